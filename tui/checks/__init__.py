@@ -1,0 +1,1 @@
+"""Declared checks and built-in rules: from figures to findings."""

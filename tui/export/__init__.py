@@ -1,0 +1,1 @@
+"""What a review leaves: one file for each format."""

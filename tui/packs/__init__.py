@@ -1,0 +1,1 @@
+"""From files to a speech and back: schema, loading, saving, drafting."""

@@ -1,0 +1,1 @@
+"""The state of reading, without a screen: what is current, where one has been, what is found."""

@@ -1,0 +1,1 @@
+"""Verdicts, notes and sessions: events, their store, and merging."""

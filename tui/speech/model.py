@@ -1,0 +1,190 @@
+"""A speech: one text, and the blocks, sections and chapters that divide it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from tui.speech.metrics import Mention, Metric
+    from tui.speech.notes import Chart, Note
+
+
+class Span(NamedTuple):
+    """A stretch of a speech's text, in code points, end excluded."""
+
+    start: int
+    end: int
+
+
+class BlockKind(StrEnum):
+    """What a block of text is in the speech."""
+
+    SUBTITLE = "subtitle"
+    TITLE = "title"
+    CHAPTER = "chapter"
+    """A chapter's heading."""
+    HEADING = "heading"
+    """A section's heading where it stands on a line of its own."""
+    PARAGRAPH = "paragraph"
+    FRONT = "front"
+    """What a file has before the speech: a download site's notice, tags."""
+    BACK = "back"
+    """What a file has after the speech: a page footer."""
+
+
+class SectionKind(StrEnum):
+    """What a section is for the reader."""
+
+    OPENING = "opening"
+    MECHANISM = "mechanism"
+    """Shown as a tab, first of all."""
+    PLAIN = "section"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading or a paragraph; between two blocks there is only white space of the text."""
+
+    kind: BlockKind
+    start: int
+    end: int
+    """End of the block, its last line break excluded; line breaks may stand inside."""
+    section: str = ""
+    """The id of its section; a chapter's heading belongs to its chapter; empty elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A numbered part of the speech (一、 二、)."""
+
+    id: str
+    heading: str
+    """As it stands in the text, number included."""
+    start: int
+    end: int
+    """From the start of its heading to the end of its last section."""
+    title: str = ""
+    """Short name for the outline; the heading where empty."""
+    title_en: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a chapter, or the opening, which stands outside the chapters."""
+
+    id: str
+    key: str
+    """The digit that jumps here; empty where there is none."""
+    kind: SectionKind
+    title: str
+    """Short name for outline and tabs."""
+    start: int
+    end: int
+    """From the start of its first block to the end of its last."""
+    title_en: str = ""
+    chapter: str = ""
+    """The id of its chapter; empty for the opening."""
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """The speech in another language, block for block; its offsets count its own `text`."""
+
+    language: str
+    text: str
+    blocks: tuple[Block, ...]
+    """One for each block of the speech, in the same order."""
+    figures: tuple[Span | None, ...]
+    """For each mention of the speech where its figure stands here; None where it is not said."""
+
+
+@dataclass(frozen=True)
+class Speech:
+    """The whole document; every offset in it counts code points of `text`."""
+
+    id: str
+    """The pack's id, a file's absolute path, or the hash of standard input."""
+    text: str
+    """For a pack what `hegao show` prints, for a file its decoded content."""
+    title: str
+    blocks: tuple[Block, ...]
+    sections: tuple[Section, ...]
+    chapters: tuple[Chapter, ...] = ()
+    subtitle: str = ""
+    title_en: str = ""
+    subtitle_en: str = ""
+    metrics: tuple[Metric, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    """All mentions of all metrics in the order of the text: the figures of the speech."""
+    notes: tuple[Note, ...] = ()
+    charts: tuple[Chart, ...] = ()
+    front: str = ""
+    """What a pack's source has before the speech."""
+    back: str = ""
+    detected: bool = False
+    """Whether its figures were detected on the spot, not set down by a curator."""
+    translation: Translation | None = None
+
+    @cached_property
+    def metric_by_id(self) -> dict[str, Metric]:
+        """Each metric under its id."""
+        return {metric.id: metric for metric in self.metrics}
+
+    @cached_property
+    def section_by_id(self) -> dict[str, Section]:
+        """Each section under its id."""
+        return {section.id: section for section in self.sections}
+
+    @cached_property
+    def mentions_by_metric(self) -> dict[str, tuple[Mention, ...]]:
+        """The mentions of each metric, in the order of the text."""
+        found: dict[str, tuple[Mention, ...]] = {metric.id: () for metric in self.metrics}
+        for mention in self.mentions:
+            found[mention.metric] += (mention,)
+        return found
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.start for block in self.blocks]
+
+    @cached_property
+    def _section_starts(self) -> list[int]:
+        return [section.start for section in self.sections]
+
+    @cached_property
+    def _mention_starts(self) -> list[int]:
+        return [mention.start for mention in self.mentions]
+
+    def block_at(self, offset: int) -> int:
+        """Index of the block that holds `offset`, or of the last one before it (0 before all)."""
+        return max(0, bisect_right(self._block_starts, offset) - 1)
+
+    def section_at(self, offset: int) -> Section | None:
+        """The section that holds `offset`, or the last one begun before it; None before the first.
+
+        A chapter's heading counts to the section that follows it.
+        """
+        block = self.blocks[self.block_at(offset)]
+        if block.section in self.section_by_id:
+            return self.section_by_id[block.section]
+        if block.kind is BlockKind.CHAPTER:
+            after = bisect_right(self._section_starts, offset)
+            if after < len(self.sections) and self.sections[after].chapter == block.section:
+                return self.sections[after]
+        index = bisect_right(self._section_starts, offset) - 1
+        return self.sections[index] if index >= 0 else None
+
+    def mention_at(self, offset: int) -> Mention | None:
+        """The mention whose figure covers `offset`, if any."""
+        index = bisect_right(self._mention_starts, offset) - 1
+        if index >= 0 and offset < self.mentions[index].end:
+            return self.mentions[index]
+        return None
+
+    def mention_after(self, offset: int) -> int:
+        """Index of the first mention that starts at or after `offset` (their count if none)."""
+        return bisect_right(self._mention_starts, offset - 1)

@@ -1,0 +1,1 @@
+"""Paragraph and width to lines with offsets; pure."""

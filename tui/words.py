@@ -1,0 +1,59 @@
+"""The interface in two languages: English words in the code, Chinese from a gettext catalogue."""
+
+from __future__ import annotations
+
+import gettext
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+LANGUAGES = ("zh", "en")
+CATALOGUES = Path(__file__).parent / "locale"
+
+_current: list[tuple[str, gettext.NullTranslations]] = [("en", gettext.NullTranslations())]
+
+
+def use(language: str) -> None:
+    """Make `language` ("zh" or "en") the language of all words from here on."""
+    if language == "en":
+        _current[0] = ("en", gettext.NullTranslations())
+    else:
+        _current[0] = (language, gettext.translation("hegao", CATALOGUES, [language]))
+
+
+def language() -> str:
+    """The language in force, "zh" or "en"."""
+    return _current[0][0]
+
+
+def _(message: str) -> str:
+    """The words for `message` in the language in force; an empty message stays empty."""
+    return _current[0][1].gettext(message) if message else ""
+
+
+def ngettext(one: str, many: str, count: int) -> str:
+    """The words for `count` things, with `{count}` still to be filled in."""
+    return _current[0][1].ngettext(one, many, count)
+
+
+def N_(message: str) -> str:  # noqa: N802 - gettext's own name for "translate this later"
+    """Mark `message` for translation where it is only stored; `_` translates it when shown."""
+    return message
+
+
+def twin(chinese: str, english: str) -> str:
+    """Of a pack's two texts the one in the language in force, or the other if that is empty."""
+    return (english or chinese) if language() == "en" else (chinese or english)
+
+
+def from_environment(environ: Mapping[str, str]) -> str:
+    """The language that the locale asks for: "zh" where it is Chinese, "en" elsewhere.
+
+    `LC_ALL`, `LC_MESSAGES`, `LANG`, the first that is set and not empty (POSIX, "Locale").
+    """
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if environ.get(name):
+            return "zh" if environ[name].lower().startswith("zh") else "en"
+    return "en"
