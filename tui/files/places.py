@@ -1,0 +1,40 @@
+"""Where files live: the folders of the platform (XDG on Linux), and the bundled pack.
+
+Nothing is created by asking.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+def data_dir() -> Path:
+    """The folder of reviews and places of reading; `HEGAO_DATA_DIR` overrides."""
+    return _own("HEGAO_DATA_DIR") or _platform("user_data_path")
+
+
+def config_dir() -> Path:
+    """The folder of the configuration file; `HEGAO_CONFIG_DIR` overrides."""
+    return _own("HEGAO_CONFIG_DIR") or _platform("user_config_path")
+
+
+def bundled_pack() -> Path:
+    """The folder of the speech that comes with hegao: inside the package, or beside it in a checkout."""
+    installed = _PACKAGE / "content" / "rural-organisation"
+    return installed if installed.is_dir() else _PACKAGE.parent / "content" / "rural-organisation"
+
+
+def _own(variable: str) -> Path | None:
+    """The folder that a variable of the environment names; empty is unset."""
+    named = os.environ.get(variable)
+    return Path(named).expanduser().absolute() if named else None
+
+
+def _platform(kind: str) -> Path:
+    import platformdirs  # noqa: PLC0415 - not needed to read a pack, so not loaded for it
+
+    folder: Path = getattr(platformdirs, kind)("hegao", appauthor=False)
+    return folder

@@ -1,0 +1,59 @@
+"""What is wrong with a file: all of it at once, each with its place and with what was expected."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.files.washing import line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong, said so that its reader can put it right."""
+
+    file: str
+    """The file as its reader knows it."""
+    place: str
+    """Where in the file; empty where it is the file as a whole."""
+    wrong: str
+    """What is wrong, a sentence without its full stop."""
+    expected: str = ""
+    """What was expected instead; empty where that is plain."""
+
+    def __str__(self) -> str:
+        """One line, safe to print whatever the file holds."""
+        where = f"{self.file}: {self.place}" if self.place else self.file
+        said = f"{self.wrong}; {self.expected}" if self.expected else self.wrong
+        return line(f"{where}: {said}")
+
+
+class Problems(Exception):  # noqa: N818 - they are what was found, more than one as a rule
+    """All problems that were found in what was asked for, in the order of its files."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(*self.problems)
+
+    def __str__(self) -> str:
+        """One line for each problem."""
+        return "\n".join(map(str, self.problems))
+
+
+class Missing(Problems):
+    """A file that is not there."""
+
+
+class Exists(Problems):
+    """A file that is already there and was not to be replaced."""
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str | None:
+    """The one of `known` that was probably meant by `word`, if any comes near."""
+    from difflib import get_close_matches  # noqa: PLC0415 - needed only where something is wrong
+
+    near = get_close_matches(word, list(known), n=1)
+    return near[0] if near else None

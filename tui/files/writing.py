@@ -1,0 +1,93 @@
+"""Ordinary files written whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+import stat
+from typing import TYPE_CHECKING
+
+from tui.files.problems import Exists, Problem, Problems
+from tui.words import _
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def write_atomic(path: Path, data: bytes, *, replace: bool) -> None:
+    """Write `data` to `path`, so that whatever happens it holds either what it held or all of `data`.
+
+    A link is followed; what stands there already is replaced only if asked for and an ordinary file.
+    """
+    try:
+        target = path.resolve()
+        mode = _mode_of(target, path, replace=replace)
+        draft = target.with_name(f".hegao-{secrets.token_hex(8)}.tmp")
+        try:
+            _write_new(draft, data, mode)
+            if replace:
+                draft.replace(target)
+            else:
+                _publish(draft, target)
+        finally:
+            draft.unlink(missing_ok=True)
+        _sync_folder(target.parent)
+    except FileExistsError as error:
+        raise _exists(path) from error
+    except (OSError, ValueError, RuntimeError) as error:  # RuntimeError: links in a circle
+        reason = getattr(error, "strerror", None) or str(error)
+        wrong = _("this file cannot be written: {reason}").format(reason=reason)
+        raise Problems([Problem(str(path), "", wrong)]) from error
+
+
+def _mode_of(target: Path, path: Path, *, replace: bool) -> int | None:
+    """The permissions to keep, None for those of a new file."""
+    try:
+        kept = target.stat().st_mode
+    except FileNotFoundError:
+        return None
+    if stat.S_ISDIR(kept):
+        raise Problems([Problem(str(path), "", _("this is a folder, not a file"))])
+    if not stat.S_ISREG(kept):
+        wrong = _("this is not an ordinary file but a pipe, a socket or a device")
+        raise Problems([Problem(str(path), "", wrong)])
+    if not replace:
+        raise _exists(path)
+    return stat.S_IMODE(kept)
+
+
+def _write_new(draft: Path, data: bytes, mode: int | None) -> None:
+    """Write a file that nobody else looks at yet, down to the disk."""
+    with open(draft, "xb") as file:  # noqa: PTH123 - Path.open imports more and says no more
+        if mode is not None:
+            os.fchmod(file.fileno(), mode)
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _publish(draft: Path, target: Path) -> None:
+    """Give `draft` the name `target` unless something has it, in one step."""
+    try:
+        os.link(draft, target)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without hard links: take the name first, then fill it
+        target.touch(exist_ok=False)
+        draft.replace(target)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Bring the new name down to the disk too, where the system can."""
+    with contextlib.suppress(OSError):
+        opened = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(opened)
+        finally:
+            os.close(opened)
+
+
+def _exists(path: Path) -> Exists:
+    wrong = _("this file is already there")
+    return Exists([Problem(str(path), "", wrong, _("expected a name that is not taken"))])
