@@ -1,0 +1,89 @@
+"""What is linked to what: figures, charts and notes, each way derived from what the pack states once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.speech import BlockKind
+
+if TYPE_CHECKING:
+    from tui.speech import Block, Chart, Mention, Note, Section, Span, Speech
+
+
+def charts_of(speech: Speech, metric: str) -> tuple[Chart, ...]:
+    """The charts that a metric is part of, in the pack's order."""
+    return tuple(chart for chart in speech.charts if any(bar.metric == metric for bar in chart.bars))
+
+
+def figure_notes(speech: Speech, mention: Mention) -> tuple[Note, ...]:
+    """The editorial notes on a figure: on its metric, or on words that overlap it."""
+    return tuple(
+        note
+        for note in speech.notes
+        if note.metric == mention.metric
+        or any(_overlap(span, mention.start, mention.end) for span in note.spans)
+    )
+
+
+def passage_notes(speech: Speech, start: int, end: int) -> tuple[Note, ...]:
+    """The editorial notes on words inside a stretch of the text, in the order of the text."""
+    found = []
+    for note in speech.notes:
+        places = [span.start for span in note.spans if _overlap(span, start, end)]
+        if places:
+            found.append((min(places), note))
+    return tuple(note for _, note in sorted(found, key=lambda pair: pair[0]))
+
+
+def section_notes(speech: Speech, section: Section) -> tuple[Note, ...]:
+    """The editorial notes on a section as a whole."""
+    return tuple(note for note in speech.notes if note.section == section.id and not note.spans)
+
+
+def sentence_at(speech: Speech, offset: int) -> tuple[int, int]:
+    """The sentence around a code point, within its block: from after one of 。!?;… to the next.
+
+    A closing quotation mark after the stop belongs to the sentence; half-width stops count only
+    before a space or the end, since `15.8%` holds one.
+    """
+    block = speech.blocks[speech.block_at(offset)]
+    start = block.start
+    cursor = block.start
+    while cursor < block.end:
+        if _ends_sentence(speech.text, cursor, block):
+            stop = cursor + 1
+            while stop < block.end and speech.text[stop] in "”’〞\"'」』)）":
+                stop += 1
+            if stop > offset:
+                return start, stop
+            while stop < block.end and speech.text[stop].isspace():
+                stop += 1
+            start = cursor = stop
+        else:
+            cursor += 1
+    return start, block.end
+
+
+def _ends_sentence(text: str, at: int, block: Block) -> bool:
+    """Whether the character there closes a sentence."""
+    if text[at] in "。!?;！？；":
+        return True
+    return text[at] == "." and (at + 1 >= block.end or text[at + 1].isspace())
+
+
+def _overlap(span: Span, start: int, end: int) -> bool:
+    """Whether a span shares a character with a stretch."""
+    return span.start < end and start < span.end
+
+
+def counts_by_section(speech: Speech) -> dict[str, int]:
+    """How many figures stand in each section; a chapter heading's figures count to the chapter."""
+    counts: dict[str, int] = {}
+    for mention in speech.mentions:
+        counts[mention.section] = counts.get(mention.section, 0) + 1
+    return counts
+
+
+def body_blocks(speech: Speech) -> tuple[Block, ...]:
+    """The blocks that are the speech itself, without what a site put before and after."""
+    return tuple(block for block in speech.blocks if block.kind not in (BlockKind.FRONT, BlockKind.BACK))

@@ -1,0 +1,160 @@
+"""What is current, and every move from there; a move gives a new state and leaves the old one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tui.speech import Mention, Metric, Section, Speech
+
+TRAIL = 500
+"""How many places the trail keeps each way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where one reads."""
+
+    offset: int
+    """A code point of the speech's text; it is kept in view."""
+    mention: int | None = None
+    """Index of the current figure among the speech's mentions; None between figures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One reader in one speech: the current place, the trail both ways, and named marks."""
+
+    speech: Speech
+    place: Place
+    past: tuple[Place, ...] = ()
+    future: tuple[Place, ...] = ()
+    marks: Mapping[str, Place] = field(default_factory=dict)
+
+    @property
+    def mention(self) -> Mention | None:
+        """The current figure's mention, if a figure is current."""
+        index = self.place.mention
+        return None if index is None else self.speech.mentions[index]
+
+    @property
+    def metric(self) -> Metric | None:
+        """The current figure's row in the metrics table."""
+        mention = self.mention
+        return self.speech.metric_by_id[mention.metric] if mention else None
+
+    @property
+    def section(self) -> Section | None:
+        """The section that holds the current place."""
+        return self.speech.section_at(self.place.offset)
+
+    def go(self, place: Place) -> Reading:
+        """Move to `place`; the place left goes on the trail, and what was ahead is dropped."""
+        if place == self.place:
+            return self
+        return replace(self, place=place, past=(*self.past, self.place)[-TRAIL:], future=())
+
+    def to_mention(self, index: int) -> Reading:
+        """Make the figure at `index` current; an index outside the speech stops at its ends."""
+        if not self.speech.mentions:
+            return self
+        index = min(max(index, 0), len(self.speech.mentions) - 1)
+        return self.go(Place(self.speech.mentions[index].start, index))
+
+    def to_offset(self, offset: int) -> Reading:
+        """Go to a code point; the figure there becomes current, or none."""
+        mention = self.speech.mention_at(offset)
+        return self.go(Place(offset, mention.number - 1 if mention else None))
+
+    def step(self, by: int, *, near: int | None = None) -> Reading:
+        """Go to the next (`by` 1) or previous (`by` -1) figure.
+
+        Args:
+            by: 1 or -1.
+            near: Where the reader looks, if that is no longer the current figure (it was scrolled
+                out of view): the step then starts from there.
+        """
+        if near is None and self.place.mention is not None:
+            return self.to_mention(self.place.mention + by)
+        offset = self.place.offset if near is None else near
+        after = self.speech.mention_after(offset)
+        if by < 0:
+            return self.to_mention(after - 1) if after > 0 else self
+        return self.to_mention(after) if after < len(self.speech.mentions) else self
+
+    def to_section(self, section: Section) -> Reading:
+        """Go to the start of a section; its first figure becomes current, if it has one.
+
+        A chapter's heading belongs to what its first section shows, but not its figures.
+        """
+        first = self.speech.mention_after(section.start)
+        inside = first < len(self.speech.mentions) and self.speech.mentions[first].start < section.end
+        return self.go(Place(section.start, first if inside else None))
+
+    def section_step(self, by: int) -> Reading:
+        """Go to the next (1) or previous (-1) section; at the ends stay."""
+        sections = self.speech.sections
+        if not sections:
+            return self
+        current = self.section
+        index = sections.index(current) + by if current else (0 if by > 0 else -1)
+        return self.to_section(sections[index]) if 0 <= index < len(sections) else self
+
+    def to_key(self, key: str) -> Reading | None:
+        """Go to the section with this digit; None where no section has it."""
+        for section in self.speech.sections:
+            if key and section.key == key:
+                return self.to_section(section)
+        return None
+
+    def next_mention_of_metric(self, by: int = 1) -> Reading:
+        """Go to the next place where the current metric is stated, round and round."""
+        mention = self.mention
+        if mention is None:
+            return self
+        places = self.speech.mentions_by_metric[mention.metric]
+        index = (places.index(mention) + by) % len(places)
+        return self.to_mention(places[index].number - 1)
+
+    def to_metric(self, metric: str) -> Reading:
+        """Go to a metric's first figure, or stay if one of its figures is current."""
+        current = self.mention
+        if current is not None and current.metric == metric:
+            return self
+        places = self.speech.mentions_by_metric.get(metric, ())
+        return self.to_mention(places[0].number - 1) if places else self
+
+    def back(self) -> Reading:
+        """Return to the place before this one; at the trail's end stay."""
+        if not self.past:
+            return self
+        *past, place = self.past
+        return replace(self, place=place, past=tuple(past), future=(self.place, *self.future)[:TRAIL])
+
+    def forward(self) -> Reading:
+        """Undo one `back`; where nothing is ahead stay."""
+        if not self.future:
+            return self
+        place, *future = self.future
+        return replace(self, place=place, past=(*self.past, self.place)[-TRAIL:], future=tuple(future))
+
+    def mark(self, name: str) -> Reading:
+        """Remember the current place under a name."""
+        return replace(self, marks={**self.marks, name: self.place})
+
+    def to_mark(self, name: str) -> Reading | None:
+        """Go to a marked place; None where the name is not known."""
+        place = self.marks.get(name)
+        return self.go(place) if place else None
+
+
+def begin(speech: Speech, place: Place | None = None) -> Reading:
+    """Start to read, at `place` if the speech still has it, else at its first figure, from the top."""
+    if place is not None and 0 <= place.offset <= len(speech.text):
+        valid = place.mention is None or place.mention < len(speech.mentions)
+        return Reading(speech, place if valid else Place(place.offset))
+    start = speech.blocks[0].start if speech.blocks else 0
+    return Reading(speech, Place(start, 0 if speech.mentions else None))

@@ -1,0 +1,116 @@
+"""The metrics table as rows to be drawn: columns, sorting, filtering."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from tui.reading.wording import amount, standing
+from tui.words import N_, twin
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tui.speech import Metric, Speech
+
+
+class Column(StrEnum):
+    """A column of the metrics table; its value is the heading's msgid."""
+
+    NUMBER = N_("No.")
+    LABEL = N_("Metric")
+    FIGURE = N_("Figure")
+    AMOUNT = N_("Says")
+    SUBJECT = N_("Of whom")
+    PERIOD = N_("When")
+    SECTION = N_("Section")
+    MENTIONS = N_("Mentions")
+    STANDING = N_("Standing")
+
+
+NUMERIC = frozenset({Column.NUMBER, Column.AMOUNT, Column.MENTIONS})
+"""Columns that are set flush right."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One metric, every cell in words."""
+
+    metric: str
+    cells: tuple[str, ...]
+    """In the order of `Column`."""
+    keys: tuple[tuple[int, Decimal, str], ...]
+    """What each column is sorted by."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableState:
+    """How the table is looked at."""
+
+    column: int = 0
+    """The column under the cursor."""
+    sort: int | None = None
+    """The column sorted by; None keeps the order of the text."""
+    descending: bool = False
+    filter: str = ""
+
+    def next_sort(self) -> TableState:
+        """Sort by the cursor's column: upwards, then downwards, then in the order of the text again."""
+        if self.sort != self.column:
+            return replace(self, sort=self.column, descending=False)
+        if not self.descending:
+            return replace(self, descending=True)
+        return replace(self, sort=None, descending=False)
+
+
+def table_rows(speech: Speech) -> tuple[TableRow, ...]:
+    """All metrics in the order of their first figure in the text."""
+    order = sorted(speech.metrics, key=lambda metric: _first(speech, metric))
+    return tuple(_row(speech, metric) for metric in order)
+
+
+def arrange(
+    rows: tuple[TableRow, ...], state: TableState, fold: Callable[[str], str]
+) -> tuple[TableRow, ...]:
+    """The rows that hold the filter's words (compared after `fold`), sorted as the state says."""
+    needle = fold(state.filter.strip())
+    kept = tuple(row for row in rows if not needle or any(needle in fold(cell) for cell in row.cells))
+    if state.sort is None:
+        return kept
+    column = state.sort
+    return tuple(sorted(kept, key=lambda row: row.keys[column], reverse=state.descending))
+
+
+def _row(speech: Speech, metric: Metric) -> TableRow:
+    """A metric in words."""
+    mentions = speech.mentions_by_metric[metric.id]
+    first = mentions[0] if mentions else None
+    section = speech.section_by_id.get(first.section) if first else None
+    chapter = next((item for item in speech.chapters if first and item.id == first.section), None)
+    place = section or chapter
+    number = first.number if first else 0
+    cells = (
+        str(number),
+        twin(metric.label, metric.label_en),
+        first.surface if first else "",
+        amount(metric.quantity),
+        twin(metric.subject, metric.subject_en),
+        twin(metric.period, metric.period_en),
+        twin(place.title, place.title_en) if place else "",
+        str(len(mentions)),
+        standing(metric),
+    )
+    low = metric.quantity.low or Decimal(0)
+    numeric = {0: Decimal(number), 2: low, 3: low, 6: Decimal(number), 7: Decimal(len(mentions))}
+    keys = tuple(
+        (0, numeric[at], "") if at in numeric else (1, Decimal(0), cell) for at, cell in enumerate(cells)
+    )
+    return TableRow(metric.id, cells, keys)
+
+
+def _first(speech: Speech, metric: Metric) -> int:
+    """Where a metric's first figure stands; a metric without one comes last."""
+    mentions = speech.mentions_by_metric[metric.id]
+    return mentions[0].start if mentions else len(speech.text)
