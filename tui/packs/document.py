@@ -1,0 +1,176 @@
+"""One TOML file of a pack as it was read, and what was found wrong with it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import tomli
+
+from tui.files.problems import Problem, Problems, did_you_mean
+from tui.files.reading import read_inside
+from tui.files.washing import line as one_line
+from tui.files.washing import unsafe
+from tui.packs.lines import Path, lines_of
+from tui.words import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path as FilePath
+
+CAP = 4 << 20
+"""Bytes of a TOML file: a speech of a million characters fits."""
+_SHOWN = 40
+_MATTER = {"front", "back"}
+"""What stands around a speech may begin and end with line breaks."""
+_DIGITS = 24
+"""Decimal places on either side of the point: more than any figure has, little enough to compute with."""
+
+
+class Document:
+    """A file's data, with the problems found so far; it is the one place that words where they are."""
+
+    def __init__(self, name: str, data: dict[str, Any], text: str = "") -> None:
+        self.name = name
+        self.data = data
+        self._text = text
+        self._problems: list[tuple[int, Problem]] = []
+        self._bad: set[Path] = set()
+
+    @property
+    def problems(self) -> list[Problem]:
+        """The problems in the order of the file."""
+        return [problem for _line, problem in sorted(self._problems, key=lambda pair: pair[0])]
+
+    @cached_property
+    def _lines(self) -> dict[Path, int]:
+        return lines_of(self._text)
+
+    def report(self, path: Path, wrong: str, expected: str = "", *, bad: bool = False) -> None:
+        """Keep a problem at `path`; `bad` where what stands there is of no use to what comes after."""
+        if bad:
+            self._bad.add(path)
+        line = self._line(path)
+        self._problems.append((line, Problem(self.name, self._place(path, line), wrong, expected)))
+
+    def spoil(self, path: Path) -> None:
+        """Keep in mind that there is nothing of use at `path`, where the problem is reported elsewhere."""
+        self._bad.add(path)
+
+    def sound(self, *paths: Path) -> bool:
+        """Whether nothing at any of `paths`, around it or in it, was found to be of no use."""
+        return not any(bad[: len(path)] == path[: len(bad)] for bad in self._bad for path in paths)
+
+    def claim(self, taken: dict[str, Path], name: str, path: Path) -> None:
+        """Take `name`, which stands at `path`, or report that something before has it."""
+        if name and self.sound(path) and taken.setdefault(name, path) != path:
+            wrong = _("“{name}” is taken by what stands before").format(name=shorten(name))
+            self.report(path, wrong, _("expected one of its own"))
+
+    def _line(self, path: Path) -> int:
+        """The line of `path`, or of the nearest thing around it that has one; 0 where nothing has."""
+        for length in range(len(path), 0, -1):
+            if line := self._lines.get(path[:length]):
+                return line
+        return 0
+
+    def _place(self, path: Path, line: int) -> str:
+        """As in `line 57 · metric 4 "villages" · value`."""
+        steps = [_("line {number}").format(number=line)] if line else []
+        at: Any = self.data
+        for step in path:
+            at = _inside(at, step)
+            if isinstance(step, int) and steps:
+                steps[-1] += f" {step + 1}"
+            else:
+                steps.append(one_line(str(step)))
+            if isinstance(at, dict) and isinstance(name := at.get("id"), str):
+                steps[-1] += f' "{shorten(name)}"'
+        return " · ".join(steps)
+
+    def sweep(self) -> None:
+        """Report what no text and no number of a pack may be, whatever its field."""
+        waiting: list[tuple[Path, Any]] = [((), self.data)]
+        while waiting:
+            path, value = waiting.pop()
+            if isinstance(value, dict):
+                waiting.extend(((*path, key), item) for key, item in value.items())
+            elif isinstance(value, list):
+                waiting.extend(((*path, index), item) for index, item in enumerate(value))
+            elif isinstance(value, str):
+                self._sweep_text(path, value)
+            elif isinstance(value, int | Decimal):
+                self._sweep_number(path, value)
+
+    def _sweep_text(self, path: Path, text: str) -> None:
+        if found := unsafe(text):
+            offset, character = found
+            wrong = _("character {number} is U+{code}, which acts or hides on a screen").format(
+                number=offset + 1, code=f"{ord(character):04X}"
+            )
+            self.report(path, wrong, _("expected text that shows"))
+        if path[-1] not in _MATTER and text.strip("\n") != text:
+            wrong = _("there is a line break at the beginning or the end of this text")
+            self.report(path, wrong, _("expected none"))
+
+    def _sweep_number(self, path: Path, number: int | Decimal) -> None:
+        if isinstance(number, int):
+            fits = number.bit_length() <= 3 * _DIGITS
+        elif not number.is_finite():
+            self.report(path, _("this is not a finite number"), _("expected a number"), bad=True)
+            return
+        else:
+            digits = number.as_tuple()
+            fits = len(digits.digits) <= _DIGITS and (not number or abs(number.adjusted()) <= _DIGITS)
+        if not fits:
+            wrong = _("this number is too large or too long")
+            self.report(path, wrong, _("expected at most {count} digits").format(count=_DIGITS), bad=True)
+
+
+def read_document(folder: FilePath, name: str) -> Document:
+    """Read and parse `name` of a pack; what is wrong with the file as a whole is raised."""
+    return parse_document(name, read_inside(folder, name, cap=CAP))
+
+
+def parse_document(name: str, content: bytes) -> Document:
+    """Parse `content` as the TOML of `name`; what is wrong with it as a whole is raised."""
+    try:
+        text = content.decode("utf-8")
+        document = Document(name, tomli.loads(text, parse_float=Decimal), text)
+    except tomli.TOMLDecodeError as error:
+        place = _("line {number}").format(number=error.lineno)
+        wrong = _("this is not TOML: {reason}").format(reason=error.msg)
+        raise Problems([Problem(name, place, wrong)]) from error
+    except UnicodeDecodeError as error:
+        place = _("byte {number}").format(number=error.start + 1)
+        raise Problems([Problem(name, place, _("this is not UTF-8"))]) from error
+    except (ValueError, RecursionError, MemoryError, ArithmeticError) as error:
+        wrong = _("this is too large or too deeply nested to read")
+        raise Problems([Problem(name, "", wrong)]) from error
+    document.sweep()
+    return document
+
+
+def shorten(text: str) -> str:
+    """`text` as a problem quotes it: one line, of bounded length."""
+    return one_line(text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…")
+
+
+def meant(word: str, known: Iterable[str]) -> str:
+    """What to expect in place of an unknown `word`: the near one, or the whole choice where it is small."""
+    known = list(known)
+    if near := did_you_mean(word, known):
+        return _("did you mean “{word}”?").format(word=near)
+    if 0 < len(known) <= 12:
+        return _("expected one of: {words}").format(words=", ".join(known))
+    return ""
+
+
+def _inside(value: Any, step: str | int) -> Any:
+    """What `step` leads to inside `value`; None where nothing is."""
+    if isinstance(value, dict):
+        return value.get(step)
+    if isinstance(value, list) and isinstance(step, int) and step < len(value):
+        return value[step]
+    return None
