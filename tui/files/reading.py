@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 # Without O_NONBLOCK the opening of a named pipe that nobody writes to would wait for ever.
-_OPEN = os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC
+_OPEN = os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC
 _CHUNK = 1 << 20
 
 
@@ -29,10 +29,7 @@ def read_bytes(path: Path, *, cap: int) -> bytes:
 
 def read_inside(folder: Path, relative: str, *, cap: int) -> bytes:
     """The content of a file that a pack names: a regular file of `folder` or below, reached without links."""
-    steps = relative.split("/")
-    if not relative or any(step in {"", ".", ".."} for step in steps):
-        wrong = _("this is not a file name inside the pack")
-        raise Problems([Problem(relative, "", wrong, _("expected a relative name such as “source.txt”"))])
+    steps = steps_inside(relative)
     try:
         at = os.open(folder, _OPEN | os.O_DIRECTORY)
         for step in steps[:-1]:
@@ -40,6 +37,15 @@ def read_inside(folder: Path, relative: str, *, cap: int) -> bytes:
         return _content(_step(at, steps[-1], 0), relative, cap)
     except (OSError, ValueError) as error:
         raise unreadable(relative, error) from error
+
+
+def steps_inside(relative: str) -> list[str]:
+    """The folders and the name in `relative`; raises where it leads, or may lead, out of its folder."""
+    steps = relative.split("/")
+    if any(step in {"", ".", ".."} for step in steps):
+        wrong = _("this is not a file name inside the pack")
+        raise Problems([Problem(relative, "", wrong, _("expected a relative name such as “source.txt”"))])
+    return steps
 
 
 def unreadable(name: str, error: OSError | ValueError) -> Problems:

@@ -41,6 +41,16 @@ def write_atomic(path: Path, data: bytes, *, replace: bool) -> None:
         raise Problems([Problem(str(path), "", wrong)]) from error
 
 
+def make_folder(folder: Path) -> None:
+    """Make `folder` and those above it, unless they are there."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        wrong = _("this folder cannot be made: {reason}").format(reason=reason)
+        raise Problems([Problem(str(folder), "", wrong)]) from error
+
+
 def _mode_of(target: Path, path: Path, *, replace: bool) -> int | None:
     """The permissions to keep, None for those of a new file."""
     try:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound=schema.Table)
 
 PATTERNS = {
-    schema.ID: N_("a name of small letters, digits and hyphens that begins with a letter"),
+    schema.ID: N_("an id of small letters, digits and hyphens, a letter first"),
     schema.KEY: N_("one digit"),
     schema.ONE_LINE: N_("text of one line"),
     schema.SHA256: N_("64 hexadecimal digits in small letters"),
@@ -55,7 +55,7 @@ def _table(document: Document, type_: type[T], raw: dict[str, Any], path: Path) 
             values[field.name] = _value(document, field.type, raw[key], (*path, key))
         elif field.required:
             wrong = _("“{field}” is missing").format(field=key)
-            document.report(path, wrong, _("expected {what}").format(what=_wanted(field.type)))
+            document.report(path, wrong, _("expected {what}").format(what=wanted(field.type)))
             document.spoil((*path, key))
             values[field.name] = _harmless(field.type)
     return type_(**values)
@@ -66,7 +66,7 @@ def _value(document: Document, type_: Any, raw: Any, path: Path) -> Any:
     try:
         return msgspec.convert(raw, type_, builtin_types=(Decimal,))
     except msgspec.ValidationError:
-        plain = _plain(type_)
+        plain = plain_type(type_)
     if _is_table(plain) and isinstance(raw, dict):
         return _table(document, plain, raw, path)
     if get_origin(plain) is tuple and isinstance(raw, list):
@@ -81,8 +81,8 @@ def _value(document: Document, type_: Any, raw: Any, path: Path) -> Any:
 
 def _misfit(type_: Any, raw: Any) -> tuple[str, str]:
     """What is wrong with `raw`, and what was expected, where `type_` is neither a table nor a list that it fits."""
-    plain = _plain(type_)
-    expected = _("expected {what}").format(what=_wanted(type_))
+    plain = plain_type(type_)
+    expected = _("expected {what}").format(what=wanted(type_))
     if isinstance(raw, str):
         if choice := _choice(plain):
             return _("“{text}” is not known here").format(text=shorten(raw)), meant(raw, map(str, choice))
@@ -96,7 +96,7 @@ def _misfit(type_: Any, raw: Any) -> tuple[str, str]:
 
 def _wrong_length(type_: Any, raw: str | list[Any]) -> tuple[str, str] | None:
     """What is wrong with the length of `raw`, if anything is."""
-    for meta in _metas(type_):
+    for meta in metas_of(type_):
         if meta.max_length is not None and len(raw) > meta.max_length:
             wrong = (
                 _("this text has {count} characters")
@@ -107,14 +107,14 @@ def _wrong_length(type_: Any, raw: str | list[Any]) -> tuple[str, str] | None:
                 count=f"{meta.max_length:,}"
             )
         if meta.min_length is not None and len(raw) < meta.min_length:
-            return _("this is empty"), _("expected {what}").format(what=_wanted(type_))
+            return _("this is empty"), _("expected {what}").format(what=wanted(type_))
     return None
 
 
-def _wanted(type_: Any) -> str:
+def wanted(type_: Any) -> str:
     """What `type_` asks for, in words."""
-    plain = _plain(type_)
-    metas = list(_metas(type_))
+    plain = plain_type(type_)
+    metas = list(metas_of(type_))
     if choice := _choice(plain):
         if len(choice) == 1:
             return str(choice[0])
@@ -152,7 +152,7 @@ def _found(raw: Any) -> str:
 
 def _harmless(type_: Any) -> Any:
     """A value of `type_` to go on with where none can be used."""
-    plain = _plain(type_)
+    plain = plain_type(type_)
     if plain != type_ and type(None) in get_args(_unannotated(type_)):
         return None
     if choice := _choice(plain):
@@ -165,22 +165,22 @@ def _harmless(type_: Any) -> Any:
     return plain() if plain in {str, int, bool} else 0
 
 
-def _metas(type_: Any) -> Iterator[msgspec.Meta]:
+def metas_of(type_: Any) -> Iterator[msgspec.Meta]:
     """The constraints on `type_` itself, not on what it holds."""
     if get_origin(type_) is Annotated:
         yield from type_.__metadata__
-        yield from _metas(type_.__origin__)
+        yield from metas_of(type_.__origin__)
     elif get_origin(type_) in {Union, UnionType}:
         for part in get_args(type_):
-            yield from _metas(part)
+            yield from metas_of(part)
 
 
-def _plain(type_: Any) -> Any:
+def plain_type(type_: Any) -> Any:
     """`type_` without its constraints, and without None."""
     type_ = _unannotated(type_)
     if get_origin(type_) in {Union, UnionType} and type(None) in get_args(type_):
         parts = [part for part in get_args(type_) if part is not type(None)]
-        return _plain(Union[tuple(parts)])  # noqa: UP007 - made of a list
+        return plain_type(Union[tuple(parts)])  # noqa: UP007 - made of a list
     return type_
 
 

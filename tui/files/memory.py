@@ -1,0 +1,81 @@
+"""What the program remembers from run to run: speeches opened lately, and the place of reading in each."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from tui.files.places import data_dir
+from tui.files.problems import Problems
+from tui.files.reading import read_bytes
+from tui.files.writing import write_atomic
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+KEPT = 50
+"""How many speeches are remembered."""
+CAP = 1_000_000
+"""Bytes; a larger file is not one that this program wrote."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """One speech opened before."""
+
+    id: str
+    path: str
+    """What to open again; empty for the bundled speech."""
+    title: str
+    offset: int = 0
+    mention: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """The speeches opened lately, the last one first."""
+
+    speeches: tuple[Remembered, ...] = field(default=())
+
+    def of(self, speech: str) -> Remembered | None:
+        """What is remembered of a speech, by its id."""
+        return next((item for item in self.speeches if item.id == speech), None)
+
+    def remember(self, item: Remembered) -> Memory:
+        """The memory with this speech first; the oldest beyond what is kept are forgotten."""
+        others = tuple(other for other in self.speeches if other.id != item.id)
+        return replace(self, speeches=(item, *others)[:KEPT])
+
+
+def memory_file() -> Path:
+    """Where the memory is kept."""
+    return data_dir() / "places.json"
+
+
+def recall() -> Memory:
+    """Read the memory; what is not there or cannot be understood is forgotten, never an error."""
+    try:
+        rows = json.loads(read_bytes(memory_file(), cap=CAP))
+        return Memory(tuple(_remembered(row) for row in rows["speeches"]))
+    except (Problems, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return Memory()
+
+
+def keep(item: Remembered) -> None:
+    """Remember a speech and the place in it; where nothing can be written, nothing is."""
+    memory = recall().remember(item)
+    rows = [{name: getattr(one, name) for name in Remembered.__slots__} for one in memory.speeches]
+    with contextlib.suppress(Problems, OSError):
+        memory_file().parent.mkdir(parents=True, exist_ok=True)
+        text = json.dumps({"speeches": rows}, ensure_ascii=False, indent=1)
+        write_atomic(memory_file(), text.encode("utf-8", "surrogatepass"), replace=True)
+
+
+def _remembered(row: dict[str, object]) -> Remembered:
+    """One entry, its types checked."""
+    offset, mention = row["offset"], row["mention"]
+    if type(offset) is not int or not (mention is None or type(mention) is int):
+        raise TypeError("places are numbers")
+    return Remembered(str(row["id"]), str(row["path"]), str(row["title"]), offset, mention)
