@@ -133,7 +133,10 @@ def ground_of(document: Document, file: SpeechFile, body: Body) -> Ground:
         for path, table in tables
         if names[table.id] == 1 and document.sound((*path, "id"), *_texts(path, table))
     }
-    return Ground(body.text, usable, frozenset(names))
+    certain = not any(document.spoilt(path) for path in (("opening",), ("chapter",))) and not any(
+        document.spoilt((*path, field)) for path, _table in tables for field in ("id", "section")
+    )
+    return Ground(body.text, usable, frozenset(names), certain)
 
 
 def _tables(file: SpeechFile) -> Iterator[tuple[Path, OpeningTable | ChapterTable | SectionTable]]:

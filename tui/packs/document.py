@@ -62,6 +62,10 @@ class Document:
         """Whether nothing at any of `paths`, around it or in it, was found to be of no use."""
         return not any(bad[: len(path)] == path[: len(bad)] for bad in self._bad for path in paths)
 
+    def spoilt(self, path: Path) -> bool:
+        """Whether what stands at `path` itself was found to be of no use."""
+        return path in self._bad
+
     def claim(self, taken: dict[str, Path], name: str, path: Path) -> None:
         """Take `name`, which stands at `path`, or report that something before has it."""
         if name and self.sound(path) and taken.setdefault(name, path) != path:

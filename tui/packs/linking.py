@@ -26,6 +26,8 @@ _HEDGES = frozenset("多余几")
 _PERCENT = frozenset("%％‰")
 _JOINTS = frozenset(".．·-–~～")
 """Between two digits: a decimal point, or the sign of a range, which is one figure."""
+_NEAR = 60
+"""Characters of a quote that is not found by which to say what stands there instead."""
 _GROUP = re.compile("[0-9０-９]{3}(?![0-9０-９])")
 _WORDS = frozenset({"统一", "唯一", "之一", "万一", "逐一", "单一", "同一", "专一", "划一", "第一"})
 """Words that end in 一 and count nothing, or end a count: what follows them is a number of its own."""
@@ -40,6 +42,8 @@ class Ground:
     """For the id of a section its stretch of the text, for that of a chapter its heading."""
     names: frozenset[str]
     """The ids that there are, those too whose text did not come through."""
+    certain: bool
+    """Whether `names` are all: not so where a table, or its id, could not be read."""
 
 
 def locate_figure(document: Document, ground: Ground | None, path: Path, table: Link) -> Span | None:
@@ -47,7 +51,7 @@ def locate_figure(document: Document, ground: Ground | None, path: Path, table: 
     quote = locate_quote(document, ground, path, table)
     if not ground or not quote or not document.sound((*path, "figure")):
         return None
-    found = occurrences(ground.text, table.figure, quote)
+    found = occurrences(ground.text, table.figure, quote, most=2)
     said = shorten(table.figure)
     if len(found) != 1:
         wrong = (
@@ -59,7 +63,7 @@ def locate_figure(document: Document, ground: Ground | None, path: Path, table: 
     span = Span(found[0], found[0] + len(table.figure))
     if cut_short(ground.text, span):
         around = shorten(ground.text[max(0, span.start - 4) : span.end + 4])
-        wrong = _("“{figure}” is part of a longer number: {text}").format(figure=said, text=around)
+        wrong = _("“{figure}” is part of a longer number or word: {text}").format(figure=said, text=around)
         document.report((*path, "figure"), wrong, _("expected the figure whole, with its unit"))
         return None
     return span
@@ -72,20 +76,18 @@ def locate_quote(
     scope = section_scope(document, ground, path, table.section)
     if not ground or not scope or not document.sound((*path, "quote"), (*path, "nth")):
         return None
-    found = occurrences(ground.text, table.quote, scope)
-    count = len(found)
+    found = occurrences(ground.text, table.quote, scope, most=table.nth or 2)
     if not found:
         wrong = _("these words are not in the section: {text}").format(text=shorten(table.quote))
         document.report((*path, "quote"), wrong, _where_else(ground, scope, table.quote))
-    elif table.nth is None and count > 1:
-        wrong = _("these words are in the section {count} times").format(count=count)
+    elif table.nth is None and len(found) > 1:
+        wrong = _("these words are in the section more than once: {text}").format(text=shorten(table.quote))
         document.report((*path, "quote"), wrong, _("expected a longer quote, or nth"))
-    elif table.nth is not None and table.nth > count:
-        wrong = _("these words are in the section {count} times").format(count=count)
-        document.report((*path, "nth"), wrong, _("expected at most {count}").format(count=count))
+    elif table.nth is not None and table.nth > len(found):
+        wrong = _("these words are not so often in the section: {text}").format(text=shorten(table.quote))
+        document.report((*path, "nth"), wrong, _("expected at most {count}").format(count=len(found)))
     else:
-        start = found[(table.nth or 1) - 1]
-        return Span(start, start + len(table.quote))
+        return Span(found[-1], found[-1] + len(table.quote))
     return None
 
 
@@ -93,17 +95,17 @@ def section_scope(document: Document, ground: Ground | None, path: Path, section
     """The stretch of text that `section` names; None, and a problem where it names nothing."""
     if not ground or not section or not document.sound((*path, "section")):
         return None
-    if section not in ground.names:
+    if section not in ground.names and ground.certain:
         wrong = _("there is no section or chapter “{name}”").format(name=shorten(section))
         document.report((*path, "section"), wrong, meant(section, ground.names))
     return ground.scopes.get(section)
 
 
-def occurrences(text: str, words: str, scope: Span) -> list[int]:
-    """Where `words` stand inside `scope`; they may overlap."""
+def occurrences(text: str, words: str, scope: Span, *, most: int) -> list[int]:
+    """Where `words` stand inside `scope`, the first `most` places; they may share characters."""
     found: list[int] = []
     at = text.find(words, scope.start, scope.end)
-    while at >= 0:
+    while at >= 0 and len(found) < most:
         found.append(at)
         at = text.find(words, at + 1, scope.end)
     return found
@@ -151,10 +153,10 @@ def _is_letter(character: str) -> bool:
 
 def _where_else(ground: Ground, scope: Span, quote: str) -> str:
     """Where a quote that its section has not does stand, or how far it agrees with the section."""
-    elsewhere = [name for name, other in ground.scopes.items() if occurrences(ground.text, quote, other)]
+    elsewhere = [name for name, other in ground.scopes.items() if ground.text.find(quote, *other) >= 0]
     if elsewhere:
         return _("they are in: {names}").format(names=", ".join(elsewhere))
-    for length in range(len(quote) - 1, 3, -1):
+    for length in range(min(len(quote), _NEAR) - 1, 3, -1):
         if (at := ground.text.find(quote[:length], scope.start, scope.end)) >= 0:
             near = ground.text[at : min(at + len(quote) + 4, scope.end)]
             return _("the section has: {text}").format(text=shorten(near))

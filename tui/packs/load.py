@@ -144,13 +144,13 @@ def _assemble(
     ground = None
     if speech:
         check_names(docs["speech"], speech)
-        source = _source(docs["speech"], speech, read_source)
-        if source is not None:
-            check_source(docs["speech"], speech, pieces, source)
         ground = ground_of(docs["speech"], speech, body)
+        source = _source(docs["speech"], speech, read_source)
+        if source is not None and ground.certain:
+            check_source(docs["speech"], speech, pieces, source)
 
     metrics, mentions = link_metrics(docs["metrics"], metrics_file, ground)
-    linked = ground is not None and ground.scopes.keys() == ground.names
+    linked = ground is not None and ground.certain and ground.scopes.keys() == ground.names
     names = names_of(documents["metrics"], metrics_file, linked=linked)
     notes = place_notes(docs["notes"], notes_file, ground, body.paragraphs, names=names, mentions=mentions)
     charts = draw_charts(docs["charts"], charts_file, names)

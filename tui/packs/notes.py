@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from tui.packs.document import shorten
@@ -33,6 +34,9 @@ def place_notes(
     mentions: tuple[Mention, ...],
 ) -> tuple[Note, ...]:
     """The notes, each with its places in the text."""
+    places: defaultdict[str, list[Span]] = defaultdict(list)
+    for mention in mentions:
+        places[mention.metric].append(Span(mention.start, mention.end))
     notes: list[Note] = []
     ids: dict[str, Path] = {}
     for number, table in enumerate(file.notes):
@@ -42,7 +46,7 @@ def place_notes(
         if _has_one_target(document, table, path):
             if table.metric:
                 names.check(document, table.metric, (*path, "metric"))
-                spans = tuple(Span(each.start, each.end) for each in mentions if each.metric == table.metric)
+                spans = tuple(places[table.metric])
             elif table.everywhere:
                 spans = _everywhere(document, ground, path, table.quote)
             elif table.quote:
@@ -52,6 +56,10 @@ def place_notes(
                 spans = _paragraph(document, ground, paragraphs, path, table)
         notes.append(_note(table, spans))
     return tuple(notes)
+
+
+_MOST = 1_000
+"""Places of one note: more would mark everything and say nothing."""
 
 
 def _note(table: NoteTable, spans: tuple[Span, ...]) -> Note:
@@ -101,10 +109,13 @@ def _everywhere(document: Document, ground: Ground | None, path: Path, quote: st
         return ()
     spans: list[Span] = []
     at = ground.text.find(quote)
-    while at >= 0:
+    while at >= 0 and len(spans) < _MOST:
         spans.append(Span(at, at + len(quote)))
         at = ground.text.find(quote, at + len(quote))
-    if not spans and ground.scopes.keys() == ground.names:
+    if at >= 0:
+        wrong = _("these words are all over the speech: {text}").format(text=shorten(quote))
+        document.report((*path, "quote"), wrong, _("expected at most {count}").format(count=_MOST))
+    elif not spans and ground.scopes.keys() == ground.names:
         wrong = _("these words are not in the speech: {text}").format(text=shorten(quote))
         document.report((*path, "quote"), wrong, _("expected words of the speech, verbatim"))
     return tuple(spans)

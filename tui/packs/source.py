@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from tui.packs.lines import Path
     from tui.packs.schema import SpeechFile
 
+_MOST = 20
+"""Blocks that are not in the source: where there are more, it is another source."""
 CAP = 16 << 20
 """Bytes of the file as received."""
 
@@ -37,7 +39,7 @@ def check_source(document: Document, file: SpeechFile, pieces: Sequence[Piece], 
     blocks: list[tuple[Path, str]] = [(("front",), file.front.strip("\n"))]
     blocks += [(piece.path, piece.text) for piece in pieces]
     blocks += [(("back",), file.back.strip("\n"))]
-    if document.sound(*(path for path, _text in blocks)):
+    if document.sound(("subtitle_after",), *(path for path, _text in blocks)):
         for path, wrong, expected in _differences(text, [block for block in blocks if block[1]]):
             document.report(path, wrong, expected)
 
@@ -48,27 +50,41 @@ def decode(content: bytes) -> str:
 
 
 def _differences(text: str, blocks: Sequence[tuple[Path, str]]) -> Iterator[tuple[Path, str, str]]:
-    """Where the `blocks`, line breaks between them, are not `text`; after each it goes on at the next line."""
-    at = 0
+    """Where the `blocks`, line breaks between them, are not `text`."""
+    at = shown = strange = 0
+    lost = False
     for path, block in blocks:
-        at = _skip_breaks(text, at)
-        if _stands(text, block, at):
-            at += len(block)
+        at, shown = _skip_breaks(text, at), _skip_breaks(text, shown)
+        found = _find_block(text, block, at)
+        if found < 0:
+            yield path, *_difference(text, block, shown)
+            # What follows is looked for from the same place on: the source may have nothing for this block.
+            lost = True
+            strange += 1
+            if strange == _MOST:
+                return
+            for _each in range(block.count("\n") + 1):
+                shown = _end_of_line(text, shown + 1)
             continue
-        later = text.find("\n" + block, at) + 1
-        if later and _stands(text, block, later):
-            missing = shorten(text[at:later].strip("\n"))
+        if found > at and not lost:
             wrong = _("the source has text before this that the pack has not, at its line {number}: {text}")
-            yield path, wrong.format(number=_line(text, at), text=missing), ""
-            at = later + len(block)
-            continue
-        yield path, *_difference(text, block, at)
-        for _each in range(block.count("\n") + 1):
-            at = _end_of_line(text, at + 1)
+            yield path, wrong.format(number=_line(text, at), text=shorten(text[at:found].strip("\n"))), ""
+        lost = False
+        at = shown = found + len(block)
     at = _skip_breaks(text, at)
-    if at < len(text):
+    if at < len(text) and not lost:
         wrong = _("the source has text after this that the pack has not, at its line {number}: {text}")
         yield blocks[-1][0], wrong.format(number=_line(text, at), text=shorten(text[at:].strip("\n"))), ""
+
+
+def _find_block(text: str, block: str, at: int) -> int:
+    """Where, from `at` on, `block` stands with a line's beginning before it and a line's end after it."""
+    while (at := text.find(block, at)) >= 0:
+        end = at + len(block)
+        if (at == 0 or text[at - 1] == "\n") and (end == len(text) or text[end] == "\n"):
+            return at
+        at += 1
+    return -1
 
 
 def _difference(text: str, block: str, at: int) -> tuple[str, str]:
@@ -87,15 +103,9 @@ def _difference(text: str, block: str, at: int) -> tuple[str, str]:
         return wrong.format(number=_line(text, at + same)), expected
     wrong = _("this is not the source's text from character {character} on: {text}")
     expected = _("expected as in its line {number}: {text}").format(
-        number=_line(text, at + same), text=shorten(there[same:]) or "—"
+        number=_line(text, at + same), text=shorten(there[same:].strip("\n")) or "—"
     )
     return wrong.format(character=same + 1, text=shorten(block[same:])), expected
-
-
-def _stands(text: str, block: str, at: int) -> bool:
-    """Whether `block` stands at `at` and a line ends where it ends."""
-    end = at + len(block)
-    return text.startswith(block, at) and (end == len(text) or text[end] == "\n")
 
 
 def _skip_breaks(text: str, at: int) -> int:

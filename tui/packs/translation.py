@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -53,6 +54,7 @@ def translate(
             if name in ground.scopes and name in tables and document.sound(tables[name][0])
         },
         ground.names,
+        ground.certain,
     )
     figures = _figures(document, file, own_ground, names, mentions)
     return Translation(file.language, body.text, body.blocks, figures)
@@ -99,7 +101,7 @@ def _check_complete(
             _check_section(document, path, table, own)
     for name, (path, _table) in tables.items():
         allowed = chapters if path[0] == "chapter" else ground.names - chapters
-        if name not in allowed and document.sound((*path, "id")):
+        if name not in allowed and ground.certain and document.sound((*path, "id")):
             wrong = _("the speech has no {kind} “{name}”").format(kind=path[0], name=shorten(name))
             document.report((*path, "id"), wrong, meant(name, allowed))
 
@@ -137,27 +139,31 @@ def _figures(
 ) -> tuple[Span | None, ...]:
     """For each mention of the speech where the translation says its figure, if it does."""
     spans: dict[tuple[str, int], tuple[Span, Path]] = {}
-    taken: dict[str, Path] = {}
+    counts = Counter(mention.metric for mention in mentions)
     for number, table in enumerate(file.figures):
         path: Path = ("figure", number)
         names.check(document, table.metric, (*path, "metric"))
-        document.claim(taken, f"{table.metric} {table.mention}", path)
-        count = sum(mention.metric == table.metric for mention in mentions)
+        count = counts[table.metric]
         if names.linked and table.metric in names.known and table.mention > count:
             wrong = _("metric “{metric}” has no mention {number}").format(
                 metric=table.metric, number=table.mention
             )
             document.report((*path, "mention"), wrong, _("expected at most {count}").format(count=count))
         if span := locate_figure(document, ground, path, table):
+            if (table.metric, table.mention) in spans:
+                wrong = _("mention {number} of metric “{metric}” is linked twice").format(
+                    number=table.mention, metric=table.metric
+                )
+                document.report((*path, "mention"), wrong)
             spans[table.metric, table.mention] = (span, path)
     for (before, _path), (after, path) in pairwise(sorted(spans.values())):
         # Two figures of the speech may be one in English; halves of one are a mistake.
         if before != after and after.start < before.end:
             document.report((*path, "figure"), _("this shares characters with another figure"))
-    counts: dict[str, int] = {}
+    counted: Counter[str] = Counter()
     figures: list[Span | None] = []
     for mention in mentions:
-        counts[mention.metric] = counts.get(mention.metric, 0) + 1
-        found = spans.get((mention.metric, counts[mention.metric]))
+        counted[mention.metric] += 1
+        found = spans.get((mention.metric, counted[mention.metric]))
         figures.append(found[0] if found else None)
     return tuple(figures)

@@ -83,13 +83,14 @@ def _misfit(type_: Any, raw: Any) -> tuple[str, str]:
     """What is wrong with `raw`, and what was expected, where `type_` is neither a table nor a list that it fits."""
     plain = plain_type(type_)
     expected = _("expected {what}").format(what=wanted(type_))
+    choice = _choice(plain)
     if isinstance(raw, str):
-        if choice := _choice(plain):
+        if choice and isinstance(choice[0], str):
             return _("“{text}” is not known here").format(text=shorten(raw)), meant(raw, map(str, choice))
         if plain is str:
             wrong = _wrong_length(type_, raw)
             return wrong or (_("“{text}” does not fit").format(text=shorten(raw)), expected)
-    if _is_number(raw) and plain in {int, schema.Number}:
+    if _is_number(raw) and (plain in {int, schema.Number} or 1 in choice):
         return _("{number} does not fit").format(number=shorten(str(raw))), expected
     return _("this is {what}").format(what=_found(raw)), expected
 
@@ -117,7 +118,7 @@ def wanted(type_: Any) -> str:
     metas = list(metas_of(type_))
     if choice := _choice(plain):
         if len(choice) == 1:
-            return str(choice[0])
+            return _("“{text}”").format(text=choice[0]) if isinstance(choice[0], str) else str(choice[0])
         return _("one of: {words}").format(words=", ".join(map(str, choice)))
     if plain is str:
         pattern = next((meta.pattern for meta in metas if meta.pattern), None)
