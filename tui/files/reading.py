@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from tui.files.problems import Missing, Problem, Problems
@@ -56,7 +55,7 @@ def unreadable(name: str, error: OSError | ValueError) -> Problems:
         case IsADirectoryError():
             return Problems([Problem(name, "", _("this is a folder, not a file"))])
         case NotADirectoryError():
-            above = str(PurePosixPath(name).parent)
+            above = name.rpartition("/")[0] or name
             wrong = _("“{name}” is not a folder, or is a link").format(name=above)
             return Problems([Problem(name, "", wrong)])
         case PermissionError():
