@@ -12,4 +12,7 @@ def surfaces(text: str) -> list[str]:
 
 def test_bundled_sentence() -> None:
     """Number, damaged percentage and counted things are found with their measure words."""
-    assert surfaces("农民人均纯收入同比增长2023%,民政、新型农村合作医疗等9项工作获全国先进称号。") == ["2023%", "9项"]
+    assert surfaces("农民人均纯收入同比增长2023%,民政、新型农村合作医疗等9项工作获全国先进称号。") == [
+        "2023%",
+        "9项",
+    ]
