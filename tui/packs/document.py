@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -163,7 +164,7 @@ def shorten(text: str) -> str:
 
 def meant(word: str, known: Iterable[str]) -> str:
     """What to expect in place of an unknown `word`: the near one, or the whole choice where it is small."""
-    known = list(known)
+    known = sorted(known) if isinstance(known, AbstractSet) else list(known)
     if near := did_you_mean(word, known):
         return _("did you mean “{word}”?").format(word=near)
     if 0 < len(known) <= 12:

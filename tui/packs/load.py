@@ -164,7 +164,10 @@ def _assemble(
 
     problems += [problem for document in docs.values() for problem in document.problems]
     if problems or speech is None:
-        raise Problems(problems)
+        order = [document.name for document in docs.values()]
+        raise Problems(
+            sorted(problems, key=lambda problem: order.index(problem.file) if problem.file in order else -1)
+        )
     files = PackFiles(speech, metrics_file, notes_file, charts_file, checks_file, translation, source)
     sections, chapters = divide(speech, body)
     return files, Pack(

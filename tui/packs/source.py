@@ -89,22 +89,15 @@ def _find_block(text: str, block: str, at: int) -> int:
 
 def _difference(text: str, block: str, at: int) -> tuple[str, str]:
     """What to say where `block` is not what stands at `at`."""
-    there = text[at : at + len(block) + 1]
-    same = next(
-        (at for at, (ours, theirs) in enumerate(zip(block, there, strict=False)) if ours != theirs), -1
-    )
-    if same < 0:
-        same = min(len(block), len(there))
+    pairs = zip(block, text[at : at + len(block)], strict=False)
+    same = next((number for number, (ours, theirs) in enumerate(pairs) if ours != theirs), len(block))
+    rest = shorten(text[at + same : _end_of_line(text, at + same)])
+    number = _line(text, at + same)
     if same == len(block):
-        wrong = _("this ends where line {number} of the source goes on")
-        expected = _("expected what follows: {text}").format(
-            text=shorten(text[at + same : _end_of_line(text, at)])
-        )
-        return wrong.format(number=_line(text, at + same)), expected
+        wrong = _("this ends where line {number} of the source goes on").format(number=number)
+        return wrong, _("expected what follows: {text}").format(text=rest)
     wrong = _("this is not the source's text from character {character} on: {text}")
-    expected = _("expected as in its line {number}: {text}").format(
-        number=_line(text, at + same), text=shorten(there[same:].strip("\n")) or "—"
-    )
+    expected = _("expected as in its line {number}: {text}").format(number=number, text=rest or "—")
     return wrong.format(character=same + 1, text=shorten(block[same:])), expected
 
 
