@@ -96,6 +96,8 @@ class Document:
 
     def sweep(self) -> None:
         """Report what no text and no number of a pack may be, whatever its field."""
+        if "\\" not in self._text and unsafe(self._text) is None and _is_clean(self.data):
+            return  # no escape could have made what the file itself has not
         waiting: list[tuple[Path, Any]] = [((), self.data)]
         while waiting:
             path, value = waiting.pop()
@@ -120,15 +122,11 @@ class Document:
             self.report(path, wrong, _("expected none"))
 
     def _sweep_number(self, path: Path, number: int | Decimal) -> None:
-        if isinstance(number, int):
-            fits = number.bit_length() <= 3 * _DIGITS
-        elif not number.is_finite():
-            self.report(path, _("this is not a finite number"), _("expected a number"), bad=True)
+        if _fits(number):
             return
+        if isinstance(number, Decimal) and not number.is_finite():
+            self.report(path, _("this is not a finite number"), _("expected a number"), bad=True)
         else:
-            digits = number.as_tuple()
-            fits = len(digits.digits) <= _DIGITS and (not number or abs(number.adjusted()) <= _DIGITS)
-        if not fits:
             wrong = _("this number is too large or too long")
             self.report(path, wrong, _("expected at most {count} digits").format(count=_DIGITS), bad=True)
 
@@ -170,6 +168,32 @@ def meant(word: str, known: Iterable[str]) -> str:
     if 0 < len(known) <= 12:
         return _("expected one of: {words}").format(words=", ".join(known))
     return ""
+
+
+def _is_clean(data: dict[str, Any]) -> bool:
+    """Whether, unsafe characters aside, nothing in `data` can be amiss: a quick look without places."""
+    waiting: list[Any] = [data]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, str):
+            if value[:1] == "\n" or value[-1:] == "\n":
+                return False
+        elif isinstance(value, dict):
+            waiting.extend(value.values())
+        elif isinstance(value, list):
+            waiting.extend(value)
+        elif isinstance(value, int | Decimal) and not _fits(value):
+            return False
+    return True
+
+
+def _fits(number: int | Decimal) -> bool:
+    """Whether a number is finite and of a size to compute with."""
+    if isinstance(number, int):
+        return number.bit_length() <= 3 * _DIGITS
+    if not number.is_finite():
+        return False
+    return len(number.as_tuple().digits) <= _DIGITS and (not number or abs(number.adjusted()) <= _DIGITS)
 
 
 def _inside(value: Any, step: str | int) -> Any:
