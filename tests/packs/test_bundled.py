@@ -143,6 +143,16 @@ def test_notes_are_of_every_kind(pack: Pack) -> None:
         assert note.spans or note.section or note.metric
 
 
+def test_the_translation_says_every_figure(pack: Pack) -> None:
+    """A block for each block of the speech, none empty, and every figure linked."""
+    translation = pack.speech.translation
+    assert translation is not None
+    assert [block.kind for block in translation.blocks] == [block.kind for block in pack.speech.blocks]
+    assert all(block.end > block.start for block in translation.blocks)
+    assert len(translation.figures) == len(pack.speech.mentions)
+    assert None not in translation.figures
+
+
 def test_the_bundled_pack_would_survive_being_saved(pack: Pack) -> None:
     """Its files, written and read again, make the same pack."""
     assert build(read_files(bundled_pack())) == pack

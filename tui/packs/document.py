@@ -13,12 +13,13 @@ from tui.files.problems import Problem, Problems, did_you_mean
 from tui.files.reading import read_inside
 from tui.files.washing import line as one_line
 from tui.files.washing import unsafe
-from tui.packs.lines import Path, lines_of
 from tui.words import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path as FilePath
+
+    from tui.packs.lines import Path
 
 CAP = 4 << 20
 """Bytes of a TOML file: a speech of a million characters fits."""
@@ -46,6 +47,8 @@ class Document:
 
     @cached_property
     def _lines(self) -> dict[Path, int]:
+        from tui.packs.lines import lines_of  # noqa: PLC0415 - needed only where something is wrong
+
         return lines_of(self._text)
 
     def report(self, path: Path, wrong: str, expected: str = "", *, bad: bool = False) -> None:
@@ -61,7 +64,9 @@ class Document:
 
     def sound(self, *paths: Path) -> bool:
         """Whether nothing at any of `paths`, around it or in it, was found to be of no use."""
-        return not any(bad[: len(path)] == path[: len(bad)] for bad in self._bad for path in paths)
+        return not self._bad or not any(
+            bad[: len(path)] == path[: len(bad)] for bad in self._bad for path in paths
+        )
 
     def spoilt(self, path: Path) -> bool:
         """Whether what stands at `path` itself was found to be of no use."""
