@@ -43,10 +43,19 @@ def unmark(marked: str, genre: str = "") -> Passage:
         text += marked[last : mark.start()]
         surface, value, unit, kind, flags = mark.groups(default="")
         low, _, high = value.partition("..")
-        ends = (None, None) if value == "-" else (Decimal(low), Decimal(high or low))
+        least, most = (None, None) if value == "-" else (Decimal(low), Decimal(high or low))
         bound = "at-least" if ">=" in flags else "at-most" if "<=" in flags else None
         label = Label(
-            len(text), len(text) + len(surface), surface, *ends, unit, kind, "~" in flags, bound, "?" in flags
+            start=len(text),
+            end=len(text) + len(surface),
+            surface=surface,
+            low=least,
+            high=most,
+            unit=unit,
+            kind=kind,
+            approx="~" in flags,
+            bound=bound,
+            optional="?" in flags,
         )
         labels.append(label)
         text, last = text + surface, mark.end()

@@ -1,4 +1,4 @@
-"""From atoms to figures: dates of several parts, ranges, lists with one unit."""
+"""From atoms to figures: dates of several parts, ranges, ratios, lists that share one unit."""
 
 from __future__ import annotations
 
@@ -6,81 +6,63 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from tui.figures import exclusions
 from tui.figures.quantity import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from tui.figures.atoms import Atom
+    from tui.figures.atom import Atom
 
-_BLANKS = ("", " ", "\u00a0", "　")
-_DASH = re.compile(r"[ ]?(?:[-－–—~～〜─﹣−]|——|--|－－|～～)[ ]?")
-_TO = frozenset({"到", "至", " 到 ", " 至 "})
-_LIST = frozenset({"、", "和", "与", "及", "或", "， ", "､"})
+_DASH = re.compile(r" ?(?:[-–—~～〜─]|——|--|～～) ?")
+_TO = re.compile(r" ?[到至] ?")
+_RATIO = re.compile(r" ?[:：∶比] ?")
+_LIST = frozenset({"、", "和", "与", "及", "或", "､"})
 _FROM = re.compile(r"(?:从|由(?!于)|自(?![治己然主身立]))[^，。；、：,;:\n到至]{0,8}$")
+_LONGEST_JOINT = 4
 
 
 def combine(text: str, found: Iterable[Atom]) -> list[Atom]:
     """The figures of `text` that its atoms come to, in its order."""
-    dates = _join_dates(text, found)
-    ranges = _join_ranges(text, dates)
+    ranges = _join_ranges(text, _join_dates(text, found))
     return [atom for atom in _share_units(text, ranges) if not atom.weak]
 
 
 def _join_dates(text: str, found: Iterable[Atom]) -> list[Atom]:
-    """Year, month and day in one; money in 元 and 角; a decade in its century."""
+    """Year, month and day become one; so do 元 and 角, and a decade with its century."""
     joined: list[Atom] = []
     for atom in found:
-        if joined and text[joined[-1].end : atom.start] in _BLANKS and atom.start - joined[-1].end < 2:
-            both = _date(text, joined[-1], atom)
-            if both is not None:
-                joined[-1] = both
-                continue
-        joined.append(atom)
+        both = (
+            _continued(text, joined[-1], atom)
+            if joined and text[joined[-1].end : atom.start] in ("", " ")
+            else None
+        )
+        if both is None:
+            joined.append(atom)
+        else:
+            joined[-1] = both
     return joined
 
 
-def _date(text: str, first: Atom, second: Atom) -> Atom | None:
-    """Two atoms that follow each other, as one figure."""
-    if (
-        first.kind is Kind.MONEY
-        and first.unit == "元"
-        and second.unit == "角"
-        and first.low is not None
-        and second.low is not None
-    ):
-        value = first.low + second.low / 10
-        return first._replace(end=second.end, low=value, high=value)
-    if (
-        first.kind not in (Kind.DATE, Kind.DURATION)
-        or first.low is None
-        or second.low is None
-        or second.high is None
-    ):
-        if first.unit == "世纪" and second.unit == "年代":
-            return second._replace(start=first.start)
-        return None
+def _continued(text: str, first: Atom, second: Atom) -> Atom | None:
+    """Two atoms without anything between as one figure, or None where they are two."""
+    low, high = second.low, second.high
     if first.unit == "世纪" and second.unit == "年代":
         return second._replace(start=first.start)
+    if first.low is None or low is None or high is None:
+        return None
+    if first.unit == "元" and second.unit == "角":
+        value = first.low + low / 10
+        return first._replace(end=second.end, low=value, high=value)
     if first.kind is not Kind.DATE:
         return None
-    if first.unit == "年" and second.unit == "月" and second.kind is Kind.DATE:
-        return first._replace(
-            end=second.end, low=first.low * 100 + second.low, high=first.low * 100 + second.high, unit="月"
-        )
     if first.unit == "年" and second.unit == "季度":
         return second._replace(start=first.start, low=None, high=None)
-    if first.unit == "月" and second.unit == "日":
-        return first._replace(
-            end=second.end, low=first.low * 100 + second.low, high=first.low * 100 + second.high, unit="日"
-        )
-    if first.unit == "月" and second.bare and text[second.end : second.end + 1] == "号":
-        return first._replace(
-            end=second.end + 1,
-            low=first.low * 100 + second.low,
-            high=first.low * 100 + second.high,
-            unit="日",
-        )
+    numbered_day = second.bare and text.startswith("号", second.end)
+    if (first.unit, second.unit) in (("年", "月"), ("月", "日")) or (first.unit == "月" and numbered_day):
+        end = second.end + 1 if numbered_day else second.end
+        unit = "日" if numbered_day else second.unit
+        return first._replace(end=end, low=first.low * 100 + low, high=first.low * 100 + high, unit=unit)
     return None
 
 
@@ -88,53 +70,58 @@ def _join_ranges(text: str, found: list[Atom]) -> list[Atom]:
     """`1-2户`, `30%～40%`, `四、五十亿元`: two atoms with a joint between become one; after 从 they stay two."""
     joined: list[Atom] = []
     for atom in found:
-        if joined:
-            first = joined[-1]
-            gap = text[first.end : atom.start] if atom.start - first.end < 5 else "?"
-            if (gap in _TO or _DASH.fullmatch(gap)) and first.low == first.high:
-                whole = _range(first, atom)
-                if whole is not None:
-                    if gap.strip() in _TO and _FROM.search(text[max(0, first.start - 10) : first.start]):
-                        joined[-1] = whole[0]
-                        joined.append(atom)
-                    else:
-                        joined[-1] = whole[1]
-                    continue
-            elif gap == "、":
-                near = _adjacent(first, atom)
-                if near is not None:
-                    joined[-1] = near
-                    continue
-        joined.append(atom)
+        first = joined[-1] if joined else None
+        if first is None or atom.start - first.end > _LONGEST_JOINT or _is_mark(text, first):
+            joined.append(atom)
+            continue
+        gap = text[first.end : atom.start]
+        to = _TO.fullmatch(gap) is not None
+        whole: Atom | None = None
+        if to or _DASH.fullmatch(gap):
+            ends = _range(first, atom)
+            if ends is not None and to and _FROM.search(text, max(0, first.start - 10), first.start):
+                joined[-1] = ends[0]
+            elif ends is not None:
+                whole = ends[1]
+        elif gap == "、":
+            whole = _neighbours(first, atom)
+        elif _RATIO.fullmatch(gap):
+            whole = _ratio(text, first, atom)
+        if whole is None:
+            joined.append(atom)
+        else:
+            joined[-1] = whole
     return joined
 
 
+def _is_mark(text: str, atom: Atom) -> bool:
+    """Whether a small number opens a clause, as the mark of a list does: 二、三个问题."""
+    return atom.weak and exclusions.opens_clause(text, atom.start)
+
+
 def _range(first: Atom, second: Atom) -> tuple[Atom, Atom] | None:
-    """The first end with the unit it shares, and the whole range; None if the two are no range."""
-    if first.low is None or second.high is None or second.low != second.high:
+    """The first end with what it shares of the second, and the whole range; None if the two are no range."""
+    low, high = first.low, second.high
+    if low is None or high is None or first.low != first.high or second.low != second.high:
         return None
-    low, unit, kind, scale = first.low, first.unit, first.kind, first.scale
+    unit, kind, scale = first.unit, first.kind, first.scale
     if first.bare:
-        if first.weak and not second.chinese:
+        if first.chinese != second.chinese or second.weak:
             return None
         unit, kind = second.unit, second.kind
-        if kind is Kind.SHARE and unit == "" and not second.bare and low >= 1:
-            low = low / 10
-        elif first.scale == 1 and second.scale != 1 and low < second.high / second.scale:
+        if kind is Kind.SHARE and not second.bare:
+            low = low / 10 if low >= 1 else low
+        elif scale == 1 and low < high / second.scale:
             low, scale = low * second.scale, second.scale
-        if second.bare and second.weak:
+        if kind is Kind.COUNT and second.bare and 1900 <= low < high < 2100:
+            unit, kind = "年", Kind.DATE
+    elif second.bare:
+        if first.kind is not Kind.PERCENT or not first.chinese or not second.chinese:
             return None
-    elif (
-        second.bare and first.kind is Kind.PERCENT and first.unit == "%" and first.chinese and second.chinese
-    ):
-        pass
-    elif (
-        second.unit != unit or (second.kind is not kind) or (kind is Kind.SHARE and first.unit != second.unit)
-    ):
+    elif (second.unit, second.kind) != (unit, kind):
         return None
-    high = second.high
     if kind is Kind.DATE and unit in ("月", "日") and high < low and low > 100:
-        high = low - low % 100 + high
+        high += low - low % 100
     if low >= high:
         return None
     end = first._replace(low=low, high=low, unit=unit, kind=kind, scale=scale, bare=False, weak=False)
@@ -152,32 +139,53 @@ def _range(first: Atom, second: Atom) -> tuple[Atom, Atom] | None:
     )
 
 
-def _adjacent(first: Atom, second: Atom) -> Atom | None:
-    """三、四个 and 四、五十亿元: neighbouring digits that say about how many."""
-    if first.low is None or second.high is None or first.low != first.high or first.chinese != second.chinese:
+def _neighbours(first: Atom, second: Atom) -> Atom | None:
+    """三、四个, 四、五十亿元, 二十七、八岁: neighbouring digits with 、 between say about how many."""
+    low, high = first.low, second.high
+    if low is None or high is None or first.low != first.high or second.low != high:
         return None
-    percent = first.kind is Kind.PERCENT and first.chinese and second.bare
-    if not (first.bare and not second.bare) and not percent:
+    percent = first.unit == "%" and second.bare
+    counted = first.bare and not second.bare and second.kind not in (Kind.DATE, Kind.ORDINAL, Kind.PERCENT)
+    if not (first.chinese and second.chinese and (percent or counted)):
         return None
-    if not percent and (
-        second.kind in (Kind.DATE, Kind.ORDINAL, Kind.PERCENT) or not first.weak or second.low != second.high
-    ):
+    coefficient = high / second.scale
+    place = Decimal(10) ** coefficient.adjusted()
+    digit = coefficient / place
+    if coefficient < 1 or digit != digit.to_integral_value() or digit < 2:
         return None
-    if not 0 < first.low < 10:
+    if low < 10:
+        if low != digit - 1:
+            return None
+        low, high = low * place, coefficient
+    elif low % place or low // place % 10 != digit - 1 or first.scale != 1:
         return None
-    sign, numbers, exponent = second.high.as_tuple()
-    if sign or any(numbers[1:]) or numbers[0] != first.low + 1 or not isinstance(exponent, int):
-        return None
-    low = second.high / numbers[0] * first.low
+    else:
+        high = low + place
+    unit, kind = (first.unit, first.kind) if percent else (second.unit, second.kind)
     return second._replace(
         start=first.start,
-        low=low,
-        unit=first.unit if percent else second.unit,
-        kind=first.kind if percent else second.kind,
+        low=low * second.scale,
+        high=high * second.scale,
+        unit=unit,
+        kind=kind,
         approx=True,
         bare=False,
         weak=False,
     )
+
+
+def _ratio(text: str, first: Atom, second: Atom) -> Atom | None:
+    """1∶2.5, 三比一: two bare numbers as one ratio."""
+    if (
+        not (first.bare and second.bare and first.chinese == second.chinese)
+        or not first.low
+        or not second.low
+    ):
+        return None
+    if text.startswith(("年", "月", "号"), second.end) or text[first.end : second.start].strip() == "":
+        return None
+    value = first.low / second.low
+    return second._replace(start=first.start, low=value, high=value, kind=Kind.RATIO, bare=False, weak=False)
 
 
 def _share_units(text: str, found: list[Atom]) -> list[Atom]:
@@ -187,17 +195,18 @@ def _share_units(text: str, found: list[Atom]) -> list[Atom]:
         first, second = shared[index], shared[index + 1]
         if not first.bare or second.bare or first.low is None or text[first.end : second.start] not in _LIST:
             continue
-        if first.chinese != second.chinese or second.kind in (Kind.ORDINAL, Kind.SHARE, Kind.NAMED_SET):
+        if first.chinese != second.chinese or second.kind in (
+            Kind.ORDINAL,
+            Kind.SHARE,
+            Kind.NAMED_SET,
+            Kind.RATIO,
+        ):
             continue
-        if second.kind is Kind.DATE and second.unit == "年" and first.low < 1000:
+        if (second.kind is Kind.DATE and second.unit == "年" and first.low < 1000) or _is_mark(text, first):
             continue
         scale = second.scale if first.scale == 1 else Decimal(1)
+        low, high = first.low * scale, (first.high or first.low) * scale
         shared[index] = first._replace(
-            low=first.low * scale,
-            high=(first.high or first.low) * scale,
-            unit=second.unit,
-            kind=second.kind,
-            bare=False,
-            weak=False,
+            low=low, high=high, unit=second.unit, kind=second.kind, bare=False, weak=False
         )
     return shared

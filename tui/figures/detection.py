@@ -3,48 +3,67 @@
 from __future__ import annotations
 
 from decimal import Context, localcontext
+from typing import TYPE_CHECKING
 
-from tui.figures import hedges
-from tui.figures.atoms import Atom, atoms
 from tui.figures.combining import combine
+from tui.figures.folding import fold
+from tui.figures.hedges import NONE, Hedge, after, before
 from tui.figures.quantity import Figure, Kind, Quantity
+from tui.figures.reading import atoms
+
+if TYPE_CHECKING:
+    from tui.figures.atom import Atom
 
 _ARITHMETIC = Context(prec=28, traps=[])
 """Our own, so that nobody's settings of the thread change a figure, and nothing is raised."""
-_LIST = frozenset({"、", "和", "与", "及", "，", "以及"})
+_LIST = frozenset({"、", "和", "与", "及", "以及"})
 _LONG_TIME = 10
 
 
 def figures(text: str) -> tuple[Figure, ...]:
     """The figures of `text` in its order, none overlapping; offsets are code points of `text`."""
     with localcontext(_ARITHMETIC):
-        return tuple(_figures(text))
-
-
-def _figures(text: str) -> list[Figure]:
-    """The figures with the hedges that stand around them."""
-    found: list[Figure] = []
-    inherited = hedges.NONE
-    last_end = -1
-    for atom in combine(text, atoms(text)):
-        front = hedges.before(text, atom.start, atom.kind, years=_recent(text, atom))
-        if not front.approx and inherited.approx and text[last_end : atom.start] in _LIST:
-            front = inherited
-        back = hedges.after(text, atom.end, atom.kind)
-        inherited, last_end = front, atom.end
-        quantity = Quantity(
-            atom.low,
-            atom.high,
-            atom.unit,
-            atom.kind,
-            atom.approx or front.approx or back.approx,
-            atom.bound or back.bound or front.bound,
+        plain = fold(text)
+        found = combine(plain, atoms(plain))
+        return tuple(
+            Figure(
+                atom.start,
+                atom.end,
+                text[atom.start : atom.end],
+                Quantity(
+                    atom.low,
+                    atom.high,
+                    atom.unit,
+                    atom.kind,
+                    atom.approx or hedge.approx,
+                    atom.bound or hedge.bound,
+                ),
+                atom.malformed,
+            )
+            for atom, hedge in zip(found, _hedges(plain, found), strict=True)
         )
-        found.append(Figure(atom.start, atom.end, text[atom.start : atom.end], quantity, atom.malformed))
-    return found
 
 
-def _recent(text: str, atom: Atom) -> bool:
+def _hedges(text: str, found: list[Atom]) -> list[Hedge]:
+    """The hedge of each figure; one before a list covers all its members, and with 分别 one after it too."""
+    hedged: list[Hedge] = []
+    shared = NONE
+    for index, atom in enumerate(found):
+        front = before(text, atom.start, atom.kind, recent=_is_recent(text, atom))
+        follows = index > 0 and text[found[index - 1].end : atom.start] in _LIST
+        if follows and shared.approx and not front.approx:
+            front = shared
+        shared = front
+        back = after(text, atom.end, atom.kind)
+        hedged.append(Hedge(front.approx or back.approx, back.bound or front.bound))
+        if follows and back.approx and not hedged[index - 1].approx:
+            first = found[index - 1]
+            if "分别" in text[max(0, first.start - 8) : first.start] and first.unit == atom.unit:
+                hedged[index - 1] = back
+    return hedged
+
+
+def _is_recent(text: str, atom: Atom) -> bool:
     """Whether 近 before it means the time just past (近五年), not nearly."""
     return atom.kind is Kind.DURATION and (
         text.startswith(("来", "间", "以来"), atom.end) or atom.high is None or atom.high < _LONG_TIME

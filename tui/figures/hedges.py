@@ -6,80 +6,46 @@ import re
 from typing import NamedTuple
 
 from tui.figures.quantity import Bound, Kind
-from tui.figures.tables import words
+from tui.figures.tables import table, words
 
 _LEAST, _MOST = Bound.AT_LEAST, Bound.AT_MOST
-_BEFORE: dict[str, Bound | None] = {
-    **dict.fromkeys(("大约", "约", "大概", "大致", "大体", "约莫", "上下"), None),
-    **dict.fromkeys(
-        (
-            "近",
-            "将近",
-            "接近",
-            "不足",
-            "不到",
-            "不满",
-            "未满",
-            "未达",
-            "至多",
-            "最多",
-            "顶多",
-            "不超",
-            "少于",
-            "低于",
-            "小于",
-        ),
-        _MOST,
-    ),
-    **dict.fromkeys(
-        (
-            "超",
-            "超过",
-            "超出",
-            "超越",
-            "突破",
-            "冲破",
-            "破",
-            "跨过",
-            "跨越",
-            "跨上",
-            "迈上",
-            "迈过",
-            "跃上",
-            "越过",
-            "逾",
-            "至少",
-            "最少",
-            "起码",
-            "不下",
-            "不下于",
-            "多于",
-            "高于",
-            "大于",
-            "过",
-            "不止",
-            "站上",
-            "登上",
-        ),
-        _LEAST,
-    ),
-}
-_FLIP = {_LEAST: _MOST, _MOST: _LEAST}
-_FLIPPED = frozenset(words("超过 超出 超 少于 低于 小于 多于 高于 大于 突破"))
-_NOT = ("不", "不得", "不能", "不可", "不应", "不准", "不许", "未", "没有", "没", "不会", "不要", "不宜")
-_WORD = re.compile(
-    r"(?P<hedge>" + "|".join(sorted(_BEFORE, key=len, reverse=True)) + r")"
-    r"(?:(?:占|有|为|是|合|达|达到|需|计|折合|相当于|了|到|在|至)?(?:总|全)?(?:人民币|全国|全省|全县|全市)?的?[ “\"]?)$"
+_ABOUT = words("大约 约 大概 大致 大体 约莫")
+_UNDER = words("近 将近 接近 不足 不到 不满 未满 未达 未到 至多 最多 顶多 不超 少于 低于 小于 短于")
+_OVER = words(
+    "超 超过 超出 超越 突破 冲破 破 跨过 跨越 跨上 迈上 迈过 跃上 越过 逾 至少 最少 起码 不下 不下于 多于 高于 大于 过 不止 站上 登上 不亚于"
 )
-_FAR = re.compile(r"约(?:占|为|相当于|是)[^，。；、：,;:\n]{1,18}的$")
-_NOT_ABOUT = frozenset("节合条制签公违契预纽简履毁婚解特集邀守失")
-_NOT_NEAR = frozenset("最附邻靠相临新亲贴走远就")
-_NOT_OVER = frozenset("赶高")
-_NOT_PAST = frozenset("通经不超突度错跨越渡难走改罪")
+_BOUNDS: dict[str, Bound | None] = (
+    dict.fromkeys(_ABOUT, None) | dict.fromkeys(_UNDER, _MOST) | dict.fromkeys(_OVER, _LEAST)
+)
+_TURNED = {_LEAST: _MOST, _MOST: _LEAST}
+_CAN_BE_DENIED = frozenset(words("超过 超出 超 少于 低于 小于 短于 多于 高于 大于 突破"))
+_DENIED = words("不 不得 不能 不可 不应 不准 不许 未 没有 没 不会 不要 不宜 均不 从未")
+_ONLY_POWERS = frozenset(words("过 破"))
+_POWERS = "百千万亿"
+_LAST_OF_WORD = table("""
+约: 节 合 条 制 签 公 违 契 预 纽 简 履 毁 婚 解 特 集 邀 守 失 隐
+近: 最 附 邻 靠 相 临 新 亲 贴 走 远 就 晋
+超: 赶 高 反 严
+破: 侦 打 告 爆 攻 查
+过: 通 经 不 度 错
+不足: 弥
+不到: 得 看 想 找 做 达 料 买 听 吃 拿
+""")
+"""Before the word: what makes it the end of another one (节约 three million is no estimate)."""
+
+_BEFORE = re.compile(
+    rf"(?P<word>{'|'.join(sorted(_BOUNDS, key=len, reverse=True))})"
+    r"(?:占|有|为|是|合|达到|达|需|计|折合|相当于|了|到|在|至)?(?:人民币)?的?[ “\"]?$"
+)
+_FAR = re.compile(
+    r"(?P<about>约(?:占|为|相当于|是)|(?P<most>不到|不足|将近|接近))[^，。；、：,;:\n]{1,18}的$"
+)
 _AFTER = re.compile(
-    r"[ ]?(?:(?P<least>(?:[（(]含[）)])?(?:及|或)?以上|开外|有余|[多余](?![次项个种地名部家方元数样年层边条位户人类])|强(?![化调大度国]))"
-    r"|(?P<most>(?:[（(]含[）)])?(?:及|或)?以下|以内|之内|内(?![部蒙容外陆河地销需资涝设径存]))|(?P<about>左右|上下|前后))"
+    r" ?(?:(?P<least>(?:[（(]含[^）)]{0,4}[）)])?[及或]?以上|开外|有余|[多余](?![次项个种地名部家方元数样年层边条位户人类件台])|强(?![化调大度国省县市]))"
+    r"|(?P<most>(?:[（(]含[^）)]{0,4}[）)])?[及或]?以下|以内|之内|内(?![部蒙容外陆河地销需资涝设径存]))"
+    r"|(?P<about>左右(?!两)|上下(?![一同齐联游级班功])|前后))"
 )
+_WINDOW, _FAR_WINDOW = 14, 24
 
 
 class Hedge(NamedTuple):
@@ -92,28 +58,35 @@ class Hedge(NamedTuple):
 NONE = Hedge(approx=False, bound=None)
 
 
-def before(text: str, start: int, kind: Kind, *, years: bool) -> Hedge:
-    """The hedge that ends where a figure starts; `years` says that it is a span of time (近五年 is the last five)."""
+def before(text: str, start: int, kind: Kind, *, recent: bool) -> Hedge:
+    """The hedge that ends where a figure starts; `recent` says that 近 before it means the time just past."""
     if kind in (Kind.ORDINAL, Kind.NAMED_SET):
         return NONE
-    window = text[max(0, start - 12) : start]
-    found = _WORD.search(window)
+    begin = max(0, start - _WINDOW)
+    found = _BEFORE.search(text, begin, start)
     if found is None:
-        return Hedge(approx=True, bound=None) if _FAR.search(text[max(0, start - 24) : start]) else NONE
-    word = found["hedge"]
-    head = window[: found.start()]
-    last = head[-1:]
-    if (
-        (word == "约" and last in _NOT_ABOUT)
-        or (word == "近" and (last in _NOT_NEAR or years or kind is Kind.DATE))
-        or (word == "超" and last in _NOT_OVER)
-        or (word == "过" and (last in _NOT_PAST or not last))
-    ):
+        far = _FAR.search(text, max(0, start - _FAR_WINDOW), start)
+        if (
+            far is None
+            or kind not in (Kind.SHARE, Kind.PERCENT)
+            or _ends_word(text, far["most"] or "约", far.start())
+        ):
+            return NONE
+        return Hedge(approx=True, bound=_MOST if far["most"] else None)
+    word = found["word"]
+    if _ends_word(text, word, found.start()) or (word == "近" and (recent or kind is Kind.DATE)):
         return NONE
-    bound = _BEFORE[word]
-    if bound is not None and word in _FLIPPED and head.endswith(_NOT):
-        bound = _FLIP[bound]
+    if word in _ONLY_POWERS and text[start] not in _POWERS:
+        return NONE
+    bound = _BOUNDS[word]
+    if bound is not None and word in _CAN_BE_DENIED and text.endswith(_DENIED, begin, found.start()):
+        bound = _TURNED[bound]
     return Hedge(approx=True, bound=bound)
+
+
+def _ends_word(text: str, word: str, at: int) -> bool:
+    """Whether the hedge `word` at `at` is only the end of another word."""
+    return at > 0 and text[at - 1] in _LAST_OF_WORD.get(word, ())
 
 
 def after(text: str, end: int, kind: Kind) -> Hedge:
@@ -123,12 +96,9 @@ def after(text: str, end: int, kind: Kind) -> Hedge:
         return NONE
     if found["about"]:
         return Hedge(approx=True, bound=None)
-    if found["least"]:
-        if found["least"] == "强" and kind is not Kind.SHARE:
-            return NONE
-        if found["least"] in "多余" and kind in (Kind.DATE, Kind.ORDINAL):
-            return NONE
-        return Hedge(approx=True, bound=_LEAST)
-    if found["most"] == "内" and kind is not Kind.DURATION:
+    if found["most"]:
+        return Hedge(approx=True, bound=_MOST) if found["most"] != "内" or kind is Kind.DURATION else NONE
+    least = found["least"]
+    if (least == "强" and kind is not Kind.SHARE) or (least in "多余" and kind in (Kind.DATE, Kind.ORDINAL)):
         return NONE
-    return Hedge(approx=True, bound=_MOST)
+    return Hedge(approx=True, bound=_LEAST)

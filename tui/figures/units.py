@@ -25,10 +25,10 @@ MEASURE = """
 GWh MWh kWh KWh kwh KWH TWh Wh GW MW kW KW W kV KV kVA MVA V Hz kHz MHz GHz km Km KM m cm mm nm μm µm kg Kg KG g mg μg µg ug t L l mL ml ha mu dB
 TEU Mbps Gbps Tbps kbps bps MB GB TB PB EB KB Pa kPa MPa hPa EFLOPS PFLOPS ppm ppb
 """
-PERCENT = "% ％ ﹪ ‰ 个百分点 百分点 个千分点 个基点 基点"
+PERCENT = "% ‰ 个百分点 百分点 个千分点 个基点 基点"
 MULTIPLE = "倍 番"
 DURATION = """
-年 个年头 年时间 周年 载 个月 天 昼夜 个昼夜 小时 个小时 钟头 个钟头 分钟 秒 秒钟 毫秒 星期 个星期 礼拜 个礼拜 周 个周 世纪 个世纪
+年 个年头 周年 载 个月 天 昼夜 个昼夜 小时 个小时 钟头 个钟头 分钟 秒 秒钟 毫秒 星期 个星期 礼拜 个礼拜 周 个周 世纪 个世纪
 个季度 工作日 个工作日 交易日 个交易日 个学期 学期 个学年 学年 刻钟
 """
 DATE = "月 月份 日 年代 季度 时 时许 点钟 点整"
@@ -36,15 +36,13 @@ COUNT = """
 个 只 支 枝 根 条 头 匹 尾 羽 峰 位 名 人 户 家 口 伙 群 班 组 桌 床 张 把 件 台 架 部 辆 艘 列 节 座 栋 幢 间 套 层 扇 所 处 片 块
 段 道 面 幅 本 册 卷 篇 页 封 份 幕 场 届 期 次 回 遍 趟 顿 起 宗 桩 例 批 项 种 类 样 款 门 科 级 档 步 点 句 字 行 章 节课 株 棵 颗 粒
 朵 束 捆 堆 对 副 盒 箱 包 袋 瓶 罐 杯 碗 盘 车 井 眼 盏 炉 孔 板 枚 发 挺 顶 领 具 尊 笔 票 单 注 股 席 代 辈 任 轮 茬 季 熟 重 折 锭
-枚锭 纱锭 滴 缕 丝 环 格 栏 筐 篓 畦 丛 簇 串 盆 缸 坛 壶 篮 声 剂 例次 分 位数 强 周次 编 款项目 目 员 手 站
+枚锭 纱锭 滴 缕 丝 环 格 栏 筐 篓 畦 丛 簇 串 盆 缸 坛 壶 篮 声 剂 例次 分 位数 强 周次
 人次 户次 家次 件次 架次 车次 班次 批次 场次 头次 台次 台套 台件 件套 艘次 辆次 台班 工日 劳动日 个劳动日 个工 工时 课时 学时 学分 席次 箱次
 标准箱 标箱 个标准箱 亩次 公顷次 头份 人份 剂次 人天 人月 人年 羽次 门次 册次 篇次 船次 航次 床次 名次 位次 只次 条次 项次 宗次 套次 座次 盘次
 轮次 节次 担次 标准台 标台 标辆 标准张 标准卷 重量箱 羊单位 个羊单位 绵羊单位 混合台 换算箱
 """
 
 _SAME = {
-    "％": "%",
-    "﹪": "%",
     "个百分点": "百分点",
     "圆": "元",
     "元钱": "元",
@@ -59,7 +57,6 @@ _SAME = {
     "时许": "时",
     "点钟": "时",
     "点整": "时",
-    "年时间": "年",
     "个年头": "年",
     "钟头": "小时",
     "个钟头": "小时",
@@ -99,7 +96,6 @@ _TABLES = (
     (Kind.AREA, AREA),
     (Kind.MONEY, MONEY),
 )
-POWERS_BEFORE = "百千万亿"
 
 
 class Unit(NamedTuple):
@@ -179,7 +175,7 @@ def _measures(text: str, end: int, entry: _Entry, *, large: bool) -> bool:
 
 def _compound(text: str, unit: Unit) -> Unit:
     """`unit`, or with what stands after a slash (元/人, 微克/立方米)."""
-    if text[unit.end : unit.end + 1] not in ("/", "／"):
+    if text[unit.end : unit.end + 1] != "/":
         return unit
     at = unit.end + 1
     while text[at : at + 1] in ("百", "千", "万", "亿") and text[at : at + 2] not in ("千瓦", "千克", "千米"):
@@ -189,5 +185,5 @@ def _compound(text: str, unit: Unit) -> Unit:
     below = read_unit(text, at, large=True)
     if below is None:
         return unit
-    kind = unit.kind if unit.kind is Kind.MONEY else Kind.MEASURE
+    kind = unit.kind if unit.kind in (Kind.MONEY, Kind.COUNT) else Kind.MEASURE
     return Unit(below.end, f"{unit.name}/{text[unit.end + 1 : at]}{below.name}", kind)

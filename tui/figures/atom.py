@@ -1,0 +1,30 @@
+"""An atom: a numeral with its unit, before ranges, lists and dates are put together."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from tui.figures.quantity import Bound, Kind
+
+
+class Atom(NamedTuple):
+    """A numeral with its unit; a figure may be made of several."""
+
+    start: int
+    end: int
+    low: Decimal | None
+    high: Decimal | None
+    unit: str = ""
+    kind: Kind = Kind.COUNT
+    approx: bool = False
+    bound: Bound | None = None
+    scale: Decimal = Decimal(1)
+    """What the number's large powers come to: 10000 in 12.4万."""
+    bare: bool = False
+    """Whether no unit follows, so that it may share the next one's."""
+    weak: bool = False
+    """Whether it is a figure only together with another: the 三 of 三至五年."""
+    chinese: bool = False
+    """Whether its numeral is written in characters."""
+    malformed: bool = False
