@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import secrets
 import stat
 from typing import TYPE_CHECKING
 
@@ -23,7 +22,7 @@ def write_atomic(path: Path, data: bytes, *, replace: bool) -> None:
     try:
         target = path.resolve()
         mode = _mode_of(target, path, replace=replace)
-        draft = target.with_name(f".hegao-{secrets.token_hex(8)}.tmp")
+        draft = target.with_name(f".hegao-{os.urandom(8).hex()}.tmp")
         try:
             _write_new(draft, data, mode)
             if replace:

@@ -48,8 +48,9 @@ class Reading:
 
     @property
     def section(self) -> Section | None:
-        """The section that holds the current place."""
-        return self.speech.section_at(self.place.offset)
+        """The section of the current figure, or else that which holds the current place."""
+        mention = self.mention
+        return self.speech.section_at(mention.start if mention else self.place.offset)
 
     def go(self, place: Place) -> Reading:
         """Move to `place`; the place left goes on the trail, and what was ahead is dropped."""
