@@ -1,0 +1,150 @@
+"""Anchors: how a place in a text is found again after the text was edited.
+
+An anchor keeps the words of its place, 32 code points on each side and the position (the selectors
+of the W3C Web Annotation model). Fuzzy matching that is right for prose is wrong for numbers, so a
+figure's place is found by its context first, and only then is it asked whether it still says the
+same: `14%` never settles on `4%` nor inside `114%`, however alike they look.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from tui.speech import context
+from tui.speech.matching import Match
+from tui.speech.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from tui.figures import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A place in one version of a text, with what it takes to find it in another."""
+
+    quote: str
+    """The words of the place, kept for ever as they stood."""
+    prefix: str
+    suffix: str
+    start: int
+    """Where it stood, a hint."""
+
+    @property
+    def end(self) -> int:
+        """Code point after the place where it stood."""
+        return self.start + len(self.quote)
+
+
+class Outcome(StrEnum):
+    """What became of a place."""
+
+    SAME = "same"
+    """Its words and the 32 code points on each side are what they were, in the same order among others."""
+    MOVED = "moved"
+    """It says the same, elsewhere or in other words."""
+    VALUE_CHANGED = "value-changed"
+    """The place is there and says something else."""
+    GONE = "gone"
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What became of an anchor's place, and where it is now."""
+
+    outcome: Outcome
+    span: Span | None
+    """None where it is gone."""
+
+    @property
+    def holds(self) -> bool:
+        """Whether what was said of the place still holds."""
+        return self.outcome in {Outcome.SAME, Outcome.MOVED}
+
+
+def anchor(text: str, span: tuple[int, int]) -> Anchor:
+    """The anchor of a place of `text`."""
+    start, end = span
+    before, after = context.around(text, start, end)
+    return Anchor(text[start:end], before, after, start)
+
+
+def resolve(kept: Anchor, text: str, figures: Sequence[Figure] | None) -> Resolution:
+    """Find one anchor's place in `text`; `resolve_all` knows more where there are several.
+
+    Args:
+        kept: The anchor.
+        text: The text as it is now.
+        figures: The figures of `text`, if the place is a figure's; None for a place of words.
+    """
+    return resolve_all((kept,), text, figures)[0]
+
+
+def resolve_all(
+    anchors: Sequence[Anchor], text: str, figures: Sequence[Figure] | None
+) -> tuple[Resolution, ...]:
+    """Find the places of anchors that were taken from one version of a text; one resolution for each.
+
+    Figures are given out one to one: no two different anchors settle on the same figure, and the
+    order of the anchors decides between places that look alike.
+    """
+    if figures is None:
+        return tuple(_resolve_words(kept, text) for kept in anchors)
+    distinct = sorted(set(anchors), key=lambda kept: (kept.start, kept.end, kept.prefix, kept.suffix))
+    found = dict(zip(distinct, _resolve_figures(distinct, text, figures), strict=True))
+    return tuple(found[kept] for kept in anchors)
+
+
+def _resolve_figures(anchors: Sequence[Anchor], text: str, figures: Sequence[Figure]) -> list[Resolution]:
+    """Find the places of distinct anchors among the figures of a text."""
+    match = Match(anchors, text, (Span(figure.start, figure.end) for figure in figures))
+    found = []
+    for number, kept in enumerate(anchors):
+        pair = match.taken.get(number)
+        if pair is None:
+            found.append(_changed(match.brackets(kept), kept))
+        elif not pair.same:
+            found.append(Resolution(Outcome.VALUE_CHANGED, match.places[pair.place]))
+        else:
+            outcome = Outcome.SAME if pair.exact and pair in match.in_order else Outcome.MOVED
+            found.append(Resolution(outcome, match.places[pair.place]))
+    return found
+
+
+def _changed(brackets: Iterable[Span], kept: Anchor) -> Resolution:
+    """What stands between an anchor's contexts instead, the nearest to where it stood; or nothing."""
+    between = [span for span in brackets if span.start < span.end]
+    if not between:
+        return Resolution(Outcome.GONE, None)
+    return Resolution(Outcome.VALUE_CHANGED, min(between, key=lambda span: abs(span.start - kept.start)))
+
+
+def _resolve_words(kept: Anchor, text: str) -> Resolution:
+    """Find a place of words: unchanged, or elsewhere, or what now stands between its contexts."""
+    starts = list(context.unchanged(kept.prefix, kept.quote, kept.suffix, text))
+    if starts:
+        return _nearest(Outcome.SAME, kept, starts)
+    found = context.brackets(kept.prefix, kept.suffix, text, 4 * len(kept.quote) + context.SEAM)
+    between = [Span(*span) for span in found]
+    known = {
+        start: context.evidence(kept.prefix, kept.suffix, text, start, start + len(kept.quote))
+        for start in context.occurrences(kept.quote, text)
+        # Long words are known by themselves, short ones (and numbers) by where they stand.
+        if len(kept.quote) >= context.SEAM
+        or not between
+        or any(span.start <= start < span.end for span in between)
+    }
+    best = max(known.values(), default=-1.0)
+    enough = min(context.KNOWN, context.weight(kept.prefix, kept.suffix) / 3)
+    if known and (best >= enough or len(kept.quote) >= context.SEAM):
+        return _nearest(Outcome.MOVED, kept, [start for start, seen in known.items() if seen == best])
+    return _changed(between, kept)
+
+
+def _nearest(outcome: Outcome, kept: Anchor, starts: Iterable[int]) -> Resolution:
+    """Of several starts the one nearest to where the words stood."""
+    start = min(starts, key=lambda start: abs(start - kept.start))
+    return Resolution(outcome, Span(start, start + len(kept.quote)))

@@ -1,0 +1,271 @@
+"""Which figure of a text each anchor of an older version of it belongs to."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Hashable
+from dataclasses import dataclass
+from operator import itemgetter
+from typing import TYPE_CHECKING, TypeVar
+
+from tui.speech import context
+from tui.speech.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from tui.speech.anchors import Anchor
+
+NEARBY = 96
+"""How far from where it is expected a figure counts as nearby."""
+BESIDE = 2
+"""Fewest code points of context at a figure before it may be the same one."""
+CLAUSE = 16
+"""What it adds to the evidence that a figure stands in its own clause, word for word."""
+RIVALS = 8
+"""By how much the evidence for one of two places that say the same must be the better."""
+SHORTLIST = 12
+"""How many places are compared closely with an anchor whose context was edited."""
+
+_Key = TypeVar("_Key", bound=Hashable)
+_WORTH = itemgetter(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """An anchor and a place that it may have gone to, both by index."""
+
+    anchor: int
+    place: int
+    evidence: float
+    """How much of the anchor's context stands there."""
+    whole: float
+    """How much there is."""
+    same: bool
+    """Whether the place says what the anchor says."""
+    exact: bool = False
+    """Whether nothing was edited, neither the words nor the context."""
+    clause: bool = False
+    """Whether the clause around it is the anchor's own, word for word."""
+
+    @property
+    def convincing(self) -> bool:
+        """Whether the context alone says that this is the place, where the order agrees."""
+        enough = min(10, self.whole / 3) if self.same else min(20, self.whole / 2)
+        return self.exact or self.evidence >= enough
+
+
+class Match:
+    """One assignment of anchors, in the order in which they stood, to the places of a text."""
+
+    def __init__(self, anchors: Sequence[Anchor], text: str, figures: Iterable[Span]) -> None:
+        self.anchors = anchors
+        self.text = text
+        unchanged = [_unchanged(kept, text) for kept in anchors]
+        self.places = _places(figures, (span for spans in unchanged for span in spans))
+        self._by_context = _index(self.places, lambda span: [context.around(text, *span)])
+        self._by_words = _index(self.places, lambda span: context.bigrams(*context.around(text, *span)))
+        self._by_surface = _index(self.places, lambda span: [text[slice(*span)]])
+        self._quotes = Counter(kept.quote for kept in anchors)
+        fitting = [list(self._fit(number, spans)) for number, spans in enumerate(unchanged)]
+        given = {pair.place for pairs in fitting for pair in pairs if pair.exact}
+        self._pairs = [pair for pairs in fitting for pair in _plain(pairs, given)]
+        self.in_order: set[Pair] = set()
+        """The pairs that keep the order in which the anchors stood."""
+        self.taken: dict[int, Pair] = {}
+        """The pair of each anchor that has found its place."""
+        self._assign()
+
+    def _assign(self) -> None:
+        """Give the anchors their places: in order first, then nearby, then anywhere."""
+        chain = _best_chain([pair for pair in self._pairs if pair.convincing], self._worth)
+        self.in_order = set(chain)
+        self._take(chain)
+        self._take(self._nearby())
+        self._take(self._moved_away())
+
+    def _fit(self, number: int, unchanged: list[Span]) -> Iterator[Pair]:
+        """The places that an anchor may have gone to: where its context stands, or else wherever it fits."""
+        kept = self.anchors[number]
+        whole = context.weight(kept.prefix, kept.suffix)
+        exact = {place for span in unchanged for place in self._overlapping(span)}
+        standing = exact.union(self._by_context.get((kept.prefix, kept.suffix), ()))
+        for place in sorted(standing):
+            same = place in exact or self._same(kept, place)
+            yield Pair(number, place, whole, whole, same, exact=place in exact)
+        if standing:
+            return
+        spoken_for = self._spoken_for(kept)
+        for place in self._shortlist(kept):
+            clause = self._clause_intact(kept, place)
+            evidence = context.evidence(kept.prefix, kept.suffix, self.text, *self.places[place])
+            evidence += CLAUSE * clause
+            if evidence > spoken_for:
+                yield Pair(number, place, evidence, whole, self._same(kept, place), clause=clause)
+
+    def _spoken_for(self, kept: Anchor) -> float:
+        """The evidence that an anchor's place is where no figure is any more: it must be beaten."""
+        found = [span for span in self.brackets(kept) if not any(self._overlapping(span))]
+        return max(
+            (context.evidence(kept.prefix, kept.suffix, self.text, *span) for span in found), default=-1
+        )
+
+    def brackets(self, kept: Anchor) -> list[Span]:
+        """What now stands where the anchor's words stood, if both contexts are still there."""
+        longest = len(kept.quote) + context.DRIFT
+        return [Span(*span) for span in context.brackets(kept.prefix, kept.suffix, self.text, longest)]
+
+    def _overlapping(self, span: Span) -> Iterator[int]:
+        """The places that share a code point with `span`."""
+        place = bisect_left(self.places, span.start, key=lambda other: other.end - 1)
+        while place < len(self.places) and self.places[place].start < span.end:
+            yield place
+            place += 1
+
+    def _shortlist(self, kept: Anchor) -> list[int]:
+        """The places that share most words with the anchor's context, or its own words and most beside it."""
+        shared: Counter[int] = Counter()
+        for bigram in context.bigrams(kept.prefix, kept.suffix):
+            shared.update(self._by_words.get(bigram, ()))
+        near = {place for place, _count in shared.most_common(SHORTLIST)}
+        alike = sorted(self._by_surface.get(kept.quote, ()), key=lambda place: -self._beside(kept, place))
+        return sorted(near.union(alike[:SHORTLIST]))
+
+    def _beside(self, kept: Anchor, place: int) -> int:
+        """How many code points right beside a place are the anchor's."""
+        before, after = context.around(self.text, *self.places[place])
+        return context.run(kept.prefix[::-1], before[::-1]) + context.run(kept.suffix, after)
+
+    def _same(self, kept: Anchor, place: int) -> bool:
+        """Whether the figure at a place says what the anchor's figure said."""
+        before, after = context.around(self.text, *self.places[place])
+        surface = self.text[slice(*self.places[place])]
+        return context.same_figure((kept.prefix, kept.quote, kept.suffix), (before, surface, after))
+
+    def _clause_intact(self, kept: Anchor, place: int) -> bool:
+        """Whether the words around an anchor stand at a place up to the ends of its clause.
+
+        A clause of hardly any words is known by its figure if there is no other like it.
+        """
+        before, after = context.around(self.text, *self.places[place])
+        left, right = context.clause(kept.prefix[::-1], before[::-1]), context.clause(kept.suffix, after)
+        if left is None or right is None:
+            return False
+        alone = len(self._by_surface.get(kept.quote, ())) == 1 == self._quotes[kept.quote]
+        return left + right >= BESIDE or alone
+
+    def _worth(self, pair: Pair) -> float:
+        """What a pair is worth in a chain: place first; value and distance decide between equals."""
+        distance = abs(self.places[pair.place].start - self.anchors[pair.anchor].start)
+        return pair.evidence + 8.0 * pair.exact + 2 * pair.same + 1 / (1 + distance)
+
+    def _take(self, pairs: Iterable[Pair]) -> None:
+        given = {pair.place for pair in self.taken.values()}
+        for pair in pairs:
+            if pair.anchor not in self.taken and pair.place not in given:
+                self.taken[pair.anchor] = pair
+                given.add(pair.place)
+
+    def _left(self) -> list[Pair]:
+        """The pairs of anchors without a place and of places without an anchor, the best first."""
+        given = {pair.place for pair in self.taken.values()}
+        left = [pair for pair in self._pairs if pair.anchor not in self.taken and pair.place not in given]
+        return sorted(left, key=lambda pair: (-pair.evidence, pair.anchor, pair.place))
+
+    def _nearby(self) -> list[Pair]:
+        """Unchanged figures in rewritten words, each alone of its value where it is expected."""
+        near = [
+            pair for pair in self._left() if pair.same and pair.evidence >= BESIDE and self._expected(pair)
+        ]
+        anchors = Counter(pair.anchor for pair in near)
+        places = Counter(pair.place for pair in near)
+        return [pair for pair in near if anchors[pair.anchor] == places[pair.place] == 1]
+
+    def _expected(self, pair: Pair) -> bool:
+        """Whether a place is between those of the anchor's neighbours, and as far from one as it was."""
+        before = max((number for number in self.taken if number < pair.anchor), default=None)
+        after = min((number for number in self.taken if number > pair.anchor), default=None)
+        start, shifts = self.places[pair.place].start, []
+        for number in (before, after):
+            if number is not None:
+                neighbour = self.places[self.taken[number].place].start
+                if (neighbour < start) != (number < pair.anchor):
+                    return False
+                shifts.append(neighbour - self.anchors[number].start)
+        return any(abs(start - self.anchors[pair.anchor].start - shift) <= NEARBY for shift in shifts or [0])
+
+    def _moved_away(self) -> list[Pair]:
+        """Figures that went elsewhere with enough of their words to be known by them."""
+        left = self._left()
+        alike = Counter(pair.anchor for pair in left if pair.same)
+        return [
+            pair
+            for pair in left
+            if pair.evidence >= max(BESIDE, min(12, pair.whole / 2) if pair.same else pair.whole * 3 / 4)
+            or (pair.same and pair.clause and alike[pair.anchor] == 1)
+        ]
+
+
+def _plain(pairs: Iterable[Pair], given: set[int]) -> list[Pair]:
+    """Of an anchor's pairs those that can be meant.
+
+    Left out are places that are plainly another anchor's, changed values where an unchanged one stands in
+    more of the context (it went elsewhere, out of order), and two unchanged ones that nothing tells apart.
+    """
+    free = [pair for pair in pairs if pair.exact or pair.place not in given]
+    alike = sorted((pair.evidence for pair in free if pair.same), reverse=True) or [-1.0]
+    if len(alike) > 1 and alike[0] < alike[1] + RIVALS and alike[0] < free[0].whole:
+        return [pair for pair in free if not pair.same]
+    return [pair for pair in free if pair.same or pair.evidence >= alike[0]]
+
+
+def _unchanged(kept: Anchor, text: str) -> list[Span]:
+    """Where the anchor's words stand in their whole context."""
+    starts = context.unchanged(kept.prefix, kept.quote, kept.suffix, text)
+    return [Span(start, start + len(kept.quote)) for start in starts]
+
+
+def _places(figures: Iterable[Span], unchanged: Iterable[Span]) -> list[Span]:
+    """The spans of the figures in order, and of unchanged words where no figure is any more."""
+    places = sorted(figures)
+    for span in sorted(set(unchanged)):
+        at = bisect_left(places, span.end, key=lambda other: other.start)
+        if at == 0 or places[at - 1].end <= span.start:
+            places.insert(at, span)
+    return places
+
+
+def _index(places: Sequence[Span], keys: Callable[[Span], Iterable[_Key]]) -> dict[_Key, list[int]]:
+    """The places under each of their keys."""
+    found: dict[_Key, list[int]] = {}
+    for place, span in enumerate(places):
+        for key in keys(span):
+            found.setdefault(key, []).append(place)
+    return found
+
+
+def _best_chain(pairs: Sequence[Pair], worth: Callable[[Pair], float]) -> list[Pair]:
+    """The pairs of greatest worth together that keep the order and use each anchor and place once.
+
+    A tree of prefix maxima (Fenwick) over the places: n pairs take n log n steps.
+    """
+    tree: list[tuple[float, int]] = [(0.0, -1)] * (2 + max((pair.place for pair in pairs), default=0))
+    before = [-1] * len(pairs)
+    # Of one anchor the later place first, so that no chain uses an anchor twice.
+    for link in sorted(range(len(pairs)), key=lambda link: (pairs[link].anchor, -pairs[link].place)):
+        best, at = (0.0, -1), pairs[link].place
+        while at > 0:
+            best, at = max(best, tree[at], key=_WORTH), at & (at - 1)
+        before[link] = best[1]
+        ended, at = (best[0] + worth(pairs[link]), link), pairs[link].place + 1
+        while at < len(tree):
+            tree[at], at = max(tree[at], ended, key=_WORTH), at + (at & -at)
+    best, at = (0.0, -1), len(tree) - 1
+    while at > 0:
+        best, at = max(best, tree[at], key=_WORTH), at & (at - 1)
+    chain, link = [], best[1]
+    while link >= 0:
+        chain.append(pairs[link])
+        link = before[link]
+    return chain[::-1]

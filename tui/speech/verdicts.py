@@ -1,0 +1,123 @@
+"""What a reviewer leaves behind, as values: verdicts, the reader's notes, waivers, and their places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from tui.speech.anchors import Anchor, anchor
+
+if TYPE_CHECKING:
+    from tui.speech.model import Speech
+
+
+class Verdict(StrEnum):
+    """The reviewer's decision on a figure."""
+
+    VERIFIED = "verified"
+    DOUBTFUL = "doubtful"
+    WRONG = "wrong"
+
+
+class ReaderNoteKind(StrEnum):
+    """What a reader's note is meant to do."""
+
+    COMMENT = "comment"
+    QUESTION = "question"
+    CORRECTION = "correction"
+
+
+class PlaceKind(StrEnum):
+    """What sort of place a verdict, a note or a mark is about."""
+
+    FIGURE = "figure"
+    PHRASE = "phrase"
+    PARAGRAPH = "paragraph"
+    SECTION = "section"
+    SPEECH = "speech"
+    FINDING = "finding"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The place that something is about; it finds its way into a text that was edited since."""
+
+    speech: str
+    """The speech's id."""
+    kind: PlaceKind
+    anchor: Anchor | None = None
+    """Where it stood; None for the speech as a whole and for a finding without figures."""
+    name: str = ""
+    """The section's id, or the finding's name; empty elsewhere."""
+    version: str = ""
+    """The text that it stood in (`version_of`); anchors of one version compete for places."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What one reviewer said last of one figure."""
+
+    reviewer: str
+    target: Target
+    verdict: Verdict | None
+    """None where the reviewer took it back without another."""
+    corrected: str
+    """The right value as typed; empty where none was given."""
+    time: str
+    event: str
+    """The id of the event that it comes from."""
+    sequence: int
+    """With `event` the order of decisions; time does not decide, since clocks are set back."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderNote:
+    """A reader's own note."""
+
+    id: str
+    reviewer: str
+    target: Target
+    kind: ReaderNoteKind
+    text: str
+    written: str
+    """When, in UTC."""
+    edited: str = ""
+    """When last; empty where it never was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """A finding set aside by a reviewer, with the reason that the report prints."""
+
+    reviewer: str
+    target: Target
+    reason: str
+    time: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadMark:
+    """Whether one reviewer has marked a paragraph or a section as read."""
+
+    reviewer: str
+    target: Target
+    read: bool
+    event: str
+    sequence: int
+
+
+def version_of(text: str) -> str:
+    """A short name for exactly this text."""
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def target_at(speech: Speech, kind: PlaceKind, start: int, end: int, *, name: str = "") -> Target:
+    """The target for a place of `speech`."""
+    return Target(speech.id, kind, anchor(speech.text, (start, end)), name, version_of(speech.text))
+
+
+def whole_speech(speech: Speech) -> Target:
+    """The target for the speech itself; sessions belong to it too."""
+    return Target(speech.id, PlaceKind.SPEECH, version=version_of(speech.text))
