@@ -105,6 +105,12 @@ def _range(first: Atom, second: Atom) -> tuple[Atom, Atom] | None:
     if low is None or high is None or first.low != first.high or second.low != second.high:
         return None
     unit, kind, scale = first.unit, first.kind, first.scale
+    if first.kind is Kind.DATE and second.unit == "年" and low >= 1000 and low % 100 < high < 100:
+        high += low - low % 100  # 1981—85年
+        second = second._replace(kind=Kind.DATE)
+    elif first.bare and second.unit == "年" and 1000 <= low < 2100 and low % 100 < high < 100:
+        high += low - low % 100
+        second = second._replace(kind=Kind.DATE)
     if first.bare:
         if first.chinese != second.chinese or second.weak:
             return None
@@ -176,16 +182,34 @@ def _neighbours(first: Atom, second: Atom) -> Atom | None:
 
 def _ratio(text: str, first: Atom, second: Atom) -> Atom | None:
     """1∶2.5, 三比一: two bare numbers as one ratio."""
-    if (
-        not (first.bare and second.bare and first.chinese == second.chinese)
-        or not first.low
-        or not second.low
-    ):
+    if first.kind is Kind.RATIO and second.bare and not second.weak:
+        return first._replace(end=second.end, low=None, high=None)
+    if not (first.bare and second.bare and first.chinese == second.chinese):
+        return None
+    if first.low is None or not second.low:
         return None
     if text.startswith(("年", "月", "号"), second.end) or text[first.end : second.start].strip() == "":
         return None
+    if _is_clock(text, first, second):
+        return second._replace(
+            start=first.start,
+            low=first.low * 100 + second.low,
+            high=first.low * 100 + second.low,
+            unit="时",
+            kind=Kind.DATE,
+            bare=False,
+            weak=False,
+        )
     value = first.low / second.low
     return second._replace(start=first.start, low=value, high=value, kind=Kind.RATIO, bare=False, weak=False)
+
+
+def _is_clock(text: str, first: Atom, second: Atom) -> bool:
+    """Whether `8:30` is a time of the day."""
+    before = text[max(0, first.start - 2) : first.start]
+    return second.end - second.start == 2 and before.endswith(
+        ("上午", "下午", "早上", "晚上", "凌晨", "中午", "日", "早", "晚", "时间")
+    )
 
 
 def _share_units(text: str, found: list[Atom]) -> list[Atom]:

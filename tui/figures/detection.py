@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Context, localcontext
 from typing import TYPE_CHECKING
 
+from tui.figures import english
 from tui.figures.combining import combine
 from tui.figures.folding import fold
 from tui.figures.hedges import NONE, Hedge, after, before
@@ -24,7 +25,13 @@ def figures(text: str) -> tuple[Figure, ...]:
     """The figures of `text` in its order, none overlapping; offsets are code points of `text`."""
     with localcontext(_ARITHMETIC):
         plain = fold(text)
-        found = combine(plain, atoms(plain))
+        spans = english.stretches(plain)
+        chinese = _without(plain, spans)
+        found = combine(chinese, atoms(chinese))
+        hedged = list(zip(found, _hedges(chinese, found), strict=True))
+        if spans:
+            hedged += [(atom, NONE) for start, end in spans for atom in english.atoms(plain, start, end)]
+            hedged.sort(key=lambda pair: pair[0].start)
         return tuple(
             Figure(
                 atom.start,
@@ -40,8 +47,17 @@ def figures(text: str) -> tuple[Figure, ...]:
                 ),
                 atom.malformed,
             )
-            for atom, hedge in zip(found, _hedges(plain, found), strict=True)
+            for atom, hedge in hedged
         )
+
+
+def _without(text: str, spans: list[tuple[int, int]]) -> str:
+    """`text` with blanks in place of `spans`."""
+    pieces, last = [], 0
+    for start, end in spans:
+        pieces += [text[last:start], " " * (end - start)]
+        last = end
+    return "".join([*pieces, text[last:]]) if pieces else text
 
 
 def _hedges(text: str, found: list[Atom]) -> list[Hedge]:

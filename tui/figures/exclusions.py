@@ -27,7 +27,10 @@ _QUOTES = {"“": "”〞", "「": "」", "『": "』", "‘": "’", '"': '"', 
 _BEFORE_ARTICLE = frozenset("新上下每进某任哪这那另同各单首头专逐统唯第惟又接比其不之万划归老另随有无")
 _NOT_TENTHS = words("立 为 功 果 员 本 绩 长 就 效 都 套 人 年 分 千 批 品 熟 交 因 型 片 色 材 百 了 体")
 _NOT_GREAT = tuple("会学小队米豆型量力陆批于约概都庆连理同寨中修洋使臣街道专家")
-_NUMBERED = ("附件", "表", "图", "附录", "注", "&#", "U+", "电话", "客服", "编号", "邮编")
+_NUMBERED = ("附件", "表", "图", "附录", "注", "&#", "U+", "热线", "电话", "客服", "编号", "邮编")
+_AFTER_POWER = words(
+    "计划 工程 行动 大会 空巷 级 GDP 产值 国内生产总值 地区生产总值 生产总值 工业 增加值 单位"
+)
 _TITLED_GREAT = ("党的", "中共", "届")
 
 
@@ -41,7 +44,10 @@ def idiom_at(text: str, start: int) -> int:
 
 def opens_clause(text: str, start: int) -> bool:
     """Whether a clause, or the text, starts at `start`."""
-    return not start or text[start - 1] in _CLAUSE_ENDS
+    return not start or (
+        text[start - 1] in _CLAUSE_ENDS
+        and not (text[start - 1] in ":：" and text[start - 2 : start - 1].isdigit())
+    )
 
 
 def is_ordinal_mark(text: str, start: int, end: int) -> bool:
@@ -74,7 +80,9 @@ def is_code(text: str, start: int, end: int) -> bool:
         return True
     if before and before in "-+.—" and start > 1 and text[start - 2].isascii() and text[start - 2].isalpha():
         return True
-    if after and after in "+×":
+    if (before == "+" and start > 1 and text[start - 2].isdigit()) or (after and after in "+×"):
+        return True
+    if after == "/" and text[end + 1 : end + 2].isdigit():
         return True
     return bool(after) and after.isascii() and after.isalpha() and read_unit(text, end, large=True) is None
 
@@ -151,10 +159,17 @@ def is_doubling(text: str, start: int) -> bool:
 
 
 def is_proverbial(text: str, start: int, end: int) -> bool:
-    """Whether a bare power is of the kind 每百人, 成千上万, 数以万计, 百人计划."""
-    return text.endswith(("每", "成", "千上", "百上", "以"), 0, start) or text.startswith(
-        ("计划", "工程", "行动", "大会", "空巷", "级"), end
-    )
+    """Whether a bare power is of the kind 每百人, 成千上万, 数以万计, 百人计划, or the heading of a column (万元)."""
+    if text[start - 1 : start] in ("(", "（") and text[end : end + 1] in (")", "）", "、", "，"):
+        return True
+    return text.endswith(
+        ("每", "成", "千上", "百上", "以", "单位:", "单位：", "单位"), 0, start
+    ) or text.startswith(_AFTER_POWER, end)
+
+
+def is_page(text: str, start: int) -> bool:
+    """Whether a number of pages belongs to a footer: 第4页 共4页."""
+    return text.endswith("共", 0, start) and "页" in text[max(0, start - 4) : start]
 
 
 def is_plan(text: str, end: int) -> bool:

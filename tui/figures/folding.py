@@ -5,6 +5,8 @@ Every character is replaced by one character, so that offsets in the folded text
 
 from __future__ import annotations
 
+import re
+
 _WIDE = "０１２３４５６７８９％﹪／＋－−﹣＄￥￡"
 _NARROW = "0123456789%%/+---$¥£"
 _LETTERS = "".join(chr(code) for code in (*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B)))
@@ -19,6 +21,7 @@ _SIMPLIFIED = (
     "别务单双远钱圆块县乡镇区农业产术会议领导关贫国际准备贰叁陆"
 )
 
+_BROKEN = re.compile(r"(?<=[0-9])\n(?=[万亿%‰]|个百分点)", re.ASCII)
 _FOLD = str.maketrans(
     _WIDE + _LETTERS + _ZEROS + _BLANKS + _TRADITIONAL,
     _NARROW
@@ -30,5 +33,6 @@ _FOLD = str.maketrans(
 
 
 def fold(text: str) -> str:
-    """`text` in plain forms, of the same length."""
-    return text.translate(_FOLD)
+    """`text` in plain forms, of the same length; a line break between a number and its power is a blank."""
+    plain = text.translate(_FOLD)
+    return _BROKEN.sub(" ", plain) if "\n" in plain else plain

@@ -34,7 +34,7 @@ _LAST_OF_WORD = table("""
 """Before the word: what makes it the end of another one (节约 three million is no estimate)."""
 
 _BEFORE = re.compile(
-    rf"(?P<word>{'|'.join(sorted(_BOUNDS, key=len, reverse=True))})"
+    rf"(?P<word>[≥≤＞＜<>≧≦]|{'|'.join(sorted(_BOUNDS, key=len, reverse=True))})"
     r"(?:占|有|为|是|合|达到|达|需|计|折合|相当于|了|到|在|至)?(?:人民币)?的?[ “\"]?$"
 )
 _FAR = re.compile(
@@ -42,9 +42,11 @@ _FAR = re.compile(
 )
 _AFTER = re.compile(
     r" ?(?:(?P<least>(?:[（(]含[^）)]{0,4}[）)])?[及或]?以上|开外|有余|[多余](?![次项个种地名部家方元数样年层边条位户人类件台])|强(?![化调大度国省县市]))"
-    r"|(?P<most>(?:[（(]含[^）)]{0,4}[）)])?[及或]?以下|以内|之内|内(?![部蒙容外陆河地销需资涝设径存]))"
+    r"|(?P<most>(?:[（(]含[^）)]{0,4}[）)])?[及或]?以下|以内|之内|弱(?!势)|内(?![部蒙容外陆河地销需资涝设径存]))"
     r"|(?P<about>左右(?!两)|上下(?![一同齐联游级班功])|前后))"
 )
+_ONLY_AFTER = {"内": Kind.DURATION, "强": Kind.SHARE, "弱": Kind.SHARE}
+"""Hedges that are ones only after one kind of figure: 五年内 but 省内, 三分之一强 but 五强."""
 _WINDOW, _FAR_WINDOW = 14, 24
 
 
@@ -74,6 +76,8 @@ def before(text: str, start: int, kind: Kind, *, recent: bool) -> Hedge:
             return NONE
         return Hedge(approx=True, bound=_MOST if far["most"] else None)
     word = found["word"]
+    if word not in _BOUNDS:
+        return Hedge(approx=True, bound=_LEAST if word in "≥＞>≧" else _MOST)
     if _ends_word(text, word, found.start()) or (word == "近" and (recent or kind is Kind.DATE)):
         return NONE
     if word in _ONLY_POWERS and text[start] not in _POWERS:
@@ -97,8 +101,9 @@ def after(text: str, end: int, kind: Kind) -> Hedge:
     if found["about"]:
         return Hedge(approx=True, bound=None)
     if found["most"]:
-        return Hedge(approx=True, bound=_MOST) if found["most"] != "内" or kind is Kind.DURATION else NONE
+        only = _ONLY_AFTER.get(found["most"], kind)
+        return Hedge(approx=True, bound=_MOST) if kind is only else NONE
     least = found["least"]
-    if (least == "强" and kind is not Kind.SHARE) or (least in "多余" and kind in (Kind.DATE, Kind.ORDINAL)):
+    if _ONLY_AFTER.get(least, kind) is not kind or (least in "多余" and kind in (Kind.DATE, Kind.ORDINAL)):
         return NONE
     return Hedge(approx=True, bound=_LEAST)

@@ -68,6 +68,8 @@ def measure(text: str, number: Atom) -> Atom | None:
         return atom._replace(bare=True, weak=True)
     if pure and (unit.name not in _POWER_UNITS or exclusions.is_proverbial(text, atom.start, unit.end)):
         return None
+    if unit.name == "页" and exclusions.is_page(text, atom.start):
+        return None
     if small and surface in "零〇" and unit.kind in (Kind.COUNT, Kind.DATE):
         return None
     return _with_unit(text, atom, unit)

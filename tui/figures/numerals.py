@@ -22,6 +22,8 @@ _ALONE = "一二两三四五六七八九零〇"
 _PAIR = re.compile(
     rf"(?<![{_ALONE}])(?:一二|一两|两三|二三|三四|四五|五六|六七|七八|八九|^三五)(?![{_ALONE}点])"
 )
+_POINT = re.compile(rf"(?<=[{_ALONE}十百千])[.．·](?=[{_ALONE}])")
+"""The point of `九十二.八`, but not of `3.5万`."""
 _PLACE = re.compile(r"[十百千万亿]")
 
 
@@ -101,7 +103,7 @@ def _vague(surface: str, some: int) -> Value | None:
 
 def _exact(surface: str) -> Decimal | None:
     """The value of a numeral that states one number."""
-    whole, point, decimals = surface.partition("点")
+    whole, point, decimals = _POINT.sub("点", surface).partition("点")
     value = _whole(whole)
     if not point or value is None:
         return None if value is None else rounded(value)

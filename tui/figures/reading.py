@@ -24,7 +24,7 @@ _ARABIC = (
     rf"|\d{{1,3}}+(?:[,，]\d{{3}}+(?!\d))++{_POINT}?+"  # 33,212.5
     rf"|\d++{_POINT}?+)"
 )
-_WRITTEN = rf"数?+[{_SERIES}]++(?:点[一二三四五六七八九零〇几]++[十百千万亿]*+)?+"
+_WRITTEN = rf"数?+[{_SERIES}]++(?:[点.．·][一二三四五六七八九零〇几]++[十百千万亿]*+)?+"
 
 _START = re.compile(rf"[0-9第半数{_SERIES}{_CAPITALS}]")
 _NUMBER = re.compile(
@@ -34,12 +34,15 @@ _NUMBER = re.compile(
 _SPACED = re.compile(r"[1-9]\d{0,2}(?: \d{3}(?!\d))++", re.ASCII)
 _DAY = re.compile(r"((?:19|20)\d\d)([-./])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?![\d.])", re.ASCII)
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,3})(?![\d/.])", re.ASCII)
+_TELEPHONE = re.compile(r"0\d{2,3}-\d{7,8}(?!\d)|[48]00-?\d{3}-?\d{4}(?!\d)", re.ASCII)
+_CODE_TAIL = re.compile(r"[A-Za-z0-9]*+(?:[-./][A-Za-z0-9]++)*+")
 _PARTS = re.compile(rf"(?P<whole>{_ARABIC}|[{_SERIES}]++)分之(?P<part>{_ARABIC}|{_WRITTEN})", re.ASCII)
 _RANK = re.compile(rf"第 ?(?P<rank>{_ARABIC}|[{_SERIES}]++)|第[（(](?P<item>[{_SERIES}]++)[)）]", re.ASCII)
 _YEAR = re.compile(rf"[一二][{_SERIES}OＯ0o]{{3}}(?=年)")
 _CHINESE = re.compile(_WRITTEN)
 _CAPITAL = re.compile(rf"[{_CAPITALS}][{_CAPITALS}拾佰仟零万亿]++(?=[元圆亩])")
 _HALF = re.compile(r"半(?=个多?[月小世]|年[来多内以左时之]|小时)")
+_NOT_RANKED = frozenset(["方", "度", "分", "强", "折"])
 _MORE = re.compile(r"[多余]")
 
 
@@ -73,6 +76,9 @@ def _arabic(text: str, start: int, last: int) -> tuple[Atom | None, int]:
         grouped = numerals.arabic(spaced[0])
         return _number(text, Atom(start, spaced.end(), grouped, grouped), last)
     number = _NUMBER.match(text, start)
+    telephone = _TELEPHONE.match(text, start)
+    if telephone is not None:
+        return None, telephone.end()
     if number is None:
         return None, start + 1
     end, malformed = number.end(), bool(number["bad"])
@@ -84,7 +90,7 @@ def _arabic(text: str, start: int, last: int) -> tuple[Atom | None, int]:
     scale = Decimal(1)
     if number["powers"] and value is not None:
         whole = numerals.chinese("".join(text[start:end].split()))
-        scale = numerals.scale(number["powers"].strip() if len(number["powers"]) < 9 else "")
+        scale = numerals.scale("1" + number["powers"][:9])
         value = whole.low if whole is not None and not malformed else value * scale
     atom, end = _number(text, Atom(start, end, value, value, scale=scale), last)
     return (atom._replace(malformed=True) if atom is not None and malformed else atom), end
@@ -94,9 +100,10 @@ def _number(text: str, digits: Atom, last: int) -> tuple[Atom | None, int]:
     """The atom of Arabic digits, its sign included; None where they are no figure."""
     start, end = digits.start, digits.end
     if exclusions.is_code(text, start, end):
-        return None, end
+        tail = _CODE_TAIL.match(text, end)
+        return None, tail.end() if tail is not None else end
     signed = _signed(text, start, last)
-    if signed < start and digits.low is not None and text[signed] == "-":
+    if signed < start and digits.low is not None and text[signed] in "-零":
         digits = digits._replace(low=-digits.low, high=-digits.low)
     atom = measure(text, digits._replace(start=signed))
     if atom is None or (atom.bare and exclusions.is_bare_code(text, start, atom.end)):
@@ -106,6 +113,8 @@ def _number(text: str, digits: Atom, last: int) -> tuple[Atom | None, int]:
 
 def _signed(text: str, start: int, last: int) -> int:
     """Where a number begins whose sign stands before it; a dash after another number joins the two."""
+    if text.endswith("零下", 0, start):
+        return start - 2
     sign = text[start - 1 : start]
     if sign not in ("-", "+") or start - 1 <= last:
         return start
@@ -125,7 +134,7 @@ def _ordinal(text: str, start: int, _last: int) -> tuple[Atom | None, int]:
         return None, end
     arabic = text[end - 1].isdigit()
     unit = read_unit(text, end + 1 if arabic and text[end : end + 1] == " " else end, large=True)
-    if unit is None:
+    if unit is None or unit.name in _NOT_RANKED:
         return Atom(start, end, value, value, "", Kind.ORDINAL, chinese=True), end
     if exclusions.is_ordinal_heading(text, start, unit.end):
         return None, unit.end
@@ -157,6 +166,8 @@ def _written(text: str, start: int, _last: int) -> tuple[Atom | None, int]:
     parts = _PARTS.match(text, start)
     if parts is not None:
         return _share(text, parts), parts.end()
+    if text.startswith("零下", start):
+        return None, start + 2
     idiom = exclusions.idiom_at(text, start)
     if idiom:
         return None, start + idiom
