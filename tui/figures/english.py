@@ -181,11 +181,8 @@ def _atom(text: str, match: re.Match[str]) -> Atom | None:
     if match["half"]:
         return Atom(*match.span(), Decimal("0.5"), Decimal("0.5"), "", Kind.SHARE)
     if match["part"]:
-        value = (
-            (_value(match["some"]) or Decimal(1)) / _PARTS[match["part"].lower()] if match["some"] else None
-        )
-        value = Decimal(1) / _PARTS[match["part"].lower()] if value is None else value
-        return Atom(*match.span(), value, value, "", Kind.SHARE) if value < 1 else None
+        share = (_value(match["some"] or "one") or Decimal(1)) / _PARTS[match["part"].lower()]
+        return Atom(*match.span(), share, share, "", Kind.SHARE) if share < 1 else None
     return _quantity(text, match)
 
 
@@ -254,7 +251,7 @@ def _is_article(text: str, start: int, end: int) -> bool:
 def _is_mark(text: str, start: int, end: int) -> bool:
     """Whether a bare number is the mark of a list, a footnote or alone on its line."""
     before, after = text[start - 1 : start] if start else "\n", text[end : end + 1]
-    opens = before == "\n" or not text[:start].rpartition("\n")[2].strip()
+    opens = before == "\n" or text[max(0, start - 4) : start].rstrip(" ")[-1:] in ("", "\n")
     return (opens and after in (".", ")", "", "\n")) or (before in "[(" and after in "])")
 
 

@@ -63,14 +63,13 @@ def is_ordinal_heading(text: str, start: int, end: int) -> bool:
     return starts and (end == len(text) or text.startswith(_AFTER_HEADING, end))
 
 
-def is_list(head: str, rest: str) -> bool:
-    """Whether `1560,2022` is two numbers with a comma between: not groups of a grouped number."""
-    groups = rest.split(",")
-    return (
-        "." not in rest
-        and "" not in groups[1:]
-        and (len(head) > 3 or any(len(group) > 3 for group in groups))
-    )
+def is_list(text: str, head: str, rest: str, end: int) -> bool:
+    """Whether the commas of `1560,2022` stand between numbers, not within one (`1,23,45`, `19,5%`)."""
+    if "." in rest or ",," in rest:
+        return False
+    groups = [head, *rest[1:].split(",")]
+    longest = max(map(len, groups))
+    return longest > 3 or longest == 1 or (len(groups) == 2 and text[end : end + 1] not in "%‰")
 
 
 def is_code(text: str, start: int, end: int) -> bool:
@@ -91,7 +90,7 @@ def is_bare_code(text: str, start: int, end: int) -> bool:
     """Whether an Arabic number without a unit is a mark, a footnote, a document number or a name."""
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
     number = text[start:end]
-    if len(number) <= 4 and opens_clause(text, start) and _ends_mark(text, end):
+    if (len(number) <= 4 or number.count(".") > 1) and opens_clause(text, start) and _ends_mark(text, end):
         return True
     if before and after:
         if before in "[［【〔〖<＜" and after in "]］】〕〗>＞":

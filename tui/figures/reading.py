@@ -83,7 +83,11 @@ def _arabic(text: str, start: int, last: int) -> tuple[Atom | None, int]:
         return None, start + 1
     end, malformed = number.end(), bool(number["bad"])
     value: Decimal | None = numerals.arabic(number["digits"])
-    if malformed and number["powers"] is None and exclusions.is_list(number["digits"], number["bad"]):
+    if (
+        malformed
+        and number["powers"] is None
+        and exclusions.is_list(text, number["digits"], number["bad"], end)
+    ):
         end, malformed = number.end("digits"), False
     elif malformed:
         value = None if "." in number["bad"] else numerals.arabic(number["digits"] + number["bad"])
