@@ -28,7 +28,7 @@ _WRITTEN = rf"数?+[{_SERIES}]++(?:[点.．·][一二三四五六七八九零〇
 
 _START = re.compile(rf"[0-9第半数{_SERIES}{_CAPITALS}]")
 _NUMBER = re.compile(
-    rf"(?P<digits>{_ARABIC})(?P<bad>(?:[.,]++\d++)++)?+(?P<powers> ?(?:{_POWER})++(?:{_ARABIC}(?:{_POWER})++)*+)?+",
+    rf"(?P<digits>{_ARABIC})(?P<bad>(?:\.++\d++)++|(?:,++\d++)++)?+(?P<powers> ?(?:{_POWER})++(?:{_ARABIC}(?:{_POWER})++)*+)?+",
     re.ASCII,
 )
 _SPACED = re.compile(r"[1-9]\d{0,2}(?: \d{3}(?!\d))++", re.ASCII)
@@ -90,7 +90,8 @@ def _arabic(text: str, start: int, last: int) -> tuple[Atom | None, int]:
     ):
         end, malformed = number.end("digits"), False
     elif malformed:
-        value = None if "." in number["bad"] else numerals.arabic(number["digits"] + number["bad"])
+        grouped = number["bad"].count(",") > 1
+        value = numerals.arabic(number["digits"] + number["bad"]) if grouped else None
     scale = Decimal(1)
     if number["powers"] and value is not None:
         whole = numerals.chinese("".join(text[start:end].split()))
