@@ -20,7 +20,7 @@ _LINE_START = frozenset("\n\r　 \t")
 _AFTER_ORDINAL_MARK = ("，", ",", "、", "：", ":", "．", ".", "是", "要", "　", " ")
 _AFTER_HEADING = ("　", " ", "\n", "\r", "\t")
 _CODED = words(
-    "热线 专线 工程 计划 国道 省道 县道 高速 航班 次列车 型 版 后 系列 号 × 平台 高校 院校 接处警 接警 报警 急救 指挥 团 师 军 路公交 法案 条款 "
+    "热线 专线 工程 计划 国道 省道 县道 高速 航班 次列车 型 版 时代 后 系列 号 × 平台 高校 院校 接处警 接警 报警 急救 指挥 团 师 军 路公交 法案 条款 "
     "标准 联防 机制"
 )
 _QUOTES = {"“": "”〞", "「": "」", "『": "』", "‘": "’", '"': '"', "《": "》", "〝": "〞"}
@@ -101,7 +101,7 @@ def is_bare_code(text: str, start: int, end: int) -> bool:
             return True
     if text.startswith(_CODED, end) and not (after == "号" and before == "月"):
         return True
-    if "·" in number or "・" in number or number.endswith(".0") or (len(number) >= 8 and number.isdigit()):
+    if "·" in number or "・" in number or (len(number) >= 8 and number.isdigit()):
         return True
     return text.endswith(_NUMBERED, max(0, start - 3), start) or (
         text.endswith(("：", ":"), 0, start) and len(number) >= 7

@@ -39,6 +39,7 @@ _NOUNS = words(
 )
 _SIDES = words("省 县 市 区 乡 镇 村 国 厂 校 社 队 州 旗 农户 居民 职工 党员 群众 学生 干部 教师")
 _DEADLINE = words("内 以内 之内 以上 以下")
+_LASTING = words("逾期 满 历时 为期 期限 缩短 延长 提前 超过 少于 多于 每")
 
 
 def measure(text: str, number: Atom) -> Atom | None:
@@ -172,7 +173,8 @@ def _kind(text: str, atom: Atom, unit: Unit) -> Kind:
     if name in ("月", "日") and kind is Kind.DATE:
         largest = 12 if name == "月" else 31
         late = atom.approx or atom.low is None or atom.low > largest
-        return Kind.DURATION if late or text.startswith(_DEADLINE, unit.end) else Kind.DATE
+        lasts = text.startswith(_DEADLINE, unit.end) or text.endswith(_LASTING, 0, atom.start)
+        return Kind.DURATION if late or lasts else Kind.DATE
     if kind is Kind.COUNT:
         ranked = name in ("位", "名", "强") and text[atom.start - 1 : atom.start] in ("前", "后")
         if ranked or name in ("级", "期"):

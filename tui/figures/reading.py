@@ -63,6 +63,19 @@ def _arabic(text: str, start: int, last: int) -> tuple[Atom | None, int]:
     parts = _PARTS.match(text, start)
     if parts is not None:
         return _share(text, parts), parts.end()
+    special = _special(text, start)
+    if special is not None:
+        return special
+    spaced = _SPACED.match(text, start)
+    if spaced is not None and read_unit(text, spaced.end(), large=True) is not None:
+        value = numerals.arabic(spaced[0])
+        return _number(text, Atom(start, spaced.end(), value, value), last)
+    number = _NUMBER.match(text, start)
+    return (None, start + 1) if number is None else _number(text, _digits(text, number), last)
+
+
+def _special(text: str, start: int) -> tuple[Atom | None, int] | None:
+    """A date in digits (2019-05-01), a fraction with a slash (2/3), a telephone number; None where there is none."""
     day = _DAY.match(text, start)
     if day is not None and not exclusions.is_code(text, start, day.end()):
         date = Decimal(f"{day[1]}{int(day[3]):02}{int(day[4]):02}")
@@ -71,34 +84,25 @@ def _arabic(text: str, start: int, last: int) -> tuple[Atom | None, int]:
     if slashed is not None and 0 < int(slashed[1]) < int(slashed[2]) and text[start - 1 : start] != "/":
         share = Decimal(slashed[1]) / Decimal(slashed[2])
         return Atom(start, slashed.end(), share, share, "", Kind.SHARE), slashed.end()
-    spaced = _SPACED.match(text, start)
-    if spaced is not None and read_unit(text, spaced.end(), large=True) is not None:
-        grouped = numerals.arabic(spaced[0])
-        return _number(text, Atom(start, spaced.end(), grouped, grouped), last)
-    number = _NUMBER.match(text, start)
     telephone = _TELEPHONE.match(text, start)
-    if telephone is not None:
-        return None, telephone.end()
-    if number is None:
-        return None, start + 1
-    end, malformed = number.end(), bool(number["bad"])
-    value: Decimal | None = numerals.arabic(number["digits"])
-    if (
-        malformed
-        and number["powers"] is None
-        and exclusions.is_list(text, number["digits"], number["bad"], end)
-    ):
-        end, malformed = number.end("digits"), False
-    elif malformed:
-        grouped = number["bad"].count(",") > 1
-        value = numerals.arabic(number["digits"] + number["bad"]) if grouped else None
+    return None if telephone is None else (None, telephone.end())
+
+
+def _digits(text: str, number: re.Match[str]) -> Atom:
+    """The value of Arabic digits, of the powers after them, and whether a careful writer prints them so."""
+    start, end = number.span()
+    digits, bad, powers = number["digits"], number["bad"], number["powers"]
+    if bad and exclusions.is_list(text, digits, bad, end):
+        end, bad, powers = number.end("digits"), None, None
+    value = numerals.arabic(digits)
+    if bad:
+        value = numerals.arabic(digits + bad) if bad.count(",") > 1 else None
     scale = Decimal(1)
-    if number["powers"] and value is not None:
-        whole = numerals.chinese("".join(text[start:end].split()))
-        scale = numerals.scale("1" + number["powers"][:9])
-        value = whole.low if whole is not None and not malformed else value * scale
-    atom, end = _number(text, Atom(start, end, value, value, scale=scale), last)
-    return (atom._replace(malformed=True) if atom is not None and malformed else atom), end
+    if powers and value is not None:
+        whole = None if bad else numerals.chinese("".join(text[start:end].split()))
+        scale = numerals.scale("1" + powers[:9])
+        value = value * scale if whole is None else whole.low
+    return Atom(start, end, value, value, scale=scale, malformed=bool(bad))
 
 
 def _number(text: str, digits: Atom, last: int) -> tuple[Atom | None, int]:
