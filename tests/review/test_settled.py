@@ -1,0 +1,153 @@
+"""A review laid over a text that was edited since: the four outcomes, and nothing dropped."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.review.builders import BEGUN, WHOLE, D, V, X, event, place
+from tui.figures import detect
+from tui.review.deeds import Judged, MarkedRead, NoteWritten, Redone, Undone, Waived
+from tui.review.queues import Entry, queue_of
+from tui.review.settled import Settled, settle
+from tui.review.state import state_of
+from tui.speech.anchors import Outcome
+from tui.speech.model import Span
+from tui.speech.verdicts import PlaceKind, ReaderNoteKind, Target
+
+if TYPE_CHECKING:
+    from tui.review.events import Event
+
+TEXT = (
+    "去年,我县生产总值同比增长14%;财政收入同比增长15.8%;农民人均纯收入同比增长9%。\n"
+    "会议纪要均已存档备查,各项决定逐条落实到位,并向全体党员作了通报。县委常委会共研究农村基层组织建设工作17次,"
+    "既听取各乡镇的汇报,也到田间地头听取农民群众的意见,县财政共安排专项经费169万元。\n"
+    "各乡镇、村党组织共承诺创立任务1159项,并在公开栏上公布。"
+)
+FIGURES = ("14%", "15.8%", "9%", "17次", "169万元", "1159项")
+
+
+def settled(events: list[Event], text: str = TEXT, sections: dict[str, Span] | None = None) -> Settled:
+    """The review of `events` over a text."""
+    return settle(state_of(events), "speech", text, detect(text), sections)
+
+
+def reviewed() -> list[Event]:
+    """A session in which every figure of TEXT was verified, but the last, which is wrong."""
+    log = [event(1, BEGUN, session="s")]
+    for number, surface in enumerate(FIGURES, 2):
+        verdict = X if surface == "1159项" else V
+        log.append(event(number, Judged(verdict), place(TEXT, surface), session="s"))
+    return log
+
+
+def test_an_unedited_text_has_every_verdict() -> None:
+    """Each under the index of its figure, and all places the same."""
+    found = settled(reviewed())
+    assert found.verdicts("甲") == {0: V, 1: V, 2: V, 3: V, 4: V, 5: X}
+    assert found.fallen == ()
+    assert set(found.places.values()) == {found.places[place(TEXT, surface)] for surface in FIGURES}
+    assert {one.outcome for one in found.places.values()} == {Outcome.SAME}
+
+
+def test_a_session_resumed_after_an_edit_shows_the_four_outcomes_and_loses_no_event() -> None:
+    """One figure changed, one deleted, one in other words, three left alone: two are to be reviewed again."""
+    edited = (
+        TEXT.replace("169万元", "169亿元")
+        .replace("共承诺创立任务1159项", "作出了各项承诺")
+        .replace("去年,我县生产总值同比增长14%", "我县的地区生产总值增幅去年已达14%")
+    )
+    log = reviewed()
+    found = settled(log, edited)
+    outcomes = {surface: found.outcome(place(TEXT, surface)) for surface in FIGURES}
+    assert outcomes["14%"] is Outcome.MOVED
+    assert outcomes["169万元"] is Outcome.VALUE_CHANGED
+    assert outcomes["1159项"] in {Outcome.GONE, Outcome.VALUE_CHANGED}
+    assert outcomes["17次"] is Outcome.SAME
+    assert [one.surface for one in detect(edited)] == ["14%", "15.8%", "9%", "17次", "169亿元"]
+    assert found.verdicts("甲") == {0: V, 1: V, 2: V, 3: V}
+    assert [one.target.anchor and one.target.anchor.quote for one in found.fallen] == ["169万元", "1159项"]
+    assert len(found.places) == len(log) - 1
+    queue = queue_of(state_of(log).sessions["s"], found, [Entry()] * 5)
+    assert (queue.figures, queue.start) == ((0, 1, 2, 3, 4), 4)
+
+
+def test_the_last_verdict_counts_across_versions_of_the_text() -> None:
+    """Verified before the edit, doubted after it: doubted; taken back after it: not reviewed."""
+    edited = "各位领导。" + TEXT
+    log = [event(1, Judged(V), place(TEXT, "14%")), event(2, Judged(D), place(edited, "14%"))]
+    assert settled(log, edited).verdicts("甲") == {0: D}
+    assert settled(log, TEXT).verdicts("甲") == {0: D}
+    assert settled([*log, event(3, Judged(None), place(edited, "14%"))], edited).verdicts("甲") == {}
+    assert settled([*log, event(3, Undone(log[1].id), place(edited, "14%"))], edited).verdicts("甲") == {0: V}
+
+
+def test_a_value_that_comes_back_has_its_verdict_again() -> None:
+    """Nothing was dropped in between."""
+    log = [event(1, Judged(V), place(TEXT, "169万元"))]
+    assert settled(log, TEXT.replace("169万元", "169亿元")).verdicts("甲") == {}
+    assert settled(log, TEXT).verdicts("甲") == {4: V}
+
+
+def test_two_reviewers_of_two_versions_meet_at_the_same_figure() -> None:
+    """Anchors of different versions do not compete for it."""
+    edited = TEXT.replace("去年,我县", "去年,全县")
+    log = [event(1, Judged(V), place(TEXT, "14%")), event(1, Judged(X), place(edited, "14%"), reviewer="乙")]
+    found = settled(log, edited)
+    assert {who: one.verdict for who, one in found.decisions[0].items()} == {"甲": V, "乙": X}
+    assert found.decision(0, "乙") == found.decisions[0]["乙"]
+    assert found.decision(1, "乙") is None
+
+
+def test_notes_come_in_reading_order_wherever_they_were_put() -> None:
+    """On a figure, a phrase, a section, the speech; one whose words are gone stays where it stood."""
+    kind = ReaderNoteKind.QUESTION
+    log = [
+        event(1, NoteWritten("gone", kind, "?"), place(TEXT, "财政收入", PlaceKind.PHRASE)),
+        event(2, NoteWritten("figure", kind, "?"), place(TEXT, "17次")),
+        event(3, NoteWritten("speech", kind, "?"), WHOLE),
+        event(4, NoteWritten("section", kind, "?"), Target("speech", PlaceKind.SECTION, name="third")),
+        event(5, NoteWritten("another", kind, "?"), Target("other", PlaceKind.SPEECH)),
+    ]
+    edited = TEXT.replace("财政收入", "")
+    third = edited.index("各乡镇")
+    found = settled(log, edited, {"third": Span(third, len(edited))})
+    assert [note.id for note in found.notes] == ["speech", "gone", "figure", "section"]
+    assert found.outcome(log[0].target) is Outcome.GONE
+    assert found.outcome(log[3].target) is Outcome.SAME
+
+
+def test_a_waiver_holds_while_its_figures_do() -> None:
+    """The finding is waived where it was, under its name; once the value changed it speaks again."""
+    target = place(TEXT, "14%", PlaceKind.FINDING, name="growth|14%")
+    log = [
+        event(1, Waived("口径不同"), target),
+        event(2, Waived("有意"), Target("speech", PlaceKind.FINDING, name="q")),
+    ]
+    found = settled(log)
+    start = TEXT.index("14%")
+    waiver = found.waiver("growth|14%", start)
+    assert waiver is not None
+    assert waiver.reason == "口径不同"
+    assert found.waiver("growth|14%", start, "乙") is None
+    assert found.waiver("growth|14%", TEXT.index("15.8%")) is None
+    assert found.waiver("sum|14%", start) is None
+    assert found.waiver("q", None) is not None
+    assert settled(log, TEXT.replace("14%", "41%")).waiver("growth|14%", start) is None
+
+
+def test_what_was_read_is_read_until_it_changes() -> None:
+    """A section counts for its paragraphs, a later mark on one of them for that one; new words are unread."""
+    first, second, third = (Span(TEXT.index(line), TEXT.index(line) + len(line)) for line in TEXT.split("\n"))
+    whole = Span(0, len(TEXT))
+    section = place(TEXT, TEXT, PlaceKind.SECTION, name="one")
+    paragraph = place(TEXT, TEXT.split("\n")[1], PlaceKind.PARAGRAPH)
+    log = [event(1, MarkedRead(), section)]
+    found = settled(log, sections={"one": whole})
+    assert [found.has_read(span, "甲") for span in (first, second, third, whole)] == [True] * 4
+    assert not found.has_read(first, "乙")
+    log.append(event(2, MarkedRead(read=False), paragraph))
+    found = settled(log, sections={"one": whole})
+    assert [found.has_read(span, "甲") for span in (first, second, third)] == [True, False, True]
+    edited = TEXT.replace("共承诺", "共同承诺")
+    found = settled([*log, event(3, Redone("nothing"))], edited, {"one": Span(0, len(edited))})
+    assert not found.has_read(first, "甲")

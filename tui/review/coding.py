@@ -1,0 +1,179 @@
+"""Events as JSON and back, with a checksum; what comes from outside is checked field by field."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import asdict, fields
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from tui.review.deeds import NAMES, Order, QueueKind, Unknown
+from tui.review.events import Event
+from tui.speech.anchors import Anchor
+from tui.speech.context import CONTEXT
+from tui.speech.verdicts import PlaceKind, ReaderNoteKind, Target, Verdict
+from tui.words import _
+
+if TYPE_CHECKING:
+    from enum import StrEnum
+
+HIGHEST = 2**53
+"""The greatest sequence number that is taken from outside: JSON readers keep it exactly."""
+LONGEST = 1_000_000
+"""Code points of the longest text in an event."""
+
+_ID = re.compile(r"[0-9A-Za-z:._-]{1,100}")
+_TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,9})?Z")
+_NAME_OF = {deed: name for name, deed in NAMES.items()}
+_ENUMS: dict[str, type[StrEnum]] = {
+    "verdict": Verdict,
+    "queue": QueueKind,
+    "order": Order,
+    "kind": ReaderNoteKind,
+}
+_Value = TypeVar("_Value", str, int, bool)
+
+
+class BadEventError(ValueError):
+    """What was read is not an event of hegao."""
+
+
+def encode(event: Event) -> str:
+    """An event as JSON, always the same for the same event."""
+    deed = event.deed
+    body = json.loads(deed.body) if isinstance(deed, Unknown) else asdict(deed)
+    return dump(
+        {
+            "id": event.id,
+            "sequence": event.sequence,
+            "time": event.time,
+            "reviewer": event.reviewer,
+            "session": event.session,
+            "target": asdict(event.target),
+            "deed": deed.name if isinstance(deed, Unknown) else _NAME_OF[type(deed)],
+            "body": body,
+        }
+    )
+
+
+def dump(value: object) -> str:
+    """JSON in one canonical form; lone surrogates are escaped, since UTF-8 has no place for them."""
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return (
+        text
+        if text.isascii() or _encodable(text)
+        else json.dumps(value, sort_keys=True, separators=(",", ":"))
+    )
+
+
+def _encodable(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def checksum(encoded: str) -> str:
+    """By which a flipped bit is found out."""
+    return sha256(encoded.encode()).hexdigest()[:32]
+
+
+def decode(encoded: str) -> Event:
+    """The event that `encode` wrote.
+
+    Raises:
+        BadEventError: It is none, or one of its fields is not what it must be.
+    """
+    try:
+        raw = json.loads(encoded, parse_constant=_refuse)
+    except (ValueError, RecursionError) as error:
+        raise BadEventError(_("this is not JSON")) from error
+    return Event(
+        id=_matching(raw, "id", _ID),
+        sequence=_sequence(raw),
+        time=_matching(raw, "time", _TIME),
+        reviewer=_take(raw, "reviewer", str),
+        session=_take(raw, "session", str),
+        target=_target(_take_any(raw, "target")),
+        deed=_deed(_take(raw, "deed", str), _take_any(raw, "body")),
+    )
+
+
+def _refuse(constant: str) -> None:
+    """NaN and the infinities are no JSON, though Python reads them."""
+    raise ValueError(constant)
+
+
+def _matching(raw: Any, name: str, pattern: re.Pattern[str]) -> str:
+    said = _take(raw, name, str)
+    if not pattern.fullmatch(said):
+        raise _bad(name)
+    return said
+
+
+def _sequence(raw: Any) -> int:
+    sequence = _take(raw, "sequence", int)
+    if not 0 < sequence <= HIGHEST:
+        raise _bad("sequence")
+    return sequence
+
+
+def _target(raw: Any) -> Target:
+    place, kind = _take_any(raw, "anchor"), _take(raw, "kind", str)
+    if kind not in list(PlaceKind):
+        raise _bad("kind")
+    return Target(
+        speech=_take(raw, "speech", str),
+        kind=PlaceKind(kind),
+        anchor=None if place is None else _anchor(place),
+        name=_take(raw, "name", str),
+        version=_take(raw, "version", str),
+    )
+
+
+def _anchor(raw: Any) -> Anchor:
+    quote, prefix, suffix = (_take(raw, name, str) for name in ("quote", "prefix", "suffix"))
+    if not quote or len(prefix) > CONTEXT or len(suffix) > CONTEXT:
+        raise _bad("anchor")
+    return Anchor(quote, prefix, suffix, _take(raw, "start", int))
+
+
+def _deed(name: str, raw: Any) -> Any:
+    """The deed of that name; of a name that is not known all is kept."""
+    if not isinstance(raw, dict):
+        raise _bad("body")
+    if name not in NAMES:
+        return Unknown(name, dump(raw))
+    return NAMES[name](**{field.name: _field(raw, field.name) for field in fields(NAMES[name])})
+
+
+def _field(raw: dict[str, Any], name: str) -> Any:
+    if name == "read":
+        return _take(raw, name, bool)
+    if name == "verdict" and _take_any(raw, name) is None:
+        return None
+    said = _take(raw, name, str)
+    if name not in _ENUMS:
+        return said
+    if said not in list(_ENUMS[name]):
+        raise _bad(name)
+    return _ENUMS[name](said)
+
+
+def _take_any(raw: Any, name: str) -> Any:
+    if not isinstance(raw, dict) or name not in raw:
+        raise _bad(name)
+    return raw[name]
+
+
+def _take(raw: Any, name: str, kind: type[_Value]) -> _Value:
+    value = _take_any(raw, name)
+    if type(value) is not kind or (isinstance(value, str) and len(value) > LONGEST):
+        raise _bad(name)
+    return value
+
+
+def _bad(name: str) -> BadEventError:
+    return BadEventError(_("its field “{name}” is missing or not what it must be").format(name=name))

@@ -1,0 +1,171 @@
+"""What a reviewer can do, one small value for each deed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.speech.verdicts import ReaderNoteKind, Verdict
+
+
+class QueueKind(StrEnum):
+    """Which figures a session goes through."""
+
+    OPEN = "open"
+    """Those not reviewed."""
+    ALL = "all"
+    FINDINGS = "findings"
+    """Those with findings."""
+    SECTION = "section"
+    """Those of one section."""
+
+
+class Order(StrEnum):
+    """In which order a session goes through them."""
+
+    READING = "reading"
+    RISK = "risk"
+    """Findings first, the worst first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A verdict was given, or taken back without another."""
+
+    verdict: Verdict | None
+    corrected: str = ""
+    """The right value as typed, with a verdict of wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteWritten:
+    """A note was written."""
+
+    note: str
+    """The note's id."""
+    kind: ReaderNoteKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteEdited:
+    """A note was given other words or another kind."""
+
+    note: str
+    kind: ReaderNoteKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRemoved:
+    """A note was removed."""
+
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Waived:
+    """A finding was set aside for a reason."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class WaiverWithdrawn:
+    """A finding that was set aside stands again."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedRead:
+    """A paragraph or a section was marked as read, or the mark was taken off."""
+
+    read: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class SessionBegun:
+    """A session began; the event's own session is its id."""
+
+    queue: QueueKind
+    order: Order
+    section: str = ""
+    """The section's id where the queue is that of one section."""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionEnded:
+    """A session was brought to its end (leaving it needs no event)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A figure was passed over in a session."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """A session stood at a figure without deciding anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """An earlier event of the same reviewer was undone."""
+
+    event: str
+
+
+@dataclass(frozen=True, slots=True)
+class Redone:
+    """An event that was undone was done again."""
+
+    event: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """Something that a newer version of hegao knows; kept and handed on as it is."""
+
+    name: str
+    body: str
+    """Its fields as JSON."""
+
+
+Deed = (
+    Judged
+    | NoteWritten
+    | NoteEdited
+    | NoteRemoved
+    | Waived
+    | WaiverWithdrawn
+    | MarkedRead
+    | SessionBegun
+    | SessionEnded
+    | Skipped
+    | Stood
+    | Undone
+    | Redone
+    | Unknown
+)
+"""One of all that a reviewer can do."""
+
+REVERSIBLE = (Judged, NoteWritten, NoteEdited, NoteRemoved, Waived, WaiverWithdrawn, MarkedRead, Skipped)
+"""What undo takes back."""
+
+NAMES: dict[str, type[Deed]] = {
+    "verdict": Judged,
+    "note-written": NoteWritten,
+    "note-edited": NoteEdited,
+    "note-removed": NoteRemoved,
+    "waived": Waived,
+    "waiver-withdrawn": WaiverWithdrawn,
+    "marked-read": MarkedRead,
+    "session-begun": SessionBegun,
+    "session-ended": SessionEnded,
+    "skipped": Skipped,
+    "stood": Stood,
+    "undone": Undone,
+    "redone": Redone,
+}
+"""The deeds under the names that stand in the store; a name is never used again for another."""

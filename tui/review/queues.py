@@ -1,0 +1,141 @@
+"""Queues: which figures a session goes through, in which order, and how far it has come.
+
+A queue is never stored: it follows from its kind, the figures of the text as it is now, and what was
+decided in the session, so that it stays right when the text was edited in between.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.review.deeds import Order, QueueKind
+from tui.speech.verdicts import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from tui.review.sessions import Session
+    from tui.review.settled import Settled
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a queue needs to know of a figure."""
+
+    section: str = ""
+    """The id of its section."""
+    risk: int = 0
+    """How bad its findings are, the worst highest; 0 without any."""
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """The figures of a session in their order, by index among the figures of the text."""
+
+    figures: tuple[int, ...]
+    done: Mapping[int, Verdict]
+    """What was decided of each in this session."""
+    skipped: frozenset[int]
+    """Those passed over and not decided."""
+    start: int | None
+    """The figure to begin or go on with; None where all are decided or skipped."""
+
+    @property
+    def progress(self) -> Progress:
+        """How far the session has come."""
+        counts = Counter(self.done.values())
+        return Progress(
+            len(self.figures),
+            counts[Verdict.VERIFIED],
+            counts[Verdict.DOUBTFUL],
+            counts[Verdict.WRONG],
+            len(self.skipped),
+        )
+
+    def after(self, figure: int) -> int | None:
+        """The next figure that is neither decided nor skipped, from `figure` on and then from the beginning."""
+        if figure not in self.figures:
+            return self._first(self.figures)
+        at = self.figures.index(figure) + 1
+        return self._first(self.figures[at:] + self.figures[:at])
+
+    def _first(self, figures: Sequence[int]) -> int | None:
+        return next((one for one in figures if one not in self.done and one not in self.skipped), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a session has come."""
+
+    total: int
+    verified: int
+    doubtful: int
+    wrong: int
+    skipped: int
+
+    @property
+    def decided(self) -> int:
+        """How many figures have a verdict from this session."""
+        return self.verified + self.doubtful + self.wrong
+
+    @property
+    def left(self) -> int:
+        """How many figures are neither decided nor skipped."""
+        return self.total - self.decided - self.skipped
+
+
+def chosen(
+    kind: QueueKind, order: Order, entries: Sequence[Entry], open_figures: frozenset[int], section: str = ""
+) -> tuple[int, ...]:
+    """The figures of a queue in their order, by index.
+
+    Args:
+        kind: Which figures.
+        order: In which order.
+        entries: What is known of each figure of the text, in reading order.
+        open_figures: Those that the reviewer has not reviewed.
+        section: The section's id for the queue of one section.
+    """
+    figures = list(range(len(entries)))
+    if kind is QueueKind.OPEN:
+        figures = [figure for figure in figures if figure in open_figures]
+    elif kind is QueueKind.FINDINGS:
+        figures = [figure for figure in figures if entries[figure].risk > 0]
+    elif kind is QueueKind.SECTION:
+        figures = [figure for figure in figures if entries[figure].section == section]
+    if order is Order.RISK:
+        figures.sort(key=lambda figure: -entries[figure].risk)
+    return tuple(figures)
+
+
+def open_figures(settled: Settled, reviewer: str) -> frozenset[int]:
+    """The figures that a reviewer has not reviewed, those whose verdict fell off included."""
+    return frozenset(index for index, said in enumerate(settled.decisions) if reviewer not in said)
+
+
+def queue_of(session: Session, settled: Settled, entries: Sequence[Entry]) -> Queue:
+    """The queue of a session over the text as it is now."""
+    done = {
+        settled.figure_of[target]: verdict
+        for target, verdict in session.verdicts.items()
+        if target in settled.figure_of and settled.places[target].holds
+    }
+    # What was decided in this session stays in its queue, else the count would run away under the reader.
+    not_reviewed = open_figures(settled, session.reviewer) | done.keys()
+    figures = chosen(session.queue, session.order, entries, not_reviewed, session.section)
+    skipped = frozenset(
+        settled.figure_of[target] for target in session.skipped if target in settled.figure_of
+    ) & set(figures)
+    here = {figure: verdict for figure, verdict in done.items() if figure in figures}
+    bare = Queue(figures, here, skipped - here.keys(), None)
+    return Queue(figures, here, bare.skipped, _start(bare, session, settled))
+
+
+def _start(queue: Queue, session: Session, settled: Settled) -> int | None:
+    """Where a session goes on: at the figure where it stood, or at the next one if that is done."""
+    position = settled.figure_of.get(session.position) if session.position else None
+    if position is None or position not in queue.figures:
+        return queue.after(-1)
+    return queue.after(position) if session.passed else position

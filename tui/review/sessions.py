@@ -1,0 +1,62 @@
+"""Review sessions as values: where each stands, what was decided in it, and which can be resumed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.review.deeds import Order, QueueKind
+    from tui.review.state import ReviewState
+    from tui.speech.verdicts import Target, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One reviewer's way through a queue of figures, interrupted and resumed."""
+
+    id: str
+    reviewer: str
+    speech: str
+    queue: QueueKind
+    order: Order
+    section: str
+    """The section's id where the queue is that of one section."""
+    begun: str
+    ended: str = ""
+    """When it was brought to its end; empty while it can be resumed."""
+    touched: str = ""
+    """When last something was done in it; empty if nothing was."""
+    last: tuple[int, str] = (0, "")
+    """The order of its last event, which decides what is the last session; clocks do not."""
+    position: Target | None = None
+    """The figure where it was last; None before the first."""
+    passed: bool = False
+    """Whether the figure at `position` was decided or skipped, so that the next one's turn has come."""
+    verdicts: dict[Target, Verdict] = field(default_factory=dict)
+    """What was decided in it, undone decisions excluded."""
+    skipped: tuple[Target, ...] = ()
+    """What was passed over in it and not decided after that."""
+
+    def decided(self, target: Target, verdict: Verdict | None) -> Session:
+        """The session after a decision at `target`."""
+        verdicts = {key: said for key, said in self.verdicts.items() if key != target}
+        if verdict is not None:
+            verdicts[target] = verdict
+        left = tuple(other for other in self.skipped if other != target)
+        return replace(self, verdicts=verdicts, skipped=left, position=target, passed=True)
+
+    def skipping(self, target: Target) -> Session:
+        """The session after `target` was passed over."""
+        left = tuple(other for other in self.skipped if other != target)
+        return replace(self, skipped=(*left, target), position=target, passed=True)
+
+
+def resumable(state: ReviewState, reviewer: str, speech: str) -> tuple[Session, ...]:
+    """A reviewer's sessions that were not brought to their end, the last one first."""
+    mine = [
+        session
+        for session in state.sessions.values()
+        if session.reviewer == reviewer and session.speech == speech and not session.ended
+    ]
+    return tuple(sorted(mine, key=lambda session: session.last, reverse=True))

@@ -1,0 +1,196 @@
+"""A review laid over a text as it is now: which figure each verdict belongs to, and what fell off."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.speech.anchors import Outcome, Resolution, resolve_all
+from tui.speech.model import Span
+from tui.speech.verdicts import PlaceKind, version_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from tui.figures import Figure
+    from tui.review.state import ReviewState
+    from tui.speech.anchors import Anchor
+    from tui.speech.verdicts import Decision, ReaderNote, ReadMark, Target, Verdict, Waiver
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """Where everything that was said of a speech stands in its text now."""
+
+    places: dict[Target, Resolution]
+    """What became of every place that anything was said of."""
+    decisions: tuple[dict[str, Decision], ...]
+    """For each figure of the text the decisions that hold, under the reviewers' names."""
+    fallen: tuple[Decision, ...]
+    """Decisions whose figure changed its value, is gone or is no figure now: kept, shown, not counted."""
+    figure_of: dict[Target, int]
+    """The index of the figure at each place of a figure, changed ones included."""
+    notes: tuple[ReaderNote, ...]
+    """In reading order; those whose place is gone come where it stood."""
+    waivers: tuple[Waiver, ...]
+    marks: tuple[ReadMark, ...]
+    """The marks of what was read, where they still hold, the last one last."""
+
+    def decision(self, figure: int, reviewer: str) -> Decision | None:
+        """What a reviewer says of a figure now; None if it is not reviewed."""
+        return self.decisions[figure].get(reviewer)
+
+    def verdicts(self, reviewer: str) -> dict[int, Verdict]:
+        """A reviewer's verdicts that hold, under the index of the figure."""
+        said = {index: each[reviewer] for index, each in enumerate(self.decisions) if reviewer in each}
+        return {index: decision.verdict for index, decision in said.items() if decision.verdict}
+
+    def outcome(self, target: Target) -> Outcome:
+        """What became of a place."""
+        return self.places[target].outcome
+
+    def waiver(self, finding: str, start: int | None, reviewer: str = "") -> Waiver | None:
+        """The waiver of a finding, if it is waived.
+
+        Args:
+            finding: The finding's name; it holds the words of its figures, so that changed ones are not waived.
+            start: Where its first figure stands; None for a finding without figures.
+            reviewer: Whose waiver; anybody's where empty.
+        """
+        for waiver in self.waivers:
+            place = self.places[waiver.target]
+            here = place.span.start if place.span and waiver.target.anchor else None
+            if waiver.target.name == finding and here == start and reviewer in {"", waiver.reviewer}:
+                return waiver
+        return None
+
+    def has_read(self, span: tuple[int, int], reviewer: str) -> bool:
+        """Whether a reviewer has read a stretch of the text: the last mark on it, or on a longer one, says so."""
+        said = False
+        for mark in self.marks:
+            place = self.places[mark.target].span
+            if mark.reviewer == reviewer and place and place.start <= span[0] and span[1] <= place.end:
+                said = mark.read
+        return said
+
+
+def settle(
+    state: ReviewState,
+    speech: str,
+    text: str,
+    figures: Sequence[Figure],
+    sections: Mapping[str, Span] | None = None,
+) -> Settled:
+    """Lay what was said of `speech` over its text.
+
+    Args:
+        state: What was said, of any speech.
+        speech: The speech's id.
+        text: Its text now.
+        figures: The figures of that text, in order.
+        sections: Where its sections are, under their ids.
+    """
+    said = (state.decisions, state.waivers, state.read)
+    targets = {target for kind in said for _who, target in kind if target.speech == speech}
+    targets.update(note.target for note in state.notes.values() if note.target.speech == speech)
+    for session in state.sessions.values():
+        if session.speech == speech:
+            targets.update(session.verdicts, session.skipped, [session.position] if session.position else [])
+    places = _places(targets, text, figures, sections or {})
+    figure_of = _figures_of(places, figures)
+    decisions, fallen = _decisions(state, speech, places, figure_of, len(figures))
+    notes = [note for note in state.notes.values() if note.target.speech == speech]
+    return Settled(
+        places,
+        decisions,
+        tuple(sorted(fallen, key=lambda decision: _at(decision.target, places))),
+        figure_of,
+        tuple(sorted(notes, key=lambda note: _at(note.target, places))),
+        tuple(
+            waiver
+            for waiver in state.waivers.values()
+            if waiver.target.speech == speech and places[waiver.target].holds
+        ),
+        _marks(state, speech, places),
+    )
+
+
+def _places(
+    targets: Iterable[Target], text: str, figures: Sequence[Figure], sections: Mapping[str, Span]
+) -> dict[Target, Resolution]:
+    """Find every target; figures version by version, since anchors of one text compete for places."""
+    version = version_of(text)
+    places: dict[Target, Resolution] = {}
+    groups: dict[str, list[tuple[Target, Anchor]]] = {}
+    for target in targets:
+        anchor = target.anchor
+        if target.kind is PlaceKind.SECTION and target.name in sections:
+            places[target] = _section(anchor, text, sections[target.name])
+        elif anchor is None:
+            places[target] = Resolution(Outcome.SAME, Span(0, len(text)))
+        elif target.version == version and text[anchor.start : anchor.end] == anchor.quote:
+            places[target] = Resolution(Outcome.SAME, Span(anchor.start, anchor.end))
+        elif target.kind in {PlaceKind.FIGURE, PlaceKind.FINDING}:
+            groups.setdefault(target.version, []).append((target, anchor))
+        else:
+            places[target] = resolve_all((anchor,), text, None)[0]
+    for group in groups.values():
+        found = resolve_all([anchor for _target, anchor in group], text, figures)
+        places.update(zip((target for target, _anchor in group), found, strict=True))
+    return places
+
+
+def _section(kept: Anchor | None, text: str, span: Span) -> Resolution:
+    """A section is found by its id; whether its words are still the same is another matter."""
+    same = kept is None or text[span.start : span.end] == kept.quote
+    return Resolution(Outcome.SAME if same else Outcome.VALUE_CHANGED, span)
+
+
+def _figures_of(places: Mapping[Target, Resolution], figures: Sequence[Figure]) -> dict[Target, int]:
+    """The figure at each place of a figure."""
+    ends = [figure.end for figure in figures]
+    found = {}
+    for target, place in places.items():
+        if target.kind is PlaceKind.FIGURE and place.span:
+            index = bisect_right(ends, place.span.start)
+            if index < len(figures) and figures[index].start < place.span.end:
+                found[target] = index
+    return found
+
+
+def _decisions(
+    state: ReviewState,
+    speech: str,
+    places: Mapping[Target, Resolution],
+    figure_of: Mapping[Target, int],
+    count: int,
+) -> tuple[tuple[dict[str, Decision], ...], list[Decision]]:
+    """The last decision of each reviewer on each figure, and those that fell off."""
+    last: tuple[dict[str, Decision], ...] = tuple({} for _figure in range(count))
+    fallen = []
+    for (who, target), decision in state.decisions.items():
+        if target.speech != speech:
+            continue
+        if places[target].holds and target in figure_of:
+            known = last[figure_of[target]].get(who)
+            if known is None or (known.sequence, known.event) < (decision.sequence, decision.event):
+                last[figure_of[target]][who] = decision
+        elif decision.verdict is not None:
+            fallen.append(decision)
+    return tuple({who: said for who, said in each.items() if said.verdict} for each in last), fallen
+
+
+def _marks(state: ReviewState, speech: str, places: Mapping[Target, Resolution]) -> tuple[ReadMark, ...]:
+    """The marks that hold, in the order in which they were made."""
+    holding = [
+        mark for mark in state.read.values() if mark.target.speech == speech and places[mark.target].holds
+    ]
+    return tuple(sorted(holding, key=lambda mark: (mark.sequence, mark.event)))
+
+
+def _at(target: Target, places: Mapping[Target, Resolution]) -> tuple[int, int]:
+    """Where a target stands now, or stood."""
+    span = places[target].span
+    start = span.start if span else target.anchor.start if target.anchor else 0
+    return (start, span.end if span else start)

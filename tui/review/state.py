@@ -1,0 +1,166 @@
+"""The present state of a review: what follows from its events, in whatever order they arrived."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field, replace
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from tui.review.coding import dump
+from tui.review.deeds import (
+    Judged,
+    MarkedRead,
+    NoteEdited,
+    NoteRemoved,
+    NoteWritten,
+    Redone,
+    SessionBegun,
+    SessionEnded,
+    Skipped,
+    Stood,
+    Undone,
+    Waived,
+    WaiverWithdrawn,
+)
+from tui.review.events import merge
+from tui.review.sessions import Session
+from tui.speech.verdicts import Decision, ReaderNote, ReadMark, Target, Waiver
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from tui.review.events import Event
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewState:
+    """What every reviewer has said up to now; two reviewers' words stand beside each other."""
+
+    decisions: dict[tuple[str, Target], Decision] = field(default_factory=dict)
+    """The last decision of each reviewer at each place, those taken back (verdict None) included."""
+    notes: dict[tuple[str, str], ReaderNote] = field(default_factory=dict)
+    """Notes under reviewer and id, in the order in which they were written."""
+    waivers: dict[tuple[str, Target], Waiver] = field(default_factory=dict)
+    read: dict[tuple[str, Target], ReadMark] = field(default_factory=dict)
+    """The last mark of each reviewer at each place, those taken off included."""
+    sessions: dict[str, Session] = field(default_factory=dict)
+
+    @property
+    def reviewers(self) -> tuple[str, ...]:
+        """All who have said something, by name."""
+        every = (self.decisions, self.notes, self.waivers, self.read)
+        named = {key[0] for said in every for key in said}
+        return tuple(sorted(named.union(session.reviewer for session in self.sessions.values())))
+
+    def blind(self, reviewer: str) -> ReviewState:
+        """What one reviewer may see in a blind second review: nothing of anybody else's."""
+        return ReviewState(
+            {key: said for key, said in self.decisions.items() if key[0] == reviewer},
+            {key: said for key, said in self.notes.items() if key[0] == reviewer},
+            {key: said for key, said in self.waivers.items() if key[0] == reviewer},
+            {key: said for key, said in self.read.items() if key[0] == reviewer},
+            {key: said for key, said in self.sessions.items() if said.reviewer == reviewer},
+        )
+
+
+def state_of(events: Iterable[Event]) -> ReviewState:
+    """The state that follows from `events`: a function of the set of them, not of their order or number."""
+    ordered = merge(events)
+    state, void = ReviewState(), undone(ordered)
+    by_id = {event.id: event for event in ordered}
+    for event in ordered:
+        if event.id not in void:
+            _apply(state, event)
+            _note_in_session(state.sessions, event, by_id)
+    return state
+
+
+def undone(ordered: Sequence[Event]) -> set[str]:
+    """The ids of the events that are undone; only one's own events can be."""
+    owner = {event.id: event.reviewer for event in ordered}
+    void: set[str] = set()
+    for event in ordered:
+        if isinstance(event.deed, Undone | Redone) and owner.get(event.deed.event) == event.reviewer:
+            (void.add if isinstance(event.deed, Undone) else void.discard)(event.deed.event)
+    return void
+
+
+def state_hash(state: ReviewState) -> str:
+    """A short name for all that was decided, written and read; where a session stands is not part of it."""
+    kinds = (state.decisions, state.notes, state.waivers, state.read)
+    said = [sorted((dump(_plain(key)), dump(_plain(value))) for key, value in kind.items()) for kind in kinds]
+    return sha256(dump(said).encode()).hexdigest()[:16]
+
+
+def _plain(value: object) -> object:
+    """A value as JSON has it."""
+    if isinstance(value, tuple):
+        return [_plain(part) for part in value]
+    if isinstance(value, Decision | ReaderNote | ReadMark | Waiver | Target):
+        return asdict(value)
+    return value
+
+
+def _apply(state: ReviewState, event: Event) -> None:
+    """Let one event take effect."""
+    key = (event.reviewer, event.target)
+    match event.deed:
+        case Judged(verdict, corrected):
+            state.decisions[key] = Decision(
+                event.reviewer, event.target, verdict, corrected, event.time, event.id, event.sequence
+            )
+        case NoteWritten(note, kind, text):
+            state.notes[event.reviewer, note] = ReaderNote(
+                note, event.reviewer, event.target, kind, text, event.time
+            )
+        case NoteEdited(note, kind, text) if (event.reviewer, note) in state.notes:
+            old = state.notes[event.reviewer, note]
+            state.notes[event.reviewer, note] = replace(old, kind=kind, text=text, edited=event.time)
+        case NoteRemoved(note):
+            state.notes.pop((event.reviewer, note), None)
+        case Waived(reason):
+            state.waivers[key] = Waiver(event.reviewer, event.target, reason, event.time)
+        case WaiverWithdrawn():
+            state.waivers.pop(key, None)
+        case MarkedRead(read):
+            state.read[key] = ReadMark(event.reviewer, event.target, read, event.id, event.sequence)
+        case _:
+            pass
+
+
+def _note_in_session(sessions: dict[str, Session], event: Event, by_id: dict[str, Event]) -> None:
+    """Let one event move the session in which it was done."""
+    if isinstance(event.deed, SessionBegun):
+        begun = event.deed
+        sessions.setdefault(
+            event.session,
+            Session(
+                event.session,
+                event.reviewer,
+                event.target.speech,
+                begun.queue,
+                begun.order,
+                begun.section,
+                event.time,
+                last=event.order,
+            ),
+        )
+        return
+    session = sessions.get(event.session)
+    if session is None or session.reviewer != event.reviewer:
+        return
+    session = replace(session, touched=event.time, last=event.order, ended="")
+    match event.deed:
+        case Judged(verdict):
+            session = session.decided(event.target, verdict)
+        case Skipped():
+            session = session.skipping(event.target)
+        case Stood():
+            session = replace(session, position=event.target, passed=False)
+        case SessionEnded():
+            session = replace(session, ended=event.time)
+        case Undone(other) | Redone(other) if other in by_id:
+            session = replace(session, position=by_id[other].target, passed=isinstance(event.deed, Redone))
+        case _:
+            pass
+    sessions[event.session] = session
