@@ -1,0 +1,202 @@
+"""A whole speech set for one width, block by block as they are asked for."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.typeset.cells import cells
+from tui.typeset.heights import Heights
+from tui.typeset.paragraph import Line, set_paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_SAMPLE = 200
+"""Code points of a block that are measured to estimate its height."""
+_WIDTHS_KEPT = 4
+"""How many widths stay set: panes that open and close change between few."""
+
+
+@dataclass(frozen=True, slots=True)
+class FlowBlock:
+    """A paragraph or a heading, and how it is set."""
+
+    start: int
+    end: int
+    first: int = 0
+    """Indent of its first line."""
+    hanging: int = 0
+    """Indent of its other lines."""
+    space_before: int = 0
+    """Blank rows above it."""
+
+
+class Flow:
+    """The rows of a speech at one width.
+
+    A block is set when one of its rows is asked for; until then its height is estimated. Setting a
+    block moves what stands below it and nothing above it, and the row given for an offset is right
+    for as long as no block above that offset is set. So who draws keeps the place of reading as an
+    offset, not as a row: ask `row_of` for its row, then for the rows of the viewport downwards.
+    Where the viewport begins above that offset, ask for its rows first and for `row_of` once more
+    (what stood above may have moved it), until both agree. After `settle` and `resized`, likewise.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        blocks: Iterable[FlowBlock],
+        width: int,
+        *,
+        keep: Iterable[tuple[int, int]] = (),
+        ambiguous: int = 1,
+    ) -> None:
+        """Prepare a speech for `width` cells; nothing is set yet.
+
+        Args:
+            text: The text that all offsets count.
+            blocks: Its blocks, in the order of the text, not overlapping.
+            width: Cells of a line.
+            keep: Spans that are not torn apart, in any order.
+            ambiguous: Cells of a character of ambiguous width.
+        """
+        self._prepare(text, tuple(blocks), sorted(keep), ambiguous)
+        self._begin(width, {})
+
+    def _prepare(
+        self, text: str, blocks: tuple[FlowBlock, ...], keep: Sequence[tuple[int, int]], ambiguous: int
+    ) -> None:
+        """Take what does not depend on the width."""
+        self.text = text
+        self.blocks = blocks
+        self.ambiguous = ambiguous
+        self._keep = keep
+        self._starts = [block.start for block in blocks]
+        self._sizes = [self._size(block) for block in blocks]
+
+    def _begin(self, width: int, layouts: dict[int, dict[int, tuple[Line, ...]]]) -> None:
+        """Take a width; blocks that were set for it before are set already."""
+        self.width = width
+        self._layouts = layouts
+        self._set = layouts.pop(width, {})
+        layouts[width] = self._set
+        while len(layouts) > _WIDTHS_KEPT:
+            del layouts[next(iter(layouts))]
+        self._heights = Heights(
+            block.space_before + (len(self._set[index]) if index in self._set else self._estimate(index))
+            for index, block in enumerate(self.blocks)
+        )
+        self._settled = 0
+
+    def resized(self, width: int) -> Flow:
+        """The same speech at another width; what was set lately for that width is kept."""
+        if width == self.width:
+            return self
+        flow = Flow.__new__(Flow)
+        flow.text, flow.blocks, flow.ambiguous = self.text, self.blocks, self.ambiguous
+        flow._keep, flow._starts, flow._sizes = self._keep, self._starts, self._sizes  # noqa: SLF001 - its own
+        flow._begin(width, self._layouts)  # noqa: SLF001
+        return flow
+
+    # ------------------------------------------------------------------ rows and offsets
+
+    @property
+    def height(self) -> int:
+        """All rows; in part an estimate until every block is set."""
+        return self._heights.total
+
+    def row(self, y: int) -> tuple[int, Line | None]:
+        """The block at a row, and its line there; None for a blank row above a block."""
+        index, line = self._at(y)
+        if index < 0:
+            return 0, None
+        return index, self._lines(index)[line] if line >= 0 else None
+
+    def row_of(self, offset: int) -> int:
+        """The row that shows a code point; between two blocks, the last of the first of them."""
+        if not self.blocks:
+            return 0
+        index = max(0, bisect_right(self._starts, offset) - 1)
+        lines = self._lines(index)
+        line = max(0, bisect_right(lines, offset, key=_start) - 1)
+        return self._heights.above(index) + self.blocks[index].space_before + line
+
+    def offset_at(self, y: int) -> int:
+        """The first code point at a row; for a blank row, of the block below it."""
+        index, line = self._at(y)
+        if index < 0:
+            return 0
+        return self._lines(index)[line].start if line >= 0 else self.blocks[index].start
+
+    def settle(self, budget: int = 8) -> bool:
+        """Set some more blocks, from the top; whether any is left.
+
+        Heights become exact and rows move: keep the place of reading by its offset.
+        """
+        while self._settled < len(self.blocks):
+            if self._settled not in self._set:
+                if budget <= 0:
+                    return True
+                budget -= 1
+                self._lines(self._settled)
+            self._settled += 1
+        return False
+
+    # ------------------------------------------------------------------ inside
+
+    def _at(self, y: int) -> tuple[int, int]:
+        """Block and line at a row, the line below 0 in the space above the block; (-1, -1) for none.
+
+        Setting the block may show that it ends above the row: then the row belongs to the next.
+        """
+        y = max(0, y)
+        while y < self._heights.total:
+            index, row = self._heights.at(y)
+            space = self.blocks[index].space_before
+            if row < space:
+                return index, -1
+            if row - space < len(self._lines(index)):
+                return index, row - space
+        if not self.blocks:
+            return -1, -1
+        last = len(self.blocks) - 1
+        return last, len(self._lines(last)) - 1
+
+    def _lines(self, index: int) -> tuple[Line, ...]:
+        """The lines of a block, set now if they were not."""
+        lines = self._set.get(index)
+        if lines is None:
+            block = self.blocks[index]
+            low = bisect_left(self._keep, (block.start,))
+            high = bisect_left(self._keep, (block.end,))
+            lines = self._set[index] = set_paragraph(
+                self.text,
+                block.start,
+                block.end,
+                self.width,
+                first=block.first,
+                hanging=block.hanging,
+                keep=self._keep[low:high],
+                ambiguous=self.ambiguous,
+            )
+            self._heights.change(index, block.space_before + len(lines))
+        return lines
+
+    def _size(self, block: FlowBlock) -> int:
+        """About how many cells a block takes."""
+        length = block.end - block.start
+        sample = self.text[block.start : min(block.end, block.start + _SAMPLE)]
+        return cells(sample, self.ambiguous) * length // len(sample) if sample else 0
+
+    def _estimate(self, index: int) -> int:
+        """About how many lines a block takes."""
+        block = self.blocks[index]
+        breaks = self.text.count("\n", block.start, block.end)
+        room = max(2, self.width - block.hanging)
+        return max(1, breaks + -(-(self._sizes[index] + block.first) // room))
+
+
+def _start(line: Line) -> int:
+    return line.start

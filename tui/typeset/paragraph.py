@@ -1,0 +1,203 @@
+"""A paragraph and a width to lines: greedy, each line found from the right end of what fits.
+
+A line ends, in this order of preference, at a legal place outside the kept spans; with its indent
+given up, at such a place; where the least is broken: punctuation out of place before a word or a
+number torn, and kept spans torn last of all. Nothing that is wider than a line counts as torn.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.typeset.breaks import legal, out_of_place
+from tui.typeset.cells import columns
+from tui.typeset.clusters import cuttable
+from tui.typeset.kinds import NEWLINES, kinds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_HARD_LINE = re.compile(f"[^{NEWLINES}]*(?:\r\n|[{NEWLINES}]|$)")
+_WORD = re.compile(r'[ANM]+(?:[\]",.-][ANM]+)*')
+_TORN_SPAN, _TORN_WORD, _OUT_OF_PLACE = 8, 4, 2
+_NARROWEST = 2
+"""Cells that a line needs to hold any character."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a paragraph; joined, the lines of a paragraph are its text."""
+
+    start: int
+    end: int
+    """A line break and the spaces at which the line was broken belong to the line before it."""
+    indent: int
+    """The column at which the line is drawn."""
+    width: int
+    """The cells of its text, the indent not counted."""
+
+
+def set_paragraph(
+    text: str,
+    start: int,
+    end: int,
+    width: int,
+    *,
+    first: int = 0,
+    hanging: int = 0,
+    keep: Iterable[tuple[int, int]] = (),
+    ambiguous: int = 1,
+) -> tuple[Line, ...]:
+    """Set a paragraph into lines of at most `width` cells; at least one line, even of nothing.
+
+    Args:
+        text: The text that the paragraph stands in.
+        start: Where it begins, in code points.
+        end: The code point after it; line breaks inside are kept.
+        width: Cells of a line with its indent. Below two, a wide character stands out.
+        first: Indent of the first line; none where the paragraph begins with a space of its own.
+        hanging: Indent of the other lines. An indent of more than a third of `width` is left out.
+        keep: Spans of `text` that are not torn apart where they fit on a line.
+        ambiguous: Cells of a character of ambiguous width, 1 or 2.
+    """
+    spans = [(low - start, high - start) for low, high in keep if low < end and high > start]
+    body = text[start:end]
+    lines: list[Line] = []
+    for found in _hard_lines(body):
+        low, high = found
+        stretch = _Stretch(body[low:high], [(a - low, b - low) for a, b in spans], width, ambiguous)
+        indent = hanging if lines else (0 if body[:1].isspace() else first)
+        lines.extend(
+            Line(start + low + begin, start + low + stop, column, cells)
+            for begin, stop, column, cells in stretch.lines(_indent(indent, width), _indent(hanging, width))
+        )
+    return tuple(lines)
+
+
+def offset_at_cell(text: str, line: Line, cell: int, *, ambiguous: int = 1) -> int:
+    """The code point that is drawn at a cell of a line, the indent not counted.
+
+    A cell past the end gives the place after what is drawn, before the line break if there is one.
+    """
+    shown = text[line.start : line.end].rstrip(NEWLINES)
+    if cell <= 0:
+        return line.start
+    before = columns(shown, ambiguous)
+    at = bisect_right(before, cell) - 1
+    while 0 < at < len(shown) and not cuttable(shown, at):
+        at -= 1
+    return line.start + at
+
+
+def cell_of(text: str, line: Line, offset: int, *, ambiguous: int = 1) -> int:
+    """The cell of a line at which a code point is drawn, the indent not counted."""
+    at = min(max(offset, line.start), line.end) - line.start
+    return columns(text[line.start : line.end], ambiguous)[at]
+
+
+def _hard_lines(body: str) -> Iterator[tuple[int, int]]:
+    at = 0
+    while True:
+        found = _HARD_LINE.match(body, at)
+        stop = found.end() if found else len(body)
+        yield at, stop
+        if stop >= len(body):
+            return
+        at = stop
+
+
+def _indent(indent: int, width: int) -> int:
+    return indent if 0 < indent * 3 <= width else 0
+
+
+class _Stretch:
+    """The text between two line breaks, measured, while its lines are looked for."""
+
+    def __init__(self, text: str, keep: list[tuple[int, int]], width: int, ambiguous: int) -> None:
+        self.text = text
+        self.kinds = kinds(text)
+        self.columns = columns(text, ambiguous)
+        self.width = max(width, _NARROWEST)
+        self.kept = bytearray(len(text) + 1)
+        for low, high in keep:
+            low, high = max(low, 0), min(high, len(text))  # noqa: PLW2901 - only what lies in this stretch
+            if low < high and self.columns[high] - self.columns[low] <= width:
+                self.kept[low + 1 : high] = b"\1" * (high - low - 1)
+
+    def lines(self, first: int, hanging: int) -> Iterator[tuple[int, int, int, int]]:
+        """Start, end, indent and cells of each line."""
+        at, indent, last = 0, first, len(self.text)
+        while True:
+            stop = self._fit(at, indent)
+            if stop < last:
+                stop, indent = self._end(at, stop, indent)
+            yield at, stop, indent, self.columns[stop] - self.columns[at]
+            if stop >= last:
+                return
+            at, indent = stop, hanging
+
+    def _fit(self, at: int, indent: int) -> int:
+        """The end of what fits on a line, one character at least."""
+        room = self.columns[at] + self.width - indent
+        return max(bisect_right(self.columns, room, at) - 1, at + 1)
+
+    def _end(self, at: int, stop: int, indent: int) -> tuple[int, int]:
+        """Where the line from `at` ends, at most at `stop`, and its indent."""
+        best = self._legal(at, stop)
+        if best:
+            return best, indent
+        forced, cost = self._forced(at, stop)
+        if indent:
+            stop = self._fit(at, 0)
+            best = stop if stop >= len(self.text) else self._legal(at, stop)
+            if best:
+                return best, 0
+            other, less = self._forced(at, stop)
+            if less < cost:
+                return other, 0
+        return forced, indent
+
+    def _legal(self, at: int, stop: int) -> int:
+        """The last legal place outside the kept spans; 0 where there is none."""
+        text, kinds, kept = self.text, self.kinds, self.kept
+        while stop > at:
+            if not kept[stop] and legal(text, kinds, stop):
+                return stop
+            stop -= 1
+        return 0
+
+    def _forced(self, at: int, stop: int) -> tuple[int, int]:
+        """Where no place is legal, the one where the least is broken, and what that costs."""
+        words = self._words(at, stop)
+        best, least = 0, 0
+        for place in range(stop, at, -1):
+            if not cuttable(self.text, place):
+                continue
+            cost = (
+                _TORN_SPAN * self.kept[place]
+                + _TORN_WORD * (place in words)
+                + _OUT_OF_PLACE * out_of_place(self.kinds, place)
+            )
+            if not best or cost < least:
+                best, least = place, cost
+        return (best, least) if best else (self._inside(at, stop), 2 * _TORN_SPAN)
+
+    def _words(self, at: int, stop: int) -> set[int]:
+        """The places inside words that would fit on a line."""
+        places: set[int] = set()
+        for word in _WORD.finditer(self.kinds, at, stop + 4 * self.width):
+            low, high = word.span()
+            if low >= stop:
+                break
+            if self.columns[high] - self.columns[low] <= self.width:
+                places.update(range(low + 1, high))
+        return places
+
+    def _inside(self, at: int, stop: int) -> int:
+        """The end of what fits of a character that is wider than a line."""
+        while stop > at + 1 and (self.kinds[stop - 1] == "U" or self.text[stop] in "\ufe0f\u200d"):
+            stop -= 1
+        return stop
