@@ -142,7 +142,7 @@ class _Stretch:
     def _fit(self, at: int, indent: int) -> int:
         """The end of what fits on a line, one character at least."""
         room = self.columns[at] + self.width - indent
-        return max(bisect_right(self.columns, room, at) - 1, at + 1)
+        return min(max(bisect_right(self.columns, room, at) - 1, at + 1), len(self.text))
 
     def _end(self, at: int, stop: int, indent: int) -> tuple[int, int]:
         """Where the line from `at` ends, at most at `stop`, and its indent."""
