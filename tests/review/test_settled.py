@@ -116,23 +116,23 @@ def test_notes_come_in_reading_order_wherever_they_were_put() -> None:
     assert found.outcome(log[3].target) is Outcome.SAME
 
 
-def test_a_waiver_holds_while_its_figures_do() -> None:
-    """The finding is waived where it was, under its name; once the value changed it speaks again."""
-    target = place(TEXT, "14%", PlaceKind.FINDING, name="growth|14%")
-    log = [
-        event(1, Waived("口径不同"), target),
-        event(2, Waived("有意"), Target("speech", PlaceKind.FINDING, name="q")),
+def test_a_waiver_is_found_by_its_finding_s_key() -> None:
+    """The key holds the words of the figures, so another value is another finding; the waiver is kept."""
+    target = place(TEXT, "14%;财政收入同比增长15.8%", PlaceKind.FINDING, name="growth|14%")
+    plain = Target("speech", PlaceKind.FINDING, name="quotes")
+    log = [event(1, Waived("口径不同"), target), event(2, Waived("有意"), plain, reviewer="乙")]
+    found = settled(log, TEXT.replace("169万元", "169亿元"))
+    assert [found.waiver(key) is not None for key in ("growth|14%", "quotes", "growth|41%")] == [
+        True,
+        True,
+        False,
     ]
-    found = settled(log)
-    start = TEXT.index("14%")
-    waiver = found.waiver("growth|14%", start)
-    assert waiver is not None
-    assert waiver.reason == "口径不同"
-    assert found.waiver("growth|14%", start, "乙") is None
-    assert found.waiver("growth|14%", TEXT.index("15.8%")) is None
-    assert found.waiver("sum|14%", start) is None
-    assert found.waiver("q", None) is not None
-    assert settled(log, TEXT.replace("14%", "41%")).waiver("growth|14%", start) is None
+    assert found.waiver("growth|14%", "甲") == found.waivers[0]
+    assert found.waiver("growth|14%", "乙") is None
+    assert found.waivers[0].reason == "口径不同"
+    edited = settled(log, TEXT.replace("14%", "41%"))
+    assert edited.outcome(target) is Outcome.VALUE_CHANGED
+    assert len(edited.waivers) == 2
 
 
 def test_what_was_read_is_read_until_it_changes() -> None:

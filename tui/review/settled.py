@@ -34,6 +34,7 @@ class Settled:
     notes: tuple[ReaderNote, ...]
     """In reading order; those whose place is gone come where it stood."""
     waivers: tuple[Waiver, ...]
+    """All of this speech; those of findings that are no longer found too."""
     marks: tuple[ReadMark, ...]
     """The marks of what was read, where they still hold, the last one last."""
 
@@ -50,20 +51,15 @@ class Settled:
         """What became of a place."""
         return self.places[target].outcome
 
-    def waiver(self, finding: str, start: int | None, reviewer: str = "") -> Waiver | None:
+    def waiver(self, finding: str, reviewer: str = "") -> Waiver | None:
         """The waiver of a finding, if it is waived.
 
         Args:
-            finding: The finding's name; it holds the words of its figures, so that changed ones are not waived.
-            start: Where its first figure stands; None for a finding without figures.
+            finding: The finding's key, which follows from the words of its figures: changed ones are not waived.
             reviewer: Whose waiver; anybody's where empty.
         """
-        for waiver in self.waivers:
-            place = self.places[waiver.target]
-            here = place.span.start if place.span and waiver.target.anchor else None
-            if waiver.target.name == finding and here == start and reviewer in {"", waiver.reviewer}:
-                return waiver
-        return None
+        named = [waiver for waiver in self.waivers if waiver.target.name == finding]
+        return next((waiver for waiver in named if reviewer in {"", waiver.reviewer}), None)
 
     def has_read(self, span: tuple[int, int], reviewer: str) -> bool:
         """Whether a reviewer has read a stretch of the text: the last mark on it, or on a longer one, says so."""
@@ -107,11 +103,7 @@ def settle(
         tuple(sorted(fallen, key=lambda decision: _at(decision.target, places))),
         figure_of,
         tuple(sorted(notes, key=lambda note: _at(note.target, places))),
-        tuple(
-            waiver
-            for waiver in state.waivers.values()
-            if waiver.target.speech == speech and places[waiver.target].holds
-        ),
+        tuple(waiver for waiver in state.waivers.values() if waiver.target.speech == speech),
         _marks(state, speech, places),
     )
 
@@ -131,7 +123,7 @@ def _places(
             places[target] = Resolution(Outcome.SAME, Span(0, len(text)))
         elif target.version == version and text[anchor.start : anchor.end] == anchor.quote:
             places[target] = Resolution(Outcome.SAME, Span(anchor.start, anchor.end))
-        elif target.kind in {PlaceKind.FIGURE, PlaceKind.FINDING}:
+        elif target.kind is PlaceKind.FIGURE:
             groups.setdefault(target.version, []).append((target, anchor))
         else:
             places[target] = resolve_all((anchor,), text, None)[0]

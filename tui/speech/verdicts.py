@@ -50,7 +50,7 @@ class Target:
     anchor: Anchor | None = None
     """Where it stood; None for the speech as a whole and for a finding without figures."""
     name: str = ""
-    """The section's id, or the finding's name; empty elsewhere."""
+    """The section's id, or the finding's key; empty elsewhere."""
     version: str = ""
     """The text that it stood in (`version_of`); anchors of one version compete for places."""
 
