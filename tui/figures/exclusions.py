@@ -24,13 +24,16 @@ _CODED = words(
     "标准 联防 机制"
 )
 _QUOTES = {"“": "”〞", "「": "」", "『": "』", "‘": "’", '"': '"', "《": "》", "〝": "〞"}
-_BEFORE_ARTICLE = frozenset("新上下每进某任哪这那另同各单首头专逐统唯第惟又接比其不之万划归老另随有无")
+_BEFORE_ARTICLE = frozenset(
+    "此朝身甚独新上下每进某任哪这那另同各单首头专逐统唯第惟又接比其不之万划归老另随有无"
+)
 _NOT_TENTHS = words("立 为 功 果 员 本 绩 长 就 效 都 套 人 年 分 千 批 品 熟 交 因 型 片 色 材 百 了 体")
 _NOT_GREAT = tuple("会学小队米豆型量力陆批于约概都庆连理同寨中修洋使臣街道专家")
 _NUMBERED = ("附件", "表", "图", "附录", "注", "&#", "U+", "热线", "电话", "客服", "编号", "邮编")
 _AFTER_POWER = words(
     "计划 工程 行动 大会 空巷 级 GDP 产值 国内生产总值 地区生产总值 生产总值 工业 增加值 单位"
 )
+_IDIOM_HEADS = words("火冒 约法 判若 货比 才高 垂涎 冰冻 自成 四两拨 罢黜 年如 以防 死路")
 _TITLED_GREAT = ("党的", "中共", "届")
 
 
@@ -121,6 +124,8 @@ def is_total(text: str, start: int) -> bool:
 
 def is_name(text: str, start: int, end: int) -> bool:
     """Whether a Chinese numeral belongs to a name or a day: 星期三, 周五, 初一, 老三届, 三农."""
+    if text.endswith(_IDIOM_HEADS, 0, start):
+        return True
     if end - start > 2:
         return False
     before = text[max(0, start - 2) : start]

@@ -14,7 +14,7 @@ from tui.figures.units import Unit, read_unit
 if TYPE_CHECKING:
     from tui.figures.atom import Atom
 
-_HEDGE = re.compile(r" ?([多余来几])(?: ?((?:百(?!分)|千(?![瓦克米伏])|[万亿])+)([多余])?)?")
+_HEDGE = re.compile(r" ?([多余来几])(?!数|边|元化)(?: ?((?:百(?!分)|千(?![瓦克米伏])|[万亿])+)([多余])?)?")
 _PURE_POWER = re.compile(r"[百千万亿]+")
 _HALF = Decimal("0.5")
 _WITH_HALF = frozenset(words("倍 年 亩 斤 公斤 里 天 小时 番 元 尺 吨 公里 公顷"))
@@ -38,6 +38,7 @@ _NOUNS = words(
     "学校 指标 类型"
 )
 _SIDES = words("省 县 市 区 乡 镇 村 国 厂 校 社 队 州 旗 农户 居民 职工 党员 群众 学生 干部 教师")
+_CLAIMS = words("近 超 破 过 上 达 逾 约 突破 超过 高达 不足 不到")
 _DEADLINE = words("内 以内 之内 以上 以下")
 _LASTING = words("逾期 满 历时 为期 期限 缩短 延长 提前 超过 少于 多于 每")
 
@@ -60,7 +61,7 @@ def measure(text: str, number: Atom) -> Atom | None:
         and exclusions.are_great(text, atom.start, atom.end)
     ):
         return atom._replace(end=atom.end + 1, kind=Kind.NAMED_SET)
-    unit = read_unit(text, _after_blank(text, atom), large=not small)
+    unit = _part_of_date(text, atom) or read_unit(text, _after_blank(text, atom), large=not small)
     if unit is None:
         return _bare(text, atom, small=small, pure=pure)
     if unit.name == "番" and not exclusions.is_doubling(text, atom.start):
@@ -74,6 +75,15 @@ def measure(text: str, number: Atom) -> Atom | None:
     if small and surface in "零〇" and unit.kind in (Kind.COUNT, Kind.DATE):
         return None
     return _with_unit(text, atom, unit)
+
+
+def _part_of_date(text: str, atom: Atom) -> Unit | None:
+    """月 after a year and 日 after a month, whatever word they would begin elsewhere (5日常委会)."""
+    at = _after_blank(text, atom)
+    before = text[max(0, atom.start - 2) : atom.start].rstrip(" ")[-1:]
+    if (before, text[at : at + 1]) not in (("年", "月"), ("月", "日")) or text.startswith("月份", at):
+        return None
+    return Unit(at + 1, text[at], Kind.DATE)
 
 
 def _after_blank(text: str, atom: Atom) -> int:
@@ -125,9 +135,12 @@ def _bare(text: str, atom: Atom, *, small: bool, pure: bool) -> Atom | None:
     """A number without a unit: a figure where it is Arabic, large, or before a noun that can be counted; else weak."""
     if not atom.chinese:
         return atom._replace(bare=True)
-    if pure or text.startswith("国集团", atom.end):
+    if text.startswith("国集团", atom.end):
         return None
     value = atom.high
+    if pure:
+        proverbial = value is None or value < 10_000 or exclusions.is_proverbial(text, atom.start, atom.end)
+        return None if proverbial or not text.endswith(_CLAIMS, 0, atom.start) else atom._replace(bare=True)
     if value is None:
         return None if text[atom.start : atom.end] == "几" else atom._replace(bare=True)
     counts = (

@@ -43,7 +43,7 @@ _CHINESE = re.compile(_WRITTEN)
 _CAPITAL = re.compile(rf"[{_CAPITALS}][{_CAPITALS}拾佰仟零万亿]++(?=[元圆亩])")
 _HALF = re.compile(r"半(?=个多?[月小世]|年[来多内以左时之]|小时)")
 _NOT_RANKED = frozenset(["方", "度", "分", "强", "折"])
-_MORE = re.compile(r"[多余]")
+_MORE = re.compile(r"[多余](?!数)")
 
 
 def atoms(text: str) -> Iterator[Atom]:
