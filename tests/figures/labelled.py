@@ -108,10 +108,8 @@ def score(passages: tuple[Passage, ...]) -> Score:
         for label in wanted:
             near = [figure for figure in figures if _overlap(label, figure)]
             if near:
-                best = max(
-                    near,
-                    key=lambda figure, label=label: (figure.start, figure.end) == (label.start, label.end),
-                )
+                same = [figure for figure in near if (figure.start, figure.end) == (label.start, label.end)]
+                best = (same or near)[0]
                 figures.remove(best)
                 predicted += 1
                 exact += bool(same)
