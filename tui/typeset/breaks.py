@@ -18,6 +18,7 @@ _NOT_BEGIN = frozenset('-bwKkD."')
 _NEVER_END = frozenset("O([")
 """No line ends with these, not even with spaces after them (LB14, 15a)."""
 _BAD_BEGINNING = (_NEVER_BEGIN | _NOT_BEGIN) - frozenset("S")
+_BAD_END = _NEVER_END | frozenset("$")
 _CHINESE = frozenset("HFOCKXwJ")
 """Classes of full-width characters: what stands beside them is set as Chinese."""
 _CLAUSE = '})],!k%N/"M'
@@ -44,30 +45,37 @@ def _pair(left: str, right: str) -> bool | None:
         return left in "-bw"
     if right in _NOT_BEGIN or left in '"B':
         return False
-    if left in "],)/-" or right in "[($":
+    if left in "],)/-" or right in "[(" or (right == "$" and left != "$"):
         return None
     if left in "AN" and right in "AN":
         return False
     if left in "NF" and right in "NF":
         return False
-    return not (left in _SIGNS and (right in "ANF" or (left == "$" and right == "H")))
+    return not (left in _SIGNS and right in "ANF") and not (left == "$" and right in "H$")
 
 
-def legal(text: str, kinds: str, at: int) -> bool:
+def legal(text: str, kinds: str, at: int, floor: int = 0) -> bool:
     """Whether a line may end before `at`.
 
     Args:
         text: A text without line breaks but at its end.
         kinds: Its classes.
         at: A place after the first and before the last code point.
+        floor: Where the line begins.
     """
     left = at - 1
     before = kinds[left]
     if before == "M":
         left = _base(kinds, left)
         before = kinds[left] if left >= 0 and kinds[left] not in "SZ~" else "A"
-    verdict = _pair(before, kinds[at])
-    return _in_context(text, kinds, left, before, at) if verdict is None else verdict
+    after = kinds[at]
+    verdict = _pair(before, after)
+    if verdict is None and (before in "JY" or after in "JY"):
+        if not cuttable(text, at, floor):
+            return False
+        before, after = _AS.get(before, before), _AS.get(after, after)
+        verdict = _pair(before, after)
+    return _in_context(kinds, left, before, at, after) if verdict is None else verdict
 
 
 def opportunities(text: str) -> list[int]:
@@ -83,16 +91,8 @@ def _base(kinds: str, at: int) -> int:
     return at
 
 
-def _in_context(text: str, kinds: str, left: int, before: str, at: int) -> bool:
+def _in_context(kinds: str, left: int, before: str, at: int, after: str) -> bool:
     """Whether a line may end at a place where its two neighbours alone do not say."""
-    after = kinds[at]
-    if before in "JY" or after in "JY":
-        if not cuttable(text, at):
-            return False
-        before, after = _AS.get(before, before), _AS.get(after, after)
-        verdict = _pair(before, after)
-        if verdict is not None:
-            return verdict
     if before == "S":
         return _after_spaces(kinds, left, after)
     inside = kinds[left - 1 : left]
@@ -120,12 +120,12 @@ def _in_context(text: str, kinds: str, left: int, before: str, at: int) -> bool:
 
 def _after_spaces(kinds: str, left: int, after: str) -> bool:
     """Whether a line may end after spaces (LB8, 14, 15a, 16, 17, 18)."""
-    base = len(kinds[: left + 1].rstrip("SMU")) - 1
-    before = kinds[base] if base >= 0 else ""
-    if before == "Z" or not before:
-        return True
-    return before not in _NEVER_END and not (
-        (before in "C})" and after in "Kk") or (before == "D" and after == "D")
+    while left >= 0 and kinds[left] in "SMU":
+        left -= 1
+    before = kinds[left] if left >= 0 else "Z"
+    return before == "Z" or (
+        before not in _NEVER_END
+        and not ((before in "C})" and after in "Kk") or (before == "D" and after == "D"))
     )
 
 
@@ -144,5 +144,5 @@ def _in_chinese(kinds: str, left: int) -> bool:
 
 
 def out_of_place(kinds: str, at: int) -> bool:
-    """Whether a line ended before `at` would begin or end with punctuation that must not stand there."""
-    return kinds[at] in _BAD_BEGINNING or kinds[at - 1] in _NEVER_END
+    """Whether a line ended before `at` would begin or end with a sign that must not stand there."""
+    return kinds[at] in _BAD_BEGINNING or kinds[at - 1] in _BAD_END

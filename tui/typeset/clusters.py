@@ -66,8 +66,11 @@ def extends(char: str) -> bool:
     )
 
 
-def cuttable(text: str, at: int) -> bool:
-    """Whether `text` may be cut before `at`, between its first and last code point."""
+def cuttable(text: str, at: int, floor: int = 0) -> bool:
+    """Whether `text` may be cut before `at`, between its first and last code point.
+
+    Nothing before `floor`, where a cut is known to be, is looked at.
+    """
     before, after = text[at - 1], text[at]
     if before == "\r" and after == "\n":
         return False
@@ -79,19 +82,19 @@ def cuttable(text: str, at: int) -> bool:
     if part and korean(after) in _FOLLOWERS[part]:
         return False
     if flag(before) and flag(after):
-        return _flags_before(text, at) % 2 == 0
-    return not ("\u0900" <= after <= "\u0d7f" and category(after) == "Lo" and _linked(text, at))
+        return _flags_before(text, at, floor) % 2 == 0
+    return not ("\u0900" <= after <= "\u0d7f" and category(after) == "Lo" and _linked(text, at, floor))
 
 
-def _flags_before(text: str, at: int) -> int:
-    count = 0
-    while count < at and flag(text[at - 1 - count]):
-        count += 1
-    return count
+def _flags_before(text: str, at: int, floor: int) -> int:
+    first = at
+    while first > floor and flag(text[first - 1]):
+        first -= 1
+    return at - first
 
 
-def _linked(text: str, at: int) -> bool:
-    while at > 0 and extends(text[at - 1]):
+def _linked(text: str, at: int, floor: int) -> bool:
+    while at > floor and extends(text[at - 1]):
         at -= 1
         if text[at] in _LINKING:
             return True

@@ -6,15 +6,13 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tui.typeset.cells import cells
+from tui.typeset.cells import widths
 from tui.typeset.heights import Heights
 from tui.typeset.paragraph import Line, set_paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_SAMPLE = 200
-"""Code points of a block that are measured to estimate its height."""
 _WIDTHS_KEPT = 4
 """How many widths stay set: panes that open and close change between few."""
 
@@ -37,11 +35,9 @@ class Flow:
     """The rows of a speech at one width.
 
     A block is set when one of its rows is asked for; until then its height is estimated. Setting a
-    block moves what stands below it and nothing above it, and the row given for an offset is right
-    for as long as no block above that offset is set. So who draws keeps the place of reading as an
-    offset, not as a row: ask `row_of` for its row, then for the rows of the viewport downwards.
-    Where the viewport begins above that offset, ask for its rows first and for `row_of` once more
-    (what stood above may have moved it), until both agree. After `settle` and `resized`, likewise.
+    block moves what stands below it and nothing above it. So who draws keeps the place of reading
+    as an offset and the rows shown above it, never as a row of the whole, and asks `top` for the
+    row at which the viewport begins: after scrolling up, after `settle` and after `resized`.
     """
 
     def __init__(
@@ -74,7 +70,11 @@ class Flow:
         self.ambiguous = ambiguous
         self._keep = keep
         self._starts = [block.start for block in blocks]
-        self._sizes = [self._size(block) for block in blocks]
+        cells = widths(text, ambiguous)
+        self._sizes = [
+            (sum(cells[block.start : block.end]), text.count("\n", block.start, block.end))
+            for block in blocks
+        ]
 
     def _begin(self, width: int, layouts: dict[int, dict[int, tuple[Line, ...]]]) -> None:
         """Take a width; blocks that were set for it before are set already."""
@@ -122,6 +122,18 @@ class Flow:
         lines = self._lines(index)
         line = max(0, bisect_right(lines, offset, key=_start) - 1)
         return self._heights.above(index) + self.blocks[index].space_before + line
+
+    def top(self, offset: int, above: int, rows: int) -> int:
+        """The row at which a viewport begins that shows a code point under `above` other rows.
+
+        All of its `rows` are set, so that drawing them moves none.
+        """
+        while True:
+            top = max(0, self.row_of(offset) - above)
+            for y in range(top, top + rows):
+                self._at(y)
+            if max(0, self.row_of(offset) - above) == top:
+                return top
 
     def offset_at(self, y: int) -> int:
         """The first code point at a row; for a blank row, of the block below it."""
@@ -184,18 +196,12 @@ class Flow:
             self._heights.change(index, block.space_before + len(lines))
         return lines
 
-    def _size(self, block: FlowBlock) -> int:
-        """About how many cells a block takes."""
-        length = block.end - block.start
-        sample = self.text[block.start : min(block.end, block.start + _SAMPLE)]
-        return cells(sample, self.ambiguous) * length // len(sample) if sample else 0
-
     def _estimate(self, index: int) -> int:
-        """About how many lines a block takes."""
+        """About how many lines a block takes: a line loses a cell or so at its end."""
         block = self.blocks[index]
-        breaks = self.text.count("\n", block.start, block.end)
-        room = max(2, self.width - block.hanging)
-        return max(1, breaks + -(-(self._sizes[index] + block.first) // room))
+        cells, breaks = self._sizes[index]
+        room = max(2, self.width - block.hanging - 1)
+        return max(1, breaks + -(-(cells + block.first) // room))
 
 
 def _start(line: Line) -> int:

@@ -58,12 +58,13 @@ _SPELLED = {
     NON_STARTER: "々〻〼゛゜ゝゞ゠・ヽヾ：；﹔﹕︓︔〜～－〰ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶー\uff9e\uff9f･"
     "ㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿｧｨｩｪｫｬｭｮｯｰ",
     HALF_NON_STARTER: "\u203c\u203d\u2047\u2048\u2049",
-    # Not quotation marks, but like them: a sign between two names, in Chinese and in Catalan.
-    CLOSING_QUOTE: "\u00b7\u2022",
-    # 〝 opens; Pi and Pf among the low and high quotation marks are as in German.
+    # No quotation marks, but set like them: between two names (also in Catalan), and in a range.
+    CLOSING_QUOTE: "\u00b7\u2022~",
     OPENING_QUOTE: "\u201b\u201f",
     QUOTE: "\"'\u275b\u275c\u275d\u275e\u275f\u2760",
-    PERCENT: "%¢°‰‱′″‴‵‶‷₧₶₻₾℃℉％￠\u066a",
+    # The square units (㎡, ㎏) are ID in the annex; they stay with their number.
+    PERCENT: "".join(map(chr, (*range(0x3371, 0x337B), *range(0x3380, 0x33E0))))
+    + "%¢°‰‱′″‴‵‶‷⁗₧₶₻₾℃℉％￠\u066a",
     CURRENCY: "$+\\£¤¥±№−∓﹩＄￡￥￦",
     WIDE_DIGIT: "０１２３４５６７８９",
 }
@@ -90,7 +91,7 @@ def _kind(char: str) -> str:
         return MARK
     group = category(char)
     width = east_asian_width(char)
-    wide = width in {"W", "F"} and group != "Cn"
+    wide = (width in {"W", "F"} and group != "Cn") or (group == "So" and char >= "\U0001f000")
     if group == "Ps":
         return OPENING if wide else HALF_OPENING
     if group == "Pe":

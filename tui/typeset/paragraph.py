@@ -20,8 +20,8 @@ from tui.typeset.kinds import NEWLINES, kinds
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_HARD_LINE = re.compile(f"[^{NEWLINES}]*(?:\r\n|[{NEWLINES}]|$)")
-_WORD = re.compile(r'[ANM]+(?:[\]",.-][ANM]+)*')
+_LINE_BREAK = re.compile(f"\r\n|[{NEWLINES}]")
+_WORD = re.compile(r'[ANM]+(?:[\]",][ANM]+)*')
 _TORN_SPAN, _TORN_WORD, _OUT_OF_PLACE = 8, 4, 2
 _NARROWEST = 2
 """Cells that a line needs to hold any character."""
@@ -63,18 +63,16 @@ def set_paragraph(
         keep: Spans of `text` that are not torn apart where they fit on a line.
         ambiguous: Cells of a character of ambiguous width, 1 or 2.
     """
-    spans = [(low - start, high - start) for low, high in keep if low < end and high > start]
-    body = text[start:end]
-    lines: list[Line] = []
-    for found in _hard_lines(body):
-        low, high = found
-        stretch = _Stretch(body[low:high], [(a - low, b - low) for a, b in spans], width, ambiguous)
-        indent = hanging if lines else (0 if body[:1].isspace() else first)
-        lines.extend(
-            Line(start + low + begin, start + low + stop, column, cells)
-            for begin, stop, column, cells in stretch.lines(_indent(indent, width), _indent(hanging, width))
-        )
-    return tuple(lines)
+    width = max(width, _NARROWEST)
+    body = _Body(text[start:end], width, ambiguous)
+    for low, high in keep:
+        if low < end and high > start:
+            body.keep(max(low - start, 0), min(high, end) - start)
+    indent = 0 if body.text[:1].isspace() else _indent(first, width)
+    return tuple(
+        Line(start + begin, start + stop, column, cells)
+        for begin, stop, column, cells in body.lines(indent, _indent(hanging, width))
+    )
 
 
 def offset_at_cell(text: str, line: Line, cell: int, *, ambiguous: int = 1) -> int:
@@ -98,61 +96,61 @@ def cell_of(text: str, line: Line, offset: int, *, ambiguous: int = 1) -> int:
     return columns(text[line.start : line.end], ambiguous)[at]
 
 
-def _hard_lines(body: str) -> Iterator[tuple[int, int]]:
-    at = 0
-    while True:
-        found = _HARD_LINE.match(body, at)
-        stop = found.end() if found else len(body)
-        yield at, stop
-        if stop >= len(body):
-            return
-        at = stop
-
-
 def _indent(indent: int, width: int) -> int:
     return indent if 0 < indent * 3 <= width else 0
 
 
-class _Stretch:
-    """The text between two line breaks, measured, while its lines are looked for."""
+class _Body:
+    """The text of a paragraph, measured, while its lines are looked for."""
 
-    def __init__(self, text: str, keep: list[tuple[int, int]], width: int, ambiguous: int) -> None:
+    def __init__(self, text: str, width: int, ambiguous: int) -> None:
         self.text = text
+        self.width = width
         self.kinds = kinds(text)
         self.columns = columns(text, ambiguous)
-        self.width = max(width, _NARROWEST)
         self.kept = bytearray(len(text) + 1)
-        for low, high in keep:
-            low, high = max(low, 0), min(high, len(text))  # noqa: PLW2901 - only what lies in this stretch
-            if low < high and self.columns[high] - self.columns[low] <= width:
-                self.kept[low + 1 : high] = b"\1" * (high - low - 1)
+
+    def keep(self, low: int, high: int) -> None:
+        """Keep a span whole, if a line can hold it."""
+        if low < high and self.columns[high] - self.columns[low] <= self.width:
+            self.kept[low + 1 : high] = b"\1" * (high - low - 1)
 
     def lines(self, first: int, hanging: int) -> Iterator[tuple[int, int, int, int]]:
         """Start, end, indent and cells of each line."""
-        at, indent, last = 0, first, len(self.text)
-        while True:
-            stop = self._fit(at, indent)
-            if stop < last:
-                stop, indent = self._end(at, stop, indent)
-            yield at, stop, indent, self.columns[stop] - self.columns[at]
-            if stop >= last:
-                return
-            at, indent = stop, hanging
+        at, indent = 0, first
+        for end in self._line_breaks():
+            while True:
+                stop = self._fit(at, indent, end)
+                if stop < end:
+                    stop, indent = self._end(at, stop, end, indent)
+                yield at, stop, indent, self.columns[stop] - self.columns[at]
+                at, indent = stop, hanging
+                if at >= end:
+                    break
 
-    def _fit(self, at: int, indent: int) -> int:
-        """The end of what fits on a line, one character at least."""
+    def _line_breaks(self) -> Iterator[int]:
+        """The places after line breaks, and the end unless one stands there."""
+        end = 0
+        for found in _LINE_BREAK.finditer(self.text):
+            end = found.end()
+            yield end
+        if end < len(self.text) or not end:
+            yield len(self.text)
+
+    def _fit(self, at: int, indent: int, end: int) -> int:
+        """The end of what fits on a line, one code point at least."""
         room = self.columns[at] + self.width - indent
-        return min(max(bisect_right(self.columns, room, at) - 1, at + 1), len(self.text))
+        return min(max(bisect_right(self.columns, room, at, end + 1) - 1, at + 1), end)
 
-    def _end(self, at: int, stop: int, indent: int) -> tuple[int, int]:
+    def _end(self, at: int, stop: int, end: int, indent: int) -> tuple[int, int]:
         """Where the line from `at` ends, at most at `stop`, and its indent."""
         best = self._legal(at, stop)
         if best:
             return best, indent
         forced, cost = self._forced(at, stop)
         if indent:
-            stop = self._fit(at, 0)
-            best = stop if stop >= len(self.text) else self._legal(at, stop)
+            stop = self._fit(at, 0, end)
+            best = stop if stop >= end else self._legal(at, stop)
             if best:
                 return best, 0
             other, less = self._forced(at, stop)
@@ -164,7 +162,7 @@ class _Stretch:
         """The last legal place outside the kept spans; 0 where there is none."""
         text, kinds, kept = self.text, self.kinds, self.kept
         while stop > at:
-            if not kept[stop] and legal(text, kinds, stop):
+            if not kept[stop] and legal(text, kinds, stop, at):
                 return stop
             stop -= 1
         return 0
@@ -174,7 +172,7 @@ class _Stretch:
         words = self._words(at, stop)
         best, least = 0, 0
         for place in range(stop, at, -1):
-            if not cuttable(self.text, place):
+            if not cuttable(self.text, place, at):
                 continue
             cost = (
                 _TORN_SPAN * self.kept[place]
