@@ -22,12 +22,12 @@ class Column(StrEnum):
     NUMBER = N_("No.")
     LABEL = N_("Metric")
     FIGURE = N_("Figure")
+    STANDING = N_("Standing")
     AMOUNT = N_("Says")
+    SECTION = N_("Section")
     SUBJECT = N_("Of whom")
     PERIOD = N_("When")
-    SECTION = N_("Section")
     MENTIONS = N_("Mentions")
-    STANDING = N_("Standing")
 
 
 NUMERIC = frozenset({Column.NUMBER, Column.AMOUNT, Column.MENTIONS})
@@ -91,23 +91,27 @@ def _row(speech: Speech, metric: Metric) -> TableRow:
     chapter = next((item for item in speech.chapters if first and item.id == first.section), None)
     place = section or chapter
     number = first.number if first else 0
-    cells = (
-        str(number),
-        twin(metric.label, metric.label_en),
-        first.surface if first else "",
-        amount(metric.quantity),
-        twin(metric.subject, metric.subject_en),
-        twin(metric.period, metric.period_en),
-        twin(place.title, place.title_en) if place else "",
-        str(len(mentions)),
-        standing(metric),
-    )
     low = metric.quantity.low or Decimal(0)
-    numeric = {0: Decimal(number), 2: low, 3: low, 6: Decimal(number), 7: Decimal(len(mentions))}
-    keys = tuple(
-        (0, numeric[at], "") if at in numeric else (1, Decimal(0), cell) for at, cell in enumerate(cells)
-    )
-    return TableRow(metric.id, cells, keys)
+    cells = {
+        Column.NUMBER: str(number),
+        Column.LABEL: twin(metric.label, metric.label_en),
+        Column.FIGURE: first.surface if first else "",
+        Column.STANDING: standing(metric),
+        Column.AMOUNT: amount(metric.quantity),
+        Column.SECTION: twin(place.title, place.title_en) if place else "",
+        Column.SUBJECT: twin(metric.subject, metric.subject_en),
+        Column.PERIOD: twin(metric.period, metric.period_en),
+        Column.MENTIONS: str(len(mentions)),
+    }
+    numbers = {
+        Column.NUMBER: Decimal(number),
+        Column.FIGURE: low,
+        Column.AMOUNT: low,
+        Column.SECTION: Decimal(number),
+        Column.MENTIONS: Decimal(len(mentions)),
+    }
+    keys = tuple((0, numbers[at], "") if at in numbers else (1, Decimal(0), cells[at]) for at in Column)
+    return TableRow(metric.id, tuple(cells[at] for at in Column), keys)
 
 
 def _first(speech: Speech, metric: Metric) -> int:

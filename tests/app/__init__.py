@@ -1,0 +1,1 @@
+"""Tests of the screen, with Pilot and in a pseudo-terminal."""

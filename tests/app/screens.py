@@ -1,0 +1,40 @@
+"""Helpers for tests that drive the screen with Pilot."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
+
+from tui.app.application import Hegao
+from tui.app.screens.reader import ReaderScreen
+from tui.workspace import Workspace, open_workspace
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from textual.pilot import Pilot
+
+    from tui.speech import Speech
+
+SIZES = ((120, 36), (80, 24), (50, 20))
+"""The sizes that the reader is made for: three panes, two, one."""
+
+
+@asynccontextmanager
+async def reading(
+    size: tuple[int, int] = (120, 36), speech: Speech | None = None
+) -> AsyncIterator[tuple[Hegao, ReaderScreen, Pilot[None]]]:
+    """The program on a screen of `size`, with the bundled speech or another; Pilot presses its keys."""
+    workspace = Workspace(speech) if speech else open_workspace(None)
+    app = Hegao(workspace)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        screen = app.screen
+        assert isinstance(screen, ReaderScreen)
+        yield app, screen, pilot
+
+
+def lines_of(app: Hegao) -> list[str]:
+    """What is on the screen, line for line, as text."""
+    compositor = app.screen._compositor
+    return ["".join(segment.text for segment in strip) for strip in compositor.render_strips()]

@@ -1,0 +1,174 @@
+"""The commands for pipes: what each prints, where, and with which exit status."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tui.cli.main import main
+from tui.files.places import bundled_pack
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SOURCE = bundled_pack().joinpath("source.txt").read_text(encoding="utf-8")
+BODY = SOURCE.split("\n")[14:26]
+"""Title, headings and paragraphs of the bundled speech: lines 15 to 26 of the file as received."""
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    """Exit status, standard output and standard error of one command."""
+    try:
+        status = main(arguments)
+    except SystemExit as leaving:
+        status = int(leaving.code or 0)
+    captured = capsys.readouterr()
+    return status, captured.out, captured.err
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_show_prints_the_source_lines_of_the_speech_and_nothing_else(
+    capsys: pytest.CaptureFixture[str], language: str
+) -> None:
+    """The same in both interface languages, unwrapped, byte for byte."""
+    assert run(capsys, "show", "--interface", language) == (0, "\n".join(BODY) + "\n", "")
+
+
+def test_without_a_terminal_hegao_does_what_show_does(capsys: pytest.CaptureFixture[str]) -> None:
+    """Standard output is no terminal here."""
+    assert run(capsys) == run(capsys, "show")
+
+
+def test_show_prints_one_section_by_its_id_or_key(capsys: pytest.CaptureFixture[str]) -> None:
+    """A section's paragraphs only; an unknown one is bad usage that names what there is."""
+    status, out, _err = run(capsys, "show", "--section", "2")
+    assert (status, out) == (0, BODY[6] + "\n")
+    status, out, err = run(capsys, "show", "--section", "leadershp")
+    assert (status, out) == (2, "")
+    assert "leadershp" in err
+    assert "leadership" in err
+
+
+def test_plain_says_figures_and_doubts_in_words(capsys: pytest.CaptureFixture[str]) -> None:
+    """For screen readers: each paragraph whole, then its figures; no box drawing."""
+    _status, out, _err = run(capsys, "show", "--plain")
+    assert all(line in out for line in BODY)
+    assert "2023%" in out
+    assert "damaged" in out
+    assert not set(out) & set("│─┌┐└┘├┤▸")
+
+
+def test_figures_lists_every_mention_with_what_it_says(capsys: pytest.CaptureFixture[str]) -> None:
+    """Offsets are code points of what `show` prints; a damaged figure says so."""
+    _status, text, _err = run(capsys, "show")
+    status, out, _err = run(capsys, "figures", "--format", "json")
+    rows = json.loads(out)["figures"]
+    assert status == 0
+    assert len(rows) >= 39
+    for row in rows:
+        assert text[row["start"] : row["end"]] == row["surface"]
+        assert {
+            "section",
+            "surface",
+            "value",
+            "unit",
+            "standing",
+            "metric",
+            "low",
+            "high",
+            "kind",
+            "approx",
+        } <= set(row)
+    damaged = {row["surface"] for row in rows if row["standing"] == "damaged"}
+    assert {"2023%", "2023次", "20236人", "2023个", "2022多万元"} <= damaged
+    by_surface = {row["surface"]: row for row in rows}
+    assert (by_surface["169万元"]["low"], by_surface["169万元"]["unit"]) == (1690000, "元")
+    assert (by_surface["1-2户"]["low"], by_surface["1-2户"]["high"]) == (1, 2)
+    assert by_surface["1500多万元"]["low"] == by_surface["1500多万元"]["high"] == 15000000
+    assert [row["start"] for row in rows] == sorted(row["start"] for row in rows)
+
+
+def test_jsonl_and_csv_hold_the_same_rows_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    """One object a line; one row a figure, with a byte order mark for spreadsheets."""
+    rows = json.loads(run(capsys, "figures", "--format", "json")[1])["figures"]
+    assert [json.loads(line) for line in run(capsys, "figures", "--format", "jsonl")[1].splitlines()] == rows
+    text = run(capsys, "figures", "--format", "csv")[1]
+    assert text.startswith("\ufeff")
+    table = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"))))
+    assert [row["surface"] for row in table] == [row["surface"] for row in rows]
+    assert [float(row["low"]) for row in table if row["low"]] == [
+        row["low"] for row in rows if row["low"] is not None
+    ]
+
+
+def test_the_table_has_a_line_a_figure(capsys: pytest.CaptureFixture[str]) -> None:
+    """For a person at a terminal."""
+    rows = json.loads(run(capsys, "figures", "--format", "json")[1])["figures"]
+    lines = run(capsys, "figures", "--interface", "zh")[1].splitlines()
+    assert len(lines) == len(rows) + 1
+    assert "受损" in "".join(lines)
+
+
+@pytest.mark.parametrize("suffix", [".pdf", ".doc", ".wps"])
+def test_formats_that_are_not_read_are_refused_with_the_way_round(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, suffix: str
+) -> None:
+    """Exit status 2, one line that names the command that converts it."""
+    path = tmp_path / f"speech{suffix}"
+    path.write_bytes(b"%PDF-1.4")
+    status, out, err = run(capsys, "show", str(path))
+    assert (status, out) == (2, "")
+    assert "convert" in err
+    assert err.count("\n") == 1
+
+
+def test_a_path_that_is_not_there_is_bad_input(capsys: pytest.CaptureFixture[str]) -> None:
+    """Said in one line, whatever its name holds: escape sequences in it stay harmless."""
+    status, out, err = run(capsys, "show", "no\x1b[31msuch\nfile")
+    assert (status, out) == (2, "")
+    assert "\x1b" not in err
+    assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("environment", "word"),
+    [
+        ({"LANG": "zh_CN.UTF-8"}, "用法"),
+        ({"LANG": "en_GB.UTF-8"}, "usage"),
+        ({"LC_ALL": "", "LANG": "zh_CN.UTF-8"}, "用法"),
+        ({}, "usage"),
+    ],
+)
+def test_help_speaks_the_language_of_the_locale(
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    environment: dict[str, str],
+    word: str,
+) -> None:
+    """Empty is unset; no locale is English."""
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    status, out, _err = run(capsys, "--help")
+    assert status == 0
+    assert word in out
+
+
+def test_bad_usage_is_status_2(capsys: pytest.CaptureFixture[str]) -> None:
+    """With a hint on standard error and nothing on standard output."""
+    status, out, err = run(capsys, "figures", "--format", "xml")
+    assert (status, out) == (2, "")
+    assert "xml" in err
+
+
+def test_doctor_names_versions_and_places(capsys: pytest.CaptureFixture[str]) -> None:
+    """And prints the keys in force on request."""
+    status, out, _err = run(capsys, "doctor")
+    assert status == 0
+    assert all(word in out for word in ("hegao", "textual", "data", "config", "TERM"))
+    status, out, _err = run(capsys, "doctor", "--keys")
+    assert status == 0
+    assert "next-figure" in out

@@ -1,0 +1,173 @@
+"""The application: themes, keys in every width, the last net against escape sequences, and the way out."""
+
+from __future__ import annotations
+
+import gc
+import os
+import signal
+import traceback
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events
+from textual.app import App
+from textual.widgets import Input
+
+from tui.app.driver import TerminalDriver
+from tui.app.glyphs import ASCII, UNICODE
+from tui.app.guard import Guard
+from tui.app.keys import APP, HALF_WIDTH
+from tui.app.labels import key_label, name_of
+from tui.app.screens.reader import ReaderScreen
+from tui.app.themes import DARK, LIGHT
+from tui.words import _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
+
+    from textual.binding import Binding, BindingType
+    from textual.command import Provider
+    from textual.filter import LineFilter
+    from textual.screen import Screen
+
+    from tui.app.glyphs import Glyphs
+    from tui.workspace import Workspace
+
+OSC52_CAP = 48_000
+"""Bytes that a copy through the terminal may have: base64 makes 64 kB of them, what terminals take."""
+
+
+def _commands() -> type[Provider]:
+    """What the palette offers; it is imported when it is first opened."""
+    from tui.app.palette import HegaoCommands  # noqa: PLC0415 - start-up does not pay for it
+
+    return HegaoCommands
+
+
+class Hegao(App[None]):
+    """Reads one speech at a time; the state of reading lives below, the looks in the screens."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*APP]
+    CSS_PATH = "screens/reader.tcss"  # Textual 8.2.8 does not load the style sheet of a default screen
+    COMMANDS: ClassVar = {_commands}
+    ENABLE_COMMAND_PALETTE = True
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+    ESCAPE_TO_MINIMIZE = False
+    AUTO_FOCUS = None
+
+    def __init__(self, workspace: Workspace, *, theme: str = "hegao-dark", ascii_only: bool = False) -> None:
+        """Prepare to show a speech."""
+        super().__init__(driver_class=TerminalDriver)
+        self.workspace = workspace
+        self.glyphs: Glyphs = ASCII if ascii_only else UNICODE
+        self.animation_level = "none"
+        self.crash = ""
+        self.signalled = 0
+        self._guard = Guard()
+        self.register_theme(LIGHT)
+        self.register_theme(DARK)
+        self.theme = theme
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """All filters of Textual, and ours as the last."""
+        return [*super().get_line_filters(), self._guard]
+
+    def on_ready(self) -> None:
+        """From the first paint on, collect garbage as usual; what start-up made is there to stay."""
+        gc.freeze()
+        gc.enable()
+
+    def get_default_screen(self) -> Screen[None]:
+        """The reader, at the place kept from last time: nothing stands before the speech."""
+        return ReaderScreen(self.workspace, self.workspace.kept_place())
+
+    # ------------------------------------------------------------------ keys
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take a full-width or Chinese key for the half-width one that was meant, except where one types."""
+        if (
+            isinstance(event, events.Key)
+            and not event.is_forwarded
+            and event.character in HALF_WIDTH
+            and not self.typing
+        ):
+            half = HALF_WIDTH[event.character]
+            event = events.Key(name_of(half), half)
+        await super().on_event(event)
+
+    @property
+    def typing(self) -> bool:
+        """Whether the keys go into a field."""
+        return isinstance(self.focused, Input)
+
+    def key_label(self, key: str) -> str:
+        """How a key is named in footer and help."""
+        return key_label(key, arrows=self.glyphs is not ASCII)
+
+    def first_key(self, binding: Binding) -> str:
+        """The key by which a declared binding is named, the configuration's before the declared one."""
+        return name_of(self.keymap.get(binding.id or "", binding.key).split(",")[0])
+
+    @property
+    def keymap(self) -> dict[str, str]:
+        """Which bindings have other keys than those declared."""
+        return {}
+
+    # ------------------------------------------------------------------ services to screens
+
+    def say(self, message: str) -> None:
+        """Tell the reader something in passing; never as markup."""
+        self.notify(message, markup=False, timeout=4)
+
+    def copy(self, text: str) -> None:
+        """Copy a text through the terminal, and say where it went."""
+        if len(text.encode("utf-8", "replace")) > OSC52_CAP:
+            self.say(_("Too long to copy through the terminal."))
+            return
+        self.copy_to_clipboard(text)
+        if os.environ.get("TMUX"):
+            self.say(_("Sent to tmux: it passes copies on only with set-clipboard on."))
+        else:
+            self.say(_("Copied."))
+
+    def switch_theme(self) -> None:
+        """The light theme for the dark one, and back."""
+        self.theme = "hegao-light" if self.current_theme.dark else "hegao-dark"
+
+    async def open(self, workspace: Workspace) -> None:
+        """Show another speech in place of this one."""
+        self.keep_place()
+        self.workspace = workspace
+        await self.switch_screen(ReaderScreen(workspace, workspace.kept_place()))
+
+    # ------------------------------------------------------------------ the way out
+
+    def keep_place(self) -> None:
+        """Remember where one reads."""
+        for screen in self.screen_stack:
+            if isinstance(screen, ReaderScreen):
+                screen.workspace.keep_place(screen.reading)
+
+    async def action_leave(self) -> None:
+        """Quit at once: nothing needs saving."""
+        self.exit()
+
+    async def action_interrupt(self) -> None:
+        """Quit as an interrupt from outside does."""
+        self.exit(return_code=128 + signal.SIGINT)
+
+    async def on_unmount(self) -> None:
+        """However it ends, the place is kept."""
+        self.keep_place()
+
+    def _fatal_error(self) -> None:
+        """Keep what happened for the crash log instead of printing it with everyone's notes in it."""
+        if self._exception is not None:
+            self.crash = "".join(traceback.format_exception(self._exception))
+        self._close_messages_no_wait()
+
+    def panic(self, *renderables: Any) -> None:
+        """Treat what Textual would print at the end as a crash."""
+        del renderables
+        self.crash = self.crash or traceback.format_exc()
+        self._close_messages_no_wait()

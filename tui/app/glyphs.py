@@ -1,0 +1,70 @@
+"""The signs that the screen draws, in a set for each kind of terminal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """One set of signs; each is one cell wide on the terminals that the set is for."""
+
+    current: str
+    """Points at the current line or row."""
+    damaged: str
+    unclear: str
+    finding: str
+    note: str
+    own_note: str
+    rule: str
+    """Stands between two panes."""
+    bar: tuple[str, ...]
+    """A bar's last cell in rising eighths, the full one last."""
+    hatch: str
+    """A damaged value's bar."""
+    claim: str
+    over: str
+    """The end of a bar that leaves the scale."""
+    more: str
+    """What was cut off stands behind this."""
+    down: str
+    up: str
+    chain: str
+
+
+UNICODE = Glyphs(
+    current="▸",
+    damaged="!",
+    unclear="?",
+    finding="!",
+    note="*",
+    own_note="+",
+    rule="│",
+    bar=("▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"),
+    hatch="░",
+    claim="▒",
+    over="»",
+    more="…",
+    down="↓",
+    up="↑",
+    chain="↓",
+)
+
+ASCII = Glyphs(
+    current=">",
+    damaged="!",
+    unclear="?",
+    finding="!",
+    note="*",
+    own_note="+",
+    rule="|",
+    bar=("#",),
+    hatch="~",
+    claim="=",
+    over=">",
+    more="~",
+    down="v",
+    up="^",
+    chain="v",
+)
+"""For terminals without Unicode, and for those that draw ambiguous characters two cells wide."""

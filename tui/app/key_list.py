@@ -1,0 +1,55 @@
+"""All keys as lines, from the bindings themselves: help screen, `doctor --keys` and docs/keys.md show these."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.app.keys import APP, CHARTS, GROUPS, READER, TABLE
+from tui.app.labels import key_label, name_of
+from tui.words import N_, _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from textual.binding import Binding
+
+PLACES: tuple[tuple[str, Iterable[Binding]], ...] = (
+    (N_("Reader"), READER),
+    (N_("In the metrics table"), TABLE),
+    (N_("In the charts"), CHARTS),
+    (N_("Everywhere"), APP),
+)
+"""Where bindings hold, in the order of the help screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyLine:
+    """One line of the help: keys and what they do, both as the reader sees them."""
+
+    place: str
+    group: str
+    keys: tuple[str, ...]
+    text: str
+    id: str
+
+
+def key_table(label: Callable[[str], str], keymap: Mapping[str, str] | None = None) -> Iterator[KeyLine]:
+    """Every binding once, digits of sections together; `keymap` says which ids have other keys."""
+    for place, bindings in PLACES:
+        sections = [binding for binding in bindings if (binding.id or "").startswith("section-")]
+        for group in GROUPS:
+            for binding in bindings:
+                if binding.group is not group or (binding in sections[1:]):
+                    continue
+                keys = (keymap or {}).get(binding.id or "", binding.key).split(",")
+                shown = tuple(label(name_of(key)) for key in keys)
+                if binding in sections:
+                    shown = (f"{sections[0].key}…{sections[-1].key}",)
+                yield KeyLine(_(place), _(group.description), shown, _(binding.tooltip), binding.id or "")
+
+
+def key_lines(keymap: Mapping[str, str] | None = None) -> Iterator[str]:
+    """The table as plain lines: id, keys, what they do."""
+    for item in key_table(key_label, keymap):
+        yield f"{item.id:<18} {' '.join(item.keys):<22} {item.text}"

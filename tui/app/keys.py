@@ -1,0 +1,234 @@
+"""Every binding of the program, declared once: footer, help, palette and docs/keys.md all come from here."""
+
+from __future__ import annotations
+
+from textual.binding import Binding
+
+from tui.words import N_
+
+FIGURES = Binding.Group(N_("Figures"))
+MOVING = Binding.Group(N_("Moving"))
+SECTIONS = Binding.Group(N_("Sections"))
+PANELS = Binding.Group(N_("Panels"))
+PROGRAM = Binding.Group(N_("Program"))
+
+GROUPS = (FIGURES, SECTIONS, MOVING, PANELS, PROGRAM)
+"""The groups in the order of the help screen."""
+
+
+def bind(
+    keys: str,
+    action: str,
+    short: str,
+    long: str,
+    *,
+    id: str,  # noqa: A002 - Textual's own word
+    group: Binding.Group,
+    show: bool = False,
+    priority: bool = False,
+) -> Binding:
+    """Declare a binding: `short` stands in the footer, `long` in help and palette; both are msgids."""
+    return Binding(keys, action, short, tooltip=long, id=id, group=group, show=show, priority=priority)
+
+
+READER = [
+    bind("right,l", "step(1)", N_("figure"), N_("Next figure"), id="next-figure", group=FIGURES, show=True),
+    bind(
+        "left,h",
+        "step(-1)",
+        N_("figure"),
+        N_("Previous figure"),
+        id="previous-figure",
+        group=FIGURES,
+        show=True,
+    ),
+    *(
+        bind(
+            str(digit),
+            f"section('{digit}')",
+            N_("section"),
+            N_("Go to the section with this digit"),
+            id=f"section-{digit}",
+            group=SECTIONS,
+            show=True,
+        )
+        for digit in range(10)
+    ),
+    bind("down,j", "scroll(1)", N_("scroll"), N_("One line down"), id="line-down", group=MOVING, show=True),
+    bind("up,k", "scroll(-1)", N_("scroll"), N_("One line up"), id="line-up", group=MOVING, show=True),
+    bind("m", "table", N_("table"), N_("Metrics table"), id="table", group=PANELS, show=True),
+    bind(
+        "c", "charts", N_("charts"), N_("Charts of the current metric"), id="charts", group=PANELS, show=True
+    ),
+    bind("enter", "open", N_("card"), N_("Card of the current figure"), id="card", group=FIGURES),
+    bind("o", "outline", N_("outline"), N_("Outline"), id="outline", group=PANELS),
+    bind("tab", "focus_pane(1)", N_("pane"), N_("Next pane"), id="next-pane", group=PANELS),
+    bind("shift+tab", "focus_pane(-1)", N_("pane"), N_("Previous pane"), id="previous-pane", group=PANELS),
+    bind(
+        "right_square_bracket",
+        "section_step(1)",
+        N_("section"),
+        N_("Next section"),
+        id="next-section",
+        group=SECTIONS,
+    ),
+    bind(
+        "left_square_bracket",
+        "section_step(-1)",
+        N_("section"),
+        N_("Previous section"),
+        id="previous-section",
+        group=SECTIONS,
+    ),
+    bind("space,pagedown,ctrl+f", "page(1)", N_("page"), N_("One page down"), id="page-down", group=MOVING),
+    bind("b,pageup,ctrl+b", "page(-1)", N_("page"), N_("One page up"), id="page-up", group=MOVING),
+    bind("g,home", "edge(-1)", N_("top"), N_("To the top"), id="top", group=MOVING),
+    bind("G,end", "edge(1)", N_("end"), N_("To the end"), id="end", group=MOVING),
+    bind("backspace,alt+left", "back", N_("back"), N_("Back to where you were"), id="back", group=MOVING),
+    bind("tilde,alt+right", "forward", N_("forward"), N_("Forward again"), id="forward", group=MOVING),
+    bind(
+        "full_stop",
+        "same_metric",
+        N_("mention"),
+        N_("Next place of the same metric"),
+        id="next-mention",
+        group=FIGURES,
+    ),
+    bind("colon", "goto", N_("go to"), N_("Go to figure number …"), id="goto", group=FIGURES),
+    bind(
+        "y", "copy", N_("copy"), N_("Copy the figure with its sentence and place"), id="copy", group=FIGURES
+    ),
+    bind("T", "theme", N_("light or dark"), N_("Light or dark theme"), id="theme", group=PROGRAM),
+    bind("question_mark,f1", "help", N_("help"), N_("All keys"), id="help", group=PROGRAM, show=True),
+    bind("ctrl+p", "app.command_palette", N_("palette"), N_("Command palette"), id="palette", group=PROGRAM),
+    bind("escape", "close", N_("close"), N_("Close what is open"), id="close", group=PROGRAM),
+    bind("q", "app.leave", N_("quit"), N_("Quit"), id="quit", group=PROGRAM, show=True),
+]
+
+TABLE = [
+    bind("up,k", "move(-1)", N_("row"), N_("Row above"), id="row-up", group=PANELS, show=True),
+    bind("down,j", "move(1)", N_("row"), N_("Row below"), id="row-down", group=PANELS, show=True),
+    bind("pageup,b", "move(-10)", N_("rows"), N_("Ten rows up"), id="rows-up", group=PANELS),
+    bind("pagedown,space", "move(10)", N_("rows"), N_("Ten rows down"), id="rows-down", group=PANELS),
+    bind("home,g", "move(-100000)", N_("first row"), N_("First row"), id="row-first", group=PANELS),
+    bind("end,G", "move(100000)", N_("last row"), N_("Last row"), id="row-last", group=PANELS),
+    bind(
+        "left,h",
+        "column(-1)",
+        N_("column"),
+        N_("Column to the left"),
+        id="column-left",
+        group=PANELS,
+        show=True,
+    ),
+    bind(
+        "right,l",
+        "column(1)",
+        N_("column"),
+        N_("Column to the right"),
+        id="column-right",
+        group=PANELS,
+        show=True,
+    ),
+    bind(
+        "s",
+        "sort",
+        N_("sort"),
+        N_("Sort by this column, then downwards, then as in the text"),
+        id="sort",
+        group=PANELS,
+        show=True,
+    ),
+    bind(
+        "ampersand",
+        "filter",
+        N_("filter"),
+        N_("Show only rows that hold these words"),
+        id="filter",
+        group=PANELS,
+        show=True,
+    ),
+    bind(
+        "enter",
+        "pick",
+        N_("mention"),
+        N_("Next place of this metric in the text"),
+        id="row-pick",
+        group=PANELS,
+        show=True,
+    ),
+]
+
+CHARTS = [
+    bind("up,k", "move(-1)", N_("bar"), N_("Bar above"), id="bar-up", group=PANELS, show=True),
+    bind("down,j", "move(1)", N_("bar"), N_("Bar below"), id="bar-down", group=PANELS, show=True),
+    bind(
+        "a",
+        "all",
+        N_("all charts"),
+        N_("All charts, or those of the current metric"),
+        id="all-charts",
+        group=PANELS,
+        show=True,
+    ),
+    bind(
+        "enter",
+        "pick",
+        N_("figure"),
+        N_("Go to the figure of this bar"),
+        id="bar-pick",
+        group=PANELS,
+        show=True,
+    ),
+]
+
+APP = [
+    bind("ctrl+c", "interrupt", N_("quit"), N_("Quit"), id="interrupt", group=PROGRAM, priority=True),
+    bind(
+        "ctrl+z",
+        "suspend_process",
+        N_("suspend"),
+        N_("Suspend to the shell"),
+        id="suspend",
+        group=PROGRAM,
+        priority=True,
+    ),
+]
+
+HALF_WIDTH = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {
+    "\u3000": " ",
+    "、": "/",
+    "。": ".",
+    "【": "[",
+    "】": "]",
+    "「": "[",
+    "」": "]",
+    "‘": "'",
+    "’": "'",
+    "“": '"',
+    "”": '"',
+    "《": "<",
+    "》": ">",
+    "·": "`",
+    "¥": "$",
+    "￥": "$",
+    "…": "^",
+    "——": "_",
+}
+"""What a Chinese input method sends, and the key that was meant (full-width forms: Unicode, U+FF01-FF5E)."""
+
+HELP = [
+    bind("down,j", "scroll(1)", N_("scroll"), N_("One line down"), id="help-down", group=MOVING, show=True),
+    bind("up,k", "scroll(-1)", N_("scroll"), N_("One line up"), id="help-up", group=MOVING, show=True),
+    bind("space,pagedown", "page(1)", N_("page"), N_("One page down"), id="help-page-down", group=MOVING),
+    bind("b,pageup", "page(-1)", N_("page"), N_("One page up"), id="help-page-up", group=MOVING),
+    bind(
+        "escape,q,question_mark",
+        "close",
+        N_("close"),
+        N_("Close what is open"),
+        id="help-close",
+        group=PROGRAM,
+        show=True,
+    ),
+]

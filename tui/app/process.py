@@ -1,0 +1,98 @@
+"""The life of the process around the screen: signals, the terminal's state, exit status, crash log."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import termios
+import time
+from typing import TYPE_CHECKING
+
+from tui.files.places import data_dir
+from tui.files.problems import Problems
+from tui.files.writing import write_atomic
+from tui.words import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import FrameType
+
+    from tui.app.application import Hegao
+
+PATIENCE = 3
+"""Seconds for an orderly end after a signal, before the terminal is restored by force."""
+RESTORE = b"\x1b[?2026l\x1b[?2004l\x1b[?1006l\x1b[?1015l\x1b[?1003l\x1b[?1000l\x1b[?1004l\x1b[<u\x1b[?7h\x1b[?1049l\x1b[?25h"
+"""Leaves every mode that Textual enters (xterm's control sequences; kitty's keyboard protocol)."""
+CRASHED = 70
+"""Exit status of an internal error (EX_SOFTWARE of sysexits.h)."""
+
+
+def run(app: Hegao) -> int:
+    """Run the application to its end and give the exit status; the terminal is as it was before."""
+    for name in ("COLUMNS", "LINES"):  # they would override the terminal's real size
+        os.environ.pop(name, None)
+    before = _modes()
+    for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+        signal.signal(number, _ender(app, before))
+    app.run()
+    signal.setitimer(signal.ITIMER_REAL, 0)
+    if app.crash:
+        print(_report(app.crash), file=sys.stderr)  # noqa: T201 - the screen is gone
+        return CRASHED
+    return app.return_code or 0
+
+
+def _ender(app: Hegao, before: list[object] | None) -> Callable[[int, FrameType | None], None]:
+    """A handler that ends the application in order, and by force if that takes too long."""
+
+    def force(_number: int, _frame: FrameType | None) -> None:
+        restore(before)
+        os._exit(app.return_code or 128 + signal.SIGTERM)
+
+    def end(number: int, _frame: FrameType | None) -> None:
+        status = 128 + number
+        app.signalled = status
+        signal.signal(signal.SIGALRM, force)
+        signal.setitimer(signal.ITIMER_REAL, PATIENCE)
+        loop = app._loop  # noqa: SLF001 - the application has no public way to its loop
+        if loop is None:
+            restore(before)
+            os._exit(status)
+        loop.call_soon_threadsafe(lambda: app.exit(return_code=status))
+
+    return end
+
+
+def restore(before: list[object] | None) -> None:
+    """Put the terminal back by force, without waiting for one that does not take output."""
+    try:
+        os.set_blocking(1, False)
+        os.write(1, RESTORE)
+    except OSError:
+        pass
+    if before is not None:
+        try:
+            termios.tcsetattr(0, termios.TCSANOW, before)  # type: ignore[arg-type]
+        except termios.error:
+            return
+
+
+def _modes() -> list[object] | None:
+    """The terminal's modes; None where standard input is no terminal."""
+    try:
+        return list(termios.tcgetattr(0))
+    except termios.error:
+        return None
+
+
+def _report(crash: str) -> str:
+    """Write the crash log and say in one line where it is."""
+    path = data_dir() / f"crash-{time.strftime('%Y%m%d-%H%M%S')}-{os.getpid()}.log"
+    last = crash.strip().splitlines()[-1] if crash.strip() else ""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_atomic(path, crash.encode("utf-8", "replace"), replace=True)
+    except (Problems, OSError):
+        return _("hegao had to stop: {error}").format(error=ascii(last))
+    return _("hegao had to stop; what happened is in {path}").format(path=path)

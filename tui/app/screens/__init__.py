@@ -1,0 +1,1 @@
+"""Screens: each arranges widgets and routes what they report."""

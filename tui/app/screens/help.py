@@ -1,0 +1,84 @@
+"""The help screen: all keys in force, where they hold and what they do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.cells import cell_len
+from textual.screen import ModalScreen
+
+from tui.app.key_list import key_table
+from tui.app.keys import HELP
+from tui.app.painting import PALETTE
+from tui.app.widgets.bars import Bar, footer_parts
+from tui.app.widgets.rows import Row, Rows
+from tui.words import _
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from tui.app.application import Hegao
+
+
+class HelpScreen(ModalScreen[None]):
+    """Lists every binding; nothing in it is written by hand."""
+
+    app: Hegao
+    BINDINGS: ClassVar[list[BindingType]] = [*HELP]
+    COMPONENT_CLASSES: ClassVar[set[str]] = PALETTE
+    CSS_PATH = "help.tcss"
+
+    def compose(self) -> ComposeResult:
+        """The list, and how to leave it."""
+        yield Rows(id="keys")
+        yield Bar(id="footer")
+
+    def on_mount(self) -> None:
+        """Fill the list."""
+        self.call_after_refresh(self._fill)
+
+    def on_resize(self) -> None:
+        """Fill the list for the new width."""
+        self.call_after_refresh(self._fill)
+
+    def _fill(self) -> None:
+        """Lay the keys out in one column of keys and one of words."""
+        lines = list(key_table(self.app.key_label, self.app.keymap))
+        wide = min(24, max(cell_len(" ".join(line.keys)) for line in lines))
+        rows: list[Row] = [Row(((" " + _("Keys"), "strong"),)), Row()]
+        place = group = ""
+        for line in lines:
+            if line.place != place:
+                rows += (
+                    [Row(), Row(((f" {line.place}", "accent"),))]
+                    if place
+                    else [Row(((f" {line.place}", "accent"),))]
+                )
+                place, group = line.place, ""
+            if line.group != group:
+                group = line.group
+                rows.append(Row(((f"  {group}", "heading"),)))
+            keys = " ".join(line.keys)
+            pad = " " * max(1, wide - cell_len(keys) + 2)
+            rows.append(Row((("   ", ""), (keys, "key"), (pad, ""), (line.text, ""))))
+        self.query_one(Rows).show_rows(rows)
+        shown = [(binding, self.app.key_label(binding.key.split(",")[0])) for binding in HELP if binding.show]
+        self.query_one("#footer", Bar).show_parts(footer_parts(shown, self.size.width))
+
+    async def on_bar_pressed(self, event: Bar.Pressed) -> None:
+        """A click on a part of the footer does what its key does."""
+        await self.run_action(event.action)
+
+    def action_scroll(self, rows: int) -> None:
+        """Scroll the list by rows."""
+        pane = self.query_one(Rows)
+        pane.scroll_to(y=pane.scroll_offset.y + rows, animate=False, force=True)
+
+    def action_page(self, pages: int) -> None:
+        """Scroll the list by pages."""
+        self.action_scroll(pages * max(1, self.query_one(Rows).size.height - 1))
+
+    def action_close(self) -> None:
+        """Go back."""
+        self.dismiss()

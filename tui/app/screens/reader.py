@@ -1,0 +1,420 @@
+"""The reader: outline, text, card and panels around one current figure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.containers import Horizontal
+from textual.screen import Screen
+
+from tui.app.keys import CHARTS, READER, TABLE
+from tui.app.painting import PALETTE
+from tui.app.widgets.bars import Bar, footer_parts, title_parts
+from tui.app.widgets.card import Card
+from tui.app.widgets.inking import STYLES
+from tui.app.widgets.outline import Outline
+from tui.app.widgets.rows import Rows
+from tui.app.widgets.text_view import TextView
+from tui.files.problems import Problems
+from tui.reading import begin
+from tui.reading.links import sentence_at
+from tui.speech import Mention, Section
+from tui.words import _, twin
+from tui.workspace import open_workspace
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+    from textual.widget import Widget
+
+    from tui.app.application import Hegao
+    from tui.app.widgets.charts import Charts
+    from tui.app.widgets.prompt import Prompt
+    from tui.app.widgets.table import Table
+    from tui.reading import Place, Reading
+    from tui.workspace import Workspace
+
+DECLARED = (*READER, *TABLE, *CHARTS)
+"""The bindings that the footer may show, in its order."""
+
+
+class ReaderScreen(Screen[None]):
+    """Arranges the panes and routes what they report to the state of reading."""
+
+    app: Hegao
+    BINDINGS: ClassVar[list[BindingType]] = [*READER]
+    COMPONENT_CLASSES: ClassVar[set[str]] = PALETTE | STYLES
+
+    def __init__(self, workspace: Workspace, place: Place | None = None) -> None:
+        """Begin to read a speech, at a place kept from last time if there is one."""
+        super().__init__()
+        self.HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (20, "-narrow"), (80, "-medium"), (120, "-wide")]
+        self.VERTICAL_BREAKPOINTS = [(0, "-flat"), (5, "-low"), (16, "-high")]
+        self.workspace = workspace
+        self.reading: Reading = begin(workspace.speech, place)
+        self._over: str = ""
+        self._footer_bindings: object = None
+
+    # ------------------------------------------------------------------ the panes
+
+    def compose(self) -> ComposeResult:
+        """Title bar, the three panes, footer; panels are mounted when they are first asked for."""
+        speech, glyphs = self.workspace.speech, self.app.glyphs
+        yield Bar(id="title")
+        with Horizontal(id="panes"):
+            yield Outline(id="outline")
+            yield TextView(speech, glyphs)
+            yield Card(id="card")
+        yield Bar(id="footer")
+        yield Bar(id="small")
+
+    @property
+    def text(self) -> TextView:
+        """The text's pane."""
+        return self.query_one(TextView)
+
+    def on_mount(self) -> None:
+        """Show the first place and let the text have the keys."""
+        self.text.focus()
+        self.bindings_updated_signal.subscribe(self, lambda _screen: self._show_footer())
+        self._show(top=self.reading.place.offset > 0 and not self.reading.place.mention)
+
+    def on_screen_resume(self) -> None:
+        """Draw again what may have changed meanwhile (theme, language, keys)."""
+        self._show_bars()
+
+    def on_resize(self) -> None:
+        """Fill the bars anew, and the card at its new width."""
+        self.call_after_refresh(self._show_bars)
+        self.call_after_refresh(self._show_side)
+
+    def move(self, reading: Reading | None, *, top: bool = False) -> None:
+        """Take a new state of reading; every pane follows in the same frame."""
+        if reading is None or reading is self.reading:
+            return
+        self.reading = reading
+        self._show(top=top)
+
+    def _show(self, *, top: bool = False) -> None:
+        """Show the state in all panes."""
+        with self.app.batch_update():
+            self.text.show(self.reading, top=top)
+            self._show_side()
+            self._show_bars()
+
+    def _show_side(self) -> None:
+        """Show the state in the panes beside and under the text."""
+        glyphs = self.app.glyphs
+        self.query_one(Outline).show(self.reading, glyphs)
+        card = self.query_one(Card)
+        if card.size.width:
+            card.show(self.reading, glyphs)
+        for panel in (self.table, self.charts):
+            if panel is not None and panel.display:
+                panel.show(self.reading)
+
+    def _show_bars(self) -> None:
+        """Fill title bar and footer."""
+        width = self.size.width
+        self.query_one("#small", Bar).show_parts([(_("too small"), "muted", "")])
+        self.query_one("#title", Bar).show_parts(title_parts(self.reading, width, self._status()))
+        self._show_footer()
+
+    def _status(self) -> str:
+        """Where one is among the figures."""
+        count = len(self.reading.speech.mentions)
+        mention = self.reading.mention
+        return f"{mention.number if mention else '-'}/{count}" if count else _("no figures")
+
+    def _show_footer(self) -> None:
+        """Fill the footer from the bindings in force."""
+        if not self.is_attached or not self.query("#footer"):
+            return
+        active = {item.binding.id: item.binding for item in self.active_bindings.values() if item.enabled}
+        shown = [
+            (active[binding.id], self.app.key_label(self.app.first_key(binding)))
+            for binding in DECLARED
+            if binding.show and binding.id in active
+        ]
+        readers = {binding.id for binding in READER}
+        own = [item for item in shown if item[0].id not in readers]
+        if own:  # a panel has the keys: its own come first, of the reader's only those for all places
+            shown = own + [item for item in shown if item[0].id in {"table", "charts", "help", "quit"}]
+        self.query_one("#footer", Bar).show_parts(footer_parts(shown, self.size.width))
+
+    # ------------------------------------------------------------------ panels under the text
+
+    @property
+    def table(self) -> Table | None:
+        """The metrics table, if it was ever opened."""
+        found = self.query("#table")
+        return found.first() if found else None  # type: ignore[return-value]
+
+    @property
+    def charts(self) -> Charts | None:
+        """The charts, if they were ever opened."""
+        found = self.query("#charts")
+        return found.first() if found else None  # type: ignore[return-value]
+
+    async def action_table(self) -> None:
+        """Open the metrics table with the keys in it, or close it."""
+        if self.table is None:
+            from tui.app.widgets.table import Table  # noqa: PLC0415 - start-up does not pay for it
+
+            await self.mount(Table(self.workspace.speech, self.app.glyphs), before="#footer")
+            self._open_panel(self.table)
+        else:
+            self._toggle_panel(self.table)
+
+    async def action_charts(self) -> None:
+        """Open the charts with the keys in them, or close them."""
+        if self.charts is None:
+            from tui.app.widgets.charts import Charts  # noqa: PLC0415 - start-up does not pay for it
+
+            await self.mount(Charts(self.app.glyphs), before="#footer")
+            self._open_panel(self.charts)
+        else:
+            self._toggle_panel(self.charts)
+
+    def _toggle_panel(self, panel: Table | Charts) -> None:
+        """Close a panel that is open, open one that is closed."""
+        if panel.display:
+            self._close_panel(panel)
+        else:
+            self._open_panel(panel)
+
+    def _open_panel(self, panel: Table | Charts | None) -> None:
+        """Show one panel, hide the other, and give it the keys."""
+        for other in (self.table, self.charts):
+            if other is not None:
+                other.display = other is panel
+        if panel is not None:
+            panel.focus()
+            self.call_after_refresh(self._after_panel)
+
+    def _close_panel(self, panel: Widget) -> None:
+        """Hide a panel and give the keys back to the text."""
+        panel.display = False
+        self.text.focus()
+        self.call_after_refresh(self._after_panel)
+
+    def _after_panel(self) -> None:
+        """Show the state in what the new layout left room for."""
+        self.text.bring(self.reading.place.offset)
+        self._show_side()
+        self._show_bars()
+
+    # ------------------------------------------------------------------ what panes report
+
+    @on(TextView.Clicked)
+    def _text_clicked(self, event: TextView.Clicked) -> None:
+        """A click on a figure makes it current."""
+        mention = self.reading.speech.mention_at(event.offset)
+        if mention is not None:
+            self.move(self.reading.to_mention(mention.number - 1))
+        self.text.focus()
+
+    @on(Rows.Picked)
+    def _row_picked(self, event: Rows.Picked) -> None:
+        """A row of a pane was chosen: go to what it names."""
+        target = event.target
+        if isinstance(target, Section):
+            self.move(self.reading.to_section(target), top=True)
+        elif isinstance(target, Mention):
+            self.move(self.reading.to_mention(target.number - 1))
+        elif isinstance(target, str):
+            self.move(self.reading.to_metric(target))
+        elif isinstance(target, tuple):
+            self.move(self.reading.to_offset(target[0]), top=True)
+        if self._over:
+            self._slide("")
+        if event.rows.id == "charts":
+            self.text.focus()
+
+    @on(Bar.Pressed)
+    async def _bar_pressed(self, event: Bar.Pressed) -> None:
+        """A click on a part of a bar does what its key does."""
+        await self.run_action(event.action)
+
+    def on_table_row_chosen(self, event: Table.RowChosen) -> None:
+        """The figure follows the row."""
+        self.move(self.reading.to_metric(event.metric))
+
+    def on_table_next_mention(self) -> None:
+        """Step through the places of the metric."""
+        self.move(self.reading.next_mention_of_metric())
+
+    async def on_table_filter_asked(self) -> None:
+        """Let the reader type the filter; the table follows each letter."""
+        table = self.table
+        if table is None:
+            return
+        before = table.state.filter
+
+        def done(text: str | None) -> None:
+            table.filter(before if text is None else text)
+            table.focus()
+
+        await self._ask("&", before, done, table.filter)
+
+    def on_charts_bar_chosen(self, event: Charts.BarChosen) -> None:
+        """The figure follows the bar."""
+        self.move(self.reading.to_metric(event.metric))
+
+    # ------------------------------------------------------------------ keys
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Digits that no section has are no keys."""
+        if action == "section":
+            return any(section.key == parameters[0] for section in self.workspace.speech.sections)
+        return True
+
+    def action_step(self, by: int) -> None:
+        """Go to the next or previous figure; from where one looks, if the current one is out of view."""
+        mention = self.reading.mention
+        top, bottom = self.text.looked_at
+        seen = mention is None or top <= mention.start < bottom
+        near = None
+        if not seen or mention is None:
+            near = (top if by > 0 else bottom) if not top <= self.reading.place.offset < bottom else None
+        self.move(self.reading.step(by, near=near))
+
+    def action_section(self, key: str) -> None:
+        """Go to the section with a digit."""
+        self.move(self.reading.to_key(key), top=True)
+
+    def action_section_id(self, section: str) -> None:
+        """Go to a section by its id (a tab was clicked)."""
+        self.move(self.reading.to_section(self.reading.speech.section_by_id[section]), top=True)
+
+    def action_section_step(self, by: int) -> None:
+        """Go to the next or previous section."""
+        self.move(self.reading.section_step(by), top=True)
+
+    def action_same_metric(self) -> None:
+        """Go to the next place of the current metric."""
+        self.move(self.reading.next_mention_of_metric())
+
+    def action_back(self) -> None:
+        """Go back along the trail."""
+        self.move(self.reading.back())
+
+    def action_forward(self) -> None:
+        """Go forward along the trail."""
+        self.move(self.reading.forward())
+
+    def action_scroll(self, rows: int) -> None:
+        """Scroll the text by rows."""
+        self.text.scroll_rows(rows)
+
+    def action_page(self, pages: int) -> None:
+        """Scroll by a page, keeping one line."""
+        self.text.scroll_rows(pages * max(1, self.text.size.height - 1))
+
+    def action_edge(self, end: int) -> None:
+        """Scroll to the top or the end."""
+        self.text.scroll_edge(end)
+
+    async def action_goto(self) -> None:
+        """Go to a figure by its number."""
+
+        def done(text: str | None) -> None:
+            self.text.focus()
+            if text and text.strip().isdecimal():
+                self.move(self.reading.to_mention(int(text) - 1))
+
+        await self._ask(":", "", done)
+
+    def action_open(self) -> None:
+        """Slide the card over the text where there is no room beside it; else move into it."""
+        if self.has_class("-narrow"):
+            self._slide("" if self._over == "card" else "card")
+
+    def action_outline(self) -> None:
+        """Slide the outline over the text, where it does not stand beside it anyway."""
+        if self.has_class("-wide"):
+            outline = self.query_one(Outline)
+            outline.display = not outline.display
+            self.call_after_refresh(self._after_panel)
+        else:
+            self._slide("" if self._over == "outline" else "outline")
+
+    def _slide(self, pane: str) -> None:
+        """Show one pane over the text, or none."""
+        self._over = pane
+        for name in ("card", "outline"):
+            self.set_class(pane == name, f"-over-{name}")
+        self.call_after_refresh(self._after_panel)
+
+    def action_focus_pane(self, by: int) -> None:
+        """Give the keys to the next pane that takes them."""
+        panes: list[Widget] = [self.text]
+        panes += [panel for panel in (self.table, self.charts) if panel is not None and panel.display]
+        here = panes.index(self.focused) if self.focused in panes else 0
+        panes[(here + by) % len(panes)].focus()
+
+    def action_close(self) -> None:
+        """Close what is open: first what lies over the text, then a panel."""
+        if self._over:
+            self._slide("")
+            return
+        for panel in (self.table, self.charts):
+            if panel is not None and panel.display:
+                self._close_panel(panel)
+                return
+
+    def action_copy(self) -> None:
+        """Copy the current figure with its sentence and place."""
+        mention, metric, section = self.reading.mention, self.reading.metric, self.reading.section
+        if mention is None or metric is None:
+            self.app.say(_("No figure is current."))
+            return
+        start, end = sentence_at(self.reading.speech, mention.start)
+        place = twin(section.title, section.title_en) if section else ""
+        sentence = self.reading.speech.text[start:end]
+        self.app.copy(
+            f"{mention.surface}\n{sentence}\n{twin(self.reading.speech.title, self.reading.speech.title_en)} · {place}\n"
+        )
+
+    def go_to_mention(self, index: int) -> None:
+        """Go to a figure (the palette's way)."""
+        self.move(self.reading.to_mention(index))
+
+    async def action_open_speech(self) -> None:
+        """Ask for another speech, with what was opened lately to choose from."""
+        from tui.app.screens.chooser import Chooser  # noqa: PLC0415 - start-up does not pay for it
+
+        def chosen(path: str | None) -> None:
+            if path is not None:
+                self.app.call_later(self.open_path, path)
+
+        await self.app.push_screen(Chooser(self.workspace.path), chosen)
+
+    async def open_path(self, path: str) -> None:
+        """Open another speech in place of this one; what is wrong with it is said, and this one stays."""
+        try:
+            workspace = open_workspace(path or None)
+        except Problems as problems:
+            self.app.say(str(problems))
+        else:
+            await self.app.open(workspace)
+
+    def action_theme(self) -> None:
+        """Switch between the light and the dark theme."""
+        self.app.switch_theme()
+
+    async def action_help(self) -> None:
+        """Show all keys."""
+        from tui.app.screens.help import HelpScreen  # noqa: PLC0415 - start-up does not pay for it
+
+        await self.app.push_screen(HelpScreen())
+
+    async def _ask(
+        self, sign: str, text: str, done: Prompt.Done, changed: Prompt.Changed | None = None
+    ) -> None:
+        """Ask for a line of text in the footer's place."""
+        from tui.app.widgets.prompt import Prompt  # noqa: PLC0415 - start-up does not pay for it
+
+        await self.query(Prompt).remove()
+        await self.mount(Prompt(sign, text, done, changed), before="#footer")

@@ -1,0 +1,1 @@
+"""Widgets: each paints one thing and reports what was done to it."""

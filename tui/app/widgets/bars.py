@@ -1,0 +1,149 @@
+"""The title bar and the footer: one line each, drawn in one go."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.app.painting import cut
+from tui.app.widgets.canvas import named_style
+from tui.speech import SectionKind
+from tui.words import _, twin
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from textual import events
+    from textual.binding import Binding
+
+    from tui.reading import Reading
+    from tui.speech import Section
+
+Part = tuple[str, str, str]
+"""Text, name of a style, and what a click on it does (an action, or empty)."""
+
+
+class Bar(Widget):
+    """One line of parts; a click on a part reports its action."""
+
+    class Pressed(Message):
+        """A part that does something was clicked."""
+
+        def __init__(self, action: str) -> None:
+            """Carry the action."""
+            super().__init__()
+            self.action = action
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own word
+        """Start empty."""
+        super().__init__(id=id)
+        self._parts: tuple[Part, ...] = ()
+
+    def show_parts(self, parts: Sequence[Part]) -> None:
+        """Show these parts from the left edge."""
+        parts = tuple(parts)
+        if parts != self._parts:
+            self._parts = parts
+            self.refresh()
+
+    def render_lines(self, crop: object) -> list[Strip]:
+        """Paint the one line."""
+        del crop
+        width, base = self.size.width, self.rich_style
+        segments = []
+        for text, name in cut([(text, name) for text, name, _action in self._parts], width):
+            segments.append(Segment(text, base + named_style(self, name) if name else base))
+        used = sum(cell_len(segment.text) for segment in segments)
+        return [Strip([*segments, Segment(" " * max(0, width - used), base)], width)]
+
+    def on_click(self, event: events.Click) -> None:
+        """Report the action of the part under the pointer."""
+        at = 0
+        for text, _name, action in self._parts:
+            at += cell_len(text)
+            if event.x < at:
+                if action:
+                    self.post_message(self.Pressed(action))
+                return
+
+
+def title_parts(reading: Reading, width: int, status: str = "") -> list[Part]:
+    """The title bar: name, title, opening and mechanism sections as tabs, the others by key, status."""
+    speech, current = reading.speech, reading.section
+    tabs: list[Part] = []
+    others: list[Part] = []
+    for section in speech.sections:
+        named = section.kind is not SectionKind.PLAIN
+        (tabs if named else others).append(_tab(section, named=named, current=section == current))
+        (tabs if named else others).append((" ", "", ""))
+    middle = [*tabs, *([("· ", "muted", "")] if tabs and others else []), *others]
+    size = sum(cell_len(text) for text, _, _ in middle)
+    brand, right = " " + _("hegao") + " ", f" {status} " if status else " "
+    room = width - cell_len(brand) - size - cell_len(right) - 2
+    title = twin(speech.title, speech.title_en)
+    if room < 8:
+        middle = _short_tabs(speech.sections, current)
+        size = sum(cell_len(text) for text, _, _ in middle)
+        room = width - cell_len(brand) - size - cell_len(right) - 2
+    shown = cut([(title, "")], max(0, room)) if room >= 4 else ()
+    used = sum(cell_len(text) for text, _ in shown)
+    gap = max(1, width - cell_len(brand) - used - size - cell_len(right) - 1)
+    return [
+        (brand, "accent", "help"),
+        (" ", "", ""),
+        *((text, "muted", "edge(-1)") for text, _ in shown),
+        (" " * gap, "", ""),
+        *middle,
+        (right, "muted", ""),
+    ]
+
+
+def _tab(section: Section, *, named: bool, current: bool) -> Part:
+    """One tab: the key with the title, or the key alone; brackets say which is current, not colour alone."""
+    name = (
+        f"{section.key}{' ' if section.key else ''}{twin(section.title, section.title_en)}"
+        if named
+        else section.key
+    )
+    text = f"[{name}]" if current else f" {name} " if named else name
+    return (text, "current" if current else "", f"section_id('{section.id}')")
+
+
+def _short_tabs(sections: Iterable[Section], current: Section | None) -> list[Part]:
+    """The tabs as digits, for a narrow screen; the current one with its title."""
+    found: list[Part] = []
+    for section in sections:
+        found += [_tab(section, named=section == current, current=section == current), (" ", "", "")]
+    return found
+
+
+def footer_parts(bindings: Iterable[tuple[Binding, str]], width: int) -> list[Part]:
+    """The footer: keys with what they do, bindings of one description together, as many as fit whole."""
+    merged: dict[str, tuple[list[str], str]] = {}
+    for binding, key in bindings:
+        keys, _action = merged.setdefault(binding.description, ([], binding.action))
+        if key not in keys:
+            keys.append(key)
+    items = [(_joined(keys), _(description), action) for description, (keys, action) in merged.items()]
+    *most, last = items or [("", "", "")]
+    room = width - 1 - cell_len(last[0]) - cell_len(last[1]) - 3
+    parts: list[Part] = [(" ", "", "")]
+    for shown, words, action in most:
+        room -= cell_len(shown) + cell_len(words) + 3
+        if room < 0:
+            break
+        parts += [(shown, "key", action), (f" {words}  ", "muted", action)]
+    return [*parts, (last[0], "key", last[2]), (f" {last[1]}", "muted", last[2])]
+
+
+def _joined(keys: list[str]) -> str:
+    """Several keys as one word: runs of digits as a range, the rest side by side."""
+    digits = [key for key in keys if key.isdigit()]
+    rest = [key for key in keys if not key.isdigit()]
+    shown = f"{digits[0]}-{digits[-1]}" if len(digits) > 2 else "".join(digits)
+    return shown + "".join(sorted(rest, key="←→↑↓".find) if all(len(key) == 1 for key in rest) else rest)

@@ -1,0 +1,54 @@
+"""What all panes drawn on the Line API share: named styles, and a size that changes without a new layout."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.widget import Widget
+
+if TYPE_CHECKING:
+    from rich.style import Style
+
+
+def named_style(widget: Widget, name: str) -> Style:
+    """The style of that name: a component class of the widget's screen, worked out once and not in every widget."""
+    return widget.screen.get_component_rich_style(name, partial=True)
+
+
+class Canvas(ScrollView, can_focus=False):
+    """A scrolling pane that paints its own lines."""
+
+    _base: Style | None = None
+
+    @property
+    def base(self) -> Style:
+        """The pane's own style; Textual works it out anew each time it is asked, which is often."""
+        if self._base is None:
+            self._base = self.rich_style
+        return self._base
+
+    def notify_style_update(self) -> None:
+        """Forget a style that belongs to another theme or state."""
+        super().notify_style_update()
+        self._base = None
+
+    def style_of(self, name: str) -> Style:
+        """The style of a component class in the theme in force; no name is no style of its own."""
+        return named_style(self, name) if name else self.base
+
+    def set_extent(self, width: int, height: int) -> None:
+        """Say how large the whole picture is.
+
+        Setting `virtual_size` itself would lay the screen out anew (three quarters of the time that a key
+        takes), though no pane changes its place.
+        """
+        size = Size(width, height)
+        if size != self.virtual_size:
+            self.set_reactive(Widget.virtual_size, size)
+            self._scroll_update(size)
+
+    def jump(self, y: int) -> None:
+        """Scroll to a row at once."""
+        self.scroll_to(y=y, animate=False, force=True)

@@ -1,0 +1,152 @@
+"""The card: all that belongs to the current figure, or to the section where no figure is current."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.app.painting import wrap
+from tui.app.widgets.chart import chart_rows
+from tui.app.widgets.rows import Row, Rows
+from tui.reading.chart import picture
+from tui.reading.links import charts_of, figure_notes, passage_notes, section_notes, sentence_at
+from tui.reading.wording import amount, standing
+from tui.speech import NoteKind, Standing
+from tui.words import _, ngettext, twin
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from tui.app.glyphs import Glyphs
+    from tui.reading import Reading
+    from tui.speech import Mention, Metric, Note
+
+GAP = Row()
+
+
+class Card(Rows):
+    """Shows the card of what is current; a click on a row goes to what it names."""
+
+    def show(self, reading: Reading, glyphs: Glyphs) -> None:
+        """Show the card of the current figure, from its top."""
+        width = max(8, self.scrollable_content_region.width - 2)
+        rows = card_rows(reading, width, glyphs)
+        if rows != list(self.rows):
+            self.scroll_to(y=0, animate=False, force=True)
+        self.show_rows(rows)
+
+
+def card_rows(reading: Reading, width: int, glyphs: Glyphs) -> list[Row]:
+    """The rows of the card, `width` cells of text each after a margin of one."""
+    mention, metric = reading.mention, reading.metric
+    if mention is None or metric is None:
+        rows = list(_section_part(reading, width))
+    else:
+        rows = [
+            *_head(reading, mention, metric, width, glyphs),
+            *_mentions_part(reading, mention, width, glyphs),
+            *_notes_part(_("Notes"), figure_notes(reading.speech, mention), width),
+            *_nearby_part(reading, mention, width),
+            *_charts_part(reading, metric, width, glyphs),
+        ]
+    return [_with_margin(row) for row in rows]
+
+
+def _head(reading: Reading, mention: Mention, metric: Metric, width: int, glyphs: Glyphs) -> Iterator[Row]:
+    """Number, name, figure as printed, what it says, of what and when, and its standing."""
+    count = len(reading.speech.mentions)
+    sign = {Standing.SOUND: "", Standing.DAMAGED: glyphs.damaged, Standing.UNCLEAR: glyphs.unclear}[
+        metric.standing
+    ]
+    state = "damaged" if metric.standing is Standing.DAMAGED else "unclear"
+    right = ((f"{sign} {standing(metric)}", state),) if sign else ()
+    if reading.speech.detected:
+        right = ((_("detected"), "conjecture"),)
+    title = _("Figure {number}/{count}").format(number=mention.number, count=count)
+    yield Row(((title, "muted"),), right)
+    yield from _lines(twin(metric.label, metric.label_en), width, "strong")
+    yield Row(((mention.surface, state if sign else "figure"),))
+    said = amount(metric.quantity)
+    if said.replace(" ", "").replace(",", "") != mention.surface:
+        yield from _lines(f"= {said}", width, "")
+    about = " · ".join(
+        filter(None, (twin(metric.subject, metric.subject_en), twin(metric.period, metric.period_en)))
+    )
+    yield from _lines(about, width, "muted")
+    if metric.reading:
+        yield from _lines(_("Conjecture: {reading}").format(reading=metric.reading), width, "conjecture")
+
+
+def _mentions_part(reading: Reading, mention: Mention, width: int, glyphs: Glyphs) -> Iterator[Row]:
+    """The places of a metric that is stated more than once."""
+    places = reading.speech.mentions_by_metric[mention.metric]
+    if len(places) < 2:
+        return
+    yield GAP
+    yield Row(((_("Stated {count} times").format(count=len(places)), "heading"),))
+    for place in places:
+        section = reading.speech.section_by_id.get(place.section)
+        where = twin(section.title, section.title_en) if section else _("heading")
+        pointer = glyphs.current if place == mention else " "
+        yield Row(((f"{pointer} {place.surface}  {where}"[:width], ""),), target=place)
+
+
+def _notes_part(heading: str, notes: Iterable[Note], width: int) -> Iterator[Row]:
+    """Editorial notes, each with its term and what kind it is."""
+    notes = tuple(notes)
+    if not notes:
+        return
+    yield GAP
+    yield Row(((heading, "heading"),))
+    for note in notes:
+        term = twin(note.term, note.term_en)
+        if term:
+            yield from _lines(term, width, "damaged" if note.kind is NoteKind.DAMAGE else "strong")
+        yield from _lines(twin(note.text, note.text_en), width, "", indent=2 if term else 0)
+
+
+def _nearby_part(reading: Reading, mention: Mention, width: int) -> Iterator[Row]:
+    """Notes on other words of the same sentence."""
+    speech = reading.speech
+    shown = set(figure_notes(speech, mention))
+    start, end = sentence_at(speech, mention.start)
+    notes = [note for note in passage_notes(speech, start, end) if note not in shown]
+    yield from _notes_part(_("In this sentence"), notes, width)
+
+
+def _charts_part(reading: Reading, metric: Metric, width: int, glyphs: Glyphs) -> Iterator[Row]:
+    """The first chart that the metric is part of, drawn small."""
+    charts = charts_of(reading.speech, metric.id)
+    if not charts:
+        return
+    yield GAP
+    more = ngettext("{count} chart · c", "{count} charts · c", len(charts)).format(count=len(charts))
+    yield Row(((_("Chart"), "heading"),), ((more, "muted"),))
+    yield from chart_rows(picture(reading.speech, charts[0], metric.id), width, glyphs)
+
+
+def _section_part(reading: Reading, width: int) -> Iterator[Row]:
+    """What there is to say of a section."""
+    section = reading.section
+    if section is None:
+        return
+    figures = sum(mention.section == section.id for mention in reading.speech.mentions)
+    yield Row(((_("Section {key}").format(key=section.key), "muted"),))
+    yield from _lines(twin(section.title, section.title_en), width, "strong")
+    yield Row(((ngettext("{count} figure", "{count} figures", figures).format(count=figures), ""),))
+    notes = (
+        *section_notes(reading.speech, section),
+        *passage_notes(reading.speech, section.start, section.end),
+    )
+    yield from _notes_part(_("Notes"), notes, width)
+
+
+def _lines(text: str, width: int, style: str, indent: int = 0) -> Iterator[Row]:
+    """A text wrapped into rows."""
+    if text:
+        for line in wrap(text, width - indent):
+            yield Row(((" " * indent + line, style),))
+
+
+def _with_margin(row: Row) -> Row:
+    """The row, one cell in from the pane's edge."""
+    return Row(((" ", ""), *row.parts), row.right, row.target)

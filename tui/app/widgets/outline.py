@@ -1,0 +1,65 @@
+"""The outline: chapters and sections, with how many figures and doubts each holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.app.widgets.rows import Row, Rows
+from tui.speech import Standing
+from tui.words import _, twin
+
+if TYPE_CHECKING:
+    from tui.app.glyphs import Glyphs
+    from tui.reading import Reading
+    from tui.speech import Mention, Section, Speech
+
+
+class Outline(Rows):
+    """Shows where in the speech one is; a click on a row goes there."""
+
+    def show(self, reading: Reading, glyphs: Glyphs) -> None:
+        """Show the speech's sections, the current one marked."""
+        rows, marked = outline_rows(reading, glyphs)
+        self.show_rows(rows, marked)
+
+
+def outline_rows(reading: Reading, glyphs: Glyphs) -> tuple[list[Row], int | None]:
+    """The rows of the outline, and which of them is the current section's."""
+    speech, current = reading.speech, reading.section
+    rows = [Row(((" " + _("Contents"), "muted"),))]
+    marked = None
+    chapter = ""
+    titles = {item.id: item for item in speech.chapters}
+    for section in speech.sections:
+        if section.chapter and section.chapter != chapter:
+            chapter = section.chapter
+            item = titles[chapter]
+            name = twin(item.title or item.heading, item.title_en)
+            rows.append(Row(((f" {name}", "heading"),), _counts(speech, item.id, glyphs), (item.start,)))
+        if section == current:
+            marked = len(rows)
+        rows.append(_section_row(speech, section, glyphs, current=section == current))
+    return rows, marked
+
+
+def _section_row(speech: Speech, section: Section, glyphs: Glyphs, *, current: bool) -> Row:
+    """One section: pointer, key, title; counts at the right."""
+    pointer = glyphs.current if current else " "
+    title = twin(section.title, section.title_en)
+    parts = ((pointer, "accent"), (f"{section.key or ' '} ", "key"), (title, "strong" if current else ""))
+    return Row(parts, _counts(speech, section.id, glyphs), section)
+
+
+def _counts(speech: Speech, place: str, glyphs: Glyphs) -> tuple[tuple[str, str], ...]:
+    """How many figures stand in a section or a chapter's heading, and how many of them are in doubt."""
+    mentions = [mention for mention in speech.mentions if mention.section == place]
+    if not mentions:
+        return ()
+    doubts = sum(in_doubt(speech, mention) for mention in mentions)
+    warning = f"{glyphs.damaged}{doubts}" if doubts else ""
+    return ((f"{len(mentions):>3}", "muted"), (f"{warning:>4} ", "damaged"))
+
+
+def in_doubt(speech: Speech, mention: Mention) -> bool:
+    """Whether a mention's metric is damaged or unclear in the source."""
+    return speech.metric_by_id[mention.metric].standing is not Standing.SOUND

@@ -1,0 +1,218 @@
+"""The metrics table: a heading, a row a metric, the current one marked; columns fit, numbers flush right."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual.geometry import Region
+from textual.message import Message
+from textual.strip import Strip
+
+from tui.app.keys import TABLE
+from tui.app.painting import cut
+from tui.app.widgets.canvas import Canvas
+from tui.reading.search import fold
+from tui.reading.table import NUMERIC, Column, TableRow, TableState, arrange, table_rows
+from tui.words import _
+
+if TYPE_CHECKING:
+    from rich.style import Style
+    from textual import events
+    from textual.binding import BindingType
+
+    from tui.app.glyphs import Glyphs
+    from tui.reading import Reading
+    from tui.speech import Speech
+
+WIDEST = 30
+"""A column takes at most so many cells; what is longer is cut with a sign."""
+COLUMNS = tuple(Column)
+
+
+class Table(Canvas, can_focus=True):
+    """The metrics table; the row follows the current figure and the figure follows the row."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*TABLE]
+
+    class RowChosen(Message):
+        """The cursor came to a metric's row."""
+
+        def __init__(self, metric: str) -> None:
+            """Carry the metric's id."""
+            super().__init__()
+            self.metric = metric
+
+    class NextMention(Message):
+        """The next place of the current row's metric is asked for."""
+
+    class FilterAsked(Message):
+        """The reader wants to type a filter."""
+
+    def __init__(self, speech: Speech, glyphs: Glyphs) -> None:
+        """Take in all metrics once."""
+        super().__init__(id="table")
+        self.glyphs = glyphs
+        self.state = TableState()
+        self._all = table_rows(speech)
+        self._shown = self._all
+        self._current: str | None = None
+        self._widths: tuple[int, ...] = ()
+        self._measure()
+
+    # ------------------------------------------------------------------ what is shown
+
+    def show(self, reading: Reading) -> None:
+        """Mark the row of the current figure and bring it into view."""
+        metric = reading.metric
+        self._current = metric.id if metric else None
+        self._reveal()
+        self.refresh()
+
+    def filter(self, words: str) -> None:
+        """Show only rows that hold these words."""
+        self.state = replace(self.state, filter=words)
+        self._arrange()
+
+    @property
+    def counts(self) -> tuple[int, int]:
+        """How many rows are shown, and how many there are."""
+        return len(self._shown), len(self._all)
+
+    @property
+    def rows(self) -> tuple[TableRow, ...]:
+        """The rows shown, in their order."""
+        return self._shown
+
+    @property
+    def cursor(self) -> int | None:
+        """Index of the current metric's row among those shown; None where it is filtered out."""
+        return next((at for at, row in enumerate(self._shown) if row.metric == self._current), None)
+
+    def _arrange(self) -> None:
+        """Filter and sort again."""
+        self._shown = arrange(self._all, self.state, fold)
+        self._measure()
+        self._reveal()
+        self.refresh()
+
+    def _measure(self) -> None:
+        """Fit the columns to their widest cell, within bounds."""
+        heads = [cell_len(self._heading(at)) for at in range(len(COLUMNS))]
+        cells = [[cell_len(row.cells[at]) for row in self._all] for at in range(len(COLUMNS))]
+        self._widths = tuple(
+            min(WIDEST, max([head, *column])) for head, column in zip(heads, cells, strict=True)
+        )
+        self.set_extent(sum(self._widths) + 2 * len(self._widths), len(self._shown) + 1)
+
+    def _heading(self, at: int) -> str:
+        """A column's heading with room for the sign of its sort."""
+        sign = ""
+        if self.state.sort == at:
+            sign = self.glyphs.down if self.state.descending else self.glyphs.up
+        return _(COLUMNS[at].value) + sign
+
+    def _reveal(self) -> None:
+        """Scroll so that cursor row and cursor column are in view; the heading stays."""
+        self.set_extent(sum(self._widths) + 2 * len(self._widths), len(self._shown) + 1)
+        row = self.cursor or 0
+        left = sum(width + 2 for width in self._widths[: self.state.column])
+        x = 0 if self.state.column <= 1 else left
+        region = Region(x, row, self._widths[self.state.column], 2)
+        self.scroll_to_region(region, animate=False, force=True)
+
+    # ------------------------------------------------------------------ drawing
+
+    def render_line(self, y: int) -> Strip:
+        """Paint the heading or a row."""
+        width = self.scrollable_content_region.width
+        x = self.scroll_offset.x
+        if y == 0:
+            return self._heading_strip().extend_cell_length(width + x, self.base).crop(x, x + width)
+        index = y - 1 + self.scroll_offset.y
+        if index >= len(self._shown):
+            return Strip.blank(width, self.base)
+        row = self._shown[index]
+        base = self.style_of("row--marked") if row.metric == self._current else self.base
+        return self._row_strip(row, base).extend_cell_length(width + x, base).crop(x, x + width)
+
+    def _heading_strip(self) -> Strip:
+        """The headings, the cursor's one underlined."""
+        segments = [Segment("  ", self.base)]
+        for at, size in enumerate(self._widths):
+            name = "key" if at == self.state.column and self.has_focus else "heading"
+            segments += self._cell(self._heading(at), at, size, self.base + self.style_of(name))
+        return Strip(segments)
+
+    def _row_strip(self, row: TableRow, base: Style) -> Strip:
+        """A row's cells."""
+        pointer = self.glyphs.current if row.metric == self._current else " "
+        segments = [Segment(f"{pointer} ", base + self.style_of("accent"))]
+        for at, (text, size) in enumerate(zip(row.cells, self._widths, strict=True)):
+            name = {
+                Column.FIGURE: "damaged" if row.cells[COLUMNS.index(Column.STANDING)] else "figure",
+                Column.STANDING: "damaged",
+            }.get(COLUMNS[at], "")
+            segments += self._cell(text, at, size, base + self.style_of(name) if name else base)
+        return Strip(segments)
+
+    def _cell(self, text: str, at: int, size: int, style: Style) -> list[Segment]:
+        """One cell, cut to its column and set flush."""
+        (shown, _name), *_rest = cut(((text, ""),), size, self.glyphs.more) or (("", ""),)
+        pad = " " * (size - cell_len(shown))
+        text = pad + shown if COLUMNS[at] in NUMERIC else shown + pad
+        return [Segment(text + "  ", style)]
+
+    # ------------------------------------------------------------------ keys and mouse
+
+    def _choose(self, index: int) -> None:
+        """Report the row at an index as chosen."""
+        if self._shown:
+            index = min(max(index, 0), len(self._shown) - 1)
+            self.post_message(self.RowChosen(self._shown[index].metric))
+
+    def action_move(self, by: int) -> None:
+        """Go up or down by rows."""
+        cursor = self.cursor
+        self._choose(0 if cursor is None else cursor + by)
+
+    def action_column(self, by: int) -> None:
+        """Move the cursor to another column."""
+        column = min(max(self.state.column + by, 0), len(COLUMNS) - 1)
+        self.state = replace(self.state, column=column)
+        self._reveal()
+        self.refresh()
+
+    def action_sort(self) -> None:
+        """Sort by the cursor's column."""
+        self.state = self.state.next_sort()
+        self._arrange()
+
+    def action_filter(self) -> None:
+        """Ask for a filter."""
+        self.post_message(self.FilterAsked())
+
+    def action_pick(self) -> None:
+        """Step through the places of the current row's metric."""
+        if self.cursor is None:
+            self._choose(0)
+        else:
+            self.post_message(self.NextMention())
+
+    def on_click(self, event: events.Click) -> None:
+        """Sort by a heading, or choose a row."""
+        at = event.get_content_offset(self)
+        if at is None:
+            return
+        if at.y:
+            self._choose(at.y - 1 + self.scroll_offset.y)
+            return
+        edge = 2 - self.scroll_offset.x
+        for column, size in enumerate(self._widths):
+            edge += size + 2
+            if at.x < edge:
+                self.state = replace(self.state, column=column)
+                self.action_sort()
+                return

@@ -1,0 +1,263 @@
+"""The text: the whole speech on the Line API, drawn from what is near the viewport."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from rich.segment import Segment
+from textual.geometry import Region
+from textual.message import Message
+from textual.strip import Strip
+
+from tui.app.widgets.canvas import Canvas
+from tui.app.widgets.inking import Ink, pieces
+from tui.reading.links import figure_notes
+from tui.speech import BlockKind, Standing
+from tui.typeset import Flow, FlowBlock, hanging_for, offset_at_cell
+
+if TYPE_CHECKING:
+    from textual import events
+
+    from tui.app.glyphs import Glyphs
+    from tui.reading import Reading
+    from tui.speech import Speech
+    from tui.typeset import Line
+
+GUTTER = 3
+"""Cells left of the text: pointer, sign, blank."""
+MEASURE = 84
+"""The widest line in cells: 42 Chinese characters, the upper end of what books set."""
+SETTLED_AT_ONCE = 60
+"""Blocks laid out in one go of idle time: some ten milliseconds."""
+INDENT = 2
+"""First-line indent of a paragraph, in cells."""
+
+
+class TextView(Canvas, can_focus=True):
+    """Draws the speech and reports where it was clicked; what that means is the screen's to say."""
+
+    class Clicked(Message):
+        """A place of the text was clicked."""
+
+        def __init__(self, offset: int) -> None:
+            """Carry the code point under the pointer."""
+            super().__init__()
+            self.offset = offset
+
+    class Scrolled(Message):
+        """The text moved under the viewport."""
+
+    def __init__(self, speech: Speech, glyphs: Glyphs, *, measure: int = MEASURE, ambiguous: int = 1) -> None:
+        """Prepare to draw a speech; nothing is laid out before the width is known."""
+        super().__init__(id="text")
+        self.speech = speech
+        self.glyphs = glyphs
+        self.measure = measure
+        self.ambiguous = ambiguous
+        self.ink = Ink(speech)
+        self._keep = tuple((mention.start, mention.end) for mention in speech.mentions)
+        self._blocks = tuple(flow_blocks(speech))
+        self._flow: Flow | None = None
+        self._anchor = (speech.blocks[0].start if speech.blocks else 0, 0)
+        self._noted = frozenset(m.number for m in speech.mentions if figure_notes(speech, m))
+
+    # ------------------------------------------------------------------ what is shown
+
+    def show(self, reading: Reading, *, top: bool = False) -> None:
+        """Show the current place; with `top` it moves to the top of the viewport."""
+        before = self.ink.current
+        self.ink = replace(self.ink, current=reading.mention)
+        for mention in (before, reading.mention):
+            if mention is not None:
+                self._refresh_rows(mention.start, mention.end)
+        self.bring(reading.place.offset, top=top)
+
+    def _refresh_rows(self, start: int, end: int) -> None:
+        """Draw anew the rows that hold a stretch of the text, and no others."""
+        flow = self._flow
+        if flow is None or not self.size:
+            return
+        first, last = flow.row_of(start), flow.row_of(max(start, end - 1))
+        self.refresh(Region(0, first - self.scroll_offset.y, self.size.width, last - first + 1))
+
+    def bring(self, offset: int, *, top: bool = False) -> None:
+        """Scroll so that a code point is well in view; if it is already, nothing moves."""
+        flow = self._flow
+        if flow is None:
+            self._anchor = (offset, 0 if top else self.size.height // 3)
+            return
+        row, height = flow.row_of(offset), self.size.height
+        margin = min(2, height // 4)
+        seen = row - self.scroll_offset.y
+        if top or not margin <= seen < height - margin:
+            above = 1 if top and row else (0 if top else height // 3)
+            self._anchor = (offset, min(above, row))
+            self._settle_anchor()
+
+    @property
+    def looked_at(self) -> tuple[int, int]:
+        """The code points at the top and after the bottom of the viewport."""
+        flow = self._flow
+        if flow is None:
+            return (0, len(self.speech.text))
+        y, height = self.scroll_offset.y, self.size.height
+        below = y + height
+        return flow.offset_at(y), flow.offset_at(below) if below < flow.height else len(self.speech.text)
+
+    def scroll_rows(self, rows: int) -> None:
+        """Scroll by rows, at once."""
+        self.jump(self.scroll_offset.y + rows)
+
+    def scroll_edge(self, end: int) -> None:
+        """Scroll to the first row (-1) or the last (1)."""
+        text = self.speech.text
+        self._anchor = (0, 0) if end < 0 else (len(text), self.size.height - 1)
+        self._settle_anchor()
+
+    # ------------------------------------------------------------------ layout
+
+    def on_resize(self) -> None:
+        """Set the text for the new width; the place that was read keeps its row."""
+        gutter = GUTTER if self.size.width > 30 else 1
+        width = max(2, min(self.measure, self.scrollable_content_region.width - gutter - 1))
+        if self._flow is None:
+            self._flow = Flow(
+                self.speech.text, self._blocks, width, keep=self._keep, ambiguous=self.ambiguous
+            )
+        else:
+            self._flow = self._flow.resized(width)
+        self._settle_anchor()
+        self.call_later(self._settle)
+        self.refresh()
+
+    def _settle_anchor(self) -> None:
+        """Bring the anchored place to its row of the viewport, and lay out what is now to be seen."""
+        flow = self._flow
+        if flow is None:
+            return
+        offset, above = self._anchor
+        anchor = self._anchor
+        while True:  # laying out what stands above the place may move it: until both agree
+            row = flow.row_of(offset)
+            for y in range(max(0, row - above), row - above + self.size.height):
+                flow.row(y)
+            if flow.row_of(offset) == row:
+                break
+        self.set_extent(self.scrollable_content_region.width, flow.height)
+        self.jump(row - above)
+        self._anchor = anchor
+
+    def _settle(self) -> None:
+        """Lay out some more in idle time, so that the scroll bar tells the truth; the place read stays put."""
+        flow = self._flow
+        if flow is None:
+            return
+        if flow.settle(SETTLED_AT_ONCE):
+            self.call_later(self._settle)
+        self._settle_anchor()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Take the line now at the top as the place being read."""
+        super().watch_scroll_y(old_value, new_value)
+        if self._flow is not None and round(old_value) != round(new_value):
+            self._anchor = (self._flow.offset_at(round(new_value)), 0)
+            self.post_message(self.Scrolled())
+
+    # ------------------------------------------------------------------ drawing
+
+    def render_line(self, y: int) -> Strip:
+        """Paint one line of the viewport: gutter, indent, pieces of text."""
+        width = self.scrollable_content_region.width
+        flow = self._flow
+        row = y + self.scroll_offset.y
+        if flow is None or row >= flow.height:
+            return Strip.blank(width, self.base)
+        index, line = flow.row(row)
+        if line is None:
+            return Strip.blank(width, self.base)
+        base = self.base
+        narrow = self.size.width <= 30
+        segments = self._gutter(line, narrow=narrow)
+        used = (1 if narrow else GUTTER) + line.indent + line.width
+        segments.append(Segment(" " * line.indent, base))
+        kind = self.speech.blocks[index].kind
+        for start, end, names in pieces(self.ink, kind, line.start, line.end):
+            text = self.speech.text[start:end].replace("\n", "").replace("\r", "").replace("\t", " ")
+            style = base
+            for name in names:
+                style += self.style_of(name)
+            segments.append(Segment(text, style))
+        segments.append(Segment(" " * max(0, width - used), base))
+        return Strip(segments, max(width, used)).crop(0, width)
+
+    def _gutter(self, line: Line, *, narrow: bool) -> list[Segment]:
+        """The signs of a line: a pointer where the current figure stands, and its most serious mark."""
+        glyphs, speech = self.glyphs, self.speech
+        first = speech.mention_after(line.start)
+        here = []
+        while first < len(speech.mentions) and speech.mentions[first].start < line.end:
+            here.append(speech.mentions[first])
+            first += 1
+        current = self.ink.current
+        pointer = glyphs.current if current is not None and line.start <= current.start < line.end else " "
+        standings = {speech.metric_by_id[mention.metric].standing for mention in here}
+        sign, style = " ", ""
+        if Standing.DAMAGED in standings:
+            sign, style = glyphs.damaged, "text--damaged-sign"
+        elif Standing.UNCLEAR in standings:
+            sign, style = glyphs.unclear, "text--unclear-sign"
+        elif any(mention.number in self._noted for mention in here):
+            sign, style = glyphs.note, "text--note-sign"
+        if narrow:
+            return [Segment(pointer if pointer != " " else sign, self.style_of("text--pointer"))]
+        return [
+            Segment(pointer, self.style_of("text--pointer")),
+            Segment(sign, self.style_of(style)),
+            Segment(" ", self.base),
+        ]
+
+    # ------------------------------------------------------------------ the mouse
+
+    def offset_under(self, x: int, y: int) -> int | None:
+        """The code point under a cell of the viewport; None where no text is."""
+        flow = self._flow
+        row = y + self.scroll_offset.y
+        if flow is None or not 0 <= row < flow.height:
+            return None
+        _index, line = flow.row(row)
+        if line is None:
+            return None
+        cell = x - (1 if self.size.width <= 30 else GUTTER) - line.indent
+        if not 0 <= cell < line.width:
+            return None
+        return offset_at_cell(self.speech.text, line, cell, ambiguous=self.ambiguous)
+
+    def on_click(self, event: events.Click) -> None:
+        """Report the place under the pointer."""
+        at = event.get_content_offset(self)
+        offset = self.offset_under(at.x, at.y) if at is not None else None
+        if offset is not None:
+            self.post_message(self.Clicked(offset))
+
+
+def flow_blocks(speech: Speech) -> list[FlowBlock]:
+    """How each block of the speech is set: indents, and blank rows before it."""
+    found: list[FlowBlock] = []
+    previous: BlockKind | None = None
+    for block in speech.blocks:
+        first = hanging = 0
+        if block.kind in (BlockKind.PARAGRAPH, BlockKind.FRONT, BlockKind.BACK):
+            hanging = hanging_for(speech.text, block.start, block.end)
+            first = 0 if hanging else INDENT
+        space = 0 if previous is None else _space(previous, block.kind)
+        found.append(FlowBlock(block.start, block.end, first, hanging, space))
+        previous = block.kind
+    return found
+
+
+def _space(before: BlockKind, kind: BlockKind) -> int:
+    """Blank rows between two blocks: chapters stand apart, paragraphs keep one row."""
+    if {before, kind} <= {BlockKind.TITLE, BlockKind.SUBTITLE} or before is kind is BlockKind.FRONT:
+        return 0
+    return 2 if kind is BlockKind.CHAPTER else 1

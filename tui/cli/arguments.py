@@ -1,0 +1,124 @@
+"""What can be written after `hegao`: commands, options, help in both languages."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from tui import __version__
+from tui.words import LANGUAGES, N_, _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ARGPARSE = (
+    N_("usage: "),
+    N_("positional arguments"),
+    N_("options"),
+    N_("show this help message and exit"),
+    N_("unrecognized arguments: %s"),
+    N_("expected one argument"),
+    N_("the following arguments are required: %s"),
+    N_("invalid choice: %(value)r (choose from %(choices)s)"),
+    N_("argument %(argument_name)s: %(message)s"),
+    N_("%(prog)s: error: %(message)s\n"),
+)
+"""What argparse itself says, so that it is translated with the rest."""
+
+READ = "read"
+
+
+def parse(arguments: list[str]) -> argparse.Namespace:
+    """Read the command line; `command` in the result names the module of `tui.cli` that runs it.
+
+    Raises:
+        SystemExit: With status 0 after `--help` and `--version`, 2 for bad usage.
+    """
+    setattr(argparse, "_", _)  # noqa: B010 - argparse looks its words up there
+    named = next((word for word in arguments if not word.startswith("-") or word == "-"), "")
+    if named in COMMANDS and _comes_first(arguments, named):
+        return _parser().parse_args(arguments)
+    return _reader().parse_args(arguments)
+
+
+def _comes_first(arguments: list[str], name: str) -> bool:
+    """Whether a word stands where a command does: not as the value of an option before it."""
+    at = arguments.index(name)
+    return at == 0 or arguments[at - 1] != "--interface"
+
+
+def _common(parser: argparse.ArgumentParser) -> None:
+    """Options that every command has."""
+    parser.add_argument("--interface", choices=LANGUAGES, default=None, help=_("language of the interface"))
+
+
+def _path(parser: argparse.ArgumentParser, what: str) -> None:
+    """The speech that a command is about."""
+    parser.add_argument("path", nargs="?", metavar="PATH", default=None, help=what)
+
+
+def _reader() -> argparse.ArgumentParser:
+    """`hegao [PATH]`: no command, read."""
+    lines = "\n".join(f"  hegao {name:<9} {_(text)}" for name, (text, _fill) in COMMANDS.items())
+    parser = argparse.ArgumentParser(
+        prog="hegao",
+        description=_("Read and vet a number-laden speech in a terminal."),
+        epilog="\n".join((_("commands:"), lines, "", _("Press ? inside the program for its keys."))),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    _path(parser, _("a content pack; without it the bundled speech"))
+    parser.add_argument(
+        "--theme", choices=("light", "dark"), default=None, help=_("colours on light or dark ground")
+    )
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"hegao {__version__}",
+        help=_("show program's version number and exit"),
+    )
+    _common(parser)
+    parser.set_defaults(command=READ)
+    return parser
+
+
+def _parser() -> argparse.ArgumentParser:
+    """The parser of all commands."""
+    parser = argparse.ArgumentParser(prog="hegao", add_help=False)
+    _common(parser)
+    commands = parser.add_subparsers(dest="command", required=True)
+    for name, (text, fill) in COMMANDS.items():
+        command = commands.add_parser(name, help=_(text), description=_(text))
+        _common(command)
+        fill(command)
+    return parser
+
+
+def _show(parser: argparse.ArgumentParser) -> None:
+    """`hegao show`."""
+    _path(parser, _("a content pack; without it the bundled speech"))
+    parser.add_argument(
+        "--section", metavar="ID", default=None, help=_("only this section, by its id or key")
+    )
+    parser.add_argument(
+        "--plain", action="store_true", help=_("for screen readers: figures and doubts said in words")
+    )
+
+
+def _figures(parser: argparse.ArgumentParser) -> None:
+    """`hegao figures`."""
+    _path(parser, _("a content pack; without it the bundled speech"))
+    formats = ("table", "csv", "json", "jsonl")
+    parser.add_argument("--format", choices=formats, default="table", help=_("form of the output"))
+
+
+def _doctor(parser: argparse.ArgumentParser) -> None:
+    """`hegao doctor`."""
+    parser.add_argument("--keys", action="store_true", help=_("print the keys in force"))
+
+
+COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
+    "show": (N_("the speech as plain text, for pipes and screen readers"), _show),
+    "figures": (N_("the metrics table"), _figures),
+    "doctor": (N_("versions, terminal abilities, where files are"), _doctor),
+}
+"""Each command with what it is for and its arguments; its module in `tui.cli` has its name."""

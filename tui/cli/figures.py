@@ -1,0 +1,104 @@
+"""`hegao figures`: every figure of the speech with its metric, as a table, CSV or JSON."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+import unicodedata
+from typing import TYPE_CHECKING
+
+from tui.cli.output import plain_number, safe_cell
+from tui.reading.wording import amount, standing
+from tui.words import _, twin
+from tui.workspace import open_workspace
+
+if TYPE_CHECKING:
+    import argparse
+
+    from tui.speech import Mention, Speech
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the figures in the order of the text."""
+    speech = open_workspace(options.path).speech
+    {"table": _table, "csv": _csv, "json": _json, "jsonl": _jsonl}[options.format](speech)
+    return 0
+
+
+def record(speech: Speech, mention: Mention) -> dict[str, object]:
+    """A figure as programs read it (DESIGN section 7 and the pack reference say what each field is)."""
+    metric = speech.metric_by_id[mention.metric]
+    said = mention.figure.quantity
+    row: dict[str, object] = {
+        "number": mention.number,
+        "start": mention.start,
+        "end": mention.end,
+        "surface": mention.surface,
+        "low": plain_number(said.low),
+        "high": plain_number(said.high),
+        "value": plain_number(said.low) if said.low == said.high else None,
+        "unit": said.unit,
+        "kind": str(said.kind),
+        "approx": said.approx,
+        "bound": str(said.bound) if said.bound else None,
+        "metric": metric.id,
+        "label": metric.label,
+        "label_en": metric.label_en,
+        "subject": metric.subject,
+        "period": metric.period,
+        "section": mention.section,
+        "standing": str(metric.standing),
+        "reading": metric.reading or None,
+    }
+    if metric.confidence is not None:
+        row["detected"], row["confidence"] = True, metric.confidence
+    if mention.figure.malformed:
+        row["malformed"] = True
+    return row
+
+
+def _json(speech: Speech) -> None:
+    """One object."""
+    rows = [record(speech, mention) for mention in speech.mentions]
+    json.dump({"figures": rows}, sys.stdout, ensure_ascii=False, allow_nan=False, indent=1)
+    sys.stdout.write("\n")
+
+
+def _jsonl(speech: Speech) -> None:
+    """One object a line."""
+    for mention in speech.mentions:
+        sys.stdout.write(json.dumps(record(speech, mention), ensure_ascii=False, allow_nan=False) + "\n")
+
+
+def _csv(speech: Speech) -> None:
+    """A row a figure; a byte order mark tells spreadsheets that it is UTF-8."""
+    rows = [record(speech, mention) for mention in speech.mentions]
+    names = list(dict.fromkeys(name for row in rows for name in row))
+    sys.stdout.write("\ufeff")
+    writer = csv.writer(sys.stdout)
+    writer.writerow(names)
+    writer.writerows([safe_cell(row.get(name)) for name in names] for row in rows)
+
+
+def _table(speech: Speech) -> None:
+    """Columns for a person, wide characters counted as two cells."""
+    head = (_("No."), _("Section"), _("Figure"), _("Says"), _("Metric"), _("Standing"))
+    rows = [head]
+    for mention in speech.mentions:
+        metric = speech.metric_by_id[mention.metric]
+        section = speech.section_by_id.get(mention.section)
+        place = twin(section.title, section.title_en) if section else _("heading")
+        label = twin(metric.label, metric.label_en)
+        rows.append(
+            (str(mention.number), place, mention.surface, amount(metric.quantity), label, standing(metric))
+        )
+    widths = [max(_cells(row[at]) for row in rows) for at in range(len(head))]
+    for row in rows:
+        cells = (cell + " " * (width - _cells(cell)) for cell, width in zip(row, widths, strict=True))
+        sys.stdout.write("  ".join(cells).rstrip() + "\n")
+
+
+def _cells(text: str) -> int:
+    """How many cells a text takes on a terminal."""
+    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)

@@ -1,0 +1,53 @@
+"""`hegao [PATH]`: the screen, or the text where there is no terminal."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from tui.cli.output import warn
+from tui.words import _
+from tui.workspace import open_workspace
+
+if TYPE_CHECKING:
+    import argparse
+
+
+def run(options: argparse.Namespace) -> int:
+    """Open the screen; without a terminal, or on a dumb one, print what `hegao show` prints."""
+    if not sys.stdout.isatty():
+        return _show(options)
+    if os.environ.get("TERM", "") in ("", "dumb"):
+        warn(_("This terminal cannot show a screen (TERM=dumb); this is what `hegao show` prints."))
+        return _show(options)
+    gc.disable()  # nothing to collect before the first paint, but a tenth of its time to look
+    workspace = open_workspace(options.path)
+    if not _keys_from_terminal():
+        warn(_("There is no terminal to take keys from; this is what `hegao show` prints."))
+        return _show(options)
+    from tui.app.start import start  # noqa: PLC0415 - Textual is loaded for the screen only
+
+    return start(workspace, theme=options.theme)
+
+
+def _show(options: argparse.Namespace) -> int:
+    """What `hegao show` does."""
+    from tui.cli.show import run as show  # noqa: PLC0415 - needed only without a terminal
+
+    options.section, options.plain = None, False
+    return show(options)
+
+
+def _keys_from_terminal() -> bool:
+    """Make sure that keys come from a terminal: standard input, or else the controlling one."""
+    if sys.stdin is not None and sys.stdin.isatty():
+        return True
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR)
+    except OSError:
+        return False
+    os.dup2(terminal, 0)
+    os.close(terminal)
+    return True

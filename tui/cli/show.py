@@ -1,0 +1,74 @@
+"""`hegao show`: the speech as plain text, a source line a line; `--plain` says figures in words."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from tui.files.problems import Problem, Problems, did_you_mean
+from tui.reading.links import body_blocks
+from tui.reading.wording import amount, standing
+from tui.speech import BlockKind
+from tui.words import _, twin
+from tui.workspace import open_workspace
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+
+    from tui.speech import Block, Section, Speech
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the speech, or one of its sections."""
+    speech = open_workspace(options.path).speech
+    section = _section(speech, options.section) if options.section else None
+    blocks = [block for block in body_blocks(speech) if section is None or block.section == section.id]
+    lines = (
+        _plain(speech, blocks)
+        if options.plain
+        else (speech.text[block.start : block.end] for block in blocks)
+    )
+    for line in lines:
+        sys.stdout.write(f"{line}\n")
+    return 0
+
+
+def _section(speech: Speech, name: str) -> Section:
+    """The section with this id or key."""
+    for section in speech.sections:
+        if name in (section.id, section.key):
+            return section
+    known = [section.id for section in speech.sections]
+    near = did_you_mean(name, known)
+    hint = (
+        _("did you mean {name}?").format(name=near)
+        if near
+        else _("expected one of: {names}").format(names=", ".join(known))
+    )
+    raise Problems([Problem("--section", "", _("there is no section {name}").format(name=name), hint)])
+
+
+def _plain(speech: Speech, blocks: list[Block]) -> Iterator[str]:
+    """The linear form: what each block is, its text, then its figures in words."""
+    seen = ""
+    for block in blocks:
+        if block.section in speech.section_by_id and block.section != seen:
+            seen = block.section
+            section = speech.section_by_id[seen]
+            yield ""
+            yield _("Section {key} {title}").format(
+                key=section.key, title=twin(section.title, section.title_en)
+            )
+        elif block.kind is BlockKind.CHAPTER:
+            yield ""
+            yield _("Chapter")
+        yield speech.text[block.start : block.end]
+        for mention in speech.mentions:
+            if block.start <= mention.start < block.end:
+                metric = speech.metric_by_id[mention.metric]
+                said = [mention.surface, twin(metric.label, metric.label_en), amount(metric.quantity)]
+                said += [standing(metric)] if standing(metric) else []
+                if metric.reading:
+                    said.append(_("Conjecture: {reading}").format(reading=metric.reading))
+                yield "  " + _("Figure {number}: {said}").format(number=mention.number, said="; ".join(said))

@@ -1,0 +1,78 @@
+"""The one door: from a path or standard input to a speech and all that belongs to it, for both front ends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.files.memory import Remembered, keep, recall
+from tui.files.places import bundled_pack
+from tui.files.problems import Missing, Problem, Problems
+from tui.packs.load import load
+from tui.reading import Place
+from tui.words import _, twin
+
+if TYPE_CHECKING:
+    from tui.packs.load import Pack
+    from tui.reading import Reading
+    from tui.speech import Speech
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """One opened speech."""
+
+    speech: Speech
+    path: str = ""
+    """What opens it again; empty for the bundled speech."""
+    pack: Pack | None = None
+    """The pack that it comes from; None for a file."""
+
+    def kept_place(self) -> Place | None:
+        """The place of reading from last time, if there is one."""
+        kept = recall().of(self.speech.id)
+        return Place(kept.offset, kept.mention) if kept else None
+
+    def keep_place(self, reading: Reading) -> None:
+        """Remember the place of reading for next time."""
+        speech, place = self.speech, reading.place
+        title = twin(speech.title, speech.title_en)
+        keep(Remembered(speech.id, self.path, title, place.offset, place.mention))
+
+
+def open_workspace(path: str | None) -> Workspace:
+    """Open a speech: the bundled one for None, a pack for a folder.
+
+    Raises:
+        Problems: What is wrong with it, all at once.
+    """
+    if path is None:
+        pack = load(bundled_pack())
+        return Workspace(pack.speech, "", pack)
+    place = Path(path)
+    if place.is_dir():
+        pack = load(place)
+        return Workspace(pack.speech, str(place.absolute()), pack)
+    if not place.exists():
+        raise Missing([Problem(path, "", _("there is no such file or folder"))])
+    raise Problems([_refused(path)])
+
+
+_CONVERT = {
+    ".pdf": "pdftotext FILE.pdf FILE.txt",
+    ".doc": "soffice --headless --convert-to docx FILE.doc",
+    ".wps": "soffice --headless --convert-to docx FILE.wps",
+    ".rtf": "soffice --headless --convert-to docx FILE.rtf",
+    ".odt": "soffice --headless --convert-to docx FILE.odt",
+}
+"""Formats that are not read, and the command that turns each into one that is."""
+
+
+def _refused(path: str) -> Problem:
+    """Why a file is not opened, and the way round."""
+    suffix = Path(path).suffix.lower()
+    if suffix in _CONVERT:
+        wrong = _("{format} files are not read").format(format=suffix)
+        return Problem(path, "", wrong, _("convert it first: {command}").format(command=_CONVERT[suffix]))
+    return Problem(path, "", _("this is not a content pack"), _("expected a folder that holds speech.toml"))
