@@ -24,7 +24,7 @@ _LONGEST_JOINT = 4
 
 def combine(text: str, found: Iterable[Atom]) -> list[Atom]:
     """The figures of `text` that its atoms come to, in its order."""
-    ranges = _join_ranges(text, _join_dates(text, found))
+    ranges = _join_dates(text, _join_ranges(text, _join_dates(text, found)))
     return [atom for atom in _share_units(text, ranges) if not atom.weak]
 
 

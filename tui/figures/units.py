@@ -187,3 +187,8 @@ def _compound(text: str, unit: Unit) -> Unit:
         return unit
     kind = unit.kind if unit.kind in (Kind.MONEY, Kind.COUNT) else Kind.MEASURE
     return Unit(below.end, f"{unit.name}/{text[unit.end + 1 : at]}{below.name}", kind)
+
+
+def known(surface: str) -> bool:
+    """Whether `surface` is a unit of the inventory."""
+    return any(entry.surface == surface for entry in _UNITS.get(surface[:1], ()))
