@@ -566,16 +566,16 @@ MISTAKES = [
     ),
     Mistake(
         "checks.toml",
-        "villages > towns",
-        "vilages > towns",
+        "{villages} > {towns}",
+        "{vilages} > {towns}",
         [
             'checks.toml: line 4 · check 1 "more-villages" · expression: there is no metric “vilages”; did you mean “villages”?'
         ],
     ),
     Mistake(
         "checks.toml",
-        "villages > towns",
-        "villages-towns",
+        "{villages} > {towns}",
+        "villages-towns > 1",
         [
             'checks.toml: line 4 · check 1 "more-villages" · expression: “villages-towns” is read as one name; expected spaces around a minus sign'
         ],

@@ -179,12 +179,12 @@ title_en = "Levels"
 CHECKS = """[[check]]
 id = "more-villages"
 title = "村多于镇"
-expression = "villages > towns + max(towns, 1) - 1"
+expression = "{villages} > {towns} + max({towns}, 1) - 1"
 
 [[check]]
 id = "assumed"
 title = "假定"
-expression = "people - towns >= 0"
+expression = "{people} - {towns} >= 0"
 assumption = "各镇都有"
 """
 

@@ -1,1 +1,45 @@
-"""Declared checks and built-in rules: from figures to findings."""
+"""Declared checks and built-in rules: from figures to findings.
+
+What works is loaded when it is first asked for, so that a program that checks nothing pays nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tui.speech.declared import DeclaredCheck
+    from tui.speech.findings import Finding
+    from tui.speech.model import Block, Speech
+
+__all__ = ["check", "check_text", "evaluate_again", "to_json"]
+
+
+def check(speech: Speech, declared: tuple[DeclaredCheck, ...] = ()) -> tuple[Finding, ...]:
+    """What the declared checks and the built-in rules find in a speech, in reading order."""
+    from tui.checks.running import check_speech  # noqa: PLC0415 - see above
+
+    return check_speech(speech, declared)
+
+
+def check_text(text: str, blocks: tuple[Block, ...] | None = None) -> tuple[Finding, ...]:
+    """What the built-in rules find in any text; its lines are its paragraphs where no blocks are given."""
+    from tui.checks import running  # noqa: PLC0415 - see above
+
+    return running.check_text(text, blocks)
+
+
+def to_json(finding: Finding) -> dict[str, Any]:
+    """A finding as JSON, its words in the language in force."""
+    from tui.checks import coding  # noqa: PLC0415 - see above
+
+    return coding.to_json(finding)
+
+
+def evaluate_again(data: Mapping[str, Any]) -> bool:
+    """Whether what a finding's JSON claims still cannot hold of the operands in it."""
+    from tui.checks import coding  # noqa: PLC0415 - see above
+
+    return coding.evaluate_again(data)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from tui.packs.grammar import read_expression
 from tui.speech.declared import DeclaredCheck, Level
+from tui.speech.expressions import names
 from tui.words import _
 
 if TYPE_CHECKING:
@@ -13,10 +14,6 @@ if TYPE_CHECKING:
     from tui.packs.lines import Path
     from tui.packs.names import MetricNames
     from tui.packs.schema import ChecksFile, CheckTable
-
-_NAME = re.compile(r"(?<![\w.-])[a-z][a-z0-9-]*(?![\w(])(?!\s*\()")
-"""A metric's id in an expression: a word before a parenthesis is a function."""
-_OPERATORS = frozenset({"and", "or", "not"})
 
 
 def declare_checks(document: Document, file: ChecksFile, metrics: MetricNames) -> tuple[DeclaredCheck, ...]:
@@ -48,10 +45,10 @@ def _declared(table: CheckTable) -> DeclaredCheck:
 
 def _check_names(document: Document, expression: str, path: Path, metrics: MetricNames) -> None:
     """Report the names in `expression` that no metric has."""
-    for name in dict.fromkeys(_NAME.findall(expression)):
-        if name in _OPERATORS:
-            continue
-        if "-" in name and name not in metrics.known and metrics.known.issuperset(name.split("-")):
+    comparison = read_expression(document, expression, path)
+    for name in names(comparison) if comparison else ():
+        parts = name.split("-")
+        if len(parts) > 1 and name not in metrics.known and metrics.known.issuperset(parts):
             wrong = _("“{name}” is read as one name").format(name=name)
             document.report(path, wrong, _("expected spaces around a minus sign"))
         else:

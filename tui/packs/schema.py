@@ -337,7 +337,7 @@ class CheckTable(Table, frozen=True):
     title: Annotated[Words, Meta(description="What it compares.")]
     expression: Annotated[
         Annotated[str, Meta(min_length=1, max_length=1_000)],
-        Meta(description="The comparison, over metric ids; a minus sign has spaces around it."),
+        Meta(description="The comparison, over metric ids in braces: `{parts} <= {whole}`."),
     ]
     title_en: Annotated[Line, Meta(description="The title in English.")] = ""
     level: Annotated[

@@ -1,0 +1,143 @@
+"""Claims: what ought to hold between operands, worked out and written down so that anybody can do it again."""
+
+from __future__ import annotations
+
+from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
+from fractions import Fraction
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.checks.intervals import Interval, holds, judge
+from tui.checks.precision import printed, rounded
+from tui.speech.expressions import Comparison, Name, Number, parse, written
+from tui.speech.findings import Operand
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from tui.checks.intervals import End, Judged
+    from tui.figures import Figure, Quantity
+
+_FLOOR = Context(prec=40, rounding=ROUND_FLOOR)
+_CEILING = Context(prec=40, rounding=ROUND_CEILING)
+_NOT = {"==": "≠", "!=": "=", "<": "≥", "<=": ">", ">": "≤", ">=": "<"}
+_IS = {"==": "=", "!=": "≠", "<": "<", "<=": "≤", ">": ">", ">=": "≥"}
+_LARGE = ((100_000_000, "亿"), (10_000, "万"))
+
+
+class Claim(NamedTuple):
+    """What ought to hold, and whether it can."""
+
+    text: str
+    holds: bool
+    formula: str
+
+
+def figure_operand(name: str, figure: Figure, quantity: Quantity | None = None) -> Operand | None:
+    """A figure as an operand; None where nothing can be said of its value."""
+    values = printed(figure.surface, quantity or figure.quantity)
+    if values is None:
+        return None
+    return Operand(
+        name, figure.start, figure.end, figure.surface, _down(values.low), _up(values.high), is_figure=True
+    )
+
+
+def exact_operand(name: str, figure: Figure, value: int) -> Operand:
+    """A figure's digits as an operand, whatever its unit makes of them."""
+    return Operand(name, figure.start, figure.end, figure.surface, Decimal(value), Decimal(value))
+
+
+def place_operand(name: str, start: int, end: int, surface: str, count: int) -> Operand:
+    """A place whose items were counted as an operand."""
+    value = Decimal(count)
+    return Operand(name, start, end, surface, value, value, is_figure=False)
+
+
+def loosely(operands: Sequence[Operand], figures: Iterable[Figure]) -> dict[str, Interval]:
+    """The values of operands if noughts at the end of a figure may be rounding."""
+    quantities = {figure.start: figure for figure in figures}
+    found = {}
+    for operand in operands:
+        figure = quantities.get(operand.start) if operand.is_figure else None
+        loose = rounded(figure.surface, figure.quantity) if figure else None
+        found[operand.name] = loose or interval(operand)
+    return found
+
+
+def interval(operand: Operand) -> Interval:
+    """The values that an operand can stand for."""
+    return Interval(_exact(operand.low), _exact(operand.high))
+
+
+def claim(text: str, operands: Sequence[Operand]) -> Claim:
+    """Whether `text` can hold of operands, with the arithmetic written out."""
+    comparison = _parsed(text)
+    links = judge(comparison, {operand.name: interval(operand) for operand in operands})
+    surfaces = {operand.name: operand.surface for operand in operands}
+    return Claim(text, all(link.holds for link in links), _formula(comparison, links, surfaces))
+
+
+def can_hold(text: str, values: Mapping[str, Interval]) -> bool:
+    """Whether `text` can hold of values."""
+    return holds(_parsed(text), values)
+
+
+@lru_cache(maxsize=256)
+def _parsed(text: str) -> Comparison:
+    return parse(text)
+
+
+def _formula(comparison: Comparison, links: Sequence[Judged], surfaces: Mapping[str, str]) -> str:
+    """The chain as it comes out: each side with its figures as printed, and what it amounts to."""
+    large = any(power in surface for surface in surfaces.values() for _size, power in _LARGE)
+
+    def named(name: str) -> str:
+        return surfaces.get(name, f"{{{name}}}")
+
+    parts = []
+    terms = [comparison.first, *(link.right for link in comparison.links)]
+    values = [links[0].left, *(link.right for link in links)]
+    for number, (term, value) in enumerate(zip(terms, values, strict=True)):
+        if number:
+            link = links[number - 1]
+            parts.append((_IS if link.holds else _NOT)[link.sign])
+        text = written(term, named)
+        if not isinstance(term, Name | Number) and (middle := _middle(value)) is not None:
+            text += f" {'=' if value.is_exact else '≈'} {shown(middle, large=large)}"
+        parts.append(text)
+    return " ".join(parts)
+
+
+def _middle(value: Interval) -> Fraction | None:
+    if value.low is None or value.high is None:
+        return value.low if value.high is None else value.high
+    return (value.low + value.high) / 2
+
+
+def shown(value: Fraction, *, large: bool = False) -> str:
+    """A value to four digits or all before the point, in 万 and 亿 if `large`."""
+    power = ""
+    for size, name in _LARGE if large else ():
+        if abs(value) >= size:
+            value, power = value / size, name
+            break
+    places = max(0, 4 - len(str(int(abs(value)))))
+    text = f"{_decimal(value):.{places}f}"
+    return (text.rstrip("0").rstrip(".") if "." in text else text) + power
+
+
+def _decimal(value: Fraction) -> Decimal:
+    return _FLOOR.divide(Decimal(value.numerator), Decimal(value.denominator))
+
+
+def _down(end: End) -> Decimal | None:
+    return None if end is None else _FLOOR.divide(Decimal(end.numerator), Decimal(end.denominator))
+
+
+def _up(end: End) -> Decimal | None:
+    return None if end is None else _CEILING.divide(Decimal(end.numerator), Decimal(end.denominator))
+
+
+def _exact(end: Decimal | None) -> End:
+    return None if end is None else Fraction(end)

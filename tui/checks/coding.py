@@ -1,0 +1,76 @@
+"""Findings as JSON, and a finding worked out again from nothing but its JSON."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from tui.checks.claims import can_hold
+from tui.checks.intervals import Interval
+from tui.speech.expressions import MalformedError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from decimal import Decimal
+
+    from tui.speech.findings import Finding, Operand
+
+_NUMBER = re.compile(r"-?[0-9]{1,48}(?:\.[0-9]{1,48})?")
+
+
+def to_json(finding: Finding) -> dict[str, Any]:
+    """A finding as JSON, its words in the language in force."""
+    return {
+        "rule": finding.rule,
+        "level": finding.level.value,
+        "message": finding.text(),
+        "figures": [_place(operand) for operand in finding.figures],
+        "passage": {"start": finding.span.start, "end": finding.span.end},
+        "formula": finding.formula,
+        "claim": finding.claim,
+        "operands": [_operand(operand) for operand in finding.operands],
+        "assumption": finding.assumption.text(),
+        "hypotheses": [
+            {"motivation": "editing", "reading": one.reading, "damage": one.damage.text()}
+            for one in finding.hypotheses
+        ],
+        "key": finding.key,
+    }
+
+
+def evaluate_again(data: Mapping[str, Any]) -> bool:
+    """Whether what a finding's JSON claims still cannot hold of the operands in it.
+
+    Raises:
+        ValueError: The JSON is not that of a finding.
+    """
+    try:
+        values = {
+            operand["name"]: Interval(_end(operand["low"]), _end(operand["high"]))
+            for operand in data["operands"]
+        }
+        return not can_hold(data["claim"], values)
+    except (KeyError, TypeError, MalformedError) as error:
+        raise ValueError("this is not a finding") from error
+
+
+def _place(operand: Operand) -> dict[str, Any]:
+    return {"start": operand.start, "end": operand.end, "surface": operand.surface}
+
+
+def _operand(operand: Operand) -> dict[str, Any]:
+    ends = {"low": _written(operand.low), "high": _written(operand.high)}
+    return {"name": operand.name, **_place(operand), **ends, "figure": operand.is_figure}
+
+
+def _written(end: Decimal | None) -> str | None:
+    return None if end is None else f"{end:f}"
+
+
+def _end(text: str | None) -> Fraction | None:
+    if text is None:
+        return None
+    if not _NUMBER.fullmatch(text):
+        raise ValueError(f"this is not a number: {text[:40]!r}")
+    return Fraction(text)

@@ -1,0 +1,151 @@
+"""What every rule stands on: a text with its figures, sentences and paragraphs, and how a finding is made of them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from tui.figures import detect
+from tui.figures.folding import fold
+from tui.speech.findings import NOTHING, Finding, Operand, Words
+from tui.speech.model import Block, BlockKind, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.checks.claims import Claim
+    from tui.figures import Figure
+    from tui.speech.declared import Level
+
+CONTEXT = 8
+"""Code points on each side of an operand by which a finding is known."""
+_MARKS = str.maketrans(",;:()!?", "，；：（）！？")
+_LINE = re.compile(r"[^\r\n]*[^\r\n\s][^\r\n]*")
+_SENTENCE = re.compile(r"[^。！？]*(?:[。！？]+[”’」』〞）》]*|$)")
+
+
+@dataclass(frozen=True)
+class Ground:
+    """A text as the rules see it."""
+
+    text: str
+    blocks: tuple[Block, ...]
+
+    @cached_property
+    def plain(self) -> str:
+        """The text with one form for each digit and mark, of the same length."""
+        return fold(self.text).translate(_MARKS)
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """The figures of the text, in its order."""
+        return detect(self.text)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [figure.start for figure in self.figures]
+
+    def figures_in(self, start: int, end: int) -> Sequence[Figure]:
+        """The figures that begin inside a stretch of the text."""
+        return self.figures[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences of the text; none runs from one block into the next."""
+        found: list[Span] = []
+        for block in self.blocks:
+            matches = _SENTENCE.finditer(self.plain, block.start, block.end)
+            found += [Span(*match.span()) for match in matches if match[0]]
+        return tuple(found)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [span.start for span in self.sentences]
+
+    def sentence_at(self, offset: int) -> Span:
+        """The sentence that holds `offset`, or the last before it."""
+        if not self.sentences:
+            return Span(0, len(self.text))
+        return self.sentences[max(0, bisect_right(self._sentence_starts, offset) - 1)]
+
+    def finding(
+        self,
+        rule: str,
+        level: Level,
+        message: Words,
+        operands: Sequence[Operand] = (),
+        *,
+        claim: Claim | None = None,
+        span: Span | None = None,
+        assumption: Words = NOTHING,
+    ) -> Finding:
+        """A finding, named by its rule and by what stands at its operands."""
+        if span is None:
+            span = self._passage(operands)
+        return Finding(
+            rule=rule,
+            level=level,
+            key=self.key(rule, operands or (span,)),
+            span=span,
+            message=message,
+            claim=claim.text if claim else "",
+            formula=claim.formula if claim else "",
+            operands=tuple(operands),
+            assumption=assumption,
+        )
+
+    def _passage(self, operands: Sequence[Operand]) -> Span:
+        """From the first operand to the last, or the last alone where they stand in different sentences."""
+        first, last = min(one.start for one in operands), max(operands, key=lambda one: one.start)
+        inside = self.sentence_at(first) == self.sentence_at(last.start)
+        return Span(first if inside else last.start, last.end)
+
+    def key(self, rule: str, places: Sequence[Operand | Span]) -> str:
+        """The name of a finding: the same wherever its words and what is next to them have moved."""
+        digest = sha256(rule.encode())
+        for place in sorted((place.start, place.end) for place in places):
+            around = self.text[max(0, place[0] - CONTEXT) : place[1] + CONTEXT]
+            digest.update(b"\0" + around.encode("utf-8", "surrogatepass"))
+        return f"{rule}:{digest.hexdigest()[:12]}"
+
+
+def blocks_of(text: str) -> tuple[Block, ...]:
+    """The paragraphs of a text of which nothing else is known: its lines, or more where lines were wrapped."""
+    lines = [Span(match.start(), match.end()) for match in _LINE.finditer(text)]
+    if not lines:
+        return ()
+    joined = [lines[0]]
+    wrapped = _are_wrapped(text, lines)
+    for line in lines[1:]:
+        if wrapped and _goes_on(text, joined[-1], line):
+            joined[-1] = Span(joined[-1].start, line.end)
+        else:
+            joined.append(line)
+    return tuple(Block(BlockKind.PARAGRAPH, span.start, span.end) for span in joined)
+
+
+_ENDS = "。！？!?；;：:…”’」』〞）)"
+_BEGINS = re.compile(
+    r"[ \t\u3000]{2}|[（(]?[一二三四五六七八九十0-9]{1,3}[、）).．]|第[一二三四五六七八九十]+[章节条,，、 \u3000]"
+)
+
+
+def _are_wrapped(text: str, lines: Sequence[Span]) -> bool:
+    """Whether most lines break off at one width, in the middle of sentences."""
+    if len(lines) < 5:
+        return False
+    widest = max(line.end - line.start for line in lines)
+    full = sum(line.end - line.start >= widest - 4 and text[line.end - 1] not in _ENDS for line in lines)
+    return 16 <= widest <= 120 and full * 2 >= len(lines)
+
+
+def _goes_on(text: str, before: Span, line: Span) -> bool:
+    """Whether a line goes on with the paragraph before it."""
+    between = text[before.end : line.start]
+    if between.count("\n") > 1 or _BEGINS.match(text, line.start):
+        return False
+    return text[before.end - 1] not in _ENDS

@@ -1,0 +1,109 @@
+"""Which values a printed figure can stand for.
+
+`14%` is 13.5 to 14.5, `12.4万亩` is 123500 to 124500, `141人` is 141, `1500多万元` is 1500万 to 1600万, `以上` has no
+upper end. A figure may also have been rounded beyond its last digit (`3000万元`, `一万七千四百亿元`): what contradicts
+others only if it was not is suspected, not proved.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from tui.checks.intervals import Interval
+from tui.figures import Bound, Kind
+from tui.figures.folding import fold
+
+if TYPE_CHECKING:
+    from tui.figures import Quantity
+
+_NUMBER = re.compile(r"[0-9](?:[0-9,，' ]*[0-9])?(?:[.·．][0-9]+)?")
+_CHINESE_POINT = re.compile(r"[点.·．]([零〇一二三四五六七八九]+)")
+_MIXED = re.compile(r"[0-9][十百千万亿]+[0-9零一二三四五六七八九]")
+_SCALE = {"万": 10_000, "亿": 100_000_000}
+_INNER = re.compile(r"[多余几数]")
+_ROUGH = Fraction(1, 10)
+"""How far an 约 or a 左右 may miss, as part of the value."""
+
+
+def printed(surface: str, quantity: Quantity) -> Interval | None:
+    """The values that a figure can stand for if its last digit was rounded; None where none can be said."""
+    return _interval(surface, quantity, rounded=False)
+
+
+def rounded(surface: str, quantity: Quantity) -> Interval | None:
+    """The values that a figure can stand for if the noughts at its end may be rounding as well."""
+    return _interval(surface, quantity, rounded=True)
+
+
+def _interval(surface: str, quantity: Quantity, *, rounded: bool) -> Interval | None:
+    if quantity.low is None or quantity.high is None or quantity.kind in (Kind.DATE, Kind.ORDINAL):
+        return None
+    low, high = Fraction(quantity.low), Fraction(quantity.high)
+    plain = fold(surface)
+    if quantity.approx:
+        return _hedged(plain, quantity, low, high)
+    half = _step(plain, quantity, rounded=rounded) / 2
+    return Interval(low - half, high + half)
+
+
+def _hedged(plain: str, quantity: Quantity, low: Fraction, high: Fraction) -> Interval:
+    place = _last_place(quantity.high or Decimal(0))
+    if quantity.bound is Bound.AT_LEAST:
+        return Interval(low, high + place if _INNER.search(plain) else None)
+    if quantity.bound is Bound.AT_MOST:
+        return Interval(min(Fraction(0), low), high)
+    width = max(place, abs(high) * _ROUGH)
+    return Interval(low - width, high + width)
+
+
+def _step(plain: str, quantity: Quantity, *, rounded: bool) -> Fraction:
+    """The distance between two figures that differ in what counts as the last digit of this one."""
+    value = quantity.high or Decimal(0)
+    if quantity.kind is Kind.SHARE:
+        return _step_of_share(plain)
+    decimals, scale = _last_digit(plain)
+    exact = quantity.kind in (Kind.COUNT, Kind.NAMED_SET, Kind.DURATION) and not decimals and scale == 1
+    step = Fraction(0) if exact else Fraction(scale, 10**decimals)
+    if rounded and not decimals and quantity.kind is not Kind.PERCENT:
+        place = _last_place(value)
+        if place >= (100 if exact else 10 * scale):
+            step = max(step, place)
+    return step
+
+
+def _step_of_share(plain: str) -> Fraction:
+    """Fractions, tenths and halves are seldom more than a manner of speaking."""
+    if "成" in plain:
+        return Fraction(1, 10) if plain.endswith("成") else Fraction(1, 100)
+    parts = plain.partition("分之")[0]
+    number = {"二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}.get(parts)
+    return Fraction(1, number) if number else Fraction(1, 10)
+
+
+def _last_digit(plain: str) -> tuple[int, int]:
+    """How many decimals a number has, and what its last digit is multiplied by."""
+    scale = 1
+    for character in plain:
+        scale *= _SCALE.get(character, 1)
+    found = None if _MIXED.search(plain) else _NUMBER.search(plain)
+    if found is not None:
+        return len(re.split(r"[.·．]", found[0])[1]) if re.search(r"[.·．]", found[0]) else 0, scale
+    point = _CHINESE_POINT.search(plain)
+    if point is not None:
+        return len(point[1]), scale
+    # 三万六千: the 万 multiplies what stands before it, not the last digit.
+    tail = re.search(r"[万亿]*(?=[^十百千万亿零〇一二三四五六七八九两0-9]*$)", plain)
+    scale = 1
+    for character in tail[0] if tail else "":
+        scale *= _SCALE[character]
+    return 0, scale
+
+
+def _last_place(value: Decimal) -> Fraction:
+    """The place of the last digit that is not nought: 100 for 1500, one tenth for 12.4."""
+    if not value:
+        return Fraction(1)
+    return Fraction(10) ** int(value.normalize().as_tuple().exponent)

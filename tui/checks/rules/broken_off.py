@@ -1,0 +1,51 @@
+"""`broken-off`: the text ends inside a sentence."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui.checks.claims import claim, place_operand
+from tui.speech.declared import Level
+from tui.speech.findings import Words
+from tui.speech.model import BlockKind
+from tui.words import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.checks.ground import Ground
+    from tui.speech.findings import Finding
+
+_ENDED = re.compile(r"[。！？…；～~.][”’」』〞\"）》〉】\]\s0-9]*$|[）】」』”〞\])]\s*$")
+_INSIDE = re.compile(r"[。！？；]|[，、].*[，、]")
+_WAITING = re.compile(r"[，、：]\s*$")
+_FOOTER = re.compile(
+    r"\s*(?:[-—–·]*\s*[0-9]{1,4}\s*[-—–·]*|第\s*[0-9一二三四五六七八九十]+\s*页.{0,12}|[0-9]{1,4}\s*/\s*[0-9]{1,4})\s*$"
+)
+_LAST = 12
+_SHORTEST = 20
+
+
+def broken_off(ground: Ground) -> Iterator[Finding]:
+    """Speaks where the last paragraph has sentences, or commas, and no end."""
+    for block in reversed(ground.blocks):
+        text = ground.plain[block.start : block.end]
+        if block.kind is BlockKind.BACK or not text.strip() or _FOOTER.fullmatch(text):
+            continue
+        if block.kind is not BlockKind.PARAGRAPH or _ENDED.search(text):
+            return
+        if not (len(text.strip()) >= _SHORTEST and _INSIDE.search(text)) and not _WAITING.search(text):
+            return
+        end = block.start + len(text.rstrip())
+        start = max(block.start, end - _LAST)
+        operand = place_operand("ends", start, end, ground.text[start:end], 0)
+        message = N_("The text breaks off in the middle of a sentence: “…{end}”.")
+        yield ground.finding(
+            "broken-off",
+            Level.WARNING,
+            Words(message, (("end", ground.text[start:end]),)),
+            [operand],
+            claim=claim("{ends} == 1", [operand])._replace(formula=""),
+        )
+        return

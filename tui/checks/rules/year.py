@@ -1,0 +1,115 @@
+"""`year`: a year, or a number grown around one, where a quantity should be (`2023%`, `2023次`, `20236人`).
+
+Damage of this sort comes from replacing one number by another throughout a text, or from a date that ran into
+its neighbour. What has the digits of a year is common as a quantity too, so the rule wants a reason: the year
+is named in the text, it stands for several quantities, it is a percentage, it dwarfs what it stands beside,
+or numbers of its length are rare in this text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.checks.claims import claim, exact_operand
+from tui.figures import Kind
+from tui.figures.folding import fold
+from tui.speech.declared import Level
+from tui.speech.findings import Words
+from tui.words import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.checks.ground import Ground
+    from tui.figures import Figure
+    from tui.speech.findings import Finding
+
+_DIGITS = re.compile(r"[0-9]{4,6}(?![0-9.·,，])")
+_NAMED = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?=(?:[-—–~～至到]{1,2}(?:19|20)[0-9]{2})?\s?年)")
+_QUANTITIES = frozenset({Kind.COUNT, Kind.MONEY, Kind.AREA, Kind.MEASURE, Kind.PERCENT, Kind.MULTIPLE})
+_LATE = range(1990, 2036)
+"""Years that damage leaves behind where the text itself names none."""
+_RARE = 6
+"""In a text with more quantities of four digits, one falls among the years by chance."""
+_DWARFED = 20
+"""How many times what stands beside it a quantity must be to stand out."""
+_NEIGHBOURS = 200
+"""Code points on either side in which a quantity has neighbours."""
+
+
+class _Suspect(NamedTuple):
+    figure: Figure
+    digits: str
+    year: str
+    fused: bool
+    """Whether there is more than the year."""
+
+
+def year(ground: Ground) -> Iterator[Finding]:
+    """Speaks of quantities whose digits are those of a year, or begin or end with them, for a reason."""
+    named = frozenset(match[1] for match in _NAMED.finditer(ground.plain))
+    numbers = [(figure, digits) for figure in ground.figures if (digits := _digits(figure))]
+    common = sum(len(digits) == 4 for _figure, digits in numbers) > _RARE
+    repeated = Counter(digits for _figure, digits in numbers)
+    suspects = [suspect for figure, digits in numbers for suspect in _suspect(figure, digits, named)]
+    for suspect in suspects:
+        if (
+            suspect.year in named
+            or suspect.figure.quantity.kind is Kind.PERCENT
+            or (not suspect.fused and int(suspect.year) % 10 and (repeated[suspect.digits] > 2 or not common))
+            or (suspect.fused and _dwarfs(ground, suspect.figure))
+        ):
+            yield _finding(ground, suspect)
+
+
+def _digits(figure: Figure) -> str:
+    """The digits of a quantity that is printed without grouping or decimals."""
+    if figure.quantity.kind not in _QUANTITIES or figure.quantity.low != figure.quantity.high:
+        return ""
+    found = _DIGITS.match(fold(figure.surface))
+    return found[0] if found else ""
+
+
+def _suspect(figure: Figure, digits: str, named: frozenset[str]) -> Iterator[_Suspect]:
+    """What year a number may be, or may have grown around."""
+    head, tail = digits[:4], digits[-4:]
+    late = {str(one) for one in _LATE if one % 100}
+    if len(digits) == 4:
+        if (head in named and int(head) % 100) or head in late:
+            yield _Suspect(figure, digits, head, fused=False)
+    elif head in named or head in late:
+        yield _Suspect(figure, digits, head, fused=True)
+    elif tail in named:
+        yield _Suspect(figure, digits, tail, fused=True)
+
+
+def _dwarfs(ground: Ground, figure: Figure) -> bool:
+    """Whether there are figures of the same unit close by, and all are far smaller."""
+    near = ground.figures_in(figure.start - _NEIGHBOURS, figure.end + _NEIGHBOURS)
+    others = [
+        one.quantity.high
+        for one in near
+        if one is not figure and one.quantity.unit == figure.quantity.unit and one.quantity.high
+    ]
+    high = figure.quantity.high
+    return bool(others and high) and all(other * _DWARFED <= (high or 0) for other in others)
+
+
+def _finding(ground: Ground, suspect: _Suspect) -> Finding:
+    operand = exact_operand("digits", suspect.figure, int(suspect.digits))
+    year = suspect.year
+    if not suspect.fused:
+        message = N_("“{figure}”: a year stands where a quantity should be")
+        text = f"{{digits}} != {year}"
+    elif suspect.digits.startswith(year):
+        message = N_("“{figure}”: a number grown around the year {year}")
+        rest = suspect.digits[4:]
+        text = f"{{digits}} != {year} * {10 ** len(rest)} + {int(rest)}"
+    else:
+        message = N_("“{figure}”: a number grown around the year {year}")
+        text = f"{{digits}} != {int(suspect.digits[:-4])} * 10000 + {year}"
+    words = Words(message, (("figure", suspect.figure.surface), ("year", year)))
+    broken = claim(text, [operand])._replace(formula="")
+    return ground.finding("year", Level.WARNING, words, [operand], claim=broken)

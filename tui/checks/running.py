@@ -1,0 +1,44 @@
+"""All rules over one text, their findings in reading order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from tui.checks.declared import declared
+from tui.checks.ground import Ground, blocks_of
+from tui.checks.rules import RULES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tui.speech.declared import DeclaredCheck
+    from tui.speech.findings import Finding
+    from tui.speech.model import Block, Speech
+
+
+def check_speech(speech: Speech, checks: tuple[DeclaredCheck, ...]) -> tuple[Finding, ...]:
+    """Built-in rules over the text of a speech, and declared checks over its metrics."""
+    ground = Ground(speech.text, speech.blocks or blocks_of(speech.text))
+    return _ordered([*declared(ground, speech, checks), *_built_in(ground)])
+
+
+def check_text(text: str, blocks: tuple[Block, ...] | None = None) -> tuple[Finding, ...]:
+    """Built-in rules over any text; its lines are its paragraphs where no blocks are given."""
+    return _ordered(_built_in(Ground(text, blocks_of(text) if blocks is None else blocks)))
+
+
+def _built_in(ground: Ground) -> list[Finding]:
+    return [finding for rule in RULES for finding in rule(ground)]
+
+
+def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """In reading order, each with a key of its own."""
+    seen: Counter[str] = Counter()
+    found = []
+    for finding in sorted(findings, key=lambda one: (one.span, one.rule, one.claim)):
+        seen[finding.key] += 1
+        number = seen[finding.key]
+        found.append(finding if number == 1 else replace(finding, key=f"{finding.key}.{number}"))
+    return tuple(found)

@@ -1,0 +1,99 @@
+"""Findings as values: what a check reports, with the arithmetic that anybody can do again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.words import _, twin
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from tui.speech.declared import Level
+    from tui.speech.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words that are put into the reader's language when they are shown."""
+
+    message: str = ""
+    """An English msgid with `{name}` where an argument goes; empty where a pack has words of its own."""
+    arguments: tuple[tuple[str, str], ...] = ()
+    chinese: str = ""
+    """A pack's own words."""
+    english: str = ""
+
+    def text(self) -> str:
+        """The words in the language in force."""
+        if not self.message:
+            return twin(self.chinese, self.english)
+        return _(self.message).format(**dict(self.arguments))
+
+
+NOTHING = Words()
+"""Says nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Operand:
+    """One thing that a finding counts with: a figure, or a place whose items were counted."""
+
+    name: str
+    """What the claim calls it."""
+    start: int
+    end: int
+    surface: str
+    """The text from `start` to `end`, untouched."""
+    low: Decimal | None
+    """The least that it can stand for, with all that rounding allows; None without a limit."""
+    high: Decimal | None
+    """The most that it can stand for; None without a limit."""
+    is_figure: bool = True
+    """Whether it is a number of the text, not a place whose items were counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hypothesis:
+    """What may have stood in place of a damaged figure; never more than a conjecture."""
+
+    reading: str
+    """The figure as it may have stood, unit included."""
+    damage: Words
+    """What must have happened to it."""
+    weight: float
+    """From 0 to 1, for the order alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A set of figures, or a place of the text, in which something cannot be right or hardly is."""
+
+    rule: str
+    """The built-in rule's name, or `declared:` and the id of the declared check."""
+    level: Level
+    key: str
+    """Names the finding in waivers: follows from the rule, the words of its operands and what stands next to
+    them, not from what stands elsewhere."""
+    span: Span
+    """The passage that it is about."""
+    message: Words
+    claim: str = ""
+    """What ought to hold, in the language of declared checks, over the operands' names."""
+    formula: str = ""
+    """What comes out instead, written out with the figures as printed."""
+    operands: tuple[Operand, ...] = ()
+    assumption: Words = NOTHING
+    """What it rests on beside the text; says nothing where it rests on nothing."""
+    hypotheses: tuple[Hypothesis, ...] = ()
+    """What may have stood there, the likeliest first."""
+
+    def text(self) -> str:
+        """What is wrong, in the language in force."""
+        return self.message.text()
+
+    @property
+    def figures(self) -> tuple[Operand, ...]:
+        """The operands that are numbers of the text."""
+        return tuple(operand for operand in self.operands if operand.is_figure)
