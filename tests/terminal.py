@@ -37,6 +37,10 @@ KEYS = {
 KITTY_KEYS = {"enter": 13, "escape": 27, "tab": 9, "space": 32, "backspace": 127}
 """Key numbers of kitty's protocol where all keys are reported as numbers."""
 
+QUESTION = re.compile(rb"\x1b\[[<=>?]?[0-9;]*(?:\$p|[cnuqt])|\x1b\][^\x07\x1b]*\?(?:\x07|\x1b\\)|\x1bP[$+]q")
+"""Whether a program may have asked something; wrong only on the safe side."""
+LONGEST_QUESTION = 64
+
 Condition = str | re.Pattern[str] | Callable[["Terminal"], bool]
 """Words on the screen, a pattern on it, or anything that can be said of the terminal."""
 
@@ -68,11 +72,8 @@ class Terminal:
         self._answers = answers
         self._fed = 0
         self._ended = False
-        full = os.environ | {"TERM": "xterm-256color", "COLORTERM": "truecolor"} | dict(env or {})
-        for name in ("LINES", "COLUMNS"):
-            full.setdefault(name, None)
-            if not (env or {}).get(name):
-                full[name] = None
+        inherited = {name: value for name, value in os.environ.items() if name not in ("LINES", "COLUMNS")}
+        full = inherited | {"TERM": "xterm-256color", "COLORTERM": "truecolor"} | dict(env or {})
         self._master, slave = os.openpty()
         self._set_size(rows, columns)
         self._termios = termios.tcgetattr(slave)
@@ -81,7 +82,7 @@ class Terminal:
             # Opened by a new session leader, the terminal becomes its controlling one. No fork of Python's.
             self.pid = os.posix_spawnp(
                 argv[0],
-                argv,
+                list(argv),
                 {name: value for name, value in full.items() if value is not None},
                 file_actions=[
                     (os.POSIX_SPAWN_OPEN, 0, os.ttyname(slave), os.O_RDWR, 0),
@@ -242,8 +243,9 @@ class Terminal:
         if not chunk:
             self._ended = True
             return False
+        before = self.log[-1][1][-LONGEST_QUESTION:] if self.log else b""
         self.log.append((time.monotonic(), chunk))
-        if QUESTION.search(chunk):
+        if QUESTION.search(before + chunk):
             _ = self.screen
         return True
 
@@ -276,7 +278,3 @@ class Terminal:
         return AssertionError(
             f"{what}; the screen was:\n{self.emulator.text()}\nlast bytes: {self.raw[-300:]!r}"
         )
-
-
-QUESTION = re.compile(rb"[cnuqt]|\$p|\?(?:\x07|\x1b\\)|\x1bP")
-"""Whether a chunk may hold a question; wrong only on the safe side."""

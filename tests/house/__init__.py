@@ -1,0 +1,1 @@
+"""Tests of the house itself: floors, words, packaging, and the tools that the other tests stand on."""
