@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
-PLACEHOLDER = re.compile(r"\{(\w*)[^{}]*\}|%\((\w+)\)")
+PLACEHOLDER = re.compile(r"\{(\w*)[^{}]*\}|%\((\w+)\)|(%[ds])")
 
 HEADERS = [
     ("Project-Id-Version", "hegao"),
@@ -191,8 +191,8 @@ def faults(entry: Entry, template: Entry) -> Iterator[str]:
 
 
 def placeholders(words: str) -> set[str]:
-    """The names that `words` leave to be filled in."""
-    return {brace or percent for brace, percent in PLACEHOLDER.findall(words)}
+    """The names that `words` leave to be filled in; argparse's own words use the older form with %."""
+    return {"".join(names) for names in PLACEHOLDER.findall(words)}
 
 
 def write(path: Path, data: bytes) -> None:

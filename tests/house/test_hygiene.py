@@ -1,0 +1,59 @@
+"""What a command for pipes loads: never Textual, so that it starts fast and runs anywhere."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tui.cli.arguments import COMMANDS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+RUNNER = """
+import json, sys
+from tui.cli.main import main
+try:
+    status = main(sys.argv[2:])
+except SystemExit as end:
+    status = end.code
+with open(sys.argv[1], "w") as report:
+    json.dump({"status": status, "modules": sorted(sys.modules)}, report)
+"""
+"""Runs the command line and writes down its status and every module that is loaded in the end."""
+
+SCREENS = {"review", "serve"}
+"""Commands that open the screen: of these only the help stays clear of it."""
+
+LINES = [
+    ["--help"],
+    ["--version"],
+    ["--interface", "zh", "--help"],
+    [],  # without a terminal, as here, it prints the text
+    *([name, "--help"] for name in COMMANDS),
+    *([name] for name in COMMANDS if name not in SCREENS),
+]
+
+
+@pytest.mark.parametrize("line", LINES, ids=" ".join)
+def test_a_command_for_pipes_never_loads_textual(line: list[str], tmp_path: Path) -> None:
+    """Looked at in `sys.modules` when the command has done its work and printed something."""
+    report = tmp_path / "report.json"
+    done = subprocess.run(
+        [sys.executable, "-c", RUNNER, str(report), *line],
+        cwd=tmp_path,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        check=False,
+    )
+    assert done.stderr == b""
+    seen = json.loads(report.read_text(encoding="utf-8"))
+    assert seen["status"] in (0, 1 if line == ["check"] else 0)
+    assert len(done.stdout) > 5
+    assert "tui.cli.arguments" in seen["modules"]
+    assert [name for name in seen["modules"] if name.split(".")[0] == "textual"] == []
+    assert [name for name in seen["modules"] if name.startswith("tui.app")] == []
