@@ -96,9 +96,9 @@ def _in_context(kinds: str, left: int, before: str, at: int, after: str) -> bool
     if before == "S":
         return _after_spaces(kinds, left, after)
     inside = kinds[left - 1 : left]
-    following = kinds[at + 1 : at + 2]
+    following = kinds[at + 1 : at + 3]
     if after == "[":
-        return before in _CHINESE or before in "D." or following in _CHINESE or _in_chinese(kinds, left)
+        return before in _CHINESE or before in "D." or following[:1] in _CHINESE or _in_chinese(kinds, left)
     if before == "]":
         if inside in _WORD and after in _WORD:
             return False
@@ -106,13 +106,13 @@ def _in_context(kinds: str, left: int, before: str, at: int, after: str) -> bool
     if before == "/":
         if after in _CHINESE or inside in _CHINESE:
             return False
-        return not (after == "N" and _number_before(kinds, left))
+        return not (after in "N$" and _number_before(kinds, left))
     if before == "-":
         return after not in "NF" and not (after == "A" and (left <= 0 or inside in "SZG"))
     if after == "(":
-        return before not in _WORD and not (before in _SIGNS and following in _NUMBERS)
+        return before not in _WORD and not (before in _SIGNS and following.lstrip(",")[:1] in _NUMBERS)
     if after == "$":
-        return before not in "AN" and not (before in ",)}C" and _number_before(kinds, left))
+        return before not in _WORD and not (before in ",)}C" and _number_before(kinds, left))
     if before == ",":
         return after not in _WORD or (inside not in _WORD and _in_chinese(kinds, left))
     return after not in "AN" or _in_chinese(kinds, left)
