@@ -46,7 +46,9 @@ def test_a_reader_goes_through_the_three_mechanism_sections_and_leaves_a_clean_t
             terminal.wait_for(words)
         terminal.press("m")
         terminal.wait_for("状况")
-        terminal.press("escape", "q")
+        terminal.press("escape")
+        terminal.wait_for(lambda seen: "状况" not in seen.text())
+        terminal.press("q")
         assert terminal.wait_exit() == 0
         assert terminal.left_behind() == []
 

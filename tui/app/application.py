@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any
 
+    from rich.console import RenderableType
     from textual.binding import Binding, BindingType
     from textual.command import Provider
     from textual.filter import LineFilter
@@ -156,9 +157,10 @@ class Hegao(App[None]):
         """Quit as an interrupt from outside does."""
         self.exit(return_code=128 + signal.SIGINT)
 
-    async def on_unmount(self) -> None:
+    def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
         """However it ends, the place is kept."""
         self.keep_place()
+        super().exit(result, return_code, message)
 
     def _fatal_error(self) -> None:
         """Keep what happened for the crash log instead of printing it with everyone's notes in it."""

@@ -30,8 +30,6 @@ CRASHED = 70
 
 def run(app: Hegao) -> int:
     """Run the application to its end and give the exit status; the terminal is as it was before."""
-    for name in ("COLUMNS", "LINES"):  # they would override the terminal's real size
-        os.environ.pop(name, None)
     before = _modes()
     for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
         signal.signal(number, _ender(app, before))

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 def start(workspace: Workspace, *, theme: str | None = None) -> int:
     """Show the speech until the reader leaves, and give the exit status."""
+    for name in ("COLUMNS", "LINES"):  # they would override the terminal's real size
+        os.environ.pop(name, None)
     app = Hegao(workspace, theme=f"hegao-{theme or 'dark'}", ascii_only=not speaks_unicode(os.environ))
     return run(app)
 
