@@ -107,17 +107,22 @@ def test_marks_are_places_under_a_letter() -> None:
 
 def moved(reading: Reading, move: str, number: int) -> Reading:
     """One move by name."""
-    section = SPEECH.sections[number % len(SPEECH.sections)]
-    return {
-        "next": lambda: reading.step(1),
-        "previous": lambda: reading.step(-1),
-        "section": lambda: reading.section_step(1),
-        "section-back": lambda: reading.section_step(-1),
-        "key": lambda: reading.to_section(section),
-        "mention": lambda: reading.to_mention(number),
-        "offset": lambda: reading.to_offset(number % len(SPEECH.text)),
-        "same": reading.next_mention_of_metric,
-    }[move]()
+    match move:
+        case "next":
+            return reading.step(1)
+        case "previous":
+            return reading.step(-1)
+        case "section":
+            return reading.section_step(1)
+        case "section-back":
+            return reading.section_step(-1)
+        case "key":
+            return reading.to_section(SPEECH.sections[number % len(SPEECH.sections)])
+        case "mention":
+            return reading.to_mention(number)
+        case "offset":
+            return reading.to_offset(number % len(SPEECH.text))
+    return reading.next_mention_of_metric()
 
 
 @given(st.lists(st.tuples(st.sampled_from(MOVES), st.integers(0, 200)), max_size=40))

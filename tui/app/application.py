@@ -19,6 +19,7 @@ from tui.app.keys import APP, HALF_WIDTH
 from tui.app.labels import key_label, name_of
 from tui.app.screens.reader import ReaderScreen
 from tui.app.themes import DARK, LIGHT
+from tui.settings import Settings
 from tui.words import _
 
 if TYPE_CHECKING:
@@ -56,14 +57,34 @@ class Hegao(App[None]):
     ESCAPE_TO_MINIMIZE = False
     AUTO_FOCUS = None
 
-    def __init__(self, workspace: Workspace, *, theme: str = "hegao-dark", ascii_only: bool = False) -> None:
-        """Prepare to show a speech."""
+    def __init__(
+        self,
+        workspace: Workspace,
+        *,
+        settings: Settings | None = None,
+        theme: str = "hegao-dark",
+        ascii_only: bool = False,
+        ambiguous: int = 1,
+    ) -> None:
+        """Prepare to show a speech.
+
+        Args:
+            workspace: The speech.
+            settings: What the configuration file says.
+            theme: The name of the theme to start with.
+            ascii_only: Whether to draw with ASCII signs only.
+            ambiguous: Cells of characters of ambiguous width.
+        """
         super().__init__(driver_class=TerminalDriver)
         self.workspace = workspace
         self.glyphs: Glyphs = ASCII if ascii_only else UNICODE
         self.animation_level = "none"
         self.crash = ""
         self.signalled = 0
+        self.settings = settings or Settings()
+        self.ambiguous = ambiguous
+        self.set_class(ascii_only, "-ascii")
+        self.set_keymap(self.settings.keys)
         self._guard = Guard()
         self.register_theme(LIGHT)
         self.register_theme(DARK)
@@ -112,7 +133,7 @@ class Hegao(App[None]):
     @property
     def keymap(self) -> dict[str, str]:
         """Which bindings have other keys than those declared."""
-        return {}
+        return self.settings.keys
 
     # ------------------------------------------------------------------ services to screens
 

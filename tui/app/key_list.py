@@ -53,3 +53,8 @@ def key_lines(keymap: Mapping[str, str] | None = None) -> Iterator[str]:
     """The table as plain lines: id, keys, what they do."""
     for item in key_table(key_label, keymap):
         yield f"{item.id:<18} {' '.join(item.keys):<22} {item.text}"
+
+
+def declared_keys() -> dict[str, str]:
+    """The id of every binding with the keys declared for it."""
+    return {binding.id: binding.key for _place, bindings in PLACES for binding in bindings if binding.id}

@@ -5,22 +5,43 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from tui.app import ambiguous
 from tui.app.application import Hegao
+from tui.app.key_list import declared_keys
 from tui.app.process import run
+from tui.settings import read_settings
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from tui.workspace import Workspace
 
 
 def start(workspace: Workspace, *, theme: str | None = None) -> int:
-    """Show the speech until the reader leaves, and give the exit status."""
+    """Show the speech until the reader leaves, and give the exit status.
+
+    Raises:
+        Problems: What is wrong with the configuration file.
+    """
+    settings = read_settings(declared_keys())
     for name in ("COLUMNS", "LINES"):  # they would override the terminal's real size
         os.environ.pop(name, None)
-    app = Hegao(workspace, theme=f"hegao-{theme or 'dark'}", ascii_only=not speaks_unicode(os.environ))
+    terminal = settings.terminal
+    width = terminal.ambiguous_width or ambiguous.ask()
+    if width == 2:
+        ambiguous.widen()
+    signs = speaks_unicode(os.environ) if terminal.unicode is None else terminal.unicode
+    app = Hegao(
+        workspace,
+        settings=settings,
+        theme=f"hegao-{theme or settings.interface.theme or 'dark'}",
+        ascii_only=not signs or width == 2,
+        ambiguous=width,
+    )
     return run(app)
 
 
-def speaks_unicode(environ: os._Environ[str]) -> bool:
+def speaks_unicode(environ: Mapping[str, str]) -> bool:
     """Whether the locale says that the terminal shows UTF-8; a locale that says nothing is taken to."""
     for name in ("LC_ALL", "LC_CTYPE", "LANG"):
         value = environ.get(name, "")

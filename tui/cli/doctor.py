@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from tui import __version__
 from tui.files.places import bundled_pack, config_dir, data_dir
 from tui.files.washing import line
+from tui.settings import read_settings
 from tui.words import _, language
 
 if TYPE_CHECKING:
@@ -24,9 +25,9 @@ PACKAGES = ("textual", "rich", "tomli", "msgspec", "platformdirs", "python-docx"
 def run(options: argparse.Namespace) -> int:
     """Print the report."""
     if options.keys:
-        from tui.app.key_list import key_lines  # noqa: PLC0415 - only this option needs the screen's bindings
+        from tui.app.key_list import declared_keys, key_lines  # noqa: PLC0415 - only this option needs the bindings
 
-        for text in key_lines():
+        for text in key_lines(read_settings(declared_keys()).keys):
             sys.stdout.write(f"{text}\n")
         return 0
     rows = [*_versions(), *_terminal(), *_places()]

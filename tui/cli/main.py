@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from tui import words
 from tui.cli.arguments import parse
+from tui.files.places import config_dir
 from tui.files.problems import Problems
 from tui.words import ngettext
 
@@ -59,7 +60,19 @@ def _language(arguments: list[str]) -> str:
             asked = arguments[at + 1]
         if asked in words.LANGUAGES:
             return asked
-    return words.from_environment(os.environ)
+    return _configured() or words.from_environment(os.environ)
+
+
+def _configured() -> str | None:
+    """The language that the configuration file asks for; what is wrong with the file is said by who needs it."""
+    if not (config_dir() / "config.toml").exists():
+        return None
+    from tui.settings import read_settings  # noqa: PLC0415 - only where there is a configuration
+
+    try:
+        return read_settings().interface.language
+    except Problems:
+        return None
 
 
 def _say(problems: Problems) -> int:

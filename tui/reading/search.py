@@ -1,10 +1,128 @@
-"""Searching: the same letters whatever their width or case."""
+"""Searching the text, the table and the notes: the same letters whatever their width or case."""
 
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.speech import Metric, Note, Speech
 
 _PUNCTUATION = str.maketrans("、。【】“”‘’〞", ',.[]""\'\'"')
+MOST = 10_000
+"""Hits kept: more say nothing to a reader."""
+
+
+class Where(StrEnum):
+    """What a hit was found in."""
+
+    TEXT = "text"
+    TABLE = "table"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One place that holds the words: in the text, or what of the text a row or a note is about."""
+
+    start: int
+    end: int
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Words looked for, and all their hits in the order of the text."""
+
+    words: str
+    hits: tuple[Hit, ...] = ()
+
+    def counts(self) -> dict[Where, int]:
+        """How many hits there are of each kind."""
+        return {where: sum(hit.where is where for hit in self.hits) for where in Where}
+
+    def after(self, offset: int, by: int = 1) -> int | None:
+        """Index of the next (`by` 1) or previous (-1) hit from a code point, round the ends; None without hits."""
+        if not self.hits:
+            return None
+        starts = [hit.start for hit in self.hits]
+        index = bisect_right(starts, offset) if by > 0 else bisect_left(starts, offset) - 1
+        return index % len(self.hits)
+
+    def first_from(self, offset: int) -> int | None:
+        """Index of the first hit at or after a code point, round the end; None without hits."""
+        return self.after(offset - 1)
+
+
+def search(speech: Speech, words: str) -> Search:
+    """Look for words in the text, the rows of the table and the notes, both languages of each."""
+    needle = fold(words)
+    if not needle.strip():
+        return Search(words)
+    hits = {*_in_text(speech, needle), *_in_rows(speech, needle), *_in_notes(speech, needle)}
+    return Search(
+        words, tuple(sorted(hits, key=lambda hit: (hit.start, hit.where != Where.TEXT, hit.end))[:MOST])
+    )
+
+
+def _in_text(speech: Speech, needle: str) -> Iterator[Hit]:
+    """Hits in the text itself, not overlapping."""
+    text = _folded(speech.text)
+    at = text.find(needle)
+    while at >= 0:
+        yield Hit(at, at + len(needle), Where.TEXT)
+        at = text.find(needle, at + len(needle))
+
+
+def _in_rows(speech: Speech, needle: str) -> Iterator[Hit]:
+    """The first figure of each metric whose row holds the words."""
+    for metric in speech.metrics:
+        mentions = speech.mentions_by_metric[metric.id]
+        if mentions and needle in fold("\n".join(_row_texts(metric))):
+            yield Hit(mentions[0].start, mentions[0].end, Where.TABLE)
+
+
+def _in_notes(speech: Speech, needle: str) -> Iterator[Hit]:
+    """The first place of each note that holds the words."""
+    for note in speech.notes:
+        place = _place_of(speech, note)
+        if place and needle in fold(f"{note.term}\n{note.term_en}\n{note.text}\n{note.text_en}"):
+            yield Hit(*place, Where.NOTE)
+
+
+def _row_texts(metric: Metric) -> tuple[str, ...]:
+    """All words of a metric's row."""
+    return (
+        metric.label,
+        metric.label_en,
+        metric.subject,
+        metric.subject_en,
+        metric.period,
+        metric.period_en,
+        metric.reading,
+    )
+
+
+def _place_of(speech: Speech, note: Note) -> tuple[int, int] | None:
+    """The first words that a note is about."""
+    if note.spans:
+        return note.spans[0]
+    if mentions := speech.mentions_by_metric.get(note.metric):
+        return mentions[0].start, mentions[0].end
+    section = speech.section_by_id.get(note.section)
+    return (section.start, section.start + 1) if section else None
+
+
+@lru_cache(maxsize=4)
+def _folded(text: str) -> str:
+    """A whole text folded, kept while one types."""
+    return fold(text)
 
 
 def fold(text: str) -> str:
@@ -12,9 +130,10 @@ def fold(text: str) -> str:
 
     Full-width forms become half-width ones (Unicode, compatibility decompositions of one character), letters small.
     """
-    return "".join(_fold_char(char) for char in text.translate(_PUNCTUATION))
+    return "".join(map(_fold_char, text.translate(_PUNCTUATION)))
 
 
+@lru_cache(maxsize=1 << 16)
 def _fold_char(char: str) -> str:
     """One character folded; one that would become several is left as it is."""
     if char.isascii():

@@ -64,7 +64,13 @@ class ReaderScreen(Screen[None]):
         yield Bar(id="title")
         with Horizontal(id="panes"):
             yield Outline(id="outline")
-            yield TextView(speech, glyphs)
+            yield TextView(
+                speech,
+                glyphs,
+                measure=self.app.settings.reader.width,
+                indent=self.app.settings.reader.indent,
+                ambiguous=self.app.ambiguous,
+            )
             yield Card(id="card")
         yield Bar(id="footer")
         yield Bar(id="small")

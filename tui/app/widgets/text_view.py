@@ -48,7 +48,15 @@ class TextView(Canvas, can_focus=True):
     class Scrolled(Message):
         """The text moved under the viewport."""
 
-    def __init__(self, speech: Speech, glyphs: Glyphs, *, measure: int = MEASURE, ambiguous: int = 1) -> None:
+    def __init__(
+        self,
+        speech: Speech,
+        glyphs: Glyphs,
+        *,
+        measure: int = MEASURE,
+        indent: int = INDENT,
+        ambiguous: int = 1,
+    ) -> None:
         """Prepare to draw a speech; nothing is laid out before the width is known."""
         super().__init__(id="text")
         self.speech = speech
@@ -57,7 +65,7 @@ class TextView(Canvas, can_focus=True):
         self.ambiguous = ambiguous
         self.ink = Ink(speech)
         self._keep = tuple((mention.start, mention.end) for mention in speech.mentions)
-        self._blocks = tuple(flow_blocks(speech))
+        self._blocks = tuple(flow_blocks(speech, indent))
         self._flow: Flow | None = None
         self._anchor = (speech.blocks[0].start if speech.blocks else 0, 0)
         self._noted = frozenset(m.number for m in speech.mentions if figure_notes(speech, m))
@@ -210,10 +218,10 @@ class TextView(Canvas, can_focus=True):
         elif any(mention.number in self._noted for mention in here):
             sign, style = glyphs.note, "text--note-sign"
         if narrow:
-            return [Segment(pointer if pointer != " " else sign, self.style_of("text--pointer"))]
+            return [Segment(pointer if pointer != " " else sign, self.base + self.style_of("text--pointer"))]
         return [
-            Segment(pointer, self.style_of("text--pointer")),
-            Segment(sign, self.style_of(style)),
+            Segment(pointer, self.base + self.style_of("text--pointer")),
+            Segment(sign, self.base + self.style_of(style)),
             Segment(" ", self.base),
         ]
 
@@ -241,7 +249,7 @@ class TextView(Canvas, can_focus=True):
             self.post_message(self.Clicked(offset))
 
 
-def flow_blocks(speech: Speech) -> list[FlowBlock]:
+def flow_blocks(speech: Speech, indent: int = INDENT) -> list[FlowBlock]:
     """How each block of the speech is set: indents, and blank rows before it."""
     found: list[FlowBlock] = []
     previous: BlockKind | None = None
@@ -249,7 +257,7 @@ def flow_blocks(speech: Speech) -> list[FlowBlock]:
         first = hanging = 0
         if block.kind in (BlockKind.PARAGRAPH, BlockKind.FRONT, BlockKind.BACK):
             hanging = hanging_for(speech.text, block.start, block.end)
-            first = 0 if hanging else INDENT
+            first = 0 if hanging else indent
         space = 0 if previous is None else _space(previous, block.kind)
         found.append(FlowBlock(block.start, block.end, first, hanging, space))
         previous = block.kind

@@ -1,0 +1,59 @@
+"""Searching: text, table and notes, any width and case."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.speeches import small_speech
+from tui.reading.search import Where, fold, search
+
+SPEECH = small_speech()
+
+
+def test_text_table_and_notes_are_searched_in_both_languages() -> None:
+    """Each hit leads to a place of the text."""
+    found = search(SPEECH, "141个")
+    assert [(SPEECH.text[hit.start : hit.end], hit.where) for hit in found.hits] == [
+        ("141个", Where.TEXT)
+    ] * 2
+    assert [hit.where for hit in search(SPEECH, "METRIC villages").hits] == [Where.TABLE]
+    assert [hit.where for hit in search(SPEECH, "suspect").hits] == [Where.NOTE]
+    assert search(SPEECH, "产值").counts() == {Where.TEXT: 1, Where.TABLE: 0, Where.NOTE: 1}
+
+
+def test_full_width_words_find_half_width_ones() -> None:
+    """As an input method types them."""
+    assert [hit.start for hit in search(SPEECH, "１５．８％").hits] == [SPEECH.text.index("15.8%")]
+
+
+def test_blank_words_find_nothing() -> None:
+    """No hit is better than all."""
+    assert search(SPEECH, "").hits == search(SPEECH, "　 ").hits == ()
+    assert search(SPEECH, "no such words").after(0) is None
+
+
+def test_next_and_previous_go_round_the_ends() -> None:
+    """As in less and vim."""
+    found = search(SPEECH, "个")
+    starts = [hit.start for hit in found.hits]
+    assert found.after(-1) == 0
+    assert found.after(starts[0]) == 1
+    assert found.after(starts[-1]) == 0
+    assert found.after(starts[0], -1) == len(starts) - 1
+    assert found.first_from(starts[1]) == 1
+
+
+@given(st.text())
+def test_folding_keeps_the_length(text: str) -> None:
+    """So that what is found in the folded text stands there in the text."""
+    assert len(fold(text)) == len(text)
+    assert fold(fold(text)) == fold(text)
+
+
+@given(st.integers(0, len(SPEECH.text) - 1), st.integers(1, 6))
+def test_every_stretch_of_the_text_is_found_where_it_stands(start: int, length: int) -> None:
+    """What is searched for is found at its own place, or a place before it that overlaps."""
+    words = SPEECH.text[start : start + length]
+    hits = [hit for hit in search(SPEECH, words).hits if hit.where is Where.TEXT]
+    assert not words.strip() or any(hit.start <= start < hit.end for hit in hits)

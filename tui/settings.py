@@ -1,0 +1,97 @@
+"""The configuration file: read, validated like a pack, every problem with its place."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from msgspec import Meta
+
+from tui.files.places import config_dir
+from tui.files.problems import Missing, Problems
+from tui.packs.document import Document, meant, read_document
+from tui.packs.schema import Table
+from tui.packs.validate import validate
+from tui.words import _
+
+NAME = "config.toml"
+
+
+class InterfaceSettings(Table, frozen=True):
+    """How the program speaks and looks."""
+
+    language: Annotated[
+        Literal["zh", "en"] | None, Meta(description="Language; else the locale decides.")
+    ] = None
+    theme: Annotated[
+        Literal["light", "dark"] | None, Meta(description="Colours on light or dark ground.")
+    ] = None
+
+
+class ReaderSettings(Table, frozen=True):
+    """How the text is set."""
+
+    width: Annotated[int, Meta(ge=16, le=200, description="The widest line in cells.")] = 84
+    indent: Annotated[int, Meta(ge=0, le=8, description="First-line indent of paragraphs in cells.")] = 2
+
+
+class TerminalSettings(Table, frozen=True):
+    """What the terminal does, where it need not be asked."""
+
+    ambiguous_width: Annotated[
+        Literal[1, 2] | None, Meta(description="Cells of “ ” … — ·; else the terminal is asked.")
+    ] = None
+    unicode: Annotated[bool | None, Meta(description="Signs beyond ASCII; else the locale decides.")] = None
+
+
+class ReviewSettings(Table, frozen=True):
+    """Who reviews."""
+
+    reviewer: Annotated[
+        str, Meta(max_length=100, description="Name under verdicts and notes; HEGAO_REVIEWER goes before it.")
+    ] = ""
+
+
+class Settings(Table, frozen=True):
+    """All that the configuration file can say."""
+
+    interface: InterfaceSettings = InterfaceSettings()
+    reader: ReaderSettings = ReaderSettings()
+    terminal: TerminalSettings = TerminalSettings()
+    review: ReviewSettings = ReviewSettings()
+    keys: dict[str, str] = {}  # noqa: RUF012 - msgspec copies it
+
+
+def read_settings(bindings: dict[str, str] | None = None) -> Settings:
+    """Read the configuration file; where there is none, all is as declared.
+
+    Args:
+        bindings: The ids of all actions with the keys declared for them; where given, `[keys]` is held against it.
+
+    Raises:
+        Problems: All that is wrong with the file.
+    """
+    try:
+        document = read_document(config_dir(), NAME)
+    except Missing:
+        return Settings()
+    keys = document.data.pop("keys", {})
+    settings = validate(document, Settings)
+    chosen = _keys(document, keys, bindings)
+    if document.problems:
+        raise Problems(document.problems)
+    return Settings(settings.interface, settings.reader, settings.terminal, settings.review, chosen)
+
+
+def _keys(document: Document, keys: Any, bindings: dict[str, str] | None) -> dict[str, str]:
+    """The `[keys]` table: ids that are known, keys that are texts."""
+    if not isinstance(keys, dict):
+        document.report(("keys",), _("this is not a table"), _('expected [keys] with lines like table = "t"'))
+        return {}
+    for name, value in keys.items():
+        if not isinstance(value, str) or not value.strip():
+            document.report(
+                ("keys", name), _("this is not a key"), _("expected keys as a text, with commas between them")
+            )
+        if bindings is not None and name not in bindings:
+            document.report(("keys", name), _("there is no action of this name"), meant(name, bindings))
+    return {name: value for name, value in keys.items() if isinstance(value, str)}
