@@ -197,11 +197,11 @@ class Flow:
         return lines
 
     def _estimate(self, index: int) -> int:
-        """About how many lines a block takes: a line loses a cell or so at its end."""
+        """About how many lines a block takes, where all but the last lose half a cell."""
         block = self.blocks[index]
         cells, breaks = self._sizes[index]
-        room = max(2, self.width - block.hanging - 1)
-        return max(1, breaks + -(-(cells + block.first) // room))
+        room = max(2, self.width - block.hanging)
+        return max(1, breaks + -(-2 * (cells + block.first) // (2 * room - 1)))
 
 
 def _start(line: Line) -> int:
