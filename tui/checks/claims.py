@@ -7,13 +7,13 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.checks.intervals import Interval, holds, judge
+from tui.checks.intervals import WHOLE, Interval, holds, judge
 from tui.checks.precision import printed, rounded
 from tui.speech.expressions import Comparison, Name, Number, parse, written
 from tui.speech.findings import Operand
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from tui.checks.intervals import End, Judged
     from tui.figures import Figure, Quantity
@@ -54,20 +54,19 @@ def place_operand(name: str, start: int, end: int, surface: str, count: int) -> 
     return Operand(name, start, end, surface, value, value, is_figure=False)
 
 
-def loosely(operands: Sequence[Operand], figures: Iterable[Figure]) -> dict[str, Interval]:
-    """The values of operands if noughts at the end of a figure may be rounding."""
-    quantities = {figure.start: figure for figure in figures}
-    found = {}
-    for operand in operands:
-        figure = quantities.get(operand.start) if operand.is_figure else None
-        loose = rounded(figure.surface, figure.quantity) if figure else None
-        found[operand.name] = loose or interval(operand)
-    return found
+def loosely(figures: Mapping[str, Figure]) -> dict[str, Interval]:
+    """The values of named figures if noughts at the end of one may be rounding."""
+    return {name: rounded(figure.surface, figure.quantity) or WHOLE for name, figure in figures.items()}
 
 
 def interval(operand: Operand) -> Interval:
     """The values that an operand can stand for."""
     return Interval(_exact(operand.low), _exact(operand.high))
+
+
+def interval_of(figure: Figure) -> Interval:
+    """The values that a figure can stand for."""
+    return printed(figure.surface, figure.quantity) or WHOLE
 
 
 def claim(text: str, operands: Sequence[Operand]) -> Claim:

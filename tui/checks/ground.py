@@ -9,17 +9,21 @@ from functools import cached_property
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from tui.checks.claims import can_hold, claim, figure_operand, loosely
+from tui.checks.facts import Facts
+from tui.checks.marks import Mark, marks
 from tui.figures import detect
 from tui.figures.folding import fold
+from tui.speech.declared import Level
 from tui.speech.findings import NOTHING, Finding, Operand, Words
 from tui.speech.model import Block, BlockKind, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from tui.checks.claims import Claim
+    from tui.checks.facts import Fact
     from tui.figures import Figure
-    from tui.speech.declared import Level
 
 CONTEXT = 8
 """Code points on each side of an operand by which a finding is known."""
@@ -44,6 +48,16 @@ class Ground:
     def figures(self) -> tuple[Figure, ...]:
         """The figures of the text, in its order."""
         return detect(self.text)
+
+    @cached_property
+    def marks(self) -> list[Mark]:
+        """The marks of numbered items."""
+        return marks(self.plain)
+
+    @cached_property
+    def facts(self) -> Facts:
+        """The figures that state quantities, with the words around them."""
+        return Facts(self.plain, self.figures)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -71,6 +85,46 @@ class Ground:
         if not self.sentences:
             return Span(0, len(self.text))
         return self.sentences[max(0, bisect_right(self._sentence_starts, offset) - 1)]
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.start for block in self.blocks]
+
+    def block_at(self, offset: int) -> Span:
+        """The paragraph that holds `offset`, or the last before it."""
+        if not self.blocks:
+            return Span(0, len(self.text))
+        block = self.blocks[max(0, bisect_right(self._block_starts, offset) - 1)]
+        return Span(block.start, block.end)
+
+    def contradiction(
+        self,
+        rule: str,
+        text: str,
+        facts: Mapping[str, Fact],
+        message: str,
+        *,
+        proved: bool = False,
+        assumption: Words = NOTHING,
+    ) -> Finding | None:
+        """The finding that a claim cannot hold of figures, under the names by which it calls them; None if it can.
+
+        It is an error where it is `proved` and does not hang on noughts that may be rounding.
+        """
+        operands = []
+        for name, fact in facts.items():
+            operand = figure_operand(name, fact.figure)
+            if operand is None:
+                return None
+            operands.append(operand)
+        made = claim(text, operands)
+        if made.holds:
+            return None
+        figures = {name: fact.figure for name, fact in facts.items()}
+        certain = proved and not can_hold(text, loosely(figures))
+        words = Words(message, tuple((name, figure.surface) for name, figure in figures.items()))
+        level = Level.ERROR if certain else Level.WARNING
+        return self.finding(rule, level, words, operands, claim=made, assumption=assumption)
 
     def finding(
         self,

@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.checks.rules.broken_off import broken_off
+from tui.checks.rules.count import count
+from tui.checks.rules.growth import growth
+from tui.checks.rules.impossible import impossible
+from tui.checks.rules.listing import listing
+from tui.checks.rules.numbering import numbering
+from tui.checks.rules.part import part
 from tui.checks.rules.quotes import quotes
+from tui.checks.rules.share import share
+from tui.checks.rules.total import total
+from tui.checks.rules.twice import twice
 from tui.checks.rules.year import year
 
 if TYPE_CHECKING:
@@ -16,4 +25,17 @@ if TYPE_CHECKING:
 
     Rule = Callable[[Ground], Iterator[Finding]]
 
-RULES: tuple[Rule, ...] = (year, quotes, broken_off)
+RULES: tuple[Rule, ...] = (
+    year,
+    part,
+    share,
+    growth,
+    total,
+    twice,
+    count,
+    listing,
+    numbering,
+    quotes,
+    broken_off,
+    impossible,
+)

@@ -1,0 +1,69 @@
+"""The marks of numbered items: 一、 （一） 1. （1） ① 第一, 一是 其一 第三条."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from tui.figures.numerals import chinese
+
+_HAN = "([一二三四五六七八九十]{1,3})"
+_ANY = "([0-9一二三四五六七八九十百]{1,5})"
+_CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_AT_CLAUSE = {
+    "（一）": rf"（{_HAN}）",
+    "（1）": r"（?([0-9]{1,2})）",
+    "①": rf"([{_CIRCLES}])",
+    "第一，": rf"第{_HAN}[，：]",
+    "一是": rf"{_HAN}是",
+    "一要": rf"{_HAN}要",
+    "其一": rf"其{_HAN}[，、：是]",
+}
+"""Marks that begin a line or a clause."""
+_AT_LINE = {
+    "一、": rf"{_HAN}、(?![一二三四五六七八九十])",
+    "第一、": rf"第{_HAN}[、\s]",
+    "1.": r"([0-9]{1,2})[.．、](?![0-9])",
+    "章": rf"第{_ANY}章",
+    "节": rf"第{_ANY}节",
+    "条": rf"第{_ANY}条(?=\s)",
+    **_AT_CLAUSE,
+}
+"""Marks that begin a line."""
+_LINE = re.compile("|".join(_AT_LINE.values()))
+_CLAUSE = re.compile("|".join(_AT_CLAUSE.values()))
+_SPOT = re.compile(rf"(?:\A|[\n。；：，”])[ \t\u3000]*(?=[0-9一二三四五六七八九十第（其{_CIRCLES}])")
+
+
+class Mark(NamedTuple):
+    """The number of an item, in one of the styles."""
+
+    style: str
+    number: int
+    start: int
+    end: int
+    begins_line: bool
+
+
+def marks(plain: str) -> list[Mark]:
+    """The marks of a text in its order."""
+    found = []
+    for spot in _SPOT.finditer(plain):
+        line = spot[0][:1] in {"", "\n"} or spot[0][0].isspace()
+        match = (_LINE if line else _CLAUSE).match(plain, spot.end())
+        if match is None or match.lastindex is None:
+            continue
+        number = _number(match[match.lastindex])
+        if number:
+            style = tuple(_AT_LINE if line else _AT_CLAUSE)[match.lastindex - 1]
+            found.append(Mark(style, number, match.start(), match.end(), line))
+    return found
+
+
+def _number(text: str) -> int:
+    if text in _CIRCLES:
+        return _CIRCLES.index(text) + 1
+    if text.isdigit():
+        return int(text)
+    value = chinese(text)
+    return int(value.low) if value is not None and value.low is not None and value.low == value.high else 0

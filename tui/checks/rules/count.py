@@ -1,0 +1,162 @@
+"""`count`: an announced number of things that what is listed does not reach, or goes beyond."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.checks.claims import claim, figure_operand, place_operand
+from tui.figures import Kind
+from tui.speech.declared import Level
+from tui.speech.findings import NOTHING, Words
+from tui.speech.model import Span
+from tui.words import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.checks.ground import Ground
+    from tui.checks.marks import Mark
+    from tui.figures import Figure
+    from tui.speech.findings import Finding
+
+MOST = 20
+"""More things than that are not listed one by one."""
+_UNITS = frozenset(
+    {"", "个", "项", "条", "点", "种", "类", "件", "步", "级", "块", "段", "部", "层", "面", "大"}
+)
+_LISTABLE = re.compile(
+    r"方面|问题|工作|任务|措施|要求|原则|目标|重点|环节|关系|特点|机制|载体|工程|行动|关键|意见|建议|做法|经验|原因|阶段|步骤|内容|条件|情况"
+    r"|办法|制度|抓手|突破|转变|结合|确保|提升|创新|着力|亮点|成效|变化|成绩|成果|战|战略|体系|举措|路径|层面|领域|产业|基地|到位|统一|优先"
+    r"|坚持|纳入|活动|计划|规定|课题|难题|短板|优势|平台|队伍|项目|事|点|要点|特征|趋势|挑战|机遇|因素|标准|程序|渠道|方式|方法|形式|途径"
+)
+_FIXED = re.compile(
+    r"攻坚战|发展理念|意识|自信|维护|全面|规定|战役|文明|确立|会议|产业结构|改造|革命|法宝|基本"
+)
+"""What has a name of its own need not be listed where it is named."""
+_TO_LIST = re.compile(
+    r"[^，。；：]{0,16}(?P<mark>[，。；：]|$)(?:即|就是|具体是|主要是|分别是|也就是)?[，：]?\s*"
+)
+_CUE = re.compile(
+    r"以下|如下|下列|下面|这|主要|着重|重点|着力|突出|从|抓好|做好|抓住|实施|坚持|分为|分|处理好|把握"
+)
+_NEAREST = 60
+_SCANNED = 400
+_TOPIC = re.compile(r"以|抓|围绕|突出|深化|推进|实施|做好|落实|强化|开展|坚持|把握|建立|构建|健全|完善|打造")
+
+
+class _Listing(NamedTuple):
+    first: Mark
+    last: Mark
+    closed: bool
+    """Whether something follows that does not belong to the list."""
+
+
+def count(ground: Ground) -> Iterator[Finding]:
+    """Speaks where a number of listable things is announced and a list with its own numbers follows."""
+    marks = ground.marks
+    for index, mark in enumerate(marks):
+        if mark.number != 1:
+            continue
+        announced = _announced(ground, mark)
+        if announced is None:
+            continue
+        figure, heading = announced
+        listing = _listing(marks, index)
+        value = int(figure.quantity.low or 0)
+        if listing.last.number < 2 or listing.last.number == value:
+            continue
+        if heading and listing.last.number > value:
+            continue
+        yield _finding(ground, figure, listing, heading=heading)
+
+
+def _announced(ground: Ground, mark: Mark) -> tuple[Figure, bool] | None:
+    """The figure that announces the list that begins at a mark, and whether it stands in a heading."""
+    plain = ground.plain
+    before = mark.start
+    while before and plain[before - 1].isspace():
+        before -= 1
+    sentence = ground.sentence_at(max(0, before - 1))
+    start = max(sentence.start, before - _NEAREST)
+    for figure in reversed(ground.figures_in(start, before)):
+        if not _is_count(figure):
+            continue
+        match = _TO_LIST.match(plain, figure.end, mark.start)
+        if match is None or match.end() != mark.start:
+            continue
+        noun = match[0]
+        if not (_LISTABLE.search(noun) or figure.quantity.kind is Kind.NAMED_SET):
+            return None
+        heading = mark.begins_line and match["mark"] not in {"。", "：", "；"}
+        lead = plain[sentence.start : figure.start]
+        if match["mark"] == "：" or (match["mark"] == "，" and not heading):
+            return figure, False
+        if match["mark"] == "。" and (_CUE.search(lead) or _CUE.search(noun)):
+            return figure, False
+        break
+    if mark.begins_line:
+        return _in_heading(ground, mark, sentence.start, before)
+    return None
+
+
+def _in_heading(ground: Ground, mark: Mark, start: int, end: int) -> tuple[Figure, bool] | None:
+    """The figure by which a numbered heading right above a list announces how long it is."""
+    above = next((one for one in ground.marks if one.start <= start + 4 and one.end > start), None)
+    if above is None or above.style == mark.style or "。" in ground.plain[start:end]:
+        return None
+    for figure in ground.figures_in(above.end, end):
+        noun = ground.plain[figure.end : figure.end + 8]
+        lead = ground.plain[above.end : figure.start]
+        if _is_count(figure) and _TOPIC.search(lead) and _LISTABLE.search(noun) and not _FIXED.search(noun):
+            return figure, True
+    return None
+
+
+def _is_count(figure: Figure) -> bool:
+    quantity = figure.quantity
+    return (
+        quantity.kind in (Kind.COUNT, Kind.NAMED_SET)
+        and quantity.unit in _UNITS
+        and quantity.low == quantity.high
+        and quantity.low is not None
+        and 2 <= quantity.low <= MOST
+        and not quantity.approx
+    )
+
+
+def _listing(marks: list[Mark], index: int) -> _Listing:
+    """The list that begins at a mark: its items, whatever lists they hold in turn."""
+    first = last = marks[index]
+    inner: set[str] = set()
+    outer = {mark.style for mark in marks[max(0, index - 8) : index]} - {first.style}
+    for mark in marks[index + 1 : index + _SCANNED]:
+        if mark.style == first.style and last.number < mark.number <= last.number + 2:
+            last = mark
+        elif mark.style == first.style or (
+            mark.style in outer and mark.style not in inner and mark.number > 1
+        ):
+            return _Listing(first, last, closed=True)
+        else:
+            inner.add(mark.style)
+    return _Listing(first, last, closed=False)
+
+
+def _finding(ground: Ground, figure: Figure, listing: _Listing, *, heading: bool) -> Finding:
+    last = listing.last
+    announced = figure_operand("announced", figure)
+    listed = place_operand("listed", last.start, last.end, ground.text[last.start : last.end], last.number)
+    operands = [listed] if announced is None else [announced, listed]
+    message = N_("{announced} are announced, {listed} are listed")
+    words = Words(message, (("announced", figure.surface), ("listed", str(last.number))))
+    made = claim("{announced} == {listed}", operands)._replace(formula=f"{figure.surface} ≠ {last.number}")
+    assumption = Words(N_("the list below the heading is what the heading counts")) if heading else NOTHING
+    return ground.finding(
+        "count",
+        Level.WARNING,
+        words,
+        operands,
+        claim=made,
+        span=Span(figure.start, figure.end),
+        assumption=assumption,
+    )

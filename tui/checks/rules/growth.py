@@ -1,0 +1,223 @@
+"""`growth`: growth that does not follow from its two ends, or ends that lie the wrong way round."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.checks.claims import can_hold, interval_of
+from tui.figures import Kind
+from tui.words import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.checks.facts import Fact
+    from tui.checks.ground import Ground
+    from tui.speech.findings import Finding
+
+_UP = "增加|增长|提高|上升|扩大|提升|攀升|跃升|上涨|扩充|增大|[增升]|发展(?=[到至])"
+_DOWN = "减少|下降|降低|缩小|压缩|回落|缩短|精简|压减|下跌|[减降]"
+_MOVES = re.compile(rf"(?:(?P<up>{_UP})|{_DOWN})了?[到至]")
+_KINDS = frozenset(
+    {Kind.COUNT, Kind.MONEY, Kind.AREA, Kind.MEASURE, Kind.PERCENT, Kind.SHARE, Kind.MULTIPLE, Kind.DURATION}
+)
+_GAP = re.compile(r"[^。；：！？、]{0,14}")
+_RANKS = re.compile(r"位次|排名|名次|位居|排位|名列|排序|第$")
+_RESPECTIVELY = re.compile(r"分别|各|负$")
+_WHEN = r"(?:[比较同][^，。；：]{0,8}?|[一二三四五六七八九十两0-9]+年(?:来|间|中)?|累计|总?共|合计|平均|每年|年均|年|人数|总数|总量|幅度)*"
+_RISE = r"净?增加|净增|增长|提高|上升|上涨|增幅|涨幅|翻"
+_FALL = r"净?减少|净减|下降|降低|降幅|减幅"
+_SO = r"(?:了|达到?|为|约|近|超过)*"
+_BY = re.compile(rf"[^，。；：、]{{0,8}}[，、（]?(?P<when>{_WHEN})(?:(?P<up>{_RISE})|{_FALL}){_SO}")
+_YEARLY = re.compile(r"年均|每年|年平均|平均")
+_REAL = re.compile(r"实际|可比|不变价|扣除|剔除|口径|因素")
+_PRICED = re.compile(
+    r"生产总值|国民收入|国民总收入|增加值|总产值|GDP|人均|(?:居民|农民|职工|纯|可支配)[^，。]{0,6}收入|消费"
+)
+_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
+_PERIOD = re.compile(r"(?<![0-9年])([0-9]{1,2}|[二三四五六七八九十两])年(?:来|间|中|，)")
+_CHANGED = re.compile(
+    r"[^，。；：、]{0,8}[，（][比较][^，。；：]{1,10}?(?:(?P<up>净?增加|净增|增长|多收?|增收)|减少|下降|净减|少)了?"
+)
+_OF_THE_CHANGE = re.compile(rf"[，、（]?(?:同比)?(?:(?P<up>{_RISE})|{_FALL}){_SO}")
+_THAN = re.compile(r"[^，。；：、]{0,8}[，（]?[比较][^，。；：]{0,10}?的")
+_HAN_DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九十")} | {"两": 2}
+_MESSAGE = N_("The growth does not follow from its ends: {rate}, from {from} to {to}")
+
+
+class _Ends(NamedTuple):
+    before: Fact
+    after: Fact
+    up: bool
+    years: tuple[int, ...]
+    """How many years may lie between; empty where nothing is said of it."""
+    priced: bool
+    """Whether growth is given at constant prices as a rule."""
+
+
+def growth(ground: Ground) -> Iterator[Finding]:
+    """Speaks of `由A增加到B` and what is said of it, and of `B，比上年增加C，增长p%`."""
+    for ends in _ends(ground):
+        found = _direction(ground, ends)
+        if found is not None:
+            yield found
+        else:
+            yield from _said_of(ground, ends)
+    yield from _changes(ground)
+
+
+def _ends(ground: Ground) -> Iterator[_Ends]:
+    """Pairs of figures of one sort with a verb of movement between them."""
+    plain = ground.plain
+    for moves in _MOVES.finditer(plain):
+        sentence = ground.sentence_at(moves.start())
+        around = ground.facts.inside(
+            max(sentence.start, moves.start() - 30), min(sentence.end, moves.end() + 16)
+        )
+        before = next((fact for fact in reversed(around) if fact.end <= moves.start()), None)
+        after = next((fact for fact in around if fact.start >= moves.end()), None)
+        if before is None or after is None or before.unit != after.unit or after.kind is not before.kind:
+            continue
+        lead = plain[max(sentence.start, before.start - 40) : before.start]
+        origin = max(lead.rfind("由"), lead.rfind("从"))
+        between = plain[before.end : moves.start()]
+        if (
+            before.kind not in _KINDS
+            or (origin < 0 and len(between) > 3)
+            or not _GAP.fullmatch(between)
+            or not _GAP.fullmatch(plain[moves.end() : after.start])
+            or _RANKS.search(lead)
+            or _RESPECTIVELY.search(lead[max(origin, 0) :] + between + plain[moves.end() : after.start])
+            or plain[before.start - 1 : before.start] in {"、", "负"}
+        ):
+            continue
+        subject = plain[sentence.start : before.start]
+        priced = before.kind is Kind.MONEY and _PRICED.search(subject) is not None
+        years = _years(plain, sentence.start, before, moves.end(), after)
+        yield _Ends(before, after, moves["up"] is not None, years, priced)
+
+
+def _years(plain: str, start: int, before: Fact, at: int, after: Fact) -> tuple[int, ...]:
+    """How many years lie between two figures: exactly where both years are named, about where a period is."""
+    first = _YEAR.findall(plain[max(start, before.start - 12) : before.start])
+    last = _YEAR.findall(plain[at : after.start])
+    if first and last:
+        return (int(last[-1]) - int(first[-1]),)
+    found = _PERIOD.findall(plain[start : before.start])
+    if not found:
+        return ()
+    years = int(found[-1]) if found[-1].isdigit() else _HAN_DIGITS[found[-1]]
+    return (years - 1, years, years + 1)
+
+
+def _direction(ground: Ground, ends: _Ends) -> Finding | None:
+    if ends.up:
+        text, message = "{from} <= {to}", N_("What is said to rise falls: from {from} to {to}")
+    else:
+        text, message = "{from} >= {to}", N_("What is said to fall rises: from {from} to {to}")
+    return ground.contradiction("growth", text, {"from": ends.before, "to": ends.after}, message, proved=True)
+
+
+def _said_of(ground: Ground, ends: _Ends) -> Iterator[Finding]:
+    """What follows `由A增加到B`: 净增C, 增长p%, 提高q个百分点, 翻一番."""
+    sentence = ground.sentence_at(ends.after.start)
+    last = ends.after
+    for change in ground.facts.inside(ends.after.end, min(sentence.end, ends.after.end + 80))[:3]:
+        gap = ground.plain[last.end : change.start]
+        said = _BY.fullmatch(gap)
+        if said is None or _REAL.search(gap) or (said["up"] is not None) != ends.up:
+            return
+        yearly = _YEARLY.search(gap) is not None
+        texts = _claims(ends, change, yearly=yearly, doubled=gap.endswith("翻") or "翻" in gap)
+        figures = {"from": ends.before, "to": ends.after, "rate": change}
+        values = {name: interval_of(fact.figure) for name, fact in figures.items()}
+        if texts and not any(can_hold(text, values) for text in texts):
+            exact = change.unit == ends.after.unit or ends.before.kind in (
+                Kind.COUNT,
+                Kind.AREA,
+                Kind.MEASURE,
+            )
+            found = ground.contradiction(
+                "growth", texts[0], figures, _MESSAGE, proved=exact and len(texts) == 1 and not yearly
+            )
+            if found is not None:
+                yield found
+        last = change
+
+
+def _claims(ends: _Ends, change: Fact, *, yearly: bool, doubled: bool) -> list[str]:
+    """What a change may mean, any of which is enough; nothing where it cannot be said."""
+    more, less = ("to", "from") if ends.up else ("from", "to")
+    difference = f"{{{more}}} - {{{less}}}"
+    if change.unit == ends.after.unit or (change.unit == "百分点" and ends.after.unit == "%"):
+        texts = [f"{difference} == {{rate}}"]
+        if yearly:
+            return [f"({difference}) / {years} == {{rate}}" for years in ends.years if years > 0]
+        if change.unit == "%":
+            texts.append(f"({difference}) / {{from}} * 100 == {{rate}}")
+        return texts
+    if change.unit == "%" and ends.after.kind is not Kind.SHARE:
+        return _rates(ends, difference, yearly=yearly)
+    if change.unit == "倍" and ends.up and not yearly:
+        return ["{to} / {from} == {rate} + 1", "{to} / {from} == {rate}"]
+    if change.unit == "番" and ends.up and doubled:
+        times = 2 ** int(change.figure.quantity.low or 1)
+        return [f"{{to}} / {{from}} >= {times} * 0.9"]
+    return []
+
+
+def _rates(ends: _Ends, difference: str, *, yearly: bool) -> list[str]:
+    """Growth in per cent, over the whole time or on the average of its years."""
+    if yearly:
+        if ends.priced or not ends.up:
+            return []
+        growing = [
+            "{from}" + " * (1 + {rate} / 100)" * years + " == {to}" for years in ends.years if 0 < years <= 10
+        ]
+        evenly = [
+            f"({difference}) / {{from}} * 100 / {years} == {{rate}}" for years in ends.years if years > 0
+        ]
+        return growing + evenly
+    rate = f"({difference}) / {{from}} * 100"
+    if not ends.priced:
+        return [f"{rate} == {{rate}}"]
+    # At constant prices the growth is less than the figures say, but prices move only so far in a year.
+    return (
+        [f"{{rate}} - 3 <= {rate} <= {{rate}} + 25", f"{rate} == {{rate}}"]
+        if max(ends.years, default=1) == 1
+        else []
+    )
+
+
+def _changes(ground: Ground) -> Iterator[Finding]:
+    """`1753亿元，比上年增加225亿元，增长14.7%`, and `150个，比上年的120个增长25%`."""
+    facts = ground.facts
+    for index in range(2, len(facts)):
+        now, change, rate = facts[index - 2], facts[index - 1], facts[index]
+        if rate.figure.quantity.unit != "%" or not now.is_quantity or now.unit != change.unit:
+            continue
+        first, second = ground.plain[now.end : change.start], ground.plain[change.end : rate.start]
+        said, so = _CHANGED.fullmatch(first), _OF_THE_CHANGE.fullmatch(second)
+        subject = ground.plain[ground.sentence_at(now.start).start : now.start]
+        if (
+            so is None
+            or _REAL.search(subject + first)
+            or (now.kind is Kind.MONEY and _PRICED.search(subject))
+        ):
+            continue
+        up = so["up"] is not None
+        figures = {"to": now, "change": change, "rate": rate}
+        message = N_("The growth does not follow: {rate}, by {change} to {to}")
+        if said is not None and (said["up"] is not None) == up:
+            sign = "-" if up else "+"
+            text = f"{{change}} / ({{to}} {sign} {{change}}) * 100 == {{rate}}"
+        elif _THAN.fullmatch(first):
+            figures = {"to": now, "from": change, "rate": rate}
+            message = _MESSAGE
+            text = "({to} - {from}) / {from} * 100 == " + ("{rate}" if up else "-{rate}")
+        else:
+            continue
+        found = ground.contradiction("growth", text, figures, message, proved=now.kind is not Kind.MONEY)
+        if found is not None:
+            yield found

@@ -1,0 +1,52 @@
+"""`numbering`: a number in a row of numbered items that is left out or stands twice (一 then 三)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.checks.claims import claim, place_operand
+from tui.speech.declared import Level
+from tui.speech.findings import Words
+from tui.words import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.checks.ground import Ground
+    from tui.checks.marks import Mark
+    from tui.speech.findings import Finding
+
+_DEEPEST = 12
+"""Lists inside lists that are kept in mind."""
+_FARTHEST = 3
+"""A greater leap is another list, or an excerpt."""
+
+
+def numbering(ground: Ground) -> Iterator[Finding]:
+    """Speaks where an item's number is not one more than the one before it in its list, and no list begins there."""
+    lists: list[Mark] = []
+    for mark in ground.marks:
+        found = [at for at, last in enumerate(lists) if last.style == mark.style]
+        goes_on = [at for at in found if lists[at].number + 1 == mark.number]
+        if goes_on:
+            del lists[goes_on[-1] :]
+        elif found and mark.number > 1:
+            before = lists[found[-1]]
+            if 0 <= mark.number - before.number <= _FARTHEST:
+                yield _finding(ground, before, mark)
+            del lists[found[-1] :]
+        lists.append(mark)
+        del lists[:-_DEEPEST]
+
+
+def _finding(ground: Ground, before: Mark, after: Mark) -> Finding:
+    message = N_("The numbering leaps: after {before} comes {after}")
+    if before.number == after.number:
+        message = N_("A number stands twice: {after}")
+    operands = [
+        place_operand(name, mark.start, mark.end, ground.text[mark.start : mark.end], mark.number)
+        for name, mark in (("before", before), ("after", after))
+    ]
+    words = Words(message, tuple((operand.name, operand.surface) for operand in operands))
+    made = claim("{after} == {before} + 1", operands)._replace(formula="")
+    return ground.finding("numbering", Level.WARNING, words, operands, claim=made)

@@ -1,0 +1,128 @@
+"""`part`: a part larger than the whole that it is said to belong to."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui.checks.facts import alike, shares_words
+from tui.speech.findings import NOTHING, Words
+from tui.words import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tui.checks.facts import Fact
+    from tui.checks.ground import Ground
+    from tui.speech.findings import Finding
+
+_OF_WHICH = re.compile("其中")
+_REACH = 40
+_BALANCE = re.compile(
+    r"净|增加(?!值)|增长|减少|下降|降低|利润|盈|亏|损益|差额|顺差|逆差|结余|余额|节余|增收|减收|贷款|存款"
+)
+"""What may be the sum of gains and losses: a part of it can be larger."""
+_CHANGE = re.compile(r"增长|增加(?!值)|减少|下降|上升|提高|降低|人均|户均|平均|每")
+_TOTAL = re.compile(r"累计|总共|历年|合计")
+_PLAN = re.compile(r"计划|目标|任务|预算|指标|要求|力争|规划|应")
+_INSIDE = re.compile(
+    r"[^，。；、：]{0,12}?中[，]?(?:已经?|只|仅|就|还|现|约|共)?(?:有|占|选派|选出|评出|完成)?(?:了)?$"
+)
+_ALREADY = re.compile(r"(?:已经?|现)(?:有|建成|完成|建立|成立|建起|通过|实现)?(?:了)?$")
+_ALL = re.compile(r"^(?:我|本|该)?(?:全[县市省区乡镇村校厂国州旗院局]|共有|总共|辖有?|下辖)")
+
+
+def part(ground: Ground) -> Iterator[Finding]:
+    """Speaks where 其中, `N 中有 M` or `全…N…已有M` makes one figure a part of another of the same sort."""
+    yield from _of_which(ground)
+    yield from _inside(ground)
+
+
+def _of_which(ground: Ground) -> Iterator[Finding]:
+    message = N_("A part is larger than the whole: {part} of {whole}")
+    for match in _OF_WHICH.finditer(ground.plain):
+        sentence = ground.sentence_at(match.start())
+        after = ground.facts.inside(match.end(), min(sentence.end, match.end() + _REACH))
+        named = next((fact for fact in after if fact.is_quantity), None)
+        if named is None or _CHANGE.search(named.before) or _TOTAL.search(named.before):
+            continue
+        wholes = [fact for fact in _before(ground, match.start()) if alike(fact, named)]
+        if not wholes:
+            continue
+        largest = max(wholes, key=lambda fact: fact.figure.quantity.high or 0)
+        nearest = wholes[-1]
+        if any(_BALANCE.search(fact.before) for fact in wholes):
+            continue
+        found = ground.contradiction(
+            "part",
+            "{part} <= {whole}",
+            {"whole": largest, "part": named},
+            message,
+            proved=_proved(largest, named),
+        )
+        if found is None and nearest is not largest and shares_words(nearest.words, named.words):
+            assumption = Words(
+                N_("{part} is part of the figure before it"), (("part", named.figure.surface),)
+            )
+            found = ground.contradiction(
+                "part", "{part} <= {whole}", {"whole": nearest, "part": named}, message, assumption=assumption
+            )
+        if found is not None:
+            yield found
+
+
+def _before(ground: Ground, offset: int) -> Sequence[Fact]:
+    """The quantities of which a part can be meant: those of the sentence, or of the one before if it has none."""
+    start = ground.sentence_at(offset).start
+    for _sentence in range(3):
+        found = [fact for fact in ground.facts.inside(start, offset) if fact.is_quantity]
+        if found:
+            return found
+        before = ground.sentence_at(max(0, start - 1))
+        if before.end != start or ground.plain[start - 1 : start] == "\n":
+            break
+        start = before.start
+    return ()
+
+
+def _proved(whole: Fact, named: Fact) -> bool:
+    """Whether the two are certainly of one sort: by a measure word of their own, or a word in common."""
+    return whole.figure.quantity.unit not in {"个", "项", "件", "处", "次"} or shares_words(
+        whole.words, named.words
+    )
+
+
+def _inside(ground: Ground) -> Iterator[Finding]:
+    message = N_("A part is larger than the whole: {part} of {whole}")
+    facts = ground.facts
+    for index in range(1, len(facts)):
+        whole, named = facts[index - 1], facts[index]
+        if not (whole.is_quantity and named.is_quantity and alike(whole, named)):
+            continue
+        between = ground.plain[whole.end : named.start]
+        if len(between) > _REACH or "。" in between or _PLAN.search(whole.before):
+            continue
+        if _INSIDE.fullmatch(between):
+            proved, assumption = True, NOTHING
+        elif _ALREADY.search(between) and _ALL.search(whole.label) and _same_noun(whole, named):
+            proved = False
+            assumption = Words(N_("both figures count the same things"))
+        else:
+            continue
+        found = ground.contradiction(
+            "part",
+            "{part} <= {whole}",
+            {"whole": whole, "part": named},
+            message,
+            proved=proved,
+            assumption=assumption,
+        )
+        if found is not None:
+            yield found
+
+
+def _same_noun(whole: Fact, named: Fact) -> bool:
+    """Whether both figures count what one word names."""
+    return bool(whole.noun and named.noun) and (
+        whole.noun.startswith(named.noun) or named.noun.startswith(whole.noun)
+    )

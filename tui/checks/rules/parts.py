@@ -1,0 +1,93 @@
+"""Which parts make up a whole without rest, and which do not overlap."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+COMPLEMENTS = tuple(
+    tuple(words.split())
+    for words in (
+        "男 女",
+        "城镇 农村",
+        "城镇 乡村",
+        "城市 农村",
+        "出口 进口",
+        "上半年 下半年",
+        "公办 民办",
+        "内资 外资",
+        "中央 地方",
+        "汉族 少数民族",
+        "税收 非税",
+        "国有 非国有",
+        "农业人口 非农业人口",
+        "党员 非党员",
+        "赞成 反对 弃权",
+        "同意 反对 弃权",
+        "同意 不同意 弃权",
+        "满意 基本满意 不满意",
+        "优秀 合格 不合格",
+        "优秀 良好 合格 不合格",
+        "优秀 称职 基本称职 不称职",
+        "第一产业 第二产业 第三产业",
+        "一产 二产 三产",
+        "夏粮 秋粮",
+        "夏粮 早稻 秋粮",
+        "一季度 二季度 三季度 四季度",
+    )
+)
+"""Words that divide a whole among them."""
+_REST = re.compile(r"^(?:其他|其它|其余|余下|剩余|另外的)")
+_OVERLAPPING = re.compile(
+    r"[岁男女]|少数民族|党员|团员|大专|本科|学历|学位|高中|以上|以下|贫困|低保|老年|青年|妇女|职称|残疾|高级|骨干|带头|优秀|重点|劳动力|退伍|外出"
+)
+_AVERAGE = re.compile(r"人均|户均|亩均|平均|每|率|价|占")
+
+
+def divides(labels: Sequence[str]) -> bool:
+    """Whether parts with these labels leave nothing of their whole over."""
+    if len(labels) > 1 and _REST.match(labels[-1]):
+        return True
+    return any(
+        len(words) == len(labels)
+        and all(
+            _names(word, words, label) for word, label in zip(_in_order(words, labels), labels, strict=True)
+        )
+        for words in COMPLEMENTS
+    )
+
+
+def apart(labels: Sequence[str]) -> bool:
+    """Whether parts with these labels are of one kind and do not overlap: 省级, 市级, 县级."""
+    if (
+        not all(labels)
+        or len(set(labels)) < len(labels)
+        or any(_OVERLAPPING.search(label) for label in labels)
+    ):
+        return False
+    return len({label[-1] for label in labels}) == 1 and max(map(len, labels)) <= 6
+
+
+def is_average(label: str) -> bool:
+    """Whether a figure is said of each, or of some of something else, and does not add up."""
+    return _AVERAGE.search(label) is not None
+
+
+def _in_order(words: Sequence[str], labels: Sequence[str]) -> Sequence[str]:
+    """The words in the order in which labels have them, or as they are."""
+    found = sorted(
+        words,
+        key=lambda word: next((at for at, label in enumerate(labels) if _names(word, words, label)), 99),
+    )
+    return found if len(found) == len(labels) else words
+
+
+def _names(word: str, words: Sequence[str], label: str) -> bool:
+    """Whether a label has a word of a set, and not in a longer one of the set (非国有 is not 国有)."""
+    if len(word) == 1:
+        return label.startswith(word)
+    longer = [one for one in words if word in one and one != word]
+    return word in label and not any(one in label for one in longer)

@@ -1,0 +1,201 @@
+"""`share`: a share or a rate that does not follow from the two figures it is worked out from."""
+
+from __future__ import annotations
+
+import re
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from tui.checks.claims import can_hold, interval_of
+from tui.checks.facts import added
+from tui.figures import Kind
+from tui.speech.findings import NOTHING, Words
+from tui.words import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tui.checks.facts import Fact
+    from tui.checks.ground import Ground
+    from tui.speech.findings import Finding
+
+_GAP = 34
+_NEAR = 300
+_OF = re.compile(
+    r"(?P<noun>[^，。；：、]{0,12})[，、（]?(?P<how>[^，。；：、占]{0,6})占(?:到|了)?(?P<whole>[^，。；：、占]{0,18}?)的?"
+    r"(?:比重|比例|比率|比)?的?(?:约|近|将近|大约|超过|不到|不足|为|达到?|是|在)?"
+)
+_ALL_OF = re.compile(
+    r"(?:其|全部|全体|所有|总|全[县市省国区乡镇村校厂])?"
+    r"(?:[一-龥]{0,4}(?:总数|总人数|总户数|总量|总额|总面积|总产量|总产值|总数量|总村数|人数)|总体)?"
+)
+_CORE = re.compile(
+    r"^(?:我|本|该|其|全部|全体|所有|全[县市省国区乡镇村校厂]|应)+|(?:总数|总人数|总户数|总量|总额|总数量|人数|户数)$"
+)
+_ELSEWHERE = re.compile(r"世界|全球|全国|全省|全市|同类|同期|上年|去年|计划|任务|目标|预算|同行|市场|应")
+_TOGETHER = re.compile(r"共|合计|合|总|两项|三项")
+_MOVED = re.compile(r"提高|上升|下降|增长|降低|增加(?!值)|减少|由|从|比上年|较上年|同比")
+_RATE = re.compile(r"(?P<word>[一-龥]{2})率(?:为|达到?|是|约为?|约达|已达|超过|均达|仅为|到)?$")
+_OTHER_RATES = re.compile(
+    r"增|出生|死亡|自然|贡献|利|税|汇|失业|速|周转|负债|收益|回报|城镇|城市|开工|生产|概|频|贫困|恩格|覆盖|普及|转化|效|曝光|点击|渗透|替代"
+)
+_TAKEN_OF = re.compile(
+    r"应|共|总|计划|受理|检查|抽[查检样]|登记|报名|参加|毕业|适龄|全部|符合|收到|接到|申报|交办"
+)
+_PLAN = re.compile(
+    r"完成(?:了)?(?:全年|年度|年|当年|目标)?(?:计划|任务|目标|预算|指标)(?:任务)?(?:数|总数|总额)?的$"
+)
+_PLANNED = re.compile(r"计划|任务|目标|预算|指标")
+_PERCENT = "{part} / {whole} * 100 == {share}"
+_FRACTION = "{part} / {whole} == {share}"
+_MESSAGE = N_("The share does not follow from its parts: {share} for {part} of {whole}")
+
+
+def share(ground: Ground) -> Iterator[Finding]:
+    """Speaks of a percentage after 占 or 率 whose two figures stand before it in the same sentence."""
+    for rate in ground.facts:
+        if rate.number == 0 or rate.figure.quantity.low is None:
+            continue
+        found = None
+        if rate.kind is Kind.SHARE or (rate.kind is Kind.PERCENT and rate.figure.quantity.unit == "%"):
+            found = _of_whole(ground, rate)
+        if found is None and rate.kind is Kind.PERCENT and rate.figure.quantity.unit == "%":
+            found = _rate(ground, rate) or _of_plan(ground, rate)
+        if found is not None:
+            yield found
+
+
+def _of_whole(ground: Ground, rate: Fact) -> Finding | None:
+    """`120人，其中…60人，占总数的50%`."""
+    part = ground.facts[rate.number - 1]
+    between = ground.plain[part.end : rate.start]
+    if not part.is_quantity or len(between) > _GAP:
+        return None
+    said = _OF.fullmatch(between)
+    if said is None or _MOVED.search(between) or _TOGETHER.search(said["how"]):
+        return None
+    wholes = _wholes(ground, part, said["whole"])
+    if "分别" in between or "各" in said["how"]:
+        return None  # which belongs to which is seen to in `_respectively`
+    if not wholes or _fits(ground, part, wholes, rate):
+        return None
+    start = ground.sentence_at(part.start).start
+    of_which = ground.plain.rfind("其中", max(start, wholes[-1].end), part.start)
+    if len(wholes) > 1 and of_which < 0:
+        return None
+    first = not any(fact.is_quantity for fact in ground.facts.inside(of_which, part.start))
+    proved = of_which >= 0 and first and len(wholes) == 1 and _ALL_OF.fullmatch(said["whole"]) is not None
+    assumption = (
+        NOTHING
+        if proved
+        else Words(N_("it is the share of {whole}"), (("whole", wholes[-1].figure.surface),))
+    )
+    return ground.contradiction(
+        "share",
+        _FRACTION if rate.kind is Kind.SHARE else _PERCENT,
+        {"whole": wholes[-1], "part": part, "share": rate},
+        _MESSAGE,
+        proved=proved,
+        assumption=assumption,
+    )
+
+
+def _wholes(ground: Ground, part: Fact, said: str) -> list[Fact]:
+    """The figures of which a part can be a share: by the words after 占 where there are any, else those before it."""
+    sentence = ground.sentence_at(part.start)
+    if _ALL_OF.fullmatch(said):
+        before = ground.facts.inside(sentence.start, part.start)
+        return [fact for fact in before if fact.is_quantity and fact.unit == part.unit]
+    core = _CORE.sub("", said)
+    if len(core) < 2 or _ELSEWHERE.search(said):
+        return []
+    block = ground.block_at(part.start)
+    before = ground.facts.inside(max(block.start, part.start - _NEAR), part.start)
+    return [
+        fact
+        for fact in before
+        if fact.is_quantity
+        and (fact.unit == part.unit or (not fact.unit and "人口" in core))
+        and (fact.label.endswith(core) or fact.noun.startswith(core))
+    ]
+
+
+def _fits(ground: Ground, part: Fact, wholes: Sequence[Fact], rate: Fact) -> bool:
+    """Whether the share fits any of the wholes, or some of them together, or the part with those before it."""
+    text = _FRACTION if rate.kind is Kind.SHARE else _PERCENT
+    values = interval_of(rate.figure)
+    few = wholes[-5:]
+    groups = [group for size in range(1, len(few) + 1) for group in combinations(few, size)]
+    parts = [
+        fact
+        for fact in ground.facts.inside(wholes[-1].end, part.end)
+        if fact.is_quantity and fact.unit == part.unit
+    ][-4:]
+    for begin in range(len(parts)):
+        numerator = added(parts[begin:])
+        for group in groups:
+            if can_hold(text, {"part": numerator, "whole": added(group), "share": values}):
+                return True
+    return False
+
+
+def _rate(ground: Ground, rate: Fact) -> Finding | None:
+    """`应到120人，实到114人，到会率95%`."""
+    said = _RATE.search(rate.before)
+    if said is None or rate.number < 2 or _OTHER_RATES.search(said["word"]) or _MOVED.search(rate.before):
+        return None
+    whole, part = ground.facts[rate.number - 2], ground.facts[rate.number - 1]
+    sentence = ground.sentence_at(rate.start)
+    between = ground.plain[part.end : rate.start]
+    if (
+        not (whole.is_quantity and part.is_quantity and whole.unit == part.unit)
+        or whole.start < sentence.start
+        or len(between) > _GAP
+        or "；" in ground.plain[whole.end : rate.start]
+    ):
+        return None
+    word = said["word"]
+    words = part.before + part.noun
+    linked = word in words or (any(sign in words for sign in word) and _TAKEN_OF.search(whole.before))
+    if not linked or (whole.figure.quantity.high or 0) < (part.figure.quantity.low or 0):
+        return None
+    values = {
+        "part": interval_of(part.figure),
+        "whole": interval_of(whole.figure),
+        "share": interval_of(rate.figure),
+    }
+    if any(
+        can_hold(text, values)
+        for text in (
+            _PERCENT,
+            "{whole} / ({part} + {whole}) * 100 == {share}",
+            "{part} / ({part} + {whole}) * 100 == {share}",
+            "100 - {part} / {whole} * 100 == {share}",
+        )
+    ):
+        return None
+    assumption = Words(
+        N_("the rate is {part} of {whole}"),
+        tuple((one, fact.figure.surface) for one, fact in (("part", part), ("whole", whole))),
+    )
+    return ground.contradiction(
+        "share", _PERCENT, {"whole": whole, "part": part, "share": rate}, _MESSAGE, assumption=assumption
+    )
+
+
+def _of_plan(ground: Ground, rate: Fact) -> Finding | None:
+    """`计划投资120亿元，完成100亿元，完成计划的83.3%`."""
+    if not _PLAN.search(rate.before):
+        return None
+    sentence = ground.sentence_at(rate.start)
+    before = [fact for fact in ground.facts.inside(sentence.start, rate.start) if fact.is_quantity][-2:]
+    if len(before) < 2 or before[0].unit != before[1].unit:
+        return None
+    planned = [fact for fact in before if _PLANNED.search(fact.before)]
+    if len(planned) != 1:
+        return None
+    done = before[0] if planned[0] is before[1] else before[1]
+    message = N_("The share of the plan does not follow: {share} for {part} of {whole}")
+    return ground.contradiction(
+        "share", _PERCENT, {"whole": planned[0], "part": done, "share": rate}, message
+    )

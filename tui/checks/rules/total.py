@@ -1,0 +1,202 @@
+"""`sum`: parts that do not add up to their total, shares that do not make 100."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from tui.checks.claims import can_hold, claim, interval_of
+from tui.checks.facts import added
+from tui.checks.rules.parts import apart, divides, is_average
+from tui.figures import Kind
+from tui.speech.declared import Level
+from tui.speech.findings import NOTHING, Operand, Words
+from tui.words import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tui.checks.facts import Fact
+    from tui.checks.ground import Ground
+    from tui.speech.findings import Finding
+
+_MOST = 8
+"""Parts of one total."""
+_REACH = 200
+_ENDS = re.compile(r"其中|另外|此外|同时|累计|总计|共计|合计|。")
+_TOGETHER = re.compile(r"(?:共计|合计|总计|总共|一共|两项共|三项共|^共)[^，。；：]{0,6}$")
+_LONGER = re.compile(r"年来|以来|至此|历年|累计|多年|[一二三四五六七八九十两0-9]年|截[至止]|目前|先后|全")
+_CHANGE = re.compile(r"增长|增加(?!值)|减少|下降|上升|提高|降低|净")
+_RATIO = re.compile(
+    r"(?<![0-9.])([0-9]{1,2}(?:\.[0-9]+)?)[：∶]([0-9]{1,2}(?:\.[0-9]+)?)[：∶]([0-9]{1,2}(?:\.[0-9]+)?)(?![0-9.：∶])"
+)
+_STRUCTURE = re.compile(r"结构|比例|比重|构成|占比|之比")
+_SHARE = re.compile(r"占|比重|比例")
+_OF_WHICH = re.compile(r"其中[，：]?$")
+
+
+def total(ground: Ground) -> Iterator[Finding]:
+    """Speaks where parts divide their whole, or do not overlap and exceed it; of totals after a list; of shares."""
+    yield from _parts(ground)
+    yield from _totals(ground)
+    yield from _shares(ground)
+    yield from _ratios(ground)
+
+
+def _parts(ground: Ground) -> Iterator[Finding]:
+    """`A，其中B、C`, and `A，男B，女C`."""
+    facts = ground.facts
+    for whole in facts:
+        if not whole.is_quantity or is_average(whole.before) or _CHANGE.search(whole.before):
+            continue
+        parts = _following(ground, whole)
+        if len(parts) < 2:
+            continue
+        labels = [part.label + part.noun if part.label else part.noun for part in parts]
+        of_which = "其中" in ground.plain[whole.end : parts[0].start]
+        divided = divides(labels)
+        if divided and (of_which or not whole.is_quantity or _adjoins(ground, whole, parts[0])):
+            yield from _unequal(ground, whole, parts, "==", proved=True)
+        elif of_which and apart(labels):
+            yield from _unequal(ground, whole, parts, "<=", proved=False)
+
+
+def _following(ground: Ground, whole: Fact) -> list[Fact]:
+    """The figures after a whole that may be its parts: of its unit, one to a clause, up to the first that is not."""
+    parts: list[Fact] = []
+    last = whole
+    block = ground.block_at(whole.start)
+    for fact in ground.facts.inside(whole.end, min(block.end, whole.end + _REACH)):
+        gap = ground.plain[last.end : fact.start]
+        begins = not parts and ("其中" in gap or "。" not in gap)
+        if (parts and _ENDS.search(gap)) or (not parts and not begins) or len(fact.before) > 14:
+            break
+        if fact.kind is Kind.PERCENT or (fact.is_quantity and _CHANGE.search(fact.before)):
+            last = fact
+            continue
+        if not fact.is_quantity or fact.unit != whole.unit or is_average(fact.before):
+            break
+        parts.append(fact)
+        last = fact
+        if len(parts) == _MOST:
+            break
+    return parts
+
+
+def _adjoins(ground: Ground, whole: Fact, first: Fact) -> bool:
+    """Whether the first part stands in the clause after the whole."""
+    return len(re.findall("[，。；：（]", ground.plain[whole.end : first.start])) == 1
+
+
+def _unequal(
+    ground: Ground, whole: Fact, parts: Sequence[Fact], sign: str, *, proved: bool
+) -> Iterator[Finding]:
+    names = [f"part-{number}" for number in range(1, len(parts) + 1)]
+    text = " + ".join(f"{{{name}}}" for name in names) + f" {sign} {{whole}}"
+    message = (
+        N_("The parts do not add up to {whole}")
+        if sign == "=="
+        else N_("The parts come to more than {whole}")
+    )
+    assumption = NOTHING if proved else Words(N_("the parts do not overlap"))
+    facts = {"whole": whole} | dict(zip(names, parts, strict=True))
+    found = ground.contradiction("sum", text, facts, message, proved=proved, assumption=assumption)
+    if found is not None:
+        yield found
+
+
+def _totals(ground: Ground) -> Iterator[Finding]:
+    """`A120人、B80人，共计200人`."""
+    for whole in ground.facts:
+        if not whole.is_quantity or not _TOGETHER.search(whole.before) or _LONGER.search(whole.before):
+            continue
+        sentence = ground.sentence_at(whole.start)
+        before = ground.facts.inside(max(sentence.start, whole.start - _REACH), whole.start)
+        parts: list[Fact] = []
+        for fact in reversed(before):
+            if (
+                not fact.is_quantity
+                or fact.unit != whole.unit
+                or is_average(fact.before)
+                or len(parts) == _MOST
+            ):
+                break
+            parts.insert(0, fact)
+        between = ground.plain[parts[-1].end : whole.start] if parts else ""
+        if (
+            len(parts) < 2
+            or len(between) > 18
+            or _LONGER.search(ground.plain[parts[0].start - 12 : parts[0].start])
+        ):
+            continue
+        values = {"whole": interval_of(whole.figure)}
+        groups = (group for size in range(1, len(parts) + 1) for group in combinations(parts, size))
+        if not any(can_hold("{parts} == {whole}", values | {"parts": added(group)}) for group in groups):
+            yield from _unequal(ground, whole, parts, "==", proved=False)
+
+
+def _shares(ground: Ground) -> Iterator[Finding]:
+    """`A占60%，B占30%，其他占20%`."""
+    facts = [fact for fact in ground.facts if fact.kind is Kind.PERCENT and fact.figure.quantity.unit == "%"]
+    run: list[Fact] = []
+    for fact in [*facts, None]:
+        if fact is not None and run and _goes_on(ground, run[-1], fact):
+            run.append(fact)
+            continue
+        if len(run) > 1:
+            yield from _unlike_100(ground, run)
+        run = (
+            [fact]
+            if fact is not None and _SHARE.search(fact.before) and not _CHANGE.search(fact.before)
+            else []
+        )
+
+
+def _goes_on(ground: Ground, last: Fact, fact: Fact) -> bool:
+    gap = ground.plain[last.end : fact.start]
+    return (
+        "。" not in gap
+        and len(re.findall("[，、；]", gap)) == 1
+        and fact.number - last.number <= 2
+        and not _CHANGE.search(gap)
+        and _SHARE.search(fact.before) is not None
+    )
+
+
+def _unlike_100(ground: Ground, run: Sequence[Fact]) -> Iterator[Finding]:
+    labels = [_SHARE.split(fact.label)[0] for fact in run[:_MOST]]
+    names = [f"share-{number}" for number in range(1, len(labels) + 1)]
+    text = " + ".join(f"{{{name}}}" for name in names)
+    facts = dict(zip(names, run, strict=False))
+    message = N_("The shares do not make 100 %")
+    if divides(labels):
+        found = ground.contradiction("sum", f"{text} == 100", facts, message)
+    elif apart(labels):
+        assumption = Words(N_("the parts do not overlap"))
+        found = ground.contradiction("sum", f"{text} <= 100", facts, message, assumption=assumption)
+    else:
+        return
+    if found is not None:
+        yield found
+
+
+def _ratios(ground: Ground) -> Iterator[Finding]:
+    """`三次产业结构为6.8∶36.5∶56.7`."""
+    for match in _RATIO.finditer(ground.plain):
+        if not _STRUCTURE.search(ground.plain, max(0, match.start() - 24), match.start()):
+            continue
+        operands = []
+        for group in (1, 2, 3):
+            value, half = Decimal(match[group]), Decimal(5).scaleb(-1 - len(match[group].partition(".")[2]))
+            start, end = match.span(group)
+            surface = ground.text[start:end]
+            operands.append(Operand(f"share-{group}", start, end, surface, value - half, value + half))
+        if not 90 <= sum(Decimal(match[group]) for group in (1, 2, 3)) <= 110:
+            continue
+        made = claim("{share-1} + {share-2} + {share-3} == 100", operands)
+        if not made.holds:
+            yield ground.finding(
+                "sum", Level.WARNING, Words(N_("The shares do not make 100 %")), operands, claim=made
+            )

@@ -1,0 +1,70 @@
+"""`twice`: one metric with two values."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui.checks.claims import claim, figure_operand
+from tui.checks.facts import GENERIC
+from tui.checks.rules.parts import is_average
+from tui.speech.declared import Level
+from tui.speech.findings import Words
+from tui.words import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.checks.facts import Fact
+    from tui.checks.ground import Ground
+    from tui.speech.findings import Finding
+    from tui.speech.model import Speech
+
+_APART = 600
+_ALL = re.compile(
+    r"全[县市省国区乡镇村校厂旗州院局]|[我本该][县市省国区乡镇村校厂院局]|总人口|总面积|总户数|总数|总产|总值|总量|总额|共有|现有|辖"
+)
+_SOME_TIME = re.compile(
+    r"[0-9]年|[一二三四五六七八九〇○]年|[去今上明前当翌]年|同期|[0-9]月|季度|年[初末底中]|计划|目标|规划|力争|预计|预期|原[来有先]|以前|过去|[增减]|其中|提高|上升|下降|降|达到|到"
+)
+_MESSAGE = N_("One metric with two values: {one} and {other}")
+
+
+def twice(ground: Ground) -> Iterator[Finding]:
+    """Speaks where the same words for a total of the same time and place lead to two figures that differ."""
+    known: dict[tuple[str, str], Fact] = {}
+    for fact in ground.facts:
+        label = fact.label
+        if not fact.is_quantity or len(label) < 2 or not _ALL.search(fact.before) or is_average(fact.before):
+            continue
+        if fact.figure.quantity.unit in GENERIC and len(fact.noun) < 2:
+            continue
+        before = known.get((label, fact.unit))
+        known[label, fact.unit] = fact
+        if before is None or fact.start - before.end > _APART or not _same_noun(before, fact):
+            continue
+        if _SOME_TIME.search(ground.plain, before.end, fact.start):
+            continue
+        found = ground.contradiction("twice", "{one} == {other}", {"one": before, "other": fact}, _MESSAGE)
+        if found is not None:
+            yield found
+
+
+def _same_noun(one: Fact, other: Fact) -> bool:
+    if not one.noun or not other.noun:
+        return one.noun == other.noun
+    return one.noun.startswith(other.noun[:4]) or other.noun.startswith(one.noun[:4])
+
+
+def mentions(ground: Ground, speech: Speech) -> Iterator[Finding]:
+    """The metrics of a pack whose mentions contradict each other: a curator has said that they are one."""
+    for places in speech.mentions_by_metric.values():
+        for other in places[1:]:
+            one = figure_operand("one", places[0].figure)
+            another = figure_operand("other", other.figure)
+            if one is None or another is None:
+                continue
+            made = claim("{one} == {other}", [one, another])
+            if not made.holds:
+                words = Words(_MESSAGE, (("one", one.surface), ("other", another.surface)))
+                yield ground.finding("twice", Level.ERROR, words, [one, another], claim=made)
