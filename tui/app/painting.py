@@ -26,6 +26,8 @@ PALETTE = {
     "hatch",
     "current",
     "row--marked",
+    "hit",
+    "seen",
 }
 """Names of styles, as component classes; `tui/app/screens/reader.tcss` says what they look like."""
 

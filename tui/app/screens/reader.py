@@ -6,21 +6,23 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.containers import Horizontal
-from textual.screen import Screen
 
 from tui.app.keys import CHARTS, READER, TABLE
 from tui.app.painting import PALETTE
+from tui.app.screens.searching import Searching
+from tui.app.screens.selecting import Selecting
 from tui.app.widgets.bars import Bar, footer_parts, title_parts
 from tui.app.widgets.card import Card
 from tui.app.widgets.inking import STYLES
 from tui.app.widgets.outline import Outline
+from tui.app.widgets.overview import Overview
 from tui.app.widgets.rows import Rows
 from tui.app.widgets.text_view import TextView
 from tui.files.problems import Problems
 from tui.reading import begin
-from tui.reading.links import sentence_at
-from tui.speech import Mention, Section
-from tui.words import _, twin
+from tui.reading.overview import marks_of
+from tui.speech import Mention, Section, Span
+from tui.words import _
 from tui.workspace import open_workspace
 
 if TYPE_CHECKING:
@@ -28,9 +30,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
-    from tui.app.application import Hegao
     from tui.app.widgets.charts import Charts
-    from tui.app.widgets.prompt import Prompt
     from tui.app.widgets.table import Table
     from tui.reading import Place, Reading
     from tui.workspace import Workspace
@@ -39,10 +39,9 @@ DECLARED = (*READER, *TABLE, *CHARTS)
 """The bindings that the footer may show, in its order."""
 
 
-class ReaderScreen(Screen[None]):
+class ReaderScreen(Searching, Selecting):
     """Arranges the panes and routes what they report to the state of reading."""
 
-    app: Hegao
     BINDINGS: ClassVar[list[BindingType]] = [*READER]
     COMPONENT_CLASSES: ClassVar[set[str]] = PALETTE | STYLES
 
@@ -52,7 +51,7 @@ class ReaderScreen(Screen[None]):
         self.HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (20, "-narrow"), (80, "-medium"), (120, "-wide")]
         self.VERTICAL_BREAKPOINTS = [(0, "-flat"), (5, "-low"), (16, "-high")]
         self.workspace = workspace
-        self.reading: Reading = begin(workspace.speech, place)
+        self.reading = begin(workspace.speech, place)
         self._over: str = ""
         self._footer_bindings: object = None
 
@@ -71,14 +70,10 @@ class ReaderScreen(Screen[None]):
                 indent=self.app.settings.reader.indent,
                 ambiguous=self.app.ambiguous,
             )
+            yield Overview(glyphs)
             yield Card(id="card")
         yield Bar(id="footer")
         yield Bar(id="small")
-
-    @property
-    def text(self) -> TextView:
-        """The text's pane."""
-        return self.query_one(TextView)
 
     def on_mount(self) -> None:
         """Show the first place and let the text have the keys."""
@@ -88,11 +83,11 @@ class ReaderScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         """Draw again what may have changed meanwhile (theme, language, keys)."""
-        self._show_bars()
+        self.show_bars()
 
     def on_resize(self) -> None:
         """Fill the bars anew, and the card at its new width."""
-        self.call_after_refresh(self._show_bars)
+        self.call_after_refresh(self.show_bars)
         self.call_after_refresh(self._show_side)
 
     def move(self, reading: Reading | None, *, top: bool = False) -> None:
@@ -107,7 +102,15 @@ class ReaderScreen(Screen[None]):
         with self.app.batch_update():
             self.text.show(self.reading, top=top)
             self._show_side()
-            self._show_bars()
+            self.show_bars()
+            self.show_overview()
+
+    def show_overview(self) -> None:
+        """Show the whole speech at a glance beside the text."""
+        mention = self.reading.mention
+        hits = [Span(hit.start, hit.end) for hit in self.found.hits] if self.found else []
+        marks = marks_of(self.workspace.speech, hits, mention.start if mention else None)
+        self.query_one(Overview).show(marks, self.text)
 
     def _show_side(self) -> None:
         """Show the state in the panes beside and under the text."""
@@ -120,7 +123,7 @@ class ReaderScreen(Screen[None]):
             if panel is not None and panel.display:
                 panel.show(self.reading)
 
-    def _show_bars(self) -> None:
+    def show_bars(self) -> None:
         """Fill title bar and footer."""
         width = self.size.width
         self.query_one("#small", Bar).show_parts([(_("too small"), "muted", "")])
@@ -131,7 +134,8 @@ class ReaderScreen(Screen[None]):
         """Where one is among the figures."""
         count = len(self.reading.speech.mentions)
         mention = self.reading.mention
-        return f"{mention.number if mention else '-'}/{count}" if count else _("no figures")
+        place = f"{mention.number if mention else '-'}/{count}" if count else _("no figures")
+        return "  ".join(filter(None, (self.hits_status(), place)))
 
     def _show_footer(self) -> None:
         """Fill the footer from the bindings in force."""
@@ -209,7 +213,7 @@ class ReaderScreen(Screen[None]):
         """Show the state in what the new layout left room for."""
         self.text.bring(self.reading.place.offset)
         self._show_side()
-        self._show_bars()
+        self.show_bars()
 
     # ------------------------------------------------------------------ what panes report
 
@@ -220,6 +224,16 @@ class ReaderScreen(Screen[None]):
         if mention is not None:
             self.move(self.reading.to_mention(mention.number - 1))
         self.text.focus()
+
+    @on(TextView.Scrolled)
+    def _text_scrolled(self) -> None:
+        """The strip shows what part is in view."""
+        self.show_overview()
+
+    @on(Overview.Asked)
+    def _part_asked(self, event: Overview.Asked) -> None:
+        """A click on the strip shows that part."""
+        self.text.show_row(event.row)
 
     @on(Rows.Picked)
     def _row_picked(self, event: Rows.Picked) -> None:
@@ -262,7 +276,7 @@ class ReaderScreen(Screen[None]):
             table.filter(before if text is None else text)
             table.focus()
 
-        await self._ask("&", before, done, table.filter)
+        await self.ask("&", before, done, table.filter)
 
     def on_charts_bar_chosen(self, event: Charts.BarChosen) -> None:
         """The figure follows the bar."""
@@ -322,6 +336,33 @@ class ReaderScreen(Screen[None]):
         """Scroll to the top or the end."""
         self.text.scroll_edge(end)
 
+    async def action_mark(self) -> None:
+        """Remember this place under a letter."""
+
+        def done(text: str | None) -> None:
+            self.text.focus()
+            if text and text.strip():
+                self.reading = self.reading.mark(text.strip()[0])
+                self.app.say(_("Marked as {name}.").format(name=text.strip()[0]))
+
+        await self.ask("M", "", done, one_key=True)
+
+    async def action_to_mark(self) -> None:
+        """Go to a marked place; `'` twice goes to where one was before the last jump."""
+
+        def done(text: str | None) -> None:
+            self.text.focus()
+            name = (text or "").strip()[:1]
+            if name in ("'", "‘", "’", "＇"):
+                self.action_back()
+            elif name:
+                there = self.reading.to_mark(name)
+                if there is None:
+                    self.app.say(_("There is no mark {name}.").format(name=name))
+                self.move(there)
+
+        await self.ask("'", "", done, one_key=True)
+
     async def action_goto(self) -> None:
         """Go to a figure by its number."""
 
@@ -330,7 +371,7 @@ class ReaderScreen(Screen[None]):
             if text and text.strip().isdecimal():
                 self.move(self.reading.to_mention(int(text) - 1))
 
-        await self._ask(":", "", done)
+        await self.ask(":", "", done)
 
     def action_open(self) -> None:
         """Slide the card over the text where there is no room beside it; else move into it."""
@@ -361,7 +402,10 @@ class ReaderScreen(Screen[None]):
         panes[(here + by) % len(panes)].focus()
 
     def action_close(self) -> None:
-        """Close what is open: first what lies over the text, then a panel."""
+        """Close what is open: the selection, what lies over the text, a panel, the hits."""
+        if self.selection is not None:
+            self.select(None)
+            return
         if self._over:
             self._slide("")
             return
@@ -369,19 +413,8 @@ class ReaderScreen(Screen[None]):
             if panel is not None and panel.display:
                 self._close_panel(panel)
                 return
-
-    def action_copy(self) -> None:
-        """Copy the current figure with its sentence and place."""
-        mention, metric, section = self.reading.mention, self.reading.metric, self.reading.section
-        if mention is None or metric is None:
-            self.app.say(_("No figure is current."))
-            return
-        start, end = sentence_at(self.reading.speech, mention.start)
-        place = twin(section.title, section.title_en) if section else ""
-        sentence = self.reading.speech.text[start:end]
-        self.app.copy(
-            f"{mention.surface}\n{sentence}\n{twin(self.reading.speech.title, self.reading.speech.title_en)} · {place}\n"
-        )
+        if self.found is not None:
+            self.forget_hits()
 
     def go_to_mention(self, index: int) -> None:
         """Go to a figure (the palette's way)."""
@@ -415,12 +448,3 @@ class ReaderScreen(Screen[None]):
         from tui.app.screens.help import HelpScreen  # noqa: PLC0415 - start-up does not pay for it
 
         await self.app.push_screen(HelpScreen())
-
-    async def _ask(
-        self, sign: str, text: str, done: Prompt.Done, changed: Prompt.Changed | None = None
-    ) -> None:
-        """Ask for a line of text in the footer's place."""
-        from tui.app.widgets.prompt import Prompt  # noqa: PLC0415 - start-up does not pay for it
-
-        await self.query(Prompt).remove()
-        await self.mount(Prompt(sign, text, done, changed), before="#footer")

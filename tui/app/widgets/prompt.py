@@ -23,11 +23,14 @@ class Prompt(Horizontal):
     Changed = Callable[[str], object]
     BINDINGS: ClassVar = [Binding("escape", "give_up", N_("cancel"), id="prompt-cancel", show=True)]
 
-    def __init__(self, sign: str, text: str, done: Done, changed: Changed | None = None) -> None:
-        """Say with `sign` what is asked, start from `text`."""
+    def __init__(
+        self, sign: str, text: str, done: Done, changed: Changed | None = None, *, one_key: bool = False
+    ) -> None:
+        """Say with `sign` what is asked, start from `text`; with `one_key` the first character is the answer."""
         super().__init__(classes="prompt")
         self._sign, self._text = sign, text
         self._done, self._changed = done, changed
+        self._one_key = one_key
 
     def compose(self) -> ComposeResult:
         """The sign, and the field."""
@@ -41,6 +44,9 @@ class Prompt(Horizontal):
     async def on_input_changed(self, event: Input.Changed) -> None:
         """Report each change."""
         event.stop()
+        if self._one_key and event.value:
+            await self._finish(event.value)
+            return
         if self._changed is not None:
             self._changed(event.value)
 

@@ -14,14 +14,14 @@ from tui.app.widgets.canvas import Canvas
 from tui.app.widgets.inking import Ink, pieces
 from tui.reading.links import figure_notes
 from tui.speech import BlockKind, Standing
-from tui.typeset import Flow, FlowBlock, hanging_for, offset_at_cell
+from tui.typeset import Flow, FlowBlock, cell_of, hanging_for, offset_at_cell
 
 if TYPE_CHECKING:
     from textual import events
 
     from tui.app.glyphs import Glyphs
     from tui.reading import Reading
-    from tui.speech import Speech
+    from tui.speech import Span, Speech
     from tui.typeset import Line
 
 GUTTER = 3
@@ -44,6 +44,15 @@ class TextView(Canvas, can_focus=True):
             """Carry the code point under the pointer."""
             super().__init__()
             self.offset = offset
+
+    class Dragged(Message):
+        """The mouse was drawn over a stretch of the text."""
+
+        def __init__(self, start: int, end: int) -> None:
+            """Carry where it began and where it is."""
+            super().__init__()
+            self.start = start
+            self.end = end
 
     class Scrolled(Message):
         """The text moved under the viewport."""
@@ -68,6 +77,7 @@ class TextView(Canvas, can_focus=True):
         self._blocks = tuple(flow_blocks(speech, indent))
         self._flow: Flow | None = None
         self._anchor = (speech.blocks[0].start if speech.blocks else 0, 0)
+        self._pressed: int | None = None
         self._noted = frozenset(m.number for m in speech.mentions if figure_notes(speech, m))
 
     # ------------------------------------------------------------------ what is shown
@@ -102,6 +112,51 @@ class TextView(Canvas, can_focus=True):
             above = 1 if top and row else (0 if top else height // 3)
             self._anchor = (offset, min(above, row))
             self._settle_anchor()
+
+    @property
+    def flow(self) -> Flow | None:
+        """The rows of the text, once the width is known."""
+        return self._flow
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """The place being read: a code point, and its row in the viewport."""
+        return self._anchor
+
+    def show_at(self, place: tuple[int, int]) -> None:
+        """Scroll to a place that was read before."""
+        self._anchor = place
+        self._settle_anchor()
+
+    def mark_hits(self, hits: tuple[Span, ...]) -> None:
+        """Mark what was searched for."""
+        if hits != self.ink.hits:
+            self.ink = replace(self.ink, hits=hits)
+            self.refresh()
+
+    def mark_selection(self, selection: Span | None) -> None:
+        """Mark what is selected."""
+        if selection != self.ink.selection:
+            self.ink = replace(self.ink, selection=selection)
+            self.refresh()
+
+    def show_row(self, row: int) -> None:
+        """Bring a row of the text to the middle of the viewport."""
+        self.jump(row - self.size.height // 2)
+
+    def offset_beside(self, offset: int, by: int) -> int:
+        """The code point one line below (1) or above (-1), in the same column as far as the line has one."""
+        flow = self._flow
+        if flow is None:
+            return offset
+        row = flow.row_of(offset)
+        _block, line = flow.row(row)
+        cell = cell_of(self.speech.text, line, offset, ambiguous=self.ambiguous) if line else 0
+        while 0 <= (row := row + by) < flow.height:
+            _block, line = flow.row(row)
+            if line is not None:
+                return offset_at_cell(self.speech.text, line, cell, ambiguous=self.ambiguous)
+        return len(self.speech.text) if by > 0 else 0
 
     @property
     def looked_at(self) -> tuple[int, int]:
@@ -240,6 +295,25 @@ class TextView(Canvas, can_focus=True):
         if not 0 <= cell < line.width:
             return None
         return offset_at_cell(self.speech.text, line, cell, ambiguous=self.ambiguous)
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """A stretch may begin here."""
+        at = event.get_content_offset(self)
+        self._pressed = self.offset_under(at.x, at.y) if at is not None and event.button == 1 else None
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """With the button held the stretch reaches to here."""
+        at = event.get_content_offset(self)
+        if self._pressed is None or event.button != 1 or at is None:
+            return
+        here = self.offset_under(at.x, at.y)
+        if here is not None and here != self._pressed:
+            after = here + 1 if here >= self._pressed else here
+            self.post_message(self.Dragged(self._pressed, after))
+
+    def on_mouse_up(self) -> None:
+        """The stretch ends."""
+        self._pressed = None
 
     def on_click(self, event: events.Click) -> None:
         """Report the place under the pointer."""

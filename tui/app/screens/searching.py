@@ -1,0 +1,90 @@
+"""Searching on the reader's screen: hits as one types, next and previous, and back to where one was."""
+
+from __future__ import annotations
+
+from tui.app.screens.base import ReadingScreen
+from tui.reading.search import Search, Where, search
+from tui.speech import Span
+from tui.words import _
+
+
+class Searching(ReadingScreen):
+    """The part of the reader that looks for words; the hits themselves are found below."""
+
+    found: Search | None = None
+    hit: int | None = None
+
+    async def action_search(self) -> None:
+        """Ask for words; the text follows each letter, Esc goes back to where one was."""
+        before, anchor = self.reading, self.text.place
+
+        def typed(words: str) -> None:
+            self._look_for(words)
+            if self.found and self.hit is not None:
+                self.text.bring(self.found.hits[self.hit].start)
+            else:
+                self.text.show_at(anchor)
+
+        def done(words: str | None) -> None:
+            self.text.focus()
+            if words:
+                self._look_for(words)
+                self._go_to_hit()
+            else:
+                self.reading = before
+                self.forget_hits()
+                self.text.show_at(anchor)
+
+        await self.ask("/", "", done, typed)
+
+    def action_hit(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) hit."""
+        if self.found is None or not self.found.hits:
+            self.app.say(
+                _("Nothing was searched for: press / first.") if self.found is None else self._none()
+            )
+            return
+        if self.hit is None:
+            self.hit = self.found.after(self.reading.place.offset, by)
+        else:
+            self.hit = (self.hit + by) % len(self.found.hits)
+        self._go_to_hit()
+
+    def forget_hits(self) -> None:
+        """Mark nothing any more."""
+        self.found = self.hit = None
+        self.text.mark_hits(())
+        self.show_bars()
+        self.show_overview()
+
+    def hits_status(self) -> str:
+        """Which hit of how many, and what kind it is; empty where nothing is looked for."""
+        if self.found is None:
+            return ""
+        if not self.found.hits:
+            return self._none()
+        number = "-" if self.hit is None else self.hit + 1
+        where = self.found.hits[self.hit or 0].where
+        kind = {Where.TEXT: "", Where.TABLE: _("in the table"), Where.NOTE: _("in a note")}[where]
+        return f"/{self.found.words} {number}/{len(self.found.hits)} {kind}".strip()
+
+    def _none(self) -> str:
+        """That there is no hit."""
+        return _("not found: {words}").format(words=self.found.words if self.found else "")
+
+    def _look_for(self, words: str) -> None:
+        """Find all hits and mark those in the text; the first from where one reads is the one to go to."""
+        self.found = search(self.workspace.speech, words) if words.strip() else None
+        self.hit = self.found.first_from(self.reading.place.offset) if self.found else None
+        hits = self.found.hits if self.found else ()
+        self.text.mark_hits(tuple(Span(hit.start, hit.end) for hit in hits if hit.where is Where.TEXT))
+        self.show_bars()
+        self.show_overview()
+
+    def _go_to_hit(self) -> None:
+        """Make the place of the current hit the current place."""
+        if self.found is None or self.hit is None:
+            self.show_bars()
+            return
+        self.move(self.reading.to_offset(self.found.hits[self.hit].start))
+        self.show_bars()

@@ -1,0 +1,91 @@
+"""The overview strip: the scroll bar of the text, with figures, findings, notes and hits of the whole speech on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.segment import Segment
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.app.widgets.canvas import named_style
+from tui.reading.overview import Cell, Sign, overview
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual import events
+
+    from tui.app.glyphs import Glyphs
+    from tui.app.widgets.text_view import TextView
+
+STYLES = {
+    Sign.NOTHING: "muted",
+    Sign.FIGURE: "figure",
+    Sign.NOTE: "muted",
+    Sign.FINDING: "damaged",
+    Sign.HIT: "hit",
+    Sign.CURRENT: "accent",
+}
+
+
+class Overview(Widget):
+    """One column; a click goes to that part of the speech."""
+
+    class Asked(Message):
+        """A part of the speech was clicked."""
+
+        def __init__(self, row: int) -> None:
+            """Carry the row of the text."""
+            super().__init__()
+            self.row = row
+
+    def __init__(self, glyphs: Glyphs) -> None:
+        """Start empty."""
+        super().__init__(id="overview")
+        self._glyphs = glyphs
+        self._cells: tuple[Cell, ...] = ()
+        self._rows = 1
+
+    def show(self, marks: Iterable[tuple[int, Sign]], text: TextView) -> None:
+        """Show these marks, and which part the text pane shows now."""
+        flow = text.flow
+        if flow is None or not self.size.height:
+            return
+        self._rows = flow.height
+        top = text.scroll_offset.y
+        view = (top, min(flow.height, top + text.size.height))
+        cells = overview(marks, self.size.height, flow.height, view, flow.row_of)
+        if cells != self._cells:
+            self._cells = cells
+            self.refresh()
+
+    def render_lines(self, crop: object) -> list[Strip]:
+        """Paint the column."""
+        del crop
+        glyphs, base = self._glyphs, self.rich_style
+        signs = {
+            Sign.NOTHING: " ",
+            Sign.FIGURE: "-",
+            Sign.NOTE: glyphs.note,
+            Sign.FINDING: glyphs.finding,
+            Sign.HIT: "/",
+            Sign.CURRENT: glyphs.current,
+        }
+        lines = []
+        for at in range(self.size.height):
+            cell = self._cells[at] if at < len(self._cells) else Cell(Sign.NOTHING, seen=False)
+            style = base + named_style(self, STYLES[cell.sign])
+            if cell.seen:
+                style += named_style(self, "seen")
+            sign = signs[cell.sign]
+            if cell.seen and cell.sign is Sign.NOTHING:
+                sign = glyphs.rule  # without colour the part in view is a line
+            lines.append(Strip([Segment(sign, style)], 1))
+        return lines
+
+    def on_click(self, event: events.Click) -> None:
+        """Report the row of the text under the pointer."""
+        if self.size.height:
+            self.post_message(self.Asked(event.y * self._rows // self.size.height))
