@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from tui.speech import Standing
+from tui.speech import NoteKind, Standing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -63,13 +63,14 @@ def overview(
 def marks_of(
     speech: Speech, hits: Iterable[Span], current: int | None, findings: Iterable[int] = ()
 ) -> Iterator[tuple[int, Sign]]:
-    """Where figures, damaged figures, findings, notes, hits and the current figure stand."""
+    """Where figures, damaged figures, findings, notes on damage and context, hits and the current figure stand."""
     for mention in speech.mentions:
         sound = speech.metric_by_id[mention.metric].standing is Standing.SOUND
         yield mention.start, Sign.FIGURE if sound else Sign.FINDING
     for note in speech.notes:
-        for span in note.spans:
-            yield span.start, Sign.NOTE
+        if note.kind is not NoteKind.TERM:  # terms are everywhere, and no reason to go there
+            for span in note.spans:
+                yield span.start, Sign.NOTE
     for offset in findings:
         yield offset, Sign.FINDING
     for hit in hits:

@@ -128,16 +128,26 @@ def _section_part(reading: Reading, width: int) -> Iterator[Row]:
     """What there is to say of a section."""
     section = reading.section
     if section is None:
+        yield from _here_part(reading, width)
         return
     figures = sum(mention.section == section.id for mention in reading.speech.mentions)
     yield Row(((_("Section {key}").format(key=section.key), "muted"),))
     yield from _lines(twin(section.title, section.title_en), width, "strong")
     yield Row(((ngettext("{count} figure", "{count} figures", figures).format(count=figures), ""),))
+    if reading.place.offset != section.start:
+        yield from _here_part(reading, width)
+        return
     notes = (
         *section_notes(reading.speech, section),
         *passage_notes(reading.speech, section.start, section.end),
     )
     yield from _notes_part(_("Notes"), notes, width)
+
+
+def _here_part(reading: Reading, width: int) -> Iterator[Row]:
+    """Notes on words of the sentence where one is, between figures."""
+    start, end = sentence_at(reading.speech, reading.place.offset)
+    yield from _notes_part(_("In this sentence"), passage_notes(reading.speech, start, end), width)
 
 
 def _lines(text: str, width: int, style: str, indent: int = 0) -> Iterator[Row]:
