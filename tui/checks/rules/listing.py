@@ -48,8 +48,10 @@ _UNITS = frozenset(
     }
 )
 _BACK = 80
-_AHEAD = 120
-_QUOTED = re.compile(r"[“《「（][^”》」）]{0,40}[”》」）]")
+_FARTHEST = 3
+"""What is farther from the number of items does not count them."""
+_QUOTED = re.compile(r"[“《「（『][^”》」）』]{0,40}[”》」）』]")
+_STAND_IN = "某"
 _JOINTS = re.compile(r"以及|及其|[和与及]")
 _VERBS = re.compile(
     r"[了着的在对有使让被把将到]|进行|实施|开展|建设|完成|组织|召开|举办|推进|达到|实现|落实|投资|投入|选择|确定|成立"
@@ -83,8 +85,10 @@ _LISTABLE = re.compile(
     r"方面|环节|工作|任务|措施|原则|目标|重点|关系|机制|载体|工程|行动|关键|领域|产业|阶段|步骤|制度|内容|层面|体系|类型|板块|部门|单位|班子|系统|战|节点|要素"
     r"|类|级|种|大|支柱|园区|基地|乡|镇|村|县|区|市|省|厂|公司|学校|组"
 )
-_COLON = re.compile(r"(?P<noun>[^，。；：、\s（）]{0,8})(?:：|，(?:即|分别是|分别为|它们是)：?)")
-_LIST = re.compile(r"[^。\n（）]{2,120}")
+_NOT_LISTED = re.compile(r"[0-9]|[这那其述该各](?:等)?$|(?:冬季|现代|铁人|北欧)$")
+_NO_LIST = re.compile(r"等|：|^(?:一方面|[一1①首第（]|要|是|对)")
+_COLON = re.compile(r"(?P<noun>[^，。；：、\s（）的有]{0,8})(?:：|，(?:即|分别是|分别为|它们是)：?)")
+_LIST = re.compile(r"[^。\n]{2,120}")
 
 
 class _Items(NamedTuple):
@@ -108,8 +112,7 @@ def listing(ground: Ground) -> Iterator[Finding]:
 def _announces(figure: Figure) -> bool:
     quantity = figure.quantity
     return (
-        quantity.kind in (Kind.COUNT, Kind.NAMED_SET)
-        and quantity.unit in _UNITS
+        (quantity.kind is Kind.NAMED_SET or (quantity.kind is Kind.COUNT and quantity.unit in _UNITS))
         and quantity.low is not None
         and quantity.low == quantity.high
         and 2 <= quantity.low <= MOST
@@ -120,61 +123,90 @@ def _announces(figure: Figure) -> bool:
 def _before(ground: Ground, figure: Figure, previous: int) -> _Items | None:
     """The list that ends where a figure starts, if it contradicts it."""
     floor = max(previous, figure.start - _BACK, ground.sentence_at(figure.start).start)
-    window = _QUOTED.sub(lambda quoted: "某" * len(quoted[0]), ground.plain[floor : figure.start])
-    start = max(window.rfind(mark) for mark in "，。；：！？\n）（”“》《") + 1
+    window = _unquoted(ground.plain[floor : figure.start])
+    start = max(window.rfind(mark) for mark in "，。；：！？\n）（”“》《』『") + 1
     text = window[start:]
-    partial = text.endswith("等")
     items = text.removesuffix("等").split("、")
-    if len(items) < 2 or not all(items) or re.search(r"[0-9]", text):
+    if len(items) < 2 or not all(items) or _NOT_LISTED.search(text):
         return None
-    value = int(figure.quantity.low or 0)
     last = _JOINTS.split(items[-1])
-    longest = max(len(item) for item in items[1:-1]) if len(items) > 2 else len(items[0])
-    if any(len(item) > longest + 1 for item in last) or _VERBS.search(items[-1]):
+    if not _is_even(items, last) or _VERBS.search(items[-1]):
         return None
-    least, most = len(items), len(items) + sum(len(_JOINTS.findall(item)) for item in items)
-    after = ground.plain[figure.end : figure.end + 8]
     if figure.quantity.unit == "级" and not _LEVELS.issuperset(items[1:]):
         return None
-    if value > most:
-        kinds = figure.quantity.kind is Kind.NAMED_SET or figure.quantity.unit in {"级", "类", "种"}
-        if (
-            partial
-            or value > most + 2
-            or not (kinds or (len(items) > 2 and value == most + 1 and _LISTABLE.match(after)))
-        ):
-            return None
-    elif value >= least:
-        return None
-    return _Items(floor + start, figure.start, least, most)
+    begins = _first_sure(items)
+    joints = sum(len(_JOINTS.findall(item)) for item in items)
+    found = _Items(floor + start, figure.start, len(items) - begins, len(items) + joints)
+    value = int(figure.quantity.low or 0)
+    if value < found.least:
+        return found
+    kinds = figure.quantity.kind is Kind.NAMED_SET or figure.quantity.unit in {"级", "类", "种"}
+    listable = len(items) > 2 and value == found.most + 1 and _LISTABLE.match(ground.plain, figure.end)
+    if found.most < value <= found.most + 2 and not text.endswith("等") and (kinds or listable):
+        return found
+    return None
+
+
+def _unquoted(text: str) -> str:
+    """A text whose quotations and parentheses hold no marks, of the same length."""
+    return _QUOTED.sub(lambda quoted: _STAND_IN * len(quoted[0]), text)
+
+
+def _is_even(items: list[str], last: list[str]) -> bool:
+    """Whether the last item is about as long as those before it: what stands before the figure is all of it."""
+    others = [len(item) for item in items[1:-1]] or [len(items[0])]
+    return all(len(item) <= max(others) + 1 for item in last) and len(items[-1]) * 2 >= min(others)
+
+
+def _first_sure(items: list[str]) -> int:
+    """How many items from the left may belong to what stands before the list.
+
+    Where another list ran into this one (`县委、县政府认准山场、水电、旅游三大资源`), the item between them is long,
+    or a conjunction stands in it.
+    """
+    if set(items[-1]) == {_STAND_IN}:
+        quoted = [at for at, item in enumerate(items) if not item.endswith(_STAND_IN)]
+        return quoted[-1] + 1 if quoted else 0
+    for at in range(len(items) - 2, 0, -1):
+        longest = max(len(item) for item in items[at + 1 :])
+        if len(items[at]) * 2 > longest * 3 or _JOINTS.search(items[at]):
+            return at
+    return 0
 
 
 def _after(ground: Ground, figure: Figure) -> _Items | None:
     """The list that begins after a figure and what it counts, if it contradicts it."""
     lead = _COLON.match(ground.plain, figure.end)
-    if lead is None:
+    found = _LIST.match(ground.plain, lead.end()) if lead else None
+    if lead is None or found is None or _NO_LIST.search(found[0]):
         return None
-    found = _LIST.match(ground.plain, lead.end())
-    if found is None or "等" in found[0] or re.match(r"一方面|[一1①首第（]", found[0]):
+    text = _unquoted(found[0]).rstrip("；")
+    numbers = _numbers(text)
+    value = int(figure.quantity.low or 0)
+    if not numbers or any(least <= value <= most for least, most in numbers):
         return None
-    text = _QUOTED.sub(lambda quoted: "某" * len(quoted[0]), found[0])
-    if "：" in text:
-        return None
-    mark = next((mark for mark in "；、，" if mark in text), "")
-    if not mark or (mark == "、" and ("，" in text)):
-        return None
-    items = text.split(mark)
-    if not all(item.strip() for item in items[:-1]) or (mark != "；" and max(map(len, items)) > 14):
-        return None
-    items = [item for item in items if item.strip()]
-    joints = sum(len(_JOINTS.findall(item)) for item in items) if mark == "、" else 0
-    least, most, value = len(items), len(items) + joints, int(figure.quantity.low or 0)
-    if least <= value <= most:
+    least, most = numbers[0]
+    if not least - _FARTHEST <= value <= most + _FARTHEST:
         return None
     sure = _LISTABLE.search(lead["noun"]) or figure.quantity.kind is Kind.NAMED_SET
     if not sure and not (least >= 3 and value in (least - 1, most + 1)):
         return None
     return _Items(found.start(), found.end(), least, most)
+
+
+def _numbers(text: str) -> list[tuple[int, int]]:
+    """How many items a text may list, least and most, by each mark that may part them; nothing if it is no list."""
+    if "；" in text:
+        first = text.split("；")
+        numbers = [(len(first), len(first) + len(_JOINTS.findall(first[-1])))]
+        return [*numbers, (len(first[0].split("、")), len(first[0].split("、")) + 1)]
+    if "、" in text and "，" in text:
+        return []
+    mark = "、" if "、" in text else "，"
+    items = text.split(mark)
+    if len(items) < 2 or not all(items) or max(map(len, items)) > (14 if mark == "、" else 6):
+        return []
+    return [(len(items), len(items) + (len(_JOINTS.findall(text)) if mark == "、" else 0))]
 
 
 def _finding(ground: Ground, figure: Figure, items: _Items) -> Finding:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from tui.checks.claims import claim, place_operand
@@ -21,6 +22,13 @@ _DEEPEST = 12
 _FARTHEST = 3
 """A greater leap is another list, or an excerpt."""
 
+_FAR = 4_000
+"""Code points beyond which a number belongs to another list."""
+_NEAR = 600
+"""Code points within which the same number belongs to the same list."""
+_OTHER_WORDS = re.compile(r"首先|首要|其次|再次|再者|另一")
+"""Items that are numbered in words."""
+
 
 def numbering(ground: Ground) -> Iterator[Finding]:
     """Speaks where an item's number is not one more than the one before it in its list, and no list begins there."""
@@ -32,7 +40,10 @@ def numbering(ground: Ground) -> Iterator[Finding]:
             del lists[goes_on[-1] :]
         elif found and mark.number > 1:
             before = lists[found[-1]]
-            if 0 <= mark.number - before.number <= _FARTHEST:
+            step, far = mark.number - before.number, mark.start - before.end
+            leap = 0 < step <= _FARTHEST and far <= _FAR
+            twice = step == 0 and far <= _NEAR and ground.text[mark.end - 1] == ground.text[before.end - 1]
+            if (leap or twice) and not _OTHER_WORDS.search(ground.plain, before.end, mark.start):
                 yield _finding(ground, before, mark)
             del lists[found[-1] :]
         lists.append(mark)

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.checks.facts import alike, shares_words
+from tui.checks.rules.parts import is_average
+from tui.figures import Kind
 from tui.speech.findings import NOTHING, Words
 from tui.words import N_
 
@@ -22,6 +24,8 @@ _BALANCE = re.compile(
     r"净|增加(?!值)|增长|减少|下降|降低|利润|盈|亏|损益|差额|顺差|逆差|结余|余额|节余|增收|减收|贷款|存款"
 )
 """What may be the sum of gains and losses: a part of it can be larger."""
+_LEAD = re.compile(r"[，：]?[^，。；：对与向给]{0,24}")
+_EXTREME = re.compile(r"最|时速|速度|高达|亩产|单产|平均")
 _CHANGE = re.compile(r"增长|增加(?!值)|减少|下降|上升|提高|降低|人均|户均|平均|每")
 _TOTAL = re.compile(r"累计|总共|历年|合计")
 _PLAN = re.compile(r"计划|目标|任务|预算|指标|要求|力争|规划|应")
@@ -41,25 +45,20 @@ def part(ground: Ground) -> Iterator[Finding]:
 def _of_which(ground: Ground) -> Iterator[Finding]:
     message = N_("A part is larger than the whole: {part} of {whole}")
     for match in _OF_WHICH.finditer(ground.plain):
-        sentence = ground.sentence_at(match.start())
-        after = ground.facts.inside(match.end(), min(sentence.end, match.end() + _REACH))
-        named = next((fact for fact in after if fact.is_quantity), None)
-        if named is None or _CHANGE.search(named.before) or _TOTAL.search(named.before):
+        named = _named(ground, match.end())
+        if named is None:
             continue
-        wholes = [fact for fact in _before(ground, match.start()) if alike(fact, named)]
-        if not wholes:
+        same, before = _before(ground, match.start())
+        wholes = [fact for fact in before if alike(fact, named) and not _is_each(ground, fact)]
+        if not wholes or any(_BALANCE.search(fact.before) for fact in wholes):
             continue
         largest = max(wholes, key=lambda fact: fact.figure.quantity.high or 0)
-        nearest = wholes[-1]
-        if any(_BALANCE.search(fact.before) for fact in wholes):
+        if not same and named.kind is Kind.COUNT and not shares_words(largest.words, named.words):
             continue
-        found = ground.contradiction(
-            "part",
-            "{part} <= {whole}",
-            {"whole": largest, "part": named},
-            message,
-            proved=_proved(largest, named),
-        )
+        proved = same and _is_sure(largest, named)
+        facts = {"whole": largest, "part": named}
+        found = ground.contradiction("part", "{part} <= {whole}", facts, message, proved=proved)
+        nearest = wholes[-1]
         if found is None and nearest is not largest and shares_words(nearest.words, named.words):
             assumption = Words(
                 N_("{part} is part of the figure before it"), (("part", named.figure.surface),)
@@ -71,21 +70,46 @@ def _of_which(ground: Ground) -> Iterator[Finding]:
             yield found
 
 
-def _before(ground: Ground, offset: int) -> Sequence[Fact]:
-    """The quantities of which a part can be meant: those of the sentence, or of the one before if it has none."""
-    start = ground.sentence_at(offset).start
+def _named(ground: Ground, offset: int) -> Fact | None:
+    """The figure of the first clause after 其中, if it is one that a whole can have as a part."""
+    sentence = ground.sentence_at(offset - 1)
+    after = ground.facts.inside(offset, min(sentence.end, offset + _REACH))
+    named = next((fact for fact in after if fact.is_quantity), None)
+    if named is None or not _LEAD.fullmatch(ground.plain, offset, named.start):
+        return None
+    if _CHANGE.search(named.before) or _TOTAL.search(named.before) or _EXTREME.search(named.before):
+        return None
+    return named
+
+
+def _is_each(ground: Ground, whole: Fact) -> bool:
+    """Whether a figure is said of each of several things, or is no amount of something: a mean, a speed, a record."""
+    if is_average(whole.before) or _EXTREME.search(whole.before):
+        return True
+    value = whole.figure.quantity.low
+    if whole.kind is Kind.COUNT and value is not None and value != int(value):
+        return True
+    return whole.number > 0 and ground.facts[whole.number - 1].end == whole.start
+
+
+def _before(ground: Ground, offset: int) -> tuple[bool, Sequence[Fact]]:
+    """The quantities of which a part can be meant, and whether they stand in its own sentence.
+
+    Those of the sentence, or of the one before if it has none.
+    """
+    start = own = ground.sentence_at(offset).start
     for _sentence in range(3):
         found = [fact for fact in ground.facts.inside(start, offset) if fact.is_quantity]
         if found:
-            return found
+            return start == own, found
         before = ground.sentence_at(max(0, start - 1))
         if before.end != start or ground.plain[start - 1 : start] == "\n":
             break
         start = before.start
-    return ()
+    return False, ()
 
 
-def _proved(whole: Fact, named: Fact) -> bool:
+def _is_sure(whole: Fact, named: Fact) -> bool:
     """Whether the two are certainly of one sort: by a measure word of their own, or a word in common."""
     return whole.figure.quantity.unit not in {"个", "项", "件", "处", "次"} or shares_words(
         whole.words, named.words

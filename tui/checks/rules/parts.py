@@ -42,9 +42,9 @@ COMPLEMENTS = tuple(
 """Words that divide a whole among them."""
 _REST = re.compile(r"^(?:其他|其它|其余|余下|剩余|另外的)")
 _OVERLAPPING = re.compile(
-    r"[岁男女]|少数民族|党员|团员|大专|本科|学历|学位|高中|以上|以下|贫困|低保|老年|青年|妇女|职称|残疾|高级|骨干|带头|优秀|重点|劳动力|退伍|外出"
+    r"[岁男女0-9年月上中下前后]|少数民族|党员|团员|大专|本科|学历|学位|高中|以上|以下|贫困|低保|老年|青年|妇女|职称|残疾|高级|骨干|带头|优秀|重点|劳动力|退伍|外出"
 )
-_AVERAGE = re.compile(r"人均|户均|亩均|平均|每|率|价|占")
+_AVERAGE = re.compile(r"人均|户均|亩均|平均|每|率|单价|均价|价格|占")
 
 
 def divides(labels: Sequence[str]) -> bool:

@@ -114,9 +114,16 @@ def _marks(ground: Ground, block: Block) -> Iterator[_Mark]:
 
 def _across(ground: Ground, alone: Sequence[list[_Mark]]) -> list[list[_Mark]]:
     """The marks left alone by their paragraphs that have no partner in another paragraph either."""
-    left = [list(marks) for marks in alone]
+    left = [
+        [
+            mark
+            for mark in marks
+            if not (_begins(ground, number, mark) and _begins_alike(ground, number + 1, mark.sign))
+        ]
+        for number, marks in enumerate(alone)
+    ]
     waiting: dict[str, list[tuple[int, _Mark]]] = {}
-    for number, marks in enumerate(alone):
+    for number, marks in enumerate([list(marks) for marks in left]):
         for mark in marks:
             if mark.sign in CLOSING:
                 waiting.setdefault(mark.sign, []).append((number, mark))
@@ -128,6 +135,14 @@ def _across(ground: Ground, alone: Sequence[list[_Mark]]) -> list[list[_Mark]]:
                     left[where].remove(one)
                 left[number].remove(mark)
     return left
+
+
+def _begins_alike(ground: Ground, number: int, sign: str) -> bool:
+    """Whether a paragraph begins with a mark: a quotation goes on in it."""
+    if number >= len(ground.blocks):
+        return False
+    block = ground.blocks[number]
+    return ground.plain[block.start : block.end].lstrip().startswith(sign)
 
 
 def _begins(ground: Ground, number: int, mark: _Mark) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.checks.claims import can_hold, interval_of
 from tui.checks.facts import added
+from tui.checks.rules.parts import is_average
 from tui.figures import Kind
 from tui.speech.findings import NOTHING, Words
 from tui.words import N_
@@ -22,18 +23,18 @@ if TYPE_CHECKING:
 _GAP = 34
 _NEAR = 300
 _OF = re.compile(
-    r"(?P<noun>[^，。；：、]{0,12})[，、（]?(?P<how>[^，。；：、占]{0,6})占(?:到|了)?(?P<whole>[^，。；：、占]{0,18}?)的?"
+    r"(?P<noun>[^，。；：、]{0,12})[，、（]?(?P<how>(?:大?约|仅|只|就|已|也|还|均|分别|各|共|合计?|总共|一共|人数|户数|面积|数)*)占(?:到|了)?(?P<whole>[^，。；：、占]{0,18}?)的?"
     r"(?:比重|比例|比率|比)?的?(?:约|近|将近|大约|超过|不到|不足|为|达到?|是|在)?"
 )
 _ALL_OF = re.compile(
-    r"(?:其|全部|全体|所有|总|全[县市省国区乡镇村校厂])?"
-    r"(?:[一-龥]{0,4}(?:总数|总人数|总户数|总量|总额|总面积|总产量|总产值|总数量|总村数|人数)|总体)?"
+    r"(?:其|全部|全体|所有)?(?:总数|总人数|总户数|总量|总额|总面积|总产量|总产值|总数量|总体)?"
 )
 _CORE = re.compile(
     r"^(?:我|本|该|其|全部|全体|所有|全[县市省国区乡镇村校厂]|应)+|(?:总数|总人数|总户数|总量|总额|总数量|人数|户数)$"
 )
 _ELSEWHERE = re.compile(r"世界|全球|全国|全省|全市|同类|同期|上年|去年|计划|任务|目标|预算|同行|市场|应")
-_TOGETHER = re.compile(r"共|合计|合|总|两项|三项")
+_TOGETHER = re.compile(r"共|合|总|分别|各")
+_IN_ALL = re.compile(r"共|总|现有|应|计划|抽|检查|全[县市省国区乡镇村校厂]")
 _MOVED = re.compile(r"提高|上升|下降|增长|降低|增加(?!值)|减少|由|从|比上年|较上年|同比")
 _RATE = re.compile(r"(?P<word>[一-龥]{2})率(?:为|达到?|是|约为?|约达|已达|超过|均达|仅为|到)?$")
 _OTHER_RATES = re.compile(
@@ -47,6 +48,8 @@ _PLAN = re.compile(
 )
 _PLANNED = re.compile(r"计划|任务|目标|预算|指标")
 _PERCENT = "{part} / {whole} * 100 == {share}"
+_CUT_OFF = "{share} <= {part} / {whole} * 100 <= {share} + 0.49"
+"""A share of 91.6 % is often printed as 91 %, not rounded but cut off."""
 _FRACTION = "{part} / {whole} == {share}"
 _MESSAGE = N_("The share does not follow from its parts: {share} for {part} of {whole}")
 
@@ -75,15 +78,13 @@ def _of_whole(ground: Ground, rate: Fact) -> Finding | None:
     if said is None or _MOVED.search(between) or _TOGETHER.search(said["how"]):
         return None
     wholes = _wholes(ground, part, said["whole"])
-    if "分别" in between or "各" in said["how"]:
-        return None  # which belongs to which is seen to in `_respectively`
-    if not wholes or _fits(ground, part, wholes, rate):
+    of_which = ground.plain.rfind("其中", ground.sentence_at(part.start).start, part.start)
+    wholes = [fact for fact in wholes if fact.end <= of_which or (of_which < 0 and _is_total(ground, fact))]
+    if not wholes or not _is_amount(ground, part) or _fits(ground, part, wholes, rate):
         return None
-    start = ground.sentence_at(part.start).start
-    of_which = ground.plain.rfind("其中", max(start, wholes[-1].end), part.start)
     if len(wholes) > 1 and of_which < 0:
         return None
-    first = not any(fact.is_quantity for fact in ground.facts.inside(of_which, part.start))
+    first = not any(fact.is_quantity for fact in ground.facts.inside(max(of_which, 0), part.start))
     proved = of_which >= 0 and first and len(wholes) == 1 and _ALL_OF.fullmatch(said["whole"]) is not None
     assumption = (
         NOTHING
@@ -105,7 +106,11 @@ def _wholes(ground: Ground, part: Fact, said: str) -> list[Fact]:
     sentence = ground.sentence_at(part.start)
     if _ALL_OF.fullmatch(said):
         before = ground.facts.inside(sentence.start, part.start)
-        return [fact for fact in before if fact.is_quantity and fact.unit == part.unit]
+        return [
+            fact
+            for fact in before
+            if fact.is_quantity and fact.unit == part.unit and not is_average(fact.before)
+        ]
     core = _CORE.sub("", said)
     if len(core) < 2 or _ELSEWHERE.search(said):
         return []
@@ -120,10 +125,33 @@ def _wholes(ground: Ground, part: Fact, said: str) -> list[Fact]:
     ]
 
 
+def _is_total(ground: Ground, whole: Fact) -> bool:
+    """Whether a figure says that it is of all, and no share of it follows: then it would be a part itself."""
+    after = ground.facts[whole.number + 1]
+    return _IN_ALL.search(whole.before) is not None and not (
+        after.kind is Kind.PERCENT and "占" in after.before
+    )
+
+
+def _is_amount(ground: Ground, part: Fact) -> bool:
+    """Whether a figure says how many there are, not of which sort they are (0.7元至0.8元占…, 35岁以下占…)."""
+    quantity = part.figure.quantity
+    return quantity.low == quantity.high and not ground.plain.startswith(
+        ("以上", "以下", "以内", "及以"), part.end
+    )
+
+
+def _is_whole(rate: Fact) -> bool:
+    """Whether a percentage has no decimals."""
+    values = interval_of(rate.figure)
+    return rate.kind is Kind.PERCENT and values.low is not None and values.high == values.low + 1
+
+
 def _fits(ground: Ground, part: Fact, wholes: Sequence[Fact], rate: Fact) -> bool:
     """Whether the share fits any of the wholes, or some of them together, or the part with those before it."""
     text = _FRACTION if rate.kind is Kind.SHARE else _PERCENT
     values = interval_of(rate.figure)
+    whole_percents = _is_whole(rate)
     few = wholes[-5:]
     groups = [group for size in range(1, len(few) + 1) for group in combinations(few, size)]
     parts = [
@@ -134,7 +162,8 @@ def _fits(ground: Ground, part: Fact, wholes: Sequence[Fact], rate: Fact) -> boo
     for begin in range(len(parts)):
         numerator = added(parts[begin:])
         for group in groups:
-            if can_hold(text, {"part": numerator, "whole": added(group), "share": values}):
+            ends = {"part": numerator, "whole": added(group), "share": values}
+            if can_hold(text, ends) or (whole_percents and can_hold(_CUT_OFF, ends)):
                 return True
     return False
 
@@ -147,8 +176,10 @@ def _rate(ground: Ground, rate: Fact) -> Finding | None:
     whole, part = ground.facts[rate.number - 2], ground.facts[rate.number - 1]
     sentence = ground.sentence_at(rate.start)
     between = ground.plain[part.end : rate.start]
+    same = [fact for fact in ground.facts.inside(sentence.start, rate.start) if fact.unit == part.unit]
     if (
-        not (whole.is_quantity and part.is_quantity and whole.unit == part.unit)
+        len(same) > 2
+        or not (whole.is_quantity and part.is_quantity and whole.unit == part.unit)
         or whole.start < sentence.start
         or len(between) > _GAP
         or "；" in ground.plain[whole.end : rate.start]
@@ -164,7 +195,7 @@ def _rate(ground: Ground, rate: Fact) -> Finding | None:
         "whole": interval_of(whole.figure),
         "share": interval_of(rate.figure),
     }
-    if any(
+    if (_is_whole(rate) and can_hold(_CUT_OFF, values)) or any(
         can_hold(text, values)
         for text in (
             _PERCENT,

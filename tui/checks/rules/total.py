@@ -26,7 +26,9 @@ _MOST = 8
 """Parts of one total."""
 _REACH = 200
 _ENDS = re.compile(r"其中|另外|此外|同时|累计|总计|共计|合计|。")
-_TOGETHER = re.compile(r"(?:共计|合计|总计|总共|一共|两项共|三项共|^共)[^，。；：]{0,6}$")
+_TOGETHER = re.compile(
+    r"^(?:共计|合计|总计|总共|一共|两项合?共?计?|三项合?共?计?|共)(?P<of>[^，。；：]{0,6})$"
+)
 _LONGER = re.compile(r"年来|以来|至此|历年|累计|多年|[一二三四五六七八九十两0-9]年|截[至止]|目前|先后|全")
 _CHANGE = re.compile(r"增长|增加(?!值)|减少|下降|上升|提高|降低|净")
 _RATIO = re.compile(
@@ -110,7 +112,8 @@ def _unequal(
 def _totals(ground: Ground) -> Iterator[Finding]:
     """`A120人、B80人，共计200人`."""
     for whole in ground.facts:
-        if not whole.is_quantity or not _TOGETHER.search(whole.before) or _LONGER.search(whole.before):
+        said = _TOGETHER.search(whole.before)
+        if not whole.is_quantity or said is None or _LONGER.search(whole.before):
             continue
         sentence = ground.sentence_at(whole.start)
         before = ground.facts.inside(max(sentence.start, whole.start - _REACH), whole.start)
@@ -125,11 +128,10 @@ def _totals(ground: Ground) -> Iterator[Finding]:
                 break
             parts.insert(0, fact)
         between = ground.plain[parts[-1].end : whole.start] if parts else ""
-        if (
-            len(parts) < 2
-            or len(between) > 18
-            or _LONGER.search(ground.plain[parts[0].start - 12 : parts[0].start])
-        ):
+        if len(parts) < 2 or len(between) > 18 or "；" in between:
+            continue
+        lead = ground.plain[max(sentence.start, parts[0].start - 20) : parts[-1].start]
+        if _LONGER.search(lead) or not (said["of"] in lead or said["of"][:2] in lead):
             continue
         values = {"whole": interval_of(whole.figure)}
         groups = (group for size in range(1, len(parts) + 1) for group in combinations(parts, size))
@@ -166,7 +168,10 @@ def _goes_on(ground: Ground, last: Fact, fact: Fact) -> bool:
 
 
 def _unlike_100(ground: Ground, run: Sequence[Fact]) -> Iterator[Finding]:
-    labels = [_SHARE.split(fact.label)[0] for fact in run[:_MOST]]
+    labels = [_SHARE.split(fact.before)[0] for fact in run[:_MOST]]
+    objects = {"".join(_SHARE.split(fact.before)[1:]).strip("的了为到达约") for fact in run} - {""}
+    if len(objects) > 1:
+        return
     names = [f"share-{number}" for number in range(1, len(labels) + 1)]
     text = " + ".join(f"{{{name}}}" for name in names)
     facts = dict(zip(names, run, strict=False))

@@ -21,9 +21,8 @@ if TYPE_CHECKING:
     from tui.speech.model import Speech
 
 _APART = 600
-_ALL = re.compile(
-    r"全[县市省国区乡镇村校厂旗州院局]|[我本该][县市省国区乡镇村校厂院局]|总人口|总面积|总户数|总数|总产|总值|总量|总额|共有|现有|辖"
-)
+_ALL = re.compile(r"(?:全[县市省国区乡镇村校厂旗州院局]|[我本][县市省国区乡镇村校厂院局])(?!区)")
+"""The scope with which a label begins: a total of the same place."""
 _SOME_TIME = re.compile(
     r"[0-9]年|[一二三四五六七八九〇○]年|[去今上明前当翌]年|同期|[0-9]月|季度|年[初末底中]|计划|目标|规划|力争|预计|预期|原[来有先]|以前|过去|[增减]|其中|提高|上升|下降|降|达到|到"
 )
@@ -35,7 +34,7 @@ def twice(ground: Ground) -> Iterator[Finding]:
     known: dict[tuple[str, str], Fact] = {}
     for fact in ground.facts:
         label = fact.label
-        if not fact.is_quantity or len(label) < 2 or not _ALL.search(fact.before) or is_average(fact.before):
+        if not fact.is_quantity or len(label) < 2 or not _ALL.match(label) or is_average(fact.before):
             continue
         if fact.figure.quantity.unit in GENERIC and len(fact.noun) < 2:
             continue

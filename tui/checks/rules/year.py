@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _DIGITS = re.compile(r"[0-9]{4,6}(?![0-9.·,，])")
 _NAMED = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?=(?:[-—–~～至到]{1,2}(?:19|20)[0-9]{2})?\s?年)")
 _QUANTITIES = frozenset({Kind.COUNT, Kind.MONEY, Kind.AREA, Kind.MEASURE, Kind.PERCENT, Kind.MULTIPLE})
+_COUNTED = re.compile(r"[了达有计共]$|达到$")
 _LATE = range(1990, 2036)
 """Years that damage leaves behind where the text itself names none."""
 _RARE = 6
@@ -50,7 +51,7 @@ class _Suspect(NamedTuple):
 def year(ground: Ground) -> Iterator[Finding]:
     """Speaks of quantities whose digits are those of a year, or begin or end with them, for a reason."""
     named = frozenset(match[1] for match in _NAMED.finditer(ground.plain))
-    numbers = [(figure, digits) for figure in ground.figures if (digits := _digits(figure))]
+    numbers = [(figure, digits) for figure in ground.figures if (digits := _digits(ground.plain, figure))]
     common = sum(len(digits) == 4 for _figure, digits in numbers) > _RARE
     repeated = Counter(digits for _figure, digits in numbers)
     suspects = [suspect for figure, digits in numbers for suspect in _suspect(figure, digits, named)]
@@ -64,12 +65,16 @@ def year(ground: Ground) -> Iterator[Finding]:
             yield _finding(ground, suspect)
 
 
-def _digits(figure: Figure) -> str:
+def _digits(plain: str, figure: Figure) -> str:
     """The digits of a quantity that is printed without grouping or decimals."""
     if figure.quantity.kind not in _QUANTITIES or figure.quantity.low != figure.quantity.high:
         return ""
     found = _DIGITS.match(fold(figure.surface))
-    return found[0] if found else ""
+    if found is None:
+        return ""
+    # A bare 1998 is a year without its 年 more often than a quantity without its unit.
+    bare = not figure.quantity.unit and len(found[0]) == len(figure.surface)
+    return "" if bare and not _COUNTED.search(plain, max(0, figure.start - 2), figure.start) else found[0]
 
 
 def _suspect(figure: Figure, digits: str, named: frozenset[str]) -> Iterator[_Suspect]:
@@ -79,9 +84,9 @@ def _suspect(figure: Figure, digits: str, named: frozenset[str]) -> Iterator[_Su
     if len(digits) == 4:
         if (head in named and int(head) % 100) or head in late:
             yield _Suspect(figure, digits, head, fused=False)
-    elif head in named or head in late:
+    elif (head in named and int(head) % 10) or head in late:
         yield _Suspect(figure, digits, head, fused=True)
-    elif tail in named:
+    elif tail in named and int(tail) % 10:
         yield _Suspect(figure, digits, tail, fused=True)
 
 
