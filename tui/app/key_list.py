@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tui.app.keys import APP, CHARTS, GROUPS, READER, TABLE
 from tui.app.labels import key_label, name_of
@@ -23,8 +24,7 @@ PLACES: tuple[tuple[str, Iterable[Binding]], ...] = (
 """Where bindings hold, in the order of the help screen."""
 
 
-@dataclass(frozen=True, slots=True)
-class KeyLine:
+class KeyLine(Struct, frozen=True):
     """One line of the help: keys and what they do, both as the reader sees them."""
 
     place: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -34,8 +35,7 @@ class Bound(StrEnum):
     AT_MOST = "at-most"
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Struct, frozen=True):
     """What a figure says, in the base unit (`1500多万元` says 15000000 元)."""
 
     low: Decimal | None
@@ -50,8 +50,7 @@ class Quantity:
     bound: Bound | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A number with its unit as it stands in a text; offsets are code points of that text."""
 
     start: int

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import json
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from tui.files.places import data_dir
 from tui.files.problems import Problems
@@ -21,8 +23,7 @@ CAP = 1_000_000
 """Bytes; a larger file is not one that this program wrote."""
 
 
-@dataclass(frozen=True, slots=True)
-class Remembered:
+class Remembered(Struct, frozen=True):
     """One speech opened before."""
 
     id: str
@@ -33,8 +34,7 @@ class Remembered:
     mention: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(Struct, frozen=True):
     """The speeches opened lately, the last one first."""
 
     speeches: tuple[Remembered, ...] = field(default=())
@@ -66,7 +66,7 @@ def recall() -> Memory:
 def keep(item: Remembered) -> None:
     """Remember a speech and the place in it; where nothing can be written, nothing is."""
     memory = recall().remember(item)
-    rows = [{name: getattr(one, name) for name in Remembered.__slots__} for one in memory.speeches]
+    rows = [{name: getattr(one, name) for name in Remembered.__struct_fields__} for one in memory.speeches]
     with contextlib.suppress(Problems, OSError):
         memory_file().parent.mkdir(parents=True, exist_ok=True)
         text = json.dumps({"speeches": rows}, ensure_ascii=False, indent=1)

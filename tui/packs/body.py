@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tui.packs.linking import Ground
 from tui.speech.model import Block, BlockKind, Chapter, Section, SectionKind, Span
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
     from tui.packs.schema import ChapterTable, OpeningTable, SectionTable, SpeechFile
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """What will be one block of the text."""
 
     kind: BlockKind
@@ -29,8 +29,7 @@ class Piece:
     """The id of its section, or of its chapter if it is a chapter's heading."""
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """A text and the blocks that it is made of."""
 
     text: str

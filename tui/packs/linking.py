@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tui.packs.document import meant, shorten
 from tui.speech.model import Span
@@ -33,8 +34,7 @@ _WORDS = frozenset({"统一", "唯一", "之一", "万一", "逐一", "单一", 
 """Words that end in 一 and count nothing, or end a count: what follows them is a number of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Struct, frozen=True):
     """The text that quotes are looked for in, as far as it came through sound."""
 
     text: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from tui.files.problems import Missing, Problem, Problems, did_you_mean
 from tui.files.reading import read_inside
@@ -29,16 +30,14 @@ if TYPE_CHECKING:
     from tui.speech.declared import DeclaredCheck
 
 
-@dataclass(frozen=True, slots=True)
-class Pack:
+class Pack(Struct, frozen=True):
     """A speech with all that belongs to it."""
 
     speech: Speech
     checks: tuple[DeclaredCheck, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PackFiles:
+class PackFiles(Struct, frozen=True):
     """A pack as its files say it: what is drafted, edited and saved."""
 
     speech: schema.SpeechFile

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tui.packs.document import meant, shorten
 from tui.words import _
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
     from tui.packs.schema import MetricsFile
 
 
-@dataclass(frozen=True, slots=True)
-class MetricNames:
+class MetricNames(Struct, frozen=True):
     """The ids of the metrics, those too whose tables have problems of their own."""
 
     known: frozenset[str]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tui.speech import ChartKind, Standing
 from tui.words import twin
@@ -13,8 +14,7 @@ if TYPE_CHECKING:
     from tui.speech import Chart, ChartBar, Metric, Speech
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """One row of a chart."""
 
     metric: str
@@ -31,8 +31,7 @@ class Bar:
     current: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A chart ready to be drawn."""
 
     id: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tui.speech import NoteKind, Standing
 
@@ -25,8 +26,7 @@ class Sign(IntEnum):
     CURRENT = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """One part of the overview."""
 
     sign: Sign

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,8 +16,7 @@ TRAIL = 500
 """How many places the trail keeps each way."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where one reads."""
 
     offset: int
@@ -24,8 +25,7 @@ class Place:
     """Index of the current figure among the speech's mentions; None between figures."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """One reader in one speech: the current place, the trail both ways, and named marks."""
 
     speech: Speech

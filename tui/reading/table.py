@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.reading.wording import amount, standing
 from tui.words import N_, twin
@@ -34,8 +36,7 @@ NUMERIC = frozenset({Column.NUMBER, Column.AMOUNT, Column.MENTIONS})
 """Columns that are set flush right."""
 
 
-@dataclass(frozen=True, slots=True)
-class TableRow:
+class TableRow(Struct, frozen=True):
     """One metric, every cell in words."""
 
     metric: str
@@ -45,8 +46,7 @@ class TableRow:
     """What each column is sorted by."""
 
 
-@dataclass(frozen=True, slots=True)
-class TableState:
+class TableState(Struct, frozen=True):
     """How the table is looked at."""
 
     column: int = 0

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from tui.figures import Figure, Quantity
@@ -18,8 +19,7 @@ class Standing(StrEnum):
     UNCLEAR = "unclear"
 
 
-@dataclass(frozen=True, slots=True)
-class Metric:
+class Metric(Struct, frozen=True):
     """What is measured, of whom, when; it has one figure or several (its mentions)."""
 
     id: str
@@ -38,8 +38,7 @@ class Metric:
     """From 0 to 1 where the metric was detected; None where a curator set it down."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """One place in the text where a metric's figure stands."""
 
     number: int

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from tui.speech.metrics import Mention, Metric
@@ -45,8 +46,7 @@ class SectionKind(StrEnum):
     PLAIN = "section"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A heading or a paragraph; between two blocks there is only white space of the text."""
 
     kind: BlockKind
@@ -57,8 +57,7 @@ class Block:
     """The id of its section; a chapter's heading belongs to its chapter; empty elsewhere."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
+class Chapter(Struct, frozen=True):
     """A numbered part of the speech (一、 二、)."""
 
     id: str
@@ -72,8 +71,7 @@ class Chapter:
     title_en: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A part of a chapter, or the opening, which stands outside the chapters."""
 
     id: str
@@ -90,8 +88,7 @@ class Section:
     """The id of its chapter; empty for the opening."""
 
 
-@dataclass(frozen=True, slots=True)
-class Translation:
+class Translation(Struct, frozen=True):
     """The speech in another language, block for block; its offsets count its own `text`."""
 
     language: str
@@ -102,8 +99,7 @@ class Translation:
     """For each mention of the speech where its figure stands here; None where it is not said."""
 
 
-@dataclass(frozen=True)
-class Speech:
+class Speech(Struct, frozen=True, dict=True):
     """The whole document; every offset in it counts code points of `text`."""
 
     id: str

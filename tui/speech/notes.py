@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from tui.speech.model import Span
@@ -18,8 +19,7 @@ class NoteKind(StrEnum):
     CONTEXT = "context"
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """An editorial note on a phrase, a paragraph, a section or a metric."""
 
     id: str
@@ -47,8 +47,7 @@ class ChartKind(StrEnum):
     """Levels that lead from one to the next (24 → 182 → 1159)."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChartBar:
+class ChartBar(Struct, frozen=True):
     """One bar of a chart: a metric under a short name."""
 
     metric: str
@@ -59,8 +58,7 @@ class ChartBar:
     """Whether it is a claim beside the bars (a share that the text states), not one of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(Struct, frozen=True):
     """A small picture drawn from metrics."""
 
     id: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -50,10 +51,17 @@ class ReaderScreen(Searching, Selecting):
         super().__init__()
         self.HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (20, "-narrow"), (80, "-medium"), (120, "-wide")]
         self.VERTICAL_BREAKPOINTS = [(0, "-flat"), (5, "-low"), (16, "-high")]
+        self._guess_size()
         self.workspace = workspace
         self.reading = begin(workspace.speech, place)
         self._over: str = ""
         self._footer_bindings: object = None
+
+    def _guess_size(self) -> None:
+        """Take the terminal's size for the screen's, so that the first layout is already the right one."""
+        width, height = shutil.get_terminal_size()
+        for size, breakpoints in ((width, self.HORIZONTAL_BREAKPOINTS), (height, self.VERTICAL_BREAKPOINTS)):
+            self.add_class([name for least, name in breakpoints or () if size >= least][-1])
 
     # ------------------------------------------------------------------ the panes
 
