@@ -43,6 +43,9 @@ FORBIDDEN = (
     Tailoring("a slash before Chinese ends no line", "[/／]", WIDE, "m/秒|钟"),
     Tailoring("full-width signs make no Chinese", "[％㎡㎏／]", "[“‘«‹]", "％“％”"),
     Tailoring("a point holds full-width digits together", "[０-９][·•~’”»›]", "[０-９]", "“１”５"),
+    Tailoring(
+        "a full-width point or comma holds digits together", "[0-9０-９][，．]", "[0-9０-９]", "４．８％"
+    ),
     Tailoring("a stop begins no line, even before a digit", " ", "[,.:;]", "甲 .5"),
     Tailoring("doubled signs stay together", "[$¥+№]", "[$¥+№]", "a++b|若"),
     Tailoring("a mark stays with the space that it stands on", " ", "\u0301", "若 \u0301|若"),
@@ -96,7 +99,7 @@ def barred(text: str, places: Iterable[int]) -> str:
 
 PIECES = (
     *"的县委书记村个元年月日户万亿",
-    *"，。、；：？！（）《》「」【】“”‘’〞…·—～％",
+    *"，．。、；：？！（）《》「」【】“”‘’〞…·—～％",
     *",.;:?!()[]{}\"'%$¥-/+ \u3000０５",
     *"abé",
     *("the", "GDP", "well-known", "it’s", "e.g.", "1", "17", "3.5", "1,234", "e\u0301", "2023"),

@@ -11,7 +11,7 @@ from functools import cache
 from tui.typeset.clusters import cuttable
 from tui.typeset.kinds import kinds as kinds_of
 
-_NEVER_BEGIN = frozenset("C}),!X/],%SZMUW~")
+_NEVER_BEGIN = frozenset("CP}),!X/],%SZMUW~")
 """No line begins with these, not even after spaces (LB6, 7, 9, 11, 13, 15; tailored: `]`, `%`)."""
 _NOT_BEGIN = frozenset('-bwKkD."')
 """No line begins with these unless a space comes before (LB19, 21, 22; tailored: dashes)."""
@@ -19,7 +19,7 @@ _NEVER_END = frozenset("O([")
 """No line ends with these, not even with spaces after them (LB14, 15a)."""
 _BAD_BEGINNING = (_NEVER_BEGIN | _NOT_BEGIN) - frozenset("S")
 _BAD_END = _NEVER_END | frozenset("$")
-_CHINESE = frozenset("HFOCKXwJ")
+_CHINESE = frozenset("HFOCPKXwJ")
 """Classes of full-width characters: what stands beside them is set as Chinese."""
 _CLAUSE = '})],!k%N/"M'
 """What may stand between a mark and the word that says whether the mark is set as Chinese."""
@@ -45,7 +45,7 @@ def _pair(left: str, right: str) -> bool | None:
         return left in "-bw"
     if right in _NOT_BEGIN or left in '"B':
         return False
-    if left in "],)/-" or right in "[(" or (right == "$" and left != "$"):
+    if left in "],)/-P" or right in "[(" or (right == "$" and left != "$"):
         return None
     if left in "AN" and right in "AN":
         return False
@@ -112,9 +112,11 @@ def _in_context(kinds: str, left: int, before: str, at: int, after: str) -> bool
     if after == "(":
         return before not in _WORD and not (before in _SIGNS and following.lstrip(",")[:1] in _NUMBERS)
     if after == "$":
-        return before not in _WORD and not (before in ",)}C" and _number_before(kinds, left))
+        return before not in _WORD and not (before in ",)}CP" and _number_before(kinds, left))
     if before == ",":
         return after not in _WORD or (inside not in _WORD and _in_chinese(kinds, left))
+    if before == "P":
+        return after not in _NUMBERS or inside not in _NUMBERS
     return after not in "AN" or _in_chinese(kinds, left)
 
 
@@ -125,14 +127,14 @@ def _after_spaces(kinds: str, left: int, after: str) -> bool:
     before = kinds[left] if left >= 0 else "Z"
     return before == "Z" or (
         before not in _NEVER_END
-        and not ((before in "C})" and after in "Kk") or (before == "D" and after == "D"))
+        and not ((before in "CP})" and after in "Kk") or (before == "D" and after == "D"))
     )
 
 
 def _number_before(kinds: str, left: int) -> bool:
     """Whether a number stands before the signs that end at `left` (LB25)."""
     base = kinds[max(0, left - _REACH) : left + 1]
-    if base[-1:] in ("C", "}", ")"):
+    if base[-1:] in ("C", "P", "}", ")"):
         base = base[:-1]
     return base.rstrip("/,")[-1:] in ("N", "F")
 

@@ -19,6 +19,7 @@ OPENING, HALF_OPENING = "O", "("  # OP, full-width and not
 CLOSING, HALF_CLOSING, BRACKET = "C", "}", ")"  # CL, full-width and not; CP
 EXCLAMATION, HALF_EXCLAMATION = "X", "!"  # EX
 STOP = ","  # IS
+POINT = "P"  # CL; between full-width digits they belong to the number
 NON_STARTER, HALF_NON_STARTER = "K", "k"  # NS, CJ
 OPENING_QUOTE, CLOSING_QUOTE, QUOTE = "[", "]", '"'  # QU with Pi, with Pf, without direction
 PERCENT, CURRENCY = "%", "$"  # PO, PR
@@ -52,7 +53,8 @@ _SPELLED = {
     HALF_EXCLAMATION: "!?\u061b\u061e\u061f\u06d4\u2762\u2763",
     EXCLAMATION: "！？︕︖﹖﹗",
     BRACKET: ")]",
-    CLOSING: "、。，．︐︑︒︘﹐﹒｡､",
+    POINT: "，．",
+    CLOSING: "、。︐︑︒︘﹐﹒｡､",
     HALF_OPENING: "\u00a1\u00bf",
     # ～ － ﹣ are ID in the annex: as signs of a range they begin no line (GB/T 15834).
     NON_STARTER: "々〻〼゛゜ゝゞ゠・ヽヾ：；﹔﹕︓︔〜～－〰ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶー\uff9e\uff9f･"
