@@ -51,6 +51,8 @@ def _within(code: int, ranges: tuple[tuple[int, int], ...]) -> bool:
 
 
 def _width(code: int, ambiguous: int) -> int:
+    if 0x4E00 <= code <= 0x9FFF:  # almost every character of a Chinese text, so first
+        return 2
     char = chr(code)
     kind = category(char)
     if char == "\t" or _within(code, _SIGNS_OF_FORMAT):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tui.typeset.cells import widths
 from tui.typeset.heights import Heights
@@ -17,8 +18,7 @@ _WIDTHS_KEPT = 4
 """How many widths stay set: panes that open and close change between few."""
 
 
-@dataclass(frozen=True, slots=True)
-class FlowBlock:
+class FlowBlock(Struct, frozen=True):
     """A paragraph or a heading, and how it is set."""
 
     start: int

@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from tui.typeset.cells import cells
 
-_MARKER = re.compile(
-    r"\s*(?:"
-    r"[-*–—] +|[•◆◇■□●○▪▫►▶➢✓★☆·] *"
-    r"|\d{1,3}(?:[.．](?!\d)|[、)）])[ \u3000]*"
-    r"|[a-zA-Z][)）][ \u3000]*"
-    r"|[(（](?:\d{1,3}|[a-zA-Z]|[一二三四五六七八九十]{1,3})[)）][ \u3000]*"
-    r"|[一二三四五六七八九十]{1,3}、[ \u3000]*"
-    r"|[①-⑳⑴-⒇⒈-⒛㈠-㈩][ \u3000]*"
-    r")(?=\S)"
-)  # fmt: skip
+_BULLETS = "•◆◇■□●○▪▫►▶➢✓★☆·"
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
+_NUMERALS = "一二三四五六七八九十"
+_FIRST = frozenset(f"-*–—0123456789(（{_BULLETS}{_CIRCLED}{_NUMERALS}")
+
+
+@cache
+def _marker() -> re.Pattern[str]:
+    """A marker with the spaces around it, more text behind it; made when first needed."""
+    return re.compile(
+        r"\s*(?:[-*–—] +|(?:"
+        rf"[{_BULLETS}{_CIRCLED}]"
+        r"|[0-9]{1,3}(?:[.．](?![0-9])|[、)）])"
+        rf"|[(（](?:[0-9]{{1,3}}|[a-zA-Z]|[{_NUMERALS}]{{1,3}})[)）]"
+        rf"|[{_NUMERALS}]{{1,3}}、"
+        r")[ \u3000]*)(?=\S)"
+    )
 
 
 def hanging_for(text: str, start: int, end: int, *, ambiguous: int = 1) -> int:
     """How far the later lines of a list item hang: the cells of its marker; 0 where it is none."""
-    found = _MARKER.match(text, start, end)
+    if text[start:end].lstrip()[:1] not in _FIRST:
+        return 0
+    found = _marker().match(text, start, end)
     return cells(found[0], ambiguous) if found else 0

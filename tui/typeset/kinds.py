@@ -85,6 +85,8 @@ _BY_CATEGORY = {
 
 
 def _kind(char: str) -> str:
+    if "\u4e00" <= char <= "\u9fff":  # almost every character of a Chinese text, so first
+        return HAN
     if korean(char) in {LEADING, VOWEL, FINAL} or flag(char) or skin_tone(char):
         return SUSPECT_WIDE
     if char in PREPENDED or char in "\u0e33\u0eb3":

@@ -9,26 +9,25 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tui.typeset.breaks import legal, out_of_place
 from tui.typeset.cells import columns
 from tui.typeset.clusters import cuttable
-from tui.typeset.kinds import NEWLINES, kinds
+from tui.typeset.kinds import NEWLINE, NEWLINES, kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_LINE_BREAK = re.compile(f"\r\n|[{NEWLINES}]")
-_WORD = re.compile(r'[ANM]+(?:[\]",][ANM]+)*')
 _TORN_SPAN, _TORN_WORD, _OUT_OF_PLACE = 8, 4, 2
 _NARROWEST = 2
 """Cells that a line needs to hold any character."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line of a paragraph; joined, the lines of a paragraph are its text."""
 
     start: int
@@ -96,6 +95,12 @@ def cell_of(text: str, line: Line, offset: int, *, ambiguous: int = 1) -> int:
     return columns(text[line.start : line.end], ambiguous)[at]
 
 
+@cache
+def _word() -> re.Pattern[str]:
+    """A word or a number, in classes; made when first needed, which is seldom."""
+    return re.compile(r'[ANM]+(?:[\]",][ANM]+)*')
+
+
 def _indent(indent: int, width: int) -> int:
     return indent if 0 < indent * 3 <= width else 0
 
@@ -131,8 +136,8 @@ class _Body:
     def _line_breaks(self) -> Iterator[int]:
         """The places after line breaks, and the end unless one stands there."""
         end = 0
-        for found in _LINE_BREAK.finditer(self.text):
-            end = found.end()
+        while (found := self.kinds.find(NEWLINE, end)) >= 0:
+            end = found + (2 if self.text.startswith("\r\n", found) else 1)
             yield end
         if end < len(self.text) or not end:
             yield len(self.text)
@@ -186,7 +191,7 @@ class _Body:
     def _words(self, at: int, stop: int) -> set[int]:
         """The places inside words that would fit on a line."""
         places: set[int] = set()
-        for word in _WORD.finditer(self.kinds, at, stop + 4 * self.width):
+        for word in _word().finditer(self.kinds, at, stop + 4 * self.width):
             low, high = word.span()
             if low >= stop:
                 break
