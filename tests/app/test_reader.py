@@ -195,7 +195,6 @@ async def test_the_card_slides_over_the_text_where_there_is_no_room_beside_it() 
     """At 50 columns Enter shows the card, Esc the text again."""
     async with reading((50, 20)) as (_app, screen, pilot):
 
-
         def shown() -> tuple[bool, bool, bool]:
             return screen.text.display, screen.query_one(Card).display, screen.query_one(Outline).display
 

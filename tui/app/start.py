@@ -43,7 +43,11 @@ def start(workspace: Workspace, *, theme: str | None = None) -> int:
 
 def speaks_unicode(environ: Mapping[str, str]) -> bool:
     """Whether the locale says that the terminal shows UTF-8; a locale that says nothing is taken to."""
-    for name in ("LC_ALL", "LC_CTYPE", "LANG"):
+    coerced = environ.get("LC_CTYPE") in {"C.UTF-8", "C.utf8", "UTF-8"} and environ.get("LANG")
+    names = (
+        ("LC_ALL", "LANG") if coerced else ("LC_ALL", "LC_CTYPE", "LANG")
+    )  # Python sets LC_CTYPE (PEP 538)
+    for name in names:
         value = environ.get(name, "")
         if value:
             codeset = value.partition(".")[2].partition("@")[0].lower().replace("-", "")

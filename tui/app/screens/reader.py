@@ -85,6 +85,8 @@ class ReaderScreen(Searching, Selecting):
 
     def on_mount(self) -> None:
         """Show the first place and let the text have the keys."""
+        for pane in (*self.query(Bar), *self.query(Rows)):
+            pane.more = self.app.glyphs.more
         self.text.focus()
         self.bindings_updated_signal.subscribe(self, lambda _screen: self._show_footer())
         self._show(top=self.reading.place.offset > 0 and not self.reading.place.mention)
@@ -135,7 +137,9 @@ class ReaderScreen(Searching, Selecting):
         """Fill title bar and footer."""
         width = self.size.width
         self.query_one("#small", Bar).show_parts([(_("too small"), "muted", "")])
-        self.query_one("#title", Bar).show_parts(title_parts(self.reading, width, self._status()))
+        self.query_one("#title", Bar).show_parts(
+            title_parts(self.reading, width, self._status(), self.app.glyphs.more)
+        )
         self._show_footer()
 
     def _status(self) -> str:

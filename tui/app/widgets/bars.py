@@ -42,6 +42,7 @@ class Bar(Widget):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own word
         """Start empty."""
         super().__init__(id=id)
+        self.more = "…"
         self._parts: tuple[Part, ...] = ()
 
     def show_parts(self, parts: Sequence[Part]) -> None:
@@ -51,15 +52,15 @@ class Bar(Widget):
             self._parts = parts
             self.refresh()
 
-    def render_lines(self, crop: object) -> list[Strip]:
+    def render_line(self, y: int) -> Strip:
         """Paint the one line."""
-        del crop
+        del y
         width, base = self.size.width, self.rich_style
         segments = []
-        for text, name in cut([(text, name) for text, name, _action in self._parts], width):
+        for text, name in cut([(text, name) for text, name, _action in self._parts], width, self.more):
             segments.append(Segment(text, base + named_style(self, name) if name else base))
         used = sum(cell_len(segment.text) for segment in segments)
-        return [Strip([*segments, Segment(" " * max(0, width - used), base)], width)]
+        return Strip([*segments, Segment(" " * max(0, width - used), base)], width)
 
     def on_click(self, event: events.Click) -> None:
         """Report the action of the part under the pointer."""
@@ -72,7 +73,7 @@ class Bar(Widget):
                 return
 
 
-def title_parts(reading: Reading, width: int, status: str = "") -> list[Part]:
+def title_parts(reading: Reading, width: int, status: str = "", more: str = "…") -> list[Part]:
     """The title bar: name, title, opening and mechanism sections as tabs, the others by key, status."""
     speech, current = reading.speech, reading.section
     tabs: list[Part] = []
@@ -90,7 +91,7 @@ def title_parts(reading: Reading, width: int, status: str = "") -> list[Part]:
         middle = _short_tabs(speech.sections, current)
         size = sum(cell_len(text) for text, _, _ in middle)
         room = width - cell_len(brand) - size - cell_len(right) - 2
-    shown = cut([(title, "")], max(0, room)) if room >= 4 else ()
+    shown = cut([(title, "")], max(0, room), more) if room >= 4 else ()
     used = sum(cell_len(text) for text, _ in shown)
     gap = max(1, width - cell_len(brand) - used - size - cell_len(right) - 1)
     return [
@@ -146,4 +147,6 @@ def _joined(keys: list[str]) -> str:
     digits = [key for key in keys if key.isdigit()]
     rest = [key for key in keys if not key.isdigit()]
     shown = f"{digits[0]}-{digits[-1]}" if len(digits) > 2 else "".join(digits)
-    return shown + "".join(sorted(rest, key="←→↑↓".find) if all(len(key) == 1 for key in rest) else rest)
+    if all(len(key) == 1 for key in rest):
+        return shown + "".join(sorted(rest, key="←→↑↓".find))
+    return "/".join(filter(None, (shown, *rest)))

@@ -61,29 +61,22 @@ class Overview(Widget):
             self._cells = cells
             self.refresh()
 
-    def render_lines(self, crop: object) -> list[Strip]:
-        """Paint the column."""
-        del crop
-        glyphs, base = self._glyphs, self.rich_style
-        signs = {
-            Sign.NOTHING: " ",
+    def render_line(self, y: int) -> Strip:
+        """Paint one part."""
+        glyphs = self._glyphs
+        cell = self._cells[y] if y < len(self._cells) else Cell(Sign.NOTHING, seen=False)
+        style = self.rich_style + named_style(self, STYLES[cell.sign])
+        if cell.seen:
+            style += named_style(self, "seen")
+        sign = {
+            Sign.NOTHING: glyphs.rule if cell.seen else " ",  # without colour the part in view is a line
             Sign.FIGURE: "-",
             Sign.NOTE: glyphs.note,
             Sign.FINDING: glyphs.finding,
             Sign.HIT: "/",
             Sign.CURRENT: glyphs.current,
-        }
-        lines = []
-        for at in range(self.size.height):
-            cell = self._cells[at] if at < len(self._cells) else Cell(Sign.NOTHING, seen=False)
-            style = base + named_style(self, STYLES[cell.sign])
-            if cell.seen:
-                style += named_style(self, "seen")
-            sign = signs[cell.sign]
-            if cell.seen and cell.sign is Sign.NOTHING:
-                sign = glyphs.rule  # without colour the part in view is a line
-            lines.append(Strip([Segment(sign, style)], 1))
-        return lines
+        }[cell.sign]
+        return Strip([Segment(sign, style)], 1)
 
     def on_click(self, event: events.Click) -> None:
         """Report the row of the text under the pointer."""

@@ -52,6 +52,7 @@ class Rows(Canvas, can_focus=False):
         super().__init__(id=id)
         self._rows: tuple[Row, ...] = ()
         self.marked: int | None = None
+        self.more = "…"
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -77,7 +78,7 @@ class Rows(Canvas, can_focus=False):
             return Strip.blank(width, self.base)
         row = self._rows[index]
         right = sum(cell_len(text) for text, _ in row.right)
-        parts = cut(row.parts, max(0, width - right - (1 if right else 0)))
+        parts = cut(row.parts, max(0, width - right - (1 if right else 0)), self.more)
         used = sum(cell_len(text) for text, _ in parts)
         pad = max(0, width - used - right)
         base = self.style_of("row--marked") if index == self.marked else self.base

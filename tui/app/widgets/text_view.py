@@ -219,6 +219,7 @@ class TextView(Canvas, can_focus=True):
         if flow.settle(SETTLED_AT_ONCE):
             self.call_later(self._settle)
         self._settle_anchor()
+        self.post_message(self.Scrolled())
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Take the line now at the top as the place being read."""
