@@ -142,15 +142,21 @@ class Hegao(App[None]):
         self.notify(message, markup=False, timeout=4)
 
     def copy(self, text: str) -> None:
-        """Copy a text through the terminal, and say where it went."""
-        if len(text.encode("utf-8", "replace")) > OSC52_CAP:
+        """Copy a text to the system's clipboard and through the terminal, and say where it went."""
+        from tui.app.clipboard import to_system  # noqa: PLC0415 - only a copy needs it
+
+        taken = not self.is_headless and to_system(text)
+        short = len(text.encode("utf-8", "replace")) <= OSC52_CAP
+        if short:
+            self.copy_to_clipboard(text)
+        if taken:
+            self.say(_("Copied."))
+        elif not short:
             self.say(_("Too long to copy through the terminal."))
-            return
-        self.copy_to_clipboard(text)
-        if os.environ.get("TMUX"):
+        elif os.environ.get("TMUX"):
             self.say(_("Sent to tmux: it passes copies on only with set-clipboard on."))
         else:
-            self.say(_("Copied."))
+            self.say(_("Copied through the terminal."))
 
     def switch_theme(self) -> None:
         """The light theme for the dark one, and back."""

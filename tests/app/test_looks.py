@@ -1,0 +1,28 @@
+"""Snapshots of the main screens as text: `pytest --snapshot-update` after a change that was looked at."""
+
+from __future__ import annotations
+
+import pytest
+from syrupy.assertion import SnapshotAssertion  # noqa: TC002 - pytest reads the annotation
+
+from tests.app.screens import SIZES, lines_of, reading
+from tui import words
+
+
+@pytest.mark.parametrize("language", words.LANGUAGES)
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize(
+    "keys",
+    [(), ("right", "right"), ("4", "m"), ("5", "c"), ("6",), ("question_mark",), ("enter",)],
+    ids=["start", "damaged", "table", "charts", "section", "help", "card"],
+)
+async def test_the_screen_looks_as_it_did(
+    snapshot: SnapshotAssertion, size: tuple[int, int], language: str, keys: tuple[str, ...]
+) -> None:
+    """Text, signs and alignment, at each size and in both languages."""
+    words.use(language)
+    async with reading(size) as (app, _screen, pilot):
+        await pilot.press(*keys)
+        await pilot.pause()
+        shown = "\n".join(line.rstrip() for line in lines_of(app))
+    assert shown == snapshot
