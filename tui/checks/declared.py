@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from tui.checks.claims import claim, figure_operand
+from tui.checks.claims import can_hold, claim, figure_operand, interval
+from tui.checks.intervals import Interval
+from tui.checks.repairs import agreeing
 from tui.speech.expressions import names, parse
 from tui.speech.findings import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+    from decimal import Decimal
 
     from tui.checks.ground import Ground
     from tui.speech.declared import DeclaredCheck
@@ -34,6 +39,26 @@ def declared(ground: Ground, speech: Speech, checks: tuple[DeclaredCheck, ...]) 
                 claim=found,
                 assumption=Words(chinese=check.assumption, english=check.assumption_en),
             )
+
+
+def with_repairs(ground: Ground, finding: Finding, found: Iterable[Finding]) -> Finding:
+    """A declared finding with what may have stood in place of its one figure that a rule found damaged.
+
+    Of that rule's hypotheses those are kept with which the check holds.
+    """
+    damage = {one.operands[0].start: one for one in found if one.rule == "year"}
+    damaged = [operand for operand in finding.operands if operand.start in damage]
+    if len(damaged) != 1:
+        return finding
+    (operand,) = damaged
+    values = {one.name: interval(one) for one in finding.operands}
+
+    def fits(value: Decimal) -> bool:
+        exact = Fraction(value)
+        return can_hold(finding.claim, values | {operand.name: Interval(exact, exact)})
+
+    figure = next(one for one in ground.figures_in(operand.start, operand.end) if one.end == operand.end)
+    return replace(finding, hypotheses=agreeing(damage[operand.start].hypotheses, figure, fits))
 
 
 def _operands(speech: Speech, metrics: tuple[str, ...]) -> list[Operand] | None:

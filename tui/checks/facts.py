@@ -31,7 +31,7 @@ _NOUN_ENDS = _MARKS | frozenset("的占为是在被由从已并和与及")
 _CARRIER = re.compile(
     r"(?:总?共|合?计|累计|已|现|就|还|仅|只|各|约|大约|将?近|超过|超|突破|不足|不少于|为|是|达到?|到|至|有|完成|实现|拥有|安排|其中|占|比|了)+$"
 )
-_CARRIED = re.compile(r"^(?:其中|其|另|又|并|且|还|共|已|有|为|使|和|与|及|以及|,|\s)+")
+_CARRIED = re.compile(r"^(?:其中|其(?![他它余])|另|又|并|且|还|共|已|有|为|使|和|与|及|以及|,|\s)+")
 
 
 class Fact(NamedTuple):
@@ -145,3 +145,9 @@ def added(facts: Sequence[Fact]) -> Interval:
         low = None if low is None or values.low is None else low + values.low
         high = None if high is None or values.high is None else high + values.high
     return Interval(low, high)
+
+
+def is_category(plain: str, fact: Fact) -> bool:
+    """Whether a figure says of which sort things are, not how many there are: 35岁以下的, 五百户以上的大社."""
+    quantity = fact.figure.quantity
+    return quantity.low != quantity.high or plain.startswith(("以上", "以下", "以内", "及以"), fact.end)

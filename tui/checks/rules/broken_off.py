@@ -19,12 +19,13 @@ if TYPE_CHECKING:
 
 _ENDED = re.compile(r"[。！？…；～~.][”’」』〞\"）》〉】\]\s0-9]*$|[）】」』”〞\])]\s*$")
 _INSIDE = re.compile(r"[。！？；]|[，、].*[，、]")
+_IN_WORDS = re.compile(r"[\u4e00-\u9fff，、：]\s*$")
 _WAITING = re.compile(r"[，、：]\s*$")
 _FOOTER = re.compile(
     r"\s*(?:[-—–·]*\s*[0-9]{1,4}\s*[-—–·]*|第\s*[0-9一二三四五六七八九十]+\s*页.{0,12}|[0-9]{1,4}\s*/\s*[0-9]{1,4})\s*$"
 )
 _LAST = 12
-_SHORTEST = 20
+_SHORTEST = 14
 
 
 def broken_off(ground: Ground) -> Iterator[Finding]:
@@ -35,7 +36,8 @@ def broken_off(ground: Ground) -> Iterator[Finding]:
             continue
         if block.kind is not BlockKind.PARAGRAPH or _ENDED.search(text):
             return
-        if not (len(text.strip()) >= _SHORTEST and _INSIDE.search(text)) and not _WAITING.search(text):
+        whole = len(text.strip()) < _SHORTEST or not _INSIDE.search(text) or not _IN_WORDS.search(text)
+        if whole and not _WAITING.search(text):
             return
         end = block.start + len(text.rstrip())
         start = max(block.start, end - _LAST)

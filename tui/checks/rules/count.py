@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.checks.claims import claim, figure_operand, place_operand
+from tui.checks.claims import claim, exact_operand, place_operand
 from tui.figures import Kind
 from tui.speech.declared import Level
 from tui.speech.findings import NOTHING, Words
@@ -28,7 +28,7 @@ _UNITS = frozenset(
 _LISTABLE = re.compile(
     r"方面|问题|工作|任务|措施|要求|原则|目标|重点|环节|关系|特点|机制|载体|工程|行动|关键|意见|建议|做法|经验|原因|阶段|步骤|内容|条件|情况"
     r"|办法|制度|抓手|突破|转变|结合|确保|提升|创新|着力|亮点|成效|变化|成绩|成果|战|战略|体系|举措|路径|层面|领域|产业|基地|到位|统一|优先"
-    r"|坚持|纳入|活动|计划|规定|课题|难题|短板|优势|平台|队伍|项目|事|点|要点|特征|趋势|挑战|机遇|因素|标准|程序|渠道|方式|方法|形式|途径"
+    r"|坚持|纳入|活动|计划|规定|课题|难题|短板|优势|平台|队伍|项目|事|点|要点|特征|趋势|挑战|机遇|因素|标准|程序|文件|议题|事项|主题|品牌|渠道|方式|方法|形式|途径"
 )
 _FIXED = re.compile(
     r"攻坚战|发展理念|意识|自信|维护|全面|规定|战役|文明|确立|会议|产业结构|改造|革命|法宝|基本"
@@ -38,7 +38,7 @@ _TO_LIST = re.compile(
     r"[^，。；：]{0,16}(?P<mark>[，。；：]|$)(?:即|就是|具体是|主要是|分别是|也就是)?[，：]?\s*"
 )
 _CUE = re.compile(
-    r"以下|如下|下列|下面|这|主要|着重|重点|着力|突出|从|抓好|做好|抓住|实施|坚持|分为|分|处理好|把握"
+    r"以下|如下|下列|下面|这|主要|着重|重点|着力|突出|从|抓好|做好|抓住|实施|坚持|分为|分|处理好|把握|讲|提出|[有谈说提]$"
 )
 _NEAREST = 60
 _SCANNED = 400
@@ -86,7 +86,8 @@ def _announced(ground: Ground, mark: Mark) -> tuple[Figure, bool] | None:
         if match is None or match.end() != mark.start:
             continue
         noun = match[0]
-        if not (_LISTABLE.search(noun) or figure.quantity.kind is Kind.NAMED_SET):
+        named = noun if len(noun) > 2 else plain[max(start, figure.start - 8) : figure.start]
+        if not (_LISTABLE.search(named) or figure.quantity.kind is Kind.NAMED_SET):
             return None
         heading = mark.begins_line and match["mark"] not in {"。", "：", "；"}
         lead = plain[sentence.start : figure.start]
@@ -144,9 +145,9 @@ def _listing(marks: list[Mark], index: int) -> _Listing:
 
 def _finding(ground: Ground, figure: Figure, listing: _Listing, *, heading: bool) -> Finding:
     last = listing.last
-    announced = figure_operand("announced", figure)
+    announced = exact_operand("announced", figure, int(figure.quantity.low or 0))
     listed = place_operand("listed", last.start, last.end, ground.text[last.start : last.end], last.number)
-    operands = [listed] if announced is None else [announced, listed]
+    operands = [announced, listed]
     message = N_("{announced} are announced, {listed} are listed")
     words = Words(message, (("announced", figure.surface), ("listed", str(last.number))))
     made = claim("{announced} == {listed}", operands)._replace(formula=f"{figure.surface} ≠ {last.number}")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _UP = "增加|增长|提高|上升|扩大|提升|攀升|跃升|上涨|扩充|增大|[增升]|发展(?=[到至])"
 _DOWN = "减少|下降|降低|缩小|压缩|回落|缩短|精简|压减|下跌|[减降]"
-_MOVES = re.compile(rf"(?:(?P<up>{_UP})|{_DOWN})了?[到至]")
+_MOVES = re.compile(rf"(?:(?P<up>{_UP})|{_DOWN})了?[到至为]")
 _KINDS = frozenset(
     {Kind.COUNT, Kind.MONEY, Kind.AREA, Kind.MEASURE, Kind.PERCENT, Kind.SHARE, Kind.MULTIPLE, Kind.DURATION}
 )
@@ -40,8 +40,11 @@ _PERIOD = re.compile(r"(?<![0-9年])([0-9]{1,2}|[二三四五六七八九十两]
 _CHANGED = re.compile(
     r"[^，。；：、]{0,8}[，（][比较][^，。；：]{1,10}?(?:(?P<up>净?增加|净增|增长|多收?|增收)|减少|下降|净减|少)了?"
 )
-_OF_THE_CHANGE = re.compile(rf"[，、（]?(?:同比)?(?:(?P<up>{_RISE})|{_FALL}){_SO}")
+_OF_THE_CHANGE = re.compile(rf"[，、（]?(?:同比)?(?:(?P<up>{_RISE}|多|增)|{_FALL}|少){_SO}")
 _THAN = re.compile(r"[^，。；：、]{0,8}[，（]?[比较][^，。；：]{0,10}?的")
+_LAST = re.compile(r"[去上前]年|上[月季]")
+_THIS = re.compile(r"[今本]年|本[月季]")
+_IN_YEAR = re.compile(r"年[^，。；：]{0,10}(?:为|有|达到?|是|完成|实现)$")
 _HAN_DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九十")} | {"两": 2}
 _MESSAGE = N_("The growth does not follow from its ends: {rate}, from {from} to {to}")
 
@@ -191,33 +194,57 @@ def _rates(ends: _Ends, difference: str, *, yearly: bool) -> list[str]:
 
 
 def _changes(ground: Ground) -> Iterator[Finding]:
-    """`1753亿元，比上年增加225亿元，增长14.7%`, and `150个，比上年的120个增长25%`."""
+    """`1753亿元，比上年增加225亿元，增长14.7%`; `150个，比上年的120个增长25%`; `去年120个，今年150个，增长25%`."""
     facts = ground.facts
-    for index in range(2, len(facts)):
-        now, change, rate = facts[index - 2], facts[index - 1], facts[index]
-        if rate.figure.quantity.unit != "%" or not now.is_quantity or now.unit != change.unit:
+    for number in range(2, len(facts)):
+        now, other, rate = facts[number - 2], facts[number - 1], facts[number]
+        so = _OF_THE_CHANGE.fullmatch(ground.plain, other.end, rate.start)
+        if so is None or not now.is_quantity or now.unit != other.unit or other.start - now.end > 40:
             continue
-        first, second = ground.plain[now.end : change.start], ground.plain[change.end : rate.start]
-        said, so = _CHANGED.fullmatch(first), _OF_THE_CHANGE.fullmatch(second)
-        subject = ground.plain[ground.sentence_at(now.start).start : now.start]
-        if (
-            so is None
-            or _REAL.search(subject + first)
-            or (now.kind is Kind.MONEY and _PRICED.search(subject))
-        ):
+        sentence = ground.sentence_at(now.start)
+        gap = ground.plain[now.end : other.start]
+        subject = ground.plain[sentence.start : now.start]
+        if _REAL.search(subject + gap):
             continue
-        up = so["up"] is not None
-        figures = {"to": now, "change": change, "rate": rate}
-        message = N_("The growth does not follow: {rate}, by {change} to {to}")
-        if said is not None and (said["up"] is not None) == up:
-            sign = "-" if up else "+"
-            text = f"{{change}} / ({{to}} {sign} {{change}}) * 100 == {{rate}}"
-        elif _THAN.fullmatch(first):
-            figures = {"to": now, "from": change, "rate": rate}
-            message = _MESSAGE
-            text = "({to} - {from}) / {from} * 100 == " + ("{rate}" if up else "-{rate}")
-        else:
+        relative = rate.figure.quantity.unit == "%"
+        if relative and now.kind is Kind.MONEY and _PRICED.search(subject):
             continue
-        found = ground.contradiction("growth", text, figures, message, proved=now.kind is not Kind.MONEY)
+        texts, figures = _claims_of_change(now, other, rate, gap, up=so["up"] is not None)
+        values = {name: interval_of(fact.figure) for name, fact in figures.items()}
+        if not texts or any(can_hold(text, values) for text in texts):
+            continue
+        message = (
+            _MESSAGE if "from" in figures else N_("The growth does not follow: {rate}, by {change} to {to}")
+        )
+        proved = "比" in gap and (now.kind is not Kind.MONEY or not relative)
+        found = ground.contradiction("growth", texts[0], figures, message, proved=proved)
         if found is not None:
             yield found
+
+
+def _claims_of_change(
+    now: Fact, other: Fact, rate: Fact, gap: str, *, up: bool
+) -> tuple[list[str], dict[str, Fact]]:
+    """What three figures may say of a change, by the words between the first two; nothing if they do not."""
+    relative = rate.figure.quantity.unit == "%"
+    said = _CHANGED.fullmatch(gap)
+    if relative and said is not None and (said["up"] is not None) == up:
+        sign = "-" if up else "+"
+        text = f"{{change}} / ({{to}} {sign} {{change}}) * 100 == {{rate}}"
+        return [text], {"to": now, "change": other, "rate": rate}
+    before, after = now, other
+    if _THAN.fullmatch(gap):
+        before, after = other, now
+    elif "，" not in gap or not (
+        (_LAST.search(now.before) and _THIS.search(other.before))
+        or (_IN_YEAR.search(now.before) and _IN_YEAR.search(other.before))
+    ):
+        return [], {}
+    figures = {"from": before, "to": after, "rate": rate}
+    difference = "{to} - {from}" if up else "{from} - {to}"
+    if relative:
+        return [f"({difference}) / {{from}} * 100 == {{rate}}"], figures
+    if rate.unit == now.unit:
+        return [f"{difference} == {{rate}}"], figures
+    times = ["{to} / {from} == {rate} + 1", "{to} / {from} == {rate}"]
+    return (times if rate.unit == "倍" and up else []), figures

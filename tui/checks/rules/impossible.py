@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from calendar import isleap
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tui.checks.claims import claim, exact_operand, figure_operand
+from tui.checks.claims import claim, figure_operand, place_operand
+from tui.checks.repairs import instead_of
 from tui.figures import Kind
-from tui.figures.folding import fold
 from tui.figures.numerals import chinese
 from tui.speech.declared import Level
 from tui.speech.findings import Words
@@ -19,12 +20,11 @@ if TYPE_CHECKING:
 
     from tui.checks.facts import Fact
     from tui.checks.ground import Ground
-    from tui.figures import Figure
     from tui.speech.findings import Finding
 
 _BOUNDED = re.compile(
     r"(?:合格|及格|优良|优秀|出席|到会|出勤|参会|参训|签订|死亡|失业|就业|贫困发生|森林覆盖|覆盖|绿化|绿地|识字|文盲|城镇化|城市化|支持|满意"
-    r"|赞成|投票|参选|回收|成活|命中|达标|巩固|治愈|发病|感染|受理|办结|录取|检出|抽检合格|准确|空置|复种(?!指数)|普及)(?:率|度)"
+    r"|赞成|投票|参选|回收|成活|命中|达标|巩固|治愈|发病|感染|受理|办结|录取|检出|抽检合格|入学|升学|参保|参合|通过|完好|签约|履约|履职|准确|空置|复种(?!指数)|普及)(?:率|度)"
     r"|占比|比重|恩格尔系数"
 )
 _MAY_EXCEED = re.compile(r"毛入学|电话|手机|移动|宽带|计划|任务|目标|增长|提高|上升|增幅|比上年|同比")
@@ -34,7 +34,7 @@ _SHARE_OF = re.compile(
 _FALL = re.compile(r"(?:减少|下降|降低|压缩|缩短|精简|下跌|压减)(?:了|到)?$")
 _BELOW_ZERO = re.compile(r"利润|盈|亏|顺差|逆差|净|差额|收益|结余|效益|贡献|拉动")
 _DAY = re.compile(
-    r"(?:(?P<year>[0-9〇零一二三四五六七八九]{4})年)?(?P<month>[0-9]{1,2}|[一二三四五六七八九十]{1,3})月(?P<day>[0-9]{1,2}|[一二三四五六七八九十廿卅]{1,4})[日号]"
+    r"(?:(?P<year>[0-9〇零一二三四五六七八九]{4})年)?(?<![0-9.·一二三四五六七八九十])(?P<month>[0-9]{1,2}|[一二三四五六七八九十]{1,3})月(?P<day>[0-9]{1,2}|[一二三四五六七八九十廿卅]{1,4})[日号]"
 )
 _LUNAR = re.compile(r"(?:农历|旧历|阴历|夏历|古历).{0,12}$")
 _LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -45,9 +45,8 @@ def impossible(ground: Ground) -> Iterator[Finding]:
     for fact in ground.facts:
         if fact.kind is Kind.PERCENT and fact.figure.quantity.unit == "%":
             yield from _percentage(ground, fact)
-    for figure in ground.figures:
-        if figure.quantity.kind is Kind.DATE:
-            yield from _date(ground, figure)
+    for match in _DAY.finditer(ground.plain):
+        yield from _date(ground, match)
 
 
 def _percentage(ground: Ground, fact: Fact) -> Iterator[Finding]:
@@ -69,29 +68,30 @@ def _percentage(ground: Ground, fact: Fact) -> Iterator[Finding]:
     made = claim("{rate} <= 100", [operand])
     if not made.holds:
         words = Words(message, (("rate", fact.figure.surface),))
-        yield ground.finding("impossible", level, words, [operand], claim=made)
+        found = ground.finding("impossible", level, words, [operand], claim=made)
+        yield replace(found, hypotheses=instead_of(fact.figure, lambda value: value <= 100))
 
 
-def _date(ground: Ground, figure: Figure) -> Iterator[Finding]:
-    found = _DAY.search(fold(figure.surface))
-    if found is None or _LUNAR.search(ground.plain, max(0, figure.start - 16), figure.start):
+def _date(ground: Ground, match: re.Match[str]) -> Iterator[Finding]:
+    if _LUNAR.search(ground.plain, max(0, match.start() - 16), match.start()):
         return
-    month, day = _number(found["month"]), _number(found["day"])
+    month, day = _number(match["month"]), _number(match["day"])
     longest = _LONGEST[month - 1] if 1 <= month <= 12 else 0
-    year = _number(found["year"]) if found["year"] else 0
+    year = _number(match["year"]) if match["year"] else 0
     if month == 2 and year and not isleap(year):
         longest = 28
     if 1 <= day <= longest:
         return
+    start, end = match.span()
+    surface = ground.text[start:end]
     if not longest:
         message, value, text = N_("There is no such month: {date}"), month, "1 <= {date} <= 12"
     else:
         message, value, text = N_("There is no such day: {date}"), day, f"1 <= {{date}} <= {longest}"
-    operand = exact_operand("date", figure, value)
+    operand = place_operand("date", start, end, surface, value)
     made = claim(text, [operand])._replace(formula="")
-    yield ground.finding(
-        "impossible", Level.ERROR, Words(message, (("date", figure.surface),)), [operand], claim=made
-    )
+    words = Words(message, (("date", surface),))
+    yield ground.finding("impossible", Level.ERROR, words, [replace(operand, is_figure=True)], claim=made)
 
 
 def _number(text: str) -> int:

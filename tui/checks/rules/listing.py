@@ -10,8 +10,9 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.checks.claims import claim, figure_operand
-from tui.figures import Kind
+from tui.checks.claims import claim, exact_operand
+from tui.figures import Figure, Kind, Quantity
+from tui.figures.numerals import chinese
 from tui.speech.declared import Level
 from tui.speech.findings import Operand, Words
 from tui.words import N_
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tui.checks.ground import Ground
-    from tui.figures import Figure
     from tui.speech.findings import Finding
 
 MOST = 20
@@ -30,6 +30,7 @@ _UNITS = frozenset(
         "个",
         "项",
         "条",
+        "件",
         "种",
         "类",
         "大",
@@ -46,6 +47,9 @@ _UNITS = frozenset(
         "轮",
         "部",
     }
+)
+_BARE = re.compile(
+    r"、[^、，。；：“”]{1,8}?(?<![十百])(?P<number>[两二三四五六七八九十])(?:大|镇|乡|村|县|市|省|国|地|校|厂|街道)(?![两二三四五六七八九十])"
 )
 _BACK = 80
 _FARTHEST = 3
@@ -82,7 +86,7 @@ _LEVELS = frozenset(
     }
 )
 _LISTABLE = re.compile(
-    r"方面|环节|工作|任务|措施|原则|目标|重点|关系|机制|载体|工程|行动|关键|领域|产业|阶段|步骤|制度|内容|层面|体系|类型|板块|部门|单位|班子|系统|战|节点|要素"
+    r"方面|环节|工作|任务|措施|原则|目标|重点|关系|机制|载体|工程|行动|关键|领域|产业|阶段|步骤|制度|内容|层面|体系|类型|板块|部门|单位|班子|系统|战|节点|要素|到位|统一|转变|确保|结合|坚持|突破|落实|提升|优先|满意|加强|注重|杜绝|带头|事"
     r"|类|级|种|大|支柱|园区|基地|乡|镇|村|县|区|市|省|厂|公司|学校|组"
 )
 _NOT_LISTED = re.compile(r"[0-9]|[这那其述该各](?:等)?$|(?:冬季|现代|铁人|北欧)$")
@@ -101,18 +105,31 @@ class _Items(NamedTuple):
 def listing(ground: Ground) -> Iterator[Finding]:
     """Speaks where a list stands right before or right after the number of its items, and the two differ."""
     previous = 0
-    for figure in ground.figures:
+    for figure in sorted([*ground.figures, *_unread(ground)], key=lambda one: one.start):
         if _announces(figure):
             items = _before(ground, figure, previous) or _after(ground, figure)
             if items is not None:
                 yield _finding(ground, figure, items)
-        previous = figure.end
+        previous = max(previous, figure.end)
+
+
+def _unread(ground: Ground) -> Iterator[Figure]:
+    """Numbers right after a list that are no figures as a rule: 甲、乙、丙三镇."""
+    for match in _BARE.finditer(ground.plain):
+        number, end = match.start("number"), match.end()
+        if not ground.figures_in(number - 1, end):
+            value = chinese(match["number"])
+            if value is not None:
+                quantity = Quantity(value.low, value.high, "", Kind.NAMED_SET)
+                yield Figure(number, end, ground.text[number:end], quantity)
 
 
 def _announces(figure: Figure) -> bool:
     quantity = figure.quantity
+    counts = quantity.kind in (Kind.COUNT, Kind.ORDINAL) and quantity.unit in _UNITS
     return (
-        (quantity.kind is Kind.NAMED_SET or (quantity.kind is Kind.COUNT and quantity.unit in _UNITS))
+        (counts or quantity.kind is Kind.NAMED_SET)
+        and not figure.surface.startswith("第")
         and quantity.low is not None
         and quantity.low == quantity.high
         and 2 <= quantity.low <= MOST
@@ -188,7 +205,7 @@ def _after(ground: Ground, figure: Figure) -> _Items | None:
     least, most = numbers[0]
     if not least - _FARTHEST <= value <= most + _FARTHEST:
         return None
-    sure = _LISTABLE.search(lead["noun"]) or figure.quantity.kind is Kind.NAMED_SET
+    sure = _LISTABLE.search(lead["noun"]) or figure.quantity.kind is Kind.NAMED_SET or text[0] == _STAND_IN
     if not sure and not (least >= 3 and value in (least - 1, most + 1)):
         return None
     return _Items(found.start(), found.end(), least, most)
@@ -204,17 +221,20 @@ def _numbers(text: str) -> list[tuple[int, int]]:
         return []
     mark = "、" if "、" in text else "，"
     items = text.split(mark)
-    if len(items) < 2 or not all(items) or max(map(len, items)) > (14 if mark == "、" else 6):
+    if len(items) < 2 or not all(items):
+        return []
+    alike = len({item[0] for item in items}) == 1 or len({item[-1] for item in items}) == 1
+    if max(map(len, items)) > (14 if mark == "、" or alike else 6):
         return []
     return [(len(items), len(items) + (len(_JOINTS.findall(text)) if mark == "、" else 0))]
 
 
 def _finding(ground: Ground, figure: Figure, items: _Items) -> Finding:
-    announced = figure_operand("announced", figure)
+    announced = exact_operand("announced", figure, int(figure.quantity.low or 0))
     surface = ground.text[items.start : items.end]
     least, most = Decimal(items.least), Decimal(items.most)
     listed = Operand("listed", items.start, items.end, surface, least, most, is_figure=False)
-    operands = [listed] if announced is None else [announced, listed]
+    operands = [announced, listed]
     number = str(items.least) if items.least == items.most else f"{items.least}–{items.most}"
     message = N_("{announced} are announced, {listed} are listed")
     words = Words(message, (("announced", figure.surface), ("listed", number)))

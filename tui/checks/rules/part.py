@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tui.checks.facts import alike, shares_words
+from tui.checks.facts import alike, is_category, shares_words
+from tui.checks.repairs import instead_of
 from tui.checks.rules.parts import is_average
 from tui.figures import Kind
 from tui.speech.findings import NOTHING, Words
@@ -18,21 +20,33 @@ if TYPE_CHECKING:
     from tui.checks.ground import Ground
     from tui.speech.findings import Finding
 
+_MESSAGE = N_("A part is larger than the whole: {part} of {whole}")
 _OF_WHICH = re.compile("其中")
 _REACH = 40
 _BALANCE = re.compile(
-    r"净|增加(?!值)|增长|减少|下降|降低|利润|盈|亏|损益|差额|顺差|逆差|结余|余额|节余|增收|减收|贷款|存款"
+    r"净|增加(?!值)|增长|减少|下降|降低|利润|盈|亏|损益|差额|顺差|逆差|结余|节余|增收|减收|新增[^，。；]{0,4}[贷存]款"
 )
 """What may be the sum of gains and losses: a part of it can be larger."""
-_LEAD = re.compile(r"[，：]?[^，。；：对与向给]{0,24}")
+_LEAD = re.compile(r"[，：]?[^，。；：对与向给]{0,28}")
 _EXTREME = re.compile(r"最|时速|速度|高达|亩产|单产|平均")
 _CHANGE = re.compile(r"增长|增加(?!值)|减少|下降|上升|提高|降低|人均|户均|平均|每")
 _TOTAL = re.compile(r"累计|总共|历年|合计")
-_PLAN = re.compile(r"计划|目标|任务|预算|指标|要求|力争|规划|应")
+_PLAN = re.compile(r"计划|目标|任务|预算|指标|要求|力争|规划")
+_VERBS = frozenset(
+    "建通完达实获被成开参用有已来是属为没未不发办设制落脱入进出受得评超在与由因把将签配安推创改使取从报做列纳"
+)
+"""First characters of verbs that follow a figure whose noun is left out (有18个完成了任务)."""
 _INSIDE = re.compile(
     r"[^，。；、：]{0,12}?中[，]?(?:已经?|只|仅|就|还|现|约|共)?(?:有|占|选派|选出|评出|完成)?(?:了)?$"
 )
-_ALREADY = re.compile(r"(?:已经?|现)(?:有|建成|完成|建立|成立|建起|通过|实现)?(?:了)?$")
+_CHOSEN = re.compile(r"[^，。；、：升降增减至到]{0,8}(?<![年月其当])中[，]?[^，。；、：升降增减至到]{1,6}")
+_HAVE = re.compile(
+    r"[^，。；、：]{0,10}[，]?(?:中[，]?)?(?:已经?|现)?有(?:了)?|[^，。；、：]{0,10}，(?:已经?)(?:有|建成|完成|建立|成立|建起|通过|实现)?(?:了)?"
+)
+_DUE = re.compile(r"应(?:到|参加|参会|参训|出席|检|考|参)")
+_DONE = re.compile(r"实(?:际)?(?:到|参加|参会|参训|出席|检|考|参)")
+_TOTAL_OF = re.compile(r"总(人口|户数|面积|人数|劳力)$")
+_ANOTHER = re.compile(r"总|累计|增|流动|服务|覆盖|全国|全省")
 _ALL = re.compile(r"^(?:我|本|该)?(?:全[县市省区乡镇村校厂国州旗院局]|共有|总共|辖有?|下辖)")
 
 
@@ -43,7 +57,6 @@ def part(ground: Ground) -> Iterator[Finding]:
 
 
 def _of_which(ground: Ground) -> Iterator[Finding]:
-    message = N_("A part is larger than the whole: {part} of {whole}")
     for match in _OF_WHICH.finditer(ground.plain):
         named = _named(ground, match.end())
         if named is None:
@@ -57,24 +70,32 @@ def _of_which(ground: Ground) -> Iterator[Finding]:
             continue
         proved = same and _is_sure(largest, named)
         facts = {"whole": largest, "part": named}
-        found = ground.contradiction("part", "{part} <= {whole}", facts, message, proved=proved)
+        found = ground.contradiction("part", "{part} <= {whole}", facts, _MESSAGE, proved=proved)
         nearest = wholes[-1]
         if found is None and nearest is not largest and shares_words(nearest.words, named.words):
-            assumption = Words(
-                N_("{part} is part of the figure before it"), (("part", named.figure.surface),)
-            )
+            assumption = _is_part(named)
             found = ground.contradiction(
-                "part", "{part} <= {whole}", {"whole": nearest, "part": named}, message, assumption=assumption
+                "part",
+                "{part} <= {whole}",
+                {"whole": nearest, "part": named},
+                _MESSAGE,
+                assumption=assumption,
             )
         if found is not None:
-            yield found
+            yield _with_repairs(found, largest, named)
+
+
+def _with_repairs(found: Finding, whole: Fact, named: Fact) -> Finding:
+    """The finding with what may have stood in place of the part."""
+    most = whole.figure.quantity.high
+    return replace(found, hypotheses=instead_of(named.figure, lambda value: most is None or value <= most))
 
 
 def _named(ground: Ground, offset: int) -> Fact | None:
     """The figure of the first clause after 其中, if it is one that a whole can have as a part."""
     sentence = ground.sentence_at(offset - 1)
     after = ground.facts.inside(offset, min(sentence.end, offset + _REACH))
-    named = next((fact for fact in after if fact.is_quantity), None)
+    named = next((fact for fact in after if fact.is_quantity and not is_category(ground.plain, fact)), None)
     if named is None or not _LEAD.fullmatch(ground.plain, offset, named.start):
         return None
     if _CHANGE.search(named.before) or _TOTAL.search(named.before) or _EXTREME.search(named.before):
@@ -117,36 +138,63 @@ def _is_sure(whole: Fact, named: Fact) -> bool:
 
 
 def _inside(ground: Ground) -> Iterator[Finding]:
-    message = N_("A part is larger than the whole: {part} of {whole}")
+    """Pairs of neighbouring figures of which the words between them say that the second belongs to the first."""
     facts = ground.facts
-    for index in range(1, len(facts)):
-        whole, named = facts[index - 1], facts[index]
-        if not (whole.is_quantity and named.is_quantity and alike(whole, named)):
-            continue
+    for number in range(1, len(facts)):
+        whole, named = facts[number - 1], facts[number]
         between = ground.plain[whole.end : named.start]
-        if len(between) > _REACH or "。" in between or _PLAN.search(whole.before):
+        if (
+            not (whole.is_quantity and named.is_quantity)
+            or whole.unit != named.unit
+            or len(between) > _REACH
+            or "。" in between
+            or _PLAN.search(whole.before)
+            or _is_each(ground, whole)
+        ):
             continue
-        if _INSIDE.fullmatch(between):
-            proved, assumption = True, NOTHING
-        elif _ALREADY.search(between) and _ALL.search(whole.label) and _same_noun(whole, named):
-            proved = False
-            assumption = Words(N_("both figures count the same things"))
-        else:
+        rests_on = _relation(whole, named, between)
+        if rests_on is None:
             continue
         found = ground.contradiction(
             "part",
             "{part} <= {whole}",
             {"whole": whole, "part": named},
-            message,
-            proved=proved,
-            assumption=assumption,
+            _MESSAGE,
+            proved=rests_on is NOTHING,
+            assumption=rests_on,
         )
         if found is not None:
-            yield found
+            yield _with_repairs(found, whole, named)
 
 
-def _same_noun(whole: Fact, named: Fact) -> bool:
-    """Whether both figures count what one word names."""
-    return bool(whole.noun and named.noun) and (
-        whole.noun.startswith(named.noun) or named.noun.startswith(whole.noun)
-    )
+def _relation(whole: Fact, named: Fact, between: str) -> Words | None:
+    """On what it rests that one figure is part of another; None if it is not."""
+    same = Words(N_("both figures count the same things"))
+    if _INSIDE.fullmatch(between):
+        return NOTHING if _counts_on(whole, named) else None
+    if _CHOSEN.fullmatch(between) and whole.before.endswith(("从", "县", "选派的", "的")) and not named.noun:
+        return same
+    if _HAVE.fullmatch(between) and _counts_on(whole, named) and (whole.noun or _ALL.search(whole.label)):
+        return same
+    if _DUE.search(whole.before) and _DONE.search(named.before) and "，" in between:
+        return Words(N_("no more came than were due"))
+    total = _TOTAL_OF.search(whole.label)
+    if (
+        total
+        and named.label.endswith(total[1])
+        and named.label != total[1]
+        and not _ANOTHER.search(named.before)
+    ):
+        return _is_part(named)
+    return None
+
+
+def _is_part(named: Fact) -> Words:
+    return Words(N_("{part} is part of the figure before it"), (("part", named.figure.surface),))
+
+
+def _counts_on(whole: Fact, named: Fact) -> bool:
+    """Whether the second figure counts what the first does: the same noun follows it, or none but a verb."""
+    if not named.noun or named.noun[0] in _VERBS:
+        return True
+    return bool(whole.noun) and (whole.noun.startswith(named.noun[:2]) or named.noun[:2] in whole.noun)

@@ -49,8 +49,6 @@ _AVERAGE = re.compile(r"人均|户均|亩均|平均|每|率|单价|均价|价格
 
 def divides(labels: Sequence[str]) -> bool:
     """Whether parts with these labels leave nothing of their whole over."""
-    if len(labels) > 1 and _REST.match(labels[-1]):
-        return True
     return any(
         len(words) == len(labels)
         and all(
@@ -60,15 +58,19 @@ def divides(labels: Sequence[str]) -> bool:
     )
 
 
+def ends_with_rest(labels: Sequence[str]) -> bool:
+    """Whether the last of parts is said to be all that is left."""
+    return len(labels) > 1 and _REST.match(labels[-1]) is not None
+
+
 def apart(labels: Sequence[str]) -> bool:
     """Whether parts with these labels are of one kind and do not overlap: 省级, 市级, 县级."""
-    if (
-        not all(labels)
-        or len(set(labels)) < len(labels)
-        or any(_OVERLAPPING.search(label) for label in labels)
-    ):
-        return False
-    return len({label[-1] for label in labels}) == 1 and max(map(len, labels)) <= 6
+    return distinct(labels) and len({label[-1] for label in labels}) == 1 and max(map(len, labels)) <= 6
+
+
+def distinct(labels: Sequence[str]) -> bool:
+    """Whether parts have labels of their own, of which none sounds as if it cut across the others."""
+    return all(labels) and len(set(labels)) == len(labels) and not any(map(_OVERLAPPING.search, labels))
 
 
 def is_average(label: str) -> bool:

@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from tui.checks.claims import can_hold, interval_of
-from tui.checks.facts import added
+from tui.checks.facts import added, is_category
 from tui.checks.rules.parts import is_average
 from tui.figures import Kind
 from tui.speech.findings import NOTHING, Words
@@ -30,8 +30,11 @@ _ALL_OF = re.compile(
     r"(?:其|全部|全体|所有)?(?:总数|总人数|总户数|总量|总额|总面积|总产量|总产值|总数量|总体)?"
 )
 _CORE = re.compile(
-    r"^(?:我|本|该|其|全部|全体|所有|全[县市省国区乡镇村校厂]|应)+|(?:总数|总人数|总户数|总量|总额|总数量|人数|户数)$"
+    r"^(?:我|本|该|其|全部|全体|所有|全[县市省国区乡镇村校厂]|应)+|(?:总数|总人数|总户数|总量|总额|总数量|人数|户数|面积|产量|产值)$"
 )
+_HAVE = re.compile(r"[^，。；、：]{0,10}(?:中[，]?)?(?:已|现)?有")
+_OF_FIGURE = re.compile(r"[^，。；：、]{0,12}[，、（]?(?:大?约|仅|只|已|也|还|均)*占[^，。；：、]{0,12}")
+_SHARE_OF_IT = re.compile(r"[^，。；：、]{0,10}的(?:比重|比例)?(?:为|约|近|是|达)?")
 _ELSEWHERE = re.compile(r"世界|全球|全国|全省|全市|同类|同期|上年|去年|计划|任务|目标|预算|同行|市场|应")
 _TOGETHER = re.compile(r"共|合|总|分别|各")
 _IN_ALL = re.compile(r"共|总|现有|应|计划|抽|检查|全[县市省国区乡镇村校厂]")
@@ -61,7 +64,7 @@ def share(ground: Ground) -> Iterator[Finding]:
             continue
         found = None
         if rate.kind is Kind.SHARE or (rate.kind is Kind.PERCENT and rate.figure.quantity.unit == "%"):
-            found = _of_whole(ground, rate)
+            found = _of_whole(ground, rate) or _of_figure(ground, rate)
         if found is None and rate.kind is Kind.PERCENT and rate.figure.quantity.unit == "%":
             found = _rate(ground, rate) or _of_plan(ground, rate)
         if found is not None:
@@ -80,7 +83,7 @@ def _of_whole(ground: Ground, rate: Fact) -> Finding | None:
     wholes = _wholes(ground, part, said["whole"])
     of_which = ground.plain.rfind("其中", ground.sentence_at(part.start).start, part.start)
     wholes = [fact for fact in wholes if fact.end <= of_which or (of_which < 0 and _is_total(ground, fact))]
-    if not wholes or not _is_amount(ground, part) or _fits(ground, part, wholes, rate):
+    if not wholes or is_category(ground.plain, part) or _fits(ground, part, wholes, rate):
         return None
     if len(wholes) > 1 and of_which < 0:
         return None
@@ -99,6 +102,25 @@ def _of_whole(ground: Ground, rate: Fact) -> Finding | None:
         proved=proved,
         assumption=assumption,
     )
+
+
+def _of_figure(ground: Ground, rate: Fact) -> Finding | None:
+    """`100亿元，占年计划120亿元的83.3%`."""
+    if rate.number < 2:
+        return None
+    part, whole = ground.facts[rate.number - 2], ground.facts[rate.number - 1]
+    if (
+        not (part.is_quantity and whole.is_quantity and part.unit == whole.unit)
+        or not _OF_FIGURE.fullmatch(ground.plain, part.end, whole.start)
+        or not _SHARE_OF_IT.fullmatch(ground.plain, whole.end, rate.start)
+    ):
+        return None
+    text = _FRACTION if rate.kind is Kind.SHARE else _PERCENT
+    figures = {"whole": whole, "part": part, "share": rate}
+    values = {name: interval_of(fact.figure) for name, fact in figures.items()}
+    if _is_whole(rate) and can_hold(_CUT_OFF, values):
+        return None
+    return ground.contradiction("share", text, figures, _MESSAGE, proved=True)
 
 
 def _wholes(ground: Ground, part: Fact, said: str) -> list[Fact]:
@@ -128,16 +150,11 @@ def _wholes(ground: Ground, part: Fact, said: str) -> list[Fact]:
 def _is_total(ground: Ground, whole: Fact) -> bool:
     """Whether a figure says that it is of all, and no share of it follows: then it would be a part itself."""
     after = ground.facts[whole.number + 1]
-    return _IN_ALL.search(whole.before) is not None and not (
-        after.kind is Kind.PERCENT and "占" in after.before
-    )
-
-
-def _is_amount(ground: Ground, part: Fact) -> bool:
-    """Whether a figure says how many there are, not of which sort they are (0.7元至0.8元占…, 35岁以下占…)."""
-    quantity = part.figure.quantity
-    return quantity.low == quantity.high and not ground.plain.startswith(
-        ("以上", "以下", "以内", "及以"), part.end
+    if after.kind is Kind.PERCENT and "占" in after.before:
+        return False
+    return (
+        _IN_ALL.search(whole.before) is not None
+        or _HAVE.fullmatch(ground.plain, whole.end, after.start) is not None
     )
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from tui.checks.claims import can_hold, claim, interval_of
 from tui.checks.facts import added
-from tui.checks.rules.parts import apart, divides, is_average
+from tui.checks.rules.parts import apart, distinct, divides, ends_with_rest, is_average
 from tui.figures import Kind
 from tui.speech.declared import Level
 from tui.speech.findings import NOTHING, Operand, Words
@@ -35,6 +35,8 @@ _RATIO = re.compile(
     r"(?<![0-9.])([0-9]{1,2}(?:\.[0-9]+)?)[：∶]([0-9]{1,2}(?:\.[0-9]+)?)[：∶]([0-9]{1,2}(?:\.[0-9]+)?)(?![0-9.：∶])"
 )
 _STRUCTURE = re.compile(r"结构|比例|比重|构成|占比|之比")
+_SECTORS = re.compile(r"产业|三产")
+"""What makes 100 in any case; other ratios of three (氮磷钾) need not."""
 _SHARE = re.compile(r"占|比重|比例")
 _OF_WHICH = re.compile(r"其中[，：]?$")
 
@@ -58,11 +60,20 @@ def _parts(ground: Ground) -> Iterator[Finding]:
             continue
         labels = [part.label + part.noun if part.label else part.noun for part in parts]
         of_which = "其中" in ground.plain[whole.end : parts[0].start]
-        divided = divides(labels)
-        if divided and (of_which or not whole.is_quantity or _adjoins(ground, whole, parts[0])):
+        if divides(labels) and (of_which or _adjoins(ground, whole, parts[0])):
             yield from _unequal(ground, whole, parts, "==", proved=True)
-        elif of_which and apart(labels):
+        elif of_which and ends_with_rest(labels):
+            yield from _unequal(ground, whole, parts, "==", proved=False)
+        elif of_which and (apart(labels) or (_enumerated(ground, parts) and distinct(labels))):
             yield from _unequal(ground, whole, parts, "<=", proved=False)
+
+
+def _enumerated(ground: Ground, parts: Sequence[Fact]) -> bool:
+    """Whether nothing but 、 and 和 parts the parts: what is listed so does not overlap as a rule."""
+    gaps = [ground.plain[one.end : other.start] for one, other in pairwise(parts)]
+    return all("、" in gap or gap.startswith(("和", "与")) for gap in gaps) and not any(
+        "，" in gap for gap in gaps
+    )
 
 
 def _following(ground: Ground, whole: Fact) -> list[Fact]:
@@ -176,7 +187,7 @@ def _unlike_100(ground: Ground, run: Sequence[Fact]) -> Iterator[Finding]:
     text = " + ".join(f"{{{name}}}" for name in names)
     facts = dict(zip(names, run, strict=False))
     message = N_("The shares do not make 100 %")
-    if divides(labels):
+    if divides(labels) or ends_with_rest(labels):
         found = ground.contradiction("sum", f"{text} == 100", facts, message)
     elif apart(labels):
         assumption = Words(N_("the parts do not overlap"))
@@ -190,7 +201,8 @@ def _unlike_100(ground: Ground, run: Sequence[Fact]) -> Iterator[Finding]:
 def _ratios(ground: Ground) -> Iterator[Finding]:
     """`三次产业结构为6.8∶36.5∶56.7`."""
     for match in _RATIO.finditer(ground.plain):
-        if not _STRUCTURE.search(ground.plain, max(0, match.start() - 24), match.start()):
+        lead = ground.plain[max(0, match.start() - 36) : match.start()]
+        if not _STRUCTURE.search(lead):
             continue
         operands = []
         for group in (1, 2, 3):
@@ -198,7 +210,8 @@ def _ratios(ground: Ground) -> Iterator[Finding]:
             start, end = match.span(group)
             surface = ground.text[start:end]
             operands.append(Operand(f"share-{group}", start, end, surface, value - half, value + half))
-        if not 90 <= sum(Decimal(match[group]) for group in (1, 2, 3)) <= 110:
+        near = 50 if _SECTORS.search(lead) else 10
+        if not 100 - near <= sum(map(Decimal, match.groups())) <= 100 + near:
             continue
         made = claim("{share-1} + {share-2} + {share-3} == 100", operands)
         if not made.holds:

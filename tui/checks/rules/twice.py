@@ -24,8 +24,12 @@ _APART = 600
 _ALL = re.compile(r"(?:全[县市省国区乡镇村校厂旗州院局]|[我本][县市省国区乡镇村校厂院局])(?!区)")
 """The scope with which a label begins: a total of the same place."""
 _SOME_TIME = re.compile(
-    r"[0-9]年|[一二三四五六七八九〇○]年|[去今上明前当翌]年|同期|[0-9]月|季度|年[初末底中]|计划|目标|规划|力争|预计|预期|原[来有先]|以前|过去|[增减]|其中|提高|上升|下降|降|达到|到"
+    r"[0-9]年|[一二三四五六七八九〇○]年|[去今上明前当翌]年|同期|[0-9]月|季度|年[初末底中]|计划|目标|规划|力争|预计|预期|原[来有先]|以前|过去|[增减]|其中|提高|上升|下降|降|到"
 )
+_THERE_IS = re.compile(r"总共|共有?|现有|下?辖有?|拥有|有$")
+_HARMLESS = re.compile(r"达到|提高认识|感到|做到|看到|得到|受到|到位|直到")
+_SHORTEST = 4
+"""Characters of a label that says what is counted: 全县党员."""
 _MESSAGE = N_("One metric with two values: {one} and {other}")
 
 
@@ -33,26 +37,31 @@ def twice(ground: Ground) -> Iterator[Finding]:
     """Speaks where the same words for a total of the same time and place lead to two figures that differ."""
     known: dict[tuple[str, str], Fact] = {}
     for fact in ground.facts:
-        label = fact.label
-        if not fact.is_quantity or len(label) < 2 or not _ALL.match(label) or is_average(fact.before):
+        words = _words(fact)
+        if not words:
             continue
-        if fact.figure.quantity.unit in GENERIC and len(fact.noun) < 2:
+        before = known.get((words, fact.unit))
+        known[words, fact.unit] = fact
+        if before is None or fact.start - before.end > _APART:
             continue
-        before = known.get((label, fact.unit))
-        known[label, fact.unit] = fact
-        if before is None or fact.start - before.end > _APART or not _same_noun(before, fact):
-            continue
-        if _SOME_TIME.search(ground.plain, before.end, fact.start):
+        if _SOME_TIME.search(_HARMLESS.sub("", ground.plain[before.end : fact.start])):
             continue
         found = ground.contradiction("twice", "{one} == {other}", {"one": before, "other": fact}, _MESSAGE)
         if found is not None:
             yield found
 
 
-def _same_noun(one: Fact, other: Fact) -> bool:
-    if not one.noun or not other.noun:
-        return one.noun == other.noun
-    return one.noun.startswith(other.noun[:4]) or other.noun.startswith(one.noun[:4])
+def _words(fact: Fact) -> str:
+    """What a figure is said of, without the words that only say that it is there; empty if that may be many things."""
+    scope = _ALL.search(fact.label)
+    if not fact.is_quantity or scope is None or is_average(fact.before):
+        return ""
+    label = fact.label[scope.start() :]
+    core = _THERE_IS.sub("", label)
+    if len(core) >= _SHORTEST:
+        return core if not fact.noun or fact.figure.quantity.unit not in GENERIC else ""
+    # 全县共有12个乡镇: the noun follows, and is all there is of them only if the words say so.
+    return core + fact.noun if _THERE_IS.search(fact.before) and len(fact.noun) > 1 else ""
 
 
 def mentions(ground: Ground, speech: Speech) -> Iterator[Finding]:

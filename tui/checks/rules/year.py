@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.checks.claims import claim, exact_operand
+from tui.checks.repairs import instead_of_year
 from tui.figures import Kind
 from tui.figures.folding import fold
 from tui.speech.declared import Level
@@ -21,12 +23,13 @@ from tui.words import N_
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
 
     from tui.checks.ground import Ground
     from tui.figures import Figure
     from tui.speech.findings import Finding
 
-_DIGITS = re.compile(r"[0-9]{4,6}(?![0-9.·,，])")
+_DIGITS = re.compile(r"[0-9]{4,6}(?![0-9.·．,，])")
 _NAMED = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?=(?:[-—–~～至到]{1,2}(?:19|20)[0-9]{2})?\s?年)")
 _QUANTITIES = frozenset({Kind.COUNT, Kind.MONEY, Kind.AREA, Kind.MEASURE, Kind.PERCENT, Kind.MULTIPLE})
 _COUNTED = re.compile(r"[了达有计共]$|达到$")
@@ -52,17 +55,20 @@ def year(ground: Ground) -> Iterator[Finding]:
     """Speaks of quantities whose digits are those of a year, or begin or end with them, for a reason."""
     named = frozenset(match[1] for match in _NAMED.finditer(ground.plain))
     numbers = [(figure, digits) for figure in ground.figures if (digits := _digits(ground.plain, figure))]
+    if not numbers:
+        return
     common = sum(len(digits) == 4 for _figure, digits in numbers) > _RARE
-    repeated = Counter(digits for _figure, digits in numbers)
+    few = sum(len(digits) > 4 for _figure, digits in numbers) == 1
     suspects = [suspect for figure, digits in numbers for suspect in _suspect(figure, digits, named)]
+    recurs = Counter(suspect.year for suspect in suspects)
     for suspect in suspects:
         if (
             suspect.year in named
             or suspect.figure.quantity.kind is Kind.PERCENT
-            or (not suspect.fused and int(suspect.year) % 10 and (repeated[suspect.digits] > 2 or not common))
-            or (suspect.fused and _dwarfs(ground, suspect.figure))
+            or (not suspect.fused and int(suspect.year) % 10 and (recurs[suspect.year] > 2 or not common))
+            or (suspect.fused and (_dwarfs(ground, suspect.figure) or (few and len(suspect.digits) == 6)))
         ):
-            yield _finding(ground, suspect)
+            yield _finding(ground, suspect, recurs[suspect.year])
 
 
 def _digits(plain: str, figure: Figure) -> str:
@@ -90,21 +96,25 @@ def _suspect(figure: Figure, digits: str, named: frozenset[str]) -> Iterator[_Su
         yield _Suspect(figure, digits, tail, fused=True)
 
 
-def _dwarfs(ground: Ground, figure: Figure) -> bool:
-    """Whether there are figures of the same unit close by, and all are far smaller."""
+def _others(ground: Ground, figure: Figure) -> list[Decimal]:
+    """The quantities of the same unit close by."""
     near = ground.figures_in(figure.start - _NEIGHBOURS, figure.end + _NEIGHBOURS)
-    others = [
+    return [
         one.quantity.high
         for one in near
         if one is not figure and one.quantity.unit == figure.quantity.unit and one.quantity.high
     ]
-    high = figure.quantity.high
-    return bool(others and high) and all(other * _DWARFED <= (high or 0) for other in others)
 
 
-def _finding(ground: Ground, suspect: _Suspect) -> Finding:
-    operand = exact_operand("digits", suspect.figure, int(suspect.digits))
-    year = suspect.year
+def _dwarfs(ground: Ground, figure: Figure) -> bool:
+    """Whether there are figures of the same unit close by, and all are far smaller."""
+    others, high = _others(ground, figure), figure.quantity.high
+    return bool(others) and high is not None and all(other * _DWARFED <= high for other in others)
+
+
+def _finding(ground: Ground, suspect: _Suspect, recurs: int) -> Finding:
+    figure, year = suspect.figure, suspect.year
+    operand = exact_operand("digits", figure, int(suspect.digits))
     if not suspect.fused:
         message = N_("“{figure}”: a year stands where a quantity should be")
         text = f"{{digits}} != {year}"
@@ -115,6 +125,16 @@ def _finding(ground: Ground, suspect: _Suspect) -> Finding:
     else:
         message = N_("“{figure}”: a number grown around the year {year}")
         text = f"{{digits}} != {int(suspect.digits[:-4])} * 10000 + {year}"
-    words = Words(message, (("figure", suspect.figure.surface), ("year", year)))
-    broken = claim(text, [operand])._replace(formula="")
-    return ground.finding("year", Level.WARNING, words, [operand], claim=broken)
+    words = Words(message, (("figure", figure.surface), ("year", year)))
+    made = claim(text, [operand])._replace(formula="")
+    bounded = figure.quantity.kind is Kind.COUNT and _dwarfs(ground, figure)
+    largest = max(_others(ground, figure), default=None) if bounded else None
+    guesses = instead_of_year(
+        figure,
+        year,
+        plain=ground.plain,
+        recurs=recurs,
+        fits=None if largest is None else lambda value: value <= largest,
+    )
+    found = ground.finding("year", Level.WARNING, words, [operand], claim=made)
+    return replace(found, hypotheses=guesses)
