@@ -6,9 +6,10 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tui.checks.declared import declared
+from tui.checks.declared import declared, with_repairs
 from tui.checks.ground import Ground, blocks_of
 from tui.checks.rules import RULES
+from tui.checks.rules.twice import mentions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
