@@ -111,6 +111,27 @@ def _figures(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=formats, default="table", help=_("form of the output"))
 
 
+def _report(parser: argparse.ArgumentParser) -> None:
+    """`hegao report`."""
+    _path(parser, _("a content pack; without it the bundled speech"))
+    formats = ("md", "html", "csv", "json")
+    parser.add_argument("--format", choices=formats, default="md", help=_("form of the output"))
+    parser.add_argument("-o", "--output", metavar="FILE", default=None, help=_("write to this file"))
+    parser.add_argument("--force", action="store_true", help=_("replace the file if it is there"))
+    parser.add_argument(
+        "--scope",
+        choices=("all", "findings"),
+        default="all",
+        help=_("the whole text, or only what needs attention (md, html, docx)"),
+    )
+
+
+def _check(parser: argparse.ArgumentParser) -> None:
+    """`hegao check`."""
+    _path(parser, _("a content pack; without it the bundled speech"))
+    parser.add_argument("--format", choices=("text", "json"), default="text", help=_("form of the output"))
+
+
 def _doctor(parser: argparse.ArgumentParser) -> None:
     """`hegao doctor`."""
     parser.add_argument("--keys", action="store_true", help=_("print the keys in force"))
@@ -119,6 +140,8 @@ def _doctor(parser: argparse.ArgumentParser) -> None:
 COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "show": (N_("the speech as plain text, for pipes and screen readers"), _show),
     "figures": (N_("the metrics table"), _figures),
+    "report": (N_("what the review found, to hand on"), _report),
+    "check": (N_("findings; exit status 1 if there is an error"), _check),
     "doctor": (N_("versions, terminal abilities, where files are"), _doctor),
 }
 """Each command with what it is for and its arguments; its module in `tui.cli` has its name."""

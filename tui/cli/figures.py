@@ -8,7 +8,7 @@ import sys
 import unicodedata
 from typing import TYPE_CHECKING
 
-from tui.cli.output import plain_number, safe_cell
+from tui.export.records import record, safe_cell
 from tui.reading.wording import amount, standing
 from tui.words import _, twin
 from tui.workspace import open_workspace
@@ -16,7 +16,7 @@ from tui.workspace import open_workspace
 if TYPE_CHECKING:
     import argparse
 
-    from tui.speech import Mention, Speech
+    from tui.speech import Speech
 
 
 def run(options: argparse.Namespace) -> int:
@@ -24,38 +24,6 @@ def run(options: argparse.Namespace) -> int:
     speech = open_workspace(options.path).speech
     {"table": _table, "csv": _csv, "json": _json, "jsonl": _jsonl}[options.format](speech)
     return 0
-
-
-def record(speech: Speech, mention: Mention) -> dict[str, object]:
-    """A figure as programs read it (DESIGN section 7 and the pack reference say what each field is)."""
-    metric = speech.metric_by_id[mention.metric]
-    said = mention.figure.quantity
-    row: dict[str, object] = {
-        "number": mention.number,
-        "start": mention.start,
-        "end": mention.end,
-        "surface": mention.surface,
-        "low": plain_number(said.low),
-        "high": plain_number(said.high),
-        "value": plain_number(said.low) if said.low == said.high else None,
-        "unit": said.unit,
-        "kind": str(said.kind),
-        "approx": said.approx,
-        "bound": str(said.bound) if said.bound else None,
-        "metric": metric.id,
-        "label": metric.label,
-        "label_en": metric.label_en,
-        "subject": metric.subject,
-        "period": metric.period,
-        "section": mention.section,
-        "standing": str(metric.standing),
-        "reading": metric.reading or None,
-    }
-    if metric.confidence is not None:
-        row["detected"], row["confidence"] = True, metric.confidence
-    if mention.figure.malformed:
-        row["malformed"] = True
-    return row
 
 
 def _json(speech: Speech) -> None:

@@ -1,0 +1,56 @@
+"""`hegao report`: what the review found, in a form that can be handed on."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.checks import check
+from tui.cli.output import warn
+from tui.export import render
+from tui.export.report import Scope, build
+from tui.files.problems import Problem, Problems
+from tui.files.writing import write_atomic
+from tui.review.store import Store, default_path
+from tui.review.trouble import StoreError
+from tui.words import _
+from tui.workspace import open_workspace
+
+if TYPE_CHECKING:
+    import argparse
+
+    from tui.review.events import Event
+
+BINARY = {"docx"}
+"""Formats that no terminal and no pipe is asked to take."""
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the report to standard output or to the file that is asked for."""
+    if options.format in BINARY and not options.output:
+        wrong = _("{format} is not written to standard output").format(format=options.format)
+        raise Problems([Problem("report", "--format", wrong, _("name a file with -o"))])
+    workspace = open_workspace(options.path)
+    declared = workspace.pack.checks if workspace.pack else ()
+    speech = workspace.speech
+    report = build(speech, _events(speech.id), check(speech, declared), Scope(options.scope))
+    data = render(report, options.format)
+    if options.output:
+        write_atomic(Path(options.output), data, replace=options.force)
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+    return 0
+
+
+def _events(speech: str) -> tuple[Event, ...]:
+    """The log of a speech; a store that is not there yet is an empty one."""
+    try:
+        with Store.open(None, "") as store:
+            events = store.events(speech)
+            for said in store.notice.splitlines():
+                warn(said)
+            return events
+    except StoreError as error:
+        raise Problems([Problem(str(default_path()), "", str(error))]) from error

@@ -1,0 +1,128 @@
+"""Markdown: the text with numbered marks, then what each number says; readable as plain text too."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui.export import wording
+from tui.export.pieces import pieces, shown_blocks
+from tui.export.report import FigureEntry, NoteEntry, Scope
+from tui.files.washing import line, wash
+from tui.speech.model import BlockKind
+from tui.words import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.export.report import FindingEntry, Report
+    from tui.speech.model import Block
+
+_SPECIAL = re.compile(r"[\\`*_\[\]<>|~&]")
+"""What Markdown may take for a sign anywhere in a line."""
+_START = re.compile(r"(?m)^([ \t]*(?:[0-9]{1,9}(?=[.)](?:\s|$)))?)([#+\-=:.)])")
+"""What it takes for one at the start of a line, after a number too."""
+_MARGIN = re.compile(r"(?m)^[ \t]+|[ \t]+$")
+"""Blanks that it drops, or takes for code."""
+_AFTER_MARK = ("(", ":", "[")
+"""What would make a link of the mark before it."""
+
+HEADINGS = {
+    BlockKind.TITLE: "### ",
+    BlockKind.SUBTITLE: "### ",
+    BlockKind.CHAPTER: "### ",
+    BlockKind.HEADING: "#### ",
+}
+
+
+def write(report: Report) -> bytes:
+    """The report as Markdown (CommonMark)."""
+    parts = [f"# {escape(wording.title(report))}"]
+    parts.append("\n".join(f"- {escape(said)}" for said in wording.summary(report)))
+    blocks = shown_blocks(report)
+    if blocks:
+        parts.append(f"## {_('Text') if report.scope is Scope.ALL else _('Passages')}")
+        parts += [_block(report, block) for block in blocks]
+    if report.entries:
+        parts.append(f"## {_('Figures, findings and notes')}")
+        parts += [_entry(report, entry) for entry in report.entries]
+    if report.fallen:
+        parts.append(f"## {_('Verdicts that no longer hold')}")
+        parts.append("\n".join(f"- {escape(wording.fallen_line(entry))}" for entry in report.fallen))
+    if report.lapsed:
+        parts.append(f"## {_('Set aside and no longer found')}")
+        parts.append("\n".join(f"- {escape(wording.lapsed_line(waiver))}" for waiver in report.lapsed))
+    return ("\n\n".join(parts) + "\n").encode()
+
+
+def escape(text: str) -> str:
+    """Text as Markdown that says exactly this text: line breaks are kept, blanks at line ends too."""
+    safe = _SPECIAL.sub(r"\\\g<0>", wash(text).replace("\r\n", "\n"))
+    safe = _START.sub(r"\1\\\2", safe)
+    safe = _MARGIN.sub(lambda found: "".join(f"&#{ord(blank)};" for blank in found[0]), safe)
+    return safe.replace("\n", "\\\n")
+
+
+def _block(report: Report, block: Block) -> str:
+    """A block of the text, a mark in brackets after each figure and whatever else is numbered."""
+    said, marked = "", False
+    for piece in pieces(report, block):
+        # A piece in the middle of a line is escaped as one: a letter stands before it meanwhile.
+        safe = escape(piece.text) if piece.start == block.start else escape(f"x{piece.text}")[1:]
+        said += f"\\{safe}" if marked and safe.startswith(_AFTER_MARK) else safe
+        marks = "".join(f"[{wording.mark(entry)}]" for entry in piece.closing)
+        said, marked = said + marks, bool(marks)
+    head = HEADINGS.get(block.kind, "")
+    return head + (said.replace("\\\n", " ") if head else said)
+
+
+def _entry(report: Report, entry: FigureEntry | NoteEntry | FindingEntry) -> str:
+    """What stands under one number."""
+    if isinstance(entry, FigureEntry):
+        return _figure(report, entry)
+    if isinstance(entry, NoteEntry):
+        quote = wording.note_quote(entry) or _("the whole speech")
+        return f"### [{wording.mark(entry)}] {escape(quote)}\n\n{_note(entry, mark=False)}"
+    passage = wording.shortened(report.speech.text[entry.span.start : entry.span.end])
+    return f"### [{wording.mark(entry)}] {escape(passage)}\n\n{_finding(entry, mark=False)}"
+
+
+def _figure(report: Report, entry: FigureEntry) -> str:
+    """A figure: its sentence, its metric, and what was said and found of it."""
+    quote = wording.sentence(report.speech, entry)
+    section = line(wording.place(report.speech, entry.mention))
+    verdicts = [wording.decision_line(said) for said in entry.decisions] or [wording.verdict(None)]
+    lines = [
+        f"### [{entry.number}] {escape(line(entry.mention.surface))}",
+        "",
+        f"> {escape(quote)}",
+        "",
+        f"- {_('Metric')}: {escape(wording.metric_line(entry))}",
+        f"- {_('Section')}: {escape(section)}",
+        *(f"- {_('Verdict')}: {escape(said)}" for said in verdicts),
+        *(_note(note) for note in entry.notes),
+        *(_finding(finding) for finding in entry.findings),
+    ]
+    return "\n".join(lines)
+
+
+def _note(entry: NoteEntry, *, mark: bool = True) -> str:
+    """A note as an item of a list, the note itself on lines of its own."""
+    head = f"{_('Note')} [{wording.mark(entry)}]" if mark else _("Note")
+    return "\n".join(
+        _indented(f"- {head} ({escape(wording.note_head(entry))}):\\\n{escape(entry.note.text.rstrip())}")
+    )
+
+
+def _finding(entry: FindingEntry, *, mark: bool = True) -> str:
+    """A finding as an item of a list, its arithmetic and all else below it."""
+    head = f"{_('Finding')} [{wording.mark(entry)}]" if mark else _("Finding")
+    below = [f"  - {escape(said)}" for said in wording.finding_lines(entry)]
+    return "\n".join([f"- {head}: {escape(wording.finding_head(entry))}", *below])
+
+
+def _indented(text: str) -> Iterator[str]:
+    """An item's further lines, indented so that they stay in it."""
+    first, *others = text.split("\n")
+    yield first
+    yield from (f"  {other}" for other in others)

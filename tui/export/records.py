@@ -1,0 +1,62 @@
+"""Figures and what was said of them as rows: the same fields in every command and format."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from tui.speech import Mention, Speech
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What makes a spreadsheet take a cell for a formula when it stands first."""
+
+
+def plain_number(value: Decimal | None) -> int | float | None:
+    """A value as JSON writes it: whole numbers without a point."""
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def safe_cell(value: object) -> object:
+    """A cell that no spreadsheet takes for a formula: text that starts like one gets a quote before it.
+
+    OWASP, "CSV Injection": = + - @, tab and line breaks; the full-width signs too. Numbers stay numbers.
+    """
+    if isinstance(value, str) and value.lstrip(" \u00a0\u3000").startswith(FORMULA):
+        return f"'{value}"
+    return "" if value is None else value
+
+
+def record(speech: Speech, mention: Mention) -> dict[str, object]:
+    """A figure as programs read it (report.schema.json says what each field is)."""
+    metric = speech.metric_by_id[mention.metric]
+    said = mention.figure.quantity
+    row: dict[str, object] = {
+        "number": mention.number,
+        "start": mention.start,
+        "end": mention.end,
+        "surface": mention.surface,
+        "low": plain_number(said.low),
+        "high": plain_number(said.high),
+        "value": plain_number(said.low) if said.low == said.high else None,
+        "unit": said.unit,
+        "kind": str(said.kind),
+        "approx": said.approx,
+        "bound": str(said.bound) if said.bound else None,
+        "metric": metric.id,
+        "label": metric.label,
+        "label_en": metric.label_en,
+        "subject": metric.subject,
+        "period": metric.period,
+        "section": mention.section,
+        "standing": str(metric.standing),
+        "reading": metric.reading or None,
+    }
+    if metric.confidence is not None:
+        row["detected"], row["confidence"] = True, metric.confidence
+    if mention.figure.malformed:
+        row["malformed"] = True
+    return row

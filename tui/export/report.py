@@ -1,0 +1,313 @@
+"""The report: figures, notes and findings numbered in reading order, from which every format is written."""
+
+from __future__ import annotations
+
+from collections import Counter
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from tui.review.events import merge
+from tui.review.settled import settle
+from tui.review.state import state_of
+from tui.speech.model import Span
+from tui.speech.verdicts import PlaceKind, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from tui.review.events import Event
+    from tui.review.settled import Settled
+    from tui.speech.anchors import Outcome
+    from tui.speech.findings import Finding
+    from tui.speech.metrics import Mention, Metric
+    from tui.speech.model import Speech
+    from tui.speech.verdicts import Decision, ReaderNote, Waiver
+
+
+class Scope(StrEnum):
+    """How much a report shows."""
+
+    ALL = "all"
+    """The whole text and every figure."""
+    FINDINGS = "findings"
+    """What needs attention: figures doubted, found wrong, noted or in a finding, and their paragraphs."""
+
+
+class NoteEntry(Struct, frozen=True):
+    """A reader's note with its number."""
+
+    number: int
+    """From 1, in reading order."""
+    note: ReaderNote
+    outcome: Outcome
+    """What became of its place since it was written."""
+    span: Span | None
+    """Where it stands now; None where its place is gone."""
+    figure: int | None
+    """The number of the figure that it is about; None where it is about none."""
+
+    @property
+    def at(self) -> int:
+        """Where it comes in reading order."""
+        if self.span:
+            return self.span.start
+        return self.note.target.anchor.start if self.note.target.anchor else 0
+
+
+class FindingEntry(Struct, frozen=True):
+    """A finding with its number, and what reviewers said to it."""
+
+    number: int
+    """From 1, in reading order."""
+    finding: Finding
+    waivers: tuple[Waiver, ...]
+    """Those who set it aside, with their reasons."""
+    figures: tuple[int, ...]
+    """The numbers of the speech's figures that it names."""
+
+    @property
+    def at(self) -> int:
+        """Where it comes in reading order."""
+        return self.finding.span.start
+
+    @property
+    def span(self) -> Span:
+        """The passage that it is about."""
+        return self.finding.span
+
+
+class FigureEntry(Struct, frozen=True):
+    """A figure of the speech with all that was said and found of it."""
+
+    mention: Mention
+    metric: Metric
+    decisions: tuple[Decision, ...]
+    """The decisions that hold, by reviewer."""
+    notes: tuple[NoteEntry, ...]
+    findings: tuple[FindingEntry, ...]
+
+    @property
+    def number(self) -> int:
+        """The figure's number, from 1."""
+        return self.mention.number
+
+    @property
+    def at(self) -> int:
+        """Where it comes in reading order."""
+        return self.mention.start
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.mention.start, self.mention.end)
+
+    @property
+    def decision(self) -> Decision | None:
+        """The decision that counts where one is asked for: the last one of all reviewers."""
+        return max(self.decisions, key=lambda said: (said.sequence, said.event), default=None)
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """The verdict that counts; None where the figure is not reviewed."""
+        return self.decision.verdict if self.decision else None
+
+    @property
+    def corrected(self) -> str:
+        """The right value that goes with the verdict; empty where none was given."""
+        return self.decision.corrected if self.decision else ""
+
+    @property
+    def doubted(self) -> bool:
+        """Whether it needs attention."""
+        against = any(said.verdict is not Verdict.VERIFIED for said in self.decisions)
+        return against or bool(self.notes or self.findings)
+
+
+class FallenEntry(Struct, frozen=True):
+    """A verdict that no longer holds, since the text was changed."""
+
+    decision: Decision
+    outcome: Outcome
+    figure: int | None
+    """The number of the figure that stands there now; None where there is none."""
+
+
+class Counts(Struct, frozen=True):
+    """How many there are of each; every format says the same."""
+
+    figures: int
+    verified: int
+    doubtful: int
+    wrong: int
+    findings: int
+    waived: int
+    """How many of the findings were set aside."""
+    notes: int
+
+    @property
+    def open(self) -> int:
+        """How many figures are not reviewed."""
+        return self.figures - self.verified - self.doubtful - self.wrong
+
+
+class Report(Struct, frozen=True):
+    """Everything that a report says."""
+
+    speech: Speech
+    scope: Scope
+    figures: tuple[FigureEntry, ...]
+    notes: tuple[NoteEntry, ...]
+    """All of them, those on figures included."""
+    findings: tuple[FindingEntry, ...]
+    """All of them, those of figures included."""
+    fallen: tuple[FallenEntry, ...]
+    lapsed: tuple[Waiver, ...]
+    """Waivers of findings that are no longer found."""
+    log: tuple[Event, ...]
+    """The events of this speech, in their order."""
+
+    @property
+    def reviewers(self) -> tuple[str, ...]:
+        """Those whose words it holds, by name."""
+        said = {each.reviewer for figure in self.figures for each in figure.decisions}
+        said |= {waiver.reviewer for finding in self.findings for waiver in finding.waivers}
+        said |= {waiver.reviewer for waiver in self.lapsed}
+        said |= {entry.decision.reviewer for entry in self.fallen}
+        said |= {entry.note.reviewer for entry in self.notes}
+        return tuple(sorted(said))
+
+    @property
+    def time(self) -> str:
+        """When the last of what it holds was said; empty where nothing was. Never the clock's time."""
+        said = [each.time for figure in self.figures for each in figure.decisions]
+        said += [waiver.time for finding in self.findings for waiver in finding.waivers]
+        said += [waiver.time for waiver in self.lapsed]
+        said += [entry.decision.time for entry in self.fallen]
+        said += [entry.note.edited or entry.note.written for entry in self.notes]
+        return max(said, default="")
+
+    @property
+    def counts(self) -> Counts:
+        """How many there are of each, whatever the scope."""
+        verdicts = Counter(figure.verdict for figure in self.figures)
+        return Counts(
+            len(self.figures),
+            verdicts[Verdict.VERIFIED],
+            verdicts[Verdict.DOUBTFUL],
+            verdicts[Verdict.WRONG],
+            len(self.findings),
+            sum(1 for entry in self.findings if entry.waivers),
+            len(self.notes),
+        )
+
+    @property
+    def beside(self) -> tuple[NoteEntry | FindingEntry, ...]:
+        """Notes and findings that belong to no figure, in reading order, findings first."""
+        stray: list[NoteEntry | FindingEntry] = [entry for entry in self.findings if not entry.figures]
+        stray += [entry for entry in self.notes if entry.figure is None]
+        return tuple(sorted(stray, key=lambda entry: entry.at))
+
+    @property
+    def entries(self) -> tuple[FigureEntry | NoteEntry | FindingEntry, ...]:
+        """What the scope shows, in reading order; a figure comes before what begins at the same place."""
+        shown: list[FigureEntry | NoteEntry | FindingEntry] = [
+            figure for figure in self.figures if self.scope is Scope.ALL or figure.doubted
+        ]
+        return tuple(sorted((*shown, *self.beside), key=lambda entry: entry.at))
+
+
+def build(
+    speech: Speech, events: Iterable[Event], findings: Iterable[Finding], scope: Scope = Scope.ALL
+) -> Report:
+    """The report on a speech.
+
+    Args:
+        speech: The speech as it is now.
+        events: The log; events of other speeches are passed over.
+        findings: What the checks find in it, in reading order.
+        scope: How much to show in the formats for people.
+    """
+    log = tuple(event for event in merge(events) if event.target.speech == speech.id)
+    sections = {chapter.id: Span(chapter.start, chapter.end) for chapter in speech.chapters}
+    sections |= {section.id: Span(section.start, section.end) for section in speech.sections}
+    figures = [mention.figure for mention in speech.mentions]
+    settled = settle(state_of(log), speech.id, speech.text, figures, sections)
+    noted = tuple(
+        _note(number, note, settled, speech.mentions) for number, note in enumerate(settled.notes, 1)
+    )
+    found = tuple(
+        _finding(number, finding, settled, speech.mentions) for number, finding in enumerate(findings, 1)
+    )
+    keys = {entry.finding.key for entry in found}
+    return Report(
+        speech=speech,
+        scope=scope,
+        figures=tuple(
+            _figure(mention, speech.metric_by_id[mention.metric], decisions, noted, found)
+            for mention, decisions in zip(speech.mentions, settled.decisions, strict=True)
+        ),
+        notes=noted,
+        findings=found,
+        fallen=tuple(_fallen(decision, settled, speech.mentions) for decision in settled.fallen),
+        lapsed=tuple(
+            sorted(
+                (waiver for waiver in settled.waivers if waiver.target.name not in keys),
+                key=lambda waiver: (waiver.target.name, waiver.reviewer, waiver.time),
+            )
+        ),
+        log=log,
+    )
+
+
+def _figure(
+    mention: Mention,
+    metric: Metric,
+    decisions: Mapping[str, Decision],
+    noted: tuple[NoteEntry, ...],
+    found: tuple[FindingEntry, ...],
+) -> FigureEntry:
+    """A figure with what belongs to it."""
+    number = mention.number
+    return FigureEntry(
+        mention,
+        metric,
+        tuple(decisions[who] for who in sorted(decisions)),
+        tuple(entry for entry in noted if entry.figure == number),
+        tuple(entry for entry in found if number in entry.figures),
+    )
+
+
+def _note(number: int, note: ReaderNote, settled: Settled, mentions: tuple[Mention, ...]) -> NoteEntry:
+    """A note where it stands now; one on words inside a figure is about that figure."""
+    place = settled.places[note.target]
+    span, figure = place.span, None
+    if note.target in settled.figure_of:
+        figure = mentions[settled.figure_of[note.target]].number
+    elif note.target.kind is PlaceKind.PHRASE and span and place.holds:
+        inside = (one for one in mentions if one.start <= span.start < span.end <= one.end)
+        figure = next((one.number for one in inside), None)
+    return NoteEntry(number, note, place.outcome, span, figure)
+
+
+def _finding(number: int, finding: Finding, settled: Settled, mentions: tuple[Mention, ...]) -> FindingEntry:
+    """A finding with the figures of the speech that its operands are."""
+    return FindingEntry(
+        number,
+        finding,
+        tuple(waiver for waiver in settled.waivers if waiver.target.name == finding.key),
+        tuple(
+            one.number
+            for one in mentions
+            if any(named.start < one.end and one.start < named.end for named in finding.figures)
+        ),
+    )
+
+
+def _fallen(decision: Decision, settled: Settled, mentions: tuple[Mention, ...]) -> FallenEntry:
+    """A decision that fell off, with the figure that stands in its place."""
+    at = settled.figure_of.get(decision.target)
+    return FallenEntry(
+        decision, settled.outcome(decision.target), None if at is None else mentions[at].number
+    )

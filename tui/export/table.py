@@ -1,0 +1,85 @@
+"""CSV: a row a figure, for a spreadsheet, in which no cell is a formula."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING
+
+from tui.export import wording
+from tui.export.records import record, safe_cell
+from tui.export.report import NoteEntry
+from tui.files.washing import wash
+
+if TYPE_CHECKING:
+    from tui.export.report import FigureEntry, FindingEntry, Report
+
+BESIDE = ("beside_notes", "beside_findings")
+"""Columns for what belongs to no figure: it stands in the row of the figure before it, or of the first."""
+
+
+def write(report: Report) -> bytes:
+    """The report as CSV (RFC 4180); a byte order mark tells spreadsheets that it is UTF-8."""
+    rows = [_row(report, entry) for entry in report.figures]
+    _put_beside(report, rows)
+    names = list(dict.fromkeys(name for row in rows for name in row))
+    out = io.StringIO(newline="")
+    writer = csv.writer(out)
+    writer.writerow(names)
+    for row in rows:
+        writer.writerow([_cell(row.get(name)) for name in names])
+    return b"\xef\xbb\xbf" + out.getvalue().encode()
+
+
+def _cell(value: object) -> object:
+    return safe_cell(wash(value).replace("\r\n", "\n") if isinstance(value, str) else value)
+
+
+def _row(report: Report, entry: FigureEntry) -> dict[str, object]:
+    """A figure's row; each verdict, note and finding a line of its cell."""
+    return {
+        **record(report.speech, entry.mention),
+        "verdict": str(entry.verdict) if entry.verdict else None,
+        "corrected": entry.corrected,
+        "verdicts": "\n".join(wording.decision_line(said) for said in entry.decisions),
+        "notes": "\n".join(map(_note, entry.notes)),
+        "findings": "\n".join(map(_finding, entry.findings)),
+        "beside_notes": "",
+        "beside_findings": "",
+        "fallen": "\n".join(wording.fallen_line(one) for one in report.fallen if one.figure == entry.number),
+    }
+
+
+def _put_beside(report: Report, rows: list[dict[str, object]]) -> None:
+    """What belongs to no figure, each in one row; a speech without figures has one row for all of it."""
+    if not rows and (report.beside or report.fallen or report.lapsed):
+        rows.append(dict.fromkeys(("number", *BESIDE, "fallen"), ""))
+    for entry in report.beside:
+        before = sum(1 for figure in report.figures if figure.at <= entry.at)
+        row = rows[max(0, before - 1)]
+        if isinstance(entry, NoteEntry):
+            _add(row, "beside_notes", _note(entry))
+        else:
+            _add(row, "beside_findings", _finding(entry))
+    for fallen in report.fallen:
+        if fallen.figure is None:
+            _add(rows[0], "fallen", wording.fallen_line(fallen))
+    for waiver in report.lapsed:
+        _add(rows[0], "beside_findings", wording.lapsed_line(waiver))
+
+
+def _add(row: dict[str, object], name: str, words: str) -> None:
+    row[name] = f"{row[name]}\n{words}" if row[name] else words
+
+
+def _note(entry: NoteEntry) -> str:
+    """A note in a cell; its own line breaks are indented, so that an unindented line begins another."""
+    text = entry.note.text.replace("\n", "\n  ")
+    return f"{wording.mark(entry)} ({wording.note_head(entry)}) {text}"
+
+
+def _finding(entry: FindingEntry) -> str:
+    """A finding in a cell."""
+    return "\n  ".join(
+        (f"{wording.mark(entry)} {wording.finding_head(entry)}", *wording.finding_lines(entry))
+    )

@@ -1,0 +1,223 @@
+"""What a report says in words, the same in every format for people, in the language in force."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.export.report import FigureEntry, FindingEntry, NoteEntry
+from tui.files.washing import line
+from tui.reading.links import sentence_at
+from tui.reading.wording import amount, standing
+from tui.speech.anchors import Outcome
+from tui.speech.declared import Level
+from tui.speech.verdicts import ReaderNoteKind, Verdict
+from tui.words import _, ngettext, twin
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.export.report import FallenEntry, Report
+    from tui.speech.findings import Finding
+    from tui.speech.metrics import Mention
+    from tui.speech.model import Speech
+    from tui.speech.verdicts import Decision, Waiver
+
+LONGEST = 60
+"""Code points of a quotation that stands for a longer passage."""
+AROUND = 24
+"""Code points on each side of a figure in a long sentence."""
+
+Entry = FigureEntry | NoteEntry | FindingEntry
+
+
+def mark(entry: Entry) -> str:
+    """What stands at an entry's place in the text: `3`, `N2`, `F4`."""
+    if isinstance(entry, FigureEntry):
+        return str(entry.number)
+    label = _("N{number}") if isinstance(entry, NoteEntry) else _("F{number}")
+    return label.format(number=entry.number)
+
+
+def verdict(said: Verdict | None) -> str:
+    """A verdict in one word."""
+    if said is None:
+        return _("not reviewed")
+    return {Verdict.VERIFIED: _("verified"), Verdict.DOUBTFUL: _("doubtful"), Verdict.WRONG: _("wrong")}[said]
+
+
+def sign(said: Verdict | None) -> str:
+    """A verdict in one sign, so that none relies on colour."""
+    return {None: "", Verdict.VERIFIED: "✓", Verdict.DOUBTFUL: "?", Verdict.WRONG: "✗"}[said]
+
+
+def kind(said: ReaderNoteKind) -> str:
+    """What a note is meant to do."""
+    return {
+        ReaderNoteKind.COMMENT: _("comment"),
+        ReaderNoteKind.QUESTION: _("question"),
+        ReaderNoteKind.CORRECTION: _("correction"),
+    }[said]
+
+
+def level(said: Level) -> str:
+    """How sure a finding is."""
+    return {Level.ERROR: _("error"), Level.WARNING: _("warning"), Level.HINT: _("hint")}[said]
+
+
+def outcome(said: Outcome) -> str:
+    """What became of a place since something was said of it; empty where nothing did."""
+    return {
+        Outcome.SAME: "",
+        Outcome.MOVED: _("the text around it has changed"),
+        Outcome.VALUE_CHANGED: _("its words have changed"),
+        Outcome.GONE: _("its place is gone"),
+    }[said]
+
+
+def moment(time: str) -> str:
+    """A time of the log, to the minute."""
+    return f"{time[:10]} {time[11:16]} UTC" if time else ""
+
+
+def place(speech: Speech, mention: Mention) -> str:
+    """The section in which a figure stands."""
+    section = speech.section_by_id.get(mention.section)
+    return twin(section.title, section.title_en) if section else _("heading")
+
+
+def shortened(words: str) -> str:
+    """Words of the speech in one line, cut where they are many."""
+    return line(words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…")
+
+
+def sentence(speech: Speech, entry: FigureEntry) -> str:
+    """The sentence of a figure in one line; of a long one what stands next to the figure."""
+    start, end = sentence_at(speech, entry.mention.start)
+    if end - start <= LONGEST:
+        return line(speech.text[start:end])
+    first, last = max(start, entry.mention.start - AROUND), min(end, entry.mention.end + AROUND)
+    before, after = "…" if first > start else "", "…" if last < end else ""
+    return line(f"{before}{speech.text[first:last]}{after}")
+
+
+def metric_line(entry: FigureEntry) -> str:
+    """What a figure measures, of whom and when, and what it says."""
+    metric = entry.metric
+    about = (
+        twin(metric.label, metric.label_en),
+        twin(metric.subject, metric.subject_en),
+        twin(metric.period, metric.period_en),
+        amount(entry.mention.figure.quantity),
+        standing_words(entry),
+    )
+    return " · ".join(line(part) for part in about if part)
+
+
+def standing_words(entry: FigureEntry) -> str:
+    """A damaged or unclear figure's standing, with the curator's conjecture."""
+    said = standing(entry.metric)
+    if entry.metric.reading:
+        reading = _("may have been {reading}").format(reading=entry.metric.reading)
+        return f"{said}, {reading}" if said else reading
+    return said
+
+
+def decision_line(decision: Decision) -> str:
+    """A verdict, the right value, who and when."""
+    said = verdict(decision.verdict)
+    if decision.corrected:
+        said = _("{verdict}, should be {value}").format(verdict=said, value=line(decision.corrected))
+    return f"{said} ({line(decision.reviewer)}, {moment(decision.time)})"
+
+
+def note_head(entry: NoteEntry) -> str:
+    """Who wrote a note, when and to what end, and what became of its place."""
+    note = entry.note
+    parts = (
+        kind(note.kind),
+        line(note.reviewer),
+        moment(note.edited or note.written),
+        outcome(entry.outcome),
+    )
+    return ", ".join(part for part in parts if part)
+
+
+def note_quote(entry: NoteEntry) -> str:
+    """The words that a note is on, as they stood; empty for a note on the whole speech."""
+    anchor = entry.note.target.anchor
+    return shortened(anchor.quote) if anchor else ""
+
+
+def finding_lines(entry: FindingEntry) -> Iterator[str]:
+    """What a finding says after its first line: arithmetic, assumption, hypotheses, waivers."""
+    finding = entry.finding
+    if finding.formula:
+        yield _("Arithmetic: {formula}").format(formula=line(finding.formula))
+    if len(entry.figures) > 1:
+        yield _("Figures: {numbers}").format(numbers=", ".join(map(str, entry.figures)))
+    if finding.assumption.text():
+        yield _("Rests on: {assumption}").format(assumption=line(finding.assumption.text()))
+    yield from _hypotheses(finding)
+    yield from map(waiver_line, entry.waivers)
+
+
+def _hypotheses(finding: Finding) -> Iterator[str]:
+    for hypothesis in finding.hypotheses:
+        said = _("It may have been {reading}: {damage}")
+        yield said.format(reading=line(hypothesis.reading), damage=line(hypothesis.damage.text()))
+
+
+def finding_head(entry: FindingEntry) -> str:
+    """How sure a finding is and what is wrong."""
+    return f"{level(entry.finding.level)}: {line(entry.finding.text())}"
+
+
+def waiver_line(waiver: Waiver) -> str:
+    """Who set a finding aside, and why."""
+    said = _("Set aside by {reviewer} ({time}): {reason}")
+    return said.format(reviewer=line(waiver.reviewer), time=moment(waiver.time), reason=line(waiver.reason))
+
+
+def fallen_line(entry: FallenEntry) -> str:
+    """A verdict that no longer holds, with the words it was on."""
+    anchor = entry.decision.target.anchor
+    said = f"“{line(anchor.quote if anchor else '')}”: {decision_line(entry.decision)}"
+    became = outcome(entry.outcome) or _("it is no figure now")
+    if entry.figure is None:
+        return f"{said}; {became}"
+    return f"{said}; {became} ({_('see figure {number}').format(number=entry.figure)})"
+
+
+def lapsed_line(waiver: Waiver) -> str:
+    """A waiver of a finding that is no longer found."""
+    anchor = waiver.target.anchor
+    return f"“{line(anchor.quote)}”: {waiver_line(waiver)}" if anchor else waiver_line(waiver)
+
+
+def title(report: Report) -> str:
+    """The report's own title."""
+    return _("Review of “{title}”").format(title=line(twin(report.speech.title, report.speech.title_en)))
+
+
+def summary(report: Report) -> Iterator[str]:
+    """The counts, who reviewed, and when the last word was said."""
+    counts = report.counts
+    figures = ngettext("{count} figure", "{count} figures", counts.figures).format(count=counts.figures)
+    verdicts = (
+        (Verdict.VERIFIED, counts.verified),
+        (Verdict.DOUBTFUL, counts.doubtful),
+        (Verdict.WRONG, counts.wrong),
+        (None, counts.open),
+    )
+    each = ", ".join(f"{verdict(said)} {count}" for said, count in verdicts)
+    yield f"{figures}: {each}"
+    found = ngettext("{count} finding", "{count} findings", counts.findings).format(count=counts.findings)
+    if counts.waived:
+        aside = ngettext("{count} set aside", "{count} set aside", counts.waived).format(count=counts.waived)
+        found = f"{found} ({aside})"
+    noted = ngettext("{count} note", "{count} notes", counts.notes).format(count=counts.notes)
+    yield f"{found}, {noted}"
+    if report.reviewers:
+        yield _("Reviewers: {names}").format(names=", ".join(map(line, report.reviewers)))
+    if report.time:
+        yield _("As of {time}").format(time=moment(report.time))
