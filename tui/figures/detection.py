@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Context, localcontext
 from typing import TYPE_CHECKING
 
-from tui.figures import english
+from tui.figures import languages
 from tui.figures.combining import combine
 from tui.figures.folding import fold
 from tui.figures.hedges import NONE, Hedge, after, before
@@ -25,11 +25,13 @@ def figures(text: str) -> tuple[Figure, ...]:
     """The figures of `text` in its order, none overlapping; offsets are code points of `text`."""
     with localcontext(_ARITHMETIC):
         plain = fold(text)
-        spans = english.stretches(plain)
-        chinese = _without(plain, spans)
+        spans = languages.english(plain)
+        chinese = languages.without(plain, spans)
         found = combine(chinese, atoms(chinese))
         hedged = list(zip(found, _hedges(chinese, found), strict=True))
         if spans:
+            from tui.figures import english  # noqa: PLC0415 - only few texts need its patterns
+
             hedged += [(atom, NONE) for start, end in spans for atom in english.atoms(plain, start, end)]
             hedged.sort(key=lambda pair: pair[0].start)
         return tuple(
@@ -49,15 +51,6 @@ def figures(text: str) -> tuple[Figure, ...]:
             )
             for atom, hedge in hedged
         )
-
-
-def _without(text: str, spans: list[tuple[int, int]]) -> str:
-    """`text` with blanks in place of `spans`."""
-    pieces, last = [], 0
-    for start, end in spans:
-        pieces += [text[last:start], " " * (end - start)]
-        last = end
-    return "".join([*pieces, text[last:]]) if pieces else text
 
 
 def _hedges(text: str, found: list[Atom]) -> list[Hedge]:

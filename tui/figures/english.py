@@ -144,23 +144,6 @@ _HEDGE = re.compile(
 _AFTER = re.compile(r",? (?:or (?:more|above|so)|and (?:above|over)|or (?:less|below))\b", re.IGNORECASE)
 _NOT_ONE_BEFORE = words("no any some every each this that which the another only")
 _NOT_ONE_AFTER = words("of another by who that can must should hand side or and is was and, day")
-_LINE = re.compile(r"[^\u3400-\u9fff\uf900-\ufaff\n]+")
-_WORD = re.compile(r"[A-Za-z]{3,}")
-_FEW = 4
-
-
-def stretches(text: str) -> list[tuple[int, int]]:
-    """Where `text` is English: lines with a word and no Chinese, and runs of some words between Chinese."""
-    if _WORD.search(text) is None:
-        return []
-    found = []
-    for line in _LINE.finditer(text):
-        start, end = line.span()
-        whole = (not start or text[start - 1] == "\n") and (end == len(text) or text[end] == "\n")
-        count = sum(1 for _, _ in zip(_WORD.finditer(line[0]), range(_FEW), strict=False))
-        if count >= _FEW or (whole and count):
-            found.append((start, end))
-    return found
 
 
 def atoms(text: str, start: int, end: int) -> Iterator[Atom]:

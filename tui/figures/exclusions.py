@@ -39,10 +39,10 @@ _TITLED_GREAT = ("党的", "中共", "届")
 
 def idiom_at(text: str, start: int) -> int:
     """How many characters of an idiom or lexical word begin at `start`; 0 where none does."""
-    for idiom in _BY_FIRST.get(text[start : start + 1], ()):
-        if text.startswith(idiom, start):
-            return len(idiom)
-    return 0
+    idioms = _BY_FIRST.get(text[start : start + 1])
+    if idioms is None or not text.startswith(idioms, start):
+        return 0
+    return next(len(idiom) for idiom in idioms if text.startswith(idiom, start))
 
 
 def opens_clause(text: str, start: int) -> bool:

@@ -38,15 +38,18 @@ _BEFORE = re.compile(
     r"(?:占|有|为|是|合|达到|达|需|计|折合|相当于|了|到|在|至)?(?:人民币)?的?[ “\"]?$"
 )
 _FAR = re.compile(
-    r"(?P<about>约(?:占|为|相当于|是)|(?P<most>不到|不足|将近|接近))[^，。；、：,;:\n]{1,18}的$"
+    r"(?:约(?:占|为|相当于|是)|(?P<least>不[得能可应]?(?:低于|少于))"
+    r"|(?P<most>不[得能可应]?(?:超过|高于|多于)|不到|不足|将近|接近))[^，。；、：,;:\n]{1,18}的$"
 )
+"""A hedge of a share that names its whole first: 约占职工总数的四分之一."""
 _AFTER = re.compile(
     r" ?(?:(?P<least>(?:[（(]含[^）)]{0,4}[）)])?[及或]?以上|开外|有余|[多余](?![次项个种地名部家方元数样年层边条位户人类件台])|强(?![化调大度国省县市]))"
-    r"|(?P<most>(?:[（(]含[^）)]{0,4}[）)])?[及或]?以下|以内|之内|弱(?!势)|内(?![部蒙容外陆河地销需资涝设径存]))"
+    r"|(?P<most>(?:[（(]含[^）)]{0,4}[）)])?[及或]?以下|以内|之内|弱(?!势)|内(?![部蒙容外陆河地销需资涝设径存乱]))"
     r"|(?P<about>左右(?!两)|上下(?![一同齐联游级班功])|前后))"
 )
 _ONLY_AFTER = {"内": Kind.DURATION, "强": Kind.SHARE, "弱": Kind.SHARE}
 """Hedges that are ones only after one kind of figure: 五年内 but 省内, 三分之一强 but 五强."""
+_SHARES = (Kind.SHARE, Kind.PERCENT)
 _WINDOW, _FAR_WINDOW = 14, 24
 
 
@@ -67,14 +70,10 @@ def before(text: str, start: int, kind: Kind, *, recent: bool) -> Hedge:
     begin = max(0, start - _WINDOW)
     found = _BEFORE.search(text, begin, start)
     if found is None:
-        far = _FAR.search(text, max(0, start - _FAR_WINDOW), start)
-        if (
-            far is None
-            or kind not in (Kind.SHARE, Kind.PERCENT)
-            or _ends_word(text, far["most"] or "约", far.start())
-        ):
+        far = _FAR.search(text, max(0, start - _FAR_WINDOW), start) if kind in _SHARES else None
+        if far is None or _ends_word(text, far["most"] or "约", far.start()):
             return NONE
-        return Hedge(approx=True, bound=_MOST if far["most"] else None)
+        return Hedge(approx=True, bound=_LEAST if far["least"] else _MOST if far["most"] else None)
     word = found["word"]
     if word not in _BOUNDS:
         return Hedge(approx=True, bound=_LEAST if word in "≥＞>≧" else _MOST)

@@ -28,10 +28,10 @@ _WRITTEN = rf"数?+[{_SERIES}]++(?:[点.．·][一二三四五六七八九零〇
 
 _START = re.compile(rf"[0-9第半数{_SERIES}{_CAPITALS}]")
 _NUMBER = re.compile(
-    rf"(?P<digits>{_ARABIC})(?P<bad>(?:\.++\d++)++|(?:,++\d++)++)?+(?P<powers> ?(?:{_POWER})++(?:{_ARABIC}(?:{_POWER})++)*+)?+",
+    rf"(?P<digits>{_ARABIC})(?P<bad>(?:\.{{1,3}}+\d++){{1,9}}+|(?:,{{1,3}}+\d++){{1,9}}+)?+(?P<powers> ?(?:{_POWER})++(?:{_ARABIC}(?:{_POWER})++)*+)?+",
     re.ASCII,
 )
-_SPACED = re.compile(r"[1-9]\d{0,2}(?: \d{3}(?!\d))++", re.ASCII)
+_SPACED = re.compile(r"[1-9]\d{0,2}(?: \d{3}(?!\d)){1,4}+", re.ASCII)
 _DAY = re.compile(r"((?:19|20)\d\d)([-./])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?![\d.])", re.ASCII)
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,3})(?![\d/.])", re.ASCII)
 _TELEPHONE = re.compile(r"0\d{2,3}-\d{7,8}(?!\d)|[48]00-?\d{3}-?\d{4}(?!\d)", re.ASCII)
@@ -40,7 +40,7 @@ _PARTS = re.compile(rf"(?P<whole>{_ARABIC}|[{_SERIES}]++)分之(?P<part>{_ARABIC
 _RANK = re.compile(rf"第 ?(?P<rank>{_ARABIC}|[{_SERIES}]++)|第[（(](?P<item>[{_SERIES}]++)[)）]", re.ASCII)
 _YEAR = re.compile(rf"[一二][{_SERIES}OＯ0o]{{3}}(?=年)")
 _CHINESE = re.compile(_WRITTEN)
-_CAPITAL = re.compile(rf"[{_CAPITALS}][{_CAPITALS}拾佰仟零万亿]++(?=[元圆亩])")
+_CAPITAL = re.compile(rf"[{_CAPITALS}][{_CAPITALS}拾佰仟零万亿]{{1,40}}+(?=[元圆亩])")
 _HALF = re.compile(r"半(?=个多?[月小世]|年[来多内以左时之]|小时)")
 _NOT_RANKED = frozenset(["方", "度", "分", "强", "折"])
 _MORE = re.compile(r"[多余](?!数)")

@@ -1,0 +1,41 @@
+"""Which stretches of a text are English sentences, to be read in their own way."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+_STRETCH = re.compile(r"[^\u3400-\u9fff\uf900-\ufaff\n]+")
+_WORD = re.compile(r"[A-Za-z]{3,}")
+_FEW = 4
+
+
+def english(text: str) -> list[tuple[int, int]]:
+    """Where `text` is English: lines with a word and no Chinese, and runs of some words between Chinese."""
+    found: list[tuple[int, int]] = []
+    at = 0
+    while word := _WORD.search(text, at):
+        start = text.rfind("\n", 0, word.start()) + 1
+        at = text.find("\n", start)
+        at = len(text) if at < 0 else at
+        found += (
+            stretch.span()
+            for stretch in _STRETCH.finditer(text, start, at)
+            if _is_english(stretch, start, at)
+        )
+    return found
+
+
+def _is_english(stretch: re.Match[str], start: int, end: int) -> bool:
+    """Whether a stretch of the line from `start` to `end` holds some words, or is all of it and holds one."""
+    needed = 1 if stretch.span() == (start, end) else _FEW
+    return sum(1 for _ in islice(_WORD.finditer(stretch[0]), needed)) == needed
+
+
+def without(text: str, spans: list[tuple[int, int]]) -> str:
+    """`text` with blanks in place of `spans`."""
+    pieces, last = [], 0
+    for start, end in spans:
+        pieces += [text[last:start], " " * (end - start)]
+        last = end
+    return "".join([*pieces, text[last:]]) if pieces else text
