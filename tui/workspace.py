@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from tui.packs.load import Pack
     from tui.reading import Reading
     from tui.speech import Speech
+    from tui.speech.findings import Finding
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,13 @@ class Workspace:
     """What opens it again; empty for the bundled speech."""
     pack: Pack | None = None
     """The pack that it comes from; None for a file."""
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the declared checks and the built-in rules find, in reading order; worked out when first asked for."""
+        from tui.checks import check  # noqa: PLC0415 - the first paint does without
+
+        return check(self.speech, self.pack.checks if self.pack else ())
 
     def kept_place(self) -> Place | None:
         """The place of reading from last time, if there is one."""

@@ -28,6 +28,7 @@ async def reading(
     workspace = Workspace(speech) if speech else open_workspace(None)
     app = Hegao(workspace)
     async with app.run_test(size=size) as pilot:
+        await app.workers.wait_for_complete()
         await pilot.pause()
         screen = app.screen
         assert isinstance(screen, ReaderScreen)

@@ -257,3 +257,22 @@ async def test_no_size_breaks_it(size: tuple[int, int]) -> None:
         assert screen.reading.section is not None
         assert screen.reading.section.key == "5"
         assert app.is_running
+
+
+async def test_findings_are_one_key_away_with_their_arithmetic_and_lead_to_their_other_figures() -> None:
+    """`f` goes round all findings; the card writes the formula out, and the operands are marked in the text."""
+    async with reading() as (_app, screen, pilot):
+        await pilot.press("4", "right")
+        card = "".join(text for row in screen.query_one(Card).rows for text, _style in row.parts)
+        assert screen.reading.mention is not None
+        assert screen.reading.mention.surface == "20236人"
+        assert "20236人 > 141人" in card
+        spans = [screen.workspace.speech.text[slice(*span)] for span in screen.text.ink.operands]
+        assert spans == ["141人", "20236人"]
+        places = set()
+        for _ in range(30):
+            await pilot.press("f")
+            places.add(screen.reading.place.offset)
+        assert len(places) == len(
+            {min((one.start for one in f.figures), default=f.span.start) for f in screen.findings}
+        )

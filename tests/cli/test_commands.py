@@ -172,3 +172,23 @@ def test_doctor_names_versions_and_places(capsys: pytest.CaptureFixture[str]) ->
     status, out, _err = run(capsys, "doctor", "--keys")
     assert status == 0
     assert "next-figure" in out
+
+
+def test_check_prints_what_the_numbers_say_and_ends_with_1_for_an_error(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """In lines for a person, as one object for a program; every figure stands where it says."""
+    text = run(capsys, "show")[1]
+    status, out, _err = run(capsys, "check")
+    assert status == 1
+    assert "20236人 > 141人" in out
+    status, out, _err = run(capsys, "check", "--format", "json")
+    rows = json.loads(out)["findings"]
+    assert status == 1
+    assert {"year", "quotes", "count", "broken-off"} <= {row["rule"] for row in rows}
+    for row in rows:
+        assert row["level"] in ("error", "warning", "hint")
+        assert row["message"]
+        for figure in row["figures"]:
+            assert text[figure["start"] : figure["end"]] == figure["surface"]
+    assert [row["rule"] for row in rows if row["level"] == "error"] == ["declared:second-batch-part"]

@@ -29,6 +29,9 @@ class Glyphs(Struct, frozen=True):
     down: str
     up: str
     chain: str
+    error: str
+    warning: str
+    hint: str
 
 
 UNICODE = Glyphs(
@@ -47,6 +50,9 @@ UNICODE = Glyphs(
     down="↓",
     up="↑",
     chain="↓",
+    error="✗",
+    warning="!",
+    hint="?",
 )
 
 ASCII = Glyphs(
@@ -65,5 +71,8 @@ ASCII = Glyphs(
     down="v",
     up="^",
     chain="v",
+    error="x",
+    warning="!",
+    hint="?",
 )
 """For terminals without Unicode, and for those that draw ambiguous characters two cells wide."""

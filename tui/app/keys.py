@@ -95,6 +95,8 @@ READER = [
         group=FIGURES,
     ),
     bind("colon", "goto", N_("go to"), N_("Go to figure number …"), id="goto", group=FIGURES),
+    bind("f", "finding(1)", N_("finding"), N_("Next finding"), id="next-finding", group=FIGURES, show=True),
+    bind("F", "finding(-1)", N_("finding"), N_("Previous finding"), id="previous-finding", group=FIGURES),
     bind(
         "slash",
         "search",

@@ -21,6 +21,7 @@ from tui.app.widgets.rows import Rows
 from tui.app.widgets.text_view import TextView
 from tui.files.problems import Problems
 from tui.reading import begin
+from tui.reading.findings import findings_of, next_finding, operands_of, place
 from tui.reading.overview import marks_of
 from tui.speech import Mention, Section, Span
 from tui.words import _
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from tui.app.widgets.charts import Charts
     from tui.app.widgets.table import Table
     from tui.reading import Place, Reading
+    from tui.speech.findings import Finding
     from tui.workspace import Workspace
 
 DECLARED = (*READER, *TABLE, *CHARTS)
@@ -46,15 +48,16 @@ class ReaderScreen(Searching, Selecting):
     BINDINGS: ClassVar[list[BindingType]] = [*READER]
     COMPONENT_CLASSES: ClassVar[set[str]] = PALETTE | STYLES
 
-    def __init__(self, workspace: Workspace, place: Place | None = None) -> None:
+    def __init__(self, workspace: Workspace, kept: Place | None = None) -> None:
         """Begin to read a speech, at a place kept from last time if there is one."""
         super().__init__()
         self.HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (20, "-narrow"), (80, "-medium"), (120, "-wide")]
         self.VERTICAL_BREAKPOINTS = [(0, "-flat"), (5, "-low"), (16, "-high")]
         self._guess_size()
         self.workspace = workspace
-        self.reading = begin(workspace.speech, place)
+        self.reading = begin(workspace.speech, kept)
         self._over: str = ""
+        self.findings: tuple[Finding, ...] = ()
         self._footer_bindings: object = None
 
     def _guess_size(self) -> None:
@@ -89,7 +92,19 @@ class ReaderScreen(Searching, Selecting):
             pane.more = self.app.glyphs.more
         self.text.focus()
         self.bindings_updated_signal.subscribe(self, lambda _screen: self._show_footer())
+        self.run_worker(self._check, thread=True)
         self._show(top=self.reading.place.offset > 0 and not self.reading.place.mention)
+
+    def _check(self) -> None:
+        """Work the findings out beside the screen, then show them."""
+        findings = self.workspace.findings
+        self.app.call_from_thread(self._show_findings, findings)
+
+    def _show_findings(self, findings: tuple[Finding, ...]) -> None:
+        """Take the findings and show them in all panes."""
+        self.findings = findings
+        self.text.mark_findings(findings)
+        self._show()
 
     def on_screen_resume(self) -> None:
         """Draw again what may have changed meanwhile (theme, language, keys)."""
@@ -111,6 +126,8 @@ class ReaderScreen(Searching, Selecting):
         """Show the state in all panes."""
         with self.app.batch_update():
             self.text.show(self.reading, top=top)
+            mention = self.reading.mention
+            self.text.mark_operands(operands_of(findings_of(self.findings, mention)) if mention else ())
             self._show_side()
             self.show_bars()
             self.show_overview()
@@ -119,7 +136,8 @@ class ReaderScreen(Searching, Selecting):
         """Show the whole speech at a glance beside the text."""
         mention = self.reading.mention
         hits = [Span(hit.start, hit.end) for hit in self.found.hits] if self.found else []
-        marks = marks_of(self.workspace.speech, hits, mention.start if mention else None)
+        found = [place(finding) for finding in self.findings]
+        marks = marks_of(self.workspace.speech, hits, mention.start if mention else None, found)
         self.query_one(Overview).show(marks, self.text)
 
     def _show_side(self) -> None:
@@ -128,7 +146,7 @@ class ReaderScreen(Searching, Selecting):
         self.query_one(Outline).show(self.reading, glyphs)
         card = self.query_one(Card)
         if card.size.width:
-            card.show(self.reading, glyphs)
+            card.show(self.reading, glyphs, self.findings)
         for panel in (self.table, self.charts):
             if panel is not None and panel.display:
                 panel.show(self.reading)
@@ -311,6 +329,14 @@ class ReaderScreen(Searching, Selecting):
         if not seen or mention is None:
             near = (top if by > 0 else bottom) if not top <= self.reading.place.offset < bottom else None
         self.move(self.reading.step(by, near=near))
+
+    def action_finding(self, by: int) -> None:
+        """Go to the next or previous finding: its first figure, or its passage."""
+        found = next_finding(self.findings, self.reading.place.offset, by)
+        if found is None:
+            self.app.say(_("The checks found nothing."))
+        else:
+            self.move(self.reading.to_offset(place(found)))
 
     def action_section(self, key: str) -> None:
         """Go to the section with a digit."""

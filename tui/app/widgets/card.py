@@ -8,9 +8,11 @@ from tui.app.painting import wrap
 from tui.app.widgets.chart import chart_rows
 from tui.app.widgets.rows import Row, Rows
 from tui.reading.chart import picture
+from tui.reading.findings import findings_in, findings_of
 from tui.reading.links import charts_of, figure_notes, passage_notes, section_notes, sentence_at
 from tui.reading.wording import amount, standing
 from tui.speech import NoteKind, Standing
+from tui.speech.declared import Level
 from tui.words import _, ngettext, twin
 
 if TYPE_CHECKING:
@@ -19,31 +21,35 @@ if TYPE_CHECKING:
     from tui.app.glyphs import Glyphs
     from tui.reading import Reading
     from tui.speech import Mention, Metric, Note
+    from tui.speech.findings import Finding
 
 GAP = Row()
+MOST_CONJECTURES = 3
+"""Conjectures on the card: the likeliest; `hegao check` has all."""
 
 
 class Card(Rows):
     """Shows the card of what is current; a click on a row goes to what it names."""
 
-    def show(self, reading: Reading, glyphs: Glyphs) -> None:
+    def show(self, reading: Reading, glyphs: Glyphs, findings: tuple[Finding, ...] = ()) -> None:
         """Show the card of the current figure, from its top."""
         width = max(8, self.scrollable_content_region.width - 2)
-        rows = card_rows(reading, width, glyphs)
+        rows = card_rows(reading, width, glyphs, findings)
         if rows != list(self.rows):
             self.scroll_to(y=0, animate=False, force=True)
         self.show_rows(rows)
 
 
-def card_rows(reading: Reading, width: int, glyphs: Glyphs) -> list[Row]:
+def card_rows(reading: Reading, width: int, glyphs: Glyphs, findings: tuple[Finding, ...] = ()) -> list[Row]:
     """The rows of the card, `width` cells of text each after a margin of one."""
     mention, metric = reading.mention, reading.metric
     if mention is None or metric is None:
-        rows = list(_section_part(reading, width))
+        rows = list(_section_part(reading, width, glyphs, findings))
     else:
         rows = [
             *_head(reading, mention, metric, width, glyphs),
             *_mentions_part(reading, mention, width, glyphs),
+            *_findings_part(reading, findings_of(findings, mention), width, glyphs),
             *_notes_part(_("Notes"), figure_notes(reading.speech, mention), width),
             *_nearby_part(reading, mention, width),
             *_charts_part(reading, metric, width, glyphs),
@@ -90,6 +96,39 @@ def _mentions_part(reading: Reading, mention: Mention, width: int, glyphs: Glyph
         yield Row(((f"{pointer} {place.surface}  {where}"[:width], ""),), target=place)
 
 
+def _findings_part(
+    reading: Reading, findings: Iterable[Finding], width: int, glyphs: Glyphs
+) -> Iterator[Row]:
+    """What the checks found, with the arithmetic, what it rests on, and conjectures."""
+    findings = tuple(findings)
+    if not findings:
+        return
+    yield GAP
+    yield Row(((_("Checks"), "heading"),))
+    for finding in findings:
+        sign, style = {
+            Level.ERROR: (glyphs.error, "damaged"),
+            Level.WARNING: (glyphs.warning, "unclear"),
+            Level.HINT: (glyphs.hint, "muted"),
+        }[finding.level]
+        first, *rest = wrap(finding.text(), width - 2) or [""]
+        yield Row(((f"{sign} ", style), (first, "")))
+        for line in rest:
+            yield Row((("  " + line, ""),))
+        yield from _lines(finding.formula, width, "strong", indent=2)
+        if finding.assumption.text():
+            yield from _lines(
+                _("assuming: {what}").format(what=finding.assumption.text()), width, "muted", indent=2
+            )
+        for one in finding.hypotheses[:MOST_CONJECTURES]:
+            said = _("conjecture: {reading} ({damage})").format(reading=one.reading, damage=one.damage.text())
+            yield from _lines(said, width, "conjecture", indent=2)
+        for operand in finding.figures:
+            other = reading.speech.mention_at(operand.start)
+            if other is not None and other != reading.mention:
+                yield Row(((f"  {glyphs.current} {operand.surface}", "figure"),), target=other)
+
+
 def _notes_part(heading: str, notes: Iterable[Note], width: int) -> Iterator[Row]:
     """Editorial notes, each with its term and what kind it is."""
     notes = tuple(notes)
@@ -124,18 +163,20 @@ def _charts_part(reading: Reading, metric: Metric, width: int, glyphs: Glyphs) -
     yield from chart_rows(picture(reading.speech, charts[0], metric.id), width, glyphs)
 
 
-def _section_part(reading: Reading, width: int) -> Iterator[Row]:
+def _section_part(
+    reading: Reading, width: int, glyphs: Glyphs, findings: tuple[Finding, ...]
+) -> Iterator[Row]:
     """What there is to say of a section."""
     section = reading.section
     if section is None:
-        yield from _here_part(reading, width)
+        yield from _here_part(reading, width, glyphs, findings)
         return
     figures = sum(mention.section == section.id for mention in reading.speech.mentions)
     yield Row(((_("Section {key}").format(key=section.key), "muted"),))
     yield from _lines(twin(section.title, section.title_en), width, "strong")
     yield Row(((ngettext("{count} figure", "{count} figures", figures).format(count=figures), ""),))
     if reading.place.offset != section.start:
-        yield from _here_part(reading, width)
+        yield from _here_part(reading, width, glyphs, findings)
         return
     notes = (
         *section_notes(reading.speech, section),
@@ -144,9 +185,10 @@ def _section_part(reading: Reading, width: int) -> Iterator[Row]:
     yield from _notes_part(_("Notes"), notes, width)
 
 
-def _here_part(reading: Reading, width: int) -> Iterator[Row]:
-    """Notes on words of the sentence where one is, between figures."""
+def _here_part(reading: Reading, width: int, glyphs: Glyphs, findings: tuple[Finding, ...]) -> Iterator[Row]:
+    """Findings and notes on the sentence where one is, between figures."""
     start, end = sentence_at(reading.speech, reading.place.offset)
+    yield from _findings_part(reading, findings_in(findings, start, end), width, glyphs)
     yield from _notes_part(_("In this sentence"), passage_notes(reading.speech, start, end), width)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from textual.strip import Strip
 
 from tui.app.widgets.canvas import Canvas
 from tui.app.widgets.inking import Ink, pieces
+from tui.reading.findings import place
 from tui.reading.links import figure_notes
 from tui.speech import BlockKind, Standing
 from tui.typeset import Flow, FlowBlock, cell_of, hanging_for, offset_at_cell
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from tui.app.glyphs import Glyphs
     from tui.reading import Reading
     from tui.speech import Span, Speech
+    from tui.speech.findings import Finding
     from tui.typeset import Line
 
 GUTTER = 3
@@ -78,6 +81,7 @@ class TextView(Canvas, can_focus=True):
         self._flow: Flow | None = None
         self._anchor = (speech.blocks[0].start if speech.blocks else 0, 0)
         self._pressed: int | None = None
+        self._found: tuple[int, ...] = ()
         self._noted = frozenset(m.number for m in speech.mentions if figure_notes(speech, m))
 
     # ------------------------------------------------------------------ what is shown
@@ -138,6 +142,17 @@ class TextView(Canvas, can_focus=True):
         """Mark what is selected."""
         if selection != self.ink.selection:
             self.ink = replace(self.ink, selection=selection)
+            self.refresh()
+
+    def mark_findings(self, findings: tuple[Finding, ...]) -> None:
+        """Put a sign beside lines that findings are about."""
+        self._found = tuple(sorted({place(finding) for finding in findings}))
+        self.refresh()
+
+    def mark_operands(self, operands: tuple[Span, ...]) -> None:
+        """Mark the figures that the current one is counted with."""
+        if operands != self.ink.operands:
+            self.ink = replace(self.ink, operands=operands)
             self.refresh()
 
     def show_row(self, row: int) -> None:
@@ -267,7 +282,8 @@ class TextView(Canvas, can_focus=True):
         pointer = glyphs.current if current is not None and line.start <= current.start < line.end else " "
         standings = {speech.metric_by_id[mention.metric].standing for mention in here}
         sign, style = " ", ""
-        if Standing.DAMAGED in standings:
+        found = bisect_left(self._found, line.start)
+        if Standing.DAMAGED in standings or (found < len(self._found) and self._found[found] < line.end):
             sign, style = glyphs.damaged, "text--damaged-sign"
         elif Standing.UNCLEAR in standings:
             sign, style = glyphs.unclear, "text--unclear-sign"

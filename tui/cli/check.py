@@ -1,0 +1,52 @@
+"""`hegao check`: what the numbers themselves say; exit status 1 where they cannot all be true."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING
+
+from tui.files.washing import line
+from tui.speech.declared import Level
+from tui.words import N_, _, ngettext
+from tui.workspace import open_workspace
+
+if TYPE_CHECKING:
+    import argparse
+
+    from tui.speech.findings import Finding
+
+LEVELS = {Level.ERROR: N_("error"), Level.WARNING: N_("warning"), Level.HINT: N_("hint")}
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the findings in reading order."""
+    workspace = open_workspace(options.path)
+    findings = workspace.findings
+    if options.format == "json":
+        from tui.checks import to_json  # noqa: PLC0415 - the text form does without
+
+        rows = [to_json(finding) for finding in findings]
+        json.dump({"findings": rows}, sys.stdout, ensure_ascii=False, allow_nan=False, indent=1)
+        sys.stdout.write("\n")
+    else:
+        for finding in findings:
+            sys.stdout.write(_text(workspace.speech.text, finding))
+        count = len(findings)
+        sys.stdout.write(ngettext("{count} finding", "{count} findings", count).format(count=count) + "\n")
+    return int(any(finding.level is Level.ERROR for finding in findings))
+
+
+def _text(text: str, finding: Finding) -> str:
+    """A finding in a few lines: place, level, what is wrong, the arithmetic, what it rests on, conjectures."""
+    number = text.count("\n", 0, finding.span.start) + 1
+    rows = [f"{number}: {_(LEVELS[finding.level])}: {finding.text()} [{finding.rule}]"]
+    if finding.formula:
+        rows.append(f"    {finding.formula}")
+    if finding.assumption.text():
+        rows.append("    " + _("assuming: {what}").format(what=finding.assumption.text()))
+    rows += [
+        "    " + _("conjecture: {reading} ({damage})").format(reading=one.reading, damage=one.damage.text())
+        for one in finding.hypotheses
+    ]
+    return "".join(f"{line(row)}\n" for row in rows)
