@@ -22,6 +22,8 @@ CHARACTERS = 15_000
 WIDTH = 80
 ROWS = 50
 TIMES = 21
+HOSTILE = ("a", " ", "(", "“", "。", "…", ",", "-", "\u3000", "\u0301", "क्", "ᄀ", "🇨", "a\u200d", "\n")
+"""Texts of one character over and over: nowhere to break, or nothing but marks."""
 
 
 def milliseconds(work: Callable[[], object]) -> float:
@@ -81,6 +83,16 @@ def main() -> None:
     ):
         mine = milliseconds(work)
         print(f"{name:30} {mine:8.2f} ms, {mine / theirs:.2f} times Textual")
+    slowest = max(_once(char) for char in HOSTILE)
+    print(f"{CHARACTERS} times one character, the slowest of {len(HOSTILE)} {slowest:8.2f} ms")
+
+
+def _once(char: str) -> float:
+    """The time of setting a text of one character over and over."""
+    text = (char * CHARACTERS)[:CHARACTERS]
+    begun = time.perf_counter()
+    set_paragraph(text, 0, len(text), WIDTH, keep=[(0, len(text))])
+    return 1000 * (time.perf_counter() - begun)
 
 
 if __name__ == "__main__":
