@@ -19,6 +19,14 @@ _TO = re.compile(r" ?[到至] ?")
 _RATIO = re.compile(r" ?[:：∶比] ?")
 _LIST = frozenset({"、", "和", "与", "及", "或", "､"})
 _FROM = re.compile(r"(?:从|由(?!于)|自(?![治己然主身立]))[^，。；、：,;:\n到至]{0,8}$")
+_PARTS = {
+    ("元", "角"): 10,
+    ("元", "分"): 100,
+    ("亩", "分"): 10,
+    ("丈", "尺"): 10,
+    ("尺", "寸"): 10,
+}
+"""How many of the smaller unit make the larger before it: 二亩五分, 三元五角."""
 _LONGEST_JOINT = 4
 
 
@@ -51,9 +59,12 @@ def _continued(text: str, first: Atom, second: Atom) -> Atom | None:
         return second._replace(start=first.start)
     if first.low is None or low is None or high is None:
         return None
-    if first.unit == "元" and second.unit == "角":
-        value = first.low + low / 10
-        return first._replace(end=second.end, low=value, high=value)
+    part = _PARTS.get(
+        (first.unit, text[second.end - 1] if not second.bare else text[second.end : second.end + 1])
+    )
+    if part is not None and first.low == first.high and low == high < 10:
+        end = second.end + 1 if second.bare else second.end
+        return first._replace(end=end, low=first.low + low / part, high=first.low + low / part)
     if first.kind is not Kind.DATE:
         return None
     if first.unit == "年" and second.unit == "季度":
@@ -163,7 +174,7 @@ def _neighbours(first: Atom, second: Atom) -> Atom | None:
         if low != digit - 1:
             return None
         low, high = low * place, coefficient
-    elif low % place or low // place % 10 != digit - 1 or first.scale != 1:
+    elif low < 10 * place or low % place or low // place % 10 != digit - 1 or first.scale != 1:
         return None
     else:
         high = low + place
@@ -215,6 +226,13 @@ def _is_clock(text: str, first: Atom, second: Atom) -> bool:
 def _share_units(text: str, found: list[Atom]) -> list[Atom]:
     """`15、22个百分点`: a bare number before 、 takes the unit of the next."""
     shared = list(found)
+    for index in range(1, len(shared)):
+        first, second = shared[index - 1], shared[index]
+        percent = first.unit == "%" and first.chinese and second.bare and second.chinese
+        if percent and second.low is not None and text[first.end : second.start] in _LIST:
+            shared[index] = second._replace(
+                unit="%", kind=Kind.PERCENT, bare=False, weak=False
+            )  # 百分之六十、七十
     for index in range(len(shared) - 2, -1, -1):
         first, second = shared[index], shared[index + 1]
         if not first.bare or second.bare or first.low is None or text[first.end : second.start] not in _LIST:

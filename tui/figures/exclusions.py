@@ -34,6 +34,7 @@ _AFTER_POWER = words(
     "计划 工程 行动 大会 空巷 级 GDP 产值 国内生产总值 地区生产总值 生产总值 工业 增加值 单位"
 )
 _IDIOM_HEADS = words("火冒 约法 判若 货比 才高 垂涎 冰冻 自成 四两拨 罢黜 年如 以防 死路")
+_SPOKEN_OF = words("规定 、 和 至 到 第 的 中 款 所 与 及 以及 之")
 _TITLED_GREAT = ("党的", "中共", "届")
 
 
@@ -61,9 +62,13 @@ def is_ordinal_mark(text: str, start: int, end: int) -> bool:
 
 
 def is_ordinal_heading(text: str, start: int, end: int) -> bool:
-    """Whether 第N条 numbers an article, or 第N章 a chapter: at the start of a line or sentence, a blank after it."""
-    starts = not start or text[start - 1] in _LINE_START or text[start - 1] == "。"
-    return starts and (end == len(text) or text.startswith(_AFTER_HEADING, end))
+    """Whether 第N条 numbers an article, or 第N章 a chapter.
+
+    It opens a line, or a sentence with a blank after it; `第八条规定…` and `第八条、第九条` are spoken of, not numbered.
+    """
+    if not start or text[start - 1] in _LINE_START:
+        return text[end - 1] in "条章节编" and not text.startswith(_SPOKEN_OF, end)
+    return text[start - 1] == "。" and (end == len(text) or text.startswith(_AFTER_HEADING, end))
 
 
 def is_list(text: str, head: str, rest: str, end: int) -> bool:
