@@ -158,6 +158,13 @@ class Hegao(App[None]):
         else:
             self.say(_("Copied through the terminal."))
 
+    def action_command_palette(self) -> None:
+        """Open the palette, in the reader's language."""
+        from textual.command import CommandPalette  # noqa: PLC0415 - start-up does not pay for it
+
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(CommandPalette(placeholder=_("What would you like to do?"), id="--command-palette"))
+
     def switch_theme(self) -> None:
         """The light theme for the dark one, and back."""
         self.theme = "hegao-light" if self.current_theme.dark else "hegao-dark"

@@ -17,8 +17,8 @@ def named_style(widget: Widget, name: str) -> Style:
     return widget.screen.get_component_rich_style(name, partial=True)
 
 
-class Canvas(ScrollView, can_focus=False):
-    """A scrolling pane that paints its own lines."""
+class Canvas(ScrollView, can_focus=False, inherit_bindings=False):
+    """A scrolling pane that paints its own lines; its keys are those declared in `tui.app.keys`, not a container's."""
 
     _base: Style | None = None
 

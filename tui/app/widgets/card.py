@@ -200,5 +200,6 @@ def _lines(text: str, width: int, style: str, indent: int = 0) -> Iterator[Row]:
 
 
 def _with_margin(row: Row) -> Row:
-    """The row, one cell in from the pane's edge."""
-    return Row(((" ", ""), *row.parts), row.right, row.target)
+    """The row, one cell in from the pane's edges."""
+    right = (*row.right, (" ", "")) if row.right else ()
+    return Row(((" ", ""), *row.parts), right, row.target)
