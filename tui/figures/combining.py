@@ -22,6 +22,7 @@ _FROM = re.compile(r"(?:从|由(?!于)|自(?![治己然主身立]))[^，。；�
 _PARTS = {
     ("元", "角"): 10,
     ("元", "分"): 100,
+    ("角", "分"): 10,
     ("亩", "分"): 10,
     ("丈", "尺"): 10,
     ("尺", "寸"): 10,
@@ -64,7 +65,10 @@ def _continued(text: str, first: Atom, second: Atom) -> Atom | None:
     )
     if part is not None and first.low == first.high and low == high < 10:
         end = second.end + 1 if second.bare else second.end
-        return first._replace(end=end, low=first.low + low / part, high=first.low + low / part)
+        value = first.low + low / part
+        if first.unit == "角":
+            return first._replace(end=end, low=value / 10, high=value / 10, unit="元")
+        return first._replace(end=end, low=value, high=value)
     if first.kind is not Kind.DATE:
         return None
     if first.unit == "年" and second.unit == "季度":

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.figures.idioms import IDIOMS
+from tui.figures.quantity import Kind
 from tui.figures.tables import words
 from tui.figures.units import read_unit
 
 if TYPE_CHECKING:
     from tui.figures.atom import Atom
+    from tui.figures.units import Unit
 
 _BY_FIRST: dict[str, tuple[str, ...]] = {
     first: tuple(sorted((word for word in IDIOMS if word[0] == first), key=len, reverse=True))
@@ -24,9 +26,8 @@ _CODED = words(
     "标准 联防 机制"
 )
 _QUOTES = {"“": "”〞", "「": "」", "『": "』", "‘": "’", '"': '"', "《": "》", "〝": "〞"}
-_BEFORE_ARTICLE = frozenset(
-    "此朝身甚独新上下每进某任哪这那另同各单首头专逐统唯第惟又接比其不之万划归老另随有无"
-)
+_OF_A_FAMILY = tuple("老大小两三四五六七八九十几0123456789")
+_BEFORE_ARTICLE = frozenset("此朝身甚独新上下每进某任哪这那另同各单首头专逐统唯第惟又接比其不之万划归老随无")
 _NOT_TENTHS = words("立 为 功 果 员 本 绩 长 就 效 都 套 人 年 分 千 批 品 熟 交 因 型 片 色 材 百 了 体")
 _NOT_GREAT = tuple("会学小队米豆型量力陆批于约概都庆连理同寨中修洋使臣街道专家")
 _NUMBERED = ("附件", "表", "图", "附录", "注", "&#", "U+", "热线", "电话", "客服", "编号", "邮编")
@@ -156,10 +157,13 @@ def is_article(text: str, start: int) -> bool:
     return start > 0 and text[start - 1] in _BEFORE_ARTICLE
 
 
-def is_repeated(text: str, start: int, end: int) -> bool:
-    """Whether 一个 is half of 一个个, 一年又一年, 一户一策."""
-    measure_word = text[start + 1 : end]
-    return text.startswith((measure_word, "又一", "接一", "接着一", "比一", "一"), end)
+def is_repeated(text: str, start: int, unit: Unit) -> bool:
+    """Whether 一个 is half of 一个个, 一年又一年, 一户一策, or 一家 stands before its 五口; 一元一角 is an amount."""
+    if unit.name == "家" and text[unit.end : unit.end + 1] in _OF_A_FAMILY:
+        return True
+    if unit.kind is Kind.COUNT and text.startswith("一", unit.end):
+        return True
+    return text.startswith((text[start + 1 : unit.end], "又一", "接一", "接着一", "比一"), unit.end)
 
 
 def is_doubling(text: str, start: int) -> bool:

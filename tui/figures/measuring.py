@@ -114,7 +114,7 @@ def _counts_one(text: str, start: int, unit: Unit) -> bool:
     return (
         unit.name in _ONE_UNITS
         and not exclusions.is_article(text, start)
-        and not exclusions.is_repeated(text, start, unit.end)
+        and not exclusions.is_repeated(text, start, unit)
     )
 
 
