@@ -8,10 +8,11 @@ attribute, no call but of those four. A text is measured before it is read, and 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,29 +27,25 @@ FUNCTIONS = ("abs", "max", "min", "sum")
 COMPARISONS = ("==", "!=", "<=", ">=", "<", ">")
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """A number as it stands in an expression."""
 
     value: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """What stands for a figure: a metric's id, or an operand's name."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Negative:
+class Negative(Struct, frozen=True):
     """The negative of a term."""
 
     of: Term
 
 
-@dataclass(frozen=True, slots=True)
-class Operation:
+class Operation(Struct, frozen=True):
     """Two terms with one of + - * / between them."""
 
     sign: str
@@ -56,8 +53,7 @@ class Operation:
     right: Term
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(Struct, frozen=True):
     """One of the functions, of terms."""
 
     function: str
@@ -74,8 +70,7 @@ class Link(NamedTuple):
     right: Term
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """A chain of comparisons, all of which ought to hold: `0 <= {a} <= 100`."""
 
     first: Term
