@@ -1,4 +1,4 @@
-"""How fast figures are found: MB/s against a plain scan for digits, and time for texts made to be slow."""
+"""How well and how fast figures are found: scores, MB/s against a plain scan for digits, texts made to be slow."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.figures.labelled import HELD_OUT, HELD_OUT_SECOND, read
+from tests.figures.labelled import SETS, read, score
 from tui.figures import detect
 
 if TYPE_CHECKING:
@@ -52,12 +52,15 @@ def best(work: Callable[[], object]) -> float:
 def prose() -> str:
     """A megabyte of official prose, dense with figures: the bundled speech and the held-out sentences, repeated."""
     speech = (ROOT / "content" / "rural-organisation" / "source.txt").read_text(encoding="utf-8-sig")
-    text = "\n".join([speech, *(passage.text for passage in read(HELD_OUT) + read(HELD_OUT_SECOND))])
+    text = "\n".join([speech, *(passage.text for path in SETS for passage in read(path))])
     return text * (MEGABYTE // len(text.encode()) + 1)
 
 
 def main() -> None:
     """Print the numbers of docs/figures.md."""
+    for path in SETS:
+        result = score(read(path))
+        print(f"{path.name:22}{result.required} figures, exact {result.exact:.3f}, fact {result.fact:.3f}")
     text = prose()
     size = len(text.encode()) / MEGABYTE
     seconds = best(partial(detect, text))

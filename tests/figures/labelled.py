@@ -11,6 +11,8 @@ from tui.figures import Figure, detect
 
 HELD_OUT = Path(__file__).with_name("held_out.txt")
 HELD_OUT_SECOND = Path(__file__).with_name("held_out_second.txt")
+HELD_OUT_THIRD = Path(__file__).with_name("held_out_third.txt")
+SETS = (HELD_OUT, HELD_OUT_SECOND, HELD_OUT_THIRD)
 _MARK = re.compile(r"【([^|】]*)\|([^|】]*)\|([^|】]*)\|([^|】]*)(?:\|([^|】]*))?】")
 
 
