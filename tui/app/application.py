@@ -163,17 +163,19 @@ class Hegao(App[None]):
         from textual.command import CommandPalette  # noqa: PLC0415 - start-up does not pay for it
 
         if not isinstance(self.screen, CommandPalette):
-            self.push_screen(CommandPalette(placeholder=_("What would you like to do?"), id="--command-palette"))
+            self.push_screen(
+                CommandPalette(placeholder=_("What would you like to do?"), id="--command-palette")
+            )
 
     def switch_theme(self) -> None:
         """The light theme for the dark one, and back."""
         self.theme = "hegao-light" if self.current_theme.dark else "hegao-dark"
 
     async def open(self, workspace: Workspace) -> None:
-        """Show another speech in place of this one."""
+        """Show another speech over this one, which Textual 8.2.8 cannot take away where it is the first screen."""
         self.keep_place()
         self.workspace = workspace
-        await self.switch_screen(ReaderScreen(workspace, workspace.kept_place()))
+        await self.push_screen(ReaderScreen(workspace, workspace.kept_place()))
 
     # ------------------------------------------------------------------ the way out
 

@@ -1,0 +1,100 @@
+"""The command palette and the file chooser: everything by name, other speeches from here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.command import CommandPalette
+from textual.widgets import Input, OptionList
+
+from tests.app.screens import reading
+from tui import words
+from tui.app.palette import HegaoCommands
+from tui.app.screens.chooser import Chooser
+from tui.app.screens.reader import ReaderScreen
+from tui.files.memory import Remembered, keep, recall
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PACK = """
+format = 1
+id = "other"
+title = "另一篇讲稿"
+language = "zh-Hans"
+
+[opening]
+id = "opening"
+title = "导语"
+paragraphs = ["只有一段话。"]
+"""
+
+
+async def test_the_palette_has_every_binding_section_and_figure_by_name() -> None:
+    """In the language in force; what is typed is looked for in all of them."""
+    words.use("zh")
+    async with reading() as (_app, screen, _pilot):
+        provider = HegaoCommands(screen)
+        names = [name for name, _help, _command in provider._everything()]
+        assert "下一个数字" in names
+        assert "节 2 创立承诺" in names
+        assert any(name.startswith("数字 3 2023%") for name in names)
+        assert "打开讲稿……" in names
+        assert len([name for name in names if name.startswith("数字 ")]) == len(
+            screen.workspace.speech.mentions
+        )
+
+
+async def test_a_figure_is_gone_to_from_the_palette() -> None:
+    """Typed, chosen, there."""
+    async with reading() as (app, screen, pilot):
+        await pilot.press("ctrl+p")
+        assert isinstance(app.screen, CommandPalette)
+        app.screen.query_one(Input).value = "1500"
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        await pilot.press("down", "enter")
+        await pilot.pause()
+        assert screen.reading.mention is not None
+        assert screen.reading.mention.surface == "1500多万元"
+
+
+async def test_the_chooser_opens_another_pack_and_it_is_remembered(tmp_path: Path) -> None:
+    """A folder is gone into, a pack is opened; the palette offers what was read before."""
+    folder = tmp_path / "other"
+    folder.mkdir()
+    (folder / "speech.toml").write_text(PACK, encoding="utf-8")
+    async with reading() as (app, screen, pilot):
+        await pilot.press("4")
+        await screen.action_open_speech()
+        await pilot.pause()
+        assert isinstance(app.screen, Chooser)
+        app.screen.query_one(Input).value = f"{tmp_path}/"
+        await pilot.pause()
+        assert app.screen.query_one(OptionList).option_count == 1
+        await pilot.press("down", "enter")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert isinstance(app.screen, ReaderScreen)
+        assert app.screen.workspace.speech.title == "另一篇讲稿"
+        assert next(item.title for item in recall().speeches).startswith("Build Mechanisms")
+        names = [name for name, _help, _command in HegaoCommands(app.screen)._speeches()]
+        assert any("Build Mechanisms" in name for name in names)
+
+
+async def test_what_is_wrong_with_a_speech_is_said_and_the_one_on_show_stays(tmp_path: Path) -> None:
+    """A pack with a mistake does not end the program."""
+    (tmp_path / "speech.toml").write_text("format = 9", encoding="utf-8")
+    async with reading() as (app, screen, pilot):
+        await screen.open_path(str(tmp_path))
+        await pilot.pause()
+        assert app.screen is screen
+        assert any("speech.toml" in note.message for note in app._notifications)
+
+
+def test_speeches_are_remembered_the_last_one_first() -> None:
+    """Each once, with the place of reading."""
+    keep(Remembered("a", "/a", "A", 5, 1))
+    keep(Remembered("b", "/b", "B"))
+    keep(Remembered("a", "/a", "A", 9, None))
+    assert [(item.id, item.offset) for item in recall().speeches] == [("a", 9), ("b", 0)]
