@@ -13,8 +13,10 @@ if TYPE_CHECKING:
 FORMATS = {
     "md": "markdown",
     "html": "page",
+    "docx": "word",
     "csv": "table",
     "json": "data",
+    "jsonld": "annotations",
 }
 """Each format by the ending of its files, with the module that writes it."""
 

@@ -42,7 +42,7 @@ def draw(speech: Speech, chart: Chart, text: Callable[[str], str], link: Callabl
 def _row(drawn: Picture, bar: Bar, top: int, text: Callable[[str], str], link: str) -> str:
     """A label, a bar, a figure; what is not sound is hatched, and said so."""
     middle = top + ROW / 2 + 5
-    said = line(bar.surface) + "".join(f" {word}" for word in _remarks(bar))
+    said = line(bar.surface) + "".join(f" ({word})" for word in _remarks(bar))
     label = text(line(bar.label))
     parts = [
         f'<text x="{LABELS - 8}" y="{middle:g}" text-anchor="end">{label}</text>',
@@ -67,6 +67,6 @@ def _shape(drawn: Picture, bar: Bar, top: int) -> Iterator[str]:
 def _remarks(bar: Bar) -> Iterator[str]:
     """What must be known of a bar beside its figure."""
     if bar.standing is not Standing.SOUND:
-        yield f"({_('damaged') if bar.standing is Standing.DAMAGED else _('unclear')})"
+        yield _("damaged") if bar.standing is Standing.DAMAGED else _("unclear")
     if bar.claim:
-        yield f"({_('claimed')})"
+        yield _("claimed")

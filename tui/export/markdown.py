@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.export import wording
 from tui.export.pieces import pieces, shown_blocks
-from tui.export.report import FigureEntry, NoteEntry, Scope
+from tui.export.report import FigureEntry, NoteEntry
 from tui.files.washing import line, wash
 from tui.speech.model import BlockKind
 from tui.words import _
@@ -41,17 +41,14 @@ def write(report: Report) -> bytes:
     parts.append("\n".join(f"- {escape(said)}" for said in wording.summary(report)))
     blocks = shown_blocks(report)
     if blocks:
-        parts.append(f"## {_('Text') if report.scope is Scope.ALL else _('Passages')}")
+        parts.append(f"## {wording.text_title(report)}")
         parts += [_block(report, block) for block in blocks]
     if report.entries:
-        parts.append(f"## {_('Figures, findings and notes')}")
+        parts.append(f"## {wording.entries_title()}")
         parts += [_entry(report, entry) for entry in report.entries]
-    if report.fallen:
-        parts.append(f"## {_('Verdicts that no longer hold')}")
-        parts.append("\n".join(f"- {escape(wording.fallen_line(entry))}" for entry in report.fallen))
-    if report.lapsed:
-        parts.append(f"## {_('Set aside and no longer found')}")
-        parts.append("\n".join(f"- {escape(wording.lapsed_line(waiver))}" for waiver in report.lapsed))
+    for title, lines in wording.aside(report):
+        parts.append(f"## {title}")
+        parts.append("\n".join(f"- {escape(said)}" for said in lines))
     return ("\n\n".join(parts) + "\n").encode()
 
 
@@ -90,25 +87,29 @@ def _entry(report: Report, entry: FigureEntry | NoteEntry | FindingEntry) -> str
 def _figure(report: Report, entry: FigureEntry) -> str:
     """A figure: its sentence, its metric, and what was said and found of it."""
     quote = wording.sentence(report.speech, entry)
-    section = line(wording.place(report.speech, entry.mention))
     verdicts = [wording.decision_line(said) for said in entry.decisions] or [wording.verdict(None)]
     lines = [
         f"### [{entry.number}] {escape(line(entry.mention.surface))}",
         "",
         f"> {escape(quote)}",
         "",
-        f"- {_('Metric')}: {escape(wording.metric_line(entry))}",
-        f"- {_('Section')}: {escape(section)}",
-        *(f"- {_('Verdict')}: {escape(said)}" for said in verdicts),
+        _item(_("Metric"), wording.metric_line(entry)),
+        _item(_("Section"), wording.place(report.speech, entry.mention)),
+        *(_item(_("Verdict"), said) for said in verdicts),
         *(_note(note) for note in entry.notes),
         *(_finding(finding) for finding in entry.findings),
     ]
     return "\n".join(lines)
 
 
+def _item(name: str, said: str) -> str:
+    """An item of a list, named."""
+    return f"- {name}: {escape(said)}"
+
+
 def _note(entry: NoteEntry, *, mark: bool = True) -> str:
     """A note as an item of a list, the note itself on lines of its own."""
-    head = f"{_('Note')} [{wording.mark(entry)}]" if mark else _("Note")
+    head = " ".join((_("Note"), f"[{wording.mark(entry)}]" if mark else "")).rstrip()
     return "\n".join(
         _indented(f"- {head} ({escape(wording.note_head(entry))}):\\\n{escape(entry.note.text.rstrip())}")
     )
@@ -116,7 +117,7 @@ def _note(entry: NoteEntry, *, mark: bool = True) -> str:
 
 def _finding(entry: FindingEntry, *, mark: bool = True) -> str:
     """A finding as an item of a list, its arithmetic and all else below it."""
-    head = f"{_('Finding')} [{wording.mark(entry)}]" if mark else _("Finding")
+    head = " ".join((_("Finding"), f"[{wording.mark(entry)}]" if mark else "")).rstrip()
     below = [f"  - {escape(said)}" for said in wording.finding_lines(entry)]
     return "\n".join([f"- {head}: {escape(wording.finding_head(entry))}", *below])
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from tui.export import wording
 from tui.export.drawing import draw
 from tui.export.pieces import pieces, shown_blocks
-from tui.export.report import FigureEntry, NoteEntry, Scope
+from tui.export.report import FigureEntry, NoteEntry
 from tui.files.washing import line, wash
 from tui.speech.model import BlockKind
 from tui.words import _, language, twin
@@ -86,18 +86,15 @@ def _page(report: Report) -> Iterator[str]:
 
 def _contents(report: Report) -> Iterator[str]:
     """Ways into the page for the keyboard."""
-    yield f'<nav aria-label="{text(_("Contents"))}">'
+    contents, charts = _("Contents"), _("Charts")
+    yield f'<nav aria-label="{text(contents)}">'
     if shown_blocks(report):
-        yield f'<a href="#text">{text(_text_title(report))}</a>'
+        yield f'<a href="#text">{text(wording.text_title(report))}</a>'
     if report.entries:
-        yield f'<a href="#figures">{text(_("Figures, findings and notes"))}</a>'
+        yield f'<a href="#figures">{text(wording.entries_title())}</a>'
     if report.speech.charts:
-        yield f'<a href="#charts">{text(_("Charts"))}</a>'
+        yield f'<a href="#charts">{text(charts)}</a>'
     yield "</nav>"
-
-
-def _text_title(report: Report) -> str:
-    return _("Text") if report.scope is Scope.ALL else _("Passages")
 
 
 def _speech(report: Report, marked: set[str]) -> Iterator[str]:
@@ -108,7 +105,7 @@ def _speech(report: Report, marked: set[str]) -> Iterator[str]:
     blocks = shown_blocks(report)
     if not blocks:
         return
-    yield f'<section class="speech" id="text"><h2>{text(_text_title(report))}</h2>'
+    yield f'<section class="speech" id="text"><h2>{text(wording.text_title(report))}</h2>'
     for block in blocks:
         element, kind = ELEMENTS.get(block.kind, ("p", "paragraph"))
         inner = "".join(_piece(piece, marked) for piece in pieces(report, block))
@@ -163,7 +160,7 @@ def _table(report: Report, marked: set[str]) -> Iterator[str]:
     if not report.entries:
         return
     head = (_("No."), _("Figure"), _("Metric"), _("Section"), _("Verdict"), _("Findings and notes"))
-    yield f'<section id="figures"><h2>{text(_("Figures, findings and notes"))}</h2>'
+    yield f'<section id="figures"><h2>{text(wording.entries_title())}</h2>'
     yield "<table><thead><tr>"
     yield "".join(f'<th scope="col">{text(words)}</th>' for words in head)
     yield "</tr></thead><tbody>"
@@ -200,15 +197,16 @@ def _other_cells(report: Report, entry: NoteEntry | FindingEntry) -> tuple[str, 
     else:
         quote = wording.shortened(report.speech.text[entry.span.start : entry.span.end])
         said = _finding(entry, set(), named=False)
-    return (f"“{text(quote)}”", "", "", "", said)
+    return (f"“{text(quote)}”", said)
 
 
 def _row(entry: FigureEntry | NoteEntry | FindingEntry, cells: tuple[str, ...], marked: set[str]) -> str:
     """A row of the table, with a way back to the text."""
     name, mark = identity(entry), text(wording.mark(entry))
     first = f'<a href="#t-{name}">{mark}</a>' if name in marked else mark
-    inner = "".join(f"<td>{cell}</td>" for cell in cells)
-    return f'<tr id="{name}"><td class="number">{first}</td>{inner}</tr>'
+    wide = "" if isinstance(entry, FigureEntry) else ' colspan="4"'
+    others = "".join(f"<td>{cell}</td>" for cell in cells[1:])
+    return f'<tr id="{name}"><td class="number">{first}</td><td{wide}>{cells[0]}</td>{others}</tr>'
 
 
 def _finding(entry: FindingEntry, told: set[int], *, named: bool = True) -> str:
@@ -235,13 +233,9 @@ def _note(entry: NoteEntry, *, named: bool = True) -> str:
 
 def _aside(report: Report) -> Iterator[str]:
     """What no longer holds."""
-    for title, lines in (
-        (_("Verdicts that no longer hold"), [wording.fallen_line(entry) for entry in report.fallen]),
-        (_("Set aside and no longer found"), [wording.lapsed_line(waiver) for waiver in report.lapsed]),
-    ):
-        if lines:
-            items = "".join(f"<li>{text(said)}</li>" for said in lines)
-            yield f"<section><h2>{text(title)}</h2><ul>{items}</ul></section>"
+    for title, lines in wording.aside(report):
+        items = "".join(f"<li>{text(said)}</li>" for said in lines)
+        yield f"<section><h2>{text(title)}</h2><ul>{items}</ul></section>"
 
 
 def _charts(report: Report) -> Iterator[str]:
@@ -253,7 +247,8 @@ def _charts(report: Report) -> Iterator[str]:
         for entry in reversed(report.entries)
         if isinstance(entry, FigureEntry)
     }
-    yield f'<section id="charts"><h2>{text(_("Charts"))}</h2>'
+    title = _("Charts")
+    yield f'<section id="charts"><h2>{text(title)}</h2>'
     for chart in report.speech.charts:
         drawn = draw(
             report.speech, chart, text, lambda metric: f"#{listed[metric]}" if metric in listed else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.export.report import FigureEntry, FindingEntry, NoteEntry
+from tui.export.report import FigureEntry, FindingEntry, NoteEntry, Scope
 from tui.files.washing import line
 from tui.reading.links import sentence_at
 from tui.reading.wording import amount, standing
@@ -79,6 +79,11 @@ def moment(time: str) -> str:
     return f"{time[:10]} {time[11:16]} UTC" if time else ""
 
 
+def day(time: str) -> str:
+    """The day of a time of the log, in UTC."""
+    return time[:10]
+
+
 def place(speech: Speech, mention: Mention) -> str:
     """The section in which a figure stands."""
     section = speech.section_by_id.get(mention.section)
@@ -127,7 +132,8 @@ def decision_line(decision: Decision) -> str:
     said = verdict(decision.verdict)
     if decision.corrected:
         said = _("{verdict}, should be {value}").format(verdict=said, value=line(decision.corrected))
-    return f"{said} ({line(decision.reviewer)}, {moment(decision.time)})"
+    words = _("{verdict} ({reviewer}, {time})")
+    return words.format(verdict=said, reviewer=line(decision.reviewer), time=day(decision.time))
 
 
 def note_head(entry: NoteEntry) -> str:
@@ -136,7 +142,7 @@ def note_head(entry: NoteEntry) -> str:
     parts = (
         kind(note.kind),
         line(note.reviewer),
-        moment(note.edited or note.written),
+        day(note.edited or note.written),
         outcome(entry.outcome),
     )
     return ", ".join(part for part in parts if part)
@@ -169,13 +175,14 @@ def _hypotheses(finding: Finding) -> Iterator[str]:
 
 def finding_head(entry: FindingEntry) -> str:
     """How sure a finding is and what is wrong."""
-    return f"{level(entry.finding.level)}: {line(entry.finding.text())}"
+    words = _("{level}: {message}")
+    return words.format(level=level(entry.finding.level), message=line(entry.finding.text()))
 
 
 def waiver_line(waiver: Waiver) -> str:
     """Who set a finding aside, and why."""
     said = _("Set aside by {reviewer} ({time}): {reason}")
-    return said.format(reviewer=line(waiver.reviewer), time=moment(waiver.time), reason=line(waiver.reason))
+    return said.format(reviewer=line(waiver.reviewer), time=day(waiver.time), reason=line(waiver.reason))
 
 
 def fallen_line(entry: FallenEntry) -> str:
@@ -185,13 +192,32 @@ def fallen_line(entry: FallenEntry) -> str:
     became = outcome(entry.outcome) or _("it is no figure now")
     if entry.figure is None:
         return f"{said}; {became}"
-    return f"{said}; {became} ({_('see figure {number}').format(number=entry.figure)})"
+    instead = _("see figure {number}").format(number=entry.figure)
+    return f"{said}; {became} ({instead})"
 
 
 def lapsed_line(waiver: Waiver) -> str:
     """A waiver of a finding that is no longer found."""
     anchor = waiver.target.anchor
     return f"“{line(anchor.quote)}”: {waiver_line(waiver)}" if anchor else waiver_line(waiver)
+
+
+def text_title(report: Report) -> str:
+    """The title of the text, or of what the scope shows of it."""
+    return _("Text") if report.scope is Scope.ALL else _("Passages")
+
+
+def entries_title() -> str:
+    """The title of what stands under the numbers."""
+    return _("Figures, findings and notes")
+
+
+def aside(report: Report) -> Iterator[tuple[str, list[str]]]:
+    """What no longer holds, under its titles."""
+    if report.fallen:
+        yield _("Verdicts that no longer hold"), [fallen_line(entry) for entry in report.fallen]
+    if report.lapsed:
+        yield _("Set aside and no longer found"), [lapsed_line(waiver) for waiver in report.lapsed]
 
 
 def title(report: Report) -> str:
@@ -210,7 +236,7 @@ def summary(report: Report) -> Iterator[str]:
         (None, counts.open),
     )
     each = ", ".join(f"{verdict(said)} {count}" for said, count in verdicts)
-    yield f"{figures}: {each}"
+    yield _("{figures}: {verdicts}").format(figures=figures, verdicts=each)
     found = ngettext("{count} finding", "{count} findings", counts.findings).format(count=counts.findings)
     if counts.waived:
         aside = ngettext("{count} set aside", "{count} set aside", counts.waived).format(count=counts.waived)

@@ -1,0 +1,92 @@
+"""Of a log what the present state follows from: the events that are handed on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from tui.review.deeds import (
+    Judged,
+    MarkedRead,
+    NoteEdited,
+    NoteRemoved,
+    NoteWritten,
+    Redone,
+    SessionBegun,
+    SessionEnded,
+    Skipped,
+    Stood,
+    Undone,
+    Unknown,
+    Waived,
+    WaiverWithdrawn,
+)
+from tui.review.events import merge
+from tui.review.state import undone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tui.review.events import Event
+    from tui.speech.verdicts import Target
+
+OF_SESSIONS = (SessionBegun, SessionEnded, Skipped, Stood, MarkedRead, Unknown)
+"""What is nobody else's business."""
+
+
+class Present(Struct, frozen=True):
+    """The events that the present state follows from."""
+
+    verdicts: dict[str, Event]
+    """The last decision of each reviewer at each place, under the event's id."""
+    notes: dict[tuple[str, str], tuple[Event, ...]]
+    """Under reviewer and note: what wrote it and, if it was edited, what edited it last."""
+    waivers: dict[tuple[str, Target], Event]
+    """The last of each reviewer on each finding."""
+    withdrawn: tuple[Event, ...]
+    """What took something back: undone and done again, verdicts taken back, notes removed, waivers withdrawn."""
+
+
+def present(log: Iterable[Event]) -> Present:
+    """Take a log apart; what it gives, taken apart again, gives the same."""
+    ordered = merge(log)
+    void = undone(ordered)
+    by_id = {event.id: event for event in ordered}
+    judged: dict[tuple[str, Target], Event] = {}
+    notes: dict[tuple[str, str], tuple[Event, ...]] = {}
+    waivers: dict[tuple[str, Target], Event] = {}
+    withdrawn = []
+    for event in ordered:
+        if isinstance(event.deed, Undone | Redone) and not _of_sessions(by_id.get(event.deed.event)):
+            withdrawn.append(event)
+        if event.id in void:
+            continue
+        key = (event.reviewer, event.target)
+        match event.deed:
+            case Judged():
+                judged[key] = event
+            case NoteWritten(note):
+                notes[event.reviewer, note] = (event,)
+            case NoteEdited(note) if (event.reviewer, note) in notes:
+                notes[event.reviewer, note] = (notes[event.reviewer, note][0], event)
+            case NoteRemoved(note):
+                notes.pop((event.reviewer, note), None)
+                withdrawn.append(event)
+            case Waived() | WaiverWithdrawn():
+                waivers[key] = event
+            case _:
+                pass
+    said = judged.values()
+    withdrawn += [event for event in said if isinstance(event.deed, Judged) and event.deed.verdict is None]
+    withdrawn += [event for event in waivers.values() if isinstance(event.deed, WaiverWithdrawn)]
+    return Present(
+        {event.id: event for event in said},
+        notes,
+        waivers,
+        tuple(sorted(withdrawn, key=lambda event: event.order)),
+    )
+
+
+def _of_sessions(event: Event | None) -> bool:
+    return event is not None and isinstance(event.deed, OF_SESSIONS)
