@@ -114,7 +114,7 @@ def _figures(parser: argparse.ArgumentParser) -> None:
 def _report(parser: argparse.ArgumentParser) -> None:
     """`hegao report`."""
     _path(parser, _("a content pack; without it the bundled speech"))
-    formats = ("md", "html", "csv", "json")
+    formats = ("md", "html", "docx", "csv", "json", "jsonld")
     parser.add_argument("--format", choices=formats, default="md", help=_("form of the output"))
     parser.add_argument("-o", "--output", metavar="FILE", default=None, help=_("write to this file"))
     parser.add_argument("--force", action="store_true", help=_("replace the file if it is there"))
