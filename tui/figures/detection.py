@@ -9,7 +9,7 @@ from tui.figures import languages
 from tui.figures.combining import combine
 from tui.figures.folding import fold
 from tui.figures.hedges import NONE, Hedge, after, before
-from tui.figures.quantity import Figure, Kind, Quantity
+from tui.figures.quantity import Figure, Quantity
 from tui.figures.reading import atoms
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 _ARITHMETIC = Context(prec=28, traps=[])
 """Our own, so that nobody's settings of the thread change a figure, and nothing is raised."""
 _LIST = frozenset({"、", "和", "与", "及", "以及"})
-_LONG_TIME = 10
 
 
 def figures(text: str) -> tuple[Figure, ...]:
@@ -58,7 +57,7 @@ def _hedges(text: str, found: list[Atom]) -> list[Hedge]:
     hedged: list[Hedge] = []
     shared = NONE
     for index, atom in enumerate(found):
-        front = before(text, atom.start, atom.kind, recent=_is_recent(text, atom))
+        front = before(text, atom)
         follows = index > 0 and text[found[index - 1].end : atom.start] in _LIST
         if follows and shared.approx and not front.approx:
             front = shared
@@ -70,10 +69,3 @@ def _hedges(text: str, found: list[Atom]) -> list[Hedge]:
             if "分别" in text[max(0, first.start - 8) : first.start] and first.unit == atom.unit:
                 hedged[index - 1] = back
     return hedged
-
-
-def _is_recent(text: str, atom: Atom) -> bool:
-    """Whether 近 before it means the time just past (近五年), not nearly."""
-    return atom.kind is Kind.DURATION and (
-        text.startswith(("来", "间", "以来"), atom.end) or atom.high is None or atom.high < _LONG_TIME
-    )

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.figures.quantity import Bound, Kind
 from tui.figures.tables import table, words
+
+if TYPE_CHECKING:
+    from tui.figures.atom import Atom
 
 _LEAST, _MOST = Bound.AT_LEAST, Bound.AT_MOST
 _ABOUT = words("大约 约 大概 大致 大体 约莫")
@@ -50,6 +53,9 @@ _AFTER = re.compile(
 _ONLY_AFTER = {"内": Kind.DURATION, "强": Kind.SHARE, "弱": Kind.SHARE}
 """Hedges that are ones only after one kind of figure: 五年内 but 省内, 三分之一强 but 五强."""
 _SHARES = (Kind.SHARE, Kind.PERCENT)
+_LONG_TIME = 10
+_LAST = frozenset(word[-1] for word in _BOUNDS) | frozenset('≥≤＞＜<>≧≦占有为是合达到需计当于了在至币的 “"')
+"""The characters that a hedge, with the words between it and the figure, may end with."""
 _WINDOW, _FAR_WINDOW = 14, 24
 
 
@@ -63,9 +69,10 @@ class Hedge(NamedTuple):
 NONE = Hedge(approx=False, bound=None)
 
 
-def before(text: str, start: int, kind: Kind, *, recent: bool) -> Hedge:
-    """The hedge that ends where a figure starts; `recent` says that 近 before it means the time just past."""
-    if kind in (Kind.ORDINAL, Kind.NAMED_SET):
+def before(text: str, atom: Atom) -> Hedge:
+    """The hedge that ends where a figure starts."""
+    start, kind = atom.start, atom.kind
+    if not start or text[start - 1] not in _LAST or kind in (Kind.ORDINAL, Kind.NAMED_SET):
         return NONE
     begin = max(0, start - _WINDOW)
     found = _BEFORE.search(text, begin, start)
@@ -77,7 +84,7 @@ def before(text: str, start: int, kind: Kind, *, recent: bool) -> Hedge:
     word = found["word"]
     if word not in _BOUNDS:
         return Hedge(approx=True, bound=_LEAST if word in "≥＞>≧" else _MOST)
-    if _ends_word(text, word, found.start()) or (word == "近" and (recent or kind is Kind.DATE)):
+    if _ends_word(text, word, found.start()) or (word == "近" and _is_recent(text, atom)):
         return NONE
     if word in _ONLY_POWERS and text[start] not in _POWERS:
         return NONE
@@ -85,6 +92,13 @@ def before(text: str, start: int, kind: Kind, *, recent: bool) -> Hedge:
     if bound is not None and word in _CAN_BE_DENIED and text.endswith(_DENIED, begin, found.start()):
         bound = _TURNED[bound]
     return Hedge(approx=True, bound=bound)
+
+
+def _is_recent(text: str, atom: Atom) -> bool:
+    """Whether 近 before it means the time just past (近五年), not nearly."""
+    if atom.kind is not Kind.DURATION:
+        return atom.kind is Kind.DATE
+    return text.startswith(("来", "间", "以来"), atom.end) or atom.high is None or atom.high < _LONG_TIME
 
 
 def _ends_word(text: str, word: str, at: int) -> bool:

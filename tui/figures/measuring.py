@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from tui.figures import exclusions, numerals
+from tui.figures.atom import Atom
 from tui.figures.quantity import Bound, Kind
 from tui.figures.tables import words
 from tui.figures.units import Unit, read_unit
 
-if TYPE_CHECKING:
-    from tui.figures.atom import Atom
-
 _HEDGE = re.compile(r" ?([多余来几])(?!数|边|元化)(?: ?((?:百(?!分)|千(?![瓦克米伏])|[万亿])+)([多余])?)?")
+_HEDGING = frozenset("多余来几 ")
 _PURE_POWER = re.compile(r"[百千万亿]+")
 _HALF = Decimal("0.5")
 _WITH_HALF = frozenset(words("倍 年 亩 斤 公斤 里 天 小时 番 元 尺 吨 公里 公顷"))
@@ -46,7 +44,7 @@ _LASTING = words("逾期 满 历时 为期 期限 缩短 延长 提前 超过 �
 def measure(text: str, number: Atom) -> Atom | None:
     """`number` with what follows it; bare where there is no unit; None where it is no figure."""
     surface = text[number.start : number.end]
-    pure = number.chinese and _PURE_POWER.fullmatch(surface) is not None
+    pure = number.chinese and surface[0] in "百千万亿" and _PURE_POWER.fullmatch(surface) is not None
     small = number.chinese and len(surface) == 1 and surface not in "十百千万亿"
     atom = _hedged(text, number, small=small)
     if atom.end > number.end:
@@ -80,6 +78,8 @@ def measure(text: str, number: Atom) -> Atom | None:
 def _part_of_date(text: str, atom: Atom) -> Unit | None:
     """月 after a year and 日 after a month, whatever word they would begin elsewhere (5日常委会)."""
     at = _after_blank(text, atom)
+    if text[at : at + 1] not in ("月", "日"):
+        return None
     before = text[max(0, atom.start - 2) : atom.start].rstrip(" ")[-1:]
     if (before, text[at : at + 1]) not in (("年", "月"), ("月", "日")) or text.startswith("月份", at):
         return None
@@ -93,8 +93,8 @@ def _after_blank(text: str, atom: Atom) -> int:
 
 def _hedged(text: str, atom: Atom, *, small: bool) -> Atom:
     """`atom` with the hedges inside the number, and the powers after them: 1500多万, 一百多亿, 两万余."""
-    hedge = _HEDGE.match(text, atom.end)
-    if hedge is None or small:
+    hedge = None if small or text[atom.end : atom.end + 1] not in _HEDGING else _HEDGE.match(text, atom.end)
+    if hedge is None:
         return atom
     mark, powers = hedge[1], hedge[2]
     end = hedge.end() if powers else hedge.end(1)
@@ -175,7 +175,19 @@ def _with_unit(text: str, atom: Atom, unit: Unit) -> Atom:
                 approx, bound = True, Bound.AT_LEAST if text[end] == "多" else bound
             end, name = inner.end, inner.name
             kind = Kind.PERCENT if name == "百分点" else Kind.DURATION
-    return atom._replace(end=end, low=low, high=high, unit=name, kind=kind, approx=approx, bound=bound)
+    return Atom(
+        atom.start,
+        end,
+        low,
+        high,
+        name,
+        kind,
+        approx,
+        bound,
+        atom.scale,
+        chinese=atom.chinese,
+        malformed=atom.malformed,
+    )
 
 
 def _kind(text: str, atom: Atom, unit: Unit) -> Kind:

@@ -54,6 +54,8 @@ def rounded(value: Decimal) -> Decimal:
 
 def arabic(surface: str) -> Decimal | None:
     """The value of Arabic digits with grouping, one decimal point and stray blanks; None if malformed."""
+    if surface.isascii() and surface.isdigit() and len(surface) <= LONGEST:
+        return Decimal(surface)
     digits = "".join(surface.translate(_PLAIN).split()).replace(",", "").replace("，", "")
     if len(digits) > LONGEST or digits.count(".") > 1 or not digits[-1:].isdigit():
         return None
@@ -103,6 +105,9 @@ def _vague(surface: str, some: int) -> Value | None:
 
 def _exact(surface: str) -> Decimal | None:
     """The value of a numeral that states one number."""
+    if surface.isalpha() and "点" not in surface:
+        value = _whole(surface)
+        return None if value is None else rounded(value)
     whole, point, decimals = _POINT.sub("点", surface).partition("点")
     value = _whole(whole)
     if not point or value is None:

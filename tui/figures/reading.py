@@ -32,6 +32,7 @@ _NUMBER = re.compile(
     re.ASCII,
 )
 _SPACED = re.compile(r"[1-9]\d{0,2}(?: \d{3}(?!\d)){1,4}+", re.ASCII)
+_UNUSUAL = re.compile(r"\d{1,4}+[-/ ]\d|\d{4}[.\d]\d|\d{1,9}+分之|400", re.ASCII)
 _DAY = re.compile(r"((?:19|20)\d\d)([-./])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?![\d.])", re.ASCII)
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,3})(?![\d/.])", re.ASCII)
 _TELEPHONE = re.compile(r"0\d{2,3}-\d{7,8}(?!\d)|[48]00-?\d{3}-?\d{4}(?!\d)", re.ASCII)
@@ -42,6 +43,7 @@ _YEAR = re.compile(rf"[一二][{_SERIES}OＯ0o]{{3}}(?=年)")
 _CHINESE = re.compile(_WRITTEN)
 _CAPITAL = re.compile(rf"[{_CAPITALS}][{_CAPITALS}拾佰仟零万亿]{{1,40}}+(?=[元圆亩])")
 _HALF = re.compile(r"半(?=个多?[月小世]|年[来多内以左时之]|小时)")
+_HALF_OF = Decimal("0.5")
 _NOT_RANKED = frozenset(["方", "度", "分", "强", "折"])
 _MORE = re.compile(r"[多余](?!数)")
 
@@ -60,22 +62,18 @@ def atoms(text: str) -> Iterator[Atom]:
 
 def _arabic(text: str, start: int, last: int) -> tuple[Atom | None, int]:
     """A number that begins with an Arabic digit; `last` is where the atom before it ended."""
-    parts = _PARTS.match(text, start)
-    if parts is not None:
-        return _share(text, parts), parts.end()
-    special = _special(text, start)
+    special = _special(text, start, last) if _UNUSUAL.match(text, start) else None
     if special is not None:
         return special
-    spaced = _SPACED.match(text, start)
-    if spaced is not None and read_unit(text, spaced.end(), large=True) is not None:
-        value = numerals.arabic(spaced[0])
-        return _number(text, Atom(start, spaced.end(), value, value), last)
     number = _NUMBER.match(text, start)
     return (None, start + 1) if number is None else _number(text, _digits(text, number), last)
 
 
-def _special(text: str, start: int) -> tuple[Atom | None, int] | None:
-    """A date in digits (2019-05-01), a fraction with a slash (2/3), a telephone number; None where there is none."""
+def _special(text: str, start: int, last: int) -> tuple[Atom | None, int] | None:
+    """3分之1, a date in digits (2019-05-01), 2/3, a telephone number, groups set apart by blanks (3 200株)."""
+    parts = _PARTS.match(text, start)
+    if parts is not None:
+        return _share(text, parts), parts.end()
     day = _DAY.match(text, start)
     if day is not None and not exclusions.is_code(text, start, day.end()):
         date = Decimal(f"{day[1]}{int(day[3]):02}{int(day[4]):02}")
@@ -84,6 +82,10 @@ def _special(text: str, start: int) -> tuple[Atom | None, int] | None:
     if slashed is not None and 0 < int(slashed[1]) < int(slashed[2]) and text[start - 1 : start] != "/":
         share = Decimal(slashed[1]) / Decimal(slashed[2])
         return Atom(start, slashed.end(), share, share, "", Kind.SHARE), slashed.end()
+    spaced = _SPACED.match(text, start)
+    if spaced is not None and read_unit(text, spaced.end(), large=True) is not None:
+        value = numerals.arabic(spaced[0])
+        return _number(text, Atom(start, spaced.end(), value, value), last)
     telephone = _TELEPHONE.match(text, start)
     return None if telephone is None else (None, telephone.end())
 
@@ -99,9 +101,10 @@ def _digits(text: str, number: re.Match[str]) -> Atom:
         value = numerals.arabic(digits + bad) if bad.count(",") > 1 else None
     scale = Decimal(1)
     if powers and value is not None:
-        whole = None if bad else numerals.chinese("".join(text[start:end].split()))
         scale = numerals.scale("1" + powers[:9])
-        value = value * scale if whole is None else whole.low
+        simple = bad or powers.strip(" 万亿") == ""
+        whole = None if simple else numerals.chinese("".join(text[start:end].split()))
+        value = numerals.rounded(value * scale) if whole is None else whole.low
     return Atom(start, end, value, value, scale=scale, malformed=bool(bad))
 
 
@@ -114,7 +117,7 @@ def _number(text: str, digits: Atom, last: int) -> tuple[Atom | None, int]:
     signed = _signed(text, start, last)
     if signed < start and digits.low is not None and text[signed] in "-零":
         digits = digits._replace(low=-digits.low, high=-digits.low)
-    atom = measure(text, digits._replace(start=signed))
+    atom = measure(text, digits._replace(start=signed) if signed < start else digits)
     if atom is None or (atom.bare and exclusions.is_bare_code(text, start, atom.end)):
         return None, end
     return atom, atom.end
@@ -156,8 +159,7 @@ def _half(text: str, start: int, _last: int) -> tuple[Atom | None, int]:
     match = _HALF.match(text, start)
     if match is None or (start and text[start - 1] in "上下前后每大多过一两"):
         return None, start + 1
-    half = Decimal("0.5")
-    atom = measure(text, Atom(start, match.end(), half, half, chinese=True))
+    atom = measure(text, Atom(start, match.end(), _HALF_OF, _HALF_OF, chinese=True))
     return atom, start + 1
 
 
@@ -172,29 +174,25 @@ def _capital(text: str, start: int, _last: int) -> tuple[Atom | None, int]:
 
 def _written(text: str, start: int, _last: int) -> tuple[Atom | None, int]:
     """A number in Chinese numerals."""
-    parts = _PARTS.match(text, start)
+    match = _CHINESE.match(text, start)
+    if match is None or text.startswith("零下", start):
+        return None, start + 1
+    surface, end = match[0], match.end()
+    parts = _PARTS.match(text, start) if text.startswith("分之", end) else None
     if parts is not None:
         return _share(text, parts), parts.end()
-    if text.startswith("零下", start):
-        return None, start + 2
     idiom = exclusions.idiom_at(text, start)
     if idiom:
         return None, start + idiom
-    year = _YEAR.match(text, start)
+    year = _YEAR.match(text, start) if surface[0] in "一二" else None
     if year is not None and numerals.plain(year[0]).isdigit():
         value = Decimal(numerals.plain(year[0]))
         return Atom(start, year.end() + 1, value, value, "年", Kind.DATE, chinese=True), year.end() + 1
-    match = _CHINESE.match(text, start)
-    if match is None:
-        return None, start + 1
-    surface, end = match[0], match.end()
     if surface[0] == "数" and (surface[1] not in "十百千万亿" or exclusions.is_total(text, start)):
         return None, start + 1
     if surface == "一" and text.startswith("半", end):
-        half = Decimal("0.5")
-        return None if text.startswith("天", end + 1) else Atom(
-            start, end + 1, half, half, "", Kind.SHARE, chinese=True
-        ), end + 1
+        half = Atom(start, end + 1, _HALF_OF, _HALF_OF, "", Kind.SHARE, chinese=True)
+        return None if text.startswith("天", end + 1) else half, end + 1
     if exclusions.is_name(text, start, end):
         return None, end
     number = numerals.chinese(surface)
