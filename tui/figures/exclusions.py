@@ -26,6 +26,11 @@ _CODED = words(
     "标准 联防 机制"
 )
 _QUOTES = {"“": "”〞", "「": "」", "『": "』", "‘": "’", '"': '"', "《": "》", "〝": "〞"}
+_IS = words("是 作为 成为 像 算得上 堪称")
+_DESCRIBED = words(
+    "重要 主要 突出 根本 新的 好 良好 伟大 光荣 艰巨 长期 崭新 基本 关键 显著 明显 比较 非常 十分 很 极 更 最 相当 完整 方面 问题 原因 特点 "
+    "时期 阶段 整体 样板 缩影 侧面 强大 繁荣 过程 共同"
+)
 _OF_A_FAMILY = tuple("老大小两三四五六七八九十几0123456789")
 _BEFORE_ARTICLE = frozenset("此朝身甚独新上下每进某任哪这那另同各单首头专逐统唯第惟又接比其不之万划归老随无")
 _NOT_TENTHS = words("立 为 功 果 员 本 绩 长 就 效 都 套 人 年 分 千 批 品 熟 交 因 型 片 色 材 百 了 体")
@@ -152,9 +157,11 @@ def are_great(text: str, start: int, end: int) -> bool:
     return not text.endswith(_TITLED_GREAT, 0, start) and text[start : start + 1] != "一"
 
 
-def is_article(text: str, start: int) -> bool:
-    """Whether 一 at `start` only points out: 新一轮, 每一个, 另一项."""
-    return start > 0 and text[start - 1] in _BEFORE_ARTICLE
+def is_article(text: str, start: int, unit: Unit) -> bool:
+    """Whether 一 at `start` only points out: 新一轮, 每一个, 是一项, 一个重要原因."""
+    if start and text[start - 1] in _BEFORE_ARTICLE:
+        return True
+    return unit.kind is Kind.COUNT and (text.startswith(_DESCRIBED, unit.end) or text.endswith(_IS, 0, start))
 
 
 def is_repeated(text: str, start: int, unit: Unit) -> bool:

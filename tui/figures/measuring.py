@@ -113,7 +113,7 @@ def _counts_one(text: str, start: int, unit: Unit) -> bool:
     """Whether 一 counts before this unit; 一面, 一起, 新一轮 do not."""
     return (
         unit.name in _ONE_UNITS
-        and not exclusions.is_article(text, start)
+        and not exclusions.is_article(text, start, unit)
         and not exclusions.is_repeated(text, start, unit)
     )
 
