@@ -25,9 +25,11 @@ if TYPE_CHECKING:
     from tui.checks.facts import Fact
     from tui.figures import Figure
 
+REACH = 240
+"""Code points of a sentence that a rule reads before a place; longer ones are not read as one."""
 CONTEXT = 8
 """Code points on each side of an operand by which a finding is known."""
-_MARKS = str.maketrans(",;:()!?", "，；：（）！？")
+_MARKS = str.maketrans(",;:()!?．", "，；：（）！？.")
 _LINE = re.compile(r"[^\r\n]*[^\r\n\s][^\r\n]*")
 _SENTENCE = re.compile(r"[^。！？]*(?:[。！？]+[”’」』〞）》]*|$)")
 
@@ -85,6 +87,10 @@ class Ground:
         if not self.sentences:
             return Span(0, len(self.text))
         return self.sentences[max(0, bisect_right(self._sentence_starts, offset) - 1)]
+
+    def since(self, offset: int) -> int:
+        """Where the sentence begins that holds `offset`, at most `REACH` before it: no rule looks back farther."""
+        return max(self.sentence_at(offset).start, offset - REACH)
 
     @cached_property
     def _block_starts(self) -> list[int]:

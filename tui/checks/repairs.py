@@ -16,7 +16,7 @@ from tui.speech.findings import Hypothesis, Words
 from tui.words import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from tui.figures import Figure
 
@@ -25,26 +25,26 @@ if TYPE_CHECKING:
 MOST = 4
 """Hypotheses of one figure."""
 _NUMBER = re.compile(r"[0-9]+(?:[.·．][0-9]+)?")
-_CANDIDATES = ("10", "20", "100", "30", "1", "2", "3", "5", "12", "15", "50")
+_CANDIDATES = ("10", "20", "30", "100", "12", "15", "50", "60")
 """What is replaced by mistake is short and common, round numbers before others."""
 _DIVIDED = frozenset({Kind.PERCENT, Kind.MONEY, Kind.AREA, Kind.MEASURE, Kind.MULTIPLE})
 
 
 def instead_of_year(
-    figure: Figure, year: str, *, plain: str, recurs: int, fits: Fits | None = None
+    figure: Figure, year: str, *, gone: Sequence[str], recurs: int, fits: Fits | None = None
 ) -> tuple[Hypothesis, ...]:
     """What may have stood where a year does.
 
     Args:
         figure: The figure in whose digits the year stands.
         year: Its four digits.
-        plain: The folded text.
+        gone: The numbers whose digits are found nowhere in the text, the likeliest first.
         recurs: In how many quantities of the text these digits stand.
         fits: Whether a value agrees with the rest of the text, where that says something.
     """
     digits = _digits(figure)
     found = [
-        *_replaced(figure, digits, year, plain, recurs),
+        *_replaced(figure, digits, year, gone, recurs),
         *_fused(figure, digits, year),
         *_rounded(figure, digits),
         *_point_lost(figure, digits),
@@ -73,17 +73,23 @@ def _reading(figure: Figure, digits: str, instead: str) -> str:
     return fold(figure.surface).replace(digits, instead, 1)
 
 
-def _replaced(figure: Figure, digits: str, year: str, plain: str, recurs: int) -> Iterator[Hypothesis]:
+def gone(plain: str, year: str) -> tuple[str, ...]:
+    """Of the numbers that may have been replaced by a year those whose digits are found nowhere else in a text."""
+    runs = {run.replace(year, "") for run in re.findall(r"[0-9]+", plain)}
+    found = [one for one in _CANDIDATES if not any(one in run for run in runs)]
+    # Where 10 is nowhere, 100 cannot be either: that says nothing for 100.
+    return tuple(one for one in found if not any(other in one and other != one for other in found))
+
+
+def _replaced(
+    figure: Figure, digits: str, year: str, traces: Sequence[str], recurs: int
+) -> Iterator[Hypothesis]:
     """A number was replaced by the year throughout the text: it recurs, and the number's own digits are gone."""
-    if recurs < 2:
-        return
-    runs = re.findall(r"[0-9]+", plain)
-    for rank, candidate in enumerate(_CANDIDATES):
-        if not any(candidate in run.replace(year, "") for run in runs):
-            damage = N_("{was} was replaced by {year}: {year} stands in {count} quantities, {was} nowhere")
-            arguments = (("was", candidate), ("year", year), ("count", str(recurs)))
-            reading = _reading(figure, digits, digits.replace(year, candidate, 1))
-            yield Hypothesis(reading, Words(damage, arguments), 0.9 * 0.6**rank)
+    for rank, candidate in enumerate(traces if recurs > 1 else ()):
+        damage = N_("{was} was replaced by {year}: {year} stands in {count} quantities, {was} nowhere")
+        arguments = (("was", candidate), ("year", year), ("count", str(recurs)))
+        reading = _reading(figure, digits, digits.replace(year, candidate, 1))
+        yield Hypothesis(reading, Words(damage, arguments), 0.9 * 0.6**rank)
 
 
 def _fused(figure: Figure, digits: str, year: str) -> Iterator[Hypothesis]:
@@ -107,10 +113,13 @@ def _point_lost(figure: Figure, digits: str) -> Iterator[Hypothesis]:
     """What can be divided had a decimal point."""
     if figure.quantity.kind in _DIVIDED and digits.isdigit() and len(digits) > 1:
         damage = Words(N_("a decimal point was lost"))
-        for place, weight in ((len(digits) - 1, 0.2), (len(digits) - 2, 0.3)):
+        for place, weight in ((len(digits) - 1, 0.3), (len(digits) - 2, 0.25)):
             if place > 0:
                 instead = f"{digits[:place]}.{digits[place:]}"
-                yield Hypothesis(_reading(figure, digits, instead), damage, weight)
+                more_than_all = figure.quantity.kind is Kind.PERCENT and place > 2
+                yield Hypothesis(
+                    _reading(figure, digits, instead), damage, weight / 2 if more_than_all else weight
+                )
 
 
 def _digit_too_many(figure: Figure, digits: str) -> Iterator[Hypothesis]:

@@ -58,7 +58,7 @@ def count(ground: Ground) -> Iterator[Finding]:
     for index, mark in enumerate(marks):
         if mark.number != 1:
             continue
-        announced = _announced(ground, mark)
+        announced = _announced(ground, mark, marks[index - 1] if index else None)
         if announced is None:
             continue
         figure, heading = announced
@@ -71,7 +71,7 @@ def count(ground: Ground) -> Iterator[Finding]:
         yield _finding(ground, figure, listing, heading=heading)
 
 
-def _announced(ground: Ground, mark: Mark) -> tuple[Figure, bool] | None:
+def _announced(ground: Ground, mark: Mark, above: Mark | None) -> tuple[Figure, bool] | None:
     """The figure that announces the list that begins at a mark, and whether it stands in a heading."""
     plain = ground.plain
     before = mark.start
@@ -97,14 +97,15 @@ def _announced(ground: Ground, mark: Mark) -> tuple[Figure, bool] | None:
             return figure, False
         break
     if mark.begins_line:
-        return _in_heading(ground, mark, sentence.start, before)
+        return _in_heading(ground, mark, above, before)
     return None
 
 
-def _in_heading(ground: Ground, mark: Mark, start: int, end: int) -> tuple[Figure, bool] | None:
+def _in_heading(ground: Ground, mark: Mark, above: Mark | None, end: int) -> tuple[Figure, bool] | None:
     """The figure by which a numbered heading right above a list announces how long it is."""
-    above = next((one for one in ground.marks if one.start <= start + 4 and one.end > start), None)
-    if above is None or above.style == mark.style or "。" in ground.plain[start:end]:
+    if above is None or above.style == mark.style or not 0 <= end - above.end <= _NEAREST:
+        return None
+    if "。" in ground.plain[above.end : end] or ground.block_at(above.start) != ground.block_at(end - 1):
         return None
     for figure in ground.figures_in(above.end, end):
         noun = ground.plain[figure.end : figure.end + 8]

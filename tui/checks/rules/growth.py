@@ -25,7 +25,10 @@ _KINDS = frozenset(
 _GAP = re.compile(r"[^。；：！？、]{0,14}")
 _RANKS = re.compile(r"位次|排名|名次|位居|排位|名列|排序|第$")
 _RESPECTIVELY = re.compile(r"分别|各|负$")
-_WHEN = r"(?:[比较同][^，。；：]{0,8}?|[一二三四五六七八九十两0-9]+年(?:来|间|中)?|累计|总?共|合计|平均|每年|年均|年|人数|总数|总量|幅度)*"
+_WHEN = (
+    r"(?:[比较同](?:上年末?|去年|前年|上月|上季|上期|期初|年初|年底|计划|解放前|(?:[0-9]{4}|[一二三四五六七八九〇零○]{4})年末?)?(?:同期)?"
+    r"|[一二三四五六七八九十两0-9]{1,3}年(?:来|间|中)?|累计|总?共|合计|平均|每年|年均|年|人数|总数|总量|幅度)*+"
+)
 _RISE = r"净?增加|净增|增长|提高|上升|上涨|增幅|涨幅|翻"
 _FALL = r"净?减少|净减|下降|降低|降幅|减幅"
 _SO = r"(?:了|达到?|为|约|近|超过)*"
@@ -95,9 +98,9 @@ def _ends(ground: Ground) -> Iterator[_Ends]:
             or plain[before.start - 1 : before.start] in {"、", "负"}
         ):
             continue
-        subject = plain[sentence.start : before.start]
+        subject = plain[ground.since(before.start) : before.start]
         priced = before.kind is Kind.MONEY and _PRICED.search(subject) is not None
-        years = _years(plain, sentence.start, before, moves.end(), after)
+        years = _years(plain, ground.since(before.start), before, moves.end(), after)
         yield _Ends(before, after, moves["up"] is not None, years, priced)
 
 
@@ -201,9 +204,8 @@ def _changes(ground: Ground) -> Iterator[Finding]:
         so = _OF_THE_CHANGE.fullmatch(ground.plain, other.end, rate.start)
         if so is None or not now.is_quantity or now.unit != other.unit or other.start - now.end > 40:
             continue
-        sentence = ground.sentence_at(now.start)
         gap = ground.plain[now.end : other.start]
-        subject = ground.plain[sentence.start : now.start]
+        subject = ground.plain[ground.since(now.start) : now.start]
         if _REAL.search(subject + gap):
             continue
         relative = rate.figure.quantity.unit == "%"

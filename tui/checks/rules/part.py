@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.checks.facts import alike, is_category, shares_words
+from tui.checks.ground import REACH
 from tui.checks.repairs import instead_of
 from tui.checks.rules.parts import is_average
 from tui.figures import Kind
@@ -118,7 +119,7 @@ def _before(ground: Ground, offset: int) -> tuple[bool, Sequence[Fact]]:
 
     Those of the sentence, or of the one before if it has none.
     """
-    start = own = ground.sentence_at(offset).start
+    start = own = ground.since(offset)
     for _sentence in range(3):
         found = [fact for fact in ground.facts.inside(start, offset) if fact.is_quantity]
         if found:
@@ -126,7 +127,7 @@ def _before(ground: Ground, offset: int) -> tuple[bool, Sequence[Fact]]:
         before = ground.sentence_at(max(0, start - 1))
         if before.end != start or ground.plain[start - 1 : start] == "\n":
             break
-        start = before.start
+        start = max(before.start, start - REACH)
     return False, ()
 
 

@@ -27,6 +27,7 @@ _OPENING = {closing: opening for opening, closing in CLOSING.items()}
 _QUOTES = frozenset("“‘〝「『”’〞」』")
 _MARK = re.compile(f'[{"".join(CLOSING)}{"".join(_OPENING)}"]')
 _LIST_MARK = re.compile(r"(?:^|[\s。；：，、])[0-9a-zA-Z一二三四五六七八九十]{1,3}$")
+_INDENT = 12
 _MOST = 50
 """Places named by one finding."""
 
@@ -141,10 +142,11 @@ def _begins_alike(ground: Ground, number: int, sign: str) -> bool:
     """Whether a paragraph begins with a mark: a quotation goes on in it."""
     if number >= len(ground.blocks):
         return False
-    block = ground.blocks[number]
-    return ground.plain[block.start : block.end].lstrip().startswith(sign)
+    start = ground.blocks[number].start
+    return ground.plain[start : start + _INDENT].lstrip().startswith(sign)
 
 
 def _begins(ground: Ground, number: int, mark: _Mark) -> bool:
     """Whether a mark stands at the beginning of its paragraph."""
-    return not ground.text[ground.blocks[number].start : mark.at].strip()
+    start = ground.blocks[number].start
+    return mark.at - start <= _INDENT and not ground.text[start : mark.at].strip()

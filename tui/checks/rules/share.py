@@ -81,7 +81,7 @@ def _of_whole(ground: Ground, rate: Fact) -> Finding | None:
     if said is None or _MOVED.search(between) or _TOGETHER.search(said["how"]):
         return None
     wholes = _wholes(ground, part, said["whole"])
-    of_which = ground.plain.rfind("其中", ground.sentence_at(part.start).start, part.start)
+    of_which = ground.plain.rfind("其中", ground.since(part.start), part.start)
     wholes = [fact for fact in wholes if fact.end <= of_which or (of_which < 0 and _is_total(ground, fact))]
     if not wholes or is_category(ground.plain, part) or _fits(ground, part, wholes, rate):
         return None
@@ -125,9 +125,8 @@ def _of_figure(ground: Ground, rate: Fact) -> Finding | None:
 
 def _wholes(ground: Ground, part: Fact, said: str) -> list[Fact]:
     """The figures of which a part can be a share: by the words after 占 where there are any, else those before it."""
-    sentence = ground.sentence_at(part.start)
     if _ALL_OF.fullmatch(said):
-        before = ground.facts.inside(sentence.start, part.start)
+        before = ground.facts.inside(ground.since(part.start), part.start)
         return [
             fact
             for fact in before
@@ -191,13 +190,13 @@ def _rate(ground: Ground, rate: Fact) -> Finding | None:
     if said is None or rate.number < 2 or _OTHER_RATES.search(said["word"]) or _MOVED.search(rate.before):
         return None
     whole, part = ground.facts[rate.number - 2], ground.facts[rate.number - 1]
-    sentence = ground.sentence_at(rate.start)
+    since = ground.since(rate.start)
     between = ground.plain[part.end : rate.start]
-    same = [fact for fact in ground.facts.inside(sentence.start, rate.start) if fact.unit == part.unit]
+    same = [fact for fact in ground.facts.inside(since, rate.start) if fact.unit == part.unit]
     if (
         len(same) > 2
         or not (whole.is_quantity and part.is_quantity and whole.unit == part.unit)
-        or whole.start < sentence.start
+        or whole.start < since
         or len(between) > _GAP
         or "；" in ground.plain[whole.end : rate.start]
     ):
@@ -212,15 +211,15 @@ def _rate(ground: Ground, rate: Fact) -> Finding | None:
         "whole": interval_of(whole.figure),
         "share": interval_of(rate.figure),
     }
-    if (_is_whole(rate) and can_hold(_CUT_OFF, values)) or any(
-        can_hold(text, values)
-        for text in (
-            _PERCENT,
+    texts = [_PERCENT]
+    if not _TAKEN_OF.search(whole.before):
+        texts += [
             "{whole} / ({part} + {whole}) * 100 == {share}",
             "{part} / ({part} + {whole}) * 100 == {share}",
-            "100 - {part} / {whole} * 100 == {share}",
-        )
-    ):
+        ]
+    if re.search("[不未]", words + word):
+        texts.append("100 - {part} / {whole} * 100 == {share}")
+    if (_is_whole(rate) and can_hold(_CUT_OFF, values)) or any(can_hold(text, values) for text in texts):
         return None
     assumption = Words(
         N_("the rate is {part} of {whole}"),
@@ -235,8 +234,9 @@ def _of_plan(ground: Ground, rate: Fact) -> Finding | None:
     """`计划投资120亿元，完成100亿元，完成计划的83.3%`."""
     if not _PLAN.search(rate.before):
         return None
-    sentence = ground.sentence_at(rate.start)
-    before = [fact for fact in ground.facts.inside(sentence.start, rate.start) if fact.is_quantity][-2:]
+    before = [fact for fact in ground.facts.inside(ground.since(rate.start), rate.start) if fact.is_quantity][
+        -2:
+    ]
     if len(before) < 2 or before[0].unit != before[1].unit:
         return None
     planned = [fact for fact in before if _PLANNED.search(fact.before)]

@@ -126,8 +126,7 @@ def _totals(ground: Ground) -> Iterator[Finding]:
         said = _TOGETHER.search(whole.before)
         if not whole.is_quantity or said is None or _LONGER.search(whole.before):
             continue
-        sentence = ground.sentence_at(whole.start)
-        before = ground.facts.inside(max(sentence.start, whole.start - _REACH), whole.start)
+        before = ground.facts.inside(ground.since(whole.start), whole.start)
         parts: list[Fact] = []
         for fact in reversed(before):
             if (
@@ -141,8 +140,8 @@ def _totals(ground: Ground) -> Iterator[Finding]:
         between = ground.plain[parts[-1].end : whole.start] if parts else ""
         if len(parts) < 2 or len(between) > 18 or "；" in between:
             continue
-        lead = ground.plain[max(sentence.start, parts[0].start - 20) : parts[-1].start]
-        if _LONGER.search(lead) or not (said["of"] in lead or said["of"][:2] in lead):
+        lead = parts[0].before + ground.plain[parts[0].start : parts[-1].start]
+        if _LONGER.search(lead) or said["of"][:2] not in lead:
             continue
         values = {"whole": interval_of(whole.figure)}
         groups = (group for size in range(1, len(parts) + 1) for group in combinations(parts, size))

@@ -11,10 +11,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from decimal import Decimal
+from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.checks.claims import claim, exact_operand
-from tui.checks.repairs import instead_of_year
+from tui.checks.repairs import gone, instead_of_year
 from tui.figures import Kind
 from tui.figures.folding import fold
 from tui.speech.declared import Level
@@ -22,8 +24,7 @@ from tui.speech.findings import Words
 from tui.words import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from decimal import Decimal
+    from collections.abc import Iterator, Sequence
 
     from tui.checks.ground import Ground
     from tui.figures import Figure
@@ -33,12 +34,16 @@ _DIGITS = re.compile(r"[0-9]{4,6}(?![0-9.·．,，])")
 _NAMED = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?=(?:[-—–~～至到]{1,2}(?:19|20)[0-9]{2})?\s?年)")
 _QUANTITIES = frozenset({Kind.COUNT, Kind.MONEY, Kind.AREA, Kind.MEASURE, Kind.PERCENT, Kind.MULTIPLE})
 _COUNTED = re.compile(r"[了达有计共]$|达到$")
-_LATE = range(1990, 2036)
+_LATE = range(2010, 2031)
 """Years that damage leaves behind where the text itself names none."""
 _RARE = 6
 """In a text with more quantities of four digits, one falls among the years by chance."""
 _DWARFED = 20
 """How many times what stands beside it a quantity must be to stand out."""
+_YEARS = 4
+"""The commonest years for which traces of a replacement are looked for."""
+_FEW = 8
+"""Figures of a sentence that are tried against each other."""
 _NEIGHBOURS = 200
 """Code points on either side in which a quantity has neighbours."""
 
@@ -61,14 +66,21 @@ def year(ground: Ground) -> Iterator[Finding]:
     few = sum(len(digits) > 4 for _figure, digits in numbers) == 1
     suspects = [suspect for figure, digits in numbers for suspect in _suspect(figure, digits, named)]
     recurs = Counter(suspect.year for suspect in suspects)
+    traces = {one: gone(ground.plain, one) for one, _times in recurs.most_common(_YEARS)}
     for suspect in suspects:
         if (
-            suspect.year in named
+            (suspect.year in named and (not _is_round(suspect) or recurs[suspect.year] > 1))
             or suspect.figure.quantity.kind is Kind.PERCENT
-            or (not suspect.fused and int(suspect.year) % 10 and (recurs[suspect.year] > 2 or not common))
+            or (not suspect.fused and recurs[suspect.year] > 2)
+            or (
+                not suspect.fused
+                and not common
+                and int(suspect.year) % 10
+                and not _borne_out(ground, suspect.figure)
+            )
             or (suspect.fused and (_dwarfs(ground, suspect.figure) or (few and len(suspect.digits) == 6)))
         ):
-            yield _finding(ground, suspect, recurs[suspect.year])
+            yield _finding(ground, suspect, recurs[suspect.year], traces.get(suspect.year, ()))
 
 
 def _digits(plain: str, figure: Figure) -> str:
@@ -96,6 +108,33 @@ def _suspect(figure: Figure, digits: str, named: frozenset[str]) -> Iterator[_Su
         yield _Suspect(figure, digits, tail, fused=True)
 
 
+def _is_round(suspect: _Suspect) -> bool:
+    """Whether the digits may be an estimate: 2020公里左右."""
+    return int(suspect.year) % 10 == 0 and suspect.figure.quantity.approx
+
+
+def _borne_out(ground: Ground, figure: Figure) -> bool:
+    """Whether the figures of its sentence follow from one another with this one among them."""
+    around = ground.figures_in(figure.start - _NEIGHBOURS, figure.end + _NEIGHBOURS)
+    sentence = ground.sentence_at(figure.start)
+    near = [
+        one for one in around if one is not figure and one.quantity.high and one.start in range(*sentence)
+    ][:_FEW]
+    value = figure.quantity.high or Decimal(0)
+    others = [one.quantity.high or value for one in near if one.quantity.unit == figure.quantity.unit]
+    rates = [one.quantity.high or value for one in near if one.quantity.unit == "%"]
+    if 2 * max([value, *others]) == value + sum(others) or any(
+        value in (one + other, abs(one - other)) for one, other in combinations(others, 2)
+    ):
+        return True
+    return any(
+        abs(100 * made - rate) < 1
+        for rate in rates
+        for one in others
+        for made in (one / value, value / one, value / one - 1, one / value - 1, one / (value - one or 1))
+    )
+
+
 def _others(ground: Ground, figure: Figure) -> list[Decimal]:
     """The quantities of the same unit close by."""
     near = ground.figures_in(figure.start - _NEIGHBOURS, figure.end + _NEIGHBOURS)
@@ -112,7 +151,7 @@ def _dwarfs(ground: Ground, figure: Figure) -> bool:
     return bool(others) and high is not None and all(other * _DWARFED <= high for other in others)
 
 
-def _finding(ground: Ground, suspect: _Suspect, recurs: int) -> Finding:
+def _finding(ground: Ground, suspect: _Suspect, recurs: int, traces: Sequence[str]) -> Finding:
     figure, year = suspect.figure, suspect.year
     operand = exact_operand("digits", figure, int(suspect.digits))
     if not suspect.fused:
@@ -132,7 +171,7 @@ def _finding(ground: Ground, suspect: _Suspect, recurs: int) -> Finding:
     guesses = instead_of_year(
         figure,
         year,
-        plain=ground.plain,
+        gone=traces,
         recurs=recurs,
         fits=None if largest is None else lambda value: value <= largest,
     )

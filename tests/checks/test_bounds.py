@@ -1,0 +1,123 @@
+"""No input makes a rule raise, or run longer than linear in the text."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tui.checks import check_text, evaluate_again, to_json
+from tui.checks.ground import Ground, blocks_of
+from tui.checks.rules import RULES
+
+PIECES = (
+    *[
+        "其中",
+        "占",
+        "比上年",
+        "增加",
+        "增加到",
+        "由",
+        "从",
+        "2023",
+        "2023年",
+        "120人",
+        "50%",
+        "，",
+        "、",
+        "。",
+        "；",
+        "：",
+        "“",
+        "”",
+        "〞",
+        "（",
+        "）",
+        "一是",
+        "二是",
+        "（一）",
+        "第一，",
+        "三大",
+        "四个方面",
+    ],
+    *[
+        "共",
+        "达到",
+        "总数",
+        "率",
+        "全县",
+        "党员",
+        "的",
+        "比",
+        "万",
+        "亿元",
+        "年均",
+        "增长",
+        "翻一番",
+        "其他",
+        "男",
+        "女",
+        "2月30日",
+        "6:40:54",
+        "共计",
+        "合计",
+        "有",
+        "中",
+        "1",
+        "百分之",
+        "等",
+    ],
+    *["和", "已有", "至", "去年", "今年", "2023%", "１", "第三条", "①", "一、"],
+    *("\n", '"', "\u3000", "\r\n", "\x00", "\ud800"),
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=60).map("".join) | st.text(max_size=80))
+def test_nothing_raises(text: str) -> None:
+    """Every finding lies in the text, has words and can be worked out again."""
+    for found in check_text(text):
+        assert 0 <= found.span.start <= found.span.end <= len(text)
+        assert found.text()
+        for operand in found.operands:
+            assert text[operand.start : operand.end] == operand.surface
+        assert evaluate_again(to_json(found)) is True
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "其中120人，",
+        "由120人增加到150人，比上年增加",
+        "比",
+        "达到",
+        "“",
+        "”",
+        "一是二是",
+        "第一，",
+        "茶、",
+        "2023个，",
+        "占50%，",
+        "共计12人、",
+        "全县党员12名",
+        "四个方面：一是",
+        "6:40:54",
+        "，",
+        "（",
+    ],
+)
+def test_time_grows_with_the_text_alone(piece: str) -> None:
+    """Four times the text takes about four times as long, not sixteen; fast enough is fast enough."""
+    times = []
+    for size in (10_000, 40_000):
+        text = piece * (size // len(piece))
+        ground = Ground(text, blocks_of(text))
+        assert ground.figures is not None
+        began = time.perf_counter()
+        for rule in RULES:
+            for _found in rule(ground):
+                pass
+        times.append(time.perf_counter() - began)
+    assert times[1] < 0.5 or times[1] < 9 * times[0]
