@@ -9,6 +9,7 @@ from tests.speeches import small_speech
 from tui import words
 from tui.checks import check
 from tui.figures import Figure, Kind, Quantity
+from tui.speech import Mention
 from tui.speech.declared import DeclaredCheck, Level
 
 
@@ -66,7 +67,8 @@ def test_mentions_of_one_metric_that_differ_are_an_error() -> None:
     speech = small_speech()
     first, *_others = (one for one in speech.mentions if one.metric == "villages")
     figure = Figure(first.start, first.end, "142个", Quantity(Decimal(142), Decimal(142), "个", Kind.COUNT))
-    mentions = tuple(replace(one, figure=figure) if one == first else one for one in speech.mentions)
+    other = Mention(first.number, first.metric, first.section, figure)
+    mentions = tuple(other if one == first else one for one in speech.mentions)
     found = [one for one in check(replace(speech, mentions=mentions)) if one.rule == "twice"]
     assert [(one.level, one.formula) for one in found] == [(Level.ERROR, "142个 ≠ 141个")]
 
