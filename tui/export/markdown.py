@@ -22,8 +22,8 @@ _SPECIAL = re.compile(r"[\\`*_\[\]<>|~&]")
 """What Markdown may take for a sign anywhere in a line."""
 _START = re.compile(r"(?m)^([ \t]*(?:[0-9]{1,9}(?=[.)](?:\s|$)))?)([#+\-=:.)])")
 """What it takes for one at the start of a line, after a number too."""
-_MARGIN = re.compile(r"(?m)^[ \t]+|[ \t]+$")
-"""Blanks that it drops, or takes for code."""
+_MARGIN = re.compile(r"(?m)^[^\S\n\u3000]+|[^\S\n\u3000]+$")
+"""Blanks that it drops, or takes for code; the indent of a Chinese paragraph stays legible."""
 _AFTER_MARK = ("(", ":", "[")
 """What would make a link of the mark before it."""
 

@@ -1,0 +1,226 @@
+"""What `hegao report --format json` holds, as types: report.schema.json is generated from them.
+
+python -m tui.export.schema       print the JSON Schema
+"""
+
+# No "from __future__ import annotations": msgspec reads the annotations.
+import json
+import sys
+from typing import Annotated, Any
+
+from msgspec import UNSET, Meta, Struct, UnsetType
+from msgspec.json import schema
+
+from tui.figures.quantity import Bound, Kind
+from tui.speech.anchors import Outcome
+from tui.speech.declared import Level
+from tui.speech.metrics import Standing
+from tui.speech.verdicts import PlaceKind, ReaderNoteKind, Verdict
+
+Count = Annotated[int, Meta(ge=0)]
+Number = Annotated[int, Meta(ge=1)]
+Offset = Annotated[int, Meta(ge=0)]
+Value = int | float | None
+
+
+class Table(Struct, frozen=True, forbid_unknown_fields=True):
+    """What all objects share: no unknown fields."""
+
+
+class Place(Table, frozen=True):
+    """A figure that a finding names; offsets are code points of the text as `hegao show` prints it."""
+
+    start: Offset
+    end: Offset
+    surface: str
+
+
+class Passage(Table, frozen=True):
+    """The stretch of text that a finding is about."""
+
+    start: Offset
+    end: Offset
+
+
+class Operand(Table, frozen=True):
+    """What a finding counts with."""
+
+    name: str
+    start: Offset
+    end: Offset
+    surface: str
+    low: Annotated[str | None, Meta(description="The least that it can stand for, as a decimal number.")]
+    high: Annotated[str | None, Meta(description="The most that it can stand for, as a decimal number.")]
+    figure: Annotated[bool, Meta(description="Whether it is a number of the text.")]
+
+
+class HypothesisObject(Table, frozen=True):
+    """What may have stood in place of a damaged figure; never applied."""
+
+    motivation: str
+    reading: str
+    damage: str
+
+
+class WaiverObject(Table, frozen=True):
+    """Who set a finding aside, and why."""
+
+    reviewer: str
+    reason: str
+    time: str
+
+
+class FindingObject(Table, frozen=True):
+    """A finding as `hegao check --format json` prints it, with its number and its waivers."""
+
+    number: Annotated[Number, Meta(description="The same in every format, in reading order.")]
+    rule: str
+    level: Level
+    message: str
+    figures: tuple[Place, ...]
+    passage: Passage
+    formula: Annotated[str, Meta(description="The arithmetic, with the figures as printed.")]
+    claim: Annotated[str, Meta(description="What ought to hold, over the operands' names.")]
+    operands: tuple[Operand, ...]
+    assumption: str
+    hypotheses: tuple[HypothesisObject, ...]
+    key: Annotated[str, Meta(description="Names the finding in waivers.")]
+    numbers: Annotated[tuple[Number, ...], Meta(description="The numbers of the speech's figures in it.")]
+    waivers: tuple[WaiverObject, ...]
+
+
+class NoteObject(Table, frozen=True):
+    """A reader's note."""
+
+    number: Annotated[Number, Meta(description="The same in every format, in reading order.")]
+    id: str
+    reviewer: str
+    kind: ReaderNoteKind
+    text: str
+    written: str
+    edited: str | None
+    place: PlaceKind
+    name: Annotated[str | None, Meta(description="The section's id or the finding's key.")]
+    quote: Annotated[str | None, Meta(description="The words that it was written on.")]
+    start: Offset | None
+    end: Offset | None
+    outcome: Annotated[Outcome, Meta(description="What became of its place since.")]
+    figure: Annotated[Number | None, Meta(description="The number of the figure that it is about.")]
+
+
+class DecisionObject(Table, frozen=True):
+    """What one reviewer says of a figure."""
+
+    reviewer: str
+    verdict: Verdict | None
+    corrected: str | None
+    time: str
+
+
+class FallenObject(Table, frozen=True):
+    """A verdict that no longer holds, since the text was changed."""
+
+    reviewer: str
+    verdict: Verdict | None
+    corrected: str | None
+    time: str
+    quote: Annotated[str | None, Meta(description="The figure as it stood.")]
+    outcome: Outcome
+    figure: Annotated[Number | None, Meta(description="The number of the figure that stands there now.")]
+
+
+class LapsedObject(Table, frozen=True):
+    """A waiver of a finding that is no longer found."""
+
+    reviewer: str
+    reason: str
+    time: str
+    key: str
+    quote: str | None
+
+
+class FigureObject(Table, frozen=True):
+    """A figure as `hegao figures --format json` prints it, with what was said and found of it."""
+
+    number: Annotated[Number, Meta(description="In the order of the text, the same in every format.")]
+    start: Annotated[Offset, Meta(description="Code points of the text as `hegao show` prints it.")]
+    end: Offset
+    surface: Annotated[str, Meta(description="The figure as printed.")]
+    low: Annotated[Value, Meta(description="The stated value in the base unit, or the lower end of a range.")]
+    high: Value
+    value: Annotated[Value, Meta(description="`low` where it is `high` too.")]
+    unit: Annotated[str, Meta(description="The base unit.")]
+    kind: Kind
+    approx: bool
+    bound: Bound | None
+    metric: Annotated[str, Meta(description="The metric's id.")]
+    label: str
+    label_en: str
+    subject: str
+    period: str
+    section: Annotated[str, Meta(description="The id of its section, or of its chapter.")]
+    standing: Standing
+    reading: Annotated[str | None, Meta(description="The curator's conjecture of what stood there.")]
+    verdict: Annotated[Verdict | None, Meta(description="The last of all reviewers; null: not reviewed.")]
+    corrected: Annotated[str | None, Meta(description="The right value that goes with the verdict.")]
+    verdicts: Annotated[tuple[DecisionObject, ...], Meta(description="Each reviewer's, by name.")]
+    notes: tuple[NoteObject, ...]
+    findings: Annotated[
+        tuple[FindingObject, ...], Meta(description="A finding of several figures stands at each.")
+    ]
+    detected: bool | UnsetType = UNSET
+    confidence: float | UnsetType = UNSET
+    malformed: bool | UnsetType = UNSET
+
+
+class SpeechObject(Table, frozen=True):
+    """What the report is about."""
+
+    id: str
+    title: str
+    subtitle: str
+    version: Annotated[str, Meta(description="Short name of exactly this text.")]
+    length: Annotated[Count, Meta(description="Its code points.")]
+
+
+class CountsObject(Table, frozen=True):
+    """How many there are of each; every format says the same."""
+
+    figures: Count
+    verified: Count
+    doubtful: Count
+    wrong: Count
+    open: Annotated[Count, Meta(description="Figures that are not reviewed.")]
+    findings: Count
+    waived: Count
+    notes: Count
+
+
+class ReportObject(Table, frozen=True):
+    """The report: every figure, and what belongs to none beside them."""
+
+    speech: SpeechObject
+    reviewers: tuple[str, ...]
+    time: Annotated[str | None, Meta(description="When the last of it was said, in UTC.")]
+    counts: CountsObject
+    figures: tuple[FigureObject, ...]
+    notes: Annotated[tuple[NoteObject, ...], Meta(description="Notes that belong to no figure.")]
+    findings: Annotated[tuple[FindingObject, ...], Meta(description="Findings that belong to no figure.")]
+    fallen: tuple[FallenObject, ...]
+    lapsed: tuple[LapsedObject, ...]
+
+
+def report_schema() -> dict[str, Any]:
+    """The JSON Schema of a report."""
+    made = schema(ReportObject)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "hegao report", **made}
+
+
+def main() -> int:
+    """Print the schema."""
+    sys.stdout.write(json.dumps(report_schema(), ensure_ascii=False, indent=1) + "\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
