@@ -47,7 +47,12 @@ FORBIDDEN = (
         "a full-width point or comma holds digits together", "[0-9０-９][，．]", "[0-9０-９]", "４．８％"
     ),
     Tailoring("a stop begins no line, even before a digit", " ", "[,.:;]", "甲 .5"),
-    Tailoring("a zero-width space makes no mark begin a line", "\u200b *", "", "若\u200b。|若"),
+    Tailoring(
+        "a zero-width space makes no mark begin a line",
+        "\u200b *",
+        "[。，})！!,/\u2060\u0301]",
+        "若\u200b。|若",
+    ),
     Tailoring("doubled signs stay together", "[$¥+№]", "[$¥+№]", "a++b|若"),
     Tailoring("a mark stays with the space that it stands on", " ", "\u0301", "若 \u0301|若"),
 )
@@ -154,7 +159,18 @@ def test_each_tailoring_is_needed(tailoring: Tailoring) -> None:
         *("a…|“b”", "a—|“b”", "x“b”", "若|x“b”", "若,|“b”", "若”,|“b”", "a,“b”"),
         *("若|17%,|15%", "17%,15%", "若,|GDP", "GDP,CPI", "(若)|2", "(a)2", "若.|2", "1.2"),
         *("若|1,5", "若|a,b", "若・|a", "若：|5", "“若”|5", "“a”5", "若|“a”5", "l·l", "1·5", "若·|a"),
-        *("若|🇨🇳|🇫🇷|若", "若|ᄀ각|若", "ᄀ|若", "若|\u0600若", "a\u0600若", "若ำ|若"),
+        *("(若!)|5", "(若})|5", "(若‼)|5", "(若/)|5", '(若")|5', "(若\u0301)|5", "若\u200d若", "若|若\n"),
+        *(
+            "“ᄀ”|a",
+            "￥ᄀ",
+            "若|🇨🇳|🇫🇷|若",
+            "若|ᄀ각|若",
+            "若|가\u11a8|若",
+            "ᄀ|若",
+            "若|\u0600若",
+            "a\u0600若",
+            "若ำ|若",
+        ),
         *("www.a.com/|b", "若/若", "a-|b", "若-5", "２-５|个", "$5", "￥５|元", "№5", "C++若"),
     ],
 )

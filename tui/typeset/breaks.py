@@ -11,7 +11,7 @@ from functools import cache
 from tui.typeset.clusters import cuttable
 from tui.typeset.kinds import kinds as kinds_of
 
-_NEVER_BEGIN = frozenset("CP}),!X/],%SZMUW~")
+_NEVER_BEGIN = frozenset("CP}),!X/]%SZMUW~")
 """No line begins with these, not even after spaces (LB6, 7, 9, 11, 13, 15; tailored: `]`, `%`)."""
 _NOT_BEGIN = frozenset('-bwKkD."')
 """No line begins with these unless a space comes before (LB19, 21, 22; tailored: dashes)."""
@@ -125,10 +125,9 @@ def _after_spaces(kinds: str, left: int, after: str) -> bool:
     while left >= 0 and kinds[left] in "SMU":
         left -= 1
     before = kinds[left] if left >= 0 else "Z"
-    return before == "Z" or (
-        before not in _NEVER_END
-        and not ((before in "CP})" and after in "Kk") or (before == "D" and after == "D"))
-    )
+    if before in "CP})":
+        return after not in "Kk"
+    return before not in _NEVER_END and not before == after == "D"
 
 
 def _number_before(kinds: str, left: int) -> bool:
