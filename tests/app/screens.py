@@ -28,10 +28,12 @@ async def reading(
     workspace = Workspace(speech) if speech else open_workspace(None)
     app = Hegao(workspace)
     async with app.run_test(size=size) as pilot:
-        await app.workers.wait_for_complete()
-        await pilot.pause()
         screen = app.screen
         assert isinstance(screen, ReaderScreen)
+        while not screen.checked and size[0] >= 20 and size[1] >= 5:
+            await pilot.pause()
+            await app.workers.wait_for_complete()
+        await pilot.pause()
         yield app, screen, pilot
 
 

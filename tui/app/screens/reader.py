@@ -58,6 +58,8 @@ class ReaderScreen(Searching, Selecting):
         self.reading = begin(workspace.speech, kept)
         self._over: str = ""
         self.findings: tuple[Finding, ...] = ()
+        self.checked: bool | None = None
+        """Whether the findings are there; None before they are asked for."""
         self._footer_bindings: object = None
 
     def _guess_size(self) -> None:
@@ -92,7 +94,6 @@ class ReaderScreen(Searching, Selecting):
             pane.more = self.app.glyphs.more
         self.text.focus()
         self.bindings_updated_signal.subscribe(self, lambda _screen: self._show_footer())
-        self.run_worker(self._check, thread=True)
         self._show(top=self.reading.place.offset > 0 and not self.reading.place.mention)
 
     def _check(self) -> None:
@@ -102,7 +103,7 @@ class ReaderScreen(Searching, Selecting):
 
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Take the findings and show them in all panes."""
-        self.findings = findings
+        self.findings, self.checked = findings, True
         self.text.mark_findings(findings)
         self._show()
 
@@ -257,8 +258,11 @@ class ReaderScreen(Searching, Selecting):
 
     @on(TextView.Scrolled)
     def _text_scrolled(self) -> None:
-        """The strip shows what part is in view."""
+        """The strip shows what part is in view; once the text is there, the checks may begin."""
         self.show_overview()
+        if self.checked is None:
+            self.checked = False
+            self.call_after_refresh(self.run_worker, self._check, thread=True)
 
     @on(Overview.Asked)
     def _part_asked(self, event: Overview.Asked) -> None:
