@@ -137,8 +137,8 @@ def _position(selector: dict[str, Any], text: str, *, utf_16: bool) -> Span | No
 
 
 def _code_points(units: bytes, count: int) -> int:
-    """How many code points the first `count` UTF-16 units are; half of one counts as none."""
-    if count < 0:
+    """How many code points the first `count` UTF-16 units are; half of one counts as none, -1 is outside."""
+    if not 0 <= 2 * count <= len(units):
         return -1
     return len(units[: 2 * count].decode("utf-16-le", "ignore"))
 
