@@ -40,6 +40,8 @@ _TO_LIST = re.compile(
 _CUE = re.compile(
     r"以下|如下|下列|下面|这|主要|着重|重点|着力|突出|从|抓好|做好|抓住|实施|坚持|分为|分|处理好|把握|讲|提出|[有谈说提]$"
 )
+_LISTED = frozenset({"点", "条", "步"})
+"""Measure words of what is listed one by one."""
 _NEAREST = 60
 _SCANNED = 400
 _TOPIC = re.compile(r"以|抓|围绕|突出|深化|推进|实施|做好|落实|强化|开展|坚持|把握|建立|构建|健全|完善|打造")
@@ -87,7 +89,8 @@ def _announced(ground: Ground, mark: Mark, above: Mark | None) -> tuple[Figure, 
             continue
         noun = match[0]
         named = noun if len(noun) > 2 else plain[max(start, figure.start - 8) : figure.start]
-        if not (_LISTABLE.search(named) or figure.quantity.kind is Kind.NAMED_SET):
+        itself = figure.quantity.unit in _LISTED or figure.quantity.kind is Kind.NAMED_SET
+        if not (itself or _LISTABLE.search(named)):
             return None
         heading = mark.begins_line and match["mark"] not in {"。", "：", "；"}
         lead = plain[sentence.start : figure.start]

@@ -41,13 +41,15 @@ _PRICED = re.compile(
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
 _PERIOD = re.compile(r"(?<![0-9年])([0-9]{1,2}|[二三四五六七八九十两])年(?:来|间|中|，)")
 _CHANGED = re.compile(
-    r"[^，。；：、]{0,8}[，（][比较][^，。；：]{1,10}?(?:(?P<up>净?增加|净增|增长|多收?|增收)|减少|下降|净减|少)了?"
+    r"[^，。；：、]{0,8}[，（](?:[比较][^，。；：]{1,10}?|同比)?(?:(?P<up>净?增加|净增|增长|多收?|增收)|减少|下降|净减|少)了?"
 )
 _OF_THE_CHANGE = re.compile(rf"[，、（]?(?:同比)?(?:(?P<up>{_RISE}|多|增)|{_FALL}|少){_SO}")
 _THAN = re.compile(r"[^，。；：、]{0,8}[，（]?[比较][^，。；：]{0,10}?的")
 _LAST = re.compile(r"[去上前]年|上[月季]")
 _THIS = re.compile(r"[今本]年|本[月季]")
 _IN_YEAR = re.compile(r"年[^，。；：]{0,10}(?:为|有|达到?|是|完成|实现)$")
+_FOLDS = 10
+"""More doublings than that are not worked out."""
 _HAN_DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九十")} | {"两": 2}
 _MESSAGE = N_("The growth does not follow from its ends: {rate}, from {from} to {to}")
 
@@ -168,8 +170,7 @@ def _claims(ends: _Ends, change: Fact, *, yearly: bool, doubled: bool) -> list[s
     if change.unit == "倍" and ends.up and not yearly:
         return ["{to} / {from} == {rate} + 1", "{to} / {from} == {rate}"]
     if change.unit == "番" and ends.up and doubled:
-        times = 2 ** int(change.figure.quantity.low or 1)
-        return [f"{{to}} / {{from}} >= {times} * 0.9"]
+        return [_doubled(change)]
     return []
 
 
@@ -248,5 +249,12 @@ def _claims_of_change(
         return [f"({difference}) / {{from}} * 100 == {{rate}}"], figures
     if rate.unit == now.unit:
         return [f"{difference} == {{rate}}"], figures
+    if rate.unit == "番" and up:
+        return [_doubled(rate)], figures
     times = ["{to} / {from} == {rate} + 1", "{to} / {from} == {rate}"]
     return (times if rate.unit == "倍" and up else []), figures
+
+
+def _doubled(rate: Fact) -> str:
+    """翻一番: twice as much, or nearly."""
+    return f"{{to}} / {{from}} >= {2 ** min(int(rate.figure.quantity.low or 1), _FOLDS)} * 0.9"

@@ -33,6 +33,12 @@ _MAY_EXCEED = re.compile(
 _SHARE_OF = re.compile(
     r"占[^，。；：]{0,16}?(?:总[数量额]|总人[数口]|总户数|总面积|全部|全体)[^，。；：]{0,6}?$"
 )
+_RATE = re.compile(r"[一-龥]{2}率(?:为|达到?|是|在|约|仅|已|高|超过)*$")
+_MAY_BE_MORE = re.compile(
+    r"增|完成|达产|产销|周转|负债|利用|贡献|回报|收益|利润|换手|汇|税|利率|费|频|速|效|毛|杠杆|复种|繁殖|自给|投资|充足|流动|市盈|市净|通|价|涨"
+    r"|跌|超|兑现|到位|上座|入住|生产|产出|转化|膨胀|保障|偿|收缴|征缴|清|案|办结|执行|回款|储备|比率|变动|波动|胜|存贷|存栏|出栏|倍"
+)
+"""Rates that are of something else than a whole."""
 _FALL = re.compile(r"(?:减少|下降|降低|压缩|缩短|精简|下跌|压减)(?:了|到)?$")
 _BELOW_ZERO = re.compile(r"利润|盈|亏|顺差|逆差|净|差额|收益|结余|效益|贡献|拉动")
 _DAY = re.compile(
@@ -62,6 +68,9 @@ def _percentage(ground: Ground, fact: Fact) -> Iterator[Finding]:
     level = Level.ERROR
     if (_BOUNDED.search(label) and label.rfind("率") >= label.rfind("占")) or _SHARE_OF.search(label):
         message = N_("A part of a whole cannot be more than all of it: {rate}")
+    elif _RATE.search(label) and not _MAY_BE_MORE.search(label):
+        message = N_("A rate of more than all there is: {rate}")
+        level = Level.WARNING
     elif _FALL.search(label) and not _BELOW_ZERO.search(label):
         message = N_("Nothing can fall by more than all of it: {rate}")
         level = Level.WARNING

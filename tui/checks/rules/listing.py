@@ -90,7 +90,7 @@ _LISTABLE = re.compile(
     r"|类|级|种|大|支柱|园区|基地|乡|镇|村|县|区|市|省|厂|公司|学校|组"
 )
 _NOT_LISTED = re.compile(r"[0-9]|[这那其述该各](?:等)?$|(?:冬季|现代|铁人|北欧)$")
-_NO_LIST = re.compile(r"等|：|^(?:一方面|[一1①首第（]|要|是|对)")
+_NO_LIST = re.compile(r"等|：|^(?:一[方是要、，]|首先|第[一1]|[1①（]|要|是|对)")
 _COLON = re.compile(r"(?P<noun>[^，。；：、\s（）的有]{0,8})(?:：|，(?:即|分别是|分别为|它们是)：?)")
 _LIST = re.compile(r"[^。\n]{2,120}")
 
@@ -157,8 +157,12 @@ def _before(ground: Ground, figure: Figure, previous: int) -> _Items | None:
     value = int(figure.quantity.low or 0)
     if value < found.least:
         return found
+    if previous and start == 0 and floor == previous:
+        return None  # the list may begin before the figure that stands in it
     kinds = figure.quantity.kind is Kind.NAMED_SET or figure.quantity.unit in {"级", "类", "种"}
-    listable = len(items) > 2 and value == found.most + 1 and _LISTABLE.match(ground.plain, figure.end)
+    listable = len(items) > 2 and (
+        value == found.most + 1 or _LISTABLE.match(ground.plain, figure.end) is not None
+    )
     if found.most < value <= found.most + 2 and not text.endswith("等") and (kinds or listable):
         return found
     return None

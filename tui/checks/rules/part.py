@@ -198,4 +198,7 @@ def _counts_on(whole: Fact, named: Fact) -> bool:
     """Whether the second figure counts what the first does: the same noun follows it, or none but a verb."""
     if not named.noun or named.noun[0] in _VERBS:
         return True
-    return bool(whole.noun) and (whole.noun.startswith(named.noun[:2]) or named.noun[:2] in whole.noun)
+    noun = whole.noun.removesuffix("中")
+    if noun and named.noun.startswith(noun):
+        return named.noun == noun or named.noun[len(noun)] in _VERBS
+    return bool(noun) and named.noun[:2] in noun

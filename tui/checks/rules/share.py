@@ -33,13 +33,15 @@ _CORE = re.compile(
     r"^(?:我|本|该|其|全部|全体|所有|全[县市省国区乡镇村校厂]|应)+|(?:总数|总人数|总户数|总量|总额|总数量|人数|户数|面积|产量|产值)$"
 )
 _HAVE = re.compile(r"[^，。；、：]{0,10}(?:中[，]?)?(?:已|现)?有")
-_OF_FIGURE = re.compile(r"[^，。；：、]{0,12}[，、（]?(?:大?约|仅|只|已|也|还|均)*占[^，。；：、]{0,12}")
+_OF_FIGURE = re.compile(
+    r"[^，。；：、]{0,12}[，、（]?(?:大?约|仅|只|已|也|还|均)*(?:占|完成了?|相当于|是|为)[^，。；：、]{0,12}"
+)
 _SHARE_OF_IT = re.compile(r"[^，。；：、]{0,10}的(?:比重|比例)?(?:为|约|近|是|达)?")
 _ELSEWHERE = re.compile(r"世界|全球|全国|全省|全市|同类|同期|上年|去年|计划|任务|目标|预算|同行|市场|应")
 _TOGETHER = re.compile(r"共|合|总|分别|各")
 _IN_ALL = re.compile(r"共|总|现有|应|计划|抽|检查|全[县市省国区乡镇村校厂]")
 _MOVED = re.compile(r"提高|上升|下降|增长|降低|增加(?!值)|减少|由|从|比上年|较上年|同比")
-_RATE = re.compile(r"(?P<word>[一-龥]{2})率(?:为|达到?|是|约为?|约达|已达|超过|均达|仅为|到)?$")
+_RATE = re.compile(r"(?P<word>[一-龥]{2})[率面](?:为|达到?|是|约为?|约达|已达|超过|均达|仅为|到)?$")
 _OTHER_RATES = re.compile(
     r"增|出生|死亡|自然|贡献|利|税|汇|失业|速|周转|负债|收益|回报|城镇|城市|开工|生产|概|频|贫困|恩格|覆盖|普及|转化|效|曝光|点击|渗透|替代"
 )
@@ -203,6 +205,8 @@ def _rate(ground: Ground, rate: Fact) -> Finding | None:
         return None
     word = said["word"]
     words = part.before + part.noun
+    if whole.kind is not Kind.COUNT and not _TAKEN_OF.search(whole.before):
+        return None
     linked = word in words or (any(sign in words for sign in word) and _TAKEN_OF.search(whole.before))
     if not linked or (whole.figure.quantity.high or 0) < (part.figure.quantity.low or 0):
         return None

@@ -29,7 +29,8 @@ _ENDS = re.compile(r"其中|另外|此外|同时|累计|总计|共计|合计|。
 _TOGETHER = re.compile(
     r"^(?:共计|合计|总计|总共|一共|两项合?共?计?|三项合?共?计?|共)(?P<of>[^，。；：]{0,6})$"
 )
-_LONGER = re.compile(r"年来|以来|至此|历年|累计|多年|[一二三四五六七八九十两0-9]年|截[至止]|目前|先后|全")
+_LONGER = re.compile(r"年来|以来|至此|历年|累计|多年|[一二三四五六七八九十两0-9]年|截[至止]|目前|先后")
+_OF_ALL = re.compile(r"全[部年县市省国]")
 _CHANGE = re.compile(r"增长|增加(?!值)|减少|下降|上升|提高|降低|净")
 _RATIO = re.compile(
     r"(?<![0-9.])([0-9]{1,2}(?:\.[0-9]+)?)[：∶]([0-9]{1,2}(?:\.[0-9]+)?)[：∶]([0-9]{1,2}(?:\.[0-9]+)?)(?![0-9.：∶])"
@@ -124,7 +125,12 @@ def _totals(ground: Ground) -> Iterator[Finding]:
     """`A120人、B80人，共计200人`."""
     for whole in ground.facts:
         said = _TOGETHER.search(whole.before)
-        if not whole.is_quantity or said is None or _LONGER.search(whole.before):
+        if (
+            not whole.is_quantity
+            or said is None
+            or _LONGER.search(whole.before)
+            or _OF_ALL.search(whole.before)
+        ):
             continue
         before = ground.facts.inside(ground.since(whole.start), whole.start)
         parts: list[Fact] = []
