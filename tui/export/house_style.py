@@ -31,7 +31,7 @@ FONTS = {
 ERHAO, SANHAO, XIAOWU = Pt(22), Pt(16), Pt(9)
 """The sizes 二号, 三号 and 小五."""
 LINE = Pt(28)
-WIDTHS = (Mm(11), Mm(24), Mm(62), Mm(21), Mm(38))
+WIDTHS = (Mm(11), Mm(24), Mm(55), Mm(21), Mm(45))
 """Of the table's columns: number, figure, metric, section, verdict."""
 NO_TIME = datetime(2000, 1, 1, tzinfo=UTC)
 """What a document says of its time when nobody has said anything yet; never the clock's."""
