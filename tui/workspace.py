@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import sys
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -10,6 +12,7 @@ from typing import TYPE_CHECKING
 from tui.files.memory import Remembered, keep, recall
 from tui.files.places import bundled_pack
 from tui.files.problems import Missing, Problem, Problems
+from tui.files.reading import read_bytes
 from tui.packs.load import load
 from tui.reading import Place
 from tui.words import _, twin
@@ -19,6 +22,10 @@ if TYPE_CHECKING:
     from tui.reading import Reading
     from tui.speech import Speech
     from tui.speech.findings import Finding
+
+
+CAP = 20_000_000
+"""Bytes of a text that is opened as a speech."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +58,7 @@ class Workspace:
 
 
 def open_workspace(path: str | None) -> Workspace:
-    """Open a speech: the bundled one for None, a pack for a folder.
+    """Open a speech: the bundled one for None, a pack for a folder, standard input for `-`, else a text file.
 
     Raises:
         Problems: What is wrong with it, all at once.
@@ -59,13 +66,26 @@ def open_workspace(path: str | None) -> Workspace:
     if path is None:
         pack = load(bundled_pack())
         return Workspace(pack.speech, "", pack)
+    if path == "-":
+        data = sys.stdin.buffer.read(CAP + 1)
+        return _plain(data, "-", f"sha256:{hashlib.sha256(data).hexdigest()}")
     place = Path(path)
     if place.is_dir():
         pack = load(place)
         return Workspace(pack.speech, str(place.absolute()), pack)
     if not place.exists():
         raise Missing([Problem(path, "", _("there is no such file or folder"))])
-    raise Problems([_refused(path)])
+    if place.suffix.lower() not in {".txt", ".md", ".text", ".markdown", ""}:
+        raise Problems([_refused(path)])
+    absolute = str(place.absolute())
+    return _plain(read_bytes(place, cap=CAP), path, absolute, absolute)
+
+
+def _plain(data: bytes, name: str, speech: str, path: str = "") -> Workspace:
+    """A text without a pack, its figures detected on the spot."""
+    from tui.packs.plain import decode, plain_speech  # noqa: PLC0415 - a pack does without the detector
+
+    return Workspace(plain_speech(decode(data, name), id=speech), path)
 
 
 _CONVERT = {
@@ -84,4 +104,6 @@ def _refused(path: str) -> Problem:
     if suffix in _CONVERT:
         wrong = _("{format} files are not read").format(format=suffix)
         return Problem(path, "", wrong, _("convert it first: {command}").format(command=_CONVERT[suffix]))
-    return Problem(path, "", _("this is not a content pack"), _("expected a folder that holds speech.toml"))
+    return Problem(
+        path, "", _("this is no speech"), _("expected a .txt or .md file, or a folder that holds speech.toml")
+    )

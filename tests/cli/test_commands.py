@@ -192,3 +192,25 @@ def test_check_prints_what_the_numbers_say_and_ends_with_1_for_an_error(
         for figure in row["figures"]:
             assert text[figure["start"] : figure["end"]] == figure["surface"]
     assert [row["rule"] for row in rows if row["level"] == "error"] == ["declared:second-batch-part"]
+
+
+def test_any_text_is_read_from_a_file_or_standard_input_with_its_figures_detected(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Offsets are code points of the decoded input; `check` and `show` read it too."""
+    text = "去年全县生产总值增长7.5%,\r\n财政收入达到12.4亿元。"
+    path = tmp_path / "report.txt"
+    path.write_bytes(text.encode("gb18030"))
+    rows = [
+        json.loads(line) for line in run(capsys, "figures", str(path), "--format", "jsonl")[1].splitlines()
+    ]
+    assert [(row["surface"], row["low"], row["unit"]) for row in rows] == [
+        ("7.5%", 7.5, "%"),
+        ("12.4亿元", 1240000000, "元"),
+    ]
+    assert all(text[row["start"] : row["end"]] == row["surface"] for row in rows)
+    assert all(row["detected"] for row in rows)
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"\xef\xbb\xbf" + text.encode())))
+    piped = [json.loads(line) for line in run(capsys, "figures", "-", "--format", "jsonl")[1].splitlines()]
+    assert [row["start"] for row in piped] == [row["start"] for row in rows]
+    assert run(capsys, "check", str(path))[0] == 0

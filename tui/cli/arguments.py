@@ -66,7 +66,7 @@ def _reader() -> argparse.ArgumentParser:
         epilog="\n".join((_("commands:"), lines, "", _("Press ? inside the program for its keys."))),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    _path(parser, _("a content pack; without it the bundled speech"))
+    _path(parser, _("a content pack or a text; without it the bundled speech; - is standard input"))
     parser.add_argument(
         "--theme", choices=("light", "dark"), default=None, help=_("colours on light or dark ground")
     )
@@ -95,7 +95,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _show(parser: argparse.ArgumentParser) -> None:
     """`hegao show`."""
-    _path(parser, _("a content pack; without it the bundled speech"))
+    _path(parser, _("a content pack or a text; without it the bundled speech; - is standard input"))
     parser.add_argument(
         "--section", metavar="ID", default=None, help=_("only this section, by its id or key")
     )
@@ -106,14 +106,14 @@ def _show(parser: argparse.ArgumentParser) -> None:
 
 def _figures(parser: argparse.ArgumentParser) -> None:
     """`hegao figures`."""
-    _path(parser, _("a content pack; without it the bundled speech"))
+    _path(parser, _("a content pack or a text; without it the bundled speech; - is standard input"))
     formats = ("table", "csv", "json", "jsonl")
     parser.add_argument("--format", choices=formats, default="table", help=_("form of the output"))
 
 
 def _report(parser: argparse.ArgumentParser) -> None:
     """`hegao report`."""
-    _path(parser, _("a content pack; without it the bundled speech"))
+    _path(parser, _("a content pack or a text; without it the bundled speech; - is standard input"))
     formats = ("md", "html", "docx", "csv", "json", "jsonld")
     parser.add_argument("--format", choices=formats, default="md", help=_("form of the output"))
     parser.add_argument("-o", "--output", metavar="FILE", default=None, help=_("write to this file"))
@@ -128,7 +128,7 @@ def _report(parser: argparse.ArgumentParser) -> None:
 
 def _check(parser: argparse.ArgumentParser) -> None:
     """`hegao check`."""
-    _path(parser, _("a content pack; without it the bundled speech"))
+    _path(parser, _("a content pack or a text; without it the bundled speech; - is standard input"))
     parser.add_argument("--format", choices=("text", "json"), default="text", help=_("form of the output"))
 
 
@@ -139,7 +139,7 @@ def _doctor(parser: argparse.ArgumentParser) -> None:
 
 COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "show": (N_("the speech as plain text, for pipes and screen readers"), _show),
-    "figures": (N_("the metrics table"), _figures),
+    "figures": (N_("the metrics table, or the figures detected in a text"), _figures),
     "report": (N_("what the review found, to hand on"), _report),
     "check": (N_("findings; exit status 1 if there is an error"), _check),
     "doctor": (N_("versions, terminal abilities, where files are"), _doctor),
