@@ -97,7 +97,7 @@ def _ends(ground: Ground) -> Iterator[_Ends]:
             or not _GAP.fullmatch(plain[moves.end() : after.start])
             or _RANKS.search(lead)
             or _RESPECTIVELY.search(lead[max(origin, 0) :] + between + plain[moves.end() : after.start])
-            or plain[before.start - 1 : before.start] in {"、", "负"}
+            or plain[max(0, before.start - 2) : before.start].endswith(("、", "负", "零下"))
         ):
             continue
         subject = plain[ground.since(before.start) : before.start]

@@ -64,6 +64,13 @@ def ends_with_rest(labels: Sequence[str]) -> bool:
     return len(labels) > 1 and _REST.match(labels[-1]) is not None
 
 
+def belong(whole: str, labels: Sequence[str]) -> bool:
+    """Whether words say that parts are those of a whole without a 其中: 教师, 男教师, 女教师; 进出口, 出口, 进口."""
+    return labels[0][:1] == "男" or all(
+        any(label[at : at + 2] in whole for at in range(len(label) - 1)) for label in labels
+    )
+
+
 def apart(labels: Sequence[str]) -> bool:
     """Whether parts with these labels are of one kind and do not overlap: 省级, 市级, 县级."""
     return distinct(labels) and len({label[-1] for label in labels}) == 1 and max(map(len, labels)) <= 6

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tui.checks.claims import can_hold, claim, interval_of
 from tui.checks.facts import added
-from tui.checks.rules.parts import apart, distinct, divides, ends_with_rest, is_average
+from tui.checks.rules.parts import apart, belong, distinct, divides, ends_with_rest, is_average
 from tui.figures import Kind
 from tui.speech.declared import Level
 from tui.speech.findings import NOTHING, Operand, Words
@@ -61,7 +61,9 @@ def _parts(ground: Ground) -> Iterator[Finding]:
             continue
         labels = [part.label + part.noun if part.label else part.noun for part in parts]
         of_which = "其中" in ground.plain[whole.end : parts[0].start]
-        if divides(labels) and (of_which or _adjoins(ground, whole, parts[0])):
+        if divides(labels) and (
+            of_which or (_adjoins(ground, whole, parts[0]) and belong(whole.words, labels))
+        ):
             yield from _unequal(ground, whole, parts, "==", proved=True)
         elif of_which and ends_with_rest(labels):
             yield from _unequal(ground, whole, parts, "==", proved=False)
