@@ -56,6 +56,13 @@ def apply(document: Any, *, title: str, time: str) -> None:
     _properties(document, title, time)
 
 
+def fill(cell: Any, words: str, style: str) -> None:
+    """Put words into a cell of the table; the style is named by its id, since looking it up costs most of the time."""
+    paragraph = cell.paragraphs[0]
+    paragraph._p.style = style  # noqa: SLF001 - the way round the look-up
+    paragraph.add_run(words)
+
+
 def lay_out(table: Any) -> None:
     """Widths, and a head that each page repeats."""
     table.alignment = WD_TABLE_ALIGNMENT.CENTER

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.export import wording
-from tui.export.pieces import pieces, shown_blocks
+from tui.export.pieces import passages
 from tui.export.report import FigureEntry, NoteEntry
 from tui.files.washing import line, wash
 from tui.speech.model import BlockKind
@@ -15,6 +15,7 @@ from tui.words import _
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from tui.export.pieces import Piece
     from tui.export.report import FindingEntry, Report
     from tui.speech.model import Block
 
@@ -39,10 +40,9 @@ def write(report: Report) -> bytes:
     """The report as Markdown (CommonMark)."""
     parts = [f"# {escape(wording.title(report))}"]
     parts.append("\n".join(f"- {escape(said)}" for said in wording.summary(report)))
-    blocks = shown_blocks(report)
+    blocks = [_block(block, cut) for block, cut in passages(report)]
     if blocks:
-        parts.append(f"## {wording.text_title(report)}")
-        parts += [_block(report, block) for block in blocks]
+        parts += [f"## {wording.text_title(report)}", *blocks]
     if report.entries:
         parts.append(f"## {wording.entries_title()}")
         parts += [_entry(report, entry) for entry in report.entries]
@@ -60,10 +60,10 @@ def escape(text: str) -> str:
     return safe.replace("\n", "\\\n")
 
 
-def _block(report: Report, block: Block) -> str:
+def _block(block: Block, cut: tuple[Piece, ...]) -> str:
     """A block of the text, a mark in brackets after each figure and whatever else is numbered."""
     said, marked = "", False
-    for piece in pieces(report, block):
+    for piece in cut:
         # A piece in the middle of a line is escaped as one: a letter stands before it meanwhile.
         safe = escape(piece.text) if piece.start == block.start else escape(f"x{piece.text}")[1:]
         said += f"\\{safe}" if marked and safe.startswith(_AFTER_MARK) else safe

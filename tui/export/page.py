@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tui.export import wording
 from tui.export.drawing import draw
-from tui.export.pieces import pieces, shown_blocks
+from tui.export.pieces import passages, shown_blocks
 from tui.export.report import FigureEntry, NoteEntry
 from tui.files.washing import line, wash
 from tui.speech.model import BlockKind
@@ -102,13 +102,12 @@ def _speech(report: Report, marked: set[str]) -> Iterator[str]:
 
     What has its mark in the text is added to `marked`.
     """
-    blocks = shown_blocks(report)
-    if not blocks:
+    if not shown_blocks(report):
         return
     yield f'<section class="speech" id="text"><h2>{text(wording.text_title(report))}</h2>'
-    for block in blocks:
+    for block, cut in passages(report):
         element, kind = ELEMENTS.get(block.kind, ("p", "paragraph"))
-        inner = "".join(_piece(piece, marked) for piece in pieces(report, block))
+        inner = "".join(_piece(piece, marked) for piece in cut)
         yield f'<{element} class="{kind}">{inner}</{element}>'
     yield "</section>"
 

@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from tui.export.report import FigureEntry, Scope
+from tui.export.report import FigureEntry, FindingEntry, NoteEntry, Scope
 
 if TYPE_CHECKING:
-    from tui.export.report import FindingEntry, NoteEntry, Report
+    from collections.abc import Iterator
+
+    from tui.export.report import Report
     from tui.speech.model import Block
+
+Entry = FigureEntry | NoteEntry | FindingEntry
 
 
 class Piece(Struct, frozen=True):
@@ -22,7 +26,7 @@ class Piece(Struct, frozen=True):
     text: str
     figure: FigureEntry | None
     """The figure that it is, or is part of."""
-    closing: tuple[FigureEntry | NoteEntry | FindingEntry, ...]
+    closing: tuple[Entry, ...]
     """What ends with it, in reading order: its marks stand after it."""
 
 
@@ -39,9 +43,15 @@ def shown_blocks(report: Report) -> tuple[Block, ...]:
     )
 
 
-def pieces(report: Report, block: Block) -> tuple[Piece, ...]:
+def passages(report: Report) -> Iterator[tuple[Block, tuple[Piece, ...]]]:
+    """The blocks that the scope shows, each cut."""
+    entries = [entry for entry in report.entries if entry.span]
+    for block in shown_blocks(report):
+        yield block, _pieces(report, block, [entry for entry in entries if _inside(entry, block)])
+
+
+def _pieces(report: Report, block: Block, entries: list[Entry]) -> tuple[Piece, ...]:
     """A block's text, cut; joined it is the block again."""
-    entries = _inside(report, block)
     edges = {block.start, block.end}
     for entry in entries:
         if entry.span:
@@ -60,13 +70,9 @@ def pieces(report: Report, block: Block) -> tuple[Piece, ...]:
     )
 
 
-def _inside(report: Report, block: Block) -> list[FigureEntry | NoteEntry | FindingEntry]:
-    """What stands in a block, in reading order."""
-    return [
-        entry
-        for entry in report.entries
-        if entry.span and entry.span.start < block.end and block.start < entry.span.end
-    ]
+def _inside(entry: Entry, block: Block) -> bool:
+    """Whether something of an entry stands in a block."""
+    return entry.span is not None and entry.span.start < block.end and block.start < entry.span.end
 
 
 def _end_in(end: int, report: Report, block: Block) -> int:

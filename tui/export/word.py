@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.export import wording
 from tui.export.package import settle_package
-from tui.export.pieces import pieces, shown_blocks
+from tui.export.pieces import passages, shown_blocks
 from tui.export.report import FigureEntry, NoteEntry
 from tui.files.problems import Problem, Problems
 from tui.files.washing import line, wash
@@ -68,9 +68,9 @@ Runs = list[tuple[int, int, Any]]
 def _speech(document: Any, report: Report) -> Runs:
     """The text, a run for each stretch at which comments can stand."""
     runs: Runs = []
-    for block in shown_blocks(report):
+    for block, cut in passages(report):
         paragraph = document.add_paragraph(style=STYLES.get(block.kind, "Body Text"))
-        for piece in pieces(report, block):
+        for piece in cut:
             runs.append((piece.start, piece.end, paragraph.add_run(clean(piece.text))))
     return runs
 
@@ -153,11 +153,11 @@ def _table(document: Any, report: Report, figures: list[FigureEntry]) -> None:
 
     head = (_("No."), _("Figure"), _("Metric"), _("Section"), _("Verdict"))
     rows = [head, *(_cells(report, entry) for entry in figures)]
+    style = document.styles[house_style.CELL].style_id
     table = document.add_table(rows=len(rows), cols=len(head), style="Table Grid")
     for row, cells in zip(table.rows, rows, strict=True):
         for cell, words in zip(row.cells, cells, strict=True):
-            cell.paragraphs[0].style = house_style.CELL
-            cell.paragraphs[0].add_run(clean(words))
+            house_style.fill(cell, clean(words), style)
     house_style.lay_out(table)
 
 
