@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from tests.speeches import small_speech
-from tui.reading.links import charts_of, figure_notes, passage_notes, section_notes, sentence_at
+from tui.files.places import bundled_pack
+from tui.packs.load import load
+from tui.reading.links import (
+    charts_of,
+    figure_notes,
+    noted_mentions,
+    passage_notes,
+    section_notes,
+    sentence_at,
+)
 
 SPEECH = small_speech()
 
@@ -41,3 +50,10 @@ def test_a_sentence_ends_at_its_stop_and_not_inside_a_number() -> None:
         "跑遍了141个村。",
         "再说一遍,141个村,总产值2023亿。",
     }
+
+
+def test_the_mentions_with_notes_are_those_that_have_some() -> None:
+    """Found in one go or one by one, the same."""
+    for speech in (SPEECH, load(bundled_pack()).speech):
+        one_by_one = {mention.number for mention in speech.mentions if figure_notes(speech, mention)}
+        assert noted_mentions(speech) == one_by_one

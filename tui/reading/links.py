@@ -25,6 +25,20 @@ def figure_notes(speech: Speech, mention: Mention) -> tuple[Note, ...]:
     )
 
 
+def noted_mentions(speech: Speech) -> frozenset[int]:
+    """The numbers of all mentions that have a note (`figure_notes`), found in one go through the notes."""
+    metrics = {note.metric for note in speech.notes if note.metric}
+    found = {mention.number for mention in speech.mentions if mention.metric in metrics}
+    for note in speech.notes:
+        for span in note.spans:
+            at = max(0, speech.mention_after(span.start) - 1)
+            while at < len(speech.mentions) and speech.mentions[at].start < span.end:
+                if _overlap(span, speech.mentions[at].start, speech.mentions[at].end):
+                    found.add(speech.mentions[at].number)
+                at += 1
+    return frozenset(found)
+
+
 def passage_notes(speech: Speech, start: int, end: int) -> tuple[Note, ...]:
     """The editorial notes on words inside a stretch of the text, in the order of the text."""
     found = []

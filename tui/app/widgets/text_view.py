@@ -7,14 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
 
 from tui.app.widgets.canvas import Canvas
 from tui.app.widgets.inking import Ink, pieces
 from tui.reading.findings import place
-from tui.reading.links import figure_notes
+from tui.reading.links import noted_mentions
 from tui.speech import BlockKind, Standing
 from tui.typeset import Flow, FlowBlock, cell_of, hanging_for, offset_at_cell
 
@@ -80,9 +80,10 @@ class TextView(Canvas, can_focus=True):
         self._blocks = tuple(flow_blocks(speech, indent))
         self._flow: Flow | None = None
         self._anchor = (speech.blocks[0].start if speech.blocks else 0, 0)
+        self._fitted: Size | None = None
         self._pressed: int | None = None
         self._found: tuple[int, ...] = ()
-        self._noted = frozenset(m.number for m in speech.mentions if figure_notes(speech, m))
+        self._noted = noted_mentions(speech)
 
     # ------------------------------------------------------------------ what is shown
 
@@ -196,7 +197,21 @@ class TextView(Canvas, can_focus=True):
     # ------------------------------------------------------------------ layout
 
     def on_resize(self) -> None:
-        """Set the text for the new width; the place that was read keeps its row."""
+        """Set the text for the new width, and the rest of it in idle time."""
+        self._fit()
+        self.call_later(self._settle)
+        self.refresh()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Paint a part of the viewport; the first paint comes before the first resize is told, and has the text."""
+        self._fit()
+        return super().render_lines(crop)
+
+    def _fit(self) -> None:
+        """Set the text for the pane's size, if that is new; the place that was read keeps its row."""
+        if self.size == self._fitted or not self.size:
+            return
+        self._fitted = self.size
         gutter = GUTTER if self.size.width > 30 else 1
         width = max(2, min(self.measure, self.scrollable_content_region.width - gutter - 1))
         if self._flow is None:
@@ -206,8 +221,6 @@ class TextView(Canvas, can_focus=True):
         else:
             self._flow = self._flow.resized(width)
         self._settle_anchor()
-        self.call_later(self._settle)
-        self.refresh()
 
     def _settle_anchor(self) -> None:
         """Bring the anchored place to its row of the viewport, and lay out what is now to be seen."""
