@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tui.checks.claims import claim, exact_operand, place_operand
 from tui.figures import Kind
@@ -22,9 +22,7 @@ if TYPE_CHECKING:
 
 MOST = 20
 """More things than that are not listed one by one."""
-_UNITS = frozenset(
-    {"", "个", "项", "条", "点", "种", "类", "件", "步", "级", "块", "段", "部", "层", "面", "大"}
-)
+_UNITS = frozenset(("", *"个项条点种类件步级块段部层面大"))
 _LISTABLE = re.compile(
     r"方面|问题|工作|任务|措施|要求|原则|目标|重点|环节|关系|特点|机制|载体|工程|行动|关键|意见|建议|做法|经验|原因|阶段|步骤|内容|条件|情况"
     r"|办法|制度|抓手|突破|转变|结合|确保|提升|创新|着力|亮点|成效|变化|成绩|成果|战|战略|体系|举措|路径|层面|领域|产业|基地|到位|统一|优先"
@@ -47,13 +45,6 @@ _SCANNED = 400
 _TOPIC = re.compile(r"以|抓|围绕|突出|深化|推进|实施|做好|落实|强化|开展|坚持|把握|建立|构建|健全|完善|打造")
 
 
-class _Listing(NamedTuple):
-    first: Mark
-    last: Mark
-    closed: bool
-    """Whether something follows that does not belong to the list."""
-
-
 def count(ground: Ground) -> Iterator[Finding]:
     """Speaks where a number of listable things is announced and a list with its own numbers follows."""
     marks = ground.marks
@@ -64,13 +55,11 @@ def count(ground: Ground) -> Iterator[Finding]:
         if announced is None:
             continue
         figure, heading = announced
-        listing = _listing(marks, index)
+        last = _last_of_list(marks, index)
         value = int(figure.quantity.low or 0)
-        if listing.last.number < 2 or listing.last.number == value:
-            continue
-        if heading and listing.last.number > value:
-            continue
-        yield _finding(ground, figure, listing, heading=heading)
+        # What a heading counts may be only some of what stands below it.
+        if last.number >= 2 and (last.number < value or (last.number > value and not heading)):
+            yield _finding(ground, figure, last, heading=heading)
 
 
 def _announced(ground: Ground, mark: Mark, above: Mark | None) -> tuple[Figure, bool] | None:
@@ -79,8 +68,8 @@ def _announced(ground: Ground, mark: Mark, above: Mark | None) -> tuple[Figure, 
     before = mark.start
     while before and plain[before - 1].isspace():
         before -= 1
-    sentence = ground.sentence_at(max(0, before - 1))
-    start = max(sentence.start, before - _NEAREST)
+    since = ground.since(max(0, before - 1))
+    start = max(since, before - _NEAREST)
     for figure in reversed(ground.figures_in(start, before)):
         if not _is_count(figure):
             continue
@@ -93,7 +82,7 @@ def _announced(ground: Ground, mark: Mark, above: Mark | None) -> tuple[Figure, 
         if not (itself or _LISTABLE.search(named)):
             return None
         heading = mark.begins_line and match["mark"] not in {"。", "：", "；"}
-        lead = plain[sentence.start : figure.start]
+        lead = plain[since : figure.start]
         if match["mark"] == "：" or (match["mark"] == "，" and not heading):
             return figure, False
         if match["mark"] == "。" and (_CUE.search(lead) or _CUE.search(noun)):
@@ -130,25 +119,22 @@ def _is_count(figure: Figure) -> bool:
     )
 
 
-def _listing(marks: list[Mark], index: int) -> _Listing:
-    """The list that begins at a mark: its items, whatever lists they hold in turn."""
+def _last_of_list(marks: list[Mark], index: int) -> Mark:
+    """The last item of the list that begins at a mark, whatever lists the items hold in turn."""
     first = last = marks[index]
     inner: set[str] = set()
     outer = {mark.style for mark in marks[max(0, index - 8) : index]} - {first.style}
     for mark in marks[index + 1 : index + _SCANNED]:
         if mark.style == first.style and last.number < mark.number <= last.number + 2:
             last = mark
-        elif mark.style == first.style or (
-            mark.style in outer and mark.style not in inner and mark.number > 1
-        ):
-            return _Listing(first, last, closed=True)
+        elif mark.style == first.style or (mark.style in outer - inner and mark.number > 1):
+            break
         else:
             inner.add(mark.style)
-    return _Listing(first, last, closed=False)
+    return last
 
 
-def _finding(ground: Ground, figure: Figure, listing: _Listing, *, heading: bool) -> Finding:
-    last = listing.last
+def _finding(ground: Ground, figure: Figure, last: Mark, *, heading: bool) -> Finding:
     announced = exact_operand("announced", figure, int(figure.quantity.low or 0))
     listed = place_operand("listed", last.start, last.end, ground.text[last.start : last.end], last.number)
     operands = [announced, listed]

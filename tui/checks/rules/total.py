@@ -39,7 +39,6 @@ _STRUCTURE = re.compile(r"结构|比例|比重|构成|占比|之比")
 _SECTORS = re.compile(r"产业|三产")
 """What makes 100 in any case; other ratios of three (氮磷钾) need not."""
 _SHARE = re.compile(r"占|比重|比例")
-_OF_WHICH = re.compile(r"其中[，：]?$")
 
 
 def total(ground: Ground) -> Iterator[Finding]:
