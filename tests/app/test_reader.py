@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from tests.app.screens import SIZES, lines_of, reading
@@ -12,6 +14,9 @@ from tui.app.widgets.outline import Outline
 from tui.app.widgets.table import Table
 from tui.app.widgets.text_view import TextView
 from tui.speech import SectionKind
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 EVERY_SIZE = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 BOTH_LANGUAGES = pytest.mark.parametrize("language", words.LANGUAGES)
@@ -276,3 +281,21 @@ async def test_findings_are_one_key_away_with_their_arithmetic_and_lead_to_their
         assert len(places) == len(
             {min((one.start for one in f.figures), default=f.span.start) for f in screen.findings}
         )
+
+
+async def test_the_report_is_exported_to_a_file_and_never_over_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`e`, a name, Enter; a name that is taken is refused, and what stood there stays."""
+    monkeypatch.chdir(tmp_path)
+    async with reading() as (app, _screen, pilot):
+        for _ in range(2):
+            await pilot.press("e", "enter")
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+        messages = [note.message for note in app._notifications]
+        assert len(messages) == 2
+        assert messages[0].startswith("Written: ")
+        assert "already there" in messages[1]
+    text = (tmp_path / "rural-organisation-report.md").read_text(encoding="utf-8")
+    assert "2023%" in text

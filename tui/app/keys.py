@@ -97,6 +97,7 @@ READER = [
     bind("colon", "goto", N_("go to"), N_("Go to figure number …"), id="goto", group=FIGURES),
     bind("f", "finding(1)", N_("finding"), N_("Next finding"), id="next-finding", group=FIGURES, show=True),
     bind("F", "finding(-1)", N_("finding"), N_("Previous finding"), id="previous-finding", group=FIGURES),
+    bind("e", "export", N_("export"), N_("Export the report to a file"), id="export", group=PROGRAM),
     bind(
         "slash",
         "search",

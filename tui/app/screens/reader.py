@@ -10,6 +10,7 @@ from textual.containers import Horizontal
 
 from tui.app.keys import CHARTS, READER, TABLE
 from tui.app.painting import PALETTE
+from tui.app.screens.exporting import Exporting
 from tui.app.screens.searching import Searching
 from tui.app.screens.selecting import Selecting
 from tui.app.widgets.bars import Bar, footer_parts, title_parts
@@ -42,7 +43,7 @@ DECLARED = (*READER, *TABLE, *CHARTS)
 """The bindings that the footer may show, in its order."""
 
 
-class ReaderScreen(Searching, Selecting):
+class ReaderScreen(Searching, Selecting, Exporting):
     """Arranges the panes and routes what they report to the state of reading."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*READER]

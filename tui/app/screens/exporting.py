@@ -1,0 +1,61 @@
+"""Exporting from the reader's screen: the report of the review, in the form that the file's name asks for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tui.app.screens.base import ReadingScreen
+from tui.files.problems import Problems
+from tui.files.writing import write_atomic
+from tui.words import _
+
+SUFFIXES = {
+    ".md": "md",
+    ".html": "html",
+    ".docx": "docx",
+    ".csv": "csv",
+    ".json": "json",
+    ".jsonld": "jsonld",
+}
+"""The form of a report by the ending of its file's name."""
+
+
+class Exporting(ReadingScreen):
+    """The part of the reader that writes reports."""
+
+    async def action_export(self) -> None:
+        """Ask for a file's name and write the report to it; a file that is there is never replaced."""
+
+        def done(name: str | None) -> None:
+            self.text.focus()
+            if not name or not name.strip():
+                return
+            path = Path(name.strip()).expanduser()
+            if path.suffix.lower() not in SUFFIXES:
+                self.app.say(_("The name should end in one of: {endings}").format(endings=" ".join(SUFFIXES)))
+                return
+            self.run_worker(lambda: self._write(path), thread=True)
+
+        await self.ask("e", f"{_file_name(self.workspace.speech.id)}-report.md", done)
+
+    def _write(self, path: Path) -> None:
+        """Build and write the report beside the screen, then say how it went."""
+        from tui.export import render  # noqa: PLC0415 - start-up does not pay for it
+        from tui.export.report import build  # noqa: PLC0415
+        from tui.review.store import Store  # noqa: PLC0415
+        from tui.review.trouble import StoreError  # noqa: PLC0415
+
+        speech = self.workspace.speech
+        try:
+            with Store.open(None, "") as store:
+                report = build(speech, store.events(speech.id), self.workspace.findings)
+            write_atomic(path, render(report, SUFFIXES[path.suffix.lower()]), replace=False)
+            said = _("Written: {path}").format(path=path.absolute())
+        except (Problems, StoreError) as error:
+            said = str(error)
+        self.app.call_from_thread(self.app.say, said)
+
+
+def _file_name(speech: str) -> str:
+    """A speech's id as part of a file's name."""
+    return Path(speech).stem.replace(":", "-")[:40] or "speech"
