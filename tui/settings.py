@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Annotated, Any, Literal
 
 from msgspec import Meta
@@ -95,3 +96,16 @@ def _keys(document: Document, keys: Any, bindings: dict[str, str] | None) -> dic
         if bindings is not None and name not in bindings:
             document.report(("keys", name), _("there is no action of this name"), meant(name, bindings))
     return {name: value for name, value in keys.items() if isinstance(value, str)}
+
+
+def reviewer_name(settings: Settings) -> str:
+    """Who reviews: `HEGAO_REVIEWER`, else the configuration's, else the name of the account."""
+    import getpass  # noqa: PLC0415 - only a decision needs it
+
+    named = os.environ.get("HEGAO_REVIEWER") or settings.review.reviewer
+    if named:
+        return named
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "reviewer"

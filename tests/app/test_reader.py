@@ -299,3 +299,15 @@ async def test_the_report_is_exported_to_a_file_and_never_over_another(
         assert "already there" in messages[1]
     text = (tmp_path / "rural-organisation-report.md").read_text(encoding="utf-8")
     assert "2023%" in text
+
+
+async def test_a_finding_is_waived_once_with_a_reason_and_stays_so() -> None:
+    """`W`, the reason, Enter: the card says it; the next start and `hegao check` know it."""
+    async with reading() as (app, screen, pilot):
+        await pilot.press("4", "right", "W", *"seen", "enter")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        card = "".join(text for row in screen.query_one(Card).rows for text, _style in row.parts)
+        assert "waived: seen" in card
+    async with reading() as (_app, screen, _pilot):
+        assert list(screen.waived.values()) == ["seen"]

@@ -11,6 +11,8 @@ import pytest
 
 from tui.cli.main import main
 from tui.files.places import bundled_pack
+from tui.speech.declared import Level
+from tui.workspace import open_workspace
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -214,3 +216,15 @@ def test_any_text_is_read_from_a_file_or_standard_input_with_its_figures_detecte
     piped = [json.loads(line) for line in run(capsys, "figures", "-", "--format", "jsonl")[1].splitlines()]
     assert [row["start"] for row in piped] == [row["start"] for row in rows]
     assert run(capsys, "check", str(path))[0] == 0
+
+
+def test_an_error_that_is_waived_is_no_error_any_more(capsys: pytest.CaptureFixture[str]) -> None:
+    """It is still listed, with the reason."""
+    workspace = open_workspace(None)
+    error = next(finding for finding in workspace.findings if finding.level is Level.ERROR)
+    workspace.waive(error, "seen in the original", "王")
+    status, out, _err = run(capsys, "check")
+    assert status == 0
+    assert "waived: seen in the original" in out
+    rows = json.loads(run(capsys, "check", "--format", "json")[1])["findings"]
+    assert [row["waived"] for row in rows if row["level"] == "error"] == ["seen in the original"]

@@ -98,6 +98,7 @@ READER = [
     bind("f", "finding(1)", N_("finding"), N_("Next finding"), id="next-finding", group=FIGURES, show=True),
     bind("F", "finding(-1)", N_("finding"), N_("Previous finding"), id="previous-finding", group=FIGURES),
     bind("e", "export", N_("export"), N_("Export the report to a file"), id="export", group=PROGRAM),
+    bind("W", "waive", N_("waive"), N_("Waive a finding, with a reason"), id="waive", group=FIGURES),
     bind(
         "slash",
         "search",

@@ -6,7 +6,9 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
+from tui.cli.output import warn
 from tui.files.washing import line
+from tui.review.trouble import StoreError
 from tui.speech.declared import Level
 from tui.words import N_, _, ngettext
 from tui.workspace import open_workspace
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     import argparse
 
     from tui.speech.findings import Finding
+    from tui.workspace import Workspace
 
 LEVELS = {Level.ERROR: N_("error"), Level.WARNING: N_("warning"), Level.HINT: N_("hint")}
 
@@ -22,27 +25,38 @@ LEVELS = {Level.ERROR: N_("error"), Level.WARNING: N_("warning"), Level.HINT: N_
 def run(options: argparse.Namespace) -> int:
     """Print the findings in reading order."""
     workspace = open_workspace(options.path)
-    findings = workspace.findings
+    findings, waived = workspace.findings, _waivers(workspace)
     if options.format == "json":
         from tui.checks import to_json  # noqa: PLC0415 - the text form does without
 
-        rows = [to_json(finding) for finding in findings]
+        rows = [to_json(finding) | {"waived": waived.get(finding.key)} for finding in findings]
         json.dump({"findings": rows}, sys.stdout, ensure_ascii=False, allow_nan=False, indent=1)
         sys.stdout.write("\n")
     else:
         for finding in findings:
-            sys.stdout.write(_text(workspace.speech.text, finding))
+            sys.stdout.write(_text(workspace.speech.text, finding, waived.get(finding.key)))
         count = len(findings)
         sys.stdout.write(ngettext("{count} finding", "{count} findings", count).format(count=count) + "\n")
-    return int(any(finding.level is Level.ERROR for finding in findings))
+    return int(any(finding.level is Level.ERROR and finding.key not in waived for finding in findings))
 
 
-def _text(text: str, finding: Finding) -> str:
+def _waivers(workspace: Workspace) -> dict[str, str]:
+    """The reasons for which findings were waived, by the findings' keys."""
+    try:
+        return {key: waiver.reason for key, waiver in workspace.waivers().items()}
+    except StoreError as error:
+        warn(str(error))
+        return {}
+
+
+def _text(text: str, finding: Finding, waived: str | None) -> str:
     """A finding in a few lines: place, level, what is wrong, the arithmetic, what it rests on, conjectures."""
     number = text.count("\n", 0, finding.span.start) + 1
     rows = [f"{number}: {_(LEVELS[finding.level])}: {finding.text()} [{finding.rule}]"]
     if finding.formula:
         rows.append(f"    {finding.formula}")
+    if waived is not None:
+        rows.append("    " + _("waived: {reason}").format(reason=waived))
     if finding.assumption.text():
         rows.append("    " + _("assuming: {what}").format(what=finding.assumption.text()))
     rows += [

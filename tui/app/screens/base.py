@@ -37,6 +37,10 @@ class ReadingScreen(Screen[None]):
         """Fill title bar and footer."""
 
     @abstractmethod
+    def show_side(self) -> None:
+        """Show the state in the panes beside and under the text."""
+
+    @abstractmethod
     def show_overview(self) -> None:
         """Show the whole speech at a glance beside the text."""
 

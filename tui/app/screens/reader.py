@@ -13,6 +13,7 @@ from tui.app.painting import PALETTE
 from tui.app.screens.exporting import Exporting
 from tui.app.screens.searching import Searching
 from tui.app.screens.selecting import Selecting
+from tui.app.screens.waiving import Waiving
 from tui.app.widgets.bars import Bar, footer_parts, title_parts
 from tui.app.widgets.card import Card
 from tui.app.widgets.inking import STYLES
@@ -43,7 +44,7 @@ DECLARED = (*READER, *TABLE, *CHARTS)
 """The bindings that the footer may show, in its order."""
 
 
-class ReaderScreen(Searching, Selecting, Exporting):
+class ReaderScreen(Searching, Selecting, Exporting, Waiving):
     """Arranges the panes and routes what they report to the state of reading."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*READER]
@@ -58,7 +59,8 @@ class ReaderScreen(Searching, Selecting, Exporting):
         self.workspace = workspace
         self.reading = begin(workspace.speech, kept)
         self._over: str = ""
-        self.findings: tuple[Finding, ...] = ()
+        self.findings = ()
+        self.waived = {}
         self.checked: bool | None = None
         """Whether the findings are there; None before they are asked for."""
         self._footer_bindings: object = None
@@ -99,11 +101,19 @@ class ReaderScreen(Searching, Selecting, Exporting):
 
     def _check(self) -> None:
         """Work the findings out beside the screen, then show them."""
-        findings = self.workspace.findings
-        self.app.call_from_thread(self._show_findings, findings)
+        from tui.review.trouble import StoreError  # noqa: PLC0415 - start-up does not pay for it
 
-    def _show_findings(self, findings: tuple[Finding, ...]) -> None:
+        findings = self.workspace.findings
+        try:
+            waived = {key: waiver.reason for key, waiver in self.workspace.waivers().items()}
+        except StoreError as error:
+            waived = {}
+            self.app.call_from_thread(self.app.say, str(error))
+        self.app.call_from_thread(self._show_findings, findings, waived)
+
+    def _show_findings(self, findings: tuple[Finding, ...], waived: dict[str, str]) -> None:
         """Take the findings and show them in all panes."""
+        self.waived = waived
         self.findings, self.checked = findings, True
         self.text.mark_findings(findings)
         self._show()
@@ -115,7 +125,7 @@ class ReaderScreen(Searching, Selecting, Exporting):
     def on_resize(self) -> None:
         """Fill the bars anew, and the card at its new width."""
         self.call_after_refresh(self.show_bars)
-        self.call_after_refresh(self._show_side)
+        self.call_after_refresh(self.show_side)
 
     def move(self, reading: Reading | None, *, top: bool = False) -> None:
         """Take a new state of reading; every pane follows in the same frame."""
@@ -130,7 +140,7 @@ class ReaderScreen(Searching, Selecting, Exporting):
             self.text.show(self.reading, top=top)
             mention = self.reading.mention
             self.text.mark_operands(operands_of(findings_of(self.findings, mention)) if mention else ())
-            self._show_side()
+            self.show_side()
             self.show_bars()
             self.show_overview()
 
@@ -142,13 +152,13 @@ class ReaderScreen(Searching, Selecting, Exporting):
         marks = marks_of(self.workspace.speech, hits, mention.start if mention else None, found)
         self.query_one(Overview).show(marks, self.text)
 
-    def _show_side(self) -> None:
+    def show_side(self) -> None:
         """Show the state in the panes beside and under the text."""
         glyphs = self.app.glyphs
         self.query_one(Outline).show(self.reading, glyphs)
         card = self.query_one(Card)
         if card.size.width:
-            card.show(self.reading, glyphs, self.findings)
+            card.show(self.reading, glyphs, self.findings, self.waived)
         for panel in (self.table, self.charts):
             if panel is not None and panel.display:
                 panel.show(self.reading)
@@ -244,7 +254,7 @@ class ReaderScreen(Searching, Selecting, Exporting):
     def _after_panel(self) -> None:
         """Show the state in what the new layout left room for."""
         self.text.bring(self.reading.place.offset)
-        self._show_side()
+        self.show_side()
         self.show_bars()
 
     # ------------------------------------------------------------------ what panes report

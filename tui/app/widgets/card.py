@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.app.painting import wrap
 from tui.app.widgets.chart import chart_rows
@@ -16,7 +17,7 @@ from tui.speech.declared import Level
 from tui.words import _, ngettext, twin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from tui.app.glyphs import Glyphs
     from tui.reading import Reading
@@ -28,28 +29,44 @@ MOST_CONJECTURES = 3
 """Conjectures on the card: the likeliest; `hegao check` has all."""
 
 
+class _Found(NamedTuple):
+    """What the checks found, and why some of it was waived."""
+
+    findings: tuple[Finding, ...] = ()
+    waived: Mapping[str, str] = MappingProxyType({})
+
+
+NOTHING_FOUND = _Found()
+
+
 class Card(Rows):
     """Shows the card of what is current; a click on a row goes to what it names."""
 
-    def show(self, reading: Reading, glyphs: Glyphs, findings: tuple[Finding, ...] = ()) -> None:
+    def show(
+        self,
+        reading: Reading,
+        glyphs: Glyphs,
+        findings: tuple[Finding, ...] = (),
+        waived: Mapping[str, str] | None = None,
+    ) -> None:
         """Show the card of the current figure, from its top."""
         width = max(8, self.scrollable_content_region.width - 2)
-        rows = card_rows(reading, width, glyphs, findings)
+        rows = card_rows(reading, width, glyphs, _Found(findings, waived or {}))
         if rows != list(self.rows):
             self.scroll_to(y=0, animate=False, force=True)
         self.show_rows(rows)
 
 
-def card_rows(reading: Reading, width: int, glyphs: Glyphs, findings: tuple[Finding, ...] = ()) -> list[Row]:
+def card_rows(reading: Reading, width: int, glyphs: Glyphs, found: _Found = NOTHING_FOUND) -> list[Row]:
     """The rows of the card, `width` cells of text each after a margin of one."""
     mention, metric = reading.mention, reading.metric
     if mention is None or metric is None:
-        rows = list(_section_part(reading, width, glyphs, findings))
+        rows = list(_section_part(reading, width, glyphs, found))
     else:
         rows = [
             *_head(reading, mention, metric, width, glyphs),
             *_mentions_part(reading, mention, width, glyphs),
-            *_findings_part(reading, findings_of(findings, mention), width, glyphs),
+            *_findings_part(reading, findings_of(found.findings, mention), found.waived, width, glyphs),
             *_notes_part(_("Notes"), figure_notes(reading.speech, mention), width),
             *_nearby_part(reading, mention, width),
             *_charts_part(reading, metric, width, glyphs),
@@ -97,7 +114,7 @@ def _mentions_part(reading: Reading, mention: Mention, width: int, glyphs: Glyph
 
 
 def _findings_part(
-    reading: Reading, findings: Iterable[Finding], width: int, glyphs: Glyphs
+    reading: Reading, findings: Iterable[Finding], waived: Mapping[str, str], width: int, glyphs: Glyphs
 ) -> Iterator[Row]:
     """What the checks found, with the arithmetic, what it rests on, and conjectures."""
     findings = tuple(findings)
@@ -116,6 +133,10 @@ def _findings_part(
         for line in rest:
             yield Row((("  " + line, ""),))
         yield from _lines(finding.formula, width, "strong", indent=2)
+        if finding.key in waived:
+            yield from _lines(
+                _("waived: {reason}").format(reason=waived[finding.key]), width, "sound", indent=2
+            )
         if finding.assumption.text():
             yield from _lines(
                 _("assuming: {what}").format(what=finding.assumption.text()), width, "muted", indent=2
@@ -163,20 +184,18 @@ def _charts_part(reading: Reading, metric: Metric, width: int, glyphs: Glyphs) -
     yield from chart_rows(picture(reading.speech, charts[0], metric.id), width, glyphs)
 
 
-def _section_part(
-    reading: Reading, width: int, glyphs: Glyphs, findings: tuple[Finding, ...]
-) -> Iterator[Row]:
+def _section_part(reading: Reading, width: int, glyphs: Glyphs, found: _Found) -> Iterator[Row]:
     """What there is to say of a section."""
     section = reading.section
     if section is None:
-        yield from _here_part(reading, width, glyphs, findings)
+        yield from _here_part(reading, width, glyphs, found)
         return
     figures = sum(mention.section == section.id for mention in reading.speech.mentions)
     yield Row(((_("Section {key}").format(key=section.key), "muted"),))
     yield from _lines(twin(section.title, section.title_en), width, "strong")
     yield Row(((ngettext("{count} figure", "{count} figures", figures).format(count=figures), ""),))
     if reading.place.offset != section.start:
-        yield from _here_part(reading, width, glyphs, findings)
+        yield from _here_part(reading, width, glyphs, found)
         return
     notes = (
         *section_notes(reading.speech, section),
@@ -185,10 +204,10 @@ def _section_part(
     yield from _notes_part(_("Notes"), notes, width)
 
 
-def _here_part(reading: Reading, width: int, glyphs: Glyphs, findings: tuple[Finding, ...]) -> Iterator[Row]:
+def _here_part(reading: Reading, width: int, glyphs: Glyphs, found: _Found) -> Iterator[Row]:
     """Findings and notes on the sentence where one is, between figures."""
     start, end = sentence_at(reading.speech, reading.place.offset)
-    yield from _findings_part(reading, findings_in(findings, start, end), width, glyphs)
+    yield from _findings_part(reading, findings_in(found.findings, start, end), found.waived, width, glyphs)
     yield from _notes_part(_("In this sentence"), passage_notes(reading.speech, start, end), width)
 
 
