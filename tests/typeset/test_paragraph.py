@@ -38,6 +38,7 @@ def drawn(
         ("a well-known fact", 8, ["a well-", "known ", "fact"]),
         ("it’s 1,234.56 now", 9, ["it’s ", "1,234.56 ", "now"]),
         ("甲\n乙丙\n", 10, ["甲\n", "乙丙\n"]),
+        ("甲\r乙", 10, ["甲\r", "乙"]),
         ("甲\r\n\n乙", 10, ["甲\r\n", "\n", "乙"]),
         ("\t甲乙", 4, ["\t甲", "乙"]),
     ],
@@ -70,6 +71,11 @@ def test_a_figure_stays_whole_where_it_fits(
         ("wonderful,", 9, ["wonderful", ","]),
         ("wonderful day", 9, ["wonderful", " day"]),
         ("“wonderful", 9, ["“", "wonderful"]),
+        ("(1,234.56)", 8, ["(", "1,234.56", ")"]),
+        ("(don’t)", 5, ["(", "don’t", ")"]),
+        ("(don't)", 5, ["(", "don't", ")"]),
+        ("(résumé2)", 7, ["(", "résumé2", ")"]),
+        ("\u0600❤\ufe0f", 2, ["\u0600", "❤\ufe0f"]),
         ("e\u0301e\u0301e\u0301", 2, ["e\u0301e\u0301", "e\u0301"]),
         ("👩\u200d🚀👩\u200d🚀", 3, ["👩\u200d🚀", "👩\u200d🚀"]),
         ("ᄀᄀᄀ", 2, ["ᄀ", "ᄀ", "ᄀ"]),
@@ -91,12 +97,14 @@ def test_indents() -> None:
 def test_a_paragraph_that_brings_its_indent_gets_no_other() -> None:
     """Two ideographic spaces at the start are an indent already."""
     assert drawn("\u3000\u3000一二三四", 8, first=2) == ["\u3000\u3000一二", "三四"]
+    assert drawn(" 一二三四", 8, first=2) == [" 一二三", "四"]
 
 
 def test_an_indent_gives_way() -> None:
     """On a line of less than three times its size, and where a figure fits only without it."""
     assert drawn("一二三", 5, first=2) == ["一二", "三"]
     assert drawn("123456789元", 11, "123456789元", first=2) == ["123456789元"]
+    assert drawn("wonderful,", 9, first=3) == ["wonderful", ","]
     assert drawn("一二三四 123456789", 9, hanging=3) == ["一二三四 ", "123456789"]
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from tui.typeset.breaks import legal, out_of_place
-from tui.typeset.cells import columns
+from tui.typeset.cells import EMOJI_SELECTOR, columns
 from tui.typeset.clusters import cuttable
 from tui.typeset.kinds import NEWLINE, NEWLINES, kinds
 
@@ -102,7 +102,7 @@ def _word() -> re.Pattern[str]:
 
 
 def _indent(indent: int, width: int) -> int:
-    return indent if 0 < indent * 3 <= width else 0
+    return indent if indent * 3 <= width else 0
 
 
 class _Body:
@@ -200,7 +200,5 @@ class _Body:
         return places
 
     def _inside(self, at: int, stop: int) -> int:
-        """The end of what fits of a character that is wider than a line."""
-        while stop > at + 1 and (self.kinds[stop - 1] == "U" or self.text[stop] in "\ufe0f\u200d"):
-            stop -= 1
-        return stop
+        """The end of what fits of a character that is wider than a line; a selector is not parted from its sign."""
+        return stop - 1 if self.text[stop] == EMOJI_SELECTOR and stop > at + 1 else stop
