@@ -132,6 +132,22 @@ def _check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=("text", "json"), default="text", help=_("form of the output"))
 
 
+def _merge(parser: argparse.ArgumentParser) -> None:
+    """`hegao merge`."""
+    parser.add_argument(
+        "files",
+        nargs="+",
+        metavar="FILE",
+        help=_("annotations as `hegao report --format jsonld` writes them"),
+    )
+    parser.add_argument(
+        "--speech",
+        metavar="PATH",
+        default=None,
+        help=_("the speech they are about, where the file is another program's"),
+    )
+
+
 def _doctor(parser: argparse.ArgumentParser) -> None:
     """`hegao doctor`."""
     parser.add_argument("--keys", action="store_true", help=_("print the keys in force"))
@@ -142,6 +158,7 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "figures": (N_("the metrics table, or the figures detected in a text"), _figures),
     "report": (N_("what the review found, to hand on"), _report),
     "check": (N_("findings; exit status 1 if there is an error"), _check),
+    "merge": (N_("read another reviewer's annotations into the store"), _merge),
     "doctor": (N_("versions, terminal abilities, where files are"), _doctor),
 }
 """Each command with what it is for and its arguments; its module in `tui.cli` has its name."""
