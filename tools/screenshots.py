@@ -159,7 +159,7 @@ def row(segments: Iterable[Segment], top: int, ink: str, ground: str) -> tuple[s
             elif text.strip() or look.underline or look.strike:
                 fit = "" if name == "wide" else ' lengthAdjust="spacingAndGlyphs"'
                 inks.append(
-                    f'<text class="{name}" x="{x}" y="{top + BASELINE}" textLength="{cells}"{fit}{look.attributes}>'
+                    f'<text xml:space="preserve" class="{name}" x="{x}" y="{top + BASELINE}" textLength="{cells}"{fit}{look.attributes}>'
                     f"{escape(text)}</text>\n"
                 )
             x += cells
