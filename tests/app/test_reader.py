@@ -12,8 +12,9 @@ from tui import words
 from tui.app.widgets.card import Card
 from tui.app.widgets.outline import Outline
 from tui.app.widgets.table import Table
-from tui.app.widgets.text_view import TextView
+from tui.app.widgets.text_view import TextView, kept_whole
 from tui.speech import SectionKind
+from tui.workspace import open_workspace
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -311,3 +312,11 @@ async def test_a_finding_is_waived_once_with_a_reason_and_stays_so() -> None:
         assert "waived: seen" in card
     async with reading() as (_app, screen, _pilot):
         assert list(screen.waived.values()) == ["seen"]
+
+
+def test_dates_are_kept_whole_beside_the_figures() -> None:
+    """`2023年` is no metric of the speech, and still not torn at a line's end."""
+    speech = open_workspace(None).speech
+    kept = [speech.text[start:end] for start, end in kept_whole(speech)]
+    assert {"2022年", "2023年", "3月", "2023%", "1-2户"} <= set(kept)
+    assert len(kept) == len(speech.mentions) + 3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -31,6 +32,7 @@ GUTTER = 3
 """Cells left of the text: pointer, sign, blank."""
 MEASURE = 84
 """The widest line in cells: 42 Chinese characters, the upper end of what books set."""
+_DATE = re.compile(r"[0-9０-９]{1,4}[年月日]")
 SETTLED_AT_ONCE = 60
 """Blocks laid out in one go of idle time: some ten milliseconds."""
 INDENT = 2
@@ -76,7 +78,7 @@ class TextView(Canvas, can_focus=True):
         self.measure = measure
         self.ambiguous = ambiguous
         self.ink = Ink(speech)
-        self._keep = tuple((mention.start, mention.end) for mention in speech.mentions)
+        self._keep = kept_whole(speech)
         self._blocks = tuple(flow_blocks(speech, indent))
         self._flow: Flow | None = None
         self._anchor = (speech.blocks[0].start if speech.blocks else 0, 0)
@@ -351,6 +353,13 @@ class TextView(Canvas, can_focus=True):
         offset = self.offset_under(at.x, at.y) if at is not None else None
         if offset is not None:
             self.post_message(self.Clicked(offset))
+
+
+def kept_whole(speech: Speech) -> tuple[tuple[int, int], ...]:
+    """What no line tears where it fits: the figures, and dates, which a metrics table may leave out."""
+    figures = {(mention.start, mention.end) for mention in speech.mentions}
+    dates = {found.span() for found in _DATE.finditer(speech.text)}
+    return tuple(sorted(figures | dates))
 
 
 def flow_blocks(speech: Speech, indent: int = INDENT) -> list[FlowBlock]:
