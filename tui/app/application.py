@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import App
-from textual.widgets import Input
 
 from tui.app.driver import TerminalDriver
 from tui.app.glyphs import ASCII, UNICODE
@@ -120,6 +119,8 @@ class Hegao(App[None]):
     @property
     def typing(self) -> bool:
         """Whether the keys go into a field."""
+        from textual.widgets import Input  # noqa: PLC0415 - start-up does not pay for it
+
         return isinstance(self.focused, Input)
 
     def key_label(self, key: str) -> str:

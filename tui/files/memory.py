@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import json
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
@@ -12,7 +11,6 @@ from msgspec.structs import replace
 from tui.files.places import data_dir
 from tui.files.problems import Problems
 from tui.files.reading import read_bytes
-from tui.files.writing import write_atomic
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,14 +55,24 @@ def memory_file() -> Path:
 def recall() -> Memory:
     """Read the memory; what is not there or cannot be understood is forgotten, never an error."""
     try:
-        rows = json.loads(read_bytes(memory_file(), cap=CAP))
+        data = read_bytes(memory_file(), cap=CAP)
+    except Problems:
+        return Memory()
+    import json  # noqa: PLC0415 - a first start does without
+
+    try:
+        rows = json.loads(data)
         return Memory(tuple(_remembered(row) for row in rows["speeches"]))
-    except (Problems, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return Memory()
 
 
 def keep(item: Remembered) -> None:
     """Remember a speech and the place in it; where nothing can be written, nothing is."""
+    import json  # noqa: PLC0415 - needed at the end, not at the start
+
+    from tui.files.writing import write_atomic  # noqa: PLC0415
+
     memory = recall().remember(item)
     rows = [{name: getattr(one, name) for name in Remembered.__struct_fields__} for one in memory.speeches]
     with contextlib.suppress(Problems, OSError):

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tui.app.screens.base import ReadingScreen
 from tui.files.problems import Problems
 from tui.files.writing import write_atomic
 from tui.words import _
+
+if TYPE_CHECKING:
+    from tui.app.screens.base import ReadingScreen as Part
+else:  # a part of a screen, not a screen: Textual takes a millisecond to make a class of its own
+    Part = object
+
 
 SUFFIXES = {
     ".md": "md",
@@ -20,7 +26,7 @@ SUFFIXES = {
 """The form of a report by the ending of its file's name."""
 
 
-class Exporting(ReadingScreen):
+class Exporting(Part):
     """The part of the reader that writes reports."""
 
     async def action_export(self) -> None:

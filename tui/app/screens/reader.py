@@ -10,6 +10,7 @@ from textual.containers import Horizontal
 
 from tui.app.keys import CHARTS, READER, TABLE
 from tui.app.painting import PALETTE
+from tui.app.screens.base import ReadingScreen
 from tui.app.screens.exporting import Exporting
 from tui.app.screens.searching import Searching
 from tui.app.screens.selecting import Selecting
@@ -44,7 +45,7 @@ DECLARED = (*READER, *TABLE, *CHARTS)
 """The bindings that the footer may show, in its order."""
 
 
-class ReaderScreen(Searching, Selecting, Exporting, Waiving):
+class ReaderScreen(Searching, Selecting, Exporting, Waiving, ReadingScreen):
     """Arranges the panes and routes what they report to the state of reading."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*READER]

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from tui.app.screens.base import ReadingScreen
+from typing import TYPE_CHECKING
+
 from tui.reading.search import Search, Where, search
 from tui.speech import Span
 from tui.words import _
 
+if TYPE_CHECKING:
+    from tui.app.screens.base import ReadingScreen as Part
+else:  # a part of a screen, not a screen: Textual takes a millisecond to make a class of its own
+    Part = object
 
-class Searching(ReadingScreen):
+
+class Searching(Part):
     """The part of the reader that looks for words; the hits themselves are found below."""
 
     found: Search | None = None

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from textual import on
+from typing import TYPE_CHECKING
 
-from tui.app.screens.base import ReadingScreen
-from tui.app.widgets.text_view import TextView
 from tui.reading.links import sentence_at
 from tui.reading.selection import Selection, selected_text
 from tui.words import _, twin
 
+if TYPE_CHECKING:
+    from tui.app.screens.base import ReadingScreen as Part
+    from tui.app.widgets.text_view import TextView
+else:  # a part of a screen, not a screen: Textual takes a millisecond to make a class of its own
+    Part = object
 
-class Selecting(ReadingScreen):
+
+class Selecting(Part):
     """The part of the reader that selects and copies."""
 
     selection: Selection | None = None
@@ -50,8 +54,7 @@ class Selecting(ReadingScreen):
         else:
             self.select(self.selection.step(self.workspace.speech.text, by))
 
-    @on(TextView.Dragged)
-    def _dragged(self, event: TextView.Dragged) -> None:
+    def on_text_view_dragged(self, event: TextView.Dragged) -> None:
         """The mouse selects what it is drawn over."""
         self.select(Selection(event.start, event.end))
 

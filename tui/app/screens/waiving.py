@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.app.screens.base import ReadingScreen
 from tui.reading.findings import findings_in, findings_of
 from tui.settings import reviewer_name
 from tui.words import _
 
 if TYPE_CHECKING:
+    from tui.app.screens.base import ReadingScreen as Part
     from tui.speech.findings import Finding
+else:  # a part of a screen, not a screen: Textual takes its time to make a class of its own
+    Part = object
 
 
-class Waiving(ReadingScreen):
+class Waiving(Part):
     """The part of the reader that waives findings."""
 
     findings: tuple[Finding, ...]

@@ -204,11 +204,6 @@ class TextView(Canvas, can_focus=True):
         self.call_later(self._settle)
         self.refresh()
 
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """Paint a part of the viewport; the first paint comes before the first resize is told, and has the text."""
-        self._fit()
-        return super().render_lines(crop)
-
     def _fit(self) -> None:
         """Set the text for the pane's size, if that is new; the place that was read keeps its row."""
         if self.size == self._fitted or not self.size:
