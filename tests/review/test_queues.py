@@ -116,3 +116,23 @@ def test_a_position_that_is_gone_starts_from_the_first_open_figure() -> None:
     log = [event(1, BEGUN, session="s"), event(2, Stood(), B, session="s")]
     edited = TEXT.replace(",桑园有九个", "")
     assert queue(log, text=edited).start == 0
+
+
+def test_the_queue_of_disagreements_keeps_what_is_settled_in_it() -> None:
+    """Figures with one voice, or the same from both, are not in it; one on which they agree at last stays."""
+    log = [
+        event(1, Judged(V), A),
+        event(2, Judged(V), A, reviewer="乙"),
+        event(3, Judged(V), B),
+        event(4, Judged(D), B, reviewer="乙"),
+        event(5, Judged(X), C),
+        event(6, Judged(V), C, reviewer="乙"),
+        event(7, Judged(X), E),
+        event(8, SessionBegun(QueueKind.DISPUTED, Order.READING), session="s"),
+    ]
+    assert queue(log).figures == (1, 2)
+    log.append(event(9, Judged(D), B, session="s"))
+    settled_one = queue(log)
+    assert settled_one.figures == (1, 2)
+    assert settled_one.start == 2
+    assert settled_one.progress == Progress(total=2, verified=0, doubtful=1, wrong=0, skipped=0)

@@ -20,6 +20,8 @@ class QueueKind(StrEnum):
     """Those with findings."""
     SECTION = "section"
     """Those of one section."""
+    DISPUTED = "disputed"
+    """Those of which reviewers do not say the same."""
 
 
 class Order(StrEnum):

@@ -87,7 +87,7 @@ class Progress:
 
 
 def chosen(
-    kind: QueueKind, order: Order, entries: Sequence[Entry], open_figures: frozenset[int], section: str = ""
+    kind: QueueKind, order: Order, entries: Sequence[Entry], asked: frozenset[int], section: str = ""
 ) -> tuple[int, ...]:
     """The figures of a queue in their order, by index.
 
@@ -95,12 +95,12 @@ def chosen(
         kind: Which figures.
         order: In which order.
         entries: What is known of each figure of the text, in reading order.
-        open_figures: Those that the reviewer has not reviewed.
+        asked: For the queues that follow from what was said, the figures of which it was, as `asked_of` gives them.
         section: The section's id for the queue of one section.
     """
     figures = list(range(len(entries)))
-    if kind is QueueKind.OPEN:
-        figures = [figure for figure in figures if figure in open_figures]
+    if kind in (QueueKind.OPEN, QueueKind.DISPUTED):
+        figures = [figure for figure in figures if figure in asked]
     elif kind is QueueKind.FINDINGS:
         figures = [figure for figure in figures if entries[figure].risk > 0]
     elif kind is QueueKind.SECTION:
@@ -115,6 +115,17 @@ def open_figures(settled: Settled, reviewer: str) -> frozenset[int]:
     return frozenset(index for index, said in enumerate(settled.decisions) if reviewer not in said)
 
 
+def disputed_figures(settled: Settled) -> frozenset[int]:
+    """The figures of which two reviewers do not say the same."""
+    said = ({one.verdict for one in here.values()} for here in settled.decisions)
+    return frozenset(index for index, verdicts in enumerate(said) if len(verdicts) > 1)
+
+
+def asked_of(kind: QueueKind, settled: Settled, reviewer: str) -> frozenset[int]:
+    """The figures of a queue that follows from what was said; of another queue, those not reviewed."""
+    return disputed_figures(settled) if kind is QueueKind.DISPUTED else open_figures(settled, reviewer)
+
+
 def queue_of(session: Session, settled: Settled, entries: Sequence[Entry]) -> Queue:
     """The queue of a session over the text as it is now."""
     done = {
@@ -123,8 +134,8 @@ def queue_of(session: Session, settled: Settled, entries: Sequence[Entry]) -> Qu
         if target in settled.figure_of and settled.places[target].holds
     }
     # What was decided in this session stays in its queue, else the count would run away under the reader.
-    not_reviewed = open_figures(settled, session.reviewer) | done.keys()
-    figures = chosen(session.queue, session.order, entries, not_reviewed, session.section)
+    asked = asked_of(session.queue, settled, session.reviewer) | done.keys()
+    figures = chosen(session.queue, session.order, entries, asked, session.section)
     skipped = frozenset(
         settled.figure_of[target] for target in session.skipped if target in settled.figure_of
     ) & set(figures)
