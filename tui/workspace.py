@@ -15,11 +15,14 @@ from tui.files.problems import Missing, Problem, Problems
 from tui.files.reading import read_bytes
 from tui.packs.load import load
 from tui.reading import Place
+from tui.speech import Span
 from tui.words import _, twin
 
 if TYPE_CHECKING:
     from tui.packs.load import Pack
     from tui.reading import Reading
+    from tui.review.settled import Settled
+    from tui.review.state import ReviewState
     from tui.speech import Speech
     from tui.speech.findings import Finding
     from tui.speech.verdicts import Waiver
@@ -76,6 +79,15 @@ class Workspace:
         target = target_at(self.speech, PlaceKind.FINDING, start, end, name=finding.key)
         with Store.open(None, reviewer) as store:
             store.append(Draft(Waived(reason), target))
+
+    def settled(self, state: ReviewState) -> Settled:
+        """What was said of the speech, laid over its text as it is now."""
+        from tui.review.settled import settle  # noqa: PLC0415 - only who asks pays for it
+
+        speech = self.speech
+        sections = {section.id: Span(section.start, section.end) for section in speech.sections}
+        figures = [mention.figure for mention in speech.mentions]
+        return settle(state, speech.id, speech.text, figures, sections)
 
     def kept_place(self) -> Place | None:
         """The place of reading from last time, if there is one."""

@@ -8,12 +8,13 @@ import signal
 import traceback
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events
+from textual import events, on
 from textual.app import App
 
 from tui.app.driver import TerminalDriver
 from tui.app.glyphs import ASCII, UNICODE
 from tui.app.guard import Guard
+from tui.app.key_gate import KeyGate, WorkedOff
 from tui.app.keys import APP, HALF_WIDTH
 from tui.app.labels import key_label, name_of
 from tui.app.screens.reader import ReaderScreen
@@ -64,6 +65,8 @@ class Hegao(App[None]):
         theme: str = "hegao-dark",
         ascii_only: bool = False,
         ambiguous: int = 1,
+        straight: bool = False,
+        blind: bool = False,
     ) -> None:
         """Prepare to show a speech.
 
@@ -73,6 +76,8 @@ class Hegao(App[None]):
             theme: The name of the theme to start with.
             ascii_only: Whether to draw with ASCII signs only.
             ambiguous: Cells of characters of ambiguous width.
+            straight: Whether to begin with a review session, and to end with it.
+            blind: Whether nothing of other reviewers may be seen.
         """
         super().__init__(driver_class=TerminalDriver)
         self.workspace = workspace
@@ -82,9 +87,12 @@ class Hegao(App[None]):
         self.signalled = 0
         self.settings = settings or Settings()
         self.ambiguous = ambiguous
+        self.straight = straight
+        self.blind = blind
         self.set_class(ascii_only, "-ascii")
         self.set_keymap(self.settings.keys)
         self._guard = Guard()
+        self.key_gate = KeyGate(self)
         self.register_theme(LIGHT)
         self.register_theme(DARK)
         self.theme = theme
@@ -105,23 +113,28 @@ class Hegao(App[None]):
     # ------------------------------------------------------------------ keys
 
     async def on_event(self, event: events.Event) -> None:
-        """Take a full-width or Chinese key for the half-width one that was meant, except where one types."""
-        if (
-            isinstance(event, events.Key)
-            and not event.is_forwarded
-            and event.character in HALF_WIDTH
-            and not self.typing
-        ):
-            half = HALF_WIDTH[event.character]
-            event = events.Key(name_of(half), half)
-        await super().on_event(event)
+        """Keys one after the other; a full-width or Chinese one is the half-width one, except where one types."""
+        if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
+            await super().on_event(event)
+        elif self.key_gate.admits(event):
+            target = self.focused or self.screen
+            if isinstance(event, events.Key) and event.character in HALF_WIDTH and not self.typing:
+                half = HALF_WIDTH[event.character]
+                event = events.Key(name_of(half), half)
+            await super().on_event(event)
+            self.key_gate.follow(target)
+
+    @on(WorkedOff)
+    def _worked_off(self, message: WorkedOff) -> None:
+        """A key is done: the next one may come."""
+        self.key_gate.arrived(message)
 
     @property
     def typing(self) -> bool:
         """Whether the keys go into a field."""
         from textual.widgets import Input  # noqa: PLC0415 - start-up does not pay for it
 
-        return isinstance(self.focused, Input)
+        return isinstance(self.focused, Input) or bool(getattr(self.focused, "TAKES_TEXT", False))
 
     def key_label(self, key: str) -> str:
         """How a key is named in footer and help."""

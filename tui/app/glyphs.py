@@ -32,6 +32,8 @@ class Glyphs(Struct, frozen=True):
     error: str
     warning: str
     hint: str
+    read: str
+    """Stands behind a section that was read."""
 
 
 UNICODE = Glyphs(
@@ -53,6 +55,7 @@ UNICODE = Glyphs(
     error="✗",
     warning="!",
     hint="?",
+    read="✓",
 )
 
 ASCII = Glyphs(
@@ -74,5 +77,6 @@ ASCII = Glyphs(
     error="x",
     warning="!",
     hint="?",
+    read="=",
 )
 """For terminals without Unicode, and for those that draw ambiguous characters two cells wide."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from tui.app.keys import APP, CHARTS, GROUPS, READER, TABLE
+from tui.app.keys import APP, CHARTS, GROUPS, NOTE, NOTES, READER, REVIEW, SHEET, SUMMARY, TABLE
 from tui.app.labels import key_label, name_of
 from tui.words import N_, _
 
@@ -19,6 +19,11 @@ PLACES: tuple[tuple[str, Iterable[Binding]], ...] = (
     (N_("Reader"), READER),
     (N_("In the metrics table"), TABLE),
     (N_("In the charts"), CHARTS),
+    (N_("In a review session"), REVIEW),
+    (N_("In its summary"), SUMMARY),
+    (N_("Where a note is written"), NOTE),
+    (N_("In the list of notes"), NOTES),
+    (N_("In lists to choose from"), SHEET),
     (N_("Everywhere"), APP),
 )
 """Where bindings hold, in the order of the help screen."""

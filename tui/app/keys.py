@@ -12,7 +12,9 @@ SECTIONS = Binding.Group(N_("Sections"))
 PANELS = Binding.Group(N_("Panels"))
 PROGRAM = Binding.Group(N_("Program"))
 
-GROUPS = (FIGURES, SECTIONS, MOVING, PANELS, PROGRAM)
+REVIEWING = Binding.Group(N_("Review"))
+
+GROUPS = (FIGURES, REVIEWING, SECTIONS, MOVING, PANELS, PROGRAM)
 """The groups in the order of the help screen."""
 
 
@@ -30,6 +32,42 @@ def bind(
     """Declare a binding: `short` stands in the footer, `long` in help and palette; both are msgids."""
     return Binding(keys, action, short, tooltip=long, id=id, group=group, show=show, priority=priority)
 
+
+DECIDING = [
+    bind("a", "note", N_("note"), N_("Write a note"), id="note", group=REVIEWING, show=True),
+    bind("v", "judge('verified')", N_("verified"), N_("Verified"), id="verified", group=REVIEWING, show=True),
+    bind("d", "judge('doubtful')", N_("doubtful"), N_("Doubtful"), id="doubtful", group=REVIEWING, show=True),
+    bind("x", "judge('wrong')", N_("wrong"), N_("Wrong"), id="wrong", group=REVIEWING, show=True),
+    bind(
+        "equals_sign",
+        "correct",
+        N_("should be"),
+        N_("Wrong, with the right value"),
+        id="correct",
+        group=REVIEWING,
+    ),
+    bind("u", "undo", N_("undo"), N_("Undo, any number of steps"), id="undo", group=REVIEWING),
+    bind("ctrl+r", "redo", N_("do again"), N_("Do again what was undone"), id="redo", group=REVIEWING),
+    bind("r", "review", N_("review"), N_("Review session"), id="review", group=REVIEWING, show=True),
+    bind(
+        "w",
+        "read('paragraph')",
+        N_("read"),
+        N_("Mark the paragraph as read, or not"),
+        id="read-paragraph",
+        group=REVIEWING,
+    ),
+    bind(
+        "R",
+        "read('section')",
+        N_("read"),
+        N_("Mark the section as read, or not"),
+        id="read-section",
+        group=REVIEWING,
+    ),
+    bind("L", "notes", N_("notes"), N_("All notes"), id="notes", group=REVIEWING),
+]
+"""What decides something: in the reader and in a review session."""
 
 READER = [
     bind("right,l", "step(1)", N_("figure"), N_("Next figure"), id="next-figure", group=FIGURES, show=True),
@@ -108,6 +146,7 @@ READER = [
         group=MOVING,
         show=True,
     ),
+    *DECIDING,
     bind("n", "hit(1)", N_("hit"), N_("Next hit"), id="next-hit", group=MOVING),
     bind("N", "hit(-1)", N_("hit"), N_("Previous hit"), id="previous-hit", group=MOVING),
     bind("M", "mark", N_("mark"), N_("Mark this place with a letter"), id="mark", group=MOVING),
@@ -247,6 +286,138 @@ CHARTS = [
         N_("Go to the figure of this bar"),
         id="bar-pick",
         group=PANELS,
+        show=True,
+    ),
+]
+
+REVIEW = [
+    bind("s", "skip", N_("skip"), N_("Pass this figure over for now"), id="skip", group=REVIEWING, show=True),
+    bind(
+        "q",
+        "leave_review",
+        N_("leave"),
+        N_("Leave the session; the next one goes on here"),
+        id="leave-review",
+        group=REVIEWING,
+        show=True,
+    ),
+]
+
+SHEET = [
+    bind("down,j", "move(1)", N_("line"), N_("One line down"), id="sheet-down", group=MOVING, show=True),
+    bind("up,k", "move(-1)", N_("line"), N_("One line up"), id="sheet-up", group=MOVING, show=True),
+    bind("enter", "pick", N_("take"), N_("Take the marked line"), id="sheet-pick", group=PROGRAM, show=True),
+    bind(
+        "escape,q",
+        "cancel",
+        N_("close"),
+        N_("Close what is open"),
+        id="sheet-cancel",
+        group=PROGRAM,
+        show=True,
+    ),
+]
+
+SUMMARY = [
+    bind(
+        "u",
+        "go('undo')",
+        N_("undo"),
+        N_("Undo, any number of steps"),
+        id="summary-undo",
+        group=REVIEWING,
+        show=True,
+    ),
+    bind(
+        "e",
+        "go('export')",
+        N_("export"),
+        N_("Export the report to a file"),
+        id="summary-export",
+        group=REVIEWING,
+        show=True,
+    ),
+    bind(
+        "q",
+        "leave",
+        N_("leave"),
+        N_("Leave; what is left is there the next time"),
+        id="summary-leave",
+        group=REVIEWING,
+        show=True,
+    ),
+]
+
+NOTE = [
+    bind("ctrl+s", "save", N_("save"), N_("Save the note"), id="note-save", group=REVIEWING, show=True),
+    bind(
+        "ctrl+t",
+        "kind",
+        N_("kind"),
+        N_("Comment, question or correction"),
+        id="note-kind",
+        group=REVIEWING,
+        show=True,
+    ),
+    bind(
+        "ctrl+o",
+        "about",
+        N_("about"),
+        N_("What the note is about: figure, phrase, paragraph, section, speech"),
+        id="note-about",
+        group=REVIEWING,
+        show=True,
+    ),
+    bind(
+        "ctrl+g",
+        "editor",
+        N_("editor"),
+        N_("Write it in $EDITOR"),
+        id="note-editor",
+        group=REVIEWING,
+        show=True,
+    ),
+    bind(
+        "escape",
+        "give_up",
+        N_("close"),
+        N_("Close; twice where something was written"),
+        id="note-close",
+        group=PROGRAM,
+        show=True,
+    ),
+]
+
+NOTES = [
+    bind("e", "edit", N_("edit"), N_("Edit the note"), id="notes-edit", group=REVIEWING, show=True),
+    bind(
+        "x,delete",
+        "remove",
+        N_("remove"),
+        N_("Remove the note; u brings it back"),
+        id="notes-remove",
+        group=REVIEWING,
+        show=True,
+    ),
+    bind(
+        "u", "undo", N_("undo"), N_("Undo, any number of steps"), id="notes-undo", group=REVIEWING, show=True
+    ),
+    bind(
+        "slash,ampersand",
+        "filter",
+        N_("filter"),
+        N_("Show only notes that hold these words"),
+        id="notes-filter",
+        group=REVIEWING,
+        show=True,
+    ),
+    bind(
+        "t",
+        "kind",
+        N_("kind"),
+        N_("All notes, or those of one kind"),
+        id="notes-kind",
+        group=REVIEWING,
         show=True,
     ),
 ]

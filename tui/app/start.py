@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from tui.workspace import Workspace
 
 
-def start(workspace: Workspace, *, theme: str | None = None) -> int:
-    """Show the speech until the reader leaves, and give the exit status.
+def start(
+    workspace: Workspace, *, theme: str | None = None, straight: bool = False, blind: bool = False
+) -> int:
+    """Show the speech until the reader leaves, and give the exit status; with `straight` it begins with a review.
 
     Raises:
         Problems: What is wrong with the configuration file.
@@ -37,6 +39,8 @@ def start(workspace: Workspace, *, theme: str | None = None) -> int:
         theme=f"hegao-{theme or settings.interface.theme or 'dark'}",
         ascii_only=not signs or width == 2,
         ambiguous=width,
+        straight=straight,
+        blind=blind,
     )
     return run(app)
 

@@ -126,6 +126,22 @@ def _report(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _review(parser: argparse.ArgumentParser) -> None:
+    """`hegao review`."""
+    _path(parser, _("a content pack or a text; without it the bundled speech; - is standard input"))
+    parser.add_argument(
+        "--blind", action="store_true", help=_("a second review that sees nothing of other reviewers")
+    )
+    parser.add_argument(
+        "--theme", choices=("light", "dark"), default=None, help=_("colours on light or dark ground")
+    )
+
+
+def _agreement(parser: argparse.ArgumentParser) -> None:
+    """`hegao agreement`."""
+    _path(parser, _("a content pack or a text; without it the bundled speech; - is standard input"))
+
+
 def _check(parser: argparse.ArgumentParser) -> None:
     """`hegao check`."""
     _path(parser, _("a content pack or a text; without it the bundled speech; - is standard input"))
@@ -156,9 +172,11 @@ def _doctor(parser: argparse.ArgumentParser) -> None:
 COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "show": (N_("the speech as plain text, for pipes and screen readers"), _show),
     "figures": (N_("the metrics table, or the figures detected in a text"), _figures),
+    "review": (N_("straight into a review session"), _review),
     "report": (N_("what the review found, to hand on"), _report),
     "check": (N_("findings; exit status 1 if there is an error"), _check),
     "merge": (N_("read another reviewer's annotations into the store"), _merge),
+    "agreement": (N_("how far reviewers agree, and where they do not"), _agreement),
     "doctor": (N_("versions, terminal abilities, where files are"), _doctor),
 }
 """Each command with what it is for and its arguments; its module in `tui.cli` has its name."""

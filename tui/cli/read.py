@@ -24,7 +24,7 @@ def run(options: argparse.Namespace) -> int:
         return _show(options)
     gc.disable()  # nothing to collect before the first paint, but a tenth of its time to look
     workspace = open_workspace(options.path)
-    if not _keys_from_terminal():
+    if not keys_from_terminal():
         warn(_("There is no terminal to take keys from; this is what `hegao show` prints."))
         return _show(options)
     from tui.app.start import start  # noqa: PLC0415 - Textual is loaded for the screen only
@@ -40,7 +40,7 @@ def _show(options: argparse.Namespace) -> int:
     return show(options)
 
 
-def _keys_from_terminal() -> bool:
+def keys_from_terminal() -> bool:
     """Make sure that keys come from a terminal: standard input, or else the controlling one."""
     if sys.stdin is not None and sys.stdin.isatty():
         return True

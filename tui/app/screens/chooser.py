@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from tui.app.screens.asking import Asking
 from tui.files.memory import recall
 from tui.files.washing import line
 from tui.words import N_, _
@@ -23,7 +23,7 @@ MOST = 200
 """How many entries of a folder are listed."""
 
 
-class Chooser(ModalScreen[str | None]):
+class Chooser(Asking[str | None]):
     """Gives the path of a speech, or None."""
 
     CSS_PATH = "chooser.tcss"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
-from textual.screen import ModalScreen
 
 from tui.app.key_list import key_table
 from tui.app.keys import HELP
 from tui.app.painting import PALETTE
+from tui.app.screens.asking import Asking
 from tui.app.widgets.bars import Bar, footer_parts
 from tui.app.widgets.rows import Row, Rows
 from tui.words import _
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tui.app.application import Hegao
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Asking[None]):
     """Lists every binding; nothing in it is written by hand."""
 
     app: Hegao

@@ -12,6 +12,7 @@ from tui.app.keys import CHARTS, READER, TABLE
 from tui.app.painting import PALETTE
 from tui.app.screens.base import ReadingScreen
 from tui.app.screens.exporting import Exporting
+from tui.app.screens.noting import Noting
 from tui.app.screens.searching import Searching
 from tui.app.screens.selecting import Selecting
 from tui.app.screens.waiving import Waiving
@@ -31,8 +32,10 @@ from tui.words import _
 from tui.workspace import open_workspace
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.app import ComposeResult
-    from textual.binding import BindingType
+    from textual.binding import Binding, BindingType
     from textual.widget import Widget
 
     from tui.app.widgets.charts import Charts
@@ -45,11 +48,14 @@ DECLARED = (*READER, *TABLE, *CHARTS)
 """The bindings that the footer may show, in its order."""
 
 
-class ReaderScreen(Searching, Selecting, Exporting, Waiving, ReadingScreen):
+class ReaderScreen(Searching, Selecting, Exporting, Waiving, Noting, ReadingScreen):
     """Arranges the panes and routes what they report to the state of reading."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*READER]
     COMPONENT_CLASSES: ClassVar[set[str]] = PALETTE | STYLES
+    DECLARED: ClassVar[Sequence[Binding]] = DECLARED
+    GROUND: ClassVar[Sequence[Binding]] = READER
+    """The bindings of the screen itself, not of its panels."""
 
     def __init__(self, workspace: Workspace, kept: Place | None = None) -> None:
         """Begin to read a speech, at a place kept from last time if there is one."""
@@ -97,6 +103,8 @@ class ReaderScreen(Searching, Selecting, Exporting, Waiving, ReadingScreen):
         for pane in (*self.query(Bar), *self.query(Rows)):
             pane.more = self.app.glyphs.more
         self.text.focus()
+        if self.app.straight:
+            self.call_later(self.begin_straight)
         self.bindings_updated_signal.subscribe(self, lambda _screen: self._show_footer())
         self._show(top=self.reading.place.offset > 0 and not self.reading.place.mention)
 
@@ -118,6 +126,7 @@ class ReaderScreen(Searching, Selecting, Exporting, Waiving, ReadingScreen):
         self.findings, self.checked = findings, True
         self.text.mark_findings(findings)
         self._show()
+        self.call_later(self.begin_deciding)
 
     def on_screen_resume(self) -> None:
         """Draw again what may have changed meanwhile (theme, language, keys)."""
@@ -156,10 +165,10 @@ class ReaderScreen(Searching, Selecting, Exporting, Waiving, ReadingScreen):
     def show_side(self) -> None:
         """Show the state in the panes beside and under the text."""
         glyphs = self.app.glyphs
-        self.query_one(Outline).show(self.reading, glyphs)
+        self.query_one(Outline).show(self.reading, glyphs, self.view)
         card = self.query_one(Card)
         if card.size.width:
-            card.show(self.reading, glyphs, self.findings, self.waived)
+            card.show(self.reading, glyphs, self.findings, self.waived, self.view)
         for panel in (self.table, self.charts):
             if panel is not None and panel.display:
                 panel.show(self.reading)
@@ -178,7 +187,7 @@ class ReaderScreen(Searching, Selecting, Exporting, Waiving, ReadingScreen):
         count = len(self.reading.speech.mentions)
         mention = self.reading.mention
         place = f"{mention.number if mention else '-'}/{count}" if count else _("no figures")
-        return "  ".join(filter(None, (self.hits_status(), place)))
+        return "  ".join(filter(None, (self.hits_status(), self.review_status(), place)))
 
     def _show_footer(self) -> None:
         """Fill the footer from the bindings in force."""
@@ -187,10 +196,10 @@ class ReaderScreen(Searching, Selecting, Exporting, Waiving, ReadingScreen):
         active = {item.binding.id: item.binding for item in self.active_bindings.values() if item.enabled}
         shown = [
             (active[binding.id], self.app.key_label(self.app.first_key(binding)))
-            for binding in DECLARED
+            for binding in self.DECLARED
             if binding.show and binding.id in active
         ]
-        readers = {binding.id for binding in READER}
+        readers = {binding.id for binding in self.GROUND}
         own = [item for item in shown if item[0].id not in readers]
         if own:  # a panel has the keys: its own come first, of the reader's only those for all places
             shown = own + [item for item in shown if item[0].id in {"table", "charts", "help", "quit"}]

@@ -19,6 +19,7 @@ from tui.words import _, ngettext, twin
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from tui.app.desk import View
     from tui.app.glyphs import Glyphs
     from tui.reading import Reading
     from tui.speech import Mention, Metric, Note
@@ -34,6 +35,8 @@ class _Found(NamedTuple):
 
     findings: tuple[Finding, ...] = ()
     waived: Mapping[str, str] = MappingProxyType({})
+    view: View | None = None
+    """What reviewers said; None before the store was opened."""
 
 
 NOTHING_FOUND = _Found()
@@ -48,10 +51,11 @@ class Card(Rows):
         glyphs: Glyphs,
         findings: tuple[Finding, ...] = (),
         waived: Mapping[str, str] | None = None,
+        view: View | None = None,
     ) -> None:
         """Show the card of the current figure, from its top."""
         width = max(8, self.scrollable_content_region.width - 2)
-        rows = card_rows(reading, width, glyphs, _Found(findings, waived or {}))
+        rows = card_rows(reading, width, glyphs, _Found(findings, waived or {}, view))
         if rows != list(self.rows):
             self.scroll_to(y=0, animate=False, force=True)
         self.show_rows(rows)
@@ -65,6 +69,7 @@ def card_rows(reading: Reading, width: int, glyphs: Glyphs, found: _Found = NOTH
     else:
         rows = [
             *_head(reading, mention, metric, width, glyphs),
+            *_review_part(reading, found.view, width, glyphs),
             *_mentions_part(reading, mention, width, glyphs),
             *_findings_part(reading, findings_of(found.findings, mention), found.waived, width, glyphs),
             *_notes_part(_("Notes"), figure_notes(reading.speech, mention), width),
@@ -202,6 +207,7 @@ def _section_part(reading: Reading, width: int, glyphs: Glyphs, found: _Found) -
         *passage_notes(reading.speech, section.start, section.end),
     )
     yield from _notes_part(_("Notes"), notes, width)
+    yield from _review_part(reading, found.view, width, glyphs)
 
 
 def _here_part(reading: Reading, width: int, glyphs: Glyphs, found: _Found) -> Iterator[Row]:
@@ -209,6 +215,16 @@ def _here_part(reading: Reading, width: int, glyphs: Glyphs, found: _Found) -> I
     start, end = sentence_at(reading.speech, reading.place.offset)
     yield from _findings_part(reading, findings_in(found.findings, start, end), found.waived, width, glyphs)
     yield from _notes_part(_("In this sentence"), passage_notes(reading.speech, start, end), width)
+    yield from _review_part(reading, found.view, width, glyphs)
+
+
+def _review_part(reading: Reading, view: View | None, width: int, glyphs: Glyphs) -> Iterator[Row]:
+    """What reviewers said of this place."""
+    if view is None:
+        return
+    from tui.app.widgets.review_rows import review_rows  # noqa: PLC0415 - the first paint does without
+
+    yield from review_rows(reading, view, width, glyphs)
 
 
 def _lines(text: str, width: int, style: str, indent: int = 0) -> Iterator[Row]:

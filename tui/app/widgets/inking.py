@@ -32,6 +32,7 @@ STYLES = {
     "text--damaged-sign",
     "text--unclear-sign",
     "text--note-sign",
+    "text--verified-sign",
 }
 """Component classes of the text; `reader.tcss` says what they look like."""
 

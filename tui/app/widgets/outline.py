@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.app.widgets.rows import Row, Rows
-from tui.speech import Standing
+from tui.speech import BlockKind, Standing
 from tui.words import _, twin
 
 if TYPE_CHECKING:
+    from tui.app.desk import View
     from tui.app.glyphs import Glyphs
     from tui.reading import Reading
     from tui.speech import Mention, Section, Speech
@@ -17,14 +18,42 @@ if TYPE_CHECKING:
 class Outline(Rows):
     """Shows where in the speech one is; a click on a row goes there."""
 
-    def show(self, reading: Reading, glyphs: Glyphs) -> None:
-        """Show the speech's sections, the current one marked."""
-        rows, marked = outline_rows(reading, glyphs)
+    def show(self, reading: Reading, glyphs: Glyphs, view: View | None = None) -> None:
+        """Show the speech's sections, the current one marked, those read with a sign."""
+        rows, marked = outline_rows(reading, glyphs, sections_read(reading.speech, view))
         self.show_rows(rows, marked)
 
 
-def outline_rows(reading: Reading, glyphs: Glyphs) -> tuple[list[Row], int | None]:
-    """The rows of the outline, and which of them is the current section's."""
+def sections_read(speech: Speech, view: View | None) -> frozenset[str]:
+    """The ids of sections and chapters that were read: as such, or all that they hold."""
+    if view is None:
+        return frozenset()
+    read = {
+        section.id
+        for section in speech.sections
+        if view.has_read((section.start, section.end))
+        or all(
+            view.has_read((block.start, block.end))
+            for block in speech.blocks
+            if section.start <= block.start < section.end and block.kind is BlockKind.PARAGRAPH
+        )
+    }
+    for chapter in speech.chapters:
+        if {section.id for section in speech.sections if section.chapter == chapter.id} <= read:
+            read.add(chapter.id)
+    return frozenset(read)
+
+
+def outline_rows(
+    reading: Reading, glyphs: Glyphs, read: frozenset[str] = frozenset()
+) -> tuple[list[Row], int | None]:
+    """The rows of the outline, and which of them is the current section's.
+
+    Args:
+        reading: Where one is.
+        glyphs: The signs to draw with.
+        read: The ids of the sections and chapters that were read.
+    """
     speech, current = reading.speech, reading.section
     rows = [Row(((" " + _("Contents"), "muted"),))]
     marked = None
@@ -35,10 +64,19 @@ def outline_rows(reading: Reading, glyphs: Glyphs) -> tuple[list[Row], int | Non
             chapter = section.chapter
             item = titles[chapter]
             name = twin(item.title or item.heading, item.title_en)
-            rows.append(Row(((f" {name}", "heading"),), _counts(speech, item.id, glyphs), (item.start,)))
+            mark = f" {glyphs.read}" if item.id in read else ""
+            rows.append(
+                Row(
+                    ((f" {name}", "heading"), (mark, "sound")),
+                    _counts(speech, item.id, glyphs),
+                    (item.start,),
+                )
+            )
         if section == current:
             marked = len(rows)
-        rows.append(_section_row(speech, section, glyphs, current=section == current))
+        row = _section_row(speech, section, glyphs, current=section == current)
+        mark = f" {glyphs.read}" if section.id in read else ""
+        rows.append(Row((*row.parts, (mark, "sound")), row.right, row.target))
     return rows, marked
 
 

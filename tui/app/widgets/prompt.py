@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.binding import Binding
 from textual.containers import Horizontal
@@ -14,6 +14,8 @@ from tui.words import N_
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+
+    from tui.app.application import Hegao
 
 
 class Prompt(Horizontal):
@@ -60,6 +62,10 @@ class Prompt(Horizontal):
         await self._finish(None)
 
     async def _finish(self, text: str | None) -> None:
-        """Go away, then report."""
+        """Go away, then report; keys wait for what follows from it."""
+        app = cast("Hegao", self.app)
+        app.key_gate.hold()
+        screen = self.screen
         await self.remove()
         self._done(text)
+        app.key_gate.release_after(screen, app)

@@ -86,6 +86,8 @@ class TextView(Canvas, can_focus=True):
         self._pressed: int | None = None
         self._found: tuple[int, ...] = ()
         self._noted = noted_mentions(speech)
+        self._judged: dict[int, str] = {}
+        self._own_notes: tuple[int, ...] = ()
 
     # ------------------------------------------------------------------ what is shown
 
@@ -151,6 +153,12 @@ class TextView(Canvas, can_focus=True):
         """Put a sign beside lines that findings are about."""
         self._found = tuple(sorted({place(finding) for finding in findings}))
         self.refresh()
+
+    def mark_review(self, signs: dict[int, str], notes: tuple[int, ...]) -> None:
+        """Put the signs of verdicts (by index of the figure) and of own notes (by place, in order) beside the lines."""
+        if (signs, notes) != (self._judged, self._own_notes):
+            self._judged, self._own_notes = signs, notes
+            self.refresh()
 
     def mark_operands(self, operands: tuple[Span, ...]) -> None:
         """Mark the figures that the current one is counted with."""
@@ -299,13 +307,25 @@ class TextView(Canvas, can_focus=True):
             sign, style = glyphs.unclear, "text--unclear-sign"
         elif any(mention.number in self._noted for mention in here):
             sign, style = glyphs.note, "text--note-sign"
+        noted = bisect_left(self._own_notes, line.start)
+        if sign in (" ", glyphs.note) and noted < len(self._own_notes) and self._own_notes[noted] < line.end:
+            sign, style = glyphs.own_note, "text--pointer"
         if narrow:
             return [Segment(pointer if pointer != " " else sign, self.base + self.style_of("text--pointer"))]
         return [
             Segment(pointer, self.base + self.style_of("text--pointer")),
             Segment(sign, self.base + self.style_of(style)),
-            Segment(" ", self.base),
+            self._verdict_sign([self._judged.get(mention.number - 1, "") for mention in here]),
         ]
+
+    def _verdict_sign(self, signs: list[str]) -> Segment:
+        """The worst verdict of a line's figures; verified only where all are, a dot where some are."""
+        for sign, style in (("x", "text--damaged-sign"), ("d", "text--unclear-sign")):
+            if sign in signs:
+                return Segment(sign, self.base + self.style_of(style))
+        if "v" in signs:
+            return Segment("v" if all(signs) else ".", self.base + self.style_of("text--verified-sign"))
+        return Segment(" ", self.base)
 
     # ------------------------------------------------------------------ the mouse
 

@@ -1,0 +1,79 @@
+"""Helpers for tests of review sessions: the program straight into one, and what its log says."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
+
+from textual import events
+
+from tests.speeches import small_speech
+from tui.app.application import Hegao
+from tui.app.labels import name_of
+from tui.app.screens.review import ReviewScreen
+from tui.app.screens.starting import Start
+from tui.review.deeds import Judged, Skipped
+from tui.review.store import Store
+from tui.workspace import Workspace, open_workspace
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable
+
+    from textual.pilot import Pilot
+
+    from tui.review.events import Event
+
+
+async def until(pilot: Pilot[None], condition: Callable[[], bool]) -> None:
+    """Let the program go on until a condition holds."""
+    for _ in range(2000):
+        if condition():
+            return
+        await pilot.pause()
+    raise AssertionError(f"never came true; on the screen is {pilot.app.screen}")
+
+
+async def key(pilot: Pilot[None], char: str) -> None:
+    """Press a key that a terminal sends as a character, full-width ones too, which Pilot drops."""
+    pilot.app.post_message(events.Key(name_of(char) if char.isascii() else char, char))
+    await pilot.pause()
+
+
+@asynccontextmanager
+async def straight(
+    workspace: Workspace | None = None, size: tuple[int, int] = (120, 36), *, blind: bool = False
+) -> AsyncIterator[tuple[Hegao, Pilot[None]]]:
+    """What `hegao review` shows, once it asks what to review; the small speech unless told."""
+    app = Hegao(workspace or Workspace(small_speech()), straight=True, blind=blind)
+    async with app.run_test(size=size) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, Start) and app.screen.marked is not None)
+        yield app, pilot
+
+
+@asynccontextmanager
+async def bundled_review(size: tuple[int, int] = (120, 36)) -> AsyncIterator[tuple[Hegao, Pilot[None]]]:
+    """`hegao review` on the bundled speech."""
+    async with straight(open_workspace(None), size) as (app, pilot):
+        yield app, pilot
+
+
+def in_review(app: Hegao) -> Callable[[], bool]:
+    """Whether one figure is on the screen to be judged."""
+    return lambda: isinstance(app.screen, ReviewScreen)
+
+
+def log() -> tuple[Event, ...]:
+    """All that is in the store."""
+    with Store.open(None, "") as store:
+        return store.events()
+
+
+def decided(events_: tuple[Event, ...]) -> list[tuple[int, str, str]]:
+    """Of each verdict and skip where it was, what it was, and the right value."""
+    found = []
+    for event in events_:
+        if isinstance(event.deed, Judged | Skipped) and event.target.anchor:
+            verdict = event.deed.verdict if isinstance(event.deed, Judged) else "skipped"
+            corrected = event.deed.corrected if isinstance(event.deed, Judged) else ""
+            found.append((event.target.anchor.start, str(verdict), corrected))
+    return found

@@ -1,0 +1,253 @@
+"""Review sessions on the screen: one key a verdict, undo without an end, sessions that go on."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.app.reviews import bundled_review, decided, in_review, key, log, straight, until
+from tests.app.screens import SIZES, lines_of, reading
+from tests.speeches import small_speech
+from tui.app.judgements import SIGNS
+from tui.app.screens.review import ReviewScreen
+from tui.app.screens.starting import Start
+from tui.app.screens.summary import Summary
+from tui.review.deeds import Judged, SessionBegun, SessionEnded
+from tui.review.events import Draft
+from tui.review.state import state_hash, state_of
+from tui.review.store import Store
+from tui.speech.verdicts import PlaceKind, target_at
+from tui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+    from tui.app.application import Hegao
+    from tui.app.screens.reader import ReaderScreen
+
+EVERY_SIZE = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+FULL_WIDTH = {char: chr(ord(char) + 0xFEE0) for char in "vdxs="}
+
+
+async def trace(app: Hegao, pilot: Pilot[None], keys: list[str], forms: dict[str, str]) -> int:
+    """Press keys from the start of `hegao review` to the summary; how many they were."""
+    pressed = 0
+    await pilot.press("enter")
+    pressed += 1
+    await until(pilot, in_review(app))
+    for char in keys:
+        await key(pilot, forms.get(char, char))
+        pressed += 1
+    await until(pilot, lambda: isinstance(app.screen, Summary))
+    return pressed
+
+
+async def test_all_figures_are_reviewed_in_few_keys_and_full_width_keys_leave_the_same_log(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """From `hegao review` to the summary at most 45 keys for 40 figures, in whatever width they are sent."""
+    logs = []
+    for name, forms in (("half", {}), ("full", FULL_WIDTH)):
+        monkeypatch.setenv("HEGAO_DATA_DIR", str(tmp_path / name))
+        async with bundled_review() as (app, pilot):
+            count = len(app.workspace.speech.mentions)
+            keys = ["v", "d", "x"] * (count // 3) + ["v"] * (count % 3)
+            pressed = await trace(app, pilot, keys, forms)
+            assert pressed - count <= 5
+            assert f"Review {count}/{count}" in "\n".join(lines_of(app))
+        logs.append(decided(log()))
+    assert logs[0] == logs[1]
+    assert len(logs[0]) == count
+
+
+@EVERY_SIZE
+async def test_a_verdict_moves_on_and_progress_stays_on_the_screen(size: tuple[int, int]) -> None:
+    """Each key is in the log before the next figure is shown."""
+    async with straight(size=size) as (app, pilot):
+        await pilot.press("enter")
+        await until(pilot, in_review(app))
+        await pilot.press("v", "d", "x", "s")
+        screen = app.screen
+        assert isinstance(screen, ReviewScreen)
+        await until(pilot, lambda: screen.reading.place.mention == 4)
+        shown = "\n".join(lines_of(app))
+        assert "Review 3/7" in shown
+        assert ("v verified 1" if size[0] >= 80 else "v 1") in shown
+        assert [verdict for _start, verdict, _value in decided(log())] == [
+            "verified",
+            "doubtful",
+            "wrong",
+            "skipped",
+        ]
+
+
+async def test_the_right_value_is_typed_and_moves_on() -> None:
+    """`=` asks for a line; Esc decides nothing."""
+    async with straight() as (app, pilot):
+        await pilot.press("enter")
+        await until(pilot, in_review(app))
+        await pilot.press("equals_sign", "escape", "equals_sign", *"15%", "enter")
+        screen = app.screen
+        assert isinstance(screen, ReviewScreen)
+        await until(pilot, lambda: screen.reading.place.mention == 1)
+        await pilot.press("left")
+        assert "x wrong, should be 15%" in "\n".join(lines_of(app))
+        assert [said[1:] for said in decided(log())] == [("wrong", "15%")]
+
+
+async def test_undo_goes_back_past_the_last_figure_to_the_beginning_and_redo_to_the_end() -> None:
+    """From the summary too; the state after redo is the state before undo."""
+    async with straight() as (app, pilot):
+        await pilot.press("enter")
+        await until(pilot, in_review(app))
+        screen = app.screen
+        assert isinstance(screen, ReviewScreen)
+        await pilot.press(*"vdxvdxv")
+        await until(pilot, lambda: isinstance(app.screen, Summary))
+        before = state_hash(state_of(log()))
+        await pilot.press("u")
+        await until(pilot, lambda: screen.queue is not None and screen.queue.progress.decided == 6)
+        assert screen.reading.place.mention == 6
+        await pilot.press(*"uuuuuu")
+        await until(pilot, lambda: screen.queue is not None and screen.queue.progress.decided == 0)
+        assert screen.reading.place.mention == 0
+        await pilot.press("u")
+        await pilot.press(*["ctrl+r"] * 7)
+        await until(pilot, lambda: screen.queue is not None and screen.queue.progress.decided == 7)
+        assert state_hash(state_of(log())) == before
+
+
+async def test_undo_reaches_across_restarts_and_works_in_the_reader() -> None:
+    """What was decided yesterday in a session is taken back today in the reader."""
+    async with straight() as (app, pilot):
+        await pilot.press("enter")
+        await until(pilot, in_review(app))
+        await pilot.press("v", "d")
+        await until(pilot, lambda: len(decided(log())) == 2)
+    async with reading(speech=small_speech()) as (_app, screen, pilot):
+        await pilot.press("u", "u")
+        await until(pilot, lambda: screen.view is not None and not screen.view.verdicts)
+        assert screen.reading.place.mention == 0
+
+
+async def test_a_session_goes_on_where_it_was_left_and_none_begins_silently() -> None:
+    """The next start offers the session; Enter goes on with it at the figure where it stood."""
+    async with straight() as (app, pilot):
+        await pilot.press("enter")
+        await until(pilot, in_review(app))
+        await pilot.press("v", "v", "right", "q")
+        await until(pilot, lambda: not app.is_running or app.return_code is not None)
+    async with straight() as (app, pilot):
+        assert "Go on with a review" in "\n".join(lines_of(app))
+        assert "2/7" in "\n".join(lines_of(app))
+        await pilot.press("enter")
+        await until(pilot, in_review(app))
+        screen = app.screen
+        assert isinstance(screen, ReviewScreen)
+        assert screen.reading.place.mention == 3
+    assert sum(isinstance(event.deed, SessionBegun) for event in log()) == 1
+
+
+async def test_skipped_figures_come_again_and_the_summary_ends_the_session() -> None:
+    """An ended session is not offered again."""
+    async with straight() as (app, pilot):
+        await pilot.press("enter")
+        await until(pilot, in_review(app))
+        await pilot.press(*"svvvvvs")
+        await until(pilot, lambda: isinstance(app.screen, Summary))
+        await pilot.press("enter")
+        screen = app.screen_stack[1]
+        assert isinstance(screen, ReviewScreen)
+        await until(pilot, lambda: len(app.screen_stack) == 2 and screen.reading.place.mention == 0)
+        await pilot.press("v")
+        await until(pilot, lambda: screen.reading.place.mention == 6)
+        await pilot.press("d")
+        await until(pilot, lambda: isinstance(app.screen, Summary))
+        await pilot.press("enter")
+        await until(pilot, lambda: app.return_code is not None)
+    assert isinstance(log()[-1].deed, SessionEnded)
+    async with straight() as (app, pilot):
+        assert "Begin a review" in "\n".join(lines_of(app))
+
+
+async def test_from_the_reader_a_session_is_left_back_to_the_reader() -> None:
+    """`r`, Enter, a verdict, `q`: the reader is there, with the verdict."""
+    async with reading(speech=small_speech()) as (app, screen, pilot):
+        await pilot.press("r")
+        await until(pilot, lambda: isinstance(app.screen, Start) and app.screen.marked is not None)
+        await pilot.press("enter")
+        await until(pilot, in_review(app))
+        await pilot.press("d")
+        await until(pilot, lambda: len(decided(log())) == 1)
+        await pilot.press("q")
+        await until(pilot, lambda: app.screen is screen)
+        assert screen.view is not None
+        assert list(screen.view.verdicts) == [0]
+        assert "Review 1/7" in "\n".join(lines_of(app))
+
+
+@EVERY_SIZE
+async def test_verdicts_in_the_reader_stay_on_the_figure(size: tuple[int, int]) -> None:
+    """`v` `d` `x` change the sign beside the line, and the card, and do not move on."""
+    async with reading(size, small_speech()) as (app, screen, pilot):
+        for char, word in (("v", "verified"), ("d", "doubtful"), ("x", "wrong")):
+            await pilot.press(char)
+            await until(pilot, partial(_says, screen, word))
+            assert screen.reading.place.mention == 0
+            if size[0] >= 80:
+                assert f"{char} {word}" in "\n".join(lines_of(app))
+        gutters = [line[:3] if size[0] < 120 else line for line in lines_of(app)]
+        assert any("x" in line for line in gutters)
+
+
+def _says(screen: ReaderScreen, verdict: str) -> bool:
+    """Whether that is the reviewer's verdict on the first figure."""
+    decision = screen.view.own(screen.workspace.speech.mentions[0]) if screen.view else None
+    return decision is not None and decision.verdict == verdict
+
+
+async def test_paragraphs_and_sections_are_marked_as_read_and_chapters_roll_up() -> None:
+    """The outline shows a section when its paragraphs are read, a chapter when its sections are."""
+    async with reading(speech=small_speech()) as (app, screen, pilot):
+        await pilot.press("1", "w")
+        await until(pilot, lambda: any("Duty ✓" in line for line in lines_of(app)))
+        assert not any("Mechanism ✓" in line for line in lines_of(app))
+        await pilot.press("2", "R")
+        await until(pilot, lambda: any("Mechanism ✓" in line for line in lines_of(app)))
+        await pilot.press("R")
+        await until(pilot, lambda: not any("Mechanism ✓" in line for line in lines_of(app)))
+        del screen
+
+
+async def test_disagreements_are_walked_through_on_the_review_screen(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The queue holds the figures on which two reviewers differ, both verdicts stand on the card."""
+    workspace = Workspace(small_speech())
+    for reviewer, verdicts in (("李", "vvd"), ("王", "vxv")):
+        with Store.open(None, reviewer) as store:
+            for mention, sign in zip(workspace.speech.mentions, verdicts, strict=False):
+                verdict = next(one for one, key in SIGNS.items() if key == sign)
+                target = target_at(workspace.speech, PlaceKind.FIGURE, mention.start, mention.end)
+                store.append(Draft(Judged(verdict), target))
+    monkeypatch.setenv("HEGAO_REVIEWER", "李")
+    async with straight(workspace) as (app, pilot):
+        start = app.screen
+        assert isinstance(start, Start)
+        labels = ["".join(part[0] for part in row.parts) for row in start.rows()]
+        wanted = next(at for at, label in enumerate(labels) if "reviewers disagree" in label)
+        while start.cursor != wanted:
+            await pilot.press("down")
+        await pilot.press("enter")
+        await until(pilot, in_review(app))
+        shown = "\n".join(lines_of(app))
+        assert "Review 0/2" in shown
+        assert "15.8%" in shown
+        assert "王: x wrong" in shown
+        await pilot.press("x")
+        await until(pilot, lambda: "Review 1/2" in "\n".join(lines_of(app)))
+        assert "王: v verified" in "\n".join(lines_of(app))

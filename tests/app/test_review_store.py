@@ -1,0 +1,183 @@
+"""What a review never loses: killed, edited under its feet, beside another program, on a full disk."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+import signal
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.app.reviews import decided, in_review, log, straight, until
+from tests.app.screens import lines_of, reading
+from tests.speeches import small_speech
+from tests.terminal import Terminal
+from tui.app.screens.trouble import Trouble
+from tui.files.places import bundled_pack
+from tui.review.deeds import Judged
+from tui.review.events import Draft
+from tui.review.store import Store
+from tui.review.trouble import StoreFullError
+from tui.speech.verdicts import PlaceKind, Verdict, target_at
+from tui.workspace import Workspace, open_workspace
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+    from tui.app.application import Hegao
+
+HEGAO = [sys.executable, "-m", "tui"]
+
+
+@pytest.mark.terminal
+def test_a_verdict_that_was_shown_is_there_after_kill_9() -> None:
+    """The program is killed the moment its progress says so; the next one goes on behind it."""
+    shown = ("Review 1/39", "Review 2/39", "Review 3/39")
+    for number, (key, said) in enumerate(zip("vdx", shown, strict=True), 1):
+        with Terminal([*HEGAO, "review"], rows=36, columns=120) as terminal:
+            terminal.wait_for("Go on with a review" if number > 1 else "Begin a review")
+            terminal.press("enter")
+            terminal.wait_for(f"Figure {number}/39")
+            terminal.press(key)
+            terminal.wait_for(said)
+            terminal.signal(signal.SIGKILL)
+            assert terminal.wait_exit() == -signal.SIGKILL
+        assert len(decided(log())) == number
+
+
+@pytest.mark.terminal
+def test_a_review_straight_from_the_command_line_leaves_a_clean_terminal() -> None:
+    """`hegao review`, Enter, a verdict, `q`: it ends with status 0."""
+    with Terminal([*HEGAO, "review"], rows=24, columns=80, env={"LANG": "zh_CN.UTF-8"}) as terminal:
+        terminal.wait_for("14%")
+        terminal.press(
+            "enter"
+        )  # perhaps before there is something to take: then it takes what will be offered
+        terminal.wait_for("0/39")
+        terminal.press("v")
+        terminal.wait_for("2/39")
+        terminal.press("q")
+        assert terminal.wait_exit() == 0
+        assert terminal.left_behind() == []
+    assert [verdict for _start, verdict, _value in decided(log())] == ["verified"]
+
+
+EDITS = (
+    ("14%", "14.5%"),  # its value changed, and the context of 15.8% and 2023%
+    ("农村科技、新型农村合作医疗等9项工作获全国先进称号", "农村科技获全国先进称号"),  # 9项 is gone
+)
+
+
+async def test_a_session_goes_on_after_the_text_was_edited_and_shows_all_four_outcomes(
+    tmp_path: Path,
+) -> None:
+    """Same and moved verdicts stand, changed and gone ones fall back and are listed; no event is lost."""
+    source = tmp_path / "speech.txt"
+    text = open_workspace(None).speech.text
+    source.write_text(text, encoding="utf-8")
+    async with straight(open_workspace(str(source))) as (app, pilot):
+        await pilot.press("enter")
+        await until(pilot, in_review(app))
+        count = len(app.workspace.speech.mentions)
+        for number in range(8):
+            await pilot.press("v")
+            await until(pilot, lambda number=number: len(decided(log())) == number + 1)  # type: ignore[misc]
+    before = log()
+    for old, new in EDITS:
+        assert old in text
+        text = text.replace(old, new, 1)
+    source.write_text(text, encoding="utf-8")
+    async with straight(open_workspace(str(source))) as (app, pilot):
+        shown = "\n".join(lines_of(app))
+        assert "Go on with a review" in shown
+        assert "Verdicts that no longer hold" in shown
+        assert "14%: v verified; its words have changed" in shown
+        assert "9项: v verified; its place is gone" in shown
+        assert "moved with their figures" in shown
+        assert "15.8%: v verified" in shown
+        assert "2022年: v verified" not in shown
+        await pilot.press("enter")
+        await until(pilot, in_review(app))
+        await pilot.press("colon", "3", "enter")
+        await until(pilot, lambda: "no longer holds" in "\n".join(lines_of(app)))
+    assert log()[: len(before)] == before
+    assert count >= 39
+
+
+async def test_two_programs_see_each_others_verdicts() -> None:
+    """What another program writes stands on this screen after the next look."""
+    speech = small_speech()
+    async with reading(speech=speech) as (_app, screen, pilot):
+        await until(pilot, lambda: screen.view is not None)
+        assert screen.view is not None
+        mention = speech.mentions[2]
+        target = target_at(speech, PlaceKind.FIGURE, mention.start, mention.end)
+        with Store.open(None, screen.view.reviewer) as other:
+            await asyncio.to_thread(other.append, Draft(Judged(Verdict.DOUBTFUL), target))
+        await screen.poll()
+        assert screen.view.verdicts == {2: Verdict.DOUBTFUL}
+
+
+@pytest.fixture
+def full_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk on which nothing more can be written, but in memory."""
+    append_all = Store.append_all
+
+    def fails(self: Store, drafts: object) -> object:
+        if self.path is not None:
+            raise StoreFullError(self.path)
+        return append_all(self, drafts)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Store, "append_all", fails)
+
+
+@pytest.mark.usefixtures("full_disk")
+async def test_on_a_full_disk_no_verdict_is_shown_and_going_on_unsaved_is_the_users_word() -> None:
+    """The reason is on the screen; Enter goes back with nothing decided."""
+    async with reading(speech=small_speech()) as (app, screen, pilot):
+        await _judge_in_vain(app, pilot)
+        await pilot.press("enter")
+        await until(pilot, lambda: app.screen is screen)
+        assert screen.view is not None
+        assert screen.view.verdicts == {}
+        await _judge_in_vain(app, pilot)
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: screen.view is not None and not screen.view.saved)
+        await pilot.press("v")
+        await until(pilot, lambda: screen.view is not None and screen.view.verdicts == {0: Verdict.VERIFIED})
+        assert "not saved" in lines_of(app)[0]
+    assert log() == ()
+
+
+async def _judge_in_vain(app: Hegao, pilot: Pilot[None]) -> None:
+    """Press a key that cannot be saved, and see why."""
+    await pilot.press("v")
+    await until(pilot, lambda: isinstance(app.screen, Trouble) and app.screen.marked is not None)
+    shown = " ".join(" ".join(lines_of(app)).split())
+    assert "Not saved" in shown
+    assert "is full" in shown
+
+
+async def test_a_blind_second_review_sees_nothing_of_the_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without `--blind` the card names the first reviewer's verdict; with it nothing does."""
+    workspace = Workspace(small_speech())
+    mention = workspace.speech.mentions[0]
+    target = target_at(workspace.speech, PlaceKind.FIGURE, mention.start, mention.end)
+    with Store.open(None, "first") as store:
+        store.append(Draft(Judged(Verdict.WRONG), target))
+    monkeypatch.setenv("HEGAO_REVIEWER", "second")
+    for blind in (False, True):
+        async with straight(workspace, blind=blind) as (app, pilot):
+            await pilot.press("enter")
+            await until(pilot, in_review(app))
+            assert ("first: x wrong" in "\n".join(lines_of(app))) is not blind
+
+
+def test_a_copy_of_the_bundled_pack_is_another_place_of_the_same_speech(tmp_path: Path) -> None:
+    """A speech is known by its pack's id, wherever it lies."""
+    shutil.copytree(bundled_pack(), tmp_path / "pack")
+    assert open_workspace(str(tmp_path / "pack")).speech.id == open_workspace(None).speech.id

@@ -1,0 +1,97 @@
+"""One key after the other: what is typed ahead waits until the key before it has done its work.
+
+Textual hands each key to the widget that has the focus when the key arrives. Letters typed quickly after a key that
+opens a field, or sent at once by an input method or a slow line, would so be taken for one-key commands.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.app import App
+    from textual.message_pump import MessagePump
+
+PATIENCE = 0.5
+"""Seconds after which a key that was waited for counts as done: its widget has gone with it."""
+
+
+class WorkedOff(Message):
+    """Follows a key on its way up from the focused widget; where it arrives, the key has been before."""
+
+    def __init__(self, number: int, *, again: bool = False) -> None:
+        """Say which key it follows; `again` once more, behind what the key has set off."""
+        super().__init__()
+        self.number, self.again = number, again
+
+
+class KeyGate:
+    """Lets keys and pastes into the application one at a time, in the order in which they came."""
+
+    def __init__(self, app: App[None]) -> None:
+        """Begin with nothing under way."""
+        self._app = app
+        self._waiting: deque[events.Event] = deque()
+        self._next: events.Event | None = None
+        self._under_way = False
+        self._number = 0
+        self._holds = 0
+
+    def admits(self, event: events.Event) -> bool:
+        """Whether a key may go on now; otherwise it is kept, and comes again when its turn is."""
+        if event is self._next:
+            self._next = None
+        elif self._under_way or self._holds or self._next is not None:
+            self._waiting.append(event)
+            if self._under_way:
+                number = self._number
+                self._app.set_timer(PATIENCE, lambda: self.done(number))
+            return False
+        self._under_way = True
+        self._number += 1
+        return True
+
+    def follow(self, target: MessagePump) -> None:
+        """Send a message after the key that was just handed to a widget."""
+        if not target.post_message(WorkedOff(self._number)):
+            self.done(self._number)
+
+    def arrived(self, message: WorkedOff) -> None:
+        """The key is done; what it set off is ahead of a second message on the same way."""
+        target = self._app.focused or self._app.screen
+        if message.again or not target.post_message(WorkedOff(message.number, again=True)):
+            self._app.call_later(self._app.call_later, self.done, message.number)
+
+    def done(self, number: int) -> None:
+        """Let the next key in, if that was the last one let in."""
+        if number == self._number:
+            self._under_way = False
+            self._let_in()
+
+    def hold(self) -> None:
+        """Let no key in until `release`: something is on its way that they are meant for."""
+        self._holds += 1
+        self._under_way = False  # who holds answers for the key that led here
+
+    def release(self) -> None:
+        """End one `hold`."""
+        self._holds = max(0, self._holds - 1)
+        self._let_in()
+
+    def release_after(self, *pumps: MessagePump) -> None:
+        """End one `hold` when all that these have to do now is done, one after the other."""
+        first, *others = pumps
+        following = partial(self.release_after, *others) if others else self.release
+        if not first.call_later(following):
+            following()
+
+    def _let_in(self) -> None:
+        """The next key, if there is one and nothing is in its way."""
+        if self._waiting and not (self._under_way or self._holds or self._next):
+            self._next = self._waiting.popleft()
+            self._app.post_message(self._next)

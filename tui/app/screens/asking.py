@@ -1,0 +1,29 @@
+"""Screens over the screen that give an answer; keys wait until it has been taken."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from textual.screen import ModalScreen
+
+if TYPE_CHECKING:
+    from textual.await_complete import AwaitComplete
+
+    from tui.app.application import Hegao
+
+_Result = TypeVar("_Result")
+
+
+class Asking(ModalScreen[_Result], Generic[_Result]):
+    """What is typed behind the key that closes it belongs to the screen below, once that has the answer."""
+
+    app: Hegao
+
+    def dismiss(self, result: _Result | None = None) -> AwaitComplete:
+        """Close with an answer."""
+        gate, app = self.app.key_gate, self.app
+        below = app.screen_stack[-2] if len(app.screen_stack) > 1 else app
+        gate.hold()
+        closing = super().dismiss(result)
+        gate.release_after(app, below, app)
+        return closing

@@ -1,0 +1,183 @@
+"""The field for a note: several lines, what sort of note it is, and what it is about."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import SuspendNotSupported
+from textual.widgets import TextArea
+
+from tui.app.judgements import NOTE_KINDS, PLACES
+from tui.app.keys import NOTE
+from tui.app.painting import PALETTE
+from tui.app.screens.asking import Asking
+from tui.app.widgets.bars import Bar, footer_parts
+from tui.speech.verdicts import ReaderNoteKind
+from tui.words import _
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from tui.app.application import Hegao
+    from tui.speech.verdicts import Target
+
+KINDS = tuple(ReaderNoteKind)
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a note can be about."""
+
+    target: Target
+    words: str
+    """The words of the place, for the title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What was written."""
+
+    target: Target
+    kind: ReaderNoteKind
+    text: str
+
+
+class NoteField(TextArea):
+    """Takes any text, full-width signs as they are."""
+
+    TAKES_TEXT = True
+
+
+class NoteScreen(Asking[Written | None]):
+    """Gives what was written, or None."""
+
+    app: Hegao
+    CSS_PATH = "note.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*NOTE]
+    COMPONENT_CLASSES: ClassVar[set[str]] = PALETTE
+
+    def __init__(
+        self, places: tuple[About, ...], kind: ReaderNoteKind = ReaderNoteKind.COMMENT, text: str = ""
+    ) -> None:
+        """Take what the note can be about, the likeliest first, and what it says so far."""
+        super().__init__()
+        self._places, self._kind, self._text = places, kind, text
+        self._place = 0
+        self._warned = False
+
+    def compose(self) -> ComposeResult:
+        """What it is about, the field, the keys."""
+        yield Bar(id="note-title")
+        yield NoteField(self._text, id="note-text", soft_wrap=True, compact=True, tab_behavior="focus")
+        yield Bar(id="note-footer")
+
+    def on_mount(self) -> None:
+        """The field has the keys before anything is typed."""
+        field = self.query_one(NoteField)
+        field.focus()
+        field.move_cursor(field.document.end)
+        self.call_after_refresh(self._show)
+
+    def on_resize(self) -> None:
+        """Fill the bars anew."""
+        self.call_after_refresh(self._show)
+
+    @property
+    def about(self) -> About:
+        """What the note is about."""
+        return self._places[self._place]
+
+    @property
+    def kind(self) -> ReaderNoteKind:
+        """What sort of note it is."""
+        return self._kind
+
+    def _show(self) -> None:
+        """Say what is written about what."""
+        title = self.query_one("#note-title", Bar)
+        title.more = self.app.glyphs.more
+        words = self.about.words.replace("\n", " ")
+        title.show_parts(
+            [
+                (f" {_(NOTE_KINDS[self._kind])}", "accent", "kind"),
+                (f" · {_(PLACES[self.about.target.kind])} ", "strong", "about"),
+                (words, "muted", ""),
+            ]
+        )
+        keys = [(binding, self.app.key_label(self.app.first_key(binding))) for binding in NOTE]
+        self.query_one("#note-footer", Bar).show_parts(footer_parts(keys, self.size.width))
+
+    async def on_bar_pressed(self, event: Bar.Pressed) -> None:
+        """A click on a part of a bar does what its key does."""
+        await self.run_action(event.action)
+
+    def action_kind(self) -> None:
+        """The next sort of note."""
+        self._kind = KINDS[(KINDS.index(self._kind) + 1) % len(KINDS)]
+        self._show()
+
+    def action_about(self) -> None:
+        """The next thing that it can be about."""
+        self._place = (self._place + 1) % len(self._places)
+        self._show()
+
+    def action_save(self) -> None:
+        """Give it; a note without words is none."""
+        text = self.query_one(NoteField).text.strip()
+        self.dismiss(Written(self.about.target, self._kind, text) if text else None)
+
+    def action_give_up(self) -> None:
+        """Close; what was written is thrown away only at the second time."""
+        text = self.query_one(NoteField).text
+        if self._warned or text.strip() in ("", self._text.strip()):
+            self.dismiss(None)
+            return
+        self._warned = True
+        self.app.say(_("Esc again throws it away, Ctrl+S saves it."))
+
+    def on_text_area_changed(self) -> None:
+        """What is typed after a warning counts anew."""
+        self._warned = False
+
+    def action_editor(self) -> None:
+        """Write it in the reader's own editor."""
+        field = self.query_one(NoteField)
+        try:
+            with self.app.suspend():
+                text = edited(field.text)
+        except SuspendNotSupported:
+            self.app.say(_("No other program can be started from here."))
+            return
+        except (OSError, ValueError) as error:
+            self.app.say(str(error))
+            return
+        field.text = text
+        field.move_cursor(field.document.end)
+
+
+def edited(text: str) -> str:
+    """A text after it was in `$VISUAL` or `$EDITOR`.
+
+    Raises:
+        OSError: The editor cannot be started, or its file cannot be read.
+        ValueError: The variable's quotes do not match.
+    """
+    command = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi")
+    handle, name = tempfile.mkstemp(prefix="hegao-note-", suffix=".txt")
+    path = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", errors="replace") as file:
+            file.write(text)
+        done = subprocess.run([*command, name], check=False)  # noqa: S603 - the reader's own editor
+        return (
+            path.read_text(encoding="utf-8", errors="replace").rstrip("\n") if done.returncode == 0 else text
+        )
+    finally:
+        path.unlink(missing_ok=True)

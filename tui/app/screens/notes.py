@@ -1,0 +1,136 @@
+"""The list of all readers' notes: filtered, gone to, edited, removed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from tui.app.judgements import NOTE_KINDS, OUTCOMES, PLACES
+from tui.app.keys import NOTES, SHEET
+from tui.app.screens.note import KINDS, About, NoteScreen, Written
+from tui.app.screens.sheet import Sheet
+from tui.app.widgets.prompt import Prompt
+from tui.app.widgets.rows import Row
+from tui.speech.anchors import Outcome
+from tui.speech.verdicts import ReaderNote
+from tui.words import _, ngettext
+
+if TYPE_CHECKING:
+    from textual.binding import BindingType
+
+    from tui.app.desk import Desk, View
+    from tui.app.screens.deciding import Deciding
+    from tui.speech.verdicts import ReaderNoteKind
+
+
+class Notes(Sheet[ReaderNote]):
+    """Gives the note to go to, or None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*NOTES]
+    DECLARED = (*NOTES, *SHEET)
+
+    def __init__(self, reader: Deciding, desk: Desk) -> None:
+        """Take the screen that decides, and its desk."""
+        super().__init__()
+        self._reader, self._desk = reader, desk
+        self._words = ""
+        self._kind: ReaderNoteKind | None = None
+
+    def rows(self) -> list[Row]:
+        """The notes that pass the filter, in reading order."""
+        view = self._desk.view
+        if view is None:
+            return []
+        every = view.settled.notes
+        shown = [note for note in every if self._passes(note)]
+        count = ngettext("{count} note", "{count} notes", len(every)).format(count=len(every))
+        chosen = _(NOTE_KINDS[self._kind]) if self._kind else ""
+        filtered = " · ".join(filter(None, (chosen, self._words)))
+        title = f"{len(shown)} / {count}  {filtered}" if filtered else count
+        rows = [Row(((_("All notes"), "strong"), (f"  {title}", "muted"))), Row()]
+        return [*rows, *(self._row(note, view) for note in shown)]
+
+    def _passes(self, note: ReaderNote) -> bool:
+        """Whether a note is of the kind and has the words asked for."""
+        quote = note.target.anchor.quote if note.target.anchor else ""
+        said = f"{note.text}\n{note.reviewer}\n{quote}".casefold()
+        return (self._kind is None or note.kind is self._kind) and self._words.casefold() in said
+
+    def _row(self, note: ReaderNote, view: View) -> Row:
+        """A note in one line: its place, its words, its kind."""
+        quote = (note.target.anchor.quote if note.target.anchor else _(PLACES[note.target.kind]))[:12]
+        became = view.settled.outcome(note.target)
+        sign = {Outcome.VALUE_CHANGED: "~", Outcome.GONE: self.app.glyphs.error}.get(became, "")
+        whose = "" if note.reviewer == self._desk.reviewer else f"{note.reviewer} "
+        first = note.text.strip().split("\n")[0]
+        parts = ((quote.replace("\n", " "), "figure"), (f"{sign} ", "damaged"), (f" {first}", ""))
+        return Row(parts, ((f"{whose}{_(NOTE_KINDS[note.kind])}", "muted"),), note)
+
+    def choose(self, target: object) -> None:
+        """Go to a note's place."""
+        if not isinstance(target, ReaderNote) or self._desk.view is None:
+            return
+        resolution = self._desk.view.settled.places[target.target]
+        if resolution.span is None:
+            self.app.say(_(OUTCOMES[resolution.outcome]))
+        else:
+            self.dismiss(target)
+
+    # ------------------------------------------------------------------ keys
+
+    def _own(self) -> ReaderNote | None:
+        """The marked note if it is the reviewer's own; another's is not to be changed, which is said."""
+        note = self.marked
+        if not isinstance(note, ReaderNote):
+            return None
+        if note.reviewer != self._desk.reviewer:
+            self.app.say(_("This note is {reviewer}'s.").format(reviewer=note.reviewer))
+            return None
+        return note
+
+    async def action_remove(self) -> None:
+        """Remove the marked note."""
+        note, desk = self._own(), self._desk
+        if note is not None:
+            await self._reader.attempt(lambda: desk.do(desk.removed(note)))
+            self.fill()
+
+    async def action_undo(self) -> None:
+        """Take the last deed back."""
+        await self._reader.action_undo()
+        self.fill()
+
+    async def action_edit(self) -> None:
+        """Edit the marked note."""
+        note, desk = self._own(), self._desk
+        if note is None:
+            return
+
+        async def done(written: Written | None) -> None:
+            if written is not None:
+                draft = desk.edited(note, written.kind, written.text)
+                await self._reader.attempt(lambda: desk.do(draft))
+                self.fill()
+
+        quote = note.target.anchor.quote if note.target.anchor else ""
+        await self.app.push_screen(NoteScreen((About(note.target, quote),), note.kind, note.text), done)
+
+    def action_kind(self) -> None:
+        """Show one kind of notes only, the next at each press, then all again."""
+        kinds = (None, *KINDS)
+        self._kind = kinds[(kinds.index(self._kind) + 1) % len(kinds)]
+        self.fill()
+
+    async def action_filter(self) -> None:
+        """Show only notes with the words typed; Esc shows what was shown before."""
+        before = self._words
+
+        def typed(words: str) -> None:
+            self._words = words
+            self.fill()
+
+        def done(words: str | None) -> None:
+            self.set_focus(None)
+            typed(before if words is None else words)
+
+        await self.query(Prompt).remove()
+        await self.mount(Prompt("/", before, done, typed), before="#sheet-footer")

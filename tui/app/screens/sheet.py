@@ -1,0 +1,121 @@
+"""A sheet over the screen: lines to read and lines to choose from, Enter takes the marked one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
+
+from textual import on
+
+from tui.app.keys import SHEET
+from tui.app.painting import PALETTE
+from tui.app.screens.asking import Asking
+from tui.app.widgets.bars import Bar, footer_parts
+from tui.app.widgets.rows import Row, Rows
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.app import ComposeResult
+    from textual.binding import Binding, BindingType
+
+    from tui.app.application import Hegao
+
+_Result = TypeVar("_Result")
+
+
+class Sheet(Asking[_Result], Generic[_Result]):
+    """Shows rows; those with a target can be chosen. What choosing means is the subclass's to say."""
+
+    app: Hegao
+    BINDINGS: ClassVar[list[BindingType]] = [*SHEET]
+    COMPONENT_CLASSES: ClassVar[set[str]] = PALETTE
+    CSS_PATH = "sheet.tcss"
+    DECLARED: ClassVar[Sequence[Binding]] = SHEET
+    """What the footer shows."""
+    cursor: int | None = None
+    """The marked row."""
+
+    def compose(self) -> ComposeResult:
+        """The rows, and the keys."""
+        yield Rows(id="sheet")
+        yield Bar(id="sheet-footer")
+
+    def on_mount(self) -> None:
+        """Fill it once its size is known."""
+        self.query_one(Rows).more = self.app.glyphs.more
+        self.call_after_refresh(self.fill)
+
+    def on_resize(self) -> None:
+        """Fill it for the new width."""
+        self.call_after_refresh(self.fill)
+
+    @property
+    def width(self) -> int:
+        """Cells of a row."""
+        return max(8, self.query_one(Rows).scrollable_content_region.width - 2)
+
+    def rows(self) -> list[Row]:
+        """What is on the sheet."""
+        raise NotImplementedError
+
+    def choose(self, target: object) -> None:
+        """Take a row that was chosen."""
+        raise NotImplementedError
+
+    def fill(self) -> None:
+        """Show the rows, the marked one in view; the first that can be chosen where none is marked."""
+        pane, rows = self.query_one(Rows), self.rows()
+        targets = [index for index, row in enumerate(rows) if row.target is not None]
+        if self.cursor not in targets:
+            after = [index for index in targets if index >= (self.cursor or 0)]
+            self.cursor = after[0] if after else targets[-1] if targets else None
+        pointer = self.app.glyphs.current
+        shown = [
+            Row(
+                (((pointer if index == self.cursor else " ") + " ", "accent"), *row.parts),
+                row.right,
+                row.target,
+            )
+            for index, row in enumerate(rows)
+        ]
+        pane.styles.height = len(shown) + 2  # what is on it, and a blank line on each side
+        pane.show_rows(shown, self.cursor)
+        keys = [
+            (binding, self.app.key_label(self.app.first_key(binding)))
+            for binding in self.DECLARED
+            if binding.show
+        ]
+        self.query_one("#sheet-footer", Bar).show_parts(footer_parts(keys, self.size.width))
+
+    @on(Rows.Picked)
+    def _picked(self, event: Rows.Picked) -> None:
+        """A click takes a row."""
+        self.choose(event.target)
+
+    async def on_bar_pressed(self, event: Bar.Pressed) -> None:
+        """A click on a part of the footer does what its key does."""
+        await self.run_action(event.action)
+
+    def action_move(self, by: int) -> None:
+        """Mark the next or previous row that can be chosen."""
+        rows = self.query_one(Rows).rows
+        targets = [index for index, row in enumerate(rows) if row.target is not None]
+        if targets and self.cursor in targets:
+            at = min(max(targets.index(self.cursor) + by, 0), len(targets) - 1)
+            self.cursor = targets[at]
+            self.fill()
+
+    @property
+    def marked(self) -> object:
+        """What the marked row stands for."""
+        rows = self.query_one(Rows).rows
+        return rows[self.cursor].target if self.cursor is not None and self.cursor < len(rows) else None
+
+    def action_pick(self) -> None:
+        """Take the marked row."""
+        if self.marked is not None:
+            self.choose(self.marked)
+
+    def action_cancel(self) -> None:
+        """Take none."""
+        self.dismiss(None)

@@ -1,0 +1,170 @@
+"""The start of a review: sessions to go on with, or queues to choose from, and verdicts that fell off."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from tui.app.judgements import ORDERS, OUTCOMES, QUEUES, decision_words, local
+from tui.app.painting import wrap
+from tui.app.screens.sheet import Sheet
+from tui.app.widgets.rows import Row
+from tui.review.deeds import Order, QueueKind
+from tui.review.sessions import Session
+from tui.review.trouble import StoreError
+from tui.words import _, ngettext, twin
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.app.desk import Desk, View
+    from tui.review.events import Draft
+    from tui.speech.findings import Finding
+
+OFFERED = (
+    (QueueKind.OPEN, Order.READING),
+    (QueueKind.OPEN, Order.RISK),
+    (QueueKind.FINDINGS, Order.RISK),
+    (QueueKind.SECTION, Order.READING),
+    (QueueKind.DISPUTED, Order.READING),
+    (QueueKind.ALL, Order.READING),
+    (QueueKind.ALL, Order.RISK),
+)
+"""The queues of a new session, the first with figures in it marked."""
+NEW = "new"
+
+
+class Start(Sheet[str]):
+    """Gives the id of the session to work in, or None."""
+
+    _desk: Desk
+    _findings: tuple[Finding, ...] = ()
+    _section = ""
+
+    def __init__(self) -> None:
+        """Nothing is known yet."""
+        super().__init__()
+        self._known = self._new = self._taken = False
+
+    def ready(self, desk: Desk, findings: tuple[Finding, ...], section: str) -> None:
+        """Take the desk, what the checks found, and the section where one reads; what is marked may be taken."""
+        self._desk, self._findings, self._section = desk, findings, section
+        self._known = True
+        if self.is_mounted:
+            self.fill()
+            if self._taken:
+                self.action_pick()
+
+    def action_pick(self) -> None:
+        """Take the marked row; before there is one, the first that will be."""
+        self._taken = not self._known
+        super().action_pick()
+
+    def rows(self) -> list[Row]:
+        """Sessions that were interrupted, else queues; then what fell off."""
+        view = self._desk.view if self._known else None
+        if view is None:
+            return [Row(((_("Review"), "strong"),))]
+        sessions = view.sessions(self._desk.speech.id)
+        rows = list(self._session_rows(sessions) if sessions and not self._new else self._queue_rows())
+        return [*rows, *self._fallen_rows(view)]
+
+    def _session_rows(self, sessions: tuple[Session, ...]) -> Iterator[Row]:
+        """The sessions, the last one first, and a way to a new one."""
+        yield Row(((_("Go on with a review"), "strong"), (f"  {self._desk.reviewer}", "muted")))
+        yield Row()
+        for session in sessions:
+            queue = self._desk.queue(session.id, self._findings)
+            done = queue.progress if queue else None
+            progress = f"{done.decided}/{done.total}" if done else ""
+            said = self._queue_name(session.queue, session.order, session.section)
+            when = local(session.touched or session.begun)
+            yield Row(((said, ""), (f"  {when}", "muted")), ((progress, "figure"),), session)
+        yield Row(((_("A new review …"), ""),), target=NEW)
+
+    def _queue_rows(self) -> Iterator[Row]:
+        """The queues, those without figures left out."""
+        yield Row(((_("Begin a review"), "strong"), (f"  {self._desk.reviewer}", "muted")))
+        yield Row()
+        for kind, order in OFFERED:
+            count = self._desk.count(kind, order, self._findings, self._section)
+            if count:
+                said = ngettext("{count} figure", "{count} figures", count).format(count=count)
+                name = self._queue_name(kind, order, self._section)
+                yield Row(((name, ""),), ((said, "figure"),), (kind, order))
+
+    def _queue_name(self, kind: QueueKind, order: Order, section: str) -> str:
+        """A queue in words."""
+        known = self._desk.speech.section_by_id.get(section) if kind is QueueKind.SECTION else None
+        title = f" ({twin(known.title, known.title_en)})" if known else ""
+        return f"{_(QUEUES[kind])}{title}, {_(ORDERS[order])}"
+
+    def _fallen_rows(self, view: View) -> Iterator[Row]:
+        """Verdicts that no longer hold, since the text was edited; and those that moved with it."""
+        fallen = view.fallen()
+        if fallen:
+            yield Row()
+            yield Row(((_("Verdicts that no longer hold"), "damaged"),))
+        for decision in fallen:
+            became = _(OUTCOMES[view.settled.outcome(decision.target)]) or _("it is no figure now")
+            quote = decision.target.anchor.quote if decision.target.anchor else ""
+            said = f"{quote}: {decision_words(decision)}; {became}"
+            for line in wrap(said, self.width - 4, hanging=2):
+                yield Row(((line, ""),))
+        moved = view.moved
+        if moved:
+            yield Row()
+            said = ngettext(
+                "{count} verdict moved with its figure",
+                "{count} verdicts moved with their figures",
+                len(moved),
+            )
+            yield Row(((said.format(count=len(moved)), "muted"),))
+            for decision in moved:
+                quote = decision.target.anchor.quote if decision.target.anchor else ""
+                yield Row(((f"{quote}: {decision_words(decision)}", "muted"),))
+
+    def choose(self, target: object) -> None:
+        """Go on with a session, or begin one."""
+        if target == NEW:
+            self._new, self.cursor = True, None
+            self.fill()
+        elif isinstance(target, Session):
+            self.app.key_gate.hold()
+            self.dismiss(target.id)
+        elif isinstance(target, tuple):
+            kind, order = target
+            section = self._section if kind is QueueKind.SECTION else ""
+            self.app.key_gate.hold()
+            self.app.call_later(self._begin, self._desk.begun(kind, order, section))
+
+    async def _begin(self, draft: Draft) -> None:
+        """Write that a session begins, then go into it; keys wait for the screen that shows it."""
+        try:
+            await asyncio.to_thread(self._desk.do, draft)
+        except StoreError as error:
+            self.app.key_gate.release()
+            from tui.app.screens.trouble import Trouble, Way  # noqa: PLC0415 - seldom
+
+            async def go(way: Way | None) -> None:
+                if way is Way.UNSAVED:
+                    await asyncio.to_thread(self._desk.go_on_unsaved)
+                    self.app.key_gate.hold()
+                    await self._begin(draft)
+                elif way is Way.AGAIN:
+                    await asyncio.to_thread(self._desk.reopen)
+                    self.app.key_gate.hold()
+                    await self._begin(draft)
+
+            await self.app.push_screen(Trouble(error), go)
+            return
+        self.dismiss(draft.session)
+
+    def action_cancel(self) -> None:
+        """Back to the sessions, or to where one was."""
+        view = self._desk.view if self._known else None
+        if self._new and view is not None and view.sessions(self._desk.speech.id):
+            self._new, self.cursor = False, None
+            self.fill()
+        else:
+            self.dismiss(None)

@@ -1,0 +1,93 @@
+"""The summary of a review session: counts by verdict, what is left, and where to go from here."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, ClassVar
+
+from tui.app.judgements import SIGNS, STYLES, VERDICTS
+from tui.app.keys import SHEET, SUMMARY
+from tui.app.screens.sheet import Sheet
+from tui.app.widgets.rows import Row
+from tui.speech.verdicts import Verdict
+from tui.words import _, ngettext
+
+if TYPE_CHECKING:
+    from textual.binding import BindingType
+
+    from tui.app.desk import View
+    from tui.review.queues import Progress
+
+
+class After(StrEnum):
+    """What to do after the summary."""
+
+    END = "end"
+    UNDO = "undo"
+    SKIPPED = "skipped"
+    EXPORT = "export"
+    LEAVE = "leave"
+    BACK = "back"
+
+
+class Summary(Sheet[After]):
+    """Says what came of the session; Enter ends it, or goes on with it while something is left."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*SUMMARY]
+    DECLARED = (*SUMMARY, *SHEET)
+
+    def __init__(self, progress: Progress, view: View) -> None:
+        """Take how far it came."""
+        super().__init__()
+        self._progress, self._view = progress, view
+
+    def rows(self) -> list[Row]:
+        """Counts, then the ways on; the first is marked."""
+        progress = self._progress
+        done = f"{progress.decided}/{progress.total}"
+        rows = [Row(((_("Review {progress}").format(progress=done), "strong"),)), Row()]
+        counts = (progress.verified, progress.doubtful, progress.wrong)
+        for verdict, count in zip(Verdict, counts, strict=True):
+            rows.append(
+                Row(((f"{SIGNS[verdict]} {_(VERDICTS[verdict])}", STYLES[verdict]), (f"  {count}", "")))
+            )
+        if progress.skipped:
+            rows.append(Row(((_("skipped {count}").format(count=progress.skipped), "muted"),)))
+        if progress.left:
+            rows.append(Row(((_("left {count}").format(count=progress.left), "muted"),)))
+        notes = sum(note.reviewer == self._view.reviewer for note in self._view.settled.notes)
+        if notes:
+            rows.append(
+                Row(((ngettext("{count} note", "{count} notes", notes).format(count=notes), "muted"),))
+            )
+        if not self._view.saved:
+            rows.append(Row(((_("not saved"), "damaged"),)))
+        return [*rows, Row(), *(Row(((words, ""),), target=way) for way, words in self._ways())]
+
+    def _ways(self) -> list[tuple[After, str]]:
+        """Where to go from here, what is offered first."""
+        ways = []
+        if self._progress.left:
+            ways.append((After.BACK, _("Go on with what is left")))
+        elif self._progress.skipped:
+            ways.append((After.SKIPPED, _("Go through what was skipped")))
+        return [
+            *ways,
+            (After.END, _("End this review")),
+            (After.EXPORT, _("Export the report to a file")),
+            (After.UNDO, _("Undo the last verdict")),
+            (After.LEAVE, _("Leave it open for later")),
+        ]
+
+    def choose(self, target: object) -> None:
+        """Go that way."""
+        self.dismiss(target if isinstance(target, After) else None)
+
+    def action_leave(self) -> None:
+        """End a session that is done; leave one that is not for later."""
+        undone = self._progress.left or self._progress.skipped
+        self.dismiss(After.LEAVE if undone else After.END)
+
+    def action_go(self, way: str) -> None:
+        """Go a way by its key."""
+        self.dismiss(After(way))

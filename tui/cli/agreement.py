@@ -1,0 +1,72 @@
+"""`hegao agreement [PATH]`: how far reviewers agree, and where they do not."""
+
+from __future__ import annotations
+
+import sys
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from tui.cli.output import warn
+from tui.files.problems import Problem, Problems
+from tui.files.washing import line
+from tui.review.agreement import agreement
+from tui.review.state import state_of
+from tui.review.store import Store, default_path
+from tui.review.trouble import StoreError
+from tui.speech.verdicts import Verdict
+from tui.words import N_, _, ngettext
+from tui.workspace import open_workspace
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+
+    from tui.review.settled import Settled
+    from tui.speech import Speech
+
+VERDICTS = {Verdict.VERIFIED: N_("verified"), Verdict.DOUBTFUL: N_("doubtful"), Verdict.WRONG: N_("wrong")}
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print each pair of reviewers: agreement, Cohen's kappa, and the figures on which they disagree."""
+    workspace = open_workspace(options.path)
+    try:
+        with Store.open(None, "") as store:
+            state = state_of(store.events(workspace.speech.id))
+            for said in store.notice.splitlines():
+                warn(said)
+    except StoreError as error:
+        raise Problems([Problem(str(default_path()), "", str(error))]) from error
+    settled = workspace.settled(state)
+    reviewers = [who for who in state.reviewers if settled.verdicts(who)]
+    if len(reviewers) < 2:
+        count = len(reviewers)
+        said = ngettext("{count} reviewer has given verdicts", "{count} reviewers have given verdicts", count)
+        sys.stdout.write(said.format(count=count) + "; " + _("agreement needs two") + "\n")
+        return 0
+    for first, second in combinations(reviewers, 2):
+        for row in _pair(workspace.speech, settled, first, second):
+            sys.stdout.write(line(row) + "\n")
+    return 0
+
+
+def _pair(speech: Speech, settled: Settled, first: str, second: str) -> Iterator[str]:
+    """What two reviewers have in common."""
+    found = agreement(settled.verdicts(first), settled.verdicts(second))
+    yield _("{first} and {second}").format(first=first, second=second)
+    both = ngettext("{count} figure", "{count} figures", found.both).format(count=found.both)
+    yield "  " + _("reviewed by both: {figures}, of these agreed: {agreed}").format(
+        figures=both, agreed=found.agreed
+    )
+    if found.percent is not None:
+        kappa = _("none: both gave one verdict throughout") if found.kappa is None else f"{found.kappa:.2f}"
+        yield "  " + _("agreement: {percent} %").format(percent=f"{found.percent:.1f}")
+        yield "  " + _("Cohen's kappa: {kappa}").format(kappa=kappa)
+    for who, alone in ((first, found.only_first), (second, found.only_second)):
+        if alone:
+            count = ngettext("{count} figure", "{count} figures", len(alone)).format(count=len(alone))
+            yield "  " + _("reviewed by {who} alone: {figures}").format(who=who, figures=count)
+    for apart in found.disagreements:
+        mention = speech.mentions[apart.figure]
+        said = f"{_(VERDICTS[apart.first])} / {_(VERDICTS[apart.second])}"
+        yield f"  {mention.number:>4}  {mention.surface}  {said}"

@@ -1,0 +1,37 @@
+"""`hegao review [PATH]`: straight into a review session."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from tui.cli.read import keys_from_terminal
+from tui.files.problems import Problem, Problems
+from tui.words import _
+from tui.workspace import open_workspace
+
+if TYPE_CHECKING:
+    import argparse
+
+
+def run(options: argparse.Namespace) -> int:
+    """Open the screen on a review; it needs a terminal.
+
+    Raises:
+        Problems: There is no terminal, or the speech cannot be opened.
+    """
+    if not sys.stdout.isatty() or os.environ.get("TERM", "") in ("", "dumb"):
+        raise Problems([_no_terminal()])
+    workspace = open_workspace(options.path)
+    if not keys_from_terminal():
+        raise Problems([_no_terminal()])
+    from tui.app.start import start  # noqa: PLC0415 - Textual is loaded for the screen only
+
+    return start(workspace, theme=options.theme, straight=True, blind=options.blind)
+
+
+def _no_terminal() -> Problem:
+    """Why there is no session, and what there is instead."""
+    wrong = _("a review needs a terminal that can show a screen")
+    return Problem("review", "", wrong, _("`hegao report` prints what was reviewed"))
