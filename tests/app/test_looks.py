@@ -13,8 +13,32 @@ from tui import words
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize(
     "keys",
-    [(), ("right", "right"), ("4", "m"), ("5", "c"), ("6",), ("question_mark",), ("enter",)],
-    ids=["start", "damaged", "table", "charts", "section", "help", "card"],
+    [
+        (),
+        ("right", "right"),
+        ("4", "m"),
+        ("5", "c"),
+        ("6",),
+        ("question_mark",),
+        ("enter",),
+        ("r",),
+        ("r", "enter", *"vdxs"),
+        ("2", "a"),
+        ("v", "d", "L"),
+    ],
+    ids=[
+        "start",
+        "damaged",
+        "table",
+        "charts",
+        "section",
+        "help",
+        "card",
+        "queues",
+        "review",
+        "note",
+        "notes",
+    ],
 )
 async def test_the_screen_looks_as_it_did(
     snapshot: SnapshotAssertion, size: tuple[int, int], language: str, keys: tuple[str, ...]

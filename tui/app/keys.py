@@ -45,8 +45,9 @@ DECIDING = [
         N_("Wrong, with the right value"),
         id="correct",
         group=REVIEWING,
+        show=True,
     ),
-    bind("u", "undo", N_("undo"), N_("Undo, any number of steps"), id="undo", group=REVIEWING),
+    bind("u", "undo", N_("undo"), N_("Undo, any number of steps"), id="undo", group=REVIEWING, show=True),
     bind("ctrl+r", "redo", N_("do again"), N_("Do again what was undone"), id="redo", group=REVIEWING),
     bind("r", "review", N_("review"), N_("Review session"), id="review", group=REVIEWING, show=True),
     bind(
@@ -302,6 +303,35 @@ REVIEW = [
         show=True,
     ),
 ]
+
+FOOTER = (
+    "quit",
+    "help",
+    "next-figure",
+    "verified",
+    "doubtful",
+    "wrong",
+    "review",
+    "section-0",
+    "table",
+    "charts",
+    "search",
+    "note",
+    "next-finding",
+)
+REVIEW_FOOTER = (
+    "leave-review",
+    "verified",
+    "doubtful",
+    "wrong",
+    "undo",
+    "help",
+    "skip",
+    "correct",
+    "note",
+    "next-figure",
+)
+"""What the footers of reader and review keep longest, by id, the most important first."""
 
 SHEET = [
     bind("down,j", "move(1)", N_("line"), N_("One line down"), id="sheet-down", group=MOVING, show=True),

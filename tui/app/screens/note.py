@@ -112,7 +112,8 @@ class NoteScreen(Asking[Written | None]):
             ]
         )
         keys = [(binding, self.app.key_label(self.app.first_key(binding))) for binding in NOTE]
-        self.query_one("#note-footer", Bar).show_parts(footer_parts(keys, self.size.width))
+        footer = self.query_one("#note-footer", Bar)
+        footer.show_parts(footer_parts(keys, footer.size.width, ("note-save", "note-close")))
 
     async def on_bar_pressed(self, event: Bar.Pressed) -> None:
         """A click on a part of a bar does what its key does."""

@@ -47,6 +47,8 @@ class Notes(Sheet[ReaderNote]):
         filtered = " · ".join(filter(None, (chosen, self._words)))
         title = f"{len(shown)} / {count}  {filtered}" if filtered else count
         rows = [Row(((_("All notes"), "strong"), (f"  {title}", "muted"))), Row()]
+        if not every:
+            rows.append(Row(((_("In the reader, a writes one on what is current or selected."), "muted"),)))
         return [*rows, *(self._row(note, view) for note in shown)]
 
     def _passes(self, note: ReaderNote) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.containers import Horizontal
 
-from tui.app.keys import CHARTS, READER, TABLE
+from tui.app.keys import CHARTS, FOOTER, READER, TABLE
 from tui.app.painting import PALETTE
 from tui.app.screens.base import ReadingScreen
 from tui.app.screens.exporting import Exporting
@@ -56,6 +56,8 @@ class ReaderScreen(Searching, Selecting, Exporting, Waiving, Noting, ReadingScre
     DECLARED: ClassVar[Sequence[Binding]] = DECLARED
     GROUND: ClassVar[Sequence[Binding]] = READER
     """The bindings of the screen itself, not of its panels."""
+    IMPORTANT: ClassVar[Sequence[str]] = FOOTER
+    """What stays in the footer when there is no room for all."""
 
     def __init__(self, workspace: Workspace, kept: Place | None = None) -> None:
         """Begin to read a speech, at a place kept from last time if there is one."""
@@ -203,7 +205,7 @@ class ReaderScreen(Searching, Selecting, Exporting, Waiving, Noting, ReadingScre
         own = [item for item in shown if item[0].id not in readers]
         if own:  # a panel has the keys: its own come first, of the reader's only those for all places
             shown = own + [item for item in shown if item[0].id in {"table", "charts", "help", "quit"}]
-        self.query_one("#footer", Bar).show_parts(footer_parts(shown, self.size.width))
+        self.query_one("#footer", Bar).show_parts(footer_parts(shown, self.size.width, self.IMPORTANT))
 
     # ------------------------------------------------------------------ panels under the text
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from tui.app.judgements import SIGNS, STYLES, VERDICTS
-from tui.app.keys import CHARTS, DECIDING, READER, REVIEW, TABLE
+from tui.app.keys import CHARTS, DECIDING, READER, REVIEW, REVIEW_FOOTER, TABLE
 from tui.app.screens.reader import ReaderScreen
 from tui.app.screens.summary import After, Summary
 from tui.app.widgets.bars import Bar
@@ -34,6 +34,7 @@ class ReviewScreen(ReaderScreen):
     CSS_PATH = "review.tcss"
     DECLARED = (*DECIDING, *REVIEW, *READER, *TABLE, *CHARTS)
     GROUND = (*READER, *REVIEW)
+    IMPORTANT = REVIEW_FOOTER
 
     def __init__(self, workspace: Workspace, desk: Desk, session: str, findings: tuple[Finding, ...]) -> None:
         """Go into a session that the desk has written."""

@@ -85,7 +85,8 @@ class Sheet(Asking[_Result], Generic[_Result]):
             for binding in self.DECLARED
             if binding.show
         ]
-        self.query_one("#sheet-footer", Bar).show_parts(footer_parts(keys, self.size.width))
+        footer = self.query_one("#sheet-footer", Bar)
+        footer.show_parts(footer_parts(keys, footer.size.width))
 
     @on(Rows.Picked)
     def _picked(self, event: Rows.Picked) -> None:

@@ -97,7 +97,7 @@ class Start(Sheet[str]):
         """A queue in words."""
         known = self._desk.speech.section_by_id.get(section) if kind is QueueKind.SECTION else None
         title = f" ({twin(known.title, known.title_en)})" if known else ""
-        return f"{_(QUEUES[kind])}{title}, {_(ORDERS[order])}"
+        return _("{queue}, {order}").format(queue=_(QUEUES[kind]) + title, order=_(ORDERS[order]))
 
     def _fallen_rows(self, view: View) -> Iterator[Row]:
         """Verdicts that no longer hold, since the text was edited; and those that moved with it."""

@@ -123,23 +123,44 @@ def _short_tabs(sections: Iterable[Section], current: Section | None) -> list[Pa
     return found
 
 
-def footer_parts(bindings: Iterable[tuple[Binding, str]], width: int) -> list[Part]:
-    """The footer: keys with what they do, bindings of one description together, as many as fit whole."""
-    merged: dict[str, tuple[list[str], str]] = {}
+def footer_parts(
+    bindings: Iterable[tuple[Binding, str]], width: int, important: Sequence[str] = ()
+) -> list[Part]:
+    """The footer: keys with what they do, bindings of one description together, as many as fit whole.
+
+    Args:
+        bindings: The bindings in the order in which they stand, each with the name of its key.
+        width: Cells of the footer.
+        important: Ids of bindings that stay longest where there is no room for all, the most important first; after
+            these the last binding, which leads away, then the others from the first on.
+    """
+    merged: dict[str, tuple[list[str], Binding]] = {}
     for binding, key in bindings:
-        keys, _action = merged.setdefault(binding.description, ([], binding.action))
+        keys, _first = merged.setdefault(binding.description, ([], binding))
         if key not in keys:
             keys.append(key)
-    items = [(_joined(keys), _(description), action) for description, (keys, action) in merged.items()]
-    *most, last = items or [("", "", "")]
-    room = width - 1 - cell_len(last[0]) - cell_len(last[1]) - 3
-    parts: list[Part] = [(" ", "", "")]
-    for shown, words, action in most:
-        room -= cell_len(shown) + cell_len(words) + 3
-        if room < 0:
+    items = [(_joined(keys), binding) for keys, binding in merged.values()]
+    rank = {name: at for at, name in enumerate(important)}
+    last = len(items) - 1
+    by_rank = sorted(
+        range(len(items)), key=lambda at: (rank.get(items[at][1].id or "", len(rank)), at != last, at)
+    )
+    kept: set[int] = set()
+    room = width + 1  # the last one needs no gap behind it
+    for at in by_rank:
+        room -= cell_len(items[at][0]) + cell_len(_(items[at][1].description)) + 3
+        if room < 0 and kept:
             break
-        parts += [(shown, "key", action), (f" {words}  ", "muted", action)]
-    return [*parts, (last[0], "key", last[2]), (f" {last[1]}", "muted", last[2])]
+        kept.add(at)
+    parts: list[Part] = [(" ", "", "")]
+    for at in sorted(kept):
+        shown, binding = items[at]
+        gap = "" if at == max(kept) else "  "
+        parts += [
+            (shown, "key", binding.action),
+            (f" {_(binding.description)}{gap}", "muted", binding.action),
+        ]
+    return parts
 
 
 def _joined(keys: list[str]) -> str:
