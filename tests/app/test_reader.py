@@ -248,7 +248,7 @@ async def test_the_lines_on_the_screen_joined_are_the_text(size: tuple[int, int]
                 continue
             view.scroll_to(y=row, animate=False, force=True)
             strip = view.render_line(row - view.scroll_offset.y)
-            gutter = 3 + line.indent
+            gutter = 4 + line.indent
             painted.append(strip.text[gutter:].rstrip(" "))
         assert "".join(painted) == "".join(speech.text.split("\n"))
 

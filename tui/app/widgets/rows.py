@@ -82,10 +82,12 @@ class Rows(Canvas, can_focus=False):
         used = sum(cell_len(text) for text, _ in parts)
         pad = max(0, width - used - right)
         base = self.style_of("row--marked") if index == self.marked else self.base
-        segments = [Segment(text, base + self.style_of(name)) for text, name in parts]
+        segments = [Segment(text, base + self.style_of(name) if name else base) for text, name in parts]
         segments.append(Segment(" " * pad, base))
         if used + pad + right <= width:
-            segments += [Segment(text, base + self.style_of(name)) for text, name in row.right]
+            segments += [
+                Segment(text, base + self.style_of(name) if name else base) for text, name in row.right
+            ]
         return Strip(segments, width).crop(0, width)
 
     def on_click(self, event: events.Click) -> None:

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from tui.speech.findings import Finding
     from tui.typeset import Line
 
-GUTTER = 3
-"""Cells left of the text: pointer, sign, blank."""
+GUTTER = 4
+"""Cells left of the text: pointer, sign, verdict, blank."""
 MEASURE = 84
 """The widest line in cells: 42 Chinese characters, the upper end of what books set."""
 _DATE = re.compile(r"[0-9０-９]{1,4}[年月日]")
@@ -316,6 +316,7 @@ class TextView(Canvas, can_focus=True):
             Segment(pointer, self.base + self.style_of("text--pointer")),
             Segment(sign, self.base + self.style_of(style)),
             self._verdict_sign([self._judged.get(mention.number - 1, "") for mention in here]),
+            Segment(" ", self.base),
         ]
 
     def _verdict_sign(self, signs: list[str]) -> Segment:
