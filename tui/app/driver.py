@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import codecs
 import os
+import select
 import selectors
 import signal
 import sys
 import termios
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
@@ -33,7 +34,7 @@ class TerminalDriver(LinuxDriver):
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         if sys.__stdout__ is not None:
-            self._file = sys.__stdout__
+            self._file = cast("Any", Output(sys.__stdout__.fileno()))
         self._asleep = False
 
     def _sigtstp_application(self, *args: object) -> None:
@@ -99,6 +100,41 @@ class TerminalDriver(LinuxDriver):
         loop = self._app._loop  # noqa: SLF001 - the application has no public way to its loop
         if loop is not None:
             loop.call_soon_threadsafe(lambda: self._app.exit(return_code=HANGUP))
+
+
+class Output:
+    """Writes to a terminal all that it is given.
+
+    Python's own text file (3.11.7) forgets the rest of a picture when a signal, such as that of a resized window, ends
+    a write early in a thread.
+    """
+
+    def __init__(self, descriptor: int) -> None:
+        """Write to an open descriptor, which is not closed here."""
+        self._descriptor = descriptor
+
+    def write(self, text: str) -> int:
+        """Write a text, every byte of it; where the terminal is gone, the thread that reads its keys says so."""
+        rest = memoryview(text.encode("utf-8", "replace"))
+        while rest:
+            try:
+                rest = rest[os.write(self._descriptor, rest) :]
+            except BlockingIOError:  # another program set the terminal to not waiting
+                select.select([], [self._descriptor], [])
+            except OSError:
+                break
+        return len(text)
+
+    def flush(self) -> None:
+        """Nothing is held back."""
+
+    def fileno(self) -> int:
+        """The descriptor."""
+        return self._descriptor
+
+    def isatty(self) -> bool:
+        """Whether it is a terminal."""
+        return os.isatty(self._descriptor)
 
 
 def _read(descriptor: int) -> bytes:
