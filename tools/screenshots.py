@@ -64,7 +64,7 @@ SCENES = (
     Scene("reader", ("1", *["right"] * 6)),
     Scene("table", ("1", *["right"] * 6, "m"), theme="hegao-light"),
     Scene("review", ("r", "enter", *"vvdvs", "right", "right", "x", "left")),
-    Scene("queues", ("2", "r"), theme="hegao-light"),
+    Scene("queues", ("1", "r"), theme="hegao-light"),
 )
 
 Shape = tuple[float, float, float, float, float]

@@ -89,13 +89,22 @@ class Hegao(App[None]):
         self.ambiguous = ambiguous
         self.straight = straight
         self.blind = blind
-        self.set_class(ascii_only, "-ascii")
+        self.set_class(ascii_only, "-ascii", update=False)
         self.set_keymap(self.settings.keys)
+        self._painted = False
         self._guard = Guard()
         self.key_gate = KeyGate(self)
         self.register_theme(LIGHT)
         self.register_theme(DARK)
-        self.theme = theme
+        self._begin_with(theme)
+
+    def _begin_with(self, theme: str) -> None:
+        """Take a theme before there is anything to draw; set as usual, all styles are parsed and applied twice."""
+        self.set_reactive(App.theme, theme)
+        dark = self.current_theme.dark
+        self.set_class(dark, "-dark-mode", update=False)
+        self.set_class(not dark, "-light-mode", update=False)
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """All filters of Textual, and ours as the last."""
@@ -105,6 +114,12 @@ class Hegao(App[None]):
         """From the first paint on, collect garbage as usual; what start-up made is there to stay."""
         gc.freeze()
         gc.enable()
+        self._painted = True
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Paint all anew where a window ends as large as it was: it was another size meanwhile, and lost what it showed."""
+        if self._painted and event.size == self.screen.size:
+            self.screen.refresh()
 
     def get_default_screen(self) -> Screen[None]:
         """The reader, at the place kept from last time: nothing stands before the speech."""

@@ -1,4 +1,4 @@
-"""Helpers of painting that no single widget owns: named styles, cutting to a width, wrapping into rows."""
+"""Helpers of painting that no single widget owns: cutting to a width, wrapping into rows."""
 
 from __future__ import annotations
 
@@ -10,26 +10,6 @@ from tui.typeset import set_paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-PALETTE = {
-    "muted",
-    "strong",
-    "accent",
-    "figure",
-    "damaged",
-    "unclear",
-    "sound",
-    "conjecture",
-    "heading",
-    "key",
-    "bar",
-    "hatch",
-    "current",
-    "row--marked",
-    "hit",
-    "seen",
-}
-"""Names of styles, as component classes; `tui/app/screens/reader.tcss` says what they look like."""
 
 
 def cut(parts: Iterable[tuple[str, str]], width: int, more: str = "…") -> tuple[tuple[str, str], ...]:

@@ -8,7 +8,6 @@ from rich.cells import cell_len
 
 from tui.app.key_list import key_table
 from tui.app.keys import HELP
-from tui.app.painting import PALETTE
 from tui.app.screens.asking import Asking
 from tui.app.widgets.bars import Bar, footer_parts
 from tui.app.widgets.rows import Row, Rows
@@ -26,7 +25,6 @@ class HelpScreen(Asking[None]):
 
     app: Hegao
     BINDINGS: ClassVar[list[BindingType]] = [*HELP]
-    COMPONENT_CLASSES: ClassVar[set[str]] = PALETTE
     CSS_PATH = "help.tcss"
 
     def compose(self) -> ComposeResult:

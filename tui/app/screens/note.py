@@ -15,7 +15,6 @@ from textual.widgets import TextArea
 
 from tui.app.judgements import NOTE_KINDS, PLACES
 from tui.app.keys import NOTE
-from tui.app.painting import PALETTE
 from tui.app.screens.asking import Asking
 from tui.app.widgets.bars import Bar, footer_parts
 from tui.speech.verdicts import ReaderNoteKind
@@ -61,7 +60,6 @@ class NoteScreen(Asking[Written | None]):
     app: Hegao
     CSS_PATH = "note.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*NOTE]
-    COMPONENT_CLASSES: ClassVar[set[str]] = PALETTE
 
     def __init__(
         self, places: tuple[About, ...], kind: ReaderNoteKind = ReaderNoteKind.COMMENT, text: str = ""

@@ -9,7 +9,6 @@ from textual import on
 from textual.containers import Horizontal
 
 from tui.app.keys import CHARTS, FOOTER, READER, TABLE
-from tui.app.painting import PALETTE
 from tui.app.screens.base import ReadingScreen
 from tui.app.screens.exporting import Exporting
 from tui.app.screens.noting import Noting
@@ -18,7 +17,6 @@ from tui.app.screens.selecting import Selecting
 from tui.app.screens.waiving import Waiving
 from tui.app.widgets.bars import Bar, footer_parts, title_parts
 from tui.app.widgets.card import Card
-from tui.app.widgets.inking import STYLES
 from tui.app.widgets.outline import Outline
 from tui.app.widgets.overview import Overview
 from tui.app.widgets.rows import Rows
@@ -52,7 +50,6 @@ class ReaderScreen(Searching, Selecting, Exporting, Waiving, Noting, ReadingScre
     """Arranges the panes and routes what they report to the state of reading."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*READER]
-    COMPONENT_CLASSES: ClassVar[set[str]] = PALETTE | STYLES
     DECLARED: ClassVar[Sequence[Binding]] = DECLARED
     GROUND: ClassVar[Sequence[Binding]] = READER
     """The bindings of the screen itself, not of its panels."""
@@ -78,7 +75,7 @@ class ReaderScreen(Searching, Selecting, Exporting, Waiving, Noting, ReadingScre
         """Take the terminal's size for the screen's, so that the first layout is already the right one."""
         width, height = shutil.get_terminal_size()
         for size, breakpoints in ((width, self.HORIZONTAL_BREAKPOINTS), (height, self.VERTICAL_BREAKPOINTS)):
-            self.add_class([name for least, name in breakpoints or () if size >= least][-1])
+            self.add_class([name for least, name in breakpoints or () if size >= least][-1], update=False)
 
     # ------------------------------------------------------------------ the panes
 

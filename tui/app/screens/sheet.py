@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 from textual import on
 
 from tui.app.keys import SHEET
-from tui.app.painting import PALETTE
 from tui.app.screens.asking import Asking
 from tui.app.widgets.bars import Bar, footer_parts
 from tui.app.widgets.rows import Row, Rows
@@ -28,7 +27,6 @@ class Sheet(Asking[_Result], Generic[_Result]):
 
     app: Hegao
     BINDINGS: ClassVar[list[BindingType]] = [*SHEET]
-    COMPONENT_CLASSES: ClassVar[set[str]] = PALETTE
     CSS_PATH = "sheet.tcss"
     DECLARED: ClassVar[Sequence[Binding]] = SHEET
     """What the footer shows."""

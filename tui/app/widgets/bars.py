@@ -10,8 +10,8 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.app.named_styles import named_style
 from tui.app.painting import cut
-from tui.app.widgets.canvas import named_style
 from tui.speech import SectionKind
 from tui.words import _, twin
 

@@ -8,13 +8,10 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.widget import Widget
 
+from tui.app.named_styles import named_style
+
 if TYPE_CHECKING:
     from rich.style import Style
-
-
-def named_style(widget: Widget, name: str) -> Style:
-    """The style of that name: a component class of the widget's screen, worked out once and not in every widget."""
-    return widget.screen.get_component_rich_style(name, partial=True)
 
 
 class Canvas(ScrollView, can_focus=False, inherit_bindings=False):
@@ -35,7 +32,7 @@ class Canvas(ScrollView, can_focus=False, inherit_bindings=False):
         self._base = None
 
     def style_of(self, name: str) -> Style:
-        """The style of a component class in the theme in force; no name is no style of its own."""
+        """The named style in the theme in force; no name is no style of its own."""
         return named_style(self, name) if name else self.base
 
     def set_extent(self, width: int, height: int) -> None:

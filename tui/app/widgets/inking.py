@@ -13,29 +13,6 @@ if TYPE_CHECKING:
 
     from tui.speech import Mention, Span, Speech
 
-STYLES = {
-    "text--title",
-    "text--subtitle",
-    "text--chapter",
-    "text--heading",
-    "text--apart",
-    "text--figure",
-    "text--damaged",
-    "text--unclear",
-    "text--current",
-    "text--term",
-    "text--damage",
-    "text--hit",
-    "text--selection",
-    "text--operand",
-    "text--pointer",
-    "text--damaged-sign",
-    "text--unclear-sign",
-    "text--note-sign",
-    "text--verified-sign",
-}
-"""Component classes of the text; `reader.tcss` says what they look like."""
-
 _BLOCKS = {
     BlockKind.TITLE: "text--title",
     BlockKind.SUBTITLE: "text--subtitle",

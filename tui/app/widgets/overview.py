@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.app.widgets.canvas import named_style
+from tui.app.named_styles import named_style
 from tui.reading.overview import Cell, Sign, overview
 
 if TYPE_CHECKING:

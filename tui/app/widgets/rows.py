@@ -24,7 +24,7 @@ class Row(Struct, frozen=True):
     """One line of a pane: its parts from the left, what stands at the right edge, and what it is about."""
 
     parts: tuple[tuple[str, str], ...] = ()
-    """Pairs of text and the name of a style (`tui.app.painting.PALETTE`)."""
+    """Pairs of text and the name of a style (`tui.app.named_styles.NAMED`)."""
     right: tuple[tuple[str, str], ...] = ()
     target: object = None
     """What a click or Enter on the row goes to; None for a row that leads nowhere."""

@@ -206,6 +206,22 @@ class TextView(Canvas, can_focus=True):
 
     # ------------------------------------------------------------------ layout
 
+    def _size_updated(
+        self,
+        size: Size,
+        virtual_size: Size,
+        container_size: Size,
+        layout: bool = True,  # noqa: FBT001, FBT002 - Textual's own signature
+    ) -> bool:
+        """Set the text for the very first frame as soon as the pane has its place; later sizes come as events.
+
+        The event for the first size comes after the first frame, and a whole idle time later the second, with the text.
+        """
+        changed = super()._size_updated(size, virtual_size, container_size, layout)
+        if self._flow is None and self.size:
+            self._fit()
+        return changed
+
     def on_resize(self) -> None:
         """Set the text for the new width, and the rest of it in idle time."""
         self._fit()
