@@ -5,11 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import json
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tui.cli.main import main
+from tui.cli.arguments import parse
+from tui.cli.main import NOTHING, main
 from tui.files.places import bundled_pack
 from tui.speech.declared import Level
 from tui.workspace import open_workspace
@@ -228,3 +231,19 @@ def test_an_error_that_is_waived_is_no_error_any_more(capsys: pytest.CaptureFixt
     assert "waived: seen in the original" in out
     rows = json.loads(run(capsys, "check", "--format", "json")[1])["findings"]
     assert [row["waived"] for row in rows if row["level"] == "error"] == ["seen in the original"]
+
+
+def test_no_arguments_are_what_argparse_makes_of_none() -> None:
+    """The short way past argparse gives the same."""
+    assert vars(parse([])) == NOTHING
+
+
+def test_asyncio_is_loaded_without_ssl_which_can_be_imported_afterwards() -> None:
+    """Nothing but the time to load it is missing."""
+    code = (
+        "import sys; from tui.cli.read import load_asyncio; load_asyncio(); import asyncio; "
+        "assert 'ssl' not in sys.modules; import ssl; ssl.create_default_context(); "
+        "asyncio.run(asyncio.sleep(0))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")

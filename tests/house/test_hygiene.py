@@ -54,6 +54,6 @@ def test_a_command_for_pipes_never_loads_textual(line: list[str], tmp_path: Path
     seen = json.loads(report.read_text(encoding="utf-8"))
     assert seen["status"] in (0, 1 if line == ["check"] else 0)
     assert len(done.stdout) > 5
-    assert "tui.cli.arguments" in seen["modules"]
+    assert "tui.cli.main" in seen["modules"]
     assert [name for name in seen["modules"] if name.split(".")[0] == "textual"] == []
     assert [name for name in seen["modules"] if name.startswith("tui.app")] == []

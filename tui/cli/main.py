@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from typing import TYPE_CHECKING, TextIO
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, TextIO, cast
 
 from tui import words
-from tui.cli.arguments import parse
 from tui.files.places import config_dir
 from tui.files.problems import Problems
 from tui.words import ngettext
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 INTERRUPTED = 128 + signal.SIGINT
 BAD_INPUT = 2
+NOTHING = {"command": "read", "path": None, "theme": None, "interface": None}
+"""What the arguments are where there are none; a test compares it with what argparse gives."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -28,7 +30,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     words.use(_language(arguments))
     try:
-        options = parse(arguments)
+        options = _options(arguments)
         status = _command(options.command)(options)
         sys.stdout.flush()
     except Problems as problems:
@@ -39,6 +41,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     return status
+
+
+def _options(arguments: list[str]) -> argparse.Namespace:
+    """What was written behind `hegao`; where that is nothing, the start does not wait for argparse."""
+    if not arguments:
+        return cast("argparse.Namespace", SimpleNamespace(**NOTHING))
+    from tui.cli.arguments import parse  # noqa: PLC0415 - needed only where there is something to parse
+
+    return parse(arguments)
 
 
 def _command(name: str) -> Callable[[argparse.Namespace], int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from tui.cli.output import warn
 from tui.words import _
@@ -13,6 +13,7 @@ from tui.workspace import open_workspace
 
 if TYPE_CHECKING:
     import argparse
+    from types import ModuleType
 
 
 def run(options: argparse.Namespace) -> int:
@@ -27,9 +28,24 @@ def run(options: argparse.Namespace) -> int:
     if not keys_from_terminal():
         warn(_("There is no terminal to take keys from; this is what `hegao show` prints."))
         return _show(options)
+    load_asyncio()
     from tui.app.start import start  # noqa: PLC0415 - Textual is loaded for the screen only
 
     return start(workspace, theme=options.theme)
+
+
+def load_asyncio() -> None:
+    """Load asyncio without the encryption of networks, which takes a fiftieth of the start; hegao speaks to none.
+
+    Whoever imports `ssl` later has it.
+    """
+    if "ssl" in sys.modules or "asyncio" in sys.modules:
+        return
+    sys.modules["ssl"] = cast("ModuleType", None)  # then importing it fails, which asyncio is prepared for
+    try:
+        import asyncio  # noqa: F401, PLC0415 - to have it loaded
+    finally:
+        del sys.modules["ssl"]
 
 
 def _show(options: argparse.Namespace) -> int:

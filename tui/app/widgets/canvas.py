@@ -26,6 +26,11 @@ class Canvas(ScrollView, can_focus=False, inherit_bindings=False):
             self._base = self.rich_style
         return self._base
 
+    @property
+    def allow_vertical_scroll(self) -> bool:
+        """The wheel scrolls a pane that shows no scroll bar, too; Textual takes time to make one that nobody sees."""
+        return True
+
     def notify_style_update(self) -> None:
         """Forget a style that belongs to another theme or state."""
         super().notify_style_update()
