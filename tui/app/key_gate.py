@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import deque
 from functools import partial
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -17,8 +18,10 @@ if TYPE_CHECKING:
     from textual.app import App
     from textual.message_pump import MessagePump
 
-PATIENCE = 0.5
-"""Seconds after which a key that was waited for counts as done: its widget has gone with it."""
+LOOK = 0.2
+"""Seconds between two looks whether the widget that had the key is still there."""
+PATIENCE = 5.0
+"""Seconds after which a key that was waited for counts as done, whatever became of it."""
 
 
 class WorkedOff(Message):
@@ -41,29 +44,45 @@ class KeyGate:
         self._under_way = False
         self._number = 0
         self._holds = 0
+        self._target: MessagePump | None = None
+        """Where the key under way, or what follows it, is now."""
 
     def admits(self, event: events.Event) -> bool:
         """Whether a key may go on now; otherwise it is kept, and comes again when its turn is."""
         if event is self._next:
             self._next = None
         elif self._under_way or self._holds or self._next is not None:
+            if self._under_way and not self._waiting:
+                self._watch(self._number, monotonic())
             self._waiting.append(event)
-            if self._under_way:
-                number = self._number
-                self._app.set_timer(PATIENCE, lambda: self.done(number))
             return False
-        self._under_way = True
+        self._under_way, self._target = True, None
         self._number += 1
+        if self._waiting:
+            self._watch(self._number, monotonic())
         return True
 
     def follow(self, target: MessagePump) -> None:
         """Send a message after the key that was just handed to a widget."""
+        self._target = target
         if not target.post_message(WorkedOff(self._number)):
             self.done(self._number)
+
+    def _watch(self, number: int, since: float) -> None:
+        """While another key waits, see that what it waits for can still come: a widget may go and take it along."""
+        if number != self._number or not self._under_way:
+            return
+        gone = self._target is not None and not self._target.is_running
+        if gone or monotonic() - since > PATIENCE:
+            self.done(number)
+        else:
+            self._app.set_timer(LOOK, partial(self._watch, number, since))
 
     def arrived(self, message: WorkedOff) -> None:
         """The key is done; what it set off is ahead of a second message on the same way."""
         target = self._app.focused or self._app.screen
+        if not message.again:
+            self._target = target
         if message.again or not target.post_message(WorkedOff(message.number, again=True)):
             self._app.call_later(self._app.call_later, self.done, message.number)
 
