@@ -1,0 +1,188 @@
+"""Subjects in Chinese: the noun before a figure, or the thing counted after it."""
+
+from __future__ import annotations
+
+import re
+
+from tui.figures.labels import words
+from tui.figures.labels.values import Confidence, Said, weaker
+from tui.figures.quantity import Kind
+
+REACH = 48
+"""Code points before a figure that are looked at."""
+LONG, LONGEST = 16, 26
+"""Code points of a subject that is doubtful, and of one that is none."""
+_COUNTED, _COUNTED_LONGEST = 9, 16
+"""The same for what is counted."""
+_AGENT = 4
+"""Code points of the shortest agent that a verb inside a clause may have before it."""
+_SIGNS = "、，,；;。：:！？!? \t\u3000\n\r" + "\x01"
+_QUOTES = "“”\"'〞〝‘’「」《》"
+_STRONG = re.compile(rf"(?:{words.STRONG})(?:了|过|起|出|成|好|的)?")
+_VERB = re.compile(
+    rf"(?:{words.STRONG})(?:了|过|起|出)?|(?:{words.WEAK})(?:(?:了|过|起|出)|(?!{words.NOT_A_VERB}))|{words.SHORT}"
+)
+_HAS = re.compile(r"(?<![国私公所占具没])有(?![关限效机色线轨])(?:了|着)?")
+_DOUBTFUL = re.compile(
+    r"[了其]|着(?![力装陆重])|被(?!子)|把(?!关)|将(?![军来])|使(?![用命馆])|(?<![转出])让(?!利)|并(?![购网轨入])|而|就(?![业医学近地职诊读餐])|也"
+    r"|(?<![首成])都(?!市)|还(?![款贷林田])|没(?!收)|(?<!冷)却|若(?!干)|如(?!期)|因为|如果|可以|必须|应当|我们|他们"
+)
+_MARKED = re.compile(rf"(?:{words.MARKS})(?:{words.STRONG}|{words.WEAK})(?:了|过|起|出)?")
+_ACT = re.compile(rf"(?:{words.DEEDS})\Z|\A每[\u4e00-\u9fff]\Z")
+"""A verb without its object is no noun."""
+_SIGN = re.compile(r"[、，,；;。：:！？!?\s\x01()（）]")
+_ENDS = re.compile(r"[\s、的“\"'‘「《*#-]+\Z")
+
+
+def before(text: str, start: int, end: int, *, opens: bool) -> tuple[Said | None, bool, bool]:
+    """The noun in `text[start:end]`, which ends at a figure; whether there is none, and whether a predicate is.
+
+    Args:
+        text: The passage.
+        start: Where the clause begins, or the figure before ends.
+        end: Where the figure begins.
+        opens: Whether a clause begins at `start`, so that a verb may stand there.
+    """
+    start = max(start, end - REACH)
+    stop = _back(text, start, end)
+    whole = words.OUT_OF.search(text, start, stop) if text[stop:end].find("占") < 0 else None
+    if whole is None and stop < end:
+        whole = words.OUT_OF.search(text, start, min(end, stop + 1))
+    if whole is not None:
+        stop = _back(text, start, whole.start())
+    return _front(text, start, stop, opens=opens, predicate=stop < end)
+
+
+def _back(text: str, start: int, end: int) -> int:
+    """Where the noun ends: predicates, hedges, adverbs and comparisons taken off the end."""
+    grown = False
+    while end > start:
+        if words.NOT_STRIPPED.search(text, max(start, end - 4), end):
+            return end
+        found = words.TRAILING.search(text, max(start, end - 5), end)
+        if found is None:
+            against = words.COMPARISON if grown else words.ABOVE
+            found = against.search(text, max(start, end - 18), end)
+        if found is None:
+            return end
+        grown = grown or ("growth" in found.re.groupindex and found["growth"] is not None)
+        end = found.start()
+    return end
+
+
+def _front(
+    text: str, start: int, end: int, *, opens: bool, predicate: bool
+) -> tuple[Said | None, bool, bool]:
+    """Take off the front what is no noun, and say how sure the rest is."""
+    sure = Confidence.HIGH
+    start = _lead(text, start, end)
+    if words.PREPOSITION.match(text, start, end):
+        verb = _last(_VERB, text, start, end)
+        if verb:
+            start, sure = verb, Confidence.MEDIUM
+    inside = start if opens else min(start + 1, end)
+    for pattern in (_STRONG, _HAS):
+        start = _last(pattern, text, max(start, inside), end) or start
+    verb = _last(_MARKED, text, start, end)
+    start = _lead(text, verb or start, end)
+    if opens:
+        start = _without_verbs(text, start, end)
+    if end - start > 2 * _AGENT and not words.MEASURE_END.search(text, start, end):
+        verb = _last(_VERB, text, start + _AGENT, end)
+        start, sure = (verb, Confidence.MEDIUM) if verb else (start, sure)
+    doubts = list(_DOUBTFUL.finditer(text, start, end))
+    if doubts:
+        start, sure = _lead(text, doubts[-1].end(), end), weaker(sure, Confidence.MEDIUM)
+    said = _noun(text, start, end, sure)
+    if said and _ACT.search(text[said.start : said.end]):
+        said = None
+    return said, not text[start:end].strip(_SIGNS + _QUOTES + "的"), predicate
+
+
+def _without_verbs(text: str, start: int, end: int) -> int:
+    """Where the object begins in a clause that begins with verbs; one character alone is no object."""
+    while not words.COUNTABLE_NOUNS.fullmatch(text, start, end):
+        verb = _VERB.match(text, start, end)
+        if verb is None or verb.end() == end - 1:
+            return start
+        start = _lead(text, verb.end(), end)
+    return start
+
+
+def _noun(text: str, start: int, end: int, sure: Confidence) -> Said | None:
+    """A noun, if what is left can be one."""
+    while end > start and text[end - 1] in _SIGNS + '的“"‘《':
+        end -= 1
+    while start < end and text[start] in _SIGNS + "的":
+        start += 1
+    size = end - start
+    if not size or size > LONGEST or not any("\u3400" <= char <= "\u9fff" for char in text[start:end]):
+        return None
+    if size == 1 or size > LONG:
+        return Said(start, end, Confidence.LOW)
+    return Said(start, end, sure)
+
+
+def _lead(text: str, start: int, end: int) -> int:
+    """Where a clause begins without its conjunctions and adverbs."""
+    while start < end:
+        if words.KEPT_WHOLE.match(text, start, end):
+            return start
+        found = words.LEADING.match(text, start, end)
+        if found is None:
+            return start
+        start = found.end()
+    return start
+
+
+def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
+    """The end of the last such verb with an object of two characters at least; 0 if there is none."""
+    found = 0
+    for verb in pattern.finditer(text, start, end - 2):
+        found = verb.end()
+    return found
+
+
+def counted(text: str, start: int, end: int) -> Said | None:
+    """The thing counted right after a figure that ends at `start`; `end` is the next figure or the passage's end."""
+    skipped = words.AFTER_SKIP.match(text, start, end)
+    start = skipped.end() if skipped else start
+    end = min(end, start + 2 * _COUNTED_LONGEST)
+    sign = _SIGN.search(text, start, end)
+    stop, sure = (sign.start(), Confidence.HIGH) if sign else (end, Confidence.MEDIUM)
+    while start < stop and text[start] in _QUOTES:
+        start += 1
+    if words.STOP_EARLY.match(text, start, stop) and not words.STOP_EARLY_EXCEPT.match(text, start, stop):
+        return None
+    generic = words.GENERIC.match(text, start, stop)
+    start = generic.end() if generic else start
+    stop = _stop(text, start, stop)
+    done = text.find("了", start + 2, stop)
+    if done > 0:
+        stop, sure = (done - 2 if done - start > 3 else done - 1), Confidence.MEDIUM
+    size = stop - start
+    if size < 1 or size > _COUNTED_LONGEST:
+        return None
+    if size > _COUNTED or "的" in text[start:stop]:
+        sure = weaker(sure, Confidence.MEDIUM)
+    return _noun(text, start, stop, sure)
+
+
+def _stop(text: str, start: int, end: int) -> int:
+    """Where what follows a figure is no noun any more."""
+    for found in words.STOP_LATER.finditer(text, min(start + 1, end), end):
+        at = found.start()
+        inside = any(
+            words.STOP_LATER_EXCEPT.match(text, near, end) for near in (at, at - 1, at - 2) if near >= start
+        )
+        if not inside:
+            return at
+    return end
+
+
+COUNTS = frozenset({Kind.COUNT, Kind.NAMED_SET})
+"""Figures whose thing counted comes first."""
+EITHER = frozenset({Kind.AREA, Kind.MEASURE, Kind.MONEY, Kind.PERCENT, Kind.SHARE})
+"""Figures of which what stands before is asked first."""
+SILENT = frozenset({Kind.DATE, Kind.ORDINAL})
+"""Figures that measure nothing."""
