@@ -168,7 +168,7 @@ class _Reader:
         """What the clause itself says; True where it leaves that to the figure before, None where it says none."""
         start, end = self._spans[index]
         kind, text = figure.quantity.kind, self._text
-        until = self._spans[index + 1][0] if index + 1 < len(self._spans) else len(text)
+        until = self._until(index)
         if kind in subjects.COUNTS:
             after = self._counted(text, end, until)
             if after is not None:
@@ -183,6 +183,8 @@ class _Reader:
             return said if named else None
         if kind in subjects.EITHER and not predicate and self._may_count(kind, end):
             after = self._counted(text, end, until)
+            if after is not None and _THRESHOLD.match(text, end) and after.confidence is not Confidence.HIGH:
+                after = None
             measured = said and MEASURE_END.search(text, said.start, said.end)
             if after is not None and not measured:
                 return replace(after, confidence=weaker(after.confidence, Confidence.MEDIUM))
@@ -195,22 +197,32 @@ class _Reader:
             return True
         return None
 
+    def _until(self, index: int) -> int:
+        """Where a noun after a figure must end: at the next figure, but that 第一书记 begins with one."""
+        after = index + 1
+        if (
+            after < len(self._spans)
+            and self._spans[after][0] == self._spans[index][1]
+            and self._figures[after].quantity.kind is Kind.ORDINAL
+        ):
+            after += 1
+        return self._spans[after][0] if after < len(self._spans) else len(self._text)
+
     def _may_count(self, kind: Kind, end: int) -> bool:
         """Whether a noun after such a figure may be what it measures: 500亩油茶, 98%的农户."""
-        if _THRESHOLD.match(self._text, end):
-            return False
         return kind in {Kind.AREA, Kind.MEASURE, Kind.MONEY} or self._text.startswith(("的", " of"), end)
 
     def _joined(self, index: int, since: int, ahead: _Ahead) -> int:
-        """Where the noun may begin: after the first 、 that follows the figure before, or with an ordinal."""
+        """Where the noun may begin: after the first 、 that follows the figure before, or with the figure in 第一产业, 九年义务教育."""
         if not index or since <= ahead.clause:
             return since
         comma = self._text.find("、", since, self._spans[index][0])
         if comma >= 0:
             return comma + 1
         last, (start, end) = self._figures[index - 1], self._spans[index - 1]
-        ordinal = last.quantity.kind is Kind.ORDINAL and last.quantity.unit not in _BATCHES
-        return start if ordinal and end == since else since
+        kind = last.quantity.kind
+        part = kind is Kind.DURATION or (kind is Kind.ORDINAL and last.quantity.unit not in _BATCHES)
+        return start if part and end == since else since
 
     def _noun(self, since: int, start: int, ahead: _Ahead) -> tuple[Said | None, bool, bool]:
         """The noun before a figure, on this side of the last period or, if there is none, on the other."""

@@ -24,7 +24,7 @@ _VERB = re.compile(
 )
 _HAS = re.compile(r"(?<![国私公所占具没])有(?![关限效机色线轨])(?:了|着)?")
 _DOUBTFUL = re.compile(
-    r"[了其]|着(?![力装陆重])|被(?!子)|把(?!关)|将(?![军来])|使(?![用命馆])|(?<![转出])让(?!利)|并(?![购网轨入])|而|就(?![业医学近地职诊读餐])|也"
+    r"[了其]|(?<![衣沿执附显])着(?![力装陆重])|被(?!子)|把(?!关)|将(?![军来])|使(?![用命馆])|(?<![转出])让(?!利)|并(?![购网轨入])|而|就(?![业医学近地职诊读餐])|也"
     r"|(?<![首成])都(?!市)|还(?![款贷林田])|没(?!收)|(?<!冷)却|若(?!干)|如(?!期)|因为|如果|可以|必须|应当|我们|他们"
 )
 _MARKED = re.compile(rf"(?:{words.MARKS})(?:{words.STRONG}|{words.WEAK})(?:了|过|起|出)?")
@@ -109,7 +109,7 @@ def _without_verbs(text: str, start: int, end: int) -> int:
     return start
 
 
-def _noun(text: str, start: int, end: int, sure: Confidence) -> Said | None:
+def _noun(text: str, start: int, end: int, sure: Confidence, *, counted: bool = False) -> Said | None:
     """A noun, if what is left can be one."""
     while end > start and text[end - 1] in _SIGNS + '的“"‘《':
         end -= 1
@@ -117,6 +117,8 @@ def _noun(text: str, start: int, end: int, sure: Confidence) -> Said | None:
         start += 1
     size = end - start
     if not size or size > LONGEST or not any("\u3400" <= char <= "\u9fff" for char in text[start:end]):
+        return None
+    if size == 1 and not counted:
         return None
     if size == 1 or size > LONG:
         return Said(start, end, Confidence.LOW)
@@ -160,12 +162,14 @@ def counted(text: str, start: int, end: int) -> Said | None:
     done = text.find("了", start + 2, stop)
     if done > 0:
         stop, sure = (done - 2 if done - start > 3 else done - 1), Confidence.MEDIUM
+    if text.endswith("建设", start + 2, stop):
+        stop -= 2
     size = stop - start
     if size < 1 or size > _COUNTED_LONGEST:
         return None
     if size > _COUNTED or "的" in text[start:stop]:
         sure = weaker(sure, Confidence.MEDIUM)
-    return _noun(text, start, stop, sure)
+    return _noun(text, start, stop, sure, counted=True)
 
 
 def _stop(text: str, start: int, end: int) -> int:
