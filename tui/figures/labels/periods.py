@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 _D = "[0-9０-９]"
 _N = "[一二两三四五六七八九十几0-9０-９]"
 _YEAR = rf"(?:(?<![0-9０-９.．])(?:{_D}{{4}}|[一二][〇○零Ｏ一二三四五六七八九]{{3}})年度?)"
-_RELATIVE = words("今年 去年 前年 明年 后年 上年 当年 本年 本年度 上年度 同年 次年 本届 上届")
+_RELATIVE = words(
+    "今年 去年 今春 今冬 去冬 去秋 前年 明年 后年 上年 当年 本年 本年度 上年度 同年 次年 本届 上届"
+)
 _MONTHS = rf"(?:{_N}{{1,3}}月份?(?:{_N}{{1,3}}[日号])?)"
 _PART = (
     "(?:"
@@ -45,12 +47,12 @@ PERIOD = re.compile(
         )
     )
 )
-_OPENING = re.compile(r"[\u4e00-\u9fff“”\"〝〞]{2,14}?(?:以来|期间|当中|时期)(?=[,，])")
+_OPENING = re.compile(r"[\u4e00-\u9fff“”\"〝〞]{1,12}?(?:以来|期间|时期(?=[,，]))")
 """Whatever opens a clause and ends so is a period: 教育活动开展以来."""
 _BASE_BEFORE = re.compile(
     r"(?:比|较|超过|超|高于|低于|优于|多于|少于|快于|慢于|好于|不及|赶上|相对于|对比)\Z"
 )
-_BASE_AFTER = re.compile(r"(?:的)?(?:同期|水平|平均|相比|之前|以前|的\s*[0-9０-９.]+\s*倍)")
+_BASE_AFTER = re.compile(r"(?:的)?(?:同期|水平|平均水平|相比|之前|以前|的\s*[0-9０-９.]+\s*倍)")
 
 _ENGLISH_NUMBER = "(?:[0-9]{1,3}|two|three|four|five|six|seven|eight|nine|ten|few|several|twelve)"
 ENGLISH = re.compile(

@@ -25,7 +25,7 @@ _VERB = re.compile(
 _HAS = re.compile(r"(?<![国私公所占具没])有(?![关限效机色线轨])(?:了|着)?")
 _DOUBTFUL = re.compile(
     r"[了其]|(?<![衣沿执附显])着(?![力装陆重])|被(?!子)|把(?!关)|将(?![军来])|使(?![用命馆])|(?<![转出])让(?!利)|并(?![购网轨入])|而|就(?![业医学近地职诊读餐])|也"
-    r"|(?<![首成])都(?!市)|还(?![款贷林田])|没(?!收)|(?<!冷)却|若(?!干)|如(?!期)|因为|如果|可以|必须|应当|我们|他们"
+    r"|(?<![首成])都(?!市)|还(?![款贷林田])|没(?!收)|(?<!冷)却|若(?!干)|如(?!期)|(?<![落前售产背最先今以])后(?![进备勤续期方台代者盾裔])|因为|如果|可以|必须|应当|我们|他们"
 )
 _MARKED = re.compile(rf"(?:{words.MARKS})(?:{words.STRONG}|{words.WEAK})(?:了|过|起|出)?")
 _ACT = re.compile(rf"(?:{words.DEEDS})\Z|\A每[\u4e00-\u9fff]\Z")
@@ -140,8 +140,9 @@ def _lead(text: str, start: int, end: int) -> int:
 def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
     """The end of the last such verb with an object of two characters at least; 0 if there is none."""
     found = 0
-    for verb in pattern.finditer(text, start, end - 2):
-        found = verb.end()
+    for verb in pattern.finditer(text, start, end):
+        if verb.end() <= end - 2:
+            found = verb.end()
     return found
 
 
