@@ -28,6 +28,8 @@ _DOUBTFUL = re.compile(
     r"|(?<![首成])都(?!市)|还(?![款贷林田])|没(?!收)|(?<!冷)却|若(?!干)|如(?!期)|(?<![落前售产背最先今以])后(?![进备勤续期方台代者盾裔])|因为|如果|可以|必须|应当|我们|他们"
 )
 _MARKED = re.compile(rf"(?:{words.MARKS})(?:{words.STRONG}|{words.WEAK})(?:了|过|起|出)?")
+_ANY_VERB = re.compile(rf"(?:{words.STRONG}|{words.WEAK})(?:了|过|起|出)?")
+_AGENTS_VERB = re.compile(rf"(?!{words.OF_NOUNS})(?:{_VERB.pattern})")
 _ACT = re.compile(rf"(?:{words.DEEDS})\Z|\A每[\u4e00-\u9fff]\Z")
 """A verb without its object is no noun."""
 _SIGN = re.compile(r"[、，,；;。：:！？!?\s\x01()（）]")
@@ -77,7 +79,7 @@ def _front(
     sure = Confidence.HIGH
     start = _lead(text, start, end)
     if words.PREPOSITION.match(text, start, end):
-        verb = _last(_VERB, text, start, end)
+        verb = _last(_ANY_VERB, text, start, end)
         if verb:
             start, sure = verb, Confidence.MEDIUM
     inside = start if opens else min(start + 1, end)
@@ -88,7 +90,7 @@ def _front(
     if opens:
         start = _without_verbs(text, start, end)
     if end - start > 2 * _AGENT and not words.MEASURE_END.search(text, start, end):
-        verb = _last(_VERB, text, start + _AGENT, end)
+        verb = _last(_AGENTS_VERB, text, start + _AGENT, end)
         start, sure = (verb, Confidence.MEDIUM) if verb else (start, sure)
     doubts = list(_DOUBTFUL.finditer(text, start, end))
     if doubts:

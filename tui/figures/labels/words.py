@@ -109,6 +109,11 @@ MARKS = words(
     "我们 县财政 市财政 省财政 财政 一次性 集中 统一 今年 每个 每名 均 都"
 )
 """What stands before a verb and not inside a noun."""
+OF_NOUNS = words(
+    "组织 建设 发展 管理 服务 生产 经营 运营 加工 研究 运输 登记 检测 考核 投资 调整 检验 评估 救治 诊疗 储备 保存 开放"
+)
+"""Verbs that are oftener part of a noun, even behind an agent: 基层组织建设."""
+
 PREPOSITION = re.compile(r"(?:为|给|向|对|对于|从|用|以|通过|按|按照|由|在|把|将|每)")
 
 DEEDS = words(
