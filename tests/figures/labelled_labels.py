@@ -60,11 +60,14 @@ def passages(path: Path) -> tuple[tuple[str, tuple[Wanted, ...]], ...]:
 
 
 def fits(said: str, wanted: str) -> bool:
-    """Whether what was said is one of the labels wanted: all that is in brackets, and nothing outside the label."""
+    """Whether what was said is one of the labels wanted: from what is in brackets, or from the label's end, to the other."""
     for one in wanted.split("/"):
-        core = re.search(r"\[(.*)\]", one)
-        widest = one.replace("[", "").replace("]", "")
-        if said == widest or (core and said and core[1] in said and said in widest):
+        before, bracket, rest = one.partition("[")
+        if not bracket:
+            before, core, after = "", one, ""
+        else:
+            core, _bracket, after = rest.partition("]")
+        if said in {core, before + core, core + after, before + core + after}:
             return True
     return False
 

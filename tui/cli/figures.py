@@ -9,7 +9,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from tui.export.records import record, safe_cell
-from tui.reading.wording import amount, standing
+from tui.reading.wording import amount, label_words, standing
 from tui.words import _, twin
 from tui.workspace import open_workspace
 
@@ -51,16 +51,17 @@ def _csv(speech: Speech) -> None:
 
 def _table(speech: Speech) -> None:
     """Columns for a person, wide characters counted as two cells."""
-    head = (_("No."), _("Section"), _("Figure"), _("Says"), _("Metric"), _("Standing"))
+    head: tuple[str, ...] = (_("No."), _("Section"), _("Figure"), _("Says"), _("Metric"), _("Standing"))
+    if speech.detected:
+        head += (_("Detected: of what and when"),)
     rows = [head]
     for mention in speech.mentions:
         metric = speech.metric_by_id[mention.metric]
         section = speech.section_by_id.get(mention.section)
         place = twin(section.title, section.title_en) if section else _("heading")
         label = twin(metric.label, metric.label_en)
-        rows.append(
-            (str(mention.number), place, mention.surface, amount(metric.quantity), label, standing(metric))
-        )
+        about = (_("detected"), label_words(speech, mention)) if speech.detected else (standing(metric),)
+        rows.append((str(mention.number), place, mention.surface, amount(metric.quantity), label, *about))
     widths = [max(_cells(row[at]) for row in rows) for at in range(len(head))]
     for row in rows:
         cells = (cell + " " * (width - _cells(cell)) for cell, width in zip(row, widths, strict=True))

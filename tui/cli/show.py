@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.files.problems import Problem, Problems, did_you_mean
 from tui.reading.links import body_blocks
-from tui.reading.wording import amount, standing
+from tui.reading.wording import amount, label_line, standing
 from tui.speech import BlockKind
 from tui.words import _, twin
 from tui.workspace import open_workspace
@@ -68,7 +68,7 @@ def _plain(speech: Speech, blocks: list[Block]) -> Iterator[str]:
             if block.start <= mention.start < block.end:
                 metric = speech.metric_by_id[mention.metric]
                 said = [mention.surface, twin(metric.label, metric.label_en), amount(metric.quantity)]
-                said += [standing(metric)] if standing(metric) else []
+                said += filter(None, (label_line(speech, mention), standing(metric)))
                 if metric.reading:
                     said.append(_("Conjecture: {reading}").format(reading=metric.reading))
                 yield "  " + _("Figure {number}: {said}").format(number=mention.number, said="; ".join(said))

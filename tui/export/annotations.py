@@ -12,7 +12,8 @@ from urllib.parse import quote
 from tui.export.data import dump
 from tui.export.log import present
 from tui.review.coding import encode
-from tui.speech.anchors import anchor
+from tui.review.deeds import Labelled
+from tui.speech.anchors import Outcome, anchor
 from tui.speech.verdicts import ReaderNoteKind, version_of
 
 if TYPE_CHECKING:
@@ -70,6 +71,9 @@ def _items(report: Report, now: Present) -> Iterator[dict[str, Any]]:
             yield _verdict(now.verdicts[decision.event], decision, figure.span, "")
     for fallen in report.fallen:
         yield _verdict(now.verdicts[fallen.decision.event], fallen.decision, None, str(fallen.outcome))
+    places = {naming.event: figure.span for figure in report.figures for naming in figure.namings}
+    for event in now.namings.values():
+        yield _naming(event, places.get(event.id))
     for note in report.notes:
         yield _note(now.notes[note.note.reviewer, note.note.id], note)
     for finding in report.findings:
@@ -108,6 +112,15 @@ def _verdict(event: Event, decision: Decision, span: Span | None, outcome: str) 
         bodies.append(_body("editing", decision.corrected))
     said = _said((event,), "assessing", bodies, _place(decision.target, span))
     return {**said, "hegao:outcome": outcome} if outcome else said
+
+
+def _naming(event: Event, span: Span | None) -> dict[str, Any]:
+    """What a reviewer says that a figure measures, and of when; a change of the figure leaves it without a place."""
+    deed = event.deed
+    words = (deed.subject, deed.period) if isinstance(deed, Labelled) else ()
+    bodies = [_body("tagging", word) for word in words if word] or [_body("tagging", "")]
+    said = _said((event,), "tagging", bodies, _place(event.target, span))
+    return said if span else {**said, "hegao:outcome": str(Outcome.GONE)}
 
 
 def _note(events: tuple[Event, ...], entry: NoteEntry) -> dict[str, Any]:

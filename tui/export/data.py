@@ -13,7 +13,7 @@ from tui.speech.verdicts import version_of
 
 if TYPE_CHECKING:
     from tui.export.report import FallenEntry, FigureEntry, FindingEntry, NoteEntry, Report
-    from tui.speech.verdicts import Decision, Waiver
+    from tui.speech.verdicts import Decision, Naming, Waiver
 
 _ESCAPED = re.compile(f"[<>{CONTROLS}{INVISIBLE}]")
 """What acts or hides where a JSON file is shown or pasted into a page; the line feeds are JSON's own."""
@@ -70,13 +70,18 @@ def as_json(report: Report) -> dict[str, Any]:
 def figure(report: Report, entry: FigureEntry) -> dict[str, Any]:
     """A figure as `hegao figures` prints it, with what was said and found of it."""
     return {
-        **record(report.speech, entry.mention),
+        **record(report.speech, entry.mention, entry.naming),
+        **({"labels": [_naming(said) for said in entry.namings]} if report.speech.detected else {}),
         "verdict": str(entry.verdict) if entry.verdict else None,
         "corrected": entry.corrected or None,
         "verdicts": [_decision(said) for said in entry.decisions],
         "notes": [note(one) for one in entry.notes],
         "findings": [finding(one) for one in entry.findings],
     }
+
+
+def _naming(said: Naming) -> dict[str, Any]:
+    return {"reviewer": said.reviewer, "subject": said.subject, "period": said.period, "time": said.time}
 
 
 def _decision(said: Decision) -> dict[str, Any]:

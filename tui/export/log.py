@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from tui.review.deeds import (
     Judged,
+    Labelled,
     MarkedRead,
     NoteEdited,
     NoteRemoved,
@@ -44,6 +45,8 @@ class Present(Struct, frozen=True):
     """Under reviewer and note: what wrote it and, if it was edited, what edited it last."""
     waivers: dict[tuple[str, Target], Event]
     """The last of each reviewer on each finding."""
+    namings: dict[str, Event]
+    """What each reviewer said last of what a figure measures, under the event's id."""
     withdrawn: tuple[Event, ...]
     """What took something back: undone and done again, verdicts taken back, notes removed, waivers withdrawn."""
 
@@ -56,6 +59,7 @@ def present(log: Iterable[Event]) -> Present:
     judged: dict[tuple[str, Target], Event] = {}
     notes: dict[tuple[str, str], tuple[Event, ...]] = {}
     waivers: dict[tuple[str, Target], Event] = {}
+    named: dict[tuple[str, Target], Event] = {}
     withdrawn = []
     for event in ordered:
         if isinstance(event.deed, Undone | Redone) and not _of_sessions(by_id.get(event.deed.event)):
@@ -75,6 +79,8 @@ def present(log: Iterable[Event]) -> Present:
                 withdrawn.append(event)
             case Waived() | WaiverWithdrawn():
                 waivers[key] = event
+            case Labelled():
+                named[key] = event
             case _:
                 pass
     said = judged.values()
@@ -84,6 +90,7 @@ def present(log: Iterable[Event]) -> Present:
         {event.id: event for event in said},
         notes,
         waivers,
+        {event.id: event for event in named.values()},
         tuple(sorted(withdrawn, key=lambda event: event.order)),
     )
 

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from tui.speech import Mention, Speech
+    from tui.speech.verdicts import Naming
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What makes a spreadsheet take a cell for a formula when it stands first."""
@@ -30,8 +31,14 @@ def safe_cell(value: object) -> object:
     return "" if value is None else value
 
 
-def record(speech: Speech, mention: Mention) -> dict[str, object]:
-    """A figure as programs read it (report.schema.json says what each field is)."""
+def record(speech: Speech, mention: Mention, naming: Naming | None = None) -> dict[str, object]:
+    """A figure as programs read it (report.schema.json says what each field is).
+
+    Args:
+        speech: The speech.
+        mention: The place of the figure.
+        naming: What a reviewer says that it measures; without it a detected figure says what was detected.
+    """
     metric = speech.metric_by_id[mention.metric]
     said = mention.figure.quantity
     row: dict[str, object] = {
@@ -57,6 +64,22 @@ def record(speech: Speech, mention: Mention) -> dict[str, object]:
     }
     if metric.confidence is not None:
         row["detected"], row["confidence"] = True, metric.confidence
+    row |= _label(speech, mention, naming)
     if mention.figure.malformed:
         row["malformed"] = True
+    return row
+
+
+def _label(speech: Speech, mention: Mention, naming: Naming | None) -> dict[str, object]:
+    """What a detected figure measures and of when, each with its place and how sure that is."""
+    label = speech.label(mention)
+    if label is None:
+        return {}
+    if naming is not None:
+        return {"subject": naming.subject, "period": naming.period, "named_by": naming.reviewer}
+    row: dict[str, object] = {}
+    for part, said in (("subject", label.subject), ("period", label.period)):
+        row[part] = speech.text[said.start : said.end] if said else ""
+        row[f"{part}_confidence"] = str(said.confidence) if said else None
+        row[f"{part}_start"], row[f"{part}_end"] = (said.start, said.end) if said else (None, None)
     return row

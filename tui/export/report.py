@@ -15,7 +15,7 @@ from tui.speech.model import Span
 from tui.speech.verdicts import PlaceKind, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from tui.review.events import Event
     from tui.review.settled import Settled
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tui.speech.findings import Finding
     from tui.speech.metrics import Mention, Metric
     from tui.speech.model import Speech
-    from tui.speech.verdicts import Decision, ReaderNote, Waiver
+    from tui.speech.verdicts import Decision, Naming, ReaderNote, Waiver
 
 
 class Scope(StrEnum):
@@ -87,6 +87,13 @@ class FigureEntry(Struct, frozen=True):
     """The decisions that hold, by reviewer."""
     notes: tuple[NoteEntry, ...]
     findings: tuple[FindingEntry, ...]
+    namings: tuple[Naming, ...] = ()
+    """What reviewers say that it measures, by reviewer; only of detected figures."""
+
+    @property
+    def naming(self) -> Naming | None:
+        """What it measures by the last reviewer who said so; None where it is only detected."""
+        return max(self.namings, key=lambda said: (said.sequence, said.event), default=None)
 
     @property
     def number(self) -> int:
@@ -172,6 +179,7 @@ class Report(Struct, frozen=True):
     def reviewers(self) -> tuple[str, ...]:
         """Those whose words it holds, by name."""
         said = {each.reviewer for figure in self.figures for each in figure.decisions}
+        said |= {each.reviewer for figure in self.figures for each in figure.namings}
         said |= {waiver.reviewer for finding in self.findings for waiver in finding.waivers}
         said |= {waiver.reviewer for waiver in self.lapsed}
         said |= {entry.decision.reviewer for entry in self.fallen}
@@ -182,6 +190,7 @@ class Report(Struct, frozen=True):
     def time(self) -> str:
         """When the last of what it holds was said; empty where nothing was. Never the clock's time."""
         said = [each.time for figure in self.figures for each in figure.decisions]
+        said += [each.time for figure in self.figures for each in figure.namings]
         said += [waiver.time for finding in self.findings for waiver in finding.waivers]
         said += [waiver.time for waiver in self.lapsed]
         said += [entry.decision.time for entry in self.fallen]
@@ -245,8 +254,8 @@ def build(
         speech=speech,
         scope=scope,
         figures=tuple(
-            _figure(mention, speech.metric_by_id[mention.metric], decisions, noted, found)
-            for mention, decisions in zip(speech.mentions, settled.decisions, strict=True)
+            _figure(mention, speech.metric_by_id[mention.metric], settled, noted, found)
+            for mention in speech.mentions
         ),
         notes=noted,
         findings=found,
@@ -264,18 +273,20 @@ def build(
 def _figure(
     mention: Mention,
     metric: Metric,
-    decisions: Mapping[str, Decision],
+    settled: Settled,
     noted: tuple[NoteEntry, ...],
     found: tuple[FindingEntry, ...],
 ) -> FigureEntry:
     """A figure with what belongs to it."""
     number = mention.number
+    decisions, namings = settled.decisions[number - 1], settled.namings[number - 1]
     return FigureEntry(
         mention,
         metric,
         tuple(decisions[who] for who in sorted(decisions)),
         tuple(entry for entry in noted if entry.figure == number),
         tuple(entry for entry in found if number in entry.figures),
+        tuple(namings[who] for who in sorted(namings)),
     )
 
 

@@ -11,6 +11,7 @@ from typing import Annotated, Any
 from msgspec import UNSET, Meta, Struct, UnsetType
 from msgspec.json import schema
 
+from tui.figures.labels.values import Confidence
 from tui.figures.quantity import Bound, Kind
 from tui.speech.anchors import Outcome
 from tui.speech.declared import Level
@@ -139,6 +140,15 @@ class LapsedObject(Table, frozen=True):
     quote: str | None
 
 
+class NamingObject(Table, frozen=True):
+    """What one reviewer says that a detected figure measures, and of when."""
+
+    reviewer: str
+    subject: str
+    period: str
+    time: str
+
+
 class FigureObject(Table, frozen=True):
     """A figure as `hegao figures --format json` prints it, with what was said and found of it."""
 
@@ -170,6 +180,22 @@ class FigureObject(Table, frozen=True):
     ]
     detected: bool | UnsetType = UNSET
     confidence: float | UnsetType = UNSET
+    subject_confidence: Annotated[
+        Confidence | UnsetType | None,
+        Meta(description="How sure a detected subject is; null: none was detected."),
+    ] = UNSET
+    subject_start: Annotated[Offset | UnsetType | None, Meta(description="Where its words stand.")] = UNSET
+    subject_end: Offset | UnsetType | None = UNSET
+    period_confidence: Confidence | UnsetType | None = UNSET
+    period_start: Offset | UnsetType | None = UNSET
+    period_end: Offset | UnsetType | None = UNSET
+    named_by: Annotated[
+        str | UnsetType, Meta(description="The reviewer who confirmed or corrected subject and period.")
+    ] = UNSET
+    labels: Annotated[
+        tuple[NamingObject, ...] | UnsetType,
+        Meta(description="What each reviewer says of a detected figure."),
+    ] = UNSET
     malformed: bool | UnsetType = UNSET
 
 

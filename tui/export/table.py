@@ -38,7 +38,7 @@ def _cell(value: object) -> object:
 def _row(report: Report, entry: FigureEntry) -> dict[str, object]:
     """A figure's row; each verdict, note and finding a line of its cell."""
     return {
-        **record(report.speech, entry.mention),
+        **record(report.speech, entry.mention, entry.naming),
         "verdict": str(entry.verdict) if entry.verdict else None,
         "corrected": entry.corrected,
         "verdicts": "\n".join(wording.decision_line(said) for said in entry.decisions),

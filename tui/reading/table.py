@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from tui.reading.wording import amount, standing
-from tui.words import N_, twin
+from tui.reading.wording import amount, confidence, detected_label, standing
+from tui.words import N_, _, twin
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
-    from tui.speech import Metric, Speech
+    from tui.speech import Mention, Metric, Speech
+    from tui.speech.verdicts import Naming
+
+NOTHING_SAID: Mapping[str, Naming] = MappingProxyType({})
 
 
 class Column(StrEnum):
@@ -65,10 +69,15 @@ class TableState(Struct, frozen=True):
         return replace(self, sort=None, descending=False)
 
 
-def table_rows(speech: Speech) -> tuple[TableRow, ...]:
-    """All metrics in the order of their first figure in the text."""
+def table_rows(speech: Speech, namings: Mapping[str, Naming] = NOTHING_SAID) -> tuple[TableRow, ...]:
+    """All metrics in the order of their first figure in the text.
+
+    Args:
+        speech: The speech.
+        namings: Of detected metrics, what a reviewer says that they measure, under their ids.
+    """
     order = sorted(speech.metrics, key=lambda metric: _first(speech, metric))
-    return tuple(_row(speech, metric) for metric in order)
+    return tuple(_row(speech, metric, namings.get(metric.id)) for metric in order)
 
 
 def arrange(
@@ -83,7 +92,25 @@ def arrange(
     return tuple(sorted(kept, key=lambda row: row.keys[column], reverse=state.descending))
 
 
-def _row(speech: Speech, metric: Metric) -> TableRow:
+def _about(
+    speech: Speech, metric: Metric, first: Mention | None, naming: Naming | None
+) -> tuple[str, str, str]:
+    """Of whom or what, when, and the standing; a detected one says that it is, and how sure where it is not."""
+    if not speech.detected or first is None:
+        about = twin(metric.subject, metric.subject_en), twin(metric.period, metric.period_en)
+        return *about, standing(metric)
+    if naming is not None:
+        return naming.subject, naming.period, _("confirmed: {reviewer}").format(reviewer=naming.reviewer)
+    label = speech.label(first)
+    subject, period = detected_label(speech, first)
+    if label and label.subject:
+        subject = f"{subject} ({confidence(label.subject)})"
+    if label and label.period:
+        period = f"{period} ({confidence(label.period)})"
+    return subject, period, _("detected")
+
+
+def _row(speech: Speech, metric: Metric, naming: Naming | None) -> TableRow:
     """A metric in words."""
     mentions = speech.mentions_by_metric[metric.id]
     first = mentions[0] if mentions else None
@@ -92,15 +119,16 @@ def _row(speech: Speech, metric: Metric) -> TableRow:
     place = section or chapter
     number = first.number if first else 0
     low = metric.quantity.low or Decimal(0)
+    subject, period, state = _about(speech, metric, first, naming)
     cells = {
         Column.NUMBER: str(number),
         Column.LABEL: twin(metric.label, metric.label_en),
         Column.FIGURE: first.surface if first else "",
-        Column.STANDING: standing(metric),
+        Column.STANDING: state,
         Column.AMOUNT: amount(metric.quantity),
         Column.SECTION: twin(place.title, place.title_en) if place else "",
-        Column.SUBJECT: twin(metric.subject, metric.subject_en),
-        Column.PERIOD: twin(metric.period, metric.period_en),
+        Column.SUBJECT: subject,
+        Column.PERIOD: period,
         Column.MENTIONS: str(len(mentions)),
     }
     numbers = {

@@ -12,7 +12,12 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from tui.figures import Quantity
-    from tui.speech import Metric
+    from tui.figures.labels import Said
+    from tui.speech import Mention, Metric, Speech
+    from tui.speech.verdicts import Naming
+
+SEPARATOR = "·"
+"""Between what is measured and when, where both stand in one line."""
 
 
 def number(value: Decimal) -> str:
@@ -49,3 +54,51 @@ def standing(metric: Metric) -> str:
         Standing.DAMAGED: _("damaged"),
         Standing.UNCLEAR: _("unclear"),
     }[metric.standing]
+
+
+def confidence(said: Said) -> str:
+    """How sure a detected label is, in one word."""
+    return {"high": _("high"), "medium": _("medium"), "low": _("low")}[said.confidence]
+
+
+def joined(subject: str, period: str) -> str:
+    """What is measured and when, in one line that `parted` reads back."""
+    return f"{subject} {SEPARATOR} {period}".strip() if period else subject
+
+
+def parted(line: str) -> tuple[str, str]:
+    """What is measured and when, from one line; the last separator counts."""
+    subject, found, period = line.rpartition(SEPARATOR)
+    return (subject.strip(), period.strip()) if found else (period.strip(), "")
+
+
+def detected_label(speech: Speech, mention: Mention) -> tuple[str, str]:
+    """What a detected figure measures and of when, in words of the text; empty where it is not said."""
+    label = speech.label(mention)
+    parts = (label.subject, label.period) if label else ()
+    subject, period = (
+        speech.text[one.start : one.end].replace("\n", "") if one else "" for one in parts or (None, None)
+    )
+    return subject, period
+
+
+def label_line(speech: Speech, mention: Mention, naming: Naming | None = None) -> str:
+    """What a detected figure measures and of when, and whether that is only detected or who said so; may be empty."""
+    label = speech.label(mention)
+    if label is None:
+        return ""
+    words = detected_label(speech, mention)
+    if naming is not None:
+        said = joined(naming.subject, naming.period) or _("nothing")
+        if (naming.subject, naming.period) == words:
+            return _("{label} (confirmed by {reviewer})").format(label=said, reviewer=naming.reviewer)
+        return _("{label} (corrected by {reviewer})").format(label=said, reviewer=naming.reviewer)
+    said = label_words(speech, mention)
+    return _("detected: {label}").format(label=said) if said else ""
+
+
+def label_words(speech: Speech, mention: Mention) -> str:
+    """What was detected of what a figure measures and when, each with how sure that is; may be empty."""
+    label = speech.label(mention)
+    parts = zip((label.subject, label.period), detected_label(speech, mention), strict=True) if label else ()
+    return f" {SEPARATOR} ".join(f"{word} ({confidence(said)})" for said, word in parts if said)

@@ -87,6 +87,14 @@ class MarkedRead:
 
 
 @dataclass(frozen=True, slots=True)
+class Labelled:
+    """It was said what a figure measures and of when: what was detected was confirmed or corrected."""
+
+    subject: str
+    period: str
+
+
+@dataclass(frozen=True, slots=True)
 class SessionBegun:
     """A session began; the event's own session is its id."""
 
@@ -142,6 +150,7 @@ Deed = (
     | Waived
     | WaiverWithdrawn
     | MarkedRead
+    | Labelled
     | SessionBegun
     | SessionEnded
     | Skipped
@@ -152,7 +161,17 @@ Deed = (
 )
 """One of all that a reviewer can do."""
 
-REVERSIBLE = (Judged, NoteWritten, NoteEdited, NoteRemoved, Waived, WaiverWithdrawn, MarkedRead, Skipped)
+REVERSIBLE = (
+    Judged,
+    NoteWritten,
+    NoteEdited,
+    NoteRemoved,
+    Waived,
+    WaiverWithdrawn,
+    MarkedRead,
+    Labelled,
+    Skipped,
+)
 """What undo takes back."""
 
 NAMES: dict[str, type[Deed]] = {
@@ -163,6 +182,7 @@ NAMES: dict[str, type[Deed]] = {
     "waived": Waived,
     "waiver-withdrawn": WaiverWithdrawn,
     "marked-read": MarkedRead,
+    "labelled": Labelled,
     "session-begun": SessionBegun,
     "session-ended": SessionEnded,
     "skipped": Skipped,

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tui.figures import Figure
     from tui.review.state import ReviewState
     from tui.speech.anchors import Anchor
-    from tui.speech.verdicts import Decision, ReaderNote, ReadMark, Target, Verdict, Waiver
+    from tui.speech.verdicts import Decision, Naming, ReaderNote, ReadMark, Target, Verdict, Waiver
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,14 @@ class Settled:
     """All of this speech; those of findings that are no longer found too."""
     marks: tuple[ReadMark, ...]
     """The marks of what was read, where they still hold, the last one last."""
+
+    namings: tuple[dict[str, Naming], ...] = ()
+    """For each figure what reviewers say that it measures, under their names; where it changed, nothing."""
+
+    def naming(self, figure: int) -> Naming | None:
+        """What a figure measures by the last reviewer who said so; None where it is only detected."""
+        said = self.namings[figure].values() if figure < len(self.namings) else ()
+        return max(said, key=lambda one: (one.sequence, one.event), default=None)
 
     def decision(self, figure: int, reviewer: str) -> Decision | None:
         """What a reviewer says of a figure now; None if it is not reviewed."""
@@ -87,7 +95,7 @@ def settle(
         figures: The figures of that text, in order.
         sections: Where its sections are, under their ids.
     """
-    said = (state.decisions, state.waivers, state.read)
+    said = (state.decisions, state.waivers, state.read, state.namings)
     targets = {target for kind in said for _who, target in kind if target.speech == speech}
     targets.update(note.target for note in state.notes.values() if note.target.speech == speech)
     for session in state.sessions.values():
@@ -105,6 +113,7 @@ def settle(
         tuple(sorted(notes, key=lambda note: _at(note.target, places))),
         tuple(waiver for waiver in state.waivers.values() if waiver.target.speech == speech),
         _marks(state, speech, places),
+        _namings(state, speech, places, figure_of, len(figures)),
     )
 
 
@@ -171,6 +180,23 @@ def _decisions(
         elif decision.verdict is not None:
             fallen.append(decision)
     return tuple({who: said for who, said in each.items() if said.verdict} for each in last), fallen
+
+
+def _namings(
+    state: ReviewState,
+    speech: str,
+    places: Mapping[Target, Resolution],
+    figure_of: Mapping[Target, int],
+    count: int,
+) -> tuple[dict[str, Naming], ...]:
+    """What each reviewer said last of what each figure measures; nothing of a figure that says something else now."""
+    last: tuple[dict[str, Naming], ...] = tuple({} for _figure in range(count))
+    for (who, target), naming in state.namings.items():
+        if target.speech == speech and places[target].holds and target in figure_of:
+            known = last[figure_of[target]].get(who)
+            if known is None or (known.sequence, known.event) < (naming.sequence, naming.event):
+                last[figure_of[target]][who] = naming
+    return last
 
 
 def _marks(state: ReviewState, speech: str, places: Mapping[Target, Resolution]) -> tuple[ReadMark, ...]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field, replace
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tui.review.coding import dump
 from tui.review.deeds import (
     Judged,
+    Labelled,
     MarkedRead,
     NoteEdited,
     NoteRemoved,
@@ -24,10 +25,10 @@ from tui.review.deeds import (
 )
 from tui.review.events import merge
 from tui.review.sessions import Session
-from tui.speech.verdicts import Decision, ReaderNote, ReadMark, Target, Waiver
+from tui.speech.verdicts import Decision, Naming, ReaderNote, ReadMark, Target, Waiver
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from tui.review.events import Event
 
@@ -44,11 +45,13 @@ class ReviewState:
     read: dict[tuple[str, Target], ReadMark] = field(default_factory=dict)
     """The last mark of each reviewer at each place, those taken off included."""
     sessions: dict[str, Session] = field(default_factory=dict)
+    namings: dict[tuple[str, Target], Naming] = field(default_factory=dict)
+    """What each reviewer said last of what a figure measures."""
 
     @property
     def reviewers(self) -> tuple[str, ...]:
         """All who have said something, by name."""
-        every = (self.decisions, self.notes, self.waivers, self.read)
+        every = (self.decisions, self.notes, self.waivers, self.read, self.namings)
         named = {key[0] for said in every for key in said}
         return tuple(sorted(named.union(session.reviewer for session in self.sessions.values())))
 
@@ -60,6 +63,7 @@ class ReviewState:
             {key: said for key, said in self.waivers.items() if key[0] == reviewer},
             {key: said for key, said in self.read.items() if key[0] == reviewer},
             {key: said for key, said in self.sessions.items() if said.reviewer == reviewer},
+            {key: said for key, said in self.namings.items() if key[0] == reviewer},
         )
 
 
@@ -87,7 +91,8 @@ def undone(ordered: Sequence[Event]) -> set[str]:
 
 def state_hash(state: ReviewState) -> str:
     """A short name for all that was decided, written and read; where a session stands is not part of it."""
-    kinds = (state.decisions, state.notes, state.waivers, state.read)
+    kinds: list[Mapping[Any, Any]] = [state.decisions, state.notes, state.waivers, state.read]
+    kinds += [state.namings] if state.namings else []  # so that older states keep their names
     said = [sorted((dump(_plain(key)), dump(_plain(value))) for key, value in kind.items()) for kind in kinds]
     return sha256(dump(said).encode()).hexdigest()[:16]
 
@@ -96,7 +101,7 @@ def _plain(value: object) -> object:
     """A value as JSON has it."""
     if isinstance(value, tuple):
         return [_plain(part) for part in value]
-    if isinstance(value, Decision | ReaderNote | ReadMark | Waiver | Target):
+    if isinstance(value, Decision | Naming | ReaderNote | ReadMark | Waiver | Target):
         return asdict(value)
     return value
 
@@ -124,6 +129,10 @@ def _apply(state: ReviewState, event: Event) -> None:
             state.waivers.pop(key, None)
         case MarkedRead(read):
             state.read[key] = ReadMark(event.reviewer, event.target, read, event.id, event.sequence)
+        case Labelled(subject, period):
+            state.namings[key] = Naming(
+                event.reviewer, event.target, subject, period, event.time, event.id, event.sequence
+            )
         case _:
             pass
 

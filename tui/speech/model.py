@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import Struct
 
 if TYPE_CHECKING:
+    from tui.figures.labels import Label, Labels
     from tui.speech.metrics import Mention, Metric
     from tui.speech.notes import Chart, Note
 
@@ -142,6 +143,16 @@ class Speech(Struct, frozen=True, dict=True):
         for mention in self.mentions:
             found[mention.metric] += (mention,)
         return found
+
+    @cached_property
+    def _labels(self) -> Labels:
+        from tui.figures.labels import Labels  # noqa: PLC0415 - a pack does without
+
+        return Labels(self.text, [mention.figure for mention in self.mentions])
+
+    def label(self, mention: Mention) -> Label | None:
+        """What a detected figure measures and of when, worked out when first asked for; None where a curator said it."""
+        return self._labels.at(mention.start) if self.detected else None
 
     @cached_property
     def _block_starts(self) -> list[int]:

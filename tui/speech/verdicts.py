@@ -98,6 +98,21 @@ class Waiver:
 
 
 @dataclass(frozen=True, slots=True)
+class Naming:
+    """What one reviewer says that a figure measures, and of when: a detected label confirmed or corrected."""
+
+    reviewer: str
+    target: Target
+    subject: str
+    """Empty where the reviewer says that the text names none."""
+    period: str
+    """Empty likewise."""
+    time: str
+    event: str
+    sequence: int
+
+
+@dataclass(frozen=True, slots=True)
 class ReadMark:
     """Whether one reviewer has marked a paragraph or a section as read."""
 

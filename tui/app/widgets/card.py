@@ -11,7 +11,7 @@ from tui.app.widgets.rows import Row, Rows
 from tui.reading.chart import picture
 from tui.reading.findings import findings_in, findings_of
 from tui.reading.links import charts_of, figure_notes, passage_notes, section_notes, sentence_at
-from tui.reading.wording import amount, standing
+from tui.reading.wording import amount, label_line, standing
 from tui.speech import NoteKind, Standing
 from tui.speech.declared import Level
 from tui.words import _, ngettext, twin
@@ -69,6 +69,7 @@ def card_rows(reading: Reading, width: int, glyphs: Glyphs, found: _Found = NOTH
     else:
         rows = [
             *_head(reading, mention, metric, width, glyphs),
+            *_label_part(reading, mention, found.view, width),
             *_review_part(reading, found.view, width, glyphs),
             *_mentions_part(reading, mention, width, glyphs),
             *_findings_part(reading, findings_of(found.findings, mention), found.waived, width, glyphs),
@@ -102,6 +103,13 @@ def _head(reading: Reading, mention: Mention, metric: Metric, width: int, glyphs
     yield from _lines(about, width, "muted")
     if metric.reading:
         yield from _lines(_("Conjecture: {reading}").format(reading=metric.reading), width, "conjecture")
+
+
+def _label_part(reading: Reading, mention: Mention, view: View | None, width: int) -> Iterator[Row]:
+    """What a detected figure measures and of when: as detected, or as a reviewer said."""
+    naming = view.settled.naming(mention.number - 1) if view else None
+    style = "sound" if naming else "conjecture"
+    yield from _lines(label_line(reading.speech, mention, naming), width, style)
 
 
 def _mentions_part(reading: Reading, mention: Mention, width: int, glyphs: Glyphs) -> Iterator[Row]:

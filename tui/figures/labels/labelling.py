@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from msgspec.structs import replace
 
 from tui.figures.labels import english, periods, subjects
-from tui.figures.labels.passages import PARAGRAPH, Passage, marks, passages
+from tui.figures.labels.passages import Passage, marks, passages, pieces
 from tui.figures.labels.values import SILENT, Confidence, Label, Said, weaker
 from tui.figures.labels.words import MEASURE_END, TIME_SPAN_END
 from tui.figures.quantity import Kind
@@ -32,22 +33,54 @@ _NEAR = 12
 """Code points between a figure and an aside that belongs to it."""
 
 
+class Labels:
+    """The labels of a text's figures, each paragraph's worked out when one of its figures is first asked for.
+
+    Each paragraph is labelled by itself, and a very long one in pieces, so that one figure never waits for all.
+    """
+
+    def __init__(self, text: str, figures: Sequence[Figure]) -> None:
+        """Remember what is to be labelled.
+
+        Args:
+            text: Any text.
+            figures: Its figures, in its order.
+        """
+        self._text, self._figures = text, figures
+        self._starts = [figure.start for figure in figures]
+        self._found: dict[int, Label] = {}
+
+    @cached_property
+    def _pieces(self) -> list[int]:
+        """Where each paragraph begins, or a piece of a long one."""
+        return [start for start, _end in pieces(self._text)]
+
+    def at(self, start: int) -> Label:
+        """The label of the figure that begins there."""
+        if start not in self._found:
+            piece = bisect_right(self._pieces, start) - 1
+            begin = self._pieces[piece] if piece >= 0 else 0
+            end = self._pieces[piece + 1] if piece + 1 < len(self._pieces) else len(self._text)
+            self._label(begin, end)
+        return self._found.get(start, SILENT)
+
+    def _label(self, begin: int, end: int) -> None:
+        """Label the figures that begin in one piece."""
+        first, last = bisect_left(self._starts, begin), bisect_left(self._starts, end)
+        figures = self._figures[first:last]
+        self._found |= dict.fromkeys((figure.start for figure in figures), SILENT)
+        _paragraph(self._text[begin:end], begin, figures, self._found)
+
+
 def label(text: str, figures: Sequence[Figure]) -> tuple[Label, ...]:
     """What each of the figures of `text` measures, and of when; offsets are code points of `text`.
-
-    Each paragraph is labelled by itself: a part of a text that is made of whole paragraphs has the same labels.
 
     Args:
         text: Any text.
         figures: Its figures, in its order.
     """
-    found: dict[int, Label] = {}
-    starts = [figure.start for figure in figures]
-    for match in PARAGRAPH.finditer(text):
-        first, last = (bisect_left(starts, at) for at in match.span())
-        if first < last:
-            _paragraph(match[0], match.start(), figures[first:last], found)
-    return tuple(found.get(figure.start, SILENT) for figure in figures)
+    found = Labels(text, figures)
+    return tuple(found.at(figure.start) for figure in figures)
 
 
 def _paragraph(paragraph: str, offset: int, figures: Sequence[Figure], found: dict[int, Label]) -> None:

@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 
     from tui.figures.quantity import Figure
 
-PARAGRAPH = re.compile(r"[^\r\n]+(?:(?<=[;；,，、])[ \t\u3000]*\r?\n[^\r\n]+)*")
+LONGEST = 8_000
+"""Code points of a paragraph that is looked at as one."""
+_PARAGRAPH = re.compile(r"[^\r\n]+(?:(?<=[;；,，、])[ \t\u3000]*\r?\n[^\r\n]+)*")
 """A line, with the next ones where it stops in the middle of a sentence."""
 _ASIDE = re.compile(r"[(（][^()（）\n]{0,80}[)）]")
 _MARKS = re.compile(r"[。！？!?；;，,：:、]|\.(?=\s|\Z)")
@@ -37,6 +39,18 @@ class Mark(NamedTuple):
     at: int
     level: int
     """1 for 、, 2 for commas and colons, 3 for semicolons, 4 for the end of a sentence."""
+
+
+def pieces(text: str) -> Iterator[tuple[int, int]]:
+    """The paragraphs of a text; a very long one in pieces, cut after a sentence where there is an end of one."""
+    for paragraph in _PARAGRAPH.finditer(text):
+        start, end = paragraph.span()
+        while end - start > LONGEST:
+            cut = max(text.rfind(sign, start, start + LONGEST) for sign in "。！？;；\n,，") + 1
+            cut = cut if cut > start else start + LONGEST
+            yield start, cut
+            start = cut
+        yield start, end
 
 
 def passages(paragraph: str, offset: int, figures: Sequence[Figure]) -> Iterator[Passage]:

@@ -20,7 +20,7 @@ _SIGNS = "、，,；;。：:！？!? \t\u3000\n\r" + "\x01"
 _QUOTES = "“”\"'〞〝‘’「」《》"
 _STRONG = re.compile(rf"(?:{words.STRONG})(?:了|过|起|出|成|好|的)?")
 _VERB = re.compile(
-    rf"(?:{words.STRONG})(?:了|过|起|出)?|(?:{words.WEAK})(?:(?:了|过|起|出)|(?!{words.NOT_A_VERB}))|{words.SHORT}"
+    rf"新?(?:{words.STRONG})(?:了|过|起|出)?|新?(?:{words.WEAK})(?:(?:了|过|起|出)|(?!{words.NOT_A_VERB}))|{words.SHORT}"
 )
 _HAS = re.compile(r"(?<![国私公所占具没])有(?![关限效机色线轨])(?:了|着)?")
 _DOUBTFUL = re.compile(
@@ -77,7 +77,7 @@ def _front(
 ) -> tuple[Said | None, bool, bool]:
     """Take off the front what is no noun, and say how sure the rest is."""
     sure = Confidence.HIGH
-    start = _lead(text, start, end)
+    clause = start = _lead(text, start, end)
     if words.PREPOSITION.match(text, start, end):
         verb = _last(_ANY_VERB, text, start, end)
         if verb:
@@ -95,6 +95,10 @@ def _front(
     doubts = list(_DOUBTFUL.finditer(text, start, end))
     if doubts:
         start, sure = _lead(text, doubts[-1].end(), end), weaker(sure, Confidence.MEDIUM)
+    if (
+        start > clause and "的" in text[start : end - 2]
+    ):  # 参加互助组的农户: the verb belongs to what stands before 的
+        start, sure = text.rindex("的", start, end - 2) + 1, weaker(sure, Confidence.MEDIUM)
     said = _noun(text, start, end, sure)
     if said and _ACT.search(text[said.start : said.end]):
         said = None
@@ -130,7 +134,7 @@ def _noun(text: str, start: int, end: int, sure: Confidence, *, counted: bool = 
 def _lead(text: str, start: int, end: int) -> int:
     """Where a clause begins without its conjunctions and adverbs."""
     while start < end:
-        if words.KEPT_WHOLE.match(text, start, end):
+        if words.KEPT_WHOLE.match(text, start, end) or _VERB.match(text, start, end):
             return start
         found = words.LEADING.match(text, start, end)
         if found is None:
