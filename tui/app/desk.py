@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from tui.reading.findings import RANK, findings_of
 from tui.review.deeds import (
     Judged,
+    Labelled,
     MarkedRead,
     NoteEdited,
     NoteRemoved,
@@ -216,6 +217,10 @@ class Desk:
     ) -> Draft:
         """A verdict on a figure."""
         return Draft(Judged(verdict, corrected), self.figure(mention), session)
+
+    def labelled(self, mention: Mention, subject: str, period: str, session: str = "") -> Draft:
+        """What a figure measures, and of when."""
+        return Draft(Labelled(subject, period), self.figure(mention), session)
 
     def skipped(self, mention: Mention, session: str) -> Draft:
         """A figure passed over."""

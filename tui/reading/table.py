@@ -14,7 +14,7 @@ from tui.reading.wording import amount, confidence, detected_label, standing
 from tui.words import N_, _, twin
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Container, Mapping
 
     from tui.speech import Mention, Metric, Speech
     from tui.speech.verdicts import Naming
@@ -69,14 +69,18 @@ class TableState(Struct, frozen=True):
         return replace(self, sort=None, descending=False)
 
 
-def table_rows(speech: Speech, namings: Mapping[str, Naming] = NOTHING_SAID) -> tuple[TableRow, ...]:
+def table_rows(
+    speech: Speech, namings: Mapping[str, Naming] = NOTHING_SAID, *, only: Container[str] | None = None
+) -> tuple[TableRow, ...]:
     """All metrics in the order of their first figure in the text.
 
     Args:
         speech: The speech.
         namings: Of detected metrics, what a reviewer says that they measure, under their ids.
+        only: The ids of the metrics that are asked for; all of them where not said.
     """
-    order = sorted(speech.metrics, key=lambda metric: _first(speech, metric))
+    asked = [metric for metric in speech.metrics if only is None or metric.id in only]
+    order = sorted(asked, key=lambda metric: _first(speech, metric))
     return tuple(_row(speech, metric, namings.get(metric.id)) for metric in order)
 
 

@@ -11,6 +11,7 @@ from textual.containers import Horizontal
 from tui.app.keys import CHARTS, FOOTER, READER, TABLE
 from tui.app.screens.base import ReadingScreen
 from tui.app.screens.exporting import Exporting
+from tui.app.screens.labelling import Labelling
 from tui.app.screens.noting import Noting
 from tui.app.screens.searching import Searching
 from tui.app.screens.selecting import Selecting
@@ -46,7 +47,7 @@ DECLARED = (*READER, *TABLE, *CHARTS)
 """The bindings that the footer may show, in its order."""
 
 
-class ReaderScreen(Searching, Selecting, Exporting, Waiving, Noting, ReadingScreen):
+class ReaderScreen(Searching, Selecting, Exporting, Waiving, Labelling, Noting, ReadingScreen):
     """Arranges the panes and routes what they report to the state of reading."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*READER]
@@ -168,9 +169,10 @@ class ReaderScreen(Searching, Selecting, Exporting, Waiving, Noting, ReadingScre
         card = self.query_one(Card)
         if card.size.width:
             card.show(self.reading, glyphs, self.findings, self.waived, self.view)
-        for panel in (self.table, self.charts):
-            if panel is not None and panel.display:
-                panel.show(self.reading)
+        if self.table is not None and self.table.display:
+            self.table.show(self.reading, self.namings())
+        if self.charts is not None and self.charts.display:
+            self.charts.show(self.reading)
 
     def show_bars(self) -> None:
         """Fill title bar and footer."""

@@ -15,10 +15,12 @@ from tui.app.keys import TABLE
 from tui.app.painting import cut
 from tui.app.widgets.canvas import Canvas
 from tui.reading.search import fold
-from tui.reading.table import NUMERIC, Column, TableRow, TableState, arrange, table_rows
+from tui.reading.table import NOTHING_SAID, NUMERIC, Column, TableRow, TableState, arrange, table_rows
 from tui.words import _
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from rich.style import Style
     from textual import events
     from textual.binding import BindingType
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from tui.app.glyphs import Glyphs
     from tui.reading import Reading
     from tui.speech import Speech
+    from tui.speech.verdicts import Naming
 
 WIDEST = 30
 """A column takes at most so many cells; what is longer is cut with a sign."""
@@ -56,6 +59,8 @@ class Table(Canvas, can_focus=True):
         super().__init__(id="table")
         self.glyphs = glyphs
         self.state = TableState()
+        self._detected = speech.detected
+        self._namings: Mapping[str, Naming] = NOTHING_SAID
         self._all = table_rows(speech)
         self._shown = self._all
         self._current: str | None = None
@@ -64,8 +69,16 @@ class Table(Canvas, can_focus=True):
 
     # ------------------------------------------------------------------ what is shown
 
-    def show(self, reading: Reading) -> None:
-        """Mark the row of the current figure and bring it into view."""
+    def show(self, reading: Reading, namings: Mapping[str, Naming] = NOTHING_SAID) -> None:
+        """Mark the row of the current figure and bring it into view; show what reviewers say of detected ones."""
+        if namings != self._namings:
+            changed = {
+                name for name in {*namings, *self._namings} if namings.get(name) != self._namings.get(name)
+            }
+            fresh = {row.metric: row for row in table_rows(reading.speech, namings, only=changed)}
+            self._namings = namings
+            self._all = tuple(fresh.get(row.metric, row) for row in self._all)
+            self._arrange()
         metric = reading.metric
         self._current = metric.id if metric else None
         self._reveal()
@@ -112,6 +125,8 @@ class Table(Canvas, can_focus=True):
         sign = ""
         if self.state.sort == at:
             sign = self.glyphs.down if self.state.descending else self.glyphs.up
+        if self._detected and COLUMNS[at] is Column.SUBJECT:
+            return _("Of what") + sign
         return _(COLUMNS[at].value) + sign
 
     def _reveal(self) -> None:
@@ -150,10 +165,11 @@ class Table(Canvas, can_focus=True):
         """A row's cells."""
         pointer = self.glyphs.current if row.metric == self._current else " "
         segments = [Segment(f"{pointer} ", base + self.style_of("accent"))]
+        damaged = not self._detected and bool(row.cells[COLUMNS.index(Column.STANDING)])
         for at, (text, size) in enumerate(zip(row.cells, self._widths, strict=True)):
             name = {
-                Column.FIGURE: "damaged" if row.cells[COLUMNS.index(Column.STANDING)] else "figure",
-                Column.STANDING: "damaged",
+                Column.FIGURE: "damaged" if damaged else "figure",
+                Column.STANDING: "conjecture" if self._detected else "damaged",
             }.get(COLUMNS[at], "")
             segments += self._cell(text, at, size, base + self.style_of(name) if name else base)
         return Strip(segments)
