@@ -29,6 +29,9 @@ _THERE_IS = re.compile(r"[\s，,]*(?:其中|另|还|共|现|仅|只|也|就|更|
 """What begins something new, so that nothing holds from before."""
 _THRESHOLD = re.compile("及?以[上下内]")
 """After a figure that only says which things are meant: 5亿元以上项目."""
+_GRAMMAR = " \u3000的约近,，"
+"""What between a period and a figure is no verb."""
+_BEFORE_ORDINAL = 3
 _NEAR = 12
 """Code points between a figure and an aside that belongs to it."""
 
@@ -211,6 +214,8 @@ class _Reader:
             return True
         since = self._joined(index, since, ahead)
         said, empty, predicate = self._noun(since, start, ahead)
+        if said is None and empty and predicate and index and self._lasted(index - 1, since, ahead):
+            said, empty, predicate = self._noun(ahead.clause, self._spans[index - 1][0], ahead)
         if kind is Kind.DURATION:
             named = said and TIME_SPAN_END.search(text, said.start, said.end)
             return said if named else None
@@ -235,7 +240,7 @@ class _Reader:
         after = index + 1
         if (
             after < len(self._spans)
-            and self._spans[after][0] == self._spans[index][1]
+            and self._spans[after][0] - self._spans[index][1] <= _BEFORE_ORDINAL
             and self._figures[after].quantity.kind is Kind.ORDINAL
         ):
             after += 1
@@ -255,7 +260,15 @@ class _Reader:
         last, (start, end) = self._figures[index - 1], self._spans[index - 1]
         kind = last.quantity.kind
         part = kind is Kind.DURATION or (kind is Kind.ORDINAL and last.quantity.unit not in _BATCHES)
-        return start if part and end == since else since
+        joined = (
+            part and end == since and self._before(self._text, end, self._spans[index][0], opens=False)[0]
+        )
+        return start if joined else since
+
+    def _lasted(self, index: int, since: int, ahead: _Ahead) -> bool:
+        """Whether the figure before only says how long, in the same clause: 产量连续五年稳定在."""
+        start, end = self._spans[index]
+        return self._figures[index].quantity.kind is Kind.DURATION and end == since and start > ahead.clause
 
     def _noun(self, since: int, start: int, ahead: _Ahead) -> tuple[Said | None, bool, bool]:
         """The noun before a figure, on this side of the last period or, if there is none, on the other."""
@@ -267,7 +280,7 @@ class _Reader:
         said, empty, predicate = self._before(
             self._text, period.end, start, opens=not self._batch(period.start, period.end)
         )
-        verb_only = not predicate and self._text[period.end : start].strip()
+        verb_only = not predicate and self._text[period.end : start].strip(_GRAMMAR)
         if said is None and empty and not verb_only and period.start > since:
             other, blank, _predicate = self._before(self._text, since, period.start, opens=opens)
             if other is not None:

@@ -12,8 +12,12 @@ REACH = 48
 """Code points before a figure that are looked at."""
 LONG, LONGEST = 16, 26
 """Code points of a subject that is doubtful, and of one that is none."""
-_COUNTED, _COUNTED_LONGEST = 9, 16
+_COUNTED, _COUNTED_LONGEST = 8, 16
 """The same for what is counted."""
+_SHORT_NOUNS = frozenset("村户县乡镇厂校店院所站社组队树井桥路")
+_PLAIN = 6
+"""Code points of a noun before a figure that is taken as sure though its end names no measure."""
+_RATE = 8
 _AGENT = 4
 """Code points of the shortest agent that a verb inside a clause may have before it."""
 _SIGNS = "、，,；;。：:！？!? \t\u3000\n\r" + "\x01"
@@ -46,30 +50,30 @@ def before(text: str, start: int, end: int, *, opens: bool) -> tuple[Said | None
         opens: Whether a clause begins at `start`, so that a verb may stand there.
     """
     start = max(start, end - REACH)
-    stop = _back(text, start, end)
-    whole = words.OUT_OF.search(text, start, stop) if text[stop:end].find("占") < 0 else None
+    stop, predicate = _back(text, start, end)
+    whole = None if "占" in text[stop:end] else words.OUT_OF.search(text, start, stop)
     if whole is None and stop < end:
         whole = words.OUT_OF.search(text, start, min(end, stop + 1))
     if whole is not None:
-        stop = _back(text, start, whole.start())
-    return _front(text, start, stop, opens=opens, predicate=stop < end)
+        stop, predicate = _back(text, start, whole.start())[0], True
+    return _front(text, start, stop, opens=opens, predicate=predicate)
 
 
-def _back(text: str, start: int, end: int) -> int:
-    """Where the noun ends: predicates, hedges, adverbs and comparisons taken off the end."""
-    grown = False
-    while end > start:
-        if words.NOT_STRIPPED.search(text, max(start, end - 4), end):
-            return end
+def _back(text: str, start: int, end: int) -> tuple[int, bool]:
+    """Where the noun ends: predicates, hedges, adverbs and comparisons taken off the end; and whether a predicate was."""
+    grown = predicate = False
+    while end > start and not words.NOT_STRIPPED.search(text, max(start, end - 4), end):
         found = words.TRAILING.search(text, max(start, end - 5), end)
-        if found is None:
-            against = words.COMPARISON if grown else words.ABOVE
-            found = against.search(text, max(start, end - 18), end)
-        if found is None:
-            return end
-        grown = grown or ("growth" in found.re.groupindex and found["growth"] is not None)
+        if found is not None:
+            grown = grown or found["growth"] is not None
+            predicate = predicate or (found["soft"] is None and bool(found[0].strip(_SIGNS)))
+        else:
+            found = (words.COMPARISON if grown else words.ABOVE).search(text, max(start, end - 18), end)
+            if found is None:
+                break
+            predicate = True
         end = found.start()
-    return end
+    return end, predicate
 
 
 def _front(
@@ -97,8 +101,10 @@ def _front(
         start, sure = _lead(text, doubts[-1].end(), end), weaker(sure, Confidence.MEDIUM)
     if (
         start > clause and "的" in text[start : end - 2]
-    ):  # 参加互助组的农户: the verb belongs to what stands before 的
+    ):  # 参加互助组的农户: that verb belongs to what is before 的
         start, sure = text.rindex("的", start, end - 2) + 1, weaker(sure, Confidence.MEDIUM)
+    if end - start > _PLAIN and not words.MEASURE_END.search(text, start, end):
+        sure = weaker(sure, Confidence.MEDIUM)
     said = _noun(text, start, end, sure)
     if said and _ACT.search(text[said.start : said.end]):
         said = None
@@ -107,6 +113,8 @@ def _front(
 
 def _without_verbs(text: str, start: int, end: int) -> int:
     """Where the object begins in a clause that begins with verbs; one character alone is no object."""
+    if text.endswith("率", start, end) and end - start <= _RATE:  # 整改完成率 is one noun
+        return start
     while not words.COUNTABLE_NOUNS.fullmatch(text, start, end):
         verb = _VERB.match(text, start, end)
         if verb is None or verb.end() == end - 1:
@@ -124,7 +132,9 @@ def _noun(text: str, start: int, end: int, sure: Confidence, *, counted: bool = 
     size = end - start
     if not size or size > LONGEST or not any("\u3400" <= char <= "\u9fff" for char in text[start:end]):
         return None
-    if size == 1 and not counted:
+    if size == 1 and not (counted or text[start] in _SHORT_NOUNS):
+        return None
+    if text[start] == "每" and not words.MEASURE_END.search(text, start, end):
         return None
     if size == 1 or size > LONG:
         return Said(start, end, Confidence.LOW)
