@@ -29,6 +29,10 @@ _THERE_IS = re.compile(r"[\s，,]*(?:其中|另|还|共|现|仅|只|也|就|更|
 """What begins something new, so that nothing holds from before."""
 _THRESHOLD = re.compile("及?以[上下内]")
 """After a figure that only says which things are meant: 5亿元以上项目."""
+_SENTENCE = 4
+"""The level of a mark that ends a sentence."""
+_OPENING = 12
+"""Code points of blanks and quotes before the first word of a sentence."""
 _GRAMMAR = " \u3000的约近,，"
 """What between a period and a figure is no verb."""
 _BEFORE_ORDINAL = 3
@@ -140,6 +144,11 @@ class _Reader:
         self._periods, self._period_ends = found, [one.end for one in found]
         self._times = [one for one in found if not one.base]
         self._time_ends = [one.end for one in self._times]
+        self._sentence_ends = [mark.at for mark in self._marks if mark.level == _SENTENCE]
+        frames = [
+            one for one in self._times if self._frames(one.start) and not self._batch(one.start, one.end)
+        ]
+        self._frame_starts, self._frame_ends = [one.start for one in frames], [one.end for one in frames]
         self._held: Said | None = None
         """The last subject, as long as its sentence lasts."""
         self._held_unit, self._held_at = "", 0
@@ -298,19 +307,22 @@ class _Reader:
     def _period(self, start: int, ahead: _Ahead) -> Said | None:
         """The last period before a figure that is no term of comparison."""
         index = bisect_right(self._time_ends, start) - 1
-        if index < 0:
+        if index >= 0 and self._times[index].start >= ahead.sentence:
+            period = self._times[index]
+            near = period.start >= ahead.clause or (self._frames(period.start) and period.start >= ahead.part)
+            return Said(period.start, period.end, Confidence.HIGH if near else Confidence.MEDIUM)
+        if self._outer is not None:
             return self._outer
-        period = self._times[index]
-        first, last = period.start, period.end
-        if period.start >= ahead.clause:
-            return Said(first, last, Confidence.HIGH)
-        if period.start >= ahead.sentence:
-            opens = not self._text[ahead.sentence : first].strip(' \u3000\n“"')
-            sure = Confidence.HIGH if opens and period.start >= ahead.part else Confidence.MEDIUM
-            return Said(first, last, sure)
-        if self._batch(first, last):
+        frame = bisect_right(self._frame_ends, start) - 1
+        if frame < 0:
             return None
-        return Said(first, last, Confidence.LOW)
+        return Said(self._frame_starts[frame], self._frame_ends[frame], Confidence.LOW)
+
+    def _frames(self, start: int) -> bool:
+        """Whether a period opens its sentence, so that it holds until another does."""
+        before = bisect_left(self._sentence_ends, start) - 1
+        since = self._sentence_ends[before] + 1 if before >= 0 else 0
+        return not self._text[since:start][:_OPENING].strip(' \u3000\n\r“"〝') and start - since < _OPENING
 
     def _batch(self, start: int, end: int) -> bool:
         """Whether a period is one of several in turn, which says nothing of the next sentence: 第二批."""
@@ -329,7 +341,7 @@ class _Reader:
 
 def _step(ahead: _Ahead, at: int, level: int) -> _Ahead:
     """Where clause and sentence begin after a sign."""
-    if level == 4:
+    if level == _SENTENCE:
         return _Ahead(at + 1, at + 1, at + 1)
     if level == 3:
         return _Ahead(at + 1, at + 1, ahead.sentence)

@@ -19,7 +19,7 @@ class Confidence(StrEnum):
     A period is
       high where it stands in the figure's own clause, or opens its sentence and no semicolon stands between;
       medium where it stands in an earlier clause of the sentence;
-      low where an earlier sentence of the same paragraph says it.
+      low where it opens an earlier sentence of the same paragraph.
     """
 
     HIGH = "high"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,8 +15,9 @@ from tui.figures.labels import label
 if TYPE_CHECKING:
     from tui.figures.labels import Said
 
-DEVELOPMENT = Path(__file__).with_name("labels_development.txt")
-HELD_OUT = Path(__file__).with_name("labels_held_out.txt")
+HERE = Path(__file__).parent
+SETS = ("development", "held_out", "held_out_second", "held_out_third", "final")
+"""In the order in which they were written; each but the first before the rules had seen it."""
 _MARK = re.compile(r"【([^|】]*)\|([^|】]*)\|([^|】]*)】")
 
 
@@ -72,10 +74,10 @@ def fits(said: str, wanted: str) -> bool:
     return False
 
 
-def answers(path: Path) -> list[Answer]:
-    """What is said of every labelled figure of a file that is detected, and whether that is right."""
+def answers(name: str) -> list[Answer]:
+    """What is said of every labelled figure of a set that is detected, and whether that is right."""
     found = []
-    for text, wanted in passages(path):
+    for text, wanted in passages(HERE / f"labels_{name}.txt"):
         figures = detect(text)
         labels = label(text, figures)
         for one in wanted:
@@ -99,16 +101,30 @@ def table(found: list[Answer]) -> dict[tuple[str, str], tuple[int, int]]:
     """How many answers are right of how many, under part and confidence; silence is right where it was asked for."""
     asked = Counter((one.part, one.confidence) for one in found)
     right = Counter((one.part, one.confidence) for one in found if one.right)
-    return {key: (right[key], asked[key]) for key in sorted(asked)}
+    return {key: (right[key], asked[key]) for key in asked}
+
+
+def row(name: str) -> str:
+    """What is right of what is said of a set, as a row of docs/labels.md."""
+    found = table(answers(name))
+    cells = []
+    for part in ("subject", "period"):
+        for confidence in ("high", "medium", "low", "silent"):
+            right, of = found.get((part, confidence), (0, 0))
+            cells.append(f"{right}/{of}" if of else "–")
+    return f"| `labels_{name}.txt` | {' | '.join(cells)} |"
 
 
 def main() -> None:
-    """Print what is said of the passages, and what of it is wrong."""
-    for path in (DEVELOPMENT, HELD_OUT):
-        found = answers(path)
-        print(path.name)  # noqa: T201 - it is a report
-        for (part, sure), (right, of) in table(found).items():
-            print(f"  {part:8} {sure:8} {right:3}/{of:3}")  # noqa: T201
+    """Print the rows of docs/labels.md; with the name of a set, what of it is wrong."""
+    for name in SETS:
+        sys.stdout.write(row(name) + "\n")
+    for name in sys.argv[1:]:
+        for one in answers(name):
+            if not one.right:
+                wanted = one.wanted.subject if one.part == "subject" else one.wanted.period
+                said = f"{one.said or '–'} ({one.confidence})"
+                sys.stdout.write(f"{one.wanted.surface}: {one.part} {said}, wanted {wanted or '–'}\n")
 
 
 if __name__ == "__main__":
