@@ -145,10 +145,12 @@ class _Reader:
         self._times = [one for one in found if not one.base]
         self._time_ends = [one.end for one in self._times]
         self._sentence_ends = [mark.at for mark in self._marks if mark.level == _SENTENCE]
-        frames = [
-            one for one in self._times if self._frames(one.start) and not self._batch(one.start, one.end)
-        ]
-        self._frame_starts, self._frame_ends = [one.start for one in frames], [one.end for one in frames]
+        self._framing = {
+            one.start
+            for one in self._times
+            if self._frames(one.start) and not self._batch(one.start, one.end)
+        }
+        """Where the periods begin that hold beyond their sentence."""
         self._held: Said | None = None
         """The last subject, as long as its sentence lasts."""
         self._held_unit, self._held_at = "", 0
@@ -313,10 +315,9 @@ class _Reader:
             return Said(period.start, period.end, Confidence.HIGH if near else Confidence.MEDIUM)
         if self._outer is not None:
             return self._outer
-        frame = bisect_right(self._frame_ends, start) - 1
-        if frame < 0:
+        if index < 0 or self._times[index].start not in self._framing:
             return None
-        return Said(self._frame_starts[frame], self._frame_ends[frame], Confidence.LOW)
+        return Said(self._times[index].start, self._times[index].end, Confidence.LOW)
 
     def _frames(self, start: int) -> bool:
         """Whether a period opens its sentence, so that it holds until another does."""
