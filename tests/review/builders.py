@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from tui.review.deeds import (
     Deed,
     Judged,
+    Labelled,
     MarkedRead,
     NoteEdited,
     NoteRemoved,
@@ -76,6 +77,7 @@ deeds: st.SearchStrategy[Deed] = st.one_of(
     st.builds(Waived, words),
     st.just(WaiverWithdrawn()),
     st.builds(MarkedRead, st.booleans()),
+    st.builds(Labelled, words, words),
     st.builds(SessionBegun, st.sampled_from(QueueKind), st.sampled_from(Order), words),
     st.sampled_from([SessionEnded(), Skipped(), Stood()]),
     st.just(Unknown("praised", '{"how":"much"}')),

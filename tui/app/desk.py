@@ -26,6 +26,7 @@ from tui.review.deeds import (
 from tui.review.events import Draft, merge, new_id
 from tui.review.queues import Entry, Queue, asked_of, chosen, queue_of
 from tui.review.sessions import Session, resumable
+from tui.review.settled import confirmed
 from tui.review.state import ReviewState, state_of
 from tui.review.store import Mode, Store
 from tui.speech import Span
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     from tui.review.settled import Settled
     from tui.speech import Mention, Section
     from tui.speech.findings import Finding
-    from tui.speech.verdicts import Decision, ReaderNote, ReaderNoteKind, Verdict
+    from tui.speech.verdicts import Decision, Naming, ReaderNote, ReaderNoteKind, Verdict
     from tui.workspace import Workspace
 
 UNREAD = 0
@@ -65,6 +66,11 @@ class View:
     def verdicts(self) -> dict[int, Verdict]:
         """This reviewer's verdicts, under the index of the figure."""
         return self.settled.verdicts(self.reviewer)
+
+    @cached_property
+    def named(self) -> dict[int, Naming]:
+        """What reviewers say that detected figures measure, under the index of the figure."""
+        return confirmed(self.settled)
 
     def fallen(self, mention: Mention | None = None) -> tuple[Decision, ...]:
         """This reviewer's verdicts that fell off: of a figure that was not judged anew, or all of these."""

@@ -212,3 +212,12 @@ def _at(target: Target, places: Mapping[Target, Resolution]) -> tuple[int, int]:
     span = places[target].span
     start = span.start if span else target.anchor.start if target.anchor else 0
     return (start, span.end if span else start)
+
+
+def confirmed(settled: Settled) -> dict[int, Naming]:
+    """What figures measure by the last reviewer who said so, under the index of the figure: what a pack may take in.
+
+    Figures of which nobody said it, and those that say something else now, are missing.
+    """
+    said = ((index, settled.naming(index)) for index in range(len(settled.namings)))
+    return {index: naming for index, naming in said if naming is not None}

@@ -22,13 +22,8 @@ class Labelling(Deciding):
 
     def namings(self) -> Mapping[str, Naming]:
         """What reviewers say that detected figures measure, under the ids of their metrics."""
-        if self.view is None or not self.workspace.speech.detected:
-            return {}
-        said = (
-            (mention.metric, self.view.settled.naming(mention.number - 1))
-            for mention in self.workspace.speech.mentions
-        )
-        return {metric: naming for metric, naming in said if naming is not None}
+        mentions = self.workspace.speech.mentions
+        return {mentions[index].metric: said for index, said in self.view.named.items()} if self.view else {}
 
     async def action_label(self) -> None:
         """Ask what the current figure measures and of when, from what was detected or said before."""
