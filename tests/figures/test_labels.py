@@ -167,9 +167,22 @@ def test_asked_for_one_by_one_the_labels_are_the_same(texts: list[str]) -> None:
     """From the last figure to the first, each paragraph's labels do not depend on what was asked before."""
     text = "。\n".join(texts)
     figures = detect(text)
-    lazy = Labels(text, figures)
-    backwards = [lazy.at(figure.start) for figure in reversed(figures)][::-1]
-    assert tuple(backwards) == label(text, figures)
+    for starts in (None, [0, len(text) // 2]):
+        lazy = Labels(text, figures, starts)
+        backwards = [lazy.at(figure.start) for figure in reversed(figures)][::-1]
+        assert tuple(backwards) == label(text, figures, starts)
+
+
+def test_a_paragraph_may_be_broken_into_lines() -> None:
+    """Where its paragraphs are known a line break is nothing, and the words are those of both lines."""
+    text = "前言\n去年,全县农民人均纯收\n  入达到5000元,增\r\n长8%。\nThe fiscal\nrevenue rose by 5 percent."
+    figures = detect(text)
+    starts = [0, 3, text.index("The")]
+    found = label(text, figures, starts)
+    subjects = [text[one.subject.start : one.subject.end] if one.subject else "" for one in found]
+    assert subjects == ["农民人均纯收\n  入", "农民人均纯收\n  入", "fiscal\nrevenue"]
+    periods = [text[one.period.start : one.period.end] if one.period else "" for one in found]
+    assert periods == ["去年", "去年", ""]
 
 
 def test_what_is_no_figure_has_no_label() -> None:

@@ -75,11 +75,16 @@ def parted(line: str) -> tuple[str, str]:
 def detected_label(speech: Speech, mention: Mention) -> tuple[str, str]:
     """What a detected figure measures and of when, in words of the text; empty where it is not said."""
     label = speech.label(mention)
-    parts = (label.subject, label.period) if label else ()
-    subject, period = (
-        speech.text[one.start : one.end].replace("\n", "") if one else "" for one in parts or (None, None)
-    )
-    return subject, period
+    return (_words(speech, label.subject), _words(speech, label.period)) if label else ("", "")
+
+
+def _words(speech: Speech, said: Said | None) -> str:
+    """Words of the text in one line; between letters of two lines a blank stands."""
+    words = ""
+    for line in speech.text[said.start : said.end].splitlines() if said else ():
+        part = line.strip(" \t\u3000")
+        words += f" {part}" if words[-1:].isascii() and words and part.isascii() else part
+    return words
 
 
 def label_line(speech: Speech, mention: Mention, naming: Naming | None = None) -> str:

@@ -148,7 +148,8 @@ class Speech(Struct, frozen=True, dict=True):
     def _labels(self) -> Labels:
         from tui.figures.labels import Labels  # noqa: PLC0415 - a pack does without
 
-        return Labels(self.text, [mention.figure for mention in self.mentions])
+        figures = [mention.figure for mention in self.mentions]
+        return Labels(self.text, figures, [block.start for block in self.blocks])
 
     def label(self, mention: Mention) -> Label | None:
         """What a detected figure measures and of when, worked out when first asked for; None where a curator said it."""

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from tui.figures.labels import english, periods, subjects
 from tui.figures.labels.passages import Passage, marks, passages, pieces
+from tui.figures.labels.unwrapping import unwrap
 from tui.figures.labels.values import SILENT, Confidence, Label, Said, weaker
 from tui.figures.labels.words import MEASURE_END, TIME_SPAN_END
 from tui.figures.quantity import Kind
@@ -46,21 +47,22 @@ class Labels:
     Each paragraph is labelled by itself, and a very long one in pieces, so that one figure never waits for all.
     """
 
-    def __init__(self, text: str, figures: Sequence[Figure]) -> None:
+    def __init__(self, text: str, figures: Sequence[Figure], starts: Sequence[int] | None = None) -> None:
         """Remember what is to be labelled.
 
         Args:
             text: Any text.
             figures: Its figures, in its order.
+            starts: Where its paragraphs begin, which may be broken into lines; its lines are paragraphs unless said.
         """
-        self._text, self._figures = text, figures
+        self._text, self._figures, self._paragraphs = text, figures, starts
         self._starts = [figure.start for figure in figures]
         self._found: dict[int, Label] = {}
 
     @cached_property
     def _pieces(self) -> list[int]:
         """Where each paragraph begins, or a piece of a long one."""
-        return [start for start, _end in pieces(self._text)]
+        return list(pieces(self._text, self._paragraphs))
 
     def at(self, start: int) -> Label:
         """The label of the figure that begins there."""
@@ -75,28 +77,39 @@ class Labels:
         """Label the figures that begin in one piece."""
         first, last = bisect_left(self._starts, begin), bisect_left(self._starts, end)
         figures = self._figures[first:last]
-        self._found |= dict.fromkeys((figure.start for figure in figures), SILENT)
-        _paragraph(self._text[begin:end], begin, figures, self._found)
+        if not figures:
+            return
+        paragraph = self._text[begin:end].rstrip()
+        unwrapped = unwrap(paragraph, begin, figures)
+        if unwrapped is None:
+            self._found |= _paragraph(paragraph, begin, figures)
+            return
+        found = _paragraph(unwrapped.text, 0, unwrapped.figures)
+        for figure, moved in zip(figures, unwrapped.figures, strict=True):
+            self._found[figure.start] = unwrapped.back(found.get(moved.start, SILENT))
 
 
-def label(text: str, figures: Sequence[Figure]) -> tuple[Label, ...]:
+def label(text: str, figures: Sequence[Figure], starts: Sequence[int] | None = None) -> tuple[Label, ...]:
     """What each of the figures of `text` measures, and of when; offsets are code points of `text`.
 
     Args:
         text: Any text.
         figures: Its figures, in its order.
+        starts: Where its paragraphs begin, which may be broken into lines; its lines are paragraphs unless said.
     """
-    found = Labels(text, figures)
+    found = Labels(text, figures, starts)
     return tuple(found.at(figure.start) for figure in figures)
 
 
-def _paragraph(paragraph: str, offset: int, figures: Sequence[Figure], found: dict[int, Label]) -> None:
-    """Label the figures of one paragraph."""
+def _paragraph(paragraph: str, offset: int, figures: Sequence[Figure]) -> dict[int, Label]:
+    """The labels of the figures of one paragraph, under their starts."""
+    found = dict.fromkeys((figure.start for figure in figures), SILENT)
     for passage in passages(paragraph, offset, figures):
         reader = _Reader(passage)
         if passage.aside:
             reader.take_over(*_around(passage, figures, found))
         found.update(reader.labels())
+    return found
 
 
 def _around(passage: Passage, figures: Sequence[Figure], found: dict[int, Label]) -> tuple[Label, str]:

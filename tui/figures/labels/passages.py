@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from tui.figures.quantity import Figure
 
@@ -41,16 +42,17 @@ class Mark(NamedTuple):
     """1 for 、, 2 for commas and colons, 3 for semicolons, 4 for the end of a sentence."""
 
 
-def pieces(text: str) -> Iterator[tuple[int, int]]:
-    """The paragraphs of a text; a very long one in pieces, cut after a sentence where there is an end of one."""
-    for paragraph in _PARAGRAPH.finditer(text):
-        start, end = paragraph.span()
-        while end - start > LONGEST:
-            cut = max(text.rfind(sign, start, start + LONGEST) for sign in "。！？;；\n,，") + 1
-            cut = cut if cut > start else start + LONGEST
-            yield start, cut
-            start = cut
-        yield start, end
+def pieces(text: str, starts: Iterable[int] | None = None) -> Iterator[int]:
+    """Where the paragraphs of a text begin, its lines unless said; a very long one in pieces, cut after a sentence."""
+    if starts is None:
+        starts = (paragraph.start() for paragraph in _PARAGRAPH.finditer(text))
+    for start, end in pairwise(chain(starts, (len(text),))):
+        at = start
+        yield at
+        while end - at > LONGEST:
+            cut = max(text.rfind(sign, at, at + LONGEST) for sign in "。！？;；\n,，") + 1
+            at = cut if cut > at else at + LONGEST
+            yield at
 
 
 def passages(paragraph: str, offset: int, figures: Sequence[Figure]) -> Iterator[Passage]:
