@@ -18,7 +18,7 @@ _VERBS = words(
 _BEFORE = re.compile(
     rf"(?P<noun>[A-Za-z][A-Za-z'’ -]{{1,70}}?)\s+(?P<verb>(?:has |have |had |will |to )?(?:{_VERBS}))\b"
     r"(?P<rest>(?:\s+(?:by|to|at|of|up|down|for|about|around|nearly|almost|over|more|less|than|only|some|a|an|total|annual|rate|"
-    r"average|roughly|approximately|as|much|many|just|under|further|another|the|year-on-year|from))*)\s*\Z",
+    r"average|roughly|approximately|as|much|many|just|under|further|another|the|year-on-year|from))*)\s*(?:US|HK)?[$€£¥]?\Z",
     re.IGNORECASE,
 )
 _PREDICATE = re.compile(
@@ -35,7 +35,7 @@ _STOP = words(
     "completed built trained promoted joined took received came met held opened through into each every not nor rose fell grew"
 )
 _AFTER = re.compile(
-    rf"\s*(?:of (?:the |all |its |their )?)?(?P<noun>(?!(?:{_STOP})\b)[A-Za-z][A-Za-z'’-]*(?:\s+(?!(?:{_STOP})\b)[A-Za-z][A-Za-z'’-]*){{0,4}})(?P<end>\s+[a-z]|\s*[.,;:()]|\s*\Z)?",
+    rf"\s*(?:of (?:the |all |its |their )?)?(?P<noun>(?!(?:{_STOP})\b)[A-Za-z][A-Za-z'’-]*(?:\s+(?!(?:{_STOP}|[a-z]+ed)\b)[A-Za-z][A-Za-z'’-]*){{0,4}})(?P<end>\s+[a-z]|\s*[.,;:()]|\s*\Z)?",
     re.IGNORECASE,
 )
 _CHINESE = re.compile(r"[\u3400-\u9fff]")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from tui.figures.labels import words
 from tui.figures.labels.values import Confidence, Said, weaker
 from tui.figures.quantity import Kind
@@ -56,7 +58,10 @@ def before(text: str, start: int, end: int, *, opens: bool) -> tuple[Said | None
         whole = words.OUT_OF.search(text, start, min(end, stop + 1))
     if whole is not None:
         stop, predicate = _back(text, start, whole.start())[0], True
-    return _front(text, start, stop, opens=opens, predicate=predicate)
+    said, empty, predicate = _front(text, start, stop, opens=opens, predicate=predicate)
+    if said and "\t" in text[start:end]:  # a table's row says less than a sentence
+        said = replace(said, confidence=Confidence.LOW)
+    return said, empty, predicate
 
 
 def _back(text: str, start: int, end: int) -> tuple[int, bool]:
@@ -127,7 +132,7 @@ def _noun(text: str, start: int, end: int, sure: Confidence, *, counted: bool = 
     """A noun, if what is left can be one."""
     while end > start and text[end - 1] in _SIGNS + '的“"‘《':
         end -= 1
-    while start < end and text[start] in _SIGNS + "的":
+    while start < end and (text[start] in _SIGNS + "的" or "①" <= text[start] <= "⑳"):
         start += 1
     size = end - start
     if not size or size > LONGEST or not any("\u3400" <= char <= "\u9fff" for char in text[start:end]):
