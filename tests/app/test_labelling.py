@@ -44,7 +44,7 @@ async def test_one_key_and_enter_confirm(char: str) -> None:
     async with reading(speech=plain()) as (app, screen, pilot):
         await key(pilot, char)
         await until(pilot, lambda: bool(screen.query(Prompt)))
-        assert "税收·去年" in shown(app)
+        assert "What·when:税收·去年" in shown(app)
         await pilot.press("enter")
         await until(pilot, lambda: "confirmedby" in shown(app))
         assert [event.deed for event in log()] == [Labelled("税收", "去年")]
@@ -98,4 +98,4 @@ async def test_it_fits_every_size(size: tuple[int, int]) -> None:
     async with reading(size, plain()) as (app, screen, pilot):
         await pilot.press("i")
         await until(pilot, lambda: bool(screen.query(Prompt)))
-        assert "税收·去年" in shown(app)
+        assert "What·when:税收·去年" in shown(app)
