@@ -25,7 +25,7 @@ from tests.terminal import Terminal
 from tui.review.deeds import Judged
 from tui.review.store import Store
 
-LONGEST = 1.5
+LONGEST = 0.7
 """Seconds from the question what to review within which the program is killed."""
 FIGURES = 39
 KEYS = ("vdx" * FIGURES)[:FIGURES]
