@@ -24,7 +24,7 @@ from tui.speech import BlockKind
 from tui.workspace import open_workspace
 
 ROWS, COLUMNS = 36, 120
-QUIET = 0.3
+QUIET = 0.8
 """Seconds without output after which a program has started."""
 GAP = 0.06
 """Seconds without output after which an answer to a key has ended."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 
 import pytest
@@ -45,3 +46,27 @@ def test_a_review_begun_and_worked_in_one_breath() -> None:
         terminal.wait_for("Review 3/39")
     assert [verdict for _start, verdict, _value in decided(log())] == ["verified", "doubtful", "wrong"]
     assert {event.session for event in log()} == {log()[0].session}
+
+
+@pytest.mark.terminal
+def test_what_is_typed_before_there_is_a_screen_is_not_lost() -> None:
+    """Keys sent while the program still loads work when it is there."""
+    with Terminal([*HEGAO], rows=36, columns=120) as terminal:
+        while b"\x1b[6n" not in terminal.raw:
+            assert terminal.read(20)
+        terminal.send(b"5l")
+        terminal.wait_for("Figure 30/39")
+
+
+@pytest.mark.terminal
+@pytest.mark.parametrize(
+    ("number", "status"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 130)]
+)
+def test_a_signal_while_it_loads_leaves_the_terminal_as_it_was(number: int, status: int) -> None:
+    """The question of how wide characters are is out, the screen is not there yet."""
+    with Terminal([*HEGAO], rows=36, columns=120, answers=False) as terminal:
+        while b"\x1b[6n" not in terminal.raw:
+            assert terminal.read(20)
+        terminal.signal(number)
+        assert terminal.wait_exit() == status
+        assert terminal.left_behind() == []

@@ -6,11 +6,13 @@ import contextlib
 import os
 import re
 import select
+import signal
 import sys
 import termios
 import time
 import tty
 import unicodedata
+from typing import Any
 
 SAMPLE = "“"
 """East Asian Ambiguous (UAX #11); one cell on most terminals, two on some set up for Chinese."""
@@ -20,36 +22,61 @@ _ANSWER = re.compile(rb"\x1b\[\d+;(\d+)R")
 _DONE = re.compile(rb"\x1b\[\?[\d;]*c")
 
 
-def ask() -> int:
-    """How many cells the terminal draws an ambiguous character in: print one, read where the cursor is.
+class Question:
+    """Asked while the program still loads, answered when it is wanted: a terminal far away takes a tenth of a second."""
 
-    A second question that every terminal answers follows, so that one that does not know the first is not waited for.
-    Gives 1 where nothing can be asked.
-    """
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        return 1
-    descriptor = sys.stdin.fileno()
-    try:
-        before = termios.tcgetattr(descriptor)
-    except termios.error:
-        return 1
-    try:
-        tty.setcbreak(descriptor, termios.TCSANOW)
-        os.write(sys.stdout.fileno(), f"\r{SAMPLE}\x1b[6n\r \r\x1b[K\x1b[c".encode())
-        heard = _hear(descriptor)
-    except OSError:
-        return 1
-    finally:
-        with contextlib.suppress(termios.error):
-            termios.tcsetattr(descriptor, termios.TCSANOW, before)
-    found = _ANSWER.search(heard)
-    return 2 if found and int(found[1]) == 3 else 1
+    def __init__(self, *, put: bool = True) -> None:
+        """Print an ambiguous character and ask where the cursor is, if the question is to be put and there is a terminal.
+
+        A second question that every terminal answers follows, so that one that does not know the first is not waited
+        for. The terminal is kept from echoing the answers until `close`.
+        """
+        self._descriptor = -1
+        self._before: list[Any] = []
+        self._width = 1
+        self.typed = b""
+        """What was typed meanwhile."""
+        if not (put and sys.stdin.isatty() and sys.stdout.isatty()):
+            return
+        descriptor = sys.stdin.fileno()
+        with contextlib.suppress(termios.error, OSError):
+            self._before = termios.tcgetattr(descriptor)
+            self._descriptor = descriptor
+            for number in (signal.SIGTERM, signal.SIGHUP):
+                signal.signal(number, self._end)
+            tty.setcbreak(descriptor, termios.TCSANOW)
+            os.write(sys.stdout.fileno(), f"\r{SAMPLE}\x1b[6n\r \r\x1b[K\x1b[c".encode())
+            self._until = time.monotonic() + PATIENCE
+
+    def answer(self) -> int:
+        """How many cells the terminal draws an ambiguous character in; 1 where it does not say."""
+        if self._descriptor >= 0:
+            with contextlib.suppress(OSError):
+                heard = _hear(self._descriptor, self._until)
+                found = _ANSWER.search(heard)
+                self._width = 2 if found and int(found[1]) == 3 else 1
+                self.typed = _DONE.sub(b"", _ANSWER.sub(b"", heard, count=1), count=1)
+            self.close()
+        return self._width
+
+    def close(self) -> None:
+        """Leave the terminal as it was, answered or not."""
+        if self._descriptor >= 0:
+            with contextlib.suppress(termios.error):
+                termios.tcsetattr(self._descriptor, termios.TCSANOW, self._before)
+            self._descriptor = -1
+
+    def _end(self, number: int, _frame: object) -> None:
+        """End as the signal asks, the terminal as it was; once the screen is there it has its own way to end."""
+        self.close()
+        os._exit(128 + number)
 
 
-def _hear(descriptor: int) -> bytes:
-    """The terminal's answers, until both are there or patience ends."""
-    heard, end = b"", time.monotonic() + PATIENCE
-    while not _DONE.search(heard) and (left := end - time.monotonic()) > 0:
+def _hear(descriptor: int, until: float) -> bytes:
+    """The terminal's answers, until both are there or patience ends; what is there already is read in any case."""
+    heard = b""
+    while not _DONE.search(heard):
+        left = max(0.0, until - time.monotonic())
         if not select.select([descriptor], [], [], left)[0]:
             break
         data = os.read(descriptor, 256)

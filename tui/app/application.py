@@ -67,6 +67,7 @@ class Hegao(App[None]):
         ambiguous: int = 1,
         straight: bool = False,
         blind: bool = False,
+        typed: bytes = b"",
     ) -> None:
         """Prepare to show a speech.
 
@@ -78,6 +79,7 @@ class Hegao(App[None]):
             ambiguous: Cells of characters of ambiguous width.
             straight: Whether to begin with a review session, and to end with it.
             blind: Whether nothing of other reviewers may be seen.
+            typed: What was typed before there was a screen.
         """
         super().__init__(driver_class=TerminalDriver)
         self.workspace = workspace
@@ -89,6 +91,7 @@ class Hegao(App[None]):
         self.ambiguous = ambiguous
         self.straight = straight
         self.blind = blind
+        self.typed = typed
         self.set_class(ascii_only, "-ascii", update=False)
         self.set_keymap(self.settings.keys)
         self._painted = False

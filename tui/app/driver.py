@@ -75,6 +75,9 @@ class TerminalDriver(LinuxDriver):
         """Read keys until the end: of the program, or of the input."""
         decode = codecs.getincrementaldecoder("utf-8")(errors="replace").decode
         parser = XTermParser(self._debug)
+        ahead = decode(getattr(self._app, "typed", b""))
+        for event in parser.feed(ahead) if ahead else ():
+            self.process_message(event)
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():

@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 
 
 def start(
-    workspace: Workspace, *, theme: str | None = None, straight: bool = False, blind: bool = False
+    workspace: Workspace,
+    question: ambiguous.Question,
+    *,
+    theme: str | None = None,
+    straight: bool = False,
+    blind: bool = False,
 ) -> int:
     """Show the speech until the reader leaves, and give the exit status; with `straight` it begins with a review.
 
@@ -29,7 +34,8 @@ def start(
     for name in ("COLUMNS", "LINES"):  # they would override the terminal's real size
         os.environ.pop(name, None)
     terminal = settings.terminal
-    width = terminal.ambiguous_width or ambiguous.ask()
+    answer = question.answer()
+    width = terminal.ambiguous_width or answer
     if width == 2:
         ambiguous.widen()
     signs = speaks_unicode(os.environ) if terminal.unicode is None else terminal.unicode
@@ -41,6 +47,7 @@ def start(
         ambiguous=width,
         straight=straight,
         blind=blind,
+        typed=question.typed,
     )
     return run(app)
 

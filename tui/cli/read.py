@@ -5,15 +5,19 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from tui.cli.output import warn
+from tui.files.places import config_dir
+from tui.files.problems import Problems
 from tui.words import _
 from tui.workspace import open_workspace
 
 if TYPE_CHECKING:
     import argparse
     from types import ModuleType
+
+    from tui.workspace import Workspace
 
 
 def run(options: argparse.Namespace) -> int:
@@ -28,10 +32,33 @@ def run(options: argparse.Namespace) -> int:
     if not keys_from_terminal():
         warn(_("There is no terminal to take keys from; this is what `hegao show` prints."))
         return _show(options)
-    load_asyncio()
-    from tui.app.start import start  # noqa: PLC0415 - Textual is loaded for the screen only
+    return show_screen(workspace, theme=options.theme)
 
-    return start(workspace, theme=options.theme)
+
+def show_screen(workspace: Workspace, **how: Any) -> int:
+    """Load the screen and show a speech on it, `how` as `tui.app.start.start` takes it; the exit status."""
+    from tui.app.ambiguous import Question  # noqa: PLC0415 - only a screen needs it
+
+    question = Question(put=not _width_is_said())
+    try:
+        load_asyncio()
+        from tui.app.start import start  # noqa: PLC0415 - Textual is loaded for the screen only
+
+        return start(workspace, question, **how)
+    finally:
+        question.close()
+
+
+def _width_is_said() -> bool:
+    """Whether the configuration says how wide ambiguous characters are; what is wrong with it is said by who needs it."""
+    if not (config_dir() / "config.toml").exists():
+        return False
+    from tui.settings import read_settings  # noqa: PLC0415 - only where there is a configuration
+
+    try:
+        return read_settings().terminal.ambiguous_width is not None
+    except Problems:
+        return True
 
 
 def load_asyncio() -> None:

@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from tui.cli.read import keys_from_terminal, load_asyncio
+from tui.cli.read import keys_from_terminal, show_screen
 from tui.files.problems import Problem, Problems
 from tui.words import _
 from tui.workspace import open_workspace
@@ -26,10 +26,7 @@ def run(options: argparse.Namespace) -> int:
     workspace = open_workspace(options.path)
     if not keys_from_terminal():
         raise Problems([_no_terminal()])
-    load_asyncio()
-    from tui.app.start import start  # noqa: PLC0415 - Textual is loaded for the screen only
-
-    return start(workspace, theme=options.theme, straight=True, blind=options.blind)
+    return show_screen(workspace, theme=options.theme, straight=True, blind=options.blind)
 
 
 def _no_terminal() -> Problem:
