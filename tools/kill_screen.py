@@ -1,7 +1,7 @@
 """Kill `hegao review` at random moments and see that each verdict that its screen had shown is in the store.
 
-    python tools/kill_screen.py                500 kills; the figures stand in docs/reliability.md
-    python tools/kill_screen.py --kills 10
+    python -m tools.kill_screen                500 kills; the figures stand in docs/reliability.md
+    python -m tools.kill_screen --kills 10
 
 Each time the program gets the keys of a whole session at once on a terminal of its own, and SIGKILL at a moment between
 its start and its summary; then the count of verdicts on the last screen is compared with the log.
