@@ -81,6 +81,7 @@ class Hegao(App[None]):
             blind: Whether nothing of other reviewers may be seen.
             typed: What was typed before there was a screen.
         """
+        self._has_theme = False
         super().__init__(driver_class=TerminalDriver)
         self.workspace = workspace
         self.glyphs: Glyphs = ASCII if ascii_only else UNICODE
@@ -104,10 +105,15 @@ class Hegao(App[None]):
     def _begin_with(self, theme: str) -> None:
         """Take a theme before there is anything to draw; set as usual, all styles are parsed and applied twice."""
         self.set_reactive(App.theme, theme)
+        self._has_theme = True
         dark = self.current_theme.dark
         self.set_class(dark, "-dark-mode", update=False)
         self.set_class(not dark, "-light-mode", update=False)
         self.stylesheet.set_variables(self.get_css_variables())
+
+    def get_css_variables(self) -> dict[str, str]:
+        """The theme's colours; none before there is a theme, or Textual works out those of one that is never shown."""
+        return super().get_css_variables() if self._has_theme else {}
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """All filters of Textual, and ours as the last."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 INTERRUPTED = 128 + signal.SIGINT
 BAD_INPUT = 2
+SCREENS = ("read", "review")
+"""Commands that open a screen, which collects garbage from its first paint on."""
 NOTHING = {"command": "read", "path": None, "theme": None, "interface": None}
 """What the arguments are where there are none; a test compares it with what argparse gives."""
 
@@ -30,8 +33,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     words.use(_language(arguments))
     try:
+        gc.disable()  # nothing to collect while the program loads, but a tenth of its time to look
         options = _options(arguments)
-        status = _command(options.command)(options)
+        run = _command(options.command)
+        if options.command not in SCREENS:
+            gc.enable()
+        status = run(options)
         sys.stdout.flush()
     except Problems as problems:
         return _say(problems)

@@ -27,7 +27,6 @@ def run(options: argparse.Namespace) -> int:
     if os.environ.get("TERM", "") in ("", "dumb"):
         warn(_("This terminal cannot show a screen (TERM=dumb); this is what `hegao show` prints."))
         return _show(options)
-    gc.disable()  # nothing to collect before the first paint, but a tenth of its time to look
     workspace = open_workspace(options.path)
     if not keys_from_terminal():
         warn(_("There is no terminal to take keys from; this is what `hegao show` prints."))
@@ -77,6 +76,7 @@ def load_asyncio() -> None:
 
 def _show(options: argparse.Namespace) -> int:
     """What `hegao show` does."""
+    gc.enable()
     from tui.cli.show import run as show  # noqa: PLC0415 - needed only without a terminal
 
     options.section, options.plain = None, False
