@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from tui.figures import Figure, Kind, Quantity
 from tui.speech import (
     Block,
@@ -21,6 +23,7 @@ from tui.speech import (
     Span,
     Speech,
     Standing,
+    Translation,
 )
 
 LINES = (
@@ -105,3 +108,38 @@ def small_speech() -> Speech:
         notes=notes,
         charts=charts,
     )
+
+
+ENGLISH = (
+    "A title",
+    "Opening. Income grew by 15.8%; last year saw growth of 14%.",
+    "I. Three measures",
+    "First, 17 meetings. I went round 141 villages.",
+    "Second, a section without figures.",
+    "II. The end",
+    "Again: 141 villages.",
+)
+"""The lines in English: two figures change places, the last is not said."""
+
+
+def translated_speech() -> Speech:
+    """The small speech with a translation."""
+    speech = small_speech()
+    text = "\n".join(ENGLISH)
+    blocks, at = [], 0
+    for block, line in zip(speech.blocks, ENGLISH, strict=True):
+        blocks.append(Block(block.kind, at, at + len(line), block.section))
+        at += len(line) + 1
+    figures: list[Span | None] = []
+    for words, inside in (
+        ("14%.", "14%"),
+        ("15.8%", "15.8%"),
+        ("Three", "Three"),
+        ("17", "17"),
+        ("round 141", "141"),
+        (": 141", "141"),
+    ):
+        start = text.index(words) + words.index(inside)
+        figures.append(Span(start, start + len(inside)))
+    translation = Translation("en", text, tuple(blocks), (*figures, None))
+    return replace(speech, translation=translation)
