@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from tui.review.state import ReviewState
     from tui.speech import Speech
     from tui.speech.findings import Finding
+    from tui.speech.parallel import Parallel
     from tui.speech.verdicts import Waiver
 
 
@@ -48,6 +49,24 @@ class Workspace:
         from tui.checks import check  # noqa: PLC0415 - the first paint does without
 
         return check(self.speech, self.pack.checks if self.pack else ())
+
+    @cached_property
+    def parallel(self) -> Parallel | None:
+        """The speech beside its translation, if it has one; put together when first asked for."""
+        from tui.speech.parallel import parallel  # noqa: PLC0415 - the first paint does without
+
+        return parallel(self.speech)
+
+    def pair(self) -> Parallel:
+        """The speech beside its translation.
+
+        Raises:
+            Problems: It has none.
+        """
+        if self.parallel is None:
+            wrong = _("this speech has no English translation")
+            raise Problems([Problem("--lang", "en", wrong, _("a pack brings it as translation.en.toml"))])
+        return self.parallel
 
     def waivers(self) -> dict[str, Waiver]:
         """The findings that were waived, by their keys.

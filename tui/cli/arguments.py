@@ -93,6 +93,12 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _lang(parser: argparse.ArgumentParser) -> None:
+    """The language of the speech's text, which is not that of the interface."""
+    said = _("language of the text: as it was given (zh), or its English translation (en)")
+    parser.add_argument("--lang", choices=LANGUAGES, default="zh", help=said)
+
+
 def _show(parser: argparse.ArgumentParser) -> None:
     """`hegao show`."""
     _path(parser, _("a content pack or a text; without it the bundled speech; - is standard input"))
@@ -102,6 +108,7 @@ def _show(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--plain", action="store_true", help=_("for screen readers: figures and doubts said in words")
     )
+    _lang(parser)
 
 
 def _figures(parser: argparse.ArgumentParser) -> None:
@@ -124,6 +131,7 @@ def _report(parser: argparse.ArgumentParser) -> None:
         default="all",
         help=_("the whole text, or only what needs attention (md, html, docx)"),
     )
+    _lang(parser)
 
 
 def _review(parser: argparse.ArgumentParser) -> None:

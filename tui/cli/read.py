@@ -79,7 +79,7 @@ def _show(options: argparse.Namespace) -> int:
     gc.enable()
     from tui.cli.show import run as show  # noqa: PLC0415 - needed only without a terminal
 
-    options.section, options.plain = None, False
+    options.section, options.plain, options.lang = None, False, "zh"
     return show(options)
 
 

@@ -10,6 +10,7 @@ from tui.checks import check
 from tui.cli.output import warn
 from tui.export import render
 from tui.export.report import Scope, build
+from tui.export.translated import FOR_PEOPLE, in_translation
 from tui.files.problems import Problem, Problems
 from tui.files.writing import write_atomic
 from tui.review.store import Store, default_path
@@ -34,7 +35,10 @@ def run(options: argparse.Namespace) -> int:
     workspace = open_workspace(options.path)
     declared = workspace.pack.checks if workspace.pack else ()
     speech = workspace.speech
+    pair = workspace.pair() if options.lang == "en" else None
     report = build(speech, _events(speech.id), check(speech, declared), Scope(options.scope))
+    if pair and options.format in FOR_PEOPLE:
+        report = in_translation(report, pair)
     data = render(report, options.format)
     if options.output:
         write_atomic(Path(options.output), data, replace=options.force)

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 def run(options: argparse.Namespace) -> int:
     """Print the speech, or one of its sections."""
-    speech = open_workspace(options.path).speech
+    workspace = open_workspace(options.path)
+    speech = workspace.pair().other if options.lang == "en" else workspace.speech
     section = _section(speech, options.section) if options.section else None
     blocks = [block for block in body_blocks(speech) if section is None or block.section == section.id]
     lines = (

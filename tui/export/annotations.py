@@ -100,7 +100,7 @@ def _row(report: Report, entry: FigureEntry) -> dict[str, Any]:
                 "value": f"row={entry.number + 1}",
             },
         },
-        "target": _passage(report, entry.span),
+        "target": _passage(report, (entry.mention.start, entry.mention.end)),
         "hegao:metric": entry.metric.id,
     }
 

@@ -64,8 +64,9 @@ def _block(block: Block, cut: tuple[Piece, ...]) -> str:
     """A block of the text, a mark in brackets after each figure and whatever else is numbered."""
     said, marked = "", False
     for piece in cut:
-        # A piece in the middle of a line is escaped as one: a letter stands before it meanwhile.
-        safe = escape(piece.text) if piece.start == block.start else escape(f"x{piece.text}")[1:]
+        # A piece in the middle of a line is escaped as one: letters stand before and after it meanwhile.
+        before, after = "x" * (piece.start > block.start), "x" * (piece.end < block.end)
+        safe = escape(f"{before}{piece.text}{after}")[len(before) :].removesuffix(after)
         said += f"\\{safe}" if marked and safe.startswith(_AFTER_MARK) else safe
         marks = "".join(f"[{wording.mark(entry)}]" for entry in piece.closing)
         said, marked = said + marks, bool(marks)
@@ -86,10 +87,10 @@ def _entry(report: Report, entry: FigureEntry | NoteEntry | FindingEntry) -> str
 
 def _figure(report: Report, entry: FigureEntry) -> str:
     """A figure: its sentence, its metric, and what was said and found of it."""
-    quote = wording.sentence(report.speech, entry)
+    quote = wording.sentence(report, entry)
     verdicts = [wording.decision_line(said) for said in entry.decisions] or [wording.verdict(None)]
     lines = [
-        f"### [{entry.number}] {escape(line(entry.mention.surface))}",
+        f"### [{entry.number}] {escape(line(entry.printed.surface))}",
         "",
         f"> {escape(quote)}",
         "",

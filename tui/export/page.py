@@ -104,7 +104,8 @@ def _speech(report: Report, marked: set[str]) -> Iterator[str]:
     """
     if not shown_blocks(report):
         return
-    yield f'<section class="speech" id="text"><h2>{text(wording.text_title(report))}</h2>'
+    spoken = ' lang="en"' if report.source else ""
+    yield f'<section class="speech" id="text"{spoken}><h2>{text(wording.text_title(report))}</h2>'
     for block, cut in passages(report):
         element, kind = ELEMENTS.get(block.kind, ("p", "paragraph"))
         inner = "".join(_piece(piece, marked) for piece in cut)
@@ -181,7 +182,7 @@ def _figure_cells(report: Report, entry: FigureEntry, told: set[int]) -> tuple[s
     ]
     unseen = f'<p class="soft">{text(wording.verdict(None))}</p>'
     return (
-        f"<b>{text(line(entry.mention.surface))}</b>",
+        f"<b>{text(line(entry.printed.surface))}</b>",
         text(wording.metric_line(entry)),
         text(line(wording.place(report.speech, entry.mention))),
         "".join(verdicts) or unseen,

@@ -63,7 +63,14 @@ def _pieces(report: Report, block: Block, entries: list[Entry]) -> tuple[Piece, 
             start,
             end,
             report.speech.text[start:end],
-            next((figure for figure in figures if figure.span.start <= start < figure.span.end), None),
+            next(
+                (
+                    figure
+                    for figure in figures
+                    if figure.span and figure.span.start <= start < figure.span.end
+                ),
+                None,
+            ),
             tuple(entry for entry in entries if entry.span and _end_in(entry.span.end, report, block) == end),
         )
         for start, end in pairwise(cuts)

@@ -47,10 +47,14 @@ class NoteEntry(Struct, frozen=True):
     """Where it stands now; None where its place is gone."""
     figure: int | None
     """The number of the figure that it is about; None where it is about none."""
+    source_at: int | None = None
+    """Where it comes in the source, in a report on a translation."""
 
     @property
     def at(self) -> int:
-        """Where it comes in reading order."""
+        """Where it comes in reading order, which is that of the source."""
+        if self.source_at is not None:
+            return self.source_at
         if self.span:
             return self.span.start
         return self.note.target.anchor.start if self.note.target.anchor else 0
@@ -66,16 +70,18 @@ class FindingEntry(Struct, frozen=True):
     """Those who set it aside, with their reasons."""
     figures: tuple[int, ...]
     """The numbers of the speech's figures that it names."""
+    place: Span | None = None
+    """Where its passage stands in a translation."""
 
     @property
     def at(self) -> int:
-        """Where it comes in reading order."""
+        """Where it comes in reading order, which is that of the source."""
         return self.finding.span.start
 
     @property
     def span(self) -> Span:
         """The passage that it is about."""
-        return self.finding.span
+        return self.place or self.finding.span
 
 
 class FigureEntry(Struct, frozen=True):
@@ -89,6 +95,10 @@ class FigureEntry(Struct, frozen=True):
     findings: tuple[FindingEntry, ...]
     namings: tuple[Naming, ...] = ()
     """What reviewers say that it measures, by reviewer; only of detected figures."""
+    translated: Mention | None = None
+    """In a report on a translation where and how that says it."""
+    said: bool = True
+    """Whether the text of the report says it: a translation may leave a figure out."""
 
     @property
     def naming(self) -> Naming | None:
@@ -102,13 +112,18 @@ class FigureEntry(Struct, frozen=True):
 
     @property
     def at(self) -> int:
-        """Where it comes in reading order."""
+        """Where it comes in reading order, which is that of the source."""
         return self.mention.start
 
     @property
-    def span(self) -> Span:
-        """Where it stands."""
-        return Span(self.mention.start, self.mention.end)
+    def printed(self) -> Mention:
+        """The figure as the text of the report prints it, or else as the source does."""
+        return self.translated or self.mention
+
+    @property
+    def span(self) -> Span | None:
+        """Where it stands in the text of the report; None where that does not say it."""
+        return Span(self.printed.start, self.printed.end) if self.said else None
 
     @property
     def decision(self) -> Decision | None:
@@ -174,6 +189,8 @@ class Report(Struct, frozen=True):
     """Waivers of findings that are no longer found."""
     log: tuple[Event, ...]
     """The events of this speech, in their order."""
+    source: Speech | None = None
+    """In a report on a translation the speech that it is one of."""
 
     @property
     def reviewers(self) -> tuple[str, ...]:

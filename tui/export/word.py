@@ -175,7 +175,7 @@ def _cells(report: Report, entry: FigureEntry) -> tuple[str, ...]:
     )
     return (
         str(entry.number),
-        line(entry.mention.surface),
+        line(entry.printed.surface),
         " · ".join(line(part) for part in about if part),
         line(wording.place(report.speech, entry.mention)),
         "\n".join([*verdicts, " ".join(f"[{mark}]" for mark in marks)] if marks else verdicts),

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from tui.speech.verdicts import Decision, Waiver
 
 LONGEST = 60
-"""Code points of a quotation that stands for a longer passage."""
+"""Code points of a quotation that stands for a longer passage; twice as many of Latin letters."""
 AROUND = 24
-"""Code points on each side of a figure in a long sentence."""
+"""Code points on each side of a figure in a long sentence; likewise."""
 
 Entry = FigureEntry | NoteEntry | FindingEntry
 
@@ -92,17 +92,45 @@ def place(speech: Speech, mention: Mention) -> str:
 
 def shortened(words: str) -> str:
     """Words of the speech in one line, cut where they are many."""
-    return line(words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…")
+    longest = LONGEST * _scale(words)
+    if len(words) <= longest:
+        return line(words)
+    return line(f"{words[: _word_start(words, longest - 1, longest // 2)].rstrip()}…")
 
 
-def sentence(speech: Speech, entry: FigureEntry) -> str:
-    """The sentence of a figure in one line; of a long one what stands next to the figure."""
-    start, end = sentence_at(speech, entry.mention.start)
-    if end - start <= LONGEST:
+def _scale(words: str) -> int:
+    """2 for words in Latin letters, of which a line holds twice as many, else 1."""
+    return 2 if 2 * sum(char.isascii() for char in words) > len(words) else 1
+
+
+def _word_start(text: str, at: int, least: int) -> int:
+    """The last place up to `at`, and not before `least`, that tears no Latin word; else `at`."""
+    place = at
+    while place > least:
+        if not (text[place - 1].isascii() and text[place - 1].isalnum() and text[place].isalnum()):
+            return place
+        place -= 1
+    return at
+
+
+def sentence(report: Report, entry: FigureEntry) -> str:
+    """The sentence of a figure in one line; of a long one what stands next to the figure.
+
+    Of a figure that the translation leaves out it is the sentence of the source.
+    """
+    speech = report.source if report.source and not entry.said else report.speech
+    figure = entry.printed
+    start, end = sentence_at(speech, figure.start)
+    scale = _scale(speech.text[start:end])
+    if end - start <= LONGEST * scale:
         return line(speech.text[start:end])
-    first, last = max(start, entry.mention.start - AROUND), min(end, entry.mention.end + AROUND)
+    first, last = max(start, figure.start - AROUND * scale), min(end, figure.end + AROUND * scale)
+    if first > start:
+        first = _word_start(speech.text, first, start)
+    if last < end:
+        last = _word_start(speech.text, last, figure.end)
     before, after = "…" if first > start else "", "…" if last < end else ""
-    return line(f"{before}{speech.text[first:last]}{after}")
+    return line(f"{before}{speech.text[first:last].strip()}{after}")
 
 
 def metric_line(entry: FigureEntry) -> str:
