@@ -15,6 +15,7 @@ from tui.files.problems import Missing, Problem, Problems
 from tui.files.reading import read_bytes
 from tui.packs.load import load
 from tui.reading import Place
+from tui.reading.languages import Shown
 from tui.speech import Span
 from tui.words import _, twin
 
@@ -113,11 +114,18 @@ class Workspace:
         kept = recall().of(self.speech.id)
         return Place(kept.offset, kept.mention) if kept else None
 
-    def keep_place(self, reading: Reading) -> None:
-        """Remember the place of reading for next time."""
+    def kept_shown(self) -> Shown:
+        """Which texts were read last time."""
+        if self.speech.translation is None:
+            return Shown.SOURCE
+        kept = recall().of(self.speech.id)
+        return Shown(kept.shown) if kept and kept.shown in set(Shown) else Shown.SOURCE
+
+    def keep_place(self, reading: Reading, shown: Shown = Shown.SOURCE) -> None:
+        """Remember the place of reading, and which texts are read, for next time."""
         speech, place = self.speech, reading.place
         title = twin(speech.title, speech.title_en)
-        keep(Remembered(speech.id, self.path, title, place.offset, place.mention))
+        keep(Remembered(speech.id, self.path, title, place.offset, place.mention, str(shown)))
 
 
 def open_workspace(path: str | None) -> Workspace:

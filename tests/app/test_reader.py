@@ -10,9 +10,10 @@ from tests.app.screens import SIZES, lines_of, reading
 from tests.speeches import small_speech
 from tui import words
 from tui.app.widgets.card import Card
+from tui.app.widgets.column import kept_whole
 from tui.app.widgets.outline import Outline
 from tui.app.widgets.table import Table
-from tui.app.widgets.text_view import TextView, kept_whole
+from tui.app.widgets.text_view import TextView
 from tui.speech import SectionKind
 from tui.workspace import open_workspace
 
@@ -46,8 +47,8 @@ async def test_all_figures_are_walked_forwards_and_backwards_and_all_panes_follo
             mention = screen.reading.mention
             assert mention is not None
             assert mention.number == expected + 1
-            assert screen.text._flow is not None
-            row = screen.text._flow.row_of(mention.start)
+            assert screen.text.rows is not None
+            row = screen.text.rows.row_of(mention.start)
             assert 0 <= row - screen.text.scroll_offset.y < screen.text.size.height
             if size[0] >= 80:
                 card = "".join(text for row in screen.query_one(Card).rows for text, _style in row.parts)
@@ -188,7 +189,7 @@ async def test_a_click_on_a_figure_makes_it_current() -> None:
         target = screen.workspace.speech.mentions[3]
         for y in range(text.size.height):
             for x in range(text.size.width):
-                if text.offset_under(x, y) == target.start:
+                if text.under(x, y) == (0, target.start):
                     await pilot.click(TextView, offset=(x, y))
         assert screen.reading.mention == target
         outline = screen.query_one(Outline)
@@ -240,10 +241,10 @@ async def test_the_lines_on_the_screen_joined_are_the_text(size: tuple[int, int]
         await pilot.press("g")
         view, speech = screen.text, screen.workspace.speech
         painted = []
-        flow = view._flow
+        flow = view.rows
         assert flow is not None
         for row in range(view.virtual_size.height):
-            _index, line = flow.row(row)
+            _index, (line, *_none) = flow.shown(row)
             if line is None:
                 continue
             view.scroll_to(y=row, animate=False, force=True)

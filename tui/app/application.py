@@ -221,7 +221,7 @@ class Hegao(App[None]):
         """Remember where one reads."""
         for screen in self.screen_stack:
             if isinstance(screen, ReaderScreen):
-                screen.workspace.keep_place(screen.reading)
+                screen.workspace.keep_place(screen.reading, screen.shown)
 
     async def action_leave(self) -> None:
         """Quit at once: nothing needs saving."""

@@ -39,6 +39,7 @@ NAMED = {
     "text--figure": "underline $figure",
     "text--damaged": "bold underline $error",
     "text--unclear": "bold underline $warning",
+    "text--under": "$muted",
     "text--current": "bold $current-fg on $current-bg",
     "text--term": "$foreground",
     "text--damage": "$warning",

@@ -30,6 +30,8 @@ class Remembered(Struct, frozen=True):
     title: str
     offset: int = 0
     mention: int | None = None
+    shown: str = ""
+    """Which texts were read, where that is not the source alone."""
 
 
 class Memory(Struct, frozen=True):
@@ -83,7 +85,7 @@ def keep(item: Remembered) -> None:
 
 def _remembered(row: dict[str, object]) -> Remembered:
     """One entry, its types checked."""
-    offset, mention = row["offset"], row["mention"]
+    offset, mention, shown = row["offset"], row["mention"], row.get("shown", "")
     if type(offset) is not int or not (mention is None or type(mention) is int):
         raise TypeError("places are numbers")
-    return Remembered(str(row["id"]), str(row["path"]), str(row["title"]), offset, mention)
+    return Remembered(str(row["id"]), str(row["path"]), str(row["title"]), offset, mention, str(shown))

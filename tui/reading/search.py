@@ -34,6 +34,15 @@ class Hit(Struct, frozen=True):
     start: int
     end: int
     where: Where
+    side: int = 0
+    """The text that it is in: 0 for the source, 1 for the translation."""
+    home: int | None = None
+    """Where it comes among places of the source, if it is in the translation."""
+
+    @property
+    def at(self) -> int:
+        """Where it comes among places of the source."""
+        return self.start if self.home is None else self.home
 
 
 class Search(Struct, frozen=True):
@@ -50,7 +59,7 @@ class Search(Struct, frozen=True):
         """Index of the next (`by` 1) or previous (-1) hit from a code point, round the ends; None without hits."""
         if not self.hits:
             return None
-        starts = [hit.start for hit in self.hits]
+        starts = [hit.at for hit in self.hits]
         index = bisect_right(starts, offset) if by > 0 else bisect_left(starts, offset) - 1
         return index % len(self.hits)
 

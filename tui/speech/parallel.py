@@ -82,6 +82,15 @@ class Parallel(Struct, frozen=True, dict=True):
         last = self.source.block_at(max(span.start, span.end - 1))
         return Span(self.other.blocks[first].start, self.other.blocks[last].end)
 
+    def span_to_source(self, span: Span) -> Span:
+        """A stretch of the translation in the source: its figures where it has any, else the blocks that it touches."""
+        figures = [self.original(one) for one in self.other.mentions if _inside(one, span)]
+        if figures:
+            return Span(min(one.start for one in figures), max(one.end for one in figures))
+        first = self.other.block_at(span.start)
+        last = self.other.block_at(max(span.start, span.end - 1))
+        return Span(self.source.blocks[first].start, self.source.blocks[last].end)
+
     def _across(self, offset: int, start: Speech, goal: Speech, *, back: bool) -> int:
         """Between two knots in proportion; outside a block at its end."""
         index = start.block_at(offset)

@@ -10,6 +10,7 @@ from msgspec import Struct
 from tui.typeset.cells import widths
 from tui.typeset.heights import Heights
 from tui.typeset.paragraph import Line, set_paragraph
+from tui.typeset.stack import Stack
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -31,14 +32,8 @@ class FlowBlock(Struct, frozen=True):
     """Blank rows above it."""
 
 
-class Flow:
-    """The rows of a speech at one width.
-
-    A block is set when one of its rows is asked for; until then its height is estimated. Setting a
-    block moves what stands below it and nothing above it. So who draws keeps the place of reading
-    as an offset and the rows shown above it, never as a row of the whole, and asks `top` for the
-    row at which the viewport begins: after scrolling up, after `settle` and after `resized`.
-    """
+class Flow(Stack):
+    """The rows of a speech at one width."""
 
     def __init__(
         self,
@@ -85,7 +80,7 @@ class Flow:
         while len(layouts) > _WIDTHS_KEPT:
             del layouts[next(iter(layouts))]
         self._heights = Heights(
-            block.space_before + (len(self._set[index]) if index in self._set else self._estimate(index))
+            block.space_before + (len(self._set[index]) if index in self._set else self.estimate(index))
             for index, block in enumerate(self.blocks)
         )
         self._settled = 0
@@ -102,81 +97,45 @@ class Flow:
 
     # ------------------------------------------------------------------ rows and offsets
 
-    @property
-    def height(self) -> int:
-        """All rows; in part an estimate until every block is set."""
-        return self._heights.total
-
     def row(self, y: int) -> tuple[int, Line | None]:
         """The block at a row, and its line there; None for a blank row above a block."""
         index, line = self._at(y)
         if index < 0:
             return 0, None
-        return index, self._lines(index)[line] if line >= 0 else None
+        return index, self.lines(index)[line] if line >= 0 else None
 
-    def row_of(self, offset: int) -> int:
+    def shown(self, y: int) -> tuple[int, tuple[Line | None, ...]]:
+        """The block at a row, and its line there as that of the only text."""
+        index, line = self.row(y)
+        return index, (line,)
+
+    def row_of(self, offset: int, side: int = 0) -> int:  # noqa: ARG002 - it has one text
         """The row that shows a code point; between two blocks, the last of the first of them."""
         if not self.blocks:
             return 0
-        index = max(0, bisect_right(self._starts, offset) - 1)
-        lines = self._lines(index)
+        index = self.block_of(offset)
+        lines = self.lines(index)
         line = max(0, bisect_right(lines, offset, key=_start) - 1)
         return self._heights.above(index) + self.blocks[index].space_before + line
 
-    def top(self, offset: int, above: int, rows: int) -> int:
-        """The row at which a viewport begins that shows a code point under `above` other rows.
-
-        All of its `rows` are set, so that drawing them moves none.
-        """
-        while True:
-            top = max(0, self.row_of(offset) - above)
-            for y in range(top, top + rows):
-                self._at(y)
-            if max(0, self.row_of(offset) - above) == top:
-                return top
-
-    def offset_at(self, y: int) -> int:
+    def offset_at(self, y: int, side: int = 0) -> int:  # noqa: ARG002 - it has one text
         """The first code point at a row; for a blank row, of the block below it."""
         index, line = self._at(y)
         if index < 0:
             return 0
-        return self._lines(index)[line].start if line >= 0 else self.blocks[index].start
+        return self.lines(index)[line].start if line >= 0 else self.blocks[index].start
 
-    def settle(self, budget: int = 8) -> bool:
-        """Set some more blocks, from the top; whether any is left.
+    # ------------------------------------------------------------------ blocks
 
-        Heights become exact and rows move: keep the place of reading by its offset.
-        """
-        while self._settled < len(self.blocks):
-            if self._settled not in self._set:
-                if budget <= 0:
-                    return True
-                budget -= 1
-                self._lines(self._settled)
-            self._settled += 1
-        return False
+    def block_of(self, offset: int) -> int:
+        """The block that holds a code point, or the last one before it."""
+        return max(0, bisect_right(self._starts, offset) - 1)
 
-    # ------------------------------------------------------------------ inside
+    def is_set(self, index: int) -> bool:
+        """Whether a block is set already."""
+        return index in self._set
 
-    def _at(self, y: int) -> tuple[int, int]:
-        """Block and line at a row, the line below 0 in the space above the block; (-1, -1) for none.
-
-        Setting the block may show that it ends above the row: then the row belongs to the next.
-        """
-        y = max(0, y)
-        while y < self._heights.total:
-            index, row = self._heights.at(y)
-            space = self.blocks[index].space_before
-            if row < space:
-                return index, -1
-            if row - space < len(self._lines(index)):
-                return index, row - space
-        if not self.blocks:
-            return -1, -1
-        last = len(self.blocks) - 1
-        return last, len(self._lines(last)) - 1
-
-    def _lines(self, index: int) -> tuple[Line, ...]:
+    def lines(self, index: int) -> tuple[Line, ...]:
         """The lines of a block, set now if they were not."""
         lines = self._set.get(index)
         if lines is None:
@@ -196,12 +155,23 @@ class Flow:
             self._heights.change(index, block.space_before + len(lines))
         return lines
 
-    def _estimate(self, index: int) -> int:
+    def estimate(self, index: int) -> int:
         """About how many lines a block takes, where all but the last lose half a cell."""
         block = self.blocks[index]
         cells, breaks = self._sizes[index]
         room = max(2, self.width - block.hanging)
         return max(1, breaks + -(-2 * (cells + block.first) // (2 * room - 1)))
+
+    # ------------------------------------------------------------------ inside
+
+    def _count(self) -> int:
+        return len(self.blocks)
+
+    def _space(self, index: int) -> int:
+        return self.blocks[index].space_before
+
+    def _rows(self, index: int) -> int:
+        return len(self.lines(index))
 
 
 def _start(line: Line) -> int:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from tui.app.application import Hegao
     from tui.app.widgets.prompt import Prompt
     from tui.reading import Reading
+    from tui.reading.selection import Selection
     from tui.workspace import Workspace
 
 
@@ -22,6 +23,8 @@ class ReadingScreen(Screen[None]):
     app: Hegao
     workspace: Workspace
     reading: Reading
+    selection: Selection | None = None
+    """A stretch of the text that keys are about."""
 
     @property
     def text(self) -> TextView:
@@ -43,6 +46,14 @@ class ReadingScreen(Screen[None]):
     @abstractmethod
     def show_overview(self) -> None:
         """Show the whole speech at a glance beside the text."""
+
+    @abstractmethod
+    def select(self, selection: Selection | None) -> None:
+        """Show a selection, or none."""
+
+    @abstractmethod
+    def search_again(self) -> None:
+        """Look for the same words in what is shown now."""
 
     async def ask(
         self,

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from tui.app.screens.translating import Translating
 from tui.files.problems import Problems
 from tui.files.writing import write_atomic
+from tui.reading.languages import Shown
 from tui.words import _
-
-if TYPE_CHECKING:
-    from tui.app.screens.base import ReadingScreen as Part
-else:  # a part of a screen, not a screen: Textual takes a millisecond to make a class of its own
-    Part = object
 
 
 SUFFIXES = {
@@ -26,8 +22,8 @@ SUFFIXES = {
 """The form of a report by the ending of its file's name."""
 
 
-class Exporting(Part):
-    """The part of the reader that writes reports."""
+class Exporting(Translating):
+    """The part of the reader that writes reports, on the English text where that alone is read."""
 
     async def action_export(self) -> None:
         """Ask for a file's name and write the report to it; a file that is there is never replaced."""
@@ -48,14 +44,17 @@ class Exporting(Part):
         """Build and write the report beside the screen, then say how it went."""
         from tui.export import render  # noqa: PLC0415 - start-up does not pay for it
         from tui.export.report import build  # noqa: PLC0415
+        from tui.export.translated import FOR_PEOPLE, in_translation  # noqa: PLC0415
         from tui.review.store import Store  # noqa: PLC0415
         from tui.review.trouble import StoreError  # noqa: PLC0415
 
-        speech = self.workspace.speech
+        speech, form = self.workspace.speech, SUFFIXES[path.suffix.lower()]
         try:
             with Store.open(None, "") as store:
                 report = build(speech, store.events(speech.id), self.workspace.findings)
-            write_atomic(path, render(report, SUFFIXES[path.suffix.lower()]), replace=False)
+            if self.shown is Shown.TRANSLATION and self.both and form in FOR_PEOPLE:
+                report = in_translation(report, self.both)
+            write_atomic(path, render(report, form), replace=False)
             said = _("Written: {path}").format(path=path.absolute())
         except (Problems, StoreError) as error:
             said = str(error)

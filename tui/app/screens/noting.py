@@ -5,20 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.app.screens.deciding import Deciding
+from tui.app.screens.selecting import Selecting
 from tui.speech import Span
 from tui.words import twin
 
 if TYPE_CHECKING:
     from tui.app.desk import Desk
     from tui.app.screens.note import About, Written
-    from tui.reading.selection import Selection
     from tui.speech.verdicts import ReaderNote
 
 
-class Noting(Deciding):
+class Noting(Selecting, Deciding):
     """The part of a screen that writes notes."""
-
-    selection: Selection | None = None
 
     async def action_note(self) -> None:
         """Write a note on the selection, or on what is current."""
@@ -43,8 +41,8 @@ class Noting(Deciding):
 
         speech, mention, section = self.workspace.speech, self.reading.mention, self.reading.section
         found: list[tuple[PlaceKind, Span, str, str]] = []
-        if self.selection is not None and self.selection.span.start < self.selection.span.end:
-            found.append((PlaceKind.PHRASE, self.selection.span, "", ""))
+        if self.selected is not None:
+            found.append((PlaceKind.PHRASE, self.selected, "", ""))
         if mention is not None:
             found.append((PlaceKind.FIGURE, Span(mention.start, mention.end), "", ""))
         block = speech.blocks[speech.block_at(self.reading.place.offset)]

@@ -11,10 +11,10 @@ from textual.containers import Horizontal
 from tui.app.keys import CHARTS, FOOTER, READER, TABLE
 from tui.app.screens.base import ReadingScreen
 from tui.app.screens.exporting import Exporting
+from tui.app.screens.glossing import Glossing
 from tui.app.screens.labelling import Labelling
 from tui.app.screens.noting import Noting
 from tui.app.screens.searching import Searching
-from tui.app.screens.selecting import Selecting
 from tui.app.screens.waiving import Waiving
 from tui.app.widgets.bars import Bar, footer_parts, title_parts
 from tui.app.widgets.card import Card
@@ -47,7 +47,7 @@ DECLARED = (*READER, *TABLE, *CHARTS)
 """The bindings that the footer may show, in its order."""
 
 
-class ReaderScreen(Searching, Selecting, Exporting, Waiving, Labelling, Noting, ReadingScreen):
+class ReaderScreen(Searching, Exporting, Waiving, Labelling, Noting, Glossing, ReadingScreen):
     """Arranges the panes and routes what they report to the state of reading."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*READER]
@@ -106,6 +106,7 @@ class ReaderScreen(Searching, Selecting, Exporting, Waiving, Labelling, Noting, 
         if self.app.straight:
             self.call_later(self.begin_straight)
         self.bindings_updated_signal.subscribe(self, lambda _screen: self._show_footer())
+        self.begin_translating()
         self._show(top=self.reading.place.offset > 0 and not self.reading.place.mention)
 
     def _check(self) -> None:
@@ -134,6 +135,7 @@ class ReaderScreen(Searching, Selecting, Exporting, Waiving, Labelling, Noting, 
 
     def on_resize(self) -> None:
         """Fill the bars anew, and the card at its new width."""
+        self.make_room()
         self.call_after_refresh(self.show_bars)
         self.call_after_refresh(self.show_side)
 
@@ -157,7 +159,7 @@ class ReaderScreen(Searching, Selecting, Exporting, Waiving, Labelling, Noting, 
     def show_overview(self) -> None:
         """Show the whole speech at a glance beside the text."""
         mention = self.reading.mention
-        hits = [Span(hit.start, hit.end) for hit in self.found.hits] if self.found else []
+        hits = [Span(hit.at, hit.at + 1) for hit in self.found.hits] if self.found else []
         found = [place(finding) for finding in self.findings]
         marks = marks_of(self.workspace.speech, hits, mention.start if mention else None, found)
         self.query_one(Overview).show(marks, self.text)
@@ -188,7 +190,9 @@ class ReaderScreen(Searching, Selecting, Exporting, Waiving, Labelling, Noting, 
         count = len(self.reading.speech.mentions)
         mention = self.reading.mention
         place = f"{mention.number if mention else '-'}/{count}" if count else _("no figures")
-        return "  ".join(filter(None, (self.hits_status(), self.review_status(), place)))
+        return "  ".join(
+            filter(None, (self.hits_status(), self.languages_status(), self.review_status(), place))
+        )
 
     def _show_footer(self) -> None:
         """Fill the footer from the bindings in force."""
@@ -273,7 +277,8 @@ class ReaderScreen(Searching, Selecting, Exporting, Waiving, Labelling, Noting, 
     @on(TextView.Clicked)
     def _text_clicked(self, event: TextView.Clicked) -> None:
         """A click on a figure makes it current."""
-        mention = self.reading.speech.mention_at(event.offset)
+        self.clicked_side = event.spot.side
+        mention = self.edition.mention_at(event.spot.offset)
         if mention is not None:
             self.move(self.reading.to_mention(mention.number - 1))
         self.text.focus()
@@ -444,9 +449,8 @@ class ReaderScreen(Searching, Selecting, Exporting, Waiving, Labelling, Noting, 
 
     def action_outline(self) -> None:
         """Slide the outline over the text, where it does not stand beside it anyway."""
-        if self.has_class("-wide"):
-            outline = self.query_one(Outline)
-            outline.display = not outline.display
+        if self.has_class("-wide") and not self.has_class("-crowded"):
+            self.toggle_class("-no-outline")
             self.call_after_refresh(self._after_panel)
         else:
             self._slide("" if self._over == "outline" else "outline")

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from tui.reading.search import Search, Where, search
+from tui.app.screens.translating import Translating
+from tui.reading.languages import SOURCE, TRANSLATION, Spot
+from tui.reading.search import Search, Where
 from tui.speech import Span
 from tui.words import _
 
-if TYPE_CHECKING:
-    from tui.app.screens.base import ReadingScreen as Part
-else:  # a part of a screen, not a screen: Textual takes a millisecond to make a class of its own
-    Part = object
 
-
-class Searching(Part):
+class Searching(Translating):
     """The part of the reader that looks for words; the hits themselves are found below."""
 
     found: Search | None = None
@@ -27,7 +22,8 @@ class Searching(Part):
         def typed(words: str) -> None:
             self._look_for(words)
             if self.found and self.hit is not None:
-                self.text.bring(self.found.hits[self.hit].start)
+                hit = self.found.hits[self.hit]
+                self.text.bring(hit.start, hit.side)
             else:
                 self.text.show_at(anchor)
 
@@ -59,7 +55,7 @@ class Searching(Part):
     def forget_hits(self) -> None:
         """Mark nothing any more."""
         self.found = self.hit = None
-        self.text.mark_hits(())
+        self._mark_hits()
         self.show_bars()
         self.show_overview()
 
@@ -80,17 +76,29 @@ class Searching(Part):
 
     def _look_for(self, words: str) -> None:
         """Find all hits and mark those in the text; the first from where one reads is the one to go to."""
-        self.found = search(self.workspace.speech, words) if words.strip() else None
+        self.found = self.search(words) if words.strip() else None
         self.hit = self.found.first_from(self.reading.place.offset) if self.found else None
-        hits = self.found.hits if self.found else ()
-        self.text.mark_hits(tuple(Span(hit.start, hit.end) for hit in hits if hit.where is Where.TEXT))
+        self._mark_hits()
         self.show_bars()
         self.show_overview()
+
+    def search_again(self) -> None:
+        """Look for the same words in what is shown now."""
+        if self.found is not None:
+            self._look_for(self.found.words)
+
+    def _mark_hits(self) -> None:
+        """Mark the hits in the texts."""
+        hits = [hit for hit in self.found.hits if hit.where is Where.TEXT] if self.found else []
+        for side in (SOURCE, TRANSLATION):
+            self.text.mark_hits(tuple(Span(hit.start, hit.end) for hit in hits if hit.side == side), side)
 
     def _go_to_hit(self) -> None:
         """Make the place of the current hit the current place."""
         if self.found is None or self.hit is None:
             self.show_bars()
             return
-        self.move(self.reading.to_offset(self.found.hits[self.hit].start))
+        hit = self.found.hits[self.hit]
+        self.move(self.reading.to_offset(self.in_source(Spot(hit.side, hit.start))))
+        self.text.bring(hit.start, hit.side)
         self.show_bars()

@@ -50,13 +50,13 @@ class Overview(Widget):
 
     def show(self, marks: Iterable[tuple[int, Sign]], text: TextView) -> None:
         """Show these marks, and which part the text pane shows now."""
-        flow = text.flow
-        if flow is None or not self.size.height:
+        rows = text.rows
+        if rows is None or not self.size.height:
             return
-        self._rows = flow.height
+        self._rows = rows.height
         top = text.scroll_offset.y
-        view = (top, min(flow.height, top + text.size.height))
-        cells = overview(marks, self.size.height, flow.height, view, flow.row_of)
+        view = (top, min(rows.height, top + text.size.height))
+        cells = overview(marks, self.size.height, rows.height, view, text.row_of)
         if cells != self._cells:
             self._cells = cells
             self.refresh()

@@ -1,0 +1,188 @@
+"""One text of a speech as the pane draws it: how its lines are set, their colours, and the signs beside them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from rich.segment import Segment
+
+from tui.app.widgets.inking import Ink, pieces
+from tui.reading.links import noted_mentions
+from tui.speech import BlockKind, Standing
+from tui.typeset import Flow, FlowBlock, hanging_for
+
+if TYPE_CHECKING:
+    from tui.app.glyphs import Glyphs
+    from tui.app.widgets.canvas import Canvas
+    from tui.speech import Mention, Speech
+    from tui.speech.parallel import Parallel
+    from tui.typeset import Line
+
+GUTTER = 4
+"""Cells left of a text: pointer, sign, verdict, blank."""
+INDENT = 2
+"""First-line indent of a paragraph, in cells."""
+_DATE = re.compile(r"[0-9０-９]{1,4}[年月日]")
+
+
+class Column:
+    """Draws lines of one text; where they stand on the pane is the pane's to say."""
+
+    def __init__(
+        self, speech: Speech, glyphs: Glyphs, indent: int, ambiguous: int, *, english: bool = False
+    ) -> None:
+        """Take a text; nothing is laid out before the width is known."""
+        self.speech = speech
+        self.glyphs = glyphs
+        self.ambiguous = ambiguous
+        self.ink = Ink(speech)
+        self.found: tuple[int, ...] = ()
+        """Where findings are about, in the order of the text."""
+        self.judged: dict[int, str] = {}
+        """The signs of verdicts, by the index of the figure in the source."""
+        self.own_notes: tuple[int, ...] = ()
+        """Where the reviewers' notes are, in the order of the text."""
+        self._keep = kept_whole(speech, english=english)
+        self._blocks = tuple(flow_blocks(speech, indent))
+        self._noted = noted_mentions(speech)
+        self._flow: Flow | None = None
+
+    def flow(self, width: int) -> Flow:
+        """The text set for a width."""
+        if self._flow is None:
+            self._flow = Flow(
+                self.speech.text, self._blocks, width, keep=self._keep, ambiguous=self.ambiguous
+            )
+        self._flow = self._flow.resized(width)
+        return self._flow
+
+    def follow(self, source: Column, both: Parallel) -> None:
+        """Take over for the translation what is marked in the source: the current figure, operands, signs."""
+        current = source.ink.current
+        self.ink = replace(
+            self.ink,
+            current=both.translated(current) if current else None,
+            operands=tuple(both.span_to_other(span) for span in source.ink.operands),
+        )
+        self.found = tuple(sorted({both.to_other(offset) for offset in source.found}))
+        self.own_notes = tuple(sorted({both.to_other(offset) for offset in source.own_notes}))
+        self.judged = source.judged
+
+    # ------------------------------------------------------------------ drawing
+
+    def segments(
+        self, pane: Canvas, index: int, line: Line, *, narrow: bool, below: str = ""
+    ) -> list[Segment]:
+        """A line with its signs: the gutter, the indent, pieces of text.
+
+        Args:
+            pane: What it is drawn on.
+            index: The line's block.
+            line: The line.
+            narrow: Whether the gutter has but one cell.
+            below: A style under that of the text.
+        """
+        base = pane.base
+        segments = self._gutter(pane, line, narrow=narrow)
+        segments.append(Segment(" " * line.indent, base))
+        kind = self.speech.blocks[index].kind
+        under = base + pane.style_of(below) if below else base
+        for start, end, names in pieces(self.ink, kind, line.start, line.end):
+            text = self.speech.text[start:end].replace("\n", "").replace("\r", "").replace("\t", " ")
+            style = under
+            for name in names:
+                style += pane.style_of(name)
+            segments.append(Segment(text, style))
+        return segments
+
+    def _gutter(self, pane: Canvas, line: Line, *, narrow: bool) -> list[Segment]:
+        """The signs of a line: a pointer where the current figure stands, and its most serious mark."""
+        glyphs, speech = self.glyphs, self.speech
+        first = speech.mention_after(line.start)
+        here: list[Mention] = []
+        while first < len(speech.mentions) and speech.mentions[first].start < line.end:
+            here.append(speech.mentions[first])
+            first += 1
+        current = self.ink.current
+        pointer = glyphs.current if current is not None and line.start <= current.start < line.end else " "
+        standings = {speech.metric_by_id[mention.metric].standing for mention in here}
+        sign, style = " ", ""
+        if Standing.DAMAGED in standings or _any_in(self.found, line):
+            sign, style = glyphs.damaged, "text--damaged-sign"
+        elif Standing.UNCLEAR in standings:
+            sign, style = glyphs.unclear, "text--unclear-sign"
+        elif any(mention.number in self._noted for mention in here):
+            sign, style = glyphs.note, "text--note-sign"
+        if sign in (" ", glyphs.note) and _any_in(self.own_notes, line):
+            sign, style = glyphs.own_note, "text--pointer"
+        base = pane.base
+        if narrow:
+            return [Segment(pointer if pointer != " " else sign, base + pane.style_of("text--pointer"))]
+        verdict, verdict_style = _verdict_sign([self.judged.get(mention.number - 1, "") for mention in here])
+        return [
+            Segment(pointer, base + pane.style_of("text--pointer")),
+            Segment(sign, base + pane.style_of(style)),
+            Segment(verdict, base + pane.style_of(verdict_style)),
+            Segment(" ", base),
+        ]
+
+
+def _any_in(places: tuple[int, ...], line: Line) -> bool:
+    """Whether one of some places, in their order, is on a line."""
+    at = bisect_left(places, line.start)
+    return at < len(places) and places[at] < line.end
+
+
+def _verdict_sign(signs: list[str]) -> tuple[str, str]:
+    """The worst verdict of a line's figures with its style; verified only where all are, a dot where some are."""
+    for sign, style in (("x", "text--damaged-sign"), ("d", "text--unclear-sign")):
+        if sign in signs:
+            return sign, style
+    if "v" in signs:
+        return ("v" if all(signs) else "."), "text--verified-sign"
+    return " ", ""
+
+
+def kept_whole(speech: Speech, *, english: bool = False) -> tuple[tuple[int, int], ...]:
+    """What no line tears where it fits: the figures, and what a metrics table may leave out.
+
+    That is dates, and in English a number with the word after it, which is its unit or what it counts.
+    """
+    figures = {(mention.start, mention.end) for mention in speech.mentions}
+    pattern = _english_numbers() if english else _DATE
+    return tuple(sorted(figures | {found.span() for found in pattern.finditer(speech.text)}))
+
+
+@cache
+def _english_numbers() -> re.Pattern[str]:
+    """Numbers with the scale and the word after them, and months with their year; made when first needed."""
+    number = r"[0-9][0-9.,]*(?:[-–][0-9][0-9.,]*)?%?"
+    scale = r"(?: (?:wan|yi|hundred|thousand|million|billion))?"
+    month = r"(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber"
+    return re.compile(rf"(?:{month}) [0-9]{{4}}|{number}{scale}(?: (?:{month}|[a-z]+))?")
+
+
+def flow_blocks(speech: Speech, indent: int = INDENT) -> list[FlowBlock]:
+    """How each block of the speech is set: indents, and blank rows before it."""
+    found: list[FlowBlock] = []
+    previous: BlockKind | None = None
+    for block in speech.blocks:
+        first = hanging = 0
+        if block.kind in (BlockKind.PARAGRAPH, BlockKind.FRONT, BlockKind.BACK):
+            hanging = hanging_for(speech.text, block.start, block.end)
+            first = 0 if hanging else indent
+        space = 0 if previous is None else _space(previous, block.kind)
+        found.append(FlowBlock(block.start, block.end, first, hanging, space))
+        previous = block.kind
+    return found
+
+
+def _space(before: BlockKind, kind: BlockKind) -> int:
+    """Blank rows between two blocks: chapters stand apart, paragraphs keep one row."""
+    if {before, kind} <= {BlockKind.TITLE, BlockKind.SUBTITLE} or before is kind is BlockKind.FRONT:
+        return 0
+    return 2 if kind is BlockKind.CHAPTER else 1
