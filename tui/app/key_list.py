@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from tui.app.keys import APP, CHARTS, GROUPS, NOTE, NOTES, READER, REVIEW, SHEET, SUMMARY, TABLE
+from tui.app.keys import APP, CHARTS, GLOSSARY, GROUPS, NOTE, NOTES, READER, REVIEW, SHEET, SUMMARY, TABLE
 from tui.app.labels import key_label, name_of
 from tui.words import N_, _
 
@@ -23,6 +23,7 @@ PLACES: tuple[tuple[str, Iterable[Binding]], ...] = (
     (N_("In its summary"), SUMMARY),
     (N_("Where a note is written"), NOTE),
     (N_("In the list of notes"), NOTES),
+    (N_("In the glossary"), GLOSSARY),
     (N_("In lists to choose from"), SHEET),
     (N_("Everywhere"), APP),
 )

@@ -343,6 +343,7 @@ FOOTER = (
     "charts",
     "search",
     "note",
+    "translation",
     "next-finding",
 )
 REVIEW_FOOTER = (
@@ -476,6 +477,31 @@ NOTES = [
         group=REVIEWING,
         show=True,
     ),
+]
+
+GLOSSARY = [
+    bind(
+        "full_stop",
+        "next_place",
+        N_("place"),
+        N_("Next place of the marked term"),
+        id="glossary-place",
+        group=PANELS,
+        show=True,
+    ),
+    bind(
+        "slash,ampersand",
+        "filter",
+        N_("filter"),
+        N_("Show only terms that hold these words"),
+        id="glossary-filter",
+        group=PANELS,
+        show=True,
+    ),
+    bind("space,pagedown", "move(10)", N_("rows"), N_("Ten rows down"), id="glossary-down", group=PANELS),
+    bind("b,pageup", "move(-10)", N_("rows"), N_("Ten rows up"), id="glossary-up", group=PANELS),
+    bind("g,home", "move(-10000)", N_("first row"), N_("First row"), id="glossary-first", group=PANELS),
+    bind("G,end", "move(10000)", N_("last row"), N_("Last row"), id="glossary-last", group=PANELS),
 ]
 
 APP = [

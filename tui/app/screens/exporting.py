@@ -10,7 +10,6 @@ from tui.files.writing import write_atomic
 from tui.reading.languages import Shown
 from tui.words import _
 
-
 SUFFIXES = {
     ".md": "md",
     ".html": "html",

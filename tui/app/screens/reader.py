@@ -14,6 +14,7 @@ from tui.app.screens.exporting import Exporting
 from tui.app.screens.glossing import Glossing
 from tui.app.screens.labelling import Labelling
 from tui.app.screens.noting import Noting
+from tui.app.screens.panels import Panels
 from tui.app.screens.searching import Searching
 from tui.app.screens.waiving import Waiving
 from tui.app.widgets.bars import Bar, footer_parts, title_parts
@@ -35,10 +36,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
     from textual.binding import Binding, BindingType
-    from textual.widget import Widget
 
-    from tui.app.widgets.charts import Charts
-    from tui.app.widgets.table import Table
     from tui.reading import Place, Reading
     from tui.speech.findings import Finding
     from tui.workspace import Workspace
@@ -47,7 +45,7 @@ DECLARED = (*READER, *TABLE, *CHARTS)
 """The bindings that the footer may show, in its order."""
 
 
-class ReaderScreen(Searching, Exporting, Waiving, Labelling, Noting, Glossing, ReadingScreen):
+class ReaderScreen(Searching, Exporting, Waiving, Labelling, Noting, Glossing, Panels, ReadingScreen):
     """Arranges the panes and routes what they report to the state of reading."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*READER]
@@ -65,7 +63,6 @@ class ReaderScreen(Searching, Exporting, Waiving, Labelling, Noting, Glossing, R
         self._guess_size()
         self.workspace = workspace
         self.reading = begin(workspace.speech, kept)
-        self._over: str = ""
         self.findings = ()
         self.waived = {}
         self.checked: bool | None = None
@@ -210,68 +207,6 @@ class ReaderScreen(Searching, Exporting, Waiving, Labelling, Noting, Glossing, R
             shown = own + [item for item in shown if item[0].id in {"table", "charts", "help", "quit"}]
         self.query_one("#footer", Bar).show_parts(footer_parts(shown, self.size.width, self.IMPORTANT))
 
-    # ------------------------------------------------------------------ panels under the text
-
-    @property
-    def table(self) -> Table | None:
-        """The metrics table, if it was ever opened."""
-        found = self.query("#table")
-        return found.first() if found else None  # type: ignore[return-value]
-
-    @property
-    def charts(self) -> Charts | None:
-        """The charts, if they were ever opened."""
-        found = self.query("#charts")
-        return found.first() if found else None  # type: ignore[return-value]
-
-    async def action_table(self) -> None:
-        """Open the metrics table with the keys in it, or close it."""
-        if self.table is None:
-            from tui.app.widgets.table import Table  # noqa: PLC0415 - start-up does not pay for it
-
-            await self.mount(Table(self.workspace.speech, self.app.glyphs), before="#footer")
-            self._open_panel(self.table)
-        else:
-            self._toggle_panel(self.table)
-
-    async def action_charts(self) -> None:
-        """Open the charts with the keys in them, or close them."""
-        if self.charts is None:
-            from tui.app.widgets.charts import Charts  # noqa: PLC0415 - start-up does not pay for it
-
-            await self.mount(Charts(self.app.glyphs), before="#footer")
-            self._open_panel(self.charts)
-        else:
-            self._toggle_panel(self.charts)
-
-    def _toggle_panel(self, panel: Table | Charts) -> None:
-        """Close a panel that is open, open one that is closed."""
-        if panel.display:
-            self._close_panel(panel)
-        else:
-            self._open_panel(panel)
-
-    def _open_panel(self, panel: Table | Charts | None) -> None:
-        """Show one panel, hide the other, and give it the keys."""
-        for other in (self.table, self.charts):
-            if other is not None:
-                other.display = other is panel
-        if panel is not None:
-            panel.focus()
-            self.call_after_refresh(self._after_panel)
-
-    def _close_panel(self, panel: Widget) -> None:
-        """Hide a panel and give the keys back to the text."""
-        panel.display = False
-        self.text.focus()
-        self.call_after_refresh(self._after_panel)
-
-    def _after_panel(self) -> None:
-        """Show the state in what the new layout left room for."""
-        self.text.bring(self.reading.place.offset)
-        self.show_side()
-        self.show_bars()
-
     # ------------------------------------------------------------------ what panes report
 
     @on(TextView.Clicked)
@@ -308,8 +243,8 @@ class ReaderScreen(Searching, Exporting, Waiving, Labelling, Noting, Glossing, R
             self.move(self.reading.to_metric(target))
         elif isinstance(target, tuple):
             self.move(self.reading.to_offset(target[0]), top=True)
-        if self._over:
-            self._slide("")
+        if self.over:
+            self.slide("")
         if event.rows.id == "charts":
             self.text.focus()
 
@@ -317,31 +252,6 @@ class ReaderScreen(Searching, Exporting, Waiving, Labelling, Noting, Glossing, R
     async def _bar_pressed(self, event: Bar.Pressed) -> None:
         """A click on a part of a bar does what its key does."""
         await self.run_action(event.action)
-
-    def on_table_row_chosen(self, event: Table.RowChosen) -> None:
-        """The figure follows the row."""
-        self.move(self.reading.to_metric(event.metric))
-
-    def on_table_next_mention(self) -> None:
-        """Step through the places of the metric."""
-        self.move(self.reading.next_mention_of_metric())
-
-    async def on_table_filter_asked(self) -> None:
-        """Let the reader type the filter; the table follows each letter."""
-        table = self.table
-        if table is None:
-            return
-        before = table.state.filter
-
-        def done(text: str | None) -> None:
-            table.filter(before if text is None else text)
-            table.focus()
-
-        await self.ask("&", before, done, table.filter)
-
-    def on_charts_bar_chosen(self, event: Charts.BarChosen) -> None:
-        """The figure follows the bar."""
-        self.move(self.reading.to_metric(event.metric))
 
     # ------------------------------------------------------------------ keys
 
@@ -442,46 +352,12 @@ class ReaderScreen(Searching, Exporting, Waiving, Labelling, Noting, Glossing, R
 
         await self.ask(":", "", done)
 
-    def action_open(self) -> None:
-        """Slide the card over the text where there is no room beside it; else move into it."""
-        if self.has_class("-narrow"):
-            self._slide("" if self._over == "card" else "card")
-
-    def action_outline(self) -> None:
-        """Slide the outline over the text, where it does not stand beside it anyway."""
-        if self.has_class("-wide") and not self.has_class("-crowded"):
-            self.toggle_class("-no-outline")
-            self.call_after_refresh(self._after_panel)
-        else:
-            self._slide("" if self._over == "outline" else "outline")
-
-    def _slide(self, pane: str) -> None:
-        """Show one pane over the text, or none."""
-        self._over = pane
-        for name in ("card", "outline"):
-            self.set_class(pane == name, f"-over-{name}")
-        self.call_after_refresh(self._after_panel)
-
-    def action_focus_pane(self, by: int) -> None:
-        """Give the keys to the next pane that takes them."""
-        panes: list[Widget] = [self.text]
-        panes += [panel for panel in (self.table, self.charts) if panel is not None and panel.display]
-        here = panes.index(self.focused) if self.focused in panes else 0
-        panes[(here + by) % len(panes)].focus()
-
     def action_close(self) -> None:
         """Close what is open: the selection, what lies over the text, a panel, the hits."""
         if self.selection is not None:
             self.select(None)
             return
-        if self._over:
-            self._slide("")
-            return
-        for panel in (self.table, self.charts):
-            if panel is not None and panel.display:
-                self._close_panel(panel)
-                return
-        if self.found is not None:
+        if not self.close_panel() and self.found is not None:
             self.forget_hits()
 
     def go_to_mention(self, index: int) -> None:

@@ -1,0 +1,171 @@
+"""Sheets of terms: those at a place with their notes, and the glossary of all, filtered and gone to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from rich.cells import cell_len
+
+from tui.app.keys import GLOSSARY, SHEET
+from tui.app.painting import wrap
+from tui.app.screens.sheet import Sheet
+from tui.app.widgets.prompt import Prompt
+from tui.app.widgets.rows import Row
+from tui.reading.terms import Term, having
+from tui.words import _, ngettext, twin
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from textual.binding import BindingType
+
+    from tui.speech import Speech
+
+ALIGNED = 60
+"""Cells of a row from which on the second language has a column of its own."""
+COLUMN = 24
+"""Cells of the first language's column."""
+
+
+class Place(NamedTuple):
+    """A term, and which of its places."""
+
+    term: Term
+    at: int = 0
+
+
+class Terms(Sheet[Place]):
+    """Gives the term to go to, or None."""
+
+    def __init__(self, groups: Sequence[tuple[str, tuple[Term, ...]]], offset: int) -> None:
+        """Take terms under headings; of several places of one the next to `offset` is gone to."""
+        super().__init__()
+        self._groups, self._offset = groups, offset
+
+    def rows(self) -> list[Row]:
+        """Each term in both languages with its note."""
+        rows: list[Row] = []
+        for heading, found in self._groups:
+            if found:
+                rows += [Row(((heading, "heading"),)), Row()]
+            for term in found:
+                near = min(range(len(term.places)), key=lambda at: abs(term.places[at].start - self._offset))
+                rows += [_head(term, self.width, Place(term, near)), *_explained(term, self.width), Row()]
+        return rows[:-1]
+
+    def choose(self, target: object) -> None:
+        """Go to a term."""
+        if isinstance(target, Place):
+            self.dismiss(target)
+
+
+class Glossary(Sheet[Place]):
+    """Gives the term to go to, or None; the marked one shows its note and its places."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*GLOSSARY]
+    DECLARED = (*GLOSSARY, *SHEET)
+
+    def __init__(self, speech: Speech, found: tuple[Term, ...], offset: int) -> None:
+        """Take all terms; the first that stands at or after `offset` is marked."""
+        super().__init__()
+        self._speech, self._every = speech, found
+        self._words = ""
+        after = [term for term in found if term.places[0].start >= offset]
+        self._marked = (after or found)[0].id if found else ""
+        self._at: dict[str, int] = {}
+
+    @property
+    def found(self) -> tuple[Term, ...]:
+        """The terms that pass the filter."""
+        return having(self._every, self._words)
+
+    def rows(self) -> list[Row]:
+        """The terms in the order of the text; under the marked one its note and one of its places."""
+        shown = self.found
+        if shown and all(term.id != self._marked for term in shown):
+            self._marked = shown[0].id
+        count = ngettext("{count} term", "{count} terms", len(self._every)).format(count=len(self._every))
+        told = f"{len(shown)} / {count}  {self._words}" if self._words else count
+        rows = [Row(((_("Glossary"), "strong"), (f"  {told}", "muted"))), Row()]
+        for term in shown:
+            index = self._at.get(term.id, 0)
+            marked = term.id == self._marked
+            if marked:
+                self.cursor = len(rows)
+            rows.append(_head(term, self.width, Place(term, index)))
+            if marked:
+                rows += _explained(term, self.width)
+                rows += self._place(term, index)
+        return rows
+
+    def _place(self, term: Term, index: int) -> Iterator[Row]:
+        """Where a term stands, with some words on each side."""
+        speech, place = self._speech, term.places[index]
+        section = speech.section_at(place.start)
+        title = twin(section.title, section.title_en) if section else _("heading")
+        number = f"{index + 1}/{len(term.places)} " if len(term.places) > 1 else ""
+        block = speech.blocks[speech.block_at(place.start)]
+        label = f"  {number}{title}  "
+        room = max(0, self.width - cell_len(label) - cell_len(speech.text[place.start : place.end]) - 2)
+        before = speech.text[max(block.start, place.start - room // 4) : place.start]
+        after = speech.text[place.end : min(block.end, place.end + room)].split("\n")[0]
+        yield Row(
+            (
+                (label, "accent"),
+                (before.split("\n")[-1], "muted"),
+                (speech.text[place.start : place.end], "strong"),
+                (after, "muted"),
+            )
+        )
+
+    # ------------------------------------------------------------------ keys
+
+    def choose(self, target: object) -> None:
+        """Go to a term's place."""
+        if isinstance(target, Place):
+            self.dismiss(target)
+
+    def action_move(self, by: int) -> None:
+        """Mark the next or previous term; its note opens, the other's closes."""
+        ids = [term.id for term in self.found]
+        if ids:
+            self._marked = ids[min(max(ids.index(self._marked) + by, 0), len(ids) - 1)]
+            self.fill()
+
+    def action_next_place(self) -> None:
+        """Show the marked term's next place, round and round."""
+        term = next((one for one in self.found if one.id == self._marked), None)
+        if term is not None:
+            self._at[term.id] = (self._at.get(term.id, 0) + 1) % len(term.places)
+            self.fill()
+
+    async def action_filter(self) -> None:
+        """Show only terms with the words typed; Esc shows what was shown before."""
+        before = self._words
+
+        def typed(words: str) -> None:
+            self._words = words
+            self.fill()
+
+        def done(words: str | None) -> None:
+            self.set_focus(None)
+            typed(before if words is None else words)
+
+        await self.query(Prompt).remove()
+        await self.mount(Prompt("/", before, done, typed), before="#sheet-footer")
+
+
+def _head(term: Term, width: int, target: Place) -> Row:
+    """A term in both languages, the interface's first, and how often it stands in the speech."""
+    note = term.note
+    first = twin(note.term, note.term_en)
+    second = note.term if first == note.term_en else note.term_en
+    gap = max(2, COLUMN - cell_len(first)) if width >= ALIGNED else 2
+    times = f"×{len(term.places)}" if len(term.places) > 1 else ""
+    return Row(((first, "strong"), (" " * gap, ""), (second, "")), ((times, "muted"),), target)
+
+
+def _explained(term: Term, width: int) -> list[Row]:
+    """A term's note, wrapped."""
+    said = twin(term.note.text, term.note.text_en)
+    return [Row((("  " + line, ""),)) for line in wrap(said, max(8, width - 4))]
