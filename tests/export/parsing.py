@@ -187,7 +187,7 @@ def table(data: bytes) -> Seen:
         figures[number] = row["surface"]
         verdicts += [(number, words_of(said)) for said in row["verdicts"].splitlines()]
         for cell in (row["notes"], row["beside_notes"]):
-            for found in re.findall(r"(?ms)^N(\d+) \(.*?\d{4}-\d\d-\d\d\) (.*?)(?=^N|\Z)", cell):
+            for found in re.findall(r"(?ms)^N(\d+) \(.*?\d+ [A-Z][a-z]+ \d{4}\) (.*?)(?=^N|\Z)", cell):
                 notes[int(found[0])] = found[1].strip("\n").replace("\n  ", "\n")
         findings |= {
             int(found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.reading.wording import day
 from tui.review.deeds import Order, QueueKind
 from tui.speech.anchors import Outcome
 from tui.speech.verdicts import PlaceKind, ReaderNoteKind, Verdict
@@ -63,6 +64,7 @@ def local(time: str) -> str:
     from datetime import datetime  # noqa: PLC0415 - only lists of sessions need it
 
     try:
-        return datetime.fromisoformat(time).astimezone().strftime("%Y-%m-%d %H:%M")
+        here = datetime.fromisoformat(time).astimezone()
     except ValueError:
         return time
+    return f"{day(here.date().isoformat())} {here:%H:%M}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tui.export.report import FigureEntry, FindingEntry, NoteEntry, Scope
 from tui.files.washing import line
 from tui.reading.links import sentence_at
-from tui.reading.wording import amount, standing
+from tui.reading.wording import amount, day, standing
 from tui.speech.anchors import Outcome
 from tui.speech.declared import Level
 from tui.speech.verdicts import ReaderNoteKind, Verdict
@@ -76,12 +76,7 @@ def outcome(said: Outcome) -> str:
 
 def moment(time: str) -> str:
     """A time of the log, to the minute."""
-    return f"{time[:10]} {time[11:16]} UTC" if time else ""
-
-
-def day(time: str) -> str:
-    """The day of a time of the log, in UTC."""
-    return time[:10]
+    return f"{day(time)} {time[11:16]} UTC" if time else ""
 
 
 def place(speech: Speech, mention: Mention) -> str:

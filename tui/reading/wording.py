@@ -1,16 +1,15 @@
-"""Quantities and standings in words, in the language in force."""
+"""Quantities, dates and standings in words, in the language in force."""
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from tui.figures import Bound, Kind
 from tui.speech import Standing
-from tui.words import _
+from tui.words import _, language
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from tui.figures import Quantity
     from tui.figures.labels import Said
     from tui.speech import Mention, Metric, Speech
@@ -18,6 +17,23 @@ if TYPE_CHECKING:
 
 SEPARATOR = "·"
 """Between what is measured and when, where both stand in one line."""
+
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+"""As English writes them; Chinese counts them."""
 
 
 def number(value: Decimal) -> str:
@@ -30,21 +46,55 @@ def number(value: Decimal) -> str:
 
 
 def amount(quantity: Quantity) -> str:
-    """What a figure says in its base unit, hedges in words: `at least 2,023 次`."""
+    """What a figure says in its base unit, hedges in words: `at least 2,023 times`, `至少2,023次`."""
     if quantity.low is None or quantity.high is None:
-        return quantity.unit
+        return _unit(quantity.unit, None)
     if quantity.kind is Kind.DATE:
-        return str(quantity.low)
-    value = number(quantity.low)
+        return stated_date(quantity.low, quantity.unit)
+    value, chinese = number(quantity.low), language() == "zh"
     if quantity.high != quantity.low:
-        value = f"{value}–{number(quantity.high)}"
-    if quantity.unit:
-        value = f"{value}{quantity.unit}" if quantity.unit in "%‰" else f"{value} {quantity.unit}"
+        value = f"{value}{'～' if chinese else '–'}{number(quantity.high)}"
+    unit = _unit(quantity.unit, quantity.high)
+    if unit:
+        value = f"{value}{unit}" if chinese or unit in "%‰" else f"{value} {unit}"
     if quantity.bound is Bound.AT_LEAST:
         return _("at least {value}").format(value=value)
     if quantity.bound is Bound.AT_MOST:
         return _("at most {value}").format(value=value)
     return _("about {value}").format(value=value) if quantity.approx else value
+
+
+def _unit(unit: str, value: Decimal | None) -> str:
+    """A unit in the language in force; in English for so many, or for several."""
+    if language() == "zh" or unit in ("", "%", "‰"):
+        return unit
+    from tui.reading.units import in_english  # noqa: PLC0415 - the Chinese interface does without
+
+    return in_english(unit, Decimal(2) if value is None else value)
+
+
+def stated_date(value: Decimal, unit: str = "") -> str:
+    """A date as a figure states it, YYYY[MM[DD]]; a month or a quarter without its year as it stands."""
+    digits = format(value, "f")
+    if not digits.isdecimal() or len(digits) not in (4, 6, 8):
+        return f"{digits}{unit}" if language() == "zh" else f"{digits} {_unit(unit, Decimal(1))}".rstrip()
+    return date(digits[:4], digits[4:6], digits[6:])
+
+
+def day(time: str) -> str:
+    """The day of a time as ISO 8601 writes it; what is none stays as it is."""
+    parts = time[:10].split("-")
+    return date(*parts) if len(parts) == 3 and all(part.isdecimal() for part in parts) else time[:10]
+
+
+def date(year: str, month: str = "", of_month: str = "") -> str:
+    """A date in the language in force: `26 March 2023`, `2023年3月26日`; its parts in digits, the later ones may lack."""
+    if month and not 1 <= int(month) <= 12:
+        return f"{year}{month}{of_month}"
+    if language() == "zh":
+        return f"{year}年" + (f"{int(month)}月" if month else "") + (f"{int(of_month)}日" if of_month else "")
+    named = (str(int(of_month)) if of_month else "", MONTHS[int(month) - 1] if month else "", year)
+    return " ".join(filter(None, named))
 
 
 def standing(metric: Metric) -> str:

@@ -1,0 +1,105 @@
+"""Units of Chinese prose in English words; loaded only where the interface is English."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+REGULAR = {
+    "美元": "US dollar",
+    "港元": "Hong Kong dollar",
+    "港币": "Hong Kong dollar",
+    "欧元": "euro",
+    "英镑": "pound",
+    "卢布": "rouble",
+    "新台币": "New Taiwan dollar",
+    "公顷": "hectare",
+    "英亩": "acre",
+    "吨": "tonne",
+    "升": "litre",
+    "桶": "barrel",
+    "海里": "nautical mile",
+    "百分点": "percentage point",
+    "基点": "basis point",
+    "年": "year",
+    "月": "month",
+    "星期": "week",
+    "周": "week",
+    "天": "day",
+    "工作日": "working day",
+    "小时": "hour",
+    "分钟": "minute",
+    "秒": "second",
+    "季度": "quarter",
+    "学时": "class hour",
+    "课时": "class hour",
+    "户": "household",
+    "家": "household",
+    "次": "time",
+    "回": "time",
+    "遍": "time",
+    "趟": "trip",
+    "人次": "person-time",
+    "株": "plant",
+    "棵": "tree",
+    "栋": "building",
+    "辆": "vehicle",
+    "艘": "ship",
+    "间": "room",
+    "套": "set",
+    "对": "pair",
+    "页": "page",
+    "字": "character",
+}
+"""Words that take an s where there are several."""
+IRREGULAR = {
+    "人": ("person", "people"),
+    "岁": ("year of age", "years of age"),
+    "批": ("batch", "batches"),
+    "世纪": ("century", "centuries"),
+}
+UNCHANGED = {
+    "元": "yuan",
+    "日元": "yen",
+    "韩元": "won",
+    "亩": "mu",
+    "斤": "jin",
+    "担": "dan",
+    "里": "li",
+    "倍": "times",
+    "平方公里": "km²",
+    "平方米": "m²",
+    "立方米": "m³",
+    "公里": "km",
+    "米": "m",
+    "厘米": "cm",
+    "毫米": "mm",
+    "公斤": "kg",
+    "千克": "kg",
+    "克": "g",
+    "千瓦": "kW",
+    "兆瓦": "MW",
+    "千瓦时": "kWh",
+    "度": "kWh",
+    "℃": "°C",
+    "摄氏度": "°C",
+}
+"""Names and signs that are the same for one and for several."""
+BARE = frozenset(
+    "个只支枝根条匹头尾位名口组张把件台架部列节座幢层所处片块段道面幅本篇封份场届宗桩例项种类样款门科"
+)
+"""Measure words, which English does without."""
+
+
+def in_english(unit: str, value: Decimal) -> str:
+    """A unit for so many; empty for a measure word, itself where it has no English name."""
+    if unit in BARE:
+        return ""
+    if unit in UNCHANGED:
+        return UNCHANGED[unit]
+    one, many = IRREGULAR.get(
+        unit, (REGULAR.get(unit, unit), f"{REGULAR[unit]}s" if unit in REGULAR else unit)
+    )
+    return one if value == 1 else many
