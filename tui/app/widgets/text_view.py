@@ -34,6 +34,9 @@ SETTLED_AT_ONCE = 60
 NARROW = 30
 """Cells up to which the gutter has but one cell."""
 
+Anchor = tuple[Spot, int]
+"""A place, and the row of the viewport at which it is."""
+
 
 class TextView(Canvas, can_focus=True):
     """Draws the speech and reports where it was clicked; what that means is the screen's to say.
@@ -77,6 +80,9 @@ class TextView(Canvas, can_focus=True):
         self.pages = Pages(speech, glyphs, measure=measure, indent=indent, ambiguous=ambiguous)
         self._source = self.pages.source
         self._anchor = (Spot(SOURCE, speech.blocks[0].start if speech.blocks else 0), 0)
+        self._views: dict[Shown, Anchor] = {}
+        """What was in view before the texts were changed, for going round."""
+        self._changed_to: Anchor | None = None
         self._fitted: Size | None = None
         self._pressed: Spot | None = None
 
@@ -91,17 +97,22 @@ class TextView(Canvas, can_focus=True):
         """
         if shown is self.pages.shown:
             return
+        if self._anchor != self._changed_to:
+            self._views.clear()  # one has read on since the last change
+        self._views[self.pages.shown] = self._anchor
         self._anchor, figure = self._anchor_for(shown)
+        self._anchor = self._views.get(shown, self._anchor)
         self.pages.show(shown, both)
         self._fitted = None
         self._fit()
         if figure is not None:
             self.bring(figure)
+        self._changed_to = self._anchor
         self.call_later(self._settle)
         self.refresh()
         self.post_message(self.Scrolled())
 
-    def _anchor_for(self, shown: Shown) -> tuple[tuple[Spot, int], int | None]:
+    def _anchor_for(self, shown: Shown) -> tuple[Anchor, int | None]:
         """What keeps its row when other texts are shown: the current figure, if it is in view, or the place read."""
         current, before = self._source.ink.current, self.pages.shown
         if current is not None and self.rows is not None:
@@ -151,11 +162,11 @@ class TextView(Canvas, can_focus=True):
         return self.pages.row_of(Spot(SOURCE, offset))
 
     @property
-    def place(self) -> tuple[Spot, int]:
+    def place(self) -> Anchor:
         """The place being read, and its row in the viewport."""
         return self._anchor
 
-    def show_at(self, place: tuple[Spot, int]) -> None:
+    def show_at(self, place: Anchor) -> None:
         """Scroll to a place that was read before."""
         self._anchor = place
         self._settle_anchor()
