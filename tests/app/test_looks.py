@@ -16,6 +16,10 @@ from tui import words
     [
         (),
         ("right", "right"),
+        ("t", "1"),
+        ("t", "t", "1"),
+        ("1", "K"),
+        ("i", "j"),
         ("4", "m"),
         ("5", "c"),
         ("6",),
@@ -29,6 +33,10 @@ from tui import words
     ids=[
         "start",
         "damaged",
+        "both",
+        "english",
+        "term",
+        "glossary",
         "table",
         "charts",
         "section",

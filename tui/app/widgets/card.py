@@ -95,7 +95,8 @@ def _head(reading: Reading, mention: Mention, metric: Metric, width: int, glyphs
     yield from _lines(twin(metric.label, metric.label_en), width, "strong")
     yield Row(((mention.surface, state if sign else "figure"),))
     said = amount(metric.quantity)
-    if said.replace(" ", "").replace(",", "") != mention.surface:
+    plain = said.replace(" ", "").replace(",", "")
+    if plain != mention.surface and not (plain.isdecimal() and mention.surface.startswith(plain)):
         yield from _lines(f"= {said}", width, "")
     about = " · ".join(
         filter(None, (twin(metric.subject, metric.subject_en), twin(metric.period, metric.period_en)))
