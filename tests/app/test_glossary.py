@@ -1,4 +1,4 @@
-"""Terms on the screen: `K` explains those at hand, `i` lists them all."""
+"""Terms on the screen: `K` explains those at hand, `D` lists them all."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ async def test_where_no_term_is_explained_it_says_so() -> None:
             "No term is explained here; the glossary has them all."
         ]
     async with reading((80, 24), replace(small_speech(), notes=())) as (app, _screen, pilot):
-        await pilot.press("K", "i")
+        await pilot.press("K", "D")
         assert [said.message for said in app._notifications] == ["This speech has no notes on terms."] * 2
 
 
@@ -73,7 +73,7 @@ async def test_the_glossary_lists_all_terms_in_both_languages(size: tuple[int, i
     words.use(language)
     async with reading(size) as (app, screen, pilot):
         place = screen.reading.place
-        await pilot.press("i")
+        await pilot.press("D")
         assert top(app) is Glossary
         assert {"en": "52 terms", "zh": "52 条术语"}[language] in "\n".join(lines_of(app))
         await pilot.press("slash", *"posts and", "enter")
@@ -98,7 +98,7 @@ async def test_the_glossary_lists_all_terms_in_both_languages(size: tuple[int, i
 async def test_the_glossary_leads_into_the_english_where_that_is_read() -> None:
     """The words of the English are marked."""
     async with reading((80, 24)) as (app, screen, pilot):
-        await pilot.press("t", "t", "i", "slash", *"一票否决", "enter", "enter")
+        await pilot.press("t", "t", "D", "slash", *"一票否决", "enter", "enter")
         assert top(app) is ReaderScreen
         assert screen.selection is not None
         assert screen.edition.text[slice(*screen.selection.span)] == "one-vote veto"
@@ -109,7 +109,7 @@ async def test_the_glossary_leads_into_the_english_where_that_is_read() -> None:
 async def test_the_glossary_opens_at_the_terms_of_where_one_is() -> None:
     """And moves by ten, to the first and to the last; what is marked opens."""
     async with reading((80, 24)) as (app, _screen, pilot):
-        await pilot.press("6", "i")
+        await pilot.press("6", "D")
         assert "Work to strengthen" not in "\n".join(lines_of(app))
         sheet = app.screen
         assert isinstance(sheet, Glossary)

@@ -306,7 +306,7 @@ async def test_a_review_goes_on_in_the_language_that_was_read() -> None:
 @ALL_SIZES
 @pytest.mark.parametrize(
     "keys",
-    [("1",), ("t", "1"), ("t", "t", "4"), ("K",), ("i", "j"), ("o",), ("enter",)],
+    [("1",), ("t", "1"), ("t", "t", "4"), ("K",), ("D", "j"), ("o",), ("enter",)],
     ids=["source", "both", "english", "term", "glossary", "outline", "card"],
 )
 async def test_nothing_is_cut_off_in_silence(

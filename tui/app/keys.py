@@ -226,7 +226,7 @@ READER = [
     ),
     bind("K", "term", N_("term"), N_("Terms at this place"), id="term", group=FIGURES),
     bind(
-        "i",
+        "D",
         "glossary",
         N_("glossary"),
         N_("Glossary: all terms, in both languages"),
