@@ -115,3 +115,28 @@ def test_a_bad_configuration_is_told_and_ends_with_2(tmp_path: Path) -> None:
         assert terminal.wait_exit() == 2
         assert b"config.toml: line 2" in terminal.raw
         assert b"table" in terminal.raw
+
+
+@pytest.mark.parametrize(
+    ("locale", "hint", "both", "english"),
+    [
+        ("zh_CN.UTF-8", "t 英文", "中英对照", "英文"),
+        ("en_GB.UTF-8", "r review", "ZH+EN", "EN"),
+        ("C", "r review", "ZH+EN", "EN"),
+    ],
+)
+def test_each_locale_starts_in_its_language_and_reads_both_texts(
+    locale: str, hint: str, both: str, english: str
+) -> None:
+    """The interface follows the locale, the text `t`: side by side, then the English alone."""
+    with Terminal(HEGAO, rows=30, columns=120, env={"LANG": locale, "LC_ALL": None}) as terminal:
+        terminal.wait_for(hint)
+        terminal.press("t")
+        terminal.wait_for(both)
+        terminal.wait_for("xx County is an old revolutionary")
+        terminal.wait_for("xx县是革命老区县")
+        terminal.press("t")
+        terminal.wait_for(lambda seen: "xx县是" not in seen.text() and f"{english}  1/39" in seen.text())
+        terminal.press("q")
+        assert terminal.wait_exit() == 0
+        assert terminal.left_behind() == []

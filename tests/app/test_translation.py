@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,6 +17,8 @@ from tui.app.widgets.bars import Bar
 from tui.app.widgets.card import Card
 from tui.app.widgets.outline import Outline
 from tui.app.widgets.rows import Rows
+from tui.files.memory import memory_file
+from tui.reading import Place
 from tui.reading.languages import Shown, Spot
 from tui.reading.selection import Selection
 from tui.typeset.spread import Spread
@@ -157,6 +161,19 @@ async def test_the_current_figure_is_marked_and_in_view(size: tuple[int, int], p
                 assert all(seen)
 
 
+async def test_the_language_changes_while_the_card_lies_over_the_text() -> None:
+    """The text is set for it when it is seen again."""
+    async with reading((50, 20)) as (_app, screen, pilot):
+        await pilot.press("t", "enter")
+        assert not screen.text.size
+        await pilot.press("t", "down", "t", "down", "right", "escape")
+        await pilot.pause()
+        assert screen.shown is Shown.SOURCE
+        top, bottom = screen.text.looked_at
+        assert screen.reading.mention is not None
+        assert top <= screen.reading.mention.start < bottom
+
+
 async def test_a_click_on_a_figure_in_english_makes_it_current() -> None:
     """In either column."""
     async with reading((120, 36), translated_speech()) as (_app, screen, pilot):
@@ -283,12 +300,25 @@ async def test_what_is_read_is_kept_for_each_speech() -> None:
     assert Workspace(translated_speech()).kept_shown() is Shown.SOURCE
 
 
+def test_what_an_older_version_kept_or_nobody_knows_shows_the_text() -> None:
+    """The place is kept all the same."""
+    memory_file().parent.mkdir(parents=True, exist_ok=True)
+    for shown in ("", ', "shown": "upside down"', ', "shown": 7'):
+        row = f'{{"id": "rural-organisation", "path": "", "title": "", "offset": 9, "mention": null{shown}}}'
+        memory_file().write_text(f'{{"speeches": [{row}]}}', encoding="utf-8")
+        workspace = open_workspace(None)
+        assert workspace.kept_shown() is Shown.SOURCE
+        assert workspace.kept_place() == Place(9)
+
+
 async def started() -> ReaderScreen:
-    """The reader as the next start shows it."""
+    """The reader as the next start shows it, with two columns side by side."""
     app = Hegao(open_workspace(None))
-    async with app.run_test(size=(80, 24)) as pilot:
+    async with app.run_test(size=(120, 36)) as pilot:
         await pilot.pause()
         assert isinstance(app.screen, ReaderScreen)
+        assert app.screen.text.pages.split
+        assert not app.screen.query_one(Outline).display
         return app.screen
 
 
@@ -326,3 +356,28 @@ async def test_nothing_is_cut_off_in_silence(
             line = bar.render_line(0).text
             said = ["".join(text for text, _style, _action in bar._parts)]
             assert "…" in line or said[0].rstrip() in line, (said, line)
+
+
+LOADED = """
+import asyncio, sys
+from tui.app.application import Hegao
+from tui.workspace import open_workspace
+NAMES = ("tui.speech.parallel", "tui.typeset.spread", "tui.reading.bilingual", "tui.reading.terms", "tui.app.screens.glossary")
+async def main():
+    app = Hegao(open_workspace(None))
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("right", "down")
+        print([name for name in NAMES if name in sys.modules], "parallel" in vars(app.workspace))
+        await pilot.press("t")
+        print([name for name in NAMES if name in sys.modules], "parallel" in vars(app.workspace))
+asyncio.run(main())
+"""
+
+
+def test_nothing_of_the_translation_is_loaded_before_it_is_asked_for() -> None:
+    """Neither a module, nor the text put together."""
+    done = subprocess.run([sys.executable, "-c", LOADED], capture_output=True, check=True, text=True)
+    assert done.stdout.splitlines() == [
+        "[] False",
+        "['tui.speech.parallel', 'tui.typeset.spread'] True",
+    ]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from tui.reading.languages import SOURCE, TRANSLATION, Shown, Spot
+from tui.reading.languages import SOURCE, TRANSLATION, Shown
 from tui.reading.search import MOST, Search, Where, search
 
 if TYPE_CHECKING:
@@ -34,11 +34,6 @@ def search_shown(both: Parallel, shown: Shown, words: str) -> Search:
                 hits.append(replace(hit, side=TRANSLATION, home=block.end))
     hits.sort(key=lambda hit: (hit.at, hit.side, hit.start, hit.where != Where.TEXT, hit.end))
     return Search(words, tuple(hits[:MOST]))
-
-
-def spot_in_source(both: Parallel | None, spot: Spot) -> int:
-    """The code point of the source that a place is, or stands for."""
-    return spot.offset if spot.side == SOURCE or both is None else both.to_source(spot.offset)
 
 
 def span_in_source(both: Parallel | None, span: Span, side: int) -> Span:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.app.screens.translating import Translating
-from tui.reading.bilingual import span_in_source
 from tui.reading.languages import TRANSLATION
 from tui.reading.links import sentence_at
 from tui.reading.selection import Selection, selected_text
@@ -32,6 +31,8 @@ class Selecting(Translating):
         """What is selected, in the source; a stretch of the translation stands for its figures or its paragraph."""
         if self.selection is None or self.selection.anchor == self.selection.head:
             return None
+        from tui.reading.bilingual import span_in_source  # noqa: PLC0415 - one text does without
+
         return span_in_source(self.both if self.side else None, self.selection.span, self.side)
 
     def action_select(self) -> None:

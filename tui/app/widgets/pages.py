@@ -56,13 +56,14 @@ class Pages:
     # ------------------------------------------------------------------ which texts
 
     def show(self, shown: Shown, both: Parallel | None) -> None:
-        """Take the texts to show; `both` is needed where one of them is the translation."""
+        """Take the texts to show, to be set by `fit`; `both` is needed where one of them is the translation."""
         self.shown = shown
         if both is not None and self.translation is None:
             self._both = both
             self.translation = Column(both.other, self._glyphs, self._indent, self._ambiguous, english=True)
         self.follow()
         self._columns = tuple(self.column(side) for side in shown.sides)
+        self.rows = None
 
     def column(self, side: int) -> Column:
         """The text of a side."""
