@@ -63,7 +63,7 @@ class Scene:
 SCENES = (
     Scene("reader", ("1", *["right"] * 6)),
     Scene("table", ("1", *["right"] * 6, "m"), theme="hegao-light"),
-    Scene("both", ("1", *["right"] * 6, "t"), language="en"),
+    Scene("both", ("1", "t", "right"), language="en"),
     Scene("review", ("r", "enter", *"vvdvs", "right", "right", "x", "left")),
     Scene("queues", ("1", "r"), theme="hegao-light"),
 )
