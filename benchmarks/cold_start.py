@@ -74,6 +74,7 @@ def start(program: Program, home: Path) -> Run:
         "HEGAO_CONFIG_DIR": str(home),
     }
     env |= {"LANG": "zh_CN.UTF-8", "LC_ALL": None, "NO_COLOR": None}
+    env["PYTHONDONTWRITEBYTECODE"] = None  # else each start compiles what no earlier one could leave compiled
     with Terminal(program.argv, ROWS, COLUMNS, env) as terminal:
         while terminal.read(QUIET if terminal.log else 20):
             pass
