@@ -14,6 +14,7 @@ from tui.files.places import bundled_pack
 from tui.files.problems import Missing, Problem, Problems
 from tui.files.reading import read_bytes
 from tui.packs.load import load
+from tui.packs.schema import FILES
 from tui.reading import Place
 from tui.reading.languages import Shown
 from tui.speech import Span
@@ -21,6 +22,7 @@ from tui.words import _, twin
 
 if TYPE_CHECKING:
     from tui.packs.load import Pack
+    from tui.packs.plain import Progress
     from tui.reading import Reading
     from tui.review.settled import Settled
     from tui.review.state import ReviewState
@@ -128,8 +130,8 @@ class Workspace:
         keep(Remembered(speech.id, self.path, title, place.offset, place.mention, str(shown)))
 
 
-def open_workspace(path: str | None) -> Workspace:
-    """Open a speech: the bundled one for None, a pack for a folder, standard input for `-`, else a text file.
+def open_workspace(path: str | None, *, progress: Progress | None = None) -> Workspace:
+    """Open a speech: the bundled one for None, a pack for a folder, else any text; `-` is standard input.
 
     Raises:
         Problems: What is wrong with it, all at once.
@@ -137,44 +139,32 @@ def open_workspace(path: str | None) -> Workspace:
     if path is None:
         pack = load(bundled_pack())
         return Workspace(pack.speech, "", pack)
+    if path != "-" and Path(path).is_dir():
+        pack = load(Path(path))
+        return Workspace(pack.speech, str(Path(path).absolute()), pack)
+    data = read_input(path)
+    # A pack does without the detector.
+    from tui.packs.draft.received import receive  # noqa: PLC0415
+    from tui.packs.plain import plain_speech  # noqa: PLC0415
+
+    received = receive(data, path)
+    kept = "" if path == "-" else str(Path(path).absolute())
+    name = kept or f"sha256:{hashlib.sha256(data).hexdigest()}"
+    return Workspace(plain_speech(received, id=name, progress=progress), kept)
+
+
+def read_input(path: str) -> bytes:
+    """The bytes of a file, or of standard input for `-`.
+
+    Raises:
+        Problems: There is no such file, or it cannot be read.
+    """
     if path == "-":
-        data = sys.stdin.buffer.read(CAP + 1)
-        return _plain(data, "-", f"sha256:{hashlib.sha256(data).hexdigest()}")
+        return sys.stdin.buffer.read(CAP + 1)
     place = Path(path)
-    if place.is_dir():
-        pack = load(place)
-        return Workspace(pack.speech, str(place.absolute()), pack)
     if not place.exists():
         raise Missing([Problem(path, "", _("there is no such file or folder"))])
-    if place.suffix.lower() not in {".txt", ".md", ".text", ".markdown", ""}:
-        raise Problems([_refused(path)])
-    absolute = str(place.absolute())
-    return _plain(read_bytes(place, cap=CAP), path, absolute, absolute)
-
-
-def _plain(data: bytes, name: str, speech: str, path: str = "") -> Workspace:
-    """A text without a pack, its figures detected on the spot."""
-    from tui.packs.plain import decode, plain_speech  # noqa: PLC0415 - a pack does without the detector
-
-    return Workspace(plain_speech(decode(data, name), id=speech), path)
-
-
-_CONVERT = {
-    ".pdf": "pdftotext FILE.pdf FILE.txt",
-    ".doc": "soffice --headless --convert-to docx FILE.doc",
-    ".wps": "soffice --headless --convert-to docx FILE.wps",
-    ".rtf": "soffice --headless --convert-to docx FILE.rtf",
-    ".odt": "soffice --headless --convert-to docx FILE.odt",
-}
-"""Formats that are not read, and the command that turns each into one that is."""
-
-
-def _refused(path: str) -> Problem:
-    """Why a file is not opened, and the way round."""
-    suffix = Path(path).suffix.lower()
-    if suffix in _CONVERT:
-        wrong = _("{format} files are not read").format(format=suffix)
-        return Problem(path, "", wrong, _("convert it first: {command}").format(command=_CONVERT[suffix]))
-    return Problem(
-        path, "", _("this is no speech"), _("expected a .txt or .md file, or a folder that holds speech.toml")
-    )
+    if place.name in {f"{name}.toml" for name in FILES}:
+        wrong = _("this is a file of a pack")
+        raise Problems([Problem(path, "", wrong, _("expected the folder that it is in"))])
+    return read_bytes(place, cap=CAP)

@@ -99,5 +99,6 @@ def counts_by_section(speech: Speech) -> dict[str, int]:
 
 
 def body_blocks(speech: Speech) -> tuple[Block, ...]:
-    """The blocks that are the speech itself, without what a site put before and after."""
-    return tuple(block for block in speech.blocks if block.kind not in (BlockKind.FRONT, BlockKind.BACK))
+    """The blocks that are the speech itself, without what a site or a page put before, after and among them."""
+    apart = (BlockKind.FRONT, BlockKind.BACK, BlockKind.ASIDE)
+    return tuple(block for block in speech.blocks if block.kind not in apart)

@@ -27,6 +27,8 @@ class BlockKind(StrEnum):
 
     SUBTITLE = "subtitle"
     TITLE = "title"
+    BYLINE = "byline"
+    """A line under the titles: the occasion, the date, the speaker."""
     CHAPTER = "chapter"
     """A chapter's heading."""
     HEADING = "heading"
@@ -36,6 +38,8 @@ class BlockKind(StrEnum):
     """What a file has before the speech: a download site's notice, tags."""
     BACK = "back"
     """What a file has after the speech: a page footer."""
+    ASIDE = "aside"
+    """A line among the text of a file that is none of it: a page's number, a running head."""
 
 
 class SectionKind(StrEnum):

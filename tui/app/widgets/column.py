@@ -172,7 +172,7 @@ def flow_blocks(speech: Speech, indent: int = INDENT) -> list[FlowBlock]:
     previous: BlockKind | None = None
     for block in speech.blocks:
         first = hanging = 0
-        if block.kind in (BlockKind.PARAGRAPH, BlockKind.FRONT, BlockKind.BACK):
+        if block.kind in (BlockKind.PARAGRAPH, BlockKind.FRONT, BlockKind.BACK, BlockKind.ASIDE):
             hanging = hanging_for(speech.text, block.start, block.end)
             first = 0 if hanging else indent
         space = 0 if previous is None else _space(previous, block.kind)
@@ -183,6 +183,7 @@ def flow_blocks(speech: Speech, indent: int = INDENT) -> list[FlowBlock]:
 
 def _space(before: BlockKind, kind: BlockKind) -> int:
     """Blank rows between two blocks: chapters stand apart, paragraphs keep one row."""
-    if {before, kind} <= {BlockKind.TITLE, BlockKind.SUBTITLE} or before is kind is BlockKind.FRONT:
+    head = {BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.BYLINE}
+    if {before, kind} <= head or before is kind is BlockKind.FRONT:
         return 0
     return 2 if kind is BlockKind.CHAPTER else 1

@@ -16,11 +16,13 @@ if TYPE_CHECKING:
 _BLOCKS = {
     BlockKind.TITLE: "text--title",
     BlockKind.SUBTITLE: "text--subtitle",
+    BlockKind.BYLINE: "text--subtitle",
     BlockKind.CHAPTER: "text--chapter",
     BlockKind.HEADING: "text--heading",
     BlockKind.PARAGRAPH: "",
     BlockKind.FRONT: "text--apart",
     BlockKind.BACK: "text--apart",
+    BlockKind.ASIDE: "text--apart",
 }
 _FIGURES = {
     Standing.SOUND: "text--figure",

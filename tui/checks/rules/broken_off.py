@@ -32,7 +32,7 @@ def broken_off(ground: Ground) -> Iterator[Finding]:
     """Speaks where the last paragraph has sentences, or commas, and no end."""
     for block in reversed(ground.blocks):
         text = ground.plain[block.start : block.end]
-        if block.kind is BlockKind.BACK or not text.strip() or _FOOTER.fullmatch(text):
+        if block.kind in (BlockKind.BACK, BlockKind.ASIDE) or not text.strip() or _FOOTER.fullmatch(text):
             continue
         if block.kind is not BlockKind.PARAGRAPH or _ENDED.search(text):
             return

@@ -1,0 +1,184 @@
+"""What a file has around a speech: a download site's notices and tags, contents, page numbers, running heads.
+
+Recognised by general features, and set apart: nothing is thrown away.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from tui.packs.draft.lines import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.packs.draft.lines import Line
+
+_D = "[0-9０-９]"
+_PAGE = re.compile(
+    rf"[-—–·•~\s]*(?:第?\s*{_D}{{1,4}}\s*页?\s*[/／,，|｜]?\s*共\s*{_D}{{1,4}}\s*页"
+    rf"|共\s*{_D}{{1,4}}\s*页\s*[,，]?\s*第\s*{_D}{{1,4}}\s*页"
+    rf"|第\s*(?:{_D}{{1,4}}|[一二三四五六七八九十百]{{1,5}})\s*页|{_D}{{1,4}}\s*[/／]\s*{_D}{{1,4}}(?:\s*页)?"
+    rf"|(?i:page)\s*{_D}{{1,4}}(?:\s*(?:of|/)\s*{_D}{{1,4}})?)[-—–·•~\s]*"
+    rf"|[-—–·•~]+\s*{_D}{{1,4}}\s*[-—–·•~]+"
+)
+_BARE = re.compile(rf"{_D}{{1,4}}")
+_STRONG = re.compile(
+    r"温馨提示|友情提示|本文档|该文档|此文档|文库|付费|(?:网站|在线|联系)客服|客服(?:QQ|电话|微信|处理)|版权(?:归|所有|声明)|侵权"
+    r"|免责声明|扫(?:码|描二维码)|(?:关注|微信)公众号|(?:微信)?公众号[:：]|阅读全文|责任编辑|打印本[页文]|关闭窗口|上一篇[:：]|下一篇[:：]"
+    r"|相关(?:文章|阅读|链接)|推荐阅读|未经(?:许可|授权|允许).{0,8}转载|转载请|本站|https?://|www\.|(?<=\.)com\b|ICP备|(?:当前|您的|你的|所在)位置"
+    r"|All rights reserved|Download(?:ed)? from|本文(?:来源|由.{1,20}(?:整理|上传|发布))",
+    re.IGNORECASE,
+)
+_WEAK = re.compile(
+    r"下载|预览|上传|客服|版权|会员|积分|注册|登录|收藏|分享|点击|浏览|扫一扫|QQ|微信|邮箱|投诉|网友|网站|字号|字体|打印|关闭|纠错"
+    r"|发布时间|发布日期|来源[:：]|作者[:：]|编辑[:：]|阅读[:：]|(?:浏览|阅读|点击)(?:次数|量|数)|页数|VIP|文档|格式|word|ppt|pdf",
+    re.IGNORECASE,
+)
+_CONTENTS = re.compile(r"(?:目\s*[录錄次]|contents|table of contents)", re.IGNORECASE)
+_ENTRY = re.compile(rf"(?:\S.*?)(?:[.．·…⋯。 ]{{3,}}|\t)[\s.．·…⋯]*[(（]?{_D}{{1,4}}[)）]?")
+_EARLY = 60
+"""Lines among which a site's notices are looked for."""
+_HEAD = 6
+"""Lines after those in which a site may say where the text is from."""
+_TAG = 6
+"""Characters of the longest tag in a site's column of them."""
+_TAGS = 3
+"""Tags that make a column."""
+_ENDED = frozenset("。！？；：，、,;:!?.…")
+_HEADS = 3
+"""Times that a line stands beside page numbers when it is a running head."""
+
+
+def set_apart(text: str, lines: Sequence[Line]) -> tuple[int, int, set[int]]:
+    """How many lines stand before the speech, where those after it begin, and which among its own are none of it."""
+    words = [text[line.words : line.words_end] for line in lines]
+    among = _page_marks(words) | _contents(lines, words)
+    among |= {at for at, line in enumerate(lines) if line.given.role in {Role.SIGN, Role.CONTENTS}}
+    front = _front(lines, words, among)
+    among |= _notices_in_head(words, front)
+    back = _back(words, among, front)
+    return front, back, {at for at in among if front <= at < back}
+
+
+def is_page_mark(words: str) -> bool:
+    """Whether a line says which page it is on, and nothing else."""
+    return len(words) <= 40 and _PAGE.fullmatch(words) is not None
+
+
+def _page_marks(words: list[str]) -> set[int]:
+    """The lines with a page's number, and what stands beside several of them each time."""
+    found = {at for at, line in enumerate(words) if is_page_mark(line)}
+    found |= _bare_numbers(words)
+    beside: Counter[str] = Counter()
+    for at in found:
+        beside.update(
+            {words[near] for near in (at - 1, at + 1) if 0 <= near < len(words) and near not in found}
+        )
+    heads = {
+        line
+        for line, count in beside.items()
+        if count >= _HEADS and len(line) <= 40 and line[-1] not in _ENDED
+    }
+    return found | {
+        near for at in found for near in (at - 1, at + 1) if 0 <= near < len(words) and words[near] in heads
+    }
+
+
+def _bare_numbers(words: list[str]) -> set[int]:
+    """Lines of a bare number that count the pages: each one more than the last, at least three of them."""
+    bare = [(at, int(line)) for at, line in enumerate(words) if len(line) <= 4 and _BARE.fullmatch(line)]
+    found: set[int] = set()
+    run: list[int] = []
+    last = 0
+    for at, number in bare:
+        if run and number == last + 1 and at > run[-1] + 1:
+            run.append(at)
+        else:
+            run = [at]
+        last = number
+        if len(run) >= _HEADS:
+            found.update(run)
+    return found
+
+
+def _contents(lines: Sequence[Line], words: list[str]) -> set[int]:
+    """The lines of a table of contents: its heading, and the entries under it."""
+    found: set[int] = set()
+    for at, line in enumerate(words):
+        if not _CONTENTS.fullmatch(line):
+            continue
+        end = at + 1
+        while end < len(words) and len(words[end]) <= 80 and _ENTRY.fullmatch(words[end]):
+            end += 1
+        if end == at + 1:
+            end = _entries_again(lines, words, at + 1)
+        if end > at + 1 or lines[at].given.role is Role.CONTENTS:
+            found.update(range(at, end))
+    return found
+
+
+def _entries_again(lines: Sequence[Line], words: list[str], start: int) -> int:
+    """Where a table of contents without page numbers ends: each of its lines is a heading further on."""
+    end = start
+    seen = set(words[start : start + 200])
+    later = {word for word, count in Counter(words[start:]).items() if count > 1}
+    while end < min(len(lines), start + 200) and len(words[end]) <= 60 and words[end] in later & seen:
+        if words[end] in words[start:end]:
+            break
+        end += 1
+    return end if end - start >= 2 else start
+
+
+def _front(lines: Sequence[Line], words: list[str], among: set[int]) -> int:
+    """How many lines at the beginning are a site's: its notices, and the column of tags that follows them."""
+    end = 0
+    while end < len(lines) and lines[end].given.role is Role.META:
+        end += 1
+    at = end
+    while at < min(len(lines), _EARLY):
+        if _is_notice(words[at]):
+            end = at + 1
+        elif at not in among and (at > end or not _is_near_notice(lines[at], words[at])):
+            break
+        at += 1
+    if end and _is_notice(words[end - 1]):
+        end = _tags_end(words, end)
+    while end < len(lines) and end in among:
+        end += 1
+    return end if end < len(lines) else 0
+
+
+def _notices_in_head(words: list[str], front: int) -> set[int]:
+    """Lines near the title by which a site says where and when it had the text, and how often it was read."""
+    return {at for at in range(front, min(len(words), front + _HEAD)) if at > front and _is_notice(words[at])}
+
+
+def _tags_end(words: list[str], start: int) -> int:
+    """Where a column of tags that begins at `start` ends."""
+    end = start
+    while end < min(len(words), start + _EARLY) and len(words[end]) <= _TAG and words[end][-1:] not in _ENDED:
+        end += 1
+    return end if end - start >= _TAGS else start
+
+
+def _back(words: list[str], among: set[int], front: int) -> int:
+    """Where the lines after the speech begin: page numbers and notices up to the end."""
+    at = len(words)
+    while at > front + 1 and (at - 1 in among or _is_notice(words[at - 1])):
+        at -= 1
+    return at
+
+
+def _is_near_notice(line: Line, words: str) -> bool:
+    """Whether a line may go on with a notice: an item of it, or a line with a word of its kind."""
+    return len(words) <= 300 and (line.mark is not None or _WEAK.search(words) is not None)
+
+
+def _is_notice(words: str) -> bool:
+    """Whether a line speaks of the file and not of the speech's matter."""
+    if len(words) > 300:
+        return False
+    return _STRONG.search(words) is not None or len(set(_WEAK.findall(words))) >= 2

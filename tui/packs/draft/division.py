@@ -1,0 +1,179 @@
+"""A text divided: what stands around the speech, its head, its chapters and sections, as blocks in order."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from tui.packs.draft.boilerplate import set_apart
+from tui.packs.draft.head import head_of
+from tui.packs.draft.outline import outline_of
+from tui.packs.draft.paragraphs import paragraphs
+from tui.speech.model import Block, BlockKind, Chapter, Section, SectionKind
+from tui.words import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
+
+    from tui.packs.draft.head import Head
+    from tui.packs.draft.lines import Line
+    from tui.packs.draft.outline import Outline
+    from tui.packs.draft.paragraphs import Paragraph
+    from tui.packs.draft.received import Received
+
+OPENING = "opening"
+_TITLE = 10
+"""Characters of the longest short title."""
+_KEYS = 9
+"""The digits that jump to sections, beside 0 for the opening."""
+_CLAUSE = re.compile(r"[,，、。;；:：！？!?\s（(]|——")
+
+
+class Division(msgspec.Struct, frozen=True):
+    """How a text divides."""
+
+    blocks: tuple[Block, ...]
+    """In the order of the text; together they hold all of it that shows, but for signs of markup at headings."""
+    sections: tuple[Section, ...]
+    chapters: tuple[Chapter, ...]
+    title: str
+    """The words of its title; empty where it has none."""
+    subtitle: str
+
+
+def divide(received: Received) -> Division:
+    """The blocks of a text, and its sections and chapters."""
+    text, lines = received.text, received.lines
+    front, back, among = set_apart(text, lines)
+    own = list(_own(lines, front, back, among))
+    head = head_of(text, own, 0, len(own))
+    inside = paragraphs(text, own[head.end :], received.kind)
+    body = _Body(text, inside, outline_of(text, inside))
+    blocks = [_whole(BlockKind.FRONT, line) for line in lines[:front]]
+    blocks += _head_blocks(head, own)
+    blocks += [_whole(BlockKind.ASIDE, lines[at]) for at in among]
+    blocks += body.blocks
+    blocks += [_whole(BlockKind.BACK, line) for line in lines[back:]]
+
+    def words(at: int | None) -> str:
+        return "" if at is None else text[own[at].words : own[at].words_end]
+
+    return Division(
+        tuple(sorted(blocks, key=lambda block: block.start)),
+        tuple(body.sections),
+        tuple(body.chapters),
+        words(head.title),
+        words(head.subtitle),
+    )
+
+
+def _own(lines: Sequence[Line], front: int, back: int, among: AbstractSet[int]) -> Iterator[Line]:
+    """The lines of the speech itself; one after a line that is none of it goes on with nothing."""
+    for at in range(front, back):
+        if at not in among:
+            yield msgspec.structs.replace(lines[at], follows=False) if at - 1 in among else lines[at]
+
+
+def _head_blocks(head: Head, own: Sequence[Line]) -> Iterator[Block]:
+    """The blocks of the lines of the head."""
+    for at in head.before:
+        yield _whole(BlockKind.FRONT, own[at])
+    if head.title is not None:
+        yield _words(BlockKind.TITLE, own[head.title])
+    if head.subtitle is not None:
+        yield _words(BlockKind.SUBTITLE, own[head.subtitle])
+    for at in head.byline:
+        yield _words(BlockKind.BYLINE, own[at])
+
+
+def _whole(kind: BlockKind, line: Line, section: str = "") -> Block:
+    """A block of all of a line."""
+    return Block(kind, line.start, line.end, section)
+
+
+def _words(kind: BlockKind, line: Line, section: str = "") -> Block:
+    """A block of a line without its signs of markup; of all of it where it has no other."""
+    if line.words == line.words_end:
+        return _whole(kind, line, section)
+    return Block(kind, line.words, line.words_end, section)
+
+
+def _paragraph(paragraph: Paragraph) -> Block:
+    """The block of a paragraph; one that its format makes a heading is without the signs of that."""
+    if paragraph.level:
+        return _words(BlockKind.PARAGRAPH, paragraph.first)
+    return Block(BlockKind.PARAGRAPH, paragraph.start, paragraph.end)
+
+
+class _Body:
+    """Takes the paragraphs in order, and opens chapters and sections where they begin."""
+
+    def __init__(self, text: str, inside: Sequence[Paragraph], outline: Outline) -> None:
+        self._text = text
+        self.blocks: list[Block] = []
+        self.chapters: list[Chapter] = []
+        self.sections: list[Section] = []
+        chapters, sections = set(outline.chapters), set(outline.sections)
+        begun = False
+        """Whether the chapter, or the speech before its first, has a section."""
+        for at, paragraph in enumerate(inside):
+            if at in chapters:
+                self._chapter(paragraph)
+                begun = False
+                continue
+            opens = at in sections
+            holds = at + 1 < len(inside) and at + 1 not in chapters and at + 1 not in sections
+            block = (
+                _words(BlockKind.HEADING, paragraph.first)
+                if at in outline.alone and holds
+                else _paragraph(paragraph)
+            )
+            if opens or not begun:
+                self._section(paragraph, block, opens=opens)
+                begun = True
+            self._add(block)
+
+    def _chapter(self, paragraph: Paragraph) -> None:
+        """Begin a chapter."""
+        block = _words(BlockKind.CHAPTER, paragraph.first, f"chapter-{len(self.chapters) + 1}")
+        self.blocks.append(block)
+        heading = self._text[block.start : block.end]
+        self.chapters.append(Chapter(block.section, heading, block.start, block.end, self._short(paragraph)))
+
+    def _section(self, paragraph: Paragraph, block: Block, *, opens: bool) -> None:
+        """Begin a section with `block`: the opening, if it is the first and nothing marks it."""
+        start, end = block.start, block.end
+        if not opens and not self.chapters:
+            self.sections.append(Section(OPENING, "0", SectionKind.OPENING, _("Opening"), start, end))
+            return
+        number = len(self.sections) + (not self.sections or self.sections[0].kind is not SectionKind.OPENING)
+        self.sections.append(
+            Section(
+                f"section-{number}",
+                str(number) if number <= _KEYS else "",
+                SectionKind.PLAIN,
+                self._short(paragraph),
+                start,
+                end,
+                chapter=self.chapters[-1].id if self.chapters else "",
+            )
+        )
+
+    def _add(self, block: Block) -> None:
+        """Add a paragraph, or a heading, to the last section."""
+        section = self.sections[-1]
+        self.blocks.append(msgspec.structs.replace(block, section=section.id))
+        self.sections[-1] = msgspec.structs.replace(section, end=block.end)
+        if self.chapters:
+            self.chapters[-1] = msgspec.structs.replace(self.chapters[-1], end=block.end)
+
+    def _short(self, paragraph: Paragraph) -> str:
+        """A short name: the first clause without its number."""
+        line = paragraph.first
+        start = line.mark.end if line.mark and line.mark.end else line.words
+        words = self._text[start : line.words_end].strip() or self._text[line.words : line.words_end].strip()
+        words = words or self._text[line.start : line.end]
+        return (_CLAUSE.split(words, maxsplit=1)[0] or words)[:_TITLE]

@@ -1,0 +1,116 @@
+"""The lines of a text that hold something, and what the file's own format says of each."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from tui.packs.draft.marks import Mark, mark_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class Role(StrEnum):
+    """What a format says that a line is."""
+
+    PLAIN = "plain"
+    TITLE = "title"
+    SUBTITLE = "subtitle"
+    CONTENTS = "contents"
+    """An entry of a table of contents."""
+    ROW = "row"
+    """A row of a table, an item of a list, a quotation: a paragraph of its own, and no heading."""
+    CODE = "code"
+    """Kept together with the lines of code around it."""
+    SIGN = "sign"
+    """Signs of the markup alone: a rule, the line under a heading."""
+    META = "meta"
+    """What stands before a Markdown text between two rules."""
+
+
+class Given(Struct, frozen=True):
+    """What a file's format says of one of its lines."""
+
+    role: Role = Role.PLAIN
+    level: int = 0
+    """Of a heading, from 1; 0 for what is none."""
+    mark: Mark | None = None
+    """A number that the format puts before the line and that is not in the text; its `end` says nothing."""
+    lead: int = 0
+    """Characters of markup before the words."""
+    tail: int = 0
+    """Characters of markup after the words."""
+    follows: bool = False
+    """Whether it may go on with the paragraph of the line before it."""
+
+
+class Line(Struct, frozen=True):
+    """A line that holds something, without the blanks around it."""
+
+    start: int
+    end: int
+    words: int
+    """Where its words begin: after signs of markup."""
+    words_end: int
+    """Where its words end."""
+    follows: bool
+    """Whether it may go on with the paragraph of the line before it: no blank line is between them."""
+    indent: int
+    """Cells of blanks before it."""
+    given: Given
+    mark: Mark | None
+    """The mark that it begins with, or that its format gives it."""
+
+    @property
+    def length(self) -> int:
+        """Characters of its words."""
+        return self.words_end - self.words
+
+
+PLAIN = Given(follows=True)
+_LINE = re.compile(r"[^\n]+")
+_SIGNS = "\N{SYMBOL FOR FORM FEED}\N{SYMBOL FOR VERTICAL TABULATION}\N{REPLACEMENT CHARACTER} \t\u3000\xa0"
+"""What may stand before a line's words and says nothing: a page's break as it is shown, blanks."""
+
+
+def lines_of(text: str, given: list[Given] | None = None) -> list[Line]:
+    """The lines of `text` that hold something; `given` has what the format says of each of its physical lines."""
+    return list(_lines(text, given))
+
+
+def _lines(text: str, given: list[Given] | None) -> Iterator[Line]:
+    number = at = 0
+    last = -1
+    for found in _LINE.finditer(text):
+        number += text.count("\n", at, found.start())
+        at = found.start()
+        whole = found[0]
+        content = whole.strip()
+        if not content:
+            continue
+        start = at + len(whole) - len(whole.lstrip())
+        end = start + len(content)
+        says = given[number] if given else PLAIN
+        words = start + says.lead
+        words += len(text[words:end]) - len(text[words:end].lstrip(_SIGNS))
+        words_end = max(words, end - says.tail)
+        yield Line(
+            start,
+            end,
+            words,
+            words_end,
+            says.follows and last == number - 1,
+            cells(text[at:start]),
+            says,
+            says.mark or mark_at(text, words, words_end),
+        )
+        last = number
+
+
+def cells(text: str) -> int:
+    """About how many cells `text` takes on a screen."""
+    return sum(2 if character > "\u2e7f" else 1 for character in text)

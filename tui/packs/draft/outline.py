@@ -1,0 +1,168 @@
+"""Which paragraphs are headings, and of what: chapters, sections in them, or neither."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from tui.packs.draft.marks import Style
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.packs.draft.paragraphs import Paragraph
+
+_HEADING = 60
+"""Characters of the longest line that stands alone as a heading."""
+_CLOSED = 36
+"""Characters of the longest heading that ends in a stop."""
+_UNFINISHED = frozenset("，,、；;")
+_STOPS = frozenset("。！？!?")
+_MARKS = 10
+"""Ranks of marks come after those of levels that the format gives."""
+_NO_CHAPTERS = {Style.ARTICLE, Style.DIGIT_BRACKETED, Style.POINT}
+_LISTS = {Style.DIGIT_BRACKETED, Style.POINT}
+"""Styles of which one alone begins nothing."""
+_PEERS = {_MARKS + Style.HAN_BRACKETED, _MARKS + Style.ORDINAL}
+"""Styles that stand inside one another either way: the first to appear is the outer one."""
+
+
+class Outline(Struct, frozen=True):
+    """The paragraphs that begin something; indexes of paragraphs."""
+
+    chapters: tuple[int, ...] = ()
+    sections: tuple[int, ...] = ()
+    """Each with a heading of its own or one at the head of its text; those that a chapter opens with are not here."""
+    alone: frozenset[int] = frozenset()
+    """Those of the sections that are headings on a line of their own."""
+
+
+class _Item(Struct, frozen=True):
+    """A paragraph that may begin a chapter or a section."""
+
+    at: int
+    rank: int
+    """The smaller, the more it holds."""
+    number: int
+    alone: bool
+    """Whether it is a heading and not the text itself."""
+
+
+def outline_of(text: str, paragraphs: Sequence[Paragraph]) -> Outline:
+    """The outline of a speech by its format's headings and by its marks."""
+    items = _items(text, paragraphs)
+    rank = _outermost(items)
+    if rank is None:
+        return Outline()
+    tops = [item for item in items if item.rank == rank]
+    headings = _headings(items, len(paragraphs))
+    if not _are_chapters(tops, headings):
+        starts = [item.at for item in tops]
+        return Outline((), tuple(starts), headings & set(starts))
+    chapters = [item.at for item in tops if item.alone]
+    sections: list[int] = []
+    bounds = [*chapters, len(paragraphs)]
+    position = 0
+    for start, end in pairwise(bounds):
+        inside = []
+        while position < len(items) and items[position].at < end:
+            if items[position].at > start:
+                inside.append(items[position])
+            position += 1
+        deeper = _section_rank(inside, rank)
+        sections += [item.at for item in inside if item.rank in (deeper, rank)]
+    return Outline(tuple(chapters), tuple(sections), headings & set(sections))
+
+
+def _items(text: str, paragraphs: Sequence[Paragraph]) -> list[_Item]:
+    """All paragraphs with a level or a mark, with what they hold by rank."""
+    level_of = _levels_of_styles(paragraphs)
+    found: list[_Item] = []
+    for at, paragraph in enumerate(paragraphs):
+        mark = paragraph.mark
+        alone = bool(paragraph.level) or _stands_alone(text, paragraph)
+        level = paragraph.level
+        if not level and mark and alone:
+            level = level_of.get(mark.style, 0)
+        if level:
+            found.append(_Item(at, level, mark.number if mark else 0, alone))
+        elif mark:
+            found.append(_Item(at, _MARKS + mark.style, mark.number, alone))
+    return found
+
+
+def _levels_of_styles(paragraphs: Sequence[Paragraph]) -> dict[Style, int]:
+    """For a kind of mark the level of its headings, where the format gives most of a level's headings that mark."""
+    levels: dict[int, list[Style | None]] = {}
+    for paragraph in paragraphs:
+        if paragraph.level:
+            levels.setdefault(paragraph.level, []).append(paragraph.mark.style if paragraph.mark else None)
+    found: dict[Style, int] = {}
+    for level, styles in sorted(levels.items()):
+        for style in set(styles):
+            if style and 2 * styles.count(style) > len(styles):
+                found.setdefault(style, level)
+    return found
+
+
+def _stands_alone(text: str, paragraph: Paragraph) -> bool:
+    """Whether a paragraph is one short line without a sentence inside: a heading, if something is under it."""
+    line = paragraph.first
+    words = text[line.mark.end if line.mark and line.mark.end else line.words : line.words_end]
+    if paragraph.lines > 1 or not 0 < len(words) <= _HEADING or words[-1] in _UNFINISHED:
+        return False
+    if words[-1] in _STOPS and len(words) > _CLOSED:
+        return False
+    return _STOPS.isdisjoint(words[:-1]) and "；" not in words
+
+
+def _headings(items: Sequence[_Item], count: int) -> frozenset[int]:
+    """The lines that stand alone and have something under them before the next of their rank or above."""
+    ranks = {item.at: item.rank for item in items}
+    return frozenset(
+        item.at
+        for item in items
+        if item.alone and item.at + 1 < count and ranks.get(item.at + 1, item.rank + 1) > item.rank
+    )
+
+
+def _outermost(items: Sequence[_Item]) -> int | None:
+    """The rank that divides the speech first; None where nothing does."""
+    for rank in sorted({item.rank for item in items}):
+        if _is_row([item for item in items if item.rank == rank]):
+            return rank
+    return None
+
+
+def _section_rank(inside: Sequence[_Item], chapter: int) -> int | None:
+    """The rank that divides a chapter of rank `chapter`; None where nothing does."""
+    ranks = sorted({item.rank for item in inside if item.rank > chapter})
+    if ranks and ranks[0] < _MARKS:
+        return ranks[0]
+    rows = [rank for rank in ranks if _is_row([item for item in inside if item.rank == rank])]
+    if len(rows) > 1 and {rows[0], rows[1]} == _PEERS:
+        return next(item.rank for item in inside if item.rank in _PEERS)
+    return rows[0] if rows else None
+
+
+def _is_row(same: Sequence[_Item]) -> bool:
+    """Whether headings of one rank are a row: given by the format, or numbered in order."""
+    if same[0].rank < _MARKS:
+        return True
+    if len(same) == 1:
+        only = same[0]
+        return only.rank - _MARKS not in _LISTS and (only.number == 1 or only.alone)
+    ascending = any(after.number == before.number + 1 for before, after in pairwise(same))
+    return same[0].number == 1 or ascending
+
+
+def _are_chapters(tops: Sequence[_Item], headings: frozenset[int]) -> bool:
+    """Whether a row of the outermost rank are headings of chapters, and not the beginnings of paragraphs."""
+    if tops[0].rank < _MARKS:
+        return True
+    if tops[0].rank - _MARKS in _NO_CHAPTERS:
+        return False
+    with_body = sum(item.at in headings for item in tops)
+    return with_body > 0 and 2 * with_body >= len(tops)

@@ -1,0 +1,96 @@
+"""A file as received: which kind it is, its text, and what its format says of its lines."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
+
+from tui.files.problems import Problem, Problems
+from tui.packs.draft.decoding import decode, is_marked
+from tui.packs.draft.lines import lines_of
+from tui.words import _
+
+if TYPE_CHECKING:
+    from tui.packs.draft.lines import Line
+
+Kind = Literal["text", "markdown", "word"]
+CAP = 20_000_000
+"""Bytes of a file that is opened as a speech."""
+MARKDOWN = {"md", "markdown", "mdown", "mkd"}
+_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_CONVERT = {
+    "pdf": "pdftotext -layout FILE.pdf FILE.txt",
+    "doc": "soffice --headless --convert-to docx FILE.doc",
+    "wps": "soffice --headless --convert-to docx FILE.wps",
+    "rtf": "soffice --headless --convert-to docx FILE.rtf",
+    "odt": "soffice --headless --convert-to docx FILE.odt",
+    "html": "pandoc FILE.html -t markdown -o FILE.md",
+}
+"""Formats that are not read, and the command that turns each into one that is."""
+_MAGIC = {b"%PDF-": "pdf", b"{\\rtf": "rtf"}
+"""How files of some of them begin, whatever their name."""
+_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+"""What no text is full of."""
+_SAMPLE = 1 << 16
+_MOST_CONTROLS = 0.05
+
+
+class Received(Struct, frozen=True):
+    """The text of a file, and its lines."""
+
+    text: str
+    """Decoded and washed; every offset counts its code points."""
+    lines: list[Line]
+    """Those that hold something."""
+    kind: Kind = "text"
+    encoding: str = "utf-8"
+    """Empty for a Word file."""
+    gaps: bool = False
+    """Whether some bytes are none of the encoding."""
+
+
+def receive(data: bytes, name: str) -> Received:
+    """The text of `data` and its lines; `name` tells a Markdown file from plain text, and stands in problems.
+
+    Raises:
+        Problems: It is too large, of a format that is not read, or damaged.
+    """
+    if len(data) > CAP:
+        expected = _("expected at most {cap} bytes").format(cap=f"{CAP:,}")
+        raise Problems([Problem(name, "", _("this file is too large to open"), expected)])
+    if data.startswith((_ZIP, _OLE)):
+        from tui.packs.draft.word import read_word  # noqa: PLC0415 - text does without it
+
+        text, given = read_word(data, name)
+        return Received(text, lines_of(text, given), "word", "")
+    _check_is_text(data, name)
+    decoded = decode(data)
+    if _suffix(name) not in MARKDOWN:
+        return Received(decoded.text, lines_of(decoded.text), "text", decoded.encoding, decoded.gaps)
+    from tui.packs.draft.markdown import given_by_markdown  # noqa: PLC0415 - plain text does without it
+
+    lines = lines_of(decoded.text, given_by_markdown(decoded.text))
+    return Received(decoded.text, lines, "markdown", decoded.encoding, decoded.gaps)
+
+
+def _check_is_text(data: bytes, name: str) -> None:
+    """Refuse what is no text, and say the way round."""
+    known = next((format_ for magic, format_ in _MAGIC.items() if data.startswith(magic)), "")
+    sample = data[:_SAMPLE]
+    binary = not is_marked(data) and len(_CONTROLS.findall(sample)) > _MOST_CONTROLS * len(sample)
+    suffix = _suffix(name)
+    if binary and not known:
+        known = suffix if suffix in _CONVERT else ""
+    if known:
+        wrong = _("{format} files are not read").format(format=f".{known}")
+        expected = _("convert it first: {command}").format(command=_CONVERT[known])
+        raise Problems([Problem(name, "", wrong, expected)])
+    if binary:
+        raise Problems([Problem(name, "", _("this is no text"), _("expected a .docx, .md or .txt file"))])
+
+
+def _suffix(name: str) -> str:
+    """What stands after the last dot of a file's name."""
+    return name.rpartition(".")[2].lower() if "." in name else ""

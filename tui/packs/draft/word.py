@@ -1,0 +1,139 @@
+"""The text of a Word file: its paragraphs, a line each, with what its styles say of them.
+
+The parts are read one by one with python-docx's own parser, which expands no entities and fetches nothing.
+Its `Document` is not used: that loads every picture, fails on one relation too many (as WPS Office writes
+them), and leaves out insertions, text boxes and content controls.
+"""
+
+from __future__ import annotations
+
+import zipfile
+import zlib
+from io import BytesIO
+from posixpath import dirname, join, normpath
+from typing import TYPE_CHECKING, Any
+
+from tui.files.problems import Problem, Problems
+from tui.files.washing import wash
+from tui.words import _
+
+if TYPE_CHECKING:
+    from tui.packs.draft.lines import Given
+
+ZIP = b"PK\x03\x04"
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How old Word files begin, and new ones under a password."""
+_LARGEST = 64 << 20
+"""Bytes of a part when unpacked: a text of twenty million characters fits."""
+_MOST = 20_000
+"""Parts of a file."""
+_RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    KeyError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    SyntaxError,  # what lxml raises for a part that is no XML
+    ValueError,
+)
+"""What is raised for an archive that is damaged, or built to do damage."""
+
+
+class _TooLarge(Exception):  # noqa: N818 - it is the part that is too large
+    """A part is larger than is read."""
+
+
+class _Other(Exception):  # noqa: N818 - it is the archive that is another
+    """An archive that holds no Word document."""
+
+
+def read_word(data: bytes, name: str) -> tuple[str, list[Given]]:
+    """The text of a Word file and what is given of each of its lines.
+
+    Raises:
+        Problems: It is none, it is damaged, it is too large, or python-docx is not there.
+    """
+    if data.startswith(OLE):
+        wrong = _("this is an old Word file, or one with a password")
+        expected = _("save it as .docx without a password, or convert it: {command}")
+        command = "soffice --headless --convert-to docx FILE.doc"
+        raise Problems([Problem(name, "", wrong, expected.format(command=command))])
+    try:
+        import docx.oxml  # noqa: F401, PLC0415 - an extra, and only Word files need it
+    except ImportError as error:
+        wrong = _("reading Word files needs python-docx, which is not there")
+        expected = _("install it: {command}").format(command="pip install 'hegao[docx]'")
+        raise Problems([Problem(name, "", wrong, expected)]) from error
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            lines = _Parts(archive).lines()
+    except _TooLarge as error:
+        raise Problems([Problem(name, "", _("this file is too large to open"))]) from error
+    except _Other as error:
+        wrong = _("this archive holds no Word document")
+        raise Problems([Problem(name, "", wrong, _("expected a .docx, .md or .txt file"))]) from error
+    except _BROKEN as error:
+        wrong = _("this Word file is damaged")
+        raise Problems([Problem(name, "", wrong, _("open it in Word and save it anew"))]) from error
+    return wash("\n".join(line for line, _given in lines)), [given for _line, given in lines]
+
+
+class _Parts:
+    """The parts of a Word file that its text is in, or that say what its paragraphs are."""
+
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        if len(archive.filelist) > _MOST:
+            raise _TooLarge
+        self._archive = archive
+
+    def lines(self) -> list[tuple[str, Given]]:
+        """The lines of the document."""
+        from tui.packs.draft.word_body import Body  # noqa: PLC0415 - stands on python-docx, known to be there now
+        from tui.packs.draft.word_styles import Numbering, Styles  # noqa: PLC0415
+
+        main = self._targets("").get("officeDocument", "word/document.xml")
+        document = self._part(main)
+        if document is None:
+            raise _Other
+        related = self._targets(main)
+        parts = {kind: self._part(related.get(kind, "")) for kind in _KINDS}
+        styles, numbering = Styles(parts["styles"]), Numbering(parts["numbering"])
+        notes = {kind: parts[f"{kind}s"] for kind in ("footnote", "endnote")}
+        return Body(styles, numbering, notes).read(document)
+
+    def _targets(self, source: str) -> dict[str, str]:
+        """The part that `source` names for each kind of relation, the first where it names several."""
+        folder = dirname(source)
+        part = self._part(join(folder, "_rels", f"{source[len(folder) :].lstrip('/')}.rels"))
+        found: dict[str, str] = {}
+        for relation in () if part is None else part.iter(_RELATIONS):
+            if relation.get("TargetMode") != "External":
+                kind = (relation.get("Type") or "").rpartition("/")[2]
+                found.setdefault(kind, normpath(join("/", folder, relation.get("Target") or "")).lstrip("/"))
+        return found
+
+    def _part(self, name: str) -> Any:
+        """One part unpacked and parsed; None where there is none. No more comes out than the archive's list says."""
+        from docx.oxml.parser import parse_xml  # noqa: PLC0415 - see read_word
+
+        try:
+            info = self._archive.getinfo(name)
+        except KeyError:
+            return None
+        if info.file_size > _LARGEST:
+            raise _TooLarge
+        with self._archive.open(info) as opened:
+            content = opened.read(_LARGEST + 1)
+        if len(content) > _LARGEST:
+            raise _TooLarge
+        root = parse_xml(content)
+        if root.getroottree().docinfo.internalDTD is not None:
+            raise ValueError  # entities come with it, and no Word file has one
+        return root
+
+
+_KINDS = ("styles", "numbering", "footnotes", "endnotes")
+"""The parts beside the document itself, by the last word of their relation."""

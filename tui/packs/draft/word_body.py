@@ -1,0 +1,203 @@
+"""The body of a Word file: its paragraphs in reading order, tables row by row, notes after what refers to them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from docx.oxml.ns import qn
+from msgspec import Struct, field
+
+from tui.packs.draft.lines import Given, Role
+from tui.packs.draft.word_styles import list_of, outline_level, value_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from tui.packs.draft.word_styles import Numbering, Styles
+
+    Lines = list[tuple[str, Given]]
+
+_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+_CHOICES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
+_CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Choice"
+_LEFT_OUT = {
+    qn(tag)
+    for tag in (
+        *("w:del", "w:moveFrom"),  # is no longer there
+        *("w:pPr", "w:rPr", "w:sdtPr", "w:sdtEndPr", "w:tblPr", "w:tblGrid", "w:trPr", "w:tcPr", "w:sectPr"),
+        *("w:instrText", "w:delText", "w:delInstrText"),
+        "w:rt",  # how to pronounce what stands under it
+    )
+}
+"""Elements that hold no text of the document."""
+_SIGNS = {
+    qn("w:tab"): "\t",
+    qn("w:ptab"): "\t",
+    qn("w:br"): "\n",
+    qn("w:cr"): "\n",
+    qn("w:noBreakHyphen"): "-",
+}
+_P, _T, _TBL, _TR, _TC, _SYM = (qn(f"w:{name}") for name in ("p", "t", "tbl", "tr", "tc", "sym"))
+_BOX = qn("w:txbxContent")
+_CONTENT = qn("w:sdtContent")
+_CONTENTS = qn("w:docPartGallery")
+_NOTES = {qn("w:footnoteReference"): "footnote", qn("w:endnoteReference"): "endnote"}
+_CELL = 200
+"""Characters of a cell that is a passage of its own and not a part of a row."""
+
+
+class _Paragraph(Struct):
+    """A paragraph while it is read."""
+
+    pieces: list[str] = field(default_factory=list)
+    boxes: list[Any] = field(default_factory=list)
+    """Text boxes that hang on it."""
+    notes: list[tuple[str, str]] = field(default_factory=list)
+    """Kind and id of the notes that it refers to."""
+
+
+class Body:
+    """Reads a document into lines, each with what is given of it."""
+
+    def __init__(self, styles: Styles, numbering: Numbering, notes: Mapping[str, Any]) -> None:
+        self._styles = styles
+        self._numbering = numbering
+        self._notes = {
+            (kind, note.get(qn("w:id"), "")): note
+            for kind, part in notes.items()
+            if part is not None
+            for note in part.iterchildren(qn(f"w:{kind}"))
+        }
+        self._open: _Paragraph | None = None
+        """A paragraph whose end was deleted: the next one goes on with it."""
+
+    def read(self, document: Any) -> Lines:
+        """The lines of a document part."""
+        body = document.find(qn("w:body"))
+        lines = list(self._blocks(document if body is None else body, contents=False))
+        return lines + self._leave()
+
+    def _blocks(self, parent: Any, *, contents: bool) -> Iterator[tuple[str, Given]]:
+        """The lines of what holds paragraphs and tables; `contents` where it is a table of contents."""
+        for child in _children(parent):
+            if child.tag == _P:
+                yield from self._paragraph(child, contents=contents)
+            elif child.tag == _TBL:
+                yield from self._leave()
+                for row in _below(child, _TR):
+                    cells = [
+                        list(self._blocks(cell, contents=contents)) + self._leave()
+                        for cell in _below(row, _TC)
+                    ]
+                    yield from _row_lines(cells)
+            else:
+                yield from self._blocks(child, contents=contents or _is_contents(child))
+
+    def _paragraph(self, element: Any, *, contents: bool) -> Iterator[tuple[str, Given]]:
+        """The lines of a paragraph: one, or more where it has breaks; then its boxes and its notes."""
+        paragraph = self._open or _Paragraph()
+        self._open = None
+        self._inline(element, paragraph)
+        properties = element.find(qn("w:pPr"))
+        if properties is not None and properties.find(f"{qn('w:rPr')}/{qn('w:del')}") is not None:
+            self._open = paragraph
+            return
+        yield from self._finish(paragraph, properties, contents=contents)
+
+    def _leave(self) -> Lines:
+        """The lines of a paragraph that was to go on and does not."""
+        left, self._open = self._open, None
+        return [] if left is None else list(self._finish(left, None, contents=False))
+
+    def _finish(
+        self, paragraph: _Paragraph, properties: Any, *, contents: bool
+    ) -> Iterator[tuple[str, Given]]:
+        """The lines of a paragraph of which all text is read."""
+        first, *others = "".join(paragraph.pieces).split("\n")
+        given = self._given(properties, bool("".join(paragraph.pieces).strip()))
+        if contents:
+            given = Given(Role.CONTENTS)
+        yield first, given
+        for line in others:
+            yield line, Given(given.role, follows=True)
+        for box in paragraph.boxes:
+            yield from self._blocks(box, contents=contents)
+            yield from self._leave()
+        for kind, name in paragraph.notes:
+            note = self._notes.pop((kind, name), None)
+            if note is not None:
+                yield from ((line, Given(Role.ROW)) for line, _given in self._blocks(note, contents=False))
+                yield from ((line, Given(Role.ROW)) for line, _given in self._leave())
+
+    def _given(self, properties: Any, has_words: bool) -> Given:  # noqa: FBT001 - private
+        """What the properties of a paragraph say of it."""
+        style = "" if properties is None else value_of(properties, "w:pStyle")
+        level = outline_level(properties)
+        if level is None:
+            level = self._styles.level(style)
+        place = list_of(properties) or self._styles.list(style)
+        mark = self._numbering.mark(*place) if place and place[0] != "0" and has_words else None
+        return Given(self._styles.role(style), level, mark)
+
+    def _inline(self, parent: Any, paragraph: _Paragraph) -> None:
+        """Take the text of what stands in a paragraph."""
+        for child in _children(parent):
+            tag = child.tag
+            if tag in {_T, _MATH}:
+                paragraph.pieces.append((child.text or "").replace("\n", " "))
+            elif sign := _SIGNS.get(tag):
+                paragraph.pieces.append(sign)
+            elif tag == _SYM:
+                paragraph.pieces.append(_symbol(child.get(qn("w:char"), "")))
+            elif tag == _BOX:
+                paragraph.boxes.append(child)
+            elif kind := _NOTES.get(tag):
+                paragraph.notes.append((kind, child.get(qn("w:id"), "")))
+            else:
+                self._inline(child, paragraph)
+
+
+def _children(parent: Any) -> Iterator[Any]:
+    """The elements in `parent` that may hold text; of several versions of the same content the first."""
+    for child in parent.iterchildren("{*}*"):
+        if child.tag in _LEFT_OUT:
+            continue
+        if child.tag == _CHOICES:
+            versions = list(child.iterchildren("{*}*"))
+            yield from [one for one in versions if one.tag == _CHOICE][:1] or versions[-1:]
+        else:
+            yield child
+
+
+def _below(parent: Any, tag: str) -> Iterator[Any]:
+    """The rows of a table, or the cells of a row, those in content controls too."""
+    for child in _children(parent):
+        if child.tag == tag:
+            yield child
+        elif child.tag not in {_TBL, _P}:
+            yield from _below(child, tag)
+
+
+def _is_contents(element: Any) -> bool:
+    """Whether an element is the content control of a table of contents that Word made."""
+    if element.tag != qn("w:sdt"):
+        return False
+    return any("Contents" in gallery.get(qn("w:val"), "") for gallery in element.iter(_CONTENTS))
+
+
+def _symbol(code: str) -> str:
+    """A character given by its hexadecimal number in a font of signs."""
+    try:
+        return chr(int(code, 16))
+    except (ValueError, OverflowError):
+        return "\N{REPLACEMENT CHARACTER}"
+
+
+def _row_lines(cells: list[Lines]) -> Lines:
+    """A row as a line, its cells set apart by tabs; as the lines of its cells where one is a passage."""
+    filled = [cell for cell in cells if any(line.strip() for line, _given in cell)]
+    long = any(len(cell) > 3 or sum(len(line) for line, _given in cell) > _CELL for cell in filled)
+    if len(filled) <= 1 or long:
+        return [line for cell in filled or cells[:1] for line in cell]
+    joined = (" ".join(line.strip() for line, _given in cell).replace("\t", " ") for cell in cells)
+    return [("\t".join(joined), Given(Role.ROW))]
