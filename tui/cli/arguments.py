@@ -156,6 +156,16 @@ def _check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=("text", "json"), default="text", help=_("form of the output"))
 
 
+def _import(parser: argparse.ArgumentParser) -> None:
+    """`hegao import`."""
+    parser.add_argument(
+        "path", metavar="FILE", help=_("a .docx, .md or .txt file; - is standard input, plain text")
+    )
+    parser.add_argument(
+        "-o", "--output", metavar="DIR", required=True, help=_("write the pack into this new or empty folder")
+    )
+
+
 def _merge(parser: argparse.ArgumentParser) -> None:
     """`hegao merge`."""
     parser.add_argument(
@@ -183,6 +193,7 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "review": (N_("straight into a review session"), _review),
     "report": (N_("what the review found, to hand on"), _report),
     "check": (N_("findings; exit status 1 if there is an error"), _check),
+    "import": (N_("a draft pack of a .docx, .md or .txt file, to be refined by hand"), _import),
     "merge": (N_("read another reviewer's annotations into the store"), _merge),
     "agreement": (N_("how far reviewers agree, and where they do not"), _agreement),
     "doctor": (N_("versions, terminal abilities, where files are"), _doctor),

@@ -6,12 +6,12 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
+from tui.cli.opening import open_speech
 from tui.cli.output import warn
 from tui.files.washing import line
 from tui.review.trouble import StoreError
 from tui.speech.declared import Level
 from tui.words import N_, _, ngettext
-from tui.workspace import open_workspace
 
 if TYPE_CHECKING:
     import argparse
@@ -24,7 +24,7 @@ LEVELS = {Level.ERROR: N_("error"), Level.WARNING: N_("warning"), Level.HINT: N_
 
 def run(options: argparse.Namespace) -> int:
     """Print the findings in reading order."""
-    workspace = open_workspace(options.path)
+    workspace = open_speech(options.path)
     findings, waived = workspace.findings, _waivers(workspace)
     if options.format == "json":
         from tui.checks import to_json  # noqa: PLC0415 - the text form does without

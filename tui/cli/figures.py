@@ -8,10 +8,10 @@ import sys
 import unicodedata
 from typing import TYPE_CHECKING
 
+from tui.cli.opening import open_speech
 from tui.export.records import record, safe_cell
 from tui.reading.wording import amount, label_words, standing
 from tui.words import _, twin
-from tui.workspace import open_workspace
 
 if TYPE_CHECKING:
     import argparse
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def run(options: argparse.Namespace) -> int:
     """Print the figures in the order of the text."""
-    speech = open_workspace(options.path).speech
+    speech = open_speech(options.path).speech
     {"table": _table, "csv": _csv, "json": _json, "jsonl": _jsonl}[options.format](speech)
     return 0
 

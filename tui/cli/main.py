@@ -24,6 +24,8 @@ SCREENS = ("read", "review")
 """Commands that open a screen, which collects garbage from its first paint on."""
 NOTHING = {"command": "read", "path": None, "theme": None, "interface": None}
 """What the arguments are where there are none; a test compares it with what argparse gives."""
+MODULES = {"import": "importing"}
+"""The modules of commands whose names no module can have."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -63,7 +65,7 @@ def _command(name: str) -> Callable[[argparse.Namespace], int]:
     """The function of a command."""
     from importlib import import_module  # noqa: PLC0415 - start-up pays for one command only
 
-    run: Callable[[argparse.Namespace], int] = import_module(f"tui.cli.{name}").run
+    run: Callable[[argparse.Namespace], int] = import_module(f"tui.cli.{MODULES.get(name, name)}").run
     return run
 
 

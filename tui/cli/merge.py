@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.cli.opening import open_speech
 from tui.cli.output import warn
 from tui.export.returning import read_jsonld
 from tui.files.problems import Problem, Problems
@@ -14,7 +15,6 @@ from tui.review.coding import BadEventError
 from tui.review.store import Store, default_path
 from tui.review.trouble import StoreError
 from tui.words import ngettext
-from tui.workspace import open_workspace
 
 if TYPE_CHECKING:
     import argparse
@@ -25,7 +25,7 @@ CAP = 64 << 20
 
 def run(options: argparse.Namespace) -> int:
     """Read all files first; the store takes all of them or, where one is wrong, none."""
-    speech = open_workspace(options.speech).speech
+    speech = open_speech(options.speech).speech
     events = [
         event
         for name in options.files

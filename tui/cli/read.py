@@ -7,11 +7,11 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any, cast
 
+from tui.cli.opening import open_speech
 from tui.cli.output import warn
 from tui.files.places import config_dir
 from tui.files.problems import Problems
 from tui.words import _
-from tui.workspace import open_workspace
 
 if TYPE_CHECKING:
     import argparse
@@ -27,7 +27,7 @@ def run(options: argparse.Namespace) -> int:
     if os.environ.get("TERM", "") in ("", "dumb"):
         warn(_("This terminal cannot show a screen (TERM=dumb); this is what `hegao show` prints."))
         return _show(options)
-    workspace = open_workspace(options.path)
+    workspace = open_speech(options.path)
     if not keys_from_terminal():
         warn(_("There is no terminal to take keys from; this is what `hegao show` prints."))
         return _show(options)

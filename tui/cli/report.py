@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.checks import check
+from tui.cli.opening import open_speech
 from tui.cli.output import warn
 from tui.export import render
 from tui.export.report import Scope, build
@@ -16,7 +17,6 @@ from tui.files.writing import write_atomic
 from tui.review.store import Store, default_path
 from tui.review.trouble import StoreError
 from tui.words import _
-from tui.workspace import open_workspace
 
 if TYPE_CHECKING:
     import argparse
@@ -32,7 +32,7 @@ def run(options: argparse.Namespace) -> int:
     if options.format in BINARY and not options.output:
         wrong = _("{format} is not written to standard output").format(format=options.format)
         raise Problems([Problem("report", "--format", wrong, _("name a file with -o"))])
-    workspace = open_workspace(options.path)
+    workspace = open_speech(options.path)
     declared = workspace.pack.checks if workspace.pack else ()
     speech = workspace.speech
     pair = workspace.pair() if options.lang == "en" else None

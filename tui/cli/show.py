@@ -5,12 +5,12 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from tui.cli.opening import open_speech
 from tui.files.problems import Problem, Problems, did_you_mean
 from tui.reading.links import body_blocks
 from tui.reading.wording import amount, label_line, standing
 from tui.speech import BlockKind
 from tui.words import _, twin
-from tui.workspace import open_workspace
 
 if TYPE_CHECKING:
     import argparse
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def run(options: argparse.Namespace) -> int:
     """Print the speech, or one of its sections."""
-    workspace = open_workspace(options.path)
+    workspace = open_speech(options.path)
     speech = workspace.pair().other if options.lang == "en" else workspace.speech
     section = _section(speech, options.section) if options.section else None
     blocks = [block for block in body_blocks(speech) if section is None or block.section == section.id]

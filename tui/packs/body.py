@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from tui.packs.schema import ChapterTable, OpeningTable, SectionTable, SpeechFile
 
 
+TITLES = "title"
+"""What stands for a section where a figure is in the titles, or under them, unless a section has this id."""
+_HEAD = (BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.BYLINE)
+
+
 class Piece(Struct, frozen=True):
     """What will be one block of the text."""
 
@@ -42,13 +47,16 @@ class Body(Struct, frozen=True):
 
 def lay_out(file: SpeechFile) -> tuple[Piece, ...]:
     """The pieces of the speech in the order of its source."""
-    titles = [Piece(BlockKind.TITLE, file.title, ("title",))]
+    pieces = [] if file.untitled else [Piece(BlockKind.TITLE, file.title, ("title",))]
     if file.subtitle:
         subtitle = Piece(BlockKind.SUBTITLE, file.subtitle, ("subtitle",))
-        titles.insert(1 if file.subtitle_after else 0, subtitle)
-    pieces = titles
+        pieces.insert(1 if file.subtitle_after else 0, subtitle)
+    for number, line in enumerate(file.byline):
+        pieces.append(Piece(BlockKind.BYLINE, line, ("byline", number)))
     if file.opening:
         pieces += _section_pieces(file.opening, ("opening",))
+    for number, section in enumerate(file.sections):
+        pieces += _section_pieces(section, ("section", number))
     for at, chapter in enumerate(file.chapters):
         path = ("chapter", at)
         pieces.append(Piece(BlockKind.CHAPTER, chapter.heading, (*path, "heading"), chapter.id))
@@ -87,6 +95,7 @@ def divide(file: SpeechFile, body: Body) -> tuple[tuple[Section, ...], tuple[Cha
     chapters: list[Chapter] = []
     if opening := file.opening:
         sections.append(_section(opening, SectionKind.OPENING, body))
+    sections += [_section(section, SectionKind(section.kind), body) for section in file.sections]
     for chapter in file.chapters:
         inside = [
             _section(section, SectionKind(section.kind), body, chapter.id) for section in chapter.sections
@@ -132,9 +141,14 @@ def ground_of(document: Document, file: SpeechFile, body: Body) -> Ground:
         for path, table in tables
         if names[table.id] == 1 and document.sound((*path, "id"), *_texts(path, table))
     }
-    certain = not any(document.spoilt(path) for path in (("opening",), ("chapter",))) and not any(
+    wholes = (("opening",), ("section",), ("chapter",))
+    certain = not any(document.spoilt(path) for path in wholes) and not any(
         document.spoilt((*path, field)) for path, _table in tables for field in ("id", "section")
     )
+    head = [block for block in body.blocks if block.kind in _HEAD]
+    if head and document.sound(("title",), ("subtitle",), ("byline",)):
+        usable.setdefault(TITLES, Span(head[0].start, head[-1].end))
+        names[TITLES] += 1
     return Ground(body.text, usable, frozenset(names), certain)
 
 
@@ -142,6 +156,8 @@ def _tables(file: SpeechFile) -> Iterator[tuple[Path, OpeningTable | ChapterTabl
     """The opening, each chapter and each section, with where the file has it."""
     if file.opening:
         yield ("opening",), file.opening
+    for at, section in enumerate(file.sections):
+        yield ("section", at), section
     for at, chapter in enumerate(file.chapters):
         yield ("chapter", at), chapter
         for number, section in enumerate(chapter.sections):

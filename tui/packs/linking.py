@@ -46,8 +46,13 @@ class Ground(Struct, frozen=True):
     """Whether `names` are all: not so where a table, or its id, could not be read."""
 
 
-def locate_figure(document: Document, ground: Ground | None, path: Path, table: Link) -> Span | None:
-    """Where the figure of `table` stands: in its quote once, and whole; None, and a problem, where it does not."""
+def locate_figure(
+    document: Document, ground: Ground | None, path: Path, table: Link, *, detected: bool = False
+) -> Span | None:
+    """Where the figure of `table` stands: in its quote once, and whole; None, and a problem, where it does not.
+
+    Whether a `detected` figure is whole was decided where it was detected, which knows more of the language.
+    """
     quote = locate_quote(document, ground, path, table)
     if not ground or not quote or not document.sound((*path, "figure")):
         return None
@@ -61,7 +66,7 @@ def locate_figure(document: Document, ground: Ground | None, path: Path, table: 
         document.report((*path, "figure"), wrong.format(figure=said), expected)
         return None
     span = Span(found[0], found[0] + len(table.figure))
-    if cut_short(ground.text, span):
+    if not detected and cut_short(ground.text, span):
         around = shorten(ground.text[max(0, span.start - 4) : span.end + 4])
         wrong = _("“{figure}” is part of a longer number or word: {text}").format(figure=said, text=around)
         document.report((*path, "figure"), wrong, _("expected the figure whole, with its unit"))

@@ -51,7 +51,7 @@ def link_metrics(
         document.claim(ids, table.id, (*path, "id"))
         metrics.append(_metric(document, table, path))
         for mention, place in _mention_tables(document, table, path):
-            if span := locate_figure(document, ground, place, mention):
+            if span := locate_figure(document, ground, place, mention, detected=table.confidence is not None):
                 found.append(_Found(span, metrics[-1], mention, place))
     found.sort(key=lambda each: each.span)
     _check_overlaps(document, found)

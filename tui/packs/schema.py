@@ -29,10 +29,12 @@ Words = Annotated[str, Meta(pattern=ONE_LINE, min_length=1, max_length=400)]
 """One line with something in it."""
 Prose = Annotated[str, Meta(max_length=4_000)]
 """A note or a caption: several lines if need be."""
-Paragraph = Annotated[str, Meta(min_length=1, max_length=50_000)]
-Matter = Annotated[str, Meta(max_length=100_000)]
+Paragraph = Annotated[str, Meta(min_length=1, max_length=5_000_000)]
+Matter = Annotated[str, Meta(max_length=5_000_000)]
 """What stands around a speech."""
 Quote = Annotated[str, Meta(min_length=1, max_length=1_000)]
+Encoding = Literal["utf-8", "utf-16", "utf-32", "gb18030"]
+ENCODINGS: tuple[Encoding, ...] = ("utf-8", "utf-16", "utf-32", "gb18030")
 Number = int | Decimal
 """TOML's numbers, exact: floats are read as decimals."""
 Count = Annotated[int, Meta(ge=1, le=100_000)]
@@ -49,6 +51,20 @@ class SourceTable(Table, frozen=True):
     sha256: Annotated[
         str, Meta(pattern=SHA256, description="The SHA-256 of its bytes, as 64 hexadecimal digits.")
     ]
+    format: Annotated[
+        Literal["text", "markdown", "word"],
+        Meta(
+            description="What it is; the signs of a Markdown heading, and all of a Word file but its text, are not text."
+        ),
+    ] = "text"
+    encoding: Annotated[
+        Encoding,
+        Meta(description="How its text is encoded; of no matter for a Word file."),
+    ] = "utf-8"
+    gaps: Annotated[
+        bool,
+        Meta(description="Whether bytes that are none of the encoding may stand in it; each shows as �."),
+    ] = False
 
 
 class OpeningTable(Table, frozen=True):
@@ -58,7 +74,9 @@ class OpeningTable(Table, frozen=True):
     title: Annotated[Words, Meta(description="Its short name for outline and tabs.")]
     paragraphs: Annotated[
         tuple[Paragraph, ...],
-        Meta(min_length=1, max_length=5_000, description="Its text, verbatim; no line break at either end."),
+        Meta(
+            min_length=1, max_length=100_000, description="Its text, verbatim; no line break at either end."
+        ),
     ]
     key: Annotated[Key | None, Meta(description="The digit that jumps here.")] = None
     title_en: Annotated[Line, Meta(description="The title in English.")] = ""
@@ -71,7 +89,9 @@ class SectionTable(Table, frozen=True):
     title: Annotated[Words, Meta(description="Its short name for outline and tabs.")]
     paragraphs: Annotated[
         tuple[Paragraph, ...],
-        Meta(min_length=1, max_length=5_000, description="Its text, verbatim; no line break at either end."),
+        Meta(
+            min_length=1, max_length=100_000, description="Its text, verbatim; no line break at either end."
+        ),
     ]
     key: Annotated[Key | None, Meta(description="The digit that jumps here.")] = None
     kind: Annotated[
@@ -94,7 +114,8 @@ class ChapterTable(Table, frozen=True):
     ] = ""
     title_en: Annotated[Line, Meta(description="The title in English.")] = ""
     sections: Annotated[
-        tuple[SectionTable, ...], Meta(max_length=500, description="Its sections, in the order of the text.")
+        tuple[SectionTable, ...],
+        Meta(max_length=5_000, description="Its sections, in the order of the text."),
     ] = field(name="section", default=())
 
 
@@ -110,6 +131,23 @@ class SpeechFile(Table, frozen=True):
     subtitle: Annotated[Line, Meta(description="The second title line, verbatim.")] = ""
     title_en: Annotated[Line, Meta(description="The title in English.")] = ""
     subtitle_en: Annotated[Line, Meta(description="The subtitle in English.")] = ""
+    untitled: Annotated[
+        bool, Meta(description="Whether the source has no title; then the title here only names the speech.")
+    ] = False
+    byline: Annotated[
+        tuple[Words, ...],
+        Meta(
+            max_length=20,
+            description="Lines under the titles, verbatim: the occasion, the date, the speaker.",
+        ),
+    ] = ()
+    asides: Annotated[
+        tuple[Matter, ...],
+        Meta(
+            max_length=100_000,
+            description="Lines among the text that are none of it, in their order: numbers of pages, running heads.",
+        ),
+    ] = ()
     subtitle_after: Annotated[
         bool, Meta(description="Whether the subtitle stands after the title in the source, not before it.")
     ] = False
@@ -120,8 +158,13 @@ class SpeechFile(Table, frozen=True):
         Meta(description="The file as received; the text must be the same as in it, line for line."),
     ] = None
     opening: Annotated[OpeningTable | None, Meta(description="The section before the chapters.")] = None
+    sections: Annotated[
+        tuple[SectionTable, ...],
+        Meta(max_length=5_000, description="The sections of a speech without chapters, after the opening."),
+    ] = field(name="section", default=())
     chapters: Annotated[
-        tuple[ChapterTable, ...], Meta(max_length=500, description="The chapters, in the order of the text.")
+        tuple[ChapterTable, ...],
+        Meta(max_length=5_000, description="The chapters, in the order of the text."),
     ] = field(name="chapter", default=())
 
 
@@ -133,7 +176,8 @@ class MentionTable(Table, frozen=True):
     ]
     quote: Annotated[Quote, Meta(description="Words around the figure, verbatim, unique in the section.")]
     section: Annotated[
-        Id, Meta(description="The section, or the chapter where the figure is in its heading.")
+        Id,
+        Meta(description="The section; the chapter where the figure is in its heading; `title` for titles."),
     ]
     nth: Annotated[
         Count | None,
@@ -159,7 +203,8 @@ class MetricTable(Table, frozen=True):
         Meta(description="Words around the figure, verbatim, unique in the section."),
     ] = ""
     section: Annotated[
-        Id | None, Meta(description="The section, or the chapter where the figure is in its heading.")
+        Id | None,
+        Meta(description="The section; the chapter where the figure is in its heading; `title` for titles."),
     ] = None
     nth: Annotated[
         Count | None,
@@ -190,7 +235,8 @@ class MetricTable(Table, frozen=True):
     )
     reading: Annotated[Line, Meta(description="A conjecture of what stood there; always shown as one.")] = ""
     confidence: Annotated[
-        Number | None, Meta(description="From 0 to 1, for a metric that was detected and not yet confirmed.")
+        Number | None,
+        Meta(description="From 0 to 1, for a metric that was detected; goes when it is confirmed."),
     ] = None
     mentions: Annotated[
         tuple[MentionTable, ...],
@@ -204,7 +250,7 @@ class MetricTable(Table, frozen=True):
 class MetricsFile(Table, frozen=True):
     """`metrics.toml`: every figure of the speech."""
 
-    metrics: Annotated[tuple[MetricTable, ...], Meta(max_length=20_000, description="The rows.")] = field(
+    metrics: Annotated[tuple[MetricTable, ...], Meta(max_length=100_000, description="The rows.")] = field(
         name="metric", default=()
     )
 
@@ -289,7 +335,7 @@ class SectionTranslationTable(Table, frozen=True):
     id: Annotated[Id, Meta(description="The section.")]
     paragraphs: Annotated[
         tuple[Paragraph, ...],
-        Meta(min_length=1, max_length=5_000, description="As many as the section has."),
+        Meta(min_length=1, max_length=100_000, description="As many as the section has."),
     ]
     heading: Annotated[Line, Meta(description="Its heading in English, where it has one.")] = ""
 
@@ -301,7 +347,8 @@ class TranslatedFigureTable(Table, frozen=True):
     figure: Annotated[Words, Meta(description="The figure as the translation prints it; once in the quote.")]
     quote: Annotated[Quote, Meta(description="Words around it, verbatim, unique in the translated section.")]
     section: Annotated[
-        Id, Meta(description="The section, or the chapter where the figure is in its heading.")
+        Id,
+        Meta(description="The section; the chapter where the figure is in its heading; `title` for titles."),
     ]
     nth: Annotated[
         Count | None,
@@ -319,7 +366,7 @@ class TranslationFile(Table, frozen=True):
     title: Annotated[Words, Meta(description="The title.")]
     subtitle: Annotated[Line, Meta(description="The subtitle, where the speech has one.")] = ""
     chapters: Annotated[
-        tuple[ChapterTranslationTable, ...], Meta(max_length=500, description="The chapters' headings.")
+        tuple[ChapterTranslationTable, ...], Meta(max_length=5_000, description="The chapters' headings.")
     ] = field(name="chapter", default=())
     sections: Annotated[
         tuple[SectionTranslationTable, ...],

@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from tui.packs.body import Piece, compose
+from tui.packs.body import TITLES, Piece, compose
 from tui.packs.document import meant, shorten
 from tui.packs.linking import Ground, locate_figure
 from tui.speech.model import BlockKind, Translation
@@ -66,6 +66,8 @@ def _text(file: TranslationFile, piece: Piece, tables: dict[str, tuple[Path, Tra
         return file.title
     if piece.kind is BlockKind.SUBTITLE:
         return file.subtitle
+    if piece.kind is BlockKind.BYLINE:
+        return piece.text
     if piece.section not in tables:
         return ""
     table = tables[piece.section][1]
@@ -100,7 +102,7 @@ def _check_complete(
             own = [piece for piece in pieces if piece.section == name]
             _check_section(document, path, table, own)
     for name, (path, _table) in tables.items():
-        allowed = chapters if path[0] == "chapter" else ground.names - chapters
+        allowed = chapters if path[0] == "chapter" else ground.names - chapters - {TITLES}
         if name not in allowed and ground.certain and document.sound((*path, "id")):
             wrong = _("the speech has no {kind} “{name}”").format(kind=path[0], name=shorten(name))
             document.report((*path, "id"), wrong, meant(name, allowed))

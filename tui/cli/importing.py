@@ -1,0 +1,60 @@
+"""`hegao import FILE -o DIR`: a draft pack of any text, to be refined by hand."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.cli.opening import bar
+from tui.cli.output import warn
+from tui.files.problems import Exists, Problem, Problems
+from tui.files.washing import line
+from tui.packs.draft.packing import draft_pack, pack_id, source_name
+from tui.packs.draft.received import receive
+from tui.packs.draft.summary import heads, summary
+from tui.packs.plain import plain_speech
+from tui.packs.save import save
+from tui.words import _
+from tui.workspace import read_input
+
+if TYPE_CHECKING:
+    import argparse
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the draft and say what is in it."""
+    folder = Path(options.output)
+    _check_free(folder)
+    data = read_input(options.path)
+    with bar() as told:
+        received = receive(data, options.path)
+        stem = "" if options.path == "-" else Path(options.path).stem
+        pack = pack_id(stem, data)
+        speech = plain_speech(received, id=pack, progress=told)
+        files = draft_pack(received, speech, data=data, name=source_name(received.kind), pack=pack)
+        save(folder, files, heads=heads(files, Path(options.path).name))
+    for row in summary(files, speech, str(folder)):
+        sys.stdout.write(f"{line(row)}\n")
+    if received.gaps:
+        warn(
+            _("Some bytes of the file are no {encoding}; each shows as �.").format(encoding=received.encoding)
+        )
+    return 0
+
+
+def _check_free(folder: Path) -> None:
+    """Refuse a folder that holds something, before anything is read."""
+    try:
+        taken = any(os.scandir(folder))
+    except FileNotFoundError:
+        return
+    except NotADirectoryError as error:
+        raise Problems([Problem(str(folder), "", _("this is a file, not a folder"))]) from error
+    except OSError as error:
+        wrong = _("this folder cannot be read: {reason}").format(reason=error.strerror or str(error))
+        raise Problems([Problem(str(folder), "", wrong)]) from error
+    if taken:
+        wrong = _("this folder is not empty")
+        raise Exists([Problem(str(folder), "", wrong, _("expected a new folder, or an empty one"))])

@@ -1,0 +1,38 @@
+"""Opening a speech for a command, with a bar on standard error where that takes longer than a second."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from tui.workspace import Workspace, open_workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+_WAIT = 1.0
+"""Seconds after which the bar is shown."""
+
+
+def open_speech(path: str | None) -> Workspace:
+    """Open a speech as `open_workspace` does."""
+    if path is None:
+        return open_workspace(None)
+    with bar() as told:
+        return open_workspace(path, progress=told)
+
+
+@contextmanager
+def bar() -> Iterator[Callable[[int, int], None]]:
+    """What is to be told how much is done; shows it after a while, if standard error is a terminal."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        yield lambda _done, _total: None
+        return
+    from tui.cli.progress import Bar  # noqa: PLC0415 - a pipe needs none
+
+    shown = Bar(_WAIT)
+    try:
+        yield shown.tell
+    finally:
+        shown.stop()

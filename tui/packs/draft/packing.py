@@ -1,0 +1,302 @@
+"""A speech of a file as the files of a pack: its text verbatim, a metric for each figure that was detected."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import defaultdict
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from tui.figures.quantity import Kind
+from tui.packs import schema
+from tui.packs.body import TITLES
+from tui.packs.load import PackFiles
+from tui.packs.metrics import kind_of
+from tui.packs.schema import (
+    ChapterTable,
+    MetricsFile,
+    MetricTable,
+    NotesFile,
+    NoteTable,
+    OpeningTable,
+    SectionTable,
+    SourceTable,
+    SpeechFile,
+)
+from tui.speech.metrics import Standing
+from tui.speech.model import BlockKind, SectionKind
+from tui.speech.notes import NoteKind
+from tui.words import _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.packs.draft.received import Received
+    from tui.speech.metrics import Mention, Metric
+    from tui.speech.model import Block, Section, Speech
+
+_HEAD = (BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.BYLINE)
+_OUTSIDE = (BlockKind.FRONT, BlockKind.BACK, BlockKind.ASIDE)
+_CONTEXTS = ((8, 2), (14, 6), (24, 12), (48, 24))
+"""Code points before and after a figure that are tried for its quote, the first that stands once is taken."""
+_LINE = 400
+_UNIT = 40
+"""Characters of the longest label, and of the longest unit, that a pack holds."""
+_DIGITS = 24
+"""Digits of the longest number that a pack holds."""
+_LATIN = re.compile(r"[A-Za-z]{2,}")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+
+
+def draft_pack(received: Received, speech: Speech, *, data: bytes, name: str, pack: str) -> PackFiles:
+    """The files of a pack of a speech that was made of a file.
+
+    Args:
+        received: The file's text and how it was had.
+        speech: What was made of it.
+        data: The file's bytes, which the pack keeps.
+        name: The file's name in the pack.
+        pack: The pack's id.
+    """
+    source = SourceTable(
+        name,
+        hashlib.sha256(data).hexdigest(),
+        received.kind,
+        _encoding(received),
+        received.gaps,
+    )
+    metrics = _metrics(speech)
+    return PackFiles(_speech_file(speech, source, pack), metrics, _notes(speech, metrics), source=data)
+
+
+def pack_id(stem: str, data: bytes) -> str:
+    """An id for the pack of a file: its name, as far as an id can have it, and something no other file has."""
+    words = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-")[:40].strip("-")
+    start = words if words[:1].isalpha() else f"speech-{words}".strip("-")
+    return f"{start}-{hashlib.sha256(data).hexdigest()[:8]}"
+
+
+def source_name(kind: str) -> str:
+    """The name that the file as received has in a pack."""
+    return {"text": "source.txt", "markdown": "source.md"}.get(kind, "source.docx")
+
+
+def _encoding(received: Received) -> schema.Encoding:
+    """The encoding as `speech.toml` names it."""
+    return next((known for known in schema.ENCODINGS if known == received.encoding), "utf-8")
+
+
+def _speech_file(speech: Speech, source: SourceTable, pack: str) -> SpeechFile:
+    """`speech.toml`."""
+    kinds: dict[BlockKind, list[Block]] = defaultdict(list)
+    for block in speech.blocks:
+        kinds[block.kind].append(block)
+    titles, subtitles = kinds[BlockKind.TITLE], kinds[BlockKind.SUBTITLE]
+    sections = list(speech.sections)
+    opening = sections.pop(0) if sections and sections[0].kind is SectionKind.OPENING else None
+    return SpeechFile(
+        format=1,
+        id=pack,
+        title=_words(speech, titles[0]) if titles else speech.title,
+        untitled=not titles,
+        subtitle=_words(speech, subtitles[0]) if subtitles else "",
+        subtitle_after=bool(titles and subtitles) and titles[0].start < subtitles[0].start,
+        byline=tuple(_words(speech, block) for block in kinds[BlockKind.BYLINE]),
+        language=_language(speech.text),
+        front=_stretch(speech, kinds[BlockKind.FRONT]),
+        back=_stretch(speech, kinds[BlockKind.BACK]),
+        asides=tuple(_words(speech, block) for block in kinds[BlockKind.ASIDE]),
+        source=source,
+        opening=_opening(speech, opening) if opening else None,
+        sections=tuple(_section(speech, section) for section in sections if not section.chapter),
+        chapters=tuple(
+            ChapterTable(
+                id=chapter.id,
+                heading=chapter.heading,
+                title=chapter.title,
+                sections=tuple(
+                    _section(speech, section) for section in sections if section.chapter == chapter.id
+                ),
+            )
+            for chapter in speech.chapters
+        ),
+    )
+
+
+def _words(speech: Speech, block: Block) -> str:
+    """The text of a block, line breaks as a pack has them."""
+    return speech.text[block.start : block.end].replace("\r\n", "\n")
+
+
+def _stretch(speech: Speech, blocks: Sequence[Block]) -> str:
+    """All text from the first to the last of some blocks."""
+    if not blocks:
+        return ""
+    return speech.text[blocks[0].start : blocks[-1].end].replace("\r\n", "\n")
+
+
+def _language(text: str) -> str:
+    """The language tag of a text: English where it has more words of that than characters of Chinese."""
+    sample = text[:20_000]
+    return "en" if len(_LATIN.findall(sample)) > len(_HAN.findall(sample)) else "zh-Hans"
+
+
+def _opening(speech: Speech, section: Section) -> OpeningTable:
+    return OpeningTable(section.id, section.title, _paragraphs(speech, section), section.key or None)
+
+
+def _section(speech: Speech, section: Section) -> SectionTable:
+    heading = next((block for block in _blocks(speech, section) if block.kind is BlockKind.HEADING), None)
+    return SectionTable(
+        id=section.id,
+        title=section.title,
+        paragraphs=_paragraphs(speech, section),
+        key=section.key or None,
+        heading=_words(speech, heading) if heading else "",
+    )
+
+
+def _paragraphs(speech: Speech, section: Section) -> tuple[str, ...]:
+    return tuple(
+        _words(speech, block) for block in _blocks(speech, section) if block.kind is BlockKind.PARAGRAPH
+    )
+
+
+def _blocks(speech: Speech, section: Section) -> list[Block]:
+    """The blocks of a section."""
+    first, last = speech.block_at(section.start), speech.block_at(section.end - 1)
+    return [block for block in speech.blocks[first : last + 1] if block.section == section.id]
+
+
+def _metrics(speech: Speech) -> MetricsFile:
+    """`metrics.toml`: a metric for each figure in the speech itself."""
+    places = _Places(speech)
+    tables = [
+        table
+        for mention in speech.mentions
+        if (table := places.table(mention, speech.metric_by_id[mention.metric]))
+    ]
+    return MetricsFile(tuple(tables))
+
+
+def _notes(speech: Speech, metrics: MetricsFile) -> NotesFile:
+    """`notes.toml`: a note at each number that no careful writer prints."""
+    malformed = {mention.metric for mention in speech.mentions if mention.figure.malformed}
+    text = _("Detected: no number is written like this; something may be missing or too much here.")
+    return NotesFile(
+        tuple(
+            NoteTable(f"malformed-{table.id}", NoteKind.DAMAGE, text, metric=table.id)
+            for table in metrics.metrics
+            if table.id in malformed
+        )
+    )
+
+
+class _Places:
+    """Finds for a figure the words by which a pack finds it."""
+
+    def __init__(self, speech: Speech) -> None:
+        self._speech = speech
+        self._texts: dict[str, str] = defaultdict(str)
+        """For each section, chapter and the titles the text in which a pack looks for quotes."""
+        self._offsets: dict[int, int] = {}
+        """Where each block, by its start, begins in that text."""
+        for block in speech.blocks:
+            if block.kind not in _OUTSIDE:
+                name = _scope(block)
+                before = f"{self._texts[name]}\n" if name in self._texts else ""
+                self._offsets[block.start] = len(before)
+                self._texts[name] = before + _words(speech, block)
+
+    def table(self, mention: Mention, metric: Metric) -> MetricTable | None:
+        """The row of a figure; None where it stands outside the speech itself, or is broken by a line's end."""
+        text = self._speech.text
+        block = self._speech.blocks[self._speech.block_at(mention.start)]
+        inside = block.start <= mention.start < mention.end <= block.end
+        if block.kind in _OUTSIDE or not inside or "\n" in mention.surface:
+            return None
+        name = _scope(block)
+        before = text[block.start : mention.start].replace("\r\n", "\n")
+        quote, nth = _quote(self._texts[name], self._offsets[block.start] + len(before), mention.surface)
+        return _row(metric, mention, name, quote, nth)
+
+
+def _scope(block: Block) -> str:
+    """The section, the chapter or the titles in which a pack looks for a quote of a block."""
+    return TITLES if block.kind in _HEAD else block.section
+
+
+def _quote(text: str, start: int, figure: str) -> tuple[str, int | None]:
+    """Words around the figure at `start` that have it once, and which of their places it is if there are several."""
+    end = start + len(figure)
+    line, stop = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    stop = len(text) if stop < 0 else stop
+    quote, at = figure, start
+    for before, after in _CONTEXTS:
+        first, last = max(line, start - before), min(stop, end + after)
+        wider = text[first:last].rstrip()
+        wider, first = wider.lstrip(), first + len(wider) - len(wider.lstrip())
+        if _count(wider, figure) != 1:
+            break
+        quote, at = wider, first
+        if text.find(quote) == at and text.find(quote, at + 1) < 0:
+            return quote, None
+    found = -1
+    for number in range(1, len(text) + 1):
+        found = text.find(quote, found + 1)
+        if found == at:
+            return quote, number if number > 1 or text.find(quote, at + 1) >= 0 else None
+    raise ValueError(figure)
+
+
+def _count(text: str, words: str) -> int:
+    """How often `words` stand in `text`, counted up to two; they may share characters."""
+    first = text.find(words)
+    return 0 if first < 0 else 1 + (text.find(words, first + 1) >= 0)
+
+
+def _row(metric: Metric, mention: Mention, section: str, quote: str, nth: int | None) -> MetricTable:
+    """The row of one figure, which the text says once as far as is known."""
+    quantity = metric.quantity
+    low, high = _number(quantity.low), _number(quantity.high)
+    if low is None or high is None:
+        low = high = None
+    elif low > high:
+        low, high = high, low
+    unit = quantity.unit if len(quantity.unit) <= _UNIT else ""
+    unclear = mention.figure.malformed or (low is None and not quantity.approx)
+    return MetricTable(
+        id=metric.id,
+        label=_line(metric.label) or mention.surface,
+        subject=_line(metric.subject),
+        period=_line(metric.period),
+        figure=mention.surface,
+        quote=quote,
+        section=section,
+        nth=nth,
+        value=low if low == high else None,
+        low=low if low != high else None,
+        high=high if low != high else None,
+        unit=unit,
+        approx=quantity.approx and quantity.bound is None,
+        bound=quantity.bound,
+        kind=None if quantity.kind is kind_of(unit) else quantity.kind,
+        standing=Standing.UNCLEAR if unclear and quantity.kind is not Kind.DATE else Standing.SOUND,
+        confidence=Decimal(str(metric.confidence)) if metric.confidence is not None else Decimal(0),
+    )
+
+
+def _line(words: str) -> str:
+    """Words of a text as one line."""
+    return " ".join(words.split())[:_LINE]
+
+
+def _number(number: Decimal | None) -> Decimal | None:
+    """A number as a pack can hold it."""
+    if number is None or not number.is_finite():
+        return None
+    plain = number.normalize()
+    if len(plain.as_tuple().digits) > _DIGITS or abs(plain.adjusted()) > _DIGITS:
+        return None
+    return plain.quantize(Decimal(1)) if plain == plain.to_integral_value() else plain
