@@ -460,7 +460,7 @@ MISTAKES = [
         '  figure = "36人"\n',
         '  figur = "36人"\n',
         [
-            'metrics.toml: line 51 · metric 5 "people" · mention 2: “figure” is missing; expected text of one line',
+            'metrics.toml: line 51 · metric 5 "people" · mention 2: “figure” is missing; expected a text',
             'metrics.toml: line 52 · metric 5 "people" · mention 2 · figur: there is no field of this name; did you mean “figure”?',
         ],
     ),

@@ -11,7 +11,7 @@ from tui.cli.opening import bar
 from tui.cli.output import warn
 from tui.files.problems import Exists, Problem, Problems
 from tui.files.washing import line
-from tui.packs.draft.packing import draft_pack, pack_id, source_name
+from tui.packs.draft.packing import draft_pack
 from tui.packs.draft.received import receive
 from tui.packs.draft.summary import heads, summary
 from tui.packs.plain import plain_speech
@@ -30,10 +30,8 @@ def run(options: argparse.Namespace) -> int:
     data = read_input(options.path)
     with bar() as told:
         received = receive(data, options.path)
-        stem = "" if options.path == "-" else Path(options.path).stem
-        pack = pack_id(stem, data)
-        speech = plain_speech(received, id=pack, progress=told)
-        files = draft_pack(received, speech, data=data, name=source_name(received.kind), pack=pack)
+        speech = plain_speech(received, id="", progress=told)
+        files = draft_pack(received, speech, data, "" if options.path == "-" else Path(options.path).stem)
         save(folder, files, heads=heads(files, Path(options.path).name))
     for row in summary(files, speech, str(folder)):
         sys.stdout.write(f"{line(row)}\n")

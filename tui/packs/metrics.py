@@ -50,8 +50,10 @@ def link_metrics(
         path: Path = ("metric", number)
         document.claim(ids, table.id, (*path, "id"))
         metrics.append(_metric(document, table, path))
+        # What has several mentions was put together by hand.
+        detected = table.confidence is not None and not table.mentions
         for mention, place in _mention_tables(document, table, path):
-            if span := locate_figure(document, ground, place, mention, detected=table.confidence is not None):
+            if span := locate_figure(document, ground, place, mention, detected=detected):
                 found.append(_Found(span, metrics[-1], mention, place))
     found.sort(key=lambda each: each.span)
     _check_overlaps(document, found)

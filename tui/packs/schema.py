@@ -32,6 +32,8 @@ Prose = Annotated[str, Meta(max_length=4_000)]
 Paragraph = Annotated[str, Meta(min_length=1, max_length=5_000_000)]
 Matter = Annotated[str, Meta(max_length=5_000_000)]
 """What stands around a speech."""
+Printed = Annotated[str, Meta(min_length=1, max_length=400)]
+"""A figure; a line of a file may end inside."""
 Quote = Annotated[str, Meta(min_length=1, max_length=1_000)]
 Encoding = Literal["utf-8", "utf-16", "utf-32", "gb18030"]
 ENCODINGS: tuple[Encoding, ...] = ("utf-8", "utf-16", "utf-32", "gb18030")
@@ -61,10 +63,23 @@ class SourceTable(Table, frozen=True):
         Encoding,
         Meta(description="How its text is encoded; of no matter for a Word file."),
     ] = "utf-8"
+    trimmed: Annotated[
+        bool,
+        Meta(description="Whether the pack has its lines without the blanks at their beginning and end."),
+    ] = False
     gaps: Annotated[
         bool,
         Meta(description="Whether bytes that are none of the encoding may stand in it; each shows as �."),
     ] = False
+
+
+class AsideTable(Table, frozen=True):
+    """A line of the source that is none of the text around it: a page's number, a running head."""
+
+    line: Annotated[
+        Annotated[int, Meta(ge=1, le=50_000_000)], Meta(description="Its number in the source, from 1.")
+    ]
+    text: Annotated[Matter, Meta(description="The line, verbatim, but for blanks around it.")]
 
 
 class OpeningTable(Table, frozen=True):
@@ -141,13 +156,6 @@ class SpeechFile(Table, frozen=True):
             description="Lines under the titles, verbatim: the occasion, the date, the speaker.",
         ),
     ] = ()
-    asides: Annotated[
-        tuple[Matter, ...],
-        Meta(
-            max_length=100_000,
-            description="Lines among the text that are none of it, in their order: numbers of pages, running heads.",
-        ),
-    ] = ()
     subtitle_after: Annotated[
         bool, Meta(description="Whether the subtitle stands after the title in the source, not before it.")
     ] = False
@@ -157,6 +165,10 @@ class SpeechFile(Table, frozen=True):
         SourceTable | None,
         Meta(description="The file as received; the text must be the same as in it, line for line."),
     ] = None
+    asides: Annotated[
+        tuple[AsideTable, ...],
+        Meta(max_length=100_000, description="Lines among the text that are none of it."),
+    ] = field(name="aside", default=())
     opening: Annotated[OpeningTable | None, Meta(description="The section before the chapters.")] = None
     sections: Annotated[
         tuple[SectionTable, ...],
@@ -172,7 +184,7 @@ class MentionTable(Table, frozen=True):
     """One place where a metric's figure stands."""
 
     figure: Annotated[
-        Words, Meta(description="The figure as printed, unit included; it stands once in the quote.")
+        Printed, Meta(description="The figure as printed, unit included; it stands once in the quote.")
     ]
     quote: Annotated[Quote, Meta(description="Words around the figure, verbatim, unique in the section.")]
     section: Annotated[
@@ -196,7 +208,8 @@ class MetricTable(Table, frozen=True):
     period: Annotated[Line, Meta(description="When.")] = ""
     period_en: Annotated[Line, Meta(description="The period in English.")] = ""
     figure: Annotated[
-        Line, Meta(description="The figure as printed, unit included, where it has one mention only.")
+        Annotated[str, Meta(max_length=400)],
+        Meta(description="The figure as printed, unit included, where it has one mention only."),
     ] = ""
     quote: Annotated[
         Annotated[str, Meta(max_length=1_000)],

@@ -51,10 +51,27 @@ def check_source(document: Document, file: SpeechFile, pieces: Sequence[Piece], 
     blocks: list[tuple[Path, str]] = [(("front",), file.front.strip("\n"))]
     blocks += [(piece.path, piece.text) for piece in pieces]
     blocks += [(("back",), file.back.strip("\n"))]
-    if document.sound(("subtitle_after",), ("asides",), *(path for path, _text in blocks)):
-        ours = _Comparison(text, [block for block in blocks if block[1]], file.asides, _GAPS[source.format])
-        for path, wrong, expected in ours.differences():
+    text = _without_asides(document, file, text)
+    if document.sound(("subtitle_after",), ("aside",), *(path for path, _text in blocks)):
+        found_blocks = [block for block in blocks if block[1]]
+        for path, wrong, expected in _differences(text, found_blocks, _gap(source)):
             document.report(path, wrong, expected)
+
+
+def _without_asides(document: Document, file: SpeechFile, text: str) -> str:
+    """The source without its asides; those that are not where they are said to be are reported."""
+    if not file.asides or not document.sound(("aside",)):
+        return text
+    lines = text.split("\n")
+    for number, aside in enumerate(file.asides):
+        found = lines[aside.line - 1] if aside.line <= len(lines) else ""
+        if found.strip() == aside.text.strip():
+            lines[aside.line - 1] = ""
+        else:
+            wrong = _("line {number} of the source is another: {text}")
+            wrong = wrong.format(number=aside.line, text=shorten(found) or "—")
+            document.report(("aside", number), wrong, bad=True)
+    return "\n".join(lines)
 
 
 def decode(content: bytes, source: SourceTable) -> str:
@@ -64,102 +81,68 @@ def decode(content: bytes, source: SourceTable) -> str:
 
         return read_word(content, source.file)[0]
     text = content.decode(source.encoding, "replace" if source.gaps else "strict").removeprefix("\ufeff")
-    return wash(text.replace("\r\n", "\n"))
+    return wash(text).replace("\r\n", "\n")
 
 
 _BLANK = r"\s␌␋\ufffd"
-_GAPS = {
-    "text": re.compile(f"[{_BLANK}]*"),
-    "markdown": re.compile(f"[{_BLANK}#*_]*"),
-    "word": re.compile(f"[{_BLANK}]*"),
-}
-"""What may stand in the source between two blocks: blanks, and in Markdown the signs of a heading."""
+_LINE_BREAKS = re.compile(r"\n*")
+_BLANKS = re.compile(f"[{_BLANK}]*")
+_SIGNS = re.compile(f"[{_BLANK}#*_]*")
 
 
-class _Comparison:
-    """Looks for the blocks of a pack in its source, one after the other."""
+def _gap(source: SourceTable) -> re.Pattern[str]:
+    """What may stand in the source between two blocks."""
+    if source.format == "markdown":
+        return _SIGNS
+    return _BLANKS if source.trimmed else _LINE_BREAKS
 
-    def __init__(
-        self,
-        text: str,
-        blocks: Sequence[tuple[Path, str]],
-        asides: Sequence[str],
-        gap: re.Pattern[str],
-    ) -> None:
-        self._text = text
-        self._blocks = blocks
-        self._asides = asides
-        self._gap = gap
-        self._seen = 0
-        """Asides that were found."""
 
-    def differences(self) -> Iterator[tuple[Path, str, str]]:
-        """Where the blocks, gaps and asides between them, are not the text."""
-        text = self._text
-        at = shown = strange = 0
+def _differences(
+    text: str, blocks: Sequence[tuple[Path, str]], gap: re.Pattern[str]
+) -> Iterator[tuple[Path, str, str]]:
+    """Where the `blocks`, gaps between them, are not `text`."""
+    at = shown = strange = 0
+    lost = False
+    for path, block in blocks:
+        shown = _skip_breaks(text, shown)
+        found = _find_block(text, block, at, gap)
+        if found < 0:
+            yield path, *_difference(text, block, shown)
+            # What follows is looked for from the same place on: the source may have nothing for this block.
+            lost = True
+            strange += 1
+            if strange == _MOST:
+                return
+            for _each in range(block.count("\n") + 1):
+                shown = _end_of_line(text, shown + 1)
+            continue
+        if not lost and (left := _left_out(text, at, found, gap)):
+            wrong = _("the source has text before this that the pack has not, at its line {number}: {text}")
+            yield path, wrong.format(number=left[0], text=left[1]), ""
         lost = False
-        for path, block in self._blocks:
-            shown = _skip_breaks(text, shown)
-            found = self._find(block, at)
-            if found < 0:
-                yield path, *_difference(text, block, shown)
-                # What follows is looked for from the same place on: the source may have nothing for this block.
-                lost = True
-                strange += 1
-                if strange == _MOST:
-                    return
-                for _each in range(block.count("\n") + 1):
-                    shown = _end_of_line(text, shown + 1)
-                continue
-            left = self._left_out(at, found)
-            if left and not lost:
-                number, said = left
-                wrong = _(
-                    "the source has text before this that the pack has not, at its line {number}: {text}"
-                )
-                yield path, wrong.format(number=number, text=said), ""
-            lost = False
-            at = shown = found + len(block)
-        if lost:
-            return
-        if left := self._left_out(at, len(text)):
-            number, said = left
-            wrong = _("the source has text after this that the pack has not, at its line {number}: {text}")
-            path = self._blocks[-1][0] if self._blocks else ("title",)
-            yield path, wrong.format(number=number, text=said), ""
-        elif self._seen < len(self._asides):
-            wrong = _("this is not a line of the source, or not here: {text}")
-            yield ("asides", self._seen), wrong.format(text=shorten(self._asides[self._seen])), ""
+        at = shown = found + len(block)
+    if not lost and (left := _left_out(text, at, len(text), gap)):
+        wrong = _("the source has text after this that the pack has not, at its line {number}: {text}")
+        path = blocks[-1][0] if blocks else ("title",)
+        yield path, wrong.format(number=left[0], text=left[1]), ""
 
-    def _find(self, block: str, at: int) -> int:
-        """Where, from `at` on, `block` stands with nothing but blanks beside it in its lines."""
-        text = self._text
-        while (at := text.find(block, at)) >= 0:
-            end = at + len(block)
-            line = text.rfind("\n", 0, at) + 1
-            if self._gap.fullmatch(text, line, at) and self._gap.fullmatch(
-                text, end, _end_of_line(text, end)
-            ):
-                return at
-            at += 1
-        return -1
 
-    def _left_out(self, start: int, end: int) -> tuple[int, str] | None:
-        """The first line between two blocks that is no gap and no aside: its number, and its words."""
-        at = start
-        while at < end:
-            stop = min(_end_of_line(self._text, at), end)
-            line = self._text[at:stop]
-            if self._is_next(line):
-                self._seen += 1
-            elif not self._gap.fullmatch(line):
-                return _line(self._text, at), shorten(self._text[at:end].strip("\n"))
-            at = stop + 1
-        return None
+def _find_block(text: str, block: str, at: int, gap: re.Pattern[str]) -> int:
+    """Where, from `at` on, `block` stands with nothing but gaps beside it in its lines."""
+    while (at := text.find(block, at)) >= 0:
+        end = at + len(block)
+        line = text.rfind("\n", 0, at) + 1
+        if gap.fullmatch(text, line, at) and gap.fullmatch(text, end, _end_of_line(text, end)):
+            return at
+        at += 1
+    return -1
 
-    def _is_next(self, line: str) -> bool:
-        """Whether a line is the next of the asides."""
-        return self._seen < len(self._asides) and line.strip() == self._asides[self._seen].strip()
+
+def _left_out(text: str, start: int, end: int, gap: re.Pattern[str]) -> tuple[int, str] | None:
+    """The number and the words of the text between two blocks, where that is no gap."""
+    found = gap.match(text, start, end)
+    at = found.end() if found else start
+    return (_line(text, at), shorten(text[at:end].strip("\n"))) if at < end else None
 
 
 def _difference(text: str, block: str, at: int) -> tuple[str, str]:

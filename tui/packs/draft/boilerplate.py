@@ -80,7 +80,7 @@ def _page_marks(words: list[str]) -> set[int]:
     heads = {
         line
         for line, count in beside.items()
-        if count >= _HEADS and len(line) <= 40 and line[-1] not in _ENDED
+        if count >= _HEADS and len(line) <= 40 and line[-1:] not in _ENDED
     }
     return found | {
         near for at in found for near in (at - 1, at + 1) if 0 <= near < len(words) and words[near] in heads

@@ -9,12 +9,15 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from tui.figures.quantity import Kind
+from tui.files.washing import line
 from tui.packs import schema
 from tui.packs.body import TITLES
 from tui.packs.load import PackFiles
 from tui.packs.metrics import kind_of
 from tui.packs.schema import (
+    AsideTable,
     ChapterTable,
+    MentionTable,
     MetricsFile,
     MetricTable,
     NotesFile,
@@ -36,6 +39,8 @@ if TYPE_CHECKING:
     from tui.speech.metrics import Mention, Metric
     from tui.speech.model import Block, Section, Speech
 
+_SOURCES = {"text": "source.txt", "markdown": "source.md", "word": "source.docx"}
+"""The name that the file as received has in a pack."""
 _HEAD = (BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.BYLINE)
 _OUTSIDE = (BlockKind.FRONT, BlockKind.BACK, BlockKind.ASIDE)
 _CONTEXTS = ((8, 2), (14, 6), (24, 12), (48, 24))
@@ -45,41 +50,44 @@ _UNIT = 40
 """Characters of the longest label, and of the longest unit, that a pack holds."""
 _DIGITS = 24
 """Digits of the longest number that a pack holds."""
+_INDENTED = re.compile(r"^[^\S\r\n]|[^\S\r\n]\r?$|^[␌␋�]", re.MULTILINE)
+"""A line with blanks, or what stands for a page's break, at either end."""
 _LATIN = re.compile(r"[A-Za-z]{2,}")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
-def draft_pack(received: Received, speech: Speech, *, data: bytes, name: str, pack: str) -> PackFiles:
+def draft_pack(received: Received, speech: Speech, data: bytes, stem: str) -> PackFiles:
     """The files of a pack of a speech that was made of a file.
 
     Args:
         received: The file's text and how it was had.
         speech: What was made of it.
         data: The file's bytes, which the pack keeps.
-        name: The file's name in the pack.
-        pack: The pack's id.
+        stem: The file's name without what comes after its dot; it names what has no title.
     """
+    pack = _pack_id(stem, data)
     source = SourceTable(
-        name,
+        _SOURCES[received.kind],
         hashlib.sha256(data).hexdigest(),
-        received.kind,
-        _encoding(received),
-        received.gaps,
+        format=received.kind,
+        encoding=_encoding(received),
+        trimmed=_INDENTED.search(received.text) is not None,
+        gaps=received.gaps,
     )
     metrics = _metrics(speech)
-    return PackFiles(_speech_file(speech, source, pack), metrics, _notes(speech, metrics), source=data)
+    return PackFiles(
+        _speech_file(speech, source, pack, _line(stem) or _("untitled")),
+        metrics,
+        _notes(speech, metrics),
+        source=data,
+    )
 
 
-def pack_id(stem: str, data: bytes) -> str:
+def _pack_id(stem: str, data: bytes) -> str:
     """An id for the pack of a file: its name, as far as an id can have it, and something no other file has."""
     words = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-")[:40].strip("-")
     start = words if words[:1].isalpha() else f"speech-{words}".strip("-")
     return f"{start}-{hashlib.sha256(data).hexdigest()[:8]}"
-
-
-def source_name(kind: str) -> str:
-    """The name that the file as received has in a pack."""
-    return {"text": "source.txt", "markdown": "source.md"}.get(kind, "source.docx")
 
 
 def _encoding(received: Received) -> schema.Encoding:
@@ -87,18 +95,20 @@ def _encoding(received: Received) -> schema.Encoding:
     return next((known for known in schema.ENCODINGS if known == received.encoding), "utf-8")
 
 
-def _speech_file(speech: Speech, source: SourceTable, pack: str) -> SpeechFile:
-    """`speech.toml`."""
+def _speech_file(speech: Speech, source: SourceTable, pack: str, title: str) -> SpeechFile:
+    """`speech.toml`; `title` is for a speech that has none."""
     kinds: dict[BlockKind, list[Block]] = defaultdict(list)
     for block in speech.blocks:
         kinds[block.kind].append(block)
+    # What stands between two lines of the front matter is in it already.
+    before = max((block.start for block in kinds[BlockKind.FRONT]), default=-1)
     titles, subtitles = kinds[BlockKind.TITLE], kinds[BlockKind.SUBTITLE]
     sections = list(speech.sections)
     opening = sections.pop(0) if sections and sections[0].kind is SectionKind.OPENING else None
     return SpeechFile(
         format=1,
         id=pack,
-        title=_words(speech, titles[0]) if titles else speech.title,
+        title=_words(speech, titles[0]) if titles else title,
         untitled=not titles,
         subtitle=_words(speech, subtitles[0]) if subtitles else "",
         subtitle_after=bool(titles and subtitles) and titles[0].start < subtitles[0].start,
@@ -106,7 +116,11 @@ def _speech_file(speech: Speech, source: SourceTable, pack: str) -> SpeechFile:
         language=_language(speech.text),
         front=_stretch(speech, kinds[BlockKind.FRONT]),
         back=_stretch(speech, kinds[BlockKind.BACK]),
-        asides=tuple(_words(speech, block) for block in kinds[BlockKind.ASIDE]),
+        asides=tuple(
+            AsideTable(speech.text.count("\n", 0, block.start) + 1, _words(speech, block))
+            for block in kinds[BlockKind.ASIDE]
+            if block.start > before
+        ),
         source=source,
         opening=_opening(speech, opening) if opening else None,
         sections=tuple(_section(speech, section) for section in sections if not section.chapter),
@@ -143,7 +157,14 @@ def _language(text: str) -> str:
 
 
 def _opening(speech: Speech, section: Section) -> OpeningTable:
-    return OpeningTable(section.id, section.title, _paragraphs(speech, section), section.key or None)
+    english = _language(speech.text) == "en"
+    return OpeningTable(
+        id=section.id,
+        title="Opening" if english else "导语",
+        paragraphs=_paragraphs(speech, section),
+        key=section.key or None,
+        title_en="" if english else "Opening",
+    )
 
 
 def _section(speech: Speech, section: Section) -> SectionTable:
@@ -210,16 +231,17 @@ class _Places:
                 self._texts[name] = before + _words(speech, block)
 
     def table(self, mention: Mention, metric: Metric) -> MetricTable | None:
-        """The row of a figure; None where it stands outside the speech itself, or is broken by a line's end."""
+        """The row of a figure; None where it stands outside the speech itself, or across two of its blocks."""
         text = self._speech.text
         block = self._speech.blocks[self._speech.block_at(mention.start)]
         inside = block.start <= mention.start < mention.end <= block.end
-        if block.kind in _OUTSIDE or not inside or "\n" in mention.surface:
+        if block.kind in _OUTSIDE or not inside:
             return None
         name = _scope(block)
+        figure = mention.surface.replace("\r\n", "\n")
         before = text[block.start : mention.start].replace("\r\n", "\n")
-        quote, nth = _quote(self._texts[name], self._offsets[block.start] + len(before), mention.surface)
-        return _row(metric, mention, name, quote, nth)
+        quote, nth = _quote(self._texts[name], self._offsets[block.start] + len(before), figure)
+        return _row(metric, mention, MentionTable(figure, quote, name, nth))
 
 
 def _scope(block: Block) -> str:
@@ -256,7 +278,7 @@ def _count(text: str, words: str) -> int:
     return 0 if first < 0 else 1 + (text.find(words, first + 1) >= 0)
 
 
-def _row(metric: Metric, mention: Mention, section: str, quote: str, nth: int | None) -> MetricTable:
+def _row(metric: Metric, mention: Mention, place: MentionTable) -> MetricTable:
     """The row of one figure, which the text says once as far as is known."""
     quantity = metric.quantity
     low, high = _number(quantity.low), _number(quantity.high)
@@ -268,18 +290,18 @@ def _row(metric: Metric, mention: Mention, section: str, quote: str, nth: int | 
     unclear = mention.figure.malformed or (low is None and not quantity.approx)
     return MetricTable(
         id=metric.id,
-        label=_line(metric.label) or mention.surface,
+        label=_line(metric.label) or _line(place.figure),
         subject=_line(metric.subject),
         period=_line(metric.period),
-        figure=mention.surface,
-        quote=quote,
-        section=section,
-        nth=nth,
+        figure=place.figure,
+        quote=place.quote,
+        section=place.section,
+        nth=place.nth,
         value=low if low == high else None,
         low=low if low != high else None,
         high=high if low != high else None,
         unit=unit,
-        approx=quantity.approx and quantity.bound is None,
+        approx=quantity.approx and (quantity.bound is None or low is None),
         bound=quantity.bound,
         kind=None if quantity.kind is kind_of(unit) else quantity.kind,
         standing=Standing.UNCLEAR if unclear and quantity.kind is not Kind.DATE else Standing.SOUND,
@@ -288,8 +310,8 @@ def _row(metric: Metric, mention: Mention, section: str, quote: str, nth: int | 
 
 
 def _line(words: str) -> str:
-    """Words of a text as one line."""
-    return " ".join(words.split())[:_LINE]
+    """Words as one line that a pack can hold."""
+    return line(" ".join(words.split()))[:_LINE]
 
 
 def _number(number: Decimal | None) -> Decimal | None:

@@ -35,6 +35,8 @@ _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 """What no text is full of."""
 _SAMPLE = 1 << 16
 _MOST_CONTROLS = 0.05
+_FEW_CONTROLS = 16
+"""As many stand in a text that was damaged."""
 
 
 class Received(Struct, frozen=True):
@@ -79,7 +81,8 @@ def _check_is_text(data: bytes, name: str) -> None:
     """Refuse what is no text, and say the way round."""
     known = next((format_ for magic, format_ in _MAGIC.items() if data.startswith(magic)), "")
     sample = data[:_SAMPLE]
-    binary = not is_marked(data) and len(_CONTROLS.findall(sample)) > _MOST_CONTROLS * len(sample)
+    most = max(_FEW_CONTROLS, _MOST_CONTROLS * len(sample))
+    binary = not is_marked(data) and len(_CONTROLS.findall(sample)) > most
     suffix = _suffix(name)
     if binary and not known:
         known = suffix if suffix in _CONVERT else ""

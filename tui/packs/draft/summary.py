@@ -22,7 +22,7 @@ def heads(files: PackFiles, name: str) -> dict[str, str]:
     speech = _(
         "Known: the text and its order, character for character, and the file as received.\n"
         "Detected, to be looked at: what is a title, a chapter, a section or a paragraph; the short titles;\n"
-        "what is set apart as `front`, `back`, `asides`; the language."
+        "what is set apart as `front`, `back`, `aside`; the language."
     )
     metrics = _(
         "Known: `figure`, `quote`, `section`: they are words of the text and their place.\n"
@@ -67,10 +67,10 @@ def summary(files: PackFiles, speech: Speech, folder: str) -> Iterator[str]:
     )
     if apart:
         told = ngettext("{count} line", "{count} lines", apart).format(count=apart)
-        yield _("Set apart as none of the speech: {lines} (front, back, asides).").format(lines=told)
+        yield _("Set apart as none of the speech: {lines} (front, back, aside).").format(lines=told)
     if left := len(speech.mentions) - len(files.metrics.metrics):
         told = ngettext("{count} figure", "{count} figures", left).format(count=left)
-        yield _("Without a metric: {figures} in what is set apart, or broken by a line's end.").format(
+        yield _("Without a metric: {figures} in what is set apart, or across two paragraphs.").format(
             figures=told
         )
     yield _("Read it with `hegao {folder}`; edit speech.toml and metrics.toml.").format(folder=folder)

@@ -1,0 +1,1 @@
+"""Tests of drafting: from any file to a speech and a pack."""

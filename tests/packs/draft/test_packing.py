@@ -1,0 +1,134 @@
+"""A draft loads without an edit, whatever it was made of, and is the same speech."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tui.files.places import bundled_pack
+from tui.packs.draft.packing import draft_pack
+from tui.packs.draft.received import receive
+from tui.packs.draft.summary import heads
+from tui.packs.load import build, load
+from tui.packs.plain import plain_speech
+from tui.packs.save import save
+from tui.reading.links import body_blocks
+from tui.speech import BlockKind, Standing
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tui.packs.load import PackFiles
+    from tui.speech import Speech
+
+PIECES = st.sampled_from(
+    (
+        *(
+            "一、主要工作",
+            "二、今年打算",
+            "（一）修路",
+            "第一,兴修水利。",
+            "第二,植树。",
+            "1. 治水",
+            "2. 修路。",
+        ),
+        *("一是抓好落实;", "第三章 附则", "同志们:", "在全县会议上的讲话", "（2023年2月5日）", "县长 李明"),
+        *("全年完成投资1200多万元,增长15.8%,", "新增30%～40%。", "三分之一", "1,23,45吨", "八十年代", "几个"),
+        *(
+            "- 1 -",
+            "- 2 -",
+            "第3页 共3页",
+            "12",
+            "12",
+            "温馨提示:本文档由用户上传,下载后",
+            "县委",
+            "讲话",
+            "材料",
+        ),
+        *("# ", "## ", "### 治水 ###", "**一、**", "---", "===", "```", "| 项目 | 12吨 |", "> ", "- 3家"),
+        *(
+            "\n",
+            "\n",
+            "\n\n",
+            "\r\n",
+            "\r",
+            "\t",
+            " ",
+            "\u3000\u3000",
+            "\x0c",
+            "\x1b",
+            "\ufeff",
+            "\u200b",
+            "�",
+            "'''",
+        ),
+        *(
+            "5",
+            "十",
+            "亿",
+            "12.5",
+            "%",
+            "2023",
+            "-",
+            "～",
+            "万",
+            "。",
+            ",",
+            "“",
+            "”",
+            "\\",
+            '"',
+            "𠀀",
+            "é",
+            "word ",
+        ),
+    )
+)
+TEXTS = st.lists(PIECES, max_size=40).map("".join)
+
+
+def draft(data: bytes, name: str) -> tuple[Speech, PackFiles]:
+    """The speech of a file, and its draft."""
+    received = receive(data, name)
+    speech = plain_speech(received, id="")
+    return speech, draft_pack(received, speech, data, "speech")
+
+
+def shown(speech: Speech) -> list[tuple[BlockKind, str, str]]:
+    """Kind, section and words of each block that is the speech itself."""
+    return [
+        (block.kind, block.section, speech.text[block.start : block.end].replace("\r\n", "\n"))
+        for block in body_blocks(speech)
+    ]
+
+
+@settings(max_examples=300)
+@given(
+    TEXTS, st.sampled_from(("x.txt", "x.md")), st.sampled_from(("utf-8", "utf-16", "gb18030", "utf-8-sig"))
+)
+def test_a_draft_of_any_text_loads_without_an_edit_and_is_the_same_speech(
+    text: str, name: str, encoding: str
+) -> None:
+    """The same blocks in the same sections; a metric for each figure in them, at its place."""
+    speech, files = draft(text.encode(encoding), name)
+    again = build(files).speech
+    assert shown(again) == shown(speech)
+    assert [(section.id, section.chapter, section.key) for section in again.sections] == [
+        (section.id, section.chapter, section.key) for section in speech.sections
+    ]
+    body = {(block.start, block.end) for block in body_blocks(speech)}
+    figures = [
+        mention.surface.replace("\r\n", "\n")
+        for mention in speech.mentions
+        if any(start <= mention.start and mention.end <= end for start, end in body)
+    ]
+    assert [mention.surface for mention in again.mentions] == figures
+
+
+@given(st.text(max_size=200))
+def test_so_does_a_draft_of_any_characters(text: str) -> None:
+    """Those that act or hide are replaced in the pack as they are on the screen."""
+    speech, files = draft(text.encode("utf-8", "surrogatepass"), "x")
+    assert shown(build(files).speech) == shown(speech)
