@@ -35,7 +35,8 @@ LINES = [
     ["--interface", "zh", "--help"],
     [],  # without a terminal, as here, it prints the text
     *([name, "--help"] for name in COMMANDS),
-    *([name] for name in COMMANDS if name not in SCREENS and name != "merge"),  # merge needs a file
+    *([name] for name in COMMANDS if name not in SCREENS | {"merge", "import"}),  # these need a file
+    ["import", "-", "-o", "pack"],
 ]
 
 
