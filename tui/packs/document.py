@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from tui.packs.lines import Path
 
-CAP = 4 << 20
-"""Bytes of a TOML file: a speech of a million characters fits."""
+CAP = 64 << 20
+"""Bytes of a TOML file: a draft of the longest text that is opened fits."""
 _SHOWN = 40
 _MATTER = {"front", "back"}
 """What stands around a speech may begin and end with line breaks."""

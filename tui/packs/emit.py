@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
 
     from tui.packs.schema import Table
 
+_SPECIAL = re.compile(r'["\\\x00-\x1f\x7f-\x9f]')
+"""What cannot stand in a string as it is."""
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\t": "\\t", "\n": "\\n", "\r": "\\r"}
 
 
@@ -61,6 +64,8 @@ def _number(number: Decimal) -> str:
 
 def _text(text: str) -> str:
     """A text with line breaks or quotation marks as a literal, which shows it as it is; else a string with escapes."""
+    if not _SPECIAL.search(text):
+        return f'"{text}"'
     plain = all((character >= " " and character != "\x7f") or character in "\t\n" for character in text)
     wants_literal = any(character in '\n"\\' for character in text)
     if wants_literal and plain and "''" not in text and not text.startswith("\n") and not text.endswith("'"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from tui.packs.document import meant, shorten
 from tui.speech.model import Span
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from tui.packs.document import Document
+    from tui.packs.finder import Finder
     from tui.packs.lines import Path
     from tui.packs.schema import MentionTable, NoteTable, TranslatedFigureTable
 
@@ -27,6 +28,8 @@ _HEDGES = frozenset("多余几")
 _PERCENT = frozenset("%％‰")
 _JOINTS = frozenset(".．·-–~～")
 """Between two digits: a decimal point, or the sign of a range, which is one figure."""
+_LONG = 50_000
+"""Characters of a section that is searched from end to end for each quote."""
 _NEAR = 60
 """Characters of a quote that is not found by which to say what stands there instead."""
 _GROUP = re.compile("[0-9０-９]{3}(?![0-9０-９])")
@@ -44,6 +47,18 @@ class Ground(Struct, frozen=True):
     """The ids that there are, those too whose text did not come through."""
     certain: bool
     """Whether `names` are all: not so where a table, or its id, could not be read."""
+    finders: dict[Span, Finder] = field(default_factory=dict)
+    """What looks for words in the long ones of the scopes."""
+
+    def places(self, words: str, scope: Span, most: int) -> list[int]:
+        """Where `words` stand inside `scope`, the first `most` places."""
+        if scope.end - scope.start <= _LONG:
+            return occurrences(self.text, words, scope, most=most)
+        if scope not in self.finders:
+            from tui.packs.finder import Finder  # noqa: PLC0415 - no speech has a section as long
+
+            self.finders[scope] = Finder(self.text, *scope)
+        return self.finders[scope].places(words)[:most]
 
 
 def locate_figure(
@@ -81,7 +96,7 @@ def locate_quote(
     scope = section_scope(document, ground, path, table.section)
     if not ground or not scope or not document.sound((*path, "quote"), (*path, "nth")):
         return None
-    found = occurrences(ground.text, table.quote, scope, most=table.nth or 2)
+    found = ground.places(table.quote, scope, table.nth or 2)
     if not found:
         wrong = _("these words are not in the section: {text}").format(text=shorten(table.quote))
         document.report((*path, "quote"), wrong, _where_else(ground, scope, table.quote))

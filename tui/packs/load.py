@@ -12,6 +12,7 @@ from tui.packs import schema
 from tui.packs.body import check_names, compose, divide, ground_of, lay_out
 from tui.packs.charts import draw_charts
 from tui.packs.checks import declare_checks
+from tui.packs.document import CAP as MOST
 from tui.packs.document import Document, parse_document, read_document, shorten
 from tui.packs.emit import emit
 from tui.packs.metrics import link_metrics
@@ -74,10 +75,13 @@ def read_files(folder: Path) -> PackFiles:
 
 def build(files: PackFiles) -> Pack:
     """The pack that `load` would give if `files` were saved; raises as `load` does."""
-    written = files.tables()
+    written = {name: emit(table) for name, table in files.tables().items()}
+    for name, content in written.items():
+        if len(content) > MOST:
+            expected = _("expected at most {cap} bytes").format(cap=f"{MOST:,}")
+            raise Problems([Problem(f"{name}.toml", "", _("this file is too large"), expected)])
     documents: dict[str, Document | None] = {
-        name: parse_document(f"{name}.toml", emit(written[name]) if name in written else b"")
-        for name in schema.FILES
+        name: parse_document(f"{name}.toml", written.get(name, b"")) for name in schema.FILES
     }
     if files.translation is None:
         del documents["translation.en"]

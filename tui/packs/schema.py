@@ -29,8 +29,8 @@ Words = Annotated[str, Meta(pattern=ONE_LINE, min_length=1, max_length=400)]
 """One line with something in it."""
 Prose = Annotated[str, Meta(max_length=4_000)]
 """A note or a caption: several lines if need be."""
-Paragraph = Annotated[str, Meta(min_length=1, max_length=5_000_000)]
-Matter = Annotated[str, Meta(max_length=5_000_000)]
+Paragraph = Annotated[str, Meta(min_length=1, max_length=20_000_000)]
+Matter = Annotated[str, Meta(max_length=20_000_000)]
 """What stands around a speech."""
 Printed = Annotated[str, Meta(min_length=1, max_length=400)]
 """A figure; a line of a file may end inside."""
@@ -39,7 +39,7 @@ Encoding = Literal["utf-8", "utf-16", "utf-32", "gb18030"]
 ENCODINGS: tuple[Encoding, ...] = ("utf-8", "utf-16", "utf-32", "gb18030")
 Number = int | Decimal
 """TOML's numbers, exact: floats are read as decimals."""
-Count = Annotated[int, Meta(ge=1, le=100_000)]
+Count = Annotated[int, Meta(ge=1, le=10_000_000)]
 
 
 class Table(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -90,7 +90,7 @@ class OpeningTable(Table, frozen=True):
     paragraphs: Annotated[
         tuple[Paragraph, ...],
         Meta(
-            min_length=1, max_length=100_000, description="Its text, verbatim; no line break at either end."
+            min_length=1, max_length=1_000_000, description="Its text, verbatim; no line break at either end."
         ),
     ]
     key: Annotated[Key | None, Meta(description="The digit that jumps here.")] = None
@@ -105,7 +105,7 @@ class SectionTable(Table, frozen=True):
     paragraphs: Annotated[
         tuple[Paragraph, ...],
         Meta(
-            min_length=1, max_length=100_000, description="Its text, verbatim; no line break at either end."
+            min_length=1, max_length=1_000_000, description="Its text, verbatim; no line break at either end."
         ),
     ]
     key: Annotated[Key | None, Meta(description="The digit that jumps here.")] = None
@@ -130,7 +130,7 @@ class ChapterTable(Table, frozen=True):
     title_en: Annotated[Line, Meta(description="The title in English.")] = ""
     sections: Annotated[
         tuple[SectionTable, ...],
-        Meta(max_length=5_000, description="Its sections, in the order of the text."),
+        Meta(max_length=100_000, description="Its sections, in the order of the text."),
     ] = field(name="section", default=())
 
 
@@ -167,16 +167,16 @@ class SpeechFile(Table, frozen=True):
     ] = None
     asides: Annotated[
         tuple[AsideTable, ...],
-        Meta(max_length=100_000, description="Lines among the text that are none of it."),
+        Meta(max_length=1_000_000, description="Lines among the text that are none of it."),
     ] = field(name="aside", default=())
     opening: Annotated[OpeningTable | None, Meta(description="The section before the chapters.")] = None
     sections: Annotated[
         tuple[SectionTable, ...],
-        Meta(max_length=5_000, description="The sections of a speech without chapters, after the opening."),
+        Meta(max_length=100_000, description="The sections of a speech without chapters, after the opening."),
     ] = field(name="section", default=())
     chapters: Annotated[
         tuple[ChapterTable, ...],
-        Meta(max_length=5_000, description="The chapters, in the order of the text."),
+        Meta(max_length=100_000, description="The chapters, in the order of the text."),
     ] = field(name="chapter", default=())
 
 
@@ -263,7 +263,7 @@ class MetricTable(Table, frozen=True):
 class MetricsFile(Table, frozen=True):
     """`metrics.toml`: every figure of the speech."""
 
-    metrics: Annotated[tuple[MetricTable, ...], Meta(max_length=100_000, description="The rows.")] = field(
+    metrics: Annotated[tuple[MetricTable, ...], Meta(max_length=1_000_000, description="The rows.")] = field(
         name="metric", default=()
     )
 
@@ -379,7 +379,7 @@ class TranslationFile(Table, frozen=True):
     title: Annotated[Words, Meta(description="The title.")]
     subtitle: Annotated[Line, Meta(description="The subtitle, where the speech has one.")] = ""
     chapters: Annotated[
-        tuple[ChapterTranslationTable, ...], Meta(max_length=5_000, description="The chapters' headings.")
+        tuple[ChapterTranslationTable, ...], Meta(max_length=100_000, description="The chapters' headings.")
     ] = field(name="chapter", default=())
     sections: Annotated[
         tuple[SectionTranslationTable, ...],

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _MOST = 20
 """Blocks that are not in the source: where there are more, it is another source."""
-CAP = 16 << 20
+CAP = 20_000_000
 """Bytes of the file as received."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from tui.figures.quantity import Kind
 from tui.files.washing import line
 from tui.packs import schema
 from tui.packs.body import TITLES
+from tui.packs.finder import Finder
 from tui.packs.load import PackFiles
 from tui.packs.metrics import kind_of
 from tui.packs.schema import (
@@ -219,28 +221,36 @@ class _Places:
 
     def __init__(self, speech: Speech) -> None:
         self._speech = speech
-        self._texts: dict[str, str] = defaultdict(str)
+        self._texts: dict[str, str] = {}
         """For each section, chapter and the titles the text in which a pack looks for quotes."""
+        self._finders: dict[str, Finder] = {}
+        self._returns = [found.start() for found in re.finditer("\r\n", speech.text)]
+        """Characters that a pack's text has not."""
         self._offsets: dict[int, int] = {}
         """Where each block, by its start, begins in that text."""
+        words: dict[str, list[str]] = defaultdict(list)
+        lengths: dict[str, int] = defaultdict(int)
         for block in speech.blocks:
             if block.kind not in _OUTSIDE:
                 name = _scope(block)
-                before = f"{self._texts[name]}\n" if name in self._texts else ""
-                self._offsets[block.start] = len(before)
-                self._texts[name] = before + _words(speech, block)
+                words[name].append(_words(speech, block))
+                self._offsets[block.start] = lengths[name]
+                lengths[name] += len(words[name][-1]) + 1
+        for name, pieces in words.items():
+            self._texts[name] = "\n".join(pieces)
+            self._finders[name] = Finder(self._texts[name], 0, len(self._texts[name]))
 
     def table(self, mention: Mention, metric: Metric) -> MetricTable | None:
         """The row of a figure; None where it stands outside the speech itself, or across two of its blocks."""
-        text = self._speech.text
         block = self._speech.blocks[self._speech.block_at(mention.start)]
         inside = block.start <= mention.start < mention.end <= block.end
         if block.kind in _OUTSIDE or not inside:
             return None
         name = _scope(block)
         figure = mention.surface.replace("\r\n", "\n")
-        before = text[block.start : mention.start].replace("\r\n", "\n")
-        quote, nth = _quote(self._texts[name], self._offsets[block.start] + len(before), figure)
+        start = self._offsets[block.start] + mention.start - block.start
+        start -= bisect_left(self._returns, mention.start) - bisect_left(self._returns, block.start)
+        quote, nth = _quote(self._texts[name], self._finders[name], start, figure)
         return _row(metric, mention, MentionTable(figure, quote, name, nth))
 
 
@@ -249,27 +259,23 @@ def _scope(block: Block) -> str:
     return TITLES if block.kind in _HEAD else block.section
 
 
-def _quote(text: str, start: int, figure: str) -> tuple[str, int | None]:
+def _quote(text: str, finder: Finder, start: int, figure: str) -> tuple[str, int | None]:
     """Words around the figure at `start` that have it once, and which of their places it is if there are several."""
     end = start + len(figure)
-    line, stop = text.rfind("\n", 0, start) + 1, text.find("\n", end)
-    stop = len(text) if stop < 0 else stop
     quote, at = figure, start
     for before, after in _CONTEXTS:
-        first, last = max(line, start - before), min(stop, end + after)
-        wider = text[first:last].rstrip()
+        first = max(0, start - before)
+        first = text.rfind("\n", first, start) + 1 or first
+        last = text.find("\n", end, end + after)
+        wider = text[first : end + after if last < 0 else last].rstrip()
         wider, first = wider.lstrip(), first + len(wider) - len(wider.lstrip())
         if _count(wider, figure) != 1:
             break
         quote, at = wider, first
-        if text.find(quote) == at and text.find(quote, at + 1) < 0:
+        if len(finder.places(quote)) == 1:
             return quote, None
-    found = -1
-    for number in range(1, len(text) + 1):
-        found = text.find(quote, found + 1)
-        if found == at:
-            return quote, number if number > 1 or text.find(quote, at + 1) >= 0 else None
-    raise ValueError(figure)
+    places = finder.places(quote)
+    return quote, bisect_left(places, at) + 1 if len(places) > 1 else None
 
 
 def _count(text: str, words: str) -> int:
