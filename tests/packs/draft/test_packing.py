@@ -7,21 +7,16 @@ from typing import TYPE_CHECKING
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.files.places import bundled_pack
 from tui.packs.draft.packing import draft_pack
 from tui.packs.draft.received import receive
-from tui.packs.draft.summary import heads
-from tui.packs.load import build, load
+from tui.packs.load import build
 from tui.packs.plain import plain_speech
-from tui.packs.save import save
 from tui.reading.links import body_blocks
-from tui.speech import BlockKind, Standing
 
 if TYPE_CHECKING:
-    from pathlib import Path
 
     from tui.packs.load import PackFiles
-    from tui.speech import Speech
+    from tui.speech import BlockKind, Speech
 
 PIECES = st.sampled_from(
     (
