@@ -387,7 +387,7 @@ MISTAKES = [
         "nth = 2\n",
         "nth = 0\n",
         [
-            'metrics.toml: line 61 · metric 6 "plans" · nth: 0 does not fit; expected a whole number from 1 to 100,000'
+            'metrics.toml: line 61 · metric 6 "plans" · nth: 0 does not fit; expected a whole number from 1 to 10,000,000'
         ],
     ),
     Mistake(

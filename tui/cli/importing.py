@@ -45,7 +45,8 @@ def run(options: argparse.Namespace) -> int:
 def _check_free(folder: Path) -> None:
     """Refuse a folder that holds something, before anything is read."""
     try:
-        taken = any(os.scandir(folder))
+        with os.scandir(folder) as entries:
+            taken = next(entries, None) is not None
     except FileNotFoundError:
         return
     except NotADirectoryError as error:

@@ -14,7 +14,6 @@ from tui.packs.plain import plain_speech
 from tui.reading.links import body_blocks
 
 if TYPE_CHECKING:
-
     from tui.packs.load import PackFiles
     from tui.speech import BlockKind, Speech
 

@@ -26,12 +26,16 @@ _PAGE = re.compile(
 )
 _BARE = re.compile(rf"{_D}{{1,4}}")
 _STRONG = re.compile(
-    r"温馨提示|友情提示|本文档|该文档|此文档|文库|付费|(?:网站|在线|联系)客服|客服(?:QQ|电话|微信|处理)|版权(?:归|所有|声明)|侵权"
-    r"|免责声明|扫(?:码|描二维码)|(?:关注|微信)公众号|(?:微信)?公众号[:：]|阅读全文|责任编辑|打印本[页文]|关闭窗口|上一篇[:：]|下一篇[:：]"
-    r"|相关(?:文章|阅读|链接)|推荐阅读|未经(?:许可|授权|允许).{0,8}转载|转载请|本站|https?://|www\.|(?<=\.)com\b|ICP备|(?:当前|您的|你的|所在)位置"
+    r"温馨提示|友情提示|(?:本|该|此)文档|百度文库|豆丁网|道客巴巴|文库(?:网|下载)|付费(?:完成|后|下载|阅读)|(?:网站|联系)客服"
+    r"|客服(?:QQ|微信|处理)|版权(?:归|声明)|(?:如有|涉及|涉嫌|若有)侵权|侵权(?:请|必究|删除|告知)|免责声明"
+    r"|扫码(?:关注|下载|阅读|查看)|扫描二维码|关注.{0,8}公众号|公众号[:：]|阅读全文|责任编辑[:：]|打印本[页文]|关闭窗口"
+    r"|上一篇[:：]|下一篇[:：]|^相关(?:文章|阅读|链接)|^推荐阅读|未经(?:许可|授权|允许).{0,8}转载|转载请"
+    r"|向本站|本站(?:所有|内容|文章|资料|仅|不|提供)|(?:当前|您的|你的|所在)位置[:：]"
     r"|All rights reserved|Download(?:ed)? from|本文(?:来源|由.{1,20}(?:整理|上传|发布))",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(r"https?://|www\.|(?<=\.)com\b|ICP备|版权所有", re.IGNORECASE)
+"""What a speech may say too, but not in a line that is no sentence."""
 _WEAK = re.compile(
     r"下载|预览|上传|客服|版权|会员|积分|注册|登录|收藏|分享|点击|浏览|扫一扫|QQ|微信|邮箱|投诉|网友|网站|字号|字体|打印|关闭|纠错"
     r"|发布时间|发布日期|来源[:：]|作者[:：]|编辑[:：]|阅读[:：]|(?:浏览|阅读|点击)(?:次数|量|数)|页数|VIP|文档|格式|word|ppt|pdf",
@@ -43,6 +47,8 @@ _EARLY = 60
 """Lines among which a site's notices are looked for."""
 _HEAD = 6
 """Lines after those in which a site may say where the text is from."""
+_LABEL = 80
+"""Characters of the longest line that is a label and no sentence."""
 _TAG = 6
 """Characters of the longest tag in a site's column of them."""
 _TAGS = 3
@@ -181,4 +187,8 @@ def _is_notice(words: str) -> bool:
     """Whether a line speaks of the file and not of the speech's matter."""
     if len(words) > 300:
         return False
-    return _STRONG.search(words) is not None or len(set(_WEAK.findall(words))) >= 2
+    if _STRONG.search(words):
+        return True
+    if len(words) > _LABEL or words[-1:] in _ENDED:
+        return False
+    return _ADDRESS.search(words) is not None or len(set(_WEAK.findall(words))) >= 2
