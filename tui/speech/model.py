@@ -160,6 +160,14 @@ class Speech(Struct, frozen=True, dict=True):
         return self._labels.at(mention.start) if self.detected else None
 
     @cached_property
+    def mentions_by_section(self) -> dict[str, tuple[Mention, ...]]:
+        """The mentions in each section, and in each chapter's heading, that has some."""
+        found: dict[str, list[Mention]] = {}
+        for mention in self.mentions:
+            found.setdefault(mention.section, []).append(mention)
+        return {section: tuple(mentions) for section, mentions in found.items()}
+
+    @cached_property
     def _block_starts(self) -> list[int]:
         return [block.start for block in self.blocks]
 

@@ -34,14 +34,12 @@ def sections_read(speech: Speech, view: View | None) -> frozenset[str]:
         if view.has_read((section.start, section.end))
         or all(
             view.has_read((block.start, block.end))
-            for block in speech.blocks
-            if section.start <= block.start < section.end and block.kind is BlockKind.PARAGRAPH
+            for block in speech.blocks[speech.block_at(section.start) : speech.block_at(section.end - 1) + 1]
+            if block.kind is BlockKind.PARAGRAPH
         )
     }
-    for chapter in speech.chapters:
-        if {section.id for section in speech.sections if section.chapter == chapter.id} <= read:
-            read.add(chapter.id)
-    return frozenset(read)
+    unread = {section.chapter for section in speech.sections if section.id not in read}
+    return frozenset(read | {chapter.id for chapter in speech.chapters if chapter.id not in unread})
 
 
 def outline_rows(
@@ -90,7 +88,7 @@ def _section_row(speech: Speech, section: Section, glyphs: Glyphs, *, current: b
 
 def _counts(speech: Speech, place: str, glyphs: Glyphs) -> tuple[tuple[str, str], ...]:
     """How many figures stand in a section or a chapter's heading, and how many of them are in doubt."""
-    mentions = [mention for mention in speech.mentions if mention.section == place]
+    mentions = speech.mentions_by_section.get(place, ())
     if not mentions:
         return ()
     doubts = sum(in_doubt(speech, mention) for mention in mentions)
