@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import Event
 from typing import TYPE_CHECKING
 
 from textual.command import CommandPalette
@@ -10,12 +11,16 @@ from textual.widgets import Input, OptionList
 from tests.app.screens import reading
 from tui import words
 from tui.app.palette import HegaoCommands
+from tui.app.screens import reader
 from tui.app.screens.chooser import Chooser
 from tui.app.screens.reader import ReaderScreen
 from tui.files.memory import Remembered, keep, recall
+from tui.workspace import Workspace, open_workspace
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
 PACK = """
 format = 1
@@ -87,9 +92,36 @@ async def test_what_is_wrong_with_a_speech_is_said_and_the_one_on_show_stays(tmp
     (tmp_path / "speech.toml").write_text("format = 9", encoding="utf-8")
     async with reading() as (app, screen, pilot):
         await screen.open_path(str(tmp_path))
+        await app.workers.wait_for_complete()
         await pilot.pause()
         assert app.screen is screen
         assert any("speech.toml" in note.message for note in app._notifications)
+
+
+async def test_a_speech_that_takes_long_to_open_is_announced_and_the_screen_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is read beside the screen: keys work until it is there."""
+    (tmp_path / "a.txt").write_text("另一篇讲稿\n同志们:投资5亿元。\n", encoding="utf-8")
+    go_on = Event()
+
+    def slow(path: str | None) -> Workspace:
+        go_on.wait(10)
+        return open_workspace(path)
+
+    monkeypatch.setattr(reader, "open_workspace", slow)
+    monkeypatch.setattr(reader, "_QUIET", 0.001)
+    async with reading() as (app, screen, pilot):
+        await screen.open_path(str(tmp_path / "a.txt"))
+        while not app._notifications:  # the notice comes from a timer
+            await pilot.press("n")
+        assert any("a.txt" in note.message for note in app._notifications)
+        assert screen.reading.mention is not None
+        go_on.set()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert isinstance(app.screen, ReaderScreen)
+        assert app.screen.workspace.speech.title == "另一篇讲稿"
 
 
 def test_speeches_are_remembered_the_last_one_first() -> None:

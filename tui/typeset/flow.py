@@ -118,6 +118,15 @@ class Flow(Stack):
         line = max(0, bisect_right(lines, offset, key=_start) - 1)
         return self._heights.above(index) + self.blocks[index].space_before + line
 
+    def about(self, offset: int) -> int:
+        """About the row of a code point, without setting its block: the block's first where that is not set."""
+        if not self.blocks:
+            return 0
+        index = self.block_of(offset)
+        lines = self._set.get(index, ())
+        line = max(0, bisect_right(lines, offset, key=_start) - 1)
+        return self._heights.above(index) + self.blocks[index].space_before + line
+
     def offset_at(self, y: int, side: int = 0) -> int:  # noqa: ARG002 - it has one text
         """The first code point at a row; for a blank row, of the block below it."""
         index, line = self._at(y)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
 from typing import TYPE_CHECKING, ClassVar
 
@@ -36,11 +37,16 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
     from textual.binding import Binding, BindingType
+    from textual.timer import Timer
 
     from tui.reading import Place, Reading
     from tui.speech.findings import Finding
     from tui.workspace import Workspace
 
+_MANY = 5_000
+"""Figures of a speech whose strip is worked out roughly, and not at every step."""
+_QUIET = 0.3
+"""Seconds for which a speech may be opened without a word."""
 DECLARED = (*READER, *TABLE, *CHARTS)
 """The bindings that the footer may show, in its order."""
 
@@ -68,6 +74,7 @@ class ReaderScreen(Searching, Exporting, Waiving, Labelling, Noting, Glossing, P
         self.checked: bool | None = None
         """Whether the findings are there; None before they are asked for."""
         self._footer_bindings: object = None
+        self._strip_timer: Timer | None = None
 
     def _guess_size(self) -> None:
         """Take the terminal's size for the screen's, so that the first layout is already the right one."""
@@ -159,7 +166,7 @@ class ReaderScreen(Searching, Exporting, Waiving, Labelling, Noting, Glossing, P
         hits = [Span(hit.at, hit.at + 1) for hit in self.found.hits] if self.found else []
         found = [place(finding) for finding in self.findings]
         marks = marks_of(self.workspace.speech, hits, mention.start if mention else None, found)
-        self.query_one(Overview).show(marks, self.text)
+        self.query_one(Overview).show(marks, self.text, roughly=self._is_long)
 
     def show_side(self) -> None:
         """Show the state in the panes beside and under the text."""
@@ -221,10 +228,25 @@ class ReaderScreen(Searching, Exporting, Waiving, Labelling, Noting, Glossing, P
     @on(TextView.Scrolled)
     def _text_scrolled(self) -> None:
         """The strip shows what part is in view; once the text is there, the checks may begin."""
-        self.show_overview()
+        if not self._is_long:
+            self.show_overview()
+        elif (
+            self._strip_timer is None
+        ):  # a long text is set in many steps, and the strip need not follow each
+            self._strip_timer = self.set_timer(0.5, self._show_strip)
         if self.checked is None:
             self.checked = False
             self.call_after_refresh(self.run_worker, self._check, thread=True)
+
+    def _show_strip(self) -> None:
+        """Show the strip of a long text."""
+        self._strip_timer = None
+        self.show_overview()
+
+    @property
+    def _is_long(self) -> bool:
+        """Whether the speech has more figures than can be looked at in each frame."""
+        return len(self.workspace.speech.mentions) > _MANY
 
     @on(Overview.Asked)
     def _part_asked(self, event: Overview.Asked) -> None:
@@ -376,12 +398,19 @@ class ReaderScreen(Searching, Exporting, Waiving, Labelling, Noting, Glossing, P
 
     async def open_path(self, path: str) -> None:
         """Open another speech in place of this one; what is wrong with it is said, and this one stays."""
+        self.run_worker(self._open(path), group="open", exclusive=True)
+
+    async def _open(self, path: str) -> None:
+        """Read it beside the screen, which goes on, and says so where it takes long."""
+        said = self.set_timer(_QUIET, lambda: self.app.say(_("Opening {path}").format(path=path)))
         try:
-            workspace = open_workspace(path or None)
+            workspace = await asyncio.to_thread(open_workspace, path or None)
         except Problems as problems:
             self.app.say(str(problems))
         else:
             await self.app.open(workspace)
+        finally:
+            said.stop()
 
     def action_theme(self) -> None:
         """Switch between the light and the dark theme."""

@@ -48,15 +48,16 @@ class Overview(Widget):
         self._cells: tuple[Cell, ...] = ()
         self._rows = 1
 
-    def show(self, marks: Iterable[tuple[int, Sign]], text: TextView) -> None:
-        """Show these marks, and which part the text pane shows now."""
+    def show(self, marks: Iterable[tuple[int, Sign]], text: TextView, *, roughly: bool = False) -> None:
+        """Show these marks, and which part the text pane shows now; `roughly` where the text is very long."""
         rows = text.rows
         if rows is None or not self.size.height:
             return
         self._rows = rows.height
         top = text.scroll_offset.y
         view = (top, min(rows.height, top + text.size.height))
-        cells = overview(marks, self.size.height, rows.height, view, text.row_of)
+        row_of = text.about if roughly else text.row_of
+        cells = overview(marks, self.size.height, rows.height, view, row_of)
         if cells != self._cells:
             self._cells = cells
             self.refresh()

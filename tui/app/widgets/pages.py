@@ -8,14 +8,14 @@ from rich.segment import Segment
 
 from tui.app.widgets.column import GUTTER, INDENT, Column
 from tui.reading.languages import SOURCE, TRANSLATION, Shown, Spot
-from tui.typeset import cell_of, offset_at_cell
+from tui.typeset import Flow, cell_of, offset_at_cell
 
 if TYPE_CHECKING:
     from tui.app.glyphs import Glyphs
     from tui.app.widgets.canvas import Canvas
     from tui.speech import Mention, Speech
     from tui.speech.parallel import Parallel
-    from tui.typeset import Flow, Line
+    from tui.typeset import Line
     from tui.typeset.spread import Spread
 
 MEASURE = 84
@@ -117,6 +117,12 @@ class Pages:
         """The row that shows a place, or what stands for it."""
         position, offset = self.mapped(spot)
         return self.rows.row_of(offset, position) if self.rows is not None else 0
+
+    def about(self, spot: Spot) -> int:
+        """About the row of a place, without setting its lines where there is one text."""
+        _position, offset = self.mapped(spot)
+        rows = self.rows
+        return rows.about(offset) if isinstance(rows, Flow) else self.row_of(spot)
 
     def rows_of(self, mention: Mention) -> list[tuple[int, int]]:
         """The first and the last row of a figure of the source, in each text that says it."""

@@ -161,6 +161,10 @@ class TextView(Canvas, can_focus=True):
         """The row that shows a code point of the source, or what stands for it."""
         return self.pages.row_of(Spot(SOURCE, offset))
 
+    def about(self, offset: int) -> int:
+        """About the row of a code point of the source, without setting its lines for that."""
+        return self.pages.about(Spot(SOURCE, offset))
+
     @property
     def place(self) -> Anchor:
         """The place being read, and its row in the viewport."""
