@@ -249,7 +249,9 @@ class MetricTable(Table, frozen=True):
     reading: Annotated[Line, Meta(description="A conjecture of what stood there; always shown as one.")] = ""
     confidence: Annotated[
         Number | None,
-        Meta(description="From 0 to 1, for a metric that was detected; goes when it is confirmed."),
+        Meta(
+            description="How sure its label is, from 0 to 1, for a metric that was detected; goes when it is confirmed."
+        ),
     ] = None
     mentions: Annotated[
         tuple[MentionTable, ...],

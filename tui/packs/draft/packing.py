@@ -7,8 +7,9 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from tui.figures.labels import SILENT, Confidence
 from tui.figures.quantity import Kind
 from tui.files.washing import line
 from tui.packs import schema
@@ -37,6 +38,7 @@ from tui.words import _
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tui.figures.labels import Said
     from tui.packs.draft.received import Received
     from tui.speech.metrics import Mention, Metric
     from tui.speech.model import Block, Section, Speech
@@ -50,10 +52,19 @@ _CONTEXTS = ((8, 2), (14, 6), (24, 12), (48, 24))
 _LINE = 400
 _UNIT = 40
 """Characters of the longest label, and of the longest unit, that a pack holds."""
+_CLAUSE = re.compile(r"[^,，;；:：。！？!?\s]*\Z")
+"""What a figure's clause has before it: the first quote that is tried."""
 _DIGITS = 24
 """Digits of the longest number that a pack holds."""
 _INDENTED = re.compile(r"^[^\S\r\n]|[^\S\r\n]\r?$|^[␌␋�]", re.MULTILINE)
 """A line with blanks, or what stands for a page's break, at either end."""
+_SURE = {
+    Confidence.HIGH: Decimal("0.9"),
+    Confidence.MEDIUM: Decimal("0.6"),
+    Confidence.LOW: Decimal("0.3"),
+}
+_UNNAMED = Decimal("0.1")
+"""How sure it is that a figure measures what its label says; the last for one that only has the figure as a label."""
 _LATIN = re.compile(r"[A-Za-z]{2,}")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
@@ -216,6 +227,14 @@ def _notes(speech: Speech, metrics: MetricsFile) -> NotesFile:
     )
 
 
+class _Named(NamedTuple):
+    """What a figure was found to measure, and when."""
+
+    label: str
+    period: str
+    confidence: Decimal
+
+
 class _Places:
     """Finds for a figure the words by which a pack finds it."""
 
@@ -251,7 +270,13 @@ class _Places:
         start = self._offsets[block.start] + mention.start - block.start
         start -= bisect_left(self._returns, mention.start) - bisect_left(self._returns, block.start)
         quote, nth = _quote(self._texts[name], self._finders[name], start, figure)
-        return _row(metric, mention, MentionTable(figure, quote, name, nth))
+        label = self._speech.label(mention) or SILENT
+        named = _Named(
+            _said(self._speech.text, label.subject),
+            _said(self._speech.text, label.period),
+            _SURE[label.subject.confidence] if label.subject else _UNNAMED,
+        )
+        return _row(metric, mention, MentionTable(figure, quote, name, nth), named)
 
 
 def _scope(block: Block) -> str:
@@ -263,7 +288,9 @@ def _quote(text: str, finder: Finder, start: int, figure: str) -> tuple[str, int
     """Words around the figure at `start` that have it once, and which of their places it is if there are several."""
     end = start + len(figure)
     quote, at = figure, start
-    for before, after in _CONTEXTS:
+    clause = _CLAUSE.search(text, max(0, start - _CONTEXTS[-1][0]), start)
+    tries = _CONTEXTS if clause is None or not clause[0] else ((len(clause[0]), 0), *_CONTEXTS)
+    for before, after in tries:
         first = max(0, start - before)
         first = text.rfind("\n", first, start) + 1 or first
         last = text.find("\n", end, end + after)
@@ -284,7 +311,12 @@ def _count(text: str, words: str) -> int:
     return 0 if first < 0 else 1 + (text.find(words, first + 1) >= 0)
 
 
-def _row(metric: Metric, mention: Mention, place: MentionTable) -> MetricTable:
+def _said(text: str, said: Said | None) -> str:
+    """The words of a detected label, in one line."""
+    return _line(text[said.start : said.end]) if said else ""
+
+
+def _row(metric: Metric, mention: Mention, place: MentionTable, named: _Named) -> MetricTable:
     """The row of one figure, which the text says once as far as is known."""
     quantity = metric.quantity
     low, high = _number(quantity.low), _number(quantity.high)
@@ -296,9 +328,8 @@ def _row(metric: Metric, mention: Mention, place: MentionTable) -> MetricTable:
     unclear = mention.figure.malformed or (low is None and not quantity.approx)
     return MetricTable(
         id=metric.id,
-        label=_line(metric.label) or _line(place.figure),
-        subject=_line(metric.subject),
-        period=_line(metric.period),
+        label=named.label or _line(place.figure),
+        period=named.period,
         figure=place.figure,
         quote=place.quote,
         section=place.section,
@@ -311,7 +342,7 @@ def _row(metric: Metric, mention: Mention, place: MentionTable) -> MetricTable:
         bound=quantity.bound,
         kind=None if quantity.kind is kind_of(unit) else quantity.kind,
         standing=Standing.UNCLEAR if unclear and quantity.kind is not Kind.DATE else Standing.SOUND,
-        confidence=Decimal(str(metric.confidence)) if metric.confidence is not None else Decimal(0),
+        confidence=named.confidence,
     )
 
 

@@ -26,9 +26,10 @@ def heads(files: PackFiles, name: str) -> dict[str, str]:
     )
     metrics = _(
         "Known: `figure`, `quote`, `section`: they are words of the text and their place.\n"
-        "Detected, to be looked at: `value`, `low`, `high`, `unit`, `kind`, `approx`, `bound`; and above all the label,\n"
-        "a guess from the words before the figure. `confidence` marks a metric as detected:\n"
-        "take that line away when you have confirmed the metric."
+        "Detected, to be looked at: `value`, `low`, `high`, `unit`, `kind`, `approx`, `bound`; and above all\n"
+        "`label` and `period`, words of the text around the figure. `confidence` marks a metric as detected,\n"
+        "and says how sure its label is: 0.9 high, 0.6 medium, 0.3 low, 0.1 where the label is only the figure.\n"
+        "Take that line away when you have confirmed the metric."
     )
     found = ngettext("{count} figure was detected.", "{count} figures were detected.", count)
     return {
