@@ -111,6 +111,15 @@ class Workspace:
         figures = [mention.figure for mention in speech.mentions]
         return settle(state, speech.id, speech.text, figures, sections)
 
+    def check_holds_text(self) -> None:
+        """See that there is something to show on a screen.
+
+        Raises:
+            Problems: There is nothing.
+        """
+        if not self.speech.blocks:
+            raise Problems([Problem(self.path or self.speech.id, "", _("there is no text in it"))])
+
     def kept_place(self) -> Place | None:
         """The place of reading from last time, if there is one."""
         kept = recall().of(self.speech.id)

@@ -98,6 +98,17 @@ async def test_what_is_wrong_with_a_speech_is_said_and_the_one_on_show_stays(tmp
         assert any("speech.toml" in note.message for note in app._notifications)
 
 
+async def test_a_file_without_text_is_not_shown(tmp_path: Path) -> None:
+    """There would be no place to be at."""
+    (tmp_path / "empty.txt").write_text(" \n", encoding="utf-8")
+    async with reading() as (app, screen, pilot):
+        await screen.open_path(str(tmp_path / "empty.txt"))
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert app.screen is screen
+        assert any("there is no text in it" in note.message for note in app._notifications)
+
+
 async def test_a_speech_that_takes_long_to_open_is_announced_and_the_screen_goes_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

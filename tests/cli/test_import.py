@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 
 import docx
 import pytest
+from rich.console import Console
 
 from tui.cli.main import main
+from tui.cli.opening import bar
+from tui.cli.progress import Bar
 from tui.files.places import bundled_pack
 from tui.packs.load import load
 
@@ -158,3 +161,24 @@ def test_bytes_of_no_encoding_are_told(capsys: pytest.CaptureFixture[str], tmp_p
     assert status == 0
     assert "shows as �" in err
     assert "gaps = true" in (tmp_path / "pack" / "speech.toml").read_text(encoding="utf-8")
+
+
+def test_a_bar_comes_when_it_takes_long_and_goes_without_a_trace() -> None:
+    """On a terminal only; what is told before it comes is shown when it comes."""
+    stream = io.StringIO()
+    shown = Bar(3600)
+    shown.tell(30, 100)
+    console = Console(file=stream, force_terminal=True, width=60, legacy_windows=False)
+    shown.show(console)
+    shown.tell(60, 100)
+    shown.stop()
+    assert "Finding figures" in stream.getvalue()
+    assert stream.getvalue().endswith("\x1b[2K")
+
+
+def test_there_is_no_bar_where_standard_error_is_no_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing is loaded for it either."""
+    with bar() as told:
+        told(1, 2)
+    assert capsys.readouterr().err == ""
+    assert told.__name__ == "<lambda>"

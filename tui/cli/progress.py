@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tui.words import _
 
 if TYPE_CHECKING:
+    from rich.console import Console
     from rich.progress import Progress
 
 
@@ -19,7 +20,7 @@ class Bar:
         self._done, self._total = 0, 0
         self._bar: Progress | None = None
         self._over = False
-        self._timer = Timer(wait, self._show)
+        self._timer = Timer(wait, self.show)
         self._timer.daemon = True
         self._timer.start()
 
@@ -37,12 +38,12 @@ class Bar:
             if self._bar is not None:
                 self._bar.stop()
 
-    def _show(self) -> None:
-        """Begin to draw."""
+    def show(self, console: Console | None = None) -> None:
+        """Begin to draw, on standard error as a rule."""
         from rich.console import Console  # noqa: PLC0415 - most commands are done before
         from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn  # noqa: PLC0415
 
-        console = Console(stderr=True)
+        console = console or Console(stderr=True)
         columns = (TextColumn("{task.description}", markup=False), BarColumn(), TimeElapsedColumn())
         bar = Progress(*columns, console=console, transient=True)
         with self._lock:

@@ -6,10 +6,10 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from tui.cli.opening import open_speech
 from tui.cli.read import keys_from_terminal, show_screen
 from tui.files.problems import Problem, Problems
 from tui.words import _
-from tui.workspace import open_workspace
 
 if TYPE_CHECKING:
     import argparse
@@ -23,7 +23,7 @@ def run(options: argparse.Namespace) -> int:
     """
     if not sys.stdout.isatty() or os.environ.get("TERM", "") in ("", "dumb"):
         raise Problems([_no_terminal()])
-    workspace = open_workspace(options.path)
+    workspace = open_speech(options.path)
     if not keys_from_terminal():
         raise Problems([_no_terminal()])
     return show_screen(workspace, theme=options.theme, straight=True, blind=options.blind)

@@ -405,6 +405,7 @@ class ReaderScreen(Searching, Exporting, Waiving, Labelling, Noting, Glossing, P
         said = self.set_timer(_QUIET, lambda: self.app.say(_("Opening {path}").format(path=path)))
         try:
             workspace = await asyncio.to_thread(open_workspace, path or None)
+            workspace.check_holds_text()
         except Problems as problems:
             self.app.say(str(problems))
         else:
