@@ -42,7 +42,7 @@ class Question:
         with contextlib.suppress(termios.error, OSError):
             self._before = termios.tcgetattr(descriptor)
             self._descriptor = descriptor
-            for number in (signal.SIGTERM, signal.SIGHUP):
+            for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
                 signal.signal(number, self._end)
             tty.setcbreak(descriptor, termios.TCSANOW)
             os.write(sys.stdout.fileno(), f"\r{SAMPLE}\x1b[6n\r \r\x1b[K\x1b[c".encode())
