@@ -63,6 +63,12 @@ class Scene:
 SCENES = (
     Scene("reader", ("1", *["right"] * 6)),
     Scene("table", ("1", *["right"] * 6, "m"), theme="hegao-light"),
+    Scene("reader-en", ("1", *["right"] * 6), language="en"),
+    Scene("reader-80", ("1", *["right"] * 6), size=(80, 24)),
+    Scene("reader-80-en", ("1", *["right"] * 6), size=(80, 24), language="en"),
+    Scene("both-80", ("1", "t", "right"), size=(80, 24), language="en"),
+    Scene("english-80", ("1", "t", "t", "right"), size=(80, 24), language="en", theme="hegao-light"),
+    Scene("glossary-80", ("1", "D"), size=(80, 24), language="en"),
     Scene("both", ("1", "t", "right"), language="en"),
     Scene("review", ("r", "enter", *"vvdvs", "right", "right", "x", "left")),
     Scene("queues", ("1", "r"), theme="hegao-light"),
