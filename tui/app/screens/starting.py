@@ -96,8 +96,10 @@ class Start(Sheet[str]):
     def _queue_name(self, kind: QueueKind, order: Order, section: str) -> str:
         """A queue in words."""
         known = self._desk.speech.section_by_id.get(section) if kind is QueueKind.SECTION else None
-        title = f" ({twin(known.title, known.title_en)})" if known else ""
-        return _("{queue}, {order}").format(queue=_(QUEUES[kind]) + title, order=_(ORDERS[order]))
+        name = _(QUEUES[kind])
+        if known:
+            name = _("{queue} ({section})").format(queue=name, section=twin(known.title, known.title_en))
+        return _("{queue}, {order}").format(queue=name, order=_(ORDERS[order]))
 
     def _fallen_rows(self, view: View) -> Iterator[Row]:
         """Verdicts that no longer hold, since the text was edited; and those that moved with it."""
