@@ -1,4 +1,4 @@
-"""`impossible`: a rate above 100 %, a day that no calendar has."""
+"""`impossible`: a rate above 100 %, a day that no calendar has, an hour that no clock shows."""
 
 from __future__ import annotations
 
@@ -24,27 +24,50 @@ if TYPE_CHECKING:
 
 _BOUNDED = re.compile(
     r"(?:合格|及格|优良|优秀|出席|到会|出勤|死亡|失业|贫困发生|森林覆盖|文盲|识字|城镇化|城市化|支持|满意|赞成|投票|命中|治愈|发病|感染"
-    r"|准确|空置)(?:率|度)|占比|比重|恩格尔系数"
+    r"|准确|空置|到课|到场|参会)(?:率|度)|占比|比重|恩格尔系数"
 )
 """Rates that are of a whole and of nothing else; others are suspected, since 参保率 and 巩固率 are printed above 100 %."""
+_IN_TIME = re.compile(r"(?:按期|按时|及时|当场|当庭|一次性?|准时|限时)[一-龥]{1,4}率")
+"""Rates of what is done in time among all that is done."""
 _MAY_EXCEED = re.compile(
     r"毛入学|拨备|备付|偿|超额|电话|手机|移动|宽带|计划|任务|目标|增长|提高|上升|增幅|比上年|同比"
 )
 _SHARE_OF = re.compile(
     r"占[^，。；：]{0,16}?(?:总[数量额]|总人[数口]|总户数|总面积|全部|全体)[^，。；：]{0,6}?$"
 )
-_RATE = re.compile(r"[一-龥]{2}率(?:为|达到?|是|在|约|仅|已|高|超过)*$")
+_RATE = re.compile(r"(?P<word>[一-龥]{2,3})率(?:均|也|都)?(?:为|达到?|是|在|约|仅|已|高|超过)*$")
 _MAY_BE_MORE = re.compile(
-    r"增|完成|达产|产销|周转|负债|利用|贡献|回报|收益|利润|换手|汇|税|利率|费|频|速|效|毛|杠杆|复种|繁殖|自给|投资|充足|流动|市盈|市净|通|价|涨"
-    r"|跌|超|兑现|到位|上座|入住|生产|产出|转化|膨胀|保障|偿|收缴|征缴|清|案|办结|执行|回款|储备|比率|变动|波动|胜|存贷|存栏|出栏|倍"
+    r"增|完成|达产|产销|周转|负债|利用|贡献|回报|收益|利润|换手|汇|税|利$|费|频|速|效|毛|杠杆|复种|繁殖|自给|投资|充足|流动|市盈|市净|通$|价|涨"
+    r"|跌|超|兑现|到位|上座|入住|生产|产出|转化|膨胀|保障|偿|收缴|征缴|清|案|办结|执行|回款|储备|比$|变动|波动|胜|存贷|存栏|出栏|倍"
 )
 """Rates that are of something else than a whole."""
-_FALL = re.compile(r"(?:减少|下降|降低|压缩|缩短|精简|下跌|压减)(?:了|到)?$")
-_BELOW_ZERO = re.compile(r"利润|盈|亏|顺差|逆差|净|差额|收益|结余|效益|贡献|拉动")
+_PAID = re.compile(r"(?:发放|配备|人员|工资|待遇|补贴|养老金|补助|措施|责任)[^，。；：]{0,3}到位率")
+"""What cannot be more than paid or in its place, unlike the money for a project."""
+_MOVES = re.compile(
+    r"(?P<what>[^，。；：、]{0,12}(?:率|度|比重|占比))[^，。；：、]{0,8}?[由从][^，。；：、]{0,30}?(?:提高|上升|提升|增加|增长|升|增|下降|降低|降)[到至为]$"
+)
+"""A rate that moves from one figure to another: 森林覆盖率由62%提高到."""
+_FALL = re.compile(
+    r"(?:减少|下降|降低|压缩|缩短|精简|下跌|压减|锐减)了?(?:近|约|超过|逾)?$|(?:降幅|减幅|跌幅)(?:达到?|为|超过|近|约)*$"
+)
+_BELOW_ZERO = re.compile(r"利润|盈|亏|顺差|逆差|净|差额|收益|结余|效益|贡献|拉动|损益|由负|现金流")
 _DAY = re.compile(
     r"(?:(?P<year>[0-9〇零一二三四五六七八九]{4})年)?(?<![0-9.·一二三四五六七八九十])(?P<month>[0-9]{1,2}|[一二三四五六七八九十]{1,3})月(?P<day>[0-9]{1,2}|[一二三四五六七八九十廿卅]{1,4})[日号]"
 )
 _LUNAR = re.compile(r"(?:农历|旧历|阴历|夏历|古历).{0,12}$")
+_MONTH = re.compile(
+    r"(?:[0-9]{4}年|[去今上明前当翌]年)(?P<month>[0-9]{2})月(?!龄)|(?<![0-9.])(?P<alone>[0-9]{2})月(?=[份底初末]|[上中下]旬)"
+)
+"""A month without a day."""
+_HOUR = re.compile(
+    r"(?P<part>凌晨|早上|早晨|清晨|上午|中午|下午|晚上|夜间|当晚|[日号]|今日|当日|每[日天]|[于至])[ ]?(?P<hour>[0-9]{1,2})(?:时(?!段)|点(?=[0-9整半前钟许左]))"
+    r"(?:(?P<minute>[0-9]{1,2})分(?!之|钟))?"
+)
+"""A time of the day: an hour after a word for the day or a part of it; 25时 may be a duration where none stands."""
+_HALF = frozenset({"凌晨", "早上", "早晨", "清晨", "上午"})
+"""Parts of the day that end at noon."""
+_CLAUSE = 60
+_MARKS = re.compile("[，。；：\n]")
 _LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -55,32 +78,42 @@ def impossible(ground: Ground) -> Iterator[Finding]:
             yield from _percentage(ground, fact)
     for match in _DAY.finditer(ground.plain):
         yield from _date(ground, match)
+    yield from _months(ground)
+    yield from _hours(ground)
 
 
 def _percentage(ground: Ground, fact: Fact) -> Iterator[Finding]:
     high = fact.figure.quantity.high
     if high is None or high <= 100:
         return
-    label = fact.before
     operand = figure_operand("rate", fact.figure)
-    if operand is None or _MAY_EXCEED.search(label):
+    said = _said(ground, fact)
+    if operand is None or said is None:
         return
-    level = Level.ERROR
-    if (_BOUNDED.search(label) and label.rfind("率") >= label.rfind("占")) or _SHARE_OF.search(label):
-        message = N_("A part of a whole cannot be more than all of it: {rate}")
-    elif _RATE.search(label) and not _MAY_BE_MORE.search(label):
-        message = N_("A rate of more than all there is: {rate}")
-        level = Level.WARNING
-    elif _FALL.search(label) and not _BELOW_ZERO.search(label):
-        message = N_("Nothing can fall by more than all of it: {rate}")
-        level = Level.WARNING
-    else:
-        return
+    level, message = said
     made = claim("{rate} <= 100", [operand])
     if not made.holds:
         words = Words(message, (("rate", fact.figure.surface),))
         found = ground.finding("impossible", level, words, [operand], claim=made)
         yield replace(found, hypotheses=instead_of(fact.figure, lambda value: value <= 100))
+
+
+def _said(ground: Ground, fact: Fact) -> tuple[Level, str] | None:
+    """What the words before a percentage say that forbids one above 100; None if they do not."""
+    clause = ground.plain[max(ground.since(fact.start), fact.start - _CLAUSE) : fact.start]
+    clause = _MARKS.split(clause)[-1]
+    if _FALL.search(clause) and not _BELOW_ZERO.search(clause):
+        return Level.WARNING, N_("Nothing can fall by more than all of it: {rate}")
+    moves = _MOVES.search(clause)
+    label = moves["what"] if moves else fact.before
+    if _MAY_EXCEED.search(label):
+        return None
+    if (_BOUNDED.search(label) and label.rfind("率") >= label.rfind("占")) or _SHARE_OF.search(label):
+        return Level.ERROR, N_("A part of a whole cannot be more than all of it: {rate}")
+    rate = _RATE.search(label)
+    if rate and (not _MAY_BE_MORE.search(rate["word"]) or _IN_TIME.search(label) or _PAID.search(label)):
+        return Level.WARNING, N_("A rate of more than all there is: {rate}")
+    return None
 
 
 def _date(ground: Ground, match: re.Match[str]) -> Iterator[Finding]:
@@ -103,6 +136,37 @@ def _date(ground: Ground, match: re.Match[str]) -> Iterator[Finding]:
     made = claim(text, [operand])._replace(formula="")
     words = Words(message, (("date", surface),))
     yield ground.finding("impossible", Level.ERROR, words, [replace(operand, is_figure=True)], claim=made)
+
+
+def _months(ground: Ground) -> Iterator[Finding]:
+    for match in _MONTH.finditer(ground.plain):
+        name = "month" if match["month"] else "alone"
+        if not 1 <= int(match[name]) <= 12:
+            message = N_("There is no such month: {date}")
+            yield _impossible(ground, match.span(name), 1, message, int(match[name]), "1 <= {date} <= 12")
+
+
+def _hours(ground: Ground) -> Iterator[Finding]:
+    for match in _HOUR.finditer(ground.plain):
+        last = 12 if match["part"] in _HALF else 24
+        message = N_("There is no such hour: {date}")
+        if int(match["hour"]) > last:
+            bounds = f"0 <= {{date}} <= {last}"
+            yield _impossible(ground, match.span("hour"), 1, message, int(match["hour"]), bounds)
+        elif match["minute"] and int(match["minute"]) > 59:
+            span = match.span("minute")
+            yield _impossible(ground, span, 1, message, int(match["minute"]), "0 <= {date} <= 59")
+
+
+def _impossible(
+    ground: Ground, number: tuple[int, int], more: int, message: str, value: int, bounds: str
+) -> Finding:
+    """The finding that a number of a date or a time, `more` signs longer with its unit, is out of its bounds."""
+    start, end = number[0], number[1] + more
+    operand = place_operand("date", start, end, ground.text[start:end], value)
+    made = claim(bounds, [operand])._replace(formula="")
+    words = Words(message, (("date", operand.surface),))
+    return ground.finding("impossible", Level.ERROR, words, [replace(operand, is_figure=True)], claim=made)
 
 
 def _number(text: str) -> int:

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 _MESSAGE = N_("A part is larger than the whole: {part} of {whole}")
 _OF_WHICH = re.compile("其中")
+_INCLUDED = re.compile(
+    r"[，（](?:包括|包含|内含|含)(?![量税税有金水义])[^，。；：、]{0,14}$|[，（；]仅[^，。；：、]{1,14}就[^，。；：、]{0,4}$"
+)
+"""Words that make a figure a part of the one before, as 其中 does, if less surely: 包括女职工52人, 仅交通项目就达8亿元."""
 _REACH = 40
 _BALANCE = re.compile(
     r"净|增加(?!值)|增长|减少|下降|降低|利润|盈|亏|损益|差额|顺差|逆差|结余|节余|增收|减收|新增[^，。；]{0,4}[贷存]款"
@@ -44,15 +48,30 @@ _CHOSEN = re.compile(r"[^，。；、：升降增减至到]{0,8}(?<![年月其�
 _HAVE = re.compile(
     r"[^，。；、：]{0,10}[，]?(?:中[，]?)?(?:已经?|现)?有(?:了)?|[^，。；、：]{0,10}，(?:已经?)(?:有|建成|完成|建立|成立|建起|通过|实现)?(?:了)?"
 )
-_DUE = re.compile(r"应(?:到|参加|参会|参训|出席|检|考|参)")
-_DONE = re.compile(r"实(?:际)?(?:到|参加|参会|参训|出席|检|考|参)")
+_OF_THEM = re.compile(
+    r"[^，。；、：升降增减至到]{1,14}(?<![年月其当])中[，]?(?P<who>[^，。；：升降增减至到]{1,18})"
+)
+_WHO = re.compile(r"(?:的|有|者|以上|学历|学位|等次|为|是|职称)(?:就|只|仅|也|共|占|达)*$")
+"""How words end that say which of several things are meant: 评为优秀等次的, not 结对帮扶群众."""
+_DONE_OF = re.compile(
+    r"[^，。；、：]{0,10}[，；](?:目前|至今|现|截至目前，|到目前|年内)?"
+    r"(?:(?:已经?|现已|按期|按时|成功|顺利)(?:全部)?(?:开工|竣工|完工|投产|投用|验收|调处|落实|退出|交付|启动|建成|完成|通过)"
+    r"|(?:已经?|现已|全部|按期|及时)*(?:整改|化解|销号|摘帽|脱贫|收回|回收|办复|答复|合格|达标|及格))(?:了|到位)?(?:有)?"
+)
+"""What is done with some of the things that were counted before."""
+_DUE = re.compile(
+    r"应(?:到|参加|参会|参训|参考|出席|检|考|参|收|缴|交|发|报|训|种|接种|入学|办理?|换发|完成)"
+)
+_DONE = re.compile(
+    r"实(?:际)?(?:到|参加|参会|参训|参考|出席|检|考|参|收|缴|交|发|报|训|种|接种|入学|办|换发|完成|有)"
+)
 _TOTAL_OF = re.compile(r"总(人口|户数|面积|人数|劳力)$")
 _ANOTHER = re.compile(r"总|累计|增|流动|服务|覆盖|全国|全省")
 _ALL = re.compile(r"^(?:我|本|该)?(?:全[县市省区乡镇村校厂国州旗院局]|共有|总共|辖有?|下辖)")
 
 
 def part(ground: Ground) -> Iterator[Finding]:
-    """Speaks where 其中, `N 中有 M` or `全…N…已有M` makes one figure a part of another of the same sort."""
+    """Speaks where 其中, 包括, `N 中有 M`, `全…N…已有M` or `应到N，实到M` makes one figure a part of another."""
     yield from _of_which(ground)
     yield from _inside(ground)
 
@@ -64,14 +83,19 @@ def _of_which(ground: Ground) -> Iterator[Finding]:
             continue
         same, before = _before(ground, match.start())
         wholes = [fact for fact in before if alike(fact, named) and not _is_each(ground, fact)]
-        if not wholes or any(_BALANCE.search(fact.before) for fact in wholes):
+        wholes = [fact for fact in wholes if not _BALANCE.search(fact.before)]
+        if not wholes or _BALANCE.search(named.before):
             continue
         largest = max(wholes, key=lambda fact: fact.figure.quantity.high or 0)
-        if not same and named.kind is Kind.COUNT and not shares_words(largest.words, named.words):
+        likely = same or named.kind is not Kind.COUNT or shares_words(largest.words, named.words)
+        if not likely and len(wholes) > 1:
             continue
         proved = same and _is_sure(largest, named)
         facts = {"whole": largest, "part": named}
-        found = ground.contradiction("part", "{part} <= {whole}", facts, _MESSAGE, proved=proved)
+        assumption = NOTHING if likely else _is_part(named)
+        found = ground.contradiction(
+            "part", "{part} <= {whole}", facts, _MESSAGE, proved=proved, assumption=assumption
+        )
         nearest = wholes[-1]
         if found is None and nearest is not largest and shares_words(nearest.words, named.words):
             assumption = _is_part(named)
@@ -171,11 +195,20 @@ def _inside(ground: Ground) -> Iterator[Finding]:
 def _relation(whole: Fact, named: Fact, between: str) -> Words | None:
     """On what it rests that one figure is part of another; None if it is not."""
     same = Words(N_("both figures count the same things"))
+    if _INCLUDED.match(between, _clause(between)) and not (
+        _CHANGE.search(named.before) or _BALANCE.search(whole.before) or _EXTREME.search(named.before)
+    ):
+        return _is_part(named) if alike(whole, named) and _counts_on(whole, named) else None
     if _INSIDE.fullmatch(between):
         return NOTHING if _counts_on(whole, named) else None
     if _CHOSEN.fullmatch(between) and whole.before.endswith(("从", "县", "选派的", "的")) and not named.noun:
         return same
     if _HAVE.fullmatch(between) and _counts_on(whole, named) and (whole.noun or _ALL.search(whole.label)):
+        return same
+    of_them = _OF_THEM.fullmatch(between)
+    if of_them and _WHO.search(of_them["who"]) and not _CHANGE.search(between) and _counts_on(whole, named):
+        return same
+    if _DONE_OF.fullmatch(between) and _counts_on(whole, named) and whole.words:
         return same
     if _DUE.search(whole.before) and _DONE.search(named.before) and "，" in between:
         return Words(N_("no more came than were due"))
@@ -188,6 +221,11 @@ def _relation(whole: Fact, named: Fact, between: str) -> Words | None:
     ):
         return _is_part(named)
     return None
+
+
+def _clause(between: str) -> int:
+    """Where the last clause of the words between two figures begins, its mark included."""
+    return max(0, max(between.rfind(mark) for mark in "，（；"))
 
 
 def _is_part(named: Fact) -> Words:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.checks.claims import can_hold, interval_of
 from tui.checks.facts import added, is_category
+from tui.checks.ground import REACH
 from tui.checks.rules.parts import is_average
 from tui.figures import Kind
 from tui.speech.findings import NOTHING, Words
@@ -37,17 +38,22 @@ _OF_FIGURE = re.compile(
     r"[^，。；：、]{0,12}[，、（]?(?:大?约|仅|只|已|也|还|均)*(?:占|完成了?|相当于|是|为)[^，。；：、]{0,12}"
 )
 _SHARE_OF_IT = re.compile(r"[^，。；：、]{0,10}的(?:比重|比例)?(?:为|约|近|是|达)?")
-_ELSEWHERE = re.compile(r"世界|全球|全国|全省|全市|同类|同期|上年|去年|计划|任务|目标|预算|同行|市场|应")
+_ELSEWHERE = re.compile(r"世界|全球|全国|全省|全市|同类|同期|上年|去年|同行|市场")
 _TOGETHER = re.compile(r"共|合|总|分别|各")
-_IN_ALL = re.compile(r"共|总|现有|应|计划|抽|检查|全[县市省国区乡镇村校厂]")
+_IN_ALL = re.compile(
+    r"共|总|现有|应|计划|抽|检查|全[县市省国区乡镇村校厂院局系]|发放|收到|受理|登记|实有|在校|在编|在册|拥有|设有|常住人口|户籍人口"
+)
 _MOVED = re.compile(r"提高|上升|下降|增长|降低|增加(?!值)|减少|由|从|比上年|较上年|同比")
-_RATE = re.compile(r"(?P<word>[一-龥]{2})[率面](?:为|达到?|是|约为?|约达|已达|超过|均达|仅为|到)?$")
+_RATE = re.compile(r"(?P<word>[一-龥]{2})(?P<what>[率面])(?:为|达到?|是|约为?|约达|已达|超过|均达|仅为|到)?$")
 _OTHER_RATES = re.compile(
-    r"增|出生|死亡|自然|贡献|利|税|汇|失业|速|周转|负债|收益|回报|城镇|城市|开工|生产|概|频|贫困|恩格|覆盖|普及|转化|效|曝光|点击|渗透|替代"
+    r"增|出生|死亡|自然|贡献|利|税|汇|失业|速|周转|负债|收益|回报|城镇|城市|开工|生产|概|频|贫困|恩格|转化|效|曝光|点击|渗透|替代"
 )
 _TAKEN_OF = re.compile(
-    r"应|共|总|计划|受理|检查|抽[查检样]|登记|报名|参加|毕业|适龄|全部|符合|收到|接到|申报|交办"
+    r"应|共|总|计划|受理|检查|抽[查检样]|登记|报名|参加|毕业|适龄|全部|符合|收到|接到|申报|交办|发放|发出|办理|现有|涉及|立案|申请|参评|参检|参考|下达|安排|排查|开展|常住人口|户籍人口"
 )
+_THAT_IS = re.compile(r"[，（、]?(?:即|也就是|共|计|达到?|有|为|约)*")
+_MOST = 4
+"""Figures of one sentence of which a rate may be."""
 _PLAN = re.compile(
     r"完成(?:了)?(?:全年|年度|年|当年|目标)?(?:计划|任务|目标|预算|指标)(?:任务)?(?:数|总数|总额)?的$"
 )
@@ -66,7 +72,7 @@ def share(ground: Ground) -> Iterator[Finding]:
             continue
         found = None
         if rate.kind is Kind.SHARE or (rate.kind is Kind.PERCENT and rate.figure.quantity.unit == "%"):
-            found = _of_whole(ground, rate) or _of_figure(ground, rate)
+            found = _of_whole(ground, rate) or _of_figure(ground, rate) or _turned(ground, rate)
         if found is None and rate.kind is Kind.PERCENT and rate.figure.quantity.unit == "%":
             found = _rate(ground, rate) or _of_plan(ground, rate)
         if found is not None:
@@ -90,7 +96,10 @@ def _of_whole(ground: Ground, rate: Fact) -> Finding | None:
     if len(wholes) > 1 and of_which < 0:
         return None
     first = not any(fact.is_quantity for fact in ground.facts.inside(max(of_which, 0), part.start))
-    proved = of_which >= 0 and first and len(wholes) == 1 and _ALL_OF.fullmatch(said["whole"]) is not None
+    same = wholes[-1].start >= ground.since(part.start)
+    proved = (
+        of_which >= 0 and first and same and len(wholes) == 1 and _ALL_OF.fullmatch(said["whole"]) is not None
+    )
     assumption = (
         NOTHING
         if proved
@@ -128,7 +137,7 @@ def _of_figure(ground: Ground, rate: Fact) -> Finding | None:
 def _wholes(ground: Ground, part: Fact, said: str) -> list[Fact]:
     """The figures of which a part can be a share: by the words after 占 where there are any, else those before it."""
     if _ALL_OF.fullmatch(said):
-        before = ground.facts.inside(ground.since(part.start), part.start)
+        before = ground.facts.inside(_since(ground, part.start), part.start)
         return [
             fact
             for fact in before
@@ -146,6 +155,15 @@ def _wholes(ground: Ground, part: Fact, said: str) -> list[Fact]:
         and (fact.unit == part.unit or (not fact.unit and "人口" in core))
         and (fact.label.endswith(core) or fact.noun.startswith(core))
     ]
+
+
+def _since(ground: Ground, offset: int) -> int:
+    """Where the words begin that a share is of: its sentence, or the one before where it begins with 其中."""
+    start = ground.since(offset)
+    if not ground.plain.startswith("其中", start) or not start:
+        return start
+    before = ground.sentence_at(start - 1)
+    return max(before.start, start - REACH) if before.end == start else start
 
 
 def _is_total(ground: Ground, whole: Fact) -> bool:
@@ -186,52 +204,103 @@ def _fits(ground: Ground, part: Fact, wholes: Sequence[Fact], rate: Fact) -> boo
     return False
 
 
+def _turned(ground: Ground, rate: Fact) -> Finding | None:
+    """`共有党组织860个，农村的占40%，共344个`: the share stands before the figure."""
+    if "占" not in rate.before or _MOVED.search(rate.before) or rate.number + 1 >= len(ground.facts):
+        return None
+    part = ground.facts[rate.number + 1]
+    before = ground.facts.inside(ground.since(rate.start), rate.start)
+    wholes = [fact for fact in before if fact.is_quantity and fact.unit == part.unit]
+    if (
+        not part.is_quantity
+        or len(wholes) != 1
+        or not _THAT_IS.fullmatch(ground.plain, rate.end, part.start)
+        or not _ALL_OF.fullmatch(rate.label.rpartition("占")[2])
+        or is_average(wholes[0].before)
+        or _MOVED.search(ground.plain, wholes[0].end, rate.start)
+    ):
+        return None
+    text = _FRACTION if rate.kind is Kind.SHARE else _PERCENT
+    figures = {"whole": wholes[0], "part": part, "share": rate}
+    values = {name: interval_of(fact.figure) for name, fact in figures.items()}
+    if _is_whole(rate) and can_hold(_CUT_OFF, values):
+        return None
+    return ground.contradiction("share", text, figures, _MESSAGE, assumption=_is_of(part, wholes[0]))
+
+
+def _is_of(part: Fact, whole: Fact) -> Words:
+    return Words(
+        N_("the rate is {part} of {whole}"), (("part", part.figure.surface), ("whole", whole.figure.surface))
+    )
+
+
 def _rate(ground: Ground, rate: Fact) -> Finding | None:
     """`应到120人，实到114人，到会率95%`."""
     said = _RATE.search(rate.before)
-    if said is None or rate.number < 2 or _OTHER_RATES.search(said["word"]) or _MOVED.search(rate.before):
-        return None
-    whole, part = ground.facts[rate.number - 2], ground.facts[rate.number - 1]
-    since = ground.since(rate.start)
-    between = ground.plain[part.end : rate.start]
-    same = [fact for fact in ground.facts.inside(since, rate.start) if fact.unit == part.unit]
-    if (
-        len(same) > 2
-        or not (whole.is_quantity and part.is_quantity and whole.unit == part.unit)
-        or whole.start < since
-        or len(between) > _GAP
-        or "；" in ground.plain[whole.end : rate.start]
-    ):
+    if said is None or rate.number < 2 or _MOVED.search(rate.before):
         return None
     word = said["word"]
+    if said["what"] == "率" and _OTHER_RATES.search(word):
+        return None
+    part = ground.facts[rate.number - 1]
+    same = _counted(ground, part, rate)
+    if same is None:
+        return None
+    whole = same[-2]
     words = part.before + part.noun
-    if whole.kind is not Kind.COUNT and not _TAKEN_OF.search(whole.before):
+    taken = _TAKEN_OF.search(whole.before + whole.noun) is not None
+    linked = word in words or (any(sign in words for sign in word) and taken)
+    if (
+        (whole.kind is not Kind.COUNT and not taken)
+        or not linked
+        or ("户籍" in rate.before) != ("户籍" in part.before)
+        or (whole.figure.quantity.high or 0) < (part.figure.quantity.low or 0)
+    ):
         return None
-    linked = word in words or (any(sign in words for sign in word) and _TAKEN_OF.search(whole.before))
-    if not linked or (whole.figure.quantity.high or 0) < (part.figure.quantity.low or 0):
-        return None
-    values = {
-        "part": interval_of(part.figure),
-        "whole": interval_of(whole.figure),
-        "share": interval_of(rate.figure),
-    }
     texts = [_PERCENT]
-    if not _TAKEN_OF.search(whole.before):
+    if not taken:
         texts += [
             "{whole} / ({part} + {whole}) * 100 == {share}",
             "{part} / ({part} + {whole}) * 100 == {share}",
         ]
     if re.search("[不未]", words + word):
         texts.append("100 - {part} / {whole} * 100 == {share}")
-    if (_is_whole(rate) and can_hold(_CUT_OFF, values)) or any(can_hold(text, values) for text in texts):
+    for one, other in combinations(same, 2):
+        ends = {"part": other, "whole": one, "share": rate}
+        values = {name: interval_of(fact.figure) for name, fact in ends.items()}
+        if _is_whole(rate) and can_hold(_CUT_OFF, values):
+            return None
+        turned = values | {"part": values["whole"], "whole": values["part"]}
+        if any(can_hold(text, values) for text in texts) or can_hold(_PERCENT, turned):
+            return None
+    figures = {"whole": whole, "part": part, "share": rate}
+    return ground.contradiction("share", _PERCENT, figures, _MESSAGE, assumption=_is_of(part, whole))
+
+
+def _counted(ground: Ground, part: Fact, rate: Fact) -> list[Fact] | None:
+    """The figures of which a rate can be that stands after them, its part the last; None if that is unsure.
+
+    They stand in its sentence; a part alone in it has its whole in the sentence before.
+    """
+    since = ground.since(rate.start)
+    if not part.is_quantity or part.start < since or rate.start - part.end > _GAP:
         return None
-    assumption = Words(
-        N_("the rate is {part} of {whole}"),
-        tuple((one, fact.figure.surface) for one, fact in (("part", part), ("whole", whole))),
-    )
-    return ground.contradiction(
-        "share", _PERCENT, {"whole": whole, "part": part, "share": rate}, _MESSAGE, assumption=assumption
-    )
+    same = _alike(ground, since, part)
+    if len(same) == 1 and since:
+        before = ground.sentence_at(since - 1)
+        start = max(before.start, since - REACH)
+        if before.end == since and ground.plain[since - 1] != "\n":
+            same = _alike(ground, start, part)
+            if len(same) > 2:
+                return None
+    if not 2 <= len(same) <= _MOST or "；" in ground.plain[same[-2].end : rate.start]:
+        return None
+    return same
+
+
+def _alike(ground: Ground, start: int, part: Fact) -> list[Fact]:
+    found = ground.facts.inside(start, part.end)
+    return [fact for fact in found if fact.is_quantity and fact.unit == part.unit]
 
 
 def _of_plan(ground: Ground, rate: Fact) -> Finding | None:
