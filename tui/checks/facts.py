@@ -27,6 +27,8 @@ GENERIC = frozenset(
 _PASSED = frozenset({Kind.ORDINAL, Kind.DATE, Kind.NAMED_SET})
 """Figures that are part of what another is said of: 第一产业, 1997年的."""
 _MARKS = frozenset("，。；：、！？（）“”《》\n")
+_QUOTES = frozenset("“”")
+"""What stands in quotation marks is part of what a figure is said of: “满意”的占68%."""
 _NOUN_ENDS = _MARKS | frozenset("的占为是在被由从已并和与及")
 _CARRIER = re.compile(
     r"(?:总?共|合?计|累计|已|现|就|还|仅|只|各|约|大约|将?近|超过|超|突破|不足|不少于|为|是|达到?|到|至|有|完成|实现|拥有|安排|其中|占|比|了)++$"
@@ -110,7 +112,7 @@ def _facts(plain: str, figures: Sequence[Figure]) -> list[Fact]:
         floor = max(figure.start - REACH, kept[index - 1].end if index else 0)
         ceiling = min(figure.end + REACH, kept[index + 1].start if index + 1 < len(kept) else len(plain))
         start, end = figure.start, figure.end
-        while start > floor and plain[start - 1] not in _MARKS:
+        while start > floor and (plain[start - 1] not in _MARKS or plain[start - 1] in _QUOTES):
             start -= 1
         while end < ceiling and plain[end] not in _NOUN_ENDS:
             end += 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.checks.rules.broken_off import broken_off
+from tui.checks.rules.changes import changes
 from tui.checks.rules.count import count
 from tui.checks.rules.growth import growth
 from tui.checks.rules.impossible import impossible
@@ -30,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     part,
     share,
     growth,
+    changes,
     total,
     twice,
     count,

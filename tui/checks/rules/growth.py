@@ -1,4 +1,7 @@
-"""`growth`: growth that does not follow from its two ends, or ends that lie the wrong way round."""
+"""`growth`: growth that does not follow from its two ends, or ends that lie the wrong way round.
+
+Here for ends with a verb between them (`由A增加到B`); `changes` has the others.
+"""
 
 from __future__ import annotations
 
@@ -16,8 +19,8 @@ if TYPE_CHECKING:
     from tui.checks.ground import Ground
     from tui.speech.findings import Finding
 
-_UP = "增加|增长|提高|上升|扩大|提升|攀升|跃升|上涨|扩充|增大|[增升]|发展(?=[到至])"
-_DOWN = "减少|下降|降低|缩小|压缩|回落|缩短|精简|压减|下跌|[减降]"
+_UP = "增加|增长|提高|上升|扩大|提升|攀升|跃升|上涨|扩充|扩展|拓展|延长|延伸|增大|[增升涨扩]|发展(?=[到至])"
+_DOWN = "减少|下降|降低|缩小|压缩|回落|缩短|精简|压减|下跌|收窄|下调|[减降缩跌]"
 _MOVES = re.compile(rf"(?:(?P<up>{_UP})|{_DOWN})了?[到至为]")
 _KINDS = frozenset(
     {Kind.COUNT, Kind.MONEY, Kind.AREA, Kind.MEASURE, Kind.PERCENT, Kind.SHARE, Kind.MULTIPLE, Kind.DURATION}
@@ -29,29 +32,21 @@ _WHEN = (
     r"(?:[比较同](?:上年末?|去年|前年|上月|上季|上期|期初|年初|年底|计划|解放前|(?:[0-9]{4}|[一二三四五六七八九〇零○]{4})年末?)?(?:同期)?"
     r"|[一二三四五六七八九十两0-9]{1,3}年(?:来|间|中)?|累计|总?共|合计|平均|每年|年均|年|人数|总数|总量|幅度)*+"
 )
-_RISE = r"净?增加|净增|增长|提高|上升|上涨|增幅|涨幅|翻"
-_FALL = r"净?减少|净减|下降|降低|降幅|减幅"
-_SO = r"(?:了|达到?|为|约|近|超过)*"
-_BY = re.compile(rf"[^，。；：、]{{0,8}}[，、（]?(?P<when>{_WHEN})(?:(?P<up>{_RISE})|{_FALL}){_SO}")
+RISE = r"净?增加|净增|增长|提高|上升|上涨|增幅|涨幅|翻"
+FALL = r"净?减少|净减|下降|降低|降幅|减幅"
+SO = r"(?:了|达到?|为|约|近|超过)*"
+_BY = re.compile(rf"[^，。；：、]{{0,8}}[，、（]?(?P<when>{_WHEN})(?:(?P<up>{RISE})|{FALL}){SO}")
 _YEARLY = re.compile(r"年均|每年|年平均|平均")
-_REAL = re.compile(r"实际|可比|不变价|扣除|剔除|口径|因素")
-_PRICED = re.compile(
+REAL = re.compile(r"实际|可比|不变价|扣除|剔除|口径|因素")
+PRICED = re.compile(
     r"生产总值|国民收入|国民总收入|增加值|总产值|GDP|人均|(?:居民|农民|职工|纯|可支配)[^，。]{0,6}收入|消费"
 )
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
 _PERIOD = re.compile(r"(?<![0-9年])([0-9]{1,2}|[二三四五六七八九十两])年(?:来|间|中|，)")
-_CHANGED = re.compile(
-    r"[^，。；：、]{0,8}[，（](?:[比较][^，。；：]{1,10}?|同比)?(?:(?P<up>净?增加|净增|增长|多收?|增收)|减少|下降|净减|少)了?"
-)
-_OF_THE_CHANGE = re.compile(rf"[，、（]?(?:同比)?(?:(?P<up>{_RISE}|多|增)|{_FALL}|少){_SO}")
-_THAN = re.compile(r"[^，。；：、]{0,8}[，（]?[比较][^，。；：]{0,10}?的")
-_LAST = re.compile(r"[去上前]年|上[月季]")
-_THIS = re.compile(r"[今本]年|本[月季]")
-_IN_YEAR = re.compile(r"年[^，。；：]{0,10}(?:为|有|达到?|是|完成|实现)$")
 _FOLDS = 10
 """More doublings than that are not worked out."""
 _HAN_DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九十")} | {"两": 2}
-_MESSAGE = N_("The growth does not follow from its ends: {rate}, from {from} to {to}")
+MESSAGE = N_("The growth does not follow from its ends: {rate}, from {from} to {to}")
 
 
 class _Ends(NamedTuple):
@@ -65,14 +60,13 @@ class _Ends(NamedTuple):
 
 
 def growth(ground: Ground) -> Iterator[Finding]:
-    """Speaks of `由A增加到B` and what is said of it, and of `B，比上年增加C，增长p%`."""
+    """Speaks of `由A增加到B` and what is said of it."""
     for ends in _ends(ground):
         found = _direction(ground, ends)
         if found is not None:
             yield found
         else:
             yield from _said_of(ground, ends)
-    yield from _changes(ground)
 
 
 def _ends(ground: Ground) -> Iterator[_Ends]:
@@ -101,7 +95,7 @@ def _ends(ground: Ground) -> Iterator[_Ends]:
         ):
             continue
         subject = plain[ground.since(before.start) : before.start]
-        priced = before.kind is Kind.MONEY and _PRICED.search(subject) is not None
+        priced = before.kind is Kind.MONEY and PRICED.search(subject) is not None
         years = _years(plain, ground.since(before.start), before, moves.end(), after)
         yield _Ends(before, after, moves["up"] is not None, years, priced)
 
@@ -131,10 +125,12 @@ def _said_of(ground: Ground, ends: _Ends) -> Iterator[Finding]:
     """What follows `由A增加到B`: 净增C, 增长p%, 提高q个百分点, 翻一番."""
     sentence = ground.sentence_at(ends.after.start)
     last = ends.after
-    for change in ground.facts.inside(ends.after.end, min(sentence.end, ends.after.end + 80))[:3]:
+    after = ground.facts.inside(ends.after.end, min(sentence.end, ends.after.end + 80))
+    # 一年净增8万人: a span of time says when, not how much.
+    for change in [fact for fact in after if fact.kind is not Kind.DURATION][:3]:
         gap = ground.plain[last.end : change.start]
         said = _BY.fullmatch(gap)
-        if said is None or _REAL.search(gap) or (said["up"] is not None) != ends.up:
+        if said is None or REAL.search(gap) or (said["up"] is not None) != ends.up:
             return
         yearly = _YEARLY.search(gap) is not None
         texts = _claims(ends, change, yearly=yearly, doubled=gap.endswith("翻") or "翻" in gap)
@@ -147,7 +143,7 @@ def _said_of(ground: Ground, ends: _Ends) -> Iterator[Finding]:
                 Kind.MEASURE,
             )
             found = ground.contradiction(
-                "growth", texts[0], figures, _MESSAGE, proved=exact and len(texts) == 1 and not yearly
+                "growth", texts[0], figures, MESSAGE, proved=exact and len(texts) == 1 and not yearly
             )
             if found is not None:
                 yield found
@@ -167,10 +163,12 @@ def _claims(ends: _Ends, change: Fact, *, yearly: bool, doubled: bool) -> list[s
         return texts
     if change.unit == "%" and ends.after.kind is not Kind.SHARE:
         return _rates(ends, difference, yearly=yearly)
+    if change.kind is Kind.SHARE and not yearly:
+        return [f"({difference}) / {{from}} == {{rate}}"]
     if change.unit == "倍" and ends.up and not yearly:
         return ["{to} / {from} == {rate} + 1", "{to} / {from} == {rate}"]
     if change.unit == "番" and ends.up and doubled:
-        return [_doubled(change)]
+        return [folded(change)]
     return []
 
 
@@ -197,64 +195,10 @@ def _rates(ends: _Ends, difference: str, *, yearly: bool) -> list[str]:
     )
 
 
-def _changes(ground: Ground) -> Iterator[Finding]:
-    """`1753亿元，比上年增加225亿元，增长14.7%`; `150个，比上年的120个增长25%`; `去年120个，今年150个，增长25%`."""
-    facts = ground.facts
-    for number in range(2, len(facts)):
-        now, other, rate = facts[number - 2], facts[number - 1], facts[number]
-        so = _OF_THE_CHANGE.fullmatch(ground.plain, other.end, rate.start)
-        if so is None or not now.is_quantity or now.unit != other.unit or other.start - now.end > 40:
-            continue
-        gap = ground.plain[now.end : other.start]
-        subject = ground.plain[ground.since(now.start) : now.start]
-        if _REAL.search(subject + gap):
-            continue
-        relative = rate.figure.quantity.unit == "%"
-        if relative and now.kind is Kind.MONEY and _PRICED.search(subject):
-            continue
-        texts, figures = _claims_of_change(now, other, rate, gap, up=so["up"] is not None)
-        values = {name: interval_of(fact.figure) for name, fact in figures.items()}
-        if not texts or any(can_hold(text, values) for text in texts):
-            continue
-        message = (
-            _MESSAGE if "from" in figures else N_("The growth does not follow: {rate}, by {change} to {to}")
-        )
-        proved = "比" in gap and (now.kind is not Kind.MONEY or not relative)
-        found = ground.contradiction("growth", texts[0], figures, message, proved=proved)
-        if found is not None:
-            yield found
-
-
-def _claims_of_change(
-    now: Fact, other: Fact, rate: Fact, gap: str, *, up: bool
-) -> tuple[list[str], dict[str, Fact]]:
-    """What three figures may say of a change, by the words between the first two; nothing if they do not."""
-    relative = rate.figure.quantity.unit == "%"
-    said = _CHANGED.fullmatch(gap)
-    if relative and said is not None and (said["up"] is not None) == up:
-        sign = "-" if up else "+"
-        text = f"{{change}} / ({{to}} {sign} {{change}}) * 100 == {{rate}}"
-        return [text], {"to": now, "change": other, "rate": rate}
-    before, after = now, other
-    if _THAN.fullmatch(gap):
-        before, after = other, now
-    elif "，" not in gap or not (
-        (_LAST.search(now.before) and _THIS.search(other.before))
-        or (_IN_YEAR.search(now.before) and _IN_YEAR.search(other.before))
-    ):
-        return [], {}
-    figures = {"from": before, "to": after, "rate": rate}
-    difference = "{to} - {from}" if up else "{from} - {to}"
-    if relative:
-        return [f"({difference}) / {{from}} * 100 == {{rate}}"], figures
-    if rate.unit == now.unit:
-        return [f"{difference} == {{rate}}"], figures
-    if rate.unit == "番" and up:
-        return [_doubled(rate)], figures
-    times = ["{to} / {from} == {rate} + 1", "{to} / {from} == {rate}"]
-    return (times if rate.unit == "倍" and up else []), figures
-
-
-def _doubled(rate: Fact) -> str:
-    """翻一番: twice as much, or nearly."""
-    return f"{{to}} / {{from}} >= {2 ** min(int(rate.figure.quantity.low or 1), _FOLDS)} * 0.9"
+def folded(rate: Fact) -> str:
+    """翻一番: twice as much, or nearly; well below four times, unless the figure is hedged (一番多)."""
+    quantity = rate.figure.quantity
+    times = 2 ** min(int(quantity.low or 1), _FOLDS)
+    if quantity.approx:
+        return f"{{to}} / {{from}} >= {times} * 0.9"
+    return f"{times} * 0.9 <= {{to}} / {{from}} <= {times} * 1.6"

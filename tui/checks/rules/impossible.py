@@ -143,27 +143,23 @@ def _months(ground: Ground) -> Iterator[Finding]:
         name = "month" if match["month"] else "alone"
         if not 1 <= int(match[name]) <= 12:
             message = N_("There is no such month: {date}")
-            yield _impossible(ground, match.span(name), 1, message, int(match[name]), "1 <= {date} <= 12")
+            yield _out_of_bounds(ground, match.span(name), message, "1 <= {date} <= 12")
 
 
 def _hours(ground: Ground) -> Iterator[Finding]:
     for match in _HOUR.finditer(ground.plain):
         last = 12 if match["part"] in _HALF else 24
-        message = N_("There is no such hour: {date}")
+        message = N_("There is no such time of the day: {date}")
         if int(match["hour"]) > last:
-            bounds = f"0 <= {{date}} <= {last}"
-            yield _impossible(ground, match.span("hour"), 1, message, int(match["hour"]), bounds)
+            yield _out_of_bounds(ground, match.span("hour"), message, f"0 <= {{date}} <= {last}")
         elif match["minute"] and int(match["minute"]) > 59:
-            span = match.span("minute")
-            yield _impossible(ground, span, 1, message, int(match["minute"]), "0 <= {date} <= 59")
+            yield _out_of_bounds(ground, match.span("minute"), message, "0 <= {date} <= 59")
 
 
-def _impossible(
-    ground: Ground, number: tuple[int, int], more: int, message: str, value: int, bounds: str
-) -> Finding:
-    """The finding that a number of a date or a time, `more` signs longer with its unit, is out of its bounds."""
-    start, end = number[0], number[1] + more
-    operand = place_operand("date", start, end, ground.text[start:end], value)
+def _out_of_bounds(ground: Ground, number: tuple[int, int], message: str, bounds: str) -> Finding:
+    """The finding that a number of a date or a time, shown with the sign after it, is none that there is."""
+    start, end = number[0], number[1] + 1
+    operand = place_operand("date", start, end, ground.text[start:end], int(ground.plain[slice(*number)]))
     made = claim(bounds, [operand])._replace(formula="")
     words = Words(message, (("date", operand.surface),))
     return ground.finding("impossible", Level.ERROR, words, [replace(operand, is_figure=True)], claim=made)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 MOST = 20
 _UNITS = frozenset(("", *"个项条件种类大级家所门座块片支段步轮部"))
 _BARE = re.compile(
-    r"、[^、，。；：“”]{1,8}?(?<![十百])(?P<number>[两二三四五六七八九十])(?:大|镇|乡|村|县|市|省|国|地|校|厂|街道)(?![两二三四五六七八九十])"
+    r"、[^、，。；：“”]{1,8}?(?<![十百])(?P<number>[两二三四五六七八九十])(?:大|型|镇|乡|村|县|市|省|国|地|校|厂|街道)(?![两二三四五六七八九十])"
 )
 _BACK = 80
 _FARTHEST = 3
@@ -68,7 +68,7 @@ _LISTABLE = re.compile(
 )
 _NOT_LISTED = re.compile(r"[0-9]|[这那其述该各](?:等)?$|(?:冬季|现代|铁人|北欧)$")
 _NO_LIST = re.compile(r"等|：|^(?:一[方是要、，]|首先|第[一1]|[1①（]|要|是|对)")
-_COLON = re.compile(r"(?P<noun>[^，。；：、\s（）的有]{0,8})(?:：|，(?:即|分别是|分别为|它们是)：?)")
+_COLON = re.compile(r"(?P<noun>[^，。；：、\s（）的有]{0,8}|“[^”]{1,8}”[^，。；：、\s（）]{0,8})(?:：|，(?:即|分别是|分别为|它们是)：?)")
 _LIST = re.compile(r"[^。\n]{2,120}")
 
 
@@ -120,6 +120,9 @@ def _before(ground: Ground, figure: Figure, previous: int) -> _Items | None:
     window = _unquoted(ground.plain[floor : figure.start])
     start = max(window.rfind(mark) for mark in "，。；：！？\n）（”“》《』『") + 1
     text = window[start:]
+    quoted = _in_quotes(ground, floor, figure)
+    if quoted is not None:
+        return quoted
     items = text.removesuffix("等").split("、")
     if len(items) < 2 or not all(items) or _NOT_LISTED.search(text):
         return None
@@ -143,6 +146,26 @@ def _before(ground: Ground, figure: Figure, previous: int) -> _Items | None:
     if found.most < value <= found.most + 2 and not text.endswith("等") and (kinds or listable):
         return found
     return None
+
+
+def _in_quotes(ground: Ground, floor: int, figure: Figure) -> _Items | None:
+    """The list in the quotation that ends where a figure starts, if it contradicts it: “甲、乙、丙”四大战略."""
+    plain = ground.plain
+    if not plain.startswith("”", figure.start - 1) or figure.quantity.kind is not Kind.NAMED_SET:
+        return None
+    start = plain.rfind("“", floor, figure.start) + 1
+    text = plain[start : figure.start - 1]
+    items = text.split("、")
+    # 和 may join two items or stand inside one; quotations side by side are another list.
+    if not start or "”" in text or len(items) < 2 or not all(items) or _NOT_LISTED.search(text):
+        return None
+    if plain[start - 2 : start - 1] in {"、", "”"} or re.search("[，；：]", text) or text.endswith("等"):
+        return None
+    found = _Items(start, figure.start - 1, len(items), len(items) + len(_JOINTS.findall(text)))
+    value = int(figure.quantity.low or 0)
+    if found.least <= value <= found.most or abs(value - found.least) > _FARTHEST:
+        return None
+    return found
 
 
 def _unquoted(text: str) -> str:

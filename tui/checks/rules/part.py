@@ -88,7 +88,7 @@ def _of_which(ground: Ground) -> Iterator[Finding]:
             continue
         largest = max(wholes, key=lambda fact: fact.figure.quantity.high or 0)
         likely = same or named.kind is not Kind.COUNT or shares_words(largest.words, named.words)
-        if not likely and len(wholes) > 1:
+        if not likely and (len(wholes) > 1 or largest.figure.quantity.unit != named.figure.quantity.unit):
             continue
         proved = same and _is_sure(largest, named)
         facts = {"whole": largest, "part": named}
@@ -225,7 +225,7 @@ def _relation(whole: Fact, named: Fact, between: str) -> Words | None:
 
 def _clause(between: str) -> int:
     """Where the last clause of the words between two figures begins, its mark included."""
-    return max(0, max(between.rfind(mark) for mark in "，（；"))
+    return max(0, *(between.rfind(mark) for mark in "，（；"))
 
 
 def _is_part(named: Fact) -> Words:

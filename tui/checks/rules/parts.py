@@ -38,12 +38,32 @@ COMPLEMENTS = tuple(
         "夏粮 秋粮",
         "夏粮 早稻 秋粮",
         "一季度 二季度 三季度 四季度",
+        "在职 离退休",
+        "在职 退休",
+        "正式 预备",
+        "专职 兼职",
+        "在编 编外",
+        "在编 聘用",
+        "国内 国外",
+        "境内 境外",
+        "线上 线下",
+        "新建 续建",
+        "续建 新开工",
+        "基本支出 项目支出",
+        "水田 旱地",
+        "公立 民营",
+        "公办 民营",
+        "住校 走读",
+        "赞成 反对",
+        "非常满意 满意 基本满意 不满意",
+        "非常满意 满意 一般 不满意",
+        "满意 一般 不满意",
     )
 )
 """Words that divide a whole among them."""
 _REST = re.compile(r"^(?:其他|其它|其余|余下|剩余|另外的)")
 _OVERLAPPING = re.compile(
-    r"[岁男女0-9年月上中下前后]|少数民族|党员|团员|大专|本科|学历|学位|高中|以上|以下|贫困|低保|老年|青年|妇女|职称|残疾|高级|骨干|带头|优秀|重点|劳动力|退伍|外出"
+    r"[岁男女0-9年月]|上半|下半|少数民族|党员|团员|大专|本科|学历|学位|高中|以上|以下|贫困|低保|老年|青年|妇女|职称|残疾|高级|骨干|带头|优秀|重点|劳动力|退伍|外出"
 )
 _AVERAGE = re.compile(r"人均|户均|亩均|平均|每|率|单价|均价|价格|占")
 
@@ -73,7 +93,12 @@ def belong(whole: str, labels: Sequence[str]) -> bool:
 
 def apart(labels: Sequence[str]) -> bool:
     """Whether parts with these labels are of one kind and do not overlap: 省级, 市级, 县级."""
-    return distinct(labels) and len({label[-1] for label in labels}) == 1 and max(map(len, labels)) <= 6
+    return distinct(labels) and alike(labels) and max(map(len, labels)) <= 6
+
+
+def alike(labels: Sequence[str]) -> bool:
+    """Whether all labels end in the same character: of one kind, as a rule."""
+    return len({label[-1:] for label in labels}) == 1
 
 
 def distinct(labels: Sequence[str]) -> bool:

@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from tui.checks.claims import can_hold, interval_of
-from tui.checks.facts import added, is_category
+from tui.checks.facts import added, is_category, shares_words
 from tui.checks.ground import REACH
 from tui.checks.rules.parts import is_average
 from tui.figures import Kind
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _GAP = 34
 _NEAR = 300
 _OF = re.compile(
-    r"(?P<noun>[^，。；：、]{0,12})[，、（]?(?P<how>(?:大?约|仅|只|就|已|也|还|均|分别|各|共|合计?|总共|一共|人数|户数|面积|数)*)占(?:到|了)?(?P<whole>[^，。；：、占]{0,18}?)的?"
+    r"(?P<noun>[^，。；：、]{0,12})[，、（]?(?P<again>[一-龥]{0,8}?)(?P<how>(?:大?约|仅|只|就|已|也|还|均|分别|各|共|合计?|总共|一共|人数|户数|面积|数)*)占(?:到|了)?(?P<whole>[^，。；：、占]{0,18}?)的?"
     r"(?:比重|比例|比率|比)?的?(?:约|近|将近|大约|超过|不到|不足|为|达到?|是|在)?"
 )
 _ALL_OF = re.compile(
@@ -52,7 +52,7 @@ _TAKEN_OF = re.compile(
     r"应|共|总|计划|受理|检查|抽[查检样]|登记|报名|参加|毕业|适龄|全部|符合|收到|接到|申报|交办|发放|发出|办理|现有|涉及|立案|申请|参评|参检|参考|下达|安排|排查|开展|常住人口|户籍人口"
 )
 _THAT_IS = re.compile(r"[，（、]?(?:即|也就是|共|计|达到?|有|为|约)*")
-_MOST = 4
+_MOST = 3
 """Figures of one sentence of which a rate may be."""
 _PLAN = re.compile(
     r"完成(?:了)?(?:全年|年度|年|当年|目标)?(?:计划|任务|目标|预算|指标)(?:任务)?(?:数|总数|总额)?的$"
@@ -86,7 +86,9 @@ def _of_whole(ground: Ground, rate: Fact) -> Finding | None:
     if not part.is_quantity or len(between) > _GAP:
         return None
     said = _OF.fullmatch(between)
-    if said is None or _MOVED.search(between) or _TOGETHER.search(said["how"]):
+    if said is None or _MOVED.search(between) or _TOGETHER.search(said["again"] + said["how"]):
+        return None
+    if said["again"] and not shares_words(said["again"], part.words):
         return None
     wholes = _wholes(ground, part, said["whole"])
     of_which = ground.plain.rfind("其中", ground.since(part.start), part.start)

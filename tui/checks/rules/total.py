@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tui.checks.claims import can_hold, claim, interval_of
 from tui.checks.facts import added
-from tui.checks.rules.parts import apart, belong, distinct, divides, ends_with_rest, is_average
+from tui.checks.rules.parts import alike, apart, belong, distinct, divides, ends_with_rest, is_average
 from tui.figures import Kind
 from tui.speech.declared import Level
 from tui.speech.findings import NOTHING, Operand, Words
@@ -25,9 +25,16 @@ if TYPE_CHECKING:
 _MOST = 8
 """Parts of one total."""
 _REACH = 200
+_CUE = re.compile(
+    r"其中|按[^，。；：]{1,8}[分看]|分[^，。；：]{1,6}看|从[^，。；：]{1,10}看|分别[是为]|[，（：]包括(?![^，。；]*在内)"
+)
+"""Words after which the parts of a total are told one by one."""
 _ENDS = re.compile(r"其中|另外|此外|同时|累计|总计|共计|合计|。")
+_COLON = re.compile(r"[^，。；：、]{0,6}：(?!其中|包括|含|如|主要)[^，。；：、]{1,12}$")
+_OVER = re.compile(r"[^，。；、等]{0,6}(?:[。；]|$)")
+_REST = 10
 _TOGETHER = re.compile(
-    r"^(?:共计|合计|总计|总共|一共|两项合?共?计?|三项合?共?计?|共)(?P<of>[^，。；：]{0,6})$"
+    r"^(?:以上|上述)?(?:[两二三四五六]?[项类者个]{0,2}(?:方面)?)(?:共计|合计|总计|总共|一共|合共|相加|共|两项)(?:达到?|为|有|完成)?(?P<of>[^，。；：]{0,6})$"
 )
 _LONGER = re.compile(r"年来|以来|至此|历年|累计|多年|[一二三四五六七八九十两0-9]年|截[至止]|目前|先后")
 _OF_ALL = re.compile(r"全[部年县市省国]")
@@ -59,15 +66,30 @@ def _parts(ground: Ground) -> Iterator[Finding]:
         if len(parts) < 2:
             continue
         labels = [part.label + part.noun if part.label else part.noun for part in parts]
-        of_which = "其中" in ground.plain[whole.end : parts[0].start]
+        of_which = _CUE.search(ground.plain, whole.end, parts[0].start) is not None
         if divides(labels) and (
             of_which or (_adjoins(ground, whole, parts[0]) and belong(whole.words, labels))
         ):
             yield from _unequal(ground, whole, parts, "==", proved=True)
-        elif of_which and ends_with_rest(labels):
+        elif (of_which and ends_with_rest(labels)) or _is_list(ground, whole, parts):
             yield from _unequal(ground, whole, parts, "==", proved=False)
-        elif of_which and (apart(labels) or (_enumerated(ground, parts) and distinct(labels))):
+        elif (
+            of_which and distinct(labels) and (len(parts) > 2 or alike(labels) or _enumerated(ground, parts))
+        ):
             yield from _unequal(ground, whole, parts, "<=", proved=False)
+
+
+def _is_list(ground: Ground, whole: Fact, parts: Sequence[Fact]) -> bool:
+    """Whether the parts are all that stands between a colon after the total and the end of the clause."""
+    lead = ground.plain[whole.end : parts[0].start]
+    rest = ground.plain[parts[-1].end : parts[-1].end + _REST]
+    return (
+        len(parts) > 1
+        and _COLON.match(lead) is not None
+        and _enumerated(ground, parts)
+        and _OVER.match(rest) is not None
+        and all(part.label or part.noun for part in parts)
+    )
 
 
 def _enumerated(ground: Ground, parts: Sequence[Fact]) -> bool:
@@ -85,6 +107,9 @@ def _following(ground: Ground, whole: Fact) -> list[Fact]:
     block = ground.block_at(whole.start)
     for fact in ground.facts.inside(whole.end, min(block.end, whole.end + _REACH)):
         gap = ground.plain[last.end : fact.start]
+        if parts and gap.count("（") > gap.count("）"):
+            last = fact  # what stands in parentheses is part of the part before them
+            continue
         begins = not parts and ("其中" in gap or "。" not in gap)
         if (parts and _ENDS.search(gap)) or (not parts and not begins) or len(fact.before) > 14:
             break

@@ -1,0 +1,161 @@
+"""`growth` where no verb stands between the ends: `B，比上年增加C，增长p%`, `B，比上年的A增长p%`, `上年A，今年B，增长p%`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.checks.claims import can_hold, interval_of
+from tui.checks.rules.growth import FALL, MESSAGE, PRICED, REAL, RISE, SO, folded
+from tui.figures import Kind
+from tui.words import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.checks.facts import Fact
+    from tui.checks.ground import Ground
+    from tui.speech.findings import Finding
+
+_SINCE = r"(?:[比较同][^，。；：、]{1,10}?|同比|一年|当年|年内)?"
+_MORE = r"净?增加|净增|增长|增产|增收|增发|增幅|多增|多收?|提高|上升|提升|增"
+_LESS = r"净?减少|下降|净减|减产|减收|降低|回落|少收?|减"
+_CHANGED = re.compile(rf"[^，。；：、]{{0,8}}[，（]{_SINCE}(?:(?P<up>{_MORE})|{_LESS})了?")
+_OF_THE_CHANGE = re.compile(rf"(?:）?[，、（]|）)?{_SINCE}(?:(?P<up>{RISE}|{_MORE})|{FALL}|{_LESS}){SO}")
+_THAN = re.compile(
+    r"[^，。；：、]{0,8}[，（]?[比较](?:[^，。；：]{0,10}?的|[^，。；：]{0,6}?(?:年|同期|年[末底初]))"
+)
+_WAS = re.compile(
+    r"[^，。；：、]{0,8}[，（；]而?(?:上年|去年|前年|上期|[0-9]{4}年)(?:同期|[末底])?(?:则|仅|只)?(?:为|是|有)?"
+)
+_FROM = re.compile(r"(?:^|[，。；：]|[^，。；：])[由从](?:[^，。；：、]{0,10})$")
+_TO = re.compile(
+    r"[^，。；：、增减升降]{0,4}?(?:发展到|变为|变成|达到|到|至)(?:了|[0-9]{4}年的?|[今去]年的?|目前的?|现在的?)?"
+)
+_TIMES = re.compile(r"[^，。；：、]{0,8}[，（](?:相当于|是|为|达到?)[^，。；：、]{0,10}")
+_OF_IT = re.compile(r"的")
+_LAST = re.compile(r"[去上前]年|上[月季]")
+_THIS = re.compile(r"[今本]年|本[月季]")
+_IN_YEAR = re.compile(r"年[^，。；：]{0,10}(?:为|有|达到?|是|完成|实现)$")
+
+
+class _Triple(NamedTuple):
+    """Three figures and the words between them."""
+
+    now: Fact
+    other: Fact
+    rate: Fact
+    gap: str
+    so: str
+
+
+class _Said(NamedTuple):
+    """What three figures say of a change: any of `texts` is enough."""
+
+    texts: list[str]
+    figures: dict[str, Fact]
+    proved: bool
+
+
+def changes(ground: Ground) -> Iterator[Finding]:
+    """Speaks of three neighbouring figures that are a value, what it was or changed by, and its growth."""
+    facts = [fact for fact in ground.facts if fact.kind is not Kind.DURATION]
+    plain = ground.plain
+    for number in range(2, len(facts)):
+        now, other, rate = facts[number - 2 : number + 1]
+        if rate.start - now.end > _FARTHEST:
+            continue
+        triple = _Triple(now, other, rate, plain[now.end : other.start], plain[other.end : rate.start])
+        said = _said(ground, triple)
+        if said is None or REAL.search(plain, ground.since(now.start), rate.start):
+            continue
+        values = {name: interval_of(fact.figure) for name, fact in said.figures.items()}
+        if any(can_hold(text, values) for text in said.texts):
+            continue
+        message = (
+            MESSAGE
+            if "from" in said.figures
+            else N_("The growth does not follow: {rate}, by {change} to {to}")
+        )
+        found = ground.contradiction("growth", said.texts[0], said.figures, message, proved=said.proved)
+        if found is not None:
+            yield found
+
+
+_FARTHEST = 80
+"""Code points from the first of three figures to the last."""
+
+
+def _said(ground: Ground, triple: _Triple) -> _Said | None:
+    """What three figures say together; None where they say nothing that can be worked out."""
+    now, other, rate = triple.now, triple.other, triple.rate
+    subject = ground.plain[ground.since(now.start) : now.start]
+    priced = now.kind is Kind.MONEY and PRICED.search(subject) is not None
+    if now.is_quantity and now.unit == rate.unit and other.figure.quantity.unit == "%":
+        return None if priced else _by_rate_first(triple)
+    alike = now.unit == other.unit and now.kind is other.kind
+    if not alike or not (now.is_quantity or (now.unit == "%" and rate.unit == "百分点")):
+        return None
+    times = _TIMES.fullmatch(triple.gap)
+    if times and rate.unit == "倍" and _OF_IT.fullmatch(triple.so):
+        return _Said(["{to} / {from} == {rate}"], {"from": other, "to": now, "rate": rate}, proved=False)
+    so = _OF_THE_CHANGE.fullmatch(triple.so)
+    if so is None or (priced and rate.unit == "%"):
+        return None
+    up = so["up"] is not None
+    changed = _CHANGED.fullmatch(triple.gap)
+    if rate.unit == "%" and now.unit != "%" and changed and (changed["up"] is not None) == up:
+        return _by_change(now, other, rate, up=up, proved=_is_sure(triple))
+    return _by_ends(ground, triple, up=up)
+
+
+def _is_sure(triple: _Triple) -> bool:
+    """Whether the words say what is compared, and no price is in it."""
+    relative = triple.rate.unit == "%"
+    return bool(re.search("[比较]", triple.gap)) and (triple.now.kind is not Kind.MONEY or not relative)
+
+
+def _by_rate_first(triple: _Triple) -> _Said | None:
+    """`B，增长p%，净增C`."""
+    gap = _CHANGED.fullmatch(triple.gap.removesuffix("达").removesuffix("为"))
+    so = _CHANGED.fullmatch(triple.so)
+    if gap is None or so is None or (gap["up"] is None) != (so["up"] is None):
+        return None
+    return _by_change(triple.now, triple.rate, triple.other, up=gap["up"] is not None, proved=False)
+
+
+def _by_change(now: Fact, change: Fact, rate: Fact, *, up: bool, proved: bool) -> _Said:
+    sign = "-" if up else "+"
+    text = f"{{change}} / ({{to}} {sign} {{change}}) * 100 == {{rate}}"
+    return _Said([text], {"to": now, "change": change, "rate": rate}, proved)
+
+
+def _by_ends(ground: Ground, triple: _Triple, *, up: bool) -> _Said | None:
+    """What follows from a value and what it was before."""
+    before, after, proved = triple.now, triple.other, False
+    rate = triple.rate
+    if _THAN.fullmatch(triple.gap):
+        before, after, proved = after, before, _is_sure(triple)
+    elif _WAS.fullmatch(triple.gap):
+        before, after = after, before
+    elif _TO.fullmatch(triple.gap):
+        if not _FROM.search(ground.plain, max(ground.since(before.start), before.start - 24), before.start):
+            return None
+    elif "，" not in triple.gap or not (
+        (_LAST.search(before.before) and _THIS.search(after.before))
+        or (_IN_YEAR.search(before.before) and _IN_YEAR.search(after.before))
+    ):
+        return None
+    figures = {"from": before, "to": after, "rate": rate}
+    difference = "{to} - {from}" if up else "{from} - {to}"
+    if rate.unit == "%" and before.unit != "%":
+        return _Said([f"({difference}) / {{from}} * 100 == {{rate}}"], figures, proved)
+    if rate.unit in {before.unit, "百分点"}:
+        return _Said([f"{difference} == {{rate}}"], figures, proved)
+    if rate.unit == "番" and up:
+        return _Said([folded(rate)], figures, proved=False)
+    if rate.unit == "倍" and up:
+        return _Said(["{to} / {from} == {rate} + 1", "{to} / {from} == {rate}"], figures, proved)
+    if rate.kind is Kind.SHARE:
+        return _Said([f"({difference}) / {{from}} == {{rate}}"], figures, proved=False)
+    return None
