@@ -100,6 +100,10 @@ class Facts:
     def __getitem__(self, index: int) -> Fact:
         return self._facts[index]
 
+    def after(self, fact: Fact, number: int) -> tuple[Fact, ...]:
+        """Those that follow a figure, so many at most."""
+        return self._facts[fact.number + 1 : fact.number + 1 + number]
+
     def inside(self, start: int, end: int) -> tuple[Fact, ...]:
         """Those that begin inside a stretch."""
         return self._facts[bisect_left(self._starts, start) : bisect_left(self._starts, end)]

@@ -20,10 +20,12 @@ _AT_CLAUSE = {
     "一是": rf"{_HAN}[是要靠抓看]",
     "其一": rf"其{_HAN}[，、：是]",
     "1.": r"([0-9]{1,2})[.．、](?![0-9])",
+    "一、": rf"{_HAN}、(?![一二三四五六七八九十][、和与季产类级批线])",
 }
 """Marks that begin a line or a clause."""
+_NOT_AFTER_COMMA = frozenset({"1.", "一、"})
+"""Marks that after a comma are numbers in a row: 5、6月份."""
 _AT_LINE = {
-    "一、": rf"{_HAN}、(?![一二三四五六七八九十][、和与季产类级批线])",
     "第一、": rf"第{_HAN}[、\s]",
     "章": rf"第{_ANY}章",
     "节": rf"第{_ANY}节",
@@ -55,8 +57,8 @@ def marks(plain: str) -> list[Mark]:
         if match is None or match.lastindex is None:
             continue
         number = _number(match[match.lastindex])
-        if number:
-            style = tuple(_AT_LINE if line else _AT_CLAUSE)[match.lastindex - 1]
+        style = tuple(_AT_LINE if line else _AT_CLAUSE)[match.lastindex - 1]
+        if number and (line or style not in _NOT_AFTER_COMMA or spot[0][0] not in "，”"):
             found.append(Mark(style, number, match.start(), match.end(), line))
     return found
 

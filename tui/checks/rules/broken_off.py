@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from tui.speech.findings import Finding
 
 _ENDED = re.compile(r"[。！？…；～~.][”’」』〞\"）》〉】\]\s0-9]*$|[）】」』”〞\])]\s*$")
-_INSIDE = re.compile(r"[。！？；]|[，、].*[，、]")
-_IN_WORDS = re.compile(r"[\u4e00-\u9fff，、：]\s*$")
+_INSIDE = re.compile(r"[。！？；]|[，、].*[，、]|[a-z]\. +[A-Z]")
+_IN_WORDS = re.compile(r"[\u4e00-\u9fff，、：]\s*$|[a-z]+ [a-z]+\s*$")
 _WAITING = re.compile(r"[，、：]\s*$")
 _FOOTER = re.compile(
     r"\s*(?:[-—–·]*\s*[0-9]{1,4}\s*[-—–·]*|第\s*[0-9一二三四五六七八九十]+\s*页.{0,12}|[0-9]{1,4}\s*/\s*[0-9]{1,4})\s*$"

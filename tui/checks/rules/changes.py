@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.checks.claims import can_hold, interval_of
-from tui.checks.rules.growth import FALL, MESSAGE, PRICED, REAL, RISE, SO, folded
+from tui.checks.rules.growth import FALL, MESSAGE, MOVES, PRICED, REAL, RISE, SO, folded
 from tui.figures import Kind
 from tui.words import N_
 
@@ -139,7 +139,10 @@ def _by_ends(ground: Ground, triple: _Triple, *, up: bool) -> _Said | None:
     elif _WAS.fullmatch(triple.gap):
         before, after = after, before
     elif _TO.fullmatch(triple.gap):
-        if not _FROM.search(ground.plain, max(ground.since(before.start), before.start - 24), before.start):
+        # With a verb of movement between them the ends are the other rule's.
+        if MOVES.search(triple.gap) or not _FROM.search(
+            ground.plain, max(ground.since(before.start), before.start - 24), before.start
+        ):
             return None
     elif "，" not in triple.gap or not (
         (_LAST.search(before.before) and _THIS.search(after.before))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _UP = "增加|增长|提高|上升|扩大|提升|攀升|跃升|上涨|扩充|扩展|拓展|延长|延伸|增大|[增升涨扩]|发展(?=[到至])"
 _DOWN = "减少|下降|降低|缩小|压缩|回落|缩短|精简|压减|下跌|收窄|下调|[减降缩跌]"
-_MOVES = re.compile(rf"(?:(?P<up>{_UP})|{_DOWN})了?[到至为]")
+MOVES = re.compile(rf"(?:(?P<up>{_UP})|{_DOWN})了?[到至为]")
 _KINDS = frozenset(
     {Kind.COUNT, Kind.MONEY, Kind.AREA, Kind.MEASURE, Kind.PERCENT, Kind.SHARE, Kind.MULTIPLE, Kind.DURATION}
 )
@@ -72,7 +72,7 @@ def growth(ground: Ground) -> Iterator[Finding]:
 def _ends(ground: Ground) -> Iterator[_Ends]:
     """Pairs of figures of one sort with a verb of movement between them."""
     plain = ground.plain
-    for moves in _MOVES.finditer(plain):
+    for moves in MOVES.finditer(plain):
         sentence = ground.sentence_at(moves.start())
         around = ground.facts.inside(
             max(sentence.start, moves.start() - 30), min(sentence.end, moves.end() + 16)

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 CLOSING = dict(zip("“‘〝「『《〈【〔（", "”’〞」』》〉】〕）", strict=True))
 _OPENING = {closing: opening for opening, closing in CLOSING.items()}
 _QUOTES = frozenset("“‘〝「『”’〞」』")
-_MARK = re.compile(f'[{"".join(CLOSING)}{"".join(_OPENING)}"]')
+_MARK = re.compile(f"[{''.join(CLOSING)}{''.join(_OPENING)}\"']")
+_SINGLE = re.compile(r"(?<![0-9a-zA-Z])'(?![0-9])|(?<=[0-9a-zA-Z])'(?=[\u4e00-\u9fff])")
+"""A straight single mark that is no apostrophe: not in a word, not before or after a number ('98, 5')."""
 _LIST_MARK = re.compile(r"(?:^|[\s。；：，、])[0-9a-zA-Z一二三四五六七八九十]{1,3}$")
 _INDENT = 12
 _MOST = 50
@@ -90,7 +92,7 @@ def _match(ground: Ground, block: Block) -> tuple[list[_Pair], list[_Mark]]:
             while stack[-1].sign != _OPENING[mark.sign]:
                 alone.append(stack.pop())
             stack.pop()
-        elif stack and (stack[-1].sign in _QUOTES) == (mark.sign in _QUOTES or mark.sign == '"'):
+        elif stack and (stack[-1].sign in _QUOTES) == (mark.sign in _QUOTES or mark.sign in "\"'"):
             mismatched.append(_Pair(stack.pop(), mark))
         else:
             alone.append(mark)
@@ -101,10 +103,13 @@ def _marks(ground: Ground, block: Block) -> Iterator[_Mark]:
     """The marks of a block that are meant as such; straight ones only where one of them is over."""
     plain = ground.plain
     straight = plain.count('"', block.start, block.end) % 2 == 1
+    single = len(_SINGLE.findall(plain, block.start, block.end)) % 2 == 1
     for found in _MARK.finditer(plain, block.start, block.end):
         sign, at = found[0], found.start()
         before, after = plain[at - 1 : at] if at > block.start else "", plain[at + 1 : at + 2]
         if sign == '"' and (not straight or before.isdigit()):
+            continue
+        if sign == "'" and not (single and _SINGLE.match(plain, at)):
             continue
         if sign == "’" and ((before.isalpha() and before.isascii()) or after.isdigit()):
             continue

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.checks.claims import claim, figure_operand
 from tui.checks.facts import GENERIC
+from tui.checks.rules.definite import again
 from tui.checks.rules.parts import is_average
 from tui.speech.declared import Level
 from tui.speech.findings import Words
@@ -27,6 +28,15 @@ _SOME_TIME = re.compile(
     r"[0-9]年|[一二三四五六七八九〇○]年|[去今上明前当翌]年|同期|[0-9]月|季度|年[初末底中]|计划|目标|规划|力争|预计|预期|原[来有先]|以前|过去|[增减]|其中|提高|上升|下降|降|到"
 )
 _THERE_IS = re.compile(r"总共|共有?|现有|下?辖有?|拥有|有$")
+_TOTAL = re.compile(r"全年(?=[^，。；]{0,10}总(?:产量|产值|值|额|量|人口|收入|投资|面积|数))")
+"""A scope of a total that names no place."""
+_DONE = re.compile(r"实现|完成|达到")
+_GROWTH = re.compile(
+    r"[，（](?:同比|[比较]上年(?:同期)?|按可比价格?计算，)*(?:增长|下降|提高|增加|减少|增)[0-9.]+(?:%|个?百分点)）?"
+)
+"""What a figure grew by, told right after it, says nothing of another."""
+_YEAR = re.compile(r"((?:19|20)[0-9]{2})年")
+_BACK = 300
 _HARMLESS = re.compile(r"达到|提高认识|感到|做到|看到|得到|受到|到位|直到")
 _SHORTEST = 4
 """Characters of a label that says what is counted: 全县党员."""
@@ -34,7 +44,17 @@ _MESSAGE = N_("One metric with two values: {one} and {other}")
 
 
 def twice(ground: Ground) -> Iterator[Finding]:
-    """Speaks where the same words for a total of the same time and place lead to two figures that differ."""
+    """Speaks where the same words, or things that are all of a place, have two figures that differ."""
+    said = set()
+    for found in _same_words(ground):
+        said.add(found.operands[-1].start)
+        yield found
+    for found in again(ground):
+        if found.operands[-1].start not in said:
+            yield found
+
+
+def _same_words(ground: Ground) -> Iterator[Finding]:
     known: dict[tuple[str, str], Fact] = {}
     for fact in ground.facts:
         words = _words(fact)
@@ -44,19 +64,28 @@ def twice(ground: Ground) -> Iterator[Finding]:
         known[words, fact.unit] = fact
         if before is None or fact.start - before.end > _APART:
             continue
-        if _SOME_TIME.search(_HARMLESS.sub("", ground.plain[before.end : fact.start])):
+        if _SOME_TIME.search(_between(ground, before, fact)):
             continue
         found = ground.contradiction("twice", "{one} == {other}", {"one": before, "other": fact}, _MESSAGE)
         if found is not None:
             yield found
 
 
+def _between(ground: Ground, one: Fact, other: Fact) -> str:
+    """The words between two figures that may speak of another time: not growth, not the year already spoken of."""
+    text = _GROWTH.sub("", ground.plain[one.end : other.start])
+    years = _YEAR.findall(ground.plain, max(0, one.start - _BACK), one.start)
+    if years:
+        text = text.replace(f"{years[-1]}年", "")
+    return _HARMLESS.sub("", text)
+
+
 def _words(fact: Fact) -> str:
     """What a figure is said of, without the words that only say that it is there; empty if that may be many things."""
-    scope = _ALL.search(fact.label)
+    scope = _ALL.search(fact.label) or _TOTAL.search(fact.label)
     if not fact.is_quantity or scope is None or is_average(fact.before):
         return ""
-    label = fact.label[scope.start() :]
+    label = _DONE.sub("", fact.label[scope.start() :])
     core = _THERE_IS.sub("", label)
     if len(core) >= _SHORTEST:
         return core if not fact.noun or fact.figure.quantity.unit not in GENERIC else ""

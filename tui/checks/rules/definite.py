@@ -1,0 +1,148 @@
+"""`twice` where things that were counted are named again: `全镇共有党支部32个 … 全镇23个党支部`.
+
+What a place has in all is one number, wherever the text comes back to it, unless it speaks of another time,
+of a plan, of a change or of some of them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.checks.rules.parts import is_average
+from tui.speech.findings import Words
+from tui.words import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.checks.facts import Fact
+    from tui.checks.ground import Ground
+    from tui.speech.findings import Finding
+
+_APART = 1500
+"""Code points after which the same words may be said of something else."""
+_LEAD = 30
+_KEPT = 4
+"""Counts of one sort of thing that are kept in mind."""
+_PLACE = re.compile(
+    r"(?:全(?P<all>[县市省区乡镇村校厂旗州院局系行])(?:统)?|[我本](?P<own>[县市省区乡镇村校厂院局行])|(?P<name>公司|集团|学校|医院|法院|检察院))(?:范围内|上下)?$"
+)
+"""Whose things they are, right before what is said of them."""
+_INVENTORY = re.compile(
+    r"(?:(?:总共|一共|合计|现共|共|现|辖|设|拥|实|登记在册的?|在册)有?|下辖|管辖|有|总数|总数量|总面积)(?:为|达到?|是|约)*$"
+)
+"""Words after which a place's things are counted: 全镇共有党支部32个."""
+_AMOUNT = re.compile(r"(?:总数|总人数|人数|总户数|户数|总面积|面积|总量|数量|总)$")
+_ANOTHER = re.compile(
+    r"其中|首批|第.{1,2}批|选派|抽|新[增建]|另|其余|其他|剩余|部分|已有|还有|仍有|尚有|原[来有先]|以前|过去|[去前]年|上年|年[初末底](?!以来)|[0-9]年|计划|规划|力争|预计|目标|将|到20|左右|多"
+)
+"""What makes a count one of other things, or of another time."""
+_CHANGED = re.compile(r"新[增建设]|撤[并销]|合并|增加|减少|净[增减]|调整|改制|新成立|增至|降至")
+_GOES_ON = re.compile(
+    r"$|[全均都逐已实完建通开进配签参上下脱达纳设落推做坚接投同如按先积踊普统认真顺也得获受享成]|中(?:有|，|$)|分"
+)
+"""What follows a noun that is whole; 党支部书记 is another noun than 党支部."""
+_ALL = re.compile(r"(?:全部|均|都|悉数|一个不落|无一)")
+_CARRIED = re.compile(r"(?:共有|现有|已有|为|达到?|是|有|共|约|总计|合计)+$|^(?:共有|现有|有|共|的)+")
+_MESSAGE = N_("One metric with two values: {one} and {other}")
+
+
+class _Counted(NamedTuple):
+    fact: Fact
+    place: str
+    noun: str
+
+
+def again(ground: Ground) -> Iterator[Finding]:
+    """Speaks where a place's things are counted, and named again with another number, or named so twice."""
+    known: dict[tuple[str, str], list[_Counted]] = {}
+    for fact in ground.facts:
+        if not fact.is_quantity or is_average(fact.before) or fact.figure.quantity.approx:
+            continue
+        counted = _inventory(ground, fact) or _named(ground, fact)
+        if counted is None:
+            continue
+        found = None
+        for before in reversed(known.get((fact.unit, counted.noun[:2]), ())):
+            if fact.start - before.fact.end > _APART:
+                break
+            if _same(ground, before, counted):
+                found = ground.contradiction(
+                    "twice",
+                    "{one} == {other}",
+                    {"one": before.fact, "other": fact},
+                    _MESSAGE,
+                    assumption=Words(N_("both are all that there are")),
+                )
+                break
+        if found is not None:
+            yield found
+        else:
+            places = known.setdefault((fact.unit, counted.noun[:2]), [])
+            places.append(counted)
+            del places[:-_KEPT]
+
+
+def _lead(ground: Ground, fact: Fact) -> str:
+    """The words of its sentence before a figure, of which other things or another time may be said."""
+    return ground.plain[max(ground.since(fact.start), fact.start - _LEAD) : fact.start]
+
+
+def _inventory(ground: Ground, fact: Fact) -> _Counted | None:
+    """`全镇共有党支部32个`, `全镇共有32个党支部`, `全县耕地面积68.5万亩`."""
+    words = re.sub("[“”]", "", fact.before)
+    if _ANOTHER.search(_lead(ground, fact)):
+        return None
+    after = _INVENTORY.search(words)
+    if after is not None and len(fact.noun) > 1:
+        place = _place(words[: after.start()])
+        return _Counted(fact, place, fact.noun) if place is not None else None
+    if fact.noun and fact.noun[0] not in "，。":
+        return None
+    # 共有党支部32个: the noun stands between; 耕地面积68.5万亩: nothing but the place stands before it.
+    for match in re.finditer(
+        r"(?:共有|现有|下辖|拥有|设有|实有|共|辖有?|有|在册)|(?<=[县市省区乡镇村校厂院局行司])", words
+    ):
+        noun = _AMOUNT.sub("", _CARRIED.sub("", words[match.end() :]))
+        place = _place(words[: match.start()])
+        if place is not None and len(noun) >= 2 and (match[0] or place):
+            return _Counted(fact, place, noun)
+    return None
+
+
+def _place(words: str) -> str | None:
+    """The place with which words end, none where they are empty; None if they end otherwise."""
+    found = _PLACE.search(words)
+    if found is None:
+        return None if words else ""
+    return found["all"] or found["own"] or found["name"][-1]
+
+
+def _named(ground: Ground, fact: Fact) -> _Counted | None:
+    """`全镇32个党支部`, `46名法官全部`."""
+    if len(fact.noun) < 2 or _ANOTHER.search(_lead(ground, fact)):
+        return None
+    found = _PLACE.search(fact.before)
+    if found is not None:
+        return _Counted(fact, found["all"] or found["own"] or found["name"][-1], fact.noun)
+    if (
+        not fact.before
+        and _ALL.search(ground.plain, fact.end, fact.end + _LEAD)
+        and "，" not in (ground.plain[fact.end : fact.end + len(fact.noun)])
+    ):
+        return _Counted(fact, "", fact.noun)
+    return None
+
+
+def _same(ground: Ground, one: _Counted, other: _Counted) -> bool:
+    """Whether two counts are of the same things: the nouns agree, no other place, no change between them."""
+    if one.place and other.place and one.place != other.place:
+        return False
+    if not (one.place or other.place):
+        return False
+    short, long = sorted((one.noun, other.noun), key=len)
+    if not long.startswith(short) or not _GOES_ON.match(long, len(short)):
+        return False
+    between = ground.plain[one.fact.end : other.fact.start]
+    return _CHANGED.search(between) is None

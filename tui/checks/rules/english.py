@@ -1,0 +1,249 @@
+"""The rules of arithmetic in English sentences: `of the 182 villages, 104 …`, `312 of 480 staff, or 65%`, `rose from … to …`.
+
+The marks of the text are seen as Chinese ones here (`，：（）`), as everywhere in this room.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from tui.checks.claims import claim, exact_operand, figure_operand
+from tui.checks.rules.growth import MESSAGE
+from tui.figures import Kind, detect
+from tui.speech.declared import Level
+from tui.speech.findings import Operand, Words
+from tui.words import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tui.checks.facts import Fact
+    from tui.checks.ground import Ground
+    from tui.figures import Figure
+    from tui.speech.findings import Finding
+
+_NEAR = 90
+_FOLLOWING = 9
+_STOP = re.compile(r"\.\s|[；。]")
+_OF_THE = re.compile(r"\b[Oo]f (?:the|its|our|their|these|all|all the)(?: total)? $")
+_HAVE = re.compile(
+    r" [a-z]+ (?:have|has|had|are|were|is|was)\b| (?:have|has|had|are|were|now|already|passed|met)\b"
+)
+_OF_WHOM = re.compile(
+    r"[^：（）]{1,60}，(?: and)? ?(?:of|among) (?:whom|which|them|these)(?: only| some| about)? "
+)
+_OUT_OF = re.compile(r" (?:of|out of)(?: the| its| all)? ")
+_SHARE = re.compile(
+    r"[^：（）]{0,40}?(?:，|（| [a-z]+ing|，? or| which)(?: which)? ?(?:or|accounting for|representing|making up|accounts? for|is|are|that is)? ?"
+)
+_ROSE = re.compile(
+    r"\b(?:(?P<up>rose|risen|increased|grew|grown|climbed|went up|expanded|improved|raised)|fell|fallen|dropped|declined|decreased|shrank|went down|reduced|cut)\b[^，。；：]{0,20}\bfrom $"
+)
+_BY = re.compile(
+    r"[^；：]{0,24}?(?:，|（| or)(?: or| which is| that is)? ?(?:(?P<up>(?:an? )?(?:increase|rise|growth|gain)(?: of)?|up(?: by)?)|(?:an? )?(?:decrease|drop|fall|decline|reduction|cut)(?: of)?|down(?: by)?) "
+)
+_LISTED = re.compile(r"(?: [A-Za-z-]+){0,4} ?[：（] ?$")
+_NEXT = re.compile(r"(?: [A-Za-z-]+){1,5}(?:，|，? and) ?$")
+_OVER = re.compile(r"(?: [A-Za-z-]+){1,5}\s*(?:[.）；]|$)")
+_THINGS = re.compile(r" (?:[a-z-]+ )?[a-z]+s： ?(?P<list>[a-z][^.；：。（）0-9]{4,160})(?=[.；。]|$)")
+_COMMA = re.compile("，")
+_AND = re.compile(r"\band\b")
+_MOST = 20
+_BOUNDED = re.compile(
+    r"\b(?:attendance|pass|passing|approval|literacy|vaccination|unemployment|employment|coverage|turnout|satisfaction|survival|graduation|acceptance|participation|mortality|urbani[sz]ation|compliance|clearance|detection)(?: rate)? (?:was |is |of |reached |stood at |came to |at |to |rose to |hit )?$"
+)
+_FELL = re.compile(r"\b(?:fell|dropped|declined|decreased|shrank|down|reduced|cut) by $")
+_SPAN = re.compile(r" to ")
+
+
+def english(ground: Ground) -> Iterator[Finding]:
+    """Speaks of parts, shares, growth, sums, lists and rates where English words say how figures belong together."""
+    facts = ground.facts
+    for fact in facts:
+        before = ground.plain[max(0, fact.start - _NEAR) : fact.start]
+        if not before.isascii() and not re.search("[A-Za-z] $", before):
+            continue
+        following = facts.after(fact, _FOLLOWING)
+        yield from _part(ground, fact, following)
+        yield from _share(ground, fact, following)
+        yield from _growth(ground, fact, following)
+        yield from _sum(ground, fact, following)
+        yield from _count(ground, fact)
+        yield from _rate(ground, fact, before)
+
+
+def _between(ground: Ground, one: Fact, other: Fact) -> str | None:
+    """The words between two figures of one sentence."""
+    text = ground.plain[one.end : other.start]
+    return None if len(text) > _NEAR or _STOP.search(text) else text
+
+
+def _is_number(fact: Fact) -> bool:
+    quantity = fact.figure.quantity
+    return fact.is_quantity and quantity.low == quantity.high
+
+
+def _part(ground: Ground, whole: Fact, following: Sequence[Fact]) -> Iterator[Finding]:
+    if not following or not (_is_number(whole) and _is_number(following[0])):
+        return
+    part = following[0]
+    between = _between(ground, whole, part)
+    if between is None or whole.unit != part.unit:
+        return
+    lead = ground.plain[max(0, whole.start - 24) : whole.start]
+    inside = _OF_THE.search(lead) and between.endswith("， ") and _HAVE.match(ground.plain, part.end)
+    if inside or _OF_WHOM.fullmatch(between):
+        message = N_("A part is larger than the whole: {part} of {whole}")
+        facts = {"whole": whole, "part": part}
+        found = ground.contradiction("part", "{part} <= {whole}", facts, message)
+        if found is not None:
+            yield found
+
+
+def _share(ground: Ground, first: Fact, following: Sequence[Fact]) -> Iterator[Finding]:
+    if len(following) < 2 or following[1].figure.quantity.unit != "%":
+        return
+    second, rate = following[0], following[1]
+    one, other = _between(ground, first, second), _between(ground, second, rate)
+    if one is None or other is None or not (_is_number(first) and _is_number(second)):
+        return
+    if first.unit != second.unit or not _SHARE.fullmatch(other):
+        return
+    if _OF_WHOM.fullmatch(one):
+        whole, part = first, second
+    elif _OUT_OF.fullmatch(one):
+        whole, part = second, first
+    else:
+        return
+    found = ground.contradiction(
+        "share",
+        "{part} / {whole} * 100 == {share}",
+        {"whole": whole, "part": part, "share": rate},
+        N_("The share does not follow from its parts: {share} for {part} of {whole}"),
+    )
+    if found is not None:
+        yield found
+
+
+def _growth(ground: Ground, ends: Fact, following: Sequence[Fact]) -> Iterator[Finding]:
+    """`rose from A to B, an increase of p percent`: the detector reads `A to B` as one figure."""
+    moves = _ROSE.search(ground.plain, max(0, ends.start - 48), ends.start)
+    parted = _parted(ends) if moves else None
+    if moves is None or parted is None:
+        return
+    before, after = parted
+    up = moves["up"] is not None
+    text = "{from} <= {to}" if up else "{from} >= {to}"
+    message = (
+        N_("What is said to rise falls: from {from} to {to}")
+        if up
+        else N_("What is said to fall rises: from {from} to {to}")
+    )
+    found = ground.contradiction("growth", text, {"from": before, "to": after}, message)
+    if found is None and following and following[0].figure.quantity.unit == "%":
+        rate = following[0]
+        gap = _between(ground, ends, rate)
+        by = _BY.fullmatch(gap) if gap is not None else None
+        if by is not None and (by["up"] is not None) == up and before.unit != "%":
+            difference = "{to} - {from}" if up else "{from} - {to}"
+            claimed = f"({difference}) / {{from}} * 100 == {{rate}}"
+            figures = {"from": before, "to": after, "rate": rate}
+            found = ground.contradiction("growth", claimed, figures, MESSAGE)
+    if found is not None:
+        yield found
+
+
+def _parted(ends: Fact) -> tuple[Fact, Fact] | None:
+    """The two figures that a range is made of."""
+    middle = _SPAN.search(ends.figure.surface)
+    if middle is None:
+        return None
+    first = detect(ends.figure.surface[: middle.start()])
+    last = detect(ends.figure.surface[middle.end() :])
+    if len(first) != 1 or len(last) != 1:
+        return None
+    start, at = ends.start, ends.start + middle.end()
+    return (
+        ends._replace(figure=_moved(first[0], start)),
+        ends._replace(figure=_moved(last[0], at)),
+    )
+
+
+def _moved(figure: Figure, by: int) -> Figure:
+    return type(figure)(figure.start + by, figure.end + by, figure.surface, figure.quantity, figure.malformed)
+
+
+def _sum(ground: Ground, whole: Fact, following: Sequence[Fact]) -> Iterator[Finding]:
+    """`45 members: 28 men and 17 women`."""
+    parts: list[Fact] = []
+    if not _is_number(whole):
+        return
+    for fact in following:
+        gap = ground.plain[(parts[-1] if parts else whole).end : fact.start]
+        said = (_NEXT if parts else _LISTED).fullmatch(gap)
+        if said is None or not _is_number(fact) or fact.unit != whole.unit:
+            break
+        parts.append(fact)
+    if len(parts) < 2 or not _OVER.match(ground.plain, parts[-1].end):
+        return
+    names = [f"part-{number}" for number in range(1, len(parts) + 1)]
+    text = " + ".join(f"{{{name}}}" for name in names) + " == {whole}"
+    facts = {"whole": whole} | dict(zip(names, parts, strict=True))
+    assumption = Words(N_("the list is all of it"))
+    found = ground.contradiction(
+        "sum", text, facts, N_("The parts do not add up to {whole}"), assumption=assumption
+    )
+    if found is not None:
+        yield found
+
+
+def _count(ground: Ground, fact: Fact) -> Iterator[Finding]:
+    """`four pillars: roads, schools and clinics`."""
+    quantity = fact.figure.quantity
+    if quantity.kind not in {Kind.COUNT, Kind.NAMED_SET} or quantity.unit or quantity.low != quantity.high:
+        return
+    value = int(quantity.low or 0)
+    listed = _THINGS.match(ground.plain, fact.end) if 2 <= value <= _MOST else None
+    if listed is None:
+        return
+    text = listed["list"]
+    # The mark before the last `and` parts the same two items as the word does.
+    commas = len(_COMMA.findall(re.sub(r"， ?and\b", " and", text)))
+    ands = len(_AND.findall(text))
+    least, most = commas + 1 + (1 if ands else 0), commas + 1 + ands
+    if not commas or least <= value <= most or max(len(item.split()) for item in text.split("，")) > 9:
+        return
+    start, end = listed.span("list")
+    announced = exact_operand("announced", fact.figure, value)
+    items = Operand(
+        "listed", start, end, ground.text[start:end], Decimal(least), Decimal(most), is_figure=False
+    )
+    number = str(least) if least == most else f"{least}–{most}"
+    words = Words(
+        N_("{announced} are announced, {listed} are listed"),
+        (("announced", fact.figure.surface), ("listed", number)),
+    )
+    made = claim("{announced} == {listed}", [announced, items])
+    made = made._replace(formula=f"{fact.figure.surface} ≠ {number}")
+    yield ground.finding("count", Level.WARNING, words, [announced, items], claim=made)
+
+
+def _rate(ground: Ground, fact: Fact, before: str) -> Iterator[Finding]:
+    """`The attendance rate reached 104%`."""
+    quantity = fact.figure.quantity
+    if quantity.unit != "%" or quantity.high is None or quantity.high <= 100:
+        return
+    if _BOUNDED.search(before):
+        message = N_("A part of a whole cannot be more than all of it: {rate}")
+    elif _FELL.search(before):
+        message = N_("Nothing can fall by more than all of it: {rate}")
+    else:
+        return
+    operand = figure_operand("rate", fact.figure)
+    made = claim("{rate} <= 100", [operand]) if operand else None
+    if operand is None or made is None or made.holds:
+        return
+    words = Words(message, (("rate", fact.figure.surface),))
+    yield ground.finding("impossible", Level.WARNING, words, [operand], claim=made)
