@@ -30,6 +30,8 @@ _MARKS = frozenset("，。；：、！？（）“”《》\n")
 _QUOTES = frozenset("“”")
 """What stands in quotation marks is part of what a figure is said of: “满意”的占68%."""
 _NOUN_ENDS = _MARKS | frozenset("的占为是在被由从已并和与及")
+_STAYS = re.compile("在[校岗册编职读建籍院]")
+"""Where 在 begins the noun itself: 320名在校学生."""
 _CARRIER = re.compile(
     r"(?:总?共|合?计|累计|已|现|就|还|仅|只|各|约|大约|将?近|超过|超|突破|不足|不少于|为|是|达到?|到|至|有|完成|实现|拥有|安排|其中|占|比|了)++$"
 )
@@ -118,7 +120,7 @@ def _facts(plain: str, figures: Sequence[Figure]) -> list[Fact]:
         start, end = figure.start, figure.end
         while start > floor and (plain[start - 1] not in _MARKS or plain[start - 1] in _QUOTES):
             start -= 1
-        while end < ceiling and plain[end] not in _NOUN_ENDS:
+        while end < ceiling and (plain[end] not in _NOUN_ENDS or _STAYS.match(plain, end)):
             end += 1
         found.append(Fact(index, figure, plain[start : figure.start], plain[figure.end : end]))
     return found

@@ -10,13 +10,15 @@ from tui.figures.numerals import chinese
 _HAN = "([一二三四五六七八九十]{1,3})"
 _ANY = "([0-9一二三四五六七八九十百]{1,5})"
 _CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_BRACKETED = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
 _AT_CLAUSE = {
     "（一）": rf"（{_HAN}）",
     "（1）": r"（?([0-9]{1,2})）",
     "①": rf"([{_CIRCLES}])",
-    "第一，": rf"第{_HAN}[，：]",
-    "第一步": rf"第{_HAN}(?:阶段|步|个)",
-    "第一点": rf"第{_HAN}(?:点|组|类|种|方面|句话|件事)",
+    "⑴": rf"([{_BRACKETED}])",
+    "第一，": rf"第{_ANY}[，：]",
+    "第一步": rf"第{_ANY}(?:阶段|步|个)",
+    "第一点": rf"第{_ANY}(?:点|组|类|种|方面|句话|件事)",
     "一是": rf"{_HAN}[是要靠抓看]",
     "其一": rf"其{_HAN}[，、：是]",
     "1.": r"([0-9]{1,2})[.．、](?![0-9])",
@@ -35,7 +37,9 @@ _AT_LINE = {
 """Marks that begin a line."""
 _LINE = re.compile("|".join(_AT_LINE.values()))
 _CLAUSE = re.compile("|".join(_AT_CLAUSE.values()))
-_SPOT = re.compile(rf"(?:\A|[\n。；：，”])[ \t\u3000]*(?=[0-9一二三四五六七八九十第（其{_CIRCLES}])")
+_SPOT = re.compile(
+    rf"(?:\A|[\n。；：，”])[ \t\u3000]*(?=[0-9一二三四五六七八九十第（其{_CIRCLES}{_BRACKETED}])"
+)
 
 
 class Mark(NamedTuple):
@@ -64,8 +68,9 @@ def marks(plain: str) -> list[Mark]:
 
 
 def _number(text: str) -> int:
-    if text in _CIRCLES:
-        return _CIRCLES.index(text) + 1
+    for signs in (_CIRCLES, _BRACKETED):
+        if text in signs:
+            return signs.index(text) + 1
     if text.isdigit():
         return int(text)
     value = chinese(text)

@@ -26,11 +26,11 @@ _LEAD = 30
 _KEPT = 4
 """Counts of one sort of thing that are kept in mind."""
 _PLACE = re.compile(
-    r"(?:全(?P<all>[县市省区乡镇村校厂旗州院局系行])(?:统)?|[我本](?P<own>[县市省区乡镇村校厂院局行])|(?P<name>公司|集团|学校|医院|法院|检察院))(?:范围内|上下)?$"
+    r"(?:全(?P<all>[县市省区乡镇村校厂旗州院局系行])(?:统)?|[我本](?P<own>[县市省区乡镇村校厂院局行])|(?P<name>公司|集团|学校|医院|法院|检察院))(?:范围内|上下|各级)?(?:为|给|对|向|把|将|组织|要求)?$"
 )
 """Whose things they are, right before what is said of them."""
 _INVENTORY = re.compile(
-    r"(?:(?:总共|一共|合计|现共|共|现|辖|设|拥|实|登记在册的?|在册)有?|下辖|管辖|有|总数|总数量|总面积)(?:为|达到?|是|约)*$"
+    r"(?:(?P<bare>有)|(?:总共|一共|合计|现共|共|现|下?辖|设|拥|实|登记在册的?|在册)有?|管辖|总数|总数量|总面积)(?:为|达到?|是|约)*$"
 )
 """Words after which a place's things are counted: 全镇共有党支部32个."""
 _AMOUNT = re.compile(r"(?:总数|总人数|人数|总户数|户数|总面积|面积|总量|数量|总)$")
@@ -40,9 +40,10 @@ _ANOTHER = re.compile(
 """What makes a count one of other things, or of another time."""
 _CHANGED = re.compile(r"新[增建设]|撤[并销]|合并|增加|减少|净[增减]|调整|改制|新成立|增至|降至")
 _GOES_ON = re.compile(
-    r"$|[全均都逐已实完建通开进配签参上下脱达纳设落推做坚接投同如按先积踊普统认真顺也得获受享成]|中(?:有|，|$)|分"
+    r"$|[全均都逐已实完建通开进配签参上下脱达纳设落推做坚接投同如按先积踊普统认真顺也得获受享成发举提安颁购赠免送划编搬筛体]|中(?:有|，|$)|分"
 )
 """What follows a noun that is whole; 党支部书记 is another noun than 党支部."""
+_STANDING = re.compile(r"^(?:在校|在岗|在册|在编|现有|注册|登记|各类|各级|全体|总)+(?=..)")
 _ALL = re.compile(r"(?:全部|均|都|悉数|一个不落|无一)")
 _CARRIED = re.compile(r"(?:共有|现有|已有|为|达到?|是|有|共|约|总计|合计)+$|^(?:共有|现有|有|共|的)+")
 _MESSAGE = N_("One metric with two values: {one} and {other}")
@@ -97,14 +98,16 @@ def _inventory(ground: Ground, fact: Fact) -> _Counted | None:
     after = _INVENTORY.search(words)
     if after is not None and len(fact.noun) > 1:
         place = _place(words[: after.start()])
-        return _Counted(fact, place, fact.noun) if place is not None else None
+        if place is None or (after["bare"] and not place):
+            return None
+        return _Counted(fact, place, _bare(fact.noun))
     if fact.noun and fact.noun[0] not in "，。":
         return None
     # 共有党支部32个: the noun stands between; 耕地面积68.5万亩: nothing but the place stands before it.
     for match in re.finditer(
         r"(?:共有|现有|下辖|拥有|设有|实有|共|辖有?|有|在册)|(?<=[县市省区乡镇村校厂院局行司])", words
     ):
-        noun = _AMOUNT.sub("", _CARRIED.sub("", words[match.end() :]))
+        noun = _bare(_AMOUNT.sub("", _CARRIED.sub("", words[match.end() :])))
         place = _place(words[: match.start()])
         if place is not None and len(noun) >= 2 and (match[0] or place):
             return _Counted(fact, place, noun)
@@ -125,14 +128,19 @@ def _named(ground: Ground, fact: Fact) -> _Counted | None:
         return None
     found = _PLACE.search(fact.before)
     if found is not None:
-        return _Counted(fact, found["all"] or found["own"] or found["name"][-1], fact.noun)
+        return _Counted(fact, found["all"] or found["own"] or found["name"][-1], _bare(fact.noun))
     if (
         not fact.before
         and _ALL.search(ground.plain, fact.end, fact.end + _LEAD)
         and "，" not in (ground.plain[fact.end : fact.end + len(fact.noun)])
     ):
-        return _Counted(fact, "", fact.noun)
+        return _Counted(fact, "", _bare(fact.noun))
     return None
+
+
+def _bare(noun: str) -> str:
+    """A noun without the words that only say that its things are there."""
+    return _STANDING.sub("", noun)
 
 
 def _same(ground: Ground, one: _Counted, other: _Counted) -> bool:

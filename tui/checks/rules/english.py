@@ -55,6 +55,7 @@ _BOUNDED = re.compile(
     r"\b(?:attendance|pass|passing|approval|literacy|vaccination|unemployment|employment|coverage|turnout|satisfaction|survival|graduation|acceptance|participation|mortality|urbani[sz]ation|compliance|clearance|detection)(?: rate)? (?:was |is |of |reached |stood at |came to |at |to |rose to |hit )?$"
 )
 _FELL = re.compile(r"\b(?:fell|dropped|declined|decreased|shrank|down|reduced|cut) by $")
+_REACHED = "reached "
 _SPAN = re.compile(r" to ")
 
 
@@ -111,7 +112,8 @@ def _share(ground: Ground, first: Fact, following: Sequence[Fact]) -> Iterator[F
         return
     if first.unit != second.unit or not _SHARE.fullmatch(other):
         return
-    if _OF_WHOM.fullmatch(one):
+    lead = ground.plain[max(0, first.start - 24) : first.start]
+    if _OF_WHOM.fullmatch(one) or (_OF_THE.search(lead) and one.endswith("， ")):
         whole, part = first, second
     elif _OUT_OF.fullmatch(one):
         whole, part = second, first
@@ -160,11 +162,13 @@ def _parted(ends: Fact) -> tuple[Fact, Fact] | None:
     middle = _SPAN.search(ends.figure.surface)
     if middle is None:
         return None
-    first = detect(ends.figure.surface[: middle.start()])
-    last = detect(ends.figure.surface[middle.end() :])
+    # A bare number is a figure only where a verb stands before it.
+    first = detect(_REACHED + ends.figure.surface[: middle.start()])
+    last = detect(_REACHED + ends.figure.surface[middle.end() :])
     if len(first) != 1 or len(last) != 1:
         return None
-    start, at = ends.start, ends.start + middle.end()
+    start = ends.start - len(_REACHED)
+    at = start + middle.end()
     return (
         ends._replace(figure=_moved(first[0], start)),
         ends._replace(figure=_moved(last[0], at)),

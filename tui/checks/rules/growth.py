@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tui.checks.ground import Ground
     from tui.speech.findings import Finding
 
-_UP = "增加|增长|提高|上升|扩大|提升|攀升|跃升|上涨|扩充|扩展|拓展|延长|延伸|增大|[增升涨扩]|发展(?=[到至])"
+_UP = "增加|增长|提高|上升|扩大|提升|攀升|跃升|上涨|扩充|扩展|拓展|延长|延伸|增大|恢复|[增升涨扩]|发展(?=[到至])"
 _DOWN = "减少|下降|降低|缩小|压缩|回落|缩短|精简|压减|下跌|收窄|下调|[减降缩跌]"
 MOVES = re.compile(rf"(?:(?P<up>{_UP})|{_DOWN})了?[到至为]")
 _KINDS = frozenset(
@@ -32,10 +32,11 @@ _WHEN = (
     r"(?:[比较同](?:上年末?|去年|前年|上月|上季|上期|期初|年初|年底|计划|解放前|(?:[0-9]{4}|[一二三四五六七八九〇零○]{4})年末?)?(?:同期)?"
     r"|[一二三四五六七八九十两0-9]{1,3}年(?:来|间|中)?|累计|总?共|合计|平均|每年|年均|年|人数|总数|总量|幅度)*+"
 )
-RISE = r"净?增加|净增|增长|提高|上升|上涨|增幅|涨幅|翻"
-FALL = r"净?减少|净减|下降|降低|降幅|减幅"
+RISE = r"净?增加|净增|增长|提高|提升|上升|上涨|攀升|扩大|递增|增幅|增速|涨幅|翻"
+FALL = r"净?减少|净减|下降|降低|降幅|减幅|缩短|缩小|回落|压减|压缩|下调"
 SO = r"(?:了|达到?|为|约|近|超过)*"
 _BY = re.compile(rf"[^，。；：、]{{0,8}}[，、（]?(?P<when>{_WHEN})(?:(?P<up>{RISE})|{FALL}){SO}")
+_TIMES_IT = re.compile(r"[^，。；：、]{0,8}[，、（](?:是|为|达到?|相当于)[^，。；：、]{1,8}的")
 _YEARLY = re.compile(r"年均|每年|年平均|平均")
 REAL = re.compile(r"实际|可比|不变价|扣除|剔除|口径|因素")
 PRICED = re.compile(
@@ -129,6 +130,9 @@ def _said_of(ground: Ground, ends: _Ends) -> Iterator[Finding]:
     # 一年净增8万人: a span of time says when, not how much.
     for change in [fact for fact in after if fact.kind is not Kind.DURATION][:3]:
         gap = ground.plain[last.end : change.start]
+        if change.unit == "倍" and ends.up and _TIMES_IT.fullmatch(gap):
+            yield from _times(ground, ends, change)
+            return
         said = _BY.fullmatch(gap)
         if said is None or REAL.search(gap) or (said["up"] is not None) != ends.up:
             return
@@ -148,6 +152,14 @@ def _said_of(ground: Ground, ends: _Ends) -> Iterator[Finding]:
             if found is not None:
                 yield found
         last = change
+
+
+def _times(ground: Ground, ends: _Ends, rate: Fact) -> Iterator[Finding]:
+    """`由3万册增加到9万册，是原来的3倍`."""
+    figures = {"from": ends.before, "to": ends.after, "rate": rate}
+    found = ground.contradiction("growth", "{to} / {from} == {rate}", figures, MESSAGE)
+    if found is not None:
+        yield found
 
 
 def _claims(ends: _Ends, change: Fact, *, yearly: bool, doubled: bool) -> list[str]:

@@ -35,6 +35,11 @@ _MAY_EXCEED = re.compile(
 _SHARE_OF = re.compile(
     r"占[^，。；：]{0,16}?(?:总[数量额]|总人[数口]|总户数|总面积|全部|全体)[^，。；：]{0,6}?$"
 )
+_IS_SHARE = re.compile(r"(?:占比|比重)(?:约|均|已)?(?:为|达到?|是|在|超过)*$")
+_SHARE_OF_SOME = re.compile(
+    r"占(?!.*(?:计划|任务|目标|预算|定额|[去上同前]年|同期|生产总值|GDP|收入|资产|资本|存款|成本|销售|产值|产量|应))[^，。；：]{2,16}的(?:比重|比例)?(?:为|达到?|约)*$"
+)
+"""A share of something that need not be a whole: a debt can be more than 生产总值."""
 _RATE = re.compile(r"(?P<word>[一-龥]{2,3})率(?:均|也|都)?(?:为|达到?|是|在|约|仅|已|高|超过)*$")
 _MAY_BE_MORE = re.compile(
     r"增|完成|达产|产销|周转|负债|利用|贡献|回报|收益|利润|换手|汇|税|利$|费|频|速|效|毛|杠杆|复种|繁殖|自给|投资|充足|流动|市盈|市净|通$|价|涨"
@@ -59,6 +64,7 @@ _MONTH = re.compile(
     r"(?:[0-9]{4}年|[去今上明前当翌]年)(?P<month>[0-9]{2})月(?!龄)|(?<![0-9.])(?P<alone>[0-9]{2})月(?=[份底初末]|[上中下]旬)"
 )
 """A month without a day."""
+_QUARTER = re.compile(r"(?<![一二三四五六七八九十0-9])([五六七八九]|[5-9])季度")
 _HOUR = re.compile(
     r"(?P<part>凌晨|早上|早晨|清晨|上午|中午|下午|晚上|夜间|当晚|[日号]|今日|当日|每[日天]|[于至])[ ]?(?P<hour>[0-9]{1,2})(?:时(?!段)|点(?=[0-9整半前钟许左]))"
     r"(?:(?P<minute>[0-9]{1,2})分(?!之|钟))?"
@@ -80,6 +86,9 @@ def impossible(ground: Ground) -> Iterator[Finding]:
         yield from _date(ground, match)
     yield from _months(ground)
     yield from _hours(ground)
+    for match in _QUARTER.finditer(ground.plain):
+        message = N_("There is no such quarter: {date}")
+        yield _out_of_bounds(ground, match.span(1), message, "1 <= {date} <= 4")
 
 
 def _percentage(ground: Ground, fact: Fact) -> Iterator[Finding]:
@@ -108,10 +117,14 @@ def _said(ground: Ground, fact: Fact) -> tuple[Level, str] | None:
     label = moves["what"] if moves else fact.before
     if _MAY_EXCEED.search(label):
         return None
-    if (_BOUNDED.search(label) and label.rfind("率") >= label.rfind("占")) or _SHARE_OF.search(label):
+    bounded = _BOUNDED.search(label)
+    of_whole = _IS_SHARE.search(label) is not None or label.rfind("率") >= label.rfind("占")
+    if (bounded and of_whole) or _SHARE_OF.search(label):
         return Level.ERROR, N_("A part of a whole cannot be more than all of it: {rate}")
     rate = _RATE.search(label)
     if rate and (not _MAY_BE_MORE.search(rate["word"]) or _IN_TIME.search(label) or _PAID.search(label)):
+        return Level.WARNING, N_("A rate of more than all there is: {rate}")
+    if _SHARE_OF_SOME.search(label):
         return Level.WARNING, N_("A rate of more than all there is: {rate}")
     return None
 
@@ -159,7 +172,7 @@ def _hours(ground: Ground) -> Iterator[Finding]:
 def _out_of_bounds(ground: Ground, number: tuple[int, int], message: str, bounds: str) -> Finding:
     """The finding that a number of a date or a time, shown with the sign after it, is none that there is."""
     start, end = number[0], number[1] + 1
-    operand = place_operand("date", start, end, ground.text[start:end], int(ground.plain[slice(*number)]))
+    operand = place_operand("date", start, end, ground.text[start:end], _number(ground.plain[slice(*number)]))
     made = claim(bounds, [operand])._replace(formula="")
     words = Words(message, (("date", operand.surface),))
     return ground.finding("impossible", Level.ERROR, words, [replace(operand, is_figure=True)], claim=made)

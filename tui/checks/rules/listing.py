@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tui.speech.findings import Finding
 
 MOST = 20
-_UNITS = frozenset(("", *"个项条件种类大级家所门座块片支段步轮部"))
+_UNITS = frozenset(("", *"个项条件种类大级家所门座块片支段步轮部篇道"))
 _BARE = re.compile(
     r"、[^、，。；：“”]{1,8}?(?<![十百])(?P<number>[两二三四五六七八九十])(?:大|型|镇|乡|村|县|市|省|国|地|校|厂|街道)(?![两二三四五六七八九十])"
 )
@@ -32,6 +32,8 @@ _BACK = 80
 _FARTHEST = 3
 """What is farther from the number of items does not count them."""
 _QUOTED = re.compile(r"[“《「（『][^”》」）』]{0,40}[”》」）』]")
+_TITLE = re.compile(r"《[^《》]{1,40}》")
+_TITLES = re.compile(r"(?:《[^《》]{1,40}》[、和及与]?){2,12}(?P<open>等)?$")
 _STAND_IN = "某"
 _JOINTS = re.compile(r"以及|及其|[和与及]")
 _VERBS = re.compile(
@@ -69,7 +71,7 @@ _LISTABLE = re.compile(
 _NOT_LISTED = re.compile(r"[0-9]|[这那其述该各](?:等)?$|(?:冬季|现代|铁人|北欧)$")
 _NO_LIST = re.compile(r"等|：|^(?:一[方是要、，]|首先|第[一1]|[1①（]|要|是|对)")
 _COLON = re.compile(
-    r"(?P<noun>[^，。；：、\s（）的有]{0,8}|“[^”]{1,8}”[^，。；：、\s（）]{0,8})(?:：|，(?:即|分别是|分别为|它们是)：?)"
+    r"(?P<noun>[^，。；：、\s（）的有]{0,8}|“[^”]{1,8}”[^，。；：、\s（）]{0,8})(?:：|——|，?(?:即|分别是|分别为|它们是)：?)"
 )
 _LIST = re.compile(r"[^。\n]{2,120}")
 
@@ -117,12 +119,13 @@ def _announces(figure: Figure) -> bool:
 
 
 def _before(ground: Ground, figure: Figure, previous: int) -> _Items | None:
-    """The list that ends where a figure starts, if it contradicts it."""
+    """The list that ends where a figure starts, or where the quotation begins that it stands in, if it contradicts it."""
+    end = figure.start - ground.plain.startswith("“", figure.start - 1)
     floor = max(previous, figure.start - _BACK, ground.sentence_at(figure.start).start)
-    window = _unquoted(ground.plain[floor : figure.start])
+    window = _unquoted(ground.plain[floor:end])
     start = max(window.rfind(mark) for mark in "，。；：！？\n）（”“》《』『") + 1
     text = window[start:]
-    quoted = _in_quotes(ground, floor, figure)
+    quoted = _titles(ground, floor, figure) or _in_quotes(ground, floor, figure)
     if quoted is not None:
         return quoted
     items = text.removesuffix("等").split("、")
@@ -135,7 +138,7 @@ def _before(ground: Ground, figure: Figure, previous: int) -> _Items | None:
         return None
     begins = _first_sure(items)
     joints = sum(len(_JOINTS.findall(item)) for item in items)
-    found = _Items(floor + start, figure.start, len(items) - begins, len(items) + joints)
+    found = _Items(floor + start, end, len(items) - begins, len(items) + joints)
     value = int(figure.quantity.low or 0)
     if value < found.least:
         return found
@@ -148,6 +151,18 @@ def _before(ground: Ground, figure: Figure, previous: int) -> _Items | None:
     if found.most < value <= found.most + 2 and not text.endswith("等") and (kinds or listable):
         return found
     return None
+
+
+def _titles(ground: Ground, floor: int, figure: Figure) -> _Items | None:
+    """The titles side by side that end where a figure starts, if there are more or fewer: 《甲》《乙》三个文件."""
+    end = figure.start
+    row = _TITLES.search(ground.plain, floor, end)
+    if row is None:
+        return None
+    number = len(_TITLE.findall(row[0]))
+    value = int(figure.quantity.low or 0)
+    wrong = number > value or (number < value <= number + _FARTHEST and not row["open"])
+    return _Items(row.start(), end, number, number) if wrong and number > 1 else None
 
 
 def _in_quotes(ground: Ground, floor: int, figure: Figure) -> _Items | None:
@@ -205,6 +220,9 @@ def _after(ground: Ground, figure: Figure) -> _Items | None:
         return None
     text = _unquoted(found[0]).rstrip("；")
     numbers = _numbers(text)
+    word = lead["noun"].strip("“”")
+    if numbers and len(word) > 1 and (items := _repeated(text, word)):
+        numbers = [(items, items)]
     value = int(figure.quantity.low or 0)
     if not numbers or any(least <= value <= most for least, most in numbers):
         return None
@@ -215,6 +233,12 @@ def _after(ground: Ground, figure: Figure) -> _Items | None:
     if not sure and not (least >= 3 and value in (least - 1, most + 1)):
         return None
     return _Items(found.start(), found.end(), least, most)
+
+
+def _repeated(text: str, word: str) -> int:
+    """How many items a list has of which each says the word that is counted (四个到位：思想到位、…); 0 if not each does."""
+    items = re.split("[、，；]", text)
+    return len(items) if len(items) > 1 and all(item.count(word) == 1 for item in items) else 0
 
 
 def _numbers(text: str) -> list[tuple[int, int]]:
@@ -232,7 +256,10 @@ def _numbers(text: str) -> list[tuple[int, int]]:
     alike = len({item[0] for item in items}) == 1 or len({item[-1] for item in items}) == 1
     if max(map(len, items)) > (14 if mark == "、" or alike else 6):
         return []
-    return [(len(items), len(items) + (len(_JOINTS.findall(text)) if mark == "、" else 0))]
+    joints = [len(_JOINTS.findall(item)) for item in items]
+    if len(items) > 2 and set(joints) == {1}:
+        joints = [0]  # 改革与稳定、当前与长远: each item is a pair
+    return [(len(items), len(items) + (sum(joints) if mark == "、" else 0))]
 
 
 def _finding(ground: Ground, figure: Figure, items: _Items) -> Finding:

@@ -42,7 +42,7 @@ _VERBS = frozenset(
 )
 """First characters of verbs that follow a figure whose noun is left out (有18个完成了任务)."""
 _INSIDE = re.compile(
-    r"[^，。；、：]{0,12}?中[，]?(?:已经?|只|仅|就|还|现|约|共)?(?:有|占|选派|选出|评出|完成)?(?:了)?$"
+    r"[^，。；、：]{0,12}?(?:中|(?<![年月期])中的)[，]?(?:已经?|只|仅|就|还|现|约|共)?(?:有|占|选派|选出|评出|完成)?(?:了)?$"
 )
 _CHOSEN = re.compile(r"[^，。；、：升降增减至到]{0,8}(?<![年月其当])中[，]?[^，。；、：升降增减至到]{1,6}")
 _HAVE = re.compile(
@@ -59,6 +59,7 @@ _DONE_OF = re.compile(
     r"|(?:已经?|现已|全部|按期|及时)*(?:整改|化解|销号|摘帽|脱贫|收回|回收|办复|答复|合格|达标|及格))(?:了|到位)?(?:有)?"
 )
 """What is done with some of the things that were counted before."""
+_SOME_ALREADY = re.compile(r"[^，。；、：]{0,10}，(?:其中)?")
 _DUE = re.compile(
     r"应(?:到|参加|参会|参训|参考|出席|检|考|参|收|缴|交|发|报|训|种|接种|入学|办理?|换发|完成)"
 )
@@ -204,6 +205,8 @@ def _relation(whole: Fact, named: Fact, between: str) -> Words | None:
     if _CHOSEN.fullmatch(between) and whole.before.endswith(("从", "县", "选派的", "的")) and not named.noun:
         return same
     if _HAVE.fullmatch(between) and _counts_on(whole, named) and (whole.noun or _ALL.search(whole.label)):
+        return same
+    if _SOME_ALREADY.fullmatch(between) and named.noun.startswith(("已", "均已")) and whole.noun:
         return same
     of_them = _OF_THEM.fullmatch(between)
     if of_them and _WHO.search(of_them["who"]) and not _CHANGE.search(between) and _counts_on(whole, named):

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _GAP = 34
 _NEAR = 300
 _OF = re.compile(
-    r"(?P<noun>[^，。；：、]{0,12})[，、（]?(?P<again>[一-龥]{0,8}?)(?P<how>(?:大?约|仅|只|就|已|也|还|均|分别|各|共|合计?|总共|一共|人数|户数|面积|数)*)占(?:到|了)?(?P<whole>[^，。；：、占]{0,18}?)的?"
+    r"(?P<noun>[^，。；：、]{0,24})[，、（]?(?P<again>[一-龥]{0,8}?)(?P<how>(?:大?约|仅|只|就|已|也|还|均|分别|各|共|合计?|总共|一共|人数|户数|面积|数)*)占(?:到|了)?(?P<whole>[^，。；：、占]{0,18}?)的?"
     r"(?:比重|比例|比率|比)?的?(?:约|近|将近|大约|超过|不到|不足|为|达到?|是|在)?"
 )
 _ALL_OF = re.compile(
@@ -33,6 +33,8 @@ _ALL_OF = re.compile(
 _CORE = re.compile(
     r"^(?:我|本|该|其|全部|全体|所有|全[县市省国区乡镇村校厂]|应)+|(?:总数|总人数|总户数|总量|总额|总数量|人数|户数|面积|产量|产值)$"
 )
+_VERB = re.compile(r"实现|完成|达到|拥有|共有")
+"""What may stand inside the name of a total: 规模以上工业实现增加值."""
 _HAVE = re.compile(r"[^，。；、：]{0,10}(?:中[，]?)?(?:已|现)?有")
 _OF_FIGURE = re.compile(
     r"[^，。；：、]{0,12}[，、（]?(?:大?约|仅|只|已|也|还|均)*(?:占|完成了?|相当于|是|为)[^，。；：、]{0,12}"
@@ -51,7 +53,9 @@ _OTHER_RATES = re.compile(
 _TAKEN_OF = re.compile(
     r"应|共|总|计划|受理|检查|抽[查检样]|登记|报名|参加|毕业|适龄|全部|符合|收到|接到|申报|交办|发放|发出|办理|现有|涉及|立案|申请|参评|参检|参考|下达|安排|排查|开展|常住人口|户籍人口"
 )
+_BRACKETS = re.compile(r"[^，。；：、（]{0,8}（约?")
 _THAT_IS = re.compile(r"[，（、]?(?:即|也就是|共|计|达到?|有|为|约)*")
+_NAME = 4
 _MOST = 3
 """Figures of one sentence of which a rate may be."""
 _PLAN = re.compile(
@@ -86,6 +90,10 @@ def _of_whole(ground: Ground, rate: Fact) -> Finding | None:
     if not part.is_quantity or len(between) > _GAP:
         return None
     said = _OF.fullmatch(between)
+    if said is None and _BRACKETS.fullmatch(between) and ground.plain.startswith("）", rate.end):
+        said = _OF.fullmatch("占")  # 女教师60人（50%）
+        if "其中" not in ground.plain[ground.since(part.start) : part.start]:
+            return None
     if said is None or _MOVED.search(between) or _TOGETHER.search(said["again"] + said["how"]):
         return None
     if said["again"] and not shares_words(said["again"], part.words):
@@ -155,7 +163,7 @@ def _wholes(ground: Ground, part: Fact, said: str) -> list[Fact]:
         for fact in before
         if fact.is_quantity
         and (fact.unit == part.unit or (not fact.unit and "人口" in core))
-        and (fact.label.endswith(core) or fact.noun.startswith(core))
+        and (_VERB.sub("", fact.label).endswith(core) or fact.noun.startswith(core))
     ]
 
 
@@ -208,7 +216,12 @@ def _fits(ground: Ground, part: Fact, wholes: Sequence[Fact], rate: Fact) -> boo
 
 def _turned(ground: Ground, rate: Fact) -> Finding | None:
     """`共有党组织860个，农村的占40%，共344个`: the share stands before the figure."""
-    if "占" not in rate.before or _MOVED.search(rate.before) or rate.number + 1 >= len(ground.facts):
+    of_which = "其中" in rate.before and ground.plain.startswith("（", rate.end)
+    if (
+        not ("占" in rate.before or of_which)
+        or _MOVED.search(rate.before)
+        or rate.number + 1 >= len(ground.facts)
+    ):
         return None
     part = ground.facts[rate.number + 1]
     before = ground.facts.inside(ground.since(rate.start), rate.start)
@@ -217,7 +230,7 @@ def _turned(ground: Ground, rate: Fact) -> Finding | None:
         not part.is_quantity
         or len(wholes) != 1
         or not _THAT_IS.fullmatch(ground.plain, rate.end, part.start)
-        or not _ALL_OF.fullmatch(rate.label.rpartition("占")[2])
+        or not (of_which or _ALL_OF.fullmatch(rate.label.rpartition("占")[2]))
         or is_average(wholes[0].before)
         or _MOVED.search(ground.plain, wholes[0].end, rate.start)
     ):
@@ -242,16 +255,17 @@ def _rate(ground: Ground, rate: Fact) -> Finding | None:
     if said is None or rate.number < 2 or _MOVED.search(rate.before):
         return None
     word = said["word"]
-    if said["what"] == "率" and _OTHER_RATES.search(word):
-        return None
     part = ground.facts[rate.number - 1]
+    if said["what"] == "率" and _OTHER_RATES.search(word) and not _is_defined(ground, word, part):
+        return None
     same = _counted(ground, part, rate)
     if same is None:
         return None
     whole = same[-2]
     words = part.before + part.noun
-    taken = _TAKEN_OF.search(whole.before + whole.noun) is not None
-    linked = word in words or (any(sign in words for sign in word) and taken)
+    taken = word == "负债" or _TAKEN_OF.search(whole.before + whole.noun) is not None
+    named = said.string[: said.start()][-_NAME:]
+    linked = word in words or (taken and (any(sign in words for sign in word) or shares_words(named, words)))
     if (
         (whole.kind is not Kind.COUNT and not taken)
         or not linked
@@ -277,6 +291,16 @@ def _rate(ground: Ground, rate: Fact) -> Finding | None:
             return None
     figures = {"whole": whole, "part": part, "share": rate}
     return ground.contradiction("share", _PERCENT, figures, _MESSAGE, assumption=_is_of(part, whole))
+
+
+def _is_defined(ground: Ground, word: str, part: Fact) -> bool:
+    """Whether a rate is by its name the second of two figures as part of the first: 资产40亿元，负债24亿元，资产负债率."""
+    return (
+        word == "负债"
+        and part.label.endswith("负债")
+        and part.number > 0
+        and ground.facts[part.number - 1].label.endswith("资产")
+    )
 
 
 def _counted(ground: Ground, part: Fact, rate: Fact) -> list[Fact] | None:

@@ -214,13 +214,16 @@ def _unlike_100(ground: Ground, run: Sequence[Fact]) -> Iterator[Finding]:
     objects = {"".join(_SHARE.split(fact.before)[1:]).strip("的了为到达约") for fact in run} - {""}
     if len(objects) > 1:
         return
+    since = ground.since(run[0].start)
+    if any(fact.kind is Kind.PERCENT for fact in ground.facts.inside(since, run[0].start)):
+        return  # 20%的人选择…, …占45%: the list may begin before
     names = [f"share-{number}" for number in range(1, len(labels) + 1)]
     text = " + ".join(f"{{{name}}}" for name in names)
     facts = dict(zip(names, run, strict=False))
     message = N_("The shares do not make 100 %")
     if divides(labels) or ends_with_rest(labels):
         found = ground.contradiction("sum", f"{text} == 100", facts, message)
-    elif apart(labels):
+    elif apart(labels) or (len(labels) > 2 and distinct(labels)):
         assumption = Words(N_("the parts do not overlap"))
         found = ground.contradiction("sum", f"{text} <= 100", facts, message, assumption=assumption)
     else:
