@@ -29,7 +29,7 @@ _CUE = re.compile(
     r"其中|按[^，。；：]{1,8}[分看]|分[^，。；：]{1,6}看|从[^，。；：]{1,10}看|分别[是为]|[，（：]包括(?![^，。；]*在内)"
 )
 """Words after which the parts of a total are told one by one."""
-_ENDS = re.compile(r"其中|另外|此外|同时|累计|总计|共计|合计|。")
+_ENDS = re.compile(r"其中|全[县市省国区乡镇村校厂院局系行]|另外|此外|同时|累计|总计|共计|合计|。")
 _COLON = re.compile(r"[^，。；：、]{0,6}：(?!其中|包括|含|如|主要)[^，。；：、]{1,12}$")
 _OVER = re.compile(r"[^，。；、等]{0,6}(?:[。；]|$)")
 _REST = 10
@@ -73,9 +73,7 @@ def _parts(ground: Ground) -> Iterator[Finding]:
             yield from _unequal(ground, whole, parts, "==", proved=True)
         elif (of_which and ends_with_rest(labels)) or _is_list(ground, whole, parts):
             yield from _unequal(ground, whole, parts, "==", proved=False)
-        elif (
-            of_which and distinct(labels) and (len(parts) > 2 or alike(labels) or _enumerated(ground, parts))
-        ):
+        elif of_which and distinct(labels) and (alike(labels) or _enumerated(ground, parts)):
             yield from _unequal(ground, whole, parts, "<=", proved=False)
 
 
@@ -107,6 +105,8 @@ def _following(ground: Ground, whole: Fact) -> list[Fact]:
     block = ground.block_at(whole.start)
     for fact in ground.facts.inside(whole.end, min(block.end, whole.end + _REACH)):
         gap = ground.plain[last.end : fact.start]
+        if len(parts) > 1 and "；" in gap and "；" not in ground.plain[parts[0].end : parts[-1].start]:
+            break  # A，B；C: another list begins
         if parts and gap.count("（") > gap.count("）"):
             last = fact  # what stands in parentheses is part of the part before them
             continue
@@ -127,7 +127,12 @@ def _following(ground: Ground, whole: Fact) -> list[Fact]:
 
 def _adjoins(ground: Ground, whole: Fact, first: Fact) -> bool:
     """Whether the first part stands in the clause after the whole."""
-    return len(re.findall("[，。；：（]", ground.plain[whole.end : first.start])) == 1
+    between = ground.plain[whole.end : first.start]
+    if len(re.findall("[，。：（]", between)) != 1 or "；" in between:
+        return False
+    # 班子9人，副职3人，男7人，女2人: what stands after another part need not be of it.
+    earlier = ground.facts.inside(ground.since(whole.start), whole.start)
+    return not any(fact.is_quantity and fact.unit == whole.unit for fact in earlier)
 
 
 def _unequal(
@@ -210,7 +215,7 @@ def _goes_on(ground: Ground, last: Fact, fact: Fact) -> bool:
 
 
 def _unlike_100(ground: Ground, run: Sequence[Fact]) -> Iterator[Finding]:
-    labels = [_SHARE.split(fact.before)[0] for fact in run[:_MOST]]
+    labels = [_SHARE.split(fact.before)[0].removesuffix("的") for fact in run[:_MOST]]
     objects = {"".join(_SHARE.split(fact.before)[1:]).strip("的了为到达约") for fact in run} - {""}
     if len(objects) > 1:
         return
@@ -223,7 +228,7 @@ def _unlike_100(ground: Ground, run: Sequence[Fact]) -> Iterator[Finding]:
     message = N_("The shares do not make 100 %")
     if divides(labels) or ends_with_rest(labels):
         found = ground.contradiction("sum", f"{text} == 100", facts, message)
-    elif apart(labels) or (len(labels) > 2 and distinct(labels)):
+    elif apart(labels) or (len(labels) > 2 and distinct(labels) and alike(labels)):
         assumption = Words(N_("the parts do not overlap"))
         found = ground.contradiction("sum", f"{text} <= 100", facts, message, assumption=assumption)
     else:

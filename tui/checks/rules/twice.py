@@ -30,6 +30,7 @@ _SOME_TIME = re.compile(
 _THERE_IS = re.compile(r"总共|共有?|现有|下?辖有?|拥有|有$")
 _TOTAL = re.compile(r"全年(?=[^，。；]{0,10}总(?:产量|产值|值|额|量|人口|收入|投资|面积|数))")
 """A scope of a total that names no place."""
+_PLANNED = re.compile(r"到[0-9]{4}年|计划|规划|目标|力争|预计|将达")
 _DONE = re.compile(r"实现|完成|达到")
 _GROWTH = re.compile(
     r"[，（](?:同比|[比较]上年(?:同期)?|按可比价格?计算，)*(?:增长|下降|提高|增加|减少|增)[0-9.]+(?:%|个?百分点)）?"
@@ -64,11 +65,16 @@ def _same_words(ground: Ground) -> Iterator[Finding]:
         known[words, fact.unit] = fact
         if before is None or fact.start - before.end > _APART:
             continue
-        if _SOME_TIME.search(_between(ground, before, fact)):
+        if _SOME_TIME.search(_between(ground, before, fact)) or _is_planned(ground, before, fact):
             continue
         found = ground.contradiction("twice", "{one} == {other}", {"one": before, "other": fact}, _MESSAGE)
         if found is not None:
             yield found
+
+
+def _is_planned(ground: Ground, *facts: Fact) -> bool:
+    """Whether one of figures is of the future."""
+    return any(_PLANNED.search(ground.plain, ground.since(fact.start), fact.start) for fact in facts)
 
 
 def _between(ground: Ground, one: Fact, other: Fact) -> str:
