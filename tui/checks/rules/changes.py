@@ -32,6 +32,9 @@ _FROM = re.compile(r"(?:^|[，。；：]|[^，。；：])[由从](?:[^，。；�
 _TO = re.compile(
     r"[^，。；：、增减升降]{0,4}?(?:发展到|变为|变成|达到|到|至)(?:了|[0-9]{4}年的?|[今去]年的?|目前的?|现在的?)?"
 )
+_BESIDE = re.compile(r"[^，。；：、]{0,6}相比，[^，。；：]{0,16}")
+_WITH = re.compile(r"[与同和跟][^，。；：、]{0,16}$")
+"""与2020年的160家相比，2023年达到240家."""
 _TIMES = re.compile(r"[^，。；：、]{0,8}[，（](?:相当于|是|为|达到?)[^，。；：、]{0,10}")
 _OF_IT = re.compile(r"的")
 _LAST = re.compile(r"[去上前]年|上[月季]")
@@ -136,6 +139,9 @@ def _by_ends(ground: Ground, triple: _Triple, *, up: bool) -> _Said | None:
     rate = triple.rate
     if _THAN.fullmatch(triple.gap):
         before, after, proved = after, before, _is_sure(triple)
+    elif _BESIDE.fullmatch(triple.gap):
+        if not _WITH.search(ground.plain, max(ground.since(before.start), before.start - 24), before.start):
+            return None
     elif _WAS.fullmatch(triple.gap):
         before, after = after, before
     elif _TO.fullmatch(triple.gap):

@@ -35,7 +35,7 @@ _INVENTORY = re.compile(
 """Words after which a place's things are counted: 全镇共有党支部32个."""
 _AMOUNT = re.compile(r"(?:总数|总人数|人数|总户数|户数|总面积|面积|总量|数量|总)$")
 _ANOTHER = re.compile(
-    r"其中|首批|第.{1,2}批|选派|抽|新[增建]|另|其余|其他|剩余|部分|已有|还有|仍有|尚有|原[来有先]|以前|过去|[去前]年|上年|年[初末底](?!以来)|[0-9]年|计划|规划|力争|预计|目标|将|到20|左右|多"
+    r"其中|首批|第.{1,2}批|选派|抽|新[增建]|另|其余|其他|剩余|部分|已有|还有|仍有|尚有|原[来有先]|以前|过去|[去前]年(?!以来)|上年|年[初末底](?!以来)|[0-9]年|计划|规划|力争|预计|目标|将|到20|左右|多"
 )
 """What makes a count one of other things, or of another time."""
 _CHANGED = re.compile(r"新[增建设]|撤[并销]|合并|增加|减少|净[增减]|调整|改制|新成立|增至|降至")
@@ -43,6 +43,7 @@ _GOES_ON = re.compile(
     r"$|[全均都逐已实完建通开进配签参上下脱达纳设落推做坚接投同如按先积踊普统认真顺也得获受享成发举提安颁购赠免送划编搬筛体]|中(?:有|，|$)|分"
 )
 """What follows a noun that is whole; 党支部书记 is another noun than 党支部."""
+_LAND = re.compile(r"的?(?:[^，。；：、的]{0,4})(?:土地|大地|县域|国土)")
 _STANDING = re.compile(r"^(?:在校|在岗|在册|在编|现有|注册|登记|各类|各级|全体|总)+(?=..)")
 _ALL = re.compile(r"(?:全部|均|都|悉数|一个不落|无一)")
 _CARRIED = re.compile(r"(?:共有|现有|已有|为|达到?|是|有|共|约|总计|合计)+$|^(?:共有|现有|有|共|的)+")
@@ -108,6 +109,8 @@ def _inventory(ground: Ground, fact: Fact) -> _Counted | None:
         r"(?:共有|现有|下辖|拥有|设有|实有|共|辖有?|有|在册)|(?<=[县市省区乡镇村校厂院局行司])", words
     ):
         noun = _bare(_AMOUNT.sub("", _CARRIED.sub("", words[match.end() :])))
+        if fact.unit == "平方公里" and re.fullmatch("(?:国土|土地|行政区域)?总?面积", words[match.end() :]):
+            noun = "土地"
         place = _place(words[: match.start()])
         if place is not None and len(noun) >= 2 and (match[0] or place):
             return _Counted(fact, place, noun)
@@ -124,11 +127,18 @@ def _place(words: str) -> str | None:
 
 def _named(ground: Ground, fact: Fact) -> _Counted | None:
     """`全镇32个党支部`, `46名法官全部`."""
-    if len(fact.noun) < 2 or _ANOTHER.search(_lead(ground, fact)):
+    if len(fact.noun) < 2 and fact.unit != "平方公里":
+        return None
+    if _ANOTHER.search(_lead(ground, fact)):
         return None
     found = _PLACE.search(fact.before)
     if found is not None:
-        return _Counted(fact, found["all"] or found["own"] or found["name"][-1], _bare(fact.noun))
+        noun = _bare(fact.noun)
+        if fact.unit == "人" and _ALL.match(noun):
+            noun = "人口"
+        elif fact.unit == "平方公里" and _LAND.match(ground.plain, fact.end):
+            noun = "土地"
+        return _Counted(fact, found["all"] or found["own"] or found["name"][-1], noun) if noun else None
     if (
         not fact.before
         and _ALL.search(ground.plain, fact.end, fact.end + _LEAD)

@@ -46,7 +46,9 @@ _MAY_BE_MORE = re.compile(
     r"|跌|超|兑现|到位|上座|入住|生产|产出|转化|膨胀|保障|偿|收缴|征缴|清|案|办结|执行|回款|储备|比$|变动|波动|胜|存贷|存栏|出栏|倍"
 )
 """Rates that are of something else than a whole."""
-_PAID = re.compile(r"(?:发放|配备|人员|工资|待遇|补贴|养老金|补助|措施|责任)[^，。；：]{0,3}到位率")
+_PAID = re.compile(
+    r"(?:发放|配备|人员|工资|待遇|补贴|养老金|补助|措施|责任)[^，。；：]{0,3}到位率|(?:综合|资源化|回收)利用率"
+)
 """What cannot be more than paid or in its place, unlike the money for a project."""
 _MOVES = re.compile(
     r"(?P<what>[^，。；：、]{0,12}(?:率|度|比重|占比))[^，。；：、]{0,8}?[由从][^，。；：、]{0,30}?(?:提高|上升|提升|增加|增长|升|增|下降|降低|降)[到至为]$"

@@ -68,11 +68,12 @@ _LISTABLE = re.compile(
     r"方面|环节|工作|任务|措施|原则|目标|重点|关系|机制|载体|工程|行动|关键|领域|产业|阶段|步骤|制度|内容|层面|体系|类型|板块|部门|单位|班子|系统|战|节点|要素|到位|统一|转变|确保|结合|坚持|突破|落实|提升|优先|满意|加强|注重|杜绝|带头|事"
     r"|类|级|种|大|支柱|园区|基地|乡|镇|村|县|区|市|省|厂|公司|学校|组"
 )
-_NOT_LISTED = re.compile(r"[0-9]|[这那其述该各](?:等)?$|(?:冬季|现代|铁人|北欧)$")
+_NOT_LISTED = re.compile(r"[0-9]|[那其述该各](?:等)?$|(?:冬季|现代|铁人|北欧)$")
 _NO_LIST = re.compile(r"等|：|^(?:一[方是要、，]|首先|第[一1]|[1①（]|要|是|对)")
 _COLON = re.compile(
-    r"(?P<noun>[^，。；：、\s（）的有]{0,8}|“[^”]{1,8}”[^，。；：、\s（）]{0,8})(?:：|——|，?(?:即|分别是|分别为|它们是)：?)"
+    r"(?P<noun>[^，。；：、\s（）的有]{0,8}|“[^”]{1,8}”[^，。；：、\s（）]{0,8})(?:：|——|”?（(?:即|分别是|分别为)?|，?(?:即|分别是|分别为|它们是)：?)"
 )
+_SHUT = re.compile(r"[^。\n（）]{2,120}(?=）)")
 _LIST = re.compile(r"[^。\n]{2,120}")
 
 
@@ -128,6 +129,7 @@ def _before(ground: Ground, figure: Figure, previous: int) -> _Items | None:
     quoted = _titles(ground, floor, figure) or _in_quotes(ground, floor, figure)
     if quoted is not None:
         return quoted
+    text = text.removesuffix("这")
     items = text.removesuffix("等").split("、")
     if len(items) < 2 or not all(items) or _NOT_LISTED.search(text):
         return None
@@ -215,9 +217,12 @@ def _first_sure(items: list[str]) -> int:
 def _after(ground: Ground, figure: Figure) -> _Items | None:
     """The list that begins after a figure and what it counts, if it contradicts it."""
     lead = _COLON.match(ground.plain, figure.end)
-    found = _LIST.match(ground.plain, lead.end()) if lead else None
+    shut = _SHUT if lead and "（" in lead[0] else _LIST
+    found = shut.match(ground.plain, lead.end()) if lead else None
     if lead is None or found is None or _NO_LIST.search(found[0]):
         return None
+    if shut is _SHUT and len(lead["noun"].strip("“”")) < 2:
+        return None  # 4个县（市、区）
     text = _unquoted(found[0]).rstrip("；")
     numbers = _numbers(text)
     word = lead["noun"].strip("“”")

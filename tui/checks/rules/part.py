@@ -53,6 +53,13 @@ _OF_THEM = re.compile(
 )
 _WHO = re.compile(r"(?:的|有|者|以上|学历|学位|等次|为|是|职称)(?:就|只|仅|也|共|占|达)*$")
 """How words end that say which of several things are meant: 评为优秀等次的, not 结对帮扶群众."""
+_WITH = re.compile(
+    r"[^，。；、：]{1,10}，(?![^，。；：]*(?:结|处理|处分|培训|帮扶))[^，。；：]{2,16}(?:的|者)(?:有|达到?|为|是|占)?$"
+)
+"""186名村医，具有执业资格的142名."""
+_OF_ALL = re.compile(
+    r"^(?:我|本|该|这|此)?(?:次|批|届|全[县市省区乡镇村校厂院局])?|(?:总?共|现|已|拥|达|为)?有?$"
+)
 _DONE_OF = re.compile(
     r"[^，。；、：]{0,10}[，；](?:目前|至今|现|截至目前，|到目前|年内)?"
     r"(?:(?:已经?|现已|按期|按时|成功|顺利)(?:全部)?(?:开工|竣工|完工|投产|投用|验收|调处|落实|退出|交付|启动|建成|完成|通过)"
@@ -178,6 +185,9 @@ def _inside(ground: Ground) -> Iterator[Finding]:
             or _is_each(ground, whole)
         ):
             continue
+        if _DONE.search(whole.before) and _DUE.search(named.before) and "，" in between:
+            whole, named = named, whole
+            between = f"，{between}"
         rests_on = _relation(whole, named, between)
         if rests_on is None:
             continue
@@ -208,6 +218,10 @@ def _relation(whole: Fact, named: Fact, between: str) -> Words | None:
         return same
     if _SOME_ALREADY.fullmatch(between) and named.noun.startswith(("已", "均已")) and whole.noun:
         return same
+    if _WITH.fullmatch(between) and whole.noun and not named.noun and not _CHANGE.search(between):
+        return same
+    if _is_sort_of(whole, named, between):
+        return _is_part(named)
     of_them = _OF_THEM.fullmatch(between)
     if of_them and _WHO.search(of_them["who"]) and not _CHANGE.search(between) and _counts_on(whole, named):
         return same
@@ -224,6 +238,14 @@ def _relation(whole: Fact, named: Fact, between: str) -> Words | None:
     ):
         return _is_part(named)
     return None
+
+
+def _is_sort_of(whole: Fact, named: Fact, between: str) -> bool:
+    """`干部共141名，女干部36名`: the second is said of the same noun with a word before it, the first of all."""
+    if whole.kind is not Kind.COUNT or not re.search("共|总", whole.before) or between != f"，{named.before}":
+        return False
+    noun = _OF_ALL.sub("", whole.label)
+    return len(noun) > 1 and named.label.endswith(noun) and 0 < len(named.label) - len(noun) <= 3
 
 
 def _clause(between: str) -> int:

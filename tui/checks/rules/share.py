@@ -33,6 +33,7 @@ _ALL_OF = re.compile(
 _CORE = re.compile(
     r"^(?:我|本|该|其|全部|全体|所有|全[县市省国区乡镇村校厂]|应)+|(?:总数|总人数|总户数|总量|总额|总数量|人数|户数|面积|产量|产值)$"
 )
+_AMONG = re.compile(r"[^，。；、：]{0,12}(?<!其)[中里][，]?")
 _VERB = re.compile(r"实现|完成|达到|拥有|共有")
 """What may stand inside the name of a total: 规模以上工业实现增加值."""
 _HAVE = re.compile(r"[^，。；、：]{0,10}(?:中[，]?)?(?:已|现)?有")
@@ -46,7 +47,7 @@ _IN_ALL = re.compile(
     r"共|总|现有|应|计划|抽|检查|全[县市省国区乡镇村校厂院局系]|发放|收到|受理|登记|实有|在校|在编|在册|拥有|设有|常住人口|户籍人口"
 )
 _MOVED = re.compile(r"提高|上升|下降|增长|降低|增加(?!值)|减少|由|从|比上年|较上年|同比")
-_RATE = re.compile(r"(?P<word>[一-龥]{2})(?P<what>[率面])(?:为|达到?|是|约为?|约达|已达|超过|均达|仅为|到)?$")
+_RATE = re.compile(r"(?P<word>[一-龥]{2})(?P<what>[率面])(?:为|达到?|约|已|均|超过|仅|是|到|了|高)*$")
 _OTHER_RATES = re.compile(
     r"增|出生|死亡|自然|贡献|利|税|汇|失业|速|周转|负债|收益|回报|城镇|城市|开工|生产|概|频|贫困|恩格|转化|效|曝光|点击|渗透|替代"
 )
@@ -100,7 +101,12 @@ def _of_whole(ground: Ground, rate: Fact) -> Finding | None:
         return None
     wholes = _wholes(ground, part, said["whole"])
     of_which = ground.plain.rfind("其中", ground.since(part.start), part.start)
-    wholes = [fact for fact in wholes if fact.end <= of_which or (of_which < 0 and _is_total(ground, fact))]
+    wholes = [
+        fact
+        for fact in wholes
+        if fact.end <= of_which
+        or (of_which < 0 and (_is_total(ground, fact) or _AMONG.match(ground.plain, fact.end, part.start)))
+    ]
     if not wholes or is_category(ground.plain, part) or _fits(ground, part, wholes, rate):
         return None
     if len(wholes) > 1 and of_which < 0:
@@ -265,9 +271,11 @@ def _rate(ground: Ground, rate: Fact) -> Finding | None:
     words = part.before + part.noun
     taken = word == "负债" or _TAKEN_OF.search(whole.before + whole.noun) is not None
     named = said.string[: said.start()][-_NAME:]
-    linked = word in words or (taken and (any(sign in words for sign in word) or shares_words(named, words)))
+    linked = word in words or (
+        taken and (any(sign in words for sign in word) or shares_words(named, words + whole.before))
+    )
     if (
-        (whole.kind is not Kind.COUNT and not taken)
+        (whole.kind is not Kind.COUNT and not taken and not (word in part.before and "已" in part.before))
         or not linked
         or ("户籍" in rate.before) != ("户籍" in part.before)
         or (whole.figure.quantity.high or 0) < (part.figure.quantity.low or 0)

@@ -25,8 +25,12 @@ if TYPE_CHECKING:
 _MOST = 8
 """Parts of one total."""
 _REACH = 200
+_ALL = re.compile(
+    r"(?:共[有计]?|设有?|总(?:投资|面积|人口|数|额|量|产量|产值|收入|支出|人数|户数|编制|规模|股本|资产))(?:为|达到?|是|约)*$"
+)
+"""Words right before a total: what follows it comma by comma may be its parts."""
 _CUE = re.compile(
-    r"其中|按[^，。；：]{1,8}[分看]|分[^，。；：]{1,6}看|从[^，。；：]{1,10}看|分别[是为]|[，（：]包括(?![^，。；]*在内)"
+    r"其中|^[^，。；、：]{0,10}中，|按[^，。；：]{1,8}[分看]|分[^，。；：]{1,6}看|从[^，。；：]{1,10}看|分别[是为]|[，（：]包括(?![^，。；]*在内)"
 )
 """Words after which the parts of a total are told one by one."""
 _ENDS = re.compile(r"其中|全[县市省国区乡镇村校厂院局系行]|另外|此外|同时|累计|总计|共计|合计|。")
@@ -38,7 +42,7 @@ _TOGETHER = re.compile(
 )
 _LONGER = re.compile(r"年来|以来|至此|历年|累计|多年|[一二三四五六七八九十两0-9]年|截[至止]|目前|先后")
 _OF_ALL = re.compile(r"全[部年县市省国]")
-_CHANGE = re.compile(r"增长|增加(?!值)|减少|下降|上升|提高|降低|净")
+_CHANGE = re.compile(r"增长|增加(?!值)|减少|下降|上升|提高|降低|净(?!收入|利|资产|值)")
 _RATIO = re.compile(
     r"(?<![0-9.])([0-9]{1,2}(?:\.[0-9]+)?)[：∶]([0-9]{1,2}(?:\.[0-9]+)?)[：∶]([0-9]{1,2}(?:\.[0-9]+)?)(?![0-9.：∶])"
 )
@@ -66,15 +70,30 @@ def _parts(ground: Ground) -> Iterator[Finding]:
         if len(parts) < 2:
             continue
         labels = [part.label + part.noun if part.label else part.noun for part in parts]
-        of_which = _CUE.search(ground.plain, whole.end, parts[0].start) is not None
+        of_which = _CUE.search(ground.plain[whole.end : parts[0].start]) is not None
         if divides(labels) and (
             of_which or (_adjoins(ground, whole, parts[0]) and belong(whole.words, labels))
         ):
             yield from _unequal(ground, whole, parts, "==", proved=True)
         elif (of_which and ends_with_rest(labels)) or _is_list(ground, whole, parts):
             yield from _unequal(ground, whole, parts, "==", proved=False)
-        elif of_which and distinct(labels) and (alike(labels) or _enumerated(ground, parts)):
+        elif (
+            distinct(labels)
+            and (alike(labels) or _enumerated(ground, parts) or (not of_which and _are_short(labels)))
+            and (of_which or (_is_total(whole, labels) and _adjoins(ground, whole, parts[0])))
+        ):
             yield from _unequal(ground, whole, parts, "<=", proved=False)
+
+
+def _is_total(whole: Fact, labels: Sequence[str]) -> bool:
+    """Whether a figure is said to be of all, and not of one more thing of their kind (图书馆9个，文化馆9个)."""
+    kinds = {label[-1:] for label in labels}
+    return _ALL.search(whole.before) is not None and whole.label[-1:] not in kinds
+
+
+def _are_short(labels: Sequence[str]) -> bool:
+    """Whether there are three and more labels of a few characters: 山区, 丘陵, 平原."""
+    return len(labels) > 2 and max(map(len, labels)) <= 4
 
 
 def _is_list(ground: Ground, whole: Fact, parts: Sequence[Fact]) -> bool:
