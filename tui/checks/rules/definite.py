@@ -43,6 +43,7 @@ _GOES_ON = re.compile(
     r"$|[全均都逐已实完建通开进配签参上下脱达纳设落推做坚接投同如按先积踊普统认真顺也得获受享成发举提安颁购赠免送划编搬筛体]|中(?:有|，|$)|分"
 )
 """What follows a noun that is whole; 党支部书记 is another noun than 党支部."""
+_YEAR_END = re.compile(r"(?:年[末底]|目前)，?")
 _LAND = re.compile(r"的?(?:[^，。；：、的]{0,4})(?:土地|大地|县域|国土)")
 _STANDING = re.compile(r"^(?:在校|在岗|在册|在编|现有|注册|登记|各类|各级|全体|总)+(?=..)")
 _ALL = re.compile(r"(?:全部|均|都|悉数|一个不落|无一)")
@@ -129,7 +130,9 @@ def _named(ground: Ground, fact: Fact) -> _Counted | None:
     """`全镇32个党支部`, `46名法官全部`."""
     if len(fact.noun) < 2 and fact.unit != "平方公里":
         return None
-    if _ANOTHER.search(_lead(ground, fact)):
+    lead = _lead(ground, fact)
+    everything = _ALL.search(ground.plain, fact.end, fact.end + _LEAD) is not None
+    if _ANOTHER.search(_YEAR_END.sub("", lead) if everything else lead):
         return None
     found = _PLACE.search(fact.before)
     if found is not None:
@@ -153,14 +156,22 @@ def _bare(noun: str) -> str:
     return _STANDING.sub("", noun)
 
 
+def _in_common(one: str, other: str) -> str:
+    """What two nouns begin with."""
+    length = 0
+    while length < min(len(one), len(other)) and one[length] == other[length]:
+        length += 1
+    return one[:length]
+
+
 def _same(ground: Ground, one: _Counted, other: _Counted) -> bool:
     """Whether two counts are of the same things: the nouns agree, no other place, no change between them."""
     if one.place and other.place and one.place != other.place:
         return False
     if not (one.place or other.place):
         return False
-    short, long = sorted((one.noun, other.noun), key=len)
-    if not long.startswith(short) or not _GOES_ON.match(long, len(short)):
+    noun = _in_common(one.noun, other.noun)
+    if len(noun) < 2 or not all(_GOES_ON.match(each.noun, len(noun)) for each in (one, other)):
         return False
     between = ground.plain[one.fact.end : other.fact.start]
     return _CHANGED.search(between) is None

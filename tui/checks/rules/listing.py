@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 MOST = 20
 _UNITS = frozenset(("", *"个项条件种类大级家所门座块片支段步轮部篇道"))
 _BARE = re.compile(
-    r"、[^、，。；：“”]{1,8}?(?<![十百])(?P<number>[两二三四五六七八九十])(?:大|型|镇|乡|村|县|市|省|国|地|校|厂|街道)(?![两二三四五六七八九十])"
+    r"、[^、，。；：“”]{1,8}?(?<![十百])”?(?P<number>[两二三四五六七八九十])(?:大|型|镇|乡|村|县|市|省|国|地|校|厂|街道)(?![两二三四五六七八九十])"
 )
 _BACK = 80
 _FARTHEST = 3
@@ -71,7 +71,7 @@ _LISTABLE = re.compile(
 _NOT_LISTED = re.compile(r"[0-9]|[那其述该各](?:等)?$|(?:冬季|现代|铁人|北欧)$")
 _NO_LIST = re.compile(r"等|：|^(?:一[方是要、，]|首先|第[一1]|[1①（]|要|是|对)")
 _COLON = re.compile(
-    r"(?P<noun>[^，。；：、\s（）的有]{0,8}|“[^”]{1,8}”[^，。；：、\s（）]{0,8})(?:：|——|”?（(?:即|分别是|分别为)?|，?(?:即|分别是|分别为|它们是)：?)"
+    r"(?P<noun>[^，。；：、\s（）的有]{0,8}|“[^”]{1,8}”[^，。；：、\s（）]{0,8})(?:：|——|”?（(?:即|分别是|分别为)?|”?[^，。；：、“”（）]{0,8}，即：?|，?(?:即|分别是|分别为|它们是)：?)"
 )
 _SHUT = re.compile(r"[^。\n（）]{2,120}(?=）)")
 _LIST = re.compile(r"[^。\n]{2,120}")
@@ -134,7 +134,7 @@ def _before(ground: Ground, figure: Figure, previous: int) -> _Items | None:
     if len(items) < 2 or not all(items) or _NOT_LISTED.search(text):
         return None
     last = _JOINTS.split(items[-1])
-    if not _is_even(items, last) or _VERBS.search(items[-1]):
+    if not _is_even(items, last) or (_VERBS.search(items[-1]) and len(items[-1]) != len(items[-2])):
         return None
     if figure.quantity.unit == "级" and not _LEVELS.issuperset(items[1:]):
         return None
@@ -170,7 +170,7 @@ def _titles(ground: Ground, floor: int, figure: Figure) -> _Items | None:
 def _in_quotes(ground: Ground, floor: int, figure: Figure) -> _Items | None:
     """The list in the quotation that ends where a figure starts, if it contradicts it: “甲、乙、丙”四大战略."""
     plain = ground.plain
-    if not plain.startswith("”", figure.start - 1) or figure.quantity.kind is not Kind.NAMED_SET:
+    if not plain.startswith("”", figure.start - 1):
         return None
     start = plain.rfind("“", floor, figure.start) + 1
     text = plain[start : figure.start - 1]
@@ -225,6 +225,9 @@ def _after(ground: Ground, figure: Figure) -> _Items | None:
         return None  # 4个县（市、区）
     text = _unquoted(found[0]).rstrip("；")
     numbers = _numbers(text)
+    titles = _TITLES.fullmatch(found[0].rstrip("；，"))
+    if titles:
+        numbers = [(len(_TITLE.findall(found[0])),) * 2]
     word = lead["noun"].strip("“”")
     if numbers and len(word) > 1 and (items := _repeated(text, word)):
         numbers = [(items, items)]

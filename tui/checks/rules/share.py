@@ -33,6 +33,7 @@ _ALL_OF = re.compile(
 _CORE = re.compile(
     r"^(?:我|本|该|其|全部|全体|所有|全[县市省国区乡镇村校厂]|应)+|(?:总数|总人数|总户数|总量|总额|总数量|人数|户数|面积|产量|产值)$"
 )
+_SUM = re.compile(r"(?:余额|总额|总量|总数|总面积|面积|总产量|收入|支出)$")
 _AMONG = re.compile(r"[^，。；、：]{0,12}(?<!其)[中里][，]?")
 _VERB = re.compile(r"实现|完成|达到|拥有|共有")
 """What may stand inside the name of a total: 规模以上工业实现增加值."""
@@ -47,12 +48,12 @@ _IN_ALL = re.compile(
     r"共|总|现有|应|计划|抽|检查|全[县市省国区乡镇村校厂院局系]|发放|收到|受理|登记|实有|在校|在编|在册|拥有|设有|常住人口|户籍人口"
 )
 _MOVED = re.compile(r"提高|上升|下降|增长|降低|增加(?!值)|减少|由|从|比上年|较上年|同比")
-_RATE = re.compile(r"(?P<word>[一-龥]{2})(?P<what>[率面])(?:为|达到?|约|已|均|超过|仅|是|到|了|高)*$")
+_RATE = re.compile(r"(?P<word>[一-龥]{2})(?P<what>[率面]|进度)(?:为|达到?|约|已|均|超过|仅|是|到|了|高)*$")
 _OTHER_RATES = re.compile(
     r"增|出生|死亡|自然|贡献|利|税|汇|失业|速|周转|负债|收益|回报|城镇|城市|开工|生产|概|频|贫困|恩格|转化|效|曝光|点击|渗透|替代"
 )
 _TAKEN_OF = re.compile(
-    r"应|共|总|计划|受理|检查|抽[查检样]|登记|报名|参加|毕业|适龄|全部|符合|收到|接到|申报|交办|发放|发出|办理|现有|涉及|立案|申请|参评|参检|参考|下达|安排|排查|开展|常住人口|户籍人口"
+    r"应|共|总|计划|受理|检查|抽[查检样]|登记|报名|参加|毕业|适龄|全部|符合|收到|接到|申报|交办|发放|发出|办理|现有|涉及|立案|申请|参评|参检|参考|下达|安排|排查|开展|到位|常住人口|户籍人口"
 )
 _BRACKETS = re.compile(r"[^，。；：、（]{0,8}（约?")
 _THAT_IS = re.compile(r"[，（、]?(?:即|也就是|共|计|达到?|有|为|约)*")
@@ -169,8 +170,14 @@ def _wholes(ground: Ground, part: Fact, said: str) -> list[Fact]:
         for fact in before
         if fact.is_quantity
         and (fact.unit == part.unit or (not fact.unit and "人口" in core))
-        and (_VERB.sub("", fact.label).endswith(core) or fact.noun.startswith(core))
+        and (_names(fact, core) or fact.noun.startswith(core))
     ]
+
+
+def _names(fact: Fact, core: str) -> bool:
+    """Whether a figure is said of what is named so: 占各项贷款的, of 各项贷款余额."""
+    label = _VERB.sub("", fact.label)
+    return label.endswith(core) or _SUM.sub("", label).endswith(core)
 
 
 def _since(ground: Ground, offset: int) -> int:

@@ -30,7 +30,7 @@ _ALL = re.compile(
 )
 """Words right before a total: what follows it comma by comma may be its parts."""
 _CUE = re.compile(
-    r"其中|^[^，。；、：]{0,10}中，|按[^，。；：]{1,8}[分看]|分[^，。；：]{1,6}看|从[^，。；：]{1,10}看|分别[是为]|[，（：]包括(?![^，。；]*在内)"
+    r"其中|^[^，。；：、]{0,6}：[^，。；：、]{0,14}$|^[^，。；、：]{0,10}中，|按[^，。；：]{1,8}[分看]|分[^，。；：]{1,6}看|从[^，。；：]{1,10}看|分别[是为]|[，（：]包括(?![^，。；]*在内)"
 )
 """Words after which the parts of a total are told one by one."""
 _ENDS = re.compile(r"其中|全[县市省国区乡镇村校厂院局系行]|另外|此外|同时|累计|总计|共计|合计|。")
@@ -75,7 +75,7 @@ def _parts(ground: Ground) -> Iterator[Finding]:
             of_which or (_adjoins(ground, whole, parts[0]) and belong(whole.words, labels))
         ):
             yield from _unequal(ground, whole, parts, "==", proved=True)
-        elif (of_which and ends_with_rest(labels)) or _is_list(ground, whole, parts):
+        elif (of_which and ends_with_rest(labels)) or _is_list(ground, whole, parts, labels):
             yield from _unequal(ground, whole, parts, "==", proved=False)
         elif (
             distinct(labels)
@@ -96,14 +96,16 @@ def _are_short(labels: Sequence[str]) -> bool:
     return len(labels) > 2 and max(map(len, labels)) <= 4
 
 
-def _is_list(ground: Ground, whole: Fact, parts: Sequence[Fact]) -> bool:
+def _is_list(ground: Ground, whole: Fact, parts: Sequence[Fact], labels: Sequence[str]) -> bool:
     """Whether the parts are all that stands between a colon after the total and the end of the clause."""
     lead = ground.plain[whole.end : parts[0].start]
     rest = ground.plain[parts[-1].end : parts[-1].end + _REST]
     return (
         len(parts) > 1
         and _COLON.match(lead) is not None
-        and _enumerated(ground, parts)
+        and (
+            _enumerated(ground, parts) or (alike(labels) and distinct(labels)) or belong(whole.words, labels)
+        )
         and _OVER.match(rest) is not None
         and all(part.label or part.noun for part in parts)
     )
