@@ -47,7 +47,7 @@ _YEAR_END = re.compile(r"(?:年[末底]|目前)，?")
 _LAND = re.compile(r"的?(?:[^，。；：、的]{0,4})(?:土地|大地|县域|国土)")
 _STANDING = re.compile(r"^(?:在校|在岗|在册|在编|现有|注册|登记|各类|各级|全体|总)+(?=..)")
 _ALL = re.compile(r"(?:全部|均|都|悉数|一个不落|无一)")
-_CARRIED = re.compile(r"(?:共有|现有|已有|为|达到?|是|有|共|约|总计|合计)+$|^(?:共有|现有|有|共|的)+")
+_CARRIED = re.compile(r"(?:共有|现有|已有|为|达到?|是|有|共|约|总计|合计)+$|^(?:共有|现有|有|共|的|了)+")
 _MESSAGE = N_("One metric with two values: {one} and {other}")
 
 
@@ -107,7 +107,8 @@ def _inventory(ground: Ground, fact: Fact) -> _Counted | None:
         return None
     # 共有党支部32个: the noun stands between; 耕地面积68.5万亩: nothing but the place stands before it.
     for match in re.finditer(
-        r"(?:共有|现有|下辖|拥有|设有|实有|共|辖有?|有|在册)|(?<=[县市省区乡镇村校厂院局行司])", words
+        r"(?:共有|现有|下辖|拥有|设有|实有|建有|已?建成|组建|设立|成立|共|辖有?|有|在册)|(?<=[县市省区乡镇村校厂院局行司])",
+        words,
     ):
         noun = _bare(_AMOUNT.sub("", _CARRIED.sub("", words[match.end() :])))
         if fact.unit == "平方公里" and re.fullmatch("(?:国土|土地|行政区域)?总?面积", words[match.end() :]):
@@ -120,7 +121,7 @@ def _inventory(ground: Ground, fact: Fact) -> _Counted | None:
 
 def _place(words: str) -> str | None:
     """The place with which words end, none where they are empty; None if they end otherwise."""
-    found = _PLACE.search(words)
+    found = _PLACE.search(words.removesuffix("已").removesuffix("累计"))
     if found is None:
         return None if words else ""
     return found["all"] or found["own"] or found["name"][-1]

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _NEAR = 90
 _FOLLOWING = 9
 _STOP = re.compile(r"\.\s|[；。]")
-_OF_THE = re.compile(r"\b[Oo]f (?:the|its|our|their|these|all|all the)(?: total)? $")
+_OF_THE = re.compile(r"\bOf $|\b[Oo]f (?:the|its|our|their|these|all|all the)(?: total)? $")
 _HAVE = re.compile(
     r" [a-z]+ (?:have|has|had|are|were|is|was)\b| (?:have|has|had|are|were|now|already|passed|met)\b"
 )
@@ -52,7 +52,7 @@ _COMMA = re.compile("，")
 _AND = re.compile(r"\band\b")
 _MOST = 20
 _BOUNDED = re.compile(
-    r"\b(?:attendance|pass|passing|approval|literacy|vaccination|unemployment|employment|coverage|turnout|satisfaction|survival|graduation|acceptance|participation|mortality|urbani[sz]ation|compliance|clearance|detection)(?: rate)? (?:was |is |of |reached |stood at |came to |at |to |rose to |hit )?$"
+    r"(?i)\b(?:attendance|pass|passing|approval|literacy|vaccination|unemployment|employment|coverage|turnout|satisfaction|survival|graduation|acceptance|participation|mortality|urbani[sz]ation|compliance|clearance|detection)(?: rate)?(?: (?:in|of|at|for|among) [^.，；0-9]{1,40})? (?:was |is |of |reached |stood at |came to |at |to |rose to |hit )?$"
 )
 _FELL = re.compile(r"\b(?:fell|dropped|declined|decreased|shrank|down|reduced|cut) by $")
 _REACHED = "reached "

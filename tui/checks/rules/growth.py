@@ -32,7 +32,7 @@ _WHEN = (
     r"(?:[比较同](?:上年末?|去年|前年|上月|上季|上期|期初|年初|年底|计划|解放前|(?:[0-9]{4}|[一二三四五六七八九〇零○]{4})年末?)?(?:同期)?"
     r"|[一二三四五六七八九十两0-9]{1,3}年(?:来|间|中)?|累计|总?共|合计|平均|每年|年均|年|人数|总数|总量|幅度)*+"
 )
-RISE = r"净?增加|净增|增长|提高|提升|上升|上涨|攀升|扩大|递增|扩充|扩容|增幅|增速|涨幅|翻"
+RISE = r"净?增加|净增|新增|增长|提高|提升|上升|上涨|攀升|扩大|递增|扩充|扩容|增幅|增速|涨幅|翻"
 FALL = r"净?减少|净减|下降|降低|降幅|减幅|缩短|缩小|缩减|回落|压减|压缩|下调|精简|削减|提速"
 SO = r"(?:了|达到?|为|约|近|超过)*"
 _BY = re.compile(rf"[^，。；：、]{{0,8}}[，、（]?(?P<when>{_WHEN})(?:(?P<up>{RISE})|{FALL}){SO}")
@@ -40,7 +40,7 @@ _TIMES_IT = re.compile(r"[^，。；：、]{0,8}[，、（](?:是|为|达到?|�
 _YEARLY = re.compile(r"年均|每年|年平均|平均")
 REAL = re.compile(r"实际|可比|不变价|扣除|剔除|口径|因素")
 PRICED = re.compile(
-    r"生产总值|国民收入|国民总收入|增加值|总产值|GDP|人均|(?:居民|农民|职工|纯|可支配)[^，。]{0,6}收入|消费"
+    r"生产总值|国民收入|国民总收入|增加值|总产值|GDP|人均|(?:居民|农民|职工|纯|可支配)[^，。]{0,6}收入|消费(?!品零售)"
 )
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
 _PERIOD = re.compile(r"(?<![0-9年])([0-9]{1,2}|[二三四五六七八九十两])年(?:来|间|中|，)")
@@ -128,7 +128,8 @@ def _said_of(ground: Ground, ends: _Ends) -> Iterator[Finding]:
     last = ends.after
     after = ground.facts.inside(ends.after.end, min(sentence.end, ends.after.end + 80))
     # 一年净增8万人: a span of time says when, not how much.
-    for change in [fact for fact in after if fact.kind is not Kind.DURATION][:3]:
+    unit = ends.after.unit
+    for change in [fact for fact in after if fact.kind is not Kind.DURATION or fact.unit == unit][:3]:
         gap = ground.plain[last.end : change.start]
         if change.unit == "倍" and ends.up and _TIMES_IT.fullmatch(gap):
             yield from _times(ground, ends, change)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.checks.claims import claim, exact_operand
@@ -26,8 +27,9 @@ if TYPE_CHECKING:
 MOST = 20
 _UNITS = frozenset(("", *"个项条件种类大级家所门座块片支段步轮部篇道"))
 _BARE = re.compile(
-    r"、[^、，。；：“”]{1,8}?(?<![十百])”?(?P<number>[两二三四五六七八九十])(?:大|型|镇|乡|村|县|市|省|国|地|校|厂|街道)(?![两二三四五六七八九十])"
+    r"、[^、，。；：“”]{1,8}?(?<![十百])”?(?P<number>[两二三四五六七八九十])(?:大|型|镇|乡|村|县|市|省|国|地|校|厂|街道|章|部分)(?![两二三四五六七八九十])"
 )
+_QUOTED_SET = re.compile(r"“(?P<number>[二三四五六七八九十])[一-龥]{2,4}(?=”(?:：|，即|——))")
 _BACK = 80
 _FARTHEST = 3
 """What is farther from the number of items does not count them."""
@@ -96,9 +98,10 @@ def listing(ground: Ground) -> Iterator[Finding]:
 
 
 def _unread(ground: Ground) -> Iterator[Figure]:
-    """Numbers right after a list that are no figures as a rule: 甲、乙、丙三镇."""
-    for match in _BARE.finditer(ground.plain):
-        number, end = match.start("number"), match.end()
+    """Numbers at a list that are no figures as a rule: 甲、乙、丙三镇, “四必谈”：…."""
+    for match in chain(_BARE.finditer(ground.plain), _QUOTED_SET.finditer(ground.plain)):
+        number = match.start("number")
+        end = number + 1 if match.re is _QUOTED_SET else match.end()
         if not ground.figures_in(number - 1, end):
             value = chinese(match["number"])
             if value is not None:

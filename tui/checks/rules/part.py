@@ -54,7 +54,7 @@ _OF_THEM = re.compile(
 _WHO = re.compile(r"(?:的|有|者|以上|学历|学位|等次|为|是|职称)(?:就|只|仅|也|共|占|达)*$")
 """How words end that say which of several things are meant: 评为优秀等次的, not 结对帮扶群众."""
 _WITH = re.compile(
-    r"[^，。；、：]{1,10}，(?![^，。；：]*(?:结|处理|处分|培训|帮扶))[^，。；：]{2,16}(?:的|者)(?:有|达到?|为|是|占)?$"
+    r"[^，。；、：]{0,10}，(?![^，。；：]*(?:结|处理|处分|培训|帮扶))[^，。；：]{2,16}(?:的|者)(?:有|达到?|为|是|占)?$"
 )
 """186名村医，具有执业资格的142名."""
 _OF_ALL = re.compile(
@@ -216,9 +216,14 @@ def _relation(whole: Fact, named: Fact, between: str) -> Words | None:
         return same
     if _HAVE.fullmatch(between) and _counts_on(whole, named) and (whole.noun or _ALL.search(whole.label)):
         return same
-    if _SOME_ALREADY.fullmatch(between) and named.noun.startswith(("已", "均已")) and whole.noun:
+    if _SOME_ALREADY.fullmatch(between) and whole.noun and _is_of_them(named):
         return same
-    if _WITH.fullmatch(between) and whole.noun and not named.noun and not _CHANGE.search(between):
+    if (
+        _WITH.fullmatch(between)
+        and (whole.noun or re.search("共|总", whole.before))
+        and not named.noun
+        and not _CHANGE.search(between)
+    ):
         return same
     if _is_sort_of(whole, named, between):
         return _is_part(named)
@@ -238,6 +243,11 @@ def _relation(whole: Fact, named: Fact, between: str) -> Words | None:
     ):
         return _is_part(named)
     return None
+
+
+def _is_of_them(named: Fact) -> bool:
+    """Whether a figure at the head of its clause is said of some of the things just counted: 36个已开工."""
+    return named.noun.startswith(("已", "均已"))
 
 
 def _is_sort_of(whole: Fact, named: Fact, between: str) -> bool:

@@ -55,6 +55,7 @@ _OTHER_RATES = re.compile(
 _TAKEN_OF = re.compile(
     r"应|共|总|计划|受理|检查|抽[查检样]|登记|报名|参加|毕业|适龄|全部|符合|收到|接到|申报|交办|发放|发出|办理|现有|涉及|立案|申请|参评|参检|参考|下达|安排|排查|开展|到位|常住人口|户籍人口"
 )
+_PROPORTION = re.compile(r"[^，。；：、]{0,12}，(?:所占)?(?:比例|比重)(?:约|已)?(?:为|达到?|是)?")
 _BRACKETS = re.compile(r"[^，。；：、（]{0,8}（约?")
 _THAT_IS = re.compile(r"[，（、]?(?:即|也就是|共|计|达到?|有|为|约)*")
 _NAME = 4
@@ -96,6 +97,8 @@ def _of_whole(ground: Ground, rate: Fact) -> Finding | None:
         said = _OF.fullmatch("占")  # 女教师60人（50%）
         if "其中" not in ground.plain[ground.since(part.start) : part.start]:
             return None
+    if said is None and _PROPORTION.fullmatch(between):
+        said = _OF.fullmatch("占")
     if said is None or _MOVED.search(between) or _TOGETHER.search(said["again"] + said["how"]):
         return None
     if said["again"] and not shares_words(said["again"], part.words):
@@ -177,6 +180,8 @@ def _wholes(ground: Ground, part: Fact, said: str) -> list[Fact]:
 def _names(fact: Fact, core: str) -> bool:
     """Whether a figure is said of what is named so: 占各项贷款的, of 各项贷款余额."""
     label = _VERB.sub("", fact.label)
+    if len(label) > 1 and core.startswith(label):
+        return True  # 审结152件: 占审结案件的
     return label.endswith(core) or _SUM.sub("", label).endswith(core)
 
 
@@ -276,7 +281,9 @@ def _rate(ground: Ground, rate: Fact) -> Finding | None:
         return None
     whole = same[-2]
     words = part.before + part.noun
-    taken = word == "负债" or _TAKEN_OF.search(whole.before + whole.noun) is not None
+    between = ground.plain[whole.end : part.start]
+    among = _AMONG.match(between) is not None or "其中" in between
+    taken = among or word == "负债" or _TAKEN_OF.search(whole.before + whole.noun) is not None
     named = said.string[: said.start()][-_NAME:]
     linked = word in words or (
         taken and (any(sign in words for sign in word) or shares_words(named, words + whole.before))

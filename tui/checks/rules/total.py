@@ -36,11 +36,14 @@ _CUE = re.compile(
 _ENDS = re.compile(r"其中|全[县市省国区乡镇村校厂院局系行]|另外|此外|同时|累计|总计|共计|合计|。")
 _COLON = re.compile(r"[^，。；：、]{0,6}：(?!其中|包括|含|如|主要)[^，。；：、]{1,12}$")
 _OVER = re.compile(r"[^，。；、等]{0,6}(?:[。；]|$)")
+_ITEMS = frozenset({"项", "类", "个", "种", ""})
 _REST = 10
 _TOGETHER = re.compile(
     r"^(?:以上|上述)?(?:[两二三四五六]?[项类者个]{0,2}(?:方面)?)(?:共计|合计|总计|总共|一共|合共|相加|共|两项)(?:达到?|为|有|完成)?(?P<of>[^，。；：]{0,6})$"
 )
-_LONGER = re.compile(r"年来|以来|至此|历年|累计|多年|[一二三四五六七八九十两0-9]年|截[至止]|目前|先后")
+_LONGER = re.compile(
+    r"年来|以来|至此|历年|累计|多年|(?<![0-9])(?:[一二三四五六七八九十两]|[0-9]{1,2})年|截[至止]|目前|先后"
+)
 _OF_ALL = re.compile(r"全[部年县市省国]")
 _CHANGE = re.compile(r"增长|增加(?!值)|减少|下降|上升|提高|降低|净(?!收入|利|资产|值)")
 _RATIO = re.compile(
@@ -184,7 +187,9 @@ def _totals(ground: Ground) -> Iterator[Finding]:
             or _OF_ALL.search(whole.before)
         ):
             continue
-        before = ground.facts.inside(ground.since(whole.start), whole.start)
+        before = list(ground.facts.inside(ground.since(whole.start), whole.start))
+        if before and before[-1].end == whole.start - len(whole.before) and before[-1].unit in _ITEMS:
+            before.pop()  # 三项合计: how many parts there are
         parts: list[Fact] = []
         for fact in reversed(before):
             if (
