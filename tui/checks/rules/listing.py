@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from tui.speech.findings import Finding
 
 MOST = 20
-_UNITS = frozenset(("", *"个项条件种类大级家所门座块片支段步轮部篇道"))
+_UNITS = frozenset(("", *"个项条件种类大级家所门座块片支段步轮部篇道章"))
 _BARE = re.compile(
     r"、[^、，。；：“”]{1,8}?(?<![十百])”?(?P<number>[两二三四五六七八九十])(?:大|型|镇|乡|村|县|市|省|国|地|校|厂|街道|章|部分)(?![两二三四五六七八九十])"
 )

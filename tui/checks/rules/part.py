@@ -33,8 +33,12 @@ _BALANCE = re.compile(
 )
 """What may be the sum of gains and losses: a part of it can be larger."""
 _LEAD = re.compile(r"[，：]?[^，。；：对与向给]{0,28}")
-_EXTREME = re.compile(r"最|时速|速度|高达|亩产|单产|平均")
+_EXTREME = re.compile(r"最[高大长低小多少快好]|时速|速度|高达|亩产|单产|平均")
 _CHANGE = re.compile(r"增长|增加(?!值)|减少|下降|上升|提高|降低|人均|户均|平均|每")
+_NOT_LISTED = re.compile(
+    r"；|另|此外|同时|累计|总|共|合计|全|比|计划|带动|服务|涉及|惠及|覆盖|培训|[^，、；]{16}"
+)
+"""Words after which a figure is no further part of the same whole."""
 _TOTAL = re.compile(r"累计|总共|历年|合计")
 _PLAN = re.compile(r"计划|目标|任务|预算|指标|要求|力争|规划")
 _VERBS = frozenset(
@@ -90,7 +94,7 @@ def _of_which(ground: Ground) -> Iterator[Finding]:
         if named is None:
             continue
         same, before = _before(ground, match.start())
-        wholes = [fact for fact in before if alike(fact, named) and not _is_each(ground, fact)]
+        wholes = [fact for fact in before if _can_hold(fact, named) and not _is_each(ground, fact)]
         wholes = [fact for fact in wholes if not _BALANCE.search(fact.before)]
         if not wholes or _BALANCE.search(named.before):
             continue
@@ -114,8 +118,43 @@ def _of_which(ground: Ground) -> Iterator[Finding]:
                 _MESSAGE,
                 assumption=assumption,
             )
+        if found is None:
+            found = _later(ground, largest, named)
         if found is not None:
             yield _with_repairs(found, largest, named)
+
+
+def _can_hold(whole: Fact, named: Fact) -> bool:
+    """Whether a figure can be the whole of another: they are of one sort, or nothing says of what sort the part is."""
+    return alike(whole, named) or (
+        not named.label and bool(named.unit) and whole.figure.quantity.unit == named.figure.quantity.unit
+    )
+
+
+def _later(ground: Ground, whole: Fact, first: Fact) -> Finding | None:
+    """The finding of a part further down the list that a first one begins: 其中男教师70人，女教师160人."""
+    last, end = first, min(ground.sentence_at(first.start).end, first.end + REACH)
+    for fact in ground.facts.inside(first.end, end):
+        gap = ground.plain[last.end : fact.start]
+        if fact.kind is Kind.PERCENT:
+            last = fact
+            continue
+        if (
+            not fact.is_quantity
+            or fact.unit != whole.unit
+            or _NOT_LISTED.search(gap)
+            or not alike(whole, fact)
+        ):
+            return None
+        if is_category(ground.plain, fact) or _is_each(ground, fact) or _CHANGE.search(fact.before):
+            return None
+        found = ground.contradiction(
+            "part", "{part} <= {whole}", {"whole": whole, "part": fact}, _MESSAGE, assumption=_is_part(fact)
+        )
+        if found is not None:
+            return found
+        last = fact
+    return None
 
 
 def _with_repairs(found: Finding, whole: Fact, named: Fact) -> Finding:

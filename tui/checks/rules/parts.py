@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -63,9 +64,11 @@ COMPLEMENTS = tuple(
 )
 """Words that divide a whole among them."""
 _REST = re.compile(r"^(?:其他|其它|其余|余下|剩余|另外的)")
-_OVERLAPPING = re.compile(
-    r"^[对向与从由按]|选择|认为|希望|反映|收回|发出|发放|有效|实[收到]|应[收到]|已|完成|签约|开工|竣工|投产|到位|在建|[岁男女0-9年月]|[春夏秋冬]季|当[年季]|首次|新增|上半|下半|少数民族|党员|团员|大专|本科|学历|学位|高中|以上|以下|贫困|低保|老年|青年|妇女|职称|残疾|高级|骨干|带头|优秀|重点|劳动力|退伍|外出"
+OVERLAPPING = re.compile(
+    r"^[对向与从由按]|选择|认为|希望|反映|[岁男女0-9年月]|[春夏秋冬]季|当[年季]|首次|新增|上半|下半|少数民族|党员|团员|大专|本科|学历|学位|高中|以上|以下|贫困|低保|老年|青年|妇女|职称|残疾|高级|骨干|带头|优秀|重点|劳动力|退伍|外出"
 )
+_STAGES = re.compile(r"收回|发出|发放|有效|实[收到]|应[收到]|已|完成|签约|开工|竣工|投产|到位|在建")
+"""Words for the stages of one thing, of which each holds the next."""
 _AVERAGE = re.compile(r"人均|户均|亩均|平均|每|率|单价|均价|价格|占")
 
 
@@ -98,15 +101,23 @@ def apart(labels: Sequence[str]) -> bool:
 
 
 def alike(labels: Sequence[str]) -> bool:
-    """Whether all labels end in the same character, or begin with the same two: of one kind, as a rule."""
+    """Whether all labels end in the same character, or begin with the same two: of one kind, as a rule.
+
+    Of four and more, most will do.
+    """
     if len({label[:2] for label in labels}) == 1 and all(len(label) > 2 for label in labels):
         return True
-    return len({label.rstrip("”“的")[-1:] for label in labels}) == 1
+    (_last, most), *_others = Counter(label.rstrip("”“的")[-1:] for label in labels).most_common(1)
+    return most == len(labels) or (len(labels) > 3 and most * 2 > len(labels))
 
 
 def distinct(labels: Sequence[str]) -> bool:
     """Whether parts have labels of their own, of which none sounds as if it cut across the others."""
-    return all(labels) and len(set(labels)) == len(labels) and not any(map(_OVERLAPPING.search, labels))
+    return (
+        all(labels)
+        and len(set(labels)) == len(labels)
+        and not any(OVERLAPPING.search(label) or _STAGES.search(label) for label in labels)
+    )
 
 
 def is_average(label: str) -> bool:

@@ -39,7 +39,7 @@ _VERB = re.compile(r"实现|完成|达到|拥有|共有")
 """What may stand inside the name of a total: 规模以上工业实现增加值."""
 _HAVE = re.compile(r"[^，。；、：]{0,10}(?:中[，]?)?(?:已|现)?有")
 _OF_FIGURE = re.compile(
-    r"[^，。；：、]{0,12}[，、（]?(?:大?约|仅|只|已|也|还|均)*(?:占|完成了?|相当于|是|为)[^，。；：、]{0,12}"
+    r"[^，。；：、]{0,12}[，、（]?(?:大?约|仅|只|已|也|还|均)*(?:占|完成了?|相当于|是|为)[^，。；：、]{0,20}"
 )
 _SHARE_OF_IT = re.compile(r"[^，。；：、]{0,10}的(?:比重|比例)?(?:为|约|近|是|达)?")
 _ELSEWHERE = re.compile(r"世界|全球|全国|全省|全市|同类|同期|上年|去年|同行|市场")
@@ -164,6 +164,16 @@ def _wholes(ground: Ground, part: Fact, said: str) -> list[Fact]:
             if fact.is_quantity and fact.unit == part.unit and not is_average(fact.before)
         ]
     core = _CORE.sub("", said)
+    if said.endswith(("总数", "总量", "总额")) and not _ELSEWHERE.search(said):
+        among = [
+            fact
+            for fact in ground.facts.inside(ground.since(part.start), part.start)
+            if fact.is_quantity
+            and fact.unit == part.unit
+            and _AMONG.match(ground.plain, fact.end, part.start)
+        ]
+        if len(among) == 1:
+            return among
     if len(core) < 2 or _ELSEWHERE.search(said):
         return []
     block = ground.block_at(part.start)
@@ -248,7 +258,7 @@ def _turned(ground: Ground, rate: Fact) -> Finding | None:
         not part.is_quantity
         or len(wholes) != 1
         or not _THAT_IS.fullmatch(ground.plain, rate.end, part.start)
-        or not (of_which or _ALL_OF.fullmatch(rate.label.rpartition("占")[2]))
+        or not (of_which or _ALL_OF.fullmatch(rate.before.rpartition("占")[2].rstrip("的约为")))
         or is_average(wholes[0].before)
         or _MOVED.search(ground.plain, wholes[0].end, rate.start)
     ):

@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING
 
 from tui.checks.claims import can_hold, claim, interval_of
 from tui.checks.facts import added
-from tui.checks.rules.parts import alike, apart, belong, distinct, divides, ends_with_rest, is_average
+from tui.checks.rules.parts import (
+    OVERLAPPING,
+    alike,
+    apart,
+    belong,
+    distinct,
+    divides,
+    ends_with_rest,
+    is_average,
+)
 from tui.figures import Kind
 from tui.speech.declared import Level
 from tui.speech.findings import NOTHING, Operand, Words
@@ -37,6 +46,9 @@ _ENDS = re.compile(r"其中|全[县市省国区乡镇村校厂院局系行]|另�
 _COLON = re.compile(r"[^，。；：、]{0,6}：(?!其中|包括|含|如|主要)[^，。；：、]{1,12}$")
 _OVER = re.compile(r"[^，。；、等]{0,6}(?:[。；]|$)")
 _ITEMS = frozenset({"项", "类", "个", "种", ""})
+_AMONG = re.compile(r"[^，。；、：]{0,10}(?<!其)中，?(?:已经?)?有?")
+_MARK = re.compile("[，。；：、]")
+_SAID = 12
 _REST = 10
 _TOGETHER = re.compile(
     r"^(?:以上|上述)?(?:[两二三四五六]?[项类者个]{0,2}(?:方面)?)(?:共计|合计|总计|总共|一共|合共|相加|共|两项)(?:达到?|为|有|完成)?(?P<of>[^，。；：]{0,6})$"
@@ -80,12 +92,21 @@ def _parts(ground: Ground) -> Iterator[Finding]:
             yield from _unequal(ground, whole, parts, "==", proved=True)
         elif (of_which and ends_with_rest(labels)) or _is_list(ground, whole, parts, labels):
             yield from _unequal(ground, whole, parts, "==", proved=False)
-        elif (
+        elif _are_of_them(ground, whole, parts) or (
             distinct(labels)
             and (alike(labels) or _enumerated(ground, parts) or (not of_which and _are_short(labels)))
             and (of_which or (_is_total(whole, labels) and _adjoins(ground, whole, parts[0])))
         ):
             yield from _unequal(ground, whole, parts, "<=", proved=False)
+
+
+def _are_of_them(ground: Ground, whole: Fact, parts: Sequence[Fact]) -> bool:
+    """Whether parts head their clauses after `N个中，` and nothing said of them cuts across: 已有9个…，5个正在…."""
+    if not _AMONG.fullmatch(ground.plain, whole.end, parts[0].start) or whole.kind is not Kind.COUNT:
+        return False
+    said = [_MARK.split(ground.plain[part.end : part.end + _SAID])[0] for part in parts]
+    heads = all(part.label in {"", "有"} for part in parts)
+    return heads and all(said) and len(set(said)) == len(said) and not any(map(OVERLAPPING.search, said))
 
 
 def _is_total(whole: Fact, labels: Sequence[str]) -> bool:
