@@ -22,6 +22,10 @@ from tui.figures.units import known, read_unit
         ("部/百人", 4, "部/百人", Kind.COUNT),
         ("GWh。", 3, "GWh", Kind.MEASURE),
         ("项目标", 1, "项", Kind.COUNT),
+        ("个工作组", 1, "个", Kind.COUNT),
+        ("个工厂", 1, "个", Kind.COUNT),
+        ("个工。", 2, "工", Kind.COUNT),
+        ("个周期", 1, "个", Kind.COUNT),
         ("人群众", 1, "人", Kind.COUNT),
     ],
 )

@@ -8,6 +8,8 @@ from __future__ import annotations
 from tui.figures.tables import table, words
 
 ANOTHER_WORD = table("""
+个工: 作 程 业 厂 人 会 地 种 序 期 商 艺 具 段 信 贸 区 棚 友 匠 委 质 伤 资 龄 体 装 科 学 矿 农
+个周: 期 边 末 转 年
 个: 人所得税 体户 体经济 体工商 性化
 人: 口 民 才 员 大 均 类 物 士 数 群 心 造 力 行道 格 权 文 间 帮 代会 保厅 居环境 身安全 身保险 生观 工智能 工增雨 工湿地 工造林 工繁殖 工成本 工费 武部 社局 社部 社厅 社系统 事制度 事处
 名: 优 牌 特 义 录 单 胜 称 额 誉 言 著 贵 目 师 列 家名

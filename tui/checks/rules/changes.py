@@ -37,6 +37,7 @@ _WITH = re.compile(r"[与同和跟][^，。；：、]{0,16}$")
 """与2020年的160家相比，2023年达到240家."""
 _TIMES = re.compile(r"[^，。；：、]{0,8}[，（](?:相当于|是|为|达到?)[^，。；：、]{0,10}")
 _OF_IT = re.compile(r"的")
+_YEAR = re.compile(r"((?:19|20)[0-9]{2})年")
 _LAST = re.compile(r"[去上前]年|上[月季]")
 _THIS = re.compile(r"[今本]年|本[月季]")
 _IN_YEAR = re.compile(r"年[^，。；：]{0,10}(?:为|有|达到?|是|完成|实现)$")
@@ -127,6 +128,13 @@ def _by_rate_first(triple: _Triple) -> _Said | None:
     return _by_change(triple.now, triple.rate, triple.other, up=gap["up"] is not None, proved=False)
 
 
+def _is_later(ground: Ground, triple: _Triple) -> bool:
+    """Whether the second figure is of a later year than the first: 2021年860家，2022年946家."""
+    second = _YEAR.search(triple.gap)
+    first = _YEAR.findall(ground.plain, ground.since(triple.now.start), triple.now.start)
+    return second is not None and bool(first) and int(second[1]) > int(first[-1])
+
+
 def _by_change(now: Fact, change: Fact, rate: Fact, *, up: bool, proved: bool) -> _Said:
     sign = "-" if up else "+"
     text = f"{{change}} / ({{to}} {sign} {{change}}) * 100 == {{rate}}"
@@ -142,7 +150,7 @@ def _by_ends(ground: Ground, triple: _Triple, *, up: bool) -> _Said | None:
     elif _BESIDE.fullmatch(triple.gap):
         if not _WITH.search(ground.plain, max(ground.since(before.start), before.start - 24), before.start):
             return None
-    elif _WAS.fullmatch(triple.gap):
+    elif _WAS.fullmatch(triple.gap) and not _is_later(ground, triple):
         before, after = after, before
     elif _TO.fullmatch(triple.gap):
         # With a verb of movement between them the ends are the other rule's.
@@ -152,7 +160,7 @@ def _by_ends(ground: Ground, triple: _Triple, *, up: bool) -> _Said | None:
             return None
     elif "，" not in triple.gap or not (
         (_LAST.search(before.before) and _THIS.search(after.before))
-        or (_IN_YEAR.search(before.before) and _IN_YEAR.search(after.before))
+        or (_IN_YEAR.search(after.before) and (_IN_YEAR.search(before.before) or _is_later(ground, triple)))
     ):
         return None
     figures = {"from": before, "to": after, "rate": rate}

@@ -52,7 +52,7 @@ _COMMA = re.compile("，")
 _AND = re.compile(r"\band\b")
 _MOST = 20
 _BOUNDED = re.compile(
-    r"(?i)\b(?:attendance|pass|passing|approval|literacy|vaccination|unemployment|employment|coverage|turnout|satisfaction|survival|graduation|acceptance|participation|mortality|urbani[sz]ation|compliance|clearance|detection)(?: rate)?(?: (?:in|of|at|for|among) [^.，；0-9]{1,40})? (?:was |is |of |reached |stood at |came to |at |to |rose to |hit )?$"
+    r"(?i)\b(?:attendance|pass|passing|approval|literacy|vaccination|unemployment|employment|coverage|turnout|satisfaction|survival|graduation|acceptance|participation|mortality|urbani[sz]ation|compliance|clearance|detection)(?: rate)?(?: (?:in|of|at|for|among) [^.，；0-9]{1,40})? (?:was |is |of |reached |stood at |came to |at |to |rose to |fell to |dropped to |increased to |hit )?$"
 )
 _FELL = re.compile(r"\b(?:fell|dropped|declined|decreased|shrank|down|reduced|cut) by $")
 _REACHED = "reached "

@@ -51,7 +51,7 @@ _PAID = re.compile(
 )
 """What cannot be more than paid or in its place, unlike the money for a project."""
 _MOVES = re.compile(
-    r"(?P<what>[^，。；：、]{0,12}(?:率|度|比重|占比))[^，。；：、]{0,8}?[由从][^，。；：、]{0,30}?(?:提高|上升|提升|增加|增长|升|增|下降|降低|降)[到至为]$"
+    r"(?P<what>[^，。；：、]{0,12}(?:率|度|比重|占比))[^，。；：、]{0,8}?(?:[由从][^，。；：、]{0,30}?)?(?:稳步|逐步|进一步)?(?:提高|上升|提升|增加|增长|升|增|下降|降低|降)[到至为]$"
 )
 """A rate that moves from one figure to another: 森林覆盖率由62%提高到."""
 _FALL = re.compile(
@@ -66,6 +66,7 @@ _MONTH = re.compile(
     r"(?:[0-9]{4}年|[去今上明前当翌]年)(?P<month>[0-9]{2})月(?!龄)|(?<![0-9.])(?P<alone>[0-9]{2})月(?=[份底初末]|[上中下]旬)"
 )
 """A month without a day."""
+_DAY_ALONE = re.compile(r"(?:[本当上下次]月)([0-9]{1,2})[日号]")
 _QUARTER = re.compile(r"(?<![一二三四五六七八九十0-9])([五六七八九]|[5-9])季度")
 _HOUR = re.compile(
     r"(?P<part>凌晨|早上|早晨|清晨|上午|中午|下午|晚上|夜间|当晚|[日号]|今日|当日|每[日天]|[于至])[ ]?(?P<hour>[0-9]{1,2})(?:时(?!段)|点(?=[0-9整半前钟许左]))"
@@ -88,6 +89,10 @@ def impossible(ground: Ground) -> Iterator[Finding]:
         yield from _date(ground, match)
     yield from _months(ground)
     yield from _hours(ground)
+    for match in _DAY_ALONE.finditer(ground.plain):
+        message = N_("There is no such day: {date}")
+        if not 1 <= int(match[1]) <= _LONGEST[0]:
+            yield _out_of_bounds(ground, match.span(1), message, "1 <= {date} <= 31")
     for match in _QUARTER.finditer(ground.plain):
         message = N_("There is no such quarter: {date}")
         yield _out_of_bounds(ground, match.span(1), message, "1 <= {date} <= 4")

@@ -103,12 +103,12 @@ def apart(labels: Sequence[str]) -> bool:
 def alike(labels: Sequence[str]) -> bool:
     """Whether all labels end in the same character, or begin with the same two: of one kind, as a rule.
 
-    Of four and more, most will do.
+    Of three and more, most will do.
     """
     if len({label[:2] for label in labels}) == 1 and all(len(label) > 2 for label in labels):
         return True
     (_last, most), *_others = Counter(label.rstrip("”“的")[-1:] for label in labels).most_common(1)
-    return most == len(labels) or (len(labels) > 3 and most * 2 > len(labels))
+    return most == len(labels) or (len(labels) > 2 and most * 2 > len(labels))
 
 
 def distinct(labels: Sequence[str]) -> bool:

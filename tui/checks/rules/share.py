@@ -33,6 +33,7 @@ _ALL_OF = re.compile(
 _CORE = re.compile(
     r"^(?:我|本|该|其|全部|全体|所有|全[县市省国区乡镇村校厂]|应)+|(?:总数|总人数|总户数|总量|总额|总数量|人数|户数|面积|产量|产值)$"
 )
+_OF_ALL = re.compile(r"总(?:数|量|额|人数|户数|面积|数量)$")
 _SUM = re.compile(r"(?:余额|总额|总量|总数|总面积|面积|总产量|收入|支出)$")
 _AMONG = re.compile(r"[^，。；、：]{0,12}(?<!其)[中里][，]?")
 _VERB = re.compile(r"实现|完成|达到|拥有|共有")
@@ -53,7 +54,7 @@ _OTHER_RATES = re.compile(
     r"增|出生|死亡|自然|贡献|利|税|汇|失业|速|周转|负债|收益|回报|城镇|城市|开工|生产|概|频|贫困|恩格|转化|效|曝光|点击|渗透|替代"
 )
 _TAKEN_OF = re.compile(
-    r"应|共|总|计划|受理|检查|抽[查检样]|登记|报名|参加|毕业|适龄|全部|符合|收到|接到|申报|交办|发放|发出|办理|现有|涉及|立案|申请|参评|参检|参考|下达|安排|排查|开展|到位|常住人口|户籍人口"
+    r"应|共|总|计划|受理|检查|抽[查检样]|登记|报名|参加|毕业|适龄|全部|符合|收到|接到|申报|交办|发放|发出|办理|现有|涉及|立案|申请|参评|参检|参考|下达|安排|在[册编校籍]|排查|开展|到位|常住人口|户籍人口"
 )
 _PROPORTION = re.compile(r"[^，。；：、]{0,12}，(?:所占)?(?:比例|比重)(?:约|已)?(?:为|达到?|是)?")
 _BRACKETS = re.compile(r"[^，。；：、（]{0,8}（约?")
@@ -164,13 +165,16 @@ def _wholes(ground: Ground, part: Fact, said: str) -> list[Fact]:
             if fact.is_quantity and fact.unit == part.unit and not is_average(fact.before)
         ]
     core = _CORE.sub("", said)
-    if said.endswith(("总数", "总量", "总额")) and not _ELSEWHERE.search(said):
+    if _OF_ALL.search(said) and not _ELSEWHERE.search(said):
         among = [
             fact
             for fact in ground.facts.inside(ground.since(part.start), part.start)
             if fact.is_quantity
             and fact.unit == part.unit
-            and _AMONG.match(ground.plain, fact.end, part.start)
+            and (
+                _AMONG.match(ground.plain, fact.end, part.start)
+                or "其中" in ground.plain[fact.end : part.start]
+            )
         ]
         if len(among) == 1:
             return among
@@ -280,7 +284,7 @@ def _is_of(part: Fact, whole: Fact) -> Words:
 def _rate(ground: Ground, rate: Fact) -> Finding | None:
     """`应到120人，实到114人，到会率95%`."""
     said = _RATE.search(rate.before)
-    if said is None or rate.number < 2 or _MOVED.search(rate.before):
+    if said is None or rate.number < 2 or (said["what"] != "面" and _MOVED.search(rate.before)):
         return None
     word = said["word"]
     part = ground.facts[rate.number - 1]
@@ -290,7 +294,7 @@ def _rate(ground: Ground, rate: Fact) -> Finding | None:
     if same is None:
         return None
     whole = same[-2]
-    words = part.before + part.noun
+    words = part.before + ground.plain[part.end : rate.start - len(rate.before)]
     between = ground.plain[whole.end : part.start]
     among = _AMONG.match(between) is not None or "其中" in between
     taken = among or word == "负债" or _TAKEN_OF.search(whole.before + whole.noun) is not None

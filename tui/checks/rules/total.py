@@ -296,7 +296,7 @@ def _ratios(ground: Ground) -> Iterator[Finding]:
             start, end = match.span(group)
             surface = ground.text[start:end]
             operands.append(Operand(f"share-{group}", start, end, surface, value - half, value + half))
-        near = 50 if _SECTORS.search(lead) else 10
+        near = 50 if _SECTORS.search(lead) else 25
         if not 100 - near <= sum(map(Decimal, match.groups())) <= 100 + near:
             continue
         made = claim("{share-1} + {share-2} + {share-3} == 100", operands)
