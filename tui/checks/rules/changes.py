@@ -26,7 +26,7 @@ _THAN = re.compile(
     r"[^，。；：、]{0,8}[，（]?[比较](?:[^，。；：]{0,10}?的|[^，。；：]{0,6}?(?:年|同期|年[末底初]))"
 )
 _WAS = re.compile(
-    r"[^，。；：、]{0,8}[，（；]而?(?:上年|去年|前年|上期|[0-9]{4}年)(?:同期|[末底])?(?:则|仅|只)?(?:为|是|有)?"
+    r"[^，。；：、]{0,8}[，（；]而?(?:上年|去年|前年|上期|[0-9]{4}年)(?:同期|[末底])?(?:(?:则|仅|只)?(?:为|是|有)?|[^，。；：、]{0,6}(?:为|是|有))"
 )
 _FROM = re.compile(r"(?:^|[，。；：]|[^，。；：])[由从](?:[^，。；：、]{0,10})$")
 _TO = re.compile(
@@ -35,6 +35,10 @@ _TO = re.compile(
 _BESIDE = re.compile(r"[^，。；：、]{0,6}相比，[^，。；：]{0,16}")
 _WITH = re.compile(r"[与同和跟][^，。；：、]{0,16}$")
 """与2020年的160家相比，2023年达到240家."""
+_BY_MORE = re.compile(r"净?(?:增加|增|减少|减|多|少)了?")
+_MORE_THAN = re.compile(r"增|多")
+_AGAINST = re.compile(r"[比较][^，。；：、]{0,12}$")
+"""较2018年的40万册增加10万册: what it was, and by how much it changed."""
 _TIMES = re.compile(r"[^，。；：、]{0,8}[，（](?:相当于|是|为|达到?)[^，。；：、]{0,10}")
 _OF_IT = re.compile(r"的")
 _YEAR = re.compile(r"((?:19|20)[0-9]{2})年")
@@ -110,6 +114,15 @@ def _said(ground: Ground, triple: _Triple) -> _Said | None:
     changed = _CHANGED.fullmatch(triple.gap)
     if rate.unit == "%" and now.unit != "%" and changed and (changed["up"] is not None) == up:
         return _by_change(now, other, rate, up=up, proved=_is_sure(triple))
+    if (
+        rate.unit == "%"
+        and _BY_MORE.fullmatch(triple.gap)
+        and (_MORE_THAN.search(triple.gap) is not None) == up
+    ):
+        lead = ground.plain[max(ground.since(now.start), now.start - 16) : now.start]
+        if _AGAINST.search(lead):
+            text = "{change} / {from} * 100 == {rate}"
+            return _Said([text], {"from": now, "change": other, "rate": rate}, proved=False)
     return _by_ends(ground, triple, up=up)
 
 

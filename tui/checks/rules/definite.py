@@ -40,7 +40,7 @@ _ANOTHER = re.compile(
 """What makes a count one of other things, or of another time."""
 _CHANGED = re.compile(r"新[增建设]|撤[并销]|合并|增加|减少|净[增减]|调整|改制|新成立|增至|降至")
 _GOES_ON = re.compile(
-    r"$|[全均都逐已实完建通开进配签参上下脱达纳设落推做坚接投同如按先积踊普统认真顺也得获受享成发举提安颁购赠免送划编搬筛体]|中(?:有|，|$)|分"
+    r"$|[全均都逐已实完建通开进配签参上下脱达纳设落推做坚接投同如按先积踊普统认真顺也得获受享成发举提安颁购赠免送划编搬筛体累]|中(?:有|，|$)|分"
 )
 """What follows a noun that is whole; 党支部书记 is another noun than 党支部."""
 _YEAR_END = re.compile(r"(?:年[末底]|目前)，?")
@@ -107,7 +107,7 @@ def _inventory(ground: Ground, fact: Fact) -> _Counted | None:
         return None
     # 共有党支部32个: the noun stands between; 耕地面积68.5万亩: nothing but the place stands before it.
     for match in re.finditer(
-        r"(?:共有|现有|下辖|拥有|设有|实有|建有|已?建成|组建|设立|成立|共|辖有?|有|在册)|(?<=[县市省区乡镇村校厂院局行司])",
+        r"(?:共有|现有|下辖|拥有|设有|实有|建有|已?建成|组建|设立|成立|共(?:开设|设置|配备|划定|选派|培育|聘用)?|辖有?|有|在册)|(?<=[县市省区乡镇村校厂院局行司])",
         words,
     ):
         noun = _bare(_AMOUNT.sub("", _CARRIED.sub("", words[match.end() :])))

@@ -29,13 +29,14 @@ _UNITS = frozenset(("", *"个项条件种类大级家所门座块片支段步轮
 _BARE = re.compile(
     r"、[^、，。；：“”]{1,8}?(?<![十百])”?(?P<number>[两二三四五六七八九十])(?:大|型|镇|乡|村|县|市|省|国|地|校|厂|街道|章|部分)(?![两二三四五六七八九十])"
 )
-_QUOTED_SET = re.compile(r"“(?P<number>[二三四五六七八九十])[一-龥]{2,4}(?=”(?:：|，即|——))")
+_QUOTED_SET = re.compile(r"“(?P<number>[二三四五六七八九十])[一-龥]{1,4}(?=”(?:：|，即|——))")
 _BACK = 80
 _FARTHEST = 3
 """What is farther from the number of items does not count them."""
 _QUOTED = re.compile(r"[“《「（『][^”》」）』]{0,40}[”》」）』]")
 _TITLE = re.compile(r"《[^《》]{1,40}》")
 _TITLES = re.compile(r"(?:《[^《》]{1,40}》[、和及与]?){2,12}(?P<open>等)?$")
+_DIGITS = frozenset("二三四五六七八九十")
 _STAND_IN = "某"
 _JOINTS = re.compile(r"以及|及其|[和与及]")
 _VERBS = re.compile(
@@ -142,7 +143,7 @@ def _before(ground: Ground, figure: Figure, previous: int) -> _Items | None:
     if figure.quantity.unit == "级" and not _LEVELS.issuperset(items[1:]):
         return None
     begins = _first_sure(items)
-    joints = sum(len(_JOINTS.findall(item)) for item in items)
+    joints = sum(len(_JOINTS.findall(item.lstrip("与和同"))) for item in items)
     found = _Items(floor + start, end, len(items) - begins, len(items) + joints)
     value = int(figure.quantity.low or 0)
     if value < found.least:
@@ -232,8 +233,11 @@ def _after(ground: Ground, figure: Figure) -> _Items | None:
     if titles:
         numbers = [(len(_TITLE.findall(found[0])),) * 2]
     word = lead["noun"].strip("“”")
-    if numbers and len(word) > 1 and (items := _repeated(text, word)):
+    quoted = not figure.quantity.unit and ground.plain.startswith("“", figure.start - 1)
+    if numbers and (len(word) > 1 or quoted) and (items := _repeated(text, word)):
         numbers = [(items, items)]
+    elif quoted and figure.surface[-1:] in _DIGITS:
+        return None  # “十无”：… may go on after a full stop
     value = int(figure.quantity.low or 0)
     if not numbers or any(least <= value <= most for least, most in numbers):
         return None

@@ -61,6 +61,8 @@ _WITH = re.compile(
     r"[^，。；、：]{0,10}，(?![^，。；：]*(?:结|处理|处分|培训|帮扶))[^，。；：]{2,16}(?:的|者)(?:有|达到?|为|是|占)?$"
 )
 """186名村医，具有执业资格的142名."""
+_SAID_OF_ALL = re.compile(r"共|总|现有|全[县市省区乡镇村校厂院局系馆行]|参[赛加评检训考]|申报|报名|抽[查检]")
+_TRAIT = re.compile(r"[^，。；]{0,6}(?:学历|学位|职称|党员|团员|女性|男性|骨干)|女|男")
 _OF_ALL = re.compile(
     r"^(?:我|本|该|这|此)?(?:次|批|届|全[县市省区乡镇村校厂院局])?|(?:总?共|现|已|拥|达|为)?有?$"
 )
@@ -259,12 +261,12 @@ def _relation(whole: Fact, named: Fact, between: str) -> Words | None:
         return same
     if (
         _WITH.fullmatch(between)
-        and (whole.noun or re.search("共|总", whole.before))
+        and (whole.noun or _SAID_OF_ALL.search(whole.before))
         and not named.noun
         and not _CHANGE.search(between)
     ):
         return same
-    if _is_sort_of(whole, named, between):
+    if "其中" not in between and (_is_sort_of(whole, named, between) or _is_trait(whole, named, between)):
         return _is_part(named)
     of_them = _OF_THEM.fullmatch(between)
     if of_them and _WHO.search(of_them["who"]) and not _CHANGE.search(between) and _counts_on(whole, named):
@@ -287,6 +289,16 @@ def _relation(whole: Fact, named: Fact, between: str) -> Words | None:
 def _is_of_them(named: Fact) -> bool:
     """Whether a figure at the head of its clause is said of some of the things just counted: 36个已开工."""
     return named.noun.startswith(("已", "均已"))
+
+
+def _is_trait(whole: Fact, named: Fact, between: str) -> bool:
+    """`全馆工作人员32人，本科以上学历26人`: the second is said of those of the first that have a trait."""
+    return (
+        whole.unit == "人"
+        and between == f"，{named.before}"
+        and _SAID_OF_ALL.search(whole.before) is not None
+        and _TRAIT.fullmatch(named.label) is not None
+    )
 
 
 def _is_sort_of(whole: Fact, named: Fact, between: str) -> bool:

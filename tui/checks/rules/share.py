@@ -56,14 +56,16 @@ _OTHER_RATES = re.compile(
 _TAKEN_OF = re.compile(
     r"应|共|总|计划|受理|检查|抽[查检样]|登记|报名|参加|毕业|适龄|全部|符合|收到|接到|申报|交办|发放|发出|办理|现有|涉及|立案|申请|参评|参检|参考|下达|安排|在[册编校籍]|排查|开展|到位|常住人口|户籍人口"
 )
-_PROPORTION = re.compile(r"[^，。；：、]{0,12}，(?:所占)?(?:比例|比重)(?:约|已)?(?:为|达到?|是)?")
+_PROPORTION = re.compile(
+    r"[^，。；：、]{0,12}，([一-龥]{0,6}?)(?:所占)?(?:比例|比重)(?:约|已)?(?:为|达到?|是)?"
+)
 _BRACKETS = re.compile(r"[^，。；：、（]{0,8}（约?")
 _THAT_IS = re.compile(r"[，（、]?(?:即|也就是|共|计|达到?|有|为|约)*")
 _NAME = 4
 _MOST = 3
 """Figures of one sentence of which a rate may be."""
 _PLAN = re.compile(
-    r"完成(?:了)?(?:全年|年度|年|当年|目标)?(?:计划|任务|目标|预算|指标)(?:任务)?(?:数|总数|总额)?的$"
+    r"(?:完成(?:了)?|占)(?:全年|年度|年|当年|目标)?(?:计划|任务|目标|预算|指标)(?:任务)?(?:数|总数|总额)?的$"
 )
 _PLANNED = re.compile(r"计划|任务|目标|预算|指标")
 _PERCENT = "{part} / {whole} * 100 == {share}"
@@ -98,7 +100,8 @@ def _of_whole(ground: Ground, rate: Fact) -> Finding | None:
         said = _OF.fullmatch("占")  # 女教师60人（50%）
         if "其中" not in ground.plain[ground.since(part.start) : part.start]:
             return None
-    if said is None and _PROPORTION.fullmatch(between):
+    proportion = _PROPORTION.fullmatch(between)
+    if said is None and proportion and (not proportion[1] or shares_words(proportion[1], part.words)):
         said = _OF.fullmatch("占")
     if said is None or _MOVED.search(between) or _TOGETHER.search(said["again"] + said["how"]):
         return None
