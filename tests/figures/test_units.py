@@ -25,6 +25,7 @@ from tui.figures.units import known, read_unit
         ("个工作组", 1, "个", Kind.COUNT),
         ("个工厂", 1, "个", Kind.COUNT),
         ("个工。", 2, "工", Kind.COUNT),
+        ("头发展到", 1, "头", Kind.COUNT),
         ("个周期", 1, "个", Kind.COUNT),
         ("人群众", 1, "人", Kind.COUNT),
     ],

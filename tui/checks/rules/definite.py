@@ -40,7 +40,7 @@ _ANOTHER = re.compile(
 """What makes a count one of other things, or of another time."""
 _CHANGED = re.compile(r"新[增建设]|撤[并销]|合并|增加|减少|净[增减]|调整|改制|新成立|增至|降至")
 _GOES_ON = re.compile(
-    r"$|[全均都逐已实完建通开进配签参上下脱达纳设落推做坚接投同如按先积踊普统认真顺也得获受享成发举提安颁购赠免送划编搬筛体累]|中(?:有|，|$)|分"
+    r"$|[全均都逐已实完建通开进配签参上下脱达纳设落推做坚接投同如按先积踊普统认真顺也得获受享成发举提安颁购赠免送划编搬筛体累带辐]|中(?:有|，|$)|分"
 )
 """What follows a noun that is whole; 党支部书记 is another noun than 党支部."""
 _YEAR_END = re.compile(r"(?:年[末底]|目前)，?")

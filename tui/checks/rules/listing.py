@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 MOST = 20
 _UNITS = frozenset(("", *"个项条件种类大级家所门座块片支段步轮部篇道章"))
 _BARE = re.compile(
-    r"、[^、，。；：“”]{1,8}?(?<![十百])”?(?P<number>[两二三四五六七八九十])(?:大|型|镇|乡|村|县|市|省|国|地|校|厂|街道|章|部分)(?![两二三四五六七八九十])"
+    r"、[^、，。；：“”]{1,8}?(?<![十百])”?(?P<number>[两二三四五六七八九十])(?:大|型|镇|乡|村|县|市|省|国|级|地|校|厂|街道|章|部分)(?![两二三四五六七八九十])"
 )
 _QUOTED_SET = re.compile(r"“(?P<number>[二三四五六七八九十])[一-龥]{1,4}(?=”(?:：|，即|——))")
 _BACK = 80
@@ -38,7 +38,9 @@ _TITLE = re.compile(r"《[^《》]{1,40}》")
 _TITLES = re.compile(r"(?:《[^《》]{1,40}》[、和及与]?){2,12}(?P<open>等)?$")
 _DIGITS = frozenset("二三四五六七八九十")
 _STAND_IN = "某"
-_JOINTS = re.compile(r"以及|及其|[和与及]")
+_JOINTS = re.compile(
+    r"以及|及其|(?<![平温缓共])和(?![谐平睦])|(?<![参给赋授干])与|(?<![普涉波以])及(?![时格其])"
+)
 _VERBS = re.compile(
     r"[了着的在对有使让被把将到]|进行|实施|开展|建设|完成|组织|召开|举办|推进|达到|实现|落实|投资|投入|选择|确定|成立"
 )
@@ -106,7 +108,8 @@ def _unread(ground: Ground) -> Iterator[Figure]:
         if not ground.figures_in(number - 1, end):
             value = chinese(match["number"])
             if value is not None:
-                quantity = Quantity(value.low, value.high, "", Kind.NAMED_SET)
+                unit = "级" if match[0].endswith("级") else ""
+                quantity = Quantity(value.low, value.high, unit, Kind.NAMED_SET)
                 yield Figure(number, end, ground.text[number:end], quantity)
 
 

@@ -55,6 +55,9 @@ COMPLEMENTS = tuple(
         "公立 民营",
         "公办 民营",
         "住校 走读",
+        "实 缺席",
+        "实 请假",
+        "出席 缺席",
         "发明专利 实用新型 外观设计",
         "一等奖 二等奖 三等奖",
         "党委 党总支 党支部",
@@ -93,8 +96,10 @@ def ends_with_rest(labels: Sequence[str]) -> bool:
 
 def belong(whole: str, labels: Sequence[str]) -> bool:
     """Whether words say that parts are those of a whole without a 其中: 教师, 男教师, 女教师; 进出口, 出口, 进口."""
-    return labels[0][:1] == "男" or all(
-        any(label[at : at + 2] in whole for at in range(len(label) - 1)) for label in labels
+    return (
+        labels[0][:1] == "男"
+        or whole.endswith(("应", "应出席", "应参会"))
+        or all(any(label[at : at + 2] in whole for at in range(len(label) - 1)) for label in labels)
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from itertools import combinations, pairwise
+from itertools import chain, combinations, pairwise
 from typing import TYPE_CHECKING
 
 from tui.checks.claims import can_hold, claim, interval_of
@@ -61,9 +61,13 @@ _CHANGE = re.compile(r"增长|增加(?!值)|减少|下降|上升|提高|降低|�
 _RATIO = re.compile(
     r"(?<![0-9.])([0-9]{1,2}(?:\.[0-9]+)?)[：∶]([0-9]{1,2}(?:\.[0-9]+)?)[：∶]([0-9]{1,2}(?:\.[0-9]+)?)(?![0-9.：∶])"
 )
+_IN_TURN = re.compile(
+    r"(?<=分别为|分别是|分别占)([0-9]{1,2}(?:\.[0-9]+)?)%、([0-9]{1,2}(?:\.[0-9]+)?)%[、和]([0-9]{1,2}(?:\.[0-9]+)?)%"
+)
 _STRUCTURE = re.compile(r"结构|比例|比重|构成|占比|之比")
 _SECTORS = re.compile(r"产业|三产")
 """What makes 100 in any case; other ratios of three (氮磷钾) need not."""
+_ALL_SECTORS = re.compile(r"三次产业|[一1]、?[二2]、?[三3]次?产业|第一、第?二、第?三产业")
 _SHARE = re.compile(r"占|比重|比例")
 
 
@@ -285,10 +289,10 @@ def _unlike_100(ground: Ground, run: Sequence[Fact]) -> Iterator[Finding]:
 
 
 def _ratios(ground: Ground) -> Iterator[Finding]:
-    """`三次产业结构为6.8∶36.5∶56.7`."""
-    for match in _RATIO.finditer(ground.plain):
+    """`三次产业结构为6.8∶36.5∶56.7`, `三次产业比重分别为6.8%、36.5%和56.7%`."""
+    for match in chain(_RATIO.finditer(ground.plain), _IN_TURN.finditer(ground.plain)):
         lead = ground.plain[max(0, match.start() - 36) : match.start()]
-        if not _STRUCTURE.search(lead):
+        if not _STRUCTURE.search(lead) or (match.re is _IN_TURN and not _ALL_SECTORS.search(lead)):
             continue
         operands = []
         for group in (1, 2, 3):
