@@ -9,19 +9,25 @@ import pytest
 from tui.checks import check_text
 from tui.figures import detect
 
-LINES = [
-    line.replace("\\n", "\n")
-    for line in Path(__file__).with_name("clean.txt").read_text(encoding="utf-8").splitlines()
-    if line and not line.startswith("#")
-]
+
+def lines(name: str) -> list[str]:
+    """The passages of a file, one a line."""
+    text = Path(__file__).with_name(name).read_text(encoding="utf-8")
+    return [line.replace("\\n", "\n") for line in text.splitlines() if line and not line.startswith("#")]
+
+
+LINES = lines("clean.txt")
+TRICKY = lines("clean_tricky.txt")
+"""Right, and looking like a contradiction to a rule that reads too quickly."""
 
 
 def test_there_are_many_sentences_with_figures() -> None:
     """Of reports, communiqués, laws, the 1950s, news."""
     assert sum(bool(detect(line)) for line in LINES) > 150
+    assert sum(len(detect(line)) for line in TRICKY) > 500
 
 
-@pytest.mark.parametrize("line", LINES)
+@pytest.mark.parametrize("line", LINES + TRICKY)
 def test_a_clean_sentence_gives_nothing(line: str) -> None:
     """By itself."""
     assert [(one.rule, one.text(), one.formula) for one in check_text(line)] == []

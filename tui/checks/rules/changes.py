@@ -80,11 +80,12 @@ def changes(ground: Ground) -> Iterator[Finding]:
         values = {name: interval_of(fact.figure) for name, fact in said.figures.items()}
         if any(can_hold(text, values) for text in said.texts):
             continue
-        message = (
-            MESSAGE
-            if "from" in said.figures
-            else N_("The growth does not follow: {rate}, by {change} to {to}")
-        )
+        if "change" not in said.figures:
+            message = MESSAGE
+        elif "to" in said.figures:
+            message = N_("The growth does not follow: {rate}, by {change} to {to}")
+        else:
+            message = N_("The growth does not follow: {rate}, by {change} from {from}")
         found = ground.contradiction("growth", said.texts[0], said.figures, message, proved=said.proved)
         if found is not None:
             yield found

@@ -35,8 +35,10 @@ _BALANCE = re.compile(
 _LEAD = re.compile(r"[，：]?[^，。；：对与向给]{0,28}")
 _EXTREME = re.compile(r"最[高大长低小多少快好]|时速|速度|高达|亩产|单产|平均")
 _CHANGE = re.compile(r"增长|增加(?!值)|减少|下降|上升|提高|降低|人均|户均|平均|每")
+_MOST = 12
+"""Figures after a first part among which others are looked for."""
 _NOT_LISTED = re.compile(
-    r"；|另|此外|同时|累计|总|共|合计|全|比|计划|带动|服务|涉及|惠及|覆盖|培训|[^，、；]{16}"
+    r"；|其中|另|此外|同时|累计|总|共|合计|全|比|计划|带动|服务|涉及|惠及|覆盖|培训|[^，、；]{16}"
 )
 """Words after which a figure is no further part of the same whole."""
 _TOTAL = re.compile(r"累计|总共|历年|合计")
@@ -136,7 +138,7 @@ def _can_hold(whole: Fact, named: Fact) -> bool:
 def _later(ground: Ground, whole: Fact, first: Fact) -> Finding | None:
     """The finding of a part further down the list that a first one begins: 其中男教师70人，女教师160人."""
     last, end = first, min(ground.sentence_at(first.start).end, first.end + REACH)
-    for fact in ground.facts.inside(first.end, end):
+    for fact in ground.facts.inside(first.end, end)[:_MOST]:
         gap = ground.plain[last.end : fact.start]
         if fact.kind is Kind.PERCENT:
             last = fact
