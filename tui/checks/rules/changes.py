@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.checks.claims import can_hold, interval_of
-from tui.checks.rules.growth import FALL, MESSAGE, MOVES, PRICED, REAL, RISE, SO, folded
+from tui.checks.rules.growth import FALL, FOLDING, MESSAGE, MOVES, PRICED, REAL, RISE, SO, folded
 from tui.figures import Kind
+from tui.speech.findings import NOTHING
 from tui.words import N_
 
 if TYPE_CHECKING:
@@ -86,7 +87,10 @@ def changes(ground: Ground) -> Iterator[Finding]:
             message = N_("The growth does not follow: {rate}, by {change} to {to}")
         else:
             message = N_("The growth does not follow: {rate}, by {change} from {from}")
-        found = ground.contradiction("growth", said.texts[0], said.figures, message, proved=said.proved)
+        assumption = FOLDING if rate.unit == "番" else NOTHING
+        found = ground.contradiction(
+            "growth", said.texts[0], said.figures, message, proved=said.proved, assumption=assumption
+        )
         if found is not None:
             yield found
 

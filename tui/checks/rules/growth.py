@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.checks.claims import can_hold, interval_of
 from tui.figures import Kind
+from tui.speech.findings import NOTHING, Words
 from tui.words import N_
 
 if TYPE_CHECKING:
@@ -52,6 +53,10 @@ _HAN_DIGITS = {sign: value for value, sign in enumerate("零一二三四五六�
 MESSAGE = N_("The growth does not follow from its ends: {rate}, from {from} to {to}")
 
 
+FOLDING = Words(N_("each 番 is a doubling, or nearly one"))
+"""What growth in 番 rests on."""
+
+
 class _Ends(NamedTuple):
     before: Fact
     after: Fact
@@ -63,7 +68,7 @@ class _Ends(NamedTuple):
 
 
 def growth(ground: Ground) -> Iterator[Finding]:
-    """Speaks of `由A增加到B` and what is said of it."""
+    """Speaks of `由A增加到B`, where B lies on the wrong side of A or what is said of both at once does not follow."""
     for ends in _ends(ground):
         found = _direction(ground, ends)
         if found is not None:
@@ -149,8 +154,10 @@ def _said_of(ground: Ground, ends: _Ends) -> Iterator[Finding]:
                 Kind.AREA,
                 Kind.MEASURE,
             )
+            proved = exact and len(texts) == 1 and not yearly and change.unit != "番"
+            assumption = FOLDING if change.unit == "番" else NOTHING
             found = ground.contradiction(
-                "growth", texts[0], figures, MESSAGE, proved=exact and len(texts) == 1 and not yearly
+                "growth", texts[0], figures, MESSAGE, proved=proved, assumption=assumption
             )
             if found is not None:
                 yield found

@@ -83,7 +83,7 @@ _LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def impossible(ground: Ground) -> Iterator[Finding]:
-    """Speaks of percentages and dates that cannot be, whatever the rest of the text says."""
+    """Speaks of percentages of a whole above 100, and of days, months, quarters and times that there are not."""
     for fact in ground.facts:
         if fact.kind is Kind.PERCENT and fact.figure.quantity.unit == "%":
             yield from _percentage(ground, fact)

@@ -45,7 +45,7 @@ class _Pair(NamedTuple):
 
 
 def quotes(ground: Ground) -> Iterator[Finding]:
-    """Speaks of pairs that do not match, one finding for each sort, and of marks that stay alone."""
+    """Speaks of pairs that do not match, one finding for each sort, and of marks that stay alone in all paragraphs."""
     pairs: dict[tuple[str, str], list[_Pair]] = {}
     alone: list[list[_Mark]] = []
     for block in ground.blocks:

@@ -76,7 +76,7 @@ _MESSAGE = N_("The share does not follow from its parts: {share} for {part} of {
 
 
 def share(ground: Ground) -> Iterator[Finding]:
-    """Speaks of a percentage after 占 or 率 whose two figures stand before it in the same sentence."""
+    """Speaks of a percentage by 占, 比例 or 率 where the part stands beside it and the words say what the whole is."""
     for rate in ground.facts:
         if rate.number == 0 or rate.figure.quantity.low is None:
             continue
