@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.checks.rules.parts import is_average
+from tui.figures.folding import fold
 from tui.speech.findings import Words
 from tui.words import N_
 
@@ -43,18 +44,26 @@ _GOES_ON = re.compile(
     r"$|[全均都逐已实完建通开进配签参上下脱达纳设落推做坚接投同如按先积踊普统认真顺也得获受享成发举提安颁购赠免送划编搬筛体累带辐]|中(?:有|，|$)|分"
 )
 """What follows a noun that is whole; 党支部书记 is another noun than 党支部."""
+_DONE_TO = re.compile(
+    r"(?:对|向|为|给|把|将|使|让|在|组织|要求|深入|走遍|覆盖)(?:全[县市省区乡镇村校厂旗州院局系行]统?|[我本][县市省区乡镇村校厂院局行])$|(?:为|给|对|向|把|将|组织|要求)$"
+)
+"""Words after which a place's things are all of them: 对全镇23个党支部."""
 _YEAR_END = re.compile(r"(?:年[末底]|目前)，?")
 _LAND = re.compile(r"的?(?:[^，。；：、的]{0,4})(?:土地|大地|县域|国土)")
 _STANDING = re.compile(r"^(?:在校|在岗|在册|在编|现有|注册|登记|各类|各级|全体|总)+(?=..)")
-_ALL = re.compile(r"(?:全部|均|都|悉数|一个不落|无一)")
+_ALL = re.compile(r"全部|均|都|悉数|一个不落|无一|逐|普遍|统一|全员|全覆盖")
 _CARRIED = re.compile(r"(?:共有|现有|已有|为|达到?|是|有|共|约|总计|合计)+$|^(?:共有|现有|有|共|的|了)+")
 _MESSAGE = N_("One metric with two values: {one} and {other}")
 
 
 class _Counted(NamedTuple):
+    """So many of a place's things."""
+
     fact: Fact
     place: str
     noun: str
+    every: bool = True
+    """Whether they are all, or may be some: 全县46名医生获表彰 need not be all its doctors."""
 
 
 def again(ground: Ground) -> Iterator[Finding]:
@@ -142,12 +151,10 @@ def _named(ground: Ground, fact: Fact) -> _Counted | None:
             noun = "人口"
         elif fact.unit == "平方公里" and _LAND.match(ground.plain, fact.end):
             noun = "土地"
-        return _Counted(fact, found["all"] or found["own"] or found["name"][-1], noun) if noun else None
-    if (
-        not fact.before
-        and _ALL.search(ground.plain, fact.end, fact.end + _LEAD)
-        and "，" not in (ground.plain[fact.end : fact.end + len(fact.noun)])
-    ):
+        place = found["all"] or found["own"] or found["name"][-1]
+        every = everything or _DONE_TO.search(fact.before) is not None
+        return _Counted(fact, place, noun, every) if noun else None
+    if not fact.before and everything and "，" not in (ground.plain[fact.end : fact.end + len(fact.noun)]):
         return _Counted(fact, "", _bare(fact.noun))
     return None
 
@@ -155,6 +162,11 @@ def _named(ground: Ground, fact: Fact) -> _Counted | None:
 def _bare(noun: str) -> str:
     """A noun without the words that only say that its things are there."""
     return _STANDING.sub("", noun)
+
+
+def _digits(counted: _Counted) -> list[str]:
+    """The digits of a count, in the order of their size."""
+    return sorted(sign for sign in fold(counted.fact.figure.surface) if sign.isnumeric() or sign in ".万亿")
 
 
 def _in_common(one: str, other: str) -> str:
@@ -170,6 +182,11 @@ def _same(ground: Ground, one: _Counted, other: _Counted) -> bool:
     if one.place and other.place and one.place != other.place:
         return False
     if not (one.place or other.place):
+        return False
+    # Some of them can be fewer than all, never more; unless it is the same number with its digits in another order.
+    first, second = (each.fact.figure.quantity.high or 0 for each in (one, other))
+    some = (not one.every and first < second) or (not other.every and second < first)
+    if some and _digits(one) != _digits(other):
         return False
     noun = _in_common(one.noun, other.noun)
     if len(noun) < 2 or not all(_GOES_ON.match(each.noun, len(noun)) for each in (one, other)):
