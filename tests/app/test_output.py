@@ -10,12 +10,12 @@ import textwrap
 import pytest
 
 from tests.terminal import Terminal
-from tui.app.driver import Output
+from tui.app.terminal.driver import Output
 
 PROGRAM = textwrap.dedent(
     """
     import signal, sys, threading
-    from tui.app.driver import Output
+    from tui.app.terminal.driver import Output
 
     signal.signal(signal.SIGWINCH, lambda *_: None)
     out = Output(sys.stdout.fileno())

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events, on
 from textual.app import App
 
-from tui.app.driver import TerminalDriver
 from tui.app.glyphs import ASCII, UNICODE
-from tui.app.guard import Guard
-from tui.app.key_gate import KeyGate, WorkedOff
 from tui.app.keys import APP, HALF_WIDTH
 from tui.app.labels import key_label, name_of
 from tui.app.screens.reader import ReaderScreen
+from tui.app.terminal.driver import TerminalDriver
+from tui.app.terminal.escape_filter import EscapeFilter
+from tui.app.terminal.key_gate import KeyGate, WorkedOff
 from tui.app.themes import DARK, LIGHT
 from tui.settings import Settings
 from tui.words import _
@@ -96,7 +96,7 @@ class Hegao(App[None]):
         self.set_class(ascii_only, "-ascii", update=False)
         self.set_keymap(self.settings.keys)
         self._painted = False
-        self._guard = Guard()
+        self._escape_filter = EscapeFilter()
         self.key_gate = KeyGate(self)
         self.register_theme(LIGHT)
         self.register_theme(DARK)
@@ -117,7 +117,7 @@ class Hegao(App[None]):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """All filters of Textual, and ours as the last."""
-        return [*super().get_line_filters(), self._guard]
+        return [*super().get_line_filters(), self._escape_filter]
 
     def on_ready(self) -> None:
         """From the first paint on, collect garbage as usual; what start-up made is there to stay."""

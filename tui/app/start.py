@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from tui.app import ambiguous
 from tui.app.application import Hegao
 from tui.app.key_list import declared_keys
-from tui.app.process import run
+from tui.app.terminal import ambiguous_width
+from tui.app.terminal.process import run
 from tui.settings import read_settings
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def start(
     workspace: Workspace,
-    question: ambiguous.Question,
+    question: ambiguous_width.Question,
     *,
     theme: str | None = None,
     straight: bool = False,
@@ -37,7 +37,7 @@ def start(
     answer = question.answer()
     width = terminal.ambiguous_width or answer
     if width == 2:
-        ambiguous.widen()
+        ambiguous_width.widen()
     signs = speaks_unicode(os.environ) if terminal.unicode is None else terminal.unicode
     app = Hegao(
         workspace,

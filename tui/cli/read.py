@@ -37,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
 def show_screen(workspace: Workspace, **how: Any) -> int:
     """Load the screen and show a speech on it, `how` as `tui.app.start.start` takes it; the exit status."""
     workspace.check_holds_text()
-    from tui.app.ambiguous import Question  # noqa: PLC0415 - only a screen needs it
+    from tui.app.terminal.ambiguous_width import Question  # noqa: PLC0415 - only a screen needs it
 
     question = Question(put=not _width_is_said())
     try:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from textual.color import Color
 
 
-class Guard(LineFilter):
+class EscapeFilter(LineFilter):
     """Washes each painted segment; what Textual itself sends (modes, cursor) does not pass here."""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002

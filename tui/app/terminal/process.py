@@ -7,7 +7,7 @@ import signal
 import sys
 import termios
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from tui.files.places import data_dir
 from tui.files.problems import Problems
@@ -15,10 +15,9 @@ from tui.files.writing import write_atomic
 from tui.words import _
 
 if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop
     from collections.abc import Callable
     from types import FrameType
-
-    from tui.app.application import Hegao
 
 PATIENCE = 3
 """Seconds for an orderly end after a signal, before the terminal is restored by force."""
@@ -28,7 +27,27 @@ CRASHED = 70
 """Exit status of an internal error (EX_SOFTWARE of sysexits.h)."""
 
 
-def run(app: Hegao) -> int:
+class Application(Protocol):
+    """What the life of the process needs of the application."""
+
+    crash: str
+    """The traceback of an internal error; empty where there was none."""
+    signalled: int
+    """The exit status that a signal asks for; 0 without a signal."""
+    _loop: AbstractEventLoop | None
+
+    @property
+    def return_code(self) -> int | None:
+        """The exit status; None before the end."""
+
+    def run(self) -> object:
+        """Show the screen until it ends."""
+
+    def exit(self, *, return_code: int) -> None:
+        """Ask for the end."""
+
+
+def run(app: Application) -> int:
     """Run the application to its end and give the exit status; the terminal is as it was before."""
     before = _modes()
     for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
@@ -41,7 +60,7 @@ def run(app: Hegao) -> int:
     return app.return_code or 0
 
 
-def _ender(app: Hegao, before: list[object] | None) -> Callable[[int, FrameType | None], None]:
+def _ender(app: Application, before: list[object] | None) -> Callable[[int, FrameType | None], None]:
     """A handler that ends the application in order, and by force if that takes too long."""
 
     def force(_number: int, _frame: FrameType | None) -> None:
