@@ -17,7 +17,7 @@ import re
 import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
@@ -44,7 +44,7 @@ HEADERS = [
 class Steady(Catalog):
     """A catalogue whose header holds only what a reader of the file needs, so that it never drifts."""
 
-    mime_headers = HEADERS
+    mime_headers: Any = HEADERS  # babel 2.19 declares a setter of a wider type
     header_comment = "# The words of hegao's interface. Kept by tools/words.py."
 
 
