@@ -1,4 +1,4 @@
-"""The one door: from a path or standard input to a speech and all that belongs to it, for both front ends."""
+"""The door to content: from a path or standard input to a speech and what follows from it, for both front ends."""
 
 from __future__ import annotations
 
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from tui.speech import Speech
     from tui.speech.findings import Finding
     from tui.speech.parallel import Parallel
-    from tui.speech.verdicts import Waiver
 
 
 CAP = 20_000_000
@@ -70,37 +69,6 @@ class Workspace:
             wrong = _("this speech has no English translation")
             raise Problems([Problem("--lang", "en", wrong, _("a pack brings it as translation.en.toml"))])
         return self.parallel
-
-    def waivers(self) -> dict[str, Waiver]:
-        """The findings that were waived, by their keys.
-
-        Raises:
-            StoreError: The store is there but cannot be read; the message says what to do.
-        """
-        from tui.review.state import state_of  # noqa: PLC0415 - only who asks pays for the store
-        from tui.review.store import Store, default_path  # noqa: PLC0415
-
-        if not default_path().exists():
-            return {}
-        with Store.open(None, "") as store:
-            state = state_of(store.events(self.speech.id))
-        return {waiver.target.name: waiver for waiver in state.waivers.values()}
-
-    def waive(self, finding: Finding, reason: str, reviewer: str) -> None:
-        """Waive a finding for a reason; it is in the store when this returns.
-
-        Raises:
-            StoreError: It was not saved; the message says why and what to do.
-        """
-        from tui.review.deeds import Waived  # noqa: PLC0415 - only who decides pays for the store
-        from tui.review.events import Draft  # noqa: PLC0415
-        from tui.review.store import Store  # noqa: PLC0415
-        from tui.speech.verdicts import PlaceKind, target_at  # noqa: PLC0415
-
-        start, end = finding.span
-        target = target_at(self.speech, PlaceKind.FINDING, start, end, name=finding.key)
-        with Store.open(None, reviewer) as store:
-            store.append(Draft(Waived(reason), target))
 
     def settled(self, state: ReviewState) -> Settled:
         """What was said of the speech, laid over its text as it is now."""

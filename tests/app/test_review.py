@@ -130,7 +130,7 @@ async def test_undo_reaches_across_restarts_and_works_in_the_reader() -> None:
         await until(pilot, lambda: len(decided(log())) == 2)
     async with reading(speech=small_speech()) as (_app, screen, pilot):
         await pilot.press("u", "u")
-        await until(pilot, lambda: screen.view is not None and not screen.view.verdicts)
+        await until(pilot, lambda: screen.snapshot is not None and not screen.snapshot.verdicts)
         assert screen.reading.place.mention == 0
 
 
@@ -185,8 +185,8 @@ async def test_from_the_reader_a_session_is_left_back_to_the_reader() -> None:
         await until(pilot, lambda: len(decided(log())) == 1)
         await pilot.press("q")
         await until(pilot, lambda: app.screen is screen)
-        assert screen.view is not None
-        assert list(screen.view.verdicts) == [0]
+        assert screen.snapshot is not None
+        assert list(screen.snapshot.verdicts) == [0]
         assert "Review 1/7" in "\n".join(lines_of(app))
 
 
@@ -206,7 +206,7 @@ async def test_verdicts_in_the_reader_stay_on_the_figure(size: tuple[int, int]) 
 
 def _says(screen: ReaderScreen, verdict: str) -> bool:
     """Whether that is the reviewer's verdict on the first figure."""
-    decision = screen.view.own(screen.workspace.speech.mentions[0]) if screen.view else None
+    decision = screen.snapshot.own(screen.workspace.speech.mentions[0]) if screen.snapshot else None
     return decision is not None and decision.verdict == verdict
 
 

@@ -112,14 +112,14 @@ async def test_two_programs_see_each_others_verdicts() -> None:
     """What another program writes stands on this screen after the next look."""
     speech = small_speech()
     async with reading(speech=speech) as (_app, screen, pilot):
-        await until(pilot, lambda: screen.view is not None)
-        assert screen.view is not None
+        await until(pilot, lambda: screen.snapshot is not None)
+        assert screen.snapshot is not None
         mention = speech.mentions[2]
         target = target_at(speech, PlaceKind.FIGURE, mention.start, mention.end)
-        with Store.open(None, screen.view.reviewer) as other:
+        with Store.open(None, screen.snapshot.reviewer) as other:
             await asyncio.to_thread(other.append, Draft(Judged(Verdict.DOUBTFUL), target))
         await screen.poll()
-        assert screen.view.verdicts == {2: Verdict.DOUBTFUL}
+        assert screen.snapshot.verdicts == {2: Verdict.DOUBTFUL}
 
 
 @pytest.fixture
@@ -142,13 +142,15 @@ async def test_on_a_full_disk_no_verdict_is_shown_and_going_on_unsaved_is_the_us
         await _judge_in_vain(app, pilot)
         await pilot.press("enter")
         await until(pilot, lambda: app.screen is screen)
-        assert screen.view is not None
-        assert screen.view.verdicts == {}
+        assert screen.snapshot is not None
+        assert screen.snapshot.verdicts == {}
         await _judge_in_vain(app, pilot)
         await pilot.press("down", "enter")
-        await until(pilot, lambda: screen.view is not None and not screen.view.saved)
+        await until(pilot, lambda: screen.snapshot is not None and not screen.snapshot.saved)
         await pilot.press("v")
-        await until(pilot, lambda: screen.view is not None and screen.view.verdicts == {0: Verdict.VERIFIED})
+        await until(
+            pilot, lambda: screen.snapshot is not None and screen.snapshot.verdicts == {0: Verdict.VERIFIED}
+        )
         assert "not saved" in lines_of(app)[0]
     assert log() == ()
 

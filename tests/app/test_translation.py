@@ -283,7 +283,9 @@ async def test_the_report_follows_the_language(tmp_path: Path) -> None:
     async with reading((80, 24), translated_speech()) as (app, screen, pilot):
         path = tmp_path / "r.md"
         await pilot.press("t", "t")
-        screen.run_worker(lambda: screen._write(path), thread=True)
+        reviews = screen.reviews
+        assert reviews is not None
+        screen.run_worker(lambda: screen._write(path, reviews), thread=True)
         await app.workers.wait_for_complete()
         assert "Income grew by 15.8%[2]" in path.read_text(encoding="utf-8")
 

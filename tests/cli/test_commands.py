@@ -14,6 +14,7 @@ import pytest
 from tui.cli.arguments import parse
 from tui.cli.main import NOTHING, main
 from tui.files.places import bundled_pack
+from tui.review_service import ReviewService
 from tui.speech.declared import Level
 from tui.workspace import open_workspace
 
@@ -225,7 +226,8 @@ def test_an_error_that_is_waived_is_no_error_any_more(capsys: pytest.CaptureFixt
     """It is still listed, with the reason."""
     workspace = open_workspace(None)
     error = next(finding for finding in workspace.findings if finding.level is Level.ERROR)
-    workspace.waive(error, "seen in the original", "王")
+    with ReviewService(workspace, "王") as reviews:
+        reviews.waive(error, "seen in the original")
     status, out, _err = run(capsys, "check")
     assert status == 0
     assert "waived: seen in the original" in out

@@ -2,22 +2,59 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[2]
 LINT = "import sys; from importlinter.cli import lint_imports_command; sys.exit(lint_imports_command())"
+DOOR = "one door to the store of reviews"
 
 
-def test_imports_run_down_only() -> None:
-    """Every contract of import-linter is kept, over the whole package."""
+def lint(root: Path) -> tuple[int, str]:
+    """The status of import-linter on the package below `root`, and what it prints."""
     done = subprocess.run(
         [sys.executable, "-c", LINT, "--no-cache", "--config", "pyproject.toml"],
-        cwd=ROOT,
+        cwd=root,
+        env={**os.environ, "PYTHONPATH": str(root)},
         capture_output=True,
         text=True,
         check=False,
     )
-    assert done.returncode == 0, done.stdout
-    assert "0 broken" in done.stdout
+    return done.returncode, done.stdout
+
+
+def test_imports_run_down_only() -> None:
+    """Every contract of import-linter is kept, over the whole package."""
+    status, said = lint(ROOT)
+    assert status == 0, said
+    assert "0 broken" in said
+
+
+@pytest.mark.parametrize(
+    ("room", "way", "contract"),
+    [
+        ("cli/second.py", "def log():\n    from tui.review.store import Store\n    return Store\n", DOOR),
+        ("export/second.py", "from tui.review import opening\n", DOOR),
+        ("app/screens/second.py", "import tui.review.store\n", DOOR),
+        (
+            "workspace.py",
+            "def log():\n    import sqlite3\n    return sqlite3\n",
+            "only tui.review knows SQLite",
+        ),
+    ],
+)
+def test_a_second_door_to_the_store_is_refused(room: str, way: str, contract: str, tmp_path: Path) -> None:
+    """A copy of the package in which one more room opens the store, late imports too, breaks just that contract."""
+    shutil.copytree(ROOT / "tui", tmp_path / "tui", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    with (tmp_path / "tui" / room).open("a", encoding="utf-8") as file:
+        file.write(way)
+    status, said = lint(tmp_path)
+    assert status == 1, said
+    assert f"{contract} BROKEN" in said
+    assert "1 broken" in said

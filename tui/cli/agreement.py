@@ -6,13 +6,9 @@ import sys
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from tui.cli.output import warn
-from tui.files.problems import Problem, Problems
+from tui.cli.reviews import reviews_of
 from tui.files.washing import line
 from tui.review.agreement import agreement
-from tui.review.state import state_of
-from tui.review.store import Store, default_path
-from tui.review.trouble import StoreError
 from tui.speech.verdicts import Verdict
 from tui.words import N_, _, ngettext
 from tui.workspace import open_workspace
@@ -30,15 +26,10 @@ VERDICTS = {Verdict.VERIFIED: N_("verified"), Verdict.DOUBTFUL: N_("doubtful"), 
 def run(options: argparse.Namespace) -> int:
     """Print each pair of reviewers: agreement, Cohen's kappa, and the figures on which they disagree."""
     workspace = open_workspace(options.path)
-    try:
-        with Store.open(None, "") as store:
-            state = state_of(store.events(workspace.speech.id))
-            for said in store.notice.splitlines():
-                warn(said)
-    except StoreError as error:
-        raise Problems([Problem(str(default_path()), "", str(error))]) from error
-    settled = workspace.settled(state)
-    reviewers = [who for who in state.reviewers if settled.verdicts(who)]
+    with reviews_of(workspace) as reviews:
+        seen = reviews.snapshot()
+    settled = seen.settled
+    reviewers = [who for who in seen.state.reviewers if settled.verdicts(who)]
     if len(reviewers) < 2:
         count = len(reviewers)
         said = ngettext("{count} reviewer has given verdicts", "{count} reviewers have given verdicts", count)

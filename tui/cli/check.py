@@ -10,6 +10,7 @@ from tui.cli.opening import open_speech
 from tui.cli.output import warn
 from tui.files.washing import line
 from tui.review.trouble import StoreError
+from tui.review_service import ReviewService
 from tui.speech.declared import Level
 from tui.words import N_, _, ngettext
 
@@ -43,7 +44,8 @@ def run(options: argparse.Namespace) -> int:
 def _waivers(workspace: Workspace) -> dict[str, str]:
     """The reasons for which findings were waived, by the findings' keys."""
     try:
-        return {key: waiver.reason for key, waiver in workspace.waivers().items()}
+        with ReviewService(workspace, read_only=True) as reviews:
+            return {key: waiver.reason for key, waiver in reviews.waivers().items()}
     except StoreError as error:
         warn(str(error))
         return {}

@@ -8,20 +8,16 @@ from typing import TYPE_CHECKING
 
 from tui.checks import check
 from tui.cli.opening import open_speech
-from tui.cli.output import warn
+from tui.cli.reviews import reviews_of
 from tui.export import render
 from tui.export.report import Scope, build
 from tui.export.translated import FOR_PEOPLE, in_translation
 from tui.files.problems import Problem, Problems
 from tui.files.writing import write_atomic
-from tui.review.store import Store, default_path
-from tui.review.trouble import StoreError
 from tui.words import _
 
 if TYPE_CHECKING:
     import argparse
-
-    from tui.review.events import Event
 
 BINARY = {"docx"}
 """Formats that no terminal and no pipe is asked to take."""
@@ -36,7 +32,9 @@ def run(options: argparse.Namespace) -> int:
     declared = workspace.pack.checks if workspace.pack else ()
     speech = workspace.speech
     pair = workspace.pair() if options.lang == "en" else None
-    report = build(speech, _events(speech.id), check(speech, declared), Scope(options.scope))
+    with reviews_of(workspace) as reviews:
+        log = reviews.log()
+    report = build(speech, log, check(speech, declared), Scope(options.scope))
     if pair and options.format in FOR_PEOPLE:
         report = in_translation(report, pair)
     data = render(report, options.format)
@@ -46,15 +44,3 @@ def run(options: argparse.Namespace) -> int:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
     return 0
-
-
-def _events(speech: str) -> tuple[Event, ...]:
-    """The log of a speech; a store that is not there yet is an empty one."""
-    try:
-        with Store.open(None, "") as store:
-            events = store.events(speech)
-            for said in store.notice.splitlines():
-                warn(said)
-            return events
-    except StoreError as error:
-        raise Problems([Problem(str(default_path()), "", str(error))]) from error

@@ -12,10 +12,11 @@ from tui.words import _
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tui.app.desk import Desk, View
     from tui.app.screens.base import ReadingScreen as Part
     from tui.app.screens.starting import Start
+    from tui.review.snapshot import Snapshot
     from tui.review.trouble import StoreError
+    from tui.review_service import ReviewService
     from tui.speech import Mention
     from tui.speech.findings import Finding
     from tui.speech.verdicts import Verdict
@@ -32,34 +33,36 @@ class Deciding(Part):
 
     findings: tuple[Finding, ...]
     waived: dict[str, str]
-    desk: Desk | None = None
-    view: View | None = None
+    reviews: ReviewService | None = None
+    snapshot: Snapshot | None = None
     session: str = ""
     """The id of the session in which is decided; empty in the reader."""
     _writing = False
     _start: Start | None = None
     """What stands before a review that was asked for on the command line."""
 
-    # ------------------------------------------------------------------ the desk
+    # ------------------------------------------------------------------ the reviews
 
-    async def open_desk(self) -> bool:
+    async def open_reviews(self) -> bool:
         """Open the store, if that was not done yet; False where it cannot be read, which is then said."""
-        if self.view is not None:
+        if self.snapshot is not None:
             return True
-        from tui.app.desk import Desk  # noqa: PLC0415 - start-up does not pay for it
+        from tui.review_service import ReviewService  # noqa: PLC0415 - start-up does not pay for it
 
-        if self.desk is None:
-            self.desk = Desk(self.workspace, reviewer_name(self.app.settings), blind=self.app.blind)
-        if await self.attempt(self.desk.look) is None:
+        if self.reviews is None:
+            self.reviews = ReviewService(
+                self.workspace, reviewer_name(self.app.settings), blind=self.app.blind
+            )
+        if await self.attempt(self.reviews.snapshot) is None:
             return False
-        for said in filter(None, self.desk.notice.splitlines()):
+        for said in filter(None, self.reviews.notice.splitlines()):
             self.app.say(said)
         self.begin_polling()
         return True
 
-    async def begin_deciding(self) -> None:
-        """Open the desk once the speech is there; a review that was asked for on the command line may begin."""
-        if await self.open_desk() and self._start is not None:
+    def fill_start(self) -> None:
+        """Say what there is to review, where a review was asked for on the command line: it may begin."""
+        if self._start is not None:
             self._fill_start(self._start)
 
     async def begin_straight(self) -> None:
@@ -74,8 +77,8 @@ class Deciding(Part):
     def _fill_start(self, start: Start) -> None:
         """Say what there is to review."""
         section = self.reading.section
-        if self.desk is not None:
-            start.ready(self.desk, self.findings, section.id if section else "")
+        if self.reviews is not None:
+            start.ready(self.reviews, self.findings, section.id if section else "")
 
     def begin_polling(self) -> None:
         """Look from time to time for what other programs wrote."""
@@ -85,17 +88,17 @@ class Deciding(Part):
         """Show what other programs wrote meanwhile; cheap where they wrote nothing."""
         from tui.review.trouble import StoreError  # noqa: PLC0415 - start-up does not pay for it
 
-        if self.desk is None or self._writing or self.app.screen is not self:
+        if self.reviews is None or self._writing or self.app.screen is not self:
             return
         try:
-            view = await asyncio.to_thread(self.desk.look)
+            snapshot = await asyncio.to_thread(self.reviews.snapshot)
         except StoreError:
             return  # said when something is to be written
-        if view is not self.view and not self._writing:
-            self.take(view)
+        if snapshot is not self.snapshot and not self._writing:
+            self.take(snapshot)
 
     async def attempt(self, deed: Callable[[], _Result]) -> _Result | None:
-        """Do something at the desk, beside the screen; None where it failed, which is then said."""
+        """Do something with the reviews, beside the screen; None where it failed, which is then said."""
         from tui.review.trouble import StoreError  # noqa: PLC0415 - start-up does not pay for it
 
         self._writing = True
@@ -106,29 +109,29 @@ class Deciding(Part):
             return None
         finally:
             self._writing = False
-        if self.desk is not None and self.desk.view is not None:
-            self.take(self.desk.view)
+        if self.reviews is not None and self.reviews.last is not None:
+            self.take(self.reviews.last)
         return result
 
     async def _in_trouble(self, error: StoreError) -> None:
         """Say why nothing was saved, and go on unsaved only if the reader says so."""
         from tui.app.screens.trouble import Trouble, Way  # noqa: PLC0415 - start-up does not pay for it
 
-        desk = self.desk
+        reviews = self.reviews
 
         async def go(way: Way | None) -> None:
-            if desk is not None and way is Way.UNSAVED:
-                await self.attempt(desk.go_on_unsaved)
-            elif desk is not None and way is Way.AGAIN:
-                await self.attempt(desk.reopen)
+            if reviews is not None and way is Way.UNSAVED:
+                await self.attempt(reviews.go_on_unsaved)
+            elif reviews is not None and way is Way.AGAIN:
+                await self.attempt(reviews.reopen)
 
         await self.app.push_screen(Trouble(error), go)
 
-    def take(self, view: View) -> None:
+    def take(self, snapshot: Snapshot) -> None:
         """Show what has been decided, in all panes."""
-        self.view = view
-        self.waived = {waiver.target.name: waiver.reason for waiver in view.settled.waivers}
-        self.text.mark_review(*_gutter_marks(view))
+        self.snapshot = snapshot
+        self.waived = {key: waiver.reason for key, waiver in snapshot.waived.items()}
+        self.text.mark_review(*_gutter_marks(snapshot))
         self.show_side()
         self.show_bars()
 
@@ -136,11 +139,11 @@ class Deciding(Part):
         """How many figures are reviewed; empty before the first, and where a line of progress says it."""
         if self.session and not self.has_class("-low"):
             return ""
-        if self.view is None or not (self.view.verdicts or self.session):
+        if self.snapshot is None or not (self.snapshot.verdicts or self.session):
             return ""
-        said = f"{len(self.view.verdicts)}/{len(self.workspace.speech.mentions)}"
+        said = f"{len(self.snapshot.verdicts)}/{len(self.workspace.speech.mentions)}"
         status = _("Review {progress}").format(progress=said)
-        return status if self.view.saved else f"{status} {_('not saved')}"
+        return status if self.snapshot.saved else f"{status} {_('not saved')}"
 
     # ------------------------------------------------------------------ keys
 
@@ -153,9 +156,9 @@ class Deciding(Part):
     async def action_correct(self) -> None:
         """Say that the current figure is wrong, and what it should be."""
         mention = await self._figure_to_judge()
-        if mention is None or self.view is None:
+        if mention is None or self.snapshot is None:
             return
-        before = self.view.own(mention)
+        before = self.snapshot.own(mention)
 
         def done(value: str | None) -> None:
             self.text.focus()
@@ -170,15 +173,15 @@ class Deciding(Part):
         if mention is None:
             self.app.say(_("No figure is current: press → first."))
             return None
-        return mention if await self.open_desk() else None
+        return mention if await self.open_reviews() else None
 
     async def judge(self, mention: Mention, verdict: Verdict, corrected: str = "") -> bool:
         """Write a verdict, and show it once it is written; whether it was."""
-        desk = self.desk
-        if desk is None:
+        reviews = self.reviews
+        if reviews is None:
             return False
-        draft = desk.judged(mention, verdict, corrected, self.session)
-        return await self.attempt(lambda: desk.do(draft)) is not None
+        draft = reviews.drafts.verdict(mention, verdict, corrected, self.session)
+        return await self.attempt(lambda: reviews.do(draft)) is not None
 
     async def action_undo(self) -> None:
         """Take the last deed back, whenever and wherever it was done, and go there."""
@@ -189,15 +192,15 @@ class Deciding(Part):
         await self._step_in_history(redo=True)
 
     async def _step_in_history(self, *, redo: bool) -> None:
-        if not await self.open_desk() or self.desk is None:
+        if not await self.open_reviews() or self.reviews is None:
             return
-        desk, failed = self.desk, object()
-        step = desk.redo if redo else desk.undo
+        reviews, failed = self.reviews, object()
+        step = reviews.redo if redo else reviews.undo
         event = await self.attempt(lambda: step(self.session) or failed)
         if event is failed:
             self.app.say(_("There is nothing to do again.") if redo else _("There is nothing to undo."))
         elif event is not None:
-            span = desk.where(event.target)  # type: ignore[attr-defined]
+            span = reviews.where(event.target)  # type: ignore[attr-defined]
             if span is not None:
                 self.move(self.reading.to_offset(span.start))
             if not self.session:  # there the progress says it
@@ -205,26 +208,26 @@ class Deciding(Part):
 
     async def action_read(self, whole: str) -> None:
         """Mark the current paragraph or section as read, or take the mark off."""
-        if not await self.open_desk() or self.desk is None or self.view is None:
+        if not await self.open_reviews() or self.reviews is None or self.snapshot is None:
             return
         from tui.speech.verdicts import PlaceKind  # noqa: PLC0415 - start-up does not pay for it
 
-        desk, offset = self.desk, self.reading.place.offset
+        reviews, offset = self.reviews, self.reading.place.offset
         section = self.reading.section
         if whole == "section" and section is not None:
             span = Span(section.start, section.end)
-            target = desk.target(PlaceKind.SECTION, span, section.id)
+            target = reviews.drafts.place(PlaceKind.SECTION, span, section.id)
         else:
             block = self.workspace.speech.blocks[self.workspace.speech.block_at(offset)]
             span = Span(block.start, block.end)
-            target = desk.target(PlaceKind.PARAGRAPH, span)
-        read = not self.view.has_read(span)
-        if await self.attempt(lambda: desk.do(desk.marked(target, read=read))) is not None:
+            target = reviews.drafts.place(PlaceKind.PARAGRAPH, span)
+        read = not self.snapshot.has_read(span)
+        if await self.attempt(lambda: reviews.do(reviews.drafts.mark(target, read=read))) is not None:
             self.app.say(_("Marked as read.") if read else _("No longer marked as read."))
 
     async def action_review(self) -> None:
         """Begin a review session, or go on with one."""
-        if not await self.open_desk() or self.desk is None:
+        if not await self.open_reviews() or self.reviews is None:
             return
         from tui.app.screens.starting import Start  # noqa: PLC0415 - start-up does not pay for it
 
@@ -233,8 +236,8 @@ class Deciding(Part):
         await self.app.push_screen(start, self._review_chosen)
 
     async def _review_chosen(self, session: str | None) -> None:
-        """Go into the session that was chosen; the desk has written it, and keys wait for the screen."""
-        if session is None or self.desk is None:
+        """Go into the session that was chosen; the review service has written it, and keys wait for the screen."""
+        if session is None or self.reviews is None:
             if self.app.straight:
                 self.app.exit()
             return
@@ -242,7 +245,7 @@ class Deciding(Part):
 
         try:
             await self.app.push_screen(
-                ReviewScreen(self.workspace, self.desk, session, self.findings), self._reviewed
+                ReviewScreen(self.workspace, self.reviews, session, self.findings), self._reviewed
             )
         finally:
             self.app.key_gate.release()
@@ -251,8 +254,8 @@ class Deciding(Part):
         """Show in the reader what was decided meanwhile; end where there was no reader before."""
         if self.app.straight:
             self.app.exit()
-        elif self.desk is not None and self.desk.view is not None:
-            self.take(self.desk.view)
+        elif self.reviews is not None and self.reviews.last is not None:
+            self.take(self.reviews.last)
 
 
 def _verdict(name: str) -> Verdict:
@@ -262,11 +265,11 @@ def _verdict(name: str) -> Verdict:
     return Verdict(name)
 
 
-def _gutter_marks(view: View) -> tuple[dict[int, str], tuple[int, ...]]:
+def _gutter_marks(snapshot: Snapshot) -> tuple[dict[int, str], tuple[int, ...]]:
     """For the gutter: the sign of each judged figure, and where own notes begin."""
     from tui.app.judgements import SIGNS  # noqa: PLC0415 - start-up does not pay for it
 
-    signs = {index: SIGNS[verdict] for index, verdict in view.verdicts.items()}
-    places = view.settled.places
-    spans = [places[note.target].span for note in view.settled.notes if note.target.anchor is not None]
+    signs = {index: SIGNS[verdict] for index, verdict in snapshot.verdicts.items()}
+    places = snapshot.settled.places
+    spans = [places[note.target].span for note in snapshot.settled.notes if note.target.anchor is not None]
     return signs, tuple(sorted(span.start for span in spans if span))

@@ -23,19 +23,20 @@ class Labelling(Deciding):
     def namings(self) -> Mapping[str, Naming]:
         """What reviewers say that detected figures measure, under the ids of their metrics."""
         mentions = self.workspace.speech.mentions
-        return {mentions[index].metric: said for index, said in self.view.named.items()} if self.view else {}
+        named = self.snapshot.named if self.snapshot else {}
+        return {mentions[index].metric: said for index, said in named.items()}
 
     async def action_label(self) -> None:
         """Ask what the current figure measures and of when, from what was detected or said before."""
         mention = await self._figure_to_judge()
-        desk, view = self.desk, self.view
-        if mention is None or desk is None or view is None:
+        reviews, snapshot = self.reviews, self.snapshot
+        if mention is None or reviews is None or snapshot is None:
             return
         if not self.workspace.speech.detected:
             self.app.say(_("Whoever made this pack said what its figures measure."))
             return
-        own = view.settled.namings[mention.number - 1].get(view.reviewer)
-        before = own or view.settled.naming(mention.number - 1)
+        own = snapshot.settled.namings[mention.number - 1].get(snapshot.reviewer)
+        before = own or snapshot.settled.naming(mention.number - 1)
         words = (before.subject, before.period) if before else detected_label(self.workspace.speech, mention)
 
         def done(line: str | None) -> None:
@@ -46,7 +47,7 @@ class Labelling(Deciding):
                 self.app.say(_("Nothing was typed."))
                 return
             subject, period = parted(line.strip()[:LONGEST])
-            draft = desk.labelled(mention, subject, period, self.session)
-            self.app.call_later(self.attempt, lambda: desk.do(draft))
+            draft = reviews.drafts.label(mention, subject, period, self.session)
+            self.app.call_later(self.attempt, lambda: reviews.do(draft))
 
         await self.ask(_("What · when:") + " ", joined(*words), done)

@@ -17,8 +17,9 @@ from tui.words import _, ngettext
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
-    from tui.app.desk import Desk, View
     from tui.app.screens.deciding import Deciding
+    from tui.review.snapshot import Snapshot
+    from tui.review_service import ReviewService
     from tui.speech.verdicts import ReaderNoteKind
 
 
@@ -28,19 +29,19 @@ class Notes(Sheet[ReaderNote]):
     BINDINGS: ClassVar[list[BindingType]] = [*NOTES]
     DECLARED = (*NOTES, *SHEET)
 
-    def __init__(self, reader: Deciding, desk: Desk) -> None:
-        """Take the screen that decides, and its desk."""
+    def __init__(self, reader: Deciding, reviews: ReviewService) -> None:
+        """Take the screen that decides, and its review service."""
         super().__init__()
-        self._reader, self._desk = reader, desk
+        self._reader, self._reviews = reader, reviews
         self._words = ""
         self._kind: ReaderNoteKind | None = None
 
     def rows(self) -> list[Row]:
         """The notes that pass the filter, in reading order."""
-        view = self._desk.view
-        if view is None:
+        snapshot = self._reviews.last
+        if snapshot is None:
             return []
-        every = view.settled.notes
+        every = snapshot.settled.notes
         shown = [note for note in every if self._passes(note)]
         count = ngettext("{count} note", "{count} notes", len(every)).format(count=len(every))
         chosen = _(NOTE_KINDS[self._kind]) if self._kind else ""
@@ -49,7 +50,7 @@ class Notes(Sheet[ReaderNote]):
         rows = [Row(((_("All notes"), "strong"), (f"  {title}", "muted"))), Row()]
         if not every:
             rows.append(Row(((_("In the reader, a writes one on what is current or selected."), "muted"),)))
-        return [*rows, *(self._row(note, view) for note in shown)]
+        return [*rows, *(self._row(note, snapshot) for note in shown)]
 
     def _passes(self, note: ReaderNote) -> bool:
         """Whether a note is of the kind and has the words asked for."""
@@ -57,21 +58,21 @@ class Notes(Sheet[ReaderNote]):
         said = f"{note.text}\n{note.reviewer}\n{quote}".casefold()
         return (self._kind is None or note.kind is self._kind) and self._words.casefold() in said
 
-    def _row(self, note: ReaderNote, view: View) -> Row:
+    def _row(self, note: ReaderNote, snapshot: Snapshot) -> Row:
         """A note in one line: its place, its words, its kind."""
         quote = (note.target.anchor.quote if note.target.anchor else _(PLACES[note.target.kind]))[:12]
-        became = view.settled.outcome(note.target)
+        became = snapshot.settled.outcome(note.target)
         sign = {Outcome.VALUE_CHANGED: "~", Outcome.GONE: self.app.glyphs.error}.get(became, "")
-        whose = "" if note.reviewer == self._desk.reviewer else f"{note.reviewer} "
+        whose = "" if note.reviewer == self._reviews.reviewer else f"{note.reviewer} "
         first = note.text.strip().split("\n")[0]
         parts = ((quote.replace("\n", " "), "figure"), (f"{sign} ", "damaged"), (f" {first}", ""))
         return Row(parts, ((f"{whose}{_(NOTE_KINDS[note.kind])}", "muted"),), note)
 
     def choose(self, target: object) -> None:
         """Go to a note's place."""
-        if not isinstance(target, ReaderNote) or self._desk.view is None:
+        if not isinstance(target, ReaderNote) or self._reviews.last is None:
             return
-        resolution = self._desk.view.settled.places[target.target]
+        resolution = self._reviews.last.settled.places[target.target]
         if resolution.span is None:
             self.app.say(_(OUTCOMES[resolution.outcome]))
         else:
@@ -84,16 +85,16 @@ class Notes(Sheet[ReaderNote]):
         note = self.marked
         if not isinstance(note, ReaderNote):
             return None
-        if note.reviewer != self._desk.reviewer:
+        if note.reviewer != self._reviews.reviewer:
             self.app.say(_("This note is {reviewer}'s.").format(reviewer=note.reviewer))
             return None
         return note
 
     async def action_remove(self) -> None:
         """Remove the marked note."""
-        note, desk = self._own(), self._desk
+        note, reviews = self._own(), self._reviews
         if note is not None:
-            await self._reader.attempt(lambda: desk.do(desk.removed(note)))
+            await self._reader.attempt(lambda: reviews.do(reviews.drafts.remove_note(note)))
             self.fill()
 
     async def action_undo(self) -> None:
@@ -103,14 +104,14 @@ class Notes(Sheet[ReaderNote]):
 
     async def action_edit(self) -> None:
         """Edit the marked note."""
-        note, desk = self._own(), self._desk
+        note, reviews = self._own(), self._reviews
         if note is None:
             return
 
         async def done(written: Written | None) -> None:
             if written is not None:
-                draft = desk.edited(note, written.kind, written.text)
-                await self._reader.attempt(lambda: desk.do(draft))
+                draft = reviews.drafts.edit_note(note, written.kind, written.text)
+                await self._reader.attempt(lambda: reviews.do(draft))
                 self.fill()
 
         quote = note.target.anchor.quote if note.target.anchor else ""

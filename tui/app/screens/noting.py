@@ -10,8 +10,8 @@ from tui.speech import Span
 from tui.words import twin
 
 if TYPE_CHECKING:
-    from tui.app.desk import Desk
     from tui.app.screens.note import About, Written
+    from tui.review_service import ReviewService
     from tui.speech.verdicts import ReaderNote
 
 
@@ -20,21 +20,21 @@ class Noting(Selecting, Deciding):
 
     async def action_note(self) -> None:
         """Write a note on the selection, or on what is current."""
-        if not await self.open_desk() or self.desk is None:
+        if not await self.open_reviews() or self.reviews is None:
             return
         from tui.app.screens.note import NoteScreen  # noqa: PLC0415 - start-up does not pay for it
 
-        desk = self.desk
+        reviews = self.reviews
 
         async def done(written: Written | None) -> None:
             self.text.focus()
             if written is not None:
-                draft = desk.written(written.target, written.kind, written.text, self.session)
-                await self.attempt(lambda: desk.do(draft))
+                draft = reviews.drafts.note(written.target, written.kind, written.text, self.session)
+                await self.attempt(lambda: reviews.do(draft))
 
-        await self.app.push_screen(NoteScreen(self._places(desk)), done)
+        await self.app.push_screen(NoteScreen(self._places(reviews)), done)
 
-    def _places(self, desk: Desk) -> tuple[About, ...]:
+    def _places(self, reviews: ReviewService) -> tuple[About, ...]:
         """What a note can be about from here, the likeliest first."""
         from tui.app.screens.note import About  # noqa: PLC0415 - start-up does not pay for it
         from tui.speech.verdicts import PlaceKind  # noqa: PLC0415
@@ -54,20 +54,20 @@ class Noting(Selecting, Deciding):
             found.insert(len(found) - 1 if at_start else len(found), place)
         found.append((PlaceKind.SPEECH, Span(0, 0), "", twin(speech.title, speech.title_en)))
         return tuple(
-            About(desk.target(kind, span, name), words or speech.text[span.start : span.end])
+            About(reviews.drafts.place(kind, span, name), words or speech.text[span.start : span.end])
             for kind, span, name, words in found
         )
 
     async def action_notes(self) -> None:
         """List all notes."""
-        if not await self.open_desk() or self.desk is None:
+        if not await self.open_reviews() or self.reviews is None:
             return
         from tui.app.screens.notes import Notes  # noqa: PLC0415 - start-up does not pay for it
 
-        await self.app.push_screen(Notes(self, self.desk), self._go_to_note)
+        await self.app.push_screen(Notes(self, self.reviews), self._go_to_note)
 
     def _go_to_note(self, note: ReaderNote | None) -> None:
         """Go to where a note belongs."""
-        span = self.desk.where(note.target) if note is not None and self.desk is not None else None
+        span = self.reviews.where(note.target) if note is not None and self.reviews is not None else None
         if span is not None:
             self.move(self.reading.to_offset(span.start))

@@ -115,23 +115,16 @@ class ReaderScreen(Searching, Exporting, Waiving, Labelling, Noting, Glossing, P
 
     def _check(self) -> None:
         """Work the findings out beside the screen, then show them."""
-        from tui.review.trouble import StoreError  # noqa: PLC0415 - start-up does not pay for it
+        self.app.call_from_thread(self.call_later, self._show_findings, self.workspace.findings)
 
-        findings = self.workspace.findings
-        try:
-            waived = {key: waiver.reason for key, waiver in self.workspace.waivers().items()}
-        except StoreError as error:
-            waived = {}
-            self.app.call_from_thread(self.app.say, str(error))
-        self.app.call_from_thread(self._show_findings, findings, waived)
-
-    def _show_findings(self, findings: tuple[Finding, ...], waived: dict[str, str]) -> None:
-        """Take the findings and show them in all panes."""
-        self.waived = waived
+    async def _show_findings(self, findings: tuple[Finding, ...]) -> None:
+        """Take the findings and show them in all panes, those that were waived as waived from the first."""
+        opened = await self.open_reviews()
         self.findings, self.checked = findings, True
         self.text.mark_findings(findings)
         self._show()
-        self.call_later(self.begin_deciding)
+        if opened:
+            self.fill_start()
 
     def on_screen_resume(self) -> None:
         """Draw again what may have changed meanwhile (theme, language, keys)."""
@@ -171,10 +164,10 @@ class ReaderScreen(Searching, Exporting, Waiving, Labelling, Noting, Glossing, P
     def show_side(self) -> None:
         """Show the state in the panes beside and under the text."""
         glyphs = self.app.glyphs
-        self.query_one(Outline).show(self.reading, glyphs, self.view)
+        self.query_one(Outline).show(self.reading, glyphs, self.snapshot)
         card = self.query_one(Card)
         if card.size.width:
-            card.show(self.reading, glyphs, self.findings, self.waived, self.view)
+            card.show(self.reading, glyphs, self.findings, self.waived, self.snapshot)
         if self.table is not None and self.table.display:
             self.table.show(self.reading, self.namings())
         if self.charts is not None and self.charts.display:

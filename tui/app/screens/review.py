@@ -16,9 +16,10 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from tui.app.desk import Desk, View
     from tui.app.widgets.bars import Part
     from tui.review.queues import Queue
+    from tui.review.snapshot import Snapshot
+    from tui.review_service import ReviewService
     from tui.speech import Mention
     from tui.speech.findings import Finding
     from tui.workspace import Workspace
@@ -36,10 +37,12 @@ class ReviewScreen(ReaderScreen):
     GROUND = (*READER, *REVIEW)
     IMPORTANT = REVIEW_FOOTER
 
-    def __init__(self, workspace: Workspace, desk: Desk, session: str, findings: tuple[Finding, ...]) -> None:
-        """Go into a session that the desk has written."""
+    def __init__(
+        self, workspace: Workspace, reviews: ReviewService, session: str, findings: tuple[Finding, ...]
+    ) -> None:
+        """Go into a session that the review service has written."""
         super().__init__(workspace)
-        self.desk, self.session = desk, session
+        self.reviews, self.session = reviews, session
         self.findings, self.checked = findings, True
         self._skipped_again = False
         queue = self.queue
@@ -50,7 +53,7 @@ class ReviewScreen(ReaderScreen):
     @property
     def queue(self) -> Queue | None:
         """The session's queue as it stands now."""
-        return self.desk.queue(self.session, self.findings) if self.desk else None
+        return self.reviews.queue(self.session, self.findings) if self.reviews else None
 
     def compose(self) -> ComposeResult:
         """The reader's panes, and a line of progress under the title."""
@@ -62,8 +65,8 @@ class ReviewScreen(ReaderScreen):
     def on_mount(self) -> None:
         """Show what was decided before; a session with nothing left shows its summary."""
         self.text.mark_findings(self.findings)
-        if self.desk is not None and self.desk.view is not None:
-            self.take(self.desk.view)
+        if self.reviews is not None and self.reviews.last is not None:
+            self.take(self.reviews.last)
         self.begin_polling()
         queue = self.queue
         if queue is not None and queue.start is None:
@@ -75,7 +78,7 @@ class ReviewScreen(ReaderScreen):
         queue = self.queue
         for bar in self.query("#progress").results(Bar):
             bar.more = self.app.glyphs.more
-            bar.show_parts(progress_parts(queue, self.view, self.size.width) if queue else [])
+            bar.show_parts(progress_parts(queue, self.snapshot, self.size.width) if queue else [])
 
     # ------------------------------------------------------------------ deciding
 
@@ -88,11 +91,11 @@ class ReviewScreen(ReaderScreen):
 
     async def action_skip(self) -> None:
         """Pass a figure over; it comes again when the others are done."""
-        mention, desk = self.reading.mention, self.desk
-        if mention is None or desk is None:
+        mention, reviews = self.reading.mention, self.reviews
+        if mention is None or reviews is None:
             return
-        draft = desk.skipped(mention, self.session)
-        if await self.attempt(lambda: desk.do(draft)) is not None:
+        draft = reviews.drafts.skip(mention, self.session)
+        if await self.attempt(lambda: reviews.do(draft)) is not None:
             await self._go_on(mention)
 
     async def _go_on(self, mention: Mention) -> None:
@@ -112,13 +115,13 @@ class ReviewScreen(ReaderScreen):
     async def summarise(self) -> None:
         """Show what came of it."""
         queue = self.queue
-        if queue is not None and self.view is not None:
-            await self.app.push_screen(Summary(queue.progress, self.view), self._summed_up)
+        if queue is not None and self.snapshot is not None:
+            await self.app.push_screen(Summary(queue.progress, self.snapshot), self._summed_up)
 
     async def _summed_up(self, way: After | None) -> None:
         """Undo works past the last figure; skipped figures come again; else the session ends."""
-        desk, queue = self.desk, self.queue
-        if desk is None or queue is None:
+        reviews, queue = self.reviews, self.queue
+        if reviews is None or queue is None:
             return
         if way is After.UNDO:
             await self.action_undo()
@@ -129,20 +132,20 @@ class ReviewScreen(ReaderScreen):
         elif way is After.EXPORT:
             await self.action_export()
         elif way is After.END:
-            if await self.attempt(lambda: desk.do(desk.ended(self.session))) is not None:
+            if await self.attempt(lambda: reviews.do(reviews.drafts.end_session(self.session))) is not None:
                 self.dismiss()
         elif way is After.LEAVE:
             self.dismiss()
 
     async def action_leave_review(self) -> None:
         """Leave the session; the next one begins where it stands."""
-        desk, mention, queue = self.desk, self.reading.mention, self.queue
+        reviews, mention, queue = self.reviews, self.reading.mention, self.queue
         here = mention.number - 1 if mention else None
-        if desk is not None and queue is not None and mention is not None and here in queue.figures:
+        if reviews is not None and queue is not None and mention is not None and here in queue.figures:
             stands = queue.start != here
             if stands and here not in queue.done and here not in queue.skipped:
-                draft = desk.stood(mention, self.session)
-                if await self.attempt(lambda: desk.do(draft)) is None:
+                draft = reviews.drafts.position(mention, self.session)
+                if await self.attempt(lambda: reviews.do(draft)) is None:
                     return
         self.dismiss()
 
@@ -151,7 +154,7 @@ class ReviewScreen(ReaderScreen):
         await self.summarise()
 
 
-def progress_parts(queue: Queue, view: View | None, width: int) -> list[Part]:
+def progress_parts(queue: Queue, snapshot: Snapshot | None, width: int) -> list[Part]:
     """The line of progress: how far, and how many of each verdict, in signs alone where there is no room."""
     progress = queue.progress
     parts: list[Part] = [
@@ -165,6 +168,6 @@ def progress_parts(queue: Queue, view: View | None, width: int) -> list[Part]:
     if progress.skipped:
         parts.append((_("skipped {count}").format(count=progress.skipped) + "  ", "muted", ""))
     parts.append((_("left {count}").format(count=progress.left), "muted", ""))
-    if view is not None and not view.saved:
+    if snapshot is not None and not snapshot.saved:
         parts.append(("  " + _("not saved"), "damaged", ""))
     return parts

@@ -17,8 +17,9 @@ from tui.words import _, ngettext, twin
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tui.app.desk import Desk, View
     from tui.review.events import Draft
+    from tui.review.snapshot import Snapshot
+    from tui.review_service import ReviewService
     from tui.speech.findings import Finding
 
 OFFERED = (
@@ -37,7 +38,7 @@ NEW = "new"
 class Start(Sheet[str]):
     """Gives the id of the session to work in, or None."""
 
-    _desk: Desk
+    _reviews: ReviewService
     _findings: tuple[Finding, ...] = ()
     _section = ""
 
@@ -46,9 +47,9 @@ class Start(Sheet[str]):
         super().__init__()
         self._known = self._new = self._taken = False
 
-    def ready(self, desk: Desk, findings: tuple[Finding, ...], section: str) -> None:
-        """Take the desk, what the checks found, and the section where one reads; what is marked may be taken."""
-        self._desk, self._findings, self._section = desk, findings, section
+    def ready(self, reviews: ReviewService, findings: tuple[Finding, ...], section: str) -> None:
+        """Take the review service, what the checks found, and the section where one reads; what is marked may be taken."""
+        self._reviews, self._findings, self._section = reviews, findings, section
         self._known = True
         if self.is_mounted:
             self.fill()
@@ -62,19 +63,19 @@ class Start(Sheet[str]):
 
     def rows(self) -> list[Row]:
         """Sessions that were interrupted, else queues; then what fell off."""
-        view = self._desk.view if self._known else None
-        if view is None:
+        snapshot = self._reviews.last if self._known else None
+        if snapshot is None:
             return [Row(((_("Review"), "strong"),))]
-        sessions = view.sessions(self._desk.speech.id)
+        sessions = snapshot.sessions(self._reviews.speech.id)
         rows = list(self._session_rows(sessions) if sessions and not self._new else self._queue_rows())
-        return [*rows, *self._fallen_rows(view)]
+        return [*rows, *self._fallen_rows(snapshot)]
 
     def _session_rows(self, sessions: tuple[Session, ...]) -> Iterator[Row]:
         """The sessions, the last one first, and a way to a new one."""
-        yield Row(((_("Go on with a review"), "strong"), (f"  {self._desk.reviewer}", "muted")))
+        yield Row(((_("Go on with a review"), "strong"), (f"  {self._reviews.reviewer}", "muted")))
         yield Row()
         for session in sessions:
-            queue = self._desk.queue(session.id, self._findings)
+            queue = self._reviews.queue(session.id, self._findings)
             done = queue.progress if queue else None
             progress = f"{done.decided}/{done.total}" if done else ""
             said = self._queue_name(session.queue, session.order, session.section)
@@ -84,10 +85,10 @@ class Start(Sheet[str]):
 
     def _queue_rows(self) -> Iterator[Row]:
         """The queues, those without figures left out."""
-        yield Row(((_("Begin a review"), "strong"), (f"  {self._desk.reviewer}", "muted")))
+        yield Row(((_("Begin a review"), "strong"), (f"  {self._reviews.reviewer}", "muted")))
         yield Row()
         for kind, order in OFFERED:
-            count = self._desk.count(kind, order, self._findings, self._section)
+            count = self._reviews.count(kind, order, self._findings, self._section)
             if count:
                 said = ngettext("{count} figure", "{count} figures", count).format(count=count)
                 name = self._queue_name(kind, order, self._section)
@@ -95,25 +96,25 @@ class Start(Sheet[str]):
 
     def _queue_name(self, kind: QueueKind, order: Order, section: str) -> str:
         """A queue in words."""
-        known = self._desk.speech.section_by_id.get(section) if kind is QueueKind.SECTION else None
+        known = self._reviews.speech.section_by_id.get(section) if kind is QueueKind.SECTION else None
         name = _(QUEUES[kind])
         if known:
             name = _("{queue} ({section})").format(queue=name, section=twin(known.title, known.title_en))
         return _("{queue}, {order}").format(queue=name, order=_(ORDERS[order]))
 
-    def _fallen_rows(self, view: View) -> Iterator[Row]:
+    def _fallen_rows(self, snapshot: Snapshot) -> Iterator[Row]:
         """Verdicts that no longer hold, since the text was edited; and those that moved with it."""
-        fallen = view.fallen()
+        fallen = snapshot.fallen()
         if fallen:
             yield Row()
             yield Row(((_("Verdicts that no longer hold"), "damaged"),))
         for decision in fallen:
-            became = _(OUTCOMES[view.settled.outcome(decision.target)]) or _("it is no figure now")
+            became = _(OUTCOMES[snapshot.settled.outcome(decision.target)]) or _("it is no figure now")
             quote = decision.target.anchor.quote if decision.target.anchor else ""
             said = f"{quote}: {decision_words(decision)}; {became}"
             for line in wrap(said, self.width - 4, hanging=2):
                 yield Row(((line, ""),))
-        moved = view.moved
+        moved = snapshot.moved
         if moved:
             yield Row()
             said = ngettext(
@@ -138,23 +139,23 @@ class Start(Sheet[str]):
             kind, order = target
             section = self._section if kind is QueueKind.SECTION else ""
             self.app.key_gate.hold()
-            self.app.call_later(self._begin, self._desk.begun(kind, order, section))
+            self.app.call_later(self._begin, self._reviews.drafts.begin_session(kind, order, section))
 
     async def _begin(self, draft: Draft) -> None:
         """Write that a session begins, then go into it; keys wait for the screen that shows it."""
         try:
-            await asyncio.to_thread(self._desk.do, draft)
+            await asyncio.to_thread(self._reviews.do, draft)
         except StoreError as error:
             self.app.key_gate.release()
             from tui.app.screens.trouble import Trouble, Way  # noqa: PLC0415 - seldom
 
             async def go(way: Way | None) -> None:
                 if way is Way.UNSAVED:
-                    await asyncio.to_thread(self._desk.go_on_unsaved)
+                    await asyncio.to_thread(self._reviews.go_on_unsaved)
                     self.app.key_gate.hold()
                     await self._begin(draft)
                 elif way is Way.AGAIN:
-                    await asyncio.to_thread(self._desk.reopen)
+                    await asyncio.to_thread(self._reviews.reopen)
                     self.app.key_gate.hold()
                     await self._begin(draft)
 
@@ -164,8 +165,8 @@ class Start(Sheet[str]):
 
     def action_cancel(self) -> None:
         """Back to the sessions, or to where one was."""
-        view = self._desk.view if self._known else None
-        if self._new and view is not None and view.sessions(self._desk.speech.id):
+        snapshot = self._reviews.last if self._known else None
+        if self._new and snapshot is not None and snapshot.sessions(self._reviews.speech.id):
             self._new, self.cursor = False, None
             self.fill()
         else:

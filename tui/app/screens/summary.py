@@ -15,8 +15,8 @@ from tui.words import _, ngettext
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
-    from tui.app.desk import View
     from tui.review.queues import Progress
+    from tui.review.snapshot import Snapshot
 
 
 class After(StrEnum):
@@ -36,10 +36,10 @@ class Summary(Sheet[After]):
     BINDINGS: ClassVar[list[BindingType]] = [*SUMMARY]
     DECLARED = (*SUMMARY, *SHEET)
 
-    def __init__(self, progress: Progress, view: View) -> None:
+    def __init__(self, progress: Progress, snapshot: Snapshot) -> None:
         """Take how far it came."""
         super().__init__()
-        self._progress, self._view = progress, view
+        self._progress, self._snapshot = progress, snapshot
 
     def rows(self) -> list[Row]:
         """Counts, then the ways on; the first is marked."""
@@ -55,12 +55,12 @@ class Summary(Sheet[After]):
             rows.append(Row(((_("skipped {count}").format(count=progress.skipped), "muted"),)))
         if progress.left:
             rows.append(Row(((_("left {count}").format(count=progress.left), "muted"),)))
-        notes = sum(note.reviewer == self._view.reviewer for note in self._view.settled.notes)
+        notes = sum(note.reviewer == self._snapshot.reviewer for note in self._snapshot.settled.notes)
         if notes:
             rows.append(
                 Row(((ngettext("{count} note", "{count} notes", notes).format(count=notes), "muted"),))
             )
-        if not self._view.saved:
+        if not self._snapshot.saved:
             rows.append(Row(((_("not saved"), "damaged"),)))
         return [*rows, Row(), *(Row(((words, ""),), target=way) for way, words in self._ways())]
 

@@ -19,9 +19,9 @@ from tui.words import _, ngettext, twin
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from tui.app.desk import View
     from tui.app.glyphs import Glyphs
     from tui.reading import Reading
+    from tui.review.snapshot import Snapshot
     from tui.speech import Mention, Metric, Note
     from tui.speech.findings import Finding
 
@@ -35,7 +35,7 @@ class _Found(NamedTuple):
 
     findings: tuple[Finding, ...] = ()
     waived: Mapping[str, str] = MappingProxyType({})
-    view: View | None = None
+    snapshot: Snapshot | None = None
     """What reviewers said; None before the store was opened."""
 
 
@@ -51,11 +51,11 @@ class Card(Rows):
         glyphs: Glyphs,
         findings: tuple[Finding, ...] = (),
         waived: Mapping[str, str] | None = None,
-        view: View | None = None,
+        snapshot: Snapshot | None = None,
     ) -> None:
         """Show the card of the current figure, from its top."""
         width = max(8, self.scrollable_content_region.width - 2)
-        rows = card_rows(reading, width, glyphs, _Found(findings, waived or {}, view))
+        rows = card_rows(reading, width, glyphs, _Found(findings, waived or {}, snapshot))
         if rows != list(self.rows):
             self.scroll_to(y=0, animate=False, force=True)
         self.show_rows(rows)
@@ -69,8 +69,8 @@ def card_rows(reading: Reading, width: int, glyphs: Glyphs, found: _Found = NOTH
     else:
         rows = [
             *_head(reading, mention, metric, width, glyphs),
-            *_label_part(reading, mention, found.view, width),
-            *_review_part(reading, found.view, width, glyphs),
+            *_label_part(reading, mention, found.snapshot, width),
+            *_review_part(reading, found.snapshot, width, glyphs),
             *_mentions_part(reading, mention, width, glyphs),
             *_findings_part(reading, findings_of(found.findings, mention), found.waived, width, glyphs),
             *_notes_part(_("Notes"), figure_notes(reading.speech, mention), width),
@@ -106,9 +106,9 @@ def _head(reading: Reading, mention: Mention, metric: Metric, width: int, glyphs
         yield from _lines(_("Conjecture: {reading}").format(reading=metric.reading), width, "conjecture")
 
 
-def _label_part(reading: Reading, mention: Mention, view: View | None, width: int) -> Iterator[Row]:
+def _label_part(reading: Reading, mention: Mention, snapshot: Snapshot | None, width: int) -> Iterator[Row]:
     """What a detected figure measures and of when: as detected, or as a reviewer said."""
-    naming = view.settled.naming(mention.number - 1) if view else None
+    naming = snapshot.settled.naming(mention.number - 1) if snapshot else None
     style = "sound" if naming else "conjecture"
     yield from _lines(label_line(reading.speech, mention, naming), width, style)
 
@@ -216,7 +216,7 @@ def _section_part(reading: Reading, width: int, glyphs: Glyphs, found: _Found) -
         *passage_notes(reading.speech, section.start, section.end),
     )
     yield from _notes_part(_("Notes"), notes, width)
-    yield from _review_part(reading, found.view, width, glyphs)
+    yield from _review_part(reading, found.snapshot, width, glyphs)
 
 
 def _here_part(reading: Reading, width: int, glyphs: Glyphs, found: _Found) -> Iterator[Row]:
@@ -224,16 +224,16 @@ def _here_part(reading: Reading, width: int, glyphs: Glyphs, found: _Found) -> I
     start, end = sentence_at(reading.speech, reading.place.offset)
     yield from _findings_part(reading, findings_in(found.findings, start, end), found.waived, width, glyphs)
     yield from _notes_part(_("In this sentence"), passage_notes(reading.speech, start, end), width)
-    yield from _review_part(reading, found.view, width, glyphs)
+    yield from _review_part(reading, found.snapshot, width, glyphs)
 
 
-def _review_part(reading: Reading, view: View | None, width: int, glyphs: Glyphs) -> Iterator[Row]:
+def _review_part(reading: Reading, snapshot: Snapshot | None, width: int, glyphs: Glyphs) -> Iterator[Row]:
     """What reviewers said of this place."""
-    if view is None:
+    if snapshot is None:
         return
     from tui.app.widgets.review_rows import review_rows  # noqa: PLC0415 - the first paint does without
 
-    yield from review_rows(reading, view, width, glyphs)
+    yield from review_rows(reading, snapshot, width, glyphs)
 
 
 def _lines(text: str, width: int, style: str, indent: int = 0) -> Iterator[Row]:

@@ -9,31 +9,31 @@ from tui.speech import BlockKind, Standing
 from tui.words import _, twin
 
 if TYPE_CHECKING:
-    from tui.app.desk import View
     from tui.app.glyphs import Glyphs
     from tui.reading import Reading
+    from tui.review.snapshot import Snapshot
     from tui.speech import Mention, Section, Speech
 
 
 class Outline(Rows):
     """Shows where in the speech one is; a click on a row goes there."""
 
-    def show(self, reading: Reading, glyphs: Glyphs, view: View | None = None) -> None:
+    def show(self, reading: Reading, glyphs: Glyphs, snapshot: Snapshot | None = None) -> None:
         """Show the speech's sections, the current one marked, those read with a sign."""
-        rows, marked = outline_rows(reading, glyphs, sections_read(reading.speech, view))
+        rows, marked = outline_rows(reading, glyphs, sections_read(reading.speech, snapshot))
         self.show_rows(rows, marked)
 
 
-def sections_read(speech: Speech, view: View | None) -> frozenset[str]:
+def sections_read(speech: Speech, snapshot: Snapshot | None) -> frozenset[str]:
     """The ids of sections and chapters that were read: as such, or all that they hold."""
-    if view is None:
+    if snapshot is None:
         return frozenset()
     read = {
         section.id
         for section in speech.sections
-        if view.has_read((section.start, section.end))
+        if snapshot.has_read((section.start, section.end))
         or all(
-            view.has_read((block.start, block.end))
+            snapshot.has_read((block.start, block.end))
             for block in speech.blocks[speech.block_at(section.start) : speech.block_at(section.end - 1) + 1]
             if block.kind is BlockKind.PARAGRAPH
         )

@@ -15,9 +15,9 @@ from tui.words import _
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tui.app.desk import View
     from tui.app.glyphs import Glyphs
     from tui.reading import Reading
+    from tui.review.snapshot import Snapshot
     from tui.speech import Mention
     from tui.speech.verdicts import Decision, ReaderNote
 
@@ -25,35 +25,35 @@ NEAR = (PlaceKind.FIGURE, PlaceKind.PHRASE, PlaceKind.PARAGRAPH, PlaceKind.FINDI
 """Places whose notes belong to a sentence; those of sections and the speech stand on the section's card."""
 
 
-def review_rows(reading: Reading, view: View, width: int, glyphs: Glyphs) -> Iterator[Row]:
+def review_rows(reading: Reading, snapshot: Snapshot, width: int, glyphs: Glyphs) -> Iterator[Row]:
     """What reviewers said of the current figure, or of the section where no figure is current."""
     mention, section = reading.mention, reading.section
     if mention is not None:
-        yield from _verdicts(view, mention, width)
+        yield from _verdicts(snapshot, mention, width)
         start, end = sentence_at(reading.speech, mention.start)
-        notes = view.notes_at(start, end, NEAR)
+        notes = snapshot.notes_at(start, end, NEAR)
     elif section is not None and reading.place.offset == section.start:
-        notes = view.notes_at(section.start, section.end, (PlaceKind.SECTION, PlaceKind.SPEECH))
+        notes = snapshot.notes_at(section.start, section.end, (PlaceKind.SECTION, PlaceKind.SPEECH))
     else:
-        notes = view.notes_at(*sentence_at(reading.speech, reading.place.offset), NEAR)
-    yield from _notes(notes, view, width, glyphs)
+        notes = snapshot.notes_at(*sentence_at(reading.speech, reading.place.offset), NEAR)
+    yield from _notes(notes, snapshot, width, glyphs)
 
 
-def _verdicts(view: View, mention: Mention, width: int) -> Iterator[Row]:
+def _verdicts(snapshot: Snapshot, mention: Mention, width: int) -> Iterator[Row]:
     """The reviewer's own verdict, what fell off, and what others say."""
-    own = view.own(mention)
-    fallen = view.fallen(mention)
-    others = view.said(mention)
+    own = snapshot.own(mention)
+    fallen = snapshot.fallen(mention)
+    others = snapshot.said(mention)
     if own or fallen or others:
         yield Row()
         yield Row(((_("Verdict"), "heading"),))
     if own and own.verdict:
-        moved = view.settled.outcome(own.target) is Outcome.MOVED
+        moved = snapshot.settled.outcome(own.target) is Outcome.MOVED
         became = _(OUTCOMES[Outcome.MOVED]) if moved else ""
         yield from _lines(_joined(decision_words(own), became), width, STYLES[own.verdict])
     for decision in fallen:
         quote = decision.target.anchor.quote if decision.target.anchor else ""
-        became = _(OUTCOMES[view.settled.outcome(decision.target)]) or _("it is no figure now")
+        became = _(OUTCOMES[snapshot.settled.outcome(decision.target)]) or _("it is no figure now")
         said = _("{verdict} no longer holds: it was said of “{quote}”; {became}")
         words = said.format(verdict=decision_words(decision), quote=quote, became=became)
         yield from _lines(words, width, "unclear")
@@ -66,14 +66,14 @@ def _of(decision: Decision) -> str:
     return f"{decision.reviewer}: {decision_words(decision)}"
 
 
-def _notes(notes: tuple[ReaderNote, ...], view: View, width: int, glyphs: Glyphs) -> Iterator[Row]:
+def _notes(notes: tuple[ReaderNote, ...], snapshot: Snapshot, width: int, glyphs: Glyphs) -> Iterator[Row]:
     """Readers' notes, each with what it is and what it is about."""
     if not notes:
         return
     yield Row()
     yield Row(((_("Own notes"), "heading"),))
     for note in notes:
-        whose = "" if note.reviewer == view.reviewer else note.reviewer
+        whose = "" if note.reviewer == snapshot.reviewer else note.reviewer
         kind = f"{glyphs.own_note} {_(NOTE_KINDS[note.kind])} · {_(PLACES[note.target.kind])}"
         yield Row(((_joined(kind, whose), "muted"),))
         yield from _lines(note.text, width, "", indent=2)

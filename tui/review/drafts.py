@@ -1,0 +1,100 @@
+"""Drafts of events about one speech: what a reviewer is about to do, at its place in the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.review.deeds import (
+    Judged,
+    Labelled,
+    MarkedRead,
+    NoteEdited,
+    NoteRemoved,
+    NoteWritten,
+    SessionBegun,
+    SessionEnded,
+    Skipped,
+    Stood,
+    Waived,
+    WaiverWithdrawn,
+)
+from tui.review.events import Draft, new_id
+from tui.speech.verdicts import PlaceKind, Target, target_at, whole_speech
+
+if TYPE_CHECKING:
+    from tui.review.deeds import Order, QueueKind
+    from tui.speech import Mention, Span, Speech
+    from tui.speech.findings import Finding
+    from tui.speech.verdicts import ReaderNote, ReaderNoteKind, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Drafts:
+    """Makes the drafts; nothing is written until a service is told to do them."""
+
+    speech: Speech
+
+    def place(self, kind: PlaceKind, span: Span, name: str = "") -> Target:
+        """A place of the speech, in code points, for a note or a mark; `name` is a section's id."""
+        if kind is PlaceKind.SPEECH:
+            return whole_speech(self.speech)
+        return target_at(self.speech, kind, *span, name=name)
+
+    def figure(self, mention: Mention) -> Target:
+        """The place of a figure."""
+        return target_at(self.speech, PlaceKind.FIGURE, mention.start, mention.end)
+
+    def finding(self, finding: Finding) -> Target:
+        """The place of a finding, known by its key."""
+        return target_at(self.speech, PlaceKind.FINDING, *finding.span, name=finding.key)
+
+    def verdict(
+        self, mention: Mention, verdict: Verdict | None, corrected: str = "", session: str = ""
+    ) -> Draft:
+        """A verdict on a figure; None takes the last one back."""
+        return Draft(Judged(verdict, corrected), self.figure(mention), session)
+
+    def label(self, mention: Mention, subject: str, period: str, session: str = "") -> Draft:
+        """What a figure measures, and of when."""
+        return Draft(Labelled(subject, period), self.figure(mention), session)
+
+    def skip(self, mention: Mention, session: str) -> Draft:
+        """A figure is passed over in a session."""
+        return Draft(Skipped(), self.figure(mention), session)
+
+    def position(self, mention: Mention, session: str) -> Draft:
+        """Where a session stands, though nothing was decided there."""
+        return Draft(Stood(), self.figure(mention), session)
+
+    def begin_session(self, kind: QueueKind, order: Order, section: str = "") -> Draft:
+        """A new session begins; the draft's own session is its id."""
+        return Draft(SessionBegun(kind, order, section), whole_speech(self.speech), new_id())
+
+    def end_session(self, session: str) -> Draft:
+        """A session is brought to its end."""
+        return Draft(SessionEnded(), whole_speech(self.speech), session)
+
+    def note(self, target: Target, kind: ReaderNoteKind, text: str, session: str = "") -> Draft:
+        """A new note."""
+        return Draft(NoteWritten(new_id(), kind, text), target, session)
+
+    def edit_note(self, note: ReaderNote, kind: ReaderNoteKind, text: str) -> Draft:
+        """Other words, or another kind, for a note."""
+        return Draft(NoteEdited(note.id, kind, text), note.target)
+
+    def remove_note(self, note: ReaderNote) -> Draft:
+        """A note is removed."""
+        return Draft(NoteRemoved(note.id), note.target)
+
+    def mark(self, target: Target, *, read: bool) -> Draft:
+        """A paragraph or a section is marked as read, or the mark taken off."""
+        return Draft(MarkedRead(read), target)
+
+    def waive(self, finding: Finding, reason: str) -> Draft:
+        """A finding is set aside for a reason."""
+        return Draft(Waived(reason), self.finding(finding))
+
+    def withdraw_waiver(self, finding: Finding) -> Draft:
+        """A finding that was set aside stands again."""
+        return Draft(WaiverWithdrawn(), self.finding(finding))

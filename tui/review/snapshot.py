@@ -1,0 +1,88 @@
+"""What the store held at one moment, laid over the speech as it is now: a frozen value for whoever shows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from tui.review.sessions import Session, resumable
+from tui.review.settled import confirmed
+from tui.speech.anchors import Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tui.review.settled import Settled
+    from tui.review.state import ReviewState
+    from tui.speech import Mention
+    from tui.speech.verdicts import Decision, Naming, PlaceKind, ReaderNote, Verdict, Waiver
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """What the store held at one moment, laid over the speech as it is now."""
+
+    reviewer: str
+    state: ReviewState
+    settled: Settled
+    saved: bool = True
+    """Whether what is decided is kept."""
+
+    def own(self, mention: Mention) -> Decision | None:
+        """What this reviewer says of a figure."""
+        return self.settled.decision(mention.number - 1, self.reviewer)
+
+    @cached_property
+    def verdicts(self) -> dict[int, Verdict]:
+        """This reviewer's verdicts, under the index of the figure."""
+        return self.settled.verdicts(self.reviewer)
+
+    @cached_property
+    def named(self) -> dict[int, Naming]:
+        """What reviewers say that detected figures measure, under the index of the figure."""
+        return confirmed(self.settled)
+
+    @cached_property
+    def waived(self) -> dict[str, Waiver]:
+        """The findings that were waived, by their keys; of several waivers of one the last."""
+        return {waiver.target.name: waiver for waiver in self.settled.waivers}
+
+    def fallen(self, mention: Mention | None = None) -> tuple[Decision, ...]:
+        """This reviewer's verdicts that fell off: of a figure that was not judged anew, or all of these."""
+        mine = [decision for decision in self.settled.fallen if decision.reviewer == self.reviewer]
+        at = self.settled.figure_of
+        if mention is None:
+            return tuple(one for one in mine if at.get(one.target, -1) not in self.verdicts)
+        here = mention.number - 1
+        return () if here in self.verdicts else tuple(one for one in mine if at.get(one.target) == here)
+
+    @property
+    def moved(self) -> tuple[Decision, ...]:
+        """This reviewer's verdicts that hold though the text around them was edited."""
+        held = [self.settled.decision(index, self.reviewer) for index in self.verdicts]
+        return tuple(one for one in held if one and self.settled.outcome(one.target) is Outcome.MOVED)
+
+    def said(self, mention: Mention) -> tuple[Decision, ...]:
+        """What others say of a figure."""
+        here = self.settled.decisions[mention.number - 1]
+        return tuple(decision for who, decision in sorted(here.items()) if who != self.reviewer)
+
+    def notes_at(self, start: int, end: int, kinds: Iterable[PlaceKind]) -> tuple[ReaderNote, ...]:
+        """The notes whose place touches a stretch of the text, of the kinds of place asked for."""
+        kinds = frozenset(kinds)
+        places = self.settled.places
+        found = []
+        for note in self.settled.notes:
+            span = places[note.target].span
+            if note.target.kind in kinds and span and span.start < end and start < span.end:
+                found.append(note)
+        return tuple(found)
+
+    def has_read(self, span: tuple[int, int]) -> bool:
+        """Whether this reviewer has read a stretch of the text."""
+        return self.settled.has_read(span, self.reviewer)
+
+    def sessions(self, speech: str) -> tuple[Session, ...]:
+        """The sessions that can be gone on with, the last one first."""
+        return resumable(self.state, self.reviewer, speech)

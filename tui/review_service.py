@@ -1,0 +1,272 @@
+"""The one door to what reviewers said of a speech: no other room opens the store.
+
+A service may wait for the disk, so that screens call it in a thread; what they get is a frozen `Snapshot`. It knows
+no screen and no format of reports.
+"""
+
+from __future__ import annotations
+
+from threading import RLock
+from typing import TYPE_CHECKING, Self
+
+from tui.reading.findings import RANK, findings_of
+from tui.review.drafts import Drafts
+from tui.review.events import Draft, merge
+from tui.review.queues import Entry, Queue, asked_of, chosen, queue_of
+from tui.review.snapshot import Snapshot
+from tui.review.state import state_of
+from tui.review.store import Mode, Store
+from tui.review.trouble import StoreReadOnlyError
+from tui.speech.anchors import resolve
+from tui.speech.verdicts import PlaceKind
+from tui.words import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tui.review.deeds import Order, QueueKind
+    from tui.review.events import Event
+    from tui.speech import Span
+    from tui.speech.findings import Finding
+    from tui.speech.verdicts import Target, Waiver
+    from tui.workspace import Workspace
+
+UNREAD = 0
+"""The row from which a store is read when nothing of it is known."""
+
+
+class ReviewService:
+    """What one reviewer sees and does at one speech; it may be used from several threads.
+
+    Whatever it gives, a snapshot, a log, waivers, keeps to what its reviewer may see and holds what was decided,
+    saved or not.
+    """
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        reviewer: str = "",
+        *,
+        blind: bool = False,
+        unsaved: bool = False,
+        read_only: bool = False,
+    ) -> None:
+        """Prepare; the store is opened with the first call.
+
+        Args:
+            workspace: The speech.
+            reviewer: Who decides; empty for who only reads or merges.
+            blind: Whether nothing of other reviewers may be seen.
+            unsaved: Whether what is decided is kept in memory only, on top of what is in the store.
+            read_only: Whether everything that would write is refused.
+        """
+        self.workspace = workspace
+        self.speech = workspace.speech
+        self.reviewer = reviewer
+        self.blind = blind
+        self.read_only = read_only
+        self.drafts = Drafts(workspace.speech)
+        """Makes what `do` takes."""
+        self.last: Snapshot | None = None
+        """What was seen last; None before the store was opened."""
+        self._unsaved = unsaved
+        self._opened: Store | None = None
+        self._events: tuple[Event, ...] = ()
+        self._row = UNREAD
+        self._looking = RLock()
+        self._entries: tuple[tuple[Finding, ...], frozenset[str], list[Entry]] | None = None
+
+    @property
+    def _store(self) -> Store:
+        """The store, opened when first asked for.
+
+        Raises:
+            StoreError: It cannot be read; the message says what to do.
+        """
+        with self._looking:
+            if self._opened is None:
+                self._opened = Store.open(None, self.reviewer)
+                if self._unsaved:
+                    with self._opened as kept:
+                        self._opened = Store.unsaved(self.reviewer, kept.events(self.speech.id))
+            return self._opened
+
+    def _writable(self) -> Store:
+        """The store, where this service may write.
+
+        Raises:
+            StoreReadOnlyError: It may not.
+        """
+        if self.read_only and self._store.mode is not Mode.UNSAVED:
+            raise StoreReadOnlyError(self._store.path, _("it is open for reading only"))
+        return self._store
+
+    # ------------------------------------------------------------------ seeing
+
+    @property
+    def notice(self) -> str:
+        """What the user must know of the store, a sentence a line; empty if nothing."""
+        return self._opened.notice if self._opened else ""
+
+    def snapshot(self) -> Snapshot:
+        """What was said of the speech up to now; the same object where nothing has changed.
+
+        Raises:
+            StoreError: The store cannot be read; the message says what to do.
+        """
+        with self._looking:
+            changes = self._store.changes_since(self._row)
+            self._row = changes.row
+            mine = [event for event in changes.events if event.target.speech == self.speech.id]
+            if self.last is not None and not mine:
+                return self.last
+            self._events = merge(self._events, mine)
+            return self._lay_over()
+
+    def _lay_over(self) -> Snapshot:
+        """Lay the events known over the speech, anew."""
+        state = state_of(self._seen(self._events))
+        saved = self._opened is None or self._opened.mode is not Mode.UNSAVED
+        self.last = Snapshot(self.reviewer, state, self.workspace.settled(state), saved)
+        return self.last
+
+    def _seen(self, events: tuple[Event, ...]) -> tuple[Event, ...]:
+        """Of events those that may be seen: in a blind review nothing of anybody else's."""
+        if not self.blind:
+            return events
+        return tuple(event for event in events if event.reviewer == self.reviewer)
+
+    def log(self) -> tuple[Event, ...]:
+        """The events of the speech from which a report is built, saved or not, as far as they may be seen.
+
+        Raises:
+            StoreError: The store cannot be read; the message says what to do.
+        """
+        with self._looking:
+            self.snapshot()
+            return self._seen(self._events)
+
+    def waivers(self) -> dict[str, Waiver]:
+        """The findings that were waived, by their keys, as far as they may be seen.
+
+        Raises:
+            StoreError: The store cannot be read; the message says what to do.
+        """
+        return self.snapshot().waived
+
+    # ------------------------------------------------------------------ deciding
+
+    def do(self, *drafts: Draft) -> Snapshot:
+        """Do something; it is on the disk when this returns, all of it or nothing.
+
+        Raises:
+            StoreError: It was not saved; the message says why and what to do.
+        """
+        self._writable().append_all(drafts)
+        return self.snapshot()
+
+    def waive(self, finding: Finding, reason: str) -> Snapshot:
+        """Set a finding aside for a reason.
+
+        Raises:
+            StoreError: It was not saved; the message says why and what to do.
+        """
+        return self.do(self.drafts.waive(finding, reason))
+
+    def undo(self, session: str = "") -> Event | None:
+        """Take the last deed back; the event says where that was. None at the beginning.
+
+        Raises:
+            StoreError: It was not saved; the message says why and what to do.
+        """
+        event = self._writable().undo(self.speech.id, session)
+        self.snapshot()
+        return event
+
+    def redo(self, session: str = "") -> Event | None:
+        """Do the last deed that was undone again; None if there is none.
+
+        Raises:
+            StoreError: It was not saved; the message says why and what to do.
+        """
+        event = self._writable().redo(self.speech.id, session)
+        self.snapshot()
+        return event
+
+    def merge(self, events: Iterable[Event]) -> int:
+        """Take in the events of another log, all of them or none; how many are new.
+
+        Raises:
+            StoreError: They were not saved; the message says why and what to do.
+            BadEventError: One of them cannot be an event.
+        """
+        return self._writable().merge(events)
+
+    # ------------------------------------------------------------------ the store
+
+    def go_on_unsaved(self) -> Snapshot:
+        """From here on keep what is decided in memory only, because the user said so."""
+        with self._looking:
+            self._opened = Store.unsaved(self.reviewer, self._events)
+            self._row = UNREAD
+            self._lay_over()
+            return self.snapshot()
+
+    def reopen(self) -> Snapshot:
+        """Open a store again that was deleted or replaced while it was open; what was in it is written back.
+
+        Raises:
+            StoreError: It cannot be opened, or not written back; the message says what to do.
+        """
+        self._store.reopen()
+        self._row = UNREAD
+        return self.snapshot()
+
+    def close(self) -> None:
+        """Close the store; nothing needs saving."""
+        if self._opened is not None:
+            self._opened.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.close()
+
+    # ------------------------------------------------------------------ queues
+
+    def where(self, target: Target) -> Span | None:
+        """Where a place is in the text as it is now; None where it is gone."""
+        known = self.last.settled.places.get(target) if self.last else None
+        if known is not None or target.anchor is None:
+            return known.span if known else None
+        figures = [mention.figure for mention in self.speech.mentions]
+        return resolve(
+            target.anchor, self.speech.text, figures if target.kind is PlaceKind.FIGURE else None
+        ).span
+
+    def entries(self, findings: tuple[Finding, ...]) -> list[Entry]:
+        """What queues need to know of each figure; a waived finding is no risk."""
+        waived = frozenset(self.last.waived) if self.last else frozenset()
+        if self._entries and self._entries[0] is findings and self._entries[1] == waived:
+            return self._entries[2]
+        standing = [finding for finding in findings if finding.key not in waived]
+        found = []
+        for mention in self.speech.mentions:
+            section = self.speech.section_at(mention.start)
+            risk = max((RANK[finding.level] for finding in findings_of(standing, mention)), default=0)
+            found.append(Entry(section.id if section else "", risk))
+        self._entries = (findings, waived, found)
+        return found
+
+    def queue(self, session: str, findings: tuple[Finding, ...]) -> Queue | None:
+        """The queue of a session as it stands now; None for a session that is not there."""
+        known = self.last.state.sessions.get(session) if self.last else None
+        return queue_of(known, self.last.settled, self.entries(findings)) if known and self.last else None
+
+    def count(self, kind: QueueKind, order: Order, findings: tuple[Finding, ...], section: str = "") -> int:
+        """How many figures a new session would go through."""
+        if self.last is None:
+            return 0
+        asked = asked_of(kind, self.last.settled, self.reviewer)
+        return len(chosen(kind, order, self.entries(findings), asked, section))
