@@ -7,8 +7,8 @@ from typing import Annotated, Any, Literal
 
 from msgspec import Meta
 
-from tui.files.places import config_dir
-from tui.files.problems import Missing, Problems
+from tui.files.places import blocked, config_dir
+from tui.files.problems import Missing
 from tui.packs.document import Document, meant, read_document
 from tui.packs.schema import Table
 from tui.packs.validate import validate
@@ -71,6 +71,8 @@ def read_settings(bindings: dict[str, str] | None = None) -> Settings:
     Raises:
         Problems: All that is wrong with the file.
     """
+    if blocked(config_dir()):  # the command line says so, and goes on
+        return Settings()
     try:
         document = read_document(config_dir(), NAME)
     except Missing:
@@ -79,7 +81,7 @@ def read_settings(bindings: dict[str, str] | None = None) -> Settings:
     settings = validate(document, Settings)
     chosen = _keys(document, keys, bindings)
     if document.problems:
-        raise Problems(document.problems)
+        raise document.found()
     return Settings(settings.interface, settings.reader, settings.terminal, settings.review, chosen)
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from tui.files.memory import Remembered, keep, recall
 from tui.files.places import bundled_pack
 from tui.files.problems import Missing, Problem, Problems
-from tui.files.reading import read_bytes
+from tui.files.reading import is_folder, read_bytes
 from tui.packs.load import load
 from tui.packs.schema import FILES
 from tui.reading import Place
@@ -116,7 +116,7 @@ def open_workspace(path: str | None, *, progress: Progress | None = None) -> Wor
     if path is None:
         pack = load(bundled_pack())
         return Workspace(pack.speech, "", pack)
-    if path != "-" and Path(path).is_dir():
+    if path != "-" and is_folder(Path(path)):
         pack = load(Path(path))
         return Workspace(pack.speech, str(Path(path).absolute()), pack)
     data = read_input(path)
@@ -137,11 +137,22 @@ def read_input(path: str) -> bytes:
         Problems: There is no such file, or it cannot be read.
     """
     if path == "-":
-        return sys.stdin.buffer.read(CAP + 1)
+        return _standard_input()
     place = Path(path)
-    if not place.exists():
+    if not is_folder(place) and not place.exists():
         raise Missing([Problem(path, "", _("there is no such file or folder"))])
     if place.name in {f"{name}.toml" for name in FILES}:
         wrong = _("this is a file of a pack")
         raise Problems([Problem(path, "", wrong, _("expected the folder that it is in"))])
     return read_bytes(place, cap=CAP)
+
+
+def _standard_input() -> bytes:
+    """All of standard input, up to what is refused as too large."""
+    if sys.stdin is None:
+        raise Problems([Problem(_("standard input"), "", _("it is closed"))])
+    try:
+        return sys.stdin.buffer.read(CAP + 1)
+    except OSError as error:
+        wrong = _("this file cannot be read: {reason}").format(reason=error.strerror)
+        raise Problems([Problem(_("standard input"), "", wrong)]) from error

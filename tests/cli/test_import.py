@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -152,6 +153,38 @@ def test_what_cannot_be_opened_leaves_nothing_behind(
     assert (status, out) == (2, "")
     assert err.count("\n") == 1
     assert not (tmp_path / "pack").exists()
+
+
+@pytest.mark.parametrize("there", [False, True])
+def test_a_disk_that_fills_up_leaves_nothing_behind(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, there: bool
+) -> None:
+    """At each of the files in turn: what was made is taken away again, an empty folder that was there stays."""
+    source, target = tmp_path / "a.txt", tmp_path / "new" / "pack"
+    source.write_text(TEXT, encoding="utf-8")
+    if there:
+        target.mkdir(parents=True)
+    before = sorted(tmp_path.rglob("*"))
+    sync = os.fsync
+    files = 0
+    status = 2
+    while status:
+        left = [files]
+
+        def full(file: int, left: list[int] = left) -> None:
+            if not left[0]:
+                raise OSError(28, "No space left on device")
+            left[0] -= 1
+            sync(file)
+
+        monkeypatch.setattr(os, "fsync", full)
+        status, out, err = run(capsys, "import", str(source), "-o", str(target))
+        if status:
+            assert (status, out, err.count("\n")) == (2, "", 1)
+            assert sorted(tmp_path.rglob("*")) == before
+        files += 1
+    assert files > 3
+    assert load(target).speech.title == "在全县会议上的讲话"
 
 
 def test_bytes_of_no_encoding_are_told(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

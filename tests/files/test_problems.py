@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui.files.problems import Missing, Problem, Problems, did_you_mean
+from tui.files.problems import MOST, Found, Missing, Problem, Problems, did_you_mean
 
 
 def test_a_problem_is_one_line() -> None:
@@ -29,6 +29,21 @@ def test_problems_come_one_a_line_and_keep_their_order() -> None:
         raise Missing([Problem("a", "", "x"), Problem("b", "", "y")])
     assert [problem.file for problem in caught.value.problems] == ["a", "b"]
     assert str(caught.value) == "a: x\nb: y"
+
+
+def test_of_many_problems_the_first_are_kept_and_the_rest_counted() -> None:
+    """However many there are, and however they come together."""
+    one = Problem("a", "", "x")
+    found = Found()
+    found.add(Problem("first", "", "x"))
+    found.take(Problems([one] * 3_000, left=500))
+    for _number in range(1_411):
+        found.add(one)
+    problems = found.problems()
+    assert (len(problems.problems), problems.count) == (MOST, 4_912)
+    lines = str(problems).splitlines()
+    assert (lines[0], lines[-1], len(lines)) == ("first: x", "… and 4,812 more", MOST + 1)
+    assert str(Found().problems()) == ""
 
 
 def test_did_you_mean_names_the_nearest_or_nothing() -> None:

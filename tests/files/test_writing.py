@@ -114,8 +114,26 @@ def test_what_cannot_be_written_is_a_problem(tmp_path: Path) -> None:
     (tmp_path / "a").symlink_to("b")
     (tmp_path / "b").symlink_to("a")
     for path in (tmp_path / "none" / "file", tmp_path / "a", tmp_path / "x\0y"):
-        with pytest.raises(Problems, match="cannot be written"):
+        with pytest.raises(Problems, match=r"cannot be written|leads nowhere"):
             write_atomic(path, b"x", replace=True)
+
+
+@pytest.mark.parametrize("replace", [False, True])
+def test_nothing_is_written_through_a_link_that_leads_nowhere(tmp_path: Path, *, replace: bool) -> None:
+    """What it names is not made, and the link stays; without leave it is a name that is taken."""
+    (tmp_path / "link").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(Problems, match="leads nowhere" if replace else "already there"):
+        write_atomic(tmp_path / "link", b"new", replace=replace)
+    assert names(tmp_path) == ["link"]
+
+
+def test_a_link_is_a_name_that_is_taken(tmp_path: Path) -> None:
+    """What a link leads to is not replaced without leave."""
+    (tmp_path / "real").write_bytes(b"old")
+    (tmp_path / "link").symlink_to("real")
+    with pytest.raises(Exists):
+        write_atomic(tmp_path / "link", b"new", replace=False)
+    assert (tmp_path / "real").read_bytes() == b"old"
 
 
 def test_folders_are_made_with_those_above(tmp_path: Path) -> None:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from typing import TYPE_CHECKING
 
 from tui import __version__
+from tui.cli.output import tell
 from tui.words import LANGUAGES, N_, _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import NoReturn
+
+    from _typeshed import SupportsWrite
 
 ARGPARSE = (
     N_("usage: "),
@@ -26,6 +31,24 @@ ARGPARSE = (
 """What argparse itself says, so that it is translated with the rest."""
 
 READ = "read"
+BAD_USAGE = 2
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that does not pass over an output that cannot be written, as argparse does."""
+
+    def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
+        """Print help, version or what is wrong; an error of standard output is raised, one of standard error not."""
+        if file is not None and file is sys.stdout:
+            file.write(message)
+        else:
+            tell(message.removesuffix("\n"))
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong; argparse prints it among the data where standard error is closed."""
+        tell(self.format_usage().removesuffix("\n"))
+        said = _("%(prog)s: error: %(message)s\n") % {"prog": self.prog, "message": message}
+        self.exit(BAD_USAGE, said)
 
 
 def parse(arguments: list[str]) -> argparse.Namespace:
@@ -60,7 +83,7 @@ def _path(parser: argparse.ArgumentParser, what: str) -> None:
 def _reader() -> argparse.ArgumentParser:
     """`hegao [PATH]`: no command, read."""
     lines = "\n".join(f"  hegao {name:<9} {_(text)}" for name, (text, _fill) in COMMANDS.items())
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="hegao",
         description=_("Read and vet a number-laden speech in a terminal."),
         epilog="\n".join((_("commands:"), lines, "", _("Press ? inside the program for its keys."))),
@@ -83,7 +106,7 @@ def _reader() -> argparse.ArgumentParser:
 
 def _parser() -> argparse.ArgumentParser:
     """The parser of all commands."""
-    parser = argparse.ArgumentParser(prog="hegao", add_help=False)
+    parser = _Parser(prog="hegao", add_help=False)
     _common(parser)
     commands = parser.add_subparsers(dest="command", required=True)
     for name, (text, fill) in COMMANDS.items():

@@ -15,7 +15,7 @@ from tui.packs.draft.packing import draft_pack
 from tui.packs.draft.received import receive
 from tui.packs.draft.summary import heads, summary
 from tui.packs.plain import plain_speech
-from tui.packs.save import save
+from tui.packs.save import saved
 from tui.words import _
 from tui.workspace import read_input
 
@@ -32,9 +32,10 @@ def run(options: argparse.Namespace) -> int:
         received = receive(data, options.path)
         speech = plain_speech(received, id="", progress=told)
         files = draft_pack(received, speech, data, "" if options.path == "-" else Path(options.path).stem)
-        save(folder, files, heads=heads(files, Path(options.path).name))
-    for row in summary(files, speech, str(folder)):
-        sys.stdout.write(f"{line(row)}\n")
+    with saved(folder, files, heads=heads(files, Path(options.path).name)):
+        for row in summary(files, speech, str(folder)):
+            sys.stdout.write(f"{line(row)}\n")
+        sys.stdout.flush()  # what cannot be told was not done
     if received.gaps:
         warn(
             _("Some bytes of the file are no {encoding}; each shows as �.").format(encoding=received.encoding)

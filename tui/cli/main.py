@@ -10,9 +10,10 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, TextIO, cast
 
 from tui import words
-from tui.files.places import config_dir
-from tui.files.problems import Problems
-from tui.words import ngettext
+from tui.cli.output import silence, tell, warn
+from tui.files.places import blocked, config_dir, config_file, data_dir
+from tui.files.problems import Problem, Problems
+from tui.words import _, ngettext
 
 if TYPE_CHECKING:
     import argparse
@@ -29,27 +30,44 @@ MODULES = {"import": "importing"}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command and give its exit status: 0 done, 1 findings, 2 bad usage or bad input."""
+    """Run one command and give its exit status: 0 done, 1 findings, 2 bad usage, bad input or no output."""
     _speak_utf8(sys.stdout)
     _speak_utf8(sys.stderr)
     arguments = list(sys.argv[1:] if argv is None else argv)
     words.use(_language(arguments))
     try:
-        gc.disable()  # nothing to collect while the program loads, but a tenth of its time to look
-        options = _options(arguments)
-        run = _command(options.command)
-        if options.command not in SCREENS:
-            gc.enable()
-        status = run(options)
+        status = _run(arguments)
         sys.stdout.flush()
     except Problems as problems:
-        return _say(problems)
+        status = _say(problems)
     except BrokenPipeError:  # the reader of a pipe went away: it has what it wanted
-        _close_stdout()
-        return 0
+        silence(sys.stdout)
+        status = 0
+    except OSError as error:
+        status = _failed(error)
     except KeyboardInterrupt:
-        return INTERRUPTED
+        status = INTERRUPTED
+    _leave()
     return status
+
+
+def _run(arguments: list[str]) -> int:
+    """Run one command, or print the help or the version that is asked for; the exit status."""
+    if sys.stdout is None:
+        raise Problems([_no_output(_("it is closed"))])
+    for folder in (config_dir(), data_dir()):
+        if (barrier := blocked(folder)) is not None:
+            said = _("{folder} cannot be used, because {barrier} is no folder that can be opened.")
+            warn(said.format(folder=folder, barrier=barrier))
+    gc.disable()  # nothing to collect while the program loads, but a tenth of its time to look
+    try:
+        options = _options(arguments)
+    except SystemExit as leaving:  # argparse printed help or version, or said what is wrong
+        return int(leaving.code or 0)
+    run = _command(options.command)
+    if options.command not in SCREENS:
+        gc.enable()
+    return run(options)
 
 
 def _options(arguments: list[str]) -> argparse.Namespace:
@@ -85,7 +103,7 @@ def _language(arguments: list[str]) -> str:
 
 def _configured() -> str | None:
     """The language that the configuration file asks for; what is wrong with the file is said by who needs it."""
-    if not (config_dir() / "config.toml").exists():
+    if not os.path.exists(config_file()):  # noqa: PTH110 - Path.exists raises for a name that is too long
         return None
     from tui.settings import read_settings  # noqa: PLC0415 - only where there is a configuration
 
@@ -96,13 +114,38 @@ def _configured() -> str | None:
 
 
 def _say(problems: Problems) -> int:
-    """Print all problems, a line each, and how many there are."""
-    for problem in problems.problems:
-        print(str(problem), file=sys.stderr)
-    count = len(problems.problems)
+    """Print the problems, a line each, and how many there are."""
+    for said in str(problems).splitlines():
+        tell(said)
+    count = problems.count
     if count > 1:
-        print(ngettext("{count} problem", "{count} problems", count).format(count=count), file=sys.stderr)
+        tell(ngettext("{count} problem", "{count} problems", count).format(count=f"{count:,}"))
     return BAD_INPUT
+
+
+def _failed(error: OSError) -> int:
+    """Say what the system refused: the file that it names, or else standard output, which commands write to."""
+    reason = error.strerror or str(error)
+    if error.filename is None:
+        silence(sys.stdout)
+        return _say(Problems([_no_output(reason)]))
+    wrong = _("this cannot be used: {reason}").format(reason=reason)
+    return _say(Problems([Problem(os.fsdecode(error.filename), "", wrong)]))
+
+
+def _no_output(reason: str) -> Problem:
+    """That what was asked for cannot be printed."""
+    return Problem(_("standard output"), "", _("it cannot be written: {reason}").format(reason=reason))
+
+
+def _leave() -> None:
+    """Let nothing go wrong when the process ends and what is left is written."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            if stream is not None:
+                stream.flush()
+        except (OSError, ValueError):  # ValueError: it is closed
+            silence(stream)
 
 
 def _speak_utf8(stream: TextIO | None) -> None:
@@ -110,9 +153,3 @@ def _speak_utf8(stream: TextIO | None) -> None:
     reconfigure = getattr(stream, "reconfigure", None)
     if reconfigure is not None:
         reconfigure(encoding="utf-8", errors="backslashreplace")
-
-
-def _close_stdout() -> None:
-    """Let nothing be written to a broken pipe at the end of the process."""
-    null = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(null, sys.stdout.fileno())

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from tui.cli.opening import open_speech
 from tui.cli.output import warn
-from tui.files.places import config_dir
+from tui.files.places import config_file
 from tui.files.problems import Problems
 from tui.words import _
 
@@ -51,7 +51,7 @@ def show_screen(workspace: Workspace, **how: Any) -> int:
 
 def _width_is_said() -> bool:
     """Whether the configuration says how wide ambiguous characters are; what is wrong with it is said by who needs it."""
-    if not (config_dir() / "config.toml").exists():
+    if not os.path.exists(config_file()):  # noqa: PTH110 - Path.exists raises for a name that is too long
         return False
     from tui.settings import read_settings  # noqa: PLC0415 - only where there is a configuration
 

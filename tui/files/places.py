@@ -6,6 +6,7 @@ Nothing is created by asking.
 from __future__ import annotations
 
 import os
+import stat
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -19,6 +20,24 @@ def data_dir() -> Path:
 def config_dir() -> Path:
     """The folder of the configuration file; `HEGAO_CONFIG_DIR` overrides."""
     return _own("HEGAO_CONFIG_DIR") or _platform("user_config_path")
+
+
+def config_file() -> Path:
+    """The configuration file, whether it is there or not."""
+    return config_dir() / "config.toml"
+
+
+def blocked(folder: Path) -> Path | None:
+    """What stands in the way of `folder`, which therefore cannot be there: something above that is no folder."""
+    while True:
+        try:
+            return None if stat.S_ISDIR(os.stat(folder).st_mode) else folder  # noqa: PTH116 - see the errors
+        except FileNotFoundError:
+            return None
+        except NotADirectoryError:
+            folder = folder.parent
+        except (OSError, ValueError):  # a name that no folder can have, or one that may not be looked at
+            return folder
 
 
 def bundled_pack() -> Path:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from tui.files.washing import line
+from tui.words import ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,16 +32,53 @@ class Problem(Struct, frozen=True):
         return line(f"{where}: {said}")
 
 
+MOST = 100
+"""How many problems are kept of what was asked for; the rest are counted."""
+
+
 class Problems(Exception):  # noqa: N818 - they are what was found, more than one as a rule
     """All problems that were found in what was asked for, in the order of its files."""
 
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(problems)
+    def __init__(self, problems: Iterable[Problem], *, left: int = 0) -> None:
+        """Keep the first of `problems`; `left` are those beside them that are only counted."""
+        found = tuple(problems)
+        self.problems = found[:MOST]
+        self.count = len(found) + left
+        """How many there are, those too that are not kept."""
         super().__init__(*self.problems)
 
     def __str__(self) -> str:
-        """One line for each problem."""
-        return "\n".join(map(str, self.problems))
+        """One line for each problem, and one for those that are not kept."""
+        return "\n".join((*map(str, self.problems), *self.rest()))
+
+    def rest(self) -> list[str]:
+        """The line that says how many more there are, where there are."""
+        left = self.count - len(self.problems)
+        said = ngettext("… and {count} more", "… and {count} more", left)
+        return [said.format(count=f"{left:,}")] if left else []
+
+
+class Found:
+    """Problems while they are looked for: the first are kept, the rest are counted."""
+
+    def __init__(self) -> None:
+        self.kept: list[Problem] = []
+        self.count = 0
+
+    def add(self, problem: Problem) -> None:
+        """One more."""
+        self.count += 1
+        if len(self.kept) < MOST:
+            self.kept.append(problem)
+
+    def take(self, problems: Problems) -> None:
+        """All that somebody else found."""
+        self.count += problems.count
+        self.kept += problems.problems[: max(0, MOST - len(self.kept))]
+
+    def problems(self) -> Problems:
+        """What is to be raised."""
+        return Problems(self.kept, left=self.count - len(self.kept))
 
 
 class Missing(Problems):

@@ -38,6 +38,20 @@ def read_inside(folder: Path, relative: str, *, cap: int) -> bytes:
         raise unreadable(relative, error) from error
 
 
+def is_folder(path: Path) -> bool:
+    """Whether a folder stands at `path`, links followed; False where nothing does.
+
+    Raises:
+        Problems: No file can have this name, or it may not be looked at.
+    """
+    try:
+        return stat.S_ISDIR(os.stat(path).st_mode)  # noqa: PTH116 - Path.is_dir takes some errors for a no
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except (OSError, ValueError) as error:
+        raise unreadable(str(path), error) from error
+
+
 def steps_inside(relative: str) -> list[str]:
     """The folders and the name in `relative`; raises where it leads, or may lead, out of its folder."""
     steps = relative.split("/")

@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 def write_atomic(path: Path, data: bytes, *, replace: bool) -> None:
     """Write `data` to `path`, so that whatever happens it holds either what it held or all of `data`.
 
-    A link is followed; what stands there already is replaced only if asked for and an ordinary file.
+    What stands there already is replaced only if asked for and an ordinary file. Then a link to one is followed and
+    stays a link; one that leads nowhere is never written through.
     """
     try:
-        target = path.resolve()
+        target = _target_of(path, replace=replace)
         mode = _mode_of(target, path, replace=replace)
         draft = target.with_name(f".hegao-{os.urandom(8).hex()}.tmp")
         try:
@@ -48,6 +49,16 @@ def make_folder(folder: Path) -> None:
         reason = getattr(error, "strerror", None) or str(error)
         wrong = _("this folder cannot be made: {reason}").format(reason=reason)
         raise Problems([Problem(str(folder), "", wrong)]) from error
+
+
+def _target_of(path: Path, *, replace: bool) -> Path:
+    """The file to write, a link followed where what it leads to is to be replaced."""
+    if path.is_symlink():
+        if not replace:
+            raise _exists(path)
+        if not path.exists():
+            raise Problems([Problem(str(path), "", _("this is a link that leads nowhere"))])
+    return path.resolve()
 
 
 def _mode_of(target: Path, path: Path, *, replace: bool) -> int | None:

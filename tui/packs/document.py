@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import tomli
 
-from tui.files.problems import Problem, Problems, did_you_mean
+from tui.files.problems import MOST, Problem, Problems, did_you_mean
 from tui.files.reading import read_inside
 from tui.files.washing import line as one_line
 from tui.files.washing import unsafe
@@ -38,12 +38,20 @@ class Document:
         self.data = data
         self._text = text
         self._problems: list[tuple[int, Problem]] = []
+        self.count = 0
+        """How many problems there are, those too that are not kept."""
         self._bad: set[Path] = set()
+        self._around_bad: set[Path] = set()
+        """All paths that lead to bad ones."""
 
     @property
     def problems(self) -> list[Problem]:
-        """The problems in the order of the file."""
+        """The problems that are kept, the first that were found, in the order of the file."""
         return [problem for _line, problem in sorted(self._problems, key=lambda pair: pair[0])]
+
+    def found(self) -> Problems:
+        """The problems, to be raised."""
+        return Problems(self.problems, left=self.count - len(self._problems))
 
     @cached_property
     def _lines(self) -> dict[Path, int]:
@@ -54,18 +62,23 @@ class Document:
     def report(self, path: Path, wrong: str, expected: str = "", *, bad: bool = False) -> None:
         """Keep a problem at `path`; `bad` where what stands there is of no use to what comes after."""
         if bad:
-            self._bad.add(path)
+            self.spoil(path)
+        self.count += 1
+        if self.count > MOST:
+            return
         line = self._line(path)
         self._problems.append((line, Problem(self.name, self._place(path, line), wrong, expected)))
 
     def spoil(self, path: Path) -> None:
         """Keep in mind that there is nothing of use at `path`, where the problem is reported elsewhere."""
         self._bad.add(path)
+        self._around_bad.update(path[:length] for length in range(len(path)))
 
     def sound(self, *paths: Path) -> bool:
         """Whether nothing at any of `paths`, around it or in it, was found to be of no use."""
         return not self._bad or not any(
-            bad[: len(path)] == path[: len(bad)] for bad in self._bad for path in paths
+            path in self._around_bad or any(path[:length] in self._bad for length in range(len(path) + 1))
+            for path in paths
         )
 
     def spoilt(self, path: Path) -> bool:

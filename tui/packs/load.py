@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
-from tui.files.problems import Missing, Problem, Problems, did_you_mean
+from tui.files.problems import Found, Missing, Problem, Problems, did_you_mean
 from tui.files.reading import read_inside
 from tui.packs import schema
 from tui.packs.body import check_names, compose, divide, ground_of, lay_out
@@ -91,7 +91,7 @@ def build(files: PackFiles) -> Pack:
             raise Missing([Problem(name, "", _("there is no such file"))])
         return files.source
 
-    return _assemble(documents, source, [])[1]
+    return _assemble(documents, source, Found())[1]
 
 
 def _read(folder: Path) -> tuple[PackFiles, Pack]:
@@ -106,19 +106,19 @@ def _read(folder: Path) -> tuple[PackFiles, Pack]:
         except Missing as missing:
             if name == "speech":
                 documents[name] = None
-                problems += missing.problems
+                problems.take(missing)
             elif name != "translation.en":
                 documents[name] = Document(file, {})
         except Problems as found:
             documents[name] = None
-            problems += found.problems
+            problems.take(found)
     return _assemble(documents, lambda name: read_inside(folder, name, cap=CAP), problems)
 
 
-def _misnamed(folder: Path) -> list[Problem]:
+def _misnamed(folder: Path) -> Found:
     """A file whose name is nearly that of one of a pack's would be passed over in silence."""
     known = [f"{name}.toml" for name in schema.FILES]
-    found: list[Problem] = []
+    found = Found()
     for path in sorted(folder.glob("*.toml")):
         if (
             path.name not in known
@@ -126,12 +126,12 @@ def _misnamed(folder: Path) -> list[Problem]:
             and not (folder / near).exists()
         ):
             wrong = _("a pack has no file of this name")
-            found.append(Problem(path.name, "", wrong, _("did you mean “{word}”?").format(word=near)))
+            found.add(Problem(path.name, "", wrong, _("did you mean “{word}”?").format(word=near)))
     return found
 
 
 def _assemble(
-    documents: Mapping[str, Document | None], read_source: Callable[[str], bytes], problems: list[Problem]
+    documents: Mapping[str, Document | None], read_source: Callable[[str], bytes], problems: Found
 ) -> tuple[PackFiles, Pack]:
     """All files checked against their types and against each other; None stands for one that is unreadable."""
     docs = {name: document or Document(f"{name}.toml", {}) for name, document in documents.items()}
@@ -165,12 +165,12 @@ def _assemble(
             docs["translation.en"], translation, pieces, ground, names=names, mentions=mentions
         )
 
-    problems += [problem for document in docs.values() for problem in document.problems]
-    if problems or speech is None:
+    for document in docs.values():
+        problems.take(document.found())
+    if problems.count or speech is None:
         order = [document.name for document in docs.values()]
-        raise Problems(
-            sorted(problems, key=lambda problem: order.index(problem.file) if problem.file in order else -1)
-        )
+        problems.kept.sort(key=lambda problem: order.index(problem.file) if problem.file in order else -1)
+        raise problems.problems()
     files = PackFiles(speech, metrics_file, notes_file, charts_file, checks_file, translation, source)
     sections, chapters = divide(speech, body)
     return files, Pack(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from typing import TYPE_CHECKING
 
@@ -15,14 +16,55 @@ from tui.packs.schema import FILES
 from tui.words import _
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from tui.packs.load import PackFiles
 
 
+class Undo:
+    """The folders and files that were newly made, to be taken away again where not all could be done."""
+
+    def __init__(self) -> None:
+        self._made: list[Path] = []
+
+    def made(self, path: Path) -> None:
+        """Keep in mind what is about to be made."""
+        self._made.append(path)
+
+    def run(self) -> None:
+        """Take away what was made, the last first; a folder in which something else stands by now stays."""
+        for path in reversed(self._made):
+            with contextlib.suppress(OSError):
+                if path.is_dir():
+                    path.rmdir()
+                else:
+                    path.unlink()
+
+
+@contextlib.contextmanager
+def saved(folder: Path, files: PackFiles, *, heads: Mapping[str, str] | None = None) -> Iterator[None]:
+    """Write a new pack as `save` does; where that, or what is done with it, fails, nothing of it stays.
+
+    Raises:
+        Problems: Something stands in its way, or it cannot be written.
+    """
+    undo = Undo()
+    try:
+        save(folder, files, heads=heads, undo=undo)
+        yield
+    except BaseException:
+        undo.run()
+        raise
+
+
 def save(
-    folder: Path, files: PackFiles, *, replace: bool = False, heads: Mapping[str, str] | None = None
+    folder: Path,
+    files: PackFiles,
+    *,
+    replace: bool = False,
+    heads: Mapping[str, str] | None = None,
+    undo: Undo | None = None,
 ) -> None:
     """Write `files` into `folder`, which is made if need be; nothing is written that would not load.
 
@@ -35,9 +77,16 @@ def save(
     if taken and not replace:
         wrong = _("this file is already there")
         raise Exists([Problem(str(folder / name), "", wrong) for name in taken])
+    undo = undo or Undo()
     for name, content in contents.items():
-        make_folder((folder / name).parent)
-        write_atomic(folder / name, content, replace=replace)
+        path = folder / name
+        for above in reversed([path.parent, *path.parent.parents]):
+            if not above.exists():
+                undo.made(above)
+        make_folder(path.parent)
+        if not os.path.lexists(path):
+            undo.made(path)
+        write_atomic(path, content, replace=replace)
     for name in FILES:
         if replace and f"{name}.toml" not in contents:
             (folder / f"{name}.toml").unlink(missing_ok=True)
