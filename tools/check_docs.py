@@ -20,8 +20,8 @@ from typing import TYPE_CHECKING, Any
 import tomli
 
 from tui import words
+from tui.app.key_labels import key_label
 from tui.app.key_list import key_table
-from tui.app.labels import key_label
 from tui.cli.arguments import COMMANDS, parse
 
 if TYPE_CHECKING:

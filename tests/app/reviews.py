@@ -9,9 +9,9 @@ from textual import events
 
 from tests.speeches import small_speech
 from tui.app.application import Hegao
-from tui.app.labels import name_of
+from tui.app.dialogs.review_start import ReviewStart
+from tui.app.key_labels import name_of
 from tui.app.screens.review import ReviewScreen
-from tui.app.screens.starting import Start
 from tui.review.deeds import Judged, Skipped
 from tui.review.store import Store
 from tui.workspace import Workspace, open_workspace
@@ -46,7 +46,7 @@ async def straight(
     """What `hegao review` shows, once it asks what to review; the small speech unless told."""
     app = Hegao(workspace or Workspace(small_speech()), straight=True, blind=blind)
     async with app.run_test(size=size) as pilot:
-        await until(pilot, lambda: isinstance(app.screen, Start) and app.screen.marked is not None)
+        await until(pilot, lambda: isinstance(app.screen, ReviewStart) and app.screen.marked is not None)
         yield app, pilot
 
 

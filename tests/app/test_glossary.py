@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from tests.app.screens import SIZES, lines_of, reading
 from tests.speeches import small_speech, translated_speech
 from tui import words
-from tui.app.screens.glossary import Glossary, Terms
+from tui.app.dialogs.glossary import Glossary, TermList
 from tui.app.screens.reader import ReaderScreen
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ async def test_k_explains_the_terms_of_the_current_figure(size: tuple[int, int],
     words.use(language)
     async with reading(size) as (app, screen, pilot):
         await pilot.press(":", "7", "enter", "K")
-        assert top(app) is Terms
+        assert top(app) is TermList
         shown = "\n".join(lines_of(app))
         assert {"en": "At this figure", "zh": "此数字"}[language] in shown
         assert "wan" in shown

@@ -10,8 +10,8 @@ import pytest
 from tests.app.reviews import key, log, until
 from tests.app.screens import SIZES, lines_of, reading
 from tests.speeches import small_speech
-from tui.app.screens.note import NoteField, NoteScreen, edited
-from tui.app.screens.notes import Notes
+from tui.app.dialogs.note_editor import NoteEditor, NoteField, edited
+from tui.app.dialogs.note_list import NoteList
 from tui.review.state import state_of
 from tui.speech.verdicts import PlaceKind, ReaderNote, ReaderNoteKind
 
@@ -34,7 +34,7 @@ async def write(app: Hegao, pilot: Pilot[None], text: str, *before: str) -> None
     """Press `a`, keys inside the field, a text, and save it."""
     count = len(notes())
     await pilot.press("a")
-    await until(pilot, lambda: isinstance(app.screen, NoteScreen) and isinstance(app.focused, NoteField))
+    await until(pilot, lambda: isinstance(app.screen, NoteEditor) and isinstance(app.focused, NoteField))
     await pilot.press(*before)
     for char in text:
         await key(pilot, char)
@@ -90,11 +90,11 @@ async def test_what_was_written_is_thrown_away_only_at_the_second_escape() -> No
     """A stray Esc loses nothing; an empty field closes at once."""
     async with reading(speech=small_speech()) as (app, screen, pilot):
         await pilot.press("a")
-        await until(pilot, lambda: isinstance(app.screen, NoteScreen))
+        await until(pilot, lambda: isinstance(app.screen, NoteEditor))
         await pilot.press(*"word", "escape")
-        assert isinstance(app.screen, NoteScreen)
+        assert isinstance(app.screen, NoteEditor)
         await pilot.press("s", "escape")
-        assert isinstance(app.screen, NoteScreen)
+        assert isinstance(app.screen, NoteEditor)
         await pilot.press("escape")
         await until(pilot, lambda: app.screen is screen)
         await pilot.press("a", "escape")
@@ -111,7 +111,7 @@ async def test_notes_are_listed_filtered_edited_removed_and_brought_back(size: t
         await pilot.press("left")
         await write(app, pilot, "alpha")
         await pilot.press("L")
-        await until(pilot, lambda: isinstance(app.screen, Notes) and app.screen.marked is not None)
+        await until(pilot, lambda: isinstance(app.screen, NoteList) and app.screen.marked is not None)
         shown = "\n".join(lines_of(app))
         assert shown.index("alpha") < shown.index("beta")
         await pilot.press("x")
@@ -119,17 +119,17 @@ async def test_notes_are_listed_filtered_edited_removed_and_brought_back(size: t
         await pilot.press("u")
         await until(pilot, lambda: len(notes()) == 2)
         await pilot.press("e")
-        await until(pilot, lambda: isinstance(app.screen, NoteScreen))
+        await until(pilot, lambda: isinstance(app.screen, NoteEditor))
         await pilot.press(*" more", "ctrl+s")
         await until(pilot, lambda: {note.text for note in notes()} == {"alpha more", "beta"})
-        await until(pilot, lambda: isinstance(app.screen, Notes))
+        await until(pilot, lambda: isinstance(app.screen, NoteList))
         await pilot.press("slash", *"bet", "enter")
         await until(pilot, lambda: _listed(app) == ["beta"])
 
 
 def _listed(app: Hegao) -> list[str]:
     """The notes in the list."""
-    assert isinstance(app.screen, Notes)
+    assert isinstance(app.screen, NoteList)
     return [row.target.text for row in app.screen.rows() if isinstance(row.target, ReaderNote)]
 
 
@@ -139,7 +139,7 @@ async def test_from_the_list_to_the_place() -> None:
         await pilot.press("right", "right", "right")
         await write(app, pilot, "here")
         await pilot.press("g", "left", "left", "left", "L")
-        await until(pilot, lambda: isinstance(app.screen, Notes) and app.screen.marked is not None)
+        await until(pilot, lambda: isinstance(app.screen, NoteList) and app.screen.marked is not None)
         await pilot.press("enter")
         await until(pilot, lambda: app.screen is screen)
         assert screen.reading.place.mention == 3

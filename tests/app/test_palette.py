@@ -10,9 +10,9 @@ from textual.widgets import Input, OptionList
 
 from tests.app.screens import reading
 from tui import words
+from tui.app.dialogs.file_chooser import FileChooser
 from tui.app.palette import HegaoCommands
 from tui.app.screens import reader
-from tui.app.screens.chooser import Chooser
 from tui.app.screens.reader import ReaderScreen
 from tui.files.memory import Remembered, keep, recall
 from tui.workspace import Workspace, open_workspace
@@ -73,7 +73,7 @@ async def test_the_chooser_opens_another_pack_and_it_is_remembered(tmp_path: Pat
         await pilot.press("4")
         await screen.action_open_speech()
         await pilot.pause()
-        assert isinstance(app.screen, Chooser)
+        assert isinstance(app.screen, FileChooser)
         app.screen.query_one(Input).value = f"{tmp_path}/"
         await pilot.pause()
         assert app.screen.query_one(OptionList).option_count == 1

@@ -274,7 +274,7 @@ async def test_findings_are_one_key_away_with_their_arithmetic_and_lead_to_their
         assert screen.reading.mention is not None
         assert screen.reading.mention.surface == "20236人"
         assert "20236人 > 141人" in card
-        spans = [screen.workspace.speech.text[slice(*span)] for span in screen.text.ink.operands]
+        spans = [screen.workspace.speech.text[slice(*span)] for span in screen.text.highlights.operands]
         assert spans == ["141人", "20236人"]
         places = set()
         for _ in range(30):

@@ -10,10 +10,10 @@ import pytest
 from tests.app.reviews import bundled_review, decided, in_review, key, log, straight, until
 from tests.app.screens import SIZES, lines_of, reading
 from tests.speeches import small_speech
+from tui.app.dialogs.review_start import ReviewStart
+from tui.app.dialogs.review_summary import ReviewSummary
 from tui.app.judgements import SIGNS
 from tui.app.screens.review import ReviewScreen
-from tui.app.screens.starting import Start
-from tui.app.screens.summary import Summary
 from tui.review.deeds import Judged, SessionBegun, SessionEnded
 from tui.review.events import Draft
 from tui.review.state import state_hash, state_of
@@ -42,7 +42,7 @@ async def trace(app: Hegao, pilot: Pilot[None], keys: list[str], forms: dict[str
     for char in keys:
         await key(pilot, forms.get(char, char))
         pressed += 1
-    await until(pilot, lambda: isinstance(app.screen, Summary))
+    await until(pilot, lambda: isinstance(app.screen, ReviewSummary))
     return pressed
 
 
@@ -107,7 +107,7 @@ async def test_undo_goes_back_past_the_last_figure_to_the_beginning_and_redo_to_
         screen = app.screen
         assert isinstance(screen, ReviewScreen)
         await pilot.press(*"vdxvdxv")
-        await until(pilot, lambda: isinstance(app.screen, Summary))
+        await until(pilot, lambda: isinstance(app.screen, ReviewSummary))
         before = state_hash(state_of(log()))
         await pilot.press("u")
         await until(pilot, lambda: screen.queue is not None and screen.queue.progress.decided == 6)
@@ -158,7 +158,7 @@ async def test_skipped_figures_come_again_and_the_summary_ends_the_session() -> 
         await pilot.press("enter")
         await until(pilot, in_review(app))
         await pilot.press(*"svvvvvs")
-        await until(pilot, lambda: isinstance(app.screen, Summary))
+        await until(pilot, lambda: isinstance(app.screen, ReviewSummary))
         await pilot.press("enter")
         screen = app.screen_stack[1]
         assert isinstance(screen, ReviewScreen)
@@ -166,7 +166,7 @@ async def test_skipped_figures_come_again_and_the_summary_ends_the_session() -> 
         await pilot.press("v")
         await until(pilot, lambda: screen.reading.place.mention == 6)
         await pilot.press("d")
-        await until(pilot, lambda: isinstance(app.screen, Summary))
+        await until(pilot, lambda: isinstance(app.screen, ReviewSummary))
         await pilot.press("enter")
         await until(pilot, lambda: app.return_code is not None)
     assert isinstance(log()[-1].deed, SessionEnded)
@@ -178,7 +178,7 @@ async def test_from_the_reader_a_session_is_left_back_to_the_reader() -> None:
     """`r`, Enter, a verdict, `q`: the reader is there, with the verdict."""
     async with reading(speech=small_speech()) as (app, screen, pilot):
         await pilot.press("r")
-        await until(pilot, lambda: isinstance(app.screen, Start) and app.screen.marked is not None)
+        await until(pilot, lambda: isinstance(app.screen, ReviewStart) and app.screen.marked is not None)
         await pilot.press("enter")
         await until(pilot, in_review(app))
         await pilot.press("d")
@@ -237,7 +237,7 @@ async def test_disagreements_are_walked_through_on_the_review_screen(
     monkeypatch.setenv("HEGAO_REVIEWER", "李")
     async with straight(workspace) as (app, pilot):
         start = app.screen
-        assert isinstance(start, Start)
+        assert isinstance(start, ReviewStart)
         labels = ["".join(part[0] for part in row.parts) for row in start.rows()]
         wanted = next(at for at, label in enumerate(labels) if "reviewers disagree" in label)
         while start.cursor != wanted:

@@ -14,7 +14,7 @@ from tests.app.reviews import decided, in_review, log, straight, until
 from tests.app.screens import lines_of, reading
 from tests.speeches import small_speech
 from tests.terminal import Terminal
-from tui.app.screens.trouble import Trouble
+from tui.app.dialogs.store_trouble import StoreTrouble
 from tui.files.places import bundled_pack
 from tui.review.deeds import Judged
 from tui.review.events import Draft
@@ -158,7 +158,7 @@ async def test_on_a_full_disk_no_verdict_is_shown_and_going_on_unsaved_is_the_us
 async def _judge_in_vain(app: Hegao, pilot: Pilot[None]) -> None:
     """Press a key that cannot be saved, and see why."""
     await pilot.press("v")
-    await until(pilot, lambda: isinstance(app.screen, Trouble) and app.screen.marked is not None)
+    await until(pilot, lambda: isinstance(app.screen, StoreTrouble) and app.screen.marked is not None)
     shown = " ".join(" ".join(lines_of(app)).split())
     assert "Not saved" in shown
     assert "is full" in shown

@@ -13,7 +13,7 @@ async def test_search_follows_each_letter_and_enter_goes_there() -> None:
     async with reading(speech=small_speech()) as (app, screen, pilot):
         await pilot.press("slash", *"141")
         assert screen.found is not None
-        assert len(screen.text.ink.hits) == 2
+        assert len(screen.text.highlights.hits) == 2
         assert "/141 1/2" in lines_of(app)[0]
         await pilot.press("enter")
         assert screen.reading.mention is not None
@@ -25,7 +25,7 @@ async def test_search_follows_each_letter_and_enter_goes_there() -> None:
         await pilot.press("N")
         assert screen.reading.mention.number == 6
         await pilot.press("escape")
-        assert not screen.text.ink.hits
+        assert not screen.text.highlights.hits
 
 
 async def test_escape_while_searching_goes_back_to_where_one_was() -> None:

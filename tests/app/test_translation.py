@@ -150,7 +150,7 @@ async def test_the_current_figure_is_marked_and_in_view(size: tuple[int, int], p
             mention = screen.reading.mention
             assert mention is not None
             assert pages.translation is not None
-            current = pages.translation.ink.current
+            current = pages.translation.highlights.current
             assert current is not None
             assert current.number == number + 1
             seen = [
@@ -190,7 +190,7 @@ async def test_a_click_on_a_figure_in_english_makes_it_current() -> None:
         await pilot.click(text, offset=cells[0])
         assert screen.reading.mention is not None
         assert screen.reading.mention.number == target.number
-        assert text.ink.current == screen.reading.mention
+        assert text.highlights.current == screen.reading.mention
 
 
 async def test_english_is_searched_where_it_is_shown() -> None:
@@ -225,9 +225,9 @@ async def test_hits_are_looked_for_anew_when_the_language_changes() -> None:
         await pilot.press("t")
         assert [hit.side for hit in screen.found.hits] == [1, 1]
         assert screen.text.pages.translation is not None
-        assert len(screen.text.pages.translation.ink.hits) == 2
+        assert len(screen.text.pages.translation.highlights.hits) == 2
         await pilot.press("escape")
-        assert not screen.text.pages.translation.ink.hits
+        assert not screen.text.pages.translation.highlights.hits
 
 
 async def test_english_is_selected_and_copied() -> None:
@@ -364,7 +364,7 @@ LOADED = """
 import asyncio, sys
 from tui.app.application import Hegao
 from tui.workspace import open_workspace
-NAMES = ("tui.speech.parallel", "tui.typeset.spread", "tui.reading.bilingual", "tui.reading.terms", "tui.app.screens.glossary")
+NAMES = ("tui.speech.parallel", "tui.typeset.spread", "tui.reading.bilingual", "tui.reading.terms", "tui.app.dialogs.glossary")
 async def main():
     app = Hegao(open_workspace(None))
     async with app.run_test(size=(120, 36)) as pilot:

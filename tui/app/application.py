@@ -12,8 +12,8 @@ from textual import events, on
 from textual.app import App
 
 from tui.app.glyphs import ASCII, UNICODE
+from tui.app.key_labels import key_label, name_of
 from tui.app.keys import APP, HALF_WIDTH
-from tui.app.labels import key_label, name_of
 from tui.app.screens.reader import ReaderScreen
 from tui.app.terminal.driver import TerminalDriver
 from tui.app.terminal.escape_filter import EscapeFilter

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from tui.app.keys import APP, CHARTS, GLOSSARY, GROUPS, NOTE, NOTES, READER, REVIEW, SHEET, SUMMARY, TABLE
-from tui.app.labels import key_label, name_of
+from tui.app.key_labels import key_label, name_of
+from tui.app.keys import APP, CHARTS, GLOSSARY, GROUPS, LIST, NOTE, NOTES, READER, REVIEW, SUMMARY, TABLE
 from tui.words import N_, _
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ PLACES: tuple[tuple[str, Iterable[Binding]], ...] = (
     (N_("Where a note is written"), NOTE),
     (N_("In the list of notes"), NOTES),
     (N_("In the glossary"), GLOSSARY),
-    (N_("In lists to choose from"), SHEET),
+    (N_("In lists to choose from"), LIST),
     (N_("Everywhere"), APP),
 )
 """Where bindings hold, in the order of the help screen."""

@@ -360,7 +360,7 @@ REVIEW_FOOTER = (
 )
 """What the footers of reader and review keep longest, by id, the most important first."""
 
-SHEET = [
+LIST = [
     bind("down,j", "move(1)", N_("line"), N_("One line down"), id="sheet-down", group=MOVING, show=True),
     bind("up,k", "move(-1)", N_("line"), N_("One line up"), id="sheet-up", group=MOVING, show=True),
     bind("enter", "pick", N_("take"), N_("Take the marked line"), id="sheet-pick", group=PROGRAM, show=True),

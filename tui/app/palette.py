@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
+from tui.app.program import program
 from tui.words import _, twin
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from tui.app.application import Hegao
     from tui.app.screens.reader import ReaderScreen
 
 
@@ -41,13 +41,13 @@ class HegaoCommands(Provider):
 
     def _bindings(self) -> Iterator[tuple[str, str, Callable[[], object]]]:
         """The bindings in force, each once, with its keys."""
-        app: Hegao = self.app  # type: ignore[assignment]
+        app = self.app
         keys: dict[str, list[str]] = {}
         found = {}
         for active in self.screen.active_bindings.values():
             binding = active.binding
             if binding.id and active.enabled and not binding.id.startswith("section-"):
-                keys.setdefault(binding.id, []).append(app.key_label(binding.key))
+                keys.setdefault(binding.id, []).append(program(app).key_label(binding.key))
                 found[binding.id] = (binding, active.node)
         for name, (binding, node) in found.items():
             label = _(binding.tooltip or binding.description)

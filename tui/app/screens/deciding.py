@@ -12,8 +12,8 @@ from tui.words import _
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tui.app.dialogs.review_start import ReviewStart
     from tui.app.screens.base import ReadingScreen as Part
-    from tui.app.screens.starting import Start
     from tui.review.snapshot import Snapshot
     from tui.review.trouble import StoreError
     from tui.review_service import ReviewService
@@ -38,7 +38,7 @@ class Deciding(Part):
     session: str = ""
     """The id of the session in which is decided; empty in the reader."""
     _writing = False
-    _start: Start | None = None
+    _start: ReviewStart | None = None
     """What stands before a review that was asked for on the command line."""
 
     # ------------------------------------------------------------------ the reviews
@@ -69,12 +69,12 @@ class Deciding(Part):
         """Ask what to review before any key can be taken for one of the reader's."""
         if self.session:
             return
-        from tui.app.screens.starting import Start  # noqa: PLC0415 - start-up does not pay for it
+        from tui.app.dialogs.review_start import ReviewStart  # noqa: PLC0415 - start-up does not pay for it
 
-        self._start = Start()
+        self._start = ReviewStart()
         await self.app.push_screen(self._start, self._review_chosen)
 
-    def _fill_start(self, start: Start) -> None:
+    def _fill_start(self, start: ReviewStart) -> None:
         """Say what there is to review."""
         section = self.reading.section
         if self.reviews is not None:
@@ -115,7 +115,7 @@ class Deciding(Part):
 
     async def _in_trouble(self, error: StoreError) -> None:
         """Say why nothing was saved, and go on unsaved only if the reader says so."""
-        from tui.app.screens.trouble import Trouble, Way  # noqa: PLC0415 - start-up does not pay for it
+        from tui.app.dialogs.store_trouble import StoreTrouble, Way  # noqa: PLC0415 - start-up does not pay for it
 
         reviews = self.reviews
 
@@ -125,7 +125,7 @@ class Deciding(Part):
             elif reviews is not None and way is Way.AGAIN:
                 await self.attempt(reviews.reopen)
 
-        await self.app.push_screen(Trouble(error), go)
+        await self.app.push_screen(StoreTrouble(error), go)
 
     def take(self, snapshot: Snapshot) -> None:
         """Show what has been decided, in all panes."""
@@ -229,9 +229,9 @@ class Deciding(Part):
         """Begin a review session, or go on with one."""
         if not await self.open_reviews() or self.reviews is None:
             return
-        from tui.app.screens.starting import Start  # noqa: PLC0415 - start-up does not pay for it
+        from tui.app.dialogs.review_start import ReviewStart  # noqa: PLC0415 - start-up does not pay for it
 
-        start = Start()
+        start = ReviewStart()
         self._fill_start(start)
         await self.app.push_screen(start, self._review_chosen)
 

@@ -9,7 +9,7 @@ from tui.reading.languages import TRANSLATION
 from tui.words import _
 
 if TYPE_CHECKING:
-    from tui.app.screens.glossary import Place
+    from tui.app.dialogs.glossary import TermPlace
     from tui.reading.terms import Term
     from tui.speech import Span
 
@@ -19,7 +19,7 @@ class Glossing(Selecting):
 
     async def action_term(self) -> None:
         """Explain the terms selected, at the current figure or in its sentence, then those of the paragraph."""
-        from tui.app.screens.glossary import Terms  # noqa: PLC0415 - start-up does not pay for it
+        from tui.app.dialogs.glossary import TermList  # noqa: PLC0415 - start-up does not pay for it
 
         found = self._all_terms()
         if not found:
@@ -37,11 +37,11 @@ class Glossing(Selecting):
             self.app.say(_("No term is explained here; the glossary has them all."))
             return
         groups = ((heading, near), (_("In this paragraph"), others))
-        await self.app.push_screen(Terms(groups, self.reading.place.offset), self._go_to_term)
+        await self.app.push_screen(TermList(groups, self.reading.place.offset), self._go_to_term)
 
     async def action_glossary(self) -> None:
         """List all terms."""
-        from tui.app.screens.glossary import Glossary  # noqa: PLC0415 - start-up does not pay for it
+        from tui.app.dialogs.glossary import Glossary  # noqa: PLC0415 - start-up does not pay for it
 
         found = self._all_terms()
         if found:
@@ -74,7 +74,7 @@ class Glossing(Selecting):
         found = {term.id: term for term in self._all_terms()}
         return heading, tuple(found[name] for name in ids if name in found)
 
-    def _go_to_term(self, place: Place | None) -> None:
+    def _go_to_term(self, place: TermPlace | None) -> None:
         """Go to a term, and select it in the text that one reads."""
         if place is None:
             return
@@ -86,7 +86,7 @@ class Glossing(Selecting):
         if here is not None:
             self.select(Selection(here.start, here.end))
 
-    def _in_edition(self, place: Place, span: Span) -> Span | None:
+    def _in_edition(self, place: TermPlace, span: Span) -> Span | None:
         """Where the text that keys are about has a term of the source; None where nobody knows."""
         if self.side != TRANSLATION or self.both is None:
             return span

@@ -10,7 +10,7 @@ from tui.speech import Span
 from tui.words import twin
 
 if TYPE_CHECKING:
-    from tui.app.screens.note import About, Written
+    from tui.app.dialogs.note_editor import About, Written
     from tui.review_service import ReviewService
     from tui.speech.verdicts import ReaderNote
 
@@ -22,7 +22,7 @@ class Noting(Selecting, Deciding):
         """Write a note on the selection, or on what is current."""
         if not await self.open_reviews() or self.reviews is None:
             return
-        from tui.app.screens.note import NoteScreen  # noqa: PLC0415 - start-up does not pay for it
+        from tui.app.dialogs.note_editor import NoteEditor  # noqa: PLC0415 - start-up does not pay for it
 
         reviews = self.reviews
 
@@ -32,11 +32,11 @@ class Noting(Selecting, Deciding):
                 draft = reviews.drafts.note(written.target, written.kind, written.text, self.session)
                 await self.attempt(lambda: reviews.do(draft))
 
-        await self.app.push_screen(NoteScreen(self._places(reviews)), done)
+        await self.app.push_screen(NoteEditor(self._places(reviews)), done)
 
     def _places(self, reviews: ReviewService) -> tuple[About, ...]:
         """What a note can be about from here, the likeliest first."""
-        from tui.app.screens.note import About  # noqa: PLC0415 - start-up does not pay for it
+        from tui.app.dialogs.note_editor import About  # noqa: PLC0415 - start-up does not pay for it
         from tui.speech.verdicts import PlaceKind  # noqa: PLC0415
 
         speech, mention, section = self.workspace.speech, self.reading.mention, self.reading.section
@@ -62,9 +62,9 @@ class Noting(Selecting, Deciding):
         """List all notes."""
         if not await self.open_reviews() or self.reviews is None:
             return
-        from tui.app.screens.notes import Notes  # noqa: PLC0415 - start-up does not pay for it
+        from tui.app.dialogs.note_list import NoteList  # noqa: PLC0415 - start-up does not pay for it
 
-        await self.app.push_screen(Notes(self, self.reviews), self._go_to_note)
+        await self.app.push_screen(NoteList(self, self.reviews), self._go_to_note)
 
     def _go_to_note(self, note: ReaderNote | None) -> None:
         """Go to where a note belongs."""

@@ -381,13 +381,13 @@ class ReaderScreen(Searching, Exporting, Waiving, Labelling, Noting, Glossing, P
 
     async def action_open_speech(self) -> None:
         """Ask for another speech, with what was opened lately to choose from."""
-        from tui.app.screens.chooser import Chooser  # noqa: PLC0415 - start-up does not pay for it
+        from tui.app.dialogs.file_chooser import FileChooser  # noqa: PLC0415 - start-up does not pay for it
 
         def chosen(path: str | None) -> None:
             if path is not None:
                 self.app.call_later(self.open_path, path)
 
-        await self.app.push_screen(Chooser(self.workspace.path), chosen)
+        await self.app.push_screen(FileChooser(self.workspace.path), chosen)
 
     async def open_path(self, path: str) -> None:
         """Open another speech in place of this one; what is wrong with it is said, and this one stays."""
@@ -412,6 +412,6 @@ class ReaderScreen(Searching, Exporting, Waiving, Labelling, Noting, Glossing, P
 
     async def action_help(self) -> None:
         """Show all keys."""
-        from tui.app.screens.help import HelpScreen  # noqa: PLC0415 - start-up does not pay for it
+        from tui.app.dialogs.key_help import KeyHelp  # noqa: PLC0415 - start-up does not pay for it
 
-        await self.app.push_screen(HelpScreen())
+        await self.app.push_screen(KeyHelp())

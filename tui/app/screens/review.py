@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from tui.app.dialogs.review_summary import After, ReviewSummary
 from tui.app.judgements import SIGNS, STYLES, VERDICTS
 from tui.app.keys import CHARTS, DECIDING, READER, REVIEW, REVIEW_FOOTER, TABLE
 from tui.app.screens.reader import ReaderScreen
-from tui.app.screens.summary import After, Summary
 from tui.app.widgets.bars import Bar
 from tui.speech.verdicts import Verdict
 from tui.words import _
@@ -116,7 +116,7 @@ class ReviewScreen(ReaderScreen):
         """Show what came of it."""
         queue = self.queue
         if queue is not None and self.snapshot is not None:
-            await self.app.push_screen(Summary(queue.progress, self.snapshot), self._summed_up)
+            await self.app.push_screen(ReviewSummary(queue.progress, self.snapshot), self._summed_up)
 
     async def _summed_up(self, way: After | None) -> None:
         """Undo works past the last figure; skipped figures come again; else the session ends."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 
-from tui.app.widgets.inking import Ink, pieces
+from tui.app.widgets.highlights import Highlights, pieces
 from tui.reading.links import noted_mentions
 from tui.speech import BlockKind, Standing
 from tui.typeset import Flow, FlowBlock, hanging_for
@@ -39,7 +39,7 @@ class Column:
         self.speech = speech
         self.glyphs = glyphs
         self.ambiguous = ambiguous
-        self.ink = Ink(speech)
+        self.highlights = Highlights(speech)
         self.found: tuple[int, ...] = ()
         """Where findings are about, in the order of the text."""
         self.judged: dict[int, str] = {}
@@ -62,11 +62,11 @@ class Column:
 
     def follow(self, source: Column, both: Parallel) -> None:
         """Take over for the translation what is marked in the source: the current figure, operands, signs."""
-        current = source.ink.current
-        self.ink = replace(
-            self.ink,
+        current = source.highlights.current
+        self.highlights = replace(
+            self.highlights,
             current=both.translated(current) if current else None,
-            operands=tuple(both.span_to_other(span) for span in source.ink.operands),
+            operands=tuple(both.span_to_other(span) for span in source.highlights.operands),
         )
         self.found = tuple(sorted({both.to_other(offset) for offset in source.found}))
         self.own_notes = tuple(sorted({both.to_other(offset) for offset in source.own_notes}))
@@ -91,7 +91,7 @@ class Column:
         segments.append(Segment(" " * line.indent, base))
         kind = self.speech.blocks[index].kind
         under = base + pane.style_of(below) if below else base
-        for start, end, names in pieces(self.ink, kind, line.start, line.end):
+        for start, end, names in pieces(self.highlights, kind, line.start, line.end):
             text = self.speech.text[start:end].replace("\n", "").replace("\r", "").replace("\t", " ")
             style = under
             for name in names:
@@ -107,7 +107,7 @@ class Column:
         while first < len(speech.mentions) and speech.mentions[first].start < line.end:
             here.append(speech.mentions[first])
             first += 1
-        current = self.ink.current
+        current = self.highlights.current
         pointer = glyphs.current if current is not None and line.start <= current.start < line.end else " "
         standings = {speech.metric_by_id[mention.metric].standing for mention in here}
         sign, style = " ", ""

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from tui.app.program import program
 from tui.words import N_
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
-
-    from tui.app.application import Hegao
 
 
 class Prompt(Horizontal):
@@ -63,9 +62,9 @@ class Prompt(Horizontal):
 
     async def _finish(self, text: str | None) -> None:
         """Go away, then report; keys wait for what follows from it."""
-        app = cast("Hegao", self.app)
-        app.key_gate.hold()
+        app, gate = self.app, program(self).key_gate
+        gate.hold()
         screen = self.screen
         await self.remove()
         self._done(text)
-        app.key_gate.release_after(screen, app)
+        gate.release_after(screen, app)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from tui.app.glyphs import Glyphs
     from tui.app.widgets.column import Column
-    from tui.app.widgets.inking import Ink
+    from tui.app.widgets.highlights import Highlights
     from tui.reading import Reading
     from tui.speech import Span, Speech
     from tui.speech.findings import Finding
@@ -114,7 +114,7 @@ class TextView(Canvas, can_focus=True):
 
     def _anchor_for(self, shown: Shown) -> tuple[Anchor, int | None]:
         """What keeps its row when other texts are shown: the current figure, if it is in view, or the place read."""
-        current, before = self._source.ink.current, self.pages.shown
+        current, before = self._source.highlights.current, self.pages.shown
         if current is not None and self.rows is not None:
             side = next((side for side in before.sides if side in shown.sides), before.sides[0])
             figure = self.pages.on(current, side)
@@ -126,8 +126,8 @@ class TextView(Canvas, can_focus=True):
 
     def show(self, reading: Reading, *, top: bool = False) -> None:
         """Show the current place; with `top` it moves to the top of the viewport."""
-        before = self._source.ink.current
-        self._source.ink = replace(self._source.ink, current=reading.mention)
+        before = self._source.highlights.current
+        self._source.highlights = replace(self._source.highlights, current=reading.mention)
         self.pages.follow()
         for mention in (before, reading.mention):
             if mention is not None and self.size:
@@ -205,9 +205,9 @@ class TextView(Canvas, can_focus=True):
     # ------------------------------------------------------------------ what is marked
 
     @property
-    def ink(self) -> Ink:
+    def highlights(self) -> Highlights:
         """What is marked in the source."""
-        return self._source.ink
+        return self._source.highlights
 
     def mark_hits(self, hits: tuple[Span, ...], side: int = SOURCE) -> None:
         """Mark what was searched for in one of the texts."""
@@ -227,8 +227,8 @@ class TextView(Canvas, can_focus=True):
 
     def _mark(self, column: Column, **marks: object) -> None:
         """Change what is marked, if it is another thing."""
-        if any(getattr(column.ink, name) != mark for name, mark in marks.items()):
-            column.ink = replace(column.ink, **marks)  # type: ignore[arg-type]
+        if any(getattr(column.highlights, name) != mark for name, mark in marks.items()):
+            column.highlights = replace(column.highlights, **marks)  # type: ignore[arg-type]
             self.refresh()
 
     def mark_findings(self, findings: tuple[Finding, ...]) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from tui.app.dialogs.list_dialog import ListDialog
 from tui.app.painting import wrap
-from tui.app.screens.sheet import Sheet
 from tui.app.widgets.rows import Row
 from tui.review.trouble import StoreReplacedError
 from tui.words import _
@@ -24,7 +24,7 @@ class Way(StrEnum):
     UNSAVED = "unsaved"
 
 
-class Trouble(Sheet[Way]):
+class StoreTrouble(ListDialog[Way]):
     """Says why nothing was saved, and asks how to go on; Enter goes back, never on unsaved."""
 
     def __init__(self, error: StoreError) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from tui.app.dialogs.list_dialog import ListDialog
+from tui.app.dialogs.note_editor import KINDS, About, NoteEditor, Written
 from tui.app.judgements import NOTE_KINDS, OUTCOMES, PLACES
-from tui.app.keys import NOTES, SHEET
-from tui.app.screens.note import KINDS, About, NoteScreen, Written
-from tui.app.screens.sheet import Sheet
+from tui.app.keys import LIST, NOTES
 from tui.app.widgets.prompt import Prompt
 from tui.app.widgets.rows import Row
 from tui.speech.anchors import Outcome
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     from tui.speech.verdicts import ReaderNoteKind
 
 
-class Notes(Sheet[ReaderNote]):
+class NoteList(ListDialog[ReaderNote]):
     """Gives the note to go to, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*NOTES]
-    DECLARED = (*NOTES, *SHEET)
+    DECLARED = (*NOTES, *LIST)
 
     def __init__(self, reader: Deciding, reviews: ReviewService) -> None:
         """Take the screen that decides, and its review service."""
@@ -62,7 +62,7 @@ class Notes(Sheet[ReaderNote]):
         """A note in one line: its place, its words, its kind."""
         quote = (note.target.anchor.quote if note.target.anchor else _(PLACES[note.target.kind]))[:12]
         became = snapshot.settled.outcome(note.target)
-        sign = {Outcome.VALUE_CHANGED: "~", Outcome.GONE: self.app.glyphs.error}.get(became, "")
+        sign = {Outcome.VALUE_CHANGED: "~", Outcome.GONE: self.program.glyphs.error}.get(became, "")
         whose = "" if note.reviewer == self._reviews.reviewer else f"{note.reviewer} "
         first = note.text.strip().split("\n")[0]
         parts = ((quote.replace("\n", " "), "figure"), (f"{sign} ", "damaged"), (f" {first}", ""))
@@ -74,7 +74,7 @@ class Notes(Sheet[ReaderNote]):
             return
         resolution = self._reviews.last.settled.places[target.target]
         if resolution.span is None:
-            self.app.say(_(OUTCOMES[resolution.outcome]))
+            self.program.say(_(OUTCOMES[resolution.outcome]))
         else:
             self.dismiss(target)
 
@@ -86,7 +86,7 @@ class Notes(Sheet[ReaderNote]):
         if not isinstance(note, ReaderNote):
             return None
         if note.reviewer != self._reviews.reviewer:
-            self.app.say(_("This note is {reviewer}'s.").format(reviewer=note.reviewer))
+            self.program.say(_("This note is {reviewer}'s.").format(reviewer=note.reviewer))
             return None
         return note
 
@@ -115,7 +115,7 @@ class Notes(Sheet[ReaderNote]):
                 self.fill()
 
         quote = note.target.anchor.quote if note.target.anchor else ""
-        await self.app.push_screen(NoteScreen((About(note.target, quote),), note.kind, note.text), done)
+        await self.app.push_screen(NoteEditor((About(note.target, quote),), note.kind, note.text), done)
 
     def action_kind(self) -> None:
         """Show one kind of notes only, the next at each press, then all again."""
@@ -136,4 +136,4 @@ class Notes(Sheet[ReaderNote]):
             typed(before if words is None else words)
 
         await self.query(Prompt).remove()
-        await self.mount(Prompt("/", before, done, typed), before="#sheet-footer")
+        await self.mount(Prompt("/", before, done, typed), before="#list-footer")

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
 
+from tui.app.dialogs.dialog import Dialog
 from tui.app.key_list import key_table
 from tui.app.keys import HELP
-from tui.app.screens.asking import Asking
 from tui.app.widgets.bars import Bar, footer_parts
 from tui.app.widgets.rows import Row, Rows
 from tui.words import _
@@ -17,15 +17,12 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from tui.app.application import Hegao
 
-
-class HelpScreen(Asking[None]):
+class KeyHelp(Dialog[None]):
     """Lists every binding; nothing in it is written by hand."""
 
-    app: Hegao
     BINDINGS: ClassVar[list[BindingType]] = [*HELP]
-    CSS_PATH = "help.tcss"
+    CSS_PATH = "key_help.tcss"
 
     def compose(self) -> ComposeResult:
         """The list, and how to leave it."""
@@ -42,7 +39,7 @@ class HelpScreen(Asking[None]):
 
     def _fill(self) -> None:
         """Lay the keys out in one column of keys and one of words."""
-        lines = list(key_table(self.app.key_label, self.app.keymap))
+        lines = list(key_table(self.program.key_label, self.program.keymap))
         wide = min(24, max(cell_len(" ".join(line.keys)) for line in lines))
         rows: list[Row] = [Row(((" " + _("Keys"), "strong"),)), Row()]
         place = group = ""
@@ -61,7 +58,9 @@ class HelpScreen(Asking[None]):
             pad = " " * max(1, wide - cell_len(keys) + 2)
             rows.append(Row((("   ", ""), (keys, "key"), (pad, ""), (line.text, ""))))
         self.query_one(Rows).show_rows(rows)
-        shown = [(binding, self.app.key_label(binding.key.split(",")[0])) for binding in HELP if binding.show]
+        shown = [
+            (binding, self.program.key_label(binding.key.split(",")[0])) for binding in HELP if binding.show
+        ]
         self.query_one("#footer", Bar).show_parts(footer_parts(shown, self.size.width))
 
     async def on_bar_pressed(self, event: Bar.Pressed) -> None:

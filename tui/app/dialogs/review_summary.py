@@ -5,9 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
 
+from tui.app.dialogs.list_dialog import ListDialog
 from tui.app.judgements import SIGNS, STYLES, VERDICTS
-from tui.app.keys import SHEET, SUMMARY
-from tui.app.screens.sheet import Sheet
+from tui.app.keys import LIST, SUMMARY
 from tui.app.widgets.rows import Row
 from tui.speech.verdicts import Verdict
 from tui.words import _, ngettext
@@ -30,11 +30,11 @@ class After(StrEnum):
     BACK = "back"
 
 
-class Summary(Sheet[After]):
+class ReviewSummary(ListDialog[After]):
     """Says what came of the session; Enter ends it, or goes on with it while something is left."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*SUMMARY]
-    DECLARED = (*SUMMARY, *SHEET)
+    DECLARED = (*SUMMARY, *LIST)
 
     def __init__(self, progress: Progress, snapshot: Snapshot) -> None:
         """Take how far it came."""

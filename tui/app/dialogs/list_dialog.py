@@ -1,4 +1,4 @@
-"""A sheet over the screen: lines to read and lines to choose from, Enter takes the marked one."""
+"""A list over the screen: lines to read and lines to choose from, Enter takes the marked one."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from textual import on
 
-from tui.app.keys import SHEET
-from tui.app.screens.asking import Asking
+from tui.app.dialogs.dialog import Dialog
+from tui.app.keys import LIST
 from tui.app.widgets.bars import Bar, footer_parts
 from tui.app.widgets.rows import Row, Rows
 
@@ -17,30 +17,28 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import Binding, BindingType
 
-    from tui.app.application import Hegao
 
 _Result = TypeVar("_Result")
 
 
-class Sheet(Asking[_Result], Generic[_Result]):
+class ListDialog(Dialog[_Result], Generic[_Result]):
     """Shows rows; those with a target can be chosen. What choosing means is the subclass's to say."""
 
-    app: Hegao
-    BINDINGS: ClassVar[list[BindingType]] = [*SHEET]
-    CSS_PATH = "sheet.tcss"
-    DECLARED: ClassVar[Sequence[Binding]] = SHEET
+    BINDINGS: ClassVar[list[BindingType]] = [*LIST]
+    CSS_PATH = "list_dialog.tcss"
+    DECLARED: ClassVar[Sequence[Binding]] = LIST
     """What the footer shows."""
     cursor: int | None = None
     """The marked row."""
 
     def compose(self) -> ComposeResult:
         """The rows, and the keys."""
-        yield Rows(id="sheet")
-        yield Bar(id="sheet-footer")
+        yield Rows(id="list")
+        yield Bar(id="list-footer")
 
     def on_mount(self) -> None:
         """Fill it once its size is known."""
-        self.query_one(Rows).more = self.app.glyphs.more
+        self.query_one(Rows).more = self.program.glyphs.more
         self.call_after_refresh(self.fill)
 
     def on_resize(self) -> None:
@@ -53,7 +51,7 @@ class Sheet(Asking[_Result], Generic[_Result]):
         return max(8, self.query_one(Rows).scrollable_content_region.width - 2)
 
     def rows(self) -> list[Row]:
-        """What is on the sheet."""
+        """What is in the list."""
         raise NotImplementedError
 
     def choose(self, target: object) -> None:
@@ -67,7 +65,7 @@ class Sheet(Asking[_Result], Generic[_Result]):
         if self.cursor not in targets:
             after = [index for index in targets if index >= (self.cursor or 0)]
             self.cursor = after[0] if after else targets[-1] if targets else None
-        pointer = self.app.glyphs.current
+        pointer = self.program.glyphs.current
         shown = [
             Row(
                 (((pointer if index == self.cursor else " ") + " ", "accent"), *row.parts),
@@ -79,11 +77,11 @@ class Sheet(Asking[_Result], Generic[_Result]):
         pane.styles.height = len(shown) + 2  # what is on it, and a blank line on each side
         pane.show_rows(shown, self.cursor)
         keys = [
-            (binding, self.app.key_label(self.app.first_key(binding)))
+            (binding, self.program.key_label(self.program.first_key(binding)))
             for binding in self.DECLARED
             if binding.show
         ]
-        footer = self.query_one("#sheet-footer", Bar)
+        footer = self.query_one("#list-footer", Bar)
         footer.show_parts(footer_parts(keys, footer.size.width))
 
     @on(Rows.Picked)

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import SuspendNotSupported
 from textual.widgets import TextArea
 
+from tui.app.dialogs.dialog import Dialog
 from tui.app.judgements import NOTE_KINDS, PLACES
 from tui.app.keys import NOTE
-from tui.app.screens.asking import Asking
 from tui.app.widgets.bars import Bar, footer_parts
 from tui.speech.verdicts import ReaderNoteKind
 from tui.words import _
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from tui.app.application import Hegao
     from tui.speech.verdicts import Target
 
 KINDS = tuple(ReaderNoteKind)
@@ -54,11 +53,10 @@ class NoteField(TextArea):
     TAKES_TEXT = True
 
 
-class NoteScreen(Asking[Written | None]):
+class NoteEditor(Dialog[Written | None]):
     """Gives what was written, or None."""
 
-    app: Hegao
-    CSS_PATH = "note.tcss"
+    CSS_PATH = "note_editor.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*NOTE]
 
     def __init__(
@@ -100,7 +98,7 @@ class NoteScreen(Asking[Written | None]):
     def _show(self) -> None:
         """Say what is written about what."""
         title = self.query_one("#note-title", Bar)
-        title.more = self.app.glyphs.more
+        title.more = self.program.glyphs.more
         words = self.about.words.replace("\n", " ")
         title.show_parts(
             [
@@ -109,7 +107,7 @@ class NoteScreen(Asking[Written | None]):
                 (words, "muted", ""),
             ]
         )
-        keys = [(binding, self.app.key_label(self.app.first_key(binding))) for binding in NOTE]
+        keys = [(binding, self.program.key_label(self.program.first_key(binding))) for binding in NOTE]
         footer = self.query_one("#note-footer", Bar)
         footer.show_parts(footer_parts(keys, footer.size.width, ("note-save", "note-close")))
 
@@ -139,7 +137,7 @@ class NoteScreen(Asking[Written | None]):
             self.dismiss(None)
             return
         self._warned = True
-        self.app.say(_("Esc again throws it away, Ctrl+S saves it."))
+        self.program.say(_("Esc again throws it away, Ctrl+S saves it."))
 
     def on_text_area_changed(self) -> None:
         """What is typed after a warning counts anew."""
@@ -152,10 +150,10 @@ class NoteScreen(Asking[Written | None]):
             with self.app.suspend():
                 text = edited(field.text)
         except SuspendNotSupported:
-            self.app.say(_("No other program can be started from here."))
+            self.program.say(_("No other program can be started from here."))
             return
         except (OSError, ValueError) as error:
-            self.app.say(str(error))
+            self.program.say(str(error))
             return
         field.text = text
         field.move_cursor(field.document.end)

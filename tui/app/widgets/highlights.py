@@ -32,7 +32,7 @@ _FIGURES = {
 
 
 @dataclass(frozen=True)
-class Ink:
+class Highlights:
     """All that colours the text at one moment."""
 
     speech: Speech
@@ -74,9 +74,11 @@ class Ink:
             yield self.selection.start, self.selection.end, "text--selection"
 
 
-def pieces(ink: Ink, kind: BlockKind, start: int, end: int) -> Iterator[tuple[int, int, list[str]]]:
+def pieces(
+    highlights: Highlights, kind: BlockKind, start: int, end: int
+) -> Iterator[tuple[int, int, list[str]]]:
     """Cut a line into stretches of one look; joined they are the line."""
-    ranges = [(max(low, start), min(high, end), name) for low, high, name in ink.ranges(start, end)]
+    ranges = [(max(low, start), min(high, end), name) for low, high, name in highlights.ranges(start, end)]
     ranges = [item for item in ranges if item[0] < item[1]]
     cuts = sorted({start, end, *(low for low, _, _ in ranges), *(high for _, high, _ in ranges)})
     below = [_BLOCKS[kind]] if _BLOCKS[kind] else []

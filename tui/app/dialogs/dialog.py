@@ -6,22 +6,27 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from textual.screen import ModalScreen
 
+from tui.app.program import program
+
 if TYPE_CHECKING:
     from textual.await_complete import AwaitComplete
 
-    from tui.app.application import Hegao
+    from tui.app.program import Program
 
 _Result = TypeVar("_Result")
 
 
-class Asking(ModalScreen[_Result], Generic[_Result]):
+class Dialog(ModalScreen[_Result], Generic[_Result]):
     """What is typed behind the key that closes it belongs to the screen below, once that has the answer."""
 
-    app: Hegao
+    @property
+    def program(self) -> Program:
+        """The application that it is shown in."""
+        return program(self)
 
     def dismiss(self, result: _Result | None = None) -> AwaitComplete:
         """Close with an answer."""
-        gate, app = self.app.key_gate, self.app
+        gate, app = self.program.key_gate, self.app
         below = app.screen_stack[-2] if len(app.screen_stack) > 1 else app
         gate.hold()
         closing = super().dismiss(result)

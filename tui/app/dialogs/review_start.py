@@ -5,9 +5,9 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
+from tui.app.dialogs.list_dialog import ListDialog
 from tui.app.judgements import ORDERS, OUTCOMES, QUEUES, decision_words, local
 from tui.app.painting import wrap
-from tui.app.screens.sheet import Sheet
 from tui.app.widgets.rows import Row
 from tui.review.deeds import Order, QueueKind
 from tui.review.sessions import Session
@@ -35,7 +35,7 @@ OFFERED = (
 NEW = "new"
 
 
-class Start(Sheet[str]):
+class ReviewStart(ListDialog[str]):
     """Gives the id of the session to work in, or None."""
 
     _reviews: ReviewService
@@ -133,12 +133,12 @@ class Start(Sheet[str]):
             self._new, self.cursor = True, None
             self.fill()
         elif isinstance(target, Session):
-            self.app.key_gate.hold()
+            self.program.key_gate.hold()
             self.dismiss(target.id)
         elif isinstance(target, tuple):
             kind, order = target
             section = self._section if kind is QueueKind.SECTION else ""
-            self.app.key_gate.hold()
+            self.program.key_gate.hold()
             self.app.call_later(self._begin, self._reviews.drafts.begin_session(kind, order, section))
 
     async def _begin(self, draft: Draft) -> None:
@@ -146,20 +146,20 @@ class Start(Sheet[str]):
         try:
             await asyncio.to_thread(self._reviews.do, draft)
         except StoreError as error:
-            self.app.key_gate.release()
-            from tui.app.screens.trouble import Trouble, Way  # noqa: PLC0415 - seldom
+            self.program.key_gate.release()
+            from tui.app.dialogs.store_trouble import StoreTrouble, Way  # noqa: PLC0415 - seldom
 
             async def go(way: Way | None) -> None:
                 if way is Way.UNSAVED:
                     await asyncio.to_thread(self._reviews.go_on_unsaved)
-                    self.app.key_gate.hold()
+                    self.program.key_gate.hold()
                     await self._begin(draft)
                 elif way is Way.AGAIN:
                     await asyncio.to_thread(self._reviews.reopen)
-                    self.app.key_gate.hold()
+                    self.program.key_gate.hold()
                     await self._begin(draft)
 
-            await self.app.push_screen(Trouble(error), go)
+            await self.app.push_screen(StoreTrouble(error), go)
             return
         self.dismiss(draft.session)
 

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from tui.app.screens.asking import Asking
+from tui.app.dialogs.dialog import Dialog
 from tui.files.memory import recall
 from tui.files.washing import line
 from tui.words import N_, _
@@ -23,10 +23,10 @@ MOST = 200
 """How many entries of a folder are listed."""
 
 
-class Chooser(Asking[str | None]):
+class FileChooser(Dialog[str | None]):
     """Gives the path of a speech, or None."""
 
-    CSS_PATH = "chooser.tcss"
+    CSS_PATH = "file_chooser.tcss"
     BINDINGS: ClassVar = [
         Binding("escape", "dismiss(None)", N_("cancel"), id="chooser-cancel"),
         Binding("down", "choose(1)", N_("next"), id="chooser-next", priority=True),

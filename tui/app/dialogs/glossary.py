@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from rich.cells import cell_len
 
-from tui.app.keys import GLOSSARY, SHEET
+from tui.app.dialogs.list_dialog import ListDialog
+from tui.app.keys import GLOSSARY, LIST
 from tui.app.painting import wrap
-from tui.app.screens.sheet import Sheet
 from tui.app.widgets.prompt import Prompt
 from tui.app.widgets.rows import Row
 from tui.reading.terms import Term, having
@@ -27,14 +27,14 @@ COLUMN = 24
 """Cells of the first language's column."""
 
 
-class Place(NamedTuple):
+class TermPlace(NamedTuple):
     """A term, and which of its places."""
 
     term: Term
     at: int = 0
 
 
-class Terms(Sheet[Place]):
+class TermList(ListDialog[TermPlace]):
     """Gives the term to go to, or None."""
 
     def __init__(self, groups: Sequence[tuple[str, tuple[Term, ...]]], offset: int) -> None:
@@ -50,20 +50,20 @@ class Terms(Sheet[Place]):
                 rows += [Row(((heading, "heading"),)), Row()]
             for term in found:
                 near = min(range(len(term.places)), key=lambda at: abs(term.places[at].start - self._offset))
-                rows += [_head(term, self.width, Place(term, near)), *_explained(term, self.width), Row()]
+                rows += [_head(term, self.width, TermPlace(term, near)), *_explained(term, self.width), Row()]
         return rows[:-1]
 
     def choose(self, target: object) -> None:
         """Go to a term."""
-        if isinstance(target, Place):
+        if isinstance(target, TermPlace):
             self.dismiss(target)
 
 
-class Glossary(Sheet[Place]):
+class Glossary(ListDialog[TermPlace]):
     """Gives the term to go to, or None; the marked one shows its note and its places."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*GLOSSARY]
-    DECLARED = (*GLOSSARY, *SHEET)
+    DECLARED = (*GLOSSARY, *LIST)
 
     def __init__(self, speech: Speech, found: tuple[Term, ...], offset: int) -> None:
         """Take all terms; the first that stands at or after `offset` is marked."""
@@ -92,7 +92,7 @@ class Glossary(Sheet[Place]):
             marked = term.id == self._marked
             if marked:
                 self.cursor = len(rows)
-            rows.append(_head(term, self.width, Place(term, index)))
+            rows.append(_head(term, self.width, TermPlace(term, index)))
             if marked:
                 rows += _explained(term, self.width)
                 rows += self._place(term, index)
@@ -122,7 +122,7 @@ class Glossary(Sheet[Place]):
 
     def choose(self, target: object) -> None:
         """Go to a term's place."""
-        if isinstance(target, Place):
+        if isinstance(target, TermPlace):
             self.dismiss(target)
 
     def action_move(self, by: int) -> None:
@@ -152,10 +152,10 @@ class Glossary(Sheet[Place]):
             typed(before if words is None else words)
 
         await self.query(Prompt).remove()
-        await self.mount(Prompt("/", before, done, typed), before="#sheet-footer")
+        await self.mount(Prompt("/", before, done, typed), before="#list-footer")
 
 
-def _head(term: Term, width: int, target: Place) -> Row:
+def _head(term: Term, width: int, target: TermPlace) -> Row:
     """A term in both languages, the interface's first, and how often it stands in the speech."""
     note = term.note
     first = twin(note.term, note.term_en)

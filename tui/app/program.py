@@ -1,0 +1,57 @@
+"""What screens, dialogs and widgets use of the application, which they need not import for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from textual.binding import Binding
+    from textual.message_pump import MessagePump
+
+    from tui.app.glyphs import Glyphs
+    from tui.app.terminal.key_gate import KeyGate
+    from tui.settings import Settings
+    from tui.workspace import Workspace
+
+
+class Program(Protocol):
+    """The running application, as far as it is not Textual's."""
+
+    glyphs: Glyphs
+    settings: Settings
+    ambiguous: int
+    """Cells of characters of ambiguous width."""
+    straight: bool
+    """Whether it began with a review session, and ends with it."""
+    blind: bool
+    """Whether nothing of other reviewers may be seen."""
+    key_gate: KeyGate
+
+    @property
+    def keymap(self) -> Mapping[str, str]:
+        """Which bindings have other keys than those declared."""
+
+    def key_label(self, key: str) -> str:
+        """How a key is named in footer and help."""
+
+    def first_key(self, binding: Binding) -> str:
+        """The key by which a declared binding is named."""
+
+    def say(self, message: str) -> None:
+        """Tell the reader something in passing; never as markup."""
+
+    def copy(self, text: str) -> None:
+        """Copy a text to the system's clipboard and through the terminal, and say where it went."""
+
+    def switch_theme(self) -> None:
+        """The light theme for the dark one, and back."""
+
+    async def open(self, workspace: Workspace) -> None:
+        """Show another speech over this one."""
+
+
+def program(node: MessagePump) -> Program:
+    """The application in which a screen or widget runs."""
+    return cast("Program", node.app)
