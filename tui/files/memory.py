@@ -13,6 +13,7 @@ from tui.files.problems import Problems
 from tui.files.reading import read_bytes
 
 if TYPE_CHECKING:
+    from collections.abc import Container
     from pathlib import Path
 
 KEPT = 50
@@ -25,6 +26,7 @@ class Remembered(Struct, frozen=True):
     """One speech opened before."""
 
     id: str
+    """Its draft; with 0.1.0 a file's absolute path."""
     path: str
     """What to open again; empty for the bundled speech."""
     title: str
@@ -39,14 +41,34 @@ class Memory(Struct, frozen=True):
 
     speeches: tuple[Remembered, ...] = field(default=())
 
-    def of(self, speech: str) -> Remembered | None:
-        """What is remembered of a speech, by its id."""
-        return next((item for item in self.speeches if item.id == speech), None)
+    def of(self, speech: str, path: str = "", former: Container[str] = ()) -> Remembered | None:
+        """What is remembered of a speech.
 
-    def remember(self, item: Remembered) -> Memory:
-        """The memory with this speech first; the oldest beyond what is kept are forgotten."""
-        others = tuple(other for other in self.speeches if other.id != item.id)
-        return replace(self, speeches=(item, *others)[:KEPT])
+        Args:
+            speech: The id of its draft.
+            path: Where it lies; what is remembered of an earlier draft there is about this one too.
+            former: Ids that it had before.
+        """
+        here = [
+            item
+            for item in self.speeches
+            if item.id == speech or item.id in former or (path and item.path == path)
+        ]
+        return next((item for item in here if item.id == speech), here[0] if here else None)
+
+    def remember(self, item: Remembered, former: Container[str] = ()) -> Memory:
+        """The memory with this speech first, once; the oldest beyond what is kept are forgotten."""
+        others = self.without({item.id}, {item.path} - {""}, former)
+        return replace(others, speeches=(item, *others.speeches)[:KEPT])
+
+    def without(self, ids: Container[str], paths: Container[str] = (), former: Container[str] = ()) -> Memory:
+        """The memory without some speeches, by their ids, or where they lie."""
+        left = [
+            item
+            for item in self.speeches
+            if item.id not in ids and item.id not in former and item.path not in paths
+        ]
+        return replace(self, speeches=tuple(left))
 
 
 def memory_file() -> Path:
@@ -69,18 +91,24 @@ def recall() -> Memory:
         return Memory()
 
 
-def keep(item: Remembered) -> None:
+def keep(item: Remembered, former: Container[str] = ()) -> None:
     """Remember a speech and the place in it; where nothing can be written, nothing is."""
+    write(recall().remember(item, former))
+
+
+def write(memory: Memory) -> bool:
+    """Write the memory, for its owner alone; whether it could be written."""
     import json  # noqa: PLC0415 - needed at the end, not at the start
 
-    from tui.files.writing import write_atomic  # noqa: PLC0415
+    from tui.files.writing import private_folder, write_atomic  # noqa: PLC0415
 
-    memory = recall().remember(item)
     rows = [{name: getattr(one, name) for name in Remembered.__struct_fields__} for one in memory.speeches]
     with contextlib.suppress(Problems, OSError):
-        memory_file().parent.mkdir(parents=True, exist_ok=True)
+        private_folder(memory_file().parent)
         text = json.dumps({"speeches": rows}, ensure_ascii=False, indent=1)
-        write_atomic(memory_file(), text.encode("utf-8", "surrogatepass"), replace=True)
+        write_atomic(memory_file(), text.encode("utf-8", "surrogatepass"), replace=True, private=True)
+        return True
+    return False
 
 
 def _remembered(row: dict[str, object]) -> Remembered:

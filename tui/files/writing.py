@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import stat
 from typing import TYPE_CHECKING
 
@@ -13,16 +14,28 @@ from tui.words import _
 if TYPE_CHECKING:
     from pathlib import Path
 
+PRIVATE = 0o600
+"""The permissions of what only its owner may read."""
 
-def write_atomic(path: Path, data: bytes, *, replace: bool) -> None:
+OURS = re.compile(
+    r"reviews.*\.sqlite(-wal|-shm|-journal)?|\.reviews.*\.tmp(-journal)?|places\.json|config\.toml"
+    r"|crash-.*\.log|\.hegao-.*\.tmp"
+)
+"""The names of what hegao keeps in a folder of its own."""
+
+
+def write_atomic(path: Path, data: bytes, *, replace: bool, private: bool = False) -> None:
     """Write `data` to `path`, so that whatever happens it holds either what it held or all of `data`.
 
     What stands there already is replaced only if asked for and an ordinary file. Then a link to one is followed and
-    stays a link; one that leads nowhere is never written through.
+    stays a link; one that leads nowhere is never written through. A private file
+    can be read by its owner alone, from the first moment on and whatever it was before.
     """
     try:
         target = _target_of(path, replace=replace)
         mode = _mode_of(target, path, replace=replace)
+        if private:
+            mode = PRIVATE
         draft = target.with_name(f".hegao-{os.urandom(8).hex()}.tmp")
         try:
             _write_new(draft, data, mode)
@@ -61,6 +74,30 @@ def _target_of(path: Path, *, replace: bool) -> Path:
     return path.resolve()
 
 
+def private_folder(folder: Path) -> None:
+    """Make a folder that its owner alone can look into; one that is there is closed to others if it is hegao's alone.
+
+    A folder that holds anything else (`HEGAO_DATA_DIR` may name any) stays as it is: its files are private themselves.
+
+    Raises:
+        OSError: It cannot be made.
+    """
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with contextlib.suppress(OSError):
+        found = folder.stat()
+        theirs = found.st_mode & 0o077
+        if theirs and found.st_uid == os.geteuid() and all(map(OURS.fullmatch, os.listdir(folder))):  # noqa: PTH208
+            folder.chmod(stat.S_IMODE(found.st_mode) & 0o700)
+
+
+def close_to_others(path: Path) -> None:
+    """Let the owner alone read a file that is there, as far as the system lets us."""
+    with contextlib.suppress(OSError):
+        found = path.stat()
+        if found.st_mode & 0o077 and found.st_uid == os.geteuid():
+            path.chmod(stat.S_IMODE(found.st_mode) & 0o700)
+
+
 def _mode_of(target: Path, path: Path, *, replace: bool) -> int | None:
     """The permissions to keep, None for those of a new file."""
     try:
@@ -79,12 +116,18 @@ def _mode_of(target: Path, path: Path, *, replace: bool) -> int | None:
 
 def _write_new(draft: Path, data: bytes, mode: int | None) -> None:
     """Write a file that nobody else looks at yet, down to the disk."""
-    with open(draft, "xb") as file:  # noqa: PTH123 - Path.open imports more and says no more
+    opener = _open_private if mode == PRIVATE else None
+    with open(draft, "xb", opener=opener) as file:
         if mode is not None:
             os.fchmod(file.fileno(), mode)
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
+
+
+def _open_private(name: str, flags: int) -> int:
+    """Open a new file that nobody else can read, whatever the process allows to new files."""
+    return os.open(name, flags, PRIVATE)
 
 
 def _publish(draft: Path, target: Path) -> None:

@@ -16,6 +16,7 @@ from fcntl import LOCK_EX, LOCK_NB, flock
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.files.writing import close_to_others, private_folder
 from tui.review import schema, trouble
 from tui.review.coding import BadEventError, checksum, decode
 from tui.words import _, ngettext
@@ -28,6 +29,9 @@ PATIENCE = 5.0
 """Seconds to wait for another program before giving up."""
 SMALL = 4_000_000
 """Bytes up to which a file is looked over every time, not only before it is migrated."""
+
+ENDINGS = ("", "-wal", "-shm")
+"""Of the names of a store's file, its log, and the index of that."""
 
 Row = tuple[str, int, str, str, str]
 """Id, sequence, speech, body and checksum of an event, as stored."""
@@ -70,7 +74,7 @@ def open_file(path: Path) -> Opened:
 
 def create(path: Path, rows: list[Row] | None = None) -> None:
     """Put a new store at `path`, whole or not at all; if another program was quicker, leave its own."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    private_folder(path.parent)
     with _folder_to_oneself(path):
         if not path.exists():
             _rename_remains(path)
@@ -150,6 +154,7 @@ def _open_sound(path: Path) -> Opened:
             return _open_read_only(path, said.format(path=path))
         connection = connect(path)
         try:
+            _close_to_others(path)
             version = _version(connection)
             if version > len(schema.MIGRATIONS):
                 connection.close()
@@ -166,6 +171,13 @@ def _open_sound(path: Path) -> Opened:
             raise _DamagedError(str(error)) from error
         raise
     return Opened(connection, Mode.WRITABLE, "")
+
+
+def _close_to_others(path: Path) -> None:
+    """Let the owner alone read a store and its log: drafts before signature are confidential."""
+    private_folder(path.parent)
+    for ending in ENDINGS:
+        close_to_others(path.with_name(path.name + ending))
 
 
 def _newer(path: Path, version: int) -> str:
@@ -244,6 +256,11 @@ def _create(path: Path, rows: list[Row]) -> None:
         draft.unlink(missing_ok=True)
 
 
+def remembers(connection: sqlite3.Connection) -> bool:
+    """Whether a store has tables of reviewed drafts: one of 0.1.0 that cannot be written has none."""
+    return _version(connection) > 1
+
+
 def check(connection: sqlite3.Connection) -> list[str]:
     """What is wrong with a store, page by page; empty if nothing is."""
     found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(20)")]
@@ -310,9 +327,10 @@ def _rename_remains(path: Path) -> Path | None:
     moment = time.strftime("%Y%m%dT%H%M%SZ", time.gmtime())
     aside = path.with_name(f"{path.stem}.damaged-{moment}-{secrets.token_hex(3)}{path.suffix}")
     moved = None
-    for ending in ("", "-wal", "-shm"):
+    for ending in ENDINGS:
         part = path.with_name(path.name + ending)
         if part.exists():
+            close_to_others(part)
             part.rename(aside.with_name(aside.name + ending))
             moved = aside
     return moved

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from tui.files.places import data_dir
 from tui.files.problems import Problems
-from tui.files.writing import write_atomic
+from tui.files.writing import private_folder, write_atomic
 from tui.words import _
 
 if TYPE_CHECKING:
@@ -108,8 +108,8 @@ def _report(crash: str) -> str:
     path = data_dir() / f"crash-{time.strftime('%Y%m%d-%H%M%S')}-{os.getpid()}.log"
     last = crash.strip().splitlines()[-1] if crash.strip() else ""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_atomic(path, crash.encode("utf-8", "replace"), replace=True)
+        private_folder(path.parent)
+        write_atomic(path, crash.encode("utf-8", "replace"), replace=True, private=True)
     except (Problems, OSError):
         return _("hegao had to stop: {error}").format(error=ascii(last))
     return _("hegao had to stop; what happened is in {path}").format(path=path)
