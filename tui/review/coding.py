@@ -12,6 +12,7 @@ from tui.review.deeds import NAMES, Order, QueueKind, Unknown
 from tui.review.events import Event
 from tui.speech.anchors import Anchor
 from tui.speech.context import CONTEXT
+from tui.speech.identity import without_path
 from tui.speech.verdicts import PlaceKind, ReaderNoteKind, Target, Verdict
 from tui.words import _
 
@@ -81,7 +82,7 @@ def checksum(encoded: str) -> str:
 
 
 def decode(encoded: str) -> Event:
-    """The event that `encode` wrote.
+    """The event that `encode` wrote; where 0.1.0 wrote a file's absolute path, its speech is a digest of that.
 
     Raises:
         BadEventError: It is none, or one of its fields is not what it must be.
@@ -125,7 +126,7 @@ def _target(raw: Any) -> Target:
     if kind not in list(PlaceKind):
         raise _bad("kind")
     return Target(
-        speech=_take(raw, "speech", str),
+        speech=without_path(_take(raw, "speech", str)),
         kind=PlaceKind(kind),
         anchor=None if place is None else _anchor(place),
         name=_take(raw, "name", str),

@@ -134,6 +134,14 @@ class Redone:
 
 
 @dataclass(frozen=True, slots=True)
+class DraftOf:
+    """The event's draft followed another draft of the same speech."""
+
+    draft: str
+    """The id of the earlier one."""
+
+
+@dataclass(frozen=True, slots=True)
 class Unknown:
     """Something that a newer version of hegao knows; kept and handed on as it is."""
 
@@ -157,6 +165,7 @@ Deed = (
     | Stood
     | Undone
     | Redone
+    | DraftOf
     | Unknown
 )
 """One of all that a reviewer can do."""
@@ -189,5 +198,6 @@ NAMES: dict[str, type[Deed]] = {
     "stood": Stood,
     "undone": Undone,
     "redone": Redone,
+    "draft-of": DraftOf,
 }
 """The deeds under the names that stand in the store; a name is never used again for another."""

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from tui.review.deeds import REVERSIBLE, Redone, Undone
 from tui.review.events import Draft, merge
+from tui.review.lineage import as_lineage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from tui.review.events import Event
+    from tui.review.lineage import Lineage
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +38,13 @@ class History:
         return Draft(Redone(self.undone[-1].id), self.undone[-1].target, session)
 
 
-def history(events: Iterable[Event], reviewer: str, speech: str) -> History:
-    """The deeds of `reviewer` in `speech` that undo and redo walk through."""
+def history(events: Iterable[Event], reviewer: str, speech: str | Lineage) -> History:
+    """The deeds of `reviewer` in all drafts of `speech` that undo and redo walk through."""
+    lineage = as_lineage(speech)
     done: list[Event] = []
     ahead: list[Event] = []
     for event in merge(events):
-        if event.reviewer != reviewer or event.target.speech != speech:
+        if event.reviewer != reviewer or event.target not in lineage:
             continue
         if isinstance(event.deed, Undone):
             _move(event.deed.event, done, ahead)

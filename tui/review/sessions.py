@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from tui.review.lineage import as_lineage
+
 if TYPE_CHECKING:
     from tui.review.deeds import Order, QueueKind
+    from tui.review.lineage import Lineage
     from tui.review.state import ReviewState
     from tui.speech.verdicts import Target, Verdict
 
@@ -18,6 +21,7 @@ class Session:
     id: str
     reviewer: str
     speech: str
+    """The id of the draft on which it began."""
     queue: QueueKind
     order: Order
     section: str
@@ -37,6 +41,8 @@ class Session:
     """What was decided in it, undone decisions excluded."""
     skipped: tuple[Target, ...] = ()
     """What was passed over in it and not decided after that."""
+    version: str = ""
+    """The text on which it began (`version_of`)."""
 
     def decided(self, target: Target, verdict: Verdict | None) -> Session:
         """The session after a decision at `target`."""
@@ -52,11 +58,14 @@ class Session:
         return replace(self, skipped=(*left, target), position=target, passed=True)
 
 
-def resumable(state: ReviewState, reviewer: str, speech: str) -> tuple[Session, ...]:
-    """A reviewer's sessions that were not brought to their end, the last one first."""
+def resumable(state: ReviewState, reviewer: str, speech: str | Lineage) -> tuple[Session, ...]:
+    """A reviewer's sessions, on any draft of a speech, that were not brought to their end, the last one first."""
+    lineage = as_lineage(speech)
     mine = [
         session
         for session in state.sessions.values()
-        if session.reviewer == reviewer and session.speech == speech and not session.ended
+        if session.reviewer == reviewer
+        and lineage.holds(session.speech, session.version)
+        and not session.ended
     ]
     return tuple(sorted(mine, key=lambda session: session.last, reverse=True))

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tui.review.lineage import as_lineage
 from tui.speech.anchors import Outcome, Resolution, resolve_all
 from tui.speech.model import Span
 from tui.speech.verdicts import PlaceKind, version_of
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from tui.figures import Figure
+    from tui.review.lineage import Lineage
     from tui.review.state import ReviewState
     from tui.speech.anchors import Anchor
     from tui.speech.verdicts import Decision, Naming, ReaderNote, ReadMark, Target, Verdict, Waiver
@@ -81,39 +83,40 @@ class Settled:
 
 def settle(
     state: ReviewState,
-    speech: str,
+    speech: str | Lineage,
     text: str,
     figures: Sequence[Figure],
     sections: Mapping[str, Span] | None = None,
 ) -> Settled:
-    """Lay what was said of `speech` over its text.
+    """Lay what was said of all drafts of `speech`, each of them straight, over the text of one.
 
     Args:
         state: What was said, of any speech.
-        speech: The speech's id.
+        speech: The drafts, or the id of one that is alone.
         text: Its text now.
         figures: The figures of that text, in order.
         sections: Where its sections are, under their ids.
     """
+    lineage = as_lineage(speech)
     said = (state.decisions, state.waivers, state.read, state.namings)
-    targets = {target for kind in said for _who, target in kind if target.speech == speech}
-    targets.update(note.target for note in state.notes.values() if note.target.speech == speech)
+    targets = {target for kind in said for _who, target in kind if target in lineage}
+    targets.update(note.target for note in state.notes.values() if note.target in lineage)
     for session in state.sessions.values():
-        if session.speech == speech:
+        if lineage.holds(session.speech, session.version):
             targets.update(session.verdicts, session.skipped, [session.position] if session.position else [])
     places = _places(targets, text, figures, sections or {})
     figure_of = _figures_of(places, figures)
-    decisions, fallen = _decisions(state, speech, places, figure_of, len(figures))
-    notes = [note for note in state.notes.values() if note.target.speech == speech]
+    decisions, fallen = _decisions(state, lineage, places, figure_of, len(figures))
+    notes = [note for note in state.notes.values() if note.target in lineage]
     return Settled(
         places,
         decisions,
         tuple(sorted(fallen, key=lambda decision: _at(decision.target, places))),
         figure_of,
         tuple(sorted(notes, key=lambda note: _at(note.target, places))),
-        tuple(waiver for waiver in state.waivers.values() if waiver.target.speech == speech),
-        _marks(state, speech, places),
-        _namings(state, speech, places, figure_of, len(figures)),
+        tuple(waiver for waiver in state.waivers.values() if waiver.target in lineage),
+        _marks(state, lineage, places),
+        _namings(state, lineage, places, figure_of, len(figures)),
     )
 
 
@@ -162,7 +165,7 @@ def _figures_of(places: Mapping[Target, Resolution], figures: Sequence[Figure]) 
 
 def _decisions(
     state: ReviewState,
-    speech: str,
+    lineage: Lineage,
     places: Mapping[Target, Resolution],
     figure_of: Mapping[Target, int],
     count: int,
@@ -171,7 +174,7 @@ def _decisions(
     last: tuple[dict[str, Decision], ...] = tuple({} for _figure in range(count))
     fallen = []
     for (who, target), decision in state.decisions.items():
-        if target.speech != speech:
+        if target not in lineage:
             continue
         if places[target].holds and target in figure_of:
             known = last[figure_of[target]].get(who)
@@ -184,7 +187,7 @@ def _decisions(
 
 def _namings(
     state: ReviewState,
-    speech: str,
+    lineage: Lineage,
     places: Mapping[Target, Resolution],
     figure_of: Mapping[Target, int],
     count: int,
@@ -192,18 +195,16 @@ def _namings(
     """What each reviewer said last of what each figure measures; nothing of a figure that says something else now."""
     last: tuple[dict[str, Naming], ...] = tuple({} for _figure in range(count))
     for (who, target), naming in state.namings.items():
-        if target.speech == speech and places[target].holds and target in figure_of:
+        if target in lineage and places[target].holds and target in figure_of:
             known = last[figure_of[target]].get(who)
             if known is None or (known.sequence, known.event) < (naming.sequence, naming.event):
                 last[figure_of[target]][who] = naming
     return last
 
 
-def _marks(state: ReviewState, speech: str, places: Mapping[Target, Resolution]) -> tuple[ReadMark, ...]:
+def _marks(state: ReviewState, lineage: Lineage, places: Mapping[Target, Resolution]) -> tuple[ReadMark, ...]:
     """The marks that hold, in the order in which they were made."""
-    holding = [
-        mark for mark in state.read.values() if mark.target.speech == speech and places[mark.target].holds
-    ]
+    holding = [mark for mark in state.read.values() if mark.target in lineage and places[mark.target].holds]
     return tuple(sorted(holding, key=lambda mark: (mark.sequence, mark.event)))
 
 

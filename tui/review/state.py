@@ -152,6 +152,7 @@ def _note_in_session(sessions: dict[str, Session], event: Event, by_id: dict[str
                 begun.section,
                 event.time,
                 last=event.order,
+                version=event.target.version,
             ),
         )
         return

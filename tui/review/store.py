@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Self
 
 from tui.files.places import data_dir
 from tui.files.writing import write_atomic
-from tui.review import opening, trouble
+from tui.review import opening, remembered, trouble
 from tui.review.coding import HIGHEST, BadEventError, checksum, decode, encode
 from tui.review.events import Event, merge, new_id, now
 from tui.review.history import history
+from tui.review.lineage import as_lineage
 from tui.review.opening import Mode
 from tui.words import _, ngettext
 
@@ -22,10 +23,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tui.review.events import Draft
+    from tui.review.lineage import Lineage
     from tui.review.opening import Row
+    from tui.review.remembered import Source
 
 HIGHEST_MERGED = HIGHEST // 2
 """The greatest sequence number taken from another log; it leaves room for one's own after it."""
+
+_FORMER = "NOT (speech GLOB 'text:*' OR speech GLOB 'short:*' OR speech GLOB 'pack:*')"
+"""Rows under ids of 0.1.0 (`tui.speech.identity.is_former`)."""
 
 __all__ = ["Changes", "Mode", "Store", "default_path"]
 
@@ -109,18 +115,21 @@ class Store:
         """
         return self.append_all([draft])[0]
 
-    def append_all(self, drafts: Iterable[Draft]) -> tuple[Event, ...]:
-        """Add several events in one transaction: all of them or none."""
+    def append_all(self, drafts: Iterable[Draft], source: Source | None = None) -> tuple[Event, ...]:
+        """Add several events in one transaction: all of them or none; the draft that they are about is remembered."""
         with self._transaction() as connection:
-            return self._add(connection, drafts)
+            added = self._add(connection, drafts)
+            if source is not None:
+                remembered.keep(connection, source)
+            return added
 
-    def undo(self, speech: str, session: str = "") -> Event | None:
+    def undo(self, speech: str | Lineage, session: str = "") -> Event | None:
         """Undo the reviewer's last deed in a speech; the event's target is where it was. None at the beginning."""
         with self._transaction() as connection:
             draft = history(self._read(connection, speech), self.reviewer, speech).undo(session)
             return self._add(connection, [draft])[0] if draft else None
 
-    def redo(self, speech: str, session: str = "") -> Event | None:
+    def redo(self, speech: str | Lineage, session: str = "") -> Event | None:
         """Do the reviewer's last undone deed in a speech again; None if there is none."""
         with self._transaction() as connection:
             draft = history(self._read(connection, speech), self.reviewer, speech).redo(session)
@@ -129,6 +138,8 @@ class Store:
     def merge(self, events: Iterable[Event]) -> int:
         """Add the events of another log that are not here yet; how many they were.
 
+        An event that the other log tells in other words is kept in both (`tui.review.events.merge`), and is not new.
+
         Raises:
             BadEventError: One of them cannot be an event; none was added.
         """
@@ -136,12 +147,48 @@ class Store:
         if not rows:
             return 0
         with self._transaction() as connection:
-            return opening.insert(connection, rows)
+            before = _count(connection)
+            opening.insert(connection, rows)
+            return _count(connection) - before
 
-    def events(self, speech: str | None = None) -> tuple[Event, ...]:
+    def events(self, speech: str | Lineage | None = None) -> tuple[Event, ...]:
         """All events, or those of one speech, in their order."""
         with self._reader_connection() as connection:
             return self._read(connection, speech) if connection else ()
+
+    @contextlib.contextmanager
+    def remembering(self) -> Iterator[sqlite3.Connection | None]:
+        """What to ask of drafts that were reviewed (`tui.review.remembered`); None where nothing is remembered."""
+        with self._reader_connection() as connection:
+            yield connection if connection and opening.remembers(connection) else None
+
+    @contextlib.contextmanager
+    def rewriting(self) -> Iterator[sqlite3.Connection]:
+        """One transaction in which to remember or to forget; what is deleted in it is overwritten.
+
+        Raises:
+            StoreError: It was not saved; the message says why and what to do.
+        """
+        with self._transaction() as connection:
+            connection.execute("PRAGMA secure_delete = ON")
+            yield connection
+
+    def squeeze(self) -> bool:
+        """Write the file anew without what was deleted from it, and empty its log; False where a program reads it.
+
+        Raises:
+            StoreError: It could not be written; the message says why and what to do.
+        """
+        with self._writing:
+            connection = self._writer
+            if connection is None:
+                return True
+            try:
+                connection.execute("VACUUM")
+                busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+            except (sqlite3.Error, OSError) as error:
+                raise opening.understood(error, self.path) from error
+            return not busy
 
     def changes_since(self, row: int) -> Changes:
         """The events that were added after `row` (0 for all), by this program or another; cheap if none were.
@@ -178,7 +225,7 @@ class Store:
         with self._reader_connection() as connection, contextlib.closing(opening.in_memory()) as copy:
             if connection:
                 connection.backup(copy)
-            write_atomic(goal, copy.serialize(), replace=False)
+            write_atomic(goal, copy.serialize(), replace=False, private=True)
 
     def reopen(self) -> int:
         """Open the file anew after it was deleted or replaced; how many events were written back."""
@@ -289,18 +336,23 @@ class Store:
         opening.insert(connection, [_row(event) for event in events])
         return events
 
-    def _read(self, connection: sqlite3.Connection, speech: str | None) -> tuple[Event, ...]:
+    def _read(self, connection: sqlite3.Connection, speech: str | Lineage | None) -> tuple[Event, ...]:
         if speech is None:
             return self._decoded(connection, "row > ?", 0)[0]
-        return self._decoded(connection, "speech = ?", speech)[0]
+        lineage = as_lineage(speech)
+        drafts = sorted(lineage.drafts)
+        # An event under an id of 0.1.0 may be about a text of this lineage: its body tells.
+        named = f"speech IN ({', '.join('?' * len(drafts))}) OR {_FORMER}"
+        events = self._decoded(connection, named, *drafts)[0]
+        return tuple(event for event in events if event.target in lineage)
 
     def _decoded(
-        self, connection: sqlite3.Connection, condition: str, value: str | int
+        self, connection: sqlite3.Connection, condition: str, *values: str | int
     ) -> tuple[tuple[Event, ...], int]:
         """The sound events of some rows, and the last of the rows."""
         query = f"SELECT row, id, body, checksum FROM events WHERE {condition}"  # noqa: S608 - our own words
         events, last = [], 0
-        for row, name, body, kept in connection.execute(query, (value,)):
+        for row, name, body, kept in connection.execute(query, values):
             last = max(last, row)
             event = _sound(name, body, kept)
             if event:
@@ -327,6 +379,11 @@ def _sound(name: object, body: object, kept: object) -> Event | None:
     except BadEventError:
         return None
     return event if event.id == name else None
+
+
+def _count(connection: sqlite3.Connection) -> int:
+    """How many events there are, each told in one way or several."""
+    return int(connection.execute("SELECT count(DISTINCT id) FROM events").fetchone()[0])
 
 
 def _nearest_folder(path: Path) -> Path:

@@ -1,0 +1,117 @@
+"""What the store remembers of drafts that were reviewed: their texts, and where they lay.
+
+Nothing of it is ever merged or handed on, and `hegao forget` removes it (`tui.review.forgetting`).
+"""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from tui.speech.verdicts import version_of
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable
+
+LARGEST = 100_000_000
+"""Bytes of the largest text that is unpacked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A draft as it was opened: what it says, and by what it is found again."""
+
+    draft: str
+    """Its id."""
+    title: str
+    text: str
+    place: str = ""
+    """Where it lies: an absolute path, or `pack:` and a pack's id; empty for standard input."""
+    content: str = ""
+    """The digest of its bytes (`sha256:`); empty for a pack."""
+    former: tuple[str, ...] = ()
+    """The ids that 0.1.0 gave it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A draft whose text is kept."""
+
+    draft: str
+    title: str
+    text: str
+
+
+def keep(connection: sqlite3.Connection, source: Source) -> None:
+    """Remember a draft: its text once, and that it lies where it lies now."""
+    known = connection.execute("SELECT 1 FROM drafts WHERE id = ?", (source.draft,)).fetchone()
+    if not known:
+        raw = source.text.encode("utf-8", "surrogatepass")
+        row = (source.draft, version_of(source.text), source.title, zlib.compress(raw), _checksum(raw))
+        connection.execute(
+            "INSERT INTO drafts (id, version, title, text, checksum) VALUES (?, ?, ?, ?, ?)", row
+        )
+    for table, key in (("paths", source.place), ("contents", source.content)):
+        if key:
+            query = f"INSERT OR REPLACE INTO {table} VALUES (?, ?)"  # noqa: S608 - our own words
+            connection.execute(query, (key, source.draft))
+
+
+def is_kept(connection: sqlite3.Connection, source: Source) -> bool:
+    """Whether all that `keep` would remember is remembered."""
+    found = connection.execute("SELECT 1 FROM drafts WHERE id = ?", (source.draft,)).fetchone()
+    return bool(
+        found
+        and (not source.place or draft_at(connection, source.place) == source.draft)
+        and (not source.content or draft_of_content(connection, source.content) == source.draft)
+    )
+
+
+def draft_at(connection: sqlite3.Connection, place: str) -> str:
+    """The draft that lay at a place when it was last reviewed; empty where none did."""
+    return _one(connection, "SELECT draft FROM paths WHERE path = ?", place)
+
+
+def draft_of_content(connection: sqlite3.Connection, content: str) -> str:
+    """The draft that was read of a file's bytes; empty where none was."""
+    return _one(connection, "SELECT draft FROM contents WHERE sha256 = ?", content)
+
+
+def text_of(connection: sqlite3.Connection, draft: str) -> str | None:
+    """The text of a draft; None where it is not kept, or not what was kept."""
+    row = connection.execute("SELECT text, checksum FROM drafts WHERE id = ?", (draft,)).fetchone()
+    if row is None or not isinstance(row[0], bytes):
+        return None
+    try:
+        raw = zlib.decompressobj().decompress(row[0], LARGEST)
+        return raw.decode("utf-8", "surrogatepass") if _checksum(raw) == row[1] else None
+    except (zlib.error, UnicodeDecodeError):
+        return None
+
+
+def versions_of(connection: sqlite3.Connection, drafts: Iterable[str]) -> set[str]:
+    """The versions of those drafts that are remembered."""
+    known = dict(connection.execute("SELECT id, version FROM drafts").fetchall())
+    return {known[draft] for draft in drafts if draft in known}
+
+
+def titles(connection: sqlite3.Connection) -> dict[str, str]:
+    """The title of each draft whose text is kept, under its id."""
+    return dict(connection.execute("SELECT id, title FROM drafts ORDER BY id").fetchall())
+
+
+def places(connection: sqlite3.Connection) -> list[tuple[str, str]]:
+    """Each place that is remembered, with the draft that lay there."""
+    return connection.execute("SELECT path, draft FROM paths ORDER BY path").fetchall()
+
+
+def _one(connection: sqlite3.Connection, query: str, key: str) -> str:
+    row = connection.execute(query, (key,)).fetchone()
+    return str(row[0]) if row else ""
+
+
+def _checksum(raw: bytes) -> str:
+    return sha256(raw).hexdigest()

@@ -1,0 +1,89 @@
+"""What a draft that was just opened follows: which drafts of the store are earlier states of the same speech."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from tui.review import remembered
+from tui.review.deeds import REVERSIBLE
+from tui.review.lineage import Lineage, joined, lineage_of, link, links
+from tui.speech.likeness import is_next_draft
+from tui.speech.verdicts import version_of
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable
+
+    from tui.review.events import Event
+    from tui.review.remembered import Source
+
+
+class Arrival(StrEnum):
+    """What a text is to the one that was reviewed in its place before."""
+
+    KNOWN = "known"
+    """The same, or one that is known to belong to it, or there was none."""
+    NEXT = "next"
+    """The next draft of the same speech."""
+    ANOTHER = "another"
+    """Another speech."""
+
+
+@dataclass(frozen=True, slots=True)
+class Succession:
+    """What a draft that was opened follows."""
+
+    lineage: Lineage
+    arrival: Arrival
+    before: str
+    """The draft that was reviewed in its place before; empty where it is this one, or there was none."""
+    new_links: tuple[Event, ...]
+    """What the log does not say yet of this draft and those that it follows."""
+
+    def is_reviewed(self, events: Iterable[Event]) -> bool:
+        """Whether anything was decided on a draft of the speech."""
+        return any(isinstance(event.deed, REVERSIBLE) and event.target in self.lineage for event in events)
+
+
+def succession(source: Source, events: tuple[Event, ...], known: sqlite3.Connection | None) -> Succession:
+    """What a draft follows.
+
+    Args:
+        source: The draft that was opened.
+        events: The whole log.
+        known: Where drafts that were reviewed are remembered; None where none is.
+    """
+    draft = source.draft
+    if not draft:
+        return Succession(Lineage("", frozenset()), Arrival.KNOWN, "", ())
+    said = {event.target.speech for event in events}
+    before = remembered.draft_at(known, source.place) if known and source.place else ""
+    # What 0.1.0 said of this place is about what lay there then: about this text only if none was reviewed here since.
+    former = {name for name in source.former if not before or name == source.content}
+    also = former & said
+    if known and source.content:
+        also.add(
+            remembered.draft_of_content(known, source.content)
+        )  # the same bytes, as another reader read them
+    also -= {"", draft}
+    pairs = links(events)
+    linked = joined(pairs, {draft, *also})
+    arrival = Arrival.KNOWN
+    if known and before and before not in linked:
+        arrival = _arrival(remembered.text_of(known, before), source.text)
+        if arrival is Arrival.NEXT:
+            also.add(before)
+            linked = joined(pairs, {draft, *also})
+    texts = remembered.versions_of(known, linked) if known else ()
+    found = lineage_of(events, draft, version_of(source.text), also, texts)
+    new = tuple(link(draft, other) for other in sorted(also) if (draft, other) not in pairs)
+    return Succession(found, arrival, "" if before == draft else before, new)
+
+
+def _arrival(old: str | None, new: str) -> Arrival:
+    """What a text is to an earlier one; of one whose text was forgotten nothing is said."""
+    if old is None:
+        return Arrival.KNOWN
+    return Arrival.NEXT if is_next_draft(old, new) else Arrival.ANOTHER
