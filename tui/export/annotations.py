@@ -56,6 +56,8 @@ def write(report: Report) -> bytes:
             "items": items,
         },
         "hegao:version": version_of(report.speech.text),
+        # What was said of an earlier draft is about this one: digests of texts, never texts.
+        "hegao:links": [encode(event) for event in now.links],
         # What was taken back says so, or a colleague's store would go on holding it.
         "hegao:withdrawn": [encode(event) for event in now.withdrawn],
     }

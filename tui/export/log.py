@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from tui.review.deeds import (
+    DraftOf,
     Judged,
     Labelled,
     MarkedRead,
@@ -47,6 +48,8 @@ class Present(Struct, frozen=True):
     """The last of each reviewer on each finding."""
     namings: dict[str, Event]
     """What each reviewer said last of what a figure measures, under the event's id."""
+    links: tuple[Event, ...]
+    """Which drafts belong together."""
     withdrawn: tuple[Event, ...]
     """What took something back: undone and done again, verdicts taken back, notes removed, waivers withdrawn."""
 
@@ -60,7 +63,7 @@ def present(log: Iterable[Event]) -> Present:
     notes: dict[tuple[str, str], tuple[Event, ...]] = {}
     waivers: dict[tuple[str, Target], Event] = {}
     named: dict[tuple[str, Target], Event] = {}
-    withdrawn = []
+    links, withdrawn = [], []
     for event in ordered:
         if isinstance(event.deed, Undone | Redone) and not _of_sessions(by_id.get(event.deed.event)):
             withdrawn.append(event)
@@ -81,6 +84,8 @@ def present(log: Iterable[Event]) -> Present:
                 waivers[key] = event
             case Labelled():
                 named[key] = event
+            case DraftOf():
+                links.append(event)
             case _:
                 pass
     said = judged.values()
@@ -91,6 +96,7 @@ def present(log: Iterable[Event]) -> Present:
         notes,
         waivers,
         {event.id: event for event in named.values()},
+        tuple(links),
         tuple(sorted(withdrawn, key=lambda event: event.order)),
     )
 

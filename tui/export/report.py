@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from tui.review.events import merge
+from tui.review.lineage import lineage_of
 from tui.review.settled import settle
 from tui.review.state import state_of
 from tui.speech.model import Span
-from tui.speech.verdicts import PlaceKind, Verdict
+from tui.speech.verdicts import PlaceKind, Verdict, version_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -188,7 +189,7 @@ class Report(Struct, frozen=True):
     lapsed: tuple[Waiver, ...]
     """Waivers of findings that are no longer found."""
     log: tuple[Event, ...]
-    """The events of this speech, in their order."""
+    """The events of all drafts of this speech, in their order."""
     source: Speech | None = None
     """In a report on a translation the speech that it is one of."""
 
@@ -251,15 +252,17 @@ def build(
 
     Args:
         speech: The speech as it is now.
-        events: The log; events of other speeches are passed over.
+        events: The log, with what it says of drafts that belong together; other speeches are passed over.
         findings: What the checks find in it, in reading order.
         scope: How much to show in the formats for people.
     """
-    log = tuple(event for event in merge(events) if event.target.speech == speech.id)
+    every = merge(events)
+    lineage = lineage_of(every, speech.id, version_of(speech.text))
+    log = tuple(event for event in every if event.target in lineage)
     sections = {chapter.id: Span(chapter.start, chapter.end) for chapter in speech.chapters}
     sections |= {section.id: Span(section.start, section.end) for section in speech.sections}
     figures = [mention.figure for mention in speech.mentions]
-    settled = settle(state_of(log), speech.id, speech.text, figures, sections)
+    settled = settle(state_of(log), lineage, speech.text, figures, sections)
     noted = tuple(
         _note(number, note, settled, speech.mentions) for number, note in enumerate(settled.notes, 1)
     )

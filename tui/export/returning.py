@@ -49,8 +49,9 @@ def read_jsonld(data: bytes, *, file: str = "", speech: Speech | None = None) ->
             found += _decoded(item["hegao:events"], Problem(file, place, ""), problems)
         elif not _by_software(item):
             strange.append(item)
-    if isinstance(value, dict) and "hegao:withdrawn" in value:
-        found += _decoded(value["hegao:withdrawn"], Problem(file, "hegao:withdrawn", ""), problems)
+    for name in ("hegao:withdrawn", "hegao:links"):
+        if isinstance(value, dict) and name in value:
+            found += _decoded(value[name], Problem(file, name, ""), problems)
     if strange and speech is None:
         wrong = _("these annotations do not say which speech they are about")
         problems.append(Problem(file, "", wrong, _("name the speech")))
