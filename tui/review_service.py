@@ -10,9 +10,13 @@ from threading import RLock
 from typing import TYPE_CHECKING, Self
 
 from tui.reading.findings import RANK, findings_of
+from tui.review.deeds import DraftOf
 from tui.review.drafts import Drafts
 from tui.review.events import Draft, merge
+from tui.review.lineage import links
+from tui.review.open_draft import OpenDraft
 from tui.review.queues import Entry, Queue, asked_of, chosen, queue_of
+from tui.review.remembered import Source
 from tui.review.snapshot import Snapshot
 from tui.review.state import state_of
 from tui.review.store import Mode, Store
@@ -26,6 +30,7 @@ if TYPE_CHECKING:
 
     from tui.review.deeds import Order, QueueKind
     from tui.review.events import Event
+    from tui.review.lineage import Lineage
     from tui.speech import Span
     from tui.speech.findings import Finding
     from tui.speech.verdicts import Target, Waiver
@@ -69,11 +74,13 @@ class ReviewService:
         """Makes what `do` takes."""
         self.last: Snapshot | None = None
         """What was seen last; None before the store was opened."""
-        self._unsaved = unsaved
+        self._unsaved = unsaved or workspace.private or not workspace.speech.id
+        self._draft = OpenDraft(source_of(workspace), private=self._unsaved)
         self._opened: Store | None = None
         self._events: tuple[Event, ...] = ()
         self._row = UNREAD
         self._looking = RLock()
+        self._said = ""
         self._entries: tuple[tuple[Finding, ...], frozenset[str], list[Entry]] | None = None
 
     @property
@@ -85,10 +92,12 @@ class ReviewService:
         """
         with self._looking:
             if self._opened is None:
-                self._opened = Store.open(None, self.reviewer)
+                opened = Store.open(None, self.reviewer)
                 if self._unsaved:
-                    with self._opened as kept:
-                        self._opened = Store.unsaved(self.reviewer, kept.events(self.speech.id))
+                    with opened as kept:
+                        self._draft.find(kept, kept.events())
+                        opened = Store.unsaved(self.reviewer, kept.events(self._draft.lineage))
+                self._opened = opened
             return self._opened
 
     def _writable(self) -> Store:
@@ -105,8 +114,9 @@ class ReviewService:
 
     @property
     def notice(self) -> str:
-        """What the user must know of the store, a sentence a line; empty if nothing."""
-        return self._opened.notice if self._opened else ""
+        """What the user must know of the store, and of the text since it was reviewed; a sentence a line."""
+        store = self._opened.notice if self._opened else ""
+        return "\n".join(filter(None, (store, self._said)))
 
     def snapshot(self) -> Snapshot:
         """What was said of the speech up to now; the same object where nothing has changed.
@@ -116,8 +126,12 @@ class ReviewService:
         """
         with self._looking:
             changes = self._store.changes_since(self._row)
+            if self._store.mode is not Mode.UNSAVED and (self._row == UNREAD or links(changes.events)):
+                # Another draft may belong to the speech now, and what was passed over with it.
+                changes = self._store.changes_since(UNREAD)
+                self._draft.find(self._store, changes.events)
             self._row = changes.row
-            mine = [event for event in changes.events if event.target.speech == self.speech.id]
+            mine = [event for event in changes.events if event.target in self._draft.lineage]
             if self.last is not None and not mine:
                 return self.last
             self._events = merge(self._events, mine)
@@ -127,14 +141,20 @@ class ReviewService:
         """Lay the events known over the speech, anew."""
         state = state_of(self._seen(self._events))
         saved = self._opened is None or self._opened.mode is not Mode.UNSAVED
-        self.last = Snapshot(self.reviewer, state, self.workspace.settled(state), saved)
+        lineage = self._draft.lineage
+        first = self.last is None
+        self.last = Snapshot(self.reviewer, state, self.workspace.settled(state, lineage), lineage, saved)
+        if first:
+            self._said = self._draft.said(self.last.settled, self.reviewer if self.blind else "")
         return self.last
 
     def _seen(self, events: tuple[Event, ...]) -> tuple[Event, ...]:
         """Of events those that may be seen: in a blind review nothing of anybody else's."""
         if not self.blind:
             return events
-        return tuple(event for event in events if event.reviewer == self.reviewer)
+        return tuple(
+            event for event in events if event.reviewer == self.reviewer or isinstance(event.deed, DraftOf)
+        )
 
     def log(self) -> tuple[Event, ...]:
         """The events of the speech from which a report is built, saved or not, as far as they may be seen.
@@ -144,7 +164,7 @@ class ReviewService:
         """
         with self._looking:
             self.snapshot()
-            return self._seen(self._events)
+            return self._seen(merge(self._events, self._draft.links))
 
     def waivers(self) -> dict[str, Waiver]:
         """The findings that were waived, by their keys, as far as they may be seen.
@@ -162,7 +182,10 @@ class ReviewService:
         Raises:
             StoreError: It was not saved; the message says why and what to do.
         """
-        self._writable().append_all(drafts)
+        store = self._writable()
+        self._lineage()
+        store.append_all(drafts, *self._draft.to_keep(store))
+        self._draft.kept()
         return self.snapshot()
 
     def waive(self, finding: Finding, reason: str) -> Snapshot:
@@ -173,13 +196,19 @@ class ReviewService:
         """
         return self.do(self.drafts.waive(finding, reason))
 
+    def _lineage(self) -> Lineage:
+        """All drafts of the speech, found out where that was not done yet."""
+        if self._draft.found is None:
+            self.snapshot()
+        return self._draft.lineage
+
     def undo(self, session: str = "") -> Event | None:
         """Take the last deed back; the event says where that was. None at the beginning.
 
         Raises:
             StoreError: It was not saved; the message says why and what to do.
         """
-        event = self._writable().undo(self.speech.id, session)
+        event = self._writable().undo(self._lineage(), session)
         self.snapshot()
         return event
 
@@ -189,7 +218,7 @@ class ReviewService:
         Raises:
             StoreError: It was not saved; the message says why and what to do.
         """
-        event = self._writable().redo(self.speech.id, session)
+        event = self._writable().redo(self._lineage(), session)
         self.snapshot()
         return event
 
@@ -270,3 +299,9 @@ class ReviewService:
             return 0
         asked = asked_of(kind, self.last.settled, self.reviewer)
         return len(chosen(kind, order, self.entries(findings), asked, section))
+
+
+def source_of(workspace: Workspace) -> Source:
+    """The draft that a workspace shows, and by what the store finds it again."""
+    speech = workspace.speech
+    return Source(speech.id, speech.title, speech.text, workspace.place, workspace.content, workspace.former)

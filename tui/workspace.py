@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import sys
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from tui.files.memory import Remembered, keep, recall
 from tui.files.places import bundled_pack
@@ -18,12 +21,14 @@ from tui.packs.schema import FILES
 from tui.reading import Place
 from tui.reading.languages import Shown
 from tui.speech import Span
+from tui.speech.identity import draft_of_pack, draft_of_text, former_of_path
 from tui.words import _, twin
 
 if TYPE_CHECKING:
     from tui.packs.load import Pack
     from tui.packs.plain import Progress
     from tui.reading import Reading
+    from tui.review.lineage import Lineage
     from tui.review.settled import Settled
     from tui.review.state import ReviewState
     from tui.speech import Speech
@@ -44,6 +49,14 @@ class Workspace:
     """What opens it again; empty for the bundled speech."""
     pack: Pack | None = None
     """The pack that it comes from; None for a file."""
+    place: str = ""
+    """Where its drafts lie one after the other: a file's absolute path, `pack:` and a pack's id; empty for standard input."""
+    content: str = ""
+    """The digest of its bytes (`sha256:`), by which a later reader of its format finds it; empty where it is no file."""
+    former: tuple[str, ...] = ()
+    """The ids under which hegao 0.1.0 knew it."""
+    private: bool = False
+    """Whether nothing of this run is remembered."""
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
@@ -70,14 +83,21 @@ class Workspace:
             raise Problems([Problem("--lang", "en", wrong, _("a pack brings it as translation.en.toml"))])
         return self.parallel
 
-    def settled(self, state: ReviewState) -> Settled:
-        """What was said of the speech, laid over its text as it is now."""
+    @property
+    def name(self) -> str:
+        """What it can be called where its path must not stand: a pack's id, or a file's name without its ending."""
+        if self.pack is not None:
+            return self.place.removeprefix("pack:")
+        return Path(self.path).stem or "speech"
+
+    def settled(self, state: ReviewState, drafts: Lineage | None = None) -> Settled:
+        """What was said of all drafts of the speech, laid over its text as it is now."""
         from tui.review.settled import settle  # noqa: PLC0415 - only who asks pays for it
 
         speech = self.speech
         sections = {section.id: Span(section.start, section.end) for section in speech.sections}
         figures = [mention.figure for mention in speech.mentions]
-        return settle(state, speech.id, speech.text, figures, sections)
+        return settle(state, drafts or speech.id, speech.text, figures, sections)
 
     def check_holds_text(self) -> None:
         """See that there is something to show on a screen.
@@ -86,48 +106,73 @@ class Workspace:
             Problems: There is nothing.
         """
         if not self.speech.blocks:
-            raise Problems([Problem(self.path or self.speech.id, "", _("there is no text in it"))])
+            raise Problems([Problem(self.path or self.name, "", _("there is no text in it"))])
 
     def kept_place(self) -> Place | None:
         """The place of reading from last time, if there is one."""
-        kept = recall().of(self.speech.id)
+        kept = recall().of(self.speech.id, self.path, self.former)
         return Place(kept.offset, kept.mention) if kept else None
 
     def kept_shown(self) -> Shown:
         """Which texts were read last time."""
         if self.speech.translation is None:
             return Shown.SOURCE
-        kept = recall().of(self.speech.id)
+        kept = recall().of(self.speech.id, self.path, self.former)
         return Shown(kept.shown) if kept and kept.shown in set(Shown) else Shown.SOURCE
 
     def keep_place(self, reading: Reading, shown: Shown = Shown.SOURCE) -> None:
-        """Remember the place of reading, and which texts are read, for next time."""
+        """Remember the place of reading, and which texts are read, for next time; nothing in a private run."""
+        if self.private or not self.speech.id:
+            return
         speech, place = self.speech, reading.place
         title = twin(speech.title, speech.title_en)
-        keep(Remembered(speech.id, self.path, title, place.offset, place.mention, str(shown)))
+        keep(Remembered(speech.id, self.path, title, place.offset, place.mention, str(shown)), self.former)
 
 
-def open_workspace(path: str | None, *, progress: Progress | None = None) -> Workspace:
+def open_workspace(path: str | None, *, progress: Progress | None = None, private: bool = False) -> Workspace:
     """Open a speech: the bundled one for None, a pack for a folder, else any text; `-` is standard input.
+
+    Args:
+        path: What to open.
+        progress: Told how much is done.
+        private: Whether nothing of this run is remembered.
 
     Raises:
         Problems: What is wrong with it, all at once.
     """
     if path is None:
-        pack = load(bundled_pack())
-        return Workspace(pack.speech, "", pack)
+        return _pack(bundled_pack(), "", private=private)
     if path != "-" and is_folder(Path(path)):
-        pack = load(Path(path))
-        return Workspace(pack.speech, str(Path(path).absolute()), pack)
+        return _pack(Path(path), str(Path(path).absolute()), private=private)
     data = read_input(path)
     # A pack does without the detector.
     from tui.packs.draft.received import receive  # noqa: PLC0415
     from tui.packs.plain import plain_speech  # noqa: PLC0415
 
     received = receive(data, path)
-    kept = "" if path == "-" else str(Path(path).absolute())
-    name = kept or f"sha256:{hashlib.sha256(data).hexdigest()}"
-    return Workspace(plain_speech(received, id=name, progress=progress), kept)
+    content = f"sha256:{hashlib.sha256(data).hexdigest()}"
+    if path == "-":
+        draft = draft_of_text(received.text)
+        speech = plain_speech(received, id=draft, progress=progress)
+        return Workspace(speech, content=content, former=(content,), private=private)
+    kept, real = str(Path(path).absolute()), os.path.realpath(path)
+    draft = draft_of_text(received.text, real)
+    former = tuple(map(former_of_path, dict.fromkeys((kept, os.path.abspath(path), real))))  # noqa: PTH100 - as 0.1.0 may have
+    if draft.startswith("short:"):  # its like elsewhere is another speech
+        content = ""
+    speech = plain_speech(received, id=draft, progress=progress)
+    former += (content,) if content else ()
+    return Workspace(speech, kept, None, real, content, former, private)
+
+
+def _pack(folder: Path, path: str, *, private: bool) -> Workspace:
+    """The speech of a pack, known by the pack's id and the text."""
+    pack = load(folder)
+    name = pack.speech.id
+    speech = replace(pack.speech, id=draft_of_pack(name, pack.speech.text))
+    return Workspace(
+        speech, path, replace(pack, speech=speech), f"pack:{name}", former=(name,), private=private
+    )
 
 
 def read_input(path: str) -> bytes:

@@ -139,6 +139,8 @@ class DraftOf:
 
     draft: str
     """The id of the earlier one."""
+    version: str = ""
+    """Its text (`version_of`); empty where it is not known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from tui.review.coding import dump
 from tui.review.deeds import DraftOf
 from tui.review.events import Event
 from tui.speech.identity import is_former
@@ -18,6 +19,8 @@ from tui.speech.verdicts import PlaceKind, Target
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+Text = tuple[str, str]
+"""A draft's id and the version of its text (`version_of`), empty where that is not known."""
 NO_TIME = "1970-01-01T00:00:00.000Z"
 
 
@@ -40,13 +43,7 @@ class Lineage:
         return self.holds(target.speech, target.version)
 
 
-def lineage_of(
-    events: Iterable[Event],
-    draft: str,
-    version: str = "",
-    also: Iterable[str] = (),
-    texts: Iterable[str] = (),
-) -> Lineage:
+def lineage_of(events: Iterable[Event], draft: str, version: str = "", also: Iterable[str] = ()) -> Lineage:
     """The drafts that links in a log, followed both ways, join with one draft.
 
     Args:
@@ -54,20 +51,20 @@ def lineage_of(
         draft: The draft that is open.
         version: Its text (`version_of`).
         also: Other drafts of the same speech, known otherwise.
-        texts: Versions of its drafts that are known otherwise.
     """
     if not draft:
         return Lineage("", frozenset())
     log = tuple(events)
     drafts = joined(links(log), {draft, *also} - {""})
+    texts = {(draft, version)}
+    for event in log:
+        if event.target.speech in drafts:
+            texts.add((event.target.speech, event.target.version))
+            if isinstance(event.deed, DraftOf):
+                texts.add((event.deed.draft, event.deed.version))
     # A short text is known together with its path: its like elsewhere is another speech.
-    known = {version, *texts} if draft.startswith(("text:", "pack:")) else set(texts)
-    known |= {
-        event.target.version
-        for event in log
-        if event.target.speech in drafts and event.target.speech.startswith(("text:", "pack:"))
-    }
-    return Lineage(draft, drafts, frozenset(known - {""}))
+    known = {text for name, text in texts if text and name.startswith(("text:", "pack:"))}
+    return Lineage(draft, drafts, frozenset(known))
 
 
 def as_lineage(speech: str | Lineage) -> Lineage:
@@ -95,7 +92,8 @@ def joined(pairs: Iterable[tuple[str, str]], drafts: Iterable[str]) -> frozenset
     return frozenset(found)
 
 
-def link(later: str, earlier: str) -> Event:
-    """The event that says that a draft followed another one."""
-    name = sha256(f"draft-of\n{later}\n{earlier}".encode("utf-8", "surrogatepass")).hexdigest()
-    return Event(name, 1, NO_TIME, "", "", Target(later, PlaceKind.SPEECH), DraftOf(earlier))
+def link(later: Text, earlier: Text) -> Event:
+    """The event that says that a draft followed another one; each is an id and a version of its text, if that is known."""
+    name = sha256(dump(["draft-of", later, earlier]).encode()).hexdigest()
+    place = Target(later[0], PlaceKind.SPEECH, version=later[1])
+    return Event(name, 1, NO_TIME, "", "", place, DraftOf(*earlier))

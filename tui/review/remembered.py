@@ -14,7 +14,6 @@ from tui.speech.verdicts import version_of
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
 
 LARGEST = 100_000_000
 """Bytes of the largest text that is unpacked."""
@@ -34,15 +33,6 @@ class Source:
     """The digest of its bytes (`sha256:`); empty for a pack."""
     former: tuple[str, ...] = ()
     """The ids that 0.1.0 gave it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """A draft whose text is kept."""
-
-    draft: str
-    title: str
-    text: str
 
 
 def keep(connection: sqlite3.Connection, source: Source) -> None:
@@ -92,10 +82,9 @@ def text_of(connection: sqlite3.Connection, draft: str) -> str | None:
         return None
 
 
-def versions_of(connection: sqlite3.Connection, drafts: Iterable[str]) -> set[str]:
-    """The versions of those drafts that are remembered."""
-    known = dict(connection.execute("SELECT id, version FROM drafts").fetchall())
-    return {known[draft] for draft in drafts if draft in known}
+def versions_of(connection: sqlite3.Connection) -> dict[str, str]:
+    """The version (`version_of`) of each draft that is remembered, under its id."""
+    return dict(connection.execute("SELECT id, version FROM drafts").fetchall())
 
 
 def titles(connection: sqlite3.Connection) -> dict[str, str]:

@@ -13,6 +13,7 @@ from tui.speech.anchors import Outcome
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from tui.review.lineage import Lineage
     from tui.review.settled import Settled
     from tui.review.state import ReviewState
     from tui.speech import Mention
@@ -26,6 +27,8 @@ class Snapshot:
     reviewer: str
     state: ReviewState
     settled: Settled
+    lineage: Lineage
+    """The drafts of the speech."""
     saved: bool = True
     """Whether what is decided is kept."""
 
@@ -83,6 +86,7 @@ class Snapshot:
         """Whether this reviewer has read a stretch of the text."""
         return self.settled.has_read(span, self.reviewer)
 
-    def sessions(self, speech: str) -> tuple[Session, ...]:
+    @property
+    def sessions(self) -> tuple[Session, ...]:
         """The sessions that can be gone on with, the last one first."""
-        return resumable(self.state, self.reviewer, speech)
+        return resumable(self.state, self.reviewer, self.lineage)

@@ -115,13 +115,21 @@ class Store:
         """
         return self.append_all([draft])[0]
 
-    def append_all(self, drafts: Iterable[Draft], source: Source | None = None) -> tuple[Event, ...]:
-        """Add several events in one transaction: all of them or none; the draft that they are about is remembered."""
+    def append_all(
+        self, drafts: Iterable[Draft], source: Source | None = None, links: Iterable[Event] = ()
+    ) -> tuple[Event, ...]:
+        """Add several events in one transaction: all of them or none.
+
+        Args:
+            drafts: The events to be.
+            source: The draft that they are about, where that is to be remembered.
+            links: The drafts that it follows.
+        """
         with self._transaction() as connection:
-            added = self._add(connection, drafts)
             if source is not None:
+                opening.insert(connection, [_row(event) for event in links])
                 remembered.keep(connection, source)
-            return added
+            return self._add(connection, drafts)
 
     def undo(self, speech: str | Lineage, session: str = "") -> Event | None:
         """Undo the reviewer's last deed in a speech; the event's target is where it was. None at the beginning."""

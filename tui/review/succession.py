@@ -75,11 +75,13 @@ def succession(source: Source, events: tuple[Event, ...], known: sqlite3.Connect
         arrival = _arrival(remembered.text_of(known, before), source.text)
         if arrival is Arrival.NEXT:
             also.add(before)
-            linked = joined(pairs, {draft, *also})
-    texts = remembered.versions_of(known, linked) if known else ()
-    found = lineage_of(events, draft, version_of(source.text), also, texts)
-    new = tuple(link(draft, other) for other in sorted(also) if (draft, other) not in pairs)
-    return Succession(found, arrival, "" if before == draft else before, new)
+    versions = remembered.versions_of(known) if known else {}
+    here = (draft, version_of(source.text))
+    new = [
+        link(here, (other, versions.get(other, ""))) for other in sorted(also) if (draft, other) not in pairs
+    ]
+    found = lineage_of((*events, *new), *here)
+    return Succession(found, arrival, "" if before == draft else before, tuple(new))
 
 
 def _arrival(old: str | None, new: str) -> Arrival:

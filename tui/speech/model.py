@@ -108,7 +108,7 @@ class Speech(Struct, frozen=True, dict=True):
     """The whole document; every offset in it counts code points of `text`."""
 
     id: str
-    """The pack's id, a file's absolute path, or the hash of standard input."""
+    """The draft that it is: it follows from what it says (`tui.speech.identity`); empty where it says nothing."""
     text: str
     """For a pack what `hegao show` prints, for a file its decoded content."""
     title: str

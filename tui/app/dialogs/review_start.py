@@ -66,7 +66,7 @@ class ReviewStart(ListDialog[str]):
         snapshot = self._reviews.last if self._known else None
         if snapshot is None:
             return [Row(((_("Review"), "strong"),))]
-        sessions = snapshot.sessions(self._reviews.speech.id)
+        sessions = snapshot.sessions
         rows = list(self._session_rows(sessions) if sessions and not self._new else self._queue_rows())
         return [*rows, *self._fallen_rows(snapshot)]
 
@@ -166,7 +166,7 @@ class ReviewStart(ListDialog[str]):
     def action_cancel(self) -> None:
         """Back to the sessions, or to where one was."""
         snapshot = self._reviews.last if self._known else None
-        if self._new and snapshot is not None and snapshot.sessions(self._reviews.speech.id):
+        if self._new and snapshot is not None and snapshot.sessions:
             self._new, self.cursor = False, None
             self.fill()
         else:

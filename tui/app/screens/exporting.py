@@ -49,7 +49,7 @@ class Exporting(Translating, Deciding):
                 return
             self.run_worker(lambda: self._write(path, reviews), thread=True)
 
-        await self.ask("e", f"{_file_name(self.workspace.speech.id)}-report.md", done)
+        await self.ask("e", f"{self.workspace.name[:40]}-report.md", done)
 
     def _write(self, path: Path, reviews: ReviewService) -> None:
         """Build and write the report beside the screen, then say how it went."""
@@ -68,8 +68,3 @@ class Exporting(Translating, Deciding):
         except (Problems, StoreError) as error:
             said = str(error)
         self.app.call_from_thread(self.app.say, said)
-
-
-def _file_name(speech: str) -> str:
-    """A speech's id as part of a file's name."""
-    return Path(speech).stem.replace(":", "-")[:40] or "speech"

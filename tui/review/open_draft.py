@@ -1,0 +1,104 @@
+"""The draft that is open beside the store: which drafts it follows, and what the store remembers of it."""
+
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING
+
+from tui.review import remembered
+from tui.review.lineage import Lineage, joined, links
+from tui.review.opening import Mode
+from tui.review.state import state_of
+from tui.review.succession import Arrival, Succession, succession
+from tui.review.trouble import StoreError
+from tui.words import _, ngettext
+
+if TYPE_CHECKING:
+    from tui.review.events import Event
+    from tui.review.remembered import Source
+    from tui.review.settled import Settled
+    from tui.review.store import Store
+
+
+class OpenDraft:
+    """What a store knows of the draft that is open; a private run leaves nothing of it there."""
+
+    def __init__(self, source: Source, *, private: bool = False) -> None:
+        self.source = source
+        self.private = private
+        self.found: Succession | None = None
+        """What it follows; None before the store was read."""
+        self._kept = False
+        self._before: tuple[Event, ...] = ()
+
+    @property
+    def lineage(self) -> Lineage:
+        """The drafts whose events are about the text that is open."""
+        return self.found.lineage if self.found else Lineage(self.source.draft, frozenset())
+
+    @property
+    def links(self) -> tuple[Event, ...]:
+        """The drafts that it follows, as far as the store does not say so yet."""
+        return self.found.new_links if self.found else ()
+
+    def find(self, store: Store, events: tuple[Event, ...]) -> None:
+        """Find out what the draft follows, in the whole log; of a speech that was reviewed it is remembered."""
+        with store.remembering() as known:
+            found = succession(self.source, events, known)
+            self._kept = bool(known and remembered.is_kept(known, self.source)) and not found.new_links
+        if self.found is None:
+            self._before = _events_of(found.before, events)
+        elif self.found.arrival is not Arrival.KNOWN:  # that was said of the draft as it was opened
+            found = Succession(found.lineage, self.found.arrival, self.found.before, found.new_links)
+        self.found = found
+        if self._may_keep(store) and not self._kept and found.is_reviewed(events):
+            with contextlib.suppress(
+                StoreError
+            ):  # the review can be read all the same; the next opening tries again
+                store.append_all((), self.source, found.new_links)
+                self._kept = True
+
+    def to_keep(self, store: Store) -> tuple[Source | None, tuple[Event, ...]]:
+        """What the first deed on this draft has the store remember with it; nothing where it does already, or may not."""
+        return (None, ()) if self._kept or not self._may_keep(store) else (self.source, self.links)
+
+    def kept(self) -> None:
+        """Take note that the store remembers it now."""
+        self._kept = True
+
+    def _may_keep(self, store: Store) -> bool:
+        return bool(self.source.draft) and not self.private and store.mode is Mode.WRITABLE
+
+    def said(self, settled: Settled, reviewer: str = "") -> str:
+        """What became of the review of the text that lay here before, in one sentence; empty where it is this text.
+
+        Args:
+            settled: What was said, laid over the text that is open.
+            reviewer: Whose verdicts count, in a blind review; everybody's where empty.
+        """
+        if self.found is None or self.found.arrival is Arrival.KNOWN:
+            return ""
+        if self.found.arrival is Arrival.ANOTHER:
+            decisions = state_of(self._before).decisions.values()
+            count = sum(1 for one in decisions if one.verdict and reviewer in {"", one.reviewer})
+            said = ngettext(
+                "Another text lies here than the one that was reviewed: it is a new speech; "
+                "{count} verdict stays with the other.",
+                "Another text lies here than the one that was reviewed: it is a new speech; "
+                "{count} verdicts stay with the other.",
+                count,
+            )
+            return said.format(count=count)
+        held = sum(1 for each in settled.decisions for who in each if reviewer in {"", who})
+        fell = sum(1 for one in settled.fallen if reviewer in {"", one.reviewer})
+        said = ngettext("{count} verdict holds", "{count} verdicts hold", held).format(count=held)
+        lost = ngettext("{count} fell", "{count} fell", fell).format(count=fell)
+        return _("The text was edited since it was reviewed: it is the next draft; {held}, {fell}.").format(
+            held=said, fell=lost
+        )
+
+
+def _events_of(draft: str, events: tuple[Event, ...]) -> tuple[Event, ...]:
+    """The events of a draft and of all that belong to it."""
+    drafts = joined(links(events), {draft} - {""})
+    return tuple(event for event in events if event.target.speech in drafts)
