@@ -6,14 +6,19 @@ no screen and no format of reports.
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from threading import RLock
 from typing import TYPE_CHECKING, Self
 
+from tui.files.memory import recall
 from tui.reading.findings import RANK, findings_of
+from tui.review import remembered
+from tui.review.attaching import attach, strays
 from tui.review.deeds import DraftOf
 from tui.review.drafts import Drafts
 from tui.review.events import Draft, merge
-from tui.review.lineage import links
+from tui.review.forgetting import Forgotten, Trace, forget, matching, traces
+from tui.review.lineage import Lineage, joined, lineage_of, links
 from tui.review.open_draft import OpenDraft
 from tui.review.queues import Entry, Queue, asked_of, chosen, queue_of
 from tui.review.remembered import Source
@@ -22,19 +27,21 @@ from tui.review.state import state_of
 from tui.review.store import Mode, Store
 from tui.review.trouble import StoreReadOnlyError
 from tui.speech.anchors import resolve
-from tui.speech.verdicts import PlaceKind
+from tui.speech.verdicts import PlaceKind, version_of
 from tui.words import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from tui.review.attaching import Attempt
     from tui.review.deeds import Order, QueueKind
     from tui.review.events import Event
-    from tui.review.lineage import Lineage
     from tui.speech import Span
     from tui.speech.findings import Finding
     from tui.speech.verdicts import Target, Waiver
     from tui.workspace import Workspace
+
+__all__ = ["Forgotten", "Known", "ReviewService", "Trace", "forget", "matching", "source_of", "traces"]
 
 UNREAD = 0
 """The row from which a store is read when nothing of it is known."""
@@ -231,6 +238,30 @@ class ReviewService:
         """
         return self._writable().merge(events)
 
+    def attach(self, events: Iterable[Event]) -> tuple[Attempt, ...]:
+        """Whether the drafts of another log belong to this speech; nothing is written: links are to be merged.
+
+        Raises:
+            StoreError: The store cannot be read; the message says what to do.
+        """
+        log = tuple(events)
+        own = self.speech.id, version_of(self.speech.text)
+        return attach(log, self.speech, lineage_of((*log, *self.log()), *own))
+
+    def known(self) -> Known:
+        """Which events are held, and of which speeches any are known here: those reviewed, and those read lately.
+
+        Raises:
+            StoreError: The store cannot be read; the message says what to do.
+        """
+        self._lineage()
+        events = self._store.events()
+        with self._store.remembering() as kept:
+            texts = remembered.versions_of(kept) if kept else {}
+        read = {item.id: "" for item in recall().speeches}
+        said = {event.target.speech: event.target.version for event in events}
+        return Known(frozenset(event.id for event in events), {**read, **said, **texts}, self._draft.lineage)
+
     # ------------------------------------------------------------------ the store
 
     def go_on_unsaved(self) -> Snapshot:
@@ -299,6 +330,28 @@ class ReviewService:
             return 0
         asked = asked_of(kind, self.last.settled, self.reviewer)
         return len(chosen(kind, order, self.entries(findings), asked, section))
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known here before another log is merged."""
+
+    events: frozenset[str]
+    """The ids of all events."""
+    drafts: dict[str, str]
+    """Every draft that was read or reviewed here, with the version of its text as far as it is known."""
+    lineage: Lineage
+    """The drafts of the speech that is open."""
+
+    def with_events(self, log: tuple[Event, ...]) -> Known:
+        """What is known after a log was merged; which speeches are does not change."""
+        return replace(self, events=self.events.union(event.id for event in log))
+
+    def strays(self, log: tuple[Event, ...]) -> int:
+        """How many events of a log are about no speech that is known here."""
+        linked = joined(links(log), {*self.drafts, *self.lineage.drafts})
+        texts = frozenset(filter(None, self.drafts.values())) | self.lineage.versions
+        return strays(log, Lineage(self.lineage.draft, linked, texts))
 
 
 def source_of(workspace: Workspace) -> Source:

@@ -33,7 +33,9 @@ PRAGMA journal_mode = WAL;
 """
 
 
-def verdict(number: int, speech: str, text: str, words: str, said: str = "verified", who: str = "甲") -> str:
+def verdict(
+    number: int, speech: str, text: str, words: str, *, said: str = "verified", who: str = "甲"
+) -> str:
     """An event: a verdict on the first `words` of a text, as JSON."""
     start = text.index(words)
     end = start + len(words)
@@ -69,7 +71,13 @@ def write_store(path: Path, bodies: Iterable[str]) -> None:
     connection.executescript(LAYOUT)
     for body in bodies:
         raw = json.loads(body)
-        row = (raw["id"], raw["sequence"], raw["target"]["speech"], body, sha256(body.encode()).hexdigest()[:32])
+        row = (
+            raw["id"],
+            raw["sequence"],
+            raw["target"]["speech"],
+            body,
+            sha256(body.encode()).hexdigest()[:32],
+        )
         connection.execute(
             "INSERT INTO events (id, sequence, speech, body, checksum) VALUES (?, ?, ?, ?, ?)", row
         )

@@ -37,7 +37,15 @@ def test_one_text_is_one_draft_however_its_lines_are_broken(same: str) -> None:
 
 def test_a_word_more_or_another_width_is_another_draft() -> None:
     """Only space around lines is folded."""
-    assert len({draft_of_text(text) for text in (LONG, LONG + "完", LONG.replace("5", "\N{FULLWIDTH DIGIT FIVE}", 1))}) == 3
+    assert (
+        len(
+            {
+                draft_of_text(text)
+                for text in (LONG, LONG + "完", LONG.replace("5", "\N{FULLWIDTH DIGIT FIVE}", 1))
+            }
+        )
+        == 3
+    )
 
 
 def test_a_short_text_is_known_together_with_its_path() -> None:

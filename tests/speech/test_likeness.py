@@ -26,7 +26,9 @@ def test_half_of_the_paragraphs_is_enough(kept: int, next_draft: bool) -> None: 
 
 def test_paragraphs_are_alike_whatever_their_space_and_width() -> None:
     """Blanks, indentation and full-width digits."""
-    edited = "\n\n".join(f"　　{line}" for line in OLD).translate(str.maketrans("0123456789", "０１２３４５６７８９"))
+    edited = "\n\n".join(f"　　{line}" for line in OLD).translate(
+        str.maketrans("0123456789", "０１２３４５６７８９")
+    )
     assert is_next_draft("\n".join(OLD), edited)
 
 
@@ -50,7 +52,9 @@ def test_a_few_words_that_stand_everywhere_prove_nothing() -> None:
     """A greeting is in many speeches."""
     assert not is_next_draft("\n".join(["同志们:", *OLD]), "同志们:")
     assert not is_next_draft("同志们:", "\n".join(["同志们:", *OTHER]))
-    assert not is_next_draft("同志们:\n今年修路18万元", "同志们:\n去年全县粮食总产量达到三十二万吨,创历史新高")
+    assert not is_next_draft(
+        "同志们:\n今年修路18万元", "同志们:\n去年全县粮食总产量达到三十二万吨,创历史新高"
+    )
     assert is_next_draft("同志们:\n今年修路18万元。", "同志们:\n今年修路18万元!")
 
 

@@ -154,6 +154,11 @@ class Hegao(App[None]):
         self.key_gate.arrived(message)
 
     @property
+    def private(self) -> bool:
+        """Whether nothing of this run may be remembered."""
+        return self.workspace.private
+
+    @property
     def typing(self) -> bool:
         """Whether the keys go into a field."""
         from textual.widgets import Input  # noqa: PLC0415 - start-up does not pay for it

@@ -6,12 +6,12 @@ import sys
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from tui.cli.opening import open_speech
 from tui.cli.reviews import reviews_of
 from tui.files.washing import line
 from tui.review.agreement import agreement
 from tui.speech.verdicts import Verdict
 from tui.words import N_, _, ngettext
-from tui.workspace import open_workspace
 
 if TYPE_CHECKING:
     import argparse
@@ -25,7 +25,7 @@ VERDICTS = {Verdict.VERIFIED: N_("verified"), Verdict.DOUBTFUL: N_("doubtful"), 
 
 def run(options: argparse.Namespace) -> int:
     """Print each pair of reviewers: agreement, Cohen's kappa, and the figures on which they disagree."""
-    workspace = open_workspace(options.path)
+    workspace = open_speech(options.path, private=options.private)
     with reviews_of(workspace) as reviews:
         seen = reviews.snapshot()
     settled = seen.settled

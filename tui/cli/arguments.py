@@ -78,6 +78,11 @@ def _common(parser: argparse.ArgumentParser) -> None:
 def _path(parser: argparse.ArgumentParser, what: str) -> None:
     """The speech that a command is about."""
     parser.add_argument("path", nargs="?", metavar="PATH", default=None, help=what)
+    parser.add_argument(
+        "--private",
+        action="store_true",
+        help=_("remember nothing of this run; decisions are lost unless they are exported"),
+    )
 
 
 def _reader() -> argparse.ArgumentParser:
@@ -201,7 +206,23 @@ def _merge(parser: argparse.ArgumentParser) -> None:
         "--speech",
         metavar="PATH",
         default=None,
-        help=_("the speech they are about, where the file is another program's"),
+        help=_("the speech they are about: another draft of it, or where the file is another program's"),
+    )
+
+
+def _forget(parser: argparse.ArgumentParser) -> None:
+    """`hegao forget`."""
+    parser.add_argument(
+        "speech",
+        nargs="?",
+        metavar="PATH|ID",
+        default=None,
+        help=_("the speech to forget; without it, what is remembered is listed"),
+    )
+    parser.add_argument(
+        "--quotes",
+        action="store_true",
+        help=_("blank the words of the text in verdicts and notes too: they are never found again"),
     )
 
 
@@ -219,6 +240,7 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "import": (N_("a draft pack of a .docx, .md or .txt file, to be refined by hand"), _import),
     "merge": (N_("read another reviewer's annotations into the store"), _merge),
     "agreement": (N_("how far reviewers agree, and where they do not"), _agreement),
+    "forget": (N_("what is remembered of a speech, listed and removed"), _forget),
     "doctor": (N_("versions, terminal abilities, where files are"), _doctor),
 }
 """Each command with what it is for and its arguments; its module in `tui.cli` has its name."""

@@ -25,7 +25,7 @@ LEVELS = {Level.ERROR: N_("error"), Level.WARNING: N_("warning"), Level.HINT: N_
 
 def run(options: argparse.Namespace) -> int:
     """Print the findings in reading order."""
-    workspace = open_speech(options.path)
+    workspace = open_speech(options.path, private=options.private)
     findings, waived = workspace.findings, _waivers(workspace)
     if options.format == "json":
         from tui.checks import to_json  # noqa: PLC0415 - the text form does without
@@ -45,7 +45,10 @@ def _waivers(workspace: Workspace) -> dict[str, str]:
     """The reasons for which findings were waived, by the findings' keys."""
     try:
         with ReviewService(workspace, read_only=True) as reviews:
-            return {key: waiver.reason for key, waiver in reviews.waivers().items()}
+            waived = {key: waiver.reason for key, waiver in reviews.waivers().items()}
+            for said in reviews.notice.splitlines():
+                warn(said)
+            return waived
     except StoreError as error:
         warn(str(error))
         return {}

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def run(options: argparse.Namespace) -> int:
     """Print the figures in the order of the text."""
-    speech = open_speech(options.path).speech
+    speech = open_speech(options.path, private=options.private).speech
     {"table": _table, "csv": _csv, "json": _json, "jsonl": _jsonl}[options.format](speech)
     return 0
 

@@ -1,4 +1,4 @@
-"""`hegao merge FILE…`: another reviewer's annotations, read into the store."""
+"""`hegao merge FILE…`: another reviewer's annotations, read into the store and attached to the speeches known here."""
 
 from __future__ import annotations
 
@@ -11,11 +11,18 @@ from tui.cli.reviews import reviews_of
 from tui.export.returning import read_jsonld
 from tui.files.problems import Problem, Problems
 from tui.files.reading import read_bytes
+from tui.files.washing import line
 from tui.review.coding import BadEventError
-from tui.words import ngettext
+from tui.review.deeds import DraftOf
+from tui.words import _, ngettext
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterator
+
+    from tui.review.attaching import Attempt
+    from tui.review.events import Event
+    from tui.review_service import Known
 
 CAP = 64 << 20
 """Bytes of a file of annotations: a hundred thousand of them fit."""
@@ -24,16 +31,56 @@ CAP = 64 << 20
 def run(options: argparse.Namespace) -> int:
     """Read all files first; the store takes all of them or, where one is wrong, none."""
     workspace = open_speech(options.speech)
-    events = [
-        event
+    logs = [
+        (name, read_jsonld(read_bytes(Path(name), cap=CAP), file=name, speech=workspace.speech))
         for name in options.files
-        for event in read_jsonld(read_bytes(Path(name), cap=CAP), file=name, speech=workspace.speech)
     ]
     try:
         with reviews_of(workspace, read_only=False) as reviews:
-            count = reviews.merge(events)
+            known = reviews.known()
+            events = [event for _name, log in logs for event in log]
+            attempts = reviews.attach(events) if options.speech else ()
+            links = [one.link for one in attempts if one.link]
+            reviews.merge([*events, *links])
+            reviews.snapshot()
     except BadEventError as error:
         raise Problems([Problem(" ".join(options.files), "", str(error))]) from error
-    said = ngettext("{count} event is new in the store", "{count} events are new in the store", count)
-    sys.stdout.write(said.format(count=count) + "\n")
-    return 0
+    named = {one.draft for one in attempts}
+    for name, log in logs:
+        before = f"{name}: " if len(logs) > 1 else ""
+        sys.stdout.writelines(f"{line(before + row)}\n" for row in _rows(log, known, named))
+        known = known.with_events(log)
+    for one in attempts:
+        sys.stdout.writelines(f"{line(row)}\n" for row in _attached(one, options.speech))
+    return int(any(one.link is None for one in attempts))
+
+
+def _rows(log: tuple[Event, ...], known: Known, named: set[str]) -> Iterator[str]:
+    """What came of one file: how many events are new, and how many are about no speech known here."""
+    said = [event for event in log if not isinstance(event.deed, DraftOf)]
+    new = sum(event.id not in known.events for event in said)
+    words = ngettext("{count} event is new in the store", "{count} events are new in the store", new)
+    yield words.format(count=new)
+    # Of drafts that were laid over the speech that is named, it is said below what came of that.
+    stray = known.strays(tuple(event for event in log if event.target.speech not in named))
+    if stray:
+        words = ngettext(
+            "{count} event is about no speech known here; it is kept, and seen when that is opened "
+            "or named with --speech",
+            "{count} events are about no speech known here; they are kept, and seen when that is opened "
+            "or named with --speech",
+            stray,
+        )
+        yield words.format(count=stray)
+
+
+def _attached(one: Attempt, speech: str) -> Iterator[str]:
+    """What came of laying one draft of another log over the speech that is named, and what was not found there."""
+    words = (
+        _("attached to {speech}: {found} of {all} places are found in it")
+        if one.link
+        else _("not attached to {speech}: only {found} of {all} places are found in it, fewer than half")
+    )
+    yield words.format(speech=Path(speech).name, found=one.found, all=one.places)
+    for quote in one.lost:
+        yield "  " + _("not found: {quote}").format(quote=quote)

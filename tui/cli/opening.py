@@ -15,12 +15,12 @@ _WAIT = 1.0
 """Seconds after which the bar is shown."""
 
 
-def open_speech(path: str | None) -> Workspace:
+def open_speech(path: str | None, *, private: bool = False) -> Workspace:
     """Open a speech as `open_workspace` does."""
     if path is None:
-        return open_workspace(None)
+        return open_workspace(None, private=private)
     with bar() as told:
-        return open_workspace(path, progress=told)
+        return open_workspace(path, progress=told, private=private)
 
 
 @contextmanager

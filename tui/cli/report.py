@@ -28,7 +28,7 @@ def run(options: argparse.Namespace) -> int:
     if options.format in BINARY and not options.output:
         wrong = _("{format} is not written to standard output").format(format=options.format)
         raise Problems([Problem("report", "--format", wrong, _("name a file with -o"))])
-    workspace = open_speech(options.path)
+    workspace = open_speech(options.path, private=options.private)
     declared = workspace.pack.checks if workspace.pack else ()
     speech = workspace.speech
     pair = workspace.pair() if options.lang == "en" else None

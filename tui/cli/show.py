@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def run(options: argparse.Namespace) -> int:
     """Print the speech, or one of its sections."""
-    workspace = open_speech(options.path)
+    workspace = open_speech(options.path, private=options.private)
     speech = workspace.pair().other if options.lang == "en" else workspace.speech
     section = _section(speech, options.section) if options.section else None
     blocks = [block for block in body_blocks(speech) if section is None or block.section == section.id]

@@ -1,97 +1,164 @@
-"""Forgetting a speech: what the store remembers of it is removed, and on request what its events quote.
-
-Who decided what, when and on which draft stays. The words of the text that an event holds can be blanked: its quote becomes
-blocks, its context and the name of a finding (which is made of words) go, and what a figure was said to
-measure too. The layout of the store allows this to the rows that are named for it, and to nothing else (`tui.review.schema`).
-"""
+"""What is remembered of each speech, in the store and among the places of reading; and forgetting it."""
 
 from __future__ import annotations
 
-import sqlite3
-from dataclasses import fields, replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from tui.review.coding import BadEventError, checksum, decode, encode
-from tui.review.deeds import Labelled
-from tui.speech.verdicts import PlaceKind
+from tui.files.memory import recall, write
+from tui.review import remembered
+from tui.review.blanking import blank
+from tui.review.deeds import REVERSIBLE
+from tui.review.lineage import Lineage, joined, lineage_of, links
+from tui.review.store import Store, default_path
+from tui.speech.identity import former_of_path, without_path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
+    from pathlib import Path
 
     from tui.review.events import Event
-    from tui.review.lineage import Lineage
-    from tui.speech.anchors import Anchor
 
-BLANK = "█"
-"""Stands for each code point of a quote that was blanked; no text is found by it."""
+LEAST = 6
+"""Characters of a draft's id, its kind not counted, by which it may be called."""
 
 
-def forget(connection: sqlite3.Connection, drafts: Iterable[str]) -> dict[str, list[str]]:
-    """Remove what is remembered of drafts.
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """What is remembered of one speech."""
 
-    Returns:
-        What was removed: the titles of texts, and places; under `texts`, `places`.
+    drafts: frozenset[str]
+    titles: tuple[str, ...]
+    places: tuple[str, ...]
+    """Where its drafts lay: paths, and `pack:` with a pack's id."""
+    texts: int
+    """How many texts are kept."""
+    deeds: int
+    """How many verdicts, notes and other decisions there are."""
+
+    @property
+    def id(self) -> str:
+        """One of its drafts, to call it by: one whose text is named by it, if there is one."""
+        return min(self.drafts, key=lambda draft: (not draft.startswith(("text:", "pack:", "short:")), draft))
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """What was removed of a speech."""
+
+    texts: tuple[str, ...]
+    """The titles of its texts."""
+    places: tuple[str, ...]
+    reading: int
+    """How many places of reading."""
+    changed: int
+    """How many events were rewritten without words or paths."""
+    left: int
+    """How many decisions stay."""
+    complete: bool
+    """Whether nothing of it stands in the store's file any more: another program that reads it keeps its log."""
+    aside: tuple[Path, ...]
+    """Damaged stores that were set aside: what they hold is not changed."""
+
+
+def traces() -> tuple[Trace, ...]:
+    """All speeches of which something is remembered, by title.
+
+    Raises:
+        StoreError: The store cannot be read; the message says what to do.
     """
-    names = sorted(drafts)
-    marks = ", ".join("?" * len(names))
-    titles = connection.execute(f"SELECT title FROM drafts WHERE id IN ({marks})", names).fetchall()  # noqa: S608
-    places = connection.execute(f"SELECT path FROM paths WHERE draft IN ({marks})", names).fetchall()  # noqa: S608
-    connection.execute(f"DELETE FROM drafts WHERE id IN ({marks})", names)  # noqa: S608
-    for table in ("paths", "contents"):
-        connection.execute(f"DELETE FROM {table} WHERE draft IN ({marks})", names)  # noqa: S608
-    return {"texts": [row[0] for row in titles], "places": sorted(row[0] for row in places)}
-
-
-def blank(connection: sqlite3.Connection, lineage: Lineage, *, quotes: bool) -> int:
-    """Take paths that 0.1.0 wrote out of the events of a speech, and the words of its text where that is asked for.
-
-    Returns:
-        How many events were changed.
-    """
-    changed = []
-    for row, speech, body, kept in connection.execute(
-        "SELECT row, speech, body, checksum FROM events"
-    ).fetchall():
-        event = _sound(body, kept)
-        if event is None:
-            if quotes and speech in lineage.drafts:  # what a damaged event still says cannot be told apart
-                changed.append((row, speech, "", kept))
-        elif event.target in lineage:
-            said = encode(blanked(event) if quotes else event)
-            if said != body or speech != event.target.speech:
-                changed.append((row, event.target.speech, said, checksum(said)))
-    connection.executemany("INSERT INTO blanking VALUES (?)", [(one[0],) for one in changed])
-    for row, speech, body, kept in changed:
-        try:
-            connection.execute(
-                "UPDATE events SET speech = ?, body = ?, checksum = ? WHERE row = ?",
-                (speech, body, kept, row),
+    with Store.open(None, "") as store:
+        events = store.events()
+        with store.remembering() as kept:
+            titles = remembered.titles(kept) if kept else {}
+            places = remembered.places(kept) if kept else []
+    read = {without_path(item.id): item for item in recall().speeches if item.id}
+    pairs, left = links(events), {event.target.speech for event in events} | set(titles) | set(read)
+    left |= {draft for _place, draft in places}
+    found = []
+    while left:
+        drafts = joined(pairs, {min(left)})
+        left -= drafts
+        named = [titles[one] for one in sorted(drafts) if one in titles]
+        named += [read[one].title for one in sorted(drafts) if one in read]
+        lay = [place for place, draft in places if draft in drafts]
+        lay += [read[one].path for one in sorted(drafts) if one in read and read[one].path]
+        found.append(
+            Trace(
+                drafts,
+                tuple(dict.fromkeys(named)),
+                tuple(dict.fromkeys(lay)),
+                sum(one in titles for one in drafts),
+                sum(_is_deed(event) and event.target.speech in drafts for event in events),
             )
-        except sqlite3.IntegrityError:  # told in two ways before, in one now
-            connection.execute("DELETE FROM events WHERE row = ?", (row,))
-    connection.execute("DELETE FROM blanking")
-    return len(changed)
+        )
+    return tuple(sorted(found, key=lambda trace: (trace.titles, trace.id)))
 
 
-def _sound(body: object, kept: object) -> Event | None:
-    """The event of a row; None for a damaged one."""
-    try:
-        return decode(body) if isinstance(body, str) and checksum(body) == kept else None
-    except BadEventError:
-        return None
+def matching(
+    known: Iterable[Trace], name: str, paths: Collection[str], drafts: Collection[str]
+) -> list[Trace]:
+    """The speeches that are meant.
+
+    Args:
+        known: All of them.
+        name: What the user wrote: a draft's id or its beginning, a pack's id, or a path.
+        paths: The path in all its forms.
+        drafts: The ids of what lies there now.
+    """
+    ids = {name, *drafts, *map(former_of_path, paths)}
+    return [
+        trace
+        for trace in known
+        if trace.drafts & ids
+        or set(trace.places) & {*paths, f"pack:{name}"}
+        or any(_begins(draft, name) for draft in trace.drafts)
+    ]
 
 
-def blanked(event: Event) -> Event:
-    """An event without the words of the text: its place cannot be found again."""
-    target, deed = event.target, event.deed
-    name = BLANK if target.kind is PlaceKind.FINDING and target.name else target.name
-    kept = None if target.anchor is None else _blank_anchor(target.anchor)
-    if isinstance(deed, Labelled):
-        deed = Labelled(*(BLANK if said else "" for said in (deed.subject, deed.period)))
-    return replace(event, target=replace(target, anchor=kept, name=name), deed=deed)
+def forget(found: Iterable[Trace], *, quotes: bool = False) -> Forgotten:
+    """Remove texts, places and places of reading of speeches; decisions stay, without the words of the text if asked for.
+
+    Raises:
+        StoreError: The store could not be written; the message says why and what to do.
+    """
+    drafts = frozenset(draft for trace in found for draft in trace.drafts)
+    texts: list[str] = []
+    places: list[str] = []
+    changed, left, complete = 0, 0, True
+    with Store.open(None, "") as store:
+        events = store.events()
+        lineage = _lineage(events, drafts)
+        left = sum(_is_deed(event) and event.target in lineage for event in events)
+        if default_path().exists():
+            with store.rewriting() as connection:
+                texts, places = remembered.remove(connection, lineage.drafts)
+                changed = blank(connection, lineage, quotes=quotes)
+            complete = store.squeeze()
+    memory = recall()
+    ids = {item.id for item in memory.speeches if without_path(item.id) in lineage.drafts}
+    after = memory.without(ids, places)
+    reading = len(memory.speeches) - len(after.speeches)
+    if reading:
+        write(after)
+    aside = tuple(sorted(default_path().parent.glob("reviews.damaged-*.sqlite")))
+    return Forgotten(tuple(texts), tuple(places), reading, changed, left, complete, aside)
 
 
-def _blank_anchor(kept: Anchor) -> Anchor:
-    """An anchor that says only where it stood, and how long it was."""
-    words: dict[str, Any] = {one.name: "" for one in fields(kept) if isinstance(getattr(kept, one.name), str)}
-    return replace(kept, **{**words, "quote": BLANK * len(kept.quote)})
+def _lineage(events: tuple[Event, ...], drafts: frozenset[str]) -> Lineage:
+    """All drafts of speeches, and what 0.1.0 said of their texts."""
+    each = [lineage_of(events, draft) for draft in sorted(drafts)]
+    versions = frozenset().union(*(one.versions for one in each))
+    return Lineage(min(drafts), frozenset().union(*(one.drafts for one in each)), versions)
+
+
+def _is_deed(event: Event) -> bool:
+    """Whether an event is a decision, and no step of a session."""
+    return isinstance(event.deed, REVERSIBLE)
+
+
+def _begins(draft: str, name: str) -> bool:
+    """Whether a name is long enough to be the beginning of a draft's id, with its kind or without, and is."""
+    kind, _colon, digest = draft.partition(":")
+    said = name.removeprefix(f"{kind}:")
+    return len(said) >= LEAST and digest.startswith(said)

@@ -14,6 +14,7 @@ from tui.speech.verdicts import version_of
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterable
 
 LARGEST = 100_000_000
 """Bytes of the largest text that is unpacked."""
@@ -95,6 +96,18 @@ def titles(connection: sqlite3.Connection) -> dict[str, str]:
 def places(connection: sqlite3.Connection) -> list[tuple[str, str]]:
     """Each place that is remembered, with the draft that lay there."""
     return connection.execute("SELECT path, draft FROM paths ORDER BY path").fetchall()
+
+
+def remove(connection: sqlite3.Connection, drafts: Iterable[str]) -> tuple[list[str], list[str]]:
+    """Remove what is remembered of drafts: the titles of the texts that are gone, and the places."""
+    names = sorted(drafts)
+    marks = ", ".join("?" * len(names))
+    query = f"DELETE FROM drafts WHERE id IN ({marks}) RETURNING title"  # noqa: S608 - our own words
+    gone = sorted(row[0] for row in connection.execute(query, names).fetchall())
+    query = f"DELETE FROM paths WHERE draft IN ({marks}) RETURNING path"  # noqa: S608
+    left = sorted(row[0] for row in connection.execute(query, names).fetchall())
+    connection.execute(f"DELETE FROM contents WHERE draft IN ({marks})", names)  # noqa: S608
+    return gone, left
 
 
 def _one(connection: sqlite3.Connection, query: str, key: str) -> str:

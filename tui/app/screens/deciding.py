@@ -145,6 +145,10 @@ class Deciding(Part):
         status = _("Review {progress}").format(progress=said)
         return status if self.snapshot.saved else f"{status} {_('not saved')}"
 
+    def private_status(self) -> str:
+        """Says that nothing of this run is remembered, where that was asked for."""
+        return _("private") if self.workspace.private else ""
+
     # ------------------------------------------------------------------ keys
 
     async def action_judge(self, verdict: str) -> None:

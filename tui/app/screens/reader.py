@@ -188,7 +188,16 @@ class ReaderScreen(Searching, Exporting, Waiving, Labelling, Noting, Glossing, P
         mention = self.reading.mention
         place = f"{mention.number if mention else '-'}/{count}" if count else _("no figures")
         return "  ".join(
-            filter(None, (self.hits_status(), self.languages_status(), self.review_status(), place))
+            filter(
+                None,
+                (
+                    self.hits_status(),
+                    self.languages_status(),
+                    self.review_status(),
+                    self.private_status(),
+                    place,
+                ),
+            )
         )
 
     def _show_footer(self) -> None:
@@ -397,7 +406,7 @@ class ReaderScreen(Searching, Exporting, Waiving, Labelling, Noting, Glossing, P
         """Read it beside the screen, which goes on, and says so where it takes long."""
         said = self.set_timer(_QUIET, lambda: self.app.say(_("Opening {path}").format(path=path)))
         try:
-            workspace = await asyncio.to_thread(open_workspace, path or None)
+            workspace = await asyncio.to_thread(open_workspace, path or None, private=self.workspace.private)
             workspace.check_holds_text()
         except Problems as problems:
             self.app.say(str(problems))

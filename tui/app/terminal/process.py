@@ -37,6 +37,10 @@ class Application(Protocol):
     _loop: AbstractEventLoop | None
 
     @property
+    def private(self) -> bool:
+        """Whether nothing of this run may be remembered."""
+
+    @property
     def return_code(self) -> int | None:
         """The exit status; None before the end."""
 
@@ -55,7 +59,7 @@ def run(app: Application) -> int:
     app.run()
     signal.setitimer(signal.ITIMER_REAL, 0)
     if app.crash:
-        print(_report(app.crash), file=sys.stderr)  # noqa: T201 - the screen is gone
+        print(_report(app.crash, keep=not app.private), file=sys.stderr)  # noqa: T201 - the screen is gone
         return CRASHED
     return app.return_code or 0
 
@@ -103,10 +107,12 @@ def _modes() -> list[object] | None:
         return None
 
 
-def _report(crash: str) -> str:
-    """Write the crash log and say in one line where it is."""
+def _report(crash: str, *, keep: bool) -> str:
+    """Write the crash log, if it may be kept, and say in one line where it is."""
     path = data_dir() / f"crash-{time.strftime('%Y%m%d-%H%M%S')}-{os.getpid()}.log"
     last = crash.strip().splitlines()[-1] if crash.strip() else ""
+    if not keep:
+        return _("hegao had to stop: {error}").format(error=ascii(last))
     try:
         private_folder(path.parent)
         write_atomic(path, crash.encode("utf-8", "replace"), replace=True, private=True)

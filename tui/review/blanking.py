@@ -1,0 +1,78 @@
+"""Blanking: the words of a text are taken out of the events about it, and the paths that 0.1.0 wrote.
+
+Who decided what, when and on which draft stays. An event's quote becomes blocks, its context and the name of a finding (which is made of words) go, and what a figure was said to
+measure too. The layout of the store allows this to the rows that are named for it, and to nothing else (`tui.review.schema`).
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import fields, replace
+from typing import TYPE_CHECKING, Any
+
+from tui.review.coding import BadEventError, checksum, decode, encode
+from tui.review.deeds import Labelled
+from tui.speech.verdicts import PlaceKind
+
+if TYPE_CHECKING:
+    from tui.review.events import Event
+    from tui.review.lineage import Lineage
+    from tui.speech.anchors import Anchor
+
+BLANK = "█"
+"""Stands for each code point of a quote that was blanked; no text is found by it."""
+
+
+def blank(connection: sqlite3.Connection, lineage: Lineage, *, quotes: bool) -> int:
+    """Take paths that 0.1.0 wrote out of the events of a speech, and the words of its text where that is asked for.
+
+    Returns:
+        How many events were changed.
+    """
+    changed = []
+    for row, speech, body, kept in connection.execute(
+        "SELECT row, speech, body, checksum FROM events"
+    ).fetchall():
+        event = _sound(body, kept)
+        if event is None:
+            if quotes and speech in lineage.drafts:  # what a damaged event still says cannot be told apart
+                changed.append((row, speech, "", kept))
+        elif event.target in lineage:
+            said = encode(blanked(event) if quotes else event)
+            if said != body or speech != event.target.speech:
+                changed.append((row, event.target.speech, said, checksum(said)))
+    connection.executemany("INSERT INTO blanking VALUES (?)", [(one[0],) for one in changed])
+    for row, speech, body, kept in changed:
+        try:
+            connection.execute(
+                "UPDATE events SET speech = ?, body = ?, checksum = ? WHERE row = ?",
+                (speech, body, kept, row),
+            )
+        except sqlite3.IntegrityError:  # told in two ways before, in one now
+            connection.execute("DELETE FROM events WHERE row = ?", (row,))
+    connection.execute("DELETE FROM blanking")
+    return len(changed)
+
+
+def _sound(body: object, kept: object) -> Event | None:
+    """The event of a row; None for a damaged one."""
+    try:
+        return decode(body) if isinstance(body, str) and checksum(body) == kept else None
+    except BadEventError:
+        return None
+
+
+def blanked(event: Event) -> Event:
+    """An event without the words of the text: its place cannot be found again."""
+    target, deed = event.target, event.deed
+    name = BLANK if target.kind is PlaceKind.FINDING and target.name else target.name
+    kept = None if target.anchor is None else _blank_anchor(target.anchor)
+    if isinstance(deed, Labelled):
+        deed = Labelled(*(BLANK if said else "" for said in (deed.subject, deed.period)))
+    return replace(event, target=replace(target, anchor=kept, name=name), deed=deed)
+
+
+def _blank_anchor(kept: Anchor) -> Anchor:
+    """An anchor that says only where it stood, and how long it was."""
+    words: dict[str, Any] = {one.name: "" for one in fields(kept) if isinstance(getattr(kept, one.name), str)}
+    return replace(kept, **{**words, "quote": BLANK * len(kept.quote)})
