@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
     from pathlib import Path
 
+    from tui.files.memory import Remembered
     from tui.review.events import Event
 
 LEAST = 6
@@ -73,26 +75,32 @@ def traces() -> tuple[Trace, ...]:
             titles = remembered.titles(kept) if kept else {}
             places = remembered.places(kept) if kept else []
     read = {without_path(item.id): item for item in recall().speeches if item.id}
-    pairs, left = links(events), {event.target.speech for event in events} | set(titles) | set(read)
-    left |= {draft for _place, draft in places}
-    found = []
-    while left:
-        drafts = joined(pairs, {min(left)})
-        left -= drafts
-        named = [titles[one] for one in sorted(drafts) if one in titles]
-        named += [read[one].title for one in sorted(drafts) if one in read]
-        lay = [place for place, draft in places if draft in drafts]
-        lay += [read[one].path for one in sorted(drafts) if one in read and read[one].path]
-        found.append(
-            Trace(
-                drafts,
-                tuple(dict.fromkeys(named)),
-                tuple(dict.fromkeys(lay)),
-                sum(one in titles for one in drafts),
-                sum(_is_deed(event) and event.target.speech in drafts for event in events),
-            )
-        )
+    deeds = Counter(event.target.speech for event in events if _is_deed(event))
+    every = {*(event.target.speech for event in events), *titles, *read, *(draft for _place, draft in places)}
+    pairs = links(events)
+    speeches = {joined(pairs, {draft}) for draft in every}
+    found = [_trace(drafts, titles, places, read, deeds) for drafts in speeches]
     return tuple(sorted(found, key=lambda trace: (trace.titles, trace.id)))
+
+
+def _trace(
+    drafts: frozenset[str],
+    titles: dict[str, str],
+    places: list[tuple[str, str]],
+    read: dict[str, Remembered],
+    deeds: Counter[str],
+) -> Trace:
+    """What is remembered of the drafts of one speech."""
+    here = [read[draft] for draft in sorted(drafts & read.keys())]
+    named = [*(titles[draft] for draft in sorted(drafts & titles.keys())), *(item.title for item in here)]
+    lay = [*(place for place, draft in places if draft in drafts), *(item.path for item in here)]
+    return Trace(
+        drafts,
+        tuple(dict.fromkeys(named)),
+        tuple(place for place in dict.fromkeys(lay) if place),
+        len(drafts & titles.keys()),
+        sum(deeds[draft] for draft in drafts),
+    )
 
 
 def matching(

@@ -58,30 +58,35 @@ def succession(source: Source, events: tuple[Event, ...], known: sqlite3.Connect
     draft = source.draft
     if not draft:
         return Succession(Lineage("", frozenset()), Arrival.KNOWN, "", ())
-    said = {event.target.speech for event in events}
     before = remembered.draft_at(known, source.place) if known and source.place else ""
-    # What 0.1.0 said of this place is about what lay there then: about this text only if none was reviewed here since.
-    former = {name for name in source.former if not before or name == source.content}
-    also = former & said
-    if known and source.content:
-        also.add(
-            remembered.draft_of_content(known, source.content)
-        )  # the same bytes, as another reader read them
-    also -= {"", draft}
+    also = _by_name(source, events, before) | _by_content(source, known)
     pairs = links(events)
-    linked = joined(pairs, {draft, *also})
     arrival = Arrival.KNOWN
-    if known and before and before not in linked:
+    if known and before and before not in joined(pairs, {draft, *also}):
         arrival = _arrival(remembered.text_of(known, before), source.text)
         if arrival is Arrival.NEXT:
             also.add(before)
     versions = remembered.versions_of(known) if known else {}
     here = (draft, version_of(source.text))
-    new = [
-        link(here, (other, versions.get(other, ""))) for other in sorted(also) if (draft, other) not in pairs
-    ]
+    earlier = sorted(other for other in also if (draft, other) not in pairs)
+    new = tuple(link(here, (other, versions.get(other, ""))) for other in earlier)
     found = lineage_of((*events, *new), *here)
-    return Succession(found, arrival, "" if before == draft else before, tuple(new))
+    return Succession(found, arrival, "" if before == draft else before, new)
+
+
+def _by_name(source: Source, events: tuple[Event, ...], before: str) -> set[str]:
+    """The names that 0.1.0 gave this text, as far as anything was said under them.
+
+    What it said of this place is about what lay there then: about this text only if none was reviewed here since.
+    """
+    said = {event.target.speech for event in events}
+    return {name for name in source.former if name in said and (not before or name == source.content)}
+
+
+def _by_content(source: Source, known: sqlite3.Connection | None) -> set[str]:
+    """The draft that another reader made of the same bytes, if it was reviewed."""
+    found = remembered.draft_of_content(known, source.content) if known and source.content else ""
+    return {found} - {"", source.draft}
 
 
 def _arrival(old: str | None, new: str) -> Arrival:
