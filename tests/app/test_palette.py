@@ -116,9 +116,9 @@ async def test_a_speech_that_takes_long_to_open_is_announced_and_the_screen_goes
     (tmp_path / "a.txt").write_text("另一篇讲稿\n同志们:投资5亿元。\n", encoding="utf-8")
     go_on = Event()
 
-    def slow(path: str | None) -> Workspace:
+    def slow(path: str | None, *, private: bool = False) -> Workspace:
         go_on.wait(10)
-        return open_workspace(path)
+        return open_workspace(path, private=private)
 
     monkeypatch.setattr(reader, "open_workspace", slow)
     monkeypatch.setattr(reader, "_QUIET", 0.001)
