@@ -134,8 +134,10 @@ class ReviewService:
         with self._looking:
             changes = self._store.changes_since(self._row)
             if self._store.mode is not Mode.UNSAVED and (self._row == UNREAD or links(changes.events)):
-                # Another draft may belong to the speech now, and what was passed over with it.
-                changes = self._store.changes_since(UNREAD)
+                if (
+                    self._row != UNREAD
+                ):  # another draft may belong to the speech now: read what was passed over
+                    changes = self._store.changes_since(UNREAD)
                 self._draft.find(self._store, changes.events)
             self._row = changes.row
             mine = [event for event in changes.events if event.target in self._draft.lineage]

@@ -581,6 +581,61 @@ def test_forgetting_with_its_quotes_leaves_no_word_of_the_text(
     assert run(capsys, "forget", str(path), "--quotes")[0] == 0
 
 
+def test_a_program_that_reads_the_store_keeps_its_log_and_that_is_said(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """Once it is closed, forgetting again leaves no word."""
+    path = written(tmp_path / "speech.txt")
+    decide(path, "甲", ("8200亩", V))
+    reader = sqlite3.connect(default_path(), isolation_level=None)
+    reader.execute("BEGIN")
+    reader.execute("SELECT count(*) FROM events").fetchone()
+    try:
+        assert "Another program reads the store" in run(capsys, "forget", str(path), "--quotes")[2]
+    finally:
+        reader.close()
+    assert run(capsys, "forget", str(path), "--quotes")[2] == ""
+    assert "受益农田".encode() not in everything(default_path().parent)
+
+
+def test_undo_reaches_over_drafts_and_restarts(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """What was decided last on the draft before is what the next draft takes back first, and does again."""
+    path = written(tmp_path / "speech.txt")
+    decide(path, "甲", ("8200亩", V), ("12%", D))
+    written(path, TEXT.replace("17处", "18处"))
+    with ReviewService(open_workspace(str(path)), "甲") as reviews:
+        assert reviews.undo() is not None
+    assert verdicts(capsys, path) == {"8200亩": {"甲": "verified"}}
+    with ReviewService(open_workspace(str(path)), "甲") as reviews:
+        assert reviews.redo() is not None
+        assert reviews.redo() is None
+    assert set(verdicts(capsys, path)) == {"8200亩", "12%"}
+
+
+def test_a_blind_second_is_told_of_own_verdicts_only(tmp_path: Path) -> None:
+    """Neither how many of another's hold nor how many stay with another speech."""
+    path = written(tmp_path / "speech.txt")
+    decide(path, "甲", ("8200亩", V), ("12%", D))
+    decide(path, "乙", ("17处", V))
+    for text, said in ((TEXT.replace("21处", "22处"), "1 verdict holds, 0 fell"), (OTHER, "1 verdict stays")):
+        written(path, text)
+        with ReviewService(open_workspace(str(path)), "乙", blind=True, read_only=True) as reviews:
+            seen = reviews.snapshot()
+            assert {who for each in seen.settled.decisions for who in each} <= {"乙"}
+            assert said in reviews.notice
+
+
+def test_a_link_that_is_merged_while_a_speech_is_open_brings_its_verdicts(tmp_path: Path) -> None:
+    """What was passed over before is read then."""
+    path, other = written(tmp_path / "a.txt"), written(tmp_path / "b.txt", TEXT.replace("17处", "18处"))
+    decide(other, "甲", ("8200亩", V))
+    with ReviewService(workspace := open_workspace(str(path)), "乙") as reviews:
+        assert reviews.snapshot().settled.decisions.count({}) == len(workspace.speech.mentions)
+        with Store.open(None, "") as store:
+            store.merge([link((workspace.speech.id, ""), (open_workspace(str(other)).speech.id, ""))])
+        assert [who for each in reviews.snapshot().settled.decisions for who in each] == ["甲"]
+
+
 def test_what_is_not_remembered_cannot_be_forgotten(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
