@@ -27,6 +27,14 @@ LEAKS = (
 
 _homes = itertools.count()
 
+WORKERS = 2
+"""Workers a core: half of the time a test of a screen or of a terminal waits for the program."""
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """How many workers `-n auto` means."""
+    return WORKERS * len(os.sched_getaffinity(0))
+
 
 @pytest.fixture(autouse=True)
 def _alone(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:

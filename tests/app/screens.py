@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
+
+from textual import events
 
 from tui.app.application import Hegao
 from tui.app.screens.reader import ReaderScreen
@@ -35,6 +38,23 @@ async def reading(
             await app.workers.wait_for_complete()
         await pilot.pause()
         yield app, screen, pilot
+
+
+async def strike(pilot: Pilot[None], *keys: str) -> None:
+    """Press keys and go on as soon as their work is done, which Pilot takes from how idle the processor is.
+
+    For long journeys: what is behind a thread or a timer is not waited for.
+    """
+    for key in keys:
+        pilot.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await pilot._wait_for_screen()
+        while pilot.app.key_gate.busy:  # type: ignore[attr-defined]
+            await pilot._wait_for_screen()
+        for _round in range(2):  # what waits for the layout may ask for another one
+            drawn = asyncio.Event()
+            pilot.app.screen.call_after_refresh(drawn.set)
+            await drawn.wait()
+            await pilot._wait_for_screen()
 
 
 def lines_of(app: Hegao) -> list[str]:

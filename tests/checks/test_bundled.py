@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
 
 from tests.checks.test_docs import arithmetic
+from tests.work import calls
 from tui.checks import check, check_text, evaluate_again, to_json
 from tui.checks.ground import Ground
 from tui.checks.rules import RULES
@@ -110,11 +110,8 @@ def test_hypotheses_name_the_damage(pack: Pack) -> None:
     assert [one.reading for one in by_rule["declared:farm-income-doubling"].hypotheses] == ["10%", "20.23%"]
 
 
-def test_checking_the_speech_is_fast(pack: Pack) -> None:
-    """Beyond detection well under what a reader notices; twenty times the usual, for a busy machine."""
+def test_checking_the_speech_is_little_work(pack: Pack) -> None:
+    """Beyond detection well under what a reader notices: some 13,000 calls, a few milliseconds, when this was written."""
     ground = Ground(pack.speech.text, pack.speech.blocks)
     assert ground.figures
-    began = time.perf_counter()
-    for rule in RULES:
-        list(rule(ground))
-    assert time.perf_counter() - began < 0.4
+    assert calls(lambda: [list(rule(ground)) for rule in RULES]) < 40_000

@@ -5,15 +5,19 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
-from time import perf_counter
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.figures.labelled_words import HERE, SETS, fits, passages, row
+from tests.work import growth
 from tui.figures import detect
 from tui.figures.labels import SILENT, Labels, label
+
+if TYPE_CHECKING:
+    from tui.figures import Figure
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "labels.md"
 
@@ -190,19 +194,18 @@ def test_what_is_no_figure_has_no_label() -> None:
     assert Labels("税收达到5亿元", detect("税收达到5亿元")).at(0) == SILENT
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit", ["达到5亿元,增长", "收入(增长5%)", "比上年5亿元", "、和5个村", "近年来5个,\n", "the 5 of rose "]
 )
 def test_time_grows_with_the_length(unit: str) -> None:
-    """Eight times the text takes less than thirty times as long, even without an end of a sentence or a line."""
-    texts = [unit * (size // len(unit)) for size in (4_000, 32_000)]
-    figures = [detect(text) for text in texts]
-    took = []
-    for text, found in zip(texts, figures, strict=True):
-        started = perf_counter()
-        label(text, found)
-        took.append(perf_counter() - started)
-    assert took[1] < 30 * max(took[0], 0.002)
+    """One long text takes about as long as eight of an eighth of its length, even without an end of a sentence."""
+
+    def prepared(size: int) -> tuple[str, tuple[Figure, ...]]:
+        text = unit * (size // len(unit))
+        return text, detect(text)
+
+    assert growth(prepared, lambda given: label(*given), 4_000, 8, enough=3) < 3
 
 
 def test_a_long_paragraph_is_labelled_in_pieces() -> None:

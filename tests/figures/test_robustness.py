@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.work import calls
 from tui.figures import detect
 from tui.figures.folding import fold
 
@@ -200,27 +201,11 @@ def test_folding_keeps_every_place(text: str) -> None:
     assert fold(fold(text)) == fold(text)
 
 
-def calls(text: str) -> int:
-    """How many calls, of Python and of C, `detect` makes for `text`."""
-    count = 0
-
-    def counted(_frame: object, event: str, _argument: object) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    sys.setprofile(counted)
-    try:
-        detect(text)
-    finally:
-        sys.setprofile(None)
-    return count
-
-
 @pytest.mark.parametrize("burst", BURSTS)
 def test_work_grows_with_length(burst: str) -> None:
     """Twice the text takes about twice the work, however little sense it makes (times are in the benchmark)."""
     detect(burst)
-    once, twice = calls(burst * 200), calls(burst * 400)
+    once, twice = calls(lambda: detect(burst * 200)), calls(lambda: detect(burst * 400))
     assert twice <= 2.2 * once + 50
 
 

@@ -210,6 +210,7 @@ def tally() -> dict[str, Counter[str]]:
     return measure(*bundled())
 
 
+@pytest.mark.slow
 def test_each_figure_of_the_bundled_speech_in_six_ways(tally: dict[str, Counter[str]]) -> None:
     """No silent re-anchoring to another value, and at least 98 % of pure moves kept."""
     assert set(tally) == {"digit swapped", "times ten", "unit", "decimal point", "deleted", "moved"}
@@ -220,11 +221,13 @@ def test_each_figure_of_the_bundled_speech_in_six_ways(tally: dict[str, Counter[
     assert tally["moved"]["together right"] >= 0.98 * tally["moved"]["cases"]
 
 
+@pytest.mark.slow
 def test_the_page_shows_this_table(tally: dict[str, Counter[str]]) -> None:
     """`python tools/anchor_table.py --write` puts it there."""
     assert f"{BEGIN}\n{table(tally)}\n{END}" in PAGE.read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_half_of_the_figures_anchored_settles_nowhere_else() -> None:
     """A session that was interrupted: like figures that nobody decided on are no home for a verdict.
 

@@ -47,6 +47,11 @@ class KeyGate:
         self._target: MessagePump | None = None
         """Where the key under way, or what follows it, is now."""
 
+    @property
+    def busy(self) -> bool:
+        """Whether a key is at its work or another one waits."""
+        return bool(self._under_way or self._holds or self._next or self._waiting)
+
     def admits(self, event: events.Event) -> bool:
         """Whether a key may go on now; otherwise it is kept, and comes again when its turn is."""
         if event is self._next:
