@@ -158,11 +158,13 @@ class ReviewService:
         return self.last
 
     def _seen(self, events: tuple[Event, ...]) -> tuple[Event, ...]:
-        """Of events those that may be seen: in a blind review nothing of anybody else's."""
+        """Of events those that may be seen: in a blind review one's own, and which drafts belong together."""
         if not self.blind:
             return events
         return tuple(
-            event for event in events if event.reviewer == self.reviewer or isinstance(event.deed, DraftOf)
+            event
+            for event in events
+            if event.reviewer == self.reviewer or (isinstance(event.deed, DraftOf) and not event.reviewer)
         )
 
     def log(self) -> tuple[Event, ...]:

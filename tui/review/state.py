@@ -55,17 +55,6 @@ class ReviewState:
         named = {key[0] for said in every for key in said}
         return tuple(sorted(named.union(session.reviewer for session in self.sessions.values())))
 
-    def blind(self, reviewer: str) -> ReviewState:
-        """What one reviewer may see in a blind second review: nothing of anybody else's."""
-        return ReviewState(
-            {key: said for key, said in self.decisions.items() if key[0] == reviewer},
-            {key: said for key, said in self.notes.items() if key[0] == reviewer},
-            {key: said for key, said in self.waivers.items() if key[0] == reviewer},
-            {key: said for key, said in self.read.items() if key[0] == reviewer},
-            {key: said for key, said in self.sessions.items() if said.reviewer == reviewer},
-            {key: said for key, said in self.namings.items() if key[0] == reviewer},
-        )
-
 
 def state_of(events: Iterable[Event]) -> ReviewState:
     """The state that follows from `events`: a function of the set of them, not of their order or number."""
