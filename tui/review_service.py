@@ -70,7 +70,7 @@ class ReviewService:
             reviewer: Who decides; empty for who only reads or merges.
             blind: Whether nothing of other reviewers may be seen.
             unsaved: Whether what is decided is kept in memory only, on top of what is in the store.
-            read_only: Whether everything that would write is refused.
+            read_only: Whether every decision is refused; what was reviewed is remembered where it lies all the same.
         """
         self.workspace = workspace
         self.speech = workspace.speech
@@ -122,7 +122,8 @@ class ReviewService:
     @property
     def notice(self) -> str:
         """What the user must know of the store, and of the text since it was reviewed; a sentence a line."""
-        store = self._opened.notice if self._opened else ""
+        decides = not (self.workspace.private and self.read_only)  # else there is nothing to lose
+        store = self._opened.notice if self._opened and decides else ""
         return "\n".join(filter(None, (store, self._said)))
 
     def snapshot(self) -> Snapshot:
@@ -262,9 +263,17 @@ class ReviewService:
         events = self._store.events()
         with self._store.remembering() as kept:
             texts = remembered.versions_of(kept) if kept else {}
-        read = {item.id: "" for item in recall().speeches}
-        said = {event.target.speech: event.target.version for event in events}
-        return Known(frozenset(event.id for event in events), {**read, **said, **texts}, self._draft.lineage)
+        drafts = {
+            *(item.id for item in recall().speeches),
+            *(event.target.speech for event in events),
+            *texts,
+        }
+        versions = {*(event.target.version for event in events), *texts.values()}
+        lineage = self._draft.lineage
+        return Known(
+            frozenset(event.id for event in events),
+            Lineage(lineage.draft, lineage.drafts.union(drafts), lineage.versions.union(versions - {""})),
+        )
 
     # ------------------------------------------------------------------ the store
 
@@ -342,10 +351,8 @@ class Known:
 
     events: frozenset[str]
     """The ids of all events."""
-    drafts: dict[str, str]
-    """Every draft that was read or reviewed here, with the version of its text as far as it is known."""
-    lineage: Lineage
-    """The drafts of the speech that is open."""
+    drafts: Lineage
+    """Every draft that was read or reviewed here, as if all were one speech's."""
 
     def with_events(self, log: tuple[Event, ...]) -> Known:
         """What is known after a log was merged; which speeches are does not change."""
@@ -353,9 +360,7 @@ class Known:
 
     def strays(self, log: tuple[Event, ...]) -> int:
         """How many events of a log are about no speech that is known here."""
-        linked = joined(links(log), {*self.drafts, *self.lineage.drafts})
-        texts = frozenset(filter(None, self.drafts.values())) | self.lineage.versions
-        return strays(log, Lineage(self.lineage.draft, linked, texts))
+        return strays(log, replace(self.drafts, drafts=joined(links(log), self.drafts.drafts)))
 
 
 def source_of(workspace: Workspace) -> Source:

@@ -261,6 +261,10 @@ def test_an_empty_text_has_no_identity(capsys: pytest.CaptureFixture[str], tmp_p
     for form in FORMATS:
         output = tmp_path / f"report.{form}"
         assert run(capsys, "report", str(path), "--format", form, "-o", str(output))[0] == 0
+    file = collected(
+        [first_store.verdict(7, "/home/li/a.txt", TEXT, "17处", who="李")], tmp_path / "li.jsonld"
+    )
+    assert run(capsys, "merge", str(file), "--speech", str(path))[0] == 2
     assert not default_path().parent.exists()
 
 
@@ -436,6 +440,44 @@ def test_what_was_said_of_an_earlier_draft_travels_with_the_later_one(
     assert run(capsys, "merge", str(file))[0] == 0
     copy = shutil.copy(path, tmp_path / "his.txt")
     assert verdicts(capsys, copy) == {"8200亩": {"甲": "verified"}, "18处": {"甲": "doubtful"}}
+
+
+def test_annotations_of_several_drafts_are_attached_together(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A colleague's two drafts belong together, so that what is said of the first comes with the second."""
+    home(monkeypatch, tmp_path / "one")
+    path = written(tmp_path / "speech.txt")
+    decide(path, "甲", ("8200亩", V))
+    written(path, TEXT.replace("17处", "18处"))
+    decide(path, "甲", ("18处", D), ("12%", V))
+    file = tmp_path / "1.jsonld"
+    assert run(capsys, "report", str(path), "--format", "jsonld", "-o", str(file))[0] == 0
+    home(monkeypatch, tmp_path / "two")
+    mine = written(tmp_path / "mine.txt", TEXT.replace("17处", "19处"))
+    assert run(capsys, "merge", str(file), "--speech", str(mine))[1].splitlines() == [
+        "3 events are new in the store",
+        "attached to mine.txt: 2 of 3 places are found in it",
+        "  not found: 18处",
+    ]
+    assert set(verdicts(capsys, mine)) == {"8200亩", "12%"}
+
+
+def test_annotations_of_a_store_of_0_1_0_come_back_as_nothing_new(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """Though they say the path's digest where the store says the path; the report stays the same, byte for byte."""
+    path = written(tmp_path / "speech.txt")
+    bodies = [
+        first_store.verdict(1, str(path), TEXT, "8200亩"),
+        first_store.verdict(2, str(path), OTHER, "99人"),
+    ]
+    first_store.write_store(default_path(), bodies)
+    file = tmp_path / "1.jsonld"
+    assert run(capsys, "report", str(path), "--format", "jsonld", "-o", str(file))[0] == 0
+    for _time in range(2):
+        assert run(capsys, "merge", str(file))[:2] == (0, "0 events are new in the store\n")
+        assert run(capsys, "report", str(path), "--format", "jsonld")[1].encode() == file.read_bytes()
 
 
 def test_no_report_names_a_folder(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
@@ -650,6 +692,7 @@ def test_what_is_not_remembered_cannot_be_forgotten(
     name = run(capsys, "forget")[1].split()[0]
     assert run(capsys, "forget", name)[0] == 0
     assert run(capsys, "forget", "text:0000000")[0] == 2
+    assert run(capsys, "forget", "长" * 5000)[0] == 2
 
 
 def test_a_file_that_is_gone_can_be_forgotten_by_its_path(
@@ -690,7 +733,8 @@ def test_a_private_run_sees_what_is_known_and_writes_nothing(
     status, out, err = run(capsys, "report", str(path), "--private", "--format", "json")
     assert status == 0
     assert [row["surface"] for row in json.loads(out)["figures"] if row["verdict"]] == ["8200亩"]
-    assert "next draft" in err
+    assert err.strip().endswith("it is the next draft; 1 verdict holds, 0 fell.")
+    assert len(err.splitlines()) == 1
     assert everything(default_path().parent) == before
 
 

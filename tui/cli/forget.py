@@ -57,7 +57,7 @@ def _meant(name: str, known: tuple[Trace, ...]) -> list[Trace]:
     """
     forms = {str(Path(name).absolute()), os.path.abspath(name), os.path.realpath(name)}  # noqa: PTH100
     drafts: set[str] = set()
-    if Path(name).exists():
+    if os.path.exists(name):  # noqa: PTH110 - of a name that no file can have, it says no
         try:
             drafts.add(open_workspace(name, private=True).speech.id)
         except Problems:  # what lies there now is no speech: what lay there may have been one

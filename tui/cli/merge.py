@@ -18,7 +18,7 @@ from tui.words import _, ngettext
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from tui.review.attaching import Attempt
     from tui.review.events import Event
@@ -31,6 +31,7 @@ CAP = 64 << 20
 def run(options: argparse.Namespace) -> int:
     """Read all files first; the store takes all of them or, where one is wrong, none."""
     workspace = open_speech(options.speech)
+    workspace.check_holds_text()
     logs = [
         (name, read_jsonld(read_bytes(Path(name), cap=CAP), file=name, speech=workspace.speech))
         for name in options.files
@@ -45,14 +46,19 @@ def run(options: argparse.Namespace) -> int:
             reviews.snapshot()
     except BadEventError as error:
         raise Problems([Problem(" ".join(options.files), "", str(error))]) from error
-    named = {one.draft for one in attempts}
+    _report(logs, known, attempts)
+    for one in attempts:
+        sys.stdout.writelines(f"{line(row)}\n" for row in _attached(one, options.speech))
+    return int(any(one.link is None for one in attempts))
+
+
+def _report(logs: list[tuple[str, tuple[Event, ...]]], known: Known, attempts: Iterable[Attempt]) -> None:
+    """Say of each file what came of it; the file is named where there are several."""
+    named = {draft for one in attempts for draft in one.drafts}
     for name, log in logs:
         before = f"{name}: " if len(logs) > 1 else ""
         sys.stdout.writelines(f"{line(before + row)}\n" for row in _rows(log, known, named))
         known = known.with_events(log)
-    for one in attempts:
-        sys.stdout.writelines(f"{line(row)}\n" for row in _attached(one, options.speech))
-    return int(any(one.link is None for one in attempts))
 
 
 def _rows(log: tuple[Event, ...], known: Known, named: set[str]) -> Iterator[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.review.deeds import DraftOf
-from tui.review.lineage import link
+from tui.review.lineage import Lineage, joined, link, links
 from tui.review.settled import settle
 from tui.review.state import state_of
 from tui.speech.verdicts import PlaceKind, version_of
@@ -15,54 +15,64 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from tui.review.events import Event
-    from tui.review.lineage import Lineage
     from tui.speech import Speech
     from tui.speech.verdicts import Target
 
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """What came of laying the events of one draft over a speech."""
+    """What came of laying the events of another speech over one."""
 
-    draft: str
-    """The id of the draft."""
+    drafts: frozenset[str]
+    """The ids of the other's drafts."""
     link: Event | None
-    """That it belongs to the speech; None where too little of it stands there."""
+    """That they belong to the speech; None where too little of them stands there."""
     places: int
-    """How many places it says something of."""
+    """How many places something is said of."""
     lost: tuple[str, ...]
     """The words of those that are not found, or say something else now."""
 
     @property
     def found(self) -> int:
-        """How many of its places are found."""
+        """How many of the places are found."""
         return self.places - len(self.lost)
 
 
 def attach(events: Iterable[Event], speech: Speech, lineage: Lineage) -> tuple[Attempt, ...]:
-    """Lay events over a speech, draft by draft; those of its own drafts are left out.
+    """Lay events over a speech, those of drafts that are linked together; those of its own drafts are left out.
 
-    A draft belongs to the speech if it is the same text, or if at least half of its places are found in it.
+    They belong to the speech if one was said of the same text, or if at least half of their places are found in it.
     """
-    drafts: dict[str, list[Event]] = {}
-    for event in events:
+    log = tuple(events)
+    pairs = links(log)
+    others: dict[frozenset[str], list[Event]] = {}
+    for event in log:
         if event.target not in lineage and not isinstance(event.deed, DraftOf):
-            drafts.setdefault(event.target.speech, []).append(event)
-    return tuple(_attempt(draft, tuple(drafts[draft]), speech) for draft in sorted(drafts))
+            others.setdefault(joined(pairs, {event.target.speech}), []).append(event)
+    return tuple(_attempt(drafts, tuple(others[drafts]), speech) for drafts in sorted(others, key=min))
 
 
-def _attempt(draft: str, events: tuple[Event, ...], speech: Speech) -> Attempt:
-    """Lay the events of one draft over a speech."""
+def _attempt(drafts: frozenset[str], events: tuple[Event, ...], speech: Speech) -> Attempt:
+    """Lay the events of another speech over this one."""
     figures = [mention.figure for mention in speech.mentions]
-    settled = settle(state_of(events), draft, speech.text, figures)
+    other = Lineage(min(drafts), drafts)
+    settled = settle(state_of(events), other, speech.text, figures)
     known = {place: settled.places[place] for place in _places(events) if place in settled.places}
-    lost = [place for place, found in known.items() if not found.holds]
+    lost = sorted(
+        (place.anchor for place, found in known.items() if place.anchor and not found.holds),
+        key=lambda anchor: anchor.start,
+    )
+    half = bool(known) and 2 * (len(known) - len(lost)) >= len(known)
+    said = _link(events, speech, half=half)
+    return Attempt(drafts, said, len(known), tuple(anchor.quote for anchor in lost))
+
+
+def _link(events: tuple[Event, ...], speech: Speech, *, half: bool) -> Event | None:
+    """That events belong to a speech: one was said of the same text, or half of their places are found there."""
     here = version_of(speech.text)
-    versions = sorted({event.target.version for event in events} - {""})
-    belongs = here in versions or (bool(known) and 2 * (len(known) - len(lost)) >= len(known))
-    said = link((speech.id, here), (draft, versions[0] if len(versions) == 1 else "")) if belongs else None
-    lost.sort(key=lambda place: place.anchor.start if place.anchor else 0)
-    return Attempt(draft, said, len(known), tuple(place.anchor.quote for place in lost if place.anchor))
+    texts = sorted({(event.target.speech, event.target.version) for event in events})
+    same = next((text for text in texts if text[1] == here), texts[0] if half else None)
+    return link((speech.id, here), same) if same else None
 
 
 def _places(events: Iterable[Event]) -> dict[Target, None]:
