@@ -15,8 +15,9 @@ from tui.app.glyphs import ASCII, UNICODE
 from tui.app.key_labels import key_label, name_of
 from tui.app.keys import APP, HALF_WIDTH
 from tui.app.screens.reader import ReaderScreen
-from tui.app.terminal.driver import TerminalDriver
+from tui.app.terminal.driver import PasteRefused, TerminalDriver
 from tui.app.terminal.escape_filter import EscapeFilter
+from tui.app.terminal.input_tokenizer import LONGEST_PASTE
 from tui.app.terminal.key_gate import KeyGate, WorkedOff
 from tui.app.themes import DARK, LIGHT
 from tui.settings import Settings
@@ -145,8 +146,28 @@ class Hegao(App[None]):
             if isinstance(event, events.Key) and event.character in HALF_WIDTH and not self.typing:
                 half = HALF_WIDTH[event.character]
                 event = events.Key(name_of(half), half)
+            elif isinstance(event, events.Paste):
+                event = self._sanitized(event)
             await super().on_event(event)
             self.key_gate.follow(target)
+
+    def _sanitized(self, paste: events.Paste) -> events.Paste:
+        """A paste as the field that has the keys may take it."""
+        from textual.widgets import Input  # noqa: PLC0415 - start-up does not pay for it
+
+        from tui.app.terminal.paste import one_line, sanitize  # noqa: PLC0415 - the same
+
+        text = sanitize(paste.text)
+        return events.Paste(one_line(text) if isinstance(self.focused, Input) else text)
+
+    @on(PasteRefused)
+    def _paste_refused(self, message: PasteRefused) -> None:
+        """Say that a paste was too long."""
+        self.say(
+            _("Not pasted: it has {length} characters; {most} are taken.").format(
+                length=message.length, most=LONGEST_PASTE
+            )
+        )
 
     @on(WorkedOff)
     def _worked_off(self, message: WorkedOff) -> None:

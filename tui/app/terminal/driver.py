@@ -9,17 +9,43 @@ import selectors
 import signal
 import sys
 import termios
-from typing import TYPE_CHECKING, Any, cast
+from time import monotonic
+from typing import TYPE_CHECKING, Any
 
-from textual._parser import ParseError
-from textual._xterm_parser import XTermParser
+from textual import events
+from textual.constants import ESCAPE_DELAY
 from textual.drivers.linux_driver import LinuxDriver
+from textual.geometry import Size
+from textual.message import Message
+
+from tui.app.terminal.input_tokenizer import InputTokenizer, Pasted, Sequence, Typed
+from tui.app.terminal.key_parser import KeyParser
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from textual.app import App
+
+    from tui.app.terminal.input_tokenizer import Token
 
 HANGUP = 128 + signal.SIGHUP
 CHUNK = 4096
+"""Bytes read at a time."""
+PIECE = 1024
+"""Bytes written at a time."""
+TICK = 0.1
+"""Seconds after which the input thread looks whether it has to end."""
+UNKNOWN = (80, 24)
+"""Columns and rows where a terminal says that it has none of either: it does not know its size."""
+
+
+class PasteRefused(Message):
+    """A paste was longer than any field takes."""
+
+    def __init__(self, length: int) -> None:
+        """Carry how many code points it had."""
+        super().__init__()
+        self.length = length
 
 
 class TerminalDriver(LinuxDriver):
@@ -33,8 +59,8 @@ class TerminalDriver(LinuxDriver):
         self, app: App[Any], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
-        if sys.__stdout__ is not None:
-            self._file = cast("Any", Output(sys.__stdout__.fileno()))
+        self._file: Any = Output(sys.__stdout__.fileno()) if sys.__stdout__ else self._file
+        self._size = size or self._get_terminal_size()
         self._asleep = False
 
     def _sigtstp_application(self, *args: object) -> None:
@@ -71,32 +97,56 @@ class TerminalDriver(LinuxDriver):
         except termios.error:
             return
 
+    def stop_application_mode(self) -> None:
+        """Leave all modes; Textual 8.2.8 forgets that it asked for the mouse's place in pixels."""
+        if self._mouse_pixels:
+            self.write("\x1b[?1016l")
+            self._mouse_pixels = False
+        super().stop_application_mode()
+
     def run_input_thread(self) -> None:
         """Read keys until the end: of the program, or of the input."""
         decode = codecs.getincrementaldecoder("utf-8")(errors="replace").decode
-        parser = XTermParser(self._debug)
-        ahead = decode(getattr(self._app, "typed", b""))
-        for event in parser.feed(ahead) if ahead else ():
-            self.process_message(event)
+        tokenizer, parser = InputTokenizer(ESCAPE_DELAY), KeyParser(debug=self._debug)
+        self._handle(parser, tokenizer.feed(decode(getattr(self._app, "typed", b"")), monotonic()))
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
-                if selector.select(0.1):
+                wait = tokenizer.wait(monotonic())
+                if selector.select(TICK if wait is None else min(wait, TICK)):
                     data = _read(self.fileno)
                     if not data:
                         self._hang_up()
                         return
-                    text = decode(data)
-                    if text:  # an empty string would mean the end of input to the parser
-                        for event in parser.feed(text):
-                            self.process_message(event)
-                for event in parser.tick():
-                    self.process_message(event)
+                    self._handle(parser, tokenizer.feed(decode(data), monotonic()))
+                self._handle(parser, tokenizer.tick(monotonic()))
+
+    def _handle(self, parser: KeyParser, tokens: Iterable[Token]) -> None:
+        """Send the application what was typed, moved, answered and pasted."""
+        for token in tokens:
+            match token:
+                case Typed(text):
+                    messages = parser.typed(text)
+                case Sequence(text):
+                    messages = parser.sequence(text)
+                case Pasted(text, length):
+                    messages = [events.Paste(text) if text or not length else PasteRefused(length)]
+            for message in messages:
+                self.process_message(message)
+
+    def process_message(self, message: Message) -> None:
+        """Send a message on; no window is smaller than one cell to the application."""
+        if isinstance(message, events.Resize) and not (message.size.width and message.size.height):
+            size = Size(*usable_size(*message.size))
+            message = events.Resize(size, size, pixel_size=message.pixel_size)
+        super().process_message(message)
+
+    def _get_terminal_size(self) -> tuple[int, int]:
+        """Columns and rows of the terminal, at least one of each; those of its kind where it knows neither."""
         try:
-            for _event in parser.feed(""):
-                pass
-        except (EOFError, ParseError):
-            return
+            return usable_size(*os.get_terminal_size(self._file.fileno()))
+        except OSError:
+            return UNKNOWN
 
     def _hang_up(self) -> None:
         """End the application: nobody can type any more."""
@@ -106,11 +156,14 @@ class TerminalDriver(LinuxDriver):
 
 
 class Output:
-    """Writes to a terminal all that it is given.
+    """Writes to a terminal all that it is given, in pieces, so that the end of the program gets a word in between.
 
     Python's own text file (3.11.7) forgets the rest of a picture when a signal, such as that of a resized window, ends
     a write early in a thread.
     """
+
+    closed = False
+    """Whether the program ends by force: nothing more is written."""
 
     def __init__(self, descriptor: int) -> None:
         """Write to an open descriptor, which is not closed here."""
@@ -119,9 +172,9 @@ class Output:
     def write(self, text: str) -> int:
         """Write a text, every byte of it; where the terminal is gone, the thread that reads its keys says so."""
         rest = memoryview(text.encode("utf-8", "replace"))
-        while rest:
+        while rest and not Output.closed:
             try:
-                rest = rest[os.write(self._descriptor, rest) :]
+                rest = rest[os.write(self._descriptor, rest[:PIECE]) :]
             except BlockingIOError:  # another program set the terminal to not waiting
                 select.select([], [self._descriptor], [])
             except OSError:
@@ -138,6 +191,11 @@ class Output:
     def isatty(self) -> bool:
         """Whether it is a terminal."""
         return os.isatty(self._descriptor)
+
+
+def usable_size(columns: int, rows: int) -> tuple[int, int]:
+    """A size that can be laid out: a window of no rows or no columns has one, a terminal without either the usual size."""
+    return (max(1, columns), max(1, rows)) if columns or rows else UNKNOWN
 
 
 def _read(descriptor: int) -> bytes:

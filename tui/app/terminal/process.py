@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import select
 import signal
 import sys
 import termios
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING, Protocol
 
+from tui.app.terminal.driver import Output
 from tui.files.places import data_dir
 from tui.files.problems import Problems
 from tui.files.writing import private_folder, write_atomic
@@ -21,8 +24,10 @@ if TYPE_CHECKING:
 
 PATIENCE = 3
 """Seconds for an orderly end after a signal, before the terminal is restored by force."""
-RESTORE = b"\x1b[?2026l\x1b[?2004l\x1b[?1006l\x1b[?1015l\x1b[?1003l\x1b[?1000l\x1b[?1004l\x1b[<u\x1b[?7h\x1b[?1049l\x1b[?25h"
-"""Leaves every mode that Textual enters (xterm's control sequences; kitty's keyboard protocol)."""
+GOODBYE = 1.0
+"""Seconds for which a terminal that takes no output is tried before it is left as it is."""
+RESTORE = b"\x18\x1b[?2026l\x1b[?2048l\x1b[?2004l\x1b[?1016l\x1b[?1006l\x1b[?1015l\x1b[?1003l\x1b[?1000l\x1b[?1004l\x1b[<u\x1b[?7h\x1b[?1049l\x1b[?25h"
+"""Breaks off a sequence cut in two, and leaves every mode that Textual enters (xterm, kitty's keyboard protocol)."""
 CRASHED = 70
 """Exit status of an internal error (EX_SOFTWARE of sysexits.h)."""
 
@@ -86,17 +91,26 @@ def _ender(app: Application, before: list[object] | None) -> Callable[[int, Fram
 
 
 def restore(before: list[object] | None) -> None:
-    """Put the terminal back by force, without waiting for one that does not take output."""
-    try:
+    """Put the terminal back by force; what it was still to be shown is thrown away."""
+    Output.closed = True
+    blocking = True
+    with suppress(OSError):
+        blocking = os.get_blocking(1)
         os.set_blocking(1, False)
-        os.write(1, RESTORE)
-    except OSError:
-        pass
-    if before is not None:
+    rest, until = RESTORE, time.monotonic() + GOODBYE
+    while rest and time.monotonic() < until:
         try:
+            termios.tcflush(1, termios.TCOFLUSH)
+            rest = rest[os.write(1, rest) :]
+        except BlockingIOError:  # the thread that writes is in the midst of a piece
+            select.select([], [1], [], 0.05)
+        except (OSError, termios.error):
+            break
+    with suppress(OSError):
+        os.set_blocking(1, blocking)
+    if before is not None:
+        with suppress(termios.error):
             termios.tcsetattr(0, termios.TCSANOW, before)  # type: ignore[arg-type]
-        except termios.error:
-            return
 
 
 def _modes() -> list[object] | None:

@@ -1,0 +1,73 @@
+"""Windows of no rows or no columns, terminals that do not know their size: nothing spins, all ends in order."""
+
+from __future__ import annotations
+
+import signal
+import sys
+
+import pytest
+
+from tests.terminal import Terminal
+from tui.app.terminal.driver import UNKNOWN, usable_size
+
+pytestmark = pytest.mark.terminal
+HEGAO = [sys.executable, "-m", "tui"]
+SIZES = [(0, 0), (0, 100), (24, 0), (1, 0), (0, 1), (1, 1), (4, 19)]
+"""Rows and columns."""
+QUIET = 0.7
+"""Seconds of silence after which a picture is finished."""
+MOST = 300_000
+"""Bytes that the first pictures may have; what paints without end writes more than a million a second."""
+
+
+def settled(terminal: Terminal) -> None:
+    """Read until the program is silent; it may not write without end."""
+    while terminal.read(QUIET):
+        assert len(terminal.raw) < MOST
+
+
+@pytest.mark.parametrize(("rows", "columns"), SIZES)
+@pytest.mark.parametrize("signalled", [False, True])
+def test_a_start_in_no_window_ends_by_key_and_signal(rows: int, columns: int, *, signalled: bool) -> None:
+    """It paints once and waits; q and SIGTERM end it, and the terminal is as it was."""
+    with Terminal(HEGAO, rows=24, columns=80) as terminal:
+        terminal._set_size(rows, columns)
+        while b"\x1b[?1049h" not in terminal.raw:
+            assert terminal.read(20)
+        settled(terminal)
+        if signalled:
+            terminal.signal(signal.SIGTERM)
+        else:
+            terminal.press("q")
+        assert terminal.wait_exit() == (143 if signalled else 0)
+        assert terminal.left_behind() == []
+
+
+@pytest.mark.parametrize("keys", ["", "?", "m"])
+def test_a_window_closed_and_opened_again_shows_what_it_showed(keys: str) -> None:
+    """From 24x80 through sizes without rows or columns and back."""
+    with Terminal(HEGAO, rows=24, columns=80) as terminal:
+        terminal.wait_for("1/39")
+        terminal.press(*keys)
+        settled(terminal)
+        for rows, columns in SIZES:
+            terminal._set_size(rows, columns)
+            settled(terminal)
+        terminal._set_size(24, 80)
+        settled(terminal)
+        if keys:
+            terminal.press("escape")
+            settled(terminal)
+        terminal.press("l")
+        terminal.wait_for("2/39")
+        terminal.press("q")
+        assert terminal.wait_exit() == 0
+        assert terminal.left_behind() == []
+
+
+def test_no_window_is_smaller_than_a_cell() -> None:
+    """One row or column at least; both unknown are those of a usual terminal."""
+    assert usable_size(0, 0) == UNKNOWN
+    assert usable_size(0, 24) == (1, 24)
+    assert usable_size(80, 0) == (80, 1)
+    assert usable_size(300, 100) == (300, 100)
