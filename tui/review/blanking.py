@@ -72,6 +72,12 @@ def blanked(event: Event) -> Event:
     return replace(event, target=replace(target, anchor=kept, name=name), deed=deed)
 
 
+def is_blanked(event: Event) -> bool:
+    """Whether the words of the text were taken out of an event."""
+    kept = event.target.anchor
+    return kept is not None and set(kept.quote) == {BLANK}
+
+
 def _blank_anchor(kept: Anchor) -> Anchor:
     """An anchor that says only where it stood, and how long it was."""
     words: dict[str, Any] = {one.name: "" for one in fields(kept) if isinstance(getattr(kept, one.name), str)}

@@ -74,11 +74,16 @@ def draft_of_content(connection: sqlite3.Connection, content: str) -> str:
 def text_of(connection: sqlite3.Connection, draft: str) -> str | None:
     """The text of a draft; None where it is not kept, or not what was kept."""
     row = connection.execute("SELECT text, checksum FROM drafts WHERE id = ?", (draft,)).fetchone()
-    if row is None or not isinstance(row[0], bytes):
+    return None if row is None else unpacked(*row)
+
+
+def unpacked(packed: object, kept: object) -> str | None:
+    """A text as it is kept, and its checksum: what it says; None if it is not what was kept."""
+    if not isinstance(packed, bytes):
         return None
     try:
-        raw = zlib.decompressobj().decompress(row[0], LARGEST)
-        return raw.decode("utf-8", "surrogatepass") if _checksum(raw) == row[1] else None
+        raw = zlib.decompressobj().decompress(packed, LARGEST)
+        return raw.decode("utf-8", "surrogatepass") if _checksum(raw) == kept else None
     except (zlib.error, UnicodeDecodeError):
         return None
 
