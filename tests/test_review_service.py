@@ -68,6 +68,7 @@ def opened(mode: str) -> ReviewService:
     """The second reviewer's service, opened in one of the `MODES`."""
     if mode == "read-only file":
         with closing(sqlite3.connect(default_path())) as base:
+            base.execute("CREATE TABLE IF NOT EXISTS later (name TEXT)")
             base.execute("PRAGMA user_version = 99")
     service = ReviewService(
         WORKSPACE,

@@ -261,8 +261,7 @@ class ReviewService:
         """
         self._lineage()
         events = self._store.events()
-        with self._store.remembering() as kept:
-            texts = remembered.versions_of(kept) if kept else {}
+        texts = self._store.ask_remembered(lambda kept: remembered.versions_of(kept) if kept else {})
         drafts = {
             *(item.id for item in recall().speeches),
             *(event.target.speech for event in events),

@@ -59,6 +59,7 @@ async def reader(
     """The reader on the figure with a finding, its store in one of the `MODES`."""
     if mode == "read-only":
         with closing(sqlite3.connect(default_path())) as base:
+            base.execute("CREATE TABLE later (name TEXT)")
             base.execute("PRAGMA user_version = 99")
     if mode == "unsaved":
         _full(monkeypatch)

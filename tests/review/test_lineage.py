@@ -190,9 +190,19 @@ def source(text: str, path: str = "/a", content: str = "") -> Source:
 
 def arrival(store: Store, what: Source) -> tuple[Arrival, int]:
     """What an opened file is to what is remembered, and how many drafts its speech has."""
-    with store.remembering() as known:
-        found = succession(what, store.events(), known)
+    events = store.events()
+    found = store.ask_remembered(lambda known: succession(what, events, known))
     return found.arrival, len(found.lineage.drafts)
+
+
+def kept_text(store: Store, draft: str) -> str | None:
+    """The text that a store has kept of a draft; it has tables for it."""
+
+    def ask(known: sqlite3.Connection | None) -> str | None:
+        assert known is not None
+        return remembered.text_of(known, draft)
+
+    return store.ask_remembered(ask)
 
 
 def test_an_opened_file_is_known_or_the_next_draft_or_another_speech(store: Store) -> None:
@@ -221,15 +231,11 @@ def test_a_text_is_kept_once_compressed_and_with_a_checksum(store: Store) -> Non
         rows = store._writer.execute("SELECT id, length(text) FROM drafts").fetchall()
         assert [row[0] for row in rows] == [draft_of_text(TEXT)]
         assert rows[0][1] < len(TEXT.encode()) / 2
-        with store.remembering() as known:
-            assert known is not None
-            assert remembered.text_of(known, draft_of_text(TEXT)) == TEXT
-            assert remembered.text_of(known, "text:0") is None
+        assert kept_text(store, draft_of_text(TEXT)) == TEXT
+        assert kept_text(store, "text:0") is None
         for damage in ("substr(text, 1, 20)", "x'00'", "zeroblob(9)", "'text'"):
             store._writer.execute(f"UPDATE drafts SET text = {damage}")  # noqa: S608 - our own words
-            with store.remembering() as known:
-                assert known is not None
-                assert remembered.text_of(known, draft_of_text(TEXT)) is None
+            assert kept_text(store, draft_of_text(TEXT)) is None
             assert arrival(store, source(NEXT)) == (Arrival.KNOWN, 1)
 
 

@@ -98,7 +98,7 @@ def test_polling_reads_no_event_while_nothing_changes(path: Path, monkeypatch: p
     with Store.open(path, "甲") as store:
         store.append(judged(V))
         row = store.changes_since(0).row
-        monkeypatch.setattr("tui.review.store._sound", None)
+        monkeypatch.setattr("tui.review.rows.read", None)
         assert store.changes_since(row).events == ()
 
 

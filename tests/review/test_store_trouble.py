@@ -147,6 +147,7 @@ def test_a_newer_store_opens_for_reading_and_says_why(path: Path) -> None:
     """Its events are read; nothing is written to it."""
     events = written(path)
     connection = sqlite3.connect(path)
+    connection.execute("CREATE TABLE later (name TEXT)")
     connection.execute(f"PRAGMA user_version = {len(schema.MIGRATIONS) + 1}")
     connection.close()
     with Store.open(path, "甲") as store:
@@ -188,7 +189,7 @@ def test_a_damaged_store_is_not_migrated(path: Path, monkeypatch: pytest.MonkeyP
     written(path, 60)
     whole = path.read_bytes()
     path.write_bytes(whole[:4096] + b"\xff" * 8192 + whole[12288:])
-    monkeypatch.setattr("tui.review.opening.SMALL", 0)
+    monkeypatch.setattr("tui.review.soundness.SMALL", 0)
     monkeypatch.setattr(schema, "MIGRATIONS", [*schema.MIGRATIONS, ("CREATE TABLE later (name TEXT)",)])
     with Store.open(path, "甲") as store:
         assert "was damaged" in store.notice
@@ -244,7 +245,7 @@ def test_a_file_that_is_deleted_or_replaced_is_noticed(path: Path, other: str) -
         if other == "replaced":
             with Store.open(path, "乙") as second:
                 theirs = second.append(judged(D, 2))
-        with pytest.raises(StoreReplacedError, match="deleted or replaced"):
+        with pytest.raises(StoreReplacedError, match="deleted, replaced or overwritten"):
             store.append(judged(X))
         with pytest.raises(StoreReplacedError):
             store.changes_since(0)

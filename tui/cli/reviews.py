@@ -26,8 +26,13 @@ def reviews_of(workspace: Workspace, *, read_only: bool = True) -> Iterator[Revi
     try:
         with ReviewService(workspace, read_only=read_only) as reviews:
             reviews.snapshot()
-            for said in reviews.notice.splitlines():
+            before = reviews.notice.splitlines()
+            for said in before:
                 warn(said)
             yield reviews
+            # A file may be found damaged at any time.
+            for said in reviews.notice.splitlines():
+                if said not in before:
+                    warn(said)
     except StoreError as error:
         raise Problems([Problem(str(error.path or ""), "", str(error))]) from error

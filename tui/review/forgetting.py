@@ -71,9 +71,8 @@ def traces() -> tuple[Trace, ...]:
     """
     with Store.open(None, "") as store:
         events = store.events()
-        with store.remembering() as kept:
-            titles = remembered.titles(kept) if kept else {}
-            places = remembered.places(kept) if kept else []
+        titles = store.ask_remembered(lambda kept: remembered.titles(kept) if kept else {})
+        places = store.ask_remembered(lambda kept: remembered.places(kept) if kept else [])
     read = {without_path(item.id): item for item in recall().speeches if item.id}
     deeds = Counter(event.target.speech for event in events if _is_deed(event))
     every = {*(event.target.speech for event in events), *titles, *read, *(draft for _place, draft in places)}
@@ -139,9 +138,12 @@ def forget(found: Iterable[Trace], *, quotes: bool = False) -> Forgotten:
         lineage = _lineage(events, drafts)
         left = sum(_is_deed(event) and event.target in lineage for event in events)
         if default_path().exists():
-            with store.rewriting() as connection:
-                texts, places = remembered.remove(connection, lineage.drafts)
-                changed = blank(connection, lineage, quotes=quotes)
+            (texts, places), changed = store.rewrite(
+                lambda connection: (
+                    remembered.remove(connection, lineage.drafts),
+                    blank(connection, lineage, quotes=quotes),
+                )
+            )
             complete = store.squeeze()
     memory = recall()
     ids = {item.id for item in memory.speeches if without_path(item.id) in lineage.drafts}

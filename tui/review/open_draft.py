@@ -43,9 +43,13 @@ class OpenDraft:
 
     def find(self, store: Store, events: tuple[Event, ...]) -> None:
         """Find out what the draft follows, in the whole log; of a speech that was reviewed it is remembered."""
-        with store.remembering() as known:
-            found = succession(self.source, events, known)
-            self._kept = bool(known and remembered.is_kept(known, self.source)) and not found.new_links
+        found, kept = store.ask_remembered(
+            lambda known: (
+                succession(self.source, events, known),
+                bool(known and remembered.is_kept(known, self.source)),
+            )
+        )
+        self._kept = kept and not found.new_links
         if self.found is None:
             self._before = _events_of(found.before, events)
         elif self.found.arrival is not Arrival.KNOWN:  # that was said of the draft as it was opened

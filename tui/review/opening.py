@@ -6,35 +6,31 @@ import contextlib
 import errno
 import os
 import secrets
-import shutil
 import sqlite3
-import tempfile
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from fcntl import LOCK_EX, LOCK_NB, flock
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.files.writing import close_to_others, private_folder
-from tui.review import schema, trouble
-from tui.review.coding import BadEventError, checksum, decode
+from tui.review import schema, soundness, trouble
+from tui.review.raw_file import RawFile
+from tui.review.salvage import TABLES, Salvaged, salvage
+from tui.review.soundness import DamagedError
 from tui.words import _, ngettext
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
-MAGIC = b"SQLite format 3\0"
+    from tui.review.pages import Record
+    from tui.review.salvage import Rows
+
 PATIENCE = 5.0
 """Seconds to wait for another program before giving up."""
-SMALL = 4_000_000
-"""Bytes up to which a file is looked over every time, not only before it is migrated."""
-
 ENDINGS = ("", "-wal", "-shm")
 """Of the names of a store's file, its log, and the index of that."""
-
-Row = tuple[str, int, str, str, str]
-"""Id, sequence, speech, body and checksum of an event, as stored."""
 
 
 class Mode(StrEnum):
@@ -54,35 +50,62 @@ class Opened:
     mode: Mode
     notice: str
     """What the user must know, if anything."""
+    raw: RawFile | None = None
+    """The file beside SQLite, closed after all connections to it; None where the file is not what is open."""
 
-
-class _DamagedError(Exception):
-    """The file is not what was written to it."""
+    def close(self) -> None:
+        """Close the connection, then the file."""
+        self.connection.close()
+        if self.raw:
+            self.raw.close()
 
 
 def open_file(path: Path) -> Opened:
     """Open the store at `path`, which exists; a damaged one is set aside, and what can be read taken over."""
     try:
         return _open_sound(path)
-    except _DamagedError as damage:
-        aside, saved = _set_aside(path, str(damage))
+    except DamagedError as damage:
+        if not _may_replace(path):
+            return _open_what_is_left(path, str(damage))
+        notice = set_aside(path, str(damage))
         opened = _open_sound(path)
-        if not aside:
-            return opened
-        return Opened(opened.connection, opened.mode, _damage_notice(path, aside, saved))
+        return replace(opened, notice="\n".join(filter(None, (notice, opened.notice))))
 
 
-def create(path: Path, rows: list[Row] | None = None) -> None:
+def set_aside(path: Path, damage: str, *, certain: tuple[int, int] | None = None) -> str:
+    """Give a damaged store another name and put a new one with all that can be read in its place.
+
+    Args:
+        path: Where it stands.
+        damage: What is wrong.
+        certain: The file that is damaged, where this is known without looking it over.
+
+    Returns:
+        What the user must know; empty where another program was quicker.
+    """
+    try:
+        with _folder_to_oneself(path):
+            if certain and identity(path) != certain:
+                return ""
+            if not certain and _is_sound(path):
+                return ""
+            found = salvage(path)
+            aside = _create(path, found.rows)
+    except OSError as error:
+        raise trouble.StoreDamagedError(path, f"{damage}; {error}") from error
+    return _damage_notice(path, aside, found)
+
+
+def create(path: Path) -> None:
     """Put a new store at `path`, whole or not at all; if another program was quicker, leave its own."""
     private_folder(path.parent)
     with _folder_to_oneself(path):
         if not path.exists():
-            _rename_remains(path)
-            _create(path, rows or [])
+            _create(path, {})
 
 
 def in_memory() -> sqlite3.Connection:
-    """A store that is not saved."""
+    """A new store that is not saved."""
     connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
     connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
     _migrate(connection)
@@ -145,32 +168,43 @@ def understood(error: sqlite3.Error | OSError, path: Path | None) -> trouble.Sto
     return trouble.StoreError(path, str(error))
 
 
-def _open_sound(path: Path) -> Opened:
-    """Open a file that is not damaged."""
-    _look_at_header(path)
+def _may_replace(path: Path) -> bool:
+    return may_write(path) and may_write(path.parent)
+
+
+def _is_sound(path: Path) -> bool:
     try:
-        if not (may_write(path) and may_write(path.parent)):
-            said = _("{path} cannot be written: reviews can be read, but nothing is saved.")
-            return _open_read_only(path, said.format(path=path))
-        connection = connect(path)
-        try:
+        _open_sound(path).close()
+    except DamagedError:
+        return False
+    return True
+
+
+def _open_sound(path: Path) -> Opened:
+    """Open a file that is not damaged.
+
+    Raises:
+        DamagedError: It is.
+    """
+    raw, connection = RawFile(path), None
+    try:
+        soundness.look_at_header(raw, path)
+        notice = ""
+        if _may_replace(path):
+            soundness.look_at_log(raw, path)
+            connection = connect(path)
             _close_to_others(path)
-            version = _version(connection)
-            if version > len(schema.MIGRATIONS):
-                connection.close()
-                return _open_read_only(path, _newer(path, version))
-            if version < len(schema.MIGRATIONS) or path.stat().st_size <= SMALL:
-                _look_over(connection)
-            _migrate(connection)
-            connection.execute("PRAGMA journal_mode = WAL")
-        except BaseException:
+        else:
+            said = _("{path} cannot be written: reviews can be read, but nothing is saved.")
+            connection, notice = _connect_read_only(path, said.format(path=path))
+        return replace(_looked_over(connection, path, notice), raw=raw)
+    except BaseException as error:
+        if connection:
             connection.close()
-            raise
-    except sqlite3.Error as error:
-        if isinstance(understood(error, path), trouble.StoreDamagedError):
-            raise _DamagedError(str(error)) from error
+        raw.close()
+        if isinstance(error, sqlite3.Error) and soundness.tells_of_damage(error):
+            raise DamagedError(str(error)) from error
         raise
-    return Opened(connection, Mode.WRITABLE, "")
 
 
 def _close_to_others(path: Path) -> None:
@@ -178,6 +212,24 @@ def _close_to_others(path: Path) -> None:
     private_folder(path.parent)
     for ending in ENDINGS:
         close_to_others(path.with_name(path.name + ending))
+
+
+def _looked_over(connection: sqlite3.Connection, path: Path, notice: str) -> Opened:
+    """A store whose file was looked over and brought up to date; for reading only, if there is a notice."""
+    small = path.stat().st_size <= soundness.SMALL
+    version = soundness.look_over(connection, whole=small)
+    known = len(schema.MIGRATIONS)
+    if version > known:
+        connection.close()
+        read_only, notice = _connect_read_only(path, _newer(path, version))
+        return Opened(read_only, Mode.READ_ONLY, notice)
+    if notice:
+        return Opened(connection, Mode.READ_ONLY, notice)
+    if version < known and not small:
+        soundness.look_over(connection, whole=True)
+    _migrate(connection)
+    connection.execute("PRAGMA journal_mode = WAL")
+    return Opened(connection, Mode.WRITABLE, "")
 
 
 def _newer(path: Path, version: int) -> str:
@@ -188,33 +240,42 @@ def _newer(path: Path, version: int) -> str:
     return said.format(path=path, version=version, known=len(schema.MIGRATIONS))
 
 
-def _open_read_only(path: Path, notice: str) -> Opened:
-    """Open a file for reading only, even where its folder is read-only, which WAL alone does not allow."""
+def _connect_read_only(path: Path, notice: str) -> tuple[sqlite3.Connection, str]:
+    """A connection for reading only, even where the folder is read-only, which WAL alone does not allow."""
     try:
         connection = connect(path, "mode=ro")
+        try:
+            connection.execute("SELECT count(*) FROM sqlite_master")
+        except sqlite3.Error:
+            connection.close()
+            raise
     except sqlite3.OperationalError:
         connection = connect(path, "mode=ro&immutable=1")
         log = path.with_name(path.name + "-wal")
         if log.exists() and log.stat().st_size:
             notice += " " + _("The last decisions stand in {log} and cannot be read here.").format(log=log)
-    return Opened(connection, Mode.READ_ONLY, notice)
+    return connection, notice
 
 
-def _look_at_header(path: Path) -> None:
-    """Refuse what cannot be a store before SQLite takes it for an empty one."""
-    with path.open("rb") as file:
-        header = file.read(100)
-    if len(header) < 100 or not header.startswith(MAGIC):
-        raise _DamagedError(_("it is empty or not a database"))
-    if int.from_bytes(header[68:72], "big") != schema.APPLICATION_ID:
-        raise trouble.NotAStoreError(path)
+def _open_what_is_left(path: Path, damage: str) -> Opened:
+    """What can be read of a damaged store where nothing can be set aside, for reading only.
 
-
-def _look_over(connection: sqlite3.Connection) -> None:
-    """Let SQLite check its own pages."""
-    found = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-    if found != "ok":
-        raise _DamagedError(found)
+    Raises:
+        StoreDamagedError: Nothing can be read.
+    """
+    found = salvage(path)
+    count = len(found.rows["events"])
+    if not count:
+        raise trouble.StoreDamagedError(path, damage)
+    connection = in_memory()
+    _fill(connection, found.rows)
+    said = ngettext(
+        "{path} is damaged and its folder cannot be written: {count} event can be read, and nothing is saved.",
+        "{path} is damaged and its folder cannot be written: {count} events can be read, and nothing is saved.",
+        count,
+    )
+    notice = said.format(path=path, count=count)
+    return Opened(connection, Mode.READ_ONLY, "\n".join(filter(None, (notice, _missing(found)))))
 
 
 def _version(connection: sqlite3.Connection) -> int:
@@ -237,23 +298,37 @@ def _migrate(connection: sqlite3.Connection) -> None:
         raise
 
 
-def _create(path: Path, rows: list[Row]) -> None:
-    """Build the store under another name and then give it its own, so that no half-made one is ever seen."""
+def _create(path: Path, rows: Rows) -> Path | None:
+    """Build the store under another name and then give it its own, so that no half-made one is ever seen.
+
+    What stands there is moved aside when the new one is whole; returns its new name, None if there was nothing.
+    """
     draft = path.with_name(f".{path.name}.{secrets.token_hex(6)}.tmp")
     try:
         os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         connection = connect(draft)
         with contextlib.closing(connection):
+            connection.execute("PRAGMA auto_vacuum = NONE")
             connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
             _migrate(connection)
-            connection.execute("BEGIN")
-            insert(connection, rows)
-            connection.execute("COMMIT")
+            _fill(connection, rows)
             connection.execute("PRAGMA journal_mode = WAL")
-        draft.rename(path)
+        aside = _move_remains(path)
+        draft.replace(path)
         _sync(path.parent)
     finally:
         draft.unlink(missing_ok=True)
+    return aside
+
+
+def _fill(connection: sqlite3.Connection, rows: Rows) -> None:
+    """Put the rows of each table into a new store, in one transaction."""
+    connection.execute("BEGIN")
+    for table in TABLES:
+        marks = ", ".join("?" * len(table.columns))
+        statement = f"INSERT OR IGNORE INTO {table.name} ({', '.join(table.columns)}) VALUES ({marks})"  # noqa: S608
+        connection.executemany(statement, rows.get(table.name, ()))
+    connection.execute("COMMIT")
 
 
 def remembers(connection: sqlite3.Connection) -> bool:
@@ -261,17 +336,16 @@ def remembers(connection: sqlite3.Connection) -> bool:
     return _version(connection) > 1
 
 
-def check(connection: sqlite3.Connection) -> list[str]:
-    """What is wrong with a store, page by page; empty if nothing is."""
-    found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(20)")]
-    return [] if found == ["ok"] else found
+def insert(connection: sqlite3.Connection, rows: Iterable[Record]) -> int:
+    """Add events that are not there yet; how many they were.
 
-
-def insert(connection: sqlite3.Connection, rows: list[Row]) -> int:
-    """Add events that are not there yet; how many they were."""
+    Row numbers stay without gaps, by which a lost row is found out: what `INSERT OR IGNORE` ignores uses one up.
+    """
     before = connection.total_changes
     connection.executemany(
-        "INSERT OR IGNORE INTO events (id, sequence, speech, body, checksum) VALUES (?, ?, ?, ?, ?)", rows
+        "INSERT OR IGNORE INTO events (id, sequence, speech, body, checksum) SELECT ?1, ?2, ?3, ?4, ?5 "
+        "WHERE NOT EXISTS (SELECT 1 FROM events WHERE id = ?1 AND checksum = ?5)",
+        rows,
     )
     return connection.total_changes - before
 
@@ -303,68 +377,35 @@ def _folder_to_oneself(path: Path) -> Iterator[None]:
         os.close(opened)
 
 
-def _set_aside(path: Path, damage: str) -> tuple[Path | None, int]:
-    """Give a damaged store another name and put a new one with all that can be read in its place.
-
-    Returns the new name, None if another program was quicker, and how many events were taken over.
-    """
-    try:
-        with _folder_to_oneself(path):
-            try:
-                _open_sound(path).connection.close()
-            except _DamagedError:
-                rows = _salvage(path)
-                aside = _rename_remains(path)
-                _create(path, rows)
-                return aside, len(rows)
-    except OSError as error:
-        raise trouble.StoreDamagedError(path, f"{damage}; {error}") from error
-    return None, 0
-
-
-def _rename_remains(path: Path) -> Path | None:
-    """Move what stands at `path`, its log included, to a name that is not taken."""
+def _move_remains(path: Path) -> Path | None:
+    """Give what stands at `path`, its log included, a name that is not taken."""
     moment = time.strftime("%Y%m%dT%H%M%SZ", time.gmtime())
     aside = path.with_name(f"{path.stem}.damaged-{moment}-{secrets.token_hex(3)}{path.suffix}")
     moved = None
     for ending in ENDINGS:
         part = path.with_name(path.name + ending)
-        if part.exists():
-            close_to_others(part)
-            part.rename(aside.with_name(aside.name + ending))
-            moved = aside
+        if not part.exists():
+            continue
+        close_to_others(part)
+        moved, goal = aside, aside.with_name(aside.name + ending)
+        try:
+            # The file keeps its old name too, until the new store takes it: at no moment is there none.
+            part.rename(goal) if ending else os.link(part, goal)
+        except OSError:
+            part.rename(goal)
     return moved
 
 
-def _salvage(path: Path) -> list[Row]:
-    """The events of a damaged store that can still be read, from a copy: reading may change the file."""
-    found: dict[tuple[str, str], Row] = {}
-    with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder) / path.name
-        for ending in ("", "-wal"):
-            part = path.with_name(path.name + ending)
-            if part.exists():
-                shutil.copyfile(part, copy.with_name(copy.name + ending))
-        for order in ("ASC", "DESC"):
-            for row in _rows_up_to_damage(copy, order):
-                found[row[0], row[4]] = row
-    return sorted(found.values(), key=lambda row: (row[1], row[0]))
-
-
-def _rows_up_to_damage(path: Path, order: str) -> Iterator[Row]:
-    """The sound events from one end of the table up to where it cannot be read."""
-    with contextlib.suppress(sqlite3.Error), contextlib.closing(connect(path)) as connection:
-        query = f"SELECT id, sequence, speech, body, checksum FROM events NOT INDEXED ORDER BY row {order}"  # noqa: S608
-        for row in connection.execute(query):
-            with contextlib.suppress(BadEventError, TypeError, AttributeError, ValueError):
-                if checksum(row[3]) == row[4] and decode(row[3]).id == row[0]:
-                    yield row
-
-
-def _damage_notice(path: Path, aside: Path, saved: int) -> str:
+def _damage_notice(path: Path, aside: Path | None, found: Salvaged) -> str:
+    count = len(found.rows["events"])
     said = ngettext(
         "{path} was damaged. It is kept as {aside}; {count} event could be read and was taken over.",
         "{path} was damaged. It is kept as {aside}; {count} events could be read and were taken over.",
-        saved,
+        count,
     )
-    return said.format(path=path, aside=aside, count=saved)
+    return "\n".join(filter(None, (said.format(path=path, aside=aside, count=count), _missing(found))))
+
+
+def _missing(found: Salvaged) -> str:
+    said = ngettext("{count} event may be lost.", "{count} events may be lost.", found.missing)
+    return said.format(count=found.missing) if found.missing else ""

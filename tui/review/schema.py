@@ -63,4 +63,6 @@ MIGRATIONS: list[tuple[str, ...]] = [
         """,
     ),
 ]
-"""Each brings a store from the version before it to the next; `user_version` counts them."""
+"""Each brings a store from the version before it to the next; `user_version` counts them.
+
+Each changes the layout: a known layout under a higher number is a damaged number (`tui.review.soundness`)."""

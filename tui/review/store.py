@@ -6,34 +6,37 @@ import contextlib
 import sqlite3
 from dataclasses import dataclass
 from threading import RLock
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from tui.files.places import data_dir
 from tui.files.writing import write_atomic
-from tui.review import opening, remembered, trouble
-from tui.review.coding import HIGHEST, BadEventError, checksum, decode, encode
+from tui.review import opening, remembered, rows, soundness, trouble
 from tui.review.events import Event, merge, new_id, now
 from tui.review.history import history
 from tui.review.lineage import as_lineage
 from tui.review.opening import Mode
+from tui.review.rows import HIGHEST_MERGED, row_of
+from tui.review.soundness import DamagedError
+from tui.review.watch import Watch
 from tui.words import _, ngettext
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from tui.review.events import Draft
     from tui.review.lineage import Lineage
-    from tui.review.opening import Row
+    from tui.review.pages import Record
+    from tui.review.raw_file import RawFile
     from tui.review.remembered import Source
+    from tui.review.rows import Found
 
-HIGHEST_MERGED = HIGHEST // 2
-"""The greatest sequence number taken from another log; it leaves room for one's own after it."""
+_Result = TypeVar("_Result")
 
-_FORMER = "NOT (speech GLOB 'text:*' OR speech GLOB 'short:*' OR speech GLOB 'pack:*')"
-"""Rows under ids of 0.1.0 (`tui.speech.identity.is_former`)."""
+_GENERATION = 2**40
+"""Above every row number: by it `Changes.row` says which of the files that were opened it speaks of."""
 
-__all__ = ["Changes", "Mode", "Store", "default_path"]
+__all__ = ["HIGHEST_MERGED", "Changes", "Mode", "Store", "default_path"]
 
 
 def default_path() -> Path:
@@ -54,7 +57,7 @@ class Store:
     """One reviewer's door to a store; it may be used from several threads and beside other programs.
 
     Writing and reading have a connection each, so that reading never waits for a write that waits
-    for another program.
+    for another program. Where both locks are taken, the one for writing is taken first.
     """
 
     def __init__(self, path: Path | None, reviewer: str, mode: Mode) -> None:
@@ -66,11 +69,26 @@ class Store:
         self._identity: tuple[int, int] | None = None
         self._writer: sqlite3.Connection | None = None
         self._reader: sqlite3.Connection | None = None
+        self._raw: RawFile | None = None
+        self._watch: Watch | None = None
         self._writing = RLock()
         self._reading = RLock()
+        self._generation = 0
+        """How often the file was opened anew; rows have other numbers then."""
+        self._spoilt = False
+        """Whether the file at the path is still the one that was opened, and damaged."""
+        self._held: dict[str, Event] = {}
+        """Every event that was read or acknowledged: what is written back should the file be lost."""
+        self._owed: dict[str, Event] = {}
+        """Those of them that are not written back yet."""
         self._seen = (-1, -1)
-        """The reader's `data_version` and the last row at that time."""
-        self._unreadable: set[int] = set()
+        """The reader's `data_version` and what `changes_since` was answered with at that time."""
+        self._damaged: frozenset[int] = frozenset()
+        """The rows that hold no sound event."""
+        self._gaps: frozenset[tuple[int, int]] = frozenset()
+        """Numbers without a row where the file was looked over and found sound."""
+        self._known = (0, 0)
+        """Up to which row all events were decoded, and the greatest number among them."""
 
     @classmethod
     def open(cls, path: Path | None, reviewer: str) -> Store:
@@ -80,7 +98,8 @@ class Store:
             StoreError: It cannot even be read, or it is something else; the message says what to do.
         """
         store = cls(path or default_path(), reviewer, Mode.WRITABLE)
-        store._find()
+        with store._told():
+            store._find()
         return store
 
     @classmethod
@@ -92,19 +111,19 @@ class Store:
         store._notice = _(
             "nothing is saved: what is decided now is lost when hegao ends, unless it is exported."
         )
-        store.merge(events)
+        store._insert([row_of(event) for event in events])
         return store
 
     @property
     def notice(self) -> str:
         """What the user must know of this store, a sentence a line; empty if nothing."""
-        if not self._unreadable:
+        if not self._damaged:
             return self._notice
         said = ngettext(
             "{count} event in {path} is damaged and left out; it stays in the file.",
             "{count} events in {path} are damaged and left out; they stay in the file.",
-            len(self._unreadable),
-        ).format(count=len(self._unreadable), path=self.path)
+            len(self._damaged),
+        ).format(count=len(self._damaged), path=self.path)
         return f"{self._notice}\n{said}" if self._notice else said
 
     def append(self, draft: Draft) -> Event:
@@ -125,23 +144,35 @@ class Store:
             source: The draft that they are about, where that is to be remembered.
             links: The drafts that it follows.
         """
-        with self._transaction() as connection:
+        drafts, followed = list(drafts), [row_of(event) for event in links]
+
+        def work(connection: sqlite3.Connection) -> tuple[Event, ...]:
             if source is not None:
-                opening.insert(connection, [_row(event) for event in links])
+                opening.insert(connection, followed)
                 remembered.keep(connection, source)
             return self._add(connection, drafts)
 
+        return self._write(work)
+
     def undo(self, speech: str | Lineage, session: str = "") -> Event | None:
         """Undo the reviewer's last deed in a speech; the event's target is where it was. None at the beginning."""
-        with self._transaction() as connection:
-            draft = history(self._read(connection, speech), self.reviewer, speech).undo(session)
-            return self._add(connection, [draft])[0] if draft else None
+
+        def work(connection: sqlite3.Connection) -> tuple[Event, ...]:
+            events = self._read(connection, lineage=as_lineage(speech)).events
+            draft = history(events, self.reviewer, speech).undo(session)
+            return self._add(connection, [draft] if draft else [])
+
+        return next(iter(self._write(work)), None)
 
     def redo(self, speech: str | Lineage, session: str = "") -> Event | None:
         """Do the reviewer's last undone deed in a speech again; None if there is none."""
-        with self._transaction() as connection:
-            draft = history(self._read(connection, speech), self.reviewer, speech).redo(session)
-            return self._add(connection, [draft])[0] if draft else None
+
+        def work(connection: sqlite3.Connection) -> tuple[Event, ...]:
+            events = self._read(connection, lineage=as_lineage(speech)).events
+            draft = history(events, self.reviewer, speech).redo(session)
+            return self._add(connection, [draft] if draft else [])
+
+        return next(iter(self._write(work)), None)
 
     def merge(self, events: Iterable[Event]) -> int:
         """Add the events of another log that are not here yet; how many they were.
@@ -151,35 +182,37 @@ class Store:
         Raises:
             BadEventError: One of them cannot be an event; none was added.
         """
-        rows = [_row(event, HIGHEST_MERGED) for event in events]
-        if not rows:
-            return 0
-        with self._transaction() as connection:
-            before = _count(connection)
-            opening.insert(connection, rows)
-            return _count(connection) - before
+        return self._insert([row_of(event, HIGHEST_MERGED) for event in events])
 
     def events(self, speech: str | Lineage | None = None) -> tuple[Event, ...]:
         """All events, or those of one speech, in their order."""
-        with self._reader_connection() as connection:
-            return self._read(connection, speech) if connection else ()
+        lineage = None if speech is None else as_lineage(speech)
+        return self._ask(lambda connection: merge(self._read(connection, lineage=lineage).events), tuple)
 
-    @contextlib.contextmanager
-    def remembering(self) -> Iterator[sqlite3.Connection | None]:
-        """What to ask of drafts that were reviewed (`tui.review.remembered`); None where nothing is remembered."""
-        with self._reader_connection() as connection:
-            yield connection if connection and opening.remembers(connection) else None
+    def ask_remembered(self, work: Callable[[sqlite3.Connection | None], _Result]) -> _Result:
+        """What `work` asks of drafts that were reviewed (`tui.review.remembered`), of None where none is remembered."""
 
-    @contextlib.contextmanager
-    def rewriting(self) -> Iterator[sqlite3.Connection]:
-        """One transaction in which to remember or to forget; what is deleted in it is overwritten.
+        def ask(connection: sqlite3.Connection | None) -> _Result:
+            return work(connection if connection and opening.remembers(connection) else None)
+
+        return self._ask(ask, lambda: ask(None))
+
+    def rewrite(self, work: Callable[[sqlite3.Connection], _Result]) -> _Result:
+        """One transaction in which `work` remembers or forgets; what is deleted in it is overwritten.
 
         Raises:
             StoreError: It was not saved; the message says why and what to do.
         """
-        with self._transaction() as connection:
+
+        def rewritten(connection: sqlite3.Connection) -> tuple[_Result, tuple[Event, ...]]:
             connection.execute("PRAGMA secure_delete = ON")
-            yield connection
+            return work(connection), ()
+
+        with self._writing:
+            result = self._mending(rewritten)
+            # What was held may say what was to be forgotten.
+            self._held.clear()
+            return result
 
     def squeeze(self) -> bool:
         """Write the file anew without what was deleted from it, and empty its log; False where a program reads it.
@@ -187,16 +220,11 @@ class Store:
         Raises:
             StoreError: It could not be written; the message says why and what to do.
         """
-        with self._writing:
-            connection = self._writer
-            if connection is None:
+        with self._told(), self._writing:
+            if self._writer is None:
                 return True
-            try:
-                connection.execute("VACUUM")
-                busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
-            except (sqlite3.Error, OSError) as error:
-                raise opening.understood(error, self.path) from error
-            return not busy
+            self._writer.execute("VACUUM")
+            return not self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
 
     def changes_since(self, row: int) -> Changes:
         """The events that were added after `row` (0 for all), by this program or another; cheap if none were.
@@ -204,25 +232,30 @@ class Store:
         Raises:
             StoreReplacedError: The file is no longer the one that was opened.
         """
-        with self._reader_connection() as connection:
-            if connection is None:
-                return Changes((), row)
+
+        def work(connection: sqlite3.Connection) -> Changes:
             self._still_there()
             version = connection.execute("PRAGMA data_version").fetchone()[0]
             if self.path and self._seen == (version, row):
                 return Changes((), row)
-            events, last = self._decoded(connection, "row > ?", row)
-            self._seen = (version, max(row, last))
-            return Changes(events, max(row, last))
+            generation, after = divmod(row, _GENERATION)
+            # Another file gives its rows other numbers.
+            found = self._read(connection, after if generation == self._generation else 0)
+            last = self._generation * _GENERATION + found.last
+            self._seen = (version, last)
+            return Changes(merge(found.events), last)
+
+        return self._ask(work, lambda: Changes((), row))
 
     def check(self) -> list[str]:
         """Look over the whole file, every event's checksum included; what is wrong, empty if nothing is."""
-        with self._reader_connection() as connection:
-            if connection is None:
-                return []
-            self._decoded(connection, "row > ?", 0)
-            damaged = [_("event {row} is damaged").format(row=row) for row in sorted(self._unreadable)]
-            return opening.check(connection) + damaged
+
+        def work(connection: sqlite3.Connection) -> list[str]:
+            self._read(connection)
+            damaged = [_("event {row} is damaged").format(row=row) for row in sorted(self._damaged)]
+            return soundness.check(connection) + damaged
+
+        return self._ask(work, list)
 
     def backup(self, goal: Path) -> None:
         """Write a copy of the store, all that is in its log included; a file that is there stays.
@@ -230,26 +263,22 @@ class Store:
         Raises:
             Problems: The copy cannot be written.
         """
-        with self._reader_connection() as connection, contextlib.closing(opening.in_memory()) as copy:
-            if connection:
-                connection.backup(copy)
+        with contextlib.closing(opening.in_memory()) as copy:
+            self._ask(lambda connection: connection.backup(copy), lambda: None)
             write_atomic(goal, copy.serialize(), replace=False, private=True)
 
     def reopen(self) -> int:
-        """Open the file anew after it was deleted or replaced; how many events were written back."""
-        with self._writing, self._reading:
-            held = self._read(self._writer, None) if self._writer else ()
-            self.close()
-            self._find()
-            return self.merge(held)
+        """Open the file anew after it was deleted, replaced or overwritten; how many events were written back."""
+        with self._told(), self._writing, self._reading:
+            return self._open_anew("")
 
     def close(self) -> None:
         """Close the file; nothing needs saving."""
         with self._writing, self._reading:
-            for connection in (self._writer, self._reader):
-                if connection:
-                    connection.close()
-            self._writer = self._reader = None
+            for open_file in (self._writer, self._reader, self._raw):
+                if open_file:
+                    open_file.close()
+            self._writer = self._reader = self._raw = self._watch = None
 
     def __enter__(self) -> Self:
         return self
@@ -257,141 +286,222 @@ class Store:
     def __exit__(self, *_error: object) -> None:
         self.close()
 
+    # ------------------------------------------------------------------ the file
+
+    @contextlib.contextmanager
+    def _told(self) -> Iterator[None]:
+        """Whatever the system says becomes an error that says what to do."""
+        try:
+            yield
+        except (sqlite3.Error, OSError) as error:
+            raise opening.understood(error, self.path) from error
+        except DamagedError as error:
+            raise trouble.StoreDamagedError(self.path, str(error)) from error
+
     def _find(self) -> None:
         """Open the file if it is there, or see that it could be created."""
         if self.path is None:
             return
-        try:
-            if opening.identity(self.path) is not None:
-                self._open(self.path)
-            elif not opening.may_write(_nearest_folder(self.path)):
-                self.mode = Mode.READ_ONLY
-                self._notice = _(
-                    "{path} cannot be created, so nothing is saved. "
-                    "Let HEGAO_DATA_DIR name a folder that can be written, or go on unsaved."
-                ).format(path=self.path)
-        except (sqlite3.Error, OSError) as error:
-            raise opening.understood(error, self.path) from error
+        self.mode, self._notice = Mode.WRITABLE, ""
+        if opening.identity(self.path) is not None:
+            self._open(self.path)
+        elif not opening.may_write(_nearest_folder(self.path)):
+            self.mode = Mode.READ_ONLY
+            self._notice = _(
+                "{path} cannot be created, so nothing is saved. "
+                "Let HEGAO_DATA_DIR name a folder that can be written, or go on unsaved."
+            ).format(path=self.path)
 
     def _open(self, path: Path) -> None:
         opened = opening.open_file(path)
-        self.mode, self._notice = opened.mode, opened.notice
-        self._identity = opening.identity(path)
-        self._seen = (-1, -1)
-        self._unreadable.clear()
-        if self.mode is Mode.READ_ONLY:
+        self.mode, self._notice, self._raw = opened.mode, opened.notice, opened.raw
+        self._identity = opened.raw.identity if opened.raw else opening.identity(path)
+        self._forget_rows()
+        if self.mode is Mode.READ_ONLY or opened.raw is None:
             self._reader = opened.connection
             return
         self._writer = opened.connection
         self._reader = opening.connect(path)
         self._reader.execute("PRAGMA query_only = ON")
+        self._watch = Watch(path, opened.raw, self._writer)
 
-    @contextlib.contextmanager
-    def _transaction(self) -> Iterator[sqlite3.Connection]:
-        """One transaction: on the disk when it ends, undone if anything fails."""
-        with self._writing:
-            if self.mode is Mode.READ_ONLY:
-                raise trouble.StoreReadOnlyError(self.path, _("it is open for reading only"))
-            try:
-                if self._writer is None and self.path:
-                    opening.create(self.path)
-                    with self._reading:
-                        self._open(self.path)
-                yield from self._immediately()
-            except (sqlite3.Error, OSError) as error:
-                raise opening.understood(error, self.path) from error
-
-    def _immediately(self) -> Iterator[sqlite3.Connection]:
-        """Take the lock at once: a reading that turns to writing fails whatever it waits (SQLITE_BUSY_SNAPSHOT)."""
-        connection = self._writer
-        if connection is None:
-            raise trouble.StoreReadOnlyError(self.path, self._notice)
-        self._still_there()
-        connection.execute("BEGIN IMMEDIATE")
-        try:
-            yield connection
-            connection.execute("COMMIT")
-        except BaseException:
-            with contextlib.suppress(sqlite3.Error):
-                connection.execute("ROLLBACK")
-            raise
-        self._still_there()
-
-    @contextlib.contextmanager
-    def _reader_connection(self) -> Iterator[sqlite3.Connection | None]:
-        """What to read from; None while there is no file."""
-        try:
-            if self._reader is None and self.path and opening.identity(self.path) is not None:
-                with self._writing, self._reading:
-                    if self._reader is None:
-                        self._open(self.path)
-            with self._reading:
-                yield self._reader
-        except (sqlite3.Error, OSError) as error:
-            raise opening.understood(error, self.path) from error
+    def _forget_rows(self) -> None:
+        """Begin with a file of which no row is known."""
+        self._seen, self._known = (-1, -1), (0, 0)
+        self._damaged = frozenset()
+        self._gaps = frozenset()
 
     def _still_there(self) -> None:
         """See that the open file is the one at the path: writes to a deleted one go nowhere."""
         if self.path and opening.identity(self.path) != self._identity:
             raise trouble.StoreReplacedError(self.path)
 
+    def _open_anew(self, damage: str) -> int:
+        """Close the file and open what is at the path now, a damaged file set aside; write back all that was held.
+
+        Both locks are held. What is closed is moved away before: SQLite would carry a damaged log over into it.
+        """
+        held = dict(self._held)
+        if self._writer:
+            with contextlib.suppress(sqlite3.Error, DamagedError):
+                held |= {event.id: event for event in rows.read(self._writer).events if event.id not in held}
+        said = ""
+        if self.path and (damage or self._spoilt):
+            said = opening.set_aside(self.path, damage, certain=self._identity)
+        self.close()
+        self._owed |= held
+        self._generation += 1
+        self._spoilt = False
+        self._find()
+        self._notice = "\n".join(filter(None, (said, self._notice)))
+        return self._pay()
+
+    def _pay(self) -> int:
+        """Write back what is owed; how many events were not in the file."""
+        count = 0
+        if self._owed:
+            owed = [row_of(event) for event in self._owed.values()]
+            count = self._transact(lambda connection: (opening.insert(connection, owed), ()))
+            self._owed.clear()
+        return count
+
+    # ------------------------------------------------------------------ reading
+
+    def _ask(self, work: Callable[[sqlite3.Connection], _Result], nothing: Callable[[], _Result]) -> _Result:
+        """What `work` reads; `nothing` while there is no file. Damage met here is mended, and read again."""
+        with self._told():
+            if self._reader is None and self.path and opening.identity(self.path) is not None:
+                with self._writing, self._reading:
+                    if self._reader is None:
+                        self._open(self.path)
+            generation = self._generation
+            try:
+                with self._reading:
+                    return work(self._reader) if self._reader else nothing()
+            except (DamagedError, sqlite3.Error) as error:
+                if not (self._watch and soundness.tells_of_damage(error)):
+                    raise
+                damage = str(error)
+            with self._writing, self._reading:
+                if generation == self._generation:
+                    self._still_there()
+                    self._open_anew(damage)
+                return work(self._reader) if self._reader else nothing()
+
+    def _read(self, connection: sqlite3.Connection, after: int = 0, lineage: Lineage | None = None) -> Found:
+        """What stands in the table; row numbers that are missing are no loss only if the whole file is sound."""
+        found = rows.read(connection, after, lineage)
+        if not found.gaps <= self._gaps:
+            problems = soundness.check(connection, 1)
+            if problems:
+                raise DamagedError(problems[0])
+            self._gaps |= found.gaps
+        self._damaged |= found.damaged
+        self._hold(found.events)
+        row, highest = self._known
+        if lineage is None and after <= row:
+            numbers = (event.sequence for event in found.events)
+            self._known = (max(row, found.last), max(highest, *numbers, 0))
+        return found
+
+    def _hold(self, events: Iterable[Event]) -> None:
+        for event in events:
+            self._held.setdefault(event.id, event)
+
+    # ------------------------------------------------------------------ writing
+
+    def _write(self, work: Callable[[sqlite3.Connection], tuple[Event, ...]]) -> tuple[Event, ...]:
+        """The events that `work` adds, in one transaction."""
+
+        def added(connection: sqlite3.Connection) -> tuple[tuple[Event, ...], tuple[Event, ...]]:
+            events = work(connection)
+            return events, events
+
+        return self._mending(added)
+
+    def _insert(self, inserted: list[Record]) -> int:
+        """How many of the events in some rows were not there yet."""
+        if not inserted:
+            return 0
+
+        def work(connection: sqlite3.Connection) -> tuple[int, tuple[Event, ...]]:
+            before = rows.count(connection)
+            opening.insert(connection, inserted)
+            return rows.count(connection) - before, ()
+
+        return self._mending(work)
+
+    def _mending(self, work: Callable[[sqlite3.Connection], tuple[_Result, tuple[Event, ...]]]) -> _Result:
+        """One transaction; if the file is found to be damaged, it is set aside, and the new one is written to."""
+        with self._told(), self._writing:
+            if self.mode is Mode.READ_ONLY:
+                raise trouble.StoreReadOnlyError(self.path, _("it is open for reading only"))
+            try:
+                self._pay()
+                return self._transact(work)
+            except trouble.StoreReplacedError:
+                self._spoilt = self.path is not None and opening.identity(self.path) == self._identity
+                raise
+            except (DamagedError, sqlite3.Error) as error:
+                if not (self._watch and soundness.tells_of_damage(error)):
+                    raise
+                with self._reading:
+                    self._open_anew(str(error))
+                return self._transact(work)
+
+    def _transact(self, work: Callable[[sqlite3.Connection], tuple[_Result, tuple[Event, ...]]]) -> _Result:
+        """One transaction: on the disk when this returns, undone if anything fails.
+
+        The lock is taken at once: a reading that turns to writing fails whatever it waits (SQLITE_BUSY_SNAPSHOT).
+        """
+        if self._writer is None and self.path and self.mode is Mode.WRITABLE:
+            opening.create(self.path)
+            with self._reading:
+                self._open(self.path)
+        connection = self._writer
+        if connection is None:
+            raise trouble.StoreReadOnlyError(self.path, self._notice)
+        self._still_there()
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+            if self._watch:
+                self._watch.before(self._held)
+            last = soundness.last_row(connection)
+            result, events = work(connection)
+            connection.execute("COMMIT")
+        except BaseException as error:
+            with contextlib.suppress(sqlite3.Error):
+                connection.execute("ROLLBACK")
+            if self._watch and isinstance(error, sqlite3.Error) and self._watch.spoilt(error):
+                raise trouble.StoreReplacedError(self.path, str(error)) from error
+            raise
+        self._read_back(last, events)
+        self._hold(events)
+        return result
+
+    def _read_back(self, last: int, events: tuple[Event, ...]) -> None:
+        """See that what was just committed can be read through another connection, from the file at the path."""
+        self._still_there()
+        if self._watch is None or self._reader is None:
+            return
+        try:
+            self._watch.after()
+            with self._reading:
+                there = rows.has(self._reader, last, events)
+        except (DamagedError, sqlite3.Error) as error:
+            raise trouble.StoreReplacedError(self.path, str(error)) from error
+        if not there:
+            raise trouble.StoreReplacedError(self.path)
+
     def _add(self, connection: sqlite3.Connection, drafts: Iterable[Draft]) -> tuple[Event, ...]:
-        last = connection.execute("SELECT max(sequence) FROM events").fetchone()[0] or 0
+        row, highest = self._known
+        last = max(highest, rows.highest_sequence(connection, row))
         events = tuple(
             Event(new_id(), last + number, now(), self.reviewer, draft.session, draft.target, draft.deed)
             for number, draft in enumerate(drafts, 1)
         )
-        opening.insert(connection, [_row(event) for event in events])
+        opening.insert(connection, [row_of(event) for event in events])
         return events
-
-    def _read(self, connection: sqlite3.Connection, speech: str | Lineage | None) -> tuple[Event, ...]:
-        if speech is None:
-            return self._decoded(connection, "row > ?", 0)[0]
-        lineage = as_lineage(speech)
-        drafts = sorted(lineage.drafts)
-        # An event under an id of 0.1.0 may be about a text of this lineage: its body tells.
-        named = f"speech IN ({', '.join('?' * len(drafts))}) OR {_FORMER}"
-        events = self._decoded(connection, named, *drafts)[0]
-        return tuple(event for event in events if event.target in lineage)
-
-    def _decoded(
-        self, connection: sqlite3.Connection, condition: str, *values: str | int
-    ) -> tuple[tuple[Event, ...], int]:
-        """The sound events of some rows, and the last of the rows."""
-        query = f"SELECT row, id, body, checksum FROM events WHERE {condition}"  # noqa: S608 - our own words
-        events, last = [], 0
-        for row, name, body, kept in connection.execute(query, values):
-            last = max(last, row)
-            event = _sound(name, body, kept)
-            if event:
-                events.append(event)
-            else:
-                self._unreadable.add(row)
-        return merge(events), last
-
-
-def _row(event: Event, highest: int = HIGHEST) -> Row:
-    """An event as stored; nothing is written that could not be read again."""
-    body = encode(event)
-    if event.sequence > highest or decode(body) != event:
-        raise BadEventError(body[:200])
-    return (event.id, event.sequence, event.target.speech, body, checksum(body))
-
-
-def _sound(name: object, body: object, kept: object) -> Event | None:
-    """The event of a row; None if a byte of it was flipped."""
-    if not isinstance(body, str) or checksum(body) != kept:
-        return None
-    try:
-        event = decode(body)
-    except BadEventError:
-        return None
-    return event if event.id == name else None
-
-
-def _count(connection: sqlite3.Connection) -> int:
-    """How many events there are, each told in one way or several."""
-    return int(connection.execute("SELECT count(DISTINCT id) FROM events").fetchone()[0])
 
 
 def _nearest_folder(path: Path) -> Path:

@@ -56,22 +56,22 @@ class StoreReadOnlyError(StoreError):
 
 
 class StoreReplacedError(StoreError):
-    """The file was deleted, moved away or replaced by another program while it was open."""
+    """The file was deleted, moved away, replaced or overwritten by another program while it was open."""
 
     def _message(self) -> str:
         return _(
-            "{path} was deleted or replaced while it was open, so nothing is saved to it any more. "
+            "{path} was deleted, replaced or overwritten while it was open, so nothing is saved to it any more. "
             "Open it again: what was in it is still at hand and is written back."
         )
 
 
 class StoreDamagedError(StoreError):
-    """The file was damaged while it was open."""
+    """The file is damaged, and no other can be put in its place."""
 
     def _message(self) -> str:
         return _(
-            "{path} is damaged ({reason}). "
-            "Start hegao again: it sets the file aside and keeps what can still be read."
+            "{path} is damaged ({reason}) and cannot be set aside. "
+            "Let its folder be written, or let HEGAO_DATA_DIR name another one."
         )
 
 

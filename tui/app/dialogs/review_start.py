@@ -15,7 +15,7 @@ from tui.review.trouble import StoreError
 from tui.words import _, ngettext, twin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from tui.review.events import Draft
     from tui.review.snapshot import Snapshot
@@ -141,23 +141,26 @@ class ReviewStart(ListDialog[str]):
             self.program.key_gate.hold()
             self.app.call_later(self._begin, self._reviews.drafts.begin_session(kind, order, section))
 
-    async def _begin(self, draft: Draft) -> None:
-        """Write that a session begins, then go into it; keys wait for the screen that shows it."""
+    async def _begin(self, draft: Draft, first: Callable[[], object] | None = None) -> None:
+        """Write that a session begins, then go into it; keys wait for the screen that shows it.
+
+        Args:
+            draft: The beginning.
+            first: What is done to the store before.
+        """
         try:
+            if first is not None:
+                await asyncio.to_thread(first)
             await asyncio.to_thread(self._reviews.do, draft)
         except StoreError as error:
             self.program.key_gate.release()
             from tui.app.dialogs.store_trouble import StoreTrouble, Way  # noqa: PLC0415 - seldom
 
             async def go(way: Way | None) -> None:
-                if way is Way.UNSAVED:
-                    await asyncio.to_thread(self._reviews.go_on_unsaved)
+                if way in {Way.UNSAVED, Way.AGAIN}:
                     self.program.key_gate.hold()
-                    await self._begin(draft)
-                elif way is Way.AGAIN:
-                    await asyncio.to_thread(self._reviews.reopen)
-                    self.program.key_gate.hold()
-                    await self._begin(draft)
+                    again = self._reviews.go_on_unsaved if way is Way.UNSAVED else self._reviews.reopen
+                    await self._begin(draft, again)
 
             await self.app.push_screen(StoreTrouble(error), go)
             return

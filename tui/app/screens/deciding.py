@@ -10,7 +10,7 @@ from tui.speech import Span
 from tui.words import _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from tui.app.dialogs.review_start import ReviewStart
     from tui.app.screens.base import ReadingScreen as Part
@@ -40,6 +40,8 @@ class Deciding(Part):
     _writing = False
     _start: ReviewStart | None = None
     """What stands before a review that was asked for on the command line."""
+    _said: Sequence[str] = ()
+    """What was last said of the store."""
 
     # ------------------------------------------------------------------ the reviews
 
@@ -55,8 +57,6 @@ class Deciding(Part):
             )
         if await self.attempt(self.reviews.snapshot) is None:
             return False
-        for said in filter(None, self.reviews.notice.splitlines()):
-            self.app.say(said)
         self.begin_polling()
         return True
 
@@ -94,6 +94,7 @@ class Deciding(Part):
             snapshot = await asyncio.to_thread(self.reviews.snapshot)
         except StoreError:
             return  # said when something is to be written
+        self._say_notices()
         if snapshot is not self.snapshot and not self._writing:
             self.take(snapshot)
 
@@ -109,9 +110,18 @@ class Deciding(Part):
             return None
         finally:
             self._writing = False
+        self._say_notices()
         if self.reviews is not None and self.reviews.last is not None:
             self.take(self.reviews.last)
         return result
+
+    def _say_notices(self) -> None:
+        """Say what must be known of the store and was not said yet: a file may be found damaged at any time."""
+        said = self.reviews.notice.splitlines() if self.reviews is not None else []
+        for line in said:
+            if line not in self._said:
+                self.app.say(line)
+        self._said = said
 
     async def _in_trouble(self, error: StoreError) -> None:
         """Say why nothing was saved, and go on unsaved only if the reader says so."""
