@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 import tui.export
@@ -15,6 +16,7 @@ from tests.export.samples import FINDINGS, LOG, SPEECH, D, V, X, figure, fresh, 
 from tests.review.builders import event, logs
 from tests.speeches import small_speech
 from tui.export import render
+from tui.export.foreign import _Units, most_of
 from tui.export.report import build
 from tui.export.returning import read_jsonld
 from tui.files.problems import Problems
@@ -266,7 +268,11 @@ def test_words_that_are_not_there_are_kept_as_gone() -> None:
     [
         (b"\xff", "not JSON"),
         (b"[NaN]", "not JSON"),
-        (b"[" * 100_000, "not JSON"),
+        (b"[" * 100_000, "too deeply nested"),
+        (b"[{}]", "annotation 1: this is not an annotation"),
+        (b'{"annotations": [{"id": "1"}]}', "annotation 1: this is not an annotation"),
+        (b"[" + b"7," * 3_000_000 + b"7]", "too many values in it; expected at most 3,000,000"),
+        (b"[" + b'{"text": ""},' * 10_000 + b'{"text": ""}]', "which speech"),
         (b"{}", "no annotations"),
         (b'"x"', "no annotations"),
         (b"[1]", "annotation 1: this is not an annotation"),
@@ -279,6 +285,44 @@ def test_what_is_no_annotation_is_refused_with_its_place(raw: bytes, wrong: str)
     """Nothing of it is read."""
     with pytest.raises(Problems, match=wrong):
         read_jsonld(raw, file="a.jsonld")
+
+
+def test_what_is_no_annotation_is_counted_where_it_is_many() -> None:
+    """The first places are said."""
+    with pytest.raises(Problems) as caught:
+        read_jsonld(b"[" + b"{}," * 2_999 + b"{}]", file="a.jsonld", speech=SPEECH)
+    assert caught.value.count == 3_000
+    assert len(caught.value.problems) == 100
+
+
+def test_more_annotations_than_can_be_placed_are_refused() -> None:
+    """Each is looked for in the whole text, so that a long one takes fewer."""
+    many = json.dumps([{"text": ""}] * 10_001).encode()
+    with pytest.raises(Problems, match="annotations of other programs in it; expected at most 10,000"):
+        read_jsonld(many, speech=SPEECH)
+    assert most_of(replace(SPEECH, text="长" * 2_000_000)) == 1_000
+
+
+def test_a_word_that_stands_everywhere_is_placed_by_its_context_alone() -> None:
+    """Where that is gone nobody can say which was meant."""
+    text = "的" * 30 + "。这里说的是了" + "的" * 30
+    speech = replace(SPEECH, text=text, mentions=(), metrics=())
+    notes = [
+        {"text": "?", "target": [{"selector": [{"type": "TextQuoteSelector", "exact": "的"} | around]}]}
+        for around in ({"prefix": "这里说", "suffix": "是了"}, {"prefix": "那里说", "suffix": "吗"})
+    ]
+    read = read_jsonld(json.dumps({"annotations": notes}).encode(), speech=speech)
+    where = {note.target.anchor.prefix[-3:]: note.target.anchor.start for note in read if note.target.anchor}
+    assert where == {"这里说": text.index("说的") + 1, "那里说": 0}
+
+
+@given(st.text(alphabet="a文😀\n", max_size=30), st.integers(-2, 70))
+def test_code_units_are_counted_as_encoding_does(text: str, count: int) -> None:
+    """Half of a pair counts as none."""
+    encoded = text.encode("utf-16-le")
+    inside = 0 <= 2 * count <= len(encoded)
+    expected = len(encoded[: 2 * count].decode("utf-16-le", "ignore")) if inside else -1
+    assert _Units(text).code_points(count) == expected
 
 
 @pytest.mark.parametrize(

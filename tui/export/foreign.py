@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from uuid import NAMESPACE_URL, uuid5
@@ -24,25 +25,55 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 """When something was said that does not say when."""
 NOBODY = "?"
 """Who said something that does not say by whom."""
+MOST = 10_000
+"""Annotations that are placed in a speech: each is looked for in all of its text."""
+_SEARCHED = 2_000_000_000
+"""Code points that are looked through for all of them together."""
+_OFTEN = 20
+"""Times that a quote may stand in the text when its context does not: one that stands more often is not placed."""
 KINDS = {"questioning": ReaderNoteKind.QUESTION, "editing": ReaderNoteKind.CORRECTION}
 """What the motivations mean that are no comment."""
+
+
+def most_of(speech: Speech) -> int:
+    """How many annotations are placed in a speech: the longer it is, the fewer."""
+    return min(MOST, _SEARCHED // max(1, len(speech.text)))
 
 
 def foreign(items: list[dict[str, Any]], speech: Speech, *, utf_16: bool) -> Iterator[Event]:
     """The events of annotations that hegao did not write.
 
     Args:
-        items: The annotations.
+        items: The annotations, no more than `most_of` the speech.
         speech: What they are about.
         utf_16: Whether their positions count UTF-16 code units, as those of browsers do, and not code points.
     """
-    places = {_text(item.get("id")): _target(item, speech, utf_16=utf_16) for item in items}
-    for item in items:
-        target = _target(item, speech, utf_16=utf_16)
+    units = _Units(speech.text) if utf_16 else None
+    targets = [_target(item, speech, units) for item in items]
+    places = {_text(item.get("id")): target for item, target in zip(items, targets, strict=True)}
+    for item, own in zip(items, targets, strict=True):
         thread = item.get("references")
-        if isinstance(thread, list) and thread and _text(thread[0]) in places:
-            target = places[_text(thread[0])]  # a reply is about what its thread is about
-        yield _event(item, target)
+        reply = isinstance(thread, list) and thread and _text(thread[0]) in places
+        # A reply is about what its thread is about.
+        yield _event(item, places[_text(thread[0])] if thread and reply else own)
+
+
+class _Units:
+    """UTF-16 code units of a text counted as code points: only what stands beyond the first plane takes two."""
+
+    def __init__(self, text: str) -> None:
+        beyond = (
+            (at for at, character in enumerate(text) if character > "\uffff") if not text.isascii() else ()
+        )
+        self._pairs = [at + number for number, at in enumerate(beyond)]
+        """The code unit at which each pair begins."""
+        self._length = len(text) + len(self._pairs)
+
+    def code_points(self, count: int) -> int:
+        """How many code points the first `count` units are; half of one counts as none, -1 is outside."""
+        if not 0 <= count <= self._length:
+            return -1
+        return count - bisect_left(self._pairs, count)
 
 
 def _event(item: dict[str, Any], target: Target) -> Event:
@@ -106,7 +137,7 @@ def _words(item: dict[str, Any]) -> str:
     return "\n".join(words for words in said if words)
 
 
-def _target(item: dict[str, Any], speech: Speech, *, utf_16: bool) -> Target:
+def _target(item: dict[str, Any], speech: Speech, units: _Units | None) -> Target:
     """Its place in the speech; what cannot be found keeps its words, what has none is about the whole."""
     targets = item.get("target")
     first = targets[0] if isinstance(targets, list) and targets else targets
@@ -115,32 +146,31 @@ def _target(item: dict[str, Any], speech: Speech, *, utf_16: bool) -> Target:
     by_kind = {_text(one.get("type")): one for one in selectors}
     words = by_kind.get("TextQuoteSelector", {})
     quote = _text(words.get("exact"))[:LONGEST]
-    span = _position(by_kind.get("TextPositionSelector", {}), speech.text, utf_16=utf_16)
+    span = _position(by_kind.get("TextPositionSelector", {}), speech.text, units)
     if quote and not (span and speech.text[span.start : span.end] == quote):
         prefix, suffix = _text(words.get("prefix"))[-CONTEXT:], _text(words.get("suffix"))[:CONTEXT]
         kept = Anchor(quote, prefix, suffix, span.start if span else 0)
-        span = resolve(kept, speech.text, None).span
+        span = _placed(kept, speech.text)
         if span is None:
             return Target(speech.id, PlaceKind.PHRASE, kept)
     return _at(speech, span) if span else whole_speech(speech)
 
 
-def _position(selector: dict[str, Any], text: str, *, utf_16: bool) -> Span | None:
+def _placed(kept: Anchor, text: str) -> Span | None:
+    """Where the words of an anchor stand; None where that cannot be said, as of a word that stands everywhere."""
+    if text.count(kept.quote) > _OFTEN and f"{kept.prefix}{kept.quote}{kept.suffix}" not in text:
+        return None
+    return resolve(kept, text, None).span
+
+
+def _position(selector: dict[str, Any], text: str, units: _Units | None) -> Span | None:
     """A position in code points, if it is one of this text."""
     start, end = selector.get("start"), selector.get("end")
     if type(start) is not int or type(end) is not int:
         return None
-    if utf_16:
-        units = text.encode("utf-16-le", "surrogatepass")
-        start, end = (_code_points(units, unit) for unit in (start, end))
+    if units is not None:
+        start, end = units.code_points(start), units.code_points(end)
     return Span(start, end) if 0 <= start < end <= len(text) else None
-
-
-def _code_points(units: bytes, count: int) -> int:
-    """How many code points the first `count` UTF-16 units are; half of one counts as none, -1 is outside."""
-    if not 0 <= 2 * count <= len(units):
-        return -1
-    return len(units[: 2 * count].decode("utf-16-le", "ignore"))
 
 
 def _at(speech: Speech, span: Span) -> Target:

@@ -76,7 +76,7 @@ def compose(pieces: Sequence[Piece]) -> Body:
     """The text of `pieces`, a line break between each two, and where everything stands in it."""
     blocks: list[Block] = []
     scopes: dict[str, Span] = {}
-    paragraphs: dict[str, tuple[Span, ...]] = {}
+    paragraphs: dict[str, list[Span]] = {}
     start = 0
     for piece in pieces:
         end = start + len(piece.text)
@@ -84,9 +84,10 @@ def compose(pieces: Sequence[Piece]) -> Body:
         if piece.section:
             scopes[piece.section] = Span(scopes.get(piece.section, Span(start, end)).start, end)
         if piece.kind is BlockKind.PARAGRAPH:
-            paragraphs[piece.section] = (*paragraphs.get(piece.section, ()), Span(start, end))
+            paragraphs.setdefault(piece.section, []).append(Span(start, end))
         start = end + 1
-    return Body("\n".join(piece.text for piece in pieces), tuple(blocks), scopes, paragraphs)
+    text = "\n".join(piece.text for piece in pieces)
+    return Body(text, tuple(blocks), scopes, {name: tuple(spans) for name, spans in paragraphs.items()})
 
 
 def divide(file: SpeechFile, body: Body) -> tuple[tuple[Section, ...], tuple[Chapter, ...]]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import tomli
 
+from tui.files.bounds import VALUES, check
 from tui.files.problems import MOST, Problem, Problems, did_you_mean
 from tui.files.reading import read_inside
 from tui.files.washing import line as one_line
@@ -21,8 +22,10 @@ if TYPE_CHECKING:
 
     from tui.packs.lines import Path
 
-CAP = 64 << 20
+CAP = 40_000_000
 """Bytes of a TOML file: a draft of the longest text that is opened fits."""
+_SIGNS = ("=", ",", "[", "{", "\\")
+"""What stands before each value of TOML, or each character of a text that is not written as it is."""
 _SHOWN = 40
 _MATTER = {"front", "back"}
 """What stands around a speech may begin and end with line breaks."""
@@ -48,6 +51,11 @@ class Document:
     def problems(self) -> list[Problem]:
         """The problems that are kept, the first that were found, in the order of the file."""
         return [problem for _line, problem in sorted(self._problems, key=lambda pair: pair[0])]
+
+    @property
+    def full(self) -> bool:
+        """Whether further problems are only counted, so that nobody need find words for them."""
+        return self.count >= MOST
 
     def found(self) -> Problems:
         """The problems, to be raised."""
@@ -158,6 +166,7 @@ def parse_document(name: str, content: bytes) -> Document:
     """Parse `content` as the TOML of `name`; what is wrong with it as a whole is raised."""
     try:
         text = content.decode("utf-8")
+        check(name, VALUES, sum(map(text.count, _SIGNS)))
         document = Document(name, tomli.loads(text, parse_float=Decimal), text)
     except tomli.TOMLDecodeError as error:
         place = _("line {number}").format(number=error.lineno)

@@ -167,7 +167,7 @@ class SpeechFile(Table, frozen=True):
     ] = None
     asides: Annotated[
         tuple[AsideTable, ...],
-        Meta(max_length=1_000_000, description="Lines among the text that are none of it."),
+        Meta(max_length=100_000, description="Lines among the text that are none of it."),
     ] = field(name="aside", default=())
     opening: Annotated[OpeningTable | None, Meta(description="The section before the chapters.")] = None
     sections: Annotated[
@@ -265,7 +265,7 @@ class MetricTable(Table, frozen=True):
 class MetricsFile(Table, frozen=True):
     """`metrics.toml`: every figure of the speech."""
 
-    metrics: Annotated[tuple[MetricTable, ...], Meta(max_length=1_000_000, description="The rows.")] = field(
+    metrics: Annotated[tuple[MetricTable, ...], Meta(max_length=100_000, description="The rows.")] = field(
         name="metric", default=()
     )
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import EnumType
+from functools import cache
 from types import UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
@@ -18,6 +19,8 @@ from tui.words import N_, _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from msgspec.structs import FieldInfo
 
     from tui.packs.document import Document
     from tui.packs.lines import Path
@@ -44,18 +47,18 @@ def validate(document: Document, type_: type[T]) -> T:
 
 def _table(document: Document, type_: type[T], raw: dict[str, Any], path: Path) -> T:
     """The table `raw` as `type_`: what does not fit is reported."""
-    fields = {field.encode_name: field for field in msgspec.structs.fields(type_)}
+    fields = _fields(type_)
     for key in raw:
         if key not in fields:
             wrong = _("there is no field of this name")
-            document.report((*path, key), wrong, meant(key, fields.keys() - raw.keys()))
+            hint = "" if document.full else meant(key, fields.keys() - raw.keys())
+            document.report((*path, key), wrong, hint)
     values: dict[str, Any] = {}
     for key, field in fields.items():
         if key in raw:
             values[field.name] = _value(document, field.type, raw[key], (*path, key))
         elif field.required:
-            wrong = _("“{field}” is missing").format(field=key)
-            document.report(path, wrong, _("expected {what}").format(what=wanted(field.type)))
+            _report_missing(document, path, field)
             document.spoil((*path, key))
             values[field.name] = _harmless(field.type)
     return type_(**values)
@@ -70,13 +73,29 @@ def _value(document: Document, type_: Any, raw: Any, path: Path) -> Any:
     if _is_table(plain) and isinstance(raw, dict):
         return _table(document, plain, raw, path)
     if get_origin(plain) is tuple and isinstance(raw, list):
-        item = get_args(plain)[0]
-        items = tuple(_value(document, item, value, (*path, at)) for at, value in enumerate(raw))
         if wrong := _wrong_length(type_, raw):
             document.report(path, *wrong, bad=True)
-        return items
-    document.report(path, *_misfit(type_, raw), bad=True)
+            if raw:  # too long: what is wrong with each item is not asked any more
+                return ()
+        item = get_args(plain)[0]
+        return tuple(_value(document, item, value, (*path, at)) for at, value in enumerate(raw))
+    document.report(path, *(("", "") if document.full else _misfit(type_, raw)), bad=True)
     return _harmless(type_)
+
+
+@cache
+def _fields(type_: type[schema.Table]) -> dict[str, FieldInfo]:
+    """The fields of a table, by the names that files have for them."""
+    return {field.encode_name: field for field in msgspec.structs.fields(type_)}
+
+
+def _report_missing(document: Document, path: Path, field: FieldInfo) -> None:
+    """Report that a table has not what it must have."""
+    if document.full:
+        document.report(path, "")
+        return
+    wrong = _("“{field}” is missing").format(field=field.encode_name)
+    document.report(path, wrong, _("expected {what}").format(what=wanted(field.type)))
 
 
 def _misfit(type_: Any, raw: Any) -> tuple[str, str]:
@@ -151,6 +170,7 @@ def _found(raw: Any) -> str:
     return _("a date or a time")
 
 
+@cache
 def _harmless(type_: Any) -> Any:
     """A value of `type_` to go on with where none can be used."""
     plain = plain_type(type_)
@@ -161,7 +181,7 @@ def _harmless(type_: Any) -> Any:
     if get_origin(plain) is tuple:
         return ()
     if _is_table(plain):
-        fields = msgspec.structs.fields(plain)
+        fields = _fields(plain).values()
         return plain(**{field.name: _harmless(field.type) for field in fields if field.required})
     return plain() if plain in {str, int, bool} else 0
 

@@ -1,0 +1,43 @@
+"""How much is read of anything: what is accepted is answered within ten seconds of processor time and 700 MB.
+
+What would take more is refused, and the limit named. The limits count what costs time and memory (figures, lines,
+elements, values) and stand far above what people write; `python -m tools.bombs` measures what they are worth.
+"""
+
+from __future__ import annotations
+
+from tui.files.problems import Problem, Problems
+from tui.words import N_, _
+
+FIGURES = N_("figures")
+LINES = N_("lines")
+PARTS = N_("elements")
+VALUES = N_("values")
+ANNOTATIONS = N_("annotations of other programs")
+
+MOST = {FIGURES: 100_000, LINES: 1_000_000, PARTS: 4_000_000, VALUES: 1_000_000}
+"""How many of each a file may hold."""
+
+
+def check(file: str, what: str, count: int, most: int | None = None) -> None:
+    """Refuse a file that holds too many of something.
+
+    Args:
+        file: Its name, for the problem.
+        what: One of the names above.
+        count: How many it holds, as far as was counted.
+        most: The limit, where it is not always the same.
+
+    Raises:
+        Problems: `count` is above the limit, which is named.
+    """
+    limit = MOST[what] if most is None else most
+    if count > limit:
+        raise too_many(file, what, limit)
+
+
+def too_many(file: str, what: str, most: int) -> Problems:
+    """What to tell of a file that holds more of something than can be worked through."""
+    wrong = _("there are too many {things} in it").format(things=_(what))
+    expected = _("expected at most {count}").format(count=f"{most:,}")
+    return Problems([Problem(file, "", wrong, expected)])
