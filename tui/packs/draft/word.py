@@ -1,8 +1,9 @@
 """The text of a Word file: its paragraphs, a line each, with what its styles say of them.
 
-The parts are read one by one with python-docx's own parser, which expands no entities and fetches nothing.
-Its `Document` is not used: that loads every picture, fails on one relation too many (as WPS Office writes
-them), and leaves out insertions, text boxes and content controls.
+The parts are read one by one with the parser that python-docx brings, which expands no entities and fetches
+nothing; of the document itself one paragraph or table at a time is held. python-docx's `Document` is not used: that
+loads every picture, fails on one relation too many (as WPS Office writes them), and leaves out insertions, text
+boxes and content controls.
 """
 
 from __future__ import annotations
@@ -13,11 +14,14 @@ from io import BytesIO
 from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING, Any
 
+from tui.files.bounds import PARTS, check
 from tui.files.problems import Problem, Problems
 from tui.files.washing import wash
 from tui.words import _
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tui.packs.draft.lines import Given
 
 ZIP = b"PK\x03\x04"
@@ -27,6 +31,8 @@ _LARGEST = 64 << 20
 """Bytes of a part when unpacked: a text of twenty million characters fits."""
 _MOST = 20_000
 """Parts of a file."""
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_DOCUMENT, _BODY = f"{_WORD}document", f"{_WORD}body"
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _BROKEN = (
     zipfile.BadZipFile,
@@ -69,7 +75,7 @@ def read_word(data: bytes, name: str) -> tuple[str, list[Given]]:
         raise Problems([Problem(name, "", wrong, expected)]) from error
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
-            lines = _Parts(archive).lines()
+            lines = _Parts(archive, name).lines()
     except _TooLarge as error:
         raise Problems([Problem(name, "", _("this file is too large to open"))]) from error
     except _Other as error:
@@ -84,10 +90,12 @@ def read_word(data: bytes, name: str) -> tuple[str, list[Given]]:
 class _Parts:
     """The parts of a Word file that its text is in, or that say what its paragraphs are."""
 
-    def __init__(self, archive: zipfile.ZipFile) -> None:
+    def __init__(self, archive: zipfile.ZipFile, name: str) -> None:
         if len(archive.filelist) > _MOST:
             raise _TooLarge
         self._archive = archive
+        self._name = name
+        self._elements = 0
 
     def lines(self) -> list[tuple[str, Given]]:
         """The lines of the document."""
@@ -95,14 +103,14 @@ class _Parts:
         from tui.packs.draft.word_styles import Numbering, Styles  # noqa: PLC0415
 
         main = self._targets("").get("officeDocument", "word/document.xml")
-        document = self._part(main)
+        document = self._content(main)
         if document is None:
             raise _Other
         related = self._targets(main)
         parts = {kind: self._part(related.get(kind, "")) for kind in _KINDS}
         styles, numbering = Styles(parts["styles"]), Numbering(parts["numbering"])
         notes = {kind: parts[f"{kind}s"] for kind in ("footnote", "endnote")}
-        return Body(styles, numbering, notes).read(document)
+        return Body(styles, numbering, notes).read(_blocks(document))
 
     def _targets(self, source: str) -> dict[str, str]:
         """The part that `source` names for each kind of relation, the first where it names several."""
@@ -116,9 +124,18 @@ class _Parts:
         return found
 
     def _part(self, name: str) -> Any:
-        """One part unpacked and parsed; None where there is none. No more comes out than the archive's list says."""
-        from docx.oxml.parser import parse_xml  # noqa: PLC0415 - see read_word
+        """One part unpacked and parsed; None where there is none."""
+        from lxml import etree  # noqa: PLC0415 - see read_word
 
+        content = self._content(name)
+        if content is None:
+            return None
+        root = etree.fromstring(content, etree.XMLParser(**_SAFELY, remove_blank_text=True))
+        _refuse_entities(root)
+        return root
+
+    def _content(self, name: str) -> bytes | None:
+        """One part unpacked; None where there is none. No more comes out than the archive's list says."""
         try:
             info = self._archive.getinfo(name)
         except KeyError:
@@ -129,11 +146,40 @@ class _Parts:
             content = opened.read(_LARGEST + 1)
         if len(content) > _LARGEST:
             raise _TooLarge
-        root = parse_xml(content)
-        if root.getroottree().docinfo.internalDTD is not None:
-            raise ValueError  # entities come with it, and no Word file has one
-        return root
+        self._elements += content.count(b"<") - content.count(b"</")
+        check(self._name, PARTS, self._elements)
+        return content
 
 
+def _blocks(content: bytes) -> Iterator[Any]:
+    """The paragraphs, tables and the like of a document, each taken away when the next is asked for."""
+    from lxml import etree  # noqa: PLC0415 - see read_word
+
+    body = root = None
+    for _event, element in etree.iterparse(BytesIO(content), events=("end",), **_SAFELY):
+        if root is None:
+            root = element.getroottree().getroot()
+            _refuse_entities(root)
+            if root.tag != _DOCUMENT:
+                raise _Other
+        parent = element.getparent()
+        if parent is not None and parent.tag == _BODY:
+            body = parent
+            yield element
+            parent.remove(element)
+        elif element.tag == _BODY:
+            body = element
+    if body is None:
+        raise _Other
+
+
+def _refuse_entities(root: Any) -> None:
+    """Refuse a part with a document type: entities come with it, and no Word file has one."""
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise ValueError
+
+
+_SAFELY: dict[str, Any] = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False}
+"""How parts are parsed: nothing is fetched, nothing expanded, nothing nested beyond measure."""
 _KINDS = ("styles", "numbering", "footnotes", "endnotes")
 """The parts beside the document itself, by the last word of their relation."""

@@ -11,7 +11,7 @@ from tui.packs.draft.lines import Given, Role
 from tui.packs.draft.word_styles import list_of, outline_level, value_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from tui.packs.draft.word_styles import Numbering, Styles
 
@@ -71,15 +71,18 @@ class Body:
         self._open: _Paragraph | None = None
         """A paragraph whose end was deleted: the next one goes on with it."""
 
-    def read(self, document: Any) -> Lines:
-        """The lines of a document part."""
-        body = document.find(qn("w:body"))
-        lines = list(self._blocks(document if body is None else body, contents=False))
+    def read(self, blocks: Iterable[Any]) -> Lines:
+        """The lines of a document's blocks, one after the other."""
+        lines = [line for block in blocks for line in self._lines(_versions(block), contents=False)]
         return lines + self._leave()
 
     def _blocks(self, parent: Any, *, contents: bool) -> Iterator[tuple[str, Given]]:
         """The lines of what holds paragraphs and tables; `contents` where it is a table of contents."""
-        for child in _children(parent):
+        return self._lines(_children(parent), contents=contents)
+
+    def _lines(self, blocks: Iterable[Any], *, contents: bool) -> Iterator[tuple[str, Given]]:
+        """The lines of paragraphs, tables and what else holds them."""
+        for child in blocks:
             if child.tag == _P:
                 yield from self._paragraph(child, contents=contents)
             elif child.tag == _TBL:
@@ -160,13 +163,20 @@ class Body:
 def _children(parent: Any) -> Iterator[Any]:
     """The elements in `parent` that may hold text; of several versions of the same content the first."""
     for child in parent.iterchildren("{*}*"):
-        if child.tag in _LEFT_OUT:
-            continue
         if child.tag == _CHOICES:
-            versions = list(child.iterchildren("{*}*"))
-            yield from [one for one in versions if one.tag == _CHOICE][:1] or versions[-1:]
-        else:
+            yield from _versions(child)
+        elif child.tag not in _LEFT_OUT:
             yield child
+
+
+def _versions(element: Any) -> list[Any]:
+    """An element if it may hold text; of several versions of the same content the first."""
+    if element.tag in _LEFT_OUT or not isinstance(element.tag, str):
+        return []
+    if element.tag != _CHOICES:
+        return [element]
+    versions = list(element.iterchildren("{*}*"))
+    return [one for one in versions if one.tag == _CHOICE][:1] or versions[-1:]
 
 
 def _below(parent: Any, tag: str) -> Iterator[Any]:
