@@ -300,7 +300,7 @@ def test_more_annotations_than_can_be_placed_are_refused() -> None:
     many = json.dumps([{"text": ""}] * 10_001).encode()
     with pytest.raises(Problems, match="annotations of other programs in it; expected at most 10,000"):
         read_jsonld(many, speech=SPEECH)
-    assert most_of(replace(SPEECH, text="长" * 2_000_000)) == 1_000
+    assert most_of(replace(SPEECH, text="长" * 2_000_000)) == 250
 
 
 def test_a_word_that_stands_everywhere_is_placed_by_its_context_alone() -> None:

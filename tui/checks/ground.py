@@ -40,6 +40,8 @@ class Ground:
 
     text: str
     blocks: tuple[Block, ...]
+    known: tuple[Figure, ...] | None = None
+    """Its figures in their order, where they were found before."""
 
     @cached_property
     def plain(self) -> str:
@@ -49,7 +51,7 @@ class Ground:
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """The figures of the text, in its order."""
-        return detect(self.text)
+        return detect(self.text) if self.known is None else self.known
 
     @cached_property
     def marks(self) -> list[Mark]:

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 def check_speech(speech: Speech, checks: tuple[DeclaredCheck, ...]) -> tuple[Finding, ...]:
     """Built-in rules over the text of a speech, and declared checks over its metrics."""
-    ground = Ground(speech.text, speech.blocks or blocks_of(speech.text))
+    known = tuple(mention.figure for mention in speech.mentions) if speech.detected else None
+    ground = Ground(speech.text, speech.blocks or blocks_of(speech.text), known)
     found = _built_in(ground)
     own = [with_repairs(ground, finding, found) for finding in declared(ground, speech, checks)]
     return _ordered([*own, *mentions(ground, speech), *found])

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from tui.cli.opening import open_speech
@@ -34,8 +36,10 @@ def run(options: argparse.Namespace) -> int:
         json.dump({"findings": rows}, sys.stdout, ensure_ascii=False, allow_nan=False, indent=1)
         sys.stdout.write("\n")
     else:
+        breaks = [found.start() for found in re.finditer("\n", workspace.speech.text)]
         for finding in findings:
-            sys.stdout.write(_text(workspace.speech.text, finding, waived.get(finding.key)))
+            number = bisect_left(breaks, finding.span.start) + 1
+            sys.stdout.write(_text(number, finding, waived.get(finding.key)))
         count = len(findings)
         sys.stdout.write(ngettext("{count} finding", "{count} findings", count).format(count=count) + "\n")
     return int(any(finding.level is Level.ERROR and finding.key not in waived for finding in findings))
@@ -54,9 +58,8 @@ def _waivers(workspace: Workspace) -> dict[str, str]:
         return {}
 
 
-def _text(text: str, finding: Finding, waived: str | None) -> str:
-    """A finding in a few lines: place, level, what is wrong, the arithmetic, what it rests on, conjectures."""
-    number = text.count("\n", 0, finding.span.start) + 1
+def _text(number: int, finding: Finding, waived: str | None) -> str:
+    """A finding in a few lines: the number of its line, level, what is wrong, the arithmetic, what it rests on, conjectures."""
     rows = [f"{number}: {_(LEVELS[finding.level])}: {finding.text()} [{finding.rule}]"]
     if finding.formula:
         rows.append(f"    {finding.formula}")

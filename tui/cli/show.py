@@ -65,11 +65,11 @@ def _plain(speech: Speech, blocks: list[Block]) -> Iterator[str]:
             yield ""
             yield _("Chapter")
         yield speech.text[block.start : block.end]
-        for mention in speech.mentions:
-            if block.start <= mention.start < block.end:
-                metric = speech.metric_by_id[mention.metric]
-                said = [mention.surface, twin(metric.label, metric.label_en), amount(metric.quantity)]
-                said += filter(None, (label_line(speech, mention), standing(metric)))
-                if metric.reading:
-                    said.append(_("Conjecture: {reading}").format(reading=metric.reading))
-                yield "  " + _("Figure {number}: {said}").format(number=mention.number, said="; ".join(said))
+        first, last = speech.mention_after(block.start), speech.mention_after(block.end)
+        for mention in speech.mentions[first:last]:
+            metric = speech.metric_by_id[mention.metric]
+            said = [mention.surface, twin(metric.label, metric.label_en), amount(metric.quantity)]
+            said += filter(None, (label_line(speech, mention), standing(metric)))
+            if metric.reading:
+                said.append(_("Conjecture: {reading}").format(reading=metric.reading))
+            yield "  " + _("Figure {number}: {said}").format(number=mention.number, said="; ".join(said))

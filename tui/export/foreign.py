@@ -27,7 +27,7 @@ NOBODY = "?"
 """Who said something that does not say by whom."""
 MOST = 10_000
 """Annotations that are placed in a speech: each is looked for in all of its text."""
-_SEARCHED = 2_000_000_000
+_SEARCHED = 500_000_000
 """Code points that are looked through for all of them together."""
 _OFTEN = 20
 """Times that a quote may stand in the text when its context does not: one that stands more often is not placed."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -35,57 +36,68 @@ def shown_blocks(report: Report) -> tuple[Block, ...]:
     blocks = report.speech.blocks
     if report.scope is Scope.ALL:
         return blocks
-    spans = [entry.span for entry in report.entries if entry.span]
-    return tuple(
-        block
-        for block in blocks
-        if any(block.start <= span.start and span.end <= block.end for span in spans)
-    )
+    shown = set()
+    for entry in report.entries:
+        if entry.span:
+            at = report.speech.block_at(entry.span.start)
+            if blocks and blocks[at].start <= entry.span.start and entry.span.end <= blocks[at].end:
+                shown.add(at)
+    return tuple(blocks[at] for at in sorted(shown))
 
 
 def passages(report: Report) -> Iterator[tuple[Block, tuple[Piece, ...]]]:
     """The blocks that the scope shows, each cut."""
-    entries = [entry for entry in report.entries if entry.span]
+    inside = _by_block(report)
+    ends = {before.start: after.start for before, after in pairwise(report.speech.blocks)}
     for block in shown_blocks(report):
-        yield block, _pieces(report, block, [entry for entry in entries if _inside(entry, block)])
+        yield block, _pieces(report.speech.text, block, inside.get(block.start, []), ends.get(block.start))
 
 
-def _pieces(report: Report, block: Block, entries: list[Entry]) -> tuple[Piece, ...]:
-    """A block's text, cut; joined it is the block again."""
+def _by_block(report: Report) -> dict[int, list[Entry]]:
+    """The entries of which something stands in a block, in reading order, under the start of each block."""
+    blocks = report.speech.blocks
+    found: dict[int, list[Entry]] = {}
+    for entry in report.entries:
+        if not entry.span:
+            continue
+        at = report.speech.block_at(entry.span.start)
+        while at < len(blocks) and blocks[at].start < entry.span.end:
+            if entry.span.start < blocks[at].end:
+                found.setdefault(blocks[at].start, []).append(entry)
+            at += 1
+    return found
+
+
+def _pieces(text: str, block: Block, entries: list[Entry], following: int | None) -> tuple[Piece, ...]:
+    """A block's text, cut; joined it is the block again.
+
+    Args:
+        text: The text of the speech.
+        block: The block.
+        entries: Those of which something stands in it, in reading order.
+        following: Where the next block begins; None for the last.
+    """
     edges = {block.start, block.end}
+    closing: dict[int, list[Entry]] = {}
+    figures: list[tuple[int, int, FigureEntry]] = []
     for entry in entries:
         if entry.span:
             edges.update(edge for edge in entry.span if block.start < edge < block.end)
-    cuts = sorted(edges)
-    figures = [entry for entry in entries if isinstance(entry, FigureEntry)]
-    return tuple(
-        Piece(
-            start,
-            end,
-            report.speech.text[start:end],
-            next(
-                (
-                    figure
-                    for figure in figures
-                    if figure.span and figure.span.start <= start < figure.span.end
-                ),
-                None,
-            ),
-            tuple(entry for entry in entries if entry.span and _end_in(entry.span.end, report, block) == end),
-        )
-        for start, end in pairwise(cuts)
-    )
+            closing.setdefault(_end_in(entry.span.end, block, following), []).append(entry)
+            if isinstance(entry, FigureEntry):
+                figures.append((entry.span.start, entry.span.end, entry))
+    figures.sort(key=lambda figure: figure[0])
+    starts = [figure[0] for figure in figures]
+    found = []
+    for start, end in pairwise(sorted(edges)):
+        at = bisect_right(starts, start) - 1
+        figure = figures[at][2] if at >= 0 and start < figures[at][1] else None
+        found.append(Piece(start, end, text[start:end], figure, tuple(closing.get(end, ()))))
+    return tuple(found)
 
 
-def _inside(entry: Entry, block: Block) -> bool:
-    """Whether something of an entry stands in a block."""
-    return entry.span is not None and entry.span.start < block.end and block.start < entry.span.end
-
-
-def _end_in(end: int, report: Report, block: Block) -> int:
+def _end_in(end: int, block: Block, following: int | None) -> int:
     """Where the mark of something that ends at `end` stands, if in this block: at its last character."""
     if end <= block.end:
         return end
-    following = (other for other in report.speech.blocks if other.start > block.start)
-    after = next(following, None)
-    return block.end if after is None or after.start >= end else -1
+    return block.end if following is None or following >= end else -1

@@ -263,18 +263,27 @@ def build(
     sections |= {section.id: Span(section.start, section.end) for section in speech.sections}
     figures = [mention.figure for mention in speech.mentions]
     settled = settle(state_of(log), lineage, speech.text, figures, sections)
-    noted = tuple(
-        _note(number, note, settled, speech.mentions) for number, note in enumerate(settled.notes, 1)
-    )
+    noted = tuple(_note(number, note, settled, speech) for number, note in enumerate(settled.notes, 1))
+    waivers: dict[str, list[Waiver]] = {}
+    for waiver in settled.waivers:
+        waivers.setdefault(waiver.target.name, []).append(waiver)
     found = tuple(
-        _finding(number, finding, settled, speech.mentions) for number, finding in enumerate(findings, 1)
+        FindingEntry(number, finding, tuple(waivers.get(finding.key, ())), _named(finding, speech))
+        for number, finding in enumerate(findings, 1)
     )
+    notes_of, findings_of = _by_figure(noted, found)
     keys = {entry.finding.key for entry in found}
     return Report(
         speech=speech,
         scope=scope,
         figures=tuple(
-            _figure(mention, speech.metric_by_id[mention.metric], settled, noted, found)
+            _figure(
+                mention,
+                speech.metric_by_id[mention.metric],
+                settled,
+                tuple(notes_of.get(mention.number, ())),
+                tuple(findings_of.get(mention.number, ())),
+            )
             for mention in speech.mentions
         ),
         notes=noted,
@@ -297,43 +306,56 @@ def _figure(
     noted: tuple[NoteEntry, ...],
     found: tuple[FindingEntry, ...],
 ) -> FigureEntry:
-    """A figure with what belongs to it."""
+    """A figure with the notes and findings that belong to it, and what else does."""
     number = mention.number
     decisions, namings = settled.decisions[number - 1], settled.namings[number - 1]
     return FigureEntry(
         mention,
         metric,
         tuple(decisions[who] for who in sorted(decisions)),
-        tuple(entry for entry in noted if entry.figure == number),
-        tuple(entry for entry in found if number in entry.figures),
+        noted,
+        found,
         tuple(namings[who] for who in sorted(namings)),
     )
 
 
-def _note(number: int, note: ReaderNote, settled: Settled, mentions: tuple[Mention, ...]) -> NoteEntry:
+def _by_figure(
+    noted: tuple[NoteEntry, ...], found: tuple[FindingEntry, ...]
+) -> tuple[dict[int, list[NoteEntry]], dict[int, list[FindingEntry]]]:
+    """Notes and findings under the numbers of the figures that they are about."""
+    notes: dict[int, list[NoteEntry]] = {}
+    for note in noted:
+        if note.figure is not None:
+            notes.setdefault(note.figure, []).append(note)
+    findings: dict[int, list[FindingEntry]] = {}
+    for finding in found:
+        for number in finding.figures:
+            findings.setdefault(number, []).append(finding)
+    return notes, findings
+
+
+def _note(number: int, note: ReaderNote, settled: Settled, speech: Speech) -> NoteEntry:
     """A note where it stands now; one on words inside a figure is about that figure."""
     place = settled.places[note.target]
     span, figure = place.span, None
     if note.target in settled.figure_of:
-        figure = mentions[settled.figure_of[note.target]].number
+        figure = speech.mentions[settled.figure_of[note.target]].number
     elif note.target.kind is PlaceKind.PHRASE and span and place.holds:
-        inside = (one for one in mentions if one.start <= span.start < span.end <= one.end)
-        figure = next((one.number for one in inside), None)
+        inside = speech.mention_at(span.start)
+        figure = inside.number if inside and span.start < span.end <= inside.end else None
     return NoteEntry(number, note, place.outcome, span, figure)
 
 
-def _finding(number: int, finding: Finding, settled: Settled, mentions: tuple[Mention, ...]) -> FindingEntry:
-    """A finding with the figures of the speech that its operands are."""
-    return FindingEntry(
-        number,
-        finding,
-        tuple(waiver for waiver in settled.waivers if waiver.target.name == finding.key),
-        tuple(
-            one.number
-            for one in mentions
-            if any(named.start < one.end and one.start < named.end for named in finding.figures)
-        ),
-    )
+def _named(finding: Finding, speech: Speech) -> tuple[int, ...]:
+    """The numbers of the speech's figures that a finding's operands are."""
+    numbers = set()
+    for named in finding.figures:
+        first = speech.mention_at(named.start)
+        at = speech.mention_after(named.start) - (first is not None and first.start < named.start)
+        while at < len(speech.mentions) and speech.mentions[at].start < named.end:
+            numbers.add(speech.mentions[at].number)
+            at += 1
+    return tuple(sorted(numbers))
 
 
 def _fallen(decision: Decision, settled: Settled, mentions: tuple[Mention, ...]) -> FallenEntry:

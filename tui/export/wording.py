@@ -85,9 +85,13 @@ def place(speech: Speech, mention: Mention) -> str:
     return twin(section.title, section.title_en) if section else _("heading")
 
 
+SAMPLE = 1_000
+"""Characters by which it is told which letters some words are in."""
+
+
 def shortened(words: str) -> str:
     """Words of the speech in one line, cut where they are many."""
-    longest = LONGEST * _scale(words)
+    longest = LONGEST * _scale(words[:SAMPLE])
     if len(words) <= longest:
         return line(words)
     return line(f"{words[: _word_start(words, longest - 1, longest // 2)].rstrip()}…")
@@ -116,7 +120,7 @@ def sentence(report: Report, entry: FigureEntry) -> str:
     speech = report.source if report.source and not entry.said else report.speech
     figure = entry.printed
     start, end = sentence_at(speech, figure.start)
-    scale = _scale(speech.text[start:end])
+    scale = _scale(speech.text[max(start, figure.start - SAMPLE) : min(end, figure.end + SAMPLE)])
     if end - start <= LONGEST * scale:
         return line(speech.text[start:end])
     first, last = max(start, figure.start - AROUND * scale), min(end, figure.end + AROUND * scale)

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tui.speech import BlockKind
+
+_STOP = re.compile(r"""(?:[。!?;！？；]|\.(?=\s|\Z))[”’〞"'」』)）]*""")
+_BLANKS = re.compile(r"\s*")
 
 if TYPE_CHECKING:
     from tui.speech import Block, Chart, Mention, Note, Section, Span, Speech
@@ -61,28 +67,20 @@ def sentence_at(speech: Speech, offset: int) -> tuple[int, int]:
     before a space or the end, since `15.8%` holds one.
     """
     block = speech.blocks[speech.block_at(offset)]
-    start = block.start
-    cursor = block.start
-    while cursor < block.end:
-        if _ends_sentence(speech.text, cursor, block):
-            stop = cursor + 1
-            while stop < block.end and speech.text[stop] in "”’〞\"'」』)）":
-                stop += 1
-            if stop > offset:
-                return start, stop
-            while stop < block.end and speech.text[stop].isspace():
-                stop += 1
-            start = cursor = stop
-        else:
-            cursor += 1
-    return start, block.end
+    starts, stops = _sentences(speech.text, block.start, block.end)
+    at = min(bisect_right(stops, offset), len(stops) - 1)
+    return starts[at], stops[at]
 
 
-def _ends_sentence(text: str, at: int, block: Block) -> bool:
-    """Whether the character there closes a sentence."""
-    if text[at] in "。!?;！？；":
-        return True
-    return text[at] == "." and (at + 1 >= block.end or text[at + 1].isspace())
+@lru_cache(maxsize=16)
+def _sentences(text: str, start: int, end: int) -> tuple[list[int], list[int]]:
+    """Where the sentences of a block start and where they stop; the last one stops with the block."""
+    starts, stops = [start], []
+    for found in _STOP.finditer(text, start, end):
+        stops.append(found.end())
+        after = _BLANKS.match(text, found.end(), end)
+        starts.append(after.end() if after else found.end())
+    return starts, [*stops, end]
 
 
 def _overlap(span: Span, start: int, end: int) -> bool:

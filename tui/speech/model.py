@@ -143,10 +143,10 @@ class Speech(Struct, frozen=True, dict=True):
     @cached_property
     def mentions_by_metric(self) -> dict[str, tuple[Mention, ...]]:
         """The mentions of each metric, in the order of the text."""
-        found: dict[str, tuple[Mention, ...]] = {metric.id: () for metric in self.metrics}
+        found: dict[str, list[Mention]] = {metric.id: [] for metric in self.metrics}
         for mention in self.mentions:
-            found[mention.metric] += (mention,)
-        return found
+            found[mention.metric].append(mention)
+        return {metric: tuple(mentions) for metric, mentions in found.items()}
 
     @cached_property
     def _labels(self) -> Labels:

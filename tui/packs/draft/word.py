@@ -179,7 +179,12 @@ def _refuse_entities(root: Any) -> None:
         raise ValueError
 
 
-_SAFELY: dict[str, Any] = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False}
+_SAFELY: dict[str, Any] = {
+    "resolve_entities": False,
+    "no_network": True,
+    "load_dtd": False,
+    "huge_tree": False,
+}
 """How parts are parsed: nothing is fetched, nothing expanded, nothing nested beyond measure."""
 _KINDS = ("styles", "numbering", "footnotes", "endnotes")
 """The parts beside the document itself, by the last word of their relation."""
