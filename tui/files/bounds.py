@@ -6,8 +6,15 @@ elements, values) and stand far above what people write; `python -m tools.bombs`
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, TypeVar
+
 from tui.files.problems import Problem, Problems
 from tui.words import N_, _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+T = TypeVar("T")
 
 FIGURES = N_("figures")
 LINES = N_("lines")
@@ -15,7 +22,7 @@ PARTS = N_("elements")
 VALUES = N_("values")
 ANNOTATIONS = N_("annotations of other programs")
 
-MOST = {FIGURES: 100_000, LINES: 1_000_000, PARTS: 4_000_000, VALUES: 1_000_000}
+MOST = {FIGURES: 100_000, LINES: 400_000, PARTS: 4_000_000, VALUES: 1_000_000}
 """How many of each a file may hold."""
 
 
@@ -34,6 +41,15 @@ def check(file: str, what: str, count: int, most: int | None = None) -> None:
     limit = MOST[what] if most is None else most
     if count > limit:
         raise too_many(file, what, limit)
+
+
+def at_most(items: Iterable[T], what: str, file: str) -> Iterator[T]:
+    """The items of a file as they come, refused as `check` does when there are more than its limit."""
+    most = MOST[what]
+    for number, item in enumerate(items):
+        if number == most:
+            raise too_many(file, what, most)
+        yield item
 
 
 def too_many(file: str, what: str, most: int) -> Problems:

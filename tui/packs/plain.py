@@ -7,6 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from tui.figures import detect
+from tui.files import bounds
 from tui.packs.draft.division import divide
 from tui.packs.draft.lines import lines_of
 from tui.packs.draft.received import Received
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 _CLAUSE = re.compile(r"[^,，、;；:：。！？\s]*$")
 _STRETCH = 200_000
-"""Characters in which figures are looked for at a time: longer texts are cut, at a line's end."""
+"""Characters in which figures are looked for at a time: longer texts are cut, at a line's end if there is one."""
 
 
 def plain_speech(
@@ -39,7 +40,8 @@ def plain_speech(
     division = divide(received)
     homes = [block.start for block in division.blocks]
     metrics, mentions = [], []
-    for number, figure in enumerate(_figures(text, progress), 1):
+    found = bounds.at_most(_figures(text, progress), bounds.FIGURES, received.name or id)
+    for number, figure in enumerate(found, 1):
         metric = _metric(text, number, figure)
         metrics.append(metric)
         home = bisect_right(homes, figure.start) - 1
@@ -65,12 +67,21 @@ def _figures(text: str, progress: Progress | None) -> Iterator[Figure]:
     while start < len(text):
         end = len(text)
         if end - start > _STRETCH:
-            end = text.rfind("\n", start, start + _STRETCH) + 1 or text.find("\n", start) + 1 or end
+            end = _cut(text, start, start + _STRETCH)
         for figure in detect(text[start:end]):
             yield figure if not start else _moved(figure, start)
         start = end
         if progress:
             progress(start, len(text))
+
+
+def _cut(text: str, start: int, end: int) -> int:
+    """Where a stretch ends that may be cut: after a line, or in a line without an end after a sentence or a clause."""
+    for signs in ("\n", "。！？；", "，、;, "):
+        cut = max(text.rfind(sign, start, end) for sign in signs) + 1
+        if cut > start:
+            return cut
+    return end
 
 
 def _moved(figure: Figure, by: int) -> Figure:

@@ -209,7 +209,9 @@ def test_the_encoding_is_told_from_the_bytes(data: bytes, encoding: str, gaps: b
     [
         (b"%PDF-1.7 ...", "a.txt", "pdftotext"),
         (b"{\\rtf1 ...}", "a", "convert-to docx FILE.rtf"),
-        (b"\x89PNG\r\n\x1a\n" + b"\x00\x01\x02" * 50, "a.png", "this is no text"),
+        (b"\x89PNG\r\n\x1a\n" + b"\x00\x01\x02" * 50, "a.png", "this is a picture; expected a .docx"),
+        (b"\x01\x02\x03" * 50, "a.bin", "this is no text"),
+        (b"\x1f\x8b\x08" + b"\x00" * 50, "a.txt", "this is a compressed file"),
         (b"\x00" * 4000, "a.wps", "convert-to docx FILE.wps"),
         (b"x" * 20_000_001, "a.txt", "too large"),
     ],

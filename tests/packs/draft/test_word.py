@@ -13,7 +13,7 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import nsdecls
 from docx.oxml.parser import parse_xml
 
-from tests.packs.draft.word_files import made_of, part, run, saved, with_part
+from tests.packs.draft.word_files import SPACES, made_of, part, run, saved, with_part
 from tui.files.problems import Problems
 from tui.packs.draft.packing import draft_pack
 from tui.packs.draft.received import receive
@@ -237,16 +237,44 @@ def nested(depth: int) -> bytes:
     return with_part(made_of(run("一")), "word/document.xml", content.encode())
 
 
-def archive(names: list[str]) -> bytes:
-    """An archive of empty files."""
+def archive(names: list[str], content: bytes = b"") -> bytes:
+    """An archive of files that hold the same, nothing unless said."""
     buffer = BytesIO()
     with zipfile.ZipFile(buffer, "w") as opened:
         for name in names:
-            opened.writestr(name, b"")
+            opened.writestr(name, content)
     return buffer.getvalue()
 
 
 WHOLE = made_of(run("投资5亿元。") * 20)
+
+
+def ole(stream: str) -> bytes:
+    """An OLE file, as far as it is looked at: its beginning, and the name of a stream."""
+    return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600 + f"{stream}\0".encode("utf-16-le")
+
+
+def document(root: str, inside: str) -> bytes:
+    """A document part with this root."""
+    return f"<{root} {SPACES}>{inside}</{root}>".encode()
+
+
+def many(element: str, count: int) -> bytes:
+    """A document of one element many times."""
+    return document("w:document", f"<w:body>{element * count}</w:body>")
+
+
+def workbook() -> bytes:
+    """An Excel workbook as Excel relates its parts: the office document is a workbook."""
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+    space = "http://schemas.openxmlformats.org/package/2006/relationships"
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    relation = f'<Relationship Id="r1" Type="{kind}" Target="xl/workbook.xml"/>'
+    buffer = BytesIO()
+    with zipfile.ZipFile(buffer, "w") as made:
+        made.writestr("_rels/.rels", f'<Relationships xmlns="{space}">{relation}</Relationships>')
+        made.writestr("xl/workbook.xml", f'<workbook xmlns="{main}"><sheets/></workbook>')
+    return buffer.getvalue()
 
 
 @pytest.mark.parametrize(
@@ -263,7 +291,21 @@ WHOLE = made_of(run("投资5亿元。") * 20)
         (with_part(WHOLE, "word/styles.xml", b"\x00\x01"), "damaged"),
         (WHOLE[: len(WHOLE) // 2], "damaged"),
         (b"PK\x03\x04" + b"\x00" * 100, "damaged"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600, "old Word file, or one with a password"),
+        (ole(""), "an OLE file, and none of Word"),
+        (ole("WordDocument"), "old Word file; save it as .docx without a password, or convert it"),
+        (ole("EncryptedPackage"), "an Office file with a password; save it as .docx without"),
+        (ole("Workbook"), "an old Excel workbook; expected a .docx"),
+        (ole("PowerPoint Document"), "an old PowerPoint presentation; expected a .docx"),
+        (archive(["[Content_Types].xml", "xl/workbook.xml"]), "an Excel workbook; expected a .docx"),
+        (archive(["ppt/presentation.xml"]), "a PowerPoint presentation; expected a .docx"),
+        (archive(["mimetype"], b"application/vnd.oasis.opendocument.text"), "an OpenDocument text"),
+        (archive(["mimetype"], b"x"), "holds no Word document"),
+        (with_part(WHOLE, "word/document.xml", b"<a/>"), "holds no Word document"),
+        (with_part(WHOLE, "word/document.xml", document("w:glossaryDocument", "<w:body/>")), "holds no Word"),
+        (with_part(WHOLE, "word/document.xml", document("w:document", "<w:p/>")), "holds no Word document"),
+        (workbook(), "an Excel workbook"),
+        (with_part(WHOLE, "word/document.xml", many("<w:p/>", 400_001)), "too many lines in it; .* 400,000"),
+        (with_part(WHOLE, "word/document.xml", many("<w:r/>", 4_000_000)), "too many elements in it"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )

@@ -79,10 +79,11 @@ _SIGNS = "\N{SYMBOL FOR FORM FEED}\N{SYMBOL FOR VERTICAL TABULATION}\N{REPLACEME
 
 def lines_of(text: str, given: list[Given] | None = None) -> list[Line]:
     """The lines of `text` that hold something; `given` has what the format says of each of its physical lines."""
-    return list(_lines(text, given))
+    return list(each_line(text, given))
 
 
-def _lines(text: str, given: list[Given] | None) -> Iterator[Line]:
+def each_line(text: str, given: list[Given] | None = None) -> Iterator[Line]:
+    """The lines that `lines_of` gives, as they are found."""
     number = at = 0
     last = -1
     for found in _LINE.finditer(text):

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
+from tui.files import bounds
 from tui.files.problems import Problem, Problems
 from tui.packs.draft.decoding import decode, is_marked
-from tui.packs.draft.lines import lines_of
-from tui.words import _
+from tui.packs.draft.formats import binary_kind
+from tui.packs.draft.lines import each_line
+from tui.words import N_, _
 
 if TYPE_CHECKING:
-    from tui.packs.draft.lines import Line
+    from tui.packs.draft.lines import Given, Line
 
 Kind = Literal["text", "markdown", "word"]
 CAP = 20_000_000
@@ -33,6 +35,7 @@ _MAGIC = {b"%PDF-": "pdf", b"{\\rtf": "rtf"}
 """How files of some of them begin, whatever their name."""
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 """What no text is full of."""
+NO_TEXT = N_("this is no text")
 _SAMPLE = 1 << 16
 _MOST_CONTROLS = 0.05
 _FEW_CONTROLS = 16
@@ -51,6 +54,8 @@ class Received(Struct, frozen=True):
     """Empty for a Word file."""
     gaps: bool = False
     """Whether some bytes are none of the encoding."""
+    name: str = ""
+    """What the file is called where something is wrong with it."""
 
 
 def receive(data: bytes, name: str) -> Received:
@@ -66,15 +71,21 @@ def receive(data: bytes, name: str) -> Received:
         from tui.packs.draft.word import read_word  # noqa: PLC0415 - text does without it
 
         text, given = read_word(data, name)
-        return Received(text, lines_of(text, given), "word", "")
+        return Received(text, _lines(name, text, given), "word", "", name=name)
     _check_is_text(data, name)
     decoded = decode(data)
+    text, encoding, gaps = decoded.text, decoded.encoding, decoded.gaps
     if _suffix(name) not in MARKDOWN:
-        return Received(decoded.text, lines_of(decoded.text), "text", decoded.encoding, decoded.gaps)
+        return Received(text, _lines(name, text), "text", encoding, gaps, name)
     from tui.packs.draft.markdown import given_by_markdown  # noqa: PLC0415 - plain text does without it
 
-    lines = lines_of(decoded.text, given_by_markdown(decoded.text))
-    return Received(decoded.text, lines, "markdown", decoded.encoding, decoded.gaps)
+    bounds.check(name, bounds.LINES, text.count("\n"))
+    return Received(text, _lines(name, text, given_by_markdown(text)), "markdown", encoding, gaps, name)
+
+
+def _lines(name: str, text: str, given: list[Given] | None = None) -> list[Line]:
+    """The lines of a text, if they are not too many."""
+    return list(bounds.at_most(each_line(text, given), bounds.LINES, name))
 
 
 def _check_is_text(data: bytes, name: str) -> None:
@@ -91,7 +102,8 @@ def _check_is_text(data: bytes, name: str) -> None:
         expected = _("convert it first: {command}").format(command=_CONVERT[known])
         raise Problems([Problem(name, "", wrong, expected)])
     if binary:
-        raise Problems([Problem(name, "", _("this is no text"), _("expected a .docx, .md or .txt file"))])
+        said = _(binary_kind(data) or NO_TEXT)
+        raise Problems([Problem(name, "", said, _("expected a .docx, .md or .txt file"))])
 
 
 def _suffix(name: str) -> str:

@@ -14,16 +14,18 @@ from io import BytesIO
 from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING, Any
 
-from tui.files.bounds import PARTS, check
+from tui.files.bounds import LINES, PARTS, at_most, check
 from tui.files.problems import Problem, Problems
 from tui.files.washing import wash
-from tui.words import _
+from tui.packs.draft.formats import STREAMS, archive_kind, ole_kind
+from tui.words import N_, _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tui.packs.draft.lines import Given
 
+READ = N_("expected a .docx, .md or .txt file")
 ZIP = b"PK\x03\x04"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How old Word files begin, and new ones under a password."""
@@ -53,7 +55,11 @@ class _TooLarge(Exception):  # noqa: N818 - it is the part that is too large
 
 
 class _Other(Exception):  # noqa: N818 - it is the archive that is another
-    """An archive that holds no Word document."""
+    """An archive that holds no Word document; its message says what it is."""
+
+
+class _NoBodyError(Exception):
+    """A part that is to be the document has no text of one."""
 
 
 def read_word(data: bytes, name: str) -> tuple[str, list[Given]]:
@@ -63,10 +69,7 @@ def read_word(data: bytes, name: str) -> tuple[str, list[Given]]:
         Problems: It is none, it is damaged, it is too large, or python-docx is not there.
     """
     if data.startswith(OLE):
-        wrong = _("this is an old Word file, or one with a password")
-        expected = _("save it as .docx without a password, or convert it: {command}")
-        command = "soffice --headless --convert-to docx FILE.doc"
-        raise Problems([Problem(name, "", wrong, expected.format(command=command))])
+        raise Problems([_ole_problem(data, name)])
     try:
         import docx.oxml  # noqa: F401, PLC0415 - an extra, and only Word files need it
     except ImportError as error:
@@ -79,12 +82,21 @@ def read_word(data: bytes, name: str) -> tuple[str, list[Given]]:
     except _TooLarge as error:
         raise Problems([Problem(name, "", _("this file is too large to open"))]) from error
     except _Other as error:
-        wrong = _("this archive holds no Word document")
-        raise Problems([Problem(name, "", wrong, _("expected a .docx, .md or .txt file"))]) from error
+        raise Problems([Problem(name, "", _(str(error)), _(READ))]) from error
     except _BROKEN as error:
         wrong = _("this Word file is damaged")
         raise Problems([Problem(name, "", wrong, _("open it in Word and save it anew"))]) from error
     return wash("\n".join(line for line, _given in lines)), [given for _line, given in lines]
+
+
+def _ole_problem(data: bytes, name: str) -> Problem:
+    """That an OLE file is not read, and what to do with one of Word."""
+    kind = ole_kind(data)
+    if kind not in {STREAMS["WordDocument"], STREAMS["EncryptedPackage"]}:
+        return Problem(name, "", _(kind), _(READ))
+    expected = _("save it as .docx without a password, or convert it: {command}")
+    command = "soffice --headless --convert-to docx FILE.doc"
+    return Problem(name, "", _(kind), expected.format(command=command))
 
 
 class _Parts:
@@ -105,12 +117,16 @@ class _Parts:
         main = self._targets("").get("officeDocument", "word/document.xml")
         document = self._content(main)
         if document is None:
-            raise _Other
+            raise _Other(archive_kind(self._archive))
         related = self._targets(main)
         parts = {kind: self._part(related.get(kind, "")) for kind in _KINDS}
         styles, numbering = Styles(parts["styles"]), Numbering(parts["numbering"])
         notes = {kind: parts[f"{kind}s"] for kind in ("footnote", "endnote")}
-        return Body(styles, numbering, notes).read(_blocks(document))
+        try:
+            lines = Body(styles, numbering, notes).read(_blocks(document))
+            return list(at_most(lines, LINES, self._name))
+        except _NoBodyError as error:
+            raise _Other(archive_kind(self._archive)) from error
 
     def _targets(self, source: str) -> dict[str, str]:
         """The part that `source` names for each kind of relation, the first where it names several."""
@@ -161,7 +177,7 @@ def _blocks(content: bytes) -> Iterator[Any]:
             root = element.getroottree().getroot()
             _refuse_entities(root)
             if root.tag != _DOCUMENT:
-                raise _Other
+                raise _NoBodyError
         parent = element.getparent()
         if parent is not None and parent.tag == _BODY:
             body = parent
@@ -170,7 +186,7 @@ def _blocks(content: bytes) -> Iterator[Any]:
         elif element.tag == _BODY:
             body = element
     if body is None:
-        raise _Other
+        raise _NoBodyError
 
 
 def _refuse_entities(root: Any) -> None:

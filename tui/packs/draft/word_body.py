@@ -71,10 +71,11 @@ class Body:
         self._open: _Paragraph | None = None
         """A paragraph whose end was deleted: the next one goes on with it."""
 
-    def read(self, blocks: Iterable[Any]) -> Lines:
+    def read(self, blocks: Iterable[Any]) -> Iterator[tuple[str, Given]]:
         """The lines of a document's blocks, one after the other."""
-        lines = [line for block in blocks for line in self._lines(_versions(block), contents=False)]
-        return lines + self._leave()
+        for block in blocks:
+            yield from self._lines(_versions(block), contents=False)
+        yield from self._leave()
 
     def _blocks(self, parent: Any, *, contents: bool) -> Iterator[tuple[str, Given]]:
         """The lines of what holds paragraphs and tables; `contents` where it is a table of contents."""

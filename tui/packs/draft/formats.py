@@ -1,0 +1,78 @@
+"""What a file is by its bytes, where it is nothing that is read as a speech: said by name, so that nobody wonders."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.words import N_
+
+if TYPE_CHECKING:
+    import zipfile
+
+ARCHIVES = {
+    "xl/workbook.xml": N_("this is an Excel workbook"),
+    "xl/workbook.bin": N_("this is an Excel workbook"),
+    "ppt/presentation.xml": N_("this is a PowerPoint presentation"),
+    "visio/document.xml": N_("this is a Visio drawing"),
+    "Index/Document.iwa": N_("this is a file of Apple's Pages, Numbers or Keynote"),
+    "META-INF/container.xml": N_("this is an EPUB book"),
+}
+"""What an archive is that holds a part of this name."""
+MIMETYPES = {
+    "application/vnd.oasis.opendocument.text": N_("this is an OpenDocument text"),
+    "application/vnd.oasis.opendocument.spreadsheet": N_("this is an OpenDocument spreadsheet"),
+    "application/vnd.oasis.opendocument.presentation": N_("this is an OpenDocument presentation"),
+    "application/epub+zip": N_("this is an EPUB book"),
+}
+"""What an archive is that names its own type, as those of OpenDocument do."""
+ARCHIVE = N_("this archive holds no Word document")
+STREAMS = {
+    "EncryptedPackage": N_("this is an Office file with a password"),
+    "WordDocument": N_("this is an old Word file"),
+    "Workbook": N_("this is an old Excel workbook"),
+    "Book": N_("this is an old Excel workbook"),
+    "PowerPoint Document": N_("this is an old PowerPoint presentation"),
+    "__properties_version1.0": N_("this is a mail of Outlook"),
+}
+"""What an OLE file is that holds a stream of this name; the first that it holds decides."""
+OLE_FILE = N_("this is an OLE file, and none of Word")
+BEGINNINGS = {
+    b"\x89PNG\r\n": N_("this is a picture"),
+    b"\xff\xd8\xff": N_("this is a picture"),
+    b"GIF8": N_("this is a picture"),
+    b"BM": N_("this is a picture"),
+    b"II*\0": N_("this is a picture"),
+    b"MM\0*": N_("this is a picture"),
+    b"\x1f\x8b": N_("this is a compressed file"),
+    b"BZh": N_("this is a compressed file"),
+    b"\xfd7zXZ\0": N_("this is a compressed file"),
+    b"(\xb5/\xfd": N_("this is a compressed file"),
+    b"7z\xbc\xaf'\x1c": N_("this is an archive"),
+    b"Rar!\x1a": N_("this is an archive"),
+    b"SQLite format 3\0": N_("this is a database"),
+    b"\x7fELF": N_("this is a program"),
+    b"MZ": N_("this is a program"),
+}
+"""What a file is that is no text and begins so."""
+
+
+def archive_kind(archive: zipfile.ZipFile) -> str:
+    """What an archive is that holds no Word document."""
+    names = set(archive.namelist())
+    if "mimetype" in names:
+        with archive.open("mimetype") as opened:
+            said = opened.read(100).decode("ascii", "replace").strip()
+        if said in MIMETYPES:
+            return MIMETYPES[said]
+    return next((kind for name, kind in ARCHIVES.items() if name in names), ARCHIVE)
+
+
+def ole_kind(data: bytes) -> str:
+    """What an OLE file is, by the names of its streams, which stand in it as UTF-16."""
+    held = (kind for name, kind in STREAMS.items() if f"{name}\0".encode("utf-16-le") in data)
+    return next(held, OLE_FILE)
+
+
+def binary_kind(data: bytes) -> str:
+    """What a file is that is no text; empty where its beginning does not say."""
+    return next((kind for beginning, kind in BEGINNINGS.items() if data.startswith(beginning)), "")
