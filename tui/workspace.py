@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from tui.files import bounds
 from tui.files.memory import Remembered, keep, recall
 from tui.files.places import bundled_pack
 from tui.files.problems import Missing, Problem, Problems
@@ -129,13 +130,20 @@ class Workspace:
         keep(Remembered(speech.id, self.path, title, place.offset, place.mention, str(shown)), self.former)
 
 
-def open_workspace(path: str | None, *, progress: Progress | None = None, private: bool = False) -> Workspace:
+def open_workspace(
+    path: str | None,
+    *,
+    progress: Progress | None = None,
+    private: bool = False,
+    most: int = bounds.MOST[bounds.FIGURES],
+) -> Workspace:
     """Open a speech: the bundled one for None, a pack for a folder, else any text; `-` is standard input.
 
     Args:
         path: What to open.
         progress: Told how much is done.
         private: Whether nothing of this run is remembered.
+        most: How many figures a text may have; 0 if none are looked for. Those of a pack are always there.
 
     Raises:
         Problems: What is wrong with it, all at once.
@@ -153,14 +161,14 @@ def open_workspace(path: str | None, *, progress: Progress | None = None, privat
     content = f"sha256:{hashlib.sha256(data).hexdigest()}"
     if path == "-":
         draft = draft_of_text(received.text)
-        speech = plain_speech(received, id=draft, progress=progress)
+        speech = plain_speech(received, id=draft, progress=progress, most=most)
         return Workspace(speech, content=content, former=(content,), private=private)
     kept, real = str(Path(path).absolute()), os.path.realpath(path)
     draft = draft_of_text(received.text, real)
     former = tuple(map(former_of_path, dict.fromkeys((kept, os.path.abspath(path), real))))  # noqa: PTH100 - as 0.1.0 may have
     if draft.startswith("short:"):  # its like elsewhere is another speech
         content = ""
-    speech = plain_speech(received, id=draft, progress=progress)
+    speech = plain_speech(received, id=draft, progress=progress, most=most)
     former += (content,) if content else ()
     return Workspace(speech, kept, None, real, content, former, private)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from tui.cli.opening import open_speech
 from tui.cli.output import warn
+from tui.files.bounds import WORKED_THROUGH
 from tui.files.washing import line
 from tui.review.trouble import StoreError
 from tui.review_service import ReviewService
@@ -27,7 +28,7 @@ LEVELS = {Level.ERROR: N_("error"), Level.WARNING: N_("warning"), Level.HINT: N_
 
 def run(options: argparse.Namespace) -> int:
     """Print the findings in reading order."""
-    workspace = open_speech(options.path, private=options.private)
+    workspace = open_speech(options.path, private=options.private, most=WORKED_THROUGH)
     findings, waived = workspace.findings, _waivers(workspace)
     if options.format == "json":
         from tui.checks import to_json  # noqa: PLC0415 - the text form does without

@@ -6,6 +6,7 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from tui.files import bounds
 from tui.workspace import Workspace, open_workspace
 
 if TYPE_CHECKING:
@@ -15,12 +16,14 @@ _WAIT = 1.0
 """Seconds after which the bar is shown."""
 
 
-def open_speech(path: str | None, *, private: bool = False) -> Workspace:
+def open_speech(
+    path: str | None, *, private: bool = False, most: int = bounds.MOST[bounds.FIGURES]
+) -> Workspace:
     """Open a speech as `open_workspace` does."""
     if path is None:
         return open_workspace(None, private=private)
     with bar() as told:
-        return open_workspace(path, progress=told, private=private)
+        return open_workspace(path, progress=told, private=private, most=most)
 
 
 @contextmanager

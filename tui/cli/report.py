@@ -12,6 +12,7 @@ from tui.cli.reviews import reviews_of
 from tui.export import render
 from tui.export.report import Scope, build
 from tui.export.translated import FOR_PEOPLE, in_translation
+from tui.files.bounds import WORKED_THROUGH
 from tui.files.problems import Problem, Problems
 from tui.files.writing import write_atomic
 from tui.words import _
@@ -28,7 +29,7 @@ def run(options: argparse.Namespace) -> int:
     if options.format in BINARY and not options.output:
         wrong = _("{format} is not written to standard output").format(format=options.format)
         raise Problems([Problem("report", "--format", wrong, _("name a file with -o"))])
-    workspace = open_speech(options.path, private=options.private)
+    workspace = open_speech(options.path, private=options.private, most=WORKED_THROUGH)
     declared = workspace.pack.checks if workspace.pack else ()
     speech = workspace.speech
     pair = workspace.pair() if options.lang == "en" else None

@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from tui.cli.opening import open_speech
+from tui.files.bounds import FIGURES, MOST
 from tui.files.problems import Problem, Problems, did_you_mean
 from tui.reading.links import body_blocks
 from tui.reading.wording import amount, label_line, standing
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 
 def run(options: argparse.Namespace) -> int:
     """Print the speech, or one of its sections."""
-    workspace = open_speech(options.path, private=options.private)
+    most = MOST[FIGURES] if options.plain else 0  # only the plain form says figures
+    workspace = open_speech(options.path, private=options.private, most=most)
     speech = workspace.pair().other if options.lang == "en" else workspace.speech
     section = _section(speech, options.section) if options.section else None
     blocks = [block for block in body_blocks(speech) if section is None or block.section == section.id]

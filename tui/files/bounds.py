@@ -22,8 +22,12 @@ PARTS = N_("elements")
 VALUES = N_("values")
 ANNOTATIONS = N_("annotations of other programs")
 
-MOST = {FIGURES: 100_000, LINES: 400_000, PARTS: 4_000_000, VALUES: 1_000_000}
+MOST = {FIGURES: 200_000, LINES: 400_000, PARTS: 4_000_000, VALUES: 1_000_000}
 """How many of each a file may hold."""
+
+
+WORKED_THROUGH = 100_000
+"""Figures of a speech that are listed, checked, reported on or made a pack of."""
 
 
 def check(file: str, what: str, count: int, most: int | None = None) -> None:
@@ -43,9 +47,8 @@ def check(file: str, what: str, count: int, most: int | None = None) -> None:
         raise too_many(file, what, limit)
 
 
-def at_most(items: Iterable[T], what: str, file: str) -> Iterator[T]:
-    """The items of a file as they come, refused as `check` does when there are more than its limit."""
-    most = MOST[what]
+def at_most(items: Iterable[T], what: str, file: str, most: int) -> Iterator[T]:
+    """The items of a file as they come, refused as `check` does when there are more than `most`."""
     for number, item in enumerate(items):
         if number == most:
             raise too_many(file, what, most)

@@ -32,15 +32,27 @@ def plain_speech(
     *,
     id: str,  # noqa: A002 - the speech's own word
     progress: Progress | None = None,
+    most: int = bounds.MOST[bounds.FIGURES],
 ) -> Speech:
-    """A speech of a text without a pack; every offset counts code points of the text."""
+    """A speech of a text without a pack; every offset counts code points of the text.
+
+    Args:
+        received: The text as it was read, or just a text.
+        id: What it is known by.
+        progress: Told how much is done.
+        most: How many figures it may have; 0 if none are looked for.
+
+    Raises:
+        Problems: It has more figures than can be worked through.
+    """
     if isinstance(received, str):
         received = Received(received, lines_of(received))
     text = received.text
     division = divide(received)
     homes = [block.start for block in division.blocks]
     metrics, mentions = [], []
-    found = bounds.at_most(_figures(text, progress), bounds.FIGURES, received.name or id)
+    detected = _figures(text, progress) if most else ()
+    found = bounds.at_most(detected, bounds.FIGURES, received.name or id, most)
     for number, figure in enumerate(found, 1):
         metric = _metric(text, number, figure)
         metrics.append(metric)

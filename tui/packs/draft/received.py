@@ -85,7 +85,8 @@ def receive(data: bytes, name: str) -> Received:
 
 def _lines(name: str, text: str, given: list[Given] | None = None) -> list[Line]:
     """The lines of a text, if they are not too many."""
-    return list(bounds.at_most(each_line(text, given), bounds.LINES, name))
+    most = bounds.MOST[bounds.LINES]
+    return list(bounds.at_most(each_line(text, given), bounds.LINES, name, most))
 
 
 def _check_is_text(data: bytes, name: str) -> None:

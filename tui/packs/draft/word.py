@@ -14,7 +14,7 @@ from io import BytesIO
 from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING, Any
 
-from tui.files.bounds import LINES, PARTS, at_most, check
+from tui.files.bounds import LINES, MOST, PARTS, at_most, check
 from tui.files.problems import Problem, Problems
 from tui.files.washing import wash
 from tui.packs.draft.formats import STREAMS, archive_kind, ole_kind
@@ -124,7 +124,7 @@ class _Parts:
         notes = {kind: parts[f"{kind}s"] for kind in ("footnote", "endnote")}
         try:
             lines = Body(styles, numbering, notes).read(_blocks(document))
-            return list(at_most(lines, LINES, self._name))
+            return list(at_most(lines, LINES, self._name, MOST[LINES]))
         except _NoBodyError as error:
             raise _Other(archive_kind(self._archive)) from error
 
