@@ -39,7 +39,7 @@ def test_a_speech_has_no_more_figures_than_are_asked_for() -> None:
     text = "有3人。" * 40
     assert len(plain_speech(text, id="t", most=40).mentions) == 40
     assert plain_speech(text, id="t", most=0).mentions == ()
-    with pytest.raises(Problems, match="^t: there are too many figures in it; expected at most 39"):
+    with pytest.raises(Problems, match=r"^t: there are too many figures in it; expected at most 39"):
         plain_speech(text, id="t", most=39)
 
 
