@@ -11,7 +11,7 @@ from tests.speeches import small_speech
 from tui.app.application import Hegao
 from tui.app.dialogs.review_start import ReviewStart
 from tui.app.key_labels import name_of
-from tui.app.screens.review import ReviewScreen
+from tui.app.reader.review_screen import ReviewScreen
 from tui.review.deeds import Judged, Skipped
 from tui.review.store import Store
 from tui.workspace import Workspace, open_workspace

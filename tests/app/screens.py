@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from textual import events
 
 from tui.app.application import Hegao
-from tui.app.screens.reader import ReaderScreen
+from tui.app.reader.screen import ReaderScreen
 from tui.workspace import Workspace, open_workspace
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ async def reading(
     async with app.run_test(size=size) as pilot:
         screen = app.screen
         assert isinstance(screen, ReaderScreen)
-        while not screen.checked and size[0] >= 20 and size[1] >= 5:
+        while not screen.controllers.findings.checked and size[0] >= 20 and size[1] >= 5:
             await pilot.pause()
             await app.workers.wait_for_complete()
         await pilot.pause()

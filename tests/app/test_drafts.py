@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tests.app.reviews import decided, in_review, log, straight, until
 from tests.app.screens import lines_of
 from tui.app.application import Hegao
-from tui.app.screens.reader import ReaderScreen
+from tui.app.reader.screen import ReaderScreen
 from tui.files.places import data_dir
 from tui.workspace import open_workspace
 

@@ -11,7 +11,7 @@ from tests.app.screens import SIZES, lines_of, reading
 from tests.speeches import small_speech, translated_speech
 from tui import words
 from tui.app.dialogs.glossary import Glossary, TermList
-from tui.app.screens.reader import ReaderScreen
+from tui.app.reader.screen import ReaderScreen
 
 if TYPE_CHECKING:
     from tui.app.application import Hegao
@@ -39,8 +39,8 @@ async def test_k_explains_the_terms_of_the_current_figure(size: tuple[int, int],
         assert {"en": "A Chinese unit", "zh": "计数单位"}[language] in shown
         await pilot.press("enter")
         assert top(app) is ReaderScreen
-        assert screen.selection is not None
-        assert screen.workspace.speech.text[slice(*screen.selection.span)] == "万"
+        assert screen.state.selection is not None
+        assert screen.workspace.speech.text[slice(*screen.state.selection.span)] == "万"
 
 
 async def test_k_explains_what_is_selected() -> None:
@@ -89,8 +89,8 @@ async def test_the_glossary_lists_all_terms_in_both_languages(size: tuple[int, i
         text = screen.workspace.speech.text
         second = text.index("设岗定责", text.index("设岗定责") + 1)
         assert screen.reading.place.offset == second
-        assert screen.selection is not None
-        assert screen.selection.span == (second, second + 4)
+        assert screen.state.selection is not None
+        assert screen.state.selection.span == (second, second + 4)
         await pilot.press("escape", "backspace")
         assert screen.reading.place == place
 
@@ -100,8 +100,11 @@ async def test_the_glossary_leads_into_the_english_where_that_is_read() -> None:
     async with reading((80, 24)) as (app, screen, pilot):
         await pilot.press("t", "t", "D", "slash", *"一票否决", "enter", "enter")
         assert top(app) is ReaderScreen
-        assert screen.selection is not None
-        assert screen.edition.text[slice(*screen.selection.span)] == "one-vote veto"
+        assert screen.state.selection is not None
+        assert (
+            screen.controllers.translation.edition.text[slice(*screen.state.selection.span)]
+            == "one-vote veto"
+        )
         assert screen.reading.section is not None
         assert screen.reading.section.id == "appraisal"
 

@@ -16,7 +16,7 @@ from tests.two_reviewers import BY_FIRST, FINDINGS, FIRST, RATE, SECOND, WORKSPA
 from tui.app.application import Hegao
 from tui.app.dialogs.review_start import ReviewStart
 from tui.app.dialogs.store_trouble import StoreTrouble
-from tui.app.screens.reader import ReaderScreen
+from tui.app.reader.screen import ReaderScreen
 from tui.export import FORMATS
 from tui.review.deeds import Judged, Waived
 from tui.review.store import Store, default_path
@@ -67,7 +67,7 @@ async def reader(
     async with app.run_test(size=(120, 36)) as pilot:
         screen = app.screen
         assert isinstance(screen, ReaderScreen)
-        await until(pilot, lambda: bool(screen.checked and screen.snapshot))
+        await until(pilot, lambda: bool(screen.controllers.findings.checked and screen.snapshot))
         await pilot.press(*["right"] * (RATE.number - 1))
         assert screen.reading.mention is not None
         assert screen.reading.mention.number == RATE.number

@@ -11,7 +11,7 @@ from tests.app.reviews import until
 from tests.app.screens import SIZES, lines_of, reading
 from tui import words
 from tui.app.dialogs.review_start import ReviewStart
-from tui.app.screens.reader import ReaderScreen
+from tui.app.reader.screen import ReaderScreen
 
 if TYPE_CHECKING:
     from tui.app.application import Hegao

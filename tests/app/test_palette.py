@@ -12,8 +12,8 @@ from tests.app.screens import reading
 from tui import words
 from tui.app.dialogs.file_chooser import FileChooser
 from tui.app.palette import HegaoCommands
-from tui.app.screens import reader
-from tui.app.screens.reader import ReaderScreen
+from tui.app.reader import opening
+from tui.app.reader.screen import ReaderScreen
 from tui.files.memory import Remembered, keep, recall
 from tui.workspace import Workspace, open_workspace
 
@@ -71,7 +71,7 @@ async def test_the_chooser_opens_another_pack_and_it_is_remembered(tmp_path: Pat
     (folder / "speech.toml").write_text(PACK, encoding="utf-8")
     async with reading() as (app, screen, pilot):
         await pilot.press("4")
-        await screen.action_open_speech()
+        await screen.do("open_speech")
         await pilot.pause()
         assert isinstance(app.screen, FileChooser)
         app.screen.query_one(Input).value = f"{tmp_path}/"
@@ -91,7 +91,7 @@ async def test_what_is_wrong_with_a_speech_is_said_and_the_one_on_show_stays(tmp
     """A pack with a mistake does not end the program."""
     (tmp_path / "speech.toml").write_text("format = 9", encoding="utf-8")
     async with reading() as (app, screen, pilot):
-        await screen.open_path(str(tmp_path))
+        await screen.do("open_path", str(tmp_path))
         await app.workers.wait_for_complete()
         await pilot.pause()
         assert app.screen is screen
@@ -102,7 +102,7 @@ async def test_a_file_without_text_is_not_shown(tmp_path: Path) -> None:
     """There would be no place to be at."""
     (tmp_path / "empty.txt").write_text(" \n", encoding="utf-8")
     async with reading() as (app, screen, pilot):
-        await screen.open_path(str(tmp_path / "empty.txt"))
+        await screen.do("open_path", str(tmp_path / "empty.txt"))
         await app.workers.wait_for_complete()
         await pilot.pause()
         assert app.screen is screen
@@ -120,10 +120,10 @@ async def test_a_speech_that_takes_long_to_open_is_announced_and_the_screen_goes
         go_on.wait(10)
         return open_workspace(path, private=private)
 
-    monkeypatch.setattr(reader, "open_workspace", slow)
-    monkeypatch.setattr(reader, "_QUIET", 0.001)
+    monkeypatch.setattr(opening, "open_workspace", slow)
+    monkeypatch.setattr(opening, "QUIET", 0.001)
     async with reading() as (app, screen, pilot):
-        await screen.open_path(str(tmp_path / "a.txt"))
+        await screen.do("open_path", str(tmp_path / "a.txt"))
         while not app._notifications:  # the notice comes from a timer
             await pilot.press("n")
         assert any("a.txt" in note.message for note in app._notifications)

@@ -75,13 +75,13 @@ async def test_from_any_figure_its_row_and_charts_are_one_key_away_and_back(size
             metric = screen.reading.metric
             assert metric is not None
             await strike(pilot, "m")
-            table = screen.table
+            table = screen.panes.table
             assert table is not None
             assert table.has_focus
             assert table.cursor is not None
             assert table.rows[table.cursor].metric == metric.id
             await strike(pilot, "escape", "c")
-            charts = screen.charts
+            charts = screen.panes.charts
             assert charts is not None
             marked = charts.marked
             in_charts = any(

@@ -12,8 +12,9 @@ from tests.app.screens import SIZES, lines_of, reading
 from tests.speeches import small_speech
 from tui.app.dialogs.review_start import ReviewStart
 from tui.app.dialogs.review_summary import ReviewSummary
-from tui.app.judgements import SIGNS
-from tui.app.screens.review import ReviewScreen
+from tui.app.reader.review_screen import ReviewScreen
+from tui.app.reader.session import SessionMode
+from tui.reading.verdict_wording import SIGNS
 from tui.review.deeds import Judged, SessionBegun, SessionEnded
 from tui.review.events import Draft
 from tui.review.state import state_hash, state_of
@@ -27,10 +28,17 @@ if TYPE_CHECKING:
     from textual.pilot import Pilot
 
     from tui.app.application import Hegao
-    from tui.app.screens.reader import ReaderScreen
+    from tui.app.reader.screen import ReaderScreen
 
 EVERY_SIZE = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 FULL_WIDTH = {char: chr(ord(char) + 0xFEE0) for char in "vdxs="}
+
+
+def decided_in(screen: ReviewScreen) -> int:
+    """How many figures of the session's queue have a verdict."""
+    mode = screen.controllers.mode
+    assert isinstance(mode, SessionMode)
+    return mode.queue.progress.decided if mode.queue else -1
 
 
 async def trace(app: Hegao, pilot: Pilot[None], keys: list[str], forms: dict[str, str]) -> int:
@@ -110,14 +118,14 @@ async def test_undo_goes_back_past_the_last_figure_to_the_beginning_and_redo_to_
         await until(pilot, lambda: isinstance(app.screen, ReviewSummary))
         before = state_hash(state_of(log()))
         await pilot.press("u")
-        await until(pilot, lambda: screen.queue is not None and screen.queue.progress.decided == 6)
+        await until(pilot, lambda: decided_in(screen) == 6)
         assert screen.reading.place.mention == 6
         await pilot.press(*"uuuuuu")
-        await until(pilot, lambda: screen.queue is not None and screen.queue.progress.decided == 0)
+        await until(pilot, lambda: decided_in(screen) == 0)
         assert screen.reading.place.mention == 0
         await pilot.press("u")
         await pilot.press(*["ctrl+r"] * 7)
-        await until(pilot, lambda: screen.queue is not None and screen.queue.progress.decided == 7)
+        await until(pilot, lambda: decided_in(screen) == 7)
         assert state_hash(state_of(log())) == before
 
 

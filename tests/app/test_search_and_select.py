@@ -12,7 +12,7 @@ async def test_search_follows_each_letter_and_enter_goes_there() -> None:
     """Hits are marked and counted; `n` and `N` go round; Esc forgets them."""
     async with reading(speech=small_speech()) as (app, screen, pilot):
         await pilot.press("slash", *"141")
-        assert screen.found is not None
+        assert screen.state.found is not None
         assert len(screen.text.highlights.hits) == 2
         assert "/141 1/2" in lines_of(app)[0]
         await pilot.press("enter")
@@ -63,7 +63,7 @@ async def test_a_selection_is_copied_without_breaks_that_the_screen_made() -> No
     async with reading((50, 20)) as (app, screen, pilot):
         speech = screen.workspace.speech
         await pilot.press("2", "right", "V")
-        assert screen.selection is not None
+        assert screen.state.selection is not None
         await pilot.press("y")
         assert app.clipboard in speech.text
         assert app.clipboard.endswith("。")

@@ -12,7 +12,7 @@ from tests.app.screens import SIZES, lines_of, reading
 from tests.speeches import small_speech, translated_speech
 from tui import words
 from tui.app.application import Hegao
-from tui.app.screens.reader import ReaderScreen
+from tui.app.reader.screen import ReaderScreen
 from tui.app.widgets.bars import Bar
 from tui.app.widgets.card import Card
 from tui.app.widgets.outline import Outline
@@ -51,11 +51,11 @@ async def test_t_shows_both_then_english_then_the_text(size: tuple[int, int], la
         source = "\n".join(text_lines(app, screen))
         assert "选派" in source
         await pilot.press("t")
-        assert screen.shown == "both"
+        assert screen.state.shown == "both"
         assert said[0] in lines_of(app)[0]
         await pilot.press("t")
         english = "\n".join(text_lines(app, screen))
-        assert screen.shown == "translation"
+        assert screen.state.shown == "translation"
         assert said[1] in lines_of(app)[0]
         assert "seconded cadres" in english
         assert "选派" not in english
@@ -69,7 +69,7 @@ async def test_a_speech_without_a_translation_says_so() -> None:
     async with reading((80, 24), small_speech()) as (app, screen, pilot):
         await pilot.press("t")
         await pilot.pause()
-        assert screen.shown is Shown.SOURCE
+        assert screen.state.shown is Shown.SOURCE
         assert [said.message for said in app._notifications] == ["This speech has no translation."]
 
 
@@ -146,7 +146,7 @@ async def test_the_current_figure_is_marked_and_in_view(size: tuple[int, int], p
         pages = screen.text.pages
         height = screen.text.size.height
         for number in range(39):
-            screen.move(screen.reading.to_mention(number))
+            screen.replace(screen.state.move(screen.reading.to_mention(number)))
             mention = screen.reading.mention
             assert mention is not None
             assert pages.translation is not None
@@ -168,7 +168,7 @@ async def test_the_language_changes_while_the_card_lies_over_the_text() -> None:
         assert not screen.text.size
         await pilot.press("t", "down", "t", "down", "right", "escape")
         await pilot.pause()
-        assert screen.shown is Shown.SOURCE
+        assert screen.state.shown is Shown.SOURCE
         top, bottom = screen.text.looked_at
         assert screen.reading.mention is not None
         assert top <= screen.reading.mention.start < bottom
@@ -199,20 +199,20 @@ async def test_english_is_searched_where_it_is_shown() -> None:
         await pilot.press("slash", *"tempered", "enter")
         assert "not found" in lines_of(app)[0]
         await pilot.press("escape", "t", "t", "slash", *"tempered", "enter")
-        assert screen.found is not None
-        assert [hit.side for hit in screen.found.hits] == [1]
+        assert screen.state.found is not None
+        assert [hit.side for hit in screen.state.found.hits] == [1]
         assert screen.reading.section is not None
         assert screen.reading.section.id == "secondment"
         assert "tempered in a village" in " ".join(line.strip() for line in text_lines(app, screen)).replace(
             "  ", " "
         )
         await pilot.press("escape", "t", "t", "slash", *"2023", "enter")
-        sides = [hit.side for hit in screen.found.hits if hit.where == "text"]
+        sides = [hit.side for hit in screen.state.found.hits if hit.where == "text"]
         assert sides.count(0) == sides.count(1)
         places = []
         for _press in sides:
             await pilot.press("n")
-            places.append(screen.hit)
+            places.append(screen.state.hit)
         assert len(set(places)) == len(sides)
 
 
@@ -220,10 +220,10 @@ async def test_hits_are_looked_for_anew_when_the_language_changes() -> None:
     """The same words, in what is shown now."""
     async with reading((80, 24), translated_speech()) as (_app, screen, pilot):
         await pilot.press("slash", *"141", "enter", "t")
-        assert screen.found is not None
-        assert [hit.side for hit in screen.found.hits] == [0, 1, 0, 1]
+        assert screen.state.found is not None
+        assert [hit.side for hit in screen.state.found.hits] == [0, 1, 0, 1]
         await pilot.press("t")
-        assert [hit.side for hit in screen.found.hits] == [1, 1]
+        assert [hit.side for hit in screen.state.found.hits] == [1, 1]
         assert screen.text.pages.translation is not None
         assert len(screen.text.pages.translation.highlights.hits) == 2
         await pilot.press("escape")
@@ -266,13 +266,13 @@ async def test_a_note_on_english_words_belongs_to_their_figures_or_their_paragra
     """A store knows places of the source alone."""
     async with reading((80, 24), translated_speech()) as (_app, screen, pilot):
         await pilot.press("t", "t")
-        other, text = screen.edition.text, screen.workspace.speech.text
+        other, text = screen.controllers.translation.edition.text, screen.workspace.speech.text
 
         def chosen(said: str) -> str:
             start = other.index(said)
-            screen.select(Selection(start, start + len(said)))
-            assert screen.selected is not None
-            return text[slice(*screen.selected)]
+            screen.controllers.selection.select(Selection(start, start + len(said)))
+            assert screen.controllers.selection.selected is not None
+            return text[slice(*screen.controllers.selection.selected)]
 
         assert chosen("went round 141") == "141个"
         assert chosen("section without") == "第二,没有数字的一节。"
@@ -283,9 +283,9 @@ async def test_the_report_follows_the_language(tmp_path: Path) -> None:
     async with reading((80, 24), translated_speech()) as (app, screen, pilot):
         path = tmp_path / "r.md"
         await pilot.press("t", "t")
-        reviews = screen.reviews
+        reviews = screen.controllers.reviews.service
         assert reviews is not None
-        screen.run_worker(lambda: screen._write(path, reviews), thread=True)
+        screen.run(screen.controllers.export.write(path, reviews))
         await app.workers.wait_for_complete()
         assert "Income grew by 15.8%[2]" in path.read_text(encoding="utf-8")
 
@@ -297,7 +297,7 @@ async def test_what_is_read_is_kept_for_each_speech() -> None:
         place = screen.reading.place
         app.keep_place()
     again = await started()
-    assert (again.shown, again.reading.place) == (Shown.BOTH, place)
+    assert (again.state.shown, again.reading.place) == (Shown.BOTH, place)
     assert open_workspace(None).kept_shown() is Shown.BOTH
     assert Workspace(translated_speech()).kept_shown() is Shown.SOURCE
 
@@ -331,7 +331,7 @@ async def test_a_review_goes_on_in_the_language_that_was_read() -> None:
         await pilot.pause()
         assert isinstance(app.screen, ReaderScreen)
         assert app.screen is not screen
-        assert app.screen.shown is Shown.BOTH
+        assert app.screen.state.shown is Shown.BOTH
 
 
 @BOTH_LANGUAGES

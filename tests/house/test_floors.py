@@ -40,7 +40,7 @@ def test_imports_run_down_only() -> None:
     [
         ("cli/second.py", "def log():\n    from tui.review.store import Store\n    return Store\n", DOOR),
         ("export/second.py", "from tui.review import opening\n", DOOR),
-        ("app/screens/second.py", "import tui.review.store\n", DOOR),
+        ("app/dialogs/second.py", "import tui.review.store\n", DOOR),
         (
             "workspace.py",
             "def log():\n    import sqlite3\n    return sqlite3\n",
@@ -58,3 +58,25 @@ def test_a_second_door_to_the_store_is_refused(room: str, way: str, contract: st
     assert status == 1, said
     assert f"{contract} BROKEN" in said
     assert "1 broken" in said
+
+
+@pytest.mark.parametrize(
+    ("room", "way", "contract"),
+    [
+        ("app/widgets/rows.py", "from tui.app.dialogs.dialog import Dialog\n", "floors of the screen"),
+        ("app/reader/search.py", "from tui.app.reader.screen import ReaderScreen\n", "floors of the reader"),
+        ("app/dialogs/glossary.py", "import tui.app.terminal.driver\n", "the terminal stands apart"),
+        ("app/newroom.py", "", "floors of the screen"),
+    ],
+)
+def test_the_parts_of_the_screen_know_only_what_is_below_them(
+    room: str, way: str, contract: str, tmp_path: Path
+) -> None:
+    """A widget that asks, a controller that knows the screen, a dialog at the terminal, a module without a place."""
+    shutil.copytree(ROOT / "tui", tmp_path / "tui", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    with (tmp_path / "tui" / room).open("a", encoding="utf-8") as file:
+        file.write(way)
+    status, said = lint(tmp_path)
+    assert status == 1
+    assert f"{contract} BROKEN" in said, said

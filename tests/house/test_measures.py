@@ -1,8 +1,8 @@
-"""The house stays measurable: what is too complex is on a list that only shrinks."""
+"""The house stays measurable: classes, import circles; what is too complex is on a list that only shrinks."""
 
 from __future__ import annotations
 
-from tools.house import complex_functions
+from tools.house import circles, classes, complex_functions
 
 RULES = "the arithmetic rules give way to equations (issue 21), the others to tables of patterns (issue 22)"
 DETECTOR = "the detector becomes one engine with two lexicons (issue 18), its labels become claims (issue 20)"
@@ -72,3 +72,20 @@ def test_no_function_is_newly_too_complex() -> None:
     found = {f"{function.path}: {function.name}" for function in complex_functions()}
     assert found - set(TOO_COMPLEX) == set(), "split it, or make it a table"
     assert set(TOO_COMPLEX) - found == set(), "no longer too complex: take it off the list"
+
+
+MOST_METHODS = 50
+"""Methods that a class may have, those of its bases counted."""
+LARGEST_CIRCLE = 4
+"""Modules that may import each other in a circle, imports for the type checker and in functions counted."""
+
+
+def test_no_class_is_larger_than_can_be_read() -> None:
+    """What grows beyond that is made of parts, which are objects of their own and no bases."""
+    assert [(one.name, one.whole) for one in classes() if one.whole > MOST_METHODS] == []
+
+
+def test_no_circle_of_imports_is_larger_than_can_be_read() -> None:
+    """The screen has none at all: what lies below gets a protocol of what it needs from above."""
+    assert [group for group in circles() if len(group) > LARGEST_CIRCLE] == []
+    assert [group for group in circles() if any(name.startswith("tui.app") for name in group)] == []

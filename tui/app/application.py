@@ -14,17 +14,19 @@ from textual.app import App
 from tui.app.glyphs import ASCII, UNICODE
 from tui.app.key_labels import key_label, name_of
 from tui.app.keys import APP, HALF_WIDTH
-from tui.app.screens.reader import ReaderScreen
+from tui.app.reader.screen import ReaderScreen
 from tui.app.terminal.driver import PasteRefused, TerminalDriver
 from tui.app.terminal.escape_filter import EscapeFilter
 from tui.app.terminal.input_tokenizer import LONGEST_PASTE
 from tui.app.terminal.key_gate import KeyGate, WorkedOff
 from tui.app.themes import DARK, LIGHT
+from tui.reading import begin
+from tui.reading.interaction import Interaction
 from tui.settings import Settings
 from tui.words import _
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Awaitable, Callable, Sequence
     from typing import Any
 
     from rich.console import RenderableType
@@ -34,6 +36,9 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from tui.app.glyphs import Glyphs
+    from tui.reading.languages import Shown
+    from tui.review_service import ReviewService
+    from tui.speech.findings import Finding
     from tui.workspace import Workspace
 
 OSC52_CAP = 48_000
@@ -51,7 +56,7 @@ class Hegao(App[None]):
     """Reads one speech at a time; the state of reading lives below, the looks in the screens."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*APP]
-    CSS_PATH = "screens/reader.tcss"  # Textual 8.2.8 does not load the style sheet of a default screen
+    CSS_PATH = "reader/screen.tcss"  # Textual 8.2.8 does not load the style sheet of a default screen
     COMMANDS: ClassVar = {_commands}
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
@@ -133,7 +138,12 @@ class Hegao(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """The reader, at the place kept from last time: nothing stands before the speech."""
-        return ReaderScreen(self.workspace, self.workspace.kept_place())
+        return self._reader(self.workspace)
+
+    def _reader(self, workspace: Workspace) -> ReaderScreen:
+        """A reader of a speech, at the place and in the texts kept from last time."""
+        reading = begin(workspace.speech, workspace.kept_place())
+        return ReaderScreen(self, workspace, Interaction(reading).show(workspace.kept_shown()))
 
     # ------------------------------------------------------------------ keys
 
@@ -239,7 +249,20 @@ class Hegao(App[None]):
         """Show another speech over this one, which Textual 8.2.8 cannot take away where it is the first screen."""
         self.keep_place()
         self.workspace = workspace
-        await self.push_screen(ReaderScreen(workspace, workspace.kept_place()))
+        await self.push_screen(self._reader(workspace))
+
+    async def open_session(
+        self,
+        service: ReviewService,
+        session: str,
+        findings: tuple[Finding, ...],
+        shown: Shown,
+        done: Callable[[None], Awaitable[None]],
+    ) -> None:
+        """Show a review session over the reader."""
+        from tui.app.reader.review_screen import ReviewScreen  # noqa: PLC0415 - start-up does not pay for it
+
+        await self.push_screen(ReviewScreen(self, service, session, findings, shown), done)
 
     # ------------------------------------------------------------------ the way out
 
@@ -247,7 +270,7 @@ class Hegao(App[None]):
         """Remember where one reads."""
         for screen in self.screen_stack:
             if isinstance(screen, ReaderScreen):
-                screen.workspace.keep_place(screen.reading, screen.shown)
+                screen.workspace.keep_place(screen.reading, screen.state.shown)
 
     async def action_leave(self) -> None:
         """Quit at once: nothing needs saving."""

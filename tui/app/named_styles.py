@@ -53,6 +53,8 @@ NAMED = {
     "text--verified-sign": "$success",
 }
 """What a style adds to the one under it: attributes, and colours by the names of a theme's variables."""
+VERDICT_STYLES = {"verified": "sound", "doubtful": "unclear", "wrong": "damaged"}
+"""The name of the style of each verdict."""
 _known: dict[tuple[str, str], Style] = {}
 
 

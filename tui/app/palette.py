@@ -9,12 +9,11 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from tui.app.program import program
+from tui.app.reader.screen import ReaderScreen
 from tui.words import _, twin
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-
-    from tui.app.screens.reader import ReaderScreen
 
 
 class HegaoCommands(Provider):
@@ -62,14 +61,14 @@ class HegaoCommands(Provider):
         for section in speech.sections:
             title = twin(section.title, section.title_en)
             name = _("Section {key} {title}").format(key=section.key, title=title)
-            yield name, "", partial(reader.action_section_id, section.id)
+            yield name, "", partial(reader.do, "section_id", section.id)
         for mention in speech.mentions:
             metric = speech.metric_by_id[mention.metric]
             label = twin(metric.label, metric.label_en)
             name = _("Figure {number} {surface} {label}").format(
                 number=mention.number, surface=mention.surface, label=label
             )
-            yield name, "", partial(reader.go_to_mention, mention.number - 1)
+            yield name, "", partial(reader.do, "mention", mention.number - 1)
 
     def _speeches(self) -> Iterator[tuple[str, str, Callable[[], object]]]:
         """Speeches opened lately, and a chooser for others."""
@@ -78,16 +77,14 @@ class HegaoCommands(Provider):
         reader = self._reader()
         if reader is None:
             return
-        yield _("Open a speech …"), "", reader.action_open_speech
+        yield _("Open a speech …"), "", partial(reader.do, "open_speech")
         for item in recall().speeches:
             if item.id != reader.workspace.speech.id:
                 name = _("Open {title}").format(title=item.title)
-                yield name, item.path, partial(reader.open_path, item.path)
+                yield name, item.path, partial(reader.do, "open_path", item.path)
 
     def _reader(self) -> ReaderScreen | None:
         """The reader's screen, if that is where one is."""
-        from tui.app.screens.reader import ReaderScreen  # noqa: PLC0415 - it imports the application's parts
-
         return self.screen if isinstance(self.screen, ReaderScreen) else None
 
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Awaitable, Callable, Mapping
 
     from textual.binding import Binding
     from textual.message_pump import MessagePump
 
     from tui.app.glyphs import Glyphs
     from tui.app.terminal.key_gate import KeyGate
+    from tui.reading.languages import Shown
+    from tui.review_service import ReviewService
     from tui.settings import Settings
+    from tui.speech.findings import Finding
     from tui.workspace import Workspace
 
 
@@ -50,6 +53,27 @@ class Program(Protocol):
 
     async def open(self, workspace: Workspace) -> None:
         """Show another speech over this one."""
+
+    async def open_session(
+        self,
+        service: ReviewService,
+        session: str,
+        findings: tuple[Finding, ...],
+        shown: Shown,
+        done: Callable[[None], Awaitable[None]],
+    ) -> None:
+        """Show a review session over the reader; `done` when it is left.
+
+        Args:
+            service: Has the session, which it has written.
+            session: Its id.
+            findings: What the checks found.
+            shown: The texts to show.
+            done: What to do when it is left.
+        """
+
+    def exit(self) -> None:
+        """Leave the application."""
 
 
 def program(node: MessagePump) -> Program:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from tui.cli.opening import open_speech
 from tui.cli.reviews import reviews_of
 from tui.files.washing import line
+from tui.reading.verdict_wording import VERDICTS
 from tui.review.agreement import agreement
-from tui.speech.verdicts import Verdict
-from tui.words import N_, _, ngettext
+from tui.words import _, ngettext
 
 if TYPE_CHECKING:
     import argparse
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
     from tui.review.settled import Settled
     from tui.speech import Speech
-
-VERDICTS = {Verdict.VERIFIED: N_("verified"), Verdict.DOUBTFUL: N_("doubtful"), Verdict.WRONG: N_("wrong")}
 
 
 def run(options: argparse.Namespace) -> int:

@@ -12,18 +12,17 @@ from tui.cli.opening import open_speech
 from tui.cli.output import warn
 from tui.files.bounds import WORKED_THROUGH
 from tui.files.washing import line
+from tui.reading.verdict_wording import LEVELS
 from tui.review.trouble import StoreError
 from tui.review_service import ReviewService
 from tui.speech.declared import Level
-from tui.words import N_, _, ngettext
+from tui.words import _, ngettext
 
 if TYPE_CHECKING:
     import argparse
 
     from tui.speech.findings import Finding
     from tui.workspace import Workspace
-
-LEVELS = {Level.ERROR: N_("error"), Level.WARNING: N_("warning"), Level.HINT: N_("hint")}
 
 
 def run(options: argparse.Namespace) -> int:

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from tui.export.report import FigureEntry, FindingEntry, NoteEntry, Scope
 from tui.files.washing import line
 from tui.reading.links import sentence_at
+from tui.reading.verdict_wording import LEVELS, NOTE_KINDS, OUTCOMES, PRINTED_SIGNS, verdict_words
 from tui.reading.wording import amount, day, standing
-from tui.speech.anchors import Outcome
-from tui.speech.declared import Level
 from tui.speech.verdicts import ReaderNoteKind, Verdict
 from tui.words import _, ngettext, twin
 
@@ -17,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tui.export.report import FallenEntry, Report
+    from tui.speech.anchors import Outcome
+    from tui.speech.declared import Level
     from tui.speech.findings import Finding
     from tui.speech.metrics import Mention
     from tui.speech.model import Speech
@@ -40,38 +41,27 @@ def mark(entry: Entry) -> str:
 
 def verdict(said: Verdict | None) -> str:
     """A verdict in one word."""
-    if said is None:
-        return _("not reviewed")
-    return {Verdict.VERIFIED: _("verified"), Verdict.DOUBTFUL: _("doubtful"), Verdict.WRONG: _("wrong")}[said]
+    return verdict_words(said)
 
 
 def sign(said: Verdict | None) -> str:
     """A verdict in one sign, so that none relies on colour."""
-    return {None: "", Verdict.VERIFIED: "✓", Verdict.DOUBTFUL: "?", Verdict.WRONG: "✗"}[said]
+    return PRINTED_SIGNS[said] if said else ""
 
 
 def kind(said: ReaderNoteKind) -> str:
     """What a note is meant to do."""
-    return {
-        ReaderNoteKind.COMMENT: _("comment"),
-        ReaderNoteKind.QUESTION: _("question"),
-        ReaderNoteKind.CORRECTION: _("correction"),
-    }[said]
+    return _(NOTE_KINDS[said])
 
 
 def level(said: Level) -> str:
     """How sure a finding is."""
-    return {Level.ERROR: _("error"), Level.WARNING: _("warning"), Level.HINT: _("hint")}[said]
+    return _(LEVELS[said])
 
 
 def outcome(said: Outcome) -> str:
     """What became of a place since something was said of it; empty where nothing did."""
-    return {
-        Outcome.SAME: "",
-        Outcome.MOVED: _("the text around it has changed"),
-        Outcome.VALUE_CHANGED: _("its words have changed"),
-        Outcome.GONE: _("its place is gone"),
-    }[said]
+    return _(OUTCOMES[said])
 
 
 def moment(time: str) -> str:

@@ -14,9 +14,9 @@ from textual.app import SuspendNotSupported
 from textual.widgets import TextArea
 
 from tui.app.dialogs.dialog import Dialog
-from tui.app.judgements import NOTE_KINDS, PLACES
 from tui.app.keys import NOTE
 from tui.app.widgets.bars import Bar, footer_parts
+from tui.reading.verdict_wording import NOTE_KINDS, PLACES
 from tui.speech.verdicts import ReaderNoteKind
 from tui.words import _
 

@@ -6,18 +6,19 @@ from typing import TYPE_CHECKING, ClassVar
 
 from tui.app.dialogs.list_dialog import ListDialog
 from tui.app.dialogs.note_editor import KINDS, About, NoteEditor, Written
-from tui.app.judgements import NOTE_KINDS, OUTCOMES, PLACES
 from tui.app.keys import LIST, NOTES
 from tui.app.widgets.prompt import Prompt
 from tui.app.widgets.rows import Row
+from tui.reading.verdict_wording import NOTE_KINDS, OUTCOMES, PLACES
 from tui.speech.anchors import Outcome
 from tui.speech.verdicts import ReaderNote
 from tui.words import _, ngettext
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
     from textual.binding import BindingType
 
-    from tui.app.screens.deciding import Deciding
     from tui.review.snapshot import Snapshot
     from tui.review_service import ReviewService
     from tui.speech.verdicts import ReaderNoteKind
@@ -29,10 +30,15 @@ class NoteList(ListDialog[ReaderNote]):
     BINDINGS: ClassVar[list[BindingType]] = [*NOTES]
     DECLARED = (*NOTES, *LIST)
 
-    def __init__(self, reader: Deciding, reviews: ReviewService) -> None:
-        """Take the screen that decides, and its review service."""
+    def __init__(
+        self,
+        reviews: ReviewService,
+        attempt: Callable[[Callable[[], object]], Awaitable[object]],
+        undo: Callable[[], Awaitable[None]],
+    ) -> None:
+        """Take the review service, a way to write with it, which says what fails, and a way to take the last deed back."""
         super().__init__()
-        self._reader, self._reviews = reader, reviews
+        self._reviews, self._attempt, self._undo = reviews, attempt, undo
         self._words = ""
         self._kind: ReaderNoteKind | None = None
 
@@ -94,12 +100,12 @@ class NoteList(ListDialog[ReaderNote]):
         """Remove the marked note."""
         note, reviews = self._own(), self._reviews
         if note is not None:
-            await self._reader.attempt(lambda: reviews.do(reviews.drafts.remove_note(note)))
+            await self._attempt(lambda: reviews.do(reviews.drafts.remove_note(note)))
             self.fill()
 
     async def action_undo(self) -> None:
         """Take the last deed back."""
-        await self._reader.action_undo()
+        await self._undo()
         self.fill()
 
     async def action_edit(self) -> None:
@@ -111,7 +117,7 @@ class NoteList(ListDialog[ReaderNote]):
         async def done(written: Written | None) -> None:
             if written is not None:
                 draft = reviews.drafts.edit_note(note, written.kind, written.text)
-                await self._reader.attempt(lambda: reviews.do(draft))
+                await self._attempt(lambda: reviews.do(draft))
                 self.fill()
 
         quote = note.target.anchor.quote if note.target.anchor else ""

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from tui.app.dialogs.list_dialog import ListDialog
-from tui.app.judgements import ORDERS, OUTCOMES, QUEUES, decision_words, local
 from tui.app.painting import wrap
 from tui.app.widgets.rows import Row
+from tui.reading.verdict_wording import OUTCOMES, decision_words
+from tui.reading.wording import day
 from tui.review.deeds import Order, QueueKind
 from tui.review.sessions import Session
 from tui.review.trouble import StoreError
-from tui.words import _, ngettext, twin
+from tui.words import N_, _, ngettext, twin
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -33,6 +35,14 @@ OFFERED = (
 )
 """The queues of a new session, the first with figures in it marked."""
 NEW = "new"
+QUEUES = {
+    QueueKind.OPEN: N_("Figures not reviewed"),
+    QueueKind.ALL: N_("All figures"),
+    QueueKind.FINDINGS: N_("Figures with findings"),
+    QueueKind.SECTION: N_("Figures of this section"),
+    QueueKind.DISPUTED: N_("Figures on which reviewers disagree"),
+}
+ORDERS = {Order.READING: N_("in reading order"), Order.RISK: N_("by risk")}
 
 
 class ReviewStart(ListDialog[str]):
@@ -174,3 +184,12 @@ class ReviewStart(ListDialog[str]):
             self.fill()
         else:
             self.dismiss(None)
+
+
+def local(time: str) -> str:
+    """A time of the store, to the minute, as the reader's clock shows it."""
+    try:
+        here = datetime.fromisoformat(time).astimezone()
+    except ValueError:
+        return time
+    return f"{day(here.date().isoformat())} {here:%H:%M}"

@@ -6,9 +6,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
 
 from tui.app.dialogs.list_dialog import ListDialog
-from tui.app.judgements import SIGNS, STYLES, VERDICTS
 from tui.app.keys import LIST, SUMMARY
+from tui.app.named_styles import VERDICT_STYLES
 from tui.app.widgets.rows import Row
+from tui.reading.verdict_wording import SIGNS, VERDICTS
 from tui.speech.verdicts import Verdict
 from tui.words import _, ngettext
 
@@ -49,7 +50,12 @@ class ReviewSummary(ListDialog[After]):
         counts = (progress.verified, progress.doubtful, progress.wrong)
         for verdict, count in zip(Verdict, counts, strict=True):
             rows.append(
-                Row(((f"{SIGNS[verdict]} {_(VERDICTS[verdict])}", STYLES[verdict]), (f"  {count}", "")))
+                Row(
+                    (
+                        (f"{SIGNS[verdict]} {_(VERDICTS[verdict])}", VERDICT_STYLES[verdict]),
+                        (f"  {count}", ""),
+                    )
+                )
             )
         if progress.skipped:
             rows.append(Row(((_("skipped {count}").format(count=progress.skipped), "muted"),)))

@@ -95,9 +95,9 @@ def title_parts(reading: Reading, width: int, status: str = "", more: str = "…
     used = sum(cell_len(text) for text, _ in shown)
     gap = max(1, width - cell_len(brand) - used - size - cell_len(right) - 1)
     return [
-        (brand, "accent", "help"),
+        (brand, "accent", "do('help')"),
         (" ", "", ""),
-        *((text, "muted", "edge(-1)") for text, _ in shown),
+        *((text, "muted", "do('edge', -1)") for text, _ in shown),
         (" " * gap, "", ""),
         *middle,
         (right, "muted", ""),
@@ -112,7 +112,7 @@ def _tab(section: Section, *, named: bool, current: bool) -> Part:
         else section.key
     )
     text = f"[{name}]" if current else f" {name} " if named else name
-    return (text, "current" if current else "", f"section_id('{section.id}')")
+    return (text, "current" if current else "", f"do('section_id', '{section.id}')")
 
 
 def _short_tabs(sections: Iterable[Section], current: Section | None) -> list[Part]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.app.judgements import NOTE_KINDS, OUTCOMES, PLACES, STYLES, decision_words
+from tui.app.named_styles import VERDICT_STYLES
 from tui.app.painting import wrap
 from tui.app.widgets.rows import Row
 from tui.reading.links import sentence_at
+from tui.reading.verdict_wording import NOTE_KINDS, OUTCOMES, PLACES, decision_words
 from tui.speech.anchors import Outcome
 from tui.speech.verdicts import PlaceKind
 from tui.words import _
@@ -50,7 +51,7 @@ def _verdicts(snapshot: Snapshot, mention: Mention, width: int) -> Iterator[Row]
     if own and own.verdict:
         moved = snapshot.settled.outcome(own.target) is Outcome.MOVED
         became = _(OUTCOMES[Outcome.MOVED]) if moved else ""
-        yield from _lines(_joined(decision_words(own), became), width, STYLES[own.verdict])
+        yield from _lines(_joined(decision_words(own), became), width, VERDICT_STYLES[own.verdict])
     for decision in fallen:
         quote = decision.target.anchor.quote if decision.target.anchor else ""
         became = _(OUTCOMES[snapshot.settled.outcome(decision.target)]) or _("it is no figure now")

@@ -196,6 +196,10 @@ class TextView(Canvas, can_focus=True):
         """Scroll by rows, at once."""
         self.jump(self.scroll_offset.y + rows)
 
+    def scroll_pages(self, pages: int) -> None:
+        """Scroll by pages, keeping one row."""
+        self.scroll_rows(pages * max(1, self.size.height - 1))
+
     def scroll_edge(self, end: int) -> None:
         """Scroll to the first row (-1) or the last (1)."""
         side = self.pages.shown.sides[-1 if end > 0 else 0]

@@ -1,12 +1,11 @@
-"""Verdicts, outcomes and kinds of notes on the screen: their signs, words and styles."""
+"""Verdicts, outcomes, levels, kinds of notes and places: words and signs, the same on the screen and in reports."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.reading.wording import day
-from tui.review.deeds import Order, QueueKind
 from tui.speech.anchors import Outcome
+from tui.speech.declared import Level
 from tui.speech.verdicts import PlaceKind, ReaderNoteKind, Verdict
 from tui.words import N_, _
 
@@ -14,8 +13,9 @@ if TYPE_CHECKING:
     from tui.speech.verdicts import Decision
 
 SIGNS = {Verdict.VERIFIED: "v", Verdict.DOUBTFUL: "d", Verdict.WRONG: "x"}
-"""The sign of a verdict is the key that gives it."""
-STYLES = {Verdict.VERIFIED: "sound", Verdict.DOUBTFUL: "unclear", Verdict.WRONG: "damaged"}
+"""On a terminal the sign of a verdict is the key that gives it, and ASCII."""
+PRINTED_SIGNS = {Verdict.VERIFIED: "✓", Verdict.DOUBTFUL: "?", Verdict.WRONG: "✗"}
+"""In a report, whose readers know no keys."""
 VERDICTS = {Verdict.VERIFIED: N_("verified"), Verdict.DOUBTFUL: N_("doubtful"), Verdict.WRONG: N_("wrong")}
 OUTCOMES = {
     Outcome.SAME: "",
@@ -23,6 +23,7 @@ OUTCOMES = {
     Outcome.VALUE_CHANGED: N_("its words have changed"),
     Outcome.GONE: N_("its place is gone"),
 }
+LEVELS = {Level.ERROR: N_("error"), Level.WARNING: N_("warning"), Level.HINT: N_("hint")}
 NOTE_KINDS = {
     ReaderNoteKind.COMMENT: N_("comment"),
     ReaderNoteKind.QUESTION: N_("question"),
@@ -36,18 +37,12 @@ PLACES = {
     PlaceKind.SPEECH: N_("speech"),
     PlaceKind.FINDING: N_("finding"),
 }
-QUEUES = {
-    QueueKind.OPEN: N_("Figures not reviewed"),
-    QueueKind.ALL: N_("All figures"),
-    QueueKind.FINDINGS: N_("Figures with findings"),
-    QueueKind.SECTION: N_("Figures of this section"),
-    QueueKind.DISPUTED: N_("Figures on which reviewers disagree"),
-}
-ORDERS = {Order.READING: N_("in reading order"), Order.RISK: N_("by risk")}
 
 
-def verdict_words(verdict: Verdict, corrected: str = "") -> str:
+def verdict_words(verdict: Verdict | None, corrected: str = "") -> str:
     """A verdict in words, with the right value where one was given."""
+    if verdict is None:
+        return _("not reviewed")
     said = _(VERDICTS[verdict])
     return _("{verdict}, should be {value}").format(verdict=said, value=corrected) if corrected else said
 
@@ -57,14 +52,3 @@ def decision_words(decision: Decision) -> str:
     if decision.verdict is None:
         return _("not reviewed")
     return f"{SIGNS[decision.verdict]} {verdict_words(decision.verdict, decision.corrected)}"
-
-
-def local(time: str) -> str:
-    """A time of the store, to the minute, as the reader's clock shows it."""
-    from datetime import datetime  # noqa: PLC0415 - only lists of sessions need it
-
-    try:
-        here = datetime.fromisoformat(time).astimezone()
-    except ValueError:
-        return time
-    return f"{day(here.date().isoformat())} {here:%H:%M}"

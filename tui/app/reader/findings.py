@@ -1,0 +1,76 @@
+"""Findings: worked out beside the screen after the first paint, gone to one after the other, waived."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from tui.app.reader.host import Controller
+from tui.reading.findings import findings_in, findings_of, next_finding, place
+from tui.words import _
+
+if TYPE_CHECKING:
+    from tui.app.reader.host import Host
+    from tui.app.reader.mode import Mode
+    from tui.app.reader.reviews import Reviews
+    from tui.speech.findings import Finding
+
+
+class FindingsControl(Controller):
+    """Has the speech checked, and goes from finding to finding."""
+
+    def __init__(self, host: Host, reviews: Reviews, mode: Mode, *, checked: bool) -> None:
+        """Work for a screen; `checked` where it has its findings already."""
+        self._host, self._reviews, self._mode = host, reviews, mode
+        self.checked = checked
+        """Whether the findings are there."""
+        self._begun = checked
+        self.commands = {"finding": self.step, "waive": self.ask_reason}
+
+    def begin(self) -> None:
+        """Let the checks begin, if they have not: the text is there."""
+        if not self._begun:
+            self._begun = True
+            self._host.call_after_refresh(lambda: self._host.run(self._check()))
+
+    async def _check(self) -> None:
+        """Work the findings out beside the screen, then show them."""
+        findings = await asyncio.to_thread(lambda: self._host.workspace.findings)
+        self._host.call_later(self._take, findings)
+
+    async def _take(self, findings: tuple[Finding, ...]) -> None:
+        """Show the findings in all panes, those that were waived as waived from the first."""
+        opened = await self._reviews.open() is not None
+        self.checked = True
+        self._host.take_findings(findings)
+        if opened:
+            self._mode.known()
+
+    def step(self, by: int) -> None:
+        """Go to the next or previous finding: its first figure, or its passage."""
+        state = self._host.state
+        found = next_finding(self._host.findings, state.reading.place.offset, by)
+        if found is None:
+            self._host.say(_("The checks found nothing."))
+        else:
+            self._host.replace(state.move(state.reading.to_offset(place(found))))
+
+    async def ask_reason(self) -> None:
+        """Ask for the reason, and waive the first finding of the current place that is not waived yet."""
+        reading, findings = self._host.state.reading, self._host.findings
+        mention, offset = reading.mention, reading.place.offset
+        own = findings_of(findings, mention) if mention else findings_in(findings, offset, offset + 1)
+        finding = next((one for one in own if one.key not in self._host.waived), None)
+        if finding is None:
+            self._host.say(_("There is no finding here to waive."))
+            return
+        service = await self._reviews.open()
+        if service is None:
+            return
+
+        def done(reason: str | None) -> None:
+            self._host.text.focus()
+            if reason and reason.strip():
+                self._host.defer(self._reviews.attempt, lambda: service.waive(finding, reason.strip()))
+
+        await self._host.ask("W", "", done)

@@ -1,0 +1,137 @@
+"""Two ways to be in the reader, just reading or working through a review session: what is different between them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from tui.app.reader.host import Controller
+from tui.words import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from tui.app.dialogs.review_start import ReviewStart
+    from tui.app.reader.host import Command, Host
+    from tui.app.reader.reviews import Reviews
+    from tui.app.widgets.bars import Part
+    from tui.speech import Mention
+
+
+class Mode(Protocol):
+    """What a screen does of itself, beside what its keys do."""
+
+    commands: Mapping[str, Command]
+    conditions: Mapping[str, Callable[..., bool]]
+
+    def begin(self) -> None:
+        """Do what comes first, once the panes are there."""
+
+    def known(self) -> None:
+        """Take note that findings and reviews are there now."""
+
+    async def decided(self, mention: Mention) -> None:
+        """Go on after a verdict was written."""
+
+    def say_step(self, message: str) -> None:
+        """Say that something was undone or done again, where the screen does not show it anyway."""
+
+    def status(self) -> str:
+        """How far the review is, for the title bar."""
+
+    def progress(self, width: int) -> Sequence[Part]:
+        """How far the session is, for its own line of so many cells."""
+
+
+class ReadingMode(Controller):
+    """Reading: a session can be begun, or gone on with."""
+
+    def __init__(self, host: Host, reviews: Reviews) -> None:
+        """Work for a screen."""
+        self._host, self._reviews = host, reviews
+        self._start: ReviewStart | None = None
+        """What stands before a review that was asked for on the command line."""
+        self.commands = {"review": self.ask_session}
+
+    def begin(self) -> None:
+        """Where a review was asked for on the command line, ask what to review before anything else."""
+        if self._host.program.straight:
+            self._host.call_later(self._begin_straight)
+
+    async def _begin_straight(self) -> None:
+        """Ask what to review before any key can be taken for one of the reader's."""
+        from tui.app.dialogs.review_start import ReviewStart  # noqa: PLC0415 - start-up does not pay for it
+
+        self._start = ReviewStart()
+        await self._host.push(self._start, self._session_chosen)
+
+    def known(self) -> None:
+        """Say what there is to review, where a review was asked for on the command line: it may begin."""
+        if self._start is not None:
+            self._fill(self._start)
+
+    def _fill(self, start: ReviewStart) -> None:
+        """Say what there is to review."""
+        section = self._host.state.reading.section
+        if self._reviews.service is not None:
+            start.ready(self._reviews.service, self._host.findings, section.id if section else "")
+
+    async def ask_session(self) -> None:
+        """Begin a review session, or go on with one."""
+        if await self._reviews.open() is None:
+            return
+        from tui.app.dialogs.review_start import ReviewStart  # noqa: PLC0415 - start-up does not pay for it
+
+        start = ReviewStart()
+        self._fill(start)
+        await self._host.push(start, self._session_chosen)
+
+    async def _session_chosen(self, session: str | None) -> None:
+        """Go into the session that was chosen; the service has written it, and keys wait for the screen."""
+        service, program = self._reviews.service, self._host.program
+        if session is None or service is None:
+            if program.straight:
+                program.exit()
+            return
+        try:
+            await program.open_session(
+                service, session, self._host.findings, self._host.state.shown, self._left
+            )
+        finally:
+            program.key_gate.release()
+
+    async def _left(self, _nothing: None) -> None:
+        """Show in the reader what was decided meanwhile; end where there was no reader before."""
+        service = self._reviews.service
+        if self._host.program.straight:
+            self._host.program.exit()
+        elif service is not None and service.last is not None:
+            self._host.take_snapshot(service.last)
+
+    async def decided(self, mention: Mention) -> None:
+        """Stay where one reads."""
+
+    def say_step(self, message: str) -> None:
+        """Say it."""
+        self._host.say(message)
+
+    def status(self) -> str:
+        """How many figures are reviewed; empty before the first."""
+        snapshot = self._host.snapshot
+        if snapshot is None or not snapshot.verdicts:
+            return ""
+        return review_status(self._host)
+
+    def progress(self, width: int) -> Sequence[Part]:
+        """No line of its own."""
+        del width
+        return ()
+
+
+def review_status(host: Host) -> str:
+    """How many figures of the speech are reviewed, and whether that is saved."""
+    snapshot = host.snapshot
+    if snapshot is None:
+        return ""
+    said = f"{len(snapshot.verdicts)}/{len(host.workspace.speech.mentions)}"
+    status = _("Review {progress}").format(progress=said)
+    return status if snapshot.saved else f"{status} {_('not saved')}"

@@ -1,0 +1,149 @@
+"""Moving: figures, sections, metrics, marks, the trail; and scrolling the text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.app.reader.host import Controller
+from tui.speech import Mention, Section
+from tui.words import _
+
+if TYPE_CHECKING:
+    from tui.app.reader.host import Host
+    from tui.app.reader.translation import Translation
+    from tui.reading import Reading
+    from tui.reading.languages import Spot
+
+
+class Navigation(Controller):
+    """Turns keys and clicks into moves of the state of reading."""
+
+    def __init__(self, host: Host, translation: Translation) -> None:
+        """Work for a screen."""
+        self._host, self._translation = host, translation
+        self.commands = {
+            "step": self.step,
+            "mention": self.to_mention,
+            "goto": self.ask_number,
+            "same_metric": lambda: self._move(self._reading.next_mention_of_metric()),
+            "section": lambda key: self._move(self._reading.to_key(key), top=True),
+            "section_id": self.to_section,
+            "section_step": lambda by: self._move(self._reading.section_step(by), top=True),
+            "back": self.back,
+            "forward": lambda: self._move(self._reading.forward()),
+            "mark": self.ask_mark,
+            "to_mark": self.ask_for_mark,
+            "scroll": self.scroll,
+            "page": self.scroll_pages,
+            "edge": self.scroll_edge,
+        }
+        self.conditions = {"section": self.has_section}
+
+    @property
+    def _reading(self) -> Reading:
+        return self._host.state.reading
+
+    def _move(self, reading: Reading | None, *, top: bool = False) -> None:
+        self._host.replace(self._host.state.move(reading), top=top)
+
+    def has_section(self, key: str) -> bool:
+        """Whether a section has this digit: others are no keys."""
+        return any(section.key == key for section in self._host.workspace.speech.sections)
+
+    def step(self, by: int) -> None:
+        """Go to the next or previous figure; from where one looks, if the current one is out of view."""
+        mention = self._reading.mention
+        top, bottom = self._host.text.looked_at
+        seen = mention is None or top <= mention.start < bottom
+        near = None
+        if not seen or mention is None:
+            near = (top if by > 0 else bottom) if not top <= self._reading.place.offset < bottom else None
+        self._move(self._reading.step(by, near=near))
+
+    def to_mention(self, index: int) -> None:
+        """Go to a figure by its index."""
+        self._move(self._reading.to_mention(index))
+
+    def to_metric(self, metric: str) -> None:
+        """Go to a metric's first figure, or stay if one of its figures is current."""
+        self._move(self._reading.to_metric(metric))
+
+    def to_section(self, section: str) -> None:
+        """Go to a section by its id."""
+        self._move(self._reading.to_section(self._reading.speech.section_by_id[section]), top=True)
+
+    def click(self, spot: Spot) -> None:
+        """A click on a figure makes it current, and keys are about the text that was clicked."""
+        self._host.replace(self._host.state.click(spot.side))
+        mention = self._translation.edition.mention_at(spot.offset)
+        if mention is not None:
+            self.to_mention(mention.number - 1)
+        self._host.text.focus()
+
+    def follow(self, target: object) -> None:
+        """Go to what a row of a pane names: a section, a figure, a metric, a place of the text."""
+        if isinstance(target, Section):
+            self._move(self._reading.to_section(target), top=True)
+        elif isinstance(target, Mention):
+            self._move(self._reading.to_mention(target.number - 1))
+        elif isinstance(target, str):
+            self.to_metric(target)
+        elif isinstance(target, tuple):
+            self._move(self._reading.to_offset(target[0]), top=True)
+
+    def back(self) -> None:
+        """Go back along the trail."""
+        self._move(self._reading.back())
+
+    # ------------------------------------------------------------------ scrolling
+
+    def scroll(self, rows: int) -> None:
+        """Scroll the text by rows."""
+        self._host.text.scroll_rows(rows)
+
+    def scroll_pages(self, pages: int) -> None:
+        """Scroll by pages, keeping one row."""
+        self._host.text.scroll_pages(pages)
+
+    def scroll_edge(self, end: int) -> None:
+        """Scroll to the top (-1) or the end (1)."""
+        self._host.text.scroll_edge(end)
+
+    # ------------------------------------------------------------------ what is asked for
+
+    async def ask_mark(self) -> None:
+        """Remember this place under a letter."""
+
+        def done(text: str | None) -> None:
+            self._host.text.focus()
+            if text and text.strip():
+                self._move(self._reading.mark(text.strip()[0]))
+                self._host.say(_("Marked as {name}.").format(name=text.strip()[0]))
+
+        await self._host.ask("M", "", done, one_key=True)
+
+    async def ask_for_mark(self) -> None:
+        """Go to a marked place; `'` twice goes to where one was before the last jump."""
+
+        def done(text: str | None) -> None:
+            self._host.text.focus()
+            name = (text or "").strip()[:1]
+            if name in ("'", "‘", "’", "＇"):
+                self.back()
+            elif name:
+                there = self._reading.to_mark(name)
+                if there is None:
+                    self._host.say(_("There is no mark {name}.").format(name=name))
+                self._move(there)
+
+        await self._host.ask("'", "", done, one_key=True)
+
+    async def ask_number(self) -> None:
+        """Go to a figure by its number."""
+
+        def done(text: str | None) -> None:
+            self._host.text.focus()
+            if text and text.strip().isdecimal():
+                self.to_mention(int(text) - 1)
+
+        await self._host.ask(":", "", done)

@@ -1,0 +1,84 @@
+"""Notes: one written on what is current or selected, and the list of all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.app.reader.host import Controller
+from tui.speech import Span
+from tui.words import twin
+
+if TYPE_CHECKING:
+    from tui.app.dialogs.note_editor import About, Written
+    from tui.app.reader.host import Host
+    from tui.app.reader.reviews import Reviews
+    from tui.app.reader.selection import SelectionControl
+    from tui.app.reader.verdicts import Verdicts
+    from tui.review_service import ReviewService
+    from tui.speech.verdicts import ReaderNote
+
+
+class Notes(Controller):
+    """Writes notes and goes to them."""
+
+    def __init__(self, host: Host, reviews: Reviews, selection: SelectionControl, verdicts: Verdicts) -> None:
+        """Work for a screen."""
+        self._host, self._reviews = host, reviews
+        self._selection, self._verdicts = selection, verdicts
+        self.commands = {"note": self.write, "notes": self.list_all}
+
+    async def write(self) -> None:
+        """Write a note on the selection, or on what is current."""
+        service = await self._reviews.open()
+        if service is None:
+            return
+        from tui.app.dialogs.note_editor import NoteEditor  # noqa: PLC0415 - start-up does not pay for it
+
+        async def done(written: Written | None) -> None:
+            self._host.text.focus()
+            if written is not None:
+                session = self._host.state.session
+                draft = service.drafts.note(written.target, written.kind, written.text, session)
+                await self._reviews.attempt(lambda: service.do(draft))
+
+        await self._host.push(NoteEditor(self._places(service)), done)
+
+    def _places(self, service: ReviewService) -> tuple[About, ...]:
+        """What a note can be about from here, the likeliest first."""
+        from tui.app.dialogs.note_editor import About  # noqa: PLC0415 - start-up does not pay for it
+        from tui.speech.verdicts import PlaceKind  # noqa: PLC0415 - likewise
+
+        reading, selected = self._host.state.reading, self._selection.selected
+        speech, mention, section = reading.speech, reading.mention, reading.section
+        found: list[tuple[PlaceKind, Span, str, str]] = []
+        if selected is not None:
+            found.append((PlaceKind.PHRASE, selected, "", ""))
+        if mention is not None:
+            found.append((PlaceKind.FIGURE, Span(mention.start, mention.end), "", ""))
+        block = speech.blocks[speech.block_at(reading.place.offset)]
+        found.append((PlaceKind.PARAGRAPH, Span(block.start, block.end), "", ""))
+        if section is not None:
+            title = twin(section.title, section.title_en)
+            place = (PlaceKind.SECTION, Span(section.start, section.end), section.id, title)
+            at_start = mention is None and reading.place.offset == section.start
+            found.insert(len(found) - 1 if at_start else len(found), place)
+        found.append((PlaceKind.SPEECH, Span(0, 0), "", twin(speech.title, speech.title_en)))
+        return tuple(
+            About(service.drafts.place(kind, span, name), words or speech.text[span.start : span.end])
+            for kind, span, name, words in found
+        )
+
+    async def list_all(self) -> None:
+        """List all notes."""
+        service = await self._reviews.open()
+        if service is None:
+            return
+        from tui.app.dialogs.note_list import NoteList  # noqa: PLC0415 - start-up does not pay for it
+
+        def go(note: ReaderNote | None) -> None:
+            span = service.where(note.target) if note is not None else None
+            if span is not None:
+                state = self._host.state
+                self._host.replace(state.move(state.reading.to_offset(span.start)))
+
+        await self._host.push(NoteList(service, self._reviews.attempt, self._verdicts.undo), go)

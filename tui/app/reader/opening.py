@@ -1,0 +1,55 @@
+"""Opening another speech in place of this one."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from tui.app.reader.host import Controller
+from tui.files.problems import Problems
+from tui.words import _
+from tui.workspace import open_workspace
+
+if TYPE_CHECKING:
+    from tui.app.reader.host import Host
+
+QUIET = 0.3
+"""Seconds for which a speech may be opened without a word."""
+
+
+class Opening(Controller):
+    """Asks for speeches and opens them."""
+
+    def __init__(self, host: Host) -> None:
+        """Work for a screen."""
+        self._host = host
+        self.commands = {"open_speech": self.ask, "open_path": self.open}
+
+    async def ask(self) -> None:
+        """Ask for another speech, with what was opened lately to choose from."""
+        from tui.app.dialogs.file_chooser import FileChooser  # noqa: PLC0415 - start-up does not pay for it
+
+        def chosen(path: str | None) -> None:
+            if path is not None:
+                self._host.defer(self.open, path)
+
+        await self._host.push(FileChooser(self._host.workspace.path), chosen)
+
+    def open(self, path: str) -> None:
+        """Open another speech in place of this one; what is wrong with it is said, and this one stays."""
+        self._host.run(self._open(path), group="open")
+
+    async def _open(self, path: str) -> None:
+        """Read it beside the screen, which goes on, and says so where it takes long."""
+        words = _("Opening {path}").format(path=path)
+        said = self._host.set_timer(QUIET, lambda: self._host.say(words))
+        try:
+            private = self._host.workspace.private
+            workspace = await asyncio.to_thread(open_workspace, path or None, private=private)
+            workspace.check_holds_text()
+        except Problems as problems:
+            self._host.say(str(problems))
+        else:
+            await self._host.program.open(workspace)
+        finally:
+            said.stop()

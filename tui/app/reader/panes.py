@@ -1,0 +1,245 @@
+"""The panes of the reader: each shows its part of the state, and only what is different is shown anew."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.app.widgets.card import Card
+from tui.app.widgets.outline import Outline
+from tui.app.widgets.overview import Overview
+from tui.app.widgets.text_view import TextView
+from tui.reading.findings import findings_of, operands_of, place
+from tui.reading.languages import SOURCE, TRANSLATION, Shown
+from tui.reading.overview import marks_of
+from tui.speech import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from textual.screen import Screen
+    from textual.timer import Timer
+    from textual.widget import Widget
+
+    from tui.app.reader.host import Host
+    from tui.app.widgets.charts import Charts
+    from tui.app.widgets.table import Table
+    from tui.reading.interaction import Interaction, Panel
+    from tui.review.snapshot import Snapshot
+    from tui.speech import Speech
+    from tui.speech.findings import Finding
+    from tui.speech.verdicts import Naming
+
+ROOMY = 152
+"""Cells of a terminal from which on outline, two columns and card stand side by side."""
+MANY = 5_000
+"""Figures of a speech whose strip is worked out roughly, and not at every step."""
+STRIP = 0.5
+"""Seconds after which the strip of such a speech follows the text."""
+
+
+class Panes:
+    """Shows the state in text, outline, card, strip and panels."""
+
+    def __init__(self, screen: Screen[None], host: Host, show_bars: Callable[[], None]) -> None:
+        """Take the screen that they stand on, which is the host of what they show, and what shows its bars."""
+        self._screen, self._host, self.show_bars = screen, host, show_bars
+        self._strip_timer: Timer | None = None
+
+    @property
+    def text(self) -> TextView:
+        """The text."""
+        return self._screen.query_one(TextView)
+
+    @property
+    def table(self) -> Table | None:
+        """The metrics table, if it was ever opened."""
+        found = self._screen.query("#table")
+        return found.first() if found else None  # type: ignore[return-value]
+
+    @property
+    def charts(self) -> Charts | None:
+        """The charts, if they were ever opened."""
+        found = self._screen.query("#charts")
+        return found.first() if found else None  # type: ignore[return-value]
+
+    # ------------------------------------------------------------------ a new state
+
+    def show_change(self, before: Interaction, *, top: bool = False) -> None:
+        """Show what is different from a state before; `top` moves a new place to the top of the text."""
+        state = self._host.state
+        if state.selection != before.selection:
+            self.text.mark_selection(state.selection.span if state.selection else None, state.side)
+        if state.shown is not before.shown:
+            self.make_room()
+            # With the outline gone the text gets its new size first: it is set for that and for no other.
+            self._screen.call_after_refresh(self.read) if self.text.rows is not None else self.read()
+            return
+        if state.found is not before.found:
+            self._mark_hits()
+        if state.reading.place != before.reading.place:
+            self._show_place(top=top)
+        if (state.over, state.panel, state.outline_hidden) != (
+            before.over,
+            before.panel,
+            before.outline_hidden,
+        ):
+            self._arrange(before.panel)
+        self.show_bars()
+        if state.reading.place != before.reading.place or state.found is not before.found:
+            self.show_overview()
+
+    def show_all(self, *, top: bool = False) -> None:
+        """Show place and findings in all panes."""
+        self._show_place(top=top)
+        self.show_bars()
+        self.show_overview()
+
+    def read(self) -> None:
+        """Set the texts that are shown now."""
+        shown = self._host.state.shown
+        self.text.read(shown, self._host.workspace.parallel if shown is not Shown.SOURCE else None)
+        self._mark_hits()
+        self.show_side()
+        self.show_bars()
+        self.show_overview()
+
+    def _show_place(self, *, top: bool) -> None:
+        """Show the current place in the text, what it is counted with, and what belongs to it beside the text."""
+        reading = self._host.state.reading
+        self.text.show(reading, top=top)
+        mention = reading.mention
+        operands = operands_of(findings_of(self._host.findings, mention)) if mention else ()
+        self.text.mark_operands(operands)
+        self.show_side()
+
+    def _mark_hits(self) -> None:
+        """Mark the hits in the texts."""
+        found = self._host.state.found
+        if found is None:
+            for side in (SOURCE, TRANSLATION):
+                self.text.mark_hits((), side)
+            return
+        from tui.reading.search import Where  # noqa: PLC0415 - nobody has asked before
+
+        hits = [hit for hit in found.hits if hit.where is Where.TEXT]
+        for side in (SOURCE, TRANSLATION):
+            self.text.mark_hits(tuple(Span(hit.start, hit.end) for hit in hits if hit.side == side), side)
+
+    # ------------------------------------------------------------------ what is known of the speech
+
+    def show_findings(self, findings: tuple[Finding, ...]) -> None:
+        """Put the signs of findings beside the lines, and show them everywhere else."""
+        self.text.mark_findings(findings)
+        self.show_all()
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show what reviewers said."""
+        self.text.mark_review(*_gutter_marks(snapshot))
+        self.show_side()
+        self.show_bars()
+
+    # ------------------------------------------------------------------ the panes beside and under the text
+
+    def show_side(self) -> None:
+        """Show the state in the panes beside and under the text."""
+        host, glyphs = self._host, self._host.program.glyphs
+        state, snapshot = host.state, host.snapshot
+        self._screen.query_one(Outline).show(state.reading, glyphs, snapshot)
+        card = self._screen.query_one(Card)
+        if card.size.width:
+            card.show(state.reading, glyphs, host.findings, host.waived, snapshot)
+        if state.panel == "table" and self.table is not None:
+            self.table.show(state.reading, _namings(host.workspace.speech, snapshot))
+        if state.panel == "charts" and self.charts is not None:
+            self.charts.show(state.reading)
+
+    def show_overview(self) -> None:
+        """Show the whole speech at a glance beside the text."""
+        state = self._host.state
+        mention = state.reading.mention
+        hits = [Span(hit.at, hit.at + 1) for hit in state.found.hits] if state.found else []
+        found = [place(finding) for finding in self._host.findings]
+        marks = marks_of(self._host.workspace.speech, hits, mention.start if mention else None, found)
+        self._screen.query_one(Overview).show(marks, self.text, roughly=self._is_long)
+
+    def follow_scrolling(self) -> None:
+        """Let the strip show what part of the text is in view."""
+        if not self._is_long:
+            self.show_overview()
+        elif self._strip_timer is None:
+            # A long text is set in many steps, and the strip need not follow each.
+            self._strip_timer = self._screen.set_timer(STRIP, self._show_strip)
+
+    def _show_strip(self) -> None:
+        """Show the strip of a long text."""
+        self._strip_timer = None
+        self.show_overview()
+
+    @property
+    def _is_long(self) -> bool:
+        """Whether the speech has more figures than can be looked at in each frame."""
+        return len(self._host.workspace.speech.mentions) > MANY
+
+    # ------------------------------------------------------------------ the arrangement
+
+    async def mount_panel(self, panel: Panel) -> None:
+        """Make a panel when it is first asked for; it is shown when the state says so."""
+        glyphs = self._host.program.glyphs
+        if panel == "table" and self.table is None:
+            from tui.app.widgets.table import Table  # noqa: PLC0415 - start-up does not pay for it
+
+            await self._screen.mount(Table(self._host.workspace.speech, glyphs), before="#footer")
+        elif panel == "charts" and self.charts is None:
+            from tui.app.widgets.charts import Charts  # noqa: PLC0415 - start-up does not pay for it
+
+            await self._screen.mount(Charts(glyphs), before="#footer")
+
+    def _arrange(self, panel_before: Panel) -> None:
+        """Show what the state says lies over the text, stands under it, or is put away; who is opened has the keys."""
+        state = self._host.state
+        for name in ("card", "outline"):
+            self._screen.set_class(state.over == name, f"-over-{name}")
+        self._screen.set_class(state.outline_hidden, "-no-outline")
+        if state.panel != panel_before:
+            keys: Widget = self.text
+            for name, panel in (("table", self.table), ("charts", self.charts)):
+                if panel is not None:
+                    panel.display = state.panel == name
+                    keys = panel if panel.display else keys
+            keys.focus()
+        self._screen.call_after_refresh(self._fill_room)
+
+    def _fill_room(self) -> None:
+        """Show the state in what the new layout left room for."""
+        self.text.bring(self._host.state.reading.place.offset)
+        self.show_side()
+        self.show_bars()
+
+    def make_room(self) -> None:
+        """Let the outline give way to two columns, where there is no room for all."""
+        crowded = self._host.state.shown is Shown.BOTH and self._screen.app.size.width < ROOMY
+        self._screen.set_class(crowded, "-crowded")
+
+    def focus_next(self, by: int) -> None:
+        """Give the keys to the next pane that takes them."""
+        panes: list[Widget] = [self.text]
+        panes += [panel for panel in (self.table, self.charts) if panel is not None and panel.display]
+        focused = self._screen.focused
+        here = panes.index(focused) if focused in panes else 0
+        panes[(here + by) % len(panes)].focus()
+
+
+def _namings(speech: Speech, snapshot: Snapshot | None) -> Mapping[str, Naming]:
+    """What reviewers say that detected figures measure, under the ids of their metrics."""
+    named = snapshot.named if snapshot else {}
+    return {speech.mentions[index].metric: said for index, said in named.items()}
+
+
+def _gutter_marks(snapshot: Snapshot) -> tuple[dict[int, str], tuple[int, ...]]:
+    """For the gutter: the sign of each figure with a verdict, and where own notes begin."""
+    from tui.reading.verdict_wording import SIGNS  # noqa: PLC0415 - start-up does not pay for it
+
+    signs = {index: SIGNS[verdict] for index, verdict in snapshot.verdicts.items()}
+    places = snapshot.settled.places
+    spans = [places[note.target].span for note in snapshot.settled.notes if note.target.anchor is not None]
+    return signs, tuple(sorted(span.start for span in spans if span))

@@ -1,0 +1,107 @@
+"""The reviews beside the screen: opened when first needed, written in a thread, looked at once a second."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, TypeVar
+
+from tui.settings import reviewer_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from tui.app.dialogs.store_trouble import Way
+    from tui.app.reader.host import Host
+    from tui.review.trouble import StoreError
+    from tui.review_service import ReviewService
+
+POLL = 1.0
+"""Seconds between two looks for what other programs wrote."""
+_Result = TypeVar("_Result")
+
+
+class Reviews:
+    """Holds the review service for the controllers; nothing is shown before it is on the disk."""
+
+    def __init__(self, host: Host, service: ReviewService | None = None) -> None:
+        """Work for a screen; with a service that is open already, or one of its own when it is needed."""
+        self._host = host
+        self.service = service
+        self.writing = False
+        """Whether something is being written."""
+        self._said: Sequence[str] = ()
+        """What was last said of the store."""
+
+    async def open(self) -> ReviewService | None:
+        """The service, opened if that was not done yet; None where the store cannot be read, which is then said."""
+        if self.service is not None and self._host.snapshot is not None:
+            return self.service
+        from tui.review_service import ReviewService  # noqa: PLC0415 - start-up does not pay for it
+
+        program = self._host.program
+        if self.service is None:
+            self.service = ReviewService(
+                self._host.workspace, reviewer_name(program.settings), blind=program.blind
+            )
+        service = self.service
+        if await self.attempt(service.snapshot) is None:
+            return None
+        self.begin_polling()
+        return service
+
+    def begin_polling(self) -> None:
+        """Look from time to time for what other programs wrote."""
+        self._host.set_interval(POLL, self.poll)
+
+    async def poll(self) -> None:
+        """Show what other programs wrote meanwhile; cheap where they wrote nothing."""
+        from tui.review.trouble import StoreError  # noqa: PLC0415 - start-up does not pay for it
+
+        if self.service is None or self.writing or not self._host.is_current:
+            return
+        try:
+            snapshot = await asyncio.to_thread(self.service.snapshot)
+        except StoreError:
+            return  # said when something is to be written
+        self._say_notices()
+        if snapshot is not self._host.snapshot and not self.writing:
+            self._host.take_snapshot(snapshot)
+
+    async def attempt(self, deed: Callable[[], _Result]) -> _Result | None:
+        """Do something with the reviews, beside the screen; None where it failed, which is then said."""
+        from tui.review.trouble import StoreError  # noqa: PLC0415 - start-up does not pay for it
+
+        self.writing = True
+        try:
+            result = await asyncio.to_thread(deed)
+        except StoreError as error:
+            await self._in_trouble(error)
+            return None
+        finally:
+            self.writing = False
+        self._say_notices()
+        if self.service is not None and self.service.last is not None:
+            self._host.take_snapshot(self.service.last)
+        return result
+
+    def _say_notices(self) -> None:
+        """Say what must be known of the store and was not said yet: a file may be found damaged at any time."""
+        said = self.service.notice.splitlines() if self.service is not None else []
+        for line in said:
+            if line not in self._said:
+                self._host.say(line)
+        self._said = said
+
+    async def _in_trouble(self, error: StoreError) -> None:
+        """Say why nothing was saved, and go on unsaved only if the reader says so."""
+        from tui.app.dialogs.store_trouble import StoreTrouble, Way  # noqa: PLC0415 - seldom
+
+        service = self.service
+
+        async def go(way: Way | None) -> None:
+            if service is not None and way is Way.UNSAVED:
+                await self.attempt(service.go_on_unsaved)
+            elif service is not None and way is Way.AGAIN:
+                await self.attempt(service.reopen)
+
+        await self._host.push(StoreTrouble(error), go)

@@ -1,0 +1,284 @@
+"""The reader: outline, text, card and panels around one current figure."""
+
+from __future__ import annotations
+
+import shutil
+from inspect import isawaitable
+from types import MappingProxyType
+from typing import TYPE_CHECKING, ClassVar, TypeVar
+
+from textual import on
+from textual.containers import Horizontal
+from textual.screen import Screen
+
+from tui.app.keys import CHARTS, FOOTER, READER, TABLE
+from tui.app.reader.controllers import Controllers
+from tui.app.reader.mode import ReadingMode
+from tui.app.reader.panes import Panes
+from tui.app.reader.status_bars import FooterKeys, StatusBars
+from tui.app.widgets.bars import Bar
+from tui.app.widgets.card import Card
+from tui.app.widgets.outline import Outline
+from tui.app.widgets.overview import Overview
+from tui.app.widgets.rows import Rows
+from tui.app.widgets.text_view import TextView
+from tui.reading.languages import Shown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine, Mapping
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from tui.app.program import Program
+    from tui.app.reader.controllers import MakeMode
+    from tui.app.reader.host import Done
+    from tui.app.widgets.charts import Charts
+    from tui.app.widgets.table import Table
+    from tui.reading import Reading
+    from tui.reading.interaction import Interaction
+    from tui.review.snapshot import Snapshot
+    from tui.review_service import ReviewService
+    from tui.speech.findings import Finding
+    from tui.workspace import Workspace
+
+_Result = TypeVar("_Result")
+
+
+class ReaderScreen(Screen[None]):
+    """Arranges the panes, holds the state, and hands what keys and panes report to the controllers."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*READER]
+    FOOTER: ClassVar[FooterKeys] = FooterKeys((*READER, *TABLE, *CHARTS), READER, FOOTER)
+
+    def __init__(
+        self,
+        program: Program,
+        workspace: Workspace,
+        state: Interaction,
+        *,
+        mode: MakeMode = ReadingMode,
+        service: ReviewService | None = None,
+        findings: tuple[Finding, ...] | None = None,
+    ) -> None:
+        """Begin to read a speech.
+
+        Args:
+            program: The application.
+            workspace: The speech.
+            state: Where to begin, and what to show.
+            mode: Makes what is different between reading and a review session.
+            service: The review service, if it is open already.
+            findings: What the checks found; None where they are still to be done.
+        """
+        super().__init__()
+        self.HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (20, "-narrow"), (80, "-medium"), (120, "-wide")]
+        self.VERTICAL_BREAKPOINTS = [(0, "-flat"), (5, "-low"), (16, "-high")]
+        self._guess_size()
+        self.program, self.workspace, self.state = program, workspace, state
+        self.snapshot: Snapshot | None = None
+        self.findings = findings or ()
+        self.waived: Mapping[str, str] = MappingProxyType({})
+        self.panes = Panes(self, self, self._show_bars)
+        self.controllers = Controllers(self, self.panes, mode, service, checked=findings is not None)
+        statuses = (
+            self.controllers.search.status,
+            self.controllers.translation.status,
+            self.controllers.mode.status,
+            self.controllers.interface.status,
+        )
+        self._bars = StatusBars(self, self, self.FOOTER, statuses, self.controllers.mode.progress)
+
+    def _guess_size(self) -> None:
+        """Take the terminal's size for the screen's, so that the first layout is already the right one."""
+        width, height = shutil.get_terminal_size()
+        for size, breakpoints in ((width, self.HORIZONTAL_BREAKPOINTS), (height, self.VERTICAL_BREAKPOINTS)):
+            self.add_class([name for least, name in breakpoints or () if size >= least][-1], update=False)
+
+    # ------------------------------------------------------------------ the panes
+
+    def compose(self) -> ComposeResult:
+        """Title bar, the three panes, footer; panels are mounted when they are first asked for."""
+        program, glyphs = self.program, self.program.glyphs
+        yield Bar(id="title")
+        with Horizontal(id="panes"):
+            yield Outline(id="outline")
+            yield TextView(
+                self.workspace.speech,
+                glyphs,
+                measure=program.settings.reader.width,
+                indent=program.settings.reader.indent,
+                ambiguous=program.ambiguous,
+            )
+            yield Overview(glyphs)
+            yield Card(id="card")
+        yield Bar(id="footer")
+        yield Bar(id="small")
+
+    def on_mount(self) -> None:
+        """Show the first place and let the text have the keys."""
+        for pane in (*self.query(Bar), *self.query(Rows)):
+            pane.more = self.program.glyphs.more
+        self.text.focus()
+        if self.findings:
+            self.text.mark_findings(self.findings)
+        self.controllers.mode.begin()
+        self.bindings_updated_signal.subscribe(self, lambda _screen: self._bars.show_footer())
+        self.panes.make_room()
+        if self.state.shown is not Shown.SOURCE:
+            self.panes.read()
+        place = self.reading.place
+        self._show_all(top=place.offset > 0 and not place.mention)
+
+    def on_screen_resume(self) -> None:
+        """Draw again what may have changed meanwhile (theme, language, keys)."""
+        self._show_bars()
+
+    def on_resize(self) -> None:
+        """Fill the bars anew, and the card at its new width."""
+        self.panes.make_room()
+        self.call_after_refresh(self._show_bars)
+        self.call_after_refresh(self.panes.show_side)
+
+    @property
+    def text(self) -> TextView:
+        """The text's pane."""
+        return self.panes.text
+
+    @property
+    def reading(self) -> Reading:
+        """Place, trail and marks."""
+        return self.state.reading
+
+    def _show_bars(self) -> None:
+        """Fill title bar and footer."""
+        self._bars.show()
+
+    # ------------------------------------------------------------------ what controllers see and do
+
+    def replace(self, state: Interaction, *, top: bool = False) -> None:
+        """Take a new state; every pane shows what is different, in one frame. `top` moves a new place to the top."""
+        before, self.state = self.state, state
+        if state is not before:
+            with self.app.batch_update():
+                self.panes.show_change(before, top=top)
+
+    def _show_all(self, *, top: bool = False) -> None:
+        """Show the state in all panes."""
+        with self.app.batch_update():
+            self.panes.show_all(top=top)
+
+    def take_snapshot(self, snapshot: Snapshot) -> None:
+        """Show what reviewers said, in all panes."""
+        self.snapshot = snapshot
+        self.waived = {key: waiver.reason for key, waiver in snapshot.waived.items()}
+        self.panes.show_snapshot(snapshot)
+
+    def take_findings(self, findings: tuple[Finding, ...]) -> None:
+        """Show what the checks found, in all panes."""
+        self.findings = findings
+        with self.app.batch_update():
+            self.panes.show_findings(findings)
+
+    async def ask(
+        self,
+        sign: str,
+        text: str,
+        done: Callable[[str | None], None],
+        changed: Callable[[str], object] | None = None,
+        *,
+        one_key: bool = False,
+    ) -> None:
+        """Ask for a line of text above the footer; `done` gets it, or None."""
+        from tui.app.widgets.prompt import Prompt  # noqa: PLC0415 - start-up does not pay for it
+
+        await self.query(Prompt).remove()
+        await self.mount(Prompt(sign, text, done, changed, one_key=one_key), before="#footer")
+
+    async def push(self, dialog: Screen[_Result], done: Done[_Result]) -> None:
+        """Lay a dialog over the screen; `done` gets its answer, or None."""
+        await self.app.push_screen(dialog, done)
+
+    def say(self, message: str) -> None:
+        """Tell the reader something in passing."""
+        self.program.say(message)
+
+    def run(self, work: Coroutine[object, object, object], *, group: str = "default") -> None:
+        """Go on with some work while keys are taken; a new one of a group other than `default` ends the one before."""
+        self.run_worker(work, group=group, exclusive=group != "default")
+
+    def defer(self, deed: Callable[..., object], *arguments: object) -> None:
+        """Do something when what is under way is done; the next key waits for it."""
+        self.app.call_later(deed, *arguments)
+
+    def leave(self) -> None:
+        """Close this screen; the one below it goes on."""
+        self.dismiss()
+
+    # ------------------------------------------------------------------ keys
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether a key does something now: the controllers know."""
+        return action != "do" or self.controllers.allows(parameters[0], parameters[1:])
+
+    async def action_do(self, name: str, first: object = None, second: object = None) -> None:
+        """Do what a binding names; Textual 8.2.8 hands on as many arguments as stand here by name."""
+        await self.do(name, *(argument for argument in (first, second) if argument is not None))
+
+    async def do(self, name: str, *arguments: object) -> None:
+        """Do what a command does."""
+        result = self.controllers.commands[name](*arguments)
+        if isawaitable(result):
+            await result
+
+    # ------------------------------------------------------------------ what panes report
+
+    @on(TextView.Clicked)
+    def _text_clicked(self, event: TextView.Clicked) -> None:
+        """A click on a figure makes it current."""
+        self.controllers.navigation.click(event.spot)
+
+    @on(TextView.Dragged)
+    def _text_dragged(self, event: TextView.Dragged) -> None:
+        """The mouse selects what it is drawn over."""
+        self.controllers.selection.drag(event.side, event.start, event.end)
+
+    @on(TextView.Scrolled)
+    def _text_scrolled(self) -> None:
+        """The strip shows what part is in view; once the text is there, the checks may begin."""
+        self.panes.follow_scrolling()
+        self.controllers.findings.begin()
+
+    @on(Overview.Asked)
+    def _part_asked(self, event: Overview.Asked) -> None:
+        """A click on the strip shows that part."""
+        self.text.show_row(event.row)
+
+    @on(Rows.Picked)
+    def _row_picked(self, event: Rows.Picked) -> None:
+        """A row of a pane was chosen: go to what it names."""
+        self.controllers.navigation.follow(event.target)
+        self.replace(self.state.slide(""))
+        if event.rows.id == "charts":
+            self.text.focus()
+
+    @on(Bar.Pressed)
+    async def _bar_pressed(self, event: Bar.Pressed) -> None:
+        """A click on a part of a bar does what its key does."""
+        await self.run_action(event.action)
+
+    def on_table_row_chosen(self, event: Table.RowChosen) -> None:
+        """The figure follows the row."""
+        self.controllers.navigation.to_metric(event.metric)
+
+    async def on_table_next_mention(self) -> None:
+        """Step through the places of the metric."""
+        await self.do("same_metric")
+
+    async def on_table_filter_asked(self) -> None:
+        """Let the reader type the filter."""
+        await self.controllers.panels.ask_filter()
+
+    def on_charts_bar_chosen(self, event: Charts.BarChosen) -> None:
+        """The figure follows the bar."""
+        self.controllers.navigation.to_metric(event.metric)

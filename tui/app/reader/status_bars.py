@@ -1,0 +1,88 @@
+"""Title bar, line of progress and footer: filled from the state and from the bindings in force."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.app.widgets.bars import Bar, footer_parts, title_parts
+from tui.words import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from textual.binding import Binding
+    from textual.screen import Screen
+
+    from tui.app.reader.host import Host
+    from tui.app.widgets.bars import Part
+
+
+class FooterKeys(NamedTuple):
+    """Which bindings a screen's footer may show."""
+
+    declared: Sequence[Binding]
+    """All, in the order in which they stand."""
+    ground: Sequence[Binding]
+    """Those of the screen itself, not of its panels."""
+    important: Sequence[str]
+    """The ids of those that stay where there is no room for all, the most important first."""
+
+
+class StatusBars:
+    """Fills the one-line bars of a screen."""
+
+    def __init__(
+        self,
+        screen: Screen[None],
+        host: Host,
+        keys: FooterKeys,
+        statuses: Sequence[Callable[[], str]],
+        progress: Callable[[int], Sequence[Part]],
+    ) -> None:
+        """Take the screen that they stand on, which is the host of what they show.
+
+        Args:
+            screen: Where they stand.
+            host: What they show.
+            keys: What the footer may show.
+            statuses: What stands at the right of the title bar, before the number of the figure.
+            progress: The line of progress of so many cells.
+        """
+        self._screen, self._host, self._keys = screen, host, keys
+        self._statuses, self._progress = statuses, progress
+
+    def show(self) -> None:
+        """Fill all bars."""
+        width, more = self._screen.size.width, self._host.program.glyphs.more
+        bars = {bar.id: bar for bar in self._screen.query(Bar)}
+        bars["small"].show_parts([(_("too small"), "muted", "")])
+        bars["title"].show_parts(title_parts(self._host.state.reading, width, self._status(), more))
+        self.show_footer()
+        if "progress" in bars:
+            bars["progress"].show_parts(self._progress(width))
+
+    def _status(self) -> str:
+        """What is looked for, which texts are shown, how far the review is, and where one is among the figures."""
+        reading = self._host.state.reading
+        count, mention = len(reading.speech.mentions), reading.mention
+        place = f"{mention.number if mention else '-'}/{count}" if count else _("no figures")
+        return "  ".join(filter(None, (*(status() for status in self._statuses), place)))
+
+    def show_footer(self) -> None:
+        """Fill the footer from the bindings in force."""
+        screen, program = self._screen, self._host.program
+        if not screen.is_attached or not screen.query("#footer"):
+            return
+        active = {item.binding.id: item.binding for item in screen.active_bindings.values() if item.enabled}
+        shown = [
+            (active[binding.id], program.key_label(program.first_key(binding)))
+            for binding in self._keys.declared
+            if binding.show and binding.id in active
+        ]
+        ground = {binding.id for binding in self._keys.ground}
+        own = [item for item in shown if item[0].id not in ground]
+        if own:  # a panel has the keys: its own come first, of the reader's only those for all places
+            shown = own + [item for item in shown if item[0].id in {"table", "charts", "help", "quit"}]
+        screen.query_one("#footer", Bar).show_parts(
+            footer_parts(shown, screen.size.width, self._keys.important)
+        )

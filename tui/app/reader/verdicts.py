@@ -1,0 +1,122 @@
+"""Deciding: verdicts, the right value, undoing and redoing, marks of what was read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.app.reader.host import Controller
+from tui.speech import Span
+from tui.words import _
+
+if TYPE_CHECKING:
+    from tui.app.reader.host import Host
+    from tui.app.reader.mode import Mode
+    from tui.app.reader.reviews import Reviews
+    from tui.review_service import ReviewService
+    from tui.speech import Mention
+
+
+class Verdicts(Controller):
+    """Each deed is written in a thread and then shown; what follows from a verdict is the mode's to say."""
+
+    def __init__(self, host: Host, reviews: Reviews, mode: Mode) -> None:
+        """Work for a screen."""
+        self._host, self._reviews, self._mode = host, reviews, mode
+        self.commands = {
+            "verdict": self.give,
+            "correct": self.ask_correction,
+            "undo": self.undo,
+            "redo": self.redo,
+            "read": self.mark_read,
+        }
+
+    async def give(self, verdict: str) -> None:
+        """Give the current figure a verdict."""
+        mention = await self.figure()
+        if mention is not None:
+            await self._write(mention, verdict)
+
+    async def ask_correction(self) -> None:
+        """Say that the current figure is wrong, and what it should be."""
+        mention = await self.figure()
+        snapshot = self._host.snapshot
+        if mention is None or snapshot is None:
+            return
+        before = snapshot.own(mention)
+
+        def done(value: str | None) -> None:
+            self._host.text.focus()
+            if value and value.strip():
+                self._host.defer(self._write, mention, "wrong", value.strip())
+
+        await self._host.ask("=", before.corrected if before else "", done)
+
+    async def figure(self) -> Mention | None:
+        """The current figure, with the store open; None where there is none, which is then said."""
+        mention = self._host.state.reading.mention
+        if mention is None:
+            self._host.say(_("No figure is current: press → first."))
+            return None
+        return mention if await self._reviews.open() is not None else None
+
+    async def _write(self, mention: Mention, verdict: str, corrected: str = "") -> None:
+        """Write a verdict, show it once it is written, and go on."""
+        from tui.speech.verdicts import Verdict  # noqa: PLC0415 - start-up does not pay for it
+
+        service = self._reviews.service
+        if service is None:
+            return
+        draft = service.drafts.verdict(mention, Verdict(verdict), corrected, self._host.state.session)
+        if await self._reviews.attempt(lambda: service.do(draft)) is not None:
+            await self._mode.decided(mention)
+
+    # ------------------------------------------------------------------ the history
+
+    async def undo(self) -> None:
+        """Take the last deed back, whenever and wherever it was done, and go there."""
+        service = await self._reviews.open()
+        if service is not None:
+            await self._step(service, redo=False)
+
+    async def redo(self) -> None:
+        """Do again what was undone last."""
+        service = await self._reviews.open()
+        if service is not None:
+            await self._step(service, redo=True)
+
+    async def _step(self, service: ReviewService, *, redo: bool) -> None:
+        """One step back or forward in the history, and to where that was."""
+        nothing = object()
+        step, state = service.redo if redo else service.undo, self._host.state
+        event = await self._reviews.attempt(lambda: step(state.session) or nothing)
+        if event is nothing:
+            self._host.say(_("There is nothing to do again.") if redo else _("There is nothing to undo."))
+        elif event is not None:
+            span = service.where(event.target)  # type: ignore[attr-defined]
+            if span is not None:
+                state = self._host.state
+                self._host.replace(state.move(state.reading.to_offset(span.start)))
+            self._mode.say_step(_("Done again.") if redo else _("Undone."))
+
+    # ------------------------------------------------------------------ what was read
+
+    async def mark_read(self, whole: str) -> None:
+        """Mark the current paragraph or section as read, or take the mark off."""
+        service = await self._reviews.open()
+        snapshot, reading = self._host.snapshot, self._host.state.reading
+        if service is None or snapshot is None:
+            return
+        from tui.speech.verdicts import PlaceKind  # noqa: PLC0415 - start-up does not pay for it
+
+        section, speech = reading.section, reading.speech
+        if whole == "section" and section is not None:
+            span = Span(section.start, section.end)
+            target = service.drafts.place(PlaceKind.SECTION, span, section.id)
+        else:
+            block = speech.blocks[speech.block_at(reading.place.offset)]
+            span = Span(block.start, block.end)
+            target = service.drafts.place(PlaceKind.PARAGRAPH, span)
+        read = not snapshot.has_read(span)
+        draft = service.drafts.mark(target, read=read)
+        if await self._reviews.attempt(lambda: service.do(draft)) is not None:
+            self._host.say(_("Marked as read.") if read else _("No longer marked as read."))

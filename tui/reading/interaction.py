@@ -1,0 +1,119 @@
+"""All that outlives a key on the reader's screen, as one value: a move gives a new one and leaves the old."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from tui.reading.languages import SOURCE, Shown
+
+if TYPE_CHECKING:
+    from tui.reading.search import Search
+    from tui.reading.selection import Selection
+    from tui.reading.state import Reading
+
+Over = Literal["", "card", "outline"]
+"""The pane that lies over the text, or in another's place; empty where none does."""
+Panel = Literal["", "table", "charts"]
+"""The panel that is open under the text; empty where none is."""
+
+
+class Interaction(Struct, frozen=True):
+    """Where one reads, what is shown of it and what lies over it, and what was selected and looked for."""
+
+    reading: Reading
+    """Place, trail and marks; offsets are always those of the source."""
+    shown: Shown = Shown.SOURCE
+    """The texts that are shown."""
+    clicked: int = SOURCE
+    """The text that was clicked last, where both are shown."""
+    selection: Selection | None = None
+    """A stretch of the text that keys are about, in code points of that text."""
+    found: Search | None = None
+    """What is looked for, with its hits; None where nothing is."""
+    hit: int | None = None
+    """Index of the current hit; None before one was gone to."""
+    over: Over = ""
+    panel: Panel = ""
+    outline_hidden: bool = False
+    """Whether the outline was put away where there is room for it."""
+    session: str = ""
+    """The id of the review session that is worked through; empty in the reader."""
+    skipped_again: bool = False
+    """Whether the session goes through what was skipped once more."""
+
+    @property
+    def side(self) -> int:
+        """The text that keys are about: the one that is shown, or that was clicked last of two."""
+        return self.clicked if self.shown is Shown.BOTH else self.shown.sides[0]
+
+    # ------------------------------------------------------------------ where one reads
+
+    def move(self, reading: Reading | None) -> Interaction:
+        """Read elsewhere; with None stay."""
+        return self if reading is None or reading is self.reading else replace(self, reading=reading)
+
+    def show(self, shown: Shown) -> Interaction:
+        """Show other texts; what was selected is dropped, since it belongs to a text that may go."""
+        if shown is self.shown:
+            return self
+        return replace(self, shown=shown, clicked=shown.sides[0], selection=None)
+
+    def click(self, side: int) -> Interaction:
+        """Let keys be about the text that was clicked."""
+        return self if side == self.clicked else replace(self, clicked=side)
+
+    def select(self, selection: Selection | None) -> Interaction:
+        """Select a stretch of the text that keys are about, or nothing."""
+        return self if selection == self.selection else replace(self, selection=selection)
+
+    # ------------------------------------------------------------------ what is looked for
+
+    def search(self, found: Search | None) -> Interaction:
+        """Take what was found; the current hit is the first from where one reads. None forgets what was."""
+        hit = found.first_from(self.reading.place.offset) if found else None
+        return replace(self, found=found, hit=hit)
+
+    def next_hit(self, by: int) -> Interaction:
+        """The next (1) or previous (-1) hit, round the ends; without hits nothing changes."""
+        if self.found is None or not self.found.hits:
+            return self
+        if self.hit is None:
+            return replace(self, hit=self.found.after(self.reading.place.offset, by))
+        return replace(self, hit=(self.hit + by) % len(self.found.hits))
+
+    # ------------------------------------------------------------------ what stands around and over the text
+
+    def slide(self, pane: Over) -> Interaction:
+        """Lay a pane over the text in place of what lay there, or none."""
+        return self if pane == self.over else replace(self, over=pane)
+
+    def toggle_over(self, pane: Over) -> Interaction:
+        """Lay a pane over the text, or take it away."""
+        return self.slide("" if self.over == pane else pane)
+
+    def toggle_panel(self, panel: Panel) -> Interaction:
+        """Open a panel in place of what is open, or close it."""
+        return replace(self, panel="" if self.panel == panel else panel)
+
+    def toggle_outline(self) -> Interaction:
+        """Put the outline away where there is room for it, or bring it back."""
+        return replace(self, outline_hidden=not self.outline_hidden)
+
+    def close(self) -> Interaction:
+        """Close one thing: the selection, what lies over the text, the panel, the hits, in this order."""
+        if self.selection is not None:
+            return self.select(None)
+        if self.over:
+            return self.slide("")
+        if self.panel:
+            return replace(self, panel="")
+        return self if self.found is None else self.search(None)
+
+    # ------------------------------------------------------------------ a review session
+
+    def go_through_skipped(self) -> Interaction:
+        """From here on what was skipped in the session comes again."""
+        return replace(self, skipped_again=True)
