@@ -50,7 +50,7 @@ async def trace(app: Hegao, pilot: Pilot[None], keys: list[str], forms: dict[str
     for char in keys:
         await key(pilot, forms.get(char, char))
         pressed += 1
-    await until(pilot, lambda: isinstance(app.screen, ReviewSummary))
+    await until(pilot, lambda: isinstance(app.screen, ReviewSummary) and app.screen.marked is not None)
     return pressed
 
 
@@ -115,7 +115,7 @@ async def test_undo_goes_back_past_the_last_figure_to_the_beginning_and_redo_to_
         screen = app.screen
         assert isinstance(screen, ReviewScreen)
         await pilot.press(*"vdxvdxv")
-        await until(pilot, lambda: isinstance(app.screen, ReviewSummary))
+        await until(pilot, lambda: isinstance(app.screen, ReviewSummary) and app.screen.marked is not None)
         before = state_hash(state_of(log()))
         await pilot.press("u")
         await until(pilot, lambda: decided_in(screen) == 6)
@@ -166,7 +166,7 @@ async def test_skipped_figures_come_again_and_the_summary_ends_the_session() -> 
         await pilot.press("enter")
         await until(pilot, in_review(app))
         await pilot.press(*"svvvvvs")
-        await until(pilot, lambda: isinstance(app.screen, ReviewSummary))
+        await until(pilot, lambda: isinstance(app.screen, ReviewSummary) and app.screen.marked is not None)
         await pilot.press("enter")
         screen = app.screen_stack[1]
         assert isinstance(screen, ReviewScreen)
@@ -174,7 +174,7 @@ async def test_skipped_figures_come_again_and_the_summary_ends_the_session() -> 
         await pilot.press("v")
         await until(pilot, lambda: screen.reading.place.mention == 6)
         await pilot.press("d")
-        await until(pilot, lambda: isinstance(app.screen, ReviewSummary))
+        await until(pilot, lambda: isinstance(app.screen, ReviewSummary) and app.screen.marked is not None)
         await pilot.press("enter")
         await until(pilot, lambda: app.return_code is not None)
     assert isinstance(log()[-1].deed, SessionEnded)
