@@ -26,9 +26,9 @@ from tests.two_reviewers import (
     kept,
     words_of,
 )
+from tui.documents.received import receive
 from tui.export import FORMATS, render
 from tui.export.report import build
-from tui.packs.draft.received import receive
 from tui.packs.plain import plain_speech
 from tui.review.deeds import (
     Judged,

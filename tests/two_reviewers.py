@@ -6,7 +6,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
-from tui.packs.draft.received import receive
+from tui.documents.received import receive
 from tui.packs.plain import plain_speech
 from tui.review.deeds import Order, QueueKind
 from tui.review.store import Store

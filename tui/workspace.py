@@ -154,7 +154,7 @@ def open_workspace(
         return _pack(Path(path), str(Path(path).absolute()), private=private)
     data = read_input(path)
     # A pack does without the detector.
-    from tui.packs.draft.received import receive  # noqa: PLC0415
+    from tui.documents.received import receive  # noqa: PLC0415
     from tui.packs.plain import plain_speech  # noqa: PLC0415
 
     received = receive(data, path)

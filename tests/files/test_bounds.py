@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tui.documents.received import receive
 from tui.files.bounds import FIGURES, LINES, MOST, at_most, check
 from tui.files.problems import Problems
-from tui.packs.draft.received import receive
 from tui.packs.plain import _STRETCH, plain_speech
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tui.documents.received import receive
 from tui.files.places import bundled_pack
 from tui.files.problems import Problems
 from tui.files.washing import wash
-from tui.packs.draft.received import receive
 from tui.packs.load import load
 from tui.packs.plain import plain_speech
 from tui.speech import BlockKind, SectionKind, Speech

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from tui.cli.opening import bar
 from tui.cli.output import warn
+from tui.documents.received import receive
 from tui.files.bounds import WORKED_THROUGH
 from tui.files.problems import Exists, Problem, Problems
 from tui.files.washing import line
 from tui.packs.draft.packing import draft_pack
-from tui.packs.draft.received import receive
 from tui.packs.draft.summary import heads, summary
 from tui.packs.plain import plain_speech
 from tui.packs.save import saved

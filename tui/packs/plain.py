@@ -6,12 +6,12 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from tui.documents.lines import lines_of
+from tui.documents.received import Received
 from tui.figures import detect
 from tui.files import bounds
-from tui.packs.draft.division import divide
-from tui.packs.draft.lines import lines_of
-from tui.packs.draft.received import Received
 from tui.speech import Mention, Metric, Speech
+from tui.speech.division import divide
 from tui.words import _
 
 if TYPE_CHECKING:

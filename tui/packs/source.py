@@ -77,7 +77,7 @@ def _without_asides(document: Document, file: SpeechFile, text: str) -> str:
 def decode(content: bytes, source: SourceTable) -> str:
     """The text of a file as received, as a pack holds it: washed, one kind of line break."""
     if source.format == "word":
-        from tui.packs.draft.word import read_word  # noqa: PLC0415 - only Word files need it
+        from tui.documents.word import read_word  # noqa: PLC0415 - only Word files need it
 
         return read_word(content, source.file)[0]
     text = content.decode(source.encoding, "replace" if source.gaps else "strict").removeprefix("\ufeff")

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tui.documents.received import receive
 from tui.packs.draft.packing import draft_pack
-from tui.packs.draft.received import receive
 from tui.packs.load import build
 from tui.packs.plain import plain_speech
 from tui.reading.links import body_blocks

@@ -38,8 +38,8 @@ from tui.words import _
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tui.documents.received import Received
     from tui.figures.labels import Said
-    from tui.packs.draft.received import Received
     from tui.speech.metrics import Mention, Metric
     from tui.speech.model import Block, Section, Speech
 

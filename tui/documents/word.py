@@ -14,16 +14,16 @@ from io import BytesIO
 from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING, Any
 
+from tui.documents.formats import STREAMS, archive_kind, ole_kind
 from tui.files.bounds import LINES, MOST, PARTS, at_most, check
 from tui.files.problems import Problem, Problems
 from tui.files.washing import wash
-from tui.packs.draft.formats import STREAMS, archive_kind, ole_kind
 from tui.words import N_, _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tui.packs.draft.lines import Given
+    from tui.documents.lines import Given
 
 READ = N_("expected a .docx, .md or .txt file")
 ZIP = b"PK\x03\x04"
@@ -111,8 +111,8 @@ class _Parts:
 
     def lines(self) -> list[tuple[str, Given]]:
         """The lines of the document."""
-        from tui.packs.draft.word_body import Body  # noqa: PLC0415 - stands on python-docx, known to be there now
-        from tui.packs.draft.word_styles import Numbering, Styles  # noqa: PLC0415
+        from tui.documents.word_body import Body  # noqa: PLC0415 - stands on python-docx, known to be there now
+        from tui.documents.word_styles import Numbering, Styles  # noqa: PLC0415
 
         main = self._targets("").get("officeDocument", "word/document.xml")
         document = self._content(main)

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from tui.packs.draft.lines import Role, cells
+from tui.documents.lines import Role, cells
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.packs.draft.lines import Line
-    from tui.packs.draft.marks import Mark
-    from tui.packs.draft.received import Kind
+    from tui.documents.lines import Line
+    from tui.documents.marks import Mark
+    from tui.documents.received import Kind
 
 _ENDED = frozenset("。！？!?…”’〞』」）)】》〉\"'.：:")
 """What a paragraph ends in."""

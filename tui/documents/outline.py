@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from tui.packs.draft.marks import Style
+from tui.documents.marks import Style
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.packs.draft.paragraphs import Paragraph
+    from tui.documents.paragraphs import Paragraph
 
 _HEADING = 60
 """Characters of the longest line that stands alone as a heading."""

@@ -9,12 +9,12 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from tui.packs.draft.lines import Role
+from tui.documents.lines import Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.packs.draft.lines import Line
+    from tui.documents.lines import Line
 
 _D = "[0-9０-９]"
 _PAGE = re.compile(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tui.documents.received import receive
 from tui.files.problems import Problems
-from tui.packs.draft.received import receive
 from tui.packs.plain import plain_speech
 
 

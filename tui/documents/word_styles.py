@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from docx.oxml.ns import qn
 from msgspec import Struct
 
-from tui.packs.draft.lines import Role
-from tui.packs.draft.marks import Mark, Style, mark_at
+from tui.documents.lines import Role
+from tui.documents.marks import Mark, Style, mark_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from tui.packs.draft.boilerplate import set_apart
-from tui.packs.draft.head import head_of
-from tui.packs.draft.outline import outline_of
-from tui.packs.draft.paragraphs import paragraphs
+from tui.documents.boilerplate import set_apart
+from tui.documents.head import head_of
+from tui.documents.outline import outline_of
+from tui.documents.paragraphs import paragraphs
 from tui.speech.model import Block, BlockKind, Chapter, Section, SectionKind
 from tui.words import _
 
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
-    from tui.packs.draft.head import Head
-    from tui.packs.draft.lines import Line
-    from tui.packs.draft.outline import Outline
-    from tui.packs.draft.paragraphs import Paragraph
-    from tui.packs.draft.received import Received
+    from tui.documents.head import Head
+    from tui.documents.lines import Line
+    from tui.documents.outline import Outline
+    from tui.documents.paragraphs import Paragraph
+    from tui.documents.received import Received
 
 OPENING = "opening"
 _TITLE = 10

@@ -13,10 +13,10 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import nsdecls
 from docx.oxml.parser import parse_xml
 
-from tests.packs.draft.word_files import SPACES, made_of, part, run, saved, with_part
+from tests.documents.word_files import SPACES, made_of, part, run, saved, with_part
+from tui.documents.received import receive
 from tui.files.problems import Problems
 from tui.packs.draft.packing import draft_pack
-from tui.packs.draft.received import receive
 from tui.packs.load import build
 from tui.packs.plain import plain_speech
 from tui.speech import BlockKind, Speech

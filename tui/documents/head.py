@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from tui.packs.draft.lines import Role
+from tui.documents.lines import Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.packs.draft.lines import Line
+    from tui.documents.lines import Line
 
 _LONGEST = 60
 """Characters of the longest line of a head."""

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 from docx.oxml.ns import qn
 from msgspec import Struct, field
 
-from tui.packs.draft.lines import Given, Role
-from tui.packs.draft.word_styles import list_of, outline_level, value_of
+from tui.documents.lines import Given, Role
+from tui.documents.word_styles import list_of, outline_level, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from tui.packs.draft.word_styles import Numbering, Styles
+    from tui.documents.word_styles import Numbering, Styles
 
     Lines = list[tuple[str, Given]]
 

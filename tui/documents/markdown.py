@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tui.packs.draft.lines import Given, Role
+from tui.documents.lines import Given, Role
 
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t\u3000]+|(?=[\u4e00-\u9fff（“《]))")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
+from tui.documents.decoding import decode, is_marked
+from tui.documents.formats import binary_kind
+from tui.documents.lines import each_line
 from tui.files import bounds
 from tui.files.problems import Problem, Problems
-from tui.packs.draft.decoding import decode, is_marked
-from tui.packs.draft.formats import binary_kind
-from tui.packs.draft.lines import each_line
 from tui.words import N_, _
 
 if TYPE_CHECKING:
-    from tui.packs.draft.lines import Given, Line
+    from tui.documents.lines import Given, Line
 
 Kind = Literal["text", "markdown", "word"]
 CAP = 20_000_000
@@ -68,7 +68,7 @@ def receive(data: bytes, name: str) -> Received:
         expected = _("expected at most {cap} bytes").format(cap=f"{CAP:,}")
         raise Problems([Problem(name, "", _("this file is too large to open"), expected)])
     if data.startswith((_ZIP, _OLE)):
-        from tui.packs.draft.word import read_word  # noqa: PLC0415 - text does without it
+        from tui.documents.word import read_word  # noqa: PLC0415 - text does without it
 
         text, given = read_word(data, name)
         return Received(text, _lines(name, text, given), "word", "", name=name)
@@ -77,7 +77,7 @@ def receive(data: bytes, name: str) -> Received:
     text, encoding, gaps = decoded.text, decoded.encoding, decoded.gaps
     if _suffix(name) not in MARKDOWN:
         return Received(text, _lines(name, text), "text", encoding, gaps, name)
-    from tui.packs.draft.markdown import given_by_markdown  # noqa: PLC0415 - plain text does without it
+    from tui.documents.markdown import given_by_markdown  # noqa: PLC0415 - plain text does without it
 
     bounds.check(name, bounds.LINES, text.count("\n"))
     return Received(text, _lines(name, text, given_by_markdown(text)), "markdown", encoding, gaps, name)

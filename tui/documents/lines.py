@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from tui.packs.draft.marks import Mark, mark_at
+from tui.documents.marks import Mark, mark_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
