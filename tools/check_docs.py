@@ -4,7 +4,7 @@ python tools/check_docs.py          exit with 1 if a claim is not true
 python tools/check_docs.py write    write docs/keys.md from the bindings
 
 Held against each other: docs/keys.md and the bindings; links, images and paths and the files; `hegao …` lines in shell
-blocks and the command line; commands and the README; packages and docs/dependencies.md.
+blocks and examples of `--help`, and the command line; commands and the README; packages and docs/dependencies.md.
 """
 
 from __future__ import annotations
@@ -23,9 +23,10 @@ from tui import words
 from tui.app.key_labels import key_label
 from tui.app.key_list import key_table
 from tui.cli.arguments import COMMANDS, parse
+from tui.cli.examples import EXAMPLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
 ROOT = Path(__file__).resolve().parent.parent
 LINK = re.compile(r"\]\((?!https?:|#)([^)#\s]+)")
@@ -85,10 +86,15 @@ def command_lines(text: str) -> Iterator[list[str]]:
     """The arguments of each `hegao …` in the shell blocks of a page."""
     for block in SHELL.findall(text):
         for line in block.splitlines():
-            for part in re.split(r"\||&&|;", line.partition("  #")[0]):
-                tokens = shlex.split(part, comments=True)
-                if tokens and tokens[0].rpartition("/")[2] == "hegao":
-                    yield tokens[1:]
+            yield from tokens_of(line.partition("  #")[0])
+
+
+def tokens_of(line: str) -> Iterator[list[str]]:
+    """The arguments of each `hegao …` in a line for a shell, without what is redirected."""
+    for part in re.split(r"\||&&|;", line):
+        tokens = shlex.split(part.partition(" > ")[0], comments=True)
+        if tokens and tokens[0].rpartition("/")[2] == "hegao":
+            yield tokens[1:]
 
 
 def bad_usage(path: Path, text: str) -> Iterator[str]:
@@ -101,6 +107,19 @@ def bad_usage(path: Path, text: str) -> Iterator[str]:
             except SystemExit as end:
                 if end.code:
                     yield f"{path.name}: `hegao {shlex.join(arguments)}` is refused"
+
+
+def bad_examples(examples: Mapping[str, Sequence[tuple[str, str]]]) -> Iterator[str]:
+    """Commands whose help has no example, and examples that the command line refuses or that are another command's."""
+    for name in ("", *COMMANDS):
+        if not examples.get(name):
+            yield f"--help: `hegao {name}` has no example"
+        for command, _text in examples.get(name, ()):
+            yield from bad_usage(Path("--help"), f"```sh\n{command}\n```\n")
+    for name in examples:
+        shown = [arguments for command, _text in examples[name] for arguments in tokens_of(command)]
+        if name and not any(arguments[:1] == [name] for arguments in shown):
+            yield f"--help: no example of `hegao {name}` shows it"
 
 
 def untold_commands(readme: str) -> Iterator[str]:
@@ -130,6 +149,7 @@ def drift(root: Path) -> Iterator[str]:
         yield from dead_links(path, text)
         yield from dead_paths(root, path, text)
         yield from bad_usage(path, text)
+    yield from bad_examples(EXAMPLES)
     yield from untold_commands((root / "README.md").read_text(encoding="utf-8"))
     project = tomli.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     yield from untold_packages(project, (root / "docs" / "dependencies.md").read_text(encoding="utf-8"))

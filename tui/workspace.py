@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from tui.files import bounds
 from tui.files.memory import Remembered, keep, recall
 from tui.files.places import bundled_pack
-from tui.files.problems import Missing, Problem, Problems
+from tui.files.problems import Problem, Problems
 from tui.files.reading import is_folder, read_bytes
 from tui.packs.load import load
 from tui.packs.schema import FILES
@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 CAP = 20_000_000
 """Bytes of a text that is opened as a speech."""
+TEXTS = (".docx", ".txt", ".md")
+"""Endings of files in a folder that could be opened, the likeliest first."""
 
 
 @dataclass(frozen=True)
@@ -151,6 +153,7 @@ def open_workspace(
     if path is None:
         return _pack(bundled_pack(), "", private=private)
     if path != "-" and is_folder(Path(path)):
+        _check_is_pack(Path(path))
         return _pack(Path(path), str(Path(path).absolute()), private=private)
     data = read_input(path)
     # A pack does without the detector.
@@ -183,6 +186,25 @@ def _pack(folder: Path, path: str, *, private: bool) -> Workspace:
     )
 
 
+def _check_is_pack(folder: Path) -> None:
+    """See that a folder holds files of a pack, be they wrong, and say what a pack is where it holds none.
+
+    Raises:
+        Problems: There is none in it; the first text in it that could be opened is named.
+    """
+    names = sorted(path.name for path in folder.iterdir())
+    if any(name.endswith(".toml") for name in names):
+        return
+    import shlex  # noqa: PLC0415 - needed only where something is wrong
+
+    seen = [name for name in names if not name.startswith((".", "~"))]
+    texts = [name for ending in TEXTS for name in seen if name.lower().endswith(ending)]
+    file = shlex.quote(str(folder / texts[0])) if texts else "FILE"
+    wrong = _("there is no pack in this folder: a pack is a folder with a speech.toml")
+    expected = _("`{command}` makes one of a text").format(command=f"hegao import {file} -o DIR")
+    raise Problems([Problem(str(folder), "", wrong, expected)])
+
+
 def read_input(path: str) -> bytes:
     """The bytes of a file, or of standard input for `-`.
 
@@ -193,7 +215,9 @@ def read_input(path: str) -> bytes:
         return _standard_input()
     place = Path(path)
     if not is_folder(place) and not place.exists():
-        raise Missing([Problem(path, "", _("there is no such file or folder"))])
+        from tui.files.near import no_such_file  # noqa: PLC0415 - needed only where something is wrong
+
+        raise no_such_file(path)
     if place.name in {f"{name}.toml" for name in FILES}:
         wrong = _("this is a file of a pack")
         raise Problems([Problem(path, "", wrong, _("expected the folder that it is in"))])

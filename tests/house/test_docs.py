@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tools import check_docs
+from tui.cli.arguments import COMMANDS
 
 ROOT = Path(__file__).parents[2]
 PAGE = Path("PAGE.md")
@@ -55,6 +56,25 @@ def test_a_command_line_that_is_refused_is_found(line: str, refused: list[str]) 
 def test_a_command_line_outside_shell_blocks_is_prose() -> None:
     """It may be half a sentence."""
     assert list(check_docs.bad_usage(PAGE, "Then `hegao --gone` is refused.\n```\nhegao --gone\n```")) == []
+
+
+def test_a_command_without_an_example_is_found() -> None:
+    """So is an example that is refused, and one that shows another command; what a shell redirects is none of ours."""
+    examples = {
+        name: ((f"hegao {name} > out".replace("  ", " "), ""),) for name in ("", *check_docs.COMMANDS)
+    }
+    examples |= {
+        "import": (("hegao import a.txt -o pack", ""),),
+        "merge": (("hegao merge a.jsonld", ""),),
+        "show": (("hegao show --gone", ""),),
+        "check": (("hegao figures | hegao show -", ""),),
+    }
+    del examples["doctor"]
+    assert list(check_docs.bad_examples(examples)) == [
+        "--help: `hegao show --gone` is refused",
+        "--help: `hegao doctor` has no example",
+        "--help: no example of `hegao check` shows it",
+    ]
 
 
 def test_a_command_that_the_readme_does_not_show_is_found() -> None:

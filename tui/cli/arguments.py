@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from typing import TYPE_CHECKING
 
 from tui import __version__
-from tui.cli.output import tell
+from tui.cli.examples import examples
+from tui.cli.output import tell, warn
 from tui.words import LANGUAGES, N_, _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import NoReturn
+    from collections.abc import Callable, Iterable
+    from typing import Any, NoReturn
 
     from _typeshed import SupportsWrite
 
@@ -24,50 +26,156 @@ ARGPARSE = (
     N_("unrecognized arguments: %s"),
     N_("expected one argument"),
     N_("the following arguments are required: %s"),
-    N_("invalid choice: %(value)r (choose from %(choices)s)"),
     N_("argument %(argument_name)s: %(message)s"),
-    N_("%(prog)s: error: %(message)s\n"),
+    N_("ambiguous option: %(option)s could match %(matches)s"),
+    N_("%(heading)s:"),
 )
 """What argparse itself says, so that it is translated with the rest."""
 
 READ = "read"
 BAD_USAGE = 2
+VALUED = ("--interface", "--theme")
+"""Options that may stand before a command and take the word behind them."""
 
 
-class _Parser(argparse.ArgumentParser):
-    """A parser that does not pass over an output that cannot be written, as argparse does."""
+class Parser(argparse.ArgumentParser):
+    """A parser that says in one line what is wrong and what was probably meant.
+
+    Nor does it pass over an output that cannot be written, as argparse does.
+    """
 
     def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
-        """Print help, version or what is wrong; an error of standard output is raised, one of standard error not."""
+        """Print help or version; an error of standard output is raised, one of standard error not."""
         if file is not None and file is sys.stdout:
             file.write(message)
         else:
             tell(message.removesuffix("\n"))
 
+    def format_help(self) -> str:
+        """The help, with the colons of its language behind the headings on every Python."""
+        said = super().format_help()
+        for heading in (_("positional arguments"), _("options")):
+            said = said.replace(f"\n{heading}:\n", f"\n{_('%(heading)s:') % {'heading': heading}}\n")
+        return said
+
     def error(self, message: str) -> NoReturn:
-        """Say what is wrong; argparse prints it among the data where standard error is closed."""
-        tell(self.format_usage().removesuffix("\n"))
-        said = _("%(prog)s: error: %(message)s\n") % {"prog": self.prog, "message": message}
-        self.exit(BAD_USAGE, said)
+        """Say what is wrong, and where to read what there is."""
+        self.refuse(_("{wrong}; see {command}").format(wrong=message, command=f"{self.prog} --help"))
+
+    def refuse(self, said: str) -> NoReturn:
+        """Say one line on standard error, harmless whatever it quotes, and leave with status 2."""
+        warn(_("{program}: {said}").format(program=self.prog, said=said))
+        self.exit(BAD_USAGE)
+
+    @property
+    def actions(self) -> list[argparse.Action]:
+        """What can be written: options and arguments, as declared."""
+        return self._actions
+
+    @property
+    def names(self) -> list[str]:
+        """All options, as they are written."""
+        return [name for action in self._actions for name in action.option_strings]
+
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        """Refuse a value that is no choice, with the one that is nearest."""
+        if action.choices is None or value in action.choices:
+            return
+        choices = list(map(str, action.choices))
+        wrong = _("{option} takes {choices}, not “{value}”").format(
+            option=action.option_strings[-1] if action.option_strings else action.metavar or action.dest,
+            choices=_(", ").join(choices),
+            value=value,
+        )
+        self.refuse(_meant(wrong, str(value), choices) or wrong)
+
+    def refuse_unknown(self, arguments: Iterable[str]) -> None:
+        """Refuse the first option that is none of this command, with what was probably meant."""
+        known = self.names
+        for word in arguments:
+            if word == "--":
+                return
+            name = word.partition("=")[0]
+            if not name.startswith("-") or name == "-" or " " in name or name[1].isdigit():
+                continue
+            if name.startswith("--"):
+                fits = any(option.startswith(name) for option in known)
+            else:
+                fits = name[:2] in known
+            if not fits:
+                self._refuse_option(name, known)
+
+    def _refuse_option(self, name: str, known: list[str]) -> NoReturn:
+        """Say what was probably meant by an option, or which commands have it."""
+        wrong = _("there is no option {option}").format(option=name)
+        holders = [f"hegao {other}" for other, parser in parsers().items() if other and name in parser.names]
+        if holders:
+            here = _("{option} is an option of {commands}")
+            self.refuse(here.format(option=name, commands=_(", ").join(holders)))
+        if said := _meant(wrong, name, known):
+            self.refuse(said)
+        self.error(wrong)
+
+
+def _meant(wrong: str, word: str, known: Iterable[str]) -> str:
+    """What is wrong with the one of `known` that was probably meant; empty where none comes near."""
+    from tui.files.problems import did_you_mean  # noqa: PLC0415 - needed only where something is wrong
+
+    near = did_you_mean(word, known)
+    return _("{wrong}; did you mean “{word}”?").format(wrong=wrong, word=near) if near else ""
 
 
 def parse(arguments: list[str]) -> argparse.Namespace:
     """Read the command line; `command` in the result names the module of `tui.cli` that runs it.
 
+    Options may stand before their command. What is neither a command nor a path that is there, but comes near to a
+    command, is taken for a slip.
+
     Raises:
         SystemExit: With status 0 after `--help` and `--version`, 2 for bad usage.
     """
     setattr(argparse, "_", _)  # noqa: B010 - argparse looks its words up there
-    named = next((word for word in arguments if not word.startswith("-") or word == "-"), "")
-    if named in COMMANDS and _comes_first(arguments, named):
-        return _parser().parse_args(arguments)
-    return _reader().parse_args(arguments)
+    at = _first_word(arguments)
+    if at is not None and arguments[at] in COMMANDS:
+        parser = _command(arguments[at])
+        arguments = arguments[:at] + arguments[at + 1 :]
+    else:
+        parser = _reader()
+        if at is not None:
+            _refuse_slip(parser, arguments[at])
+    parser.refuse_unknown(arguments)
+    return parser.parse_args(arguments)
 
 
-def _comes_first(arguments: list[str], name: str) -> bool:
-    """Whether a word stands where a command does: not as the value of an option before it."""
-    at = arguments.index(name)
-    return at == 0 or arguments[at - 1] != "--interface"
+def parsers() -> dict[str, Parser]:
+    """The parser of each command under its name, and under an empty name that of `hegao [PATH]`."""
+    setattr(argparse, "_", _)  # noqa: B010 - argparse looks its words up there
+    return {"": _reader()} | {name: _command(name) for name in COMMANDS}
+
+
+def _first_word(arguments: list[str]) -> int | None:
+    """Where the command or path stands: the first word that is neither an option nor the value of one."""
+    for at, word in enumerate(arguments):
+        if word == "--":
+            return None
+        value = at > 0 and arguments[at - 1] in VALUED
+        if not value and (word == "-" or not word.startswith("-")):
+            return at
+    return None
+
+
+def _refuse_slip(parser: Parser, word: str) -> None:
+    """Refuse what was probably meant for a command: nothing lies there, and no file's name comes nearer."""
+    if os.sep in word or os.path.lexists(word):
+        return
+    from tui.files.near import nearest, nearest_name  # noqa: PLC0415 - needed only where something is wrong
+
+    command, likeness = nearest(
+        word, {name: name for name in COMMANDS} | {"help": "--help", "version": "--version"}
+    )
+    if command and likeness >= nearest_name(word)[1]:
+        wrong = _("there is no command and no file “{word}”").format(word=word)
+        parser.refuse(_("{wrong}; did you mean “{word}”?").format(wrong=wrong, word=f"hegao {command}"))
 
 
 def _common(parser: argparse.ArgumentParser) -> None:
@@ -85,19 +193,19 @@ def _path(parser: argparse.ArgumentParser, what: str) -> None:
     )
 
 
-def _reader() -> argparse.ArgumentParser:
+def _reader() -> Parser:
     """`hegao [PATH]`: no command, read."""
     lines = "\n".join(f"  hegao {name:<9} {_(text)}" for name, (text, _fill) in COMMANDS.items())
-    parser = _Parser(
+    parser = Parser(
         prog="hegao",
         description=_("Read and vet a number-laden speech in a terminal."),
-        epilog="\n".join((_("commands:"), lines, "", _("Press ? inside the program for its keys."))),
+        epilog="\n".join(
+            (_("commands:"), lines, "", *examples(""), "", _("Press ? inside the program for its keys."))
+        ),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     _path(parser, _("a content pack or a text; without it the bundled speech; - is standard input"))
-    parser.add_argument(
-        "--theme", choices=("light", "dark"), default=None, help=_("colours on light or dark ground")
-    )
+    _theme(parser)
     parser.add_argument(
         "--version",
         action="version",
@@ -109,16 +217,26 @@ def _reader() -> argparse.ArgumentParser:
     return parser
 
 
-def _parser() -> argparse.ArgumentParser:
-    """The parser of all commands."""
-    parser = _Parser(prog="hegao", add_help=False)
+def _command(name: str) -> Parser:
+    """The parser of one command."""
+    text, fill = COMMANDS[name]
+    parser = Parser(
+        prog=f"hegao {name}",
+        description=_(text),
+        epilog="\n".join(examples(name)),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     _common(parser)
-    commands = parser.add_subparsers(dest="command", required=True)
-    for name, (text, fill) in COMMANDS.items():
-        command = commands.add_parser(name, help=_(text), description=_(text))
-        _common(command)
-        fill(command)
+    fill(parser)
+    parser.set_defaults(command=name)
     return parser
+
+
+def _theme(parser: argparse.ArgumentParser) -> None:
+    """The colours of the screen."""
+    parser.add_argument(
+        "--theme", choices=("light", "dark"), default=None, help=_("colours on light or dark ground")
+    )
 
 
 def _lang(parser: argparse.ArgumentParser) -> None:
@@ -168,9 +286,7 @@ def _review(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--blind", action="store_true", help=_("a second review that sees nothing of other reviewers")
     )
-    parser.add_argument(
-        "--theme", choices=("light", "dark"), default=None, help=_("colours on light or dark ground")
-    )
+    _theme(parser)
 
 
 def _agreement(parser: argparse.ArgumentParser) -> None:

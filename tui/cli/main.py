@@ -34,6 +34,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     _speak_utf8(sys.stdout)
     _speak_utf8(sys.stderr)
     arguments = list(sys.argv[1:] if argv is None else argv)
+    if sys.platform == "win32":
+        return _not_here(arguments)
     words.use(_language(arguments))
     try:
         status = _run(arguments)
@@ -49,6 +51,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         status = INTERRUPTED
     _leave()
     return status
+
+
+def _not_here(arguments: list[str]) -> int:
+    """Say where it works; the configuration is not asked for the language, since its reading needs what Windows has not."""
+    words.use(_asked(arguments) or words.from_environment(os.environ))
+    tell(
+        _(
+            "hegao does not run on Windows itself: start it in WSL, the Windows Subsystem for Linux (`wsl --install`)."
+        )
+    )
+    return BAD_INPUT
 
 
 def _run(arguments: list[str]) -> int:
@@ -92,13 +105,18 @@ def _language(arguments: list[str]) -> str:
 
     Read before the arguments are parsed, since `--help` and usage errors speak it too.
     """
+    return _asked(arguments) or _configured() or words.from_environment(os.environ)
+
+
+def _asked(arguments: list[str]) -> str | None:
+    """The language that the arguments ask for, if they do."""
     for at, argument in enumerate(arguments):
         asked = argument.partition("=")[2] if argument.startswith("--interface=") else ""
         if argument == "--interface" and at + 1 < len(arguments):
             asked = arguments[at + 1]
         if asked in words.LANGUAGES:
             return asked
-    return _configured() or words.from_environment(os.environ)
+    return None
 
 
 def _configured() -> str | None:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from tui.cli.opening import open_speech
 from tui.cli.reviews import reviews_of
 from tui.export.returning import read_jsonld
-from tui.files.problems import Problem, Problems
+from tui.files.near import no_such_file
+from tui.files.problems import Missing, Problem, Problems
 from tui.files.reading import read_bytes
 from tui.files.washing import line
 from tui.review.coding import BadEventError
@@ -30,12 +31,8 @@ CAP = 64 << 20
 
 def run(options: argparse.Namespace) -> int:
     """Read all files first; the store takes all of them or, where one is wrong, none."""
-    workspace = open_speech(options.speech)
-    workspace.check_holds_text()
-    logs = [
-        (name, read_jsonld(read_bytes(Path(name), cap=CAP), file=name, speech=workspace.speech))
-        for name in options.files
-    ]
+    workspace = open_speech(options.speech, must_hold_text=True)
+    logs = [(name, read_jsonld(_read(name), file=name, speech=workspace.speech)) for name in options.files]
     try:
         with reviews_of(workspace, read_only=False) as reviews:
             known = reviews.known()
@@ -50,6 +47,18 @@ def run(options: argparse.Namespace) -> int:
     for one in attempts:
         sys.stdout.writelines(f"{line(row)}\n" for row in _attached(one, options.speech))
     return int(any(one.link is None for one in attempts))
+
+
+def _read(name: str) -> bytes:
+    """The bytes of a file of annotations.
+
+    Raises:
+        Problems: It cannot be read; where it is not there, what was probably meant.
+    """
+    try:
+        return read_bytes(Path(name), cap=CAP)
+    except Missing:
+        raise no_such_file(name) from None
 
 
 def _report(logs: list[tuple[str, tuple[Event, ...]]], known: Known, attempts: Iterable[Attempt]) -> None:

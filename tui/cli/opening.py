@@ -6,7 +6,9 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from tui.cli.output import warn
 from tui.files import bounds
+from tui.files.problems import Problems
 from tui.workspace import Workspace, open_workspace
 
 if TYPE_CHECKING:
@@ -17,13 +19,28 @@ _WAIT = 1.0
 
 
 def open_speech(
-    path: str | None, *, private: bool = False, most: int = bounds.MOST[bounds.FIGURES]
+    path: str | None,
+    *,
+    private: bool = False,
+    most: int = bounds.MOST[bounds.FIGURES],
+    must_hold_text: bool = False,
 ) -> Workspace:
-    """Open a speech as `open_workspace` does."""
+    """Open a speech as `open_workspace` does; where there is no text in it, say so.
+
+    Raises:
+        Problems: What is wrong with it, or, with `must_hold_text`, that there is no text in it.
+    """
     if path is None:
         return open_workspace(None, private=private)
     with bar() as told:
-        return open_workspace(path, progress=told, private=private, most=most)
+        workspace = open_workspace(path, progress=told, private=private, most=most)
+    try:
+        workspace.check_holds_text()
+    except Problems as problems:
+        if must_hold_text:
+            raise
+        warn(str(problems))
+    return workspace
 
 
 @contextmanager

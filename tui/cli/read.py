@@ -27,7 +27,7 @@ def run(options: argparse.Namespace) -> int:
     if os.environ.get("TERM", "") in ("", "dumb"):
         warn(_("This terminal cannot show a screen (TERM=dumb); this is what `hegao show` prints."))
         return _show(options)
-    workspace = open_speech(options.path, private=options.private)
+    workspace = open_speech(options.path, private=options.private, must_hold_text=True)
     if not keys_from_terminal():
         warn(_("There is no terminal to take keys from; this is what `hegao show` prints."))
         return _show(options)
@@ -36,7 +36,6 @@ def run(options: argparse.Namespace) -> int:
 
 def show_screen(workspace: Workspace, **how: Any) -> int:
     """Load the screen and show a speech on it, `how` as `tui.app.start.start` takes it; the exit status."""
-    workspace.check_holds_text()
     from tui.app.terminal.ambiguous_width import Question  # noqa: PLC0415 - only a screen needs it
 
     question = Question(put=not _width_is_said())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from tui.files.washing import line
-from tui.words import ngettext
+from tui.words import _, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,9 +27,10 @@ class Problem(Struct, frozen=True):
 
     def __str__(self) -> str:
         """One line, safe to print whatever the file holds."""
-        where = f"{self.file}: {self.place}" if self.place else self.file
-        said = f"{self.wrong}; {self.expected}" if self.expected else self.wrong
-        return line(f"{where}: {said}")
+        colon, semicolon = _(": "), _("; ")
+        where = f"{self.file}{colon}{self.place}" if self.place else self.file
+        said = f"{self.wrong}{semicolon}{self.expected}" if self.expected else self.wrong
+        return line(f"{where}{colon}{said}")
 
 
 MOST = 100

@@ -1,0 +1,67 @@
+"""Examples that `--help` shows, a few for each command; `tools/check_docs.py` parses every one."""
+
+from __future__ import annotations
+
+from tui.words import N_, _
+
+EXAMPLES: dict[str, tuple[tuple[str, str], ...]] = {
+    "": (
+        ("hegao", N_("the bundled speech")),
+        ("hegao speech.docx", N_("a Word file; .txt and .md likewise")),
+        ("pdftotext speech.pdf - | hegao -", N_("what another program prints")),
+    ),
+    "show": (
+        ("hegao show speech.docx", N_("the text of a Word file")),
+        ("hegao show --section 2 --plain", N_("one section, its figures said in words")),
+        ("hegao show --lang en | less", N_("the translation, page by page")),
+    ),
+    "figures": (
+        ("hegao figures speech.txt", N_("a table to read")),
+        ("hegao figures speech.txt --format csv > figures.csv", N_("a table for a spreadsheet")),
+        ("hegao figures --format jsonl | jq .surface", N_("an object a line, for programs")),
+    ),
+    "review": (
+        ("hegao review speech.docx", N_("the figures not yet reviewed, one key each")),
+        ("hegao review speech.docx --blind", N_("a second opinion that sees nothing of the first")),
+    ),
+    "report": (
+        ("hegao report speech.docx -o report.docx --format docx", N_("a Word file to hand on")),
+        ("hegao report speech.docx --scope findings", N_("only what needs attention, as Markdown")),
+        (
+            "hegao report speech.docx --format jsonld -o mine.jsonld",
+            N_("annotations, for `hegao merge` on another machine"),
+        ),
+    ),
+    "check": (
+        ("hegao check speech.docx", N_("what the numbers say against each other")),
+        ("hegao check speech.docx --format json", N_("the same for programs")),
+    ),
+    "import": (
+        ("hegao import speech.docx -o pack", N_("a draft pack in the new folder pack")),
+        ("hegao pack", N_("then read it")),
+    ),
+    "merge": (
+        ("hegao merge hers.jsonld", N_("a colleague's verdicts and notes on the bundled speech")),
+        (
+            "hegao merge hers.jsonld his.jsonld --speech speech.docx",
+            N_("two colleagues' on a speech of yours"),
+        ),
+    ),
+    "agreement": (("hegao agreement speech.docx", N_("Cohen's kappa, and where reviewers differ")),),
+    "forget": (
+        ("hegao forget", N_("what is remembered, listed")),
+        ("hegao forget speech.docx", N_("forget this speech")),
+        ("hegao forget speech.docx --quotes", N_("and its words in verdicts and notes")),
+    ),
+    "doctor": (
+        ("hegao doctor", N_("to send along with a question")),
+        ("hegao doctor --keys", N_("all keys, your own among them")),
+    ),
+}
+"""For each command, and under an empty name for `hegao [PATH]`: what to type, and what that does."""
+
+
+def examples(name: str) -> list[str]:
+    """The examples of a command as lines for its help; none where it has none."""
+    lines = [f"  {command}\n      {_(text)}" for command, text in EXAMPLES.get(name, ())]
+    return [_("examples:"), *lines] if lines else []
