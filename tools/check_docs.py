@@ -1,9 +1,9 @@
 """What the documentation claims, held against what is there.
 
 python tools/check_docs.py          exit with 1 if a claim is not true
-python tools/check_docs.py write    write docs/keys.md from the bindings
+python tools/check_docs.py write    write what is generated: docs/keys.md, and share/ (completion, manual pages)
 
-Held against each other: docs/keys.md and the bindings; links, images and paths and the files; `hegao …` lines in shell
+Held against each other: what is generated and the code; both READMEs; links, images and paths and the files; `hegao …` lines in shell
 blocks and examples of `--help`, and the command line; commands and the README; packages and docs/dependencies.md.
 """
 
@@ -14,11 +14,13 @@ import io
 import re
 import shlex
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import tomli
 
+from tools import completion, man_page, readmes
 from tui import words
 from tui.app.key_labels import key_label
 from tui.app.key_list import key_table
@@ -26,7 +28,7 @@ from tui.cli.arguments import COMMANDS, parse
 from tui.cli.examples import EXAMPLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 ROOT = Path(__file__).resolve().parent.parent
 LINK = re.compile(r"\]\((?!https?:|#)([^)#\s]+)")
@@ -53,6 +55,25 @@ def keys_page() -> str:
         keys = " ".join(code(key) for key in item.keys)
         lines.append(f"| {keys} | {item.text} | `{item.id}` |")
     return "\n".join(lines) + "\n"
+
+
+GENERATED: dict[str, Callable[[], str]] = {
+    "docs/keys.md": keys_page,
+    "share/bash-completion/completions/hegao": completion.bash,
+    "share/zsh/site-functions/_hegao": completion.zsh,
+    "share/fish/vendor_completions.d/hegao.fish": completion.fish,
+    "share/man/man1/hegao.1": partial(man_page.man_page, "en"),
+    "share/man/zh_CN/man1/hegao.1": partial(man_page.man_page, "zh"),
+}
+"""Files that are written from the code, with what writes them; the wheel takes what is in share/."""
+
+
+def stale(root: Path) -> Iterator[str]:
+    """Generated files that are not what the code says."""
+    for name, make in GENERATED.items():
+        path = root / name
+        if not path.is_file() or path.read_text(encoding="utf-8") != make():
+            yield f"{name}: is not what the code says; run tools/check_docs.py write"
 
 
 def code(key: str) -> str:
@@ -142,15 +163,16 @@ def untold_packages(project: dict[str, Any], page: str) -> Iterator[str]:
 
 def drift(root: Path) -> Iterator[str]:
     """Every claim of the documentation under `root` that is not true, one sentence each."""
-    keys = root / "docs" / "keys.md"
-    if not keys.is_file() or keys.read_text(encoding="utf-8") != keys_page():
-        yield "keys.md: is not what the bindings say; run tools/check_docs.py write"
+    yield from stale(root)
     for path, text in pages(root):
         yield from dead_links(path, text)
         yield from dead_paths(root, path, text)
         yield from bad_usage(path, text)
     yield from bad_examples(EXAMPLES)
-    yield from untold_commands((root / "README.md").read_text(encoding="utf-8"))
+    english, chinese = (root.joinpath(name).read_text("utf-8") for name in ("README.md", "README.zh.md"))
+    yield from untold_commands(english)
+    yield from readmes.apart(english, chinese)
+    yield from readmes.half_width(chinese)
     project = tomli.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     yield from untold_packages(project, (root / "docs" / "dependencies.md").read_text(encoding="utf-8"))
 
@@ -158,7 +180,10 @@ def drift(root: Path) -> Iterator[str]:
 def main(arguments: list[str]) -> int:
     """Check, or write what is generated."""
     if arguments == ["write"]:
-        (ROOT / "docs" / "keys.md").write_text(keys_page(), encoding="utf-8")
+        for name, make in GENERATED.items():
+            path = ROOT / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(make(), encoding="utf-8")
         return 0
     found = list(drift(ROOT))
     for claim in found:

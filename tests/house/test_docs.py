@@ -58,6 +58,20 @@ def test_a_command_line_outside_shell_blocks_is_prose() -> None:
     assert list(check_docs.bad_usage(PAGE, "Then `hegao --gone` is refused.\n```\nhegao --gone\n```")) == []
 
 
+def test_a_generated_file_that_is_stale_or_missing_is_found(tmp_path: Path) -> None:
+    """Each by its name."""
+    for name, make in check_docs.GENERATED.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(make(), encoding="utf-8")
+    assert list(check_docs.stale(tmp_path)) == []
+    (tmp_path / "docs/keys.md").unlink()
+    (tmp_path / "share/man/man1/hegao.1").write_text("old", encoding="utf-8")
+    assert [said.partition(":")[0] for said in check_docs.stale(tmp_path)] == [
+        "docs/keys.md",
+        "share/man/man1/hegao.1",
+    ]
+
+
 def test_a_command_without_an_example_is_found() -> None:
     """So is an example that is refused, and one that shows another command; what a shell redirects is none of ours."""
     examples = {name: ((f"hegao {name} > out".replace("  ", " "), ""),) for name in ("", *COMMANDS)}

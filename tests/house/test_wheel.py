@@ -68,7 +68,32 @@ def test_the_wheel_holds_content_words_and_styles_and_no_tests(wheel: Path) -> N
     assert {path.relative_to(ROOT).as_posix() for path in source} <= set(names)
     packs = [path for path in (ROOT / "content").rglob("*") if path.is_file()]
     assert {f"tui/{path.relative_to(ROOT).as_posix()}" for path in packs} <= set(names)
-    assert {name.split("/")[0] for name in names if ".dist-info/" not in name} == {"tui"}
+    others = {name.split("/", 1)[0] for name in names if ".dist-info/" not in name}
+    assert {name for name in others if not name.endswith(".data")} == {"tui"}
+
+
+def test_the_wheel_holds_completion_and_manual_pages(wheel: Path) -> None:
+    """Where shells and `man` look below an installation's prefix."""
+    names = {
+        name.partition(".data/data/")[2]
+        for name in zipfile.ZipFile(wheel).namelist()
+        if ".data/data/" in name
+    }
+    assert names == {
+        "share/bash-completion/completions/hegao",
+        "share/zsh/site-functions/_hegao",
+        "share/fish/vendor_completions.d/hegao.fish",
+        "share/man/man1/hegao.1",
+        "share/man/zh_CN/man1/hegao.1",
+    }
+
+
+def test_installed_it_says_where_completion_lies(installed: Path, tmp_path: Path) -> None:
+    """`hegao doctor` names the folder, in which it is."""
+    done = subprocess.run([installed, "doctor"], cwd=tmp_path, capture_output=True, text=True, check=True)
+    (where,) = (line.split()[1] for line in done.stdout.splitlines() if line.startswith("completion"))
+    assert (Path(where) / "bash-completion" / "completions" / "hegao").is_file()
+    assert Path(where) == installed.parents[1] / "share"
 
 
 def test_installed_it_shows_the_bundled_speech(installed: Path, tmp_path: Path) -> None:

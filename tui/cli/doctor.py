@@ -7,6 +7,7 @@ import platform
 import shutil
 import sys
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui import __version__
@@ -62,3 +63,5 @@ def _places() -> Iterator[tuple[str, str]]:
     yield "data", str(data_dir())
     yield "config", str(config_dir())
     yield "speech", str(bundled_pack())
+    shells = Path(sys.prefix, "share", "bash-completion", "completions", "hegao")
+    yield "completion", str(shells.parents[2]) if shells.is_file() else _("not installed")
