@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from msgspec import Meta
 
@@ -15,6 +15,8 @@ from tui.packs.validate import validate
 from tui.words import _
 
 NAME = "config.toml"
+ThemeName = Literal["light", "dark", "dusk", "colour-blind", "contrast"]
+THEME_NAMES: tuple[ThemeName, ...] = get_args(ThemeName)
 
 
 class InterfaceSettings(Table, frozen=True):
@@ -24,7 +26,7 @@ class InterfaceSettings(Table, frozen=True):
         Literal["zh", "en"] | None, Meta(description="Language; else the locale decides.")
     ] = None
     theme: Annotated[
-        Literal["light", "dark"] | None, Meta(description="Colours on light or dark ground.")
+        ThemeName | None, Meta(description="Colours; else those chosen last time with `T`, or dark.")
     ] = None
 
 

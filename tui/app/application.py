@@ -19,7 +19,7 @@ from tui.app.terminal.driver import PasteRefused, TerminalDriver
 from tui.app.terminal.escape_filter import EscapeFilter
 from tui.app.terminal.input_tokenizer import LONGEST_PASTE
 from tui.app.terminal.key_gate import KeyGate, WorkedOff
-from tui.app.themes import DARK, LIGHT
+from tui.app.themes import THEMES
 from tui.reading import begin
 from tui.reading.interaction import Interaction
 from tui.settings import Settings
@@ -104,8 +104,8 @@ class Hegao(App[None]):
         self._painted = False
         self._escape_filter = EscapeFilter()
         self.key_gate = KeyGate(self)
-        self.register_theme(LIGHT)
-        self.register_theme(DARK)
+        for each in THEMES:
+            self.register_theme(each)
         self._begin_with(theme)
 
     def _begin_with(self, theme: str) -> None:
@@ -240,10 +240,6 @@ class Hegao(App[None]):
             self.push_screen(
                 CommandPalette(placeholder=_("What would you like to do?"), id="--command-palette")
             )
-
-    def switch_theme(self) -> None:
-        """The light theme for the dark one, and back."""
-        self.theme = "hegao-light" if self.current_theme.dark else "hegao-dark"
 
     async def open(self, workspace: Workspace) -> None:
         """Show another speech over this one, which Textual 8.2.8 cannot take away where it is the first screen."""

@@ -294,7 +294,9 @@ READER = [
         id="glossary",
         group=PANELS,
     ),
-    bind("T", "do('theme')", N_("light or dark"), N_("Light or dark theme"), id="theme", group=PROGRAM),
+    bind(
+        "T", "do('theme')", N_("colours"), N_("Colours: five themes, seen at once"), id="theme", group=PROGRAM
+    ),
     bind("question_mark,f1", "do('help')", N_("help"), N_("All keys"), id="help", group=PROGRAM, show=True),
     bind("ctrl+p", "app.command_palette", N_("palette"), N_("Command palette"), id="palette", group=PROGRAM),
     bind("escape", "do('close')", N_("close"), N_("Close what is open"), id="close", group=PROGRAM),

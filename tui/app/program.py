@@ -48,9 +48,6 @@ class Program(Protocol):
     def copy(self, text: str) -> None:
         """Copy a text to the system's clipboard and through the terminal, and say where it went."""
 
-    def switch_theme(self) -> None:
-        """The light theme for the dark one, and back."""
-
     async def open(self, workspace: Workspace) -> None:
         """Show another speech over this one."""
 

@@ -9,7 +9,9 @@ from tui.app.application import Hegao
 from tui.app.key_list import declared_keys
 from tui.app.terminal import ambiguous_width
 from tui.app.terminal.process import run
-from tui.settings import read_settings
+from tui.app.themes import PREFIX
+from tui.files.memory import recall
+from tui.settings import THEME_NAMES, read_settings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,7 +44,7 @@ def start(
     app = Hegao(
         workspace,
         settings=settings,
-        theme=f"hegao-{theme or settings.interface.theme or 'dark'}",
+        theme=PREFIX + (theme or chosen_theme(settings.interface.theme) or "dark"),
         ascii_only=not signs or width == 2,
         ambiguous=width,
         straight=straight,
@@ -50,6 +52,14 @@ def start(
         typed=question.typed,
     )
     return run(app)
+
+
+def chosen_theme(configured: str | None) -> str | None:
+    """The theme chosen last time, as long as the configuration says what it said then; else what that says."""
+    memory = recall()
+    if memory.theme in THEME_NAMES and memory.theme_over == (configured or ""):
+        return memory.theme
+    return configured
 
 
 def speaks_unicode(environ: Mapping[str, str]) -> bool:

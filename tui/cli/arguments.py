@@ -234,9 +234,10 @@ def _command(name: str) -> Parser:
 
 def _theme(parser: argparse.ArgumentParser) -> None:
     """The colours of the screen."""
-    parser.add_argument(
-        "--theme", choices=("light", "dark"), default=None, help=_("colours on light or dark ground")
-    )
+    from tui.settings import THEME_NAMES  # noqa: PLC0415 - only commands that open a screen, which reads them, need it
+
+    said = _("colours of the screen; else those chosen last time with T")
+    parser.add_argument("--theme", choices=THEME_NAMES, default=None, help=said)
 
 
 def _lang(parser: argparse.ArgumentParser) -> None:

@@ -1,4 +1,4 @@
-"""What the program remembers from run to run: speeches opened lately, and the place of reading in each."""
+"""What the program remembers from run to run: speeches opened lately, the place of reading in each, and the colours."""
 
 from __future__ import annotations
 
@@ -37,9 +37,13 @@ class Remembered(Struct, frozen=True):
 
 
 class Memory(Struct, frozen=True):
-    """The speeches opened lately, the last one first."""
+    """The speeches opened lately, the last one first, and the theme."""
 
     speeches: tuple[Remembered, ...] = field(default=())
+    theme: str = ""
+    """The theme chosen in the program; empty where none was."""
+    theme_over: str = ""
+    """The configuration's theme at that time: once it says another, that holds."""
 
     def of(self, speech: str, path: str = "", former: Container[str] = ()) -> Remembered | None:
         """What is remembered of a speech.
@@ -86,7 +90,8 @@ def recall() -> Memory:
 
     try:
         rows = json.loads(data)
-        return Memory(tuple(_remembered(row) for row in rows["speeches"]))
+        speeches = tuple(_remembered(row) for row in rows["speeches"])
+        return Memory(speeches, str(rows.get("theme", "")), str(rows.get("theme_over", "")))
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return Memory()
 
@@ -94,6 +99,11 @@ def recall() -> Memory:
 def keep(item: Remembered, former: Container[str] = ()) -> None:
     """Remember a speech and the place in it; where nothing can be written, nothing is."""
     write(recall().remember(item, former))
+
+
+def keep_theme(theme: str, over: str) -> None:
+    """Remember the theme that was chosen over the configuration's; where nothing can be written, nothing is."""
+    write(replace(recall(), theme=theme, theme_over=over))
 
 
 def write(memory: Memory) -> bool:
@@ -105,7 +115,8 @@ def write(memory: Memory) -> bool:
     rows = [{name: getattr(one, name) for name in Remembered.__struct_fields__} for one in memory.speeches]
     with contextlib.suppress(Problems, OSError):
         private_folder(memory_file().parent)
-        text = json.dumps({"speeches": rows}, ensure_ascii=False, indent=1)
+        said = {"theme": memory.theme, "theme_over": memory.theme_over} if memory.theme else {}
+        text = json.dumps({"speeches": rows, **said}, ensure_ascii=False, indent=1)
         write_atomic(memory_file(), text.encode("utf-8", "surrogatepass"), replace=True, private=True)
         return True
     return False

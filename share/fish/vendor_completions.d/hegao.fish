@@ -4,7 +4,7 @@ set -l commands show figures review report check import merge agreement forget d
 
 complete -c hegao -n "not __fish_seen_subcommand_from $commands" -s h -l help -d 'show this help message and exit'
 complete -c hegao -n "not __fish_seen_subcommand_from $commands" -l private -d 'remember nothing of this run; decisions are lost unless they are exported'
-complete -c hegao -n "not __fish_seen_subcommand_from $commands" -l theme -x -a 'light dark' -d 'colours on light or dark ground'
+complete -c hegao -n "not __fish_seen_subcommand_from $commands" -l theme -x -a 'light dark dusk colour-blind contrast' -d 'colours of the screen; else those chosen last time with T'
 complete -c hegao -n "not __fish_seen_subcommand_from $commands" -l version -d 'show program\'s version number and exit'
 complete -c hegao -n "not __fish_seen_subcommand_from $commands" -l interface -x -a 'zh en' -d 'language of the interface'
 complete -c hegao -n "not __fish_seen_subcommand_from $commands" -a show -d 'the speech as plain text, for pipes and screen readers'
@@ -24,7 +24,7 @@ complete -c hegao -n "__fish_seen_subcommand_from review" -s h -l help -d 'show 
 complete -c hegao -n "__fish_seen_subcommand_from review" -l interface -x -a 'zh en' -d 'language of the interface'
 complete -c hegao -n "__fish_seen_subcommand_from review" -l private -d 'remember nothing of this run; decisions are lost unless they are exported'
 complete -c hegao -n "__fish_seen_subcommand_from review" -l blind -d 'a second review that sees nothing of other reviewers'
-complete -c hegao -n "__fish_seen_subcommand_from review" -l theme -x -a 'light dark' -d 'colours on light or dark ground'
+complete -c hegao -n "__fish_seen_subcommand_from review" -l theme -x -a 'light dark dusk colour-blind contrast' -d 'colours of the screen; else those chosen last time with T'
 complete -c hegao -n "not __fish_seen_subcommand_from $commands" -a report -d 'what the review found, to hand on'
 complete -c hegao -n "__fish_seen_subcommand_from report" -s h -l help -d 'show this help message and exit'
 complete -c hegao -n "__fish_seen_subcommand_from report" -l interface -x -a 'zh en' -d 'language of the interface'

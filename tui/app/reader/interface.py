@@ -1,10 +1,11 @@
-"""What is about the interface itself: all keys, the theme, and whether the run is private."""
+"""What is about the interface itself: all keys, the colours, and whether the run is private."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from tui.app.reader.host import Controller
+from tui.app.themes import PREFIX
 from tui.words import _
 
 if TYPE_CHECKING:
@@ -12,12 +13,12 @@ if TYPE_CHECKING:
 
 
 class Interface(Controller):
-    """Shows the keys, switches the theme, says what holds for the whole run."""
+    """Shows the keys, has colours chosen, says what holds for the whole run."""
 
     def __init__(self, host: Host) -> None:
         """Work for a screen."""
         self._host = host
-        self.commands = {"help": self.show_keys, "theme": host.program.switch_theme}
+        self.commands = {"help": self.show_keys, "theme": self.choose_theme}
 
     def status(self) -> str:
         """Says that nothing of this run is remembered, where that was asked for."""
@@ -28,3 +29,17 @@ class Interface(Controller):
         from tui.app.dialogs.key_help import KeyHelp  # noqa: PLC0415 - start-up does not pay for it
 
         await self._host.push(KeyHelp(), lambda _nothing: None)
+
+    async def choose_theme(self) -> None:
+        """Have a theme chosen."""
+        from tui.app.dialogs.theme_chooser import ThemeChooser  # noqa: PLC0415 - start-up does not pay for it
+
+        await self._host.push(ThemeChooser(), self._keep_theme)
+
+    def _keep_theme(self, chosen: str | None) -> None:
+        """Remember the theme for next time, beside the places of reading: the configuration is the reader's own."""
+        if chosen is None or self._host.workspace.private:
+            return
+        from tui.files.memory import keep_theme  # noqa: PLC0415 - start-up does not pay for it
+
+        keep_theme(chosen.removeprefix(PREFIX), self._host.program.settings.interface.theme or "")
