@@ -218,23 +218,28 @@ def try_once(whole: Whole, breaking: Callable[[Path, Random], Break], chance: Ra
     told, pages, frame = breaking(path, chance)
     try:
         with Store.open(path, "甲") as store:
-            read = set(store.changes_since(0).events)
+            read = {event.id: event for event in store.changes_since(0).events}
             made = store.append(drafts(1, chance)[0])
             notice, mode = store.notice, store.mode
         with Store.open(path, "甲") as store:
-            again, second = set(store.events()), store.notice
+            again, second = {event.id: event for event in store.events()}, store.notice
     except StoreError as error:
         return Trial(told, error=str(error))
     wrong = "" if mode is Mode.WRITABLE else f"opened {mode}"
-    if again != read | {made}:
+    if again != {**read, made.id: made}:
         wrong = "the second start read something else"
     if "was damaged" in second:
         wrong = f"the second start: {second}"
-    lost = set(whole.events) - read
-    due = [event for event in lost if _stands(whole.places[event.id], pages, frame)]
-    aside = "was damaged" in notice
+    truth = {event.id: event for event in whole.events}
+    lost = truth.keys() - read.keys()
     return Trial(
-        told, len(lost), bool(lost and not notice), len(due), len(read - set(whole.events)), wrong, aside
+        told,
+        lost=len(lost),
+        silent=bool(lost and not notice),
+        due=sum(_stands(whole.places[name], pages, frame) for name in lost),
+        false=sum(truth.get(name) != event for name, event in read.items()),
+        error=wrong,
+        aside="was damaged" in notice,
     )
 
 

@@ -27,12 +27,17 @@ LONGEST = 1_000_000
 _ID = re.compile(r"[0-9A-Za-z:._-]{1,100}")
 _TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,9})?Z")
 _NAME_OF = {deed: name for name, deed in NAMES.items()}
-_ENUMS: dict[str, type[StrEnum]] = {
-    "verdict": Verdict,
-    "queue": QueueKind,
-    "order": Order,
-    "kind": ReaderNoteKind,
+_ENUMS: dict[str, dict[str, StrEnum]] = {
+    name: {str(one): one for one in values}
+    for name, values in (
+        ("verdict", Verdict),
+        ("queue", QueueKind),
+        ("order", Order),
+        ("kind", ReaderNoteKind),
+    )
 }
+_PLACES = {str(kind): kind for kind in PlaceKind}
+_FIELDS = {name: tuple(field.name for field in fields(deed)) for name, deed in NAMES.items()}
 _Value = TypeVar("_Value", str, int, bool)
 
 
@@ -88,7 +93,7 @@ def decode(encoded: str) -> Event:
         BadEventError: It is none, or one of its fields is not what it must be.
     """
     try:
-        raw = json.loads(encoded, parse_constant=_refuse)
+        raw = _DECODER.decode(encoded)
     except (ValueError, RecursionError) as error:
         raise BadEventError(_("this is not JSON")) from error
     return Event(
@@ -107,6 +112,10 @@ def _refuse(constant: str) -> None:
     raise ValueError(constant)
 
 
+_DECODER = json.JSONDecoder(parse_constant=_refuse)
+"""Made once: it is asked for every event of a log."""
+
+
 def _matching(raw: Any, name: str, pattern: re.Pattern[str]) -> str:
     said = _take(raw, name, str)
     if not pattern.fullmatch(said):
@@ -123,11 +132,11 @@ def _sequence(raw: Any) -> int:
 
 def _target(raw: Any) -> Target:
     place, kind = _take_any(raw, "anchor"), _take(raw, "kind", str)
-    if kind not in list(PlaceKind):
+    if kind not in _PLACES:
         raise _bad("kind")
     return Target(
         speech=without_path(_take(raw, "speech", str)),
-        kind=PlaceKind(kind),
+        kind=_PLACES[kind],
         anchor=None if place is None else _anchor(place),
         name=_take(raw, "name", str),
         version=_take(raw, "version", str),
@@ -147,7 +156,7 @@ def _deed(name: str, raw: Any) -> Any:
         raise _bad("body")
     if name not in NAMES:
         return Unknown(name, dump(raw))
-    return NAMES[name](**{field.name: _field(raw, field.name) for field in fields(NAMES[name])})
+    return NAMES[name](**{field: _field(raw, field) for field in _FIELDS[name]})
 
 
 def _field(raw: dict[str, Any], name: str) -> Any:
@@ -158,9 +167,9 @@ def _field(raw: dict[str, Any], name: str) -> Any:
     said = _take(raw, name, str)
     if name not in _ENUMS:
         return said
-    if said not in list(_ENUMS[name]):
+    if said not in _ENUMS[name]:
         raise _bad(name)
-    return _ENUMS[name](said)
+    return _ENUMS[name][said]
 
 
 def _take_any(raw: Any, name: str) -> Any:
