@@ -17,6 +17,8 @@ import shutil
 import sys
 import tempfile
 from collections import Counter
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -252,23 +254,44 @@ def _stands(pieces: tuple[tuple[tuple[str, int], ...], ...], pages: set[int], fr
 
 
 def run(
-    kinds: dict[str, int], sizes: tuple[int, ...], seed: int, *, log: bool, only: int | None = None
+    kinds: dict[str, int],
+    sizes: tuple[int, ...],
+    seed: int,
+    *,
+    log: bool,
+    only: int | None = None,
+    jobs: int = 1,
 ) -> dict[str, list[Trial]]:
-    """Break stores of these sizes, as often in each way as said; the same with the same seed."""
-    found: dict[str, list[Trial]] = {}
-    ways: dict[str, Callable[[Path, Random], Break]] = {"flips": flip, "pages": overwrite, "cuts": cut}
+    """Break stores of these sizes, as often in each way as said; the same breaks with the same seed."""
+    found: dict[str, list[Trial]] = {kind: [] for kind in kinds}
+    trials = [(kind, number) for kind, count in kinds.items() for number in range(count)]
+    chosen = [(kind, number) for kind, number in trials if only in {None, number}]
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        stores = [build(folder, size, log=log, seed=seed) for size in sizes]
-        for kind, count in kinds.items():
-            for number in range(count):
-                if only in {None, number}:
-                    chance = Random(f"{seed} {kind} {number}")  # noqa: S311 - breaks, no secrets
-                    trial = try_once(stores[number % len(stores)], ways[kind], chance, folder)
-                    found.setdefault(kind, []).append(trial)
+        stores = tuple(build(Path(name), size, log=log, seed=seed) for size in sizes)
+        shares = [(stores, seed, chosen[job::jobs]) for job in range(jobs)]
+        with ProcessPoolExecutor(jobs) if jobs > 1 else nullcontext() as pool:
+            for tried in (pool.map if pool else map)(_share, shares):
+                for kind, number, trial in tried:
+                    found[kind].append(trial)
                     if trial.failed or only is not None:
-                        print(f"{kind} {number}: {trial}")
+                        print(f"{kind} {number}: {trial}", flush=True)
     return found
+
+
+_WAYS: dict[str, Callable[[Path, Random], Break]] = {"flips": flip, "pages": overwrite, "cuts": cut}
+
+
+def _share(asked: tuple[tuple[Whole, ...], int, list[tuple[str, int]]]) -> list[tuple[str, int, Trial]]:
+    """The trials of some kinds and numbers on some stores, one after the other."""
+    stores, seed, chosen = asked
+    done = []
+    with tempfile.TemporaryDirectory() as name:
+        for kind, number in chosen:
+            chance = Random(f"{seed} {kind} {number}")  # noqa: S311 - breaks, no secrets
+            done.append(
+                (kind, number, try_once(stores[number % len(stores)], _WAYS[kind], chance, Path(name)))
+            )
+    return done
 
 
 def main() -> None:
@@ -283,9 +306,11 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=13)
     parser.add_argument("--log", action="store_true", help="break stores with a write-ahead log")
     parser.add_argument("--trial", type=int, help="only the trials of this number")
+    parser.add_argument("--jobs", type=int, default=1, help="processes that share the trials")
     asked = parser.parse_args()
     kinds = {"flips": asked.flips, "pages": asked.pages, "cuts": asked.cuts}
-    found = run(kinds, tuple(asked.events or SIZES), asked.seed, log=asked.log, only=asked.trial)
+    sizes = tuple(asked.events or SIZES)
+    found = run(kinds, sizes, asked.seed, log=asked.log, only=asked.trial, jobs=asked.jobs)
     failed = 0
     for kind, trials in found.items():
         failed += sum(trial.failed for trial in trials)

@@ -304,6 +304,11 @@ def _one_page_zeroed(path: Path) -> None:
     later(path, data[:at] + b"\0" * PAGE + data[at + PAGE :])
 
 
+def _one_event_changed(path: Path) -> None:
+    data = path.read_bytes()
+    later(path, data.replace(b'"quote":"30', b'"quote":"70', 1))
+
+
 def _another_store(path: Path) -> None:
     other = path.with_name("other.sqlite")
     written(other, 300)
@@ -342,7 +347,7 @@ def _log_overwritten(path: Path) -> None:
 
 
 BREAKS = [
-    _emptied, _zeroed, _shortened, _one_page_zeroed, _another_store, _another_file,
+    _emptied, _zeroed, _shortened, _one_page_zeroed, _one_event_changed, _another_store, _another_file,
     _replaced, _renamed, _deleted, _log_emptied, _log_deleted, _log_overwritten,
 ]  # fmt: skip
 
@@ -424,6 +429,24 @@ def test_damage_met_while_reading_is_mended_like_damage_met_at_the_start(path: P
     with Store.open(path, "甲") as store:
         assert len(store.events()) == 201
         assert store.notice == ""
+
+
+@pytest.mark.parametrize("ending", ["", "-wal"])
+def test_a_file_or_a_log_that_ends_too_soon_is_mended_when_it_is_read(path: Path, ending: str) -> None:
+    """What was held is written back."""
+    with Store.open(path, "甲") as store:
+        events = store.append_all(judged(V, number) for number in range(1, 60))
+        if not ending:
+            _carry_over(path)
+        os.truncate(f"{path}{ending}", 5000)
+        # A second connection, as one whose pages are no longer in memory.
+        assert store._reader is not None
+        store._reader.close()
+        store._reader = opening.connect(path)
+        assert store.events() == events
+        assert "was damaged" in store.notice
+    with Store.open(path, "甲") as store:
+        assert store.events() == events
 
 
 def test_damage_met_while_writing_is_mended_and_the_decision_kept(

@@ -163,7 +163,7 @@ def understood(error: sqlite3.Error | OSError, path: Path | None) -> trouble.Sto
         *(errno.ENOTDIR, errno.EEXIST, errno.ENAMETOOLONG, errno.ELOOP),  # there can be no such folder
     }:
         return trouble.StoreReadOnlyError(path, getattr(error, "strerror", None) or str(error))
-    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+    if soundness.tells_of_damage(error):
         return trouble.StoreDamagedError(path, str(error))
     return trouble.StoreError(path, str(error))
 

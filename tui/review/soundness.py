@@ -26,6 +26,8 @@ SMALL = 4_000_000
 _FIXED = {20: b"\0", 21: b"\x40\x20\x20", 52: b"\0\0\0\0", 56: b"\0\0\0\1", 64: b"\0\0\0\0"}
 """What stands in the header of every store: no reserved space, the payload fractions, no vacuum, UTF-8."""
 _HIGHEST_ROW = 2**53
+_DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_IOERR_SHORT_READ")
+"""What SQLite says of a damaged file; the last one of a file or a log that ends too soon."""
 _HEALTHY = {
     *("SQLITE_FULL", "SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM"),
     *("SQLITE_IOERR", "SQLITE_NOMEM", "SQLITE_INTERRUPT", "SQLITE_AUTH", "SQLITE_NOLFS", "SQLITE_PROTOCOL"),
@@ -43,7 +45,7 @@ class DamagedError(Exception):
 def tells_of_damage(error: Exception) -> bool:
     """Whether SQLite, or what is here, found the file to be damaged."""
     name = getattr(error, "sqlite_errorname", "") or ""
-    return isinstance(error, DamagedError) or name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB"))
+    return isinstance(error, DamagedError) or name.startswith(_DAMAGED)
 
 
 def look_at_header(raw: RawFile, path: Path) -> None:
@@ -104,7 +106,7 @@ def look_over(connection: sqlite3.Connection, *, whole: bool) -> int:
         if problems or not _counts_rows(connection):
             raise DamagedError(next(iter(problems), _("rows are missing")))
     except sqlite3.Error as error:
-        if error.sqlite_errorname.startswith(tuple(_HEALTHY)):
+        if error.sqlite_errorname.startswith(tuple(_HEALTHY)) and not tells_of_damage(error):
             raise
         raise DamagedError(str(error)) from error
     return version

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.review import soundness
+from tui.review.coding import checksum
 from tui.review.trouble import StoreReplacedError
 
 if TYPE_CHECKING:
@@ -120,15 +121,17 @@ class Watch:
             return False
 
     def _ids_in_a_copy(self) -> set[str]:
-        """The ids of all events in a copy of file and log, which is looked over."""
+        """The ids of all sound events in a copy of file and log, which is looked over."""
         with tempfile.TemporaryDirectory() as folder:
             copy = Path(folder) / "copy.sqlite"
             copy.write_bytes(self._raw.read())
             with contextlib.suppress(FileNotFoundError):
                 Path(f"{copy}-wal").write_bytes(self._log.read_bytes())
             with contextlib.closing(sqlite3.connect(copy)) as connection:
+                connection.text_factory = lambda stored: stored.decode("utf-8", "replace")
                 soundness.look_over(connection, whole=True)
-                return {row[0] for row in connection.execute("SELECT id FROM events NOT INDEXED")}
+                found = connection.execute("SELECT id, body, checksum FROM events NOT INDEXED")
+                return {name for name, body, kept in found if checksum(str(body)) == kept}
 
 
 def _explained(last: _Seen, now: _Seen) -> bool:
