@@ -544,3 +544,21 @@ def test_every_table_of_the_schema_is_salvaged() -> None:
     salvaged = {table.name for table in salvage.TABLES}
     assert {row[0] for row in connection.execute(tables)} == salvaged | {"blanking"}
     connection.close()
+
+
+def test_a_program_whose_file_another_set_aside_brings_back_what_it_held(path: Path) -> None:
+    """Its own file is damaged under it, and another program is the first to find out."""
+    with Store.open(path, "甲") as store:
+        held = set(store.append_all(judged(V, number) for number in range(1, 60)))
+        _carry_over(path)
+        _one_page_zeroed(path)
+        with Store.open(path, "乙") as other:
+            assert "was damaged" in other.notice
+            assert 0 < len(other.events()) < 59
+            theirs = other.append(judged(D, 1))
+            with pytest.raises(StoreReplacedError):
+                store.append(judged(X, 60))
+            assert store.reopen() > 0
+            assert set(store.events()) == {*held, theirs}
+            assert set(other.changes_since(0).events) == {*held, theirs}
+            assert store.notice == ""

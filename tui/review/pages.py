@@ -106,7 +106,7 @@ def _cell(
     """Row number and values of the cell at an offset of a page; None if there is none with as many columns."""
     length, at = _varint(page, at)
     row, at = (None, at) if keyed else _varint(page, at)
-    if not 2 <= length <= _LONGEST_RECORD:
+    if not 2 <= length <= min(_LONGEST_RECORD, len(page) * (len(pages) + 1)):
         return None
     types = _types(page, at, length)
     if types is None or len(types) not in columns:

@@ -96,19 +96,28 @@ def look_over(connection: sqlite3.Connection, *, whole: bool) -> int:
         DamagedError: Something is not what was written.
     """
     try:
-        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-        found = _schema(connection)
-        if version > len(schema.MIGRATIONS) and not any(found == one for one in map(_expected, _versions())):
-            return version
-        if not (version in _versions() and found >= _expected(version)):
-            raise DamagedError(_("its schema is damaged"))
-        problems = check(connection, 1) if whole else []
-        if problems or not _counts_rows(connection):
-            raise DamagedError(next(iter(problems), _("rows are missing")))
+        # One view of the file for all of it: other programs may be writing.
+        connection.execute("BEGIN")
+        try:
+            return _looked_over(connection, whole=whole)
+        finally:
+            connection.execute("ROLLBACK")
     except sqlite3.Error as error:
         if error.sqlite_errorname.startswith(tuple(_HEALTHY)) and not tells_of_damage(error):
             raise
         raise DamagedError(str(error)) from error
+
+
+def _looked_over(connection: sqlite3.Connection, *, whole: bool) -> int:
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    found = _schema(connection)
+    if version > len(schema.MIGRATIONS) and not any(found == one for one in map(_expected, _versions())):
+        return version
+    if not (version in _versions() and found >= _expected(version)):
+        raise DamagedError(_("its schema is damaged"))
+    problems = check(connection, 1) if whole else []
+    if problems or not _counts_rows(connection):
+        raise DamagedError(next(iter(problems), _("rows are missing")))
     return version
 
 
