@@ -18,7 +18,7 @@ from tui.app.dialogs.store_trouble import StoreTrouble
 from tui.files.places import bundled_pack
 from tui.review.deeds import Judged
 from tui.review.events import Draft
-from tui.review.store import Store
+from tui.review.store import Store, default_path
 from tui.review.trouble import StoreFullError
 from tui.speech.verdicts import PlaceKind, Verdict, target_at
 from tui.workspace import Workspace, open_workspace
@@ -162,6 +162,38 @@ async def _judge_in_vain(app: Hegao, pilot: Pilot[None]) -> None:
     shown = " ".join(" ".join(lines_of(app)).split())
     assert "Not saved" in shown
     assert "is full" in shown
+
+
+async def test_a_store_emptied_while_open_takes_no_verdict_and_gets_back_what_was_held() -> None:
+    """The key is refused, with the reason; opened again, the earlier verdict is in the file and the next one is taken."""
+    async with reading(speech=small_speech()) as (app, screen, pilot):
+        await pilot.press("v")
+        await until(
+            pilot, lambda: screen.snapshot is not None and screen.snapshot.verdicts == {0: Verdict.VERIFIED}
+        )
+        default_path().write_bytes(b"")
+        await pilot.press("right", "x")
+        await until(pilot, lambda: isinstance(app.screen, StoreTrouble) and app.screen.marked is not None)
+        assert "overwritten while it was open" in " ".join(" ".join(lines_of(app)).split())
+        assert screen.snapshot is not None
+        assert screen.snapshot.verdicts == {0: Verdict.VERIFIED}
+        await pilot.press("up", "enter")
+        await until(pilot, lambda: app.screen is screen)
+        await until(pilot, lambda: "was damaged. It is kept as" in said(app))
+        await pilot.press("x")
+        await until(
+            pilot,
+            lambda: (
+                screen.snapshot is not None
+                and screen.snapshot.verdicts == {0: Verdict.VERIFIED, 1: Verdict.WRONG}
+            ),
+        )
+    assert [verdict for _start, verdict, _value in decided(log())] == ["verified", "wrong"]
+
+
+def said(app: Hegao) -> str:
+    """All that was said in passing, and still stands."""
+    return "\n".join(str(one.message) for one in app._notifications)
 
 
 async def test_a_blind_second_review_sees_nothing_of_the_first(monkeypatch: pytest.MonkeyPatch) -> None:
