@@ -11,7 +11,7 @@ from textual.actions import parse
 from tests.app.reviews import in_review, straight, until
 from tests.app.screens import reading
 from tui.app.keys import READER, REVIEW
-from tui.app.palette import HegaoCommands
+from tui.app.palette import commands
 from tui.app.reader.review_screen import ReviewScreen
 from tui.app.widgets.bars import title_parts
 
@@ -39,12 +39,11 @@ def named_by(bindings: Iterable[Binding]) -> list[Call]:
 
 def named_by_the_palette(screen: ReaderScreen) -> list[Call]:
     """What places and speeches in the palette call."""
-    provider = HegaoCommands(screen)
     calls = []
-    for _name, _help, command in (*provider._places(), *provider._speeches()):
-        assert isinstance(command, partial)
-        assert command.func == screen.do
-        calls.append((str(command.args[0]), command.args[1:]))
+    for command in commands(screen)[1]:
+        assert isinstance(command.run, partial)
+        assert command.run.func == screen.do
+        calls.append((str(command.run.args[0]), command.run.args[1:]))
     return calls
 
 
@@ -56,12 +55,10 @@ def named_by_the_title(screen: ReaderScreen) -> list[Call]:
 
 def check(screen: ReaderScreen, calls: list[Call]) -> None:
     """See that commands are there and take their arguments, and that none is there in vain."""
-    commands = screen.controllers.commands
+    known = screen.controllers.commands
     for name, arguments in calls:
-        signature(commands[name]).bind(*arguments)
-    assert set(commands) - {name for name, _arguments in calls} == {"open_path"}, (
-        "called by the palette's list"
-    )
+        signature(known[name]).bind(*arguments)
+    assert set(known) - {name for name, _arguments in calls} == {"open_path"}, "called by the palette's list"
 
 
 async def test_every_command_of_the_reader_is_named_and_every_name_is_a_command() -> None:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from threading import Event
 from typing import TYPE_CHECKING
 
-from textual.command import CommandPalette
-from textual.widgets import Input, OptionList
+from textual.widgets import Input
 
 from tests.app.screens import reading
 from tui import words
+from tui.app.dialogs.command_palette import CommandPalette
 from tui.app.dialogs.file_chooser import FileChooser
-from tui.app.palette import HegaoCommands
+from tui.app.palette import commands
 from tui.app.reader import opening
 from tui.app.reader.screen import ReaderScreen
+from tui.app.widgets.rows import Rows
 from tui.files.memory import Remembered, keep, recall
 from tui.workspace import Workspace, open_workspace
 
@@ -39,8 +40,7 @@ async def test_the_palette_has_every_binding_section_and_figure_by_name() -> Non
     """In the language in force; what is typed is looked for in all of them."""
     words.use("zh")
     async with reading() as (_app, screen, _pilot):
-        provider = HegaoCommands(screen)
-        names = [name for name, _help, _command in provider._everything()]
+        names = [command.name for offered in commands(screen) for command in offered]
         assert "下一个数字" in names
         assert "节 2 创立承诺" in names
         assert any(name.startswith("数字 3 2023%") for name in names)
@@ -55,13 +55,72 @@ async def test_a_figure_is_gone_to_from_the_palette() -> None:
     async with reading() as (app, screen, pilot):
         await pilot.press("ctrl+p")
         assert isinstance(app.screen, CommandPalette)
-        app.screen.query_one(Input).value = "1500"
-        await app.workers.wait_for_complete()
-        await pilot.pause()
-        await pilot.press("down", "enter")
+        await pilot.press(*"1500", "enter")
         await pilot.pause()
         assert screen.reading.mention is not None
         assert screen.reading.mention.surface == "1500多万元"
+
+
+async def test_an_action_is_run_from_the_palette_and_keys_behind_it_wait() -> None:
+    """What is typed behind Enter goes into the field that the action opens."""
+    async with reading() as (app, screen, pilot):
+        await pilot.press("ctrl+p", *"search", "enter", *"2023")
+        await pilot.pause()
+        assert app.screen is screen
+        assert screen.query_one(Input).value == "2023"
+
+
+async def test_the_palette_survives_a_list_that_changes_under_the_keys() -> None:
+    """Nothing fits, then all does while a page is turned; moved in an empty list, and in a window without rows."""
+    async with reading() as (app, screen, pilot):
+        await pilot.press(
+            "ctrl+p", "x", "x", "x", "pageup", "down", "enter", "ctrl+u", "pageup", "pagedown", "up"
+        )
+        palette = app.screen
+        assert isinstance(palette, CommandPalette)
+        await pilot.resize_terminal(1, 1)
+        await pilot.press("pagedown", "pageup", "down", "x", "x", "ctrl+u", "pageup")
+        await pilot.resize_terminal(120, 36)
+        await pilot.press("escape")
+        assert app.screen is screen
+
+
+async def test_a_dialog_is_dismissed_once() -> None:
+    """A second answer, from a click or a command that came late, is none."""
+    async with reading() as (app, screen, pilot):
+        await pilot.press("ctrl+p")
+        palette = app.screen
+        assert isinstance(palette, CommandPalette)
+        palette.dismiss(None)
+        palette.dismiss(None)
+        await pilot.pause()
+        palette.dismiss(None)
+        await pilot.pause()
+        assert app.screen is screen
+        await pilot.press("right")
+        assert screen.reading.mention is not None
+
+
+async def test_the_chooser_marks_nothing_before_a_key_and_takes_the_only_entry(tmp_path: Path) -> None:
+    """Enter opens what was typed where it can be opened, and else what alone begins like it."""
+    for name in ("第一稿.txt", "第二稿.txt"):
+        (tmp_path / name).write_text("一段话。\n第二段话。\n", encoding="utf-8")
+    async with reading() as (app, screen, pilot):
+        await screen.do("open_speech")
+        await pilot.pause()
+        chooser = app.screen
+        assert isinstance(chooser, FileChooser)
+        chooser.query_one(Input).value = f"{tmp_path}/"
+        await pilot.pause()
+        assert len(chooser.query_one(Rows).rows) == 2
+        assert chooser.marked is None
+        chooser.query_one(Input).value = f"{tmp_path}/第二"
+        await pilot.pause()
+        await pilot.press("enter")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert isinstance(app.screen, ReaderScreen)
+        assert app.screen.workspace.path == str(tmp_path / "第二稿.txt")
 
 
 async def test_the_chooser_opens_another_pack_and_it_is_remembered(tmp_path: Path) -> None:
@@ -76,14 +135,14 @@ async def test_the_chooser_opens_another_pack_and_it_is_remembered(tmp_path: Pat
         assert isinstance(app.screen, FileChooser)
         app.screen.query_one(Input).value = f"{tmp_path}/"
         await pilot.pause()
-        assert app.screen.query_one(OptionList).option_count == 1
+        assert len(app.screen.query_one(Rows).rows) == 1
         await pilot.press("down", "enter")
         await app.workers.wait_for_complete()
         await pilot.pause()
         assert isinstance(app.screen, ReaderScreen)
         assert app.screen.workspace.speech.title == "另一篇讲稿"
         assert next(item.title for item in recall().speeches).startswith("Build Mechanisms")
-        names = [name for name, _help, _command in HegaoCommands(app.screen)._speeches()]
+        names = [command.name for command in commands(app.screen)[1]]
         assert any("Build Mechanisms" in name for name in names)
 
 

@@ -9,6 +9,7 @@ import traceback
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
+from textual._callback import invoke
 from textual.app import App
 
 from tui.app.glyphs import ASCII, UNICODE
@@ -31,11 +32,11 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
     from textual.binding import Binding, BindingType
-    from textual.command import Provider
     from textual.filter import LineFilter
     from textual.screen import Screen
 
     from tui.app.glyphs import Glyphs
+    from tui.app.palette import Command
     from tui.reading.languages import Shown
     from tui.review_service import ReviewService
     from tui.speech.findings import Finding
@@ -45,21 +46,13 @@ OSC52_CAP = 48_000
 """Bytes that a copy through the terminal may have: base64 makes 64 kB of them, what terminals take."""
 
 
-def _commands() -> type[Provider]:
-    """What the palette offers; it is imported when it is first opened."""
-    from tui.app.palette import HegaoCommands  # noqa: PLC0415 - start-up does not pay for it
-
-    return HegaoCommands
-
-
 class Hegao(App[None]):
     """Reads one speech at a time; the state of reading lives below, the looks in the screens."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*APP]
     CSS_PATH = "reader/screen.tcss"  # Textual 8.2.8 does not load the style sheet of a default screen
-    COMMANDS: ClassVar = {_commands}
-    ENABLE_COMMAND_PALETTE = True
-    COMMAND_PALETTE_BINDING = "ctrl+p"
+    COMMANDS: ClassVar = set()
+    ENABLE_COMMAND_PALETTE = False  # Textual's own; ours is a dialog
     ESCAPE_TO_MINIMIZE = False
     AUTO_FOCUS = None
 
@@ -232,14 +225,27 @@ class Hegao(App[None]):
         else:
             self.say(_("Copied through the terminal."))
 
-    def action_command_palette(self) -> None:
+    async def action_palette(self) -> None:
         """Open the palette, in the reader's language."""
-        from textual.command import CommandPalette  # noqa: PLC0415 - start-up does not pay for it
+        from tui.app.dialogs.command_palette import CommandPalette  # noqa: PLC0415 - start-up does not pay for it
+        from tui.app.palette import commands  # noqa: PLC0415 - the same
 
         if not isinstance(self.screen, CommandPalette):
-            self.push_screen(
-                CommandPalette(placeholder=_("What would you like to do?"), id="--command-palette")
-            )
+            await self.push_screen(CommandPalette(*commands(self.screen)), self._run_command)
+
+    def _run_command(self, command: Command | None) -> None:
+        """Run what was chosen in the palette; keys wait until it is done."""
+
+        async def run() -> None:
+            try:
+                if command is not None:
+                    await invoke(command.run)
+            finally:
+                self.key_gate.release()
+
+        self.key_gate.hold()
+        if not self.call_later(run):
+            self.key_gate.release()
 
     async def open(self, workspace: Workspace) -> None:
         """Show another speech over this one, which Textual 8.2.8 cannot take away where it is the first screen."""

@@ -7,7 +7,20 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from tui.app.key_labels import key_label, name_of
-from tui.app.keys import APP, CHARTS, GLOSSARY, GROUPS, LIST, NOTE, NOTES, READER, REVIEW, SUMMARY, TABLE
+from tui.app.keys import (
+    APP,
+    CHARTS,
+    FILTERED,
+    GLOSSARY,
+    GROUPS,
+    LIST,
+    NOTE,
+    NOTES,
+    READER,
+    REVIEW,
+    SUMMARY,
+    TABLE,
+)
 from tui.words import N_, _
 
 if TYPE_CHECKING:
@@ -25,6 +38,7 @@ PLACES: tuple[tuple[str, Iterable[Binding]], ...] = (
     (N_("In the list of notes"), NOTES),
     (N_("In the glossary"), GLOSSARY),
     (N_("In lists to choose from"), LIST),
+    (N_("In lists with a line to type in"), FILTERED),
     (N_("Everywhere"), APP),
 )
 """Where bindings hold, in the order of the help screen."""

@@ -298,7 +298,7 @@ READER = [
         "T", "do('theme')", N_("colours"), N_("Colours: five themes, seen at once"), id="theme", group=PROGRAM
     ),
     bind("question_mark,f1", "do('help')", N_("help"), N_("All keys"), id="help", group=PROGRAM, show=True),
-    bind("ctrl+p", "app.command_palette", N_("palette"), N_("Command palette"), id="palette", group=PROGRAM),
+    bind("ctrl+p", "app.palette", N_("palette"), N_("Command palette"), id="palette", group=PROGRAM),
     bind("escape", "do('close')", N_("close"), N_("Close what is open"), id="close", group=PROGRAM),
     bind("q", "app.leave", N_("quit"), N_("Quit"), id="quit", group=PROGRAM, show=True),
 ]
@@ -441,6 +441,25 @@ LIST = [
         N_("close"),
         N_("Close what is open"),
         id="sheet-cancel",
+        group=PROGRAM,
+        show=True,
+    ),
+]
+
+FILTERED = [
+    bind("down", "move(1)", N_("line"), N_("One line down"), id="filtered-down", group=MOVING, show=True),
+    bind("up", "move(-1)", N_("line"), N_("One line up"), id="filtered-up", group=MOVING, show=True),
+    bind("pagedown", "page(1)", N_("page"), N_("One page down"), id="filtered-page-down", group=MOVING),
+    bind("pageup", "page(-1)", N_("page"), N_("One page up"), id="filtered-page-up", group=MOVING),
+    bind(
+        "enter", "pick", N_("take"), N_("Take the marked line"), id="filtered-pick", group=PROGRAM, show=True
+    ),
+    bind(
+        "escape",
+        "cancel",
+        N_("close"),
+        N_("Close what is open"),
+        id="filtered-cancel",
         group=PROGRAM,
         show=True,
     ),

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen
 
 from tui.app.program import program
 
 if TYPE_CHECKING:
-    from textual.await_complete import AwaitComplete
-
     from tui.app.program import Program
 
 _Result = TypeVar("_Result")
@@ -19,13 +18,18 @@ _Result = TypeVar("_Result")
 class Dialog(ModalScreen[_Result], Generic[_Result]):
     """What is typed behind the key that closes it belongs to the screen below, once that has the answer."""
 
+    _answered = False
+
     @property
     def program(self) -> Program:
         """The application that it is shown in."""
         return program(self)
 
     def dismiss(self, result: _Result | None = None) -> AwaitComplete:
-        """Close with an answer."""
+        """Close with an answer; the first one counts, and none while another dialog lies over it."""
+        if self._answered or not self.is_current:
+            return AwaitComplete()
+        self._answered = True
         gate, app = self.program.key_gate, self.app
         below = app.screen_stack[-2] if len(app.screen_stack) > 1 else app
         gate.hold()

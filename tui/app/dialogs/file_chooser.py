@@ -3,101 +3,80 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import Binding
-from textual.content import Content
-from textual.widgets import Input, OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Input
 
-from tui.app.dialogs.dialog import Dialog
+from tui.app.dialogs.filtered_list import FilteredList
+from tui.app.widgets.rows import Row, Rows
 from tui.files.memory import recall
 from tui.files.washing import line
-from tui.words import N_, _
-
-if TYPE_CHECKING:
-    from textual.app import ComposeResult
+from tui.words import _
 
 READABLE = (".txt", ".md", ".docx")
 MOST = 200
 """How many entries of a folder are listed."""
 
 
-class FileChooser(Dialog[str | None]):
+class FileChooser(FilteredList[str | None]):
     """Gives the path of a speech, or None."""
 
-    CSS_PATH = "file_chooser.tcss"
-    BINDINGS: ClassVar = [
-        Binding("escape", "dismiss(None)", N_("cancel"), id="chooser-cancel"),
-        Binding("down", "choose(1)", N_("next"), id="chooser-next", priority=True),
-        Binding("up", "choose(-1)", N_("previous"), id="chooser-previous", priority=True),
-    ]
+    MARKS_FIRST = False
 
     def __init__(self, path: str) -> None:
         """Start in the folder of the speech that is open."""
         super().__init__()
-        self._folder = Path(path).parent if path else Path.cwd()
+        self.asked = _("Open a speech: a folder with speech.toml, or a .txt, .md or .docx file")
+        self.first = f"{Path(path).parent if path else Path.cwd()}/"
 
-    def compose(self) -> ComposeResult:
-        """The field, and what can be picked."""
-        yield Static(
-            Content(_("Open a speech: a folder with speech.toml, or a .txt, .md or .docx file")), id="ask"
-        )
-        yield Input(f"{self._folder}/", select_on_focus=False, compact=True)
-        yield OptionList(compact=True, markup=False)
+    def rows(self) -> list[Row]:
+        """Speeches opened lately that fit, then the entries of the folder typed."""
+        typed = self.typed
+        recent = [item.path for item in recall().speeches if item.path and typed in item.path]
+        found = list(dict.fromkeys([*recent, *_entries(typed)]))[:MOST]
+        return [Row(((line(path), ""),), (), path) for path in found]
 
-    def on_mount(self) -> None:
-        """Take the keys, and list the folder."""
-        self.query_one(Input).focus()
-        self._list(self.query_one(Input).value)
+    def action_pick(self) -> None:
+        """Take the marked entry, what was typed if it can be opened, the only entry, or what was typed."""
+        rows = self.query_one(Rows).rows
+        only = rows[0].target if len(rows) == 1 and not _opens(self.typed) else None
+        picked = self.marked or only or self.typed
+        if picked:
+            self.choose(picked)
 
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """List what begins like what was typed."""
-        self._list(event.value)
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Take the marked entry, or what was typed."""
-        options = self.query_one(OptionList)
-        if options.highlighted is not None:
-            self._take(options.get_option_at_index(options.highlighted).id or "")
-        elif event.value:
-            self._take(event.value)
-
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Take the entry clicked."""
-        self._take(event.option.id or "")
-
-    def action_choose(self, by: int) -> None:
-        """Mark the next or previous entry."""
-        options = self.query_one(OptionList)
-        if options.option_count:
-            here = -1 if options.highlighted is None else options.highlighted
-            options.highlighted = min(max(here + by, 0), options.option_count - 1)
-
-    def _take(self, path: str) -> None:
+    def choose(self, target: object) -> None:
         """Give a speech, or go on into a folder that is none."""
-        place = Path(path).expanduser()
-        if place.is_dir() and not (place / "speech.toml").exists():
+        try:
+            place = Path(str(target)).expanduser()
+            goes_on = place.is_dir() and not (place / "speech.toml").exists()
+        except (
+            OSError,
+            ValueError,
+            RuntimeError,
+        ):  # no such user, no such name: opening it says what is wrong
+            self.dismiss(str(target))
+            return
+        if goes_on:
             field = self.query_one(Input)
             field.value = f"{place}/"
             field.cursor_position = len(field.value)
         else:
             self.dismiss(str(place))
 
-    def _list(self, typed: str) -> None:
-        """List speeches opened lately that fit, then the entries of the folder typed."""
-        options = self.query_one(OptionList)
-        options.clear_options()
-        recent = [item.path for item in recall().speeches if item.path and typed in item.path]
-        found = list(dict.fromkeys([*recent, *_entries(typed)]))[:MOST]
-        options.add_options([Option(Content(line(path)), id=path) for path in found])
+
+def _opens(typed: str) -> bool:
+    """Whether a path is a file, or the folder of a pack."""
+    try:
+        place = Path(typed).expanduser()
+        return place.is_file() or (place / "speech.toml").is_file()
+    except (OSError, ValueError, RuntimeError):
+        return False
 
 
 def _entries(typed: str) -> list[str]:
     """Folders and readable files whose names begin as typed."""
-    place = Path(typed).expanduser()
-    folder, start = (place, "") if typed.endswith("/") else (place.parent, place.name)
     try:
+        place = Path(typed).expanduser()
+        folder, start = (place, "") if typed.endswith("/") else (place.parent, place.name)
         entries = sorted(folder.iterdir(), key=lambda entry: (not entry.is_dir(), entry.name))
         return [
             str(entry) + ("/" if entry.is_dir() else "")
@@ -105,5 +84,5 @@ def _entries(typed: str) -> list[str]:
             if entry.name.startswith(start or "") and not entry.name.startswith(".") | (start == ".")
             if entry.is_dir() or entry.suffix.lower() in READABLE
         ]
-    except OSError:
+    except (OSError, ValueError, RuntimeError):
         return []

@@ -13,6 +13,7 @@ from tui.app.widgets.rows import Row, Rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import PurePath
 
     from textual.app import ComposeResult
     from textual.binding import Binding, BindingType
@@ -25,9 +26,11 @@ class ListDialog(Dialog[_Result], Generic[_Result]):
     """Shows rows; those with a target can be chosen. What choosing means is the subclass's to say."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*LIST]
-    CSS_PATH = "list_dialog.tcss"
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["list_dialog.tcss"]
     DECLARED: ClassVar[Sequence[Binding]] = LIST
     """What the footer shows."""
+    MARKS_FIRST: ClassVar[bool] = True
+    """Whether the first row that can be chosen is marked before a key was pressed."""
     cursor: int | None = None
     """The marked row."""
 
@@ -62,7 +65,9 @@ class ListDialog(Dialog[_Result], Generic[_Result]):
         """Show the rows, the marked one in view; the first that can be chosen where none is marked."""
         pane, rows = self.query_one(Rows), self.rows()
         targets = [index for index, row in enumerate(rows) if row.target is not None]
-        if self.cursor not in targets:
+        if self.cursor not in targets and not self.MARKS_FIRST:
+            self.cursor = None
+        elif self.cursor not in targets:
             after = [index for index in targets if index >= (self.cursor or 0)]
             self.cursor = after[0] if after else targets[-1] if targets else None
         pointer = self.program.glyphs.current
@@ -97,9 +102,9 @@ class ListDialog(Dialog[_Result], Generic[_Result]):
         """Mark the next or previous row that can be chosen."""
         rows = self.query_one(Rows).rows
         targets = [index for index, row in enumerate(rows) if row.target is not None]
-        if targets and self.cursor in targets:
-            at = min(max(targets.index(self.cursor) + by, 0), len(targets) - 1)
-            self.cursor = targets[at]
+        if targets:
+            at = targets.index(self.cursor) + by if self.cursor in targets else 0
+            self.cursor = targets[min(max(at, 0), len(targets) - 1)]
             self.fill()
 
     @property

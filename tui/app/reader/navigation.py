@@ -144,6 +144,6 @@ class Navigation(Controller):
         def done(text: str | None) -> None:
             self._host.text.focus()
             if text and text.strip().isdecimal():
-                self.to_mention(int(text) - 1)
+                self.to_mention(int(text.strip()[:9]) - 1)  # no speech has as many
 
         await self._host.ask(":", "", done)
