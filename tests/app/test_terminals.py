@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.terminal import Terminal
+from tui.app.named_styles import COLOURLESS, NAMED
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 pytestmark = pytest.mark.terminal
+SGR = re.compile(rb"\x1b\[([0-9;:]*)m")
 HEGAO = [sys.executable, "-m", "tui"]
 CHINESE = {"LANG": "zh_CN.UTF-8"}
 
@@ -59,17 +61,66 @@ def test_a_terminal_that_answers_nothing_is_not_waited_for() -> None:
         assert terminal.left_behind() == []
 
 
-def test_without_colour_every_state_is_still_told_apart() -> None:
-    """NO_COLOR: no colour is sent; signs say what is current, damaged, noted."""
+def colours(raw: bytes) -> list[bytes]:
+    """Every parameter of a graphic rendition (SGR) in what a program wrote that sets a colour."""
+    found = [part for run in SGR.findall(raw) for part in re.split(rb"[;:]", run) if part]
+    return [part for part in found if not 0 <= int(part) <= 29]
+
+
+def test_without_colour_no_colour_is_sent_and_every_state_is_told_apart() -> None:
+    """NO_COLOR: signs and attributes say what is current, damaged, noted, found, marked, chosen; through all screens."""
     with Terminal(HEGAO, rows=30, columns=120, env={**CHINESE, "NO_COLOR": "1"}) as terminal:
         terminal.wait_for("14%")
         terminal.press("right", "right")
         terminal.wait_for("▸!")
         terminal.wait_for("! 受损")
-        colours = re.findall(rb"38;2;(\d+);(\d+);(\d+)|48;2;(\d+);(\d+);(\d+)", terminal.raw)
-        assert all(len({part for part in found if part}) == 1 for found in colours)  # greys only
+        terminal.press("m")
+        terminal.wait_for("序号")
+        terminal.press("down", "escape", "/")
+        terminal.send("组织\r")
+        for keys, words in (
+            (["c"], "同比增长"),
+            (["escape", "?"], "按键"),
+            (["q", "ctrl+p"], "要做什么"),
+            (["down", "down", "escape"], "[1 领导责任]"),
+            (["a"], "批注 · "),
+        ):
+            for key in keys:
+                terminal.press(key)
+                while terminal.read(0.3):
+                    pass
+            terminal.wait_for(words)
+        terminal.paste("说明")
+        terminal.press("ctrl+s")
+        terminal.wait_for("说明")
         terminal.press("q")
         assert terminal.wait_exit() == 0
+        assert colours(terminal.raw) == []
+        attributes = {int(part) for run in SGR.findall(terminal.raw) for part in run.split(b";") if part}
+        assert {1, 2, 4, 7} <= attributes
+
+
+def test_an_empty_no_color_is_none() -> None:
+    """As no-color.org has it."""
+    with Terminal(HEGAO, rows=30, columns=120, env={**CHINESE, "NO_COLOR": ""}) as terminal:
+        terminal.wait_for("14%")
+        terminal.press("q")
+        assert terminal.wait_exit() == 0
+        assert colours(terminal.raw)
+
+
+def test_styles_without_colour_are_as_distinct_as_their_meanings() -> None:
+    """What stands side by side in a text is not told apart by colour alone."""
+    text = ["text--current", "text--hit", "text--selection", "text--figure", "text--damaged", "text--operand"]
+    attributes = [
+        frozenset(
+            word
+            for word in COLOURLESS.get(name, NAMED[name]).split()
+            if word in ("bold", "dim", "italic", "underline", "reverse")
+        )
+        for name in text
+    ]
+    assert len({*attributes, frozenset()}) == len(text) + 1
 
 
 @pytest.mark.parametrize("locale", ["C", "POSIX", "zh_CN.GBK"])

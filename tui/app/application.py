@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events, on
 from textual._callback import invoke
 from textual.app import App
+from textual.filter import Monochrome
 
 from tui.app.glyphs import ASCII, UNICODE
 from tui.app.key_labels import key_label, name_of
 from tui.app.keys import APP, HALF_WIDTH
 from tui.app.reader.screen import ReaderScreen
+from tui.app.terminal.colour_filter import ColourFilter, wants_no_colour
 from tui.app.terminal.driver import PasteRefused, TerminalDriver
 from tui.app.terminal.escape_filter import EscapeFilter
 from tui.app.terminal.input_tokenizer import LONGEST_PASTE
@@ -82,6 +84,7 @@ class Hegao(App[None]):
         """
         self._has_theme = False
         super().__init__(driver_class=TerminalDriver)
+        self._without_colour()
         self.workspace = workspace
         self.glyphs: Glyphs = ASCII if ascii_only else UNICODE
         self.animation_level = "none"
@@ -100,6 +103,13 @@ class Hegao(App[None]):
         for each in THEMES:
             self.register_theme(each)
         self._begin_with(theme)
+
+    def _without_colour(self) -> None:
+        """Where NO_COLOR asks for it, send no colour instead of Textual's greys."""
+        self.no_color = wants_no_colour(os.environ)
+        self._filters = [one for one in self._filters if not isinstance(one, Monochrome)]
+        if self.no_color:
+            self._filters.append(ColourFilter())
 
     def _begin_with(self, theme: str) -> None:
         """Take a theme before there is anything to draw; set as usual, all styles are parsed and applied twice."""

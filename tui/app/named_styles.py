@@ -55,16 +55,33 @@ NAMED = {
 """What a style adds to the one under it: attributes, and colours by the names of a theme's variables."""
 VERDICT_STYLES = {"verified": "sound", "doubtful": "unclear", "wrong": "damaged"}
 """The name of the style of each verdict."""
-_known: dict[tuple[str, str], Style] = {}
+COLOURLESS = {
+    "muted": "dim",
+    "key": "bold",
+    "seen": "reverse",
+    "row--marked": "reverse",
+    "text--apart": "dim",
+    "text--under": "dim",
+    "text--subtitle": "dim",
+    "text--current": "bold reverse",
+    "text--damage": "italic",
+    "text--hit": "dim reverse",
+    "text--selection": "underline reverse",
+    "text--operand": "italic underline",
+    "text--note-sign": "dim",
+}
+"""What stands instead where no colour is sent, for styles whose meaning would be lost; others keep their attributes."""
+_known: dict[tuple[str, str, bool], Style] = {}
 
 
 def named_style(widget: Widget, name: str) -> Style:
     """The style of that name in the theme in force."""
     app = widget.app
-    key = (app.theme, name)
+    key = (app.theme, name, app.no_color)
     found = _known.get(key)
     if found is None:
         variables = app.theme_variables
-        words = [variables[word[1:]] if word[0] == "$" else word for word in NAMED[name].split()]
+        declared = COLOURLESS.get(name, NAMED[name]) if app.no_color else NAMED[name]
+        words = [variables[word[1:]] if word[0] == "$" else word for word in declared.split()]
         found = _known[key] = Style.parse(" ".join(words))
     return found

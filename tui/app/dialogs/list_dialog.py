@@ -79,7 +79,9 @@ class ListDialog(Dialog[_Result], Generic[_Result]):
             )
             for index, row in enumerate(rows)
         ]
-        pane.styles.height = len(shown) + 2  # what is on it, and a blank line on each side
+        pane.styles.height = (
+            len(shown) + pane.gutter.height
+        )  # what is on it, a blank line or more on each side
         pane.show_rows(shown, self.cursor)
         keys = [
             (binding, self.program.key_label(self.program.first_key(binding)))
