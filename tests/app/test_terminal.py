@@ -196,3 +196,19 @@ def test_output_into_a_pipe_that_closes_early_is_no_error() -> None:
     os.close(write)
     assert done.returncode == 0
     assert done.stderr == b""
+
+
+def test_stops_and_continues_in_the_midst_of_painting_are_survived() -> None:
+    """However the signal falls between two bytes of a picture, keys work behind it."""
+    with Terminal(HEGAO, rows=36, columns=120) as terminal:
+        terminal.wait_for("1/39")
+        for number in range(60):
+            terminal.send("jjkk")
+            terminal.read(0.002 * (number % 7))
+            terminal.signal(signal.SIGSTOP)
+            terminal.signal(signal.SIGCONT)
+        terminal.press("l")
+        terminal.wait_for("2/39")
+        terminal.press("q")
+        assert terminal.wait_exit() == 0
+        assert terminal.left_behind() == []

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual._callback import invoke
-from textual.app import App
+from textual.app import App, ScreenError
+from textual.css.query import NoMatches
 from textual.filter import Monochrome
 
 from tui.app.glyphs import ASCII, UNICODE
@@ -296,6 +297,12 @@ class Hegao(App[None]):
         """However it ends, the place is kept."""
         self.keep_place()
         super().exit(result, return_code, message)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """A crash, unless a pane was looked for that the end, already asked for, has taken away or not let come."""
+        if self._exit and isinstance(error, NoMatches | ScreenError):
+            return
+        super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
         """Keep what happened for the crash log instead of printing it with everyone's notes in it."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen
 
+from tui.app.late_calls import LateCalls
 from tui.app.program import program
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 _Result = TypeVar("_Result")
 
 
-class Dialog(ModalScreen[_Result], Generic[_Result]):
+class Dialog(LateCalls[_Result], ModalScreen[_Result], Generic[_Result]):
     """What is typed behind the key that closes it belongs to the screen below, once that has the answer."""
 
     _answered = False

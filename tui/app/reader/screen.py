@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import on
 from textual.containers import Horizontal
-from textual.screen import Screen
 
 from tui.app.keys import CHARTS, FOOTER, READER, TABLE
+from tui.app.late_calls import LateCalls
 from tui.app.reader.controllers import Controllers
 from tui.app.reader.mode import ReadingMode
 from tui.app.reader.panes import Panes
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
+    from textual.screen import Screen
 
     from tui.app.program import Program
     from tui.app.reader.controllers import MakeMode
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
 _Result = TypeVar("_Result")
 
 
-class ReaderScreen(Screen[None]):
+class ReaderScreen(LateCalls[None]):
     """Arranges the panes, holds the state, and hands what keys and panes report to the controllers."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*READER]
@@ -152,14 +153,15 @@ class ReaderScreen(Screen[None]):
 
     def _show_bars(self) -> None:
         """Fill title bar and footer."""
-        self._bars.show()
+        if not self.going:
+            self._bars.show()
 
     # ------------------------------------------------------------------ what controllers see and do
 
     def replace(self, state: Interaction, *, top: bool = False) -> None:
         """Take a new state; every pane shows what is different, in one frame. `top` moves a new place to the top."""
         before, self.state = self.state, state
-        if state is not before:
+        if state is not before and not self.going:
             with self.app.batch_update():
                 self.panes.show_change(before, top=top)
 
@@ -172,13 +174,15 @@ class ReaderScreen(Screen[None]):
         """Show what reviewers said, in all panes."""
         self.snapshot = snapshot
         self.waived = {key: waiver.reason for key, waiver in snapshot.waived.items()}
-        self.panes.show_snapshot(snapshot)
+        if not self.going:
+            self.panes.show_snapshot(snapshot)
 
     def take_findings(self, findings: tuple[Finding, ...]) -> None:
         """Show what the checks found, in all panes."""
         self.findings = findings
-        with self.app.batch_update():
-            self.panes.show_findings(findings)
+        if not self.going:
+            with self.app.batch_update():
+                self.panes.show_findings(findings)
 
     async def ask(
         self,

@@ -74,6 +74,10 @@ class TerminalDriver(LinuxDriver):
             self._asleep = False
             super()._sigcont_application(*args)
             return
+        self._loop.call_soon_threadsafe(self._wake)
+
+    def _wake(self) -> None:
+        """Set the terminal's modes and paint anew; not in the signal's handler, which may stand in the midst of a write."""
         if self._writer_thread is None or self.exit_event.is_set():
             return
         self._make_raw()
@@ -82,9 +86,7 @@ class TerminalDriver(LinuxDriver):
         self._enable_bracketed_paste()
         self._disable_line_wrap()
         self.flush()
-        loop = self._app._loop  # noqa: SLF001 - the application has no public way to its loop
-        if loop is not None:
-            loop.call_soon_threadsafe(lambda: self._app.refresh(layout=True, repaint=True))
+        self._app.refresh(layout=True, repaint=True)
 
     def _make_raw(self) -> None:
         """Set the terminal's input modes as Textual does when it starts."""

@@ -108,11 +108,29 @@ class KeyGate:
         self._let_in()
 
     def release_after(self, *pumps: MessagePump) -> None:
-        """End one `hold` when all that these have to do now is done, one after the other."""
+        """End one `hold` when all that these have to do now is done, one after the other; who is gone has done it."""
         first, *others = pumps
-        following = partial(self.release_after, *others) if others else self.release
-        if not first.call_later(following):
-            following()
+        done = False
+
+        def go_on() -> None:
+            nonlocal done
+            if not done:
+                done = True
+                if others:
+                    self.release_after(*others)
+                else:
+                    self.release()
+
+        def look() -> None:
+            if not done and first.is_running:
+                self._app.set_timer(LOOK, look)
+            else:
+                go_on()
+
+        if first.call_later(go_on):
+            self._app.set_timer(LOOK, look)
+        else:
+            go_on()
 
     def _let_in(self) -> None:
         """The next key, if there is one and nothing is in its way."""
