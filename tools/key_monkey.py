@@ -50,6 +50,8 @@ MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
 PUSHED = re.compile(rb"\x1b\[([<>])[0-9;]*u")
 STATUSES = {"q": {0}, "ctrl+c": {130}, "SIGTERM": {143}, "SIGHUP": {129}, "SIGINT": {130}}
 """Ways to leave, and the exit status of each."""
+BY_A_KEY = {0, 130}
+"""Exit statuses where a key or the palette ended the program before it was asked to end."""
 
 
 class BrokenPromiseError(AssertionError):
@@ -167,7 +169,7 @@ class Monkey:
             self._send_if_running("\x1b[201~\x03")
         elif self._runs():
             self._terminal.signal(signal.Signals[way])
-        self.ended(STATUSES[way])
+        self.ended(STATUSES[way] | BY_A_KEY)
 
     def ended(self, allowed: set[int]) -> None:
         """See that the program ends with a status that is right, and leaves the terminal as it was."""
@@ -292,7 +294,7 @@ def run_once(seed: int, steps: int, command: list[str]) -> Run:
                     run.steps.append(step.name)
                     if not monkey.do(step):
                         run.left = "by a key"
-                        monkey.ended({0, 130})
+                        monkey.ended(BY_A_KEY)
                         break
                 else:
                     run.left = chance.choice(list(STATUSES))

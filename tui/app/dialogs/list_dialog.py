@@ -63,6 +63,8 @@ class ListDialog(Dialog[_Result], Generic[_Result]):
 
     def fill(self) -> None:
         """Show the rows, the marked one in view; the first that can be chosen where none is marked."""
+        if self.going:
+            return
         pane, rows = self.query_one(Rows), self.rows()
         targets = [index for index, row in enumerate(rows) if row.target is not None]
         if self.cursor not in targets and not self.MARKS_FIRST:

@@ -61,7 +61,7 @@ class ReviewStart(ListDialog[str]):
         """Take the review service, what the checks found, and the section where one reads; what is marked may be taken."""
         self._reviews, self._findings, self._section = reviews, findings, section
         self._known = True
-        if self.is_mounted:
+        if self.is_mounted and not self.going:
             self.fill()
             if self._taken:
                 self.action_pick()
