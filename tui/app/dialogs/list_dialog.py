@@ -66,12 +66,7 @@ class ListDialog(Dialog[_Result], Generic[_Result]):
         if self.going:
             return
         pane, rows = self.query_one(Rows), self.rows()
-        targets = [index for index, row in enumerate(rows) if row.target is not None]
-        if self.cursor not in targets and not self.MARKS_FIRST:
-            self.cursor = None
-        elif self.cursor not in targets:
-            after = [index for index in targets if index >= (self.cursor or 0)]
-            self.cursor = after[0] if after else targets[-1] if targets else None
+        self._mark(rows)
         pointer = self.program.glyphs.current
         shown = [
             Row(
@@ -92,6 +87,16 @@ class ListDialog(Dialog[_Result], Generic[_Result]):
         ]
         footer = self.query_one("#list-footer", Bar)
         footer.show_parts(footer_parts(keys, footer.size.width))
+
+    def _mark(self, rows: Sequence[Row]) -> None:
+        """Keep the mark on a row that can be chosen: where it was, the next one, or none."""
+        targets = [index for index, row in enumerate(rows) if row.target is not None]
+        if self.cursor in targets:
+            return
+        if not targets or not self.MARKS_FIRST:
+            self.cursor = None
+            return
+        self.cursor = next((index for index in targets if index >= (self.cursor or 0)), targets[-1])
 
     @on(Rows.Picked)
     def _picked(self, event: Rows.Picked) -> None:
