@@ -15,10 +15,11 @@ async def test_a_list_that_is_closed_may_be_filled_late() -> None:
         await pilot.press("r")
         start = app.screen
         assert isinstance(start, ReviewStart)
-        assert screen.reviews is not None
+        service = screen.controllers.reviews.service
+        assert service is not None
         await pilot.press("escape")
         await pilot.pause()
-        start.ready(screen.reviews, screen.findings, "")
+        start.ready(service, screen.findings, "")
         start.fill()
         await pilot.press("right")
         assert screen.reading.mention is not None

@@ -38,8 +38,8 @@ if TYPE_CHECKING:
     from textual.filter import LineFilter
     from textual.screen import Screen
 
+    from tui.app.dialogs.command_palette import Command
     from tui.app.glyphs import Glyphs
-    from tui.app.palette import Command
     from tui.reading.languages import Shown
     from tui.review_service import ReviewService
     from tui.speech.findings import Finding

@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from tui.app.dialogs.command_palette import Command
 from tui.app.program import program
 from tui.app.reader.screen import ReaderScreen
 from tui.words import _, twin
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from textual.app import App
     from textual.screen import Screen
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """One line of the palette."""
-
-    name: str
-    hint: str
-    """Its keys, or the path of a speech."""
-    run: Callable[[], object] = field(compare=False)
-    """Does it; what it gives may have to be awaited."""
 
 
 def commands(screen: Screen[Any]) -> tuple[list[Command], list[Command]]:

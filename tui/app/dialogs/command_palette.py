@@ -5,19 +5,30 @@ Textual's own (8.2.8) ends the program where its list changes under a key or is 
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tui.app.dialogs.filtered_list import FilteredList
-from tui.app.palette import Command
 from tui.app.widgets.rows import Row
 from tui.reading.ranking import rank
 from tui.words import _
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 MOST = 200
 """Lines that are shown at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One line of the palette."""
+
+    name: str
+    hint: str
+    """Its keys, or the path of a speech."""
+    run: Callable[[], object] = field(compare=False)
+    """Does it; what it gives may have to be awaited."""
 
 
 class CommandPalette(FilteredList[Command]):
