@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tui.cli.opening import open_speech
 from tui.cli.output import warn
-from tui.files.bounds import WORKED_THROUGH
+from tui.files.bounds import LISTED
 from tui.files.washing import line
 from tui.reading.verdict_wording import LEVELS
 from tui.review.trouble import StoreError
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 def run(options: argparse.Namespace) -> int:
     """Print the findings in reading order."""
-    workspace = open_speech(options.path, private=options.private, most=WORKED_THROUGH)
+    workspace = open_speech(options.path, private=options.private, most=LISTED)
     findings, waived = workspace.findings, _waivers(workspace)
     if options.format == "json":
         from tui.checks import to_json  # noqa: PLC0415 - the text form does without

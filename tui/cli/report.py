@@ -12,7 +12,8 @@ from tui.cli.reviews import reviews_of
 from tui.export import render
 from tui.export.report import Scope, build
 from tui.export.translated import FOR_PEOPLE, in_translation
-from tui.files.bounds import WORKED_THROUGH
+from tui.files.bounds import FIGURES, REPORTED, REPORTED_IN_WORD
+from tui.files.bounds import check as check_bound
 from tui.files.problems import Problem, Problems
 from tui.files.writing import write_atomic
 from tui.words import _
@@ -29,9 +30,11 @@ def run(options: argparse.Namespace) -> int:
     if options.format in BINARY and not options.output:
         wrong = _("{format} is not written to standard output").format(format=options.format)
         raise Problems([Problem("report", "--format", wrong, _("name a file with -o"))])
-    workspace = open_speech(options.path, private=options.private, most=WORKED_THROUGH)
+    most = REPORTED_IN_WORD if options.format in BINARY else REPORTED
+    workspace = open_speech(options.path, private=options.private, most=most)
     declared = workspace.pack.checks if workspace.pack else ()
     speech = workspace.speech
+    check_bound(options.path or speech.title, FIGURES, len(speech.mentions), most)  # those of a pack
     pair = workspace.pair() if options.lang == "en" else None
     with reviews_of(workspace) as reviews:
         log = reviews.log()

@@ -31,6 +31,8 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How old Word files begin, and new ones under a password."""
 _LARGEST = 64 << 20
 """Bytes of a part when unpacked: a text of twenty million characters fits."""
+_SMALL = 1_000
+"""Elements of a paragraph or a table that is let go of once it was read."""
 _MOST = 20_000
 """Parts of a file."""
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -172,7 +174,9 @@ def _blocks(content: bytes) -> Iterator[Any]:
     from lxml import etree  # noqa: PLC0415 - see read_word
 
     body = root = None
+    size = 0
     for _event, element in etree.iterparse(BytesIO(content), events=("end",), **_SAFELY):
+        size += 1
         if root is None:
             root = element.getroottree().getroot()
             _refuse_entities(root)
@@ -182,7 +186,9 @@ def _blocks(content: bytes) -> Iterator[Any]:
         if parent is not None and parent.tag == _BODY:
             body = parent
             yield element
-            parent.remove(element)
+            if size <= _SMALL:  # of a large one lxml looks at all of it again for each part that it lets go
+                parent.remove(element)
+            size = 0
         elif element.tag == _BODY:
             body = element
     if body is None:

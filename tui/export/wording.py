@@ -75,7 +75,7 @@ def place(speech: Speech, mention: Mention) -> str:
     return twin(section.title, section.title_en) if section else _("heading")
 
 
-SAMPLE = 1_000
+SAMPLE = 400
 """Characters by which it is told which letters some words are in."""
 
 
@@ -89,7 +89,7 @@ def shortened(words: str) -> str:
 
 def _scale(words: str) -> int:
     """2 for words in Latin letters, of which a line holds twice as many, else 1."""
-    return 2 if 2 * sum(char.isascii() for char in words) > len(words) else 1
+    return 2 if 2 * len(words.encode("ascii", "ignore")) > len(words) else 1
 
 
 def _word_start(text: str, at: int, least: int) -> int:

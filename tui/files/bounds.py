@@ -26,8 +26,12 @@ MOST = {FIGURES: 200_000, LINES: 400_000, PARTS: 4_000_000, VALUES: 1_000_000}
 """How many of each a file may hold."""
 
 
-WORKED_THROUGH = 100_000
-"""Figures of a speech that are listed, checked, reported on or made a pack of."""
+LISTED = 100_000
+"""Figures of a speech that are listed or checked."""
+REPORTED = 50_000
+"""Figures of a speech that are reported on, or made a pack of."""
+REPORTED_IN_WORD = 8_000
+"""Figures of a speech that are reported on in a Word file, of which each takes twenty times as long."""
 
 
 def check(file: str, what: str, count: int, most: int | None = None) -> None:

@@ -32,6 +32,9 @@ _LIST_MARK = re.compile(r"(?:^|[\s。；：，、])[0-9a-zA-Z一二三四五六�
 _INDENT = 12
 _MOST = 50
 """Places named by one finding."""
+_SIGNS = (*CLOSING, *_OPENING, '"', "'")
+_MANY = 300_000
+"""Marks of a text in which this rule is silent: it is no prose."""
 
 
 class _Mark(NamedTuple):
@@ -46,6 +49,8 @@ class _Pair(NamedTuple):
 
 def quotes(ground: Ground) -> Iterator[Finding]:
     """Speaks of pairs that do not match, one finding for each sort, and of marks that stay alone in all paragraphs."""
+    if sum(map(ground.plain.count, _SIGNS)) > _MANY:
+        return
     pairs: dict[tuple[str, str], list[_Pair]] = {}
     alone: list[list[_Mark]] = []
     for block in ground.blocks:
