@@ -16,12 +16,12 @@ from hypothesis import strategies as st
 
 from tools import mutation
 from tui.checks import check_text, evaluate_again, to_json
+from tui.documents.received import receive
 from tui.export.returning import read_jsonld
 from tui.figures import detect
 from tui.files.places import bundled_pack
 from tui.files.problems import Problems
 from tui.packs.draft.packing import draft_pack
-from tui.packs.draft.received import receive
 from tui.packs.load import build, load
 from tui.packs.plain import plain_speech
 from tui.speech.expressions import FUNCTIONS, MOST, MalformedError, names, parse, written

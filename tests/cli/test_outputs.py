@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.cli.outputs import Case, outcomes
+from tui.cli.arguments import COMMANDS
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 LONG = "长" * 100
 """A name of 300 bytes, which no file can have."""
-COMMANDS = [
+PRINTING = [
     ["--help"],
     ["--version"],
-    *([name, "--help"] for name in ("show", "figures", "review", "report", "check", "merge", "doctor")),
+    *([name, "--help"] for name in COMMANDS),
     ["show", "--interface", "zh"],
     ["show", "--plain", "speech.txt"],
     *(["figures", "--format", form, "speech.txt"] for form in ("table", "csv", "json", "jsonl")),
@@ -24,6 +25,7 @@ COMMANDS = [
     ["check"],
     ["check", "--format", "json"],
     ["agreement"],
+    ["forget"],
     ["merge", "nothing.json"],
     ["import", "speech.txt", "-o", "pack"],
     ["doctor"],
@@ -47,7 +49,7 @@ def test_an_output_that_cannot_be_written_is_one_line_and_status_2(
     folder: Path, where: str, every: int
 ) -> None:
     """1 would mean findings; a pack of which nobody was told is not left behind either."""
-    commands = COMMANDS[::every]
+    commands = PRINTING[::every]
     for case, found in zip(commands, outcomes([Case(one, where) for one in commands], folder), strict=True):
         assert found.status == 2, case
         assert found.err.count("\n") == 1, case
@@ -67,7 +69,7 @@ def test_where_nobody_can_be_told_the_status_still_says_it(folder: Path, err: st
 
 def test_a_reader_who_leaves_early_ends_each_command_quietly(folder: Path) -> None:
     """As `hegao … | head -1` does; a pack is written whole or not at all."""
-    for case, found in zip(COMMANDS, outcomes([Case(one, "gone") for one in COMMANDS], folder), strict=True):
+    for case, found in zip(PRINTING, outcomes([Case(one, "gone") for one in PRINTING], folder), strict=True):
         assert (found.status, found.err) == (0, ""), case
 
 
