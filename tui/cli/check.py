@@ -60,7 +60,8 @@ def _waivers(workspace: Workspace) -> dict[str, str]:
 
 def _text(number: int, finding: Finding, waived: str | None) -> str:
     """A finding in a few lines: the number of its line, level, what is wrong, the arithmetic, what it rests on, conjectures."""
-    rows = [f"{number}: {_(LEVELS[finding.level])}: {finding.text()} [{finding.rule}]"]
+    colon = _(": ")
+    rows = [f"{number}{colon}{_(LEVELS[finding.level])}{colon}{finding.text()} [{finding.rule}]"]
     if finding.formula:
         rows.append(f"    {finding.formula}")
     if waived is not None:

@@ -67,7 +67,7 @@ def _meant(name: str, known: tuple[Trace, ...]) -> list[Trace]:
         return found
     if found:
         wrong = _("this is the beginning of several names")
-        raise Problems([Problem("forget", name, wrong, ", ".join(trace.id[:SHOWN] for trace in found))])
+        raise Problems([Problem("forget", name, wrong, _(", ").join(trace.id[:SHOWN] for trace in found))])
     names = [word for trace in known for word in (*trace.places, *trace.titles, trace.id[:SHOWN])]
     names += [Path(place).name for trace in known for place in trace.places]
     near = did_you_mean(name, names)

@@ -65,7 +65,7 @@ def _report(logs: list[tuple[str, tuple[Event, ...]]], known: Known, attempts: I
     """Say of each file what came of it; the file is named where there are several."""
     named = {draft for one in attempts for draft in one.drafts}
     for name, log in logs:
-        before = f"{name}: " if len(logs) > 1 else ""
+        before = name + _(": ") if len(logs) > 1 else ""
         sys.stdout.writelines(f"{line(before + row)}\n" for row in _rows(log, known, named))
         known = known.with_events(log)
 

@@ -47,7 +47,7 @@ def _section(speech: Speech, name: str) -> Section:
     hint = (
         _("did you mean {name}?").format(name=near)
         if near
-        else _("expected one of: {names}").format(names=", ".join(known))
+        else _("expected one of: {names}").format(names=_(", ").join(known))
     )
     raise Problems([Problem("--section", "", _("there is no section {name}").format(name=name), hint)])
 
@@ -74,4 +74,4 @@ def _plain(speech: Speech, blocks: list[Block]) -> Iterator[str]:
             said += filter(None, (label_line(speech, mention), standing(metric)))
             if metric.reading:
                 said.append(_("Conjecture: {reading}").format(reading=metric.reading))
-            yield "  " + _("Figure {number}: {said}").format(number=mention.number, said="; ".join(said))
+            yield "  " + _("Figure {number}: {said}").format(number=mention.number, said=_("; ").join(said))

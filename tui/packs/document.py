@@ -193,7 +193,7 @@ def meant(word: str, known: Iterable[str]) -> str:
     if near := did_you_mean(word, known):
         return _("did you mean “{word}”?").format(word=near)
     if 0 < len(known) <= 12:
-        return _("expected one of: {words}").format(words=", ".join(known))
+        return _("expected one of: {words}").format(words=_(", ").join(known))
     return ""
 
 

@@ -97,7 +97,7 @@ def _has_one_target(document: Document, table: NoteTable, path: Path) -> bool:
     given = [field for field in fields if getattr(table, field)]
     if frozenset(given) in _TARGETS:
         return True
-    wrong = _("it is not plain what this note is about: {fields}").format(fields=", ".join(given) or "—")
+    wrong = _("it is not plain what this note is about: {fields}").format(fields=_(", ").join(given) or "—")
     expected = _("expected metric, or section with paragraph or quote, or quote with everywhere = true")
     document.report(path, wrong, expected)
     return False

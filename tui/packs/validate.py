@@ -138,7 +138,7 @@ def wanted(type_: Any) -> str:
     if choice := _choice(plain):
         if len(choice) == 1:
             return _("“{text}”").format(text=choice[0]) if isinstance(choice[0], str) else str(choice[0])
-        return _("one of: {words}").format(words=", ".join(map(str, choice)))
+        return _("one of: {words}").format(words=_(", ").join(map(str, choice)))
     if plain is str:
         pattern = next((meta.pattern for meta in metas if meta.pattern), None)
         return _(PATTERNS[pattern]) if pattern else _("a text")

@@ -46,7 +46,7 @@ def summary(files: PackFiles, speech: Speech, folder: str) -> Iterator[str]:
     yield _("A draft pack is in {folder}.").format(folder=folder)
     form = _FORMATS[source.format] if source else ""
     encoding = source.encoding.upper() if source and source.format != "word" else ""
-    said = ", ".join(filter(None, (form, encoding)))
+    said = _(", ").join(filter(None, (form, encoding)))
     characters = ngettext("{count} character", "{count} characters", len(speech.text))
     characters = characters.format(count=f"{len(speech.text):,}")
     yield _("Known: the text ({form}, {characters}) and the file as received, byte for byte.").format(
@@ -62,7 +62,7 @@ def summary(files: PackFiles, speech: Speech, folder: str) -> Iterator[str]:
             count=len(files.metrics.metrics)
         ),
     ]
-    yield _("Detected, to be looked at: {what}.").format(what=", ".join(parts))
+    yield _("Detected, to be looked at: {what}.").format(what=_(", ").join(parts))
     apart = (
         file.front.count("\n") + bool(file.front) + file.back.count("\n") + bool(file.back) + len(file.asides)
     )
