@@ -25,6 +25,9 @@ SEQUENCE = re.compile(
 )
 """One whole control sequence (ECMA-48: CSI, OSC, DCS and the like, two- and three-character ones)."""
 
+CANCELLED = re.compile("\x1b[^\x07\x1b\x18\x1a]*[\x18\x1a]")
+"""A sequence broken off by CAN or SUB."""
+
 FIRST_MODES = {7: True, 25: True} | dict.fromkeys((1, 1000, 1002, 1003, 1004, 1005, 1006), False)
 FIRST_MODES |= dict.fromkeys((1015, 1016, 1049, 2004, 2026), False)
 """The private modes that this terminal knows, as they stand when a program starts."""
@@ -110,6 +113,10 @@ class Emulator:
         while (escape := text.find("\x1b", position)) >= 0:
             self._stream.feed(text[position:escape])
             match = SEQUENCE.match(text, escape)
+            cancelled = CANCELLED.match(text, escape)
+            if match is None and cancelled is not None:
+                position = cancelled.end()
+                continue
             if match is None:
                 self._rest = text[escape:]
                 return self._answers()

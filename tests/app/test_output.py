@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import re
+import select
+import signal
 import sys
 import textwrap
 
@@ -48,3 +50,17 @@ def test_a_terminal_that_is_gone_is_no_error() -> None:
     os.close(reader)
     assert Output(writer).write("数字") == 2
     os.close(writer)
+
+
+@pytest.mark.terminal
+def test_a_terminal_that_takes_no_output_is_left_as_it_was() -> None:
+    """Pictures that nobody reads wait in the way; SIGTERM ends the program all the same, and its modes are left."""
+    with Terminal([sys.executable, "-m", "tui"], rows=36, columns=120) as terminal:
+        terminal.wait_for("1/39")
+        for number in range(40):
+            terminal._set_size(36, 121 + number)
+            assert not select.select([terminal._process], [], [], 0.05)[0]
+        terminal.signal(signal.SIGTERM)
+        assert select.select([terminal._process], [], [], 20)[0], "it does not end while nobody reads"
+        assert terminal.wait_exit() == 143
+        assert terminal.left_behind() == []

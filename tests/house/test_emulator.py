@@ -105,3 +105,10 @@ def test_it_makes_no_difference_where_the_output_is_cut(data: st.DataObject) -> 
     answer = whole.feed(written)
     assert torn.feed(written[:at]) + torn.feed(written[at:]) == answer
     assert [torn.row(y) for y in range(3)] == [whole.row(y) for y in range(3)]
+
+
+def test_a_sequence_broken_off_is_no_sequence() -> None:
+    """CAN ends it (ECMA-48), wherever the input is cut; what follows counts."""
+    emulator = after("a\x1b[38;2;", "\x18\x1b[?1049h", "b\x1b]0;ti\x18c")
+    assert emulator.modes[1049]
+    assert emulator.lines()[0].endswith("bc")

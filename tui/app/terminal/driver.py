@@ -158,10 +158,11 @@ class TerminalDriver(LinuxDriver):
 
 
 class Output:
-    """Writes to a terminal all that it is given, in pieces, so that the end of the program gets a word in between.
+    """Writes to a terminal all that it is given, without ever standing in the way of the program's end.
 
     Python's own text file (3.11.7) forgets the rest of a picture when a signal, such as that of a resized window, ends
-    a write early in a thread.
+    a write early in a thread. A write that waits for a terminal keeps all others from it, those that leave its modes
+    too: so none waits.
     """
 
     closed = False
@@ -170,15 +171,16 @@ class Output:
     def __init__(self, descriptor: int) -> None:
         """Write to an open descriptor, which is not closed here."""
         self._descriptor = descriptor
+        self._writing = unwaiting(descriptor)
 
     def write(self, text: str) -> int:
         """Write a text, every byte of it; where the terminal is gone, the thread that reads its keys says so."""
         rest = memoryview(text.encode("utf-8", "replace"))
         while rest and not Output.closed:
             try:
-                rest = rest[os.write(self._descriptor, rest[:PIECE]) :]
-            except BlockingIOError:  # another program set the terminal to not waiting
-                select.select([], [self._descriptor], [])
+                rest = rest[os.write(self._writing, rest[:PIECE]) :]
+            except BlockingIOError:
+                select.select([], [self._writing], [], TICK)
             except OSError:
                 break
         return len(text)
@@ -193,6 +195,17 @@ class Output:
     def isatty(self) -> bool:
         """Whether it is a terminal."""
         return os.isatty(self._descriptor)
+
+
+def unwaiting(descriptor: int) -> int:
+    """A descriptor of its own for a terminal, whose writes do not wait; the same one where it cannot be had.
+
+    Set on the given one, it would hold for every program that shares the terminal.
+    """
+    try:
+        return os.open(os.ttyname(descriptor), os.O_WRONLY | os.O_NOCTTY | os.O_NONBLOCK)
+    except OSError:
+        return descriptor
 
 
 def usable_size(columns: int, rows: int) -> tuple[int, int]:

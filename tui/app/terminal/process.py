@@ -11,7 +11,7 @@ import time
 from contextlib import suppress
 from typing import TYPE_CHECKING, Protocol
 
-from tui.app.terminal.driver import Output
+from tui.app.terminal.driver import Output, unwaiting
 from tui.files.places import data_dir
 from tui.files.problems import Problems
 from tui.files.writing import private_folder, write_atomic
@@ -93,21 +93,17 @@ def _ender(app: Application, before: list[object] | None) -> Callable[[int, Fram
 def restore(before: list[object] | None) -> None:
     """Put the terminal back by force; what it was still to be shown is thrown away."""
     Output.closed = True
-    blocking = True
-    with suppress(OSError):
-        blocking = os.get_blocking(1)
-        os.set_blocking(1, False)
+    output = unwaiting(1)
     rest, until = RESTORE, time.monotonic() + GOODBYE
     while rest and time.monotonic() < until:
         try:
-            termios.tcflush(1, termios.TCOFLUSH)
-            rest = rest[os.write(1, rest) :]
-        except BlockingIOError:  # the thread that writes is in the midst of a piece
-            select.select([], [1], [], 0.05)
+            termios.tcflush(output, termios.TCOFLUSH)
+            if select.select([], [output], [], 0.05)[1]:
+                rest = rest[os.write(output, rest) :]
+        except BlockingIOError:
+            continue
         except (OSError, termios.error):
             break
-    with suppress(OSError):
-        os.set_blocking(1, blocking)
     if before is not None:
         with suppress(termios.error):
             termios.tcsetattr(0, termios.TCSANOW, before)  # type: ignore[arg-type]
