@@ -327,10 +327,12 @@ def main() -> None:
         ways[run.left or "fault"] += 1
         steps += len(run.steps)
         slowest = max(slowest, run.slowest)
+        sys.stderr.write(f"\r{sum(ways.values())} runs, {faults} faults")
         if run.fault or options.only is not None:
             faults += bool(run.fault)
             sys.stdout.write(f"run {number}: {' | '.join(run.steps)}\n{run.fault or 'no fault'}\n")
             sys.stdout.flush()
+    sys.stderr.write("\n")
     left = ", ".join(f"{count} {way}" for way, count in sorted(ways.items()))
     sys.stdout.write(
         f"{sum(ways.values())} runs from seed {options.seed}, {steps} steps, {faults} faults; left: {left}; "
