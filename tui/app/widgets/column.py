@@ -42,7 +42,7 @@ class Column:
         self.highlights = Highlights(speech)
         self.found: tuple[int, ...] = ()
         """Where findings are about, in the order of the text."""
-        self.judged: dict[int, str] = {}
+        self.verdict_signs: dict[int, str] = {}
         """The signs of verdicts, by the index of the figure in the source."""
         self.own_notes: tuple[int, ...] = ()
         """Where the reviewers' notes are, in the order of the text."""
@@ -70,7 +70,7 @@ class Column:
         )
         self.found = tuple(sorted({both.to_other(offset) for offset in source.found}))
         self.own_notes = tuple(sorted({both.to_other(offset) for offset in source.own_notes}))
-        self.judged = source.judged
+        self.verdict_signs = source.verdict_signs
 
     # ------------------------------------------------------------------ drawing
 
@@ -122,7 +122,9 @@ class Column:
         base = pane.base
         if narrow:
             return [Segment(pointer if pointer != " " else sign, base + pane.style_of("text--pointer"))]
-        verdict, verdict_style = _verdict_sign([self.judged.get(mention.number - 1, "") for mention in here])
+        verdict, verdict_style = _verdict_sign(
+            [self.verdict_signs.get(mention.number - 1, "") for mention in here]
+        )
         return [
             Segment(pointer, base + pane.style_of("text--pointer")),
             Segment(sign, base + pane.style_of(style)),

@@ -244,8 +244,8 @@ class TextView(Canvas, can_focus=True):
     def mark_review(self, signs: dict[int, str], notes: tuple[int, ...]) -> None:
         """Put the signs of verdicts (by index of the figure) and of own notes (by place, in order) beside the lines."""
         source = self._source
-        if (signs, notes) != (source.judged, source.own_notes):
-            source.judged, source.own_notes = signs, notes
+        if (signs, notes) != (source.verdict_signs, source.own_notes):
+            source.verdict_signs, source.own_notes = signs, notes
             self.pages.follow()
             self.refresh()
 
