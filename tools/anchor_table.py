@@ -1,7 +1,7 @@
-"""The table of docs/reliability.md: every figure of the bundled speech, mutated in six ways.
+"""The tables of docs/reliability.md: figures mutated and moved, and like figures that are said of another subject.
 
-    python tools/anchor_table.py            print the table
-    python tools/anchor_table.py --write    put it into docs/reliability.md
+    python -m tools.anchor_table            print the tables
+    python -m tools.anchor_table --write    put them into docs/reliability.md
 
 Beside hegao's anchors stands a plain fuzzy-quote anchoring, of the kind that is right for prose.
 """
@@ -17,6 +17,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tools.anchor_grammar import DEVELOPMENT, FINAL, HELD_OUT, UNSEEN, Case, cases
 from tui.figures import detect
 from tui.files.places import bundled_pack
 from tui.packs.load import load
@@ -24,10 +25,20 @@ from tui.speech.anchors import Anchor, Outcome, Resolution, anchor, resolve, res
 from tui.speech.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "reliability.md"
 BEGIN, END = "<!-- anchors: begin -->", "<!-- anchors: end -->"
+LIKE_BEGIN, LIKE_END = "<!-- like: begin -->", "<!-- like: end -->"
+SETS = {
+    "development": (DEVELOPMENT, 1),
+    "final": (FINAL, 2),
+    "unseen": (UNSEEN, 3),
+    "held out": (HELD_OUT, 4),
+}
+"""The generated texts by name: their grammars and the seed of the chance by which words are chosen."""
+TEXTS = 6
+"""Texts of each pattern of a grammar."""
 MOVES = 5
 """Destinations tried for each figure that is moved."""
 
@@ -42,7 +53,11 @@ _UNITS = (
     ("户", "人"),
     ("次", "天"),
 )
-_CLAUSE = re.compile(r"[^,，;；。\n]*[,，;；。\n]?")
+_PIECES = {
+    "clause moved": re.compile(r"[^,，;；。\n]*[,，;；。\n]?"),
+    "sentence moved": re.compile(r"[^。\n]*[。\n]?"),
+    "paragraph moved": re.compile(r"[^\n]*\n?"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +89,8 @@ def mutants(text: str, spans: Sequence[Span]) -> Iterator[Mutant]:
             put = change(surface)
             if way == "deleted" or put != surface:
                 yield _replaced(way, number, text, spans, put)
-        yield from _moved(number, text, spans)
+        for way, piece in _PIECES.items():
+            yield from _moved(way, piece, number, text, spans)
 
 
 def _replaced(way: str, number: int, text: str, spans: Sequence[Span], put: str) -> Mutant:
@@ -87,9 +103,11 @@ def _replaced(way: str, number: int, text: str, spans: Sequence[Span], put: str)
     return Mutant(way, number, text[:start] + put + text[end:], tuple(now), kept=False)
 
 
-def _moved(number: int, text: str, spans: Sequence[Span]) -> Iterator[Mutant]:
-    """The clause that holds the figure, cut out and put in before another clause."""
-    clauses = [found.span() for found in _CLAUSE.finditer(text) if found.group()]
+def _moved(
+    way: str, piece: re.Pattern[str], number: int, text: str, spans: Sequence[Span]
+) -> Iterator[Mutant]:
+    """The clause, sentence or paragraph that holds the figure, cut out and put in before another one."""
+    clauses = [found.span() for found in piece.finditer(text) if found.group()]
     mine = next(at for at, (start, end) in enumerate(clauses) if start <= spans[number].start < end)
     start, end = clauses[mine]
     end = max([end, *(span.end for span in spans if start <= span.start < end)])
@@ -111,7 +129,7 @@ def _moved(number: int, text: str, spans: Sequence[Span]) -> Iterator[Mutant]:
             for a, b in parts
             if a <= span.start < b
         )
-        yield Mutant("moved", number, "".join(text[a:b] for a, b in parts), now, kept=True)
+        yield Mutant(way, number, "".join(text[a:b] for a, b in parts), now, kept=True)
 
 
 def _other_digit(surface: str) -> str:
@@ -218,15 +236,100 @@ def bundled() -> tuple[str, list[Span]]:
     return text, [Span(figure.start, figure.end) for figure in detect(text)]
 
 
+_SUBJECTS = (
+    "我县/邻县 县委/市委 县财/市财 全县/全市 县直/市直 乡镇/街道 村/厂 农民/工人 选派/招募 党员/团员 财政收入/工业产值 "
+    "生产总值/进出口额 茶叶/果园 桑园/棉田 茭白/莲藕 培训/评比 我们/他们 我/他 部门/企业 干部/教师 委员/代表"
+)
+_OTHERS = tuple(pair.split("/") for pair in _SUBJECTS.split())
+"""Words of the bundled speech, and others of the same length that make another subject of them."""
+
+
+def bundled_twins() -> Iterator[Case]:
+    """The bundled speech with a paragraph said again of another subject; of the figure in question only that one is left."""
+    text, spans = bundled()
+    for span in spans:
+        begins, ends = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+        ends = len(text) if ends < 0 else ends
+        mine = twin = text[begins:ends]
+        for word, other in _OTHERS:
+            twin = twin.replace(word, other)
+        sentence = max(mine.rfind("。", 0, span.start - begins), 0)
+        if mine[sentence : span.start - begins] == twin[sentence : span.start - begins]:
+            continue
+        head, tail = text[:begins], text[ends + 1 :]
+        old = f"{text}\n{twin}"
+        yield Case("like: deleted", "", old, span, f"{head}{tail}\n{twin}", None)
+        yield Case("like: deleted, twin in its place", "", old, span, f"{head}{twin}\n{tail}", None)
+        yield Case("like: twin written over it", "", text, span, f"{head}{twin}\n{tail}", None)
+        moved = span.start - begins + len(f"{head}{tail}\n{twin}\n")
+        now = Span(moved, moved + len(text[slice(*span)]))
+        yield Case("like: moved to the end", "", old, span, f"{head}{tail}\n{twin}\n{mine}", now)
+
+
+def outcomes(each: Iterable[Case]) -> dict[str, Counter[str]]:
+    """How the anchors did in each way of editing, all of a text at once and one alone."""
+    tally: dict[str, Counter[str]] = {}
+    for case in each:
+        spans = [Span(figure.start, figure.end) for figure in detect(case.old)]
+        mine = next((at for at, span in enumerate(spans) if _meet(span, case.old_span)), None)
+        if mine is None:
+            continue
+        count, figures = tally.setdefault(case.kind, Counter()), detect(case.new)
+        anchors = [anchor(case.old, span) for span in spans]
+        count["cases"] += 1
+        count[f"together {_result(case, anchors[mine], resolve_all(anchors, case.new, figures)[mine])}"] += 1
+        count[f"alone {_result(case, anchors[mine], resolve(anchors[mine], case.new, figures))}"] += 1
+    return tally
+
+
+def _result(case: Case, kept: Anchor, found: Resolution) -> str:
+    if not found.holds or found.span is None:
+        return "right" if case.new_span is None else "lost"
+    if case.new_span and _meet(found.span, case.new_span):
+        return "right"
+    return "like" if case.new[slice(*found.span)] == kept.quote else "wrong"
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def all_outcomes() -> dict[str, dict[str, Counter[str]]]:
+    """The outcomes over the bundled speech and over each set of generated texts."""
+    made = {"bundled speech": outcomes(bundled_twins())}
+    return made | {name: outcomes(cases(words, seed, TEXTS)) for name, (words, seed) in SETS.items()}
+
+
+def like_table(made: dict[str, dict[str, Counter[str]]]) -> str:
+    """The outcomes as Markdown, the sums of both sorts of editing last."""
+    rows = [
+        "| texts | edit | cases | all anchors at once | one anchor alone |",
+        "| --- | --- | --- | --- | --- |",
+    ]
+    for name, tally in made.items():
+        for sort in ("like", "honest"):
+            ways = {way: count for way, count in tally.items() if way.startswith(sort)}
+            for way, count in [*ways.items(), (f"**{sort}: all**", sum(ways.values(), Counter()))]:
+                cells = [
+                    " / ".join(str(count[f"{who} {how}"]) for how in ("right", "lost", "like", "wrong"))
+                    for who in ("together", "alone")
+                ]
+                if count["cases"]:
+                    rows.append(f"| {name} | {way} | {count['cases']} | " + " | ".join(cells) + " |")
+    return "\n".join(rows)
+
+
 def main() -> None:
-    """Print the table, or put it into the page."""
-    made = table(measure(*bundled()))
+    """Print the tables, or put them into the page."""
+    made = {(BEGIN, END): table(measure(*bundled())), (LIKE_BEGIN, LIKE_END): like_table(all_outcomes())}
     if "--write" not in sys.argv[1:]:
-        print(made)
+        print("\n\n".join(made.values()))
         return
     page = PAGE.read_text(encoding="utf-8")
-    head, tail = page.split(BEGIN)[0], page.split(END)[1]
-    PAGE.write_text(f"{head}{BEGIN}\n{made}\n{END}{tail}", encoding="utf-8")
+    for (begin, end), rows in made.items():
+        head, tail = page.split(begin)[0], page.split(end)[1]
+        page = f"{head}{begin}\n{rows}\n{end}{tail}"
+    PAGE.write_text(page, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.review.builders import V, event, figure, logs
-from tui.review.coding import BadEventError, checksum, decode, encode
+from tests.review.builders import V, event, figure, logs, place
+from tui.review.coding import BadEventError, checksum, decode, dump, encode
 from tui.review.deeds import Judged, Unknown
 from tui.review.events import Event, merge, new_id, now
 
@@ -31,6 +31,20 @@ def test_an_event_is_one_line_of_json() -> None:
 def test_what_is_written_is_read_again(log: tuple[Event, ...]) -> None:
     """Every deed, what a newer hegao did included."""
     assert tuple(decode(encode(one)) for one in log) == log
+
+
+def test_what_an_anchor_is_about_is_written_where_it_is_known() -> None:
+    """An event of hegao 0.1.0 has none and stays byte for byte what it was; one with it is read again."""
+    about = event(7, Judged(V), place("南湖镇修渠,共投入18万元。", "18万元"), id="e1")
+    raw = json.loads(encode(about))
+    assert raw["target"]["anchor"]["about"] == "南湖镇修渠,共投入"
+    assert decode(encode(about)) == about
+    del raw["target"]["anchor"]["about"]
+    old = dump(raw)
+    read = decode(old).target.anchor
+    assert read is not None
+    assert read.about is None
+    assert encode(decode(old)) == old
 
 
 def test_a_deed_of_a_newer_version_is_kept_as_it_is() -> None:
@@ -69,6 +83,7 @@ def changed(**fields: Any) -> str:
         "[" * 100_000,
         '{"id": NaN}',
         changed(sequence=0),
+        changed(target__anchor__about=7),
         changed(sequence=2**53 + 1),
         changed(sequence=True),
         changed(sequence=1.5),

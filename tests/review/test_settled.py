@@ -54,7 +54,7 @@ def test_a_session_resumed_after_an_edit_shows_the_four_outcomes_and_loses_no_ev
     edited = (
         TEXT.replace("169万元", "169亿元")
         .replace("共承诺创立任务1159项", "作出了各项承诺")
-        .replace("去年,我县生产总值同比增长14%", "我县的地区生产总值增幅去年已达14%")
+        .replace("去年,我县生产总值同比增长14%", "我县的生产总值增幅去年已达14%")
     )
     log = reviewed()
     found = settled(log, edited)

@@ -45,8 +45,8 @@ def alone(surface: str, edited: str) -> tuple[Outcome, str | None]:
 def test_an_anchor_keeps_its_words_and_32_code_points_on_each_side() -> None:
     """The selectors of the W3C model: quote, prefix, suffix, position."""
     text = "甲" * 40 + "14%" + "乙" * 40
-    assert anchor(text, (40, 43)) == Anchor("14%", "甲" * 32, "乙" * 32, 40)
-    assert anchor("共14%", (1, 4)) == Anchor("14%", "共", "", 1)
+    assert anchor(text, (40, 43), figure=False) == Anchor("14%", "甲" * 32, "乙" * 32, 40)
+    assert anchor("县里共14%", (3, 6)) == Anchor("14%", "县里共", "", 3, "县里共")
     assert anchor(text, (40, 43)).end == 43
 
 
@@ -110,7 +110,7 @@ def test_words_in_place_of_a_figure_are_a_changed_value() -> None:
 
 def test_an_edited_context_is_a_move() -> None:
     """The figure says what it said, in other words: kept, and shown as moved."""
-    edited = TEXT.replace("去年,我县生产总值同比增长14%", "我县的地区生产总值增幅去年已达到14%")
+    edited = TEXT.replace("去年,我县生产总值同比增长14%", "我县的生产总值增幅去年已达到14%")
     assert found("14%", edited) == (Outcome.MOVED, "14%")
 
 
@@ -206,19 +206,25 @@ def test_a_number_inside_a_longer_one_does_not_stand_alone(text: str, words: str
 
 @pytest.fixture(scope="module")
 def tally() -> dict[str, Counter[str]]:
-    """How each figure of the bundled speech did in all six ways."""
+    """How each figure of the bundled speech did in all ways."""
     return measure(*bundled())
 
 
 @pytest.mark.slow
-def test_each_figure_of_the_bundled_speech_in_six_ways(tally: dict[str, Counter[str]]) -> None:
-    """No silent re-anchoring to another value, and at least 98 % of pure moves kept."""
-    assert set(tally) == {"digit swapped", "times ten", "unit", "decimal point", "deleted", "moved"}
+def test_each_figure_of_the_bundled_speech_in_eight_ways(tally: dict[str, Counter[str]]) -> None:
+    """Nothing silent on another value or a like figure, at least 98 % of moved paragraphs kept.
+
+    A clause that leaves its subject to its sentence says something else in another one.
+    """
+    changes = {"digit swapped", "times ten", "unit", "decimal point", "deleted"}
+    assert set(tally) == changes | {"clause moved", "sentence moved", "paragraph moved"}
     total = sum(tally.values(), Counter())
-    assert total["cases"] == 10 * len(bundled()[1])
-    assert (total["together wrong"], total["alone wrong"], total["others wrong"]) == (0, 0, 0)
-    assert (total["together like"], total["others like"]) == (0, 0)
-    assert tally["moved"]["together right"] >= 0.98 * tally["moved"]["cases"]
+    assert total["cases"] == 20 * len(bundled()[1])
+    who = ("together", "alone", "others")
+    assert {total[f"{each} {how}"] for each in who for how in ("wrong", "like")} == {0}
+    assert all(tally[way]["together right"] == tally[way]["cases"] for way in changes)
+    assert sum(tally[way]["others right"] for way in changes) >= 0.98 * 5 * 52 * 51
+    assert tally["paragraph moved"]["together right"] >= 0.98 * tally["paragraph moved"]["cases"]
 
 
 @pytest.mark.slow
@@ -229,21 +235,18 @@ def test_the_page_shows_this_table(tally: dict[str, Counter[str]]) -> None:
 
 @pytest.mark.slow
 def test_half_of_the_figures_anchored_settles_nowhere_else() -> None:
-    """A session that was interrupted: like figures that nobody decided on are no home for a verdict.
-
-    What is lost are bare clauses (`近两年来,`) that stand several times, and nothing says which one moved.
-    """
+    """A session that was interrupted: like figures that nobody decided on are no home for a verdict."""
     text, spans = bundled()
     tried = kept = 0
     for half in (spans[::2], spans[1::2]):
         anchors = [anchor(text, span) for span in half]
-        for mutant in [one for one in mutants(text, half) if one.kept][::5]:
+        for mutant in [one for one in mutants(text, half) if one.way == "paragraph moved"][::5]:
             resolved = resolve_all(anchors, mutant.text, detect(mutant.text))
             assert {one.span for one in resolved if one.holds} <= set(mutant.spans)
             tried += 1
             kept += resolved[mutant.figure].span == mutant.spans[mutant.figure]
     assert tried == len(spans)
-    assert kept >= 0.9 * tried
+    assert kept >= 0.98 * tried
 
 
 WORDS = (

@@ -56,11 +56,19 @@ def encode(event: Event) -> str:
             "time": event.time,
             "reviewer": event.reviewer,
             "session": event.session,
-            "target": asdict(event.target),
+            "target": _plain(event.target),
             "deed": deed.name if isinstance(deed, Unknown) else _NAME_OF[type(deed)],
             "body": body,
         }
     )
+
+
+def _plain(target: Target) -> dict[str, Any]:
+    """A target as JSON has it; an anchor of hegao 0.1.0 stays byte for byte what it was."""
+    plain = asdict(target)
+    if target.anchor is not None and target.anchor.about is None:
+        del plain["anchor"]["about"]
+    return plain
 
 
 def dump(value: object) -> str:
@@ -147,7 +155,8 @@ def _anchor(raw: Any) -> Anchor:
     quote, prefix, suffix = (_take(raw, name, str) for name in ("quote", "prefix", "suffix"))
     if not quote or len(prefix) > CONTEXT or len(suffix) > CONTEXT:
         raise _bad("anchor")
-    return Anchor(quote, prefix, suffix, _take(raw, "start", int))
+    about = _take(raw, "about", str) if "about" in raw else None
+    return Anchor(quote, prefix, suffix, _take(raw, "start", int), about)
 
 
 def _deed(name: str, raw: Any) -> Any:

@@ -32,6 +32,11 @@ class Anchor:
     suffix: str
     start: int
     """Where it stood, a hint."""
+    about: str | None = None
+    """What a figure is said of: its sentence up to it and the lines that this leans on, verbatim (`topics`).
+
+    None where it is not a figure's place, and for anchors of hegao 0.1.0.
+    """
 
     @property
     def end(self) -> int:
@@ -65,11 +70,15 @@ class Resolution:
         return self.outcome in {Outcome.SAME, Outcome.MOVED}
 
 
-def anchor(text: str, span: tuple[int, int]) -> Anchor:
-    """The anchor of a place of `text`."""
+def anchor(text: str, span: tuple[int, int], *, figure: bool = True) -> Anchor:
+    """The anchor of a place of `text`; what it is about is kept for a figure only."""
     start, end = span
     before, after = context.around(text, start, end)
-    return Anchor(text[start:end], before, after, start)
+    if not figure:
+        return Anchor(text[start:end], before, after, start)
+    from tui.speech import topics  # noqa: PLC0415 - its tables are built when the first verdict is given
+
+    return Anchor(text[start:end], before, after, start, topics.about(text, (start, end)))
 
 
 def resolve(kept: Anchor, text: str, figures: Sequence[Figure] | None) -> Resolution:
@@ -93,9 +102,17 @@ def resolve_all(
     """
     if figures is None:
         return tuple(_resolve_words(kept, text) for kept in anchors)
-    distinct = sorted(set(anchors), key=lambda kept: (kept.start, kept.end, kept.prefix, kept.suffix))
-    found = dict(zip(distinct, _resolve_figures(distinct, text, figures), strict=True))
-    return tuple(found[kept] for kept in anchors)
+    # One place may have been anchored with and without what it is about, by two versions of hegao.
+    distinct = {
+        _place(kept): kept for kept in sorted(anchors, key=lambda kept: (_place(kept), kept.about or ""))
+    }
+    found = dict(zip(distinct, _resolve_figures([*distinct.values()], text, figures), strict=True))
+    return tuple(found[_place(kept)] for kept in anchors)
+
+
+def _place(kept: Anchor) -> tuple[int, int, str, str, str]:
+    """What tells the places of one text apart, in their order."""
+    return kept.start, kept.end, kept.prefix, kept.suffix, kept.quote
 
 
 def _resolve_figures(anchors: Sequence[Anchor], text: str, figures: Sequence[Figure]) -> list[Resolution]:

@@ -30,6 +30,7 @@ _CLAUSE_ENDS = frozenset("\r\n。，、；：！？,;:!?")
 _WEIGHTS = (2.0,) * 8 + (1.0,) * 8 + (0.5,) * (CONTEXT - 16)
 _WEIGHT_OF_FIRST = tuple(accumulate(_WEIGHTS, initial=0.0))
 _DECIMALS = re.compile(r"[.·]([0-9]+)")
+_NUMBER = re.compile(r"[0-9.,·]+")
 _SPACE = re.compile(r"\s+")
 
 
@@ -151,15 +152,16 @@ def run(kept: str, found: str) -> int:
 def same_figure(old: tuple[str, str, str], new: tuple[str, str, str]) -> bool:
     """Whether two figures, each between its contexts, say the same: value, unit, hedge and bound.
 
-    What is written in other signs is compared by its reading (`169万元` and `1690000元`), but never where one
-    claims more decimals than the other (`18%` and `18.0%`).
+    What is written in other signs is compared by its reading (`2500万元` and `0.25亿元`), but never where one
+    claims more decimals of the same unit than the other (`18%` and `18.0%`).
     """
     if old == new:
         return True
     if _beside(*old) != _beside(*new):
         return False
     alike = _plain(old[1]) == _plain(new[1])
-    if not alike and _decimals(old[1]) != _decimals(new[1]):
+    scaled = _NUMBER.sub("", _plain(old[1])) != _NUMBER.sub("", _plain(new[1]))
+    if not alike and not scaled and _decimals(old[1]) != _decimals(new[1]):
         return False
     then, now = _reading(*old), _reading(*new)
     if then is None or now is None:

@@ -23,6 +23,8 @@ BESIDE = 2
 """Fewest code points of context at a figure before it may be the same one."""
 CLAUSE = 16
 """What it adds to the evidence that a figure stands in its own clause, word for word."""
+TOPIC = 12
+"""What it adds that a place says the same of the same."""
 RIVALS = 8
 """By how much the evidence for one of two places that say the same must be the better."""
 SHORTLIST = 12
@@ -43,17 +45,20 @@ class Pair:
     whole: float
     """How much there is."""
     same: bool
-    """Whether the place says what the anchor says."""
+    """Whether the place says what the anchor says, of what the anchor says it of."""
     exact: bool = False
     """Whether nothing was edited, neither the words nor the context."""
     clause: bool = False
     """Whether the clause around it is the anchor's own, word for word."""
+    like: bool = False
+    """Whether the place says the same of something else."""
 
     @property
     def convincing(self) -> bool:
         """Whether the context alone says that this is the place, where the order agrees."""
         enough = min(10, self.whole / 3) if self.same else min(20, self.whole / 2)
-        return self.exact or self.evidence >= enough
+        # A like figure is the anchor's own with another subject only if all else is where it was.
+        return self.exact or self.evidence >= (self.whole * 3 / 4 if self.like else enough)
 
 
 class Match:
@@ -67,6 +72,8 @@ class Match:
         self._by_context = _index(self.places, lambda span: [context.around(text, *span)])
         self._by_words = _index(self.places, lambda span: context.bigrams(*context.around(text, *span)))
         self._by_surface = _index(self.places, lambda span: [text[slice(*span)]])
+        self._kept: dict[int, str | None] = {}
+        self._lines: dict[int, str] = {}
         self._quotes = Counter(kept.quote for kept in anchors)
         fitting = [list(self._fit(number, spans)) for number, spans in enumerate(unchanged)]
         given = {pair.place for pairs in fitting for pair in pairs if pair.exact}
@@ -91,22 +98,30 @@ class Match:
         whole = context.weight(kept.prefix, kept.suffix)
         exact = {place for span in unchanged for place in self._overlapping(span)}
         standing = exact.union(self._by_context.get((kept.prefix, kept.suffix), ()))
+        told = False
         for place in sorted(standing):
-            same = place in exact or self._same(kept, place)
-            yield Pair(number, place, whole, whole, same, exact=place in exact)
-        if standing:
+            says = place in exact or self._says(kept, place)
+            alike = says and self._about(number, place, exact=place in exact)
+            told = told or alike or not says
+            yield Pair(number, place, whole, whole, alike, exact=alike and place in exact)
+        if told:
             return
         spoken_for = self._spoken_for(kept)
         for place in self._shortlist(kept):
+            if place in standing:
+                continue
             clause = self._clause_intact(kept, place)
             evidence = context.evidence(kept.prefix, kept.suffix, self.text, *self.places[place])
             evidence += CLAUSE * clause
             if evidence > spoken_for:
-                yield Pair(number, place, evidence, whole, self._same(kept, place), clause=clause)
+                says = self._says(kept, place)
+                same = says and self._about(number, place)
+                evidence += TOPIC * same
+                yield Pair(number, place, evidence, whole, same, clause=clause, like=says and not same)
 
     def _spoken_for(self, kept: Anchor) -> float:
         """The evidence that an anchor's place is where no figure is any more: it must be beaten."""
-        found = [span for span in self.brackets(kept) if not any(self._overlapping(span))]
+        found = [span for span in self.brackets(kept) if next(self._overlapping(span), None) is None]
         return max(
             (context.evidence(kept.prefix, kept.suffix, self.text, *span) for span in found), default=-1
         )
@@ -137,7 +152,25 @@ class Match:
         before, after = context.around(self.text, *self.places[place])
         return context.run(kept.prefix[::-1], before[::-1]) + context.run(kept.suffix, after)
 
-    def _same(self, kept: Anchor, place: int) -> bool:
+    def _about(self, number: int, place: int, *, exact: bool = False) -> bool:
+        """Whether the figure at a place is said of what the anchor's figure was said of.
+
+        Of an anchor that does not tell, only a place of which no word was edited is the same.
+        """
+        from tui.speech import topics  # noqa: PLC0415 - needed only where a text was edited
+
+        kept = self.anchors[number]
+        if number not in self._kept:
+            self._kept[number] = topics.derived(kept.prefix) if kept.about is None else kept.about
+        lines = self._kept[number]
+        if lines is None:
+            return exact
+        if place not in self._lines:
+            self._lines[place] = topics.about(self.text, self.places[place], whole=True)
+        after = context.around(self.text, *self.places[place])[1]
+        return topics.same((lines, kept.suffix), (self._lines[place], after))
+
+    def _says(self, kept: Anchor, place: int) -> bool:
         """Whether the figure at a place says what the anchor's figure said."""
         before, after = context.around(self.text, *self.places[place])
         surface = self.text[slice(*self.places[place])]
@@ -213,11 +246,16 @@ def _plain(pairs: Iterable[Pair], given: set[int]) -> list[Pair]:
     Left out are places that are plainly another anchor's, changed values where an unchanged one stands in
     more of the context (it went elsewhere, out of order), and two unchanged ones that nothing tells apart.
     """
-    free = [pair for pair in pairs if pair.exact or pair.place not in given]
+    free = _of_the_same([pair for pair in pairs if pair.exact or pair.place not in given])
     alike = sorted((pair.evidence for pair in free if pair.same), reverse=True) or [-1.0]
     if len(alike) > 1 and alike[0] < alike[1] + RIVALS and alike[0] < free[0].whole:
         return [pair for pair in free if not pair.same]
     return [pair for pair in free if pair.same or pair.evidence >= alike[0]]
+
+
+def _of_the_same(pairs: list[Pair]) -> list[Pair]:
+    """Pairs without those that say it of something else, where one says it of the same."""
+    return [pair for pair in pairs if not pair.like] if any(pair.same for pair in pairs) else pairs
 
 
 def _unchanged(kept: Anchor, text: str) -> list[Span]:

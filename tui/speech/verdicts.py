@@ -130,7 +130,8 @@ def version_of(text: str) -> str:
 
 def target_at(speech: Speech, kind: PlaceKind, start: int, end: int, *, name: str = "") -> Target:
     """The target for a place of `speech`."""
-    return Target(speech.id, kind, anchor(speech.text, (start, end)), name, version_of(speech.text))
+    kept = anchor(speech.text, (start, end), figure=kind is PlaceKind.FIGURE)
+    return Target(speech.id, kind, kept, name, version_of(speech.text))
 
 
 def whole_speech(speech: Speech) -> Target:

@@ -1,0 +1,71 @@
+"""The headings that stand above a line of a text, as far as its lines show which they are."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import lru_cache
+
+HEADINGS = 3
+"""How many headings above are looked at."""
+LINE_END = re.compile(r"[\r\n\u2028\u2029]")
+CELL = re.compile(r"[|\t]")
+"""Parts the cells of a row."""
+
+_STYLES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"#{1,6}\s",
+        r"第[一二三四五六七八九十百0-9]+章|Chapter\b|Part\b",
+        r"第[一二三四五六七八九十百0-9]+节|Section\b",
+        r"[一二三四五六七八九十]{1,3}、",
+        r"[（(][一二三四五六七八九十]{1,3}[）)]",
+        r"[0-9]{1,2}[.．、](?![0-9])",
+        r"[（(][0-9]{1,2}[）)]",
+        r"[①-⑳]",
+        r"[-*•·]\s",
+    )
+)
+_HEADING = 40
+"""Code points of the longest line that may be a heading."""
+_ENDED = "。！？!?；;，,、.…"
+
+
+@lru_cache(maxsize=4)  # every figure of a text asks for them
+def _headings(text: str) -> tuple[list[int], list[str], list[int]]:
+    """The starts, the words and the ranks of the lines of a text that may be headings."""
+    starts, lines, ranks = [], [], []
+    at = 0
+    for raw in LINE_END.split(text):
+        line = raw.strip()
+        rank = _rank(line)
+        numbered = rank < len(_STYLES) - 1
+        short = 0 < len(line) <= _HEADING and line[-1] not in _ENDED and not CELL.search(line)
+        if short and (numbered or not re.search("[，,。]", line)):
+            starts.append(at)
+            lines.append(line)
+            ranks.append(rank)
+        at += len(raw) + 1
+    return starts, lines, ranks
+
+
+def _rank(line: str) -> int:
+    """How deep the style of a line's number is; the deepest where it has none."""
+    return next((rank for rank, style in enumerate(_STYLES) if style.match(line)), len(_STYLES))
+
+
+def above(text: str, begins: int) -> list[str]:
+    """The headings over a line, the nearest first, each of another style than those below it."""
+    starts, lines, ranks = _headings(text)
+    rank = _rank(text[begins : begins + _HEADING].lstrip())
+    found: list[str] = []
+    at, seen = bisect_left(starts, begins) - 1, {rank} if rank < len(_STYLES) else set()
+    for index in range(at, max(-1, at - 200), -1):
+        if ranks[index] not in seen and (
+            not seen or ranks[index] < max(seen) or ranks[index] == len(_STYLES)
+        ):
+            found.append(lines[index])
+            seen.add(ranks[index])
+        if len(found) == HEADINGS:
+            break
+    return found
