@@ -228,6 +228,8 @@ def try_once(whole: Whole, breaking: Callable[[Path, Random], Break], chance: Ra
             again, second = {event.id: event for event in store.events()}, store.notice
     except StoreError as error:
         return Trial(told, error=str(error))
+    except Exception as error:  # noqa: BLE001 - whatever else escapes is a crash, to be counted like any failure
+        return Trial(told, error=f"crashed: {error!r}")
     wrong = "" if mode is Mode.WRITABLE else f"opened {mode}"
     if again != {**read, made.id: made}:
         wrong = "the second start read something else"

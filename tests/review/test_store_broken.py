@@ -194,6 +194,22 @@ def test_a_guard_that_was_dropped_is_there_again(path: Path, statement: str) -> 
     assert {"events_stay", "events_stay_as_they_are", "events_in_order", "events_of_speech"} <= names
 
 
+def test_a_damaged_name_in_the_schema_is_damage(path: Path) -> None:
+    """SQLite quotes it in its message, and it is no UTF-8 any more."""
+    events = written(path)
+    data = path.read_bytes()
+    for sound, damaged in (
+        (b"indexevents_of_speech", b"index\xf6vents_of_speech"),
+        (b"CREATE INDEX events_of_speech", b"CREATE INDEX (vents_of_speech"),
+    ):
+        assert data.count(sound) == 1
+        data = data.replace(sound, damaged)
+    path.write_bytes(data)
+    with Store.open(path, "甲") as store:
+        assert store.events() == events
+        assert "was damaged" in store.notice
+
+
 def test_an_event_whose_columns_are_damaged_is_told_by_its_body(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -315,6 +331,15 @@ def _another_store(path: Path) -> None:
     later(path, other.read_bytes())
 
 
+def _another_database(path: Path) -> None:
+    other = path.with_name("other.sqlite")
+    connection = sqlite3.connect(other)
+    connection.execute("CREATE TABLE recipes (name TEXT)")
+    connection.commit()
+    connection.close()
+    later(path, other.read_bytes())
+
+
 def _another_file(path: Path) -> None:
     later(path, "这不是数据库。\n".encode() * 3000)
 
@@ -347,7 +372,7 @@ def _log_overwritten(path: Path) -> None:
 
 
 BREAKS = [
-    _emptied, _zeroed, _shortened, _one_page_zeroed, _one_event_changed, _another_store, _another_file,
+    _emptied, _zeroed, _shortened, _one_page_zeroed, _one_event_changed, _another_store, _another_database, _another_file,
     _replaced, _renamed, _deleted, _log_emptied, _log_deleted, _log_overwritten,
 ]  # fmt: skip
 

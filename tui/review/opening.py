@@ -122,7 +122,7 @@ def connect(path: Path, options: str = "mode=rw") -> sqlite3.Connection:
     connection.text_factory = _text
     try:
         connection.execute("PRAGMA synchronous = FULL")
-    except sqlite3.Error:
+    except soundness.FAILURES:
         connection.close()
         raise
     return connection
@@ -146,7 +146,7 @@ def may_write(path: Path) -> bool:
     return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
-def understood(error: sqlite3.Error | OSError, path: Path | None) -> trouble.StoreError:
+def understood(error: Exception, path: Path | None) -> trouble.StoreError:
     """The error that says what to do."""
     name = getattr(error, "sqlite_errorname", "")
     code = error.errno if isinstance(error, OSError) else None
@@ -202,7 +202,7 @@ def _open_sound(path: Path) -> Opened:
         if connection:
             connection.close()
         raw.close()
-        if isinstance(error, sqlite3.Error) and soundness.tells_of_damage(error):
+        if isinstance(error, soundness.FAILURES) and soundness.tells_of_damage(error):
             raise DamagedError(str(error)) from error
         raise
 
@@ -246,7 +246,7 @@ def _connect_read_only(path: Path, notice: str) -> tuple[sqlite3.Connection, str
         connection = connect(path, "mode=ro")
         try:
             connection.execute("SELECT count(*) FROM sqlite_master")
-        except sqlite3.Error:
+        except soundness.FAILURES:
             connection.close()
             raise
     except sqlite3.OperationalError:

@@ -99,6 +99,8 @@ TABLES = (
 )
 """What is taken over from a damaged store; a migration that adds a table adds it here."""
 
+_FAILURES = (sqlite3.Error, UnicodeDecodeError)
+"""The second where a message of SQLite quotes a damaged name."""
 _BODY = re.compile(rb'\{"body":.{1,8000}?"time":"[^"\\]{1,40}"\}([0-9a-f]{32})', re.DOTALL)
 """An event as it stands in a page, its checksum behind it."""
 
@@ -193,7 +195,7 @@ def _by_sql(path: Path) -> Iterator[_Guess]:
             if part.exists():
                 shutil.copyfile(part, copy.with_name(copy.name + ending))
         for table, order in product(TABLES, ("ASC", "DESC")):
-            with contextlib.suppress(sqlite3.Error), contextlib.closing(sqlite3.connect(copy)) as connection:
+            with contextlib.suppress(*_FAILURES), contextlib.closing(sqlite3.connect(copy)) as connection:
                 connection.text_factory = lambda stored: stored.decode("utf-8", "replace")
                 query = f"SELECT * FROM {table.name} NOT INDEXED ORDER BY 1 {order}"  # noqa: S608
                 for record in connection.execute(query):

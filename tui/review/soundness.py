@@ -38,6 +38,10 @@ _Schema = frozenset[tuple[str, str, str, str]]
 """Kind, name, table and statement of everything that a file says to hold."""
 
 
+FAILURES = (sqlite3.Error, UnicodeDecodeError)
+"""What a call of SQLite may raise: the second where its message quotes a damaged name of the schema."""
+
+
 class DamagedError(Exception):
     """The file is not what was written to it."""
 
@@ -45,7 +49,7 @@ class DamagedError(Exception):
 def tells_of_damage(error: Exception) -> bool:
     """Whether SQLite, or what is here, found the file to be damaged."""
     name = getattr(error, "sqlite_errorname", "") or ""
-    return isinstance(error, DamagedError) or name.startswith(_DAMAGED)
+    return isinstance(error, DamagedError | UnicodeDecodeError) or name.startswith(_DAMAGED)
 
 
 def look_at_header(raw: RawFile, path: Path) -> None:
@@ -102,8 +106,9 @@ def look_over(connection: sqlite3.Connection, *, whole: bool) -> int:
             return _looked_over(connection, whole=whole)
         finally:
             connection.execute("ROLLBACK")
-    except sqlite3.Error as error:
-        if error.sqlite_errorname.startswith(tuple(_HEALTHY)) and not tells_of_damage(error):
+    except FAILURES as error:
+        name = getattr(error, "sqlite_errorname", "") or ""
+        if name.startswith(tuple(_HEALTHY)) and not tells_of_damage(error):
             raise
         raise DamagedError(str(error)) from error
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import sqlite3
 from dataclasses import dataclass
 from threading import RLock
 from typing import TYPE_CHECKING, Self, TypeVar
@@ -16,11 +15,12 @@ from tui.review.history import history
 from tui.review.lineage import as_lineage
 from tui.review.opening import Mode
 from tui.review.rows import HIGHEST_MERGED, row_of
-from tui.review.soundness import DamagedError
+from tui.review.soundness import FAILURES, DamagedError
 from tui.review.watch import Watch
 from tui.words import _, ngettext
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
@@ -293,7 +293,7 @@ class Store:
         """Whatever the system says becomes an error that says what to do."""
         try:
             yield
-        except (sqlite3.Error, OSError) as error:
+        except (*FAILURES, OSError) as error:
             raise opening.understood(error, self.path) from error
         except DamagedError as error:
             raise trouble.StoreDamagedError(self.path, str(error)) from error
@@ -343,7 +343,7 @@ class Store:
         """
         held = dict(self._held)
         if self._writer:
-            with contextlib.suppress(sqlite3.Error, DamagedError):
+            with contextlib.suppress(*FAILURES, DamagedError):
                 held |= {event.id: event for event in rows.read(self._writer).events if event.id not in held}
         said = ""
         if self.path and (damage or self._spoilt):
@@ -378,7 +378,7 @@ class Store:
             try:
                 with self._reading:
                     return work(self._reader) if self._reader else nothing()
-            except (DamagedError, sqlite3.Error) as error:
+            except (DamagedError, *FAILURES) as error:
                 if not (self._watch and soundness.tells_of_damage(error)):
                     raise
                 damage = str(error)
@@ -442,7 +442,7 @@ class Store:
             except trouble.StoreReplacedError:
                 self._spoilt = self.path is not None and opening.identity(self.path) == self._identity
                 raise
-            except (DamagedError, sqlite3.Error) as error:
+            except (DamagedError, *FAILURES) as error:
                 if not (self._watch and soundness.tells_of_damage(error)):
                     raise
                 with self._reading:
@@ -470,9 +470,9 @@ class Store:
             result, events = work(connection)
             connection.execute("COMMIT")
         except BaseException as error:
-            with contextlib.suppress(sqlite3.Error):
+            with contextlib.suppress(*FAILURES):
                 connection.execute("ROLLBACK")
-            if self._watch and isinstance(error, sqlite3.Error) and self._watch.spoilt(error):
+            if self._watch and isinstance(error, FAILURES) and self._watch.spoilt(error):
                 raise trouble.StoreReplacedError(self.path, str(error)) from error
             raise
         self._read_back(last, events)
@@ -488,7 +488,7 @@ class Store:
             self._watch.after()
             with self._reading:
                 there = rows.has(self._reader, last, events)
-        except (DamagedError, sqlite3.Error) as error:
+        except (DamagedError, *FAILURES) as error:
             raise trouble.StoreReplacedError(self.path, str(error)) from error
         if not there:
             raise trouble.StoreReplacedError(self.path)

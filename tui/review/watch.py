@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from tui.review import soundness
 from tui.review.coding import checksum
-from tui.review.trouble import StoreReplacedError
+from tui.review.pages import page_size
+from tui.review.trouble import NotAStoreError, StoreReplacedError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -83,13 +84,14 @@ class Watch:
         # With a log, a commit leaves the file alone, or carries the log over into it: looked over before the next.
         self._last = replace(now, file=last.file) if logs else now
 
-    def spoilt(self, error: sqlite3.Error) -> bool:
+    def spoilt(self, error: Exception) -> bool:
         """Whether SQLite failed because somebody wrote to the file or the log but through SQLite."""
-        if not (soundness.tells_of_damage(error) or error.sqlite_errorname.startswith("SQLITE_IOERR")):
+        name = getattr(error, "sqlite_errorname", "") or ""
+        if not (soundness.tells_of_damage(error) or name.startswith("SQLITE_IOERR")):
             return False
         try:
             now = self._look()
-        except (OSError, sqlite3.Error):
+        except (OSError, *soundness.FAILURES):
             return True
         return now.file != self._last.file or now.log != self._last.log
 
@@ -115,9 +117,11 @@ class Watch:
         try:
             soundness.look_at_header(self._raw, self._path)
             if now.file.size > soundness.SMALL:
-                return now.file.size >= self._last.file.size
+                # A file that was written anew without what was deleted is shorter, and says so.
+                pages = int.from_bytes(now.file.header[28:32], "big")
+                return now.file.size >= min(self._last.file.size, pages * page_size(now.file.header))
             return held <= self._ids_in_a_copy()
-        except (soundness.DamagedError, sqlite3.DatabaseError):
+        except (soundness.DamagedError, NotAStoreError, *soundness.FAILURES):
             return False
 
     def _ids_in_a_copy(self) -> set[str]:
