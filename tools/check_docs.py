@@ -4,7 +4,8 @@ python tools/check_docs.py          exit with 1 if a claim is not true
 python tools/check_docs.py write    write what is generated: docs/keys.md, and share/ (completion, manual pages)
 
 Held against each other: what is generated and the code; both READMEs; links, images and paths and the files; `hegao …` lines in shell
-blocks and examples of `--help`, and the command line; commands and the README; packages and docs/dependencies.md.
+blocks and examples of `--help`, and the command line; commands and the README; packages and docs/dependencies.md; what
+docs/changing.md sends to and the code.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 
 import tomli
 
-from tools import completion, man_page, readmes
+from tools import changing, completion, man_page, readmes
 from tui import words
 from tui.app.key_labels import key_label
 from tui.app.key_list import key_table
@@ -168,6 +169,7 @@ def drift(root: Path) -> Iterator[str]:
         yield from dead_links(path, text)
         yield from dead_paths(root, path, text)
         yield from bad_usage(path, text)
+    yield from changing.missing(root, (root / changing.PAGE).read_text(encoding="utf-8"))
     yield from bad_examples(EXAMPLES)
     english, chinese = (root.joinpath(name).read_text("utf-8") for name in ("README.md", "README.zh.md"))
     yield from untold_commands(english)

@@ -46,10 +46,21 @@ def test_imports_run_down_only() -> None:
             "def log():\n    import sqlite3\n    return sqlite3\n",
             "only tui.review knows SQLite",
         ),
+        (
+            "cli/show.py",
+            "def pack():\n    from tui.packs import load\n    return load\n",
+            "one door to content",
+        ),
+        ("export/second.py", "from tui.checks.rules import RULES\n", "one door to the rules"),
+        (
+            "packs/second.py",
+            "from tui.documents.word import read_word\n",
+            "one door to formats that are read",
+        ),
     ],
 )
-def test_a_second_door_to_the_store_is_refused(room: str, way: str, contract: str, tmp_path: Path) -> None:
-    """A copy of the package in which one more room opens the store, late imports too, breaks just that contract."""
+def test_a_second_door_is_refused(room: str, way: str, contract: str, tmp_path: Path) -> None:
+    """A copy of the package in which one more room opens store, content, rules or formats, late imports too, breaks just that contract."""
     shutil.copytree(ROOT / "tui", tmp_path / "tui", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
     with (tmp_path / "tui" / room).open("a", encoding="utf-8") as file:

@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.checks import check
 from tui.cli.opening import open_speech
 from tui.cli.reviews import reviews_of
 from tui.export import render
@@ -32,13 +31,12 @@ def run(options: argparse.Namespace) -> int:
         raise Problems([Problem("report", "--format", wrong, _("name a file with -o"))])
     most = REPORTED_IN_WORD if options.format in BINARY else REPORTED
     workspace = open_speech(options.path, private=options.private, most=most)
-    declared = workspace.pack.checks if workspace.pack else ()
     speech = workspace.speech
     check_bound(options.path or speech.title, FIGURES, len(speech.mentions), most)  # those of a pack
     pair = workspace.pair() if options.lang == "en" else None
     with reviews_of(workspace) as reviews:
         log = reviews.log()
-    report = build(speech, log, check(speech, declared), Scope(options.scope))
+    report = build(speech, log, workspace.findings, Scope(options.scope))
     if pair and options.format in FOR_PEOPLE:
         report = in_translation(report, pair)
     data = render(report, options.format)
