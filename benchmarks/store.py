@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from tui.figures import detect
 from tui.files.places import bundled_pack
 from tui.packs.load import load
-from tui.review.deeds import Judged
+from tui.review.deeds import VerdictGiven
 from tui.review.events import Draft
 from tui.review.settled import settle
 from tui.review.state import state_of
@@ -44,7 +44,7 @@ def main() -> None:
     speech = load(bundled_pack()).speech
     figures = [mention.figure for mention in speech.mentions]
     drafts = [
-        Draft(Judged(Verdict.VERIFIED), target_at(speech, PlaceKind.FIGURE, figure.start, figure.end))
+        Draft(VerdictGiven(Verdict.VERIFIED), target_at(speech, PlaceKind.FIGURE, figure.start, figure.end))
         for figure in figures
     ]
     edited = "各位领导、同志们:\n" + speech.text.replace("县委", "中共县委")
@@ -54,13 +54,13 @@ def main() -> None:
             print(f"first event, file made        {milliseconds(lambda: store.append(drafts[0])):8.2f} ms")
             turn = iter(range(10**9))
 
-            def decide() -> object:
+            def give_verdict() -> object:
                 return store.append(drafts[next(turn) % len(drafts)])
 
-            full = milliseconds(decide, 500)
+            full = milliseconds(give_verdict, 500)
             if store._writer:  # noqa: SLF001 - the one place that asks what FULL costs
                 store._writer.execute("PRAGMA synchronous = NORMAL")  # noqa: SLF001
-            normal = milliseconds(decide, 500)
+            normal = milliseconds(give_verdict, 500)
             print(f"event, synchronous FULL       {full:8.2f} ms   (the rule)")
             print(
                 f"event, synchronous NORMAL     {normal:8.2f} ms   FULL costs {full / normal:.1f} times that"

@@ -31,8 +31,7 @@ from tui.export import FORMATS, render
 from tui.export.report import build
 from tui.packs.plain import plain_speech
 from tui.review.deeds import (
-    Judged,
-    Labelled,
+    LabelGiven,
     MarkedRead,
     NoteEdited,
     NoteRemoved,
@@ -45,6 +44,7 @@ from tui.review.deeds import (
     Skipped,
     Stood,
     Undone,
+    VerdictGiven,
     Waived,
     WaiverWithdrawn,
 )
@@ -114,7 +114,7 @@ def _notes(snapshot: Snapshot) -> list[str]:
     return [note.text for note in snapshot.settled.notes if note.reviewer == SECOND]
 
 
-def _judge(service: ReviewService) -> object:
+def _verify(service: ReviewService) -> object:
     return service.do(service.drafts.verdict(SHEDS, Verdict.VERIFIED))
 
 
@@ -135,7 +135,7 @@ def _session(service: ReviewService) -> str:
 
 
 def _undone(service: ReviewService) -> object:
-    _judge(service)
+    _verify(service)
     return service.undo()
 
 
@@ -145,17 +145,19 @@ def _paragraph(service: ReviewService) -> object:
 
 
 ACTIONS = {
-    "verdict": Action(_judge, (Judged,), lambda seen: seen.verdicts == {SHEDS.number - 1: Verdict.VERIFIED}),
+    "verdict": Action(
+        _verify, (VerdictGiven,), lambda seen: seen.verdicts == {SHEDS.number - 1: Verdict.VERIFIED}
+    ),
     "corrected value": Action(
         lambda service: service.do(service.drafts.verdict(CANAL, Verdict.WRONG, "13公里")),
-        (Judged,),
+        (VerdictGiven,),
         lambda seen: getattr(seen.own(CANAL), "corrected", "") == "13公里",
     ),
     "verdict taken back": Action(
         lambda service: service.do(service.drafts.verdict(SHEDS, None)),
-        (Judged,),
+        (VerdictGiven,),
         lambda seen: seen.verdicts == {},
-        _judge,
+        _verify,
     ),
     "note": Action(_write_note, (NoteWritten,), lambda seen: _notes(seen) == ["次位的批注"]),
     "note edited": Action(
@@ -174,9 +176,9 @@ ACTIONS = {
     ),
     "label": Action(
         lambda service: service.do(service.drafts.label(CANAL, "次位的指标", "去年")),
-        (Labelled,),
+        (LabelGiven,),
         lambda seen: (
-            getattr(seen.settled.namings[CANAL.number - 1].get(SECOND), "subject", "") == "次位的指标"
+            getattr(seen.settled.label_records[CANAL.number - 1].get(SECOND), "subject", "") == "次位的指标"
         ),
     ),
     "waiver": Action(
@@ -195,7 +197,7 @@ ACTIONS = {
         (MarkedRead,),
         lambda seen: seen.has_read(Span(SPEECH.blocks[-1].start, SPEECH.blocks[-1].end)),
     ),
-    "undo": Action(lambda service: service.undo(), (Undone,), lambda seen: seen.verdicts == {}, _judge),
+    "undo": Action(lambda service: service.undo(), (Undone,), lambda seen: seen.verdicts == {}, _verify),
     "redo": Action(
         lambda service: service.redo(),
         (Redone,),
@@ -225,7 +227,7 @@ ACTIONS = {
         lambda service: service.do(
             service.drafts.verdict(CANAL, Verdict.DOUBTFUL), service.drafts.verdict(RATE, Verdict.WRONG)
         ),
-        (Judged, Judged),
+        (VerdictGiven, VerdictGiven),
         lambda seen: set(seen.verdicts) == {CANAL.number - 1, RATE.number - 1},
     ),
 }
@@ -288,7 +290,7 @@ def test_another_log_is_merged_as_the_service_was_opened(mode: str) -> None:
 # -------------------------------------------------------------------- what is handed on
 
 
-def decide_all(service: ReviewService) -> None:
+def act_on_all(service: ReviewService) -> None:
     """Let the second reviewer do what a report shows."""
     make = service.drafts
     service.do(make.verdict(CANAL, Verdict.WRONG, "13公里"))
@@ -313,10 +315,10 @@ def test_a_report_holds_what_its_reviewer_may_see(mode: str, form: str) -> None:
     by_first()
     if mode in READ_ONLY:
         with ReviewService(WORKSPACE, SECOND) as earlier:
-            decide_all(earlier)
+            act_on_all(earlier)
     with opened(mode) as service:
         if mode not in READ_ONLY:
-            decide_all(service)
+            act_on_all(service)
         words = exported(service, form)
     assert {word for word in BY_SECOND if word in words} == set(BY_SECOND) - (
         {"次位的指标"} if form in FOR_PEOPLE else set()
@@ -351,7 +353,7 @@ def test_nothing_is_opened_before_it_is_asked_for_and_no_file_made_before_the_fi
         assert (service.last, service.notice) == (None, "")
         assert service.log() == ()
         assert not default_path().exists()
-        _judge(service)
+        _verify(service)
         assert default_path().exists()
 
 
@@ -360,7 +362,7 @@ def test_a_service_that_only_reads_makes_no_file() -> None:
     with ReviewService(WORKSPACE, read_only=True) as reader, ReviewService(WORKSPACE, unsaved=True) as keeper:
         assert (reader.waivers(), keeper.log()) == ({}, ())
         assert keeper.notice.startswith("nothing is saved")
-        _judge(keeper)
+        _verify(keeper)
     assert not default_path().exists()
 
 
@@ -371,30 +373,30 @@ def test_a_snapshot_stays_the_same_until_something_is_new() -> None:
         seen = service.snapshot()
         beside.do(beside.drafts.verdict(SHEDS, Verdict.WRONG))
         assert service.snapshot() is seen
-        _judge(service)
+        _verify(service)
         assert service.snapshot() is not seen
-        assert own(service.log()) == [Judged]
+        assert own(service.log()) == [VerdictGiven]
 
 
 def test_a_store_that_was_deleted_is_opened_again_with_what_was_in_it() -> None:
     """What is known goes back to the disk; nothing is reported from a file that is not there."""
     with ReviewService(WORKSPACE, SECOND) as service:
-        _judge(service)
+        _verify(service)
         for path in default_path().parent.iterdir():
             path.unlink()
         with pytest.raises(StoreReplacedError):
             service.log()
         assert service.reopen().verdicts == {SHEDS.number - 1: Verdict.VERIFIED}
-    assert own(kept()) == [Judged]
+    assert own(kept()) == [VerdictGiven]
 
 
 def test_who_goes_on_unsaved_keeps_undo() -> None:
     """What was done before it was saved in vain can still be taken back, in memory."""
     with ReviewService(WORKSPACE, SECOND) as service:
-        _judge(service)
+        _verify(service)
         assert service.go_on_unsaved().verdicts == {SHEDS.number - 1: Verdict.VERIFIED}
         assert service.undo() is not None
         assert service.snapshot().verdicts == {}
         assert service.redo() is not None
         assert service.snapshot().verdicts == {SHEDS.number - 1: Verdict.VERIFIED}
-    assert own(kept()) == [Judged]
+    assert own(kept()) == [VerdictGiven]

@@ -25,7 +25,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from tui.review.coding import checksum, encode
-from tui.review.deeds import Judged, MarkedRead, NoteWritten
+from tui.review.deeds import MarkedRead, NoteWritten, VerdictGiven
 from tui.review.events import Draft, new_id
 from tui.review.store import Mode, Store
 from tui.review.trouble import StoreError
@@ -89,7 +89,7 @@ def drafts(count: int, chance: Random) -> list[Draft]:
         )
         kind = chance.random()
         if kind < 0.75:
-            made.append(Draft(Judged(chance.choice(list(Verdict)), "十" * chance.randrange(8)), figure))
+            made.append(Draft(VerdictGiven(chance.choice(list(Verdict)), "十" * chance.randrange(8)), figure))
         elif kind < 0.85:
             made.append(Draft(MarkedRead(read=True), figure))
         else:

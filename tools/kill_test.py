@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, cast
 
-from tui.review.deeds import Judged, NoteWritten, Order, QueueKind, SessionBegun, Skipped
+from tui.review.deeds import NoteWritten, Order, QueueKind, SessionBegun, Skipped, VerdictGiven
 from tui.review.events import Draft, new_id
 from tui.review.store import Store
 from tui.speech.anchors import Anchor
@@ -63,8 +63,8 @@ def script() -> Iterator[Draft | str]:
         figure = Target(
             "speech", PlaceKind.FIGURE, Anchor(f"{number}人", "共有", "参加", 10 * number), version="v"
         )
-        yield Draft(Judged(Verdict.VERIFIED), figure, "session")
-        yield Draft(Judged(Verdict.WRONG, f"{number + 1}人"), figure, "session")
+        yield Draft(VerdictGiven(Verdict.VERIFIED), figure, "session")
+        yield Draft(VerdictGiven(Verdict.WRONG, f"{number + 1}人"), figure, "session")
         yield Draft(NoteWritten(new_id(), ReaderNoteKind.QUESTION, "这个数字从哪里来?"), figure, "session")
         yield "undo"
         yield "redo"

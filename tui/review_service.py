@@ -122,8 +122,8 @@ class ReviewService:
     @property
     def notice(self) -> str:
         """What the user must know of the store, and of the text since it was reviewed; a sentence a line."""
-        decides = not (self.workspace.private and self.read_only)  # else there is nothing to lose
-        store = self._opened.notice if self._opened and decides else ""
+        loses = not (self.workspace.private and self.read_only)  # else there is nothing to lose
+        store = self._opened.notice if self._opened and loses else ""
         return "\n".join(filter(None, (store, self._said)))
 
     def snapshot(self) -> Snapshot:
@@ -186,7 +186,7 @@ class ReviewService:
         """
         return self.snapshot().waived
 
-    # ------------------------------------------------------------------ deciding
+    # ------------------------------------------------------------------ verdicts, notes, waivers
 
     def do(self, *drafts: Draft) -> Snapshot:
         """Do something; it is on the disk when this returns, all of it or nothing.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.app.reviews import decided, in_review, log, straight, until
+from tests.app.reviews import in_review, log, straight, until, verdicts_in
 from tests.app.screens import lines_of
 from tui.app.application import Hegao
 from tui.app.reader.screen import ReaderScreen
@@ -23,7 +23,7 @@ def written(path: Path, lines: list[str]) -> str:
     return str(path)
 
 
-async def judge_one(path: str, *, private: bool = False) -> None:
+async def verify_one(path: str, *, private: bool = False) -> None:
     """Give the first figure of a file a verdict, on the screen."""
     async with straight(open_workspace(path, private=private)) as (app, pilot):
         await pilot.press("enter")
@@ -36,7 +36,7 @@ async def judge_one(path: str, *, private: bool = False) -> None:
 async def test_the_reader_says_that_a_file_is_the_next_draft(tmp_path: Path) -> None:
     """How many verdicts hold, in its line of messages; the next time nothing is left to say."""
     path = tmp_path / "speech.txt"
-    await judge_one(written(path, LINES))
+    await verify_one(written(path, LINES))
     written(path, [*LINES[:-1], "全县共修路二百余公里。"])
     for said in (True, False):
         app = Hegao(open_workspace(str(path)))
@@ -53,7 +53,7 @@ async def test_the_reader_says_that_a_file_is_the_next_draft(tmp_path: Path) -> 
 
 async def test_a_private_review_says_so_and_leaves_nothing(tmp_path: Path) -> None:
     """Neither a verdict nor a place of reading nor a folder for them."""
-    await judge_one(written(tmp_path / "speech.txt", LINES), private=True)
+    await verify_one(written(tmp_path / "speech.txt", LINES), private=True)
     assert not data_dir().exists()
-    await judge_one(written(tmp_path / "speech.txt", LINES))
-    assert len(decided(log())) == 1
+    await verify_one(written(tmp_path / "speech.txt", LINES))
+    assert len(verdicts_in(log())) == 1

@@ -16,7 +16,7 @@ from tests.hostile_input import CONTROLS, HOSTILE
 from tests.terminal import Terminal
 from tui.app.terminal.input_tokenizer import LONGEST_PASTE, STALLED
 from tui.app.terminal.paste import one_line, sanitize
-from tui.review.deeds import Judged
+from tui.review.deeds import VerdictGiven
 from tui.review.state import state_of
 
 HEGAO = [sys.executable, "-m", "tui"]
@@ -55,7 +55,7 @@ def test_no_paste_gives_a_verdict_in_a_review() -> None:
         terminal.press("v")
         terminal.wait_for("Review 1/39")
         terminal.press("q")
-    assert [event.deed.verdict for event in log() if isinstance(event.deed, Judged)] == ["verified"]
+    assert [event.deed.verdict for event in log() if isinstance(event.deed, VerdictGiven)] == ["verified"]
 
 
 @pytest.mark.terminal

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.app.reviews import bundled_review, decided, in_review, key, log, straight, until
+from tests.app.reviews import bundled_review, in_review, key, log, straight, until, verdicts_in
 from tests.app.screens import SIZES, lines_of, reading
 from tests.speeches import small_speech
 from tui.app.dialogs.review_start import ReviewStart
@@ -15,7 +15,7 @@ from tui.app.dialogs.review_summary import ReviewSummary
 from tui.app.reader.review_screen import ReviewScreen
 from tui.app.reader.session import SessionMode
 from tui.reading.verdict_wording import SIGNS
-from tui.review.deeds import Judged, SessionBegun, SessionEnded
+from tui.review.deeds import SessionBegun, SessionEnded, VerdictGiven
 from tui.review.events import Draft
 from tui.review.state import state_hash, state_of
 from tui.review.store import Store
@@ -34,11 +34,11 @@ EVERY_SIZE = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}
 FULL_WIDTH = {char: chr(ord(char) + 0xFEE0) for char in "vdxs="}
 
 
-def decided_in(screen: ReviewScreen) -> int:
+def reviewed_in(screen: ReviewScreen) -> int:
     """How many figures of the session's queue have a verdict."""
     mode = screen.controllers.mode
     assert isinstance(mode, SessionMode)
-    return mode.queue.progress.decided if mode.queue else -1
+    return mode.queue.progress.reviewed if mode.queue else -1
 
 
 async def trace(app: Hegao, pilot: Pilot[None], keys: list[str], forms: dict[str, str]) -> int:
@@ -67,7 +67,7 @@ async def test_all_figures_are_reviewed_in_few_keys_and_full_width_keys_leave_th
             pressed = await trace(app, pilot, keys, forms)
             assert pressed - count <= 5
             assert f"Review {count}/{count}" in "\n".join(lines_of(app))
-        logs.append(decided(log()))
+        logs.append(verdicts_in(log()))
     assert logs[0] == logs[1]
     assert len(logs[0]) == count
 
@@ -85,7 +85,7 @@ async def test_a_verdict_moves_on_and_progress_stays_on_the_screen(size: tuple[i
         shown = "\n".join(lines_of(app))
         assert "Review 3/7" in shown
         assert ("v verified 1" if size[0] >= 80 else "v 1") in shown
-        assert [verdict for _start, verdict, _value in decided(log())] == [
+        assert [verdict for _start, verdict, _value in verdicts_in(log())] == [
             "verified",
             "doubtful",
             "wrong",
@@ -104,7 +104,7 @@ async def test_the_right_value_is_typed_and_moves_on() -> None:
         await until(pilot, lambda: screen.reading.place.mention == 1)
         await pilot.press("left")
         assert "x wrong, should be 15%" in "\n".join(lines_of(app))
-        assert [said[1:] for said in decided(log())] == [("wrong", "15%")]
+        assert [said[1:] for said in verdicts_in(log())] == [("wrong", "15%")]
 
 
 async def test_undo_goes_back_past_the_last_figure_to_the_beginning_and_redo_to_the_end() -> None:
@@ -118,14 +118,14 @@ async def test_undo_goes_back_past_the_last_figure_to_the_beginning_and_redo_to_
         await until(pilot, lambda: isinstance(app.screen, ReviewSummary) and app.screen.marked is not None)
         before = state_hash(state_of(log()))
         await pilot.press("u")
-        await until(pilot, lambda: decided_in(screen) == 6)
+        await until(pilot, lambda: reviewed_in(screen) == 6)
         assert screen.reading.place.mention == 6
         await pilot.press(*"uuuuuu")
-        await until(pilot, lambda: decided_in(screen) == 0)
+        await until(pilot, lambda: reviewed_in(screen) == 0)
         assert screen.reading.place.mention == 0
         await pilot.press("u")
         await pilot.press(*["ctrl+r"] * 7)
-        await until(pilot, lambda: decided_in(screen) == 7)
+        await until(pilot, lambda: reviewed_in(screen) == 7)
         assert state_hash(state_of(log())) == before
 
 
@@ -135,7 +135,7 @@ async def test_undo_reaches_across_restarts_and_works_in_the_reader() -> None:
         await pilot.press("enter")
         await until(pilot, in_review(app))
         await pilot.press("v", "d")
-        await until(pilot, lambda: len(decided(log())) == 2)
+        await until(pilot, lambda: len(verdicts_in(log())) == 2)
     async with reading(speech=small_speech()) as (_app, screen, pilot):
         await pilot.press("u", "u")
         await until(pilot, lambda: screen.snapshot is not None and not screen.snapshot.verdicts)
@@ -190,7 +190,7 @@ async def test_from_the_reader_a_session_is_left_back_to_the_reader() -> None:
         await pilot.press("enter")
         await until(pilot, in_review(app))
         await pilot.press("d")
-        await until(pilot, lambda: len(decided(log())) == 1)
+        await until(pilot, lambda: len(verdicts_in(log())) == 1)
         await pilot.press("q")
         await until(pilot, lambda: app.screen is screen)
         assert screen.snapshot is not None
@@ -214,8 +214,8 @@ async def test_verdicts_in_the_reader_stay_on_the_figure(size: tuple[int, int]) 
 
 def _says(screen: ReaderScreen, verdict: str) -> bool:
     """Whether that is the reviewer's verdict on the first figure."""
-    decision = screen.snapshot.own(screen.workspace.speech.mentions[0]) if screen.snapshot else None
-    return decision is not None and decision.verdict == verdict
+    verdict_record = screen.snapshot.own(screen.workspace.speech.mentions[0]) if screen.snapshot else None
+    return verdict_record is not None and verdict_record.verdict == verdict
 
 
 async def test_paragraphs_and_sections_are_marked_as_read_and_chapters_roll_up() -> None:
@@ -241,7 +241,7 @@ async def test_disagreements_are_walked_through_on_the_review_screen(
             for mention, sign in zip(workspace.speech.mentions, verdicts, strict=False):
                 verdict = next(one for one, key in SIGNS.items() if key == sign)
                 target = target_at(workspace.speech, PlaceKind.FIGURE, mention.start, mention.end)
-                store.append(Draft(Judged(verdict), target))
+                store.append(Draft(VerdictGiven(verdict), target))
     monkeypatch.setenv("HEGAO_REVIEWER", "李")
     async with straight(workspace) as (app, pilot):
         start = app.screen

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.app.reviews import decided, in_review, log, straight, until
+from tests.app.reviews import in_review, log, straight, until, verdicts_in
 from tests.app.screens import lines_of, reading
 from tests.speeches import small_speech
 from tests.terminal import Terminal
 from tui.app.dialogs.store_trouble import StoreTrouble
 from tui.files.places import bundled_pack
-from tui.review.deeds import Judged
+from tui.review.deeds import VerdictGiven
 from tui.review.events import Draft
 from tui.review.store import Store, default_path
 from tui.review.trouble import StoreFullError
@@ -46,7 +46,7 @@ def test_a_verdict_that_was_shown_is_there_after_kill_9() -> None:
             terminal.wait_for(said)
             terminal.signal(signal.SIGKILL)
             assert terminal.wait_exit() == -signal.SIGKILL
-        assert len(decided(log())) == number
+        assert len(verdicts_in(log())) == number
 
 
 @pytest.mark.terminal
@@ -63,7 +63,7 @@ def test_a_review_straight_from_the_command_line_leaves_a_clean_terminal() -> No
         terminal.press("q")
         assert terminal.wait_exit() == 0
         assert terminal.left_behind() == []
-    assert [verdict for _start, verdict, _value in decided(log())] == ["verified"]
+    assert [verdict for _start, verdict, _value in verdicts_in(log())] == ["verified"]
 
 
 EDITS = (
@@ -85,7 +85,7 @@ async def test_a_session_goes_on_after_the_text_was_edited_and_shows_all_four_ou
         count = len(app.workspace.speech.mentions)
         for number in range(8):
             await pilot.press("v")
-            await until(pilot, lambda number=number: len(decided(log())) == number + 1)  # type: ignore[misc]
+            await until(pilot, lambda number=number: len(verdicts_in(log())) == number + 1)  # type: ignore[misc]
     before = log()
     for old, new in EDITS:
         assert old in text
@@ -117,7 +117,7 @@ async def test_two_programs_see_each_others_verdicts() -> None:
         mention = speech.mentions[2]
         target = target_at(speech, PlaceKind.FIGURE, mention.start, mention.end)
         with Store.open(None, screen.snapshot.reviewer) as other:
-            await asyncio.to_thread(other.append, Draft(Judged(Verdict.DOUBTFUL), target))
+            await asyncio.to_thread(other.append, Draft(VerdictGiven(Verdict.DOUBTFUL), target))
         await screen.controllers.reviews.poll()
         assert screen.snapshot.verdicts == {2: Verdict.DOUBTFUL}
 
@@ -139,12 +139,12 @@ def full_disk(monkeypatch: pytest.MonkeyPatch) -> None:
 async def test_on_a_full_disk_no_verdict_is_shown_and_going_on_unsaved_is_the_users_word() -> None:
     """The reason is on the screen; Enter goes back with nothing decided."""
     async with reading(speech=small_speech()) as (app, screen, pilot):
-        await _judge_in_vain(app, pilot)
+        await _verify_in_vain(app, pilot)
         await pilot.press("enter")
         await until(pilot, lambda: app.screen is screen)
         assert screen.snapshot is not None
         assert screen.snapshot.verdicts == {}
-        await _judge_in_vain(app, pilot)
+        await _verify_in_vain(app, pilot)
         await pilot.press("down", "enter")
         await until(pilot, lambda: screen.snapshot is not None and not screen.snapshot.saved)
         await pilot.press("v")
@@ -155,7 +155,7 @@ async def test_on_a_full_disk_no_verdict_is_shown_and_going_on_unsaved_is_the_us
     assert log() == ()
 
 
-async def _judge_in_vain(app: Hegao, pilot: Pilot[None]) -> None:
+async def _verify_in_vain(app: Hegao, pilot: Pilot[None]) -> None:
     """Press a key that cannot be saved, and see why."""
     await pilot.press("v")
     await until(pilot, lambda: isinstance(app.screen, StoreTrouble) and app.screen.marked is not None)
@@ -188,7 +188,7 @@ async def test_a_store_emptied_while_open_takes_no_verdict_and_gets_back_what_wa
                 and screen.snapshot.verdicts == {0: Verdict.VERIFIED, 1: Verdict.WRONG}
             ),
         )
-    assert [verdict for _start, verdict, _value in decided(log())] == ["verified", "wrong"]
+    assert [verdict for _start, verdict, _value in verdicts_in(log())] == ["verified", "wrong"]
 
 
 def said(app: Hegao) -> str:
@@ -202,7 +202,7 @@ async def test_a_blind_second_review_sees_nothing_of_the_first(monkeypatch: pyte
     mention = workspace.speech.mentions[0]
     target = target_at(workspace.speech, PlaceKind.FIGURE, mention.start, mention.end)
     with Store.open(None, "first") as store:
-        store.append(Draft(Judged(Verdict.WRONG), target))
+        store.append(Draft(VerdictGiven(Verdict.WRONG), target))
     monkeypatch.setenv("HEGAO_REVIEWER", "second")
     for blind in (False, True):
         async with straight(workspace, blind=blind) as (app, pilot):

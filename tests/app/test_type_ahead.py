@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from tests.app.reviews import decided, log
+from tests.app.reviews import log, verdicts_in
 from tests.terminal import Terminal
 from tui.review.state import state_of
 
@@ -22,7 +22,7 @@ def test_a_note_typed_in_one_breath_is_a_note_and_no_verdict() -> None:
         terminal.send("avdx有误 quit\x13v".encode())
         terminal.wait_for("Review 1/39")
     assert [note.text for note in state_of(log()).notes.values()] == ["vdx有误 quit"]
-    assert [verdict for _start, verdict, _value in decided(log())] == ["verified"]
+    assert [verdict for _start, verdict, _value in verdicts_in(log())] == ["verified"]
 
 
 @pytest.mark.terminal
@@ -32,7 +32,7 @@ def test_a_right_value_typed_in_one_breath_is_one() -> None:
         terminal.wait_for("14%")
         terminal.send(b"=15%\rld")
         terminal.wait_for("Review 2/39")
-    assert [said[1:] for said in decided(log())] == [("wrong", "15%"), ("doubtful", "")]
+    assert [said[1:] for said in verdicts_in(log())] == [("wrong", "15%"), ("doubtful", "")]
 
 
 @pytest.mark.terminal
@@ -42,7 +42,7 @@ def test_a_review_begun_and_worked_in_one_breath() -> None:
         terminal.wait_for("Begin a review")
         terminal.send(b"\rvdx")
         terminal.wait_for("Review 3/39")
-    assert [verdict for _start, verdict, _value in decided(log())] == ["verified", "doubtful", "wrong"]
+    assert [verdict for _start, verdict, _value in verdicts_in(log())] == ["verified", "doubtful", "wrong"]
     assert {event.session for event in log()} == {log()[0].session}
 
 

@@ -16,7 +16,7 @@ from tests.cli.test_commands import run
 from tests.review import first_store
 from tui.export import FORMATS
 from tui.files import memory
-from tui.review.deeds import Judged, Labelled, NoteWritten
+from tui.review.deeds import LabelGiven, NoteWritten, VerdictGiven
 from tui.review.lineage import link
 from tui.review.store import Store, default_path
 from tui.review_service import ReviewService
@@ -52,7 +52,7 @@ OTHER = "\n".join(
 )
 
 
-def decide(path: Path, who: str, *said: tuple[str, Verdict]) -> None:
+def give_verdict(path: Path, who: str, *said: tuple[str, Verdict]) -> None:
     """Let a reviewer give verdicts on the figures of these words."""
     workspace = open_workspace(str(path))
     with ReviewService(workspace, who) as reviews:
@@ -107,14 +107,14 @@ def test_two_reviewers_in_two_homes_at_two_paths_review_one_text(
     """Verdicts, a note and a label are merged both ways, twice, and the kappa is that of the figures themselves."""
     hers, his = (written(tmp_path / who / f"speech{end}") for who, end in zip("ab", endings, strict=True))
     home(monkeypatch, tmp_path / "one")
-    decide(hers, "甲", ("8200亩", V), ("12%", V), ("3座", X), ("17处", D))
+    give_verdict(hers, "甲", ("8200亩", V), ("12%", V), ("3座", X), ("17处", D))
     with ReviewService(workspace := open_workspace(str(hers)), "甲") as reviews:
         place = reviews.drafts.figure(figure(workspace, "260万元"))
         reviews.do(reviews.drafts.note(place, ReaderNoteKind.QUESTION, "含税吗?"))
         reviews.do(reviews.drafts.label(figure(workspace, "50公里"), "清淤渠道", "今年"))
     assert run(capsys, "report", str(hers), "--format", "jsonld", "-o", str(tmp_path / "1.jsonld"))[0] == 0
     home(monkeypatch, tmp_path / "two")
-    decide(his, "乙", ("8200亩", V), ("12%", D), ("3座", X), ("21处", V))
+    give_verdict(his, "乙", ("8200亩", V), ("12%", D), ("3座", X), ("21处", V))
     assert run(capsys, "report", str(his), "--format", "jsonld", "-o", str(tmp_path / "2.jsonld"))[0] == 0
     said = {
         "8200亩": {"甲": "verified", "乙": "verified"},
@@ -144,14 +144,14 @@ def test_a_file_that_is_renamed_copied_or_linked_keeps_its_verdicts(
 ) -> None:
     """Under each name the same speech, and what is decided under one is said under the others."""
     first = written(tmp_path / "a" / "speech.txt")
-    decide(first, "甲", ("8200亩", V))
+    give_verdict(first, "甲", ("8200亩", V))
     renamed = first.rename(tmp_path / "a" / "final.txt")
     copied = shutil.copy(renamed, tmp_path / "copy.md")
     (tmp_path / "hard.txt").hardlink_to(renamed)
     (tmp_path / "soft.txt").symlink_to(renamed)
     for path in (renamed, copied, tmp_path / "hard.txt", tmp_path / "soft.txt"):
         assert verdicts(capsys, path) == {"8200亩": {"甲": "verified"}}
-    decide(tmp_path / "hard.txt", "乙", ("12%", D))
+    give_verdict(tmp_path / "hard.txt", "乙", ("12%", D))
     assert verdicts(capsys, renamed) == {"8200亩": {"甲": "verified"}, "12%": {"乙": "doubtful"}}
 
 
@@ -159,7 +159,7 @@ def test_line_ends_and_a_mark_at_the_beginning_make_no_other_speech(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     """As Windows writes it, in UTF-16, in GB18030."""
-    decide(written(tmp_path / "speech.txt"), "甲", ("8200亩", V), ("21处", X))
+    give_verdict(written(tmp_path / "speech.txt"), "甲", ("8200亩", V), ("21处", X))
     for name, data in {
         "crlf": TEXT.replace("\n", "\r\n").encode("utf-8-sig"),
         "utf-16": TEXT.encode("utf-16"),
@@ -175,7 +175,7 @@ def test_an_edited_file_is_the_next_draft_and_keeps_what_holds(
 ) -> None:
     """Same, moved, changed and gone; a line says so once, and the next edit is laid over it straight."""
     path = written(tmp_path / "speech.txt")
-    decide(path, "甲", ("8200亩", V), ("12%", V), ("3座", V), ("17处", X), ("21处", D))
+    give_verdict(path, "甲", ("8200亩", V), ("12%", V), ("3座", V), ("17处", X), ("21处", D))
     lines = list(LINES)
     lines[3] = lines[3].replace("12%", "13%")
     lines[5] = "柳林村的浇地难题也已得到了解决,群众普遍反映良好。"
@@ -193,7 +193,7 @@ def test_an_edited_file_is_the_next_draft_and_keeps_what_holds(
     assert run(capsys, "report", str(path), "--format", "json") == (0, out, "")
     copy = shutil.copy(path, tmp_path / "elsewhere.txt")
     assert set(verdicts(capsys, copy)) == {"8200亩", "3座", "21处"}
-    decide(path, "甲", ("13%", V))
+    give_verdict(path, "甲", ("13%", V))
     lines[3] = lines[3].replace("13%", "12%")
     written(path, "\n".join(lines))
     assert set(verdicts(capsys, path)) == {"8200亩", "3座", "21处", "12%"}
@@ -207,13 +207,13 @@ def test_another_text_at_the_same_path_is_a_new_speech_and_says_so(
 ) -> None:
     """Nothing goes over, nothing is listed as fallen; the first text comes back with its verdicts."""
     path = written(tmp_path / "speech.txt")
-    decide(path, "甲", ("8200亩", V), ("12%", V))
+    give_verdict(path, "甲", ("8200亩", V), ("12%", V))
     written(path, OTHER)
     status, out, err = run(capsys, "report", str(path), "--format", "json")
     assert (status, json.loads(out)["fallen"], json.loads(out)["reviewers"]) == (0, [], [])
     said = "Another text lies here than the one that was reviewed: it is a new speech; 2 verdicts stay with the other."
     assert said in err
-    decide(path, "甲", ("99人", X))
+    give_verdict(path, "甲", ("99人", X))
     assert run(capsys, "report", str(path), "--format", "json")[2] == ""
     assert verdicts(capsys, path) == {"99人": {"甲": "wrong"}}
     written(path)
@@ -235,7 +235,7 @@ def test_standard_input_is_the_speech_that_it_says(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What was decided on a file is said of the same text from a pipe."""
-    decide(written(tmp_path / "speech.txt"), "甲", ("8200亩", V))
+    give_verdict(written(tmp_path / "speech.txt"), "甲", ("8200亩", V))
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(TEXT.encode())))
     assert verdicts(capsys, "-") == {"8200亩": {"甲": "verified"}}
 
@@ -243,7 +243,7 @@ def test_standard_input_is_the_speech_that_it_says(
 def test_a_short_text_is_known_with_its_path(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     """Its copy is another speech; edited, it is the next draft where it lies."""
     path = written(tmp_path / "a.txt", "通知\n今年修渠18万元。\n明年修路25万元。\n")
-    decide(path, "甲", ("18万元", V))
+    give_verdict(path, "甲", ("18万元", V))
     copy = shutil.copy(path, tmp_path / "b.txt")
     assert verdicts(capsys, copy) == {}
     written(path, "通知\n今年修渠18万元。\n明年修路26万元。\n")
@@ -344,7 +344,7 @@ def test_annotations_of_0_1_0_are_attached_whatever_their_path(
     body = first_store.verdict(7, "/home/li/讲话.txt", TEXT, "17处", said="wrong", who="李")
     file = collected([body], tmp_path / "li.jsonld")
     path = written(tmp_path / "speech.txt")
-    decide(path, "甲", ("8200亩", V))
+    give_verdict(path, "甲", ("8200亩", V))
     assert run(capsys, "merge", str(file))[:2] == (0, "1 event is new in the store\n")
     assert verdicts(capsys, path) == {"8200亩": {"甲": "verified"}, "17处": {"李": "wrong"}}
 
@@ -357,7 +357,7 @@ def test_events_that_no_speech_here_is_about_are_kept_and_counted(
     two = collected(
         [first_store.verdict(8, "/home/li/b.txt", OTHER, "99人", who="李")], tmp_path / "2.jsonld"
     )
-    decide(written(tmp_path / "speech.txt"), "甲", ("8200亩", V))
+    give_verdict(written(tmp_path / "speech.txt"), "甲", ("8200亩", V))
     status, out, _err = run(capsys, "merge", str(one), str(two))
     assert status == 0
     assert out.splitlines() == [
@@ -414,7 +414,7 @@ def test_annotations_of_a_short_text_are_attached_to_the_file_that_is_named(
     short = "通知\n今年修渠18万元。\n"
     home(monkeypatch, tmp_path / "one")
     hers = written(tmp_path / "a" / "note.txt", short)
-    decide(hers, "甲", ("18万元", V))
+    give_verdict(hers, "甲", ("18万元", V))
     file = tmp_path / "1.jsonld"
     assert run(capsys, "report", str(hers), "--format", "jsonld", "-o", str(file))[0] == 0
     home(monkeypatch, tmp_path / "two")
@@ -431,9 +431,9 @@ def test_what_was_said_of_an_earlier_draft_travels_with_the_later_one(
     """The annotations say which drafts belong together, so that a home that never saw the first has its verdicts."""
     home(monkeypatch, tmp_path / "one")
     path = written(tmp_path / "speech.txt")
-    decide(path, "甲", ("8200亩", V))
+    give_verdict(path, "甲", ("8200亩", V))
     written(path, TEXT.replace("17处", "18处"))
-    decide(path, "甲", ("18处", D))
+    give_verdict(path, "甲", ("18处", D))
     file = tmp_path / "1.jsonld"
     assert run(capsys, "report", str(path), "--format", "jsonld", "-o", str(file))[0] == 0
     home(monkeypatch, tmp_path / "two")
@@ -448,9 +448,9 @@ def test_annotations_of_several_drafts_are_attached_together(
     """A colleague's two drafts belong together, so that what is said of the first comes with the second."""
     home(monkeypatch, tmp_path / "one")
     path = written(tmp_path / "speech.txt")
-    decide(path, "甲", ("8200亩", V))
+    give_verdict(path, "甲", ("8200亩", V))
     written(path, TEXT.replace("17处", "18处"))
-    decide(path, "甲", ("18处", D), ("12%", V))
+    give_verdict(path, "甲", ("18处", D), ("12%", V))
     file = tmp_path / "1.jsonld"
     assert run(capsys, "report", str(path), "--format", "jsonld", "-o", str(file))[0] == 0
     home(monkeypatch, tmp_path / "two")
@@ -484,7 +484,7 @@ def test_no_report_names_a_folder(capsys: pytest.CaptureFixture[str], tmp_path: 
     """In none of its forms, nor do figures, checks and text; of reviews by 0.1.0 too."""
     path = written(tmp_path / "secret-folder" / "speech.txt")
     first_store.write_store(default_path(), [first_store.verdict(1, str(path), TEXT, "8200亩")])
-    decide(path, "甲", ("12%", V))
+    give_verdict(path, "甲", ("12%", V))
     handed_on = [
         run(capsys, "figures", str(path), "--format", form)[1] for form in ("table", "csv", "json", "jsonl")
     ]
@@ -542,10 +542,10 @@ def test_what_is_remembered_can_be_read_by_its_owner_alone(tmp_path: Path) -> No
 @pytest.mark.usefixtures("_permissive")
 def test_a_damaged_store_that_is_set_aside_is_private_too(tmp_path: Path) -> None:
     """Its copy holds what it held."""
-    decide(written(tmp_path / "speech.txt"), "甲", ("8200亩", V))
+    give_verdict(written(tmp_path / "speech.txt"), "甲", ("8200亩", V))
     default_path().write_bytes(b"no database" * 20)
     default_path().chmod(0o644)
-    decide(tmp_path / "speech.txt", "甲", ("12%", V))
+    give_verdict(tmp_path / "speech.txt", "甲", ("12%", V))
     modes = {stat.S_IMODE(path.stat().st_mode) for path in default_path().parent.glob("reviews*")}
     assert modes == {0o600}
 
@@ -557,7 +557,7 @@ def test_a_folder_that_is_not_hegao_s_alone_stays_as_it_is(
     """HEGAO_DATA_DIR may name one that others work in; the files are private."""
     home(monkeypatch, tmp_path)
     tmp_path.chmod(0o755)
-    decide(written(tmp_path / "speech.txt"), "甲", ("8200亩", V))
+    give_verdict(written(tmp_path / "speech.txt"), "甲", ("8200亩", V))
     assert stat.S_IMODE(tmp_path.stat().st_mode) == 0o755
     assert stat.S_IMODE(default_path().stat().st_mode) == 0o600
 
@@ -567,10 +567,10 @@ def test_forgetting_removes_texts_places_and_names_and_keeps_deeds(
 ) -> None:
     """Of the whole lineage; what was removed is listed, another speech is left alone, and verdicts still hold."""
     path, other = written(tmp_path / "speech.txt"), written(tmp_path / "other.txt", OTHER)
-    decide(path, "甲", ("8200亩", V))
-    decide(other, "甲", ("99人", V))
+    give_verdict(path, "甲", ("8200亩", V))
+    give_verdict(other, "甲", ("99人", V))
     written(path, TEXT.replace("17处", "18处"))
-    decide(path, "甲", ("18处", D))
+    give_verdict(path, "甲", ("18处", D))
     for each in (path, other):
         workspace = open_workspace(str(each))
         memory.keep(memory.Remembered(workspace.speech.id, workspace.path, workspace.speech.title))
@@ -601,7 +601,7 @@ def test_forgetting_with_its_quotes_leaves_no_word_of_the_text(
     """Neither in the store's file nor in its log; who decided what and when stays, on no figure."""
     path = written(tmp_path / "speech.txt")
     first_store.write_store(default_path(), [first_store.verdict(1, str(path), TEXT, "8200亩")])
-    decide(path, "乙", ("12%", D))
+    give_verdict(path, "乙", ("12%", D))
     with ReviewService(workspace := open_workspace(str(path)), "乙") as reviews:
         reviews.do(reviews.drafts.label(figure(workspace, "50公里"), "清淤渠道", "今年"))
         reviews.do(
@@ -615,9 +615,11 @@ def test_forgetting_with_its_quotes_leaves_no_word_of_the_text(
     assert not [word.decode() for word in words if word in everything(default_path().parent)]
     with Store.open(None, "") as store:
         said = [
-            event.deed for event in store.events() if isinstance(event.deed, Judged | Labelled | NoteWritten)
+            event.deed
+            for event in store.events()
+            if isinstance(event.deed, VerdictGiven | LabelGiven | NoteWritten)
         ]
-        assert [type(deed) for deed in said] == [Judged, Judged, Labelled, NoteWritten]
+        assert [type(deed) for deed in said] == [VerdictGiven, VerdictGiven, LabelGiven, NoteWritten]
         assert store.check() == []
     assert verdicts(capsys, path) == {}
     assert run(capsys, "forget", str(path), "--quotes")[0] == 0
@@ -628,7 +630,7 @@ def test_a_program_that_reads_the_store_keeps_its_log_and_that_is_said(
 ) -> None:
     """Once it is closed, forgetting again leaves no word."""
     path = written(tmp_path / "speech.txt")
-    decide(path, "甲", ("8200亩", V))
+    give_verdict(path, "甲", ("8200亩", V))
     reader = sqlite3.connect(default_path(), isolation_level=None)
     reader.execute("BEGIN")
     reader.execute("SELECT count(*) FROM events").fetchone()
@@ -643,7 +645,7 @@ def test_a_program_that_reads_the_store_keeps_its_log_and_that_is_said(
 def test_undo_reaches_over_drafts_and_restarts(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     """What was decided last on the draft before is what the next draft takes back first, and does again."""
     path = written(tmp_path / "speech.txt")
-    decide(path, "甲", ("8200亩", V), ("12%", D))
+    give_verdict(path, "甲", ("8200亩", V), ("12%", D))
     written(path, TEXT.replace("17处", "18处"))
     with ReviewService(open_workspace(str(path)), "甲") as reviews:
         assert reviews.undo() is not None
@@ -657,25 +659,25 @@ def test_undo_reaches_over_drafts_and_restarts(capsys: pytest.CaptureFixture[str
 def test_a_blind_second_is_told_of_own_verdicts_only(tmp_path: Path) -> None:
     """Neither how many of another's hold nor how many stay with another speech."""
     path = written(tmp_path / "speech.txt")
-    decide(path, "甲", ("8200亩", V), ("12%", D))
-    decide(path, "乙", ("17处", V))
+    give_verdict(path, "甲", ("8200亩", V), ("12%", D))
+    give_verdict(path, "乙", ("17处", V))
     for text, said in ((TEXT.replace("21处", "22处"), "1 verdict holds, 0 fell"), (OTHER, "1 verdict stays")):
         written(path, text)
         with ReviewService(open_workspace(str(path)), "乙", blind=True, read_only=True) as reviews:
             seen = reviews.snapshot()
-            assert {who for each in seen.settled.decisions for who in each} <= {"乙"}
+            assert {who for each in seen.settled.verdict_records for who in each} <= {"乙"}
             assert said in reviews.notice
 
 
 def test_a_link_that_is_merged_while_a_speech_is_open_brings_its_verdicts(tmp_path: Path) -> None:
     """What was passed over before is read then."""
     path, other = written(tmp_path / "a.txt"), written(tmp_path / "b.txt", TEXT.replace("17处", "18处"))
-    decide(other, "甲", ("8200亩", V))
+    give_verdict(other, "甲", ("8200亩", V))
     with ReviewService(workspace := open_workspace(str(path)), "乙") as reviews:
-        assert reviews.snapshot().settled.decisions.count({}) == len(workspace.speech.mentions)
+        assert reviews.snapshot().settled.verdict_records.count({}) == len(workspace.speech.mentions)
         with Store.open(None, "") as store:
             store.merge([link((workspace.speech.id, ""), (open_workspace(str(other)).speech.id, ""))])
-        assert [who for each in reviews.snapshot().settled.decisions for who in each] == ["甲"]
+        assert [who for each in reviews.snapshot().settled.verdict_records for who in each] == ["甲"]
 
 
 def test_what_is_not_remembered_cannot_be_forgotten(
@@ -684,7 +686,7 @@ def test_what_is_not_remembered_cannot_be_forgotten(
     """One sentence with what may have been meant, and exit status 2."""
     assert run(capsys, "forget") == (0, "nothing is remembered\n", "")
     path = written(tmp_path / "speech.txt")
-    decide(path, "甲", ("8200亩", V))
+    give_verdict(path, "甲", ("8200亩", V))
     status, out, err = run(capsys, "forget", "speach.txt")
     assert (status, out) == (2, "")
     assert "nothing is remembered of this speech" in err
@@ -700,7 +702,7 @@ def test_a_file_that_is_gone_can_be_forgotten_by_its_path(
 ) -> None:
     """The store knows where it lay."""
     path = written(tmp_path / "speech.txt")
-    decide(path, "甲", ("8200亩", V))
+    give_verdict(path, "甲", ("8200亩", V))
     path.unlink()
     assert run(capsys, "forget", str(path))[0] == 0
     assert "0 texts, 1 decision" in run(capsys, "forget")[1]
@@ -715,7 +717,7 @@ def test_a_private_run_leaves_nothing_behind(capsys: pytest.CaptureFixture[str],
     with ReviewService(workspace, "甲") as reviews:
         seen = reviews.do(reviews.drafts.verdict(figure(workspace, "12%"), V))
         assert (len(seen.verdicts), seen.saved) == (1, False)
-        assert [event.deed for event in reviews.log()] == [Judged(V)]
+        assert [event.deed for event in reviews.log()] == [VerdictGiven(V)]
     from tui.reading.state import begin
 
     workspace.keep_place(begin(workspace.speech))
@@ -727,7 +729,7 @@ def test_a_private_run_sees_what_is_known_and_writes_nothing(
 ) -> None:
     """The verdicts of the store are there; the edited text is compared but not remembered."""
     path = written(tmp_path / "speech.txt")
-    decide(path, "甲", ("8200亩", V))
+    give_verdict(path, "甲", ("8200亩", V))
     written(path, TEXT.replace("17处", "18处"))
     before = everything(default_path().parent)
     status, out, err = run(capsys, "report", str(path), "--private", "--format", "json")

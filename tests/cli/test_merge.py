@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from tests.cli.test_commands import run
-from tui.review.deeds import Judged
+from tui.review.deeds import VerdictGiven
 from tui.review.events import Draft
 from tui.review.store import Store
 from tui.speech.verdicts import PlaceKind, Verdict, target_at
@@ -26,7 +26,7 @@ def test_verdicts_travel_from_one_store_to_another_and_twice_is_once(
     mention = speech.mentions[2]
     with Store.open(None, "李") as store:
         target = target_at(speech, PlaceKind.FIGURE, mention.start, mention.end)
-        store.append(Draft(Judged(Verdict.WRONG, "10%"), target))
+        store.append(Draft(VerdictGiven(Verdict.WRONG, "10%"), target))
     path = tmp_path / "li.jsonld"
     assert run(capsys, "report", "--format", "jsonld", "-o", str(path))[0] == 0
     monkeypatch.setenv("HEGAO_DATA_DIR", str(tmp_path / "other"))

@@ -9,7 +9,7 @@ import pytest
 
 from tui.cli.main import main
 from tui.export import FORMATS
-from tui.review.deeds import Judged
+from tui.review.deeds import VerdictGiven
 from tui.review.events import Draft
 from tui.review.store import Store, default_path
 from tui.speech.verdicts import PlaceKind, Verdict, target_at
@@ -29,13 +29,13 @@ def run(capfdbinary: pytest.CaptureFixture[bytes], *arguments: str) -> tuple[int
     return status, out, err.decode()
 
 
-def judge(number: int, verdict: Verdict, corrected: str = "") -> None:
+def give_verdict(number: int, verdict: Verdict, corrected: str = "") -> None:
     """Give a verdict on a figure of the bundled speech."""
     speech = open_workspace(None).speech
     mention = speech.mentions[number - 1]
     target = target_at(speech, PlaceKind.FIGURE, mention.start, mention.end)
     with Store.open(None, "甲") as store:
-        store.append(Draft(Judged(verdict, corrected), target))
+        store.append(Draft(VerdictGiven(verdict, corrected), target))
 
 
 def test_a_fresh_store_is_reported_with_every_verdict_null(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
@@ -61,7 +61,7 @@ def test_markdown_comes_to_standard_output_by_default(capfdbinary: pytest.Captur
 
 def test_a_verdict_in_the_store_is_in_the_report(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     """With the right value, in every format and for the scope of what needs attention."""
-    judge(24, Verdict.WRONG, "106人")
+    give_verdict(24, Verdict.WRONG, "106人")
     rows = json.loads(run(capfdbinary, "--format", "json")[1])["figures"]
     assert (rows[23]["verdict"], rows[23]["corrected"]) == ("wrong", "106人")
     for form in ("md", "html", "csv", "jsonld"):
@@ -79,7 +79,7 @@ def test_each_format_is_written_to_a_file(
     path = tmp_path / f"report.{form}"
     assert run(capfdbinary, "--format", form, "-o", str(path)) == (0, b"", "")
     written = path.read_bytes()
-    judge(1, Verdict.DOUBTFUL)
+    give_verdict(1, Verdict.DOUBTFUL)
     status, _out, err = run(capfdbinary, "--format", form, "-o", str(path))
     assert status == 2
     assert "already there" in err

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.cli.test_commands import run
-from tui.review.deeds import Judged
+from tui.review.deeds import VerdictGiven
 from tui.review.events import Draft
 from tui.review.store import Store
 from tui.speech.verdicts import PlaceKind, Verdict, target_at
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 V, D, X = Verdict.VERIFIED, Verdict.DOUBTFUL, Verdict.WRONG
 
 
-def judge(reviewer: str, *verdicts: Verdict) -> None:
+def give_verdict(reviewer: str, *verdicts: Verdict) -> None:
     """Give the first figures of the bundled speech these verdicts."""
     speech = open_workspace(None).speech
     with Store.open(None, reviewer) as store:
         for mention, verdict in zip(speech.mentions, verdicts, strict=False):
             target = target_at(speech, PlaceKind.FIGURE, mention.start, mention.end)
-            store.append(Draft(Judged(verdict), target))
+            store.append(Draft(VerdictGiven(verdict), target))
 
 
 def test_a_review_needs_a_terminal(capsys: pytest.CaptureFixture[str]) -> None:
@@ -37,8 +37,8 @@ def test_agreement_is_counted_with_cohens_kappa_and_disagreements_are_listed(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     """Observed 3 of 4, expected by chance 6 of 16: kappa is (3/4 - 3/8) / (1 - 3/8) = 0.6."""
-    judge("李", V, V, D, X)
-    judge("王", V, V, X, X, V)
+    give_verdict("李", V, V, D, X)
+    give_verdict("王", V, V, X, X, V)
     status, out, err = run(capsys, "agreement")
     assert (status, err) == (0, "")
     assert out.splitlines() == [
@@ -53,5 +53,5 @@ def test_agreement_is_counted_with_cohens_kappa_and_disagreements_are_listed(
 
 def test_agreement_needs_two_reviewers(capsys: pytest.CaptureFixture[str]) -> None:
     """With one there is nothing to compare."""
-    judge("李", V)
+    give_verdict("李", V)
     assert run(capsys, "agreement")[:2] == (0, "1 reviewer has given verdicts; agreement needs two\n")

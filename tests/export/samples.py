@@ -11,7 +11,6 @@ from tui.export.report import Report, Scope, build
 from tui.figures import Kind, Quantity, detect
 from tui.review.deeds import (
     Deed,
-    Judged,
     MarkedRead,
     NoteEdited,
     NoteRemoved,
@@ -21,6 +20,7 @@ from tui.review.deeds import (
     SessionBegun,
     Stood,
     Undone,
+    VerdictGiven,
     Waived,
 )
 from tui.speech import Block, BlockKind, Mention, Metric, Section, SectionKind, Span, Speech, Standing
@@ -91,13 +91,13 @@ OLD = Target("small", PlaceKind.FIGURE, Anchor("18次", "第一,共研究", "。
 
 DEEDS: tuple[tuple[str, Deed, Target], ...] = (
     ("甲", SessionBegun(QueueKind.ALL, Order.READING), whole_speech(SPEECH)),
-    ("甲", Judged(V), figure(1)),
-    ("甲", Judged(V), figure(2)),
-    ("甲", Judged(D), figure(2)),
-    ("甲", Judged(X, "2.3亿"), figure(7)),
-    ("乙", Judged(X, "15%"), figure(1)),
-    ("乙", Judged(V), OLD),
-    ("甲", Judged(D), figure(5)),
+    ("甲", VerdictGiven(V), figure(1)),
+    ("甲", VerdictGiven(V), figure(2)),
+    ("甲", VerdictGiven(D), figure(2)),
+    ("甲", VerdictGiven(X, "2.3亿"), figure(7)),
+    ("乙", VerdictGiven(X, "15%"), figure(1)),
+    ("乙", VerdictGiven(V), OLD),
+    ("甲", VerdictGiven(D), figure(5)),
     ("甲", Undone("甲-8".encode().hex()), figure(5)),
     ("甲", NoteWritten("n1", QUESTION, "请核对\n会议记录。"), figure(4)),
     ("甲", NoteWritten("n2", COMMENT, "原话"), on("跑遍了", PlaceKind.PHRASE)),
@@ -169,7 +169,7 @@ def hostile() -> Report:
         "year", Level.HINT, "k", span, words, "", EVIL, (named,), words, (Hypothesis(EVIL, words, 1),)
     )
     deeds: tuple[tuple[Deed, Target], ...] = (
-        (Judged(X, EVIL), figure(1, speech)),
+        (VerdictGiven(X, EVIL), figure(1, speech)),
         (NoteWritten("n", COMMENT, EVIL), figure(1, speech)),
         (NoteWritten("m", COMMENT, EVIL), whole_speech(speech)),
         (Waived(EVIL), Target("evil", PlaceKind.FINDING, None, "k")),

@@ -20,7 +20,7 @@ from tui.export.foreign import _Units, most_of
 from tui.export.report import build
 from tui.export.returning import read_jsonld
 from tui.files.problems import Problems
-from tui.review.deeds import Judged, NoteRemoved, NoteWritten, Redone, Undone, Waived, WaiverWithdrawn
+from tui.review.deeds import NoteRemoved, NoteWritten, Redone, Undone, VerdictGiven, Waived, WaiverWithdrawn
 from tui.review.events import merge
 from tui.review.state import state_of
 from tui.speech.verdicts import PlaceKind, ReaderNoteKind
@@ -52,7 +52,7 @@ def test_what_is_read_back_says_what_the_log_said() -> None:
     told, kept = state_of(read_jsonld(render(report(), "jsonld"))), state_of(LOG)
     assert told.notes == kept.notes
     assert told.waivers == kept.waivers
-    assert told.decisions == kept.decisions
+    assert told.verdict_records == kept.verdict_records
     assert (told.read, told.sessions) == ({}, {})
 
 
@@ -135,11 +135,11 @@ def test_what_was_taken_back_says_so() -> None:
     log = [
         event(1, NoteWritten("n", ReaderNoteKind.COMMENT, "secret"), figure(1)),
         event(2, NoteRemoved("n"), figure(1)),
-        event(3, Judged(V), figure(2)),
-        event(4, Judged(None), figure(2)),
+        event(3, VerdictGiven(V), figure(2)),
+        event(4, VerdictGiven(None), figure(2)),
         event(5, Waived("r"), on("14%", PlaceKind.FINDING, name="growth:1")),
         event(6, WaiverWithdrawn(), on("14%", PlaceKind.FINDING, name="growth:1")),
-        event(7, Judged(X), figure(3)),
+        event(7, VerdictGiven(X), figure(3)),
         event(8, Undone("甲-7".encode().hex()), figure(3)),
         event(9, Redone("甲-7".encode().hex()), figure(3)),
     ]

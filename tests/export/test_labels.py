@@ -15,7 +15,7 @@ from tui.export.annotations import write as annotated
 from tui.export.report import build
 from tui.export.schema import ReportObject
 from tui.packs.plain import plain_speech
-from tui.review.deeds import Labelled, Undone
+from tui.review.deeds import LabelGiven, Undone
 from tui.review.state import state_hash, state_of
 from tui.speech.verdicts import PlaceKind, Target, target_at
 
@@ -29,9 +29,9 @@ def at(number: int) -> Target:
 
 
 LOG = (
-    event(1, Labelled("财政收入", "去年"), at(1)),
-    event(2, Labelled("地方税收", "去年"), at(1), reviewer="乙"),
-    event(3, Labelled("", ""), at(3), id="gone"),
+    event(1, LabelGiven("财政收入", "去年"), at(1)),
+    event(2, LabelGiven("地方税收", "去年"), at(1), reviewer="乙"),
+    event(3, LabelGiven("", ""), at(3), id="gone"),
     event(4, Undone("gone"), at(3)),
 )
 REPORT = build(SPEECH, LOG, ())

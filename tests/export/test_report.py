@@ -23,7 +23,10 @@ def test_the_last_decision_of_all_reviewers_counts_and_all_stand_beside_each_oth
     found = report()
     assert [entry.verdict for entry in found.figures] == [X, D, None, None, None, None, X]
     assert [entry.corrected for entry in found.figures] == ["15%", "", "", "", "", "", "2.3亿"]
-    assert [(said.reviewer, said.verdict) for said in found.figures[0].decisions] == [("乙", X), ("甲", V)]
+    assert [(said.reviewer, said.verdict) for said in found.figures[0].verdict_records] == [
+        ("乙", X),
+        ("甲", V),
+    ]
     assert found.counts == Counts(7, 0, 1, 2, 3, 1, 4)
     assert found.counts.open == 4
 
@@ -61,7 +64,7 @@ def test_findings_know_their_figures_and_their_waivers() -> None:
 def test_a_verdict_whose_figure_changed_is_shown_apart() -> None:
     """With its own words and the figure that stands there now."""
     (fallen,) = report().fallen
-    assert (fallen.decision.verdict, fallen.outcome, fallen.figure) == (V, Outcome.VALUE_CHANGED, 4)
+    assert (fallen.verdict_record.verdict, fallen.outcome, fallen.figure) == (V, Outcome.VALUE_CHANGED, 4)
 
 
 def test_entries_come_in_reading_order() -> None:

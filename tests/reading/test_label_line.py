@@ -12,7 +12,7 @@ from tests.speeches import small_speech
 from tui.packs.plain import plain_speech
 from tui.reading.wording import joined, label_line, parted
 from tui.speech import Block, BlockKind
-from tui.speech.verdicts import Naming, PlaceKind, target_at
+from tui.speech.verdicts import LabelRecord, PlaceKind, target_at
 
 
 def test_labels_in_words() -> None:
@@ -24,7 +24,7 @@ def test_labels_in_words() -> None:
     first, second = speech.mentions
     assert label_line(speech, first) == "detected: 农民人均纯收入 (high) · 去年 (high)"
     assert label_line(speech, second) == "detected: fiscal revenue (high)"
-    said = Naming("甲", target_at(speech, PlaceKind.FIGURE, 1, 2), "农民人均纯收入", "去年", "", "e", 1)
+    said = LabelRecord("甲", target_at(speech, PlaceKind.FIGURE, 1, 2), "农民人均纯收入", "去年", "", "e", 1)
     assert label_line(speech, first, said) == "农民人均纯收入 · 去年 (confirmed by 甲)"
     assert label_line(speech, second, said) == "农民人均纯收入 · 去年 (corrected by 甲)"
     assert label_line(speech, second, replace(said, subject="", period="")) == "nothing (corrected by 甲)"

@@ -6,8 +6,7 @@ from hypothesis import strategies as st
 
 from tui.review.deeds import (
     Deed,
-    Judged,
-    Labelled,
+    LabelGiven,
     MarkedRead,
     NoteEdited,
     NoteRemoved,
@@ -21,6 +20,7 @@ from tui.review.deeds import (
     Stood,
     Undone,
     Unknown,
+    VerdictGiven,
     Waived,
     WaiverWithdrawn,
 )
@@ -60,9 +60,9 @@ def event(
     )
 
 
-def judged(verdict: Verdict | None, number: int = 1, corrected: str = "") -> Draft:
+def verdict_draft(verdict: Verdict | None, number: int = 1, corrected: str = "") -> Draft:
     """A verdict to be given on a figure."""
-    return Draft(Judged(verdict, corrected), figure(number))
+    return Draft(VerdictGiven(verdict, corrected), figure(number))
 
 
 names = st.sampled_from(["甲", "乙"])
@@ -70,14 +70,14 @@ notes = st.sampled_from(["n1", "n2"])
 kinds = st.sampled_from(ReaderNoteKind)
 words = st.text(max_size=5)
 deeds: st.SearchStrategy[Deed] = st.one_of(
-    st.builds(Judged, st.sampled_from([*Verdict, None]), words),
+    st.builds(VerdictGiven, st.sampled_from([*Verdict, None]), words),
     st.builds(NoteWritten, notes, kinds, words),
     st.builds(NoteEdited, notes, kinds, words),
     st.builds(NoteRemoved, notes),
     st.builds(Waived, words),
     st.just(WaiverWithdrawn()),
     st.builds(MarkedRead, st.booleans()),
-    st.builds(Labelled, words, words),
+    st.builds(LabelGiven, words, words),
     st.builds(SessionBegun, st.sampled_from(QueueKind), st.sampled_from(Order), words),
     st.sampled_from([SessionEnded(), Skipped(), Stood()]),
     st.just(Unknown("praised", '{"how":"much"}')),

@@ -12,15 +12,15 @@ from hypothesis import strategies as st
 
 from tests.review.builders import V, event, figure, logs, place
 from tui.review.coding import BadEventError, checksum, decode, dump, encode
-from tui.review.deeds import Judged, Unknown
+from tui.review.deeds import Unknown, VerdictGiven
 from tui.review.events import Event, merge, new_id, now
 
-JUDGED = event(7, Judged(V, "15人"), figure(1), session="s", id="e1")
+VERDICT_GIVEN = event(7, VerdictGiven(V, "15人"), figure(1), session="s", id="e1")
 
 
 def test_an_event_is_one_line_of_json() -> None:
     """The form that stands in the store and in another reviewer's log, field for field."""
-    assert encode(JUDGED) == (
+    assert encode(VERDICT_GIVEN) == (
         '{"body":{"corrected":"15人","verdict":"verified"},"deed":"verdict","id":"e1","reviewer":"甲","sequence":7,'
         '"session":"s","target":{"anchor":{"prefix":"共有","quote":"1人","start":10,"suffix":"参加"},"kind":"figure",'
         '"name":"","speech":"speech","version":"v"},"time":"2023-03-26T08:30:00.000Z"}'
@@ -35,7 +35,7 @@ def test_what_is_written_is_read_again(log: tuple[Event, ...]) -> None:
 
 def test_what_an_anchor_is_about_is_written_where_it_is_known() -> None:
     """An event of hegao 0.1.0 has none and stays byte for byte what it was; one with it is read again."""
-    about = event(7, Judged(V), place("南湖镇修渠,共投入18万元。", "18万元"), id="e1")
+    about = event(7, VerdictGiven(V), place("南湖镇修渠,共投入18万元。", "18万元"), id="e1")
     raw = json.loads(encode(about))
     assert raw["target"]["anchor"]["about"] == "南湖镇修渠,共投入"
     assert decode(encode(about)) == about
@@ -49,7 +49,7 @@ def test_what_an_anchor_is_about_is_written_where_it_is_known() -> None:
 
 def test_a_deed_of_a_newer_version_is_kept_as_it_is() -> None:
     """It is handed on word for word."""
-    raw = json.loads(encode(JUDGED)) | {"deed": "praised", "body": {"stars": [1, {"a": None}]}}
+    raw = json.loads(encode(VERDICT_GIVEN)) | {"deed": "praised", "body": {"stars": [1, {"a": None}]}}
     read = decode(json.dumps(raw))
     assert read.deed == Unknown("praised", '{"stars":[1,{"a":null}]}')
     assert json.loads(encode(read)) == raw
@@ -57,14 +57,14 @@ def test_a_deed_of_a_newer_version_is_kept_as_it_is() -> None:
 
 def test_lone_surrogates_survive() -> None:
     """UTF-8 has no place for them, JSON has."""
-    odd = event(1, Judged(V, "\ud800"), figure(1))
+    odd = event(1, VerdictGiven(V, "\ud800"), figure(1))
     assert encode(odd).encode()
     assert decode(encode(odd)) == odd
 
 
 def changed(**fields: Any) -> str:
     """The JSON of an event with some fields replaced; `a__b` is field b of field a."""
-    raw = json.loads(encode(JUDGED))
+    raw = json.loads(encode(VERDICT_GIVEN))
     for name, value in fields.items():
         *path, last = name.split("__")
         inner = raw
@@ -113,7 +113,7 @@ def test_what_is_no_event_is_refused(encoded: str) -> None:
 
 def test_the_checksum_sees_a_flipped_bit() -> None:
     """Of any byte."""
-    encoded = encode(JUDGED)
+    encoded = encode(VERDICT_GIVEN)
     assert len({checksum(encoded[:at] + "?" + encoded[at + 1 :]) for at in range(len(encoded))}) == len(
         encoded
     )

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.review.builders import V, event, judged, place
+from tests.review.builders import V, event, place, verdict_draft
 from tui.figures import detect
 from tui.review.coding import BadEventError, decode, encode
-from tui.review.deeds import Judged, Labelled, Redone, Undone, Unknown
+from tui.review.deeds import LabelGiven, Redone, Undone, Unknown, VerdictGiven
 from tui.review.events import Draft, merge
 from tui.review.history import history
 from tui.review.settled import Settled, confirmed, settle
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tui.review.events import Event
 
 TEXT = "去年,全县税收达到5亿元,增长8%;培训村干部38名。"
-TAX = Labelled("税收", "去年")
+TAX = LabelGiven("税收", "去年")
 
 
 def settled(events: list[Event], text: str = TEXT) -> Settled:
@@ -39,22 +39,22 @@ def named(found: Settled) -> dict[int, tuple[str, str, str]]:
 def test_the_last_word_on_each_figure_counts() -> None:
     """Each reviewer's last one is kept, the last of all is what a pack may take in."""
     log = [
-        event(1, Labelled("财政收入", "去年"), place(TEXT, "5亿元")),
+        event(1, LabelGiven("财政收入", "去年"), place(TEXT, "5亿元")),
         event(2, TAX, place(TEXT, "5亿元")),
-        event(3, Labelled("地方税收", ""), place(TEXT, "5亿元"), reviewer="乙"),
-        event(4, Labelled("", ""), place(TEXT, "38名")),
+        event(3, LabelGiven("地方税收", ""), place(TEXT, "5亿元"), reviewer="乙"),
+        event(4, LabelGiven("", ""), place(TEXT, "38名")),
     ]
     found = settled(log)
     assert named(found) == {0: ("地方税收", "", "乙"), 2: ("", "", "甲")}
-    assert found.namings[0]["甲"].subject == "税收"
-    assert found.naming(1) is None
+    assert found.label_records[0]["甲"].subject == "税收"
+    assert found.label_record(1) is None
     assert state_of(log).reviewers == ("乙", "甲")
     assert named(settled([one for one in log if one.reviewer == "甲"]))[0] == ("税收", "去年", "甲")
 
 
 def test_it_follows_its_figure_and_never_settles_on_another_number() -> None:
     """Moved with its words it holds; where the number changed, nothing is said of the new one."""
-    log = [event(1, TAX, place(TEXT, "5亿元")), event(2, Labelled("税收", "去年"), place(TEXT, "8%"))]
+    log = [event(1, TAX, place(TEXT, "5亿元")), event(2, LabelGiven("税收", "去年"), place(TEXT, "8%"))]
     assert named(settled(log, "前言。" + TEXT)) == {0: ("税收", "去年", "甲"), 1: ("税收", "去年", "甲")}
     assert named(settled(log, TEXT.replace("5亿元", "15亿元"))) == {1: ("税收", "去年", "甲")}
     assert named(settled(log, "培训村干部38名。")) == {}
@@ -63,7 +63,7 @@ def test_it_follows_its_figure_and_never_settles_on_another_number() -> None:
 def test_undo_takes_it_back_and_a_verdict_stays() -> None:
     """One deed among others in the history of a reviewer."""
     at = place(TEXT, "5亿元")
-    log = [event(1, Judged(V), at), event(2, TAX, at, id="e2"), event(3, Undone("e2"), at)]
+    log = [event(1, VerdictGiven(V), at), event(2, TAX, at, id="e2"), event(3, Undone("e2"), at)]
     assert named(settled(log)) == {}
     assert settled(log).verdicts("甲") == {0: V}
     assert history(log, "甲", "speech").redo() == Draft(Redone("e2"), at)
@@ -73,16 +73,16 @@ def test_undo_takes_it_back_and_a_verdict_stays() -> None:
 def test_merged_logs_say_the_same_in_whatever_order() -> None:
     """Two reviewers' labels stand beside each other."""
     one = [event(1, TAX, place(TEXT, "5亿元"))]
-    other = [event(1, Labelled("地方税收", "去年"), place(TEXT, "5亿元"), reviewer="乙")]
+    other = [event(1, LabelGiven("地方税收", "去年"), place(TEXT, "5亿元"), reviewer="乙")]
     assert merge(one, other) == merge(other, one)
     assert state_hash(state_of([*one, *other])) == state_hash(state_of([*other, *one]))
-    assert set(settled([*one, *other]).namings[0]) == {"甲", "乙"}
+    assert set(settled([*one, *other]).label_records[0]) == {"甲", "乙"}
 
 
 def test_states_without_labels_keep_their_names() -> None:
     """The hash of what older versions wrote does not change."""
-    assert state_hash(state_of([event(1, Judged(V), place(TEXT, "8%"))])) != state_hash(
-        state_of([event(1, Judged(V), place(TEXT, "8%")), event(2, TAX, place(TEXT, "8%"))])
+    assert state_hash(state_of([event(1, VerdictGiven(V), place(TEXT, "8%"))])) != state_hash(
+        state_of([event(1, VerdictGiven(V), place(TEXT, "8%")), event(2, TAX, place(TEXT, "8%"))])
     )
     assert state_hash(state_of([])) == "210e130878aabaf4"
 
@@ -104,10 +104,10 @@ def test_it_is_kept_in_the_store(tmp_path: Path) -> None:
     """Beside verdicts in a store that an older version made, since its layout is the same."""
     path = tmp_path / "reviews.db"
     with Store.open(path, "甲") as store:
-        store.append(judged(V))
+        store.append(verdict_draft(V))
     with Store.open(path, "甲") as store:
         store.append(Draft(TAX, place(TEXT, "5亿元")))
-        assert [item.deed for item in store.events()] == [Judged(V), TAX]
+        assert [item.deed for item in store.events()] == [VerdictGiven(V), TAX]
         undone = store.undo("speech", "")
         assert undone is not None
         assert named(settled(list(store.events()))) == {}

@@ -17,7 +17,7 @@ from tui.export.log import present
 from tui.figures import detect
 from tui.review import remembered, schema
 from tui.review.coding import decode, encode
-from tui.review.deeds import DraftOf, Judged, Unknown
+from tui.review.deeds import DraftOf, Unknown, VerdictGiven
 from tui.review.events import merge
 from tui.review.history import history
 from tui.review.lineage import as_lineage, joined, lineage_of, link, links
@@ -121,10 +121,10 @@ def test_a_verdict_of_any_draft_is_laid_straight_onto_the_one_that_is_open() -> 
     """Decided on the first and the third of three drafts, seen on the second; on a draft of another speech nothing."""
     third = NEXT.replace("修路20公里", "修路21公里")
     log = [
-        event(1, Judged(V), replace(place(TEXT, "33万元"), speech="text:a")),
-        event(2, Judged(X), replace(place(TEXT, "45万元"), speech="text:a")),
-        event(3, Judged(D), replace(place(third, "60万元"), speech="text:c")),
-        event(4, Judged(D), replace(place(TEXT, "36万元"), speech="text:x")),
+        event(1, VerdictGiven(V), replace(place(TEXT, "33万元"), speech="text:a")),
+        event(2, VerdictGiven(X), replace(place(TEXT, "45万元"), speech="text:a")),
+        event(3, VerdictGiven(D), replace(place(third, "60万元"), speech="text:c")),
+        event(4, VerdictGiven(D), replace(place(TEXT, "36万元"), speech="text:x")),
         link(("text:b", ""), ("text:a", "")),
         link(("text:c", ""), ("text:b", "")),
     ]
@@ -152,7 +152,7 @@ def test_what_0_1_0_said_of_a_text_is_found_by_its_version() -> None:
 
 def test_a_text_without_words_has_no_events() -> None:
     """Not even those that 0.1.0 wrote under no name."""
-    found = lineage_of([event(1, Judged(V), Target("", PlaceKind.SPEECH))], "")
+    found = lineage_of([event(1, VerdictGiven(V), Target("", PlaceKind.SPEECH))], "")
     assert Target("", PlaceKind.SPEECH) not in found
     assert Target("", PlaceKind.SPEECH) not in as_lineage("")
 
@@ -179,7 +179,7 @@ def store(tmp_path: Path) -> Store:
     store = Store.open(tmp_path / "reviews.sqlite", "甲")
     target = replace(place(TEXT, "33万元"), speech=draft_of_text(TEXT))
     store.append_all([], source(TEXT))
-    store.merge([event(1, Judged(V), target)])
+    store.merge([event(1, VerdictGiven(V), target)])
     return store
 
 

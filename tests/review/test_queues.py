@@ -8,7 +8,7 @@ import pytest
 
 from tests.review.builders import BEGUN, D, V, X, event, place
 from tui.figures import detect
-from tui.review.deeds import Judged, Order, QueueKind, SessionBegun, Skipped, Stood, Undone
+from tui.review.deeds import Order, QueueKind, SessionBegun, Skipped, Stood, Undone, VerdictGiven
 from tui.review.queues import Entry, Progress, Queue, chosen, open_figures, queue_of
 from tui.review.settled import settle
 from tui.review.state import state_of
@@ -48,21 +48,23 @@ def test_a_session_goes_from_figure_to_figure() -> None:
     """One verdict, the next figure; at the end nothing is left to go to."""
     log = [event(1, BEGUN, session="s")]
     assert queue(log).start == 0
-    log.append(event(2, Judged(V), A, session="s"))
+    log.append(event(2, VerdictGiven(V), A, session="s"))
     assert queue(log).start == 1
     log.append(event(3, Skipped(), B, session="s"))
     assert queue(log).start == 2
-    log += [event(4, Judged(X), C, session="s"), event(5, Judged(D), E, session="s")]
+    log += [event(4, VerdictGiven(X), C, session="s"), event(5, VerdictGiven(D), E, session="s")]
     ended = queue(log)
     assert ended.start is None
     assert ended.figures == (0, 1, 2, 3)
     assert ended.progress == Progress(total=4, verified=1, doubtful=1, wrong=1, skipped=1)
-    assert (ended.progress.decided, ended.progress.left) == (3, 0)
+    assert (ended.progress.reviewed, ended.progress.left) == (3, 0)
 
 
 def test_undo_goes_back_to_the_figure_after_the_last_one_too() -> None:
     """It is open again, and the session stands on it."""
-    log = [event(number, Judged(V), target, session="s") for number, target in enumerate((A, B, C, E), 2)]
+    log = [
+        event(number, VerdictGiven(V), target, session="s") for number, target in enumerate((A, B, C, E), 2)
+    ]
     log = [event(1, BEGUN, session="s"), *log]
     assert queue(log).start is None
     log.append(event(9, Undone(log[4].id), E, session="s"))
@@ -74,9 +76,9 @@ def test_undo_goes_back_to_the_figure_after_the_last_one_too() -> None:
 def test_the_open_queue_keeps_what_was_decided_in_it() -> None:
     """Its total does not run away; what was reviewed before it began is not in it."""
     log = [
-        event(1, Judged(V), A),
+        event(1, VerdictGiven(V), A),
         event(2, BEGUN, session="s"),
-        event(3, Judged(V), B, session="s"),
+        event(3, VerdictGiven(V), B, session="s"),
     ]
     assert queue(log).figures == (1, 2, 3)
     assert queue(log).progress == Progress(total=3, verified=1, doubtful=0, wrong=0, skipped=0)
@@ -85,15 +87,15 @@ def test_the_open_queue_keeps_what_was_decided_in_it() -> None:
 def test_a_second_round_over_all_figures_begins_at_none_done() -> None:
     """Verdicts of an earlier session are not this session's."""
     begun = SessionBegun(QueueKind.ALL, Order.READING)
-    log = [event(1, Judged(V), A), event(2, begun, session="s")]
-    assert (queue(log).figures, queue(log).start, queue(log).progress.decided) == ((0, 1, 2, 3), 0, 0)
+    log = [event(1, VerdictGiven(V), A), event(2, begun, session="s")]
+    assert (queue(log).figures, queue(log).start, queue(log).progress.reviewed) == ((0, 1, 2, 3), 0, 0)
 
 
 def test_a_figure_that_was_left_is_where_one_goes_on() -> None:
     """And what was passed by comes again after the end."""
     log = [event(1, BEGUN, session="s"), event(2, Stood(), C, session="s")]
     assert queue(log).start == 2
-    log += [event(3, Judged(V), C, session="s"), event(4, Judged(V), E, session="s")]
+    log += [event(3, VerdictGiven(V), C, session="s"), event(4, VerdictGiven(V), E, session="s")]
     assert queue(log).start == 0
 
 
@@ -101,8 +103,8 @@ def test_an_edited_text_brings_the_changed_figure_back() -> None:
     """The verdict fell off, so the figure is open again; a new figure is open too."""
     log = [
         event(1, BEGUN, session="s"),
-        event(2, Judged(V), A, session="s"),
-        event(3, Judged(V), C, session="s"),
+        event(2, VerdictGiven(V), A, session="s"),
+        event(3, VerdictGiven(V), C, session="s"),
     ]
     edited = TEXT.replace("169万元", "169亿元")
     assert queue(log, text=edited).done == {0: V}
@@ -121,17 +123,17 @@ def test_a_position_that_is_gone_starts_from_the_first_open_figure() -> None:
 def test_the_queue_of_disagreements_keeps_what_is_settled_in_it() -> None:
     """Figures with one voice, or the same from both, are not in it; one on which they agree at last stays."""
     log = [
-        event(1, Judged(V), A),
-        event(2, Judged(V), A, reviewer="乙"),
-        event(3, Judged(V), B),
-        event(4, Judged(D), B, reviewer="乙"),
-        event(5, Judged(X), C),
-        event(6, Judged(V), C, reviewer="乙"),
-        event(7, Judged(X), E),
+        event(1, VerdictGiven(V), A),
+        event(2, VerdictGiven(V), A, reviewer="乙"),
+        event(3, VerdictGiven(V), B),
+        event(4, VerdictGiven(D), B, reviewer="乙"),
+        event(5, VerdictGiven(X), C),
+        event(6, VerdictGiven(V), C, reviewer="乙"),
+        event(7, VerdictGiven(X), E),
         event(8, SessionBegun(QueueKind.DISPUTED, Order.READING), session="s"),
     ]
     assert queue(log).figures == (1, 2)
-    log.append(event(9, Judged(D), B, session="s"))
+    log.append(event(9, VerdictGiven(D), B, session="s"))
     settled_one = queue(log)
     assert settled_one.figures == (1, 2)
     assert settled_one.start == 2

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tests.review.builders import BEGUN, WHOLE, D, V, X, event, place
 from tui.figures import detect
-from tui.review.deeds import Judged, MarkedRead, NoteWritten, Redone, Undone, Waived
+from tui.review.deeds import MarkedRead, NoteWritten, Redone, Undone, VerdictGiven, Waived
 from tui.review.queues import Entry, queue_of
 from tui.review.settled import Settled, settle
 from tui.review.state import state_of
@@ -36,7 +36,7 @@ def reviewed() -> list[Event]:
     log = [event(1, BEGUN, session="s")]
     for number, surface in enumerate(FIGURES, 2):
         verdict = X if surface == "1159项" else V
-        log.append(event(number, Judged(verdict), place(TEXT, surface), session="s"))
+        log.append(event(number, VerdictGiven(verdict), place(TEXT, surface), session="s"))
     return log
 
 
@@ -74,16 +74,16 @@ def test_a_session_resumed_after_an_edit_shows_the_four_outcomes_and_loses_no_ev
 def test_the_last_verdict_counts_across_versions_of_the_text() -> None:
     """Verified before the edit, doubted after it: doubted; taken back after it: not reviewed."""
     edited = "各位领导。" + TEXT
-    log = [event(1, Judged(V), place(TEXT, "14%")), event(2, Judged(D), place(edited, "14%"))]
+    log = [event(1, VerdictGiven(V), place(TEXT, "14%")), event(2, VerdictGiven(D), place(edited, "14%"))]
     assert settled(log, edited).verdicts("甲") == {0: D}
     assert settled(log, TEXT).verdicts("甲") == {0: D}
-    assert settled([*log, event(3, Judged(None), place(edited, "14%"))], edited).verdicts("甲") == {}
+    assert settled([*log, event(3, VerdictGiven(None), place(edited, "14%"))], edited).verdicts("甲") == {}
     assert settled([*log, event(3, Undone(log[1].id), place(edited, "14%"))], edited).verdicts("甲") == {0: V}
 
 
 def test_a_value_that_comes_back_has_its_verdict_again() -> None:
     """Nothing was dropped in between."""
-    log = [event(1, Judged(V), place(TEXT, "169万元"))]
+    log = [event(1, VerdictGiven(V), place(TEXT, "169万元"))]
     assert settled(log, TEXT.replace("169万元", "169亿元")).verdicts("甲") == {}
     assert settled(log, TEXT).verdicts("甲") == {4: V}
 
@@ -91,11 +91,14 @@ def test_a_value_that_comes_back_has_its_verdict_again() -> None:
 def test_two_reviewers_of_two_versions_meet_at_the_same_figure() -> None:
     """Anchors of different versions do not compete for it."""
     edited = TEXT.replace("去年,我县", "去年,全县")
-    log = [event(1, Judged(V), place(TEXT, "14%")), event(1, Judged(X), place(edited, "14%"), reviewer="乙")]
+    log = [
+        event(1, VerdictGiven(V), place(TEXT, "14%")),
+        event(1, VerdictGiven(X), place(edited, "14%"), reviewer="乙"),
+    ]
     found = settled(log, edited)
-    assert {who: one.verdict for who, one in found.decisions[0].items()} == {"甲": V, "乙": X}
-    assert found.decision(0, "乙") == found.decisions[0]["乙"]
-    assert found.decision(1, "乙") is None
+    assert {who: one.verdict for who, one in found.verdict_records[0].items()} == {"甲": V, "乙": X}
+    assert found.verdict_record(0, "乙") == found.verdict_records[0]["乙"]
+    assert found.verdict_record(1, "乙") is None
 
 
 def test_notes_come_in_reading_order_wherever_they_were_put() -> None:

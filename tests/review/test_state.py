@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from tests.review.builders import BEGUN, TIME, D, V, X, event, figure, logs
 from tui.review.deeds import (
     REVERSIBLE,
-    Judged,
     MarkedRead,
     NoteEdited,
     NoteRemoved,
@@ -20,6 +19,7 @@ from tui.review.deeds import (
     Skipped,
     Stood,
     Undone,
+    VerdictGiven,
     Waived,
     WaiverWithdrawn,
 )
@@ -27,7 +27,7 @@ from tui.review.events import merge
 from tui.review.history import history
 from tui.review.sessions import resumable
 from tui.review.state import ReviewState, state_hash, state_of
-from tui.speech.verdicts import Decision, ReaderNote, ReaderNoteKind
+from tui.speech.verdicts import ReaderNote, ReaderNoteKind, VerdictRecord
 
 if TYPE_CHECKING:
     from tui.review.events import Draft, Event
@@ -37,7 +37,7 @@ QUESTION, COMMENT = ReaderNoteKind.QUESTION, ReaderNoteKind.COMMENT
 
 def verdicts(*events: Event) -> dict[tuple[str, int], object]:
     """Who says what of which figure."""
-    said = state_of(events).decisions
+    said = state_of(events).verdict_records
     return {
         (who, target.anchor.start // 10): one.verdict for (who, target), one in said.items() if target.anchor
     }
@@ -45,13 +45,15 @@ def verdicts(*events: Event) -> dict[tuple[str, int], object]:
 
 def test_the_last_verdict_counts() -> None:
     """By sequence number, not by arrival nor by the clock."""
-    assert verdicts(event(2, Judged(X), figure(1)), event(1, Judged(V), figure(1))) == {("甲", 1): X}
+    assert verdicts(event(2, VerdictGiven(X), figure(1)), event(1, VerdictGiven(V), figure(1))) == {
+        ("甲", 1): X
+    }
 
 
 def test_a_decision_keeps_where_it_comes_from() -> None:
     """Reviewer, place, corrected value, time and event."""
-    one = event(3, Judged(X, "106人"), figure(2))
-    assert state_of([one]).decisions["甲", figure(2)] == Decision(
+    one = event(3, VerdictGiven(X, "106人"), figure(2))
+    assert state_of([one]).verdict_records["甲", figure(2)] == VerdictRecord(
         "甲", figure(2), X, "106人", TIME, one.id, 3
     )
 
@@ -59,8 +61,8 @@ def test_a_decision_keeps_where_it_comes_from() -> None:
 def test_two_reviewers_stand_beside_each_other() -> None:
     """Neither overwrites the other."""
     log = [
-        event(1, Judged(V), figure(1)),
-        event(1, Judged(X), figure(1), reviewer="乙"),
+        event(1, VerdictGiven(V), figure(1)),
+        event(1, VerdictGiven(X), figure(1), reviewer="乙"),
         event(2, NoteWritten("n", COMMENT, "查过"), figure(1)),
         event(3, Waived("口径不同"), figure(1)),
         event(4, MarkedRead(), figure(1)),
@@ -97,7 +99,7 @@ def test_nobody_edits_another_s_note() -> None:
 
 def test_nobody_undoes_another_s_event() -> None:
     """A merged log takes nothing back that is not its reviewer's own."""
-    given_ = event(1, Judged(V), figure(1))
+    given_ = event(1, VerdictGiven(V), figure(1))
     assert verdicts(given_, event(2, Undone(given_.id), figure(1), reviewer="乙")) == {("甲", 1): V}
     assert verdicts(given_, event(2, Undone(given_.id), figure(1))) == {}
 
@@ -114,9 +116,9 @@ def test_a_session_knows_where_it_stands() -> None:
     """After a verdict or a skip the next one's turn has come; undo goes back to the figure itself."""
     log = [
         event(1, BEGUN, session="s"),
-        event(2, Judged(V), figure(1), session="s"),
+        event(2, VerdictGiven(V), figure(1), session="s"),
         event(3, Skipped(), figure(2), session="s"),
-        event(4, Judged(D), figure(3), session="s"),
+        event(4, VerdictGiven(D), figure(3), session="s"),
     ]
     session = state_of(log).sessions["s"]
     assert session.verdicts == {figure(1): V, figure(3): D}
@@ -125,7 +127,7 @@ def test_a_session_knows_where_it_stands() -> None:
     session = state_of(log).sessions["s"]
     assert session.verdicts == {figure(1): V}
     assert (session.position, session.passed) == (figure(3), False)
-    log.append(event(6, Judged(X), figure(2), session="s"))
+    log.append(event(6, VerdictGiven(X), figure(2), session="s"))
     assert state_of(log).sessions["s"].skipped == ()
     log.append(event(7, Stood(), figure(1), session="s"))
     assert (state_of(log).sessions["s"].position, state_of(log).sessions["s"].passed) == (figure(1), False)
@@ -137,7 +139,7 @@ def test_sessions_are_resumed_last_first() -> None:
         event(1, BEGUN, session="a"),
         event(2, BEGUN, session="b"),
         event(3, BEGUN, session="c", reviewer="乙"),
-        event(4, Judged(V), figure(1), session="a"),
+        event(4, VerdictGiven(V), figure(1), session="a"),
         event(5, SessionEnded(), session="b"),
     ]
     assert [one.id for one in resumable(state_of(log), "甲", "speech")] == ["a"]
@@ -173,7 +175,7 @@ def test_what_one_reviewer_does_leaves_the_other_s_state(
 
 def _said_by(reviewer: str, state: ReviewState) -> list[dict[object, object]]:
     """Of a state what one reviewer said."""
-    kinds = (state.decisions, state.notes, state.waivers, state.read, state.namings)
+    kinds = (state.verdict_records, state.notes, state.waivers, state.read, state.label_records)
     return [{key: said for key, said in kind.items() if key[0] == reviewer} for kind in kinds]
 
 
@@ -229,7 +231,7 @@ def test_a_new_deed_ends_redoing(log: tuple[Event, ...], depth: int) -> None:
     for _step in range(depth):
         if draft := history(walker.log, "甲", "speech").undo():
             walker.take(draft)
-    walker.log.append(event(100, Judged(D), figure(9), id="new"))
+    walker.log.append(event(100, VerdictGiven(D), figure(9), id="new"))
     seen = history(walker.log, "甲", "speech")
     assert seen.undone == ()
     assert seen.done[-1].id == "new"
@@ -237,7 +239,7 @@ def test_a_new_deed_ends_redoing(log: tuple[Event, ...], depth: int) -> None:
 
 def test_two_programs_that_undo_the_same_event_undo_it_once() -> None:
     """Both saw it as the last one; the one before it stays."""
-    log = [event(1, Judged(V), figure(1)), event(2, Judged(V), figure(2))]
+    log = [event(1, VerdictGiven(V), figure(1)), event(2, VerdictGiven(V), figure(2))]
     log += [event(3, Undone(log[1].id), figure(2)), event(4, Undone(log[1].id), figure(2))]
     assert [one.sequence for one in history(log, "甲", "speech").done] == [1]
     assert [one.sequence for one in history(log, "甲", "speech").undone] == [2]
@@ -246,9 +248,9 @@ def test_two_programs_that_undo_the_same_event_undo_it_once() -> None:
 def test_history_is_that_of_one_speech_and_one_reviewer() -> None:
     """Undo in one speech takes nothing back in another, nor anybody else's."""
     log = [
-        event(1, Judged(V), figure(1)),
-        event(2, Judged(V), figure(1, "another")),
-        event(3, Judged(V), figure(1), reviewer="乙"),
+        event(1, VerdictGiven(V), figure(1)),
+        event(2, VerdictGiven(V), figure(1, "another")),
+        event(3, VerdictGiven(V), figure(1), reviewer="乙"),
         event(4, BEGUN, session="s"),
     ]
     assert [one.sequence for one in history(log, "甲", "speech").done] == [1]

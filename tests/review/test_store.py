@@ -10,13 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.review.builders import BEGUN, WHOLE, D, V, X, event, figure, judged
+from tests.review.builders import BEGUN, WHOLE, D, V, X, event, figure, verdict_draft
 from tools.kill_test import can_trace, fsyncs, kill
 from tui.files.places import data_dir
 from tui.files.problems import Exists
 from tui.review import opening
 from tui.review.coding import BadEventError
-from tui.review.deeds import Judged
+from tui.review.deeds import VerdictGiven
 from tui.review.events import Draft, Event
 from tui.review.state import state_hash, state_of
 from tui.review.store import HIGHEST_MERGED, Mode, Store, default_path
@@ -41,17 +41,17 @@ def test_an_event_gets_its_number_its_reviewer_and_its_time(path: Path) -> None:
     """What is returned is what a second program reads."""
     with Store.open(path, "甲") as store, Store.open(path, "乙") as other:
         first = store.append(Draft(BEGUN, WHOLE, "s"))
-        second = store.append(judged(X, 2, "106人"))
+        second = store.append(verdict_draft(X, 2, "106人"))
         assert (first.sequence, first.reviewer, first.session, first.target) == (1, "甲", "s", WHOLE)
-        assert (second.sequence, second.deed) == (2, Judged(X, "106人"))
+        assert (second.sequence, second.deed) == (2, VerdictGiven(X, "106人"))
         assert other.events() == store.events() == (first, second)
-        assert other.append(judged(V)).sequence == 3
+        assert other.append(verdict_draft(V)).sequence == 3
 
 
 def test_each_commit_reaches_the_disk(path: Path) -> None:
     """WAL with synchronous FULL, on the connection that writes."""
     with Store.open(path, "甲") as store:
-        store.append(judged(V))
+        store.append(verdict_draft(V))
         assert store._writer is not None
         assert store._writer.execute("PRAGMA journal_mode").fetchone() == ("wal",)
         assert store._writer.execute("PRAGMA synchronous").fetchone() == (2,)
@@ -74,20 +74,20 @@ def test_several_events_are_saved_together_or_not_at_all(path: Path) -> None:
     """The second cannot be an event, so the first is not there either."""
     with Store.open(path, "甲") as store:
         with pytest.raises(BadEventError):
-            store.append_all([judged(V), judged(X, corrected="长" * 1_000_001)])
+            store.append_all([verdict_draft(V), verdict_draft(X, corrected="长" * 1_000_001)])
         assert store.events() == ()
-        assert [one.sequence for one in store.append_all([judged(V), judged(X)])] == [1, 2]
+        assert [one.sequence for one in store.append_all([verdict_draft(V), verdict_draft(X)])] == [1, 2]
 
 
 def test_changes_are_seen_by_the_other_program(path: Path) -> None:
     """One's own and the other's, each once; asking again costs no reading."""
     with Store.open(path, "甲") as store, Store.open(path, "乙") as other:
         assert other.changes_since(0).events == ()
-        mine = store.append(judged(V))
+        mine = store.append(verdict_draft(V))
         first = other.changes_since(0)
         assert first.events == (mine,)
         assert other.changes_since(first.row).events == ()
-        theirs = other.append(judged(X))
+        theirs = other.append(verdict_draft(X))
         assert other.changes_since(first.row).events == (theirs,)
         assert store.changes_since(first.row).events == (theirs,)
         assert store.changes_since(0).events == (mine, theirs)
@@ -96,7 +96,7 @@ def test_changes_are_seen_by_the_other_program(path: Path) -> None:
 def test_polling_reads_no_event_while_nothing_changes(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The file's `data_version` says so."""
     with Store.open(path, "甲") as store:
-        store.append(judged(V))
+        store.append(verdict_draft(V))
         row = store.changes_since(0).row
         monkeypatch.setattr("tui.review.rows.read", None)
         assert store.changes_since(row).events == ()
@@ -105,9 +105,9 @@ def test_polling_reads_no_event_while_nothing_changes(path: Path, monkeypatch: p
 def test_undo_of_any_depth_across_restarts(path: Path) -> None:
     """Five deeds in two sessions, undone one by one by a program started anew each time, and done again."""
     with Store.open(path, "甲") as store:
-        store.append_all([Draft(Judged(V), figure(number), "first") for number in (1, 2, 3)])
+        store.append_all([Draft(VerdictGiven(V), figure(number), "first") for number in (1, 2, 3)])
     with Store.open(path, "甲") as store:
-        store.append_all([Draft(Judged(D), figure(number), "second") for number in (3, 4)])
+        store.append_all([Draft(VerdictGiven(D), figure(number), "second") for number in (3, 4)])
     with Store.open(path, "甲") as store:
         before = state_hash(state_of(store.events()))
     targets = []
@@ -117,7 +117,7 @@ def test_undo_of_any_depth_across_restarts(path: Path) -> None:
             targets.append(undone and undone.target)
     assert targets == [figure(4), figure(3), figure(3), figure(2), figure(1), None]
     with Store.open(path, "甲") as store:
-        assert state_of(store.events()).decisions == {}
+        assert state_of(store.events()).verdict_records == {}
         assert [store.redo("speech") is not None for _step in range(6)] == [True] * 5 + [False]
         assert state_hash(state_of(store.events())) == before
 
@@ -125,29 +125,29 @@ def test_undo_of_any_depth_across_restarts(path: Path) -> None:
 def test_logs_merge_into_the_same_state_whatever_the_order(tmp_path: Path) -> None:
     """Two reviewers on two machines, merged crosswise and twice."""
     with Store.open(tmp_path / "a.sqlite", "甲") as one, Store.open(tmp_path / "b.sqlite", "乙") as two:
-        one.append_all([judged(V, 1), judged(D, 2)])
-        two.append_all([judged(X, 1)])
+        one.append_all([verdict_draft(V, 1), verdict_draft(D, 2)])
+        two.append_all([verdict_draft(X, 1)])
         log_one, log_two = one.events(), two.events()
         assert (one.merge(log_two), two.merge(log_one), one.merge(log_two)) == (1, 2, 0)
         assert one.events() == two.events()
-        assert {one.append(judged(V, 3)).sequence, two.append(judged(V, 4)).sequence} == {3}
+        assert {one.append(verdict_draft(V, 3)).sequence, two.append(verdict_draft(V, 4)).sequence} == {3}
 
 
 def test_a_log_cannot_use_up_the_numbers(path: Path) -> None:
     """After the highest number that is taken there is room for one's own; above it nothing is added."""
     with Store.open(path, "甲") as store:
-        assert store.merge([event(HIGHEST_MERGED, Judged(V), figure(1), reviewer="乙")]) == 1
-        mine = store.append(judged(X))
+        assert store.merge([event(HIGHEST_MERGED, VerdictGiven(V), figure(1), reviewer="乙")]) == 1
+        mine = store.append(verdict_draft(X))
         assert store.events()[-1] == mine
         with pytest.raises(BadEventError):
-            store.merge([event(1, Judged(V), id="sound"), event(HIGHEST_MERGED + 1, Judged(V))])
+            store.merge([event(1, VerdictGiven(V), id="sound"), event(HIGHEST_MERGED + 1, VerdictGiven(V))])
         assert len(store.events()) == 2
 
 
 def test_an_event_told_in_two_ways_is_kept_in_both_and_counts_as_one(tmp_path: Path) -> None:
     """A tampered log adds a row but no event, and every store takes the same of the two, whichever came first."""
-    one = event(1, Judged(V), figure(1), id="same")
-    two = event(1, Judged(X), figure(1), id="same")
+    one = event(1, VerdictGiven(V), figure(1), id="same")
+    two = event(1, VerdictGiven(X), figure(1), id="same")
     seen = []
     for name, events in (("a", (one, two)), ("b", (two, one))):
         with Store.open(tmp_path / name, "丙") as store:
@@ -160,8 +160,8 @@ def test_an_event_told_in_two_ways_is_kept_in_both_and_counts_as_one(tmp_path: P
 def test_events_of_one_speech(path: Path) -> None:
     """What was said of another speech is not read for it."""
     with Store.open(path, "甲") as store:
-        store.append(judged(V))
-        other = store.append(Draft(Judged(V), figure(1, "another")))
+        store.append(verdict_draft(V))
+        other = store.append(Draft(VerdictGiven(V), figure(1, "another")))
         assert store.events("another") == (other,)
         assert store.events("nothing") == ()
 
@@ -172,7 +172,7 @@ def test_threads_share_a_store(path: Path) -> None:
 
         def work() -> None:
             for _count in range(10):
-                store.append(judged(V))
+                store.append(verdict_draft(V))
                 store.changes_since(0)
 
         threads = [threading.Thread(target=work) for _count in range(4)]
@@ -186,9 +186,9 @@ def test_threads_share_a_store(path: Path) -> None:
 def test_four_programs_that_begin_at_once_have_one_store(path: Path) -> None:
     """None finds a half-made file, none loses what another wrote."""
     program = (
-        "import sys; from pathlib import Path; from tests.review.builders import V, judged;"
+        "import sys; from pathlib import Path; from tests.review.builders import V, verdict_draft;"
         "from tui.review.store import Store; store = Store.open(Path(sys.argv[1]), 'x'); sys.stdin.read();"
-        "print(*(store.append(judged(V)).id for _ in range(5)))"
+        "print(*(store.append(verdict_draft(V)).id for _ in range(5)))"
     )
     command = [sys.executable, "-c", program, str(path)]
     folder = Path(__file__).parents[2]
@@ -213,22 +213,22 @@ def test_a_program_that_waits_is_told_that_another_writes(
     """After a while it gives up and says so; reading goes on meanwhile."""
     monkeypatch.setattr(opening, "PATIENCE", 0.01)
     with Store.open(path, "甲") as store:
-        first = store.append(judged(V))
+        first = store.append(verdict_draft(V))
         other = sqlite3.connect(path, isolation_level=None)
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(StoreBusyError, match="another program is writing"):
-            store.append(judged(X))
+            store.append(verdict_draft(X))
         assert store.events() == (first,)
         other.execute("ROLLBACK")
         other.close()
-        assert store.append(judged(X)).sequence == 2
+        assert store.append(verdict_draft(X)).sequence == 2
 
 
 def test_an_unsaved_store_does_all_the_same(tmp_path: Path) -> None:
     """In memory, with a notice; what was decided can be merged into a saved one later."""
-    earlier = (event(1, Judged(D), figure(7)),)
+    earlier = (event(1, VerdictGiven(D), figure(7)),)
     with Store.unsaved("甲", earlier) as store:
-        made = store.append(judged(V))
+        made = store.append(verdict_draft(V))
         assert (store.mode, store.path, made.sequence) == (Mode.UNSAVED, None, 2)
         assert "nothing is saved" in store.notice
         assert store.changes_since(0).events == (*earlier, made)
@@ -241,12 +241,12 @@ def test_an_unsaved_store_does_all_the_same(tmp_path: Path) -> None:
 def test_a_backup_holds_what_is_in_the_log(path: Path, tmp_path: Path) -> None:
     """Copied while open; a file that is there is not overwritten."""
     with Store.open(path, "甲") as store:
-        store.append_all([judged(V), judged(X)])
+        store.append_all([verdict_draft(V), verdict_draft(X)])
         store.backup(tmp_path / "copy.sqlite")
         with Store.open(tmp_path / "copy.sqlite", "甲") as copy:
             assert copy.events() == store.events()
             assert copy.check() == []
-            assert copy.append(judged(D)).sequence == 3
+            assert copy.append(verdict_draft(D)).sequence == 3
         with pytest.raises(Exists):
             store.backup(tmp_path / "copy.sqlite")
 
@@ -254,7 +254,7 @@ def test_a_backup_holds_what_is_in_the_log(path: Path, tmp_path: Path) -> None:
 def test_events_cannot_be_changed_or_deleted(path: Path) -> None:
     """The file itself forbids it."""
     with Store.open(path, "甲") as store:
-        store.append(judged(V))
+        store.append(verdict_draft(V))
     connection = sqlite3.connect(path)
     for statement in ("DELETE FROM events", "UPDATE events SET body = ''"):
         with pytest.raises(sqlite3.IntegrityError):
@@ -273,7 +273,7 @@ def test_asking_for_a_verdict_does_not_load_sqlite() -> None:
 def test_the_order_of_events_is_that_of_their_numbers(path: Path) -> None:
     """Not that of their arrival."""
     late: tuple[Event, ...] = tuple(
-        event(number, Judged(V), figure(1), reviewer="乙") for number in (5, 3, 1)
+        event(number, VerdictGiven(V), figure(1), reviewer="乙") for number in (5, 3, 1)
     )
     with Store.open(path, "甲") as store:
         store.merge(late)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.review.builders import D, V, X, figure, judged
+from tests.review.builders import D, V, X, figure, verdict_draft
 from tests.review.test_store_trouble import forbid_writing, read_only_folder, written
 from tools import break_store
 from tui.review import opening, remembered, salvage, schema, soundness
@@ -97,7 +97,7 @@ def test_a_flipped_bit_in_the_header_locks_nobody_out(path: Path, at: int) -> No
         flipped(path, at, bit)
         with Store.open(path, "甲") as store:
             assert (store.mode, store.events()) == (Mode.WRITABLE, events)
-            store.append(judged(V))
+            store.append(verdict_draft(V))
         with Store.open(path, "甲") as store:
             assert (store.mode, store.notice, len(store.events())) == (Mode.WRITABLE, "", 21)
 
@@ -107,7 +107,7 @@ def test_an_empty_store_whose_kind_was_changed_is_still_known_as_one(path: Path)
     opening.create(path)
     flipped(path, 70, 3)
     with Store.open(path, "甲") as store:
-        assert store.append(judged(V)).sequence == 1
+        assert store.append(verdict_draft(V)).sequence == 1
         assert "was damaged" in store.notice
 
 
@@ -123,7 +123,7 @@ def test_a_damaged_index_hides_no_event(path: Path, name: str, monkeypatch: pyte
             flipped(path, root + at, at % 8)
             with Store.open(path, "甲") as store:
                 assert store.events() == store.events("speech") == events
-                assert store.append(judged(X)).sequence == 101
+                assert store.append(verdict_draft(X)).sequence == 101
 
 
 def test_the_next_number_does_not_come_from_an_index(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -135,7 +135,7 @@ def test_the_next_number_does_not_come_from_an_index(path: Path, monkeypatch: py
     data[root + 3 : root + 5] = b"\0\0"
     path.write_bytes(data)
     with Store.open(path, "甲") as store:
-        assert store.append(judged(X)).sequence == 4
+        assert store.append(verdict_draft(X)).sequence == 4
 
 
 def test_rows_that_a_page_no_longer_counts_are_missed(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -163,7 +163,7 @@ def test_numbers_of_rows_that_were_never_used_are_no_damage(path: Path) -> None:
     connection.commit()
     connection.close()
     with Store.open(path, "甲") as store:
-        store.append(judged(V))
+        store.append(verdict_draft(V))
         assert len(store.events()) == 4
         assert store.notice == ""
 
@@ -171,9 +171,9 @@ def test_numbers_of_rows_that_were_never_used_are_no_damage(path: Path) -> None:
 def test_merging_what_is_there_already_leaves_no_gap(path: Path) -> None:
     """Row numbers stay one behind the other."""
     with Store.open(path, "甲") as store:
-        known = store.append_all([judged(V, 1), judged(D, 2)])
+        known = store.append_all([verdict_draft(V, 1), verdict_draft(D, 2)])
         assert store.merge(known) == 0
-        store.append(judged(X, 3))
+        store.append(verdict_draft(X, 3))
         assert store.changes_since(0).row == 3
 
 
@@ -227,7 +227,7 @@ def test_a_file_without_its_first_pages_gives_back_the_rest(path: Path) -> None:
     """Header, schema and root are gone; each event on the other pages is known by its checksum, long ones too."""
     long = Draft(NoteWritten("n", ReaderNoteKind.QUESTION, "据初步统计" * 3000), figure(1))
     with Store.open(path, "甲") as store:
-        events = {*store.append_all(judged(V, number) for number in range(1, 60)), store.append(long)}
+        events = {*store.append_all(verdict_draft(V, number) for number in range(1, 60)), store.append(long)}
     path.write_bytes(b"\0" * 2 * PAGE + path.read_bytes()[2 * PAGE :])
     with Store.open(path, "甲") as store:
         assert set(store.events()) == events
@@ -248,7 +248,7 @@ def test_what_may_be_lost_is_counted_by_the_numbers_of_the_rows(path: Path) -> N
 def test_a_log_that_is_damaged_or_cut_is_told(path: Path, tmp_path: Path) -> None:
     """SQLite drops what stands behind the first bad frame unsaid; what stands before is kept."""
     with Store.open(path, "甲") as store:
-        events = [store.append(judged(V, number)) for number in range(1, 21)]
+        events = [store.append(verdict_draft(V, number)) for number in range(1, 21)]
         for name, break_ in (
             ("flip", lambda log: flipped(log, len(log.read_bytes()) // 2, 1)),
             ("cut", _cut),
@@ -274,7 +274,7 @@ def _cut(log: Path) -> None:
 def test_a_log_that_another_program_is_writing_is_left_to_it(path: Path) -> None:
     """Though it may be seen in the middle of a commit."""
     with Store.open(path, "甲") as store:
-        event = store.append(judged(V))
+        event = store.append(verdict_draft(V))
         program = (
             "import sys; from pathlib import Path; from tui.review import soundness; from tui.review.store import Store\n"
             "soundness.read_log = None\n"
@@ -283,7 +283,7 @@ def test_a_log_that_another_program_is_writing_is_left_to_it(path: Path) -> None
         command = [sys.executable, "-c", program, str(path)]
         done = subprocess.run(command, check=True, cwd=Path(__file__).parents[2], capture_output=True)
         assert done.stdout.split() == [b"1"]
-        assert store.append(judged(X)).sequence == event.sequence + 1
+        assert store.append(verdict_draft(X)).sequence == event.sequence + 1
 
 
 def test_a_damaged_store_in_a_folder_that_cannot_be_written_is_read() -> None:
@@ -384,18 +384,18 @@ def test_a_file_broken_while_open_takes_no_decision(
 ) -> None:
     """The next one is refused; opened again, all that was held is written back and a new start finds it."""
     with Store.open(path, "甲") as store:
-        held = set(store.append_all(judged(V, number) for number in range(1, 60)))
+        held = set(store.append_all(verdict_draft(V, number) for number in range(1, 60)))
         _carry_over(path)
-        held.add(store.append(judged(D, 60)))
+        held.add(store.append(verdict_draft(D, 60)))
         if checkpointed:
             _carry_over(path)
-            held.add(store.append(judged(X, 61)))
+            held.add(store.append(verdict_draft(X, 61)))
         breaking(path)
         with pytest.raises(StoreReplacedError, match="Open it again"):
-            store.append(judged(V, 62))
+            store.append(verdict_draft(V, 62))
         store.reopen()
         assert held <= set(store.events())
-        held.add(store.append(judged(V, 62)))
+        held.add(store.append(verdict_draft(V, 62)))
         assert store.check() == []
     with Store.open(path, "甲") as store:
         assert held <= set(store.events())
@@ -413,9 +413,9 @@ def test_what_other_programs_rightly_do_is_no_damage(path: Path) -> None:
     """Checkpoints, commits of other programs, a new beginning of the log: every decision is taken."""
     with Store.open(path, "甲") as store, Store.open(path, "乙") as other:
         for number in range(1, 40):
-            store.append(judged(V, number))
+            store.append(verdict_draft(V, number))
             if number % 3 == 0:
-                other.append(judged(D, number))
+                other.append(verdict_draft(D, number))
             if number % 10 == 0:
                 _carry_over(path)
         assert len(store.events()) == 52
@@ -425,10 +425,10 @@ def test_what_other_programs_rightly_do_is_no_damage(path: Path) -> None:
 def test_a_log_that_is_carried_over_by_a_commit_is_no_damage(path: Path) -> None:
     """SQLite does this by itself after a thousand pages."""
     with Store.open(path, "甲") as store:
-        store.append(judged(V))
+        store.append(verdict_draft(V))
         before = path.stat().st_size
         for number in range(2, 320):
-            store.append(judged(V, number))
+            store.append(verdict_draft(V, number))
         assert path.stat().st_size > before
         assert len(store.events()) == 319
 
@@ -449,7 +449,7 @@ def test_damage_met_while_reading_is_mended_like_damage_met_at_the_start(path: P
         assert "was damaged. It is kept as" in store.notice
         after = store.changes_since(first.row)
         assert set(after.events) == set(first.events)
-        made = store.append(judged(X, 201))
+        made = store.append(verdict_draft(X, 201))
         assert store.changes_since(after.row).events == (made,)
     with Store.open(path, "甲") as store:
         assert len(store.events()) == 201
@@ -460,7 +460,7 @@ def test_damage_met_while_reading_is_mended_like_damage_met_at_the_start(path: P
 def test_a_file_or_a_log_that_ends_too_soon_is_mended_when_it_is_read(path: Path, ending: str) -> None:
     """What was held is written back."""
     with Store.open(path, "甲") as store:
-        events = store.append_all(judged(V, number) for number in range(1, 60))
+        events = store.append_all(verdict_draft(V, number) for number in range(1, 60))
         if not ending:
             _carry_over(path)
         os.truncate(f"{path}{ending}", 5000)
@@ -484,7 +484,7 @@ def test_damage_met_while_writing_is_mended_and_the_decision_kept(
     data[root : root + PAGE] = b"\xff" * PAGE
     path.write_bytes(data)
     with Store.open(path, "甲") as store:
-        made = store.append(judged(X))
+        made = store.append(verdict_draft(X))
         assert store.events() == (*events, made)
         assert "100 events could be read" in store.notice
 
@@ -514,13 +514,13 @@ def test_own_numbers_above_those_that_are_merged_are_written_back(path: Path) ->
     """After the highest number of another log one's own go on, and are held like all others."""
     with Store.open(path, "甲") as store:
         other = Store.unsaved("乙")
-        highest = other.append(judged(V))
+        highest = other.append(verdict_draft(V))
         object.__setattr__(highest, "sequence", 2**52)
         store.merge([highest])
-        made = store.append(judged(X))
+        made = store.append(verdict_draft(X))
         path.unlink()
         with pytest.raises(StoreReplacedError):
-            store.append(judged(D))
+            store.append(verdict_draft(D))
         assert store.reopen() == 2
         assert made in store.events()
         assert Store.unsaved("甲", store.events()).events() == store.events()
@@ -532,7 +532,7 @@ def test_texts_and_places_are_taken_over_too(path: Path) -> None:
     draft = draft_of_text(text)
     source = Source(draft, "讲话", text, "/a/讲话.txt", f"sha256:{sha256(text.encode()).hexdigest()}")
     with Store.open(path, "甲") as store:
-        store.append_all([judged(V, number) for number in range(1, 40)], source)
+        store.append_all([verdict_draft(V, number) for number in range(1, 40)], source)
     _carry_over(path)
     path.write_bytes(b"\0" * PAGE + path.read_bytes()[PAGE:])
     with Store.open(path, "甲") as store:
@@ -545,7 +545,7 @@ def test_texts_and_places_are_taken_over_too(path: Path) -> None:
 def test_words_that_were_blanked_do_not_come_back(path: Path) -> None:
     """Though an old version of their page stands in the log or in the file."""
     with Store.open(path, "甲") as store:
-        store.append_all(judged(V, number) for number in range(1, 30))
+        store.append_all(verdict_draft(V, number) for number in range(1, 30))
         _carry_over(path)
         lineage = as_lineage("speech")
         assert store.rewrite(lambda connection: blank(connection, lineage, quotes=True)) == 29
@@ -574,15 +574,15 @@ def test_every_table_of_the_schema_is_salvaged() -> None:
 def test_a_program_whose_file_another_set_aside_brings_back_what_it_held(path: Path) -> None:
     """Its own file is damaged under it, and another program is the first to find out."""
     with Store.open(path, "甲") as store:
-        held = set(store.append_all(judged(V, number) for number in range(1, 60)))
+        held = set(store.append_all(verdict_draft(V, number) for number in range(1, 60)))
         _carry_over(path)
         _one_page_zeroed(path)
         with Store.open(path, "乙") as other:
             assert "was damaged" in other.notice
             assert 0 < len(other.events()) < 59
-            theirs = other.append(judged(D, 1))
+            theirs = other.append(verdict_draft(D, 1))
             with pytest.raises(StoreReplacedError):
-                store.append(judged(X, 60))
+                store.append(verdict_draft(X, 60))
             assert store.reopen() > 0
             assert set(store.events()) == {*held, theirs}
             assert set(other.changes_since(0).events) == {*held, theirs}

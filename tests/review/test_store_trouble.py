@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.review.builders import D, V, X, judged
+from tests.review.builders import D, V, X, verdict_draft
 from tui.review import schema
 from tui.review.store import Mode, Store
 from tui.review.trouble import (
@@ -40,7 +40,7 @@ def path(tmp_path: Path) -> Path:
 def written(path: Path, count: int = 3) -> tuple[Event, ...]:
     """A store with some events, closed."""
     with Store.open(path, "甲") as store:
-        return store.append_all(judged(V, number) for number in range(1, count + 1))
+        return store.append_all(verdict_draft(V, number) for number in range(1, count + 1))
 
 
 @contextlib.contextmanager
@@ -82,7 +82,7 @@ def test_a_damaged_file_is_set_aside_and_never_overwritten(path: Path, damage: s
     with Store.open(path, "甲") as store:
         assert store.mode is Mode.WRITABLE
         assert "was damaged. It is kept as" in store.notice
-        store.append(judged(V))
+        store.append(verdict_draft(V))
         assert store.check() == []
     aside = [one for one in path.parent.iterdir() if ".damaged-" in one.name and one.suffix == ".sqlite"]
     assert [one.read_bytes() for one in aside] == [broken]
@@ -118,7 +118,7 @@ def test_a_flipped_byte_that_sqlite_does_not_see_is_found_by_the_checksum(path: 
         assert store.events() == (events[0], events[2])
         assert "1 event in" in store.notice
         assert store.check() == ["event 2 is damaged"]
-        store.append(judged(X))
+        store.append(verdict_draft(X))
         assert len(store.changes_since(0).events) == 3
 
 
@@ -155,7 +155,7 @@ def test_a_newer_store_opens_for_reading_and_says_why(path: Path) -> None:
         assert "written by a newer hegao" in store.notice
         assert store.events() == events
         with pytest.raises(StoreReadOnlyError):
-            store.append(judged(X))
+            store.append(verdict_draft(X))
 
 
 def test_an_older_store_is_migrated_with_its_events(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -206,7 +206,7 @@ def test_a_read_only_folder_opens_for_reading() -> None:
             assert store.events() == events
             assert store.changes_since(0).events == events
             with pytest.raises(StoreReadOnlyError, match="HEGAO_DATA_DIR"):
-                store.append(judged(X))
+                store.append(verdict_draft(X))
 
 
 def test_a_folder_that_cannot_be_written_and_has_no_store() -> None:
@@ -218,42 +218,42 @@ def test_a_folder_that_cannot_be_written_and_has_no_store() -> None:
             assert "cannot be created" in store.notice
             assert store.events() == ()
             with pytest.raises(StoreReadOnlyError):
-                store.append(judged(X))
+                store.append(verdict_draft(X))
 
 
 def test_a_full_disk_is_said_and_what_was_saved_stays(path: Path) -> None:
     """The event is not there, the earlier ones are; when there is space again it goes on."""
     with Store.open(path, "甲") as store:
-        first = store.append(judged(V))
+        first = store.append(verdict_draft(V))
         assert store._writer is not None
         pages = store._writer.execute("PRAGMA page_count").fetchone()[0]
         store._writer.execute(f"PRAGMA max_page_count = {pages}")
         with pytest.raises(StoreFullError, match="is full"):
-            store.append_all(judged(X, number) for number in range(100))
+            store.append_all(verdict_draft(X, number) for number in range(100))
         assert store.events() == (first,)
         store._writer.execute("PRAGMA max_page_count = 1000000")
-        assert store.append(judged(D)).sequence == 2
+        assert store.append(verdict_draft(D)).sequence == 2
 
 
 @pytest.mark.parametrize("other", ["deleted", "replaced"])
 def test_a_file_that_is_deleted_or_replaced_is_noticed(path: Path, other: str) -> None:
     """The event is refused, polling says so too; opened again, all that was held is written back."""
     with Store.open(path, "甲") as store:
-        first = store.append(judged(V))
+        first = store.append(verdict_draft(V))
         for ending in ("", "-wal", "-shm"):
             Path(f"{path}{ending}").unlink()
         if other == "replaced":
             with Store.open(path, "乙") as second:
-                theirs = second.append(judged(D, 2))
+                theirs = second.append(verdict_draft(D, 2))
         with pytest.raises(StoreReplacedError, match="deleted, replaced or overwritten"):
-            store.append(judged(X))
+            store.append(verdict_draft(X))
         with pytest.raises(StoreReplacedError):
             store.changes_since(0)
         assert store.reopen() == 1
         assert first in store.events()
         if other == "replaced":
             assert set(store.events()) == {first, theirs}
-        assert store.append(judged(X)) in store.events()
+        assert store.append(verdict_draft(X)) in store.events()
     with Store.open(path, "甲") as store:
         assert first in store.events()
 
@@ -261,10 +261,10 @@ def test_a_file_that_is_deleted_or_replaced_is_noticed(path: Path, other: str) -
 def test_a_log_left_by_a_deleted_store_is_not_taken_for_the_new_one_s(path: Path) -> None:
     """It is set aside with the rest, not replayed into the new file."""
     with Store.open(path, "甲") as store:
-        store.append(judged(V))
+        store.append(verdict_draft(V))
         path.unlink()
         with Store.open(path, "乙") as other:
-            made = other.append(judged(X))
+            made = other.append(verdict_draft(X))
             assert other.events() == (made,)
             assert other.check() == []
     assert any(".damaged-" in one.name for one in path.parent.iterdir())

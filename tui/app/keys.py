@@ -33,7 +33,7 @@ def bind(
     return Binding(keys, action, short, tooltip=long, id=id, group=group, show=show, priority=priority)
 
 
-DECIDING = [
+VERDICTS_AND_NOTES = [
     bind("a", "do('note')", N_("note"), N_("Write a note"), id="note", group=REVIEWING, show=True),
     bind(
         "v",
@@ -94,7 +94,7 @@ DECIDING = [
     ),
     bind("L", "do('notes')", N_("notes"), N_("All notes"), id="notes", group=REVIEWING),
 ]
-"""What decides something: in the reader and in a review session."""
+"""Keys for verdicts, notes and waivers: in the reader and in a review session."""
 
 READER = [
     bind(
@@ -216,7 +216,7 @@ READER = [
         group=MOVING,
         show=True,
     ),
-    *DECIDING,
+    *VERDICTS_AND_NOTES,
     bind("n", "do('hit', 1)", N_("hit"), N_("Next hit"), id="next-hit", group=MOVING),
     bind("N", "do('hit', -1)", N_("hit"), N_("Previous hit"), id="previous-hit", group=MOVING),
     bind("M", "do('mark')", N_("mark"), N_("Mark this place with a letter"), id="mark", group=MOVING),

@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.checks.intervals import WHOLE, Interval, holds, judge
+from tui.checks.intervals import WHOLE, Interval, holds, links_of
 from tui.checks.precision import printed, rounded
 from tui.speech.expressions import Comparison, Name, Number, parse, written
 from tui.speech.findings import Operand
@@ -15,7 +15,7 @@ from tui.speech.findings import Operand
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from tui.checks.intervals import End, Judged
+    from tui.checks.intervals import End, Link
     from tui.figures import Figure, Quantity
 
 _FLOOR = Context(prec=40, rounding=ROUND_FLOOR)
@@ -72,7 +72,7 @@ def interval_of(figure: Figure) -> Interval:
 def claim(text: str, operands: Sequence[Operand]) -> Claim:
     """Whether `text` can hold of operands, with the arithmetic written out."""
     comparison = _parsed(text)
-    links = judge(comparison, {operand.name: interval(operand) for operand in operands})
+    links = links_of(comparison, {operand.name: interval(operand) for operand in operands})
     surfaces = {operand.name: operand.surface for operand in operands}
     return Claim(text, all(link.holds for link in links), _formula(comparison, links, surfaces))
 
@@ -87,7 +87,7 @@ def _parsed(text: str) -> Comparison:
     return parse(text)
 
 
-def _formula(comparison: Comparison, links: Sequence[Judged], surfaces: Mapping[str, str]) -> str:
+def _formula(comparison: Comparison, links: Sequence[Link], surfaces: Mapping[str, str]) -> str:
     """The chain as it comes out: each side with its figures as printed, and what it amounts to."""
     large = any(power in surface for surface in surfaces.values() for _size, power in _LARGE)
 

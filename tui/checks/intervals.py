@@ -40,7 +40,7 @@ WHOLE = Interval(None, None)
 ONE = Fraction(1)
 
 
-class Judged(NamedTuple):
+class Link(NamedTuple):
     """One comparison of a chain, worked out."""
 
     left: Interval
@@ -50,20 +50,20 @@ class Judged(NamedTuple):
     """Whether there are values that satisfy it."""
 
 
-def judge(comparison: Comparison, values: Mapping[str, Interval]) -> list[Judged]:
+def links_of(comparison: Comparison, values: Mapping[str, Interval]) -> list[Link]:
     """Work a chain of comparisons out, link by link."""
     left = work_out(comparison.first, values)
     found = []
     for sign, term in comparison.links:
         right = work_out(term, values)
-        found.append(Judged(left, sign, right, _possible(left, sign, right)))
+        found.append(Link(left, sign, right, _possible(left, sign, right)))
         left = right
     return found
 
 
 def holds(comparison: Comparison, values: Mapping[str, Interval]) -> bool:
     """Whether each comparison of a chain can be satisfied."""
-    return all(link.holds for link in judge(comparison, values))
+    return all(link.holds for link in links_of(comparison, values))
 
 
 def work_out(term: Term, values: Mapping[str, Interval]) -> Interval:

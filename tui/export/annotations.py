@@ -12,7 +12,7 @@ from urllib.parse import quote
 from tui.export.data import dump
 from tui.export.log import present
 from tui.review.coding import encode
-from tui.review.deeds import Labelled
+from tui.review.deeds import LabelGiven
 from tui.speech.anchors import Outcome, anchor
 from tui.speech.verdicts import ReaderNoteKind, version_of
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tui.review.events import Event
     from tui.speech.anchors import Anchor
     from tui.speech.model import Span
-    from tui.speech.verdicts import Decision, Target, Waiver
+    from tui.speech.verdicts import Target, VerdictRecord, Waiver
 
 OWN = "urn:x-hegao:"
 CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"hegao": f"{OWN}terms:"}]
@@ -69,13 +69,17 @@ def _items(report: Report, now: Present) -> Iterator[dict[str, Any]]:
     for figure in report.figures:
         yield _row(report, figure)
     for figure in report.figures:
-        for decision in figure.decisions:
-            yield _verdict(now.verdicts[decision.event], decision, figure.span, "")
+        for verdict_record in figure.verdict_records:
+            yield _verdict(now.verdicts[verdict_record.event], verdict_record, figure.span, "")
     for fallen in report.fallen:
-        yield _verdict(now.verdicts[fallen.decision.event], fallen.decision, None, str(fallen.outcome))
-    places = {naming.event: figure.span for figure in report.figures for naming in figure.namings}
-    for event in now.namings.values():
-        yield _naming(event, places.get(event.id))
+        yield _verdict(
+            now.verdicts[fallen.verdict_record.event], fallen.verdict_record, None, str(fallen.outcome)
+        )
+    places = {
+        label_record.event: figure.span for figure in report.figures for label_record in figure.label_records
+    }
+    for event in now.label_records.values():
+        yield _label_record(event, places.get(event.id))
     for note in report.notes:
         yield _note(now.notes[note.note.reviewer, note.note.id], note)
     for finding in report.findings:
@@ -107,19 +111,19 @@ def _row(report: Report, entry: FigureEntry) -> dict[str, Any]:
     }
 
 
-def _verdict(event: Event, decision: Decision, span: Span | None, outcome: str) -> dict[str, Any]:
+def _verdict(event: Event, verdict_record: VerdictRecord, span: Span | None, outcome: str) -> dict[str, Any]:
     """What a reviewer says of a figure, with the right value as an edit."""
-    bodies = [_body("assessing", str(decision.verdict))]
-    if decision.corrected:
-        bodies.append(_body("editing", decision.corrected))
-    said = _said((event,), "assessing", bodies, _place(decision.target, span))
+    bodies = [_body("assessing", str(verdict_record.verdict))]
+    if verdict_record.corrected:
+        bodies.append(_body("editing", verdict_record.corrected))
+    said = _said((event,), "assessing", bodies, _place(verdict_record.target, span))
     return {**said, "hegao:outcome": outcome} if outcome else said
 
 
-def _naming(event: Event, span: Span | None) -> dict[str, Any]:
+def _label_record(event: Event, span: Span | None) -> dict[str, Any]:
     """What a reviewer says that a figure measures, and of when; a change of the figure leaves it without a place."""
     deed = event.deed
-    words = (deed.subject, deed.period) if isinstance(deed, Labelled) else ()
+    words = (deed.subject, deed.period) if isinstance(deed, LabelGiven) else ()
     bodies = [_body("tagging", word) for word in words if word] or [_body("tagging", "")]
     said = _said((event,), "tagging", bodies, _place(event.target, span))
     return said if span else {**said, "hegao:outcome": str(Outcome.GONE)}

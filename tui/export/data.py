@@ -13,7 +13,7 @@ from tui.speech.verdicts import version_of
 
 if TYPE_CHECKING:
     from tui.export.report import FallenEntry, FigureEntry, FindingEntry, NoteEntry, Report
-    from tui.speech.verdicts import Decision, Naming, Waiver
+    from tui.speech.verdicts import LabelRecord, VerdictRecord, Waiver
 
 _ESCAPED = re.compile(f"[<>{CONTROLS}{INVISIBLE}]")
 """What acts or hides where a JSON file is shown or pasted into a page; the line feeds are JSON's own."""
@@ -70,21 +70,25 @@ def as_json(report: Report) -> dict[str, Any]:
 def figure(report: Report, entry: FigureEntry) -> dict[str, Any]:
     """A figure as `hegao figures` prints it, with what was said and found of it."""
     return {
-        **record(report.speech, entry.mention, entry.naming),
-        **({"labels": [_naming(said) for said in entry.namings]} if report.speech.detected else {}),
+        **record(report.speech, entry.mention, entry.label_record),
+        **(
+            {"labels": [_label_record(said) for said in entry.label_records]}
+            if report.speech.detected
+            else {}
+        ),
         "verdict": str(entry.verdict) if entry.verdict else None,
         "corrected": entry.corrected or None,
-        "verdicts": [_decision(said) for said in entry.decisions],
+        "verdicts": [_verdict_record(said) for said in entry.verdict_records],
         "notes": [note(one) for one in entry.notes],
         "findings": [finding(one) for one in entry.findings],
     }
 
 
-def _naming(said: Naming) -> dict[str, Any]:
+def _label_record(said: LabelRecord) -> dict[str, Any]:
     return {"reviewer": said.reviewer, "subject": said.subject, "period": said.period, "time": said.time}
 
 
-def _decision(said: Decision) -> dict[str, Any]:
+def _verdict_record(said: VerdictRecord) -> dict[str, Any]:
     return {
         "reviewer": said.reviewer,
         "verdict": str(said.verdict) if said.verdict else None,
@@ -130,9 +134,9 @@ def waiver(said: Waiver) -> dict[str, Any]:
 
 
 def _fallen(entry: FallenEntry) -> dict[str, Any]:
-    anchor = entry.decision.target.anchor
+    anchor = entry.verdict_record.target.anchor
     return {
-        **_decision(entry.decision),
+        **_verdict_record(entry.verdict_record),
         "quote": anchor.quote if anchor else None,
         "outcome": str(entry.outcome),
         "figure": entry.figure,

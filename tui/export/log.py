@@ -8,8 +8,7 @@ from msgspec import Struct
 
 from tui.review.deeds import (
     DraftOf,
-    Judged,
-    Labelled,
+    LabelGiven,
     MarkedRead,
     NoteEdited,
     NoteRemoved,
@@ -21,6 +20,7 @@ from tui.review.deeds import (
     Stood,
     Undone,
     Unknown,
+    VerdictGiven,
     Waived,
     WaiverWithdrawn,
 )
@@ -41,12 +41,12 @@ class Present(Struct, frozen=True):
     """The events that the present state follows from."""
 
     verdicts: dict[str, Event]
-    """The last decision of each reviewer at each place, under the event's id."""
+    """The last verdict of each reviewer at each place, under the event's id."""
     notes: dict[tuple[str, str], tuple[Event, ...]]
     """Under reviewer and note: what wrote it and, if it was edited, what edited it last."""
     waivers: dict[tuple[str, Target], Event]
     """The last of each reviewer on each finding."""
-    namings: dict[str, Event]
+    label_records: dict[str, Event]
     """What each reviewer said last of what a figure measures, under the event's id."""
     links: tuple[Event, ...]
     """Which drafts belong together."""
@@ -59,7 +59,7 @@ def present(log: Iterable[Event]) -> Present:
     ordered = merge(log)
     void = undone(ordered)
     by_id = {event.id: event for event in ordered}
-    judged: dict[tuple[str, Target], Event] = {}
+    last_verdicts: dict[tuple[str, Target], Event] = {}
     notes: dict[tuple[str, str], tuple[Event, ...]] = {}
     waivers: dict[tuple[str, Target], Event] = {}
     named: dict[tuple[str, Target], Event] = {}
@@ -71,8 +71,8 @@ def present(log: Iterable[Event]) -> Present:
             continue
         key = (event.reviewer, event.target)
         match event.deed:
-            case Judged():
-                judged[key] = event
+            case VerdictGiven():
+                last_verdicts[key] = event
             case NoteWritten(note):
                 notes[event.reviewer, note] = (event,)
             case NoteEdited(note) if (event.reviewer, note) in notes:
@@ -82,14 +82,16 @@ def present(log: Iterable[Event]) -> Present:
                 withdrawn.append(event)
             case Waived() | WaiverWithdrawn():
                 waivers[key] = event
-            case Labelled():
+            case LabelGiven():
                 named[key] = event
             case DraftOf():
                 links.append(event)
             case _:
                 pass
-    said = judged.values()
-    withdrawn += [event for event in said if isinstance(event.deed, Judged) and event.deed.verdict is None]
+    said = last_verdicts.values()
+    withdrawn += [
+        event for event in said if isinstance(event.deed, VerdictGiven) and event.deed.verdict is None
+    ]
     withdrawn += [event for event in waivers.values() if isinstance(event.deed, WaiverWithdrawn)]
     return Present(
         {event.id: event for event in said},

@@ -88,7 +88,7 @@ def _entry(report: Report, entry: FigureEntry | NoteEntry | FindingEntry) -> str
 def _figure(report: Report, entry: FigureEntry) -> str:
     """A figure: its sentence, its metric, and what was said and found of it."""
     quote = wording.sentence(report, entry)
-    verdicts = [wording.decision_line(said) for said in entry.decisions] or [wording.verdict(None)]
+    verdicts = [wording.verdict_line(said) for said in entry.verdict_records] or [wording.verdict(None)]
     lines = [
         f"### [{entry.number}] {escape(line(entry.printed.surface))}",
         "",

@@ -177,8 +177,8 @@ def _figure_cells(report: Report, entry: FigureEntry, told: set[int]) -> tuple[s
     """A figure with its verdicts, notes and findings; a finding named before is told in full only once."""
     verdicts = [
         f'<p><span class="tag {said.verdict}">{wording.sign(said.verdict)}</span> '
-        f"{text(wording.decision_line(said))}</p>"
-        for said in entry.decisions
+        f"{text(wording.verdict_line(said))}</p>"
+        for said in entry.verdict_records
     ]
     unseen = f'<p class="soft">{text(wording.verdict(None))}</p>'
     return (

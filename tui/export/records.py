@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from tui.speech import Mention, Speech
-    from tui.speech.verdicts import Naming
+    from tui.speech.verdicts import LabelRecord
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What makes a spreadsheet take a cell for a formula when it stands first."""
@@ -31,13 +31,13 @@ def safe_cell(value: object) -> object:
     return "" if value is None else value
 
 
-def record(speech: Speech, mention: Mention, naming: Naming | None = None) -> dict[str, object]:
+def record(speech: Speech, mention: Mention, label_record: LabelRecord | None = None) -> dict[str, object]:
     """A figure as programs read it (report.schema.json says what each field is).
 
     Args:
         speech: The speech.
         mention: The place of the figure.
-        naming: What a reviewer says that it measures; without it a detected figure says what was detected.
+        label_record: What a reviewer says that it measures; without it a detected figure says what was detected.
     """
     metric = speech.metric_by_id[mention.metric]
     said = mention.figure.quantity
@@ -64,19 +64,23 @@ def record(speech: Speech, mention: Mention, naming: Naming | None = None) -> di
     }
     if metric.confidence is not None:
         row["detected"], row["confidence"] = True, metric.confidence
-    row |= _label(speech, mention, naming)
+    row |= _label(speech, mention, label_record)
     if mention.figure.malformed:
         row["malformed"] = True
     return row
 
 
-def _label(speech: Speech, mention: Mention, naming: Naming | None) -> dict[str, object]:
+def _label(speech: Speech, mention: Mention, label_record: LabelRecord | None) -> dict[str, object]:
     """What a detected figure measures and of when, each with its place and how sure that is."""
     label = speech.label(mention)
     if label is None:
         return {}
-    if naming is not None:
-        return {"subject": naming.subject, "period": naming.period, "named_by": naming.reviewer}
+    if label_record is not None:
+        return {
+            "subject": label_record.subject,
+            "period": label_record.period,
+            "named_by": label_record.reviewer,
+        }
     row: dict[str, object] = {}
     for part, said in (("subject", label.subject), ("period", label.period)):
         row[part] = speech.text[said.start : said.end] if said else ""

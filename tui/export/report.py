@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tui.speech.findings import Finding
     from tui.speech.metrics import Mention, Metric
     from tui.speech.model import Speech
-    from tui.speech.verdicts import Decision, Naming, ReaderNote, Waiver
+    from tui.speech.verdicts import LabelRecord, ReaderNote, VerdictRecord, Waiver
 
 
 class Scope(StrEnum):
@@ -90,11 +90,11 @@ class FigureEntry(Struct, frozen=True):
 
     mention: Mention
     metric: Metric
-    decisions: tuple[Decision, ...]
-    """The decisions that hold, by reviewer."""
+    verdict_records: tuple[VerdictRecord, ...]
+    """The verdicts that hold, by reviewer."""
     notes: tuple[NoteEntry, ...]
     findings: tuple[FindingEntry, ...]
-    namings: tuple[Naming, ...] = ()
+    label_records: tuple[LabelRecord, ...] = ()
     """What reviewers say that it measures, by reviewer; only of detected figures."""
     translated: Mention | None = None
     """In a report on a translation where and how that says it."""
@@ -102,9 +102,9 @@ class FigureEntry(Struct, frozen=True):
     """Whether the text of the report says it: a translation may leave a figure out."""
 
     @property
-    def naming(self) -> Naming | None:
+    def label_record(self) -> LabelRecord | None:
         """What it measures by the last reviewer who said so; None where it is only detected."""
-        return max(self.namings, key=lambda said: (said.sequence, said.event), default=None)
+        return max(self.label_records, key=lambda said: (said.sequence, said.event), default=None)
 
     @property
     def number(self) -> int:
@@ -127,31 +127,31 @@ class FigureEntry(Struct, frozen=True):
         return Span(self.printed.start, self.printed.end) if self.said else None
 
     @property
-    def decision(self) -> Decision | None:
-        """The decision that counts where one is asked for: the last one of all reviewers."""
-        return max(self.decisions, key=lambda said: (said.sequence, said.event), default=None)
+    def verdict_record(self) -> VerdictRecord | None:
+        """The verdict that counts where one is asked for: the last one of all reviewers."""
+        return max(self.verdict_records, key=lambda said: (said.sequence, said.event), default=None)
 
     @property
     def verdict(self) -> Verdict | None:
         """The verdict that counts; None where the figure is not reviewed."""
-        return self.decision.verdict if self.decision else None
+        return self.verdict_record.verdict if self.verdict_record else None
 
     @property
     def corrected(self) -> str:
         """The right value that goes with the verdict; empty where none was given."""
-        return self.decision.corrected if self.decision else ""
+        return self.verdict_record.corrected if self.verdict_record else ""
 
     @property
     def doubted(self) -> bool:
         """Whether it needs attention."""
-        against = any(said.verdict is not Verdict.VERIFIED for said in self.decisions)
+        against = any(said.verdict is not Verdict.VERIFIED for said in self.verdict_records)
         return against or bool(self.notes or self.findings)
 
 
 class FallenEntry(Struct, frozen=True):
     """A verdict that no longer holds, since the text was changed."""
 
-    decision: Decision
+    verdict_record: VerdictRecord
     outcome: Outcome
     figure: int | None
     """The number of the figure that stands there now; None where there is none."""
@@ -196,22 +196,22 @@ class Report(Struct, frozen=True):
     @property
     def reviewers(self) -> tuple[str, ...]:
         """Those whose words it holds, by name."""
-        said = {each.reviewer for figure in self.figures for each in figure.decisions}
-        said |= {each.reviewer for figure in self.figures for each in figure.namings}
+        said = {each.reviewer for figure in self.figures for each in figure.verdict_records}
+        said |= {each.reviewer for figure in self.figures for each in figure.label_records}
         said |= {waiver.reviewer for finding in self.findings for waiver in finding.waivers}
         said |= {waiver.reviewer for waiver in self.lapsed}
-        said |= {entry.decision.reviewer for entry in self.fallen}
+        said |= {entry.verdict_record.reviewer for entry in self.fallen}
         said |= {entry.note.reviewer for entry in self.notes}
         return tuple(sorted(said))
 
     @property
     def time(self) -> str:
         """When the last of what it holds was said; empty where nothing was. Never the clock's time."""
-        said = [each.time for figure in self.figures for each in figure.decisions]
-        said += [each.time for figure in self.figures for each in figure.namings]
+        said = [each.time for figure in self.figures for each in figure.verdict_records]
+        said += [each.time for figure in self.figures for each in figure.label_records]
         said += [waiver.time for finding in self.findings for waiver in finding.waivers]
         said += [waiver.time for waiver in self.lapsed]
-        said += [entry.decision.time for entry in self.fallen]
+        said += [entry.verdict_record.time for entry in self.fallen]
         said += [entry.note.edited or entry.note.written for entry in self.notes]
         return max(said, default="")
 
@@ -288,7 +288,7 @@ def build(
         ),
         notes=noted,
         findings=found,
-        fallen=tuple(_fallen(decision, settled, speech.mentions) for decision in settled.fallen),
+        fallen=tuple(_fallen(verdict_record, settled, speech.mentions) for verdict_record in settled.fallen),
         lapsed=tuple(
             sorted(
                 (waiver for waiver in settled.waivers if waiver.target.name not in keys),
@@ -308,14 +308,14 @@ def _figure(
 ) -> FigureEntry:
     """A figure with the notes and findings that belong to it, and what else does."""
     number = mention.number
-    decisions, namings = settled.decisions[number - 1], settled.namings[number - 1]
+    verdict_records, label_records = settled.verdict_records[number - 1], settled.label_records[number - 1]
     return FigureEntry(
         mention,
         metric,
-        tuple(decisions[who] for who in sorted(decisions)),
+        tuple(verdict_records[who] for who in sorted(verdict_records)),
         noted,
         found,
-        tuple(namings[who] for who in sorted(namings)),
+        tuple(label_records[who] for who in sorted(label_records)),
     )
 
 
@@ -358,9 +358,9 @@ def _named(finding: Finding, speech: Speech) -> tuple[int, ...]:
     return tuple(sorted(numbers))
 
 
-def _fallen(decision: Decision, settled: Settled, mentions: tuple[Mention, ...]) -> FallenEntry:
-    """A decision that fell off, with the figure that stands in its place."""
-    at = settled.figure_of.get(decision.target)
+def _fallen(verdict_record: VerdictRecord, settled: Settled, mentions: tuple[Mention, ...]) -> FallenEntry:
+    """A verdict that fell off, with the figure that stands in its place."""
+    at = settled.figure_of.get(verdict_record.target)
     return FallenEntry(
-        decision, settled.outcome(decision.target), None if at is None else mentions[at].number
+        verdict_record, settled.outcome(verdict_record.target), None if at is None else mentions[at].number
     )

@@ -38,10 +38,10 @@ def _cell(value: object) -> object:
 def _row(report: Report, entry: FigureEntry) -> dict[str, object]:
     """A figure's row; each verdict, note and finding a line of its cell."""
     return {
-        **record(report.speech, entry.mention, entry.naming),
+        **record(report.speech, entry.mention, entry.label_record),
         "verdict": str(entry.verdict) if entry.verdict else None,
         "corrected": entry.corrected,
-        "verdicts": "\n".join(wording.decision_line(said) for said in entry.decisions),
+        "verdicts": "\n".join(wording.verdict_line(said) for said in entry.verdict_records),
         "notes": "\n".join(map(_note, entry.notes)),
         "findings": "\n".join(map(_finding, entry.findings)),
         "beside_notes": "",

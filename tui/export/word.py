@@ -88,8 +88,8 @@ def _comment(document: Any, entry: FigureEntry | NoteEntry | FindingEntry, runs:
     if isinstance(entry, NoteEntry):
         _note(document, entry, runs)
     elif isinstance(entry, FigureEntry):
-        for said in entry.decisions:
-            words = f"[{entry.number}] {wording.decision_line(said)}"
+        for said in entry.verdict_records:
+            words = f"[{entry.number}] {wording.verdict_line(said)}"
             _add(document, runs, words, said.reviewer, said.time)
         for finding in entry.findings:
             _finding(document, finding, runs, entry.number)
@@ -165,7 +165,7 @@ def _cells(report: Report, entry: FigureEntry) -> tuple[str, ...]:
     """A figure's row."""
     marks = [wording.mark(finding) for finding in entry.findings]
     marks += [wording.mark(note) for note in entry.notes]
-    verdicts = [wording.decision_line(said) for said in entry.decisions] or [wording.verdict(None)]
+    verdicts = [wording.verdict_line(said) for said in entry.verdict_records] or [wording.verdict(None)]
     metric = entry.metric
     about = (
         twin(metric.label, metric.label_en),

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tui.speech.findings import Finding
     from tui.speech.metrics import Mention
     from tui.speech.model import Speech
-    from tui.speech.verdicts import Decision, Waiver
+    from tui.speech.verdicts import VerdictRecord, Waiver
 
 LONGEST = 60
 """Code points of a quotation that stands for a longer passage; twice as many of Latin letters."""
@@ -144,13 +144,13 @@ def standing_words(entry: FigureEntry) -> str:
     return said
 
 
-def decision_line(decision: Decision) -> str:
+def verdict_line(verdict_record: VerdictRecord) -> str:
     """A verdict, the right value, who and when."""
-    said = verdict(decision.verdict)
-    if decision.corrected:
-        said = _("{verdict}, should be {value}").format(verdict=said, value=line(decision.corrected))
+    said = verdict(verdict_record.verdict)
+    if verdict_record.corrected:
+        said = _("{verdict}, should be {value}").format(verdict=said, value=line(verdict_record.corrected))
     words = _("{verdict} ({reviewer}, {time})")
-    return words.format(verdict=said, reviewer=line(decision.reviewer), time=day(decision.time))
+    return words.format(verdict=said, reviewer=line(verdict_record.reviewer), time=day(verdict_record.time))
 
 
 def note_head(entry: NoteEntry) -> str:
@@ -204,8 +204,8 @@ def waiver_line(waiver: Waiver) -> str:
 
 def fallen_line(entry: FallenEntry) -> str:
     """A verdict that no longer holds, with the words it was on."""
-    anchor = entry.decision.target.anchor
-    said = f"“{line(anchor.quote if anchor else '')}”: {decision_line(entry.decision)}"
+    anchor = entry.verdict_record.target.anchor
+    said = f"“{line(anchor.quote if anchor else '')}”: {verdict_line(entry.verdict_record)}"
     became = outcome(entry.outcome) or _("it is no figure now")
     if entry.figure is None:
         return f"{said}; {became}"

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Container, Mapping
 
     from tui.speech import Mention, Metric, Speech
-    from tui.speech.verdicts import Naming
+    from tui.speech.verdicts import LabelRecord
 
-NOTHING_SAID: Mapping[str, Naming] = MappingProxyType({})
+NOTHING_SAID: Mapping[str, LabelRecord] = MappingProxyType({})
 
 
 class Column(StrEnum):
@@ -70,18 +70,21 @@ class TableState(Struct, frozen=True):
 
 
 def table_rows(
-    speech: Speech, namings: Mapping[str, Naming] = NOTHING_SAID, *, only: Container[str] | None = None
+    speech: Speech,
+    label_records: Mapping[str, LabelRecord] = NOTHING_SAID,
+    *,
+    only: Container[str] | None = None,
 ) -> tuple[TableRow, ...]:
     """All metrics in the order of their first figure in the text.
 
     Args:
         speech: The speech.
-        namings: Of detected metrics, what a reviewer says that they measure, under their ids.
+        label_records: Of detected metrics, what a reviewer says that they measure, under their ids.
         only: The ids of the metrics that are asked for; all of them where not said.
     """
     asked = [metric for metric in speech.metrics if only is None or metric.id in only]
     order = sorted(asked, key=lambda metric: _first(speech, metric))
-    return tuple(_row(speech, metric, namings.get(metric.id)) for metric in order)
+    return tuple(_row(speech, metric, label_records.get(metric.id)) for metric in order)
 
 
 def arrange(
@@ -97,14 +100,18 @@ def arrange(
 
 
 def _about(
-    speech: Speech, metric: Metric, first: Mention | None, naming: Naming | None
+    speech: Speech, metric: Metric, first: Mention | None, label_record: LabelRecord | None
 ) -> tuple[str, str, str]:
     """Of whom or what, when, and the standing; a detected one says that it is, and how sure where it is not."""
     if not speech.detected or first is None:
         about = twin(metric.subject, metric.subject_en), twin(metric.period, metric.period_en)
         return *about, standing(metric)
-    if naming is not None:
-        return naming.subject, naming.period, _("confirmed: {reviewer}").format(reviewer=naming.reviewer)
+    if label_record is not None:
+        return (
+            label_record.subject,
+            label_record.period,
+            _("confirmed: {reviewer}").format(reviewer=label_record.reviewer),
+        )
     label = speech.label(first)
     subject, period = detected_label(speech, first)
     if label and label.subject:
@@ -114,7 +121,7 @@ def _about(
     return subject, period, _("detected")
 
 
-def _row(speech: Speech, metric: Metric, naming: Naming | None) -> TableRow:
+def _row(speech: Speech, metric: Metric, label_record: LabelRecord | None) -> TableRow:
     """A metric in words."""
     mentions = speech.mentions_by_metric[metric.id]
     first = mentions[0] if mentions else None
@@ -123,7 +130,7 @@ def _row(speech: Speech, metric: Metric, naming: Naming | None) -> TableRow:
     place = section or chapter
     number = first.number if first else 0
     low = metric.quantity.low or Decimal(0)
-    subject, period, state = _about(speech, metric, first, naming)
+    subject, period, state = _about(speech, metric, first, label_record)
     cells = {
         Column.NUMBER: str(number),
         Column.LABEL: twin(metric.label, metric.label_en),

@@ -10,7 +10,7 @@ from tui.speech.verdicts import PlaceKind, ReaderNoteKind, Verdict
 from tui.words import N_, _
 
 if TYPE_CHECKING:
-    from tui.speech.verdicts import Decision
+    from tui.speech.verdicts import VerdictRecord
 
 SIGNS = {Verdict.VERIFIED: "v", Verdict.DOUBTFUL: "d", Verdict.WRONG: "x"}
 """On a terminal the sign of a verdict is the key that gives it, and ASCII."""
@@ -47,8 +47,10 @@ def verdict_words(verdict: Verdict | None, corrected: str = "") -> str:
     return _("{verdict}, should be {value}").format(verdict=said, value=corrected) if corrected else said
 
 
-def decision_words(decision: Decision) -> str:
-    """What a decision says, with its sign."""
-    if decision.verdict is None:
+def verdict_with_sign(verdict_record: VerdictRecord) -> str:
+    """What one reviewer says of a figure, with its sign."""
+    if verdict_record.verdict is None:
         return _("not reviewed")
-    return f"{SIGNS[decision.verdict]} {verdict_words(decision.verdict, decision.corrected)}"
+    return (
+        f"{SIGNS[verdict_record.verdict]} {verdict_words(verdict_record.verdict, verdict_record.corrected)}"
+    )

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tui.figures import Quantity
     from tui.figures.labels import Said
     from tui.speech import Mention, Metric, Speech
-    from tui.speech.verdicts import Naming
+    from tui.speech.verdicts import LabelRecord
 
 SEPARATOR = "·"
 """Between what is measured and when, where both stand in one line."""
@@ -137,17 +137,17 @@ def _words(speech: Speech, said: Said | None) -> str:
     return words
 
 
-def label_line(speech: Speech, mention: Mention, naming: Naming | None = None) -> str:
+def label_line(speech: Speech, mention: Mention, label_record: LabelRecord | None = None) -> str:
     """What a detected figure measures and of when, and whether that is only detected or who said so; may be empty."""
     label = speech.label(mention)
     if label is None:
         return ""
     words = detected_label(speech, mention)
-    if naming is not None:
-        said = joined(naming.subject, naming.period) or _("nothing")
-        if (naming.subject, naming.period) == words:
-            return _("{label} (confirmed by {reviewer})").format(label=said, reviewer=naming.reviewer)
-        return _("{label} (corrected by {reviewer})").format(label=said, reviewer=naming.reviewer)
+    if label_record is not None:
+        said = joined(label_record.subject, label_record.period) or _("nothing")
+        if (label_record.subject, label_record.period) == words:
+            return _("{label} (confirmed by {reviewer})").format(label=said, reviewer=label_record.reviewer)
+        return _("{label} (corrected by {reviewer})").format(label=said, reviewer=label_record.reviewer)
     said = label_words(speech, mention)
     return _("detected: {label}").format(label=said) if said else ""
 

@@ -11,7 +11,7 @@ from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
 from tui.review.coding import BadEventError, checksum, decode, encode
-from tui.review.deeds import Labelled
+from tui.review.deeds import LabelGiven
 from tui.speech.verdicts import PlaceKind
 
 if TYPE_CHECKING:
@@ -67,8 +67,8 @@ def blanked(event: Event) -> Event:
     target, deed = event.target, event.deed
     name = BLANK if target.kind is PlaceKind.FINDING and target.name else target.name
     kept = None if target.anchor is None else _blank_anchor(target.anchor)
-    if isinstance(deed, Labelled):
-        deed = Labelled(*(BLANK if said else "" for said in (deed.subject, deed.period)))
+    if isinstance(deed, LabelGiven):
+        deed = LabelGiven(*(BLANK if said else "" for said in (deed.subject, deed.period)))
     return replace(event, target=replace(target, anchor=kept, name=name), deed=deed)
 
 

@@ -33,7 +33,7 @@ class Order(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
+class VerdictGiven:
     """A verdict was given, or taken back without another."""
 
     verdict: Verdict | None
@@ -87,7 +87,7 @@ class MarkedRead:
 
 
 @dataclass(frozen=True, slots=True)
-class Labelled:
+class LabelGiven:
     """It was said what a figure measures and of when: what was detected was confirmed or corrected."""
 
     subject: str
@@ -116,7 +116,7 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class Stood:
-    """A session stood at a figure without deciding anything."""
+    """A session stood at a figure without a verdict."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,14 +153,14 @@ class Unknown:
 
 
 Deed = (
-    Judged
+    VerdictGiven
     | NoteWritten
     | NoteEdited
     | NoteRemoved
     | Waived
     | WaiverWithdrawn
     | MarkedRead
-    | Labelled
+    | LabelGiven
     | SessionBegun
     | SessionEnded
     | Skipped
@@ -173,27 +173,27 @@ Deed = (
 """One of all that a reviewer can do."""
 
 REVERSIBLE = (
-    Judged,
+    VerdictGiven,
     NoteWritten,
     NoteEdited,
     NoteRemoved,
     Waived,
     WaiverWithdrawn,
     MarkedRead,
-    Labelled,
+    LabelGiven,
     Skipped,
 )
 """What undo takes back."""
 
 NAMES: dict[str, type[Deed]] = {
-    "verdict": Judged,
+    "verdict": VerdictGiven,
     "note-written": NoteWritten,
     "note-edited": NoteEdited,
     "note-removed": NoteRemoved,
     "waived": Waived,
     "waiver-withdrawn": WaiverWithdrawn,
     "marked-read": MarkedRead,
-    "labelled": Labelled,
+    "labelled": LabelGiven,
     "session-begun": SessionBegun,
     "session-ended": SessionEnded,
     "skipped": Skipped,

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.review.deeds import (
-    Judged,
-    Labelled,
+    LabelGiven,
     MarkedRead,
     NoteEdited,
     NoteRemoved,
@@ -16,6 +15,7 @@ from tui.review.deeds import (
     SessionEnded,
     Skipped,
     Stood,
+    VerdictGiven,
     Waived,
     WaiverWithdrawn,
 )
@@ -53,11 +53,11 @@ class Drafts:
         self, mention: Mention, verdict: Verdict | None, corrected: str = "", session: str = ""
     ) -> Draft:
         """A verdict on a figure; None takes the last one back."""
-        return Draft(Judged(verdict, corrected), self.figure(mention), session)
+        return Draft(VerdictGiven(verdict, corrected), self.figure(mention), session)
 
     def label(self, mention: Mention, subject: str, period: str, session: str = "") -> Draft:
         """What a figure measures, and of when."""
-        return Draft(Labelled(subject, period), self.figure(mention), session)
+        return Draft(LabelGiven(subject, period), self.figure(mention), session)
 
     def skip(self, mention: Mention, session: str) -> Draft:
         """A figure is passed over in a session."""

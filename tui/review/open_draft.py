@@ -83,8 +83,8 @@ class OpenDraft:
         if self.found is None or self.found.arrival is Arrival.KNOWN:
             return ""
         if self.found.arrival is Arrival.ANOTHER:
-            decisions = state_of(self._before).decisions.values()
-            count = sum(1 for one in decisions if one.verdict and reviewer in {"", one.reviewer})
+            verdict_records = state_of(self._before).verdict_records.values()
+            count = sum(1 for one in verdict_records if one.verdict and reviewer in {"", one.reviewer})
             said = ngettext(
                 "Another text lies here than the one that was reviewed: it is a new speech; "
                 "{count} verdict stays with the other.",
@@ -93,7 +93,7 @@ class OpenDraft:
                 count,
             )
             return said.format(count=count)
-        held = sum(1 for each in settled.decisions for who in each if reviewer in {"", who})
+        held = sum(1 for each in settled.verdict_records for who in each if reviewer in {"", who})
         fell = sum(1 for one in settled.fallen if reviewer in {"", one.reviewer})
         said = ngettext("{count} verdict holds", "{count} verdicts hold", held).format(count=held)
         lost = ngettext("{count} fell", "{count} fell", fell).format(count=fell)

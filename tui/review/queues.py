@@ -1,7 +1,7 @@
 """Queues: which figures a session goes through, in which order, and how far it has come.
 
 A queue is never stored: it follows from its kind, the figures of the text as it is now, and what was
-decided in the session, so that it stays right when the text was edited in between.
+given a verdict in the session, so that it stays right when the text was edited in between.
 """
 
 from __future__ import annotations
@@ -36,11 +36,11 @@ class Queue:
 
     figures: tuple[int, ...]
     done: Mapping[int, Verdict]
-    """What was decided of each in this session."""
+    """The verdict given on each in this session."""
     skipped: frozenset[int]
-    """Those passed over and not decided."""
+    """Those passed over and given no verdict."""
     start: int | None
-    """The figure to begin or go on with; None where all are decided or skipped."""
+    """The figure to begin or go on with; None where all have a verdict or are skipped."""
 
     @property
     def progress(self) -> Progress:
@@ -55,7 +55,7 @@ class Queue:
         )
 
     def after(self, figure: int) -> int | None:
-        """The next figure that is neither decided nor skipped, from `figure` on and then from the beginning."""
+        """The next figure that is neither given a verdict nor skipped, from `figure` on and then from the beginning."""
         if figure not in self.figures:
             return self._first(self.figures)
         at = self.figures.index(figure) + 1
@@ -76,14 +76,14 @@ class Progress:
     skipped: int
 
     @property
-    def decided(self) -> int:
+    def reviewed(self) -> int:
         """How many figures have a verdict from this session."""
         return self.verified + self.doubtful + self.wrong
 
     @property
     def left(self) -> int:
-        """How many figures are neither decided nor skipped."""
-        return self.total - self.decided - self.skipped
+        """How many figures are neither given a verdict nor skipped."""
+        return self.total - self.reviewed - self.skipped
 
 
 def chosen(
@@ -112,12 +112,12 @@ def chosen(
 
 def open_figures(settled: Settled, reviewer: str) -> frozenset[int]:
     """The figures that a reviewer has not reviewed, those whose verdict fell off included."""
-    return frozenset(index for index, said in enumerate(settled.decisions) if reviewer not in said)
+    return frozenset(index for index, said in enumerate(settled.verdict_records) if reviewer not in said)
 
 
 def disputed_figures(settled: Settled) -> frozenset[int]:
     """The figures of which two reviewers do not say the same."""
-    said = ({one.verdict for one in here.values()} for here in settled.decisions)
+    said = ({one.verdict for one in here.values()} for here in settled.verdict_records)
     return frozenset(index for index, verdicts in enumerate(said) if len(verdicts) > 1)
 
 
@@ -133,7 +133,7 @@ def queue_of(session: Session, settled: Settled, entries: Sequence[Entry]) -> Qu
         for target, verdict in session.verdicts.items()
         if target in settled.figure_of and settled.places[target].holds
     }
-    # What was decided in this session stays in its queue, else the count would run away under the reader.
+    # What was given a verdict in this session stays in its queue, else the count would run away under the reader.
     asked = asked_of(session.queue, settled, session.reviewer) | done.keys()
     figures = chosen(session.queue, session.order, entries, asked, session.section)
     skipped = frozenset(

@@ -1,4 +1,4 @@
-"""Review sessions as values: where each stands, what was decided in it, and which can be resumed."""
+"""Review sessions as values: where each stands, the verdicts given in it, and which can be resumed."""
 
 from __future__ import annotations
 
@@ -36,16 +36,16 @@ class Session:
     position: Target | None = None
     """The figure where it was last; None before the first."""
     passed: bool = False
-    """Whether the figure at `position` was decided or skipped, so that the next one's turn has come."""
+    """Whether the figure at `position` got a verdict or was skipped, so that the next one's turn has come."""
     verdicts: dict[Target, Verdict] = field(default_factory=dict)
-    """What was decided in it, undone decisions excluded."""
+    """The verdicts given in it, undone ones excluded."""
     skipped: tuple[Target, ...] = ()
-    """What was passed over in it and not decided after that."""
+    """What was passed over in it and given no verdict after that."""
     version: str = ""
     """The text on which it began (`version_of`)."""
 
-    def decided(self, target: Target, verdict: Verdict | None) -> Session:
-        """The session after a decision at `target`."""
+    def with_verdict(self, target: Target, verdict: Verdict | None) -> Session:
+        """The session after a verdict at `target`."""
         verdicts = {key: said for key, said in self.verdicts.items() if key != target}
         if verdict is not None:
             verdicts[target] = verdict

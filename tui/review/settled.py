@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tui.review.lineage import Lineage
     from tui.review.state import ReviewState
     from tui.speech.anchors import Anchor
-    from tui.speech.verdicts import Decision, Naming, ReaderNote, ReadMark, Target, Verdict, Waiver
+    from tui.speech.verdicts import LabelRecord, ReaderNote, ReadMark, Target, Verdict, VerdictRecord, Waiver
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +27,10 @@ class Settled:
 
     places: dict[Target, Resolution]
     """What became of every place that anything was said of."""
-    decisions: tuple[dict[str, Decision], ...]
-    """For each figure of the text the decisions that hold, under the reviewers' names."""
-    fallen: tuple[Decision, ...]
-    """Decisions whose figure changed its value, is gone or is no figure now: kept, shown, not counted."""
+    verdict_records: tuple[dict[str, VerdictRecord], ...]
+    """For each figure of the text the verdicts that hold, under the reviewers' names."""
+    fallen: tuple[VerdictRecord, ...]
+    """Verdicts whose figure changed its value, is gone or is no figure now: kept, shown, not counted."""
     figure_of: dict[Target, int]
     """The index of the figure at each place of a figure, changed ones included."""
     notes: tuple[ReaderNote, ...]
@@ -40,22 +40,24 @@ class Settled:
     marks: tuple[ReadMark, ...]
     """The marks of what was read, where they still hold, the last one last."""
 
-    namings: tuple[dict[str, Naming], ...] = ()
+    label_records: tuple[dict[str, LabelRecord], ...] = ()
     """For each figure what reviewers say that it measures, under their names; where it changed, nothing."""
 
-    def naming(self, figure: int) -> Naming | None:
+    def label_record(self, figure: int) -> LabelRecord | None:
         """What a figure measures by the last reviewer who said so; None where it is only detected."""
-        said = self.namings[figure].values() if figure < len(self.namings) else ()
+        said = self.label_records[figure].values() if figure < len(self.label_records) else ()
         return max(said, key=lambda one: (one.sequence, one.event), default=None)
 
-    def decision(self, figure: int, reviewer: str) -> Decision | None:
+    def verdict_record(self, figure: int, reviewer: str) -> VerdictRecord | None:
         """What a reviewer says of a figure now; None if it is not reviewed."""
-        return self.decisions[figure].get(reviewer)
+        return self.verdict_records[figure].get(reviewer)
 
     def verdicts(self, reviewer: str) -> dict[int, Verdict]:
         """A reviewer's verdicts that hold, under the index of the figure."""
-        said = {index: each[reviewer] for index, each in enumerate(self.decisions) if reviewer in each}
-        return {index: decision.verdict for index, decision in said.items() if decision.verdict}
+        said = {index: each[reviewer] for index, each in enumerate(self.verdict_records) if reviewer in each}
+        return {
+            index: verdict_record.verdict for index, verdict_record in said.items() if verdict_record.verdict
+        }
 
     def outcome(self, target: Target) -> Outcome:
         """What became of a place."""
@@ -98,7 +100,7 @@ def settle(
         sections: Where its sections are, under their ids.
     """
     lineage = as_lineage(speech)
-    said = (state.decisions, state.waivers, state.read, state.namings)
+    said = (state.verdict_records, state.waivers, state.read, state.label_records)
     targets = {target for kind in said for _who, target in kind if target in lineage}
     targets.update(note.target for note in state.notes.values() if note.target in lineage)
     for session in state.sessions.values():
@@ -106,17 +108,17 @@ def settle(
             targets.update(session.verdicts, session.skipped, [session.position] if session.position else [])
     places = _places(targets, text, figures, sections or {})
     figure_of = _figures_of(places, figures)
-    decisions, fallen = _decisions(state, lineage, places, figure_of, len(figures))
+    verdict_records, fallen = _verdict_records(state, lineage, places, figure_of, len(figures))
     notes = [note for note in state.notes.values() if note.target in lineage]
     return Settled(
         places,
-        decisions,
-        tuple(sorted(fallen, key=lambda decision: _at(decision.target, places))),
+        verdict_records,
+        tuple(sorted(fallen, key=lambda verdict_record: _at(verdict_record.target, places))),
         figure_of,
         tuple(sorted(notes, key=lambda note: _at(note.target, places))),
         tuple(waiver for waiver in state.waivers.values() if waiver.target in lineage),
         _marks(state, lineage, places),
-        _namings(state, lineage, places, figure_of, len(figures)),
+        _label_records(state, lineage, places, figure_of, len(figures)),
     )
 
 
@@ -163,42 +165,45 @@ def _figures_of(places: Mapping[Target, Resolution], figures: Sequence[Figure]) 
     return found
 
 
-def _decisions(
+def _verdict_records(
     state: ReviewState,
     lineage: Lineage,
     places: Mapping[Target, Resolution],
     figure_of: Mapping[Target, int],
     count: int,
-) -> tuple[tuple[dict[str, Decision], ...], list[Decision]]:
-    """The last decision of each reviewer on each figure, and those that fell off."""
-    last: tuple[dict[str, Decision], ...] = tuple({} for _figure in range(count))
+) -> tuple[tuple[dict[str, VerdictRecord], ...], list[VerdictRecord]]:
+    """The last verdict of each reviewer on each figure, and those that fell off."""
+    last: tuple[dict[str, VerdictRecord], ...] = tuple({} for _figure in range(count))
     fallen = []
-    for (who, target), decision in state.decisions.items():
+    for (who, target), verdict_record in state.verdict_records.items():
         if target not in lineage:
             continue
         if places[target].holds and target in figure_of:
             known = last[figure_of[target]].get(who)
-            if known is None or (known.sequence, known.event) < (decision.sequence, decision.event):
-                last[figure_of[target]][who] = decision
-        elif decision.verdict is not None:
-            fallen.append(decision)
+            if known is None or (known.sequence, known.event) < (
+                verdict_record.sequence,
+                verdict_record.event,
+            ):
+                last[figure_of[target]][who] = verdict_record
+        elif verdict_record.verdict is not None:
+            fallen.append(verdict_record)
     return tuple({who: said for who, said in each.items() if said.verdict} for each in last), fallen
 
 
-def _namings(
+def _label_records(
     state: ReviewState,
     lineage: Lineage,
     places: Mapping[Target, Resolution],
     figure_of: Mapping[Target, int],
     count: int,
-) -> tuple[dict[str, Naming], ...]:
+) -> tuple[dict[str, LabelRecord], ...]:
     """What each reviewer said last of what each figure measures; nothing of a figure that says something else now."""
-    last: tuple[dict[str, Naming], ...] = tuple({} for _figure in range(count))
-    for (who, target), naming in state.namings.items():
+    last: tuple[dict[str, LabelRecord], ...] = tuple({} for _figure in range(count))
+    for (who, target), label_record in state.label_records.items():
         if target in lineage and places[target].holds and target in figure_of:
             known = last[figure_of[target]].get(who)
-            if known is None or (known.sequence, known.event) < (naming.sequence, naming.event):
-                last[figure_of[target]][who] = naming
+            if known is None or (known.sequence, known.event) < (label_record.sequence, label_record.event):
+                last[figure_of[target]][who] = label_record
     return last
 
 
@@ -215,10 +220,10 @@ def _at(target: Target, places: Mapping[Target, Resolution]) -> tuple[int, int]:
     return (start, span.end if span else start)
 
 
-def confirmed(settled: Settled) -> dict[int, Naming]:
+def confirmed(settled: Settled) -> dict[int, LabelRecord]:
     """What figures measure by the last reviewer who said so, under the index of the figure: what a pack may take in.
 
     Figures of which nobody said it, and those that say something else now, are missing.
     """
-    said = ((index, settled.naming(index)) for index in range(len(settled.namings)))
-    return {index: naming for index, naming in said if naming is not None}
+    said = ((index, settled.label_record(index)) for index in range(len(settled.label_records)))
+    return {index: label_record for index, label_record in said if label_record is not None}

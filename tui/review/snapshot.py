@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tui.review.settled import Settled
     from tui.review.state import ReviewState
     from tui.speech import Mention
-    from tui.speech.verdicts import Decision, Naming, PlaceKind, ReaderNote, Verdict, Waiver
+    from tui.speech.verdicts import LabelRecord, PlaceKind, ReaderNote, Verdict, VerdictRecord, Waiver
 
 
 @dataclass(frozen=True)
@@ -32,9 +32,9 @@ class Snapshot:
     saved: bool = True
     """Whether what is decided is kept."""
 
-    def own(self, mention: Mention) -> Decision | None:
+    def own(self, mention: Mention) -> VerdictRecord | None:
         """What this reviewer says of a figure."""
-        return self.settled.decision(mention.number - 1, self.reviewer)
+        return self.settled.verdict_record(mention.number - 1, self.reviewer)
 
     @cached_property
     def verdicts(self) -> dict[int, Verdict]:
@@ -42,7 +42,7 @@ class Snapshot:
         return self.settled.verdicts(self.reviewer)
 
     @cached_property
-    def named(self) -> dict[int, Naming]:
+    def named(self) -> dict[int, LabelRecord]:
         """What reviewers say that detected figures measure, under the index of the figure."""
         return confirmed(self.settled)
 
@@ -51,9 +51,13 @@ class Snapshot:
         """The findings that were waived, by their keys; of several waivers of one the last."""
         return {waiver.target.name: waiver for waiver in self.settled.waivers}
 
-    def fallen(self, mention: Mention | None = None) -> tuple[Decision, ...]:
-        """This reviewer's verdicts that fell off: of a figure that was not judged anew, or all of these."""
-        mine = [decision for decision in self.settled.fallen if decision.reviewer == self.reviewer]
+    def fallen(self, mention: Mention | None = None) -> tuple[VerdictRecord, ...]:
+        """This reviewer's verdicts that fell off: of a figure that was given no new verdict, or all of these."""
+        mine = [
+            verdict_record
+            for verdict_record in self.settled.fallen
+            if verdict_record.reviewer == self.reviewer
+        ]
         at = self.settled.figure_of
         if mention is None:
             return tuple(one for one in mine if at.get(one.target, -1) not in self.verdicts)
@@ -61,15 +65,15 @@ class Snapshot:
         return () if here in self.verdicts else tuple(one for one in mine if at.get(one.target) == here)
 
     @property
-    def moved(self) -> tuple[Decision, ...]:
+    def moved(self) -> tuple[VerdictRecord, ...]:
         """This reviewer's verdicts that hold though the text around them was edited."""
-        held = [self.settled.decision(index, self.reviewer) for index in self.verdicts]
+        held = [self.settled.verdict_record(index, self.reviewer) for index in self.verdicts]
         return tuple(one for one in held if one and self.settled.outcome(one.target) is Outcome.MOVED)
 
-    def said(self, mention: Mention) -> tuple[Decision, ...]:
+    def said(self, mention: Mention) -> tuple[VerdictRecord, ...]:
         """What others say of a figure."""
-        here = self.settled.decisions[mention.number - 1]
-        return tuple(decision for who, decision in sorted(here.items()) if who != self.reviewer)
+        here = self.settled.verdict_records[mention.number - 1]
+        return tuple(verdict_record for who, verdict_record in sorted(here.items()) if who != self.reviewer)
 
     def notes_at(self, start: int, end: int, kinds: Iterable[PlaceKind]) -> tuple[ReaderNote, ...]:
         """The notes whose place touches a stretch of the text, of the kinds of place asked for."""

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.review.coding import dump
 from tui.review.deeds import (
-    Judged,
-    Labelled,
+    LabelGiven,
     MarkedRead,
     NoteEdited,
     NoteRemoved,
@@ -20,12 +19,13 @@ from tui.review.deeds import (
     Skipped,
     Stood,
     Undone,
+    VerdictGiven,
     Waived,
     WaiverWithdrawn,
 )
 from tui.review.events import merge
 from tui.review.sessions import Session
-from tui.speech.verdicts import Decision, Naming, ReaderNote, ReadMark, Target, Waiver
+from tui.speech.verdicts import LabelRecord, ReaderNote, ReadMark, Target, VerdictRecord, Waiver
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -37,21 +37,21 @@ if TYPE_CHECKING:
 class ReviewState:
     """What every reviewer has said up to now; two reviewers' words stand beside each other."""
 
-    decisions: dict[tuple[str, Target], Decision] = field(default_factory=dict)
-    """The last decision of each reviewer at each place, those taken back (verdict None) included."""
+    verdict_records: dict[tuple[str, Target], VerdictRecord] = field(default_factory=dict)
+    """The last verdict of each reviewer at each place, those taken back (verdict None) included."""
     notes: dict[tuple[str, str], ReaderNote] = field(default_factory=dict)
     """Notes under reviewer and id, in the order in which they were written."""
     waivers: dict[tuple[str, Target], Waiver] = field(default_factory=dict)
     read: dict[tuple[str, Target], ReadMark] = field(default_factory=dict)
     """The last mark of each reviewer at each place, those taken off included."""
     sessions: dict[str, Session] = field(default_factory=dict)
-    namings: dict[tuple[str, Target], Naming] = field(default_factory=dict)
+    label_records: dict[tuple[str, Target], LabelRecord] = field(default_factory=dict)
     """What each reviewer said last of what a figure measures."""
 
     @property
     def reviewers(self) -> tuple[str, ...]:
         """All who have said something, by name."""
-        every = (self.decisions, self.notes, self.waivers, self.read, self.namings)
+        every = (self.verdict_records, self.notes, self.waivers, self.read, self.label_records)
         named = {key[0] for said in every for key in said}
         return tuple(sorted(named.union(session.reviewer for session in self.sessions.values())))
 
@@ -80,8 +80,8 @@ def undone(ordered: Sequence[Event]) -> set[str]:
 
 def state_hash(state: ReviewState) -> str:
     """A short name for all that was decided, written and read; where a session stands is not part of it."""
-    kinds: list[Mapping[Any, Any]] = [state.decisions, state.notes, state.waivers, state.read]
-    kinds += [state.namings] if state.namings else []  # so that older states keep their names
+    kinds: list[Mapping[Any, Any]] = [state.verdict_records, state.notes, state.waivers, state.read]
+    kinds += [state.label_records] if state.label_records else []  # so that older states keep their names
     said = [sorted((dump(_plain(key)), dump(_plain(value))) for key, value in kind.items()) for kind in kinds]
     return sha256(dump(said).encode()).hexdigest()[:16]
 
@@ -90,7 +90,7 @@ def _plain(value: object) -> object:
     """A value as JSON has it."""
     if isinstance(value, tuple):
         return [_plain(part) for part in value]
-    if isinstance(value, Decision | Naming | ReaderNote | ReadMark | Waiver | Target):
+    if isinstance(value, VerdictRecord | LabelRecord | ReaderNote | ReadMark | Waiver | Target):
         return asdict(value)
     return value
 
@@ -99,8 +99,8 @@ def _apply(state: ReviewState, event: Event) -> None:
     """Let one event take effect."""
     key = (event.reviewer, event.target)
     match event.deed:
-        case Judged(verdict, corrected):
-            state.decisions[key] = Decision(
+        case VerdictGiven(verdict, corrected):
+            state.verdict_records[key] = VerdictRecord(
                 event.reviewer, event.target, verdict, corrected, event.time, event.id, event.sequence
             )
         case NoteWritten(note, kind, text):
@@ -118,8 +118,8 @@ def _apply(state: ReviewState, event: Event) -> None:
             state.waivers.pop(key, None)
         case MarkedRead(read):
             state.read[key] = ReadMark(event.reviewer, event.target, read, event.id, event.sequence)
-        case Labelled(subject, period):
-            state.namings[key] = Naming(
+        case LabelGiven(subject, period):
+            state.label_records[key] = LabelRecord(
                 event.reviewer, event.target, subject, period, event.time, event.id, event.sequence
             )
         case _:
@@ -150,8 +150,8 @@ def _note_in_session(sessions: dict[str, Session], event: Event, by_id: dict[str
         return
     session = replace(session, touched=event.time, last=event.order, ended="")
     match event.deed:
-        case Judged(verdict):
-            session = session.decided(event.target, verdict)
+        case VerdictGiven(verdict):
+            session = session.with_verdict(event.target, verdict)
         case Skipped():
             session = session.skipping(event.target)
         case Stood():

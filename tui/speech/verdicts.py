@@ -56,7 +56,7 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
+class VerdictRecord:
     """What one reviewer said last of one figure."""
 
     reviewer: str
@@ -69,7 +69,7 @@ class Decision:
     event: str
     """The id of the event that it comes from."""
     sequence: int
-    """With `event` the order of decisions; time does not decide, since clocks are set back."""
+    """With `event` the order of verdicts; the time is not asked, since clocks are set back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ class Waiver:
 
 
 @dataclass(frozen=True, slots=True)
-class Naming:
+class LabelRecord:
     """What one reviewer says that a figure measures, and of when: a detected label confirmed or corrected."""
 
     reviewer: str

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tui.app.dialogs.list_dialog import ListDialog
 from tui.app.painting import wrap
 from tui.app.widgets.rows import Row
-from tui.reading.verdict_wording import OUTCOMES, decision_words
+from tui.reading.verdict_wording import OUTCOMES, verdict_with_sign
 from tui.reading.wording import day
 from tui.review.deeds import Order, QueueKind
 from tui.review.sessions import Session
@@ -87,7 +87,7 @@ class ReviewStart(ListDialog[str]):
         for session in sessions:
             queue = self._reviews.queue(session.id, self._findings)
             done = queue.progress if queue else None
-            progress = f"{done.decided}/{done.total}" if done else ""
+            progress = f"{done.reviewed}/{done.total}" if done else ""
             said = self._queue_name(session.queue, session.order, session.section)
             when = local(session.touched or session.begun)
             yield Row(((said, ""), (f"  {when}", "muted")), ((progress, "figure"),), session)
@@ -118,10 +118,10 @@ class ReviewStart(ListDialog[str]):
         if fallen:
             yield Row()
             yield Row(((_("Verdicts that no longer hold"), "damaged"),))
-        for decision in fallen:
-            became = _(OUTCOMES[snapshot.settled.outcome(decision.target)]) or _("it is no figure now")
-            quote = decision.target.anchor.quote if decision.target.anchor else ""
-            said = f"{quote}: {decision_words(decision)}; {became}"
+        for verdict_record in fallen:
+            became = _(OUTCOMES[snapshot.settled.outcome(verdict_record.target)]) or _("it is no figure now")
+            quote = verdict_record.target.anchor.quote if verdict_record.target.anchor else ""
+            said = f"{quote}: {verdict_with_sign(verdict_record)}; {became}"
             for line in wrap(said, self.width - 4, hanging=2):
                 yield Row(((line, ""),))
         moved = snapshot.moved
@@ -133,9 +133,9 @@ class ReviewStart(ListDialog[str]):
                 len(moved),
             )
             yield Row(((said.format(count=len(moved)), "muted"),))
-            for decision in moved:
-                quote = decision.target.anchor.quote if decision.target.anchor else ""
-                yield Row(((f"{quote}: {decision_words(decision)}", "muted"),))
+            for verdict_record in moved:
+                quote = verdict_record.target.anchor.quote if verdict_record.target.anchor else ""
+                yield Row(((f"{quote}: {verdict_with_sign(verdict_record)}", "muted"),))
 
     def choose(self, target: object) -> None:
         """Go on with a session, or begin one."""

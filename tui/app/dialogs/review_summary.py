@@ -45,7 +45,7 @@ class ReviewSummary(ListDialog[After]):
     def rows(self) -> list[Row]:
         """Counts, then the ways on; the first is marked."""
         progress = self._progress
-        done = f"{progress.decided}/{progress.total}"
+        done = f"{progress.reviewed}/{progress.total}"
         rows = [Row(((_("Review {progress}").format(progress=done), "strong"),)), Row()]
         counts = (progress.verified, progress.doubtful, progress.wrong)
         for verdict, count in zip(Verdict, counts, strict=True):

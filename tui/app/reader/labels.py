@@ -35,8 +35,8 @@ class Labels(Controller):
         if not speech.detected:
             self._host.say(_("Whoever made this pack said what its figures measure."))
             return
-        own = snapshot.settled.namings[mention.number - 1].get(snapshot.reviewer)
-        before = own or snapshot.settled.naming(mention.number - 1)
+        own = snapshot.settled.label_records[mention.number - 1].get(snapshot.reviewer)
+        before = own or snapshot.settled.label_record(mention.number - 1)
         words = (before.subject, before.period) if before else detected_label(speech, mention)
 
         def done(line: str | None) -> None:

@@ -29,7 +29,7 @@ class Mode(Protocol):
     def known(self) -> None:
         """Take note that findings and reviews are there now."""
 
-    async def decided(self, mention: Mention) -> None:
+    async def after_verdict(self, mention: Mention) -> None:
         """Go on after a verdict was written."""
 
     def say_step(self, message: str) -> None:
@@ -100,14 +100,14 @@ class ReadingMode(Controller):
             program.key_gate.release()
 
     async def _left(self, _nothing: None) -> None:
-        """Show in the reader what was decided meanwhile; end where there was no reader before."""
+        """Show in the reader what was said meanwhile; end where there was no reader before."""
         service = self._reviews.service
         if self._host.program.straight:
             self._host.program.exit()
         elif service is not None and service.last is not None:
             self._host.take_snapshot(service.last)
 
-    async def decided(self, mention: Mention) -> None:
+    async def after_verdict(self, mention: Mention) -> None:
         """Stay where one reads."""
 
     def say_step(self, message: str) -> None:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from tui.review.snapshot import Snapshot
     from tui.speech import Speech
     from tui.speech.findings import Finding
-    from tui.speech.verdicts import Naming
+    from tui.speech.verdicts import LabelRecord
 
 ROOMY = 152
 """Cells of a terminal from which on outline, two columns and card stand side by side."""
@@ -149,7 +149,7 @@ class Panes:
         if card.size.width:
             card.show(state.reading, glyphs, host.findings, host.waived, snapshot)
         if state.panel == "table" and self.table is not None:
-            self.table.show(state.reading, _namings(host.workspace.speech, snapshot))
+            self.table.show(state.reading, _label_records(host.workspace.speech, snapshot))
         if state.panel == "charts" and self.charts is not None:
             self.charts.show(state.reading)
 
@@ -229,7 +229,7 @@ class Panes:
         panes[(here + by) % len(panes)].focus()
 
 
-def _namings(speech: Speech, snapshot: Snapshot | None) -> Mapping[str, Naming]:
+def _label_records(speech: Speech, snapshot: Snapshot | None) -> Mapping[str, LabelRecord]:
     """What reviewers say that detected figures measure, under the ids of their metrics."""
     named = snapshot.named if snapshot else {}
     return {speech.mentions[index].metric: said for index, said in named.items()}

@@ -41,7 +41,7 @@ class SessionMode(Controller):
         return self._service.queue(self._host.state.session, self._host.findings)
 
     def begin(self) -> None:
-        """Show what was decided before; a session with nothing left shows its summary."""
+        """Show the verdicts given before; a session with nothing left shows its summary."""
         if self._service.last is not None:
             self._host.take_snapshot(self._service.last)
         self._reviews.begin_polling()
@@ -52,9 +52,9 @@ class SessionMode(Controller):
     def known(self) -> None:
         """A session begins with findings and reviews at hand."""
 
-    # ------------------------------------------------------------------ deciding
+    # ------------------------------------------------------------------ verdicts, notes, waivers
 
-    async def decided(self, mention: Mention) -> None:
+    async def after_verdict(self, mention: Mention) -> None:
         """A verdict that is written moves on: to the next figure that is left, or to the summary."""
         queue, here, state = self.queue, mention.number - 1, self._host.state
         if queue is None:
@@ -78,7 +78,7 @@ class SessionMode(Controller):
             return
         draft = self._service.drafts.skip(mention, self._host.state.session)
         if await self._reviews.attempt(lambda: self._service.do(draft)) is not None:
-            await self.decided(mention)
+            await self.after_verdict(mention)
 
     async def summarise(self) -> None:
         """Show what came of it so far."""
@@ -134,7 +134,7 @@ def progress_parts(queue: Queue, snapshot: Snapshot | None, width: int) -> list[
     """The line of progress: how far, and how many of each verdict, in signs alone where there is no room."""
     progress = queue.progress
     parts: list[Part] = [
-        (" " + _("Review {progress}").format(progress=f"{progress.decided}/{progress.total}"), "strong", ""),
+        (" " + _("Review {progress}").format(progress=f"{progress.reviewed}/{progress.total}"), "strong", ""),
         ("  ", "", ""),
     ]
     counts = (progress.verified, progress.doubtful, progress.wrong)

@@ -68,7 +68,7 @@ class Verdicts(Controller):
             return
         draft = service.drafts.verdict(mention, Verdict(verdict), corrected, self._host.state.session)
         if await self._reviews.attempt(lambda: service.do(draft)) is not None:
-            await self._mode.decided(mention)
+            await self._mode.after_verdict(mention)
 
     # ------------------------------------------------------------------ the history
 

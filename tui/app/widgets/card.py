@@ -108,9 +108,9 @@ def _head(reading: Reading, mention: Mention, metric: Metric, width: int, glyphs
 
 def _label_part(reading: Reading, mention: Mention, snapshot: Snapshot | None, width: int) -> Iterator[Row]:
     """What a detected figure measures and of when: as detected, or as a reviewer said."""
-    naming = snapshot.settled.naming(mention.number - 1) if snapshot else None
-    style = "sound" if naming else "conjecture"
-    yield from _lines(label_line(reading.speech, mention, naming), width, style)
+    label_record = snapshot.settled.label_record(mention.number - 1) if snapshot else None
+    style = "sound" if label_record else "conjecture"
+    yield from _lines(label_line(reading.speech, mention, label_record), width, style)
 
 
 def _mentions_part(reading: Reading, mention: Mention, width: int, glyphs: Glyphs) -> Iterator[Row]:

@@ -8,7 +8,7 @@ from tui.app.named_styles import VERDICT_STYLES
 from tui.app.painting import wrap
 from tui.app.widgets.rows import Row
 from tui.reading.links import sentence_at
-from tui.reading.verdict_wording import NOTE_KINDS, OUTCOMES, PLACES, decision_words
+from tui.reading.verdict_wording import NOTE_KINDS, OUTCOMES, PLACES, verdict_with_sign
 from tui.speech.anchors import Outcome
 from tui.speech.verdicts import PlaceKind
 from tui.words import _
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tui.reading import Reading
     from tui.review.snapshot import Snapshot
     from tui.speech import Mention
-    from tui.speech.verdicts import Decision, ReaderNote
+    from tui.speech.verdicts import ReaderNote, VerdictRecord
 
 NEAR = (PlaceKind.FIGURE, PlaceKind.PHRASE, PlaceKind.PARAGRAPH, PlaceKind.FINDING)
 """Places whose notes belong to a sentence; those of sections and the speech stand on the section's card."""
@@ -51,20 +51,20 @@ def _verdicts(snapshot: Snapshot, mention: Mention, width: int) -> Iterator[Row]
     if own and own.verdict:
         moved = snapshot.settled.outcome(own.target) is Outcome.MOVED
         became = _(OUTCOMES[Outcome.MOVED]) if moved else ""
-        yield from _lines(_joined(decision_words(own), became), width, VERDICT_STYLES[own.verdict])
-    for decision in fallen:
-        quote = decision.target.anchor.quote if decision.target.anchor else ""
-        became = _(OUTCOMES[snapshot.settled.outcome(decision.target)]) or _("it is no figure now")
+        yield from _lines(_joined(verdict_with_sign(own), became), width, VERDICT_STYLES[own.verdict])
+    for verdict_record in fallen:
+        quote = verdict_record.target.anchor.quote if verdict_record.target.anchor else ""
+        became = _(OUTCOMES[snapshot.settled.outcome(verdict_record.target)]) or _("it is no figure now")
         said = _("{verdict} no longer holds: it was said of “{quote}”; {became}")
-        words = said.format(verdict=decision_words(decision), quote=quote, became=became)
+        words = said.format(verdict=verdict_with_sign(verdict_record), quote=quote, became=became)
         yield from _lines(words, width, "unclear")
-    for decision in others:
-        yield from _lines(_of(decision), width, "muted")
+    for verdict_record in others:
+        yield from _lines(_of(verdict_record), width, "muted")
 
 
-def _of(decision: Decision) -> str:
+def _of(verdict_record: VerdictRecord) -> str:
     """Another reviewer's verdict, with the name."""
-    return f"{decision.reviewer}: {decision_words(decision)}"
+    return f"{verdict_record.reviewer}: {verdict_with_sign(verdict_record)}"
 
 
 def _notes(notes: tuple[ReaderNote, ...], snapshot: Snapshot, width: int, glyphs: Glyphs) -> Iterator[Row]:

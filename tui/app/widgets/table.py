@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from tui.app.glyphs import Glyphs
     from tui.reading import Reading
     from tui.speech import Speech
-    from tui.speech.verdicts import Naming
+    from tui.speech.verdicts import LabelRecord
 
 WIDEST = 30
 """A column takes at most so many cells; what is longer is cut with a sign."""
@@ -60,7 +60,7 @@ class Table(Canvas, can_focus=True):
         self.glyphs = glyphs
         self.state = TableState()
         self._detected = speech.detected
-        self._namings: Mapping[str, Naming] = NOTHING_SAID
+        self._label_records: Mapping[str, LabelRecord] = NOTHING_SAID
         self._all = table_rows(speech)
         self._shown = self._all
         self._current: str | None = None
@@ -69,14 +69,16 @@ class Table(Canvas, can_focus=True):
 
     # ------------------------------------------------------------------ what is shown
 
-    def show(self, reading: Reading, namings: Mapping[str, Naming] = NOTHING_SAID) -> None:
+    def show(self, reading: Reading, label_records: Mapping[str, LabelRecord] = NOTHING_SAID) -> None:
         """Mark the row of the current figure and bring it into view; show what reviewers say of detected ones."""
-        if namings != self._namings:
+        if label_records != self._label_records:
             changed = {
-                name for name in {*namings, *self._namings} if namings.get(name) != self._namings.get(name)
+                name
+                for name in {*label_records, *self._label_records}
+                if label_records.get(name) != self._label_records.get(name)
             }
-            fresh = {row.metric: row for row in table_rows(reading.speech, namings, only=changed)}
-            self._namings = namings
+            fresh = {row.metric: row for row in table_rows(reading.speech, label_records, only=changed)}
+            self._label_records = label_records
             self._all = tuple(fresh.get(row.metric, row) for row in self._all)
             self._arrange()
         metric = reading.metric
