@@ -21,7 +21,7 @@ from pathlib import Path
 from tests.hostile_input import HOSTILE
 from tests.terminal import Terminal
 from tui.app.terminal.input_tokenizer import PASTE_END, PASTE_START
-from tui.app.terminal.paste import sanitize
+from tui.app.terminal.paste import sanitize_paste
 from tui.review.state import state_of
 from tui.review.store import Store
 
@@ -106,7 +106,7 @@ def kept_whole(texts: list[str], chance: random.Random) -> list[str]:
             status = terminal.wait_exit()
         with Store.open(Path(folder) / "reviews.sqlite", "") as store:
             notes = sorted(note.text for note in state_of(store.events()).notes.values())
-    expected = sorted(filter(None, (sanitize(text).strip() for text in texts)))
+    expected = sorted(filter(None, (sanitize_paste(text).strip() for text in texts)))
     wrong = [f"exit status {status}"] if status else []
     return (
         wrong

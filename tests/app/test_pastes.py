@@ -15,7 +15,7 @@ from tests.app.screens import reading
 from tests.hostile_input import CONTROLS, HOSTILE
 from tests.terminal import Terminal
 from tui.app.terminal.input_tokenizer import LONGEST_PASTE, STALLED
-from tui.app.terminal.paste import one_line, sanitize
+from tui.app.terminal.paste import one_line, sanitize_paste
 from tui.review.deeds import VerdictGiven
 from tui.review.state import state_of
 
@@ -157,7 +157,7 @@ async def test_a_paste_where_there_is_no_field_does_nothing() -> None:
 @pytest.mark.parametrize("control", CONTROLS, ids=repr)
 def test_a_control_in_a_paste_shows(control: str) -> None:
     """None is left as it is but tab and line feed, and none is lost."""
-    pasted = sanitize(f"a{control}b")
+    pasted = sanitize_paste(f"a{control}b")
     assert len(pasted) == 3
     assert pasted == {"\t": "a\tb", "\n": "a\nb", "\r": "a\nb"}.get(control, pasted)
     assert pasted.isprintable() or control in "\t\n\r"

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.work import growth
 from tui.checks import check_text, evaluate_again, to_json
-from tui.checks.ground import Ground, blocks_of
+from tui.checks.check_context import CheckContext, blocks_of
 from tui.checks.rules import RULES
 
 PIECES = (
@@ -141,15 +141,15 @@ def test_nothing_raises(text: str) -> None:
 def test_time_grows_with_the_text_alone(piece: str) -> None:
     """One long text takes about as long as four of a quarter of its length, not four times that."""
 
-    def checked(ground: Ground) -> None:
+    def checked(context: CheckContext) -> None:
         for rule in RULES:
-            for _found in rule(ground):
+            for _found in rule(context):
                 pass
 
-    def prepared(size: int) -> Ground:
+    def prepared(size: int) -> CheckContext:
         text = piece * (size // len(piece))
-        ground = Ground(text, blocks_of(text))
-        assert ground.figures is not None
-        return ground
+        context = CheckContext(text, blocks_of(text))
+        assert context.figures is not None
+        return context
 
     assert growth(prepared, checked, 10_000, 4, enough=2.5) < 2.5

@@ -9,7 +9,7 @@ import pytest
 from tests.checks.test_docs import arithmetic
 from tests.work import calls
 from tui.checks import check, check_text, evaluate_again, to_json
-from tui.checks.ground import Ground
+from tui.checks.check_context import CheckContext
 from tui.checks.rules import RULES
 from tui.packs.load import Pack, load
 from tui.speech.declared import Level
@@ -112,6 +112,6 @@ def test_hypotheses_name_the_damage(pack: Pack) -> None:
 
 def test_checking_the_speech_is_little_work(pack: Pack) -> None:
     """Beyond detection well under what a reader notices: some 13,000 calls, a few milliseconds, when this was written."""
-    ground = Ground(pack.speech.text, pack.speech.blocks)
-    assert ground.figures
-    assert calls(lambda: [list(rule(ground)) for rule in RULES]) < 40_000
+    context = CheckContext(pack.speech.text, pack.speech.blocks)
+    assert context.figures
+    assert calls(lambda: [list(rule(context)) for rule in RULES]) < 40_000

@@ -101,7 +101,7 @@ def test_a_slip_is_told_in_chinese_with_chinese_punctuation(capsys: pytest.Captu
 
 
 def test_a_slip_that_quotes_an_escape_sequence_is_harmless(capsys: pytest.CaptureFixture[str]) -> None:
-    """What was typed comes back washed, on one line."""
+    """What was typed comes back sanitized, on one line."""
     for arguments in (
         ["show", "--a\x1b[31m\nb"],
         ["show", "a", "\x1b]0;b\x07"],

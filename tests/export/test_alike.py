@@ -12,7 +12,7 @@ from tests.export.samples import SPEECH, fresh, hostile, report
 from tui import words
 from tui.export import FORMATS, render
 from tui.export.report import Report, Scope
-from tui.files.washing import wash
+from tui.files.sanitizing import sanitize
 
 SEEN = Seen(
     {1: "14%", 2: "15.8%", 3: "三大", 4: "17次", 5: "141个", 6: "141个", 7: "2023亿"},
@@ -82,13 +82,13 @@ def marked(said: Report) -> list[str]:
 @pytest.mark.parametrize("said", [report(), hostile()], ids=["small", "hostile"])
 def test_markdown_carries_the_text_unchanged(said: Report) -> None:
     """A CommonMark parser finds in it the words of the speech and our marks, no link, no code, no list."""
-    assert inlines(render(said, "md"), "Text") == [wash(block) for block in marked(said)]
+    assert inlines(render(said, "md"), "Text") == [sanitize(block) for block in marked(said)]
 
 
 @pytest.mark.parametrize("said", [report(), hostile()], ids=["small", "hostile"])
 def test_html_carries_the_text_unchanged(said: Report) -> None:
     """The marks are drawn by the style sheet and are no part of it."""
-    text = wash(said.speech.text)
+    text = sanitize(said.speech.text)
     blocks = Page(render(said, "html").decode()).blocks
     assert blocks == [text[block.start : block.end] for block in said.speech.blocks]
 
@@ -96,7 +96,7 @@ def test_html_carries_the_text_unchanged(said: Report) -> None:
 @pytest.mark.parametrize("said", [report(), hostile()], ids=["small", "hostile"])
 def test_word_carries_the_text_unchanged(said: Report) -> None:
     """A paragraph a block, in reading order, before all else."""
-    text = wash(said.speech.text)
+    text = sanitize(said.speech.text)
     paragraphs = docx.Document(io.BytesIO(render(said, "docx"))).paragraphs
     expected = [text[block.start : block.end] for block in said.speech.blocks]
     assert [paragraph.text for paragraph in paragraphs[: len(expected)]] == expected

@@ -22,7 +22,7 @@ from tui.export.markdown import escape
 from tui.export.page import text
 from tui.export.records import safe_cell
 from tui.export.word import clean
-from tui.files.washing import CONTROLS, INVISIBLE, wash
+from tui.files.sanitizing import CONTROLS, INVISIBLE, sanitize
 
 ACTING = re.compile(f"[{CONTROLS}{INVISIBLE}]".replace("\\ufeff", ""))
 """What a terminal or a viewer obeys; a byte order mark may begin a file."""
@@ -40,7 +40,7 @@ def test_hostile_words_are_counted_like_any_other(form: str) -> None:
     """They break no format: one verdict, two notes and a finding are read back from each."""
     seen = READERS[form](render(hostile(), form))
     assert (len(seen.figures), len(seen.verdicts), len(seen.notes), seen.findings) == (16, 1, 2, {1})
-    assert set(seen.notes.values()) <= {EVIL, wash(EVIL)}
+    assert set(seen.notes.values()) <= {EVIL, sanitize(EVIL)}
 
 
 def test_a_page_holds_no_script_and_fetches_nothing() -> None:
@@ -99,7 +99,7 @@ def test_every_part_of_a_word_file_is_xml_without_markup_of_the_text() -> None:
 @given(anything)
 def test_any_words_survive_markdown(words: str) -> None:
     """As a paragraph of their own they are read as nothing but themselves."""
-    said = wash(words).replace("\r\n", "\n").strip("\n\u3000")
+    said = sanitize(words).replace("\r\n", "\n").strip("\n\u3000")
     tokens = MarkdownIt("commonmark").parse(escape(said))
     children = [child for token in tokens for child in token.children or []]
     read = "".join("\n" if child.type == "hardbreak" else child.content for child in children)
@@ -113,7 +113,7 @@ def test_any_words_survive_markdown(words: str) -> None:
 @given(anything)
 def test_any_words_survive_html(words: str) -> None:
     """As text and as the value of an attribute."""
-    said = wash(words).replace("\r\n", "\n")
+    said = sanitize(words).replace("\r\n", "\n")
     page = Page(f'<p id="a" title="{text(said)}">{text(said)}</p>')
     assert page.parts["a"] == said
     assert page.elements == [("p", {"id": "a", "title": said})]
@@ -129,4 +129,4 @@ def test_any_words_survive_json(words: str) -> None:
 def test_any_words_survive_word(words: str) -> None:
     """As a run of a paragraph; control characters are shown as pictures."""
     run = docx.Document().add_paragraph().add_run(clean(words))
-    assert run.text == wash(words).replace("\r\n", "\n")
+    assert run.text == sanitize(words).replace("\r\n", "\n")

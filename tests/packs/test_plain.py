@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tui.documents.received import receive
 from tui.files.places import bundled_pack
 from tui.files.problems import Problems
-from tui.files.washing import wash
+from tui.files.sanitizing import sanitize
 from tui.packs.load import load
 from tui.packs.plain import plain_speech
 from tui.speech import BlockKind, SectionKind, Speech
@@ -76,7 +76,7 @@ def test_encodings_are_told_apart() -> None:
 @given(st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from("一二、第,。\n#（）1.%万元")))
 def test_every_character_that_shows_stands_in_a_block_in_order(text: str) -> None:
     """Nothing is thrown away, whatever the text; mentions and sections stay inside it."""
-    text = wash(text)
+    text = sanitize(text)
     speech = plain_speech(text, id="t")
     shown = "".join(text[block.start : block.end] for block in speech.blocks)
     assert "".join(shown.split()) == "".join(text.split())

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from tests.packs import small
 from tui.files.problems import Exists, Problems
-from tui.files.washing import unsafe
+from tui.files.sanitizing import first_unsafe
 from tui.packs.emit import emit
 from tui.packs.load import PackFiles, build, load, read_files
 from tui.packs.save import save
@@ -43,7 +43,9 @@ from tui.speech import ChartKind, NoteKind, Standing
 if TYPE_CHECKING:
     from pathlib import Path
 
-CHARACTERS = st.characters(exclude_categories=["Cs"]).filter(lambda character: unsafe(character) is None)
+CHARACTERS = st.characters(exclude_categories=["Cs"]).filter(
+    lambda character: first_unsafe(character) is None
+)
 TEXT = st.text(st.one_of(st.sampled_from("甲乙,。“”'\"\\\n\t#[]=〞"), CHARACTERS), max_size=30)
 """Any text that a pack may hold, quotation marks of TOML more often than not."""
 LINE = TEXT.map(lambda text: text.replace("\n", " "))

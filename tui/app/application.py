@@ -169,9 +169,9 @@ class Hegao(App[None]):
         """A paste as the field that has the keys may take it."""
         from textual.widgets import Input  # noqa: PLC0415 - start-up does not pay for it
 
-        from tui.app.terminal.paste import one_line, sanitize  # noqa: PLC0415 - the same
+        from tui.app.terminal.paste import one_line, sanitize_paste  # noqa: PLC0415 - the same
 
-        text = sanitize(paste.text)
+        text = sanitize_paste(paste.text)
         return events.Paste(one_line(text) if isinstance(self.focused, Input) else text)
 
     @on(PasteRefused)

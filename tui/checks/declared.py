@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from decimal import Decimal
 
-    from tui.checks.ground import Ground
+    from tui.checks.check_context import CheckContext
     from tui.speech.declared import DeclaredCheck
     from tui.speech.findings import Finding, Operand
     from tui.speech.model import Speech
 
 
-def declared(ground: Ground, speech: Speech, checks: tuple[DeclaredCheck, ...]) -> Iterator[Finding]:
+def declared(context: CheckContext, speech: Speech, checks: tuple[DeclaredCheck, ...]) -> Iterator[Finding]:
     """The findings of those checks that no values of their figures satisfy."""
     for check in checks:
         operands = _operands(speech, names(parse(check.expression)))
@@ -31,7 +31,7 @@ def declared(ground: Ground, speech: Speech, checks: tuple[DeclaredCheck, ...]) 
         found = claim(check.expression, operands)
         if not found.holds:
             said = check.message or check.title
-            yield ground.finding(
+            yield context.finding(
                 f"declared:{check.id}",
                 check.level,
                 Words(chinese=said, english=check.message_en if check.message else check.title_en),
@@ -41,7 +41,7 @@ def declared(ground: Ground, speech: Speech, checks: tuple[DeclaredCheck, ...]) 
             )
 
 
-def with_repairs(ground: Ground, finding: Finding, found: Iterable[Finding]) -> Finding:
+def with_repairs(context: CheckContext, finding: Finding, found: Iterable[Finding]) -> Finding:
     """A declared finding with what may have stood in place of its one figure that a rule found damaged.
 
     Of that rule's hypotheses those are kept with which the check holds.
@@ -57,7 +57,7 @@ def with_repairs(ground: Ground, finding: Finding, found: Iterable[Finding]) -> 
         exact = Fraction(value)
         return can_hold(finding.claim, values | {operand.name: Interval(exact, exact)})
 
-    figure = next(one for one in ground.figures_in(operand.start, operand.end) if one.end == operand.end)
+    figure = next(one for one in context.figures_in(operand.start, operand.end) if one.end == operand.end)
     return replace(finding, hypotheses=agreeing(damage[operand.start].hypotheses, figure, fits))
 
 

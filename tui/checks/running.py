@@ -6,8 +6,8 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tui.checks.check_context import CheckContext, blocks_of
 from tui.checks.declared import declared, with_repairs
-from tui.checks.ground import Ground, blocks_of
 from tui.checks.rules import RULES
 from tui.checks.rules.twice import mentions
 
@@ -22,19 +22,19 @@ if TYPE_CHECKING:
 def check_speech(speech: Speech, checks: tuple[DeclaredCheck, ...]) -> tuple[Finding, ...]:
     """Built-in rules over the text of a speech, and declared checks over its metrics."""
     known = tuple(mention.figure for mention in speech.mentions) if speech.detected else None
-    ground = Ground(speech.text, speech.blocks or blocks_of(speech.text), known)
-    found = _built_in(ground)
-    own = [with_repairs(ground, finding, found) for finding in declared(ground, speech, checks)]
-    return _ordered([*own, *mentions(ground, speech), *found])
+    context = CheckContext(speech.text, speech.blocks or blocks_of(speech.text), known)
+    found = _built_in(context)
+    own = [with_repairs(context, finding, found) for finding in declared(context, speech, checks)]
+    return _ordered([*own, *mentions(context, speech), *found])
 
 
 def check_text(text: str, blocks: tuple[Block, ...] | None = None) -> tuple[Finding, ...]:
     """Built-in rules over any text; its lines are its paragraphs where no blocks are given."""
-    return _ordered(_built_in(Ground(text, blocks_of(text) if blocks is None else blocks)))
+    return _ordered(_built_in(CheckContext(text, blocks_of(text) if blocks is None else blocks)))
 
 
-def _built_in(ground: Ground) -> list[Finding]:
-    return [finding for rule in RULES for finding in rule(ground)]
+def _built_in(context: CheckContext) -> list[Finding]:
+    return [finding for rule in RULES for finding in rule(context)]
 
 
 def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.cli.opening import open_speech
 from tui.cli.reviews import reviews_of
-from tui.files.washing import line
+from tui.files.sanitizing import sanitize_line
 from tui.reading.verdict_wording import VERDICTS
 from tui.review.agreement import agreement
 from tui.words import _, ngettext
@@ -35,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
         return 0
     for first, second in combinations(reviewers, 2):
         for row in _pair(workspace.speech, settled, first, second):
-            sys.stdout.write(line(row) + "\n")
+            sys.stdout.write(sanitize_line(row) + "\n")
     return 0
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from tui.cli.opening import open_speech
 from tui.cli.output import warn
 from tui.files.bounds import LISTED
-from tui.files.washing import line
+from tui.files.sanitizing import sanitize_line
 from tui.reading.verdict_wording import LEVELS
 from tui.review.trouble import StoreError
 from tui.review_service import ReviewService
@@ -72,4 +72,4 @@ def _text(number: int, finding: Finding, waived: str | None) -> str:
         "    " + _("conjecture: {reading} ({damage})").format(reading=one.reading, damage=one.damage.text())
         for one in finding.hypotheses
     ]
-    return "".join(f"{line(row)}\n" for row in rows)
+    return "".join(f"{sanitize_line(row)}\n" for row in rows)

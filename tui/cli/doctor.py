@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from tui import __version__
 from tui.files.places import bundled_pack, config_dir, data_dir
-from tui.files.washing import line
+from tui.files.sanitizing import sanitize_line
 from tui.settings import read_settings
 from tui.words import _, language
 
@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
     rows = [*_versions(), *_terminal(), *_places()]
     wide = max(len(name) for name, _value in rows)
     for name, value in rows:
-        sys.stdout.write(line(f"{name:<{wide}}  {value}") + "\n")
+        sys.stdout.write(sanitize_line(f"{name:<{wide}}  {value}") + "\n")
     return 0
 
 

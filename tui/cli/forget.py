@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tui.cli.output import warn
 from tui.files.problems import Problem, Problems, did_you_mean
-from tui.files.washing import line
+from tui.files.sanitizing import sanitize_line
 from tui.review.trouble import StoreError
 from tui.review_service import forget, matching, traces
 from tui.words import _, ngettext
@@ -31,13 +31,13 @@ def run(options: argparse.Namespace) -> int:
         known = traces()
         if options.speech is None:
             rows = [row for trace in known for row in _listed(trace)]
-            sys.stdout.writelines(f"{line(row)}\n" for row in rows or [_("nothing is remembered")])
+            sys.stdout.writelines(f"{sanitize_line(row)}\n" for row in rows or [_("nothing is remembered")])
             return 0
         found = _meant(options.speech, known)
         removed = forget(found, quotes=options.quotes)
     except StoreError as error:
         raise Problems([Problem(str(error.path or ""), "", str(error))]) from error
-    sys.stdout.writelines(f"{line(row)}\n" for row in _removed(removed, quotes=options.quotes))
+    sys.stdout.writelines(f"{sanitize_line(row)}\n" for row in _removed(removed, quotes=options.quotes))
     if not removed.complete:
         warn(
             _(

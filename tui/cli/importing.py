@@ -12,7 +12,7 @@ from tui.cli.output import warn
 from tui.documents.received import receive
 from tui.files.bounds import REPORTED
 from tui.files.problems import Exists, Problem, Problems
-from tui.files.washing import line
+from tui.files.sanitizing import sanitize_line
 from tui.packs.draft.packing import draft_pack
 from tui.packs.draft.summary import heads, summary
 from tui.packs.plain import plain_speech
@@ -35,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
         files = draft_pack(received, speech, data, "" if options.path == "-" else Path(options.path).stem)
     with saved(folder, files, heads=heads(files, Path(options.path).name)):
         for row in summary(files, speech, str(folder)):
-            sys.stdout.write(f"{line(row)}\n")
+            sys.stdout.write(f"{sanitize_line(row)}\n")
         sys.stdout.flush()  # what cannot be told was not done
     if received.gaps:
         warn(

@@ -12,7 +12,7 @@ from tui.export.returning import read_jsonld
 from tui.files.near import no_such_file
 from tui.files.problems import Missing, Problem, Problems
 from tui.files.reading import read_bytes
-from tui.files.washing import line
+from tui.files.sanitizing import sanitize_line
 from tui.review.coding import BadEventError
 from tui.review.deeds import DraftOf
 from tui.words import _, ngettext
@@ -45,7 +45,7 @@ def run(options: argparse.Namespace) -> int:
         raise Problems([Problem(" ".join(options.files), "", str(error))]) from error
     _report(logs, known, attempts)
     for one in attempts:
-        sys.stdout.writelines(f"{line(row)}\n" for row in _attached(one, options.speech))
+        sys.stdout.writelines(f"{sanitize_line(row)}\n" for row in _attached(one, options.speech))
     return int(any(one.link is None for one in attempts))
 
 
@@ -66,7 +66,7 @@ def _report(logs: list[tuple[str, tuple[Event, ...]]], known: Known, attempts: I
     named = {draft for one in attempts for draft in one.drafts}
     for name, log in logs:
         before = name + _(": ") if len(logs) > 1 else ""
-        sys.stdout.writelines(f"{line(before + row)}\n" for row in _rows(log, known, named))
+        sys.stdout.writelines(f"{sanitize_line(before + row)}\n" for row in _rows(log, known, named))
         known = known.with_events(log)
 
 

@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from tui.files.washing import line
+from tui.files.sanitizing import sanitize_line
 
 if TYPE_CHECKING:
     from typing import TextIO
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def warn(message: str) -> None:
     """Say something beside the data, on standard error, safe whatever it quotes."""
-    tell(line(message))
+    tell(sanitize_line(message))
 
 
 def tell(said: str) -> None:

@@ -7,7 +7,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from tui.files.washing import wash
+from tui.files.sanitizing import sanitize
 
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark it begins with
@@ -57,12 +57,12 @@ def is_marked(data: bytes) -> bool:
 
 
 def decode_as(data: bytes, encoding: str, *, gaps: bool) -> str:
-    """The text of `data` in a known encoding, washed, without its mark.
+    """The text of `data` in a known encoding, sanitized, without its mark.
 
     Raises:
         UnicodeDecodeError: Some bytes are none of the encoding, and `gaps` are not expected.
     """
-    return wash(data.decode(encoding, "replace" if gaps else "strict").removeprefix("\ufeff"))
+    return sanitize(data.decode(encoding, "replace" if gaps else "strict").removeprefix("\ufeff"))
 
 
 def _decoded(data: bytes, encoding: str) -> Decoded:

@@ -46,7 +46,7 @@ class Received(Struct, frozen=True):
     """The text of a file, and its lines."""
 
     text: str
-    """Decoded and washed; every offset counts its code points."""
+    """Decoded and sanitized; every offset counts its code points."""
     lines: list[Line]
     """Those that hold something."""
     kind: Kind = "text"

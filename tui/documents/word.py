@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from tui.documents.formats import STREAMS, archive_kind, ole_kind
 from tui.files.bounds import LINES, MOST, PARTS, at_most, check
 from tui.files.problems import Problem, Problems
-from tui.files.washing import wash
+from tui.files.sanitizing import sanitize
 from tui.words import N_, _
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def read_word(data: bytes, name: str) -> tuple[str, list[Given]]:
     except _BROKEN as error:
         wrong = _("this Word file is damaged")
         raise Problems([Problem(name, "", wrong, _("open it in Word and save it anew"))]) from error
-    return wash("\n".join(line for line, _given in lines)), [given for _line, given in lines]
+    return sanitize("\n".join(line for line, _given in lines)), [given for _line, given in lines]
 
 
 def _ole_problem(data: bytes, name: str) -> Problem:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.checks import to_json
 from tui.export.records import record
-from tui.files.washing import CONTROLS, INVISIBLE
+from tui.files.sanitizing import CONTROLS, INVISIBLE
 from tui.speech.verdicts import version_of
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.files.washing import line
+from tui.files.sanitizing import sanitize_line
 from tui.reading.chart import picture
 from tui.speech import ChartKind, Standing
 from tui.words import _
@@ -35,15 +35,15 @@ def draw(speech: Speech, chart: Chart, text: Callable[[str], str], link: Callabl
     rows = "\n".join(_row(drawn, bar, ROW * at, text, link(bar.metric)) for at, bar in enumerate(drawn.bars))
     return (
         f'<svg viewBox="0 0 {LABELS + BARS + FIGURES} {height}" role="group" '
-        f'aria-label="{text(line(drawn.title))}">\n{rows}\n</svg>'
+        f'aria-label="{text(sanitize_line(drawn.title))}">\n{rows}\n</svg>'
     )
 
 
 def _row(drawn: Picture, bar: Bar, top: int, text: Callable[[str], str], link: str) -> str:
     """A label, a bar, a figure; what is not sound is hatched, and said so."""
     middle = top + ROW / 2 + 5
-    said = line(bar.surface) + "".join(f" ({word})" for word in _remarks(bar))
-    label = text(line(bar.label))
+    said = sanitize_line(bar.surface) + "".join(f" ({word})" for word in _remarks(bar))
+    label = text(sanitize_line(bar.label))
     parts = [
         f'<text x="{LABELS - 8}" y="{middle:g}" text-anchor="end">{label}</text>',
         *_shape(drawn, bar, top),

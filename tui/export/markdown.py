@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tui.export import wording
 from tui.export.pieces import passages
 from tui.export.report import FigureEntry, NoteEntry
-from tui.files.washing import line, wash
+from tui.files.sanitizing import sanitize, sanitize_line
 from tui.speech.model import BlockKind
 from tui.words import _
 
@@ -54,7 +54,7 @@ def write(report: Report) -> bytes:
 
 def escape(text: str) -> str:
     """Text as Markdown that says exactly this text: line breaks are kept, blanks at line ends too."""
-    safe = _SPECIAL.sub(r"\\\g<0>", wash(text).replace("\r\n", "\n"))
+    safe = _SPECIAL.sub(r"\\\g<0>", sanitize(text).replace("\r\n", "\n"))
     safe = _START.sub(r"\1\\\2", safe)
     safe = _MARGIN.sub(lambda found: "".join(f"&#{ord(blank)};" for blank in found[0]), safe)
     return safe.replace("\n", "\\\n")
@@ -90,7 +90,7 @@ def _figure(report: Report, entry: FigureEntry) -> str:
     quote = wording.sentence(report, entry)
     verdicts = [wording.verdict_line(said) for said in entry.verdict_records] or [wording.verdict(None)]
     lines = [
-        f"### [{entry.number}] {escape(line(entry.printed.surface))}",
+        f"### [{entry.number}] {escape(sanitize_line(entry.printed.surface))}",
         "",
         f"> {escape(quote)}",
         "",

@@ -12,7 +12,7 @@ from tui.export import wording
 from tui.export.drawing import draw
 from tui.export.pieces import passages, shown_blocks
 from tui.export.report import FigureEntry, NoteEntry
-from tui.files.washing import line, wash
+from tui.files.sanitizing import sanitize, sanitize_line
 from tui.speech.model import BlockKind
 from tui.words import _, language, twin
 
@@ -38,7 +38,7 @@ def write(report: Report) -> bytes:
 
 def text(words: str) -> str:
     """Any words as text of the page, or as the value of an attribute."""
-    return escape(wash(words), quote=True)
+    return escape(sanitize(words), quote=True)
 
 
 def identity(entry: FigureEntry | NoteEntry | FindingEntry) -> str:
@@ -152,7 +152,7 @@ def _figure_mark(entry: FigureEntry) -> str:
 def _figure_label(entry: FigureEntry) -> str:
     """A figure's mark in words."""
     said = [wording.verdict(entry.verdict), twin(entry.metric.label, entry.metric.label_en)]
-    return f"{entry.number}: {line(' · '.join(said))}"
+    return f"{entry.number}: {sanitize_line(' · '.join(said))}"
 
 
 def _table(report: Report, marked: set[str]) -> Iterator[str]:
@@ -182,9 +182,9 @@ def _figure_cells(report: Report, entry: FigureEntry, told: set[int]) -> tuple[s
     ]
     unseen = f'<p class="soft">{text(wording.verdict(None))}</p>'
     return (
-        f"<b>{text(line(entry.printed.surface))}</b>",
+        f"<b>{text(sanitize_line(entry.printed.surface))}</b>",
         text(wording.metric_line(entry)),
-        text(line(wording.place(report.speech, entry.mention))),
+        text(sanitize_line(wording.place(report.speech, entry.mention))),
         "".join(verdicts) or unseen,
         "".join((*(_finding(one, told) for one in entry.findings), *map(_note, entry.notes))),
     )
@@ -254,7 +254,7 @@ def _charts(report: Report) -> Iterator[str]:
             report.speech, chart, text, lambda metric: f"#{listed[metric]}" if metric in listed else ""
         )
         caption = twin(chart.caption, chart.caption_en)
-        yield f"<figure><figcaption>{text(line(twin(chart.title, chart.title_en)))}</figcaption>"
+        yield f"<figure><figcaption>{text(sanitize_line(twin(chart.title, chart.title_en)))}</figcaption>"
         yield drawn
         yield f'<p class="soft">{text(caption)}</p></figure>' if caption else "</figure>"
     yield "</section>"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tui.export import wording
 from tui.export.records import record, safe_cell
 from tui.export.report import NoteEntry
-from tui.files.washing import wash
+from tui.files.sanitizing import sanitize
 
 if TYPE_CHECKING:
     from tui.export.report import FigureEntry, FindingEntry, Report
@@ -32,7 +32,7 @@ def write(report: Report) -> bytes:
 
 
 def _cell(value: object) -> object:
-    return safe_cell(wash(value).replace("\r\n", "\n") if isinstance(value, str) else value)
+    return safe_cell(sanitize(value).replace("\r\n", "\n") if isinstance(value, str) else value)
 
 
 def _row(report: Report, entry: FigureEntry) -> dict[str, object]:

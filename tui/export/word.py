@@ -10,7 +10,7 @@ from tui.export.package import settle_package
 from tui.export.pieces import passages, shown_blocks
 from tui.export.report import FigureEntry, NoteEntry
 from tui.files.problems import Problem, Problems
-from tui.files.washing import line, wash
+from tui.files.sanitizing import sanitize, sanitize_line
 from tui.speech.model import BlockKind
 from tui.words import _, twin
 
@@ -58,7 +58,7 @@ def write(report: Report) -> bytes:
 
 def clean(words: str) -> str:
     """Words as XML can hold them."""
-    return wash(words).replace("\r\n", "\n")
+    return sanitize(words).replace("\r\n", "\n")
 
 
 Runs = list[tuple[int, int, Any]]
@@ -119,7 +119,7 @@ def _finding(document: Any, entry: FindingEntry, runs: list[Any], figure: int | 
 
 def _add(document: Any, runs: list[Any], words: str, author: str, time: str) -> None:
     """A comment; one without a time says none, since the clock's would differ from run to run."""
-    name = line(author)
+    name = sanitize_line(author)
     comment = document.add_comment(runs, text=clean(words), author=name, initials=name[:2])
     element = comment._comment_elm  # noqa: SLF001 - python-docx stamps the clock's time and has no way to say another
     for attribute in [each for each in element.attrib if each.endswith("}date")]:
@@ -175,8 +175,8 @@ def _cells(report: Report, entry: FigureEntry) -> tuple[str, ...]:
     )
     return (
         str(entry.number),
-        line(entry.printed.surface),
-        " · ".join(line(part) for part in about if part),
-        line(wording.place(report.speech, entry.mention)),
+        sanitize_line(entry.printed.surface),
+        " · ".join(sanitize_line(part) for part in about if part),
+        sanitize_line(wording.place(report.speech, entry.mention)),
         "\n".join([*verdicts, " ".join(f"[{mark}]" for mark in marks)] if marks else verdicts),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.export.report import FigureEntry, FindingEntry, NoteEntry, Scope
-from tui.files.washing import line
+from tui.files.sanitizing import sanitize_line
 from tui.reading.links import sentence_at
 from tui.reading.verdict_wording import LEVELS, NOTE_KINDS, OUTCOMES, PRINTED_SIGNS, verdict_words
 from tui.reading.wording import amount, day, standing
@@ -83,8 +83,8 @@ def shortened(words: str) -> str:
     """Words of the speech in one line, cut where they are many."""
     longest = LONGEST * _scale(words[:SAMPLE])
     if len(words) <= longest:
-        return line(words)
-    return line(f"{words[: _word_start(words, longest - 1, longest // 2)].rstrip()}…")
+        return sanitize_line(words)
+    return sanitize_line(f"{words[: _word_start(words, longest - 1, longest // 2)].rstrip()}…")
 
 
 def _scale(words: str) -> int:
@@ -112,14 +112,14 @@ def sentence(report: Report, entry: FigureEntry) -> str:
     start, end = sentence_at(speech, figure.start)
     scale = _scale(speech.text[max(start, figure.start - SAMPLE) : min(end, figure.end + SAMPLE)])
     if end - start <= LONGEST * scale:
-        return line(speech.text[start:end])
+        return sanitize_line(speech.text[start:end])
     first, last = max(start, figure.start - AROUND * scale), min(end, figure.end + AROUND * scale)
     if first > start:
         first = _word_start(speech.text, first, start)
     if last < end:
         last = _word_start(speech.text, last, figure.end)
     before, after = "…" if first > start else "", "…" if last < end else ""
-    return line(f"{before}{speech.text[first:last].strip()}{after}")
+    return sanitize_line(f"{before}{speech.text[first:last].strip()}{after}")
 
 
 def metric_line(entry: FigureEntry) -> str:
@@ -132,7 +132,7 @@ def metric_line(entry: FigureEntry) -> str:
         amount(entry.mention.figure.quantity),
         standing_words(entry),
     )
-    return " · ".join(line(part) for part in about if part)
+    return " · ".join(sanitize_line(part) for part in about if part)
 
 
 def standing_words(entry: FigureEntry) -> str:
@@ -148,9 +148,13 @@ def verdict_line(verdict_record: VerdictRecord) -> str:
     """A verdict, the right value, who and when."""
     said = verdict(verdict_record.verdict)
     if verdict_record.corrected:
-        said = _("{verdict}, should be {value}").format(verdict=said, value=line(verdict_record.corrected))
+        said = _("{verdict}, should be {value}").format(
+            verdict=said, value=sanitize_line(verdict_record.corrected)
+        )
     words = _("{verdict} ({reviewer}, {time})")
-    return words.format(verdict=said, reviewer=line(verdict_record.reviewer), time=day(verdict_record.time))
+    return words.format(
+        verdict=said, reviewer=sanitize_line(verdict_record.reviewer), time=day(verdict_record.time)
+    )
 
 
 def note_head(entry: NoteEntry) -> str:
@@ -158,7 +162,7 @@ def note_head(entry: NoteEntry) -> str:
     note = entry.note
     parts = (
         kind(note.kind),
-        line(note.reviewer),
+        sanitize_line(note.reviewer),
         day(note.edited or note.written),
         outcome(entry.outcome),
     )
@@ -175,11 +179,11 @@ def finding_lines(entry: FindingEntry) -> Iterator[str]:
     """What a finding says after its first line: arithmetic, assumption, hypotheses, waivers."""
     finding = entry.finding
     if finding.formula:
-        yield _("Arithmetic: {formula}").format(formula=line(finding.formula))
+        yield _("Arithmetic: {formula}").format(formula=sanitize_line(finding.formula))
     if len(entry.figures) > 1:
         yield _("Figures: {numbers}").format(numbers=", ".join(map(str, entry.figures)))
     if finding.assumption.text():
-        yield _("Rests on: {assumption}").format(assumption=line(finding.assumption.text()))
+        yield _("Rests on: {assumption}").format(assumption=sanitize_line(finding.assumption.text()))
     yield from _hypotheses(finding)
     yield from map(waiver_line, entry.waivers)
 
@@ -187,25 +191,29 @@ def finding_lines(entry: FindingEntry) -> Iterator[str]:
 def _hypotheses(finding: Finding) -> Iterator[str]:
     for hypothesis in finding.hypotheses:
         said = _("It may have been {reading}: {damage}")
-        yield said.format(reading=line(hypothesis.reading), damage=line(hypothesis.damage.text()))
+        yield said.format(
+            reading=sanitize_line(hypothesis.reading), damage=sanitize_line(hypothesis.damage.text())
+        )
 
 
 def finding_head(entry: FindingEntry) -> str:
     """How sure a finding is and what is wrong."""
     words = _("{level}: {message}")
-    return words.format(level=level(entry.finding.level), message=line(entry.finding.text()))
+    return words.format(level=level(entry.finding.level), message=sanitize_line(entry.finding.text()))
 
 
 def waiver_line(waiver: Waiver) -> str:
     """Who set a finding aside, and why."""
     said = _("Set aside by {reviewer} ({time}): {reason}")
-    return said.format(reviewer=line(waiver.reviewer), time=day(waiver.time), reason=line(waiver.reason))
+    return said.format(
+        reviewer=sanitize_line(waiver.reviewer), time=day(waiver.time), reason=sanitize_line(waiver.reason)
+    )
 
 
 def fallen_line(entry: FallenEntry) -> str:
     """A verdict that no longer holds, with the words it was on."""
     anchor = entry.verdict_record.target.anchor
-    said = f"“{line(anchor.quote if anchor else '')}”: {verdict_line(entry.verdict_record)}"
+    said = f"“{sanitize_line(anchor.quote if anchor else '')}”: {verdict_line(entry.verdict_record)}"
     became = outcome(entry.outcome) or _("it is no figure now")
     if entry.figure is None:
         return f"{said}; {became}"
@@ -216,7 +224,7 @@ def fallen_line(entry: FallenEntry) -> str:
 def lapsed_line(waiver: Waiver) -> str:
     """A waiver of a finding that is no longer found."""
     anchor = waiver.target.anchor
-    return f"“{line(anchor.quote)}”: {waiver_line(waiver)}" if anchor else waiver_line(waiver)
+    return f"“{sanitize_line(anchor.quote)}”: {waiver_line(waiver)}" if anchor else waiver_line(waiver)
 
 
 def text_title(report: Report) -> str:
@@ -239,7 +247,9 @@ def aside(report: Report) -> Iterator[tuple[str, list[str]]]:
 
 def title(report: Report) -> str:
     """The report's own title."""
-    return _("Review of “{title}”").format(title=line(twin(report.speech.title, report.speech.title_en)))
+    return _("Review of “{title}”").format(
+        title=sanitize_line(twin(report.speech.title, report.speech.title_en))
+    )
 
 
 def summary(report: Report) -> Iterator[str]:
@@ -261,6 +271,6 @@ def summary(report: Report) -> Iterator[str]:
     noted = ngettext("{count} note", "{count} notes", counts.notes).format(count=counts.notes)
     yield f"{found}, {noted}"
     if report.reviewers:
-        yield _("Reviewers: {names}").format(names=", ".join(map(line, report.reviewers)))
+        yield _("Reviewers: {names}").format(names=", ".join(map(sanitize_line, report.reviewers)))
     if report.time:
         yield _("As of {time}").format(time=moment(report.time))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from tui.files.washing import line
+from tui.files.sanitizing import sanitize_line
 from tui.words import _, ngettext
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class Problem(Struct, frozen=True):
         colon, semicolon = _(": "), _("; ")
         where = f"{self.file}{colon}{self.place}" if self.place else self.file
         said = f"{self.wrong}{semicolon}{self.expected}" if self.expected else self.wrong
-        return line(f"{where}{colon}{said}")
+        return sanitize_line(f"{where}{colon}{said}")
 
 
 MOST = 100

@@ -12,8 +12,8 @@ import tomli
 from tui.files.bounds import VALUES, check
 from tui.files.problems import MOST, Problem, Problems, did_you_mean
 from tui.files.reading import read_inside
-from tui.files.washing import line as one_line
-from tui.files.washing import unsafe
+from tui.files.sanitizing import first_unsafe
+from tui.files.sanitizing import sanitize_line as one_line
 from tui.words import _
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ class Document:
 
     def sweep(self) -> None:
         """Report what no text and no number of a pack may be, whatever its field."""
-        if "\\" not in self._text and unsafe(self._text) is None and _is_clean(self.data):
+        if "\\" not in self._text and first_unsafe(self._text) is None and _is_clean(self.data):
             return  # no escape could have made what the file itself has not
         waiting: list[tuple[Path, Any]] = [((), self.data)]
         while waiting:
@@ -137,7 +137,7 @@ class Document:
                 self._sweep_number(path, value)
 
     def _sweep_text(self, path: Path, text: str) -> None:
-        if found := unsafe(text):
+        if found := first_unsafe(text):
             offset, character = found
             wrong = _("character {number} is U+{code}, which acts or hides on a screen").format(
                 number=offset + 1, code=f"{ord(character):04X}"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.files.problems import Exists, Problem, Problems
 from tui.files.reading import steps_inside
-from tui.files.washing import line
+from tui.files.sanitizing import sanitize_line
 from tui.files.writing import make_folder, write_atomic
 from tui.packs.emit import emit
 from tui.packs.load import build
@@ -109,5 +109,5 @@ def _contents(files: PackFiles, heads: Mapping[str, str]) -> dict[str, bytes]:
 
 def _remark(text: str) -> bytes:
     """A text as comments of TOML, a blank line after them."""
-    lines = "".join(f"# {line(row)}".rstrip() + "\n" for row in text.splitlines())
+    lines = "".join(f"# {sanitize_line(row)}".rstrip() + "\n" for row in text.splitlines())
     return f"{lines}\n".encode() if lines else b""

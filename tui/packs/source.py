@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.files.problems import Problems
-from tui.files.washing import wash
+from tui.files.sanitizing import sanitize
 from tui.packs.document import shorten
 from tui.words import _
 
@@ -75,13 +75,13 @@ def _without_asides(document: Document, file: SpeechFile, text: str) -> str:
 
 
 def decode(content: bytes, source: SourceTable) -> str:
-    """The text of a file as received, as a pack holds it: washed, one kind of line break."""
+    """The text of a file as received, as a pack holds it: sanitized, one kind of line break."""
     if source.format == "word":
         from tui.documents.word import read_word  # noqa: PLC0415 - only Word files need it
 
         return read_word(content, source.file)[0]
     text = content.decode(source.encoding, "replace" if source.gaps else "strict").removeprefix("\ufeff")
-    return wash(text).replace("\r\n", "\n")
+    return sanitize(text).replace("\r\n", "\n")
 
 
 _BLANK = r"\s␌␋\ufffd"

@@ -22,7 +22,7 @@ def folded(text: str) -> str:
 
     A Word file has neither blank lines nor a last line break nor blanks that indent a paragraph, a text file has:
     the same prose would be two drafts. A carriage return that stands alone is shown as its picture when a text is
-    washed, and is a line's end too.
+    sanitized, and is a line's end too.
     """
     lines = (line.strip() for line in _LINE_ENDS.split(text.removeprefix("\ufeff")))
     return "\n".join(line for line in lines if line)

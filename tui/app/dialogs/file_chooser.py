@@ -9,7 +9,7 @@ from textual.widgets import Input
 from tui.app.dialogs.filtered_list import FilteredList
 from tui.app.widgets.rows import Row, Rows
 from tui.files.memory import recall
-from tui.files.washing import line
+from tui.files.sanitizing import sanitize_line
 from tui.words import _
 
 READABLE = (".txt", ".md", ".docx")
@@ -33,7 +33,7 @@ class FileChooser(FilteredList[str | None]):
         typed = self.typed
         recent = [item.path for item in recall().speeches if item.path and typed in item.path]
         found = list(dict.fromkeys([*recent, *_entries(typed)]))[:MOST]
-        return [Row(((line(path), ""),), (), path) for path in found]
+        return [Row(((sanitize_line(path), ""),), (), path) for path in found]
 
     def action_pick(self) -> None:
         """Take the marked entry, what was typed if it can be opened, the only entry, or what was typed."""

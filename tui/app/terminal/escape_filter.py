@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rich.segment import Segment
 from textual.filter import LineFilter
 
-from tui.files.washing import wash
+from tui.files.sanitizing import sanitize
 
 if TYPE_CHECKING:
     from textual.color import Color
@@ -21,6 +21,6 @@ class EscapeFilter(LineFilter):
         return [
             segment
             if segment.control or segment.text.isprintable()
-            else Segment(wash(segment.text).replace("\t", " ").replace("\n", " "), segment.style)
+            else Segment(sanitize(segment.text).replace("\t", " ").replace("\n", " "), segment.style)
             for segment in segments
         ]

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 
-from tui.files.washing import wash
+from tui.files.sanitizing import sanitize
 
 _LINE_END = re.compile(r"\r\n?|\n")
 _GAP = re.compile(r"[ \t]*\n[ \t\n]*|\t")
 
 
-def sanitize(text: str) -> str:
+def sanitize_paste(text: str) -> str:
     """Pasted text without anything that acts or hides: each such character shows; line ends are line feeds.
 
     Terminals send a carriage return for each line end of a paste.
     """
-    return wash(_LINE_END.sub("\n", text))
+    return sanitize(_LINE_END.sub("\n", text))
 
 
 def one_line(text: str) -> str:

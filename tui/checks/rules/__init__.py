@@ -1,4 +1,4 @@
-"""The built-in rules, each a function from the ground to its findings."""
+"""The built-in rules, each a function from the check context to its findings."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ from tui.checks.rules.year import year
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from tui.checks.ground import Ground
+    from tui.checks.check_context import CheckContext
     from tui.speech.findings import Finding
 
-    Rule = Callable[[Ground], Iterator[Finding]]
+    Rule = Callable[[CheckContext], Iterator[Finding]]
 
 RULES: tuple[Rule, ...] = (
     year,

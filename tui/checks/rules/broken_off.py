@@ -14,7 +14,7 @@ from tui.words import N_
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tui.checks.ground import Ground
+    from tui.checks.check_context import CheckContext
     from tui.speech.findings import Finding
 
 _ENDED = re.compile(r"[。！？…；～~.][”’」』〞\"）》〉】\]\s0-9]*$|[）】」』”〞\])]\s*$")
@@ -28,10 +28,10 @@ _LAST = 12
 _SHORTEST = 14
 
 
-def broken_off(ground: Ground) -> Iterator[Finding]:
+def broken_off(context: CheckContext) -> Iterator[Finding]:
     """Speaks where the last paragraph has sentences, or commas, and no end."""
-    for block in reversed(ground.blocks):
-        text = ground.plain[block.start : block.end]
+    for block in reversed(context.blocks):
+        text = context.plain[block.start : block.end]
         if block.kind in (BlockKind.BACK, BlockKind.ASIDE) or not text.strip() or _FOOTER.fullmatch(text):
             continue
         if block.kind is not BlockKind.PARAGRAPH or _ENDED.search(text):
@@ -41,12 +41,12 @@ def broken_off(ground: Ground) -> Iterator[Finding]:
             return
         end = block.start + len(text.rstrip())
         start = max(block.start, end - _LAST)
-        operand = place_operand("ends", start, end, ground.text[start:end], 0)
+        operand = place_operand("ends", start, end, context.text[start:end], 0)
         message = N_("The text breaks off in the middle of a sentence: “…{end}”.")
-        yield ground.finding(
+        yield context.finding(
             "broken-off",
             Level.WARNING,
-            Words(message, (("end", ground.text[start:end]),)),
+            Words(message, (("end", context.text[start:end]),)),
             [operand],
             claim=claim("{ends} == 1", [operand])._replace(formula=""),
         )

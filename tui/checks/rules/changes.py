@@ -14,8 +14,8 @@ from tui.words import N_
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from tui.checks.check_context import CheckContext
     from tui.checks.facts import Fact
-    from tui.checks.ground import Ground
     from tui.speech.findings import Finding
 
 _SINCE = r"(?:[比较同][^，。；：、]{1,10}?|同比|一年|当年|年内)?"
@@ -66,17 +66,17 @@ class _Said(NamedTuple):
     proved: bool
 
 
-def changes(ground: Ground) -> Iterator[Finding]:
+def changes(context: CheckContext) -> Iterator[Finding]:
     """Speaks of three neighbouring figures that are a value, what it was or changed by, and its growth."""
-    facts = [fact for fact in ground.facts if fact.kind is not Kind.DURATION]
-    plain = ground.plain
+    facts = [fact for fact in context.facts if fact.kind is not Kind.DURATION]
+    plain = context.plain
     for number in range(2, len(facts)):
         now, other, rate = facts[number - 2 : number + 1]
         if rate.start - now.end > _FARTHEST:
             continue
         triple = _Triple(now, other, rate, plain[now.end : other.start], plain[other.end : rate.start])
-        said = _said(ground, triple)
-        if said is None or REAL.search(plain, ground.since(now.start), rate.start):
+        said = _said(context, triple)
+        if said is None or REAL.search(plain, context.since(now.start), rate.start):
             continue
         values = {name: interval_of(fact.figure) for name, fact in said.figures.items()}
         if any(can_hold(text, values) for text in said.texts):
@@ -88,7 +88,7 @@ def changes(ground: Ground) -> Iterator[Finding]:
         else:
             message = N_("The growth does not follow: {rate}, by {change} from {from}")
         assumption = FOLDING if rate.unit == "番" else NOTHING
-        found = ground.contradiction(
+        found = context.contradiction(
             "growth", said.texts[0], said.figures, message, proved=said.proved, assumption=assumption
         )
         if found is not None:
@@ -99,10 +99,10 @@ _FARTHEST = 80
 """Code points from the first of three figures to the last."""
 
 
-def _said(ground: Ground, triple: _Triple) -> _Said | None:
+def _said(context: CheckContext, triple: _Triple) -> _Said | None:
     """What three figures say together; None where they say nothing that can be worked out."""
     now, other, rate = triple.now, triple.other, triple.rate
-    subject = ground.plain[ground.since(now.start) : now.start]
+    subject = context.plain[context.since(now.start) : now.start]
     priced = now.kind is Kind.MONEY and PRICED.search(subject) is not None
     if now.is_quantity and now.unit == rate.unit and other.figure.quantity.unit == "%":
         return None if priced else _by_rate_first(triple)
@@ -124,11 +124,11 @@ def _said(ground: Ground, triple: _Triple) -> _Said | None:
         and _BY_MORE.fullmatch(triple.gap)
         and (_MORE_THAN.search(triple.gap) is not None) == up
     ):
-        lead = ground.plain[max(ground.since(now.start), now.start - 16) : now.start]
+        lead = context.plain[max(context.since(now.start), now.start - 16) : now.start]
         if _AGAINST.search(lead):
             text = "{change} / {from} * 100 == {rate}"
             return _Said([text], {"from": now, "change": other, "rate": rate}, proved=False)
-    return _by_ends(ground, triple, up=up)
+    return _by_ends(context, triple, up=up)
 
 
 def _is_sure(triple: _Triple) -> bool:
@@ -146,10 +146,10 @@ def _by_rate_first(triple: _Triple) -> _Said | None:
     return _by_change(triple.now, triple.rate, triple.other, up=gap["up"] is not None, proved=False)
 
 
-def _is_later(ground: Ground, triple: _Triple) -> bool:
+def _is_later(context: CheckContext, triple: _Triple) -> bool:
     """Whether the second figure is of a later year than the first: 2021年860家，2022年946家."""
     second = _YEAR.search(triple.gap)
-    first = _YEAR.findall(ground.plain, ground.since(triple.now.start), triple.now.start)
+    first = _YEAR.findall(context.plain, context.since(triple.now.start), triple.now.start)
     return second is not None and bool(first) and int(second[1]) > int(first[-1])
 
 
@@ -159,26 +159,26 @@ def _by_change(now: Fact, change: Fact, rate: Fact, *, up: bool, proved: bool) -
     return _Said([text], {"to": now, "change": change, "rate": rate}, proved)
 
 
-def _by_ends(ground: Ground, triple: _Triple, *, up: bool) -> _Said | None:
+def _by_ends(context: CheckContext, triple: _Triple, *, up: bool) -> _Said | None:
     """What follows from a value and what it was before."""
     before, after, proved = triple.now, triple.other, False
     rate = triple.rate
     if _THAN.fullmatch(triple.gap):
         before, after, proved = after, before, _is_sure(triple)
     elif _BESIDE.fullmatch(triple.gap):
-        if not _WITH.search(ground.plain, max(ground.since(before.start), before.start - 24), before.start):
+        if not _WITH.search(context.plain, max(context.since(before.start), before.start - 24), before.start):
             return None
-    elif _WAS.fullmatch(triple.gap) and not _is_later(ground, triple):
+    elif _WAS.fullmatch(triple.gap) and not _is_later(context, triple):
         before, after = after, before
     elif _TO.fullmatch(triple.gap):
         # With a verb of movement between them the ends are the other rule's.
         if MOVES.search(triple.gap) or not _FROM.search(
-            ground.plain, max(ground.since(before.start), before.start - 24), before.start
+            context.plain, max(context.since(before.start), before.start - 24), before.start
         ):
             return None
     elif "，" not in triple.gap or not (
         (_LAST.search(before.before) and _THIS.search(after.before))
-        or (_IN_YEAR.search(after.before) and (_IN_YEAR.search(before.before) or _is_later(ground, triple)))
+        or (_IN_YEAR.search(after.before) and (_IN_YEAR.search(before.before) or _is_later(context, triple)))
     ):
         return None
     figures = {"from": before, "to": after, "rate": rate}

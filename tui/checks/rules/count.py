@@ -15,7 +15,7 @@ from tui.words import N_
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tui.checks.ground import Ground
+    from tui.checks.check_context import CheckContext
     from tui.checks.marks import Mark
     from tui.figures import Figure
     from tui.speech.findings import Finding
@@ -45,13 +45,13 @@ _SCANNED = 400
 _TOPIC = re.compile(r"以|抓|围绕|突出|深化|推进|实施|做好|落实|强化|开展|坚持|把握|建立|构建|健全|完善|打造")
 
 
-def count(ground: Ground) -> Iterator[Finding]:
+def count(context: CheckContext) -> Iterator[Finding]:
     """Speaks where a number of listable things is announced and a list with its own numbers follows."""
-    marks = ground.marks
+    marks = context.marks
     for index, mark in enumerate(marks):
         if mark.number != 1:
             continue
-        announced = _announced(ground, mark, marks[index - 1] if index else None)
+        announced = _announced(context, mark, marks[index - 1] if index else None)
         if announced is None:
             continue
         figure, heading = announced
@@ -59,18 +59,18 @@ def count(ground: Ground) -> Iterator[Finding]:
         value = int(figure.quantity.low or 0)
         # What a heading counts may be only some of what stands below it.
         if last.number >= 2 and (last.number < value or (last.number > value and not heading)):
-            yield _finding(ground, figure, last, heading=heading)
+            yield _finding(context, figure, last, heading=heading)
 
 
-def _announced(ground: Ground, mark: Mark, above: Mark | None) -> tuple[Figure, bool] | None:
+def _announced(context: CheckContext, mark: Mark, above: Mark | None) -> tuple[Figure, bool] | None:
     """The figure that announces the list that begins at a mark, and whether it stands in a heading."""
-    plain = ground.plain
+    plain = context.plain
     before = mark.start
     while before and plain[before - 1].isspace():
         before -= 1
-    since = ground.since(max(0, before - 1))
+    since = context.since(max(0, before - 1))
     start = max(since, before - _NEAREST)
-    for figure in reversed(ground.figures_in(start, before)):
+    for figure in reversed(context.figures_in(start, before)):
         if not _is_count(figure):
             continue
         match = _TO_LIST.match(plain, figure.end, mark.start)
@@ -89,19 +89,21 @@ def _announced(ground: Ground, mark: Mark, above: Mark | None) -> tuple[Figure, 
             return figure, False
         break
     if mark.begins_line:
-        return _in_heading(ground, mark, above, before)
+        return _in_heading(context, mark, above, before)
     return None
 
 
-def _in_heading(ground: Ground, mark: Mark, above: Mark | None, end: int) -> tuple[Figure, bool] | None:
+def _in_heading(
+    context: CheckContext, mark: Mark, above: Mark | None, end: int
+) -> tuple[Figure, bool] | None:
     """The figure by which a numbered heading right above a list announces how long it is."""
     if above is None or above.style == mark.style or not 0 <= end - above.end <= _NEAREST:
         return None
-    if "。" in ground.plain[above.end : end] or ground.block_at(above.start) != ground.block_at(end - 1):
+    if "。" in context.plain[above.end : end] or context.block_at(above.start) != context.block_at(end - 1):
         return None
-    for figure in ground.figures_in(above.end, end):
-        noun = ground.plain[figure.end : figure.end + 8]
-        lead = ground.plain[above.end : figure.start]
+    for figure in context.figures_in(above.end, end):
+        noun = context.plain[figure.end : figure.end + 8]
+        lead = context.plain[above.end : figure.start]
         if _is_count(figure) and _TOPIC.search(lead) and _LISTABLE.search(noun) and not _FIXED.search(noun):
             return figure, True
     return None
@@ -134,15 +136,15 @@ def _last_of_list(marks: list[Mark], index: int) -> Mark:
     return last
 
 
-def _finding(ground: Ground, figure: Figure, last: Mark, *, heading: bool) -> Finding:
+def _finding(context: CheckContext, figure: Figure, last: Mark, *, heading: bool) -> Finding:
     announced = exact_operand("announced", figure, int(figure.quantity.low or 0))
-    listed = place_operand("listed", last.start, last.end, ground.text[last.start : last.end], last.number)
+    listed = place_operand("listed", last.start, last.end, context.text[last.start : last.end], last.number)
     operands = [announced, listed]
     message = N_("{announced} are announced, {listed} are listed")
     words = Words(message, (("announced", figure.surface), ("listed", str(last.number))))
     made = claim("{announced} == {listed}", operands)._replace(formula=f"{figure.surface} ≠ {last.number}")
     assumption = Words(N_("the list below the heading is what the heading counts")) if heading else NOTHING
-    return ground.finding(
+    return context.finding(
         "count",
         Level.WARNING,
         words,

@@ -17,8 +17,8 @@ from tui.words import N_
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from tui.checks.check_context import CheckContext
     from tui.checks.facts import Fact
-    from tui.checks.ground import Ground
     from tui.speech.findings import Finding
 
 _APART = 1500
@@ -66,21 +66,21 @@ class _Counted(NamedTuple):
     """Whether they are all, or may be some: 全县46名医生获表彰 need not be all its doctors."""
 
 
-def again(ground: Ground) -> Iterator[Finding]:
+def again(context: CheckContext) -> Iterator[Finding]:
     """Speaks where a place's things are counted, and named again with another number, or named so twice."""
     known: dict[tuple[str, str], list[_Counted]] = {}
-    for fact in ground.facts:
+    for fact in context.facts:
         if not fact.is_quantity or is_average(fact.before) or fact.figure.quantity.approx:
             continue
-        counted = _inventory(ground, fact) or _named(ground, fact)
+        counted = _inventory(context, fact) or _named(context, fact)
         if counted is None:
             continue
         found = None
         for before in reversed(known.get((fact.unit, counted.noun[:2]), ())):
             if fact.start - before.fact.end > _APART:
                 break
-            if _same(ground, before, counted):
-                found = ground.contradiction(
+            if _same(context, before, counted):
+                found = context.contradiction(
                     "twice",
                     "{one} == {other}",
                     {"one": before.fact, "other": fact},
@@ -96,15 +96,15 @@ def again(ground: Ground) -> Iterator[Finding]:
             del places[:-_KEPT]
 
 
-def _lead(ground: Ground, fact: Fact) -> str:
+def _lead(context: CheckContext, fact: Fact) -> str:
     """The words of its sentence before a figure, of which other things or another time may be said."""
-    return ground.plain[max(ground.since(fact.start), fact.start - _LEAD) : fact.start]
+    return context.plain[max(context.since(fact.start), fact.start - _LEAD) : fact.start]
 
 
-def _inventory(ground: Ground, fact: Fact) -> _Counted | None:
+def _inventory(context: CheckContext, fact: Fact) -> _Counted | None:
     """`全镇共有党支部32个`, `全镇共有32个党支部`, `全县耕地面积68.5万亩`."""
     words = re.sub("[“”]", "", fact.before)
-    if _ANOTHER.search(_lead(ground, fact)):
+    if _ANOTHER.search(_lead(context, fact)):
         return None
     after = _INVENTORY.search(words)
     if after is not None and len(fact.noun) > 1:
@@ -136,12 +136,12 @@ def _place(words: str) -> str | None:
     return found["all"] or found["own"] or found["name"][-1]
 
 
-def _named(ground: Ground, fact: Fact) -> _Counted | None:
+def _named(context: CheckContext, fact: Fact) -> _Counted | None:
     """`全镇32个党支部`, `46名法官全部`."""
     if len(fact.noun) < 2 and fact.unit != "平方公里":
         return None
-    lead = _lead(ground, fact)
-    everything = _ALL.search(ground.plain, fact.end, fact.end + _LEAD) is not None
+    lead = _lead(context, fact)
+    everything = _ALL.search(context.plain, fact.end, fact.end + _LEAD) is not None
     if _ANOTHER.search(_YEAR_END.sub("", lead) if everything else lead):
         return None
     found = _PLACE.search(fact.before)
@@ -149,12 +149,12 @@ def _named(ground: Ground, fact: Fact) -> _Counted | None:
         noun = _bare(fact.noun)
         if fact.unit == "人" and _ALL.match(noun):
             noun = "人口"
-        elif fact.unit == "平方公里" and _LAND.match(ground.plain, fact.end):
+        elif fact.unit == "平方公里" and _LAND.match(context.plain, fact.end):
             noun = "土地"
         place = found["all"] or found["own"] or found["name"][-1]
         every = everything or _DONE_TO.search(fact.before) is not None
         return _Counted(fact, place, noun, every) if noun else None
-    if not fact.before and everything and "，" not in (ground.plain[fact.end : fact.end + len(fact.noun)]):
+    if not fact.before and everything and "，" not in (context.plain[fact.end : fact.end + len(fact.noun)]):
         return _Counted(fact, "", _bare(fact.noun))
     return None
 
@@ -177,7 +177,7 @@ def _in_common(one: str, other: str) -> str:
     return one[:length]
 
 
-def _same(ground: Ground, one: _Counted, other: _Counted) -> bool:
+def _same(context: CheckContext, one: _Counted, other: _Counted) -> bool:
     """Whether two counts are of the same things: the nouns agree, no other place, no change between them."""
     if one.place and other.place and one.place != other.place:
         return False
@@ -191,5 +191,5 @@ def _same(ground: Ground, one: _Counted, other: _Counted) -> bool:
     noun = _in_common(one.noun, other.noun)
     if len(noun) < 2 or not all(_GOES_ON.match(each.noun, len(noun)) for each in (one, other)):
         return False
-    between = ground.plain[one.fact.end : other.fact.start]
+    between = context.plain[one.fact.end : other.fact.start]
     return _CHANGED.search(between) is None

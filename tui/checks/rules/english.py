@@ -19,8 +19,8 @@ from tui.words import N_
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from tui.checks.check_context import CheckContext
     from tui.checks.facts import Fact
-    from tui.checks.ground import Ground
     from tui.figures import Figure
     from tui.speech.findings import Finding
 
@@ -59,25 +59,25 @@ _REACHED = "reached "
 _SPAN = re.compile(r" to ")
 
 
-def english(ground: Ground) -> Iterator[Finding]:
+def english(context: CheckContext) -> Iterator[Finding]:
     """Speaks of parts, shares, growth, sums, lists and rates where English words say how figures belong together."""
-    facts = ground.facts
+    facts = context.facts
     for fact in facts:
-        before = ground.plain[max(0, fact.start - _NEAR) : fact.start]
+        before = context.plain[max(0, fact.start - _NEAR) : fact.start]
         if not before.isascii() and not re.search("[A-Za-z] $", before):
             continue
         following = facts.after(fact, _FOLLOWING)
-        yield from _part(ground, fact, following)
-        yield from _share(ground, fact, following)
-        yield from _growth(ground, fact, following)
-        yield from _sum(ground, fact, following)
-        yield from _count(ground, fact)
-        yield from _rate(ground, fact, before)
+        yield from _part(context, fact, following)
+        yield from _share(context, fact, following)
+        yield from _growth(context, fact, following)
+        yield from _sum(context, fact, following)
+        yield from _count(context, fact)
+        yield from _rate(context, fact, before)
 
 
-def _between(ground: Ground, one: Fact, other: Fact) -> str | None:
+def _between(context: CheckContext, one: Fact, other: Fact) -> str | None:
     """The words between two figures of one sentence."""
-    text = ground.plain[one.end : other.start]
+    text = context.plain[one.end : other.start]
     return None if len(text) > _NEAR or _STOP.search(text) else text
 
 
@@ -86,40 +86,40 @@ def _is_number(fact: Fact) -> bool:
     return fact.is_quantity and quantity.low == quantity.high
 
 
-def _part(ground: Ground, whole: Fact, following: Sequence[Fact]) -> Iterator[Finding]:
+def _part(context: CheckContext, whole: Fact, following: Sequence[Fact]) -> Iterator[Finding]:
     if not following or not (_is_number(whole) and _is_number(following[0])):
         return
     part = following[0]
-    between = _between(ground, whole, part)
+    between = _between(context, whole, part)
     if between is None or whole.unit != part.unit:
         return
-    lead = ground.plain[max(0, whole.start - 24) : whole.start]
-    inside = _OF_THE.search(lead) and between.endswith("， ") and _HAVE.match(ground.plain, part.end)
+    lead = context.plain[max(0, whole.start - 24) : whole.start]
+    inside = _OF_THE.search(lead) and between.endswith("， ") and _HAVE.match(context.plain, part.end)
     if inside or _OF_WHOM.fullmatch(between):
         message = N_("A part is larger than the whole: {part} of {whole}")
         facts = {"whole": whole, "part": part}
-        found = ground.contradiction("part", "{part} <= {whole}", facts, message)
+        found = context.contradiction("part", "{part} <= {whole}", facts, message)
         if found is not None:
             yield found
 
 
-def _share(ground: Ground, first: Fact, following: Sequence[Fact]) -> Iterator[Finding]:
+def _share(context: CheckContext, first: Fact, following: Sequence[Fact]) -> Iterator[Finding]:
     if len(following) < 2 or following[1].figure.quantity.unit != "%":
         return
     second, rate = following[0], following[1]
-    one, other = _between(ground, first, second), _between(ground, second, rate)
+    one, other = _between(context, first, second), _between(context, second, rate)
     if one is None or other is None or not (_is_number(first) and _is_number(second)):
         return
     if first.unit != second.unit or not _SHARE.fullmatch(other):
         return
-    lead = ground.plain[max(0, first.start - 24) : first.start]
+    lead = context.plain[max(0, first.start - 24) : first.start]
     if _OF_WHOM.fullmatch(one) or (_OF_THE.search(lead) and one.endswith("， ")):
         whole, part = first, second
     elif _OUT_OF.fullmatch(one):
         whole, part = second, first
     else:
         return
-    found = ground.contradiction(
+    found = context.contradiction(
         "share",
         "{part} / {whole} * 100 == {share}",
         {"whole": whole, "part": part, "share": rate},
@@ -129,9 +129,9 @@ def _share(ground: Ground, first: Fact, following: Sequence[Fact]) -> Iterator[F
         yield found
 
 
-def _growth(ground: Ground, ends: Fact, following: Sequence[Fact]) -> Iterator[Finding]:
+def _growth(context: CheckContext, ends: Fact, following: Sequence[Fact]) -> Iterator[Finding]:
     """`rose from A to B, an increase of p percent`: the detector reads `A to B` as one figure."""
-    moves = _ROSE.search(ground.plain, max(0, ends.start - 48), ends.start)
+    moves = _ROSE.search(context.plain, max(0, ends.start - 48), ends.start)
     parted = _parted(ends) if moves else None
     if moves is None or parted is None:
         return
@@ -143,16 +143,16 @@ def _growth(ground: Ground, ends: Fact, following: Sequence[Fact]) -> Iterator[F
         if up
         else N_("What is said to fall rises: from {from} to {to}")
     )
-    found = ground.contradiction("growth", text, {"from": before, "to": after}, message)
+    found = context.contradiction("growth", text, {"from": before, "to": after}, message)
     if found is None and following and following[0].figure.quantity.unit == "%":
         rate = following[0]
-        gap = _between(ground, ends, rate)
+        gap = _between(context, ends, rate)
         by = _BY.fullmatch(gap) if gap is not None else None
         if by is not None and (by["up"] is not None) == up and before.unit != "%":
             difference = "{to} - {from}" if up else "{from} - {to}"
             claimed = f"({difference}) / {{from}} * 100 == {{rate}}"
             figures = {"from": before, "to": after, "rate": rate}
-            found = ground.contradiction("growth", claimed, figures, MESSAGE)
+            found = context.contradiction("growth", claimed, figures, MESSAGE)
     if found is not None:
         yield found
 
@@ -179,37 +179,37 @@ def _moved(figure: Figure, by: int) -> Figure:
     return type(figure)(figure.start + by, figure.end + by, figure.surface, figure.quantity, figure.malformed)
 
 
-def _sum(ground: Ground, whole: Fact, following: Sequence[Fact]) -> Iterator[Finding]:
+def _sum(context: CheckContext, whole: Fact, following: Sequence[Fact]) -> Iterator[Finding]:
     """`45 members: 28 men and 17 women`."""
     parts: list[Fact] = []
     if not _is_number(whole):
         return
     for fact in following:
-        gap = ground.plain[(parts[-1] if parts else whole).end : fact.start]
+        gap = context.plain[(parts[-1] if parts else whole).end : fact.start]
         said = (_NEXT if parts else _LISTED).fullmatch(gap)
         if said is None or not _is_number(fact) or fact.unit != whole.unit:
             break
         parts.append(fact)
-    if len(parts) < 2 or not _OVER.match(ground.plain, parts[-1].end):
+    if len(parts) < 2 or not _OVER.match(context.plain, parts[-1].end):
         return
     names = [f"part-{number}" for number in range(1, len(parts) + 1)]
     text = " + ".join(f"{{{name}}}" for name in names) + " == {whole}"
     facts = {"whole": whole} | dict(zip(names, parts, strict=True))
     assumption = Words(N_("the list is all of it"))
-    found = ground.contradiction(
+    found = context.contradiction(
         "sum", text, facts, N_("The parts do not add up to {whole}"), assumption=assumption
     )
     if found is not None:
         yield found
 
 
-def _count(ground: Ground, fact: Fact) -> Iterator[Finding]:
+def _count(context: CheckContext, fact: Fact) -> Iterator[Finding]:
     """`four pillars: roads, schools and clinics`."""
     quantity = fact.figure.quantity
     if quantity.kind not in {Kind.COUNT, Kind.NAMED_SET} or quantity.unit or quantity.low != quantity.high:
         return
     value = int(quantity.low or 0)
-    listed = _THINGS.match(ground.plain, fact.end) if 2 <= value <= _MOST else None
+    listed = _THINGS.match(context.plain, fact.end) if 2 <= value <= _MOST else None
     if listed is None:
         return
     text = listed["list"]
@@ -222,7 +222,7 @@ def _count(ground: Ground, fact: Fact) -> Iterator[Finding]:
     start, end = listed.span("list")
     announced = exact_operand("announced", fact.figure, value)
     items = Operand(
-        "listed", start, end, ground.text[start:end], Decimal(least), Decimal(most), is_figure=False
+        "listed", start, end, context.text[start:end], Decimal(least), Decimal(most), is_figure=False
     )
     number = str(least) if least == most else f"{least}–{most}"
     words = Words(
@@ -231,10 +231,10 @@ def _count(ground: Ground, fact: Fact) -> Iterator[Finding]:
     )
     made = claim("{announced} == {listed}", [announced, items])
     made = made._replace(formula=f"{fact.figure.surface} ≠ {number}")
-    yield ground.finding("count", Level.WARNING, words, [announced, items], claim=made)
+    yield context.finding("count", Level.WARNING, words, [announced, items], claim=made)
 
 
-def _rate(ground: Ground, fact: Fact, before: str) -> Iterator[Finding]:
+def _rate(context: CheckContext, fact: Fact, before: str) -> Iterator[Finding]:
     """`The attendance rate reached 104%`."""
     quantity = fact.figure.quantity
     if quantity.unit != "%" or quantity.high is None or quantity.high <= 100:
@@ -250,4 +250,4 @@ def _rate(ground: Ground, fact: Fact, before: str) -> Iterator[Finding]:
     if operand is None or made is None or made.holds:
         return
     words = Words(message, (("rate", fact.figure.surface),))
-    yield ground.finding("impossible", Level.WARNING, words, [operand], claim=made)
+    yield context.finding("impossible", Level.WARNING, words, [operand], claim=made)

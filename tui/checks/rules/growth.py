@@ -16,8 +16,8 @@ from tui.words import N_
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from tui.checks.check_context import CheckContext
     from tui.checks.facts import Fact
-    from tui.checks.ground import Ground
     from tui.speech.findings import Finding
 
 _UP = "增加|增长|提高|上升|扩大|提升|攀升|跃升|上涨|扩充|扩展|拓展|延长|延伸|增大|恢复|[增升涨扩]|发展(?=[到至])"
@@ -67,22 +67,22 @@ class _Ends(NamedTuple):
     """Whether growth is given at constant prices as a rule."""
 
 
-def growth(ground: Ground) -> Iterator[Finding]:
+def growth(context: CheckContext) -> Iterator[Finding]:
     """Speaks of `由A增加到B`, where B lies on the wrong side of A or what is said of both at once does not follow."""
-    for ends in _ends(ground):
-        found = _direction(ground, ends)
+    for ends in _ends(context):
+        found = _direction(context, ends)
         if found is not None:
             yield found
         else:
-            yield from _said_of(ground, ends)
+            yield from _said_of(context, ends)
 
 
-def _ends(ground: Ground) -> Iterator[_Ends]:
+def _ends(context: CheckContext) -> Iterator[_Ends]:
     """Pairs of figures of one sort with a verb of movement between them."""
-    plain = ground.plain
+    plain = context.plain
     for moves in MOVES.finditer(plain):
-        sentence = ground.sentence_at(moves.start())
-        around = ground.facts.inside(
+        sentence = context.sentence_at(moves.start())
+        around = context.facts.inside(
             max(sentence.start, moves.start() - 30), min(sentence.end, moves.end() + 16)
         )
         before = next((fact for fact in reversed(around) if fact.end <= moves.start()), None)
@@ -102,9 +102,9 @@ def _ends(ground: Ground) -> Iterator[_Ends]:
             or plain[max(0, before.start - 2) : before.start].endswith(("、", "负", "零下"))
         ):
             continue
-        subject = plain[ground.since(before.start) : before.start]
+        subject = plain[context.since(before.start) : before.start]
         priced = before.kind is Kind.MONEY and PRICED.search(subject) is not None
-        years = _years(plain, ground.since(before.start), before, moves.end(), after)
+        years = _years(plain, context.since(before.start), before, moves.end(), after)
         yield _Ends(before, after, moves["up"] is not None, years, priced)
 
 
@@ -121,25 +121,27 @@ def _years(plain: str, start: int, before: Fact, at: int, after: Fact) -> tuple[
     return (years - 1, years, years + 1)
 
 
-def _direction(ground: Ground, ends: _Ends) -> Finding | None:
+def _direction(context: CheckContext, ends: _Ends) -> Finding | None:
     if ends.up:
         text, message = "{from} <= {to}", N_("What is said to rise falls: from {from} to {to}")
     else:
         text, message = "{from} >= {to}", N_("What is said to fall rises: from {from} to {to}")
-    return ground.contradiction("growth", text, {"from": ends.before, "to": ends.after}, message, proved=True)
+    return context.contradiction(
+        "growth", text, {"from": ends.before, "to": ends.after}, message, proved=True
+    )
 
 
-def _said_of(ground: Ground, ends: _Ends) -> Iterator[Finding]:
+def _said_of(context: CheckContext, ends: _Ends) -> Iterator[Finding]:
     """What follows `由A增加到B`: 净增C, 增长p%, 提高q个百分点, 翻一番."""
-    sentence = ground.sentence_at(ends.after.start)
+    sentence = context.sentence_at(ends.after.start)
     last = ends.after
-    after = ground.facts.inside(ends.after.end, min(sentence.end, ends.after.end + 80))
+    after = context.facts.inside(ends.after.end, min(sentence.end, ends.after.end + 80))
     # 一年净增8万人: a span of time says when, not how much.
     unit = ends.after.unit
     for change in [fact for fact in after if fact.kind is not Kind.DURATION or fact.unit == unit][:3]:
-        gap = ground.plain[last.end : change.start]
+        gap = context.plain[last.end : change.start]
         if change.unit == "倍" and ends.up and _TIMES_IT.fullmatch(gap):
-            yield from _times(ground, ends, change)
+            yield from _times(context, ends, change)
             return
         said = _BY.fullmatch(gap)
         if said is None or REAL.search(gap) or (said["up"] is not None) != ends.up:
@@ -156,7 +158,7 @@ def _said_of(ground: Ground, ends: _Ends) -> Iterator[Finding]:
             )
             proved = exact and len(texts) == 1 and not yearly and change.unit != "番"
             assumption = FOLDING if change.unit == "番" else NOTHING
-            found = ground.contradiction(
+            found = context.contradiction(
                 "growth", texts[0], figures, MESSAGE, proved=proved, assumption=assumption
             )
             if found is not None:
@@ -164,10 +166,10 @@ def _said_of(ground: Ground, ends: _Ends) -> Iterator[Finding]:
         last = change
 
 
-def _times(ground: Ground, ends: _Ends, rate: Fact) -> Iterator[Finding]:
+def _times(context: CheckContext, ends: _Ends, rate: Fact) -> Iterator[Finding]:
     """`由3万册增加到9万册，是原来的3倍`."""
     figures = {"from": ends.before, "to": ends.after, "rate": rate}
-    found = ground.contradiction("growth", "{to} / {from} == {rate}", figures, MESSAGE)
+    found = context.contradiction("growth", "{to} / {from} == {rate}", figures, MESSAGE)
     if found is not None:
         yield found
 

@@ -18,8 +18,8 @@ from tui.words import N_
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from tui.checks.check_context import CheckContext
     from tui.checks.facts import Fact
-    from tui.checks.ground import Ground
     from tui.speech.findings import Finding
 
 _BOUNDED = re.compile(
@@ -82,43 +82,43 @@ _MARKS = re.compile("[，。；：\n]")
 _LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
-def impossible(ground: Ground) -> Iterator[Finding]:
+def impossible(context: CheckContext) -> Iterator[Finding]:
     """Speaks of percentages of a whole above 100, and of days, months, quarters and times that there are not."""
-    for fact in ground.facts:
+    for fact in context.facts:
         if fact.kind is Kind.PERCENT and fact.figure.quantity.unit == "%":
-            yield from _percentage(ground, fact)
-    for match in _DAY.finditer(ground.plain):
-        yield from _date(ground, match)
-    yield from _months(ground)
-    yield from _hours(ground)
-    for match in _DAY_ALONE.finditer(ground.plain):
+            yield from _percentage(context, fact)
+    for match in _DAY.finditer(context.plain):
+        yield from _date(context, match)
+    yield from _months(context)
+    yield from _hours(context)
+    for match in _DAY_ALONE.finditer(context.plain):
         message = N_("There is no such day: {date}")
         if not 1 <= int(match[1]) <= _LONGEST[0]:
-            yield _out_of_bounds(ground, match.span(1), message, "1 <= {date} <= 31")
-    for match in _QUARTER.finditer(ground.plain):
+            yield _out_of_bounds(context, match.span(1), message, "1 <= {date} <= 31")
+    for match in _QUARTER.finditer(context.plain):
         message = N_("There is no such quarter: {date}")
-        yield _out_of_bounds(ground, match.span(1), message, "1 <= {date} <= 4")
+        yield _out_of_bounds(context, match.span(1), message, "1 <= {date} <= 4")
 
 
-def _percentage(ground: Ground, fact: Fact) -> Iterator[Finding]:
+def _percentage(context: CheckContext, fact: Fact) -> Iterator[Finding]:
     high = fact.figure.quantity.high
     if high is None or high <= 100:
         return
     operand = figure_operand("rate", fact.figure)
-    said = _said(ground, fact)
+    said = _said(context, fact)
     if operand is None or said is None:
         return
     level, message = said
     made = claim("{rate} <= 100", [operand])
     if not made.holds:
         words = Words(message, (("rate", fact.figure.surface),))
-        found = ground.finding("impossible", level, words, [operand], claim=made)
+        found = context.finding("impossible", level, words, [operand], claim=made)
         yield replace(found, hypotheses=instead_of(fact.figure, lambda value: value <= 100))
 
 
-def _said(ground: Ground, fact: Fact) -> tuple[Level, str] | None:
+def _said(context: CheckContext, fact: Fact) -> tuple[Level, str] | None:
     """What the words before a percentage say that forbids one above 100; None if they do not."""
-    clause = ground.plain[max(ground.since(fact.start), fact.start - _CLAUSE) : fact.start]
+    clause = context.plain[max(context.since(fact.start), fact.start - _CLAUSE) : fact.start]
     clause = _MARKS.split(clause)[-1]
     if _FALL.search(clause) and not _BELOW_ZERO.search(clause):
         return Level.WARNING, N_("Nothing can fall by more than all of it: {rate}")
@@ -138,8 +138,8 @@ def _said(ground: Ground, fact: Fact) -> tuple[Level, str] | None:
     return None
 
 
-def _date(ground: Ground, match: re.Match[str]) -> Iterator[Finding]:
-    if _LUNAR.search(ground.plain, max(0, match.start() - 16), match.start()):
+def _date(context: CheckContext, match: re.Match[str]) -> Iterator[Finding]:
+    if _LUNAR.search(context.plain, max(0, match.start() - 16), match.start()):
         return
     month, day = _number(match["month"]), _number(match["day"])
     longest = _LONGEST[month - 1] if 1 <= month <= 12 else 0
@@ -149,7 +149,7 @@ def _date(ground: Ground, match: re.Match[str]) -> Iterator[Finding]:
     if 1 <= day <= longest:
         return
     start, end = match.span()
-    surface = ground.text[start:end]
+    surface = context.text[start:end]
     if not longest:
         message, value, text = N_("There is no such month: {date}"), month, "1 <= {date} <= 12"
     else:
@@ -157,34 +157,36 @@ def _date(ground: Ground, match: re.Match[str]) -> Iterator[Finding]:
     operand = place_operand("date", start, end, surface, value)
     made = claim(text, [operand])._replace(formula="")
     words = Words(message, (("date", surface),))
-    yield ground.finding("impossible", Level.ERROR, words, [replace(operand, is_figure=True)], claim=made)
+    yield context.finding("impossible", Level.ERROR, words, [replace(operand, is_figure=True)], claim=made)
 
 
-def _months(ground: Ground) -> Iterator[Finding]:
-    for match in _MONTH.finditer(ground.plain):
+def _months(context: CheckContext) -> Iterator[Finding]:
+    for match in _MONTH.finditer(context.plain):
         name = "month" if match["month"] else "alone"
         if not 1 <= int(match[name]) <= 12:
             message = N_("There is no such month: {date}")
-            yield _out_of_bounds(ground, match.span(name), message, "1 <= {date} <= 12")
+            yield _out_of_bounds(context, match.span(name), message, "1 <= {date} <= 12")
 
 
-def _hours(ground: Ground) -> Iterator[Finding]:
-    for match in _HOUR.finditer(ground.plain):
+def _hours(context: CheckContext) -> Iterator[Finding]:
+    for match in _HOUR.finditer(context.plain):
         last = 12 if match["part"] in _HALF else 24
         message = N_("There is no such time of the day: {date}")
         if int(match["hour"]) > last:
-            yield _out_of_bounds(ground, match.span("hour"), message, f"0 <= {{date}} <= {last}")
+            yield _out_of_bounds(context, match.span("hour"), message, f"0 <= {{date}} <= {last}")
         elif match["minute"] and int(match["minute"]) > 59:
-            yield _out_of_bounds(ground, match.span("minute"), message, "0 <= {date} <= 59")
+            yield _out_of_bounds(context, match.span("minute"), message, "0 <= {date} <= 59")
 
 
-def _out_of_bounds(ground: Ground, number: tuple[int, int], message: str, bounds: str) -> Finding:
+def _out_of_bounds(context: CheckContext, number: tuple[int, int], message: str, bounds: str) -> Finding:
     """The finding that a number of a date or a time, shown with the sign after it, is none that there is."""
     start, end = number[0], number[1] + 1
-    operand = place_operand("date", start, end, ground.text[start:end], _number(ground.plain[slice(*number)]))
+    operand = place_operand(
+        "date", start, end, context.text[start:end], _number(context.plain[slice(*number)])
+    )
     made = claim(bounds, [operand])._replace(formula="")
     words = Words(message, (("date", operand.surface),))
-    return ground.finding("impossible", Level.ERROR, words, [replace(operand, is_figure=True)], claim=made)
+    return context.finding("impossible", Level.ERROR, words, [replace(operand, is_figure=True)], claim=made)
 
 
 def _number(text: str) -> int:

@@ -21,7 +21,7 @@ from tui.words import N_
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tui.checks.ground import Ground
+    from tui.checks.check_context import CheckContext
     from tui.speech.findings import Finding
 
 MOST = 20
@@ -89,28 +89,28 @@ class _Items(NamedTuple):
     most: int
 
 
-def listing(ground: Ground) -> Iterator[Finding]:
+def listing(context: CheckContext) -> Iterator[Finding]:
     """Speaks where a list stands right before or right after the number of its items, and the two differ."""
     previous = 0
-    for figure in sorted([*ground.figures, *_unread(ground)], key=lambda one: one.start):
+    for figure in sorted([*context.figures, *_unread(context)], key=lambda one: one.start):
         if _announces(figure):
-            items = _before(ground, figure, previous) or _after(ground, figure)
+            items = _before(context, figure, previous) or _after(context, figure)
             if items is not None:
-                yield _finding(ground, figure, items)
+                yield _finding(context, figure, items)
         previous = max(previous, figure.end)
 
 
-def _unread(ground: Ground) -> Iterator[Figure]:
+def _unread(context: CheckContext) -> Iterator[Figure]:
     """Numbers at a list that are no figures as a rule: 甲、乙、丙三镇, “四必谈”：…."""
-    for match in chain(_BARE.finditer(ground.plain), _QUOTED_SET.finditer(ground.plain)):
+    for match in chain(_BARE.finditer(context.plain), _QUOTED_SET.finditer(context.plain)):
         number = match.start("number")
         end = number + 1 if match.re is _QUOTED_SET else match.end()
-        if not ground.figures_in(number - 1, end):
+        if not context.figures_in(number - 1, end):
             value = chinese(match["number"])
             if value is not None:
                 unit = "级" if match[0].endswith("级") else ""
                 quantity = Quantity(value.low, value.high, unit, Kind.NAMED_SET)
-                yield Figure(number, end, ground.text[number:end], quantity)
+                yield Figure(number, end, context.text[number:end], quantity)
 
 
 def _announces(figure: Figure) -> bool:
@@ -126,14 +126,14 @@ def _announces(figure: Figure) -> bool:
     )
 
 
-def _before(ground: Ground, figure: Figure, previous: int) -> _Items | None:
+def _before(context: CheckContext, figure: Figure, previous: int) -> _Items | None:
     """The list that ends where a figure starts, or where the quotation begins that it stands in, if it contradicts it."""
-    end = figure.start - ground.plain.startswith("“", figure.start - 1)
-    floor = max(previous, figure.start - _BACK, ground.sentence_at(figure.start).start)
-    window = _unquoted(ground.plain[floor:end])
+    end = figure.start - context.plain.startswith("“", figure.start - 1)
+    floor = max(previous, figure.start - _BACK, context.sentence_at(figure.start).start)
+    window = _unquoted(context.plain[floor:end])
     start = max(window.rfind(mark) for mark in "，。；：！？\n）（”“》《』『") + 1
     text = window[start:]
-    quoted = _titles(ground, floor, figure) or _in_quotes(ground, floor, figure)
+    quoted = _titles(context, floor, figure) or _in_quotes(context, floor, figure)
     if quoted is not None:
         return quoted
     text = text.removesuffix("这")
@@ -155,17 +155,17 @@ def _before(ground: Ground, figure: Figure, previous: int) -> _Items | None:
         return None  # the list may begin before the figure that stands in it
     kinds = figure.quantity.kind is Kind.NAMED_SET or figure.quantity.unit in {"级", "类", "种"}
     listable = len(items) > 2 and (
-        value == found.most + 1 or _LISTABLE.match(ground.plain, figure.end) is not None
+        value == found.most + 1 or _LISTABLE.match(context.plain, figure.end) is not None
     )
     if found.most < value <= found.most + 2 and not text.endswith("等") and (kinds or listable):
         return found
     return None
 
 
-def _titles(ground: Ground, floor: int, figure: Figure) -> _Items | None:
+def _titles(context: CheckContext, floor: int, figure: Figure) -> _Items | None:
     """The titles side by side that end where a figure starts, if there are more or fewer: 《甲》《乙》三个文件."""
     end = figure.start
-    row = _TITLES.search(ground.plain, floor, end)
+    row = _TITLES.search(context.plain, floor, end)
     if row is None:
         return None
     number = len(_TITLE.findall(row[0]))
@@ -174,9 +174,9 @@ def _titles(ground: Ground, floor: int, figure: Figure) -> _Items | None:
     return _Items(row.start(), end, number, number) if wrong and number > 1 else None
 
 
-def _in_quotes(ground: Ground, floor: int, figure: Figure) -> _Items | None:
+def _in_quotes(context: CheckContext, floor: int, figure: Figure) -> _Items | None:
     """The list in the quotation that ends where a figure starts, if it contradicts it: “甲、乙、丙”四大战略."""
-    plain = ground.plain
+    plain = context.plain
     if not plain.startswith("”", figure.start - 1):
         return None
     start = plain.rfind("“", floor, figure.start) + 1
@@ -221,11 +221,11 @@ def _first_sure(items: list[str]) -> int:
     return 0
 
 
-def _after(ground: Ground, figure: Figure) -> _Items | None:
+def _after(context: CheckContext, figure: Figure) -> _Items | None:
     """The list that begins after a figure and what it counts, if it contradicts it."""
-    lead = _COLON.match(ground.plain, figure.end)
+    lead = _COLON.match(context.plain, figure.end)
     shut = _SHUT if lead and "（" in lead[0] else _LIST
-    found = shut.match(ground.plain, lead.end()) if lead else None
+    found = shut.match(context.plain, lead.end()) if lead else None
     if lead is None or found is None or _NO_LIST.search(found[0]):
         return None
     if shut is _SHUT and len(lead["noun"].strip("“”")) < 2:
@@ -236,7 +236,7 @@ def _after(ground: Ground, figure: Figure) -> _Items | None:
     if titles:
         numbers = [(len(_TITLE.findall(found[0])),) * 2]
     word = lead["noun"].strip("“”")
-    quoted = not figure.quantity.unit and ground.plain.startswith("“", figure.start - 1)
+    quoted = not figure.quantity.unit and context.plain.startswith("“", figure.start - 1)
     if numbers and (len(word) > 1 or quoted) and (items := _repeated(text, word)):
         numbers = [(items, items)]
     elif quoted and figure.surface[-1:] in _DIGITS:
@@ -280,9 +280,9 @@ def _numbers(text: str) -> list[tuple[int, int]]:
     return [(len(items), len(items) + (sum(joints) if mark == "、" else 0))]
 
 
-def _finding(ground: Ground, figure: Figure, items: _Items) -> Finding:
+def _finding(context: CheckContext, figure: Figure, items: _Items) -> Finding:
     announced = exact_operand("announced", figure, int(figure.quantity.low or 0))
-    surface = ground.text[items.start : items.end]
+    surface = context.text[items.start : items.end]
     least, most = Decimal(items.least), Decimal(items.most)
     listed = Operand("listed", items.start, items.end, surface, least, most, is_figure=False)
     operands = [announced, listed]
@@ -290,4 +290,4 @@ def _finding(ground: Ground, figure: Figure, items: _Items) -> Finding:
     message = N_("{announced} are announced, {listed} are listed")
     words = Words(message, (("announced", figure.surface), ("listed", number)))
     made = claim("{announced} == {listed}", operands)._replace(formula=f"{figure.surface} ≠ {number}")
-    return ground.finding("count", Level.WARNING, words, operands, claim=made)
+    return context.finding("count", Level.WARNING, words, operands, claim=made)

@@ -13,7 +13,7 @@ from tui.words import N_
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tui.checks.ground import Ground
+    from tui.checks.check_context import CheckContext
     from tui.checks.marks import Mark
     from tui.speech.findings import Finding
 
@@ -30,10 +30,10 @@ _OTHER_WORDS = re.compile(r"首先|首要|其次|再次|再者|另一")
 """Items that are numbered in words."""
 
 
-def numbering(ground: Ground) -> Iterator[Finding]:
+def numbering(context: CheckContext) -> Iterator[Finding]:
     """Speaks where an item's number is not one more than the one before it in its list, and no list begins there."""
     lists: list[Mark] = []
-    for mark in ground.marks:
+    for mark in context.marks:
         found = [at for at, last in enumerate(lists) if last.style == mark.style]
         goes_on = [at for at in found if lists[at].number + 1 == mark.number]
         if goes_on:
@@ -42,22 +42,22 @@ def numbering(ground: Ground) -> Iterator[Finding]:
             before = lists[found[-1]]
             step, far = mark.number - before.number, mark.start - before.end
             leap = 0 < step <= _FARTHEST and far <= _FAR
-            twice = step == 0 and far <= _NEAR and ground.text[mark.end - 1] == ground.text[before.end - 1]
-            if (leap or twice) and not _OTHER_WORDS.search(ground.plain, before.end, mark.start):
-                yield _finding(ground, before, mark)
+            twice = step == 0 and far <= _NEAR and context.text[mark.end - 1] == context.text[before.end - 1]
+            if (leap or twice) and not _OTHER_WORDS.search(context.plain, before.end, mark.start):
+                yield _finding(context, before, mark)
             del lists[found[-1] :]
         lists.append(mark)
         del lists[:-_DEEPEST]
 
 
-def _finding(ground: Ground, before: Mark, after: Mark) -> Finding:
+def _finding(context: CheckContext, before: Mark, after: Mark) -> Finding:
     message = N_("The numbering leaps: after {before} comes {after}")
     if before.number == after.number:
         message = N_("A number stands twice: {after}")
     operands = [
-        place_operand(name, mark.start, mark.end, ground.text[mark.start : mark.end], mark.number)
+        place_operand(name, mark.start, mark.end, context.text[mark.start : mark.end], mark.number)
         for name, mark in (("before", before), ("after", after))
     ]
     words = Words(message, tuple((operand.name, operand.surface) for operand in operands))
     made = claim("{after} == {before} + 1", operands)._replace(formula="")
-    return ground.finding("numbering", Level.WARNING, words, operands, claim=made)
+    return context.finding("numbering", Level.WARNING, words, operands, claim=made)

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tui.checks.check_context import REACH
 from tui.checks.facts import alike, is_category, shares_words
-from tui.checks.ground import REACH
 from tui.checks.repairs import instead_of
 from tui.checks.rules.parts import is_average
 from tui.figures import Kind
@@ -17,8 +17,8 @@ from tui.words import N_
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from tui.checks.check_context import CheckContext
     from tui.checks.facts import Fact
-    from tui.checks.ground import Ground
     from tui.speech.findings import Finding
 
 _MESSAGE = N_("A part is larger than the whole: {part} of {whole}")
@@ -86,19 +86,19 @@ _ANOTHER = re.compile(r"总|累计|增|流动|服务|覆盖|全国|全省")
 _ALL = re.compile(r"^(?:我|本|该)?(?:全[县市省区乡镇村校厂国州旗院局]|共有|总共|辖有?|下辖)")
 
 
-def part(ground: Ground) -> Iterator[Finding]:
+def part(context: CheckContext) -> Iterator[Finding]:
     """Speaks where 其中, 包括, `N 中有 M`, `全…N…已有M` or `应到N，实到M` makes one figure a part of another."""
-    yield from _of_which(ground)
-    yield from _inside(ground)
+    yield from _of_which(context)
+    yield from _inside(context)
 
 
-def _of_which(ground: Ground) -> Iterator[Finding]:
-    for match in _OF_WHICH.finditer(ground.plain):
-        named = _named(ground, match.end())
+def _of_which(context: CheckContext) -> Iterator[Finding]:
+    for match in _OF_WHICH.finditer(context.plain):
+        named = _named(context, match.end())
         if named is None:
             continue
-        same, before = _before(ground, match.start())
-        wholes = [fact for fact in before if _can_hold(fact, named) and not _is_each(ground, fact)]
+        same, before = _before(context, match.start())
+        wholes = [fact for fact in before if _can_hold(fact, named) and not _is_each(context, fact)]
         wholes = [fact for fact in wholes if not _BALANCE.search(fact.before)]
         if not wholes or _BALANCE.search(named.before):
             continue
@@ -109,13 +109,13 @@ def _of_which(ground: Ground) -> Iterator[Finding]:
         proved = same and _is_sure(largest, named)
         facts = {"whole": largest, "part": named}
         assumption = NOTHING if likely else _is_part(named)
-        found = ground.contradiction(
+        found = context.contradiction(
             "part", "{part} <= {whole}", facts, _MESSAGE, proved=proved, assumption=assumption
         )
         nearest = wholes[-1]
         if found is None and nearest is not largest and shares_words(nearest.words, named.words):
             assumption = _is_part(named)
-            found = ground.contradiction(
+            found = context.contradiction(
                 "part",
                 "{part} <= {whole}",
                 {"whole": nearest, "part": named},
@@ -123,7 +123,7 @@ def _of_which(ground: Ground) -> Iterator[Finding]:
                 assumption=assumption,
             )
         if found is None:
-            found = _later(ground, largest, named)
+            found = _later(context, largest, named)
         if found is not None:
             yield _with_repairs(found, largest, named)
 
@@ -135,11 +135,11 @@ def _can_hold(whole: Fact, named: Fact) -> bool:
     )
 
 
-def _later(ground: Ground, whole: Fact, first: Fact) -> Finding | None:
+def _later(context: CheckContext, whole: Fact, first: Fact) -> Finding | None:
     """The finding of a part further down the list that a first one begins: 其中男教师70人，女教师160人."""
-    last, end = first, min(ground.sentence_at(first.start).end, first.end + REACH)
-    for fact in ground.facts.inside(first.end, end)[:_MOST]:
-        gap = ground.plain[last.end : fact.start]
+    last, end = first, min(context.sentence_at(first.start).end, first.end + REACH)
+    for fact in context.facts.inside(first.end, end)[:_MOST]:
+        gap = context.plain[last.end : fact.start]
         if fact.kind is Kind.PERCENT:
             last = fact
             continue
@@ -150,9 +150,9 @@ def _later(ground: Ground, whole: Fact, first: Fact) -> Finding | None:
             or not alike(whole, fact)
         ):
             return None
-        if is_category(ground.plain, fact) or _is_each(ground, fact) or _CHANGE.search(fact.before):
+        if is_category(context.plain, fact) or _is_each(context, fact) or _CHANGE.search(fact.before):
             return None
-        found = ground.contradiction(
+        found = context.contradiction(
             "part", "{part} <= {whole}", {"whole": whole, "part": fact}, _MESSAGE, assumption=_is_part(fact)
         )
         if found is not None:
@@ -167,40 +167,40 @@ def _with_repairs(found: Finding, whole: Fact, named: Fact) -> Finding:
     return replace(found, hypotheses=instead_of(named.figure, lambda value: most is None or value <= most))
 
 
-def _named(ground: Ground, offset: int) -> Fact | None:
+def _named(context: CheckContext, offset: int) -> Fact | None:
     """The figure of the first clause after 其中, if it is one that a whole can have as a part."""
-    sentence = ground.sentence_at(offset - 1)
-    after = ground.facts.inside(offset, min(sentence.end, offset + _REACH))
-    named = next((fact for fact in after if fact.is_quantity and not is_category(ground.plain, fact)), None)
-    if named is None or not _LEAD.fullmatch(ground.plain, offset, named.start):
+    sentence = context.sentence_at(offset - 1)
+    after = context.facts.inside(offset, min(sentence.end, offset + _REACH))
+    named = next((fact for fact in after if fact.is_quantity and not is_category(context.plain, fact)), None)
+    if named is None or not _LEAD.fullmatch(context.plain, offset, named.start):
         return None
     if _CHANGE.search(named.before) or _TOTAL.search(named.before) or _EXTREME.search(named.before):
         return None
     return named
 
 
-def _is_each(ground: Ground, whole: Fact) -> bool:
+def _is_each(context: CheckContext, whole: Fact) -> bool:
     """Whether a figure is said of each of several things, or is no amount of something: a mean, a speed, a record."""
     if is_average(whole.before) or _EXTREME.search(whole.before):
         return True
     value = whole.figure.quantity.low
     if whole.kind is Kind.COUNT and value is not None and value != int(value):
         return True
-    return whole.number > 0 and ground.facts[whole.number - 1].end == whole.start
+    return whole.number > 0 and context.facts[whole.number - 1].end == whole.start
 
 
-def _before(ground: Ground, offset: int) -> tuple[bool, Sequence[Fact]]:
+def _before(context: CheckContext, offset: int) -> tuple[bool, Sequence[Fact]]:
     """The quantities of which a part can be meant, and whether they stand in its own sentence.
 
     Those of the sentence, or of the one before if it has none.
     """
-    start = own = ground.since(offset)
+    start = own = context.since(offset)
     for _sentence in range(3):
-        found = [fact for fact in ground.facts.inside(start, offset) if fact.is_quantity]
+        found = [fact for fact in context.facts.inside(start, offset) if fact.is_quantity]
         if found:
             return start == own, found
-        before = ground.sentence_at(max(0, start - 1))
-        if before.end != start or ground.plain[start - 1 : start] == "\n":
+        before = context.sentence_at(max(0, start - 1))
+        if before.end != start or context.plain[start - 1 : start] == "\n":
             break
         start = max(before.start, start - REACH)
     return False, ()
@@ -213,19 +213,19 @@ def _is_sure(whole: Fact, named: Fact) -> bool:
     )
 
 
-def _inside(ground: Ground) -> Iterator[Finding]:
+def _inside(context: CheckContext) -> Iterator[Finding]:
     """Pairs of neighbouring figures of which the words between them say that the second belongs to the first."""
-    facts = ground.facts
+    facts = context.facts
     for number in range(1, len(facts)):
         whole, named = facts[number - 1], facts[number]
-        between = ground.plain[whole.end : named.start]
+        between = context.plain[whole.end : named.start]
         if (
             not (whole.is_quantity and named.is_quantity)
             or whole.unit != named.unit
             or len(between) > _REACH
             or "。" in between
             or _PLAN.search(whole.before)
-            or _is_each(ground, whole)
+            or _is_each(context, whole)
         ):
             continue
         if _DONE.search(whole.before) and _DUE.search(named.before) and "，" in between:
@@ -234,7 +234,7 @@ def _inside(ground: Ground) -> Iterator[Finding]:
         rests_on = _relation(whole, named, between)
         if rests_on is None:
             continue
-        found = ground.contradiction(
+        found = context.contradiction(
             "part",
             "{part} <= {whole}",
             {"whole": whole, "part": named},

@@ -18,7 +18,7 @@ from tui.words import N_
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tui.checks.ground import Ground
+    from tui.checks.check_context import CheckContext
     from tui.speech.findings import Finding
     from tui.speech.model import Block
 
@@ -47,14 +47,14 @@ class _Pair(NamedTuple):
     closing: _Mark
 
 
-def quotes(ground: Ground) -> Iterator[Finding]:
+def quotes(context: CheckContext) -> Iterator[Finding]:
     """Speaks of pairs that do not match, one finding for each sort, and of marks that stay alone in all paragraphs."""
-    if sum(map(ground.plain.count, _SIGNS)) > _MANY:
+    if sum(map(context.plain.count, _SIGNS)) > _MANY:
         return
     pairs: dict[tuple[str, str], list[_Pair]] = {}
     alone: list[list[_Mark]] = []
-    for block in ground.blocks:
-        mismatched, left = _match(ground, block)
+    for block in context.blocks:
+        mismatched, left = _match(context, block)
         alone.append(left)
         for pair in mismatched:
             pairs.setdefault((pair.opening.sign, pair.closing.sign), []).append(pair)
@@ -62,33 +62,33 @@ def quotes(ground: Ground) -> Iterator[Finding]:
         places = [(pair.opening.at, pair.closing.at + 1) for pair in found]
         message = N_("Marks that do not match: {opening}…{closing} ({count} in the text)")
         arguments = (("opening", opening), ("closing", closing), ("count", str(len(places))))
-        yield _finding(ground, Words(message, arguments), places)
-    for left in _across(ground, alone):
+        yield _finding(context, Words(message, arguments), places)
+    for left in _across(context, alone):
         signs = "".join(dict.fromkeys(mark.sign for mark in left))
         if signs:
             message = N_("Marks without a partner: {signs}")
             places = [(mark.at, mark.at + 1) for mark in left]
-            yield _finding(ground, Words(message, (("signs", signs),)), places)
+            yield _finding(context, Words(message, (("signs", signs),)), places)
 
 
-def _finding(ground: Ground, words: Words, places: Sequence[tuple[int, int]]) -> Finding:
+def _finding(context: CheckContext, words: Words, places: Sequence[tuple[int, int]]) -> Finding:
     operands = [
-        place_operand(f"place-{number}", start, end, ground.text[start:end], 1)
+        place_operand(f"place-{number}", start, end, context.text[start:end], 1)
         for number, (start, end) in enumerate(places[:_MOST], 1)
     ]
     broken = claim("{place-1} == 0", operands)
     span = Span(*places[0])
-    return ground.finding(
+    return context.finding(
         "quotes", Level.WARNING, words, operands, claim=broken._replace(formula=""), span=span
     )
 
 
-def _match(ground: Ground, block: Block) -> tuple[list[_Pair], list[_Mark]]:
+def _match(context: CheckContext, block: Block) -> tuple[list[_Pair], list[_Mark]]:
     """The mismatched pairs of a block, and the marks that it leaves alone."""
     stack: list[_Mark] = []
     mismatched: list[_Pair] = []
     alone: list[_Mark] = []
-    for mark in _marks(ground, block):
+    for mark in _marks(context, block):
         if mark.sign in CLOSING:
             stack.append(mark)
         elif stack and stack[-1].sign == _OPENING.get(mark.sign):
@@ -104,9 +104,9 @@ def _match(ground: Ground, block: Block) -> tuple[list[_Pair], list[_Mark]]:
     return mismatched, sorted(alone + stack, key=lambda mark: mark.at)
 
 
-def _marks(ground: Ground, block: Block) -> Iterator[_Mark]:
+def _marks(context: CheckContext, block: Block) -> Iterator[_Mark]:
     """The marks of a block that are meant as such; straight ones only where one of them is over."""
-    plain = ground.plain
+    plain = context.plain
     straight = plain.count('"', block.start, block.end) % 2 == 1
     single = len(_SINGLE.findall(plain, block.start, block.end)) % 2 == 1
     for found in _MARK.finditer(plain, block.start, block.end):
@@ -123,13 +123,13 @@ def _marks(ground: Ground, block: Block) -> Iterator[_Mark]:
         yield _Mark(sign, at)
 
 
-def _across(ground: Ground, alone: Sequence[list[_Mark]]) -> list[list[_Mark]]:
+def _across(context: CheckContext, alone: Sequence[list[_Mark]]) -> list[list[_Mark]]:
     """The marks left alone by their paragraphs that have no partner in another paragraph either."""
     left = [
         [
             mark
             for mark in marks
-            if not (_begins(ground, number, mark) and _begins_alike(ground, number + 1, mark.sign))
+            if not (_begins(context, number, mark) and _begins_alike(context, number + 1, mark.sign))
         ]
         for number, marks in enumerate(alone)
     ]
@@ -141,22 +141,22 @@ def _across(ground: Ground, alone: Sequence[list[_Mark]]) -> list[list[_Mark]]:
             elif begun := waiting.pop(_OPENING.get(mark.sign, ""), []):
                 # Each paragraph of a long quotation begins with a mark, and only the last has an end.
                 first = begun[0]
-                later = [one for one in begun[1:] if _begins(ground, one[0], one[1])]
+                later = [one for one in begun[1:] if _begins(context, one[0], one[1])]
                 for where, one in [first, *later]:
                     left[where].remove(one)
                 left[number].remove(mark)
     return left
 
 
-def _begins_alike(ground: Ground, number: int, sign: str) -> bool:
+def _begins_alike(context: CheckContext, number: int, sign: str) -> bool:
     """Whether a paragraph begins with a mark: a quotation goes on in it."""
-    if number >= len(ground.blocks):
+    if number >= len(context.blocks):
         return False
-    start = ground.blocks[number].start
-    return ground.plain[start : start + _INDENT].lstrip().startswith(sign)
+    start = context.blocks[number].start
+    return context.plain[start : start + _INDENT].lstrip().startswith(sign)
 
 
-def _begins(ground: Ground, number: int, mark: _Mark) -> bool:
+def _begins(context: CheckContext, number: int, mark: _Mark) -> bool:
     """Whether a mark stands at the beginning of its paragraph."""
-    start = ground.blocks[number].start
-    return mark.at - start <= _INDENT and not ground.text[start : mark.at].strip()
+    start = context.blocks[number].start
+    return mark.at - start <= _INDENT and not context.text[start : mark.at].strip()

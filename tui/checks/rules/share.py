@@ -6,9 +6,9 @@ import re
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from tui.checks.check_context import REACH
 from tui.checks.claims import can_hold, interval_of
 from tui.checks.facts import added, is_category, shares_words
-from tui.checks.ground import REACH
 from tui.checks.rules.parts import is_average
 from tui.figures import Kind
 from tui.speech.findings import NOTHING, Words
@@ -17,8 +17,8 @@ from tui.words import N_
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from tui.checks.check_context import CheckContext
     from tui.checks.facts import Fact
-    from tui.checks.ground import Ground
     from tui.speech.findings import Finding
 
 _GAP = 34
@@ -75,30 +75,30 @@ _FRACTION = "{part} / {whole} == {share}"
 _MESSAGE = N_("The share does not follow from its parts: {share} for {part} of {whole}")
 
 
-def share(ground: Ground) -> Iterator[Finding]:
+def share(context: CheckContext) -> Iterator[Finding]:
     """Speaks of a percentage by 占, 比例 or 率 where the part stands beside it and the words say what the whole is."""
-    for rate in ground.facts:
+    for rate in context.facts:
         if rate.number == 0 or rate.figure.quantity.low is None:
             continue
         found = None
         if rate.kind is Kind.SHARE or (rate.kind is Kind.PERCENT and rate.figure.quantity.unit == "%"):
-            found = _of_whole(ground, rate) or _of_figure(ground, rate) or _turned(ground, rate)
+            found = _of_whole(context, rate) or _of_figure(context, rate) or _turned(context, rate)
         if found is None and rate.kind is Kind.PERCENT and rate.figure.quantity.unit == "%":
-            found = _rate(ground, rate) or _of_plan(ground, rate)
+            found = _rate(context, rate) or _of_plan(context, rate)
         if found is not None:
             yield found
 
 
-def _of_whole(ground: Ground, rate: Fact) -> Finding | None:
+def _of_whole(context: CheckContext, rate: Fact) -> Finding | None:
     """`120人，其中…60人，占总数的50%`."""
-    part = ground.facts[rate.number - 1]
-    between = ground.plain[part.end : rate.start]
+    part = context.facts[rate.number - 1]
+    between = context.plain[part.end : rate.start]
     if not part.is_quantity or len(between) > _GAP:
         return None
     said = _OF.fullmatch(between)
-    if said is None and _BRACKETS.fullmatch(between) and ground.plain.startswith("）", rate.end):
+    if said is None and _BRACKETS.fullmatch(between) and context.plain.startswith("）", rate.end):
         said = _OF.fullmatch("占")  # 女教师60人（50%）
-        if "其中" not in ground.plain[ground.since(part.start) : part.start]:
+        if "其中" not in context.plain[context.since(part.start) : part.start]:
             return None
     proportion = _PROPORTION.fullmatch(between)
     if said is None and proportion and (not proportion[1] or shares_words(proportion[1], part.words)):
@@ -107,20 +107,20 @@ def _of_whole(ground: Ground, rate: Fact) -> Finding | None:
         return None
     if said["again"] and not shares_words(said["again"], part.words):
         return None
-    wholes = _wholes(ground, part, said["whole"])
-    of_which = ground.plain.rfind("其中", ground.since(part.start), part.start)
+    wholes = _wholes(context, part, said["whole"])
+    of_which = context.plain.rfind("其中", context.since(part.start), part.start)
     wholes = [
         fact
         for fact in wholes
         if fact.end <= of_which
-        or (of_which < 0 and (_is_total(ground, fact) or _AMONG.match(ground.plain, fact.end, part.start)))
+        or (of_which < 0 and (_is_total(context, fact) or _AMONG.match(context.plain, fact.end, part.start)))
     ]
-    if not wholes or is_category(ground.plain, part) or _fits(ground, part, wholes, rate):
+    if not wholes or is_category(context.plain, part) or _fits(context, part, wholes, rate):
         return None
     if len(wholes) > 1 and of_which < 0:
         return None
-    first = not any(fact.is_quantity for fact in ground.facts.inside(max(of_which, 0), part.start))
-    same = wholes[-1].start >= ground.since(part.start)
+    first = not any(fact.is_quantity for fact in context.facts.inside(max(of_which, 0), part.start))
+    same = wholes[-1].start >= context.since(part.start)
     proved = (
         of_which >= 0 and first and same and len(wholes) == 1 and _ALL_OF.fullmatch(said["whole"]) is not None
     )
@@ -129,7 +129,7 @@ def _of_whole(ground: Ground, rate: Fact) -> Finding | None:
         if proved
         else Words(N_("it is the share of {whole}"), (("whole", wholes[-1].figure.surface),))
     )
-    return ground.contradiction(
+    return context.contradiction(
         "share",
         _FRACTION if rate.kind is Kind.SHARE else _PERCENT,
         {"whole": wholes[-1], "part": part, "share": rate},
@@ -139,15 +139,15 @@ def _of_whole(ground: Ground, rate: Fact) -> Finding | None:
     )
 
 
-def _of_figure(ground: Ground, rate: Fact) -> Finding | None:
+def _of_figure(context: CheckContext, rate: Fact) -> Finding | None:
     """`100亿元，占年计划120亿元的83.3%`."""
     if rate.number < 2:
         return None
-    part, whole = ground.facts[rate.number - 2], ground.facts[rate.number - 1]
+    part, whole = context.facts[rate.number - 2], context.facts[rate.number - 1]
     if (
         not (part.is_quantity and whole.is_quantity and part.unit == whole.unit)
-        or not _OF_FIGURE.fullmatch(ground.plain, part.end, whole.start)
-        or not _SHARE_OF_IT.fullmatch(ground.plain, whole.end, rate.start)
+        or not _OF_FIGURE.fullmatch(context.plain, part.end, whole.start)
+        or not _SHARE_OF_IT.fullmatch(context.plain, whole.end, rate.start)
     ):
         return None
     text = _FRACTION if rate.kind is Kind.SHARE else _PERCENT
@@ -155,13 +155,13 @@ def _of_figure(ground: Ground, rate: Fact) -> Finding | None:
     values = {name: interval_of(fact.figure) for name, fact in figures.items()}
     if _is_whole(rate) and can_hold(_CUT_OFF, values):
         return None
-    return ground.contradiction("share", text, figures, _MESSAGE, proved=True)
+    return context.contradiction("share", text, figures, _MESSAGE, proved=True)
 
 
-def _wholes(ground: Ground, part: Fact, said: str) -> list[Fact]:
+def _wholes(context: CheckContext, part: Fact, said: str) -> list[Fact]:
     """The figures of which a part can be a share: by the words after 占 where there are any, else those before it."""
     if _ALL_OF.fullmatch(said):
-        before = ground.facts.inside(_since(ground, part.start), part.start)
+        before = context.facts.inside(_since(context, part.start), part.start)
         return [
             fact
             for fact in before
@@ -171,20 +171,20 @@ def _wholes(ground: Ground, part: Fact, said: str) -> list[Fact]:
     if _OF_ALL.search(said) and not _ELSEWHERE.search(said):
         among = [
             fact
-            for fact in ground.facts.inside(ground.since(part.start), part.start)
+            for fact in context.facts.inside(context.since(part.start), part.start)
             if fact.is_quantity
             and fact.unit == part.unit
             and (
-                _AMONG.match(ground.plain, fact.end, part.start)
-                or "其中" in ground.plain[fact.end : part.start]
+                _AMONG.match(context.plain, fact.end, part.start)
+                or "其中" in context.plain[fact.end : part.start]
             )
         ]
         if len(among) == 1:
             return among
     if len(core) < 2 or _ELSEWHERE.search(said):
         return []
-    block = ground.block_at(part.start)
-    before = ground.facts.inside(max(block.start, part.start - _NEAR), part.start)
+    block = context.block_at(part.start)
+    before = context.facts.inside(max(block.start, part.start - _NEAR), part.start)
     return [
         fact
         for fact in before
@@ -202,23 +202,23 @@ def _names(fact: Fact, core: str) -> bool:
     return label.endswith(core) or _SUM.sub("", label).endswith(core)
 
 
-def _since(ground: Ground, offset: int) -> int:
+def _since(context: CheckContext, offset: int) -> int:
     """Where the words begin that a share is of: its sentence, or the one before where it begins with 其中."""
-    start = ground.since(offset)
-    if not ground.plain.startswith("其中", start) or not start:
+    start = context.since(offset)
+    if not context.plain.startswith("其中", start) or not start:
         return start
-    before = ground.sentence_at(start - 1)
+    before = context.sentence_at(start - 1)
     return max(before.start, start - REACH) if before.end == start else start
 
 
-def _is_total(ground: Ground, whole: Fact) -> bool:
+def _is_total(context: CheckContext, whole: Fact) -> bool:
     """Whether a figure says that it is of all, and no share of it follows: then it would be a part itself."""
-    after = ground.facts[whole.number + 1]
+    after = context.facts[whole.number + 1]
     if after.kind is Kind.PERCENT and "占" in after.before:
         return False
     return (
         _IN_ALL.search(whole.before) is not None
-        or _HAVE.fullmatch(ground.plain, whole.end, after.start) is not None
+        or _HAVE.fullmatch(context.plain, whole.end, after.start) is not None
     )
 
 
@@ -228,7 +228,7 @@ def _is_whole(rate: Fact) -> bool:
     return rate.kind is Kind.PERCENT and values.low is not None and values.high == values.low + 1
 
 
-def _fits(ground: Ground, part: Fact, wholes: Sequence[Fact], rate: Fact) -> bool:
+def _fits(context: CheckContext, part: Fact, wholes: Sequence[Fact], rate: Fact) -> bool:
     """Whether the share fits any of the wholes, or some of them together, or the part with those before it."""
     text = _FRACTION if rate.kind is Kind.SHARE else _PERCENT
     values = interval_of(rate.figure)
@@ -237,7 +237,7 @@ def _fits(ground: Ground, part: Fact, wholes: Sequence[Fact], rate: Fact) -> boo
     groups = [group for size in range(1, len(few) + 1) for group in combinations(few, size)]
     parts = [
         fact
-        for fact in ground.facts.inside(wholes[-1].end, part.end)
+        for fact in context.facts.inside(wholes[-1].end, part.end)
         if fact.is_quantity and fact.unit == part.unit
     ][-4:]
     for begin in range(len(parts)):
@@ -249,25 +249,25 @@ def _fits(ground: Ground, part: Fact, wholes: Sequence[Fact], rate: Fact) -> boo
     return False
 
 
-def _turned(ground: Ground, rate: Fact) -> Finding | None:
+def _turned(context: CheckContext, rate: Fact) -> Finding | None:
     """`共有党组织860个，农村的占40%，共344个`: the share stands before the figure."""
-    of_which = "其中" in rate.before and ground.plain.startswith("（", rate.end)
+    of_which = "其中" in rate.before and context.plain.startswith("（", rate.end)
     if (
         not ("占" in rate.before or of_which)
         or _MOVED.search(rate.before)
-        or rate.number + 1 >= len(ground.facts)
+        or rate.number + 1 >= len(context.facts)
     ):
         return None
-    part = ground.facts[rate.number + 1]
-    before = ground.facts.inside(ground.since(rate.start), rate.start)
+    part = context.facts[rate.number + 1]
+    before = context.facts.inside(context.since(rate.start), rate.start)
     wholes = [fact for fact in before if fact.is_quantity and fact.unit == part.unit]
     if (
         not part.is_quantity
         or len(wholes) != 1
-        or not _THAT_IS.fullmatch(ground.plain, rate.end, part.start)
+        or not _THAT_IS.fullmatch(context.plain, rate.end, part.start)
         or not (of_which or _ALL_OF.fullmatch(rate.before.rpartition("占")[2].rstrip("的约为")))
         or is_average(wholes[0].before)
-        or _MOVED.search(ground.plain, wholes[0].end, rate.start)
+        or _MOVED.search(context.plain, wholes[0].end, rate.start)
     ):
         return None
     text = _FRACTION if rate.kind is Kind.SHARE else _PERCENT
@@ -275,7 +275,7 @@ def _turned(ground: Ground, rate: Fact) -> Finding | None:
     values = {name: interval_of(fact.figure) for name, fact in figures.items()}
     if _is_whole(rate) and can_hold(_CUT_OFF, values):
         return None
-    return ground.contradiction("share", text, figures, _MESSAGE, assumption=_is_of(part, wholes[0]))
+    return context.contradiction("share", text, figures, _MESSAGE, assumption=_is_of(part, wholes[0]))
 
 
 def _is_of(part: Fact, whole: Fact) -> Words:
@@ -284,21 +284,21 @@ def _is_of(part: Fact, whole: Fact) -> Words:
     )
 
 
-def _rate(ground: Ground, rate: Fact) -> Finding | None:
+def _rate(context: CheckContext, rate: Fact) -> Finding | None:
     """`应到120人，实到114人，到会率95%`."""
     said = _RATE.search(rate.before)
     if said is None or rate.number < 2 or (said["what"] != "面" and _MOVED.search(rate.before)):
         return None
     word = said["word"]
-    part = ground.facts[rate.number - 1]
-    if said["what"] == "率" and _OTHER_RATES.search(word) and not _is_defined(ground, word, part):
+    part = context.facts[rate.number - 1]
+    if said["what"] == "率" and _OTHER_RATES.search(word) and not _is_defined(context, word, part):
         return None
-    same = _counted(ground, part, rate)
+    same = _counted(context, part, rate)
     if same is None:
         return None
     whole = same[-2]
-    words = part.before + ground.plain[part.end : rate.start - len(rate.before)]
-    between = ground.plain[whole.end : part.start]
+    words = part.before + context.plain[part.end : rate.start - len(rate.before)]
+    between = context.plain[whole.end : part.start]
     among = _AMONG.match(between) is not None or "其中" in between
     taken = among or word == "负债" or _TAKEN_OF.search(whole.before + whole.noun) is not None
     named = said.string[: said.start()][-_NAME:]
@@ -329,52 +329,52 @@ def _rate(ground: Ground, rate: Fact) -> Finding | None:
         if any(can_hold(text, values) for text in texts) or can_hold(_PERCENT, turned):
             return None
     figures = {"whole": whole, "part": part, "share": rate}
-    return ground.contradiction("share", _PERCENT, figures, _MESSAGE, assumption=_is_of(part, whole))
+    return context.contradiction("share", _PERCENT, figures, _MESSAGE, assumption=_is_of(part, whole))
 
 
-def _is_defined(ground: Ground, word: str, part: Fact) -> bool:
+def _is_defined(context: CheckContext, word: str, part: Fact) -> bool:
     """Whether a rate is by its name the second of two figures as part of the first: 资产40亿元，负债24亿元，资产负债率."""
     return (
         word == "负债"
         and part.label.endswith("负债")
         and part.number > 0
-        and ground.facts[part.number - 1].label.endswith("资产")
+        and context.facts[part.number - 1].label.endswith("资产")
     )
 
 
-def _counted(ground: Ground, part: Fact, rate: Fact) -> list[Fact] | None:
+def _counted(context: CheckContext, part: Fact, rate: Fact) -> list[Fact] | None:
     """The figures of which a rate can be that stands after them, its part the last; None if that is unsure.
 
     They stand in its sentence; a part alone in it has its whole in the sentence before.
     """
-    since = ground.since(rate.start)
+    since = context.since(rate.start)
     if not part.is_quantity or part.start < since or rate.start - part.end > _GAP:
         return None
-    same = _alike(ground, since, part)
+    same = _alike(context, since, part)
     if len(same) == 1 and since:
-        before = ground.sentence_at(since - 1)
+        before = context.sentence_at(since - 1)
         start = max(before.start, since - REACH)
-        if before.end == since and ground.plain[since - 1] != "\n":
-            same = _alike(ground, start, part)
+        if before.end == since and context.plain[since - 1] != "\n":
+            same = _alike(context, start, part)
             if len(same) > 2:
                 return None
-    if not 2 <= len(same) <= _MOST or "；" in ground.plain[same[-2].end : rate.start]:
+    if not 2 <= len(same) <= _MOST or "；" in context.plain[same[-2].end : rate.start]:
         return None
     return same
 
 
-def _alike(ground: Ground, start: int, part: Fact) -> list[Fact]:
-    found = ground.facts.inside(start, part.end)
+def _alike(context: CheckContext, start: int, part: Fact) -> list[Fact]:
+    found = context.facts.inside(start, part.end)
     return [fact for fact in found if fact.is_quantity and fact.unit == part.unit]
 
 
-def _of_plan(ground: Ground, rate: Fact) -> Finding | None:
+def _of_plan(context: CheckContext, rate: Fact) -> Finding | None:
     """`计划投资120亿元，完成100亿元，完成计划的83.3%`."""
     if not _PLAN.search(rate.before):
         return None
-    before = [fact for fact in ground.facts.inside(ground.since(rate.start), rate.start) if fact.is_quantity][
-        -2:
-    ]
+    before = [
+        fact for fact in context.facts.inside(context.since(rate.start), rate.start) if fact.is_quantity
+    ][-2:]
     if len(before) < 2 or before[0].unit != before[1].unit:
         return None
     planned = [fact for fact in before if _PLANNED.search(fact.before)]
@@ -382,6 +382,6 @@ def _of_plan(ground: Ground, rate: Fact) -> Finding | None:
         return None
     done = before[0] if planned[0] is before[1] else before[1]
     message = N_("The share of the plan does not follow: {share} for {part} of {whole}")
-    return ground.contradiction(
+    return context.contradiction(
         "share", _PERCENT, {"whole": planned[0], "part": done, "share": rate}, message
     )

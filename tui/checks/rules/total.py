@@ -27,8 +27,8 @@ from tui.words import N_
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from tui.checks.check_context import CheckContext
     from tui.checks.facts import Fact
-    from tui.checks.ground import Ground
     from tui.speech.findings import Finding
 
 _MOST = 8
@@ -71,44 +71,44 @@ _ALL_SECTORS = re.compile(r"三次产业|[一1]、?[二2]、?[三3]次?产业|�
 _SHARE = re.compile(r"占|比重|比例")
 
 
-def total(ground: Ground) -> Iterator[Finding]:
+def total(context: CheckContext) -> Iterator[Finding]:
     """Speaks where parts divide their whole, or do not overlap and exceed it; of totals after a list; of shares."""
-    yield from _parts(ground)
-    yield from _totals(ground)
-    yield from _shares(ground)
-    yield from _ratios(ground)
+    yield from _parts(context)
+    yield from _totals(context)
+    yield from _shares(context)
+    yield from _ratios(context)
 
 
-def _parts(ground: Ground) -> Iterator[Finding]:
+def _parts(context: CheckContext) -> Iterator[Finding]:
     """`A，其中B、C`, and `A，男B，女C`."""
-    facts = ground.facts
+    facts = context.facts
     for whole in facts:
         if not whole.is_quantity or is_average(whole.before) or _CHANGE.search(whole.before):
             continue
-        parts = _following(ground, whole)
+        parts = _following(context, whole)
         if len(parts) < 2:
             continue
         labels = [part.label + part.noun if part.label else part.noun for part in parts]
-        of_which = _CUE.search(ground.plain[whole.end : parts[0].start]) is not None
+        of_which = _CUE.search(context.plain[whole.end : parts[0].start]) is not None
         if divides(labels) and (
-            of_which or (_adjoins(ground, whole, parts[0]) and belong(whole.words, labels))
+            of_which or (_adjoins(context, whole, parts[0]) and belong(whole.words, labels))
         ):
-            yield from _unequal(ground, whole, parts, "==", proved=True)
-        elif (of_which and ends_with_rest(labels)) or _is_list(ground, whole, parts, labels):
-            yield from _unequal(ground, whole, parts, "==", proved=False)
-        elif _are_of_them(ground, whole, parts) or (
+            yield from _unequal(context, whole, parts, "==", proved=True)
+        elif (of_which and ends_with_rest(labels)) or _is_list(context, whole, parts, labels):
+            yield from _unequal(context, whole, parts, "==", proved=False)
+        elif _are_of_them(context, whole, parts) or (
             distinct(labels)
-            and (alike(labels) or _enumerated(ground, parts) or (not of_which and _are_short(labels)))
-            and (of_which or (_is_total(whole, labels) and _adjoins(ground, whole, parts[0])))
+            and (alike(labels) or _enumerated(context, parts) or (not of_which and _are_short(labels)))
+            and (of_which or (_is_total(whole, labels) and _adjoins(context, whole, parts[0])))
         ):
-            yield from _unequal(ground, whole, parts, "<=", proved=False)
+            yield from _unequal(context, whole, parts, "<=", proved=False)
 
 
-def _are_of_them(ground: Ground, whole: Fact, parts: Sequence[Fact]) -> bool:
+def _are_of_them(context: CheckContext, whole: Fact, parts: Sequence[Fact]) -> bool:
     """Whether parts head their clauses after `N个中，` and nothing said of them cuts across: 已有9个…，5个正在…."""
-    if not _AMONG.fullmatch(ground.plain, whole.end, parts[0].start) or whole.kind is not Kind.COUNT:
+    if not _AMONG.fullmatch(context.plain, whole.end, parts[0].start) or whole.kind is not Kind.COUNT:
         return False
-    said = [_MARK.split(ground.plain[part.end : part.end + _SAID])[0] for part in parts]
+    said = [_MARK.split(context.plain[part.end : part.end + _SAID])[0] for part in parts]
     heads = all(part.label in {"", "有"} for part in parts)
     return heads and all(said) and len(set(said)) == len(said) and not any(map(OVERLAPPING.search, said))
 
@@ -124,37 +124,37 @@ def _are_short(labels: Sequence[str]) -> bool:
     return len(labels) > 2 and max(map(len, labels)) <= 4
 
 
-def _is_list(ground: Ground, whole: Fact, parts: Sequence[Fact], labels: Sequence[str]) -> bool:
+def _is_list(context: CheckContext, whole: Fact, parts: Sequence[Fact], labels: Sequence[str]) -> bool:
     """Whether the parts are all that stands between a colon after the total and the end of the clause."""
-    lead = ground.plain[whole.end : parts[0].start]
-    rest = ground.plain[parts[-1].end : parts[-1].end + _REST]
+    lead = context.plain[whole.end : parts[0].start]
+    rest = context.plain[parts[-1].end : parts[-1].end + _REST]
     return (
         len(parts) > 1
         and _COLON.match(lead) is not None
         and (
-            _enumerated(ground, parts) or (alike(labels) and distinct(labels)) or belong(whole.words, labels)
+            _enumerated(context, parts) or (alike(labels) and distinct(labels)) or belong(whole.words, labels)
         )
         and _OVER.match(rest) is not None
         and all(part.label or part.noun for part in parts)
     )
 
 
-def _enumerated(ground: Ground, parts: Sequence[Fact]) -> bool:
+def _enumerated(context: CheckContext, parts: Sequence[Fact]) -> bool:
     """Whether nothing but 、 and 和 parts the parts: what is listed so does not overlap as a rule."""
-    gaps = [ground.plain[one.end : other.start] for one, other in pairwise(parts)]
+    gaps = [context.plain[one.end : other.start] for one, other in pairwise(parts)]
     return all("、" in gap or gap.startswith(("和", "与")) for gap in gaps) and not any(
         "，" in gap for gap in gaps
     )
 
 
-def _following(ground: Ground, whole: Fact) -> list[Fact]:
+def _following(context: CheckContext, whole: Fact) -> list[Fact]:
     """The figures after a whole that may be its parts: of its unit, one to a clause, up to the first that is not."""
     parts: list[Fact] = []
     last = whole
-    block = ground.block_at(whole.start)
-    for fact in ground.facts.inside(whole.end, min(block.end, whole.end + _REACH)):
-        gap = ground.plain[last.end : fact.start]
-        if len(parts) > 1 and "；" in gap and "；" not in ground.plain[parts[0].end : parts[-1].start]:
+    block = context.block_at(whole.start)
+    for fact in context.facts.inside(whole.end, min(block.end, whole.end + _REACH)):
+        gap = context.plain[last.end : fact.start]
+        if len(parts) > 1 and "；" in gap and "；" not in context.plain[parts[0].end : parts[-1].start]:
             break  # A，B；C: another list begins
         if parts and gap.count("（") > gap.count("）"):
             last = fact  # what stands in parentheses is part of the part before them
@@ -174,18 +174,18 @@ def _following(ground: Ground, whole: Fact) -> list[Fact]:
     return parts
 
 
-def _adjoins(ground: Ground, whole: Fact, first: Fact) -> bool:
+def _adjoins(context: CheckContext, whole: Fact, first: Fact) -> bool:
     """Whether the first part stands in the clause after the whole."""
-    between = ground.plain[whole.end : first.start]
+    between = context.plain[whole.end : first.start]
     if len(re.findall("[，。：（]", between)) != 1 or "；" in between:
         return False
     # 班子9人，副职3人，男7人，女2人: what stands after another part need not be of it.
-    earlier = ground.facts.inside(ground.since(whole.start), whole.start)
+    earlier = context.facts.inside(context.since(whole.start), whole.start)
     return not any(fact.is_quantity and fact.unit == whole.unit for fact in earlier)
 
 
 def _unequal(
-    ground: Ground, whole: Fact, parts: Sequence[Fact], sign: str, *, proved: bool
+    context: CheckContext, whole: Fact, parts: Sequence[Fact], sign: str, *, proved: bool
 ) -> Iterator[Finding]:
     names = [f"part-{number}" for number in range(1, len(parts) + 1)]
     text = " + ".join(f"{{{name}}}" for name in names) + f" {sign} {{whole}}"
@@ -196,14 +196,14 @@ def _unequal(
     )
     assumption = NOTHING if proved else Words(N_("the parts do not overlap"))
     facts = {"whole": whole} | dict(zip(names, parts, strict=True))
-    found = ground.contradiction("sum", text, facts, message, proved=proved, assumption=assumption)
+    found = context.contradiction("sum", text, facts, message, proved=proved, assumption=assumption)
     if found is not None:
         yield found
 
 
-def _totals(ground: Ground) -> Iterator[Finding]:
+def _totals(context: CheckContext) -> Iterator[Finding]:
     """`A120人、B80人，共计200人`."""
-    for whole in ground.facts:
+    for whole in context.facts:
         said = _TOGETHER.search(whole.before)
         if (
             not whole.is_quantity
@@ -212,7 +212,7 @@ def _totals(ground: Ground) -> Iterator[Finding]:
             or _OF_ALL.search(whole.before)
         ):
             continue
-        before = list(ground.facts.inside(ground.since(whole.start), whole.start))
+        before = list(context.facts.inside(context.since(whole.start), whole.start))
         if before and before[-1].end == whole.start - len(whole.before) and before[-1].unit in _ITEMS:
             before.pop()  # 三项合计: how many parts there are
         parts: list[Fact] = []
@@ -225,28 +225,28 @@ def _totals(ground: Ground) -> Iterator[Finding]:
             ):
                 break
             parts.insert(0, fact)
-        between = ground.plain[parts[-1].end : whole.start] if parts else ""
+        between = context.plain[parts[-1].end : whole.start] if parts else ""
         if len(parts) < 2 or len(between) > 18 or "；" in between:
             continue
-        lead = parts[0].before + ground.plain[parts[0].start : parts[-1].start]
+        lead = parts[0].before + context.plain[parts[0].start : parts[-1].start]
         if _LONGER.search(lead) or said["of"][:2] not in lead:
             continue
         values = {"whole": interval_of(whole.figure)}
         groups = (group for size in range(1, len(parts) + 1) for group in combinations(parts, size))
         if not any(can_hold("{parts} == {whole}", values | {"parts": added(group)}) for group in groups):
-            yield from _unequal(ground, whole, parts, "==", proved=False)
+            yield from _unequal(context, whole, parts, "==", proved=False)
 
 
-def _shares(ground: Ground) -> Iterator[Finding]:
+def _shares(context: CheckContext) -> Iterator[Finding]:
     """`A占60%，B占30%，其他占20%`."""
-    facts = [fact for fact in ground.facts if fact.kind is Kind.PERCENT and fact.figure.quantity.unit == "%"]
+    facts = [fact for fact in context.facts if fact.kind is Kind.PERCENT and fact.figure.quantity.unit == "%"]
     run: list[Fact] = []
     for fact in [*facts, None]:
-        if fact is not None and run and _goes_on(ground, run[-1], fact):
+        if fact is not None and run and _goes_on(context, run[-1], fact):
             run.append(fact)
             continue
         if len(run) > 1:
-            yield from _unlike_100(ground, run)
+            yield from _unlike_100(context, run)
         run = (
             [fact]
             if fact is not None and _SHARE.search(fact.before) and not _CHANGE.search(fact.before)
@@ -254,8 +254,8 @@ def _shares(ground: Ground) -> Iterator[Finding]:
         )
 
 
-def _goes_on(ground: Ground, last: Fact, fact: Fact) -> bool:
-    gap = ground.plain[last.end : fact.start]
+def _goes_on(context: CheckContext, last: Fact, fact: Fact) -> bool:
+    gap = context.plain[last.end : fact.start]
     return (
         "。" not in gap
         and len(re.findall("[，、；]", gap)) == 1
@@ -265,46 +265,46 @@ def _goes_on(ground: Ground, last: Fact, fact: Fact) -> bool:
     )
 
 
-def _unlike_100(ground: Ground, run: Sequence[Fact]) -> Iterator[Finding]:
+def _unlike_100(context: CheckContext, run: Sequence[Fact]) -> Iterator[Finding]:
     labels = [_SHARE.split(fact.before)[0].removesuffix("的") for fact in run[:_MOST]]
     objects = {"".join(_SHARE.split(fact.before)[1:]).strip("的了为到达约") for fact in run} - {""}
     if len(objects) > 1:
         return
-    since = ground.since(run[0].start)
-    if any(fact.kind is Kind.PERCENT for fact in ground.facts.inside(since, run[0].start)):
+    since = context.since(run[0].start)
+    if any(fact.kind is Kind.PERCENT for fact in context.facts.inside(since, run[0].start)):
         return  # 20%的人选择…, …占45%: the list may begin before
     names = [f"share-{number}" for number in range(1, len(labels) + 1)]
     text = " + ".join(f"{{{name}}}" for name in names)
     facts = dict(zip(names, run, strict=False))
     message = N_("The shares do not make 100 %")
     if divides(labels) or ends_with_rest(labels):
-        found = ground.contradiction("sum", f"{text} == 100", facts, message)
+        found = context.contradiction("sum", f"{text} == 100", facts, message)
     elif apart(labels) or (len(labels) > 2 and distinct(labels) and alike(labels)):
         assumption = Words(N_("the parts do not overlap"))
-        found = ground.contradiction("sum", f"{text} <= 100", facts, message, assumption=assumption)
+        found = context.contradiction("sum", f"{text} <= 100", facts, message, assumption=assumption)
     else:
         return
     if found is not None:
         yield found
 
 
-def _ratios(ground: Ground) -> Iterator[Finding]:
+def _ratios(context: CheckContext) -> Iterator[Finding]:
     """`三次产业结构为6.8∶36.5∶56.7`, `三次产业比重分别为6.8%、36.5%和56.7%`."""
-    for match in chain(_RATIO.finditer(ground.plain), _IN_TURN.finditer(ground.plain)):
-        lead = ground.plain[max(0, match.start() - 36) : match.start()]
+    for match in chain(_RATIO.finditer(context.plain), _IN_TURN.finditer(context.plain)):
+        lead = context.plain[max(0, match.start() - 36) : match.start()]
         if not _STRUCTURE.search(lead) or (match.re is _IN_TURN and not _ALL_SECTORS.search(lead)):
             continue
         operands = []
         for group in (1, 2, 3):
             value, half = Decimal(match[group]), Decimal(5).scaleb(-1 - len(match[group].partition(".")[2]))
             start, end = match.span(group)
-            surface = ground.text[start:end]
+            surface = context.text[start:end]
             operands.append(Operand(f"share-{group}", start, end, surface, value - half, value + half))
         near = 50 if _SECTORS.search(lead) else 25
         if not 100 - near <= sum(map(Decimal, match.groups())) <= 100 + near:
             continue
         made = claim("{share-1} + {share-2} + {share-3} == 100", operands)
         if not made.holds:
-            yield ground.finding(
+            yield context.finding(
                 "sum", Level.WARNING, Words(N_("The shares do not make 100 %")), operands, claim=made
             )

@@ -16,8 +16,8 @@ from tui.words import N_
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from tui.checks.check_context import CheckContext
     from tui.checks.facts import Fact
-    from tui.checks.ground import Ground
     from tui.speech.findings import Finding
     from tui.speech.model import Speech
 
@@ -44,20 +44,20 @@ _SHORTEST = 4
 _MESSAGE = N_("One metric with two values: {one} and {other}")
 
 
-def twice(ground: Ground) -> Iterator[Finding]:
+def twice(context: CheckContext) -> Iterator[Finding]:
     """Speaks where the same words, or things that are all of a place, have two figures that differ."""
     said = set()
-    for found in _same_words(ground):
+    for found in _same_words(context):
         said.add(found.operands[-1].start)
         yield found
-    for found in again(ground):
+    for found in again(context):
         if found.operands[-1].start not in said:
             yield found
 
 
-def _same_words(ground: Ground) -> Iterator[Finding]:
+def _same_words(context: CheckContext) -> Iterator[Finding]:
     known: dict[tuple[str, str], Fact] = {}
-    for fact in ground.facts:
+    for fact in context.facts:
         words = _words(fact)
         if not words:
             continue
@@ -65,22 +65,22 @@ def _same_words(ground: Ground) -> Iterator[Finding]:
         known[words, fact.unit] = fact
         if before is None or fact.start - before.end > _APART:
             continue
-        if _SOME_TIME.search(_between(ground, before, fact)) or _is_planned(ground, before, fact):
+        if _SOME_TIME.search(_between(context, before, fact)) or _is_planned(context, before, fact):
             continue
-        found = ground.contradiction("twice", "{one} == {other}", {"one": before, "other": fact}, _MESSAGE)
+        found = context.contradiction("twice", "{one} == {other}", {"one": before, "other": fact}, _MESSAGE)
         if found is not None:
             yield found
 
 
-def _is_planned(ground: Ground, *facts: Fact) -> bool:
+def _is_planned(context: CheckContext, *facts: Fact) -> bool:
     """Whether one of figures is of the future."""
-    return any(_PLANNED.search(ground.plain, ground.since(fact.start), fact.start) for fact in facts)
+    return any(_PLANNED.search(context.plain, context.since(fact.start), fact.start) for fact in facts)
 
 
-def _between(ground: Ground, one: Fact, other: Fact) -> str:
+def _between(context: CheckContext, one: Fact, other: Fact) -> str:
     """The words between two figures that may speak of another time: not growth, not the year already spoken of."""
-    text = _GROWTH.sub("", ground.plain[one.end : other.start])
-    years = _YEAR.findall(ground.plain, max(0, one.start - _BACK), one.start)
+    text = _GROWTH.sub("", context.plain[one.end : other.start])
+    years = _YEAR.findall(context.plain, max(0, one.start - _BACK), one.start)
     if years:
         text = text.replace(f"{years[-1]}年", "")
     return _HARMLESS.sub("", text)
@@ -99,7 +99,7 @@ def _words(fact: Fact) -> str:
     return core + fact.noun if _THERE_IS.search(fact.before) and len(fact.noun) > 1 else ""
 
 
-def mentions(ground: Ground, speech: Speech) -> Iterator[Finding]:
+def mentions(context: CheckContext, speech: Speech) -> Iterator[Finding]:
     """The metrics of a pack whose mentions contradict each other: a curator has said that they are one."""
     for places in speech.mentions_by_metric.values():
         for other in places[1:]:
@@ -110,4 +110,4 @@ def mentions(ground: Ground, speech: Speech) -> Iterator[Finding]:
             made = claim("{one} == {other}", [one, another])
             if not made.holds:
                 words = Words(_MESSAGE, (("one", one.surface), ("other", another.surface)))
-                yield ground.finding("twice", Level.ERROR, words, [one, another], claim=made)
+                yield context.finding("twice", Level.ERROR, words, [one, another], claim=made)

@@ -26,7 +26,7 @@ from tui.words import N_
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tui.checks.ground import Ground
+    from tui.checks.check_context import CheckContext
     from tui.figures import Figure
     from tui.speech.findings import Finding
 
@@ -56,17 +56,17 @@ class _Suspect(NamedTuple):
     """Whether there is more than the year."""
 
 
-def year(ground: Ground) -> Iterator[Finding]:
+def year(context: CheckContext) -> Iterator[Finding]:
     """Speaks of quantities whose digits are those of a year, or begin or end with them, for a reason."""
-    named = frozenset(match[1] for match in _NAMED.finditer(ground.plain))
-    numbers = [(figure, digits) for figure in ground.figures if (digits := _digits(ground.plain, figure))]
+    named = frozenset(match[1] for match in _NAMED.finditer(context.plain))
+    numbers = [(figure, digits) for figure in context.figures if (digits := _digits(context.plain, figure))]
     if not numbers:
         return
     common = sum(len(digits) == 4 for _figure, digits in numbers) > _RARE
     few = sum(len(digits) > 4 for _figure, digits in numbers) == 1
     suspects = [suspect for figure, digits in numbers for suspect in _suspect(figure, digits, named)]
     recurs = Counter(suspect.year for suspect in suspects)
-    traces = {one: gone(ground.plain, one) for one, _times in recurs.most_common(_YEARS)}
+    traces = {one: gone(context.plain, one) for one, _times in recurs.most_common(_YEARS)}
     for suspect in suspects:
         if (
             (suspect.year in named and (not _is_round(suspect) or recurs[suspect.year] > 1))
@@ -76,11 +76,11 @@ def year(ground: Ground) -> Iterator[Finding]:
                 not suspect.fused
                 and not common
                 and int(suspect.year) % 10
-                and not _borne_out(ground, suspect.figure)
+                and not _borne_out(context, suspect.figure)
             )
-            or (suspect.fused and (_dwarfs(ground, suspect.figure) or (few and len(suspect.digits) == 6)))
+            or (suspect.fused and (_dwarfs(context, suspect.figure) or (few and len(suspect.digits) == 6)))
         ):
-            yield _finding(ground, suspect, recurs[suspect.year], traces.get(suspect.year, ()))
+            yield _finding(context, suspect, recurs[suspect.year], traces.get(suspect.year, ()))
 
 
 def _digits(plain: str, figure: Figure) -> str:
@@ -113,10 +113,10 @@ def _is_round(suspect: _Suspect) -> bool:
     return int(suspect.year) % 10 == 0 and suspect.figure.quantity.approx
 
 
-def _borne_out(ground: Ground, figure: Figure) -> bool:
+def _borne_out(context: CheckContext, figure: Figure) -> bool:
     """Whether the figures of its sentence follow from one another with this one among them."""
-    around = ground.figures_in(figure.start - _NEIGHBOURS, figure.end + _NEIGHBOURS)
-    sentence = ground.sentence_at(figure.start)
+    around = context.figures_in(figure.start - _NEIGHBOURS, figure.end + _NEIGHBOURS)
+    sentence = context.sentence_at(figure.start)
     near = [
         one for one in around if one is not figure and one.quantity.high and one.start in range(*sentence)
     ][:_FEW]
@@ -135,9 +135,9 @@ def _borne_out(ground: Ground, figure: Figure) -> bool:
     )
 
 
-def _others(ground: Ground, figure: Figure) -> list[Decimal]:
+def _others(context: CheckContext, figure: Figure) -> list[Decimal]:
     """The quantities of the same unit close by."""
-    near = ground.figures_in(figure.start - _NEIGHBOURS, figure.end + _NEIGHBOURS)
+    near = context.figures_in(figure.start - _NEIGHBOURS, figure.end + _NEIGHBOURS)
     return [
         one.quantity.high
         for one in near
@@ -145,13 +145,13 @@ def _others(ground: Ground, figure: Figure) -> list[Decimal]:
     ]
 
 
-def _dwarfs(ground: Ground, figure: Figure) -> bool:
+def _dwarfs(context: CheckContext, figure: Figure) -> bool:
     """Whether there are figures of the same unit close by, and all are far smaller."""
-    others, high = _others(ground, figure), figure.quantity.high
+    others, high = _others(context, figure), figure.quantity.high
     return bool(others) and high is not None and all(other * _DWARFED <= high for other in others)
 
 
-def _finding(ground: Ground, suspect: _Suspect, recurs: int, traces: Sequence[str]) -> Finding:
+def _finding(context: CheckContext, suspect: _Suspect, recurs: int, traces: Sequence[str]) -> Finding:
     figure, year = suspect.figure, suspect.year
     operand = exact_operand("digits", figure, int(suspect.digits))
     if not suspect.fused:
@@ -166,8 +166,8 @@ def _finding(ground: Ground, suspect: _Suspect, recurs: int, traces: Sequence[st
         text = f"{{digits}} != {int(suspect.digits[:-4])} * 10000 + {year}"
     words = Words(message, (("figure", figure.surface), ("year", year)))
     made = claim(text, [operand])._replace(formula="")
-    bounded = figure.quantity.kind is Kind.COUNT and _dwarfs(ground, figure)
-    largest = max(_others(ground, figure), default=None) if bounded else None
+    bounded = figure.quantity.kind is Kind.COUNT and _dwarfs(context, figure)
+    largest = max(_others(context, figure), default=None) if bounded else None
     guesses = instead_of_year(
         figure,
         year,
@@ -175,5 +175,5 @@ def _finding(ground: Ground, suspect: _Suspect, recurs: int, traces: Sequence[st
         recurs=recurs,
         fits=None if largest is None else lambda value: value <= largest,
     )
-    found = ground.finding("year", Level.WARNING, words, [operand], claim=made)
+    found = context.finding("year", Level.WARNING, words, [operand], claim=made)
     return replace(found, hypotheses=guesses)

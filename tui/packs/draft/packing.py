@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.figures.labels import SILENT, Confidence
 from tui.figures.quantity import Kind
-from tui.files.washing import line
+from tui.files.sanitizing import sanitize_line
 from tui.packs import schema
 from tui.packs.body import TITLES
 from tui.packs.finder import Finder
@@ -348,7 +348,7 @@ def _row(metric: Metric, mention: Mention, place: MentionTable, named: _Named) -
 
 def _line(words: str) -> str:
     """Words as one line that a pack can hold."""
-    return line(" ".join(words.split()))[:_LINE]
+    return sanitize_line(" ".join(words.split()))[:_LINE]
 
 
 def _number(number: Decimal | None) -> Decimal | None:

@@ -1,4 +1,4 @@
-"""What every rule stands on: a text with its figures, sentences and paragraphs, and how a finding is made of them."""
+"""The check context: a text with its figures, sentences and paragraphs as every rule reads it, and how a finding is made."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _SENTENCE = re.compile(r"[^。！？]*(?:[。！？]+[”’」』〞）》]*|$)
 
 
 @dataclass(frozen=True)
-class Ground:
+class CheckContext:
     """A text as the rules see it."""
 
     text: str

@@ -1,6 +1,6 @@
 """Text from a file made safe to draw and print: characters that act or hide become ones that show.
 
-The same length goes out as came in, so that offsets into the washed text are offsets into the file.
+The same length goes out as came in, so that offsets into the sanitized text are offsets into the file.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _UNSAFE = re.compile(f"[{CONTROLS}{INVISIBLE}]|\\r(?!\\n)")
 _UNSAFE_IN_LINE = re.compile(f"[{CONTROLS}{INVISIBLE}\\t\\n\\r]")
 
 
-def wash(text: str) -> str:
+def sanitize(text: str) -> str:
     """`text` with every unsafe character replaced, one for one; tabs and line breaks stay.
 
     A control of ASCII becomes its picture (ESC is ␛), every other one the replacement character.
@@ -31,13 +31,13 @@ def wash(text: str) -> str:
     return _UNSAFE.sub(_shown, text)
 
 
-def line(text: str) -> str:
-    """`text` washed to stand in one line of output: tabs and line breaks are replaced too."""
+def sanitize_line(text: str) -> str:
+    """`text` sanitized to stand in one line of output: tabs and line breaks are replaced too."""
     return _UNSAFE_IN_LINE.sub(_shown, text)
 
 
-def unsafe(text: str) -> tuple[int, str] | None:
-    """Offset and character of the first that `wash` would replace; None where `text` is clean."""
+def first_unsafe(text: str) -> tuple[int, str] | None:
+    """Offset and character of the first that `sanitize` would replace; None where `text` is clean."""
     found = _UNSAFE.search(text)
     return (found.start(), found[0]) if found else None
 
