@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 from tui.figures import detect
 from tui.files.places import bundled_pack
 from tui.packs.load import load
-from tui.review.deeds import VerdictGiven
+from tui.review.event_types import VerdictGiven
 from tui.review.events import Draft
+from tui.review.projection import project
 from tui.review.settled import settle
-from tui.review.state import state_of
 from tui.review.store import Store
 from tui.speech.verdicts import PlaceKind, Verdict, target_at
 
@@ -76,8 +76,8 @@ def main() -> None:
         print(
             f"opening, {size:.1f} MB               {milliseconds(lambda: Store.open(path, 'r').close(), 20):8.2f} ms"
         )
-    state = state_of(events)
-    print(f"state of {len(events)} events          {milliseconds(lambda: state_of(events), 5):8.2f} ms")
+    state = project(events)
+    print(f"state of {len(events)} events          {milliseconds(lambda: project(events), 5):8.2f} ms")
     print(
         f"laid over the same text       "
         f"{milliseconds(lambda: settle(state, speech.id, speech.text, figures), 20):8.2f} ms"

@@ -30,7 +30,7 @@ from tui.documents.received import receive
 from tui.export import FORMATS, render
 from tui.export.report import build
 from tui.packs.plain import plain_speech
-from tui.review.deeds import (
+from tui.review.event_types import (
     LabelGiven,
     MarkedRead,
     NoteEdited,
@@ -84,8 +84,8 @@ def opened(mode: str) -> ReviewService:
 
 
 def own(events: tuple[Event, ...]) -> list[type]:
-    """The kinds of the second reviewer's deeds in a log, in order."""
-    return [type(event.deed) for event in events if event.reviewer == SECOND]
+    """The kinds of the second reviewer's actions in a log, in order."""
+    return [type(event.data) for event in events if event.reviewer == SECOND]
 
 
 # -------------------------------------------------------------------- the table

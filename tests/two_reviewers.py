@@ -8,7 +8,7 @@ from zipfile import ZipFile
 
 from tui.documents.received import receive
 from tui.packs.plain import plain_speech
-from tui.review.deeds import Order, QueueKind
+from tui.review.event_types import Order, QueueKind
 from tui.review.store import Store
 from tui.review_service import ReviewService
 from tui.speech.verdicts import ReaderNoteKind, Verdict
@@ -25,9 +25,9 @@ CANAL, SHEDS, RATE = (
 )
 FIRST, SECOND = "首位核稿人", "次位核稿人"
 BY_FIRST = ("15公里", "首位的批注", "首位撤下的批注", "首位的理由", "首位的指标", FIRST)
-"""Words that only the first reviewer's deeds hold."""
+"""Words that only the first reviewer's actions hold."""
 BY_SECOND = ("13公里", "次位的批注", "次位的理由", "次位的指标", SECOND)
-"""Words that only the second reviewer's deeds hold."""
+"""Words that only the second reviewer's actions hold."""
 
 
 def by_first() -> None:

@@ -22,7 +22,7 @@ from tests.hostile_input import HOSTILE
 from tests.terminal import Terminal
 from tui.app.terminal.input_tokenizer import PASTE_END, PASTE_START
 from tui.app.terminal.paste import sanitize_paste
-from tui.review.state import state_of
+from tui.review.projection import project
 from tui.review.store import Store
 
 LOT = 50
@@ -83,9 +83,9 @@ def press_nothing(arguments: list[str], begins: str, texts: list[str], chance: r
             wrong += terminal.left_behind()
         with Store.open(Path(folder) / "reviews.sqlite", "") as store:
             wrong += [
-                f"decided: {event.deed!r}"
+                f"decided: {event.data!r}"
                 for event in store.events()
-                if "session" not in type(event.deed).__name__.lower()
+                if "session" not in type(event.data).__name__.lower()
             ]
     return wrong
 
@@ -105,7 +105,7 @@ def kept_whole(texts: list[str], chance: random.Random) -> list[str]:
             terminal.press("q")
             status = terminal.wait_exit()
         with Store.open(Path(folder) / "reviews.sqlite", "") as store:
-            notes = sorted(note.text for note in state_of(store.events()).notes.values())
+            notes = sorted(note.text for note in project(store.events()).notes.values())
     expected = sorted(filter(None, (sanitize_paste(text).strip() for text in texts)))
     wrong = [f"exit status {status}"] if status else []
     return (

@@ -25,7 +25,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from tui.review.coding import checksum, encode
-from tui.review.deeds import MarkedRead, NoteWritten, VerdictGiven
+from tui.review.event_types import MarkedRead, NoteWritten, VerdictGiven
 from tui.review.events import Draft, new_id
 from tui.review.store import Mode, Store
 from tui.review.trouble import StoreError
@@ -130,7 +130,7 @@ def _pieces(images: dict[str, bytes], event: Event) -> list[bytes]:
     whole = body.encode() + checksum(body).encode()
     if any(whole in image for image in images.values()):
         return [whole]
-    note = event.deed
+    note = event.data
     if not isinstance(note, NoteWritten):
         raise TypeError(body)
     # There are some two hundred of them on a page.

@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.terminal import Terminal
-from tui.review.deeds import VerdictGiven
+from tui.review.event_types import VerdictGiven
 from tui.review.store import Store
 
 LONGEST = 0.7
@@ -62,7 +62,7 @@ def kill_once(folder: Path, after: float) -> Killed:
         whole = base.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     with Store.open(path, "") as store:
         verdicts = [
-            str(event.deed.verdict) for event in store.events() if isinstance(event.deed, VerdictGiven)
+            str(event.data.verdict) for event in store.events() if isinstance(event.data, VerdictGiven)
         ]
     expected = [VERDICTS[key] for key in KEYS][: len(verdicts)]
     return Killed(shown, len(verdicts), whole and verdicts == expected)

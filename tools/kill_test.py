@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, cast
 
-from tui.review.deeds import NoteWritten, Order, QueueKind, SessionBegun, Skipped, VerdictGiven
+from tui.review.event_types import NoteWritten, Order, QueueKind, SessionBegun, Skipped, VerdictGiven
 from tui.review.events import Draft, new_id
 from tui.review.store import Store
 from tui.speech.anchors import Anchor

@@ -14,16 +14,16 @@ from tui.files.memory import recall
 from tui.reading.findings import RANK, findings_of
 from tui.review import remembered
 from tui.review.attaching import attach, strays
-from tui.review.deeds import DraftOf
 from tui.review.drafts import Drafts
+from tui.review.event_types import DraftOf
 from tui.review.events import Draft, merge
 from tui.review.forgetting import Forgotten, Trace, forget, matching, traces
 from tui.review.lineage import Lineage, joined, lineage_of, links
 from tui.review.open_draft import OpenDraft
+from tui.review.projection import project
 from tui.review.queues import Entry, Queue, asked_of, chosen, queue_of
 from tui.review.remembered import Source
 from tui.review.snapshot import Snapshot
-from tui.review.state import state_of
 from tui.review.store import Mode, Store
 from tui.review.trouble import StoreReadOnlyError
 from tui.speech.anchors import resolve
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from tui.review.attaching import Attempt
-    from tui.review.deeds import Order, QueueKind
+    from tui.review.event_types import Order, QueueKind
     from tui.review.events import Event
     from tui.speech import Span
     from tui.speech.findings import Finding
@@ -149,7 +149,7 @@ class ReviewService:
 
     def _lay_over(self) -> Snapshot:
         """Lay the events known over the speech, anew."""
-        state = state_of(self._seen(self._events))
+        state = project(self._seen(self._events))
         saved = self._opened is None or self._opened.mode is not Mode.UNSAVED
         lineage = self._draft.lineage
         first = self.last is None
@@ -165,7 +165,7 @@ class ReviewService:
         return tuple(
             event
             for event in events
-            if event.reviewer == self.reviewer or (isinstance(event.deed, DraftOf) and not event.reviewer)
+            if event.reviewer == self.reviewer or (isinstance(event.data, DraftOf) and not event.reviewer)
         )
 
     def log(self) -> tuple[Event, ...]:
@@ -215,7 +215,7 @@ class ReviewService:
         return self._draft.lineage
 
     def undo(self, session: str = "") -> Event | None:
-        """Take the last deed back; the event says where that was. None at the beginning.
+        """Take the last action back; the event says where that was. None at the beginning.
 
         Raises:
             StoreError: It was not saved; the message says why and what to do.
@@ -225,7 +225,7 @@ class ReviewService:
         return event
 
     def redo(self, session: str = "") -> Event | None:
-        """Do the last deed that was undone again; None if there is none.
+        """Do the last action that was undone again; None if there is none.
 
         Raises:
             StoreError: It was not saved; the message says why and what to do.

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from tui.packs.plain import Progress
     from tui.reading import Reading
     from tui.review.lineage import Lineage
+    from tui.review.projection import ReviewState
     from tui.review.settled import Settled
-    from tui.review.state import ReviewState
     from tui.speech import Speech
     from tui.speech.findings import Finding
     from tui.speech.parallel import Parallel

@@ -12,7 +12,7 @@ from tui.app.application import Hegao
 from tui.app.dialogs.review_start import ReviewStart
 from tui.app.key_labels import name_of
 from tui.app.reader.review_screen import ReviewScreen
-from tui.review.deeds import Skipped, VerdictGiven
+from tui.review.event_types import Skipped, VerdictGiven
 from tui.review.store import Store
 from tui.workspace import Workspace, open_workspace
 
@@ -72,8 +72,8 @@ def verdicts_in(events_: tuple[Event, ...]) -> list[tuple[int, str, str]]:
     """Of each verdict and skip where it was, what it was, and the right value."""
     found = []
     for event in events_:
-        if isinstance(event.deed, VerdictGiven | Skipped) and event.target.anchor:
-            verdict = event.deed.verdict if isinstance(event.deed, VerdictGiven) else "skipped"
-            corrected = event.deed.corrected if isinstance(event.deed, VerdictGiven) else ""
+        if isinstance(event.data, VerdictGiven | Skipped) and event.target.anchor:
+            verdict = event.data.verdict if isinstance(event.data, VerdictGiven) else "skipped"
+            corrected = event.data.corrected if isinstance(event.data, VerdictGiven) else ""
             found.append((event.target.anchor.start, str(verdict), corrected))
     return found

@@ -18,7 +18,7 @@ from tui.app.dialogs.review_start import ReviewStart
 from tui.app.dialogs.store_trouble import StoreTrouble
 from tui.app.reader.screen import ReaderScreen
 from tui.export import FORMATS
-from tui.review.deeds import VerdictGiven, Waived
+from tui.review.event_types import VerdictGiven, Waived
 from tui.review.store import Store, default_path
 from tui.review.trouble import StoreFullError
 from tui.review_service import ReviewService
@@ -129,7 +129,7 @@ async def test_a_report_from_a_blind_review_holds_nothing_of_the_other_reviewer(
         words = await export(app, pilot, tmp_path / f"report.{form}")
     assert SECOND in words
     assert {word for word in BY_FIRST if word in words} == set()
-    assert {type(event.deed) for event in kept() if event.reviewer == SECOND} >= {VerdictGiven}
+    assert {type(event.data) for event in kept() if event.reviewer == SECOND} >= {VerdictGiven}
 
 
 async def test_a_report_from_a_store_that_can_only_be_read_holds_what_is_in_it(
@@ -177,7 +177,7 @@ async def test_a_finding_is_waived_as_the_store_is(mode: str, monkeypatch: pytes
             await until(pilot, lambda: screen.waived == {})
             await pilot.press("ctrl+r")
             await until(pilot, lambda: screen.waived == {FINDING.key: "seen"})
-    new = [event for event in kept()[len(before) :] if isinstance(event.deed, Waived)]
+    new = [event for event in kept()[len(before) :] if isinstance(event.data, Waived)]
     assert [event.reviewer for event in new] == ([SECOND] if mode in ("saved", "blind") else [])
 
 

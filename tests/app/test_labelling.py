@@ -11,7 +11,7 @@ from tests.app.screens import SIZES, lines_of, reading
 from tests.speeches import small_speech
 from tui.app.widgets.prompt import Prompt
 from tui.packs.plain import plain_speech
-from tui.review.deeds import LabelGiven, Undone
+from tui.review.event_types import LabelGiven, Undone
 
 if TYPE_CHECKING:
     from tui.app.application import Hegao
@@ -47,10 +47,10 @@ async def test_one_key_and_enter_confirm(char: str) -> None:
         assert "What·when:税收·去年" in shown(app)
         await pilot.press("enter")
         await until(pilot, lambda: "confirmedby" in shown(app))
-        assert [event.deed for event in log()] == [LabelGiven("税收", "去年")]
+        assert [event.data for event in log()] == [LabelGiven("税收", "去年")]
         await pilot.press("u")
         await until(pilot, lambda: "detected:税收" in shown(app))
-        assert isinstance(log()[-1].deed, Undone)
+        assert isinstance(log()[-1].data, Undone)
 
 
 async def test_what_was_detected_can_be_corrected() -> None:
@@ -62,7 +62,7 @@ async def test_what_was_detected_can_be_corrected() -> None:
         await key(pilot, "·")
         await pilot.press(*"2022", "enter")
         await until(pilot, lambda: "correctedby" in shown(app))
-        assert [event.deed for event in log()] == [LabelGiven("tax", "2022")]
+        assert [event.data for event in log()] == [LabelGiven("tax", "2022")]
         await pilot.press("m", *["right"] * 8)
         await until(pilot, lambda: "2022" in shown(app) and "Ofwhat" in shown(app))
 

@@ -12,7 +12,7 @@ from tests.app.screens import SIZES, lines_of, reading
 from tests.speeches import small_speech
 from tui.app.dialogs.note_editor import NoteEditor, NoteField, edited
 from tui.app.dialogs.note_list import NoteList
-from tui.review.state import state_of
+from tui.review.projection import project
 from tui.speech.verdicts import PlaceKind, ReaderNote, ReaderNoteKind
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ EVERY_SIZE = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}
 
 def notes() -> list[ReaderNote]:
     """The notes in the store."""
-    return list(state_of(log()).notes.values())
+    return list(project(log()).notes.values())
 
 
 async def write(app: Hegao, pilot: Pilot[None], text: str, *before: str) -> None:

@@ -16,8 +16,8 @@ from tests.hostile_input import CONTROLS, HOSTILE
 from tests.terminal import Terminal
 from tui.app.terminal.input_tokenizer import LONGEST_PASTE, STALLED
 from tui.app.terminal.paste import one_line, sanitize_paste
-from tui.review.deeds import VerdictGiven
-from tui.review.state import state_of
+from tui.review.event_types import VerdictGiven
+from tui.review.projection import project
 
 HEGAO = [sys.executable, "-m", "tui"]
 SIGNS = re.compile("[!*│-]")
@@ -55,7 +55,7 @@ def test_no_paste_gives_a_verdict_in_a_review() -> None:
         terminal.press("v")
         terminal.wait_for("Review 1/39")
         terminal.press("q")
-    assert [event.deed.verdict for event in log() if isinstance(event.deed, VerdictGiven)] == ["verified"]
+    assert [event.data.verdict for event in log() if isinstance(event.data, VerdictGiven)] == ["verified"]
 
 
 @pytest.mark.terminal
@@ -71,7 +71,7 @@ def test_a_paste_into_a_note_is_the_note() -> None:
         terminal.wait_for("Own notes")
         terminal.press("q")
         assert terminal.wait_exit() == 0
-    notes = [note.text for note in state_of(log()).notes.values()]
+    notes = [note.text for note in project(log()).notes.values()]
     assert notes == ["第一行\n第二行␛[A␛qv␇\ufffd31m␀ end\ufffd"]
 
 

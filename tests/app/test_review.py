@@ -15,9 +15,9 @@ from tui.app.dialogs.review_summary import ReviewSummary
 from tui.app.reader.review_screen import ReviewScreen
 from tui.app.reader.session import SessionMode
 from tui.reading.verdict_wording import SIGNS
-from tui.review.deeds import SessionBegun, SessionEnded, VerdictGiven
+from tui.review.event_types import SessionBegun, SessionEnded, VerdictGiven
 from tui.review.events import Draft
-from tui.review.state import state_hash, state_of
+from tui.review.projection import project, state_hash
 from tui.review.store import Store
 from tui.speech.verdicts import PlaceKind, target_at
 from tui.workspace import Workspace
@@ -116,7 +116,7 @@ async def test_undo_goes_back_past_the_last_figure_to_the_beginning_and_redo_to_
         assert isinstance(screen, ReviewScreen)
         await pilot.press(*"vdxvdxv")
         await until(pilot, lambda: isinstance(app.screen, ReviewSummary) and app.screen.marked is not None)
-        before = state_hash(state_of(log()))
+        before = state_hash(project(log()))
         await pilot.press("u")
         await until(pilot, lambda: reviewed_in(screen) == 6)
         assert screen.reading.place.mention == 6
@@ -126,7 +126,7 @@ async def test_undo_goes_back_past_the_last_figure_to_the_beginning_and_redo_to_
         await pilot.press("u")
         await pilot.press(*["ctrl+r"] * 7)
         await until(pilot, lambda: reviewed_in(screen) == 7)
-        assert state_hash(state_of(log())) == before
+        assert state_hash(project(log())) == before
 
 
 async def test_undo_reaches_across_restarts_and_works_in_the_reader() -> None:
@@ -157,7 +157,7 @@ async def test_a_session_goes_on_where_it_was_left_and_none_begins_silently() ->
         screen = app.screen
         assert isinstance(screen, ReviewScreen)
         assert screen.reading.place.mention == 3
-    assert sum(isinstance(event.deed, SessionBegun) for event in log()) == 1
+    assert sum(isinstance(event.data, SessionBegun) for event in log()) == 1
 
 
 async def test_skipped_figures_come_again_and_the_summary_ends_the_session() -> None:
@@ -177,7 +177,7 @@ async def test_skipped_figures_come_again_and_the_summary_ends_the_session() -> 
         await until(pilot, lambda: isinstance(app.screen, ReviewSummary) and app.screen.marked is not None)
         await pilot.press("enter")
         await until(pilot, lambda: app.return_code is not None)
-    assert isinstance(log()[-1].deed, SessionEnded)
+    assert isinstance(log()[-1].data, SessionEnded)
     async with straight() as (app, pilot):
         assert "Begin a review" in "\n".join(lines_of(app))
 

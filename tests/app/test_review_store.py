@@ -16,7 +16,7 @@ from tests.speeches import small_speech
 from tests.terminal import Terminal
 from tui.app.dialogs.store_trouble import StoreTrouble
 from tui.files.places import bundled_pack
-from tui.review.deeds import VerdictGiven
+from tui.review.event_types import VerdictGiven
 from tui.review.events import Draft
 from tui.review.store import Store, default_path
 from tui.review.trouble import StoreFullError

@@ -9,7 +9,7 @@ import pytest
 
 from tests.app.reviews import log, verdicts_in
 from tests.terminal import Terminal
-from tui.review.state import state_of
+from tui.review.projection import project
 
 HEGAO = [sys.executable, "-m", "tui"]
 
@@ -21,7 +21,7 @@ def test_a_note_typed_in_one_breath_is_a_note_and_no_verdict() -> None:
         terminal.wait_for("14%")
         terminal.send("avdx有误 quit\x13v".encode())
         terminal.wait_for("Review 1/39")
-    assert [note.text for note in state_of(log()).notes.values()] == ["vdx有误 quit"]
+    assert [note.text for note in project(log()).notes.values()] == ["vdx有误 quit"]
     assert [verdict for _start, verdict, _value in verdicts_in(log())] == ["verified"]
 
 

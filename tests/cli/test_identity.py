@@ -16,7 +16,7 @@ from tests.cli.test_commands import run
 from tests.review import first_store
 from tui.export import FORMATS
 from tui.files import memory
-from tui.review.deeds import LabelGiven, NoteWritten, VerdictGiven
+from tui.review.event_types import LabelGiven, NoteWritten, VerdictGiven
 from tui.review.lineage import link
 from tui.review.store import Store, default_path
 from tui.review_service import ReviewService
@@ -615,11 +615,11 @@ def test_forgetting_with_its_quotes_leaves_no_word_of_the_text(
     assert not [word.decode() for word in words if word in everything(default_path().parent)]
     with Store.open(None, "") as store:
         said = [
-            event.deed
+            event.data
             for event in store.events()
-            if isinstance(event.deed, VerdictGiven | LabelGiven | NoteWritten)
+            if isinstance(event.data, VerdictGiven | LabelGiven | NoteWritten)
         ]
-        assert [type(deed) for deed in said] == [VerdictGiven, VerdictGiven, LabelGiven, NoteWritten]
+        assert [type(data) for data in said] == [VerdictGiven, VerdictGiven, LabelGiven, NoteWritten]
         assert store.check() == []
     assert verdicts(capsys, path) == {}
     assert run(capsys, "forget", str(path), "--quotes")[0] == 0
@@ -717,7 +717,7 @@ def test_a_private_run_leaves_nothing_behind(capsys: pytest.CaptureFixture[str],
     with ReviewService(workspace, "甲") as reviews:
         seen = reviews.do(reviews.drafts.verdict(figure(workspace, "12%"), V))
         assert (len(seen.verdicts), seen.saved) == (1, False)
-        assert [event.deed for event in reviews.log()] == [VerdictGiven(V)]
+        assert [event.data for event in reviews.log()] == [VerdictGiven(V)]
     from tui.reading.state import begin
 
     workspace.keep_place(begin(workspace.speech))

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from tests.cli.test_commands import run
-from tui.review.deeds import VerdictGiven
+from tui.review.event_types import VerdictGiven
 from tui.review.events import Draft
 from tui.review.store import Store
 from tui.speech.verdicts import PlaceKind, Verdict, target_at

@@ -9,7 +9,7 @@ import pytest
 
 from tui.cli.main import main
 from tui.export import FORMATS
-from tui.review.deeds import VerdictGiven
+from tui.review.event_types import VerdictGiven
 from tui.review.events import Draft
 from tui.review.store import Store, default_path
 from tui.speech.verdicts import PlaceKind, Verdict, target_at

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.cli.test_commands import run
-from tui.review.deeds import VerdictGiven
+from tui.review.event_types import VerdictGiven
 from tui.review.events import Draft
 from tui.review.store import Store
 from tui.speech.verdicts import PlaceKind, Verdict, target_at

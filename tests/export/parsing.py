@@ -14,7 +14,7 @@ import docx
 from markdown_it import MarkdownIt
 
 from tui.export.returning import read_jsonld
-from tui.review.deeds import VerdictGiven
+from tui.review.event_types import VerdictGiven
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -222,7 +222,7 @@ def web_annotations(raw: bytes) -> Seen:
     said = [item for item in items if item["creator"]["type"] == "Person" and "hegao:waives" not in item]
     notes = [item["body"][0]["value"] for item in said if item["motivation"] != "assessing"]
     findings = [item for item in items if "hegao:rule" in item]
-    assert sum(isinstance(event.deed, VerdictGiven) for event in read_jsonld(raw)) >= len(verdicts)
+    assert sum(isinstance(event.data, VerdictGiven) for event in read_jsonld(raw)) >= len(verdicts)
     return Seen(figures, verdicts, dict(enumerate(notes, 1)), set(range(1, len(findings) + 1)))
 
 

@@ -9,8 +9,8 @@ from tests.review.builders import event
 from tests.speeches import small_speech
 from tui.export.report import Report, Scope, build
 from tui.figures import Kind, Quantity, detect
-from tui.review.deeds import (
-    Deed,
+from tui.review.event_types import (
+    EventData,
     MarkedRead,
     NoteEdited,
     NoteRemoved,
@@ -89,7 +89,7 @@ FINDINGS = (GROWTH, QUOTES, YEAR)
 OLD = Target("small", PlaceKind.FIGURE, Anchor("18次", "第一,共研究", "。跑遍了141个村。", 45), "", "old")
 """A figure that said 18 before the text was changed to 17."""
 
-DEEDS: tuple[tuple[str, Deed, Target], ...] = (
+ACTIONS: tuple[tuple[str, EventData, Target], ...] = (
     ("甲", SessionBegun(QueueKind.ALL, Order.READING), whole_speech(SPEECH)),
     ("甲", VerdictGiven(V), figure(1)),
     ("甲", VerdictGiven(V), figure(2)),
@@ -116,8 +116,8 @@ DEEDS: tuple[tuple[str, Deed, Target], ...] = (
     ("甲", Stood(), figure(3)),
 )
 LOG = tuple(
-    event(number, deed, target, reviewer=who, session="s" if who == "甲" else "")
-    for number, (who, deed, target) in enumerate(DEEDS, 1)
+    event(number, data, target, reviewer=who, session="s" if who == "甲" else "")
+    for number, (who, data, target) in enumerate(ACTIONS, 1)
 )
 
 
@@ -168,14 +168,14 @@ def hostile() -> Report:
     finding = Finding(
         "year", Level.HINT, "k", span, words, "", EVIL, (named,), words, (Hypothesis(EVIL, words, 1),)
     )
-    deeds: tuple[tuple[Deed, Target], ...] = (
+    actions: tuple[tuple[EventData, Target], ...] = (
         (VerdictGiven(X, EVIL), figure(1, speech)),
         (NoteWritten("n", COMMENT, EVIL), figure(1, speech)),
         (NoteWritten("m", COMMENT, EVIL), whole_speech(speech)),
         (Waived(EVIL), Target("evil", PlaceKind.FINDING, None, "k")),
     )
     log = [
-        event(number, deed, target, reviewer=EVIL, id=f"e{number}")
-        for number, (deed, target) in enumerate(deeds, 1)
+        event(number, data, target, reviewer=EVIL, id=f"e{number}")
+        for number, (data, target) in enumerate(actions, 1)
     ]
     return build(speech, log, [finding])

@@ -20,9 +20,17 @@ from tui.export.foreign import _Units, most_of
 from tui.export.report import build
 from tui.export.returning import read_jsonld
 from tui.files.problems import Problems
-from tui.review.deeds import NoteRemoved, NoteWritten, Redone, Undone, VerdictGiven, Waived, WaiverWithdrawn
+from tui.review.event_types import (
+    NoteRemoved,
+    NoteWritten,
+    Redone,
+    Undone,
+    VerdictGiven,
+    Waived,
+    WaiverWithdrawn,
+)
 from tui.review.events import merge
-from tui.review.state import state_of
+from tui.review.projection import project
 from tui.speech.verdicts import PlaceKind, ReaderNoteKind
 
 if TYPE_CHECKING:
@@ -49,7 +57,7 @@ def test_out_in_and_out_is_identical(said: Any) -> None:
 
 def test_what_is_read_back_says_what_the_log_said() -> None:
     """Verdicts, notes and waivers; sessions and marks of reading are nobody else's business."""
-    told, kept = state_of(read_jsonld(render(report(), "jsonld"))), state_of(LOG)
+    told, kept = project(read_jsonld(render(report(), "jsonld"))), project(LOG)
     assert told.notes == kept.notes
     assert told.waivers == kept.waivers
     assert told.verdict_records == kept.verdict_records
@@ -60,7 +68,7 @@ def test_what_is_read_back_says_what_the_log_said() -> None:
 def test_any_log_is_handed_on_so_that_the_state_is_the_same(log: tuple[Any, ...]) -> None:
     """Also to one who merged an earlier state of it: what was taken back since is taken back there."""
     moved = tuple(
-        event(one.sequence, one.deed, figure(index % 7 + 1), reviewer=one.reviewer, id=one.id)
+        event(one.sequence, one.data, figure(index % 7 + 1), reviewer=one.reviewer, id=one.id)
         for index, one in enumerate(log)
     )
     now = build(SPEECH, moved, ())

@@ -15,8 +15,8 @@ from tui.export.annotations import write as annotated
 from tui.export.report import build
 from tui.export.schema import ReportObject
 from tui.packs.plain import plain_speech
-from tui.review.deeds import LabelGiven, Undone
-from tui.review.state import state_hash, state_of
+from tui.review.event_types import LabelGiven, Undone
+from tui.review.projection import project, state_hash
 from tui.speech.verdicts import PlaceKind, Target, target_at
 
 SPEECH = plain_speech("某县汇报\n\n去年,全县税收达到5亿元,增长8%。第3位。\n", id="plain")
@@ -78,7 +78,7 @@ def test_the_report_names_those_who_said_something() -> None:
 def test_annotations_hand_labels_on() -> None:
     """Read back from the annotations the state is the same, what was undone too."""
     found = returning.read_jsonld(annotated(REPORT), file="report.jsonld", speech=SPEECH)
-    assert state_hash(state_of(found)) == state_hash(state_of(LOG))
+    assert state_hash(project(found)) == state_hash(project(LOG))
     tags = [
         [body["value"] for body in item["body"]]
         for item in json.loads(annotated(REPORT))["first"]["items"]

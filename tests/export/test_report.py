@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.export.samples import FINDINGS, LOG, SPEECH, D, V, X, fresh, report
 from tests.review.builders import event
 from tui.export.report import Counts, FigureEntry, FindingEntry, NoteEntry, Scope, build
-from tui.review.deeds import NoteWritten
+from tui.review.event_types import NoteWritten
 from tui.speech.anchors import Outcome
 from tui.speech.verdicts import PlaceKind, ReaderNoteKind, target_at
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from tui.review.deeds import (
-    Deed,
+from tui.review.event_types import (
+    EventData,
     LabelGiven,
     MarkedRead,
     NoteEdited,
@@ -47,7 +47,7 @@ def place(text: str, words: str, kind: PlaceKind = PlaceKind.FIGURE, *, name: st
 
 def event(
     sequence: int,
-    deed: Deed,
+    data: EventData,
     target: Target = WHOLE,
     *,
     reviewer: str = "甲",
@@ -56,7 +56,7 @@ def event(
 ) -> Event:
     """An event; its id follows from who did it when, unless said."""
     return Event(
-        id or f"{reviewer}-{sequence}".encode().hex(), sequence, TIME, reviewer, session, target, deed
+        id or f"{reviewer}-{sequence}".encode().hex(), sequence, TIME, reviewer, session, target, data
     )
 
 
@@ -69,7 +69,7 @@ names = st.sampled_from(["甲", "乙"])
 notes = st.sampled_from(["n1", "n2"])
 kinds = st.sampled_from(ReaderNoteKind)
 words = st.text(max_size=5)
-deeds: st.SearchStrategy[Deed] = st.one_of(
+actions: st.SearchStrategy[EventData] = st.one_of(
     st.builds(VerdictGiven, st.sampled_from([*Verdict, None]), words),
     st.builds(NoteWritten, notes, kinds, words),
     st.builds(NoteEdited, notes, kinds, words),
@@ -89,14 +89,14 @@ def logs(draw: st.DrawFn, *, reviewers: st.SearchStrategy[str] = names) -> tuple
     """The logs of two reviewers with equal and unequal numbers, undoing and redoing each other's events too."""
     made: list[Event] = []
     for index in range(draw(st.integers(0, 12))):
-        deed: Deed = draw(deeds)
+        data: EventData = draw(actions)
         if index and draw(st.booleans()):
             other = made[draw(st.integers(0, index - 1))].id
-            deed = Undone(other) if draw(st.booleans()) else Redone(other)
+            data = Undone(other) if draw(st.booleans()) else Redone(other)
         made.append(
             event(
                 draw(st.integers(1, 8)),
-                deed,
+                data,
                 figure(draw(st.integers(1, 3))),
                 reviewer=draw(reviewers),
                 session=draw(st.sampled_from(["", "s1", "s2"])),

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.review.builders import V, event, figure, logs, place
 from tui.review.coding import BadEventError, checksum, decode, dump, encode
-from tui.review.deeds import Unknown, VerdictGiven
+from tui.review.event_types import Unknown, VerdictGiven
 from tui.review.events import Event, merge, new_id, now
 
 VERDICT_GIVEN = event(7, VerdictGiven(V, "15人"), figure(1), session="s", id="e1")
@@ -29,7 +29,7 @@ def test_an_event_is_one_line_of_json() -> None:
 
 @given(logs())
 def test_what_is_written_is_read_again(log: tuple[Event, ...]) -> None:
-    """Every deed, what a newer hegao did included."""
+    """Every event type, what a newer hegao did included."""
     assert tuple(decode(encode(one)) for one in log) == log
 
 
@@ -51,7 +51,7 @@ def test_a_deed_of_a_newer_version_is_kept_as_it_is() -> None:
     """It is handed on word for word."""
     raw = json.loads(encode(VERDICT_GIVEN)) | {"deed": "praised", "body": {"stars": [1, {"a": None}]}}
     read = decode(json.dumps(raw))
-    assert read.deed == Unknown("praised", '{"stars":[1,{"a":null}]}')
+    assert read.data == Unknown("praised", '{"stars":[1,{"a":null}]}')
     assert json.loads(encode(read)) == raw
 
 

@@ -10,11 +10,11 @@ import pytest
 from tests.review.builders import V, event, place, verdict_draft
 from tui.figures import detect
 from tui.review.coding import BadEventError, decode, encode
-from tui.review.deeds import LabelGiven, Redone, Undone, Unknown, VerdictGiven
+from tui.review.event_types import LabelGiven, Redone, Undone, Unknown, VerdictGiven
 from tui.review.events import Draft, merge
 from tui.review.history import history
+from tui.review.projection import project, state_hash
 from tui.review.settled import Settled, confirmed, settle
-from tui.review.state import state_hash, state_of
 from tui.review.store import Store
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ TAX = LabelGiven("税收", "去年")
 
 def settled(events: list[Event], text: str = TEXT) -> Settled:
     """What was said, laid over a text."""
-    return settle(state_of(events), "speech", text, detect(text))
+    return settle(project(events), "speech", text, detect(text))
 
 
 def named(found: Settled) -> dict[int, tuple[str, str, str]]:
@@ -48,7 +48,7 @@ def test_the_last_word_on_each_figure_counts() -> None:
     assert named(found) == {0: ("地方税收", "", "乙"), 2: ("", "", "甲")}
     assert found.label_records[0]["甲"].subject == "税收"
     assert found.label_record(1) is None
-    assert state_of(log).reviewers == ("乙", "甲")
+    assert project(log).reviewers == ("乙", "甲")
     assert named(settled([one for one in log if one.reviewer == "甲"]))[0] == ("税收", "去年", "甲")
 
 
@@ -61,7 +61,7 @@ def test_it_follows_its_figure_and_never_settles_on_another_number() -> None:
 
 
 def test_undo_takes_it_back_and_a_verdict_stays() -> None:
-    """One deed among others in the history of a reviewer."""
+    """One action among others in the history of a reviewer."""
     at = place(TEXT, "5亿元")
     log = [event(1, VerdictGiven(V), at), event(2, TAX, at, id="e2"), event(3, Undone("e2"), at)]
     assert named(settled(log)) == {}
@@ -75,26 +75,26 @@ def test_merged_logs_say_the_same_in_whatever_order() -> None:
     one = [event(1, TAX, place(TEXT, "5亿元"))]
     other = [event(1, LabelGiven("地方税收", "去年"), place(TEXT, "5亿元"), reviewer="乙")]
     assert merge(one, other) == merge(other, one)
-    assert state_hash(state_of([*one, *other])) == state_hash(state_of([*other, *one]))
+    assert state_hash(project([*one, *other])) == state_hash(project([*other, *one]))
     assert set(settled([*one, *other]).label_records[0]) == {"甲", "乙"}
 
 
 def test_states_without_labels_keep_their_names() -> None:
     """The hash of what older versions wrote does not change."""
-    assert state_hash(state_of([event(1, VerdictGiven(V), place(TEXT, "8%"))])) != state_hash(
-        state_of([event(1, VerdictGiven(V), place(TEXT, "8%")), event(2, TAX, place(TEXT, "8%"))])
+    assert state_hash(project([event(1, VerdictGiven(V), place(TEXT, "8%"))])) != state_hash(
+        project([event(1, VerdictGiven(V), place(TEXT, "8%")), event(2, TAX, place(TEXT, "8%"))])
     )
-    assert state_hash(state_of([])) == "210e130878aabaf4"
+    assert state_hash(project([])) == "210e130878aabaf4"
 
 
 def test_its_event_is_one_that_older_programs_keep() -> None:
-    """The store's format and layout stay as they are; a program that does not know the deed keeps it as it is."""
+    """The store's format and layout stay as they are; a program that does not know the event type keeps it as it is."""
     written = encode(event(1, TAX, place(TEXT, "5亿元")))
     raw = json.loads(written)
     assert (raw["deed"], raw["body"]) == ("labelled", {"subject": "税收", "period": "去年"})
-    assert decode(written).deed == TAX
+    assert decode(written).data == TAX
     older = decode(json.dumps({**raw, "deed": "labelled-2"}))
-    assert older.deed == Unknown("labelled-2", '{"period":"去年","subject":"税收"}')
+    assert older.data == Unknown("labelled-2", '{"period":"去年","subject":"税收"}')
     assert json.loads(encode(older))["body"] == raw["body"]
     with pytest.raises(BadEventError):
         decode(json.dumps({**raw, "body": {"subject": "税收"}}))
@@ -107,7 +107,7 @@ def test_it_is_kept_in_the_store(tmp_path: Path) -> None:
         store.append(verdict_draft(V))
     with Store.open(path, "甲") as store:
         store.append(Draft(TAX, place(TEXT, "5亿元")))
-        assert [item.deed for item in store.events()] == [VerdictGiven(V), TAX]
+        assert [item.data for item in store.events()] == [VerdictGiven(V), TAX]
         undone = store.undo("speech", "")
         assert undone is not None
         assert named(settled(list(store.events()))) == {}

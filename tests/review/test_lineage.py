@@ -17,13 +17,13 @@ from tui.export.log import present
 from tui.figures import detect
 from tui.review import remembered, schema
 from tui.review.coding import decode, encode
-from tui.review.deeds import DraftOf, Unknown, VerdictGiven
+from tui.review.event_types import DraftOf, Unknown, VerdictGiven
 from tui.review.events import merge
 from tui.review.history import history
 from tui.review.lineage import as_lineage, joined, lineage_of, link, links
+from tui.review.projection import project, state_hash
 from tui.review.remembered import Source
 from tui.review.settled import settle
-from tui.review.state import state_hash, state_of
 from tui.review.store import Store
 from tui.review.succession import Arrival, succession
 from tui.speech.identity import draft_of_text, former_of_path
@@ -64,15 +64,15 @@ def test_logs_with_links_merge_in_any_order_and_twice_to_the_same(
     one: tuple[Event, ...], two: tuple[Event, ...], random: object
 ) -> None:
     """Lineage and state of each draft are functions of the set of events."""
-    two = tuple(each if isinstance(each.deed, DraftOf) else replace(each, id=f"{each.id}-2") for each in two)
+    two = tuple(each if isinstance(each.data, DraftOf) else replace(each, id=f"{each.id}-2") for each in two)
     whole = merge(one, two)
     for log in (merge(two, one), merge(one, two, one), merge(merge(one), merge(two, two))):
         assert log == whole
     for draft in DRAFTS:
         found = lineage_of(whole, draft, "va")
         assert lineage_of([*two, *one, *two], draft, "va") == found
-        said = state_of(each for each in whole if each.target in found)
-        again = state_of(each for each in [*two, *one] if each.target in found)
+        said = project(each for each in whole if each.target in found)
+        again = project(each for each in [*two, *one] if each.target in found)
         assert state_hash(said) == state_hash(again)
         assert history(whole, "甲", found) == history([*two, *one, *one], "甲", found)
 
@@ -101,7 +101,7 @@ def test_stores_that_were_merged_both_ways_hold_the_same(
     tmp_path_factory: pytest.TempPathFactory, one: tuple[Event, ...], two: tuple[Event, ...]
 ) -> None:
     """In the order a, b and b, a, and once more: nothing is new then."""
-    two = tuple(each if isinstance(each.deed, DraftOf) else replace(each, id=f"{each.id}-2") for each in two)
+    two = tuple(each if isinstance(each.data, DraftOf) else replace(each, id=f"{each.id}-2") for each in two)
     folder = tmp_path_factory.mktemp("stores")
     with Store.open(folder / "a.sqlite", "甲") as first, Store.open(folder / "b.sqlite", "乙") as second:
         first.merge(one)
@@ -129,7 +129,7 @@ def test_a_verdict_of_any_draft_is_laid_straight_onto_the_one_that_is_open() -> 
         link(("text:c", ""), ("text:b", "")),
     ]
     figures = detect(NEXT)
-    found = settle(state_of(log), lineage_of(log, "text:b"), NEXT, figures)
+    found = settle(project(log), lineage_of(log, "text:b"), NEXT, figures)
     said = {
         NEXT[figures[at].start : figures[at].end]: verdict for at, verdict in found.verdicts("甲").items()
     }
@@ -158,11 +158,11 @@ def test_a_text_without_words_has_no_events() -> None:
 
 
 def test_a_link_that_is_read_by_0_1_0_is_kept_and_handed_on() -> None:
-    """A deed that a version does not know is kept as it is; its stored name is `draft-of`."""
+    """An action that a version does not know is kept as it is; its stored name is `draft-of`."""
     said = link(("text:b", "v2"), ("text:a", "v1"))
     body = encode(said)
     assert '"deed":"draft-of"' in body
-    assert decode(body.replace("draft-of", "draft-to")).deed == Unknown(
+    assert decode(body.replace("draft-of", "draft-to")).data == Unknown(
         "draft-to", '{"draft":"text:a","version":"v1"}'
     )
     assert decode(body) == said

@@ -8,10 +8,10 @@ import pytest
 
 from tests.review.builders import BEGUN, D, V, X, event, place
 from tui.figures import detect
-from tui.review.deeds import Order, QueueKind, SessionBegun, Skipped, Stood, Undone, VerdictGiven
+from tui.review.event_types import Order, QueueKind, SessionBegun, Skipped, Stood, Undone, VerdictGiven
+from tui.review.projection import project
 from tui.review.queues import Entry, Progress, Queue, chosen, open_figures, queue_of
 from tui.review.settled import settle
-from tui.review.state import state_of
 
 if TYPE_CHECKING:
     from tui.review.events import Event
@@ -23,7 +23,7 @@ ENTRIES = (Entry("1"), Entry("1", risk=1), Entry("2", risk=3), Entry("2"))
 
 def queue(log: list[Event], *, text: str = TEXT) -> Queue:
     """The queue of session "s" of a log over a text."""
-    state = state_of(log)
+    state = project(log)
     return queue_of(state.sessions["s"], settle(state, "speech", text, detect(text)), ENTRIES)
 
 
@@ -109,7 +109,7 @@ def test_an_edited_text_brings_the_changed_figure_back() -> None:
     edited = TEXT.replace("169万元", "169亿元")
     assert queue(log, text=edited).done == {0: V}
     assert queue(log, text=edited).progress.left == 3
-    state = state_of(log)
+    state = project(log)
     assert open_figures(settle(state, "speech", edited, detect(edited)), "甲") == {1, 2, 3}
 
 

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from tests.review.builders import BEGUN, WHOLE, D, V, X, event, place
 from tui.figures import detect
-from tui.review.deeds import MarkedRead, NoteWritten, Redone, Undone, VerdictGiven, Waived
+from tui.review.event_types import MarkedRead, NoteWritten, Redone, Undone, VerdictGiven, Waived
+from tui.review.projection import project
 from tui.review.queues import Entry, queue_of
 from tui.review.settled import Settled, settle
-from tui.review.state import state_of
 from tui.speech.anchors import Outcome
 from tui.speech.model import Span
 from tui.speech.verdicts import PlaceKind, ReaderNoteKind, Target
@@ -28,7 +28,7 @@ FIGURES = ("14%", "15.8%", "9%", "17次", "169万元", "1159项")
 
 def settled(events: list[Event], text: str = TEXT, sections: dict[str, Span] | None = None) -> Settled:
     """The review of `events` over a text."""
-    return settle(state_of(events), "speech", text, detect(text), sections)
+    return settle(project(events), "speech", text, detect(text), sections)
 
 
 def reviewed() -> list[Event]:
@@ -67,7 +67,7 @@ def test_a_session_resumed_after_an_edit_shows_the_four_outcomes_and_loses_no_ev
     assert found.verdicts("甲") == {0: V, 1: V, 2: V, 3: V}
     assert [one.target.anchor and one.target.anchor.quote for one in found.fallen] == ["169万元", "1159项"]
     assert len(found.places) == len(log) - 1
-    queue = queue_of(state_of(log).sessions["s"], found, [Entry()] * 5)
+    queue = queue_of(project(log).sessions["s"], found, [Entry()] * 5)
     assert (queue.figures, queue.start) == ((0, 1, 2, 3, 4), 4)
 
 

@@ -16,9 +16,9 @@ from tui.files.places import data_dir
 from tui.files.problems import Exists
 from tui.review import opening
 from tui.review.coding import BadEventError
-from tui.review.deeds import VerdictGiven
+from tui.review.event_types import VerdictGiven
 from tui.review.events import Draft, Event
-from tui.review.state import state_hash, state_of
+from tui.review.projection import project, state_hash
 from tui.review.store import HIGHEST_MERGED, Mode, Store, default_path
 from tui.review.trouble import StoreBusyError
 
@@ -43,7 +43,7 @@ def test_an_event_gets_its_number_its_reviewer_and_its_time(path: Path) -> None:
         first = store.append(Draft(BEGUN, WHOLE, "s"))
         second = store.append(verdict_draft(X, 2, "106人"))
         assert (first.sequence, first.reviewer, first.session, first.target) == (1, "甲", "s", WHOLE)
-        assert (second.sequence, second.deed) == (2, VerdictGiven(X, "106人"))
+        assert (second.sequence, second.data) == (2, VerdictGiven(X, "106人"))
         assert other.events() == store.events() == (first, second)
         assert other.append(verdict_draft(V)).sequence == 3
 
@@ -103,13 +103,13 @@ def test_polling_reads_no_event_while_nothing_changes(path: Path, monkeypatch: p
 
 
 def test_undo_of_any_depth_across_restarts(path: Path) -> None:
-    """Five deeds in two sessions, undone one by one by a program started anew each time, and done again."""
+    """Five actions in two sessions, undone one by one by a program started anew each time, and done again."""
     with Store.open(path, "甲") as store:
         store.append_all([Draft(VerdictGiven(V), figure(number), "first") for number in (1, 2, 3)])
     with Store.open(path, "甲") as store:
         store.append_all([Draft(VerdictGiven(D), figure(number), "second") for number in (3, 4)])
     with Store.open(path, "甲") as store:
-        before = state_hash(state_of(store.events()))
+        before = state_hash(project(store.events()))
     targets = []
     for _step in range(6):
         with Store.open(path, "甲") as store:
@@ -117,9 +117,9 @@ def test_undo_of_any_depth_across_restarts(path: Path) -> None:
             targets.append(undone and undone.target)
     assert targets == [figure(4), figure(3), figure(3), figure(2), figure(1), None]
     with Store.open(path, "甲") as store:
-        assert state_of(store.events()).verdict_records == {}
+        assert project(store.events()).verdict_records == {}
         assert [store.redo("speech") is not None for _step in range(6)] == [True] * 5 + [False]
-        assert state_hash(state_of(store.events())) == before
+        assert state_hash(project(store.events())) == before
 
 
 def test_logs_merge_into_the_same_state_whatever_the_order(tmp_path: Path) -> None:

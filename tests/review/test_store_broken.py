@@ -19,7 +19,7 @@ from tests.review.test_store_trouble import forbid_writing, read_only_folder, wr
 from tools import break_store
 from tui.review import opening, remembered, salvage, schema, soundness
 from tui.review.blanking import blank, is_blanked
-from tui.review.deeds import NoteWritten
+from tui.review.event_types import NoteWritten
 from tui.review.events import Draft
 from tui.review.lineage import as_lineage
 from tui.review.remembered import Source

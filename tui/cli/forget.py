@@ -78,9 +78,9 @@ def _meant(name: str, known: tuple[Trace, ...]) -> list[Trace]:
 def _listed(trace: Trace) -> Iterator[str]:
     """What is remembered of one speech: its name, how much, and where it lay."""
     texts = ngettext("{count} text", "{count} texts", trace.texts).format(count=trace.texts)
-    deeds = ngettext("{count} decision", "{count} decisions", trace.deeds).format(count=trace.deeds)
+    actions = ngettext("{count} decision", "{count} decisions", trace.actions).format(count=trace.actions)
     title = trace.titles[0] if trace.titles else _("untitled")
-    yield f"{trace.id[:SHOWN]}  {title}  {texts}, {deeds}"
+    yield f"{trace.id[:SHOWN]}  {title}  {texts}, {actions}"
     for place in trace.places:
         yield f"    {place}"
 

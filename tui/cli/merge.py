@@ -14,7 +14,7 @@ from tui.files.problems import Missing, Problem, Problems
 from tui.files.reading import read_bytes
 from tui.files.sanitizing import sanitize_line
 from tui.review.coding import BadEventError
-from tui.review.deeds import DraftOf
+from tui.review.event_types import DraftOf
 from tui.words import _, ngettext
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def _report(logs: list[tuple[str, tuple[Event, ...]]], known: Known, attempts: I
 
 def _rows(log: tuple[Event, ...], known: Known, named: set[str]) -> Iterator[str]:
     """What came of one file: how many events are new, and how many are about no speech known here."""
-    said = [event for event in log if not isinstance(event.deed, DraftOf)]
+    said = [event for event in log if not isinstance(event.data, DraftOf)]
     new = sum(event.id not in known.events for event in said)
     words = ngettext("{count} event is new in the store", "{count} events are new in the store", new)
     yield words.format(count=new)

@@ -12,7 +12,7 @@ from urllib.parse import quote
 from tui.export.data import dump
 from tui.export.log import present
 from tui.review.coding import encode
-from tui.review.deeds import LabelGiven
+from tui.review.event_types import LabelGiven
 from tui.speech.anchors import Outcome, anchor
 from tui.speech.verdicts import ReaderNoteKind, version_of
 
@@ -122,8 +122,8 @@ def _verdict(event: Event, verdict_record: VerdictRecord, span: Span | None, out
 
 def _label_record(event: Event, span: Span | None) -> dict[str, Any]:
     """What a reviewer says that a figure measures, and of when; a change of the figure leaves it without a place."""
-    deed = event.deed
-    words = (deed.subject, deed.period) if isinstance(deed, LabelGiven) else ()
+    data = event.data
+    words = (data.subject, data.period) if isinstance(data, LabelGiven) else ()
     bodies = [_body("tagging", word) for word in words if word] or [_body("tagging", "")]
     said = _said((event,), "tagging", bodies, _place(event.target, span))
     return said if span else {**said, "hegao:outcome": str(Outcome.GONE)}

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from uuid import NAMESPACE_URL, uuid5
 
-from tui.review.deeds import NoteWritten, VerdictGiven
+from tui.review.event_types import NoteWritten, VerdictGiven
 from tui.review.events import Event
 from tui.speech.anchors import Anchor, resolve
 from tui.speech.context import CONTEXT
@@ -83,15 +83,15 @@ def _event(item: dict[str, Any], target: Target) -> Event:
     motivation, text = _motivation(item), _words(item)[:LONGEST]
     reviewer = _author(item)
     name = _text(item.get("id")) or f"{reviewer} {created} {text} {target.anchor}"
-    deed: VerdictGiven | NoteWritten
+    data: VerdictGiven | NoteWritten
     if motivation == "assessing" and text in list(Verdict) and target.kind is PlaceKind.FIGURE:
-        deed = VerdictGiven(Verdict(text))
+        data = VerdictGiven(Verdict(text))
     else:
-        deed = NoteWritten(_identity(name), KINDS.get(motivation, ReaderNoteKind.COMMENT), text)
+        data = NoteWritten(_identity(name), KINDS.get(motivation, ReaderNoteKind.COMMENT), text)
     # A later form of the same annotation comes after the earlier one, whichever is read first.
     sequence = 1 + int((updated - created).total_seconds())
     moment = updated.isoformat(timespec="milliseconds").replace("+00:00", "Z")
-    return Event(_identity(f"{name} {moment} {text}"), sequence, moment, reviewer, "", target, deed)
+    return Event(_identity(f"{name} {moment} {text}"), sequence, moment, reviewer, "", target, data)
 
 
 def _identity(name: str) -> str:

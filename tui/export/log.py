@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from tui.review.deeds import (
+from tui.review.event_types import (
     DraftOf,
     LabelGiven,
     MarkedRead,
@@ -25,7 +25,7 @@ from tui.review.deeds import (
     WaiverWithdrawn,
 )
 from tui.review.events import merge
-from tui.review.state import undone
+from tui.review.projection import undone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -65,12 +65,12 @@ def present(log: Iterable[Event]) -> Present:
     named: dict[tuple[str, Target], Event] = {}
     links, withdrawn = [], []
     for event in ordered:
-        if isinstance(event.deed, Undone | Redone) and not _of_sessions(by_id.get(event.deed.event)):
+        if isinstance(event.data, Undone | Redone) and not _of_sessions(by_id.get(event.data.event)):
             withdrawn.append(event)
         if event.id in void:
             continue
         key = (event.reviewer, event.target)
-        match event.deed:
+        match event.data:
             case VerdictGiven():
                 last_verdicts[key] = event
             case NoteWritten(note):
@@ -90,9 +90,9 @@ def present(log: Iterable[Event]) -> Present:
                 pass
     said = last_verdicts.values()
     withdrawn += [
-        event for event in said if isinstance(event.deed, VerdictGiven) and event.deed.verdict is None
+        event for event in said if isinstance(event.data, VerdictGiven) and event.data.verdict is None
     ]
-    withdrawn += [event for event in waivers.values() if isinstance(event.deed, WaiverWithdrawn)]
+    withdrawn += [event for event in waivers.values() if isinstance(event.data, WaiverWithdrawn)]
     return Present(
         {event.id: event for event in said},
         notes,
@@ -104,4 +104,4 @@ def present(log: Iterable[Event]) -> Present:
 
 
 def _of_sessions(event: Event | None) -> bool:
-    return event is not None and isinstance(event.deed, OF_SESSIONS)
+    return event is not None and isinstance(event.data, OF_SESSIONS)

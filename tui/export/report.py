@@ -10,8 +10,8 @@ from msgspec import Struct
 
 from tui.review.events import merge
 from tui.review.lineage import lineage_of
+from tui.review.projection import project
 from tui.review.settled import settle
-from tui.review.state import state_of
 from tui.speech.model import Span
 from tui.speech.verdicts import PlaceKind, Verdict, version_of
 
@@ -262,7 +262,7 @@ def build(
     sections = {chapter.id: Span(chapter.start, chapter.end) for chapter in speech.chapters}
     sections |= {section.id: Span(section.start, section.end) for section in speech.sections}
     figures = [mention.figure for mention in speech.mentions]
-    settled = settle(state_of(log), lineage, speech.text, figures, sections)
+    settled = settle(project(log), lineage, speech.text, figures, sections)
     noted = tuple(_note(number, note, settled, speech) for number, note in enumerate(settled.notes, 1))
     waivers: dict[str, list[Waiver]] = {}
     for waiver in settled.waivers:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tui.review.deeds import DraftOf
+from tui.review.event_types import DraftOf
 from tui.review.lineage import Lineage, joined, link, links
+from tui.review.projection import project
 from tui.review.settled import settle
-from tui.review.state import state_of
 from tui.speech.verdicts import PlaceKind, version_of
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def attach(events: Iterable[Event], speech: Speech, lineage: Lineage) -> tuple[A
     pairs = links(log)
     others: dict[frozenset[str], list[Event]] = {}
     for event in log:
-        if event.target not in lineage and not isinstance(event.deed, DraftOf):
+        if event.target not in lineage and not isinstance(event.data, DraftOf):
             others.setdefault(joined(pairs, {event.target.speech}), []).append(event)
     return tuple(_attempt(drafts, tuple(others[drafts]), speech) for drafts in sorted(others, key=min))
 
@@ -56,7 +56,7 @@ def _attempt(drafts: frozenset[str], events: tuple[Event, ...], speech: Speech) 
     """Lay the events of another speech over this one."""
     figures = [mention.figure for mention in speech.mentions]
     other = Lineage(min(drafts), drafts)
-    settled = settle(state_of(events), other, speech.text, figures)
+    settled = settle(project(events), other, speech.text, figures)
     known = {place: settled.places[place] for place in _places(events) if place in settled.places}
     lost = sorted(
         (place.anchor for place, found in known.items() if place.anchor and not found.holds),
@@ -84,4 +84,4 @@ def _places(events: Iterable[Event]) -> dict[Target, None]:
 
 def strays(events: Iterable[Event], known: Lineage) -> int:
     """How many events are about none of the drafts that are known."""
-    return sum(1 for event in events if not isinstance(event.deed, DraftOf) and event.target not in known)
+    return sum(1 for event in events if not isinstance(event.data, DraftOf) and event.target not in known)

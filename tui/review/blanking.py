@@ -11,7 +11,7 @@ from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
 from tui.review.coding import BadEventError, checksum, decode, encode
-from tui.review.deeds import LabelGiven
+from tui.review.event_types import LabelGiven
 from tui.speech.verdicts import PlaceKind
 
 if TYPE_CHECKING:
@@ -64,12 +64,12 @@ def _sound(body: object, kept: object) -> Event | None:
 
 def blanked(event: Event) -> Event:
     """An event without the words of the text: its place cannot be found again."""
-    target, deed = event.target, event.deed
+    target, data = event.target, event.data
     name = BLANK if target.kind is PlaceKind.FINDING and target.name else target.name
     kept = None if target.anchor is None else _blank_anchor(target.anchor)
-    if isinstance(deed, LabelGiven):
-        deed = LabelGiven(*(BLANK if said else "" for said in (deed.subject, deed.period)))
-    return replace(event, target=replace(target, anchor=kept, name=name), deed=deed)
+    if isinstance(data, LabelGiven):
+        data = LabelGiven(*(BLANK if said else "" for said in (data.subject, data.period)))
+    return replace(event, target=replace(target, anchor=kept, name=name), data=data)
 
 
 def is_blanked(event: Event) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import asdict, fields
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from tui.review.deeds import NAMES, Order, QueueKind, Unknown
+from tui.review.event_types import NAMES, Order, QueueKind, Unknown
 from tui.review.events import Event
 from tui.speech.anchors import Anchor
 from tui.speech.context import CONTEXT
@@ -26,7 +26,7 @@ LONGEST = 1_000_000
 
 _ID = re.compile(r"[0-9A-Za-z:._-]{1,100}")
 _TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,9})?Z")
-_NAME_OF = {deed: name for name, deed in NAMES.items()}
+_NAME_OF = {data: name for name, data in NAMES.items()}
 _ENUMS: dict[str, dict[str, StrEnum]] = {
     name: {str(one): one for one in values}
     for name, values in (
@@ -37,7 +37,7 @@ _ENUMS: dict[str, dict[str, StrEnum]] = {
     )
 }
 _PLACES = {str(kind): kind for kind in PlaceKind}
-_FIELDS = {name: tuple(field.name for field in fields(deed)) for name, deed in NAMES.items()}
+_FIELDS = {name: tuple(field.name for field in fields(data)) for name, data in NAMES.items()}
 _Value = TypeVar("_Value", str, int, bool)
 
 
@@ -47,8 +47,8 @@ class BadEventError(ValueError):
 
 def encode(event: Event) -> str:
     """An event as JSON, always the same for the same event."""
-    deed = event.deed
-    body = json.loads(deed.body) if isinstance(deed, Unknown) else asdict(deed)
+    data = event.data
+    body = json.loads(data.body) if isinstance(data, Unknown) else asdict(data)
     return dump(
         {
             "id": event.id,
@@ -57,7 +57,7 @@ def encode(event: Event) -> str:
             "reviewer": event.reviewer,
             "session": event.session,
             "target": _plain(event.target),
-            "deed": deed.name if isinstance(deed, Unknown) else _NAME_OF[type(deed)],
+            "deed": data.name if isinstance(data, Unknown) else _NAME_OF[type(data)],
             "body": body,
         }
     )
@@ -111,7 +111,7 @@ def decode(encoded: str) -> Event:
         reviewer=_take(raw, "reviewer", str),
         session=_take(raw, "session", str),
         target=_target(_take_any(raw, "target")),
-        deed=_deed(_take(raw, "deed", str), _take_any(raw, "body")),
+        data=_event_data(_take(raw, "deed", str), _take_any(raw, "body")),
     )
 
 
@@ -159,8 +159,8 @@ def _anchor(raw: Any) -> Anchor:
     return Anchor(quote, prefix, suffix, _take(raw, "start", int), about)
 
 
-def _deed(name: str, raw: Any) -> Any:
-    """The deed of that name; of a name that is not known all is kept."""
+def _event_data(name: str, raw: Any) -> Any:
+    """The event type of that name; of a name that is not known all is kept."""
     if not isinstance(raw, dict):
         raise _bad("body")
     if name not in NAMES:

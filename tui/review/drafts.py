@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tui.review.deeds import (
+from tui.review.event_types import (
     LabelGiven,
     MarkedRead,
     NoteEdited,
@@ -23,7 +23,7 @@ from tui.review.events import Draft, new_id
 from tui.speech.verdicts import PlaceKind, Target, target_at, whole_speech
 
 if TYPE_CHECKING:
-    from tui.review.deeds import Order, QueueKind
+    from tui.review.event_types import Order, QueueKind
     from tui.speech import Mention, Span, Speech
     from tui.speech.findings import Finding
     from tui.speech.verdicts import ReaderNote, ReaderNoteKind, Verdict

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from tui.review.deeds import Deed
+    from tui.review.event_types import EventData
     from tui.speech.verdicts import Target
 
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class Draft:
     """An event to be: the store gives it its id, its number and its time."""
 
-    deed: Deed
+    data: EventData
     target: Target
     """The place; the speech itself for sessions, the undone event's own place for undo."""
     session: str = ""
@@ -39,7 +39,7 @@ class Event:
     reviewer: str
     session: str
     target: Target
-    deed: Deed
+    data: EventData
 
     @property
     def order(self) -> tuple[int, str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tui.files.memory import recall, write
 from tui.review import remembered
 from tui.review.blanking import blank
-from tui.review.deeds import REVERSIBLE
+from tui.review.event_types import REVERSIBLE
 from tui.review.lineage import Lineage, joined, lineage_of, links
 from tui.review.store import Store, default_path
 from tui.speech.identity import former_of_path, without_path
@@ -35,7 +35,7 @@ class Trace:
     """Where its drafts lay: paths, and `pack:` with a pack's id."""
     texts: int
     """How many texts are kept."""
-    deeds: int
+    actions: int
     """How many verdicts, notes and other decisions there are."""
 
     @property
@@ -74,11 +74,11 @@ def traces() -> tuple[Trace, ...]:
         titles = store.ask_remembered(lambda kept: remembered.titles(kept) if kept else {})
         places = store.ask_remembered(lambda kept: remembered.places(kept) if kept else [])
     read = {without_path(item.id): item for item in recall().speeches if item.id}
-    deeds = Counter(event.target.speech for event in events if _is_deed(event))
+    actions = Counter(event.target.speech for event in events if _is_action(event))
     every = {*(event.target.speech for event in events), *titles, *read, *(draft for _place, draft in places)}
     pairs = links(events)
     speeches = {joined(pairs, {draft}) for draft in every}
-    found = [_trace(drafts, titles, places, read, deeds) for drafts in speeches]
+    found = [_trace(drafts, titles, places, read, actions) for drafts in speeches]
     return tuple(sorted(found, key=lambda trace: (trace.titles, trace.id)))
 
 
@@ -87,7 +87,7 @@ def _trace(
     titles: dict[str, str],
     places: list[tuple[str, str]],
     read: dict[str, Remembered],
-    deeds: Counter[str],
+    actions: Counter[str],
 ) -> Trace:
     """What is remembered of the drafts of one speech."""
     here = [read[draft] for draft in sorted(drafts & read.keys())]
@@ -98,7 +98,7 @@ def _trace(
         tuple(dict.fromkeys(named)),
         tuple(place for place in dict.fromkeys(lay) if place),
         len(drafts & titles.keys()),
-        sum(deeds[draft] for draft in drafts),
+        sum(actions[draft] for draft in drafts),
     )
 
 
@@ -136,7 +136,7 @@ def forget(found: Iterable[Trace], *, quotes: bool = False) -> Forgotten:
     with Store.open(None, "") as store:
         events = store.events()
         lineage = _lineage(events, drafts)
-        left = sum(_is_deed(event) and event.target in lineage for event in events)
+        left = sum(_is_action(event) and event.target in lineage for event in events)
         if default_path().exists():
             (texts, places), changed = store.rewrite(
                 lambda connection: (
@@ -162,9 +162,9 @@ def _lineage(events: tuple[Event, ...], drafts: frozenset[str]) -> Lineage:
     return Lineage(min(drafts), frozenset().union(*(one.drafts for one in each)), versions)
 
 
-def _is_deed(event: Event) -> bool:
+def _is_action(event: Event) -> bool:
     """Whether an event is a decision, and no step of a session."""
-    return isinstance(event.deed, REVERSIBLE)
+    return isinstance(event.data, REVERSIBLE)
 
 
 def _begins(draft: str, name: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tui.review.deeds import REVERSIBLE, Redone, Undone
+from tui.review.event_types import REVERSIBLE, Redone, Undone
 from tui.review.events import Draft, merge
 from tui.review.lineage import as_lineage
 
@@ -18,39 +18,39 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """A reviewer's deeds in one speech, the last one last."""
+    """A reviewer's actions in one speech, the last one last."""
 
     done: tuple[Event, ...]
     """What stands and can be undone."""
     undone: tuple[Event, ...]
-    """What was undone and can be done again; a new deed empties it."""
+    """What was undone and can be done again; a new action empties it."""
 
     def undo(self, session: str = "") -> Draft | None:
-        """What undoes the last deed; None at the beginning. The draft's target is where to go."""
+        """What undoes the last action; None at the beginning. The draft's target is where to go."""
         if not self.done:
             return None
         return Draft(Undone(self.done[-1].id), self.done[-1].target, session)
 
     def redo(self, session: str = "") -> Draft | None:
-        """What does the last undone deed again; None if there is none."""
+        """What does the last undone action again; None if there is none."""
         if not self.undone:
             return None
         return Draft(Redone(self.undone[-1].id), self.undone[-1].target, session)
 
 
 def history(events: Iterable[Event], reviewer: str, speech: str | Lineage) -> History:
-    """The deeds of `reviewer` in all drafts of `speech` that undo and redo walk through."""
+    """The actions of `reviewer` in all drafts of `speech` that undo and redo walk through."""
     lineage = as_lineage(speech)
     done: list[Event] = []
     ahead: list[Event] = []
     for event in merge(events):
         if event.reviewer != reviewer or event.target not in lineage:
             continue
-        if isinstance(event.deed, Undone):
-            _move(event.deed.event, done, ahead)
-        elif isinstance(event.deed, Redone):
-            _move(event.deed.event, ahead, done)
-        elif isinstance(event.deed, REVERSIBLE):
+        if isinstance(event.data, Undone):
+            _move(event.data.event, done, ahead)
+        elif isinstance(event.data, Redone):
+            _move(event.data.event, ahead, done)
+        elif isinstance(event.data, REVERSIBLE):
             done.append(event)
             ahead.clear()
     return History(tuple(done), tuple(ahead))

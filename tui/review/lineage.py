@@ -11,7 +11,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from tui.review.coding import dump
-from tui.review.deeds import DraftOf
+from tui.review.event_types import DraftOf
 from tui.review.events import Event
 from tui.speech.identity import is_former
 from tui.speech.verdicts import PlaceKind, Target
@@ -60,8 +60,8 @@ def lineage_of(events: Iterable[Event], draft: str, version: str = "", also: Ite
     for event in log:
         if event.target.speech in drafts:
             texts.add((event.target.speech, event.target.version))
-            if isinstance(event.deed, DraftOf):
-                texts.add((event.deed.draft, event.deed.version))
+            if isinstance(event.data, DraftOf):
+                texts.add((event.data.draft, event.data.version))
     # A short text is known together with its path: its like elsewhere is another speech.
     known = {text for name, text in texts if text and name.startswith(("text:", "pack:"))}
     return Lineage(draft, drafts, frozenset(known))
@@ -74,7 +74,7 @@ def as_lineage(speech: str | Lineage) -> Lineage:
 
 def links(events: Iterable[Event]) -> set[tuple[str, str]]:
     """Which drafts a log says to belong together: the later and the earlier one."""
-    return {(event.target.speech, event.deed.draft) for event in events if isinstance(event.deed, DraftOf)}
+    return {(event.target.speech, event.data.draft) for event in events if isinstance(event.data, DraftOf)}
 
 
 def joined(pairs: Iterable[tuple[str, str]], drafts: Iterable[str]) -> frozenset[str]:

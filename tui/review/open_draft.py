@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tui.review import remembered
 from tui.review.lineage import Lineage, joined, links
 from tui.review.opening import Mode
-from tui.review.state import state_of
+from tui.review.projection import project
 from tui.review.succession import Arrival, Succession, succession
 from tui.review.trouble import StoreError
 from tui.words import _, ngettext
@@ -63,7 +63,7 @@ class OpenDraft:
                 self._kept = True
 
     def to_keep(self, store: Store) -> tuple[Source | None, tuple[Event, ...]]:
-        """What the first deed on this draft has the store remember with it; nothing where it does already, or may not."""
+        """What the first action on this draft has the store remember with it; nothing where it does already, or may not."""
         return (None, ()) if self._kept or not self._may_keep(store) else (self.source, self.links)
 
     def kept(self) -> None:
@@ -83,7 +83,7 @@ class OpenDraft:
         if self.found is None or self.found.arrival is Arrival.KNOWN:
             return ""
         if self.found.arrival is Arrival.ANOTHER:
-            verdict_records = state_of(self._before).verdict_records.values()
+            verdict_records = project(self._before).verdict_records.values()
             count = sum(1 for one in verdict_records if one.verdict and reviewer in {"", one.reviewer})
             said = ngettext(
                 "Another text lies here than the one that was reviewed: it is a new speech; "

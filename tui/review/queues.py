@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tui.review.deeds import Order, QueueKind
+from tui.review.event_types import Order, QueueKind
 from tui.speech.verdicts import Verdict
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from tui.review.lineage import as_lineage
 
 if TYPE_CHECKING:
-    from tui.review.deeds import Order, QueueKind
+    from tui.review.event_types import Order, QueueKind
     from tui.review.lineage import Lineage
-    from tui.review.state import ReviewState
+    from tui.review.projection import ReviewState
     from tui.speech.verdicts import Target, Verdict
 
 

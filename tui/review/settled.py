@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from tui.figures import Figure
     from tui.review.lineage import Lineage
-    from tui.review.state import ReviewState
+    from tui.review.projection import ReviewState
     from tui.speech.anchors import Anchor
     from tui.speech.verdicts import LabelRecord, ReaderNote, ReadMark, Target, Verdict, VerdictRecord, Waiver
 

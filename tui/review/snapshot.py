@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from tui.review.lineage import Lineage
+    from tui.review.projection import ReviewState
     from tui.review.settled import Settled
-    from tui.review.state import ReviewState
     from tui.speech import Mention
     from tui.speech.verdicts import LabelRecord, PlaceKind, ReaderNote, Verdict, VerdictRecord, Waiver
 

@@ -155,7 +155,7 @@ class Store:
         return self._write(work)
 
     def undo(self, speech: str | Lineage, session: str = "") -> Event | None:
-        """Undo the reviewer's last deed in a speech; the event's target is where it was. None at the beginning."""
+        """Undo the reviewer's last action in a speech; the event's target is where it was. None at the beginning."""
 
         def work(connection: sqlite3.Connection) -> tuple[Event, ...]:
             events = self._read(connection, lineage=as_lineage(speech)).events
@@ -165,7 +165,7 @@ class Store:
         return next(iter(self._write(work)), None)
 
     def redo(self, speech: str | Lineage, session: str = "") -> Event | None:
-        """Do the reviewer's last undone deed in a speech again; None if there is none."""
+        """Do the reviewer's last undone action in a speech again; None if there is none."""
 
         def work(connection: sqlite3.Connection) -> tuple[Event, ...]:
             events = self._read(connection, lineage=as_lineage(speech)).events
@@ -497,7 +497,7 @@ class Store:
         row, highest = self._known
         last = max(highest, rows.highest_sequence(connection, row))
         events = tuple(
-            Event(new_id(), last + number, now(), self.reviewer, draft.session, draft.target, draft.deed)
+            Event(new_id(), last + number, now(), self.reviewer, draft.session, draft.target, draft.data)
             for number, draft in enumerate(drafts, 1)
         )
         opening.insert(connection, [row_of(event) for event in events])

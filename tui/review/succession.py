@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from tui.review import remembered
-from tui.review.deeds import REVERSIBLE
+from tui.review.event_types import REVERSIBLE
 from tui.review.lineage import Lineage, joined, lineage_of, link, links
 from tui.speech.likeness import is_next_draft
 from tui.speech.verdicts import version_of
@@ -44,7 +44,7 @@ class Succession:
 
     def is_reviewed(self, events: Iterable[Event]) -> bool:
         """Whether anything was decided on a draft of the speech."""
-        return any(isinstance(event.deed, REVERSIBLE) and event.target in self.lineage for event in events)
+        return any(isinstance(event.data, REVERSIBLE) and event.target in self.lineage for event in events)
 
 
 def succession(source: Source, events: tuple[Event, ...], known: sqlite3.Connection | None) -> Succession:

@@ -36,7 +36,7 @@ class NoteList(ListDialog[ReaderNote]):
         attempt: Callable[[Callable[[], object]], Awaitable[object]],
         undo: Callable[[], Awaitable[None]],
     ) -> None:
-        """Take the review service, a way to write with it, which says what fails, and a way to take the last deed back."""
+        """Take the review service, a way to write with it, which says what fails, and a way to take the last action back."""
         super().__init__()
         self._reviews, self._attempt, self._undo = reviews, attempt, undo
         self._words = ""
@@ -104,7 +104,7 @@ class NoteList(ListDialog[ReaderNote]):
             self.fill()
 
     async def action_undo(self) -> None:
-        """Take the last deed back."""
+        """Take the last action back."""
         await self._undo()
         self.fill()
 

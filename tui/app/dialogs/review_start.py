@@ -11,7 +11,7 @@ from tui.app.painting import wrap
 from tui.app.widgets.rows import Row
 from tui.reading.verdict_wording import OUTCOMES, verdict_with_sign
 from tui.reading.wording import day
-from tui.review.deeds import Order, QueueKind
+from tui.review.event_types import Order, QueueKind
 from tui.review.sessions import Session
 from tui.review.trouble import StoreError
 from tui.words import N_, _, ngettext, twin

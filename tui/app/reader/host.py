@@ -133,7 +133,7 @@ class Host(Protocol):
     def run(self, work: Coroutine[object, object, object], *, group: str = "default") -> None:
         """Go on with some work while keys are taken; a new one of a group other than `default` ends the one before."""
 
-    def defer(self, deed: Callable[..., object], *arguments: object) -> None:
+    def defer(self, action: Callable[..., object], *arguments: object) -> None:
         """Do something when what is under way is done; the next key waits for it."""
 
     def call_later(self, callback: Callable[..., object], *args: object) -> bool:

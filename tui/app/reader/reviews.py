@@ -67,13 +67,13 @@ class Reviews:
         if snapshot is not self._host.snapshot and not self.writing:
             self._host.take_snapshot(snapshot)
 
-    async def attempt(self, deed: Callable[[], _Result]) -> _Result | None:
+    async def attempt(self, action: Callable[[], _Result]) -> _Result | None:
         """Do something with the reviews, beside the screen; None where it failed, which is then said."""
         from tui.review.trouble import StoreError  # noqa: PLC0415 - start-up does not pay for it
 
         self.writing = True
         try:
-            result = await asyncio.to_thread(deed)
+            result = await asyncio.to_thread(action)
         except StoreError as error:
             await self._in_trouble(error)
             return None

@@ -211,9 +211,9 @@ class ReaderScreen(LateCalls[None]):
         """Go on with some work while keys are taken; a new one of a group other than `default` ends the one before."""
         self.run_worker(work, group=group, exclusive=group != "default")
 
-    def defer(self, deed: Callable[..., object], *arguments: object) -> None:
+    def defer(self, action: Callable[..., object], *arguments: object) -> None:
         """Do something when what is under way is done; the next key waits for it."""
-        self.app.call_later(deed, *arguments)
+        self.app.call_later(action, *arguments)
 
     def leave(self) -> None:
         """Close this screen; the one below it goes on."""

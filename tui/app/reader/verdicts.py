@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Verdicts(Controller):
-    """Each deed is written in a thread and then shown; what follows from a verdict is the mode's to say."""
+    """Each action is written in a thread and then shown; what follows from a verdict is the mode's to say."""
 
     def __init__(self, host: Host, reviews: Reviews, mode: Mode) -> None:
         """Work for a screen."""
@@ -73,7 +73,7 @@ class Verdicts(Controller):
     # ------------------------------------------------------------------ the history
 
     async def undo(self) -> None:
-        """Take the last deed back, whenever and wherever it was done, and go there."""
+        """Take the last action back, whenever and wherever it was done, and go there."""
         service = await self._reviews.open()
         if service is not None:
             await self._step(service, redo=False)

@@ -36,7 +36,7 @@ _DOUBTFUL = re.compile(
 _MARKED = re.compile(rf"(?:{words.MARKS})(?:{words.STRONG}|{words.WEAK})(?:了|过|起|出)?")
 _ANY_VERB = re.compile(rf"(?:{words.STRONG}|{words.WEAK})(?:了|过|起|出)?")
 _AGENTS_VERB = re.compile(rf"(?!{words.OF_NOUNS})(?:{_VERB.pattern})")
-_ACT = re.compile(rf"(?:{words.DEEDS})\Z|\A每[\u4e00-\u9fff]\Z")
+_ACT = re.compile(rf"(?:{words.ACTIONS})\Z|\A每[\u4e00-\u9fff]\Z")
 """A verb without its object is no noun."""
 _SIGN = re.compile(r"[、，,；;。：:！？!?\s\x01()（）]")
 _ENDS = re.compile(r"[\s、的“\"'‘「《*#-]+\Z")

@@ -1,4 +1,4 @@
-"""The present state of a review: what follows from its events, in whatever order they arrived."""
+"""The projection of a log: the present state that follows from its events, in whatever order they arrived."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from tui.review.coding import dump
-from tui.review.deeds import (
+from tui.review.event_types import (
     LabelGiven,
     MarkedRead,
     NoteEdited,
@@ -56,7 +56,7 @@ class ReviewState:
         return tuple(sorted(named.union(session.reviewer for session in self.sessions.values())))
 
 
-def state_of(events: Iterable[Event]) -> ReviewState:
+def project(events: Iterable[Event]) -> ReviewState:
     """The state that follows from `events`: a function of the set of them, not of their order or number."""
     ordered = merge(events)
     state, void = ReviewState(), undone(ordered)
@@ -73,8 +73,8 @@ def undone(ordered: Sequence[Event]) -> set[str]:
     owner = {event.id: event.reviewer for event in ordered}
     void: set[str] = set()
     for event in ordered:
-        if isinstance(event.deed, Undone | Redone) and owner.get(event.deed.event) == event.reviewer:
-            (void.add if isinstance(event.deed, Undone) else void.discard)(event.deed.event)
+        if isinstance(event.data, Undone | Redone) and owner.get(event.data.event) == event.reviewer:
+            (void.add if isinstance(event.data, Undone) else void.discard)(event.data.event)
     return void
 
 
@@ -98,7 +98,7 @@ def _plain(value: object) -> object:
 def _apply(state: ReviewState, event: Event) -> None:
     """Let one event take effect."""
     key = (event.reviewer, event.target)
-    match event.deed:
+    match event.data:
         case VerdictGiven(verdict, corrected):
             state.verdict_records[key] = VerdictRecord(
                 event.reviewer, event.target, verdict, corrected, event.time, event.id, event.sequence
@@ -128,8 +128,8 @@ def _apply(state: ReviewState, event: Event) -> None:
 
 def _note_in_session(sessions: dict[str, Session], event: Event, by_id: dict[str, Event]) -> None:
     """Let one event move the session in which it was done."""
-    if isinstance(event.deed, SessionBegun):
-        begun = event.deed
+    if isinstance(event.data, SessionBegun):
+        begun = event.data
         sessions.setdefault(
             event.session,
             Session(
@@ -149,7 +149,7 @@ def _note_in_session(sessions: dict[str, Session], event: Event, by_id: dict[str
     if session is None or session.reviewer != event.reviewer:
         return
     session = replace(session, touched=event.time, last=event.order, ended="")
-    match event.deed:
+    match event.data:
         case VerdictGiven(verdict):
             session = session.with_verdict(event.target, verdict)
         case Skipped():
@@ -159,7 +159,7 @@ def _note_in_session(sessions: dict[str, Session], event: Event, by_id: dict[str
         case SessionEnded():
             session = replace(session, ended=event.time)
         case Undone(other) | Redone(other) if other in by_id:
-            session = replace(session, position=by_id[other].target, passed=isinstance(event.deed, Redone))
+            session = replace(session, position=by_id[other].target, passed=isinstance(event.data, Redone))
         case _:
             pass
     sessions[event.session] = session

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.review.builders import BEGUN, TIME, D, V, X, event, figure, logs
-from tui.review.deeds import (
+from tui.review.event_types import (
     REVERSIBLE,
     MarkedRead,
     NoteEdited,
@@ -25,8 +25,8 @@ from tui.review.deeds import (
 )
 from tui.review.events import merge
 from tui.review.history import history
+from tui.review.projection import ReviewState, project, state_hash
 from tui.review.sessions import resumable
-from tui.review.state import ReviewState, state_hash, state_of
 from tui.speech.verdicts import ReaderNote, ReaderNoteKind, VerdictRecord
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ QUESTION, COMMENT = ReaderNoteKind.QUESTION, ReaderNoteKind.COMMENT
 
 def verdicts(*events: Event) -> dict[tuple[str, int], object]:
     """Who says what of which figure."""
-    said = state_of(events).verdict_records
+    said = project(events).verdict_records
     return {
         (who, target.anchor.start // 10): one.verdict for (who, target), one in said.items() if target.anchor
     }
@@ -53,7 +53,7 @@ def test_the_last_verdict_counts() -> None:
 def test_a_decision_keeps_where_it_comes_from() -> None:
     """Reviewer, place, corrected value, time and event."""
     one = event(3, VerdictGiven(X, "106人"), figure(2))
-    assert state_of([one]).verdict_records["甲", figure(2)] == VerdictRecord(
+    assert project([one]).verdict_records["甲", figure(2)] == VerdictRecord(
         "甲", figure(2), X, "106人", TIME, one.id, 3
     )
 
@@ -68,7 +68,7 @@ def test_two_reviewers_stand_beside_each_other() -> None:
         event(4, MarkedRead(), figure(1)),
         event(5, BEGUN, session="s"),
     ]
-    state = state_of(log)
+    state = project(log)
     assert verdicts(*log) == {("甲", 1): V, ("乙", 1): X}
     assert state.reviewers == ("乙", "甲")
 
@@ -82,9 +82,9 @@ def test_notes_are_written_edited_and_removed() -> None:
         event(4, NoteRemoved("b"), figure(1)),
     ]
     edited = ReaderNote("a", "甲", figure(1), COMMENT, "来源是年报", TIME, TIME)
-    assert list(state_of(log).notes.values()) == [edited]
+    assert list(project(log).notes.values()) == [edited]
     log += [event(5, Undone(log[3].id), figure(1)), event(6, Undone(log[2].id), figure(1))]
-    assert [note.text for note in state_of(log).notes.values()] == ["来源?", "见年报"]
+    assert [note.text for note in project(log).notes.values()] == ["来源?", "见年报"]
 
 
 def test_nobody_edits_another_s_note() -> None:
@@ -94,7 +94,7 @@ def test_nobody_edits_another_s_note() -> None:
         event(2, NoteEdited("a", COMMENT, "!"), reviewer="乙"),
         event(3, NoteRemoved("a"), reviewer="乙"),
     ]
-    assert state_of([written, *tampered]).notes == state_of([written]).notes
+    assert project([written, *tampered]).notes == project([written]).notes
 
 
 def test_nobody_undoes_another_s_event() -> None:
@@ -107,9 +107,9 @@ def test_nobody_undoes_another_s_event() -> None:
 def test_a_waiver_is_withdrawn() -> None:
     """The finding stands again; undoing that waives it once more."""
     waived, withdrawn = event(1, Waived("口径不同"), figure(1)), event(2, WaiverWithdrawn(), figure(1))
-    assert state_of([waived, withdrawn]).waivers == {}
+    assert project([waived, withdrawn]).waivers == {}
     again = event(3, Undone(withdrawn.id), figure(1))
-    assert [waiver.reason for waiver in state_of([waived, withdrawn, again]).waivers.values()] == ["口径不同"]
+    assert [waiver.reason for waiver in project([waived, withdrawn, again]).waivers.values()] == ["口径不同"]
 
 
 def test_a_session_knows_where_it_stands() -> None:
@@ -120,17 +120,17 @@ def test_a_session_knows_where_it_stands() -> None:
         event(3, Skipped(), figure(2), session="s"),
         event(4, VerdictGiven(D), figure(3), session="s"),
     ]
-    session = state_of(log).sessions["s"]
+    session = project(log).sessions["s"]
     assert session.verdicts == {figure(1): V, figure(3): D}
     assert (session.position, session.passed, session.skipped) == (figure(3), True, (figure(2),))
     log.append(event(5, Undone(log[3].id), figure(3), session="s"))
-    session = state_of(log).sessions["s"]
+    session = project(log).sessions["s"]
     assert session.verdicts == {figure(1): V}
     assert (session.position, session.passed) == (figure(3), False)
     log.append(event(6, VerdictGiven(X), figure(2), session="s"))
-    assert state_of(log).sessions["s"].skipped == ()
+    assert project(log).sessions["s"].skipped == ()
     log.append(event(7, Stood(), figure(1), session="s"))
-    assert (state_of(log).sessions["s"].position, state_of(log).sessions["s"].passed) == (figure(1), False)
+    assert (project(log).sessions["s"].position, project(log).sessions["s"].passed) == (figure(1), False)
 
 
 def test_sessions_are_resumed_last_first() -> None:
@@ -142,10 +142,10 @@ def test_sessions_are_resumed_last_first() -> None:
         event(4, VerdictGiven(V), figure(1), session="a"),
         event(5, SessionEnded(), session="b"),
     ]
-    assert [one.id for one in resumable(state_of(log), "甲", "speech")] == ["a"]
+    assert [one.id for one in resumable(project(log), "甲", "speech")] == ["a"]
     log.append(event(6, Undone(log[3].id), figure(1), session="b"))
-    assert [one.id for one in resumable(state_of(log), "甲", "speech")] == ["b", "a"]
-    assert resumable(state_of(log), "甲", "another") == ()
+    assert [one.id for one in resumable(project(log), "甲", "speech")] == ["b", "a"]
+    assert resumable(project(log), "甲", "another") == ()
 
 
 @given(logs(), st.randoms(use_true_random=False))
@@ -153,7 +153,7 @@ def test_the_state_is_a_function_of_the_set_of_events(log: tuple[Event, ...], ch
     """Arrival, repetition and splitting make no difference, down to the order of notes and sessions."""
     shuffled = list(log) * 2
     chance.shuffle(shuffled)
-    one, other = state_of(log), state_of(shuffled)
+    one, other = project(log), project(shuffled)
     assert one == other
     assert list(one.notes) == list(other.notes)
     assert list(one.sessions) == list(other.sessions)
@@ -168,7 +168,7 @@ def test_what_one_reviewer_does_leaves_the_other_s_state(
     mine = [event for event in one if event.reviewer == "甲"]
     theirs = [event for event in two if event.reviewer == "乙" and event.id not in {own.id for own in mine}]
     sessions = {event.session for event in theirs}
-    together, alone = state_of([*mine, *theirs]), state_of(mine)
+    together, alone = project([*mine, *theirs]), project(mine)
     assert _said_by("甲", together) == _said_by("甲", alone)
     assert {name for name in alone.sessions if name not in sessions} <= set(together.sessions)
 
@@ -188,7 +188,7 @@ class Walker:
     def take(self, draft: Draft) -> None:
         """Append a draft as the store would."""
         last = max((one.sequence for one in self.log), default=0)
-        self.log.append(event(last + 1, draft.deed, draft.target, id=f"step-{last + 1}"))
+        self.log.append(event(last + 1, draft.data, draft.target, id=f"step-{last + 1}"))
 
     def undo_all(self) -> int:
         """Undo to the beginning; how many steps that were."""
@@ -209,25 +209,25 @@ class Walker:
     @property
     def hash(self) -> str:
         """The hash of the state now."""
-        return state_hash(state_of(self.log))
+        return state_hash(project(self.log))
 
 
 @given(logs(reviewers=st.just("甲")))
 def test_undo_to_the_beginning_and_redo_to_the_end_gives_the_same_state(log: tuple[Event, ...]) -> None:
     """Over all sessions, through undone and redone events of the log itself."""
-    walker = Walker(tuple(one for one in log if not isinstance(one.deed, Undone | Redone)))
+    walker = Walker(tuple(one for one in log if not isinstance(one.data, Undone | Redone)))
     before = walker.hash
-    deeds = sum(isinstance(one.deed, REVERSIBLE) for one in walker.log)
-    assert walker.undo_all() == deeds
+    actions = sum(isinstance(one.data, REVERSIBLE) for one in walker.log)
+    assert walker.undo_all() == actions
     assert walker.hash == state_hash(ReviewState())
-    assert walker.redo_all() == deeds
+    assert walker.redo_all() == actions
     assert walker.hash == before
 
 
 @given(logs(reviewers=st.just("甲")), st.integers(0, 12))
 def test_a_new_deed_ends_redoing(log: tuple[Event, ...], depth: int) -> None:
-    """What was undone before it stays undone, and undo takes the new deed first."""
-    walker = Walker(tuple(one for one in log if not isinstance(one.deed, Undone | Redone)))
+    """What was undone before it stays undone, and undo takes the new action first."""
+    walker = Walker(tuple(one for one in log if not isinstance(one.data, Undone | Redone)))
     for _step in range(depth):
         if draft := history(walker.log, "甲", "speech").undo():
             walker.take(draft)

@@ -1,4 +1,4 @@
-"""What a reviewer can do, one small value for each deed."""
+"""The types of events: what a reviewer can do, one small value for each."""
 
 from __future__ import annotations
 
@@ -152,7 +152,7 @@ class Unknown:
     """Its fields as JSON."""
 
 
-Deed = (
+EventData = (
     VerdictGiven
     | NoteWritten
     | NoteEdited
@@ -185,7 +185,7 @@ REVERSIBLE = (
 )
 """What undo takes back."""
 
-NAMES: dict[str, type[Deed]] = {
+NAMES: dict[str, type[EventData]] = {
     "verdict": VerdictGiven,
     "note-written": NoteWritten,
     "note-edited": NoteEdited,
@@ -202,4 +202,4 @@ NAMES: dict[str, type[Deed]] = {
     "redone": Redone,
     "draft-of": DraftOf,
 }
-"""The deeds under the names that stand in the store; a name is never used again for another."""
+"""The types under the names that stand in the store; a name is never used again for another."""
