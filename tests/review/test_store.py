@@ -264,7 +264,17 @@ def test_events_cannot_be_changed_or_deleted(path: Path) -> None:
 
 def test_asking_for_a_verdict_does_not_load_sqlite() -> None:
     """Only the store does."""
-    names = ["agreement", "coding", "events", "history", "queues", "sessions", "settled", "state", "trouble"]
+    names = [
+        "agreement",
+        "coding",
+        "events",
+        "history",
+        "projection",
+        "queues",
+        "sessions",
+        "settled",
+        "trouble",
+    ]
     program = f"import sys\nfor name in {names}: __import__('tui.review.' + name)\nassert 'sqlite3' not in sys.modules"
     done = subprocess.run([sys.executable, "-c", program], check=False, cwd=Path(__file__).parents[2])
     assert done.returncode == 0
