@@ -56,6 +56,8 @@ from tui.speech.verdicts import PlaceKind, ReaderNoteKind, Verdict
 from tui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tui.review.events import Event
     from tui.review.snapshot import Snapshot
     from tui.speech.verdicts import ReaderNote
@@ -388,6 +390,21 @@ def test_a_store_that_was_deleted_is_opened_again_with_what_was_in_it() -> None:
             service.log()
         assert service.reopen().verdicts == {SHEDS.number - 1: Verdict.VERIFIED}
     assert own(kept()) == [VerdictGiven]
+
+
+def test_who_goes_on_unsaved_before_anything_could_be_read_is_heard(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where there is no place for a store at all, what is decided is seen and stands in the log for a report."""
+    (tmp_path / "file").write_text("no folder", encoding="utf-8")
+    monkeypatch.setenv("HEGAO_DATA_DIR", str(tmp_path / "file" / "data"))
+    with ReviewService(WORKSPACE, SECOND) as service:
+        with pytest.raises(StoreReadOnlyError):
+            service.snapshot()
+        assert service.go_on_unsaved().verdicts == {}
+        _verify(service)
+        assert service.snapshot().verdicts == {SHEDS.number - 1: Verdict.VERIFIED}
+        assert own(service.log()) == [VerdictGiven]
 
 
 def test_who_goes_on_unsaved_keeps_undo() -> None:

@@ -281,6 +281,8 @@ class ReviewService:
         with self._looking:
             self._opened = Store.unsaved(self.reviewer, self._events)
             self._row = UNREAD
+            if self._draft.found is None:  # the store could not be read at all
+                self._draft.find(self._opened, self._events)
             self._lay_over()
             return self.snapshot()
 

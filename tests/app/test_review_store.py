@@ -14,8 +14,12 @@ from tests.app.reviews import in_review, log, straight, until, verdicts_in
 from tests.app.screens import lines_of, reading
 from tests.speeches import small_speech
 from tests.terminal import Terminal
+from tui.app.application import Hegao
+from tui.app.dialogs.review_start import ReviewStart
 from tui.app.dialogs.store_trouble import StoreTrouble
+from tui.app.reader.screen import ReaderScreen
 from tui.files.places import bundled_pack
+from tui.reading import begin
 from tui.review.event_types import VerdictGiven
 from tui.review.events import Draft
 from tui.review.store import Store, default_path
@@ -27,8 +31,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from textual.pilot import Pilot
-
-    from tui.app.application import Hegao
 
 HEGAO = [sys.executable, "-m", "tui"]
 
@@ -155,6 +157,27 @@ async def test_on_a_full_disk_no_verdict_is_shown_and_going_on_unsaved_is_the_us
     assert log() == ()
 
 
+async def test_a_review_goes_on_unsaved_where_there_is_no_place_for_a_store_at_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The list of what to review comes after the user's word, verdicts are taken, and a report could hold them."""
+    (tmp_path / "file").write_text("no folder", encoding="utf-8")
+    monkeypatch.setenv("HEGAO_DATA_DIR", str(tmp_path / "file" / "data"))
+    app = Hegao(Workspace(small_speech()), straight=True)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, StoreTrouble) and app.screen.marked is not None)
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: isinstance(app.screen, ReviewStart) and app.screen.marked is not None)
+        await pilot.press("enter")
+        await until(pilot, in_review(app))
+        await pilot.press("x")
+        screen = app.screen
+        assert isinstance(screen, ReaderScreen)
+        await until(
+            pilot, lambda: screen.snapshot is not None and screen.snapshot.verdicts == {0: Verdict.WRONG}
+        )
+
+
 async def _verify_in_vain(app: Hegao, pilot: Pilot[None]) -> None:
     """Press a key that cannot be saved, and see why."""
     await pilot.press("v")
@@ -209,6 +232,20 @@ async def test_a_blind_second_review_sees_nothing_of_the_first(monkeypatch: pyte
             await pilot.press("enter")
             await until(pilot, in_review(app))
             assert ("first: x wrong" in "\n".join(lines_of(app))) is not blind
+
+
+async def test_a_blind_second_does_not_begin_where_the_first_stood() -> None:
+    """The place kept from the last reading is another's: it would say how far he came."""
+    workspace = Workspace(small_speech())
+    workspace.keep_place(begin(workspace.speech).to_mention(2))
+    for blind, number in ((False, 3), (True, 1)):
+        app = Hegao(workspace, blind=blind)
+        async with app.run_test(size=(120, 36)):
+            screen = app.screen
+            assert isinstance(screen, ReaderScreen)
+            mention = screen.state.reading.mention
+            assert mention is not None
+            assert mention.number == number
 
 
 def test_a_copy_of_the_bundled_pack_is_another_place_of_the_same_speech(tmp_path: Path) -> None:

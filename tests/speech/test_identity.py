@@ -28,10 +28,11 @@ LONG = "\n".join(f"第{number}条 全镇安排道路养护经费{number}万元,�
         LONG.replace("\n", "\n\n"),
         LONG.replace("\n", "\n　　"),
         LONG.replace("\n", "\N{SYMBOL FOR CARRIAGE RETURN}"),
+        "## " + LONG,
     ],
 )
 def test_one_text_is_one_draft_however_its_lines_are_broken(same: str) -> None:
-    """Line ends, a byte order mark, blank lines and the blanks that indent a paragraph are no words."""
+    """Line ends, a byte order mark, blank lines, blanks that indent a paragraph, signs of headings are no words."""
     assert draft_of_text(same, "/home/a") == draft_of_text(LONG, "/home/b")
 
 

@@ -146,7 +146,9 @@ class Hegao(App[None]):
 
     def _reader(self, workspace: Workspace) -> ReaderScreen:
         """A reader of a speech, at the place and in the texts kept from last time."""
-        reading = begin(workspace.speech, workspace.kept_place())
+        # A blind second does not begin where the first reviewer stood.
+        kept = None if self.blind else workspace.kept_place()
+        reading = begin(workspace.speech, kept)
         return ReaderScreen(self, workspace, Interaction(reading).show(workspace.kept_shown()))
 
     # ------------------------------------------------------------------ keys

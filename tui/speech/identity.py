@@ -14,6 +14,7 @@ from hashlib import sha256
 SHORT = 200
 """Code points below which a text is too common to be known by itself: its path counts with it."""
 _KINDS = ("text:", "short:", "pack:")
+_HEADING_SIGNS = re.compile(r"\A(?:#{1,6}\s+)+")
 _LINE_ENDS = re.compile(r"[\r\n\N{SYMBOL FOR CARRIAGE RETURN}]+")
 
 
@@ -21,11 +22,11 @@ def folded(text: str) -> str:
     """A text as it counts for its identity: its lines without the space around them, those that hold something.
 
     A Word file has neither blank lines nor a last line break nor blanks that indent a paragraph, a text file has:
-    the same prose would be two drafts. A carriage return that stands alone is shown as its picture when a text is
-    sanitized, and is a line's end too.
+    the same prose would be two drafts. Nor has it the signs by which Markdown marks a heading. A carriage return
+    that stands alone is shown as its picture when a text is sanitized, and is a line's end too.
     """
     lines = (line.strip() for line in _LINE_ENDS.split(text.removeprefix("\ufeff")))
-    return "\n".join(line for line in lines if line)
+    return "\n".join(_HEADING_SIGNS.sub("", line) for line in lines if line)
 
 
 def draft_of_text(source: str, path: str = "") -> str:

@@ -47,6 +47,7 @@ class Controllers:
         """
         self.reviews = Reviews(host, service)
         self.mode = make_mode(host, self.reviews)
+        self.reviews.when_open = self.mode.known
         self.translation = Translation(host)
         self.navigation = Navigation(host, self.translation)
         self.search = SearchControl(host, self.translation)

@@ -29,6 +29,8 @@ class Reviews:
         self.service = service
         self.writing = False
         """Whether something is being written."""
+        self.when_open: Callable[[], None] | None = None
+        """Told when a store that could not be read at first was opened after all, or done without."""
         self._said: Sequence[str] = ()
         """What was last said of the store."""
 
@@ -99,9 +101,13 @@ class Reviews:
         service = self.service
 
         async def go(way: Way | None) -> None:
-            if service is not None and way is Way.UNSAVED:
-                await self.attempt(service.go_on_unsaved)
-            elif service is not None and way is Way.AGAIN:
-                await self.attempt(service.reopen)
+            if service is None or way not in {Way.UNSAVED, Way.AGAIN}:
+                return
+            first = self._host.snapshot is None
+            done = await self.attempt(service.go_on_unsaved if way is Way.UNSAVED else service.reopen)
+            if done is not None and first:
+                self.begin_polling()
+                if self.when_open is not None:
+                    self.when_open()
 
         await self._host.push(StoreTrouble(error), go)
