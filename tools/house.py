@@ -1,6 +1,6 @@
-"""The house measured: classes with all that they inherit, import circles, basenames, complexity.
+"""The house measured: classes with all that they inherit, import circles, basenames, dead code, complexity.
 
-python tools/house.py            the four tables
+python tools/house.py            the five tables
 python tools/house.py --least 30   only classes with at least so many methods
 
 Nothing is judged here: `tests/house/test_measures.py` holds the bounds. What is ours is what stands under `tui/`;
@@ -171,6 +171,26 @@ def circles(root: Path = ROOT) -> list[list[str]]:
 # ---------------------------------------------------------------------- basenames and complexity
 
 
+def dead(root: Path = ROOT) -> list[str]:
+    """Private functions, classes and methods that their own module does not name beside their definition.
+
+    What is decorated is called by whom the decorator told of it.
+    """
+    found = []
+    for module, path in sources(root).items():
+        tree = _tree(path)
+        named = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+        named |= {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+        for node in ast.walk(tree):
+            match node:
+                case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
+                    if name[0] == "_" != name[-1] and name not in named and not node.decorator_list:
+                        found.append(f"{module}: {name}")
+                case _:
+                    pass
+    return found
+
+
 def twice(root: Path = ROOT) -> dict[str, list[str]]:
     """Names of files that stand in more than one folder of the package, with the folders."""
     paths = [path.relative_to(root) for path in sources(root).values() if path.name != "__init__.py"]
@@ -223,6 +243,10 @@ def main() -> None:
     for name, folders in names.items():
         print(f"       {name}: {' '.join(folders)}")
     hard = complex_functions()
+    unused = dead()
+    print(f"private names that their module does not use: {len(unused)}")
+    for name in unused:
+        print(f"       {name}")
     print(f"functions with more than {BRANCHES} branches: {len(hard)}")
     for function in hard:
         print(f"  {function.branches:4} {function.path}: {function.name}")

@@ -11,7 +11,7 @@ from threading import RLock
 from typing import TYPE_CHECKING, Self
 
 from tui.files.memory import recall
-from tui.reading.findings import RANK, findings_of
+from tui.reading.finding_places import RANK, findings_of
 from tui.review import remembered
 from tui.review.attaching import attach, strays
 from tui.review.drafts import Drafts

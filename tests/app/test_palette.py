@@ -12,9 +12,9 @@ from tui import words
 from tui.app.dialogs.command_palette import CommandPalette
 from tui.app.dialogs.file_chooser import FileChooser
 from tui.app.palette import commands
-from tui.app.reader import opening
+from tui.app.reader import opening_control as opening
 from tui.app.reader.screen import ReaderScreen
-from tui.app.widgets.rows import Rows
+from tui.app.widgets.row_list import Rows
 from tui.files.memory import Remembered, keep, recall
 from tui.workspace import Workspace, open_workspace
 

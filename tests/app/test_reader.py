@@ -11,8 +11,8 @@ from tests.speeches import small_speech
 from tui import words
 from tui.app.widgets.card import Card
 from tui.app.widgets.column import kept_whole
-from tui.app.widgets.outline import Outline
-from tui.app.widgets.table import Table
+from tui.app.widgets.outline_pane import Outline
+from tui.app.widgets.table_pane import Table
 from tui.app.widgets.text_view import TextView
 from tui.speech import SectionKind
 from tui.workspace import open_workspace

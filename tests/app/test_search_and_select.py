@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.app.screens import lines_of, reading
 from tests.speeches import small_speech
-from tui.app.widgets.overview import Overview
+from tui.app.widgets.overview_pane import Overview
 from tui.reading.overview import Sign
 
 

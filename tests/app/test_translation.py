@@ -15,8 +15,8 @@ from tui.app.application import Hegao
 from tui.app.reader.screen import ReaderScreen
 from tui.app.widgets.bars import Bar
 from tui.app.widgets.card import Card
-from tui.app.widgets.outline import Outline
-from tui.app.widgets.rows import Rows
+from tui.app.widgets.outline_pane import Outline
+from tui.app.widgets.row_list import Rows
 from tui.files.memory import memory_file
 from tui.reading import Place
 from tui.reading.languages import Shown, Spot

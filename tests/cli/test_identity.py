@@ -323,7 +323,7 @@ def test_a_store_of_0_1_0_that_cannot_be_written_is_read_all_the_same(
     """It has no tables for drafts; the events are there."""
     path = written(tmp_path / "speech.txt")
     first_store.write_store(default_path(), [first_store.verdict(1, str(path), TEXT, "8200亩")])
-    monkeypatch.setattr("tui.review.opening.may_write", lambda _path: False)
+    monkeypatch.setattr("tui.review.store_opening.may_write", lambda _path: False)
     assert verdicts(capsys, path) == {"8200亩": {"甲": "verified"}}
 
 

@@ -11,7 +11,8 @@ import pytest
 
 import tui.export
 from tests.export.samples import fresh, hostile, report
-from tui.export import render, schema
+from tui.export import render
+from tui.export import report_schema as schema
 
 if TYPE_CHECKING:
     from tui.export.report import Report
@@ -20,7 +21,7 @@ PUBLISHED = Path(tui.export.__file__).with_name("report.schema.json")
 
 
 def test_the_published_schema_is_in_step() -> None:
-    """`python -m tui.export.schema` would print the same."""
+    """`python -m tui.export.report_schema` would print the same."""
     assert json.loads(PUBLISHED.read_text(encoding="utf-8")) == schema.report_schema()
 
 

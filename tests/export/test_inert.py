@@ -18,10 +18,10 @@ from tests.export.parsing import READERS, Page, rows
 from tests.export.samples import EVIL, hostile
 from tui.export import FORMATS, render
 from tui.export.data import dump
-from tui.export.markdown import escape
+from tui.export.markdown_report import escape
 from tui.export.page import text
 from tui.export.records import safe_cell
-from tui.export.word import clean
+from tui.export.word_report import clean
 from tui.files.sanitizing import CONTROLS, INVISIBLE, sanitize
 
 ACTING = re.compile(f"[{CONTROLS}{INVISIBLE}]".replace("\\ufeff", ""))

@@ -10,10 +10,11 @@ from typing import Any
 from msgspec import convert
 
 from tests.review.builders import event
-from tui.export import data, returning, table
+from tui.export import csv_report as table
+from tui.export import data, returning
 from tui.export.annotations import write as annotated
 from tui.export.report import build
-from tui.export.schema import ReportObject
+from tui.export.report_schema import ReportObject
 from tui.packs.plain import plain_speech
 from tui.review.event_types import LabelGiven, Undone
 from tui.review.projection import project, state_hash

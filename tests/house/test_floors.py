@@ -39,7 +39,7 @@ def test_imports_run_down_only() -> None:
     ("room", "way", "contract"),
     [
         ("cli/second.py", "def log():\n    from tui.review.store import Store\n    return Store\n", DOOR),
-        ("export/second.py", "from tui.review import opening\n", DOOR),
+        ("export/second.py", "from tui.review import store_opening\n", DOOR),
         ("app/dialogs/second.py", "import tui.review.store\n", DOOR),
         (
             "workspace.py",
@@ -74,8 +74,12 @@ def test_a_second_door_is_refused(room: str, way: str, contract: str, tmp_path: 
 @pytest.mark.parametrize(
     ("room", "way", "contract"),
     [
-        ("app/widgets/rows.py", "from tui.app.dialogs.dialog import Dialog\n", "floors of the screen"),
-        ("app/reader/search.py", "from tui.app.reader.screen import ReaderScreen\n", "floors of the reader"),
+        ("app/widgets/row_list.py", "from tui.app.dialogs.dialog import Dialog\n", "floors of the screen"),
+        (
+            "app/reader/search_control.py",
+            "from tui.app.reader.screen import ReaderScreen\n",
+            "floors of the reader",
+        ),
         ("app/dialogs/glossary.py", "import tui.app.terminal.driver\n", "the terminal stands apart"),
         ("app/newroom.py", "", "floors of the screen"),
     ],

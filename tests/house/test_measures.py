@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tools.house import circles, classes, complex_functions
+from tools.house import circles, classes, complex_functions, dead, twice
 
 RULES = "the arithmetic rules give way to equations (issue 21), the others to tables of patterns (issue 22)"
 DETECTOR = "the detector becomes one engine with two lexicons (issue 18), its labels become claims (issue 20)"
@@ -10,7 +10,7 @@ DOCUMENTS = "reading files becomes a room of its own (issue 16)"
 PLAIN = "a table of cases, plainer in one piece"
 
 TOO_COMPLEX = {
-    "tui/app/widgets/charts.py: show": PLAIN,
+    "tui/app/widgets/charts_pane.py: show": PLAIN,
     "tui/app/widgets/column.py: _gutter": PLAIN,
     "tui/checks/rules/changes.py: _by_ends": RULES,
     "tui/checks/rules/changes.py: _said": RULES,
@@ -53,7 +53,7 @@ TOO_COMPLEX = {
     "tui/figures/measuring.py: _with_unit": DETECTOR,
     "tui/figures/measuring.py: measure": DETECTOR,
     "tui/figures/numerals.py: _whole": DETECTOR,
-    "tui/figures/reading.py: _written": DETECTOR,
+    "tui/figures/quantity_reading.py: _written": DETECTOR,
     "tui/documents/head.py: _title": DOCUMENTS,
     "tui/packs/draft/packing.py: _row": DOCUMENTS,
     "tui/packs/draft/packing.py: _speech_file": DOCUMENTS,
@@ -89,3 +89,41 @@ def test_no_circle_of_imports_is_larger_than_can_be_read() -> None:
     """The screen has none at all: what lies below gets a protocol of what it needs from above."""
     assert [group for group in circles() if len(group) > LARGEST_CIRCLE] == []
     assert [group for group in circles() if any(name.startswith("tui.app") for name in group)] == []
+
+
+COMMAND = "a command of the command line is called like its module, and like what it shows"
+LANGUAGE = "English, beside the Chinese of the same room"
+PACKS = "this part of a pack's files, and what it becomes in a speech"
+
+USED_TWICE = {
+    "agreement.py": COMMAND,
+    "english.py": LANGUAGE,
+    "lines.py": PACKS,
+    "metrics.py": PACKS,
+    "notes.py": PACKS,
+    "report.py": COMMAND,
+}
+"""Names of files that stand in more than one folder, and why; the list only shrinks."""
+
+
+def test_no_basename_is_newly_used_twice() -> None:
+    """A name that a search finds once; a pane or a controller is not called like the model that it shows."""
+    found = twice()
+    assert set(found) - set(USED_TWICE) == set(), "give the newer one a name of its own"
+    assert set(USED_TWICE) - set(found) == set(), "used once now: take it off the list"
+
+
+CALLED_BY_A_BASE = {
+    "tui.app.application: _fatal_error",
+    "tui.cli.arguments: _check_value",
+    "tui.cli.arguments: _print_message",
+    "tui.typeset.flow: _count",
+    "tui.typeset.flow: _rows",
+    "tui.typeset.flow: _space",
+}
+"""Private methods that the class they stand in inherits and its base calls."""
+
+
+def test_no_private_name_is_dead() -> None:
+    """A private function, class or method is used where it is defined, or by a base."""
+    assert set(dead()) == CALLED_BY_A_BASE

@@ -66,6 +66,7 @@ def test_the_wheel_holds_content_words_and_styles_and_no_tests(wheel: Path) -> N
     source = [path for path in (ROOT / "tui").rglob("*") if path.suffix in {".tcss", ".mo", ".json"}]
     assert len(source) > 1
     assert {path.relative_to(ROOT).as_posix() for path in source} <= set(names)
+    assert "tui/py.typed" in names
     packs = [path for path in (ROOT / "content").rglob("*") if path.is_file()]
     assert {f"tui/{path.relative_to(ROOT).as_posix()}" for path in packs} <= set(names)
     others = {name.split("/", 1)[0] for name in names if ".dist-info/" not in name}

@@ -15,7 +15,8 @@ from tests.review import first_store
 from tests.review.builders import D, V, X, event, logs, place
 from tui.export.log import present
 from tui.figures import detect
-from tui.review import remembered, schema
+from tui.review import remembered
+from tui.review import store_schema as schema
 from tui.review.coding import decode, encode
 from tui.review.event_types import DraftOf, Unknown, VerdictGiven
 from tui.review.events import merge

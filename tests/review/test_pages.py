@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.review.log_file import read_log
-from tui.review.pages import Record, image, page_size
+from tui.review.sqlite_pages import Record, image, page_size
 
 values = st.one_of(
     st.none(),

@@ -14,7 +14,7 @@ from tests.review.builders import BEGUN, WHOLE, D, V, X, event, figure, verdict_
 from tools.kill_test import can_trace, fsyncs, kill
 from tui.files.places import data_dir
 from tui.files.problems import Exists
-from tui.review import opening
+from tui.review import store_opening as opening
 from tui.review.coding import BadEventError
 from tui.review.event_types import VerdictGiven
 from tui.review.events import Draft, Event
@@ -98,7 +98,7 @@ def test_polling_reads_no_event_while_nothing_changes(path: Path, monkeypatch: p
     with Store.open(path, "甲") as store:
         store.append(verdict_draft(V))
         row = store.changes_since(0).row
-        monkeypatch.setattr("tui.review.rows.read", None)
+        monkeypatch.setattr("tui.review.sqlite_rows.read", None)
         assert store.changes_since(row).events == ()
 
 

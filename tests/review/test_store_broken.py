@@ -17,7 +17,9 @@ import pytest
 from tests.review.builders import D, V, X, figure, verdict_draft
 from tests.review.test_store_trouble import forbid_writing, read_only_folder, written
 from tools import break_store
-from tui.review import opening, remembered, salvage, schema, soundness
+from tui.review import remembered, salvage, soundness
+from tui.review import store_opening as opening
+from tui.review import store_schema as schema
 from tui.review.blanking import blank, is_blanked
 from tui.review.event_types import NoteWritten
 from tui.review.events import Draft

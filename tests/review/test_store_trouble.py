@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.review.builders import D, V, X, verdict_draft
-from tui.review import schema
+from tui.review import store_schema as schema
 from tui.review.store import Mode, Store
 from tui.review.trouble import (
     NotAStoreError,

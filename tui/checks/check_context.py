@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from tui.checks.claims import can_hold, claim, figure_operand, loosely
 from tui.checks.facts import Facts
-from tui.checks.marks import Mark, marks
+from tui.checks.item_marks import Mark, marks
 from tui.figures import detect
 from tui.figures.folding import fold
 from tui.speech.declared import Level

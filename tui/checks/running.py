@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.checks.check_context import CheckContext, blocks_of
-from tui.checks.declared import declared, with_repairs
+from tui.checks.declared_checks import declared, with_repairs
 from tui.checks.rules import RULES
 from tui.checks.rules.twice import mentions
 

@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from tui.export.report import Report
 
 FORMATS = {
-    "md": "markdown",
+    "md": "markdown_report",
     "html": "page",
-    "docx": "word",
-    "csv": "table",
+    "docx": "word_report",
+    "csv": "csv_report",
     "json": "data",
     "jsonld": "annotations",
 }

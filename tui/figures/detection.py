@@ -5,12 +5,12 @@ from __future__ import annotations
 from decimal import Context, localcontext
 from typing import TYPE_CHECKING
 
-from tui.figures import languages
+from tui.figures import english_stretches as languages
 from tui.figures.combining import combine
 from tui.figures.folding import fold
 from tui.figures.hedges import NONE, Hedge, after, before
 from tui.figures.quantity import Figure, Quantity
-from tui.figures.reading import atoms
+from tui.figures.quantity_reading import atoms
 
 if TYPE_CHECKING:
     from tui.figures.atom import Atom

@@ -68,7 +68,7 @@ def _unit(unit: str, value: Decimal | None) -> str:
     """A unit in the language in force; in English for so many, or for several."""
     if language() == "zh" or unit in ("", "%", "‰"):
         return unit
-    from tui.reading.units import in_english  # noqa: PLC0415 - the Chinese interface does without
+    from tui.reading.unit_words import in_english  # noqa: PLC0415 - the Chinese interface does without
 
     return in_english(unit, Decimal(2) if value is None else value)
 

@@ -1,7 +1,7 @@
 """Blanking: the words of a text are taken out of the events about it, and the paths that 0.1.0 wrote.
 
 Who decided what, when and on which draft stays. An event's quote becomes blocks, its context and the name of a finding (which is made of words) go, and what a figure was said to
-measure too. The layout of the store allows this to the rows that are named for it, and to nothing else (`tui.review.schema`).
+measure too. The layout of the store allows this to the rows that are named for it, and to nothing else (`tui.review.store_schema`).
 """
 
 from __future__ import annotations

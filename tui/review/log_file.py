@@ -9,7 +9,7 @@ import struct
 import sys
 from dataclasses import dataclass
 
-from tui.review.pages import PAGE_SIZE
+from tui.review.sqlite_pages import PAGE_SIZE
 
 _HEADER = 32
 _FRAME = 24

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from tui.review import remembered
 from tui.review.lineage import Lineage, joined, links
-from tui.review.opening import Mode
 from tui.review.projection import project
+from tui.review.store_opening import Mode
 from tui.review.succession import Arrival, Succession, succession
 from tui.review.trouble import StoreError
 from tui.words import _, ngettext

@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING, Any
 from tui.review.blanking import is_blanked
 from tui.review.coding import BadEventError, checksum, decode
 from tui.review.log_file import read_log
-from tui.review.pages import PAGE_SIZE, image, page_size
 from tui.review.remembered import unpacked
+from tui.review.sqlite_pages import PAGE_SIZE, image, page_size
 from tui.speech.verdicts import version_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from tui.review.pages import Record
+    from tui.review.sqlite_pages import Record
 
 Rows = dict[str, list["Record"]]
 """Rows to be inserted, under the name of their table."""

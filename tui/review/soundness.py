@@ -7,10 +7,11 @@ import sqlite3
 from functools import cache
 from typing import TYPE_CHECKING
 
-from tui.review import schema, trouble
+from tui.review import store_schema as schema
+from tui.review import trouble
 from tui.review.log_file import read_log
-from tui.review.pages import page_size
 from tui.review.salvage import holds_events
+from tui.review.sqlite_pages import page_size
 from tui.words import _
 
 if TYPE_CHECKING:

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, Self, TypeVar
 
 from tui.files.places import data_dir
 from tui.files.writing import write_atomic
-from tui.review import opening, remembered, rows, soundness, trouble
+from tui.review import remembered, soundness, trouble
+from tui.review import sqlite_rows as rows
+from tui.review import store_opening as opening
 from tui.review.events import Event, merge, new_id, now
 from tui.review.history import history
 from tui.review.lineage import as_lineage
-from tui.review.opening import Mode
-from tui.review.rows import HIGHEST_MERGED, row_of
 from tui.review.soundness import FAILURES, DamagedError
+from tui.review.sqlite_rows import HIGHEST_MERGED, row_of
+from tui.review.store_opening import Mode
 from tui.review.watch import Watch
 from tui.words import _, ngettext
 
@@ -26,10 +28,10 @@ if TYPE_CHECKING:
 
     from tui.review.events import Draft
     from tui.review.lineage import Lineage
-    from tui.review.pages import Record
     from tui.review.raw_file import RawFile
     from tui.review.remembered import Source
-    from tui.review.rows import Found
+    from tui.review.sqlite_pages import Record
+    from tui.review.sqlite_rows import Found
 
 _Result = TypeVar("_Result")
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from tui.review import soundness
 from tui.review.coding import checksum
-from tui.review.pages import page_size
+from tui.review.sqlite_pages import page_size
 from tui.review.trouble import NotAStoreError, StoreReplacedError
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tui.figures import Kind, detect
-from tui.figures.labels.words import MEASURE_END, NOT_A_VERB, STRONG, WEAK
+from tui.figures.labels.label_words import MEASURE_END, NOT_A_VERB, STRONG, WEAK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tui.app.dialogs.filtered_list import FilteredList
-from tui.app.widgets.rows import Row
+from tui.app.widgets.row_list import Row
 from tui.reading.ranking import rank
 from tui.words import _
 

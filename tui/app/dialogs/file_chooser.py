@@ -7,7 +7,7 @@ from pathlib import Path
 from textual.widgets import Input
 
 from tui.app.dialogs.filtered_list import FilteredList
-from tui.app.widgets.rows import Row, Rows
+from tui.app.widgets.row_list import Row, Rows
 from tui.files.memory import recall
 from tui.files.sanitizing import sanitize_line
 from tui.words import _

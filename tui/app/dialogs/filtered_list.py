@@ -11,7 +11,7 @@ from textual.widgets import Input, Static
 from tui.app.dialogs.list_dialog import ListDialog
 from tui.app.keys import FILTERED
 from tui.app.widgets.bars import Bar
-from tui.app.widgets.rows import Rows
+from tui.app.widgets.row_list import Rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,7 +10,7 @@ from tui.app.dialogs.list_dialog import ListDialog
 from tui.app.keys import GLOSSARY, LIST
 from tui.app.painting import wrap
 from tui.app.widgets.prompt import Prompt
-from tui.app.widgets.rows import Row
+from tui.app.widgets.row_list import Row
 from tui.reading.terms import Term, having
 from tui.words import _, ngettext, twin
 

@@ -10,7 +10,7 @@ from tui.app.dialogs.dialog import Dialog
 from tui.app.key_list import key_table
 from tui.app.keys import HELP
 from tui.app.widgets.bars import Bar, footer_parts
-from tui.app.widgets.rows import Row, Rows
+from tui.app.widgets.row_list import Row, Rows
 from tui.words import _
 
 if TYPE_CHECKING:

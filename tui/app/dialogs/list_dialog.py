@@ -9,7 +9,7 @@ from textual import on
 from tui.app.dialogs.dialog import Dialog
 from tui.app.keys import LIST
 from tui.app.widgets.bars import Bar, footer_parts
-from tui.app.widgets.rows import Row, Rows
+from tui.app.widgets.row_list import Row, Rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,7 +8,7 @@ from tui.app.dialogs.list_dialog import ListDialog
 from tui.app.dialogs.note_editor import KINDS, About, NoteEditor, Written
 from tui.app.keys import LIST, NOTES
 from tui.app.widgets.prompt import Prompt
-from tui.app.widgets.rows import Row
+from tui.app.widgets.row_list import Row
 from tui.reading.verdict_wording import NOTE_KINDS, OUTCOMES, PLACES
 from tui.speech.anchors import Outcome
 from tui.speech.verdicts import ReaderNote

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.app.dialogs.list_dialog import ListDialog
 from tui.app.painting import wrap
-from tui.app.widgets.rows import Row
+from tui.app.widgets.row_list import Row
 from tui.reading.verdict_wording import OUTCOMES, verdict_with_sign
 from tui.reading.wording import day
 from tui.review.event_types import Order, QueueKind

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from tui.app.dialogs.list_dialog import ListDialog
 from tui.app.keys import LIST, SUMMARY
 from tui.app.named_styles import VERDICT_STYLES
-from tui.app.widgets.rows import Row
+from tui.app.widgets.row_list import Row
 from tui.reading.verdict_wording import SIGNS, VERDICTS
 from tui.speech.verdicts import Verdict
 from tui.words import _, ngettext

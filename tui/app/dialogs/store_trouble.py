@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.app.dialogs.list_dialog import ListDialog
 from tui.app.painting import wrap
-from tui.app.widgets.rows import Row
+from tui.app.widgets.row_list import Row
 from tui.review.trouble import StoreReplacedError
 from tui.words import _
 

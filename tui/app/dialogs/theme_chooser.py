@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from tui.app.dialogs.list_dialog import ListDialog
 from tui.app.themes import PREFIX, THEMES
-from tui.app.widgets.rows import Row
+from tui.app.widgets.row_list import Row
 from tui.words import N_, _
 
 if TYPE_CHECKING:

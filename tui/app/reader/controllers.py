@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.app.reader.export import Export
-from tui.app.reader.findings import FindingsControl
-from tui.app.reader.interface import Interface
-from tui.app.reader.labels import Labels
-from tui.app.reader.navigation import Navigation
-from tui.app.reader.notes import Notes
-from tui.app.reader.opening import Opening
-from tui.app.reader.panels import Panels
-from tui.app.reader.reviews import Reviews
-from tui.app.reader.search import SearchControl
-from tui.app.reader.selection import SelectionControl
-from tui.app.reader.terms import Terms
-from tui.app.reader.translation import Translation
-from tui.app.reader.verdicts import Verdicts
+from tui.app.reader.export_control import Export
+from tui.app.reader.findings_control import FindingsControl
+from tui.app.reader.interface_control import Interface
+from tui.app.reader.labels_control import Labels
+from tui.app.reader.navigation_control import Navigation
+from tui.app.reader.notes_control import Notes
+from tui.app.reader.opening_control import Opening
+from tui.app.reader.panels_control import Panels
+from tui.app.reader.review_access import Reviews
+from tui.app.reader.search_control import SearchControl
+from tui.app.reader.selection_control import SelectionControl
+from tui.app.reader.terms_control import Terms
+from tui.app.reader.translation_control import Translation
+from tui.app.reader.verdicts_control import Verdicts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from tui.app.dialogs.review_start import ReviewStart
     from tui.app.reader.host import Command, Host
-    from tui.app.reader.reviews import Reviews
+    from tui.app.reader.review_access import Reviews
     from tui.app.widgets.bars import Part
     from tui.speech import Mention
 

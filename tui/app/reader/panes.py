@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.app.widgets.card import Card
-from tui.app.widgets.outline import Outline
-from tui.app.widgets.overview import Overview
+from tui.app.widgets.outline_pane import Outline
+from tui.app.widgets.overview_pane import Overview
 from tui.app.widgets.text_view import TextView
-from tui.reading.findings import findings_of, operands_of, place
+from tui.reading.finding_places import findings_of, operands_of, place
 from tui.reading.languages import SOURCE, TRANSLATION, Shown
 from tui.reading.overview import marks_of
 from tui.speech import Span
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from tui.app.reader.host import Host
-    from tui.app.widgets.charts import Charts
-    from tui.app.widgets.table import Table
+    from tui.app.widgets.charts_pane import Charts
+    from tui.app.widgets.table_pane import Table
     from tui.reading.interaction import Interaction, Panel
     from tui.review.snapshot import Snapshot
     from tui.speech import Speech
@@ -186,11 +186,11 @@ class Panes:
         """Make a panel when it is first asked for; it is shown when the state says so."""
         glyphs = self._host.program.glyphs
         if panel == "table" and self.table is None:
-            from tui.app.widgets.table import Table  # noqa: PLC0415 - start-up does not pay for it
+            from tui.app.widgets.table_pane import Table  # noqa: PLC0415 - start-up does not pay for it
 
             await self._screen.mount(Table(self._host.workspace.speech, glyphs), before="#footer")
         elif panel == "charts" and self.charts is None:
-            from tui.app.widgets.charts import Charts  # noqa: PLC0415 - start-up does not pay for it
+            from tui.app.widgets.charts_pane import Charts  # noqa: PLC0415 - start-up does not pay for it
 
             await self._screen.mount(Charts(glyphs), before="#footer")
 

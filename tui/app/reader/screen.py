@@ -18,9 +18,9 @@ from tui.app.reader.panes import Panes
 from tui.app.reader.status_bars import FooterKeys, StatusBars
 from tui.app.widgets.bars import Bar
 from tui.app.widgets.card import Card
-from tui.app.widgets.outline import Outline
-from tui.app.widgets.overview import Overview
-from tui.app.widgets.rows import Rows
+from tui.app.widgets.outline_pane import Outline
+from tui.app.widgets.overview_pane import Overview
+from tui.app.widgets.row_list import Rows
 from tui.app.widgets.text_view import TextView
 from tui.reading.languages import Shown
 
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from tui.app.program import Program
     from tui.app.reader.controllers import MakeMode
     from tui.app.reader.host import Done
-    from tui.app.widgets.charts import Charts
-    from tui.app.widgets.table import Table
+    from tui.app.widgets.charts_pane import Charts
+    from tui.app.widgets.table_pane import Table
     from tui.reading import Reading
     from tui.reading.interaction import Interaction
     from tui.review.snapshot import Snapshot

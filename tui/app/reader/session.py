@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.app.reader.host import Host
-    from tui.app.reader.reviews import Reviews
+    from tui.app.reader.review_access import Reviews
     from tui.app.widgets.bars import Part
     from tui.review.queues import Queue
     from tui.review.snapshot import Snapshot

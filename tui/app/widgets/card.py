@@ -6,10 +6,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.app.painting import wrap
-from tui.app.widgets.chart import chart_rows
-from tui.app.widgets.rows import Row, Rows
+from tui.app.widgets.chart_drawing import chart_rows
+from tui.app.widgets.row_list import Row, Rows
 from tui.reading.chart import picture
-from tui.reading.findings import findings_in, findings_of
+from tui.reading.finding_places import findings_in, findings_of
 from tui.reading.links import charts_of, figure_notes, passage_notes, section_notes, sentence_at
 from tui.reading.wording import amount, label_line, standing
 from tui.speech import NoteKind, Standing

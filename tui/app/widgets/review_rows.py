@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.app.named_styles import VERDICT_STYLES
 from tui.app.painting import wrap
-from tui.app.widgets.rows import Row
+from tui.app.widgets.row_list import Row
 from tui.reading.links import sentence_at
 from tui.reading.verdict_wording import NOTE_KINDS, OUTCOMES, PLACES, verdict_with_sign
 from tui.speech.anchors import Outcome

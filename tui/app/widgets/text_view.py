@@ -12,8 +12,8 @@ from textual.strip import Strip
 
 from tui.app.widgets.canvas import Canvas
 from tui.app.widgets.column import GUTTER, INDENT
-from tui.app.widgets.pages import MEASURE, Pages
-from tui.reading.findings import place
+from tui.app.widgets.page_map import MEASURE, Pages
+from tui.reading.finding_places import place
 from tui.reading.languages import SOURCE, TRANSLATION, Shown, Spot
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tui.checks.check_context import CheckContext
-    from tui.checks.marks import Mark
+    from tui.checks.item_marks import Mark
     from tui.figures import Figure
     from tui.speech.findings import Finding
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.figures.labels.words import words
+from tui.figures.labels.label_words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

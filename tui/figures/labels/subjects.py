@@ -6,7 +6,7 @@ import re
 
 from msgspec.structs import replace
 
-from tui.figures.labels import words
+from tui.figures.labels import label_words as words
 from tui.figures.labels.values import Confidence, Said, weaker
 from tui.figures.quantity import Kind
 

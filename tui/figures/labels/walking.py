@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from msgspec.structs import replace
 
-from tui.figures.labels import english, periods, subjects
+from tui.figures.labels import english_labels as english
+from tui.figures.labels import periods, subjects
+from tui.figures.labels.label_words import MEASURE_END, TIME_SPAN_END
 from tui.figures.labels.passages import marks
 from tui.figures.labels.values import SILENT, Confidence, Label, Said, weaker
-from tui.figures.labels.words import MEASURE_END, TIME_SPAN_END
 from tui.figures.quantity import Kind
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from tui.export import wording
+from tui.export import report_wording as wording
 from tui.export.package import settle_package
 from tui.export.pieces import passages, shown_blocks
 from tui.export.report import FigureEntry, NoteEntry

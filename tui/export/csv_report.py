@@ -6,7 +6,7 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from tui.export import wording
+from tui.export import report_wording as wording
 from tui.export.records import record, safe_cell
 from tui.export.report import NoteEntry
 from tui.files.sanitizing import sanitize

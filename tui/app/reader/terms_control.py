@@ -11,8 +11,8 @@ from tui.words import _
 if TYPE_CHECKING:
     from tui.app.dialogs.glossary import TermPlace
     from tui.app.reader.host import Host
-    from tui.app.reader.selection import SelectionControl
-    from tui.app.reader.translation import Translation
+    from tui.app.reader.selection_control import SelectionControl
+    from tui.app.reader.translation_control import Translation
     from tui.reading.terms import Term
     from tui.speech import Span
 

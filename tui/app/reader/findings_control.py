@@ -6,13 +6,13 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from tui.app.reader.host import Controller
-from tui.reading.findings import findings_in, findings_of, next_finding, place
+from tui.reading.finding_places import findings_in, findings_of, next_finding, place
 from tui.words import _
 
 if TYPE_CHECKING:
     from tui.app.reader.host import Host
     from tui.app.reader.mode import Mode
-    from tui.app.reader.reviews import Reviews
+    from tui.app.reader.review_access import Reviews
     from tui.speech.findings import Finding
 
 

@@ -10,7 +10,7 @@ from tui.words import _
 
 if TYPE_CHECKING:
     from tui.app.reader.host import Host
-    from tui.app.reader.translation import Translation
+    from tui.app.reader.translation_control import Translation
     from tui.reading import Reading
     from tui.reading.languages import Spot
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from tui.review.events import Event
     from tui.review.lineage import Lineage
-    from tui.review.pages import Record
+    from tui.review.sqlite_pages import Record
 
 HIGHEST_MERGED = HIGHEST // 2
 """The greatest sequence number taken from another log; it leaves room for one's own after it."""

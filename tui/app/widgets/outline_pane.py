@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.app.widgets.rows import Row, Rows
+from tui.app.widgets.row_list import Row, Rows
 from tui.speech import BlockKind, Standing
 from tui.words import _, twin
 

@@ -1,6 +1,6 @@
 """What `hegao report --format json` holds, as types: report.schema.json is generated from them.
 
-python -m tui.export.schema       print the JSON Schema
+python -m tui.export.report_schema       print the JSON Schema
 """
 
 # No "from __future__ import annotations": msgspec reads the annotations.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tui.export import wording
+from tui.export import report_wording as wording
 from tui.export.pieces import passages
 from tui.export.report import FigureEntry, NoteEntry
 from tui.files.sanitizing import sanitize, sanitize_line

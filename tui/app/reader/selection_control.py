@@ -12,7 +12,7 @@ from tui.words import _, twin
 
 if TYPE_CHECKING:
     from tui.app.reader.host import Host
-    from tui.app.reader.translation import Translation
+    from tui.app.reader.translation_control import Translation
     from tui.speech import Span
 
 

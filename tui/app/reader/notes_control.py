@@ -11,9 +11,9 @@ from tui.words import twin
 if TYPE_CHECKING:
     from tui.app.dialogs.note_editor import About, Written
     from tui.app.reader.host import Host
-    from tui.app.reader.reviews import Reviews
-    from tui.app.reader.selection import SelectionControl
-    from tui.app.reader.verdicts import Verdicts
+    from tui.app.reader.review_access import Reviews
+    from tui.app.reader.selection_control import SelectionControl
+    from tui.app.reader.verdicts_control import Verdicts
     from tui.review_service import ReviewService
     from tui.speech.verdicts import ReaderNote
 

@@ -11,7 +11,7 @@ from tui.words import _
 if TYPE_CHECKING:
     from tui.app.reader.host import Host
     from tui.app.reader.mode import Mode
-    from tui.app.reader.reviews import Reviews
+    from tui.app.reader.review_access import Reviews
     from tui.review_service import ReviewService
     from tui.speech import Mention
 

@@ -14,8 +14,8 @@ from tui.words import _
 
 if TYPE_CHECKING:
     from tui.app.reader.host import Host
-    from tui.app.reader.reviews import Reviews
-    from tui.app.reader.translation import Translation
+    from tui.app.reader.review_access import Reviews
+    from tui.app.reader.translation_control import Translation
     from tui.review_service import ReviewService
 
 SUFFIXES = {

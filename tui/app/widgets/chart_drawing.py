@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from tui.app.painting import cut, wrap
-from tui.app.widgets.rows import Row
+from tui.app.widgets.row_list import Row
 from tui.speech import ChartKind, Standing
 from tui.words import _
 

@@ -10,8 +10,8 @@ from tui.words import _
 
 if TYPE_CHECKING:
     from tui.app.reader.host import Host
-    from tui.app.reader.reviews import Reviews
-    from tui.app.reader.verdicts import Verdicts
+    from tui.app.reader.review_access import Reviews
+    from tui.app.reader.verdicts_control import Verdicts
 
 LONGEST = 200
 """Code points of what is taken for a label."""

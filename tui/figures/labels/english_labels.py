@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from tui.figures.labels.label_words import words
 from tui.figures.labels.values import Confidence, Said
-from tui.figures.labels.words import words
 
 REACH = 100
 """Code points on either side of a figure that are looked at."""

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.message import Message
 
 from tui.app.keys import CHARTS
-from tui.app.widgets.chart import chart_rows
-from tui.app.widgets.rows import Row, Rows
+from tui.app.widgets.chart_drawing import chart_rows
+from tui.app.widgets.row_list import Row, Rows
 from tui.reading.chart import picture
 from tui.reading.links import charts_of
 from tui.words import _

@@ -14,7 +14,8 @@ from fcntl import LOCK_EX, LOCK_NB, flock
 from typing import TYPE_CHECKING
 
 from tui.files.writing import close_to_others, private_folder
-from tui.review import schema, soundness, trouble
+from tui.review import soundness, trouble
+from tui.review import store_schema as schema
 from tui.review.raw_file import RawFile
 from tui.review.salvage import TABLES, Salvaged, salvage
 from tui.review.soundness import DamagedError
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from tui.review.pages import Record
     from tui.review.salvage import Rows
+    from tui.review.sqlite_pages import Record
 
 PATIENCE = 5.0
 """Seconds to wait for another program before giving up."""
