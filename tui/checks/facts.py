@@ -39,7 +39,7 @@ _CARRIED = re.compile(r"^(?:其中|其(?![他它余])|另|又|并|且|还|共|�
 
 
 class Fact(NamedTuple):
-    """A figure and its words."""
+    """A figure with the words before and after it, which say what it is said of and what is counted."""
 
     number: int
     """Its number among the figures."""
@@ -66,7 +66,7 @@ class Fact(NamedTuple):
 
     @property
     def words(self) -> str:
-        """Label and noun."""
+        """All that a figure is said of: the label before it and the noun after it."""
         return self.label + self.noun
 
     @property

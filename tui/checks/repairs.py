@@ -110,7 +110,7 @@ def _rounded(figure: Figure, digits: str) -> Iterator[Hypothesis]:
 
 
 def _point_lost(figure: Figure, digits: str) -> Iterator[Hypothesis]:
-    """What can be divided had a decimal point."""
+    """Hypotheses that a decimal point was lost, for quantities that can be divided."""
     if figure.quantity.kind in _DIVIDED and digits.isdigit() and len(digits) > 1:
         damage = Words(N_("a decimal point was lost"))
         for place, weight in ((len(digits) - 1, 0.3), (len(digits) - 2, 0.25)):
@@ -123,7 +123,7 @@ def _point_lost(figure: Figure, digits: str) -> Iterator[Hypothesis]:
 
 
 def _digit_too_many(figure: Figure, digits: str) -> Iterator[Hypothesis]:
-    """A digit was doubled, or slipped in."""
+    """Hypotheses that one digit is too many: doubled, or slipped in."""
     for at in range(len(digits) if digits.isdigit() and 1 < len(digits) <= 8 else 0):
         doubled = digits[at : at + 1] == digits[at - 1 : at]
         damage = N_("the digit {digit} was doubled") if doubled else N_("the digit {digit} slipped in")

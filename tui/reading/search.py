@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _PUNCTUATION = str.maketrans("、。【】“”‘’〞", ',.[]""\'\'"')
 MOST = 10_000
-"""Hits kept: more say nothing to a reader."""
+"""The most hits of a search that are kept; the others are left out."""
 
 
 class Where(StrEnum):

@@ -17,7 +17,7 @@ TRAIL = 500
 
 
 class Place(Struct, frozen=True):
-    """Where one reads."""
+    """A place of reading: an offset in the text, and the figure that is current there."""
 
     offset: int
     """A code point of the speech's text; it is kept in view."""

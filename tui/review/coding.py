@@ -90,7 +90,7 @@ def _encodable(text: str) -> bool:
 
 
 def checksum(encoded: str) -> str:
-    """By which a flipped bit is found out."""
+    """A digest of an encoded event, stored beside it, by which a flipped bit is found."""
     return sha256(encoded.encode()).hexdigest()[:32]
 
 

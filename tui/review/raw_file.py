@@ -70,7 +70,7 @@ class RawFile:
             return False
 
     def close(self) -> None:
-        """Give it back; twice is once."""
+        """Close the file; closing it again does nothing."""
         with _guard:
             if self._closed:
                 return

@@ -138,7 +138,7 @@ def _is_sure(triple: _Triple) -> bool:
 
 
 def _by_rate_first(triple: _Triple) -> _Said | None:
-    """`B，增长p%，净增C`."""
+    """What three figures say where the rate comes before the amount: `B，增长p%，净增C`; None where the words do not fit."""
     gap = _CHANGED.fullmatch(triple.gap.removesuffix("达").removesuffix("为"))
     so = _CHANGED.fullmatch(triple.so)
     if gap is None or so is None or (gap["up"] is None) != (so["up"] is None):

@@ -57,7 +57,7 @@ _MESSAGE = N_("One metric with two values: {one} and {other}")
 
 
 class _Counted(NamedTuple):
-    """So many of a place's things."""
+    """A number of things that belong to one place, by which it can be named again."""
 
     fact: Fact
     place: str
@@ -137,7 +137,7 @@ def _place(words: str) -> str | None:
 
 
 def _named(context: CheckContext, fact: Fact) -> _Counted | None:
-    """`全镇32个党支部`, `46名法官全部`."""
+    """What a figure counts where its words say that it is all there are: `全镇32个党支部`, `46名法官全部`; else None."""
     if len(fact.noun) < 2 and fact.unit != "平方公里":
         return None
     lead = _lead(context, fact)

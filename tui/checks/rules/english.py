@@ -180,7 +180,7 @@ def _moved(figure: Figure, by: int) -> Figure:
 
 
 def _sum(context: CheckContext, whole: Fact, following: Sequence[Fact]) -> Iterator[Finding]:
-    """`45 members: 28 men and 17 women`."""
+    """Parts named after a colon that do not add up to their whole: `45 members: 28 men and 17 women`."""
     parts: list[Fact] = []
     if not _is_number(whole):
         return
@@ -235,7 +235,7 @@ def _count(context: CheckContext, fact: Fact) -> Iterator[Finding]:
 
 
 def _rate(context: CheckContext, fact: Fact, before: str) -> Iterator[Finding]:
-    """`The attendance rate reached 104%`."""
+    """A rate above 100 % that cannot be: `The attendance rate reached 104%`."""
     quantity = fact.figure.quantity
     if quantity.unit != "%" or quantity.high is None or quantity.high <= 100:
         return

@@ -167,7 +167,7 @@ def _said_of(context: CheckContext, ends: _Ends) -> Iterator[Finding]:
 
 
 def _times(context: CheckContext, ends: _Ends, rate: Fact) -> Iterator[Finding]:
-    """`由3万册增加到9万册，是原来的3倍`."""
+    """A multiple that does not follow from its two ends: `由3万册增加到9万册，是原来的3倍`."""
     figures = {"from": ends.before, "to": ends.after, "rate": rate}
     found = context.contradiction("growth", "{to} / {from} == {rate}", figures, MESSAGE)
     if found is not None:

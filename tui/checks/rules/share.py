@@ -90,7 +90,7 @@ def share(context: CheckContext) -> Iterator[Finding]:
 
 
 def _of_whole(context: CheckContext, rate: Fact) -> Finding | None:
-    """`120人，其中…60人，占总数的50%`."""
+    """A share of a whole that is named before its part: `120人，其中…60人，占总数的50%`."""
     part = context.facts[rate.number - 1]
     between = context.plain[part.end : rate.start]
     if not part.is_quantity or len(between) > _GAP:
@@ -140,7 +140,7 @@ def _of_whole(context: CheckContext, rate: Fact) -> Finding | None:
 
 
 def _of_figure(context: CheckContext, rate: Fact) -> Finding | None:
-    """`100亿元，占年计划120亿元的83.3%`."""
+    """A share of a whole that is named after its part: `100亿元，占年计划120亿元的83.3%`."""
     if rate.number < 2:
         return None
     part, whole = context.facts[rate.number - 2], context.facts[rate.number - 1]
@@ -285,7 +285,7 @@ def _is_of(part: Fact, whole: Fact) -> Words:
 
 
 def _rate(context: CheckContext, rate: Fact) -> Finding | None:
-    """`应到120人，实到114人，到会率95%`."""
+    """A rate whose name says what it is worked out from: `应到120人，实到114人，到会率95%`."""
     said = _RATE.search(rate.before)
     if said is None or rate.number < 2 or (said["what"] != "面" and _MOVED.search(rate.before)):
         return None
@@ -369,7 +369,7 @@ def _alike(context: CheckContext, start: int, part: Fact) -> list[Fact]:
 
 
 def _of_plan(context: CheckContext, rate: Fact) -> Finding | None:
-    """`计划投资120亿元，完成100亿元，完成计划的83.3%`."""
+    """A share of a plan that is done: `计划投资120亿元，完成100亿元，完成计划的83.3%`."""
     if not _PLAN.search(rate.before):
         return None
     before = [

@@ -80,7 +80,7 @@ def total(context: CheckContext) -> Iterator[Finding]:
 
 
 def _parts(context: CheckContext) -> Iterator[Finding]:
-    """`A，其中B、C`, and `A，男B，女C`."""
+    """Parts named after their whole that do not add up to it: `A，其中B、C`, and `A，男B，女C`."""
     facts = context.facts
     for whole in facts:
         if not whole.is_quantity or is_average(whole.before) or _CHANGE.search(whole.before):
@@ -202,7 +202,7 @@ def _unequal(
 
 
 def _totals(context: CheckContext) -> Iterator[Finding]:
-    """`A120人、B80人，共计200人`."""
+    """Parts named before their total that do not add up to it: `A120人、B80人，共计200人`."""
     for whole in context.facts:
         said = _TOGETHER.search(whole.before)
         if (
@@ -238,7 +238,7 @@ def _totals(context: CheckContext) -> Iterator[Finding]:
 
 
 def _shares(context: CheckContext) -> Iterator[Finding]:
-    """`A占60%，B占30%，其他占20%`."""
+    """Shares of one whole that do not make 100: `A占60%，B占30%，其他占20%`."""
     facts = [fact for fact in context.facts if fact.kind is Kind.PERCENT and fact.figure.quantity.unit == "%"]
     run: list[Fact] = []
     for fact in [*facts, None]:
