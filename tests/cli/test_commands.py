@@ -119,13 +119,15 @@ def test_the_table_has_a_line_a_figure(capsys: pytest.CaptureFixture[str]) -> No
     assert "受损" in "".join(lines)
 
 
-@pytest.mark.parametrize("suffix", [".pdf", ".doc", ".wps"])
+@pytest.mark.parametrize(
+    ("suffix", "data"), [(".rtf", b"{\\rtf1"), (".wps", b"\0" * 99), (".odt", b"\1" * 99)]
+)
 def test_formats_that_are_not_read_are_refused_with_the_way_round(
-    capsys: pytest.CaptureFixture[str], tmp_path: Path, suffix: str
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, suffix: str, data: bytes
 ) -> None:
     """Exit status 2, one line that names the command that converts it."""
     path = tmp_path / f"speech{suffix}"
-    path.write_bytes(b"%PDF-1.4")
+    path.write_bytes(data)
     status, out, err = run(capsys, "show", str(path))
     assert (status, out) == (2, "")
     assert "convert" in err

@@ -43,7 +43,7 @@ def test_headings_become_chapters_and_sections_and_the_rest_is_set_apart() -> No
         ("0", "Opening"),
         ("1", "兴修水利"),
         ("2", "植树造林"),
-        ("3", "今年计划新修公路15"),
+        ("3", "今年打算"),
     ]
     assert speech.sections[0].kind is SectionKind.OPENING
     assert [chapter.title for chapter in speech.chapters] == ["主要工作", "今年打算"]

@@ -265,6 +265,12 @@ def _figures(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=formats, default="table", help=_("form of the output"))
 
 
+def _outline(parser: argparse.ArgumentParser) -> None:
+    """`hegao outline`."""
+    _path(parser, _("a content pack or a text; without it the bundled speech; - is standard input"))
+    parser.add_argument("--format", choices=("text", "json"), default="text", help=_("form of the output"))
+
+
 def _report(parser: argparse.ArgumentParser) -> None:
     """`hegao report`."""
     _path(parser, _("a content pack or a text; without it the bundled speech; - is standard input"))
@@ -304,7 +310,7 @@ def _check(parser: argparse.ArgumentParser) -> None:
 def _import(parser: argparse.ArgumentParser) -> None:
     """`hegao import`."""
     parser.add_argument(
-        "path", metavar="FILE", help=_("a .docx, .md or .txt file; - is standard input, plain text")
+        "path", metavar="FILE", help=_("a file of any format that is read; - is standard input")
     )
     parser.add_argument(
         "-o", "--output", metavar="DIR", required=True, help=_("write the pack into this new or empty folder")
@@ -351,10 +357,11 @@ def _doctor(parser: argparse.ArgumentParser) -> None:
 COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "show": (N_("the speech as plain text, for pipes and screen readers"), _show),
     "figures": (N_("the metrics table, or the figures detected in a text"), _figures),
+    "outline": (N_("title, headings, tables, and what was set apart"), _outline),
     "review": (N_("straight into a review session"), _review),
     "report": (N_("what the review found, to hand on"), _report),
     "check": (N_("findings; exit status 1 if there is an error"), _check),
-    "import": (N_("a draft pack of a .docx, .md or .txt file, to be refined by hand"), _import),
+    "import": (N_("a draft pack of a file, to be refined by hand"), _import),
     "merge": (N_("read another reviewer's annotations into the store"), _merge),
     "agreement": (N_("how far reviewers agree, and where they do not"), _agreement),
     "forget": (N_("what is remembered of a speech, listed and removed"), _forget),

@@ -7,8 +7,8 @@ from tui.words import N_, _
 EXAMPLES: dict[str, tuple[tuple[str, str], ...]] = {
     "": (
         ("hegao", N_("the bundled speech")),
-        ("hegao speech.docx", N_("a Word file; .txt and .md likewise")),
-        ("pdftotext speech.pdf - | hegao -", N_("what another program prints")),
+        ("hegao speech.docx", N_("a Word file; PDF, HTML, Excel, CSV, Markdown and text likewise")),
+        ("xclip -o | hegao -", N_("what another program prints")),
     ),
     "show": (
         ("hegao show speech.docx", N_("the text of a Word file")),
@@ -19,6 +19,10 @@ EXAMPLES: dict[str, tuple[tuple[str, str], ...]] = {
         ("hegao figures speech.txt", N_("a table to read")),
         ("hegao figures speech.txt --format csv > figures.csv", N_("a table for a spreadsheet")),
         ("hegao figures --format jsonl | jq .surface", N_("an object a line, for programs")),
+    ),
+    "outline": (
+        ("hegao outline page.html", N_("what is the title, what is left out")),
+        ("hegao outline report.pdf --format json", N_("the same for programs")),
     ),
     "review": (
         ("hegao review speech.docx", N_("the figures not yet reviewed, one key each")),

@@ -7,14 +7,36 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
+from tui.documents.furniture import back_start, front_end, under_title
 from tui.documents.lines import Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.documents.lines import Line
+
+
+class Reason(StrEnum):
+    """Why a line is none of the speech."""
+
+    PAGE = "page"
+    """It is of the web page or the file, and not of the text."""
+    PAGE_MARK = "page-mark"
+    """A page's number, a running head."""
+    CONTENTS = "contents"
+    """A list of contents."""
+    SIGN = "sign"
+    """Signs of markup alone."""
+    META = "meta"
+    """What stands before a Markdown text between two rules."""
+    BEFORE = "before"
+    """Before the title: a number, a mark of secrecy."""
+
 
 _D = "[0-9０-９]"
 _PAGE = re.compile(
@@ -43,6 +65,7 @@ _WEAK = re.compile(
 )
 _CONTENTS = re.compile(r"(?:目\s*[录錄次]|contents|table of contents)", re.IGNORECASE)
 _ENTRY = re.compile(rf"(?:\S.*?)(?:[.．·…⋯。 ]{{3,}}|\t)[\s.．·…⋯]*[(（]?{_D}{{1,4}}[)）]?")
+_LED = re.compile(rf"\S.{{0,60}}?(?:[.．·…⋯]\s?){{4,}}\s*[(（]?{_D}{{1,4}}[)）]?")
 _EARLY = 60
 """Lines among which a site's notices are looked for."""
 _HEAD = 6
@@ -58,15 +81,36 @@ _HEADS = 3
 """Times that a line stands beside page numbers when it is a running head."""
 
 
-def set_apart(text: str, lines: Sequence[Line]) -> tuple[int, int, set[int]]:
-    """How many lines stand before the speech, where those after it begin, and which among its own are none of it."""
+class Apart(Struct, frozen=True):
+    """What of a text is none of the speech; indexes of lines."""
+
+    front: int
+    """How many lines stand before the speech."""
+    back: int
+    """Where those after it begin."""
+    among: frozenset[int]
+    """Those between that are none of it."""
+    reasons: dict[int, Reason]
+    """Why, for each of them that is set apart."""
+
+
+def set_apart(text: str, lines: Sequence[Line]) -> Apart:
+    """What stands before the speech, after it, and among its own lines."""
     words = [text[line.words : line.words_end] for line in lines]
-    among = _page_marks(words) | _contents(lines, words)
-    among |= {at for at, line in enumerate(lines) if line.given.role in {Role.SIGN, Role.CONTENTS}}
-    front = _front(lines, words, among)
-    among |= _notices_in_head(words, front)
-    back = _back(words, among, front)
-    return front, back, {at for at in among if front <= at < back}
+    reasons = dict.fromkeys(_page_marks(lines, words), Reason.PAGE_MARK)
+    reasons |= dict.fromkeys(_contents(lines, words), Reason.CONTENTS)
+    roles = {Role.SIGN: Reason.SIGN, Role.CONTENTS: Reason.CONTENTS, Role.FURNITURE: Reason.PAGE}
+    reasons |= {at: roles[line.given.role] for at, line in enumerate(lines) if line.given.role in roles}
+    marks = set(reasons)
+    front = max(_front(lines, words, marks), front_end(words, lines, marks))
+    if front >= len(lines):
+        front = 0
+    reasons |= dict.fromkeys(_notices_in_head(words, front) | under_title(words, lines, front), Reason.PAGE)
+    among = set(reasons)
+    back = min(_back(words, among, front), back_start(words, lines, among, front))
+    for at in (*range(front), *range(back, len(lines))):
+        reasons.setdefault(at, Reason.META if lines[at].given.role is Role.META else Reason.PAGE)
+    return Apart(front, back, frozenset(at for at in among if front <= at < back), reasons)
 
 
 def is_page_mark(words: str) -> bool:
@@ -74,22 +118,26 @@ def is_page_mark(words: str) -> bool:
     return len(words) <= 40 and _PAGE.fullmatch(words) is not None
 
 
-def _page_marks(words: list[str]) -> set[int]:
+def _page_marks(lines: Sequence[Line], words: list[str]) -> set[int]:
     """The lines with a page's number, and what stands beside several of them each time."""
-    found = {at for at, line in enumerate(words) if is_page_mark(line)}
-    found |= _bare_numbers(words)
-    beside: Counter[str] = Counter()
-    for at in found:
-        beside.update(
-            {words[near] for near in (at - 1, at + 1) if 0 <= near < len(words) and near not in found}
-        )
-    heads = {
-        line
-        for line, count in beside.items()
-        if count >= _HEADS and len(line) <= 40 and line[-1:] not in _ENDED
-    }
+    found = {at for at, line in enumerate(words) if not lines[at].given.cells and is_page_mark(line)}
+    found |= {at for at in _bare_numbers(words) if not lines[at].given.cells}
+    heads = _running_heads(words, found)
     return found | {
         near for at in found for near in (at - 1, at + 1) if 0 <= near < len(words) and words[near] in heads
+    }
+
+
+def _running_heads(words: list[str], marks: set[int]) -> set[str]:
+    """What stands beside page numbers again and again."""
+    beside: Counter[str] = Counter()
+    for at in marks:
+        near = (at - 1, at + 1)
+        beside.update({words[one] for one in near if 0 <= one < len(words) and one not in marks})
+    return {
+        line
+        for line, count in beside.items()
+        if count >= _HEADS and len(line) <= 40 and line[-1:] not in _ENDED and "\t" not in line
     }
 
 
@@ -121,8 +169,23 @@ def _contents(lines: Sequence[Line], words: list[str]) -> set[int]:
             end += 1
         if end == at + 1:
             end = _entries_again(lines, words, at + 1)
-        if end > at + 1 or lines[at].given.role is Role.CONTENTS:
+        listed = end < len(lines) and lines[end].given.role is Role.CONTENTS
+        if end > at + 1 or listed or lines[at].given.role is Role.CONTENTS:
             found.update(range(at, end))
+    return found | _led(lines, words)
+
+
+def _led(lines: Sequence[Line], words: list[str]) -> set[int]:
+    """Entries of contents under no heading: at least three lines in a row with dots that lead to a page."""
+    found: set[int] = set()
+    run: list[int] = []
+    for at, line in enumerate([*words, ""]):
+        if len(line) <= 80 and _LED.fullmatch(line) and not lines[at].given.cells:
+            run.append(at)
+            continue
+        if len(run) >= _HEADS:
+            found.update(run)
+        run = []
     return found
 
 
@@ -189,6 +252,6 @@ def _is_notice(words: str) -> bool:
         return False
     if _STRONG.search(words):
         return True
-    if len(words) > _LABEL or words[-1:] in _ENDED:
+    if len(words) > _LABEL or words[-1:] in _ENDED or "\t" in words:
         return False
     return _ADDRESS.search(words) is not None or len(set(_WEAK.findall(words))) >= 2

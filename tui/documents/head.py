@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 60
 """Characters of the longest line of a head."""
-_MOST = 8
+_MOST = 14
 """Lines of the longest head."""
 _STOPS = frozenset("。！？；：，、,;:!?…")
 _SENTENCE = re.compile(r"[。！？；;]|[.!?]\s")
@@ -43,18 +43,30 @@ _NAME = re.compile(r"[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff]\s+[\u4e00-\u9fff]")
 _SPEAKER = 30
 """Characters of the longest line that names the speaker."""
 
-_GOES_ON = ("上的", "暨", "的", "与", "和", "及", "并")
+_GOES_ON = ("上的", "暨", "的", "与", "和", "及", "并", "——")
 """What a second line of a title begins with."""
+_OPEN_END = re.compile(r"(?:[的和与及暨、]|关于|在|对|为|向)$")
+"""How a line of a title ends that is not all of it."""
+_BODY = "讲话|发言|致辞|致词|报告|汇报|说明|意见|通知|决定|决议|公报|公告|方案|规划|计划|总结|纲要|办法|规定|材料|要点|建议|答复|批复|通报|情况"
+_ABOUT = re.compile(rf"关于(?!.*(?:的|之)?(?:{_BODY})(?:[（(].{{1,12}}[）)])?$)")
+"""A title that begins with 关于 and does not yet say what it is."""
+_AT = re.compile(r"在[^上中]*$|在.*(?:会|会议|大会|论坛)$")
+"""A title that begins with 在 and does not yet say what was said there."""
+_KIND = re.compile(rf"(?:{_BODY}|演讲|讲稿|稿)(?:[（(].{{1,12}}[）)])?$")
+_AT_MEETING = re.compile(r"(?:会|会议|大会|论坛|仪式|活动)?上的")
 _CONTENT = 10
 """Characters of a line that may be the title though the line before it names a kind of text."""
 _COMMAS = 2
 """Commas in a line of the head."""
+_LINES = 4
+"""Lines of the longest title."""
 
 
 class Head(Struct, frozen=True):
     """Which lines of a text are its head; indexes of lines."""
 
-    title: int | None = None
+    title: tuple[int, ...] = ()
+    """The lines of the title, one after the other; empty where there is none."""
     subtitle: int | None = None
     """The line right before the title, or the first after it."""
     byline: tuple[int, ...] = ()
@@ -65,88 +77,279 @@ class Head(Struct, frozen=True):
     """Where the speech itself begins."""
 
 
-def head_of(text: str, lines: Sequence[Line], start: int, end: int) -> Head:
-    """The head of a text whose own lines are those from `start` to `end`."""
-    stop = _head_end(text, lines, start, end)
-    if stop == end:
-        return Head(end=start)  # lines like a title's and nothing under them: a list, a note
-    title = _title(text, lines, start, stop)
-    if title is None:
-        return Head(end=start)
-    before = list(range(start, title))
-    after = list(range(title + 1, stop))
+def head_of(text: str, lines: Sequence[Line], named: str = "") -> Head:
+    """The head of a text.
+
+    Args:
+        text: The text.
+        lines: Its own lines.
+        named: What the file says that it is called, as the title of a page does.
+    """
+    skip = _before_head(text, lines)
+    if skip:
+        found = head_of(text, lines[skip:], named)
+        return _moved(found, skip) if found.title else Head()
+    stop = _head_end(text, lines, named)
+    if stop == len(lines) and not any(_is_given(line) for line in lines[:1]):
+        return Head()  # lines like a title's and nothing under them: a list, a note
+    title = _title(text, lines, stop, named)
+    if not title:
+        return Head()
+    title = _said_again(text, lines, title, stop)
+    before = list(range(title[0]))
+    after = list(range(title[-1] + 1, stop))
     subtitle = None
-    if before and not _is_said_around(text[lines[title - 1].words : lines[title - 1].words_end]):
+    if before and not _is_said_around(_words(text, lines[title[0] - 1])) and not _is_given(lines[title[0]]):
         subtitle = before.pop()
-    elif after and _is_subtitle(text[lines[after[0]].words : lines[after[0]].words_end], lines[after[0]]):
+    elif after and _is_subtitle(_words(text, lines[after[0]]), lines[after[0]]):
         subtitle = after.pop(0)
     return Head(title, subtitle, tuple(after), tuple(before), stop)
 
 
-def _head_end(text: str, lines: Sequence[Line], start: int, end: int) -> int:
+def _before_head(text: str, lines: Sequence[Line]) -> int:
+    """How many lines stand before a head that does not come first: a note on the text, and then a title, and who is spoken to."""
+    if (
+        not lines
+        or lines[0].given.level
+        or lines[0].given.role is not Role.PLAIN
+        or _is_head_line(text, lines[0])
+    ):
+        return 0
+    for at in range(1, min(len(lines), _LATE)):
+        words = _words(text, lines[at])
+        if _ADDRESS.fullmatch(words) or lines[at].given.level or lines[at].mark:
+            return 0
+        if _is_head_line(text, lines[at]) and _KIND.search(words) and _is_addressed(text, lines, at):
+            return at
+    return 0
+
+
+def _is_addressed(text: str, lines: Sequence[Line], at: int) -> bool:
+    """Whether those that a speech is made to are named under a line of its head."""
+    for line in lines[at + 1 : at + 1 + _MOST]:
+        if _ADDRESS.fullmatch(_words(text, line)):
+            return True
+        if not _is_head_line(text, line):
+            return False
+    return False
+
+
+def _moved(head: Head, by: int) -> Head:
+    """A head of the lines from one on as one of all lines; those before it stay in the text."""
+    return Head(
+        tuple(at + by for at in head.title),
+        None if head.subtitle is None else head.subtitle + by,
+        (*range(by), *(at + by for at in head.byline)),
+        tuple(at + by for at in head.before),
+        head.end + by,
+    )
+
+
+def _said_again(text: str, lines: Sequence[Line], title: tuple[int, ...], stop: int) -> tuple[int, ...]:
+    """The lines of a title, or those further down the head that say it again: the first are the page's."""
+    said = "".join("".join(_words(text, lines[at]).split()) for at in title)
+    for start in range(title[-1] + 1, stop):
+        again = ""
+        for end in range(start, min(stop, start + _LINES)):
+            again += "".join(_words(text, lines[end]).split())
+            if len(again) >= _CONTENT and again == said:
+                return tuple(range(start, end + 1))
+    return title
+
+
+_LATE = 8
+"""Lines among which a head is looked for that does not come first."""
+_ADDRESS = re.compile(r"(?:各位|同志|尊敬|女士|先生|老师|朋友|代表|委员|主任|主席).{0,40}[:：]")
+"""Whom a speech is made to: 同志们：, 各位代表："""
+
+
+def _words(text: str, line: Line) -> str:
+    return text[line.words : line.words_end]
+
+
+def _is_given(line: Line) -> bool:
+    """Whether the format says that a line is the title."""
+    return line.given.role is Role.TITLE or bool(line.given.level)
+
+
+def _head_end(text: str, lines: Sequence[Line], named: str) -> int:
     """Where the lines that may be of the head end."""
-    at = start
-    titles = 0
-    while at < min(end, start + _MOST):
+    at = titles = 0
+    while at < min(len(lines), _MOST):
         line = lines[at]
         if line.given.level:
-            if titles or not _is_title_level(lines, at, start, end):
+            if (titles and not lines[at - 1].given.level) or not _is_title_level(lines, at):
                 break
             titles += 1
         elif line.given.role is Role.TITLE:
             titles += 1
         elif line.given.role is not Role.SUBTITLE and not _is_head_line(text, line):
+            if not (titles == 0 and named and _is_named(_words(text, line), named)):
+                break
+            titles += 1
+        elif at and _is_heading_by_looks(lines, at):
             break
         at += 1
     return at
 
 
-def _is_title_level(lines: Sequence[Line], at: int, start: int, end: int) -> bool:
+def _is_heading_by_looks(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line under a title is a heading: as bold as others further on, with plain text right under it."""
+    line = lines[at]
+    if not line.given.bold or line.given.centered or at + 1 >= len(lines) or lines[at + 1].given.bold:
+        return False
+    like = (other for other in lines[at + 1 :] if other.given.bold and not other.given.cells)
+    return any(other.given.size == line.given.size and not other.given.centered for other in like)
+
+
+def _is_title_level(lines: Sequence[Line], at: int) -> bool:
     """Whether a heading is the title: the only one of its level, or the only one without a mark."""
     level = lines[at].given.level
-    same = [line for line in lines[start:end] if line.given.level == level and line is not lines[at]]
-    higher = any(0 < line.given.level < level for line in lines[start:end])
+    same = [
+        line
+        for line in lines
+        if line.given.level == level and line is not lines[at] and not _goes_with(lines, at, line)
+    ]
+    higher = any(0 < line.given.level < level for line in lines)
     return not higher and lines[at].mark is None and all(line.mark for line in same)
+
+
+def _goes_with(lines: Sequence[Line], at: int, line: Line) -> bool:
+    """Whether two headings of one level are lines of one title: neighbours, broken by a line break."""
+    near = lines[at - 1 : at] if at else ()
+    return line in near or line in lines[at + 1 : at + 2]
 
 
 def _is_head_line(text: str, line: Line) -> bool:
     """Whether a line may be of the head: short, no sentence, no item."""
-    words = text[line.words : line.words_end]
-    if not 0 < len(words) <= _LONGEST or line.given.role is not Role.PLAIN:
+    words = _words(text, line)
+    if not 0 < len(words) <= _LONGEST or line.given.role is not Role.PLAIN or line.given.cells:
         return False
     if _DATE.fullmatch(words) or _BRACKETED.fullmatch(words):
         return True
-    if line.mark or words[-1] in _STOPS or _SENTENCE.search(words):
+    if line.mark or words[-1] in _STOPS or _SENTENCE.search(words) or _ITEM.match(words):
         return False
     return sum(map(words.count, "，,、")) <= _COMMAS
 
 
-def _title(text: str, lines: Sequence[Line], start: int, stop: int) -> int | None:
-    """The line of the head that is the title; None where none is."""
-    for at in range(start, stop):
-        if lines[at].given.role is Role.TITLE or lines[at].given.level:
-            return at
-    words = [text[line.words : line.words_end] for line in lines[start:stop]]
+def _title(text: str, lines: Sequence[Line], stop: int, named: str) -> tuple[int, ...]:
+    """The lines of the head that are the title; none where there is none."""
+    given = next((at for at in range(stop) if _is_given(lines[at])), None)
+    if given is not None:
+        return _while_given(text, lines, given, stop)
+    words = [_words(text, line) for line in lines[:stop]]
+    if (
+        named
+        and (at := next((at for at, line in enumerate(words) if _is_named(line, named)), None)) is not None
+    ):
+        return _whole(words, lines, at)
     own = [at for at, line in enumerate(words) if not _is_said_around(line)]
     # What is said around a title is the title where there is no other, or where it goes on in the next line.
-    broken = [at for at in range(len(words) - 1) if words[at + 1].startswith(_GOES_ON)]
+    broken = [
+        at
+        for at in range(len(words) - 1)
+        if words[at + 1].startswith(_GOES_ON) and not _PAPER.fullmatch(words[at])
+    ]
     if broken and broken[0] <= min(own, default=0):
-        return start + broken[0]
+        return _whole(words, lines, broken[0])
     if not own:
-        return None
+        return ()
+    return _whole(words, lines, _likeliest(words, lines, own))
+
+
+def _while_given(text: str, lines: Sequence[Line], first: int, stop: int) -> tuple[int, ...]:
+    """A title that the format gives: all lines in a row of which it says the same, if they go on."""
+    end = first + 1
+    given = lines[first].given
+    while end < min(stop, first + _LINES) and (lines[end].given.role, lines[end].given.level) == (
+        given.role,
+        given.level,
+    ):
+        before, words = _words(text, lines[end - 1]), _words(text, lines[end])
+        if not (lines[end].follows or given.role is Role.TITLE or _go_together(before, words)):
+            break
+        if _is_said_around(words) and not lines[end].follows:
+            break
+        end += 1
+    return tuple(range(first, end))
+
+
+def _likeliest(words: Sequence[str], lines: Sequence[Line], own: Sequence[int]) -> int:
+    """The line of the head that is likeliest the title's first: by its looks, and by what it says."""
     first = own[0]
+    largest = max(lines[at].given.size for at in own)
+
+    def looks(at: int) -> tuple[bool, bool, bool]:
+        given = lines[at].given
+        return bool(largest and given.size == largest), given.bold, given.centered
+
+    if looks(first) < max(looks(at) for at in own):
+        return next(at for at in own if looks(at) == max(map(looks, own)))
     if first + 1 in own and _GENRE.search(words[first]):
         second = words[first + 1]
-        if len(second) >= _CONTENT and not _GENRE.search(second):
-            return start + first + 1
-    return start + first
+        if len(second) >= _CONTENT and not _GENRE.search(second) and not _go_together(words[first], second):
+            return first + 1
+    return first
+
+
+def _whole(words: Sequence[str], lines: Sequence[Line], first: int) -> tuple[int, ...]:
+    """The lines of a title that begins with a line: those that go on with it."""
+    while first and _go_together(words[first - 1], words[first]) and not _PAPER.fullmatch(words[first - 1]):
+        first -= 1
+    end = first + 1
+    while end < min(len(words), first + _LINES):
+        together = _go_together("".join(words[first:end]), words[end])
+        alike = (
+            _look_alike(lines[end - 1], lines[end])
+            and not _KIND.search(words[end - 1])
+            and _KIND.search(words[end])
+        )
+        soft = lines[end].follows and lines[end].given.centered
+        if not together and (_is_said_around(words[end]) or not (alike or soft)):
+            break
+        end += 1
+    return tuple(range(first, end))
+
+
+def _go_together(before: str, words: str) -> bool:
+    """Whether a line of a title goes on in the next: the one does not end, or the other does not begin."""
+    if any(pattern.fullmatch(words) for pattern in (_DATE, _BRACKETED, _PAPER)) or _DASH.match(words):
+        return False
+    if _OPEN_END.search(before) or words.startswith(("上的", "暨", "的", "与", "和", "及")):
+        return True
+    if _ABOUT.match(before) and _KIND.search(words):
+        return True
+    return _AT.match(before) is not None and (
+        _AT_MEETING.search(words) is not None and _KIND.search(words) is not None
+    )
+
+
+def _look_alike(one: Line, other: Line) -> bool:
+    """Whether two lines are set alike, and not as plain text."""
+    looks = [(line.given.bold, line.given.size, line.given.centered) for line in (one, other)]
+    return looks[0] == looks[1] and looks[0] != (False, 0, False)
+
+
+def _is_named(words: str, named: str) -> bool:
+    """Whether a line is what the file says that it is called, but for the name of the site behind it."""
+    bare, said = "".join(words.split()), "".join(named.split())
+    return len(bare) >= 5 and (
+        said == bare or (said.startswith(bare) and _SITE_AFTER.match(said, len(bare)) is not None)
+    )
+
+
+_SITE_AFTER = re.compile(r"[-_|—–·丨｜>_（(\[【:：]")
+_ITEM = re.compile(r"[-*•●■◆▪·※]\s*\S")
 
 
 def _is_subtitle(words: str, line: Line) -> bool:
     """Whether the line under a title is a second title, and not the occasion, the date or the speaker."""
     if line.given.role is Role.SUBTITLE:
         return True
-    return not _is_said_around(_DASH_BEFORE.sub("", words))
+    return not _is_said_around(_DASH_BEFORE.sub("", words)) and not _LABELLED.match(words)
+
+
+_LABELLED = re.compile(r"\S{2,8}\s*[:：]")
 
 
 def _is_said_around(words: str) -> bool:
@@ -155,6 +358,18 @@ def _is_said_around(words: str) -> bool:
         words
     ):
         return True
+    if _LABELLED.match(words):
+        return True
     if _GENRE.search(words) or len(words) > _SPEAKER:
         return False
-    return _POST.search(words) is not None or _NAME.fullmatch(words) is not None
+    return (
+        _POST.search(words) is not None
+        or _NAME.fullmatch(words) is not None
+        or _OFFICE.fullmatch(words) is not None
+    )
+
+
+_OFFICE = re.compile(
+    r".{2,16}(?:人民政府|委员会|办公室|财政[局所厅]|统计局|发展和改革委员会|发展改革委|(?<!关于)[局厅]|中心|公司|研究院|支队|大队)"
+)
+"""Who put a text out: 松口市统计局."""

@@ -13,6 +13,8 @@ from tui.documents.marks import Mark, mark_at
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from tui.documents.tables import Piece
+
 
 class Role(StrEnum):
     """What a format says that a line is."""
@@ -30,6 +32,10 @@ class Role(StrEnum):
     """Signs of the markup alone: a rule, the line under a heading."""
     META = "meta"
     """What stands before a Markdown text between two rules."""
+    CAPTION = "caption"
+    """Names a table, or says its unit."""
+    FURNITURE = "furniture"
+    """Of the page and not of its text, as its markup says: a menu, a footer."""
 
 
 class Given(Struct, frozen=True):
@@ -46,6 +52,19 @@ class Given(Struct, frozen=True):
     """Characters of markup after the words."""
     follows: bool = False
     """Whether it may go on with the paragraph of the line before it."""
+    number: str = ""
+    """What the format shows before the line and the text does not hold: the number that Word makes."""
+    bold: bool = False
+    """Whether all of it is bold."""
+    size: int = 0
+    """The size of its letters in half points, or a like measure; 0 where it is not said."""
+    centered: bool = False
+    linked: bool = False
+    """Whether nearly all of it is a link to elsewhere."""
+    cells: tuple[Piece, ...] = ()
+    """Which cells of tables it holds."""
+    page: int = 0
+    """The page that it stands on, from 1; 0 where the format has none."""
 
 
 class Line(Struct, frozen=True):

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from tui.documents.lines import Given, Role
+from tui.documents.ruled import SEPARATOR, barred, tabbed
 
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t\u3000]+|(?=[\u4e00-\u9fff（“《]))")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _RULE = re.compile(r"[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|=+[ \t]*)$")
 _UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*$")
 _ROW = re.compile(r"[ \t]*(?:[-*+][ \t]+|>|\||\[\^?[^\]]*\]:|!\[)")
-_SEPARATOR = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$")
 _EMPHASIS = re.compile(r"(\*{1,3}|_{1,3})(?=\S)")
 _META = 60
 """Lines among which the end of the matter before a text is looked for."""
@@ -40,6 +40,7 @@ def given_by_markdown(text: str) -> list[Given]:
             found.append(Given(Role.SIGN))
         else:
             found.append(_line(line))
+    tabbed(lines, found, barred(lines, found, 0))
     return found
 
 
@@ -66,12 +67,12 @@ def _line(line: str) -> Given:
         signs = len(line.rstrip()) - heading.end() - len(rest)
         blanks = len(line) - len(line.lstrip())
         return Given(level=len(heading[1]), lead=heading.end() - blanks + lead, tail=signs + tail)
-    if _SEPARATOR.match(line) or _RULE.match(line):
+    if SEPARATOR.match(line) or _RULE.match(line):
         return Given(Role.SIGN)
     if _ROW.match(line):
         return Given(Role.ROW)
     lead, tail = _emphasis(line.strip())
-    return Given(lead=lead, tail=tail, follows=True)
+    return Given(lead=lead, tail=tail, follows=True, bold=lead > 1 and tail > 1)
 
 
 def _emphasis(words: str) -> tuple[int, int]:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from tui.documents.lines import Role
 from tui.documents.marks import Style
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from tui.documents.paragraphs import Paragraph
 
@@ -20,9 +23,18 @@ _CLOSED = 36
 """Characters of the longest heading that ends in a stop."""
 _UNFINISHED = frozenset("，,、；;")
 _STOPS = frozenset("。！？!?")
+_LOOKS = 40
+"""Characters of the longest heading that is one by its looks alone."""
 _MARKS = 10
 """Ranks of marks come after those of levels that the format gives."""
+_HEADINGS = {Style.PART, Style.CHAPTER, Style.UNIT, Style.HAN, Style.HAN_BRACKETED, Style.ORDINAL}
+"""Styles of marks beside which looks are no headings of their own."""
 _NO_CHAPTERS = {Style.ARTICLE, Style.DIGIT_BRACKETED, Style.POINT}
+_NOTES = re.compile(
+    r"(?:附?注|注释|备注|说明|附注说明|名词解释)\s*[:：]?\s*(?:[0-9]{1,2}[.．、].*)?$|附件\s*[:：].*"
+)
+"""A line under which notes or enclosures are numbered."""
+_NOTE_MARKS = {Style.DIGIT, Style.DIGIT_BRACKETED, Style.DOTTED}
 _LISTS = {Style.DIGIT_BRACKETED, Style.POINT}
 """Styles of which one alone begins nothing."""
 _PEERS = {_MARKS + Style.HAN_BRACKETED, _MARKS + Style.ORDINAL}
@@ -53,17 +65,33 @@ class _Item(Struct, frozen=True):
 def outline_of(text: str, paragraphs: Sequence[Paragraph]) -> Outline:
     """The outline of a speech by its format's headings and by its marks."""
     items = _items(text, paragraphs)
+    if not any(item.rank < _MARKS or item.rank - _MARKS in _HEADINGS for item in items if item.alone):
+        items = _with_looks(text, paragraphs, items)
+    appendixes = [
+        at for at, paragraph in enumerate(paragraphs) if _is_appendix(text, paragraphs, at, paragraph)
+    ]
+    if appendixes:
+        items = [item for item in items if item.at < appendixes[0]]
+    found = _outline(items, len(paragraphs))
+    if not appendixes:
+        return found
+    sections = tuple(sorted({*found.sections, *appendixes}))
+    return Outline(found.chapters, sections, found.alone | frozenset(appendixes))
+
+
+def _outline(items: list[_Item], count: int) -> Outline:
+    """The outline that a row of items makes among so many paragraphs."""
     rank = _outermost(items)
     if rank is None:
         return Outline()
     tops = [item for item in items if item.rank == rank]
-    headings = _headings(items, len(paragraphs))
+    headings = _headings(items, count)
     if not _are_chapters(tops, headings):
         starts = [item.at for item in tops]
         return Outline((), tuple(starts), headings & set(starts))
     chapters = [item.at for item in tops if item.alone]
     sections: list[int] = []
-    bounds = [*chapters, len(paragraphs)]
+    bounds = [*chapters, count]
     position = 0
     for start, end in pairwise(bounds):
         inside = []
@@ -80,8 +108,16 @@ def _items(text: str, paragraphs: Sequence[Paragraph]) -> list[_Item]:
     """All paragraphs with a level or a mark, with what they hold by rank."""
     level_of = _levels_of_styles(paragraphs)
     found: list[_Item] = []
+    listed = False
+    """Whether it stands in a list of notes or enclosures, whose numbers divide nothing."""
     for at, paragraph in enumerate(paragraphs):
         mark = paragraph.mark
+        if _NOTES.match(text, paragraph.first.words, paragraph.first.words_end):
+            listed = True
+            continue
+        listed = listed and mark is not None and mark.style in _NOTE_MARKS
+        if listed:
+            continue
         alone = bool(paragraph.level) or _stands_alone(text, paragraph)
         level = paragraph.level
         if not level and mark and alone:
@@ -91,6 +127,69 @@ def _items(text: str, paragraphs: Sequence[Paragraph]) -> list[_Item]:
         elif mark:
             found.append(_Item(at, _MARKS + mark.style, mark.number, alone))
     return found
+
+
+def _with_looks(text: str, paragraphs: Sequence[Paragraph], items: list[_Item]) -> list[_Item]:
+    """The items with headings that stand out by bold letters or by their size alone, where a text has several such."""
+    looks = dict(_looks(text, paragraphs))
+    kinds = sorted(set(looks.values()))[:3]
+    if len(looks) < 2 or 3 * len(looks) > 2 * len(paragraphs):
+        return items
+    marked = {item.at for item in items}
+    found = [
+        _Item(at, kinds.index(look) + 1, 0, alone=True)
+        for at, look in looks.items()
+        if look in kinds and at not in marked
+    ]
+    return sorted([*items, *found], key=lambda item: item.at)
+
+
+def _looks(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, tuple[int, bool, bool]]]:
+    """The short lines that stand out with plain text under them, and how: the larger and bolder, the smaller the value."""
+    plain = _plain_size(paragraphs)
+    for at, paragraph in enumerate(paragraphs):
+        given = paragraph.first.given
+        larger = bool(plain and given.size and given.size > 1.08 * plain)
+        if given.role is not Role.PLAIN or not (given.bold or larger) or not _stands_alone(text, paragraph):
+            continue
+        if paragraph.first.length <= _LOOKS and not _follows_alike(paragraphs, at):
+            yield at, (-given.size if larger else 0, not given.bold, not given.centered)
+
+
+def _plain_size(paragraphs: Sequence[Paragraph]) -> int:
+    """The size of most of the text; 0 where the format says none."""
+    sizes: Counter[int] = Counter()
+    for paragraph in paragraphs:
+        sizes[paragraph.first.given.size] += paragraph.end - paragraph.start
+    return sizes.most_common(1)[0][0] if sizes else 0
+
+
+def _follows_alike(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """Whether nothing stands under a line, or a line that stands out as it does."""
+    if at + 1 == len(paragraphs):
+        return True
+    one, other = paragraphs[at].first.given, paragraphs[at + 1].first.given
+    return (one.bold, one.size) == (other.bold, other.size) and not other.cells
+
+
+def _is_appendix(text: str, paragraphs: Sequence[Paragraph], at: int, paragraph: Paragraph) -> bool:
+    """Whether a paragraph is the head of an appendix: 附件 or 附件2 alone in its line, behind the speech."""
+    line = paragraph.first
+    return (
+        at > 0
+        and at + 1 < len(paragraphs)
+        and paragraph.lines == 1
+        and not line.given.cells
+        and not paragraphs[at + 1].first.given.cells
+        and paragraphs[at + 1].first.given.role is not Role.CAPTION
+        and line.given.role is Role.PLAIN
+        and _APPENDIX.fullmatch(text, line.words, line.words_end) is not None
+    )
+
+
+_APPENDIX = re.compile(
+    r"附\s*(?:件|录|表)?\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})?\s*[:：]?|(?i:appendix|annex)\s*[0-9A-Z]?"
+)
 
 
 def _levels_of_styles(paragraphs: Sequence[Paragraph]) -> dict[Style, int]:

@@ -45,13 +45,13 @@ class Paragraph(Struct, frozen=True):
     @property
     def mark(self) -> Mark | None:
         """The mark that it begins with."""
-        return self.first.mark
+        return None if self.first.given.cells else self.first.mark
 
     @property
     def level(self) -> int:
         """Its level as a heading, where its format gives it one."""
         short = self.lines == 1 and self.first.length <= _HEADING
-        return self.first.given.level if short else 0
+        return self.first.given.level if short and not self.first.given.cells else 0
 
 
 class _Measure(Struct, frozen=True):

@@ -6,36 +6,46 @@ import re
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from tui.documents.decoding import decode, is_marked
+from tui.documents.decoding import decode, is_marked, is_wide
 from tui.documents.formats import binary_kind
-from tui.documents.lines import each_line
+from tui.documents.lines import PLAIN, each_line
 from tui.files import bounds
 from tui.files.problems import Problem, Problems
 from tui.words import N_, _
 
 if TYPE_CHECKING:
     from tui.documents.lines import Given, Line
+    from tui.documents.tables import Table
 
-Kind = Literal["text", "markdown", "word"]
+Kind = Literal["text", "markdown", "word", "html", "csv", "sheets", "pdf"]
 CAP = 20_000_000
 """Bytes of a file that is opened as a speech."""
 MARKDOWN = {"md", "markdown", "mdown", "mkd"}
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _CONVERT = {
-    "pdf": "pdftotext -layout FILE.pdf FILE.txt",
     "doc": "soffice --headless --convert-to docx FILE.doc",
     "wps": "soffice --headless --convert-to docx FILE.wps",
     "rtf": "soffice --headless --convert-to docx FILE.rtf",
     "odt": "soffice --headless --convert-to docx FILE.odt",
-    "html": "pandoc FILE.html -t markdown -o FILE.md",
+    "mht": "soffice --headless --convert-to docx FILE.mht",
 }
 """Formats that are not read, and the command that turns each into one that is."""
-_MAGIC = {b"%PDF-": "pdf", b"{\\rtf": "rtf"}
+_MAGIC = {b"{\\rtf": "rtf"}
 """How files of some of them begin, whatever their name."""
+_PDF = b"%PDF-"
+_FIRST = 1024
+"""Bytes or characters among which the mark of a PDF or of a page stands."""
+_HTML = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,900}?-->\s*)*<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>]|meta\s|title>)",
+    re.IGNORECASE | re.DOTALL,
+)
+SEPARATED = {"csv", "tsv"}
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 """What no text is full of."""
 NO_TEXT = N_("this is no text")
+READ = N_("expected a .docx, .pdf, .html, .xlsx, .csv, .md or .txt file")
 _SAMPLE = 1 << 16
 _MOST_CONTROLS = 0.05
 _FEW_CONTROLS = 16
@@ -56,6 +66,10 @@ class Received(Struct, frozen=True):
     """Whether some bytes are none of the encoding."""
     name: str = ""
     """What the file is called where something is wrong with it."""
+    tables: tuple[Table, ...] = ()
+    """In the order of the text."""
+    named: str = ""
+    """What the file says of itself that it is called (the title of an HTML page); not in the text."""
 
 
 def receive(data: bytes, name: str) -> Received:
@@ -68,25 +82,77 @@ def receive(data: bytes, name: str) -> Received:
         expected = _("expected at most {cap} bytes").format(cap=f"{CAP:,}")
         raise Problems([Problem(name, "", _("this file is too large to open"), expected)])
     if data.startswith((_ZIP, _OLE)):
-        from tui.documents.word import read_word  # noqa: PLC0415 - text does without it
+        return _office(data, name)
+    if _PDF in data[:_FIRST]:
+        from tui.documents.pdf import read_pdf  # noqa: PLC0415 - text does without it
 
-        text, given = read_word(data, name)
-        return Received(text, _lines(name, text, given), "word", "", name=name)
+        text, given = read_pdf(data, name)
+        return received(text, given, Received(text, [], "pdf", "", name=name))
     _check_is_text(data, name)
     decoded = decode(data)
     text, encoding, gaps = decoded.text, decoded.encoding, decoded.gaps
-    if _suffix(name) not in MARKDOWN:
-        return Received(text, _lines(name, text), "text", encoding, gaps, name)
+    if is_html(text):
+        from tui.documents.html import read_html  # noqa: PLC0415 - text does without it
+
+        page = read_html(data, decoded, name)
+        return received(
+            page.text, page.given, Received(page.text, [], "html", page.encoding, gaps, name, (), page.title)
+        )
+    bounds.check(name, bounds.LINES, text.count("\n"))
+    suffix = _suffix(name)
+    if suffix in SEPARATED:
+        from tui.documents.separated import given_by_separators  # noqa: PLC0415 - text does without it
+
+        given = given_by_separators(text, "\t" if suffix == "tsv" else "")
+        return received(text, given, Received(text, [], "csv", encoding, gaps, name))
+    if suffix not in MARKDOWN:
+        ruled = given_by_rules(text) if "\t" in text or "|" in text else None
+        return received(text, ruled, Received(text, [], "text", encoding, gaps, name))
     from tui.documents.markdown import given_by_markdown  # noqa: PLC0415 - plain text does without it
 
-    bounds.check(name, bounds.LINES, text.count("\n"))
-    return Received(text, _lines(name, text, given_by_markdown(text)), "markdown", encoding, gaps, name)
+    return received(text, given_by_markdown(text), Received(text, [], "markdown", encoding, gaps, name))
 
 
-def _lines(name: str, text: str, given: list[Given] | None = None) -> list[Line]:
-    """The lines of a text, if they are not too many."""
+def _office(data: bytes, name: str) -> Received:
+    """What is in a file of an office program."""
+    from tui.documents.workbook import is_workbook  # noqa: PLC0415 - text does without it
+
+    if is_workbook(data):
+        from tui.documents.workbook import read_workbook  # noqa: PLC0415
+
+        text, given = read_workbook(data, name)
+        return received(text, given, Received(text, [], "sheets", "", name=name))
+    from tui.documents.word import read_word  # noqa: PLC0415 - text does without it
+
+    text, given = read_word(data, name)
+    return received(text, given, Received(text, [], "word", "", name=name))
+
+
+def received(text: str, given: list[Given] | None, head: Received) -> Received:
+    """A text with its lines, if they are not too many, and its tables; `head` has what else is known of it."""
     most = bounds.MOST[bounds.LINES]
-    return list(bounds.at_most(each_line(text, given), bounds.LINES, name, most))
+    lines = list(bounds.at_most(each_line(text, given), bounds.LINES, head.name, most))
+    if given is None:
+        return replace(head, lines=lines)
+    from tui.documents.captions import with_tables  # noqa: PLC0415 - plain text does without it
+
+    lines, tables = with_tables(text, lines)
+    return replace(head, lines=lines, tables=tables)
+
+
+def given_by_rules(text: str) -> list[Given]:
+    """What the bars and tabs of a plain text say of its lines: which are rows of tables."""
+    from tui.documents.ruled import barred, tabbed  # noqa: PLC0415 - most texts do without it
+
+    lines = text.split("\n")
+    given = [PLAIN] * len(lines)
+    tabbed(lines, given, barred(lines, given, 0))
+    return given
+
+
+def is_html(text: str) -> bool:
+    """Whether a text is an HTML page: it begins with the marks of one, comments before them."""
+    return _HTML.match(text[:_FIRST]) is not None
 
 
 def _check_is_text(data: bytes, name: str) -> None:
@@ -94,7 +160,7 @@ def _check_is_text(data: bytes, name: str) -> None:
     known = next((format_ for magic, format_ in _MAGIC.items() if data.startswith(magic)), "")
     sample = data[:_SAMPLE]
     most = max(_FEW_CONTROLS, _MOST_CONTROLS * len(sample))
-    binary = not is_marked(data) and len(_CONTROLS.findall(sample)) > most
+    binary = not is_marked(data) and not is_wide(data) and len(_CONTROLS.findall(sample)) > most
     suffix = _suffix(name)
     if binary and not known:
         known = suffix if suffix in _CONVERT else ""
@@ -104,7 +170,7 @@ def _check_is_text(data: bytes, name: str) -> None:
         raise Problems([Problem(name, "", wrong, expected)])
     if binary:
         said = _(binary_kind(data) or NO_TEXT)
-        raise Problems([Problem(name, "", said, _("expected a .docx, .md or .txt file"))])
+        raise Problems([Problem(name, "", said, _(READ))])
 
 
 def _suffix(name: str) -> str:

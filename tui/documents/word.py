@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from tui.documents.lines import Given
 
-READ = N_("expected a .docx, .md or .txt file")
+READ = N_("expected a .docx, .pdf, .html, .xlsx, .csv, .md or .txt file")
 ZIP = b"PK\x03\x04"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How old Word files begin, and new ones under a password."""

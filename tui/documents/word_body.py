@@ -8,7 +8,9 @@ from docx.oxml.ns import qn
 from msgspec import Struct, field
 
 from tui.documents.lines import Given, Role
-from tui.documents.word_styles import list_of, outline_level, value_of
+from tui.documents.rows import row_lines
+from tui.documents.tables import Piece
+from tui.documents.word_styles import is_centered, is_on, list_of, outline_level, size_of, small, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -38,12 +40,13 @@ _SIGNS = {
     qn("w:noBreakHyphen"): "-",
 }
 _P, _T, _TBL, _TR, _TC, _SYM = (qn(f"w:{name}") for name in ("p", "t", "tbl", "tr", "tc", "sym"))
+_RPR = qn("w:rPr")
 _BOX = qn("w:txbxContent")
 _CONTENT = qn("w:sdtContent")
 _CONTENTS = qn("w:docPartGallery")
 _NOTES = {qn("w:footnoteReference"): "footnote", qn("w:endnoteReference"): "endnote"}
-_CELL = 200
-"""Characters of a cell that is a passage of its own and not a part of a row."""
+_WIDEST = 200
+"""Columns of the widest cell."""
 
 
 class _Paragraph(Struct):
@@ -54,6 +57,17 @@ class _Paragraph(Struct):
     """Text boxes that hang on it."""
     notes: list[tuple[str, str]] = field(default_factory=list)
     """Kind and id of the notes that it refers to."""
+    bold: bool | None = None
+    """Whether all its words are bold; None where its style decides."""
+    size: int = 0
+    """The size of its first words in half points; 0 where its style decides."""
+
+    def look(self, properties: Any) -> None:
+        """Take the looks of a run that has words."""
+        bold = None if properties is None else is_on(properties, "w:b")
+        self.bold = bold if not self.pieces or self.bold is None else self.bold and bold is True
+        if not self.size and properties is not None:
+            self.size = size_of(properties)
 
 
 class Body:
@@ -68,6 +82,7 @@ class Body:
             if part is not None
             for note in part.iterchildren(qn(f"w:{kind}"))
         }
+        self._tables = 0
         self._open: _Paragraph | None = None
         """A paragraph whose end was deleted: the next one goes on with it."""
 
@@ -88,14 +103,24 @@ class Body:
                 yield from self._paragraph(child, contents=contents)
             elif child.tag == _TBL:
                 yield from self._leave()
-                for row in _below(child, _TR):
-                    cells = [
-                        list(self._blocks(cell, contents=contents)) + self._leave()
-                        for cell in _below(row, _TC)
-                    ]
-                    yield from _row_lines(cells)
+                yield from self._table(child, contents=contents)
             else:
                 yield from self._blocks(child, contents=contents or _is_contents(child))
+
+    def _table(self, table: Any, *, contents: bool) -> Iterator[tuple[str, Given]]:
+        """The lines of a table, row by row."""
+        self._tables += 1
+        number = self._tables
+        for at, row in enumerate(_below(table, _TR)):
+            column = small(_row_value(row, "w:gridBefore"))
+            head = row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None
+            cells = []
+            for cell in _below(row, _TC):
+                columns = _span(cell)
+                piece = Piece(number, at, column, 0, 0, columns, 1, head, _is_continued(cell))
+                cells.append((piece, list(self._blocks(cell, contents=contents)) + self._leave()))
+                column += columns
+            yield from row_lines(cells)
 
     def _paragraph(self, element: Any, *, contents: bool) -> Iterator[tuple[str, Given]]:
         """The lines of a paragraph: one, or more where it has breaks; then its boxes and its notes."""
@@ -118,7 +143,7 @@ class Body:
     ) -> Iterator[tuple[str, Given]]:
         """The lines of a paragraph of which all text is read."""
         first, *others = "".join(paragraph.pieces).split("\n")
-        given = self._given(properties, bool("".join(paragraph.pieces).strip()))
+        given = self._given(paragraph, properties, has_words=bool("".join(paragraph.pieces).strip()))
         if contents:
             given = Given(Role.CONTENTS)
         yield first, given
@@ -133,21 +158,34 @@ class Body:
                 yield from ((line, Given(Role.ROW)) for line, _given in self._blocks(note, contents=False))
                 yield from ((line, Given(Role.ROW)) for line, _given in self._leave())
 
-    def _given(self, properties: Any, has_words: bool) -> Given:  # noqa: FBT001 - private
+    def _given(self, paragraph: _Paragraph, properties: Any, *, has_words: bool) -> Given:
         """What the properties of a paragraph say of it."""
         style = "" if properties is None else value_of(properties, "w:pStyle")
         level = outline_level(properties)
         if level is None:
             level = self._styles.level(style)
         place = list_of(properties) or self._styles.list(style)
-        mark = self._numbering.mark(*place) if place and place[0] != "0" and has_words else None
-        return Given(self._styles.role(style), level, mark)
+        listed = place if place and place[0] != "0" and has_words else None
+        mark, number = self._numbering.mark(*listed) if listed else (None, "")
+        looks = self._styles.looks(style)
+        centered = self._styles.centered(style) if properties is None else is_centered(properties)
+        return Given(
+            self._styles.role(style),
+            level,
+            mark,
+            number=number,
+            bold=looks.bold if paragraph.bold is None else paragraph.bold,
+            size=paragraph.size or looks.size,
+            centered=self._styles.centered(style) if centered is None else centered,
+        )
 
     def _inline(self, parent: Any, paragraph: _Paragraph) -> None:
         """Take the text of what stands in a paragraph."""
         for child in _children(parent):
             tag = child.tag
             if tag in {_T, _MATH}:
+                if (child.text or "").strip():
+                    paragraph.look(parent.find(_RPR))
                 paragraph.pieces.append((child.text or "").replace("\n", " "))
             elif sign := _SIGNS.get(tag):
                 paragraph.pieces.append(sign)
@@ -204,11 +242,24 @@ def _symbol(code: str) -> str:
         return "\N{REPLACEMENT CHARACTER}"
 
 
-def _row_lines(cells: list[Lines]) -> Lines:
-    """A row as a line, its cells set apart by tabs; as the lines of its cells where one is a passage."""
-    filled = [cell for cell in cells if any(line.strip() for line, _given in cell)]
-    long = any(len(cell) > 3 or sum(len(line) for line, _given in cell) > _CELL for cell in filled)
-    if len(filled) <= 1 or long:
-        return [line for cell in filled or cells[:1] for line in cell]
-    joined = (" ".join(line.strip() for line, _given in cell).replace("\t", " ") for cell in cells)
-    return [("\t".join(joined), Given(Role.ROW))]
+def _row_value(row: Any, tag: str) -> str:
+    """What the properties of a row say under this name; empty where they say nothing."""
+    properties = row.find(qn("w:trPr"))
+    return "" if properties is None else value_of(properties, tag)
+
+
+def _span(cell: Any) -> int:
+    """How many columns a cell covers."""
+    properties = cell.find(qn("w:tcPr"))
+    said = "" if properties is None else value_of(properties, "w:gridSpan")
+    return (
+        min(int(said), _WIDEST)
+        if said.isascii() and said.isdecimal() and 0 < len(said) < 5 and int(said)
+        else 1
+    )
+
+
+def _is_continued(cell: Any) -> bool:
+    """Whether a cell goes on with the one above it."""
+    merged = cell.find(f"{qn('w:tcPr')}/{qn('w:vMerge')}")
+    return merged is not None and merged.get(qn("w:val"), "continue") == "continue"

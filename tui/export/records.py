@@ -65,6 +65,14 @@ def record(speech: Speech, mention: Mention, label_record: LabelRecord | None = 
     if metric.confidence is not None:
         row["detected"], row["confidence"] = True, metric.confidence
     row |= _label(speech, mention, label_record)
+    if (cell := speech.cells.get(mention.number)) is not None:
+        row["cell"] = {
+            "table": cell.table,
+            "row": cell.row,
+            "column": cell.column,
+            "row_label": cell.row_label,
+            "column_label": cell.column_label,
+        }
     if mention.figure.malformed:
         row["malformed"] = True
     return row

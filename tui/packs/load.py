@@ -177,7 +177,7 @@ def _assemble(
         Speech(
             id=speech.id,
             text=body.text,
-            title=speech.title,
+            title=speech.title.replace("\n", ""),
             blocks=body.blocks,
             sections=sections,
             chapters=chapters,

@@ -18,6 +18,7 @@ ID = r"^[a-z][a-z0-9-]*$"
 """Ids stand in expressions too, where a hyphen belongs to the id: a minus sign has spaces around it."""
 KEY = r"^[0-9]$"
 ONE_LINE = r"^[^\r\n]*$"
+LINES = r"\S"
 SHA256 = r"^[0-9a-f]{64}$"
 LANGUAGE = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 
@@ -27,6 +28,8 @@ Line = Annotated[str, Meta(pattern=ONE_LINE, max_length=400)]
 """One line, possibly empty."""
 Words = Annotated[str, Meta(pattern=ONE_LINE, min_length=1, max_length=400)]
 """One line with something in it."""
+Title = Annotated[str, Meta(pattern=LINES, min_length=1, max_length=400)]
+"""Words in one line or several."""
 Prose = Annotated[str, Meta(max_length=4_000)]
 """A note or a caption: several lines if need be."""
 Paragraph = Annotated[str, Meta(min_length=1, max_length=20_000_000)]
@@ -35,8 +38,16 @@ Matter = Annotated[str, Meta(max_length=20_000_000)]
 Printed = Annotated[str, Meta(min_length=1, max_length=400)]
 """A figure; a line of a file may end inside."""
 Quote = Annotated[str, Meta(min_length=1, max_length=1_000)]
-Encoding = Literal["utf-8", "utf-16", "utf-32", "gb18030"]
-ENCODINGS: tuple[Encoding, ...] = ("utf-8", "utf-16", "utf-32", "gb18030")
+Encoding = Literal["utf-8", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "gb18030", "big5hkscs"]
+ENCODINGS: tuple[Encoding, ...] = (
+    "utf-8",
+    "utf-16",
+    "utf-16-le",
+    "utf-16-be",
+    "utf-32",
+    "gb18030",
+    "big5hkscs",
+)
 Number = int | Decimal
 """TOML's numbers, exact: floats are read as decimals."""
 Count = Annotated[int, Meta(ge=1, le=10_000_000)]
@@ -54,14 +65,14 @@ class SourceTable(Table, frozen=True):
         str, Meta(pattern=SHA256, description="The SHA-256 of its bytes, as 64 hexadecimal digits.")
     ]
     format: Annotated[
-        Literal["text", "markdown", "word"],
+        Literal["text", "markdown", "word", "html", "csv", "sheets", "pdf"],
         Meta(
-            description="What it is; the signs of a Markdown heading, and all of a Word file but its text, are not text."
+            description="What it is; the signs of a Markdown heading, and all of other files but their text, are not text."
         ),
     ] = "text"
     encoding: Annotated[
         Encoding,
-        Meta(description="How its text is encoded; of no matter for a Word file."),
+        Meta(description="How its text is encoded; of no matter for Word, Excel and PDF files."),
     ] = "utf-8"
     trimmed: Annotated[
         bool,
@@ -139,7 +150,7 @@ class SpeechFile(Table, frozen=True):
 
     format: Annotated[Literal[1], Meta(description="The version of this format.")]
     id: Annotated[Id, Meta(description="Names the speech; reviews are kept under it.")]
-    title: Annotated[Words, Meta(description="The title, verbatim.")]
+    title: Annotated[Title, Meta(description="The title, verbatim; its line breaks too.")]
     language: Annotated[
         str, Meta(pattern=LANGUAGE, max_length=40, description="The language tag of the text.")
     ]

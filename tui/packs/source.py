@@ -80,6 +80,10 @@ def decode(content: bytes, source: SourceTable) -> str:
         from tui.documents.word import read_word  # noqa: PLC0415 - only Word files need it
 
         return read_word(content, source.file)[0]
+    if source.format in {"html", "sheets", "pdf"}:
+        from tui.documents.received import receive  # noqa: PLC0415 - only such files need it
+
+        return receive(content, source.file).text
     text = content.decode(source.encoding, "replace" if source.gaps else "strict").removeprefix("\ufeff")
     return sanitize(text).replace("\r\n", "\n")
 

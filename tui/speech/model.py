@@ -7,10 +7,12 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
+    from tui.documents.tables import Table
     from tui.figures.labels import Label, Labels
+    from tui.speech.cells import CellPlace
     from tui.speech.metrics import Mention, Metric
     from tui.speech.notes import Chart, Note
 
@@ -129,6 +131,14 @@ class Speech(Struct, frozen=True, dict=True):
     detected: bool = False
     """Whether its figures were detected on the spot, not set down by a curator."""
     translation: Translation | None = None
+    tables: tuple[Table, ...] = ()
+    """In the order of the text."""
+    cells: dict[int, CellPlace] = field(default_factory=dict)
+    """For the number of each mention that stands in a table its row and column."""
+    numbers: dict[int, str] = field(default_factory=dict)
+    """What Word shows before a heading and the text does not hold, by the offset where the heading begins."""
+    apart: dict[int, str] = field(default_factory=dict)
+    """Why a block is none of the speech, by its offset: the id of a reason of `tui.documents.apart`."""
 
     @cached_property
     def metric_by_id(self) -> dict[str, Metric]:
@@ -152,12 +162,16 @@ class Speech(Struct, frozen=True, dict=True):
     def _labels(self) -> Labels:
         from tui.figures.labels import Labels  # noqa: PLC0415 - a pack does without
 
-        figures = [mention.figure for mention in self.mentions]
+        alone = {number for number, place in self.cells.items() if not place.prose}
+        figures = [mention.figure for mention in self.mentions if mention.number not in alone]
         return Labels(self.text, figures, [block.start for block in self.blocks])
 
     def label(self, mention: Mention) -> Label | None:
         """What a detected figure measures and of when, worked out when first asked for; None where a curator said it."""
-        return self._labels.at(mention.start) if self.detected else None
+        if not self.detected:
+            return None
+        place = self.cells.get(mention.number)
+        return self._labels.at(mention.start) if place is None or place.prose else place.label()
 
     @cached_property
     def mentions_by_section(self) -> dict[str, tuple[Mention, ...]]:

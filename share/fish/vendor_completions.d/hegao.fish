@@ -1,6 +1,6 @@
 # Completion of hegao for fish; written by tools/check_docs.py from the argument parser.
 
-set -l commands show figures review report check import merge agreement forget doctor
+set -l commands show figures outline review report check import merge agreement forget doctor
 
 complete -c hegao -n "not __fish_seen_subcommand_from $commands" -s h -l help -d 'show this help message and exit'
 complete -c hegao -n "not __fish_seen_subcommand_from $commands" -l private -d 'remember nothing of this run; decisions are lost unless they are exported'
@@ -19,6 +19,11 @@ complete -c hegao -n "__fish_seen_subcommand_from figures" -s h -l help -d 'show
 complete -c hegao -n "__fish_seen_subcommand_from figures" -l interface -x -a 'zh en' -d 'language of the interface'
 complete -c hegao -n "__fish_seen_subcommand_from figures" -l private -d 'remember nothing of this run; decisions are lost unless they are exported'
 complete -c hegao -n "__fish_seen_subcommand_from figures" -l format -x -a 'table csv json jsonl' -d 'form of the output'
+complete -c hegao -n "not __fish_seen_subcommand_from $commands" -a outline -d 'title, headings, tables, and what was set apart'
+complete -c hegao -n "__fish_seen_subcommand_from outline" -s h -l help -d 'show this help message and exit'
+complete -c hegao -n "__fish_seen_subcommand_from outline" -l interface -x -a 'zh en' -d 'language of the interface'
+complete -c hegao -n "__fish_seen_subcommand_from outline" -l private -d 'remember nothing of this run; decisions are lost unless they are exported'
+complete -c hegao -n "__fish_seen_subcommand_from outline" -l format -x -a 'text json' -d 'form of the output'
 complete -c hegao -n "not __fish_seen_subcommand_from $commands" -a review -d 'straight into a review session'
 complete -c hegao -n "__fish_seen_subcommand_from review" -s h -l help -d 'show this help message and exit'
 complete -c hegao -n "__fish_seen_subcommand_from review" -l interface -x -a 'zh en' -d 'language of the interface'
@@ -39,7 +44,7 @@ complete -c hegao -n "__fish_seen_subcommand_from check" -s h -l help -d 'show t
 complete -c hegao -n "__fish_seen_subcommand_from check" -l interface -x -a 'zh en' -d 'language of the interface'
 complete -c hegao -n "__fish_seen_subcommand_from check" -l private -d 'remember nothing of this run; decisions are lost unless they are exported'
 complete -c hegao -n "__fish_seen_subcommand_from check" -l format -x -a 'text json' -d 'form of the output'
-complete -c hegao -n "not __fish_seen_subcommand_from $commands" -a import -d 'a draft pack of a .docx, .md or .txt file, to be refined by hand'
+complete -c hegao -n "not __fish_seen_subcommand_from $commands" -a import -d 'a draft pack of a file, to be refined by hand'
 complete -c hegao -n "__fish_seen_subcommand_from import" -s h -l help -d 'show this help message and exit'
 complete -c hegao -n "__fish_seen_subcommand_from import" -l interface -x -a 'zh en' -d 'language of the interface'
 complete -c hegao -n "__fish_seen_subcommand_from import" -s o -l output -x -a '(__fish_complete_directories)' -d 'write the pack into this new or empty folder'

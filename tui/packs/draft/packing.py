@@ -43,7 +43,15 @@ if TYPE_CHECKING:
     from tui.speech.metrics import Mention, Metric
     from tui.speech.model import Block, Section, Speech
 
-_SOURCES = {"text": "source.txt", "markdown": "source.md", "word": "source.docx"}
+_SOURCES = {
+    "text": "source.txt",
+    "markdown": "source.md",
+    "word": "source.docx",
+    "html": "source.html",
+    "csv": "source.csv",
+    "sheets": "source.xlsx",
+    "pdf": "source.pdf",
+}
 """The name that the file as received has in a pack."""
 _HEAD = (BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.BYLINE)
 _OUTSIDE = (BlockKind.FRONT, BlockKind.BACK, BlockKind.ASIDE)

@@ -12,7 +12,16 @@ if TYPE_CHECKING:
     from tui.packs.load import PackFiles
     from tui.speech.model import Speech
 
-_FORMATS = {"text": "text", "markdown": "Markdown", "word": "Word"}
+_FORMATS = {
+    "text": "text",
+    "markdown": "Markdown",
+    "word": "Word",
+    "html": "HTML",
+    "csv": "CSV",
+    "sheets": "Excel",
+    "pdf": "PDF",
+}
+_WITHOUT_ENCODING = {"word", "sheets", "pdf"}
 
 
 def heads(files: PackFiles, name: str) -> dict[str, str]:
@@ -45,7 +54,7 @@ def summary(files: PackFiles, speech: Speech, folder: str) -> Iterator[str]:
     source = file.source
     yield _("A draft pack is in {folder}.").format(folder=folder)
     form = _FORMATS[source.format] if source else ""
-    encoding = source.encoding.upper() if source and source.format != "word" else ""
+    encoding = source.encoding.upper() if source and source.format not in _WITHOUT_ENCODING else ""
     said = _(", ").join(filter(None, (form, encoding)))
     characters = ngettext("{count} character", "{count} characters", len(speech.text))
     characters = characters.format(count=f"{len(speech.text):,}")

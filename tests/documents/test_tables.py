@@ -1,0 +1,277 @@
+"""Tables of every format: cells with their rows, columns, units and periods; what is no figure in them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.documents.pdf_files import Words, pdf
+from tests.documents.workbooks import sheet, workbook
+from tui.documents.received import receive
+from tui.export.records import record
+from tui.figures.cells import scale_in, scale_of
+from tui.packs.plain import plain_speech
+
+if TYPE_CHECKING:
+    from tui.speech import Speech
+
+
+def opened(data: bytes | str, name: str) -> Speech:
+    """A file's speech."""
+    return plain_speech(receive(data.encode() if isinstance(data, str) else data, name), id="x")
+
+
+def cells(speech: Speech) -> list[tuple[str, str, str, str, Decimal | None, str]]:
+    """Of each figure in a table: row and column, their labels, the words, value and unit."""
+    found = []
+    for mention in speech.mentions:
+        if place := speech.cells.get(mention.number):
+            said = mention.figure.quantity
+            where = f"{place.row}.{place.column}"
+            found.append((where, place.row_label, place.column_label, mention.surface, said.low, said.unit))
+    return found
+
+
+def short(speech: Speech) -> list[tuple[str, str, str, str]]:
+    """Of each figure in a table: labels of row and column, value with unit, and the period."""
+    return [
+        (row, column, "" if value is None else f"{value.normalize():f}{unit}", period)
+        for (_where, row, column, _words, value, unit), period in zip(
+            cells(speech), periods(speech), strict=True
+        )
+    ]
+
+
+def periods(speech: Speech) -> list[str]:
+    """The period of each figure in a table."""
+    return [
+        str(record(speech, mention)["period"])
+        for mention in speech.mentions
+        if mention.number in speech.cells
+    ]
+
+
+def test_a_table_in_a_plain_text() -> None:
+    """Tabs between cells; a caption and a unit line above; the last column has figures, row numbers have none."""
+    speech = opened(
+        "各乡造林情况如下。\n表3 造林面积\n单位：亩\n序号\t乡\t2021年\t2022年\n1\t上河\t1,200\t-35\n2\t下河\t80.5\t—\n以上。\n",
+        "x.txt",
+    )
+    assert cells(speech) == [
+        ("2.3", "上河", "2021年", "1,200", Decimal(1200), "亩"),
+        ("2.4", "上河", "2022年", "-35", Decimal(-35), "亩"),
+        ("3.3", "下河", "2021年", "80.5", Decimal("80.5"), "亩"),
+    ]
+    assert periods(speech) == ["2021年", "2022年", "2021年"]
+    (table,) = speech.tables
+    assert (table.rows, table.columns, table.header_rows, table.unit) == (3, 4, 1, "亩")
+    assert table.caption is not None
+    assert speech.text[slice(*table.caption)] == "表3 造林面积"
+
+
+def test_units_stand_in_heads_rows_columns_and_cells() -> None:
+    """The nearest goes before: the cell's own, the row's unit column, the head, the row's label, the table's line."""
+    head = "指标\t计量单位\t本年\t增长（%）\n"
+    unit_column = opened(f"{head}产量\t万吨\t12\t3.5\n用工\t人\t40\t2\n", "x.txt")
+    assert short(unit_column)[0] == ("产量", "本年", "120000吨", "本年")
+    mixed = opened("项目\t金额\n学校（所）\t12\n投资（亿元）\t3.2\n占比\t45%\n", "x.txt")
+    assert [value for _row, _column, value, _period in short(mixed)] == ["12所", "320000000元", "45%"]
+    split = opened("科目\t预算（万元）\t完成率（%）\n教育\t300\t98.5\n卫生\t20\t101\n", "x.txt")
+    assert [value for _row, _column, value, _period in short(split)] == [
+        "3000000元",
+        "98.5%",
+        "200000元",
+        "101%",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "times", "unit"),
+    [
+        ("万元", 10_000, "元"),
+        ("%", 1, "%"),
+        ("亿千瓦时", 10**8, "千瓦时"),
+        ("千米", 1, "公里"),
+        ("元/吨", 1, "元/吨"),
+        ("单位：万亩", 10_000, "亩"),
+    ],
+)
+def test_a_phrase_that_is_a_unit(phrase: str, times: int, unit: str) -> None:
+    """With its multiplier, in the base unit."""
+    scale = scale_of(phrase)
+    assert scale is not None
+    assert (int(scale.times), scale.unit) == (times, unit)
+
+
+@pytest.mark.parametrize("phrase", ["2023年", "不含农户", "一", "现价", "", "见附件", "个中原因"])
+def test_a_phrase_that_is_no_unit(phrase: str) -> None:
+    """Years, remarks, numbers."""
+    assert scale_of(phrase) is None
+
+
+def test_a_label_says_its_unit_in_brackets_or_at_its_end() -> None:
+    """The last brackets that name one; a percent sign at the end."""
+    said = {
+        label: scale_in(label)
+        for label in ("产值（现价，万元）", "增长%", "投资/亿元", "粮食（吨）合计", "人口（2020年）")
+    }
+    assert {label: scale and scale.unit for label, scale in said.items()} == {
+        "产值（现价，万元）": None,
+        "增长%": "%",
+        "投资/亿元": "元",
+        "粮食（吨）合计": "吨",
+        "人口（2020年）": None,
+    }
+
+
+def test_years_name_rows_and_columns() -> None:
+    """A column of years is no figures, a head of years neither; they are the periods."""
+    rows = opened("年份\t户数（户）\n2019\t310\n2020\t342\n", "x.txt")
+    assert short(rows) == [("2019", "户数（户）", "310户", "2019"), ("2020", "户数（户）", "342户", "2020")]
+    heads = opened("镇\t2019\t2020\n东山\t5\t6\n西山\t7\t8\n", "x.txt")
+    assert [period for *_rest, period in short(heads)] == ["2019", "2020", "2019", "2020"]
+    assert len(heads.mentions) == 4
+
+
+def test_codes_and_row_numbers_are_no_figures() -> None:
+    """By what their heads say."""
+    speech = opened(
+        "行次\t企业\t统一社会信用代码\t联系电话\t产值（万元）\n1\t甲厂\t91440101\t13800\t52\n2\t乙厂\t91440102\t13900\t61\n",
+        "x.txt",
+    )
+    assert [row[3] for row in cells(speech)] == ["52", "61"]
+
+
+def test_two_columns_without_a_head() -> None:
+    """Names on the left, quantities on the right: no row is a head."""
+    speech = opened("全乡总人口\t12345人\n耕地面积\t2.1万亩\n行政村\t14个\n", "x.txt")
+    assert [(row, value) for row, _column, value, _period in short(speech)] == [
+        ("全乡总人口", "12345人"),
+        ("耕地面积", "21000亩"),
+        ("行政村", "14个"),
+    ]
+
+
+def test_prose_in_cells_has_its_figures() -> None:
+    """A task is a passage: its figures say what they say there; the office beside it has none."""
+    speech = opened("序号\t任务\t单位\n1\t新建水窖20口，投入3万元\t水利站\n2\t修路1.5公里\t交管站\n", "x.txt")
+    assert [(mention.surface, speech.cells[mention.number].row) for mention in speech.mentions] == [
+        ("20口", 2),
+        ("3万元", 2),
+        ("1.5公里", 3),
+    ]
+
+
+def test_tables_of_markdown() -> None:
+    """With bars at the ends or without; signs of emphasis are none of the figure; a bar behind a backslash is text."""
+    speech = opened(
+        "# 报告\n\n村 | 收入（万元）| 占比\n---|---:|---\n甲\\|乙 | **1,050** | `35%`\n丙 | 90 | 3%\n", "x.md"
+    )
+    assert [(row[1], row[3], row[4]) for row in cells(speech)] == [
+        ("甲\\|乙", "1,050", Decimal(10_500_000)),
+        ("甲\\|乙", "35%", Decimal(35)),
+        ("丙", "90", Decimal(900_000)),
+        ("丙", "3%", Decimal(3)),
+    ]
+
+
+def test_tables_of_html_with_merged_cells() -> None:
+    """A cell that reaches down names all its rows, one that reaches across all its columns."""
+    speech = opened(
+        "<!doctype html><h1>公报</h1><p>如下表。</p><table><tr><td rowspan=2>区</td><td colspan=2>用电量（千瓦时）</td></tr>"
+        "<tr><td>上年</td><td>本年</td></tr><tr><td>南</td><td>10</td><td>12</td></tr><tr><td>北</td><td>7</td><td>9.5</td></tr></table>",
+        "x",
+    )
+    assert short(speech)[-1] == ("北", "用电量（千瓦时） 本年", "9.5千瓦时", "本年")
+    (table,) = speech.tables
+    assert (table.rows, table.columns, table.header_rows) == (4, 3, 2)
+
+
+def test_a_table_of_layout_is_no_table() -> None:
+    """A frame around a text has one cell in each row."""
+    speech = opened("<html><table><tr><td><h1>讲话</h1><p>新建学校3所。</p></td></tr></table>", "x")
+    assert speech.tables == ()
+    assert [mention.surface for mention in speech.mentions] == ["3所"]
+
+
+def test_separated_values() -> None:
+    """Quotes, signs inside them, a title and a unit above; the text stays as it is."""
+    text = '"2022年收支表",,\n单位：万元,,\n项目,"上年,调整",本年\n"税,费","1,204.5",1300\n其他,,"-6"\n'
+    speech = opened(text, "x.csv")
+    assert speech.text == text
+    assert speech.title == "2022年收支表"
+    assert short(speech) == [
+        ("税,费", "上年,调整", "12045000元", "上年,调整"),
+        ("税,费", "本年", "13000000元", "本年"),
+        ("其他", "本年", "-60000元", "本年"),
+    ]
+
+
+def test_a_cell_of_separated_values_may_hold_line_breaks() -> None:
+    """The row goes on after it."""
+    speech = opened('村,说明,户\n甲,"路\n桥",5\n乙,渠,6\n', "x.csv")
+    assert [(row[1], row[3]) for row in cells(speech)] == [("甲 路 桥", "5"), ("乙 渠", "6")]
+
+
+def test_sheets_of_a_workbook() -> None:
+    """Each sheet a table, blank rows between tables, merged heads, numbers as stored."""
+    first = sheet(
+        [
+            ["2023年用水表", None, None],
+            ["单位：万立方米", None, None],
+            ["用户", "用水量", None],
+            [None, "计划", "实际"],
+            ["工业", 120, 118.5],
+            ["农业", 2300, 2411],
+            [],
+            ["注：快报数", None, None],
+        ],
+        merged=["A3:A4", "B3:C3"],
+    )
+    speech = opened(workbook({"用水": first, "说明": sheet([["无"]])}), "x.xlsx")
+    assert [(row, column, value) for row, column, value, _period in short(speech)] == [
+        ("工业", "用水量 计划", "1200000立方米"),
+        ("工业", "用水量 实际", "1185000立方米"),
+        ("农业", "用水量 计划", "23000000立方米"),
+        ("农业", "用水量 实际", "24110000立方米"),
+    ]
+    assert "注：快报数" in speech.text
+
+
+def test_columns_of_a_pdf() -> None:
+    """Words at the same places of several lines are a table; a broken line is joined, a page's number apart."""
+    line = "今年全场计划完成水稻播种面积八千亩，亩产达到一千一百斤，总产量"
+    speech = opened(
+        pdf(
+            [
+                Words(220, 780, "农场年度计划", 18),
+                Words(90, 740, line, 12),
+                Words(72, 722, "比上年增加260吨，农机作业率保持在93.5%以上。", 12),
+                Words(260, 690, "任务表"),
+                Words(72, 672, "单位：亩"),
+                *(Words(72 + 120 * at, 654, word) for at, word in enumerate(("队", "水稻", "油菜"))),
+                *(Words(72 + 120 * at, 636, word) for at, word in enumerate(("一队", "310", "1,150"))),
+                *(Words(72 + 120 * at, 618, word) for at, word in enumerate(("二队", "550", "210"))),
+                Words(290, 40, "- 1 -"),
+            ]
+        ),
+        "x.pdf",
+    )
+    assert speech.title == "农场年度计划"
+    assert f"{line}比上年增加260吨" in speech.text
+    assert short(speech)[-1] == ("二队", "油菜", "210亩", "")
+    assert [block.kind.value for block in speech.blocks][-1] == "back"
+
+
+def test_a_figure_in_a_cell_says_where_it_stands() -> None:
+    """In every format of output that has figures as records."""
+    speech = opened("村\t户（户）\n甲\t31\n乙\t42\n", "x.txt")
+    assert record(speech, speech.mentions[1])["cell"] == {
+        "table": 1,
+        "row": 3,
+        "column": 2,
+        "row_label": "乙",
+        "column_label": "户（户）",
+    }

@@ -1,0 +1,133 @@
+"""`hegao outline`: title, headings, tables, and what was set apart as none of the speech, as text or JSON."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING
+
+from tui.cli.opening import open_speech
+from tui.speech import BlockKind, SectionKind
+from tui.words import _
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+
+    from tui.documents.tables import Table
+    from tui.speech import Section, Speech
+
+_MARK = 12
+"""Characters of the longest number before a heading that a paragraph begins with."""
+_APART = (BlockKind.FRONT, BlockKind.BACK, BlockKind.ASIDE)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the outline."""
+    speech = open_speech(options.path, private=options.private, most=0).speech
+    if options.format == "json":
+        json.dump(outline_of(speech), sys.stdout, ensure_ascii=False, indent=1)
+        sys.stdout.write("\n")
+    else:
+        for line in _lines(speech):
+            sys.stdout.write(f"{line}\n")
+    return 0
+
+
+def outline_of(speech: Speech) -> dict[str, object]:
+    """The outline of a speech as programs read it."""
+    front, back, apart = _apart(speech)
+    titled = any(block.kind is BlockKind.TITLE for block in speech.blocks) or not speech.detected
+    chapters = [
+        {
+            "heading": speech.numbers.get(chapter.start, "") + _one_line(chapter.heading),
+            "made": speech.numbers.get(chapter.start, ""),
+            "sections": [
+                _section(speech, section) for section in speech.sections if section.chapter == chapter.id
+            ],
+        }
+        for chapter in speech.chapters
+    ]
+    return {
+        "title": speech.title if titled else "",
+        "subtitle": speech.subtitle,
+        "front": front,
+        "back": back,
+        "chapters": chapters,
+        "sections": [_section(speech, section) for section in speech.sections if not section.chapter],
+        "tables": [_table(speech, table) for table in speech.tables],
+        "apart": apart,
+    }
+
+
+def _apart(speech: Speech) -> tuple[list[str], list[str], list[dict[str, object]]]:
+    """What was set apart: before the first words of the speech's body, after them, and all of it with the reasons."""
+    body = next((section.start for section in speech.sections), len(speech.text))
+    front: list[str] = [speech.front] if speech.front else []
+    back: list[str] = [speech.back] if speech.back else []
+    found: list[dict[str, object]] = []
+    for block in speech.blocks:
+        if block.kind not in _APART:
+            continue
+        words = _one_line(speech.text[block.start : block.end])
+        (back if block.kind is BlockKind.BACK or block.start > body else front).append(words)
+        reason = speech.apart.get(block.start, str(block.kind))
+        found.append({"start": block.start, "end": block.end, "reason": reason, "text": words})
+    return front, back, found
+
+
+def _section(speech: Speech, section: Section) -> dict[str, str]:
+    """A section: the words that head it, and its name."""
+    block = speech.blocks[speech.block_at(section.start)]
+    number = speech.numbers.get(block.start, "")
+    heading = speech.text[block.start : block.end] if block.kind is BlockKind.HEADING else ""
+    if block.kind is BlockKind.PARAGRAPH and section.kind is SectionKind.PLAIN:
+        said = speech.text.find(
+            section.title, block.start, min(block.end, block.start + 2 * len(section.title) + _MARK)
+        )
+        heading = speech.text[block.start : said + len(section.title)] if said > block.start else ""
+    return {"heading": number + _one_line(heading), "made": number, "name": section.title}
+
+
+def _table(speech: Speech, table: Table) -> dict[str, object]:
+    """A table: what it is called, how large it is, and in what its numbers are."""
+    return {
+        "caption": _one_line(speech.text[slice(*table.caption)]) if table.caption else "",
+        "header_rows": table.header_rows,
+        "rows": table.rows,
+        "columns": table.columns,
+        "unit": table.unit,
+        "start": table.start,
+        "end": table.end,
+    }
+
+
+def _one_line(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _lines(speech: Speech) -> Iterator[str]:
+    """The outline for a person, a line each."""
+    yield speech.title
+    if speech.subtitle:
+        yield speech.subtitle
+    chapter = ""
+    for section in speech.sections:
+        if section.chapter != chapter:
+            chapter = section.chapter
+            yield from (
+                speech.numbers.get(one.start, "") + _one_line(one.heading)
+                for one in speech.chapters
+                if one.id == chapter
+            )
+        said = _section(speech, section)
+        yield "  " * bool(chapter) + (said["heading"] or said["name"])
+    for table in speech.tables:
+        said_of = _table(speech, table)
+        words = _("table of {rows} rows, {columns} columns: {caption}")
+        yield words.format(rows=table.rows, columns=table.columns, caption=said_of["caption"] or "—")
+    front, back, _found = _apart(speech)
+    for name, lines in ((_("Set apart before the speech:"), front), (_("Set apart after the speech:"), back)):
+        if lines:
+            yield name
+            yield from (f"  {line}" for line in lines)

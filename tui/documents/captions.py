@@ -1,0 +1,98 @@
+"""What stands above a table: the line that names it, and the line that says in what its numbers are."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from tui.documents.lines import Role
+from tui.documents.tables import assemble, unit_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.documents.lines import Line
+    from tui.documents.tables import Piece, Table
+
+_CAPTION = 50
+"""Characters of the longest line that names a table."""
+_NAMES = re.compile(
+    r"(?:附?表|附件|图表|表格)\s*[0-9０-９一二三四五六七八九十]+.*|(?i:table)\s*[0-9]+.*|.*(?:表|一览|情况|统计|明细|计划|指标|清单|名单)"
+)
+_ENDED = frozenset("。！？；，、,;!?…")
+
+
+def with_tables(text: str, lines: list[Line]) -> tuple[list[Line], tuple[Table, ...]]:
+    """The tables of a text, and its lines, of which those above tables are said to be captions."""
+    tables = assemble(_pieces(text, lines), text)
+    if not tables:
+        return lines, ()
+    lines = list(lines)
+    starts = [line.start for line in lines]
+    found = []
+    for table in tables:
+        first = bisect_left(starts, table.start + 1) - 1
+        found.append(_captioned(text, lines, max(first, 0), table))
+    return lines, tuple(found)
+
+
+def _pieces(text: str, lines: list[Line]) -> Iterator[tuple[int, Piece]]:
+    """The pieces of cells in all lines, each with the offset where its line begins."""
+    for line in lines:
+        if line.given.cells:
+            begin = text.rfind("\n", 0, line.start) + 1
+            for piece in line.given.cells:
+                yield begin, piece
+
+
+def _captioned(text: str, lines: list[Line], first: int, table: Table) -> Table:
+    """A table with its caption and its unit; the lines that say them are changed in place."""
+    unit, caption = "", None
+    at = first - 1
+    if at >= 0 and _is_free(lines[at]):
+        words = text[lines[at].words : lines[at].words_end]
+        unit = unit_line(words)
+        if unit and _is_only_unit(words):
+            _take(lines, at)
+            at -= 1
+    if at >= 0 and _is_free(lines[at]) and _names(text, lines[at], certain=bool(unit)):
+        caption = lines[at].words, lines[at].words_end
+        unit = unit or unit_line(text[slice(*caption)])
+        _take(lines, at)
+    for cell in table.cells[: 3 * table.columns]:
+        if not unit and (cell.row < table.header_rows or cell.columns == table.columns):
+            unit = unit_line(" ".join(text[cell.start : cell.end].split())) if cell.columns > 1 else ""
+    return replace(table, caption=caption, unit=unit)
+
+
+def _is_free(line: Line) -> bool:
+    """Whether a line may belong to the table below it."""
+    return line.given.role is Role.CAPTION or (
+        line.given.role is Role.PLAIN and not line.given.level and not line.given.cells
+    )
+
+
+def _is_only_unit(words: str) -> bool:
+    """Whether a line says a unit and no name."""
+    return re.match(r"[（(【\[]?\s*(?:计量|计算|金额|货币|面积)?单\s*位", words) is not None
+
+
+def _names(text: str, line: Line, *, certain: bool) -> bool:
+    """Whether a line names the table below it."""
+    words = text[line.words : line.words_end]
+    if line.given.role is Role.CAPTION:
+        return True
+    if not words or len(words) > _CAPTION or words[-1] in _ENDED or line.mark is not None:
+        return False
+    return (
+        certain or line.given.centered or line.given.bold or _NAMES.fullmatch(words.rstrip("：:")) is not None
+    )
+
+
+def _take(lines: list[Line], at: int) -> None:
+    """Say of a line that it belongs to a table."""
+    line = lines[at]
+    lines[at] = replace(line, given=replace(line.given, role=Role.CAPTION, follows=False), follows=False)

@@ -1,0 +1,262 @@
+"""What a web page has around its text: menus and paths before it, where and when it was put out, links and notices after it.
+
+A line is judged by what it says as a whole: the words of a site (关闭窗口, 浏览次数：5127), a label of the page's
+own data (索 引 号：…, 来源：…), or a link. Before the text and under its title such lines are set apart one by one;
+after it they are set apart only where nothing but such lines follows up to the end. Rows of tables never are.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui.documents.lines import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.documents.lines import Line
+
+_OPEN, _CLOSE = r"[\[【（(《〖\s]*", r"[\]】）)》〗\s。>›»|]*"
+_SITE = re.compile(
+    rf"""{_OPEN}(?:
+    (?:网站|返回|本站|回到|设为)?(?:首页|主页)                                 # where one can go
+  | 网站地图 | 网站导航 | 无障碍(?:阅读|浏览)? | (?:长者|关怀|老年)(?:模式|版) | 手机版 | 移动版 | 电脑版 | 客户端 | 繁體(?:中文|版)? | 繁体(?:中文|版)? | 简体(?:中文|版)? | English
+  | 登录 | 注册 | 登录[\s/|｜·]*注册 | 我的(?:主页|空间|账号) | (?:站内|高级|全站)?(?:搜索|检索) | 请输入(?:关键[字词]|搜索内容).{{0,6}}
+  | (?:返回|回到)?(?:顶部|上一?[页级层]|列表|目录页) | 返\s*回 | top
+  | (?:打印|列印)(?:此|本)?(?:页面?|文章?|本页|稿)? | (?:关闭|关\s*闭)(?:此|本)?(?:窗口|页面?|网页)? | (?:打印|关闭|收藏|纠错|下载|复制|分享|转发|举报|投稿)(?:[\s|｜/·、　]+(?:本?页?面?(?:打印|关闭|收藏|纠错|下载|复制|分享|转发|举报)|打印|关闭|收藏|纠错|下载))*
+  | 加入收藏 | 收藏本(?:页|站|文) | 我要纠错 | 网站?纠错 | 复制链接 | 下载(?:文档|全文|本文|原文|附件|PDF|Word|word|pdf)?
+  | (?:一键)?(?:分享|转发)(?:到|至|给好友|本文|本页)? [:：]? | 分享到[:：]?.{{0,30}}
+  | (?:新浪|腾讯|人民)?微博 | (?:关注)?微信(?:好友|扫一扫|公众号|公众平台)? | QQ(?:好友|空间)? | 朋友圈 | 抖音 | 头条(?:号)? | 豆瓣 | 百度贴吧
+  | 扫(?:一扫|码|描)?(?:二维码)?.{{0,16}}(?:浏览|阅读|查看|打开|分享|关注|下载|手机).{{0,10}} | 扫一扫.{{0,16}} | 手机(?:扫码|阅读|浏览|查看) | 用?手机.{{0,4}}扫.{{0,10}}
+  | (?:字体?号?(?:大小)?|文字大小) [:：]? [\s\[【（(]* (?:[大中小特T+\-AＡ默认标准]+[\s|｜/\]】）)]*)+
+  | (?:阅读|浏览|点击|访问|人气|下载|评论|点赞|关注)(?:次数|量|数|人数|率)? [:：]? \s* [0-9,，万+]* \s* (?:次|人次|人|℃)?
+  | (?:相关|推荐|延伸|热门|最新|更多|猜你|您可能|大家|精彩|往期|本类|同类|今日|图片|焦点)(?:文章|新闻|报道|阅读|链接|推荐|信息|文档|资讯|内容|稿件|专题|评论|喜欢|感兴趣|回顾|排行|热点|要闻|关注|在看)+(?:的(?:文章|内容|新闻|文档))? [:：]?
+  | (?:热点|热门|阅读|点击|新闻|一周|24小时|下载)(?:排行|榜|排名|排行榜) | 更多[>›».…]* | 查看更多 | 展开全文 | 阅读原文 | 阅读全文 | 点击(?:查看|阅读|下载).{{0,8}} | 加载更多
+  | [上下]一(?:篇|条|页|则)(?:文章|新闻)? (?:[:：].*)? | (?:没有|已是最后|已是第一|暂无)(?:上一|下一)?[篇条页]?(?:了|相关信息|评论)?
+  | (?:网友|发表|我要|全部|最新|热门)?(?:评论|留言)(?:\s*[(（]?\d*[)）]?条?)? | 我来说两句 | 文明上网.{{0,20}} | 友情链接.{{0,12}}
+  | 联系我们 | 关于我们 | 网站声明 | 法律声明 | 免责声明 | 隐私(?:政策|声明|保护) | 使用(?:帮助|条款) | 意见反馈 | 常见问题 | 加入我们 | 广告(?:服务|合作)? | 版权声明
+  | 正文 | 详情 | 全文 | 视频 | 音频 | 收听 | 播报 | 听全文 | 语音播报 | (?:本文)?标签 [:：].{{0,60}} | Tags? [:：].{{0,60}} | 责编 | 编辑
+  | (?:页面|功能)?(?:加载中|正在加载).{{0,6}}
+    ){_CLOSE}""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What a site says in a line of its own: 【关闭窗口】, 分享到：, 下一篇：无; not 下载量达到5万次。"""
+_DATA = re.compile(
+    r"""[\[【（(\s]*(?:
+    索\s*引\s*号 | 信息索引号? | 主\s*题\s*分\s*类 | 主\s*题\s*词 | 体裁分类 | 组配分类 | 信息(?:分类|类别|名称|标题|格式|来源) | 公开(?:类别|方式|范围|形式|时限|责任部门|属性) | 公文(?:种类|时效|文号)
+  | 服务对象 | 有\s*效\s*性 | 是否有效 | 文件有效性 | 生效日期 | 失效日期 | 废止日期 | 生成日期 | 成文(?:日期|时间) | 发文(?:日期|时间|机关|机构|字号|单位) | 发布(?:日期|时间|机构|单位|部门|者|人) | 更新(?:日期|时间) | 公布日期
+  | 名\s*称 | 标\s*题 | 文\s*号 | 文\s*件\s*编\s*号 | 关\s*键\s*(?:词|字) | 内容概述 | 信息公开类别
+  | (?:稿件|文章|信息|新闻|资料|内容|图片)?来\s*源 | (?:文章)?作\s*者 | 供\s*稿 | 撰稿人? | 投稿 | 通讯员 | (?:见习)?记\s*者 | 录入(?:者|人|员|时间)? | 上传(?:者|人|时间)? | 摄影 | 图/文 | 文/图
+  | (?:责任|值班|本期|网络|实习|执行)?编\s*辑 | 责\s*编 | 主\s*编 | (?:一审|二审|三审|初审|复审|终审|审核|审校|校对|核稿|签发|监制|统筹|策划)(?:人|员)?
+  | (?:阅读|浏览|点击|访问)(?:次数|量|数) | 字\s*[号体] | 时\s*间 | 日\s*期 | (?:当前|您的?|你的?|您现在的?|你现在的?|所在)\s*位\s*置(?:是)?
+  | 版\s*权\s*所\s*有 | 版权 | 主\s*办(?:单位|方)? | 承\s*办(?:单位)? | 协办(?:单位)? | 技术(?:支持|保障|维护) | 运维(?:单位)? | 网站(?:标识码|备案号?|地址|管理) | 政府网站标识码 | 备案(?:序)?号 | (?:联系|办公|咨询|投诉|举报|监督|服务|值班)?(?:电\s*话|热线) | 传\s*真 | 邮\s*[编箱] | 邮政编码 | 电子邮[箱件] | (?:办公|单位|通信|通讯)?地\s*址 | 客服(?:电话|热线|邮箱)
+    )\s*[\]】）)]?\s*[:：]""",
+    re.VERBOSE,
+)
+"""The label of what a page says of itself: 发布日期：…, 责任编辑：…"""
+_END_DATA = re.compile(
+    r"版权所有|(?:ICP|icp)备|公网安备|网站标识码|All [Rr]ights [Rr]eserved|Copyright|©|建议使用.{0,20}浏览器|(?:如有|涉嫌|若有|如涉).{0,6}侵权|未经.{0,8}(?:授权|许可|允许).{0,10}(?:转载|复制)|(?:声明|特别提示)[:：]|转载.{0,6}(?:请)?注明"
+)
+"""What stands at the foot of a page, sentences too."""
+_COUNTED = re.compile(r"(?:访问|浏览|点击|阅读)(?:次数|量|数)?[:：]?\s*[0-9][0-9,]*")
+_STAMP = re.compile(
+    r"[\[【（(\s]*(?:发布于\s*)?[0-9]{4}\s*[-/.年]\s*[0-9]{1,2}\s*[-/.月]\s*[0-9]{1,2}\s*日?\s*(?:星期[一二三四五六日天]\s*)?(?:(?P<time>[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?)|(?P<more>(?:来源|作者|编辑|浏览|阅读|点击|字号|字体|分享|发布|记者|【|\|)))"
+)
+"""A date with the time of the day, or with what else a site says of a page."""
+_PATH = re.compile(
+    r"(?:您?的?.{0,6}位置[:：]?\s*)?\S{2,12}(?:\s*(?:>+|›|»|＞|→|-&gt;|/)\s*\S{2,16}){1,6}\s*[>›»＞]*"
+)
+_ARROW = re.compile(r"[>›»＞→]{1,4}")
+_MENU = re.compile(
+    r"首页|主页|政务|公开|互动|服务|专题|新闻|动态|资讯|专栏|导航|频道|机构|概况|办事|数据|党建|法规|政策|要闻|公告|门户|网"
+)
+_NAVIGATION = re.compile(
+    r"[\[【\s]*(?:(?:网站|返回|设为)?(?:首页|主页)|网站地图|网站导航|无障碍.{0,4}|登录|注册|登录\s*[/|｜]?\s*注册|(?:站内|高级)?搜索|手机版|客户端|English|繁體|繁体|长者模式)[\]】\s]*"
+)
+"""What a site says to lead elsewhere, which stands before a text and not under its title."""
+_AHEAD = 3
+"""Lines behind one that may be the name of the site, among which its menu begins."""
+_BULLET = re.compile(r"[·•●■◆▪▶►▷○◇→>›»*\-—]\s*\S")
+_ENDED = frozenset("。！？!?…；")
+_EARLY = 60
+"""Lines among which a page's furniture before the text is looked for."""
+_UNDER = 14
+"""Lines under the first line of the text among which a page says where and when it was put out."""
+_ITEM = 60
+"""Characters of the longest line in a list of links after a text."""
+_MENU_WORD = 8
+"""Characters of the longest word of a menu."""
+_MENU_LINES = 3
+"""Short lines in a row that are a menu if words of a menu are among them."""
+
+
+_BETWEEN = re.compile(r"\s{2,}|\t|[|｜·]|(?<=[\]】])\s*(?=[\[【])")
+_GREETING = re.compile(
+    r"(?:您好|你好)?[，,！!]?\s*欢迎(?:您|你)?(?:访问|光临|来到|登录|进入|使用).{2,30}|今天是.{4,40}|现在是.{4,40}"
+)
+"""What a site says to its visitors."""
+
+
+def is_site(words: str) -> bool:
+    """Whether a line is what a site says, as a whole or in each of its parts."""
+    if len(words) > 80:
+        return False
+    if _SITE.fullmatch(words) is not None or _GREETING.fullmatch(words) is not None:
+        return True
+    parts = [part for part in _BETWEEN.split(words) if part.strip()]
+    return len(parts) > 1 and all(_SITE.fullmatch(part.strip()) for part in parts)
+
+
+def is_data(words: str) -> bool:
+    """Whether a line is what a page says of itself: a label with its value, or a date with the time of the day."""
+    if len(words) > 120 or (words[-1:] in _ENDED and not _END_DATA.search(words)):
+        return False
+    return _DATA.match(words) is not None or _STAMP.match(words) is not None
+
+
+def front_end(words: Sequence[str], lines: Sequence[Line], skip: set[int]) -> int:
+    """How many lines at the beginning belong to the page around the text.
+
+    They end at the first line that is none of the page's own, unless a path, a menu or links follow close behind it:
+    then that line is the name of the site.
+    """
+    last = min(len(lines), _EARLY)
+    end = 0
+    own = False
+    while end < last:
+        if is_site(words[end]) or is_data(words[end]) or lines[end].given.role is Role.FURNITURE:
+            own, end = True, end + 1
+        elif end in skip or (
+            end and is_data(words[end - 1]) and words[end - 1][-1] in "：:" and len(words[end]) <= _ITEM
+        ):
+            end += 1
+        elif (way := _way_end(words, lines, end)) > end or (
+            not lines[end].given.level and (way := _way_ahead(words, lines, end)) > end
+        ):
+            own, end = True, way
+        else:
+            break
+    return end if own else 0
+
+
+def _way_end(words: Sequence[str], lines: Sequence[Line], at: int) -> int:
+    """Where a path, a menu or a row of links ends that begins at a line; `at` where none does."""
+    if (end := _path_end(words, at)) > at or (end := _menu_end(words, lines, at)) > at:
+        return end
+    end = at
+    while (
+        end < len(lines)
+        and lines[end].given.linked
+        and lines[end].length <= _ITEM
+        and not lines[end].given.level
+    ):
+        end += 1
+    return end
+
+
+def _way_ahead(words: Sequence[str], lines: Sequence[Line], at: int) -> int:
+    """Where a path, a menu or links end that begin a line or two behind one; `at` where none do."""
+    for ahead in range(at + 1, min(len(lines), at + 1 + _AHEAD)):
+        before = lines[ahead - 1]
+        if (
+            words[ahead - 1][-1:] in _ENDED
+            or len(words[ahead - 1]) > _ITEM
+            or before.given.cells
+            or before.given.level
+        ):
+            break
+        if (end := _way_end(words, lines, ahead)) > ahead:
+            return end
+        if _NAVIGATION.fullmatch(words[ahead]):
+            return ahead + 1
+    return at
+
+
+def under_title(words: Sequence[str], lines: Sequence[Line], front: int) -> set[int]:
+    """Lines under the title by which a page says where and when it was put out, and how often it was read."""
+    found: set[int] = set()
+    for at in range(front, min(len(lines), front + _UNDER)):
+        if lines[at].given.cells or lines[at].given.level:
+            continue
+        if is_site(words[at]) or is_data(words[at]) or _is_counted(words[at]):
+            if at > front:
+                found.add(at)
+        elif lines[at].mark or words[at][-1:] in _ENDED or words[at][-1:] in "：:":
+            break
+    return found
+
+
+def _is_counted(words: str) -> bool:
+    """Whether a line counts how often the page was read."""
+    return len(words) <= 80 and words[-1:] not in _ENDED and _COUNTED.search(words) is not None
+
+
+def _path_end(words: Sequence[str], at: int) -> int:
+    """Where a path of pages (首页 > 新闻) that begins at a line ends; `at` where none does."""
+    if len(words[at]) <= 80 and _PATH.fullmatch(words[at]) and re.search("[>›»＞→]", words[at]):
+        return at + 1
+    end = at
+    while end + 1 < len(words) and _ARROW.fullmatch(words[end + 1]) and 0 < len(words[end]) <= 2 * _MENU_WORD:
+        end += 2
+    return end + (end > at and end < len(words) and len(words[end]) <= 2 * _MENU_WORD)
+
+
+def _menu_end(words: Sequence[str], lines: Sequence[Line], at: int) -> int:
+    """Where a menu that begins at a line ends: short lines in a row, words of a menu among them."""
+    end = at
+    while (
+        end < len(words)
+        and 0 < len(words[end]) <= _MENU_WORD
+        and not lines[end].mark
+        and not lines[end].given.cells
+    ):
+        if words[end][-1] in _ENDED or words[end][-1] in "：:，,、":
+            break
+        end += 1
+    menu = sum(_MENU.search(said) is not None for said in words[at:end])
+    return end if end - at >= _MENU_LINES and 2 * menu >= end - at else at
+
+
+def back_start(words: Sequence[str], lines: Sequence[Line], skip: set[int], front: int) -> int:
+    """Where the lines after the text begin: from the first one of the page's own behind its last sentence."""
+    at = len(lines)
+    while at > front + 1 and _may_follow(words[at - 1], lines[at - 1], skip, at - 1):
+        at -= 1
+    for start in range(at, len(lines)):
+        if start in skip and not _anchored(words, lines, start):
+            continue
+        if _begins_back(words[start], lines[start]) or start in skip:
+            return start
+    return len(lines)
+
+
+def _anchored(words: Sequence[str], lines: Sequence[Line], start: int) -> bool:
+    """Whether all lines from one on are the page's own."""
+    return all(
+        _begins_back(words[at], lines[at]) or is_site(words[at]) for at in range(start + 1, len(lines))
+    )
+
+
+def _may_follow(words: str, line: Line, skip: set[int], at: int) -> bool:
+    """Whether a line can stand after a text: no sentence of it, and no row of a table."""
+    if at in skip or line.given.role is Role.FURNITURE or is_site(words) or _END_DATA.search(words):
+        return True
+    if line.given.cells or line.mark or line.given.level:
+        return False
+    if is_data(words) or line.given.linked:
+        return True
+    return len(words) <= _ITEM and words[-1:] not in _ENDED
+
+
+def _begins_back(words: str, line: Line) -> bool:
+    """Whether a line is surely of the page and not of the text."""
+    if line.given.role is Role.FURNITURE or is_site(words) or _END_DATA.search(words):
+        return True
+    return (
+        is_data(words)
+        and re.match(
+            r"[\[【（(\s]*(?:时\s*间|日\s*期|名\s*称|地\s*址|电\s*话|联系电话|标\s*题|文\s*号|附)", words
+        )
+        is None
+    )

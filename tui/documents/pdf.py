@@ -1,0 +1,322 @@
+"""The text of a PDF: the lines of its pages, put together to paragraphs; columns of words as tables.
+
+A PDF has no paragraphs, headings or tables, but words at places. Lines are what stands at one height; a line goes on
+with the one before it where that reaches to the right edge; lines with wide gaps at the same places are rows of a table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from msgspec import Struct
+
+from tui.documents.boilerplate import is_page_mark
+from tui.documents.lines import Given, Role
+from tui.documents.tables import Piece
+from tui.files.bounds import LINES, MOST, check
+from tui.files.problems import Problem, Problems
+from tui.files.washing import wash
+from tui.words import N_, _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_PAGES = 2000
+_CHARACTERS = 5_000_000
+_GAP = 1.2
+"""Letters' heights between two words that stand in two cells."""
+_CLOSE = 0.6
+"""Letters' heights between two characters of one word, or of two with a blank between."""
+_SAME = 0.5
+"""Of a letter's height: so far apart two lines of one height are."""
+_EDGE = 2.5
+"""Letters' heights from the right edge to which a line is full."""
+_PASSWORD = 4
+"""The error of pdfium for a file with a password."""
+_WIDE = re.compile(r"[\u2e80-\u9fff\uff00-\uffef\u3000-\u303f“”‘’—…]")
+_ENDED = frozenset("。！？；：!?")
+
+
+class Segment(NamedTuple):
+    """Words that stand together at a place of a page; measures are points, the vertical one from the bottom."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    text: str
+
+
+class Row(Struct):
+    """What stands at one height of a page."""
+
+    page: int
+    segments: list[Segment]
+    size: float
+    """The height of its letters."""
+
+    @property
+    def left(self) -> float:
+        """Where it begins."""
+        return self.segments[0].left
+
+    @property
+    def right(self) -> float:
+        """Where it ends."""
+        return self.segments[-1].right
+
+    @property
+    def text(self) -> str:
+        """Its words, a tab where a wide gap is."""
+        return "\t".join(segment.text for segment in self.segments)
+
+
+def read_pdf(data: bytes, name: str) -> tuple[str, list[Given]]:
+    """The text of a PDF and what is given of each of its lines.
+
+    Raises:
+        Problems: It is damaged, under a password, too large, or pictures of pages without text.
+    """
+    import pypdfium2  # noqa: PLC0415 - only PDFs need it
+
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if getattr(error, "err_code", None) == _PASSWORD or "password" in str(error).lower():
+            wrong, expected = _("this PDF is under a password"), _("save it without one")
+        else:
+            wrong, expected = _("this PDF is damaged"), _("print it to a new PDF")
+        raise Problems([Problem(name, "", wrong, expected)]) from error
+    try:
+        check(name, N_("pages"), len(document), _PAGES)
+        rows = _rows(document, name)
+    except pypdfium2.PdfiumError as error:
+        wrong = _("this PDF is damaged")
+        raise Problems([Problem(name, "", wrong, _("print it to a new PDF"))]) from error
+    finally:
+        document.close()
+    if not rows:
+        wrong = _("this PDF holds pictures of pages and no text")
+        raise Problems(
+            [Problem(name, "", wrong, _("let a program for text recognition (OCR) read it first"))]
+        )
+    lines = list(_lines(rows))
+    check(name, LINES, len(lines), MOST[LINES])
+    return wash("\n".join(line for line, _given in lines)), [given for _line, given in lines]
+
+
+def _rows(document: Any, name: str) -> list[Row]:
+    """The rows of all pages in reading order."""
+    found: list[Row] = []
+    characters = 0
+    for number in range(len(document)):
+        page = document[number]
+        words = page.get_textpage()
+        characters += words.count_chars()
+        check(name, N_("characters"), characters, _CHARACTERS)
+        found += _page_rows(list(_segments(words)), number + 1)
+        words.close()
+        page.close()
+    return found
+
+
+def _segments(words: Any) -> Iterator[Segment]:
+    """The stretches of a page's text: characters one after the other, a small gap at most between them."""
+    pieces: list[str] = []
+    start = low = end = high = 0.0
+    for character, left, bottom, right, top in _characters(words):
+        if pieces:
+            height = max(top - bottom, high - low)
+            gap = left - end
+            if abs(bottom + top - low - high) < _SAME * height and -height < gap < _CLOSE * height:
+                if gap > height / 5 and not _touch(pieces[-1], character):
+                    pieces.append(" ")
+                pieces.append(character)
+                low, end, high = min(low, bottom), max(end, right), max(high, top)
+                continue
+            yield Segment(start, low, end, high, "".join(pieces))
+        pieces = [character]
+        start, low, end, high = left, bottom, right, top
+    if pieces:
+        yield Segment(start, low, end, high, "".join(pieces))
+
+
+def _characters(words: Any) -> Iterator[tuple[str, float, float, float, float]]:
+    """Each character of a page that shows, with its box."""
+    from ctypes import byref  # noqa: PLC0415 - only PDFs need it
+
+    from pypdfium2 import raw  # noqa: PLC0415
+
+    count = words.count_chars()
+    text = words.get_text_range() if count else ""
+    if len(text) != count:  # a character beyond the first plane counts twice
+        text = "".join(chr(raw.FPDFText_GetUnicode(words.raw, at) or 0x20) for at in range(count))
+    box = raw.FS_RECTF()
+    get_box, page, place = raw.FPDFText_GetLooseCharBox, words.raw, byref(box)
+    for at, character in enumerate(text):
+        if character.isspace() or not get_box(page, at, place):
+            continue
+        shown = "-" if character == "\ufffe" else character
+        yield shown, box.left, min(box.bottom, box.top), box.right, max(box.bottom, box.top)
+
+
+def _page_rows(segments: Sequence[Segment], page: int) -> list[Row]:
+    """Segments of one height joined to rows, from the top of the page."""
+    rows: list[list[Segment]] = []
+    for segment in sorted(segments, key=lambda one: -(one.bottom + one.top)):
+        middle = (segment.bottom + segment.top) / 2
+        if rows:
+            last = rows[-1]
+            other = sum(one.bottom + one.top for one in last) / 2 / len(last)
+            height = max(segment.top - segment.bottom, last[0].top - last[0].bottom)
+            if abs(middle - other) <= _SAME * height:
+                last.append(segment)
+                continue
+        rows.append([segment])
+    found = []
+    for row in rows:
+        row.sort(key=lambda one: one.left)
+        size = max(one.top - one.bottom for one in row)
+        found.append(Row(page, _joined(row, size), size))
+    return found
+
+
+def _joined(row: Sequence[Segment], size: float) -> list[Segment]:
+    """The segments of a row, those joined between which no wide gap is."""
+    found: list[Segment] = []
+    for segment in row:
+        if found and segment.left - found[-1].right < _GAP * size:
+            last = found[-1]
+            gap = " " if segment.left - last.right > size / 5 and not _touch(last.text, segment.text) else ""
+            found[-1] = Segment(
+                last.left,
+                min(last.bottom, segment.bottom),
+                max(last.right, segment.right),
+                max(last.top, segment.top),
+                last.text + gap + segment.text,
+            )
+        else:
+            found.append(segment)
+    return found
+
+
+def _touch(before: str, after: str) -> bool:
+    """Whether no blank stands between two words of which one is Chinese."""
+    return _WIDE.match(before[-1]) is not None or _WIDE.match(after[0]) is not None
+
+
+def _lines(rows: Sequence[Row]) -> Iterator[tuple[str, Given]]:
+    """The lines of a text: paragraphs, and the rows of tables."""
+    measure = _Measure(rows)
+    table_of = dict(_tables(rows))
+    aside: list[tuple[str, Given]] = []
+    """Page marks inside a paragraph, which follow it."""
+    text, given, before = "", Given(), None
+    for at, row in enumerate(rows):
+        words = " ".join(segment.text for segment in row.segments)
+        if at not in table_of and before is not None and is_page_mark(words) and measure.is_last(at):
+            aside.append((words, Given(page=row.page)))
+            continue
+        if at not in table_of and before is not None and measure.goes_on(before, row):
+            text += ("" if _touch(text, words) else " ") + words
+            before = row
+            continue
+        yield from (((text, given),) if before is not None else ())
+        yield from aside
+        text, before, aside = words, row, []
+        given = Given(page=row.page, size=round(2 * row.size), centered=measure.is_centered(row))
+        if at in table_of:
+            yield row.text, Given(Role.ROW, cells=table_of[at], page=row.page)
+            before = None
+    yield from (((text, given),) if before is not None else ())
+    yield from aside
+
+
+class _Measure:
+    """How wide the text of a file is set, and where its paragraphs begin."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self._rows = rows
+        self.size = sorted(row.size for row in rows)[len(rows) // 2]
+        rights = sorted(row.right for row in rows)
+        self.right = rights[-1 - len(rights) // 20]
+        lefts = Counter(round(row.left / 4) for row in rows)
+        self.left = (
+            min((left for left, count in lefts.items() if 5 * count >= len(rows)), default=min(lefts)) * 4.0
+        )
+
+    def is_last(self, at: int) -> bool:
+        """Whether a row is the last of its page."""
+        return at + 1 == len(self._rows) or self._rows[at + 1].page != self._rows[at].page
+
+    def is_centered(self, row: Row) -> bool:
+        """Whether a row stands in the middle of the text, away from both edges."""
+        left, right = row.left - self.left, self.right - row.right
+        return (
+            left > 2 * row.size
+            and right > 2 * row.size
+            and abs(left - right) < max(row.size * 1.5, 0.15 * (left + right))
+        )
+
+    def goes_on(self, before: Row, row: Row) -> bool:
+        """Whether a row belongs to the paragraph of the row before it."""
+        if self.right - before.right > _EDGE * self.size or len(before.segments) > 1 or len(row.segments) > 1:
+            return False
+        if abs(before.size - row.size) > 0.35 * max(before.size, row.size) or self.is_centered(row):
+            return False
+        words = before.segments[-1].text
+        indented = row.left - self.left > 1.2 * self.size
+        return not indented or (words[-1] not in _ENDED and abs(row.left - before.left) < self.size / 2)
+
+
+def _tables(rows: Sequence[Row]) -> Iterator[tuple[int, tuple[Piece, ...]]]:
+    """The rows that are of tables, with their cells: runs of rows with gaps, columns where the words overlap."""
+    at = number = 0
+    while at < len(rows):
+        end = at
+        while end < len(rows) and (len(rows[end].segments) > 1 or _is_label(rows, end, at)):
+            end += 1
+        while end > at and len(rows[end - 1].segments) < 2:
+            end -= 1
+        if end - at >= 2 and len(columns := _columns(rows[at:end])) >= 2:
+            for line in range(at, end):
+                yield line, _cells(rows[line], columns, number, line - at)
+            number += 1
+        at = max(end, at + 1)
+
+
+def _is_label(rows: Sequence[Row], at: int, start: int) -> bool:
+    """Whether a row of one piece stands in a table: short, with rows of several pieces before and after it."""
+    if at <= start or at + 1 >= len(rows) or len(rows[at + 1].segments) < 2:
+        return False
+    return len(rows[at].segments[0].text) <= 12 and rows[at].segments[0].right < rows[at - 1].right
+
+
+def _columns(rows: Sequence[Row]) -> list[tuple[float, float]]:
+    """The stretches of the width in which words stand, with gaps between them in all rows."""
+    spans = sorted((segment.left, segment.right) for row in rows for segment in row.segments)
+    found: list[tuple[float, float]] = []
+    for left, right in spans:
+        if found and left < found[-1][1]:
+            found[-1] = found[-1][0], max(found[-1][1], right)
+        else:
+            found.append((left, right))
+    return found
+
+
+def _cells(row: Row, columns: Sequence[tuple[float, float]], table: int, number: int) -> tuple[Piece, ...]:
+    """The cells of a row; several pieces in one column are one cell."""
+    found: dict[int, Piece] = {}
+    at = 0
+    for segment in row.segments:
+        column = next(
+            (place for place, (left, right) in enumerate(columns) if left <= segment.left < right),
+            len(columns) - 1,
+        )
+        end = at + len(segment.text)
+        first = found.get(column)
+        found[column] = Piece(table, number, column, at if first is None else first.start, end)
+        at = end + 1
+    return tuple(found.values())

@@ -1,0 +1,58 @@
+"""A row of a table as lines of the text: one with tabs between its cells, or the lines of its cells one after the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from tui.documents.lines import Given, Role
+
+if TYPE_CHECKING:
+    from tui.documents.tables import Piece
+
+    Lines = list[tuple[str, Given]]
+
+_CELL = 200
+"""Characters of a cell that is a passage of its own and not a part of a row."""
+_LINES = 3
+"""Lines of the longest cell that is a part of a row."""
+
+
+def row_lines(cells: list[tuple[Piece, Lines]]) -> Lines:
+    """A row as a line, its cells set apart by tabs; as the lines of its cells where one is a passage."""
+    filled = [cell for cell in cells if any(line.strip() for line, _given in cell[1])]
+    if len(filled) <= 1 or any(map(_is_passage, filled)):
+        return _cell_lines(cells, filled or cells[:1])
+    at = 0
+    texts: list[str] = []
+    pieces: list[Piece] = []
+    for piece, lines in cells:
+        text = " ".join(line.strip() for line, _given in lines).replace("\t", " ")
+        pieces.append(piece._replace(start=at, end=at + len(text)))
+        texts.append(text)
+        at += len(text) + 1
+    role = Role.FURNITURE if _is_furniture(filled) else Role.ROW
+    return [("\t".join(texts), Given(role, cells=tuple(pieces)))]
+
+
+def _is_passage(cell: tuple[Piece, Lines]) -> bool:
+    """Whether a cell holds a passage of its own."""
+    return len(cell[1]) > _LINES or sum(len(line) for line, _given in cell[1]) > _CELL
+
+
+def _is_furniture(cells: list[tuple[Piece, Lines]]) -> bool:
+    """Whether all lines of some cells are of the page and not of its text."""
+    return all(given.role is Role.FURNITURE for _piece, lines in cells for _line, given in lines)
+
+
+def _cell_lines(cells: list[tuple[Piece, Lines]], shown: list[tuple[Piece, Lines]]) -> Lines:
+    """The lines of the cells of a row that are `shown`; the first tells of the others too, which are empty."""
+    found: Lines = []
+    numbers = {piece.column for piece, _lines in shown}
+    rest = tuple(piece for piece, _lines in cells if piece.column not in numbers)
+    for piece, lines in shown:
+        for line, given in lines:
+            held = given.cells or (piece._replace(end=len(line)),)
+            found.append((line, replace(given, cells=(*rest, *held) if not found else held)))
+    return found

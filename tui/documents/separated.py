@@ -1,0 +1,141 @@
+"""Tables in files of separated values (CSV, TSV): the text stays as it is, its cells are found in it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.documents.lines import Given, Role
+from tui.documents.tables import Piece
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_SIGNS = (",", "\t", ";", "|", "，")
+"""What may stand between two cells, the likelier first."""
+_SAMPLE = 50
+"""Lines by which it is told what stands between cells."""
+_MOST = 1000
+"""Cells of the longest row."""
+
+
+class Part(NamedTuple):
+    """A cell, or the part of one that stands in one line."""
+
+    line: int
+    """Index of the physical line."""
+    column: int
+    start: int
+    end: int
+    """Code points of its line."""
+
+
+def given_by_separators(text: str, sign: str = "") -> list[Given]:
+    """What the signs between its cells say of each physical line of `text`; `sign` is found out where it is not said."""
+    lines = text.split("\n")
+    records = list(_records(lines, sign or _sign(lines)))
+    given = [Given(Role.ROW)] * len(lines)
+    filled = [
+        [part.column for part in record if lines[part.line][part.start : part.end].strip()]
+        for record in records
+    ]
+    for record, columns in zip(records, filled, strict=True):
+        if len(record) == 1:
+            given[record[0].line] = Given()
+        if len(columns) == 1:
+            one = next(part for part in record if part.column == columns[0])
+            given[one.line] = _alone(lines[one.line], one)
+    for number, (first, last) in enumerate(table_rows([len(columns) for columns in filled])):
+        for row, record in enumerate(records[first:last]):
+            pieces: dict[int, list[Piece]] = {}
+            for part in record:
+                pieces.setdefault(part.line, []).append(Piece(number, row, part.column, part.start, part.end))
+            for at, held in pieces.items():
+                given[at] = Given(Role.ROW, cells=tuple(held))
+    return given
+
+
+def _alone(line: str, part: Part) -> Given:
+    """What is said of a line of which one cell holds all words: the signs around it are none of them."""
+    lead = part.start - (len(line) - len(line.lstrip()))
+    return Given(lead=max(0, lead), tail=max(0, len(line.rstrip()) - part.end))
+
+
+def table_rows(filled: Sequence[int]) -> list[tuple[int, int]]:
+    """The rows that are tables, by how many cells each row holds: from its first row with several to a blank one.
+
+    Rows of a single cell before a table are its title or a passage, those after its last row are notes.
+    """
+    found: list[tuple[int, int]] = []
+    first = last = -1
+    for row, count in enumerate([*filled, 0]):
+        if count >= 2:
+            first = row if first < 0 else first
+            last = row
+        elif count == 0 and first >= 0:
+            found.append((first, last + 1))
+            first = -1
+    return [(start, end) for start, end in found if end - start >= 2]
+
+
+def _sign(lines: Sequence[str]) -> str:
+    """What stands between cells: the sign that most lines have as often."""
+    sample = [line for line in lines if line.strip()][:_SAMPLE]
+
+    def agreement(sign: str) -> int:
+        counts = [len(_QUOTED.sub("", line).split(sign)) - 1 for line in sample]
+        return max((counts.count(count) for count in set(counts) if count), default=0)
+
+    return max(_SIGNS, key=agreement)
+
+
+_QUOTED = re.compile(r'"(?:[^"]|"")*"')
+
+
+def _records(lines: Sequence[str], sign: str) -> Iterator[list[Part]]:
+    """The rows, each as the parts of its cells; a cell in quotes may hold the sign and line breaks."""
+    record: list[Part] = []
+    column = 0
+    quoted = False
+    for number, whole in enumerate(lines):
+        line = whole.rstrip("\r")
+        at = begin = 0
+        while True:
+            if quoted:
+                close = _closing(line, at)
+                if close < 0:
+                    record.append(Part(number, column, begin, len(line)))
+                    break
+                record.append(Part(number, column, begin, close))
+                quoted = False
+                following = line.find(sign, close + 1)
+                at = begin = len(line) + 1 if following < 0 else following + 1
+                column += 1
+                if following < 0:
+                    break
+                continue
+            blanks = len(line[at:]) - len(line[at:].lstrip(" ")) if line[at : at + 1] == " " else 0
+            if line[at + blanks : at + blanks + 1] == '"':
+                quoted, at = True, at + blanks + 1
+                begin = at
+                continue
+            end = line.find(sign, at)
+            record.append(Part(number, column, begin, len(line) if end < 0 else end))
+            column += 1
+            if end < 0:
+                break
+            at = begin = end + 1
+        if not quoted or column > _MOST:
+            yield record
+            record, column, quoted = [], 0, False
+    if record:
+        yield record
+
+
+def _closing(line: str, at: int) -> int:
+    """Where the quotation mark stands that ends a cell; two of them are one inside; -1 where none does."""
+    while (found := line.find('"', at)) >= 0:
+        if line[found + 1 : found + 2] != '"':
+            return found
+        at = found + 2
+    return -1

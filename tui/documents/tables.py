@@ -1,0 +1,274 @@
+"""Tables as tables: cells with their places in the text, the rows of the head, what stands above them and their unit."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct, field
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+
+class Piece(NamedTuple):
+    """What a reader of a format says of a cell, or of a part of one, in one line of the text."""
+
+    table: int
+    """Which table of the file it is in."""
+    row: int
+    column: int
+    """From 0, merged cells counted as often as they are wide."""
+    start: int
+    end: int
+    """Code points of its line, before blanks around it are taken off."""
+    columns: int = 1
+    rows: int = 1
+    """How many rows and columns it covers; see `above`."""
+    head: bool = False
+    """Whether the format says that it belongs to a head."""
+    above: bool = False
+    """Whether it goes on with the cell above it."""
+
+
+class Cell(Struct, frozen=True):
+    """A cell that holds something, or that others are merged into."""
+
+    row: int
+    column: int
+    """From 0; the head is counted."""
+    start: int
+    end: int
+    """Where its words stand in the text, without blanks around them; equal where it is empty."""
+    rows: int = 1
+    columns: int = 1
+
+
+class Table(Struct, frozen=True, dict=True):
+    """A table; every offset counts code points of the document's text."""
+
+    start: int
+    end: int
+    rows: int
+    columns: int
+    """The head is counted."""
+    header_rows: int
+    cells: tuple[Cell, ...]
+    """In the order of rows and columns, each once."""
+    caption: tuple[int, int] | None = None
+    """Where the line above it stands that names it."""
+    unit: str = ""
+    """What it says of all its numbers (单位：万元)."""
+
+    def grid(self) -> list[list[Cell | None]]:
+        """The cell at each place; merged cells stand at all that they cover."""
+        found: list[list[Cell | None]] = [[None] * self.columns for _row in range(self.rows)]
+        for cell in self.cells:
+            for row in range(cell.row, min(self.rows, cell.row + cell.rows)):
+                for column in range(cell.column, min(self.columns, cell.column + cell.columns)):
+                    if found[row][column] is None:
+                        found[row][column] = cell
+        return found
+
+
+NUMBER = re.compile(r"[+\-－−–＋]?\s?[0-9０-９](?:[0-9０-９,，.．\s]*[0-9０-９])?")
+"""A number as it fills a cell: 1,234.5, -3, ２０."""
+_QUANTITY = re.compile(
+    rf"[约近超]?{NUMBER.pattern}\s?(?:[万亿千百]{{0,2}}[%％‰\u4e00-\u9fff/A-Za-z²³]{{0,5}})"
+)
+_WHEN = re.compile(r".*(?:年|月|日|季度|月份|年度|年末|年底|号|届|期|级|类|档|组|楼|路)$")
+YEAR = re.compile(r"(?:19|20)[0-9]{2}\s?(?:年|年度|年末|年底)?")
+"""A cell that says which year."""
+UNIT_LINE = re.compile(
+    r"(?:^|[\s　（(【\[])(?:计量|计算|金额|货币|面积)?单\s*位\s*[:：]\s*(?P<unit>[^\s　（()）】\]:：]{1,20})\s*[)）】\]]?\s*$"
+)
+"""A line that says in what the numbers of a table are (单位：万元), alone or at the end of another."""
+_EMPTY = frozenset("-－—–―/／\\…*·.无")
+_ROW_NUMBER = re.compile(r"(?:序\s*号|行\s*次|栏\s*次|项\s*次|No\.?|#)", re.IGNORECASE)
+_CODE = re.compile(
+    r".*(?:代\s*码|编\s*码|编\s*号|文\s*号|邮\s*编|电\s*话|手\s*机|证\s*号|账\s*号|帐\s*号|证件号码|身份证号?|信用代码|学\s*号|工\s*号)"
+    r"|ID|(?:postal )?code|phone",
+    re.IGNORECASE,
+)
+_UNITS = re.compile(r"(?:计量|计算)?单\s*位|unit|units", re.IGNORECASE)
+_YEARS = re.compile(r"年\s*[份度]|year", re.IGNORECASE)
+_TITLE = 60
+_HEAD = 30
+"""Characters of the longest cell of a head that no format gives."""
+_MOST_HEADS = 5
+
+
+class Columns(Struct, frozen=True):
+    """What the columns of a table are for; indexes from 0."""
+
+    labels: tuple[int, ...] = ()
+    """Those that name a row."""
+    silent: frozenset[int] = frozenset()
+    """Those of row numbers and codes: they hold no figures."""
+    unit: int | None = None
+    """The one that says each row's unit."""
+    values: frozenset[int] = field(default_factory=frozenset)
+
+
+def is_empty(words: str) -> bool:
+    """Whether a cell says nothing: it is blank, or holds a dash."""
+    return not words or set(words) <= _EMPTY
+
+
+def is_quantity(words: str) -> bool:
+    """Whether a cell holds a number and little else, and is no year, month or rank."""
+    return _QUANTITY.fullmatch(words) is not None and not YEAR.fullmatch(words) and not _WHEN.match(words)
+
+
+def assemble(pieces: Iterable[tuple[int, Piece]], text: str) -> list[Table]:
+    """The tables of which readers of formats gave the pieces, each with the offset of its line."""
+    tables: dict[int, dict[tuple[int, int], list[int]]] = {}
+    heads: dict[int, Counter[int]] = {}
+    plain: dict[int, set[int]] = {}
+    owner: dict[tuple[int, int, int], tuple[int, int]] = {}
+    for line, piece in pieces:
+        cells = tables.setdefault(piece.table, {})
+        at = piece.row, piece.column
+        if piece.above and (up := owner.get((piece.table, piece.row - 1, piece.column))) in cells:
+            assert up is not None  # noqa: S101 - it is a key of `cells`
+            cells[up][2] = piece.row - up[0] + 1
+            owner[piece.table, *at] = up
+            continue
+        start, end = _stripped(text, line + piece.start, line + piece.end)
+        if at in cells:
+            known = cells[at]
+            if start < end:
+                known[0], known[1] = (known[0] if known[0] < known[1] else start), end
+        else:
+            cells[at] = [start, end, piece.rows, piece.columns]
+        owner[piece.table, *at] = at
+        if piece.head:
+            heads.setdefault(piece.table, Counter())[piece.row] += 1
+        elif start < end:
+            plain.setdefault(piece.table, set()).add(piece.row)
+    found = [
+        _table(text, cells, {row for row in heads.get(name, ()) if row not in plain.get(name, ())})
+        for name, cells in tables.items()
+    ]
+    return sorted((table for table in found if table is not None), key=lambda table: table.start)
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch without blanks around it."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _table(text: str, cells: dict[tuple[int, int], list[int]], heads: set[int]) -> Table | None:
+    """A table of its cells; None for one that has a single cell in each row, which is a frame around text."""
+    made = tuple(
+        Cell(row, column, start, end, rows, columns)
+        for (row, column), (start, end, rows, columns) in sorted(cells.items())
+    )
+    filled = [cell for cell in made if cell.start < cell.end]
+    if len(filled) < 2 or max(Counter(cell.row for cell in filled).values()) < 2:
+        return None
+    rows = max(cell.row + cell.rows for cell in made)
+    columns = max(cell.column + cell.columns for cell in made)
+    start, end = min(cell.start for cell in filled), max(cell.end for cell in filled)
+    table = Table(start, end, rows, columns, 0, made)
+    given = 0
+    while given in heads:
+        given += 1
+    from msgspec.structs import replace  # noqa: PLC0415 - only files with tables need it
+
+    return replace(table, header_rows=given or header_rows(text, table))
+
+
+def header_rows(text: str, table: Table) -> int:
+    """How many rows at the top name the columns, told by what the rows hold: none where numbers begin at once."""
+    grid = table.grid()
+    words = [[_words(text, cell) for cell in row] for row in grid]
+    if any(is_quantity(cell) for cell in words[0]):
+        return 0
+    if all(YEAR.fullmatch(cell) or is_empty(cell) for cell in words[0][:1]) and not is_empty(words[0][0]):
+        return 0
+    end = 1
+    while end < min(table.rows, _MOST_HEADS) and _goes_on(grid, words, end):
+        end += 1
+    if end == table.rows:
+        return 1
+    if any(len(cell) > _HEAD for cell in words[end - 1]) and not _is_wide(grid[end - 1]):
+        return 0
+    return end
+
+
+def _goes_on(grid: list[list[Cell | None]], words: list[list[str]], row: int) -> bool:
+    """Whether a row goes on with the head above it: cells above reach into it or are split up in it."""
+    if any(is_quantity(cell) for cell in words[row]) or _is_wide(grid[row]):
+        return False
+    above = grid[row - 1]
+    if _is_wide(above):
+        return True
+    reaching = any(cell is not None and cell.row < row for cell in grid[row])
+    split = any(cell is not None and cell.columns > 1 for cell in above)
+    return (
+        (reaching and split) or split or (not words[row][0] and any(words[row]) and not all(words[row - 1]))
+    )
+
+
+def _is_wide(row: Sequence[Cell | None]) -> bool:
+    """Whether a row is a single cell, or has words in the first only."""
+    cells = {(cell.row, cell.column) for cell in row if cell is not None and cell.start < cell.end}
+    return len(cells) == 1 and row[0] is not None
+
+
+def _words(text: str, cell: Cell | None) -> str:
+    return "" if cell is None else text[cell.start : cell.end]
+
+
+def columns_of(text: str, table: Table) -> Columns:
+    """What each column is for."""
+    grid = table.grid()
+    heads, body = grid[: table.header_rows], [row for row in grid[table.header_rows :] if not _is_wide(row)]
+    kinds: dict[str, list[int]] = {"label": [], "silent": [], "unit": [], "value": []}
+    for column in range(table.columns):
+        head = next((said for row in reversed(heads) if (said := _words(text, row[column]))), "")
+        words = [said for row in body if not is_empty(said := _words(text, row[column]))]
+        kind = _kind(head, words, first=not column)
+        if (kind == "label" and kinds["value"]) or (kind == "unit" and kinds["unit"]):
+            kind = "value"
+        kinds[kind].append(column)
+    unit = kinds["unit"][0] if kinds["unit"] else None
+    return Columns(tuple(kinds["label"]), frozenset(kinds["silent"]), unit, frozenset(kinds["value"]))
+
+
+def _kind(head: str, words: list[str], *, first: bool) -> str:
+    """What a column is for by its head and its cells: `silent` for row numbers and codes, `unit`, `label`, else `value`."""
+    if _ROW_NUMBER.fullmatch(head) or _CODE.fullmatch(head) or (first and _counts(words, head)):
+        return "silent"
+    if _UNITS.fullmatch(head) and not any(map(is_quantity, words)):
+        return "unit"
+    return "label" if _names(words, head) else "value"
+
+
+def _counts(words: list[str], head: str) -> bool:
+    """Whether cells number the rows: 1, 2, 3 … with nothing said above."""
+    numbers = [said.rstrip(".、．") for said in words]
+    return (
+        not head and len(numbers) >= 2 and numbers == [str(number) for number in range(1, len(numbers) + 1)]
+    )
+
+
+def _names(words: list[str], head: str) -> bool:
+    """Whether cells name their rows: words, or years, and not numbers."""
+    if not words:
+        return False
+    if _YEARS.fullmatch(head) or all(YEAR.fullmatch(said) for said in words):
+        return all(YEAR.fullmatch(said) or not is_quantity(said) for said in words)
+    return 2 * sum(map(is_quantity, words)) < len(words)
+
+
+def unit_line(words: str) -> str:
+    """The unit that a line names for a table; empty where it names none."""
+    found = UNIT_LINE.search(words)
+    return found["unit"].strip("，,。；;") if found and len(words) <= _TITLE else ""

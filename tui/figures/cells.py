@@ -1,0 +1,108 @@
+"""Figures in the cells of a table: a number alone, whose unit stands in the head, before the row or above the table."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal, InvalidOperation
+from functools import lru_cache
+from typing import NamedTuple
+
+from tui.figures.quantity import Figure, Kind, Quantity
+
+_NUMBER = re.compile(
+    r"(?P<sign>[+\-－−–＋]?)\s?(?P<digits>[0-9]{1,3}(?:[,，\s][0-9]{3})+|[0-9]+)(?P<part>[.．][0-9]+)?\s?(?P<rest>.*)",
+    re.DOTALL,
+)
+_WIDE = str.maketrans("０１２３４５６７８９％", "0123456789%")
+_BRACKETED = re.compile(r"[（(\[【〔][^（()）\[\]【】〔〕]*[)）\]】〕]")
+_AFTER_SLASH = re.compile(r"[/／，,]\s*([^/／，,\s]{1,8})$")
+_ENDS_IN_PERCENT = re.compile(r"[%％‰]$")
+_OF_UNIT = re.compile(r"^(?:计量|计算)?单位[:：]\s*|^(?:增减|同比|比上年|±|＋|\+|-|—)+\s*(?=[%％‰个])")
+_LETTERS = re.compile(r"[A-Za-z0-9²³/\s\u4e00-\u9fff%％‰$€£℃°·]{1,16}")
+_MINUS = frozenset("-－−–")
+
+
+class Scale(NamedTuple):
+    """In what a column, a row or a table counts."""
+
+    times: Decimal
+    """What one of it is in the base unit."""
+    unit: str
+    """The base unit: 元 for 万元."""
+    kind: Kind
+
+
+NONE = Scale(Decimal(1), "", Kind.COUNT)
+
+
+@lru_cache(maxsize=512)
+def scale_of(phrase: str) -> Scale | None:
+    """The unit that a phrase names (万元, %, 元/吨); None where it names none.
+
+    `scale_of("万元")` is 10000 元; `scale_of("2023年")`, `scale_of("不含农户")` and `scale_of("年")` are None.
+    """
+    phrase = _OF_UNIT.sub("", phrase.strip().translate(_WIDE))
+    if not phrase or phrase[0].isdigit() or not _LETTERS.fullmatch(phrase):
+        return None
+    from tui.figures import detect  # noqa: PLC0415 - its tables are built when first needed
+
+    for number in ("100", "1"):
+        found = detect(number + phrase)
+        if len(found) != 1 or found[0].start or found[0].end <= len(number):
+            continue
+        said = found[0].quantity
+        rest = number + phrase
+        tail = rest[found[0].end :]
+        if (
+            said.low is None
+            or said.low != said.high
+            or not said.unit
+            or said.kind is Kind.DATE
+            or len(tail) > 6
+        ):
+            continue
+        if tail and said.kind is Kind.COUNT:
+            continue
+        return Scale(said.low / int(number), said.unit, said.kind)
+    return None
+
+
+def scale_in(label: str) -> Scale | None:
+    """The unit that a head or a label of a row says after its words: 产值（万元）, 增长%, 投资/亿元."""
+    label = " ".join(label.split())
+    for bracket in reversed(_BRACKETED.findall(label)):
+        for part in re.split(r"[、;；]", bracket[1:-1]):
+            if (found := scale_of(part)) is not None:
+                return found
+    if (slash := _AFTER_SLASH.search(label)) and (found := scale_of(slash[1])) is not None:
+        return found
+    ending = _ENDS_IN_PERCENT.search(label)
+    return scale_of(ending[0]) if ending else None
+
+
+def cell_figure(words: str, offset: int, scale: Scale) -> Figure | None:
+    """The figure of a cell that holds a number, with its own unit or in `scale`; None where it holds something else.
+
+    Args:
+        words: The cell, without blanks around it.
+        offset: Where it stands in the text.
+        scale: In what its column, its row or its table counts; a unit of its own goes before.
+    """
+    plain = words.translate(_WIDE)
+    found = _NUMBER.fullmatch(plain)
+    if found is None:
+        return None
+    rest = found["rest"].strip()
+    if rest:
+        own = scale_of(rest)
+        if own is None:
+            return None
+        scale = own
+    try:
+        value = Decimal(re.sub(r"[,，\s]", "", found["digits"]) + (found["part"] or "").replace("．", "."))
+    except InvalidOperation:
+        return None
+    if found["sign"] and found["sign"] in _MINUS:
+        value = -value
+    value *= scale.times
+    return Figure(offset, offset + len(words), words, Quantity(value, value, scale.unit, scale.kind))

@@ -1,0 +1,213 @@
+"""The figures of a document's tables, each with the row and the column that it stands in."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from tui.documents.tables import YEAR, columns_of, is_empty
+from tui.figures import detect
+from tui.figures.cells import NONE, Scale, cell_figure, scale_in, scale_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.documents.tables import Cell, Columns, Table
+    from tui.figures import Figure
+    from tui.figures.labels import Label
+
+_PERIOD = re.compile(
+    r"(?:(?:19|20)[0-9]{2}(?:年.{0,12}|)|[一二三四1-4]季度|[0-9]{1,2}[-—–~～至][0-9]{1,2}月|[0-9]{1,2}月(?:份|末|底)?"
+    r"|(?:上|去|本|当|前)年.{0,4}|年[初末]|期[初末]|(?:上年)?同期|[上本]月.{0,4}|[上下]半年|累计)"
+)
+_BRACKET = re.compile(r"[（(][^（()）]*[)）]")
+_SENTENCE = re.compile(r"[，。；！？,;]")
+_LABEL = 24
+"""Characters of the longest label of a row beside numbers: figures in longer ones are prose."""
+_NAME = 40
+"""Characters of the longest text that names a row."""
+
+
+class CellPlace(Struct, frozen=True):
+    """In which cell of which table a figure stands."""
+
+    table: int
+    row: int
+    column: int
+    """From 1; the head is counted."""
+    row_label: str
+    column_label: str
+    subject: tuple[int, int] | None = None
+    """Where the words stand that name its row, or else its column."""
+    period: tuple[int, int] | None = None
+    """Where its year or month is said."""
+
+    prose: bool = False
+    """Whether it is one of several words in its cell, which say what it measures."""
+
+    def label(self) -> Label:
+        """What a figure in this cell measures and of when, as the table's heads say it."""
+        from tui.figures.labels import Confidence, Label, Said  # noqa: PLC0415 - only who asks pays for it
+
+        subject = Said(*self.subject, Confidence.MEDIUM) if self.subject else None
+        period = Said(*self.period, Confidence.MEDIUM) if self.period else None
+        return Label(subject, period)
+
+
+class TableFigures:
+    """Works out the figures of one table, its heads read once."""
+
+    def __init__(self, text: str, table: Table, number: int) -> None:
+        self._text = text
+        self._table = table
+        self._number = number
+        self._grid = table.grid()
+        self._columns = self._checked(columns_of(text, table))
+        self._whole = _whole(table.unit)
+        self._scales: dict[int, Scale | None] = {}
+        self._sides: dict[tuple[int, int], tuple[list[Cell], str]] = {}
+        self._tops: dict[int, tuple[list[Cell], str]] = {}
+        """The labels of rows and columns, as far as they were read."""
+
+    def _checked(self, columns: Columns) -> Columns:
+        """The columns, a column of units only where most of its cells name some: 单位 heads offices too."""
+        if columns.unit is None:
+            return columns
+        cells = [self._words(row[columns.unit]) for row in self._grid[self._table.header_rows :]]
+        filled = [words for words in cells if not is_empty(words)]
+        if 2 * sum(scale_of(words) is not None for words in filled) > len(filled):
+            return columns
+        if columns.values:
+            return replace(columns, unit=None, values=columns.values | {columns.unit})
+        return replace(columns, unit=None, labels=tuple(sorted((*columns.labels, columns.unit))))
+
+    def figures(self) -> Iterator[tuple[Figure, CellPlace]]:
+        """The figures of the cells below the head, in the order of the text."""
+        found: list[tuple[Figure, CellPlace]] = []
+        for cell in self._table.cells:
+            if (
+                cell.row < self._table.header_rows
+                or cell.start == cell.end
+                or cell.column in self._columns.silent
+            ):
+                continue
+            if cell.column == self._columns.unit:
+                continue
+            figures = list(self._of_cell(cell))
+            if figures:
+                place = self._place(cell)
+                if len(figures) > 1 or figures[0].end - figures[0].start < cell.end - cell.start:
+                    place = replace(place, prose=True)
+                found += [(figure, place) for figure in figures]
+        found.sort(key=lambda pair: pair[0].start)
+        yield from found
+
+    def _of_cell(self, cell: Cell) -> Iterator[Figure]:
+        """The figures of a cell: one where it is a number, those of its prose else."""
+        words = self._text[cell.start : cell.end]
+        label = cell.column in self._columns.labels
+        if is_empty(words) or (YEAR.fullmatch(words) and (label or cell.column == 0)):
+            return
+        if label:
+            plain = bool(self._columns.values) or self._columns.unit is not None
+            if plain and len(words) <= _LABEL and not _SENTENCE.search(words):
+                return
+        else:
+            figure = cell_figure(words, cell.start, self._scale(cell))
+            if figure is not None:
+                yield figure
+                return
+        for figure in detect(words):
+            moved = replace(figure, start=figure.start + cell.start, end=figure.end + cell.start)
+            if not label and not moved.quantity.unit and len(moved.surface) == len(words):
+                moved = _scaled(moved, self._scale(cell))
+            yield moved
+
+    def _scale(self, cell: Cell) -> Scale:
+        """In what a number in this cell counts: by its row's unit, its head, its label, its table."""
+        if self._columns.unit is not None:
+            said = self._words(self._grid[cell.row][self._columns.unit])
+            if (found := scale_of(said)) is not None:
+                return found
+        head = self._head_scale(cell.column)
+        if head is not None:
+            return head
+        for column in reversed(self._columns.labels):
+            if (found := scale_in(self._words(self._grid[cell.row][column]))) is not None:
+                return found
+        return self._whole or NONE
+
+    def _head_scale(self, column: int) -> Scale | None:
+        """The unit that a column's head says, its lowest row first."""
+        if column not in self._scales:
+            rows = reversed(self._grid[: self._table.header_rows])
+            said = (scale_in(self._words(row[column])) for row in rows)
+            self._scales[column] = next((scale for scale in said if scale is not None), None)
+        return self._scales[column]
+
+    def _words(self, cell: Cell | None) -> str:
+        return "" if cell is None else self._text[cell.start : cell.end]
+
+    def _place(self, cell: Cell) -> CellPlace:
+        """The labels of a cell's row and column, and what of them says when."""
+        side = cell.row, min(cell.column, self._columns.labels[-1] + 1 if self._columns.labels else 0)
+        if side not in self._sides:
+            labels = self._row_cells(cell)
+            self._sides[side] = labels, " ".join(" ".join(self._words(one).split()) for one in labels)
+        if cell.column not in self._tops:
+            heads = self._head_cells(cell.column)
+            self._tops[cell.column] = heads, " ".join(" ".join(self._words(one).split()) for one in heads)
+        labels, row_label = self._sides[side]
+        heads, column_label = self._tops[cell.column]
+        spans = [(one.start, one.end) for one in (*reversed(heads), *labels)]
+        period = next((span for span in spans if _PERIOD.match(self._text[slice(*span)])), None)
+        named = [(one.start, one.end) for one in (*reversed(labels), *reversed(heads))]
+        subject = next(
+            (span for span in named if span != period and not YEAR.fullmatch(self._text[slice(*span)])), None
+        )
+        return CellPlace(
+            self._number,
+            cell.row + 1,
+            cell.column + 1,
+            row_label,
+            column_label,
+            subject,
+            period,
+        )
+
+    def _row_cells(self, cell: Cell) -> list[Cell]:
+        """The cells that name a cell's row, each once."""
+        found: list[Cell] = []
+        for column in self._columns.labels:
+            one = self._grid[cell.row][column]
+            if one is None or one == cell or one.start == one.end or one in found or column >= cell.column:
+                continue
+            if one.end - one.start <= _NAME:
+                found.append(one)
+        return found
+
+    def _head_cells(self, column: int) -> list[Cell]:
+        """The cells that name a column, from the top, each once; none that names the whole table."""
+        found: list[Cell] = []
+        for row in self._grid[: self._table.header_rows]:
+            one = row[column]
+            if one is None or one.start == one.end or one in found or one.columns >= self._table.columns > 1:
+                continue
+            found.append(one)
+        return found
+
+
+def _whole(unit: str) -> Scale | None:
+    """The scale of a table by its unit line; None where it names several units."""
+    parts = [part for part in re.split(r"[、，,；;和]", unit) if part]
+    return scale_of(parts[0]) if len(parts) == 1 else None
+
+
+def _scaled(figure: Figure, scale: Scale) -> Figure:
+    """A figure without a unit as one in a scale."""
+    said = figure.quantity
+    low, high = (None if value is None else value * scale.times for value in (said.low, said.high))
+    return replace(figure, quantity=replace(said, low=low, high=high, unit=scale.unit, kind=scale.kind))
