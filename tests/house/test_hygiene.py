@@ -58,3 +58,17 @@ def test_a_command_for_pipes_never_loads_textual(line: list[str], tmp_path: Path
     assert "tui.cli.main" in seen["modules"]
     assert [name for name in seen["modules"] if name.split(".")[0] == "textual"] == []
     assert [name for name in seen["modules"] if name.startswith("tui.app")] == []
+
+
+def test_the_bundled_speech_loads_no_format(tmp_path: Path) -> None:
+    """A pack is read without the room that reads files, and without the libraries of formats."""
+    report = tmp_path / "report.json"
+    subprocess.run(
+        [sys.executable, "-c", RUNNER, str(report), "show"],
+        cwd=tmp_path,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        check=True,
+    )
+    loaded = {name.partition(".")[0] for name in json.loads(report.read_text(encoding="utf-8"))["modules"]}
+    assert loaded.isdisjoint({"lxml", "docx", "selectolax", "python_calamine", "pypdfium2"})

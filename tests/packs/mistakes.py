@@ -31,7 +31,7 @@ MISTAKES = [
         "speech.toml",
         'title = "某县讲稿"\n',
         "",
-        ["speech.toml: “title” is missing; expected text with something in it"],
+        ["speech.toml: “title” is missing; expected text without carriage returns"],
     ),
     Mistake(
         "speech.toml",

@@ -16,7 +16,8 @@ from tui.documents.lines import Given, Role
 from tui.documents.rows import row_lines
 from tui.documents.tables import Piece
 from tui.files.bounds import LINES, MOST, PARTS, check
-from tui.files.washing import wash
+from tui.files.sanitizing import sanitize
+from tui.words import N_
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,6 +67,14 @@ _WIDE = re.compile(
 """A line break of the source between two wide characters, which browsers do not show."""
 _CENTERED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _WIDEST = 200
+_NESTED = 20_000
+"""How deep elements may stand inside one another; browsers stop at 512."""
+_TAG = re.compile(
+    r"<(/?)(?:div|span|section|article|main|table|ul|ol|dl|blockquote|center|form|font|nav|details|fieldset)\b",
+    re.IGNORECASE,
+)
+_COLUMNS = 1000
+"""Columns of the widest table whose cells are told apart."""
 _DEEPEST = 60
 """Tables inside one another whose cells are told apart; what stands deeper is text."""
 
@@ -124,16 +133,26 @@ def read_html(data: bytes, decoded: Decoded, name: str) -> Page:
     if (said := declared(data, decoded)) is not None:
         text, encoding = said.text, said.encoding
     check(name, PARTS, text.count("<"), _ELEMENTS)
+    check(name, N_("elements inside one another"), _depth(text), _NESTED)
     tree = LexborHTMLParser(text)
     title = tree.css_first("head > title")
     lines = _Walk(tree.root).lines()
     check(name, LINES, len(lines), MOST[LINES])
     return Page(
-        wash("\n".join(line for line, _given in lines)),
+        sanitize("\n".join(line for line, _given in lines)),
         [given for _line, given in lines],
         encoding,
         "" if title is None else " ".join(title.text().split()),
     )
+
+
+def _depth(text: str) -> int:
+    """About how deep the elements of a page stand inside one another, those without an end tag left out."""
+    depth = deepest = 0
+    for tag in _TAG.finditer(text):
+        depth = max(0, depth - 1) if tag[1] else depth + 1
+        deepest = max(deepest, depth)
+    return deepest
 
 
 class _Walk:
@@ -225,6 +244,11 @@ class _Walk:
             left, above = table.held[table.column]
             table.held[table.column] = left - 1, above
             table.column += 1
+        if table.column > _COLUMNS:
+            self._cells.append(_Cell(Piece(table.number, table.row, table.column, 0, 0)))
+            table.cells.append(self._cells[-1])
+            table.column += 1
+            return
         columns = _number(attributes.get("colspan"))
         rows = _number(attributes.get("rowspan"))
         cell = _Cell(Piece(table.number, table.row, table.column, 0, 0, columns, rows, tag == "th"))

@@ -7,6 +7,7 @@ with the one before it where that reaches to the right edge; lines with wide gap
 from __future__ import annotations
 
 import re
+import zlib
 from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -17,7 +18,7 @@ from tui.documents.lines import Given, Role
 from tui.documents.tables import Piece
 from tui.files.bounds import LINES, MOST, check
 from tui.files.problems import Problem, Problems
-from tui.files.washing import wash
+from tui.files.sanitizing import sanitize
 from tui.words import N_, _
 
 if TYPE_CHECKING:
@@ -33,6 +34,12 @@ _SAME = 0.5
 """Of a letter's height: so far apart two lines of one height are."""
 _EDGE = 2.5
 """Letters' heights from the right edge to which a line is full."""
+_UNPACKED = 32 << 20
+"""Bytes that the content of all pages unpacks to: a page of text is some ten thousand."""
+_STREAM = re.compile(rb"(?<!end)stream\r?\n")
+_HEAD = 600
+"""Bytes before a stream in which it says how it is packed."""
+_CHUNK = 1 << 16
 _PASSWORD = 4
 """The error of pdfium for a file with a password."""
 _WIDE = re.compile(r"[\u2e80-\u9fff\uff00-\uffef\u3000-\u303f“”‘’—…]")
@@ -81,6 +88,7 @@ def read_pdf(data: bytes, name: str) -> tuple[str, list[Given]]:
     """
     import pypdfium2  # noqa: PLC0415 - only PDFs need it
 
+    check(name, N_("bytes of content"), _unpacked(data), _UNPACKED)
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -104,7 +112,40 @@ def read_pdf(data: bytes, name: str) -> tuple[str, list[Given]]:
         )
     lines = list(_lines(rows))
     check(name, LINES, len(lines), MOST[LINES])
-    return wash("\n".join(line for line, _given in lines)), [given for _line, given in lines]
+    return sanitize("\n".join(line for line, _given in lines)), [given for _line, given in lines]
+
+
+def _unpacked(data: bytes) -> int:
+    """How many bytes the streams of a PDF unpack to, pictures left out; counted up to the limit."""
+    total = 0
+    view = memoryview(data)
+    for found in _STREAM.finditer(data):
+        head = data[max(0, found.start() - _HEAD) : found.start()].rpartition(b"obj")[2]
+        if (b"FlateDecode" not in head and b"/Fl" not in head) or b"/Image" in head:
+            continue
+        if head.count(b"FlateDecode") > 1:  # packed twice: what comes out first says nothing of the rest
+            return _UNPACKED + 1
+        total += _size(view[found.end() :], _UNPACKED + 1 - total)
+        if total > _UNPACKED:
+            break
+    return total
+
+
+def _size(packed: memoryview, most: int) -> int:
+    """How many bytes a packed stream unpacks to, counted up to `most`."""
+    unpacking = zlib.decompressobj()
+    total = 0
+    try:
+        for start in range(0, len(packed), _CHUNK):
+            piece: bytes | memoryview = packed[start : start + _CHUNK]
+            while piece and total < most:
+                total += len(unpacking.decompress(piece, _CHUNK))
+                piece = unpacking.unconsumed_tail
+            if unpacking.eof or total >= most:
+                break
+    except zlib.error:
+        return total
+    return total
 
 
 def _rows(document: Any, name: str) -> list[Row]:

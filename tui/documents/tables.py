@@ -97,6 +97,8 @@ _TITLE = 60
 _HEAD = 30
 """Characters of the longest cell of a head that no format gives."""
 _MOST_HEADS = 5
+_PLACES = 2_000_000
+"""Places of the largest table whose cells are told apart."""
 
 
 class Columns(Struct, frozen=True):
@@ -174,6 +176,8 @@ def _table(text: str, cells: dict[tuple[int, int], list[int]], heads: set[int]) 
         return None
     rows = max(cell.row + cell.rows for cell in made)
     columns = max(cell.column + cell.columns for cell in made)
+    if max(rows * columns, sum(cell.rows * cell.columns for cell in made)) > _PLACES:
+        return None
     start, end = min(cell.start for cell in filled), max(cell.end for cell in filled)
     table = Table(start, end, rows, columns, 0, made)
     given = 0

@@ -14,7 +14,7 @@ from tui.documents.separated import table_rows
 from tui.documents.tables import Piece
 from tui.files.bounds import LINES, MOST, VALUES, check
 from tui.files.problems import Problem, Problems
-from tui.files.washing import wash
+from tui.files.sanitizing import sanitize
 from tui.words import N_, _
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def read_workbook(data: bytes, name: str) -> tuple[str, list[Given]]:
         if type(error).__module__.startswith("python_calamine"):
             raise damaged from error
         raise
-    return wash("\n".join(line for line, _given in lines)), [given for _line, given in lines]
+    return sanitize("\n".join(line for line, _given in lines)), [given for _line, given in lines]
 
 
 def _check_size(data: bytes, name: str) -> None:

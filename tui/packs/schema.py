@@ -18,7 +18,7 @@ ID = r"^[a-z][a-z0-9-]*$"
 """Ids stand in expressions too, where a hyphen belongs to the id: a minus sign has spaces around it."""
 KEY = r"^[0-9]$"
 ONE_LINE = r"^[^\r\n]*$"
-LINES = r"\S"
+LINES = r"^[^\r]*$"
 SHA256 = r"^[0-9a-f]{64}$"
 LANGUAGE = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 

@@ -31,7 +31,7 @@ PATTERNS = {
     schema.ID: N_("an id of small letters, digits and hyphens, a letter first"),
     schema.KEY: N_("one digit"),
     schema.ONE_LINE: N_("text of one line"),
-    schema.LINES: N_("text with something in it"),
+    schema.LINES: N_("text without carriage returns"),
     schema.SHA256: N_("64 hexadecimal digits in small letters"),
     schema.LANGUAGE: N_("a language tag such as “zh-Hans”"),
 }

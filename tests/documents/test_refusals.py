@@ -1,0 +1,93 @@
+"""Bombs and damaged files of each format: read, or refused in one sentence; never a traceback, nothing fetched."""
+
+from __future__ import annotations
+
+import zlib
+
+import pytest
+
+from tests.documents.pdf_files import Words, pdf
+from tests.documents.workbooks import sheet, workbook
+from tui.documents.received import receive
+from tui.files.problems import Problems
+from tui.packs.plain import plain_speech
+
+_SHEET = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{0}</sheetData></worksheet>'
+_CELL = '<row><c r="{0}"><v>1</v></c></row>'
+
+
+def packed(content: bytes, *, filters: bytes = b"/FlateDecode") -> bytes:
+    """A PDF of one page whose content is packed."""
+    stream = zlib.compress(content, 9)
+    return (
+        b"%%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj "
+        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>endobj "
+        b"4 0 obj<</Filter %s/Length %d>>stream\n%s\nendstream endobj trailer<</Root 1 0 R>>"
+        % (filters, len(stream), stream)
+    )
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"<!doctype html>" + b"<p>a" * 500_001, "too many elements"),
+        (b"<!doctype html>" + b"<div>" * 30_000, "too many elements inside one another"),
+        (workbook({"a": _SHEET.format(_CELL.format("A1") + _CELL.format("XFD1048576"))}), "too many values"),
+        (workbook({"a": _SHEET.format("<!--" + " " * (41 << 20) + "-->")}), "too large"),
+        (workbook({"a": '<!DOCTYPE x [<!ENTITY a "b">]>' + _SHEET.format("")}), "this workbook is damaged"),
+        (workbook({f"s{at}": sheet([["a"]]) for at in range(201)}), "too many sheets"),
+        (packed(b" " * (33 << 20)), "too many bytes of content"),
+        (packed(b"x", filters=b"[/FlateDecode/FlateDecode]"), "too many bytes of content"),
+        (packed(b" "), "holds pictures of pages and no text"),
+        (pdf([]), "holds pictures of pages and no text"),
+        (b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj", "this PDF is damaged"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_a_bomb_is_refused_in_one_sentence(data: bytes, said: str) -> None:
+    """The limit, or what is wrong, is named."""
+    with pytest.raises(Problems, match=said) as caught:
+        receive(data, "x")
+    assert str(caught.value).count("\n") == 0
+
+
+def test_entities_of_a_page_are_not_read_from_files() -> None:
+    """What a document type declares is no text, and no file is opened for it."""
+    data = b'<!doctype html [<!ENTITY a SYSTEM "file:///etc/hostname">]><html><p>x&a;y</p></html>'
+    assert "x&a;y" in receive(data, "x").text
+
+
+def test_merged_cells_without_measure_are_no_table() -> None:
+    """Cells that claim the width and height of thousands cost no more than their number."""
+    data = b"<!doctype html><table>" + b"<tr><td colspan=9999 rowspan=9999>1<td>2</tr>" * 2000
+    received = receive(data, "x")
+    assert received.tables == ()
+    assert received.text.count("1\t2") == 2000
+
+
+SAMPLES = {
+    "x.xlsx": workbook({"表": sheet([["镇", "2022年"], ["甲", 1], ["乙", 2.5]], ["A1:B1"])}),
+    "x.pdf": pdf(
+        [
+            Words(70, 780, "报告"),
+            Words(70, 700, "镇"),
+            Words(170, 700, "亩"),
+            Words(70, 680, "甲"),
+            Words(170, 680, "12"),
+        ]
+    ),
+    "x.html": "<!doctype html><title>a</title><h1>报告</h1><table><tr><td rowspan=2>甲<td>1<tr><td>2</table><p>3亿元".encode(),
+    "x.csv": '"镇","2022年"\n甲,"1,200"\n'.encode(),
+    "x.md": "# 报告\n\n| 镇 | 亩 |\n|---|---|\n| 甲 | **12** |\n".encode(),
+}
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_a_file_cut_off_anywhere_is_read_or_refused(name: str) -> None:
+    """At every tenth byte."""
+    data = SAMPLES[name]
+    for end in range(0, len(data), 10):
+        try:
+            plain_speech(receive(data[:end], name), id="x")
+        except Problems as problems:
+            assert str(problems).count("\n") == 0  # noqa: PT017 - either is right
