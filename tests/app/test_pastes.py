@@ -28,14 +28,14 @@ SIGNS = re.compile("[!*│-]")
 def test_no_paste_presses_a_key_while_one_reads() -> None:
     """Every control, key sequence, mouse report and answer in brackets, one after the other: nothing moved."""
     with Terminal(HEGAO, rows=36, columns=120) as terminal:
-        terminal.wait_for("1/39")
+        terminal.wait_for("Figure 1/39")
         before = SIGNS.sub(" ", terminal.text())
         for inside in HOSTILE:
             terminal.paste(f"{inside}vdxuq{inside}")
         terminal.press("l")
-        terminal.wait_for("2/39")
+        terminal.wait_for("Figure 2/39")
         terminal.press("h")
-        terminal.wait_for("1/39")
+        terminal.wait_for("Figure 1/39")
         assert SIGNS.sub(" ", terminal.text()) == before
         terminal.press("q")
         assert terminal.wait_exit() == 0

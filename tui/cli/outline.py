@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
 
-    from tui.documents.tables import Table
+    from tui.documents.table_model import Table
     from tui.speech import Section, Speech
 
 _MARK = 12

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from tui.documents.lines import Role
-from tui.documents.tables import assemble, unit_line
+from tui.documents.table_model import assemble, unit_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tui.documents.lines import Line
-    from tui.documents.tables import Piece, Table
+    from tui.documents.table_model import Piece, Table
 
 _CAPTION = 50
 """Characters of the longest line that names a table."""

@@ -14,7 +14,7 @@ from msgspec import Struct, field
 from tui.documents.decoding import declared
 from tui.documents.lines import Given, Role
 from tui.documents.rows import row_lines
-from tui.documents.tables import Piece
+from tui.documents.table_model import Piece
 from tui.files.bounds import LINES, MOST, PARTS, check
 from tui.files.sanitizing import sanitize
 from tui.words import N_

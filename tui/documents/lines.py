@@ -13,7 +13,7 @@ from tui.documents.marks import Mark, mark_at
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tui.documents.tables import Piece
+    from tui.documents.table_model import Piece
 
 
 class Role(StrEnum):

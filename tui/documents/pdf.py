@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from tui.documents.boilerplate import is_page_mark
 from tui.documents.lines import Given, Role
-from tui.documents.tables import Piece
+from tui.documents.table_model import Piece
 from tui.files.bounds import LINES, MOST, check
 from tui.files.problems import Problem, Problems
 from tui.files.sanitizing import sanitize

@@ -17,7 +17,7 @@ from tui.words import N_, _
 
 if TYPE_CHECKING:
     from tui.documents.lines import Given, Line
-    from tui.documents.tables import Table
+    from tui.documents.table_model import Table
 
 Kind = Literal["text", "markdown", "word", "html", "csv", "sheets", "pdf"]
 CAP = 20_000_000
@@ -98,16 +98,20 @@ def receive(data: bytes, name: str) -> Received:
         return received(
             page.text, page.given, Received(page.text, [], "html", page.encoding, gaps, name, (), page.title)
         )
-    bounds.check(name, bounds.LINES, text.count("\n"))
     suffix = _suffix(name)
+    ruled = "\t" in text or "|" in text
+    if (
+        suffix in SEPARATED or suffix in MARKDOWN or ruled
+    ):  # there something is said of each line, empty ones too
+        bounds.check(name, bounds.LINES, text.count("\n"))
     if suffix in SEPARATED:
         from tui.documents.separated import given_by_separators  # noqa: PLC0415 - text does without it
 
         given = given_by_separators(text, "\t" if suffix == "tsv" else "")
         return received(text, given, Received(text, [], "csv", encoding, gaps, name))
     if suffix not in MARKDOWN:
-        ruled = given_by_rules(text) if "\t" in text or "|" in text else None
-        return received(text, ruled, Received(text, [], "text", encoding, gaps, name))
+        given_or_none = given_by_rules(text) if ruled else None
+        return received(text, given_or_none, Received(text, [], "text", encoding, gaps, name))
     from tui.documents.markdown import given_by_markdown  # noqa: PLC0415 - plain text does without it
 
     return received(text, given_by_markdown(text), Received(text, [], "markdown", encoding, gaps, name))

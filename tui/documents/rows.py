@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from tui.documents.lines import Given, Role
 
 if TYPE_CHECKING:
-    from tui.documents.tables import Piece
+    from tui.documents.table_model import Piece
 
     Lines = list[tuple[str, Given]]
 

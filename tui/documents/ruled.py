@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from tui.documents.lines import Given, Role
-from tui.documents.tables import Piece
+from tui.documents.table_model import Piece
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

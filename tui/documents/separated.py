@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.documents.lines import Given, Role
-from tui.documents.tables import Piece
+from tui.documents.table_model import Piece
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -9,7 +9,7 @@ from msgspec import Struct, field
 
 from tui.documents.lines import Given, Role
 from tui.documents.rows import row_lines
-from tui.documents.tables import Piece
+from tui.documents.table_model import Piece
 from tui.documents.word_styles import is_centered, is_on, list_of, outline_level, size_of, small, value_of
 
 if TYPE_CHECKING:

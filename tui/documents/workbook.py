@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.documents.lines import Given, Role
 from tui.documents.separated import table_rows
-from tui.documents.tables import Piece
+from tui.documents.table_model import Piece
 from tui.files.bounds import LINES, MOST, VALUES, check
 from tui.files.problems import Problem, Problems
 from tui.files.sanitizing import sanitize

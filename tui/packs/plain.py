@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from tui.documents.emphasis import Plain
     from tui.figures import Figure
-    from tui.speech.cells import CellPlace
     from tui.speech.division import Division
+    from tui.speech.table_cells import CellPlace
 
     Progress = Callable[[int, int], None]
     """Told from time to time how much is done, and of how much."""
@@ -96,7 +96,7 @@ def _all_figures(
         if start > at:
             yield from ((figure, None) for figure in _figures(text, at, start, plain))
         if number and end > at:
-            from tui.speech.cells import TableFigures  # noqa: PLC0415 - most texts have no tables
+            from tui.speech.table_cells import TableFigures  # noqa: PLC0415 - most texts have no tables
 
             figures = TableFigures(text, received.tables[number - 1], number).figures()
             yield from ((figure, place) for figure, place in figures if figure.start >= at)

@@ -12,7 +12,7 @@ from tui.documents.head import Head, head_of
 from tui.documents.lines import Role
 from tui.documents.outline import outline_of
 from tui.documents.paragraphs import paragraphs
-from tui.documents.tables import unit_line
+from tui.documents.table_model import unit_line
 from tui.speech.model import Block, BlockKind, Chapter, Section, SectionKind
 from tui.words import _
 

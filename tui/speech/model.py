@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import Struct, field
 
 if TYPE_CHECKING:
-    from tui.documents.tables import Table
+    from tui.documents.table_model import Table
     from tui.figures.labels import Label, Labels
-    from tui.speech.cells import CellPlace
     from tui.speech.metrics import Mention, Metric
     from tui.speech.notes import Chart, Note
+    from tui.speech.table_cells import CellPlace
 
 
 class Span(NamedTuple):

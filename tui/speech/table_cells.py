@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from tui.documents.tables import YEAR, columns_of, is_empty
+from tui.documents.table_model import YEAR, columns_of, is_empty
 from tui.figures import detect
-from tui.figures.cells import NONE, Scale, cell_figure, scale_in, scale_of
+from tui.figures.cell_values import NONE, Scale, cell_figure, scale_in, scale_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tui.documents.tables import Cell, Columns, Table
+    from tui.documents.table_model import Cell, Columns, Table
     from tui.figures import Figure
     from tui.figures.labels import Label
 
