@@ -19,6 +19,7 @@ import re
 import signal
 import sys
 import tempfile
+import termios
 import time
 from collections import Counter
 from dataclasses import dataclass, field
@@ -194,7 +195,8 @@ class Monkey:
             self._drain(0.25)
 
     def _disciplined(self) -> bool:
-        return "line discipline" not in self._terminal.left_behind()
+        terminal = self._terminal
+        return termios.tcgetattr(terminal._master) == terminal._termios  # noqa: SLF001 - no need to draw the cells
 
     def _runs(self) -> bool:
         """Whether the program still runs and listens."""

@@ -71,3 +71,21 @@ def test_no_window_is_smaller_than_a_cell() -> None:
     assert usable_size(0, 24) == (1, 24)
     assert usable_size(80, 0) == (80, 1)
     assert usable_size(300, 100) == (300, 100)
+
+
+def test_sizes_and_mouse_in_pixels_are_taken_and_left() -> None:
+    """A terminal that reports its size itself, and once without pixels, rows and columns, ends nothing."""
+    with Terminal(HEGAO, rows=24, columns=80) as terminal:
+        terminal.wait_for("1/39")
+        terminal.send("\x1b[?2048;2$y")
+        while b"\x1b[?1016h" not in terminal.raw:
+            assert terminal.read(20)
+        for size in ("24;80;480;800", "24;80;0;0", "0;0;0;0", "0;80;0;800", "24;80;480;800"):
+            terminal.send(f"\x1b[48;{size}t\x1b[<35;300;200M\x1b[<64;300;200M")
+        settled(terminal)
+        terminal.press("l")
+        terminal.wait_for("2/39")
+        terminal.press("q")
+        assert terminal.wait_exit() == 0
+        assert terminal.left_behind() == []
+        assert terminal.raw.rfind(b"\x1b[?2048l") > terminal.raw.rfind(b"\x1b[?2048h")
