@@ -13,6 +13,7 @@ right after the end. The same seed gives the same keys.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import random
 import re
@@ -189,6 +190,15 @@ class Monkey:
         if left or not self._disciplined():
             raise BrokenPromiseError(f"left behind: {left or 'line discipline'}")
 
+    def stacks(self) -> str:
+        """Where every thread of a program that does not end stands; it is ended for that."""
+        if not self._runs():
+            return ""
+        self._terminal.signal(signal.SIGABRT)
+        with contextlib.suppress(AssertionError):
+            self._terminal.wait_exit(5)
+        return "\n" + self._terminal.raw.rpartition(b"Fatal Python error")[2].decode(errors="replace")
+
     def _send_if_running(self, keys: str) -> None:
         if self._runs():
             self._terminal.send(keys)
@@ -283,7 +293,7 @@ def run_once(seed: int, steps: int, command: list[str]) -> Run:
             [{}, {}, {}, {"NO_COLOR": "1"}]
         )
         root = Path(__file__).resolve().parent.parent
-        env |= {"PYTHONPATH": str(root)}
+        env |= {"PYTHONPATH": str(root), "PYTHONFAULTHANDLER": "1"}
         start = [sys.executable, *command]
         with Terminal(
             start, rows=36, columns=120, env=env, cwd=Path(folder), kitty=chance.random() < 0.2
@@ -300,9 +310,10 @@ def run_once(seed: int, steps: int, command: list[str]) -> Run:
                         break
                 else:
                     run.left = chance.choice(list(STATUSES))
+                    run.steps.append(f"leave by {run.left}")
                     monkey.leave(run.left)
             except (BrokenPromiseError, OSError, AssertionError) as error:
-                run.fault = f"{type(error).__name__}: {error}"
+                run.fault = f"{type(error).__name__}: {error}{monkey.stacks()}"
             logs = sorted(Path(folder).glob("crash-*.log"))
             if logs:
                 run.fault += "\n" + logs[-1].read_text(encoding="utf-8", errors="replace")[-3000:]

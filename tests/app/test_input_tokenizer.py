@@ -101,11 +101,13 @@ def test_a_paste_that_never_ends_gives_the_keys_back() -> None:
 
 
 def test_a_paste_that_never_ends_ends_though_input_goes_on() -> None:
-    """Keys pressed again and again do not keep it open for ever."""
-    found = tokens(PASTE_START, *["q"] * 60, pause=1.0)
-    assert isinstance(found[0], Pasted)
-    assert found[0].length <= LONGEST_PASTING + 1
-    assert Typed("q") in found
+    """Keys that someone presses meanwhile do not keep it open, nor does what flows on for ever."""
+    assert tokens(PASTE_START, "abc", *"qqqqqq", pause=0.5)[0] == paste("abcqqq")
+    assert tokens(PASTE_START, "abc", *"qqqqqq", pause=0.5)[1:] == [Typed("q")] * 3
+    flowing = tokens(PASTE_START, *["ab"] * 60, pause=1.0)
+    assert isinstance(flowing[0], Pasted)
+    assert flowing[0].length <= 2 * (LONGEST_PASTING + 1)
+    assert tokens(PASTE_START, *"abcdefgh" * 100, PASTE_END, pause=0.01) == [paste("abcdefgh" * 100)]
 
 
 def test_a_paste_that_is_too_long_is_none_and_holds_no_memory() -> None:

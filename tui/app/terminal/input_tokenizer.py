@@ -28,7 +28,9 @@ LONGEST_SETTLE = 0.5
 UNFINISHED = 1.0
 """Seconds without input after which the beginning of a sequence is dropped."""
 STALLED = 2.0
-"""Seconds without input after which a paste without an end is given up."""
+"""Seconds without input, but for single keys, after which a paste without an end is given up."""
+FLOWING = 0.02
+"""Seconds within which one key's worth of input follows on as a part of a paste; a person is slower."""
 LONGEST_PASTING = 30.0
 """Seconds after which a paste without an end is given up, input or not."""
 
@@ -87,6 +89,10 @@ class InputTokenizer:
         """Input not taken apart yet: the beginning of a sequence, or what came behind a paste."""
         self._paste: _Paste | None = None
         self._deadline: float | None = None
+        self._last = float("-inf")
+        """When input came last."""
+        self._flows = True
+        """Whether the input that came last can be more of a paste, and is not a key that someone pressed meanwhile."""
         self._passed = ""
         """The beginning of a sequence for which no more was waited: a paste marker may still come to its end."""
         self._stalled: str | None = None
@@ -96,6 +102,8 @@ class InputTokenizer:
         """Take input, and give what it holds."""
         if not text:
             return
+        self._flows = now - self._last <= FLOWING or not _one_key(text)
+        self._last = now
         passed, self._passed = self._passed, ""
         joined = passed + text
         if passed and (joined.startswith(PASTE_START) or (len(text) > 1 and PASTE_START.startswith(joined))):
@@ -104,7 +112,7 @@ class InputTokenizer:
             marker, self._stalled = self._stalled + text, None
             if marker.startswith(PASTE_END):
                 text = marker[len(PASTE_END) :]
-            elif len(text) > 1 and not _WHOLE.fullmatch(text):
+            elif not _one_key(text):
                 self._paste = _Paste(now)
         self._rest += text
         yield from self._take(now)
@@ -145,7 +153,8 @@ class InputTokenizer:
                     continue
                 self._rest = self._paste.take(self._rest, now)
                 if not self._paste.ended:
-                    self._deadline = min(now + STALLED, self._paste.begun + LONGEST_PASTING)
+                    if self._flows or self._deadline is None:
+                        self._deadline = min(now + STALLED, self._paste.begun + LONGEST_PASTING)
                     return
                 self._deadline = now + SETTLE
                 continue
@@ -208,6 +217,11 @@ class _Paste:
     def token(self) -> Pasted:
         """What was pasted."""
         return Pasted("".join(self._parts), self._length)
+
+
+def _one_key(text: str) -> bool:
+    """Whether a piece of input is what one key sends."""
+    return len(text) == 1 or _WHOLE.fullmatch(text) is not None
 
 
 def _first(text: str) -> tuple[Token | None, str]:
