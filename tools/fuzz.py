@@ -8,7 +8,7 @@
 
 Of ten inputs nine are seeds that were damaged (bytes, lines, whole structures) or sentences put together from pieces,
 one comes from a strategy of hypothesis. Each is known by reader, seed and number: the same always gives the same input.
-An input that raises another error, breaks an invariant, or takes longer than a second of processor time is a finding;
+An input that raises another error, breaks an invariant, or takes longer than three seconds of processor time is a finding;
 the exit status is 1 where there was one.
 """
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from tools.fuzz_targets import Target
 
-SECONDS = 1.0
+SECONDS = 3.0
 """Processor time for an input of a few kilobytes; a hundred times what most take."""
 TENTH = 10
 """Of so many inputs one comes from hypothesis."""

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+import pytest
+
 from tests.speeches import small_speech
+from tests.work import growth
 from tui.files.places import bundled_pack
 from tui.packs.load import load
+from tui.packs.plain import plain_speech
 from tui.reading.links import (
     charts_of,
     figure_notes,
@@ -13,6 +19,9 @@ from tui.reading.links import (
     section_notes,
     sentence_at,
 )
+
+if TYPE_CHECKING:
+    from tui.speech.model import Speech
 
 SPEECH = small_speech()
 
@@ -50,6 +59,21 @@ def test_a_sentence_ends_at_its_stop_and_not_inside_a_number() -> None:
         "跑遍了141个村。",
         "再说一遍,141个村,总产值2023亿。",
     }
+
+
+@pytest.mark.slow
+def test_sentences_of_a_long_paragraph_are_found_at_once() -> None:
+    """Its beginning is not read again for each of them."""
+
+    def one_paragraph(count: int) -> Speech:
+        return plain_speech("全县修路12公里。" * count, id=f"t{count}")
+
+    def work(speech: Speech) -> None:
+        for mention in speech.mentions:
+            start, end = sentence_at(speech, mention.start)
+            assert speech.text[start:end] == "全县修路12公里。"
+
+    assert growth(one_paragraph, work, 100, 20, enough=3) < 3
 
 
 def test_the_mentions_with_notes_are_those_that_have_some() -> None:
