@@ -69,16 +69,20 @@ class Document:
 
     def report(self, path: Path, wrong: str, expected: str = "", *, bad: bool = False) -> None:
         """Keep a problem at `path`; `bad` where what stands there is of no use to what comes after."""
-        if bad:
-            self.spoil(path)
         self.count += 1
         if self.count > MOST:
+            if bad:
+                self.spoil(path[:-1])  # one place for all further ones, where there may be a million
             return
+        if bad:
+            self.spoil(path)
         line = self._line(path)
         self._problems.append((line, Problem(self.name, self._place(path, line), wrong, expected)))
 
     def spoil(self, path: Path) -> None:
         """Keep in mind that there is nothing of use at `path`, where the problem is reported elsewhere."""
+        if path in self._bad:
+            return
         self._bad.add(path)
         self._around_bad.update(path[:length] for length in range(len(path)))
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 Path = tuple[str | int, ...]
 """The way to a value: names of tables and keys, indices of arrays from 0."""
 
+_MOST = 200_000
+"""Paths whose lines are noted: of a file with more, what is wrong near its end is said without its line."""
 _TOKEN = re.compile(
     r'''(?P<comment>\#[^\n]*)
     |(?P<string>"""(?:[^"\\]++|\\.|"{1,2}(?!"))*+"{3,5}|\'\'\'(?:[^']++|'{1,2}(?!'))*+'{3,5}
@@ -52,6 +54,12 @@ class _Scanner:
                 yield match.lastgroup or "", match[0], line
         yield "end", "", line
 
+    def _see(self, path: Path, line: int) -> None:
+        """Note where a path is first seen; enough is enough."""
+        if len(self.found) >= _MOST:
+            raise StopIteration
+        self.found.setdefault(path, line)
+
     def _next(self) -> str:
         token = self._text
         self._kind, self._text, self._line = next(self._rest)
@@ -83,9 +91,9 @@ class _Scanner:
         table = (*table, names[-1])
         if many:
             self._arrays[table] = self._arrays.get(table, -1) + 1
-            self.found.setdefault(table, line)
+            self._see(table, line)
             table = self._last(table)
-        self.found.setdefault(table, line)
+        self._see(table, line)
         return table
 
     def _last(self, path: Path) -> Path:
@@ -108,7 +116,7 @@ class _Scanner:
         path = table
         for name in self._key():
             path = (*path, name)
-            self.found.setdefault(path, line)
+            self._see(path, line)
         self._next()
         self._value(path)
 
@@ -129,7 +137,7 @@ class _Scanner:
             if self._kind == "newline" or self._text == ",":
                 self._next()
             elif closing == "]":
-                self.found.setdefault((*path, index), self._line)
+                self._see((*path, index), self._line)
                 self._value((*path, index))
                 index += 1
             else:
