@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import sys
 import zipfile
+import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -57,6 +58,30 @@ def word(unit: str, count: int, around: tuple[str, str] = ("", "")) -> Callable[
         with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
             document = f'<w:document xmlns:w="{space}"><w:body>{body}</w:body></w:document>'
             archive.writestr("word/document.xml", document)
+
+    return make
+
+
+def page(unit: str, count: int) -> Callable[[Path, float], None]:
+    """A page of HTML whose body is one piece so many times."""
+
+    def make(path: Path, scale: float) -> None:
+        path.write_text("<!doctype html><html><body>" + unit * max(1, int(count * scale)), encoding="utf-8")
+
+    return make
+
+
+def portable(unit: bytes, count: int) -> Callable[[Path, float], None]:
+    """A PDF of one page whose packed content is one piece so many times."""
+
+    def make(path: Path, scale: float) -> None:
+        packed = zlib.compress(unit * max(1, int(count * scale)), 9)
+        path.write_bytes(
+            b"%%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj "
+            b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Resources<</Font<</F1<</Type/Font/Subtype/Type1"
+            b"/BaseFont/Helvetica>>>>>>/Contents 4 0 R>>endobj 4 0 obj<</Filter/FlateDecode/Length %d>>stream\n%s\n"
+            b"endstream endobj trailer<</Root 1 0 R>>" % (len(packed), packed)
+        )
 
     return make
 
@@ -163,6 +188,16 @@ BOMBS = (
     Bomb("word-elements", "a Word file of 10 million elements", ("show FILE",), word("<w:b/>", 10_000_000)),
     Bomb("word-breaks", "a Word file of a million breaks in a run", TEXT, word("<w:br/>", 1_000_000, ("<w:p><w:r>", "</w:r></w:p>"))),
     Bomb("word-cells", "a Word file of 500,000 cells", TEXT, word("<w:tc><w:p><w:r><w:t>5</w:t></w:r></w:p></w:tc>", 500_000, ("<w:tbl><w:tr>", "</w:tr></w:tbl>"))),
+    Bomb("page-elements", "a page of 5 million paragraphs", ("show FILE",), page("<p>a", 5_000_000)),
+    Bomb("page-at-limit", "a page of 490,000 elements", TEXT, page("<b>3亩", 490_000)),
+    Bomb("page-deep", "elements a million deep", ("show FILE",), page("<div>", 1_000_000)),
+    Bomb("page-tables", "100,000 tables inside one another", ("show FILE",), page("<table><tr><td>", 100_000)),
+    Bomb("page-spans", "10,000 cells that claim 9,999 rows and columns", TEXT, page("<tr><td colspan=9999 rowspan=9999>1<td>2</tr>", 5_000)),
+    Bomb("page-cells", "120,000 cells of a page", TEXT, page("<table>" + "<tr>" + "<td>5" * 5 + "</table>", 24_000)),
+    Bomb("tab-cells", "3 million cells set apart by tabs", TEXT, text("7\t" * 1_000 + "\n", 6_000_000)),
+    Bomb("pdf-words", "a PDF of 20 million pieces of text", ("show FILE",), portable(b"(a) Tj ", 20_000_000)),
+    Bomb("pdf-blanks", "a PDF that unpacks to 500 MB", ("show FILE",), portable(b" ", 500_000_000)),
+    Bomb("pdf-at-limit", "a page of a PDF of 19,000 pieces of text", TEXT, portable(b"(a) Tj ", 19_000)),
     Bomb("toml-string", "a TOML string of 60 MB", PACK, pack("speech", lambda _number: "字" * 1000, 20_000, SECTION.replace("{}", '"{}"'))),
     Bomb("toml-string-small", "a TOML string of 39 MB", PACK, pack("speech", lambda _number: "字" * 1000, 13_000, SECTION.replace("{}", '"{}"'))),
     Bomb("toml-escapes", "a TOML string of 18 million escapes", PACK, pack("speech", lambda _number: '\\"' * 100, 180_000, SECTION.replace("{}", '"{}"'))),

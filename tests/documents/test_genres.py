@@ -187,3 +187,27 @@ def test_a_page_is_read_in_the_encoding_that_it_declares() -> None:
     """As Chinese pages of earlier years do."""
     page = f'<html><meta charset="gb2312"><h1>工作报告</h1><p>{SPEECH}</p>'
     assert outline(page.encode("gb18030"), "x")["title"] == "工作报告"
+
+
+def test_minutes_and_articles_say_when_and_by_whom_themselves() -> None:
+    """时间： and 作者： are the page's own only beside other data of the page."""
+    minutes = outline(
+        "镇党委会议纪要\n时间：2022年5月6日上午\n地点：镇三楼会议室\n主持人：陈峰\n一、防汛\n备沙袋3000个。\n二、抗旱\n备水泵12台。\n"
+    )
+    assert minutes["apart"] == []
+    article = outline("乡村道路调查\n作者：何平\n一、现状\n道路36公里。\n二、建议\n再修8公里。\n")
+    assert article["apart"] == []
+    page = outline(
+        "乡村道路调查\n作者：何平\n发布时间：2022-05-06 08:00\n一、现状\n道路36公里。\n二、建议\n再修8公里。\n"
+    )
+    assert page["front"] == ["作者：何平", "发布时间：2022-05-06 08:00"]
+
+
+def test_lines_before_a_title_stay_in_the_text() -> None:
+    """An office, the first line of a heading that is underlined; a paper's number is set apart."""
+    found = outline("附件2\n柳县财政局\n关于柳县2020年预算执行情况\n和2021年预算草案的报告\n" + SPEECH)
+    assert found["front"] == ["附件2"]
+    assert (
+        outline("关于第三季度工作情况的\n通报\n===\n\n各科室：\n\n共办件412件。\n", "x.md")["title"]
+        == "关于第三季度工作情况的通报"
+    )

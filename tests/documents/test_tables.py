@@ -72,10 +72,10 @@ def test_a_table_in_a_plain_text() -> None:
 
 
 def test_units_stand_in_heads_rows_columns_and_cells() -> None:
-    """The nearest goes before: the cell's own, the row's unit column, the head, the row's label, the table's line."""
+    """The nearest goes before: the cell's own, the head's, the row's unit column, the row's label, the table's line."""
     head = "指标\t计量单位\t本年\t增长（%）\n"
     unit_column = opened(f"{head}产量\t万吨\t12\t3.5\n用工\t人\t40\t2\n", "x.txt")
-    assert short(unit_column)[0] == ("产量", "本年", "120000吨", "本年")
+    assert short(unit_column)[:2] == [("产量", "本年", "120000吨", "本年"), ("产量", "增长（%）", "3.5%", "")]
     mixed = opened("项目\t金额\n学校（所）\t12\n投资（亿元）\t3.2\n占比\t45%\n", "x.txt")
     assert [value for _row, _column, value, _period in short(mixed)] == ["12所", "320000000元", "45%"]
     split = opened("科目\t预算（万元）\t完成率（%）\n教育\t300\t98.5\n卫生\t20\t101\n", "x.txt")
@@ -275,3 +275,14 @@ def test_a_figure_in_a_cell_says_where_it_stands() -> None:
         "row_label": "乙",
         "column_label": "户（户）",
     }
+
+
+def test_rows_of_one_word_group_the_rows_below_them() -> None:
+    """They are rows of the table, neither headings nor its end; a caption between two tables is none."""
+    speech = opened(
+        "收支表\n单位：元\n项目\t上年\t本年\n一、收入\n拨款\t10\t12\n二、支出\n修路\t7\t8\n另表\n村\t户\t人\n甲\t3\t9\n",
+        "x.txt",
+    )
+    assert [(table.rows, table.columns, table.unit) for table in speech.tables] == [(5, 3, "元"), (2, 3, "")]
+    assert speech.chapters == ()
+    assert [row[3] for row in cells(speech)] == ["10", "12", "7", "8", "3", "9"]

@@ -37,6 +37,8 @@ _SITE = re.compile(
   | (?:网友|发表|我要|全部|最新|热门)?(?:评论|留言)(?:\s*[(（]?\d*[)）]?条?)? | 我来说两句 | 文明上网.{{0,20}} | 友情链接.{{0,12}}
   | 联系我们 | 关于我们 | 网站声明 | 法律声明 | 免责声明 | 隐私(?:政策|声明|保护) | 使用(?:帮助|条款) | 意见反馈 | 常见问题 | 加入我们 | 广告(?:服务|合作)? | 版权声明
   | 正文 | 详情 | 全文 | 视频 | 音频 | 收听 | 播报 | 听全文 | 语音播报 | (?:本文)?标签 [:：].{{0,60}} | Tags? [:：].{{0,60}} | 责编 | 编辑
+  | home(?:\s?page)? | share(?:\s(?:this(?:\s\w+)?|on\s\w+))? | print(?:\sthis\spage)? | close(?:\swindow)? | back(?:\sto\stop)? | contact\sus | about\sus | site\s?map | sign\sin | log\s?in | search
+  | (?:next|previous)(?:\s(?:article|page|post))?(?:\s*:.*)? | related\s(?:articles|news|links|posts) | download(?:\spdf)? | subscribe
   | (?:页面|功能)?(?:加载中|正在加载).{{0,6}}
     ){_CLOSE}""",
     re.VERBOSE | re.IGNORECASE,
@@ -115,33 +117,61 @@ def is_data(words: str) -> bool:
     return _DATA.match(words) is not None or _STAMP.match(words) is not None
 
 
+_OWN = re.compile(
+    r"[\[【（(\s]*(?:时\s*间|日\s*期|名\s*称|标\s*题|(?:文章)?作\s*者|供\s*稿|撰稿人?|通讯员|(?:见习)?记\s*者|摄影|文\s*号|主\s*办|承\s*办|地\s*址|电\s*话)"
+)
+"""Labels that a text has for itself too: minutes say 时间：, an article 作者：."""
+_SURE = re.compile(
+    r"[0-9]{4}\s*[-/.]\s*[0-9]{1,2}|[0-9][:：][0-9]{2}|(?:来源|发布|编辑|浏览|阅读|点击|字号|字体|作者|审核|时间)\S{0,4}\s*[:：].*(?:来源|发布|编辑|浏览|阅读|点击|字号|字体|审核)"
+)
+
+
+def is_sure(words: str) -> bool:
+    """Whether a line is the page's own data by itself, and not by what stands beside it."""
+    return is_data(words) and (_OWN.match(words) is None or _SURE.search(words) is not None)
+
+
+def _is_beside(words: Sequence[str], at: int) -> bool:
+    """Whether the line before or after one is surely the page's own."""
+    return any(
+        is_sure(words[near]) or is_site(words[near]) for near in (at - 1, at + 1) if 0 <= near < len(words)
+    )
+
+
 def front_end(words: Sequence[str], lines: Sequence[Line], skip: set[int]) -> int:
     """How many lines at the beginning belong to the page around the text.
 
     They end at the first line that is none of the page's own, unless a path, a menu or links follow close behind it:
     then that line is the name of the site.
     """
-    last = min(len(lines), _EARLY)
     end = 0
     own = False
-    while end < last:
-        if is_site(words[end]) or is_data(words[end]) or lines[end].given.role is Role.FURNITURE:
+    while end < min(len(lines), _EARLY):
+        if _is_own(words, lines, end, after=own):
             own, end = True, end + 1
-        elif end in skip or (
-            end and is_data(words[end - 1]) and words[end - 1][-1] in "：:" and len(words[end]) <= _ITEM
-        ):
+        elif end in skip or (end and _is_value(words[end - 1], words[end])):
             end += 1
-        elif (way := _way_end(words, lines, end)) > end or (
-            not lines[end].given.level and (way := _way_ahead(words, lines, end)) > end
-        ):
+        elif (way := _way_end(words, lines, end) or _way_ahead(words, lines, end)) > end:
             own, end = True, way
         else:
             break
     return end if own else 0
 
 
+def _is_own(words: Sequence[str], lines: Sequence[Line], at: int, *, after: bool) -> bool:
+    """Whether a line is the page's own; `after` where the line before it is."""
+    if is_site(words[at]) or lines[at].given.role is Role.FURNITURE:
+        return True
+    return is_data(words[at]) and (after or is_sure(words[at]) or _is_beside(words, at))
+
+
+def _is_value(label: str, words: str) -> bool:
+    """Whether a line is what a label of the page's data in the line before it says."""
+    return label[-1:] in ("：", ":") and is_data(label) and len(words) <= _ITEM
+
+
 def _way_end(words: Sequence[str], lines: Sequence[Line], at: int) -> int:
-    """Where a path, a menu or a row of links ends that begins at a line; `at` where none does."""
+    """Where a path, a menu or a row of links ends that begins at a line; 0 where none does."""
     if (end := _path_end(words, at)) > at or (end := _menu_end(words, lines, at)) > at:
         return end
     end = at
@@ -152,11 +182,13 @@ def _way_end(words: Sequence[str], lines: Sequence[Line], at: int) -> int:
         and not lines[end].given.level
     ):
         end += 1
-    return end
+    return end if end > at else 0
 
 
 def _way_ahead(words: Sequence[str], lines: Sequence[Line], at: int) -> int:
-    """Where a path, a menu or links end that begin a line or two behind one; `at` where none do."""
+    """Where a path, a menu or links end that begin a line or two behind one; 0 where none do."""
+    if lines[at].given.level:
+        return 0
     for ahead in range(at + 1, min(len(lines), at + 1 + _AHEAD)):
         before = lines[ahead - 1]
         if (
@@ -170,7 +202,7 @@ def _way_ahead(words: Sequence[str], lines: Sequence[Line], at: int) -> int:
             return end
         if _NAVIGATION.fullmatch(words[ahead]):
             return ahead + 1
-    return at
+    return 0
 
 
 def under_title(words: Sequence[str], lines: Sequence[Line], front: int) -> set[int]:
@@ -179,7 +211,7 @@ def under_title(words: Sequence[str], lines: Sequence[Line], front: int) -> set[
     for at in range(front, min(len(lines), front + _UNDER)):
         if lines[at].given.cells or lines[at].given.level:
             continue
-        if is_site(words[at]) or is_data(words[at]) or _is_counted(words[at]):
+        if _is_own(words, lines, at, after=at - 1 in found) or _is_counted(words[at]):
             if at > front:
                 found.add(at)
         elif lines[at].mark or words[at][-1:] in _ENDED or words[at][-1:] in "：:":

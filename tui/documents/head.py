@@ -70,9 +70,9 @@ class Head(Struct, frozen=True):
     subtitle: int | None = None
     """The line right before the title, or the first after it."""
     byline: tuple[int, ...] = ()
-    """Other lines after the title: occasion, date, speaker."""
+    """Other lines around the title: occasion, date, speaker, office."""
     before: tuple[int, ...] = ()
-    """Lines before the title that are none of it: a number, a mark of secrecy, an enclosure's."""
+    """Lines before the title that say which paper it is: a number, a mark of secrecy, an enclosure's."""
     end: int = 0
     """Where the speech itself begins."""
 
@@ -96,6 +96,11 @@ def head_of(text: str, lines: Sequence[Line], named: str = "") -> Head:
     if not title:
         return Head()
     title = _said_again(text, lines, title, stop)
+    return _around(text, lines, title, stop)
+
+
+def _around(text: str, lines: Sequence[Line], title: tuple[int, ...], stop: int) -> Head:
+    """A head with what stands around its title: a second title, occasion, date, speaker, or which paper it is."""
     before = list(range(title[0]))
     after = list(range(title[-1] + 1, stop))
     subtitle = None
@@ -103,7 +108,9 @@ def head_of(text: str, lines: Sequence[Line], named: str = "") -> Head:
         subtitle = before.pop()
     elif after and _is_subtitle(_words(text, lines[after[0]]), lines[after[0]]):
         subtitle = after.pop(0)
-    return Head(title, subtitle, tuple(after), tuple(before), stop)
+    paper = [at for at in before if _is_paper(text, lines[at])]
+    said = [at for at in before if at not in paper]
+    return Head(title, subtitle, (*said, *after), tuple(paper), stop)
 
 
 def _before_head(text: str, lines: Sequence[Line]) -> int:
@@ -261,6 +268,12 @@ def _while_given(text: str, lines: Sequence[Line], first: int, stop: int) -> tup
     """A title that the format gives: all lines in a row of which it says the same, if they go on."""
     end = first + 1
     given = lines[first].given
+    while (
+        first
+        and _go_together(_words(text, lines[first - 1]), _words(text, lines[first]))
+        and not _is_paper(text, lines[first - 1])
+    ):
+        first -= 1
     while end < min(stop, first + _LINES) and (lines[end].given.role, lines[end].given.level) == (
         given.role,
         given.level,
@@ -272,6 +285,11 @@ def _while_given(text: str, lines: Sequence[Line], first: int, stop: int) -> tup
             break
         end += 1
     return tuple(range(first, end))
+
+
+def _is_paper(text: str, line: Line) -> bool:
+    """Whether a line says which paper it is: its number, its secrecy, an enclosure's."""
+    return _PAPER.fullmatch(_words(text, line)) is not None
 
 
 def _likeliest(words: Sequence[str], lines: Sequence[Line], own: Sequence[int]) -> int:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _PAGES = 2000
-_CHARACTERS = 5_000_000
+_CHARACTERS = 2_000_000
 _GAP = 1.2
 """Letters' heights between two words that stand in two cells."""
 _CLOSE = 0.6
@@ -36,6 +36,9 @@ _EDGE = 2.5
 """Letters' heights from the right edge to which a line is full."""
 _UNPACKED = 32 << 20
 """Bytes that the content of all pages unpacks to: a page of text is some ten thousand."""
+_PIECES = 20_000
+"""Pieces of text of the fullest page: pdfium compares each with those beside it."""
+_SHOWN = re.compile(rb"T[jJ]|[)>]\s*['\"]")
 _STREAM = re.compile(rb"(?<!end)stream\r?\n")
 _HEAD = 600
 """Bytes before a stream in which it says how it is packed."""
@@ -88,7 +91,7 @@ def read_pdf(data: bytes, name: str) -> tuple[str, list[Given]]:
     """
     import pypdfium2  # noqa: PLC0415 - only PDFs need it
 
-    check(name, N_("bytes of content"), _unpacked(data), _UNPACKED)
+    _check_content(data, name)
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -115,37 +118,40 @@ def read_pdf(data: bytes, name: str) -> tuple[str, list[Given]]:
     return sanitize("\n".join(line for line, _given in lines)), [given for _line, given in lines]
 
 
-def _unpacked(data: bytes) -> int:
-    """How many bytes the streams of a PDF unpack to, pictures left out; counted up to the limit."""
-    total = 0
+def _check_content(data: bytes, name: str) -> None:
+    """Refuse a PDF whose streams, pictures left out, unpack to too much, or show too many pieces of text."""
+    size = pieces = 0
     view = memoryview(data)
     for found in _STREAM.finditer(data):
         head = data[max(0, found.start() - _HEAD) : found.start()].rpartition(b"obj")[2]
-        if (b"FlateDecode" not in head and b"/Fl" not in head) or b"/Image" in head:
+        if b"/Image" in head:
             continue
         if head.count(b"FlateDecode") > 1:  # packed twice: what comes out first says nothing of the rest
-            return _UNPACKED + 1
-        total += _size(view[found.end() :], _UNPACKED + 1 - total)
-        if total > _UNPACKED:
-            break
-    return total
+            size = _UNPACKED + 1
+        elif b"/Fl" in head:
+            pieces = 0
+            for content in _content(view[found.end() :]):
+                size += len(content)
+                pieces += len(_SHOWN.findall(content))
+                if size > _UNPACKED or pieces > _PIECES:
+                    break
+        check(name, N_("bytes of content"), size, _UNPACKED)
+        check(name, N_("pieces of text on a page"), pieces, _PIECES)
 
 
-def _size(packed: memoryview, most: int) -> int:
-    """How many bytes a packed stream unpacks to, counted up to `most`."""
+def _content(packed: memoryview) -> Iterator[bytes]:
+    """What a packed stream unpacks to, piece by piece, as far as it is sound."""
     unpacking = zlib.decompressobj()
-    total = 0
     try:
         for start in range(0, len(packed), _CHUNK):
             piece: bytes | memoryview = packed[start : start + _CHUNK]
-            while piece and total < most:
-                total += len(unpacking.decompress(piece, _CHUNK))
+            while piece:
+                yield unpacking.decompress(piece, _CHUNK)
                 piece = unpacking.unconsumed_tail
-            if unpacking.eof or total >= most:
-                break
+            if unpacking.eof:
+                return
     except zlib.error:
-        return total
-    return total
+        return
 
 
 def _rows(document: Any, name: str) -> list[Row]:

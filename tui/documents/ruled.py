@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from tui.documents.lines import Given, Role
-from tui.documents.table_model import Piece
+from tui.documents.table_model import Piece, is_quantity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +17,10 @@ SEPARATOR = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?
 """The line under the head of a table in Markdown."""
 _CONTENTS = re.compile(r"\s*(?:目\s*[录錄次]|contents|table of contents)\s*", re.IGNORECASE)
 _SIGNS = "*_`"
+_WIDEST = 200
+"""Columns of the widest table."""
+_CELLS = 500_000
+"""Cells of all tables of a text: rows beyond are text."""
 
 
 def tabbed(lines: Sequence[str], given: list[Given], first: int) -> int:
@@ -28,21 +32,54 @@ def tabbed(lines: Sequence[str], given: list[Given], first: int) -> int:
         first: The number of the first table.
     """
     found = at = 0
+    left = _CELLS
     while at < len(lines):
         end = at
         columns = lines[at].count("\t") + 1
-        while end < len(lines) and lines[end].count("\t") + 1 == columns > 1 and lines[end].strip():
+        if columns > _WIDEST or left < 0:
+            at += 1
+            continue
+        most = min(len(lines), at + left // columns + 1)
+        while end < most and (_is_row(lines[end], columns) or _is_group(lines, end, at, columns)):
             end += 1
-        filled = sum(bool(cell.strip()) for line in lines[at:end] for cell in line.split("\t"))
-        plain = all(given[line].role is Role.PLAIN and not given[line].level for line in range(at, end))
-        if end - at >= 2 and plain and filled >= 1.5 * (end - at) and not _under_contents(lines, at):
+        if _is_table(lines, given, at, end):
             for row, line in enumerate(range(at, end)):
                 given[line] = replace(
                     given[line], role=Role.ROW, follows=False, cells=_cells(lines[line], first + found, row)
                 )
             found += 1
+            left -= (end - at) * columns
         at = max(end, at + 1)
     return found
+
+
+def _is_table(lines: Sequence[str], given: list[Given], start: int, end: int) -> bool:
+    """Whether a run of lines with as many tabs is a table: plain ones, most of their cells filled, no list of contents."""
+    if end - start < 2 or _under_contents(lines, start):
+        return False
+    if any(given[line].role is not Role.PLAIN or given[line].level for line in range(start, end)):
+        return False
+    filled = sum(bool(cell.strip()) for line in lines[start:end] for cell in line.split("\t"))
+    return filled >= 1.5 * (end - start)
+
+
+def _is_row(line: str, columns: int) -> bool:
+    """Whether a line has as many cells as a table."""
+    return line.count("\t") + 1 == columns > 1 and not line.isspace()
+
+
+def _is_group(lines: Sequence[str], at: int, start: int, columns: int) -> bool:
+    """Whether a short line without tabs names the rows below it, which are of the same table: they begin with no head."""
+    line = lines[at].strip()
+    if at == start or not 0 < len(line) <= _GROUP or "\t" in lines[at] or line[-1] in "。！？；：:，":
+        return False
+    if at + 1 >= len(lines) or not _is_row(lines[at + 1], columns):
+        return False
+    return any(is_quantity(cell.strip()) for cell in lines[at + 1].split("\t"))
+
+
+_GROUP = 16
+"""Characters of the longest line that names rows of a table and stands among them."""
 
 
 def _under_contents(lines: Sequence[str], at: int) -> bool:
@@ -80,6 +117,9 @@ def barred(lines: Sequence[str], given: list[Given], first: int) -> int:
         end = at + 1
         while end < len(lines) and "|" in lines[end] and lines[end].strip() and given[end].role in _OPEN:
             end += 1
+        if lines[at].count("|") > _WIDEST:
+            at = end
+            continue
         number = first + found
         given[at - 1] = replace(_ROW, cells=_between_bars(lines[at - 1], number, 0, head=True))
         given[at] = Given(Role.SIGN)

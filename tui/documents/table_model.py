@@ -61,11 +61,14 @@ class Table(Struct, frozen=True, dict=True):
     unit: str = ""
     """What it says of all its numbers (单位：万元)."""
 
-    def grid(self) -> list[list[Cell | None]]:
-        """The cell at each place; merged cells stand at all that they cover."""
-        found: list[list[Cell | None]] = [[None] * self.columns for _row in range(self.rows)]
+    def grid(self, most: int | None = None) -> list[list[Cell | None]]:
+        """The cell at each place of the first `most` rows, or of all; merged cells stand at all that they cover."""
+        rows = self.rows if most is None else min(self.rows, most)
+        found: list[list[Cell | None]] = [[None] * self.columns for _row in range(rows)]
         for cell in self.cells:
-            for row in range(cell.row, min(self.rows, cell.row + cell.rows)):
+            if cell.row >= rows:
+                break
+            for row in range(cell.row, min(rows, cell.row + cell.rows)):
                 for column in range(cell.column, min(self.columns, cell.column + cell.columns)):
                     if found[row][column] is None:
                         found[row][column] = cell
@@ -190,7 +193,7 @@ def _table(text: str, cells: dict[tuple[int, int], list[int]], heads: set[int]) 
 
 def header_rows(text: str, table: Table) -> int:
     """How many rows at the top name the columns, told by what the rows hold: none where numbers begin at once."""
-    grid = table.grid()
+    grid = table.grid(_MOST_HEADS + 1)
     words = [[_words(text, cell) for cell in row] for row in grid]
     if any(is_quantity(cell) for cell in words[0]):
         return 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -57,6 +57,14 @@ class CellPlace(Struct, frozen=True):
         return Label(subject, period)
 
 
+class _Name(NamedTuple):
+    """What the cells say that name a row or a column."""
+
+    words: str
+    subject: tuple[int, int] | None
+    period: tuple[int, int] | None
+
+
 class TableFigures:
     """Works out the figures of one table, its heads read once."""
 
@@ -68,8 +76,8 @@ class TableFigures:
         self._columns = self._checked(columns_of(text, table))
         self._whole = _whole(table.unit)
         self._scales: dict[int, Scale | None] = {}
-        self._sides: dict[tuple[int, int], tuple[list[Cell], str]] = {}
-        self._tops: dict[int, tuple[list[Cell], str]] = {}
+        self._sides: dict[tuple[int, int], _Name] = {}
+        self._tops: dict[int, _Name] = {}
         """The labels of rows and columns, as far as they were read."""
 
     def _checked(self, columns: Columns) -> Columns:
@@ -127,14 +135,14 @@ class TableFigures:
             yield moved
 
     def _scale(self, cell: Cell) -> Scale:
-        """In what a number in this cell counts: by its row's unit, its head, its label, its table."""
+        """In what a number in this cell counts: by its head, its row's unit, its label, its table."""
+        head = self._head_scale(cell.column)
+        if head is not None:
+            return head
         if self._columns.unit is not None:
             said = self._words(self._grid[cell.row][self._columns.unit])
             if (found := scale_of(said)) is not None:
                 return found
-        head = self._head_scale(cell.column)
-        if head is not None:
-            return head
         for column in reversed(self._columns.labels):
             if (found := scale_in(self._words(self._grid[cell.row][column]))) is not None:
                 return found
@@ -153,30 +161,30 @@ class TableFigures:
 
     def _place(self, cell: Cell) -> CellPlace:
         """The labels of a cell's row and column, and what of them says when."""
-        side = cell.row, min(cell.column, self._columns.labels[-1] + 1 if self._columns.labels else 0)
-        if side not in self._sides:
-            labels = self._row_cells(cell)
-            self._sides[side] = labels, " ".join(" ".join(self._words(one).split()) for one in labels)
-        if cell.column not in self._tops:
-            heads = self._head_cells(cell.column)
-            self._tops[cell.column] = heads, " ".join(" ".join(self._words(one).split()) for one in heads)
-        labels, row_label = self._sides[side]
-        heads, column_label = self._tops[cell.column]
-        spans = [(one.start, one.end) for one in (*reversed(heads), *labels)]
-        period = next((span for span in spans if _PERIOD.match(self._text[slice(*span)])), None)
-        named = [(one.start, one.end) for one in (*reversed(labels), *reversed(heads))]
-        subject = next(
-            (span for span in named if span != period and not YEAR.fullmatch(self._text[slice(*span)])), None
-        )
+        labels = self._columns.labels
+        side = cell.row, min(cell.column, labels[-1] + 1 if labels else 0)
+        row = self._sides.get(side)
+        if row is None:
+            row = self._sides[side] = self._name(self._row_cells(cell))
+        head = self._tops.get(cell.column)
+        if head is None:
+            head = self._tops[cell.column] = self._name(self._head_cells(cell.column))
         return CellPlace(
             self._number,
             cell.row + 1,
             cell.column + 1,
-            row_label,
-            column_label,
-            subject,
-            period,
+            row.words,
+            head.words,
+            row.subject or head.subject,
+            head.period or row.period,
         )
+
+    def _name(self, cells: list[Cell]) -> _Name:
+        """What cells say that name a row or a column: the last that says when, the last that says what."""
+        spans = [(one.start, one.end) for one in reversed(cells)]
+        period = next((span for span in spans if _PERIOD.match(self._text[slice(*span)])), None)
+        subject = next((span for span in spans if span != period), None)
+        return _Name(" ".join(" ".join(self._words(one).split()) for one in cells), subject, period)
 
     def _row_cells(self, cell: Cell) -> list[Cell]:
         """The cells that name a cell's row, each once."""
