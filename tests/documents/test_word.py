@@ -304,7 +304,7 @@ def workbook() -> bytes:
         (with_part(WHOLE, "word/document.xml", document("w:glossaryDocument", "<w:body/>")), "holds no Word"),
         (with_part(WHOLE, "word/document.xml", document("w:document", "<w:p/>")), "holds no Word document"),
         (workbook(), "this workbook is damaged"),
-        (with_part(WHOLE, "word/document.xml", many("<w:p/>", 400_001)), "too many lines in it; .* 400,000"),
+        (with_part(WHOLE, "word/document.xml", many("<w:p/>", 200_001)), "too many lines in it; .* 200,000"),
         (with_part(WHOLE, "word/document.xml", many("<w:r/>", 4_000_000)), "too many elements in it"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",

@@ -22,7 +22,7 @@ PARTS = N_("elements")
 VALUES = N_("values")
 ANNOTATIONS = N_("annotations of other programs")
 
-MOST = {FIGURES: 200_000, LINES: 400_000, PARTS: 4_000_000, VALUES: 800_000}
+MOST = {FIGURES: 200_000, LINES: 200_000, PARTS: 4_000_000, VALUES: 800_000}
 """How many of each a file may hold."""
 LISTED = 100_000
 """Figures of a text that are listed."""
