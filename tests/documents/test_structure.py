@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from tui.documents.received import receive
@@ -59,6 +61,14 @@ def test_headings_of_a_report() -> None:
         ("paragraph", "section-4", "计划投资3000万元。"),
         ("back", "", "第3页 共3页"),
     ]
+
+
+@pytest.mark.parametrize("text", ["# \ufffd", "前言。\n\n# \ufffd\n\n正文。", "# \u3000 \ufffd\n"])
+def test_a_heading_of_nothing_but_signs_stands_inside_the_text(text: str) -> None:
+    """As in a file that was cut off in the middle of a character."""
+    speech = plain_speech(receive(text.encode(), "a.md"), id="x")
+    assert all(0 <= block.start < block.end <= len(text) for block in speech.blocks)
+    assert all(before.end <= after.start for before, after in pairwise(speech.blocks))
 
 
 def test_headings_of_markdown() -> None:

@@ -306,6 +306,10 @@ def workbook() -> bytes:
         (workbook(), "this workbook is damaged"),
         (with_part(WHOLE, "word/document.xml", many("<w:p/>", 200_001)), "too many lines in it; .* 200,000"),
         (with_part(WHOLE, "word/document.xml", many("<w:r/>", 4_000_000)), "too many elements in it"),
+        (
+            with_part(WHOLE, "word/document.xml", many("<w:tc></w:tc>", 100_001)),
+            "too many cells of tables in it",
+        ),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from tui.cli.opening import bar
 from tui.cli.output import warn
 from tui.documents.received import receive
-from tui.files.bounds import REPORTED
+from tui.files.bounds import DRAFTED, LINES, REPORTED, check
 from tui.files.problems import Exists, Problem, Problems
 from tui.files.sanitizing import sanitize_line
 from tui.packs.draft.packing import draft_pack
@@ -31,6 +31,7 @@ def run(options: argparse.Namespace) -> int:
     data = read_input(options.path)
     with bar() as told:
         received = receive(data, options.path)
+        check(options.path, LINES, len(received.lines), DRAFTED)
         speech = plain_speech(received, id="", progress=told, most=REPORTED)
         files = draft_pack(received, speech, data, "" if options.path == "-" else Path(options.path).stem)
     with saved(folder, files, heads=heads(files, Path(options.path).name)):

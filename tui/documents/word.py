@@ -8,6 +8,7 @@ boxes and content controls.
 
 from __future__ import annotations
 
+import re
 import zipfile
 import zlib
 from io import BytesIO
@@ -15,7 +16,7 @@ from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING, Any
 
 from tui.documents.formats import STREAMS, archive_kind, ole_kind
-from tui.files.bounds import LINES, MOST, PARTS, at_most, check
+from tui.files.bounds import CELLS, LINES, MOST, PARTS, at_most, check
 from tui.files.problems import Problem, Problems
 from tui.files.sanitizing import sanitize
 from tui.words import N_, _
@@ -31,6 +32,7 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How old Word files begin, and new ones under a password."""
 _LARGEST = 64 << 20
 """Bytes of a part when unpacked: a text of twenty million characters fits."""
+_CELL = re.compile(rb"<(?:[A-Za-z][A-Za-z0-9]*:)?tc[\s/>]")
 _SMALL = 1_000
 """Elements of a paragraph or a table that is let go of once it was read."""
 _MOST = 20_000
@@ -164,6 +166,8 @@ class _Parts:
             content = opened.read(_LARGEST + 1)
         if len(content) > _LARGEST:
             raise _TooLarge
+        # Each cell is read on its own, which takes thirty times as long as an element.
+        check(self._name, CELLS, sum(1 for _cell in _CELL.finditer(content)))
         self._elements += content.count(b"<") - content.count(b"</")
         check(self._name, PARTS, self._elements)
         return content

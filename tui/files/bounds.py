@@ -19,10 +19,11 @@ T = TypeVar("T")
 FIGURES = N_("figures")
 LINES = N_("lines")
 PARTS = N_("elements")
+CELLS = N_("cells of tables")
 VALUES = N_("values")
 ANNOTATIONS = N_("annotations of other programs")
 
-MOST = {FIGURES: 200_000, LINES: 200_000, PARTS: 4_000_000, VALUES: 800_000}
+MOST = {FIGURES: 200_000, LINES: 200_000, PARTS: 4_000_000, CELLS: 100_000, VALUES: 800_000}
 """How many of each a file may hold."""
 LISTED = 100_000
 """Figures of a text that are listed."""
@@ -30,6 +31,8 @@ CHECKED = 60_000
 """Figures of a speech that are checked."""
 REPORTED = 50_000
 """Figures of a speech that are reported on, or made a pack of."""
+DRAFTED = 100_000
+"""Lines of a text of which a pack is made."""
 REPORTED_IN_WORD = 8_000
 """Figures of a speech that are reported on in a Word file, of which each takes twenty times as long."""
 

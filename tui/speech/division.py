@@ -106,7 +106,8 @@ def _head_blocks(head: Head, own: Sequence[Line]) -> Iterator[Block]:
         yield _whole(BlockKind.FRONT, own[at])
     if head.title:
         first, last = own[head.title[0]], own[head.title[-1]]
-        yield Block(BlockKind.TITLE, first.words, max(last.words_end, first.words + 1), "")
+        start = _words(BlockKind.TITLE, first).start
+        yield Block(BlockKind.TITLE, start, _words(BlockKind.TITLE, last).end)
     if head.subtitle is not None:
         yield _words(BlockKind.SUBTITLE, own[head.subtitle])
     for at in head.byline:
