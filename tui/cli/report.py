@@ -11,7 +11,7 @@ from tui.cli.reviews import reviews_of
 from tui.export import render
 from tui.export.report import Scope, build
 from tui.export.translated import FOR_PEOPLE, in_translation
-from tui.files.bounds import FIGURES, REPORTED, REPORTED_IN_WORD
+from tui.files.bounds import DRAFTED, FIGURES, LINES, REPORTED, REPORTED_IN_WORD
 from tui.files.bounds import check as check_bound
 from tui.files.problems import Problem, Problems
 from tui.files.writing import write_atomic
@@ -33,6 +33,7 @@ def run(options: argparse.Namespace) -> int:
     workspace = open_speech(options.path, private=options.private, most=most)
     speech = workspace.speech
     check_bound(options.path or speech.title, FIGURES, len(speech.mentions), most)  # those of a pack
+    check_bound(options.path or speech.title, LINES, len(speech.blocks), DRAFTED)
     pair = workspace.pair() if options.lang == "en" else None
     with reviews_of(workspace) as reviews:
         log = reviews.log()

@@ -32,7 +32,7 @@ CHECKED = 60_000
 REPORTED = 50_000
 """Figures of a speech that are reported on, or made a pack of."""
 DRAFTED = 100_000
-"""Lines of a text of which a pack is made."""
+"""Lines of a text of which a report or a pack is made."""
 REPORTED_IN_WORD = 8_000
 """Figures of a speech that are reported on in a Word file, of which each takes twenty times as long."""
 
