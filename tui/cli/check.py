@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tui.cli.opening import open_speech
 from tui.cli.output import warn
-from tui.files.bounds import CHECKED, FIGURES
+from tui.files.bounds import CHECKED, FIGURES, LINES, LISTED_LINES
 from tui.files.bounds import check as check_bound
 from tui.files.sanitizing import sanitize_line
 from tui.reading.verdict_wording import LEVELS
@@ -31,6 +31,7 @@ def run(options: argparse.Namespace) -> int:
     workspace = open_speech(options.path, private=options.private, most=CHECKED)
     speech = workspace.speech
     check_bound(options.path or speech.title, FIGURES, len(speech.mentions), CHECKED)  # those of a pack
+    check_bound(options.path or speech.title, LINES, len(speech.blocks), LISTED_LINES)
     findings, waived = workspace.findings, _waivers(workspace)
     if options.format == "json":
         from tui.checks import to_json  # noqa: PLC0415 - the text form does without

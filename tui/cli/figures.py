@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tui.cli.opening import open_speech
 from tui.export.records import record, safe_cell
-from tui.files.bounds import LISTED
+from tui.files.bounds import LINES, LISTED, LISTED_LINES, check
 from tui.reading.wording import amount, label_words, standing
 from tui.words import _, twin
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 def run(options: argparse.Namespace) -> int:
     """Print the figures in the order of the text."""
     speech = open_speech(options.path, private=options.private, most=LISTED).speech
+    check(options.path or speech.title, LINES, len(speech.blocks), LISTED_LINES)
     {"table": _table, "csv": _csv, "json": _json, "jsonl": _jsonl}[options.format](speech)
     return 0
 

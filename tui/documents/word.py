@@ -16,7 +16,7 @@ from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING, Any
 
 from tui.documents.formats import STREAMS, archive_kind, ole_kind
-from tui.files.bounds import CELLS, LINES, MOST, PARTS, at_most, check
+from tui.files.bounds import CELLS, LINES, PARTS, at_most, check
 from tui.files.problems import Problem, Problems
 from tui.files.sanitizing import sanitize
 from tui.words import N_, _
@@ -33,6 +33,8 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LARGEST = 64 << 20
 """Bytes of a part when unpacked: a text of twenty million characters fits."""
 _CELL = re.compile(rb"<(?:[A-Za-z][A-Za-z0-9]*:)?tc[\s/>]")
+_LINES = 200_000
+"""Lines of a Word file, of which each takes twice as long as one of a text."""
 _SMALL = 1_000
 """Elements of a paragraph or a table that is let go of once it was read."""
 _MOST = 20_000
@@ -128,7 +130,7 @@ class _Parts:
         notes = {kind: parts[f"{kind}s"] for kind in ("footnote", "endnote")}
         try:
             lines = Body(styles, numbering, notes).read(_blocks(document))
-            return list(at_most(lines, LINES, self._name, MOST[LINES]))
+            return list(at_most(lines, LINES, self._name, _LINES))
         except _NoBodyError as error:
             raise _Other(archive_kind(self._archive)) from error
 

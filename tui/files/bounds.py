@@ -23,10 +23,12 @@ CELLS = N_("cells of tables")
 VALUES = N_("values")
 ANNOTATIONS = N_("annotations of other programs")
 
-MOST = {FIGURES: 200_000, LINES: 200_000, PARTS: 4_000_000, CELLS: 100_000, VALUES: 800_000}
+MOST = {FIGURES: 200_000, LINES: 400_000, PARTS: 4_000_000, CELLS: 100_000, VALUES: 800_000}
 """How many of each a file may hold."""
 LISTED = 100_000
 """Figures of a text that are listed."""
+LISTED_LINES = 200_000
+"""Lines of a text of which figures are listed or checked."""
 CHECKED = 60_000
 """Figures of a speech that are checked."""
 REPORTED = 50_000
