@@ -84,7 +84,7 @@ async def test_a_verdict_moves_on_and_progress_stays_on_the_screen(size: tuple[i
         await until(pilot, lambda: screen.reading.place.mention == 4)
         shown = "\n".join(lines_of(app))
         assert "Review 3/7" in shown
-        assert ("v verified 1" if size[0] >= 80 else "v 1") in shown
+        assert ("✓ verified 1" if size[0] >= 80 else "✓ 1") in shown
         assert [verdict for _start, verdict, _value in verdicts_in(log())] == [
             "verified",
             "doubtful",
@@ -103,7 +103,7 @@ async def test_the_right_value_is_typed_and_moves_on() -> None:
         assert isinstance(screen, ReviewScreen)
         await until(pilot, lambda: screen.reading.place.mention == 1)
         await pilot.press("left")
-        assert "x wrong, should be 15%" in "\n".join(lines_of(app))
+        assert "✗ wrong, should be 15%" in "\n".join(lines_of(app))
         assert [said[1:] for said in verdicts_in(log())] == [("wrong", "15%")]
 
 
@@ -200,16 +200,16 @@ async def test_from_the_reader_a_session_is_left_back_to_the_reader() -> None:
 
 @EVERY_SIZE
 async def test_verdicts_in_the_reader_stay_on_the_figure(size: tuple[int, int]) -> None:
-    """`v` `d` `x` change the sign beside the line, and the card, and do not move on."""
+    """`v` `d` `x` set ✓ ? ✗ beside the line and on the card, and do not move on."""
     async with reading(size, small_speech()) as (app, screen, pilot):
-        for char, word in (("v", "verified"), ("d", "doubtful"), ("x", "wrong")):
+        for char, sign, word in (("v", "✓", "verified"), ("d", "?", "doubtful"), ("x", "✗", "wrong")):
             await pilot.press(char)
             await until(pilot, partial(_says, screen, word))
             assert screen.reading.place.mention == 0
             if size[0] >= 80:
-                assert f"{char} {word}" in "\n".join(lines_of(app))
+                assert f"{sign} {word}" in "\n".join(lines_of(app))
         gutters = [line[:3] if size[0] < 120 else line for line in lines_of(app)]
-        assert any("x" in line for line in gutters)
+        assert any("✗" in line for line in gutters)
 
 
 def _says(screen: ReaderScreen, verdict: str) -> bool:
@@ -236,7 +236,7 @@ async def test_disagreements_are_walked_through_on_the_review_screen(
 ) -> None:
     """The queue holds the figures on which two reviewers differ, both verdicts stand on the card."""
     workspace = Workspace(small_speech())
-    for reviewer, verdicts in (("李", "vvd"), ("王", "vxv")):
+    for reviewer, verdicts in (("李", "✓✓?"), ("王", "✓✗✓")):
         with Store.open(None, reviewer) as store:
             for mention, sign in zip(workspace.speech.mentions, verdicts, strict=False):
                 verdict = next(one for one, key in SIGNS.items() if key == sign)
@@ -255,7 +255,7 @@ async def test_disagreements_are_walked_through_on_the_review_screen(
         shown = "\n".join(lines_of(app))
         assert "Review 0/2" in shown
         assert "15.8%" in shown
-        assert "王: x wrong" in shown
+        assert "王: ✗ wrong" in shown
         await pilot.press("x")
         await until(pilot, lambda: "Review 1/2" in "\n".join(lines_of(app)))
-        assert "王: v verified" in "\n".join(lines_of(app))
+        assert "王: ✓ verified" in "\n".join(lines_of(app))

@@ -97,11 +97,11 @@ async def test_a_session_goes_on_after_the_text_was_edited_and_shows_all_four_ou
         shown = "\n".join(lines_of(app))
         assert "Go on with a review" in shown
         assert "Verdicts that no longer hold" in shown
-        assert "14%: v verified; its words have changed" in shown
-        assert "9项: v verified; its place is gone" in shown
+        assert "14%: ✓ verified; its words have changed" in shown
+        assert "9项: ✓ verified; its place is gone" in shown
         assert "moved with their figures" in shown
-        assert "15.8%: v verified" in shown
-        assert "2022年: v verified" not in shown
+        assert "15.8%: ✓ verified" in shown
+        assert "2022年: ✓ verified" not in shown
         await pilot.press("enter")
         await until(pilot, in_review(app))
         await pilot.press("colon", "3", "enter")
@@ -231,7 +231,7 @@ async def test_a_blind_second_review_sees_nothing_of_the_first(monkeypatch: pyte
         async with straight(workspace, blind=blind) as (app, pilot):
             await pilot.press("enter")
             await until(pilot, in_review(app))
-            assert ("first: x wrong" in "\n".join(lines_of(app))) is not blind
+            assert ("first: ✗ wrong" in "\n".join(lines_of(app))) is not blind
 
 
 async def test_a_blind_second_does_not_begin_where_the_first_stood() -> None:

@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.terminal import Terminal
+from tui.app.glyphs import ASCII, UNICODE
 from tui.app.named_styles import COLOURLESS, NAMED
+from tui.reading.verdict_wording import OUTCOME_SIGNS, SIGNS
+from tui.typeset.cells import widths
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -133,6 +136,16 @@ def test_a_locale_without_unicode_gets_ascii_signs(locale: str) -> None:
         assert not set(terminal.text()) & set("▸│─█░▒…→←↑↓")
         terminal.press("q")
         assert terminal.wait_exit() == 0
+
+
+def test_every_sign_of_verdicts_and_outcomes_is_one_cell_wide_and_has_ascii_for_it() -> None:
+    """No two verdicts share what stands for their sign; reports draw the same signs as the screen."""
+    for signs in (SIGNS, OUTCOME_SIGNS):
+        for sign in filter(None, signs.values()):
+            assert UNICODE.drawn(sign) == sign
+            assert [*widths(sign, 1), *widths(sign, 2)] == [1, 1]
+            assert ASCII.drawn(sign).isascii()
+    assert len(set(map(ASCII.drawn, SIGNS.values()))) == len(SIGNS)
 
 
 def test_sixteen_colours_are_enough() -> None:

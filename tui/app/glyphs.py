@@ -34,6 +34,12 @@ class Glyphs(Struct, frozen=True):
     hint: str
     read: str
     """Stands behind a section that was read."""
+    substitutes: tuple[tuple[str, str], ...] = ()
+    """Signs that reports use too and this set cannot draw, each with the character that stands for it."""
+
+    def drawn(self, sign: str) -> str:
+        """A sign of `tui/reading/verdict_wording.py`, or the character that stands for it in this set."""
+        return dict(self.substitutes).get(sign, sign)
 
 
 UNICODE = Glyphs(
@@ -78,5 +84,6 @@ ASCII = Glyphs(
     warning="!",
     hint="?",
     read="=",
+    substitutes=(("✓", "v"), ("✗", "x")),
 )
 """For terminals without Unicode, and for those that draw ambiguous characters two cells wide."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tui.export.report import FigureEntry, FindingEntry, NoteEntry, Scope
 from tui.files.sanitizing import sanitize_line
 from tui.reading.links import sentence_at
-from tui.reading.verdict_wording import LEVELS, NOTE_KINDS, OUTCOMES, PRINTED_SIGNS, verdict_words
+from tui.reading.verdict_wording import LEVELS, NOTE_KINDS, OUTCOMES, SIGNS, verdict_words
 from tui.reading.wording import amount, day, standing
 from tui.speech.verdicts import ReaderNoteKind, Verdict
 from tui.words import _, ngettext, twin
@@ -46,7 +46,7 @@ def verdict(said: Verdict | None) -> str:
 
 def sign(said: Verdict | None) -> str:
     """A verdict in one sign, so that none relies on colour."""
-    return PRINTED_SIGNS[said] if said else ""
+    return SIGNS[said] if said else ""
 
 
 def kind(said: ReaderNoteKind) -> str:

@@ -10,12 +10,14 @@ from tui.speech.verdicts import PlaceKind, ReaderNoteKind, Verdict
 from tui.words import N_, _
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tui.speech.verdicts import VerdictRecord
 
-SIGNS = {Verdict.VERIFIED: "v", Verdict.DOUBTFUL: "d", Verdict.WRONG: "x"}
-"""On a terminal the sign of a verdict is the key that gives it, and ASCII."""
-PRINTED_SIGNS = {Verdict.VERIFIED: "✓", Verdict.DOUBTFUL: "?", Verdict.WRONG: "✗"}
-"""In a report, whose readers know no keys."""
+SIGNS = {Verdict.VERIFIED: "✓", Verdict.DOUBTFUL: "?", Verdict.WRONG: "✗"}
+"""The sign of a verdict, one cell wide; a terminal without it shows what `Glyphs.drawn` gives for it."""
+OUTCOME_SIGNS = {Outcome.SAME: "", Outcome.MOVED: "", Outcome.VALUE_CHANGED: "~", Outcome.GONE: "✗"}
+"""The sign of what became of a place, likewise; none where what was said still stands."""
 VERDICTS = {Verdict.VERIFIED: N_("verified"), Verdict.DOUBTFUL: N_("doubtful"), Verdict.WRONG: N_("wrong")}
 OUTCOMES = {
     Outcome.SAME: "",
@@ -47,10 +49,9 @@ def verdict_words(verdict: Verdict | None, corrected: str = "") -> str:
     return _("{verdict}, should be {value}").format(verdict=said, value=corrected) if corrected else said
 
 
-def verdict_with_sign(verdict_record: VerdictRecord) -> str:
-    """What one reviewer says of a figure, with its sign."""
+def verdict_with_sign(verdict_record: VerdictRecord, drawn: Callable[[str], str]) -> str:
+    """What one reviewer says of a figure, behind its sign; `drawn` gives a sign as the terminal can show it."""
     if verdict_record.verdict is None:
         return _("not reviewed")
-    return (
-        f"{SIGNS[verdict_record.verdict]} {verdict_words(verdict_record.verdict, verdict_record.corrected)}"
-    )
+    said = verdict_words(verdict_record.verdict, verdict_record.corrected)
+    return f"{drawn(SIGNS[verdict_record.verdict])} {said}"

@@ -9,8 +9,7 @@ from tui.app.dialogs.note_editor import KINDS, About, NoteEditor, Written
 from tui.app.keys import LIST, NOTES
 from tui.app.widgets.prompt import Prompt
 from tui.app.widgets.row_list import Row
-from tui.reading.verdict_wording import NOTE_KINDS, OUTCOMES, PLACES
-from tui.speech.anchors import Outcome
+from tui.reading.verdict_wording import NOTE_KINDS, OUTCOME_SIGNS, OUTCOMES, PLACES
 from tui.speech.verdicts import ReaderNote
 from tui.words import _, ngettext
 
@@ -68,7 +67,7 @@ class NoteList(ListDialog[ReaderNote]):
         """A note in one line: its place, its words, its kind."""
         quote = (note.target.anchor.quote if note.target.anchor else _(PLACES[note.target.kind]))[:12]
         became = snapshot.settled.outcome(note.target)
-        sign = {Outcome.VALUE_CHANGED: "~", Outcome.GONE: self.program.glyphs.error}.get(became, "")
+        sign = self.program.glyphs.drawn(OUTCOME_SIGNS[became])
         whose = "" if note.reviewer == self._reviews.reviewer else f"{note.reviewer} "
         first = note.text.strip().split("\n")[0]
         parts = ((quote.replace("\n", " "), "figure"), (f"{sign} ", "damaged"), (f" {first}", ""))

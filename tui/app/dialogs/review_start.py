@@ -114,14 +114,14 @@ class ReviewStart(ListDialog[str]):
 
     def _fallen_rows(self, snapshot: Snapshot) -> Iterator[Row]:
         """Verdicts that no longer hold, since the text was edited; and those that moved with it."""
-        fallen = snapshot.fallen()
+        fallen, drawn = snapshot.fallen(), self.program.glyphs.drawn
         if fallen:
             yield Row()
             yield Row(((_("Verdicts that no longer hold"), "damaged"),))
         for verdict_record in fallen:
             became = _(OUTCOMES[snapshot.settled.outcome(verdict_record.target)]) or _("it is no figure now")
             quote = verdict_record.target.anchor.quote if verdict_record.target.anchor else ""
-            said = f"{quote}: {verdict_with_sign(verdict_record)}; {became}"
+            said = f"{quote}: {verdict_with_sign(verdict_record, drawn)}; {became}"
             for line in wrap(said, self.width - 4, hanging=2):
                 yield Row(((line, ""),))
         moved = snapshot.moved
@@ -135,7 +135,7 @@ class ReviewStart(ListDialog[str]):
             yield Row(((said.format(count=len(moved)), "muted"),))
             for verdict_record in moved:
                 quote = verdict_record.target.anchor.quote if verdict_record.target.anchor else ""
-                yield Row(((f"{quote}: {verdict_with_sign(verdict_record)}", "muted"),))
+                yield Row(((f"{quote}: {verdict_with_sign(verdict_record, drawn)}", "muted"),))
 
     def choose(self, target: object) -> None:
         """Go on with a session, or begin one."""

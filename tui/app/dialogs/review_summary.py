@@ -48,11 +48,12 @@ class ReviewSummary(ListDialog[After]):
         done = f"{progress.reviewed}/{progress.total}"
         rows = [Row(((_("Review {progress}").format(progress=done), "strong"),)), Row()]
         counts = (progress.verified, progress.doubtful, progress.wrong)
+        drawn = self.program.glyphs.drawn
         for verdict, count in zip(Verdict, counts, strict=True):
             rows.append(
                 Row(
                     (
-                        (f"{SIGNS[verdict]} {_(VERDICTS[verdict])}", VERDICT_STYLES[verdict]),
+                        (f"{drawn(SIGNS[verdict])} {_(VERDICTS[verdict])}", VERDICT_STYLES[verdict]),
                         (f"  {count}", ""),
                     )
                 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.app.widgets.card import Card
+from tui.app.widgets.column import VerdictSign
 from tui.app.widgets.outline_pane import Outline
 from tui.app.widgets.overview_pane import Overview
 from tui.app.widgets.text_view import TextView
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from textual.timer import Timer
     from textual.widget import Widget
 
+    from tui.app.glyphs import Glyphs
     from tui.app.reader.host import Host
     from tui.app.widgets.charts_pane import Charts
     from tui.app.widgets.table_pane import Table
@@ -134,7 +136,7 @@ class Panes:
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show what reviewers said."""
-        self.text.mark_review(*_gutter_marks(snapshot))
+        self.text.mark_review(*_gutter_marks(snapshot, self._host.program.glyphs))
         self.show_side()
         self.show_bars()
 
@@ -235,11 +237,16 @@ def _label_records(speech: Speech, snapshot: Snapshot | None) -> Mapping[str, La
     return {speech.mentions[index].metric: said for index, said in named.items()}
 
 
-def _gutter_marks(snapshot: Snapshot) -> tuple[dict[int, str], tuple[int, ...]]:
+def _gutter_marks(snapshot: Snapshot, glyphs: Glyphs) -> tuple[dict[int, VerdictSign], tuple[int, ...]]:
     """For the gutter: the sign of each figure with a verdict, and where own notes begin."""
     from tui.reading.verdict_wording import SIGNS  # noqa: PLC0415 - start-up does not pay for it
 
-    signs = {index: SIGNS[verdict] for index, verdict in snapshot.verdicts.items()}
+    styles = ("text--verified-sign", "text--unclear-sign", "text--damaged-sign")
+    of_verdict = {
+        verdict: VerdictSign(badness, glyphs.drawn(sign), style)
+        for badness, ((verdict, sign), style) in enumerate(zip(SIGNS.items(), styles, strict=True))
+    }
+    signs = {index: of_verdict[verdict] for index, verdict in snapshot.verdicts.items()}
     places = snapshot.settled.places
     spans = [places[note.target].span for note in snapshot.settled.notes if note.target.anchor is not None]
     return signs, tuple(sorted(span.start for span in spans if span))

@@ -15,6 +15,7 @@ from tui.words import _
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tui.app.glyphs import Glyphs
     from tui.app.reader.host import Host
     from tui.app.reader.review_access import Reviews
     from tui.app.widgets.bars import Part
@@ -127,10 +128,10 @@ class SessionMode(Controller):
     def progress(self, width: int) -> Sequence[Part]:
         """How far the session is."""
         queue = self.queue
-        return progress_parts(queue, self._host.snapshot, width) if queue else ()
+        return progress_parts(queue, self._host.snapshot, width, self._host.program.glyphs) if queue else ()
 
 
-def progress_parts(queue: Queue, snapshot: Snapshot | None, width: int) -> list[Part]:
+def progress_parts(queue: Queue, snapshot: Snapshot | None, width: int, glyphs: Glyphs) -> list[Part]:
     """The line of progress: how far, and how many of each verdict, in signs alone where there is no room."""
     progress = queue.progress
     parts: list[Part] = [
@@ -140,7 +141,8 @@ def progress_parts(queue: Queue, snapshot: Snapshot | None, width: int) -> list[
     counts = (progress.verified, progress.doubtful, progress.wrong)
     for verdict, count in zip(Verdict, counts, strict=True):
         words = f" {_(VERDICTS[verdict])}" if width >= NARROW else ""
-        parts.append((f"{SIGNS[verdict]}{words} {count}  ", STYLES[verdict] if count else "muted", ""))
+        said = f"{glyphs.drawn(SIGNS[verdict])}{words} {count}  "
+        parts.append((said, STYLES[verdict] if count else "muted", ""))
     if progress.skipped:
         parts.append((_("skipped {count}").format(count=progress.skipped) + "  ", "muted", ""))
     parts.append((_("left {count}").format(count=progress.left), "muted", ""))

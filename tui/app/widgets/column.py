@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from rich.segment import Segment
 
 from tui.app.widgets.highlights import Highlights, pieces
@@ -29,6 +30,17 @@ INDENT = 2
 _DATE = re.compile(r"[0-9０-９]{1,4}[年月日]")
 
 
+class VerdictSign(Struct, frozen=True, order=True):
+    """What the gutter shows for a figure's verdict; the greater of two is the worse."""
+
+    badness: int
+    """0 for verified, and more for worse."""
+    sign: str
+    """One cell wide."""
+    style: str
+    """Its component class in the text pane."""
+
+
 class Column:
     """Draws lines of one text; where they stand on the pane is the pane's to say."""
 
@@ -42,7 +54,7 @@ class Column:
         self.highlights = Highlights(speech)
         self.found: tuple[int, ...] = ()
         """Where findings are about, in the order of the text."""
-        self.verdict_signs: dict[int, str] = {}
+        self.verdict_signs: dict[int, VerdictSign] = {}
         """The signs of verdicts, by the index of the figure in the source."""
         self.own_notes: tuple[int, ...] = ()
         """Where the reviewers' notes are, in the order of the text."""
@@ -123,7 +135,7 @@ class Column:
         if narrow:
             return [Segment(pointer if pointer != " " else sign, base + pane.style_of("text--pointer"))]
         verdict, verdict_style = _verdict_sign(
-            [self.verdict_signs.get(mention.number - 1, "") for mention in here]
+            [self.verdict_signs.get(mention.number - 1) for mention in here]
         )
         return [
             Segment(pointer, base + pane.style_of("text--pointer")),
@@ -139,14 +151,13 @@ def _any_in(places: tuple[int, ...], line: Line) -> bool:
     return at < len(places) and places[at] < line.end
 
 
-def _verdict_sign(signs: list[str]) -> tuple[str, str]:
+def _verdict_sign(signs: list[VerdictSign | None]) -> tuple[str, str]:
     """The worst verdict of a line's figures with its style; verified only where all are, a dot where some are."""
-    for sign, style in (("x", "text--damaged-sign"), ("d", "text--unclear-sign")):
-        if sign in signs:
-            return sign, style
-    if "v" in signs:
-        return ("v" if all(signs) else "."), "text--verified-sign"
-    return " ", ""
+    worst = max((sign for sign in signs if sign), default=None)
+    if worst is None:
+        return " ", ""
+    partly = worst.badness == 0 and None in signs
+    return ("." if partly else worst.sign), worst.style
 
 
 def kept_whole(speech: Speech, *, english: bool = False) -> tuple[tuple[int, int], ...]:

@@ -30,7 +30,7 @@ def review_rows(reading: Reading, snapshot: Snapshot, width: int, glyphs: Glyphs
     """What reviewers said of the current figure, or of the section where no figure is current."""
     mention, section = reading.mention, reading.section
     if mention is not None:
-        yield from _verdicts(snapshot, mention, width)
+        yield from _verdicts(snapshot, mention, width, glyphs)
         start, end = sentence_at(reading.speech, mention.start)
         notes = snapshot.notes_at(start, end, NEAR)
     elif section is not None and reading.place.offset == section.start:
@@ -40,7 +40,7 @@ def review_rows(reading: Reading, snapshot: Snapshot, width: int, glyphs: Glyphs
     yield from _notes(notes, snapshot, width, glyphs)
 
 
-def _verdicts(snapshot: Snapshot, mention: Mention, width: int) -> Iterator[Row]:
+def _verdicts(snapshot: Snapshot, mention: Mention, width: int, glyphs: Glyphs) -> Iterator[Row]:
     """The reviewer's own verdict, what fell off, and what others say."""
     own = snapshot.own(mention)
     fallen = snapshot.fallen(mention)
@@ -51,20 +51,24 @@ def _verdicts(snapshot: Snapshot, mention: Mention, width: int) -> Iterator[Row]
     if own and own.verdict:
         moved = snapshot.settled.outcome(own.target) is Outcome.MOVED
         became = _(OUTCOMES[Outcome.MOVED]) if moved else ""
-        yield from _lines(_joined(verdict_with_sign(own), became), width, VERDICT_STYLES[own.verdict])
+        yield from _lines(
+            _joined(verdict_with_sign(own, glyphs.drawn), became), width, VERDICT_STYLES[own.verdict]
+        )
     for verdict_record in fallen:
         quote = verdict_record.target.anchor.quote if verdict_record.target.anchor else ""
         became = _(OUTCOMES[snapshot.settled.outcome(verdict_record.target)]) or _("it is no figure now")
         said = _("{verdict} no longer holds: it was said of “{quote}”; {became}")
-        words = said.format(verdict=verdict_with_sign(verdict_record), quote=quote, became=became)
+        words = said.format(
+            verdict=verdict_with_sign(verdict_record, glyphs.drawn), quote=quote, became=became
+        )
         yield from _lines(words, width, "unclear")
     for verdict_record in others:
-        yield from _lines(_of(verdict_record), width, "muted")
+        yield from _lines(_of(verdict_record, glyphs), width, "muted")
 
 
-def _of(verdict_record: VerdictRecord) -> str:
+def _of(verdict_record: VerdictRecord, glyphs: Glyphs) -> str:
     """Another reviewer's verdict, with the name."""
-    return f"{verdict_record.reviewer}: {verdict_with_sign(verdict_record)}"
+    return f"{verdict_record.reviewer}: {verdict_with_sign(verdict_record, glyphs.drawn)}"
 
 
 def _notes(notes: tuple[ReaderNote, ...], snapshot: Snapshot, width: int, glyphs: Glyphs) -> Iterator[Row]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from textual import events
 
     from tui.app.glyphs import Glyphs
-    from tui.app.widgets.column import Column
+    from tui.app.widgets.column import Column, VerdictSign
     from tui.app.widgets.highlights import Highlights
     from tui.reading import Reading
     from tui.speech import Span, Speech
@@ -241,7 +241,7 @@ class TextView(Canvas, can_focus=True):
         self.pages.follow()
         self.refresh()
 
-    def mark_review(self, signs: dict[int, str], notes: tuple[int, ...]) -> None:
+    def mark_review(self, signs: dict[int, VerdictSign], notes: tuple[int, ...]) -> None:
         """Put the signs of verdicts (by index of the figure) and of own notes (by place, in order) beside the lines."""
         source = self._source
         if (signs, notes) != (source.verdict_signs, source.own_notes):
