@@ -12,6 +12,8 @@ import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from tests.documents.workbooks import workbook
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -81,6 +83,19 @@ def portable(unit: bytes, count: int) -> Callable[[Path, float], None]:
             b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Resources<</Font<</F1<</Type/Font/Subtype/Type1"
             b"/BaseFont/Helvetica>>>>>>/Contents 4 0 R>>endobj 4 0 obj<</Filter/FlateDecode/Length %d>>stream\n%s\n"
             b"endstream endobj trailer<</Root 1 0 R>>" % (len(packed), packed)
+        )
+
+    return make
+
+
+def cells(unit: str, count: int) -> Callable[[Path, float], None]:
+    """A workbook whose one sheet holds one row so many times."""
+
+    def make(path: Path, scale: float) -> None:
+        rows = unit * max(1, int(count * scale))
+        space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+        path.write_bytes(
+            workbook({"a": f'<worksheet xmlns="{space}"><sheetData>{rows}</sheetData></worksheet>'})
         )
 
     return make
@@ -195,6 +210,11 @@ BOMBS = (
     Bomb("page-spans", "10,000 cells that claim 9,999 rows and columns", TEXT, page("<tr><td colspan=9999 rowspan=9999>1<td>2</tr>", 5_000)),
     Bomb("page-cells", "120,000 cells of a page", TEXT, page("<table>" + "<tr>" + "<td>5" * 5 + "</table>", 24_000)),
     Bomb("tab-cells", "3 million cells set apart by tabs", TEXT, text("7\t" * 1_000 + "\n", 6_000_000)),
+    Bomb("sheet-cells", "a workbook of 2 million cells", TEXT, cells("<row><c><v>5</v></c><c><v>6</v></c></row>", 1_000_000)),
+    Bomb("sheet-far", "a workbook with a cell in the last row and column", TEXT, cells('<row r="1"><c r="A1"><v>5</v></c></row><row r="1048576"><c r="XFD1048576"><v>5</v></c></row>', 1)),
+    Bomb("sheet-strings", "a workbook of a million strings", TEXT, cells('<row><c t="inlineStr"><is><t>今年有一些</t></is></c></row>', 1_000_000)),
+    Bomb("sheet-at-limit", "a workbook of 99,000 cells", TEXT, cells("<row>" + "<c><v>5</v></c>" * 9 + "</row>", 11_000)),
+    Bomb("values-cells", "5 million values set apart by commas", TEXT, text("7," * 1_000 + "\n", 10_000_000)),
     Bomb("pdf-words", "a PDF of 20 million pieces of text", ("show FILE",), portable(b"(a) Tj ", 20_000_000)),
     Bomb("pdf-blanks", "a PDF that unpacks to 500 MB", ("show FILE",), portable(b" ", 500_000_000)),
     Bomb("pdf-at-limit", "a page of a PDF of 19,000 pieces of text", TEXT, portable(b"(a) Tj ", 19_000)),

@@ -33,6 +33,7 @@ def packed(content: bytes, *, filters: bytes = b"/FlateDecode") -> bytes:
         (b"<!doctype html>" + b"<p>a" * 500_001, "too many elements"),
         (b"<!doctype html>" + b"<div>" * 30_000, "too many elements inside one another"),
         (workbook({"a": _SHEET.format(_CELL.format("A1") + _CELL.format("XFD1048576"))}), "too many values"),
+        (workbook({"a": _SHEET.format("<row><c/><c></c></row>" * 100_001)}), "too many cells of tables"),
         (workbook({"a": _SHEET.format("<!--" + " " * (41 << 20) + "-->")}), "too large"),
         (workbook({"a": '<!DOCTYPE x [<!ENTITY a "b">]>' + _SHEET.format("")}), "this workbook is damaged"),
         (workbook({f"s{at}": sheet([["a"]]) for at in range(201)}), "too many sheets"),

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tools import bombs, fuzz
 from tools.bomb_files import BOMBS
-from tools.fuzz_targets import TARGETS
+from tools.fuzz_documents import documents
+from tools.fuzz_targets import TARGETS, collections, speech
+from tui.documents.received import receive
+from tui.export.returning import read_jsonld
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,6 +24,20 @@ BY_NAME = {bomb.name: bomb for bomb in BOMBS}
 def test_only_the_errors_that_are_meant_come(name: str) -> None:
     """Of some inputs that were made wrong at random; many more are tried by hand (docs/reliability.md)."""
     assert list(fuzz.fuzz(TARGETS[name], seed=13, numbers=range(60))) == []
+
+
+@pytest.mark.parametrize("name", [document.name for document in documents()])
+def test_the_files_that_are_damaged_are_sound(name: str) -> None:
+    """Each is read whole before it is damaged: of a seed that is refused at once nothing is tried."""
+    found = receive(next(document.data for document in documents() if document.name == name), name)
+    assert "36" in found.text
+    assert len(found.lines) > 3
+
+
+def test_the_annotations_that_are_damaged_are_sound() -> None:
+    """All but the last, which is an event that stands in no annotation."""
+    for collection in collections()[:-1]:
+        assert read_jsonld(json.dumps(collection).encode(), file="a", speech=speech())
 
 
 def test_an_error_that_is_not_meant_is_found_with_its_input() -> None:

@@ -86,7 +86,8 @@ def read_word(data: bytes, name: str) -> tuple[str, list[Given]]:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             lines = _Parts(archive, name).lines()
     except _TooLarge as error:
-        raise Problems([Problem(name, "", _("this file is too large to open"))]) from error
+        expected = _("expected at most {cap} bytes unpacked").format(cap=f"{_LARGEST:,}")
+        raise Problems([Problem(name, "", _("this file is too large to open"), expected)]) from error
     except _Other as error:
         raise Problems([Problem(name, "", _(str(error)), _(READ))]) from error
     except _BROKEN as error:

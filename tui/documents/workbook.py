@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from tui.documents.lines import Given, Role
 from tui.documents.separated import table_rows
 from tui.documents.table_model import Piece
-from tui.files.bounds import LINES, MOST, VALUES, check
+from tui.files.bounds import CELLS, LINES, MOST, VALUES, check
 from tui.files.problems import Problem, Problems
 from tui.files.sanitizing import sanitize
 from tui.words import N_, _
@@ -25,10 +25,13 @@ _MARK = "xl/workbook.xml"
 _LARGEST = 40 << 20
 """Bytes of all parts with cells when unpacked."""
 _PARTS = 20_000
-_CELLS = 1_000_000
+_PLACES = 1_000_000
 """Places of the largest sheet, from its first cell to its last."""
+_CELLS = 200_000
+"""Cells of all sheets: each takes a microsecond and half a kilobyte before its row is known."""
 _SHEETS = 200
 _PLACE = re.compile(rb'<(?:[a-z]\w*:)?c[^>]{0,80}?\sr="([A-Z]{1,3})([0-9]{1,7})"')
+_CELL = re.compile(rb"<(?:[a-z]\w*:)?c[\s/>]")
 _BROKEN = (
     zipfile.BadZipFile,
     zlib.error,
@@ -72,7 +75,7 @@ def read_workbook(data: bytes, name: str) -> tuple[str, list[Given]]:
         first = 0
         for sheet in sheets:
             opened = book.get_sheet_by_name(sheet.name)
-            check(name, VALUES, opened.total_height * opened.total_width, _CELLS)
+            check(name, VALUES, opened.total_height * opened.total_width, _PLACES)
             rows = opened.to_python(skip_empty_area=False)
             merged = list(opened.merged_cell_ranges or ())
             found, count = _sheet(rows, merged, first)
@@ -94,14 +97,17 @@ def read_workbook(data: bytes, name: str) -> tuple[str, list[Given]]:
 
 def _check_size(data: bytes, name: str) -> None:
     """Refuse a workbook that unpacks to too much, or whose sheets reach too far."""
-    too_large = Problems([Problem(name, "", _("this file is too large to open"))])
+    expected = _("expected at most {cap} bytes unpacked").format(cap=f"{_LARGEST:,}")
+    too_large = Problems([Problem(name, "", _("this file is too large to open"), expected)])
+    cells = 0
     with zipfile.ZipFile(BytesIO(data)) as archive:
         parts = [
             info
             for info in archive.infolist()
             if info.filename.startswith("xl/") and info.filename.endswith(".xml")
         ]
-        if len(archive.filelist) > _PARTS or sum(info.file_size for info in parts) > _LARGEST:
+        check(name, N_("parts"), len(archive.filelist), _PARTS)
+        if sum(info.file_size for info in parts) > _LARGEST:
             raise too_large
         for info in parts:
             with archive.open(info) as opened:
@@ -111,7 +117,9 @@ def _check_size(data: bytes, name: str) -> None:
             if b"<!DOCTYPE" in content[:4096] or b"<!ENTITY" in content[:4096]:
                 raise ValueError
             if info.filename.startswith("xl/worksheets/"):
-                check(name, VALUES, _reach(content), _CELLS)
+                check(name, VALUES, _reach(content), _PLACES)
+                cells += sum(1 for _found in _CELL.finditer(content))
+                check(name, CELLS, cells, _CELLS)
 
 
 def _reach(content: bytes) -> int:
