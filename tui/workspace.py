@@ -36,9 +36,6 @@ if TYPE_CHECKING:
     from tui.speech.findings import Finding
     from tui.speech.parallel import Parallel
 
-
-CAP = 20_000_000
-"""Bytes of a text that is opened as a speech."""
 TEXTS = (".docx", ".txt", ".md")
 """Endings of files in a folder that could be opened, the likeliest first."""
 
@@ -221,7 +218,7 @@ def read_input(path: str) -> bytes:
     if place.name in {f"{name}.toml" for name in FILES}:
         wrong = _("this is a file of a pack")
         raise Problems([Problem(path, "", wrong, _("expected the folder that it is in"))])
-    return read_bytes(place, cap=CAP)
+    return read_bytes(place, cap=bounds.BYTES)
 
 
 def _standard_input() -> bytes:
@@ -229,7 +226,7 @@ def _standard_input() -> bytes:
     if sys.stdin is None:
         raise Problems([Problem(_("standard input"), "", _("it is closed"))])
     try:
-        return sys.stdin.buffer.read(CAP + 1)
+        return sys.stdin.buffer.read(bounds.BYTES + 1)
     except OSError as error:
         wrong = _("this file cannot be read: {reason}").format(reason=error.strerror)
         raise Problems([Problem(_("standard input"), "", wrong)]) from error

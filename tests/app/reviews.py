@@ -14,11 +14,13 @@ from tui.app.key_labels import name_of
 from tui.app.reader.review_screen import ReviewScreen
 from tui.review.event_types import Skipped, VerdictGiven
 from tui.review.store import Store
+from tui.review.trouble import StoreFullError
 from tui.workspace import Workspace, open_workspace
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
 
+    import pytest
     from textual.pilot import Pilot
 
     from tui.review.events import Event
@@ -77,3 +79,15 @@ def verdicts_in(events_: tuple[Event, ...]) -> list[tuple[int, str, str]]:
             corrected = event.data.corrected if isinstance(event.data, VerdictGiven) else ""
             found.append((event.target.anchor.start, str(verdict), corrected))
     return found
+
+
+def fill_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """From here on nothing can be written to the disk; a store in memory goes on."""
+    append_all = Store.append_all
+
+    def fails(self: Store, *what: object) -> object:
+        if self.path is not None:
+            raise StoreFullError(self.path)
+        return append_all(self, *what)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Store, "append_all", fails)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.widgets import Input
 
-from tests.app.reviews import in_review, until
+from tests.app.reviews import fill_disk, in_review, until
 from tests.app.screens import lines_of
 from tests.two_reviewers import BY_FIRST, FINDINGS, FIRST, RATE, SECOND, WORKSPACE, by_first, kept, words_of
 from tui.app.application import Hegao
@@ -19,8 +19,7 @@ from tui.app.dialogs.store_trouble import StoreTrouble
 from tui.app.reader.screen import ReaderScreen
 from tui.export import FORMATS
 from tui.review.event_types import VerdictGiven, Waived
-from tui.review.store import Store, default_path
-from tui.review.trouble import StoreFullError
+from tui.review.store import default_path
 from tui.review_service import ReviewService
 
 if TYPE_CHECKING:
@@ -40,18 +39,6 @@ def _second(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HEGAO_REVIEWER", SECOND)
 
 
-def _full(monkeypatch: pytest.MonkeyPatch) -> None:
-    """From here on the disk is full."""
-    append_all = Store.append_all
-
-    def fails(self: Store, *what: object) -> object:
-        if self.path is not None:
-            raise StoreFullError(self.path)
-        return append_all(self, *what)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(Store, "append_all", fails)
-
-
 @asynccontextmanager
 async def reader(
     mode: str, monkeypatch: pytest.MonkeyPatch
@@ -62,7 +49,7 @@ async def reader(
             base.execute("CREATE TABLE later (name TEXT)")
             base.execute("PRAGMA user_version = 99")
     if mode == "unsaved":
-        _full(monkeypatch)
+        fill_disk(monkeypatch)
     app = Hegao(WORKSPACE, blind=mode == "blind")
     async with app.run_test(size=(120, 36)) as pilot:
         screen = app.screen

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.app.reviews import in_review, log, straight, until, verdicts_in
+from tests.app.reviews import fill_disk, in_review, log, straight, until, verdicts_in
 from tests.app.screens import lines_of, reading
 from tests.speeches import small_speech
 from tests.terminal import Terminal
@@ -23,7 +23,6 @@ from tui.reading import begin
 from tui.review.event_types import VerdictGiven
 from tui.review.events import Draft
 from tui.review.store import Store, default_path
-from tui.review.trouble import StoreFullError
 from tui.speech.verdicts import PlaceKind, Verdict, target_at
 from tui.workspace import Workspace, open_workspace
 
@@ -127,14 +126,7 @@ async def test_two_programs_see_each_others_verdicts() -> None:
 @pytest.fixture
 def full_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     """A disk on which nothing more can be written, but in memory."""
-    append_all = Store.append_all
-
-    def fails(self: Store, *what: object) -> object:
-        if self.path is not None:
-            raise StoreFullError(self.path)
-        return append_all(self, *what)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(Store, "append_all", fails)
+    fill_disk(monkeypatch)
 
 
 @pytest.mark.usefixtures("full_disk")

@@ -9,6 +9,12 @@ from tui.words import N_
 if TYPE_CHECKING:
     import zipfile
 
+READ = N_("expected a .docx, .pdf, .html, .xlsx, .csv, .md or .txt file")
+"""What is said to be read where something else was given."""
+ZIP = b"PK\x03\x04"
+"""How an archive begins: Word files and workbooks are archives."""
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How old Word files begin, and new ones under a password."""
 ARCHIVES = {
     "xl/workbook.xml": N_("this is an Excel workbook"),
     "xl/workbook.bin": N_("this is an Excel workbook"),

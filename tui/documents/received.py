@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from tui.documents.decoding import decode, is_marked, is_wide
-from tui.documents.formats import binary_kind
+from tui.documents.formats import OLE, READ, ZIP, binary_kind
 from tui.documents.lines import PLAIN, each_line
 from tui.files import bounds
 from tui.files.problems import Problem, Problems
@@ -20,10 +20,7 @@ if TYPE_CHECKING:
     from tui.documents.table_model import Table
 
 Kind = Literal["text", "markdown", "word", "html", "csv", "sheets", "pdf"]
-CAP = 20_000_000
-"""Bytes of a file that is opened as a speech."""
 MARKDOWN = {"md", "markdown", "mdown", "mkd"}
-_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _CONVERT = {
     "doc": "soffice --headless --convert-to docx FILE.doc",
     "wps": "soffice --headless --convert-to docx FILE.wps",
@@ -45,7 +42,6 @@ SEPARATED = {"csv", "tsv"}
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 """What no text is full of."""
 NO_TEXT = N_("this is no text")
-READ = N_("expected a .docx, .pdf, .html, .xlsx, .csv, .md or .txt file")
 _SAMPLE = 1 << 16
 _MOST_CONTROLS = 0.05
 _FEW_CONTROLS = 16
@@ -78,10 +74,10 @@ def receive(data: bytes, name: str) -> Received:
     Raises:
         Problems: It is too large, of a format that is not read, or damaged.
     """
-    if len(data) > CAP:
-        expected = _("expected at most {cap} bytes").format(cap=f"{CAP:,}")
+    if len(data) > bounds.BYTES:
+        expected = _("expected at most {cap} bytes").format(cap=f"{bounds.BYTES:,}")
         raise Problems([Problem(name, "", _("this file is too large to open"), expected)])
-    if data.startswith((_ZIP, _OLE)):
+    if data.startswith((ZIP, OLE)):
         return _office(data, name)
     if _PDF in data[:_FIRST]:
         from tui.documents.pdf import read_pdf  # noqa: PLC0415 - text does without it
@@ -98,23 +94,29 @@ def receive(data: bytes, name: str) -> Received:
         return received(
             page.text, page.given, Received(page.text, [], "html", page.encoding, gaps, name, (), page.title)
         )
+    kind, said = _written(text, name)
+    return received(text, said, Received(text, [], kind, encoding, gaps, name))
+
+
+def _written(text: str, name: str) -> tuple[Kind, list[Given] | None]:
+    """What kind of text it is by its name, and what that says of each of its lines; None where it says nothing.
+
+    Raises:
+        Problems: Something would be said of more lines, empty ones too, than are worked through.
+    """
     suffix = _suffix(name)
-    ruled = "\t" in text or "|" in text
-    if (
-        suffix in SEPARATED or suffix in MARKDOWN or ruled
-    ):  # there something is said of each line, empty ones too
-        bounds.check(name, bounds.LINES, text.count("\n"))
+    if suffix not in SEPARATED | MARKDOWN and "\t" not in text and "|" not in text:
+        return "text", None
+    bounds.check(name, bounds.LINES, text.count("\n"))
     if suffix in SEPARATED:
         from tui.documents.separated import given_by_separators  # noqa: PLC0415 - text does without it
 
-        given = given_by_separators(text, "\t" if suffix == "tsv" else "")
-        return received(text, given, Received(text, [], "csv", encoding, gaps, name))
-    if suffix not in MARKDOWN:
-        given_or_none = given_by_rules(text) if ruled else None
-        return received(text, given_or_none, Received(text, [], "text", encoding, gaps, name))
-    from tui.documents.markdown import given_by_markdown  # noqa: PLC0415 - plain text does without it
+        return "csv", given_by_separators(text, "\t" if suffix == "tsv" else "")
+    if suffix in MARKDOWN:
+        from tui.documents.markdown import given_by_markdown  # noqa: PLC0415 - plain text does without it
 
-    return received(text, given_by_markdown(text), Received(text, [], "markdown", encoding, gaps, name))
+        return "markdown", given_by_markdown(text)
+    return "text", given_by_rules(text)
 
 
 def _office(data: bytes, name: str) -> Received:

@@ -10,26 +10,22 @@ from __future__ import annotations
 
 import re
 import zipfile
-import zlib
 from io import BytesIO
 from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING, Any
 
-from tui.documents.formats import STREAMS, archive_kind, ole_kind
+from tui.documents.archives import DAMAGED
+from tui.documents.formats import OLE, READ, STREAMS, archive_kind, ole_kind
 from tui.files.bounds import CELLS, LINES, PARTS, at_most, check
 from tui.files.problems import Problem, Problems
 from tui.files.sanitizing import sanitize
-from tui.words import N_, _
+from tui.words import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tui.documents.lines import Given
 
-READ = N_("expected a .docx, .pdf, .html, .xlsx, .csv, .md or .txt file")
-ZIP = b"PK\x03\x04"
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-"""How old Word files begin, and new ones under a password."""
 _LARGEST = 64 << 20
 """Bytes of a part when unpacked: a text of twenty million characters fits."""
 _CELL = re.compile(rb"<(?:[A-Za-z][A-Za-z0-9]*:)?tc[\s/>]")
@@ -42,18 +38,6 @@ _MOST = 20_000
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DOCUMENT, _BODY = f"{_WORD}document", f"{_WORD}body"
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-_BROKEN = (
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    KeyError,
-    NotImplementedError,
-    OSError,
-    RuntimeError,
-    SyntaxError,  # what lxml raises for a part that is no XML
-    ValueError,
-)
-"""What is raised for an archive that is damaged, or built to do damage."""
 
 
 class _TooLarge(Exception):  # noqa: N818 - it is the part that is too large
@@ -90,7 +74,7 @@ def read_word(data: bytes, name: str) -> tuple[str, list[Given]]:
         raise Problems([Problem(name, "", _("this file is too large to open"), expected)]) from error
     except _Other as error:
         raise Problems([Problem(name, "", _(str(error)), _(READ))]) from error
-    except _BROKEN as error:
+    except DAMAGED as error:
         wrong = _("this Word file is damaged")
         raise Problems([Problem(name, "", wrong, _("open it in Word and save it anew"))]) from error
     return sanitize("\n".join(line for line, _given in lines)), [given for _line, given in lines]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import zipfile
-import zlib
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from tui.documents.archives import DAMAGED
+from tui.documents.formats import ZIP
 from tui.documents.lines import Given, Role
 from tui.documents.separated import table_rows
 from tui.documents.table_model import Piece
@@ -20,7 +21,6 @@ from tui.words import N_, _
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_ZIP = b"PK\x03\x04"
 _MARK = "xl/workbook.xml"
 _LARGEST = 40 << 20
 """Bytes of all parts with cells when unpacked."""
@@ -32,26 +32,16 @@ _CELLS = 200_000
 _SHEETS = 200
 _PLACE = re.compile(rb'<(?:[a-z]\w*:)?c[^>]{0,80}?\sr="([A-Z]{1,3})([0-9]{1,7})"')
 _CELL = re.compile(rb"<(?:[a-z]\w*:)?c[\s/>]")
-_BROKEN = (
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    KeyError,
-    NotImplementedError,
-    OSError,
-    RuntimeError,
-    ValueError,
-)
 
 
 def is_workbook(data: bytes) -> bool:
     """Whether an archive holds a workbook."""
-    if not data.startswith(_ZIP):
+    if not data.startswith(ZIP):
         return False
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             return _MARK in archive.namelist()
-    except _BROKEN:
+    except DAMAGED:
         return False
 
 
@@ -86,7 +76,7 @@ def read_workbook(data: bytes, name: str) -> tuple[str, list[Given]]:
             check(name, LINES, len(lines), MOST[LINES])
     except Problems:
         raise
-    except _BROKEN as error:
+    except DAMAGED as error:
         raise damaged from error
     except Exception as error:
         if type(error).__module__.startswith("python_calamine"):

@@ -23,6 +23,8 @@ CELLS = N_("cells of tables")
 VALUES = N_("values")
 ANNOTATIONS = N_("annotations of other programs")
 
+BYTES = 20_000_000
+"""Bytes of a file that is opened as a speech, or that a pack was made of."""
 MOST = {FIGURES: 200_000, LINES: 400_000, PARTS: 4_000_000, CELLS: 100_000, VALUES: 800_000}
 """How many of each a file may hold."""
 LISTED = 100_000

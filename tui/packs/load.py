@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
+from tui.files import bounds
 from tui.files.problems import Found, Missing, Problem, Problems, did_you_mean
 from tui.files.reading import read_inside
 from tui.packs import schema
 from tui.packs.body import check_names, compose, divide, ground_of, lay_out
 from tui.packs.charts import draw_charts
 from tui.packs.checks import declare_checks
-from tui.packs.document import CAP as MOST
-from tui.packs.document import Document, parse_document, read_document, shorten
+from tui.packs.document import CAP, Document, parse_document, read_document, shorten
 from tui.packs.emit import emit
 from tui.packs.metrics import link_metrics
 from tui.packs.names import names_of
 from tui.packs.notes import place_notes
-from tui.packs.source import CAP, check_source
+from tui.packs.source import check_source
 from tui.packs.translation import translate
 from tui.packs.validate import validate
 from tui.speech.model import Speech
@@ -77,8 +77,8 @@ def build(files: PackFiles) -> Pack:
     """The pack that `load` would give if `files` were saved; raises as `load` does."""
     written = {name: emit(table) for name, table in files.tables().items()}
     for name, content in written.items():
-        if len(content) > MOST:
-            expected = _("expected at most {cap} bytes").format(cap=f"{MOST:,}")
+        if len(content) > CAP:
+            expected = _("expected at most {cap} bytes").format(cap=f"{CAP:,}")
             raise Problems([Problem(f"{name}.toml", "", _("this file is too large"), expected)])
     documents: dict[str, Document | None] = {
         name: parse_document(f"{name}.toml", written.get(name, b"")) for name in schema.FILES
@@ -112,7 +112,7 @@ def _read(folder: Path) -> tuple[PackFiles, Pack]:
         except Problems as found:
             documents[name] = None
             problems.take(found)
-    return _assemble(documents, lambda name: read_inside(folder, name, cap=CAP), problems)
+    return _assemble(documents, lambda name: read_inside(folder, name, cap=bounds.BYTES), problems)
 
 
 def _misnamed(folder: Path) -> Found:

@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 _MOST = 20
 """Blocks that are not in the source: where there are more, it is another source."""
-CAP = 20_000_000
-"""Bytes of the file as received."""
 
 
 def check_source(document: Document, file: SpeechFile, pieces: Sequence[Piece], content: bytes) -> None:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from rich.cells import cell_len
 
 from tui.app.dialogs.list_dialog import ListDialog
+from tui.app.dialogs.list_with_filter import ListWithFilter
 from tui.app.keys import GLOSSARY, LIST
 from tui.app.painting import wrap
-from tui.app.widgets.prompt import Prompt
 from tui.app.widgets.row_list import Row
 from tui.reading.terms import Term, having
 from tui.words import _, ngettext, twin
@@ -59,7 +59,7 @@ class TermList(ListDialog[TermPlace]):
             self.dismiss(target)
 
 
-class Glossary(ListDialog[TermPlace]):
+class Glossary(ListWithFilter[TermPlace]):
     """Gives the term to go to, or None; the marked one shows its note and its places."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*GLOSSARY]
@@ -69,7 +69,6 @@ class Glossary(ListDialog[TermPlace]):
         """Take all terms; the first that stands at or after `offset` is marked."""
         super().__init__()
         self._speech, self._every = speech, found
-        self._words = ""
         after = [term for term in found if term.places[0].start >= offset]
         self._marked = (after or found)[0].id if found else ""
         self._at: dict[str, int] = {}
@@ -77,7 +76,7 @@ class Glossary(ListDialog[TermPlace]):
     @property
     def found(self) -> tuple[Term, ...]:
         """The terms that pass the filter."""
-        return having(self._every, self._words)
+        return having(self._every, self.words)
 
     def rows(self) -> list[Row]:
         """The terms in the order of the text; under the marked one its note and one of its places."""
@@ -85,7 +84,7 @@ class Glossary(ListDialog[TermPlace]):
         if shown and all(term.id != self._marked for term in shown):
             self._marked = shown[0].id
         count = ngettext("{count} term", "{count} terms", len(self._every)).format(count=len(self._every))
-        told = f"{len(shown)} / {count}  {self._words}" if self._words else count
+        told = f"{len(shown)} / {count}  {self.words}" if self.words else count
         rows = [Row(((_("Glossary"), "strong"), (f"  {told}", "muted"))), Row()]
         for term in shown:
             index = self._at.get(term.id, 0)
@@ -138,21 +137,6 @@ class Glossary(ListDialog[TermPlace]):
         if term is not None:
             self._at[term.id] = (self._at.get(term.id, 0) + 1) % len(term.places)
             self.fill()
-
-    async def action_filter(self) -> None:
-        """Show only terms with the words typed; Esc shows what was shown before."""
-        before = self._words
-
-        def typed(words: str) -> None:
-            self._words = words
-            self.fill()
-
-        def done(words: str | None) -> None:
-            self.set_focus(None)
-            typed(before if words is None else words)
-
-        await self.query(Prompt).remove()
-        await self.mount(Prompt("/", before, done, typed), before="#list-footer")
 
 
 def _head(term: Term, width: int, target: TermPlace) -> Row:

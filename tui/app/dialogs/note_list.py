@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from tui.app.dialogs.list_dialog import ListDialog
+from tui.app.dialogs.list_with_filter import ListWithFilter
 from tui.app.dialogs.note_editor import KINDS, About, NoteEditor, Written
 from tui.app.keys import LIST, NOTES
-from tui.app.widgets.prompt import Prompt
 from tui.app.widgets.row_list import Row
 from tui.reading.verdict_wording import NOTE_KINDS, OUTCOME_SIGNS, OUTCOMES, PLACES
 from tui.speech.verdicts import ReaderNote
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from tui.speech.verdicts import ReaderNoteKind
 
 
-class NoteList(ListDialog[ReaderNote]):
+class NoteList(ListWithFilter[ReaderNote]):
     """Gives the note to go to, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*NOTES]
@@ -38,7 +37,6 @@ class NoteList(ListDialog[ReaderNote]):
         """Take the review service, a way to write with it, which says what fails, and a way to take the last action back."""
         super().__init__()
         self._reviews, self._attempt, self._undo = reviews, attempt, undo
-        self._words = ""
         self._kind: ReaderNoteKind | None = None
 
     def rows(self) -> list[Row]:
@@ -50,7 +48,7 @@ class NoteList(ListDialog[ReaderNote]):
         shown = [note for note in every if self._passes(note)]
         count = ngettext("{count} note", "{count} notes", len(every)).format(count=len(every))
         chosen = _(NOTE_KINDS[self._kind]) if self._kind else ""
-        filtered = " · ".join(filter(None, (chosen, self._words)))
+        filtered = " · ".join(filter(None, (chosen, self.words)))
         title = f"{len(shown)} / {count}  {filtered}" if filtered else count
         rows = [Row(((_("All notes"), "strong"), (f"  {title}", "muted"))), Row()]
         if not every:
@@ -61,7 +59,7 @@ class NoteList(ListDialog[ReaderNote]):
         """Whether a note is of the kind and has the words asked for."""
         quote = note.target.anchor.quote if note.target.anchor else ""
         said = f"{note.text}\n{note.reviewer}\n{quote}".casefold()
-        return (self._kind is None or note.kind is self._kind) and self._words.casefold() in said
+        return (self._kind is None or note.kind is self._kind) and self.words.casefold() in said
 
     def _row(self, note: ReaderNote, snapshot: Snapshot) -> Row:
         """A note in one line: its place, its words, its kind."""
@@ -127,18 +125,3 @@ class NoteList(ListDialog[ReaderNote]):
         kinds = (None, *KINDS)
         self._kind = kinds[(kinds.index(self._kind) + 1) % len(kinds)]
         self.fill()
-
-    async def action_filter(self) -> None:
-        """Show only notes with the words typed; Esc shows what was shown before."""
-        before = self._words
-
-        def typed(words: str) -> None:
-            self._words = words
-            self.fill()
-
-        def done(words: str | None) -> None:
-            self.set_focus(None)
-            typed(before if words is None else words)
-
-        await self.query(Prompt).remove()
-        await self.mount(Prompt("/", before, done, typed), before="#list-footer")
