@@ -12,6 +12,7 @@ from tests.app.reviews import in_review, straight, until
 from tests.app.screens import reading
 from tui.app.keys import READER, REVIEW
 from tui.app.palette import commands
+from tui.app.reader.controllers import LATE
 from tui.app.reader.review_screen import ReviewScreen
 from tui.app.widgets.bars import title_parts
 
@@ -57,7 +58,7 @@ def check(screen: ReaderScreen, calls: list[Call]) -> None:
     """See that commands are there and take their arguments, and that none is there in vain."""
     known = screen.controllers.commands
     for name, arguments in calls:
-        signature(known[name]).bind(*arguments)
+        signature(screen.controllers.command(name)).bind(*arguments)
     assert set(known) - {name for name, _arguments in calls} == {"open_path"}, "called by the palette's list"
 
 
@@ -65,6 +66,13 @@ async def test_every_command_of_the_reader_is_named_and_every_name_is_a_command(
     """By keys, by the title bar, or by the palette."""
     async with reading() as (_app, screen, _pilot):
         check(screen, named_by(READER) + named_by_the_palette(screen) + named_by_the_title(screen))
+
+
+async def test_controllers_that_are_loaded_late_have_the_commands_that_are_said_of_them() -> None:
+    """What calls them by name is made before they are."""
+    async with reading() as (_app, screen, _pilot):
+        for name, commands_of in LATE.items():
+            assert set(getattr(screen.controllers, name).commands) == set(commands_of)
 
 
 async def test_so_it_is_in_a_review_session() -> None:

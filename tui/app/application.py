@@ -13,6 +13,7 @@ from textual._callback import invoke
 from textual.app import App, ScreenError
 from textual.css.query import NoMatches
 from textual.filter import Monochrome
+from textual.widgets import Input
 
 from tui.app.glyphs import ASCII, UNICODE
 from tui.app.key_labels import key_label, name_of
@@ -169,9 +170,7 @@ class Hegao(App[None]):
 
     def _sanitized(self, paste: events.Paste) -> events.Paste:
         """A paste as the field that has the keys may take it."""
-        from textual.widgets import Input  # noqa: PLC0415 - start-up does not pay for it
-
-        from tui.app.terminal.paste import one_line, sanitize_paste  # noqa: PLC0415 - the same
+        from tui.app.terminal.paste import one_line, sanitize_paste  # noqa: PLC0415 - only a paste needs it
 
         text = sanitize_paste(paste.text)
         return events.Paste(one_line(text) if isinstance(self.focused, Input) else text)
@@ -198,8 +197,6 @@ class Hegao(App[None]):
     @property
     def typing(self) -> bool:
         """Whether the keys go into a field."""
-        from textual.widgets import Input  # noqa: PLC0415 - start-up does not pay for it
-
         return isinstance(self.focused, Input) or bool(getattr(self.focused, "TAKES_TEXT", False))
 
     def key_label(self, key: str) -> str:
@@ -240,11 +237,11 @@ class Hegao(App[None]):
 
     async def action_palette(self) -> None:
         """Open the palette, in the reader's language."""
-        from tui.app.dialogs.command_palette import CommandPalette  # noqa: PLC0415 - start-up does not pay for it
-        from tui.app.palette import commands  # noqa: PLC0415 - the same
+        from tui.app.palette import palette  # noqa: PLC0415 - loaded by its key
 
-        if not isinstance(self.screen, CommandPalette):
-            await self.push_screen(CommandPalette(*commands(self.screen)), self._run_command)
+        asked = palette(self.screen)
+        if asked is not None:
+            await self.push_screen(asked, self._run_command)
 
     def _run_command(self, command: Command | None) -> None:
         """Run what was chosen in the palette; keys wait until it is done."""

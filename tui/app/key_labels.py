@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textual.keys import _character_to_key  # there is no public one
+
 _ARROWS = {"left": "←", "right": "→", "up": "↑", "down": "↓"}
 _SIGNS = {
     "question_mark": "?",
@@ -31,8 +33,6 @@ def key_label(key: str, *, arrows: bool = True) -> str:
 
 def name_of(key: str) -> str:
     """A key as Textual names it: `question_mark` for `?`, names as they are."""
-    from textual.keys import _character_to_key  # noqa: PLC0415 - there is no public one
-
     key = key.strip() or key
     if key == " ":
         return "space"

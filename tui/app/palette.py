@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from tui.app.dialogs.command_palette import Command
+from tui.app.dialogs.command_palette import Command, CommandPalette
 from tui.app.program import program
 from tui.app.reader.screen import ReaderScreen
+from tui.files.memory import recall
 from tui.words import _, twin
 
 if TYPE_CHECKING:
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
 
     from textual.app import App
     from textual.screen import Screen
+
+
+def palette(screen: Screen[Any]) -> CommandPalette | None:
+    """A palette for a screen; None where that is the palette itself."""
+    return None if isinstance(screen, CommandPalette) else CommandPalette(*commands(screen))
 
 
 def commands(screen: Screen[Any]) -> tuple[list[Command], list[Command]]:
@@ -61,8 +67,6 @@ def _places(reader: ReaderScreen) -> Iterator[Command]:
 
 def _speeches(reader: ReaderScreen) -> Iterator[Command]:
     """Speeches opened lately, and a chooser for others."""
-    from tui.files.memory import recall  # noqa: PLC0415 - only the palette asks
-
     yield Command(_("Open a speech …"), "", partial(reader.do, "open_speech"))
     for item in recall().speeches:
         if item.id != reader.workspace.speech.id:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from tui.words import _
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -27,6 +29,11 @@ class Where(StrEnum):
     TABLE = "table"
     NOTE = "note"
 
+    @property
+    def words(self) -> str:
+        """It in words, where it is not the text itself."""
+        return {Where.TEXT: "", Where.TABLE: _("in the table"), Where.NOTE: _("in a note")}[self]
+
 
 class Hit(Struct, frozen=True):
     """One place that holds the words: in the text, or what of the text a row or a note is about."""
@@ -38,6 +45,11 @@ class Hit(Struct, frozen=True):
     """The text that it is in: 0 for the source, 1 for the translation."""
     home: int | None = None
     """Where it comes among places of the source, if it is in the translation."""
+
+    @property
+    def in_text(self) -> bool:
+        """Whether the words themselves stand at its place."""
+        return self.where is Where.TEXT
 
     @property
     def at(self) -> int:

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from tui.app.dialogs.list_dialog import ListDialog
+from tui.app.dialogs.store_trouble import StoreTrouble, Way
 from tui.app.painting import wrap
 from tui.app.widgets.row_list import Row
 from tui.reading.verdict_wording import OUTCOMES, verdict_with_sign
@@ -164,7 +165,6 @@ class ReviewStart(ListDialog[str]):
             await asyncio.to_thread(self._reviews.do, draft)
         except StoreError as error:
             self.program.key_gate.release()
-            from tui.app.dialogs.store_trouble import StoreTrouble, Way  # noqa: PLC0415 - seldom
 
             async def go(way: Way | None) -> None:
                 if way in {Way.UNSAVED, Way.AGAIN}:

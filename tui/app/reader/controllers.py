@@ -2,32 +2,43 @@
 
 from __future__ import annotations
 
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from tui.app.reader.export_control import Export
 from tui.app.reader.findings_control import FindingsControl
 from tui.app.reader.interface_control import Interface
-from tui.app.reader.labels_control import Labels
 from tui.app.reader.navigation_control import Navigation
-from tui.app.reader.notes_control import Notes
-from tui.app.reader.opening_control import Opening
 from tui.app.reader.panels_control import Panels
 from tui.app.reader.review_access import Reviews
 from tui.app.reader.search_control import SearchControl
 from tui.app.reader.selection_control import SelectionControl
-from tui.app.reader.terms_control import Terms
 from tui.app.reader.translation_control import Translation
-from tui.app.reader.verdicts_control import Verdicts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from tui.app.reader.export_control import Export
     from tui.app.reader.host import Command, Controller, Host
+    from tui.app.reader.labels_control import Labels
     from tui.app.reader.mode import Mode
+    from tui.app.reader.notes_control import Notes
+    from tui.app.reader.opening_control import Opening
     from tui.app.reader.panes import Panes
+    from tui.app.reader.terms_control import Terms
+    from tui.app.reader.verdicts_control import Verdicts
     from tui.review_service import ReviewService
 
     MakeMode = Callable[[Host, Reviews], Mode]
+
+LATE = {
+    "verdicts": ("verdict", "correct", "undo", "redo", "read"),
+    "labels": ("label",),
+    "notes": ("note", "notes"),
+    "terms": ("term", "glossary"),
+    "export": ("export",),
+    "opening": ("open_speech", "open_path"),
+}
+"""The commands of controllers that the first page does without; each is loaded when one of its commands is called."""
 
 
 class Controllers:
@@ -45,6 +56,7 @@ class Controllers:
             service: The review service, if it is open already.
             checked: Whether the findings are at hand.
         """
+        self._host = host
         self.reviews = Reviews(host, service)
         self.mode = make_mode(host, self.reviews)
         self.reviews.when_open = self.mode.known
@@ -54,8 +66,6 @@ class Controllers:
         self.selection = SelectionControl(host, self.translation)
         self.panels = Panels(host, panes)
         self.findings = FindingsControl(host, self.reviews, self.mode, checked=checked)
-        self.verdicts = Verdicts(host, self.reviews, self.mode)
-        self.export = Export(host, self.reviews, self.translation)
         self.interface = Interface(host)
         every: Sequence[Controller | Mode] = (
             self.navigation,
@@ -64,13 +74,7 @@ class Controllers:
             self.translation,
             self.panels,
             self.findings,
-            self.verdicts,
             self.mode,
-            Labels(host, self.reviews, self.verdicts),
-            Notes(host, self.reviews, self.selection, self.verdicts),
-            Terms(host, self.translation, self.selection),
-            self.export,
-            Opening(host),
             self.interface,
         )
         self.commands: dict[str, Command] = {}
@@ -78,8 +82,66 @@ class Controllers:
         for controller in every:
             self.commands |= controller.commands
             self.conditions |= controller.conditions
+        for late, names in LATE.items():
+            self.commands |= {name: partial(self._call, late, name) for name in names}
 
     def allows(self, name: object, arguments: Sequence[object]) -> bool:
         """Whether a command is there, for its arguments."""
         condition = self.conditions.get(str(name))
         return condition is None or condition(*arguments)
+
+    def command(self, name: str) -> Command:
+        """What a command does; its controller is loaded if it was not."""
+        late = next((late for late, names in LATE.items() if name in names), None)
+        return self._late(late).commands[name] if late else self.commands[name]
+
+    def _late(self, name: str) -> Controller:
+        """One of the controllers that are loaded when they are first asked for."""
+        controller: Controller = getattr(self, name)
+        return controller
+
+    def _call(self, late: str, name: str, *arguments: object) -> object:
+        """Do what a command of such a controller does."""
+        return self._late(late).commands[name](*arguments)
+
+    @cached_property
+    def verdicts(self) -> Verdicts:
+        """Gives verdicts, and takes back what was decided."""
+        from tui.app.reader.verdicts_control import Verdicts  # noqa: PLC0415 - loaded by its first key
+
+        return Verdicts(self._host, self.reviews, self.mode)
+
+    @cached_property
+    def labels(self) -> Labels:
+        """Asks what figures measure."""
+        from tui.app.reader.labels_control import Labels  # noqa: PLC0415 - loaded by its first key
+
+        return Labels(self._host, self.reviews, self.verdicts)
+
+    @cached_property
+    def notes(self) -> Notes:
+        """Writes notes and lists them."""
+        from tui.app.reader.notes_control import Notes  # noqa: PLC0415 - loaded by its first key
+
+        return Notes(self._host, self.reviews, self.selection, self.verdicts)
+
+    @cached_property
+    def terms(self) -> Terms:
+        """Explains terms and lists them."""
+        from tui.app.reader.terms_control import Terms  # noqa: PLC0415 - loaded by its first key
+
+        return Terms(self._host, self.translation, self.selection)
+
+    @cached_property
+    def export(self) -> Export:
+        """Writes reports."""
+        from tui.app.reader.export_control import Export  # noqa: PLC0415 - loaded by its first key
+
+        return Export(self._host, self.reviews, self.translation)
+
+    @cached_property
+    def opening(self) -> Opening:
+        """Opens other speeches."""
+        from tui.app.reader.opening_control import Opening  # noqa: PLC0415 - loaded by its first key
+
+        return Opening(self._host)

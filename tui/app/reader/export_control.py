@@ -7,9 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.app.reader.host import Controller
+from tui.export import render
+from tui.export.report import build
+from tui.export.translated import FOR_PEOPLE, in_translation
 from tui.files.problems import Problems
 from tui.files.writing import write_atomic
 from tui.reading.languages import Shown
+from tui.review.trouble import StoreError
 from tui.words import _
 
 if TYPE_CHECKING:
@@ -67,11 +71,6 @@ class Export(Controller):
 
     def _written(self, path: Path, service: ReviewService) -> str:
         """Build and write the report; how it went."""
-        from tui.export import render  # noqa: PLC0415 - start-up does not pay for it
-        from tui.export.report import build  # noqa: PLC0415 - likewise
-        from tui.export.translated import FOR_PEOPLE, in_translation  # noqa: PLC0415 - likewise
-        from tui.review.trouble import StoreError  # noqa: PLC0415 - likewise
-
         workspace, form = self._host.workspace, SUFFIXES[path.suffix.lower()]
         both = self._translation.both if self._host.state.shown is Shown.TRANSLATION else None
         try:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.app.reader.host import Controller
 from tui.app.themes import PREFIX
+from tui.files.memory import keep_theme
 from tui.words import _
 
 if TYPE_CHECKING:
@@ -40,6 +41,4 @@ class Interface(Controller):
         """Remember the theme for next time, beside the places of reading: the configuration is the reader's own."""
         if chosen is None or self._host.workspace.private:
             return
-        from tui.files.memory import keep_theme  # noqa: PLC0415 - start-up does not pay for it
-
         keep_theme(chosen.removeprefix(PREFIX), self._host.program.settings.interface.theme or "")

@@ -59,9 +59,7 @@ class ReadingMode(Controller):
 
     async def _begin_straight(self) -> None:
         """Ask what to review before any key can be taken for one of the reader's."""
-        from tui.app.dialogs.review_start import ReviewStart  # noqa: PLC0415 - start-up does not pay for it
-
-        self._start = ReviewStart()
+        self._start = _new_start()
         await self._host.push(self._start, self._session_chosen)
 
     def known(self) -> None:
@@ -79,9 +77,7 @@ class ReadingMode(Controller):
         """Begin a review session, or go on with one."""
         if await self._reviews.open() is None:
             return
-        from tui.app.dialogs.review_start import ReviewStart  # noqa: PLC0415 - start-up does not pay for it
-
-        start = ReviewStart()
+        start = _new_start()
         self._fill(start)
         await self._host.push(start, self._session_chosen)
 
@@ -125,6 +121,13 @@ class ReadingMode(Controller):
         """No line of its own."""
         del width
         return ()
+
+
+def _new_start() -> ReviewStart:
+    """A dialog that asks what to review."""
+    from tui.app.dialogs.review_start import ReviewStart  # noqa: PLC0415 - only a review needs it
+
+    return ReviewStart()
 
 
 def review_status(host: Host) -> str:

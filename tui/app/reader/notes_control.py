@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.app.dialogs.note_editor import About, NoteEditor
+from tui.app.dialogs.note_list import NoteList
 from tui.app.reader.host import Controller
 from tui.speech import Span
+from tui.speech.verdicts import PlaceKind
 from tui.words import twin
 
 if TYPE_CHECKING:
-    from tui.app.dialogs.note_editor import About, Written
+    from tui.app.dialogs.note_editor import Written
     from tui.app.reader.host import Host
     from tui.app.reader.review_access import Reviews
     from tui.app.reader.selection_control import SelectionControl
@@ -32,7 +35,6 @@ class Notes(Controller):
         service = await self._reviews.open()
         if service is None:
             return
-        from tui.app.dialogs.note_editor import NoteEditor  # noqa: PLC0415 - start-up does not pay for it
 
         async def done(written: Written | None) -> None:
             self._host.text.focus()
@@ -45,9 +47,6 @@ class Notes(Controller):
 
     def _places(self, service: ReviewService) -> tuple[About, ...]:
         """What a note can be about from here, the likeliest first."""
-        from tui.app.dialogs.note_editor import About  # noqa: PLC0415 - start-up does not pay for it
-        from tui.speech.verdicts import PlaceKind  # noqa: PLC0415 - likewise
-
         reading, selected = self._host.state.reading, self._selection.selected
         speech, mention, section = reading.speech, reading.mention, reading.section
         found: list[tuple[PlaceKind, Span, str, str]] = []
@@ -73,7 +72,6 @@ class Notes(Controller):
         service = await self._reviews.open()
         if service is None:
             return
-        from tui.app.dialogs.note_list import NoteList  # noqa: PLC0415 - start-up does not pay for it
 
         def go(note: ReaderNote | None) -> None:
             span = service.where(note.target) if note is not None else None

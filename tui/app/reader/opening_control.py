@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
+from tui.app.dialogs.file_chooser import FileChooser
 from tui.app.reader.host import Controller
 from tui.files.problems import Problems
 from tui.words import _
@@ -27,7 +28,6 @@ class Opening(Controller):
 
     async def ask(self) -> None:
         """Ask for another speech, with what was opened lately to choose from."""
-        from tui.app.dialogs.file_chooser import FileChooser  # noqa: PLC0415 - start-up does not pay for it
 
         def chosen(path: str | None) -> None:
             if path is not None:

@@ -121,9 +121,7 @@ class Panes:
             for side in (SOURCE, TRANSLATION):
                 self.text.mark_hits((), side)
             return
-        from tui.reading.search import Where  # noqa: PLC0415 - nobody has asked before
-
-        hits = [hit for hit in found.hits if hit.where is Where.TEXT]
+        hits = [hit for hit in found.hits if hit.in_text]
         for side in (SOURCE, TRANSLATION):
             self.text.mark_hits(tuple(Span(hit.start, hit.end) for hit in hits if hit.side == side), side)
 

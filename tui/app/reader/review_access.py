@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, TypeVar
 
+from tui.review.trouble import StoreError
 from tui.settings import reviewer_name
 
 if TYPE_CHECKING:
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
 
     from tui.app.dialogs.store_trouble import Way
     from tui.app.reader.host import Host
-    from tui.review.trouble import StoreError
     from tui.review_service import ReviewService
 
 POLL = 1.0
@@ -57,8 +57,6 @@ class Reviews:
 
     async def poll(self) -> None:
         """Show what other programs wrote meanwhile; cheap where they wrote nothing."""
-        from tui.review.trouble import StoreError  # noqa: PLC0415 - start-up does not pay for it
-
         if self.service is None or self.writing or not self._host.is_current:
             return
         try:
@@ -71,8 +69,6 @@ class Reviews:
 
     async def attempt(self, action: Callable[[], _Result]) -> _Result | None:
         """Do something with the reviews, beside the screen; None where it failed, which is then said."""
-        from tui.review.trouble import StoreError  # noqa: PLC0415 - start-up does not pay for it
-
         self.writing = True
         try:
             result = await asyncio.to_thread(action)

@@ -63,11 +63,8 @@ class SearchControl(Controller):
             return ""
         if not state.found.hits:
             return _none(state.found.words)
-        from tui.reading.search import Where  # noqa: PLC0415 - nobody has asked before
-
         number = "-" if state.hit is None else state.hit + 1
-        where = state.found.hits[state.hit or 0].where
-        kind = {Where.TEXT: "", Where.TABLE: _("in the table"), Where.NOTE: _("in a note")}[where]
+        kind = state.found.hits[state.hit or 0].where.words
         return f"/{state.found.words} {number}/{len(state.found.hits)} {kind}".strip()
 
     def _looking_for(self, words: str) -> Interaction:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.app.dialogs.glossary import Glossary, TermList
 from tui.app.reader.host import Controller
 from tui.reading.languages import TRANSLATION
+from tui.reading.links import sentence_at
+from tui.reading.selection import Selection
+from tui.reading.terms import terms, terms_in, terms_of
 from tui.words import _
 
 if TYPE_CHECKING:
@@ -27,8 +31,6 @@ class Terms(Controller):
 
     async def explain(self) -> None:
         """Explain the terms selected, at the current figure or in its sentence, then those of the paragraph."""
-        from tui.app.dialogs.glossary import TermList  # noqa: PLC0415 - start-up does not pay for it
-
         found = self._all()
         if not found:
             return
@@ -50,8 +52,6 @@ class Terms(Controller):
 
     async def list_all(self) -> None:
         """List all terms."""
-        from tui.app.dialogs.glossary import Glossary  # noqa: PLC0415 - start-up does not pay for it
-
         found = self._all()
         if found:
             glossary = Glossary(self._host.workspace.speech, found, self._host.state.reading.place.offset)
@@ -59,8 +59,6 @@ class Terms(Controller):
 
     def _all(self) -> tuple[Term, ...]:
         """All terms at their places in the source; that there are none is said."""
-        from tui.reading.terms import terms  # noqa: PLC0415 - start-up does not pay for it
-
         found = terms(self._host.workspace.speech)
         if not found:
             self._host.say(_("This speech has no notes on terms."))
@@ -68,9 +66,6 @@ class Terms(Controller):
 
     def _near(self, every: tuple[Term, ...]) -> tuple[str, tuple[Term, ...]]:
         """Of all terms those nearest to where one is, at their places in the source, and what that is called."""
-        from tui.reading.links import sentence_at  # noqa: PLC0415 - start-up does not pay for it
-        from tui.reading.terms import terms_in, terms_of  # noqa: PLC0415 - likewise
-
         speech, mention = self._translation.edition, self._translation.mention
         selection = self._host.state.selection
         if selection is not None:
@@ -87,7 +82,6 @@ class Terms(Controller):
         """Go to a term, and select it in the text that one reads."""
         if place is None:
             return
-        from tui.reading.selection import Selection  # noqa: PLC0415 - start-up does not pay for it
 
         span, state = place.term.places[place.at], self._host.state
         self._host.replace(state.move(state.reading.to_offset(span.start)))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.app.reader.host import Controller
 from tui.speech import Span
+from tui.speech.verdicts import PlaceKind, Verdict
 from tui.words import _
 
 if TYPE_CHECKING:
@@ -61,8 +62,6 @@ class Verdicts(Controller):
 
     async def _write(self, mention: Mention, verdict: str, corrected: str = "") -> None:
         """Write a verdict, show it once it is written, and go on."""
-        from tui.speech.verdicts import Verdict  # noqa: PLC0415 - start-up does not pay for it
-
         service = self._reviews.service
         if service is None:
             return
@@ -106,7 +105,6 @@ class Verdicts(Controller):
         snapshot, reading = self._host.snapshot, self._host.state.reading
         if service is None or snapshot is None:
             return
-        from tui.speech.verdicts import PlaceKind  # noqa: PLC0415 - start-up does not pay for it
 
         section, speech = reading.section, reading.speech
         if whole == "section" and section is not None:
