@@ -26,7 +26,7 @@ from tests.two_reviewers import (
     kept,
     words_of,
 )
-from tui.documents.received import receive
+from tui.documents.structure import read_document
 from tui.export import FORMATS, render
 from tui.export.report import build
 from tui.packs.plain import plain_speech
@@ -370,7 +370,7 @@ def test_a_service_that_only_reads_makes_no_file() -> None:
 
 def test_a_snapshot_stays_the_same_until_something_is_new() -> None:
     """Screens compare them; what another speech's reviewer does changes nothing here."""
-    other = Workspace(plain_speech(receive(TEXT.encode(), "other.txt"), id="other"))
+    other = Workspace(plain_speech(read_document(TEXT.encode(), "other.txt"), id="other"))
     with ReviewService(WORKSPACE, SECOND) as service, ReviewService(other, FIRST) as beside:
         seen = service.snapshot()
         beside.do(beside.drafts.verdict(SHEDS, Verdict.WRONG))

@@ -6,7 +6,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
-from tui.documents.received import receive
+from tui.documents.structure import read_document
 from tui.packs.plain import plain_speech
 from tui.review.event_types import Order, QueueKind
 from tui.review.store import Store
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tui.review.events import Event
 
 TEXT = "东岭镇工作汇报\n\n去年新修水渠12公里。新增大棚340个。产品合格率达108.3%。\n"
-WORKSPACE = Workspace(plain_speech(receive(TEXT.encode(), "report.txt"), id="speech"))
+WORKSPACE = Workspace(plain_speech(read_document(TEXT.encode(), "report.txt"), id="speech"))
 SPEECH, FINDINGS = WORKSPACE.speech, WORKSPACE.findings
 CANAL, SHEDS, RATE = (
     mention for mention in SPEECH.mentions if mention.surface in ("12公里", "340个", "108.3%")

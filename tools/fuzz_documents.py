@@ -13,7 +13,7 @@ from tests.documents.pdf_files import Words, pdf
 from tests.documents.workbooks import sheet, workbook
 from tools import mutation
 from tools.fuzz_parts import SENTENCES, WORDS, Data, must
-from tui.documents.received import receive
+from tui.documents.structure import read_document
 from tui.packs.draft.packing import draft_pack
 from tui.packs.load import build
 from tui.packs.plain import plain_speech
@@ -178,14 +178,14 @@ TAGS = (
 """What is put into a page."""
 
 
-def read_document(data: Data) -> None:
+def try_document(data: Data) -> None:
     """A file: its blocks stand in its text in order, its figures where they say, and a draft of it can be built."""
     name, _end, content = (
         bytes(data).partition(b"\0")
         if isinstance(data, bytes)
         else (b"a.txt", b"", data.encode("utf-8", "replace"))
     )
-    received = receive(content, name.decode("ascii", "replace"))
+    received = read_document(content, name.decode("ascii", "replace"))
     speech = plain_speech(received, id="x")
     end = 0
     for block in speech.blocks:

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
 from tools import mutation
-from tools.fuzz_documents import MARKED, document, read_document
+from tools.fuzz_documents import MARKED, document, try_document
 from tools.fuzz_parts import PIECES, SENTENCES, WORDS, Data, must
 from tui.checks import check_text, evaluate_again, to_json
 from tui.export.returning import read_jsonld
@@ -257,7 +257,7 @@ TARGETS = {
     target.name: target
     for target in (
         Target("packs", read_pack, (Problems,), damaged_pack, from_strategy(TOML)),
-        Target("documents", read_document, (Problems,), document, from_strategy(MARKED)),
+        Target("documents", try_document, (Problems,), document, from_strategy(MARKED)),
         Target("annotations", read_annotations, (Problems,), damaged_json, from_strategy(JSON)),
         Target(
             "expressions", read_expression, (MalformedError,), expression, from_strategy(st.text(max_size=80))

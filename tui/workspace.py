@@ -154,21 +154,21 @@ def open_workspace(
         return _pack(Path(path), str(Path(path).absolute()), private=private)
     data = read_input(path)
     # A pack does without the detector.
-    from tui.documents.received import receive  # noqa: PLC0415
+    from tui.documents.structure import read_document  # noqa: PLC0415
     from tui.packs.plain import plain_speech  # noqa: PLC0415
 
-    received = receive(data, path)
+    document = read_document(data, path)
     content = f"sha256:{hashlib.sha256(data).hexdigest()}"
     if path == "-":
-        draft = draft_of_text(received.text)
-        speech = plain_speech(received, id=draft, progress=progress, most=most)
+        draft = draft_of_text(document.text)
+        speech = plain_speech(document, id=draft, progress=progress, most=most)
         return Workspace(speech, content=content, former=(content,), private=private)
     kept, real = str(Path(path).absolute()), os.path.realpath(path)
-    draft = draft_of_text(received.text, real)
+    draft = draft_of_text(document.text, real)
     former = tuple(map(former_of_path, dict.fromkeys((kept, os.path.abspath(path), real))))  # noqa: PTH100 - as 0.1.0 may have
     if draft.startswith("short:"):  # its like elsewhere is another speech
         content = ""
-    speech = plain_speech(received, id=draft, progress=progress, most=most)
+    speech = plain_speech(document, id=draft, progress=progress, most=most)
     former += (content,) if content else ()
     return Workspace(speech, kept, None, real, content, former, private)
 

@@ -7,13 +7,15 @@ from typing import Any
 from tests.documents.word_files import SPACES, made_of, with_part
 from tui.cli.outline import outline_of
 from tui.documents.decoding import decode
-from tui.documents.received import receive
+from tui.documents.structure import read_document
 from tui.packs.plain import plain_speech
 
 
 def outline(data: str | bytes, name: str = "x.txt") -> dict[str, Any]:
     """The outline of a file."""
-    return outline_of(plain_speech(receive(data.encode() if isinstance(data, str) else data, name), id="x"))
+    return outline_of(
+        plain_speech(read_document(data.encode() if isinstance(data, str) else data, name), id="x")
+    )
 
 
 def headings(found: dict[str, Any]) -> list[tuple[str, list[str]]]:
@@ -113,7 +115,7 @@ def test_headings_by_looks_alone() -> None:
         "x.md",
     )
     assert headings(found) == [("基本情况", []), ("下步打算", [])]
-    speech = plain_speech(receive("共有*36* 户，增`5户`。".encode(), "x.md"), id="x")
+    speech = plain_speech(read_document("共有*36* 户，增`5户`。".encode(), "x.md"), id="x")
     assert [mention.surface for mention in speech.mentions] == ["36* 户", "5户"]
 
 
@@ -153,7 +155,7 @@ def test_numbers_that_word_makes_are_in_the_outline_and_not_in_the_text() -> Non
     )
     body = f"<w:document {SPACES}><w:body>{paragraphs}</w:body></w:document>".encode()
     speech = plain_speech(
-        receive(
+        read_document(
             with_part(with_part(made_of(), "word/numbering.xml", numbering), "word/document.xml", body),
             "x.docx",
         ),

@@ -8,7 +8,7 @@ import pytest
 
 from tests.documents.pdf_files import Words, pdf
 from tests.documents.workbooks import sheet, workbook
-from tui.documents.received import receive
+from tui.documents.structure import read_document
 from tui.files.problems import Problems
 from tui.packs.plain import plain_speech
 
@@ -48,20 +48,20 @@ def packed(content: bytes, *, filters: bytes = b"/FlateDecode") -> bytes:
 def test_a_bomb_is_refused_in_one_sentence(data: bytes, said: str) -> None:
     """The limit, or what is wrong, is named."""
     with pytest.raises(Problems, match=said) as caught:
-        receive(data, "x")
+        read_document(data, "x")
     assert str(caught.value).count("\n") == 0
 
 
 def test_entities_of_a_page_are_not_read_from_files() -> None:
     """What a document type declares is no text, and no file is opened for it."""
     data = b'<!doctype html [<!ENTITY a SYSTEM "file:///etc/hostname">]><html><p>x&a;y</p></html>'
-    assert "x&a;y" in receive(data, "x").text
+    assert "x&a;y" in read_document(data, "x").text
 
 
 def test_merged_cells_without_measure_are_no_table() -> None:
     """Cells that claim the width and height of thousands cost no more than their number."""
     data = b"<!doctype html><table>" + b"<tr><td colspan=9999 rowspan=9999>1<td>2</tr>" * 2000
-    received = receive(data, "x")
+    received = read_document(data, "x")
     assert received.tables == ()
     assert received.text.count("1\t2") == 2000
 
@@ -89,6 +89,6 @@ def test_a_file_cut_off_anywhere_is_read_or_refused(name: str) -> None:
     data = SAMPLES[name]
     for end in range(0, len(data), 10):
         try:
-            plain_speech(receive(data[:end], name), id="x")
+            plain_speech(read_document(data[:end], name), id="x")
         except Problems as problems:
             assert str(problems).count("\n") == 0  # noqa: PT017 - either is right

@@ -6,14 +6,14 @@ from itertools import pairwise
 
 import pytest
 
-from tui.documents.received import receive
+from tui.documents.structure import read_document
 from tui.files.problems import Problems
 from tui.packs.plain import plain_speech
 
 
 def divided(text: str, name: str = "x.txt") -> list[tuple[str, str, str]]:
     """Kind, section and words of each block of a text."""
-    speech = plain_speech(receive(text.encode(), name), id="x")
+    speech = plain_speech(read_document(text.encode(), name), id="x")
     return [
         (block.kind.value, block.section, speech.text[block.start : block.end]) for block in speech.blocks
     ]
@@ -66,7 +66,7 @@ def test_headings_of_a_report() -> None:
 @pytest.mark.parametrize("text", ["# \ufffd", "前言。\n\n# \ufffd\n\n正文。", "# \u3000 \ufffd\n"])
 def test_a_heading_of_nothing_but_signs_stands_inside_the_text(text: str) -> None:
     """As in a file that was cut off in the middle of a character."""
-    speech = plain_speech(receive(text.encode(), "a.md"), id="x")
+    speech = plain_speech(read_document(text.encode(), "a.md"), id="x")
     assert all(0 <= block.start < block.end <= len(text) for block in speech.blocks)
     assert all(before.end <= after.start for before, after in pairwise(speech.blocks))
 
@@ -209,7 +209,7 @@ def test_a_sentence_about_downloads_is_part_of_the_speech() -> None:
 )
 def test_the_encoding_is_told_from_the_bytes(data: bytes, encoding: str, gaps: bool) -> None:  # noqa: FBT001
     """By a mark, else UTF-8 if it is that, else GB18030; a damaged text has gaps that show."""
-    received = receive(data, "x")
+    received = read_document(data, "x")
     assert (received.encoding, received.gaps) == (encoding, gaps)
     assert received.text.rstrip("�") in {"投资5亿元", "全县投资5亿元,增长8%。"}
 
@@ -229,7 +229,7 @@ def test_the_encoding_is_told_from_the_bytes(data: bytes, encoding: str, gaps: b
 def test_what_is_no_text_is_refused_with_the_way_round(data: bytes, name: str, said: str) -> None:
     """By what it begins with, whatever its name."""
     with pytest.raises(Problems, match=said):
-        receive(data, name)
+        read_document(data, name)
 
 
 def test_lines_that_nearly_match_for_very_long_are_divided_at_once() -> None:

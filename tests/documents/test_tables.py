@@ -9,7 +9,7 @@ import pytest
 
 from tests.documents.pdf_files import Words, pdf
 from tests.documents.workbooks import sheet, workbook
-from tui.documents.received import receive
+from tui.documents.structure import read_document
 from tui.export.records import record
 from tui.figures.cell_values import scale_in, scale_of
 from tui.packs.plain import plain_speech
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def opened(data: bytes | str, name: str) -> Speech:
     """A file's speech."""
-    return plain_speech(receive(data.encode() if isinstance(data, str) else data, name), id="x")
+    return plain_speech(read_document(data.encode() if isinstance(data, str) else data, name), id="x")
 
 
 def cells(speech: Speech) -> list[tuple[str, str, str, str, Decimal | None, str]]:

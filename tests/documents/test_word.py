@@ -14,7 +14,7 @@ from docx.oxml.ns import nsdecls
 from docx.oxml.parser import parse_xml
 
 from tests.documents.word_files import SPACES, made_of, part, run, saved, with_part
-from tui.documents.received import receive
+from tui.documents.structure import read_document
 from tui.files.problems import Problems
 from tui.packs.draft.packing import draft_pack
 from tui.packs.load import build
@@ -24,12 +24,12 @@ from tui.speech import BlockKind, Speech
 
 def speech_of(data: bytes) -> Speech:
     """The speech that a Word file is opened as."""
-    return plain_speech(receive(data, "x.docx"), id="x")
+    return plain_speech(read_document(data, "x.docx"), id="x")
 
 
 def text_of(*paragraphs: str) -> str:
     """The text of a Word file of these paragraphs."""
-    return receive(made_of(*paragraphs), "x.docx").text
+    return read_document(made_of(*paragraphs), "x.docx").text
 
 
 def blocks_of(speech: Speech) -> list[tuple[str, str]]:
@@ -94,7 +94,7 @@ def test_a_table_is_read_row_by_row() -> None:
     long = document.add_table(1, 2)
     long.cell(0, 0).text = "说明"
     long.cell(0, 1).text = "长" * 300
-    assert receive(saved(document), "x").text == "项目\t2022年\n小麦\t13万吨\n说明\n" + "长" * 300
+    assert read_document(saved(document), "x").text == "项目\t2022年\n小麦\t13万吨\n说明\n" + "长" * 300
 
 
 def test_a_footnote_stands_after_the_paragraph_that_refers_to_it() -> None:
@@ -111,7 +111,7 @@ def test_a_footnote_stands_after_the_paragraph_that_refers_to_it() -> None:
         f'<w:footnote w:id="2"><w:p>{run("含贷款1亿元")}</w:p></w:footnote></w:footnotes>'
     )
     data = with_part(data, "word/footnotes.xml", notes.encode())
-    assert receive(data, "x").text == "投资5亿元。\n含贷款1亿元\n第二段"
+    assert read_document(data, "x").text == "投资5亿元。\n含贷款1亿元\n第二段"
 
 
 def test_headers_and_footers_are_no_text() -> None:
@@ -120,7 +120,7 @@ def test_headers_and_footers_are_no_text() -> None:
     document.add_paragraph("正文。")
     document.sections[0].header.paragraphs[0].text = "页眉"
     document.sections[0].footer.paragraphs[0].text = "第1页"
-    assert receive(saved(document), "x").text == "正文。"
+    assert read_document(saved(document), "x").text == "正文。"
 
 
 def test_styles_make_titles_chapters_and_sections() -> None:
@@ -196,7 +196,7 @@ def test_a_table_of_contents_is_set_apart() -> None:
 def test_a_draft_of_a_word_file_loads_without_an_edit() -> None:
     """The pack has the file as received, and its text is checked against that."""
     data = made_of(run("报告"), run("一、工作"), run("投资5亿元,") + "<w:r><w:br/></w:r>" + run("增长3%。"))
-    received = receive(data, "x.docx")
+    received = read_document(data, "x.docx")
     speech = plain_speech(received, id="")
     files = draft_pack(received, speech, data, "x")
     again = build(files).speech
@@ -316,7 +316,7 @@ def workbook() -> bytes:
 def test_what_is_hostile_or_damaged_is_refused_with_one_sentence(data: bytes, said: str) -> None:
     """Never a traceback, never a hang, nothing fetched."""
     with pytest.raises(Problems, match=said) as caught:
-        receive(data, "x.docx")
+        read_document(data, "x.docx")
     assert len(caught.value.problems) == 1
 
 
@@ -337,7 +337,7 @@ def test_without_python_docx_it_is_named_with_the_command_that_installs_it(
     """It is an extra, which only Word files need."""
     monkeypatch.setitem(sys.modules, "docx.oxml", None)
     with pytest.raises(Problems, match=r"pip install 'hegao\[docx\]'"):
-        receive(WHOLE, "x.docx")
+        read_document(WHOLE, "x.docx")
 
 
 def test_parts_that_no_reader_of_text_asks_for_may_be_missing() -> None:
@@ -348,4 +348,4 @@ def test_parts_that_no_reader_of_text_asks_for_may_be_missing() -> None:
     data = with_part(
         WHOLE, "word/_rels/document.xml.rels", relations.replace("</Relationships>", relation).encode()
     )
-    assert receive(data, "x").text.startswith("投资5亿元。")
+    assert read_document(data, "x").text.startswith("投资5亿元。")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui.documents.received import receive
+from tui.documents.structure import read_document
 from tui.files.bounds import FIGURES, LINES, MOST, at_most, check
 from tui.files.problems import Problems
 from tui.packs.plain import _STRETCH, plain_speech
@@ -28,10 +28,10 @@ def test_items_are_counted_as_they_come() -> None:
 
 def test_a_text_of_too_many_lines_is_refused() -> None:
     """Empty ones count too: a format may say something of each."""
-    assert receive(b"\n" * 150_000 + "3人".encode(), "a.txt").text.endswith("3人")
+    assert read_document(b"\n" * 150_000 + "3人".encode(), "a.txt").text.endswith("3人")
     for name in ("a.txt", "a.md", "a.csv"):
         with pytest.raises(Problems, match="too many lines"):
-            receive(b"x\n" * 400_001, name)
+            read_document(b"x\n" * 400_001, name)
 
 
 def test_a_speech_has_no_more_figures_than_are_asked_for() -> None:

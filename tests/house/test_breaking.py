@@ -11,7 +11,7 @@ from tools import bombs, fuzz
 from tools.bomb_files import BOMBS
 from tools.fuzz_documents import documents
 from tools.fuzz_targets import TARGETS, collections, speech
-from tui.documents.received import receive
+from tui.documents.structure import read_document
 from tui.export.returning import read_jsonld
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def test_only_the_errors_that_are_meant_come(name: str) -> None:
 @pytest.mark.parametrize("name", [document.name for document in documents()])
 def test_the_files_that_are_damaged_are_sound(name: str) -> None:
     """Each is read whole before it is damaged: of a seed that is refused at once nothing is tried."""
-    found = receive(next(document.data for document in documents() if document.name == name), name)
+    found = read_document(next(document.data for document in documents() if document.name == name), name)
     assert "36" in found.text
     assert len(found.lines) > 3
 

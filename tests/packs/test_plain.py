@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.documents.received import receive
+from tui.documents.structure import read_document
 from tui.files.places import bundled_pack
 from tui.files.problems import Problems
 from tui.files.sanitizing import sanitize
@@ -69,8 +69,8 @@ def test_encodings_are_told_apart() -> None:
         TEXT.encode("gb18030"),
         TEXT.encode("utf-16"),
     ):
-        assert receive(data, "x").text == TEXT
-    assert receive("一\x1b[31m二\r\n".encode(), "x").text == "一␛[31m二\r\n"
+        assert read_document(data, "x").text == TEXT
+    assert read_document("一\x1b[31m二\r\n".encode(), "x").text == "一␛[31m二\r\n"
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from("一二、第,。\n#（）1.%万元")))
@@ -89,7 +89,7 @@ def test_every_character_that_shows_stands_in_a_block_in_order(text: str) -> Non
 def test_no_bytes_are_too_odd_to_open(data: bytes) -> None:
     """Whatever they are, a speech comes of them, or one that says what they are instead."""
     try:
-        speech = plain_speech(receive(data, "x"), id="t")
+        speech = plain_speech(read_document(data, "x"), id="t")
     except Problems:
         return
     assert len(speech.text) <= len(data)
@@ -99,7 +99,7 @@ def test_the_bundled_source_opens_as_its_hand_made_pack_has_it() -> None:
     """The same title, chapters and paragraphs; the site's notice and the page footer set apart."""
     folder = bundled_pack()
     known = load(folder).speech
-    speech = plain_speech(receive((folder / "source.txt").read_bytes(), "x"), id="t")
+    speech = plain_speech(read_document((folder / "source.txt").read_bytes(), "x"), id="t")
 
     def texts(one: Speech, *kinds: BlockKind) -> list[str]:
         return [one.text[block.start : block.end] for block in one.blocks if block.kind in kinds]

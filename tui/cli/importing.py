@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tui.cli.opening import bar
 from tui.cli.output import warn
-from tui.documents.received import receive
+from tui.documents.structure import read_document
 from tui.files.bounds import DRAFTED, LINES, REPORTED, check
 from tui.files.problems import Exists, Problem, Problems
 from tui.files.sanitizing import sanitize_line
@@ -30,17 +30,17 @@ def run(options: argparse.Namespace) -> int:
     _check_free(folder)
     data = read_input(options.path)
     with bar() as told:
-        received = receive(data, options.path)
-        check(options.path, LINES, len(received.lines), DRAFTED)
-        speech = plain_speech(received, id="", progress=told, most=REPORTED)
-        files = draft_pack(received, speech, data, "" if options.path == "-" else Path(options.path).stem)
+        document = read_document(data, options.path)
+        check(options.path, LINES, len(document.lines), DRAFTED)
+        speech = plain_speech(document, id="", progress=told, most=REPORTED)
+        files = draft_pack(document, speech, data, "" if options.path == "-" else Path(options.path).stem)
     with saved(folder, files, heads=heads(files, Path(options.path).name)):
         for row in summary(files, speech, str(folder)):
             sys.stdout.write(f"{sanitize_line(row)}\n")
         sys.stdout.flush()  # what cannot be told was not done
-    if received.gaps:
+    if document.gaps:
         warn(
-            _("Some bytes of the file are no {encoding}; each shows as �.").format(encoding=received.encoding)
+            _("Some bytes of the file are no {encoding}; each shows as �.").format(encoding=document.encoding)
         )
     return 0
 

@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from tui.documents.document_model import AS_READ
 from tui.documents.furniture import back_start, front_end, under_title
 from tui.documents.lines import Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tui.documents.document_model import Settled
     from tui.documents.lines import Line
 
 
@@ -36,6 +38,8 @@ class Reason(StrEnum):
     """What stands before a Markdown text between two rules."""
     BEFORE = "before"
     """Before the title: a number, a mark of secrecy."""
+    REVIEWER = "reviewer"
+    """A reviewer set it apart."""
 
 
 _D = "[0-9０-９]"
@@ -94,8 +98,25 @@ class Apart(Struct, frozen=True):
     """Why, for each of them that is set apart."""
 
 
-def set_apart(text: str, lines: Sequence[Line]) -> Apart:
-    """What stands before the speech, after it, and among its own lines."""
+def set_apart(text: str, lines: Sequence[Line], settled: Settled = AS_READ) -> Apart:
+    """What stands before the speech, after it, and among its own lines; what reviewers settled holds."""
+    found = _found_apart(text, lines)
+    if settled == AS_READ:
+        return found
+    reasons = {at: reason for at, reason in found.reasons.items() if lines[at].start not in settled.kept}
+    for at, line in enumerate(lines):
+        if line.start in settled.apart:
+            reasons.setdefault(at, Reason.REVIEWER)
+    front, back = 0, len(lines)
+    while front < len(lines) and front in reasons:
+        front += 1
+    while back > front and back - 1 in reasons:
+        back -= 1
+    return Apart(front, back, frozenset(at for at in reasons if front <= at < back), reasons)
+
+
+def _found_apart(text: str, lines: Sequence[Line]) -> Apart:
+    """What is set apart by what the lines say."""
     words = [text[line.words : line.words_end] for line in lines]
     reasons = dict.fromkeys(_page_marks(lines, words), Reason.PAGE_MARK)
     reasons |= dict.fromkeys(_contents(lines, words), Reason.CONTENTS)

@@ -13,6 +13,7 @@ from tui.documents.marks import Mark, mark_at
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from tui.documents.addresses import Place
     from tui.documents.table_model import Piece
 
 
@@ -63,8 +64,8 @@ class Given(Struct, frozen=True):
     """Whether nearly all of it is a link to elsewhere."""
     cells: tuple[Piece, ...] = ()
     """Which cells of tables it holds."""
-    page: int = 0
-    """The page that it stands on, from 1; 0 where the format has none."""
+    place: Place | None = None
+    """Where in the file it stands, where the format says so."""
 
 
 class Line(Struct, frozen=True):

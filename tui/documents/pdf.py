@@ -12,7 +12,9 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from tui.documents.addresses import Place
 from tui.documents.boilerplate import is_page_mark
 from tui.documents.lines import Given, Role
 from tui.documents.table_model import Piece
@@ -63,6 +65,8 @@ class Row(Struct):
     """What stands at one height of a page."""
 
     page: int
+    number: int
+    """Which row of its page, from 1."""
     segments: list[Segment]
     size: float
     """The height of its letters."""
@@ -222,11 +226,11 @@ def _page_rows(segments: Sequence[Segment], page: int) -> list[Row]:
                 last.append(segment)
                 continue
         rows.append([segment])
-    found = []
+    found: list[Row] = []
     for row in rows:
         row.sort(key=lambda one: one.left)
         size = max(one.top - one.bottom for one in row)
-        found.append(Row(page, _joined(row, size), size))
+        found.append(Row(page, len(found) + 1, _joined(row, size), size))
     return found
 
 
@@ -261,24 +265,39 @@ def _lines(rows: Sequence[Row]) -> Iterator[tuple[str, Given]]:
     aside: list[tuple[str, Given]] = []
     """Page marks inside a paragraph, which follow it."""
     text, given, before = "", Given(), None
+    places: list[tuple[int, int, int]] = []
+    """Where each row of the paragraph begins in it, its page and its number there."""
     for at, row in enumerate(rows):
         words = " ".join(segment.text for segment in row.segments)
         if at not in table_of and before is not None and is_page_mark(words) and measure.is_last(at):
-            aside.append((words, Given(page=row.page)))
+            aside.append((words, Given(place=_place(row))))
             continue
         if at not in table_of and before is not None and measure.goes_on(before, row):
-            text += ("" if _touch(text, words) else " ") + words
+            text += "" if _touch(text, words) else " "
+            places.append((len(text), row.page, row.number))
+            text += words
             before = row
             continue
-        yield from (((text, given),) if before is not None else ())
+        yield from (((text, _placed(given, places)),) if before is not None else ())
         yield from aside
         text, before, aside = words, row, []
-        given = Given(page=row.page, size=round(2 * row.size), centered=measure.is_centered(row))
+        places = [(0, row.page, row.number)]
+        given = Given(size=round(2 * row.size), centered=measure.is_centered(row))
         if at in table_of:
-            yield row.text, Given(Role.ROW, cells=table_of[at], page=row.page)
+            yield row.text, Given(Role.ROW, cells=table_of[at], place=_place(row))
             before = None
-    yield from (((text, given),) if before is not None else ())
+    yield from (((text, _placed(given, places)),) if before is not None else ())
     yield from aside
+
+
+def _place(row: Row) -> Place:
+    """Where a row stands."""
+    return Place(row.page, rows=((0, row.page, row.number),))
+
+
+def _placed(given: Given, rows: Sequence[tuple[int, int, int]]) -> Given:
+    """What is given of a paragraph, with where its rows stand."""
+    return replace(given, place=Place(rows[0][1], rows=tuple(rows)))
 
 
 class _Measure:

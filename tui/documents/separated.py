@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec.structs import replace
+
+from tui.documents.addresses import Place
 from tui.documents.lines import Given, Role
 from tui.documents.table_model import Piece
 
@@ -39,19 +42,21 @@ def given_by_separators(text: str, sign: str = "") -> list[Given]:
         [part.column for part in record if lines[part.line][part.start : part.end].strip()]
         for record in records
     ]
-    for record, columns in zip(records, filled, strict=True):
+    for number, (record, columns) in enumerate(zip(records, filled, strict=True), 1):
         if len(record) == 1:
-            given[record[0].line] = Given()
+            given[record[0].line] = Given(place=Place(record=number, columns=(record[0].column + 1,)))
         if len(columns) == 1:
             one = next(part for part in record if part.column == columns[0])
-            given[one.line] = _alone(lines[one.line], one)
+            place = Place(record=number, columns=(one.column + 1,))
+            given[one.line] = replace(_alone(lines[one.line], one), place=place)
     for number, (first, last) in enumerate(table_rows([len(columns) for columns in filled])):
         for row, record in enumerate(records[first:last]):
+            place = Place(record=first + row + 1)
             pieces: dict[int, list[Piece]] = {}
             for part in record:
                 pieces.setdefault(part.line, []).append(Piece(number, row, part.column, part.start, part.end))
             for at, held in pieces.items():
-                given[at] = Given(Role.ROW, cells=tuple(held))
+                given[at] = Given(Role.ROW, cells=tuple(held), place=place)
     return given
 
 

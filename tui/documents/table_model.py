@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct, field
@@ -60,6 +62,20 @@ class Table(Struct, frozen=True, dict=True):
     """Where the line above it stands that names it."""
     unit: str = ""
     """What it says of all its numbers (单位：万元)."""
+
+    @cached_property
+    def _filled(self) -> list[Cell]:
+        """The cells that hold something, in the order of the text."""
+        return sorted((cell for cell in self.cells if cell.start < cell.end), key=lambda cell: cell.start)
+
+    @cached_property
+    def _filled_starts(self) -> list[int]:
+        return [cell.start for cell in self._filled]
+
+    def cell_at(self, offset: int) -> Cell | None:
+        """The cell whose words hold a place of the text."""
+        index = bisect_right(self._filled_starts, offset) - 1
+        return self._filled[index] if index >= 0 and offset < self._filled[index].end else None
 
     def grid(self, most: int | None = None) -> list[list[Cell | None]]:
         """The cell at each place of the first `most` rows, or of all; merged cells stand at all that they cover."""

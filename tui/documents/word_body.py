@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from docx.oxml.ns import qn
 from msgspec import Struct, field
+from msgspec.structs import replace
 
+from tui.documents.addresses import Place
 from tui.documents.lines import Given, Role
 from tui.documents.rows import row_lines
 from tui.documents.table_model import Piece
@@ -83,6 +85,10 @@ class Body:
             for note in part.iterchildren(qn(f"w:{kind}"))
         }
         self._tables = 0
+        self._inside = 0
+        """How many tables are open, one inside the other."""
+        self._paragraphs = 0
+        """Paragraphs with words outside tables so far."""
         self._open: _Paragraph | None = None
         """A paragraph whose end was deleted: the next one goes on with it."""
 
@@ -110,6 +116,7 @@ class Body:
     def _table(self, table: Any, *, contents: bool) -> Iterator[tuple[str, Given]]:
         """The lines of a table, row by row."""
         self._tables += 1
+        self._inside += 1
         number = self._tables
         for at, row in enumerate(_below(table, _TR)):
             column = small(_row_value(row, "w:gridBefore"))
@@ -121,6 +128,7 @@ class Body:
                 cells.append((piece, list(self._blocks(cell, contents=contents)) + self._leave()))
                 column += columns
             yield from row_lines(cells)
+        self._inside -= 1
 
     def _paragraph(self, element: Any, *, contents: bool) -> Iterator[tuple[str, Given]]:
         """The lines of a paragraph: one, or more where it has breaks; then its boxes and its notes."""
@@ -143,12 +151,18 @@ class Body:
     ) -> Iterator[tuple[str, Given]]:
         """The lines of a paragraph of which all text is read."""
         first, *others = "".join(paragraph.pieces).split("\n")
-        given = self._given(paragraph, properties, has_words=bool("".join(paragraph.pieces).strip()))
+        has_words = bool("".join(paragraph.pieces).strip())
+        given = self._given(paragraph, properties, has_words=has_words)
         if contents:
             given = Given(Role.CONTENTS)
+        place = None
+        if has_words and not self._inside:
+            self._paragraphs += 1
+            place = Place(paragraph=self._paragraphs)
+            given = replace(given, place=place)
         yield first, given
         for line in others:
-            yield line, Given(given.role, follows=True)
+            yield line, Given(given.role, follows=True, place=place)
         for box in paragraph.boxes:
             yield from self._blocks(box, contents=contents)
             yield from self._leave()

@@ -8,6 +8,9 @@ from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import replace
+
+from tui.documents.addresses import Place
 from tui.documents.archives import DAMAGED
 from tui.documents.formats import ZIP
 from tui.documents.lines import Given, Role
@@ -68,7 +71,7 @@ def read_workbook(data: bytes, name: str) -> tuple[str, list[Given]]:
             check(name, VALUES, opened.total_height * opened.total_width, _PLACES)
             rows = opened.to_python(skip_empty_area=False)
             merged = list(opened.merged_cell_ranges or ())
-            found, count = _sheet(rows, merged, first)
+            found, count = _sheet(sheet.name, rows, merged, first)
             if found and len(sheets) > 1:
                 lines.append((sheet.name, Given(level=1)))
             lines += found
@@ -132,7 +135,9 @@ def _column(letters: bytes) -> int:
     return number
 
 
-def _sheet(rows: list[list[Any]], merged: Iterable[Any], first: int) -> tuple[list[tuple[str, Given]], int]:
+def _sheet(
+    name: str, rows: list[list[Any]], merged: Iterable[Any], first: int
+) -> tuple[list[tuple[str, Given]], int]:
     """The lines of a sheet and how many tables it holds; blank rows are blank lines."""
     words = [[_shown(value) for value in row] for row in rows]
     spans, inside = _merged(merged)
@@ -143,7 +148,10 @@ def _sheet(rows: list[list[Any]], merged: Iterable[Any], first: int) -> tuple[li
         for number, (start, end) in enumerate(tables)
         for row in range(start, end)
     }
-    lines = [_line(row, at, table_of.get(at), spans, inside) for at, row in enumerate(words)]
+    lines = [
+        _line(row, Place(sheet=name, record=at + 1), table_of.get(at), spans, inside)
+        for at, row in enumerate(words)
+    ]
     while lines and not lines[-1][0]:
         lines.pop()
     return lines, len(tables)
@@ -151,24 +159,26 @@ def _sheet(rows: list[list[Any]], merged: Iterable[Any], first: int) -> tuple[li
 
 def _line(
     row: list[str],
-    at: int,
+    where: Place,
     table: tuple[int, int] | None,
     spans: dict[tuple[int, int], tuple[int, int]],
     inside: set[tuple[int, int]],
 ) -> tuple[str, Given]:
     """A row of a sheet as a line: its cells with tabs between, or the only one that it has outside a table."""
     if table is None:
-        alone = [cell for cell in row if cell]
-        return "\t".join(alone), Given(Role.PLAIN if len(alone) < 2 else Role.ROW)
+        columns = tuple(column for column, cell in enumerate(row, 1) if cell)
+        alone = "\t".join(cell for cell in row if cell)
+        role = Role.PLAIN if len(columns) < 2 else Role.ROW
+        return alone, Given(role, place=replace(where, columns=columns))
     number, place = table
     pieces = []
     start = 0
     for column, cell in enumerate(row):
-        rows, columns = spans.get((at, column), (1, 1))
-        if (at, column) not in inside:
-            pieces.append(Piece(number, place, column, start, start + len(cell), columns, rows))
+        rows, width = spans.get((where.record - 1, column), (1, 1))
+        if (where.record - 1, column) not in inside:
+            pieces.append(Piece(number, place, column, start, start + len(cell), width, rows))
         start += len(cell) + 1
-    return "\t".join(row).rstrip("\t"), Given(Role.ROW, cells=tuple(pieces))
+    return "\t".join(row).rstrip("\t"), Given(Role.ROW, cells=tuple(pieces), place=where)
 
 
 def _merged(ranges: Iterable[Any]) -> tuple[dict[tuple[int, int], tuple[int, int]], set[tuple[int, int]]]:

@@ -10,6 +10,7 @@ from tui.export import report_wording as wording
 from tui.export.records import record, safe_cell
 from tui.export.report import NoteEntry
 from tui.files.sanitizing import sanitize
+from tui.reading.wording import where
 
 if TYPE_CHECKING:
     from tui.export.report import FigureEntry, FindingEntry, Report
@@ -37,8 +38,12 @@ def _cell(value: object) -> object:
 
 def _row(report: Report, entry: FigureEntry) -> dict[str, object]:
     """A figure's row; each verdict, note and finding a line of its cell."""
+    row = record(report.speech, entry.mention, entry.label_record)
+    row.pop("cell", None)
+    if "address" in row:
+        row["address"] = where(report.speech, entry.mention)
     return {
-        **record(report.speech, entry.mention, entry.label_record),
+        **row,
         "verdict": str(entry.verdict) if entry.verdict else None,
         "corrected": entry.corrected,
         "verdicts": "\n".join(wording.verdict_line(said) for said in entry.verdict_records),

@@ -73,6 +73,8 @@ def record(speech: Speech, mention: Mention, label_record: LabelRecord | None = 
             "row_label": cell.row_label,
             "column_label": cell.column_label,
         }
+    if (address := speech.address(mention.start)) is not None:
+        row["address"] = address.fields()
     if mention.figure.malformed:
         row["malformed"] = True
     return row

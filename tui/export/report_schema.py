@@ -149,6 +149,29 @@ class NamingObject(Table, frozen=True):
     time: str
 
 
+class CellObject(Table, frozen=True):
+    """The cell of a table that a figure stands in."""
+
+    table: Annotated[Number, Meta(description="In the order of the text.")]
+    row: Annotated[Number, Meta(description="The head is counted.")]
+    column: Number
+    row_label: str
+    column_label: str
+
+
+class AddressObject(Table, frozen=True):
+    """Where in its file a figure stands; what the format does not know is not there."""
+
+    page: Number | UnsetType = UNSET
+    line: Annotated[Number | UnsetType, Meta(description="Of the page, or of a text without pages.")] = UNSET
+    paragraph: Annotated[Number | UnsetType, Meta(description="Those outside tables with words.")] = UNSET
+    sheet: str | UnsetType = UNSET
+    cell: Annotated[str | UnsetType, Meta(description="As spreadsheets name it: B7.")] = UNSET
+    table: Number | UnsetType = UNSET
+    row: Number | UnsetType = UNSET
+    column: Number | UnsetType = UNSET
+
+
 class FigureObject(Table, frozen=True):
     """A figure as `hegao figures --format json` prints it, with what was said and found of it."""
 
@@ -196,6 +219,8 @@ class FigureObject(Table, frozen=True):
         tuple[NamingObject, ...] | UnsetType,
         Meta(description="What each reviewer says of a detected figure."),
     ] = UNSET
+    cell: Annotated[CellObject | UnsetType, Meta(description="Only of a figure in a table.")] = UNSET
+    address: AddressObject | UnsetType = UNSET
     malformed: bool | UnsetType = UNSET
 
 

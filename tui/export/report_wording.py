@@ -8,7 +8,7 @@ from tui.export.report import FigureEntry, FindingEntry, NoteEntry, Scope
 from tui.files.sanitizing import sanitize_line
 from tui.reading.links import sentence_at
 from tui.reading.verdict_wording import LEVELS, NOTE_KINDS, OUTCOMES, SIGNS, verdict_words
-from tui.reading.wording import amount, day, standing
+from tui.reading.wording import amount, day, standing, where
 from tui.speech.verdicts import ReaderNoteKind, Verdict
 from tui.words import _, ngettext, twin
 
@@ -70,9 +70,11 @@ def moment(time: str) -> str:
 
 
 def place(speech: Speech, mention: Mention) -> str:
-    """The section in which a figure stands."""
+    """The section in which a figure stands, and its address where its file has pages, sheets or tables."""
     section = speech.section_by_id.get(mention.section)
-    return twin(section.title, section.title_en) if section else _("heading")
+    title = twin(section.title, section.title_en) if section else _("heading")
+    address = where(speech, mention)
+    return f"{title} · {address}" if address else title
 
 
 SAMPLE = 400

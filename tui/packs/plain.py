@@ -7,8 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from tui.documents.emphasis import unmarked
-from tui.documents.lines import lines_of
-from tui.documents.received import Received
+from tui.documents.structure import document_of_text
 from tui.figures import detect
 from tui.files import bounds
 from tui.speech import BlockKind, Mention, Metric, Speech
@@ -18,6 +17,7 @@ from tui.words import _
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from tui.documents.document_model import Document
     from tui.documents.emphasis import Plain
     from tui.figures import Figure
     from tui.speech.division import Division
@@ -35,7 +35,7 @@ _STRETCH = 200_000
 
 
 def plain_speech(
-    received: Received | str,
+    document: Document | str,
     *,
     id: str,  # noqa: A002 - the speech's own word
     progress: Progress | None = None,
@@ -44,7 +44,7 @@ def plain_speech(
     """A speech of a text without a pack; every offset counts code points of the text.
 
     Args:
-        received: The text as it was read, or just a text.
+        document: A file as read, or just a text.
         id: What it is known by.
         progress: Told how much is done.
         most: How many figures it may have; 0 if none are looked for.
@@ -52,14 +52,14 @@ def plain_speech(
     Raises:
         Problems: It has more figures than can be worked through.
     """
-    if isinstance(received, str):
-        received = Received(received, lines_of(received))
-    text = received.text
-    division = divide(received)
+    if isinstance(document, str):
+        document = document_of_text(document)
+    text = document.text
+    division = divide(document)
     homes = [block.start for block in division.blocks]
     metrics, mentions, cells = [], [], {}
-    detected = _all_figures(received, division, progress) if most else ()
-    found = bounds.at_most(detected, bounds.FIGURES, received.name or id, most)
+    detected = _all_figures(document, division, progress) if most else ()
+    found = bounds.at_most(detected, bounds.FIGURES, document.name or id, most)
     for number, (figure, place) in enumerate(found, 1):
         metrics.append(_metric(text, number, figure, place))
         home = bisect_right(homes, figure.start) - 1
@@ -70,47 +70,45 @@ def plain_speech(
     return Speech(
         id=id,
         text=text,
-        title=division.title or _("untitled"),
+        title=document.title or _("untitled"),
         blocks=division.blocks,
         sections=division.sections,
         chapters=division.chapters,
-        subtitle=division.subtitle,
+        subtitle=document.subtitle,
         metrics=tuple(metrics),
         mentions=tuple(mentions),
         detected=True,
-        tables=received.tables,
+        document=document,
         cells=cells,
-        numbers=division.numbers,
-        apart=division.apart,
     )
 
 
 def _all_figures(
-    received: Received, division: Division, progress: Progress | None
+    document: Document, division: Division, progress: Progress | None
 ) -> Iterator[tuple[Figure, CellPlace | None]]:
     """The figures of prose and of tables in the order of the text; none in what is set apart."""
-    text = received.text
-    plain = unmarked if received.kind == "markdown" else None
+    text = document.text
+    plain = unmarked if document.kind == "markdown" else None
     at = 0
-    for start, end, number in [*_holes(received, division), (len(text), len(text), 0)]:
+    for start, end, number in [*_holes(document, division), (len(text), len(text), 0)]:
         if start > at:
             yield from ((figure, None) for figure in _figures(text, at, start, plain))
         if number and end > at:
             from tui.speech.table_cells import TableFigures  # noqa: PLC0415 - most texts have no tables
 
-            figures = TableFigures(text, received.tables[number - 1], number).figures()
+            figures = TableFigures(text, document.tables[number - 1], number).figures()
             yield from ((figure, place) for figure, place in figures if figure.start >= at)
         at = max(at, end)
         if progress:
             progress(at, len(text))
 
 
-def _holes(received: Received, division: Division) -> list[tuple[int, int, int]]:
+def _holes(document: Document, division: Division) -> list[tuple[int, int, int]]:
     """Where no prose stands: what is set apart, with 0, and the tables that are not, with their numbers."""
     silent = [(block.start, block.end) for block in division.blocks if block.kind in _APART]
     starts = [start for start, _end in silent]
     holes = [(start, end, 0) for start, end in silent]
-    for number, table in enumerate(received.tables, 1):
+    for number, table in enumerate(document.tables, 1):
         home = bisect_right(starts, table.start) - 1
         if home < 0 or silent[home][1] <= table.start:
             holes.append((table.start, table.end, number))

@@ -97,6 +97,18 @@ def date(year: str, month: str = "", of_month: str = "") -> str:
     return " ".join(filter(None, named))
 
 
+def where(speech: Speech, mention: Mention) -> str:
+    """The address of a figure in its file where it has a page, a sheet or a table: `Sheet1!B7`; empty elsewhere."""
+    address = speech.address(mention.start)
+    return address.words() if address and (address.page or address.cell or address.table) else ""
+
+
+def cell_labels(speech: Speech, mention: Mention) -> str:
+    """The labels of the row and the column in which a figure stands; empty outside tables."""
+    place = speech.cells.get(mention.number)
+    return " › ".join(filter(None, (place.row_label, place.column_label))) if place else ""
+
+
 def standing(metric: Metric) -> str:
     """A metric's standing in one word, empty where it is sound."""
     return {

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import Struct, field
 
 if TYPE_CHECKING:
+    from tui.documents.addresses import Address
+    from tui.documents.document_model import Document
     from tui.documents.table_model import Table
     from tui.figures.labels import Label, Labels
     from tui.speech.metrics import Mention, Metric
@@ -131,14 +133,31 @@ class Speech(Struct, frozen=True, dict=True):
     detected: bool = False
     """Whether its figures were detected on the spot, not set down by a curator."""
     translation: Translation | None = None
-    tables: tuple[Table, ...] = ()
-    """In the order of the text."""
+    document: Document | None = None
+    """What it was made of; None for one of a pack."""
     cells: dict[int, CellPlace] = field(default_factory=dict)
     """For the number of each mention that stands in a table its row and column."""
-    numbers: dict[int, str] = field(default_factory=dict)
-    """What Word shows before a heading and the text does not hold, by the offset where the heading begins."""
-    apart: dict[int, str] = field(default_factory=dict)
-    """Why a block is none of the speech, by its offset: the id of a reason of `tui.documents.apart`."""
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """The tables of its document, in the order of the text."""
+        return self.document.tables if self.document else ()
+
+    @cached_property
+    def numbers(self) -> dict[int, str]:
+        """What Word shows before a heading and the text does not hold, by the offset where the heading begins."""
+        blocks = self.document.blocks if self.document else ()
+        return {block.start: block.number for block in blocks if block.number}
+
+    @cached_property
+    def apart(self) -> dict[int, str]:
+        """Why a block is none of the speech, by its offset: the id of a reason of `tui.documents.boilerplate`."""
+        blocks = self.document.blocks if self.document else ()
+        return {block.start: str(block.reason) for block in blocks if block.reason is not None}
+
+    def address(self, offset: int) -> Address | None:
+        """Where in its file a place of the text stands; None for a speech of a pack."""
+        return self.document.address(offset) if self.document else None
 
     @cached_property
     def metric_by_id(self) -> dict[str, Metric]:

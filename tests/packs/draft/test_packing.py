@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.documents.received import receive
+from tui.documents.structure import read_document
 from tui.packs.draft.packing import draft_pack
 from tui.packs.load import build
 from tui.packs.plain import plain_speech
@@ -85,7 +85,7 @@ TEXTS = st.lists(PIECES, max_size=40).map("".join)
 
 def draft(data: bytes, name: str) -> tuple[Speech, PackFiles]:
     """The speech of a file, and its draft."""
-    received = receive(data, name)
+    received = read_document(data, name)
     speech = plain_speech(received, id="")
     return speech, draft_pack(received, speech, data, "speech")
 

@@ -11,7 +11,7 @@ from tui.app.widgets.row_list import Row, Rows
 from tui.reading.chart import picture
 from tui.reading.finding_places import findings_in, findings_of
 from tui.reading.links import charts_of, figure_notes, passage_notes, section_notes, sentence_at
-from tui.reading.wording import amount, label_line, standing
+from tui.reading.wording import amount, cell_labels, label_line, standing, where
 from tui.speech import NoteKind, Standing
 from tui.speech.declared import Level
 from tui.words import _, ngettext, twin
@@ -70,6 +70,8 @@ def card_rows(reading: Reading, width: int, glyphs: Glyphs, found: _Found = NOTH
         rows = [
             *_head(reading, mention, metric, width, glyphs),
             *_label_part(reading, mention, found.snapshot, width),
+            *_lines(cell_labels(reading.speech, mention), width, ""),
+            *_lines(where(reading.speech, mention), width, "muted"),
             *_review_part(reading, found.snapshot, width, glyphs),
             *_mentions_part(reading, mention, width, glyphs),
             *_findings_part(reading, findings_of(found.findings, mention), found.waived, width, glyphs),

@@ -38,7 +38,7 @@ from tui.words import _
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.documents.received import Received
+    from tui.documents.document_model import Document
     from tui.figures.labels import Said
     from tui.speech.metrics import Mention, Metric
     from tui.speech.model import Block, Section, Speech
@@ -77,23 +77,23 @@ _LATIN = re.compile(r"[A-Za-z]{2,}")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
-def draft_pack(received: Received, speech: Speech, data: bytes, stem: str) -> PackFiles:
+def draft_pack(document: Document, speech: Speech, data: bytes, stem: str) -> PackFiles:
     """The files of a pack of a speech that was made of a file.
 
     Args:
-        received: The file's text and how it was had.
+        document: The file's text and how it was had.
         speech: What was made of it.
         data: The file's bytes, which the pack keeps.
         stem: The file's name without what comes after its dot; it names what has no title.
     """
     pack = _pack_id(stem, data)
     source = SourceTable(
-        _SOURCES[received.kind],
+        _SOURCES[document.kind],
         hashlib.sha256(data).hexdigest(),
-        format=received.kind,
-        encoding=_encoding(received),
-        trimmed=_INDENTED.search(received.text) is not None,
-        gaps=received.gaps,
+        format=document.kind,
+        encoding=_encoding(document),
+        trimmed=_INDENTED.search(document.text) is not None,
+        gaps=document.gaps,
     )
     metrics = _metrics(speech)
     return PackFiles(
@@ -111,9 +111,9 @@ def _pack_id(stem: str, data: bytes) -> str:
     return f"{start}-{hashlib.sha256(data).hexdigest()[:8]}"
 
 
-def _encoding(received: Received) -> schema.Encoding:
+def _encoding(document: Document) -> schema.Encoding:
     """The encoding as `speech.toml` names it."""
-    return next((known for known in schema.ENCODINGS if known == received.encoding), "utf-8")
+    return next((known for known in schema.ENCODINGS if known == document.encoding), "utf-8")
 
 
 def _speech_file(speech: Speech, source: SourceTable, pack: str, title: str) -> SpeechFile:

@@ -1,0 +1,148 @@
+"""A file as read made a document: what stands around the text is set apart, its head found, its lines put to blocks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from tui.documents.boilerplate import Reason, set_apart
+from tui.documents.document_model import AS_READ, Block, Document, Part
+from tui.documents.head import Head, head_of
+from tui.documents.lines import Role
+from tui.documents.outline import outline_of
+from tui.documents.paragraphs import paragraphs
+from tui.documents.received import Received, given_by_rules, receive, received
+from tui.documents.table_model import unit_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tui.documents.boilerplate import Apart
+    from tui.documents.document_model import Settled
+    from tui.documents.lines import Line
+    from tui.documents.outline import Outline
+    from tui.documents.paragraphs import Paragraph
+
+
+def read_document(data: bytes, name: str) -> Document:
+    """The document in a file; `name` tells a Markdown file from plain text, and stands in problems.
+
+    Raises:
+        Problems: It is too large, of a format that is not read, or damaged.
+    """
+    return document_of(receive(data, name))
+
+
+def document_of_text(text: str) -> Document:
+    """The document of a plain text."""
+    given = given_by_rules(text) if "\t" in text or "|" in text else None
+    return document_of(received(text, given, Received(text, [])))
+
+
+def document_of(read: Received, settled: Settled = AS_READ) -> Document:
+    """The document of a file as received; lines that reviewers settled are set apart, or not, as they said."""
+    text, lines = read.text, read.lines
+    apart = set_apart(text, lines, settled)
+    own = list(_own(lines, apart))
+    head = head_of(text, own, read.named)
+    if not head.title and own and _names_tables(text, own[0]):
+        head = Head(title=(0,), end=1)
+    inside = paragraphs(text, own[head.end :], read.kind)
+    blocks = [_apart(Part.FRONT, lines[at], apart.reasons[at]) for at in range(apart.front)]
+    blocks += _head_blocks(head, own, settled)
+    blocks += [_apart(Part.ASIDE, lines[at], apart.reasons[at]) for at in apart.among]
+    blocks += _body_blocks(inside, outline_of(text, inside))
+    blocks += [_apart(Part.BACK, lines[at], apart.reasons[at]) for at in range(apart.back, len(lines))]
+    subtitle = None if head.subtitle is None else own[head.subtitle]
+    return Document(
+        text,
+        lines,
+        tuple(sorted(blocks, key=lambda block: block.start)),
+        read.tables,
+        _joined(text, [own[at] for at in head.title]),
+        "" if subtitle is None else text[subtitle.words : subtitle.words_end],
+        read.kind,
+        read.encoding,
+        read.gaps,
+        read.name,
+    )
+
+
+def _names_tables(text: str, line: Line) -> bool:
+    """Whether a line names the table under it: a file that is a table is called as the table is."""
+    return line.given.role is Role.CAPTION and not unit_line(text[line.start : line.end])
+
+
+def _joined(text: str, lines: Sequence[Line]) -> str:
+    """The words of the lines of a title, one after the other."""
+    said = ""
+    for line in lines:
+        words = text[line.words : line.words_end]
+        latin = said[-1:].isascii() and words[:1].isascii() and said
+        said += f" {words}" if latin else words
+    return said
+
+
+def _own(lines: Sequence[Line], apart: Apart) -> Iterator[Line]:
+    """The lines of the text itself; one after a line that is none of it goes on with nothing."""
+    for at in range(apart.front, apart.back):
+        if at not in apart.among:
+            yield replace(lines[at], follows=False) if at - 1 in apart.among else lines[at]
+
+
+def _head_blocks(head: Head, own: Sequence[Line], settled: Settled) -> Iterator[Block]:
+    """The blocks of the lines of the head."""
+    for at in head.before:
+        kept = own[at].start in settled.kept
+        yield _words(Part.BYLINE, own[at]) if kept else _apart(Part.FRONT, own[at], Reason.BEFORE)
+    if head.title:
+        first, last = _words(Part.TITLE, own[head.title[0]]), _words(Part.TITLE, own[head.title[-1]])
+        yield replace(first, end=last.end)
+    if head.subtitle is not None:
+        yield _words(Part.SUBTITLE, own[head.subtitle])
+    for at in head.byline:
+        yield _words(Part.BYLINE, own[at])
+
+
+def _body_blocks(inside: Sequence[Paragraph], outline: Outline) -> Iterator[Block]:
+    """The blocks of the body: headings that something stands under, and paragraphs."""
+    chapters, sections = set(outline.chapters), set(outline.sections)
+    for at, paragraph in enumerate(inside):
+        if at in chapters:
+            yield _named(_words(Part.CHAPTER, paragraph.first), paragraph, level=1)
+            continue
+        begins = at in sections or at in outline.alone
+        holds = at + 1 < len(inside) and at + 1 not in chapters and at + 1 not in sections
+        if at in outline.alone and holds:
+            block = _words(Part.HEADING, paragraph.first)
+        elif paragraph.level:  # one that its format makes a heading is without the signs of that
+            block = _words(Part.PARAGRAPH, paragraph.first)
+        else:
+            block = Block(Part.PARAGRAPH, paragraph.start, paragraph.end)
+        if begins:
+            block = replace(_named(block, paragraph, level=1 + bool(chapters)), opens=at in sections)
+        elif paragraph.first.given.number:
+            block = replace(block, number=paragraph.first.given.number)
+        yield block
+
+
+def _named(block: Block, paragraph: Paragraph, *, level: int) -> Block:
+    """A block that begins something, with its number and where its name stands."""
+    line = paragraph.first
+    start = line.mark.end if line.mark and line.mark.end else line.words
+    name = start, line.words_end
+    number = paragraph.first.given.number
+    return replace(block, name=name, level=level, number=number)
+
+
+def _apart(part: Part, line: Line, reason: Reason) -> Block:
+    """A block of all of a line that is set apart."""
+    return Block(part, line.start, line.end, reason=reason)
+
+
+def _words(part: Part, line: Line) -> Block:
+    """A block of a line without its signs of markup; of all of it where it has no other."""
+    if line.words == line.words_end:
+        return Block(part, line.start, line.end, (line.words, line.words_end))
+    return Block(part, line.words, line.words_end, (line.words, line.words_end))
