@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 LANGUAGES = ("zh", "en")
 CATALOGUES = Path(__file__).parent / "locale"
@@ -41,6 +41,35 @@ def ngettext(one: str, many: str, count: int) -> str:
 def N_(message: str) -> str:  # noqa: N802 - gettext's own name for "translate this later"
     """Mark `message` for translation where it is only stored; `_` translates it when shown."""
     return message
+
+
+def listed(items: Iterable[str]) -> str:
+    """Names or numbers side by side, the empty ones left out: `a, b` in English, `a、b` in Chinese."""
+    return _(", ").join(filter(None, items))
+
+
+def phrases(parts: Iterable[str]) -> str:
+    """Parts of a sentence side by side, the empty ones left out: `a, b` in English, `a，b` in Chinese."""
+    said = list(filter(None, parts))
+    whole = said[0] if said else ""
+    for part in said[1:]:
+        whole = _("{first}, {then}").format(first=whole, then=part)
+    return whole
+
+
+def clauses(parts: Iterable[str]) -> str:
+    """Whole clauses side by side, the empty ones left out: `a; b` in English, `a；b` in Chinese."""
+    return _("; ").join(filter(None, parts))
+
+
+def headed(head: str, said: str) -> str:
+    """What is said of something, behind its name: `a: b` in English, `a：b` in Chinese."""
+    return f"{head}{_(': ')}{said}"
+
+
+def bracketed(said: str, aside: str) -> str:
+    """Words with an aside in brackets: `a (b)` in English, `a（b）` in Chinese."""
+    return _("{said} ({aside})").format(said=said, aside=aside)
 
 
 def twin(chinese: str, english: str) -> str:

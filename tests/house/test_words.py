@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tools import words as catalogues
+from tools.half_width import half_width_joins
 from tools.words import Entry, Files
+from tui.words import bracketed, clauses, headed, listed, phrases, use
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -131,3 +133,51 @@ def test_merging_tells_what_it_changes_and_what_has_no_use(files: Files) -> None
 def test_argparses_older_placeholders_count_too() -> None:
     """`%(name)s`, `%s` and `%d`; a bare percent sign is none."""
     assert catalogues.placeholders("%(prog)s: %s, {a:>3} {b!r} 5 %") == {"prog", "%s", "a", "b"}
+
+
+NO_WORDS = {"cli/doctor.py": "names of systems", "review/store_opening.py": "SQL"}
+"""Modules that join with half-width punctuation what is no word of the interface."""
+
+
+def test_no_code_joins_words_with_half_width_punctuation() -> None:
+    """Chinese words would stand between Western signs; what is no word is on the list, and nothing in vain."""
+    found = {place.rpartition(":")[0] for place in half_width_joins(catalogues.HERE.code)}
+    assert found == set(NO_WORDS)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '", ".join(names)',
+        '"; ".join(names)',
+        'f"{name}: {name}"',
+        'f"  {name}, {name}"',
+        'f"{name} ({name})"',
+    ],
+)
+def test_such_a_join_is_found(tmp_path: Path, line: str) -> None:
+    """A join, and an f-string; `·` and blanks are no punctuation of a language."""
+    (tmp_path / "joins.py").write_text(
+        f'from tui.words import _\nname, names = _("a"), [_("a")]\nplain = f"{{name}} · {{name}}"\nsaid = {line}\n',
+        encoding="utf-8",
+    )
+    assert list(half_width_joins(tmp_path)) == ["joins.py:4"]
+
+
+def test_words_are_joined_as_the_language_has_it() -> None:
+    """Names, parts of a sentence, clauses, a head, an aside; what is empty is left out."""
+    use("en")
+    assert [join(["a", "", "b", "c"]) for join in (listed, phrases, clauses)] == [
+        "a, b, c",
+        "a, b, c",
+        "a; b; c",
+    ]
+    assert (headed("a", "b"), bracketed("a", "b")) == ("a: b", "a (b)")
+    use("zh")
+    assert [join(["甲", "", "乙", "丙"]) for join in (listed, phrases, clauses)] == [
+        "甲、乙、丙",
+        "甲，乙，丙",
+        "甲；乙；丙",
+    ]
+    assert (headed("甲", "乙"), bracketed("甲", "乙")) == ("甲：乙", "甲（乙）")
+    assert [join([]) for join in (listed, phrases, clauses)] == ["", "", ""]

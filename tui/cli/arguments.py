@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from tui import __version__
 from tui.cli.examples import examples
 from tui.cli.output import tell, warn
-from tui.words import LANGUAGES, N_, _
+from tui.words import LANGUAGES, N_, _, listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -84,7 +84,7 @@ class Parser(argparse.ArgumentParser):
         choices = list(map(str, action.choices))
         wrong = _("{option} takes {choices}, not “{value}”").format(
             option=action.option_strings[-1] if action.option_strings else action.metavar or action.dest,
-            choices=_(", ").join(choices),
+            choices=listed(choices),
             value=value,
         )
         self.refuse(_meant(wrong, str(value), choices) or wrong)
@@ -111,7 +111,7 @@ class Parser(argparse.ArgumentParser):
         holders = [f"hegao {other}" for other, parser in parsers().items() if other and name in parser.names]
         if holders:
             here = _("{option} is an option of {commands}")
-            self.refuse(here.format(option=name, commands=_(", ").join(holders)))
+            self.refuse(here.format(option=name, commands=listed(holders)))
         if said := _meant(wrong, name, known):
             self.refuse(said)
         self.error(wrong)

@@ -12,7 +12,7 @@ from tui.files.problems import Problem, Problems, did_you_mean
 from tui.files.sanitizing import sanitize_line
 from tui.review.trouble import StoreError
 from tui.review_service import forget, matching, traces
-from tui.words import _, ngettext
+from tui.words import _, listed, ngettext
 from tui.workspace import open_workspace
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def _meant(name: str, known: tuple[Trace, ...]) -> list[Trace]:
         return found
     if found:
         wrong = _("this is the beginning of several names")
-        raise Problems([Problem("forget", name, wrong, _(", ").join(trace.id[:SHOWN] for trace in found))])
+        raise Problems([Problem("forget", name, wrong, listed(trace.id[:SHOWN] for trace in found))])
     names = [word for trace in known for word in (*trace.places, *trace.titles, trace.id[:SHOWN])]
     names += [Path(place).name for trace in known for place in trace.places]
     near = did_you_mean(name, names)
@@ -80,7 +80,7 @@ def _listed(trace: Trace) -> Iterator[str]:
     texts = ngettext("{count} text", "{count} texts", trace.texts).format(count=trace.texts)
     actions = ngettext("{count} decision", "{count} decisions", trace.actions).format(count=trace.actions)
     title = trace.titles[0] if trace.titles else _("untitled")
-    yield f"{trace.id[:SHOWN]}  {title}  {texts}, {actions}"
+    yield f"{trace.id[:SHOWN]}  {title}  {listed((texts, actions))}"
     for place in trace.places:
         yield f"    {place}"
 

@@ -11,7 +11,7 @@ from tui.files.problems import Problem, Problems, did_you_mean
 from tui.reading.links import body_blocks
 from tui.reading.wording import amount, label_line, standing
 from tui.speech import BlockKind
-from tui.words import _, twin
+from tui.words import _, clauses, listed, twin
 
 if TYPE_CHECKING:
     import argparse
@@ -47,7 +47,7 @@ def _section(speech: Speech, name: str) -> Section:
     hint = (
         _("did you mean {name}?").format(name=near)
         if near
-        else _("expected one of: {names}").format(names=_(", ").join(known))
+        else _("expected one of: {names}").format(names=listed(known))
     )
     raise Problems([Problem("--section", "", _("there is no section {name}").format(name=name), hint)])
 
@@ -74,4 +74,4 @@ def _plain(speech: Speech, blocks: list[Block]) -> Iterator[str]:
             said += filter(None, (label_line(speech, mention), standing(metric)))
             if metric.reading:
                 said.append(_("Conjecture: {reading}").format(reading=metric.reading))
-            yield "  " + _("Figure {number}: {said}").format(number=mention.number, said=_("; ").join(said))
+            yield "  " + _("Figure {number}: {said}").format(number=mention.number, said=clauses(said))

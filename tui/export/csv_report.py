@@ -11,6 +11,7 @@ from tui.export.records import record, safe_cell
 from tui.export.report import NoteEntry
 from tui.files.sanitizing import sanitize
 from tui.reading.wording import where
+from tui.words import bracketed
 
 if TYPE_CHECKING:
     from tui.export.report import FigureEntry, FindingEntry, Report
@@ -80,7 +81,7 @@ def _add(row: dict[str, object], name: str, words: str) -> None:
 def _note(entry: NoteEntry) -> str:
     """A note in a cell; its own line breaks are indented, so that an unindented line begins another."""
     text = entry.note.text.replace("\n", "\n  ")
-    return f"{wording.mark(entry)} ({wording.note_head(entry)}) {text}"
+    return f"{bracketed(wording.mark(entry), wording.note_head(entry))} {text}"
 
 
 def _finding(entry: FindingEntry) -> str:

@@ -10,7 +10,7 @@ from tui.export.pieces import passages
 from tui.export.report import FigureEntry, NoteEntry
 from tui.files.sanitizing import sanitize, sanitize_line
 from tui.speech.model import BlockKind
-from tui.words import _
+from tui.words import _, bracketed, headed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -105,22 +105,21 @@ def _figure(report: Report, entry: FigureEntry) -> str:
 
 def _item(name: str, said: str) -> str:
     """An item of a list, named."""
-    return f"- {name}: {escape(said)}"
+    return f"- {headed(name, escape(said))}"
 
 
 def _note(entry: NoteEntry, *, mark: bool = True) -> str:
     """A note as an item of a list, the note itself on lines of its own."""
     head = " ".join((_("Note"), f"[{wording.mark(entry)}]" if mark else "")).rstrip()
-    return "\n".join(
-        _indented(f"- {head} ({escape(wording.note_head(entry))}):\\\n{escape(entry.note.text.rstrip())}")
-    )
+    head = bracketed(head, escape(wording.note_head(entry))) + _(": ").rstrip()
+    return "\n".join(_indented(f"- {head}\\\n{escape(entry.note.text.rstrip())}"))
 
 
 def _finding(entry: FindingEntry, *, mark: bool = True) -> str:
     """A finding as an item of a list, its arithmetic and all else below it."""
     head = " ".join((_("Finding"), f"[{wording.mark(entry)}]" if mark else "")).rstrip()
     below = [f"  - {escape(said)}" for said in wording.finding_lines(entry)]
-    return "\n".join([f"- {head}: {escape(wording.finding_head(entry))}", *below])
+    return "\n".join([f"- {headed(head, escape(wording.finding_head(entry)))}", *below])
 
 
 def _indented(text: str) -> Iterator[str]:

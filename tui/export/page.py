@@ -14,7 +14,7 @@ from tui.export.pieces import passages, shown_blocks
 from tui.export.report import FigureEntry, NoteEntry
 from tui.files.sanitizing import sanitize, sanitize_line
 from tui.speech.model import BlockKind
-from tui.words import _, language, twin
+from tui.words import _, headed, language, twin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -152,7 +152,7 @@ def _figure_mark(entry: FigureEntry) -> str:
 def _figure_label(entry: FigureEntry) -> str:
     """A figure's mark in words."""
     said = [wording.verdict(entry.verdict), twin(entry.metric.label, entry.metric.label_en)]
-    return f"{entry.number}: {sanitize_line(' · '.join(said))}"
+    return headed(str(entry.number), sanitize_line(" · ".join(said)))
 
 
 def _table(report: Report, marked: set[str]) -> Iterator[str]:

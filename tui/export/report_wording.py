@@ -10,7 +10,7 @@ from tui.reading.links import sentence_at
 from tui.reading.verdict_wording import LEVELS, NOTE_KINDS, OUTCOMES, SIGNS, verdict_words
 from tui.reading.wording import amount, day, standing, where
 from tui.speech.verdicts import ReaderNoteKind, Verdict
-from tui.words import _, ngettext, twin
+from tui.words import _, bracketed, clauses, headed, listed, ngettext, phrases, twin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -142,7 +142,7 @@ def standing_words(entry: FigureEntry) -> str:
     said = standing(entry.metric)
     if entry.metric.reading:
         reading = _("may have been {reading}").format(reading=entry.metric.reading)
-        return f"{said}, {reading}" if said else reading
+        return phrases((said, reading))
     return said
 
 
@@ -168,7 +168,7 @@ def note_head(entry: NoteEntry) -> str:
         day(note.edited or note.written),
         outcome(entry.outcome),
     )
-    return ", ".join(part for part in parts if part)
+    return phrases(parts)
 
 
 def note_quote(entry: NoteEntry) -> str:
@@ -183,7 +183,7 @@ def finding_lines(entry: FindingEntry) -> Iterator[str]:
     if finding.formula:
         yield _("Arithmetic: {formula}").format(formula=sanitize_line(finding.formula))
     if len(entry.figures) > 1:
-        yield _("Figures: {numbers}").format(numbers=", ".join(map(str, entry.figures)))
+        yield _("Figures: {numbers}").format(numbers=listed(map(str, entry.figures)))
     if finding.assumption.text():
         yield _("Rests on: {assumption}").format(assumption=sanitize_line(finding.assumption.text()))
     yield from _hypotheses(finding)
@@ -215,18 +215,23 @@ def waiver_line(waiver: Waiver) -> str:
 def fallen_line(entry: FallenEntry) -> str:
     """A verdict that no longer holds, with the words it was on."""
     anchor = entry.verdict_record.target.anchor
-    said = f"“{sanitize_line(anchor.quote if anchor else '')}”: {verdict_line(entry.verdict_record)}"
+    said = headed(_quoted(anchor.quote if anchor else ""), verdict_line(entry.verdict_record))
     became = outcome(entry.outcome) or _("it is no figure now")
     if entry.figure is None:
-        return f"{said}; {became}"
+        return clauses((said, became))
     instead = _("see figure {number}").format(number=entry.figure)
-    return f"{said}; {became} ({instead})"
+    return clauses((said, bracketed(became, instead)))
 
 
 def lapsed_line(waiver: Waiver) -> str:
     """A waiver of a finding that is no longer found."""
     anchor = waiver.target.anchor
-    return f"“{sanitize_line(anchor.quote)}”: {waiver_line(waiver)}" if anchor else waiver_line(waiver)
+    return headed(_quoted(anchor.quote), waiver_line(waiver)) if anchor else waiver_line(waiver)
+
+
+def _quoted(words: str) -> str:
+    """Words of the speech in quotation marks."""
+    return f"“{sanitize_line(words)}”"
 
 
 def text_title(report: Report) -> str:
@@ -264,15 +269,15 @@ def summary(report: Report) -> Iterator[str]:
         (Verdict.WRONG, counts.wrong),
         (None, counts.open),
     )
-    each = ", ".join(f"{verdict(said)} {count}" for said, count in verdicts)
+    each = phrases(f"{verdict(said)} {count}" for said, count in verdicts)
     yield _("{figures}: {verdicts}").format(figures=figures, verdicts=each)
     found = ngettext("{count} finding", "{count} findings", counts.findings).format(count=counts.findings)
     if counts.waived:
         aside = ngettext("{count} set aside", "{count} set aside", counts.waived).format(count=counts.waived)
-        found = f"{found} ({aside})"
+        found = bracketed(found, aside)
     noted = ngettext("{count} note", "{count} notes", counts.notes).format(count=counts.notes)
-    yield f"{found}, {noted}"
+    yield phrases((found, noted))
     if report.reviewers:
-        yield _("Reviewers: {names}").format(names=", ".join(map(sanitize_line, report.reviewers)))
+        yield _("Reviewers: {names}").format(names=listed(map(sanitize_line, report.reviewers)))
     if report.time:
         yield _("As of {time}").format(time=moment(report.time))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from tui.files.sanitizing import sanitize_line
-from tui.words import _, ngettext
+from tui.words import clauses, headed, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,10 +27,8 @@ class Problem(Struct, frozen=True):
 
     def __str__(self) -> str:
         """One line, safe to print whatever the file holds."""
-        colon, semicolon = _(": "), _("; ")
-        where = f"{self.file}{colon}{self.place}" if self.place else self.file
-        said = f"{self.wrong}{semicolon}{self.expected}" if self.expected else self.wrong
-        return sanitize_line(f"{where}{colon}{said}")
+        where = headed(self.file, self.place) if self.place else self.file
+        return sanitize_line(headed(where, clauses((self.wrong, self.expected))))
 
 
 MOST = 100

@@ -14,7 +14,7 @@ from tui.files.problems import MOST, Problem, Problems, did_you_mean
 from tui.files.reading import read_inside
 from tui.files.sanitizing import first_unsafe
 from tui.files.sanitizing import sanitize_line as one_line
-from tui.words import _
+from tui.words import _, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -197,7 +197,7 @@ def meant(word: str, known: Iterable[str]) -> str:
     if near := did_you_mean(word, known):
         return _("did you mean “{word}”?").format(word=near)
     if 0 < len(known) <= 12:
-        return _("expected one of: {words}").format(words=_(", ").join(known))
+        return _("expected one of: {words}").format(words=listed(known))
     return ""
 
 

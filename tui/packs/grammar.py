@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.packs.document import shorten
 from tui.speech.expressions import FUNCTIONS, LONGEST, MOST, Comparison, Fault, MalformedError, parse
-from tui.words import N_, _
+from tui.words import N_, _, listed
 
 if TYPE_CHECKING:
     from tui.packs.document import Document
@@ -47,7 +47,7 @@ def read_expression(document: Document, expression: str, path: Path) -> Comparis
         values = {
             "at": error.at + 1,
             "found": shorten(error.found),
-            "functions": ", ".join(FUNCTIONS),
+            "functions": listed(FUNCTIONS),
             "most": LONGEST,
             "nodes": MOST,
         }

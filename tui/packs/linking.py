@@ -9,7 +9,7 @@ from msgspec import Struct, field
 
 from tui.packs.document import meant, shorten
 from tui.speech.model import Span
-from tui.words import _
+from tui.words import _, listed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -175,7 +175,7 @@ def _where_else(ground: Ground, scope: Span, quote: str) -> str:
     """Where a quote that its section has not does stand, or how far it agrees with the section."""
     elsewhere = [name for name, other in ground.scopes.items() if ground.text.find(quote, *other) >= 0]
     if elsewhere:
-        return _("they are in: {names}").format(names=_(", ").join(elsewhere))
+        return _("they are in: {names}").format(names=listed(elsewhere))
     for length in range(min(len(quote), _NEAR) - 1, 3, -1):
         if (at := ground.text.find(quote[:length], scope.start, scope.end)) >= 0:
             near = ground.text[at : min(at + len(quote) + 4, scope.end)]

@@ -22,7 +22,7 @@ from tui.packs.source import check_source
 from tui.packs.translation import translate
 from tui.packs.validate import validate
 from tui.speech.model import Speech
-from tui.words import _
+from tui.words import _, headed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -204,6 +204,6 @@ def _source(document: Document, file: schema.SpeechFile, read_source: Callable[[
         return read_source(file.source.file)
     except Problems as found:
         for problem in found.problems:
-            wrong = f"{shorten(problem.file)}: {problem.wrong}"
+            wrong = headed(shorten(problem.file), problem.wrong)
             document.report(("source", "file"), wrong, problem.expected)
         return None

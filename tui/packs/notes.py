@@ -9,7 +9,7 @@ from tui.packs.document import shorten
 from tui.packs.linking import locate_quote, section_scope
 from tui.speech.model import Span
 from tui.speech.notes import Note
-from tui.words import _
+from tui.words import _, listed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -97,7 +97,7 @@ def _has_one_target(document: Document, table: NoteTable, path: Path) -> bool:
     given = [field for field in fields if getattr(table, field)]
     if frozenset(given) in _TARGETS:
         return True
-    wrong = _("it is not plain what this note is about: {fields}").format(fields=_(", ").join(given) or "—")
+    wrong = _("it is not plain what this note is about: {fields}").format(fields=listed(given) or "—")
     expected = _("expected metric, or section with paragraph or quote, or quote with everywhere = true")
     document.report(path, wrong, expected)
     return False

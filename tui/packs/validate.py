@@ -15,7 +15,7 @@ import msgspec
 
 from tui.packs import schema
 from tui.packs.document import meant, shorten
-from tui.words import N_, _
+from tui.words import N_, _, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -139,7 +139,7 @@ def wanted(type_: Any) -> str:
     if choice := _choice(plain):
         if len(choice) == 1:
             return _("“{text}”").format(text=choice[0]) if isinstance(choice[0], str) else str(choice[0])
-        return _("one of: {words}").format(words=_(", ").join(map(str, choice)))
+        return _("one of: {words}").format(words=listed(map(str, choice)))
     if plain is str:
         pattern = next((meta.pattern for meta in metas if meta.pattern), None)
         return _(PATTERNS[pattern]) if pattern else _("a text")

@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from tui.reading.wording import amount, confidence, detected_label, standing
-from tui.words import N_, _, twin
+from tui.words import N_, _, bracketed, twin
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Mapping
@@ -115,9 +115,9 @@ def _about(
     label = speech.label(first)
     subject, period = detected_label(speech, first)
     if label and label.subject:
-        subject = f"{subject} ({confidence(label.subject)})"
+        subject = bracketed(subject, confidence(label.subject))
     if label and label.period:
-        period = f"{period} ({confidence(label.period)})"
+        period = bracketed(period, confidence(label.period))
     return subject, period, _("detected")
 
 

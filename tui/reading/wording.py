@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.figures import Bound, Kind
 from tui.speech import Standing
-from tui.words import _, language
+from tui.words import _, bracketed, language
 
 if TYPE_CHECKING:
     from tui.figures import Quantity
@@ -168,8 +168,4 @@ def label_words(speech: Speech, mention: Mention) -> str:
     """What was detected of what a figure measures and when, each with how sure that is; may be empty."""
     label = speech.label(mention)
     parts = zip((label.subject, label.period), detected_label(speech, mention), strict=True) if label else ()
-    return f" {SEPARATOR} ".join(
-        _("{label} ({confidence})").format(label=word, confidence=confidence(said))
-        for said, word in parts
-        if said
-    )
+    return f" {SEPARATOR} ".join(bracketed(word, confidence(said)) for said, word in parts if said)

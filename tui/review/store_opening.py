@@ -19,7 +19,7 @@ from tui.review import store_schema as schema
 from tui.review.raw_file import RawFile
 from tui.review.salvage import TABLES, Salvaged, salvage
 from tui.review.soundness import DamagedError
-from tui.words import _, ngettext
+from tui.words import _, clauses, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -93,7 +93,7 @@ def set_aside(path: Path, damage: str, *, certain: tuple[int, int] | None = None
             found = salvage(path)
             aside = _create(path, found.rows)
     except OSError as error:
-        raise trouble.StoreDamagedError(path, f"{damage}; {error}") from error
+        raise trouble.StoreDamagedError(path, clauses((damage, str(error)))) from error
     return _damage_notice(path, aside, found)
 
 

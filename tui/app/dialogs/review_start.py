@@ -15,7 +15,7 @@ from tui.reading.wording import day
 from tui.review.event_types import Order, QueueKind
 from tui.review.sessions import Session
 from tui.review.trouble import StoreError
-from tui.words import N_, _, ngettext, twin
+from tui.words import N_, _, clauses, headed, ngettext, twin
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -122,7 +122,7 @@ class ReviewStart(ListDialog[str]):
         for verdict_record in fallen:
             became = _(OUTCOMES[snapshot.settled.outcome(verdict_record.target)]) or _("it is no figure now")
             quote = verdict_record.target.anchor.quote if verdict_record.target.anchor else ""
-            said = f"{quote}: {verdict_with_sign(verdict_record, drawn)}; {became}"
+            said = headed(quote, clauses((verdict_with_sign(verdict_record, drawn), became)))
             for line in wrap(said, self.width - 4, hanging=2):
                 yield Row(((line, ""),))
         moved = snapshot.moved
@@ -136,7 +136,7 @@ class ReviewStart(ListDialog[str]):
             yield Row(((said.format(count=len(moved)), "muted"),))
             for verdict_record in moved:
                 quote = verdict_record.target.anchor.quote if verdict_record.target.anchor else ""
-                yield Row(((f"{quote}: {verdict_with_sign(verdict_record, drawn)}", "muted"),))
+                yield Row(((headed(quote, verdict_with_sign(verdict_record, drawn)), "muted"),))
 
     def choose(self, target: object) -> None:
         """Go on with a session, or begin one."""

@@ -11,7 +11,7 @@ from tui.reading.links import sentence_at
 from tui.reading.verdict_wording import NOTE_KINDS, OUTCOMES, PLACES, verdict_with_sign
 from tui.speech.anchors import Outcome
 from tui.speech.verdicts import PlaceKind
-from tui.words import _
+from tui.words import _, headed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,7 +68,7 @@ def _verdicts(snapshot: Snapshot, mention: Mention, width: int, glyphs: Glyphs) 
 
 def _of(verdict_record: VerdictRecord, glyphs: Glyphs) -> str:
     """Another reviewer's verdict, with the name."""
-    return f"{verdict_record.reviewer}: {verdict_with_sign(verdict_record, glyphs.drawn)}"
+    return headed(verdict_record.reviewer, verdict_with_sign(verdict_record, glyphs.drawn))
 
 
 def _notes(notes: tuple[ReaderNote, ...], snapshot: Snapshot, width: int, glyphs: Glyphs) -> Iterator[Row]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.words import _, ngettext
+from tui.words import _, listed, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +55,7 @@ def summary(files: PackFiles, speech: Speech, folder: str) -> Iterator[str]:
     yield _("A draft pack is in {folder}.").format(folder=folder)
     form = _FORMATS[source.format] if source else ""
     encoding = source.encoding.upper() if source and source.format not in _WITHOUT_ENCODING else ""
-    said = _(", ").join(filter(None, (form, encoding)))
+    said = listed((form, encoding))
     characters = ngettext("{count} character", "{count} characters", len(speech.text))
     characters = characters.format(count=f"{len(speech.text):,}")
     yield _("Known: the text ({form}, {characters}) and the file as received, byte for byte.").format(
@@ -71,7 +71,7 @@ def summary(files: PackFiles, speech: Speech, folder: str) -> Iterator[str]:
             count=len(files.metrics.metrics)
         ),
     ]
-    yield _("Detected, to be looked at: {what}.").format(what=_(", ").join(parts))
+    yield _("Detected, to be looked at: {what}.").format(what=listed(parts))
     apart = (
         file.front.count("\n") + bool(file.front) + file.back.count("\n") + bool(file.back) + len(file.asides)
     )
