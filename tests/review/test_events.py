@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from tests.review.builders import V, event, figure, logs, place
 from tui.review.coding import BadEventError, checksum, decode, dump, encode
-from tui.review.event_types import Unknown, VerdictGiven
+from tui.review.event_types import Stood, Undone, Unknown, VerdictGiven
 from tui.review.events import Event, merge, new_id, now
 
 VERDICT_GIVEN = event(7, VerdictGiven(V, "15人"), figure(1), session="s", id="e1")
@@ -147,3 +148,19 @@ def test_merging_is_idempotent(log: tuple[Event, ...], chance: Any) -> None:
     shuffled = list(log)
     chance.shuffle(shuffled)
     assert merge(merge(log), shuffled, log) == merge(log)
+
+
+def test_of_two_tellings_the_same_wins_whatever_types_are_called_in_the_code() -> None:
+    """The earlier time, then the lesser name in the store; a type of a newer hegao counts by its name there too."""
+    late, early = (
+        replace(event(1, VerdictGiven(V), id="same"), time=f"2023-03-2{day}T08:30:00.000Z") for day in "76"
+    )
+    assert merge([late], [early]) == (early,)
+    for least, other in (
+        (Unknown("a", "{}"), VerdictGiven(V)),
+        (Unknown("a", "{}"), Stood()),
+        (Stood(), Undone("x")),
+        (VerdictGiven(V), Unknown("z", "{}")),
+    ):
+        one, two = event(1, least, id="same"), event(1, other, id="same")
+        assert merge([one], [two]) == merge([two], [one]) == (one,)

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from datetime import UTC, datetime
+from enum import Enum
 from typing import TYPE_CHECKING
 
+from tui.review.event_types import NAMES, Unknown
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from tui.review.event_types import EventData
     from tui.speech.verdicts import Target
+
+_NAMES = {data: name for name, data in NAMES.items()}
+"""The types' names in the store."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +70,34 @@ def now() -> str:
 def merge(*logs: Iterable[Event]) -> tuple[Event, ...]:
     """All events of several logs, each once, in their order: the same in whatever order logs are given.
 
-    Should two logs tell one event differently (one of them was tampered with), the same one wins always.
+    The order is that of `Event.order`: by number, then by id. Should two logs tell one event, that is one id,
+    differently (one of them was tampered with), the same telling wins always (`_telling`).
     """
     found: dict[str, Event] = {}
     for log in logs:
         for event in log:
             known = found.setdefault(event.id, event)
-            if known is not event and _tie(event) < _tie(known):
+            if known != event and _telling(event) < _telling(known):
                 found[event.id] = event
     return tuple(sorted(found.values(), key=lambda event: event.order))
 
 
-def _tie(event: Event) -> tuple[int, str]:
-    return (event.sequence, repr(event))
+def _telling(event: Event) -> tuple[int, tuple[str, ...]]:
+    """What decides between tellings of one event, the least wins: its number, then its values as they are stored.
+
+    These are, in this order, time, reviewer, session, target, the type's name in the store, and what the type holds;
+    names of classes do not count, so that what won yesterday wins in every later version.
+    """
+    data = event.data
+    name = data.name if isinstance(data, Unknown) else _NAMES[type(data)]
+    values = (event.time, event.reviewer, event.session, event.target, name, data)
+    return event.sequence, tuple(leaf for value in values for leaf in _leaves(value))
+
+
+def _leaves(value: object) -> Iterator[str]:
+    """The plain values in a value, in the order of its fields, each written so that no two look alike."""
+    if is_dataclass(value):
+        for field in fields(value):
+            yield from _leaves(getattr(value, field.name))
+    else:
+        yield repr(str(value) if isinstance(value, Enum) else value)
