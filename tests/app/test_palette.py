@@ -12,7 +12,7 @@ from tui import words
 from tui.app.dialogs.command_palette import CommandPalette
 from tui.app.dialogs.file_chooser import FileChooser
 from tui.app.palette import commands
-from tui.app.reader import opening_control as opening
+from tui.app.reader import opening_control
 from tui.app.reader.screen import ReaderScreen
 from tui.app.widgets.row_list import Rows
 from tui.files.memory import Remembered, keep, recall
@@ -179,8 +179,8 @@ async def test_a_speech_that_takes_long_to_open_is_announced_and_the_screen_goes
         go_on.wait(10)
         return open_workspace(path, private=private)
 
-    monkeypatch.setattr(opening, "open_workspace", slow)
-    monkeypatch.setattr(opening, "QUIET", 0.001)
+    monkeypatch.setattr(opening_control, "open_workspace", slow)
+    monkeypatch.setattr(opening_control, "QUIET", 0.001)
     async with reading() as (app, screen, pilot):
         await screen.do("open_path", str(tmp_path / "a.txt"))
         while not app._notifications:  # the notice comes from a timer

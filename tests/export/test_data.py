@@ -11,8 +11,7 @@ import pytest
 
 import tui.export
 from tests.export.samples import fresh, hostile, report
-from tui.export import render
-from tui.export import report_schema as schema
+from tui.export import render, report_schema
 
 if TYPE_CHECKING:
     from tui.export.report import Report
@@ -22,13 +21,13 @@ PUBLISHED = Path(tui.export.__file__).with_name("report.schema.json")
 
 def test_the_published_schema_is_in_step() -> None:
     """`python -m tui.export.report_schema` would print the same."""
-    assert json.loads(PUBLISHED.read_text(encoding="utf-8")) == schema.report_schema()
+    assert json.loads(PUBLISHED.read_text(encoding="utf-8")) == report_schema.report_schema()
 
 
 @pytest.mark.parametrize("said", [report(), fresh(), hostile()], ids=["small", "fresh", "hostile"])
 def test_every_report_is_what_the_schema_says(said: Report) -> None:
     """No field is missing and none is unknown."""
-    read = msgspec.json.decode(render(said, "json"), type=schema.ReportObject)
+    read = msgspec.json.decode(render(said, "json"), type=report_schema.ReportObject)
     assert len(read.figures) == read.counts.figures == len(said.figures)
 
 

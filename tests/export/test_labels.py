@@ -10,8 +10,7 @@ from typing import Any
 from msgspec import convert
 
 from tests.review.builders import event
-from tui.export import csv_report as table
-from tui.export import data, returning
+from tui.export import csv_report, data, returning
 from tui.export.annotations import write as annotated
 from tui.export.report import build
 from tui.export.report_schema import ReportObject
@@ -67,7 +66,7 @@ def test_json_keeps_to_its_schema() -> None:
 
 def test_a_spreadsheet_has_the_same() -> None:
     """In its columns for subject and period."""
-    rows = list(csv.DictReader(io.StringIO(table.write(REPORT).decode("utf-8-sig"))))
+    rows = list(csv.DictReader(io.StringIO(csv_report.write(REPORT).decode("utf-8-sig"))))
     assert [(row["subject"], row["named_by"]) for row in rows] == [("地方税收", "乙"), ("税收", ""), ("", "")]
 
 

@@ -13,7 +13,7 @@ from tests.packs import small
 from tui.figures import Kind
 from tui.figures.quantity import Bound
 from tui.packs.load import Pack, load
-from tui.packs.metrics import kind_of
+from tui.packs.metric_links import kind_of
 from tui.speech import BlockKind, ChartKind, SectionKind, Standing
 from tui.speech.declared import Level
 

@@ -15,8 +15,7 @@ from tests.review import first_store
 from tests.review.builders import D, V, X, event, logs, place
 from tui.export.log import present
 from tui.figures import detect
-from tui.review import remembered
-from tui.review import store_schema as schema
+from tui.review import remembered, store_schema
 from tui.review.coding import decode, encode
 from tui.review.event_types import DraftOf, Unknown, VerdictGiven
 from tui.review.events import merge
@@ -273,7 +272,7 @@ def test_a_store_of_0_1_0_is_brought_up_to_date_with_every_event_as_it_was(tmp_p
     bodies = [first_store.verdict(number, "/home/a.txt", TEXT, "33万元") for number in (1, 2, 3)]
     first_store.write_store(path, bodies)
     layout = " ".join(first_store.LAYOUT.split())
-    assert all(" ".join(statement.split()) in layout for statement in schema.MIGRATIONS[0])
+    assert all(" ".join(statement.split()) in layout for statement in store_schema.MIGRATIONS[0])
     with Store.open(path, "甲") as store:
         assert [one.target.speech for one in store.events()] == [former_of_path("/home/a.txt")] * 3
         assert store._writer is not None

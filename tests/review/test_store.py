@@ -14,7 +14,7 @@ from tests.review.builders import BEGUN, WHOLE, D, V, X, event, figure, verdict_
 from tools.kill_test import can_trace, fsyncs, kill
 from tui.files.places import data_dir
 from tui.files.problems import Exists
-from tui.review import store_opening as opening
+from tui.review import store_opening
 from tui.review.coding import BadEventError
 from tui.review.event_types import VerdictGiven
 from tui.review.events import Draft, Event
@@ -211,7 +211,7 @@ def test_a_program_that_waits_is_told_that_another_writes(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """After a while it gives up and says so; reading goes on meanwhile."""
-    monkeypatch.setattr(opening, "PATIENCE", 0.01)
+    monkeypatch.setattr(store_opening, "PATIENCE", 0.01)
     with Store.open(path, "甲") as store:
         first = store.append(verdict_draft(V))
         other = sqlite3.connect(path, isolation_level=None)

@@ -17,9 +17,7 @@ import pytest
 from tests.review.builders import D, V, X, figure, verdict_draft
 from tests.review.test_store_trouble import forbid_writing, read_only_folder, written
 from tools import break_store
-from tui.review import remembered, salvage, soundness
-from tui.review import store_opening as opening
-from tui.review import store_schema as schema
+from tui.review import remembered, salvage, soundness, store_opening, store_schema
 from tui.review.blanking import blank, is_blanked
 from tui.review.event_types import NoteWritten
 from tui.review.events import Draft
@@ -81,7 +79,7 @@ def test_seeded_breaks_lose_nothing_unsaid(*, log: bool) -> None:
 def test_the_tool_sees_a_salvage_that_gives_too_little(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is due is worked out apart from the code that is tried."""
     empty = salvage.Salvaged({"events": []}, 0)
-    monkeypatch.setattr(opening, "salvage", lambda _path: empty)
+    monkeypatch.setattr(store_opening, "salvage", lambda _path: empty)
     found = break_store.run({"pages": 3}, (60,), seed=1, log=False)
     assert all(trial.due for trial in found["pages"])
 
@@ -106,7 +104,7 @@ def test_a_flipped_bit_in_the_header_locks_nobody_out(path: Path, at: int) -> No
 
 def test_an_empty_store_whose_kind_was_changed_is_still_known_as_one(path: Path) -> None:
     """Its schema tells, where there is no event yet."""
-    opening.create(path)
+    store_opening.create(path)
     flipped(path, 70, 3)
     with Store.open(path, "甲") as store:
         assert store.append(verdict_draft(V)).sequence == 1
@@ -446,7 +444,7 @@ def test_damage_met_while_reading_is_mended_like_damage_met_at_the_start(path: P
         # A second connection, as one whose pages are no longer in memory.
         assert store._reader is not None
         store._reader.close()
-        store._reader = opening.connect(path)
+        store._reader = store_opening.connect(path)
         assert store.events() == first.events
         assert "was damaged. It is kept as" in store.notice
         after = store.changes_since(first.row)
@@ -469,7 +467,7 @@ def test_a_file_or_a_log_that_ends_too_soon_is_mended_when_it_is_read(path: Path
         # A second connection, as one whose pages are no longer in memory.
         assert store._reader is not None
         store._reader.close()
-        store._reader = opening.connect(path)
+        store._reader = store_opening.connect(path)
         assert store.events() == events
         assert "was damaged" in store.notice
     with Store.open(path, "甲") as store:
@@ -564,7 +562,7 @@ def test_words_that_were_blanked_do_not_come_back(path: Path) -> None:
 def test_every_table_of_the_schema_is_salvaged() -> None:
     """A migration that adds a table says how its rows are known again; one of them is empty between transactions."""
     connection = sqlite3.connect(":memory:")
-    for statements in schema.MIGRATIONS:
+    for statements in store_schema.MIGRATIONS:
         for statement in statements:
             connection.execute(statement)
     tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.review.builders import D, V, X, verdict_draft
-from tui.review import store_schema as schema
+from tui.review import store_schema
 from tui.review.store import Mode, Store
 from tui.review.trouble import (
     NotAStoreError,
@@ -148,7 +148,7 @@ def test_a_newer_store_opens_for_reading_and_says_why(path: Path) -> None:
     events = written(path)
     connection = sqlite3.connect(path)
     connection.execute("CREATE TABLE later (name TEXT)")
-    connection.execute(f"PRAGMA user_version = {len(schema.MIGRATIONS) + 1}")
+    connection.execute(f"PRAGMA user_version = {len(store_schema.MIGRATIONS) + 1}")
     connection.close()
     with Store.open(path, "甲") as store:
         assert store.mode is Mode.READ_ONLY
@@ -162,12 +162,12 @@ def test_an_older_store_is_migrated_with_its_events(path: Path, monkeypatch: pyt
     """One migration at a time, and a second program finds it done."""
     events = written(path)
     added = ("CREATE TABLE later (name TEXT)", "INSERT INTO later VALUES ('once')")
-    monkeypatch.setattr(schema, "MIGRATIONS", [*schema.MIGRATIONS, added])
+    monkeypatch.setattr(store_schema, "MIGRATIONS", [*store_schema.MIGRATIONS, added])
     with Store.open(path, "甲") as store, Store.open(path, "乙") as other:
         assert store.events() == other.events() == events
         assert store._writer is not None
         assert store._writer.execute("SELECT name FROM later").fetchall() == [("once",)]
-        assert store._writer.execute("PRAGMA user_version").fetchone() == (len(schema.MIGRATIONS),)
+        assert store._writer.execute("PRAGMA user_version").fetchone() == (len(store_schema.MIGRATIONS),)
 
 
 def test_a_migration_that_fails_changes_nothing(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -175,7 +175,9 @@ def test_a_migration_that_fails_changes_nothing(path: Path, monkeypatch: pytest.
     events = written(path)
     with monkeypatch.context() as patched:
         patched.setattr(
-            schema, "MIGRATIONS", [*schema.MIGRATIONS, ("CREATE TABLE later (name TEXT)", "NONSENSE")]
+            store_schema,
+            "MIGRATIONS",
+            [*store_schema.MIGRATIONS, ("CREATE TABLE later (name TEXT)", "NONSENSE")],
         )
         with pytest.raises(StoreError):
             Store.open(path, "甲")
@@ -190,7 +192,9 @@ def test_a_damaged_store_is_not_migrated(path: Path, monkeypatch: pytest.MonkeyP
     whole = path.read_bytes()
     path.write_bytes(whole[:4096] + b"\xff" * 8192 + whole[12288:])
     monkeypatch.setattr("tui.review.soundness.SMALL", 0)
-    monkeypatch.setattr(schema, "MIGRATIONS", [*schema.MIGRATIONS, ("CREATE TABLE later (name TEXT)",)])
+    monkeypatch.setattr(
+        store_schema, "MIGRATIONS", [*store_schema.MIGRATIONS, ("CREATE TABLE later (name TEXT)",)]
+    )
     with Store.open(path, "甲") as store:
         assert "was damaged" in store.notice
 

@@ -33,13 +33,13 @@ def check_text(text: str, blocks: tuple[Block, ...] | None = None) -> tuple[Find
 
 def to_json(finding: Finding) -> dict[str, Any]:
     """A finding as JSON, its words in the language in force."""
-    from tui.checks import finding_json as coding  # noqa: PLC0415 - see above
+    from tui.checks import finding_json  # noqa: PLC0415 - see above
 
-    return coding.to_json(finding)
+    return finding_json.to_json(finding)
 
 
 def evaluate_again(data: Mapping[str, Any]) -> bool:
     """Whether what a finding's JSON claims still cannot hold of the operands in it."""
-    from tui.checks import finding_json as coding  # noqa: PLC0415 - see above
+    from tui.checks import finding_json  # noqa: PLC0415 - see above
 
-    return coding.evaluate_again(data)
+    return finding_json.evaluate_again(data)

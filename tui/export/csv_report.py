@@ -6,7 +6,7 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from tui.export import report_wording as wording
+from tui.export import report_wording
 from tui.export.records import record, safe_cell
 from tui.export.report import NoteEntry
 from tui.files.sanitizing import sanitize
@@ -47,12 +47,14 @@ def _row(report: Report, entry: FigureEntry) -> dict[str, object]:
         **row,
         "verdict": str(entry.verdict) if entry.verdict else None,
         "corrected": entry.corrected,
-        "verdicts": "\n".join(wording.verdict_line(said) for said in entry.verdict_records),
+        "verdicts": "\n".join(report_wording.verdict_line(said) for said in entry.verdict_records),
         "notes": "\n".join(map(_note, entry.notes)),
         "findings": "\n".join(map(_finding, entry.findings)),
         "beside_notes": "",
         "beside_findings": "",
-        "fallen": "\n".join(wording.fallen_line(one) for one in report.fallen if one.figure == entry.number),
+        "fallen": "\n".join(
+            report_wording.fallen_line(one) for one in report.fallen if one.figure == entry.number
+        ),
     }
 
 
@@ -69,9 +71,9 @@ def _put_beside(report: Report, rows: list[dict[str, object]]) -> None:
             _add(row, "beside_findings", _finding(entry))
     for fallen in report.fallen:
         if fallen.figure is None:
-            _add(rows[0], "fallen", wording.fallen_line(fallen))
+            _add(rows[0], "fallen", report_wording.fallen_line(fallen))
     for waiver in report.lapsed:
-        _add(rows[0], "beside_findings", wording.lapsed_line(waiver))
+        _add(rows[0], "beside_findings", report_wording.lapsed_line(waiver))
 
 
 def _add(row: dict[str, object], name: str, words: str) -> None:
@@ -81,11 +83,14 @@ def _add(row: dict[str, object], name: str, words: str) -> None:
 def _note(entry: NoteEntry) -> str:
     """A note in a cell; its own line breaks are indented, so that an unindented line begins another."""
     text = entry.note.text.replace("\n", "\n  ")
-    return f"{bracketed(wording.mark(entry), wording.note_head(entry))} {text}"
+    return f"{bracketed(report_wording.mark(entry), report_wording.note_head(entry))} {text}"
 
 
 def _finding(entry: FindingEntry) -> str:
     """A finding in a cell."""
     return "\n  ".join(
-        (f"{wording.mark(entry)} {wording.finding_head(entry)}", *wording.finding_lines(entry))
+        (
+            f"{report_wording.mark(entry)} {report_wording.finding_head(entry)}",
+            *report_wording.finding_lines(entry),
+        )
     )

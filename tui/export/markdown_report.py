@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tui.export import report_wording as wording
+from tui.export import report_wording
 from tui.export.pieces import passages
 from tui.export.report import FigureEntry, NoteEntry
 from tui.files.sanitizing import sanitize, sanitize_line
@@ -38,15 +38,15 @@ HEADINGS = {
 
 def write(report: Report) -> bytes:
     """The report as Markdown (CommonMark)."""
-    parts = [f"# {escape(wording.title(report))}"]
-    parts.append("\n".join(f"- {escape(said)}" for said in wording.summary(report)))
+    parts = [f"# {escape(report_wording.title(report))}"]
+    parts.append("\n".join(f"- {escape(said)}" for said in report_wording.summary(report)))
     blocks = [_block(block, cut) for block, cut in passages(report)]
     if blocks:
-        parts += [f"## {wording.text_title(report)}", *blocks]
+        parts += [f"## {report_wording.text_title(report)}", *blocks]
     if report.entries:
-        parts.append(f"## {wording.entries_title()}")
+        parts.append(f"## {report_wording.entries_title()}")
         parts += [_entry(report, entry) for entry in report.entries]
-    for title, lines in wording.aside(report):
+    for title, lines in report_wording.aside(report):
         parts.append(f"## {title}")
         parts.append("\n".join(f"- {escape(said)}" for said in lines))
     return ("\n\n".join(parts) + "\n").encode()
@@ -68,7 +68,7 @@ def _block(block: Block, cut: tuple[Piece, ...]) -> str:
         before, after = "x" * (piece.start > block.start), "x" * (piece.end < block.end)
         safe = escape(f"{before}{piece.text}{after}")[len(before) :].removesuffix(after)
         said += f"\\{safe}" if marked and safe.startswith(_AFTER_MARK) else safe
-        marks = "".join(f"[{wording.mark(entry)}]" for entry in piece.closing)
+        marks = "".join(f"[{report_wording.mark(entry)}]" for entry in piece.closing)
         said, marked = said + marks, bool(marks)
     head = HEADINGS.get(block.kind, "")
     return head + (said.replace("\\\n", " ") if head else said)
@@ -79,23 +79,25 @@ def _entry(report: Report, entry: FigureEntry | NoteEntry | FindingEntry) -> str
     if isinstance(entry, FigureEntry):
         return _figure(report, entry)
     if isinstance(entry, NoteEntry):
-        quote = wording.note_quote(entry) or _("the whole speech")
-        return f"### [{wording.mark(entry)}] {escape(quote)}\n\n{_note(entry, mark=False)}"
-    passage = wording.shortened(report.speech.text[entry.span.start : entry.span.end])
-    return f"### [{wording.mark(entry)}] {escape(passage)}\n\n{_finding(entry, mark=False)}"
+        quote = report_wording.note_quote(entry) or _("the whole speech")
+        return f"### [{report_wording.mark(entry)}] {escape(quote)}\n\n{_note(entry, mark=False)}"
+    passage = report_wording.shortened(report.speech.text[entry.span.start : entry.span.end])
+    return f"### [{report_wording.mark(entry)}] {escape(passage)}\n\n{_finding(entry, mark=False)}"
 
 
 def _figure(report: Report, entry: FigureEntry) -> str:
     """A figure: its sentence, its metric, and what was said and found of it."""
-    quote = wording.sentence(report, entry)
-    verdicts = [wording.verdict_line(said) for said in entry.verdict_records] or [wording.verdict(None)]
+    quote = report_wording.sentence(report, entry)
+    verdicts = [report_wording.verdict_line(said) for said in entry.verdict_records] or [
+        report_wording.verdict(None)
+    ]
     lines = [
         f"### [{entry.number}] {escape(sanitize_line(entry.printed.surface))}",
         "",
         f"> {escape(quote)}",
         "",
-        _item(_("Metric"), wording.metric_line(entry)),
-        _item(_("Section"), wording.place(report.speech, entry.mention)),
+        _item(_("Metric"), report_wording.metric_line(entry)),
+        _item(_("Section"), report_wording.place(report.speech, entry.mention)),
         *(_item(_("Verdict"), said) for said in verdicts),
         *(_note(note) for note in entry.notes),
         *(_finding(finding) for finding in entry.findings),
@@ -110,16 +112,16 @@ def _item(name: str, said: str) -> str:
 
 def _note(entry: NoteEntry, *, mark: bool = True) -> str:
     """A note as an item of a list, the note itself on lines of its own."""
-    head = " ".join((_("Note"), f"[{wording.mark(entry)}]" if mark else "")).rstrip()
-    head = bracketed(head, escape(wording.note_head(entry))) + _(": ").rstrip()
+    head = " ".join((_("Note"), f"[{report_wording.mark(entry)}]" if mark else "")).rstrip()
+    head = bracketed(head, escape(report_wording.note_head(entry))) + _(": ").rstrip()
     return "\n".join(_indented(f"- {head}\\\n{escape(entry.note.text.rstrip())}"))
 
 
 def _finding(entry: FindingEntry, *, mark: bool = True) -> str:
     """A finding as an item of a list, its arithmetic and all else below it."""
-    head = " ".join((_("Finding"), f"[{wording.mark(entry)}]" if mark else "")).rstrip()
-    below = [f"  - {escape(said)}" for said in wording.finding_lines(entry)]
-    return "\n".join([f"- {headed(head, escape(wording.finding_head(entry)))}", *below])
+    head = " ".join((_("Finding"), f"[{report_wording.mark(entry)}]" if mark else "")).rstrip()
+    below = [f"  - {escape(said)}" for said in report_wording.finding_lines(entry)]
+    return "\n".join([f"- {headed(head, escape(report_wording.finding_head(entry)))}", *below])
 
 
 def _indented(text: str) -> Iterator[str]:

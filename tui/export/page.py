@@ -8,7 +8,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.export import report_wording as wording
+from tui.export import report_wording
 from tui.export.drawing import draw
 from tui.export.pieces import passages, shown_blocks
 from tui.export.report import FigureEntry, NoteEntry
@@ -53,7 +53,7 @@ def _page(report: Report) -> Iterator[str]:
     """The page, line by line."""
     style = STYLE.read_text(encoding="utf-8")
     allowed = b64encode(sha256(f"\n{style}".encode()).digest()).decode()
-    title = text(wording.title(report))
+    title = text(report_wording.title(report))
     yield "<!DOCTYPE html>"
     yield f'<html lang="{language()}">'
     yield "<head>"
@@ -71,7 +71,7 @@ def _page(report: Report) -> Iterator[str]:
     yield f"<header><h1>{title}</h1>"
     yield from _contents(report)
     yield '<ul class="sum">'
-    yield from (f"<li>{text(said)}</li>" for said in wording.summary(report))
+    yield from (f"<li>{text(said)}</li>" for said in report_wording.summary(report))
     yield "</ul></header>"
     yield "<main>"
     marked: set[str] = set()
@@ -89,9 +89,9 @@ def _contents(report: Report) -> Iterator[str]:
     contents, charts = _("Contents"), _("Charts")
     yield f'<nav aria-label="{text(contents)}">'
     if shown_blocks(report):
-        yield f'<a href="#text">{text(wording.text_title(report))}</a>'
+        yield f'<a href="#text">{text(report_wording.text_title(report))}</a>'
     if report.entries:
-        yield f'<a href="#figures">{text(wording.entries_title())}</a>'
+        yield f'<a href="#figures">{text(report_wording.entries_title())}</a>'
     if report.speech.charts:
         yield f'<a href="#charts">{text(charts)}</a>'
     yield "</nav>"
@@ -105,7 +105,7 @@ def _speech(report: Report, marked: set[str]) -> Iterator[str]:
     if not shown_blocks(report):
         return
     spoken = ' lang="en"' if report.source else ""
-    yield f'<section class="speech" id="text"{spoken}><h2>{text(wording.text_title(report))}</h2>'
+    yield f'<section class="speech" id="text"{spoken}><h2>{text(report_wording.text_title(report))}</h2>'
     for block, cut in passages(report):
         element, kind = ELEMENTS.get(block.kind, ("p", "paragraph"))
         inner = "".join(_piece(piece, marked) for piece in cut)
@@ -130,7 +130,7 @@ def _piece(piece: Piece, marked: set[str]) -> str:
         if isinstance(entry, FigureEntry) or name in marked:
             continue
         marked.add(name)
-        mark = text(wording.mark(entry))
+        mark = text(report_wording.mark(entry))
         said += f'<a class="mark" id="t-{name}" href="#{name}" data-mark="{mark}" aria-label="{mark}"></a>'
     return said
 
@@ -146,12 +146,12 @@ def _states(entry: FigureEntry) -> Iterator[str]:
 def _figure_mark(entry: FigureEntry) -> str:
     """Its number, the sign of its verdict, a sign for findings and one for notes."""
     finding, note = "!" if entry.findings else "", "※" if entry.notes else ""
-    return f"{entry.number}{wording.sign(entry.verdict)}{finding}{note}"
+    return f"{entry.number}{report_wording.sign(entry.verdict)}{finding}{note}"
 
 
 def _figure_label(entry: FigureEntry) -> str:
     """A figure's mark in words."""
-    said = [wording.verdict(entry.verdict), twin(entry.metric.label, entry.metric.label_en)]
+    said = [report_wording.verdict(entry.verdict), twin(entry.metric.label, entry.metric.label_en)]
     return headed(str(entry.number), sanitize_line(" · ".join(said)))
 
 
@@ -160,7 +160,7 @@ def _table(report: Report, marked: set[str]) -> Iterator[str]:
     if not report.entries:
         return
     head = (_("No."), _("Figure"), _("Metric"), _("Section"), _("Verdict"), _("Findings and notes"))
-    yield f'<section id="figures"><h2>{text(wording.entries_title())}</h2>'
+    yield f'<section id="figures"><h2>{text(report_wording.entries_title())}</h2>'
     yield "<table><thead><tr>"
     yield "".join(f'<th scope="col">{text(words)}</th>' for words in head)
     yield "</tr></thead><tbody>"
@@ -176,15 +176,15 @@ def _table(report: Report, marked: set[str]) -> Iterator[str]:
 def _figure_cells(report: Report, entry: FigureEntry, told: set[int]) -> tuple[str, ...]:
     """A figure with its verdicts, notes and findings; a finding named before is told in full only once."""
     verdicts = [
-        f'<p><span class="tag {said.verdict}">{wording.sign(said.verdict)}</span> '
-        f"{text(wording.verdict_line(said))}</p>"
+        f'<p><span class="tag {said.verdict}">{report_wording.sign(said.verdict)}</span> '
+        f"{text(report_wording.verdict_line(said))}</p>"
         for said in entry.verdict_records
     ]
-    unseen = f'<p class="soft">{text(wording.verdict(None))}</p>'
+    unseen = f'<p class="soft">{text(report_wording.verdict(None))}</p>'
     return (
         f"<b>{text(sanitize_line(entry.printed.surface))}</b>",
-        text(wording.metric_line(entry)),
-        text(sanitize_line(wording.place(report.speech, entry.mention))),
+        text(report_wording.metric_line(entry)),
+        text(sanitize_line(report_wording.place(report.speech, entry.mention))),
         "".join(verdicts) or unseen,
         "".join((*(_finding(one, told) for one in entry.findings), *map(_note, entry.notes))),
     )
@@ -193,16 +193,16 @@ def _figure_cells(report: Report, entry: FigureEntry, told: set[int]) -> tuple[s
 def _other_cells(report: Report, entry: NoteEntry | FindingEntry) -> tuple[str, ...]:
     """A note or a finding that belongs to no figure."""
     if isinstance(entry, NoteEntry):
-        quote, said = wording.note_quote(entry) or _("the whole speech"), _note(entry, named=False)
+        quote, said = report_wording.note_quote(entry) or _("the whole speech"), _note(entry, named=False)
     else:
-        quote = wording.shortened(report.speech.text[entry.span.start : entry.span.end])
+        quote = report_wording.shortened(report.speech.text[entry.span.start : entry.span.end])
         said = _finding(entry, set(), named=False)
     return (f"“{text(quote)}”", said)
 
 
 def _row(entry: FigureEntry | NoteEntry | FindingEntry, cells: tuple[str, ...], marked: set[str]) -> str:
     """A row of the table, with a way back to the text."""
-    name, mark = identity(entry), text(wording.mark(entry))
+    name, mark = identity(entry), text(report_wording.mark(entry))
     first = f'<a href="#t-{name}">{mark}</a>' if name in marked else mark
     wide = "" if isinstance(entry, FigureEntry) else ' colspan="4"'
     others = "".join(f"<td>{cell}</td>" for cell in cells[1:])
@@ -211,29 +211,29 @@ def _row(entry: FigureEntry | NoteEntry | FindingEntry, cells: tuple[str, ...], 
 
 def _finding(entry: FindingEntry, told: set[int], *, named: bool = True) -> str:
     """A finding with its arithmetic and all that was said to it."""
-    mark, name = text(wording.mark(entry)), identity(entry)
+    mark, name = text(report_wording.mark(entry)), identity(entry)
     if named and entry.number in told:
         return f'<div class="finding again"><a class="tag" href="#{name}">{mark}</a></div>'
     told.add(entry.number)
-    lines = "".join(f"<li>{text(said)}</li>" for said in wording.finding_lines(entry))
+    lines = "".join(f"<li>{text(said)}</li>" for said in report_wording.finding_lines(entry))
     below = f"<ul>{lines}</ul>" if lines else ""
     place = f' id="{name}"' if named else ""
     tag = f'<span class="tag">{mark}</span> ' if named else ""
-    return f'<div class="finding"{place}><p>{tag}{text(wording.finding_head(entry))}</p>{below}</div>'
+    return f'<div class="finding"{place}><p>{tag}{text(report_wording.finding_head(entry))}</p>{below}</div>'
 
 
 def _note(entry: NoteEntry, *, named: bool = True) -> str:
     """A note, its line breaks kept."""
     place = f' id="{identity(entry)}"' if named else ""
-    tag = f'<span class="tag">{text(wording.mark(entry))}</span> ' if named else ""
-    head = f'{tag}<span class="soft">{text(wording.note_head(entry))}</span>'
+    tag = f'<span class="tag">{text(report_wording.mark(entry))}</span> ' if named else ""
+    head = f'{tag}<span class="soft">{text(report_wording.note_head(entry))}</span>'
     body = text(entry.note.text.replace("\r\n", "\n"))
     return f'<div class="note"{place}><p>{head}</p><p class="body">{body}</p></div>'
 
 
 def _aside(report: Report) -> Iterator[str]:
     """What no longer holds."""
-    for title, lines in wording.aside(report):
+    for title, lines in report_wording.aside(report):
         items = "".join(f"<li>{text(said)}</li>" for said in lines)
         yield f"<section><h2>{text(title)}</h2><ul>{items}</ul></section>"
 

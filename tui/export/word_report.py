@@ -5,7 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from tui.export import report_wording as wording
+from tui.export import report_wording
 from tui.export.package import settle_package
 from tui.export.pieces import passages, shown_blocks
 from tui.export.report import FigureEntry, NoteEntry
@@ -89,7 +89,7 @@ def _comment(document: Any, entry: FigureEntry | NoteEntry | FindingEntry, runs:
         _note(document, entry, runs)
     elif isinstance(entry, FigureEntry):
         for said in entry.verdict_records:
-            words = f"[{entry.number}] {wording.verdict_line(said)}"
+            words = f"[{entry.number}] {report_wording.verdict_line(said)}"
             _add(document, runs, words, said.reviewer, said.time)
         for finding in entry.findings:
             _finding(document, finding, runs, entry.number)
@@ -102,18 +102,18 @@ def _comment(document: Any, entry: FigureEntry | NoteEntry | FindingEntry, runs:
 def _note(document: Any, entry: NoteEntry, runs: list[Any]) -> None:
     """A reader's note, in its writer's name."""
     note = entry.note
-    words = f"[{wording.mark(entry)}] {wording.note_head(entry)}\n{note.text}"
+    words = f"[{report_wording.mark(entry)}] {report_wording.note_head(entry)}\n{note.text}"
     _add(document, runs, words, note.reviewer, note.edited or note.written)
 
 
 def _finding(document: Any, entry: FindingEntry, runs: list[Any], figure: int | None) -> None:
     """A finding at one of its figures; in full at the first of them."""
-    mark = f"[{wording.mark(entry)}]"
+    mark = f"[{report_wording.mark(entry)}]"
     if figure is not None and figure != entry.figures[0]:
         words = _("see figure {number}").format(number=entry.figures[0])
-        _add(document, runs, f"{mark} {wording.finding_head(entry)}\n({words})", CHECKER, "")
+        _add(document, runs, f"{mark} {report_wording.finding_head(entry)}\n({words})", CHECKER, "")
         return
-    said = "\n".join((f"{mark} {wording.finding_head(entry)}", *wording.finding_lines(entry)))
+    said = "\n".join((f"{mark} {report_wording.finding_head(entry)}", *report_wording.finding_lines(entry)))
     _add(document, runs, said, CHECKER, "")
 
 
@@ -133,14 +133,14 @@ def _annex(document: Any, report: Report) -> Any:
     """What stands after the speech: counts, the table, what no longer holds; the run where homeless comments go."""
     heading = document.add_paragraph(style="Heading 1")
     heading.paragraph_format.page_break_before = bool(shown_blocks(report))
-    home = heading.add_run(clean(wording.title(report)))
-    for said in wording.summary(report):
+    home = heading.add_run(clean(report_wording.title(report)))
+    for said in report_wording.summary(report):
         document.add_paragraph(clean(said), style="List Bullet")
     figures = [entry for entry in report.entries if isinstance(entry, FigureEntry)]
     if figures:
         document.add_paragraph(_("Metrics table"), style="Heading 2")
         _table(document, report, figures)
-    for title, lines in wording.aside(report):
+    for title, lines in report_wording.aside(report):
         document.add_paragraph(title, style="Heading 2")
         for said in lines:
             document.add_paragraph(clean(said), style="List Bullet")
@@ -163,20 +163,22 @@ def _table(document: Any, report: Report, figures: list[FigureEntry]) -> None:
 
 def _cells(report: Report, entry: FigureEntry) -> tuple[str, ...]:
     """A figure's row."""
-    marks = [wording.mark(finding) for finding in entry.findings]
-    marks += [wording.mark(note) for note in entry.notes]
-    verdicts = [wording.verdict_line(said) for said in entry.verdict_records] or [wording.verdict(None)]
+    marks = [report_wording.mark(finding) for finding in entry.findings]
+    marks += [report_wording.mark(note) for note in entry.notes]
+    verdicts = [report_wording.verdict_line(said) for said in entry.verdict_records] or [
+        report_wording.verdict(None)
+    ]
     metric = entry.metric
     about = (
         twin(metric.label, metric.label_en),
         twin(metric.subject, metric.subject_en),
         twin(metric.period, metric.period_en),
-        wording.standing_words(entry),
+        report_wording.standing_words(entry),
     )
     return (
         str(entry.number),
         sanitize_line(entry.printed.surface),
         " · ".join(sanitize_line(part) for part in about if part),
-        sanitize_line(wording.place(report.speech, entry.mention)),
+        sanitize_line(report_wording.place(report.speech, entry.mention)),
         "\n".join([*verdicts, " ".join(f"[{mark}]" for mark in marks)] if marks else verdicts),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Context, localcontext
 from typing import TYPE_CHECKING
 
-from tui.figures import english_stretches as languages
+from tui.figures import english_stretches
 from tui.figures.combining import combine
 from tui.figures.folding import fold
 from tui.figures.hedges import NONE, Hedge, after, before
@@ -24,8 +24,8 @@ def figures(text: str) -> tuple[Figure, ...]:
     """The figures of `text` in its order, none overlapping; offsets are code points of `text`."""
     with localcontext(_ARITHMETIC):
         plain = fold(text)
-        spans = languages.english(plain)
-        chinese = languages.without(plain, spans)
+        spans = english_stretches.english(plain)
+        chinese = english_stretches.without(plain, spans)
         found = combine(chinese, atoms(chinese))
         hedged = list(zip(found, _hedges(chinese, found), strict=True))
         if spans:

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tui.packs.document import Document
-    from tui.packs.lines import Path
     from tui.packs.schema import ChapterTable, OpeningTable, SectionTable, SpeechFile
+    from tui.packs.toml_lines import Path
 
 
 TITLES = "title"

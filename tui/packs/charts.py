@@ -8,9 +8,9 @@ from tui.speech.notes import Chart, ChartBar
 
 if TYPE_CHECKING:
     from tui.packs.document import Document
-    from tui.packs.lines import Path
     from tui.packs.names import MetricNames
     from tui.packs.schema import ChartsFile
+    from tui.packs.toml_lines import Path
 
 
 def draw_charts(document: Document, file: ChartsFile, metrics: MetricNames) -> tuple[Chart, ...]:

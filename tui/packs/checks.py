@@ -11,9 +11,9 @@ from tui.words import _
 
 if TYPE_CHECKING:
     from tui.packs.document import Document
-    from tui.packs.lines import Path
     from tui.packs.names import MetricNames
     from tui.packs.schema import ChecksFile, CheckTable
+    from tui.packs.toml_lines import Path
 
 
 def declare_checks(document: Document, file: ChecksFile, metrics: MetricNames) -> tuple[DeclaredCheck, ...]:

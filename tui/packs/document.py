@@ -12,15 +12,14 @@ import tomli
 from tui.files.bounds import VALUES, check
 from tui.files.problems import MOST, Problem, Problems, did_you_mean
 from tui.files.reading import read_inside
-from tui.files.sanitizing import first_unsafe
-from tui.files.sanitizing import sanitize_line as one_line
+from tui.files.sanitizing import first_unsafe, sanitize_line
 from tui.words import _, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path as FilePath
 
-    from tui.packs.lines import Path
+    from tui.packs.toml_lines import Path
 
 CAP = 40_000_000
 """Bytes of a TOML file: a draft of the longest text that is opened fits."""
@@ -63,7 +62,7 @@ class Document:
 
     @cached_property
     def _lines(self) -> dict[Path, int]:
-        from tui.packs.lines import lines_of  # noqa: PLC0415 - needed only where something is wrong
+        from tui.packs.toml_lines import lines_of  # noqa: PLC0415 - needed only where something is wrong
 
         return lines_of(self._text)
 
@@ -119,7 +118,7 @@ class Document:
             if isinstance(step, int) and steps:
                 steps[-1] += f" {step + 1}"
             else:
-                steps.append(one_line(str(step)))
+                steps.append(sanitize_line(str(step)))
             if isinstance(at, dict) and isinstance(name := at.get("id"), str):
                 steps[-1] += f' "{shorten(name)}"'
         return " · ".join(steps)
@@ -188,7 +187,7 @@ def parse_document(name: str, content: bytes) -> Document:
 
 def shorten(text: str) -> str:
     """`text` as a problem quotes it: one line, of bounded length."""
-    return one_line(text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…")
+    return sanitize_line(text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…")
 
 
 def meant(word: str, known: Iterable[str]) -> str:

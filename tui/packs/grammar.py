@@ -10,7 +10,7 @@ from tui.words import N_, _, listed
 
 if TYPE_CHECKING:
     from tui.packs.document import Document
-    from tui.packs.lines import Path
+    from tui.packs.toml_lines import Path
 
 _WRONG = {
     Fault.TOO_LONG: N_("this is longer than {most} characters"),

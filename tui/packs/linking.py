@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from tui.packs.document import Document
     from tui.packs.finder import Finder
-    from tui.packs.lines import Path
     from tui.packs.schema import MentionTable, NoteTable, TranslatedFigureTable
+    from tui.packs.toml_lines import Path
 
     Link = MentionTable | TranslatedFigureTable
 

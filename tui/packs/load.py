@@ -15,9 +15,9 @@ from tui.packs.charts import draw_charts
 from tui.packs.checks import declare_checks
 from tui.packs.document import CAP, Document, parse_document, read_document, shorten
 from tui.packs.emit import emit
-from tui.packs.metrics import link_metrics
+from tui.packs.metric_links import link_metrics
 from tui.packs.names import names_of
-from tui.packs.notes import place_notes
+from tui.packs.note_places import place_notes
 from tui.packs.source import check_source
 from tui.packs.translation import translate
 from tui.packs.validate import validate

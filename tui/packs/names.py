@@ -11,8 +11,8 @@ from tui.words import _
 
 if TYPE_CHECKING:
     from tui.packs.document import Document
-    from tui.packs.lines import Path
     from tui.packs.schema import MetricsFile
+    from tui.packs.toml_lines import Path
 
 
 class MetricNames(Struct, frozen=True):

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from tui.packs.body import Piece
     from tui.packs.document import Document
-    from tui.packs.lines import Path
     from tui.packs.schema import SourceTable, SpeechFile
+    from tui.packs.toml_lines import Path
 
 _MOST = 20
 """Blocks that are not in the source: where there are more, it is another source."""

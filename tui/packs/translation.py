@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.packs.document import Document
-    from tui.packs.lines import Path
     from tui.packs.names import MetricNames
     from tui.packs.schema import ChapterTranslationTable, SectionTranslationTable, TranslationFile
+    from tui.packs.toml_lines import Path
     from tui.speech.metrics import Mention
     from tui.speech.model import Span
 

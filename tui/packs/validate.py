@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from msgspec.structs import FieldInfo
 
     from tui.packs.document import Document
-    from tui.packs.lines import Path
+    from tui.packs.toml_lines import Path
 
 T = TypeVar("T", bound=schema.Table)
 

@@ -7,8 +7,7 @@ import sqlite3
 from functools import cache
 from typing import TYPE_CHECKING
 
-from tui.review import store_schema as schema
-from tui.review import trouble
+from tui.review import store_schema, trouble
 from tui.review.log_file import read_log
 from tui.review.salvage import holds_events
 from tui.review.sqlite_pages import page_size
@@ -63,7 +62,7 @@ def look_at_header(raw: RawFile, path: Path) -> None:
     header = raw.read(HEADER)
     if len(header) < HEADER or not header.startswith(MAGIC):
         raise DamagedError(_("it is empty or not a database"))
-    if int.from_bytes(header[68:72], "big") != schema.APPLICATION_ID:
+    if int.from_bytes(header[68:72], "big") != store_schema.APPLICATION_ID:
         if not holds_events(path):
             raise trouble.NotAStoreError(path)
         raise DamagedError(_("its header is damaged"))
@@ -117,7 +116,9 @@ def look_over(connection: sqlite3.Connection, *, whole: bool) -> int:
 def _looked_over(connection: sqlite3.Connection, *, whole: bool) -> int:
     version = int(connection.execute("PRAGMA user_version").fetchone()[0])
     found = _schema(connection)
-    if version > len(schema.MIGRATIONS) and not any(found == one for one in map(_expected, _versions())):
+    if version > len(store_schema.MIGRATIONS) and not any(
+        found == one for one in map(_expected, _versions())
+    ):
         return version
     if not (version in _versions() and found >= _expected(version)):
         raise DamagedError(_("its schema is damaged"))
@@ -150,11 +151,11 @@ def _counts_rows(connection: sqlite3.Connection) -> bool:
 
 
 def _versions() -> range:
-    return range(1, len(schema.MIGRATIONS) + 1)
+    return range(1, len(store_schema.MIGRATIONS) + 1)
 
 
 def _expected(version: int) -> _Schema:
-    return _schema_of(tuple(schema.MIGRATIONS[:version]))
+    return _schema_of(tuple(store_schema.MIGRATIONS[:version]))
 
 
 @cache

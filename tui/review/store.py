@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING, Self, TypeVar
 
 from tui.files.places import data_dir
 from tui.files.writing import write_atomic
-from tui.review import remembered, soundness, trouble
-from tui.review import sqlite_rows as rows
-from tui.review import store_opening as opening
+from tui.review import remembered, soundness, sqlite_rows, store_opening, trouble
 from tui.review.events import Event, merge, new_id, now
 from tui.review.history import history
 from tui.review.lineage import as_lineage
@@ -108,7 +106,7 @@ class Store:
     def unsaved(cls, reviewer: str, events: Iterable[Event] = ()) -> Store:
         """A store in memory, for those who go on though nothing can be saved."""
         store = cls(None, reviewer, Mode.UNSAVED)
-        store._writer = store._reader = opening.in_memory()
+        store._writer = store._reader = store_opening.in_memory()
         store._reading = store._writing
         store._notice = _(
             "nothing is saved: what is decided now is lost when hegao ends, unless it is exported."
@@ -150,7 +148,7 @@ class Store:
 
         def work(connection: sqlite3.Connection) -> tuple[Event, ...]:
             if source is not None:
-                opening.insert(connection, followed)
+                store_opening.insert(connection, followed)
                 remembered.keep(connection, source)
             return self._add(connection, drafts)
 
@@ -195,7 +193,7 @@ class Store:
         """What `work` asks of drafts that were reviewed (`tui.review.remembered`), of None where none is remembered."""
 
         def ask(connection: sqlite3.Connection | None) -> _Result:
-            return work(connection if connection and opening.remembers(connection) else None)
+            return work(connection if connection and store_opening.remembers(connection) else None)
 
         return self._ask(ask, lambda: ask(None))
 
@@ -265,7 +263,7 @@ class Store:
         Raises:
             Problems: The copy cannot be written.
         """
-        with contextlib.closing(opening.in_memory()) as copy:
+        with contextlib.closing(store_opening.in_memory()) as copy:
             self._ask(lambda connection: connection.backup(copy), lambda: None)
             write_atomic(goal, copy.serialize(), replace=False, private=True)
 
@@ -296,7 +294,7 @@ class Store:
         try:
             yield
         except (*FAILURES, OSError) as error:
-            raise opening.understood(error, self.path) from error
+            raise store_opening.understood(error, self.path) from error
         except DamagedError as error:
             raise trouble.StoreDamagedError(self.path, str(error)) from error
 
@@ -305,9 +303,9 @@ class Store:
         if self.path is None:
             return
         self.mode, self._notice = Mode.WRITABLE, ""
-        if opening.identity(self.path) is not None:
+        if store_opening.identity(self.path) is not None:
             self._open(self.path)
-        elif not opening.may_write(_nearest_folder(self.path)):
+        elif not store_opening.may_write(_nearest_folder(self.path)):
             self.mode = Mode.READ_ONLY
             self._notice = _(
                 "{path} cannot be created, so nothing is saved. "
@@ -315,15 +313,15 @@ class Store:
             ).format(path=self.path)
 
     def _open(self, path: Path) -> None:
-        opened = opening.open_file(path)
+        opened = store_opening.open_file(path)
         self.mode, self._notice, self._raw = opened.mode, opened.notice, opened.raw
-        self._identity = opened.raw.identity if opened.raw else opening.identity(path)
+        self._identity = opened.raw.identity if opened.raw else store_opening.identity(path)
         self._forget_rows()
         if self.mode is Mode.READ_ONLY or opened.raw is None:
             self._reader = opened.connection
             return
         self._writer = opened.connection
-        self._reader = opening.connect(path)
+        self._reader = store_opening.connect(path)
         self._reader.execute("PRAGMA query_only = ON")
         self._watch = Watch(path, opened.raw, self._writer)
 
@@ -335,7 +333,7 @@ class Store:
 
     def _still_there(self) -> None:
         """See that the open file is the one at the path: writes to a deleted one go nowhere."""
-        if self.path and opening.identity(self.path) != self._identity:
+        if self.path and store_opening.identity(self.path) != self._identity:
             raise trouble.StoreReplacedError(self.path)
 
     def _open_anew(self, damage: str) -> int:
@@ -346,10 +344,12 @@ class Store:
         held = dict(self._held)
         if self._writer:
             with contextlib.suppress(*FAILURES, DamagedError):
-                held |= {event.id: event for event in rows.read(self._writer).events if event.id not in held}
+                held |= {
+                    event.id: event for event in sqlite_rows.read(self._writer).events if event.id not in held
+                }
         said = ""
         if self.path and (damage or self._spoilt):
-            said = opening.set_aside(self.path, damage, certain=self._identity)
+            said = store_opening.set_aside(self.path, damage, certain=self._identity)
         self.close()
         self._owed |= held
         self._generation += 1
@@ -363,7 +363,7 @@ class Store:
         count = 0
         if self._owed:
             owed = [row_of(event) for event in self._owed.values()]
-            count = self._transact(lambda connection: (opening.insert(connection, owed), ()))
+            count = self._transact(lambda connection: (store_opening.insert(connection, owed), ()))
             self._owed.clear()
         return count
 
@@ -372,7 +372,7 @@ class Store:
     def _ask(self, work: Callable[[sqlite3.Connection], _Result], nothing: Callable[[], _Result]) -> _Result:
         """What `work` reads; `nothing` while there is no file. Damage met here is mended, and read again."""
         with self._told():
-            if self._reader is None and self.path and opening.identity(self.path) is not None:
+            if self._reader is None and self.path and store_opening.identity(self.path) is not None:
                 with self._writing, self._reading:
                     if self._reader is None:
                         self._open(self.path)
@@ -392,7 +392,7 @@ class Store:
 
     def _read(self, connection: sqlite3.Connection, after: int = 0, lineage: Lineage | None = None) -> Found:
         """What stands in the table; row numbers that are missing are no loss only if the whole file is sound."""
-        found = rows.read(connection, after, lineage)
+        found = sqlite_rows.read(connection, after, lineage)
         if not found.gaps <= self._gaps:
             problems = soundness.check(connection, 1)
             if problems:
@@ -427,9 +427,9 @@ class Store:
             return 0
 
         def work(connection: sqlite3.Connection) -> tuple[int, tuple[Event, ...]]:
-            before = rows.count(connection)
-            opening.insert(connection, inserted)
-            return rows.count(connection) - before, ()
+            before = sqlite_rows.count(connection)
+            store_opening.insert(connection, inserted)
+            return sqlite_rows.count(connection) - before, ()
 
         return self._mending(work)
 
@@ -442,7 +442,7 @@ class Store:
                 self._pay()
                 return self._transact(work)
             except trouble.StoreReplacedError:
-                self._spoilt = self.path is not None and opening.identity(self.path) == self._identity
+                self._spoilt = self.path is not None and store_opening.identity(self.path) == self._identity
                 raise
             except (DamagedError, *FAILURES) as error:
                 if not (self._watch and soundness.tells_of_damage(error)):
@@ -457,7 +457,7 @@ class Store:
         The lock is taken at once: a reading that turns to writing fails whatever it waits (SQLITE_BUSY_SNAPSHOT).
         """
         if self._writer is None and self.path and self.mode is Mode.WRITABLE:
-            opening.create(self.path)
+            store_opening.create(self.path)
             with self._reading:
                 self._open(self.path)
         connection = self._writer
@@ -489,7 +489,7 @@ class Store:
         try:
             self._watch.after()
             with self._reading:
-                there = rows.has(self._reader, last, events)
+                there = sqlite_rows.has(self._reader, last, events)
         except (DamagedError, *FAILURES) as error:
             raise trouble.StoreReplacedError(self.path, str(error)) from error
         if not there:
@@ -497,12 +497,12 @@ class Store:
 
     def _add(self, connection: sqlite3.Connection, drafts: Iterable[Draft]) -> tuple[Event, ...]:
         row, highest = self._known
-        last = max(highest, rows.highest_sequence(connection, row))
+        last = max(highest, sqlite_rows.highest_sequence(connection, row))
         events = tuple(
             Event(new_id(), last + number, now(), self.reviewer, draft.session, draft.target, draft.data)
             for number, draft in enumerate(drafts, 1)
         )
-        opening.insert(connection, [row_of(event) for event in events])
+        store_opening.insert(connection, [row_of(event) for event in events])
         return events
 
 

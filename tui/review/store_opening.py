@@ -14,8 +14,7 @@ from fcntl import LOCK_EX, LOCK_NB, flock
 from typing import TYPE_CHECKING
 
 from tui.files.writing import close_to_others, private_folder
-from tui.review import soundness, trouble
-from tui.review import store_schema as schema
+from tui.review import soundness, store_schema, trouble
 from tui.review.raw_file import RawFile
 from tui.review.salvage import TABLES, Salvaged, salvage
 from tui.review.soundness import DamagedError
@@ -108,7 +107,7 @@ def create(path: Path) -> None:
 def in_memory() -> sqlite3.Connection:
     """A new store that is not saved."""
     connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
-    connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+    connection.execute(f"PRAGMA application_id = {store_schema.APPLICATION_ID}")
     _migrate(connection)
     return connection
 
@@ -219,7 +218,7 @@ def _looked_over(connection: sqlite3.Connection, path: Path, notice: str) -> Ope
     """A store whose file was looked over and brought up to date; for reading only, if there is a notice."""
     small = path.stat().st_size <= soundness.SMALL
     version = soundness.look_over(connection, whole=small)
-    known = len(schema.MIGRATIONS)
+    known = len(store_schema.MIGRATIONS)
     if version > known:
         connection.close()
         read_only, notice = _connect_read_only(path, _newer(path, version))
@@ -238,7 +237,7 @@ def _newer(path: Path, version: int) -> str:
         "{path} was written by a newer hegao (version {version} of the store, this one knows {known}): "
         "reviews can be read, but nothing is saved. Install the newer hegao."
     )
-    return said.format(path=path, version=version, known=len(schema.MIGRATIONS))
+    return said.format(path=path, version=version, known=len(store_schema.MIGRATIONS))
 
 
 def _connect_read_only(path: Path, notice: str) -> tuple[sqlite3.Connection, str]:
@@ -285,14 +284,14 @@ def _version(connection: sqlite3.Connection) -> int:
 
 def _migrate(connection: sqlite3.Connection) -> None:
     """Bring a store up to date, in one transaction that no other program can share."""
-    if _version(connection) == len(schema.MIGRATIONS):
+    if _version(connection) == len(store_schema.MIGRATIONS):
         return
     connection.execute("BEGIN IMMEDIATE")
     try:
-        for statements in schema.MIGRATIONS[_version(connection) :]:
+        for statements in store_schema.MIGRATIONS[_version(connection) :]:
             for statement in statements:
                 connection.execute(statement)
-        connection.execute(f"PRAGMA user_version = {len(schema.MIGRATIONS)}")
+        connection.execute(f"PRAGMA user_version = {len(store_schema.MIGRATIONS)}")
         connection.execute("COMMIT")
     except BaseException:
         connection.execute("ROLLBACK")
@@ -310,7 +309,7 @@ def _create(path: Path, rows: Rows) -> Path | None:
         connection = connect(draft)
         with contextlib.closing(connection):
             connection.execute("PRAGMA auto_vacuum = NONE")
-            connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+            connection.execute(f"PRAGMA application_id = {store_schema.APPLICATION_ID}")
             _migrate(connection)
             _fill(connection, rows)
             connection.execute("PRAGMA journal_mode = WAL")

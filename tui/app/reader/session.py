@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.app.dialogs.review_summary import After, ReviewSummary
-from tui.app.named_styles import VERDICT_STYLES as STYLES
+from tui.app.named_styles import VERDICT_STYLES
 from tui.app.reader.host import Controller
 from tui.app.reader.mode import review_status
 from tui.reading.verdict_wording import SIGNS, VERDICTS
@@ -142,7 +142,7 @@ def progress_parts(queue: Queue, snapshot: Snapshot | None, width: int, glyphs: 
     for verdict, count in zip(Verdict, counts, strict=True):
         words = f" {_(VERDICTS[verdict])}" if width >= NARROW else ""
         said = f"{glyphs.drawn(SIGNS[verdict])}{words} {count}  "
-        parts.append((said, STYLES[verdict] if count else "muted", ""))
+        parts.append((said, VERDICT_STYLES[verdict] if count else "muted", ""))
     if progress.skipped:
         parts.append((_("skipped {count}").format(count=progress.skipped) + "  ", "muted", ""))
     parts.append((_("left {count}").format(count=progress.left), "muted", ""))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tui.checks.rules.broken_off import broken_off
 from tui.checks.rules.changes import changes
 from tui.checks.rules.count import count
-from tui.checks.rules.english import english
+from tui.checks.rules.english_arithmetic import english
 from tui.checks.rules.growth import growth
 from tui.checks.rules.impossible import impossible
 from tui.checks.rules.listing import listing

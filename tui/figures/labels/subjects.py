@@ -6,7 +6,7 @@ import re
 
 from msgspec.structs import replace
 
-from tui.figures.labels import label_words as words
+from tui.figures.labels import label_words
 from tui.figures.labels.values import Confidence, Said, weaker
 from tui.figures.quantity import Kind
 
@@ -24,19 +24,19 @@ _AGENT = 4
 """Code points of the shortest agent that a verb inside a clause may have before it."""
 _SIGNS = "、，,；;。：:！？!? \t\u3000\n\r" + "\x01"
 _QUOTES = "“”\"'〞〝‘’「」《》"
-_STRONG = re.compile(rf"(?:{words.STRONG})(?:了|过|起|出|成|好|的)?")
+_STRONG = re.compile(rf"(?:{label_words.STRONG})(?:了|过|起|出|成|好|的)?")
 _VERB = re.compile(
-    rf"新?(?:{words.STRONG})(?:了|过|起|出)?|新?(?:{words.WEAK})(?:(?:了|过|起|出)|(?!{words.NOT_A_VERB}))|{words.SHORT}"
+    rf"新?(?:{label_words.STRONG})(?:了|过|起|出)?|新?(?:{label_words.WEAK})(?:(?:了|过|起|出)|(?!{label_words.NOT_A_VERB}))|{label_words.SHORT}"
 )
 _HAS = re.compile(r"(?<![国私公所占具没])有(?![关限效机色线轨])(?:了|着)?")
 _DOUBTFUL = re.compile(
     r"[了其]|(?<![衣沿执附显])着(?![力装陆重])|被(?!子)|把(?!关)|将(?![军来])|使(?![用命馆])|(?<![转出])让(?!利)|并(?![购网轨入])|而|就(?![业医学近地职诊读餐])|也"
     r"|(?<![首成])都(?!市)|还(?![款贷林田])|没(?!收)|(?<!冷)却|若(?!干)|如(?!期)|(?<![落前售产背最先今以])后(?![进备勤续期方台代者盾裔])|因为|如果|可以|必须|应当|我们|他们"
 )
-_MARKED = re.compile(rf"(?:{words.MARKS})(?:{words.STRONG}|{words.WEAK})(?:了|过|起|出)?")
-_ANY_VERB = re.compile(rf"(?:{words.STRONG}|{words.WEAK})(?:了|过|起|出)?")
-_AGENTS_VERB = re.compile(rf"(?!{words.OF_NOUNS})(?:{_VERB.pattern})")
-_ACT = re.compile(rf"(?:{words.ACTIONS})\Z|\A每[\u4e00-\u9fff]\Z")
+_MARKED = re.compile(rf"(?:{label_words.MARKS})(?:{label_words.STRONG}|{label_words.WEAK})(?:了|过|起|出)?")
+_ANY_VERB = re.compile(rf"(?:{label_words.STRONG}|{label_words.WEAK})(?:了|过|起|出)?")
+_AGENTS_VERB = re.compile(rf"(?!{label_words.OF_NOUNS})(?:{_VERB.pattern})")
+_ACT = re.compile(rf"(?:{label_words.ACTIONS})\Z|\A每[\u4e00-\u9fff]\Z")
 """A verb without its object is no noun."""
 _SIGN = re.compile(r"[、，,；;。：:！？!?\s\x01()（）]")
 _ENDS = re.compile(r"[\s、的“\"'‘「《*#-]+\Z")
@@ -53,9 +53,9 @@ def before(text: str, start: int, end: int, *, opens: bool) -> tuple[Said | None
     """
     start = max(start, end - REACH)
     stop, predicate = _back(text, start, end)
-    whole = None if "占" in text[stop:end] else words.OUT_OF.search(text, start, stop)
+    whole = None if "占" in text[stop:end] else label_words.OUT_OF.search(text, start, stop)
     if whole is None and stop < end:
-        whole = words.OUT_OF.search(text, start, min(end, stop + 1))
+        whole = label_words.OUT_OF.search(text, start, min(end, stop + 1))
     if whole is not None:
         stop, predicate = _back(text, start, whole.start())[0], True
     said, empty, predicate = _front(text, start, stop, opens=opens, predicate=predicate)
@@ -67,13 +67,15 @@ def before(text: str, start: int, end: int, *, opens: bool) -> tuple[Said | None
 def _back(text: str, start: int, end: int) -> tuple[int, bool]:
     """Where the noun ends: predicates, hedges, adverbs and comparisons taken off the end; and whether a predicate was."""
     grown = predicate = False
-    while end > start and not words.NOT_STRIPPED.search(text, max(start, end - 4), end):
-        found = words.TRAILING.search(text, max(start, end - 5), end)
+    while end > start and not label_words.NOT_STRIPPED.search(text, max(start, end - 4), end):
+        found = label_words.TRAILING.search(text, max(start, end - 5), end)
         if found is not None:
             grown = grown or found["growth"] is not None
             predicate = predicate or (found["soft"] is None and bool(found[0].strip(_SIGNS)))
         else:
-            found = (words.COMPARISON if grown else words.ABOVE).search(text, max(start, end - 18), end)
+            found = (label_words.COMPARISON if grown else label_words.ABOVE).search(
+                text, max(start, end - 18), end
+            )
             if found is None:
                 break
             predicate = True
@@ -87,7 +89,7 @@ def _front(
     """Take off the front what is no noun, and say how sure the rest is."""
     sure = Confidence.HIGH
     clause = start = _lead(text, start, end)
-    if words.PREPOSITION.match(text, start, end):
+    if label_words.PREPOSITION.match(text, start, end):
         verb = _last(_ANY_VERB, text, start, end)
         if verb:
             start, sure = verb, Confidence.MEDIUM
@@ -98,7 +100,7 @@ def _front(
     start = _lead(text, verb or start, end)
     if opens:
         start = _without_verbs(text, start, end)
-    if end - start > 2 * _AGENT and not words.MEASURE_END.search(text, start, end):
+    if end - start > 2 * _AGENT and not label_words.MEASURE_END.search(text, start, end):
         verb = _last(_AGENTS_VERB, text, start + _AGENT, end)
         start, sure = (verb, Confidence.MEDIUM) if verb else (start, sure)
     doubts = list(_DOUBTFUL.finditer(text, start, end))
@@ -108,7 +110,7 @@ def _front(
         start > clause and "的" in text[start : end - 2]
     ):  # 参加互助组的农户: that verb belongs to what is before 的
         start, sure = text.rindex("的", start, end - 2) + 1, weaker(sure, Confidence.MEDIUM)
-    if end - start > _PLAIN and not words.MEASURE_END.search(text, start, end):
+    if end - start > _PLAIN and not label_words.MEASURE_END.search(text, start, end):
         sure = weaker(sure, Confidence.MEDIUM)
     said = _noun(text, start, end, sure)
     if said and _ACT.search(text[said.start : said.end]):
@@ -120,7 +122,7 @@ def _without_verbs(text: str, start: int, end: int) -> int:
     """Where the object begins in a clause that begins with verbs; one character alone is no object."""
     if text.endswith("率", start, end) and end - start <= _RATE:  # 整改完成率 is one noun
         return start
-    while not words.COUNTABLE_NOUNS.fullmatch(text, start, end):
+    while not label_words.COUNTABLE_NOUNS.fullmatch(text, start, end):
         verb = _VERB.match(text, start, end)
         if verb is None or verb.end() == end - 1:
             return start
@@ -139,7 +141,7 @@ def _noun(text: str, start: int, end: int, sure: Confidence, *, counted: bool = 
         return None
     if size == 1 and not (counted or text[start] in _SHORT_NOUNS):
         return None
-    if text[start] == "每" and not words.MEASURE_END.search(text, start, end):
+    if text[start] == "每" and not label_words.MEASURE_END.search(text, start, end):
         return None
     if size == 1 or size > LONG:
         return Said(start, end, Confidence.LOW)
@@ -149,9 +151,9 @@ def _noun(text: str, start: int, end: int, sure: Confidence, *, counted: bool = 
 def _lead(text: str, start: int, end: int) -> int:
     """Where a clause begins without its conjunctions and adverbs."""
     while start < end:
-        if words.KEPT_WHOLE.match(text, start, end) or _VERB.match(text, start, end):
+        if label_words.KEPT_WHOLE.match(text, start, end) or _VERB.match(text, start, end):
             return start
-        found = words.LEADING.match(text, start, end)
+        found = label_words.LEADING.match(text, start, end)
         if found is None:
             return start
         start = found.end()
@@ -169,16 +171,18 @@ def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
 
 def counted(text: str, start: int, end: int) -> Said | None:
     """The thing counted right after a figure that ends at `start`; `end` is the next figure or the passage's end."""
-    skipped = words.AFTER_SKIP.match(text, start, end)
+    skipped = label_words.AFTER_SKIP.match(text, start, end)
     start = skipped.end() if skipped else start
     end = min(end, start + 2 * _COUNTED_LONGEST)
     sign = _SIGN.search(text, start, end)
     stop, sure = (sign.start(), Confidence.HIGH) if sign else (end, Confidence.MEDIUM)
     while start < stop and text[start] in _QUOTES:
         start += 1
-    if words.STOP_EARLY.match(text, start, stop) and not words.STOP_EARLY_EXCEPT.match(text, start, stop):
+    if label_words.STOP_EARLY.match(text, start, stop) and not label_words.STOP_EARLY_EXCEPT.match(
+        text, start, stop
+    ):
         return None
-    generic = words.GENERIC.match(text, start, stop)
+    generic = label_words.GENERIC.match(text, start, stop)
     start = generic.end() if generic else start
     stop = _stop(text, start, stop)
     done = text.find("了", start + 2, stop)
@@ -196,10 +200,12 @@ def counted(text: str, start: int, end: int) -> Said | None:
 
 def _stop(text: str, start: int, end: int) -> int:
     """Where what follows a figure is no noun any more."""
-    for found in words.STOP_LATER.finditer(text, min(start + 1, end), end):
+    for found in label_words.STOP_LATER.finditer(text, min(start + 1, end), end):
         at = found.start()
         inside = any(
-            words.STOP_LATER_EXCEPT.match(text, near, end) for near in (at, at - 1, at - 2) if near >= start
+            label_words.STOP_LATER_EXCEPT.match(text, near, end)
+            for near in (at, at - 1, at - 2)
+            if near >= start
         )
         if not inside:
             return at

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from msgspec.structs import replace
 
-from tui.figures.labels import english_labels as english
-from tui.figures.labels import periods, subjects
+from tui.figures.labels import english_labels, periods, subjects
 from tui.figures.labels.label_words import MEASURE_END, TIME_SPAN_END
 from tui.figures.labels.passages import marks
 from tui.figures.labels.values import SILENT, Confidence, Label, Said, weaker
@@ -69,9 +68,9 @@ class Reader:
         self._text, self._offset, self._figures = passage.text, passage.offset, passage.figures
         self._spans = [(one.start - self._offset, one.end - self._offset) for one in passage.figures]
         self._marks = marks(passage)
-        own = english.is_english(passage.text)
-        self._before: Before = english.before if own else subjects.before
-        self._counted: Counted = english.counted if own else subjects.counted
+        own = english_labels.is_english(passage.text)
+        self._before: Before = english_labels.before if own else subjects.before
+        self._counted: Counted = english_labels.counted if own else subjects.counted
         found = list(periods.english(passage.text) if own else periods.chinese(passage.text))
         self._periods, self._period_ends = found, [one.end for one in found]
         self._times = [one for one in found if not one.base]

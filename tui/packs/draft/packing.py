@@ -16,7 +16,7 @@ from tui.packs import schema
 from tui.packs.body import TITLES
 from tui.packs.finder import Finder
 from tui.packs.load import PackFiles
-from tui.packs.metrics import kind_of
+from tui.packs.metric_links import kind_of
 from tui.packs.schema import (
     AsideTable,
     ChapterTable,

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from tui.packs.document import Document
-    from tui.packs.lines import Path
     from tui.packs.linking import Ground
     from tui.packs.names import MetricNames
     from tui.packs.schema import NotesFile, NoteTable
+    from tui.packs.toml_lines import Path
     from tui.speech.metrics import Mention
 
     Paragraphs = Mapping[str, tuple[Span, ...]]

@@ -6,7 +6,7 @@ import tomli
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.packs.lines import lines_of
+from tui.packs.toml_lines import lines_of
 
 TOML = """\
 # a comment with [[brackets]] and "quotes

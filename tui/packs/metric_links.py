@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tui.packs.document import Document
-    from tui.packs.lines import Path
     from tui.packs.linking import Ground
     from tui.packs.schema import MetricsFile, MetricTable
+    from tui.packs.toml_lines import Path
     from tui.speech.model import Span
 
 _KINDS = {
