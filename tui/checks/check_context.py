@@ -65,6 +65,7 @@ class CheckContext:
 
     @cached_property
     def _starts(self) -> list[int]:
+        """Where the figures start, in order."""
         return [figure.start for figure in self.figures]
 
     def figures_in(self, start: int, end: int) -> Sequence[Figure]:
@@ -82,6 +83,7 @@ class CheckContext:
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
+        """Where the sentences start, in order."""
         return [span.start for span in self.sentences]
 
     def sentence_at(self, offset: int) -> Span:
@@ -96,6 +98,7 @@ class CheckContext:
 
     @cached_property
     def _block_starts(self) -> list[int]:
+        """Where the blocks start, in order."""
         return [block.start for block in self.blocks]
 
     def block_at(self, offset: int) -> Span:

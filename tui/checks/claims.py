@@ -84,6 +84,7 @@ def can_hold(text: str, values: Mapping[str, Interval]) -> bool:
 
 @lru_cache(maxsize=256)
 def _parsed(text: str) -> Comparison:
+    """A comparison read from its text; what was read before is kept."""
     return parse(text)
 
 
@@ -109,6 +110,7 @@ def _formula(comparison: Comparison, links: Sequence[Link], surfaces: Mapping[st
 
 
 def _middle(value: Interval) -> Fraction | None:
+    """The middle of an interval, or its only end; None where it has none."""
     if value.low is None or value.high is None:
         return value.low if value.high is None else value.high
     return (value.low + value.high) / 2
@@ -127,16 +129,20 @@ def shown(value: Fraction, *, large: bool = False) -> str:
 
 
 def _decimal(value: Fraction) -> Decimal:
+    """A fraction as a decimal, rounded down to the precision of the room."""
     return _FLOOR.divide(Decimal(value.numerator), Decimal(value.denominator))
 
 
 def _down(end: End) -> Decimal | None:
+    """An end of an interval as a decimal that is not greater; None where there is no end."""
     return None if end is None else _FLOOR.divide(Decimal(end.numerator), Decimal(end.denominator))
 
 
 def _up(end: End) -> Decimal | None:
+    """An end of an interval as a decimal that is not less; None where there is no end."""
     return None if end is None else _CEILING.divide(Decimal(end.numerator), Decimal(end.denominator))
 
 
 def _exact(end: Decimal | None) -> End:
+    """A decimal as the end of an interval."""
     return None if end is None else Fraction(end)

@@ -90,16 +90,20 @@ class Facts:
     """The figures of a text that state quantities, in its order, with their words."""
 
     def __init__(self, plain: str, figures: Sequence[Figure]) -> None:
+        """Take the figures of a folded text; those that state no quantity are passed over."""
         self._facts = tuple(_facts(plain, figures))
         self._starts = [fact.start for fact in self._facts]
 
     def __iter__(self) -> Iterator[Fact]:
+        """All of them, in the order of the text."""
         return iter(self._facts)
 
     def __len__(self) -> int:
+        """How many they are."""
         return len(self._facts)
 
     def __getitem__(self, index: int) -> Fact:
+        """The one of this number, from 0."""
         return self._facts[index]
 
     def after(self, fact: Fact, number: int) -> tuple[Fact, ...]:
@@ -112,6 +116,7 @@ class Facts:
 
 
 def _facts(plain: str, figures: Sequence[Figure]) -> list[Fact]:
+    """Figures with the words before each and the noun behind it."""
     kept = [figure for figure in figures if figure.quantity.kind not in _PASSED]
     found = []
     for index, figure in enumerate(kept):

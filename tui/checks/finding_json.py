@@ -56,19 +56,23 @@ def evaluate_again(data: Mapping[str, Any]) -> bool:
 
 
 def _place(operand: Operand) -> dict[str, Any]:
+    """Where an operand stands, in code points, and what is printed there."""
     return {"start": operand.start, "end": operand.end, "surface": operand.surface}
 
 
 def _operand(operand: Operand) -> dict[str, Any]:
+    """An operand as JSON has it, the ends of its value as decimals in text."""
     ends = {"low": _written(operand.low), "high": _written(operand.high)}
     return {"name": operand.name, **_place(operand), **ends, "figure": operand.is_figure}
 
 
 def _written(end: Decimal | None) -> str | None:
+    """An end of an interval as text, without an exponent; None where there is no end."""
     return None if end is None else f"{end:f}"
 
 
 def _end(text: str | None) -> Fraction | None:
+    """An end of an interval from its text; raises `ValueError` where that is no number."""
     if text is None:
         return None
     if not _NUMBER.fullmatch(text):

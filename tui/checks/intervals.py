@@ -81,6 +81,7 @@ def work_out(term: Term, values: Mapping[str, Interval]) -> Interval:
 
 
 def _operation(sign: str, left: Interval, right: Interval) -> Interval:
+    """What `+` `-` `*` or `/` makes of two intervals."""
     if sign == "+":
         return _sum(left, right)
     if sign == "-":
@@ -89,6 +90,7 @@ def _operation(sign: str, left: Interval, right: Interval) -> Interval:
 
 
 def _call(call: Call, arguments: Sequence[Interval]) -> Interval:
+    """What `sum`, `abs`, `max` or `min` makes of intervals."""
     first, *others = arguments
     if call.function == "sum":
         for other in others:
@@ -102,6 +104,7 @@ def _call(call: Call, arguments: Sequence[Interval]) -> Interval:
 
 
 def _possible(left: Interval, sign: str, right: Interval) -> bool:
+    """Whether a comparison can hold of some value of each interval."""
     if sign == "==":
         return left.meets(right)
     if sign == "!=":
@@ -114,20 +117,24 @@ def _possible(left: Interval, sign: str, right: Interval) -> bool:
 
 
 def _above(low: End, high: End) -> bool:
+    """Whether an end lies above another; one that is not there lies above nothing."""
     return low is not None and high is not None and low > high
 
 
 def _sum(left: Interval, right: Interval) -> Interval:
+    """All sums of a value of each."""
     low = None if left.low is None or right.low is None else left.low + right.low
     high = None if left.high is None or right.high is None else left.high + right.high
     return Interval(low, high)
 
 
 def _negative(of: Interval) -> Interval:
+    """All values with the other sign."""
     return Interval(None if of.high is None else -of.high, None if of.low is None else -of.low)
 
 
 def _product(left: Interval, right: Interval) -> Interval:
+    """All products of a value of each; any value where an end is missing that would have to be known."""
     if left.low is not None and right.low is not None:
         if left.high is not None and right.high is not None:
             ends = [one * other for one in (left.low, left.high) for other in (right.low, right.high)]
@@ -138,6 +145,7 @@ def _product(left: Interval, right: Interval) -> Interval:
 
 
 def _inverse(of: Interval) -> Interval:
+    """All values that one is divided by; any value where 0 may be among them."""
     if of.low is not None and of.low >= 0 and of.high != 0:
         low = Fraction(0) if of.high is None else ONE / of.high
         return Interval(low, ONE / of.low if of.low else None)
@@ -147,10 +155,12 @@ def _inverse(of: Interval) -> Interval:
 
 
 def _larger(left: Interval, right: Interval) -> Interval:
+    """All values that the larger of two can have."""
     lows = [low for low in (left.low, right.low) if low is not None]
     high = None if left.high is None or right.high is None else max(left.high, right.high)
     return Interval(max(lows, default=None), high)
 
 
 def _smaller(left: Interval, right: Interval) -> Interval:
+    """All values that the smaller of two can have."""
     return _negative(_larger(_negative(left), _negative(right)))

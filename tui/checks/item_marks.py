@@ -68,6 +68,7 @@ def marks(plain: str) -> list[Mark]:
 
 
 def _number(text: str) -> int:
+    """The number that the mark of an item says."""
     for signs in (_CIRCLES, _BRACKETED):
         if text in signs:
             return signs.index(text) + 1

@@ -39,6 +39,7 @@ def rounded(surface: str, quantity: Quantity) -> Interval | None:
 
 
 def _interval(surface: str, quantity: Quantity, *, rounded: bool) -> Interval | None:
+    """What a figure allows by its last digit; None for what states no amount: dates, numbers of an order."""
     if quantity.low is None or quantity.high is None or quantity.kind in (Kind.DATE, Kind.ORDINAL):
         return None
     low, high = Fraction(quantity.low), Fraction(quantity.high)
@@ -50,6 +51,7 @@ def _interval(surface: str, quantity: Quantity, *, rounded: bool) -> Interval | 
 
 
 def _hedged(plain: str, quantity: Quantity, low: Fraction, high: Fraction) -> Interval:
+    """What a figure allows that is said to be about, above or below what it says."""
     place = _last_place(quantity.high or Decimal(0))
     if quantity.bound is Bound.AT_LEAST:
         return Interval(low, high + place if _INNER.search(plain) else None)

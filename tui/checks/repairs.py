@@ -64,6 +64,7 @@ def agreeing(guesses: tuple[Hypothesis, ...], figure: Figure, fits: Fits) -> tup
 
 
 def _digits(figure: Figure) -> str:
+    """The number of a figure, folded; empty where it has none."""
     found = _NUMBER.search(fold(figure.surface))
     return found[0] if found else ""
 

@@ -34,6 +34,7 @@ def check_text(text: str, blocks: tuple[Block, ...] | None = None) -> tuple[Find
 
 
 def _built_in(context: CheckContext) -> list[Finding]:
+    """What all built-in rules find, rule by rule."""
     return [finding for rule in RULES for finding in rule(context)]
 
 

@@ -53,6 +53,7 @@ def _own(variable: str) -> Path | None:
 
 
 def _platform(kind: str) -> Path:
+    """A folder of the platform for hegao, by the name of the function of platformdirs that gives it."""
     import platformdirs  # noqa: PLC0415 - not needed to read a pack, so not loaded for it
 
     folder: Path = getattr(platformdirs, kind)("hegao", appauthor=False)

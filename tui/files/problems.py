@@ -65,7 +65,7 @@ class Found:
         self.count = 0
 
     def add(self, problem: Problem) -> None:
-        """One more."""
+        """Take one more problem."""
         self.count += 1
         if len(self.kept) < MOST:
             self.kept.append(problem)

@@ -43,6 +43,7 @@ def first_unsafe(text: str) -> tuple[int, str] | None:
 
 
 def _shown(found: re.Match[str]) -> str:
+    """The visible sign that stands for a control character."""
     code = ord(found[0])
     if code < 0x20:
         return chr(0x2400 + code)

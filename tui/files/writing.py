@@ -152,5 +152,6 @@ def _sync_folder(folder: Path) -> None:
 
 
 def _exists(path: Path) -> Exists:
+    """That a file is already there, and so was not replaced."""
     wrong = _("this file is already there")
     return Exists([Problem(str(path), "", wrong, _("expected a name that is not taken"))])

@@ -56,6 +56,7 @@ def having(found: tuple[Term, ...], words: str) -> tuple[Term, ...]:
 
 
 def _texts(note: Note) -> tuple[str, ...]:
+    """What a note on a term says, in both languages."""
     return note.term, note.term_en, note.text, note.text_en
 
 

@@ -82,6 +82,7 @@ def dump(value: object) -> str:
 
 
 def _encodable(text: str) -> bool:
+    """Whether UTF-8 has a place for all of a text: it has none for lone surrogates."""
     try:
         text.encode()
     except UnicodeEncodeError:
@@ -125,6 +126,11 @@ _DECODER = json.JSONDecoder(parse_constant=_refuse)
 
 
 def _matching(raw: Any, name: str, pattern: re.Pattern[str]) -> str:
+    """A field of text that has a pattern as a whole.
+
+    Raises:
+        BadEventError: It is not there, or it is something else.
+    """
     said = _take(raw, name, str)
     if not pattern.fullmatch(said):
         raise _bad(name)
@@ -132,6 +138,7 @@ def _matching(raw: Any, name: str, pattern: re.Pattern[str]) -> str:
 
 
 def _sequence(raw: Any) -> int:
+    """An event's number, from 1 to `HIGHEST`; raises `BadEventError` where it is none."""
     sequence = _take(raw, "sequence", int)
     if not 0 < sequence <= HIGHEST:
         raise _bad("sequence")
@@ -139,6 +146,7 @@ def _sequence(raw: Any) -> int:
 
 
 def _target(raw: Any) -> Target:
+    """The place that an event is about, from its JSON; raises `BadEventError` where it is none."""
     place, kind = _take_any(raw, "anchor"), _take(raw, "kind", str)
     if kind not in _PLACES:
         raise _bad("kind")
@@ -152,6 +160,7 @@ def _target(raw: Any) -> Target:
 
 
 def _anchor(raw: Any) -> Anchor:
+    """An anchor from its JSON, with or without what hegao 0.1.0 did not write; raises `BadEventError` where it is none."""
     quote, prefix, suffix = (_take(raw, name, str) for name in ("quote", "prefix", "suffix"))
     if not quote or len(prefix) > CONTEXT or len(suffix) > CONTEXT:
         raise _bad("anchor")
@@ -169,6 +178,7 @@ def _event_data(name: str, raw: Any) -> Any:
 
 
 def _field(raw: dict[str, Any], name: str) -> Any:
+    """A field of an event type, by its name: a flag, one of a few words, or a text; raises `BadEventError`."""
     if name == "read":
         return _take(raw, name, bool)
     if name == "verdict" and _take_any(raw, name) is None:
@@ -182,12 +192,14 @@ def _field(raw: dict[str, Any], name: str) -> Any:
 
 
 def _take_any(raw: Any, name: str) -> Any:
+    """A field of an object, whatever it holds; raises `BadEventError` where there is no object or no such field."""
     if not isinstance(raw, dict) or name not in raw:
         raise _bad(name)
     return raw[name]
 
 
 def _take(raw: Any, name: str, kind: type[_Value]) -> _Value:
+    """A field of exactly this type, a text at most `LONGEST` code points long; raises `BadEventError`."""
     value = _take_any(raw, name)
     if type(value) is not kind or (isinstance(value, str) and len(value) > LONGEST):
         raise _bad(name)
@@ -195,4 +207,5 @@ def _take(raw: Any, name: str, kind: type[_Value]) -> _Value:
 
 
 def _bad(name: str) -> BadEventError:
+    """That a field is missing or wrong."""
     return BadEventError(_("its field “{name}” is missing or not what it must be").format(name=name))

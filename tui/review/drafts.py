@@ -76,7 +76,7 @@ class Drafts:
         return Draft(SessionEnded(), whole_speech(self.speech), session)
 
     def note(self, target: Target, kind: ReaderNoteKind, text: str, session: str = "") -> Draft:
-        """A new note."""
+        """That a note is written on a place; its id is new."""
         return Draft(NoteWritten(new_id(), kind, text), target, session)
 
     def edit_note(self, note: ReaderNote, kind: ReaderNoteKind, text: str) -> Draft:

@@ -40,6 +40,7 @@ class Lineage:
         return draft in self.drafts or (version in self.versions and is_former(draft))
 
     def __contains__(self, target: Target) -> bool:
+        """Whether what was said of a target was said of one of these drafts."""
         return self.holds(target.speech, target.version)
 
 

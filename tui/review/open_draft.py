@@ -24,6 +24,7 @@ class OpenDraft:
     """What a store knows of the draft that is open; a private run leaves nothing of it there."""
 
     def __init__(self, source: Source, *, private: bool = False) -> None:
+        """Take what is opened; `private` where nothing of it may be remembered."""
         self.source = source
         self.private = private
         self.found: Succession | None = None
@@ -71,6 +72,7 @@ class OpenDraft:
         self._kept = True
 
     def _may_keep(self, store: Store) -> bool:
+        """Whether the draft may be remembered in this store: it has a name, the run is not private, and the store can be written."""
         return bool(self.source.draft) and not self.private and store.mode is Mode.WRITABLE
 
     def said(self, settled: Settled, reviewer: str = "") -> str:

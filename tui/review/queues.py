@@ -62,6 +62,7 @@ class Queue:
         return self._first(self.figures[at:] + self.figures[:at])
 
     def _first(self, figures: Sequence[int]) -> int | None:
+        """The first of some figures, by index, that is neither done nor skipped; None where there is none."""
         return next((one for one in figures if one not in self.done and one not in self.skipped), None)
 
 

@@ -80,13 +80,16 @@ class RawFile:
                 os.close(_users.pop(self.identity)[0])
 
     def __enter__(self) -> Self:
+        """The file itself, which is closed at the end of the block."""
         return self
 
     def __exit__(self, *_error: object) -> None:
+        """Close it."""
         self.close()
 
 
 def _opened(path: Path) -> int:
+    """A descriptor of a file, for reading and writing where that may be, else for reading; raises `OSError`."""
     flags = os.O_CLOEXEC | os.O_NONBLOCK
     try:
         return os.open(path, os.O_RDWR | flags)

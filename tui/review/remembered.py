@@ -116,9 +116,11 @@ def remove(connection: sqlite3.Connection, drafts: Iterable[str]) -> tuple[list[
 
 
 def _one(connection: sqlite3.Connection, query: str, key: str) -> str:
+    """The text that a query gives for one key; empty where it gives no row."""
     row = connection.execute(query, (key,)).fetchone()
     return str(row[0]) if row else ""
 
 
 def _checksum(raw: bytes) -> str:
+    """The SHA-256 digest of some bytes, in hexadecimal digits."""
     return sha256(raw).hexdigest()

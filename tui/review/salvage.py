@@ -145,6 +145,7 @@ def holds_events(path: Path) -> bool:
 
 
 def _bytes(path: Path) -> bytes:
+    """The bytes of a file; none where it is not there."""
     return path.read_bytes() if path.exists() else b""
 
 
@@ -167,6 +168,7 @@ def _found(path: Path) -> Iterator[_Guess]:
 
 
 def _from_pages(file: bytes, size: int, logged: tuple[tuple[int, bytes], ...]) -> Iterator[_Guess]:
+    """Rows of the pages of a file of pages of `size` bytes and its log, by the number and order of their values."""
     widths = frozenset(table.width for table in TABLES)
     for guess in image(file, size, logged).guesses(widths):
         for table in TABLES:

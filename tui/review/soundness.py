@@ -114,6 +114,11 @@ def look_over(connection: sqlite3.Connection, *, whole: bool) -> int:
 
 
 def _looked_over(connection: sqlite3.Connection, *, whole: bool) -> int:
+    """The version of a store that is sound, its pages checked where `whole`.
+
+    Raises:
+        DamagedError: It is not what this or any later hegao would have written.
+    """
     version = int(connection.execute("PRAGMA user_version").fetchone()[0])
     found = _schema(connection)
     if version > len(store_schema.MIGRATIONS) and not any(
@@ -151,15 +156,18 @@ def _counts_rows(connection: sqlite3.Connection) -> bool:
 
 
 def _versions() -> range:
+    """The versions of stores that this hegao knows."""
     return range(1, len(store_schema.MIGRATIONS) + 1)
 
 
 def _expected(version: int) -> _Schema:
+    """What the schema of a version is to be."""
     return _schema_of(tuple(store_schema.MIGRATIONS[:version]))
 
 
 @cache
 def _schema_of(migrations: tuple[tuple[str, ...], ...]) -> _Schema:
+    """The schema that migrations make of an empty store."""
     with contextlib.closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         for statements in migrations:
             for statement in statements:

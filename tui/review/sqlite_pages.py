@@ -153,6 +153,7 @@ def _types(page: bytes, at: int, length: int) -> list[int] | None:
 
 
 def _values(payload: bytes, types: list[int]) -> Record:
+    """The values of a record, whose types were read from its header."""
     at, _after = _varint(payload, 0)
     values: list[Value] = []
     for kind in types:
@@ -163,6 +164,7 @@ def _values(payload: bytes, types: list[int]) -> Record:
 
 
 def _value(kind: int, stored: bytes) -> Value:
+    """One value of a serial type (SQLite file format, 2.1) from the bytes that hold it."""
     if kind == 0:
         return None
     if kind in _INTEGERS:

@@ -313,6 +313,7 @@ class Store:
             ).format(path=self.path)
 
     def _open(self, path: Path) -> None:
+        """Open the file: for writing with a connection of its own for reading, or, where that cannot be, for reading only."""
         opened = store_opening.open_file(path)
         self.mode, self._notice, self._raw = opened.mode, opened.notice, opened.raw
         self._identity = opened.raw.identity if opened.raw else store_opening.identity(path)
@@ -407,6 +408,7 @@ class Store:
         return found
 
     def _hold(self, events: Iterable[Event]) -> None:
+        """Keep events in memory, so that they can be written back into a file that lost them."""
         for event in events:
             self._held.setdefault(event.id, event)
 
@@ -496,6 +498,7 @@ class Store:
             raise trouble.StoreReplacedError(self.path)
 
     def _add(self, connection: sqlite3.Connection, drafts: Iterable[Draft]) -> tuple[Event, ...]:
+        """Make events of drafts, with ids, times and the numbers after the last one, and insert them."""
         row, highest = self._known
         last = max(highest, sqlite_rows.highest_sequence(connection, row))
         events = tuple(

@@ -129,6 +129,7 @@ def connect(path: Path, options: str = "mode=rw") -> sqlite3.Connection:
 
 
 def _text(stored: bytes) -> str:
+    """A text as it is stored, bytes that are no UTF-8 replaced."""
     return stored.decode("utf-8", "replace")
 
 
@@ -169,10 +170,12 @@ def understood(error: Exception, path: Path | None) -> trouble.StoreError:
 
 
 def _may_replace(path: Path) -> bool:
+    """Whether a file may be written and another put in its place."""
     return may_write(path) and may_write(path.parent)
 
 
 def _is_sound(path: Path) -> bool:
+    """Whether the file at `path` is a store that is not damaged."""
     try:
         _open_sound(path).close()
     except DamagedError:
@@ -233,6 +236,7 @@ def _looked_over(connection: sqlite3.Connection, path: Path, notice: str) -> Ope
 
 
 def _newer(path: Path, version: int) -> str:
+    """That a store is of a newer hegao, and so only read."""
     said = _(
         "{path} was written by a newer hegao (version {version} of the store, this one knows {known}): "
         "reviews can be read, but nothing is saved. Install the newer hegao."
@@ -279,6 +283,7 @@ def _open_what_is_left(path: Path, damage: str) -> Opened:
 
 
 def _version(connection: sqlite3.Connection) -> int:
+    """The version of a store, 0 for an empty one."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
@@ -351,6 +356,7 @@ def insert(connection: sqlite3.Connection, rows: Iterable[Record]) -> int:
 
 
 def _sync(folder: Path) -> None:
+    """Have the system write down which names are in a folder."""
     opened = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
         os.fsync(opened)
@@ -397,6 +403,7 @@ def _move_remains(path: Path) -> Path | None:
 
 
 def _damage_notice(path: Path, aside: Path | None, found: Salvaged) -> str:
+    """That a store was damaged, where it is kept, and how many events were taken over from it."""
     count = len(found.rows["events"])
     said = ngettext(
         "{path} was damaged. It is kept as {aside}; {count} event could be read and was taken over.",
@@ -407,5 +414,6 @@ def _damage_notice(path: Path, aside: Path | None, found: Salvaged) -> str:
 
 
 def _missing(found: Salvaged) -> str:
+    """How many events may be lost; empty where none is."""
     said = ngettext("{count} event may be lost.", "{count} events may be lost.", found.missing)
     return said.format(count=found.missing) if found.missing else ""

@@ -96,12 +96,14 @@ class Watch:
         return now.file != self._last.file or now.log != self._last.log
 
     def _look(self) -> _Seen:
+        """What of the file and its log changes when somebody writes."""
         file = self._raw.stat()
         seen = _File(self._raw.identity, file.st_size, file.st_mtime_ns, self._raw.read(soundness.HEADER))
         version = self._connection.execute("PRAGMA data_version").fetchone()[0]
         return _Seen(seen, self._look_at_log(), version)
 
     def _look_at_log(self) -> _File | None:
+        """The same of its log; None where there is none."""
         # SQLite takes no locks on a log, so that it may be opened and closed beside it.
         try:
             with self._log.open("rb") as log:

@@ -53,6 +53,6 @@ class CommandPalette(FilteredList[Command]):
         ]
 
     def choose(self, target: object) -> None:
-        """Run a command."""
+        """Close the palette and give the command that was chosen, which its caller runs."""
         if isinstance(target, Command):
             self.dismiss(target)

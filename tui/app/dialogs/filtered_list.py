@@ -48,7 +48,7 @@ class FilteredList(ListDialog[_Result], Generic[_Result]):
 
     @property
     def typed(self) -> str:
-        """What was typed."""
+        """What stands in the line above the list."""
         return self.query_one(Input).value
 
     def on_input_changed(self, event: Input.Changed) -> None:

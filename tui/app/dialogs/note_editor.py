@@ -40,7 +40,7 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What was written."""
+    """What the editor gives: what the note is about, its kind, its text."""
 
     target: Target
     kind: ReaderNoteKind

@@ -87,7 +87,7 @@ class ReviewSummary(ListDialog[After]):
         ]
 
     def choose(self, target: object) -> None:
-        """Go that way."""
+        """Close the summary and give the way that was chosen, an `After`."""
         self.dismiss(target if isinstance(target, After) else None)
 
     def action_leave(self) -> None:

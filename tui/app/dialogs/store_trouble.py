@@ -44,5 +44,5 @@ class StoreTrouble(ListDialog[Way]):
         return [*rows, Row(((said, ""),), target=Way.UNSAVED)]
 
     def choose(self, target: object) -> None:
-        """Go that way."""
+        """Close the dialog and give the way that was chosen, a `Way`."""
         self.dismiss(target if isinstance(target, Way) else None)

@@ -79,7 +79,7 @@ class ThemeChooser(ListDialog[str]):
             self.app.theme = self.marked
 
     def choose(self, target: object) -> None:
-        """Keep a theme."""
+        """Take the theme that was chosen, close the list and give the name of the theme."""
         self.app.theme = str(target)
         self.dismiss(str(target))
 

@@ -107,7 +107,7 @@ class ReadingMode(Controller):
         """Stay where one reads."""
 
     def say_step(self, message: str) -> None:
-        """Say it."""
+        """Say it in passing: nothing else shows it."""
         self._host.say(message)
 
     def status(self) -> str:

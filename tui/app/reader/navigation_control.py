@@ -41,9 +41,11 @@ class Navigation(Controller):
 
     @property
     def _reading(self) -> Reading:
+        """Place, trail and marks as they are now."""
         return self._host.state.reading
 
     def _move(self, reading: Reading | None, *, top: bool = False) -> None:
+        """Take another place; with `top` it is shown in the first row."""
         self._host.replace(self._host.state.move(reading), top=top)
 
     def has_section(self, key: str) -> bool:

@@ -189,7 +189,7 @@ class Output:
         """Nothing is held back."""
 
     def fileno(self) -> int:
-        """The descriptor."""
+        """The file descriptor that is written to."""
         return self._descriptor
 
     def isatty(self) -> bool:

@@ -52,7 +52,7 @@ class Prompt(Horizontal):
             self._changed(event.value)
 
     async def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Give the line."""
+        """Give the line to whoever asked, and close the prompt."""
         event.stop()
         await self._finish(event.value)
 

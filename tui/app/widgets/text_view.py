@@ -339,7 +339,7 @@ class TextView(Canvas, can_focus=True):
             self.post_message(self.Dragged(begun.side, begun.offset, after))
 
     def on_mouse_up(self) -> None:
-        """The stretch ends."""
+        """The stretch that the mouse was drawn over ends."""
         self._pressed = None
 
     def on_click(self, event: events.Click) -> None:
