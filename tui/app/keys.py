@@ -70,6 +70,7 @@ VERDICTS_AND_NOTES = [
         N_("Confirm or correct what a detected figure measures, and of when"),
         id="label",
         group=REVIEWING,
+        show=True,
     ),
     bind(
         "u", "do('undo')", N_("undo"), N_("Undo, any number of steps"), id="undo", group=REVIEWING, show=True
@@ -217,8 +218,8 @@ READER = [
         show=True,
     ),
     *VERDICTS_AND_NOTES,
-    bind("n", "do('hit', 1)", N_("hit"), N_("Next hit"), id="next-hit", group=MOVING),
-    bind("N", "do('hit', -1)", N_("hit"), N_("Previous hit"), id="previous-hit", group=MOVING),
+    bind("n", "do('hit', 1)", N_("hit"), N_("Next hit"), id="next-hit", group=MOVING, show=True),
+    bind("N", "do('hit', -1)", N_("hit"), N_("Previous hit"), id="previous-hit", group=MOVING, show=True),
     bind("M", "do('mark')", N_("mark"), N_("Mark this place with a letter"), id="mark", group=MOVING),
     bind(
         "apostrophe",
@@ -408,7 +409,9 @@ FOOTER = (
     "verified",
     "doubtful",
     "wrong",
+    "label",
     "review",
+    "next-hit",
     "section-0",
     "table",
     "charts",
@@ -426,6 +429,7 @@ REVIEW_FOOTER = (
     "help",
     "skip",
     "correct",
+    "label",
     "note",
     "next-figure",
 )

@@ -13,6 +13,7 @@ from tui.app.reader.review_access import Reviews
 from tui.app.reader.search_control import SearchControl
 from tui.app.reader.selection_control import SelectionControl
 from tui.app.reader.translation_control import Translation
+from tui.reading.offers import here_of, obstacle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -78,17 +79,17 @@ class Controllers:
             self.interface,
         )
         self.commands: dict[str, Command] = {}
-        self.conditions: dict[str, Callable[..., bool]] = {}
         for controller in every:
             self.commands |= controller.commands
-            self.conditions |= controller.conditions
         for late, names in LATE.items():
             self.commands |= {name: partial(self._call, late, name) for name in names}
 
-    def allows(self, name: object, arguments: Sequence[object]) -> bool:
-        """Whether a command is there, for its arguments."""
-        condition = self.conditions.get(str(name))
-        return condition is None or condition(*arguments)
+    def obstacle(self, name: str, arguments: tuple[object, ...]) -> str:
+        """Why a command would do nothing here and now, as a sentence; empty where it does something."""
+        host = self._host
+        return obstacle(
+            name, arguments, here_of(host.state, len(host.findings), checked=self.findings.checked)
+        )
 
     def command(self, name: str) -> Command:
         """What a command does; its controller is loaded if it was not."""

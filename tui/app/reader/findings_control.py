@@ -50,9 +50,7 @@ class FindingsControl(Controller):
         """Go to the next or previous finding: its first figure, or its passage."""
         state = self._host.state
         found = next_finding(self._host.findings, state.reading.place.offset, by)
-        if found is None:
-            self._host.say(_("The checks found nothing."))
-        else:
+        if found is not None:
             self._host.replace(state.move(state.reading.to_offset(place(found))))
 
     async def ask_reason(self) -> None:

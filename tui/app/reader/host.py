@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
@@ -157,5 +156,3 @@ class Controller:
 
     commands: Mapping[str, Command]
     """What bindings name: `do('step', 1)` calls `commands['step'](1)`."""
-    conditions: Mapping[str, Callable[..., bool]] = MappingProxyType({})
-    """Of a command that is not always there whether it is, for its arguments."""

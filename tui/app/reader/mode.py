@@ -8,7 +8,7 @@ from tui.app.reader.host import Controller
 from tui.words import _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from tui.app.dialogs.review_start import ReviewStart
     from tui.app.reader.host import Command, Host
@@ -21,7 +21,6 @@ class Mode(Protocol):
     """What a screen does of itself, beside what its keys do."""
 
     commands: Mapping[str, Command]
-    conditions: Mapping[str, Callable[..., bool]]
 
     def begin(self) -> None:
         """Do what comes first, once the panes are there."""

@@ -37,7 +37,6 @@ class Navigation(Controller):
             "page": self.scroll_pages,
             "edge": self.scroll_edge,
         }
-        self.conditions = {"section": self.has_section}
 
     @property
     def _reading(self) -> Reading:
@@ -47,10 +46,6 @@ class Navigation(Controller):
     def _move(self, reading: Reading | None, *, top: bool = False) -> None:
         """Take another place; with `top` it is shown in the first row."""
         self._host.replace(self._host.state.move(reading), top=top)
-
-    def has_section(self, key: str) -> bool:
-        """Whether a section has this digit: others are no keys."""
-        return any(section.key == key for section in self._host.workspace.speech.sections)
 
     def step(self, by: int) -> None:
         """Go to the next or previous figure; from where one looks, if the current one is out of view."""

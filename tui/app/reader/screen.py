@@ -88,7 +88,10 @@ class ReaderScreen(LateCalls[None]):
             self.controllers.mode.status,
             self.controllers.interface.status,
         )
-        self._bars = StatusBars(self, self, self.FOOTER, statuses, self.controllers.mode.progress)
+        controllers = self.controllers
+        self._bars = StatusBars(
+            self, self, self.FOOTER, statuses, controllers.mode.progress, obstacle=controllers.obstacle
+        )
 
     def _guess_size(self) -> None:
         """Take the terminal's size for the screen's, so that the first layout is already the right one."""
@@ -221,16 +224,16 @@ class ReaderScreen(LateCalls[None]):
 
     # ------------------------------------------------------------------ keys
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Whether a key does something now: the controllers know."""
-        return action != "do" or self.controllers.allows(parameters[0], parameters[1:])
-
     async def action_do(self, name: str, first: object = None, second: object = None) -> None:
         """Do what a binding names; Textual 8.2.8 hands on as many arguments as stand here by name."""
         await self.do(name, *(argument for argument in (first, second) if argument is not None))
 
     async def do(self, name: str, *arguments: object) -> None:
-        """Do what a command does."""
+        """Do what a command does; where it would do nothing, say why."""
+        why_not = self.controllers.obstacle(name, arguments)
+        if why_not:
+            self.say(why_not)
+            return
         result = self.controllers.commands[name](*arguments)
         if isawaitable(result):
             await result

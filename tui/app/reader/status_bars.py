@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
+
+from textual.actions import parse
 
 from tui.app.widgets.bars import Bar, footer_parts, title_parts
 from tui.words import _
@@ -38,6 +41,8 @@ class StatusBars:
         keys: FooterKeys,
         statuses: Sequence[Callable[[], str]],
         progress: Callable[[int], Sequence[Part]],
+        *,
+        obstacle: Callable[[str, tuple[object, ...]], str],
     ) -> None:
         """Take the screen that they stand on, which is the host of what they show.
 
@@ -47,9 +52,10 @@ class StatusBars:
             keys: What the footer may show.
             statuses: What stands at the right of the title bar, before the number of the figure.
             progress: The line of progress of so many cells.
+            obstacle: Why a command would do nothing now, for its arguments; empty where it does something.
         """
         self._screen, self._host, self._keys = screen, host, keys
-        self._statuses, self._progress = statuses, progress
+        self._statuses, self._progress, self._obstacle = statuses, progress, obstacle
 
     def show(self) -> None:
         """Fill all bars."""
@@ -68,8 +74,13 @@ class StatusBars:
         place = f"{mention.number if mention else '-'}/{count}" if count else _("no figures")
         return "  ".join(filter(None, (*(status() for status in self._statuses), place)))
 
+    def offers(self, action: str) -> bool:
+        """Whether what a key is bound to does something now; panels and the application know their own."""
+        called = command_of(action)
+        return called is None or not self._obstacle(*called)
+
     def show_footer(self) -> None:
-        """Fill the footer from the bindings in force."""
+        """Fill the footer from the bindings in force, as far as they do something here and now."""
         screen, program = self._screen, self._host.program
         if not screen.is_attached or not screen.query("#footer"):
             return
@@ -77,7 +88,7 @@ class StatusBars:
         shown = [
             (active[binding.id], program.key_label(program.first_key(binding)))
             for binding in self._keys.declared
-            if binding.show and binding.id in active
+            if binding.show and binding.id in active and self.offers(active[binding.id].action)
         ]
         ground = {binding.id for binding in self._keys.ground}
         own = [item for item in shown if item[0].id not in ground]
@@ -86,3 +97,12 @@ class StatusBars:
         screen.query_one("#footer", Bar).show_parts(
             footer_parts(shown, screen.size.width, self._keys.important)
         )
+
+
+@cache
+def command_of(action: str) -> tuple[str, tuple[object, ...]] | None:
+    """The command that an action of a screen names, with its arguments; None where it names none."""
+    place, name, arguments = parse(action)
+    if place or name != "do":
+        return None
+    return str(arguments[0]), arguments[1:]

@@ -31,9 +31,7 @@ class Terms(Controller):
 
     async def explain(self) -> None:
         """Explain the terms selected, at the current figure or in its sentence, then those of the paragraph."""
-        found = self._all()
-        if not found:
-            return
+        found = terms(self._host.workspace.speech)
         heading, near = self._near(found)
         speech, offset = self._host.workspace.speech, self._host.state.reading.place.offset
         block = speech.blocks[speech.block_at(offset)]
@@ -52,17 +50,10 @@ class Terms(Controller):
 
     async def list_all(self) -> None:
         """List all terms."""
-        found = self._all()
+        found = terms(self._host.workspace.speech)
         if found:
             glossary = Glossary(self._host.workspace.speech, found, self._host.state.reading.place.offset)
             await self._host.push(glossary, self._go_to)
-
-    def _all(self) -> tuple[Term, ...]:
-        """All terms at their places in the source; that there are none is said."""
-        found = terms(self._host.workspace.speech)
-        if not found:
-            self._host.say(_("This speech has no notes on terms."))
-        return found
 
     def _near(self, every: tuple[Term, ...]) -> tuple[str, tuple[Term, ...]]:
         """Of all terms those nearest to where one is, at their places in the source, and what that is called."""

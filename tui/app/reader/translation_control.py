@@ -27,9 +27,6 @@ class Translation(Controller):
     def switch(self) -> None:
         """Show the translation beside the text, then it alone, then the text again; hits are looked for anew."""
         state = self._host.state
-        if self._host.workspace.speech.translation is None:
-            self._host.say(_("This speech has no translation."))
-            return
         shown = state.shown.after
         after = state.show(shown)
         if state.found is not None:

@@ -1,0 +1,68 @@
+"""The footer offers what can be done here and now; a key that it does not offer says in one line why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.app.screens import lines_of, reading
+from tests.speeches import small_speech
+from tui import words
+from tui.packs.plain import plain_speech
+
+if TYPE_CHECKING:
+    from tui.app.application import Hegao
+
+COUNTED = "村里的账\n今年收入12万元，支出8万元，结余4万元。\n"
+
+
+def footer(app: Hegao) -> str:
+    """The last line of the screen."""
+    return lines_of(app)[-1]
+
+
+@pytest.fixture
+def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What the program says from now on."""
+    said: list[str] = []
+    monkeypatch.setattr("tui.app.application.Hegao.say", lambda _app, message: said.append(str(message)))
+    return said
+
+
+async def test_labels_are_offered_for_detected_figures_charts_and_translation_where_they_are() -> None:
+    """A text as it stands has detected figures and neither charts nor a translation; a pack is the other way round."""
+    words.use("en")
+    async with reading((160, 36), plain_speech(COUNTED, id="counted")) as (app, _screen, _pilot):
+        assert "i label" in footer(app)
+        assert "charts" not in footer(app)
+        assert "English" not in footer(app)
+    async with reading((160, 36)) as (app, _screen, pilot):
+        assert "i label" not in footer(app)
+        assert "c charts" in footer(app)
+        assert "t English" in footer(app)
+        assert "hit" not in footer(app)
+        await pilot.press("slash", *"2023", "enter")
+        assert "nN hit" in footer(app)
+
+
+async def test_verdicts_are_offered_at_a_figure() -> None:
+    """Between figures, where the text was clicked, there is nothing to give a verdict on."""
+    async with reading((160, 36), small_speech()) as (app, screen, pilot):
+        assert "v verified" in footer(app)
+        screen.replace(screen.state.move(screen.reading.to_offset(0)))
+        await pilot.pause()
+        assert "v verified" not in footer(app)
+
+
+@pytest.mark.parametrize("key", ["c", "t", "D", "9", "n", "f"])
+async def test_a_key_that_is_not_offered_says_why(key: str, told: list[str]) -> None:
+    """One line, and nothing else happens."""
+    async with reading((160, 36), plain_speech(COUNTED, id="counted")) as (app, screen, pilot):
+        before = screen.state
+        await pilot.press(key)
+        await pilot.pause()
+        assert len(told) == 1
+        assert "\n" not in told[0]
+        assert screen.state == before
+        assert app.screen is screen
