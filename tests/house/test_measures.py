@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import ast
+from pathlib import Path
+
 from tools.house import circles, classes, complex_functions, dead, twice
 
+ROOT = Path(__file__).parents[2]
 RULES = "the arithmetic rules give way to equations (issue 21), the others to tables of patterns (issue 22)"
 DETECTOR = "the detector becomes one engine with two lexicons (issue 18), its labels become claims (issue 20)"
 DOCUMENTS = "reading files becomes a room of its own (issue 16)"
@@ -122,3 +126,24 @@ CALLED_BY_A_BASE = {
 def test_no_private_name_is_dead() -> None:
     """A private function, class or method is used where it is defined, or by a base."""
     assert set(dead()) == CALLED_BY_A_BASE
+
+
+OTHER_NAMES = {
+    "tui/cli/read.py: run as show": "each command's module has a `run`",
+    "tui/speech/division.py: Block as Given": "a block of a document, beside those of a speech",
+    "tui/typeset/breaks.py: kinds as kinds_of": "what it gives is called kinds there",
+}
+"""What is imported under another name than its own, and why."""
+
+
+def test_what_is_ours_is_imported_under_its_own_name() -> None:
+    """A name that was given up does not live on in those that import what had it."""
+    found = {
+        f"{path.relative_to(ROOT).as_posix()}: {name.name} as {name.asname}"
+        for path in (ROOT / "tui").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_bytes()))
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("tui")
+        for name in node.names
+        if name.asname
+    }
+    assert found - set(OTHER_NAMES) == set(), "call it by its own name, or say here why not"

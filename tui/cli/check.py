@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 
 from tui.cli.opening import open_speech
 from tui.cli.output import warn
-from tui.files.bounds import CHECKED, FIGURES, LINES, LISTED_LINES
-from tui.files.bounds import check as check_bound
+from tui.files import bounds
 from tui.files.sanitizing import sanitize_line
 from tui.reading.verdict_wording import LEVELS
 from tui.review.trouble import StoreError
@@ -28,10 +27,12 @@ if TYPE_CHECKING:
 
 def run(options: argparse.Namespace) -> int:
     """Print the findings in reading order."""
-    workspace = open_speech(options.path, private=options.private, most=CHECKED)
+    workspace = open_speech(options.path, private=options.private, most=bounds.CHECKED)
     speech = workspace.speech
-    check_bound(options.path or speech.title, FIGURES, len(speech.mentions), CHECKED)  # those of a pack
-    check_bound(options.path or speech.title, LINES, len(speech.blocks), LISTED_LINES)
+    bounds.check(
+        options.path or speech.title, bounds.FIGURES, len(speech.mentions), bounds.CHECKED
+    )  # those of a pack
+    bounds.check(options.path or speech.title, bounds.LINES, len(speech.blocks), bounds.LISTED_LINES)
     findings, waived = workspace.findings, _waivers(workspace)
     if options.format == "json":
         from tui.checks import to_json  # noqa: PLC0415 - the text form does without

@@ -11,8 +11,7 @@ from tui.cli.reviews import reviews_of
 from tui.export import render
 from tui.export.report import Scope, build
 from tui.export.translated import FOR_PEOPLE, in_translation
-from tui.files.bounds import DRAFTED, FIGURES, LINES, REPORTED, REPORTED_IN_WORD
-from tui.files.bounds import check as check_bound
+from tui.files import bounds
 from tui.files.problems import Problem, Problems
 from tui.files.writing import write_atomic
 from tui.words import _
@@ -29,11 +28,11 @@ def run(options: argparse.Namespace) -> int:
     if options.format in BINARY and not options.output:
         wrong = _("{format} is not written to standard output").format(format=options.format)
         raise Problems([Problem("report", "--format", wrong, _("name a file with -o"))])
-    most = REPORTED_IN_WORD if options.format in BINARY else REPORTED
+    most = bounds.REPORTED_IN_WORD if options.format in BINARY else bounds.REPORTED
     workspace = open_speech(options.path, private=options.private, most=most)
     speech = workspace.speech
-    check_bound(options.path or speech.title, FIGURES, len(speech.mentions), most)  # those of a pack
-    check_bound(options.path or speech.title, LINES, len(speech.blocks), DRAFTED)
+    bounds.check(options.path or speech.title, bounds.FIGURES, len(speech.mentions), most)  # those of a pack
+    bounds.check(options.path or speech.title, bounds.LINES, len(speech.blocks), bounds.DRAFTED)
     pair = workspace.pair() if options.lang == "en" else None
     with reviews_of(workspace) as reviews:
         log = reviews.log()
