@@ -92,3 +92,11 @@ def test_a_file_cut_off_anywhere_is_read_or_refused(name: str) -> None:
             plain_speech(read_document(data[:end], name), id="x")
         except Problems as problems:
             assert str(problems).count("\n") == 0  # noqa: PT017 - either is right
+
+
+def test_a_font_of_no_size_leaves_its_characters() -> None:
+    """Larger than any page, so that their boxes are no numbers."""
+    broken = SAMPLES["x.pdf"].replace(b"10.5 Tf 170 680", b"1" + b"01" * 20 + b".5 Tf 170 680")
+    assert broken != SAMPLES["x.pdf"]
+    read, sound = (read_document(data, "x.pdf").text for data in (broken, SAMPLES["x.pdf"]))
+    assert sorted("".join(read.split())) == sorted("".join(sound.split()))

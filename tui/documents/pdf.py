@@ -194,6 +194,10 @@ def _segments(words: Any) -> Iterator[Segment]:
         yield Segment(start, low, end, high, "".join(pieces))
 
 
+_FAR = 1e6
+"""Points from its corner beyond which nothing stands on a page; the largest page has 14,400."""
+
+
 def _characters(words: Any) -> Iterator[tuple[str, float, float, float, float]]:
     """Each character of a page that shows, with its box."""
     from ctypes import byref  # noqa: PLC0415 - only PDFs need it
@@ -210,7 +214,14 @@ def _characters(words: Any) -> Iterator[tuple[str, float, float, float, float]]:
         if character.isspace() or not get_box(page, at, place):
             continue
         shown = "-" if character == "\ufffe" else character
-        yield shown, box.left, min(box.bottom, box.top), box.right, max(box.bottom, box.top)
+        left, right = _within(box.left), _within(box.right)
+        low, high = sorted((_within(box.bottom), _within(box.top)))
+        yield shown, left, low, right, high
+
+
+def _within(edge: float) -> float:
+    """An edge of a box; 0 where a broken font gives none: its characters stand, wherever that is."""
+    return edge if -_FAR < edge < _FAR else 0.0
 
 
 def _page_rows(segments: Sequence[Segment], page: int) -> list[Row]:
