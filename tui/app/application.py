@@ -98,7 +98,8 @@ class Hegao(App[None]):
         self.blind = blind
         self.typed = typed
         self.set_class(ascii_only, "-ascii", update=False)
-        self.set_keymap(self.settings.keys)
+        self._keymap_in_force = self._giving_way(self.settings.keys)
+        self.set_keymap(self._keymap_in_force)
         self._painted = False
         self._escape_filter = EscapeFilter()
         self.key_gate = KeyGate(self)
@@ -210,7 +211,16 @@ class Hegao(App[None]):
     @property
     def keymap(self) -> dict[str, str]:
         """Which bindings have other keys than those declared."""
-        return self.settings.keys
+        return self._keymap_in_force
+
+    @staticmethod
+    def _giving_way(chosen: dict[str, str]) -> dict[str, str]:
+        """The keys that the reader chose, before which new ones of panes give way."""
+        if not chosen:
+            return {}
+        from tui.app.key_list import keymap_in_force  # noqa: PLC0415 - few choose keys of their own
+
+        return keymap_in_force(chosen)
 
     # ------------------------------------------------------------------ services to screens
 

@@ -17,6 +17,14 @@ class Glyphs(Struct, frozen=True):
     own_note: str
     rule: str
     """Stands between two panes."""
+    rule_focused: str
+    """Stands there where the pane has the keys."""
+    line: str
+    """Stands above a pane under the others."""
+    line_focused: str
+    above: str
+    """There is more of a pane above what is in view."""
+    below: str
     bar: tuple[str, ...]
     """A bar's last cell in rising eighths, the full one last."""
     hatch: str
@@ -50,6 +58,11 @@ UNICODE = Glyphs(
     note="*",
     own_note="+",
     rule="│",
+    rule_focused="┃",
+    line="─",
+    line_focused="━",
+    above="▲",
+    below="▼",
     bar=("▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"),
     hatch="░",
     claim="▒",
@@ -72,6 +85,11 @@ ASCII = Glyphs(
     note="*",
     own_note="+",
     rule="|",
+    rule_focused="#",
+    line="-",
+    line_focused="=",
+    above="^",
+    below="v",
     bar=("#",),
     hatch="~",
     claim="=",

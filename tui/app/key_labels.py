@@ -9,6 +9,7 @@ _SIGNS = {
     "question_mark": "?",
     "full_stop": ".",
     "colon": ":",
+    "plus": "+",
     "ampersand": "&",
     "left_square_bracket": "[",
     "right_square_bracket": "]",

@@ -11,15 +11,18 @@ from tui.app.keys import (
     APP,
     CHARTS,
     FILTERED,
+    GIVING_WAY,
     GLOSSARY,
     GROUPS,
     LIST,
     NOTE,
     NOTES,
+    OUTLINE,
     READER,
     REVIEW,
     SUMMARY,
     TABLE,
+    UNBOUND,
 )
 from tui.words import N_, _
 
@@ -30,6 +33,7 @@ if TYPE_CHECKING:
 
 PLACES: tuple[tuple[str, Iterable[Binding]], ...] = (
     (N_("Reader"), READER),
+    (N_("In the outline"), OUTLINE),
     (N_("In the metrics table"), TABLE),
     (N_("In the charts"), CHARTS),
     (N_("In a review session"), REVIEW),
@@ -63,7 +67,7 @@ def key_table(label: Callable[[str], str], keymap: Mapping[str, str] | None = No
                 if binding.group is not group or (binding in sections[1:]):
                     continue
                 keys = (keymap or {}).get(binding.id or "", binding.key).split(",")
-                shown = tuple(label(name_of(key)) for key in keys)
+                shown = tuple(label(name_of(key)) for key in keys if key != UNBOUND)
                 if binding in sections:
                     shown = (f"{sections[0].key}…{sections[-1].key}",)
                 yield KeyLine(_(place), _(group.description), shown, _(binding.tooltip), binding.id or "")
@@ -78,3 +82,14 @@ def key_lines(keymap: Mapping[str, str] | None = None) -> Iterator[str]:
 def declared_keys() -> dict[str, str]:
     """The id of every binding with the keys declared for it."""
     return {binding.id: binding.key for _place, bindings in PLACES for binding in bindings if binding.id}
+
+
+def keymap_in_force(chosen: Mapping[str, str]) -> dict[str, str]:
+    """The keys that the reader chose, and what is left of the new keys of panes where those are among them."""
+    own = {name_of(key) for keys in chosen.values() for key in keys.split(",")}
+    found, declared = dict(chosen), declared_keys()
+    for name in GIVING_WAY:
+        keys = declared[name].split(",")
+        if name not in chosen and own.intersection(keys):
+            found[name] = ",".join(key for key in keys if key not in own) or UNBOUND
+    return found

@@ -33,6 +33,11 @@ def bind(
     return Binding(keys, action, short, tooltip=long, id=id, group=group, show=show, priority=priority)
 
 
+LINE_DOWN, LINE_UP = "down,j", "up,k"
+PAGE_DOWN, PAGE_UP = "space,pagedown,ctrl+f", "b,pageup,ctrl+b"
+TOP, END = "g,home", "G,end"
+"""The keys of moving: in the text, in every other pane, in lists and in the help alike."""
+
 VERDICTS_AND_NOTES = [
     bind("a", "do('note')", N_("note"), N_("Write a note"), id="note", group=REVIEWING, show=True),
     bind(
@@ -129,7 +134,7 @@ READER = [
         for digit in range(10)
     ),
     bind(
-        "down,j",
+        LINE_DOWN,
         "do('scroll', 1)",
         N_("scroll"),
         N_("One line down"),
@@ -137,7 +142,7 @@ READER = [
         group=MOVING,
         show=True,
     ),
-    bind("up,k", "do('scroll', -1)", N_("scroll"), N_("One line up"), id="line-up", group=MOVING, show=True),
+    bind(LINE_UP, "do('scroll', -1)", N_("scroll"), N_("One line up"), id="line-up", group=MOVING, show=True),
     bind("m", "do('table')", N_("table"), N_("Metrics table"), id="table", group=PANELS, show=True),
     bind(
         "c",
@@ -150,9 +155,34 @@ READER = [
     ),
     bind("enter", "do('card')", N_("card"), N_("Card of the current figure"), id="card", group=FIGURES),
     bind("o", "do('outline')", N_("outline"), N_("Outline"), id="outline", group=PANELS),
+    bind("B", "do('text')", N_("text"), N_("The text"), id="text", group=PANELS),
     bind("tab", "do('focus_pane', 1)", N_("pane"), N_("Next pane"), id="next-pane", group=PANELS),
     bind(
         "shift+tab", "do('focus_pane', -1)", N_("pane"), N_("Previous pane"), id="previous-pane", group=PANELS
+    ),
+    bind(
+        "plus",
+        "do('enlarge')",
+        N_("enlarge"),
+        N_("Give the pane the whole screen, and back"),
+        id="enlarge",
+        group=PANELS,
+    ),
+    *(
+        bind(
+            f"ctrl+{direction}",
+            f"do('resize', '{direction}')",
+            N_("size"),
+            text,
+            id=f"border-{direction}",
+            group=PANELS,
+        )
+        for direction, text in (
+            ("left", N_("Move the border of the pane to the left")),
+            ("right", N_("Move the border of the pane to the right")),
+            ("up", N_("Move the border of the pane up")),
+            ("down", N_("Move the border of the pane down")),
+        )
     ),
     bind(
         "right_square_bracket",
@@ -171,16 +201,16 @@ READER = [
         group=SECTIONS,
     ),
     bind(
-        "space,pagedown,ctrl+f",
+        PAGE_DOWN,
         "do('page', 1)",
         N_("page"),
         N_("One page down"),
         id="page-down",
         group=MOVING,
     ),
-    bind("b,pageup,ctrl+b", "do('page', -1)", N_("page"), N_("One page up"), id="page-up", group=MOVING),
-    bind("g,home", "do('edge', -1)", N_("top"), N_("To the top"), id="top", group=MOVING),
-    bind("G,end", "do('edge', 1)", N_("end"), N_("To the end"), id="end", group=MOVING),
+    bind(PAGE_UP, "do('page', -1)", N_("page"), N_("One page up"), id="page-up", group=MOVING),
+    bind(TOP, "do('edge', -1)", N_("top"), N_("To the top"), id="top", group=MOVING),
+    bind(END, "do('edge', 1)", N_("end"), N_("To the end"), id="end", group=MOVING),
     bind(
         "backspace,alt+left", "do('back')", N_("back"), N_("Back to where you were"), id="back", group=MOVING
     ),
@@ -304,13 +334,30 @@ READER = [
     bind("q", "app.leave", N_("quit"), N_("Quit"), id="quit", group=PROGRAM, show=True),
 ]
 
+UNBOUND = "unbound"
+"""The key of a binding that has none."""
+GIVING_WAY = ("outline-pick",)
+"""Ids of bindings of a pane that hegao 0.1.0 had not: they give way where the reader's own binding has their key."""
+
+OUTLINE = [
+    bind(
+        "enter",
+        "pick",
+        N_("section"),
+        N_("Go to the marked section"),
+        id="outline-pick",
+        group=PANELS,
+        show=True,
+    ),
+]
+
 TABLE = [
-    bind("up,k", "move(-1)", N_("row"), N_("Row above"), id="row-up", group=PANELS, show=True),
-    bind("down,j", "move(1)", N_("row"), N_("Row below"), id="row-down", group=PANELS, show=True),
-    bind("pageup,b", "move(-10)", N_("rows"), N_("Ten rows up"), id="rows-up", group=PANELS),
-    bind("pagedown,space", "move(10)", N_("rows"), N_("Ten rows down"), id="rows-down", group=PANELS),
-    bind("home,g", "move(-100000)", N_("first row"), N_("First row"), id="row-first", group=PANELS),
-    bind("end,G", "move(100000)", N_("last row"), N_("Last row"), id="row-last", group=PANELS),
+    bind(LINE_UP, "move(-1)", N_("row"), N_("Row above"), id="row-up", group=PANELS, show=True),
+    bind(LINE_DOWN, "move(1)", N_("row"), N_("Row below"), id="row-down", group=PANELS, show=True),
+    bind(PAGE_UP, "page(-1)", N_("page"), N_("One page up"), id="rows-up", group=PANELS),
+    bind(PAGE_DOWN, "page(1)", N_("page"), N_("One page down"), id="rows-down", group=PANELS),
+    bind(TOP, "move(-100000)", N_("first row"), N_("First row"), id="row-first", group=PANELS),
+    bind(END, "move(100000)", N_("last row"), N_("Last row"), id="row-last", group=PANELS),
     bind(
         "left,h",
         "column(-1)",
@@ -359,8 +406,8 @@ TABLE = [
 ]
 
 CHARTS = [
-    bind("up,k", "move(-1)", N_("bar"), N_("Bar above"), id="bar-up", group=PANELS, show=True),
-    bind("down,j", "move(1)", N_("bar"), N_("Bar below"), id="bar-down", group=PANELS, show=True),
+    bind(LINE_UP, "move(-1)", N_("bar"), N_("Bar above"), id="bar-up", group=PANELS, show=True),
+    bind(LINE_DOWN, "move(1)", N_("bar"), N_("Bar below"), id="bar-down", group=PANELS, show=True),
     bind(
         "a",
         "all",
@@ -436,8 +483,12 @@ REVIEW_FOOTER = (
 """What the footers of reader and review keep longest, by id, the most important first."""
 
 LIST = [
-    bind("down,j", "move(1)", N_("line"), N_("One line down"), id="sheet-down", group=MOVING, show=True),
-    bind("up,k", "move(-1)", N_("line"), N_("One line up"), id="sheet-up", group=MOVING, show=True),
+    bind(LINE_DOWN, "move(1)", N_("line"), N_("One line down"), id="sheet-down", group=MOVING, show=True),
+    bind(LINE_UP, "move(-1)", N_("line"), N_("One line up"), id="sheet-up", group=MOVING, show=True),
+    bind(PAGE_DOWN, "page(1)", N_("page"), N_("One page down"), id="sheet-page-down", group=MOVING),
+    bind(PAGE_UP, "page(-1)", N_("page"), N_("One page up"), id="sheet-page-up", group=MOVING),
+    bind(TOP, "edge(-1)", N_("top"), N_("To the top"), id="sheet-top", group=MOVING),
+    bind(END, "edge(1)", N_("end"), N_("To the end"), id="sheet-end", group=MOVING),
     bind("enter", "pick", N_("take"), N_("Take the marked line"), id="sheet-pick", group=PROGRAM, show=True),
     bind(
         "escape,q",
@@ -592,10 +643,10 @@ GLOSSARY = [
         group=PANELS,
         show=True,
     ),
-    bind("space,pagedown", "move(10)", N_("rows"), N_("Ten rows down"), id="glossary-down", group=PANELS),
-    bind("b,pageup", "move(-10)", N_("rows"), N_("Ten rows up"), id="glossary-up", group=PANELS),
-    bind("g,home", "move(-10000)", N_("first row"), N_("First row"), id="glossary-first", group=PANELS),
-    bind("G,end", "move(10000)", N_("last row"), N_("Last row"), id="glossary-last", group=PANELS),
+    bind(PAGE_DOWN, "page(1)", N_("page"), N_("One page down"), id="glossary-down", group=PANELS),
+    bind(PAGE_UP, "page(-1)", N_("page"), N_("One page up"), id="glossary-up", group=PANELS),
+    bind(TOP, "edge(-1)", N_("first row"), N_("First row"), id="glossary-first", group=PANELS),
+    bind(END, "edge(1)", N_("last row"), N_("Last row"), id="glossary-last", group=PANELS),
 ]
 
 APP = [
@@ -634,10 +685,12 @@ HALF_WIDTH = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} |
 """What a Chinese input method sends, and the key that was meant (full-width forms: Unicode, U+FF01-FF5E)."""
 
 HELP = [
-    bind("down,j", "scroll(1)", N_("scroll"), N_("One line down"), id="help-down", group=MOVING, show=True),
-    bind("up,k", "scroll(-1)", N_("scroll"), N_("One line up"), id="help-up", group=MOVING, show=True),
-    bind("space,pagedown", "page(1)", N_("page"), N_("One page down"), id="help-page-down", group=MOVING),
-    bind("b,pageup", "page(-1)", N_("page"), N_("One page up"), id="help-page-up", group=MOVING),
+    bind(LINE_DOWN, "scroll(1)", N_("scroll"), N_("One line down"), id="help-down", group=MOVING, show=True),
+    bind(LINE_UP, "scroll(-1)", N_("scroll"), N_("One line up"), id="help-up", group=MOVING, show=True),
+    bind(PAGE_DOWN, "page(1)", N_("page"), N_("One page down"), id="help-page-down", group=MOVING),
+    bind(PAGE_UP, "page(-1)", N_("page"), N_("One page up"), id="help-page-up", group=MOVING),
+    bind(TOP, "edge(-1)", N_("top"), N_("To the top"), id="help-top", group=MOVING),
+    bind(END, "edge(1)", N_("end"), N_("To the end"), id="help-end", group=MOVING),
     bind(
         "escape,q,question_mark",
         "close",

@@ -29,6 +29,8 @@ NAMED = {
     "current": "bold $accent",
     "hit": "bold $warning",
     "seen": "on $rule",
+    "border": "$muted",
+    "border--focused": "bold $accent",
     "row--marked": "$foreground on $panel",
     # the text
     "text--title": "bold",
@@ -59,6 +61,7 @@ COLOURLESS = {
     "muted": "dim",
     "key": "bold",
     "seen": "reverse",
+    "border": "dim",
     "row--marked": "reverse",
     "text--apart": "dim",
     "text--under": "dim",

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from tui.app.dialogs.command_palette import Command, CommandPalette
+from tui.app.keys import UNBOUND
 from tui.app.program import program
 from tui.app.reader.screen import ReaderScreen
 from tui.files.memory import recall
@@ -42,7 +43,8 @@ def _bindings(screen: Screen[Any]) -> Iterator[Command]:
             and not binding.id.startswith("section-")
             and binding.id != "palette"
         ):
-            keys.setdefault(binding.id, []).append(program(app).key_label(binding.key))
+            named = [program(app).key_label(binding.key)] if binding.key != UNBOUND else []
+            keys.setdefault(binding.id, []).extend(named)
             found[binding.id] = (binding, active.node)
     for name, (binding, node) in found.items():
         label = _(binding.tooltip or binding.description)

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from tui.reading.arrangement import SizesByWidth
 from tui.reading.languages import SOURCE, Shown
 
 if TYPE_CHECKING:
+    from tui.reading.arrangement import Pane, PaneSizes
     from tui.reading.search import Search
     from tui.reading.selection import Selection
     from tui.reading.state import Reading
@@ -39,6 +41,10 @@ class Interaction(Struct, frozen=True):
     panel: Panel = ""
     outline_hidden: bool = False
     """Whether the outline was put away where there is room for it."""
+    enlarged: Pane | Literal[""] = ""
+    """The pane that has the screen for itself; empty where all share it."""
+    sizes: SizesByWidth = SizesByWidth()
+    """The sizes that panes were given, for each kind of terminal."""
     session: str = ""
     """The id of the review session that is worked through; empty in the reader."""
     skipped_again: bool = False
@@ -88,7 +94,7 @@ class Interaction(Struct, frozen=True):
 
     def slide(self, pane: Over) -> Interaction:
         """Lay a pane over the text in place of what lay there, or none."""
-        return self if pane == self.over else replace(self, over=pane)
+        return self.share() if pane == self.over else replace(self, over=pane, enlarged="")
 
     def toggle_over(self, pane: Over) -> Interaction:
         """Lay a pane over the text, or take it away."""
@@ -96,14 +102,28 @@ class Interaction(Struct, frozen=True):
 
     def toggle_panel(self, panel: Panel) -> Interaction:
         """Open a panel in place of what is open, or close it."""
-        return replace(self, panel="" if self.panel == panel else panel)
+        return replace(self, panel="" if self.panel == panel else panel, enlarged="")
 
     def toggle_outline(self) -> Interaction:
         """Put the outline away where there is room for it, or bring it back."""
         return replace(self, outline_hidden=not self.outline_hidden)
 
+    def enlarge(self, pane: Pane) -> Interaction:
+        """Give a pane the screen, or let all share it again."""
+        return replace(self, enlarged="" if self.enlarged else pane)
+
+    def share(self) -> Interaction:
+        """Let all panes share the screen."""
+        return replace(self, enlarged="") if self.enlarged else self
+
+    def resize(self, columns: int, sizes: PaneSizes) -> Interaction:
+        """Give panes other sizes, for terminals of so many columns."""
+        return replace(self, sizes=self.sizes.having(columns, sizes))
+
     def close(self) -> Interaction:
-        """Close one thing: the selection, what lies over the text, the panel, the hits, in this order."""
+        """Close one thing: an enlarged pane, the selection, what lies over the text, the panel, the hits, in this order."""
+        if self.enlarged:
+            return self.share()
         if self.selection is not None:
             return self.select(None)
         if self.over:

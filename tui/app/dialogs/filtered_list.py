@@ -62,10 +62,6 @@ class FilteredList(ListDialog[_Result], Generic[_Result]):
         event.stop()
         self.action_pick()
 
-    def action_page(self, by: int) -> None:
-        """Move the mark by as many rows as are in view."""
-        self.action_move(by * max(1, self.query_one(Rows).scrollable_content_region.height - 1))
-
     def on_click(self) -> None:
         """Wherever one clicks, letters go into the line."""
         self.query_one(Input).focus()

@@ -10,7 +10,7 @@ from tui.app.dialogs.list_dialog import ListDialog
 from tui.app.dialogs.list_with_filter import ListWithFilter
 from tui.app.keys import GLOSSARY, LIST
 from tui.app.painting import wrap
-from tui.app.widgets.row_list import Row
+from tui.app.widgets.row_list import Row, Rows, wrapped
 from tui.reading.terms import Term, having
 from tui.words import _, ngettext, twin
 
@@ -50,7 +50,11 @@ class TermList(ListDialog[TermPlace]):
                 rows += [Row(((heading, "heading"),)), Row()]
             for term in found:
                 near = min(range(len(term.places)), key=lambda at: abs(term.places[at].start - self._offset))
-                rows += [_head(term, self.width, TermPlace(term, near)), *_explained(term, self.width), Row()]
+                rows += [
+                    *_head(term, self.width, TermPlace(term, near)),
+                    *_explained(term, self.width),
+                    Row(),
+                ]
         return rows[:-1]
 
     def choose(self, target: object) -> None:
@@ -91,7 +95,7 @@ class Glossary(ListWithFilter[TermPlace]):
             marked = term.id == self._marked
             if marked:
                 self.cursor = len(rows)
-            rows.append(_head(term, self.width, TermPlace(term, index)))
+            rows += _head(term, self.width, TermPlace(term, index))
             if marked:
                 rows += _explained(term, self.width)
                 rows += self._place(term, index)
@@ -106,12 +110,14 @@ class Glossary(ListWithFilter[TermPlace]):
         block = speech.blocks[speech.block_at(place.start)]
         label = f"  {number}{title}  "
         room = max(0, self.width - cell_len(label) - cell_len(speech.text[place.start : place.end]) - 2)
-        before = speech.text[max(block.start, place.start - room // 4) : place.start]
-        after = speech.text[place.end : min(block.end, place.end + room)].split("\n")[0]
+        before = speech.text[block.start : place.start].split("\n")[-1]
+        before = before[len(before) - _fitting(before[::-1], room // 4) :]
+        after = speech.text[place.end : block.end].split("\n")[0]
+        after = after[: _fitting(after, room - cell_len(before))]
         yield Row(
             (
                 (label, "accent"),
-                (before.split("\n")[-1], "muted"),
+                (before, "muted"),
                 (speech.text[place.start : place.end], "strong"),
                 (after, "muted"),
             )
@@ -127,9 +133,13 @@ class Glossary(ListWithFilter[TermPlace]):
     def action_move(self, by: int) -> None:
         """Mark the next or previous term; its note opens, the other's closes."""
         ids = [term.id for term in self.found]
-        if ids:
-            self._marked = ids[min(max(ids.index(self._marked) + by, 0), len(ids) - 1)]
-            self.fill()
+        if not ids:
+            return
+        there = ids[min(max(ids.index(self._marked) + by, 0), len(ids) - 1)]
+        if there == self._marked:  # what is beyond the last term comes into view
+            self.query_one(Rows).scroll_rows(by)
+        self._marked = there
+        self.fill()
 
     def action_next_place(self) -> None:
         """Show the marked term's next place, round and round."""
@@ -139,17 +149,33 @@ class Glossary(ListWithFilter[TermPlace]):
             self.fill()
 
 
-def _head(term: Term, width: int, target: TermPlace) -> Row:
-    """A term in both languages, the interface's first, and how often it stands in the speech."""
+def _head(term: Term, width: int, target: TermPlace) -> list[Row]:
+    """A term in both languages, the interface's first, and how often it stands in the speech.
+
+    Where there is no room for both the second stands under the first.
+    """
     note = term.note
     first = twin(note.term, note.term_en)
     second = note.term if first == note.term_en else note.term_en
     gap = max(2, COLUMN - cell_len(first)) if width >= ALIGNED else 2
     times = f"×{len(term.places)}" if len(term.places) > 1 else ""
-    return Row(((first, "strong"), (" " * gap, ""), (second, "")), ((times, "muted"),), target)
+    right = ((times, "muted"),)
+    if cell_len(first) + gap + cell_len(second) + cell_len(times) < width:
+        return [Row(((first, "strong"), (" " * gap, ""), (second, "")), right, target)]
+    under = [Row((("  " + line, ""),)) for line in wrap(second, width - 2)]
+    return [*wrapped(first, "strong", width, right, target), *under]
 
 
 def _explained(term: Term, width: int) -> list[Row]:
     """A term's note, wrapped."""
     said = twin(term.note.text, term.note.text_en)
     return [Row((("  " + line, ""),)) for line in wrap(said, max(8, width - 4))]
+
+
+def _fitting(text: str, cells: int) -> int:
+    """How many characters from the first on fit into so many cells."""
+    for at, char in enumerate(text):
+        cells -= cell_len(char)
+        if cells < 0:
+            return at
+    return len(text)

@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from tui.app.dialogs.dialog import Dialog
 from tui.app.key_list import key_table
 from tui.app.keys import HELP
+from tui.app.painting import wrap
 from tui.app.widgets.bars import Bar, footer_parts
 from tui.app.widgets.row_list import Row, Rows
 from tui.words import _
@@ -31,6 +32,8 @@ class KeyHelp(Dialog[None]):
 
     def on_mount(self) -> None:
         """Fill the list."""
+        pane, glyphs = self.query_one(Rows), self.program.glyphs
+        pane.more, pane.signs = glyphs.more, (glyphs.above, glyphs.below)
         self.call_after_refresh(self._fill)
 
     def on_resize(self) -> None:
@@ -40,7 +43,8 @@ class KeyHelp(Dialog[None]):
     def _fill(self) -> None:
         """Lay the keys out in one column of keys and one of words."""
         lines = list(key_table(self.program.key_label, self.program.keymap))
-        wide = min(24, max(cell_len(" ".join(line.keys)) for line in lines))
+        pane = self.query_one(Rows)
+        wide = min(24 if self.size.width >= 72 else 12, max(cell_len(" ".join(line.keys)) for line in lines))
         rows: list[Row] = [Row(((" " + _("Keys"), "strong"),)), Row()]
         place = group = ""
         for line in lines:
@@ -56,8 +60,11 @@ class KeyHelp(Dialog[None]):
                 rows.append(Row(((f"  {group}", "heading"),)))
             keys = " ".join(line.keys)
             pad = " " * max(1, wide - cell_len(keys) + 2)
-            rows.append(Row((("   ", ""), (keys, "key"), (pad, ""), (line.text, ""))))
-        self.query_one(Rows).show_rows(rows)
+            room = max(8, pane.scrollable_content_region.width - 6 - cell_len(keys + pad))
+            first, *rest = wrap(line.text, room) or [""]
+            rows.append(Row((("   ", ""), (keys, "key"), (pad, ""), (first, ""))))
+            rows += [Row(((" " * (3 + cell_len(keys + pad)) + more, ""),)) for more in rest]
+        pane.show_rows(rows)
         shown = [
             (binding, self.program.key_label(binding.key.split(",")[0])) for binding in HELP if binding.show
         ]
@@ -69,12 +76,15 @@ class KeyHelp(Dialog[None]):
 
     def action_scroll(self, rows: int) -> None:
         """Scroll the list by rows."""
-        pane = self.query_one(Rows)
-        pane.scroll_to(y=pane.scroll_offset.y + rows, animate=False, force=True)
+        self.query_one(Rows).scroll_rows(rows)
 
     def action_page(self, pages: int) -> None:
         """Scroll the list by pages."""
-        self.action_scroll(pages * max(1, self.query_one(Rows).size.height - 1))
+        self.query_one(Rows).scroll_pages(pages)
+
+    def action_edge(self, end: int) -> None:
+        """Scroll to the top or the end."""
+        self.query_one(Rows).scroll_edge(end)
 
     def action_close(self) -> None:
         """Go back."""

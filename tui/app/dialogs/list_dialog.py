@@ -41,7 +41,8 @@ class ListDialog(Dialog[_Result], Generic[_Result]):
 
     def on_mount(self) -> None:
         """Fill it once its size is known."""
-        self.query_one(Rows).more = self.program.glyphs.more
+        pane, glyphs = self.query_one(Rows), self.program.glyphs
+        pane.more, pane.signs = glyphs.more, (glyphs.above, glyphs.below)
         self.call_after_refresh(self.fill)
 
     def on_resize(self) -> None:
@@ -51,7 +52,7 @@ class ListDialog(Dialog[_Result], Generic[_Result]):
     @property
     def width(self) -> int:
         """Cells of a row."""
-        return max(8, self.query_one(Rows).scrollable_content_region.width - 2)
+        return max(8, self.query_one(Rows).scrollable_content_region.width - 3)
 
     def rows(self) -> list[Row]:
         """What is in the list."""
@@ -79,7 +80,7 @@ class ListDialog(Dialog[_Result], Generic[_Result]):
         pane.styles.height = (
             len(shown) + pane.gutter.height
         )  # what is on it, a blank line or more on each side
-        pane.show_rows(shown, self.cursor)
+        pane.show_rows(shown, self.cursor, self._below(rows))
         keys = [
             (binding, self.program.key_label(self.program.first_key(binding)))
             for binding in self.DECLARED
@@ -87,6 +88,13 @@ class ListDialog(Dialog[_Result], Generic[_Result]):
         ]
         footer = self.query_one("#list-footer", Bar)
         footer.show_parts(footer_parts(keys, footer.size.width))
+
+    def _below(self, rows: Sequence[Row]) -> int:
+        """How many rows below the marked one belong to it."""
+        if self.cursor is None:
+            return 0
+        after = range(self.cursor + 1, len(rows))
+        return next((at for at in after if rows[at].target is not None), len(rows)) - self.cursor - 1
 
     def _mark(self, rows: Sequence[Row]) -> None:
         """Keep the mark on a row that can be chosen: where it was, the next one, or none."""
@@ -108,13 +116,41 @@ class ListDialog(Dialog[_Result], Generic[_Result]):
         await self.run_action(event.action)
 
     def action_move(self, by: int) -> None:
-        """Mark the next or previous row that can be chosen."""
-        rows = self.query_one(Rows).rows
-        targets = [index for index, row in enumerate(rows) if row.target is not None]
-        if targets:
-            at = targets.index(self.cursor) + by if self.cursor in targets else 0
-            self.cursor = targets[min(max(at, 0), len(targets) - 1)]
-            self.fill()
+        """Mark the next or previous row that can be chosen; beyond the last one scroll."""
+        pane = self.query_one(Rows)
+        targets = [index for index, row in enumerate(pane.rows) if row.target is not None]
+        if not targets:
+            pane.scroll_rows(by)
+            return
+        at = targets.index(self.cursor) + by if self.cursor in targets else 0
+        there = targets[min(max(at, 0), len(targets) - 1)]
+        if there == self.cursor:
+            pane.scroll_rows(by)
+            return
+        self.cursor = there
+        self.fill()
+
+    def action_page(self, by: int) -> None:
+        """Mark the last row in view that can be chosen and bring it to the top, or the first one to the bottom."""
+        pane = self.query_one(Rows)
+        height, top = pane.scrollable_content_region.height, pane.scroll_offset.y
+        targets = [index for index, row in enumerate(pane.rows) if row.target is not None]
+        seen = [index for index in targets if top <= index < top + height]
+        if not seen or self.cursor == targets[-1 if by > 0 else 0]:
+            pane.scroll_pages(by)
+            return
+        there = seen[-1 if by > 0 else 0]
+        steps = targets.index(there) - (targets.index(self.cursor) if self.cursor in targets else 0)
+        self.action_move(steps or by)
+        if self.cursor is not None:
+            last = self.cursor + 1 + self._below(pane.rows)
+            pane.jump(self.cursor if by > 0 else last - height)
+
+    def action_edge(self, end: int) -> None:
+        """Mark the first row that can be chosen (-1) or the last (1), and show the first row or the last."""
+        pane = self.query_one(Rows)
+        self.action_move(end * len(pane.rows))
+        pane.scroll_edge(end)
 
     @property
     def marked(self) -> object:

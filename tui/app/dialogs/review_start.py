@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tui.app.dialogs.list_dialog import ListDialog
 from tui.app.dialogs.store_trouble import StoreTrouble, Way
 from tui.app.painting import wrap
-from tui.app.widgets.row_list import Row
+from tui.app.widgets.row_list import Row, wrapped
 from tui.reading.verdict_wording import OUTCOMES, verdict_with_sign
 from tui.reading.wording import day
 from tui.review.event_types import Order, QueueKind
@@ -91,7 +91,8 @@ class ReviewStart(ListDialog[str]):
             progress = f"{done.reviewed}/{done.total}" if done else ""
             said = self._queue_name(session.queue, session.order, session.section)
             when = local(session.touched or session.begun)
-            yield Row(((said, ""), (f"  {when}", "muted")), ((progress, "figure"),), session)
+            right = ((f"{when}  ", "muted"), (progress, "figure"))
+            yield from wrapped(said, "", self.width, right, session)
         yield Row(((_("A new review …"), ""),), target=NEW)
 
     def _queue_rows(self) -> Iterator[Row]:
@@ -103,7 +104,7 @@ class ReviewStart(ListDialog[str]):
             if count:
                 said = ngettext("{count} figure", "{count} figures", count).format(count=count)
                 name = self._queue_name(kind, order, self._section)
-                yield Row(((name, ""),), ((said, "figure"),), (kind, order))
+                yield from wrapped(name, "", self.width, ((said, "figure"),), (kind, order))
 
     def _queue_name(self, kind: QueueKind, order: Order, section: str) -> str:
         """A queue in words."""

@@ -45,6 +45,13 @@ class TextPane(Protocol):
     def offset_beside(self, offset: int, by: int, side: int = ...) -> int:
         """The code point one line below (1) or above (-1) in a text."""
 
+    def focus(self) -> object:
+        """Give it the keys."""
+
+
+class ScrollingPane(Protocol):
+    """A pane that the keys of moving move."""
+
     def scroll_rows(self, rows: int) -> None:
         """Scroll by rows, at once."""
 
@@ -53,9 +60,6 @@ class TextPane(Protocol):
 
     def scroll_edge(self, end: int) -> None:
         """Scroll to the first row (-1) or the last (1)."""
-
-    def focus(self) -> object:
-        """Give it the keys."""
 
 
 class Host(Protocol):
@@ -72,6 +76,10 @@ class Host(Protocol):
     @property
     def text(self) -> TextPane:
         """The text's pane."""
+
+    @property
+    def pane(self) -> ScrollingPane:
+        """The pane that has the keys."""
 
     @property
     def is_current(self) -> bool:

@@ -95,16 +95,16 @@ class Navigation(Controller):
     # ------------------------------------------------------------------ scrolling
 
     def scroll(self, rows: int) -> None:
-        """Scroll the text by rows."""
-        self._host.text.scroll_rows(rows)
+        """Scroll the pane that has the keys by rows."""
+        self._host.pane.scroll_rows(rows)
 
     def scroll_pages(self, pages: int) -> None:
-        """Scroll by pages, keeping one row."""
-        self._host.text.scroll_pages(pages)
+        """Scroll it by pages, keeping one row."""
+        self._host.pane.scroll_pages(pages)
 
     def scroll_edge(self, end: int) -> None:
-        """Scroll to the top (-1) or the end (1)."""
-        self._host.text.scroll_edge(end)
+        """Scroll it to the top (-1) or the end (1)."""
+        self._host.pane.scroll_edge(end)
 
     # ------------------------------------------------------------------ what is asked for
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from tui.app.reader.host import Controller
+from tui.reading.arrangement import BORDER, border_of, resized
 
 if TYPE_CHECKING:
     from tui.app.reader.host import Host
     from tui.app.reader.panes import Panes
-    from tui.reading.interaction import Panel
+    from tui.app.widgets.canvas import Canvas
+    from tui.reading.arrangement import Sized
 
 
 class Panels(Controller):
@@ -23,25 +25,99 @@ class Panels(Controller):
             "charts": lambda: self.toggle("charts"),
             "card": self.toggle_card,
             "outline": self.toggle_outline,
-            "focus_pane": panes.focus_next,
-            "close": lambda: host.replace(host.state.close()),
+            "text": self.go_to_text,
+            "focus_pane": self.focus_next,
+            "enlarge": self.enlarge,
+            "resize": self.resize,
+            "close": self.close,
         }
 
-    async def toggle(self, panel: Panel) -> None:
-        """Open a panel with the keys in it, or close it."""
+    # ------------------------------------------------------------------ a pane by its key
+
+    async def toggle(self, panel: Literal["table", "charts"]) -> None:
+        """Open a panel with the keys in it, give it the keys, or close it where it has them."""
         await self._panes.mount_panel(panel)
-        self._host.replace(self._host.state.toggle_panel(panel))
+        state = self._host.state
+        if state.panel == panel and self._panes.focused != panel:
+            self._host.replace(state.share())
+            self._panes.focus(panel)
+        else:
+            self._host.replace(state.toggle_panel(panel))
 
     def toggle_card(self) -> None:
-        """Slide the card over the text where there is no room beside it."""
+        """Give the card the keys, or take them away; where there is no room beside the text it slides over it."""
+        self._host.replace(self._host.state.share())
+        state = self._host.state
         if self._host.has_class("-narrow"):
-            self._host.replace(self._host.state.toggle_over("card"))
+            self._host.replace(state.toggle_over("card"))
+        elif self._panes.focused == "card":
+            self._panes.focus("text")
+        else:
+            if "card" not in self._panes.standing.panes:
+                self._host.replace(state.slide(""))
+            self._panes.focus("card")
 
     def toggle_outline(self) -> None:
-        """Slide the outline over the text, or put it away where it stands beside it anyway."""
-        state = self._host.state
-        beside = self._host.has_class("-wide") and not self._host.has_class("-crowded")
-        self._host.replace(state.toggle_outline() if beside else state.toggle_over("outline"))
+        """Give the outline the keys, or put it away where it has them; it comes where it does not stand."""
+        self._host.replace(self._host.state.share())
+        state, there = self._host.state, "outline" in self._panes.standing.panes
+        if there and self._panes.focused != "outline":
+            self._panes.focus("outline")
+        elif there and not state.over:
+            self._host.replace(state.toggle_outline())
+        elif there or not state.outline_hidden:
+            self._host.replace(state.toggle_over("outline"))
+        else:
+            self._host.replace(state.toggle_outline())
+            if "outline" not in self._panes.standing.panes:
+                self._host.replace(self._host.state.toggle_over("outline"))
+            self._panes.focus("outline")
+
+    def go_to_text(self) -> None:
+        """Give the text the keys, whatever lies over it."""
+        self._host.replace(self._host.state.share().slide(""))
+        self._panes.focus("text")
+
+    def focus_next(self, by: int) -> None:
+        """Give the keys to the next pane that stands on the screen, or would if none were enlarged."""
+        self._host.replace(self._host.state.share())
+        self._panes.focus_next(by)
+
+    def close(self) -> None:
+        """Close one thing; where a pane beside the text has the keys, they go back to the text first."""
+        state, focused = self._host.state, self._panes.focused
+        if not state.enlarged and focused in {"card", "outline"} and not state.over:
+            self._panes.focus("text")
+        else:
+            self._host.replace(state.close())
+
+    # ------------------------------------------------------------------ how large panes are
+
+    def enlarge(self) -> None:
+        """Give the pane that has the keys the whole screen, or let all share it again."""
+        self._host.replace(self._host.state.enlarge(self._panes.focused))
+
+    def resize(self, direction: str) -> None:
+        """Move the border of the pane that has the keys by a cell or a row."""
+        moved = border_of(self._panes.standing, self._panes.focused, direction)
+        if moved is not None:
+            sized, by = moved
+            self._set_size(sized, getattr(self._panes.standing, sized) + by)
+
+    def draw_border(self, pane: Canvas, x: int, y: int) -> None:
+        """Move the border of a pane to a cell of the screen."""
+        if pane.id == "outline":
+            self._set_size("outline", x + 1)
+        elif pane.id == "card":
+            self._set_size("card", self._panes.room.columns - x)
+        else:
+            self._set_size("panel", self._panes.standing.panel + pane.region.y - BORDER - y)
+
+    def _set_size(self, sized: Sized, size: int) -> None:
+        """Give a pane so many cells or rows, as near to that as there is room."""
+        self._host.replace(resized(self._host.state, sized, size, self._panes.room))
+
+    # ------------------------------------------------------------------ the table
 
     async def ask_filter(self) -> None:
         """Let the reader type the table's filter; the table follows each letter."""

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.app.widgets.canvas import Canvas
 from tui.app.widgets.card import Card
 from tui.app.widgets.column import VerdictSign
 from tui.app.widgets.outline_pane import Outline
 from tui.app.widgets.overview_pane import Overview
+from tui.app.widgets.pane_border import PaneBorder
 from tui.app.widgets.text_view import TextView
+from tui.reading.arrangement import BORDER, Arrangement, Room, arrange
 from tui.reading.finding_places import findings_of, operands_of, place
 from tui.reading.languages import SOURCE, TRANSLATION, Shown
 from tui.reading.overview import marks_of
@@ -19,20 +22,18 @@ if TYPE_CHECKING:
 
     from textual.screen import Screen
     from textual.timer import Timer
-    from textual.widget import Widget
 
     from tui.app.glyphs import Glyphs
     from tui.app.reader.host import Host
     from tui.app.widgets.charts_pane import Charts
     from tui.app.widgets.table_pane import Table
+    from tui.reading.arrangement import Pane
     from tui.reading.interaction import Interaction, Panel
     from tui.review.snapshot import Snapshot
     from tui.speech import Speech
     from tui.speech.findings import Finding
     from tui.speech.verdicts import LabelRecord
 
-ROOMY = 152
-"""Cells of a terminal from which on outline, two columns and card stand side by side."""
 MANY = 5_000
 """Figures of a speech whose strip is worked out roughly, and not at every step."""
 STRIP = 0.5
@@ -46,6 +47,8 @@ class Panes:
         """Take the screen that they stand on, which is the host of what they show, and what shows its bars."""
         self._screen, self._host, self.show_bars = screen, host, show_bars
         self._strip_timer: Timer | None = None
+        self.standing = Arrangement()
+        """Which panes stand on the screen."""
 
     @property
     def text(self) -> TextView:
@@ -72,7 +75,7 @@ class Panes:
         if state.selection != before.selection:
             self.text.mark_selection(state.selection.span if state.selection else None, state.side)
         if state.shown is not before.shown:
-            self.make_room()
+            self.arrange()
             # With the outline gone the text gets its new size first: it is set for that and for no other.
             self._screen.call_after_refresh(self.read) if self.text.rows is not None else self.read()
             return
@@ -80,12 +83,8 @@ class Panes:
             self._mark_hits()
         if state.reading.place != before.reading.place:
             self._show_place(top=top)
-        if (state.over, state.panel, state.outline_hidden) != (
-            before.over,
-            before.panel,
-            before.outline_hidden,
-        ):
-            self._arrange(before.panel)
+        if _arranged_by(state) != _arranged_by(before):
+            self._rearrange(before)
         self.show_bars()
         if state.reading.place != before.reading.place or state.found is not before.found:
             self.show_overview()
@@ -146,8 +145,7 @@ class Panes:
         state, snapshot = host.state, host.snapshot
         self._screen.query_one(Outline).show(state.reading, glyphs, snapshot)
         card = self._screen.query_one(Card)
-        if card.size.width:
-            card.show(state.reading, glyphs, host.findings, host.waived, snapshot)
+        card.show(state.reading, glyphs, host.findings, host.waived, snapshot)
         if state.panel == "table" and self.table is not None:
             self.table.show(state.reading, _label_records(host.workspace.speech, snapshot))
         if state.panel == "charts" and self.charts is not None:
@@ -188,45 +186,95 @@ class Panes:
         if panel == "table" and self.table is None:
             from tui.app.widgets.table_pane import Table  # noqa: PLC0415 - start-up does not pay for it
 
-            await self._screen.mount(Table(self._host.workspace.speech, glyphs), before="#footer")
+            table = Table(self._host.workspace.speech, glyphs)
+            await self._screen.mount(PaneBorder(table, glyphs, table.title), table, before="#footer")
         elif panel == "charts" and self.charts is None:
             from tui.app.widgets.charts_pane import Charts  # noqa: PLC0415 - start-up does not pay for it
 
-            await self._screen.mount(Charts(glyphs), before="#footer")
+            charts = Charts(glyphs)
+            await self._screen.mount(PaneBorder(charts, glyphs, charts.title), charts, before="#footer")
 
-    def _arrange(self, panel_before: Panel) -> None:
-        """Show what the state says lies over the text, stands under it, or is put away; who is opened has the keys."""
+    def _rearrange(self, before: Interaction) -> None:
+        """Arrange the panes as the state says; who is opened has the keys."""
         state = self._host.state
-        for name in ("card", "outline"):
-            self._screen.set_class(state.over == name, f"-over-{name}")
-        self._screen.set_class(state.outline_hidden, "-no-outline")
-        if state.panel != panel_before:
-            keys: Widget = self.text
-            for name, panel in (("table", self.table), ("charts", self.charts)):
-                if panel is not None:
-                    panel.display = state.panel == name
-                    keys = panel if panel.display else keys
-            keys.focus()
+        self.arrange()
+        if state.panel != before.panel:
+            self.focus(state.panel or "text")
+        elif state.over != before.over:
+            self.focus(state.over or "text")
         self._screen.call_after_refresh(self._fill_room)
 
     def _fill_room(self) -> None:
         """Show the state in what the new layout left room for."""
-        self.text.bring(self._host.state.reading.place.offset)
+        if self.standing.text:
+            self.text.bring(self._host.state.reading.place.offset)
         self.show_side()
         self.show_bars()
 
-    def make_room(self) -> None:
-        """Let the outline give way to two columns, where there is no room for all."""
-        crowded = self._host.state.shown is Shown.BOTH and self._screen.app.size.width < ROOMY
-        self._screen.set_class(crowded, "-crowded")
+    @property
+    def room(self) -> Room:
+        """What there is room for on the terminal."""
+        return Room(*self._screen.app.size, self._host.program.settings.reader.width)
+
+    def arrange(self) -> None:
+        """Let stand what the state says and the terminal has room for, in its size."""
+        self.standing = standing = arrange(self._host.state, self.room)
+        for name, cells in (("outline", standing.outline), ("card", standing.card)):
+            for pane in self._screen.query(f"#{name}").results(Canvas):
+                _stand(pane, cells)
+                pane.styles.width = "1fr" if standing.alone else max(1, cells - BORDER)
+        for name in ("table", "charts"):
+            for pane in self._screen.query(f"#{name}").results(Canvas):
+                _stand(pane, standing.panel if standing.panel_name == name else 0)
+                pane.styles.height = "1fr" if standing.alone else max(1, standing.panel - BORDER)
+        self.text.display = standing.text
+        self._screen.query_one(Overview).display = standing.text
+        self._screen.query_one("#panes").display = bool(standing.text or standing.outline or standing.card)
+        focused = self._screen.focused
+        if isinstance(focused, Canvas) and focused.id not in standing.panes:
+            self.focus("text")
+
+    # ------------------------------------------------------------------ who has the keys
+
+    def pane(self, name: Pane) -> Canvas | None:
+        """A pane by its name; None for a panel that was never opened."""
+        return next(iter(self._screen.query(f"#{name}").results(Canvas)), None)
+
+    @property
+    def focused(self) -> Pane:
+        """The name of the pane that has the keys; the text's while one types."""
+        focused = self._screen.focused
+        return next((name for name in self.standing.panes if focused and focused.id == name), "text")
+
+    @property
+    def keyed(self) -> Canvas:
+        """The pane that has the keys."""
+        return self.pane(self.focused) or self.text
+
+    def focus(self, name: Pane) -> None:
+        """Give the keys to a pane, or to what stands where it does not."""
+        standing = self.standing.panes
+        pane = self.pane(name if name in standing or not standing else standing[0])
+        if pane is not None:
+            pane.focus()
 
     def focus_next(self, by: int) -> None:
-        """Give the keys to the next pane that takes them."""
-        panes: list[Widget] = [self.text]
-        panes += [panel for panel in (self.table, self.charts) if panel is not None and panel.display]
-        focused = self._screen.focused
-        here = panes.index(focused) if focused in panes else 0
-        panes[(here + by) % len(panes)].focus()
+        """Give the keys to the next pane that stands on the screen."""
+        standing = self.standing.panes
+        here = standing.index(self.focused) if self.focused in standing else 0
+        self.focus(standing[(here + by) % len(standing)])
+
+
+def _stand(pane: Canvas, cells: int) -> None:
+    """Let a pane stand with its border, or let neither."""
+    pane.display = cells > 0
+    if pane.border is not None:
+        pane.border.display = cells > 0
+
+
+def _arranged_by(state: Interaction) -> tuple[object, ...]:
+    """What of a state the arrangement of panes depends on, besides the texts shown."""
+    return state.over, state.panel, state.outline_hidden, state.enlarged, state.sizes
 
 
 def _label_records(speech: Speech, snapshot: Snapshot | None) -> Mapping[str, LabelRecord]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 from textual import on
 from textual.containers import Horizontal
 
-from tui.app.keys import CHARTS, FOOTER, READER, TABLE
+from tui.app.keys import CHARTS, FOOTER, OUTLINE, READER, TABLE
 from tui.app.late_calls import LateCalls
 from tui.app.reader.controllers import Controllers
 from tui.app.reader.mode import ReadingMode
@@ -20,6 +20,7 @@ from tui.app.widgets.bars import Bar
 from tui.app.widgets.card import Card
 from tui.app.widgets.outline_pane import Outline
 from tui.app.widgets.overview_pane import Overview
+from tui.app.widgets.pane_border import PaneBorder
 from tui.app.widgets.row_list import Rows
 from tui.app.widgets.text_view import TextView
 from tui.reading.languages import Shown
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from tui.app.program import Program
     from tui.app.reader.controllers import MakeMode
     from tui.app.reader.host import Done
+    from tui.app.widgets.canvas import Canvas
     from tui.app.widgets.charts_pane import Charts
     from tui.app.widgets.table_pane import Table
     from tui.reading import Reading
@@ -50,7 +52,7 @@ class ReaderScreen(LateCalls[None]):
     """Arranges the panes, holds the state, and hands what keys and panes report to the controllers."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*READER]
-    FOOTER: ClassVar[FooterKeys] = FooterKeys((*READER, *TABLE, *CHARTS), READER, FOOTER)
+    FOOTER: ClassVar[FooterKeys] = FooterKeys((*READER, *OUTLINE, *TABLE, *CHARTS), READER, FOOTER)
 
     def __init__(
         self,
@@ -104,9 +106,11 @@ class ReaderScreen(LateCalls[None]):
     def compose(self) -> ComposeResult:
         """Title bar, the three panes, footer; panels are mounted when they are first asked for."""
         program, glyphs = self.program, self.program.glyphs
+        outline, card = Outline(id="outline"), Card(id="card")
         yield Bar(id="title")
         with Horizontal(id="panes"):
-            yield Outline(id="outline")
+            yield outline
+            yield PaneBorder(outline, glyphs)
             yield TextView(
                 self.workspace.speech,
                 glyphs,
@@ -115,7 +119,8 @@ class ReaderScreen(LateCalls[None]):
                 ambiguous=program.ambiguous,
             )
             yield Overview(glyphs)
-            yield Card(id="card")
+            yield PaneBorder(card, glyphs)
+            yield card
         yield Bar(id="footer")
         yield Bar(id="small")
 
@@ -128,7 +133,7 @@ class ReaderScreen(LateCalls[None]):
             self.text.mark_findings(self.findings)
         self.controllers.mode.begin()
         self.bindings_updated_signal.subscribe(self, lambda _screen: self._bars.show_footer())
-        self.panes.make_room()
+        self.panes.arrange()
         if self.state.shown is not Shown.SOURCE:
             self.panes.read()
         place = self.reading.place
@@ -140,7 +145,7 @@ class ReaderScreen(LateCalls[None]):
 
     def on_resize(self) -> None:
         """Fill the bars anew, and the card at its new width."""
-        self.panes.make_room()
+        self.panes.arrange()
         self.call_after_refresh(self._show_bars)
         self.call_after_refresh(self.panes.show_side)
 
@@ -148,6 +153,11 @@ class ReaderScreen(LateCalls[None]):
     def text(self) -> TextView:
         """The text's pane."""
         return self.panes.text
+
+    @property
+    def pane(self) -> Canvas:
+        """The pane that has the keys."""
+        return self.panes.keyed
 
     @property
     def reading(self) -> Reading:
@@ -265,14 +275,20 @@ class ReaderScreen(LateCalls[None]):
     def _row_picked(self, event: Rows.Picked) -> None:
         """A row of a pane was chosen: go to what it names."""
         self.controllers.navigation.follow(event.target)
-        self.replace(self.state.slide(""))
-        if event.rows.id == "charts":
-            self.text.focus()
+        self.replace(self.state.share().slide(""))
+        self.text.focus()
+
+    @on(PaneBorder.Dragged)
+    def _border_dragged(self, event: PaneBorder.Dragged) -> None:
+        """A border is drawn to where the pointer is."""
+        self.controllers.panels.draw_border(event.border.pane, event.x, event.y)
 
     @on(Bar.Pressed)
     async def _bar_pressed(self, event: Bar.Pressed) -> None:
         """A click on a part of a bar does what its key does."""
-        await self.run_action(event.action)
+        active = (item for item in self.active_bindings.values() if item.binding.action == event.action)
+        node = next((item.node for item in active), self)  # a panel's keys are its own
+        await self.app.run_action(event.action, node)
 
     def on_table_row_chosen(self, event: Table.RowChosen) -> None:
         """The figure follows the row."""

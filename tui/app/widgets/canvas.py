@@ -18,6 +18,8 @@ class Canvas(ScrollView, can_focus=False, inherit_bindings=False):
     """A scrolling pane that paints its own lines; its keys are those declared in `tui.app.keys`, not a container's."""
 
     _base: Style | None = None
+    border: Widget | None = None
+    """What shows beside the pane whether it has the keys, and whether there is more of it than is in view."""
 
     @property
     def base(self) -> Style:
@@ -50,7 +52,45 @@ class Canvas(ScrollView, can_focus=False, inherit_bindings=False):
         if size != self.virtual_size:
             self.set_reactive(Widget.virtual_size, size)
             self._scroll_update(size)
+            self.show_border()
 
     def jump(self, y: int) -> None:
         """Scroll to a row at once."""
         self.scroll_to(y=y, animate=False, force=True)
+
+    # ------------------------------------------------------------------ what the keys of moving do in it
+
+    def scroll_rows(self, rows: int) -> None:
+        """Scroll by rows, at once."""
+        self.jump(self.scroll_offset.y + rows)
+
+    def scroll_pages(self, pages: int) -> None:
+        """Scroll by pages, keeping one row."""
+        self.scroll_rows(pages * max(1, self.scrollable_content_region.height - 1))
+
+    def scroll_edge(self, end: int) -> None:
+        """Scroll to the first row (-1) or the last (1)."""
+        self.jump(0 if end < 0 else self.virtual_size.height)
+
+    # ------------------------------------------------------------------ what is shown of it beside it
+
+    @property
+    def hidden(self) -> tuple[bool, bool]:
+        """Whether there is more of it above what is in view, and below."""
+        top, height = self.scroll_offset.y, self.scrollable_content_region.height
+        return top > 0, top + height < self.virtual_size.height
+
+    def show_border(self) -> None:
+        """Let the border follow."""
+        if self.border is not None:
+            self.border.refresh()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Let the border follow."""
+        super().watch_scroll_y(old_value, new_value)
+        self.show_border()
+
+    def watch_has_focus(self, value: bool) -> None:  # noqa: FBT001 - Textual's own signature
+        """Let the border follow."""
+        super().watch_has_focus(value)
+        self.show_border()

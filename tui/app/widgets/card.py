@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from tui.speech.findings import Finding
 
 GAP = Row()
+NARROWEST, WIDEST = 8, 100
+"""Cells of the shortest and the longest line that is set."""
 MOST_CONJECTURES = 3
 """Conjectures on the card: the likeliest; `hegao check` has all."""
 
@@ -42,8 +44,11 @@ class _Found(NamedTuple):
 NOTHING_FOUND = _Found()
 
 
-class Card(Rows):
+class Card(Rows, can_focus=True):
     """Shows the card of what is current; a click on a row goes to what it names."""
+
+    _shown: tuple[Reading, Glyphs, _Found] | None = None
+    """What is shown, to be set anew for another width."""
 
     def show(
         self,
@@ -53,9 +58,21 @@ class Card(Rows):
         waived: Mapping[str, str] | None = None,
         snapshot: Snapshot | None = None,
     ) -> None:
-        """Show the card of the current figure, from its top."""
-        width = max(8, self.scrollable_content_region.width - 2)
-        rows = card_rows(reading, width, glyphs, _Found(findings, waived or {}, snapshot))
+        """Show the card of the current figure, from its top; where it has no place yet, once it has."""
+        self._shown = reading, glyphs, _Found(findings, waived or {}, snapshot)
+        self._fill()
+
+    def on_resize(self) -> None:
+        """Set it for the new width."""
+        self._fill()
+
+    def _fill(self) -> None:
+        """Set the rows for the width of the pane."""
+        width = min(WIDEST, self.scrollable_content_region.width - 2)
+        if self._shown is None or width < NARROWEST:
+            return
+        reading, glyphs, found = self._shown
+        rows = card_rows(reading, width, glyphs, found)
         if rows != list(self.rows):
             self.scroll_to(y=0, animate=False, force=True)
         self.show_rows(rows)

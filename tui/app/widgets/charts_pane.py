@@ -43,6 +43,10 @@ class Charts(Rows, can_focus=True):
         self.every = False
         self._reading: Reading | None = None
 
+    def title(self) -> str:
+        """What stands above it."""
+        return _("All charts") if self.every else _("Charts of the current metric")
+
     def show(self, reading: Reading) -> None:
         """Draw the charts of the current metric, its bar marked; where it is in none, say so and draw all."""
         self._reading = reading
@@ -64,6 +68,7 @@ class Charts(Rows, can_focus=True):
                     marked = len(rows) if row.parts[0][0].startswith(self.glyphs.current) else None
                 rows.append(row)
         self.show_rows(rows, marked)
+        self.show_border()
 
     def on_resize(self) -> None:
         """Draw again for the new width."""

@@ -2,26 +2,67 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
+from tui.app.keys import OUTLINE
 from tui.app.widgets.row_list import Row, Rows
 from tui.speech import BlockKind, Standing
 from tui.words import _, twin
 
 if TYPE_CHECKING:
+    from textual.binding import BindingType
+
     from tui.app.glyphs import Glyphs
     from tui.reading import Reading
     from tui.review.snapshot import Snapshot
     from tui.speech import Mention, Section, Speech
 
 
-class Outline(Rows):
+class Outline(Rows, can_focus=True):
     """Shows where in the speech one is; a click on a row goes there."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*OUTLINE]
+    _current: int | None = None
+    """The row of the current section."""
 
     def show(self, reading: Reading, glyphs: Glyphs, snapshot: Snapshot | None = None) -> None:
         """Show the speech's sections, the current one marked, those read with a sign."""
-        rows, marked = outline_rows(reading, glyphs, sections_read(reading.speech, snapshot))
-        self.show_rows(rows, marked)
+        rows, current = outline_rows(reading, glyphs, sections_read(reading.speech, snapshot))
+        moved, self._current = current != self._current, current
+        stays = self.has_focus and not moved and self.marked is not None
+        self.show_rows(rows, self.marked if stays else current)
+
+    def on_blur(self) -> None:
+        """Without the keys the current section is marked."""
+        self._mark(self._current)
+
+    # ------------------------------------------------------------------ the keys of moving move the mark
+
+    def scroll_rows(self, rows: int) -> None:
+        """Mark the next or previous section; at the ends what is beyond the last one comes into view."""
+        places = [at for at, row in enumerate(self.rows) if row.target is not None]
+        if not places:
+            super().scroll_rows(rows)
+            return
+        here = places.index(self.marked) if self.marked in places else 0
+        there = min(max(here + rows, 0), len(places) - 1)
+        if there == here:
+            super().scroll_rows(rows)
+        self._mark(places[there])
+
+    def scroll_edge(self, end: int) -> None:
+        """Mark the first or the last section."""
+        self.scroll_rows(end * len(self.rows))
+        super().scroll_edge(end)
+
+    def _mark(self, row: int | None) -> None:
+        """Mark a row."""
+        self.show_rows(self.rows, row)
+
+    def action_pick(self) -> None:
+        """Go to the marked section."""
+        if self.marked is not None:
+            self.post_message(self.Picked(self, self.rows[self.marked].target))
 
 
 def sections_read(speech: Speech, snapshot: Snapshot | None) -> frozenset[str]:

@@ -11,7 +11,7 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
-from tui.app.painting import cut
+from tui.app.painting import cut, wrap
 from tui.app.widgets.canvas import Canvas
 
 if TYPE_CHECKING:
@@ -28,6 +28,19 @@ class Row(Struct, frozen=True):
     right: tuple[tuple[str, str], ...] = ()
     target: object = None
     """What a click or Enter on the row goes to; None for a row that leads nowhere."""
+
+
+def wrapped(
+    text: str,
+    style: str,
+    width: int,
+    right: tuple[tuple[str, str], ...] = (),
+    target: object = None,
+) -> list[Row]:
+    """A text as a row that can be chosen, with what stands at its right; what has no room in it stands under it."""
+    beside = sum(cell_len(said) for said, _style in right)
+    first, *rest = wrap(text, max(2, width - beside - 1)) or [""]
+    return [Row(((first, style),), right, target), *(Row((("  " + line, style),)) for line in rest)]
 
 
 class Rows(Canvas, can_focus=False):
@@ -53,26 +66,44 @@ class Rows(Canvas, can_focus=False):
         self._rows: tuple[Row, ...] = ()
         self.marked: int | None = None
         self.more = "…"
+        self.signs: tuple[str, str] | None = None
+        """What says at the right edge that there is more above and below; None where a border says it."""
 
     @property
     def rows(self) -> tuple[Row, ...]:
         """The rows on show."""
         return self._rows
 
-    def show_rows(self, rows: Sequence[Row], marked: int | None = None) -> None:
-        """Show these rows, the marked one in view."""
+    def show_rows(self, rows: Sequence[Row], marked: int | None = None, below: int = 0) -> None:
+        """Show these rows, the marked one in view, with so many below it that belong to it."""
         rows = tuple(rows)
         if rows == self._rows and marked == self.marked:
             return
         self._rows, self.marked = rows, marked
         self.set_extent(self.size.width, len(rows))
         if marked is not None:
-            self.scroll_to_region(Region(0, marked, 1, 1), animate=False, force=True)
+            height = max(1, min(1 + below, self.scrollable_content_region.height))
+            self.scroll_to_region(Region(0, marked, 1, height), animate=False, force=True)
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """Paint one line of the viewport."""
         width = self.scrollable_content_region.width
+        if self.signs is None:
+            return self._row_strip(y, width)
+        return Strip([*self._row_strip(y, max(0, width - 1)), self._sign(y, self.signs)], width)
+
+    def _sign(self, y: int, signs: tuple[str, str]) -> Segment:
+        """The cell at the right edge of a line: whether there is more."""
+        above, below = self.hidden
+        if y == 0 and above:
+            return Segment(signs[0], self.base + self.style_of("accent"))
+        if y == self.scrollable_content_region.height - 1 and below:
+            return Segment(signs[1], self.base + self.style_of("accent"))
+        return Segment(" ", self.base)
+
+    def _row_strip(self, y: int, width: int) -> Strip:
+        """A row in so many cells."""
         index = y + self.scroll_offset.y
         if not 0 <= index < len(self._rows):
             return Strip.blank(width, self.base)

@@ -84,12 +84,19 @@ class Table(Canvas, can_focus=True):
         metric = reading.metric
         self._current = metric.id if metric else None
         self._reveal()
+        self.show_border()
         self.refresh()
 
     def filter(self, words: str) -> None:
         """Show only rows that hold these words."""
         self.state = replace(self.state, filter=words)
         self._arrange()
+
+    def title(self) -> str:
+        """What stands above it: its name, and which of its rows is marked."""
+        cursor = self.cursor
+        place = f"{'-' if cursor is None else cursor + 1}/{len(self._shown)}"
+        return f"{_('Metrics table')} {place}"
 
     @property
     def counts(self) -> tuple[int, int]:
@@ -139,6 +146,7 @@ class Table(Canvas, can_focus=True):
         x = 0 if self.state.column <= 1 else left
         region = Region(x, row, self._widths[self.state.column], 2)
         self.scroll_to_region(region, animate=False, force=True)
+        self.show_border()
 
     # ------------------------------------------------------------------ drawing
 
@@ -195,6 +203,10 @@ class Table(Canvas, can_focus=True):
         """Go up or down by rows."""
         cursor = self.cursor
         self._choose(0 if cursor is None else cursor + by)
+
+    def action_page(self, by: int) -> None:
+        """Go up or down by as many rows as are in view under the heading, but one."""
+        self.action_move(by * max(1, self.scrollable_content_region.height - 2))
 
     def action_column(self, by: int) -> None:
         """Move the cursor to another column."""

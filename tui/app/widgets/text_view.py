@@ -192,14 +192,6 @@ class TextView(Canvas, can_focus=True):
         """Bring a row of the text to the middle of the viewport."""
         self.jump(row - self.size.height // 2)
 
-    def scroll_rows(self, rows: int) -> None:
-        """Scroll by rows, at once."""
-        self.jump(self.scroll_offset.y + rows)
-
-    def scroll_pages(self, pages: int) -> None:
-        """Scroll by pages, keeping one row."""
-        self.scroll_rows(pages * max(1, self.size.height - 1))
-
     def scroll_edge(self, end: int) -> None:
         """Scroll to the first row (-1) or the last (1)."""
         side = self.pages.shown.sides[-1 if end > 0 else 0]
@@ -307,7 +299,9 @@ class TextView(Canvas, can_focus=True):
         """Take the line now at the top as the place being read."""
         super().watch_scroll_y(old_value, new_value)
         if self.rows is not None and round(old_value) != round(new_value):
-            self._anchor = (self.pages.spot_at(round(new_value)), 0)
+            top = round(new_value)
+            spot = self.pages.spot_at(top)
+            self._anchor = (spot, max(0, self.pages.row_of(spot) - top))  # below a blank row
             self.post_message(self.Scrolled())
 
     def render_line(self, y: int) -> Strip:
