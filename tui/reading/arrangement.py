@@ -134,7 +134,7 @@ def arrange(state: Interaction, room: Room) -> Arrangement:
         if not state.over:
             return under
         return _over(under, state.over, columns)
-    both = state.shown is Shown.BOTH
+    both = state.shown is Shown.BOTH and columns >= WIDE  # on others one text stands under the other
     beside = columns >= WIDE and not (both and columns < ROOMY)
     outline = not state.outline_hidden if beside else state.over == "outline"
     wanted = _wanted(room, sizes, outline=outline, both=both)
