@@ -41,10 +41,10 @@ LEAST = {"outline": 14, "card": 22, "panel": 4}
 """Cells or rows that a pane keeps, its border counted."""
 LEAST_TEXT, LEAST_ROWS = 30, 4
 """Cells of each text, and rows, that are kept beside and over other panes."""
-USUAL = {"outline": 26, "card": 37}
+USUAL = {"outline": 25, "card": 36}
 MOST = {"outline": 44, "card": 76}
 """Cells that a pane takes by itself, where there is room for all."""
-NARROW_CARD = 33
+NARROW_CARD = 32
 """Cells of the card where there is no room for the outline."""
 
 
