@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tui.app.dialogs.filtered_list import FilteredList
 from tui.app.widgets.row_list import Row
-from tui.reading.ranking import rank
+from tui.reading.name_ranking import rank
 from tui.words import _
 
 if TYPE_CHECKING:

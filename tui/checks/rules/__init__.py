@@ -15,7 +15,7 @@ from tui.checks.rules.numbering import numbering
 from tui.checks.rules.part import part
 from tui.checks.rules.quotes import quotes
 from tui.checks.rules.share import share
-from tui.checks.rules.total import total
+from tui.checks.rules.sum import total
 from tui.checks.rules.twice import twice
 from tui.checks.rules.year import year
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.reading.ranking import rank
+from tui.reading.name_ranking import rank
 
 NAMES = ["Export as Word", "Sort the table", "Word by word", "Next figure", "下一个数字", "数字 3 14% 增长"]
 
