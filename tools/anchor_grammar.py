@@ -12,18 +12,9 @@ written later, one after the other, each run once before the anchors were change
 
 from __future__ import annotations
 
-import random
-import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from tui.speech.model import Span
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-BEGINS, ENDS = "\ue000", "\ue001"
-"""Stand around the figure that is anchored; no text that is resolved holds them."""
+from tools.anchor_openers import CHINESE, ENGLISH, FRESH_CHINESE, FRESH_ENGLISH, Openers
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +38,8 @@ class Words:
     """What stands between two sentences."""
     numbers: tuple[str, str]
     """The marks of the first and the second section."""
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """A text, what became of it, and where the figure is now."""
-
-    kind: str
-    """The way of editing."""
-    pattern: str
-    old: str
-    old_span: Span
-    new: str
-    new_span: Span | None
-    """None where the figure is gone, and only its twin is left."""
+    openers: Openers
+    """What may stand before a sentence, and its words in other orders."""
 
 
 _FIGURES = (
@@ -132,6 +111,7 @@ DEVELOPMENT = (
         inserted=("各级各部门密切配合。", "这项工作得到了上级肯定。", "形势总体向好。"),
         space="",
         numbers=("一", "二"),
+        openers=CHINESE,
     ),
     Words(
         subjects=(
@@ -178,6 +158,7 @@ DEVELOPMENT = (
         ),
         space=" ",
         numbers=("1", "2"),
+        openers=ENGLISH,
     ),
 )
 FINAL = (
@@ -236,6 +217,7 @@ FINAL = (
         inserted=("大家都很振奋。", "经验值得总结。", "困难依然不少。"),
         space="",
         numbers=("一", "二"),
+        openers=CHINESE,
     ),
     Words(
         subjects=(
@@ -279,6 +261,7 @@ FINAL = (
         inserted=("Everyone was pleased.", "Much remains difficult.", "The lessons are worth keeping."),
         space=" ",
         numbers=("1", "2"),
+        openers=ENGLISH,
     ),
 )
 
@@ -336,6 +319,7 @@ UNSEEN = (
         inserted=("大家拍手叫好。", "成绩来之不易。", "问题也不容忽视。"),
         space="",
         numbers=("一", "二"),
+        openers=CHINESE,
     ),
     Words(
         subjects=(
@@ -380,6 +364,7 @@ UNSEEN = (
         inserted=("People clapped.", "Success did not come easily.", "Problems remain."),
         space=" ",
         numbers=("1", "2"),
+        openers=ENGLISH,
     ),
 )
 """Written when `FINAL` had been looked at."""
@@ -434,6 +419,7 @@ HELD_OUT = (
         inserted=("群众纷纷点赞。", "这条路走对了。", "差距还很明显。"),
         space="",
         numbers=("三", "四"),
+        openers=CHINESE,
     ),
     Words(
         subjects=(
@@ -466,117 +452,106 @@ HELD_OUT = (
         inserted=("Visitors were impressed.", "There is a gap still.", "It was the right road."),
         space=" ",
         numbers=("3", "4"),
+        openers=ENGLISH,
     ),
 )
 """Written when `UNSEEN` had been looked at."""
 
-
-def cases(grammars: tuple[Words, ...], seed: int, count: int) -> Iterator[Case]:
-    """For `count` texts of each pattern of each grammar every way of editing that fits."""
-    chance = random.Random(seed)  # noqa: S311 - texts, no secrets
-    for words in grammars:
-        for name, pattern in words.patterns.items():
-            for _number in range(count):
-                yield from _edits(words, name, pattern, chance)
-
-
-def _edits(words: Words, name: str, pattern: str, chance: random.Random) -> Iterator[Case]:
-    """One text of a pattern, edited in every way."""
-    first, second = chance.sample(chance.choice(words.subjects), 2)
-    other = chance.choice([one for pair in words.subjects for one in pair if one not in {first, second}])
-    deed, (figure, rewritten) = chance.choice(words.deeds), chance.choice(words.figures)
-    years = chance.sample(range(2015, 2024), 2)
-    months = chance.sample(range(1, 13), 2)
-
-    def passage(subject: str, at: int, surface: str) -> str:
-        return pattern.format(
-            s=subject,
-            S=subject[0].upper() + subject[1:],
-            o=other,
-            O=other[0].upper() + other[1:],
-            d=deed,
-            f=surface,
-            n=words.numbers[at],
-            i=at + 1,
-            y=years[at],
-            m=months[at],
-        )
-
-    mine = passage(first, 0, f"{BEGINS}{figure}{ENDS}")
-    twin = passage(second, 1, figure)
-    fillers = chance.sample(words.fillers, 3)
-    before, between, after = fillers
-    old = [before, mine, between, twin, after]
-
-    def case(kind: str, *new: str) -> Case:
-        text, span = _unmarked("\n".join(old))
-        edited, now = _unmarked("\n".join(new))
-        return Case(kind, name, text, span or Span(0, 0), edited, now)
-
-    # What follows leaves only the twin's figure.
-    yield case("like: deleted", before, between, twin, after)
-    yield case("like: deleted, twin in its place", before, twin, between, after)
-    yield case(
-        "like: twin written over it",
-        before,
-        twin if "{y}" in pattern or "{m}" in pattern else passage(second, 0, figure),
-        between,
-        after,
-    )
-    yield case("like: figure's words deleted", before, _without_figure(mine), between, twin, after)
-    yield case("like: moved to the end", before, between, twin, after, mine)
-    yield case("like: changed places", before, twin, between, mine, after)
-    # What follows says the same.
-    yield case("honest: paragraph moved to the front", mine, before, between, twin, after)
-    yield case("honest: neighbours deleted", mine, twin)
-    yield case("honest: neighbours reworded", _reworded(before), mine, _reworded(between), twin, after)
-    yield case("honest: twin deleted", before, mine, between, after)
-    row = "\t" in pattern or "|" in pattern
-    if not row and "\n" not in pattern:
-        put = chance.choice(words.inserted)
-        yield case("honest: sentence put in before", before, put + words.space + mine, between, twin, after)
-        yield case("honest: sentence put in behind", before, mine + words.space + put, between, twin, after)
-        yield case("honest: joined to another paragraph", before, between, mine + words.space + after, twin)
-    for found, put in words.adverbs:
-        if found in mine:
-            edited = mine.replace(found, put, 1)
-            yield case("honest: adverb put in", before, edited, between, twin, after)
-            break
-    for found, put in chance.sample(words.points, len(words.points)):
-        if found in mine[:-1] and not row:
-            mark = re.match(r"\A(?:[一二]、|（[一二]）|[(（]?\d[.)）])?", mine)
-            keep = mark.end() if mark else 0
-            head, figure_text, tail = re.split(f"({BEGINS}.*{ENDS})", mine[keep:-1])
-            edited = (
-                mine[:keep] + head.replace(found, put) + figure_text + tail.replace(found, put) + mine[-1]
-            )
-            yield case("honest: punctuation", before, edited, between, twin, after)
-            break
-    if rewritten != figure:
-        edited = mine.replace(figure, rewritten)
-        yield case("honest: figure written otherwise", before, edited, between, twin, after)
-    width = str.maketrans({",": "，", ":": "：", ";": "；", "(": "（", ")": "）"})
-    if "。" in mine:
-        yield case("honest: width", *(part.translate(width) for part in (before, mine, between, twin, after)))
-
-
-def _reworded(filler: str) -> str:
-    """Another sentence in a neighbour's place."""
-    return (
-        "另有安排,不再一一列举。"
-        if re.search(r"[\u3400-\u9fff]", filler)
-        else "More will be said on another day."
-    )
-
-
-def _without_figure(passage: str) -> str:
-    """A passage without the clause that states the figure."""
-    return re.sub(rf"[^,。;、:\n\t|]*{BEGINS}[^{ENDS}]*{ENDS}[^,。;、\n\t|]*", "", passage)
-
-
-def _unmarked(marked: str) -> tuple[str, Span | None]:
-    """A text without the signs, and where the figure between them stands."""
-    if BEGINS not in marked:
-        return marked, None
-    start = marked.index(BEGINS)
-    return marked.replace(BEGINS, "").replace(ENDS, ""), Span(start, marked.index(ENDS) - 1)
+FRESH = (
+    Words(
+        subjects=(
+            ("石桥镇", "石门镇"),
+            ("松岭村", "柏岭村"),
+            ("城建局", "城管局"),
+            ("大豆", "玉米"),
+            ("南线工程", "北线工程"),
+            ("外国语学校", "实验学校"),
+            ("本县", "本市"),
+            ("宏达公司", "宏远公司"),
+            ("陈志远", "陈志高"),
+            ("脱贫户", "搬迁户"),
+            ("第三小组", "第四小组"),
+        ),
+        deeds=("平整场地", "加固河堤", "组建合唱队", "添置农机", "开设流动课堂", "治理盐碱地"),
+        figures=_FIGURES,
+        patterns={
+            "own clause": "{s}领到{f}。",
+            "own clause, object": "{s}为{d}准备了{f},大家心里有底。",
+            "earlier clause": "{s}{d},前后花费{f}。",
+            "earlier clause, far": "{s}{d},老少齐上阵,场面十分热闹,一共花费{f},人人称快。",
+            "sentence before": "{s}{d}。一共花费{f}。",
+            "pronoun": "{s}{d}。为此专门备下{f}。",
+            "list": "{o}领到7箱、{s}{f}、余下的归仓库。",
+            "semicolons": "{o}领到7箱;{s}领到{f};余下的归仓库。",
+            "label": "{s}:领到{f}。",
+            "of which": "各处一共领到990箱,其中{s}{f}。",
+            "heading": "{n}、{s}\n一共花费{f}。\n大家心里有底。",
+            "item": "{i}. {s}{d},花费{f}。",
+            "row": "{s}\t7\t{f}",
+            "year": "{y}年{d}花费{f}。",
+            "place": "在{s},{d}用了{f}。",
+            "behind the figure": "{f}交给{s}保管。",
+            "reason first": "由于{s}{d},省下{f}。",
+        },
+        fillers=(
+            "饭桌上有说有笑,一派喜庆。",
+            "道理越辩越明,办法越想越多。",
+            "人勤地不懒,秋后见分晓。",
+            "图书角添了370册读物。",
+            "夜色渐深,灯火通明。",
+        ),
+        adverbs=(("领到", "已经领到"), ("花费", "总共花费"), ("备下", "先后备下"), ("用了", "一共用了")),
+        points=(("。", "!"), (",", "，"), (";", "；"), ("、", "，"), (":", "："), ("。", "；")),
+        inserted=("笑声传得很远。", "老人们连连点头。", "这并非偶然。"),
+        space="",
+        numbers=("一", "二"),
+        openers=FRESH_CHINESE,
+    ),
+    Words(
+        subjects=(
+            ("Millbrook", "Millford"),
+            ("Stone Bridge Town", "Stone Gate Town"),
+            ("the parks office", "the roads office"),
+            ("Valley School", "Summit School"),
+            ("soybean growers", "maize growers"),
+            ("the lower dam", "the upper dam"),
+            ("Mrs Chen", "Mrs Cheng"),
+            ("Team 3", "Team 4"),
+        ),
+        deeds=("levelled the site", "raised the dykes", "formed a choir", "bought tractors"),
+        figures=_ENGLISH_FIGURES,
+        patterns={
+            "own clause": "{S} received {f}.",
+            "own clause, object": "{S} put {f} into the work.",
+            "earlier clause": "{S} {d}, spending a total of {f}.",
+            "sentence before": "{S} {d}. It received {f}.",
+            "sentence before, of its own": "{S} {d}. In all {f} was used.",
+            "list": "{O} received 7 crates, {s} {f} and others the rest.",
+            "label": "{S}: {f} received.",
+            "heading": "{n}. {S}\nIn all {f} was used.\nAll is paid.",
+            "row": "{S}\t7\t{f}",
+            "year": "In {y}, repairs took {f}.",
+            "behind the figure": "We handed {f} to {s}.",
+            "place": "At {s}, repairs took {f}.",
+            "reason first": "Since {s} {d}, {f} were spared.",
+            "while": "{O} received 7 crates, whereas {s} received {f}.",
+        },
+        fillers=(
+            "Lamps burned late.",
+            "There was laughter at every table.",
+            "The shelves gained 370 books.",
+            "Arguments made the plan better.",
+        ),
+        adverbs=(
+            ("received", "duly received"),
+            ("took", "took altogether"),
+            ("was used", "was finally used"),
+        ),
+        points=((". ", "! "), (",", ";"), (": ", " - ")),
+        inserted=("Old people nodded.", "This was no accident.", "Laughter carried far."),
+        space=" ",
+        numbers=("1", "2"),
+        openers=FRESH_ENGLISH,
+    ),
+)
+"""Written before the anchors were taught what stands before a subject, and run once afterwards."""

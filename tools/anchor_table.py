@@ -17,7 +17,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tools.anchor_grammar import DEVELOPMENT, FINAL, HELD_OUT, UNSEEN, Case, cases
+from tools.anchor_edits import Case, cases
+from tools.anchor_grammar import DEVELOPMENT, FINAL, HELD_OUT, UNSEEN
 from tui.figures import detect
 from tui.files.places import bundled_pack
 from tui.packs.load import load

@@ -46,7 +46,7 @@ def test_an_anchor_keeps_its_words_and_32_code_points_on_each_side() -> None:
     """The selectors of the W3C model: quote, prefix, suffix, position."""
     text = "甲" * 40 + "14%" + "乙" * 40
     assert anchor(text, (40, 43), figure=False) == Anchor("14%", "甲" * 32, "乙" * 32, 40)
-    assert anchor("县里共14%", (3, 6)) == Anchor("14%", "县里共", "", 3, "县里共")
+    assert anchor("县里共14%", (3, 6)) == Anchor("14%", "县里共", "", 3, "县里共", alone=True)
     assert anchor(text, (40, 43)).end == 43
 
 

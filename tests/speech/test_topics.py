@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tools.anchor_grammar import DEVELOPMENT, FINAL, HELD_OUT, UNSEEN, Words, cases
+from tools.anchor_edits import cases
+from tools.anchor_grammar import DEVELOPMENT, FINAL, HELD_OUT, UNSEEN, Words
 from tools.anchor_table import LIKE_BEGIN, LIKE_END, PAGE, all_outcomes, like_table, outcomes
 from tui.figures import detect
 from tui.speech import topics
@@ -54,6 +55,19 @@ LIKE = [
         "Donghu Town dug wells. It used 36 km.",
     ),
     ("18", "The county planted 18 fields of rice.", "The county planted 18 fields of wheat."),
+    ("18万元", "据南湖镇统计,投入18万元。", "据东湖镇统计,投入18万元。"),
+    ("18万元", "上半年南湖镇投入18万元。", "下半年南湖镇投入18万元。"),
+    ("18万元", "一、春季\n造林投入18万元。\n二、秋季\n造林投入18万元。", "二、秋季\n造林投入18万元。"),
+    ("18万元", "为一期工程,全县投入18万元。", "为二期工程,全县投入18万元。"),
+    ("18万元", "由于水稻丰收,增收18万元。\n由于小麦丰收,增收18万元。", "由于小麦丰收,增收18万元。"),
+    ("18万元", "水稻长势好。农户捐资18万元。", "小麦长势好。农户捐资18万元。"),
+    ("18万元", "水稻长势好。农户捐资18万元。\n小麦长势好。", "小麦长势好。农户捐资18万元。"),
+    ("18万元", "水稻长势好,收入18万元。\n小麦长势好,收入18万元。", "水稻长势好。\n小麦长势好,收入18万元。"),
+    ("36 km", "In spring, the county paved 36 km.", "In autumn, the county paved 36 km."),
+    ("36 km", "With the library, we paved 36 km.", "With the museum, we paved 36 km."),
+    ("36 km", "For the library, we paved 36 km.", "Indeed, for the museum, we paved 36 km."),
+    ("36 km", "However, Nanhu Town paved 36 km.", "However, Donghu Town paved 36 km."),
+    ("36 km", "Rice grows well and it took 36 km.\nWheat grows.", "Wheat grows well and it took 36 km."),
 ]
 """A figure, its text, and what is left of this: of the figure only a like one about something else."""
 
@@ -88,6 +102,22 @@ HONEST = [
         "Nanhu Town spent 36 km.\nDonghu Town spent 36 km.",
         "Donghu Town spent 36 km.\nNanhu Town has spent 36 km.",
     ),
+    ("南湖镇投入18万元。", "据统计,南湖镇投入18万元。"),
+    ("南湖镇投入18万元。", "同志们,去年以来,南湖镇投入18万元。"),
+    ("南湖镇投入18万元。", "一方面,在大家的支持下,南湖镇投入18万元。"),
+    ("去年水利局投入18万元。", "水利局去年投入18万元。"),
+    ("上半年,水利局投入18万元。", "水利局上半年投入18万元。"),
+    ("水利局投入18万元。", "情况如何?大家关心,水利局投入18万元。"),
+    ("农户捐资18万元,工厂捐资9万元。", "工厂捐资9万元,农户捐资18万元。"),
+    ("水稻长势好。农户捐资18万元。\n小麦长势好。", "水稻长势好。\n小麦长势好。农户捐资18万元。"),
+    ("The county built 36 km in 2024.", "In 2024 the county built 36 km."),
+    ("The county built 36 km.", "Indeed, the county built 36 km."),
+    ("Rice growers saved 36 km.", "However, rice growers saved 36 km."),
+    ("Lakeside built 36 km.", "Last year Lakeside built 36 km."),
+    ("Lakeside built 36 km.", "In spring, Lakeside built 36 km."),
+    ("Lakeside built 36 km.", "Good news. Lakeside built 36 km."),
+    ("Lakeside built 36 km.", "Work went on and Lakeside built 36 km."),
+    ("Lakeside built 36 km.", "Ladies and gentlemen, according to the auditors, Lakeside built 36 km."),
 ]
 """A text, and an edit after which its first figure still says the same of the same."""
 

@@ -68,6 +68,8 @@ def _plain(target: Target) -> dict[str, Any]:
     plain = asdict(target)
     if target.anchor is not None and target.anchor.about is None:
         del plain["anchor"]["about"]
+    if target.anchor is not None and not target.anchor.alone:
+        del plain["anchor"]["alone"]
     return plain
 
 
@@ -165,7 +167,8 @@ def _anchor(raw: Any) -> Anchor:
     if not quote or len(prefix) > CONTEXT or len(suffix) > CONTEXT:
         raise _bad("anchor")
     about = _take(raw, "about", str) if "about" in raw else None
-    return Anchor(quote, prefix, suffix, _take(raw, "start", int), about)
+    alone = _take(raw, "alone", bool) if "alone" in raw else False
+    return Anchor(quote, prefix, suffix, _take(raw, "start", int), about, alone)
 
 
 def _event_data(name: str, raw: Any) -> Any:

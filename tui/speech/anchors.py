@@ -10,10 +10,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from tui.figures import detect
 from tui.speech import context
-from tui.speech.matching import Match
+from tui.speech.matching import Alike, Match
 from tui.speech.model import Span
 
 if TYPE_CHECKING:
@@ -37,6 +39,8 @@ class Anchor:
 
     None where it is not a figure's place, and for anchors of hegao 0.1.0.
     """
+    alone: bool = False
+    """Whether no other figure of its text said the same in a like clause."""
 
     @property
     def end(self) -> int:
@@ -70,15 +74,31 @@ class Resolution:
         return self.outcome in {Outcome.SAME, Outcome.MOVED}
 
 
-def anchor(text: str, span: tuple[int, int], *, figure: bool = True) -> Anchor:
-    """The anchor of a place of `text`; what it is about is kept for a figure only."""
+def anchor(
+    text: str, span: tuple[int, int], *, figure: bool = True, figures: Sequence[Figure] | None = None
+) -> Anchor:
+    """The anchor of a place of `text`; what it is about is kept for a figure only.
+
+    Args:
+        text: The text.
+        span: The place.
+        figure: Whether a figure stands there.
+        figures: The figures of the text, where they are known.
+    """
     start, end = span
     before, after = context.around(text, start, end)
     if not figure:
         return Anchor(text[start:end], before, after, start)
     from tui.speech import topics  # noqa: PLC0415 - its tables are built when the first verdict is given
 
-    return Anchor(text[start:end], before, after, start, topics.about(text, (start, end)))
+    alone = Alike(text, _detected(text) if figures is None else figures).alone(Span(start, end))
+    return Anchor(text[start:end], before, after, start, topics.about(text, (start, end)), alone)
+
+
+@lru_cache(maxsize=2)
+def _detected(text: str) -> tuple[Figure, ...]:
+    """The figures of a text of which several are anchored."""
+    return tuple(detect(text))
 
 
 def resolve(kept: Anchor, text: str, figures: Sequence[Figure] | None) -> Resolution:
@@ -117,7 +137,7 @@ def _place(kept: Anchor) -> tuple[int, int, str, str, str]:
 
 def _resolve_figures(anchors: Sequence[Anchor], text: str, figures: Sequence[Figure]) -> list[Resolution]:
     """Find the places of distinct anchors among the figures of a text."""
-    match = Match(anchors, text, (Span(figure.start, figure.end) for figure in figures))
+    match = Match(anchors, text, figures)
     found = []
     for number, kept in enumerate(anchors):
         pair = match.taken.get(number)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from tui.figures import Kind, detect
 from tui.figures.labels.label_words import MEASURE_END, NOT_A_VERB, STRONG, WEAK
+from tui.speech.openers import names_manner, opened, times_inside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,7 +68,7 @@ _ADVERBIAL = re.compile(
     r"(?:通过|按照?|根据|依据|随着|经过|围绕|针对|面对|结合|截至|截止|为了|由于|因为|在.{0,12}(?:下|中|后|前|时|上|过程)\W*\Z)"
 )
 """Names no subject."""
-_SHORT_VERBS = "修建|新修|修(?![水理养正])|建(?![设筑制材])|挖|铺|栽|植树|造林|植(?![物被保])|打井|架|办(?!公)|投入|投|筹|拨|花|用(?![户地电水])"
+_SHORT_VERBS = "修建|新修|修(?![水理养正])|建(?![设筑制材])|挖|铺|栽|植树|造林|植(?![物被保])|打井|架|办(?!公)|投入|投|筹|拨|花(?![生卉木园草朵茶椒岗溪桥果])|用(?![户地电水])"
 _VERB = re.compile(rf"(?!(?:{STRONG}|{WEAK}|投入|投资)(?:{NOT_A_VERB}))(?:{STRONG}|{WEAK}|{_SHORT_VERBS})")
 _BARE = re.compile(
     r"总?(?:产量|产值|面积|投资额?|投入|收入|支出|人口|户数|数量|规模|长度|里程|价格|均价|单价|单产|亩产|利润|税收|成本|造价|工期|金额|营业额"
@@ -96,9 +97,9 @@ def _set(words: str) -> frozenset[str]:
 _WORD = re.compile(r"[a-z0-9]+(?:['’-][a-z0-9]+)*", re.IGNORECASE)
 _SMALL = _set(
     "a an the of in at on by to for from and or also about nearly almost some around roughly approximately over just more than less up "
-    "has have had was were is are been be its their his her our already now then so far altogether reached reach hit stood stands totalled "
+    "has have had was were is are been be there its their his her our already now then so far altogether reached reach hit stood stands totalled "
     "totaled amounted came total year-on-year significantly sharply steadily slightly successfully actively newly again meanwhile "
-    "moreover however as well with cumulatively collectively together respectively only"
+    "moreover however as well with but yet thus therefore indeed still too cumulatively collectively together respectively only"
 )
 _ALIKE_WORDS = {
     **dict.fromkeys(
@@ -123,16 +124,18 @@ _ATTRIBUTES = _set(
 _PARTICIPLE = re.compile(
     r"[a-z]+(?:ed|ing)\Z|(?:spent|built|put|laid|won|made|paid|set|drew|took|sent|dug|bought|sold|brought|gave|held)\Z"
 )
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|must|should|shall|do|does|did|[a-z]{2,}ed|spent|built|put|won|made|paid|drew|took|sent|dug"
+    r"|bought|sold|brought|gave|held|grew|rose|fell|came|went|saw|stood|kept|left|met|ran|said|sang|spoke|began|became|got|felt|led|lost|knew|wrote|found"
+    r"|speaks?|grows?|remains?|carr(?:y|ies)|goes|comes|works|stands|looks|shows|helps)\b"
+)
+"""Verbs that say that a sentence stands before a conjunction."""
 _KINDS = "town|township|village|county|city|district|province|state|region|company|school|hospital|college|university|group|bureau|community|prefecture|country|plant|factory"
 _ENGLISH_HOME = re.compile(
     rf"(?:the|our|this|we)(?:\s+(?:whole\s+|entire\s+)?(?P<kind>{_KINDS})\b)?", re.IGNORECASE
 )
 _ENGLISH_NAMED = re.compile(
     r"(?:the\s+)?(?P<name>[A-Z][\w'’-]*(?:\s+(?:of\s+|and\s+(?=[A-Z]))?[A-Z][\w'’-]*)*)"
-)
-_COMMON = re.compile(
-    r"(?:[a-z]+(?:s|ing|ed|ly|tion|ment|ity|ance|ence)|the|an?|we|it|they|all|some|each|every|no|grain|work|output|revenue|income|tax|trade|people)\Z",
-    re.IGNORECASE,
 )
 
 
@@ -163,6 +166,10 @@ class Clause:
     """Whether it certainly names what it is about: a place, or something measured."""
     beside: bool
     """Whether it is an adverbial that may be left out."""
+    manner: bool
+    """Whether it says how or why, or points back, so that it may be left out where another clause names the subject."""
+    times: tuple[str, ...]
+    """The times that it says beside years."""
 
 
 @lru_cache(maxsize=4096)  # the clauses before one figure stand before the next one too
@@ -171,7 +178,11 @@ def clauses(line: str) -> tuple[Clause, ...]:
     plain = masked(line)
     chinese = _HAN.search(plain) is not None
     *before, own = _split(plain)
-    return (*(_clause(words, chinese=chinese) for words in before), _clause(own, chinese=chinese, last=True))
+    found: list[Clause] = []
+    for words in before:
+        found.append(_clause(words, chinese=chinese, inside=any(clause.content for clause in found)))
+    inside = any(clause.content for clause in found)
+    return (*found, _clause(own, chinese=chinese, inside=inside, last=True))
 
 
 @lru_cache(maxsize=4096)  # asked for twice
@@ -195,37 +206,58 @@ def _split(plain: str) -> Iterator[str]:
     for words in _BREAK.split(plain):
         begun = 0
         for found in _LIST.finditer(words):
-            if MASK in words[begun : found.start()]:
+            before = words[begun : found.start()]
+            if MASK in before or _two_sentences(before, words[found.end() :]):
                 yield words[begun : found.start()]
                 begun = found.end()
         yield words[begun:]
 
 
-def _clause(words: str, *, chinese: bool, last: bool = False) -> Clause:
+def _two_sentences(before: str, after: str) -> bool:
+    """Whether an English conjunction joins two sentences: a verb stands before it, and none right behind."""
+    if _FINITE.search(before) is None:
+        return False
+    first = _WORD.search(after)
+    return first is not None and _PARTICIPLE.match(first[0]) is None and not _FINITE.fullmatch(first[0])
+
+
+def _clause(words: str, *, chinese: bool, inside: bool, last: bool = False) -> Clause:
+    """One clause; `inside` where it does not begin its sentence, `last` where it goes on up to a figure."""
     mark = _MARK.match(words)
     words = words[mark.end() :] if mark else words
     years = _YEAR.findall(words)
     year = re.sub(r"\s+|年度?\Z", "", years[-1].lower()) if years else ""
-    rest = _SPAN.sub("", _YEAR.sub("", words)).strip()
-    head = rest if last else rest.partition(MASK)[0]
-    content = plain_words(head, chinese=chinese) or plain_words(rest, chinese=chinese)
-    role, place = _chinese(rest, content) if chinese else _english(rest)
+    head, times = opened(words, chinese=chinese, closed=not last)
+    if chinese:
+        head, more = times_inside(head)
+        times += more
+    rest = _SPAN.sub("", _YEAR.sub("", head)).strip()
+    said = rest if last else rest.partition(MASK)[0]
+    content = plain_words(said, chinese=chinese) or plain_words(rest, chinese=chinese)
+    role, place = _chinese(rest, content) if chinese else _english(rest, inside=inside)
     beside = not content or (_BESIDE if chinese else _AFTERTHOUGHT).match(words.strip()) is not None
     sure = place is not None or (
         role is Role.NAMES and chinese and MEASURE_END.search(content.rstrip("增降")) is not None
     )
-    return Clause(content, role, place, year, words.count(MASK), sure, beside)
+    manner = place is None and not last and (role is Role.LEANS or names_manner(head, chinese=chinese))
+    return Clause(content, role, place, year, words.count(MASK), sure, beside, manner, times)
 
 
 def plain_words(words: str, *, chinese: bool | None = None) -> str:
     """What is left of words without adverbs, particles, light verbs, signs and case."""
     words = words.replace(MASK, " ")
     if not (_HAN.search(words) if chinese is None else chinese):
-        return " ".join(_stem(word) for word in _WORD.findall(words) if word.lower() not in _SMALL)
+        kept = [word for word in _WORD.findall(words) if word.lower() not in _SMALL]
+        return " ".join([*(_stem_first(word) for word in kept[:1]), *(_stem(word) for word in kept[1:])])
     words = _FUNCTION.sub("", _ALL.sub("", words))
     for pattern, word in _ALIKE:
         words = pattern.sub(word, words)
     return re.sub(r"[\W_]+", "", words).lower()
+
+
+def _stem_first(word: str) -> str:
+    """The first word, which has a capital for its place or for being a name: its number stays."""
+    return re.sub(r"(?<=[a-z]{3})(?:ed|ing)\Z", "", _ALIKE_WORDS.get(word.lower(), word.lower()))
 
 
 def _stem(word: str) -> str:
@@ -265,8 +297,8 @@ def _place(words: str) -> tuple[str, str] | None:
     return None
 
 
-def _english(words: str) -> tuple[Role, tuple[str, str] | None]:
-    """What an English clause does."""
+def _english(words: str, *, inside: bool) -> tuple[Role, tuple[str, str] | None]:
+    """What an English clause does; `inside` where it does not begin its sentence."""
     found = [word.lower() for word in _WORD.findall(words)]
     if (found and found[0] in _POINTING) or _says_attribute(words):
         return Role.LEANS, None
@@ -274,7 +306,7 @@ def _english(words: str) -> tuple[Role, tuple[str, str] | None]:
     place = _english_place(re.sub(r"\A\W*(?:\w+\s+)", "", words) if opens else words.strip(), opens=opens)
     if place:
         return Role.PLACES, place
-    return (Role.LEANS if opens or _goes_on(words, found) else Role.NAMES), None
+    return (Role.LEANS if opens or _goes_on(found, inside=inside) else Role.NAMES), None
 
 
 def _says_attribute(words: str) -> bool:
@@ -282,10 +314,9 @@ def _says_attribute(words: str) -> bool:
     return {word.lower() for word in _WORD.findall(words.partition(MASK)[0])} <= _ATTRIBUTES | _SMALL
 
 
-def _goes_on(words: str, found: list[str]) -> bool:
+def _goes_on(found: list[str], *, inside: bool) -> bool:
     """Whether an English clause goes on with the subject before it: with a pronoun, or in a sentence with a verb."""
     first = next((word for word in found if word not in _SMALL or word in _POINTING), "")
-    inside = words[:1].islower() or words[:1].isspace()
     return first in _POINTING or (inside and _PARTICIPLE.match(first) is not None)
 
 
@@ -297,7 +328,8 @@ def _english_place(words: str, *, opens: bool) -> tuple[str, str] | None:
     if named is None:
         return None
     name = named["name"]
-    if " " not in name and not opens and _COMMON.match(name):
-        return None
     last = name.rpartition(" ")[2].lower()
-    return name.lower(), last if re.fullmatch(_KINDS, last) else ""
+    kind = last if re.fullmatch(_KINDS, last) else ""
+    if " " not in name and not opens and not kind:  # the first word of any sentence has a capital
+        return None
+    return name.lower(), kind

@@ -171,8 +171,13 @@ def same_figure(old: tuple[str, str, str], new: tuple[str, str, str]) -> bool:
 
 def _beside(before: str, _surface: str, after: str) -> tuple[str, str]:
     """The signs of numbers right beside a figure: what is read as a figure there may be a piece of one."""
-    left, right = before[-1:], after[:1]
-    return left if left in _BESIDE else "", right if right in _BESIDE else ""
+    return _sign_beside(before[:-3:-1]), _sign_beside(after[:2])
+
+
+def _sign_beside(beyond: str) -> str:
+    """The sign of a number next to a figure, read away from it; a full stop is one only before a digit."""
+    sign = beyond[:1]
+    return sign if sign in _BESIDE and (sign not in _POINTS or beyond[1:].isdigit()) else ""
 
 
 def _plain(surface: str) -> str:

@@ -15,6 +15,7 @@ from tui.speech.model import Span
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from tui.figures import Figure
     from tui.speech.anchors import Anchor
 
 NEARBY = 96
@@ -27,6 +28,8 @@ TOPIC = 12
 """What it adds that a place says the same of the same."""
 RIVALS = 8
 """By how much the evidence for one of two places that say the same must be the better."""
+MANY = 100
+"""Of so many figures that say the same none is asked whether its clause is like another's."""
 SHORTLIST = 12
 """How many places are compared closely with an anchor whose context was edited."""
 
@@ -52,6 +55,8 @@ class Pair:
     """Whether the clause around it is the anchor's own, word for word."""
     like: bool = False
     """Whether the place says the same of something else."""
+    sure: bool = False
+    """Whether no other figure of the old text or the new one says the same in a like clause."""
 
     @property
     def convincing(self) -> bool:
@@ -61,14 +66,46 @@ class Pair:
         return self.exact or self.evidence >= (self.whole * 3 / 4 if self.like else enough)
 
 
+class Alike:
+    """The figures of a text by what they say, to be asked whether one says it in a clause like no other."""
+
+    def __init__(self, text: str, figures: Iterable[Figure]) -> None:
+        self.text = text
+        self._saying: dict[tuple[Hashable, ...], list[Span]] = {}
+        self._says: dict[Span, tuple[Hashable, ...]] = {}
+        for figure in figures:
+            said = figure.quantity
+            key = (figure.surface,) if said.low is None else (said.low, said.high, said.unit)
+            span = Span(figure.start, figure.end)
+            self._saying.setdefault(key, []).append(span)
+            self._says[span] = key
+        self._clauses: dict[Span, tuple[str, str]] = {}
+
+    def alone(self, span: Span) -> bool:
+        """Whether no other figure says the same in a like clause; not where there is no figure, or too many are alike."""
+        alike = self._saying.get(self._says.get(span, ()), ())
+        if not 0 < len(alike) <= MANY:
+            return False
+        return sum(self._clause(other) == self._clause(span) for other in alike) == 1
+
+    def _clause(self, span: Span) -> tuple[str, str]:
+        from tui.speech import topics  # noqa: PLC0415 - its tables are built when the first verdict is given
+
+        if span not in self._clauses:
+            self._clauses[span] = topics.clause_of(self.text, span)
+        return self._clauses[span]
+
+
 class Match:
     """One assignment of anchors, in the order in which they stood, to the places of a text."""
 
-    def __init__(self, anchors: Sequence[Anchor], text: str, figures: Iterable[Span]) -> None:
+    def __init__(self, anchors: Sequence[Anchor], text: str, figures: Sequence[Figure]) -> None:
         self.anchors = anchors
         self.text = text
         unchanged = [_unchanged(kept, text) for kept in anchors]
-        self.places = _places(figures, (span for spans in unchanged for span in spans))
+        self._alike = Alike(text, figures)
+        spans = (Span(figure.start, figure.end) for figure in figures)
+        self.places = _places(spans, (span for spans in unchanged for span in spans))
         self._by_context = _index(self.places, lambda span: [context.around(text, *span)])
         self._by_words = _index(self.places, lambda span: context.bigrams(*context.around(text, *span)))
         self._by_surface = _index(self.places, lambda span: [text[slice(*span)]])
@@ -117,7 +154,9 @@ class Match:
                 says = self._says(kept, place)
                 same = says and self._about(number, place)
                 evidence += TOPIC * same
-                yield Pair(number, place, evidence, whole, same, clause=clause, like=says and not same)
+                sure = same and kept.alone and self._alike.alone(self.places[place])
+                like = says and not same
+                yield Pair(number, place, evidence, whole, same, clause=clause, like=like, sure=sure)
 
     def _spoken_for(self, kept: Anchor) -> float:
         """The evidence that an anchor's place is where no figure is any more: it must be beaten."""
@@ -168,7 +207,10 @@ class Match:
         if place not in self._lines:
             self._lines[place] = topics.about(self.text, self.places[place], whole=True)
         after = context.around(self.text, *self.places[place])[1]
-        return topics.same((lines, kept.suffix), (self._lines[place], after))
+        then, now = (lines, kept.suffix), (self._lines[place], after)
+        if topics.same(then, now):
+            return True
+        return kept.alone and self._alike.alone(self.places[place]) and topics.carried(then, now, self.text)
 
     def _says(self, kept: Anchor, place: int) -> bool:
         """Whether the figure at a place says what the anchor's figure said."""
@@ -247,6 +289,9 @@ def _plain(pairs: Iterable[Pair], given: set[int]) -> list[Pair]:
     more of the context (it went elsewhere, out of order), and two unchanged ones that nothing tells apart.
     """
     free = _of_the_same([pair for pair in pairs if pair.exact or pair.place not in given])
+    sure = [pair for pair in free if pair.sure]
+    if len(sure) == 1:
+        return sure
     alike = sorted((pair.evidence for pair in free if pair.same), reverse=True) or [-1.0]
     if len(alike) > 1 and alike[0] < alike[1] + RIVALS and alike[0] < free[0].whole:
         return [pair for pair in free if not pair.same]

@@ -49,14 +49,28 @@ class Topic(NamedTuple):
 
     said: str
     """The subject in its sentence and the words before the figure, without what may change."""
+    own: str
+    """The words before the figure in its own clause."""
+    names: bool
+    """Whether that clause names what it is about, or nothing stands before the figure and what follows names it."""
     leans: bool
     """Whether the sentence leaves its subject to the lines before it."""
     sure: bool
     """Whether the sentence certainly says itself what it is about."""
     before: tuple[str, ...]
-    """The subjects of the lines before it, the nearest last."""
+    """What the lines before it say of their subjects, clause by clause, the nearest last."""
+    around: frozenset[str]
+    """All that these lines say."""
+    placed: bool
+    """Whether the sentence begins with a place."""
     place: tuple[str, str] | None
     year: str
+    times: frozenset[str]
+    """The times that the sentence says beside years."""
+    earlier: frozenset[str]
+    """The times that the lines before it say."""
+    asides: frozenset[str]
+    """Clauses that say how or why, or point back, before the one that names the subject."""
     rank: int
     """Where it stands among the figures that are said respectively, or among the cells of its row."""
 
@@ -134,8 +148,20 @@ def _opening_of(lines: Sequence[str], headings: Sequence[str], *, sure: bool) ->
 
 
 def _subject_of(found: Sequence[Clause]) -> str:
-    """What a line before is about: its first clause that is no adverbial, whether or not it is known to name a subject."""
-    return next((clause.content for clause in found if not clause.beside), "")
+    """What a line before is about: its first clause that is no adverbial, whether or not it is known to name a subject.
+
+    A line that says nothing but a time is about that.
+    """
+    said = next((clause.content for clause in found if not clause.beside), "")
+    return said or "".join(time for clause in found for time in clause.times)
+
+
+def _all_of(found: Sequence[Clause]) -> list[str]:
+    """What a line before says, as far as it may be what the sentence is about: up to its first place."""
+    asides = _asides(found, told=False)
+    said = [clause for clause in found if not clause.beside and clause not in asides]
+    placed = next((at for at, clause in enumerate(said) if clause.place), len(said))
+    return [clause.content for clause in said[: placed + 1]] or [_subject_of(found)]
 
 
 def _row(text: str, begins: int, row: str) -> Iterator[str]:
@@ -177,19 +203,56 @@ def read(lines: str, after: str) -> Topic:
     if CELL.search(own):
         said = "|".join(clause.content for found in (here, *antecedents) for clause in found)
         column = 0 if outer else len(CELL.findall(own))
-        return Topic(said, leans=False, sure=True, before=(), place=None, year="", rank=column)
-    every = [*reversed(here), *(clause for found in antecedents for clause in found)]
-    subjects = (_subject_of(found) for found in reversed(antecedents))
+        return Topic(
+            said,
+            own=said,
+            names=False,
+            leans=False,
+            sure=True,
+            before=(),
+            around=frozenset(),
+            placed=False,
+            place=None,
+            year="",
+            times=frozenset(),
+            earlier=frozenset(),
+            asides=frozenset(),
+            rank=column,
+        )
+    told = not here[-1].content and len(_opening(after)) >= OPENING
+    mine = [clause for clause in here[:-1] if not _parallel(clause, here[-1])]
+    every = [here[-1], *reversed(mine), *(clause for found in antecedents for clause in found)]
     years = (*(clause.year for clause in reversed(here)), *(_leading_year(found) for found in antecedents))
     return Topic(
-        _subject(here) + here[-1].content,
+        _subject(here, told=told) + here[-1].content,
+        here[-1].content,
+        here[-1].role is not Role.LEANS or (told and not _leans(clauses(_STOP.split(after)[0])[:1])),
         _leans(here),
         any(clause.sure for clause in here),
-        tuple(filter(None, subjects)),
+        _subjects(antecedents),
+        frozenset(
+            said for found in antecedents for said in (_subject_of(found), *(c.content for c in found))
+        ),
+        next((c.place is not None for c in (*mine, here[-1]) if not c.beside and not c.manner), False),
         next((clause.place for clause in every if clause.place), None),
         next(filter(None, years), ""),
+        _times(here),
+        frozenset().union(*(_times(found) for found in antecedents)),
+        frozenset(clause.content for clause in _asides(here, told=told)),
         _rank(masked(own), after),
     )
+
+
+def _subjects(antecedents: Sequence[Sequence[Clause]]) -> tuple[str, ...]:
+    """What the lines before a sentence say of their subjects, from the first on that names one; given the nearest first."""
+    lines = [*reversed(antecedents)]
+    named = next((at for at, found in enumerate(lines) if not _leans(found)), 0)
+    return tuple(said for found in lines[named:] for said in _all_of(found) if said)
+
+
+def _times(found: Sequence[Clause]) -> frozenset[str]:
+    """The times that a line says beside years."""
+    return frozenset(time for clause in found for time in clause.times if time)
 
 
 def _rank(plain: str, after: str) -> int:
@@ -199,12 +262,20 @@ def _rank(plain: str, after: str) -> int:
     return plain[max(0, plain.rfind("分别")) :].count(MASK)
 
 
-def _subject(here: Sequence[Clause]) -> str:
+def _subject(here: Sequence[Clause], *, told: bool) -> str:
     """What the clauses before a figure's own say of it: any of them may name the topic or the nearest subject."""
-    own, before = here[-1], here[:-1]
+    own, asides = here[-1], _asides(here, told=told)
+    before = [clause for clause in here[:-1] if not clause.beside and clause not in asides]
     # What was said with a figure was said for itself, unless it opens the sentence or what follows has no subject.
     leant = (c for at, c in enumerate(before) if at == 0 or not c.figures or own.role is Role.LEANS)
-    return "".join(clause.content for clause in leant if not clause.beside and not _parallel(clause, own))
+    return "".join(clause.content for clause in leant if not _parallel(clause, own))
+
+
+def _asides(here: Sequence[Clause], *, told: bool) -> list[Clause]:
+    """The clauses that may be left out, since one behind them names the subject, or what follows the figure."""
+    names = (at for at, clause in enumerate(here) if clause.role is not Role.LEANS and not clause.manner)
+    named = len(here) if told else max(names, default=0)
+    return [clause for clause in here[:named] if clause.manner and clause.content and not clause.figures]
 
 
 def _parallel(first: Clause, second: Clause) -> bool:
@@ -242,28 +313,96 @@ def same(kept: tuple[str, str], found: tuple[str, str]) -> bool:
         found: All lines before the other, and the words after it.
     """
     then, now = read(*kept), read(*found)
-    rest, after = kept[0].partition(APART)[2], kept[1]
-    behind = (rest, found[0].partition(APART)[2]) if APART in kept[0] else (after, found[1])
-    alone = then.leans and not then.before
-    told = not then.said and len(_opening(behind[0])) >= OPENING
+    told = _told(then, kept)
     return (
         _same_subject(then, now, told=told)
-        and _same_place(then.place, now.place)
-        and (not then.year or not now.year or then.year == now.year)
-        and then.rank == now.rank
-        and _same_after(*behind, alone=alone)
+        and _same_around(then, now, named=told or not then.leans)
+        and _same_after(*_behind(kept, found), alone=then.leans and not then.before)
     )
+
+
+def carried(kept: tuple[str, str], found: tuple[str, str], text: str) -> bool:
+    """Whether a figure was moved or joined with its clause: asked only where no other clause of either text is like it.
+
+    The clause names what it is about, and what it stood beneath is still in the text: else it may be another one that
+    was written in its place.
+
+    Args:
+        kept: The lines that `about` gave of it, and the words after it.
+        found: All lines before where it may be, and the words after it.
+        text: The whole text as it is now.
+    """
+    then, now = read(*kept), read(*found)
+    whole = then.said == now.said and (not then.leans or (not then.before and len(then.said) >= OPENING))
+    clause = then.names and then.own == now.own
+    longer = now.said.endswith(then.said)
+    return (
+        (whole or (clause and (longer or then.sure or then.said.endswith(now.said))))
+        and _still_there(kept[0].partition(APART)[0], text, own=not (whole or longer))
+        and _same_around(then, now, named=True)
+        and _same_after(*_behind(kept, found), alone=not then.own and then.names)
+    )
+
+
+def _still_there(lines: str, text: str, *, own: bool) -> bool:
+    """Whether a text has the lines before a figure, and if asked for the clauses before its own, word for word."""
+    *outer, last = lines.split("\n")
+    before = last[: len(last) - len(_CLAUSE_END.split(last)[-1])] if own else ""
+    return all(part.strip() in text for line in (*outer, before) for part in line.split("…"))
+
+
+def _told(then: Topic, kept: tuple[str, str]) -> bool:
+    """Whether nothing is said before a figure and enough after it."""
+    behind = kept[0].partition(APART)[2] if APART in kept[0] else kept[1]
+    return not then.said and len(_opening(behind)) >= OPENING
+
+
+def _behind(kept: tuple[str, str], found: tuple[str, str]) -> tuple[str, str]:
+    """The words after two figures, as far as both are known."""
+    rest = kept[0].partition(APART)[2]
+    return (rest, found[0].partition(APART)[2]) if APART in kept[0] else (kept[1], found[1])
+
+
+def _same_around(then: Topic, now: Topic, *, named: bool) -> bool:
+    """Whether place, time, manner and rank are the same."""
+    return (
+        _same_place(then.place, now.place)
+        and (not then.year or not now.year or then.year == now.year)
+        and _same_beside(then, now, named=named)
+        and then.rank == now.rank
+    )
+
+
+def clause_of(text: str, span: tuple[int, int]) -> tuple[str, str]:
+    """The words around a figure in its own clause, by which a like one is known."""
+    start, end = span
+    begins = max(0, start - LONGEST)
+    clause = clauses(_sentences(LINE_END.split(text[begins:start])[-1])[-1])[-1]
+    own = " ".join((clause.content, clause.year, *clause.times))
+    return own, plain_words(_CLAUSE_END.split(text[end : end + context.CONTEXT])[0])
 
 
 def _same_subject(then: Topic, now: Topic, *, told: bool) -> bool:
     """Whether the subjects are the same, whether they stand in the sentence or before it, or are told after it."""
     if then.said == now.said and not then.leans and not now.leans:
-        return (then.sure and then.place is not None) or set(then.before) <= set(now.before)
+        return (then.sure and then.place is not None) or now.around.issuperset(then.before)
+    shorter, longer = sorted((then, now), key=lambda topic: len(topic.said))
+    if shorter.placed and longer.said.endswith(shorter.said):
+        return True  # what stands before the place was joined to the sentence, or parted from it
     if not then.before and then.leans:
         return then.said == now.said and (told or not now.before)
     # A full stop in place of a comma, or the other way round, changes nothing.
     whole = "".join((*then.before, then.said)) if then.leans else then.said
     return any(whole == "".join((*now.before[at:], now.said)) for at in range(len(now.before) + 1))
+
+
+def _same_beside(then: Topic, now: Topic, *, named: bool) -> bool:
+    """Whether the times and the manner are the same; one of two may leave them out where the subject is named."""
+    apart = then.leans and then.before and not (then.earlier <= now.earlier or now.earlier <= then.earlier)
+    pairs = ((then.times, now.times), (then.asides, now.asides))
+    return not apart and all(
+        one == other or (named and (one <= other or other <= one)) for one, other in pairs
+    )
 
 
 def _same_place(then: tuple[str, str] | None, now: tuple[str, str] | None) -> bool:

@@ -130,7 +130,8 @@ def version_of(text: str) -> str:
 
 def target_at(speech: Speech, kind: PlaceKind, start: int, end: int, *, name: str = "") -> Target:
     """The target for a place of `speech`."""
-    kept = anchor(speech.text, (start, end), figure=kind is PlaceKind.FIGURE)
+    figures = [mention.figure for mention in speech.mentions]
+    kept = anchor(speech.text, (start, end), figure=kind is PlaceKind.FIGURE, figures=figures)
     return Target(speech.id, kind, kept, name, version_of(speech.text))
 
 
