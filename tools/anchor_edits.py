@@ -93,7 +93,8 @@ def cases(grammars: tuple[Words, ...], seed: int, count: int) -> Iterator[Case]:
                 yield from _rewritten(text, chance)
                 if text.prose:
                     yield from _opened(text, chance)
-                    yield from _joined(text, chance)
+                    if name != "label":
+                        yield from _joined(text, chance)
         for _number in range(count):
             for then, now in words.openers.orders:
                 yield from _ordered(_text(words, "order of words", then, chance), now)
@@ -176,8 +177,9 @@ def _opened(text: Text, chance: random.Random) -> Iterator[Case]:
     before, between, after = text.fillers
     openers = text.words.openers
     dated = re.search(r"{[ym]}|\ALast|月|秋|春", text.pattern) is not None
+    begins = text.pattern.startswith(("{s}", "{S}")) and text.name != "label"
     for kind, every in openers.kinds.items():
-        if dated and kind.startswith("time"):
+        if kind.startswith("time") and (dated or ("comma" in kind and not begins)):
             continue
         put = chance.choice(every)
         mine, twin = put + _inside(text, text.mine, 0), put + _inside(text, text.twin, 1)

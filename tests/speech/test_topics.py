@@ -13,7 +13,7 @@ from tools.anchor_edits import cases
 from tools.anchor_grammar import DEVELOPMENT, FINAL, HELD_OUT, UNSEEN, Words
 from tools.anchor_table import LIKE_BEGIN, LIKE_END, PAGE, all_outcomes, like_table, outcomes
 from tui.figures import detect
-from tui.speech import topics
+from tui.speech import same_topic, topics
 from tui.speech.anchors import Anchor, Outcome, anchor, resolve, resolve_all
 from tui.speech.model import Span
 
@@ -221,6 +221,6 @@ def test_a_figure_is_said_of_what_it_is_said_of(parts: list[str]) -> None:
     for text in ("".join(parts), "\n".join(parts), "一、南湖镇\n" + "".join(parts)):
         for figure in detect(text):
             span, after = (figure.start, figure.end), text[figure.end :][:32]
-            assert topics.same(
+            assert same_topic.same(
                 (topics.about(text, span), after), (topics.about(text, span, whole=True), after)
             )

@@ -13,6 +13,7 @@ from tui.review.events import Event
 from tui.speech.anchors import Anchor
 from tui.speech.context import CONTEXT
 from tui.speech.identity import without_path
+from tui.speech.matching import Alone
 from tui.speech.verdicts import PlaceKind, ReaderNoteKind, Target, Verdict
 from tui.words import _
 
@@ -167,8 +168,10 @@ def _anchor(raw: Any) -> Anchor:
     if not quote or len(prefix) > CONTEXT or len(suffix) > CONTEXT:
         raise _bad("anchor")
     about = _take(raw, "about", str) if "about" in raw else None
-    alone = _take(raw, "alone", bool) if "alone" in raw else False
-    return Anchor(quote, prefix, suffix, _take(raw, "start", int), about, alone)
+    alone = _take(raw, "alone", str) if "alone" in raw else ""
+    if alone not in {*Alone}:
+        raise _bad("anchor")
+    return Anchor(quote, prefix, suffix, _take(raw, "start", int), about, Alone(alone))
 
 
 def _event_data(name: str, raw: Any) -> Any:

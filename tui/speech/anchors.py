@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from tui.figures import detect
 from tui.speech import context
-from tui.speech.matching import Alike, Match
+from tui.speech.matching import Alike, Alone, Match
 from tui.speech.model import Span
 
 if TYPE_CHECKING:
@@ -39,8 +39,8 @@ class Anchor:
 
     None where it is not a figure's place, and for anchors of hegao 0.1.0.
     """
-    alone: bool = False
-    """Whether no other figure of its text said the same in a like clause."""
+    alone: Alone = Alone.NO
+    """Whether no other figure of its text said the same in a like clause or sentence; `NO` where this is not known."""
 
     @property
     def end(self) -> int:

@@ -21,7 +21,7 @@ MASK = "\0"
 
 # Dates and ordinals tell statements apart (第一批, 3月), other figures are values of their own.
 _NAMES = frozenset({Kind.DATE, Kind.ORDINAL, Kind.NAMED_SET})
-_HAN = re.compile(r"[\u3400-\u9fff]")
+HAN = re.compile(r"[\u3400-\u9fff]")
 _MARK = re.compile(
     r"""\s*[#*>•·\-]*\s*(?:
         (?:第[一二三四五六七八九十百0-9]+[章节条点项]? | 其[一二三四五六七八九十])(?:[、，,：:.\s]|\Z)
@@ -101,6 +101,10 @@ _SMALL = _set(
     "totaled amounted came total year-on-year significantly sharply steadily slightly successfully actively newly again meanwhile "
     "moreover however as well with but yet thus therefore indeed still too cumulatively collectively together respectively only"
 )
+_ADVERB = re.compile(
+    r"(?!family|assembly|supply|monthly|daily|weekly|yearly|elderly|early|only|july|italy|fly|ally|rally|ugly|lily|jelly|bully|belly|folly)[a-z]{2,}ly"
+)
+"""A word in -ly that is no noun."""
 _ALIKE_WORDS = {
     **dict.fromkeys(
         _set("rose rise rises grew grow grows increased increase climbed gained went expanded"), "rose"
@@ -176,7 +180,7 @@ class Clause:
 def clauses(line: str) -> tuple[Clause, ...]:
     """The clauses of a sentence or of its beginning; the last may be empty."""
     plain = masked(line)
-    chinese = _HAN.search(plain) is not None
+    chinese = HAN.search(plain) is not None
     *before, own = _split(plain)
     found: list[Clause] = []
     for words in before:
@@ -246,13 +250,19 @@ def _clause(words: str, *, chinese: bool, inside: bool, last: bool = False) -> C
 def plain_words(words: str, *, chinese: bool | None = None) -> str:
     """What is left of words without adverbs, particles, light verbs, signs and case."""
     words = words.replace(MASK, " ")
-    if not (_HAN.search(words) if chinese is None else chinese):
-        kept = [word for word in _WORD.findall(words) if word.lower() not in _SMALL]
+    if not (HAN.search(words) if chinese is None else chinese):
+        kept = [word for word in _WORD.findall(words) if not _is_small(word)]
         return " ".join([*(_stem_first(word) for word in kept[:1]), *(_stem(word) for word in kept[1:])])
     words = _FUNCTION.sub("", _ALL.sub("", words))
     for pattern, word in _ALIKE:
         words = pattern.sub(word, words)
     return re.sub(r"[\W_]+", "", words).lower()
+
+
+def _is_small(word: str) -> bool:
+    """Whether an English word is an adverb or a particle."""
+    low = word.lower()
+    return low in _SMALL or (low == word and _ADVERB.fullmatch(low) is not None)
 
 
 def _stem_first(word: str) -> str:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Hashable
 from dataclasses import dataclass
+from enum import StrEnum
 from operator import itemgetter
 from typing import TYPE_CHECKING, TypeVar
 
@@ -66,6 +67,15 @@ class Pair:
         return self.exact or self.evidence >= (self.whole * 3 / 4 if self.like else enough)
 
 
+class Alone(StrEnum):
+    """How far a figure is the only one of its text that says the same in like words."""
+
+    NO = ""
+    SENTENCE = "sentence"
+    """No other says it in a like sentence, but one does in a like clause."""
+    CLAUSE = "clause"
+
+
 class Alike:
     """The figures of a text by what they say, to be asked whether one says it in a clause like no other."""
 
@@ -79,21 +89,29 @@ class Alike:
             span = Span(figure.start, figure.end)
             self._saying.setdefault(key, []).append(span)
             self._says[span] = key
-        self._clauses: dict[Span, tuple[str, str]] = {}
+        self._words: dict[tuple[Span, bool], tuple[str, str]] = {}
 
-    def alone(self, span: Span) -> bool:
-        """Whether no other figure says the same in a like clause; not where there is no figure, or too many are alike."""
+    def alone(self, span: Span) -> Alone:
+        """Whether no other figure says the same in a like clause or sentence.
+
+        None is where there is no figure, or where very many say the same.
+        """
         alike = self._saying.get(self._says.get(span, ()), ())
         if not 0 < len(alike) <= MANY:
-            return False
-        return sum(self._clause(other) == self._clause(span) for other in alike) == 1
+            return Alone.NO
+        for level in (Alone.CLAUSE, Alone.SENTENCE):
+            mine = self._around(span, level)
+            if sum(self._around(other, level) == mine for other in alike) == 1:
+                return level
+        return Alone.NO
 
-    def _clause(self, span: Span) -> tuple[str, str]:
-        from tui.speech import topics  # noqa: PLC0415 - its tables are built when the first verdict is given
+    def _around(self, span: Span, level: Alone) -> tuple[str, str]:
+        from tui.speech import same_topic  # noqa: PLC0415 - its tables are built when the first verdict is given
 
-        if span not in self._clauses:
-            self._clauses[span] = topics.clause_of(self.text, span)
-        return self._clauses[span]
+        clause = level is Alone.CLAUSE
+        if (span, clause) not in self._words:
+            self._words[span, clause] = same_topic.words_around(self.text, span, clause=clause)
+        return self._words[span, clause]
 
 
 class Match:
@@ -147,16 +165,20 @@ class Match:
         for place in self._shortlist(kept):
             if place in standing:
                 continue
-            clause = self._clause_intact(kept, place)
-            evidence = context.evidence(kept.prefix, kept.suffix, self.text, *self.places[place])
-            evidence += CLAUSE * clause
-            if evidence > spoken_for:
-                says = self._says(kept, place)
-                same = says and self._about(number, place)
-                evidence += TOPIC * same
-                sure = same and kept.alone and self._alike.alone(self.places[place])
-                like = says and not same
-                yield Pair(number, place, evidence, whole, same, clause=clause, like=like, sure=sure)
+            pair = self._edited(number, place, whole)
+            if pair.evidence - TOPIC * pair.same > spoken_for:
+                yield pair
+
+    def _edited(self, number: int, place: int, whole: float) -> Pair:
+        """An anchor and a place whose context was edited."""
+        kept, span = self.anchors[number], self.places[place]
+        clause = self._clause_intact(kept, place)
+        evidence = context.evidence(kept.prefix, kept.suffix, self.text, *span) + CLAUSE * clause
+        says = self._says(kept, place)
+        same = says and self._about(number, place)
+        sure = same and kept.alone != Alone.NO and self._alike.alone(span) != Alone.NO
+        like = says and not same
+        return Pair(number, place, evidence + TOPIC * same, whole, same, clause=clause, like=like, sure=sure)
 
     def _spoken_for(self, kept: Anchor) -> float:
         """The evidence that an anchor's place is where no figure is any more: it must be beaten."""
@@ -196,7 +218,7 @@ class Match:
 
         Of an anchor that does not tell, only a place of which no word was edited is the same.
         """
-        from tui.speech import topics  # noqa: PLC0415 - needed only where a text was edited
+        from tui.speech import same_topic, topics  # noqa: PLC0415 - needed only where a text was edited
 
         kept = self.anchors[number]
         if number not in self._kept:
@@ -208,9 +230,11 @@ class Match:
             self._lines[place] = topics.about(self.text, self.places[place], whole=True)
         after = context.around(self.text, *self.places[place])[1]
         then, now = (lines, kept.suffix), (self._lines[place], after)
-        if topics.same(then, now):
+        if same_topic.same(then, now):
             return True
-        return kept.alone and self._alike.alone(self.places[place]) and topics.carried(then, now, self.text)
+        levels = {kept.alone, self._alike.alone(self.places[place])} if kept.alone else {Alone.NO}
+        clause = levels == {Alone.CLAUSE}
+        return Alone.NO not in levels and same_topic.carried(then, now, self.text, clause=clause)
 
     def _says(self, kept: Anchor, place: int) -> bool:
         """Whether the figure at a place says what the anchor's figure said."""
@@ -289,9 +313,6 @@ def _plain(pairs: Iterable[Pair], given: set[int]) -> list[Pair]:
     more of the context (it went elsewhere, out of order), and two unchanged ones that nothing tells apart.
     """
     free = _of_the_same([pair for pair in pairs if pair.exact or pair.place not in given])
-    sure = [pair for pair in free if pair.sure]
-    if len(sure) == 1:
-        return sure
     alike = sorted((pair.evidence for pair in free if pair.same), reverse=True) or [-1.0]
     if len(alike) > 1 and alike[0] < alike[1] + RIVALS and alike[0] < free[0].whole:
         return [pair for pair in free if not pair.same]
@@ -299,7 +320,10 @@ def _plain(pairs: Iterable[Pair], given: set[int]) -> list[Pair]:
 
 
 def _of_the_same(pairs: list[Pair]) -> list[Pair]:
-    """Pairs without those that say it of something else, where one says it of the same."""
+    """Pairs without those that say it of something else, where one says it of the same; only this if it is sure."""
+    sure = [pair for pair in pairs if pair.sure]
+    if len(sure) == 1:
+        return sure
     return [pair for pair in pairs if not pair.like] if any(pair.same for pair in pairs) else pairs
 
 

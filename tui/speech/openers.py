@@ -91,7 +91,7 @@ _TIME_BEGINS = _either(
 )
 _NUMERAL = rf"(?:{_FIGURE}|(?:19|20)[0-9]{{2}}s?|[0-9]{{1,2}}(?:st|nd|rd|th)?)"
 _TIME = re.compile(
-    rf"(?:yesterday|today|tomorrow|tonight|recently|lately|nowadays|so\s+far|to\s+date|long\s+ago|until\s+now|up\s+to\s+now|ever\s+since|since\s+then|(?:{_TIME_BEGINS}|{_FIGURE})"
+    rf"(?:{_FIGURE}\s+(?:ago|earlier|later)|yesterday|today|tomorrow|tonight|recently|lately|nowadays|so\s+far|to\s+date|long\s+ago|until\s+now|up\s+to\s+now|ever\s+since|since\s+then|(?:{_TIME_BEGINS}|{_FIGURE})"
     rf"(?:\s+(?:{_TIME_SMALL}|{_TIME_NOUN}|{_NUMERAL})(?:'s|’s)?(?![\w'’-]))*?\s+(?:(?:{_TIME_NOUN})|(?:19|20)[0-9]{{2}}s?|(?<=\sthe\s){_FIGURE}|(?:{_TIME_NOUN})\s+[0-9]{{1,2}})"
     rf"(?:\s+ago|\s+earlier|\s+later|\s+(?:and|to)\s+(?:(?:19|20)[0-9]{{2}}))?)(?![\w'’-])",
     re.IGNORECASE,
@@ -145,7 +145,9 @@ _ZH_POINT = (
     r"|“?十[一二三四五]五”?(?:时期|规划)?|开国|建国|建党|改革开放|换届|开工|任期|本届|上届|新世纪|新时代|过渡期|这(?:几|些|一)?(?:年|个月|天|段时间|段时期|一年))"
 )
 _ZH_SPAN = (
-    rf"(?:(?:近|最近|过去|这|在过去的?|过去的|此前的?|以往|前|头|连续|未来|经过|历经|用了?)(?:的)?(?:这)?)?{_ZH_NUMBER}个?(?:多|半)?(?:年(?!级)|月|季度|天|周|星期|小时|世纪)(?:多|半)?(?:以?来|里|间|内|前|后|之?间|之?内|时间|下来|的时间)?"
+    rf"(?:近|最近|过去|这|在过去的?|过去的|此前的?|以往|前|头|连续|未来|经过|历经|用了?)(?:的)?(?:这)?(?:{_ZH_NUMBER}个?(?:多|半)?(?:年(?!级)|月|季度|天|周|星期|小时|世纪)|{_FIGURE})(?:多|半)?"
+    r"(?:以?来|里|间|内|中|后|之?间|之?内|时间|下来|的时间)?"
+    rf"|{_ZH_NUMBER}个?(?:多|半)?(?:年(?!级)|月|季度|天|周|星期|小时|世纪)(?:多|半)?(?:年|以?来|里|间|内|前|后|之?间|之?内|时间|下来|的时间)?|{_FIGURE}(?:以?来|之?内|之?间|下来|前|后)"
     r"|(?:近|多|历)年(?:以?来)|长期以来|多年以来|一直以来|自古以来|历来|一年一度|半年(?:多|以?来|下来)?|(?:过去|这)(?:的)?(?:一|这)?年(?:里|中|间|来)?"
 )
 _ZH_YEAR = r"(?:(?:19|20)[0-9]{2}|[二一][〇零○九二一三四五六七八]{3})年度?|(?:去|今|上|本|前|明|当|同|每)年度?|[上本]一年度?|同期"
@@ -157,7 +159,8 @@ _ZH_TIME = re.compile(
 _ZH_INSIDE = re.compile(
     rf"(?:在|于|自|到|截至)?(?:[上下前后本][一二两三四]?个?(?:半年|季度)|前{_ZH_NUMBER}个?(?:季度|月)|第?[一二三四]季度|{_ZH_NUMBER}月份|[春夏秋冬]季|入[春夏秋冬]以来|{_ZH_YEAR}以来|近日|近期|春节前后)(?:以来|期间)?"
 )
-_ZH_CLOSED = re.compile(rf"(?:{_ZH_CONNECTIVE}|{_ZH_IT_IS}|{_ZH_SOURCE}|{_ZH_ADDRESSED})")
+_ZH_CLOSED = re.compile(rf"(?:{_ZH_CONNECTIVE}|{_ZH_IT_IS}|{_ZH_ADDRESSED})")
+_ZH_REPORTED = re.compile(_ZH_SOURCE)
 _ZH_NAMES = re.compile(
     r"(?<![各全])[省市县区乡镇村局厂校院](?!长|委|级|里)|公司|集团|银行|工程|项目|小组|医院"
 )
@@ -194,6 +197,11 @@ def times_inside(words: str) -> tuple[str, tuple[str, ...]]:
     return (_ZH_INSIDE.sub("", words), found) if found else (words, ())
 
 
+def without_times(words: str, *, chinese: bool) -> str:
+    """Words without the times and years in them."""
+    return re.sub(_ZH_YEAR, "", _ZH_INSIDE.sub("", words)) if chinese else _TIME.sub("", words)
+
+
 def names_manner(words: str, *, chinese: bool) -> bool:
     """Whether a clause says how or why, so that the one after it says who."""
     return (_ZH_MANNER if chinese else _MANNER).match(words.strip()) is not None
@@ -227,7 +235,10 @@ def _chinese(words: str, *, closed: bool) -> tuple[int, str]:
     time = _ZH_TIME.match(words)
     if time and time.end():
         return time.end(), re.sub(_ZH_YEAR, "", time.group())
-    if closed and _ZH_CLOSED.fullmatch(words.rstrip("”’ ")) and not _ZH_NAMES.search(words):
+    bare = words.rstrip("”’ ")
+    if closed and (
+        _ZH_CLOSED.fullmatch(bare) or (_ZH_REPORTED.fullmatch(bare) and not _ZH_NAMES.search(bare))
+    ):
         return len(words), ""
     loose = _ZH_LOOSE.match(words)
     return (loose.end(), "") if loose else (0, "")
