@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from tui.figures import Kind, detect
 from tui.figures.labels.label_words import MEASURE_END, NOT_A_VERB, STRONG, WEAK
-from tui.speech.openers import names_manner, opened, times_inside
+from tui.speech.openers import may_name, names_manner, opened, times_inside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -243,7 +243,8 @@ def _clause(words: str, *, chinese: bool, inside: bool, last: bool = False) -> C
     sure = place is not None or (
         role is Role.NAMES and chinese and MEASURE_END.search(content.rstrip("增降")) is not None
     )
-    manner = place is None and not last and (role is Role.LEANS or names_manner(head, chinese=chinese))
+    manner = (role is Role.LEANS and not may_name(head)) or names_manner(head, chinese=chinese)
+    manner = manner and place is None and not last
     return Clause(content, role, place, year, words.count(MASK), sure, beside, manner, times)
 
 

@@ -56,6 +56,7 @@ def evidence(prefix: str, suffix: str, text: str, start: int, end: int) -> float
     return _agreement(prefix[::-1], before[::-1]) + _agreement(suffix, text[end : end + reach])
 
 
+@lru_cache(maxsize=4096)  # what is said often is compared often
 def _agreement(kept: str, found: str) -> float:
     """How much of `kept` stands in `found`, both read away from the place.
 

@@ -33,8 +33,13 @@ MANY = 100
 """Of so many figures that say the same none is asked whether its clause is like another's."""
 SHORTLIST = 12
 """How many places are compared closely with an anchor whose context was edited."""
+OTHERS = 4
+"""How many of these may say something else."""
+CROWD = 48
+"""Of more places that have a word or a figure in common only the nearest are looked at."""
 
 _Key = TypeVar("_Key", bound=Hashable)
+_Item = TypeVar("_Item")
 _WORTH = itemgetter(0)
 
 
@@ -120,13 +125,17 @@ class Match:
     def __init__(self, anchors: Sequence[Anchor], text: str, figures: Sequence[Figure]) -> None:
         self.anchors = anchors
         self.text = text
-        unchanged = [_unchanged(kept, text) for kept in anchors]
+        everywhere = {
+            words: _unchanged(kept, text) for words, kept in {_words(kept): kept for kept in anchors}.items()
+        }
+        unchanged = [_nearest(kept.start, everywhere[_words(kept)]) for kept in anchors]
         self._alike = Alike(text, figures)
         spans = (Span(figure.start, figure.end) for figure in figures)
         self.places = _places(spans, (span for spans in unchanged for span in spans))
         self._by_context = _index(self.places, lambda span: [context.around(text, *span)])
         self._by_words = _index(self.places, lambda span: context.bigrams(*context.around(text, *span)))
         self._by_surface = _index(self.places, lambda span: [text[slice(*span)]])
+        self._empty: dict[tuple[str, str, int], list[Span]] = {}
         self._kept: dict[int, str | None] = {}
         self._lines: dict[int, str] = {}
         self._quotes = Counter(kept.quote for kept in anchors)
@@ -152,7 +161,7 @@ class Match:
         kept = self.anchors[number]
         whole = context.weight(kept.prefix, kept.suffix)
         exact = {place for span in unchanged for place in self._overlapping(span)}
-        standing = exact.union(self._by_context.get((kept.prefix, kept.suffix), ()))
+        standing = exact.union(self._nearest(kept, self._by_context.get((kept.prefix, kept.suffix), ())))
         told = False
         for place in sorted(standing):
             says = place in exact or self._says(kept, place)
@@ -182,7 +191,11 @@ class Match:
 
     def _spoken_for(self, kept: Anchor) -> float:
         """The evidence that an anchor's place is where no figure is any more: it must be beaten."""
-        found = [span for span in self.brackets(kept) if next(self._overlapping(span), None) is None]
+        key = kept.prefix[-context.SEAM :], kept.suffix[: context.SEAM], len(kept.quote)
+        if key not in self._empty:
+            spans = self.brackets(kept)
+            self._empty[key] = [span for span in spans if next(self._overlapping(span), None) is None]
+        found = _nearest(kept.start, self._empty[key])
         return max(
             (context.evidence(kept.prefix, kept.suffix, self.text, *span) for span in found), default=-1
         )
@@ -200,13 +213,24 @@ class Match:
             place += 1
 
     def _shortlist(self, kept: Anchor) -> list[int]:
-        """The places that share most words with the anchor's context, or its own words and most beside it."""
+        """The places that share most words with the anchor's context, or its own words and most beside it.
+
+        Of those that say something else only the best are among them.
+        """
         shared: Counter[int] = Counter()
         for bigram in context.bigrams(kept.prefix, kept.suffix):
-            shared.update(self._by_words.get(bigram, ()))
-        near = {place for place, _count in shared.most_common(SHORTLIST)}
-        alike = sorted(self._by_surface.get(kept.quote, ()), key=lambda place: -self._beside(kept, place))
-        return sorted(near.union(alike[:SHORTLIST]))
+            shared.update(self._nearest(kept, self._by_words.get(bigram, ())))
+        near = [place for place, _count in shared.most_common(SHORTLIST)]
+        others = [place for place in near if not self._says(kept, place)][OTHERS:]
+        alike = self._nearest(kept, self._by_surface.get(kept.quote, ()))
+        beside = sorted(alike, key=lambda place: -self._beside(kept, place))
+        return sorted({*near, *beside[:SHORTLIST]}.difference(others))
+
+    def _nearest(self, kept: Anchor, places: Sequence[int]) -> Sequence[int]:
+        """Of many places in order those nearest to where the anchor stood."""
+        if len(places) <= CROWD:
+            return places
+        return _crowd(places, bisect_left(places, kept.start, key=lambda place: self.places[place].start))
 
     def _beside(self, kept: Anchor, place: int) -> int:
         """How many code points right beside a place are the anchor's."""
@@ -274,24 +298,30 @@ class Match:
 
     def _nearby(self) -> list[Pair]:
         """Unchanged figures in rewritten words, each alone of its value where it is expected."""
+        taken = sorted(self.taken)
         near = [
-            pair for pair in self._left() if pair.same and pair.evidence >= BESIDE and self._expected(pair)
+            pair
+            for pair in self._left()
+            if pair.same and pair.evidence >= BESIDE and self._expected(pair, taken)
         ]
         anchors = Counter(pair.anchor for pair in near)
         places = Counter(pair.place for pair in near)
         return [pair for pair in near if anchors[pair.anchor] == places[pair.place] == 1]
 
-    def _expected(self, pair: Pair) -> bool:
-        """Whether a place is between those of the anchor's neighbours, and as far from one as it was."""
-        before = max((number for number in self.taken if number < pair.anchor), default=None)
-        after = min((number for number in self.taken if number > pair.anchor), default=None)
+    def _expected(self, pair: Pair, taken: Sequence[int]) -> bool:
+        """Whether a place is between those of the anchor's neighbours, and as far from one as it was.
+
+        Args:
+            pair: The anchor and the place.
+            taken: The anchors that have found their places, in order.
+        """
         start, shifts = self.places[pair.place].start, []
-        for number in (before, after):
-            if number is not None:
-                neighbour = self.places[self.taken[number].place].start
-                if (neighbour < start) != (number < pair.anchor):
-                    return False
-                shifts.append(neighbour - self.anchors[number].start)
+        at = bisect_left(taken, pair.anchor)
+        for number in (*taken[max(0, at - 1) : at], *taken[at : at + 1]):
+            neighbour = self.places[self.taken[number].place].start
+            if (neighbour < start) != (number < pair.anchor):
+                return False
+            shifts.append(neighbour - self.anchors[number].start)
         return any(abs(start - self.anchors[pair.anchor].start - shift) <= NEARBY for shift in shifts or [0])
 
     def _moved_away(self) -> list[Pair]:
@@ -325,6 +355,22 @@ def _of_the_same(pairs: list[Pair]) -> list[Pair]:
     if len(sure) == 1:
         return sure
     return [pair for pair in pairs if not pair.like] if any(pair.same for pair in pairs) else pairs
+
+
+def _words(kept: Anchor) -> tuple[str, str, str]:
+    """An anchor's words in their context."""
+    return kept.prefix, kept.quote, kept.suffix
+
+
+def _nearest(start: int, spans: Sequence[Span]) -> Sequence[Span]:
+    """Of many spans in order those nearest to a place."""
+    return _crowd(spans, bisect_left(spans, start, key=lambda span: span.start))
+
+
+def _crowd(items: Sequence[_Item], middle: int) -> Sequence[_Item]:
+    """Of many things in order those around one of them."""
+    first = min(max(0, middle - CROWD // 2), max(0, len(items) - CROWD))
+    return items[first : first + CROWD]
 
 
 def _unchanged(kept: Anchor, text: str) -> list[Span]:

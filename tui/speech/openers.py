@@ -106,9 +106,16 @@ _COMPOUND = re.compile(r"\s+(?!the\b|an?\b|our\b|we\b|it\b|they\b|some\b|all\b|t
 """A word that makes one noun of a time and itself: the night shift."""
 _CLOSED = re.compile(rf"(?:{_CONNECTIVE}|{_SENTENCE_ADVERB}|{_MORE})", re.IGNORECASE)
 _LOOSE = re.compile(
-    r"(?:and|but|so|yet|or|thus|therefore|then|also|indeed|now|still|hence|here|again|plus|while|whereas)\s+(?=\S)",
+    r"(?:and|but|so|yet|or|thus|therefore|then|also|indeed|now|still|hence|here|again|plus)\s+(?=\S)",
     re.IGNORECASE,
 )
+_CONTRAST = re.compile(r"(?:while|whereas)\s+(?=\S)", re.IGNORECASE)
+"""Joins a figure's own clause to the one before it; elsewhere it begins an adverbial."""
+_NAMING = re.compile(
+    r"(?:for|at|in|on|to|from|by|of|across|among|over|around|near|inside|within|throughout)\b|针对|围绕|为|对|给|向|除",
+    re.IGNORECASE,
+)
+"""Begins an adverbial that may say of what, or whose, the figure is."""
 _MANNER = re.compile(
     r"(?:thanks\s+to|with|without|despite|in\s+spite\s+of|under|given|amid|through|because\s+of|owing\s+to|due\s+to|following|compared\s+(?:with|to)"
     r"|unlike|besides|instead\s+of|in\s+line\s+with|in\s+accordance\s+with|in\s+view\s+of|in\s+light\s+of|in\s+the\s+face\s+of|by\s+means\s+of|against|apart\s+from|aside\s+from"
@@ -167,7 +174,7 @@ _ZH_NAMES = re.compile(
 """What shows that a source names somebody of whom the figure may be said: 据南湖镇统计."""
 _ZH_LOOSE = re.compile(r"(?:而且|并且|但是|然而|因此|所以|同时|此外|另外|不过|可是|于是)(?=\S)")
 _ZH_MANNER = re.compile(
-    r"(?:通过|按照?|根据|依据|依靠|依托|靠|凭着?|凭借|随着|经过|经|围绕|针对|面对|面临|结合|为了|由于|因为?|鉴于|本着|按|沿着|借助|得益于|受益于|有了|没有|不顾|尽管|虽然|即使|如果|只要|只有|除了|除|克服|顶着|冒着|趁着|乘着|和|与|同|跟|比起|相比|不同于|正如|正像|当"
+    r"(?:通过|按照?|根据|依据|依靠|依托|靠|凭着?|凭借|随着|经过|经|面对|面临|结合|由于|因为?|鉴于|本着|按|借助|得益于|受益于|有了|没有|不顾|尽管|虽然|即使|如果|只要|只有|克服|顶着|冒着|趁着|乘着|和|与|同|跟|比起|相比|不同于|正如|正像|当"
     r"|在(?!.{0,10}[省市县区乡镇村局厂](?:\W|\Z)).{1,16}(?:下|中|后|前|时|上|过程|同时|基础上|期间|之际|方面)\W*\Z)"
 )
 
@@ -202,6 +209,11 @@ def without_times(words: str, *, chinese: bool) -> str:
     return re.sub(_ZH_YEAR, "", _ZH_INSIDE.sub("", words)) if chinese else _TIME.sub("", words)
 
 
+def may_name(words: str) -> bool:
+    """Whether an adverbial may say of what, or whose, a figure is."""
+    return _NAMING.match(words.strip()) is not None
+
+
 def names_manner(words: str, *, chinese: bool) -> bool:
     """Whether a clause says how or why, so that the one after it says who."""
     return (_ZH_MANNER if chinese else _MANNER).match(words.strip()) is not None
@@ -223,7 +235,7 @@ def _english(words: str, *, closed: bool) -> tuple[int, str]:
         found = whole.fullmatch(words.rstrip(' "”’'))
         if found:
             return len(words), ""
-    for loose in (_FRAME,) if closed else (_FRAME, _LOOSE):
+    for loose in (_FRAME, _LOOSE) if closed else (_FRAME, _LOOSE, _CONTRAST):
         found = loose.match(words)
         if found:
             return found.end(), ""

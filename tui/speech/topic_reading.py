@@ -91,7 +91,7 @@ def _every_word(found: Sequence[Clause]) -> frozenset[str]:
 def _begins_placed(said: Sequence[Clause]) -> bool:
     """Whether the first clause that is no adverbial begins with a place."""
     first = next((clause for clause in said if not clause.beside and not clause.manner), None)
-    return first is not None and first.place is not None
+    return first is not None and first.place is not None and any(first.place)
 
 
 def _of_row(here: Sequence[Clause], antecedents: Sequence[Sequence[Clause]], column: int) -> Topic:
@@ -117,8 +117,8 @@ def _of_row(here: Sequence[Clause], antecedents: Sequence[Sequence[Clause]], col
 
 
 def _nearest_place(said: Sequence[Clause], antecedents: Sequence[Sequence[Clause]]) -> tuple[str, str] | None:
-    """The place named nearest before a figure, be it in its sentence or before; not of what is said beside it of others."""
-    before = (clause for found in antecedents for clause in found if not _parallel(clause, said[-1]))
+    """The place named nearest before a figure, be it in its sentence or before; not one of what that says of others."""
+    before = (clause for found in antecedents for clause in found)
     return next((clause.place for clause in (*reversed(said), *before) if clause.place), None)
 
 
