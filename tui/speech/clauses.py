@@ -240,12 +240,19 @@ def _clause(words: str, *, chinese: bool, inside: bool, last: bool = False) -> C
     content = plain_words(said, chinese=chinese) or plain_words(rest, chinese=chinese)
     role, place = _chinese(rest, content) if chinese else _english(rest, inside=inside)
     beside = not content or (_BESIDE if chinese else _AFTERTHOUGHT).match(words.strip()) is not None
-    sure = place is not None or (
-        role is Role.NAMES and chinese and MEASURE_END.search(content.rstrip("增降")) is not None
-    )
-    manner = (role is Role.LEANS and not may_name(head)) or names_manner(head, chinese=chinese)
-    manner = manner and place is None and not last
+    sure = place is not None or (role is Role.NAMES and chinese and _is_measured(content))
+    manner = not last and place is None and _is_manner(head, role, chinese=chinese)
     return Clause(content, role, place, year, words.count(MASK), sure, beside, manner, times)
+
+
+def _is_measured(content: str) -> bool:
+    """Whether Chinese words end in something measured."""
+    return MEASURE_END.search(content.rstrip("增降")) is not None
+
+
+def _is_manner(words: str, role: Role, *, chinese: bool) -> bool:
+    """Whether a clause without a place says how or why, or points back."""
+    return (role is Role.LEANS and not may_name(words)) or names_manner(words, chinese=chinese)
 
 
 def plain_words(words: str, *, chinese: bool | None = None) -> str:

@@ -156,7 +156,7 @@ class Match:
         self._take(self._nearby())
         self._take(self._moved_away())
 
-    def _fit(self, number: int, unchanged: list[Span]) -> Iterator[Pair]:
+    def _fit(self, number: int, unchanged: Sequence[Span]) -> Iterator[Pair]:
         """The places that an anchor may have gone to: where its context stands, or else wherever it fits."""
         kept = self.anchors[number]
         whole = context.weight(kept.prefix, kept.suffix)
