@@ -29,6 +29,10 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
+WESTERN = re.compile(
+    r"[\u3400-\u9fff”’》】）][,;:!?()\"]|[,;:!?()\"][\u3400-\u9fff“‘《【（]|[\u3400-\u9fff]\.(?![a-z])|\.[\u3400-\u9fff]"
+)
+"""A mark of Western punctuation where Chinese has its own: right before or behind a Chinese character or mark."""
 PLACEHOLDER = re.compile(r"\{(\w*)[^{}]*\}|%\((\w+)\)|(%[ds])")
 
 HEADERS = [
@@ -185,6 +189,8 @@ def faults(entry: Entry, template: Entry) -> Iterator[str]:
     if not entry.chinese:
         yield f"untranslated: {entry.one!r}"
         return
+    if WESTERN.search(entry.chinese):
+        yield f"Western punctuation beside Chinese: {entry.chinese!r}"
     wanted, given = placeholders(template.many or template.one), placeholders(entry.chinese)
     if given != wanted:
         yield f"placeholders differ: {entry.one!r} has {sorted(wanted)}, {entry.chinese!r} has {sorted(given)}"

@@ -15,7 +15,7 @@ from tui.reading.finding_places import RANK, findings_of
 from tui.review import remembered
 from tui.review.attaching import attach, strays
 from tui.review.drafts import Drafts
-from tui.review.event_types import DraftOf
+from tui.review.event_types import DraftOf, Redone, Undone
 from tui.review.events import Draft, merge
 from tui.review.forgetting import Forgotten, Trace, forget, matching, traces
 from tui.review.lineage import Lineage, joined, lineage_of, links
@@ -122,9 +122,13 @@ class ReviewService:
     @property
     def notice(self) -> str:
         """What the user must know of the store, and of the text since it was reviewed; a sentence a line."""
+        return "\n".join(filter(None, (self.store_notice, self._said)))
+
+    @property
+    def store_notice(self) -> str:
+        """What the user must know of the store alone."""
         loses = not (self.workspace.private and self.read_only)  # else there is nothing to lose
-        store = self._opened.notice if self._opened and loses else ""
-        return "\n".join(filter(None, (store, self._said)))
+        return self._opened.notice if self._opened and loses else ""
 
     def snapshot(self) -> Snapshot:
         """What was said of the speech up to now; the same object where nothing has changed.
@@ -233,6 +237,12 @@ class ReviewService:
         event = self._writable().redo(self._lineage(), session)
         self.snapshot()
         return event
+
+    def about(self, step: Event) -> Event | None:
+        """What a step of the history undid, or did again."""
+        name = step.data.event if isinstance(step.data, Undone | Redone) else ""
+        with self._looking:
+            return next((event for event in self._events if event.id == name), None)
 
     def merge(self, events: Iterable[Event]) -> int:
         """Take in the events of another log, all of them or none; how many are new.

@@ -228,5 +228,7 @@ def _standard_input() -> bytes:
     try:
         return sys.stdin.buffer.read(bounds.BYTES + 1)
     except OSError as error:
-        wrong = _("this file cannot be read: {reason}").format(reason=error.strerror)
+        from tui.files.system_reasons import reason_of  # noqa: PLC0415 - needed only where something is wrong
+
+        wrong = _("this file cannot be read: {reason}").format(reason=reason_of(error))
         raise Problems([Problem(_("standard input"), "", wrong)]) from error

@@ -50,11 +50,22 @@ async def strike(pilot: Pilot[None], *keys: str) -> None:
         await pilot._wait_for_screen()
         while pilot.app.key_gate.busy:  # type: ignore[attr-defined]
             await pilot._wait_for_screen()
-        for _round in range(2):  # what waits for the layout may ask for another one
-            drawn = asyncio.Event()
-            pilot.app.screen.call_after_refresh(drawn.set)
-            await drawn.wait()
-            await pilot._wait_for_screen()
+        await be_drawn(pilot)
+
+
+async def be_drawn(pilot: Pilot[None]) -> None:
+    """Go on when what is shown now is laid out and painted."""
+    for _round in range(2):  # what waits for the layout may ask for another one
+        drawn = asyncio.Event()
+        pilot.app.screen.call_after_refresh(drawn.set)
+        await drawn.wait()
+        await pilot._wait_for_screen()
+
+
+def told(app: Hegao) -> str:
+    """The one message that stands in the status line; empty where none does."""
+    current = app.messages.current
+    return current.text if current else ""
 
 
 def lines_of(app: Hegao) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.app.reviews import in_review, log, straight, until, verdicts_in
-from tests.app.screens import lines_of
+from tests.app.screens import lines_of, told
 from tui.app.application import Hegao
 from tui.app.reader.screen import ReaderScreen
 from tui.files.places import data_dir
@@ -45,8 +45,11 @@ async def test_the_reader_says_that_a_file_is_the_next_draft(tmp_path: Path) -> 
             assert isinstance(screen, ReaderScreen)
             await until(pilot, lambda screen=screen: screen.snapshot is not None)  # type: ignore[misc]
             await pilot.pause()
-            notices = " ".join(note.message for note in app._notifications)
-            assert ("it is the next draft; 1 verdict holds, 0 fell." in notices) is said
+            assert ("it is the next draft; 1 verdict holds, 0 fell." in told(app)) is said
+            await pilot.press("right")
+            assert bool(told(app)) is said
+            await pilot.press("escape")
+            assert told(app) == ""
             assert screen.snapshot is not None
             assert len(screen.snapshot.verdicts) == 1
 

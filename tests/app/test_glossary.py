@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from msgspec.structs import replace
 
-from tests.app.screens import SIZES, lines_of, reading
+from tests.app.screens import SIZES, lines_of, reading, told
 from tests.speeches import small_speech, translated_speech
 from tui import words
 from tui.app.dialogs.glossary import Glossary, TermList
@@ -58,12 +58,13 @@ async def test_where_no_term_is_explained_it_says_so() -> None:
     """Here; or anywhere, for a speech without notes on terms."""
     async with reading((80, 24), small_speech()) as (app, _screen, pilot):
         await pilot.press("2", "K")
-        assert [said.message for said in app._notifications] == [
-            "No term is explained here; the glossary has them all."
-        ]
+        assert told(app) == "No term is explained here; the glossary has them all."
     async with reading((80, 24), replace(small_speech(), notes=())) as (app, _screen, pilot):
-        await pilot.press("K", "D")
-        assert [said.message for said in app._notifications] == ["This speech has no notes on terms."] * 2
+        for key in "KD":
+            await pilot.press(key)
+            assert told(app) == "This speech has no notes on terms."
+            await pilot.press("right")
+            assert told(app) == ""
 
 
 @BOTH_LANGUAGES

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.widgets import Input
 
-from tests.app.screens import reading
+from tests.app.screens import reading, told
 from tui import words
 from tui.app.dialogs.command_palette import CommandPalette
 from tui.app.dialogs.file_chooser import FileChooser
@@ -154,7 +154,7 @@ async def test_what_is_wrong_with_a_speech_is_said_and_the_one_on_show_stays(tmp
         await app.workers.wait_for_complete()
         await pilot.pause()
         assert app.screen is screen
-        assert any("speech.toml" in note.message for note in app._notifications)
+        assert "speech.toml" in told(app)
 
 
 async def test_a_file_without_text_is_not_shown(tmp_path: Path) -> None:
@@ -165,7 +165,7 @@ async def test_a_file_without_text_is_not_shown(tmp_path: Path) -> None:
         await app.workers.wait_for_complete()
         await pilot.pause()
         assert app.screen is screen
-        assert any("there is no text in it" in note.message for note in app._notifications)
+        assert "there is no text in it" in told(app)
 
 
 async def test_a_speech_that_takes_long_to_open_is_announced_and_the_screen_goes_on(
@@ -183,9 +183,9 @@ async def test_a_speech_that_takes_long_to_open_is_announced_and_the_screen_goes
     monkeypatch.setattr(opening_control, "QUIET", 0.001)
     async with reading() as (app, screen, pilot):
         await screen.do("open_path", str(tmp_path / "a.txt"))
-        while not app._notifications:  # the notice comes from a timer
+        while not told(app):  # the notice comes from a timer
             await pilot.press("n")
-        assert any("a.txt" in note.message for note in app._notifications)
+        assert "a.txt" in told(app)
         assert screen.reading.mention is not None
         go_on.set()
         await app.workers.wait_for_complete()

@@ -207,8 +207,8 @@ async def test_a_store_emptied_while_open_takes_no_verdict_and_gets_back_what_wa
 
 
 def said(app: Hegao) -> str:
-    """All that was said in passing, and still stands."""
-    return "\n".join(str(one.message) for one in app._notifications)
+    """All that was said and still matters."""
+    return "\n".join(message.text for message in app.messages.told)
 
 
 async def test_a_blind_second_review_sees_nothing_of_the_first(monkeypatch: pytest.MonkeyPatch) -> None:

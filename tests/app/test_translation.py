@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.app.screens import SIZES, lines_of, reading
+from tests.app.screens import SIZES, lines_of, reading, told
 from tests.speeches import small_speech, translated_speech
 from tui import words
 from tui.app.application import Hegao
@@ -70,7 +70,7 @@ async def test_a_speech_without_a_translation_says_so() -> None:
         await pilot.press("t")
         await pilot.pause()
         assert screen.state.shown is Shown.SOURCE
-        assert [said.message for said in app._notifications] == ["This speech has no translation."]
+        assert told(app) == "This speech has no translation."
 
 
 async def test_two_columns_stand_side_by_side_and_the_outline_gives_way() -> None:
@@ -120,9 +120,9 @@ async def test_below_120_cells_the_texts_follow_each_other() -> None:
         assert top <= screen.reading.mention.start < bottom
 
 
-@ALL_SIZES
+@pytest.mark.parametrize("size", [*SIZES, (120, 37)], ids=lambda size: f"{size[0]}x{size[1]}")
 async def test_what_was_in_view_stays_there(size: tuple[int, int]) -> None:
-    """Scrolled to where no figure is current in view, the paragraph stays; round once, the very line."""
+    """Scrolled to where no figure is current in view, the paragraph stays; round once, the very line, be it free."""
     async with reading(size) as (_app, screen, pilot):
         speech = screen.workspace.speech
         await pilot.press("G", "up", "up")

@@ -52,7 +52,7 @@ def test_a_failed_write_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.
     path = tmp_path / "file"
     path.write_bytes(b"old")
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(Problems, match="cannot be written: No space left on device"):
+    with pytest.raises(Problems, match="cannot be written: the disk is full"):
         write_atomic(path, b"new", replace=True)
     assert path.read_bytes() == b"old"
     assert names(tmp_path) == ["file"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +13,7 @@ from tools.words import Entry, Files
 from tui.words import bracketed, clauses, headed, listed, phrases, use
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 CODE = """
@@ -76,6 +78,9 @@ def test_the_messages_of_the_code_are_found(files: Files) -> None:
         ('msgid "stored"\nmsgstr "存"\n', "", "not in hegao.po: 'stored'"),
         ('msgid "stored"\n', '#~ msgid "gone"\n#~ msgstr "x"\n\nmsgid "stored"\n', "unused: 'gone'"),
         ("{name}好", "{nam}好", "placeholders differ: 'good {name}' has ['name'], '{nam}好' has ['nam']"),
+        ("存", "存,好", "Western punctuation beside Chinese: '存,好'"),
+        ("存", "存.", "Western punctuation beside Chinese: '存.'"),
+        ("存", "(存", "Western punctuation beside Chinese: '(存'"),
         ("{count} 只猫", "猫", "placeholders differ: '{count} cat' has ['count'], '猫' has []"),
         ('"{count} cats"', '"{count} dogs"', "plural differs from the code's: '{count} cat'"),
     ],
@@ -181,3 +186,48 @@ def test_words_are_joined_as_the_language_has_it() -> None:
     ]
     assert (headed("甲", "乙"), bracketed("甲", "乙")) == ("甲：乙", "甲（乙）")
     assert [join([]) for join in (listed, phrases, clauses)] == ["", "", ""]
+
+
+OURS = {"Problems", "StoreError", "BadEventError", "DamagedError", "_Other"}
+"""Exceptions whose words are messages of the catalogue already."""
+ELSEWHERE = {
+    "tui/documents/pdf.py": "looks for a word in what the library says and does not print it",
+    "tui/review/store_reasons.py": "hands on words of ours",
+}
+
+
+def foreign_words(tree: ast.Module) -> Iterator[int]:
+    """Lines that put into words what a foreign exception says."""
+    for handler in ast.walk(tree):
+        if isinstance(handler, ast.Attribute) and handler.attr == "strerror":
+            yield handler.lineno
+        if not isinstance(handler, ast.ExceptHandler) or handler.name is None or handler.type is None:
+            continue
+        caught = {node.id for node in ast.walk(handler.type) if isinstance(node, ast.Name)}
+        if caught <= OURS:
+            continue
+        for node in ast.walk(handler):
+            said: list[ast.expr] = []
+            if (
+                isinstance(node, ast.Call)
+                and isinstance(node.func, ast.Name)
+                and node.func.id in {"str", "repr"}
+            ):
+                said = node.args
+            elif isinstance(node, ast.FormattedValue):
+                said = [node.value]
+            yield from (one.lineno for one in said if isinstance(one, ast.Name) and one.id == handler.name)
+
+
+def test_no_message_holds_words_of_the_system() -> None:
+    """What Python, the system and libraries say is English: it is told in words of the catalogue instead."""
+    assert list(foreign_words(ast.parse("try: f()\nexcept OSError as e: say(str(e), f'{e}', e.strerror)")))
+    assert not list(foreign_words(ast.parse("try: f()\nexcept Problems as e: say(str(e))")))
+    found = [
+        f"{name}:{line}"
+        for path in sorted(catalogues.HERE.code.rglob("*.py"))
+        for name in [path.relative_to(catalogues.ROOT).as_posix()]
+        if name not in ELSEWHERE
+        for line in foreign_words(ast.parse(path.read_text(encoding="utf-8")))
+    ]
+    assert found == []

@@ -38,7 +38,7 @@ ALL_AT_ONCE = [
     'notes.toml: line 19 · note 3 "about-paragraph" · paragraph: there is no paragraph 20 in the section; expected at most 2',
     'notes.toml: line 24 · note 4 "about-phrase" · kind: “terms” is not known here; did you mean “term”?',
     'charts.toml: line 10 · chart 1 "levels" · bar 2 · metric: there is no metric “grwth”; did you mean “growth”?',
-    "checks.toml: line 3: this is not TOML: Invalid value",
+    "checks.toml: line 3: this is not TOML: this is no value; texts stand in quotes",
     "translation.en.toml: line 25 · figure 2 · figure: “three” is not in its quote; expected a quote that has it once",
 ]
 """What is said of the pack with all that is planted in the test below."""

@@ -12,7 +12,6 @@ from msgspec.structs import replace
 from tests.speeches import translated_speech
 from tui.reading import begin
 from tui.reading.arrangement import (
-    BARS,
     FLAT,
     LEAST,
     LEAST_TEXT,
@@ -25,6 +24,7 @@ from tui.reading.arrangement import (
     Room,
     SizesByWidth,
     arrange,
+    bars,
     border_of,
     resized,
     width_class,
@@ -68,7 +68,7 @@ def test_nothing_overflows_and_the_text_keeps_its_room(state: Interaction, room:
         assert left >= (LEAST_TEXT if room.columns >= MEDIUM else room.columns - STRIP)
     else:
         assert standing.outline + standing.card == room.columns
-    assert standing.panel <= max(LEAST["panel"], room.rows - BARS)
+    assert standing.panel <= max(LEAST["panel"], room.rows - bars(room.rows))
     for name in ("outline", "card", "panel"):
         size = getattr(standing, name)
         assert size == 0 or size >= LEAST[name] or room.columns < MEDIUM

@@ -25,8 +25,10 @@ from tui.app.terminal.escape_filter import EscapeFilter
 from tui.app.terminal.input_tokenizer import LONGEST_PASTE
 from tui.app.terminal.key_gate import KeyGate, WorkedOff
 from tui.app.themes import THEMES
+from tui.app.widgets.status_line import StatusLine
 from tui.reading import begin
 from tui.reading.interaction import Interaction
+from tui.reading.messages import Message, Messages
 from tui.settings import Settings
 from tui.words import _
 
@@ -103,6 +105,7 @@ class Hegao(App[None]):
         self._painted = False
         self._escape_filter = EscapeFilter()
         self.key_gate = KeyGate(self)
+        self.messages = Messages()
         for each in THEMES:
             self.register_theme(each)
         self._begin_with(theme)
@@ -224,9 +227,44 @@ class Hegao(App[None]):
 
     # ------------------------------------------------------------------ services to screens
 
-    def say(self, message: str) -> None:
-        """Tell the reader something in passing; never as markup."""
-        self.notify(message, markup=False, timeout=4)
+    def say(self, message: str | Message) -> None:
+        """Tell the reader something in the status line; mere words in passing."""
+        self._tell(self.messages.tell(Message(message) if isinstance(message, str) else message))
+
+    def go_on(self) -> None:
+        """Something else is done: what was told in passing goes."""
+        self._tell(self.messages.go_on())
+
+    def end(self, cause: str) -> None:
+        """Something is over: what was told of it goes."""
+        self._tell(self.messages.end(cause))
+
+    def answer(self) -> bool:
+        """Take away what waits for the reader to have taken note; whether something did."""
+        before = self.messages
+        self._tell(before.answer())
+        return self.messages is not before
+
+    def _tell(self, messages: Messages) -> None:
+        """Take what is to be told from now on, and show it."""
+        if messages is not self.messages:
+            self.messages = messages
+            self.show_messages()
+
+    def show_messages(self) -> None:
+        """Show in the screen on top what matters now."""
+        if self._screen_stack and self.screen.is_mounted:
+            for line in self.screen.query(StatusLine):
+                line.tell(self.messages.current)
+
+    def notify(self, message: str, **_given: Any) -> None:
+        """What Textual itself would lay over the text is told as all else is."""
+        self.say(message)
+
+    async def run_action(self, *arguments: Any, **named: Any) -> bool:
+        """Do what a key or a click names; what was told before in passing has been seen by then."""
+        self.go_on()
+        return await super().run_action(*arguments, **named)
 
     def copy(self, text: str) -> None:
         """Copy a text to the system's clipboard and through the terminal, and say where it went."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from tui.app.glyphs import Glyphs
     from tui.app.terminal.key_gate import KeyGate
     from tui.reading.languages import Shown
+    from tui.reading.messages import Message, Messages
     from tui.review_service import ReviewService
     from tui.settings import Settings
     from tui.speech.findings import Finding
@@ -31,6 +32,8 @@ class Program(Protocol):
     blind: bool
     """Whether nothing of other reviewers may be seen."""
     key_gate: KeyGate
+    messages: Messages
+    """What was told and still matters."""
 
     @property
     def keymap(self) -> Mapping[str, str]:
@@ -42,8 +45,20 @@ class Program(Protocol):
     def first_key(self, binding: Binding) -> str:
         """The key by which a declared binding is named."""
 
-    def say(self, message: str) -> None:
-        """Tell the reader something in passing; never as markup."""
+    def say(self, message: str | Message) -> None:
+        """Tell the reader something in the status line; mere words in passing."""
+
+    def go_on(self) -> None:
+        """Something else is done: what was told in passing goes."""
+
+    def end(self, cause: str) -> None:
+        """Something is over: what was told of it goes."""
+
+    def answer(self) -> bool:
+        """Take away what waits for the reader to have taken note; whether something did."""
+
+    def show_messages(self) -> None:
+        """Show in the screen on top what matters now."""
 
     def copy(self, text: str) -> None:
         """Copy a text to the system's clipboard and through the terminal, and say where it went."""

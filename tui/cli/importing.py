@@ -13,6 +13,7 @@ from tui.documents.structure import read_document
 from tui.files.bounds import DRAFTED, LINES, REPORTED, check
 from tui.files.problems import Exists, Problem, Problems
 from tui.files.sanitizing import sanitize_line
+from tui.files.system_reasons import reason_of
 from tui.packs.draft.packing import draft_pack
 from tui.packs.draft.summary import heads, summary
 from tui.packs.plain import plain_speech
@@ -55,7 +56,7 @@ def _check_free(folder: Path) -> None:
     except NotADirectoryError as error:
         raise Problems([Problem(str(folder), "", _("this is a file, not a folder"))]) from error
     except OSError as error:
-        wrong = _("this folder cannot be read: {reason}").format(reason=error.strerror or str(error))
+        wrong = _("this folder cannot be read: {reason}").format(reason=reason_of(error))
         raise Problems([Problem(str(folder), "", wrong)]) from error
     if taken:
         wrong = _("this folder is not empty")

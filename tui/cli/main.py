@@ -143,7 +143,9 @@ def _say(problems: Problems) -> int:
 
 def _failed(error: OSError) -> int:
     """Say what the system refused: the file that it names, or else standard output, which commands write to."""
-    reason = error.strerror or str(error)
+    from tui.files.system_reasons import reason_of  # noqa: PLC0415 - needed only where something is wrong
+
+    reason = reason_of(error)
     if error.filename is None:
         silence(sys.stdout)
         return _say(Problems([_no_output(reason)]))

@@ -76,8 +76,10 @@ def unreadable(name: str, error: OSError | ValueError) -> Problems:
             return Problems([Problem(name, "", _("this file may not be read by you"))])
         case OSError(errno=errno.ELOOP):
             return Problems([Problem(name, "", _("this is a link, and links are not followed here"))])
-        case OSError() if error.strerror:
-            wrong = _("this file cannot be read: {reason}").format(reason=error.strerror)
+        case OSError(errno=int()):
+            from tui.files.system_reasons import reason_of  # noqa: PLC0415 - needed only where something is wrong
+
+            wrong = _("this file cannot be read: {reason}").format(reason=reason_of(error))
             return Problems([Problem(name, "", wrong)])
         case _:  # a name that no file can have: one with a NUL, or one that cannot be encoded
             return Problems([Problem(name, "", _("no file can have this name"))])

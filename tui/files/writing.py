@@ -9,6 +9,7 @@ import stat
 from typing import TYPE_CHECKING
 
 from tui.files.problems import Exists, Problem, Problems
+from tui.files.system_reasons import reason_of
 from tui.words import _
 
 if TYPE_CHECKING:
@@ -49,8 +50,7 @@ def write_atomic(path: Path, data: bytes, *, replace: bool, private: bool = Fals
     except FileExistsError as error:
         raise _exists(path) from error
     except (OSError, ValueError, RuntimeError) as error:  # RuntimeError: links in a circle
-        reason = getattr(error, "strerror", None) or str(error)
-        wrong = _("this file cannot be written: {reason}").format(reason=reason)
+        wrong = _("this file cannot be written: {reason}").format(reason=reason_of(error))
         raise Problems([Problem(str(path), "", wrong)]) from error
 
 
@@ -59,8 +59,7 @@ def make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        wrong = _("this folder cannot be made: {reason}").format(reason=reason)
+        wrong = _("this folder cannot be made: {reason}").format(reason=reason_of(error))
         raise Problems([Problem(str(folder), "", wrong)]) from error
 
 

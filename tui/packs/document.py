@@ -173,7 +173,9 @@ def parse_document(name: str, content: bytes) -> Document:
         document = Document(name, tomli.loads(text, parse_float=Decimal), text)
     except tomli.TOMLDecodeError as error:
         place = _("line {number}").format(number=error.lineno)
-        wrong = _("this is not TOML: {reason}").format(reason=error.msg)
+        from tui.packs.toml_reasons import toml_reason  # noqa: PLC0415 - needed only where something is wrong
+
+        wrong = _("this is not TOML: {reason}").format(reason=toml_reason(error.msg))
         raise Problems([Problem(name, place, wrong)]) from error
     except UnicodeDecodeError as error:
         place = _("byte {number}").format(number=error.start + 1)

@@ -27,8 +27,8 @@ ROOMY = 152
 """Columns from which on outline, two texts and card stand side by side."""
 LOW = 16
 """Rows below which a panel takes half of them."""
-BARS = 2
-"""Rows that title bar and footer take."""
+TIGHT = 12
+"""Rows below which the status line has no row of its own."""
 BORDER = 1
 """Cells or rows of the border of a pane, which is part of its size."""
 STRIP = 1
@@ -116,6 +116,11 @@ def width_class(columns: int) -> str:
     return "wide" if columns < ROOMY else "roomy"
 
 
+def bars(rows: int) -> int:
+    """Rows of a terminal that title bar, status line and footer take."""
+    return 3 if rows >= TIGHT else 2
+
+
 def arrange(state: Interaction, room: Room) -> Arrangement:
     """Which panes stand on the screen, and how large: what is open, put away, enlarged, in the sizes asked for."""
     columns, rows = room.columns, room.rows
@@ -126,8 +131,8 @@ def arrange(state: Interaction, room: Room) -> Arrangement:
     if state.enlarged:
         return _alone(state, columns, rows)
     if panel_name:
-        most = max(LEAST["panel"], rows - BARS - LEAST_ROWS)
-        own = rows * 2 // 5 if rows >= LOW else (rows - BARS) // 2
+        most = max(LEAST["panel"], rows - bars(rows) - LEAST_ROWS)
+        own = rows * 2 // 5 if rows >= LOW else (rows - bars(rows)) // 2
         panel = _bounded(sizes.panel or own, LEAST["panel"], most)
     under = Arrangement(panel=panel, panel_name=panel_name)
     if columns < MEDIUM:
@@ -172,7 +177,7 @@ def border_of(standing: Arrangement, pane: Pane, direction: str) -> tuple[Sized,
 def _alone(state: Interaction, columns: int, rows: int) -> Arrangement:
     """One pane that has the screen for itself."""
     if state.enlarged in {"table", "charts"}:
-        return Arrangement(text=False, panel=rows - BARS, panel_name=state.enlarged, alone=True)
+        return Arrangement(text=False, panel=rows - bars(rows), panel_name=state.enlarged, alone=True)
     return _over(Arrangement(alone=True), state.enlarged, columns)
 
 

@@ -11,6 +11,7 @@ from tui.review import store_schema, trouble
 from tui.review.log_file import read_log
 from tui.review.salvage import holds_events
 from tui.review.sqlite_pages import page_size
+from tui.review.store_reasons import store_reason
 from tui.words import _
 
 if TYPE_CHECKING:
@@ -110,7 +111,7 @@ def look_over(connection: sqlite3.Connection, *, whole: bool) -> int:
         name = getattr(error, "sqlite_errorname", "") or ""
         if name.startswith(tuple(_HEALTHY)) and not tells_of_damage(error):
             raise
-        raise DamagedError(str(error)) from error
+        raise DamagedError(store_reason(error)) from error
 
 
 def _looked_over(connection: sqlite3.Connection, *, whole: bool) -> int:
@@ -129,7 +130,7 @@ def _looked_over(connection: sqlite3.Connection, *, whole: bool) -> int:
         raise DamagedError(_("its schema is damaged"))
     problems = check(connection, 1) if whole else []
     if problems or not _counts_rows(connection):
-        raise DamagedError(next(iter(problems), _("rows are missing")))
+        raise DamagedError(_("its pages do not fit together") if problems else _("rows are missing"))
     return version
 
 

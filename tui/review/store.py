@@ -16,6 +16,7 @@ from tui.review.lineage import as_lineage
 from tui.review.soundness import FAILURES, DamagedError
 from tui.review.sqlite_rows import HIGHEST_MERGED, row_of
 from tui.review.store_opening import Mode
+from tui.review.store_reasons import store_reason
 from tui.review.watch import Watch
 from tui.words import _, ngettext
 
@@ -384,7 +385,7 @@ class Store:
             except (DamagedError, *FAILURES) as error:
                 if not (self._watch and soundness.tells_of_damage(error)):
                     raise
-                damage = str(error)
+                damage = store_reason(error)
             with self._writing, self._reading:
                 if generation == self._generation:
                     self._still_there()
@@ -397,7 +398,7 @@ class Store:
         if not found.gaps <= self._gaps:
             problems = soundness.check(connection, 1)
             if problems:
-                raise DamagedError(problems[0])
+                raise DamagedError(_("its pages do not fit together"))
             self._gaps |= found.gaps
         self._damaged |= found.damaged
         self._hold(found.events)
@@ -450,7 +451,7 @@ class Store:
                 if not (self._watch and soundness.tells_of_damage(error)):
                     raise
                 with self._reading:
-                    self._open_anew(str(error))
+                    self._open_anew(store_reason(error))
                 return self._transact(work)
 
     def _transact(self, work: Callable[[sqlite3.Connection], tuple[_Result, tuple[Event, ...]]]) -> _Result:
@@ -477,7 +478,7 @@ class Store:
             with contextlib.suppress(*FAILURES):
                 connection.execute("ROLLBACK")
             if self._watch and isinstance(error, FAILURES) and self._watch.spoilt(error):
-                raise trouble.StoreReplacedError(self.path, str(error)) from error
+                raise trouble.StoreReplacedError(self.path, store_reason(error)) from error
             raise
         self._read_back(last, events)
         self._hold(events)
@@ -493,7 +494,7 @@ class Store:
             with self._reading:
                 there = sqlite_rows.has(self._reader, last, events)
         except (DamagedError, *FAILURES) as error:
-            raise trouble.StoreReplacedError(self.path, str(error)) from error
+            raise trouble.StoreReplacedError(self.path, store_reason(error)) from error
         if not there:
             raise trouble.StoreReplacedError(self.path)
 

@@ -18,6 +18,7 @@ from tui.review import soundness, store_schema, trouble
 from tui.review.raw_file import RawFile
 from tui.review.salvage import TABLES, Salvaged, salvage
 from tui.review.soundness import DamagedError
+from tui.review.store_reasons import store_reason
 from tui.words import _, clauses, ngettext
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ def set_aside(path: Path, damage: str, *, certain: tuple[int, int] | None = None
             found = salvage(path)
             aside = _create(path, found.rows)
     except OSError as error:
-        raise trouble.StoreDamagedError(path, clauses((damage, str(error)))) from error
+        raise trouble.StoreDamagedError(path, clauses((damage, store_reason(error)))) from error
     return _damage_notice(path, aside, found)
 
 
@@ -151,22 +152,23 @@ def understood(error: Exception, path: Path | None) -> trouble.StoreError:
     """The error that says what to do."""
     name = getattr(error, "sqlite_errorname", "")
     code = error.errno if isinstance(error, OSError) else None
+    reason = store_reason(error)
     if name in {"SQLITE_FULL", "SQLITE_IOERR_SHMSIZE"} or code in {errno.ENOSPC, errno.EDQUOT}:
-        return trouble.StoreFullError(path, str(error))
+        return trouble.StoreFullError(path, reason)
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        return trouble.StoreBusyError(path, str(error))
+        return trouble.StoreBusyError(path, reason)
     if name == "SQLITE_READONLY_DBMOVED":
-        return trouble.StoreReplacedError(path, str(error))
+        return trouble.StoreReplacedError(path, reason)
     if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")) or code in {
         errno.EACCES,
         errno.EPERM,
         errno.EROFS,
         *(errno.ENOTDIR, errno.EEXIST, errno.ENAMETOOLONG, errno.ELOOP),  # there can be no such folder
     }:
-        return trouble.StoreReadOnlyError(path, getattr(error, "strerror", None) or str(error))
+        return trouble.StoreReadOnlyError(path, reason)
     if soundness.tells_of_damage(error):
-        return trouble.StoreDamagedError(path, str(error))
-    return trouble.StoreError(path, str(error))
+        return trouble.StoreDamagedError(path, reason)
+    return trouble.StoreError(path, reason)
 
 
 def _may_replace(path: Path) -> bool:
@@ -206,7 +208,7 @@ def _open_sound(path: Path) -> Opened:
             connection.close()
         raw.close()
         if isinstance(error, soundness.FAILURES) and soundness.tells_of_damage(error):
-            raise DamagedError(str(error)) from error
+            raise DamagedError(store_reason(error)) from error
         raise
 
 

@@ -26,6 +26,14 @@ class Dialog(LateCalls[_Result], ModalScreen[_Result], Generic[_Result]):
         """The application that it is shown in."""
         return program(self)
 
+    def on_screen_resume(self) -> None:
+        """Show what was told meanwhile and matters still."""
+        self.program.show_messages()
+
+    def on_resize(self) -> None:
+        """Set what is told for the new width."""
+        self.program.show_messages()
+
     def dismiss(self, result: _Result | None = None) -> AwaitComplete:
         """Close with an answer; the first one counts, and none while another dialog lies over it."""
         if self._answered or not self.is_current:

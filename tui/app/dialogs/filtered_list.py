@@ -12,6 +12,7 @@ from tui.app.dialogs.list_dialog import ListDialog
 from tui.app.keys import FILTERED
 from tui.app.widgets.bars import Bar
 from tui.app.widgets.row_list import Rows
+from tui.app.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,6 +41,7 @@ class FilteredList(ListDialog[_Result], Generic[_Result]):
         with Horizontal(classes="prompt"):
             yield Input(self.first, select_on_focus=False, compact=True)
         yield Rows(id="list")
+        yield StatusLine()
         yield Bar(id="list-footer")
 
     def on_mount(self) -> None:

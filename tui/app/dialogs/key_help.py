@@ -12,6 +12,7 @@ from tui.app.keys import HELP
 from tui.app.painting import wrap
 from tui.app.widgets.bars import Bar, footer_parts
 from tui.app.widgets.row_list import Row, Rows
+from tui.app.widgets.status_line import StatusLine
 from tui.words import _
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class KeyHelp(Dialog[None]):
     def compose(self) -> ComposeResult:
         """The list, and how to leave it."""
         yield Rows(id="keys")
+        yield StatusLine()
         yield Bar(id="footer")
 
     def on_mount(self) -> None:

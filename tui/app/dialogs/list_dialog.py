@@ -10,6 +10,7 @@ from tui.app.dialogs.dialog import Dialog
 from tui.app.keys import LIST
 from tui.app.widgets.bars import Bar, footer_parts
 from tui.app.widgets.row_list import Row, Rows
+from tui.app.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,6 +38,7 @@ class ListDialog(Dialog[_Result], Generic[_Result]):
     def compose(self) -> ComposeResult:
         """The rows, and the keys."""
         yield Rows(id="list")
+        yield StatusLine()
         yield Bar(id="list-footer")
 
     def on_mount(self) -> None:

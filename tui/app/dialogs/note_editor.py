@@ -16,6 +16,9 @@ from textual.widgets import TextArea
 from tui.app.dialogs.dialog import Dialog
 from tui.app.keys import NOTE
 from tui.app.widgets.bars import Bar, footer_parts
+from tui.app.widgets.status_line import StatusLine
+from tui.files.system_reasons import reason_of
+from tui.reading.messages import Message, Severity, Until
 from tui.reading.verdict_wording import NOTE_KINDS, PLACES
 from tui.speech.verdicts import ReaderNoteKind
 from tui.words import _
@@ -27,6 +30,8 @@ if TYPE_CHECKING:
     from tui.speech.verdicts import Target
 
 KINDS = tuple(ReaderNoteKind)
+WARNED = "note thrown away"
+"""What is warned of before it is done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +77,7 @@ class NoteEditor(Dialog[Written | None]):
         """What it is about, the field, the keys."""
         yield Bar(id="note-title")
         yield NoteField(self._text, id="note-text", soft_wrap=True, compact=True, tab_behavior="focus")
+        yield StatusLine()
         yield Bar(id="note-footer")
 
     def on_mount(self) -> None:
@@ -128,20 +134,24 @@ class NoteEditor(Dialog[Written | None]):
     def action_save(self) -> None:
         """Give it; a note without words is none."""
         text = self.query_one(NoteField).text.strip()
+        self.program.end(WARNED)
         self.dismiss(Written(self.about.target, self._kind, text) if text else None)
 
     def action_give_up(self) -> None:
         """Close; what was written is thrown away only at the second time."""
         text = self.query_one(NoteField).text
         if self._warned or text.strip() in ("", self._text.strip()):
+            self.program.end(WARNED)
             self.dismiss(None)
             return
         self._warned = True
-        self.program.say(_("Esc again throws it away, Ctrl+S saves it."))
+        said = _("Esc again throws it away, Ctrl+S saves it.")
+        self.program.say(Message(said, Severity.WARNING, Until.CAUSE, WARNED))
 
     def on_text_area_changed(self) -> None:
         """What is typed after a warning counts anew."""
         self._warned = False
+        self.program.end(WARNED)
 
     def action_editor(self) -> None:
         """Write it in the reader's own editor."""
@@ -153,10 +163,16 @@ class NoteEditor(Dialog[Written | None]):
             self.program.say(_("No other program can be started from here."))
             return
         except (OSError, ValueError) as error:
-            self.program.say(str(error))
+            self.program.say(Message(_not_started(error), Severity.ERROR))
             return
         field.text = text
         field.move_cursor(field.document.end)
+
+
+def _not_started(error: OSError | ValueError) -> str:
+    """That the reader's editor could not be used, and why."""
+    reason = reason_of(error) if isinstance(error, OSError) else _("its quotes do not match")
+    return _("The editor cannot be used: {reason}").format(reason=reason)
 
 
 def edited(text: str) -> str:

@@ -13,6 +13,7 @@ from tui.export.translated import FOR_PEOPLE, in_translation
 from tui.files.problems import Problems
 from tui.files.writing import write_atomic
 from tui.reading.languages import Shown
+from tui.reading.messages import Message, Severity
 from tui.review.trouble import StoreError
 from tui.words import _
 
@@ -57,9 +58,8 @@ class Export(Controller):
                 return
             path = Path(name.strip()).expanduser()
             if path.suffix.lower() not in SUFFIXES:
-                self._host.say(
-                    _("The name should end in one of: {endings}").format(endings=" ".join(SUFFIXES))
-                )
+                said = _("The name should end in one of: {endings}").format(endings=" ".join(SUFFIXES))
+                self._host.say(Message(said, Severity.WARNING))
                 return
             self._host.run(self.write(path, service))
 
@@ -69,7 +69,7 @@ class Export(Controller):
         """Build and write the report beside the screen, then say how it went."""
         self._host.say(await asyncio.to_thread(self._written, path, service))
 
-    def _written(self, path: Path, service: ReviewService) -> str:
+    def _written(self, path: Path, service: ReviewService) -> Message:
         """Build and write the report; how it went."""
         workspace, form = self._host.workspace, SUFFIXES[path.suffix.lower()]
         both = self._translation.both if self._host.state.shown is Shown.TRANSLATION else None
@@ -79,5 +79,5 @@ class Export(Controller):
                 report = in_translation(report, both)
             write_atomic(path, render(report, form), replace=False)
         except (Problems, StoreError) as error:
-            return str(error)
-        return _("Written: {path}").format(path=path.absolute())
+            return Message(str(error), Severity.ERROR)
+        return Message(_("Written: {path}").format(path=path.absolute()))

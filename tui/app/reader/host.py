@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from tui.app.program import Program
     from tui.app.widgets.text_view import Anchor
     from tui.reading.interaction import Interaction
+    from tui.reading.messages import Message
     from tui.review.snapshot import Snapshot
     from tui.speech.findings import Finding
     from tui.workspace import Workspace
@@ -131,8 +132,8 @@ class Host(Protocol):
     async def push(self, dialog: Screen[_Result], done: Done[_Result]) -> None:
         """Lay a dialog over the screen; `done` gets its answer, or None."""
 
-    def say(self, message: str) -> None:
-        """Tell the reader something in passing."""
+    def say(self, message: str | Message) -> None:
+        """Tell the reader something in the status line; mere words in passing."""
 
     async def do(self, name: str, *arguments: object) -> None:
         """Do what a command does."""

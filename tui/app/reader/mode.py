@@ -31,9 +31,6 @@ class Mode(Protocol):
     async def after_verdict(self, mention: Mention) -> None:
         """Go on after a verdict was written."""
 
-    def say_step(self, message: str) -> None:
-        """Say that something was undone or done again, where the screen does not show it anyway."""
-
     def status(self) -> str:
         """How far the review is, for the title bar."""
 
@@ -104,10 +101,6 @@ class ReadingMode(Controller):
 
     async def after_verdict(self, mention: Mention) -> None:
         """Stay where one reads."""
-
-    def say_step(self, message: str) -> None:
-        """Say it in passing: nothing else shows it."""
-        self._host.say(message)
 
     def status(self) -> str:
         """How many figures are reviewed; empty before the first."""

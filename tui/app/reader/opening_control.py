@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 from tui.app.dialogs.file_chooser import FileChooser
 from tui.app.reader.host import Controller
 from tui.files.problems import Problems
+from tui.reading.messages import Message, Severity, Until
 from tui.words import _
 from tui.workspace import open_workspace
 
 if TYPE_CHECKING:
     from tui.app.reader.host import Host
 
+OPENING = "opening"
+"""What is told while a speech is opened."""
 QUIET = 0.3
 """Seconds for which a speech may be opened without a word."""
 
@@ -42,14 +45,17 @@ class Opening(Controller):
     async def _open(self, path: str) -> None:
         """Read it beside the screen, which goes on, and says so where it takes long."""
         words = _("Opening {path}").format(path=path)
-        said = self._host.set_timer(QUIET, lambda: self._host.say(words))
+        said = self._host.set_timer(
+            QUIET, lambda: self._host.say(Message(words, until=Until.CAUSE, cause=OPENING))
+        )
         try:
             private = self._host.workspace.private
             workspace = await asyncio.to_thread(open_workspace, path or None, private=private)
             workspace.check_holds_text()
         except Problems as problems:
-            self._host.say(str(problems))
+            self._host.say(Message(str(problems), Severity.ERROR))
         else:
             await self._host.program.open(workspace)
         finally:
             said.stop()
+            self._host.program.end(OPENING)

@@ -84,7 +84,9 @@ class Panels(Controller):
         self._panes.focus_next(by)
 
     def close(self) -> None:
-        """Close one thing; where a pane beside the text has the keys, they go back to the text first."""
+        """Take off a message that waits for it, else close one thing; the keys of a pane beside the text go back first."""
+        if self._host.program.answer():
+            return
         state, focused = self._host.state, self._panes.focused
         if not state.enlarged and focused in {"card", "outline"} and not state.over:
             self._panes.focus("text")

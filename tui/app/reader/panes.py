@@ -187,12 +187,12 @@ class Panes:
             from tui.app.widgets.table_pane import Table  # noqa: PLC0415 - start-up does not pay for it
 
             table = Table(self._host.workspace.speech, glyphs)
-            await self._screen.mount(PaneBorder(table, glyphs, table.title), table, before="#footer")
+            await self._screen.mount(PaneBorder(table, glyphs, table.title), table, before="#status")
         elif panel == "charts" and self.charts is None:
             from tui.app.widgets.charts_pane import Charts  # noqa: PLC0415 - start-up does not pay for it
 
             charts = Charts(glyphs)
-            await self._screen.mount(PaneBorder(charts, glyphs, charts.title), charts, before="#footer")
+            await self._screen.mount(PaneBorder(charts, glyphs, charts.title), charts, before="#status")
 
     def _rearrange(self, before: Interaction) -> None:
         """Arrange the panes as the state says; who is opened has the keys."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, TypeVar
 
+from tui.reading.messages import Message, Severity, Until
 from tui.review.trouble import StoreError
 from tui.settings import reviewer_name
 
@@ -84,10 +85,13 @@ class Reviews:
 
     def _say_notices(self) -> None:
         """Say what must be known of the store and was not said yet: a file may be found damaged at any time."""
-        said = self.service.notice.splitlines() if self.service is not None else []
-        for line in said:
-            if line not in self._said:
-                self._host.say(line)
+        if self.service is None:
+            return
+        said, of_store = self.service.notice.splitlines(), self.service.store_notice.splitlines()
+        fresh = [line for line in said if line not in self._said]
+        if fresh:
+            severity = Severity.WARNING if set(fresh) & set(of_store) else Severity.INFORMATION
+            self._host.say(Message("\n".join(fresh), severity, Until.ANSWER))
         self._said = said
 
     async def _in_trouble(self, error: StoreError) -> None:

@@ -22,7 +22,9 @@ from tui.app.widgets.outline_pane import Outline
 from tui.app.widgets.overview_pane import Overview
 from tui.app.widgets.pane_border import PaneBorder
 from tui.app.widgets.row_list import Rows
+from tui.app.widgets.status_line import StatusLine
 from tui.app.widgets.text_view import TextView
+from tui.reading.arrangement import TIGHT
 from tui.reading.languages import Shown
 
 if TYPE_CHECKING:
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
     from tui.app.widgets.table_pane import Table
     from tui.reading import Reading
     from tui.reading.interaction import Interaction
+    from tui.reading.messages import Message
     from tui.review.snapshot import Snapshot
     from tui.review_service import ReviewService
     from tui.speech.findings import Finding
@@ -100,6 +103,7 @@ class ReaderScreen(LateCalls[None]):
         width, height = shutil.get_terminal_size()
         for size, breakpoints in ((width, self.HORIZONTAL_BREAKPOINTS), (height, self.VERTICAL_BREAKPOINTS)):
             self.add_class([name for least, name in breakpoints or () if size >= least][-1], update=False)
+        self.set_class(height < TIGHT, "-tight", update=False)
 
     # ------------------------------------------------------------------ the panes
 
@@ -121,6 +125,7 @@ class ReaderScreen(LateCalls[None]):
             yield Overview(glyphs)
             yield PaneBorder(card, glyphs)
             yield card
+        yield StatusLine(stays=True)
         yield Bar(id="footer")
         yield Bar(id="small")
 
@@ -142,10 +147,13 @@ class ReaderScreen(LateCalls[None]):
     def on_screen_resume(self) -> None:
         """Draw again what may have changed meanwhile (theme, language, keys)."""
         self._show_bars()
+        self.program.show_messages()
 
     def on_resize(self) -> None:
         """Fill the bars anew, and the card at its new width."""
+        self.set_class(self.app.size.height < TIGHT, "-tight")
         self.panes.arrange()
+        self.program.show_messages()
         self.call_after_refresh(self._show_bars)
         self.call_after_refresh(self.panes.show_side)
 
@@ -216,8 +224,8 @@ class ReaderScreen(LateCalls[None]):
         """Lay a dialog over the screen; `done` gets its answer, or None."""
         await self.app.push_screen(dialog, done)
 
-    def say(self, message: str) -> None:
-        """Tell the reader something in passing."""
+    def say(self, message: str | Message) -> None:
+        """Tell the reader something in the status line; mere words in passing."""
         self.program.say(message)
 
     def run(self, work: Coroutine[object, object, object], *, group: str = "default") -> None:
@@ -253,6 +261,7 @@ class ReaderScreen(LateCalls[None]):
     @on(TextView.Clicked)
     def _text_clicked(self, event: TextView.Clicked) -> None:
         """A click on a figure makes it current."""
+        self.program.go_on()
         self.controllers.navigation.click(event.spot)
 
     @on(TextView.Dragged)
@@ -274,6 +283,7 @@ class ReaderScreen(LateCalls[None]):
     @on(Rows.Picked)
     def _row_picked(self, event: Rows.Picked) -> None:
         """A row of a pane was chosen: go to what it names."""
+        self.program.go_on()
         self.controllers.navigation.follow(event.target)
         self.replace(self.state.share().slide(""))
         self.text.focus()

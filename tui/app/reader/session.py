@@ -69,9 +69,6 @@ class SessionMode(Controller):
         else:
             self._host.replace(state.move(state.reading.to_mention(following)))
 
-    def say_step(self, message: str) -> None:
-        """Say nothing: the progress shows it."""
-
     async def skip(self) -> None:
         """Pass a figure over; it comes again when the others are done."""
         mention = self._host.state.reading.mention

@@ -95,7 +95,16 @@ class Verdicts(Controller):
             if span is not None:
                 state = self._host.state
                 self._host.replace(state.move(state.reading.to_offset(span.start)))
-            self._mode.say_step(_("Done again.") if redo else _("Undone."))
+            self._say_step(service, event, redo=redo)
+
+    def _say_step(self, service: ReviewService, event: object, *, redo: bool) -> None:
+        """Say what was undone, or done again."""
+        from tui.app.reader.deeds import deed  # noqa: PLC0415 - seldom
+
+        done = service.about(event)  # type: ignore[arg-type]
+        words = deed(done, self._host.program.glyphs.more) if done else ""
+        said = _("Done again: {deed}") if redo else _("Undone: {deed}")
+        self._host.say(said.format(deed=words))
 
     # ------------------------------------------------------------------ what was read
 

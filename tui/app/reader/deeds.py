@@ -1,0 +1,71 @@
+"""What a reviewer did, in a few words: what was undone or done again is named."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.reading.verdict_wording import NOTE_KINDS, PLACES, verdict_words
+from tui.reading.wording import joined
+from tui.review.event_types import (
+    LabelGiven,
+    MarkedRead,
+    NoteEdited,
+    NoteRemoved,
+    NoteWritten,
+    Skipped,
+    VerdictGiven,
+    Waived,
+    WaiverWithdrawn,
+)
+from tui.words import _
+
+if TYPE_CHECKING:
+    from tui.review.events import Event
+
+LONGEST = 24
+"""Characters of a quote or a note that are said; the rest is a sign."""
+
+
+def deed(event: Event, more: str = "…") -> str:
+    """What was done and where, in one line.
+
+    Args:
+        event: What was done.
+        more: What stands for words that are left out.
+    """
+    anchor = event.target.anchor
+    place = _short(anchor.quote, more) if anchor else _(PLACES[event.target.kind])
+    return _("{place} {deed}").format(place=place, deed=_done(event, more))
+
+
+def _done(event: Event, more: str) -> str:
+    """What was done there."""
+    said = ""
+    match event.data:
+        case VerdictGiven(verdict, corrected):
+            said = verdict_words(verdict, corrected)
+        case NoteWritten(_id, kind, text):
+            said = _("{kind} “{text}”").format(kind=_(NOTE_KINDS[kind]), text=_short(text, more))
+        case NoteEdited(_id, kind, text):
+            said = _("{kind} changed to “{text}”").format(kind=_(NOTE_KINDS[kind]), text=_short(text, more))
+        case NoteRemoved():
+            said = _("note removed")
+        case Waived(reason):
+            said = _("finding waived: {reason}").format(reason=_short(reason, more))
+        case WaiverWithdrawn():
+            said = _("finding no longer waived")
+        case MarkedRead(read):
+            said = _("marked as read") if read else _("no longer marked as read")
+        case LabelGiven(subject, period):
+            said = _("label {label}").format(label=joined(subject, period) or _("nothing"))
+        case Skipped():
+            said = _("skipped")
+        case _:
+            pass
+    return said
+
+
+def _short(text: str, more: str) -> str:
+    """The first line of a text, or its beginning."""
+    line = text.strip().split("\n")[0]
+    return line if len(line) <= LONGEST else line[: LONGEST - 1] + more
