@@ -33,6 +33,12 @@ def _(message: str) -> str:
     return _current[0][1].gettext(message) if message else ""
 
 
+def in_both(message: str) -> tuple[str, str]:
+    """The words for `message` in English and in Chinese, whichever is in force: who searches may type either."""
+    chinese = gettext.translation("hegao", CATALOGUES, ["zh"])  # read once: gettext keeps what it has read
+    return message, chinese.gettext(message) if message else ""
+
+
 def ngettext(one: str, many: str, count: int) -> str:
     """The words for `count` things, with `{count}` still to be filled in."""
     return _current[0][1].ngettext(one, many, count)

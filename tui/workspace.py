@@ -36,8 +36,8 @@ if TYPE_CHECKING:
     from tui.speech.findings import Finding
     from tui.speech.parallel import Parallel
 
-TEXTS = (".docx", ".txt", ".md")
-"""Endings of files in a folder that could be opened, the likeliest first."""
+TEXTS = (".docx", ".txt", ".md", ".pdf", ".html", ".htm", ".xlsx", ".csv", ".tsv", ".markdown")
+"""Endings of files that can be opened, the likeliest first."""
 
 
 @dataclass(frozen=True)

@@ -25,10 +25,10 @@ SIZES = ((120, 36), (80, 24), (50, 20))
 
 @asynccontextmanager
 async def reading(
-    size: tuple[int, int] = (120, 36), speech: Speech | None = None
+    size: tuple[int, int] = (120, 36), speech: Speech | None = None, *, private: bool = False
 ) -> AsyncIterator[tuple[Hegao, ReaderScreen, Pilot[None]]]:
     """The program on a screen of `size`, with the bundled speech or another; Pilot presses its keys."""
-    workspace = Workspace(speech) if speech else open_workspace(None)
+    workspace = Workspace(speech) if speech else open_workspace(None, private=private)
     app = Hegao(workspace)
     async with app.run_test(size=size) as pilot:
         screen = app.screen

@@ -41,7 +41,8 @@ def named_by(bindings: Iterable[Binding]) -> list[Call]:
 def named_by_the_palette(screen: ReaderScreen) -> list[Call]:
     """What places and speeches in the palette call."""
     calls = []
-    for command in commands(screen)[1]:
+    _actions, recent, places = commands(screen)
+    for command in (*recent, *places):
         assert isinstance(command.run, partial)
         assert command.run.func == screen.do
         calls.append((str(command.run.args[0]), command.run.args[1:]))

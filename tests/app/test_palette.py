@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
+import json
 from threading import Event
 from typing import TYPE_CHECKING
 
+import pytest
+from rich.cells import cell_len
 from textual.widgets import Input
 
 from tests.app.screens import reading, told
 from tui import words
-from tui.app.dialogs.command_palette import CommandPalette
+from tui.app.dialogs.command_palette import Command, CommandPalette
 from tui.app.dialogs.file_chooser import FileChooser
 from tui.app.palette import commands
 from tui.app.reader import opening_control
 from tui.app.reader.screen import ReaderScreen
 from tui.app.widgets.row_list import Rows
-from tui.files.memory import Remembered, keep, recall
+from tui.files.memory import Remembered, keep, keep_used, memory_file, recall, write
+from tui.packs.plain import plain_speech
+from tui.words import _
 from tui.workspace import Workspace, open_workspace
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    import pytest
+    from textual.pilot import Pilot
+
+    from tui.app.application import Hegao
 
 PACK = """
 format = 1
@@ -200,3 +207,153 @@ def test_speeches_are_remembered_the_last_one_first() -> None:
     keep(Remembered("b", "/b", "B"))
     keep(Remembered("a", "/a", "A", 9, None))
     assert [(item.id, item.offset) for item in recall().speeches] == [("a", 9), ("b", 0)]
+
+
+async def shown(pilot: Pilot[None], app: Hegao, typed: str) -> list[str]:
+    """What the palette offers for what is typed, from the first line on."""
+    palette = app.screen
+    assert isinstance(palette, CommandPalette)
+    palette.query_one(Input).value = typed
+    await pilot.pause()
+    return ["".join(text for text, _style in row.parts).strip(" ▸") for row in palette.query_one(Rows).rows]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+async def test_actions_are_found_by_other_words_in_both_languages(language: str) -> None:
+    """Whatever the language in force: who wants a Word file, to save or to open types that."""
+    words.use(language)
+    export, opening = _("Export the report to a file"), _("Open a speech …")
+    async with reading() as (app, _screen, pilot):
+        await pilot.press("ctrl+p")
+        for typed in ("word", "save", "docx", "保存", "导出"):
+            assert (await shown(pilot, app, typed))[0] == export, typed
+        for typed in ("open", "打开"):
+            assert (await shown(pilot, app, typed))[0] == opening, typed
+        assert _("Undo, any number of steps") in await shown(pilot, app, "撤回")
+
+
+async def test_what_is_chosen_often_comes_first_and_that_is_remembered() -> None:
+    """Over runs; by a private one nothing is counted."""
+    async with reading() as (app, _screen, pilot):
+        for _time in range(2):
+            await pilot.press("ctrl+p", *"glossary", "enter")
+            await pilot.pause()
+            await pilot.press("escape")
+        await pilot.press("ctrl+p", *"outline", "enter", "ctrl+p")
+        assert (await shown(pilot, app, ""))[:2] == ["Glossary: all terms, in both languages", "Outline"]
+    assert recall().used == {"glossary": 2, "outline": 1}
+    async with reading(private=True) as (app, _screen, pilot):
+        await pilot.press("ctrl+p", *"outline", "enter", "ctrl+p")
+        assert (await shown(pilot, app, ""))[0] == "Glossary: all terms, in both languages"
+    assert recall().used == {"glossary": 2, "outline": 1}
+
+
+async def test_speeches_opened_lately_are_in_it_unless_they_were_forgotten_or_are_gone(
+    tmp_path: Path,
+) -> None:
+    """The last one first, with what is done often before them."""
+    for name in ("甲", "乙", "丙"):
+        (tmp_path / f"{name}.txt").write_text("一段话。\n", encoding="utf-8")
+        keep(Remembered(name, str(tmp_path / f"{name}.txt"), f"讲稿{name}"))
+    (tmp_path / "乙.txt").unlink()
+    async with reading() as (app, _screen, pilot):
+        await pilot.press("ctrl+p")
+        assert (await shown(pilot, app, ""))[:2] == ["Open 讲稿丙", "Open 讲稿甲"]
+        assert "Open 讲稿甲" in await shown(pilot, app, "打开 甲")
+        await pilot.press("escape")
+        write(recall().without({"丙"}))
+        await pilot.press("ctrl+p")
+        assert (await shown(pilot, app, ""))[0] == "Open 讲稿甲"
+
+
+async def test_what_does_nothing_here_comes_last_and_says_why() -> None:
+    """It is not in the list before something is typed."""
+    async with reading(speech=plain_speech("一、开头\n今年修路12公里。\n", id="plain")) as (
+        app,
+        screen,
+        pilot,
+    ):
+        await pilot.press("ctrl+p")
+        name = "Charts of the current metric"
+        assert name not in await shown(pilot, app, "")
+        assert name in await shown(pilot, app, "graph")
+        before = screen.state
+        await pilot.press("enter")
+        await pilot.pause()
+        assert app.screen is screen
+        assert screen.state == before
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (50, 20), (30, 12)])
+async def test_every_action_is_one_line_its_keys_whole_and_its_name_cut_with_a_sign(
+    size: tuple[int, int],
+) -> None:
+    """At every width."""
+    async with reading(size) as (app, _screen, pilot):
+        await pilot.press("ctrl+p")
+        await shown(pilot, app, "")
+        palette = app.screen
+        assert isinstance(palette, CommandPalette)
+        actions = [command for command in commands(app.screen_stack[0])[0] if command.offered]
+        rows = palette.query_one(Rows).rows
+        assert len(rows) == len(actions)
+        for row in rows:
+            command = row.target
+            assert isinstance(command, Command)
+            name = "".join(text for text, _style in row.parts)[2:]
+            assert name == command.name or (name.endswith("…") and command.name.startswith(name[:-1]))
+            said = sum(cell_len(text) for text, _style in (*row.parts, *row.right))
+            assert said <= palette.query_one(Rows).scrollable_content_region.width
+
+
+def test_counts_that_are_none_are_forgotten() -> None:
+    """Whatever stands in the file."""
+    keep_used("outline")
+    kept = memory_file().read_text(encoding="utf-8")
+    for said, counts in (
+        ('{"outline": "x", "table": -1, "help": true, "card": 3}', {"card": 3}),
+        ('["outline"]', {}),
+        ("null", {}),
+    ):
+        memory_file().write_text(json.dumps(json.loads(kept) | {"used": json.loads(said)}), encoding="utf-8")
+        assert recall().used == counts
+
+
+async def test_tab_completes_a_path_as_far_as_all_entries_go_on_alike(tmp_path: Path) -> None:
+    """To the end where one entry fits, a folder with its stroke; where nothing fits or more is to be typed, nothing."""
+    (tmp_path / "讲稿").mkdir()
+    for name in ("讲稿/第一稿.pdf", "讲稿/第一次.docx", "讲稿/附件.png"):
+        (tmp_path / name).write_bytes(b"")
+    async with reading() as (app, _screen, pilot):
+        await pilot.press("O")
+        await pilot.pause()
+        chooser = app.screen
+        assert isinstance(chooser, FileChooser)
+        field = chooser.query_one(Input)
+        for typed, completed in (
+            (f"{tmp_path}/讲", f"{tmp_path}/讲稿/"),
+            (f"{tmp_path}/讲稿/", f"{tmp_path}/讲稿/第一"),
+            (f"{tmp_path}/讲稿/第一", f"{tmp_path}/讲稿/第一"),
+            (f"{tmp_path}/讲稿/第一次", f"{tmp_path}/讲稿/第一次.docx"),
+            (f"{tmp_path}/讲稿/附", f"{tmp_path}/讲稿/附"),
+        ):
+            field.value = typed
+            await pilot.press("tab")
+            await pilot.pause()
+            assert field.value == completed
+            assert field.has_focus
+
+
+async def test_the_chooser_begins_with_speeches_opened_lately(tmp_path: Path) -> None:
+    """Wherever they lie; once one types only those that fit."""
+    (tmp_path / "甲.txt").write_text("一段话。\n", encoding="utf-8")
+    keep(Remembered("a", str(tmp_path / "甲.txt"), "甲"))
+    async with reading() as (app, _screen, pilot):
+        await pilot.press("O")
+        await pilot.pause()
+        chooser = app.screen
+        assert isinstance(chooser, FileChooser)
+        assert chooser.query_one(Rows).rows[0].target == str(tmp_path / "甲.txt")
+        chooser.query_one(Input).value = "/nowhere/"
+        await pilot.pause()
+        assert chooser.query_one(Rows).rows == ()

@@ -26,6 +26,7 @@ from tui.app.terminal.input_tokenizer import LONGEST_PASTE
 from tui.app.terminal.key_gate import KeyGate, WorkedOff
 from tui.app.themes import THEMES
 from tui.app.widgets.status_line import StatusLine
+from tui.files.memory import keep_used
 from tui.reading import begin
 from tui.reading.interaction import Interaction
 from tui.reading.messages import Message, Messages
@@ -297,6 +298,8 @@ class Hegao(App[None]):
         async def run() -> None:
             try:
                 if command is not None:
+                    if command.id and not self.private:
+                        keep_used(command.id)
                     await invoke(command.run)
             finally:
                 self.key_gate.release()

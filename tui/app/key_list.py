@@ -10,6 +10,7 @@ from tui.app.key_labels import key_label, name_of
 from tui.app.keys import (
     APP,
     CHARTS,
+    CHOOSER,
     FILTERED,
     GIVING_WAY,
     GLOSSARY,
@@ -43,6 +44,7 @@ PLACES: tuple[tuple[str, Iterable[Binding]], ...] = (
     (N_("In the glossary"), GLOSSARY),
     (N_("In lists to choose from"), LIST),
     (N_("In lists with a line to type in"), FILTERED),
+    (N_("Where a file is chosen"), CHOOSER),
     (N_("Everywhere"), APP),
 )
 """Where bindings hold, in the order of the help screen."""

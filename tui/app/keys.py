@@ -237,6 +237,7 @@ READER = [
         "F", "do('finding', -1)", N_("finding"), N_("Previous finding"), id="previous-finding", group=FIGURES
     ),
     bind("e", "do('export')", N_("export"), N_("Export the report to a file"), id="export", group=PROGRAM),
+    bind("O", "do('open_speech')", N_("open"), N_("Open a speech …"), id="open", group=PROGRAM),
     bind("W", "do('waive')", N_("waive"), N_("Waive a finding, with a reason"), id="waive", group=FIGURES),
     bind(
         "slash",
@@ -515,6 +516,18 @@ FILTERED = [
         N_("close"),
         N_("Close what is open"),
         id="filtered-cancel",
+        group=PROGRAM,
+        show=True,
+    ),
+]
+
+CHOOSER = [
+    bind(
+        "tab",
+        "complete",
+        N_("complete"),
+        N_("Complete the path"),
+        id="chooser-complete",
         group=PROGRAM,
         show=True,
     ),

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tui.app.dialogs.command_palette import Command, CommandPalette
 from tui.app.keys import UNBOUND
+from tui.app.keywords import KEYWORDS
 from tui.app.program import program
 from tui.app.reader.screen import ReaderScreen
+from tui.app.reader.status_bars import command_of
 from tui.files.memory import recall
-from tui.words import _, twin
+from tui.files.sanitizing import sanitize_line
+from tui.words import _, in_both, twin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,37 +22,57 @@ if TYPE_CHECKING:
     from textual.app import App
     from textual.screen import Screen
 
+    from tui.files.memory import Memory
+
+HIDDEN = {"palette", "interrupt"}
+"""Bindings that are no line of their own: the palette itself, and the second key for leaving."""
+
 
 def palette(screen: Screen[Any]) -> CommandPalette | None:
     """A palette for a screen; None where that is the palette itself."""
     return None if isinstance(screen, CommandPalette) else CommandPalette(*commands(screen))
 
 
-def commands(screen: Screen[Any]) -> tuple[list[Command], list[Command]]:
-    """What can be done from a screen, and what can be gone to: places of the speech, other speeches."""
+def commands(screen: Screen[Any]) -> tuple[list[Command], list[Command], list[Command]]:
+    """What can be done from a screen, the most used first; speeches opened lately; places of the speech to go to."""
     reader = screen if isinstance(screen, ReaderScreen) else None
-    return list(_bindings(screen)), [*_places(reader), *_speeches(reader)] if reader else []
+    memory = recall()
+    actions = sorted(_bindings(screen, memory), key=lambda command: -command.used)
+    if reader is None:
+        return actions, [], []
+    return actions, list(_speeches(reader, memory)), list(_places(reader))
 
 
-def _bindings(screen: Screen[Any]) -> Iterator[Command]:
-    """The bindings in force, each once, with its keys."""
+def _bindings(screen: Screen[Any], memory: Memory) -> Iterator[Command]:
+    """The bindings in force, each once, with its first key and what else it is called."""
     app: App[Any] = screen.app
-    keys: dict[str, list[str]] = {}
+    keys: dict[str, str] = {}
     found = {}
     for active in screen.active_bindings.values():
         binding = active.binding
-        if (
-            binding.id
-            and active.enabled
-            and not binding.id.startswith("section-")
-            and binding.id != "palette"
-        ):
-            named = [program(app).key_label(binding.key)] if binding.key != UNBOUND else []
-            keys.setdefault(binding.id, []).extend(named)
-            found[binding.id] = (binding, active.node)
+        name = binding.id or ""
+        if name and active.enabled and not name.startswith("section-") and name not in HIDDEN:
+            keys.setdefault(name, program(app).key_label(binding.key) if binding.key != UNBOUND else "")
+            found[name] = (binding, active.node)
     for name, (binding, node) in found.items():
-        label = _(binding.tooltip or binding.description)
-        yield Command(label, " ".join(keys[name]), partial(app.run_action, binding.action, node))
+        label = binding.tooltip or binding.description
+        yield Command(
+            _(label),
+            keys[name],
+            partial(app.run_action, binding.action, node),
+            id=name,
+            keywords=" ".join((*in_both(label), KEYWORDS.get(name, ""))),
+            used=memory.used.get(name, 0),
+            offered=_is_offered(screen, binding.action),
+        )
+
+
+def _is_offered(screen: Screen[Any], action: str) -> bool:
+    """Whether an action does something here and now."""
+    called = command_of(action)
+    if called is None or not isinstance(screen, ReaderScreen):
+        return True
+    return not screen.controllers.obstacle(*called)
 
 
 def _places(reader: ReaderScreen) -> Iterator[Command]:
@@ -67,10 +91,21 @@ def _places(reader: ReaderScreen) -> Iterator[Command]:
         yield Command(name, "", partial(reader.do, "mention", mention.number - 1))
 
 
-def _speeches(reader: ReaderScreen) -> Iterator[Command]:
-    """Speeches opened lately, and a chooser for others."""
-    yield Command(_("Open a speech …"), "", partial(reader.do, "open_speech"))
-    for item in recall().speeches:
-        if item.id != reader.workspace.speech.id:
-            name = _("Open {title}").format(title=item.title)
-            yield Command(name, item.path, partial(reader.do, "open_path", item.path))
+def _speeches(reader: ReaderScreen, memory: Memory) -> Iterator[Command]:
+    """Speeches opened lately that are still where they were, the last one first."""
+    for item in memory.speeches:
+        if item.id == reader.workspace.speech.id or not _is_there(item.path):
+            continue
+        name = _("Open {title}").format(title=sanitize_line(item.title))
+        keywords = " ".join((*in_both("Open {title}"), Path(item.path).name, KEYWORDS["open"]))
+        yield Command(
+            name, sanitize_line(item.path), partial(reader.do, "open_path", item.path), keywords=keywords
+        )
+
+
+def _is_there(path: str) -> bool:
+    """Whether there is something at a path; the bundled speech, which has none, is."""
+    try:
+        return not path or Path(path).exists()
+    except (OSError, ValueError):
+        return False

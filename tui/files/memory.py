@@ -1,4 +1,4 @@
-"""What the program remembers from run to run: speeches opened lately, the place of reading in each, and the colours."""
+"""What the program remembers from run to run: speeches opened lately, the place of reading in each, colours, habits."""
 
 from __future__ import annotations
 
@@ -13,9 +13,11 @@ from tui.files.problems import Problems
 from tui.files.reading import read_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Mapping
     from pathlib import Path
 
+MOST_ACTIONS = 300
+"""How many actions are counted; there are fewer."""
 KEPT = 50
 """How many speeches are remembered."""
 CAP = 1_000_000
@@ -37,13 +39,17 @@ class Remembered(Struct, frozen=True):
 
 
 class Memory(Struct, frozen=True):
-    """The speeches opened lately, the last one first, and the theme."""
+    """The speeches opened lately, the last one first, the theme, and what was done how often."""
 
     speeches: tuple[Remembered, ...] = field(default=())
     theme: str = ""
     """The theme chosen in the program; empty where none was."""
     theme_over: str = ""
     """The configuration's theme at that time: once it says another, that holds."""
+    used: Mapping[str, int] = field(default_factory=dict)
+    """How often an action was chosen in the palette, under the id of its binding."""
+    greeted: bool = False
+    """Whether a first start was told how to move and where help is."""
 
     def of(self, speech: str, path: str = "", former: Container[str] = ()) -> Remembered | None:
         """What is remembered of a speech.
@@ -91,7 +97,13 @@ def recall() -> Memory:
     try:
         rows = json.loads(data)
         speeches = tuple(_remembered(row) for row in rows["speeches"])
-        return Memory(speeches, str(rows.get("theme", "")), str(rows.get("theme_over", "")))
+        return Memory(
+            speeches,
+            str(rows.get("theme", "")),
+            str(rows.get("theme_over", "")),
+            _counts(rows.get("used", {})),
+            rows.get("greeted") is True,
+        )
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return Memory()
 
@@ -106,6 +118,17 @@ def keep_theme(theme: str, over: str) -> None:
     write(replace(recall(), theme=theme, theme_over=over))
 
 
+def keep_used(action: str) -> None:
+    """Count that an action was chosen once more; where nothing can be written, nothing is."""
+    memory = recall()
+    write(replace(memory, used={**memory.used, action: memory.used.get(action, 0) + 1}))
+
+
+def keep_greeted() -> None:
+    """Remember that a first start was told what to know; where nothing can be written, nothing is."""
+    write(replace(recall(), greeted=True))
+
+
 def write(memory: Memory) -> bool:
     """Write the memory, for its owner alone; whether it could be written."""
     import json  # noqa: PLC0415 - needed at the end, not at the start
@@ -115,7 +138,11 @@ def write(memory: Memory) -> bool:
     rows = [{name: getattr(one, name) for name in Remembered.__struct_fields__} for one in memory.speeches]
     with contextlib.suppress(Problems, OSError):
         private_folder(memory_file().parent)
-        said = {"theme": memory.theme, "theme_over": memory.theme_over} if memory.theme else {}
+        said: dict[str, object] = (
+            {"theme": memory.theme, "theme_over": memory.theme_over} if memory.theme else {}
+        )
+        said |= {"used": dict(memory.used)} if memory.used else {}
+        said |= {"greeted": True} if memory.greeted else {}
         text = json.dumps({"speeches": rows, **said}, ensure_ascii=False, indent=1)
         write_atomic(memory_file(), text.encode("utf-8", "surrogatepass"), replace=True, private=True)
         return True
@@ -128,3 +155,11 @@ def _remembered(row: dict[str, object]) -> Remembered:
     if type(offset) is not int or not (mention is None or type(mention) is int):
         raise TypeError("places are numbers")
     return Remembered(str(row["id"]), str(row["path"]), str(row["title"]), offset, mention, str(shown))
+
+
+def _counts(said: object) -> dict[str, int]:
+    """How often actions were chosen; what is no count is forgotten."""
+    if not isinstance(said, dict):
+        return {}
+    found = {str(name): count for name, count in said.items() if type(count) is int and 0 < count < 1 << 31}
+    return dict(sorted(found.items(), key=lambda item: -item[1])[:MOST_ACTIONS])

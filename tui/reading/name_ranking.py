@@ -2,36 +2,45 @@
 
 from __future__ import annotations
 
+from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-_START, _WORD, _INSIDE, _SCATTERED = range(4)
+_START, _WORD, _INSIDE, _KEYWORD, _SCATTERED = range(5)
 
 
-def rank(typed: str, names: Iterable[str]) -> list[int]:
+def rank(typed: str, names: Iterable[str], keywords: Iterable[str] = ()) -> list[int]:
     """The indices of the names that hold every word typed, in whatever order and case, likeliest first.
 
-    A word that begins the name counts most, then one that begins a word in it, then one inside a word, then one whose
-    letters stand in it in their order. Names that are equally likely keep their order.
+    A word that begins the name counts most, then one that begins a word in it, then one inside a word, then one that
+    begins a keyword of it, then one whose letters stand in the name in their order. Names that are equally likely keep
+    their order.
+
+    Args:
+        typed: The words that were typed.
+        names: What may be meant.
+        keywords: For each name other words for it, separated by spaces; names beyond the last have none.
     """
     words = typed.casefold().split()
     found = []
-    for index, name in enumerate(names):
-        folded = name.casefold()
-        likeness = [_likeness(word, folded) for word in words]
+    for index, (name, others) in enumerate(zip(names, chain(keywords, repeat("")), strict=False)):
+        folded, known = name.casefold(), others.casefold().split()
+        likeness = [_likeness(word, folded, known) for word in words]
         if None not in likeness:
             found.append((sum(one or 0 for one in likeness), index))
     return [index for _, index in sorted(found)]
 
 
-def _likeness(word: str, name: str) -> int | None:
-    """How a word stands in a name, 0 best; None where it does not."""
+def _likeness(word: str, name: str, keywords: Sequence[str]) -> int | None:
+    """How a word stands in a name or its keywords, 0 best; None where it does not."""
     at = name.find(word)
     if at == 0:
         return _START
     if at > 0:
         return _WORD if f" {word}" in name else _INSIDE
+    if any(keyword.startswith(word) for keyword in keywords):
+        return _KEYWORD
     rest = iter(name)
     return _SCATTERED if all(letter in rest for letter in word) else None

@@ -2,36 +2,51 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.widgets import Input
 
 from tui.app.dialogs.filtered_list import FilteredList
+from tui.app.keys import CHOOSER, FILTERED
 from tui.app.widgets.row_list import Row, Rows
 from tui.files.memory import recall
 from tui.files.sanitizing import sanitize_line
 from tui.words import _
+from tui.workspace import TEXTS
 
-READABLE = (".txt", ".md", ".docx")
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.binding import Binding, BindingType
+
 MOST = 200
 """How many entries of a folder are listed."""
+RECENT = 5
+"""Speeches opened lately that are listed before something is typed."""
 
 
 class FileChooser(FilteredList[str | None]):
     """Gives the path of a speech, or None."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [*CHOOSER]
+    DECLARED: ClassVar[Sequence[Binding]] = (*FILTERED[:2], *CHOOSER, *FILTERED[2:])
     MARKS_FIRST = False
 
     def __init__(self, path: str) -> None:
         """Start in the folder of the speech that is open."""
         super().__init__()
-        self.asked = _("Open a speech: a folder with speech.toml, or a .txt, .md or .docx file")
+        self.asked = _(
+            "Open a folder with speech.toml, or a .docx, .pdf, .html, .xlsx, .csv, .md or .txt file"
+        )
         self.first = f"{Path(path).parent if path else Path.cwd()}/"
 
     def rows(self) -> list[Row]:
-        """Speeches opened lately that fit, then the entries of the folder typed."""
+        """Speeches opened lately that fit, some of them before one types, then the entries of the folder typed."""
         typed = self.typed
-        recent = [item.path for item in recall().speeches if item.path and typed in item.path]
+        recent = [item.path for item in recall().speeches if item.path]
+        recent = recent[:RECENT] if typed == self.first else [path for path in recent if typed in path]
         found = list(dict.fromkeys([*recent, *_entries(typed)]))[:MOST]
         return [Row(((sanitize_line(path), ""),), (), path) for path in found]
 
@@ -42,6 +57,19 @@ class FileChooser(FilteredList[str | None]):
         picked = self.marked or only or self.typed
         if picked:
             self.choose(picked)
+
+    def action_complete(self) -> None:
+        """Type what all entries that fit go on with."""
+        found = _entries(self.typed)
+        common = os.path.commonprefix(found)  # noqa: RUF071 - what names begin with, not only whole folders
+        if found and len(common) > len(str(Path(self.typed).expanduser())):
+            self._type(common)
+
+    def _type(self, path: str) -> None:
+        """Put a path into the line."""
+        field = self.query_one(Input)
+        field.value = path
+        field.cursor_position = len(path)
 
     def choose(self, target: object) -> None:
         """Give a speech, or go on into a folder that is none."""
@@ -56,9 +84,7 @@ class FileChooser(FilteredList[str | None]):
             self.dismiss(str(target))
             return
         if goes_on:
-            field = self.query_one(Input)
-            field.value = f"{place}/"
-            field.cursor_position = len(field.value)
+            self._type(f"{place}/")
         else:
             self.dismiss(str(place))
 
@@ -82,7 +108,7 @@ def _entries(typed: str) -> list[str]:
             str(entry) + ("/" if entry.is_dir() else "")
             for entry in entries
             if entry.name.startswith(start or "") and not entry.name.startswith(".") | (start == ".")
-            if entry.is_dir() or entry.suffix.lower() in READABLE
+            if entry.is_dir() or entry.suffix.lower() in TEXTS
         ]
     except (OSError, ValueError, RuntimeError):
         return []
