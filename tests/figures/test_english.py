@@ -13,7 +13,7 @@ SENTENCES = (
     "More than 【12.4 wan mu|124000|亩|area|~>=】 of tea, visited 【2,023 times|2023|次|count】, 【1.5 times|1.5|倍|multiple】 that of last year.",
     "Each department helps 【1–2|1..2||count】 households; 【eight|8||count】 aspects, 【one|1||count】 township, 【four|4||count】 families.",
     "On 【March 5, 2023|20230305|日|date】 the 【second|2||ordinal】 batch came; at least 【300 yuan|300|元|money|~>=】 a month for 【30 days|30|天|duration】.",
-    "It cost RMB 【2.44 million|2440000|元|money】 or $【1.5 billion|1500000000|美元|money】, 【10-15 percent|10..15|%|percent】 more.",
+    "It cost RMB 【2.44 million|2440000|元|money】 or $【1.5 billion|1500000000|$|money】, 【10-15 percent|10..15|%|percent】 more.",
     "【Three to five years|3..5|年|duration】, 【two hundred and fifty|250||count】 people, 【half|0.5||share】 of them, a 【third|0.333333||share】.",
     "【141|141||count】 villages or 【2.2 percentage points|2.2|百分点|percent】, no more than 【40|40||count|~<=】, 【12,000 hectares|12000|公顷|area】 or more.".replace(
         "公顷|area】", "公顷|area|~>=】"

@@ -66,7 +66,8 @@ SHARES_AND_MULTIPLES = (
 )
 ORDINALS = (
     "【第一批|1|批|ordinal】干部,【第12位|12|位|ordinal】,全国【第一|1||ordinal】,【第 3 名|3|名|ordinal】,后【3位|3|位|ordinal】。",
-    "依照【第八条|8|条|ordinal】【第二款|2|款|ordinal】【第（三）项|3|项|ordinal】处理,担任【第一|1||ordinal】书记,发展【第三|3||ordinal】产业。",
+    "担任【第一|1||ordinal】书记,修建【第五条|5|条|ordinal】公路。",
+    "依照第八条第二款第（三）项处理,刑法第二百六十四条第一款,发展第三产业,委托第三方,【第三|3||ordinal】方面。",
     "第一,抓学习。第二、抓落实。第三是抓考核。",
     "第一条为加强管理,制定本办法。\n第二十三条　公民有权申请。\n第四章　附则\n第4页 共12页",
 )
@@ -74,7 +75,7 @@ DATES = (
     "【2017年3月5日|20170305|日|date】,【一九五四年九月|195409|月|date】,【3月|3|月|date】,【5月4号|504|日|date】,【9月份|9|月|date】。",
     "【一季度|1|季度|date】,【一九五五年第一季度|-|季度|date】,上半年,年末,【八十年代|-|年代|date】,【20世纪80年代|-|年代|date】,【21世纪|21|世纪|date】。",
     "【五八年|58|年|date】大办水利,【二〇〇八年|2008|年|date】,【一九八○年|1980|年|date】,【二00三年|2003|年|date】,公元前【221年|221|年|date】。",
-    "【2019-05-01|20190501|日|date】发布,【2019.5.1|20190501|日|date】实施,下午【3:30|330|时|date】开会。",
+    "【2019-05-01|20190501|日|date】发布,【2019.5.1|20190501|日|date】实施,下午3:30开会,18:45散会,两点半再来,晚上9点整。",
     "【五年|5|年|duration】,【3年|3|年|duration】,【83天|83|天|duration】,【24小时|24|小时|duration】,【两个月|2|月|duration】,【六十周年|60|周年|duration】。",
     "【3月5日|305|日|date】常委会,【8月8日|808|日|date】新华社电,【2023年5月|202305|月|date】光照。",
 )
@@ -90,7 +91,7 @@ UNITS = (
 )
 NAMED_SETS = (
     "打好【三大|3||named-set】攻坚战,建【四大|4||named-set】载体,党的十九大,八大会议,三大队,五大学生。",
-    "树牢“【四个|4|个|named-set】意识”,列出“【三张|3|张|named-set】清单”。",
+    "树牢“四个意识”,列出“三张清单”。抓好“【三个|3|个|named-set】结合”：与中心工作结合、与民生结合、与作风结合。",
 )
 NO_FIGURES = (
     "一、抓学习\n（二）抓落实\n1.抓考核\n2、抓奖惩\n(3)抓整改\n1.2 总体要求\n1.2.3 重点任务",
@@ -165,7 +166,7 @@ def test_units(marked: str) -> None:
 
 @pytest.mark.parametrize("marked", NAMED_SETS)
 def test_named_sets(marked: str) -> None:
-    """N大 and a counted word in quotation marks are named sets; congresses and 大队 are not."""
+    """N大 is a named set, and so is a counted word in quotation marks whose members follow; other names of sets are none."""
     check(marked)
 
 

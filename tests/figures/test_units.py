@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from tui.figures.compounds import AFTER_ALL, ANOTHER_WORD, ONLY_BEFORE, ONLY_LARGE, SMALL_ONLY_BEFORE
 from tui.figures.quantity import Kind
 from tui.figures.units import known, read_unit
+from tui.lexicon.zh.measure_word_contexts import (
+    AFTER_ALL,
+    ANOTHER_WORD,
+    ONLY_BEFORE,
+    ONLY_LARGE,
+    SMALL_ONLY_BEFORE,
+)
 
 
 @pytest.mark.parametrize(

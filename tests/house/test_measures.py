@@ -9,7 +9,7 @@ from tools.house import circles, classes, complex_functions, dead, twice
 
 ROOT = Path(__file__).parents[2]
 RULES = "the arithmetic rules give way to equations (issue 21), the others to tables of patterns (issue 22)"
-DETECTOR = "the detector becomes one engine with two lexicons (issue 18), its labels become claims (issue 20)"
+LABELS = "the labels of figures become claims (issue 20)"
 DOCUMENTS = "reading files becomes a room of its own (issue 16)"
 PLAIN = "a table of cases, plainer in one piece"
 
@@ -41,23 +41,9 @@ TOO_COMPLEX = {
     "tui/checks/rules/year.py: year": RULES,
     "tui/export/log.py: present": PLAIN,
     "tui/export/returning.py: read_jsonld": PLAIN,
-    "tui/figures/combining.py: _continued": DETECTOR,
-    "tui/figures/combining.py: _neighbours": DETECTOR,
-    "tui/figures/combining.py: _range": DETECTOR,
-    "tui/figures/combining.py: _share_units": DETECTOR,
-    "tui/figures/english.py: _quantity": DETECTOR,
-    "tui/figures/exclusions.py: is_bare_code": DETECTOR,
-    "tui/figures/exclusions.py: is_code": DETECTOR,
-    "tui/figures/hedges.py: before": DETECTOR,
-    "tui/figures/labels/subjects.py: _front": DETECTOR,
-    "tui/figures/labels/subjects.py: _noun": DETECTOR,
-    "tui/figures/labels/walking.py: _own": DETECTOR,
-    "tui/figures/measuring.py: _bare": DETECTOR,
-    "tui/figures/measuring.py: _kind": DETECTOR,
-    "tui/figures/measuring.py: _with_unit": DETECTOR,
-    "tui/figures/measuring.py: measure": DETECTOR,
-    "tui/figures/numerals.py: _whole": DETECTOR,
-    "tui/figures/quantity_reading.py: _written": DETECTOR,
+    "tui/figures/labels/subjects.py: _front": LABELS,
+    "tui/figures/labels/subjects.py: _noun": LABELS,
+    "tui/figures/labels/walking.py: _own": LABELS,
     "tui/documents/head.py: _title": DOCUMENTS,
     "tui/packs/draft/packing.py: _row": DOCUMENTS,
     "tui/packs/draft/packing.py: _speech_file": DOCUMENTS,

@@ -12,8 +12,8 @@ import pytest
 from tests.packs import small
 from tui.figures import Kind
 from tui.figures.quantity import Bound
+from tui.figures.units import kind_of
 from tui.packs.load import Pack, load
-from tui.packs.metric_links import kind_of
 from tui.speech import BlockKind, ChartKind, SectionKind, Standing
 from tui.speech.declared import Level
 

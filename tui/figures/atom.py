@@ -28,3 +28,13 @@ class Atom(NamedTuple):
     chinese: bool = False
     """Whether its numeral is written in characters."""
     malformed: bool = False
+
+    def times(self, factor: Decimal) -> Atom:
+        """The same place with both ends multiplied."""
+        low, high = (None if end is None else end * factor for end in (self.low, self.high))
+        return self._replace(low=low, high=high)
+
+    def plus(self, more: Decimal) -> Atom:
+        """The same place with both ends raised."""
+        low, high = (None if end is None else end + more for end in (self.low, self.high))
+        return self._replace(low=low, high=high)

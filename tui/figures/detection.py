@@ -1,16 +1,20 @@
-"""All figures of a text, with the hedges that stand around them."""
+"""All figures of a text: masked, scanned by the grammars of its languages, joined, hedged."""
 
 from __future__ import annotations
 
 from decimal import Context, localcontext
 from typing import TYPE_CHECKING
 
-from tui.figures import english_stretches
-from tui.figures.combining import combine
+from tui.figures import masking
+from tui.figures.chinese_grammar import GRAMMAR
+from tui.figures.currency_signs import own_dollar
+from tui.figures.date_parts import join_dates
 from tui.figures.folding import fold
 from tui.figures.hedges import NONE, Hedge, after, before
 from tui.figures.quantity import Figure, Quantity
-from tui.figures.quantity_reading import atoms
+from tui.figures.ranges import join_ranges
+from tui.figures.scanning import Step, Trace, scan
+from tui.figures.shared_units import share_units
 
 if TYPE_CHECKING:
     from tui.figures.atom import Atom
@@ -20,36 +24,68 @@ _ARITHMETIC = Context(prec=28, traps=[])
 _LIST = frozenset({"、", "和", "与", "及", "以及"})
 
 
-def figures(text: str) -> tuple[Figure, ...]:
-    """The figures of `text` in its order, none overlapping; offsets are code points of `text`."""
+def figures(text: str, trace: Trace | None = None) -> tuple[Figure, ...]:
+    """The figures of `text` in its order, none overlapping; offsets are code points of `text`.
+
+    Args:
+        text: Any text.
+        trace: Where given, what each rule did is written down in it.
+    """
     with localcontext(_ARITHMETIC):
         plain = fold(text)
-        spans = english_stretches.english(plain)
-        chinese = english_stretches.without(plain, spans)
-        found = combine(chinese, atoms(chinese))
-        hedged = list(zip(found, _hedges(chinese, found), strict=True))
+        addresses = masking.addresses(plain)
+        plain = masking.without(plain, addresses)
+        spans = masking.english(plain)
+        chinese = masking.without(plain, spans)
+        found = _chinese(chinese, trace)
         if spans:
-            from tui.figures import english  # noqa: PLC0415 - only few texts need its patterns
+            found += _english(plain, spans, trace)
+            found.sort(key=lambda atom: atom.start)
+        dollar = own_dollar(text) if "$" in plain or "dollar" in plain else "$"
+        return tuple(_figure(text, atom, dollar) for atom in found)
 
-            hedged += [(atom, NONE) for start, end in spans for atom in english.atoms(plain, start, end)]
-            hedged.sort(key=lambda pair: pair[0].start)
-        return tuple(
-            Figure(
-                atom.start,
-                atom.end,
-                text[atom.start : atom.end],
-                Quantity(
-                    atom.low,
-                    atom.high,
-                    atom.unit,
-                    atom.kind,
-                    atom.approx or hedge.approx,
-                    atom.bound or hedge.bound,
-                ),
-                atom.malformed,
-            )
+
+def _figure(text: str, atom: Atom, dollar: str) -> Figure:
+    """The figure that an atom is; a plain $ is the document's own."""
+    unit = dollar + atom.unit[1:] if atom.unit[:1] == "$" else atom.unit
+    if unit == "£":
+        unit = "英镑"
+    return Figure(
+        atom.start,
+        atom.end,
+        text[atom.start : atom.end],
+        Quantity(atom.low, atom.high, unit, atom.kind, atom.approx, atom.bound),
+        atom.malformed,
+    )
+
+
+def _chinese(text: str, trace: Trace | None) -> list[Atom]:
+    """The Chinese figures of a text."""
+    found = join_dates(text, scan(text, 0, len(text), GRAMMAR, trace), trace)
+    found = join_dates(text, join_ranges(text, found, trace), trace)
+    found = [atom for atom in share_units(text, found, trace) if not atom.weak]
+    hedged = list(zip(found, _hedges(text, found), strict=True))
+    if trace is not None:
+        trace += [
+            Step("hedge", str(hedge.bound or "about"), atom.start, atom.end)
             for atom, hedge in hedged
-        )
+            if hedge.approx
+        ]
+    return [
+        atom._replace(approx=atom.approx or hedge.approx, bound=atom.bound or hedge.bound)
+        for atom, hedge in hedged
+    ]
+
+
+def _english(text: str, spans: list[tuple[int, int]], trace: Trace | None) -> list[Atom]:
+    """The figures of the English stretches of a text."""
+    from tui.figures import english_grammar as english  # noqa: PLC0415 - only few texts need its patterns
+
+    return [
+        english.hedged(text, atom, start, trace)
+        for start, end in spans
+        for atom in english.combine(text, scan(text, start, end, english.GRAMMAR, trace), trace)
+    ]
 
 
 def _hedges(text: str, found: list[Atom]) -> list[Hedge]:

@@ -1,17 +1,26 @@
-"""What holds a numeral but is no figure: list and heading marks, idioms, abbreviated terms, names and codes."""
+"""What holds a numeral but is no figure: list and heading marks, idioms, abbreviated terms, names and codes.
+
+A guard is a name and a test of a text from `start` to `end`; the name of the first that holds is the reason of refusal.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.figures.idioms import IDIOMS
+from tui.figures.patterns import Pattern, alternatives
 from tui.figures.quantity import Kind
-from tui.figures.tables import words
-from tui.figures.units import read_unit
+from tui.figures.units import Unit, read_unit
+from tui.lexicon import currencies
+from tui.lexicon.zh import number_contexts as words
+from tui.lexicon.zh.characters import ONE_TO_TEN
+from tui.lexicon.zh.numeral_idioms import IDIOMS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tui.figures.atom import Atom
-    from tui.figures.units import Unit
+
+Guard = tuple[str, "Callable[[str, int, int], bool]"]
 
 _BY_FIRST: dict[str, tuple[str, ...]] = {
     first: tuple(sorted((word for word in IDIOMS if word[0] == first), key=len, reverse=True))
@@ -21,27 +30,219 @@ _CLAUSE_ENDS = frozenset("\n\r。；;　 \t：:！？”〞")
 _LINE_START = frozenset("\n\r　 \t")
 _AFTER_ORDINAL_MARK = ("，", ",", "、", "：", ":", "．", ".", "是", "要", "　", " ")
 _AFTER_HEADING = ("　", " ", "\n", "\r", "\t")
-_CODED = words(
-    "热线 专线 工程 计划 国道 省道 县道 高速 航班 次列车 型 版 时代 后 系列 号 × 平台 高校 院校 接处警 接警 报警 急救 指挥 团 师 军 路公交 法案 条款 "
-    "标准 联防 机制"
-)
 _QUOTES = {"“": "”〞", "「": "」", "『": "』", "‘": "’", '"': '"', "《": "》", "〝": "〞"}
-_IS = words("是 作为 成为 像 算得上 堪称")
-_DESCRIBED = words(
-    "重要 主要 突出 根本 新的 好 良好 伟大 光荣 艰巨 长期 崭新 基本 关键 显著 明显 比较 非常 十分 很 极 更 最 相当 完整 方面 问题 原因 特点 "
-    "时期 阶段 整体 样板 缩影 侧面 强大 繁荣 过程 共同"
+_SIGNS = tuple(sign for listed in currencies.SIGNS.values() for sign in listed)
+_LONGEST_SIGN = max(map(len, _SIGNS))
+_LONG = 8
+"""Digits of a number that is a code where no unit follows it."""
+
+_CODE_NAME = Pattern(
+    "name of a code",
+    rf"(?: {alternatives(words.CODE_NAMES)} ) [为是]? [（(]? [:：]? [ ]? \Z",
+    example="⟨证券代码：⟩",
+    counterexample="⟨全国：⟩",
 )
-_OF_A_FAMILY = tuple("老大小两三四五六七八九十几0123456789")
-_BEFORE_ARTICLE = frozenset("此朝身甚独新上下每进某任哪这那另同各单首头专逐统唯第惟又接比其不之万划归老随无")
-_NOT_TENTHS = words("立 为 功 果 员 本 绩 长 就 效 都 套 人 年 分 千 批 品 熟 交 因 型 片 色 材 百 了 体")
-_NOT_GREAT = tuple("会学小队米豆型量力陆批于约概都庆连理同寨中修洋使臣街道专家")
-_NUMBERED = ("附件", "表", "图", "附录", "注", "&#", "U+", "热线", "电话", "客服", "编号", "邮编")
-_AFTER_POWER = words(
-    "计划 工程 行动 大会 空巷 级 GDP 产值 国内生产总值 地区生产总值 生产总值 工业 增加值 单位"
+_NUMBERED_ITEM = Pattern(
+    "numbered table or annex",
+    rf"""
+    (?<= 附表 | 附件 | 附图 | 附录 ) [{ONE_TO_TEN}]{{1,3}}
+  | (?<= [表图] ) [{ONE_TO_TEN}]{{1,3}} (?= [所中，：显] | [）)、] )
+    """,
+    example="附表⟨一⟩所示",
+    counterexample="代表⟨三⟩人",
 )
-_IDIOM_HEADS = words("火冒 约法 判若 货比 才高 垂涎 冰冻 自成 四两拨 罢黜 年如 以防 死路")
-_SPOKEN_OF = words("规定 、 和 至 到 第 的 中 款 所 与 及 以及 之")
-_TITLED_GREAT = ("党的", "中共", "届")
+_VERSION = Pattern(
+    "version",
+    r"[1-9] \. 0 (?! [\d.%‰、和与至:：∶-] | [—~～] )",
+    example="工业⟨4.0⟩时代",
+    counterexample="⟨4.0⟩%",
+)
+_REFERENCE = Pattern(
+    "article that is referred to",
+    r"[条款目] | (?<= [）)] ) 项",
+    example="第八⟨条⟩",
+    counterexample="第八⟨批⟩",
+)
+
+_ANNOUNCED = Pattern(
+    "announcement of a list",
+    r"[：:（(—] | [，,]? (?: 即 | 就是 | 也就是 | 包括 | 分别是 )",
+    example="“三个结合”⟨，即⟩",
+    counterexample="“三个结合”⟨，坚持⟩",
+)
+
+
+def refused(guards: tuple[Guard, ...], text: str, start: int, end: int) -> str:
+    """The name of the first guard that holds; empty where none does."""
+    for name, holds in guards:
+        if holds(text, start, end):
+            return name
+    return ""
+
+
+# ---------------------------------------------------------------------- places
+
+
+def opens_clause(text: str, start: int) -> bool:
+    """Whether a clause, or the text, starts at `start`."""
+    return not start or (
+        text[start - 1] in _CLAUSE_ENDS
+        and not (text[start - 1] in ":：" and text[start - 2 : start - 1].isdigit())
+    )
+
+
+def _ends_mark(text: str, end: int) -> bool:
+    """Whether what follows a number makes it the mark of a list: `1.加强`, `2、`, or nothing else on its line."""
+    after, next_ = text[end : end + 1], text[end + 1 : end + 2]
+    return after in ("", "\n", "\r", "　", " ", ")", "）") or (after in "、．.，," and not next_.isdigit())
+
+
+# ---------------------------------------------------------------------- codes of Arabic digits
+
+
+def _after_letters(text: str, start: int, _end: int) -> bool:
+    """C919, R&D2; not US$5 or RMB 5."""
+    before = text[start - 1 : start] if start else ""
+    if not (before.isascii() and (before.isalpha() or before in "_#@&/")) or not before:
+        return False
+    return not text.endswith(_SIGNS, max(0, start - _LONGEST_SIGN), start)
+
+
+def _joined_to_letters(text: str, start: int, _end: int) -> bool:
+    """COVID-19, PM.5."""
+    return start > 1 and text[start - 1] in "-+.—" and text[start - 2].isascii() and text[start - 2].isalpha()
+
+
+def _sum(text: str, start: int, end: int) -> bool:
+    """1+6, 3×4."""
+    if start > 1 and text[start - 1] == "+" and text[start - 2].isdigit():
+        return True
+    return text[end : end + 1] in ("+", "×")
+
+
+def _slashed(text: str, _start: int, end: int) -> bool:
+    """300/2019."""
+    return text[end : end + 1] == "/" and text[end + 1 : end + 2].isdigit() and not _is_rate(text, end)
+
+
+def _is_rate(text: str, end: int) -> bool:
+    """Whether a number of cases in so many follows: 1823.5/10万."""
+    at = end + 1
+    while text[at : at + 1].isdigit():
+        at += 1
+    return text[at : at + 1] in ("万", "千", "百")
+
+
+def _before_letters(text: str, _start: int, end: int) -> bool:
+    """4A, 5G; not 5km."""
+    after = text[end : end + 1]
+    return bool(after) and after.isascii() and after.isalpha() and read_unit(text, end, large=True) is None
+
+
+def _named_code(text: str, start: int, end: int) -> bool:
+    """证券代码：600001, 公告编号：2022-015; 热线12345."""
+    if not text[end - 1].isdigit() or text[end : end + 1] in ("%", "‰"):
+        return False
+    if read_unit(text, end, large=True) is not None:
+        return False
+    return _CODE_NAME.search(text, max(0, start - 10), start) is not None
+
+
+CODE_GUARDS: tuple[Guard, ...] = (
+    ("letters-before", _after_letters),
+    ("joined-to-letters", _joined_to_letters),
+    ("sum", _sum),
+    ("slash", _slashed),
+    ("letters-after", _before_letters),
+    ("code-name", _named_code),
+)
+"""An Arabic number that is part of a name or code, whatever follows it."""
+
+
+def code(text: str, start: int, end: int) -> str:
+    """Why an Arabic number is part of a name or code: C919, 4A级, U+00A0, 1+6; empty where it is none."""
+    return refused(CODE_GUARDS, text, start, end)
+
+
+# ---------------------------------------------------------------------- numbers without a unit
+
+
+def _list_mark(text: str, start: int, end: int) -> bool:
+    number = text[start:end]
+    short = len(number) <= 4 or number.count(".") > 1
+    return short and opens_clause(text, start) and _ends_mark(text, end)
+
+
+def _bracketed(text: str, start: int, end: int) -> bool:
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    if not before or not after:
+        return False
+    if before in "[［【〔〖<＜" and after in "]］】〕〗>＞":
+        return True
+    number = text[start:end]
+    return before in "(（" and after in ")）" and "." not in number and len(number) <= 4
+
+
+def _quoted(text: str, start: int, end: int) -> bool:
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    return before in _QUOTES and bool(after) and after in _QUOTES[before]
+
+
+def _coded(text: str, start: int, end: int) -> bool:
+    return text.startswith(words.CODED, end) and not (
+        text[end : end + 1] == "号" and text[start - 1 : start] == "月"
+    )
+
+
+def _dotted(text: str, start: int, end: int) -> bool:
+    number = text[start:end]
+    return "·" in number or "・" in number or (len(number) >= _LONG and number.isdigit())
+
+
+def _numbered(text: str, start: int, _end: int) -> bool:
+    return text.endswith(words.NUMBERED, max(0, start - 3), start)
+
+
+def _long_after_colon(text: str, start: int, end: int) -> bool:
+    return text.endswith(("：", ":"), 0, start) and end - start >= _LONG - 1
+
+
+def _version(text: str, start: int, end: int) -> bool:
+    before = text[start - 1 : start]
+    if before in ("、", "和", "与", "为", "是", "达", "比", ":", "：", "∶") or before.isdigit():
+        return False
+    found = _VERSION.match(text, start)
+    return found is not None and found.end() == end
+
+
+BARE_GUARDS: tuple[Guard, ...] = (
+    ("list-mark", _list_mark),
+    ("footnote", _bracketed),
+    ("quoted", _quoted),
+    ("name", _coded),
+    ("long-number", _dotted),
+    ("numbered-item", _numbered),
+    ("long-number", _long_after_colon),
+    ("version", _version),
+)
+"""An Arabic number without a unit that is a mark, a footnote, a document number or a name."""
+
+
+def bare_code(text: str, start: int, end: int) -> str:
+    """Why an Arabic number without a unit is no figure; empty where it is one."""
+    return refused(BARE_GUARDS, text, start, end)
+
+
+def is_list(text: str, head: str, rest: str, end: int) -> bool:
+    """Whether the commas of `1560,2022` stand between numbers, not within one (`1,23,45`, `19,5%`)."""
+    if "." in rest or ",," in rest:
+        return False
+    groups = [head, *rest[1:].split(",")]
+    longest = max(map(len, groups))
+    return longest > 3 or longest == 1 or (len(groups) == 2 and text[end : end + 1] not in "%‰")
+
+
+# ---------------------------------------------------------------------- numerals in characters
 
 
 def idiom_at(text: str, start: int) -> int:
@@ -52,12 +253,46 @@ def idiom_at(text: str, start: int) -> int:
     return next(len(idiom) for idiom in idioms if text.startswith(idiom, start))
 
 
-def opens_clause(text: str, start: int) -> bool:
-    """Whether a clause, or the text, starts at `start`."""
-    return not start or (
-        text[start - 1] in _CLAUSE_ENDS
-        and not (text[start - 1] in ":：" and text[start - 2 : start - 1].isdigit())
-    )
+def _idiom(text: str, start: int, _end: int) -> bool:
+    return idiom_at(text, start) > 0
+
+
+def _total(text: str, start: int, _end: int) -> bool:
+    """Whether 数 ends a word (总数, 人数), or begins none, instead of beginning 数百."""
+    if text[start] != "数":
+        return False
+    return text[start + 1 : start + 2] not in tuple("十百千万亿") or text[start - 1 : start] in words.TOTAL
+
+
+def _name(text: str, start: int, end: int) -> bool:
+    """星期三, 周五, 初一, 老三届, 三农."""
+    if text.endswith(words.IDIOM_HEADS, 0, start):
+        return True
+    if end - start > 2 or not text.endswith(words.NAMED_BEFORE, max(0, start - 2), start):
+        return False
+    return not text.startswith(words.NAMED_UNLESS, end)
+
+
+def _numbered_in_characters(text: str, start: int, end: int) -> bool:
+    found = _NUMBERED_ITEM.match(text, start)
+    return found is not None and found.end() == end
+
+
+NUMERAL_GUARDS: tuple[Guard, ...] = (
+    ("idiom", _idiom),
+    ("total", _total),
+    ("name", _name),
+    ("numbered-item", _numbered_in_characters),
+)
+"""A numeral in characters that is part of a word or a name."""
+
+
+def numeral_refused(text: str, start: int, end: int) -> str:
+    """Why a numeral in characters is no number; empty where it is one."""
+    return refused(NUMERAL_GUARDS, text, start, end)
+
+
+# ---------------------------------------------------------------------- ordinals
 
 
 def is_ordinal_mark(text: str, start: int, end: int) -> bool:
@@ -73,100 +308,56 @@ def is_ordinal_heading(text: str, start: int, end: int) -> bool:
     It opens a line, or a sentence with a blank after it; `第八条规定…` and `第八条、第九条` are spoken of, not numbered.
     """
     if not start or text[start - 1] in _LINE_START:
-        return text[end - 1] in "条章节编" and not text.startswith(_SPOKEN_OF, end)
+        return text[end - 1] in "条章节编" and not text.startswith(words.SPOKEN_OF, end)
     return text[start - 1] == "。" and (end == len(text) or text.startswith(_AFTER_HEADING, end))
 
 
-def is_list(text: str, head: str, rest: str, end: int) -> bool:
-    """Whether the commas of `1560,2022` stand between numbers, not within one (`1,23,45`, `19,5%`)."""
-    if "." in rest or ",," in rest:
+def is_reference(text: str, start: int, end: int) -> bool:
+    """Whether 第N条, 第N款, 第（N）项 says where a rule stands: 刑法第二百六十四条第一款, 第八条规定."""
+    if _REFERENCE.match(text, end - 1) is None:
         return False
-    groups = [head, *rest[1:].split(",")]
-    longest = max(map(len, groups))
-    return longest > 3 or longest == 1 or (len(groups) == 2 and text[end : end + 1] not in "%‰")
-
-
-def is_code(text: str, start: int, end: int) -> bool:
-    """Whether an Arabic number is part of a name or code: C919, 4A级, U+00A0, 1+6."""
-    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
-    if before and before.isascii() and (before.isalpha() or before in "_#@&/"):
-        return True
-    if before and before in "-+.—" and start > 1 and text[start - 2].isascii() and text[start - 2].isalpha():
-        return True
-    if (before == "+" and start > 1 and text[start - 2].isdigit()) or (after and after in "+×"):
-        return True
-    if after == "/" and text[end + 1 : end + 2].isdigit():
-        return True
-    return bool(after) and after.isascii() and after.isalpha() and read_unit(text, end, large=True) is None
-
-
-def is_bare_code(text: str, start: int, end: int) -> bool:
-    """Whether an Arabic number without a unit is a mark, a footnote, a document number or a name."""
-    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
-    number = text[start:end]
-    if (len(number) <= 4 or number.count(".") > 1) and opens_clause(text, start) and _ends_mark(text, end):
-        return True
-    if before and after:
-        if before in "[［【〔〖<＜" and after in "]］】〕〗>＞":
-            return True
-        if before in "(（" and after in ")）" and "." not in number and len(number) <= 4:
-            return True
-        if before in _QUOTES and after in _QUOTES[before]:
-            return True
-    if text.startswith(_CODED, end) and not (after == "号" and before == "月"):
-        return True
-    if "·" in number or "・" in number or (len(number) >= 8 and number.isdigit()):
-        return True
-    return text.endswith(_NUMBERED, max(0, start - 3), start) or (
-        text.endswith(("：", ":"), 0, start) and len(number) >= 7
+    return (
+        text[end - 1] == "项"
+        or text.endswith(words.LAWS, 0, start)
+        or (
+            text.endswith(("条", "款", "、", "和", "至", "或"), 0, start)
+            or text.startswith(words.AFTER_ARTICLE, end)
+        )
     )
 
 
-def _ends_mark(text: str, end: int) -> bool:
-    """Whether what follows a number makes it the mark of a list: `1.加强`, `2、`, or nothing else on its line."""
-    after, next_ = text[end : end + 1], text[end + 1 : end + 2]
-    return after in ("", "\n", "\r", "　", " ", ")", "）") or (after in "、．.，," and not next_.isdigit())
+def is_class(text: str, end: int) -> bool:
+    """Whether 第N before it names a class: 第三产业, 第三方."""
+    return text.startswith(words.CLASSES, end) and not text.startswith(words.NOT_CLASSES, end)
 
 
-def is_total(text: str, start: int) -> bool:
-    """Whether 数 ends a word (总数, 人数) instead of beginning 数百."""
-    return start > 0 and text[start - 1] in "总人户件次个台系函指多少为算参计岁票字份项基倍位额点级分指半"
-
-
-def is_name(text: str, start: int, end: int) -> bool:
-    """Whether a Chinese numeral belongs to a name or a day: 星期三, 周五, 初一, 老三届, 三农."""
-    if text.endswith(_IDIOM_HEADS, 0, start):
-        return True
-    if end - start > 2:
-        return False
-    before = text[max(0, start - 2) : start]
-    if before.endswith(("星期", "礼拜", "初", "老", "其", "张", "周", "羊", "红", "双")):
-        return not text.startswith(("个", "年", "天", "名", "人", "月"), end)
-    return False
+# ---------------------------------------------------------------------- words after a number
 
 
 def are_tenths(text: str, at: int) -> bool:
     """Whether 成 at `at` means tenths, and begins no other word."""
-    return not text.startswith(_NOT_TENTHS, at + 1)
+    return not text.startswith(words.NOT_TENTHS, at + 1)
 
 
 def are_great(text: str, start: int, end: int) -> bool:
     """Whether 大 at `end` makes a set (三大攻坚战) and begins no other word (大队), nor names a congress (党的八大)."""
-    if text.startswith(_NOT_GREAT, end + 1):
+    if text.startswith(words.NOT_GREAT, end + 1):
         return False
-    return not text.endswith(_TITLED_GREAT, 0, start) and text[start : start + 1] != "一"
+    return not text.endswith(words.TITLED_GREAT, 0, start) and text[start : start + 1] != "一"
 
 
 def is_article(text: str, start: int, unit: Unit) -> bool:
     """Whether 一 at `start` only points out: 新一轮, 每一个, 是一项, 一个重要原因."""
-    if start and text[start - 1] in _BEFORE_ARTICLE:
+    if start and text[start - 1] in words.BEFORE_ARTICLE:
         return True
-    return unit.kind is Kind.COUNT and (text.startswith(_DESCRIBED, unit.end) or text.endswith(_IS, 0, start))
+    return unit.kind is Kind.COUNT and (
+        text.startswith(words.DESCRIBED, unit.end) or text.endswith(words.IS, 0, start)
+    )
 
 
 def is_repeated(text: str, start: int, unit: Unit) -> bool:
     """Whether 一个 is half of 一个个, 一年又一年, 一户一策, or 一家 stands before its 五口; 一元一角 is an amount."""
-    if unit.name == "家" and text[unit.end : unit.end + 1] in _OF_A_FAMILY:
+    if unit.name == "家" and text[unit.end : unit.end + 1] in words.OF_A_FAMILY:
         return True
     if unit.kind is Kind.COUNT and text.startswith("一", unit.end):
         return True
@@ -182,9 +373,7 @@ def is_proverbial(text: str, start: int, end: int) -> bool:
     """Whether a bare power is of the kind 每百人, 成千上万, 数以万计, 百人计划, or the heading of a column (万元)."""
     if text[start - 1 : start] in ("(", "（") and text[end : end + 1] in (")", "）", "、", "，"):
         return True
-    return text.endswith(
-        ("每", "成", "千上", "百上", "以", "单位:", "单位：", "单位"), 0, start
-    ) or text.startswith(_AFTER_POWER, end)
+    return text.endswith(words.PROVERBIAL, 0, start) or text.startswith(words.AFTER_POWER_WORD, end)
 
 
 def is_page(text: str, start: int) -> bool:
@@ -194,21 +383,40 @@ def is_page(text: str, start: int) -> bool:
 
 def is_plan(text: str, end: int) -> bool:
     """Whether a numeral names a plan: 十五计划."""
-    return text.startswith(("计划", "规划", "时期", "期间"), end)
+    return text.startswith(words.PLANS, end)
 
 
 def is_half_word(text: str, at: int) -> bool:
     """Whether 半 at `at` begins a word of its own."""
-    return text.startswith(("半数", "半年", "半岛", "半月", "半天", "半个"), at)
+    return text.startswith(words.HALF_WORDS, at)
 
 
 def is_calendar_year(text: str, atom: Atom) -> bool:
     """Whether the number before 年 is a year of the calendar."""
     digits = "".join(text[atom.start : atom.end].split())
-    return (len(digits) == 4 and digits.isdigit()) or text.endswith(("公元前", "公元"), 0, atom.start)
+    if len(digits) == 4 and digits.isdigit():
+        return True
+    return text.endswith(("公元前", "公元", "民国"), 0, atom.start)
 
 
 def is_quoted_set(text: str, start: int, end: int) -> bool:
-    """Whether the figure opens a quotation that closes soon: “四个意识”."""
-    closing = _QUOTES.get(text[start - 1 : start]) if start else None
-    return closing is not None and any(mark in text[end : end + 12] for mark in closing)
+    """Whether the figure opens a quotation that closes soon, the name of a set: “四个意识”."""
+    return _closing(text, start, end) > 0
+
+
+def is_announced(text: str, start: int, end: int) -> bool:
+    """Whether the members of a quoted set follow it, so that they are counted: “三个结合”：…."""
+    return _ANNOUNCED.match(text, _closing(text, start, end)) is not None
+
+
+def _closing(text: str, start: int, end: int) -> int:
+    """Where the quotation that a figure opens has closed; 0 where it opens none, or a long one."""
+    marks = _QUOTES.get(text[start - 1 : start]) if start else None
+    if marks is None:
+        return 0
+    return next((at + 1 for at in range(end, min(len(text), end + 12)) if text[at] in marks), 0)
+
+
+def is_drawn(text: str, start: int) -> bool:
+    """Whether a circle is drawn: 作一圆."""
+    return text.endswith(words.DRAWN, 0, start)

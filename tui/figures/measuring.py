@@ -2,77 +2,125 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.figures import exclusions, numerals
-from tui.figures.atom import Atom
+from tui.figures.compound_measures import with_parts
+from tui.figures.currency_signs import with_sign
+from tui.figures.number_pieces import NOT_IN_NUMBER
+from tui.figures.patterns import Pattern
 from tui.figures.quantity import Bound, Kind
-from tui.figures.tables import words
+from tui.figures.scanning import Refused
 from tui.figures.units import Unit, read_unit
+from tui.lexicon.zh import number_contexts as words
+from tui.lexicon.zh.characters import DIGITS, ONE_TO_NINE, PREFIXED_BY_THOUSAND, ZEROS
+from tui.lexicon.zh.measure_words import AFTER_GE, AFTER_ONE, AFTER_POWER, WITH_HALF
 
-_HEDGE = re.compile(r" ?([多余来几])(?!数|边|元化)(?: ?((?:百(?!分)|千(?![瓦克米伏])|[万亿])+)([多余])?)?")
-_HEDGING = frozenset("多余来几 ")
-_PURE_POWER = re.compile(r"[百千万亿]+")
+if TYPE_CHECKING:
+    from tui.figures.atom import Atom
+
+_HEDGE = Pattern(
+    "hedge inside a number",
+    rf"""
+    [ ]? (?P<mark> [多余来] | 好?几 ) (?! 数 | 边 | 元化 )
+    (?: [ ]? (?P<powers> (?: 百 (?! 分 ) | 千 (?! [{PREFIXED_BY_THOUSAND}米] ) | [万亿] )+ ) (?P<after> [多余] )? )?
+    """,
+    example="1500⟨多万⟩元",
+    counterexample="1500⟨多数⟩",
+)
+_ABOUT_POWER = Pattern(
+    "power with 把",
+    r"把 (?= [块个多来人号斤里亩米字] | 块钱 | 元 )",
+    example="千⟨把⟩块钱",
+    counterexample="千⟨把⟩刀",
+)
+_PURE_POWER = Pattern("bare power", r"[百千万亿]+", example="⟨百万⟩", counterexample="⟨三百⟩")
+_DISCOUNT = Pattern(
+    "discount",
+    rf"(?P<more> [{ONE_TO_NINE}] )? 折 (?! [扣叠旧腾磨射合返损线页中子算纸屏] )",
+    example="八⟨五折⟩",
+    counterexample="⟨折扣⟩",
+)
+_RANK = Pattern(
+    "rank",
+    rf"{NOT_IN_NUMBER} (?= [，。；、！？）”\n] | 的 | 名列 | 行列 | 强 | 以内 | \Z )",
+    example="前六⟨⟩。",
+    counterexample="前六⟨⟩个",
+)
 _HALF = Decimal("0.5")
-_WITH_HALF = frozenset(words("倍 年 亩 斤 公斤 里 天 小时 番 元 尺 吨 公里 公顷"))
-_LONG_TIMES = words("月 小时 星期 世纪 钟头 百分点 礼拜 工作日 季度")
-_POWER_UNITS = frozenset(
-    words(
-        "元 美元 亩 公顷 吨 斤 公斤 平方米 平方公里 人 人次 家 户 名 个 千瓦 千瓦时 公里 件 台 辆 头 只 株 册 份 张 项 所 座 套 立方米 "
-        "担 场 种 锭 标准箱 棵 艘 间 斤粮"
-    )
-)
-_ONE_UNITS = frozenset(
-    words(
-        "个 家 项 户 名 人 座 所 台 条 件 张 份 只 辆 艘 架 套 栋 幢 届 批 期 次 笔 支 颗 棵 株 头 匹 本 册 部 篇 种 类 位 处 宗 例 间 "
-        "元 美元 角 倍 年 天 月 小时 分钟 秒 周年 世纪 星期 周 季度 亩 公顷 吨 公斤 斤 克 米 公里 里 尺 丈 斗 担 石 升 千瓦 千瓦时 百分点 岁 "
-        "平方米 平方公里 立方米 人次 日 昼夜 工作日 学期"
-    )
-)
 _GREAT = frozenset(Decimal(number) for number in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12))
-_NOUNS = words(
-    "方面 部分 阶段 环节 领域 层面 层次 部门 省市 省份 省区 地区 城市 国家 乡镇 单位 步骤 地市 县市 市县 县区 区县 村庄 部委 学科 行业 "
-    "学校 指标 类型"
-)
-_SIDES = words("省 县 市 区 乡 镇 村 国 厂 校 社 队 州 旗 农户 居民 职工 党员 群众 学生 干部 教师")
-_CLAIMS = words("近 超 破 过 上 达 逾 约 突破 超过 高达 不足 不到")
-_DEADLINE = words("内 以内 之内 以上 以下")
-_LASTING = words("逾期 满 历时 为期 期限 缩短 延长 提前 超过 少于 多于 每")
+_LARGE_COUNT, _SMALLEST_CLAIM = 100, 10_000
 
 
-def measure(text: str, number: Atom) -> Atom | None:
-    """`number` with what follows it; bare where there is no unit; None where it is no figure."""
+class _Number(NamedTuple):
+    """A number whose unit is looked for."""
+
+    text: str
+    atom: Atom
+    surface: str
+    small: bool
+    """Whether it is one character and no power."""
+    pure: bool
+    """Whether it is nothing but powers (百万)."""
+
+
+def measure(text: str, number: Atom) -> Atom | Refused:
+    """`number` with what follows it; bare where there is no unit; refused where it is no figure."""
     surface = text[number.start : number.end]
-    pure = number.chinese and surface[0] in "百千万亿" and _PURE_POWER.fullmatch(surface) is not None
     small = number.chinese and len(surface) == 1 and surface not in "十百千万亿"
+    pure = number.chinese and surface[0] in "百千万亿" and _PURE_POWER.fullmatch(surface) is not None
     atom = _hedged(text, number, small=small)
-    if atom.end > number.end:
-        pure = False
-    elif pure and text[atom.start - 1 : atom.start] == "上":
+    if atom.end == number.end and pure and text[atom.start - 1 : atom.start] == "上":
         atom = atom._replace(approx=True, bound=Bound.AT_LEAST)
-    if text.startswith("成", atom.end) and exclusions.are_tenths(text, atom.end):
-        return None if pure or atom.low is None or atom.low > 10 else _tenths(text, atom)
+    asked = _Number(text, atom, surface, small, pure and atom.end == number.end)
+    for read in (_tenths, _discount, _great):
+        found = read(asked)
+        if found is not None:
+            return found
+    unit = _part_of_date(text, atom) or read_unit(text, _after_blank(text, atom), large=not small)
+    if unit is None:
+        return _bare(asked)
+    return _with_unit(asked, unit)
+
+
+def _tenths(asked: _Number) -> Atom | Refused | None:
+    """八成 is 0.8, 七成五 0.75, 两成半 0.25."""
+    text, atom = asked.text, asked.atom
+    if not text.startswith("成", atom.end) or not exclusions.are_tenths(text, atom.end):
+        return None
+    if asked.pure or atom.low is None or atom.low > 10:
+        return Refused(atom.end, "no-tenths")
+    end = atom.end + 1
+    more = text[end : end + 1]
+    extra = Decimal(0)
+    if more == "半":
+        extra, end = Decimal("0.05"), end + 1
+    elif atom.chinese and more in DIGITS and not read_unit(text, end + 1, large=False):
+        extra, end = Decimal(DIGITS[more]) / 100, end + 1
+    return atom.times(Decimal("0.1")).plus(extra)._replace(end=end, kind=Kind.SHARE)
+
+
+def _discount(asked: _Number) -> Atom | None:
+    """打八折 is 0.8 of the price, 八五折 0.85."""
+    text, atom = asked.text, asked.atom
+    found = _DISCOUNT.match(text, atom.end)
+    if found is None or atom.low is None or atom.low != atom.high or atom.low >= 100:
+        return None
+    tenths = atom.low if atom.low < 10 else atom.low / 10
+    return atom._replace(low=tenths / 10, high=tenths / 10, end=found.end(), kind=Kind.SHARE)
+
+
+def _great(asked: _Number) -> Atom | None:
+    """三大攻坚战."""
+    text, atom = asked.text, asked.atom
     if (
         text.startswith("大", atom.end)
         and atom.low in _GREAT
         and exclusions.are_great(text, atom.start, atom.end)
     ):
         return atom._replace(end=atom.end + 1, kind=Kind.NAMED_SET)
-    unit = _part_of_date(text, atom) or read_unit(text, _after_blank(text, atom), large=not small)
-    if unit is None:
-        return _bare(text, atom, small=small, pure=pure)
-    if unit.name == "番" and not exclusions.is_doubling(text, atom.start):
-        return None
-    if surface == "一" and unit.name != "番" and not _counts_one(text, atom.start, unit):
-        return atom._replace(bare=True, weak=True)
-    if pure and (unit.name not in _POWER_UNITS or exclusions.is_proverbial(text, atom.start, unit.end)):
-        return None
-    if unit.name == "页" and exclusions.is_page(text, atom.start):
-        return None
-    if small and surface in "零〇" and unit.kind in (Kind.COUNT, Kind.DATE):
-        return None
-    return _with_unit(text, atom, unit)
+    return None
 
 
 def _part_of_date(text: str, atom: Atom) -> Unit | None:
@@ -92,102 +140,158 @@ def _after_blank(text: str, atom: Atom) -> int:
 
 
 def _hedged(text: str, atom: Atom, *, small: bool) -> Atom:
-    """`atom` with the hedges inside the number, and the powers after them: 1500多万, 一百多亿, 两万余."""
-    hedge = None if small or text[atom.end : atom.end + 1] not in _HEDGING else _HEDGE.match(text, atom.end)
+    """`atom` with the hedges inside the number, and the powers after them: 1500多万, 一百多亿, 两万余, 千把."""
+    if small or text[atom.end : atom.end + 1] not in ("多", "余", "来", "几", "好", "把", " "):
+        return atom
+    about = _ABOUT_POWER.match(text, atom.end)
+    if about is not None and text[atom.end - 1] in "百千万":
+        return atom._replace(end=about.end(), approx=True)
+    hedge = _HEDGE.match(text, atom.end)
     if hedge is None:
         return atom
-    mark, powers = hedge[1], hedge[2]
-    end = hedge.end() if powers else hedge.end(1)
+    mark, powers = hedge["mark"], hedge["powers"]
+    end = hedge.end() if powers else hedge.end("mark")
     if mark in "来几" and powers is None and read_unit(text, end, large=True) is None:
         return atom
-    low, high, scale = atom.low, atom.high, atom.scale
+    scale = Decimal(1)
     for power in powers or "":
         scale *= numerals.POWERS[power]
-        low = None if low is None else low * numerals.POWERS[power]
-        high = None if high is None else high * numerals.POWERS[power]
-    bound = Bound.AT_LEAST if mark in "多余" else None
-    return atom._replace(end=end, low=low, high=high, scale=scale, approx=True, bound=bound)
+    bound = Bound.AT_LEAST if mark in ("多", "余", "好几") else None
+    return atom.times(scale)._replace(end=end, scale=atom.scale * scale, approx=True, bound=bound)
+
+
+# ---------------------------------------------------------------------- without a unit
+
+
+def _bare(asked: _Number) -> Atom | Refused:
+    """A number without a unit: a figure where it is Arabic, large, or before a noun that can be counted; else weak."""
+    text, atom = asked.text, asked.atom
+    money = with_sign(text, atom)
+    if money is not None:
+        return money
+    if _ranks(asked):
+        return atom._replace(kind=Kind.ORDINAL)
+    if not atom.chinese:
+        return atom._replace(bare=True)
+    if text.startswith("国集团", atom.end):
+        return Refused(atom.end, "name")
+    if asked.pure:
+        return _bare_power(asked)
+    if atom.high is None:
+        if text[atom.start : atom.end] == "几":
+            return Refused(atom.end, "no-number")
+        return atom._replace(bare=True)
+    weak = not _counts(asked, atom.high) or exclusions.is_plan(text, atom.end)
+    return atom._replace(bare=True, weak=weak)
+
+
+def _ranks(asked: _Number) -> bool:
+    """Whether the number says how many of the first: 进入前六."""
+    text, atom = asked.text, asked.atom
+    return (
+        text[atom.start - 1 : atom.start] == "前"
+        and atom.high is not None
+        and atom.high <= _LARGE_COUNT
+        and _RANK.match(text, atom.end) is not None
+    )
+
+
+def _bare_power(asked: _Number) -> Atom | Refused:
+    """突破万亿."""
+    text, atom = asked.text, asked.atom
+    if atom.high is None or atom.high < _SMALLEST_CLAIM or not text.endswith(words.CLAIMS, 0, atom.start):
+        return Refused(atom.end, "bare-power")
+    if exclusions.is_proverbial(text, atom.start, atom.end):
+        return Refused(atom.end, "proverbial")
+    return atom._replace(bare=True)
+
+
+def _counts(asked: _Number, value: Decimal) -> bool:
+    """Whether a bare numeral in characters counts something."""
+    text, atom = asked.text, asked.atom
+    if value >= _LARGE_COUNT or (atom.approx and atom.bound is not None):
+        return True
+    if not asked.small and text.startswith(words.SIDES, atom.end):
+        return True
+    return value >= 2 and text.startswith(words.NOUNS, atom.end)
+
+
+# ---------------------------------------------------------------------- with a unit
+
+
+def _unit_refused(asked: _Number, unit: Unit) -> str:
+    """Why a number with this unit is no figure; empty where it is one."""
+    text, start = asked.text, asked.atom.start
+    if unit.name == "番":
+        return "" if exclusions.is_doubling(text, start) else "no-doubling"
+    if asked.pure and (unit.name not in AFTER_POWER or exclusions.is_proverbial(text, start, unit.end)):
+        return "proverbial"
+    if unit.name == "页" and exclusions.is_page(text, start):
+        return "page"
+    if asked.surface in ZEROS and asked.small and unit.kind in (Kind.COUNT, Kind.DATE):
+        return "nought"
+    if unit.name == "时":
+        return "clock"
+    return _surface_refused(asked, unit)
+
+
+def _surface_refused(asked: _Number, unit: Unit) -> str:
+    """Why a number in characters with this unit is a word or a name; empty where it is a figure."""
+    text, atom = asked.text, asked.atom
+    if not atom.chinese:
+        return ""
+    if text[unit.end - 1] == "圆" and exclusions.is_drawn(text, atom.start):
+        return "circle"
+    quoted = unit.kind is Kind.COUNT and exclusions.is_quoted_set(text, atom.start, unit.end)
+    return "named-set" if quoted and not exclusions.is_announced(text, atom.start, unit.end) else ""
 
 
 def _counts_one(text: str, start: int, unit: Unit) -> bool:
     """Whether 一 counts before this unit; 一面, 一起, 新一轮 do not."""
     return (
-        unit.name in _ONE_UNITS
+        unit.name in AFTER_ONE
         and not exclusions.is_article(text, start, unit)
         and not exclusions.is_repeated(text, start, unit)
     )
 
 
-def _tenths(text: str, atom: Atom) -> Atom:
-    """八成 is 0.8, 七成五 0.75, 两成半 0.25."""
-    end = atom.end + 1
-    more = text[end : end + 1]
-    extra = Decimal(0)
-    if more == "半":
-        extra, end = Decimal("0.05"), end + 1
-    elif atom.chinese and more in numerals.DIGITS and not read_unit(text, end + 1, large=False):
-        extra, end = Decimal(numerals.DIGITS[more]) / 100, end + 1
-    low, high = (None if value is None else value / 10 + extra for value in (atom.low, atom.high))
-    return atom._replace(end=end, low=low, high=high, kind=Kind.SHARE)
-
-
-def _bare(text: str, atom: Atom, *, small: bool, pure: bool) -> Atom | None:
-    """A number without a unit: a figure where it is Arabic, large, or before a noun that can be counted; else weak."""
-    if not atom.chinese:
-        return atom._replace(bare=True)
-    if text.startswith("国集团", atom.end):
-        return None
-    value = atom.high
-    if pure:
-        proverbial = value is None or value < 10_000 or exclusions.is_proverbial(text, atom.start, atom.end)
-        return None if proverbial or not text.endswith(_CLAIMS, 0, atom.start) else atom._replace(bare=True)
-    if value is None:
-        return None if text[atom.start : atom.end] == "几" else atom._replace(bare=True)
-    counts = (
-        value >= 100
-        or (atom.approx and atom.bound is not None)
-        or (not small and text.startswith(_SIDES, atom.end))
-        or (value >= 2 and text.startswith(_NOUNS, atom.end))
-    )
-    return atom._replace(bare=True, weak=not counts or exclusions.is_plan(text, atom.end))
-
-
-def _with_unit(text: str, atom: Atom, unit: Unit) -> Atom:
-    """`atom` with `unit`; the unit's kind may depend on the number (1998年, 5年)."""
-    end, name = unit.end, unit.name
+def _with_unit(asked: _Number, unit: Unit) -> Atom | Refused:
+    """The number with `unit`; the unit's kind may depend on the number (1998年, 5年)."""
+    text, atom = asked.text, asked.atom
+    reason = _unit_refused(asked, unit)
+    if reason:
+        return Refused(atom.end if reason != "clock" else unit.end, reason)
+    if asked.surface == "一" and unit.name != "番" and not _counts_one(text, atom.start, unit):
+        return atom._replace(bare=True, weak=True)
     kind = _kind(text, atom, unit)
-    low, high = (None, None) if name == "年代" else (atom.low, atom.high)
-    approx, bound = atom.approx, atom.bound
-    if (
-        name in _WITH_HALF
-        and kind is not Kind.DATE
-        and text.startswith("半", end)
-        and not exclusions.is_half_word(text, end)
-    ):
-        low, high = (None if value is None else value + _HALF * atom.scale for value in (low, high))
-        end += 1
-    elif name == "个" and text[end : end + 1] in ("半", "多", "来") and text.startswith(_LONG_TIMES, end + 1):
-        inner = read_unit(text, end + 1, large=True)
-        if inner is not None:
-            if text[end] == "半":
-                low, high = (None if value is None else value + _HALF for value in (low, high))
-            else:
-                approx, bound = True, Bound.AT_LEAST if text[end] == "多" else bound
-            end, name = inner.end, inner.name
-            kind = Kind.PERCENT if name == "百分点" else Kind.DURATION
-    return Atom(
-        atom.start,
-        end,
-        low,
-        high,
-        name,
-        kind,
-        approx,
-        bound,
-        atom.scale,
-        chinese=atom.chinese,
-        malformed=atom.malformed,
-    )
+    measured = atom._replace(end=unit.end, unit=unit.name, kind=kind)
+    if unit.name == "年代":
+        return measured._replace(low=None, high=None)
+    if unit.name == "个" and text[unit.end : unit.end + 1] in ("半", "多", "来"):
+        return _inside_ge(text, measured)
+    if _takes_half(text, measured):
+        return measured.plus(_HALF * atom.scale)._replace(end=unit.end + 1)
+    return with_parts(text, measured)
+
+
+def _takes_half(text: str, atom: Atom) -> bool:
+    """两年半, 三斤半."""
+    if atom.unit not in WITH_HALF or atom.kind is Kind.DATE or not text.startswith("半", atom.end):
+        return False
+    return not exclusions.is_half_word(text, atom.end)
+
+
+def _inside_ge(text: str, atom: Atom) -> Atom:
+    """一个半月, 三个多小时: the unit comes after the hedge."""
+    inner = read_unit(text, atom.end + 1, large=True) if text.startswith(AFTER_GE, atom.end + 1) else None
+    if inner is None:
+        return atom
+    mark = text[atom.end]
+    kind = Kind.PERCENT if inner.name == "百分点" else Kind.DURATION
+    whole = atom._replace(end=inner.end, unit=inner.name, kind=kind)
+    if mark == "半":
+        return whole.plus(_HALF)
+    return whole._replace(approx=True, bound=Bound.AT_LEAST if mark == "多" else whole.bound)
 
 
 def _kind(text: str, atom: Atom, unit: Unit) -> Kind:
@@ -196,14 +300,23 @@ def _kind(text: str, atom: Atom, unit: Unit) -> Kind:
     if name == "年" and exclusions.is_calendar_year(text, atom):
         return Kind.DATE
     if name in ("月", "日") and kind is Kind.DATE:
-        largest = 12 if name == "月" else 31
-        late = atom.approx or atom.low is None or atom.low > largest
-        lasts = text.startswith(_DEADLINE, unit.end) or text.endswith(_LASTING, 0, atom.start)
-        return Kind.DURATION if late or lasts else Kind.DATE
-    if kind is Kind.COUNT:
-        ranked = name in ("位", "名", "强") and text[atom.start - 1 : atom.start] in ("前", "后")
-        if ranked or name in ("级", "期"):
-            return Kind.ORDINAL
-        if atom.chinese and exclusions.is_quoted_set(text, atom.start, unit.end):
-            return Kind.NAMED_SET
-    return kind
+        return _day_or_days(text, atom, unit)
+    if (
+        kind is Kind.COUNT
+        and name in ("位", "名", "强")
+        and text[atom.start - 1 : atom.start] in ("前", "后")
+    ):
+        return Kind.ORDINAL
+    if kind is Kind.COUNT and name in ("级", "期"):
+        return Kind.ORDINAL
+    quoted = kind is Kind.COUNT and atom.chinese and exclusions.is_quoted_set(text, atom.start, unit.end)
+    return Kind.NAMED_SET if quoted else kind
+
+
+def _day_or_days(text: str, atom: Atom, unit: Unit) -> Kind:
+    """日 and 月 are a date unless they are too many, or the words around them say that they last."""
+    largest = 12 if unit.name == "月" else 31
+    if atom.approx or atom.low is None or atom.low > largest:
+        return Kind.DURATION
+    lasts = text.startswith(words.DEADLINE, unit.end) or text.endswith(words.LASTING, 0, atom.start)
+    return Kind.DURATION if lasts else Kind.DATE

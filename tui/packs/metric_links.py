@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.figures.quantity import Figure, Kind, Quantity
+from tui.figures.units import kind_of
 from tui.packs.document import shorten
 from tui.packs.linking import locate_figure
 from tui.packs.schema import MentionTable
@@ -21,22 +22,6 @@ if TYPE_CHECKING:
     from tui.packs.schema import MetricsFile, MetricTable
     from tui.packs.toml_lines import Path
     from tui.speech.model import Span
-
-_KINDS = {
-    **dict.fromkeys(("%", "％", "‰", "百分点", "个百分点"), Kind.PERCENT),
-    **dict.fromkeys(("亩", "公顷", "平方米", "平方公里", "平方千米"), Kind.AREA),
-    **dict.fromkeys(("倍", "番"), Kind.MULTIPLE),
-    **dict.fromkeys(("年", "个月", "月", "周", "星期", "天", "日", "小时", "分钟", "秒"), Kind.DURATION),
-    **dict.fromkeys(("吨", "公斤", "千克", "克", "斤", "公里", "千米", "里", "米", "厘米"), Kind.MEASURE),
-    **dict.fromkeys(("立方米", "升", "千瓦", "千瓦时", "岁", "℃"), Kind.MEASURE),
-}
-_MONEY = ("元", "英镑", "卢布", "卢比", "法郎")
-
-
-def kind_of(unit: str) -> Kind:
-    """What sort of quantity a base unit makes, where nobody says; of 元/人 the first part decides."""
-    first = unit.partition("/")[0]
-    return Kind.MONEY if first.endswith(_MONEY) else _KINDS.get(first, Kind.COUNT)
 
 
 def link_metrics(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from tui.checks.claims import claim, exact_operand, figure_operand
 from tui.checks.rules.growth import MESSAGE
-from tui.figures import Kind, detect
+from tui.figures import Kind
 from tui.speech.declared import Level
 from tui.speech.findings import Operand, Words
 from tui.words import N_
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from tui.checks.check_context import CheckContext
     from tui.checks.facts import Fact
-    from tui.figures import Figure
     from tui.speech.findings import Finding
 
 _NEAR = 90
@@ -55,8 +54,7 @@ _BOUNDED = re.compile(
     r"(?i)\b(?:attendance|pass|passing|approval|literacy|vaccination|unemployment|employment|coverage|turnout|satisfaction|survival|graduation|acceptance|participation|mortality|urbani[sz]ation|compliance|clearance|detection)(?: rate)?(?: (?:in|of|at|for|among) [^.，；0-9]{1,40})? (?:was |is |of |reached |stood at |came to |at |to |rose to |fell to |dropped to |increased to |hit )?$"
 )
 _FELL = re.compile(r"\b(?:fell|dropped|declined|decreased|shrank|down|reduced|cut) by $")
-_REACHED = "reached "
-_SPAN = re.compile(r" to ")
+_TO = re.compile(r" to (?:US|HK)?[$€£¥]?")
 
 
 def english(context: CheckContext) -> Iterator[Finding]:
@@ -129,13 +127,12 @@ def _share(context: CheckContext, first: Fact, following: Sequence[Fact]) -> Ite
         yield found
 
 
-def _growth(context: CheckContext, ends: Fact, following: Sequence[Fact]) -> Iterator[Finding]:
-    """`rose from A to B, an increase of p percent`: the detector reads `A to B` as one figure."""
-    moves = _ROSE.search(context.plain, max(0, ends.start - 48), ends.start)
-    parted = _parted(ends) if moves else None
-    if moves is None or parted is None:
+def _growth(context: CheckContext, before: Fact, following: Sequence[Fact]) -> Iterator[Finding]:
+    """`rose from A to B, an increase of p percent`."""
+    moves = _ROSE.search(context.plain, max(0, before.start - 48), before.start)
+    if moves is None or not following or not _TO.fullmatch(context.plain, before.end, following[0].start):
         return
-    before, after = parted
+    after, *further = following
     up = moves["up"] is not None
     text = "{from} <= {to}" if up else "{from} >= {to}"
     message = (
@@ -144,9 +141,9 @@ def _growth(context: CheckContext, ends: Fact, following: Sequence[Fact]) -> Ite
         else N_("What is said to fall rises: from {from} to {to}")
     )
     found = context.contradiction("growth", text, {"from": before, "to": after}, message)
-    if found is None and following and following[0].figure.quantity.unit == "%":
-        rate = following[0]
-        gap = _between(context, ends, rate)
+    if found is None and further and further[0].figure.quantity.unit == "%":
+        rate = further[0]
+        gap = _between(context, after, rate)
         by = _BY.fullmatch(gap) if gap is not None else None
         if by is not None and (by["up"] is not None) == up and before.unit != "%":
             difference = "{to} - {from}" if up else "{from} - {to}"
@@ -155,28 +152,6 @@ def _growth(context: CheckContext, ends: Fact, following: Sequence[Fact]) -> Ite
             found = context.contradiction("growth", claimed, figures, MESSAGE)
     if found is not None:
         yield found
-
-
-def _parted(ends: Fact) -> tuple[Fact, Fact] | None:
-    """The two figures that a range is made of."""
-    middle = _SPAN.search(ends.figure.surface)
-    if middle is None:
-        return None
-    # A bare number is a figure only where a verb stands before it.
-    first = detect(_REACHED + ends.figure.surface[: middle.start()])
-    last = detect(_REACHED + ends.figure.surface[middle.end() :])
-    if len(first) != 1 or len(last) != 1:
-        return None
-    start = ends.start - len(_REACHED)
-    at = start + middle.end()
-    return (
-        ends._replace(figure=_moved(first[0], start)),
-        ends._replace(figure=_moved(last[0], at)),
-    )
-
-
-def _moved(figure: Figure, by: int) -> Figure:
-    return type(figure)(figure.start + by, figure.end + by, figure.surface, figure.quantity, figure.malformed)
 
 
 def _sum(context: CheckContext, whole: Fact, following: Sequence[Fact]) -> Iterator[Finding]:

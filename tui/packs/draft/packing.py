@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.figures.labels import SILENT, Confidence
 from tui.figures.quantity import Kind
+from tui.figures.units import kind_of
 from tui.files.sanitizing import sanitize_line
 from tui.packs import schema
 from tui.packs.body import TITLES
 from tui.packs.finder import Finder
 from tui.packs.load import PackFiles
-from tui.packs.metric_links import kind_of
 from tui.packs.schema import (
     AsideTable,
     ChapterTable,

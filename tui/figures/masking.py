@@ -1,4 +1,4 @@
-"""Which stretches of a text are English sentences, to be read in their own way."""
+"""Stretches of a text that are read in their own way or not at all: English sentences, addresses of links and pictures."""
 
 from __future__ import annotations
 
@@ -7,6 +7,11 @@ from itertools import islice
 
 _STRETCH = re.compile(r"[^\u3400-\u9fff\uf900-\ufaff\n]+")
 _WORD = re.compile(r"[A-Za-z]{3,}")
+_ADDRESS = re.compile(
+    r"(?:[a-z]{3,6}://|\bwww\.)[^\s\u3400-\u9fff<>()\[\]\"'）】」]+|(?<=\]\()[^()\s]*|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,9}",
+    re.ASCII,
+)
+_ADDRESSED = re.compile(r"://|www\.|\]\(|@")
 _FEW = 4
 
 
@@ -30,6 +35,13 @@ def _is_english(stretch: re.Match[str], start: int, end: int) -> bool:
     """Whether a stretch of the line from `start` to `end` holds some words, or is all of it and holds one."""
     needed = 1 if stretch.span() == (start, end) else _FEW
     return sum(1 for _ in islice(_WORD.finditer(stretch[0]), needed)) == needed
+
+
+def addresses(text: str) -> list[tuple[int, int]]:
+    """Where `text` holds addresses of links, pictures and mail."""
+    if _ADDRESSED.search(text) is None:
+        return []
+    return [found.span() for found in _ADDRESS.finditer(text)]
 
 
 def without(text: str, spans: list[tuple[int, int]]) -> str:

@@ -1,0 +1,290 @@
+"""Numbers in Chinese prose: Arabic digits with powers, numerals in characters, numerals of cheques."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from tui.figures import exclusions, numerals
+from tui.figures.atom import Atom
+from tui.figures.measuring import measure
+from tui.figures.number_pieces import (
+    ARABIC,
+    FRACTIONS,
+    HAN_DIGITS,
+    HAN_POWER,
+    INSIDE_HEDGE,
+    ONE_OR_TWO,
+    POINT,
+    POWER,
+    SERIES,
+    ZERO,
+)
+from tui.figures.patterns import Pattern
+from tui.figures.quantity import Bound, Kind
+from tui.figures.scanning import Reading, Refused
+from tui.figures.signs import signed
+from tui.figures.units import read_unit
+from tui.lexicon.zh.characters import CAPITALS, ONE_TO_NINE, VULGAR_FRACTIONS
+
+if TYPE_CHECKING:
+    import re
+
+_SMALLER_PART = rf"(?: {ZERO}? (?: {ARABIC} | [{ONE_TO_NINE}两] ) [ ]? {POWER}++ | {INSIDE_HEDGE} {POWER}++ )"
+NUMBER = Pattern(
+    "digits with powers",
+    rf"""
+    (?P<digits> {ARABIC} )
+    (?P<bad> (?: \.{{1,3}}+ \d++ ){{1,9}}+ | (?: ,{{1,3}}+ \d++ ){{1,9}}+ )?+      # 3..5, 1,23,45
+    (?P<powers> [ ]? {POWER}++ {_SMALLER_PART}*+ )?+
+    (?P<tail> (?<= [百千万亿兆] ) {ZERO}?                                           # 3万4,720
+      (?: \d{{1,3}} (?: ,\d{{3}} )?+ | \d{{4,8}} ) (?! [\d.,，年月日号/:：-] ) )?+
+    (?P<fraction> [{FRACTIONS}] )?+
+    """,
+    example="⟨1亿2000万⟩人",
+    counterexample="⟨3千⟩瓦",
+)
+WRITTEN = Pattern(
+    "numeral in characters",
+    rf"""
+    数?+ (?: 两 | [{SERIES}] | {HAN_POWER} )
+    (?: [{SERIES}] | {HAN_POWER} | 两 (?= [百千万亿] ) | {ONE_OR_TWO} )*+
+    (?: (?<= [十百千万亿] ) {INSIDE_HEDGE} {HAN_POWER}++ )?+                        # 七千多万
+    (?: [点.．·] [{HAN_DIGITS}几]++ (?: {HAN_POWER} )*+ )?+
+    """,
+    example="⟨五十万⟩千瓦",
+    counterexample="⟨七八两⟩米",
+)
+_GROUPS_BY_BLANKS = Pattern(
+    "groups set apart by blanks",
+    rf"[1-9]\d{{0,2}} (?: [ ] \d{{3}} (?!\d) ){{1,4}}+ {POINT}?+",
+    example="⟨3 200⟩株",
+    counterexample="⟨2023 300⟩株",
+)
+_DAMAGED = Pattern(
+    "digits set apart by damage",
+    r"""
+    (?: \d (?: [ ] \d (?!\d) )++ (?: [ ]? [.．·] [ ]? \d (?: [ ]? \d )*+ )?+       # 1 6 ．4
+      | \d++ [ ]? [.．·] [ ] \d++ | \d++ [ ] [.．·] \d++                            # 12. 5, 12 .5
+    ) (?! [\d.] )
+    """,
+    example="增长⟨1 6 ．4⟩ %",
+    counterexample="⟨1 23⟩人",
+)
+_BROKEN_YEAR = Pattern(
+    "year with a blank inside",
+    r"(?: 1 [ ]? [89] | 2 [ ]? 0 ) [ ]? \d [ ]? \d (?= [ ]? 年 )",
+    example="⟨20 15⟩年",
+    counterexample="⟨2 15⟩年",
+)
+_POWERS = Pattern("powers", rf"[ ]? (?P<powers> {POWER}++ )", example="⟨ 万亿⟩元", counterexample="⟨千⟩瓦")
+_SPOKEN_POINT = Pattern(
+    "spoken decimal point",
+    r"\d{1,4} 点 \d{1,4} (?! [\d点分钟.:：] )",
+    example="⟨26点5⟩度",
+    counterexample="⟨8点30⟩分",
+)
+_SCIENTIFIC = Pattern(
+    "power of ten",
+    r"(?P<digits> \d++ (?: \.\d++ )? ) [ ]? [×xX*] [ ]? 10 (?: \^ (?P<power> -? \d{1,2} ) | (?P<raised> [⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2} ) ) (?!\d)",
+    example="⟨4×10^5⟩个",
+    counterexample="⟨4×10⟩个",
+)
+_CAPITAL = Pattern(
+    "numeral of cheques",
+    rf"[{CAPITALS[:-3]}] [{CAPITALS}零万亿]{{1,40}}+ (?= [元圆亩] )",
+    example="⟨伍拾万⟩元",
+    counterexample="⟨陆⟩元",
+)
+_CODE_TAIL = Pattern(
+    "rest of a code",
+    r"[A-Za-z0-9]*+ (?: [-./] [A-Za-z0-9]++ )*+",
+    example="C⟨919-2/b⟩",
+    counterexample="⟨9 1⟩",
+)
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_HEDGES = str.maketrans("", "", "多余来")
+_LARGEST_EXPONENT = 30
+
+
+def arabic(text: str, start: int, last: int) -> Reading:
+    """A number that begins with an Arabic digit; `last` is where the number before it ended."""
+    number = NUMBER.match(text, start)
+    return None if number is None else placed(text, _digits(text, number), last)
+
+
+def damaged(text: str, start: int, last: int) -> Reading:
+    """Digits with blanks between, as thousands or as damage; only where a power or a unit follows."""
+    year = _BROKEN_YEAR.match(text, start)
+    if year is not None and " " in year[0]:
+        return placed(text, _simple(text, start, year.end()), last)
+    grouped = _GROUPS_BY_BLANKS.match(text, start)
+    if grouped is not None:
+        number = _powered(text, _simple(text, start, grouped.end()))
+        return placed(text, number, last) if number.scale != 1 or _has_unit(text, number.end) else None
+    found = _DAMAGED.match(text, start)
+    if found is None:
+        return None
+    number = _powered(text, _simple(text, start, found.end()))
+    if number.scale != 1 or text.startswith(("%", "‰", " %", " ‰"), number.end):
+        return placed(text, number, last)
+    if exclusions.opens_clause(text, start) or not _has_unit(text, number.end):
+        return None
+    return placed(text, number, last)
+
+
+def spoken_point(text: str, start: int, last: int) -> Reading:
+    """26点5度, 3点5亿; a time of the day is refused before."""
+    found = _SPOKEN_POINT.match(text, start)
+    if found is None:
+        return None
+    value = Decimal(found[0].replace("点", "."))
+    number = _powered(text, Atom(start, found.end(), value, value))
+    return placed(text, number, last) if number.scale != 1 or _has_unit(text, number.end) else None
+
+
+def scientific(text: str, start: int, last: int) -> Reading:
+    """4×10^5个."""
+    found = _SCIENTIFIC.match(text, start)
+    if found is None:
+        return None
+    power = int(found["power"] or found["raised"].translate(_RAISED))
+    if abs(power) > _LARGEST_EXPONENT:
+        return Refused(found.end(), "too-large")
+    value = numerals.rounded(Decimal(found["digits"]).scaleb(power))
+    return placed(text, Atom(start, found.end(), value, value), last)
+
+
+def written(text: str, start: int, last: int) -> Reading:
+    """A number in characters."""
+    found = WRITTEN.match(text, start)
+    if found is None:
+        return None
+    surface, end = found[0], found.end()
+    reason = exclusions.numeral_refused(text, start, end)
+    if reason:
+        return Refused(max(end, start + exclusions.idiom_at(text, start)), reason)
+    number = numerals.chinese(surface.translate(_HEDGES))
+    if number is None:
+        return _none_or_malformed(text, start, end)
+    hedged = surface.translate(_HEDGES) != surface
+    atom = Atom(
+        start,
+        end,
+        number.low,
+        number.high,
+        approx=number.vague or hedged,
+        bound=_bound(surface) if hedged else None,
+        scale=numerals.scale(surface),
+        chinese=True,
+    )
+    return signed(text, measure(text, atom), last)
+
+
+def capital(text: str, start: int, last: int) -> Reading:
+    """伍拾万元: numerals of cheques before money or land."""
+    found = _CAPITAL.match(text, start)
+    value = numerals.chinese(numerals.modern(found[0])) if found is not None else None
+    if found is None or value is None:
+        return None
+    return signed(text, measure(text, Atom(start, found.end(), value.low, value.high, chinese=True)), last)
+
+
+def placed(text: str, digits: Atom, last: int) -> Reading:
+    """The figure of Arabic digits, its sign and its unit included, or why they are none."""
+    start, end = digits.start, digits.end
+    reason = exclusions.code(text, start, end)
+    if reason:
+        tail = _CODE_TAIL.match(text, end)
+        return Refused(tail.end() if tail is not None else end, reason)
+    reading = measure(text, digits)
+    if isinstance(reading, Atom) and reading.bare and not reading.unit:
+        reason = exclusions.bare_code(text, start, reading.end)
+        if reason:
+            return Refused(end, reason)
+    return signed(text, reading, last)
+
+
+def _digits(text: str, number: re.Match[str]) -> Atom:
+    """The value of Arabic digits, of the powers after them, and whether a careful writer prints them so."""
+    start, end = number.span()
+    digits, bad, powers, tail = number.group("digits", "bad", "powers", "tail")
+    if bad and exclusions.is_list(text, digits, bad, number.end("bad")):
+        end, bad, powers, tail = number.end("digits"), None, None, None
+    value = numerals.arabic(digits)
+    if bad:
+        value = numerals.arabic(digits + bad) if bad.count(",") > 1 else None
+    if number["fraction"] and not powers and value is not None:
+        above, below = VULGAR_FRACTIONS[number["fraction"]]
+        value += Decimal(above) / below
+    if not powers or value is None:
+        return Atom(start, end, value, value, malformed=bool(bad))
+    return _with_powers(text, Atom(start, end, value, value, malformed=bool(bad)), powers, tail or "")
+
+
+def _with_powers(text: str, number: Atom, powers: str, tail: str) -> Atom:
+    """The value of digits with the powers and smaller parts after them; malformed where these contradict each other."""
+    hedge = powers.strip(" 百千万亿兆0123456789,.，．·・零〇一二两三四五六七八九")
+    scale = numerals.scale("1" + powers[:9])
+    if number.malformed or not (powers.strip(" 万亿兆") or tail):
+        value = None if number.low is None else numerals.rounded(number.low * scale)
+        return number._replace(low=value, high=value, scale=scale)
+    surface = "".join(text[number.start : number.end].split()).translate(_HEDGES).replace("几", "")
+    whole = numerals.chinese(surface)
+    if whole is None and tail:
+        surface, number = surface[: -len(tail)], number._replace(end=number.end - len(tail))
+        whole = numerals.chinese(surface)
+    if whole is None:
+        return number._replace(low=None, high=None, scale=scale, malformed=True)
+    return number._replace(
+        low=whole.low,
+        high=whole.high,
+        scale=scale if not tail else Decimal(1),
+        approx=bool(hedge),
+        bound=_bound(hedge) if hedge else None,
+    )
+
+
+def _bound(surface: str) -> Bound | None:
+    """多 and 余 say at least; 来 and 几 leave it open."""
+    return Bound.AT_LEAST if "多" in surface or "余" in surface else None
+
+
+def _none_or_malformed(text: str, start: int, end: int) -> Reading:
+    """Characters that are no number: a short year (五八年), a malformed number with a unit, or a name (十三五)."""
+    surface = text[start:end]
+    digits = numerals.plain(surface)
+    if (
+        len(surface) == 2
+        and digits.isdigit()
+        and text.startswith("年", end)
+        and text[end + 1 : end + 2] != "级"
+    ):
+        value = Decimal(digits)
+        return Atom(start, end + 1, value, value, "年", Kind.DATE, chinese=True)
+    if len(surface) > 3 and surface[-1] in "百千万亿" and _has_unit(text, end):
+        return measure(text, Atom(start, end, None, None, chinese=True, malformed=True))
+    return Refused(end, "no-number")
+
+
+def _simple(text: str, start: int, end: int) -> Atom:
+    """Digits with blanks, as one number."""
+    value = numerals.arabic(text[start:end])
+    return Atom(start, end, value, value)
+
+
+def _powered(text: str, number: Atom) -> Atom:
+    """`number` with the powers after it."""
+    found = _POWERS.match(text, number.end)
+    if found is None or number.low is None:
+        return number
+    scale = Decimal(1)
+    for power in found["powers"]:
+        scale *= numerals.POWERS[power]
+    value = numerals.rounded(number.low * scale)
+    return number._replace(end=found.end(), low=value, high=value, scale=scale)
+
+
+def _has_unit(text: str, at: int) -> bool:
+    """Whether a unit stands at `at`, or after one blank."""
+    return read_unit(text, at + 1 if text[at : at + 1] == " " else at, large=True) is not None

@@ -1,0 +1,95 @@
+"""Measures of several parts: 三元三角六分, 三年六个月, 一米七, 四块五."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from tui.figures import numerals
+from tui.figures.number_pieces import HAN_DIGITS
+from tui.figures.patterns import Pattern, alternatives
+from tui.figures.quantity import Kind
+from tui.figures.units import read_unit
+from tui.lexicon.zh.characters import ONE_TO_NINE
+from tui.lexicon.zh.measure_words import SMALLER, WITH_DECIMALS
+
+if TYPE_CHECKING:
+    from tui.figures.atom import Atom
+
+_NAMES = sorted({name for smaller in SMALLER.values() for name in smaller})
+_PART = Pattern(
+    "smaller part of a measure",
+    rf"""
+    零? (?P<number> \d{{1,2}} | [{ONE_TO_NINE}两]? 十 [{ONE_TO_NINE}]? | [{ONE_TO_NINE}两] )
+    (?P<unit> {alternatives(_NAMES)} ) (?! [店公校之部行支会所院析布类成级] )
+    """,
+    example="三元⟨三角⟩六分",
+    counterexample="五元⟨五分店⟩",
+)
+_DECIMALS = Pattern(
+    "digits after a unit",
+    rf"(?P<digits> [{ONE_TO_NINE}]{{1,2}} | \d{{1,2}} ) (?! [{HAN_DIGITS}十百千万亿点几多余来半0-9.,%‰年月日号个] )",
+    example="一米⟨八五⟩",
+    counterexample="三元⟨五十⟩人",
+)
+_LARGEST = {10: 9, 12: 11, 60: 59, 100: 99, 3600: 59}
+"""The most of a smaller unit that is no larger one."""
+_TALLEST = 10
+"""Metres to which 一米七 is a length of parts."""
+
+
+def with_parts(text: str, atom: Atom) -> Atom:
+    """`atom` with the smaller units after it; `atom` itself where there are none."""
+    if atom.low is None or atom.low != atom.high or atom.approx or atom.kind is Kind.DATE:
+        return atom
+    unit = _spoken_unit(text, atom)
+    smaller = SMALLER.get(unit)
+    found = _PART.match(text, atom.end) if smaller else None
+    if found is not None and smaller is not None and found["unit"] in smaller:
+        return _added(text, atom, unit)
+    if unit not in WITH_DECIMALS:
+        return atom
+    return _with_decimals(text, atom, unit)
+
+
+def _spoken_unit(text: str, atom: Atom) -> str:
+    """块 and 毛 as they are said, 元 for the names of it."""
+    last = text[atom.end - 1]
+    if last in ("块", "毛"):
+        return last
+    return atom.unit
+
+
+def _added(text: str, atom: Atom, unit: str) -> Atom:
+    """The parts added one by one, each smaller than the one before; in the smallest where the sum has no end."""
+    smaller = SMALLER[unit]
+    parts, largest, end = Decimal(0), 0, atom.end
+    while found := _PART.match(text, end):
+        size = smaller.get(found["unit"])
+        number = numerals.chinese(found["number"]) if not found["number"].isdigit() else None
+        value = number.low if number is not None else numerals.arabic(found["number"])
+        if size is None or size <= largest or value is None or value > _LARGEST[size]:
+            break
+        parts, largest, end = parts + value / size, size, found.end()
+    money = unit in ("块", "元", "角", "毛")
+    whole = atom.plus(parts)._replace(end=end) if parts else atom
+    if whole.low is not None and unit in ("毛", "角"):
+        whole = whole.times(Decimal("0.1"))._replace(unit="元")
+    if money:
+        whole = whole._replace(unit="元", kind=Kind.MONEY)
+    return whole
+
+
+def _with_decimals(text: str, atom: Atom, unit: str) -> Atom:
+    """一米七, 一米八五, 四块五, 六角八, 三十八度五."""
+    found = _DECIMALS.match(text, atom.end)
+    if found is None or atom.low is None or atom.low != atom.low.to_integral_value():
+        return atom
+    end = found.end()
+    if read_unit(text, end, large=False) is not None or (unit == "米" and atom.low >= _TALLEST):
+        return atom
+    digits = numerals.plain(found["digits"])
+    whole = atom.plus(Decimal("0." + digits))._replace(end=end)
+    if unit in ("毛", "角"):
+        return whole.times(Decimal("0.1"))._replace(unit="元", kind=Kind.MONEY)
+    return whole._replace(unit="元", kind=Kind.MONEY) if unit == "块" else whole

@@ -1,0 +1,51 @@
+"""Currency signs and codes before a number, and whose dollar a plain $ is."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui.figures.patterns import Pattern, alternatives
+from tui.figures.quantity import Kind
+from tui.lexicon.currencies import DOLLARS, SIGNS
+
+if TYPE_CHECKING:
+    from tui.figures.atom import Atom
+
+_UNITS = {sign: unit for unit, signs in SIGNS.items() for sign in signs}
+_SIGN = Pattern(
+    "currency before a number",
+    rf"(?<! [A-Za-z] ) (?P<sign> {alternatives(_UNITS)} ) [ ]? (?: - | \+ )? \Z",
+    example="⟨HK$⟩",
+    counterexample="⟨%⟩",
+)
+_WINDOW = 6
+_ENDS = frozenset(sign[-1] for sign in _UNITS) | {" ", "-", "+"}
+_OWNERS = {name: unit for unit, names in DOLLARS.items() for name in names}
+_COUNTRY = re.compile("|".join(sorted(map(re.escape, _OWNERS), key=len, reverse=True)))
+
+
+def with_sign(text: str, atom: Atom) -> Atom | None:
+    """`atom` as money where a currency's sign or code stands before it; the sign is outside its span."""
+    unit = sign_before(text, atom.start)
+    return None if unit is None else atom._replace(unit=unit, kind=Kind.MONEY, bare=False, weak=False)
+
+
+def sign_before(text: str, start: int) -> str | None:
+    """The unit of the currency sign that ends at `start`, a blank or a minus between allowed."""
+    if not start or text[start - 1] not in _ENDS:
+        return None
+    found = _SIGN.search(text, max(0, start - _WINDOW), start)
+    return None if found is None else _UNITS[found["sign"]]
+
+
+def own_dollar(text: str) -> str:
+    """The unit of a plain $ in `text`: the dollar of the one country that it names most; else $ itself."""
+    counts: dict[str, int] = {}
+    for found in _COUNTRY.finditer(text):
+        unit = _OWNERS[found[0]]
+        counts[unit] = counts.get(unit, 0) + 1
+    ranked = sorted(counts.values(), reverse=True)
+    if not ranked or (len(ranked) > 1 and ranked[0] == ranked[1]):
+        return "$"
+    return max(counts, key=lambda unit: counts[unit])

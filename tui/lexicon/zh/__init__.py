@@ -1,0 +1,1 @@
+"""The lexicon of Chinese, in simplified characters; `characters` says what stands for what."""
