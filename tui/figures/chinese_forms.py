@@ -13,7 +13,7 @@ from tui.figures.quantity import Bound, Kind
 from tui.figures.scanning import Reading, Refused
 from tui.figures.signs import signed
 from tui.figures.units import read_unit
-from tui.lexicon.zh import number_contexts as words
+from tui.lexicon.zh import number_contexts
 from tui.lexicon.zh.characters import ONE_TO_NINE
 
 _PART_OF = rf"(?: {ARABIC} [百千万亿]{{0,2}} | [{SERIES}两十百千万亿]++ )"
@@ -133,7 +133,7 @@ def ordinal(text: str, start: int, _last: int) -> Reading:
         return Refused(end, "class")
     arabic = text[end - 1].isdigit()
     unit = read_unit(text, end + 1 if arabic and text[end : end + 1] == " " else end, large=True)
-    if unit is None or unit.name in words.NOT_RANKED:
+    if unit is None or unit.name in number_contexts.NOT_RANKED:
         return Atom(start, end, value, value, "", Kind.ORDINAL, chinese=True)
     if exclusions.is_ordinal_heading(text, start, unit.end):
         return Refused(unit.end, "heading")
@@ -210,14 +210,14 @@ def era_year(text: str, start: int, _last: int) -> Reading:
 
 def clock(text: str, start: int, _last: int) -> Reading:
     """18:45, 两点半, 上午9点: times of the day are no figures; 5:2 and 1:50 are ratios."""
-    if text.endswith(words.HOURS, 0, start):
+    if text.endswith(number_contexts.HOURS, 0, start):
         hour = _CLOCK_AFTER_WORD.match(text, start)
         if hour is not None:
             return Refused(hour.end(), "clock")
     found = _CLOCK.match(text, start)
     if found is None:
         return None
-    timed = text.endswith(words.HOURS, 0, start)
+    timed = text.endswith(number_contexts.HOURS, 0, start)
     short = text[start + 1 : start + 2] in (":", "：")
     if ":" in found[0] or "：" in found[0]:
         if _RATIO_BEFORE.search(text, max(0, start - 10), start) is not None:

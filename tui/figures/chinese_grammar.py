@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tui.figures import chinese_forms as forms
-from tui.figures import chinese_numbers as numbers
+from tui.figures import chinese_forms, chinese_numbers
 from tui.figures.number_pieces import FIRST
 from tui.figures.patterns import Pattern
 from tui.figures.scanning import Grammar, Rule
@@ -20,35 +19,35 @@ _UNUSUAL = Pattern(
     example="⟨18:⟩45",
     counterexample="⟨18⟩人",
 )
-_PLAIN = (Rule("digits with powers", numbers.arabic),)
+_PLAIN = (Rule("digits with powers", chinese_numbers.arabic),)
 _DIGITS = (
-    Rule("share", forms.share),
-    Rule("date in digits", forms.date),
-    Rule("year that is split over two", forms.split_year),
-    Rule("year of the Republic", forms.era_year),
-    Rule("time of the day", forms.clock),
-    Rule("rate of so many", forms.rate),
-    Rule("power of ten", numbers.scientific),
-    Rule("fraction with a stroke", forms.slashed),
-    Rule("telephone number", forms.telephone),
-    Rule("digits with blanks", numbers.damaged),
-    Rule("spoken decimal point", numbers.spoken_point),
+    Rule("share", chinese_forms.share),
+    Rule("date in digits", chinese_forms.date),
+    Rule("year that is split over two", chinese_forms.split_year),
+    Rule("year of the Republic", chinese_forms.era_year),
+    Rule("time of the day", chinese_forms.clock),
+    Rule("rate of so many", chinese_forms.rate),
+    Rule("power of ten", chinese_numbers.scientific),
+    Rule("fraction with a stroke", chinese_forms.slashed),
+    Rule("telephone number", chinese_forms.telephone),
+    Rule("digits with blanks", chinese_numbers.damaged),
+    Rule("spoken decimal point", chinese_numbers.spoken_point),
     *_PLAIN,
 )
 _WRITTEN = (
-    Rule("share", forms.share),
-    Rule("below nought", forms.below_nought),
-    Rule("year in characters", forms.year),
-    Rule("year that is split over two", forms.split_year),
-    Rule("time of the day", forms.clock),
-    Rule("half", forms.one_half),
-    Rule("numeral in characters", numbers.written),
+    Rule("share", chinese_forms.share),
+    Rule("below nought", chinese_forms.below_nought),
+    Rule("year in characters", chinese_forms.year),
+    Rule("year that is split over two", chinese_forms.split_year),
+    Rule("time of the day", chinese_forms.clock),
+    Rule("half", chinese_forms.one_half),
+    Rule("numeral in characters", chinese_numbers.written),
 )
 _OTHERS = {
-    **dict.fromkeys(CAPITALS, (Rule("numeral of cheques", numbers.capital),)),
-    **dict.fromkeys("（(", (Rule("account in brackets", forms.account),)),
-    "半": (Rule("half", forms.half),),
-    "第": (Rule("ordinal", forms.ordinal),),
+    **dict.fromkeys(CAPITALS, (Rule("numeral of cheques", chinese_numbers.capital),)),
+    **dict.fromkeys("（(", (Rule("account in brackets", chinese_forms.account),)),
+    "半": (Rule("half", chinese_forms.half),),
+    "第": (Rule("ordinal", chinese_forms.ordinal),),
 }
 
 

@@ -79,12 +79,14 @@ def _chinese(text: str, trace: Trace | None) -> list[Atom]:
 
 def _english(text: str, spans: list[tuple[int, int]], trace: Trace | None) -> list[Atom]:
     """The figures of the English stretches of a text."""
-    from tui.figures import english_grammar as english  # noqa: PLC0415 - only few texts need its patterns
+    from tui.figures import english_grammar  # noqa: PLC0415 - only few texts need its patterns
 
     return [
-        english.hedged(text, atom, start, trace)
+        english_grammar.hedged(text, atom, start, trace)
         for start, end in spans
-        for atom in english.combine(text, scan(text, start, end, english.GRAMMAR, trace), trace)
+        for atom in english_grammar.combine(
+            text, scan(text, start, end, english_grammar.GRAMMAR, trace), trace
+        )
     ]
 
 

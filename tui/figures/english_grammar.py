@@ -6,12 +6,12 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from tui.figures import english_numbers as numbers
+from tui.figures import english_numbers
 from tui.figures.atom import Atom
 from tui.figures.patterns import Pattern, alternatives
 from tui.figures.quantity import Bound, Kind
 from tui.figures.scanning import Grammar, Reading, Refused, Rule, Step, Trace
-from tui.lexicon.en import hedge_phrases as words
+from tui.lexicon.en import hedge_phrases
 from tui.lexicon.en.number_words import MONTHS, ONES, ORDERS, PARTS, POWERS, TENS, VAGUE_POWERS
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ _CLOCK = Pattern(
 )
 _SHARE = Pattern(
     "share in words",
-    rf"(?P<some> \d{{1,2}} | {numbers.ONE_WORD} | an? ) [ -] (?P<part> {alternatives(PARTS)} ) \b (?! [ ] (?: centur | place | time | year ) )",
+    rf"(?P<some> \d{{1,2}} | {english_numbers.ONE_WORD} | an? ) [ -] (?P<part> {alternatives(PARTS)} ) \b (?! [ ] (?: centur | place | time | year ) )",
     example="⟨two thirds⟩ of",
     counterexample="⟨two thirty⟩",
     flags=re.IGNORECASE,
@@ -61,8 +61,8 @@ _SHARE = Pattern(
 _ONE_IN = Pattern(
     "so many in so many",
     rf"""
-    (?P<part> {numbers.ONE_WORD} | \d{{1,2}} ) [ ] (?: in | out [ ] of ) (?: [ ] every )? [ ]
-    (?P<whole> (?: {numbers.ONE_WORD} | \d{{1,4}} | an? [ ] hundred | 1,000 | 10,000 | 100,000 ) ) \b
+    (?P<part> {english_numbers.ONE_WORD} | \d{{1,2}} ) [ ] (?: in | out [ ] of ) (?: [ ] every )? [ ]
+    (?P<whole> (?: {english_numbers.ONE_WORD} | \d{{1,4}} | an? [ ] hundred | 1,000 | 10,000 | 100,000 ) ) \b
     (?! [ ,.]? \d | [ -] (?: {alternatives(POWERS)} | year | month | day | week | hour | minute ) )
     """,
     example="⟨one in five⟩ homes",
@@ -127,8 +127,8 @@ _SIGN = r"(?: [A-Z]{0,3}[$€£¥₹] | RMB | CNY | Rs\.? | USD )?"
 _HEDGE = Pattern(
     "hedge before a figure",
     rf"""
-    \b (?: (?P<least> {numbers.either([*words.AT_LEAST])} ) | (?P<most> {numbers.either([*words.AT_MOST])} )
-      | (?P<about> {numbers.either([*words.ABOUT])} ) ) [ ] (?: an? [ ] | the [ ] )? {_SIGN} [ ]? \Z
+    \b (?: (?P<least> {english_numbers.either([*hedge_phrases.AT_LEAST])} ) | (?P<most> {english_numbers.either([*hedge_phrases.AT_MOST])} )
+      | (?P<about> {english_numbers.either([*hedge_phrases.ABOUT])} ) ) [ ] (?: an? [ ] | the [ ] )? {_SIGN} [ ]? \Z
     """,
     example="⟨more than ⟩",
     counterexample="⟨cover ⟩",
@@ -148,7 +148,7 @@ _WINDOW, _FROM_WINDOW, _LONGEST_JOINT = 24, 30, 5
 
 
 def date(text: str, start: int, _last: int) -> Reading:
-    """March 5, 2023 and 5 March 2023; a month alone is none, since May and March are words."""
+    """March 5, 2023 and 5 March 2023; a month alone is none, since May and March are hedge_phrases."""
     found = _DATE.match(text, start)
     if found is None:
         return None
@@ -207,7 +207,7 @@ def share(text: str, start: int, _last: int) -> Reading:
     if found is None:
         return None
     some = found["some"].lower()
-    value = Decimal(1) if some in ("a", "an") else numbers.value_of(some)
+    value = Decimal(1) if some in ("a", "an") else english_numbers.value_of(some)
     if value is None or value >= PARTS[found["part"].lower()]:
         return None
     begin = found.start("part") if some in ("a", "an") else start
@@ -226,7 +226,7 @@ def one_in(text: str, start: int, _last: int) -> Reading:
     found = _ONE_IN.match(text, start)
     if found is None:
         return None
-    part, whole = numbers.value_of(found["part"]), numbers.value_of(found["whole"])
+    part, whole = english_numbers.value_of(found["part"]), english_numbers.value_of(found["whole"])
     if not part or not whole or part >= whole or (whole > 100 and whole % 100):
         return None
     if whole > 100 and "in" in found[0].split() and found["whole"].isdigit() and 1900 <= whole < 2100:
@@ -276,22 +276,22 @@ _NUMBERED = (
     Rule("time of the day", clock),
     Rule("ordinal", ordinal),
     Rule("fraction with a stroke", stroke),
-    Rule("multiple in one word", numbers.fold),
+    Rule("multiple in one word", english_numbers.fold),
     Rule("so many in so many", one_in),
     Rule("share in words", share),
-    Rule("number with a unit", numbers.quantity),
+    Rule("number with a unit", english_numbers.quantity),
 )
 _WORDS = (
     Rule("date", date),
     Rule("fiscal year", fiscal),
-    Rule("half of a power or a unit", numbers.half_of),
+    Rule("half of a power or a unit", english_numbers.half_of),
     Rule("half of something", half),
-    Rule("powers of no value", numbers.vague),
-    Rule("multiple in one word", numbers.fold),
+    Rule("powers of no value", english_numbers.vague),
+    Rule("multiple in one word", english_numbers.fold),
     Rule("so many in so many", one_in),
     Rule("share in words", share),
     Rule("ordinal", ordinal),
-    Rule("number with a unit", numbers.quantity),
+    Rule("number with a unit", english_numbers.quantity),
 )
 _FIRST_WORD = alternatives([*MONTHS, *ONES, *TENS, *ORDERS, *VAGUE_POWERS, "half"])
 _START = Pattern(

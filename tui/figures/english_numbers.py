@@ -12,7 +12,7 @@ from tui.figures.numerals import LONGEST, rounded
 from tui.figures.patterns import Pattern, alternatives
 from tui.figures.quantity import Kind
 from tui.figures.scanning import Reading, Refused
-from tui.lexicon.en import hedge_phrases as words
+from tui.lexicon.en import hedge_phrases
 from tui.lexicon.en.number_words import ONES, POWERS, SHORT_POWERS, TENS, VAGUE_POWERS
 from tui.lexicon.en.unit_names import UNITS
 from tui.lexicon.zh.characters import VULGAR_FRACTIONS
@@ -96,7 +96,7 @@ _COMPARED = Pattern(
 )
 _LABEL = Pattern(
     "label before a number",
-    rf"\b (?: {alternatives([*words.LABELS])} ) s? [ ]? (?: \(? [A-Z] \)? [ -]? )? \Z",
+    rf"\b (?: {alternatives([*hedge_phrases.LABELS])} ) s? [ ]? (?: \(? [A-Z] \)? [ -]? )? \Z",
     example="⟨Figure ⟩",
     counterexample="⟨figured ⟩",
     flags=re.IGNORECASE,
@@ -302,9 +302,9 @@ def _is_article(text: str, start: int, end: int) -> bool:
     """Whether `one` is a pronoun rather than a number."""
     before = text[max(0, start - 12) : start].lower().split()
     after = _ARTICLE_AFTER.match(text.lower()[end : end + _WINDOW], 0)
-    if before and before[-1] in words.NOT_ONE_BEFORE:
+    if before and before[-1] in hedge_phrases.NOT_ONE_BEFORE:
         return True
-    return after is None or after["word"] in words.NOT_ONE_AFTER
+    return after is None or after["word"] in hedge_phrases.NOT_ONE_AFTER
 
 
 def _label_end(text: str, start: int, end: int) -> int:

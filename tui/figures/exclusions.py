@@ -11,7 +11,7 @@ from tui.figures.patterns import Pattern, alternatives
 from tui.figures.quantity import Kind
 from tui.figures.units import Unit, read_unit
 from tui.lexicon import currencies
-from tui.lexicon.zh import number_contexts as words
+from tui.lexicon.zh import number_contexts
 from tui.lexicon.zh.characters import ONE_TO_TEN
 from tui.lexicon.zh.numeral_idioms import IDIOMS
 
@@ -38,7 +38,7 @@ _LONG = 8
 
 _CODE_NAME = Pattern(
     "name of a code",
-    rf"(?: {alternatives(words.CODE_NAMES)} ) [为是]? [（(]? [:：]? [ ]? \Z",
+    rf"(?: {alternatives(number_contexts.CODE_NAMES)} ) [为是]? [（(]? [:：]? [ ]? \Z",
     example="⟨证券代码：⟩",
     counterexample="⟨全国：⟩",
 )
@@ -189,7 +189,7 @@ def _quoted(text: str, start: int, end: int) -> bool:
 
 
 def _coded(text: str, start: int, end: int) -> bool:
-    return text.startswith(words.CODED, end) and not (
+    return text.startswith(number_contexts.CODED, end) and not (
         text[end : end + 1] == "号" and text[start - 1 : start] == "月"
     )
 
@@ -200,7 +200,7 @@ def _dotted(text: str, start: int, end: int) -> bool:
 
 
 def _numbered(text: str, start: int, _end: int) -> bool:
-    return text.endswith(words.NUMBERED, max(0, start - 3), start)
+    return text.endswith(number_contexts.NUMBERED, max(0, start - 3), start)
 
 
 def _long_after_colon(text: str, start: int, end: int) -> bool:
@@ -261,16 +261,19 @@ def _total(text: str, start: int, _end: int) -> bool:
     """Whether 数 ends a word (总数, 人数), or begins none, instead of beginning 数百."""
     if text[start] != "数":
         return False
-    return text[start + 1 : start + 2] not in tuple("十百千万亿") or text[start - 1 : start] in words.TOTAL
+    return (
+        text[start + 1 : start + 2] not in tuple("十百千万亿")
+        or text[start - 1 : start] in number_contexts.TOTAL
+    )
 
 
 def _name(text: str, start: int, end: int) -> bool:
     """星期三, 周五, 初一, 老三届, 三农."""
-    if text.endswith(words.IDIOM_HEADS, 0, start):
+    if text.endswith(number_contexts.IDIOM_HEADS, 0, start):
         return True
-    if end - start > 2 or not text.endswith(words.NAMED_BEFORE, max(0, start - 2), start):
+    if end - start > 2 or not text.endswith(number_contexts.NAMED_BEFORE, max(0, start - 2), start):
         return False
-    return not text.startswith(words.NAMED_UNLESS, end)
+    return not text.startswith(number_contexts.NAMED_UNLESS, end)
 
 
 def _numbered_in_characters(text: str, start: int, end: int) -> bool:
@@ -308,7 +311,7 @@ def is_ordinal_heading(text: str, start: int, end: int) -> bool:
     It opens a line, or a sentence with a blank after it; `第八条规定…` and `第八条、第九条` are spoken of, not numbered.
     """
     if not start or text[start - 1] in _LINE_START:
-        return text[end - 1] in "条章节编" and not text.startswith(words.SPOKEN_OF, end)
+        return text[end - 1] in "条章节编" and not text.startswith(number_contexts.SPOKEN_OF, end)
     return text[start - 1] == "。" and (end == len(text) or text.startswith(_AFTER_HEADING, end))
 
 
@@ -318,17 +321,19 @@ def is_reference(text: str, start: int, end: int) -> bool:
         return False
     return (
         text[end - 1] == "项"
-        or text.endswith(words.LAWS, 0, start)
+        or text.endswith(number_contexts.LAWS, 0, start)
         or (
             text.endswith(("条", "款", "、", "和", "至", "或"), 0, start)
-            or text.startswith(words.AFTER_ARTICLE, end)
+            or text.startswith(number_contexts.AFTER_ARTICLE, end)
         )
     )
 
 
 def is_class(text: str, end: int) -> bool:
     """Whether 第N before it names a class: 第三产业, 第三方."""
-    return text.startswith(words.CLASSES, end) and not text.startswith(words.NOT_CLASSES, end)
+    return text.startswith(number_contexts.CLASSES, end) and not text.startswith(
+        number_contexts.NOT_CLASSES, end
+    )
 
 
 # ---------------------------------------------------------------------- words after a number
@@ -336,28 +341,28 @@ def is_class(text: str, end: int) -> bool:
 
 def are_tenths(text: str, at: int) -> bool:
     """Whether 成 at `at` means tenths, and begins no other word."""
-    return not text.startswith(words.NOT_TENTHS, at + 1)
+    return not text.startswith(number_contexts.NOT_TENTHS, at + 1)
 
 
 def are_great(text: str, start: int, end: int) -> bool:
     """Whether 大 at `end` makes a set (三大攻坚战) and begins no other word (大队), nor names a congress (党的八大)."""
-    if text.startswith(words.NOT_GREAT, end + 1):
+    if text.startswith(number_contexts.NOT_GREAT, end + 1):
         return False
-    return not text.endswith(words.TITLED_GREAT, 0, start) and text[start : start + 1] != "一"
+    return not text.endswith(number_contexts.TITLED_GREAT, 0, start) and text[start : start + 1] != "一"
 
 
 def is_article(text: str, start: int, unit: Unit) -> bool:
     """Whether 一 at `start` only points out: 新一轮, 每一个, 是一项, 一个重要原因."""
-    if start and text[start - 1] in words.BEFORE_ARTICLE:
+    if start and text[start - 1] in number_contexts.BEFORE_ARTICLE:
         return True
     return unit.kind is Kind.COUNT and (
-        text.startswith(words.DESCRIBED, unit.end) or text.endswith(words.IS, 0, start)
+        text.startswith(number_contexts.DESCRIBED, unit.end) or text.endswith(number_contexts.IS, 0, start)
     )
 
 
 def is_repeated(text: str, start: int, unit: Unit) -> bool:
     """Whether 一个 is half of 一个个, 一年又一年, 一户一策, or 一家 stands before its 五口; 一元一角 is an amount."""
-    if unit.name == "家" and text[unit.end : unit.end + 1] in words.OF_A_FAMILY:
+    if unit.name == "家" and text[unit.end : unit.end + 1] in number_contexts.OF_A_FAMILY:
         return True
     if unit.kind is Kind.COUNT and text.startswith("一", unit.end):
         return True
@@ -373,7 +378,9 @@ def is_proverbial(text: str, start: int, end: int) -> bool:
     """Whether a bare power is of the kind 每百人, 成千上万, 数以万计, 百人计划, or the heading of a column (万元)."""
     if text[start - 1 : start] in ("(", "（") and text[end : end + 1] in (")", "）", "、", "，"):
         return True
-    return text.endswith(words.PROVERBIAL, 0, start) or text.startswith(words.AFTER_POWER_WORD, end)
+    return text.endswith(number_contexts.PROVERBIAL, 0, start) or text.startswith(
+        number_contexts.AFTER_POWER_WORD, end
+    )
 
 
 def is_page(text: str, start: int) -> bool:
@@ -383,12 +390,12 @@ def is_page(text: str, start: int) -> bool:
 
 def is_plan(text: str, end: int) -> bool:
     """Whether a numeral names a plan: 十五计划."""
-    return text.startswith(words.PLANS, end)
+    return text.startswith(number_contexts.PLANS, end)
 
 
 def is_half_word(text: str, at: int) -> bool:
     """Whether 半 at `at` begins a word of its own."""
-    return text.startswith(words.HALF_WORDS, at)
+    return text.startswith(number_contexts.HALF_WORDS, at)
 
 
 def is_calendar_year(text: str, atom: Atom) -> bool:
@@ -419,4 +426,4 @@ def _closing(text: str, start: int, end: int) -> int:
 
 def is_drawn(text: str, start: int) -> bool:
     """Whether a circle is drawn: 作一圆."""
-    return text.endswith(words.DRAWN, 0, start)
+    return text.endswith(number_contexts.DRAWN, 0, start)

@@ -13,7 +13,7 @@ from tui.figures.patterns import Pattern
 from tui.figures.quantity import Bound, Kind
 from tui.figures.scanning import Refused
 from tui.figures.units import Unit, read_unit
-from tui.lexicon.zh import number_contexts as words
+from tui.lexicon.zh import number_contexts
 from tui.lexicon.zh.characters import DIGITS, ONE_TO_NINE, PREFIXED_BY_THOUSAND, ZEROS
 from tui.lexicon.zh.measure_words import AFTER_GE, AFTER_ONE, AFTER_POWER, WITH_HALF
 
@@ -199,7 +199,11 @@ def _ranks(asked: _Number) -> bool:
 def _bare_power(asked: _Number) -> Atom | Refused:
     """突破万亿."""
     text, atom = asked.text, asked.atom
-    if atom.high is None or atom.high < _SMALLEST_CLAIM or not text.endswith(words.CLAIMS, 0, atom.start):
+    if (
+        atom.high is None
+        or atom.high < _SMALLEST_CLAIM
+        or not text.endswith(number_contexts.CLAIMS, 0, atom.start)
+    ):
         return Refused(atom.end, "bare-power")
     if exclusions.is_proverbial(text, atom.start, atom.end):
         return Refused(atom.end, "proverbial")
@@ -211,9 +215,9 @@ def _counts(asked: _Number, value: Decimal) -> bool:
     text, atom = asked.text, asked.atom
     if value >= _LARGE_COUNT or (atom.approx and atom.bound is not None):
         return True
-    if not asked.small and text.startswith(words.SIDES, atom.end):
+    if not asked.small and text.startswith(number_contexts.SIDES, atom.end):
         return True
-    return value >= 2 and text.startswith(words.NOUNS, atom.end)
+    return value >= 2 and text.startswith(number_contexts.NOUNS, atom.end)
 
 
 # ---------------------------------------------------------------------- with a unit
@@ -318,5 +322,7 @@ def _day_or_days(text: str, atom: Atom, unit: Unit) -> Kind:
     largest = 12 if unit.name == "月" else 31
     if atom.approx or atom.low is None or atom.low > largest:
         return Kind.DURATION
-    lasts = text.startswith(words.DEADLINE, unit.end) or text.endswith(words.LASTING, 0, atom.start)
+    lasts = text.startswith(number_contexts.DEADLINE, unit.end) or text.endswith(
+        number_contexts.LASTING, 0, atom.start
+    )
     return Kind.DURATION if lasts else Kind.DATE
