@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.figures.quantity import Bound, Kind
 
 
-class Atom(NamedTuple):
+class Atom(Struct, frozen=True):
     """A numeral with its unit; a figure may be made of several."""
 
     start: int
@@ -29,12 +32,16 @@ class Atom(NamedTuple):
     """Whether its numeral is written in characters."""
     malformed: bool = False
 
+    def changed(self, **changes: Any) -> Atom:
+        """The same with other values in the fields named."""
+        return replace(self, **changes)
+
     def times(self, factor: Decimal) -> Atom:
         """The same place with both ends multiplied."""
         low, high = (None if end is None else end * factor for end in (self.low, self.high))
-        return self._replace(low=low, high=high)
+        return self.changed(low=low, high=high)
 
     def plus(self, more: Decimal) -> Atom:
         """The same place with both ends raised."""
         low, high = (None if end is None else end + more for end in (self.low, self.high))
-        return self._replace(low=low, high=high)
+        return self.changed(low=low, high=high)

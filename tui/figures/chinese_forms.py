@@ -165,7 +165,7 @@ def share(text: str, start: int, last: int) -> Reading:
 def _and_more(text: str, atom: Atom) -> Atom:
     """百分之二十多, 百分之三十好几."""
     found = _MORE.match(text, atom.end)
-    return atom if found is None else atom._replace(end=found.end(), approx=True, bound=Bound.AT_LEAST)
+    return atom if found is None else atom.changed(end=found.end(), approx=True, bound=Bound.AT_LEAST)
 
 
 def date(text: str, start: int, _last: int) -> Reading:

@@ -34,6 +34,13 @@ _DIGITS = (
     Rule("spoken decimal point", chinese_numbers.spoken_point),
     *_PLAIN,
 )
+_UNUSUAL_CHARACTERS = Pattern(
+    "characters that may be no plain numeral",
+    rf"零下 | [{FIRST}Oo0]{{1,12}} (?: [ ]?分之 | [点时年半/~～–—-] )",
+    example="⟨两点⟩半",
+    counterexample="⟨两⟩个",
+)
+_PLAIN_WRITTEN = (Rule("numeral in characters", chinese_numbers.written),)
 _WRITTEN = (
     Rule("share", chinese_forms.share),
     Rule("below nought", chinese_forms.below_nought),
@@ -41,7 +48,7 @@ _WRITTEN = (
     Rule("year that is split over two", chinese_forms.split_year),
     Rule("time of the day", chinese_forms.clock),
     Rule("half", chinese_forms.one_half),
-    Rule("numeral in characters", chinese_numbers.written),
+    *_PLAIN_WRITTEN,
 )
 _OTHERS = {
     **dict.fromkeys(CAPITALS, (Rule("numeral of cheques", chinese_numbers.capital),)),
@@ -56,7 +63,9 @@ def _rules(text: str, start: int) -> tuple[Rule, ...]:
     first = text[start]
     if "0" <= first <= "9":
         return _DIGITS if _UNUSUAL.match(text, start) is not None else _PLAIN
-    return _OTHERS.get(first, _WRITTEN)
+    if first in _OTHERS:
+        return _OTHERS[first]
+    return _WRITTEN if _UNUSUAL_CHARACTERS.match(text, start) is not None else _PLAIN_WRITTEN
 
 
 GRAMMAR = Grammar(re.compile(rf"[0-9第半数{FIRST}{CAPITALS[:-3]}]|[（(](?=\d++[,.]\d)", re.ASCII), _rules)

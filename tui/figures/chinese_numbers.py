@@ -164,10 +164,11 @@ def written(text: str, start: int, last: int) -> Reading:
     reason = exclusions.numeral_refused(text, start, end)
     if reason:
         return Refused(max(end, start + exclusions.idiom_at(text, start)), reason)
-    number = numerals.chinese(surface.translate(_HEDGES))
+    stated = surface.translate(_HEDGES)
+    number = numerals.chinese(stated)
     if number is None:
         return _none_or_malformed(text, start, end)
-    hedged = surface.translate(_HEDGES) != surface
+    hedged = len(stated) < len(surface)
     atom = Atom(
         start,
         end,
@@ -228,15 +229,15 @@ def _with_powers(text: str, number: Atom, powers: str, tail: str) -> Atom:
     scale = numerals.scale("1" + powers[:9])
     if number.malformed or not (powers.strip(" 万亿兆") or tail):
         value = None if number.low is None else numerals.rounded(number.low * scale)
-        return number._replace(low=value, high=value, scale=scale)
+        return number.changed(low=value, high=value, scale=scale)
     surface = "".join(text[number.start : number.end].split()).translate(_HEDGES).replace("几", "")
     whole = numerals.chinese(surface)
     if whole is None and tail:
-        surface, number = surface[: -len(tail)], number._replace(end=number.end - len(tail))
+        surface, number = surface[: -len(tail)], number.changed(end=number.end - len(tail))
         whole = numerals.chinese(surface)
     if whole is None:
-        return number._replace(low=None, high=None, scale=scale, malformed=True)
-    return number._replace(
+        return number.changed(low=None, high=None, scale=scale, malformed=True)
+    return number.changed(
         low=whole.low,
         high=whole.high,
         scale=scale if not tail else Decimal(1),
@@ -282,7 +283,7 @@ def _powered(text: str, number: Atom) -> Atom:
     for power in found["powers"]:
         scale *= numerals.POWERS[power]
     value = numerals.rounded(number.low * scale)
-    return number._replace(end=found.end(), low=value, high=value, scale=scale)
+    return number.changed(end=found.end(), low=value, high=value, scale=scale)
 
 
 def _has_unit(text: str, at: int) -> bool:

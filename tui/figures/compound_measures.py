@@ -34,13 +34,17 @@ _DECIMALS = Pattern(
 )
 _LARGEST = {10: 9, 12: 11, 60: 59, 100: 99, 3600: 59}
 """The most of a smaller unit that is no larger one."""
+_FIRST = frozenset(ONE_TO_NINE + "两十零0123456789")
+"""What a smaller part may begin with."""
 _TALLEST = 10
 """Metres to which 一米七 is a length of parts."""
 
 
 def with_parts(text: str, atom: Atom) -> Atom:
     """`atom` with the smaller units after it; `atom` itself where there are none."""
-    if atom.low is None or atom.low != atom.high or atom.approx or atom.kind is Kind.DATE:
+    if text[atom.end : atom.end + 1] not in _FIRST or atom.kind is Kind.DATE:
+        return atom
+    if atom.low is None or atom.low != atom.high or atom.approx:
         return atom
     unit = _spoken_unit(text, atom)
     smaller = SMALLER.get(unit)
@@ -72,11 +76,11 @@ def _added(text: str, atom: Atom, unit: str) -> Atom:
             break
         parts, largest, end = parts + value / size, size, found.end()
     money = unit in ("块", "元", "角", "毛")
-    whole = atom.plus(parts)._replace(end=end) if parts else atom
+    whole = atom.plus(parts).changed(end=end) if parts else atom
     if whole.low is not None and unit in ("毛", "角"):
-        whole = whole.times(Decimal("0.1"))._replace(unit="元")
+        whole = whole.times(Decimal("0.1")).changed(unit="元")
     if money:
-        whole = whole._replace(unit="元", kind=Kind.MONEY)
+        whole = whole.changed(unit="元", kind=Kind.MONEY)
     return whole
 
 
@@ -89,7 +93,7 @@ def _with_decimals(text: str, atom: Atom, unit: str) -> Atom:
     if read_unit(text, end, large=False) is not None or (unit == "米" and atom.low >= _TALLEST):
         return atom
     digits = numerals.plain(found["digits"])
-    whole = atom.plus(Decimal("0." + digits))._replace(end=end)
+    whole = atom.plus(Decimal("0." + digits)).changed(end=end)
     if unit in ("毛", "角"):
-        return whole.times(Decimal("0.1"))._replace(unit="元", kind=Kind.MONEY)
-    return whole._replace(unit="元", kind=Kind.MONEY) if unit == "块" else whole
+        return whole.times(Decimal("0.1")).changed(unit="元", kind=Kind.MONEY)
+    return whole.changed(unit="元", kind=Kind.MONEY) if unit == "块" else whole

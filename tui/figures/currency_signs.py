@@ -28,7 +28,7 @@ _COUNTRY = re.compile("|".join(sorted(map(re.escape, _OWNERS), key=len, reverse=
 def with_sign(text: str, atom: Atom) -> Atom | None:
     """`atom` as money where a currency's sign or code stands before it; the sign is outside its span."""
     unit = sign_before(text, atom.start)
-    return None if unit is None else atom._replace(unit=unit, kind=Kind.MONEY, bare=False, weak=False)
+    return None if unit is None else atom.changed(unit=unit, kind=Kind.MONEY, bare=False, weak=False)
 
 
 def sign_before(text: str, start: int) -> str | None:

@@ -34,15 +34,15 @@ def join_dates(text: str, found: Iterable[Atom], trace: Trace | None = None) -> 
 def _continued(text: str, first: Atom, second: Atom) -> Atom | None:
     """Two atoms without anything between as one date, or None where they are two."""
     if first.unit == "世纪" and second.unit == "年代":
-        return second._replace(start=first.start)
+        return second.changed(start=first.start)
     if first.kind is not Kind.DATE or first.low is None or second.low is None or second.high is None:
         return None
     if first.unit == "年" and second.unit == "季度":
-        return second._replace(start=first.start, low=None, high=None)
+        return second.changed(start=first.start, low=None, high=None)
     numbered_day = first.unit == "月" and second.bare and text.startswith("号", second.end)
     if not numbered_day and (first.unit, second.unit) not in _NEXT:
         return None
-    return first._replace(
+    return first.changed(
         end=second.end + numbered_day,
         low=first.low * 100 + second.low,
         high=first.low * 100 + second.high,

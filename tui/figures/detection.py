@@ -72,7 +72,7 @@ def _chinese(text: str, trace: Trace | None) -> list[Atom]:
             if hedge.approx
         ]
     return [
-        atom._replace(approx=atom.approx or hedge.approx, bound=atom.bound or hedge.bound)
+        atom.changed(approx=atom.approx or hedge.approx, bound=atom.bound or hedge.bound)
         for atom, hedge in hedged
     ]
 

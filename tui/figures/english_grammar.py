@@ -355,7 +355,7 @@ def _joined(text: str, first: Atom, second: Atom) -> tuple[Atom, ...] | None:
         return None
     if first.low >= second.low or _FROM.search(text, max(0, first.start - _FROM_WINDOW), first.start):
         return first, second
-    return (second._replace(start=first.start, low=first.low, bare=first.bare and second.bare),)
+    return (second.changed(start=first.start, low=first.low, bare=first.bare and second.bare),)
 
 
 def _with_unit(first: Atom, second: Atom) -> Atom:
@@ -371,7 +371,7 @@ def _with_unit(first: Atom, second: Atom) -> Atom:
         return first
     if first.scale == 1 and second.scale > 1 and first.low < second.low / second.scale:
         first = first.times(second.scale)
-    return first._replace(unit=second.unit, kind=second.kind, bare=second.bare)
+    return first.changed(unit=second.unit, kind=second.kind, bare=second.bare)
 
 
 def _shared(text: str, found: list[Atom]) -> list[Atom]:
@@ -382,7 +382,7 @@ def _shared(text: str, found: list[Atom]) -> list[Atom]:
         if not first.bare or second.kind is not Kind.PERCENT or first.low is None or first.scale != 1:
             continue
         if _LIST.fullmatch(text[first.end : second.start]) is not None:
-            shared[index] = first._replace(unit=second.unit, kind=second.kind, bare=False)
+            shared[index] = first.changed(unit=second.unit, kind=second.kind, bare=False)
     return shared
 
 
@@ -400,4 +400,4 @@ def hedged(text: str, atom: Atom, begin: int, trace: Trace | None = None) -> Ato
     where = before or after
     if trace is not None and where is not None:
         trace.append(Step("hedge", where[0].strip(), where.start(), where.end()))
-    return atom._replace(approx=True, bound=bound)
+    return atom.changed(approx=True, bound=bound)

@@ -131,7 +131,7 @@ def quantity(text: str, start: int, _last: int) -> Reading:
     atom = Atom(start, end, value, value, bare=True, scale=scale_of(number))
     atom = _with_short(text, atom, found["short"]) if found["short"] else _measured(text, atom, found["unit"])
     if not atom.unit and _YEAR.fullmatch(number):
-        atom = atom._replace(unit="年", kind=Kind.DATE, bare=False)
+        atom = atom.changed(unit="年", kind=Kind.DATE, bare=False)
     elif not atom.unit and _is_mark(text, start, end):
         return Refused(end, "list-mark")
     return _signed(text, atom)
@@ -157,7 +157,7 @@ def _measured(text: str, atom: Atom, surface: str | None) -> Atom:
     if unit == "次" and _is_multiple(text, atom):
         unit, kind = "倍", Kind.MULTIPLE
     value = None if atom.low is None else rounded(atom.low)
-    return atom._replace(low=value, high=value, unit=unit, kind=kind, bare=not unit)
+    return atom.changed(low=value, high=value, unit=unit, kind=kind, bare=not unit)
 
 
 def _is_multiple(text: str, atom: Atom) -> bool:
@@ -173,10 +173,10 @@ def _with_short(text: str, atom: Atom, short: str) -> Atom:
     """£5m, 5k and 5bn; 5m without a currency is a length."""
     money = sign_before(text, atom.start)
     if short.lower() == "m" and not money:
-        return atom._replace(unit="米", kind=Kind.MEASURE, bare=False)
+        return atom.changed(unit="米", kind=Kind.MEASURE, bare=False)
     value = None if atom.low is None else rounded(atom.low * SHORT_POWERS[short.lower()])
     kind = Kind.MONEY if money else Kind.COUNT
-    return atom._replace(low=value, high=value, unit=money or "", kind=kind, bare=not money)
+    return atom.changed(low=value, high=value, unit=money or "", kind=kind, bare=not money)
 
 
 def half_of(text: str, start: int, _last: int) -> Reading:
@@ -292,16 +292,16 @@ def _signed(text: str, atom: Atom) -> Atom:
         return atom
     word = re.search(r"\b(?:minus|negative) \Z", text[max(0, start - 9) : start])
     if word is not None:
-        return atom._replace(start=start - (len(word[0])), low=-atom.high, high=-atom.low)
+        return atom.changed(start=start - (len(word[0])), low=-atom.high, high=-atom.low)
     if text[start - 1 : start] == "-" and (start == 1 or text[start - 2] in " (\n\t"):
-        return atom._replace(start=start - 1, low=-atom.high, high=-atom.low)
+        return atom.changed(start=start - 1, low=-atom.high, high=-atom.low)
     return atom
 
 
 def _is_article(text: str, start: int, end: int) -> bool:
     """Whether `one` is a pronoun rather than a number."""
     before = text[max(0, start - 12) : start].lower().split()
-    after = _ARTICLE_AFTER.match(text.lower()[end : end + _WINDOW], 0)
+    after = _ARTICLE_AFTER.match(text[end : end + _WINDOW].lower())
     if before and before[-1] in hedge_phrases.NOT_ONE_BEFORE:
         return True
     return after is None or after["word"] in hedge_phrases.NOT_ONE_AFTER

@@ -158,9 +158,15 @@ CODE_GUARDS: tuple[Guard, ...] = (
 )
 """An Arabic number that is part of a name or code, whatever follows it."""
 
+_BEFORE_CODE = frozenset(name[-1] for name in number_contexts.CODE_NAMES) | frozenset("为是（(：: —×+")
+"""Characters, none of them ASCII or one of a code's name, after which a number may be a code."""
+
 
 def code(text: str, start: int, end: int) -> str:
     """Why an Arabic number is part of a name or code: C919, 4A级, U+00A0, 1+6; empty where it is none."""
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    if before not in _BEFORE_CODE and not after.isascii() and not before.isascii():
+        return ""  # the common case: a number between characters
     return refused(CODE_GUARDS, text, start, end)
 
 
@@ -289,9 +295,16 @@ NUMERAL_GUARDS: tuple[Guard, ...] = (
 )
 """A numeral in characters that is part of a word or a name."""
 
+_BEFORE_NAME = frozenset(
+    word[-1] for word in (*number_contexts.NAMED_BEFORE, *number_contexts.IDIOM_HEADS, *"件表图录")
+)
+"""Characters before a numeral that may be part of a name."""
+
 
 def numeral_refused(text: str, start: int, end: int) -> str:
     """Why a numeral in characters is no number; empty where it is one."""
+    if text[start] not in _BY_FIRST and text[start] != "数" and text[start - 1 : start] not in _BEFORE_NAME:
+        return ""  # the common case: no idiom begins so, and no name ends before it
     return refused(NUMERAL_GUARDS, text, start, end)
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
 
 from tui.figures import exclusions, numerals
+from tui.figures.atom import Atom
 from tui.figures.compound_measures import with_parts
 from tui.figures.currency_signs import with_sign
 from tui.figures.number_pieces import NOT_IN_NUMBER
@@ -16,9 +18,6 @@ from tui.figures.units import Unit, read_unit
 from tui.lexicon.zh import number_contexts
 from tui.lexicon.zh.characters import DIGITS, ONE_TO_NINE, PREFIXED_BY_THOUSAND, ZEROS
 from tui.lexicon.zh.measure_words import AFTER_GE, AFTER_ONE, AFTER_POWER, WITH_HALF
-
-if TYPE_CHECKING:
-    from tui.figures.atom import Atom
 
 _HEDGE = Pattern(
     "hedge inside a number",
@@ -49,11 +48,13 @@ _RANK = Pattern(
     counterexample="前六⟨⟩个",
 )
 _HALF = Decimal("0.5")
+_WORDS_AFTER = frozenset("成折大" + ONE_TO_NINE)
+"""Characters that begin what is read before a unit."""
 _GREAT = frozenset(Decimal(number) for number in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12))
 _LARGE_COUNT, _SMALLEST_CLAIM = 100, 10_000
 
 
-class _Number(NamedTuple):
+class _Number(Struct, frozen=True):
     """A number whose unit is looked for."""
 
     text: str
@@ -72,12 +73,13 @@ def measure(text: str, number: Atom) -> Atom | Refused:
     pure = number.chinese and surface[0] in "百千万亿" and _PURE_POWER.fullmatch(surface) is not None
     atom = _hedged(text, number, small=small)
     if atom.end == number.end and pure and text[atom.start - 1 : atom.start] == "上":
-        atom = atom._replace(approx=True, bound=Bound.AT_LEAST)
+        atom = atom.changed(approx=True, bound=Bound.AT_LEAST)
     asked = _Number(text, atom, surface, small, pure and atom.end == number.end)
-    for read in (_tenths, _discount, _great):
-        found = read(asked)
-        if found is not None:
-            return found
+    if text[atom.end : atom.end + 1] in _WORDS_AFTER:
+        for read in (_tenths, _discount, _great):
+            found = read(asked)
+            if found is not None:
+                return found
     unit = _part_of_date(text, atom) or read_unit(text, _after_blank(text, atom), large=not small)
     if unit is None:
         return _bare(asked)
@@ -98,7 +100,7 @@ def _tenths(asked: _Number) -> Atom | Refused | None:
         extra, end = Decimal("0.05"), end + 1
     elif atom.chinese and more in DIGITS and not read_unit(text, end + 1, large=False):
         extra, end = Decimal(DIGITS[more]) / 100, end + 1
-    return atom.times(Decimal("0.1")).plus(extra)._replace(end=end, kind=Kind.SHARE)
+    return atom.times(Decimal("0.1")).plus(extra).changed(end=end, kind=Kind.SHARE)
 
 
 def _discount(asked: _Number) -> Atom | None:
@@ -108,7 +110,7 @@ def _discount(asked: _Number) -> Atom | None:
     if found is None or atom.low is None or atom.low != atom.high or atom.low >= 100:
         return None
     tenths = atom.low if atom.low < 10 else atom.low / 10
-    return atom._replace(low=tenths / 10, high=tenths / 10, end=found.end(), kind=Kind.SHARE)
+    return atom.changed(low=tenths / 10, high=tenths / 10, end=found.end(), kind=Kind.SHARE)
 
 
 def _great(asked: _Number) -> Atom | None:
@@ -119,7 +121,7 @@ def _great(asked: _Number) -> Atom | None:
         and atom.low in _GREAT
         and exclusions.are_great(text, atom.start, atom.end)
     ):
-        return atom._replace(end=atom.end + 1, kind=Kind.NAMED_SET)
+        return atom.changed(end=atom.end + 1, kind=Kind.NAMED_SET)
     return None
 
 
@@ -145,7 +147,7 @@ def _hedged(text: str, atom: Atom, *, small: bool) -> Atom:
         return atom
     about = _ABOUT_POWER.match(text, atom.end)
     if about is not None and text[atom.end - 1] in "百千万":
-        return atom._replace(end=about.end(), approx=True)
+        return atom.changed(end=about.end(), approx=True)
     hedge = _HEDGE.match(text, atom.end)
     if hedge is None:
         return atom
@@ -157,7 +159,7 @@ def _hedged(text: str, atom: Atom, *, small: bool) -> Atom:
     for power in powers or "":
         scale *= numerals.POWERS[power]
     bound = Bound.AT_LEAST if mark in ("多", "余", "好几") else None
-    return atom.times(scale)._replace(end=end, scale=atom.scale * scale, approx=True, bound=bound)
+    return atom.times(scale).changed(end=end, scale=atom.scale * scale, approx=True, bound=bound)
 
 
 # ---------------------------------------------------------------------- without a unit
@@ -170,9 +172,9 @@ def _bare(asked: _Number) -> Atom | Refused:
     if money is not None:
         return money
     if _ranks(asked):
-        return atom._replace(kind=Kind.ORDINAL)
+        return atom.changed(kind=Kind.ORDINAL)
     if not atom.chinese:
-        return atom._replace(bare=True)
+        return atom.changed(bare=True)
     if text.startswith("国集团", atom.end):
         return Refused(atom.end, "name")
     if asked.pure:
@@ -180,9 +182,9 @@ def _bare(asked: _Number) -> Atom | Refused:
     if atom.high is None:
         if text[atom.start : atom.end] == "几":
             return Refused(atom.end, "no-number")
-        return atom._replace(bare=True)
+        return atom.changed(bare=True)
     weak = not _counts(asked, atom.high) or exclusions.is_plan(text, atom.end)
-    return atom._replace(bare=True, weak=weak)
+    return atom.changed(bare=True, weak=weak)
 
 
 def _ranks(asked: _Number) -> bool:
@@ -207,7 +209,7 @@ def _bare_power(asked: _Number) -> Atom | Refused:
         return Refused(atom.end, "bare-power")
     if exclusions.is_proverbial(text, atom.start, atom.end):
         return Refused(atom.end, "proverbial")
-    return atom._replace(bare=True)
+    return atom.changed(bare=True)
 
 
 def _counts(asked: _Number, value: Decimal) -> bool:
@@ -266,15 +268,27 @@ def _with_unit(asked: _Number, unit: Unit) -> Atom | Refused:
     if reason:
         return Refused(atom.end if reason != "clock" else unit.end, reason)
     if asked.surface == "一" and unit.name != "番" and not _counts_one(text, atom.start, unit):
-        return atom._replace(bare=True, weak=True)
+        return atom.changed(bare=True, weak=True)
     kind = _kind(text, atom, unit)
-    measured = atom._replace(end=unit.end, unit=unit.name, kind=kind)
+    measured = Atom(
+        atom.start,
+        unit.end,
+        atom.low,
+        atom.high,
+        unit.name,
+        kind,
+        atom.approx,
+        atom.bound,
+        atom.scale,
+        chinese=atom.chinese,
+        malformed=atom.malformed,
+    )
     if unit.name == "年代":
-        return measured._replace(low=None, high=None)
+        return measured.changed(low=None, high=None)
     if unit.name == "个" and text[unit.end : unit.end + 1] in ("半", "多", "来"):
         return _inside_ge(text, measured)
     if _takes_half(text, measured):
-        return measured.plus(_HALF * atom.scale)._replace(end=unit.end + 1)
+        return measured.plus(_HALF * atom.scale).changed(end=unit.end + 1)
     return with_parts(text, measured)
 
 
@@ -292,10 +306,10 @@ def _inside_ge(text: str, atom: Atom) -> Atom:
         return atom
     mark = text[atom.end]
     kind = Kind.PERCENT if inner.name == "百分点" else Kind.DURATION
-    whole = atom._replace(end=inner.end, unit=inner.name, kind=kind)
+    whole = atom.changed(end=inner.end, unit=inner.name, kind=kind)
     if mark == "半":
         return whole.plus(_HALF)
-    return whole._replace(approx=True, bound=Bound.AT_LEAST if mark == "多" else whole.bound)
+    return whole.changed(approx=True, bound=Bound.AT_LEAST if mark == "多" else whole.bound)
 
 
 def _kind(text: str, atom: Atom, unit: Unit) -> Kind:

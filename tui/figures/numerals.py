@@ -102,13 +102,16 @@ def arabic(surface: str) -> Decimal | None:
 
 def chinese(surface: str) -> Value | None:
     """The value of a Chinese or mixed numeral; None if it is none (`十二五`)."""
+    if surface in DIGITS:
+        digit = Decimal(DIGITS[surface])
+        return Value(digit, digit)
     if len(surface) > LONGEST:
         return None
     surface = surface.translate(_SHORT_TENS)
     some = surface.find("几")
     if some >= 0 or surface.startswith("数"):
         return _some(surface, some)
-    spoken = _SPOKEN_POWER.fullmatch(surface)
+    spoken = _SPOKEN_POWER.fullmatch(surface) if surface[0] in "百千万" else None
     if spoken is not None:
         return _without_one(POWERS[spoken["power"]], _exact(spoken["rest"]) or Decimal(0))
     pair = _PAIR.search(surface)

@@ -92,8 +92,8 @@ def range_of(first: Atom, second: Atom) -> tuple[Atom, Atom] | None:
     low, high = shared.low, _same_year(shared, second.high)
     if low >= high:
         return None
-    end = shared._replace(bare=False, weak=False)
-    return end, second._replace(
+    end = shared.changed(bare=False, weak=False)
+    return end, second.changed(
         start=first.start,
         low=low,
         high=high,
@@ -127,7 +127,7 @@ def _same_century(first: Atom, second: Atom) -> Atom:
     if not low % 100 < high < 100 or not (first.bare or first.kind is Kind.DATE):
         return second
     year = high + low - low % 100
-    return second._replace(low=year, high=year, kind=Kind.DATE)
+    return second.changed(low=year, high=year, kind=Kind.DATE)
 
 
 def _with_shared_unit(first: Atom, second: Atom) -> Atom | None:
@@ -144,13 +144,13 @@ def _with_unit_of(first: Atom, second: Atom) -> Atom | None:
     low, high = first.low, second.high
     if low is None or high is None:
         return None
-    shared = first._replace(unit=second.unit, kind=second.kind)
+    shared = first.changed(unit=second.unit, kind=second.kind)
     if second.kind is Kind.SHARE and not second.bare:
         return shared.times(_TENTH) if low >= 1 else shared
     if first.scale == 1 and low < high / second.scale:
-        shared = shared.times(second.scale)._replace(scale=second.scale)
+        shared = shared.times(second.scale).changed(scale=second.scale)
     if second.kind is Kind.COUNT and second.bare and 1900 <= low < high < 2100:
-        return shared._replace(unit="年", kind=Kind.DATE)
+        return shared.changed(unit="年", kind=Kind.DATE)
     return shared
 
 
@@ -168,7 +168,7 @@ def _neighbours(_text: str, first: Atom, second: Atom) -> Atom | None:
         return None
     unit, kind = (first.unit, first.kind) if percent else (second.unit, second.kind)
     low, high = ends
-    return second._replace(
+    return second.changed(
         start=first.start,
         low=low * second.scale,
         high=high * second.scale,
@@ -202,7 +202,7 @@ def _neighbouring(first: Atom, second: Atom) -> tuple[Decimal, Decimal] | None:
 def _ratio(text: str, first: Atom, second: Atom) -> Atom | None:
     """1∶2.5, 三比一: two bare numbers as one ratio."""
     if first.kind is Kind.RATIO and second.bare and not second.weak:
-        return first._replace(end=second.end, low=None, high=None)
+        return first.changed(end=second.end, low=None, high=None)
     if not (first.bare and second.bare and first.chinese == second.chinese):
         return None
     if first.low is None or not second.low:
@@ -210,4 +210,4 @@ def _ratio(text: str, first: Atom, second: Atom) -> Atom | None:
     if text.startswith(("年", "月", "号"), second.end) or text[first.end : second.start].strip() == "":
         return None
     value = first.low / second.low
-    return second._replace(start=first.start, low=value, high=value, kind=Kind.RATIO, bare=False, weak=False)
+    return second.changed(start=first.start, low=value, high=value, kind=Kind.RATIO, bare=False, weak=False)

@@ -24,13 +24,13 @@ def share_units(text: str, found: list[Atom], trace: Trace | None = None) -> lis
     for index in range(1, len(shared)):
         first, second = shared[index - 1], shared[index]
         if _percent_goes_on(text, first, second):
-            shared[index] = second._replace(unit="%", kind=Kind.PERCENT, bare=False, weak=False)
+            shared[index] = second.changed(unit="%", kind=Kind.PERCENT, bare=False, weak=False)
             _note(trace, shared[index])
     for index in range(len(shared) - 2, -1, -1):
         first, second = shared[index], shared[index + 1]
         if text[first.end : second.start] in JOINTS and _takes_unit(text, first, second):
             scale = second.scale if first.scale == 1 else Decimal(1)
-            shared[index] = first.times(scale)._replace(
+            shared[index] = first.times(scale).changed(
                 unit=second.unit, kind=second.kind, bare=False, weak=False
             )
             _note(trace, shared[index])

@@ -37,7 +37,7 @@ def signed(text: str, reading: Reading, last: int) -> Reading:
             or reading.unit in _FLOORS
         ):
             return reading
-        return _negative(reading._replace(start=at))
+        return _negative(reading.changed(start=at))
     if (
         before not in ("-", "+")
         or start - 1 < last
@@ -45,7 +45,7 @@ def signed(text: str, reading: Reading, last: int) -> Reading:
         or _joined(text, start)
     ):
         return reading
-    reading = reading._replace(start=start - 1)
+    reading = reading.changed(start=start - 1)
     return reading if before == "+" else _negative(reading)
 
 
@@ -59,4 +59,4 @@ def _negative(atom: Atom) -> Atom:
     """The same below nought."""
     if atom.low is None or atom.high is None:
         return atom
-    return atom._replace(low=-atom.high, high=-atom.low)
+    return atom.changed(low=-atom.high, high=-atom.low)
