@@ -10,6 +10,7 @@ from textual import events
 
 from tui.app.application import Hegao
 from tui.app.reader.screen import ReaderScreen
+from tui.app.widgets.status_line import StatusLine
 from tui.workspace import Workspace, open_workspace
 
 if TYPE_CHECKING:
@@ -66,6 +67,11 @@ def told(app: Hegao) -> str:
     """The one message that stands in the status line; empty where none does."""
     current = app.messages.current
     return current.text if current else ""
+
+
+def status_of(app: Hegao) -> str:
+    """What stands in the status line of the screen on top, row by row."""
+    return app.screen.query_one(StatusLine).said
 
 
 def lines_of(app: Hegao) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.app.screens import lines_of, reading
+from tests.app.screens import lines_of, reading, status_of
 from tests.speeches import small_speech
 from tui.app.widgets.overview_pane import Overview
 from tui.reading.overview import Sign
@@ -14,7 +14,7 @@ async def test_search_follows_each_letter_and_enter_goes_there() -> None:
         await pilot.press("slash", *"141")
         assert screen.state.found is not None
         assert len(screen.text.highlights.hits) == 2
-        assert "/141 1/2" in lines_of(app)[0]
+        assert status_of(app) == "hit 1 of 2 for “141”"
         await pilot.press("enter")
         assert screen.reading.mention is not None
         assert screen.reading.mention.number == 5
@@ -45,7 +45,7 @@ async def test_a_search_finds_rows_of_the_table_and_notes_and_says_so() -> None:
         await pilot.press("slash", *"metric output", "enter")
         assert screen.reading.mention is not None
         assert screen.reading.mention.metric == "output"
-        assert "in the table" in lines_of(app)[0]
+        assert status_of(app) == "hit 1 of 1 for “metric output”, in the table"
 
 
 async def test_marks_are_set_and_gone_to_by_a_letter() -> None:

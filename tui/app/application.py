@@ -155,7 +155,9 @@ class Hegao(App[None]):
         # A blind second does not begin where the first reviewer stood.
         kept = None if self.blind else workspace.kept_place()
         reading = begin(workspace.speech, kept)
-        return ReaderScreen(self, workspace, Interaction(reading).show(workspace.kept_shown()))
+        return ReaderScreen(
+            self, workspace, Interaction(reading, blind=self.blind).show(workspace.kept_shown())
+        )
 
     # ------------------------------------------------------------------ keys
 

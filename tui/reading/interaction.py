@@ -15,11 +15,30 @@ if TYPE_CHECKING:
     from tui.reading.search import Search
     from tui.reading.selection import Selection
     from tui.reading.state import Reading
+    from tui.reading.table import TableState
 
 Over = Literal["", "card", "outline"]
 """The pane that lies over the text, or in another's place; empty where none does."""
 Panel = Literal["", "table", "charts"]
 """The panel that is open under the text; empty where none is."""
+
+
+class TableMode(Struct, frozen=True):
+    """How the metrics table is looked at, whether it is open or not."""
+
+    state: TableState
+    shown: int
+    """How many rows pass the filter."""
+    rows: int
+    """How many there are."""
+
+
+class QueueMode(Struct, frozen=True):
+    """What a review session goes through, and how far it came."""
+
+    words: str
+    done: int
+    count: int
 
 
 class Interaction(Struct, frozen=True):
@@ -37,6 +56,8 @@ class Interaction(Struct, frozen=True):
     """What is looked for, with its hits; None where nothing is."""
     hit: int | None = None
     """Index of the current hit; None before one was gone to."""
+    table: TableMode | None = None
+    """How the metrics table is looked at; None before it was sorted or filtered."""
     over: Over = ""
     panel: Panel = ""
     outline_hidden: bool = False
@@ -47,6 +68,12 @@ class Interaction(Struct, frozen=True):
     """The sizes that panes were given, for each kind of terminal."""
     session: str = ""
     """The id of the review session that is worked through; empty in the reader."""
+    queue: QueueMode | None = None
+    """What the session goes through; None in the reader."""
+    blind: bool = False
+    """Whether nothing of other reviewers is seen."""
+    unsaved: bool = False
+    """Whether what is decided is lost when the program ends."""
     skipped_again: bool = False
     """Whether the session goes through what was skipped once more."""
 
@@ -121,7 +148,10 @@ class Interaction(Struct, frozen=True):
         return replace(self, sizes=self.sizes.having(columns, sizes))
 
     def close(self) -> Interaction:
-        """Close one thing: an enlarged pane, the selection, what lies over the text, the panel, the hits, in this order."""
+        """Close one thing: an enlarged pane, the selection, what lies over the text, the panel, then clear a mode.
+
+        Of these the hits go before the table's filter, and that before its sort.
+        """
         if self.enlarged:
             return self.share()
         if self.selection is not None:
@@ -130,9 +160,33 @@ class Interaction(Struct, frozen=True):
             return self.slide("")
         if self.panel:
             return replace(self, panel="")
-        return self if self.found is None else self.search(None)
+        if self.found is not None:
+            return self.search(None)
+        return self._clear_table()
+
+    def _clear_table(self) -> Interaction:
+        """Take the table's filter off, or else its sort."""
+        if self.table is None:
+            return self
+        state = self.table.state
+        if state.filter.strip():
+            table = replace(self.table, state=replace(state, filter=""), shown=self.table.rows)
+            return replace(self, table=table)
+        if state.sort is not None:
+            return replace(self, table=replace(self.table, state=replace(state, sort=None, descending=False)))
+        return self
+
+    def look_at_table(self, table: TableMode) -> Interaction:
+        """Take how the table is looked at now."""
+        return self if table == self.table else replace(self, table=table)
 
     # ------------------------------------------------------------------ a review session
+
+    def note_reviews(self, *, unsaved: bool, queue: QueueMode | None) -> Interaction:
+        """Take whether decisions are saved, and how far the session came."""
+        if (unsaved, queue) == (self.unsaved, self.queue):
+            return self
+        return replace(self, unsaved=unsaved, queue=queue)
 
     def go_through_skipped(self) -> Interaction:
         """From here on what was skipped in the session comes again."""

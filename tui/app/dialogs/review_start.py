@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from tui.review.events import Draft
     from tui.review.snapshot import Snapshot
     from tui.review_service import ReviewService
+    from tui.speech import Section
     from tui.speech.findings import Finding
 
 OFFERED = (
@@ -44,6 +45,14 @@ QUEUES = {
     QueueKind.DISPUTED: N_("Figures on which reviewers disagree"),
 }
 ORDERS = {Order.READING: N_("in reading order"), Order.RISK: N_("by risk")}
+
+
+def queue_words(kind: QueueKind, order: Order, section: Section | None) -> str:
+    """A queue in words, with its section where it is that of one."""
+    name = _(QUEUES[kind])
+    if kind is QueueKind.SECTION and section is not None:
+        name = _("{queue} ({section})").format(queue=name, section=twin(section.title, section.title_en))
+    return _("{queue}, {order}").format(queue=name, order=_(ORDERS[order]))
 
 
 class ReviewStart(ListDialog[str]):
@@ -108,11 +117,7 @@ class ReviewStart(ListDialog[str]):
 
     def _queue_name(self, kind: QueueKind, order: Order, section: str) -> str:
         """A queue in words."""
-        known = self._reviews.speech.section_by_id.get(section) if kind is QueueKind.SECTION else None
-        name = _(QUEUES[kind])
-        if known:
-            name = _("{queue} ({section})").format(queue=name, section=twin(known.title, known.title_en))
-        return _("{queue}, {order}").format(queue=name, order=_(ORDERS[order]))
+        return queue_words(kind, order, self._reviews.speech.section_by_id.get(section))
 
     def _fallen_rows(self, snapshot: Snapshot) -> Iterator[Row]:
         """Verdicts that no longer hold, since the text was edited; and those that moved with it."""

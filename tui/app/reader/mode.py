@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tui.app.reader.host import Command, Host
     from tui.app.reader.review_access import Reviews
     from tui.app.widgets.bars import Part
+    from tui.reading.interaction import QueueMode
     from tui.speech import Mention
 
 
@@ -30,6 +31,9 @@ class Mode(Protocol):
 
     async def after_verdict(self, mention: Mention) -> None:
         """Go on after a verdict was written."""
+
+    def queue_mode(self) -> QueueMode | None:
+        """What is gone through and how far that is, where a session is on."""
 
     def status(self) -> str:
         """How far the review is, for the title bar."""
@@ -102,6 +106,10 @@ class ReadingMode(Controller):
     async def after_verdict(self, mention: Mention) -> None:
         """Stay where one reads."""
 
+    def queue_mode(self) -> QueueMode | None:
+        """No session is on."""
+        return None
+
     def status(self) -> str:
         """How many figures are reviewed; empty before the first."""
         snapshot = self._host.snapshot
@@ -123,10 +131,9 @@ def _new_start() -> ReviewStart:
 
 
 def review_status(host: Host) -> str:
-    """How many figures of the speech are reviewed, and whether that is saved."""
+    """How many figures of the speech are reviewed."""
     snapshot = host.snapshot
     if snapshot is None:
         return ""
     said = f"{len(snapshot.verdicts)}/{len(host.workspace.speech.mentions)}"
-    status = _("Review {progress}").format(progress=said)
-    return status if snapshot.saved else f"{status} {_('not saved')}"
+    return _("Review {progress}").format(progress=said)

@@ -81,6 +81,8 @@ class Panes:
             return
         if state.found is not before.found:
             self._mark_hits()
+        if state.table != before.table and state.table is not None and self.table is not None:
+            self.table.look(state.table.state)
         if state.reading.place != before.reading.place:
             self._show_place(top=top)
         if _arranged_by(state) != _arranged_by(before):

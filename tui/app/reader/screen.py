@@ -25,6 +25,7 @@ from tui.app.widgets.row_list import Rows
 from tui.app.widgets.status_line import StatusLine
 from tui.app.widgets.text_view import TextView
 from tui.reading.arrangement import TIGHT
+from tui.reading.interaction import TableMode
 from tui.reading.languages import Shown
 
 if TYPE_CHECKING:
@@ -88,7 +89,6 @@ class ReaderScreen(LateCalls[None]):
         self.panes = Panes(self, self, self._show_bars)
         self.controllers = Controllers(self, self.panes, mode, service, checked=findings is not None)
         statuses = (
-            self.controllers.search.status,
             self.controllers.translation.status,
             self.controllers.mode.status,
             self.controllers.interface.status,
@@ -194,6 +194,8 @@ class ReaderScreen(LateCalls[None]):
     def take_snapshot(self, snapshot: Snapshot) -> None:
         """Show what reviewers said, in all panes."""
         self.snapshot = snapshot
+        queue = self.controllers.mode.queue_mode()
+        self.state = self.state.note_reviews(unsaved=not snapshot.saved, queue=queue)
         self.waived = {key: waiver.reason for key, waiver in snapshot.waived.items()}
         if not self.going:
             self.panes.show_snapshot(snapshot)
@@ -303,6 +305,10 @@ class ReaderScreen(LateCalls[None]):
     def on_table_row_chosen(self, event: Table.RowChosen) -> None:
         """The figure follows the row."""
         self.controllers.navigation.to_metric(event.metric)
+
+    def on_table_arranged(self, event: Table.Arranged) -> None:
+        """How the table is looked at stands in the status line, be it open or not."""
+        self.replace(self.state.look_at_table(TableMode(event.state, event.shown, event.rows)))
 
     async def on_table_next_mention(self) -> None:
         """Step through the places of the metric."""

@@ -56,17 +56,6 @@ class SearchControl(Controller):
         else:
             self._go_to_hit(self._host.state.next_hit(by))
 
-    def status(self) -> str:
-        """Which hit of how many, and what kind it is; empty where nothing is looked for."""
-        state = self._host.state
-        if state.found is None:
-            return ""
-        if not state.found.hits:
-            return _none(state.found.words)
-        number = "-" if state.hit is None else state.hit + 1
-        kind = state.found.hits[state.hit or 0].where.words
-        return f"/{state.found.words} {number}/{len(state.found.hits)} {kind}".strip()
-
     def _looking_for(self, words: str) -> Interaction:
         """The state with the hits of some words; without words with none."""
         return self._host.state.search(self._translation.look_for(words) if words.strip() else None)

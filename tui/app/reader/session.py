@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.app.dialogs.review_start import queue_words
 from tui.app.dialogs.review_summary import After, ReviewSummary
 from tui.app.named_styles import VERDICT_STYLES
 from tui.app.reader.host import Controller
 from tui.app.reader.mode import review_status
+from tui.reading.interaction import QueueMode
 from tui.reading.verdict_wording import SIGNS, VERDICTS
 from tui.speech.verdicts import Verdict
 from tui.words import _
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
     from tui.app.reader.review_access import Reviews
     from tui.app.widgets.bars import Part
     from tui.review.queues import Queue
-    from tui.review.snapshot import Snapshot
     from tui.review_service import ReviewService
     from tui.speech import Mention
 
@@ -118,6 +119,16 @@ class SessionMode(Controller):
 
     # ------------------------------------------------------------------ what is shown
 
+    def queue_mode(self) -> QueueMode | None:
+        """What the session goes through, and how far it came."""
+        queue = self.queue
+        last = self._service.last
+        begun = last.state.sessions.get(self._host.state.session) if last else None
+        if queue is None or begun is None:
+            return None
+        words = queue_words(begun.queue, begun.order, self._service.speech.section_by_id.get(begun.section))
+        return QueueMode(words, queue.progress.reviewed, queue.progress.total)
+
     def status(self) -> str:
         """How many figures are reviewed, where there is no room for a line of progress."""
         return review_status(self._host) if self._host.has_class("-low") else ""
@@ -125,10 +136,10 @@ class SessionMode(Controller):
     def progress(self, width: int) -> Sequence[Part]:
         """How far the session is."""
         queue = self.queue
-        return progress_parts(queue, self._host.snapshot, width, self._host.program.glyphs) if queue else ()
+        return progress_parts(queue, width, self._host.program.glyphs) if queue else ()
 
 
-def progress_parts(queue: Queue, snapshot: Snapshot | None, width: int, glyphs: Glyphs) -> list[Part]:
+def progress_parts(queue: Queue, width: int, glyphs: Glyphs) -> list[Part]:
     """The line of progress: how far, and how many of each verdict, in signs alone where there is no room."""
     progress = queue.progress
     parts: list[Part] = [
@@ -143,6 +154,4 @@ def progress_parts(queue: Queue, snapshot: Snapshot | None, width: int, glyphs: 
     if progress.skipped:
         parts.append((_("skipped {count}").format(count=progress.skipped) + "  ", "muted", ""))
     parts.append((_("left {count}").format(count=progress.left), "muted", ""))
-    if snapshot is not None and not snapshot.saved:
-        parts.append(("  " + _("not saved"), "damaged", ""))
     return parts

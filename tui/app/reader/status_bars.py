@@ -5,9 +5,13 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from rich.cells import cell_len
 from textual.actions import parse
 
 from tui.app.widgets.bars import Bar, footer_parts, title_parts
+from tui.app.widgets.status_line import StatusLine
+from tui.reading.arrangement import TIGHT
+from tui.reading.modes import ModeKind, modes
 from tui.words import _
 
 if TYPE_CHECKING:
@@ -18,6 +22,7 @@ if TYPE_CHECKING:
 
     from tui.app.reader.host import Host
     from tui.app.widgets.bars import Part
+    from tui.app.widgets.status_line import Piece
 
 
 class FooterKeys(NamedTuple):
@@ -63,16 +68,25 @@ class StatusBars:
         bars = {bar.id: bar for bar in self._screen.query(Bar)}
         bars["small"].show_parts([(_("too small"), "muted", "")])
         bars["title"].show_parts(title_parts(self._host.state.reading, width, self._status(), more))
+        for line in self._screen.query(StatusLine):
+            line.show_modes(self._modes())
         self.show_footer()
         if "progress" in bars:
             bars["progress"].show_parts(self._progress(width))
 
     def _status(self) -> str:
-        """What is looked for, which texts are shown, how far the review is, and where one is among the figures."""
+        """Which texts are shown, how far the review is, and where one is among the figures."""
         reading = self._host.state.reading
         count, mention = len(reading.speech.mentions), reading.mention
         place = f"{mention.number if mention else '-'}/{count}" if count else _("no figures")
         return "  ".join(filter(None, (*(status() for status in self._statuses), place)))
+
+    def _modes(self) -> list[Piece]:
+        """The modes that are on, as the status line shows them."""
+        return [
+            (mode.words, "damaged" if mode.kind is ModeKind.UNSAVED else "key")
+            for mode in modes(self._host.state)
+        ]
 
     def offers(self, action: str) -> bool:
         """Whether what a key is bound to does something now; panels and the application know their own."""
@@ -81,9 +95,17 @@ class StatusBars:
 
     def show_footer(self) -> None:
         """Fill the footer from the bindings in force, as far as they do something here and now."""
-        screen, program = self._screen, self._host.program
+        screen = self._screen
         if not screen.is_attached or not screen.query("#footer"):
             return
+        before = self._before_keys()
+        room = screen.size.width - sum(cell_len(text) for text, _style, _action in before)
+        keys = footer_parts(self._offered(), room, self._keys.important)
+        screen.query_one("#footer", Bar).show_parts([*before, *keys])
+
+    def _offered(self) -> list[tuple[Binding, str]]:
+        """The bindings in force that do something, with the names of their keys; those of a panel come first."""
+        screen, program = self._screen, self._host.program
         active = {item.binding.id: item.binding for item in screen.active_bindings.values() if item.enabled}
         shown = [
             (active[binding.id], program.key_label(program.first_key(binding)))
@@ -93,10 +115,13 @@ class StatusBars:
         ground = {binding.id for binding in self._keys.ground}
         own = [item for item in shown if item[0].id not in ground]
         if own:  # a panel has the keys: its own come first, of the reader's only those for all places
-            shown = own + [item for item in shown if item[0].id in {"table", "charts", "help", "quit"}]
-        screen.query_one("#footer", Bar).show_parts(
-            footer_parts(shown, screen.size.width, self._keys.important)
-        )
+            return own + [item for item in shown if item[0].id in {"table", "charts", "help", "quit"}]
+        return shown
+
+    def _before_keys(self) -> list[Part]:
+        """What stands before the keys where the modes have no line of their own."""
+        on = self._modes() if self._screen.app.size.height < TIGHT else []
+        return [(f" {text} ", style, "") for text, style in on]
 
 
 @cache

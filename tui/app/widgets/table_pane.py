@@ -48,6 +48,14 @@ class Table(Canvas, can_focus=True):
             super().__init__()
             self.metric = metric
 
+    class Arranged(Message):
+        """The rows are filtered or sorted otherwise."""
+
+        def __init__(self, state: TableState, shown: int, rows: int) -> None:
+            """Carry how the table is looked at, and how many of how many rows are shown."""
+            super().__init__()
+            self.state, self.shown, self.rows = state, shown, rows
+
     class NextMention(Message):
         """The next place of the current row's metric is asked for."""
 
@@ -98,6 +106,16 @@ class Table(Canvas, can_focus=True):
         place = f"{'-' if cursor is None else cursor + 1}/{len(self._shown)}"
         return f"{_('Metrics table')} {place}"
 
+    def look(self, state: TableState) -> None:
+        """Look at it as a state says."""
+        if (state.filter, state.sort, state.descending) != (
+            self.state.filter,
+            self.state.sort,
+            self.state.descending,
+        ):
+            self.state = replace(state, column=self.state.column)
+            self._arrange()
+
     @property
     def counts(self) -> tuple[int, int]:
         """How many rows are shown, and how many there are."""
@@ -116,6 +134,8 @@ class Table(Canvas, can_focus=True):
     def _arrange(self) -> None:
         """Filter and sort again."""
         self._shown = arrange(self._all, self.state, fold)
+        if self.is_attached:
+            self.post_message(self.Arranged(self.state, *self.counts))
         self._measure()
         self._reveal()
         self.refresh()
