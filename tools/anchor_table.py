@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tools.anchor_edits import Case, cases
-from tools.anchor_grammar import DEVELOPMENT, FINAL, HELD_OUT, UNSEEN
+from tools.anchor_grammar import DEVELOPMENT, FINAL, FRESH, HELD_OUT, UNSEEN
 from tui.figures import detect
 from tui.files.places import bundled_pack
 from tui.packs.load import load
@@ -36,9 +36,10 @@ SETS = {
     "final": (FINAL, 2),
     "unseen": (UNSEEN, 3),
     "held out": (HELD_OUT, 4),
+    "fresh": (FRESH, 5),
 }
 """The generated texts by name: their grammars and the seed of the chance by which words are chosen."""
-TEXTS = 6
+TEXTS = 2
 """Texts of each pattern of a grammar."""
 MOVES = 5
 """Destinations tried for each figure that is moved."""
@@ -275,7 +276,7 @@ def outcomes(each: Iterable[Case]) -> dict[str, Counter[str]]:
         mine = next((at for at, span in enumerate(spans) if _meet(span, case.old_span)), None)
         if mine is None:
             continue
-        count, figures = tally.setdefault(case.kind, Counter()), detect(case.new)
+        count, figures = tally.setdefault(case.kind.partition(" (")[0], Counter()), detect(case.new)
         anchors = [anchor(case.old, span) for span in spans]
         count["cases"] += 1
         count[f"together {_result(case, anchors[mine], resolve_all(anchors, case.new, figures)[mine])}"] += 1

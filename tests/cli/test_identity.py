@@ -595,6 +595,24 @@ def test_forgetting_removes_texts_places_and_names_and_keeps_deeds(
     assert set(verdicts(capsys, path)) == {"8200亩", "18处"}
 
 
+def test_what_was_forgotten_is_not_remembered_by_reading_it(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """A report, a check and an opened screen leave no text and no path; the next decision does."""
+    path = written(tmp_path / "speech.txt")
+    give_verdict(path, "甲", ("8200亩", V))
+    assert run(capsys, "forget", str(path))[0] == 0
+    for command in ("report", "check", "agreement"):
+        run(capsys, command, str(path))
+    with ReviewService(open_workspace(str(path)), "甲") as reviews:
+        reviews.snapshot()
+    held = everything(default_path().parent)
+    assert str(path).encode() not in held
+    assert "0 texts, 1 decision" in run(capsys, "forget")[1]
+    give_verdict(path, "甲", ("17处", V))
+    assert "1 text, 2 decisions" in run(capsys, "forget")[1]
+
+
 def test_forgetting_with_its_quotes_leaves_no_word_of_the_text(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

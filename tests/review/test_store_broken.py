@@ -540,6 +540,15 @@ def test_texts_and_places_are_taken_over_too(path: Path) -> None:
         assert store.ask_remembered(lambda kept: kept and remembered.text_of(kept, draft)) == text
         assert store.ask_remembered(lambda kept: kept and remembered.is_kept(kept, source))
         assert store.ask_remembered(lambda kept: kept and remembered.places(kept)) == [("/a/讲话.txt", draft)]
+        assert store.ask_remembered(
+            lambda kept: kept and remembered.draft_of_content(kept, source.content) == draft
+        )
+        store.rewrite(lambda connection: remembered.remove(connection, {draft}))
+    _carry_over(path)
+    path.write_bytes(b"\0" * PAGE + path.read_bytes()[PAGE:])
+    with Store.open(path, "甲") as store:
+        assert store.ask_remembered(lambda kept: kept and remembered.is_forgotten(kept, draft))
+        assert store.ask_remembered(lambda kept: kept and remembered.places(kept)) == []
 
 
 def test_words_that_were_blanked_do_not_come_back(path: Path) -> None:

@@ -43,11 +43,15 @@ class OpenDraft:
         return self.found.new_links if self.found else ()
 
     def find(self, store: Store, events: tuple[Event, ...]) -> None:
-        """Find out what the draft follows, in the whole log; of a speech that was reviewed it is remembered."""
-        found, kept = store.ask_remembered(
+        """Find out what the draft follows, in the whole log; of a speech that was reviewed it is remembered.
+
+        What was forgotten stays so while it is only read: the next decision has the store remember it anew.
+        """
+        found, kept, forgotten = store.ask_remembered(
             lambda known: (
                 succession(self.source, events, known),
                 bool(known and remembered.is_kept(known, self.source)),
+                bool(known and remembered.is_forgotten(known, self.source.draft)),
             )
         )
         self._kept = kept and not found.new_links
@@ -56,7 +60,8 @@ class OpenDraft:
         elif self.found.arrival is not Arrival.KNOWN:  # that was said of the draft as it was opened
             found = Succession(found.lineage, self.found.arrival, self.found.before, found.new_links)
         self.found = found
-        if self._may_keep(store) and not self._kept and found.is_reviewed(events):
+        asked = not self._kept and not forgotten
+        if asked and self._may_keep(store) and found.is_reviewed(events):
             with contextlib.suppress(
                 StoreError
             ):  # the review can be read all the same; the next opening tries again

@@ -36,8 +36,16 @@ class Source:
     """The ids that 0.1.0 gave it."""
 
 
+FORGOTTEN = "forgotten:"
+"""Stands before a draft's id among the places, where a file's path begins with a slash: it was forgotten.
+
+The id says no more than the events about the draft do, which stay.
+"""
+
+
 def keep(connection: sqlite3.Connection, source: Source) -> None:
     """Remember a draft: its text once, and that it lies where it lies now."""
+    connection.execute("DELETE FROM paths WHERE path = ?", (FORGOTTEN + source.draft,))
     known = connection.execute("SELECT 1 FROM drafts WHERE id = ?", (source.draft,)).fetchone()
     if not known:
         raw = source.text.encode("utf-8", "surrogatepass")
@@ -64,6 +72,11 @@ def is_kept(connection: sqlite3.Connection, source: Source) -> bool:
 def draft_at(connection: sqlite3.Connection, place: str) -> str:
     """The draft that lay at a place when it was last reviewed; empty where none did."""
     return _one(connection, "SELECT draft FROM paths WHERE path = ?", place)
+
+
+def is_forgotten(connection: sqlite3.Connection, draft: str) -> bool:
+    """Whether a draft was forgotten, and nothing was decided on it since."""
+    return draft_at(connection, FORGOTTEN + draft) == draft
 
 
 def draft_of_content(connection: sqlite3.Connection, content: str) -> str:
@@ -100,18 +113,21 @@ def titles(connection: sqlite3.Connection) -> dict[str, str]:
 
 def places(connection: sqlite3.Connection) -> list[tuple[str, str]]:
     """Each place that is remembered, with the draft that lay there."""
-    return connection.execute("SELECT path, draft FROM paths ORDER BY path").fetchall()
+    every = connection.execute("SELECT path, draft FROM paths ORDER BY path").fetchall()
+    return [(place, draft) for place, draft in every if not place.startswith(FORGOTTEN)]
 
 
 def remove(connection: sqlite3.Connection, drafts: Iterable[str]) -> tuple[list[str], list[str]]:
-    """Remove what is remembered of drafts: the titles of the texts that are gone, and the places."""
+    """Remove what is remembered of drafts, and note that they were forgotten: the titles of the texts that are gone, and the places."""
     names = sorted(drafts)
     marks = ", ".join("?" * len(names))
     query = f"DELETE FROM drafts WHERE id IN ({marks}) RETURNING title"  # noqa: S608 - our own words
     gone = sorted(row[0] for row in connection.execute(query, names).fetchall())
     query = f"DELETE FROM paths WHERE draft IN ({marks}) RETURNING path"  # noqa: S608
-    left = sorted(row[0] for row in connection.execute(query, names).fetchall())
+    rows = connection.execute(query, names).fetchall()
+    left = sorted(row[0] for row in rows if not row[0].startswith(FORGOTTEN))
     connection.execute(f"DELETE FROM contents WHERE draft IN ({marks})", names)  # noqa: S608
+    connection.executemany("INSERT INTO paths VALUES (?, ?)", [(FORGOTTEN + name, name) for name in names])
     return gone, left
 
 
