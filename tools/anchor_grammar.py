@@ -42,7 +42,7 @@ class Words:
     """What may stand before a sentence, and its words in other orders."""
 
 
-_FIGURES = (
+FIGURES = (
     ("18万元", "180000元"),
     ("2500万元", "0.25亿元"),
     ("36公里", "36 公里"),
@@ -51,7 +51,7 @@ _FIGURES = (
     ("1,200亩", "1200亩"),
     ("64人", "６４人"),
 )
-_ENGLISH_FIGURES = (
+ENGLISH_FIGURES = (
     ("18 million yuan", "18 million yuan"),
     ("2,500 tonnes", "2500 tonnes"),
     ("36 km", "36 km"),
@@ -72,7 +72,7 @@ DEVELOPMENT = (
             ("甲公司", "乙公司"),
         ),
         deeds=("修渠", "植树造林", "改造危房", "实施道路硬化", "开展技能培训", "水利建设"),
-        figures=_FIGURES,
+        figures=FIGURES,
         patterns={
             "own clause": "{s}投入{f}。",
             "own clause, object": "{s}安排专项资金{f},各项工作有序推进。",
@@ -124,7 +124,7 @@ DEVELOPMENT = (
             ("The county", "The city"),
         ),
         deeds=("repaired canals", "planted trees", "rebuilt old houses", "paved village roads"),
-        figures=_ENGLISH_FIGURES,
+        figures=ENGLISH_FIGURES,
         patterns={
             "own clause": "{S} invested {f}.",
             "own clause, object": "{S} set aside {f} for the work.",
@@ -177,7 +177,7 @@ FINAL = (
             ("第一批项目", "第二批项目"),
         ),
         deeds=("清淤护堤", "整修山塘", "引种新品种", "推行垃圾分类", "办起夜校", "更换老旧管网"),
-        figures=_FIGURES,
+        figures=FIGURES,
         patterns={
             "own clause": "{s}支出{f}。",
             "own clause, object": "{s}{d}花费{f},账目公开。",
@@ -235,7 +235,7 @@ FINAL = (
             "opened evening classes",
             "sorted household waste",
         ),
-        figures=_ENGLISH_FIGURES,
+        figures=ENGLISH_FIGURES,
         patterns={
             "own clause": "{S} used {f}.",
             "earlier clause": "{S} {d}, which took {f}.",
@@ -281,7 +281,7 @@ UNSEEN = (
             ("A组", "B组"),
         ),
         deeds=("排查隐患", "翻修屋顶", "送医送药", "架桥铺路", "发展林下养殖", "创建文明窗口"),
-        figures=_FIGURES,
+        figures=FIGURES,
         patterns={
             "own clause": "{s}消耗{f}。",
             "adverbial first": "经过努力,{s}{d}用掉{f}。",
@@ -332,7 +332,7 @@ UNSEEN = (
             ("phase one", "phase two"),
         ),
         deeds=("cleared the drains", "mended the roofs", "taught new skills", "replanted the slopes"),
-        figures=_ENGLISH_FIGURES,
+        figures=ENGLISH_FIGURES,
         patterns={
             "own clause": "{S} consumed {f}.",
             "adverbial first": "Last spring, {s} consumed {f}.",
@@ -384,7 +384,7 @@ HELD_OUT = (
             ("2号线", "3号线"),
         ),
         deeds=("抢修受损设施", "举办专场招聘", "清理河道垃圾", "推广节水灌溉", "慰问困难家庭"),
-        figures=_FIGURES,
+        figures=FIGURES,
         patterns={
             "own clause": "{s}用上了{f}。",
             "object first": "{f}全部发给了{s}。",
@@ -431,7 +431,7 @@ HELD_OUT = (
             ("the treasury", "the chancery"),
         ),
         deeds=("restored the bridge", "ran night buses", "drained the meadow", "tested every well"),
-        figures=_ENGLISH_FIGURES,
+        figures=ENGLISH_FIGURES,
         patterns={
             "own clause": "{S} saved {f}.",
             "object first": "{f} were given to {s}.",
@@ -473,7 +473,7 @@ FRESH = (
             ("第三小组", "第四小组"),
         ),
         deeds=("平整场地", "加固河堤", "组建合唱队", "添置农机", "开设流动课堂", "治理盐碱地"),
-        figures=_FIGURES,
+        figures=FIGURES,
         patterns={
             "own clause": "{s}领到{f}。",
             "own clause, object": "{s}为{d}准备了{f},大家心里有底。",
@@ -519,7 +519,7 @@ FRESH = (
             ("Team 3", "Team 4"),
         ),
         deeds=("levelled the site", "raised the dykes", "formed a choir", "bought tractors"),
-        figures=_ENGLISH_FIGURES,
+        figures=ENGLISH_FIGURES,
         patterns={
             "own clause": "{S} received {f}.",
             "own clause, object": "{S} put {f} into the work.",

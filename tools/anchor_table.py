@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from tools.anchor_edits import Case, cases
 from tools.anchor_grammar import DEVELOPMENT, FINAL, FRESH, HELD_OUT, UNSEEN
+from tools.anchor_last_words import LAST
 from tui.figures import detect
 from tui.files.places import bundled_pack
 from tui.packs.load import load
@@ -37,9 +38,10 @@ SETS = {
     "unseen": (UNSEEN, 3),
     "held out": (HELD_OUT, 4),
     "fresh": (FRESH, 5),
+    "last": (LAST, 6),
 }
 """The generated texts by name: their grammars and the seed of the chance by which words are chosen."""
-TEXTS = 2
+TEXTS = 1
 """Texts of each pattern of a grammar."""
 MOVES = 5
 """Destinations tried for each figure that is moved."""

@@ -56,6 +56,12 @@ LIKE = [
     ),
     ("18", "The county planted 18 fields of rice.", "The county planted 18 fields of wheat."),
     ("18万元", "据南湖镇统计,投入18万元。", "据东湖镇统计,投入18万元。"),
+    ("18万元", "外环工程投入18万元。\n内环工程投入18万元。", "下半年内环工程投入18万元。"),
+    (
+        "18",
+        "They left 18 boats to Mr Hall.\nThey left 18 boats to Mr Hallam.",
+        "They left 18 boats to Mr Hallam.",
+    ),
     ("18万元", "上半年南湖镇投入18万元。", "下半年南湖镇投入18万元。"),
     ("18万元", "一、春季\n造林投入18万元。\n二、秋季\n造林投入18万元。", "二、秋季\n造林投入18万元。"),
     ("18万元", "为一期工程,全县投入18万元。", "为二期工程,全县投入18万元。"),

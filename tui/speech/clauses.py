@@ -38,7 +38,7 @@ _BREAK = re.compile(r"[，,；;：:（(|\t…]|[—–]{1,2}")
 _LIST = re.compile(r"、|(?<=\0)(?:以及|和|及|与)|\s+(?:and|or|while|whereas|but)\s+")
 """What parts the members of a list, each of which has its figure."""
 _YEAR = re.compile(
-    r"(?:19|20)[0-9]{2}(?:年度?)?(?![0-9])|(?:去|今|上|本|前|明|当)年(?!度?[级轻])|同期"
+    r"于?(?:19|20)[0-9]{2}(?:年度?)?(?![0-9])|(?:去|今|上|本|前|明|当)年(?!度?[级轻])|同期"
     r"|\b(?:last|this|next|previous)\s+year\b",
     re.IGNORECASE,
 )
@@ -78,7 +78,7 @@ _BARE = re.compile(
 _FUNCTION = re.compile(
     "截至目前|截止目前|到目前为止|比上年|较上年|比去年|较去年|与此同时|进一步|一次性|高标准|高质量|"
     "已经|累计|总共|一共|共计|合计|总计|先后|大约|将近|接近|达到|全部|目前|现在|当前|同比|环比|大力|积极|认真|扎实|及时|陆续|相继|成功|顺利"
-    "|继续|持续|不断|全面|明显|大幅|显著|其中|同时|此外|另外|以及|实际|总体|切实|着力|狠抓|努力|稳步|逐步|快速|如期|圆满|首次"
+    "|继续|持续|不断|全面|明显|大幅|显著|其中|同时|此外|另外|以及|实际|总体|切实|着力|狠抓|努力|稳步|逐步|快速|如期|圆满|首次|终于"
     "|[共已又再还也均都就的地了着约近达为是有仅只并而且则以和与及在由从对将]"
 )
 """Adverbs, particles and light verbs: with or without them it is said of the same."""
@@ -130,7 +130,7 @@ _PARTICIPLE = re.compile(
 )
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|must|should|shall|do|does|did|[a-z]{2,}ed|spent|built|put|won|made|paid|drew|took|sent|dug"
-    r"|bought|sold|brought|gave|held|grew|rose|fell|came|went|saw|stood|kept|left|met|ran|said|sang|spoke|began|became|got|felt|led|lost|knew|wrote|found"
+    r"|bought|sold|brought|gave|held|grew|rose|fell|came|went|saw|stood|kept|left|met|ran|said|sang|spoke|began|became|got|felt|led|lost|knew|wrote|found|rang|flew|drove|wore|threw|blew|fought|caught|taught|thought|lay|lit|shone|slept|swept|struck|woke|chose|broke|drank|ate|rode|shook|shut|sank|sought|spread|heard|hung|laid"
     r"|speaks?|grows?|remains?|carr(?:y|ies)|goes|comes|works|stands|looks|shows|helps)\b"
 )
 """Verbs that say that a sentence stands before a conjunction."""
@@ -230,7 +230,7 @@ def _clause(words: str, *, chinese: bool, inside: bool, last: bool = False) -> C
     mark = _MARK.match(words)
     words = words[mark.end() :] if mark else words
     years = _YEAR.findall(words)
-    year = re.sub(r"\s+|年度?\Z", "", years[-1].lower()) if years else ""
+    year = re.sub(r"\s+|年度?\Z|\A于", "", years[-1].lower()) if years else ""
     head, times = opened(words, chinese=chinese, closed=not last)
     if chinese:
         head, more = times_inside(head)

@@ -62,7 +62,8 @@ _REPORTED = re.compile(
     r"(?:(?:according|judging)\s+(?:to|by|from)|based\s+on|on\s+the\s+evidence\s+of|by|from|in|as)\s+"
     r"(?:(?:the|our|my|all|official|latest|preliminary|available|early|initial|recent|new|present|current|public|first|own|these|those|local|final|provisional|reliable|rough)\s+)*"
     r"(?:figures?|statistics|data|reports?|records?|accounts?|books|audits?|auditors?|surveys?|counts?|estimates?|numbers|sources?|calculations?|reckoning|ledgers?|minutes|opinion|view|judgment|experience|analysis|results|tables?|we|you|i|everyone|everybody|many|most)"
-    r"(?:\s+(?:all|well|now|will|can|may|shows?|showed|tells?|told|suggests?|indicates?|says?|said|say|know|knows|see|saw|heard|remember|recall|believe|expected|agree|already|clearly|us|me|from))*",
+    r"(?:\s+(?:all|well|now|will|can|may|shows?|showed|tells?|told|suggests?|indicates?|says?|said|say|know|knows|see|saw|heard|remember|recall|believe|expected|agree|already|clearly|us|me|from))*"
+    r"(?:\s+of\s+(?:(?:the|many|most|all|our|some)\s+)?(?:experts|specialists|observers|auditors|economists|residents|people|members|council|government|ministry|office|committee))?",
     re.IGNORECASE,
 )
 _FRAME = re.compile(
@@ -117,7 +118,7 @@ _NAMING = re.compile(
 )
 """Begins an adverbial that may say of what, or whose, the figure is."""
 _MANNER = re.compile(
-    r"(?:thanks\s+to|with|without|despite|in\s+spite\s+of|under|given|amid|through|because\s+of|owing\s+to|due\s+to|following|compared\s+(?:with|to)"
+    r"(?:thanks\s+to|contrary\s+to|with|without|despite|in\s+spite\s+of|under|given|amid|through|because\s+of|owing\s+to|due\s+to|following|compared\s+(?:with|to)"
     r"|unlike|besides|instead\s+of|in\s+line\s+with|in\s+accordance\s+with|in\s+view\s+of|in\s+light\s+of|in\s+the\s+face\s+of|by\s+means\s+of|against|apart\s+from|aside\s+from"
     r"|on\s+the\s+basis\s+of|in\s+the\s+light\s+of|in\s+keeping\s+with|in\s+response\s+to|regardless\s+of|notwithstanding|as|while|when|because|since|although|though|even\s+though|if|once|after|before|until"
     r"|by\s+\w+ing|having|according\s+to|in\s+order\s+to|to|encouraged|faced|guided|driven|supported|helped)\b",
@@ -131,14 +132,14 @@ _ZH_CONNECTIVE = _either(
     "即 亦即 归根结底 归根到底 说到底 不仅如此 不但如此 除此之外 除此以外 相比之下 相较之下 相对而言 相反 反之 反过来看 反过来说 尽管如此 虽然如此 即便如此 即使如此 正因为如此 正因如此 也正因为如此 "
     "正是因此 有鉴于此 为此 由此 由此可见 可见 从此 相应地 相应 显然 显而易见 毫无疑问 毋庸置疑 无疑 诚然 的确 确实 当然 果然 幸好 所幸 众所周知 大家知道 大家都知道 我们知道 可以说 应该说 应当说 "
     "必须承认 应当看到 应该看到 要看到 必须看到 必须指出 需要指出 需要说明 应当承认 毋庸讳言 不可否认 不言而喻 不难看出 不难发现 坦率地说 坦率地讲 老实说 老实讲 说实话 说实在的 实话实说 坦白说 "
-    "坦白讲 平心而论 一般来说 一般而言 通常 严格来说 严格地说 简而言之 简言之 简单说 简单来说 概括地说 概括起来 概括来说 从总体上看 从整体上看 从全局看 从长远看 从目前看 从目前情况看 从数据上看 从账面上看 从账面看 "
+    "坦白讲 平心而论 一般来说 一般而言 通常 严格来说 严格地说 简而言之 简言之 简单说 简单来说 概括地说 概括起来 归纳起来 总结起来 进一步说 更进一步说 所以说 不用说 概括来说 从总体上看 从整体上看 从全局看 从长远看 从目前看 从目前情况看 从数据上看 从账面上看 从账面看 "
     "从结果看 从数字看 从实际看 从实践看 从统计看 从全局来看 从长远来看 从数据来看 从总体来看 从目前来看 尤其 特别 特别是 尤其是 更重要的 更为重要的 当前 目前 如今 现在 眼下 此前 此后 之后 之前 随后 后来 接着 然后 "
     "同样 同样地 好在 可惜 遗憾 据此 其中 毕竟 就这样 这样一来 这样 如此一来 结果 到头来 相比而言 比较而言 自然 当时 那时 从那时起 回过头看 回头看 事实证明 实践证明 经验表明 事实表明 数据显示 统计显示 数据表明 审计显示 调查显示 结果显示"
 )
 _ZH_IT_IS = r"[^，,的\0]{1,9}的(?:一点)?(?:是|讲|说)|[^，,的\0]{2,6}地(?:讲|说|看)"
 _ZH_SOURCE = (
     r"(?:据|根据|依据|按照?|从|照)[^，,\0]{0,12}(?:统计|测算|核算|估算|了解|介绍|显示|报告|数据|反映|报道|记载|调查|口径|计算|测算|核查|审计|披露|透露|汇报|反馈|台账|账面|数字|情况)(?:的)?(?:结果|数据|资料|显示|表明|测算|计算)?(?:上?来?[看说讲])?"
-    r"|(?:审计|统计|调查|监测|检查|评估|核查|普查|测评)(?:结果|数据|报告|资料|情况)?(?:显示|表明|证明|反映|说明)"
+    r"|(?:审计|统计|调查|监测|检查|评估|核查|普查|测评|台账|账目|账本|记录|档案|报表|资料|数字|经验|实践)(?:结果|数据|报告|资料|情况)?(?:显示|表明|证明|反映|说明)"
 )
 _ZH_ADDRESSED = (
     r"(?:尊敬的|亲爱的|敬爱的)?(?:(?:(?:各位|诸位|在座的?)(?:的)?(?:领导|代表|委员|来宾|同志|朋友|同事|嘉宾|乡亲|老师|同学|专家|先生|女士|评委|家长|会员|股东|干部|职工|父老乡亲|在座)?们?"
@@ -153,14 +154,14 @@ _ZH_POINT = (
 )
 _ZH_SPAN = (
     rf"(?:近|最近|过去|这|在过去的?|过去的|此前的?|以往|前|头|连续|未来|经过|历经|用了?)(?:的)?(?:这)?(?:{_ZH_NUMBER}个?(?:多|半)?(?:年(?!级)|月|季度|天|周|星期|小时|世纪)|{_FIGURE})(?:多|半)?"
-    r"(?:以?来|里|间|内|中|后|之?间|之?内|时间|下来|的时间)?"
-    rf"|{_ZH_NUMBER}个?(?:多|半)?(?:年(?!级)|月|季度|天|周|星期|小时|世纪)(?:多|半)?(?:年|以?来|里|间|内|前|后|之?间|之?内|时间|下来|的时间)?|{_FIGURE}(?:以?来|之?内|之?间|下来|前|后)"
+    r"(?:以?来|(?:里|间|内|中|后)(?=\Z)|之间|之内|时间|下来|的时间)?"
+    rf"|{_ZH_NUMBER}个?(?:多|半)?(?:年(?!级)|月|季度|天|周|星期|小时|世纪)(?:多|半)?(?:年|以?来|(?:里|间|内|前|后)(?=\Z)|之间|之内|时间|下来|的时间)?|{_FIGURE}(?:以?来|之内|之间|下来|(?:内|间|前|后)(?=\Z))"
     r"|(?:近|多|历)年(?:以?来)|长期以来|多年以来|一直以来|自古以来|历来|一年一度|半年(?:多|以?来|下来)?|(?:过去|这)(?:的)?(?:一|这)?年(?:里|中|间|来)?"
 )
 _ZH_YEAR = r"(?:(?:19|20)[0-9]{2}|[二一][〇零○九二一三四五六七八]{3})年度?|(?:去|今|上|本|前|明|当|同|每)年度?|[上本]一年度?|同期"
 _ZH_TIME = re.compile(
     rf"(?:(?:自|从|在|到|至|截至|截止到?|早在|于|直到|每到|每逢|一到|逢|迄)?(?:{_ZH_YEAR}|{_ZH_POINT}|{_ZH_SPAN})(?:的|[、至到和—-](?={_ZH_POINT}|{_ZH_YEAR}))?)+"
-    r"(?:以来|起|开始|为止|期间|前后|之?前|之?后|过后|以后|以前|时候|时|里|中|间|内|末|底|初|来|结束|下半年|上半年|当中)*"
+    r"(?:以来|起|开始|为止|期间|前后|之?前|之?后|过后|以后|以前|时候|(?:时|里|中|间|内|来|初)(?=\Z)|末|底|结束|下半年|上半年|当中)*"
     r"|截[至止]?(?:目前|现在|今|当前|今年|年底)|到目前为止|迄今(?:为止)?|至今|目前|如今|现在|眼下"
 )
 _ZH_INSIDE = re.compile(

@@ -40,8 +40,8 @@ def carried(kept: tuple[str, str], found: tuple[str, str], text: str, *, clause:
     """
     then, now = read(*kept), read(*found)
     says = not then.leans or (not then.before and len(then.said) >= OPENING)
-    whole, longer = then.said == now.said, now.said.endswith(then.said)
-    shorter = then.said.endswith(now.said)
+    whole, longer = then.said == now.said, _ends_with(now, then)
+    shorter = _ends_with(then, now)
     return (
         (
             (says and (whole or longer))
@@ -52,6 +52,11 @@ def carried(kept: tuple[str, str], found: tuple[str, str], text: str, *, clause:
         and _same_around(then, now, named=True)
         and _same_after(kept, found, alone=not then.own and then.names)
     )
+
+
+def _ends_with(longer: Topic, shorter: Topic) -> bool:
+    """Whether what is said ends with all that another one says, from the beginning of a clause on."""
+    return longer.said.endswith(shorter.said) and len(longer.said) - len(shorter.said) in longer.starts
 
 
 def _still_there(lines: str, text: str, *, own: bool) -> bool:
@@ -94,7 +99,7 @@ def _same_subject(then: Topic, now: Topic, *, told: bool) -> bool:
     if then.said == now.said and not then.leans and not now.leans:
         return (then.sure and then.place is not None) or now.around.issuperset(then.before)
     shorter, longer = sorted((then, now), key=lambda topic: len(topic.said))
-    if shorter.placed and longer.said.endswith(shorter.said):
+    if shorter.placed and _ends_with(longer, shorter):
         return True  # what stands before the place was joined to the sentence, or parted from it
     if not then.before and then.leans:
         return then.said == now.said and (told or not now.before)

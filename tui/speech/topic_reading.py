@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.speech.clauses import MASK, Role, clauses, masked, plain_words
@@ -23,6 +24,8 @@ class Topic(NamedTuple):
 
     said: str
     """The subject in its sentence and the words before the figure, without what may change."""
+    starts: frozenset[int]
+    """Where clauses begin in these words."""
     own: str
     """The words before the figure in its own clause."""
     names: bool
@@ -58,10 +61,12 @@ def read(lines: str, after: str) -> Topic:
     if CELL.search(own):
         return _of_row(here, antecedents, 0 if outer else len(CELL.findall(own)))
     told = not here[-1].content and len(opening(after)) >= OPENING
+    parts = (*_subject(here, told=told), here[-1].content)
     years = (*(clause.year for clause in reversed(here)), *(leading_year(found) for found in antecedents))
     said = [clause for clause in here if clause is here[-1] or not _parallel(clause, here[-1])]
     return Topic(
-        _subject(here, told=told) + here[-1].content,
+        "".join(parts),
+        frozenset(accumulate(map(len, parts[:-1]), initial=0)),
         here[-1].content,
         _names(here[-1], after, told=told),
         leans(here),
@@ -100,6 +105,7 @@ def _of_row(here: Sequence[Clause], antecedents: Sequence[Sequence[Clause]], col
     none: frozenset[str] = frozenset()
     return Topic(
         said,
+        starts=frozenset({0}),
         own=said,
         names=False,
         leans=False,
@@ -149,13 +155,13 @@ def _rank(plain: str, after: str) -> int:
     return plain[max(0, plain.rfind("分别")) :].count(MASK)
 
 
-def _subject(here: Sequence[Clause], *, told: bool) -> str:
+def _subject(here: Sequence[Clause], *, told: bool) -> list[str]:
     """What the clauses before a figure's own say of it: any of them may name the topic or the nearest subject."""
     own, asides = here[-1], _asides(here, told=told)
     before = [clause for clause in here[:-1] if not clause.beside and clause not in asides]
     # What was said with a figure was said for itself, unless it opens the sentence or what follows has no subject.
     leant = (c for at, c in enumerate(before) if at == 0 or not c.figures or own.role is Role.LEANS)
-    return "".join(clause.content for clause in leant if not _parallel(clause, own))
+    return [clause.content for clause in leant if not _parallel(clause, own)]
 
 
 def _asides(here: Sequence[Clause], *, told: bool) -> list[Clause]:

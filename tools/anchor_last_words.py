@@ -1,0 +1,167 @@
+"""The last set of words for the anchors' table: written when `FRESH` had been looked at, and run once before any change."""
+
+from __future__ import annotations
+
+from tools.anchor_grammar import ENGLISH_FIGURES, FIGURES, Words
+from tools.anchor_openers import Openers
+
+_CHINESE = Openers(
+    kinds={
+        "connective": ("归纳起来,", "更进一步说,", "除此之外,", "正因如此,", "由此看来,", "所以说,"),
+        "adverb": ("令人高兴的是,", "不用说,", "有意思的是,", "平心而论,", "最难得的是,"),
+        "time": (
+            "今年二季度,",
+            "自去年冬天以来,",
+            "三年来,",
+            "换届以来,",
+            "到6月底,",
+            "冬闲时节,",
+            "上个月,",
+        ),
+        "time, no comma": ("本月", "过去两年", "清明前后", "下半年"),
+        "source": ("据村里老会计讲,", "台账显示,", "根据初步摸底,", "经核实,", "据粗略估算,"),
+        "vocative": ("各位乡亲,", "尊敬的各位领导、各位来宾,", "朋友们,"),
+        "prepositional phrase": (
+            "在各方配合下,",
+            "趁着农闲,",
+            "尽管天气不好,",
+            "依靠大家的力量,",
+            "克服人手不足的困难,",
+        ),
+    },
+    sentences=("这里报一组数。", "喜讯频传。", "大家都看在眼里。", "账要算清楚。"),
+    joins=(";", ","),
+    orders=(
+        ("{y}年{s}烧制{f}。", "{s}于{y}年烧制{f}。"),
+        ("今年二季度,{s}寄出{f}。", "{s}今年二季度寄出{f}。"),
+        ("{o}寄出6包,{s}寄出{f}。", "{s}寄出{f},{o}寄出6包。"),
+    ),
+)
+_ENGLISH = Openers(
+    kinds={
+        "connective": (
+            "Still, ",
+            "Even so, ",
+            "To sum up, ",
+            "In other words, ",
+            "On top of that, ",
+            "At the same time, ",
+        ),
+        "adverb": ("Surprisingly, ", "Luckily, ", "Most notably, ", "Without question, ", "Happily, "),
+        "time": (
+            "Last month, ",
+            "In the past two years, ",
+            "By the summer of 2021, ",
+            "Since the election, ",
+            "Every winter, ",
+            "Early this year, ",
+            "Over Easter, ",
+        ),
+        "time, no comma": ("Last week ", "In June ", "This spring ", "During the winter "),
+        "source": (
+            "According to our records, ",
+            "By all accounts, ",
+            "As everyone knows, ",
+            "In the opinion of experts, ",
+        ),
+        "vocative": ("Comrades, ", "Dear guests, ", "Mr President, ", "Friends, "),
+        "prepositional phrase": (
+            "Despite heavy rain, ",
+            "Thanks to volunteers, ",
+            "With little money, ",
+            "In the face of doubt, ",
+            "Contrary to expectations, ",
+        ),
+    },
+    sentences=(
+        "Now to the figures.",
+        "It pays to look closely.",
+        "You may wonder why.",
+        "That was long overdue.",
+    ),
+    joins=(" and ", "; "),
+    orders=(
+        ("In {y} {s} mailed {f}.", "{S} mailed {f} in {y}."),
+        ("Last month {s} baked {f}.", "{S} baked {f} last month."),
+        ("{O} mailed 6 parcels and {s} mailed {f}.", "{S} mailed {f} and {o} mailed 6 parcels."),
+    ),
+)
+LAST = (
+    Words(
+        subjects=(
+            ("竹溪镇", "兰溪镇"),
+            ("上坝村", "下坝村"),
+            ("园林局", "气象局"),
+            ("荞麦", "高粱"),
+            ("内环工程", "外环工程"),
+            ("刘长河", "刘长江"),
+            ("全镇", "全乡"),
+            ("瓷器厂", "玻璃厂"),
+            ("低保户", "五保户"),
+        ),
+        deeds=("补栽行道树", "检修泵站", "编写村志", "开办托儿所", "翻耕旱地"),
+        figures=FIGURES,
+        patterns={
+            "own clause": "{s}寄出{f}。",
+            "own clause, object": "{s}凑足{f},专款专用。",
+            "earlier clause": "{s}{d},开支{f}。",
+            "earlier clause, far": "{s}{d},风雨无阻,邻里称赞,前后开支{f},分文不差。",
+            "sentence before": "{s}{d}。前后开支{f}。",
+            "list": "{o}寄出6包、{s}{f}、别处2包。",
+            "of which": "各处寄出880包,其中{s}{f}。",
+            "heading": "{n}、{s}\n前后开支{f}。\n分文不差。",
+            "row": "{s}\t7\t{f}",
+            "behind the figure": "{f}留给{s}使用。",
+            "place": "在{s},{d}开支{f}。",
+        },
+        fillers=(
+            "茶余饭后,笑谈往事。",
+            "灯下夜话,不觉天明。",
+            "书声琅琅,新添桌椅260套。",
+            "雨过天晴,山色如洗。",
+        ),
+        adverbs=(("寄出", "先后寄出"), ("开支", "总开支"), ("凑足", "终于凑足")),
+        points=((",", "，"), ("。", "!"), ("、", "，")),
+        inserted=("鞭炮声此起彼伏。", "孩子们欢呼雀跃。", "道理很简单。"),
+        space="",
+        numbers=("一", "二"),
+        openers=_CHINESE,
+    ),
+    Words(
+        subjects=(
+            ("Fairview", "Fairfield"),
+            ("Long Lake Village", "Round Lake Village"),
+            ("the tax office", "the post office"),
+            ("barley growers", "oat growers"),
+            ("the east wing", "the west wing"),
+            ("Mr Hall", "Mr Hill"),
+            ("Group A", "Group B"),
+        ),
+        deeds=("cleaned the wells", "printed a guide", "roofed the barn", "trained nurses"),
+        figures=ENGLISH_FIGURES,
+        patterns={
+            "own clause": "{S} mailed {f}.",
+            "own clause, object": "{S} raised {f} for repairs.",
+            "earlier clause": "{S} {d}, paying {f} in all.",
+            "sentence before": "{S} {d}. It paid {f}.",
+            "bare attribute": "{S} {d}. Total cost was {f}.",
+            "list": "{O} mailed 6 parcels, {s} {f} and others 2.",
+            "heading": "{n}. {S}\nThe bill was {f}.\nAll is paid.",
+            "row": "{S}\t7\t{f}",
+            "behind the figure": "They left {f} to {s}.",
+            "place": "In {s}, the bill was {f}.",
+        },
+        fillers=(
+            "Stars came out.",
+            "Music drifted over the square.",
+            "The school got 260 desks.",
+            "Rain fell at dawn.",
+        ),
+        adverbs=(("mailed", "promptly mailed"), ("paid", "finally paid"), ("was", "was only")),
+        points=((". ", "! "), (",", ";")),
+        inserted=("Children cheered.", "The reason is simple.", "Bells rang out."),
+        space=" ",
+        numbers=("1", "2"),
+        openers=_ENGLISH,
+    ),
+)
