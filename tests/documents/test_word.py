@@ -13,7 +13,9 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import nsdecls
 from docx.oxml.parser import parse_xml
 
+from tests.documents.numbered_word import numbered
 from tests.documents.word_files import SPACES, made_of, part, run, saved, with_part
+from tui.checks import check
 from tui.documents.structure import read_document
 from tui.files.problems import Problems
 from tui.packs.draft.packing import draft_pack
@@ -180,6 +182,18 @@ def test_numbers_that_word_makes_are_not_in_the_text_but_tell_what_a_paragraph_i
     speech = speech_of(saved(document))
     assert speech.text == "主要工作\n去年投资5亿元。\n今年打算\n今年投资6亿元。"
     assert [chapter.heading for chapter in speech.chapters] == ["主要工作", "今年打算"]
+
+
+def test_the_checks_read_numbers_that_word_makes() -> None:
+    """Three tasks are announced and two are listed, by numbers that the text does not hold."""
+    data = numbered("关于绿化的汇报", "今年抓好以下三项任务：", "#栽树340棵", "#浇水12次", "以上。")
+    speech = speech_of(data)
+    assert "三项任务" in speech.text
+    assert [finding.rule for finding in check(speech) if finding.rule == "count"] == ["count"]
+    whole = speech_of(
+        numbered("关于绿化的汇报", "今年抓好以下两项任务：", "#栽树340棵", "#浇水12次", "以上。")
+    )
+    assert not [finding for finding in check(whole) if finding.rule == "count"]
 
 
 def test_a_table_of_contents_is_set_apart() -> None:

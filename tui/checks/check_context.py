@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from tui.checks.claims import can_hold, claim, figure_operand, loosely
 from tui.checks.facts import Facts
-from tui.checks.item_marks import Mark, marks
+from tui.checks.item_marks import FORMS, Mark, marks, with_made
 from tui.figures import detect
 from tui.figures.folding import fold
 from tui.speech.declared import Level
@@ -29,7 +29,6 @@ REACH = 240
 """Code points of a sentence that a rule reads before a place; longer ones are not read as one."""
 CONTEXT = 8
 """Code points on each side of an operand by which a finding is known."""
-_MARKS = str.maketrans(",;:()!?．", "，；：（）！？.")
 _LINE = re.compile(r"[^\r\n]*[^\r\n\s][^\r\n]*")
 _SENTENCE = re.compile(r"[^。！？]*(?:[。！？]+[”’」』〞）》]*|$)")
 
@@ -42,11 +41,13 @@ class CheckContext:
     blocks: tuple[Block, ...]
     known: tuple[Figure, ...] | None = None
     """Its figures in their order, where they were found before."""
+    numbers: Mapping[int, str] = field(default_factory=dict)
+    """Numbers that Word makes before lines and the text does not hold, by where the lines begin."""
 
     @cached_property
     def plain(self) -> str:
         """The text with one form for each digit and mark, of the same length."""
-        return fold(self.text).translate(_MARKS)
+        return fold(self.text).translate(FORMS)
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
@@ -56,7 +57,7 @@ class CheckContext:
     @cached_property
     def marks(self) -> list[Mark]:
         """The marks of numbered items."""
-        return marks(self.plain)
+        return with_made(marks(self.plain), self.numbers) if self.numbers else marks(self.plain)
 
     @cached_property
     def facts(self) -> Facts:

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from tui.figures.folding import fold
 from tui.figures.numerals import chinese
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+FORMS = str.maketrans(",;:()!?．", "，；：（）！？.")
+"""One form for each mark of punctuation."""
 _HAN = "([一二三四五六七八九十]{1,3})"
 _ANY = "([0-9一二三四五六七八九十百]{1,5})"
 _CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
@@ -50,6 +56,30 @@ class Mark(NamedTuple):
     start: int
     end: int
     begins_line: bool
+    made: str = ""
+    """How it is written, where Word makes it and the text does not hold it; then it ends where it starts."""
+
+    def place(self, text: str) -> tuple[int, int]:
+        """Where it stands in the text; of a number that Word makes the beginning of the words after it."""
+        if not self.made:
+            return self.start, self.end
+        line = text.find("\n", self.start)
+        return self.start, min(len(text) if line < 0 else line, self.start + _WORDS)
+
+
+_WORDS = 12
+"""Characters that stand for a number which is not in the text."""
+
+
+def with_made(found: list[Mark], numbers: Mapping[int, str]) -> list[Mark]:
+    """The marks of a text and those that Word makes, in order; `numbers` has each as it is written, by its place."""
+    made = []
+    for place, written in numbers.items():
+        match = _LINE.match(f"{fold(written).translate(FORMS)} ")
+        if match is not None and match.lastindex is not None and (number := _number(match[match.lastindex])):
+            style = tuple(_AT_LINE)[match.lastindex - 1]
+            made.append(Mark(style, number, place, place, begins_line=True, made=written))
+    return sorted([*found, *made], key=lambda mark: mark.start)
 
 
 def marks(plain: str) -> list[Mark]:

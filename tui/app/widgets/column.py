@@ -14,7 +14,7 @@ from rich.segment import Segment
 from tui.app.widgets.highlights import Highlights, pieces
 from tui.reading.links import noted_mentions
 from tui.speech import BlockKind, Standing
-from tui.typeset import Flow, FlowBlock, hanging_for
+from tui.typeset import Flow, FlowBlock, cells, hanging_for
 
 if TYPE_CHECKING:
     from tui.app.glyphs import Glyphs
@@ -59,7 +59,7 @@ class Column:
         self.own_notes: tuple[int, ...] = ()
         """Where the reviewers' notes are, in the order of the text."""
         self._keep = kept_whole(speech, english=english)
-        self._blocks = tuple(flow_blocks(speech, indent))
+        self._blocks = tuple(flow_blocks(speech, indent, ambiguous))
         self._noted = noted_mentions(speech)
         self._flow: Flow | None = None
 
@@ -100,7 +100,7 @@ class Column:
         """
         base = pane.base
         segments = self._gutter(pane, line, narrow=narrow)
-        segments.append(Segment(" " * line.indent, base))
+        segments += self._indent(pane, line)
         kind = self.speech.blocks[index].kind
         under = base + pane.style_of(below) if below else base
         for start, end, names in pieces(self.highlights, kind, line.start, line.end):
@@ -110,6 +110,18 @@ class Column:
                 style += pane.style_of(name)
             segments.append(Segment(text, style))
         return segments
+
+    def _indent(self, pane: Canvas, line: Line) -> list[Segment]:
+        """The cells before a line's text: blank, or the number that Word makes, where there is room for it."""
+        number = self.speech.numbers.get(line.start, "")
+        if not number or (room := line.indent - cells(number, self.ambiguous)) < 0:
+            return [Segment(" " * line.indent, pane.base)]
+        before = max(0, room - 1)
+        return [
+            Segment(" " * before, pane.base),
+            Segment(number, pane.base + pane.style_of("text--made")),
+            Segment(" " * (room - before), pane.base),
+        ]
 
     def _gutter(self, pane: Canvas, line: Line, *, narrow: bool) -> list[Segment]:
         """The signs of a line: a pointer where the current figure stands, and its most serious mark."""
@@ -179,7 +191,7 @@ def _english_numbers() -> re.Pattern[str]:
     return re.compile(rf"(?:{month}) [0-9]{{4}}|{number}{scale}(?: (?:{month}|[a-z]+))?")
 
 
-def flow_blocks(speech: Speech, indent: int = INDENT) -> list[FlowBlock]:
+def flow_blocks(speech: Speech, indent: int = INDENT, ambiguous: int = 1) -> list[FlowBlock]:
     """How each block of the speech is set: indents, and blank rows before it."""
     found: list[FlowBlock] = []
     previous: BlockKind | None = None
@@ -188,6 +200,8 @@ def flow_blocks(speech: Speech, indent: int = INDENT) -> list[FlowBlock]:
         if block.kind in (BlockKind.PARAGRAPH, BlockKind.FRONT, BlockKind.BACK, BlockKind.ASIDE):
             hanging = hanging_for(speech.text, block.start, block.end)
             first = 0 if hanging else indent
+        if (number := speech.numbers.get(block.start)) is not None:
+            first += cells(number, ambiguous) + 1
         space = 0 if previous is None else _space(previous, block.kind)
         found.append(FlowBlock(block.start, block.end, first, hanging, space))
         previous = block.kind

@@ -106,7 +106,12 @@ def outline_rows(
             mark = f" {glyphs.read}" if item.id in read else ""
             rows.append(
                 Row(
-                    ((f" {name}", "heading"), (mark, "sound")),
+                    (
+                        (" ", ""),
+                        (speech.numbers.get(item.start, ""), "text--made"),
+                        (name, "heading"),
+                        (mark, "sound"),
+                    ),
                     _counts(speech, item.id, glyphs),
                     (item.start,),
                 )
@@ -123,7 +128,12 @@ def _section_row(speech: Speech, section: Section, glyphs: Glyphs, *, current: b
     """One section: pointer, key, title; counts at the right."""
     pointer = glyphs.current if current else " "
     title = twin(section.title, section.title_en)
-    parts = ((pointer, "accent"), (f"{section.key or ' '} ", "key"), (title, "strong" if current else ""))
+    parts = (
+        (pointer, "accent"),
+        (f"{section.key or ' '} ", "key"),
+        (speech.numbers.get(section.start, ""), "text--made"),
+        (title, "strong" if current else ""),
+    )
     return Row(parts, _counts(speech, section.id, glyphs), section)
 
 

@@ -138,7 +138,8 @@ def _last_of_list(marks: list[Mark], index: int) -> Mark:
 
 def _finding(context: CheckContext, figure: Figure, last: Mark, *, heading: bool) -> Finding:
     announced = exact_operand("announced", figure, int(figure.quantity.low or 0))
-    listed = place_operand("listed", last.start, last.end, context.text[last.start : last.end], last.number)
+    start, end = last.place(context.text)
+    listed = place_operand("listed", start, end, context.text[start:end], last.number)
     operands = [announced, listed]
     message = N_("{announced} are announced, {listed} are listed")
     words = Words(message, (("announced", figure.surface), ("listed", str(last.number))))

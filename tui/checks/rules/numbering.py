@@ -42,7 +42,7 @@ def numbering(context: CheckContext) -> Iterator[Finding]:
             before = lists[found[-1]]
             step, far = mark.number - before.number, mark.start - before.end
             leap = 0 < step <= _FARTHEST and far <= _FAR
-            twice = step == 0 and far <= _NEAR and context.text[mark.end - 1] == context.text[before.end - 1]
+            twice = step == 0 and far <= _NEAR and _sign(context, mark) == _sign(context, before)
             if (leap or twice) and not _OTHER_WORDS.search(context.plain, before.end, mark.start):
                 yield _finding(context, before, mark)
             del lists[found[-1] :]
@@ -50,14 +50,26 @@ def numbering(context: CheckContext) -> Iterator[Finding]:
         del lists[:-_DEEPEST]
 
 
+def _words(context: CheckContext, mark: Mark) -> str:
+    """The words of the text at a mark."""
+    start, end = mark.place(context.text)
+    return context.text[start:end]
+
+
+def _sign(context: CheckContext, mark: Mark) -> str:
+    """The last sign of a mark."""
+    return mark.made[-1:] or context.text[mark.end - 1]
+
+
 def _finding(context: CheckContext, before: Mark, after: Mark) -> Finding:
     message = N_("The numbering leaps: after {before} comes {after}")
     if before.number == after.number:
         message = N_("A number stands twice: {after}")
     operands = [
-        place_operand(name, mark.start, mark.end, context.text[mark.start : mark.end], mark.number)
+        place_operand(name, *mark.place(context.text), _words(context, mark), mark.number)
         for name, mark in (("before", before), ("after", after))
     ]
-    words = Words(message, tuple((operand.name, operand.surface) for operand in operands))
+    said = (("before", before.made or operands[0].surface), ("after", after.made or operands[1].surface))
+    words = Words(message, said)
     made = claim("{after} == {before} + 1", operands)._replace(formula="")
     return context.finding("numbering", Level.WARNING, words, operands, claim=made)
