@@ -38,7 +38,21 @@ def outline_of(speech: Speech) -> dict[str, object]:
     """The outline of a speech as programs read it."""
     front, back, apart = _apart(speech)
     titled = any(block.kind is BlockKind.TITLE for block in speech.blocks) or not speech.detected
-    chapters = [
+    return {
+        "title": speech.title if titled else "",
+        "subtitle": speech.subtitle,
+        "front": front,
+        "back": back,
+        "chapters": _chapters(speech),
+        "sections": [_section(speech, section) for section in _outside(speech)],
+        "tables": [_table(speech, table) for table in _own_tables(speech)],
+        "apart": apart,
+    }
+
+
+def _chapters(speech: Speech) -> list[dict[str, object]]:
+    """The chapters with their sections: those with headings, or else the paragraphs inside which sections stand."""
+    found: list[dict[str, object]] = [
         {
             "heading": speech.numbers.get(chapter.start, "") + _one_line(chapter.heading),
             "made": speech.numbers.get(chapter.start, ""),
@@ -48,16 +62,27 @@ def outline_of(speech: Speech) -> dict[str, object]:
         }
         for chapter in speech.chapters
     ]
-    return {
-        "title": speech.title if titled else "",
-        "subtitle": speech.subtitle,
-        "front": front,
-        "back": back,
-        "chapters": chapters,
-        "sections": [_section(speech, section) for section in speech.sections if not section.chapter],
-        "tables": [_table(speech, table) for table in speech.tables],
-        "apart": apart,
-    }
+    inside: list[dict[str, str]] = []
+    for section in _nested(speech):
+        if not section.inner:
+            said, inside = _section(speech, section), []
+            found.append({"heading": said["heading"], "made": said["made"], "sections": inside})
+        else:
+            inside.append(_section(speech, section))
+    return found
+
+
+def _nested(speech: Speech) -> list[Section]:
+    """The sections of a speech in which some stand inside others, from the first that others can stand in."""
+    if not any(section.inner for section in speech.sections):
+        return []
+    return [section for section in speech.sections if section.kind is not SectionKind.OPENING]
+
+
+def _outside(speech: Speech) -> list[Section]:
+    """The sections of no chapter."""
+    nested = _nested(speech)
+    return [section for section in speech.sections if not section.chapter and section not in nested]
 
 
 def _apart(speech: Speech) -> tuple[list[str], list[str], list[dict[str, object]]]:
@@ -87,6 +112,12 @@ def _section(speech: Speech, section: Section) -> dict[str, str]:
         )
         heading = speech.text[block.start : said + len(section.title)] if said > block.start else ""
     return {"heading": number + _one_line(heading), "made": number, "name": section.title}
+
+
+def _own_tables(speech: Speech) -> list[Table]:
+    """The tables that are of the speech, and not set apart with the page around it."""
+    kinds = ((table, speech.blocks[speech.block_at(table.start)].kind) for table in speech.tables)
+    return [table for table, kind in kinds if kind not in _APART]
 
 
 def _table(speech: Speech, table: Table) -> dict[str, object]:
@@ -121,8 +152,8 @@ def _lines(speech: Speech) -> Iterator[str]:
                 if one.id == chapter
             )
         said = _section(speech, section)
-        yield "  " * bool(chapter) + (said["heading"] or said["name"])
-    for table in speech.tables:
+        yield "  " * (bool(chapter) or section.inner) + (said["heading"] or said["name"])
+    for table in _own_tables(speech):
         said_of = _table(speech, table)
         words = _("table of {rows} rows, {columns} columns: {caption}")
         yield words.format(rows=table.rows, columns=table.columns, caption=said_of["caption"] or "—")

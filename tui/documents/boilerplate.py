@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from tui.documents.document_model import AS_READ
-from tui.documents.furniture import back_start, front_end, under_title
+from tui.documents.furniture import back_start, data_tables, front_end, under_title
 from tui.documents.lines import Role
 
 if TYPE_CHECKING:
@@ -122,6 +122,7 @@ def _found_apart(text: str, lines: Sequence[Line]) -> Apart:
     reasons |= dict.fromkeys(_contents(lines, words), Reason.CONTENTS)
     roles = {Role.SIGN: Reason.SIGN, Role.CONTENTS: Reason.CONTENTS, Role.FURNITURE: Reason.PAGE}
     reasons |= {at: roles[line.given.role] for at, line in enumerate(lines) if line.given.role in roles}
+    reasons |= dict.fromkeys(data_tables(text, lines), Reason.PAGE)
     marks = set(reasons)
     front = max(_front(lines, words, marks), front_end(words, lines, marks))
     if front >= len(lines):

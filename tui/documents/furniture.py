@@ -2,7 +2,8 @@
 
 A line is judged by what it says as a whole: the words of a site (关闭窗口, 浏览次数：5127), a label of the page's
 own data (索 引 号：…, 来源：…), or a link. Before the text and under its title such lines are set apart one by one;
-after it they are set apart only where nothing but such lines follows up to the end. Rows of tables never are.
+after it they are set apart only where nothing but such lines follows up to the end. Rows of tables never are, but
+for the table of data that government sites put above a paper (索引号, 发文机关, 成文日期).
 """
 
 from __future__ import annotations
@@ -98,6 +99,52 @@ _GREETING = re.compile(
     r"(?:您好|你好)?[，,！!]?\s*欢迎(?:您|你)?(?:访问|光临|来到|登录|进入|使用).{2,30}|今天是.{4,40}|现在是.{4,40}"
 )
 """What a site says to its visitors."""
+
+
+_DATA_CELL = re.compile(rf"{_DATA.pattern.removesuffix('[:：]')}[:：]?\s*", re.VERBOSE)
+"""A cell that is such a label and nothing else."""
+_ISSUED = re.compile(
+    r"[\[【（(\s]*(?:索\s*引\s*号|信息索引号?|主\s*题\s*分\s*类|体裁分类|组配分类|发文(?:机关|机构|字号|单位)|成文(?:日期|时间)|公文时效|有\s*效\s*性|文件有效性|信息(?:分类|类别))"
+)
+"""Labels of which one at least stands in a site's table of data."""
+_LABELS = 3
+"""Labels of the smallest such table."""
+
+
+def data_tables(text: str, lines: Sequence[Line]) -> set[int]:
+    """The lines of a table, before the text or under its title, that says what a site knows of a paper."""
+    found: set[int] = set()
+    at = 0
+    while at < min(len(lines), _EARLY):
+        end = at
+        labels = issued = others = 0
+        while end < len(lines) and lines[end].given.cells:
+            for label, value, known in _labelled(text, lines[end]):
+                labels += label
+                issued += known
+                others += not label and not value
+            end += 1
+        if labels >= _LABELS and issued and others == 0:
+            found.update(range(at, end))
+        at = max(end, at + 1)
+    return found
+
+
+def _labelled(text: str, line: Line) -> list[tuple[bool, bool, bool]]:
+    """For each cell of a row with words: whether it is a label, with its value or without; the value of one; one of a site."""
+    begin = text.rfind("\n", 0, line.start) + 1
+    found: list[tuple[bool, bool, bool]] = []
+    after = False
+    for piece in line.given.cells:
+        words = text[begin + piece.start : begin + piece.end].strip()
+        if not words:
+            after = False
+            continue
+        bare = _DATA_CELL.fullmatch(words) is not None
+        label = bare or _DATA.match(words) is not None
+        found.append((label, after and not label, label and _ISSUED.match(words) is not None))
+        after = bare
+    return found
 
 
 def is_site(words: str) -> bool:

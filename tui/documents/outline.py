@@ -49,6 +49,8 @@ class Outline(Struct, frozen=True):
     """Each with a heading of its own or one at the head of its text; those that a chapter opens with are not here."""
     alone: frozenset[int] = frozenset()
     """Those of the sections that are headings on a line of their own."""
+    inner: frozenset[int] = frozenset()
+    """Those of the sections that stand inside the one before them which is none of these."""
 
 
 class _Item(Struct, frozen=True):
@@ -76,7 +78,14 @@ def outline_of(text: str, paragraphs: Sequence[Paragraph]) -> Outline:
     if not appendixes:
         return found
     sections = tuple(sorted({*found.sections, *appendixes}))
-    return Outline(found.chapters, sections, found.alone | frozenset(appendixes))
+    return Outline(found.chapters, sections, found.alone | frozenset(appendixes), found.inner)
+
+
+def _inside_paragraphs(items: Sequence[_Item], rank: int) -> frozenset[int]:
+    """The （一） below 一、 that are beginnings of paragraphs and no headings of chapters."""
+    if rank != _MARKS + Style.HAN:
+        return frozenset()
+    return frozenset(item.at for item in items if item.rank == _MARKS + Style.HAN_BRACKETED)
 
 
 def _outline(items: list[_Item], count: int) -> Outline:
@@ -87,8 +96,9 @@ def _outline(items: list[_Item], count: int) -> Outline:
     tops = [item for item in items if item.rank == rank]
     headings = _headings(items, count)
     if not _are_chapters(tops, headings):
-        starts = [item.at for item in tops]
-        return Outline((), tuple(starts), headings & set(starts))
+        inner = _inside_paragraphs(items, rank)
+        starts = sorted(inner.union(item.at for item in tops))
+        return Outline((), tuple(starts), headings & set(starts), inner)
     chapters = [item.at for item in tops if item.alone]
     sections: list[int] = []
     bounds = [*chapters, count]

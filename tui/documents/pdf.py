@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from tui.documents.addresses import Place
 from tui.documents.boilerplate import is_page_mark
+from tui.documents.gutters import bands
 from tui.documents.lines import Given, Role
 from tui.documents.table_model import Piece
 from tui.files.bounds import LINES, MOST, check
@@ -25,6 +26,8 @@ from tui.words import N_, _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from tui.documents.gutters import Band
 
 _PAGES = 2000
 _CHARACTERS = 2_000_000
@@ -70,6 +73,8 @@ class Row(Struct):
     segments: list[Segment]
     size: float
     """The height of its letters."""
+    edges: tuple[float, float] | None = None
+    """Where the column that it stands in begins and ends; None where it stands in the only one."""
 
     @property
     def left(self) -> float:
@@ -167,7 +172,9 @@ def _rows(document: Any, name: str) -> list[Row]:
         words = page.get_textpage()
         characters += words.count_chars()
         check(name, N_("characters"), characters, _CHARACTERS)
-        found += _page_rows(list(_segments(words)), number + 1)
+        first = len(found)
+        for band in bands(list(_segments(words))):
+            found += _page_rows(band, number + 1, len(found) - first)
         words.close()
         page.close()
     return found
@@ -224,10 +231,10 @@ def _within(edge: float) -> float:
     return edge if -_FAR < edge < _FAR else 0.0
 
 
-def _page_rows(segments: Sequence[Segment], page: int) -> list[Row]:
-    """Segments of one height joined to rows, from the top of the page."""
+def _page_rows(band: Band, page: int, before: int) -> list[Row]:
+    """Segments of one height joined to rows, from the top of a band of the page, `before` other rows above it."""
     rows: list[list[Segment]] = []
-    for segment in sorted(segments, key=lambda one: -(one.bottom + one.top)):
+    for segment in sorted(band.segments, key=lambda one: -(one.bottom + one.top)):
         middle = (segment.bottom + segment.top) / 2
         if rows:
             last = rows[-1]
@@ -241,7 +248,7 @@ def _page_rows(segments: Sequence[Segment], page: int) -> list[Row]:
     for row in rows:
         row.sort(key=lambda one: one.left)
         size = max(one.top - one.bottom for one in row)
-        found.append(Row(page, len(found) + 1, _joined(row, size), size))
+        found.append(Row(page, before + len(found) + 1, _joined(row, size), size, band.edges))
     return found
 
 
@@ -318,11 +325,15 @@ class _Measure:
         self._rows = rows
         self.size = sorted(row.size for row in rows)[len(rows) // 2]
         rights = sorted(row.right for row in rows)
-        self.right = rights[-1 - len(rights) // 20]
+        self._right = rights[-1 - len(rights) // 20]
         lefts = Counter(round(row.left / 4) for row in rows)
-        self.left = (
+        self._left = (
             min((left for left, count in lefts.items() if 5 * count >= len(rows)), default=min(lefts)) * 4.0
         )
+
+    def edges(self, row: Row) -> tuple[float, float]:
+        """The left and the right edge of the text that a row stands in."""
+        return row.edges or (self._left, self._right)
 
     def is_last(self, at: int) -> bool:
         """Whether a row is the last of its page."""
@@ -330,7 +341,8 @@ class _Measure:
 
     def is_centered(self, row: Row) -> bool:
         """Whether a row stands in the middle of the text, away from both edges."""
-        left, right = row.left - self.left, self.right - row.right
+        edges = self.edges(row)
+        left, right = row.left - edges[0], edges[1] - row.right
         return (
             left > 2 * row.size
             and right > 2 * row.size
@@ -339,13 +351,15 @@ class _Measure:
 
     def goes_on(self, before: Row, row: Row) -> bool:
         """Whether a row belongs to the paragraph of the row before it."""
-        if self.right - before.right > _EDGE * self.size or len(before.segments) > 1 or len(row.segments) > 1:
+        short = self.edges(before)[1] - before.right
+        if short > _EDGE * self.size or len(before.segments) > 1 or len(row.segments) > 1:
             return False
         if abs(before.size - row.size) > 0.35 * max(before.size, row.size) or self.is_centered(row):
             return False
         words = before.segments[-1].text
-        indented = row.left - self.left > 1.2 * self.size
-        return not indented or (words[-1] not in _ENDED and abs(row.left - before.left) < self.size / 2)
+        inset, earlier = row.left - self.edges(row)[0], before.left - self.edges(before)[0]
+        indented = inset > 1.2 * self.size
+        return not indented or (words[-1] not in _ENDED and abs(inset - earlier) < self.size / 2)
 
 
 def _tables(rows: Sequence[Row]) -> Iterator[tuple[int, tuple[Piece, ...]]]:

@@ -105,7 +105,7 @@ def _written(text: str, name: str) -> tuple[Kind, list[Given] | None]:
         Problems: Something would be said of more lines, empty ones too, than are worked through.
     """
     suffix = _suffix(name)
-    if suffix not in SEPARATED | MARKDOWN and "\t" not in text and "|" not in text:
+    if suffix not in SEPARATED | MARKDOWN and not is_ruled(text):
         return "text", None
     bounds.check(name, bounds.LINES, text.count("\n"))
     if suffix in SEPARATED:
@@ -147,13 +147,27 @@ def received(text: str, given: list[Given] | None, head: Received) -> Received:
 
 
 def given_by_rules(text: str) -> list[Given]:
-    """What the bars and tabs of a plain text say of its lines: which are rows of tables."""
+    """What the bars, tabs and blanks of a plain text say of its lines: which are rows of tables."""
     from tui.documents.ruled import barred, tabbed  # noqa: PLC0415 - most texts do without it
+    from tui.documents.spaced import spaced  # noqa: PLC0415
 
     lines = text.split("\n")
     given = [PLAIN] * len(lines)
-    tabbed(lines, given, barred(lines, given, 0))
+    number = barred(lines, given, 0)
+    number += tabbed(lines, given, number)
+    spaced(lines, given, number)
     return given
+
+
+_SPACED = re.compile(r"[^\s](?: {2,}|\u3000)[^\s]")
+"""What a table in a plain text has between its cells, beside tabs and bars."""
+
+
+def is_ruled(text: str) -> bool:
+    """Whether a plain text may hold tables."""
+    if "\t" in text or "|" in text:
+        return True
+    return _SPACED.search(text) is not None and text.count("\n") <= bounds.MOST[bounds.LINES]
 
 
 def is_html(text: str) -> bool:

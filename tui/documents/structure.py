@@ -12,7 +12,7 @@ from tui.documents.head import Head, head_of
 from tui.documents.lines import Role
 from tui.documents.outline import outline_of
 from tui.documents.paragraphs import paragraphs
-from tui.documents.received import Received, given_by_rules, receive, received
+from tui.documents.received import Received, given_by_rules, is_ruled, receive, received
 from tui.documents.table_model import unit_line
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def read_document(data: bytes, name: str) -> Document:
 
 def document_of_text(text: str) -> Document:
     """The document of a plain text."""
-    given = given_by_rules(text) if "\t" in text or "|" in text else None
+    given = given_by_rules(text) if is_ruled(text) else None
     return document_of(received(text, given, Received(text, [])))
 
 
@@ -121,7 +121,10 @@ def _body_blocks(inside: Sequence[Paragraph], outline: Outline) -> Iterator[Bloc
         else:
             block = Block(Part.PARAGRAPH, paragraph.start, paragraph.end)
         if begins:
-            block = replace(_named(block, paragraph, level=1 + bool(chapters)), opens=at in sections)
+            block = replace(
+                _named(block, paragraph, level=1 + (bool(chapters) or at in outline.inner)),
+                opens=at in sections,
+            )
         elif paragraph.first.given.number:
             block = replace(block, number=paragraph.first.given.number)
         yield block

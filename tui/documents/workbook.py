@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
-from tui.documents.addresses import Place
+from tui.documents.addresses import Place, column_number
 from tui.documents.archives import DAMAGED
 from tui.documents.formats import ZIP
 from tui.documents.lines import Given, Role
+from tui.documents.number_formats import Percentages, percentage
 from tui.documents.separated import table_rows
 from tui.documents.table_model import Piece
 from tui.files.bounds import CELLS, LINES, MOST, VALUES, check
@@ -58,25 +59,9 @@ def read_workbook(data: bytes, name: str) -> tuple[str, list[Given]]:
         [Problem(name, "", _("this workbook is damaged"), _("open it in Excel and save it anew"))]
     )
     try:
-        _check_size(data, name)
-        from python_calamine import CalamineWorkbook, SheetTypeEnum  # noqa: PLC0415 - only workbooks need it
-
-        book = CalamineWorkbook.from_filelike(BytesIO(data))
-        sheets = [sheet for sheet in book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
-        check(name, N_("sheets"), len(sheets), _SHEETS)
-        lines: list[tuple[str, Given]] = []
-        first = 0
-        for sheet in sheets:
-            opened = book.get_sheet_by_name(sheet.name)
-            check(name, VALUES, opened.total_height * opened.total_width, _PLACES)
-            rows = opened.to_python(skip_empty_area=False)
-            merged = list(opened.merged_cell_ranges or ())
-            found, count = _sheet(sheet.name, rows, merged, first)
-            if found and len(sheets) > 1:
-                lines.append((sheet.name, Given(level=1)))
-            lines += found
-            first += count
-            check(name, LINES, len(lines), MOST[LINES])
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            _check_size(archive, name)
+            lines = _lines(data, name, Percentages(archive))
     except Problems:
         raise
     except DAMAGED as error:
@@ -88,31 +73,62 @@ def read_workbook(data: bytes, name: str) -> tuple[str, list[Given]]:
     return sanitize("\n".join(line for line, _given in lines)), [given for _line, given in lines]
 
 
-def _check_size(data: bytes, name: str) -> None:
+def _lines(data: bytes, name: str, percentages: Percentages) -> list[tuple[str, Given]]:
+    """The lines of all sheets of a workbook that was found to be of a bearable size."""
+    from python_calamine import CalamineWorkbook, SheetTypeEnum  # noqa: PLC0415 - only workbooks need it
+
+    book = CalamineWorkbook.from_filelike(BytesIO(data))
+    sheets = [sheet for sheet in book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
+    check(name, N_("sheets"), len(sheets), _SHEETS)
+    lines: list[tuple[str, Given]] = []
+    first = 0
+    for sheet in sheets:
+        opened = book.get_sheet_by_name(sheet.name)
+        check(name, VALUES, opened.total_height * opened.total_width, _PLACES)
+        rows = opened.to_python(skip_empty_area=False)
+        _show_percentages(rows, percentages.of(sheet.name))
+        merged = list(opened.merged_cell_ranges or ())
+        found, count = _sheet(sheet.name, rows, merged, first)
+        if found and len(sheets) > 1:
+            lines.append((sheet.name, Given(level=1)))
+        lines += found
+        first += count
+        check(name, LINES, len(lines), MOST[LINES])
+    return lines
+
+
+def _show_percentages(rows: list[list[Any]], shown: Iterable[tuple[int, int]]) -> None:
+    """Write the numbers that Excel shows as percentages as such; `rows` is changed in place."""
+    for row, column in shown:
+        value = rows[row][column] if row < len(rows) and column < len(rows[row]) else None
+        if isinstance(value, float):
+            rows[row][column] = percentage(value)
+
+
+def _check_size(archive: zipfile.ZipFile, name: str) -> None:
     """Refuse a workbook that unpacks to too much, or whose sheets reach too far."""
     expected = _("expected at most {cap} bytes unpacked").format(cap=f"{_LARGEST:,}")
     too_large = Problems([Problem(name, "", _("this file is too large to open"), expected)])
     cells = 0
-    with zipfile.ZipFile(BytesIO(data)) as archive:
-        parts = [
-            info
-            for info in archive.infolist()
-            if info.filename.startswith("xl/") and info.filename.endswith(".xml")
-        ]
-        check(name, N_("parts"), len(archive.filelist), _PARTS)
-        if sum(info.file_size for info in parts) > _LARGEST:
+    parts = [
+        info
+        for info in archive.infolist()
+        if info.filename.startswith("xl/") and info.filename.endswith(".xml")
+    ]
+    check(name, N_("parts"), len(archive.filelist), _PARTS)
+    if sum(info.file_size for info in parts) > _LARGEST:
+        raise too_large
+    for info in parts:
+        with archive.open(info) as opened:
+            content = opened.read(_LARGEST + 1)
+        if len(content) > min(_LARGEST, info.file_size):
             raise too_large
-        for info in parts:
-            with archive.open(info) as opened:
-                content = opened.read(_LARGEST + 1)
-            if len(content) > min(_LARGEST, info.file_size):
-                raise too_large
-            if b"<!DOCTYPE" in content[:4096] or b"<!ENTITY" in content[:4096]:
-                raise ValueError
-            if info.filename.startswith("xl/worksheets/"):
-                check(name, VALUES, _reach(content), _PLACES)
-                cells += sum(1 for _found in _CELL.finditer(content))
-                check(name, CELLS, cells, _CELLS)
+        if b"<!DOCTYPE" in content[:4096] or b"<!ENTITY" in content[:4096]:
+            raise ValueError
+        if info.filename.startswith("xl/worksheets/"):
+            check(name, VALUES, _reach(content), _PLACES)
+            cells += sum(1 for _found in _CELL.finditer(content))
+            check(name, CELLS, cells, _CELLS)
 
 
 def _reach(content: bytes) -> int:
@@ -123,16 +139,8 @@ def _reach(content: bytes) -> int:
         columns.add(found[1])
         row = int(found[2])
         lowest, highest = min(lowest, row), max(highest, row)
-    numbers = [_column(letters) for letters in columns] or [0]
+    numbers = [column_number(letters.decode()) for letters in columns] or [0]
     return (max(numbers) - min(numbers) + 1) * max(0, highest - lowest + 1)
-
-
-def _column(letters: bytes) -> int:
-    """The number of a column: A is 1, AA 27."""
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - 64
-    return number
 
 
 def _sheet(

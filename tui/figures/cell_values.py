@@ -19,6 +19,10 @@ _AFTER_SLASH = re.compile(r"[/／，,]\s*([^/／，,\s]{1,8})$")
 _ENDS_IN_PERCENT = re.compile(r"[%％‰]$")
 _OF_UNIT = re.compile(r"^(?:计量|计算)?单位[:：]\s*|^(?:增减|同比|比上年|±|＋|\+|-|—)+\s*(?=[%％‰个])")
 _LETTERS = re.compile(r"[A-Za-z0-9²³/\s\u4e00-\u9fff%％‰$€£℃°·]{1,16}")
+_LOSS = re.compile(
+    r"[（(]\s*((?:[0-9]{1,3}(?:[,，][0-9]{3})+|[0-9]+)[.．][0-9]+\s?[%％]?|[0-9]{1,3}(?:[,，][0-9]{3})+|[0-9]{5,}|[0-9]+\s?[%％])\s*[)）]"
+)
+"""A negative number as accounts write it: (1,234.5), （3.2%）; not (1), which is a note's, nor (2023)."""
 _MINUS = frozenset("-－−–")
 
 
@@ -89,8 +93,9 @@ def cell_figure(words: str, offset: int, scale: Scale) -> Figure | None:
         scale: In what its column, its row or its table counts; a unit of its own goes before.
     """
     plain = words.translate(_WIDE)
-    found = _NUMBER.fullmatch(plain)
-    if found is None:
+    loss = _LOSS.fullmatch(plain)
+    found = _NUMBER.fullmatch(loss[1] if loss else plain)
+    if found is None or (loss and found["sign"]):
         return None
     rest = found["rest"].strip()
     if rest:
@@ -102,7 +107,7 @@ def cell_figure(words: str, offset: int, scale: Scale) -> Figure | None:
         value = Decimal(re.sub(r"[,，\s]", "", found["digits"]) + (found["part"] or "").replace("．", "."))
     except InvalidOperation:
         return None
-    if found["sign"] and found["sign"] in _MINUS:
+    if loss or (found["sign"] and found["sign"] in _MINUS):
         value = -value
     value *= scale.times
     return Figure(offset, offset + len(words), words, Quantity(value, value, scale.unit, scale.kind))

@@ -90,6 +90,7 @@ class _Body:
                 given.start,
                 given.end,
                 chapter=self.chapters[-1].id if self.chapters else "",
+                inner=given.level > 1 and not self.chapters,
             )
         )
 

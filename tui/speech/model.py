@@ -95,6 +95,8 @@ class Section(Struct, frozen=True):
     title_en: str = ""
     chapter: str = ""
     """The id of its chapter; empty for the opening."""
+    inner: bool = False
+    """Whether it stands inside the section before it, where chapters have no headings of their own."""
 
 
 class Translation(Struct, frozen=True):

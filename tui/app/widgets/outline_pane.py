@@ -130,7 +130,7 @@ def _section_row(speech: Speech, section: Section, glyphs: Glyphs, *, current: b
     title = twin(section.title, section.title_en)
     parts = (
         (pointer, "accent"),
-        (f"{section.key or ' '} ", "key"),
+        (f"{section.key or ' '} " + "  " * section.inner, "key"),
         (speech.numbers.get(section.start, ""), "text--made"),
         (title, "strong" if current else ""),
     )

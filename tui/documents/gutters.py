@@ -1,0 +1,121 @@
+"""Pages that are set in two columns: where a clear gutter runs down a page, and what stands left and right of it."""
+
+from __future__ import annotations
+
+from statistics import median
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tui.documents.pdf import Segment
+
+_STEP = 2.0
+"""Points between two places that may be in a gutter."""
+_LEAST = 6
+"""Lines on each side of the shortest stretch with a gutter."""
+_MIDDLE = (0.3, 0.7)
+"""Where in the width of a page a gutter may be."""
+_FULL = 0.6
+"""Of the lines of a column: so many reach to its right edge."""
+_LONG = 10
+"""Characters of the middle one of its lines by length: cells of tables are shorter."""
+_CROSSED = 0.34
+"""Of the lines of a page: so many at most go over the gutter, titles and tables."""
+
+
+class Band(NamedTuple):
+    """A stretch of a page from the top downwards: one column, or the left or the right one of two."""
+
+    segments: list[Segment]
+    edges: tuple[float, float] | None
+    """Where a column begins and ends; None for what goes over the whole page."""
+
+
+def bands(segments: Sequence[Segment]) -> list[Band]:
+    """What stands on a page, in reading order: two columns one after the other where a clear gutter is between them."""
+    gutter = _gutter(segments)
+    if gutter is None:
+        return [Band(list(segments), None)]
+    found: list[Band] = []
+    beside: list[Segment] = []
+    for segment in [*sorted(segments, key=lambda one: -(one.bottom + one.top)), None]:
+        if segment is not None and not segment.left < gutter < segment.right:
+            beside.append(segment)
+            continue
+        if beside:
+            found += _columns(beside, gutter)
+            beside = []
+        if segment is not None:
+            found.append(Band([segment], None))
+    return list(_joined(found))
+
+
+def _gutter(segments: Sequence[Segment]) -> float | None:
+    """The place that fewest lines go over, in the middle of a page; None where no stretch of two columns is."""
+    if len(segments) < 2 * _LEAST:
+        return None
+    left, right = min(one.left for one in segments), max(one.right for one in segments)
+    size = median(one.top - one.bottom for one in segments)
+    start = left + _MIDDLE[0] * (right - left)
+    places = [start + _STEP * at for at in range(int((_MIDDLE[1] - _MIDDLE[0]) * (right - left) / _STEP) + 1)]
+    crossed = [sum(one.left < place < one.right for one in segments) for place in places]
+    fewest = min(crossed)
+    clear = [place for place, count in zip(places, crossed, strict=True) if count == fewest]
+    run = _longest_run(clear)
+    if not run or run[-1] - run[0] < size * 0.8 or fewest > _CROSSED * len(segments):
+        return None
+    gutter = (run[0] + run[-1]) / 2
+    beside = [one for one in segments if not one.left < gutter < one.right]
+    return gutter if _is_two_columns(beside, gutter) else None
+
+
+def _longest_run(places: Sequence[float]) -> list[float]:
+    """The longest row of places that follow one another."""
+    best: list[float] = []
+    run: list[float] = []
+    for place in places:
+        run = [*run, place] if run and place - run[-1] < 1.5 * _STEP else [place]
+        best = max(best, run, key=len)
+    return best
+
+
+def _is_two_columns(segments: Sequence[Segment], gutter: float) -> bool:
+    """Whether both sides hold running text: lines enough, long ones, most of which reach to one right edge."""
+    for side in (
+        [one for one in segments if one.right <= gutter],
+        [one for one in segments if one.left >= gutter],
+    ):
+        if len(side) < _LEAST or median(len(one.text) for one in side) < _LONG:
+            return False
+        edge = max(one.right for one in side)
+        size = median(one.top - one.bottom for one in side)
+        if sum(edge - one.right < 1.5 * size for one in side) < _FULL * len(side):
+            return False
+    return True
+
+
+def _columns(segments: Sequence[Segment], gutter: float) -> Iterator[Band]:
+    """The left and then the right column of a stretch; few lines stay side by side."""
+    left = [one for one in segments if one.right <= gutter]
+    right = [one for one in segments if one.left >= gutter]
+    if min(len(left), len(right)) < _LEAST or not _is_two_columns(segments, gutter):
+        yield Band(list(segments), None)
+        return
+    for side in (left, right):
+        yield Band(side, (min(one.left for one in side), max(one.right for one in side)))
+
+
+def _joined(found: Sequence[Band]) -> Iterator[Band]:
+    """Bands over the whole page that follow one another as one."""
+    whole: list[Segment] = []
+    for band in found:
+        if band.edges is None:
+            whole += band.segments
+            continue
+        if whole:
+            yield Band(whole, None)
+            whole = []
+        yield band
+    if whole:
+        yield Band(whole, None)
