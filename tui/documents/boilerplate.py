@@ -7,39 +7,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from tui.documents.document_model import AS_READ
+from tui.documents.apart import AS_READ, Reason
 from tui.documents.furniture import back_start, data_tables, front_end, under_title
 from tui.documents.lines import Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.documents.document_model import Settled
+    from tui.documents.apart import Settled
     from tui.documents.lines import Line
-
-
-class Reason(StrEnum):
-    """Why a line is none of the speech."""
-
-    PAGE = "page"
-    """It is of the web page or the file, and not of the text."""
-    PAGE_MARK = "page-mark"
-    """A page's number, a running head."""
-    CONTENTS = "contents"
-    """A list of contents."""
-    SIGN = "sign"
-    """Signs of markup alone."""
-    META = "meta"
-    """What stands before a Markdown text between two rules."""
-    BEFORE = "before"
-    """Before the title: a number, a mark of secrecy."""
-    REVIEWER = "reviewer"
-    """A reviewer set it apart."""
 
 
 _D = "[0-9０-９]"

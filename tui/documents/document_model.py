@@ -13,7 +13,7 @@ from msgspec import Struct
 from tui.documents.addresses import Address, column_letters
 
 if TYPE_CHECKING:
-    from tui.documents.boilerplate import Reason
+    from tui.documents.apart import Reason
     from tui.documents.lines import Line
     from tui.documents.received import Kind
     from tui.documents.table_model import Table
@@ -141,16 +141,3 @@ class Document(Struct, frozen=True, dict=True):
             tabs = self.text.count("\t", begin, begin + at)
             column = place.columns[tabs] if tabs < len(place.columns) else tabs + 1
         return f"{column_letters(column)}{place.record}"
-
-
-class Settled(Struct, frozen=True):
-    """What reviewers settled of a document's lines, each by the offset where it begins."""
-
-    apart: frozenset[int] = frozenset()
-    """Those that are none of the text."""
-    kept: frozenset[int] = frozenset()
-    """Those that are of the text though they look like none of it."""
-
-
-AS_READ = Settled()
-"""Nothing settled."""

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tui.documents.pdf import Segment
-
 _STEP = 2.0
 """Points between two places that may be in a gutter."""
 _LEAST = 6
@@ -22,6 +20,16 @@ _LONG = 10
 """Characters of the middle one of its lines by length: cells of tables are shorter."""
 _CROSSED = 0.34
 """Of the lines of a page: so many at most go over the gutter, titles and tables."""
+
+
+class Segment(NamedTuple):
+    """Words that stand together at a place of a page; measures are points, the vertical one from the bottom."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    text: str
 
 
 class Band(NamedTuple):
@@ -55,10 +63,8 @@ def _gutter(segments: Sequence[Segment]) -> float | None:
     """The place that fewest lines go over, in the middle of a page; None where no stretch of two columns is."""
     if len(segments) < 2 * _LEAST:
         return None
-    left, right = min(one.left for one in segments), max(one.right for one in segments)
     size = median(one.top - one.bottom for one in segments)
-    start = left + _MIDDLE[0] * (right - left)
-    places = [start + _STEP * at for at in range(int((_MIDDLE[1] - _MIDDLE[0]) * (right - left) / _STEP) + 1)]
+    places = _middle(segments)
     crossed = [sum(one.left < place < one.right for one in segments) for place in places]
     fewest = min(crossed)
     clear = [place for place, count in zip(places, crossed, strict=True) if count == fewest]
@@ -68,6 +74,13 @@ def _gutter(segments: Sequence[Segment]) -> float | None:
     gutter = (run[0] + run[-1]) / 2
     beside = [one for one in segments if not one.left < gutter < one.right]
     return gutter if _is_two_columns(beside, gutter) else None
+
+
+def _middle(segments: Sequence[Segment]) -> list[float]:
+    """The places where a gutter may be."""
+    left, right = min(one.left for one in segments), max(one.right for one in segments)
+    start, width = left + _MIDDLE[0] * (right - left), (_MIDDLE[1] - _MIDDLE[0]) * (right - left)
+    return [start + _STEP * at for at in range(int(width / _STEP) + 1)]
 
 
 def _longest_run(places: Sequence[float]) -> list[float]:

@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 import zlib
 from collections import Counter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from tui.documents.addresses import Place
 from tui.documents.boilerplate import is_page_mark
-from tui.documents.gutters import bands
+from tui.documents.gutters import Segment, bands
 from tui.documents.lines import Given, Role
 from tui.documents.table_model import Piece
 from tui.files.bounds import LINES, MOST, check
@@ -52,16 +52,6 @@ _PASSWORD = 4
 """The error of pdfium for a file with a password."""
 _WIDE = re.compile(r"[\u2e80-\u9fff\uff00-\uffef\u3000-\u303f“”‘’—…]")
 _ENDED = frozenset("。！？；：!?")
-
-
-class Segment(NamedTuple):
-    """Words that stand together at a place of a page; measures are points, the vertical one from the bottom."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
-    text: str
 
 
 class Row(Struct):

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from tui.documents.boilerplate import Reason, set_apart
-from tui.documents.document_model import AS_READ, Block, Document, Part
+from tui.documents.apart import AS_READ, Reason
+from tui.documents.boilerplate import set_apart
+from tui.documents.document_model import Block, Document, Part
 from tui.documents.head import Head, head_of
 from tui.documents.lines import Role
 from tui.documents.outline import outline_of
@@ -18,8 +19,8 @@ from tui.documents.table_model import unit_line
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from tui.documents.apart import Settled
     from tui.documents.boilerplate import Apart
-    from tui.documents.document_model import Settled
     from tui.documents.lines import Line
     from tui.documents.outline import Outline
     from tui.documents.paragraphs import Paragraph
