@@ -101,11 +101,11 @@ def test_a_note_before_the_head_stays_in_the_text() -> None:
 
 
 def test_numbers_of_notes_and_of_appendixes_are_not_those_of_the_speech() -> None:
-    """An appendix is a section with its own count; notes and lists of enclosures divide nothing."""
+    """An appendix is a chapter with its own count; notes and lists of enclosures divide nothing."""
     found = outline(
         "工作总结\n一、经济\n产值5亿元。\n二、民生\n就业310人。\n注：\n1.产值为快报数。\n2.就业含返岗。\n附件1\n一、经费表\n共80万元。\n二、人员表\n共7人。\n"
     )
-    assert headings(found) == [("一、经济", []), ("二、民生", ["附件1"])]
+    assert headings(found) == [("一、经济", []), ("二、民生", []), ("附件1", [])]
 
 
 def test_headings_by_looks_alone() -> None:

@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from tui.cli.opening import open_speech
+from tui.documents.emphasis import unmarked
 from tui.speech import BlockKind, SectionKind
 from tui.words import _
 
@@ -54,7 +55,7 @@ def _chapters(speech: Speech) -> list[dict[str, object]]:
     """The chapters with their sections: those with headings, or else the paragraphs inside which sections stand."""
     found: list[dict[str, object]] = [
         {
-            "heading": speech.numbers.get(chapter.start, "") + _one_line(chapter.heading),
+            "heading": speech.numbers.get(chapter.start, "") + _plain(speech, chapter.heading),
             "made": speech.numbers.get(chapter.start, ""),
             "sections": [
                 _section(speech, section) for section in speech.sections if section.chapter == chapter.id
@@ -111,7 +112,7 @@ def _section(speech: Speech, section: Section) -> dict[str, str]:
             section.title, block.start, min(block.end, block.start + 2 * len(section.title) + _MARK)
         )
         heading = speech.text[block.start : said + len(section.title)] if said > block.start else ""
-    return {"heading": number + _one_line(heading), "made": number, "name": section.title}
+    return {"heading": number + _plain(speech, heading), "made": number, "name": section.title}
 
 
 def _own_tables(speech: Speech) -> list[Table]:
@@ -133,6 +134,13 @@ def _table(speech: Speech, table: Table) -> dict[str, object]:
     }
 
 
+def _plain(speech: Speech, words: str) -> str:
+    """A heading in one line, without signs of emphasis where the file is Markdown."""
+    if speech.document is not None and speech.document.kind == "markdown":
+        words = unmarked(words).text
+    return _one_line(words)
+
+
 def _one_line(words: str) -> str:
     return " ".join(words.split())
 
@@ -147,7 +155,7 @@ def _lines(speech: Speech) -> Iterator[str]:
         if section.chapter != chapter:
             chapter = section.chapter
             yield from (
-                speech.numbers.get(one.start, "") + _one_line(one.heading)
+                speech.numbers.get(one.start, "") + _plain(speech, one.heading)
                 for one in speech.chapters
                 if one.id == chapter
             )

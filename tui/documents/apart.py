@@ -22,6 +22,8 @@ class Reason(StrEnum):
     """What stands before a Markdown text between two rules."""
     BEFORE = "before"
     """Before the title: a number, a mark of secrecy."""
+    COVER = "cover"
+    """On the cover: who made it, and when."""
     REVIEWER = "reviewer"
     """A reviewer set it apart."""
 

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from tui.documents.apart import AS_READ, Reason
-from tui.documents.furniture import back_start, data_tables, front_end, under_title
+from tui.documents.characters import mainland
+from tui.documents.furniture import back_start, before_title, data_tables, front_end, under_title
 from tui.documents.lines import Role
 
 if TYPE_CHECKING:
@@ -97,14 +98,15 @@ def set_apart(text: str, lines: Sequence[Line], settled: Settled = AS_READ) -> A
 
 def _found_apart(text: str, lines: Sequence[Line]) -> Apart:
     """What is set apart by what the lines say."""
-    words = [text[line.words : line.words_end] for line in lines]
+    plain = mainland(text)
+    words = [plain[line.words : line.words_end] for line in lines]
     reasons = dict.fromkeys(_page_marks(lines, words), Reason.PAGE_MARK)
     reasons |= dict.fromkeys(_contents(lines, words), Reason.CONTENTS)
     roles = {Role.SIGN: Reason.SIGN, Role.CONTENTS: Reason.CONTENTS, Role.FURNITURE: Reason.PAGE}
     reasons |= {at: roles[line.given.role] for at, line in enumerate(lines) if line.given.role in roles}
-    reasons |= dict.fromkeys(data_tables(text, lines), Reason.PAGE)
+    reasons |= dict.fromkeys(data_tables(plain, lines), Reason.PAGE)
     marks = set(reasons)
-    front = max(_front(lines, words, marks), front_end(words, lines, marks))
+    front = max(_front(lines, words, marks), front_end(words, lines, marks), before_title(words, lines))
     if front >= len(lines):
         front = 0
     reasons |= dict.fromkeys(_notices_in_head(words, front) | under_title(words, lines, front), Reason.PAGE)
@@ -124,10 +126,35 @@ def _page_marks(lines: Sequence[Line], words: list[str]) -> set[int]:
     """The lines with a page's number, and what stands beside several of them each time."""
     found = {at for at, line in enumerate(words) if not lines[at].given.cells and is_page_mark(line)}
     found |= {at for at in _bare_numbers(words) if not lines[at].given.cells}
+    found |= _page_heads(lines, words, found)
     heads = _running_heads(words, found)
     return found | {
         near for at in found for near in (at - 1, at + 1) if 0 <= near < len(words) and words[near] in heads
     }
+
+
+def _page_heads(lines: Sequence[Line], words: list[str], marks: set[int]) -> set[int]:
+    """What stands first or last on most pages of a file that has pages, the same each time but for numbers."""
+    first: dict[int, int] = {}
+    last: dict[int, int] = {}
+    for at, line in enumerate(lines):
+        page = line.given.place.page if line.given.place else 0
+        if page and at not in marks:
+            first.setdefault(page, at)
+            last[page] = at
+    found: set[int] = set()
+    for edge in (first, last):
+        same: dict[str, list[int]] = {}
+        for at in edge.values():
+            if not lines[at].given.cells and 0 < len(words[at]) <= _LABEL and words[at][-1] not in _ENDED:
+                same.setdefault(_DIGITS.sub("0", words[at]), []).append(at)
+        for places in same.values():
+            if len(places) >= max(2, 0.6 * (len(edge) - 1)):
+                found.update(places)
+    return found
+
+
+_DIGITS = re.compile(rf"{_D}+")
 
 
 def _running_heads(words: list[str], marks: set[int]) -> set[str]:

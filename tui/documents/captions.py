@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from tui.documents.lines import Role
-from tui.documents.table_model import assemble, unit_line
+from tui.documents.table_model import assemble, bare_unit, is_above, unit_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,9 @@ _ENDED = frozenset("。！？；，、,;!?…")
 
 def with_tables(text: str, lines: list[Line]) -> tuple[list[Line], tuple[Table, ...]]:
     """The tables of a text, and its lines, of which those above tables are said to be captions."""
-    tables = assemble(_pieces(text, lines), text)
+    tables, frames = assemble(_pieces(text, lines), text)
+    if frames:
+        lines = [_unframed(line, frames) for line in lines]
     if not tables:
         return lines, ()
     lines = list(lines)
@@ -37,6 +39,14 @@ def with_tables(text: str, lines: list[Line]) -> tuple[list[Line], tuple[Table, 
         first = bisect_left(starts, table.start + 1) - 1
         found.append(_captioned(text, lines, max(first, 0), table))
     return lines, tuple(found)
+
+
+def _unframed(line: Line, frames: set[int]) -> Line:
+    """A line without the cells of tables that are but frames around text."""
+    cells = line.given.cells
+    if not cells or any(piece.table not in frames for piece in cells):
+        return line
+    return replace(line, given=replace(line.given, cells=()))
 
 
 def _pieces(text: str, lines: list[Line]) -> Iterator[tuple[int, Piece]]:
@@ -54,7 +64,7 @@ def _captioned(text: str, lines: list[Line], first: int, table: Table) -> Table:
     at = first - 1
     if at >= 0 and _is_free(lines[at]):
         words = text[lines[at].words : lines[at].words_end]
-        unit = unit_line(words)
+        unit = unit_line(words) or bare_unit(words)
         if unit and _is_only_unit(words):
             _take(lines, at)
             at -= 1
@@ -62,10 +72,16 @@ def _captioned(text: str, lines: list[Line], first: int, table: Table) -> Table:
         caption = lines[at].words, lines[at].words_end
         unit = unit or unit_line(text[slice(*caption)])
         _take(lines, at)
+    return replace(table, caption=caption, unit=unit or _unit_inside(text, table))
+
+
+def _unit_inside(text: str, table: Table) -> str:
+    """The unit that a wide cell of its head says; empty where none does."""
     for cell in table.cells[: 3 * table.columns]:
-        if not unit and (cell.row < table.header_rows or cell.columns == table.columns):
-            unit = unit_line(" ".join(text[cell.start : cell.end].split())) if cell.columns > 1 else ""
-    return replace(table, caption=caption, unit=unit)
+        wide = cell.columns > 1 and (cell.row < table.header_rows or cell.columns == table.columns)
+        if wide and (unit := unit_line(" ".join(text[cell.start : cell.end].split()))):
+            return unit
+    return ""
 
 
 def _is_free(line: Line) -> bool:
@@ -76,7 +92,9 @@ def _is_free(line: Line) -> bool:
 
 
 def _is_only_unit(words: str) -> bool:
-    """Whether a line says a unit and no name."""
+    """Whether a line says a unit and no name, or who filled a table in and its unit."""
+    if bare_unit(words) or is_above([part for part in re.split(r"\t|\s{2,}|\u3000", words.strip()) if part]):
+        return True
     return re.match(r"[（(【\[]?\s*(?:计量|计算|金额|货币|面积)?单\s*位", words) is not None
 
 

@@ -146,6 +146,11 @@ _NAMES = {
     "big5-hkscs": "big5hkscs",
     "utf-8": "utf-8",
     "utf8": "utf-8",
+    # As browsers do: what calls itself Latin 1 or ASCII is read as Windows has it.
+    "windows-1252": "cp1252",
+    "iso-8859-1": "cp1252",
+    "latin1": "cp1252",
+    "us-ascii": "cp1252",
 }
 
 

@@ -38,13 +38,35 @@ _SITE = re.compile(
   | (?:网友|发表|我要|全部|最新|热门)?(?:评论|留言)(?:\s*[(（]?\d*[)）]?条?)? | 我来说两句 | 文明上网.{{0,20}} | 友情链接.{{0,12}}
   | 联系我们 | 关于我们 | 网站声明 | 法律声明 | 免责声明 | 隐私(?:政策|声明|保护) | 使用(?:帮助|条款) | 意见反馈 | 常见问题 | 加入我们 | 广告(?:服务|合作)? | 版权声明
   | 正文 | 详情 | 全文 | 视频 | 音频 | 收听 | 播报 | 听全文 | 语音播报 | (?:本文)?标签 [:：].{{0,60}} | Tags? [:：].{{0,60}} | 责编 | 编辑
-  | home(?:\s?page)? | share(?:\s(?:this(?:\s\w+)?|on\s\w+))? | print(?:\sthis\spage)? | close(?:\swindow)? | back(?:\sto\stop)? | contact\sus | about\sus | site\s?map | sign\sin | log\s?in | search
-  | (?:next|previous)(?:\s(?:article|page|post))?(?:\s*:.*)? | related\s(?:articles|news|links|posts) | download(?:\spdf)? | subscribe
+  | home(?:\s?page)? | menu | skip\sto\s(?:main\s)?(?:content|navigation) | (?:share|tweet)(?:\s(?:this(?:\s\w+)?|on\s\w+))? | print(?:\sthis\s\w+)? | close(?:\swindow)? | back(?:\sto\stop)?
+  | (?:(?:share|tweet|e-?mail|print|facebook|twitter|x|linkedin|whatsapp|instagram|youtube|copy\slink|save)(?:[\s|/·,]+|$)){{1,8}} | contact(?:\sus)? | about(?:\sus)? | site\s?map | sign\s(?:in|up) | log\s?in | search | cookies?
+  | accessibility(?:\sstatement)? | privacy(?:\s(?:policy|notice|statement))? | terms(?:\s(?:of\suse|and\sconditions))? | feedback | help | faqs? | all\srights\sreserved
+  | (?:next|previous)(?:\s(?:article|page|post))?(?:\s*:.*)? | (?:related|latest|more|other|recent|popular)\s(?:articles?|news|links?|posts?|announcements?|stories|content|documents?|pages|publications|releases|from\s.{{1,30}}) | subscribe | (?:sign\sup|subscribe)\s(?:for|to)\s.{{1,40}}
+  | download(?:s|\spdf)? | download\s.{{1,50}}?\s?\((?:pdf|word|excel|docx?|xlsx?|csv|zip)\b.{{0,14}}\) | read\smore | show\sall | view\sall | expand\sall
+  | is\sthis\spage\suseful\?? | was\sthis\s(?:page\s)?(?:helpful|useful)\?? | yes[\s/|]+no | report\s(?:a|an)\s(?:problem|issue|error)\s.{{0,30}} | (?:investor|media|press)\s(?:enquir(?:y|ies)|inquir(?:y|ies)|contacts?|relations)
+  | (?:speech|news\sstory|press\srelease|media\srelease|announcement|news|statement) | .{{0,60}}\b[0-9]{{1,3}}\s?min(?:ute)?s?\sread
+  | 跳[至到转]?(?:主要|正文)?内容 | 私隐政策(?:声明)? | 附件(?:下载)?[:：]? | 附件\s*[【\[（(].{{1,60}}[】\]）)]\s*(?:已下载\s*[0-9]+\s*次)? | 下载.{{0,16}}[（(](?:PDF|Word|Excel|DOCX?|XLSX?|ZIP).{{0,14}}[)）]
   | (?:页面|功能)?(?:加载中|正在加载).{{0,6}}
     ){_CLOSE}""",
     re.VERBOSE | re.IGNORECASE,
 )
 """What a site says in a line of its own: 【关闭窗口】, 分享到：, 下一篇：无; not 下载量达到5万次。"""
+_PUBLISHED = re.compile(
+    r"(?:first\s|last\s|page\s)*(?:published|updated|modified|reviewed|posted|amended)(?:\son|\sdate)?\s?:?\s+(?:[0-9]{1,2}\s\w{3,9}\s[0-9]{4}|\w{3,9}\s[0-9]{1,2},?\s[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4})\b.{0,40}",
+    re.IGNORECASE,
+)
+"""When a page was put out: Published 6 March 2024."""
+_SAID_OF_IT = re.compile(
+    r"(?:from|by|author|location|source|category|topics?|tags?|type|department|delivered on)\s?:\s?\S.{0,80}",
+    re.IGNORECASE,
+)
+"""What an English page says of itself beside that."""
+_FILE = re.compile(
+    r".{1,80}\.(?:docx?|xlsx?|pdf|pptx?|zip|rar|wps|et|ceb|ofd|csv)(?:\s*[（(].{1,20}[)）])?", re.IGNORECASE
+)
+"""A file to be downloaded, by its name."""
+_PHONE = re.compile(r".{0,80}\+?[0-9][0-9() -]{7,}[0-9]")
+"""Whom to ask, with a telephone number at the end."""
 _DATA = re.compile(
     r"""[\[【（(\s]*(?:
     索\s*引\s*号 | 信息索引号? | 主\s*题\s*分\s*类 | 主\s*题\s*词 | 体裁分类 | 组配分类 | 信息(?:分类|类别|名称|标题|格式|来源) | 公开(?:类别|方式|范围|形式|时限|责任部门|属性) | 公文(?:种类|时效|文号)
@@ -59,7 +81,7 @@ _DATA = re.compile(
 )
 """The label of what a page says of itself: 发布日期：…, 责任编辑：…"""
 _END_DATA = re.compile(
-    r"版权所有|(?:ICP|icp)备|公网安备|网站标识码|All [Rr]ights [Rr]eserved|Copyright|©|建议使用.{0,20}浏览器|(?:如有|涉嫌|若有|如涉).{0,6}侵权|未经.{0,8}(?:授权|许可|允许).{0,10}(?:转载|复制)|(?:声明|特别提示)[:：]|转载.{0,6}(?:请)?注明"
+    r"^抄\s?[送报]\s?[:：]|[0-9一二三四五六七八九〇]{4}年.{2,8}日\s*印发$|^[（(]此\s?[件页].{2,8}[)）]$|\bTel(?:ephone)?\s?[.:]\s?\+?[0-9 ()-]{6,}|版权所有|(?:ICP|icp)备|公网安备|网站标识码|All [Rr]ights [Rr]eserved|Copyright|©|建议使用.{0,20}浏览器|(?:如有|涉嫌|若有|如涉).{0,6}侵权|未经.{0,8}(?:授权|许可|允许).{0,10}(?:转载|复制)|(?:声明|特别提示)[:：]|转载.{0,6}(?:请)?注明"
 )
 """What stands at the foot of a page, sentences too."""
 _COUNTED = re.compile(r"(?:访问|浏览|点击|阅读)(?:次数|量|数)?[:：]?\s*[0-9][0-9,]*")
@@ -70,6 +92,8 @@ _STAMP = re.compile(
 _PATH = re.compile(
     r"(?:您?的?.{0,6}位置[:：]?\s*)?\S{2,12}(?:\s*(?:>+|›|»|＞|→|-&gt;|/)\s*\S{2,16}){1,6}\s*[>›»＞]*"
 )
+_HOME = re.compile(r"(?:you\sare\shere\s?:?\s*)?home(?:\s*[>›»/|→]\s*[^>›»/|→]{2,40})+", re.IGNORECASE)
+"""The same on English pages: Home > News and speeches."""
 _ARROW = re.compile(r"[>›»＞→]{1,4}")
 _MENU = re.compile(
     r"首页|主页|政务|公开|互动|服务|专题|新闻|动态|资讯|专栏|导航|频道|机构|概况|办事|数据|党建|法规|政策|要闻|公告|门户|网"
@@ -161,6 +185,8 @@ def is_data(words: str) -> bool:
     """Whether a line is what a page says of itself: a label with its value, or a date with the time of the day."""
     if len(words) > 120 or (words[-1:] in _ENDED and not _END_DATA.search(words)):
         return False
+    if _PUBLISHED.fullmatch(words) or _SAID_OF_IT.fullmatch(words):
+        return True
     return _DATA.match(words) is not None or _STAMP.match(words) is not None
 
 
@@ -175,6 +201,8 @@ _SURE = re.compile(
 
 def is_sure(words: str) -> bool:
     """Whether a line is the page's own data by itself, and not by what stands beside it."""
+    if _SAID_OF_IT.fullmatch(words):
+        return False
     return is_data(words) and (_OWN.match(words) is None or _SURE.search(words) is not None)
 
 
@@ -252,6 +280,29 @@ def _way_ahead(words: Sequence[str], lines: Sequence[Line], at: int) -> int:
     return 0
 
 
+def before_title(words: Sequence[str], lines: Sequence[Line]) -> int:
+    """How many lines stand before the only heading of the first level, where they are a page's: short, links among them."""
+    tops = [at for at, line in enumerate(lines) if line.given.level == 1]
+    if len(tops) != 1 or tops[0] >= _EARLY:
+        return 0
+    before = range(tops[0])
+    if any(_is_of_text(words[at], lines[at]) for at in before):
+        return 0
+    own = sum(lines[at].given.linked or is_site(words[at]) or _path_end(words, at) > at for at in before)
+    return tops[0] if own >= _LINKS else 0
+
+
+def _is_of_text(words: str, line: Line) -> bool:
+    """Whether a line can be no part of a menu: a sentence, a long line, a numbered one, a row with numbers."""
+    if words[-1:] in _ENDED or len(words) > _ITEM or line.mark is not None:
+        return True
+    return bool(line.given.cells) and re.search(r"[0-9]", words) is not None
+
+
+_LINKS = 2
+"""Links or the like among the lines before a title that are a page's."""
+
+
 def under_title(words: Sequence[str], lines: Sequence[Line], front: int) -> set[int]:
     """Lines under the title by which a page says where and when it was put out, and how often it was read."""
     found: set[int] = set()
@@ -273,6 +324,8 @@ def _is_counted(words: str) -> bool:
 
 def _path_end(words: Sequence[str], at: int) -> int:
     """Where a path of pages (首页 > 新闻) that begins at a line ends; `at` where none does."""
+    if len(words[at]) <= 120 and _HOME.fullmatch(words[at]):
+        return at + 1
     if len(words[at]) <= 80 and _PATH.fullmatch(words[at]) and re.search("[>›»＞→]", words[at]):
         return at + 1
     end = at
@@ -321,6 +374,8 @@ def _may_follow(words: str, line: Line, skip: set[int], at: int) -> bool:
     """Whether a line can stand after a text: no sentence of it, and no row of a table."""
     if at in skip or line.given.role is Role.FURNITURE or is_site(words) or _END_DATA.search(words):
         return True
+    if not line.given.cells and (_FILE.fullmatch(words) or (words.isascii() and _PHONE.fullmatch(words))):
+        return True
     if line.given.cells or line.mark or line.given.level:
         return False
     if is_data(words) or line.given.linked:
@@ -334,6 +389,7 @@ def _begins_back(words: str, line: Line) -> bool:
         return True
     return (
         is_data(words)
+        and not _SAID_OF_IT.fullmatch(words)
         and re.match(
             r"[\[【（(\s]*(?:时\s*间|日\s*期|名\s*称|地\s*址|电\s*话|联系电话|标\s*题|文\s*号|附)", words
         )

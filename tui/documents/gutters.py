@@ -30,6 +30,8 @@ class Segment(NamedTuple):
     right: float
     top: float
     text: str
+    parts: tuple[Segment, ...] = ()
+    """What it was joined of, where that were several."""
 
 
 class Band(NamedTuple):

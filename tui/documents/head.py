@@ -19,7 +19,7 @@ _LONGEST = 60
 _MOST = 14
 """Lines of the longest head."""
 _STOPS = frozenset("。！？；：，、,;:!?…")
-_SENTENCE = re.compile(r"[。！？；;]|[.!?]\s")
+_SENTENCE = re.compile(r"[。！？；;]|(?<!\bNo)[.!?]\s|(?:\S+\s+){5}.*[a-z)]\.$")
 _GENRE = re.compile(
     r"(?:讲话|发言|致辞|致词|报告|汇报|材料|讲稿|发言稿|讲话稿|演讲|演讲稿|总结|提纲|摘要|摘编|实录|要点|党课)(?:材料|提纲|稿)?"
     r"(?:[（(].{1,12}[）)])?$"
@@ -31,9 +31,11 @@ _DATE = re.compile(
 _BRACKETED = re.compile(r"[（(〔【\[].*[）)〕】\]]")
 _DASH = re.compile(r"[—–―-]{1,3}\s*\S")
 _DASH_BEFORE = re.compile(r"^[—–―-]{1,3}\s*")
-_OCCASION = re.compile(r"在.+(?:会|上|会议|大会|论坛|活动)$")
+_OCCASION = re.compile(
+    r"在.+(?:会|上|会议|大会|论坛|活动)$|.{2,20}(?:届|第).{1,12}次.{0,16}(?:会议|会)$|.{4,24}(?:年|月|日)会议$"
+)
 _PAPER = re.compile(
-    r"附件\s*[0-9一二三四五六七八九十]*[:：]?|.{1,12}[〔\[(（【]\s*\d{4}\s*[〕\])）】].{0,8}号|(?:绝密|机密|秘密|内部).{0,12}"
+    r"(?:讨论|参考|资料|会议|审议)文件|.{2,12}\s?[A-Z]{1,4}\s?\([0-9]{1,2}\)\s?[0-9]{1,5}/[0-9/-]{2,9}\s?号?(?:文件)?|(?:送审|讨论|征求意见)稿|附件\s*[0-9一二三四五六七八九十]*[:：]?|.{1,12}[〔\[(（【]\s*\d{4}\s*[〕\])）】].{0,8}号|(?:绝密|机密|秘密|内部).{0,12}"
 )
 _POST = re.compile(
     r"(?:书记|主任|主席|部长|厅长|局长|省长|市长|县长|区长|镇长|乡长|州长|处长|科长|校长|院长|行长|总理|总裁|董事长|总经理|记者|执笔)"
@@ -52,8 +54,16 @@ _ABOUT = re.compile(rf"关于(?!.*(?:的|之)?(?:{_BODY})(?:[（(].{{1,12}}[）)
 """A title that begins with 关于 and does not yet say what it is."""
 _AT = re.compile(r"在[^上中]*$|在.*(?:会|会议|大会|论坛)$")
 """A title that begins with 在 and does not yet say what was said there."""
-_KIND = re.compile(rf"(?:{_BODY}|演讲|讲稿|稿)(?:[（(].{{1,12}}[）)])?$")
+_KIND = re.compile(
+    rf"(?:{_BODY}|演讲|讲稿|稿)(?:[（(].{{1,12}}[）)])?$"
+    r"|\b(?i:report|accounts|plan|strategy|statement|budget|review|minutes|speech|address|bulletin)(?:\s[0-9]{4}(?:[/–-][0-9]{2,4})?)?$"
+)
 _AT_MEETING = re.compile(r"(?:会|会议|大会|论坛|仪式|活动)?上的")
+_CALL = re.compile(r"为.{4,40}(?:奋斗|努力|贡献|篇章|力量|支撑|保障)")
+"""A second line of a title that says to what end."""
+_ISSUER = re.compile(r".{2,24}(?:人民政府|委员会|办公[室厅]|[局厅部委院])")
+"""Whose paper it is, in a line before what it is about."""
+_WHOLE = re.compile(rf"关于.+(?:{_BODY})(?:[（(].{{1,12}}[）)])?")
 _CONTENT = 10
 """Characters of a line that may be the title though the line before it names a kind of text."""
 _COMMAS = 2
@@ -85,10 +95,13 @@ def head_of(text: str, lines: Sequence[Line], named: str = "") -> Head:
         lines: Its own lines.
         named: What the file says that it is called, as the title of a page does.
     """
+    if red := _red_head(text, lines):
+        found = head_of(text, lines[red:], named)
+        return moved(found, red, before=True) if found.title else Head()
     skip = _before_head(text, lines)
     if skip:
         found = head_of(text, lines[skip:], named)
-        return _moved(found, skip) if found.title else Head()
+        return moved(found, skip) if found.title else Head()
     stop = _head_end(text, lines, named)
     if stop == len(lines) and not any(_is_given(line) for line in lines[:1]):
         return Head()  # lines like a title's and nothing under them: a list, a note
@@ -108,7 +121,9 @@ def _around(text: str, lines: Sequence[Line], title: tuple[int, ...], stop: int)
         subtitle = before.pop()
     elif after and _is_subtitle(_words(text, lines[after[0]]), lines[after[0]]):
         subtitle = after.pop(0)
-    paper = [at for at in before if _is_paper(text, lines[at])]
+    paper = [at for at in before if is_paper(text, lines[at])]
+    if paper:  # what stands between two such lines is of them: the meeting that a paper is for
+        paper += [at for at in before if paper[0] < at < paper[-1] and at not in paper]
     said = [at for at in before if at not in paper]
     return Head(title, subtitle, (*said, *after), tuple(paper), stop)
 
@@ -141,15 +156,39 @@ def _is_addressed(text: str, lines: Sequence[Line], at: int) -> bool:
     return False
 
 
-def _moved(head: Head, by: int) -> Head:
-    """A head of the lines from one on as one of all lines; those before it stay in the text."""
+def moved(head: Head, by: int, *, byline: bool = True, before: bool = False) -> Head:
+    """A head of the lines from one on as one of all lines.
+
+    Args:
+        head: The head, its indexes those of the lines from `by` on.
+        by: How many lines stand before them.
+        byline: Whether these are of the head too.
+        before: Whether they say which paper it is.
+    """
+    first = tuple(range(by))
     return Head(
         tuple(at + by for at in head.title),
         None if head.subtitle is None else head.subtitle + by,
-        (*range(by), *(at + by for at in head.byline)),
-        tuple(at + by for at in head.before),
+        (*(first if byline and not before else ()), *(at + by for at in head.byline)),
+        (*(first if before else ()), *(at + by for at in head.before)),
         head.end + by,
     )
+
+
+_RED = re.compile(r".{4,30}文\s?件")
+"""What a paper has in red above its number: 某市人民政府办公室文件."""
+_RED_LINES = 4
+"""Lines among which the number stands under it."""
+
+
+def _red_head(text: str, lines: Sequence[Line]) -> int:
+    """How many lines at the beginning are the red head of a paper, its number and its signer; 0 where it has none."""
+    if not lines or not _RED.fullmatch(_words(text, lines[0])):
+        return 0
+    for at in range(1, min(len(lines), _RED_LINES)):
+        if is_paper(text, lines[at]):
+            return at + 1
+    return 0
 
 
 def _said_again(text: str, lines: Sequence[Line], title: tuple[int, ...], stop: int) -> tuple[int, ...]:
@@ -202,11 +241,18 @@ def _head_end(text: str, lines: Sequence[Line], named: str) -> int:
 
 def _is_heading_by_looks(lines: Sequence[Line], at: int) -> bool:
     """Whether a line under a title is a heading: as bold as others further on, with plain text right under it."""
-    line = lines[at]
-    if not line.given.bold or line.given.centered or at + 1 >= len(lines) or lines[at + 1].given.bold:
+    line, look = lines[at].given, _look(lines[at])
+    if line.centered or at + 1 >= len(lines) or _look(lines[at + 1]) == look:
         return False
-    like = (other for other in lines[at + 1 :] if other.given.bold and not other.given.cells)
-    return any(other.given.size == line.given.size and not other.given.centered for other in like)
+    plain = lines[at + 1].given
+    if not line.bold and not (plain.size and line.size > 1.08 * plain.size):
+        return False
+    return any(_look(other) == look and not other.given.cells for other in lines[at + 1 :])
+
+
+def _look(line: Line) -> tuple[bool, int, bool]:
+    """How a line is set."""
+    return line.given.bold, line.given.size, line.given.centered
 
 
 def _is_title_level(lines: Sequence[Line], at: int) -> bool:
@@ -271,7 +317,7 @@ def _while_given(text: str, lines: Sequence[Line], first: int, stop: int) -> tup
     while (
         first
         and _go_together(_words(text, lines[first - 1]), _words(text, lines[first]))
-        and not _is_paper(text, lines[first - 1])
+        and not is_paper(text, lines[first - 1])
     ):
         first -= 1
     while end < min(stop, first + _LINES) and (lines[end].given.role, lines[end].given.level) == (
@@ -287,7 +333,7 @@ def _while_given(text: str, lines: Sequence[Line], first: int, stop: int) -> tup
     return tuple(range(first, end))
 
 
-def _is_paper(text: str, line: Line) -> bool:
+def is_paper(text: str, line: Line) -> bool:
     """Whether a line says which paper it is: its number, its secrecy, an enclosure's."""
     return _PAPER.fullmatch(_words(text, line)) is not None
 
@@ -335,6 +381,8 @@ def _go_together(before: str, words: str) -> bool:
         return False
     if _OPEN_END.search(before) or words.startswith(("上的", "暨", "的", "与", "和", "及")):
         return True
+    if _CALL.fullmatch(words) or (_ISSUER.fullmatch(before) and _WHOLE.fullmatch(words)):
+        return True
     if _ABOUT.match(before) and _KIND.search(words):
         return True
     return _AT.match(before) is not None and (
@@ -344,8 +392,7 @@ def _go_together(before: str, words: str) -> bool:
 
 def _look_alike(one: Line, other: Line) -> bool:
     """Whether two lines are set alike, and not as plain text."""
-    looks = [(line.given.bold, line.given.size, line.given.centered) for line in (one, other)]
-    return looks[0] == looks[1] and looks[0] != (False, 0, False)
+    return _look(one) == _look(other) != (False, 0, False)
 
 
 def _is_named(words: str, named: str) -> bool:
@@ -367,7 +414,9 @@ def _is_subtitle(words: str, line: Line) -> bool:
     return not _is_said_around(_DASH_BEFORE.sub("", words)) and not _LABELLED.match(words)
 
 
-_LABELLED = re.compile(r"\S{2,8}\s*[:：]")
+_LABELLED = re.compile(
+    r"\S{2,8}\s*[:：]|(?:Presented|Published|Registered|Prepared|Submitted|Printed|Issued|Released)\s(?:to|by|in|on|for|January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
 
 
 def _is_said_around(words: str) -> bool:

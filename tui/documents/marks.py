@@ -18,19 +18,21 @@ class Style(IntEnum):
     """第一节"""
     ARTICLE = 4
     """第一条 of a law"""
-    HAN = 5
+    CAPITAL = 5
+    """壹、"""
+    HAN = 6
     """一、 or I."""
-    HAN_BRACKETED = 6
+    HAN_BRACKETED = 7
     """（一）"""
-    ORDINAL = 7
+    ORDINAL = 8
     """第一, 第一、"""
-    DIGIT = 8
+    DIGIT = 9
     """1. or 1、"""
-    DOTTED = 9
+    DOTTED = 10
     """1.1"""
-    DIGIT_BRACKETED = 10
+    DIGIT_BRACKETED = 11
     """（1） 1) ①"""
-    POINT = 11
+    POINT = 12
     """一是, 其一"""
 
 
@@ -39,7 +41,7 @@ class Mark(NamedTuple):
 
     style: Style
     number: int
-    """0 where it cannot be told."""
+    """0 where it cannot be told; the last of several (2 of 1.2)."""
     end: int
     """Offset after the mark, and after the blanks that follow it."""
 
@@ -54,6 +56,7 @@ def _number_of(name: str) -> str:
     return f"(?P<{name}>{_HAN}|{_DIGITS})"
 
 
+_CAPITALS = "壹贰叁肆伍陆柒捌玖貳參参陸"
 _ROMAN = "[IVX]{1,5}"
 _WORDS = "One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten"
 _PATTERNS = {
@@ -63,12 +66,13 @@ _PATTERNS = {
     rf"|(?i:chapter)\s+(?P<CHAPTER_EN>[0-9]{{1,2}}|{_ROMAN}|{_WORDS})\b[.:]?",
     Style.UNIT: rf"第\s?{_number_of('UNIT')}\s?节(?![的中里内课])",
     Style.ARTICLE: rf"第\s?{_number_of('ARTICLE')}\s?条(?=\s)",
+    Style.CAPITAL: rf"(?P<CAPITAL>[{_CAPITALS}拾]{{1,2}})[、．.]",
     # Two numbers in a row are a list of them (一、二季度), not a mark.
     Style.HAN: rf"(?P<HAN>{_FEW})(?:[、．.](?!{_FEW}[、个季月年日级等类])|(?=\u3000))"
     rf"|(?P<HAN_EN>{_ROMAN})\.\s",
     Style.HAN_BRACKETED: rf"[（(〔]\s?(?P<HAN_BRACKETED>{_FEW})\s?[）)〕]|(?P<HAN_BRACKETED_SIGN>[㈠-㈩])",
     Style.ORDINAL: rf"第(?P<ORDINAL>{_FEW})(?:[，,、：:．.]|(?=\u3000))",
-    Style.DOTTED: r"(?P<DOTTED>[0-9]{1,2})(?:[.．][0-9]{1,2}){1,3}[.．、]?[ \u3000]+(?=[^\s0-9])",
+    Style.DOTTED: r"(?:[0-9]{1,2}[.．]){1,3}(?P<DOTTED>[0-9]{1,2})[.．、]?[ \u3000]+(?=[^\s0-9])",
     Style.DIGIT: r"(?P<DIGIT>[0-9０-９]{1,2})[.．、](?![0-9０-９])",
     Style.DIGIT_BRACKETED: r"[（(]\s?(?P<DIGIT_BRACKETED>[0-9０-９]{1,2})\s?[）)]"
     r"|(?P<DIGIT_BRACKETED_HALF>[0-9０-９]{1,2})[）)]|(?P<DIGIT_BRACKETED_SIGN>[①-⑳⑴-⒇])",
@@ -103,7 +107,11 @@ def _number(written: str) -> int:
         return sign
     if all(letter in _ROMAN_VALUES for letter in written):
         return _roman(written)
-    return _han(written)
+    return _han(written.translate(_PLAIN))
+
+
+_PLAIN = str.maketrans(f"{_CAPITALS}拾", "一二三四五六七八九二三三六十")
+"""Numerals of accounts as those of prose."""
 
 
 def _sign(character: str) -> int:

@@ -23,11 +23,21 @@ _CLOSED = 36
 """Characters of the longest heading that ends in a stop."""
 _UNFINISHED = frozenset("，,、；;")
 _STOPS = frozenset("。！？!?")
+_LARGER = 1.05
+"""Times the size of the text that a heading has."""
 _LOOKS = 40
 """Characters of the longest heading that is one by its looks alone."""
 _MARKS = 10
 """Ranks of marks come after those of levels that the format gives."""
-_HEADINGS = {Style.PART, Style.CHAPTER, Style.UNIT, Style.HAN, Style.HAN_BRACKETED, Style.ORDINAL}
+_HEADINGS = {
+    Style.PART,
+    Style.CHAPTER,
+    Style.UNIT,
+    Style.CAPITAL,
+    Style.HAN,
+    Style.HAN_BRACKETED,
+    Style.ORDINAL,
+}
 """Styles of marks beside which looks are no headings of their own."""
 _NO_CHAPTERS = {Style.ARTICLE, Style.DIGIT_BRACKETED, Style.POINT}
 _NOTES = re.compile(
@@ -77,8 +87,10 @@ def outline_of(text: str, paragraphs: Sequence[Paragraph]) -> Outline:
     found = _outline(items, len(paragraphs))
     if not appendixes:
         return found
+    if found.chapters:
+        return Outline((*found.chapters, *appendixes), found.sections, found.alone, found.inner)
     sections = tuple(sorted({*found.sections, *appendixes}))
-    return Outline(found.chapters, sections, found.alone | frozenset(appendixes), found.inner)
+    return Outline((), sections, found.alone | frozenset(appendixes), found.inner)
 
 
 def _inside_paragraphs(items: Sequence[_Item], rank: int) -> frozenset[int]:
@@ -122,7 +134,7 @@ def _items(text: str, paragraphs: Sequence[Paragraph]) -> list[_Item]:
     """Whether it stands in a list of notes or enclosures, whose numbers divide nothing."""
     for at, paragraph in enumerate(paragraphs):
         mark = paragraph.mark
-        if _NOTES.match(text, paragraph.first.words, paragraph.first.words_end):
+        if not paragraph.level and _NOTES.match(text, paragraph.first.words, paragraph.first.words_end):
             listed = True
             continue
         listed = listed and mark is not None and mark.style in _NOTE_MARKS
@@ -141,7 +153,7 @@ def _items(text: str, paragraphs: Sequence[Paragraph]) -> list[_Item]:
 
 def _with_looks(text: str, paragraphs: Sequence[Paragraph], items: list[_Item]) -> list[_Item]:
     """The items with headings that stand out by bold letters or by their size alone, where a text has several such."""
-    looks = dict(_looks(text, paragraphs))
+    looks = dict(_looks(text, paragraphs)) or dict(_isolated(text, paragraphs))
     kinds = sorted(set(looks.values()))[:3]
     if len(looks) < 2 or 3 * len(looks) > 2 * len(paragraphs):
         return items
@@ -159,11 +171,34 @@ def _looks(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, tu
     plain = _plain_size(paragraphs)
     for at, paragraph in enumerate(paragraphs):
         given = paragraph.first.given
-        larger = bool(plain and given.size and given.size > 1.08 * plain)
+        larger = bool(plain and given.size and given.size > _LARGER * plain)
         if given.role is not Role.PLAIN or not (given.bold or larger) or not _stands_alone(text, paragraph):
             continue
         if paragraph.first.length <= _LOOKS and not _follows_alike(paragraphs, at):
             yield at, (-given.size if larger else 0, not given.bold, not given.centered)
+
+
+def _isolated(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, tuple[int, bool, bool]]]:
+    """Short lines of a plain text between blank ones, with sentences under them, where there are several."""
+    found = [at for at, (one, under) in enumerate(pairwise(paragraphs)) if _heads(text, one, under)]
+    if len(found) >= _FEW:
+        yield from ((at, (0, False, False)) for at in found)
+
+
+def _heads(text: str, paragraph: Paragraph, under: Paragraph) -> bool:
+    """Whether a paragraph is a short line between blank ones, and the one under it a longer sentence."""
+    line = paragraph.first
+    alone = line.given.follows and not line.follows and not under.first.follows
+    if not alone or line.given.role is not Role.PLAIN or line.mark or line.given.cells:
+        return False
+    words, body = text[line.words : line.words_end], text[under.start : under.end]
+    short = len(words) <= (_LOOKS if words.isascii() else _LOOKS // 2) and len(words) < len(body)
+    return short and _stands_alone(text, paragraph) and words[-1].isalnum() and body[-1] in _ENDS
+
+
+_ENDS = frozenset("。！？!?.”")
+_FEW = 3
+"""Lines between blank ones that are headings."""
 
 
 def _plain_size(paragraphs: Sequence[Paragraph]) -> int:
@@ -190,13 +225,17 @@ def _is_appendix(text: str, paragraphs: Sequence[Paragraph], at: int, paragraph:
         and at + 1 < len(paragraphs)
         and paragraph.lines == 1
         and not line.given.cells
-        and not paragraphs[at + 1].first.given.cells
-        and paragraphs[at + 1].first.given.role is not Role.CAPTION
         and line.given.role is Role.PLAIN
         and _APPENDIX.fullmatch(text, line.words, line.words_end) is not None
+        and not (
+            _OF_TABLE.match(text, line.words, line.words_end)
+            and (paragraphs[at + 1].first.given.cells or paragraphs[at + 1].first.given.role is Role.CAPTION)
+        )
     )
 
 
+_OF_TABLE = re.compile(r"附\s*表|附\s*[0-9０-９一二三四五六七八九十]|附\s*[:：]?$")
+"""What may number a table instead of an appendix."""
 _APPENDIX = re.compile(
     r"附\s*(?:件|录|表)?\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})?\s*[:：]?|(?i:appendix|annex)\s*[0-9A-Z]?"
 )

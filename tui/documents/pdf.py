@@ -174,12 +174,12 @@ def _segments(words: Any) -> Iterator[Segment]:
     """The stretches of a page's text: characters one after the other, a small gap at most between them."""
     pieces: list[str] = []
     start = low = end = high = 0.0
-    for character, left, bottom, right, top in _characters(words):
+    for character, left, bottom, right, top, blank in _characters(words):
         if pieces:
             height = max(top - bottom, high - low)
             gap = left - end
             if abs(bottom + top - low - high) < _SAME * height and -height < gap < _CLOSE * height:
-                if gap > height / 5 and not _touch(pieces[-1], character):
+                if gap > height / (12 if blank else 5) and not _touch(pieces[-1], character):
                     pieces.append(" ")
                 pieces.append(character)
                 low, end, high = min(low, bottom), max(end, right), max(high, top)
@@ -195,8 +195,8 @@ _FAR = 1e6
 """Points from its corner beyond which nothing stands on a page; the largest page has 14,400."""
 
 
-def _characters(words: Any) -> Iterator[tuple[str, float, float, float, float]]:
-    """Each character of a page that shows, with its box."""
+def _characters(words: Any) -> Iterator[tuple[str, float, float, float, float, bool]]:
+    """Each character of a page that shows, with its box, and whether the page has a blank before it."""
     from ctypes import byref  # noqa: PLC0415 - only PDFs need it
 
     from pypdfium2 import raw  # noqa: PLC0415
@@ -207,13 +207,16 @@ def _characters(words: Any) -> Iterator[tuple[str, float, float, float, float]]:
         text = "".join(chr(raw.FPDFText_GetUnicode(words.raw, at) or 0x20) for at in range(count))
     box = raw.FS_RECTF()
     get_box, page, place = raw.FPDFText_GetLooseCharBox, words.raw, byref(box)
+    blank = False
     for at, character in enumerate(text):
         if character.isspace() or not get_box(page, at, place):
+            blank = blank or character.isspace()
             continue
         shown = "-" if character == "\ufffe" else character
         left, right = _within(box.left), _within(box.right)
         low, high = sorted((_within(box.bottom), _within(box.top)))
-        yield shown, left, low, right, high
+        yield shown, left, low, right, high, blank
+        blank = False
 
 
 def _within(edge: float) -> float:
@@ -255,6 +258,7 @@ def _joined(row: Sequence[Segment], size: float) -> list[Segment]:
                 max(last.right, segment.right),
                 max(last.top, segment.top),
                 last.text + gap + segment.text,
+                (*(last.parts or (last,)), segment),
             )
         else:
             found.append(segment)
@@ -362,6 +366,7 @@ def _tables(rows: Sequence[Row]) -> Iterator[tuple[int, tuple[Piece, ...]]]:
         while end > at and len(rows[end - 1].segments) < 2:
             end -= 1
         if end - at >= 2 and len(columns := _columns(rows[at:end])) >= 2:
+            columns = _parted(rows[at:end], columns)
             for line in range(at, end):
                 yield line, _cells(rows[line], columns, number, line - at)
             number += 1
@@ -384,6 +389,38 @@ def _columns(rows: Sequence[Row]) -> list[tuple[float, float]]:
             found[-1] = found[-1][0], max(found[-1][1], right)
         else:
             found.append((left, right))
+    return found
+
+
+def _parted(rows: Sequence[Row], columns: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """The columns, those parted over which words of a head stand that are close to each other; such heads are parted too."""
+    most = max(len(row.segments) for row in rows)
+    full = [row for row in rows if len(row.segments) == most]
+    if most <= len(columns) or 2 * len(full) < len(rows):
+        return columns
+    own = _columns(full)
+    for row in rows:
+        if len(row.segments) < most:
+            apart = [part for segment in row.segments for part in _split(segment, own)]
+            if len(apart) <= len(own):
+                row.segments = apart
+    parted = _columns(rows)
+    return parted if len(parted) >= len(columns) else columns
+
+
+def _split(segment: Segment, columns: Sequence[tuple[float, float]]) -> list[Segment]:
+    """The parts of a segment that stand in several columns, those of one column together."""
+    found: list[Segment] = []
+    last = -1
+    for part in segment.parts or (segment,):
+        middle = (part.left + part.right) / 2
+        column = min(range(len(columns)), key=lambda at: abs(sum(columns[at]) / 2 - middle))
+        if found and column == last:
+            gap = "" if _touch(found[-1].text, part.text) else " "
+            found[-1] = found[-1]._replace(right=part.right, text=found[-1].text + gap + part.text, parts=())
+        else:
+            found.append(part)
+        last = column
     return found
 
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _CELL = 200
 """Characters of a cell that is a passage of its own and not a part of a row."""
+_FRAMED = 12
+"""Lines of the longest cell of a table."""
 _LINES = 3
 """Lines of the longest cell that is a part of a row."""
 
@@ -22,6 +24,8 @@ _LINES = 3
 def row_lines(cells: list[tuple[Piece, Lines]]) -> Lines:
     """A row as a line, its cells set apart by tabs; as the lines of its cells where one is a passage."""
     filled = [cell for cell in cells if any(line.strip() for line, _given in cell[1])]
+    if any(len(lines) > _FRAMED for _piece, lines in filled):  # a column of a page, and no cell
+        return [line for _piece, lines in filled for line in lines]
     if len(filled) <= 1 or any(map(_is_passage, filled)):
         return _cell_lines(cells, filled or cells[:1])
     at = 0

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from tui.documents.apart import AS_READ, Reason
 from tui.documents.boilerplate import set_apart
+from tui.documents.characters import simplified
 from tui.documents.document_model import Block, Document, Part
-from tui.documents.head import Head, head_of
+from tui.documents.head import Head, head_of, is_paper, moved
 from tui.documents.lines import Role
 from tui.documents.outline import outline_of
 from tui.documents.paragraphs import paragraphs
@@ -46,14 +48,13 @@ def document_of(read: Received, settled: Settled = AS_READ) -> Document:
     text, lines = read.text, read.lines
     apart = set_apart(text, lines, settled)
     own = list(_own(lines, apart))
-    head = head_of(text, own, read.named)
-    if not head.title and own and _names_tables(text, own[0]):
-        head = Head(title=(0,), end=1)
-    inside = paragraphs(text, own[head.end :], read.kind)
+    plain = simplified(text)
+    head = _head(plain, own, read)
+    inside = paragraphs(text, [*_named_sheet(own, head), *own[head.end :]], read.kind)
     blocks = [_apart(Part.FRONT, lines[at], apart.reasons[at]) for at in range(apart.front)]
-    blocks += _head_blocks(head, own, settled)
+    blocks += _head_blocks(text, head, own, settled, cover=_is_cover(head, own, lines, apart))
     blocks += [_apart(Part.ASIDE, lines[at], apart.reasons[at]) for at in apart.among]
-    blocks += _body_blocks(inside, outline_of(text, inside))
+    blocks += _body_blocks(inside, outline_of(plain, inside))
     blocks += [_apart(Part.BACK, lines[at], apart.reasons[at]) for at in range(apart.back, len(lines))]
     subtitle = None if head.subtitle is None else own[head.subtitle]
     return Document(
@@ -68,6 +69,41 @@ def document_of(read: Received, settled: Settled = AS_READ) -> Document:
         read.gaps,
         read.name,
     )
+
+
+def _head(text: str, own: Sequence[Line], read: Received) -> Head:
+    """The head of a document; a file that is a table is called as the table is, a workbook as its first sheet begins."""
+    head = head_of(text, own, simplified(read.named))
+    if head.title:
+        return head
+    paper = [at for at, line in enumerate(own[:1]) if is_paper(text, line)]
+    at = len(paper)
+    if at < len(own) and _names_tables(text, own[at]):
+        return Head(title=(at,), byline=tuple(paper), end=at + 1)
+    if read.kind == "sheets" and own and own[0].given.level:
+        inside = head_of(text, own[1:], "")
+        if inside.title and not any(line.given.level for line in own[1 : 1 + inside.end]):
+            return moved(inside, 1, byline=False)
+    return head
+
+
+def _named_sheet(own: Sequence[Line], head: Head) -> Sequence[Line]:
+    """The name of a workbook's first sheet, where the title stands below it."""
+    return own[:1] if head.title and head.title[0] > 0 and own[0].given.level and 0 not in head.byline else ()
+
+
+def _is_cover(head: Head, own: Sequence[Line], lines: Sequence[Line], apart: Apart) -> bool:
+    """Whether a head fills a page of its own: a list of contents comes right after it, or another page."""
+    if not head.title or not head.end:
+        return False
+    last = own[head.end - 1]
+    after = bisect_right(lines, last.start, key=lambda line: line.start)
+    if after >= len(lines):
+        return False
+    if apart.reasons.get(after) is Reason.CONTENTS:
+        return True
+    pages = [line.given.place.page if line.given.place else 0 for line in (last, lines[after])]
+    return pages[0] == 1 and pages[1] == 2
 
 
 def _names_tables(text: str, line: Line) -> bool:
@@ -92,8 +128,10 @@ def _own(lines: Sequence[Line], apart: Apart) -> Iterator[Line]:
             yield replace(lines[at], follows=False) if at - 1 in apart.among else lines[at]
 
 
-def _head_blocks(head: Head, own: Sequence[Line], settled: Settled) -> Iterator[Block]:
-    """The blocks of the lines of the head."""
+def _head_blocks(
+    text: str, head: Head, own: Sequence[Line], settled: Settled, *, cover: bool
+) -> Iterator[Block]:
+    """The blocks of the lines of the head; on a cover only its titles are of the text."""
     for at in head.before:
         kept = own[at].start in settled.kept
         yield _words(Part.BYLINE, own[at]) if kept else _apart(Part.FRONT, own[at], Reason.BEFORE)
@@ -103,7 +141,10 @@ def _head_blocks(head: Head, own: Sequence[Line], settled: Settled) -> Iterator[
     if head.subtitle is not None:
         yield _words(Part.SUBTITLE, own[head.subtitle])
     for at in head.byline:
-        yield _words(Part.BYLINE, own[at])
+        if cover and own[at].start not in settled.kept and text[own[at].words] not in "（(":
+            yield _apart(Part.FRONT, own[at], Reason.COVER)
+        else:
+            yield _words(Part.BYLINE, own[at])
 
 
 def _body_blocks(inside: Sequence[Paragraph], outline: Outline) -> Iterator[Block]:

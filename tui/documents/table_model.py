@@ -99,6 +99,8 @@ _QUANTITY = re.compile(
 _WHEN = re.compile(r".*(?:年|月|日|季度|月份|年度|年末|年底|号|届|期|级|类|档|组|楼|路)$")
 YEAR = re.compile(r"(?:19|20)[0-9]{2}\s?(?:年|年度|年末|年底)?")
 """A cell that says which year."""
+_OF_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:年|[-－–—/][0-9]{2,4}\s?(?:学年|年|$))")
+"""How a head begins that is of a year: 2023年预算数, 2022-23年度."""
 UNIT_LINE = re.compile(
     r"(?:^|[\s　（(【\[])(?:计量|计算|金额|货币|面积)?单\s*位\s*[:：]\s*(?P<unit>[^\s　（()）】\]:：]{1,20})\s*[)）】\]]?\s*$"
 )
@@ -107,7 +109,7 @@ _EMPTY = frozenset("-－—–―/／\\…*·.无")
 _ROW_NUMBER = re.compile(r"(?:序\s*号|行\s*次|栏\s*次|项\s*次|No\.?|#)", re.IGNORECASE)
 _CODE = re.compile(
     r".*(?:代\s*码|编\s*码|编\s*号|文\s*号|邮\s*编|电\s*话|手\s*机|证\s*号|账\s*号|帐\s*号|证件号码|身份证号?|信用代码|学\s*号|工\s*号)"
-    r"|ID|(?:postal )?code|phone",
+    r"|ID|(?:\w+ )?code|phone|ref(?:erence)?(?: no\.?)?",
     re.IGNORECASE,
 )
 _UNITS = re.compile(r"(?:计量|计算)?单\s*位|unit|units", re.IGNORECASE)
@@ -139,11 +141,16 @@ def is_empty(words: str) -> bool:
 
 def is_quantity(words: str) -> bool:
     """Whether a cell holds a number and little else, and is no year, month or rank."""
-    return _QUANTITY.fullmatch(words) is not None and not YEAR.fullmatch(words) and not _WHEN.match(words)
+    if YEAR.fullmatch(words) or _WHEN.match(words) or _OF_YEAR.match(words):
+        return False
+    return _QUANTITY.fullmatch(words) is not None
 
 
-def assemble(pieces: Iterable[tuple[int, Piece]], text: str) -> list[Table]:
-    """The tables of which readers of formats gave the pieces, each with the offset of its line."""
+def assemble(pieces: Iterable[tuple[int, Piece]], text: str) -> tuple[list[Table], set[int]]:
+    """The tables of which readers of formats gave the pieces, each with the offset of its line.
+
+    And the numbers of those that are none, but frames around text.
+    """
     tables: dict[int, dict[tuple[int, int], list[int]]] = {}
     heads: dict[int, Counter[int]] = {}
     plain: dict[int, set[int]] = {}
@@ -168,11 +175,14 @@ def assemble(pieces: Iterable[tuple[int, Piece]], text: str) -> list[Table]:
             heads.setdefault(piece.table, Counter())[piece.row] += 1
         elif start < end:
             plain.setdefault(piece.table, set()).add(piece.row)
-    found = [
-        _table(text, cells, {row for row in heads.get(name, ()) if row not in plain.get(name, ())})
-        for name, cells in tables.items()
-    ]
-    return sorted((table for table in found if table is not None), key=lambda table: table.start)
+    found, frames = [], set()
+    for name, cells in tables.items():
+        table = _table(text, cells, {row for row in heads.get(name, ()) if row not in plain.get(name, ())})
+        if table is None:
+            frames.add(name)
+        else:
+            found.append(table)
+    return sorted(found, key=lambda table: table.start), frames
 
 
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
@@ -295,3 +305,26 @@ def unit_line(words: str) -> str:
     """The unit that a line names for a table; empty where it names none."""
     found = UNIT_LINE.search(words)
     return found["unit"].strip("，,。；;") if found and len(words) <= _TITLE else ""
+
+
+_UNIT_ALONE = re.compile(r"[（(【\[]?\s*(?:计量|计算|金额|货币|面积)?单\s*位")
+_LABELLED = re.compile(r"[^\s:：（(]{2,10}\s*[:：]\s*\S.*|(?:19|20)[0-9]{2}年[0-9]{1,2}月(?:[0-9]{1,2}日)?")
+
+
+def is_above(words: Sequence[str]) -> bool:
+    """Whether the cells of a row say of a table who filled it in, when, and its unit, and are no row of it."""
+    units = [said for said in words if _UNIT_ALONE.match(said) and unit_line(said)]
+    return bool(units) and all(said in units or _LABELLED.fullmatch(said) for said in words)
+
+
+_BARE = re.compile(
+    r"[（(\[【]\s*(?P<unit>(?:(?:US|A|NZ|HK|C|NT)?[$£€¥]\s?(?:'?000s?|m|mn|bn|k|million|billion|thousand)?)"
+    r"|[\u4e00-\u9fff]{0,4}(?:元|吨|噸|人|户|戶|公里|公顷|公頃|亩|畝)|[%％‰])\s*[)）\]】]",
+    re.IGNORECASE,
+)
+
+
+def bare_unit(words: str) -> str:
+    """The unit of a line that is a unit in brackets and nothing else: （百万元）, ($000); empty for any other."""
+    found = _BARE.fullmatch(words.strip())
+    return found["unit"] if found else ""

@@ -162,7 +162,8 @@ class Body:
             given = replace(given, place=place)
         yield first, given
         for line in others:
-            yield line, Given(given.role, follows=True, place=place)
+            soft = replace(given, level=0, mark=None, number="", follows=True)
+            yield line, soft
         for box in paragraph.boxes:
             yield from self._blocks(box, contents=contents)
             yield from self._leave()

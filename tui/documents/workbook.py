@@ -16,7 +16,7 @@ from tui.documents.formats import ZIP
 from tui.documents.lines import Given, Role
 from tui.documents.number_formats import Percentages, percentage
 from tui.documents.separated import table_rows
-from tui.documents.table_model import Piece
+from tui.documents.table_model import Piece, is_above
 from tui.files.bounds import CELLS, LINES, MOST, VALUES, check
 from tui.files.problems import Problem, Problems
 from tui.files.sanitizing import sanitize
@@ -149,7 +149,7 @@ def _sheet(
     """The lines of a sheet and how many tables it holds; blank rows are blank lines."""
     words = [[_shown(value) for value in row] for row in rows]
     spans, inside = _merged(merged)
-    filled = [sum(map(bool, row)) for row in words]
+    filled = [min(1, len(held)) if is_above(held := list(filter(None, row))) else len(held) for row in words]
     tables = table_rows(filled)
     table_of = {
         row: (first + number, row - start)
@@ -176,7 +176,8 @@ def _line(
     if table is None:
         columns = tuple(column for column, cell in enumerate(row, 1) if cell)
         alone = "\t".join(cell for cell in row if cell)
-        role = Role.PLAIN if len(columns) < 2 else Role.ROW
+        plain = len(columns) < 2 or is_above(alone.split("\t"))
+        role = Role.PLAIN if plain else Role.ROW
         return alone, Given(role, place=replace(where, columns=columns))
     number, place = table
     pieces = []

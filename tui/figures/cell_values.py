@@ -7,6 +7,8 @@ from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from tui.figures.quantity import Figure, Kind, Quantity
 
 _NUMBER = re.compile(
@@ -26,6 +28,33 @@ _LOSS = re.compile(
 _MINUS = frozenset("-－−–")
 
 
+_CURRENCIES = {"$": "美元", "US$": "美元", "HK$": "港元", "£": "英镑", "€": "欧元", "¥": "元", "RMB": "元"}
+_POWERS = {
+    "": 0,
+    "000": 3,
+    "k": 3,
+    "thousand": 3,
+    "m": 6,
+    "mn": 6,
+    "million": 6,
+    "000,000": 6,
+    "bn": 9,
+    "billion": 9,
+}
+_MONEY = re.compile(
+    r"(?P<sign>(?:US|HK)?\$|[£€¥]|RMB)\s?'?(?P<power>000,000|000|k|thousand|mn?|million|bn|billion|)(?:s)?",
+    re.IGNORECASE,
+)
+"""A head that counts in a currency: £m, $000, US$ million."""
+
+
+_PRICED = re.compile(
+    r"(?P<minus>[-−–]?)(?P<sign>(?:US|HK)?\$|[£€¥])\s?(?P<number>[0-9][0-9,.]*)(?P<power>\s?(?:k|mn?|million|bn|billion))?",
+    re.IGNORECASE,
+)
+"""A cell with its currency before the number: £2.5m."""
+
+
 class Scale(NamedTuple):
     """In what a column, a row or a table counts."""
 
@@ -39,6 +68,12 @@ class Scale(NamedTuple):
 NONE = Scale(Decimal(1), "", Kind.COUNT)
 
 
+def _of_money(money: re.Match[str]) -> Scale:
+    """The scale that a currency with its power names."""
+    times = Decimal(10) ** _POWERS[money["power"].lower()]
+    return Scale(times, _CURRENCIES[money["sign"].upper()], Kind.MONEY)
+
+
 @lru_cache(maxsize=512)
 def scale_of(phrase: str) -> Scale | None:
     """The unit that a phrase names (万元, %, 元/吨); None where it names none.
@@ -46,29 +81,26 @@ def scale_of(phrase: str) -> Scale | None:
     `scale_of("万元")` is 10000 元; `scale_of("2023年")`, `scale_of("不含农户")` and `scale_of("年")` are None.
     """
     phrase = _OF_UNIT.sub("", phrase.strip().translate(_WIDE))
+    if money := _MONEY.fullmatch(phrase):
+        return _of_money(money)
     if not phrase or phrase[0].isdigit() or not _LETTERS.fullmatch(phrase):
         return None
+    return _measured("100", phrase) or _measured("1", phrase)
+
+
+def _measured(number: str, phrase: str) -> Scale | None:
+    """What a unit after a number is in the base unit; None where it is none, or more than one."""
     from tui.figures import detect  # noqa: PLC0415 - its tables are built when first needed
 
-    for number in ("100", "1"):
-        found = detect(number + phrase)
-        if len(found) != 1 or found[0].start or found[0].end <= len(number):
-            continue
-        said = found[0].quantity
-        rest = number + phrase
-        tail = rest[found[0].end :]
-        if (
-            said.low is None
-            or said.low != said.high
-            or not said.unit
-            or said.kind is Kind.DATE
-            or len(tail) > 6
-        ):
-            continue
-        if tail and said.kind is Kind.COUNT:
-            continue
-        return Scale(said.low / int(number), said.unit, said.kind)
-    return None
+    found = detect(number + phrase)
+    if len(found) != 1 or found[0].start or found[0].end <= len(number):
+        return None
+    said, tail = found[0].quantity, (number + phrase)[found[0].end :]
+    if said.low is None or said.low != said.high or not said.unit or said.kind is Kind.DATE:
+        return None
+    if len(tail) > 6 or (tail and said.kind is Kind.COUNT):
+        return None
+    return Scale(said.low / int(number), said.unit, said.kind)
 
 
 def scale_in(label: str) -> Scale | None:
@@ -93,6 +125,8 @@ def cell_figure(words: str, offset: int, scale: Scale) -> Figure | None:
         scale: In what its column, its row or its table counts; a unit of its own goes before.
     """
     plain = words.translate(_WIDE)
+    if priced := _PRICED.fullmatch(plain):
+        return _priced(priced, words, offset)
     loss = _LOSS.fullmatch(plain)
     found = _NUMBER.fullmatch(loss[1] if loss else plain)
     if found is None or (loss and found["sign"]):
@@ -111,3 +145,12 @@ def cell_figure(words: str, offset: int, scale: Scale) -> Figure | None:
         value = -value
     value *= scale.times
     return Figure(offset, offset + len(words), words, Quantity(value, value, scale.unit, scale.kind))
+
+
+def _priced(priced: re.Match[str], words: str, offset: int) -> Figure | None:
+    """The figure of a cell that has its currency before the number."""
+    own = scale_of(priced["sign"] + (priced["power"] or "").strip())
+    if own is None:
+        return None
+    inner = cell_figure(("-" if priced["minus"] else "") + priced["number"], offset, own)
+    return None if inner is None else replace(inner, end=offset + len(words), surface=words)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from tui.documents.document_model import Part
+from tui.documents.emphasis import unmarked
 from tui.speech.model import Block, BlockKind, Chapter, Section, SectionKind
 from tui.words import _
 
@@ -22,6 +23,9 @@ _KEYS = 9
 """The digits that jump to sections, beside 0 for the opening."""
 _BODY = frozenset({Part.HEADING, Part.PARAGRAPH})
 _SENTENCE = re.compile(r"[。！？!?；]")
+_LATIN = 48
+"""The same in Latin letters."""
+_CLAUSE_LATIN = re.compile(r"[,;:!?(]|\.\s")
 _CLAUSE = re.compile(r"[,，、。;；:：！？!?\s（(]|——")
 
 
@@ -36,7 +40,7 @@ class Division(msgspec.Struct, frozen=True):
 
 def divide(document: Document) -> Division:
     """The blocks of a document, and its sections and chapters."""
-    body = _Body(document.text)
+    body = _Body(document)
     for block in document.blocks:
         body.take(block)
     return Division(tuple(body.blocks), tuple(body.sections), tuple(body.chapters))
@@ -45,8 +49,9 @@ def divide(document: Document) -> Division:
 class _Body:
     """Takes the blocks in order, and opens chapters and sections where they begin."""
 
-    def __init__(self, text: str) -> None:
-        self._text = text
+    def __init__(self, document: Document) -> None:
+        self._text = document.text
+        self._marked = document.kind == "markdown"
         self.blocks: list[Block] = []
         self.chapters: list[Chapter] = []
         self.sections: list[Section] = []
@@ -105,7 +110,10 @@ class _Body:
     def _short(self, given: Given) -> str:
         """The name of what a block begins: its heading without the number, or its first sentence if that is one."""
         words = self._text[slice(*given.name)].strip() or self._text[given.start : given.end]
+        if self._marked:
+            words = unmarked(words).text or words
         sentence = _SENTENCE.split(words, maxsplit=1)[0].strip() or words
-        if len(sentence) <= _TITLE:
+        if len(sentence) <= (_LATIN if sentence.isascii() else _TITLE):
             return sentence
-        return (_CLAUSE.split(words, maxsplit=1)[0] or words)[:_TITLE]
+        clause = _CLAUSE_LATIN if words[:_LATIN].isascii() else _CLAUSE
+        return (clause.split(words, maxsplit=1)[0] or words)[: _LATIN if clause is _CLAUSE_LATIN else _TITLE]

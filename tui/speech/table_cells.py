@@ -25,6 +25,12 @@ _PERIOD = re.compile(
 )
 _BRACKET = re.compile(r"[（(][^（()）]*[)）]")
 _SENTENCE = re.compile(r"[，。；！？,;]")
+_ATTRIBUTE = re.compile(
+    r".{0,6}(?:单位|部门|责任人?|负责人?|牵头领导|联系人|地点|地址|位置|时间|时限|期限|年限|工期|日期|备注|状态|进展)"
+    r"|owner|due(?: date)?|(?:start|end)?\s?date|status|lead|responsible|location|notes?|remarks?|comments?",
+    re.IGNORECASE,
+)
+"""The head of a column that says something of each row and names none."""
 _LABEL = 24
 """Characters of the longest label of a row beside numbers: figures in longer ones are prose."""
 _NAME = 40
@@ -74,6 +80,7 @@ class TableFigures:
         self._number = number
         self._grid = table.grid()
         self._columns = self._checked(columns_of(text, table))
+        self._naming = self._names_rows()
         self._whole = _whole(table.unit)
         self._scales: dict[int, Scale | None] = {}
         self._sides: dict[tuple[int, int], _Name] = {}
@@ -91,6 +98,16 @@ class TableFigures:
         if columns.values:
             return replace(columns, unit=None, values=columns.values | {columns.unit})
         return replace(columns, unit=None, labels=tuple(sorted((*columns.labels, columns.unit))))
+
+    def _names_rows(self) -> tuple[int, ...]:
+        """The columns of labels that name the rows; of several those whose head says more than a row's owner or date."""
+        labels = self._columns.labels
+        heads = {
+            column: [self._words(row[column]) for row in self._grid[: self._table.header_rows]]
+            for column in labels
+        }
+        said = [column for column in labels[1:] if not any(map(_ATTRIBUTE.fullmatch, heads[column]))]
+        return (*labels[:1], *said)
 
     def figures(self) -> Iterator[tuple[Figure, CellPlace]]:
         """The figures of the cells below the head, in the order of the text."""
@@ -189,7 +206,7 @@ class TableFigures:
     def _row_cells(self, cell: Cell) -> list[Cell]:
         """The cells that name a cell's row, each once."""
         found: list[Cell] = []
-        for column in self._columns.labels:
+        for column in self._naming:
             one = self._grid[cell.row][column]
             if one is None or one == cell or one.start == one.end or one in found or column >= cell.column:
                 continue
