@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from tui.documents.apart import AS_READ, Reason
-from tui.documents.characters import mainland
 from tui.documents.furniture import back_start, before_title, data_tables, front_end, under_title
 from tui.documents.lines import Role
+from tui.documents.script_forms import mainland
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

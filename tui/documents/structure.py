@@ -9,13 +9,13 @@ from msgspec.structs import replace
 
 from tui.documents.apart import AS_READ, Reason
 from tui.documents.boilerplate import set_apart
-from tui.documents.characters import simplified
 from tui.documents.document_model import Block, Document, Part
 from tui.documents.head import Head, head_of, is_paper, moved
 from tui.documents.lines import Role
 from tui.documents.outline import outline_of
 from tui.documents.paragraphs import paragraphs
 from tui.documents.received import Received, given_by_rules, is_ruled, receive, received
+from tui.documents.script_forms import simplified
 from tui.documents.table_model import unit_line
 
 if TYPE_CHECKING:
