@@ -21,6 +21,7 @@ from tui.packs.load import load
 from tui.packs.schema import FILES
 from tui.reading import Place
 from tui.reading.languages import Shown
+from tui.reading.typed_lines import TypedLines
 from tui.speech import Span
 from tui.speech.identity import draft_of_pack, draft_of_text, former_of_path
 from tui.words import _, twin
@@ -120,13 +121,28 @@ class Workspace:
         kept = recall().of(self.speech.id, self.path, self.former)
         return Shown(kept.shown) if kept and kept.shown in set(Shown) else Shown.SOURCE
 
-    def keep_place(self, reading: Reading, shown: Shown = Shown.SOURCE) -> None:
-        """Remember the place of reading, and which texts are read, for next time; nothing in a private run."""
+    def kept_lines(self) -> TypedLines:
+        """What was typed into prompts before; nothing in a private run."""
+        kept = None if self.private else recall().of(self.speech.id, self.path, self.former)
+        return TypedLines(kept.typed if kept else {})
+
+    def keep_place(
+        self, reading: Reading, shown: Shown = Shown.SOURCE, typed: TypedLines | None = None
+    ) -> None:
+        """Remember the place of reading for next time; nothing in a private run.
+
+        Args:
+            reading: The place.
+            shown: Which texts are read.
+            typed: What was typed into prompts; None leaves what is remembered of that.
+        """
         if self.private or not self.speech.id:
             return
         speech, place = self.speech, reading.place
         title = twin(speech.title, speech.title_en)
-        keep(Remembered(speech.id, self.path, title, place.offset, place.mention, str(shown)), self.former)
+        lines = (typed or self.kept_lines()).lines
+        said = Remembered(speech.id, self.path, title, place.offset, place.mention, str(shown), lines)
+        keep(said, self.former)
 
 
 def open_workspace(

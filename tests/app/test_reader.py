@@ -12,6 +12,7 @@ from tui import words
 from tui.app.widgets.card import Card
 from tui.app.widgets.column import kept_whole
 from tui.app.widgets.outline_pane import Outline
+from tui.app.widgets.prompt import Prompt
 from tui.app.widgets.table_pane import Table
 from tui.app.widgets.text_view import TextView
 from tui.speech import SectionKind
@@ -19,6 +20,9 @@ from tui.workspace import open_workspace
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from tui.app.reader.screen import ReaderScreen
+    from tui.review_service import ReviewService
 
 EVERY_SIZE = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 BOTH_LANGUAGES = pytest.mark.parametrize("language", words.LANGUAGES)
@@ -291,17 +295,32 @@ async def test_the_report_is_exported_to_a_file_and_never_over_another(
 ) -> None:
     """`e`, a name, Enter; a name that is taken is refused, and what stood there stays."""
     monkeypatch.chdir(tmp_path)
-    async with reading() as (app, _screen, pilot):
-        messages = []
-        for _ in range(2):
-            await pilot.press("e", "enter")
+    async with reading() as (app, screen, pilot):
+        for run in range(2):
+            await pilot.press("e", "down", "down", "enter")
+            prompt = screen.query_one(Prompt)
+            prompt.line = "a.md"
+            await pilot.press("enter")
             await app.workers.wait_for_complete()
             await pilot.pause()
-            messages.append(told(app))
-        assert messages[0].startswith("Written: ")
-        assert "already there" in messages[1]
-    text = (tmp_path / "rural-organisation-report.md").read_text(encoding="utf-8")
+            if run:
+                assert "already there" in prompt.said.words
+                await screen.controllers.export.write(tmp_path / "a.md", await _service(screen))
+                assert "already there" in told(app)
+            else:
+                assert told(app).startswith("Written: ")
+                (tmp_path / "a.md").rename(tmp_path / "b.md")
+                (tmp_path / "a.md").write_text("mine", encoding="utf-8")
+    assert (tmp_path / "a.md").read_text(encoding="utf-8") == "mine"
+    text = (tmp_path / "b.md").read_text(encoding="utf-8")
     assert "2023%" in text
+
+
+async def _service(screen: ReaderScreen) -> ReviewService:
+    """The review service of a screen."""
+    service = await screen.controllers.reviews.open()
+    assert service is not None
+    return service
 
 
 async def test_a_finding_is_waived_once_with_a_reason_and_stays_so() -> None:

@@ -30,6 +30,7 @@ from tui.files.memory import keep_used
 from tui.reading import begin
 from tui.reading.interaction import Interaction
 from tui.reading.messages import Message, Messages
+from tui.reading.typed_lines import TypedLines
 from tui.settings import Settings
 from tui.words import _
 
@@ -107,6 +108,7 @@ class Hegao(App[None]):
         self._escape_filter = EscapeFilter()
         self.key_gate = KeyGate(self)
         self.messages = Messages()
+        self.typed_lines = self._typed_before()
         for each in THEMES:
             self.register_theme(each)
         self._begin_with(theme)
@@ -158,6 +160,10 @@ class Hegao(App[None]):
         return ReaderScreen(
             self, workspace, Interaction(reading, blind=self.blind).show(workspace.kept_shown())
         )
+
+    def _typed_before(self) -> TypedLines:
+        """What was typed into prompts about this speech before; a blind second does not see it."""
+        return TypedLines() if self.blind else self.workspace.kept_lines()
 
     # ------------------------------------------------------------------ keys
 
@@ -314,6 +320,7 @@ class Hegao(App[None]):
         """Show another speech over this one, which Textual 8.2.8 cannot take away where it is the first screen."""
         self.keep_place()
         self.workspace = workspace
+        self.typed_lines = self._typed_before()
         await self.push_screen(self._reader(workspace))
 
     async def open_session(
@@ -335,7 +342,9 @@ class Hegao(App[None]):
         """Remember where one reads."""
         for screen in self.screen_stack:
             if isinstance(screen, ReaderScreen):
-                screen.workspace.keep_place(screen.reading, screen.state.shown)
+                # Nor is what a blind second types kept for the first.
+                lines = None if self.blind or screen.workspace is not self.workspace else self.typed_lines
+                screen.workspace.keep_place(screen.reading, screen.state.shown, lines)
 
     async def action_leave(self) -> None:
         """Quit at once: nothing needs saving."""

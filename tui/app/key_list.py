@@ -19,6 +19,7 @@ from tui.app.keys import (
     NOTE,
     NOTES,
     OUTLINE,
+    PROMPT,
     READER,
     REVIEW,
     SUMMARY,
@@ -45,6 +46,7 @@ PLACES: tuple[tuple[str, Iterable[Binding]], ...] = (
     (N_("In lists to choose from"), LIST),
     (N_("In lists with a line to type in"), FILTERED),
     (N_("Where a file is chosen"), CHOOSER),
+    (N_("Where a line is asked for"), PROMPT),
     (N_("Everywhere"), APP),
 )
 """Where bindings hold, in the order of the help screen."""

@@ -662,6 +662,32 @@ GLOSSARY = [
     bind(END, "edge(1)", N_("last row"), N_("Last row"), id="glossary-last", group=PANELS),
 ]
 
+PROMPT = [
+    bind("enter", "submit", N_("take"), N_("Take the line"), id="prompt-take", group=PROGRAM, show=True),
+    bind(
+        "escape", "give_up", N_("cancel"), N_("Leave the line"), id="prompt-cancel", group=PROGRAM, show=True
+    ),
+    bind(
+        "up",
+        "recall(-1)",
+        N_("earlier"),
+        N_("An earlier line"),
+        id="prompt-earlier",
+        group=PROGRAM,
+        show=True,
+    ),
+    bind("down", "recall(1)", N_("later"), N_("A later line"), id="prompt-later", group=PROGRAM, show=True),
+    bind(
+        "tab",
+        "complete",
+        N_("complete"),
+        N_("Complete the path"),
+        id="prompt-complete",
+        group=PROGRAM,
+        show=True,
+    ),
+]
+
 APP = [
     bind("ctrl+c", "interrupt", N_("quit"), N_("Quit"), id="interrupt", group=PROGRAM, priority=True),
     bind(

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tui.app.terminal.key_gate import KeyGate
     from tui.reading.languages import Shown
     from tui.reading.messages import Message, Messages
+    from tui.reading.typed_lines import TypedLines
     from tui.review_service import ReviewService
     from tui.settings import Settings
     from tui.speech.findings import Finding
@@ -32,6 +33,8 @@ class Program(Protocol):
     blind: bool
     """Whether nothing of other reviewers may be seen."""
     key_gate: KeyGate
+    typed_lines: TypedLines
+    """What was typed into prompts before."""
     messages: Messages
     """What was told and still matters."""
 

@@ -20,6 +20,8 @@ MOST_ACTIONS = 300
 """How many actions are counted; there are fewer."""
 KEPT = 50
 """How many speeches are remembered."""
+LINES_KEPT = 9
+"""Of how many more speeches it is remembered what was typed into prompts: the file stays small."""
 CAP = 1_000_000
 """Bytes; a larger file is not one that this program wrote."""
 
@@ -36,6 +38,8 @@ class Remembered(Struct, frozen=True):
     mention: int | None = None
     shown: str = ""
     """Which texts were read, where that is not the source alone."""
+    typed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What was typed into prompts, by the kind of question."""
 
 
 class Memory(Struct, frozen=True):
@@ -69,7 +73,10 @@ class Memory(Struct, frozen=True):
     def remember(self, item: Remembered, former: Container[str] = ()) -> Memory:
         """The memory with this speech first, once; the oldest beyond what is kept are forgotten."""
         others = self.without({item.id}, {item.path} - {""}, former)
-        return replace(others, speeches=(item, *others.speeches)[:KEPT])
+        older = (
+            replace(one, typed={}) if at >= LINES_KEPT else one for at, one in enumerate(others.speeches)
+        )
+        return replace(others, speeches=(item, *older)[:KEPT])
 
     def without(self, ids: Container[str], paths: Container[str] = (), former: Container[str] = ()) -> Memory:
         """The memory without some speeches, by their ids, or where they lie."""
@@ -154,7 +161,13 @@ def _remembered(row: dict[str, object]) -> Remembered:
     offset, mention, shown = row["offset"], row["mention"], row.get("shown", "")
     if type(offset) is not int or not (mention is None or type(mention) is int):
         raise TypeError("places are numbers")
-    return Remembered(str(row["id"]), str(row["path"]), str(row["title"]), offset, mention, str(shown))
+    typed = row.get("typed", {})
+    lines = {
+        str(kind): tuple(map(str, said))
+        for kind, said in (typed.items() if isinstance(typed, dict) else ())
+        if isinstance(said, list)
+    }
+    return Remembered(str(row["id"]), str(row["path"]), str(row["title"]), offset, mention, str(shown), lines)
 
 
 def _counts(said: object) -> dict[str, int]:

@@ -6,6 +6,8 @@ from typing import Generic, TypeVar
 
 from tui.app.dialogs.list_dialog import ListDialog
 from tui.app.widgets.prompt import Prompt
+from tui.reading.questions import Question
+from tui.words import _
 
 _Result = TypeVar("_Result")
 
@@ -29,4 +31,5 @@ class ListWithFilter(ListDialog[_Result], Generic[_Result]):
             typed(before if words is None else words)
 
         await self.query(Prompt).remove()
-        await self.mount(Prompt("/", before, done, typed), before="#list-footer")
+        question = Question(_("Filter:"), _("only lines that hold these words"), before)
+        await self.mount(Prompt(question, done, changed=typed), after="#list-footer")

@@ -6,6 +6,8 @@ import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.app.dialogs.report_forms import ReportForms
+from tui.app.path_completion import check_path, complete_path
 from tui.app.reader.host import Controller
 from tui.export import render
 from tui.export.report import build
@@ -14,6 +16,7 @@ from tui.files.problems import Problems
 from tui.files.writing import write_atomic
 from tui.reading.languages import Shown
 from tui.reading.messages import Message, Severity
+from tui.reading.questions import Check, Question
 from tui.review.trouble import StoreError
 from tui.words import _
 
@@ -47,23 +50,31 @@ class Export(Controller):
         self.commands = {"export": self.ask}
 
     async def ask(self) -> None:
-        """Ask for a file's name and write the report to it; a file that is there is never replaced."""
+        """Ask for the form of the report."""
         service = await self._reviews.open()
         if service is None:
             return
 
+        async def chosen(ending: str | None) -> None:
+            if ending is not None:
+                await self._ask_path(ending, service)
+
+        await self._host.push(ReportForms(), chosen)
+
+    async def _ask_path(self, ending: str, service: ReviewService) -> None:
+        """Ask for a file's name and write the report to it; a file that is there is never replaced."""
+
         def done(name: str | None) -> None:
             self._host.text.focus()
-            if not name or not name.strip():
-                return
-            path = Path(name.strip()).expanduser()
-            if path.suffix.lower() not in SUFFIXES:
-                said = _("The name should end in one of: {endings}").format(endings=" ".join(SUFFIXES))
-                self._host.say(Message(said, Severity.WARNING))
-                return
-            self._host.run(self.write(path, service))
+            if name and name.strip():
+                self._host.run(self.write(Path(name.strip()).expanduser(), service))
 
-        await self._host.ask("e", f"{self._host.workspace.name[:40]}-report.md", done)
+        def check(line: str) -> Check:
+            return check_path(line, SUFFIXES, " ".join(SUFFIXES))
+
+        name = f"{self._host.workspace.name[:40]}-report{ending}"
+        question = Question(_("Write to:"), text=name, kind=f"export{ending}")
+        await self._host.ask(question, done, check=check, complete=complete_path)
 
     async def write(self, path: Path, service: ReviewService) -> None:
         """Build and write the report beside the screen, then say how it went."""

@@ -71,4 +71,7 @@ class FindingsControl(Controller):
             if reason and reason.strip():
                 self._host.defer(self._reviews.attempt, lambda: service.waive(finding, reason.strip()))
 
-        await self._host.ask("W", "", done)
+        from tui.reading.questions import Question  # noqa: PLC0415 - nobody has asked yet
+
+        question = Question(_("Reason for waiving:"), _("it stands in the report"), kind="waive")
+        await self._host.ask(question, done)

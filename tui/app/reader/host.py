@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tui.app.widgets.text_view import Anchor
     from tui.reading.interaction import Interaction
     from tui.reading.messages import Message
+    from tui.reading.questions import Check, Question
     from tui.review.snapshot import Snapshot
     from tui.speech.findings import Finding
     from tui.workspace import Workspace
@@ -120,14 +121,22 @@ class Host(Protocol):
 
     async def ask(
         self,
-        sign: str,
-        text: str,
+        question: Question,
         done: Callable[[str | None], None],
-        changed: Callable[[str], object] | None = None,
         *,
-        one_key: bool = False,
+        changed: Callable[[str], object] | None = None,
+        check: Callable[[str], Check] | None = None,
+        complete: Callable[[str], str] | None = None,
     ) -> None:
-        """Ask for a line of text above the footer; `done` gets it, or None."""
+        """Ask for a line of text at the foot of the screen; `done` gets it, or None.
+
+        Args:
+            question: What is asked.
+            done: What to do with the line.
+            changed: Is told each change.
+            check: Says what is to be said of a line, and whether it can be taken.
+            complete: Gives a line with its end completed.
+        """
 
     async def push(self, dialog: Screen[_Result], done: Done[_Result]) -> None:
         """Lay a dialog over the screen; `done` gets its answer, or None."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.app.reader.host import Controller
+from tui.reading.questions import Question
 from tui.reading.wording import detected_label, joined, parted
 from tui.words import _
 
@@ -50,4 +51,5 @@ class Labels(Controller):
             draft = service.drafts.label(mention, subject, period, self._host.state.session)
             self._host.defer(self._reviews.attempt, lambda: service.do(draft))
 
-        await self._host.ask(_("What · when:") + " ", joined(*words), done)
+        hint = _("what it measures · of when")
+        await self._host.ask(Question(_("What · when:"), hint, joined(*words), kind="label"), done)

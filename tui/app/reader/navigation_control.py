@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.app.reader.host import Controller
 from tui.speech import Mention, Section
-from tui.words import _
+from tui.words import _, clauses
 
 if TYPE_CHECKING:
     from tui.app.reader.host import Host
@@ -117,7 +117,10 @@ class Navigation(Controller):
                 self._move(self._reading.mark(text.strip()[0]))
                 self._host.say(_("Marked as {name}.").format(name=text.strip()[0]))
 
-        await self._host.ask("M", "", done, one_key=True)
+        from tui.reading.questions import Question, mark_hint  # noqa: PLC0415 - nobody has asked yet
+
+        hint = clauses((_("one letter"), mark_hint(self._host.state)))
+        await self._host.ask(Question(_("Mark this place as:"), hint, one_key=True), done)
 
     async def ask_for_mark(self) -> None:
         """Go to a marked place; `'` twice goes to where one was before the last jump."""
@@ -133,7 +136,10 @@ class Navigation(Controller):
                     self._host.say(_("There is no mark {name}.").format(name=name))
                 self._move(there)
 
-        await self._host.ask("'", "", done, one_key=True)
+        from tui.reading.questions import Question, mark_hint  # noqa: PLC0415 - nobody has asked yet
+
+        hint = clauses((_("' again goes to where you were"), mark_hint(self._host.state)))
+        await self._host.ask(Question(_("Go to mark:"), hint, one_key=True), done)
 
     async def ask_number(self) -> None:
         """Go to a figure by its number."""
@@ -143,4 +149,10 @@ class Navigation(Controller):
             if text and text.strip().isdecimal():
                 self.to_mention(int(text.strip()[:9]) - 1)  # no speech has as many
 
-        await self._host.ask(":", "", done)
+        from tui.reading.questions import Question, number_check  # noqa: PLC0415 - nobody has asked yet
+
+        speech = self._reading.speech
+        hint = _("1 to {count}").format(count=len(speech.mentions))
+        await self._host.ask(
+            Question(_("Figure number:"), hint, kind="goto"), done, check=number_check(speech)
+        )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from tui.app.reader.host import Controller
 from tui.reading.arrangement import BORDER, border_of, resized
+from tui.words import _
 
 if TYPE_CHECKING:
     from tui.app.reader.host import Host
@@ -132,4 +133,11 @@ class Panels(Controller):
             table.filter(before if text is None else text)
             table.focus()
 
-        await self._host.ask("&", before, done, table.filter)
+        from tui.reading.questions import Check, Question  # noqa: PLC0415 - nobody has asked yet
+
+        def rows(_line: str) -> Check:
+            shown, count = table.counts
+            return Check(_("{shown} of {count} rows").format(shown=shown, count=count))
+
+        question = Question(_("Filter rows:"), text=before, kind="filter")
+        await self._host.ask(question, done, changed=table.filter, check=rows)

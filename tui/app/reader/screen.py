@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from tui.reading import Reading
     from tui.reading.interaction import Interaction
     from tui.reading.messages import Message
+    from tui.reading.questions import Check, Question
     from tui.review.snapshot import Snapshot
     from tui.review_service import ReviewService
     from tui.speech.findings import Finding
@@ -209,18 +210,24 @@ class ReaderScreen(LateCalls[None]):
 
     async def ask(
         self,
-        sign: str,
-        text: str,
+        question: Question,
         done: Callable[[str | None], None],
-        changed: Callable[[str], object] | None = None,
         *,
-        one_key: bool = False,
+        changed: Callable[[str], object] | None = None,
+        check: Callable[[str], Check] | None = None,
+        complete: Callable[[str], str] | None = None,
     ) -> None:
-        """Ask for a line of text above the footer; `done` gets it, or None."""
+        """Ask for a line of text at the foot of the screen; `done` gets it, or None."""
         from tui.app.widgets.prompt import Prompt  # noqa: PLC0415 - start-up does not pay for it
 
+        def answered(line: str | None) -> None:
+            self.program.typed_lines = self.program.typed_lines.add(question.kind, line or "")
+            done(line)
+
+        earlier = self.program.typed_lines.of(question.kind)
         await self.query(Prompt).remove()
-        await self.mount(Prompt(sign, text, done, changed, one_key=one_key), before="#footer")
+        prompt = Prompt(question, answered, changed=changed, check=check, complete=complete, earlier=earlier)
+        await self.mount(prompt, before="#small")
 
     async def push(self, dialog: Screen[_Result], done: Done[_Result]) -> None:
         """Lay a dialog over the screen; `done` gets its answer, or None."""

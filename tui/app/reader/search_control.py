@@ -24,6 +24,8 @@ class SearchControl(Controller):
 
     async def ask(self) -> None:
         """Ask for words; the text follows each letter, Esc goes back to where one was."""
+        from tui.reading.questions import Question, search_check  # noqa: PLC0415 - nobody has asked yet
+
         host = self._host
         reading, anchor = host.state.reading, host.text.place
 
@@ -44,7 +46,12 @@ class SearchControl(Controller):
                 host.replace(host.state.move(reading).search(None))
                 host.text.show_at(anchor)
 
-        await host.ask("/", "", done, typed)
+        def hits(_line: str) -> int:
+            found = host.state.found
+            return len(found.hits) if found else 0
+
+        question = Question(_("Search:"), _("text, table and notes, in both languages"), kind="search")
+        await host.ask(question, done, changed=typed, check=search_check(hits))
 
     def go_on(self, by: int) -> None:
         """Go to the next (1) or previous (-1) hit."""

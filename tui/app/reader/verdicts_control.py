@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.app.reader.host import Controller
+from tui.reading.questions import Question, value_check
 from tui.speech import Span
 from tui.speech.verdicts import PlaceKind, Verdict
 from tui.words import _
@@ -50,7 +51,11 @@ class Verdicts(Controller):
             if value and value.strip():
                 self._host.defer(self._write, mention, "wrong", value.strip())
 
-        await self._host.ask("=", before.corrected if before else "", done)
+        hint = _("a number with its unit, as the text should have it")
+        text = before.corrected if before else ""
+        await self._host.ask(
+            Question(_("It should be:"), hint, text, kind="value"), done, check=value_check(mention)
+        )
 
     async def figure(self) -> Mention | None:
         """The current figure, with the store open; None where there is none, which is then said."""

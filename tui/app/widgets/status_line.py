@@ -163,8 +163,7 @@ class StatusLine(Widget):
         )
         tight = size.height < TIGHT
         shown = self._message is not None or (not tight and bool(rows or self._stays))
-        if self.display != shown:
-            self.display = shown
+        self.set_class(not shown, "-empty")
         if shown and self._height != max(1, len(rows)):
             self.styles.height = self._height = max(1, len(rows))
         self.screen.set_class(tight and self._message is not None, "-told")

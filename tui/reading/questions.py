@@ -1,0 +1,137 @@
+"""What a prompt asks: its label and hint, what is said of what is typed so far."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from tui.figures import detect
+from tui.reading.wording import amount
+from tui.words import _, listed, ngettext
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from tui.reading.interaction import Interaction
+    from tui.speech import Mention, Speech
+
+
+class Grade(StrEnum):
+    """Whether a line can be taken."""
+
+    FINE = "fine"
+    ASK = "ask"
+    """It is taken at the second Enter: it may not be what was meant."""
+    REFUSE = "refuse"
+
+
+class Check(Struct, frozen=True):
+    """What is said of a line."""
+
+    words: str = ""
+    """Empty where there is nothing to say: the hint stands there then."""
+    grade: Grade = Grade.FINE
+
+
+class Question(Struct, frozen=True):
+    """What is asked for, in one line."""
+
+    label: str
+    hint: str = ""
+    text: str = ""
+    """What stands in the line at first."""
+    kind: str = ""
+    """A name for questions that have their earlier lines in common; empty where none are kept."""
+    one_key: bool = False
+    """Whether the first character is the answer."""
+
+
+# ---------------------------------------------------------------------- what is said of a line
+
+
+def number_check(speech: Speech) -> Callable[[str], Check]:
+    """For the number of a figure: the figure that has it, that there are not as many, or that it is no number."""
+    count = len(speech.mentions)
+
+    def check(line: str) -> Check:
+        typed = line.strip()
+        if not typed:
+            return Check()
+        if not typed.isdecimal():
+            return Check(_("“{line}” is no number").format(line=typed), Grade.REFUSE)
+        if len(typed) > 9 or not 1 <= int(typed) <= count:
+            said = ngettext("there is {count} figure", "there are {count} figures", count)
+            return Check(said.format(count=count), Grade.REFUSE)
+        return Check(speech.mentions[int(typed) - 1].surface)
+
+    return check
+
+
+def value_check(mention: Mention) -> Callable[[str], Check]:
+    """For what a figure should be: how a number with its unit is read; anything else is asked once more."""
+    unit = mention.figure.quantity.unit
+
+    def check(line: str) -> Check:
+        typed = line.strip()
+        if not typed:
+            return Check()
+        found = detect(typed)
+        whole = found[0] if len(found) == 1 and found[0].surface == typed else None
+        if whole is None:
+            if typed.replace(",", "").replace(".", "", 1).isdecimal():
+                return _bare(typed, unit)
+            return Check(_("these are plain words and no number"), Grade.ASK)
+        if unit and not whole.quantity.unit:
+            return _bare(typed, unit)
+        if typed == mention.surface:
+            return Check(_("this is what the text says"), Grade.ASK)
+        return Check(amount(whole.quantity))
+
+    return check
+
+
+def _bare(typed: str, unit: str) -> Check:
+    """A number that stands without a unit, where the figure has one."""
+    if not unit:
+        return Check(typed)
+    return Check(_("this has no unit; the text says {unit}").format(unit=unit), Grade.ASK)
+
+
+def search_check(hits: Callable[[str], int]) -> Callable[[str], Check]:
+    """For words to look for: how many hits there are.
+
+    Args:
+        hits: How many a line has.
+    """
+
+    def check(line: str) -> Check:
+        if not line.strip():
+            return Check()
+        count = hits(line)
+        said = ngettext("{count} hit", "{count} hits", count).format(count=count)
+        return Check(said if count else _("no hits"))
+
+    return check
+
+
+def mark_hint(state: Interaction) -> str:
+    """The marks that there are."""
+    names = sorted(state.reading.marks)
+    return _("marks: {names}").format(names=listed(names)) if names else ""
+
+
+# ---------------------------------------------------------------------- completing paths
+
+
+def completed(typed: str, names: Iterable[str]) -> str:
+    """What is typed, as far as all names that begin with it go on alike."""
+    fitting = [name for name in names if name.startswith(typed)]
+    if not fitting:
+        return typed
+    first, last = min(fitting), max(fitting)
+    end = len(typed)
+    while end < min(len(first), len(last)) and first[end] == last[end]:
+        end += 1
+    return first[:end]
