@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gettext
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,8 +36,13 @@ def _(message: str) -> str:
 
 def in_both(message: str) -> tuple[str, str]:
     """The words for `message` in English and in Chinese, whichever is in force: who searches may type either."""
-    chinese = gettext.translation("hegao", CATALOGUES, ["zh"])  # read once: gettext keeps what it has read
-    return message, chinese.gettext(message) if message else ""
+    return message, _chinese().gettext(message) if message else ""
+
+
+@cache
+def _chinese() -> gettext.NullTranslations:
+    """The Chinese words, read when they are first needed."""
+    return gettext.translation("hegao", CATALOGUES, ["zh"])
 
 
 def ngettext(one: str, many: str, count: int) -> str:

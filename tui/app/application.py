@@ -292,6 +292,17 @@ class Hegao(App[None]):
         else:
             self.say(_("Copied through the terminal."))
 
+    async def show_keys(self) -> None:
+        """Show all keys over the screen on top, those of what has the focus there first."""
+        from tui.app.dialogs.key_help import KeyHelp  # noqa: PLC0415 - loaded by its key
+        from tui.app.key_list import bound_on  # noqa: PLC0415
+
+        await self.push_screen(KeyHelp(bound_on(self.screen)))
+
+    async def action_show_keys(self) -> None:
+        """The same, as an action."""
+        await self.show_keys()
+
     async def action_palette(self) -> None:
         """Open the palette, in the reader's language."""
         from tui.app.palette import palette  # noqa: PLC0415 - loaded by its key

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from msgspec import Struct
+from textual.binding import Binding
 
 from tui.app.key_labels import key_label, name_of
 from tui.app.keys import (
     APP,
     CHARTS,
     CHOOSER,
+    DIALOG,
     FILTERED,
     GIVING_WAY,
     GLOSSARY,
     GROUPS,
+    HELP,
     LIST,
     NOTE,
     NOTES,
@@ -26,14 +29,18 @@ from tui.app.keys import (
     TABLE,
     UNBOUND,
 )
-from tui.words import N_, _
+from tui.app.keywords import KEYWORDS
+from tui.words import N_, _, in_both
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from textual.binding import Binding
+    from textual.screen import Screen
 
-PLACES: tuple[tuple[str, Iterable[Binding]], ...] = (
+Place: TypeAlias = "tuple[str, Sequence[Binding]]"
+"""Where bindings hold, a msgid, and the bindings."""
+
+PLACES: tuple[Place, ...] = (
     (N_("Reader"), READER),
     (N_("In the outline"), OUTLINE),
     (N_("In the metrics table"), TABLE),
@@ -47,6 +54,8 @@ PLACES: tuple[tuple[str, Iterable[Binding]], ...] = (
     (N_("In lists with a line to type in"), FILTERED),
     (N_("Where a file is chosen"), CHOOSER),
     (N_("Where a line is asked for"), PROMPT),
+    (N_("In every list and dialog"), DIALOG),
+    (N_("In this help"), HELP),
     (N_("Everywhere"), APP),
 )
 """Where bindings hold, in the order of the help screen."""
@@ -60,11 +69,45 @@ class KeyLine(Struct, frozen=True):
     keys: tuple[str, ...]
     text: str
     id: str
+    said: tuple[str, ...] = ()
+    """What else is said of it, as msgids and plain words: where it holds, its short name, keywords."""
+
+    def has(self, typed: str) -> bool:
+        """Whether it is the key typed, or has the words typed, in either language; all have nothing."""
+        if typed in self.keys:
+            return True
+        said = " ".join(word for one in self.said for word in in_both(one)).casefold()
+        return all(word in said for word in typed.casefold().split())
 
 
-def key_table(label: Callable[[str], str], keymap: Mapping[str, str] | None = None) -> Iterator[KeyLine]:
+def bound_on(screen: Screen[Any]) -> Iterator[frozenset[str]]:
+    """The ids of what is bound on a screen: in the pane that has the focus, then in what it stands in, class by class."""
+    for node in (screen.focused or screen).ancestors_with_self:
+        for owner in type(node).__mro__:
+            declared = vars(owner).get("BINDINGS", ())
+            yield frozenset(one.id for one in declared if isinstance(one, Binding) and one.id)
+
+
+def places_near(bound: Iterable[frozenset[str]]) -> tuple[Place, ...]:
+    """The places, those first that are bound where the keys go.
+
+    Args:
+        bound: The ids of what is bound there, and in what that stands in, one after the other (`bound_on`).
+    """
+    steps = list(bound)
+
+    def distance(place: Place) -> int:
+        ids = {binding.id for binding in place[1]}
+        return next((step for step, here in enumerate(steps) if here & ids), len(steps))
+
+    return tuple(sorted(PLACES, key=distance))
+
+
+def key_table(
+    label: Callable[[str], str], keymap: Mapping[str, str] | None = None, places: Iterable[Place] = PLACES
+) -> Iterator[KeyLine]:
     """Every binding once, digits of sections together; `keymap` says which ids have other keys."""
-    for place, bindings in PLACES:
+    for place, bindings in places:
         sections = [binding for binding in bindings if (binding.id or "").startswith("section-")]
         for group in GROUPS:
             for binding in bindings:
@@ -74,7 +117,15 @@ def key_table(label: Callable[[str], str], keymap: Mapping[str, str] | None = No
                 shown = tuple(label(name_of(key)) for key in keys if key != UNBOUND)
                 if binding in sections:
                     shown = (f"{sections[0].key}…{sections[-1].key}",)
-                yield KeyLine(_(place), _(group.description), shown, _(binding.tooltip), binding.id or "")
+                name = binding.id or ""
+                said = (
+                    binding.tooltip,
+                    binding.description,
+                    place,
+                    group.description,
+                    KEYWORDS.get(name, ""),
+                )
+                yield KeyLine(_(place), _(group.description), shown, _(binding.tooltip), name, said)
 
 
 def key_lines(keymap: Mapping[str, str] | None = None) -> Iterator[str]:

@@ -723,18 +723,46 @@ HALF_WIDTH = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} |
 }
 """What a Chinese input method sends, and the key that was meant (full-width forms: Unicode, U+FF01-FF5E)."""
 
+DIALOG = [
+    bind(
+        "question_mark,f1",
+        "app.show_keys",
+        N_("help"),
+        N_("All keys, these first"),
+        id="dialog-help",
+        group=PROGRAM,
+    ),
+]
+
 HELP = [
     bind(LINE_DOWN, "scroll(1)", N_("scroll"), N_("One line down"), id="help-down", group=MOVING, show=True),
     bind(LINE_UP, "scroll(-1)", N_("scroll"), N_("One line up"), id="help-up", group=MOVING, show=True),
     bind(PAGE_DOWN, "page(1)", N_("page"), N_("One page down"), id="help-page-down", group=MOVING),
     bind(PAGE_UP, "page(-1)", N_("page"), N_("One page up"), id="help-page-up", group=MOVING),
     bind(TOP, "edge(-1)", N_("top"), N_("To the top"), id="help-top", group=MOVING),
-    bind(END, "edge(1)", N_("end"), N_("To the end"), id="help-end", group=MOVING),
     bind(
-        "escape,q,question_mark",
+        END,
+        "edge(1)",
+        N_("signs"),
+        N_("To the end: signs and colours"),
+        id="help-end",
+        group=MOVING,
+        show=True,
+    ),
+    bind(
+        "slash,ampersand",
+        "filter",
+        N_("search"),
+        N_("Show only keys and signs that have these words, or this key"),
+        id="help-filter",
+        group=MOVING,
+        show=True,
+    ),
+    bind(
+        "escape,q,question_mark,f1",
         "close",
         N_("close"),
-        N_("Close what is open"),
+        N_("Show all again, or close the help"),
         id="help-close",
         group=PROGRAM,
         show=True,

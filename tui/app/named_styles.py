@@ -58,6 +58,8 @@ NAMED = {
 """What a style adds to the one under it: attributes, and colours by the names of a theme's variables."""
 VERDICT_STYLES = {"verified": "sound", "doubtful": "unclear", "wrong": "damaged"}
 """The name of the style of each verdict."""
+LEVEL_STYLES = {"error": "damaged", "warning": "unclear", "hint": "muted"}
+"""The name of the style of each level of findings."""
 COLOURLESS = {
     "muted": "dim",
     "key": "bold",

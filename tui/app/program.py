@@ -63,6 +63,9 @@ class Program(Protocol):
     def show_messages(self) -> None:
         """Show in the screen on top what matters now."""
 
+    async def show_keys(self) -> None:
+        """Show all keys over the screen on top, those of what has the focus there first."""
+
     def copy(self, text: str) -> None:
         """Copy a text to the system's clipboard and through the terminal, and say where it went."""
 

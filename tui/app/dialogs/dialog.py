@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen
 
+from tui.app.keys import DIALOG
 from tui.app.late_calls import LateCalls
 from tui.app.program import program
 
 if TYPE_CHECKING:
+    from textual.binding import BindingType
+
     from tui.app.program import Program
 
 _Result = TypeVar("_Result")
@@ -19,6 +22,7 @@ _Result = TypeVar("_Result")
 class Dialog(LateCalls[_Result], ModalScreen[_Result], Generic[_Result]):
     """What is typed behind the key that closes it belongs to the screen below, once that has the answer."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [*DIALOG]
     _answered = False
 
     @property

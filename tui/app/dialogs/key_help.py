@@ -1,4 +1,4 @@
-"""The help screen: all keys in force, where they hold and what they do."""
+"""The help screen: the keys of what has the focus first, then all others by place, then what signs and colours mean."""
 
 from __future__ import annotations
 
@@ -6,88 +6,125 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
 
-from tui.app.dialogs.dialog import Dialog
-from tui.app.key_list import key_table
+from tui.app.dialogs.list_with_filter import ListWithFilter
+from tui.app.key_list import key_table, places_near
 from tui.app.keys import HELP
+from tui.app.legend import entries
 from tui.app.painting import wrap
-from tui.app.widgets.bars import Bar, footer_parts
 from tui.app.widgets.row_list import Row, Rows
-from tui.app.widgets.status_line import StatusLine
 from tui.words import _
 
 if TYPE_CHECKING:
-    from textual.app import ComposeResult
-    from textual.binding import BindingType
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import PurePath
+
+    from textual.binding import Binding, BindingType
+
+    from tui.app.key_list import KeyLine
+    from tui.app.legend import Entry
+
+ROOMY = 64
+"""Cells of a row from which on several keys have room before their words."""
+KEYS, FEW_KEYS = 24, 10
+"""Cells at most of the column of keys, where there is room and where there is not."""
+SIGNS = 8
+"""Cells of the column of signs."""
 
 
-class KeyHelp(Dialog[None]):
-    """Lists every binding; nothing in it is written by hand."""
+class KeyHelp(ListWithFilter[None]):
+    """Lists every binding and every sign; nothing in it is written by hand."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*HELP]
-    CSS_PATH = "key_help.tcss"
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["list_dialog.tcss", "key_help.tcss"]
+    DECLARED: ClassVar[Sequence[Binding]] = HELP
 
-    def compose(self) -> ComposeResult:
-        """The list, and how to leave it."""
-        yield Rows(id="keys")
-        yield StatusLine()
-        yield Bar(id="footer")
+    def __init__(self, bound: Iterable[frozenset[str]]) -> None:
+        """Show first the keys of what has the focus on the screen over which it lies (`bound_on`)."""
+        super().__init__()
+        self._places = places_near(bound)
 
-    def on_mount(self) -> None:
-        """Fill the list."""
-        pane, glyphs = self.query_one(Rows), self.program.glyphs
-        pane.more, pane.signs = glyphs.more, (glyphs.above, glyphs.below)
-        self.call_after_refresh(self._fill)
+    def fill(self) -> None:
+        """Show the rows, in all the height there is however many they are."""
+        super().fill()
+        if not self.going:
+            self.query_one(Rows).styles.height = "1fr"
 
-    def on_resize(self) -> None:
-        """Fill the list for the new width."""
-        self.call_after_refresh(self._fill)
+    def rows(self) -> list[Row]:
+        """Keys and legend, as far as they have what was typed; first the key that was typed itself."""
+        typed = self.words.strip()
+        lines = list(key_table(self.program.key_label, self.program.keymap, self._places))
+        legend = list(entries(self.program.glyphs))
+        found = [line for line in lines if line.has(typed)]
+        found.sort(key=lambda line: typed not in line.keys)
+        signs = [entry for entry in legend if entry.has(typed)]
+        title = _("Keys and signs")
+        if typed:
+            title = _("{found} of {all} · {words}").format(
+                found=len(found) + len(signs), all=len(lines) + len(legend), words=typed
+            )
+        rows = [Row(((title, "strong"),))]
+        if not found and not signs:
+            return [*rows, Row(), Row(((_("Nothing fits."), "muted"),))]
+        return [*rows, *self._keys(found), *self._legend(signs)]
 
-    def _fill(self) -> None:
-        """Lay the keys out in one column of keys and one of words."""
-        lines = list(key_table(self.program.key_label, self.program.keymap))
-        pane = self.query_one(Rows)
-        wide = min(24 if self.size.width >= 72 else 12, max(cell_len(" ".join(line.keys)) for line in lines))
-        rows: list[Row] = [Row(((" " + _("Keys"), "strong"),)), Row()]
-        place = group = ""
-        for line in lines:
-            if line.place != place:
-                rows += (
-                    [Row(), Row(((f" {line.place}", "accent"),))]
-                    if place
-                    else [Row(((f" {line.place}", "accent"),))]
-                )
-                place, group = line.place, ""
-            if line.group != group:
-                group = line.group
-                rows.append(Row(((f"  {group}", "heading"),)))
-            keys = " ".join(line.keys)
-            pad = " " * max(1, wide - cell_len(keys) + 2)
-            room = max(8, pane.scrollable_content_region.width - 6 - cell_len(keys + pad))
-            first, *rest = wrap(line.text, room) or [""]
-            rows.append(Row((("   ", ""), (keys, "key"), (pad, ""), (first, ""))))
-            rows += [Row(((" " * (3 + cell_len(keys + pad)) + more, ""),)) for more in rest]
-        pane.show_rows(rows)
-        shown = [
-            (binding, self.program.key_label(binding.key.split(",")[0])) for binding in HELP if binding.show
-        ]
-        self.query_one("#footer", Bar).show_parts(footer_parts(shown, self.size.width))
-
-    async def on_bar_pressed(self, event: Bar.Pressed) -> None:
-        """A click on a part of the footer does what its key does."""
-        await self.run_action(event.action)
+    def choose(self, target: object) -> None:
+        """Nothing here can be chosen."""
 
     def action_scroll(self, rows: int) -> None:
         """Scroll the list by rows."""
         self.query_one(Rows).scroll_rows(rows)
 
-    def action_page(self, pages: int) -> None:
+    def action_page(self, by: int) -> None:
         """Scroll the list by pages."""
-        self.query_one(Rows).scroll_pages(pages)
+        self.query_one(Rows).scroll_pages(by)
 
     def action_edge(self, end: int) -> None:
         """Scroll to the top or the end."""
         self.query_one(Rows).scroll_edge(end)
 
     def action_close(self) -> None:
-        """Go back."""
-        self.dismiss()
+        """Show all again where one has searched; else go back."""
+        if self.words:
+            self.words = ""
+            self.fill()
+        else:
+            self.dismiss(None)
+
+    # ------------------------------------------------------------------ rows
+
+    def _keys(self, lines: Sequence[KeyLine]) -> Iterator[Row]:
+        """Lines of keys under their place and their group."""
+        most = KEYS if self.width >= ROOMY else FEW_KEYS
+        wide = min(most, max((cell_len(" ".join(line.keys)) for line in lines), default=0))
+        place = group = ""
+        for line in lines:
+            if line.place != place:
+                yield Row()
+                yield Row(((line.place, "accent"),))
+                place, group = line.place, ""
+            if line.group != group:
+                yield Row(((f" {line.group}", "heading"),))
+                group = line.group
+            yield from self._line(" ".join(line.keys), "key", wide, line.text)
+
+    def _legend(self, signs: Sequence[Entry]) -> Iterator[Row]:
+        """Lines of signs and colours under what they are signs in."""
+        group = ""
+        for entry in signs:
+            if entry.group != group:
+                yield Row()
+                yield Row(((_(entry.group), "accent"),))
+                group = entry.group
+            yield from self._line(entry.sign, entry.style, SIGNS, _(entry.words))
+
+    def _line(self, first: str, style: str, wide: int, words: str) -> Iterator[Row]:
+        """What is to be pressed or seen, in a column of so many cells, and what it means beside it, wrapped."""
+        left = wide + 4
+        lines = wrap(words, max(8, self.width - left)) or [""]
+        if cell_len(first) > wide:
+            yield Row((("  ", ""), (first, style)))
+        else:
+            pad = " " * (left - 2 - cell_len(first))
+            yield Row((("  ", ""), (first, style), (pad, ""), (lines.pop(0), "")))
+        for line in lines:
+            yield Row(((" " * left + line, ""),))

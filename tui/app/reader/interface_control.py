@@ -27,9 +27,7 @@ class Interface(Controller):
 
     async def show_keys(self) -> None:
         """Show all keys."""
-        from tui.app.dialogs.key_help import KeyHelp  # noqa: PLC0415 - start-up does not pay for it
-
-        await self._host.push(KeyHelp(), lambda _nothing: None)
+        await self._host.program.show_keys()
 
     async def choose_theme(self) -> None:
         """Have a theme chosen."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.app.named_styles import LEVEL_STYLES
 from tui.app.painting import wrap
 from tui.app.widgets.chart_drawing import chart_rows
 from tui.app.widgets.row_list import Row, Rows
@@ -13,7 +14,6 @@ from tui.reading.finding_places import findings_in, findings_of
 from tui.reading.links import charts_of, figure_notes, passage_notes, section_notes, sentence_at
 from tui.reading.wording import amount, cell_labels, label_line, standing, where
 from tui.speech import NoteKind, Standing
-from tui.speech.declared import Level
 from tui.words import _, ngettext, twin
 
 if TYPE_CHECKING:
@@ -156,11 +156,7 @@ def _findings_part(
     yield GAP
     yield Row(((_("Checks"), "heading"),))
     for finding in findings:
-        sign, style = {
-            Level.ERROR: (glyphs.error, "damaged"),
-            Level.WARNING: (glyphs.warning, "unclear"),
-            Level.HINT: (glyphs.hint, "muted"),
-        }[finding.level]
+        sign, style = getattr(glyphs, finding.level), LEVEL_STYLES[finding.level]
         first, *rest = wrap(finding.text(), width - 2) or [""]
         yield Row(((f"{sign} ", style), (first, "")))
         for line in rest:

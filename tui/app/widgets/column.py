@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 GUTTER = 4
 """Cells left of a text: pointer, sign, verdict, blank."""
+PARTLY = "."
+"""The verdict sign of a line of whose figures some are verified and none is doubtful or wrong."""
 INDENT = 2
 """First-line indent of a paragraph, in cells."""
 _DATE = re.compile(r"[0-9０-９]{1,4}[年月日]")
@@ -169,7 +171,7 @@ def _verdict_sign(signs: list[VerdictSign | None]) -> tuple[str, str]:
     if worst is None:
         return " ", ""
     partly = worst.badness == 0 and None in signs
-    return ("." if partly else worst.sign), worst.style
+    return (PARTLY if partly else worst.sign), worst.style
 
 
 def kept_whole(speech: Speech, *, english: bool = False) -> tuple[tuple[int, int], ...]:

@@ -69,17 +69,22 @@ class Overview(Widget):
         style = self.rich_style + named_style(self, STYLES[cell.sign])
         if cell.seen:
             style += named_style(self, "seen")
-        sign = {
-            Sign.NOTHING: glyphs.rule if cell.seen else " ",  # without colour the part in view is a line
-            Sign.FIGURE: "-",
-            Sign.NOTE: glyphs.note,
-            Sign.FINDING: glyphs.finding,
-            Sign.HIT: "/",
-            Sign.CURRENT: glyphs.current,
-        }[cell.sign]
-        return Strip([Segment(sign, style)], 1)
+        empty = cell.sign is Sign.NOTHING and not cell.seen
+        return Strip([Segment(" " if empty else signs(glyphs)[cell.sign], style)], 1)
 
     def on_click(self, event: events.Click) -> None:
         """Report the row of the text under the pointer."""
         if self.size.height:
             self.post_message(self.Asked(event.y * self._rows // self.size.height))
+
+
+def signs(glyphs: Glyphs) -> dict[Sign, str]:
+    """What is drawn for each kind of part; for one with nothing in it where it is in view, a line without colour too."""
+    return {
+        Sign.NOTHING: glyphs.rule,
+        Sign.FIGURE: "-",
+        Sign.NOTE: glyphs.note,
+        Sign.FINDING: glyphs.finding,
+        Sign.HIT: "/",
+        Sign.CURRENT: glyphs.current,
+    }
