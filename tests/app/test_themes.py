@@ -105,7 +105,7 @@ async def test_the_marked_theme_is_on_the_screen_at_once_and_kept_by_enter() -> 
         assert not app.current_theme.dark
     assert (recall().theme, recall().theme_over) == ("light", "")
     assert not config_file().exists()
-    assert chosen_theme(None) == "light"
+    assert chosen_theme(recall(), None) == "light"
 
 
 async def test_escape_goes_back_to_the_colours_from_before() -> None:
@@ -145,8 +145,8 @@ async def test_all_themes_and_the_sample_stand_on_the_screen(size: tuple[int, in
 def test_a_choice_gives_way_when_the_configuration_says_another() -> None:
     """It holds over what the configuration said when it was made; a theme that there is not is forgotten."""
     keep_theme("dusk", "light")
-    assert chosen_theme("light") == "dusk"
-    assert chosen_theme("contrast") == "contrast"
-    assert chosen_theme(None) is None
+    assert chosen_theme(recall(), "light") == "dusk"
+    assert chosen_theme(recall(), "contrast") == "contrast"
+    assert chosen_theme(recall(), None) is None
     keep_theme("neon", "")
-    assert chosen_theme(None) is None
+    assert chosen_theme(recall(), None) is None

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 
     from tui.app.dialogs.command_palette import Command
     from tui.app.glyphs import Glyphs
+    from tui.app.greeting import Greeting
     from tui.reading.languages import Shown
     from tui.review_service import ReviewService
     from tui.speech.findings import Finding
@@ -75,6 +76,7 @@ class Hegao(App[None]):
         straight: bool = False,
         blind: bool = False,
         typed: bytes = b"",
+        greet: bool = False,
     ) -> None:
         """Prepare to show a speech.
 
@@ -87,6 +89,7 @@ class Hegao(App[None]):
             straight: Whether to begin with a review session, and to end with it.
             blind: Whether nothing of other reviewers may be seen.
             typed: What was typed before there was a screen.
+            greet: Whether it is the first start, which is told how to move.
         """
         self._has_theme = False
         super().__init__(driver_class=TerminalDriver)
@@ -101,6 +104,7 @@ class Hegao(App[None]):
         self.straight = straight
         self.blind = blind
         self.typed = typed
+        self._greeting = self._new_greeting() if greet else None
         self.set_class(ascii_only, "-ascii", update=False)
         self._keymap_in_force = self._giving_way(self.settings.keys)
         self.set_keymap(self._keymap_in_force)
@@ -119,6 +123,12 @@ class Hegao(App[None]):
         self._filters = [one for one in self._filters if not isinstance(one, Monochrome)]
         if self.no_color:
             self._filters.append(ColourFilter())
+
+    def _new_greeting(self) -> Greeting:
+        """What the first start is told."""
+        from tui.app.greeting import Greeting  # noqa: PLC0415 - no other start pays for it
+
+        return Greeting(self, private=self.private)
 
     def _begin_with(self, theme: str) -> None:
         """Take a theme before there is anything to draw; set as usual, all styles are parsed and applied twice."""
@@ -142,6 +152,8 @@ class Hegao(App[None]):
         gc.freeze()
         gc.enable()
         self._painted = True
+        if self._greeting is not None:
+            self._greeting.begin()
 
     def on_resize(self, event: events.Resize) -> None:
         """Paint all anew where a window ends as large as it was: it was another size meanwhile, and lost what it showed."""
@@ -273,6 +285,8 @@ class Hegao(App[None]):
     async def run_action(self, *arguments: Any, **named: Any) -> bool:
         """Do what a key or a click names; what was told before in passing has been seen by then."""
         self.go_on()
+        if self._greeting is not None:
+            self._greeting.key_done()
         return await super().run_action(*arguments, **named)
 
     def copy(self, text: str) -> None:

@@ -16,6 +16,7 @@ from tui.settings import THEME_NAMES, read_settings
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from tui.files.memory import Memory
     from tui.workspace import Workspace
 
 
@@ -41,22 +42,23 @@ def start(
     if width == 2:
         ambiguous_width.widen()
     signs = speaks_unicode(os.environ) if terminal.unicode is None else terminal.unicode
+    memory = recall()
     app = Hegao(
         workspace,
         settings=settings,
-        theme=PREFIX + (theme or chosen_theme(settings.interface.theme) or "dark"),
+        theme=PREFIX + (theme or chosen_theme(memory, settings.interface.theme) or "dark"),
         ascii_only=not signs or width == 2,
         ambiguous=width,
         straight=straight,
         blind=blind,
         typed=question.typed,
+        greet=not (memory.greeted or memory.speeches or straight),
     )
     return run(app)
 
 
-def chosen_theme(configured: str | None) -> str | None:
+def chosen_theme(memory: Memory, configured: str | None) -> str | None:
     """The theme chosen last time, as long as the configuration says what it said then; else what that says."""
-    memory = recall()
     if memory.theme in THEME_NAMES and memory.theme_over == (configured or ""):
         return memory.theme
     return configured
