@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from tui.files import bounds
-from tui.files.memory import Remembered, keep, recall
+from tui.files.memory import Remembered, keep, keep_sizes, recall
 from tui.files.places import bundled_pack
 from tui.files.problems import Problem, Problems
 from tui.files.reading import is_folder, read_bytes
 from tui.packs.load import load
 from tui.packs.schema import FILES
 from tui.reading import Place
+from tui.reading.arrangement import sizes_from
 from tui.reading.languages import Shown
 from tui.reading.typed_lines import TypedLines
 from tui.speech import Span
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from tui.packs.load import Pack
     from tui.packs.plain import Progress
     from tui.reading import Reading
+    from tui.reading.arrangement import SizesByWidth
     from tui.review.lineage import Lineage
     from tui.review.projection import ReviewState
     from tui.review.settled import Settled
@@ -120,6 +122,15 @@ class Workspace:
             return Shown.SOURCE
         kept = recall().of(self.speech.id, self.path, self.former)
         return Shown(kept.shown) if kept and kept.shown in set(Shown) else Shown.SOURCE
+
+    def kept_sizes(self) -> SizesByWidth:
+        """The sizes that panes were given last time, whatever was read."""
+        return sizes_from(recall().sizes)
+
+    def keep_sizes(self, sizes: SizesByWidth) -> None:
+        """Remember the sizes of panes; nothing in a private run."""
+        if not self.private:
+            keep_sizes(sizes.plain())
 
     def kept_lines(self) -> TypedLines:
         """What was typed into prompts before; nothing in a private run."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from rich.cells import cell_len
 
+from tests.app.reviews import until
 from tests.app.screens import lines_of, reading, strike
 from tui import words
 from tui.app.application import Hegao
@@ -17,7 +18,11 @@ from tui.app.widgets.pane_border import PaneBorder
 from tui.app.widgets.row_list import Rows
 from tui.app.widgets.table_pane import Table
 from tui.app.widgets.text_view import TextView
+from tui.reading.arrangement import SizesByWidth
+from tui.reading.links import sentence_at
+from tui.reading.table import STANDING, VERDICT
 from tui.settings import Settings
+from tui.words import _
 from tui.workspace import open_workspace
 
 if TYPE_CHECKING:
@@ -188,6 +193,54 @@ async def test_keys_and_mouse_move_the_borders() -> None:
         assert border.region.x == 70
         await strike(pilot, *["ctrl+right"] * 40)
         assert {"card", "outline", "text"} == set(screen.panes.standing.panes)
+
+
+async def test_sizes_of_panes_are_there_the_next_time() -> None:
+    """For this kind of terminal; a private run neither keeps nor changes them."""
+    async with reading() as (app, screen, pilot):
+        await strike(pilot, "enter", "ctrl+left", "ctrl+left")
+        size = screen.panes.standing.card
+        app.exit()
+    async with reading() as (_app, screen, _pilot):
+        assert screen.panes.standing.card == size
+        assert screen.state.sizes.plain() == (("wide.card", size),)
+    workspace = open_workspace(None, private=True)
+    workspace.keep_sizes(SizesByWidth())
+    assert workspace.kept_sizes() == screen.state.sizes
+
+
+async def test_two_clicks_select_a_word_and_three_its_sentence() -> None:
+    """The figure under the pointer is one word."""
+    async with reading() as (_app, screen, pilot):
+        mention = screen.workspace.speech.mentions[0]
+        row = screen.text.row_of(mention.start) - screen.text.scroll_offset.y
+        line = lines_of(screen.program)[screen.text.region.y + row]  # type: ignore[arg-type]
+        cell = cell_len(line[: line.index(mention.surface)]) - screen.text.region.x
+        await pilot.click(TextView, offset=(cell, row), times=2)
+        await pilot.pause()
+        assert screen.state.selection is not None
+        assert screen.state.selection.span == (mention.start, mention.end)
+        await pilot.click(TextView, offset=(cell, row), times=3)
+        await pilot.pause()
+        sentence = sentence_at(screen.workspace.speech, mention.start)
+        assert screen.state.selection.span == sentence
+
+
+async def test_the_table_shows_rows_of_one_standing_or_verdict_until_told_otherwise() -> None:
+    """Of the current row; the filter outlives the table's being closed."""
+    async with reading() as (_app, screen, pilot):
+        await strike(pilot, "right", "right", "x", "m")
+        await until(pilot, lambda: bool(screen.snapshot and screen.snapshot.verdicts))
+        table = screen.query_one(Table)
+        await strike(pilot, "comma")
+        damaged = [row for row in table.rows if row.cells[STANDING] == _("damaged")]
+        assert list(table.rows) == damaged
+        await strike(pilot, "comma")
+        assert [row.cells[VERDICT] for row in table.rows] == [_("wrong")]
+        await strike(pilot, "m", "m")
+        assert table.counts[0] == 1
+        await strike(pilot, "comma")
+        assert table.counts[0] == table.counts[1]
 
 
 async def test_a_click_in_the_footer_does_what_its_key_does_in_the_panel() -> None:

@@ -169,9 +169,8 @@ class Hegao(App[None]):
         # A blind second does not begin where the first reviewer stood.
         kept = None if self.blind else workspace.kept_place()
         reading = begin(workspace.speech, kept)
-        return ReaderScreen(
-            self, workspace, Interaction(reading, blind=self.blind).show(workspace.kept_shown())
-        )
+        state = Interaction(reading, sizes=workspace.kept_sizes(), blind=self.blind)
+        return ReaderScreen(self, workspace, state.show(workspace.kept_shown()))
 
     def _typed_before(self) -> TypedLines:
         """What was typed into prompts about this speech before; a blind second does not see it."""
@@ -370,6 +369,7 @@ class Hegao(App[None]):
                 # Nor is what a blind second types kept for the first.
                 lines = None if self.blind or screen.workspace is not self.workspace else self.typed_lines
                 screen.workspace.keep_place(screen.reading, screen.state.shown, lines)
+                screen.workspace.keep_sizes(screen.state.sizes)
 
     async def action_leave(self) -> None:
         """Quit at once: nothing needs saving."""

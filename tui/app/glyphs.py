@@ -25,6 +25,9 @@ class Glyphs(Struct, frozen=True):
     above: str
     """There is more of a pane above what is in view."""
     below: str
+    before: str
+    """There is more of it on the left."""
+    after: str
     bar: tuple[str, ...]
     """A bar's last cell in rising eighths, the full one last."""
     hatch: str
@@ -63,6 +66,8 @@ UNICODE = Glyphs(
     line_focused="━",
     above="▲",
     below="▼",
+    before="◀",
+    after="▶",
     bar=("▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"),
     hatch="░",
     claim="▒",
@@ -90,6 +95,8 @@ ASCII = Glyphs(
     line_focused="=",
     above="^",
     below="v",
+    before="<",
+    after=">",
     bar=("#",),
     hatch="~",
     claim="=",

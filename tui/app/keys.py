@@ -337,7 +337,7 @@ READER = [
 
 UNBOUND = "unbound"
 """The key of a binding that has none."""
-GIVING_WAY = ("outline-pick",)
+GIVING_WAY = ("outline-pick", "rows-alike", "column-hide", "column-widen")
 """Ids of bindings of a pane that hegao 0.1.0 had not: they give way where the reader's own binding has their key."""
 
 OUTLINE = [
@@ -394,6 +394,31 @@ TABLE = [
         id="filter",
         group=PANELS,
         show=True,
+    ),
+    bind(
+        "comma",
+        "alike",
+        N_("alike"),
+        N_("Only rows of the standing of this one, then of its verdict, then all"),
+        id="rows-alike",
+        group=PANELS,
+        show=True,
+    ),
+    bind(
+        "minus",
+        "hide",
+        N_("hide"),
+        N_("Hide this column; on the first two: show all again"),
+        id="column-hide",
+        group=PANELS,
+    ),
+    bind(
+        "underscore",
+        "widen",
+        N_("wider"),
+        N_("This column as wide as its widest cell, and back"),
+        id="column-widen",
+        group=PANELS,
     ),
     bind(
         "enter",

@@ -36,7 +36,7 @@ NAMED = {
     "text--title": "bold",
     "text--subtitle": "$muted",
     "text--chapter": "bold $secondary",
-    "text--heading": "bold",
+    "text--heading": "bold $secondary",
     "text--apart": "$muted",
     "text--made": "italic $muted",
     "text--figure": "underline $figure",

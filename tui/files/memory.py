@@ -54,6 +54,8 @@ class Memory(Struct, frozen=True):
     """How often an action was chosen in the palette, under the id of its binding."""
     greeted: bool = False
     """Whether a first start was told how to move and where help is."""
+    sizes: tuple[tuple[str, int], ...] = field(default=())
+    """Cells and rows of panes whose borders were moved, under the kind of terminal and the pane (`wide.card`)."""
 
     def of(self, speech: str, path: str = "", former: Container[str] = ()) -> Remembered | None:
         """What is remembered of a speech.
@@ -110,6 +112,7 @@ def recall() -> Memory:
             str(rows.get("theme_over", "")),
             _counts(rows.get("used", {})),
             rows.get("greeted") is True,
+            tuple(_counts(rows.get("sizes", {})).items()),
         )
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return Memory()
@@ -136,6 +139,13 @@ def keep_greeted() -> None:
     write(replace(recall(), greeted=True))
 
 
+def keep_sizes(sizes: tuple[tuple[str, int], ...]) -> None:
+    """Remember the sizes of panes, if they are others than before; where nothing can be written, nothing is."""
+    before = recall()
+    if dict(sizes) != dict(before.sizes):
+        write(replace(before, sizes=sizes))
+
+
 def write(memory: Memory) -> bool:
     """Write the memory, for its owner alone; whether it could be written."""
     import json  # noqa: PLC0415 - needed at the end, not at the start
@@ -150,6 +160,7 @@ def write(memory: Memory) -> bool:
         )
         said |= {"used": dict(memory.used)} if memory.used else {}
         said |= {"greeted": True} if memory.greeted else {}
+        said |= {"sizes": dict(memory.sizes)} if memory.sizes else {}
         text = json.dumps({"speeches": rows, **said}, ensure_ascii=False, indent=1)
         write_atomic(memory_file(), text.encode("utf-8", "surrogatepass"), replace=True, private=True)
         return True

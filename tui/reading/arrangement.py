@@ -10,6 +10,8 @@ from msgspec.structs import replace
 from tui.reading.languages import Shown
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from tui.reading.interaction import Interaction
 
 Pane = Literal["text", "outline", "card", "table", "charts"]
@@ -44,6 +46,8 @@ LEAST_TEXT, LEAST_ROWS = 30, 4
 USUAL = {"outline": 25, "card": 36}
 MOST = {"outline": 44, "card": 76}
 """Cells that a pane takes by itself, where there is room for all."""
+LARGEST = 1000
+"""Cells or rows that are taken for a size at all."""
 NARROW_CARD = 32
 """Cells of the card where there is no room for the outline."""
 
@@ -80,6 +84,25 @@ class SizesByWidth(Struct, frozen=True):
     def having(self, columns: int, sizes: PaneSizes) -> SizesByWidth:
         """With these sizes for terminals of so many columns."""
         return replace(self, **{width_class(columns): sizes})
+
+    def plain(self) -> tuple[tuple[str, int], ...]:
+        """What was asked for as pairs of a name (`wide.card`) and cells or rows."""
+        return tuple(
+            (f"{kind}.{pane}", size)
+            for kind in self.__struct_fields__
+            for pane in PaneSizes.__struct_fields__
+            if (size := getattr(getattr(self, kind), pane))
+        )
+
+
+def sizes_from(plain: Iterable[tuple[str, int]]) -> SizesByWidth:
+    """The sizes that `SizesByWidth.plain` gave; what is none is left out."""
+    found: dict[str, dict[str, int]] = {kind: {} for kind in SizesByWidth.__struct_fields__}
+    for name, size in plain:
+        kind, _dot, pane = name.partition(".")
+        if kind in found and pane in PaneSizes.__struct_fields__ and 0 < size <= LARGEST:
+            found[kind][pane] = size
+    return SizesByWidth(**{kind: PaneSizes(**sizes) for kind, sizes in found.items()})
 
 
 class Arrangement(Struct, frozen=True):

@@ -150,7 +150,7 @@ class Interaction(Struct, frozen=True):
     def close(self) -> Interaction:
         """Close one thing: an enlarged pane, the selection, what lies over the text, the panel, then clear a mode.
 
-        Of these the hits go before the table's filter, and that before its sort.
+        Of these the hits go before the table's filters, and those before its sort.
         """
         if self.enlarged:
             return self.share()
@@ -165,12 +165,15 @@ class Interaction(Struct, frozen=True):
         return self._clear_table()
 
     def _clear_table(self) -> Interaction:
-        """Take the table's filter off, or else its sort."""
+        """Take one of the table's filters off, or else its sort."""
         if self.table is None:
             return self
         state = self.table.state
         if state.filter.strip():
             table = replace(self.table, state=replace(state, filter=""), shown=self.table.rows)
+            return replace(self, table=table)
+        if state.alike is not None:
+            table = replace(self.table, state=replace(state, alike=None), shown=self.table.rows)
             return replace(self, table=table)
         if state.sort is not None:
             return replace(self, table=replace(self.table, state=replace(state, sort=None, descending=False)))

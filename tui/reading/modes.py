@@ -19,6 +19,7 @@ class ModeKind(StrEnum):
     SELECTION = "selection"
     SEARCH = "search"
     FILTER = "filter"
+    ALIKE = "alike"
     SORT = "sort"
     QUEUE = "queue"
     BLIND = "blind"
@@ -39,6 +40,7 @@ def modes(state: Interaction) -> tuple[Mode, ...]:
         ModeKind.SELECTION: _selection(state),
         ModeKind.SEARCH: _search(state),
         ModeKind.FILTER: _filter(state),
+        ModeKind.ALIKE: _alike(state),
         ModeKind.SORT: _sort(state),
         ModeKind.QUEUE: _queue(state.queue) if state.queue else "",
         ModeKind.BLIND: _("blind") if state.blind else "",
@@ -86,6 +88,19 @@ def _filter(state: Interaction) -> str:
     return _("{shown} of {count} rows hold “{words}”").format(
         shown=table.shown, count=table.rows, words=table.state.filter
     )
+
+
+def _alike(state: Interaction) -> str:
+    """How many rows of the table have the standing or the verdict that is asked for."""
+    table = state.table
+    if table is None or table.state.alike is None:
+        return ""
+    from tui.reading.table import STANDING  # noqa: PLC0415 - the first page has no table
+
+    column, cell = table.state.alike
+    words = cell or (_("sound") if column == STANDING else _("not reviewed"))
+    said = _("{shown} of {count} rows: {words}")
+    return said.format(shown=table.shown, count=table.rows, words=words)
 
 
 def _sort(state: Interaction) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from tui.reading.table_columns import STAY
 from tui.reading.wording import amount, confidence, detected_label, standing
 from tui.words import N_, _, bracketed, twin
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from tui.speech.verdicts import LabelRecord
 
 NOTHING_SAID: Mapping[str, LabelRecord] = MappingProxyType({})
+NO_VERDICTS: Mapping[str, str] = MappingProxyType({})
 
 
 class Column(StrEnum):
@@ -29,6 +31,7 @@ class Column(StrEnum):
     LABEL = N_("Metric")
     FIGURE = N_("Figure")
     STANDING = N_("Standing")
+    VERDICT = N_("Verdict")
     AMOUNT = N_("Says")
     SECTION = N_("Section")
     SUBJECT = N_("Of whom")
@@ -38,6 +41,10 @@ class Column(StrEnum):
 
 NUMERIC = frozenset({Column.NUMBER, Column.AMOUNT, Column.MENTIONS})
 """Columns that are set flush right."""
+
+
+STANDING, VERDICT = list(Column).index(Column.STANDING), list(Column).index(Column.VERDICT)
+"""The places of the columns by which rows are alike."""
 
 
 class TableRow(Struct, frozen=True):
@@ -59,6 +66,13 @@ class TableState(Struct, frozen=True):
     """The column sorted by; None keeps the order of the text."""
     descending: bool = False
     filter: str = ""
+    """Words that the rows shown hold."""
+    alike: tuple[int, str] | None = None
+    """A column and its cell in all rows shown: those of one standing, or of one verdict; None where all are."""
+    hidden: frozenset[int] = frozenset()
+    """The columns that were put away."""
+    widened: frozenset[int] = frozenset()
+    """The columns that are as wide as their widest cell."""
 
     def next_sort(self) -> TableState:
         """Sort by the cursor's column: upwards, then downwards, then in the order of the text again."""
@@ -68,10 +82,37 @@ class TableState(Struct, frozen=True):
             return replace(self, descending=True)
         return replace(self, sort=None, descending=False)
 
+    def move(self, by: int) -> TableState:
+        """Put the cursor on another column, of those that are not hidden."""
+        standing = [at for at in range(len(Column)) if at not in self.hidden]
+        there = standing.index(self.column) + by if self.column in standing else 0
+        return replace(self, column=standing[min(max(there, 0), len(standing) - 1)])
+
+    def hide(self) -> TableState:
+        """Put the cursor's column away; on one that stays bring all back."""
+        if self.column < STAY:
+            return replace(self, hidden=frozenset())
+        after = self.move(1) if self.column < len(Column) - 1 else self
+        after = after if after.column != self.column else self.move(-1)
+        return replace(after, hidden=self.hidden | {self.column})
+
+    def widen(self) -> TableState:
+        """Let the cursor's column be as wide as its widest cell, or as before again."""
+        return replace(self, widened=self.widened ^ {self.column})
+
+    def next_alike(self, row: TableRow | None) -> TableState:
+        """Show the rows of the standing of a row, then those of its verdict, then all again."""
+        order = (None, STANDING, VERDICT)
+        at = order.index(self.alike[0] if self.alike else None)
+        following = order[(at + 1) % len(order)]
+        alike = None if following is None or row is None else (following, row.cells[following])
+        return replace(self, alike=alike)
+
 
 def table_rows(
     speech: Speech,
     label_records: Mapping[str, LabelRecord] = NOTHING_SAID,
+    verdicts: Mapping[str, str] = NO_VERDICTS,
     *,
     only: Container[str] | None = None,
 ) -> tuple[TableRow, ...]:
@@ -80,19 +121,27 @@ def table_rows(
     Args:
         speech: The speech.
         label_records: Of detected metrics, what a reviewer says that they measure, under their ids.
+        verdicts: What the reviewer says of metrics in words, under their ids.
         only: The ids of the metrics that are asked for; all of them where not said.
     """
     asked = [metric for metric in speech.metrics if only is None or metric.id in only]
     order = sorted(asked, key=lambda metric: _first(speech, metric))
-    return tuple(_row(speech, metric, label_records.get(metric.id)) for metric in order)
+    return tuple(
+        _row(speech, metric, label_records.get(metric.id), verdicts.get(metric.id, "")) for metric in order
+    )
 
 
 def arrange(
     rows: tuple[TableRow, ...], state: TableState, fold: Callable[[str], str]
 ) -> tuple[TableRow, ...]:
-    """The rows that hold the filter's words (compared after `fold`), sorted as the state says."""
+    """The rows that are alike and hold the filter's words (compared after `fold`), sorted as the state says."""
     needle = fold(state.filter.strip())
-    kept = tuple(row for row in rows if not needle or any(needle in fold(cell) for cell in row.cells))
+    kept = tuple(
+        row
+        for row in rows
+        if (state.alike is None or row.cells[state.alike[0]] == state.alike[1])
+        and (not needle or any(needle in fold(cell) for cell in row.cells))
+    )
     if state.sort is None:
         return kept
     column = state.sort
@@ -121,7 +170,7 @@ def _about(
     return subject, period, _("detected")
 
 
-def _row(speech: Speech, metric: Metric, label_record: LabelRecord | None) -> TableRow:
+def _row(speech: Speech, metric: Metric, label_record: LabelRecord | None, verdict: str) -> TableRow:
     """A metric in words."""
     mentions = speech.mentions_by_metric[metric.id]
     first = mentions[0] if mentions else None
@@ -136,6 +185,7 @@ def _row(speech: Speech, metric: Metric, label_record: LabelRecord | None) -> Ta
         Column.LABEL: twin(metric.label, metric.label_en),
         Column.FIGURE: first.surface if first else "",
         Column.STANDING: state,
+        Column.VERDICT: verdict,
         Column.AMOUNT: amount(metric.quantity),
         Column.SECTION: twin(place.title, place.title_en) if place else "",
         Column.SUBJECT: subject,

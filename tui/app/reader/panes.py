@@ -16,6 +16,7 @@ from tui.reading.finding_places import findings_of, operands_of, place
 from tui.reading.languages import SOURCE, TRANSLATION, Shown
 from tui.reading.overview import marks_of
 from tui.speech import Span
+from tui.words import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from tui.review.snapshot import Snapshot
     from tui.speech import Speech
     from tui.speech.findings import Finding
-    from tui.speech.verdicts import LabelRecord
+    from tui.speech.verdicts import LabelRecord, Verdict
 
 MANY = 5_000
 """Figures of a speech whose strip is worked out roughly, and not at every step."""
@@ -149,7 +150,9 @@ class Panes:
         card = self._screen.query_one(Card)
         card.show(state.reading, glyphs, host.findings, host.waived, snapshot)
         if state.panel == "table" and self.table is not None:
-            self.table.show(state.reading, _label_records(host.workspace.speech, snapshot))
+            speech = host.workspace.speech
+            said = _label_records(speech, snapshot), _verdicts(speech, snapshot)
+            self.table.show(state.reading, *said)
         if state.panel == "charts" and self.charts is not None:
             self.charts.show(state.reading)
 
@@ -283,6 +286,20 @@ def _label_records(speech: Speech, snapshot: Snapshot | None) -> Mapping[str, La
     """What reviewers say that detected figures measure, under the ids of their metrics."""
     named = snapshot.named if snapshot else {}
     return {speech.mentions[index].metric: said for index, said in named.items()}
+
+
+def _verdicts(speech: Speech, snapshot: Snapshot | None) -> Mapping[str, str]:
+    """The reviewer's verdicts in words under the ids of metrics; of several of one metric the worst."""
+    if snapshot is None or not snapshot.verdicts:
+        return {}
+    from tui.reading.verdict_wording import VERDICTS  # noqa: PLC0415 - start-up does not pay for it
+
+    worst: dict[str, Verdict] = {}
+    order = tuple(VERDICTS)
+    for index, verdict in snapshot.verdicts.items():
+        metric = speech.mentions[index].metric
+        worst[metric] = max(verdict, worst.get(metric, verdict), key=order.index)
+    return {metric: _(VERDICTS[verdict]) for metric, verdict in worst.items()}
 
 
 def _gutter_marks(snapshot: Snapshot, glyphs: Glyphs) -> tuple[dict[int, VerdictSign], tuple[int, ...]]:

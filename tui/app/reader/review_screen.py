@@ -47,7 +47,8 @@ class ReviewScreen(ReaderScreen):
         queue = service.queue(session, findings)
         if queue is not None and queue.figures:
             reading = reading.to_mention(queue.figures[-1] if queue.start is None else queue.start)
-        state = replace(Interaction(reading, blind=program.blind).show(shown), session=session)
+        state = Interaction(reading, sizes=service.workspace.kept_sizes(), blind=program.blind).show(shown)
+        state = replace(state, session=session)
         super().__init__(
             program,
             service.workspace,

@@ -269,9 +269,12 @@ class ReaderScreen(LateCalls[None]):
 
     @on(TextView.Clicked)
     def _text_clicked(self, event: TextView.Clicked) -> None:
-        """A click on a figure makes it current."""
+        """A click on a figure makes it current; a second one selects the word, a third the sentence."""
         self.program.go_on()
-        self.controllers.navigation.click(event.spot)
+        if event.times > 1:
+            self.controllers.selection.select_around(event.spot, sentence=event.times > 2)
+        else:
+            self.controllers.navigation.click(event.spot)
 
     @on(TextView.Dragged)
     def _text_dragged(self, event: TextView.Dragged) -> None:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from tui.app.reader.host import Controller
 from tui.reading.languages import TRANSLATION
 from tui.reading.links import sentence_at
-from tui.reading.selection import Selection, selected_text
+from tui.reading.selection import Selection, selected_text, word_at
 from tui.words import _, twin
 
 if TYPE_CHECKING:
     from tui.app.reader.host import Host
     from tui.app.reader.translation_control import Translation
+    from tui.reading.languages import Spot
     from tui.speech import Span
 
 
@@ -50,6 +51,13 @@ class SelectionControl(Controller):
             self.select(Selection(block.start, block.end))
         else:
             self.select(sentence)
+
+    def select_around(self, spot: Spot, *, sentence: bool) -> None:
+        """Select the word at a place, or its sentence."""
+        self._host.replace(self._host.state.click(spot.side))
+        speech = self._translation.edition
+        span = sentence_at(speech, spot.offset) if sentence else word_at(speech, spot.offset)
+        self.select(Selection(*span))
 
     def extend(self, by: int, unit: str) -> None:
         """Begin at the current figure or go on: by a character, a line."""

@@ -80,6 +80,11 @@ class Canvas(ScrollView, can_focus=False, inherit_bindings=False):
         top, height = self.scroll_offset.y, self.scrollable_content_region.height
         return top > 0, top + height < self.virtual_size.height
 
+    @property
+    def sideways(self) -> tuple[bool, bool]:
+        """Whether there is more of it on the left of what is in view, and on the right."""
+        return False, False
+
     def show_border(self) -> None:
         """Let the border follow."""
         if self.border is not None:

@@ -19,8 +19,8 @@ LABEL = 0.42
 """The share of a chart's width that labels may take."""
 
 
-def chart_rows(picture: Picture, width: int, glyphs: Glyphs) -> list[Row]:
-    """Draw a chart `width` cells wide: its title, a row a bar, its caption."""
+def chart_rows(picture: Picture, width: int, glyphs: Glyphs, *, airy: bool = False) -> list[Row]:
+    """Draw a chart `width` cells wide: its title, a row a bar, its caption; `airy` with a blank row between bars."""
     rows = [Row(((line, "strong"),), target=picture.bars[0].metric) for line in wrap(picture.title, width)]
     most = max(4, int(width * LABEL))
     names = [min(most, cell_len(_name(bar))) for bar in picture.bars]
@@ -30,7 +30,10 @@ def chart_rows(picture: Picture, width: int, glyphs: Glyphs) -> list[Row]:
     for index, bar in enumerate(picture.bars):
         if picture.kind is ChartKind.CHAIN and index:
             rows.append(Row(((f"{' ' * (label + 3)}{glyphs.chain}", "muted"),)))
+        elif airy:
+            rows.append(Row())
         rows.append(_bar_row(bar, label, value, room, glyphs))
+    rows += [Row()] if airy and picture.caption else []
     rows += [Row(((line, "muted"),)) for line in wrap(picture.caption, width) if picture.caption]
     return rows
 

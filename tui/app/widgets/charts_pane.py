@@ -63,7 +63,8 @@ class Charts(Rows, can_focus=True):
         for chart in charts:
             if rows and rows[-1].parts:
                 rows.append(Row())
-            for row in chart_rows(picture(speech, chart, metric.id if metric else None), width, self.glyphs):
+            drawn = picture(speech, chart, metric.id if metric else None)
+            for row in chart_rows(drawn, width, self.glyphs, airy=True):
                 if marked is None and metric and row.target == metric.id and row.parts[0][0].strip():
                     marked = len(rows) if row.parts[0][0].startswith(self.glyphs.current) else None
                 rows.append(row)

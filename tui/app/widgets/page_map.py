@@ -49,6 +49,8 @@ class Pages:
         """The cell at which the second of two columns begins; 0 where they are not side by side."""
         self.gutter = GUTTER
         """Cells of the signs left of a text."""
+        self.margin = 0
+        """Cells left of that where the pane is wider than the texts."""
         self._glyphs, self._measure, self._indent, self._ambiguous = glyphs, measure, indent, ambiguous
         self._both: Parallel | None = None
         self._columns: tuple[Column, ...] = (self.source,)
@@ -100,6 +102,7 @@ class Pages:
         self.gutter, self.split = gutter, 0
         room = width - gutter - 1
         each = max(2, min(self._measure, room))
+        self.margin = max(0, room - each) // 2
         if len(self._columns) < 2:
             self.rows = self._columns[0].flow(each)
             return
@@ -107,7 +110,9 @@ class Pages:
 
         wide = columns(room - BETWEEN - GUTTER) if terminal >= BESIDE else None
         widths = (min(self._measure, wide[0]), min(self._measure, wide[1])) if wide else (each, each)
-        self.split = gutter + widths[0] + BETWEEN if wide else 0
+        if wide:
+            self.margin = max(0, room - BETWEEN - GUTTER - sum(widths)) // 2
+            self.split = self.margin + gutter + widths[0] + BETWEEN
         first, second = (column.flow(cells) for column, cells in zip(self._columns, widths, strict=True))
         self.rows = Spread((first, second), beside=bool(wide))
 
@@ -182,7 +187,8 @@ class Pages:
             lines[0 if x >= self.split else 1] = None
         for position, line in enumerate(lines):
             if line is not None:
-                cell = x - (self.split if position else 0) - self.gutter - line.indent
+                begin = self.split if position and self.split else self.margin
+                cell = x - begin - self.gutter - line.indent
                 if not 0 <= cell < line.width:
                     return None
                 text = self._columns[position].speech.text
@@ -202,9 +208,10 @@ class Pages:
         for position, line in enumerate(lines):
             if line is None:
                 continue
-            if position and self.split:
-                found.append(Segment(" " * (self.split - used), pane.base))
-                used = self.split
+            begin = self.split if position and self.split else self.margin
+            if begin > used:
+                found.append(Segment(" " * (begin - used), pane.base))
+                used = begin
             below = UNDER if position and not self.split else ""
             column = self._columns[position]
             found += column.segments(pane, index, line, narrow=self.gutter < GUTTER, below=below)

@@ -55,7 +55,17 @@ class PaneBorder(Widget):
                 return Strip([Segment(glyphs.below, more)], 1)
             return Strip([Segment(glyphs.rule_focused if focused else glyphs.rule, style)], 1)
         line = glyphs.line_focused if focused else glyphs.line
-        signs = f"{glyphs.above if above else line}{glyphs.below if below else line}{line}"
+        before, after = self.pane.sideways
+        signs = "".join(
+            sign if shown else line
+            for shown, sign in (
+                (before, glyphs.before),
+                (above, glyphs.above),
+                (below, glyphs.below),
+                (after, glyphs.after),
+                (False, line),
+            )
+        )
         width = self.size.width
         pointer = glyphs.current if focused else line
         room = max(0, width - len(signs))

@@ -15,8 +15,18 @@ from tui.app.keys import TABLE
 from tui.app.painting import cut
 from tui.app.widgets.canvas import Canvas
 from tui.reading.search import fold
-from tui.reading.table import NOTHING_SAID, NUMERIC, Column, TableRow, TableState, arrange, table_rows
-from tui.words import _
+from tui.reading.table import (
+    NO_VERDICTS,
+    NOTHING_SAID,
+    NUMERIC,
+    Column,
+    TableRow,
+    TableState,
+    arrange,
+    table_rows,
+)
+from tui.reading.table_columns import GAP, STAY, Columns, columns_in_view
+from tui.words import _, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,8 +40,6 @@ if TYPE_CHECKING:
     from tui.speech import Speech
     from tui.speech.verdicts import LabelRecord
 
-WIDEST = 30
-"""A column takes at most so many cells; what is longer is cut with a sign."""
 COLUMNS = tuple(Column)
 
 
@@ -69,52 +77,65 @@ class Table(Canvas, can_focus=True):
         self.state = TableState()
         self._detected = speech.detected
         self._label_records: Mapping[str, LabelRecord] = NOTHING_SAID
+        self._verdicts: Mapping[str, str] = NO_VERDICTS
         self._all = table_rows(speech)
         self._shown = self._all
         self._current: str | None = None
-        self._widths: tuple[int, ...] = ()
+        self._full: tuple[int, ...] = ()
+        self._columns = Columns((), STAY, before=False, after=False)
         self._measure()
 
     # ------------------------------------------------------------------ what is shown
 
-    def show(self, reading: Reading, label_records: Mapping[str, LabelRecord] = NOTHING_SAID) -> None:
-        """Mark the row of the current figure and bring it into view; show what reviewers say of detected ones."""
-        if label_records != self._label_records:
-            changed = {
-                name
-                for name in {*label_records, *self._label_records}
-                if label_records.get(name) != self._label_records.get(name)
+    def show(
+        self,
+        reading: Reading,
+        label_records: Mapping[str, LabelRecord] = NOTHING_SAID,
+        verdicts: Mapping[str, str] = NO_VERDICTS,
+    ) -> None:
+        """Mark the row of the current figure and bring it into view.
+
+        Args:
+            reading: Where one reads.
+            label_records: What reviewers say of detected figures, under the ids of their metrics.
+            verdicts: What the reviewer says of metrics in words, under their ids.
+        """
+        changed = _different(label_records, self._label_records) | _different(verdicts, self._verdicts)
+        if changed:
+            fresh = {
+                row.metric: row for row in table_rows(reading.speech, label_records, verdicts, only=changed)
             }
-            fresh = {row.metric: row for row in table_rows(reading.speech, label_records, only=changed)}
-            self._label_records = label_records
+            self._label_records, self._verdicts = label_records, verdicts
             self._all = tuple(fresh.get(row.metric, row) for row in self._all)
-            self._arrange()
         metric = reading.metric
         self._current = metric.id if metric else None
+        if changed:
+            self._arrange()
+            return
         self._reveal()
-        self.show_border()
         self.refresh()
 
-    def filter(self, words: str) -> None:
-        """Show only rows that hold these words."""
-        self.state = replace(self.state, filter=words)
-        self._arrange()
-
     def title(self) -> str:
-        """What stands above it: its name, and which of its rows is marked."""
-        cursor = self.cursor
+        """What stands above it: its name, which of its rows is marked, and how many columns are put away."""
+        cursor, hidden = self.cursor, len(self.state.hidden)
         place = f"{'-' if cursor is None else cursor + 1}/{len(self._shown)}"
-        return f"{_('Metrics table')} {place}"
+        said = ngettext("{count} column hidden", "{count} columns hidden", hidden).format(count=hidden)
+        return " · ".join([f"{_('Metrics table')} {place}", *([said] if hidden else [])])
+
+    @property
+    def sideways(self) -> tuple[bool, bool]:
+        """Whether columns are out of view on the left, and on the right."""
+        return self._columns.before, self._columns.after
 
     def look(self, state: TableState) -> None:
         """Look at it as a state says."""
-        if (state.filter, state.sort, state.descending) != (
-            self.state.filter,
-            self.state.sort,
-            self.state.descending,
-        ):
-            self.state = replace(state, column=self.state.column)
-            self._arrange()
+        state = replace(state, column=self.state.column, hidden=self.state.hidden, widened=self.state.widened)
+        if state != self.state:
+            self._look(state)
+
+    def filter(self, words: str) -> None:
+        """Show only rows that hold these words."""
+        self._look(replace(self.state, filter=words))
 
     @property
     def counts(self) -> tuple[int, int]:
@@ -131,6 +152,10 @@ class Table(Canvas, can_focus=True):
         """Index of the current metric's row among those shown; None where it is filtered out."""
         return next((at for at, row in enumerate(self._shown) if row.metric == self._current), None)
 
+    def on_resize(self) -> None:
+        """Let the columns take the new room."""
+        self._reveal()
+
     def _arrange(self) -> None:
         """Filter and sort again."""
         self._shown = arrange(self._all, self.state, fold)
@@ -141,13 +166,11 @@ class Table(Canvas, can_focus=True):
         self.refresh()
 
     def _measure(self) -> None:
-        """Fit the columns to their widest cell, within bounds."""
-        heads = [cell_len(self._heading(at)) for at in range(len(COLUMNS))]
-        cells = [[cell_len(row.cells[at]) for row in self._all] for at in range(len(COLUMNS))]
-        self._widths = tuple(
-            min(WIDEST, max([head, *column])) for head, column in zip(heads, cells, strict=True)
+        """Find the widest cell of each column."""
+        self._full = tuple(
+            max([cell_len(self._heading(at)), *(cell_len(row.cells[at]) for row in self._all)])
+            for at in range(len(COLUMNS))
         )
-        self.set_extent(sum(self._widths) + 2 * len(self._widths), len(self._shown) + 1)
 
     def _heading(self, at: int) -> str:
         """A column's heading with room for the sign of its sort."""
@@ -159,12 +182,18 @@ class Table(Canvas, can_focus=True):
         return _(COLUMNS[at].value) + sign
 
     def _reveal(self) -> None:
-        """Scroll so that cursor row and cursor column are in view; the heading stays."""
-        self.set_extent(sum(self._widths) + 2 * len(self._widths), len(self._shown) + 1)
-        row = self.cursor or 0
-        left = sum(width + 2 for width in self._widths[: self.state.column])
-        x = 0 if self.state.column <= 1 else left
-        region = Region(x, row, self._widths[self.state.column], 2)
+        """Scroll so that cursor row and cursor column are in view; the heading and the first columns stay."""
+        width, state = self.scrollable_content_region.width, self.state
+        self._columns = columns_in_view(
+            self._full,
+            width,
+            state.column,
+            self._columns.first,
+            hidden=state.hidden,
+            widened=state.widened,
+        )
+        self.set_extent(width, len(self._shown) + 1)
+        region = Region(0, self.cursor or 0, 1, 2)
         self.scroll_to_region(region, animate=False, force=True)
         self.show_border()
 
@@ -173,20 +202,19 @@ class Table(Canvas, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """Paint the heading or a row."""
         width = self.scrollable_content_region.width
-        x = self.scroll_offset.x
         if y == 0:
-            return self._heading_strip().extend_cell_length(width + x, self.base).crop(x, x + width)
+            return self._heading_strip().adjust_cell_length(width, self.base)
         index = y - 1 + self.scroll_offset.y
         if index >= len(self._shown):
             return Strip.blank(width, self.base)
         row = self._shown[index]
         base = self.style_of("row--marked") if row.metric == self._current else self.base
-        return self._row_strip(row, base).extend_cell_length(width + x, base).crop(x, x + width)
+        return self._row_strip(row, base).adjust_cell_length(width, base)
 
     def _heading_strip(self) -> Strip:
         """The headings, the cursor's one underlined."""
         segments = [Segment("  ", self.base)]
-        for at, size in enumerate(self._widths):
+        for at, size in self._columns.shown:
             name = "key" if at == self.state.column and self.has_focus else "heading"
             segments += self._cell(self._heading(at), at, size, self.base + self.style_of(name))
         return Strip(segments)
@@ -196,12 +224,12 @@ class Table(Canvas, can_focus=True):
         pointer = self.glyphs.current if row.metric == self._current else " "
         segments = [Segment(f"{pointer} ", base + self.style_of("accent"))]
         damaged = not self._detected and bool(row.cells[COLUMNS.index(Column.STANDING)])
-        for at, (text, size) in enumerate(zip(row.cells, self._widths, strict=True)):
+        for at, size in self._columns.shown:
             name = {
                 Column.FIGURE: "damaged" if damaged else "figure",
                 Column.STANDING: "conjecture" if self._detected else "damaged",
             }.get(COLUMNS[at], "")
-            segments += self._cell(text, at, size, base + self.style_of(name) if name else base)
+            segments += self._cell(row.cells[at], at, size, base + self.style_of(name) if name else base)
         return Strip(segments)
 
     def _cell(self, text: str, at: int, size: int, style: Style) -> list[Segment]:
@@ -209,7 +237,7 @@ class Table(Canvas, can_focus=True):
         (shown, _name), *_rest = cut(((text, ""),), size, self.glyphs.more) or (("", ""),)
         pad = " " * (size - cell_len(shown))
         text = pad + shown if COLUMNS[at] in NUMERIC else shown + pad
-        return [Segment(text + "  ", style)]
+        return [Segment(text + " " * GAP, style)]
 
     # ------------------------------------------------------------------ keys and mouse
 
@@ -228,17 +256,31 @@ class Table(Canvas, can_focus=True):
         """Go up or down by as many rows as are in view under the heading, but one."""
         self.action_move(by * max(1, self.scrollable_content_region.height - 2))
 
+    def _look(self, state: TableState) -> None:
+        """Look at the table in another way."""
+        self.state = state
+        self._arrange()
+
     def action_column(self, by: int) -> None:
         """Move the cursor to another column."""
-        column = min(max(self.state.column + by, 0), len(COLUMNS) - 1)
-        self.state = replace(self.state, column=column)
-        self._reveal()
-        self.refresh()
+        self._look(self.state.move(by))
 
     def action_sort(self) -> None:
         """Sort by the cursor's column."""
-        self.state = self.state.next_sort()
-        self._arrange()
+        self._look(self.state.next_sort())
+
+    def action_hide(self) -> None:
+        """Put the cursor's column away, or on one that stays bring all back."""
+        self._look(self.state.hide())
+
+    def action_widen(self) -> None:
+        """Make the cursor's column wider, or as before."""
+        self._look(self.state.widen())
+
+    def action_alike(self) -> None:
+        """Show rows of the standing of the current one, then of its verdict, then all."""
+        cursor = self.cursor
+        self._look(self.state.next_alike(None if cursor is None else self._shown[cursor]))
 
     def action_filter(self) -> None:
         """Ask for a filter."""
@@ -259,10 +301,14 @@ class Table(Canvas, can_focus=True):
         if at.y:
             self._choose(at.y - 1 + self.scroll_offset.y)
             return
-        edge = 2 - self.scroll_offset.x
-        for column, size in enumerate(self._widths):
-            edge += size + 2
+        edge = GAP
+        for column, size in self._columns.shown:
+            edge += size + GAP
             if at.x < edge:
-                self.state = replace(self.state, column=column)
-                self.action_sort()
+                self._look(replace(self.state, column=column).next_sort())
                 return
+
+
+def _different(now: Mapping[str, object], before: Mapping[str, object]) -> set[str]:
+    """The ids under which something else is said than before."""
+    return {name for name in {*now, *before} if now.get(name) != before.get(name)}

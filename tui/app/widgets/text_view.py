@@ -47,10 +47,11 @@ class TextView(Canvas, can_focus=True):
     class Clicked(Message):
         """A place of the text was clicked."""
 
-        def __init__(self, spot: Spot) -> None:
-            """Carry the place under the pointer."""
+        def __init__(self, spot: Spot, times: int = 1) -> None:
+            """Carry the place under the pointer, and how often it was clicked without a pause."""
             super().__init__()
             self.spot = spot
+            self.times = times
 
     class Dragged(Message):
         """The mouse was drawn over a stretch of one of the texts."""
@@ -341,4 +342,4 @@ class TextView(Canvas, can_focus=True):
         at = event.get_content_offset(self)
         spot = self.under(at.x, at.y) if at is not None else None
         if spot is not None:
-            self.post_message(self.Clicked(spot))
+            self.post_message(self.Clicked(spot, event.chain))
