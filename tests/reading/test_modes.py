@@ -12,11 +12,11 @@ from tui.reading.interaction import Interaction, QueueMode, TableMode
 from tui.reading.modes import ModeKind, modes
 from tui.reading.search import Hit, Search, Where, search
 from tui.reading.selection import Selection
-from tui.reading.table import TableState
+from tui.reading.table import Column, TableState
 
 SPEECH = small_speech()
 START = Interaction(begin(SPEECH))
-FILTERED = TableMode(TableState(filter="增长", sort=4, descending=True), 2, 6)
+FILTERED = TableMode(TableState(filter="增长", sort=list(Column).index(Column.AMOUNT), descending=True), 2, 6)
 ALL = replace(
     START.select(Selection(3, 8)).look_at_table(FILTERED),
     found=search(SPEECH, "141"),
