@@ -57,14 +57,7 @@ def columns_in_view(
     left = room - GAP - sum(widths[at] + GAP for at in kept)
     if not moving:
         return Columns(tuple((at, widths[at]) for at in kept), STAY, before=False, after=False)
-    start = max((number for number, at in enumerate(moving) if at <= first), default=0)
-    if cursor in moving:
-        place = moving.index(cursor)
-        start = min(start, place)
-        while start < place and sum(widths[at] + GAP for at in moving[start : place + 1]) - GAP > left:
-            start += 1
-    while start and sum(widths[at] + GAP for at in moving[start - 1 :]) - GAP <= left:
-        start -= 1  # no room stays empty at the right while columns are out of view at the left
+    start = _start([widths[at] for at in moving], moving, cursor, first, left)
     shown = [(at, widths[at]) for at in kept]
     for at in moving[start:]:
         if left < 1:
@@ -72,6 +65,24 @@ def columns_in_view(
         shown.append((at, min(widths[at], left)))
         left -= widths[at] + GAP
     return Columns(tuple(shown), moving[start], before=start > 0, after=left < -GAP)
+
+
+def _start(widths: Sequence[int], moving: Sequence[int], cursor: int, first: int, left: int) -> int:
+    """Which of the columns that go sideways is the first in view: about the one before, with the cursor's in view."""
+    start = max((number for number, at in enumerate(moving) if at <= first), default=0)
+    if cursor in moving:
+        place = moving.index(cursor)
+        start = min(start, place)
+        while start < place and _cells(widths[start : place + 1]) > left:
+            start += 1
+    while start and _cells(widths[start - 1 :]) <= left:
+        start -= 1  # no room stays empty at the right while columns are out of view at the left
+    return start
+
+
+def _cells(widths: Sequence[int]) -> int:
+    """Cells of columns side by side."""
+    return sum(widths) + GAP * (len(widths) - 1)
 
 
 def _widths(
