@@ -61,6 +61,8 @@ GLYPHS = {
     "down": (PANES, "heading", N_("a column sorted downwards")),
     "above": (PANES, "accent", N_("there is more above")),
     "below": (PANES, "accent", N_("there is more below")),
+    "before": (PANES, "accent", N_("there are more columns on the left")),
+    "after": (PANES, "accent", N_("there are more columns on the right")),
     "rule": (PANES, "border", N_("the border of a pane; on the strip the part in view")),
     "rule_focused": (PANES, "border--focused", N_("the border of the pane that has the keys")),
     "line": (PANES, "border", N_("the border of a pane under the text")),
