@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from tui.figures import exclusions, numerals
 from tui.figures.atom import Atom
+from tui.figures.chinese_numbers import powered
 from tui.figures.measuring import measure
 from tui.figures.number_pieces import ARABIC, HAN_DIGITS, HAN_POWER, SERIES
 from tui.figures.patterns import Pattern
@@ -109,7 +110,7 @@ _HALF = Pattern(
 )
 _ACCOUNT = Pattern(
     "number of an account in brackets",
-    r"[（(] (?P<number> \d{1,3} (?: ,\d{3} )+ (?: \.\d+ )? | \d+ \.\d+ ) [)）] (?= [元万亿吨%] | 美元 )",
+    r"[（(] (?P<number> \d{1,3} (?: ,\d{3} )+ (?: \.\d+ )? | \d+ \.\d+ ) [)）] (?= [ ]? (?: [元万亿吨%] | 美元 ) )",
     example="⟨(527,000)⟩元",
     counterexample="⟨(527)⟩元",
 )
@@ -294,7 +295,7 @@ def account(text: str, start: int, _last: int) -> Reading:
     value = numerals.arabic(found["number"]) if found is not None else None
     if found is None or value is None:
         return None
-    return measure(text, Atom(start, found.end(), -value, -value))
+    return measure(text, powered(text, Atom(start, found.end(), -value, -value)))
 
 
 def below_nought(text: str, start: int, _last: int) -> Reading:

@@ -68,5 +68,5 @@ def _rules(text: str, start: int) -> tuple[Rule, ...]:
     return _WRITTEN if _UNUSUAL_CHARACTERS.match(text, start) is not None else _PLAIN_WRITTEN
 
 
-GRAMMAR = Grammar(re.compile(rf"[0-9第半数{FIRST}{CAPITALS[:-3]}]|[（(](?=\d++[,.]\d)", re.ASCII), _rules)
+GRAMMAR = Grammar(re.compile(rf"[0-9第半数{FIRST}{CAPITALS[:-2]}]|[（(](?=\d++[,.]\d)", re.ASCII), _rules)
 """Numbers in Chinese prose."""

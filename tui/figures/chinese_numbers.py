@@ -92,7 +92,7 @@ _SCIENTIFIC = Pattern(
 )
 _CAPITAL = Pattern(
     "numeral of cheques",
-    rf"[{CAPITALS[:-3]}] [{CAPITALS}零万亿]{{1,40}}+ (?= [元圆亩] )",
+    rf"[{CAPITALS[:-2]}] [{CAPITALS}零万亿]{{1,40}}+ (?= [元圆亩] )",
     example="⟨伍拾万⟩元",
     counterexample="⟨陆⟩元",
 )
@@ -120,12 +120,12 @@ def damaged(text: str, start: int, last: int) -> Reading:
         return placed(text, _simple(text, start, year.end()), last)
     grouped = _GROUPS_BY_BLANKS.match(text, start)
     if grouped is not None:
-        number = _powered(text, _simple(text, start, grouped.end()))
+        number = powered(text, _simple(text, start, grouped.end()))
         return placed(text, number, last) if number.scale != 1 or _has_unit(text, number.end) else None
     found = _DAMAGED.match(text, start)
     if found is None:
         return None
-    number = _powered(text, _simple(text, start, found.end()))
+    number = powered(text, _simple(text, start, found.end()))
     if number.scale != 1 or text.startswith(("%", "‰", " %", " ‰"), number.end):
         return placed(text, number, last)
     if exclusions.opens_clause(text, start) or not _has_unit(text, number.end):
@@ -139,7 +139,7 @@ def spoken_point(text: str, start: int, last: int) -> Reading:
     if found is None:
         return None
     value = Decimal(found[0].replace("点", "."))
-    number = _powered(text, Atom(start, found.end(), value, value))
+    number = powered(text, Atom(start, found.end(), value, value))
     return placed(text, number, last) if number.scale != 1 or _has_unit(text, number.end) else None
 
 
@@ -263,7 +263,7 @@ def _none_or_malformed(text: str, start: int, end: int) -> Reading:
     ):
         value = Decimal(digits)
         return Atom(start, end + 1, value, value, "年", Kind.DATE, chinese=True)
-    if len(surface) > 3 and surface[-1] in "百千万亿" and _has_unit(text, end):
+    if surface[-1] in "百千万亿" and surface[0] not in "百千万亿" and _has_unit(text, end):
         return measure(text, Atom(start, end, None, None, chinese=True, malformed=True))
     return Refused(end, "no-number")
 
@@ -274,7 +274,7 @@ def _simple(text: str, start: int, end: int) -> Atom:
     return Atom(start, end, value, value)
 
 
-def _powered(text: str, number: Atom) -> Atom:
+def powered(text: str, number: Atom) -> Atom:
     """`number` with the powers after it."""
     found = _POWERS.match(text, number.end)
     if found is None or number.low is None:

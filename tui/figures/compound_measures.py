@@ -28,7 +28,11 @@ _PART = Pattern(
 )
 _DECIMALS = Pattern(
     "digits after a unit",
-    rf"(?P<digits> [{ONE_TO_NINE}]{{1,2}} | \d{{1,2}} ) (?! [{HAN_DIGITS}十百千万亿点几多余来半0-9.,%‰年月日号个] )",
+    rf"""
+    (?P<digits> [{ONE_TO_NINE}]{{1,2}}? | \d{{1,2}} )
+    (?: (?= 一 [斤个亩件张瓶只条把] )                                            # 四块五一斤
+      | (?! [{HAN_DIGITS}十百千万亿点几多余来半0-9%‰年月日号个] | [.,]\d ) )
+    """,
     example="一米⟨八五⟩",
     counterexample="三元⟨五十⟩人",
 )

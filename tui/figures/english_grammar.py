@@ -66,7 +66,7 @@ _ONE_IN = Pattern(
     (?! [ ,.]? \d | [ -] (?: {alternatives(POWERS)} | year | month | day | week | hour | minute ) )
     """,
     example="⟨one in five⟩ homes",
-    counterexample="⟨one in 2019⟩",
+    counterexample="⟨one in five⟩ million",
     flags=re.IGNORECASE,
 )
 _FRACTION = Pattern(

@@ -96,7 +96,7 @@ _COMPARED = Pattern(
 )
 _LABEL = Pattern(
     "label before a number",
-    rf"\b (?: {alternatives([*hedge_phrases.LABELS])} ) s? [ ]? (?: \(? [A-Z] \)? [ -]? )? \Z",
+    rf"\b (?: {alternatives([*hedge_phrases.LABELS])} ) s? [ ]? (?: \(? (?-i: [A-Z] ) \)? [ -]? )? \Z",
     example="⟨Figure ⟩",
     counterexample="⟨figured ⟩",
     flags=re.IGNORECASE,
@@ -112,6 +112,8 @@ _ARTICLE_AFTER = Pattern(
 )
 _YEAR = Pattern("year", r"(?: 1[89] | 20 ) \d\d", example="⟨1998⟩", counterexample="⟨1560⟩")
 _WINDOW = 14
+_LONGEST_WORDS = 10 * LONGEST
+"""Code points of the longest number in words that says something."""
 _LONGEST_LABEL = 4
 _FRACTION = re.compile(f"[{FRACTIONS}]")
 
@@ -231,7 +233,7 @@ def unit_of(surface: str | None) -> tuple[str, Kind]:
 
 def value_of(number: str) -> Decimal | None:
     """The value of digits or number words with their powers; None where there are too many."""
-    if len(number) > 2 * LONGEST:
+    if len(number) > _LONGEST_WORDS:
         return None
     total = section = Decimal(0)
     for word in _words(number):

@@ -39,7 +39,7 @@ _LONG = 8
 _CODE_NAME = Pattern(
     "name of a code",
     rf"(?: {alternatives(number_contexts.CODE_NAMES)} ) [为是]? [（(]? [:：]? [ ]? \Z",
-    example="⟨证券代码：⟩",
+    example="证券⟨代码：⟩",
     counterexample="⟨全国：⟩",
 )
 _NUMBERED_ITEM = Pattern(
@@ -369,7 +369,8 @@ def is_article(text: str, start: int, unit: Unit) -> bool:
     if start and text[start - 1] in number_contexts.BEFORE_ARTICLE:
         return True
     return unit.kind is Kind.COUNT and (
-        text.startswith(number_contexts.DESCRIBED, unit.end) or text.endswith(number_contexts.IS, 0, start)
+        text.startswith(number_contexts.DESCRIBED, unit.end)
+        or text.endswith(number_contexts.COPULAS, 0, start)
     )
 
 

@@ -43,7 +43,7 @@ _DISCOUNT = Pattern(
 )
 _RANK = Pattern(
     "rank",
-    rf"{NOT_IN_NUMBER} (?= [，。；、！？）”\n] | 的 | 名列 | 行列 | 强 | 以内 | \Z )",
+    rf"{NOT_IN_NUMBER} (?= [，。；、！？）”,;\n] | 的 | 名列 | 行列 | 强 | 以内 | \Z )",
     example="前六⟨⟩。",
     counterexample="前六⟨⟩个",
 )

@@ -46,7 +46,7 @@ HAN_POWER = rf"""(?:
 """A power among characters: no prefix of a unit."""
 INSIDE_HEDGE = "[多余来几]"
 """Hedges that may stand between a number and its power: 7千多万."""
-NOT_IN_NUMBER = rf"(?! [{HAN_DIGITS}十百千万亿兆点几半多0-9.,%‰] )"
+NOT_IN_NUMBER = rf"(?! [{HAN_DIGITS}十百千万亿兆点几半多0-9%‰] | [.,] [0-9] )"
 """No number goes on here."""
 ZERO = f"[{ZEROS}]"
 ONE_OR_TWO = (

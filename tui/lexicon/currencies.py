@@ -12,7 +12,7 @@ $: $
 新元: S$ SGD
 新台币: NT$ TWD
 新西兰元: NZ$ NZD
-日元: JP¥ JPY
+日元: JPY JP¥
 欧元: EUR €
 泰铢: THB ฿
 港元: HK$ HKD
@@ -29,7 +29,7 @@ DOLLARS = table("""
 新台币: Taiwan Taiwanese 台湾
 新西兰元: Zealand Zealanders 新西兰
 港元: Hong 香港
-澳元: Australia Australian Australians 澳洲 澳大利亚
+澳元: Australia Australian Australians 澳大利亚 澳洲
 美元: America American Americans States USA 美国
 """)
 """Whose dollar a plain $ is, by the words of the text that name the country."""

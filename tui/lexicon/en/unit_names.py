@@ -12,10 +12,12 @@ UNITS = {
 百分点: percentage-point percentage-points pp ppt ppts
 """),
     "money": table("""
+$: dollar dollars
+£: pound pounds
 元: CNY RMB renminbi yuan
 加元: CAD Canadian-dollar Canadian-dollars
-卢比: INR rupee rupees
 卢布: rouble roubles ruble rubles
+卢比: INR rupee rupees
 新元: SGD Singapore-dollar Singapore-dollars
 新台币: New-Taiwan-dollar New-Taiwan-dollars TWD
 日元: JPY yen
@@ -23,10 +25,8 @@ UNITS = {
 港元: HKD Hong-Kong-dollar Hong-Kong-dollars
 澳元: AUD Australian-dollar Australian-dollars
 美元: US-dollar US-dollars USD
-英镑: GBP pound-sterling pounds-sterling
 美分: cent cents
-$: dollar dollars
-£: pound pounds
+英镑: GBP pound-sterling pounds-sterling
 """),
     "area": table("""
 亩: mu
@@ -38,16 +38,15 @@ $: dollar dollars
 英亩: acre acres
 """),
     "measure": table("""
-℃: degree-Celsius degrees-Celsius
 GW: GW gigawatt gigawatts
 GWh: GWh gigawatt-hour gigawatt-hours
 MW: MW megawatt megawatts
 MWh: MWh megawatt-hour megawatt-hours
 TWh: TWh terawatt-hour terawatt-hours
-毫米: millimeter millimeters millimetre millimetres mm
-公里: kilometer kilometers kilometre kilometres km
-公斤: kg kilogram kilogrammes kilograms
+℃: degree-Celsius degrees-Celsius
 克: gram grammes grams
+公斤: kg kilogram kilogrammes kilograms
+公里: kilometer kilometers kilometre kilometres km
 千瓦: kW kilowatt kilowatts
 千瓦时: kWh kilowatt-hour kilowatt-hours
 升: liter liters litre litres
@@ -56,6 +55,7 @@ TWh: TWh terawatt-hour terawatt-hours
 岁: year-old years-of-age years-old
 斤: catties catty jin
 桶: barrel barrels
+毫米: millimeter millimeters millimetre millimetres mm
 海里: nautical-mile nautical-miles
 盎司: ounce ounces
 立方米: cubic-meter cubic-meters cubic-metre cubic-metres

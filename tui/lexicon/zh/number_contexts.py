@@ -5,15 +5,15 @@ from __future__ import annotations
 from tui.lexicon.word_lists import words
 
 CODED = words("""
-× 专线 会议室 信箱 军 县道 号 号楼 号院 后 团 国道 型 工程 师 平台 急救 房间 报警 指挥 接处警 接警
-教室 时代 机制 条款 标准 次列车 法案 热线 版 省道 系列 联防 航班 计划 路公交 院校 高校 高速
+× 专线 人制 会议室 信箱 军 县道 号 后 团 国道 型 工程 师 平台 急救 房间 报警 指挥 接处警 接警 教室
+时代 机制 条款 标准 次列车 法案 热线 版 省道 系列 联防 航班 计划 路公交 院校 高校 高速
 """)
 """What follows a bare number that is a name: 12345热线, 107国道."""
 
-NUMBERED = words("&# U+ 图 图表 注 表 附件 附图 附录 附表")
+NUMBERED = words("&# U+ 图 注 表 附件 附录")
 """What stands before a bare number that is a name: 附件1, 电话."""
 
-IS = words("作为 像 堪称 成为 是 算得上")
+COPULAS = words("作为 像 堪称 成为 是 算得上")
 """What stands before an article: 是一项."""
 
 DESCRIBED = words("""
@@ -117,5 +117,5 @@ HOURS = words("上午 下午 中午 今晚 傍晚 凌晨 午 午后 夜里 夜�
 DRAWN = words("作 成 画")
 """What makes a circle of 圆."""
 
-NOT_NEGATIVE = words("亏 债 减 增 担 抱 欺 正 税 背 肩 胜 自 辜 重 降")
+NOT_NEGATIVE = words("亏 债 减 增 抱 担 欺 正 税 肩 背 胜 自 辜 重 降")
 """Characters that end a word with 负: 减负, 税负, 胜负."""
