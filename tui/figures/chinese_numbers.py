@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.figures import exclusions, numerals
 from tui.figures.atom import Atom
-from tui.figures.measuring import measure
+from tui.figures.measuring import DISCOUNT, measure
 from tui.figures.number_pieces import (
     ARABIC,
     FRACTIONS,
@@ -263,6 +263,9 @@ def _none_or_malformed(text: str, start: int, end: int) -> Reading:
     ):
         value = Decimal(digits)
         return Atom(start, end + 1, value, value, "年", Kind.DATE, chinese=True)
+    if len(surface) == 2 and digits.isdigit() and DISCOUNT.match(text, end) is not None:
+        part = Decimal(f"0.{digits}")
+        return Atom(start, end + 1, part, part, "", Kind.SHARE, chinese=True)
     if surface[-1] in "百千万亿" and surface[0] not in "百千万亿" and _has_unit(text, end):
         return measure(text, Atom(start, end, None, None, chinese=True, malformed=True))
     return Refused(end, "no-number")

@@ -29,7 +29,7 @@ _PART = Pattern(
 _DECIMALS = Pattern(
     "digits after a unit",
     rf"""
-    (?P<digits> [{ONE_TO_NINE}]{{1,2}}? | \d{{1,2}} )
+    (?P<digits> [{ONE_TO_NINE}]{{1,2}}? | \d{{1,2}} ) (?P<some> 几 )?
     (?: (?= 一 [斤个亩件张瓶只条把] )                                            # 四块五一斤
       | (?! [{HAN_DIGITS}十百千万亿点几多余来半0-9%‰年月日号个] | [.,]\d ) )
     """,
@@ -97,7 +97,7 @@ def _with_decimals(text: str, atom: Atom, unit: str) -> Atom:
     if read_unit(text, end, large=False) is not None or (unit == "米" and atom.low >= _TALLEST):
         return atom
     digits = numerals.plain(found["digits"])
-    whole = atom.plus(Decimal("0." + digits)).changed(end=end)
+    whole = atom.plus(Decimal("0." + digits)).changed(end=end, approx=found["some"] is not None)
     if unit in ("毛", "角"):
         return whole.times(Decimal("0.1")).changed(unit="元", kind=Kind.MONEY)
     return whole.changed(unit="元", kind=Kind.MONEY) if unit == "块" else whole

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.figures.patterns import Pattern, alternatives
 from tui.figures.quantity import Kind
-from tui.lexicon.currencies import DOLLARS, SIGNS
+from tui.lexicon.currencies import DOLLARS, NAMES_BEFORE, SIGNS
 
 if TYPE_CHECKING:
     from tui.figures.atom import Atom
@@ -19,6 +19,10 @@ _SIGN = Pattern(
     example="⟨HK$⟩",
     counterexample="⟨%⟩",
 )
+_NAMES = sorted(
+    ((name, unit) for unit, names in NAMES_BEFORE.items() for name in names), key=lambda row: -len(row[0])
+)
+_NAME_ENDS = frozenset(name[-1] for name, _unit in _NAMES)
 _WINDOW = 6
 _ENDS = frozenset(sign[-1] for sign in _UNITS) | {" ", "-", "+"}
 _OWNERS = {name: unit for unit, names in DOLLARS.items() for name in names}
@@ -37,6 +41,16 @@ def sign_before(text: str, start: int) -> str | None:
         return None
     found = _SIGN.search(text, max(0, start - _WINDOW), start)
     return None if found is None else _UNITS[found["sign"]]
+
+
+def with_name(text: str, atom: Atom) -> Atom:
+    """`atom` in 元 with the currency whose name stands before it: 港币2000元."""
+    if atom.unit != "元" or text[atom.start - 1 : atom.start] not in _NAME_ENDS:
+        return atom
+    for name, unit in _NAMES:
+        if text.endswith(name, 0, atom.start):
+            return atom.changed(unit=unit)
+    return atom
 
 
 def own_dollar(text: str) -> str:

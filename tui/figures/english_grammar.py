@@ -110,6 +110,13 @@ _FROM = Pattern(
     counterexample="⟨form ⟩",
     flags=re.IGNORECASE,
 )
+_BY = Pattern(
+    "by before a change",
+    r"\b by [ ] (?: [a-z]+ [ ] ){0,2} (?: [A-Z]{0,3}[$€£¥₹] )? \Z",
+    example="rises ⟨by £⟩",
+    counterexample="⟨to £⟩",
+    flags=re.IGNORECASE,
+)
 _BETWEEN = Pattern(
     "between before a number",
     r"\b between [ ] (?: [A-Z]{0,3}[$€£¥₹] )? \Z",
@@ -139,6 +146,13 @@ _AFTER = Pattern(
     r",? [ ] (?: (?P<least> or [ ] (?: more | above | over ) | and [ ] (?: above | over ) | plus ) | (?P<most> or [ ] (?: less | below | fewer ) ) | or [ ] so ) \b",
     example="300⟨ or more⟩",
     counterexample="300⟨ or most⟩",
+    flags=re.IGNORECASE,
+)
+_LASTS = Pattern(
+    "verb of a length of time",
+    r"\b (?: for | of | is | was | are | were | aged | last(?:s|ed) | took | takes | just | after ) [ ] \Z",
+    example="⟨for ⟩",
+    counterexample="⟨spent ⟩",
     flags=re.IGNORECASE,
 )
 _WINDOW, _FROM_WINDOW, _LONGEST_JOINT = 24, 30, 5
@@ -346,14 +360,17 @@ def _joined(text: str, first: Atom, second: Atom) -> tuple[Atom, ...] | None:
     between = _AND.fullmatch(gap) and _BETWEEN.search(text, max(0, first.start - _FROM_WINDOW), first.start)
     if _JOINT.fullmatch(gap) is None and not between:
         return None
-    first = _with_unit(first, second)
-    if (
-        first.low is None
-        or (first.unit, first.kind) != (second.unit, second.kind)
-        or first.kind is Kind.ORDINAL
-    ):
+    if first.kind is Kind.ORDINAL:
         return None
-    if first.low >= second.low or _FROM.search(text, max(0, first.start - _FROM_WINDOW), first.start):
+    changes = not first.bare and _BY.search(text, max(0, first.start - _FROM_WINDOW), first.start)
+    first = _with_unit(first, second)
+    if first.low is None or (first.unit, first.kind) != (second.unit, second.kind):
+        return None
+    if (
+        first.low >= second.low
+        or changes
+        or _FROM.search(text, max(0, first.start - _FROM_WINDOW), first.start)
+    ):
         return first, second
     return (second.changed(start=first.start, low=first.low, bare=first.bare and second.bare),)
 
@@ -390,6 +407,8 @@ def hedged(text: str, atom: Atom, begin: int, trace: Trace | None = None) -> Ato
     """`atom` with the hedges that stand before and after it."""
     before = _HEDGE.search(text, max(begin, atom.start - _WINDOW), atom.start)
     after = _AFTER.match(text, atom.end)
+    if before is not None and atom.kind is Kind.DURATION and _during(text, before):
+        before = None
     if (before is None and after is None) or atom.kind is Kind.ORDINAL:
         return atom
     bound = None
@@ -401,3 +420,10 @@ def hedged(text: str, atom: Atom, begin: int, trace: Trace | None = None) -> Ato
     if trace is not None and where is not None:
         trace.append(Step("hedge", where[0].strip(), where.start(), where.end()))
     return atom.changed(approx=True, bound=bound)
+
+
+def _during(text: str, before: re.Match[str]) -> bool:
+    """Whether `over` before a time means during it: $5 million over five years; not for over five years."""
+    if not before[0].lower().startswith("over"):
+        return False
+    return _LASTS.search(text, max(0, before.start() - 8), before.start()) is None

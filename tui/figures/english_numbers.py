@@ -50,7 +50,7 @@ _POWER_WORDS = alternatives(POWERS)
 NUMBER = rf"""
     (?: {DIGITS} [{FRACTIONS}]? | (?: {_SPELLED} (?: hundred | thousand | million | billion | trillion | dozen | lakh | crore )?
         {_GOES_ON}*+ ) )
-    (?: [ ] and [ ] (?: a [ ] half | three [ ] quarters | a [ ] quarter ) )?+
+    (?: [ -] and [ -] (?: a [ -] half | three [ ] quarters | a [ ] quarter ) )?+
     (?: [ -] (?: {_POWER_WORDS} ) \b )*+
 """
 UNIT = rf"(?: [ -]? [%‰] | [ -]? (?: {either([one for one in _SPELLINGS if one[0].isalpha()])} ) \b )"

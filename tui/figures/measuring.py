@@ -9,14 +9,14 @@ from msgspec import Struct
 from tui.figures import exclusions, numerals
 from tui.figures.atom import Atom
 from tui.figures.compound_measures import with_parts
-from tui.figures.currency_signs import with_sign
+from tui.figures.currency_signs import with_name, with_sign
 from tui.figures.number_pieces import NOT_IN_NUMBER
 from tui.figures.patterns import Pattern
 from tui.figures.quantity import Bound, Kind
 from tui.figures.scanning import Refused
 from tui.figures.units import Unit, read_unit
 from tui.lexicon.zh import number_contexts
-from tui.lexicon.zh.characters import DIGITS, ONE_TO_NINE, PREFIXED_BY_THOUSAND, ZEROS
+from tui.lexicon.zh.characters import DIGITS, PREFIXED_BY_THOUSAND, ZEROS
 from tui.lexicon.zh.measure_words import AFTER_GE, AFTER_ONE, AFTER_POWER, WITH_HALF
 
 _HEDGE = Pattern(
@@ -35,11 +35,11 @@ _ABOUT_POWER = Pattern(
     counterexample="千⟨把⟩刀",
 )
 _PURE_POWER = Pattern("bare power", r"[百千万亿]+", example="⟨百万⟩", counterexample="⟨三百⟩")
-_DISCOUNT = Pattern(
+DISCOUNT = Pattern(
     "discount",
-    rf"(?P<more> [{ONE_TO_NINE}] )? 折 (?! [扣叠旧腾磨射合返损线页中子算纸屏] )",
-    example="八⟨五折⟩",
-    counterexample="⟨折扣⟩",
+    r"折 (?! [扣叠旧腾磨射合返损线页中子算纸屏] )",
+    example="八五⟨折⟩",
+    counterexample="五⟨折⟩扣",
 )
 _RANK = Pattern(
     "rank",
@@ -48,7 +48,7 @@ _RANK = Pattern(
     counterexample="前六⟨⟩个",
 )
 _HALF = Decimal("0.5")
-_WORDS_AFTER = frozenset("成折大" + ONE_TO_NINE)
+_WORDS_AFTER = frozenset("成折大")
 """Characters that begin what is read before a unit."""
 _GREAT = frozenset(Decimal(number) for number in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12))
 _LARGE_COUNT, _SMALLEST_CLAIM = 100, 10_000
@@ -98,15 +98,23 @@ def _tenths(asked: _Number) -> Atom | Refused | None:
     extra = Decimal(0)
     if more == "半":
         extra, end = Decimal("0.05"), end + 1
-    elif atom.chinese and more in DIGITS and not read_unit(text, end + 1, large=False):
-        extra, end = Decimal(DIGITS[more]) / 100, end + 1
+    elif _is_hundredth(text, atom, end):
+        extra, end = Decimal(numerals.plain(more)) / 100, end + 1
     return atom.times(Decimal("0.1")).plus(extra).changed(end=end, kind=Kind.SHARE)
+
+
+def _is_hundredth(text: str, atom: Atom, at: int) -> bool:
+    """Whether the digit at `at` goes on the tenths before it: 七成五, 6成7; not 七成五个县."""
+    digit = text[at : at + 1]
+    if not (digit in DIGITS if atom.chinese else "0" < digit <= "9") or not digit:
+        return False
+    return not (text[at + 1 : at + 2].isdigit() or read_unit(text, at + 1, large=False))
 
 
 def _discount(asked: _Number) -> Atom | None:
     """打八折 is 0.8 of the price, 八五折 0.85."""
     text, atom = asked.text, asked.atom
-    found = _DISCOUNT.match(text, atom.end)
+    found = DISCOUNT.match(text, atom.end)
     if found is None or atom.low is None or atom.low != atom.high or atom.low >= 100:
         return None
     tenths = atom.low if atom.low < 10 else atom.low / 10
@@ -289,7 +297,7 @@ def _with_unit(asked: _Number, unit: Unit) -> Atom | Refused:
         return _inside_ge(text, measured)
     if _takes_half(text, measured):
         return measured.plus(_HALF * atom.scale).changed(end=unit.end + 1)
-    return with_parts(text, measured)
+    return with_name(text, with_parts(text, measured))
 
 
 def _takes_half(text: str, atom: Atom) -> bool:

@@ -33,3 +33,14 @@ DOLLARS = table("""
 美元: America American Americans States USA 美国
 """)
 """Whose dollar a plain $ is, by the words of the text that name the country."""
+NAMES_BEFORE = table("""
+加元: 加币
+新元: 新加坡币 新币
+新台币: 台币 新台币
+日元: 日币
+港元: 港币 港纸
+澳元: 澳币
+澳门元: 澳门币
+美元: 美金
+""")
+"""Names that stand before a number in 元 whose currency they say: 港币2000元."""

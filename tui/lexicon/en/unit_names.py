@@ -14,6 +14,7 @@ UNITS = {
     "money": table("""
 $: dollar dollars
 £: pound pounds
+便士: p pence penny
 元: CNY RMB renminbi yuan
 加元: CAD Canadian-dollar Canadian-dollars
 卢布: rouble roubles ruble rubles
