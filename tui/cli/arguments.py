@@ -263,6 +263,19 @@ def _figures(parser: argparse.ArgumentParser) -> None:
     _path(parser, _("a content pack or a text; without it the bundled speech; - is standard input"))
     formats = ("table", "csv", "json", "jsonl")
     parser.add_argument("--format", choices=formats, default="table", help=_("form of the output"))
+    said = _("how figure N was read: which rule read it, which were refused and why")
+    parser.add_argument("--explain", metavar="N", type=_figure_number, default=None, help=said)
+
+
+def _figure_number(text: str) -> int:
+    """The number of a figure.
+
+    Raises:
+        ArgumentTypeError: The text is none.
+    """
+    if text.isascii() and text.isdecimal() and len(text) <= 9:
+        return int(text)
+    raise argparse.ArgumentTypeError(_("“{text}” is no number of a figure").format(text=text))
 
 
 def _outline(parser: argparse.ArgumentParser) -> None:

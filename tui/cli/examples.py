@@ -19,6 +19,7 @@ EXAMPLES: dict[str, tuple[tuple[str, str], ...]] = {
         ("hegao figures speech.txt", N_("a table to read")),
         ("hegao figures speech.txt --format csv > figures.csv", N_("a table for a spreadsheet")),
         ("hegao figures --format jsonl | jq .surface", N_("an object a line, for programs")),
+        ("hegao figures speech.txt --explain 12", N_("how the twelfth figure was read")),
     ),
     "outline": (
         ("hegao outline page.html", N_("what is the title, what is left out")),

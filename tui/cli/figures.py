@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from tui.cli.opening import open_speech
 from tui.export.records import record, safe_cell
 from tui.files.bounds import LINES, LISTED, LISTED_LINES, check
-from tui.reading.wording import amount, label_words, standing
+from tui.reading.wording import label_words, says, standing
 from tui.words import _, twin
 
 if TYPE_CHECKING:
@@ -24,6 +24,11 @@ def run(options: argparse.Namespace) -> int:
     """Print the figures in the order of the text."""
     speech = open_speech(options.path, private=options.private, most=LISTED).speech
     check(options.path or speech.title, LINES, len(speech.blocks), LISTED_LINES)
+    if options.explain is not None:
+        from tui.cli.explaining import explain  # noqa: PLC0415 - only who asks pays for it
+
+        explain(speech, options.explain, options.format)
+        return 0
     {"table": _table, "csv": _csv, "json": _json, "jsonl": _jsonl}[options.format](speech)
     return 0
 
@@ -63,7 +68,7 @@ def _table(speech: Speech) -> None:
         place = twin(section.title, section.title_en) if section else _("heading")
         label = twin(metric.label, metric.label_en)
         about = (_("detected"), label_words(speech, mention)) if speech.detected else (standing(metric),)
-        rows.append((str(mention.number), place, mention.surface, amount(metric.quantity), label, *about))
+        rows.append((str(mention.number), place, mention.surface, says(speech, mention), label, *about))
     widths = [max(_cells(row[at]) for row in rows) for at in range(len(head))]
     for row in rows:
         cells = (cell + " " * (width - _cells(cell)) for cell, width in zip(row, widths, strict=True))

@@ -9,7 +9,7 @@ from tui.cli.opening import open_speech
 from tui.files.bounds import FIGURES, MOST
 from tui.files.problems import Problem, Problems, did_you_mean
 from tui.reading.links import body_blocks
-from tui.reading.wording import amount, label_line, standing
+from tui.reading.wording import label_line, says, standing
 from tui.speech import BlockKind
 from tui.words import _, clauses, listed, twin
 
@@ -70,7 +70,7 @@ def _plain(speech: Speech, blocks: list[Block]) -> Iterator[str]:
         first, last = speech.mention_after(block.start), speech.mention_after(block.end)
         for mention in speech.mentions[first:last]:
             metric = speech.metric_by_id[mention.metric]
-            said = [mention.surface, twin(metric.label, metric.label_en), amount(metric.quantity)]
+            said = [mention.surface, twin(metric.label, metric.label_en), says(speech, mention)]
             said += filter(None, (label_line(speech, mention), standing(metric)))
             if metric.reading:
                 said.append(_("Conjecture: {reading}").format(reading=metric.reading))

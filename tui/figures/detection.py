@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from decimal import Context, localcontext
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tui.figures import masking
@@ -21,6 +24,8 @@ if TYPE_CHECKING:
 
 _ARITHMETIC = Context(prec=28, traps=[])
 """Our own, so that nobody's settings of the thread change a figure, and nothing is raised."""
+_RETURN_IN_NUMBER = re.compile(r"(?<=[0-9０-９])\r\n(?=[万亿萬億%‰％]|个百分点)")
+"""The carriage return of a line break between a number and its power."""
 _LIST = frozenset({"、", "和", "与", "及", "以及"})
 
 
@@ -31,6 +36,9 @@ def figures(text: str, trace: Trace | None = None) -> tuple[Figure, ...]:
         text: Any text.
         trace: Where given, what each rule did is written down in it.
     """
+    returns = [found.start() for found in _RETURN_IN_NUMBER.finditer(text)] if "\r\n" in text else []
+    if returns:
+        return _without_returns(text, returns, trace)
     with localcontext(_ARITHMETIC):
         plain = fold(text)
         addresses = masking.addresses(plain)
@@ -43,6 +51,27 @@ def figures(text: str, trace: Trace | None = None) -> tuple[Figure, ...]:
             found.sort(key=lambda atom: atom.start)
         dollar = own_dollar(text) if "$" in plain or "dollar" in plain else "$"
         return tuple(_figure(text, atom, dollar) for atom in found)
+
+
+def _without_returns(text: str, returns: list[int], trace: Trace | None) -> tuple[Figure, ...]:
+    """The figures of a text in which a number is broken by CR LF, read as by LF alone, at their places in it."""
+    pieces = [text[start:end] for start, end in pairwise([0, *(at + 1 for at in returns), len(text)])]
+    short = "".join([*(piece[:-1] for piece in pieces[:-1]), pieces[-1]])
+    gone = [at - index for index, at in enumerate(returns)]
+
+    def back(at: int) -> int:
+        return at + bisect_left(gone, at)
+
+    return tuple(
+        Figure(
+            back(one.start + 1) - 1,
+            back(one.end),
+            text[back(one.start + 1) - 1 : back(one.end)],
+            one.quantity,
+            one.malformed,
+        )
+        for one in figures(short, trace)
+    )
 
 
 def _figure(text: str, atom: Atom, dollar: str) -> Figure:

@@ -411,15 +411,20 @@ def hedged(text: str, atom: Atom, begin: int, trace: Trace | None = None) -> Ato
         before = None
     if (before is None and after is None) or atom.kind is Kind.ORDINAL:
         return atom
-    bound = None
-    if (before is not None and before["least"]) or (after is not None and after["least"]):
-        bound = Bound.AT_LEAST
-    elif (before is not None and before["most"]) or (after is not None and after["most"]):
-        bound = Bound.AT_MOST
-    where = before or after
-    if trace is not None and where is not None:
-        trace.append(Step("hedge", where[0].strip(), where.start(), where.end()))
+    bound = _bound(before, after)
+    if trace is not None:
+        trace.append(Step("hedge", str(bound or "about"), atom.start, atom.end))
     return atom.changed(approx=True, bound=bound)
+
+
+def _bound(before: re.Match[str] | None, after: re.Match[str] | None) -> Bound | None:
+    """Which way the words before and after a figure bound it."""
+    for found in (before, after):
+        if found is not None and found["least"]:
+            return Bound.AT_LEAST
+        if found is not None and found["most"]:
+            return Bound.AT_MOST
+    return None
 
 
 def _during(text: str, before: re.Match[str]) -> bool:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from decimal import Decimal
+from decimal import Decimal
 
 REGULAR = {
     "美元": "US dollar",
@@ -13,6 +10,17 @@ REGULAR = {
     "港币": "Hong Kong dollar",
     "欧元": "euro",
     "英镑": "pound",
+    "$": "dollar",
+    "加元": "Canadian dollar",
+    "新元": "Singapore dollar",
+    "新西兰元": "New Zealand dollar",
+    "澳元": "Australian dollar",
+    "美分": "cent",
+    "卢比": "rupee",
+    "瑞士法郎": "Swiss franc",
+    "财年": "fiscal year",
+    "吨标准煤": "tonne of coal equivalent",
+    "英里": "mile",
     "卢布": "rouble",
     "新台币": "New Taiwan dollar",
     "公顷": "hectare",
@@ -36,7 +44,6 @@ REGULAR = {
     "学时": "class hour",
     "课时": "class hour",
     "户": "household",
-    "家": "household",
     "次": "time",
     "回": "time",
     "遍": "time",
@@ -55,6 +62,10 @@ REGULAR = {
 }
 """Words that take an s where there are several."""
 IRREGULAR = {
+    "便士": ("penny", "pence"),
+    "英尺": ("foot", "feet"),
+    "英寸": ("inch", "inches"),
+    "周岁": ("year of age", "years of age"),
     "人": ("person", "people"),
     "岁": ("year of age", "years of age"),
     "批": ("batch", "batches"),
@@ -88,13 +99,16 @@ UNCHANGED = {
 }
 """Names and signs that are the same for one and for several."""
 BARE = frozenset(
-    "个只支枝根条匹头尾位名口组张把件台架部列节座幢层所处片块段道面幅本篇封份场届宗桩例项种类样款门科"
+    "家个只支枝根条匹头尾位名口组张把件台架部列节座幢层所处片块段道面幅本篇封份场届宗桩例项种类样款门科"
 )
 """Measure words, which English does without."""
 
 
 def in_english(unit: str, value: Decimal) -> str:
     """A unit for so many; empty for a measure word, itself where it has no English name."""
+    if "/" in unit:
+        above, _stroke, below = unit.partition("/")
+        return f"{in_english(above, value)}/{_below(below)}".removeprefix("/").strip()
     if unit in BARE:
         return ""
     if unit in UNCHANGED:
@@ -103,3 +117,13 @@ def in_english(unit: str, value: Decimal) -> str:
         unit, (REGULAR.get(unit, unit), f"{REGULAR[unit]}s" if unit in REGULAR else unit)
     )
     return one if value == 1 else many
+
+
+def _below(unit: str) -> str:
+    """What stands below the stroke, for one of it or for so many: person, 100,000."""
+    power = {"百": 100, "千": 1000, "万": 10_000, "10万": 100_000, "百万": 1_000_000}
+    for name in sorted(power, key=len, reverse=True):
+        if unit.startswith(name):
+            rest = in_english(unit.removeprefix(name), Decimal(power[name])) if unit != name else ""
+            return f"{power[name]:,} {rest}".strip()
+    return in_english(unit, Decimal(1)) or unit

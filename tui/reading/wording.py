@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from tui.figures import Bound, Kind
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
 SEPARATOR = "·"
 """Between what is measured and when, where both stand in one line."""
 
+
+LONGEST_DECIMALS = 12
+"""Decimals of a number that is not written as a fraction."""
+LARGEST_DENOMINATOR = 1000
+"""The largest number below the line of a fraction in words."""
 
 MONTHS = (
     "January",
@@ -45,23 +51,71 @@ def number(value: Decimal) -> str:
     return f"{int(head):,}.{tail}" if not whole.startswith("-0") else whole
 
 
+def says(speech: Speech, mention: Mention) -> str:
+    """What a figure of a speech says: its amount, and 近十年 as the years up to now."""
+    quantity = speech.metric_by_id[mention.metric].quantity
+    if quantity.kind is Kind.DURATION and quantity.bound is Bound.AT_MOST:
+        before = speech.text[max(0, mention.start - 2) : mention.start]
+        if before.endswith("近") and before not in ("将近", "接近", "將近"):
+            return _("the last {value} or so").format(value=_with_unit(quantity))
+    return amount(quantity)
+
+
 def amount(quantity: Quantity) -> str:
     """What a figure says in its base unit, hedges in words: `at least 2,023 times`, `至少2,023次`."""
     if quantity.low is None or quantity.high is None:
         return _unit(quantity.unit, None)
     if quantity.kind is Kind.DATE:
-        return stated_date(quantity.low, quantity.unit)
-    value, chinese = number(quantity.low), language() == "zh"
-    if quantity.high != quantity.low:
-        value = f"{value}{'～' if chinese else '–'}{number(quantity.high)}"
-    unit = _unit(quantity.unit, quantity.high)
-    if unit:
-        value = f"{value}{unit}" if chinese or unit in "%‰" else f"{value} {unit}"
+        return _dates(quantity.low, quantity.high, quantity.unit)
+    if quantity.kind is Kind.ORDINAL and quantity.low == quantity.high and quantity.low > 0:
+        return _ordinal(quantity.low, quantity.unit)
+    value = _with_unit(quantity)
     if quantity.bound is Bound.AT_LEAST:
         return _("at least {value}").format(value=value)
     if quantity.bound is Bound.AT_MOST:
         return _("at most {value}").format(value=value)
     return _("about {value}").format(value=value) if quantity.approx else value
+
+
+def _with_unit(quantity: Quantity) -> str:
+    """The value or both ends, and the unit."""
+    if quantity.low is None or quantity.high is None:
+        return _unit(quantity.unit, None)
+    chinese = language() == "zh"
+    value = _short(quantity.low)
+    if quantity.high != quantity.low:
+        value = f"{value}{'～' if chinese else '–'}{_short(quantity.high)}"
+    unit = _unit(quantity.unit, quantity.high)
+    return f"{value}{'' if chinese or unit in ('', '%', '‰') else ' '}{unit}"
+
+
+def _short(value: Decimal) -> str:
+    """A number; one without an end as a fraction of whole numbers, or else to four places."""
+    exponent = value.as_tuple().exponent
+    if not isinstance(exponent, int) or exponent > -LONGEST_DECIMALS:
+        return number(value)
+    fraction = Fraction(value).limit_denominator(LARGEST_DENOMINATOR)
+    if abs(Fraction(value) - fraction) < Fraction(1, 10**LONGEST_DECIMALS):
+        return f"{fraction.numerator}/{fraction.denominator}" if fraction.denominator > 1 else number(value)
+    return number(round(value, 4))
+
+
+def _ordinal(value: Decimal, unit: str) -> str:
+    """第5次, 5th: a place in an order, whose measure word English does without."""
+    if language() == "zh":
+        return f"第{number(value)}{unit}"
+    if value != value.to_integral_value():
+        return number(value)
+    last, tens = int(value) % 10, int(value) % 100 // 10
+    ending = "th" if tens == 1 else {1: "st", 2: "nd", 3: "rd"}.get(last, "th")
+    return f"{number(value)}{ending}"
+
+
+def _dates(low: Decimal, high: Decimal, unit: str) -> str:
+    """A date, or the first and the last of a range."""
+    if low == high:
+        return stated_date(low, unit)
+    return f"{stated_date(low, unit)}{'～' if language() == 'zh' else '–'}{stated_date(high, unit)}"
 
 
 def _unit(unit: str, value: Decimal | None) -> str:
@@ -76,6 +130,8 @@ def _unit(unit: str, value: Decimal | None) -> str:
 def stated_date(value: Decimal, unit: str = "") -> str:
     """A date as a figure states it, YYYY[MM[DD]]; a month or a quarter without its year as it stands."""
     digits = format(value, "f")
+    if language() != "zh" and unit == "月" and 1 <= value <= 12:
+        return MONTHS[int(value) - 1]
     if not digits.isdecimal() or len(digits) not in (4, 6, 8):
         return f"{digits}{unit}" if language() == "zh" else f"{digits} {_unit(unit, Decimal(1))}".rstrip()
     return date(digits[:4], digits[4:6], digits[6:])

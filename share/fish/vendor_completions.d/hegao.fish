@@ -19,6 +19,7 @@ complete -c hegao -n "__fish_seen_subcommand_from figures" -s h -l help -d 'show
 complete -c hegao -n "__fish_seen_subcommand_from figures" -l interface -x -a 'zh en' -d 'language of the interface'
 complete -c hegao -n "__fish_seen_subcommand_from figures" -l private -d 'remember nothing of this run; decisions are lost unless they are exported'
 complete -c hegao -n "__fish_seen_subcommand_from figures" -l format -x -a 'table csv json jsonl' -d 'form of the output'
+complete -c hegao -n "__fish_seen_subcommand_from figures" -l explain -x -d 'how figure N was read: which rule read it, which were refused and why'
 complete -c hegao -n "not __fish_seen_subcommand_from $commands" -a outline -d 'title, headings, tables, and what was set apart'
 complete -c hegao -n "__fish_seen_subcommand_from outline" -s h -l help -d 'show this help message and exit'
 complete -c hegao -n "__fish_seen_subcommand_from outline" -l interface -x -a 'zh en' -d 'language of the interface'

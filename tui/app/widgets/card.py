@@ -12,7 +12,7 @@ from tui.app.widgets.row_list import Row, Rows
 from tui.reading.chart import picture
 from tui.reading.finding_places import findings_in, findings_of
 from tui.reading.links import charts_of, figure_notes, passage_notes, section_notes, sentence_at
-from tui.reading.wording import amount, cell_labels, label_line, standing, where
+from tui.reading.wording import cell_labels, label_line, says, standing, where
 from tui.speech import NoteKind, Standing
 from tui.words import _, ngettext, twin
 
@@ -113,7 +113,7 @@ def _head(reading: Reading, mention: Mention, metric: Metric, width: int, glyphs
     yield Row(((title, "muted"),), right)
     yield from _lines(twin(metric.label, metric.label_en), width, "strong")
     yield Row(((mention.surface, state if sign else "figure"),))
-    said = amount(metric.quantity)
+    said = says(reading.speech, mention)
     plain = said.replace(" ", "").replace(",", "")
     if plain != mention.surface and not (plain.isdecimal() and mention.surface.startswith(plain)):
         yield from _lines(f"= {said}", width, "")
