@@ -51,7 +51,11 @@ def named_by_the_palette(screen: ReaderScreen) -> list[Call]:
 
 def named_by_the_title(screen: ReaderScreen) -> list[Call]:
     """What a click on the title bar calls."""
-    actions = [action for _text, _style, action in title_parts(screen.reading, 200) if action]
+    actions = [
+        action
+        for _text, _style, action in title_parts(screen.workspace.speech, screen.reading.section, 200)
+        if action
+    ]
     return [(str(said[0]), said[1:]) for said in (parse(action)[2] for action in actions)]
 
 

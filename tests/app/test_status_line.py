@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +12,7 @@ from rich.cells import cell_len
 from tests.app.reviews import until
 from tests.app.screens import be_drawn, lines_of, reading, strike, told
 from tests.speeches import small_speech, translated_speech
+from tests.terminal import Terminal
 from tools.words import HERE, read
 from tui import words
 from tui.app.glyphs import ASCII, UNICODE
@@ -141,6 +144,28 @@ async def test_the_whole_catalogue_stands_whole_on_the_screen(width: int, langua
         await strike(pilot, "t", "m")
         for text in MESSAGES[language]:
             await see_whole(app, pilot, text)
+
+
+def stands(said: str, terminal: Terminal) -> bool:
+    """Whether a message stands above the keys."""
+    return said in terminal.text().split("\n")[-2]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_messages_stand_whole_on_a_terminal(width: int, tmp_path: Path) -> None:
+    """Chinese ones, over table, card and outline, cell for cell as a terminal shows them."""
+    path = tmp_path / "讲稿.txt"
+    path.write_text("讲稿\n" + "全县投资5亿元，完成20%，惠及3万户。\n" * 30, encoding="utf-8")
+    command = [sys.executable, "-m", "tui", "--interface", "zh", str(path)]
+    with Terminal(command, rows=24, columns=width) as terminal:
+        terminal.wait_for("1/90")
+        for keys in ((), ("m",), ("m", "enter"), ("o",)):
+            terminal.press(*keys)
+            for key, said in (("t", "这篇讲稿没有译文。"), ("K", "这篇讲稿没有术语注释。")):
+                terminal.press(key)
+                terminal.wait_for(partial(stands, said))
+        terminal.press("q")
+        terminal.wait_exit()
 
 
 async def test_a_message_stays_until_the_next_key_that_does_something() -> None:

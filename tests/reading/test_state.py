@@ -154,3 +154,15 @@ def test_the_current_figure_always_stands_at_the_current_place_or_in_its_section
         assert 0 <= reading.place.offset <= len(SPEECH.text)
         if reading.mention and reading.section and reading.place.offset == reading.section.start:
             assert reading.section.start <= reading.mention.start < reading.section.end
+
+
+def test_the_section_seen_is_that_of_the_current_place_or_the_first_in_view() -> None:
+    """Whatever the first line in view is, as long as the current place is on the screen too."""
+    reading = begin(SPEECH)
+    first, last = SPEECH.sections[0], SPEECH.sections[-1]
+    assert reading.section == first
+    assert reading.section_seen(0, len(SPEECH.text)) == first
+    assert reading.section_seen(last.start, len(SPEECH.text)) == last
+    assert reading.section_seen(last.start, last.start) == first  # another pane has the screen
+    assert reading.section_step(-1, last).section == SPEECH.sections[-2]
+    assert reading.section_step(1).section == SPEECH.sections[1]

@@ -6,6 +6,7 @@ import gc
 import os
 import signal
 import traceback
+from threading import Lock
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
@@ -112,6 +113,7 @@ class Hegao(App[None]):
         self._escape_filter = EscapeFilter()
         self.key_gate = KeyGate(self)
         self.messages = Messages()
+        self._keeping = Lock()
         self.typed_lines = self._typed_before()
         for each in THEMES:
             self.register_theme(each)
@@ -363,13 +365,15 @@ class Hegao(App[None]):
     # ------------------------------------------------------------------ the way out
 
     def keep_place(self) -> None:
-        """Remember where one reads."""
-        for screen in self.screen_stack:
-            if isinstance(screen, ReaderScreen):
-                # Nor is what a blind second types kept for the first.
-                lines = None if self.blind or screen.workspace is not self.workspace else self.typed_lines
-                screen.workspace.keep_place(screen.reading, screen.state.shown, lines)
-                screen.workspace.keep_sizes(screen.state.sizes)
+        """Remember where one reads; called in a thread too, and who comes last writes what holds then."""
+        with self._keeping:
+            for screen in self.screen_stack:
+                if isinstance(screen, ReaderScreen):
+                    # What a blind second types is not kept for the first.
+                    own = screen.workspace is self.workspace and not self.blind
+                    lines = self.typed_lines if own else None
+                    screen.workspace.keep_place(screen.reading, screen.state.shown, lines)
+                    screen.workspace.keep_sizes(screen.state.sizes)
 
     async def action_leave(self) -> None:
         """Quit at once: nothing needs saving."""

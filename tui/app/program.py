@@ -90,6 +90,9 @@ class Program(Protocol):
             done: What to do when it is left.
         """
 
+    def keep_place(self) -> None:
+        """Remember where one reads; it may be called in a thread."""
+
     def exit(self) -> None:
         """Leave the application."""
 

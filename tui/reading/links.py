@@ -88,14 +88,6 @@ def _overlap(span: Span, start: int, end: int) -> bool:
     return span.start < end and start < span.end
 
 
-def counts_by_section(speech: Speech) -> dict[str, int]:
-    """How many figures stand in each section; a chapter heading's figures count to the chapter."""
-    counts: dict[str, int] = {}
-    for mention in speech.mentions:
-        counts[mention.section] = counts.get(mention.section, 0) + 1
-    return counts
-
-
 def body_blocks(speech: Speech) -> tuple[Block, ...]:
     """The blocks that are the speech itself, without what a site or a page put before, after and among them."""
     apart = (BlockKind.FRONT, BlockKind.BACK, BlockKind.ASIDE)

@@ -52,6 +52,17 @@ class Reading(Struct, frozen=True):
         mention = self.mention
         return self.speech.section_at(mention.start if mention else self.place.offset)
 
+    def section_seen(self, top: int, bottom: int) -> Section | None:
+        """The section that is read while so much is in view: that of the current place, or where that is not, the first.
+
+        Args:
+            top: The first code point in view.
+            bottom: The one after the last; the same where nothing is in view.
+        """
+        if not self.speech.blocks or top >= bottom or top <= self.place.offset < bottom:
+            return self.section
+        return self.speech.section_at(top) or self.speech.section_at(bottom - 1)
+
     def go(self, place: Place) -> Reading:
         """Move to `place`; the place left goes on the trail, and what was ahead is dropped."""
         if place == self.place:
@@ -95,12 +106,12 @@ class Reading(Struct, frozen=True):
         inside = first < len(self.speech.mentions) and self.speech.mentions[first].start < section.end
         return self.go(Place(section.start, first if inside else None))
 
-    def section_step(self, by: int) -> Reading:
-        """Go to the next (1) or previous (-1) section; at the ends stay."""
+    def section_step(self, by: int, current: Section | None = None) -> Reading:
+        """Go to the next (1) or previous (-1) section, from a section where one is said; at the ends stay."""
         sections = self.speech.sections
         if not sections:
             return self
-        current = self.section
+        current = current or self.section
         index = sections.index(current) + by if current else (0 if by > 0 else -1)
         return self.to_section(sections[index]) if 0 <= index < len(sections) else self
 

@@ -196,10 +196,12 @@ class Speech(Struct, frozen=True, dict=True):
 
     @cached_property
     def mentions_by_section(self) -> dict[str, tuple[Mention, ...]]:
-        """The mentions in each section, and in each chapter's heading, that has some."""
+        """The mentions in each section that has some; those of a chapter's heading count to its first section."""
         found: dict[str, list[Mention]] = {}
         for mention in self.mentions:
-            found.setdefault(mention.section, []).append(mention)
+            section = self.section_at(mention.start)
+            if section is not None:
+                found.setdefault(section.id, []).append(mention)
         return {section: tuple(mentions) for section, mentions in found.items()}
 
     @cached_property

@@ -108,6 +108,9 @@ class Host(Protocol):
     def replace(self, state: Interaction, *, top: bool = False) -> None:
         """Take a new state; every pane shows what is different, in one frame. `top` moves a new place to the top."""
 
+    def keep_place(self) -> None:
+        """Remember the place of reading on the disk, beside the screen."""
+
     def take_snapshot(self, snapshot: Snapshot) -> None:
         """Show what reviewers said, in all panes."""
 

@@ -28,7 +28,7 @@ class Navigation(Controller):
             "same_metric": lambda: self._move(self._reading.next_mention_of_metric()),
             "section": lambda key: self._move(self._reading.to_key(key), top=True),
             "section_id": self.to_section,
-            "section_step": lambda by: self._move(self._reading.section_step(by), top=True),
+            "section_step": self.step_section,
             "back": self.back,
             "forward": lambda: self._move(self._reading.forward()),
             "mark": self.ask_mark,
@@ -44,8 +44,11 @@ class Navigation(Controller):
         return self._host.state.reading
 
     def _move(self, reading: Reading | None, *, top: bool = False) -> None:
-        """Take another place; with `top` it is shown in the first row."""
+        """Take another place, with `top` in the first row; one that is current already comes into view again."""
+        before = self._reading.place
         self._host.replace(self._host.state.move(reading), top=top)
+        if reading is not None and reading.place == before:
+            self._host.text.bring(before.offset, top=top)
 
     def step(self, by: int) -> None:
         """Go to the next or previous figure; from where one looks, if the current one is out of view."""
@@ -56,6 +59,12 @@ class Navigation(Controller):
         if not seen or mention is None:
             near = (top if by > 0 else bottom) if not top <= self._reading.place.offset < bottom else None
         self._move(self._reading.step(by, near=near))
+
+    def step_section(self, by: int) -> None:
+        """Go to the next or previous section, counted from the one that is read."""
+        reading = self._reading
+        seen = reading.section_seen(*self._host.text.looked_at)
+        self._move(reading.section_step(by, seen), top=True)
 
     def to_mention(self, index: int) -> None:
         """Go to a figure by its index."""
@@ -114,7 +123,7 @@ class Navigation(Controller):
         def done(text: str | None) -> None:
             self._host.text.focus()
             if text and text.strip():
-                self._move(self._reading.mark(text.strip()[0]))
+                self._host.replace(self._host.state.move(self._reading.mark(text.strip()[0])))
                 self._host.say(_("Marked as {name}.").format(name=text.strip()[0]))
 
         from tui.reading.questions import Question, mark_hint  # noqa: PLC0415 - nobody has asked yet

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from tui.reading.arrangement import Pane
     from tui.reading.interaction import Interaction, Panel
     from tui.review.snapshot import Snapshot
-    from tui.speech import Speech
+    from tui.speech import Section, Speech
     from tui.speech.findings import Finding
     from tui.speech.verdicts import LabelRecord, Verdict
 
@@ -48,6 +48,8 @@ class Panes:
         """Take the screen that they stand on, which is the host of what they show, and what shows its bars."""
         self._screen, self._host, self.show_bars = screen, host, show_bars
         self._strip_timer: Timer | None = None
+        self._seen: Section | None = None
+        """The section that outline and title show."""
         self.standing = Arrangement()
         """Which panes stand on the screen."""
 
@@ -146,7 +148,8 @@ class Panes:
         """Show the state in the panes beside and under the text."""
         host, glyphs = self._host, self._host.program.glyphs
         state, snapshot = host.state, host.snapshot
-        self._screen.query_one(Outline).show(state.reading, glyphs, snapshot)
+        self._seen = self.section
+        self._screen.query_one(Outline).show(host.workspace.speech, self._seen, glyphs, snapshot)
         card = self._screen.query_one(Card)
         card.show(state.reading, glyphs, host.findings, host.waived, snapshot)
         if state.panel == "table" and self.table is not None:
@@ -165,8 +168,16 @@ class Panes:
         marks = marks_of(self._host.workspace.speech, hits, mention.start if mention else None, found)
         self._screen.query_one(Overview).show(marks, self.text, roughly=self._is_long)
 
+    @property
+    def section(self) -> Section | None:
+        """The section that is read: that of the current place, or what is in view where that is not."""
+        return self._host.state.reading.section_seen(*self.text.looked_at)
+
     def follow_scrolling(self) -> None:
-        """Let the strip show what part of the text is in view."""
+        """Let the strip show what part of the text is in view, and outline and title which section."""
+        if self.section is not self._seen:
+            self.show_side()
+            self.show_bars()
         if not self._is_long:
             self.show_overview()
         elif self._strip_timer is None:

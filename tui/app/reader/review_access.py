@@ -81,6 +81,7 @@ class Reviews:
         self._say_notices()
         if self.service is not None and self.service.last is not None:
             self._host.take_snapshot(self.service.last)
+        self._host.keep_place()
         return result
 
     def _say_notices(self) -> None:

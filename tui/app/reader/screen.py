@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
 from inspect import isawaitable
 from types import MappingProxyType
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
     from textual.screen import Screen
+    from textual.timer import Timer
 
     from tui.app.program import Program
     from tui.app.reader.controllers import MakeMode
@@ -51,6 +53,8 @@ if TYPE_CHECKING:
     from tui.workspace import Workspace
 
 _Result = TypeVar("_Result")
+REST = 1.0
+"""Seconds at a place after which it is remembered."""
 
 
 class ReaderScreen(LateCalls[None]):
@@ -87,6 +91,7 @@ class ReaderScreen(LateCalls[None]):
         self.snapshot: Snapshot | None = None
         self.findings = findings or ()
         self.waived: Mapping[str, str] = MappingProxyType({})
+        self._resting: Timer | None = None
         self.panes = Panes(self, self, self._show_bars)
         self.controllers = Controllers(self, self.panes, mode, service, checked=findings is not None)
         statuses = (
@@ -183,9 +188,22 @@ class ReaderScreen(LateCalls[None]):
     def replace(self, state: Interaction, *, top: bool = False) -> None:
         """Take a new state; every pane shows what is different, in one frame. `top` moves a new place to the top."""
         before, self.state = self.state, state
+        if state.reading.place != before.reading.place:
+            self._keep_when_resting()
         if state is not before and not self.going:
             with self.app.batch_update():
                 self.panes.show_change(before, top=top)
+
+    def _keep_when_resting(self) -> None:
+        """Remember the place on the disk once one has stayed there for a while."""
+        if self._resting is not None:
+            self._resting.stop()
+        self._resting = self.set_timer(REST, self.keep_place)
+
+    def keep_place(self) -> None:
+        """Remember the place on the disk, beside the screen: the program may be killed."""
+        if not (self.workspace.private or self.going):
+            self.run(asyncio.to_thread(self.program.keep_place), group="keep")
 
     def _show_all(self, *, top: bool = False) -> None:
         """Show the state in all panes."""

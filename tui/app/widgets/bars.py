@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from textual import events
     from textual.binding import Binding
 
-    from tui.reading import Reading
-    from tui.speech import Section
+    from tui.speech import Section, Speech
 
 Part = tuple[str, str, str]
 """Text, name of a style, and what a click on it does (an action, or empty)."""
@@ -73,9 +72,10 @@ class Bar(Widget):
                 return
 
 
-def title_parts(reading: Reading, width: int, status: str = "", more: str = "…") -> list[Part]:
+def title_parts(
+    speech: Speech, current: Section | None, width: int, status: str = "", more: str = "…"
+) -> list[Part]:
     """The title bar: name, title, opening and mechanism sections as tabs, the others by key, status."""
-    speech, current = reading.speech, reading.section
     tabs: list[Part] = []
     others: list[Part] = []
     for section in speech.sections:

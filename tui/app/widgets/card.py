@@ -219,7 +219,7 @@ def _section_part(reading: Reading, width: int, glyphs: Glyphs, found: _Found) -
     if section is None:
         yield from _here_part(reading, width, glyphs, found)
         return
-    figures = sum(mention.section == section.id for mention in reading.speech.mentions)
+    figures = len(reading.speech.mentions_by_section.get(section.id, ()))
     yield Row(((_("Section {key}").format(key=section.key), "muted"),))
     yield from _lines(twin(section.title, section.title_en), width, "strong")
     yield Row(((ngettext("{count} figure", "{count} figures", figures).format(count=figures), ""),))

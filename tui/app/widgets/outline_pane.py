@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from tui.app.glyphs import Glyphs
-    from tui.reading import Reading
     from tui.review.snapshot import Snapshot
     from tui.speech import Mention, Section, Speech
 
@@ -25,9 +24,11 @@ class Outline(Rows, can_focus=True):
     _current: int | None = None
     """The row of the current section."""
 
-    def show(self, reading: Reading, glyphs: Glyphs, snapshot: Snapshot | None = None) -> None:
-        """Show the speech's sections, the current one marked, those read with a sign."""
-        rows, current = outline_rows(reading, glyphs, sections_read(reading.speech, snapshot))
+    def show(
+        self, speech: Speech, seen: Section | None, glyphs: Glyphs, snapshot: Snapshot | None = None
+    ) -> None:
+        """Show the speech's sections, the one that is read marked, those done with a sign."""
+        rows, current = outline_rows(speech, seen, glyphs, sections_read(speech, snapshot))
         moved, self._current = current != self._current, current
         stays = self.has_focus and not moved and self.marked is not None
         self.show_rows(rows, self.marked if stays else current)
@@ -84,16 +85,16 @@ def sections_read(speech: Speech, snapshot: Snapshot | None) -> frozenset[str]:
 
 
 def outline_rows(
-    reading: Reading, glyphs: Glyphs, read: frozenset[str] = frozenset()
+    speech: Speech, current: Section | None, glyphs: Glyphs, read: frozenset[str] = frozenset()
 ) -> tuple[list[Row], int | None]:
     """The rows of the outline, and which of them is the current section's.
 
     Args:
-        reading: Where one is.
+        speech: The speech.
+        current: The section where one is.
         glyphs: The signs to draw with.
         read: The ids of the sections and chapters that were read.
     """
-    speech, current = reading.speech, reading.section
     rows = [Row(((" " + _("Contents"), "muted"),))]
     marked = None
     chapter = ""
@@ -112,8 +113,7 @@ def outline_rows(
                         (name, "heading"),
                         (mark, "sound"),
                     ),
-                    _counts(speech, item.id, glyphs),
-                    (item.start,),
+                    target=(item.start,),
                 )
             )
         if section == current:
@@ -138,7 +138,7 @@ def _section_row(speech: Speech, section: Section, glyphs: Glyphs, *, current: b
 
 
 def _counts(speech: Speech, place: str, glyphs: Glyphs) -> tuple[tuple[str, str], ...]:
-    """How many figures stand in a section or a chapter's heading, and how many of them are in doubt."""
+    """How many figures stand in a section, its chapter's heading counted to the first, and how many are in doubt."""
     mentions = speech.mentions_by_section.get(place, ())
     if not mentions:
         return ()
