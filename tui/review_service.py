@@ -10,7 +10,10 @@ from dataclasses import dataclass, replace
 from threading import RLock
 from typing import TYPE_CHECKING, Self
 
+from tui.files import bounds
 from tui.files.memory import recall
+from tui.files.places import reviews_file
+from tui.files.reading import mentions
 from tui.reading.finding_places import RANK, findings_of
 from tui.review import remembered
 from tui.review.attaching import attach, strays
@@ -41,8 +44,21 @@ if TYPE_CHECKING:
     from tui.speech.verdicts import Target, Waiver
     from tui.workspace import Workspace
 
-__all__ = ["Forgotten", "Known", "ReviewService", "Trace", "forget", "matching", "source_of", "traces"]
+__all__ = [
+    "Forgotten",
+    "Known",
+    "ReviewService",
+    "Trace",
+    "as_settled",
+    "forget",
+    "matching",
+    "source_of",
+    "traces",
+]
 
+LINE_PUT = b'"deed":"line-put"'
+"""What stands in a store in which something was said of lines."""
+_MOST = bounds.MOST[bounds.FIGURES]
 UNREAD = 0
 """The row from which a store is read when nothing of it is known."""
 
@@ -372,6 +388,30 @@ class Known:
     def strays(self, log: tuple[Event, ...]) -> int:
         """How many events of a log are about no speech that is known here."""
         return strays(log, replace(self.drafts, drafts=joined(links(log), self.drafts.drafts)))
+
+
+def as_settled(
+    workspace: Workspace, reviewer: str = "", *, blind: bool = False, most: int = _MOST
+) -> Workspace:
+    """A speech with the lines set apart, or taken back, as reviewers settled; cheap where none did.
+
+    Args:
+        workspace: The speech as its file is read.
+        reviewer: Who asks.
+        blind: Whether nothing of other reviewers may be seen.
+        most: How many figures it may have.
+
+    Raises:
+        StoreError: The store cannot be read; the message says what to do.
+        Problems: It has too many figures now.
+    """
+    store = reviews_file()
+    if workspace.speech.document is None or not any(
+        mentions(path, LINE_PUT) for path in (store, store.with_name(f"{store.name}-wal"))
+    ):
+        return workspace
+    with ReviewService(workspace, reviewer, blind=blind, read_only=True) as reviews:
+        return workspace.with_lines(reviews.snapshot().settled.line_spans, most)
 
 
 def source_of(workspace: Workspace) -> Source:

@@ -6,6 +6,7 @@ import hashlib
 import os
 import sys
 from dataclasses import dataclass
+from dataclasses import replace as replace_workspace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,6 +29,10 @@ from tui.speech.identity import draft_of_pack, draft_of_text, former_of_path
 from tui.words import _, twin
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tui.documents.apart import SettledLines
+    from tui.documents.document_model import Document
     from tui.packs.load import Pack
     from tui.packs.plain import Progress
     from tui.reading import Reading
@@ -93,6 +98,27 @@ class Workspace:
             return self.place.removeprefix("pack:")
         return Path(self.path).stem or "speech"
 
+    def with_lines(self, said: Mapping[Span, bool], most: int = bounds.MOST[bounds.FIGURES]) -> Workspace:
+        """The same speech with lines set apart, or taken back, as reviewers settled; its figures are numbered anew.
+
+        Args:
+            said: For the stretch of each such line whether it is set apart.
+            most: How many figures the speech may have.
+
+        Raises:
+            Problems: It has more now.
+        """
+        document = self.speech.document
+        if document is None:
+            return self
+        from tui.documents.structure import resettled  # noqa: PLC0415 - only where something is settled
+        from tui.packs.plain import plain_speech  # noqa: PLC0415
+
+        new = resettled(document, lines_settled(document, said))
+        if new is document:
+            return self
+        return replace_workspace(self, speech=plain_speech(new, id=self.speech.id, most=most))
+
     def settled(self, state: ReviewState, drafts: Lineage | None = None) -> Settled:
         """What was said of all drafts of the speech, laid over its text as it is now."""
         from tui.review.settled import settle  # noqa: PLC0415 - only who asks pays for it
@@ -154,6 +180,19 @@ class Workspace:
         lines = (typed or self.kept_lines()).lines
         said = Remembered(speech.id, self.path, title, place.offset, place.mention, str(shown), lines)
         keep(said, self.former)
+
+
+def lines_settled(document: Document, said: Mapping[Span, bool]) -> SettledLines:
+    """What reviewers settled of stretches of a text as what that says of the lines in them."""
+    from tui.documents.apart import SettledLines  # noqa: PLC0415 - only where something is settled
+
+    apart: set[int] = set()
+    kept: set[int] = set()
+    for span, is_apart in said.items():
+        starts = {line.start for line in document.lines_in(span.start, span.end)}
+        (apart if is_apart else kept).update(starts)
+        (kept if is_apart else apart).difference_update(starts)
+    return SettledLines(frozenset(apart), frozenset(kept))
 
 
 def open_workspace(

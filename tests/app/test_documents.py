@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.app.reviews import until
 from tests.app.screens import SIZES, lines_of, reading
 from tests.documents.numbered_word import numbered
+from tui.app.reader.screen import ReaderScreen
 from tui.documents.structure import read_document
 from tui.packs.plain import plain_speech
 
 if TYPE_CHECKING:
+    from tui.app.application import Hegao
     from tui.speech import Speech
 
 NUMBERED = numbered(
@@ -43,3 +46,29 @@ async def test_numbers_that_word_makes_are_drawn_before_headings(size: tuple[int
         ]
         assert len(styles) == 1
         assert "italic" in styles[0]
+
+
+PAGE = "首页 > 水利\n关于水库的汇报\n水库共35座。\n编者按:渠道120公里。\n"
+
+
+async def test_one_key_sets_a_line_apart_and_takes_it_back() -> None:
+    """The outline lists what is apart with the reason; the figure is gone, and undone it is there again."""
+    speech = opened(PAGE.encode(), "x.txt")
+    async with reading((120, 36), speech) as (app, screen, pilot):
+        outline = [line[:24].strip() for line in lines_of(app)]
+        assert outline[outline.index("(of the page)") + 1] == "首页 > 水利"
+        await pilot.press("end", "l", "l")
+        assert screen.reading.mention is not None
+        assert screen.reading.mention.surface == "120公里"
+        await pilot.press("p")
+        await until(pilot, lambda: len(speech_on(app).mentions) == 1)
+        await until(pilot, lambda: any("(by a reviewer)" in line for line in lines_of(app)))
+        await pilot.press("u")
+        await until(pilot, lambda: len(speech_on(app).mentions) == 2)
+
+
+def speech_on(app: Hegao) -> Speech:
+    """The speech on the screen."""
+    screen = app.screen
+    assert isinstance(screen, ReaderScreen)
+    return screen.workspace.speech

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from tui.review.event_types import (
     EventData,
     LabelGiven,
+    LinePut,
     MarkedRead,
     NoteEdited,
     NoteRemoved,
@@ -77,6 +78,7 @@ actions: st.SearchStrategy[EventData] = st.one_of(
     st.builds(Waived, words),
     st.just(WaiverWithdrawn()),
     st.builds(MarkedRead, st.booleans()),
+    st.builds(LinePut, st.booleans()),
     st.builds(LabelGiven, words, words),
     st.builds(SessionBegun, st.sampled_from(QueueKind), st.sampled_from(Order), words),
     st.sampled_from([SessionEnded(), Skipped(), Stood()]),

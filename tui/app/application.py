@@ -28,7 +28,7 @@ from tui.app.terminal.key_gate import KeyGate, WorkedOff
 from tui.app.themes import THEMES
 from tui.app.widgets.status_line import StatusLine
 from tui.files.memory import keep_used
-from tui.reading import begin
+from tui.reading import Place, begin
 from tui.reading.interaction import Interaction
 from tui.reading.messages import Message, Messages
 from tui.reading.typed_lines import TypedLines
@@ -54,6 +54,10 @@ if TYPE_CHECKING:
 
 OSC52_CAP = 48_000
 """Bytes that a copy through the terminal may have: base64 makes 64 kB of them, what terminals take."""
+
+
+_FIRST = 1
+"""Screens while only the first reader is shown."""
 
 
 class Hegao(App[None]):
@@ -348,6 +352,14 @@ class Hegao(App[None]):
         self.workspace = workspace
         self.typed_lines = self._typed_before()
         await self.push_screen(self._reader(workspace))
+
+    async def reread(self, workspace: Workspace, offset: int) -> None:
+        """Show the same speech anew as its lines are settled now, in place of the screen that showed it before."""
+        self.workspace = workspace
+        reading = begin(workspace.speech, Place(offset))
+        screen = ReaderScreen(self, workspace, Interaction(reading, blind=self.blind))
+        first = len(self.screen_stack) <= _FIRST  # which Textual 8.2.8 cannot take away
+        await (self.push_screen(screen) if first else self.switch_screen(screen))
 
     async def open_session(
         self,

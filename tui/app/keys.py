@@ -143,6 +143,14 @@ READER = [
         show=True,
     ),
     bind(LINE_UP, "do('scroll', -1)", N_("scroll"), N_("One line up"), id="line-up", group=MOVING, show=True),
+    bind(
+        "p",
+        "do('put_line')",
+        N_("apart"),
+        N_("Set the line apart as none of the speech, or take it back"),
+        id="put-line",
+        group=REVIEWING,
+    ),
     bind("m", "do('table')", N_("table"), N_("Metrics table"), id="table", group=PANELS, show=True),
     bind(
         "c",

@@ -72,6 +72,9 @@ class Program(Protocol):
     async def open(self, workspace: Workspace) -> None:
         """Show another speech over this one."""
 
+    async def reread(self, workspace: Workspace, offset: int) -> None:
+        """Show the same speech anew as its lines are settled now, at a place of its text."""
+
     async def open_session(
         self,
         service: ReviewService,

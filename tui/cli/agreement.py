@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def run(options: argparse.Namespace) -> int:
     """Print each pair of reviewers: agreement, Cohen's kappa, and the figures on which they disagree."""
-    workspace = open_speech(options.path, private=options.private)
+    workspace = open_speech(options.path, private=options.private, as_read=options.as_read)
     with reviews_of(workspace) as reviews:
         seen = reviews.snapshot()
     settled = seen.settled

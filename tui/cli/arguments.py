@@ -191,6 +191,11 @@ def _path(parser: argparse.ArgumentParser, what: str) -> None:
         action="store_true",
         help=_("remember nothing of this run; decisions are lost unless they are exported"),
     )
+    parser.add_argument(
+        "--as-read",
+        action="store_true",
+        help=_("take the file as it is read: no line that a reviewer set apart or took back"),
+    )
 
 
 def _reader() -> Parser:

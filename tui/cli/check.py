@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 
 def run(options: argparse.Namespace) -> int:
     """Print the findings in reading order."""
-    workspace = open_speech(options.path, private=options.private, most=bounds.CHECKED)
+    workspace = open_speech(
+        options.path, private=options.private, as_read=options.as_read, most=bounds.CHECKED
+    )
     speech = workspace.speech
     bounds.check(
         options.path or speech.title, bounds.FIGURES, len(speech.mentions), bounds.CHECKED

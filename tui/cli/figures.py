@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def run(options: argparse.Namespace) -> int:
     """Print the figures in the order of the text."""
-    speech = open_speech(options.path, private=options.private, most=LISTED).speech
+    speech = open_speech(options.path, private=options.private, as_read=options.as_read, most=LISTED).speech
     check(options.path or speech.title, LINES, len(speech.blocks), LISTED_LINES)
     if options.explain is not None:
         from tui.cli.explaining import explain  # noqa: PLC0415 - only who asks pays for it

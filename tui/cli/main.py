@@ -23,7 +23,14 @@ INTERRUPTED = 128 + signal.SIGINT
 BAD_INPUT = 2
 SCREENS = ("read", "review")
 """Commands that open a screen, which collects garbage from its first paint on."""
-NOTHING = {"command": "read", "path": None, "private": False, "theme": None, "interface": None}
+NOTHING = {
+    "command": "read",
+    "path": None,
+    "private": False,
+    "as_read": False,
+    "theme": None,
+    "interface": None,
+}
 """What the arguments are where there are none; a test compares it with what argparse gives."""
 MODULES = {"import": "importing"}
 """The modules of commands whose names no module can have."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.cli.output import warn
 from tui.files import bounds
+from tui.files.places import reviews_file
 from tui.files.problems import Problems
 from tui.workspace import Workspace, open_workspace
 
@@ -24,8 +25,11 @@ def open_speech(
     private: bool = False,
     most: int = bounds.MOST[bounds.FIGURES],
     must_hold_text: bool = False,
+    as_read: bool = False,
 ) -> Workspace:
     """Open a speech as `open_workspace` does; where there is no text in it, say so.
+
+    What reviewers settled of its lines holds, but with `as_read`.
 
     Raises:
         Problems: What is wrong with it, or, with `must_hold_text`, that there is no text in it.
@@ -34,6 +38,8 @@ def open_speech(
         return open_workspace(None, private=private)
     with bar() as told:
         workspace = open_workspace(path, progress=told, private=private, most=most)
+        if not as_read and workspace.speech.document is not None and reviews_file().exists():
+            workspace = _settled(workspace, most)
     try:
         workspace.check_holds_text()
     except Problems as problems:
@@ -41,6 +47,18 @@ def open_speech(
             raise
         warn(str(problems))
     return workspace
+
+
+def _settled(workspace: Workspace, most: int) -> Workspace:
+    """A speech as reviewers settled; as it was read where the store cannot be read, which is said."""
+    from tui.review.trouble import StoreError  # noqa: PLC0415 - only where there is a store
+    from tui.review_service import as_settled  # noqa: PLC0415
+
+    try:
+        return as_settled(workspace, most=most)
+    except StoreError as error:
+        warn(str(error))
+        return workspace
 
 
 @contextmanager

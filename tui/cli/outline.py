@@ -25,7 +25,7 @@ _APART = (BlockKind.FRONT, BlockKind.BACK, BlockKind.ASIDE)
 
 def run(options: argparse.Namespace) -> int:
     """Print the outline."""
-    speech = open_speech(options.path, private=options.private, most=0).speech
+    speech = open_speech(options.path, private=options.private, as_read=options.as_read, most=0).speech
     if options.format == "json":
         json.dump(outline_of(speech), sys.stdout, ensure_ascii=False, indent=1)
         sys.stdout.write("\n")

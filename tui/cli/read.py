@@ -27,7 +27,9 @@ def run(options: argparse.Namespace) -> int:
     if os.environ.get("TERM", "") in ("", "dumb"):
         warn(_("This terminal cannot show a screen (TERM=dumb); this is what `hegao show` prints."))
         return _show(options)
-    workspace = open_speech(options.path, private=options.private, must_hold_text=True)
+    workspace = open_speech(
+        options.path, private=options.private, as_read=options.as_read, must_hold_text=True
+    )
     if not keys_from_terminal():
         warn(_("There is no terminal to take keys from; this is what `hegao show` prints."))
         return _show(options)

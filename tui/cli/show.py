@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def run(options: argparse.Namespace) -> int:
     """Print the speech, or one of its sections."""
     most = MOST[FIGURES] if options.plain else 0  # only the plain form says figures
-    workspace = open_speech(options.path, private=options.private, most=most)
+    workspace = open_speech(options.path, private=options.private, as_read=options.as_read, most=most)
     speech = workspace.pair().other if options.lang == "en" else workspace.speech
     section = _section(speech, options.section) if options.section else None
     blocks = [block for block in body_blocks(speech) if section is None or block.section == section.id]

@@ -28,7 +28,7 @@ class Reason(StrEnum):
     """A reviewer set it apart."""
 
 
-class Settled(Struct, frozen=True):
+class SettledLines(Struct, frozen=True):
     """What reviewers settled of a document's lines, each by the offset where it begins."""
 
     apart: frozenset[int] = frozenset()
@@ -37,5 +37,5 @@ class Settled(Struct, frozen=True):
     """Those that are of the text though they look like none of it."""
 
 
-AS_READ = Settled()
+AS_READ = SettledLines()
 """Nothing settled."""

@@ -19,7 +19,7 @@ from tui.documents.script_forms import mainland
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.documents.apart import Settled
+    from tui.documents.apart import SettledLines
     from tui.documents.lines import Line
 
 
@@ -79,7 +79,7 @@ class Apart(Struct, frozen=True):
     """Why, for each of them that is set apart."""
 
 
-def set_apart(text: str, lines: Sequence[Line], settled: Settled = AS_READ) -> Apart:
+def set_apart(text: str, lines: Sequence[Line], settled: SettledLines = AS_READ) -> Apart:
     """What stands before the speech, after it, and among its own lines; what reviewers settled holds."""
     found = _found_apart(text, lines)
     if settled == AS_READ:

@@ -11,8 +11,11 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from tui.documents.addresses import Address, column_letters
+from tui.documents.apart import AS_READ, SettledLines
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tui.documents.apart import Reason
     from tui.documents.lines import Line
     from tui.documents.received import Kind
@@ -81,6 +84,10 @@ class Document(Struct, frozen=True, dict=True):
     """Whether some bytes are none of the encoding."""
     name: str = ""
     """What the file is called where something is wrong with it."""
+    named: str = ""
+    """What the file says of itself that it is called; not in the text."""
+    settled: SettledLines = AS_READ
+    """What reviewers settled of its lines."""
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -98,6 +105,13 @@ class Document(Struct, frozen=True, dict=True):
         """The line that holds `offset`, or the last one before it; None before the first."""
         index = bisect_right(self._line_starts, offset) - 1
         return self.lines[index] if index >= 0 else None
+
+    def lines_in(self, start: int, end: int) -> Sequence[Line]:
+        """The lines that a stretch of the text touches."""
+        first = max(0, bisect_right(self._line_starts, start) - 1)
+        return [
+            line for line in self.lines[first : bisect_right(self._line_starts, end - 1)] if line.end > start
+        ]
 
     def address(self, offset: int) -> Address:
         """Where in its file a place of the text stands."""

@@ -21,7 +21,7 @@ from tui.documents.table_model import unit_line
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tui.documents.apart import Settled
+    from tui.documents.apart import SettledLines
     from tui.documents.boilerplate import Apart
     from tui.documents.lines import Line
     from tui.documents.outline import Outline
@@ -43,7 +43,7 @@ def document_of_text(text: str) -> Document:
     return document_of(received(text, given, Received(text, [])))
 
 
-def document_of(read: Received, settled: Settled = AS_READ) -> Document:
+def document_of(read: Received, settled: SettledLines = AS_READ) -> Document:
     """The document of a file as received; lines that reviewers settled are set apart, or not, as they said."""
     text, lines = read.text, read.lines
     apart = set_apart(text, lines, settled)
@@ -68,7 +68,26 @@ def document_of(read: Received, settled: Settled = AS_READ) -> Document:
         read.encoding,
         read.gaps,
         read.name,
+        read.named,
+        settled,
     )
+
+
+def resettled(document: Document, settled: SettledLines) -> Document:
+    """A document with other lines settled; the same where these are settled already."""
+    if settled == document.settled:
+        return document
+    read = Received(
+        document.text,
+        list(document.lines),
+        document.kind,
+        document.encoding,
+        document.gaps,
+        document.name,
+        document.tables,
+        document.named,
+    )
+    return document_of(read, settled)
 
 
 def _head(text: str, own: Sequence[Line], read: Received) -> Head:
@@ -129,7 +148,7 @@ def _own(lines: Sequence[Line], apart: Apart) -> Iterator[Line]:
 
 
 def _head_blocks(
-    text: str, head: Head, own: Sequence[Line], settled: Settled, *, cover: bool
+    text: str, head: Head, own: Sequence[Line], settled: SettledLines, *, cover: bool
 ) -> Iterator[Block]:
     """The blocks of the lines of the head; on a cover only its titles are of the text."""
     for at in head.before:

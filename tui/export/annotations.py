@@ -59,6 +59,7 @@ def write(report: Report) -> bytes:
         # What was said of an earlier draft is about this one: digests of texts, never texts.
         "hegao:links": [encode(event) for event in now.links],
         # What was taken back says so, or a colleague's store would go on holding it.
+        "hegao:lines": [encode(event) for event in now.lines],
         "hegao:withdrawn": [encode(event) for event in now.withdrawn],
     }
     return dump(value)

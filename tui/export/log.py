@@ -9,6 +9,7 @@ from msgspec import Struct
 from tui.review.event_types import (
     DraftOf,
     LabelGiven,
+    LinePut,
     MarkedRead,
     NoteEdited,
     NoteRemoved,
@@ -48,6 +49,8 @@ class Present(Struct, frozen=True):
     """The last of each reviewer on each finding."""
     label_records: dict[str, Event]
     """What each reviewer said last of what a figure measures, under the event's id."""
+    lines: tuple[Event, ...]
+    """What each reviewer said last of whether a line is of the speech."""
     links: tuple[Event, ...]
     """Which drafts belong together."""
     withdrawn: tuple[Event, ...]
@@ -63,6 +66,7 @@ def present(log: Iterable[Event]) -> Present:
     notes: dict[tuple[str, str], tuple[Event, ...]] = {}
     waivers: dict[tuple[str, Target], Event] = {}
     named: dict[tuple[str, Target], Event] = {}
+    lines: dict[tuple[str, Target], Event] = {}
     links, withdrawn = [], []
     for event in ordered:
         if isinstance(event.data, Undone | Redone) and not _of_sessions(by_id.get(event.data.event)):
@@ -84,6 +88,8 @@ def present(log: Iterable[Event]) -> Present:
                 waivers[key] = event
             case LabelGiven():
                 named[key] = event
+            case LinePut():
+                lines[key] = event
             case DraftOf():
                 links.append(event)
             case _:
@@ -98,6 +104,7 @@ def present(log: Iterable[Event]) -> Present:
         notes,
         waivers,
         {event.id: event for event in named.values()},
+        tuple(lines.values()),
         tuple(links),
         tuple(sorted(withdrawn, key=lambda event: event.order)),
     )

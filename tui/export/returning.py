@@ -55,7 +55,7 @@ def read_jsonld(data: bytes, *, file: str = "", speech: Speech | None = None) ->
             problems.add(replace(_place(file, number), wrong=_("this is not an annotation")))
         elif not _by_software(item):
             strange.append(item)
-    for name in ("hegao:withdrawn", "hegao:links"):
+    for name in ("hegao:withdrawn", "hegao:links", "hegao:lines"):
         if isinstance(value, dict) and name in value:
             found += _decoded(value[name], Problem(file, name, ""), problems)
     if strange and speech is None:

@@ -17,6 +17,11 @@ def data_dir() -> Path:
     return _own("HEGAO_DATA_DIR") or _platform("user_data_path")
 
 
+def reviews_file() -> Path:
+    """The store of reviews, whether it is there or not."""
+    return data_dir() / "reviews.sqlite"
+
+
 def config_dir() -> Path:
     """The folder of the configuration file; `HEGAO_CONFIG_DIR` overrides."""
     return _own("HEGAO_CONFIG_DIR") or _platform("user_config_path")

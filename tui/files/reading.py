@@ -38,6 +38,17 @@ def read_inside(folder: Path, relative: str, *, cap: int) -> bytes:
         raise unreadable(relative, error) from error
 
 
+def mentions(path: Path, words: bytes) -> bool:
+    """Whether an ordinary file holds some bytes; one that is not there, or cannot be read, holds none."""
+    from mmap import ACCESS_READ, mmap  # noqa: PLC0415 - only who asks pays for it
+
+    try:
+        with path.open("rb") as opened, mmap(opened.fileno(), 0, access=ACCESS_READ) as content:
+            return content.find(words) >= 0
+    except (OSError, ValueError):
+        return False
+
+
 def is_folder(path: Path) -> bool:
     """Whether a folder stands at `path`, links followed; False where nothing does.
 

@@ -142,7 +142,13 @@ def _copy(here: Here) -> str:
     return "" if here.state.selection is not None else _needs_current(here)
 
 
+def _put_line(here: Here, *_arguments: object) -> str:
+    """A session goes through figures by their numbers, which lines would change."""
+    return _("Not in a review session: leave it first.") if here.state.session else ""
+
+
 RULES: Mapping[str, Callable[..., str]] = {
+    "put_line": _put_line,
     "step": _needs_figures,
     "goto": _needs_figures,
     "review": _needs_figures,

@@ -6,9 +6,10 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from tui.documents.apart import Reason
 from tui.figures import Bound, Kind
 from tui.speech import Standing
-from tui.words import _, bracketed, language
+from tui.words import N_, _, bracketed, language
 
 if TYPE_CHECKING:
     from tui.figures import Quantity
@@ -163,6 +164,23 @@ def cell_labels(speech: Speech, mention: Mention) -> str:
     """The labels of the row and the column in which a figure stands; empty outside tables."""
     place = speech.cells.get(mention.number)
     return " › ".join(filter(None, (place.row_label, place.column_label))) if place else ""
+
+
+_REASONS = {
+    Reason.PAGE: N_("of the page"),
+    Reason.PAGE_MARK: N_("page mark"),
+    Reason.CONTENTS: N_("contents list"),
+    Reason.SIGN: N_("markup"),
+    Reason.META: N_("data"),
+    Reason.BEFORE: N_("before the title"),
+    Reason.COVER: N_("on the cover"),
+    Reason.REVIEWER: N_("by a reviewer"),
+}
+
+
+def apart_reason(reason: str) -> str:
+    """Why a line was set apart, in two words."""
+    return _(_REASONS[Reason(reason)])
 
 
 def standing(metric: Metric) -> str:

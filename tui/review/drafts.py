@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.review.event_types import (
     LabelGiven,
+    LinePut,
     MarkedRead,
     NoteEdited,
     NoteRemoved,
@@ -20,11 +21,12 @@ from tui.review.event_types import (
     WaiverWithdrawn,
 )
 from tui.review.events import Draft, new_id
+from tui.speech.model import Span
 from tui.speech.verdicts import PlaceKind, Target, target_at, whole_speech
 
 if TYPE_CHECKING:
     from tui.review.event_types import Order, QueueKind
-    from tui.speech import Mention, Span, Speech
+    from tui.speech import Mention, Speech
     from tui.speech.findings import Finding
     from tui.speech.verdicts import ReaderNote, ReaderNoteKind, Verdict
 
@@ -90,6 +92,10 @@ class Drafts:
     def mark(self, target: Target, *, read: bool) -> Draft:
         """A paragraph or a section is marked as read, or the mark taken off."""
         return Draft(MarkedRead(read), target)
+
+    def line(self, start: int, end: int, *, apart: bool) -> Draft:
+        """A line is set apart as none of the speech, or taken back into it."""
+        return Draft(LinePut(apart), self.place(PlaceKind.PARAGRAPH, Span(start, end)))
 
     def waive(self, finding: Finding, reason: str) -> Draft:
         """A finding is set aside for a reason."""

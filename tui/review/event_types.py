@@ -95,6 +95,13 @@ class LabelGiven:
 
 
 @dataclass(frozen=True, slots=True)
+class LinePut:
+    """A line of the file was set apart as none of the speech, or taken back into it."""
+
+    apart: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class SessionBegun:
     """A session began; the event's own session is its id."""
 
@@ -161,6 +168,7 @@ EventData = (
     | WaiverWithdrawn
     | MarkedRead
     | LabelGiven
+    | LinePut
     | SessionBegun
     | SessionEnded
     | Skipped
@@ -181,6 +189,7 @@ REVERSIBLE = (
     WaiverWithdrawn,
     MarkedRead,
     LabelGiven,
+    LinePut,
     Skipped,
 )
 """What undo takes back."""
@@ -194,6 +203,7 @@ NAMES: dict[str, type[EventData]] = {
     "waiver-withdrawn": WaiverWithdrawn,
     "marked-read": MarkedRead,
     "labelled": LabelGiven,
+    "line-put": LinePut,
     "session-begun": SessionBegun,
     "session-ended": SessionEnded,
     "skipped": Skipped,

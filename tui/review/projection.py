@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from tui.review.coding import dump
 from tui.review.event_types import (
     LabelGiven,
+    LinePut,
     MarkedRead,
     NoteEdited,
     NoteRemoved,
@@ -25,7 +26,7 @@ from tui.review.event_types import (
 )
 from tui.review.events import merge
 from tui.review.sessions import Session
-from tui.speech.verdicts import LabelRecord, ReaderNote, ReadMark, Target, VerdictRecord, Waiver
+from tui.speech.verdicts import LabelRecord, LineRecord, ReaderNote, ReadMark, Target, VerdictRecord, Waiver
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -47,11 +48,13 @@ class ReviewState:
     sessions: dict[str, Session] = field(default_factory=dict)
     label_records: dict[tuple[str, Target], LabelRecord] = field(default_factory=dict)
     """What each reviewer said last of what a figure measures."""
+    lines: dict[tuple[str, Target], LineRecord] = field(default_factory=dict)
+    """What each reviewer said last of whether a line is of the speech."""
 
     @property
     def reviewers(self) -> tuple[str, ...]:
         """All who have said something, by name."""
-        every = (self.verdict_records, self.notes, self.waivers, self.read, self.label_records)
+        every = (self.verdict_records, self.notes, self.waivers, self.read, self.label_records, self.lines)
         named = {key[0] for said in every for key in said}
         return tuple(sorted(named.union(session.reviewer for session in self.sessions.values())))
 
@@ -82,6 +85,7 @@ def state_hash(state: ReviewState) -> str:
     """A short name for all that was decided, written and read; where a session stands is not part of it."""
     kinds: list[Mapping[Any, Any]] = [state.verdict_records, state.notes, state.waivers, state.read]
     kinds += [state.label_records] if state.label_records else []  # so that older states keep their names
+    kinds += [state.lines] if state.lines else []
     said = [sorted((dump(_plain(key)), dump(_plain(value))) for key, value in kind.items()) for kind in kinds]
     return sha256(dump(said).encode()).hexdigest()[:16]
 
@@ -90,7 +94,7 @@ def _plain(value: object) -> object:
     """A value as JSON has it."""
     if isinstance(value, tuple):
         return [_plain(part) for part in value]
-    if isinstance(value, VerdictRecord | LabelRecord | ReaderNote | ReadMark | Waiver | Target):
+    if isinstance(value, VerdictRecord | LabelRecord | LineRecord | ReaderNote | ReadMark | Waiver | Target):
         return asdict(value)
     return value
 
@@ -122,6 +126,8 @@ def _apply(state: ReviewState, event: Event) -> None:
             state.label_records[key] = LabelRecord(
                 event.reviewer, event.target, subject, period, event.time, event.id, event.sequence
             )
+        case LinePut(apart):
+            state.lines[key] = LineRecord(event.reviewer, event.target, apart, event.id, event.sequence)
         case _:
             pass
 

@@ -18,7 +18,16 @@ if TYPE_CHECKING:
     from tui.review.lineage import Lineage
     from tui.review.projection import ReviewState
     from tui.speech.anchors import Anchor
-    from tui.speech.verdicts import LabelRecord, ReaderNote, ReadMark, Target, Verdict, VerdictRecord, Waiver
+    from tui.speech.verdicts import (
+        LabelRecord,
+        LineRecord,
+        ReaderNote,
+        ReadMark,
+        Target,
+        Verdict,
+        VerdictRecord,
+        Waiver,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +51,8 @@ class Settled:
 
     label_records: tuple[dict[str, LabelRecord], ...] = ()
     """For each figure what reviewers say that it measures, under their names; where it changed, nothing."""
+    lines: tuple[LineRecord, ...] = ()
+    """Which lines reviewers set apart or took back, where they still stand, the last one last."""
 
     def label_record(self, figure: int) -> LabelRecord | None:
         """What a figure measures by the last reviewer who said so; None where it is only detected."""
@@ -73,6 +84,16 @@ class Settled:
         named = [waiver for waiver in self.waivers if waiver.target.name == finding]
         return next((waiver for waiver in named if reviewer in {"", waiver.reviewer}), None)
 
+    @property
+    def line_spans(self) -> dict[Span, bool]:
+        """For each such line whether it is set apart, by the last reviewer who said so."""
+        said: dict[Span, bool] = {}
+        for line in self.lines:
+            span = self.places[line.target].span
+            if span is not None:
+                said[span] = line.apart
+        return said
+
     def has_read(self, span: tuple[int, int], reviewer: str) -> bool:
         """Whether a reviewer has read a stretch of the text: the last mark on it, or on a longer one, says so."""
         said = False
@@ -100,7 +121,7 @@ def settle(
         sections: Where its sections are, under their ids.
     """
     lineage = as_lineage(speech)
-    said = (state.verdict_records, state.waivers, state.read, state.label_records)
+    said = (state.verdict_records, state.waivers, state.read, state.label_records, state.lines)
     targets = {target for kind in said for _who, target in kind if target in lineage}
     targets.update(note.target for note in state.notes.values() if note.target in lineage)
     for session in state.sessions.values():
@@ -119,6 +140,7 @@ def settle(
         tuple(waiver for waiver in state.waivers.values() if waiver.target in lineage),
         _marks(state, lineage, places),
         _label_records(state, lineage, places, figure_of, len(figures)),
+        _lines(state, lineage, places),
     )
 
 
@@ -211,6 +233,14 @@ def _marks(state: ReviewState, lineage: Lineage, places: Mapping[Target, Resolut
     """The marks that hold, in the order in which they were made."""
     holding = [mark for mark in state.read.values() if mark.target in lineage and places[mark.target].holds]
     return tuple(sorted(holding, key=lambda mark: (mark.sequence, mark.event)))
+
+
+def _lines(
+    state: ReviewState, lineage: Lineage, places: Mapping[Target, Resolution]
+) -> tuple[LineRecord, ...]:
+    """The lines of which something is said and that stand in the text as they did, in the order of what was said."""
+    holding = [line for line in state.lines.values() if line.target in lineage and places[line.target].holds]
+    return tuple(sorted(holding, key=lambda line: (line.sequence, line.event)))
 
 
 def _at(target: Target, places: Mapping[Target, Resolution]) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from threading import RLock
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from tui.files.places import data_dir
+from tui.files.places import reviews_file
 from tui.files.writing import write_atomic
 from tui.review import remembered, soundness, sqlite_rows, store_opening, trouble
 from tui.review.events import Event, merge, new_id, now
@@ -42,7 +42,7 @@ __all__ = ["HIGHEST_MERGED", "Changes", "Mode", "Store", "default_path"]
 
 def default_path() -> Path:
     """Where reviews are kept if nobody says otherwise."""
-    return data_dir() / "reviews.sqlite"
+    return reviews_file()
 
 
 @dataclass(frozen=True, slots=True)

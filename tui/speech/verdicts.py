@@ -123,6 +123,17 @@ class ReadMark:
     sequence: int
 
 
+@dataclass(frozen=True, slots=True)
+class LineRecord:
+    """Whether one reviewer says that a line is none of the speech, or is of it though it was set apart."""
+
+    reviewer: str
+    target: Target
+    apart: bool
+    event: str
+    sequence: int
+
+
 def version_of(text: str) -> str:
     """A short name for exactly this text."""
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]

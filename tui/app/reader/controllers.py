@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tui.app.reader.export_control import Export
     from tui.app.reader.host import Command, Controller, Host
     from tui.app.reader.labels_control import Labels
+    from tui.app.reader.lines_control import Lines
     from tui.app.reader.mode import Mode
     from tui.app.reader.notes_control import Notes
     from tui.app.reader.opening_control import Opening
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 LATE = {
     "verdicts": ("verdict", "correct", "undo", "redo", "read"),
     "labels": ("label",),
+    "lines": ("put_line",),
     "notes": ("note", "notes"),
     "terms": ("term", "glossary"),
     "export": ("export",),
@@ -118,6 +120,13 @@ class Controllers:
         from tui.app.reader.labels_control import Labels  # noqa: PLC0415 - loaded by its first key
 
         return Labels(self._host, self.reviews, self.verdicts)
+
+    @cached_property
+    def lines(self) -> Lines:
+        """Sets lines apart, and takes them back."""
+        from tui.app.reader.lines_control import Lines  # noqa: PLC0415 - loaded by its first key
+
+        return Lines(self._host, self.reviews)
 
     @cached_property
     def notes(self) -> Notes:

@@ -8,6 +8,7 @@ from tui.reading.verdict_wording import NOTE_KINDS, PLACES, verdict_words
 from tui.reading.wording import joined
 from tui.review.event_types import (
     LabelGiven,
+    LinePut,
     MarkedRead,
     NoteEdited,
     NoteRemoved,
@@ -58,6 +59,8 @@ def _done(event: Event, more: str) -> str:
             said = _("marked as read") if read else _("no longer marked as read")
         case LabelGiven(subject, period):
             said = _("label {label}").format(label=joined(subject, period) or _("nothing"))
+        case LinePut(apart):
+            said = _("set apart") if apart else _("taken back into the text")
         case Skipped():
             said = _("skipped")
         case _:

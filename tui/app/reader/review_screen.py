@@ -29,6 +29,7 @@ class ReviewScreen(ReaderScreen):
     """Other keys, and a line of progress under the title; what is different otherwise is the session's mode."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*REVIEW]
+    REREADS: ClassVar[bool] = False
     CSS_PATH = "review_screen.tcss"
     FOOTER: ClassVar[FooterKeys] = FooterKeys(
         (*VERDICTS_AND_NOTES, *REVIEW, *READER, *OUTLINE, *TABLE, *CHARTS), (*READER, *REVIEW), REVIEW_FOOTER

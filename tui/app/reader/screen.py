@@ -25,6 +25,7 @@ from tui.app.widgets.pane_border import PaneBorder
 from tui.app.widgets.row_list import Rows
 from tui.app.widgets.status_line import StatusLine
 from tui.app.widgets.text_view import TextView
+from tui.documents.apart import AS_READ
 from tui.reading.arrangement import TIGHT
 from tui.reading.interaction import TableMode
 from tui.reading.languages import Shown
@@ -61,6 +62,8 @@ class ReaderScreen(LateCalls[None]):
     """Arranges the panes, holds the state, and hands what keys and panes report to the controllers."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*READER]
+    REREADS: ClassVar[bool] = True
+    """Whether the speech is shown anew when lines are set apart or taken back; not while a session goes through it."""
     FOOTER: ClassVar[FooterKeys] = FooterKeys((*READER, *OUTLINE, *TABLE, *CHARTS), READER, FOOTER)
 
     def __init__(
@@ -218,6 +221,9 @@ class ReaderScreen(LateCalls[None]):
         self.waived = {key: waiver.reason for key, waiver in snapshot.waived.items()}
         if not self.going:
             self.panes.show_snapshot(snapshot)
+            document = self.workspace.speech.document
+            if self.REREADS and document and (snapshot.settled.lines or document.settled != AS_READ):
+                self.controllers.lines.follow(snapshot)
 
     def take_findings(self, findings: tuple[Finding, ...]) -> None:
         """Show what the checks found, in all panes."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from tui.app.keys import OUTLINE
 from tui.app.widgets.row_list import Row, Rows
+from tui.reading.wording import apart_reason
 from tui.speech import BlockKind, Standing
 from tui.words import _, twin
 
@@ -32,6 +33,14 @@ class Outline(Rows, can_focus=True):
         moved, self._current = current != self._current, current
         stays = self.has_focus and not moved and self.marked is not None
         self.show_rows(rows, self.marked if stays else current)
+
+    @property
+    def marked_offset(self) -> int | None:
+        """Where in the text the marked row leads; None where no row is marked."""
+        target = self.rows[self.marked].target if self.marked is not None else None
+        if isinstance(target, tuple):
+            return int(target[0])
+        return getattr(target, "start", None)
 
     def on_blur(self) -> None:
         """Without the keys the current section is marked."""
@@ -121,7 +130,24 @@ def outline_rows(
         row = _section_row(speech, section, glyphs, current=section == current)
         mark = f" {glyphs.read}" if section.id in read else ""
         rows.append(Row((*row.parts, (mark, "sound")), row.right, row.target))
-    return rows, marked
+    return [*rows, *_apart_rows(speech)], marked
+
+
+def _apart_rows(speech: Speech) -> list[Row]:
+    """What was set apart, each line with the reason."""
+    blocks = [block for block in speech.blocks if block.start in speech.apart]
+    if not blocks:
+        return []
+    rows = [Row(), Row(((" " + _("Set apart"), "muted"),), (("p ", "muted"),))]
+    before = ""
+    for block in blocks:
+        words = " ".join(speech.text[block.start : min(block.end, block.start + 60)].split())
+        reason = speech.apart[block.start]
+        if reason != before:
+            before = reason
+            rows.append(Row(((f" ({apart_reason(reason)})", "muted"),)))
+        rows.append(Row(((f"   {words}", "text--apart"),), (), (block.start,)))
+    return rows
 
 
 def _section_row(speech: Speech, section: Section, glyphs: Glyphs, *, current: bool) -> Row:

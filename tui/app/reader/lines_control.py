@@ -1,0 +1,56 @@
+"""Lines: what is none of the speech is set apart, what was set apart wrongly is taken back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.app.reader.host import Controller
+from tui.speech import BlockKind
+from tui.words import _
+from tui.workspace import lines_settled
+
+if TYPE_CHECKING:
+    from tui.app.reader.host import Host
+    from tui.app.reader.review_access import Reviews
+    from tui.review.snapshot import Snapshot
+
+_APART = (BlockKind.FRONT, BlockKind.BACK, BlockKind.ASIDE)
+
+
+class Lines(Controller):
+    """Sets lines apart and takes them back; the speech is then shown anew, its figures with other numbers."""
+
+    def __init__(self, host: Host, reviews: Reviews) -> None:
+        """Work for a screen."""
+        self._host, self._reviews = host, reviews
+        self.commands = {"put_line": self.put}
+
+    async def put(self) -> None:
+        """Set the current line apart, or the one marked in the outline; take it back where it is apart."""
+        speech = self._host.workspace.speech
+        if speech.document is None:
+            self._host.say(_("Whoever made this pack said what is of the speech."))
+            return
+        offset = self._offset()
+        service = await self._reviews.open()
+        if service is None or not speech.blocks:
+            return
+        block = speech.blocks[speech.block_at(offset)]
+        apart = block.kind not in _APART
+        draft = service.drafts.line(block.start, block.end, apart=apart)
+        if await self._reviews.attempt(lambda: service.do(draft)) is not None:
+            self._host.say(_("Set apart; undo takes it back.") if apart else _("Taken back into the text."))
+
+    def _offset(self) -> int:
+        """The place of the row that is marked in the outline, if that has the keys; else the one that is read."""
+        marked = getattr(self._host.pane, "marked_offset", None)
+        return self._host.state.reading.place.offset if marked is None else marked
+
+    def follow(self, snapshot: Snapshot) -> None:
+        """Show the speech anew where other lines are settled than it was made with."""
+        workspace = self._host.workspace
+        document = workspace.speech.document
+        said = snapshot.settled.line_spans
+        if document is not None and lines_settled(document, said) != document.settled:
+            place = self._host.state.reading.place.offset
+            self._host.defer(self._host.program.reread, workspace.with_lines(said), place)
