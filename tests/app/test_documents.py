@@ -55,7 +55,7 @@ async def test_one_key_sets_a_line_apart_and_takes_it_back() -> None:
     """The outline lists what is apart with the reason; the figure is gone, and undone it is there again."""
     speech = opened(PAGE.encode(), "x.txt")
     async with reading((120, 36), speech) as (app, screen, pilot):
-        outline = [line[:24].strip() for line in lines_of(app)]
+        outline = [line[:20].strip() for line in lines_of(app)]
         assert outline[outline.index("(of the page)") + 1] == "首页 > 水利"
         await pilot.press("end", "l", "l")
         assert screen.reading.mention is not None
