@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING, Self
 
 from tui.files import bounds
 from tui.files.memory import recall
-from tui.files.places import reviews_file
-from tui.files.reading import mentions
 from tui.reading.finding_places import RANK, findings_of
 from tui.review import remembered
 from tui.review.attaching import attach, strays
@@ -32,6 +30,7 @@ from tui.review.trouble import StoreReadOnlyError
 from tui.speech.anchors import resolve
 from tui.speech.verdicts import PlaceKind, version_of
 from tui.words import _
+from tui.workspace import may_be_settled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -56,8 +55,6 @@ __all__ = [
     "traces",
 ]
 
-LINE_PUT = b'"deed":"line-put"'
-"""What stands in a store in which something was said of lines."""
 _MOST = bounds.MOST[bounds.FIGURES]
 UNREAD = 0
 """The row from which a store is read when nothing of it is known."""
@@ -405,10 +402,7 @@ def as_settled(
         StoreError: The store cannot be read; the message says what to do.
         Problems: It has too many figures now.
     """
-    store = reviews_file()
-    if workspace.speech.document is None or not any(
-        mentions(path, LINE_PUT) for path in (store, store.with_name(f"{store.name}-wal"))
-    ):
+    if not may_be_settled(workspace):
         return workspace
     with ReviewService(workspace, reviewer, blind=blind, read_only=True) as reviews:
         return workspace.with_lines(reviews.snapshot().settled.line_spans, most)

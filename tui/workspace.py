@@ -15,9 +15,9 @@ from msgspec.structs import replace
 
 from tui.files import bounds
 from tui.files.memory import Remembered, keep, keep_sizes, recall
-from tui.files.places import bundled_pack
+from tui.files.places import bundled_pack, reviews_file
 from tui.files.problems import Problem, Problems
-from tui.files.reading import is_folder, read_bytes
+from tui.files.reading import is_folder, mentions, read_bytes
 from tui.packs.load import load
 from tui.packs.schema import FILES
 from tui.reading import Place
@@ -180,6 +180,17 @@ class Workspace:
         lines = (typed or self.kept_lines()).lines
         said = Remembered(speech.id, self.path, title, place.offset, place.mention, str(shown), lines)
         keep(said, self.former)
+
+
+LINE_PUT = b'"deed":"line-put"'
+"""What stands in a store of reviews in which something was said of lines."""
+
+
+def may_be_settled(workspace: Workspace) -> bool:
+    """Whether something may be settled of a file's lines: the store, which is not opened for this, speaks of lines."""
+    store = reviews_file()
+    files = (store, store.with_name(f"{store.name}-wal"))
+    return workspace.speech.document is not None and any(mentions(file, LINE_PUT) for file in files)
 
 
 def lines_settled(document: Document, said: Mapping[Span, bool]) -> SettledLines:

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 from tui.cli.output import warn
 from tui.files import bounds
-from tui.files.places import reviews_file
 from tui.files.problems import Problems
-from tui.workspace import Workspace, open_workspace
+from tui.workspace import Workspace, may_be_settled, open_workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -38,7 +37,7 @@ def open_speech(
         return open_workspace(None, private=private)
     with bar() as told:
         workspace = open_workspace(path, progress=told, private=private, most=most)
-        if not as_read and workspace.speech.document is not None and reviews_file().exists():
+        if not as_read and may_be_settled(workspace):
             workspace = _settled(workspace, most)
     try:
         workspace.check_holds_text()
