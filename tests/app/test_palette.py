@@ -18,7 +18,7 @@ from tui.app.palette import commands
 from tui.app.reader import opening_control
 from tui.app.reader.screen import ReaderScreen
 from tui.app.widgets.row_list import Rows
-from tui.files.memory import Remembered, keep, keep_used, memory_file, recall, write
+from tui.files.memory import Memory, Remembered, keep, keep_used, memory_file, recall, write
 from tui.packs.plain import plain_speech
 from tui.words import _
 from tui.workspace import Workspace, open_workspace
@@ -256,10 +256,13 @@ async def test_speeches_opened_lately_are_in_it_unless_they_were_forgotten_or_ar
         (tmp_path / f"{name}.txt").write_text("一段话。\n", encoding="utf-8")
         keep(Remembered(name, str(tmp_path / f"{name}.txt"), f"讲稿{name}"))
     (tmp_path / "乙.txt").unlink()
+    (tmp_path / "丁.md").write_text("一段话。\n", encoding="utf-8")
+    write(Memory((*recall().speeches, Remembered("丁", str(tmp_path / "丁.md"), "无题"))))
     async with reading() as (app, _screen, pilot):
         await pilot.press("ctrl+p")
         assert (await shown(pilot, app, ""))[:2] == ["Open 讲稿丙", "Open 讲稿甲"]
         assert "Open 讲稿甲" in await shown(pilot, app, "打开 甲")
+        assert "Open 丁.md" in await shown(pilot, app, "丁"), "one without a title has its name"
         await pilot.press("escape")
         write(recall().without({"丙"}))
         await pilot.press("ctrl+p")

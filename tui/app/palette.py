@@ -96,7 +96,8 @@ def _speeches(reader: ReaderScreen, memory: Memory) -> Iterator[Command]:
     for item in memory.speeches:
         if item.id == reader.workspace.speech.id or not _is_there(item.path):
             continue
-        name = _("Open {title}").format(title=sanitize_line(item.title))
+        named = item.title not in in_both("untitled") or not item.path
+        name = _("Open {title}").format(title=sanitize_line(item.title if named else Path(item.path).name))
         keywords = " ".join((*in_both("Open {title}"), Path(item.path).name, KEYWORDS["open"]))
         yield Command(
             name, sanitize_line(item.path), partial(reader.do, "open_path", item.path), keywords=keywords

@@ -33,9 +33,6 @@ class Labels(Controller):
         if mention is None or service is None or snapshot is None:
             return
         speech = self._host.workspace.speech
-        if not speech.detected:
-            self._host.say(_("Whoever made this pack said what its figures measure."))
-            return
         own = snapshot.settled.label_records[mention.number - 1].get(snapshot.reviewer)
         before = own or snapshot.settled.label_record(mention.number - 1)
         words = (before.subject, before.period) if before else detected_label(speech, mention)

@@ -56,9 +56,9 @@ class SearchControl(Controller):
     def go_on(self, by: int) -> None:
         """Go to the next (1) or previous (-1) hit."""
         found = self._host.state.found
-        if found is None:
-            self._host.say(_("Nothing was searched for: press / first."))
-        elif not found.hits:
+        if found is None:  # `tui.reading.offers` says so
+            return
+        if not found.hits:
             self._host.say(_none(found.words))
         else:
             self._go_to_hit(self._host.state.next_hit(by))

@@ -58,12 +58,9 @@ class Verdicts(Controller):
         )
 
     async def figure(self) -> Mention | None:
-        """The current figure, with the store open; None where there is none, which is then said."""
+        """The current figure, with the store open; None where there is none, as `tui.reading.offers` says."""
         mention = self._host.state.reading.mention
-        if mention is None:
-            self._host.say(_("No figure is current: press → first."))
-            return None
-        return mention if await self._reviews.open() is not None else None
+        return mention if mention is not None and await self._reviews.open() is not None else None
 
     async def _write(self, mention: Mention, verdict: str, corrected: str = "") -> None:
         """Write a verdict, show it once it is written, and go on."""
