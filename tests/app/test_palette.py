@@ -240,7 +240,12 @@ async def test_what_is_chosen_often_comes_first_and_that_is_remembered() -> None
             await pilot.pause()
             await pilot.press("escape")
         await pilot.press("ctrl+p", *"outline", "enter", "ctrl+p")
-        assert (await shown(pilot, app, ""))[:2] == ["Glossary: all terms, in both languages", "Outline"]
+        names = await shown(pilot, app, "")
+        assert names[:3] == [
+            "Glossary: all terms, in both languages",
+            "Outline",
+            "Export the report to a file",
+        ]
     assert recall().used == {"glossary": 2, "outline": 1}
     async with reading(private=True) as (app, _screen, pilot):
         await pilot.press("ctrl+p", *"outline", "enter", "ctrl+p")

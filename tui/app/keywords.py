@@ -60,3 +60,18 @@ KEYWORDS = {
     "leave-review": "quit exit end finish 离开 结束",
 }
 """By the id of a binding; words apart, each found by its beginning. A binding that is not here is found by its name alone."""
+FIRST = (
+    "export",
+    "open",
+    "review",
+    "search",
+    "note",
+    "notes",
+    "table",
+    "charts",
+    "outline",
+    "translation",
+    "glossary",
+    "help",
+)
+"""What the palette begins with as long as nothing was chosen in it, by id; all else follows as it is declared."""

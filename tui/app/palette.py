@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.app.dialogs.command_palette import Command, CommandPalette
 from tui.app.keys import UNBOUND
-from tui.app.keywords import KEYWORDS
+from tui.app.keywords import FIRST, KEYWORDS
 from tui.app.program import program
 from tui.app.reader.screen import ReaderScreen
 from tui.app.reader.status_bars import command_of
@@ -37,7 +37,10 @@ def commands(screen: Screen[Any]) -> tuple[list[Command], list[Command], list[Co
     """What can be done from a screen, the most used first; speeches opened lately; places of the speech to go to."""
     reader = screen if isinstance(screen, ReaderScreen) else None
     memory = recall()
-    actions = sorted(_bindings(screen, memory), key=lambda command: -command.used)
+    rank = {name: at for at, name in enumerate(FIRST)}
+    actions = sorted(
+        _bindings(screen, memory), key=lambda command: (-command.used, rank.get(command.id, len(rank)))
+    )
     if reader is None:
         return actions, [], []
     return actions, list(_speeches(reader, memory)), list(_places(reader))
