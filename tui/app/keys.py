@@ -80,6 +80,31 @@ VERDICTS_AND_NOTES = [
     bind(
         "u", "do('undo')", N_("undo"), N_("Undo, any number of steps"), id="undo", group=REVIEWING, show=True
     ),
+    *(
+        bind(key, f"do('said', '{said}', {by})", short, text, id=name, group=REVIEWING)
+        for key, said, by, short, text, name in (
+            ("right_curly_bracket", "open", 1, N_("to do"), N_("Next figure not reviewed"), "next-open"),
+            (
+                "left_curly_bracket",
+                "open",
+                -1,
+                N_("to do"),
+                N_("Previous figure not reviewed"),
+                "previous-open",
+            ),
+            ("right_parenthesis", "doubtful", 1, N_("doubtful"), N_("Next doubtful figure"), "next-doubtful"),
+            (
+                "left_parenthesis",
+                "doubtful",
+                -1,
+                N_("doubtful"),
+                N_("Previous doubtful figure"),
+                "previous-doubtful",
+            ),
+            ("exclamation_mark", "wrong", 1, N_("wrong"), N_("Next wrong figure"), "next-wrong"),
+            ("at", "wrong", -1, N_("wrong"), N_("Previous wrong figure"), "previous-wrong"),
+        )
+    ),
     bind("ctrl+r", "do('redo')", N_("do again"), N_("Do again what was undone"), id="redo", group=REVIEWING),
     bind("r", "do('review')", N_("review"), N_("Review session"), id="review", group=REVIEWING, show=True),
     bind(

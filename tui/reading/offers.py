@@ -149,6 +149,7 @@ def _put_line(here: Here, *_arguments: object) -> str:
 
 RULES: Mapping[str, Callable[..., str]] = {
     "put_line": _put_line,
+    "said": _needs_figures,
     "step": _needs_figures,
     "goto": _needs_figures,
     "review": _needs_figures,

@@ -8,16 +8,19 @@ from typing import TYPE_CHECKING, ClassVar
 from tui.app.dialogs.list_dialog import ListDialog
 from tui.app.keys import LIST, SUMMARY
 from tui.app.named_styles import VERDICT_STYLES
-from tui.app.widgets.row_list import Row
+from tui.app.widgets.row_list import Row, wrapped
 from tui.reading.verdict_wording import SIGNS, VERDICTS
 from tui.speech.verdicts import Verdict
-from tui.words import _, ngettext
+from tui.words import _, ngettext, twin
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from textual.binding import BindingType
 
     from tui.review.queues import Progress
     from tui.review.snapshot import Snapshot
+    from tui.speech import Speech
 
 
 class After(StrEnum):
@@ -31,16 +34,19 @@ class After(StrEnum):
     BACK = "back"
 
 
-class ReviewSummary(ListDialog[After]):
-    """Says what came of the session; Enter ends it, or goes on with it while something is left."""
+class ReviewSummary(ListDialog["After | int"]):
+    """Says what came of the session, and lists what is doubtful and wrong.
+
+    Enter ends it, goes on with it while something is left, or goes to a figure: its answer is then the figure's index.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [*SUMMARY]
     DECLARED = (*SUMMARY, *LIST)
 
-    def __init__(self, progress: Progress, snapshot: Snapshot) -> None:
-        """Take how far it came."""
+    def __init__(self, progress: Progress, snapshot: Snapshot, speech: Speech) -> None:
+        """Take how far it came, what was said, and of which speech."""
         super().__init__()
-        self._progress, self._snapshot = progress, snapshot
+        self._progress, self._snapshot, self._speech = progress, snapshot, speech
 
     def rows(self) -> list[Row]:
         """Counts, then the ways on; the first is marked."""
@@ -69,7 +75,25 @@ class ReviewSummary(ListDialog[After]):
             )
         if not self._snapshot.saved:
             rows.append(Row(((_("not saved"), "damaged"),)))
-        return [*rows, Row(), *(Row(((words, ""),), target=way) for way, words in self._ways())]
+        ways = [Row(((words, ""),), target=way) for way, words in self._ways()]
+        return [*rows, Row(), *ways, *self._listed(Verdict.WRONG), *self._listed(Verdict.DOUBTFUL)]
+
+    def _listed(self, verdict: Verdict) -> Iterator[Row]:
+        """The figures of which that was said, each with what it measures and its section."""
+        speech, drawn = self._speech, self.program.glyphs.drawn
+        indices = sorted(index for index, said in self._snapshot.verdicts.items() if said is verdict)
+        if indices:
+            yield Row()
+            yield Row(((_(VERDICTS[verdict]), VERDICT_STYLES[verdict]), (f"  {len(indices)}", "muted")))
+        for index in indices:
+            mention = speech.mentions[index]
+            metric, section = speech.metric_by_id[mention.metric], speech.section_by_id.get(mention.section)
+            own = self._snapshot.own(mention)
+            words = f"{drawn(SIGNS[verdict])} {mention.number}  {mention.surface}"
+            words += f" → {own.corrected}" if own and own.corrected else ""
+            where = twin(section.title, section.title_en) if section else _("heading")
+            said = f"{words}  {twin(metric.label, metric.label_en)}"
+            yield from wrapped(said, "", self.width, ((where, "muted"),), index)
 
     def _ways(self) -> list[tuple[After, str]]:
         """Where to go from here, what is offered first."""
@@ -88,7 +112,7 @@ class ReviewSummary(ListDialog[After]):
 
     def choose(self, target: object) -> None:
         """Close the summary and give the way that was chosen, an `After`."""
-        self.dismiss(target if isinstance(target, After) else None)
+        self.dismiss(target if isinstance(target, After | int) else None)
 
     def action_leave(self) -> None:
         """End a session that is done; leave one that is not for later."""

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     MakeMode = Callable[[Host, Reviews], Mode]
 
 LATE = {
-    "verdicts": ("verdict", "correct", "undo", "redo", "read"),
+    "verdicts": ("verdict", "correct", "undo", "redo", "read", "said"),
     "labels": ("label",),
     "lines": ("put_line",),
     "notes": ("note", "notes"),

@@ -83,14 +83,18 @@ class SessionMode(Controller):
         """Show what came of it so far."""
         queue, snapshot = self.queue, self._host.snapshot
         if queue is not None and snapshot is not None:
-            await self._host.push(ReviewSummary(queue.progress, snapshot), self._summed_up)
+            await self._host.push(
+                ReviewSummary(queue.progress, snapshot, self._service.speech), self._summed_up
+            )
 
-    async def _summed_up(self, way: After | None) -> None:
-        """Undo works past the last figure; skipped figures come again; else the session ends."""
+    async def _summed_up(self, way: After | int | None) -> None:
+        """Undo works past the last figure; skipped figures come again; a figure is gone to; else the session ends."""
         service, queue, state = self._service, self.queue, self._host.state
         if queue is None:
             return
-        if way is After.UNDO:
+        if isinstance(way, int):
+            self._host.replace(state.move(state.reading.to_mention(way)))
+        elif way is After.UNDO:
             await self._host.do("undo")
         elif way is After.SKIPPED and queue.skipped:
             first = next(index for index in queue.figures if index in queue.skipped)

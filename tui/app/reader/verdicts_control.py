@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.app.reader.host import Controller
 from tui.reading.questions import Question, value_check
+from tui.reading.verdict_steps import OPEN, next_said
 from tui.speech import Span
 from tui.speech.verdicts import PlaceKind, Verdict
 from tui.words import _
@@ -30,6 +31,7 @@ class Verdicts(Controller):
             "undo": self.undo,
             "redo": self.redo,
             "read": self.mark_read,
+            "said": self.go_to_said,
         }
 
     async def give(self, verdict: str) -> None:
@@ -56,6 +58,25 @@ class Verdicts(Controller):
         await self._host.ask(
             Question(_("It should be:"), hint, text, kind="value"), done, check=value_check(mention)
         )
+
+    async def go_to_said(self, wanted: str, by: int) -> None:
+        """Go to the next or previous figure of which that was said, or of which nothing was."""
+        if await self._reviews.open() is None:
+            return
+        snapshot, reading = self._host.snapshot, self._host.state.reading
+        verdicts = snapshot.verdicts if snapshot else {}
+        here = reading.mention.number - 1 if reading.mention else None
+        there = next_said(verdicts, len(reading.speech.mentions), wanted, here, by)
+        if there is None:
+            self._host.say(
+                {
+                    OPEN: _("Every figure is reviewed."),
+                    "doubtful": _("No figure is doubtful."),
+                    "wrong": _("No figure is wrong."),
+                }[wanted]
+            )
+        else:
+            self._host.replace(self._host.state.move(reading.to_mention(there)))
 
     async def figure(self) -> Mention | None:
         """The current figure, with the store open; None where there is none, as `tui.reading.offers` says."""

@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING, ClassVar
 
 from tui.app.keys import OUTLINE
 from tui.app.widgets.row_list import Row, Rows
+from tui.reading.verdict_steps import reviewed_in
 from tui.reading.wording import apart_reason
 from tui.speech import BlockKind, Standing
 from tui.words import _, twin
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from textual.binding import BindingType
 
     from tui.app.glyphs import Glyphs
@@ -29,7 +32,8 @@ class Outline(Rows, can_focus=True):
         self, speech: Speech, seen: Section | None, glyphs: Glyphs, snapshot: Snapshot | None = None
     ) -> None:
         """Show the speech's sections, the one that is read marked, those done with a sign."""
-        rows, current = outline_rows(speech, seen, glyphs, sections_read(speech, snapshot))
+        done = reviewed_in(speech, snapshot.verdicts) if snapshot and snapshot.verdicts else None
+        rows, current = outline_rows(speech, seen, glyphs, sections_read(speech, snapshot), done)
         moved, self._current = current != self._current, current
         stays = self.has_focus and not moved and self.marked is not None
         self.show_rows(rows, self.marked if stays else current)
@@ -94,7 +98,11 @@ def sections_read(speech: Speech, snapshot: Snapshot | None) -> frozenset[str]:
 
 
 def outline_rows(
-    speech: Speech, current: Section | None, glyphs: Glyphs, read: frozenset[str] = frozenset()
+    speech: Speech,
+    current: Section | None,
+    glyphs: Glyphs,
+    read: frozenset[str] = frozenset(),
+    done: Mapping[str, int] | None = None,
 ) -> tuple[list[Row], int | None]:
     """The rows of the outline, and which of them is the current section's.
 
@@ -103,6 +111,7 @@ def outline_rows(
         current: The section where one is.
         glyphs: The signs to draw with.
         read: The ids of the sections and chapters that were read.
+        done: How many figures were reviewed, under the ids of sections and chapters; None before the first was.
     """
     rows = [Row(((" " + _("Contents"), "muted"),))]
     marked = None
@@ -127,7 +136,7 @@ def outline_rows(
             )
         if section == current:
             marked = len(rows)
-        row = _section_row(speech, section, glyphs, current=section == current)
+        row = _section_row(speech, section, glyphs, done, current=section == current)
         mark = f" {glyphs.read}" if section.id in read else ""
         rows.append(Row((*row.parts, (mark, "sound")), row.right, row.target))
     return [*rows, *_apart_rows(speech)], marked
@@ -150,7 +159,9 @@ def _apart_rows(speech: Speech) -> list[Row]:
     return rows
 
 
-def _section_row(speech: Speech, section: Section, glyphs: Glyphs, *, current: bool) -> Row:
+def _section_row(
+    speech: Speech, section: Section, glyphs: Glyphs, done: Mapping[str, int] | None, *, current: bool
+) -> Row:
     """One section: pointer, key, title; counts at the right."""
     pointer = glyphs.current if current else " "
     title = twin(section.title, section.title_en)
@@ -160,17 +171,22 @@ def _section_row(speech: Speech, section: Section, glyphs: Glyphs, *, current: b
         (speech.numbers.get(section.start, ""), "text--made"),
         (title, "strong" if current else ""),
     )
-    return Row(parts, _counts(speech, section.id, glyphs), section)
+    return Row(parts, _counts(speech, section.id, glyphs, done), section)
 
 
-def _counts(speech: Speech, place: str, glyphs: Glyphs) -> tuple[tuple[str, str], ...]:
-    """How many figures stand in a section, its chapter's heading counted to the first, and how many are in doubt."""
+def _counts(
+    speech: Speech, place: str, glyphs: Glyphs, done: Mapping[str, int] | None
+) -> tuple[tuple[str, str], ...]:
+    """How many figures stand in a section, its chapter's heading counted to the first, reviewed and in doubt."""
     mentions = speech.mentions_by_section.get(place, ())
     if not mentions:
         return ()
     doubts = sum(in_doubt(speech, mention) for mention in mentions)
     warning = f"{glyphs.damaged}{doubts}" if doubts else ""
-    return ((f"{len(mentions):>3}", "muted"), (f"{warning:>4} ", "damaged"))
+    reviewed = done.get(place, 0) if done is not None else 0
+    said = f"{len(mentions):>3}" if done is None else f"{f'{reviewed}/{len(mentions)}':>6}"
+    style = "sound" if reviewed == len(mentions) else "muted"
+    return ((said, style), (f"{warning:>4} ", "damaged"))
 
 
 def in_doubt(speech: Speech, mention: Mention) -> bool:
