@@ -259,3 +259,50 @@ async def test_disagreements_are_walked_through_on_the_review_screen(
         await pilot.press("x")
         await until(pilot, lambda: "Review 1/2" in "\n".join(lines_of(app)))
         assert "王: ✓ verified" in "\n".join(lines_of(app))
+
+
+async def test_the_summary_lists_the_wrong_and_the_doubtful_and_goes_to_each() -> None:
+    """The wrong first; with Enter on one it is current, and the session goes on."""
+    async with straight() as (app, pilot):
+        await pilot.press("enter")
+        await until(pilot, in_review(app))
+        session = app.screen
+        assert isinstance(session, ReviewScreen)
+        for verdict in "vdx":
+            number = session.reading.place.mention
+            await pilot.press(verdict)
+            await until(pilot, lambda before=number: session.reading.place.mention != before)  # type: ignore[misc]
+        await pilot.press("r")
+        await until(pilot, lambda: isinstance(app.screen, ReviewSummary) and app.screen.marked is not None)
+        summary = app.screen
+        assert isinstance(summary, ReviewSummary)
+        listed = [row.target for row in summary.rows() if isinstance(row.target, int)]
+        assert listed == [2, 1]
+        await pilot.press("G")
+        assert summary.marked == 1
+        await pilot.press("enter")
+        await until(pilot, lambda: app.screen is session)
+        assert session.reading.place.mention == 1
+
+
+async def test_keys_go_to_figures_by_what_was_said_and_the_outline_counts_them() -> None:
+    """The doubtful, the wrong, those not reviewed, both ways; where there is none it is said."""
+    async with reading(speech=small_speech()) as (app, screen, pilot):
+        for key in ("v", "right", "d", "right", "x"):
+            await pilot.press(key)
+            await until(pilot, lambda: not app.key_gate.busy)
+        for key, index in (
+            ("right_curly_bracket", 3),
+            ("left_curly_bracket", 6),
+            ("right_parenthesis", 1),
+            ("left_parenthesis", 1),
+            ("exclamation_mark", 2),
+            ("at", 2),
+        ):
+            await pilot.press(key)
+            await until(pilot, lambda: not app.key_gate.busy)
+            assert screen.reading.place.mention == index, key
+        outline = "\n".join(lines_of(app))
+        assert "2/2" in outline
+        assert "1/1" in outline
+        assert "0/2" in outline
