@@ -304,5 +304,5 @@ async def test_keys_go_to_figures_by_what_was_said_and_the_outline_counts_them()
             assert screen.reading.place.mention == index, key
         outline = "\n".join(lines_of(app))
         assert "2/2" in outline
-        assert "1/1" in outline
+        assert "1/3" in outline
         assert "0/2" in outline
