@@ -69,23 +69,34 @@ def _spoken_unit(text: str, atom: Atom) -> str:
 
 
 def _added(text: str, atom: Atom, unit: str) -> Atom:
-    """The parts added one by one, each smaller than the one before; in the smallest where the sum has no end."""
+    """The parts added one by one, each smaller than the one before."""
     smaller = SMALLER[unit]
     parts, largest, end = Decimal(0), 0, atom.end
     while found := _PART.match(text, end):
         size = smaller.get(found["unit"])
-        number = numerals.chinese(found["number"]) if not found["number"].isdigit() else None
-        value = number.low if number is not None else numerals.arabic(found["number"])
+        value = _value(found["number"])
         if size is None or size <= largest or value is None or value > _LARGEST[size]:
             break
         parts, largest, end = parts + value / size, size, found.end()
-    money = unit in ("块", "元", "角", "毛")
-    whole = atom.plus(parts).changed(end=end) if parts else atom
-    if whole.low is not None and unit in ("毛", "角"):
-        whole = whole.times(Decimal("0.1")).changed(unit="元")
-    if money:
-        whole = whole.changed(unit="元", kind=Kind.MONEY)
-    return whole
+    last = _DECIMALS.match(text, end) if largest and text[end - 1] == "分" else None  # 一毛四分二
+    if last is not None and len(last["digits"]) == 1 and not last["some"]:
+        parts, end = parts + Decimal(numerals.plain(last["digits"])) / (10 * largest), last.end()
+    return _in_yuan(atom.plus(parts).changed(end=end), unit) if parts else atom
+
+
+def _value(number: str) -> Decimal | None:
+    """The value of a small number in either script."""
+    if number.isdigit():
+        return numerals.arabic(number)
+    value = numerals.chinese(number)
+    return None if value is None else value.low
+
+
+def _in_yuan(atom: Atom, unit: str) -> Atom:
+    """Money of several parts in 元."""
+    if unit in ("毛", "角"):
+        atom = atom.times(Decimal("0.1"))
+    return atom.changed(unit="元", kind=Kind.MONEY) if unit in ("块", "元", "角", "毛") else atom
 
 
 def _with_decimals(text: str, atom: Atom, unit: str) -> Atom:
@@ -98,6 +109,4 @@ def _with_decimals(text: str, atom: Atom, unit: str) -> Atom:
         return atom
     digits = numerals.plain(found["digits"])
     whole = atom.plus(Decimal("0." + digits)).changed(end=end, approx=found["some"] is not None)
-    if unit in ("毛", "角"):
-        return whole.times(Decimal("0.1")).changed(unit="元", kind=Kind.MONEY)
-    return whole.changed(unit="元", kind=Kind.MONEY) if unit == "块" else whole
+    return _in_yuan(whole, unit)

@@ -26,6 +26,11 @@ _NAME_ENDS = frozenset(name[-1] for name, _unit in _NAMES)
 _WINDOW = 6
 _ENDS = frozenset(sign[-1] for sign in _UNITS) | {" ", "-", "+"}
 _OWNERS = {name: unit for unit, names in DOLLARS.items() for name in names}
+_OWN_SIGN = re.compile(
+    "(?<![A-Za-z])"
+    f"(?:{'|'.join(re.escape(sign) for sign in _UNITS if sign.endswith('$') and sign not in ('$', 'US$'))})"
+)
+"""A sign that names a country; US$ is written where another dollar is the document's own."""
 _COUNTRY = re.compile("|".join(sorted(map(re.escape, _OWNERS), key=len, reverse=True)))
 
 
@@ -58,6 +63,9 @@ def own_dollar(text: str) -> str:
     counts: dict[str, int] = {}
     for found in _COUNTRY.finditer(text):
         unit = _OWNERS[found[0]]
+        counts[unit] = counts.get(unit, 0) + 1
+    for found in _OWN_SIGN.finditer(text):
+        unit = _UNITS[found[0]]
         counts[unit] = counts.get(unit, 0) + 1
     ranked = sorted(counts.values(), reverse=True)
     if not ranked or (len(ranked) > 1 and ranked[0] == ranked[1]):

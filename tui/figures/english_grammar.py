@@ -141,6 +141,11 @@ _HEDGE = Pattern(
     counterexample="⟨cover ⟩",
     flags=re.IGNORECASE,
 )
+_LAST_OF_HEDGE = frozenset(
+    phrase.rpartition("-")[2]
+    for phrase in (*hedge_phrases.ABOUT, *hedge_phrases.AT_LEAST, *hedge_phrases.AT_MOST)
+)
+"""The last words of hedges."""
 _AFTER = Pattern(
     "hedge after a figure",
     r",? [ ] (?: (?P<least> or [ ] (?: more | above | over ) | and [ ] (?: above | over ) | plus ) | (?P<most> or [ ] (?: less | below | fewer ) ) | or [ ] so ) \b",
@@ -308,6 +313,20 @@ _WORDS = (
     Rule("number with a unit", english_numbers.quantity),
 )
 _FIRST_WORD = alternatives([*MONTHS, *ONES, *TENS, *ORDERS, *VAGUE_POWERS, "half"])
+_INITIALS = "".join(
+    sorted({word[0].lower() for word in (*MONTHS, *ONES, *TENS, *ORDERS, *VAGUE_POWERS)} | set("afh"))
+)
+"""Letters that a number in words may begin with."""
+_UNUSUAL = Pattern(
+    "digits that may be no plain number",
+    rf"""
+    \d [\d,]*+ (?: st | nd | rd | th | s\b | [-–/:] \d | \.\d\d [ ]? [ap]\.?m | [ -]? fold | [ap]\.?m
+      | [ ] (?: in | out | [ap]\.?m | o'clock | {_MONTH} ) \b | [ -] (?: {alternatives(PARTS)} ) )
+    """,
+    example="⟨18:4⟩5",
+    counterexample="⟨18⟩ people",
+    flags=re.IGNORECASE,
+)
 _START = Pattern(
     "place where a number may begin",
     rf"""
@@ -320,14 +339,18 @@ _START = Pattern(
     flags=re.IGNORECASE,
 )
 _SIGNED_START = re.compile(
-    rf"(?:{_START.compiled.pattern})|(?<=\bRs)\d|(?<=\bRs\.)\d|(?<=RMB)\d|(?<=USD)\d|(?<=HKD)\d",
+    rf"\b(?=[0-9{_INITIALS}])(?:{_START.compiled.pattern})"
+    r"|(?<=\bRs)\d|(?<=\bRs\.)\d|(?<=RMB)\d|(?<=USD)\d|(?<=HKD)\d",
     re.VERBOSE | re.ASCII | re.IGNORECASE,
 )
+"""Where a number may begin, tried only at the beginning of a word; right after a currency's code too."""
 
 
 def _rules(text: str, start: int) -> tuple[Rule, ...]:
     """The rules for a place."""
-    return _NUMBERED if "0" <= text[start] <= "9" else _WORDS
+    if not "0" <= text[start] <= "9":
+        return _WORDS
+    return _NUMBERED if _UNUSUAL.match(text, start) is not None else _NUMBERED[-1:]
 
 
 GRAMMAR = Grammar(_SIGNED_START, _rules)
@@ -405,7 +428,7 @@ def _shared(text: str, found: list[Atom]) -> list[Atom]:
 
 def hedged(text: str, atom: Atom, begin: int, trace: Trace | None = None) -> Atom:
     """`atom` with the hedges that stand before and after it."""
-    before = _HEDGE.search(text, max(begin, atom.start - _WINDOW), atom.start)
+    before = _hedge_before(text, max(begin, atom.start - _WINDOW), atom.start)
     after = _AFTER.match(text, atom.end)
     if before is not None and atom.kind is Kind.DURATION and _during(text, before):
         before = None
@@ -415,6 +438,14 @@ def hedged(text: str, atom: Atom, begin: int, trace: Trace | None = None) -> Ato
     if trace is not None:
         trace.append(Step("hedge", str(bound or "about"), atom.start, atom.end))
     return atom.changed(approx=True, bound=bound)
+
+
+def _hedge_before(text: str, begin: int, start: int) -> re.Match[str] | None:
+    """The hedge that ends where a figure starts, its currency sign and its article between."""
+    words = text[begin:start].lower().split()[-2:]
+    if not any(word.strip("$€£¥₹") in _LAST_OF_HEDGE for word in words):
+        return None
+    return _HEDGE.search(text, begin, start)
 
 
 def _bound(before: re.Match[str] | None, after: re.Match[str] | None) -> Bound | None:

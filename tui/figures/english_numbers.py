@@ -41,7 +41,7 @@ def either(listed: list[str]) -> str:
 ONE_WORD = alternatives([*ONES, *TENS])
 DIGITS = r"""(?:
     \d{1,3}+ (?: [ ,] \d{3} (?! \d ) )++ (?: \.\d++ )?+        # 12,345.6 and 35 000
-  | \d{1,2}+ (?: ,\d{2} )++ ,\d{3} (?! \d )                   # 2,50,000
+  | \d{1,2}+ (?: ,\d{2} (?= , ) )+ ,\d{3} (?! \d )                   # 2,50,000
   | \d++ (?: \.\d++ )?+
 )"""
 _SPELLED = rf"(?: an? [ ] (?= hundred | thousand | million | billion | trillion | dozen | lakh | crore ) | {ONE_WORD} )"
@@ -69,7 +69,7 @@ QUANTITY = Pattern(
 )
 HALF_OF = Pattern(
     "half of a power or a unit",
-    rf"(?P<half> half | a [ ] quarter [ ] of ) [ ] (?: an? [ ] ) (?P<of> {_POWER_WORDS} | per [ ] cent | percent | percentage [ ] point | year | month | hour | day | minute | second ) \b",
+    rf"(?P<half> half | a [ ] quarter [ ] of | three [ -] quarters [ ] of ) [ ] (?: an? [ ] ) (?P<of> {_POWER_WORDS} | per [ ] cent | percent | percentage [ ] point | year | month | hour | day | minute | second ) \b",
     example="⟨half a million⟩ people",
     counterexample="⟨half the⟩ people",
     flags=re.IGNORECASE,
@@ -101,6 +101,7 @@ _LABEL = Pattern(
     counterexample="⟨figured ⟩",
     flags=re.IGNORECASE,
 )
+_LABEL_WORDS = frozenset(word.rstrip(".") for word in hedge_phrases.LABELS)
 _LABEL_TAIL = Pattern(
     "rest of a label",
     r"(?: [-–.,] \d+ )* (?: \([a-z0-9]{1,3}\) )*",
@@ -111,6 +112,13 @@ _ARTICLE_AFTER = Pattern(
     "word after one", r"[ ] (?P<word> [a-z']+ )", example="one⟨ of⟩", counterexample="one⟨, of⟩"
 )
 _YEAR = Pattern("year", r"(?: 1[89] | 20 ) \d\d", example="⟨1998⟩", counterexample="⟨1560⟩")
+_VERSIONED = Pattern(
+    "version after a number",
+    r"[ ] (?: version | release | update | edition ) \b",
+    example="2.0⟨ version⟩",
+    counterexample="2.0⟨ versus⟩",
+    flags=re.IGNORECASE,
+)
 _WINDOW = 14
 _LONGEST_WORDS = 10 * LONGEST
 """Code points of the longest number in words that says something."""
@@ -146,6 +154,8 @@ def _refused(text: str, found: re.Match[str]) -> Refused | None:
         return Refused(end, "article")
     if text[start - 1 : start] == "[" and not found["unit"]:
         return Refused(end, "footnote")
+    if _VERSIONED.match(text, end) is not None and re.fullmatch(r"\d\.0", found["number"]):
+        return Refused(end, "version")
     label = 0 if found["unit"] else _label_end(text, start, end)
     return Refused(label, "label") if label else None
 
@@ -186,7 +196,7 @@ def half_of(text: str, start: int, _last: int) -> Reading:
     found = HALF_OF.match(text, start)
     if found is None:
         return None
-    part = Decimal("0.5") if found["half"].lower() == "half" else Decimal("0.25")
+    part = _PARTS_OF[found["half"].lower()[0]]
     of = found["of"].lower()
     if of in POWERS:
         value = rounded(part * POWERS[of])
@@ -250,6 +260,8 @@ def value_of(number: str) -> Decimal | None:
     return total + section
 
 
+_PARTS_OF = {"h": Decimal("0.5"), "a": Decimal("0.25"), "t": Decimal("0.75")}
+"""Half, a quarter of, three quarters of, by their first letter."""
 _EXTRA = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "quarters": Decimal("0.75")}
 
 
@@ -292,9 +304,9 @@ def _signed(text: str, atom: Atom) -> Atom:
     start = atom.start
     if atom.low is None or atom.high is None:
         return atom
-    word = re.search(r"\b(?:minus|negative) \Z", text[max(0, start - 9) : start])
-    if word is not None:
-        return atom.changed(start=start - (len(word[0])), low=-atom.high, high=-atom.low)
+    word = next((one for one in ("minus ", "negative ") if text.endswith(one, 0, start)), "")
+    if word:
+        return atom.changed(start=start - len(word), low=-atom.high, high=-atom.low)
     if text[start - 1 : start] == "-" and (start == 1 or text[start - 2] in " (\n\t"):
         return atom.changed(start=start - 1, low=-atom.high, high=-atom.low)
     return atom
@@ -312,6 +324,9 @@ def _is_article(text: str, start: int, end: int) -> bool:
 def _label_end(text: str, start: int, end: int) -> int:
     """Where a label ends (Figure 2-14); 0 where the number is none."""
     if not text[start].isdigit() or end - start > _LONGEST_LABEL:
+        return 0
+    last = text[max(0, start - _WINDOW) : start].replace(".", " ").lower().split()[-2:]
+    if not any(word.rstrip("s") in _LABEL_WORDS or word in _LABEL_WORDS for word in last):
         return 0
     if _LABEL.search(text, max(0, start - _WINDOW), start) is None:
         return 0

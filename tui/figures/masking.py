@@ -7,11 +7,11 @@ from itertools import islice
 
 _STRETCH = re.compile(r"[^\u3400-\u9fff\uf900-\ufaff\n]+")
 _WORD = re.compile(r"[A-Za-z]{3,}")
-_ADDRESS = re.compile(
-    r"(?:[a-z]{3,6}://|\bwww\.)[^\s\u3400-\u9fff<>()\[\]\"'）】」]+|(?<=\]\()[^()\s]*|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,9}",
-    re.ASCII,
+_LINK = re.compile(
+    r"(?:[a-z]{3,6}://|\bwww\.)[^\s\u3400-\u9fff<>()\[\]\"'）】」]+|(?<=\]\()[^()\s]*", re.ASCII
 )
-_ADDRESSED = re.compile(r"://|www\.|\]\(|@")
+_MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,9}", re.ASCII)
+_LINKED = re.compile(r"://|www\.|\]\(")
 _FEW = 4
 
 
@@ -39,9 +39,11 @@ def _is_english(stretch: re.Match[str], start: int, end: int) -> bool:
 
 def addresses(text: str) -> list[tuple[int, int]]:
     """Where `text` holds addresses of links, pictures and mail."""
-    if _ADDRESSED.search(text) is None:
-        return []
-    return [found.span() for found in _ADDRESS.finditer(text)]
+    found = [link.span() for link in _LINK.finditer(text)] if _LINKED.search(text) is not None else []
+    if "@" not in text:
+        return found
+    links = without(text, found)
+    return sorted([*found, *(mail.span() for mail in _MAIL.finditer(links))])
 
 
 def without(text: str, spans: list[tuple[int, int]]) -> str:

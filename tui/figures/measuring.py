@@ -47,6 +47,11 @@ _RANK = Pattern(
     example="前六⟨⟩。",
     counterexample="前六⟨⟩个",
 )
+_ALONE = Pattern(
+    "end of a clause", r"[，。；！？,;\n]", example="老伴六十八⟨，⟩", counterexample="六十八⟨、⟩"
+)
+_BEFORE_DAY = frozenset("年月第初十和与至到比前周闰农历")
+"""Characters after which a bare numeral is a day or a member of a list."""
 _HALF = Decimal("0.5")
 _WORDS_AFTER = frozenset("成折大")
 """Characters that begin what is read before a unit."""
@@ -227,7 +232,15 @@ def _counts(asked: _Number, value: Decimal) -> bool:
         return True
     if not asked.small and text.startswith(number_contexts.SIDES, atom.end):
         return True
-    return value >= 2 and text.startswith(number_contexts.NOUNS, atom.end)
+    if value >= 2 and text.startswith(number_contexts.NOUNS, atom.end):
+        return True
+    return not asked.small and _ALONE.match(text, atom.end) is not None and _in_clause(text, atom.start)
+
+
+def _in_clause(text: str, start: int) -> bool:
+    """Whether a word stands before a numeral that ends its clause: 六十八 in 老伴六十八; not in 八月十五."""
+    before = text[start - 1 : start] if start else ""
+    return "\u4e00" <= before <= "\u9fff" and before not in _BEFORE_DAY
 
 
 # ---------------------------------------------------------------------- with a unit
@@ -347,4 +360,5 @@ def _day_or_days(text: str, atom: Atom, unit: Unit) -> Kind:
     lasts = text.startswith(number_contexts.DEADLINE, unit.end) or text.endswith(
         number_contexts.LASTING, 0, atom.start
     )
+    lasts = lasts or (unit.name == "日" and text[atom.start - 1 : atom.start] == "前")
     return Kind.DURATION if lasts else Kind.DATE

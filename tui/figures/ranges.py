@@ -149,6 +149,8 @@ def _with_unit_of(first: Atom, second: Atom) -> Atom | None:
         return shared.times(_TENTH) if low >= 1 else shared
     if first.scale == 1 and low < high / second.scale:
         shared = shared.times(second.scale).changed(scale=second.scale)
+    if second.unit == "年" and 100 < low < high < 120:  # 105至108年, of the Republic
+        return shared.changed(kind=Kind.DATE)
     if second.kind is Kind.COUNT and second.bare and 1900 <= low < high < 2100:
         return shared.changed(unit="年", kind=Kind.DATE)
     return shared

@@ -48,6 +48,10 @@ _PER_SO_MANY = Pattern(
     counterexample="千克/⟨千⟩瓦",
 )
 
+_SO_MUCH = Pattern(
+    "so much, of which a content is given", r"\d{1,4}", example="毫克/⟨100⟩毫升", counterexample="毫克/⟨升⟩"
+)
+
 
 def _inventory() -> dict[str, tuple[_Entry, ...]]:
     """All units by their first character, the longest first."""
@@ -135,6 +139,10 @@ def _compound(text: str, unit: Unit) -> Unit:
     at = unit.end + 1
     many = _PER_SO_MANY.match(text, at)
     below = read_unit(text, many.end() if many else at, large=True)
+    if below is None and many is None:
+        many = _SO_MUCH.match(text, at)  # 毫克/100毫升
+        below = read_unit(text, many.end(), large=True) if many else None
+        below = below if below is not None and below.kind is Kind.MEASURE else None
     if below is None and many is not None and text[at].isdigit():
         below = Unit(many.end(), "", Kind.COUNT)
     if below is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.lexicon.word_lists import table, words
 
 AREA = words("""
-hm2 hm² km2 km² m2 m² ㎡ ㎢ 亩 公亩 公顷 坪 垧 市亩 平方公里 平方分米 平方千米 平方华里 平方厘米
+hm2 hm² km2 km² m2 m² ㎡ ㎢ 亩 公亩 公顷 坪 垧 市亩 平 平方公里 平方分米 平方千米 平方华里 平方厘米
 平方尺 平方米 平方英寸 平方英尺 平方英里 平米 英亩 顷
 """)
 """Units of area."""
@@ -48,16 +48,16 @@ mg ml mm mu m³ nm ppb ppm t ug ° µg µm ˚ μg μm ℃ 丈 两 乏 人公里 
 """Units of weight, length, volume, power, energy, temperature, data."""
 
 MONEY = words("""
-元 元台币 元新台币 元港币 元钱 先令 克朗 加元 加拿大元 卢布 卢比 台币 圆 块钱 新元 新加坡元 新台币
-新西兰元 日元 日圆 日币 欧元 比索 毛 毛钱 法郎 泰铢 港元 港币 港纸 澳元 澳大利亚元 澳门元 特别提款权
-瑞士法郎 瑞郎 美元 美分 美金 英镑 蚊 角 里拉 铢 银元 韩元 韩币 马克
+元 元台币 元新台币 元港币 元钱 先令 克朗 分钱 加元 加拿大元 卢布 卢比 台币 圆 块钱 新元 新加坡元
+新台币 新西兰元 日元 日圆 日币 欧元 比索 毛 毛钱 法郎 泰铢 港元 港币 港纸 澳元 澳大利亚元 澳门元
+特别提款权 瑞士法郎 瑞郎 美元 美分 美金 英镑 蚊 角 里拉 铢 银元 韩元 韩币 马克
 """)
 """Currencies and their parts."""
 
 MULTIPLE = words("倍 番")
 """How many times as much."""
 
-PERCENT = words("% ‰ 个千分点 个基点 个百分点 基点 百分点")
+PERCENT = words("% BP bp ‰ 个千分点 个基点 个百分点 基点 百分点")
 """Parts of a hundred and less."""
 
 UNITS = {
@@ -82,9 +82,10 @@ kWh: KWH KWh kwh
 千瓦时: 千瓦小时
 吨: 公吨
 吨标准煤: 吨标煤
+基点: BP bp
 小时: 个钟头 钟头
 平方公里: km2 km² ㎢ 平方千米
-平方米: m2 m² ㎡ 平米
+平方米: m2 m² ㎡ 平 平米
 年: 个年头
 度: 度电
 新台币: 元台币 元新台币 台币
@@ -136,6 +137,7 @@ SMALLER = {
     "尺": {"寸": 10},
     "年": {"个月": 12},
     "斤": {"两": 10},
+    "毛": {"分": 10},
     "角": {"分": 10},
 }
 """How many of a smaller unit make the unit before it: 二亩五分, 三元五角, 三年六个月."""
