@@ -53,6 +53,10 @@ _ALONE = Pattern(
 _BEFORE_DAY = frozenset("年月第初十和与至到比前周闰农历")
 """Characters after which a bare numeral is a day or a member of a list."""
 _HALF = Decimal("0.5")
+_HEDGING = frozenset("多余来几好把 ")
+"""Characters that may begin a hedge inside a number."""
+_POWERS = frozenset("十百千万亿")
+_DATE_PARTS = frozenset("月日")
 _WORDS_AFTER = frozenset("成折大")
 """Characters that begin what is read before a unit."""
 _GREAT = frozenset(Decimal(number) for number in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12))
@@ -74,21 +78,29 @@ class _Number(Struct, frozen=True):
 def measure(text: str, number: Atom) -> Atom | Refused:
     """`number` with what follows it; bare where there is no unit; refused where it is no figure."""
     surface = text[number.start : number.end]
-    small = number.chinese and len(surface) == 1 and surface not in "十百千万亿"
-    pure = number.chinese and surface[0] in "百千万亿" and _PURE_POWER.fullmatch(surface) is not None
-    atom = _hedged(text, number, small=small)
-    if atom.end == number.end and pure and text[atom.start - 1 : atom.start] == "上":
+    small = number.chinese and len(surface) == 1 and surface not in _POWERS
+    follows = text[number.end : number.end + 1]
+    atom = number if small or follows not in _HEDGING else _hedged(text, number)
+    pure = surface[0] in _POWERS and number.chinese and atom is number and _is_power(surface)
+    if pure and text[atom.start - 1 : atom.start] == "上":
         atom = atom.changed(approx=True, bound=Bound.AT_LEAST)
-    asked = _Number(text, atom, surface, small, pure and atom.end == number.end)
+    asked = _Number(text, atom, surface, small, pure)
     if text[atom.end : atom.end + 1] in _WORDS_AFTER:
         for read in (_tenths, _discount, _great):
             found = read(asked)
             if found is not None:
                 return found
-    unit = _part_of_date(text, atom) or read_unit(text, _after_blank(text, atom), large=not small)
+    at = _after_blank(text, atom)
+    unit = _part_of_date(text, atom, at) if text[at : at + 1] in _DATE_PARTS else None
+    unit = unit or read_unit(text, at, large=not small)
     if unit is None:
         return _bare(asked)
     return _with_unit(asked, unit)
+
+
+def _is_power(surface: str) -> bool:
+    """Whether a numeral is nothing but powers: 百万; 十 alone is a number."""
+    return _PURE_POWER.fullmatch(surface) is not None
 
 
 def _tenths(asked: _Number) -> Atom | Refused | None:
@@ -138,11 +150,8 @@ def _great(asked: _Number) -> Atom | None:
     return None
 
 
-def _part_of_date(text: str, atom: Atom) -> Unit | None:
+def _part_of_date(text: str, atom: Atom, at: int) -> Unit | None:
     """月 after a year and 日 after a month, whatever word they would begin elsewhere (5日常委会)."""
-    at = _after_blank(text, atom)
-    if text[at : at + 1] not in ("月", "日"):
-        return None
     before = text[max(0, atom.start - 2) : atom.start].rstrip(" ")[-1:]
     if (before, text[at : at + 1]) not in (("年", "月"), ("月", "日")) or text.startswith("月份", at):
         return None
@@ -154,10 +163,8 @@ def _after_blank(text: str, atom: Atom) -> int:
     return atom.end + 1 if not atom.chinese and text[atom.end : atom.end + 1] == " " else atom.end
 
 
-def _hedged(text: str, atom: Atom, *, small: bool) -> Atom:
+def _hedged(text: str, atom: Atom) -> Atom:
     """`atom` with the hedges inside the number, and the powers after them: 1500多万, 一百多亿, 两万余, 千把."""
-    if small or text[atom.end : atom.end + 1] not in ("多", "余", "来", "几", "好", "把", " "):
-        return atom
     about = _ABOUT_POWER.match(text, atom.end)
     if about is not None and text[atom.end - 1] in "百千万":
         return atom.changed(end=about.end(), approx=True)

@@ -53,8 +53,8 @@ _SO_MUCH = Pattern(
 )
 
 
-def _inventory() -> dict[str, tuple[_Entry, ...]]:
-    """All units by their first character, the longest first."""
+def _inventory() -> dict[str, dict[str, _Entry]]:
+    """All units by their first character and by how they are written."""
     named = {spelling: name for name, spellings in SPELLINGS.items() for spelling in spellings}
     signs = {sign: name for name, listed in currencies.SIGNS.items() for sign in listed}
     rows = [
@@ -62,27 +62,29 @@ def _inventory() -> dict[str, tuple[_Entry, ...]]:
         for kind, listed in UNITS.items()
         for surface in listed
     ] + [(sign, name, Kind.MONEY) for sign, name in signs.items()]
-    found: dict[str, list[_Entry]] = {}
-    for surface, name, kind in sorted(rows, key=lambda row: -len(row[0])):
-        found.setdefault(surface[0], []).append(
-            _Entry(
-                surface,
-                name,
-                kind,
-                ANOTHER_WORD.get(surface, ()),
-                AFTER_ALL.get(surface, ()),
-                ONLY_BEFORE.get(surface, ()),
-                SMALL_ONLY_BEFORE.get(surface, ()),
-                surface in ONLY_LARGE,
-            )
+    found: dict[str, dict[str, _Entry]] = {}
+    for surface, name, kind in rows:
+        found.setdefault(surface[0], {})[surface] = _Entry(
+            surface,
+            name,
+            kind,
+            ANOTHER_WORD.get(surface, ()),
+            AFTER_ALL.get(surface, ()),
+            ONLY_BEFORE.get(surface, ()),
+            SMALL_ONLY_BEFORE.get(surface, ()),
+            surface in ONLY_LARGE,
         )
-    return {first: tuple(entries) for first, entries in found.items()}
+    return found
 
 
 _UNITS = _inventory()
-_KINDS = {entry.name: entry.kind for entries in _UNITS.values() for entry in entries} | {
-    entry.surface: entry.kind for entries in _UNITS.values() for entry in entries
+_LENGTHS = {
+    first: tuple(sorted({len(surface) for surface in entries}, reverse=True))
+    for first, entries in _UNITS.items()
 }
+"""How long the units of each first character are, the longest first."""
+_ENTRIES = [entry for entries in _UNITS.values() for entry in entries.values()]
+_KINDS = {entry.name: entry.kind for entry in _ENTRIES} | {entry.surface: entry.kind for entry in _ENTRIES}
 
 
 def kind_of(unit: str) -> Kind:
@@ -101,7 +103,7 @@ def kind_of(unit: str) -> Kind:
 
 def known(surface: str) -> bool:
     """Whether `surface` is a unit of the inventory."""
-    return any(entry.surface == surface for entry in _UNITS.get(surface[:1], ()))
+    return surface in _UNITS.get(surface[:1], {})
 
 
 def read_unit(text: str, at: int, *, large: bool) -> Unit | None:
@@ -109,10 +111,16 @@ def read_unit(text: str, at: int, *, large: bool) -> Unit | None:
 
     Measure words that begin another word (人口, 项目) are none; some (度, 方) need a large number.
     """
-    for entry in _UNITS.get(text[at : at + 1], ()):
-        surface = entry.surface
-        if text.startswith(surface, at) and _measures(text, at + len(surface), entry, large=large):
-            return _compound(text, Unit(at + len(surface), entry.name, entry.kind))
+    first = text[at : at + 1]
+    if first not in _UNITS:
+        return None
+    entries = _UNITS[first]
+    for length in _LENGTHS[first]:
+        entry = entries.get(text[at : at + length])
+        end = at + length
+        if entry is not None and len(entry.surface) == length and _measures(text, end, entry, large=large):
+            unit = Unit(end, entry.name, entry.kind)
+            return _compound(text, unit) if text[end : end + 1] == "/" else unit
     return None
 
 
@@ -134,8 +142,6 @@ def _measures(text: str, end: int, entry: _Entry, *, large: bool) -> bool:
 
 def _compound(text: str, unit: Unit) -> Unit:
     """`unit`, or with what stands after a slash (元/人, 微克/立方米, 例/10万)."""
-    if text[unit.end : unit.end + 1] != "/":
-        return unit
     at = unit.end + 1
     many = _PER_SO_MANY.match(text, at)
     below = read_unit(text, many.end() if many else at, large=True)
