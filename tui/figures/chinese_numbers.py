@@ -166,6 +166,9 @@ def written(text: str, start: int, last: int) -> Reading:
         return Refused(max(end, start + exclusions.idiom_at(text, start)), reason)
     stated = surface.translate(_HEDGES)
     number = numerals.chinese(stated)
+    if number is None and stated[-1] == "一" and _has_unit(text, end):  # 两百五一斤
+        stated, surface, end = stated[:-1], surface[:-1], end - 1
+        number = numerals.chinese(stated)
     if number is None:
         return _none_or_malformed(text, start, end)
     hedged = len(stated) < len(surface)

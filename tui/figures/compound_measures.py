@@ -36,6 +36,15 @@ _DECIMALS = Pattern(
     example="一米⟨八五⟩",
     counterexample="三元⟨五十⟩人",
 )
+_PRICE_AFTER = Pattern(
+    "what follows a price in 块",
+    r"[，。；！？、,;\n] | \Z | 左右 | 上下 | 以[上下内] | 一 [斤个亩件张瓶只条把天月年] | 的? (?: 价 | 工资 | 房租 )",
+    example="十五六块⟨，⟩",
+    counterexample="三块⟨地⟩",
+)
+_PRICE_BEFORE = frozenset("花卖挣涨降赚付给值欠差贵要价便宜才")
+"""Characters before a price."""
+_MANY = 10
 _LARGEST = {10: 9, 12: 11, 60: 59, 100: 99, 3600: 59}
 """The most of a smaller unit that is no larger one."""
 _FIRST = frozenset(ONE_TO_NINE + "两十零0123456789")
@@ -58,6 +67,16 @@ def with_parts(text: str, atom: Atom) -> Atom:
     if unit not in WITH_DECIMALS:
         return atom
     return _with_decimals(text, atom, unit)
+
+
+def in_pieces(text: str, atom: Atom) -> Atom:
+    """`atom` as money where 块 says 元: 花了三四块, 十五六块，; 三块地 and 分成三块 are pieces."""
+    if atom.unit != "块" or _PRICE_AFTER.match(text, atom.end) is None:
+        return atom
+    dear = atom.high is not None and atom.high >= _MANY
+    if not dear and text[max(0, atom.start - 2) : atom.start].rstrip("了过")[-1:] not in _PRICE_BEFORE:
+        return atom
+    return atom.changed(unit="元", kind=Kind.MONEY)
 
 
 def _spoken_unit(text: str, atom: Atom) -> str:

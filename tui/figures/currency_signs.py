@@ -23,6 +23,9 @@ _NAMES = sorted(
     ((name, unit) for unit, names in NAMES_BEFORE.items() for name in names), key=lambda row: -len(row[0])
 )
 _NAME_ENDS = frozenset(name[-1] for name, _unit in _NAMES)
+_BETWEEN = frozenset("约近逾超过达共计为 ")
+"""Characters that may stand between a currency's name and its number: 新台币约."""
+_MOST_BETWEEN = 2
 _WINDOW = 6
 _ENDS = frozenset(sign[-1] for sign in _UNITS) | {" ", "-", "+"}
 _OWNERS = {name: unit for unit, names in DOLLARS.items() for name in names}
@@ -50,10 +53,15 @@ def sign_before(text: str, start: int) -> str | None:
 
 def with_name(text: str, atom: Atom) -> Atom:
     """`atom` in 元 with the currency whose name stands before it: 港币2000元."""
-    if atom.unit != "元" or text[atom.start - 1 : atom.start] not in _NAME_ENDS:
+    if atom.unit != "元":
+        return atom
+    end = atom.start
+    while end and text[end - 1] in _BETWEEN and atom.start - end < _MOST_BETWEEN:
+        end -= 1
+    if text[end - 1 : end] not in _NAME_ENDS:
         return atom
     for name, unit in _NAMES:
-        if text.endswith(name, 0, atom.start):
+        if text.endswith(name, 0, end):
             return atom.changed(unit=unit)
     return atom
 

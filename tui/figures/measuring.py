@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from tui.figures import exclusions, numerals
 from tui.figures.atom import Atom
-from tui.figures.compound_measures import with_parts
+from tui.figures.compound_measures import in_pieces, with_parts
 from tui.figures.currency_signs import with_name, with_sign
 from tui.figures.number_pieces import NOT_IN_NUMBER
 from tui.figures.patterns import Pattern
@@ -77,14 +77,8 @@ class _Number(Struct, frozen=True):
 
 def measure(text: str, number: Atom) -> Atom | Refused:
     """`number` with what follows it; bare where there is no unit; refused where it is no figure."""
-    surface = text[number.start : number.end]
-    small = number.chinese and len(surface) == 1 and surface not in _POWERS
-    follows = text[number.end : number.end + 1]
-    atom = number if small or follows not in _HEDGING else _hedged(text, number)
-    pure = surface[0] in _POWERS and number.chinese and atom is number and _is_power(surface)
-    if pure and text[atom.start - 1 : atom.start] == "上":
-        atom = atom.changed(approx=True, bound=Bound.AT_LEAST)
-    asked = _Number(text, atom, surface, small, pure)
+    asked = _asked(text, number)
+    atom = asked.atom
     if text[atom.end : atom.end + 1] in _WORDS_AFTER:
         for read in (_tenths, _discount, _great):
             found = read(asked)
@@ -92,10 +86,22 @@ def measure(text: str, number: Atom) -> Atom | Refused:
                 return found
     at = _after_blank(text, atom)
     unit = _part_of_date(text, atom, at) if text[at : at + 1] in _DATE_PARTS else None
-    unit = unit or read_unit(text, at, large=not small)
-    if unit is None:
-        return _bare(asked)
-    return _with_unit(asked, unit)
+    unit = unit or read_unit(text, at, large=not asked.small)
+    return _bare(asked) if unit is None else _with_unit(asked, unit)
+
+
+def _asked(text: str, number: Atom) -> _Number:
+    """The number with the hedges inside it, and what sort of numeral it is."""
+    surface = text[number.start : number.end]
+    if not number.chinese:
+        follows = text[number.end : number.end + 1] in _HEDGING
+        return _Number(text, _hedged(text, number) if follows else number, surface, small=False, pure=False)
+    small = len(surface) == 1 and surface not in _POWERS
+    atom = number if small or text[number.end : number.end + 1] not in _HEDGING else _hedged(text, number)
+    pure = surface[0] in _POWERS and atom is number and _is_power(surface)
+    if pure and text[atom.start - 1 : atom.start] == "上":
+        atom = atom.changed(approx=True, bound=Bound.AT_LEAST)
+    return _Number(text, atom, surface, small, pure)
 
 
 def _is_power(surface: str) -> bool:
@@ -295,8 +301,6 @@ def _with_unit(asked: _Number, unit: Unit) -> Atom | Refused:
     reason = _unit_refused(asked, unit)
     if reason:
         return Refused(atom.end if reason != "clock" else unit.end, reason)
-    if asked.surface == "一" and unit.name != "番" and not _counts_one(text, atom.start, unit):
-        return atom.changed(bare=True, weak=True)
     kind = _kind(text, atom, unit)
     measured = Atom(
         atom.start,
@@ -311,13 +315,16 @@ def _with_unit(asked: _Number, unit: Unit) -> Atom | Refused:
         chinese=atom.chinese,
         malformed=atom.malformed,
     )
+    if asked.surface == "一" and unit.name != "番" and not _counts_one(text, atom.start, unit):
+        whole = with_parts(text, measured)  # 一块二, but 一块 may be another word
+        return whole if whole is not measured else atom.changed(bare=True, weak=True)
     if unit.name == "年代":
         return measured.changed(low=None, high=None)
     if unit.name == "个" and text[unit.end : unit.end + 1] in ("半", "多", "来"):
         return _inside_ge(text, measured)
     if _takes_half(text, measured):
         return measured.plus(_HALF * atom.scale).changed(end=unit.end + 1)
-    return with_name(text, with_parts(text, measured))
+    return with_name(text, in_pieces(text, with_parts(text, measured)))
 
 
 def _takes_half(text: str, atom: Atom) -> bool:
@@ -343,7 +350,7 @@ def _inside_ge(text: str, atom: Atom) -> Atom:
 def _kind(text: str, atom: Atom, unit: Unit) -> Kind:
     """The kind of a figure with `unit`."""
     name, kind = unit.name, unit.kind
-    if name == "年" and exclusions.is_calendar_year(text, atom):
+    if name == "年" and (exclusions.is_calendar_year(text, atom) or _is_era_year(text, atom, unit)):
         return Kind.DATE
     if name in ("月", "日") and kind is Kind.DATE:
         return _day_or_days(text, atom, unit)
@@ -357,6 +364,11 @@ def _kind(text: str, atom: Atom, unit: Unit) -> Kind:
         return Kind.ORDINAL
     quoted = kind is Kind.COUNT and atom.chinese and exclusions.is_quoted_set(text, atom.start, unit.end)
     return Kind.NAMED_SET if quoted else kind
+
+
+def _is_era_year(text: str, atom: Atom, unit: Unit) -> bool:
+    """一百一十二年度: a year of the Republic."""
+    return text.startswith("度", unit.end) and atom.low is not None and 100 < atom.low < 130
 
 
 def _day_or_days(text: str, atom: Atom, unit: Unit) -> Kind:

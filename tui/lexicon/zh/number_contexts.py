@@ -5,8 +5,8 @@ from __future__ import annotations
 from tui.lexicon.word_lists import words
 
 CODED = words("""
-× 专线 人制 会议室 信箱 军 县道 号 后 团 国道 型 工程 师 平台 急救 房间 报警 指挥 接处警 接警 教室
-时代 机制 条款 标准 次列车 法案 热线 版 省道 系列 联防 航班 计划 路公交 院校 高校 高速
+× 专线 人制 会议室 信箱 军 县道 号 后 团 国道 型 工程 师 平台 急救 房间 报警 指挥 指数 接处警 接警
+教室 时代 机制 条款 标准 次列车 法案 热线 版 省道 系列 联防 航班 计划 路公交 院校 高校 高速
 """)
 """What follows a bare number that is a name: 12345热线, 107国道."""
 
