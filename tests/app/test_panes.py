@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 from rich.cells import cell_len
 
 from tests.app.reviews import until
 from tests.app.screens import lines_of, reading, strike
+from tests.speeches import small_speech
 from tui import words
 from tui.app.application import Hegao
 from tui.app.reader.screen import ReaderScreen
@@ -22,6 +24,7 @@ from tui.reading.arrangement import SizesByWidth
 from tui.reading.links import sentence_at
 from tui.reading.table import STANDING, VERDICT
 from tui.settings import Settings
+from tui.speech import SectionKind
 from tui.words import _
 from tui.workspace import open_workspace
 
@@ -177,6 +180,26 @@ async def test_in_the_outline_keys_move_a_mark_and_enter_goes_there() -> None:
         await strike(pilot, "enter")
         assert screen.reading.section is not None
         assert screen.reading.section.key == "1"
+
+
+async def test_a_star_in_the_outline_marks_a_section_as_a_mechanism() -> None:
+    """The digit 1 then goes there, the title bar has it as a tab, and u takes the mark off."""
+    small = small_speech()
+    plain = [
+        section if section.key == "0" else replace(section, kind=SectionKind.PLAIN)
+        for section in small.sections
+    ]
+    async with reading(speech=replace(small, sections=tuple(plain))) as (app, screen, pilot):
+        await strike(pilot, "o", "G", "asterisk")
+        await until(pilot, lambda: screen.state.mechanisms == {"third"})
+        assert " 1 Carrier " in lines_of(app)[0]
+        await strike(pilot, "B", "0", "1")
+        assert screen.reading.section is not None
+        assert screen.reading.section.id == "third"
+        await strike(pilot, "u")
+        await until(pilot, lambda: not screen.state.mechanisms)
+        await strike(pilot, "0", "1")
+        assert screen.reading.section.id == "first"
 
 
 async def test_keys_and_mouse_move_the_borders() -> None:

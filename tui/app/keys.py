@@ -370,7 +370,7 @@ READER = [
 
 UNBOUND = "unbound"
 """The key of a binding that has none."""
-GIVING_WAY = ("outline-pick", "rows-alike", "column-hide", "column-widen")
+GIVING_WAY = ("outline-pick", "outline-mechanism", "rows-alike", "column-hide", "column-widen")
 """Ids of bindings of a pane that hegao 0.1.0 had not: they give way where the reader's own binding has their key."""
 
 OUTLINE = [
@@ -380,6 +380,15 @@ OUTLINE = [
         N_("section"),
         N_("Go to the marked section"),
         id="outline-pick",
+        group=PANELS,
+        show=True,
+    ),
+    bind(
+        "asterisk",
+        "mechanism",
+        N_("mechanism"),
+        N_("Mark the section as a mechanism, with a digit from 1 on, or not"),
+        id="outline-mechanism",
         group=PANELS,
         show=True,
     ),

@@ -11,6 +11,7 @@ from tui.review.event_types import (
     LabelGiven,
     LinePut,
     MarkedRead,
+    MechanismMarked,
     NoteEdited,
     NoteRemoved,
     NoteWritten,
@@ -52,7 +53,7 @@ class Present(Struct, frozen=True):
     lines: tuple[Event, ...]
     """What each reviewer said last of whether a line is of the speech."""
     links: tuple[Event, ...]
-    """Which drafts belong together."""
+    """Which drafts belong together, and the last mark of each reviewer on each section that is a mechanism, or is none."""
     withdrawn: tuple[Event, ...]
     """What took something back: undone and done again, verdicts taken back, notes removed, waivers withdrawn."""
 
@@ -67,6 +68,7 @@ def present(log: Iterable[Event]) -> Present:
     waivers: dict[tuple[str, Target], Event] = {}
     named: dict[tuple[str, Target], Event] = {}
     lines: dict[tuple[str, Target], Event] = {}
+    marked: dict[tuple[str, Target], Event] = {}
     links, withdrawn = [], []
     for event in ordered:
         if isinstance(event.data, Undone | Redone) and not _of_sessions(by_id.get(event.data.event)):
@@ -90,6 +92,8 @@ def present(log: Iterable[Event]) -> Present:
                 named[key] = event
             case LinePut():
                 lines[key] = event
+            case MechanismMarked():
+                marked[key] = event
             case DraftOf():
                 links.append(event)
             case _:
@@ -105,7 +109,7 @@ def present(log: Iterable[Event]) -> Present:
         waivers,
         {event.id: event for event in named.values()},
         tuple(lines.values()),
-        tuple(links),
+        (*links, *marked.values()),
         tuple(sorted(withdrawn, key=lambda event: event.order)),
     )
 

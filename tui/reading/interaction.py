@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from tui.reading.arrangement import SizesByWidth
 from tui.reading.languages import SOURCE, Shown
+from tui.reading.section_keys import sections_with_keys
 
 if TYPE_CHECKING:
     from tui.reading.arrangement import Pane, PaneSizes
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from tui.reading.selection import Selection
     from tui.reading.state import Reading
     from tui.reading.table import TableState
+    from tui.speech import Section
 
 Over = Literal["", "card", "outline"]
 """The pane that lies over the text, or in another's place; empty where none does."""
@@ -66,6 +68,8 @@ class Interaction(Struct, frozen=True):
     """The pane that has the screen for itself; empty where all share it."""
     sizes: SizesByWidth = SizesByWidth()
     """The sizes that panes were given, for each kind of terminal."""
+    mechanisms: frozenset[str] = frozenset()
+    """The ids of sections that reviewers marked as mechanisms."""
     session: str = ""
     """The id of the review session that is worked through; empty in the reader."""
     queue: QueueMode | None = None
@@ -82,7 +86,23 @@ class Interaction(Struct, frozen=True):
         """The text that keys are about: the one that is shown, or that was clicked last of two."""
         return self.clicked if self.shown is Shown.BOTH else self.shown.sides[0]
 
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The sections with the digits that go to them."""
+        return sections_with_keys(self.reading.speech, self.mechanisms)
+
     # ------------------------------------------------------------------ where one reads
+
+    def to_key(self, key: str) -> Interaction:
+        """Go to the section with this digit; where none has it stay."""
+        for section in self.sections:
+            if key and section.key == key:
+                return self.move(self.reading.to_section(self.reading.speech.section_by_id[section.id]))
+        return self
+
+    def mark_mechanisms(self, mechanisms: frozenset[str]) -> Interaction:
+        """Take which sections reviewers marked as mechanisms."""
+        return self if mechanisms == self.mechanisms else replace(self, mechanisms=mechanisms)
 
     def move(self, reading: Reading | None) -> Interaction:
         """Read elsewhere; with None stay."""

@@ -70,7 +70,7 @@ def _same_metric(here: Here, *_arguments: object) -> str:
 
 def _section(here: Here, key: object) -> str:
     """A digit goes to the section that has it."""
-    sections = here.state.reading.speech.sections
+    sections = here.state.sections
     if any(section.key == key for section in sections):
         return ""
     keys = [section.key for section in sections if section.key]

@@ -9,6 +9,7 @@ from tui.review.event_types import (
     LabelGiven,
     LinePut,
     MarkedRead,
+    MechanismMarked,
     NoteEdited,
     NoteRemoved,
     NoteWritten,
@@ -96,6 +97,10 @@ class Drafts:
     def line(self, start: int, end: int, *, apart: bool) -> Draft:
         """A line is set apart as none of the speech, or taken back into it."""
         return Draft(LinePut(apart), self.place(PlaceKind.PARAGRAPH, Span(start, end)))
+
+    def mark_mechanism(self, heading: Span, *, mechanism: bool) -> Draft:
+        """The section whose heading this is describes a mechanism, or does not; the heading finds it in other drafts."""
+        return Draft(MechanismMarked(mechanism), self.place(PlaceKind.SECTION, heading))
 
     def waive(self, finding: Finding, reason: str) -> Draft:
         """A finding is set aside for a reason."""

@@ -87,6 +87,13 @@ class MarkedRead:
 
 
 @dataclass(frozen=True, slots=True)
+class MechanismMarked:
+    """A section was marked as one that describes a mechanism, or the mark was taken off; its place is its heading."""
+
+    mechanism: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class LabelGiven:
     """It was said what a figure measures and of when: what was detected was confirmed or corrected."""
 
@@ -167,6 +174,7 @@ EventData = (
     | Waived
     | WaiverWithdrawn
     | MarkedRead
+    | MechanismMarked
     | LabelGiven
     | LinePut
     | SessionBegun
@@ -188,6 +196,7 @@ REVERSIBLE = (
     Waived,
     WaiverWithdrawn,
     MarkedRead,
+    MechanismMarked,
     LabelGiven,
     LinePut,
     Skipped,
@@ -202,6 +211,7 @@ NAMES: dict[str, type[EventData]] = {
     "waived": Waived,
     "waiver-withdrawn": WaiverWithdrawn,
     "marked-read": MarkedRead,
+    "mechanism-marked": MechanismMarked,
     "labelled": LabelGiven,
     "line-put": LinePut,
     "session-begun": SessionBegun,

@@ -11,6 +11,7 @@ from tui.review.event_types import (
     LabelGiven,
     LinePut,
     MarkedRead,
+    MechanismMarked,
     NoteEdited,
     NoteRemoved,
     NoteWritten,
@@ -26,7 +27,16 @@ from tui.review.event_types import (
 )
 from tui.review.events import merge
 from tui.review.sessions import Session
-from tui.speech.verdicts import LabelRecord, LineRecord, ReaderNote, ReadMark, Target, VerdictRecord, Waiver
+from tui.speech.verdicts import (
+    LabelRecord,
+    LineRecord,
+    MechanismMark,
+    ReaderNote,
+    ReadMark,
+    Target,
+    VerdictRecord,
+    Waiver,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -50,11 +60,21 @@ class ReviewState:
     """What each reviewer said last of what a figure measures."""
     lines: dict[tuple[str, Target], LineRecord] = field(default_factory=dict)
     """What each reviewer said last of whether a line is of the speech."""
+    mechanisms: dict[tuple[str, Target], MechanismMark] = field(default_factory=dict)
+    """Which sections each reviewer marked last as mechanisms, under their headings, marks taken off included."""
 
     @property
     def reviewers(self) -> tuple[str, ...]:
         """All who have said something, by name."""
-        every = (self.verdict_records, self.notes, self.waivers, self.read, self.label_records, self.lines)
+        every = (
+            self.verdict_records,
+            self.notes,
+            self.waivers,
+            self.read,
+            self.label_records,
+            self.lines,
+            self.mechanisms,
+        )
         named = {key[0] for said in every for key in said}
         return tuple(sorted(named.union(session.reviewer for session in self.sessions.values())))
 
@@ -86,6 +106,7 @@ def state_hash(state: ReviewState) -> str:
     kinds: list[Mapping[Any, Any]] = [state.verdict_records, state.notes, state.waivers, state.read]
     kinds += [state.label_records] if state.label_records else []  # so that older states keep their names
     kinds += [state.lines] if state.lines else []
+    kinds += [state.mechanisms] if state.mechanisms else []
     said = [sorted((dump(_plain(key)), dump(_plain(value))) for key, value in kind.items()) for kind in kinds]
     return sha256(dump(said).encode()).hexdigest()[:16]
 
@@ -94,7 +115,10 @@ def _plain(value: object) -> object:
     """A value as JSON has it."""
     if isinstance(value, tuple):
         return [_plain(part) for part in value]
-    if isinstance(value, VerdictRecord | LabelRecord | LineRecord | ReaderNote | ReadMark | Waiver | Target):
+    if isinstance(
+        value,
+        VerdictRecord | LabelRecord | LineRecord | MechanismMark | ReaderNote | ReadMark | Waiver | Target,
+    ):
         return asdict(value)
     return value
 
@@ -122,6 +146,10 @@ def _apply(state: ReviewState, event: Event) -> None:
             state.waivers.pop(key, None)
         case MarkedRead(read):
             state.read[key] = ReadMark(event.reviewer, event.target, read, event.id, event.sequence)
+        case MechanismMarked(mechanism):
+            state.mechanisms[key] = MechanismMark(
+                event.reviewer, event.target, mechanism, event.id, event.sequence
+            )
         case LabelGiven(subject, period):
             state.label_records[key] = LabelRecord(
                 event.reviewer, event.target, subject, period, event.time, event.id, event.sequence

@@ -53,6 +53,8 @@ class Settled:
     """For each figure what reviewers say that it measures, under their names; where it changed, nothing."""
     lines: tuple[LineRecord, ...] = ()
     """Which lines reviewers set apart or took back, where they still stand, the last one last."""
+    mechanisms: frozenset[str] = frozenset()
+    """The ids of sections that the last reviewer to speak of it marked as mechanisms."""
 
     def label_record(self, figure: int) -> LabelRecord | None:
         """What a figure measures by the last reviewer who said so; None where it is only detected."""
@@ -121,7 +123,14 @@ def settle(
         sections: Where its sections are, under their ids.
     """
     lineage = as_lineage(speech)
-    said = (state.verdict_records, state.waivers, state.read, state.label_records, state.lines)
+    said = (
+        state.verdict_records,
+        state.waivers,
+        state.read,
+        state.label_records,
+        state.lines,
+        state.mechanisms,
+    )
     targets = {target for kind in said for _who, target in kind if target in lineage}
     targets.update(note.target for note in state.notes.values() if note.target in lineage)
     for session in state.sessions.values():
@@ -141,6 +150,7 @@ def settle(
         _marks(state, lineage, places),
         _label_records(state, lineage, places, figure_of, len(figures)),
         _lines(state, lineage, places),
+        _mechanisms(state, lineage, places, sections or {}),
     )
 
 
@@ -241,6 +251,25 @@ def _lines(
     """The lines of which something is said and that stand in the text as they did, in the order of what was said."""
     holding = [line for line in state.lines.values() if line.target in lineage and places[line.target].holds]
     return tuple(sorted(holding, key=lambda line: (line.sequence, line.event)))
+
+
+def _mechanisms(
+    state: ReviewState,
+    lineage: Lineage,
+    places: Mapping[Target, Resolution],
+    sections: Mapping[str, Span],
+) -> frozenset[str]:
+    """The sections in which headings stand that were marked, by the last mark on each."""
+    marks = sorted(state.mechanisms.values(), key=lambda mark: (mark.sequence, mark.event))
+    found: dict[str, bool] = {}
+    for mark in marks:
+        place = places[mark.target] if mark.target in lineage else None
+        if place is None or not place.holds or place.span is None:
+            continue
+        for name, span in sections.items():
+            if span.start <= place.span.start < span.end:
+                found[name] = mark.mechanism
+    return frozenset(name for name, mechanism in found.items() if mechanism)
 
 
 def _at(target: Target, places: Mapping[Target, Resolution]) -> tuple[int, int]:

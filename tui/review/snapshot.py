@@ -46,6 +46,11 @@ class Snapshot:
         """What reviewers say that detected figures measure, under the index of the figure."""
         return confirmed(self.settled)
 
+    @property
+    def mechanisms(self) -> frozenset[str]:
+        """The ids of sections that were marked as mechanisms."""
+        return self.settled.mechanisms
+
     @cached_property
     def waived(self) -> dict[str, Waiver]:
         """The findings that were waived, by their keys; of several waivers of one the last."""

@@ -134,6 +134,17 @@ class LineRecord:
     sequence: int
 
 
+@dataclass(frozen=True, slots=True)
+class MechanismMark:
+    """Whether one reviewer says that a section describes a mechanism; its target is the section's heading."""
+
+    reviewer: str
+    target: Target
+    mechanism: bool
+    event: str
+    sequence: int
+
+
 def version_of(text: str) -> str:
     """A short name for exactly this text."""
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -10,6 +10,7 @@ from tui.review.event_types import (
     LabelGiven,
     LinePut,
     MarkedRead,
+    MechanismMarked,
     NoteEdited,
     NoteRemoved,
     NoteWritten,
@@ -57,6 +58,8 @@ def _done(event: Event, more: str) -> str:
             said = _("finding no longer waived")
         case MarkedRead(read):
             said = _("marked as read") if read else _("no longer marked as read")
+        case MechanismMarked(mechanism):
+            said = _("marked as a mechanism") if mechanism else _("no longer marked as a mechanism")
         case LabelGiven(subject, period):
             said = _("label {label}").format(label=joined(subject, period) or _("nothing"))
         case LinePut(apart):

@@ -26,7 +26,7 @@ class Navigation(Controller):
             "mention": self.to_mention,
             "goto": self.ask_number,
             "same_metric": lambda: self._move(self._reading.next_mention_of_metric()),
-            "section": lambda key: self._move(self._reading.to_key(key), top=True),
+            "section": lambda key: host.replace(host.state.to_key(key), top=True),
             "section_id": self.to_section,
             "section_step": self.step_section,
             "back": self.back,

@@ -149,7 +149,8 @@ class Panes:
         host, glyphs = self._host, self._host.program.glyphs
         state, snapshot = host.state, host.snapshot
         self._seen = self.section
-        self._screen.query_one(Outline).show(host.workspace.speech, self._seen, glyphs, snapshot)
+        shown = self._screen.query_one(Outline)
+        shown.show(host.workspace.speech, self._seen, glyphs, snapshot, state.sections)
         card = self._screen.query_one(Card)
         card.show(state.reading, glyphs, host.findings, host.waived, snapshot)
         if state.panel == "table" and self.table is not None:

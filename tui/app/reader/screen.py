@@ -217,7 +217,8 @@ class ReaderScreen(LateCalls[None]):
         """Show what reviewers said, in all panes."""
         self.snapshot = snapshot
         queue = self.controllers.mode.queue_mode()
-        self.state = self.state.note_reviews(unsaved=not snapshot.saved, queue=queue)
+        state = self.state.note_reviews(unsaved=not snapshot.saved, queue=queue)
+        self.state = state.mark_mechanisms(snapshot.mechanisms)
         self.waived = {key: waiver.reason for key, waiver in snapshot.waived.items()}
         if not self.going:
             self.panes.show_snapshot(snapshot)
@@ -328,6 +329,11 @@ class ReaderScreen(LateCalls[None]):
     def _border_dragged(self, event: PaneBorder.Dragged) -> None:
         """A border is drawn to where the pointer is."""
         self.controllers.panels.draw_border(event.border.pane, event.x, event.y)
+
+    @on(Outline.MechanismAsked)
+    async def _mechanism_asked(self, event: Outline.MechanismAsked) -> None:
+        """A section is marked as a mechanism, or the mark taken off."""
+        await self.controllers.verdicts.mark_mechanism(event.section)
 
     @on(Bar.Pressed)
     async def _bar_pressed(self, event: Bar.Pressed) -> None:

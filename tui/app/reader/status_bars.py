@@ -67,9 +67,10 @@ class StatusBars:
         width, more = self._screen.size.width, self._host.program.glyphs.more
         bars = {bar.id: bar for bar in self._screen.query(Bar)}
         bars["small"].show_parts([(_("too small"), "muted", "")])
-        reading = self._host.state.reading
-        seen = reading.section_seen(*self._host.text.looked_at)
-        bars["title"].show_parts(title_parts(reading.speech, seen, width, self._status(), more))
+        state = self._host.state
+        seen = state.reading.section_seen(*self._host.text.looked_at)
+        said = title_parts(state.reading.speech, seen, width, self._status(), more, sections=state.sections)
+        bars["title"].show_parts(said)
         for line in self._screen.query(StatusLine):
             line.show_modes(self._modes())
         self.show_footer()

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.app.reader.host import Controller
+from tui.reading.links import sentence_at
 from tui.reading.questions import Question, value_check
 from tui.reading.verdict_steps import OPEN, next_said
-from tui.speech import Span
+from tui.speech import BlockKind, SectionKind, Span
 from tui.speech.verdicts import PlaceKind, Verdict
 from tui.words import _
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from tui.app.reader.mode import Mode
     from tui.app.reader.review_access import Reviews
     from tui.review_service import ReviewService
-    from tui.speech import Mention
+    from tui.speech import Mention, Section
 
 
 class Verdicts(Controller):
@@ -150,3 +151,22 @@ class Verdicts(Controller):
         draft = service.drafts.mark(target, read=read)
         if await self._reviews.attempt(lambda: service.do(draft)) is not None:
             self._host.say(_("Marked as read.") if read else _("No longer marked as read."))
+
+    async def mark_mechanism(self, section: Section) -> None:
+        """Mark a section as one that describes a mechanism, or take the mark off; what a pack says of it stays."""
+        speech = self._host.workspace.speech
+        if section.kind is not SectionKind.PLAIN:
+            self._host.say(_("This section has its digit already."))
+            return
+        service = await self._reviews.open()
+        snapshot = self._host.snapshot
+        if service is None or snapshot is None:
+            return
+        block = speech.blocks[speech.block_at(section.start)]
+        heading = Span(*sentence_at(speech, section.start))
+        if block.kind is BlockKind.HEADING:
+            heading = Span(block.start, block.end)
+        marked = section.id not in snapshot.mechanisms
+        draft = service.drafts.mark_mechanism(heading, mechanism=marked)
+        if await self._reviews.attempt(lambda: service.do(draft)) is not None:
+            self._host.say(_("Marked as a mechanism.") if marked else _("No longer marked as a mechanism."))

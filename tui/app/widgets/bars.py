@@ -73,14 +73,31 @@ class Bar(Widget):
 
 
 def title_parts(
-    speech: Speech, current: Section | None, width: int, status: str = "", more: str = "…"
+    speech: Speech,
+    current: Section | None,
+    width: int,
+    status: str = "",
+    more: str = "…",
+    *,
+    sections: Sequence[Section] | None = None,
 ) -> list[Part]:
-    """The title bar: name, title, opening and mechanism sections as tabs, the others by key, status."""
+    """The title bar: name, title, opening and mechanism sections as tabs, the others by key, status.
+
+    Args:
+        speech: The speech.
+        current: The section where one is.
+        width: Cells of the bar.
+        status: What stands at its right.
+        more: What stands for what is cut off.
+        sections: The sections with the digits that go to them; those of the speech unless told.
+    """
+    here = current.id if current else ""
+    shown_sections = speech.sections if sections is None else sections
     tabs: list[Part] = []
     others: list[Part] = []
-    for section in speech.sections:
+    for section in shown_sections:
         named = section.kind is not SectionKind.PLAIN
-        (tabs if named else others).append(_tab(section, named=named, current=section == current))
+        (tabs if named else others).append(_tab(section, named=named, current=section.id == here))
         (tabs if named else others).append((" ", "", ""))
     middle = [*tabs, *([("· ", "muted", "")] if tabs and others else []), *others]
     size = sum(cell_len(text) for text, _, _ in middle)
@@ -88,7 +105,7 @@ def title_parts(
     room = width - cell_len(brand) - size - cell_len(right) - 2
     title = twin(speech.title, speech.title_en)
     if room < 8:
-        middle = _short_tabs(speech.sections, current)
+        middle = _short_tabs(shown_sections, here)
         size = sum(cell_len(text) for text, _, _ in middle)
         room = width - cell_len(brand) - size - cell_len(right) - 2
     shown = cut([(title, "")], max(0, room), more) if room >= 4 else ()
@@ -115,11 +132,11 @@ def _tab(section: Section, *, named: bool, current: bool) -> Part:
     return (text, "current" if current else "", f"do('section_id', '{section.id}')")
 
 
-def _short_tabs(sections: Iterable[Section], current: Section | None) -> list[Part]:
+def _short_tabs(sections: Iterable[Section], here: str) -> list[Part]:
     """The tabs as digits, for a narrow screen; the current one with its title."""
     found: list[Part] = []
     for section in sections:
-        found += [_tab(section, named=section == current, current=section == current), (" ", "", "")]
+        found += [_tab(section, named=section.id == here, current=section.id == here), (" ", "", "")]
     return found
 
 

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from textual.message import Message
+
 from tui.app.keys import OUTLINE
 from tui.app.widgets.row_list import Row, Rows
 from tui.reading.verdict_steps import reviewed_in
 from tui.reading.wording import apart_reason
-from tui.speech import BlockKind, Standing
+from tui.speech import BlockKind, Section, Standing
 from tui.words import _, twin
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from textual.binding import BindingType
 
     from tui.app.glyphs import Glyphs
     from tui.review.snapshot import Snapshot
-    from tui.speech import Mention, Section, Speech
+    from tui.speech import Mention, Speech
 
 
 class Outline(Rows, can_focus=True):
@@ -28,12 +30,26 @@ class Outline(Rows, can_focus=True):
     _current: int | None = None
     """The row of the current section."""
 
+    class MechanismAsked(Message):
+        """A section is to be marked as a mechanism, or not any more."""
+
+        def __init__(self, section: Section) -> None:
+            """Carry the section."""
+            super().__init__()
+            self.section = section
+
     def show(
-        self, speech: Speech, seen: Section | None, glyphs: Glyphs, snapshot: Snapshot | None = None
+        self,
+        speech: Speech,
+        seen: Section | None,
+        glyphs: Glyphs,
+        snapshot: Snapshot | None = None,
+        sections: Sequence[Section] | None = None,
     ) -> None:
-        """Show the speech's sections, the one that is read marked, those done with a sign."""
+        """Show the speech's sections with the digits that go to them, the one that is read marked, those done with a sign."""
         done = reviewed_in(speech, snapshot.verdicts) if snapshot and snapshot.verdicts else None
-        rows, current = outline_rows(speech, seen, glyphs, sections_read(speech, snapshot), done)
+        read = sections_read(speech, snapshot)
+        rows, current = outline_rows(speech, seen, glyphs, read, done=done, sections=sections)
         moved, self._current = current != self._current, current
         stays = self.has_focus and not moved and self.marked is not None
         self.show_rows(rows, self.marked if stays else current)
@@ -73,6 +89,12 @@ class Outline(Rows, can_focus=True):
         """Mark a row."""
         self.show_rows(self.rows, row)
 
+    def action_mechanism(self) -> None:
+        """Ask that the marked section is one that describes a mechanism, or is none."""
+        target = self.rows[self.marked].target if self.marked is not None else None
+        if isinstance(target, Section):
+            self.post_message(self.MechanismAsked(target))
+
     def action_pick(self) -> None:
         """Go to the marked section."""
         if self.marked is not None:
@@ -102,7 +124,9 @@ def outline_rows(
     current: Section | None,
     glyphs: Glyphs,
     read: frozenset[str] = frozenset(),
+    *,
     done: Mapping[str, int] | None = None,
+    sections: Sequence[Section] | None = None,
 ) -> tuple[list[Row], int | None]:
     """The rows of the outline, and which of them is the current section's.
 
@@ -111,12 +135,14 @@ def outline_rows(
         current: The section where one is.
         glyphs: The signs to draw with.
         read: The ids of the sections and chapters that were read.
+        sections: The sections with the digits that go to them; those of the speech unless told.
         done: How many figures were reviewed, under the ids of sections and chapters; None before the first was.
     """
     rows = [Row(((" " + _("Contents"), "muted"),))]
     marked = None
     chapter = ""
     titles = {item.id: item for item in speech.chapters}
+    digits = {section.id: section.key for section in sections or speech.sections}
     for section in speech.sections:
         if section.chapter and section.chapter != chapter:
             chapter = section.chapter
@@ -136,9 +162,13 @@ def outline_rows(
             )
         if section == current:
             marked = len(rows)
-        row = _section_row(speech, section, glyphs, done, current=section == current)
-        mark = f" {glyphs.read}" if section.id in read else ""
-        rows.append(Row((*row.parts, (mark, "sound")), row.right, row.target))
+        counts = _counts(speech, section.id, glyphs, done)
+        pointer = (glyphs.current if section == current else " ", "accent")
+        digit = (f"{digits[section.id] or ' '} ", "key")
+        number = (speech.numbers.get(section.start, ""), "text--made")
+        title = (twin(section.title, section.title_en), "strong" if section == current else "")
+        done_sign = (f" {glyphs.read}" if section.id in read else "", "sound")
+        rows.append(Row((pointer, digit, number, title, done_sign), counts, section))
     return [*rows, *_apart_rows(speech)], marked
 
 
@@ -157,21 +187,6 @@ def _apart_rows(speech: Speech) -> list[Row]:
             rows.append(Row(((f" ({apart_reason(reason)})", "muted"),)))
         rows.append(Row(((f"   {words}", "text--apart"),), (), (block.start,)))
     return rows
-
-
-def _section_row(
-    speech: Speech, section: Section, glyphs: Glyphs, done: Mapping[str, int] | None, *, current: bool
-) -> Row:
-    """One section: pointer, key, title; counts at the right."""
-    pointer = glyphs.current if current else " "
-    title = twin(section.title, section.title_en)
-    parts = (
-        (pointer, "accent"),
-        (f"{section.key or ' '} " + "  " * section.inner, "key"),
-        (speech.numbers.get(section.start, ""), "text--made"),
-        (title, "strong" if current else ""),
-    )
-    return Row(parts, _counts(speech, section.id, glyphs, done), section)
 
 
 def _counts(
