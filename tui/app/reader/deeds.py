@@ -56,19 +56,26 @@ def _done(event: Event, more: str) -> str:
             said = _("finding waived: {reason}").format(reason=_short(reason, more))
         case WaiverWithdrawn():
             said = _("finding no longer waived")
-        case MarkedRead(read):
-            said = _("marked as read") if read else _("no longer marked as read")
-        case MechanismMarked(mechanism):
-            said = _("marked as a mechanism") if mechanism else _("no longer marked as a mechanism")
         case LabelGiven(subject, period):
             said = _("label {label}").format(label=joined(subject, period) or _("nothing"))
-        case LinePut(apart):
-            said = _("set apart") if apart else _("taken back into the text")
         case Skipped():
             said = _("skipped")
         case _:
-            pass
+            said = _marked(event)
     return said
+
+
+def _marked(event: Event) -> str:
+    """What was marked there, or unmarked; empty for anything else."""
+    match event.data:
+        case MarkedRead(read):
+            return _("marked as read") if read else _("no longer marked as read")
+        case MechanismMarked(mechanism):
+            return _("marked as a mechanism") if mechanism else _("no longer marked as a mechanism")
+        case LinePut(apart):
+            return _("set apart") if apart else _("taken back into the text")
+        case _:
+            return ""
 
 
 def _short(text: str, more: str) -> str:
