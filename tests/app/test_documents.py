@@ -72,3 +72,25 @@ def speech_on(app: Hegao) -> Speech:
     screen = app.screen
     assert isinstance(screen, ReaderScreen)
     return screen.workspace.speech
+
+
+TABLE = "关于产量的汇报\n县\t2020年产量\t2021年产量\t2022年产量\t增长（%）\n东山县\t1,200\t1,350\t1,421.5\t12.5\n西河县\t980\t950\t91\t-3.1\n"
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_tables_are_drawn_in_columns_and_walked(size: tuple[int, int]) -> None:
+    """Figures of cells are gone through as others are; a column out of view comes with its figure, the first one stays."""
+    speech = opened(TABLE.encode(), "x.txt")
+    async with reading(size, speech) as (app, screen, pilot):
+        first = next(line for line in lines_of(app) if "1,200" in line and "1,350" in line)
+        second = next(line for line in lines_of(app) if "980" in line and "950" in line)
+        assert first.index("1,200") + len("1,200") == second.index("980") + len("980")
+        for _ in range(3):
+            await pilot.press("right")
+        assert screen.reading.mention is not None
+        assert screen.reading.mention.surface == "12.5"
+        await pilot.pause()
+        assert any("东山县" in line and "12.5" in line for line in lines_of(app))
+        assert "".join(speech.text[block.start : block.end] for block in speech.blocks) == TABLE.replace(
+            "\n", ""
+        )

@@ -169,6 +169,22 @@ READER = [
     ),
     bind(LINE_UP, "do('scroll', -1)", N_("scroll"), N_("One line up"), id="line-up", group=MOVING, show=True),
     bind(
+        "right_curly_bracket",
+        "do('columns', 1)",
+        N_("columns"),
+        N_("Scroll a wide table to the right"),
+        id="columns-right",
+        group=MOVING,
+    ),
+    bind(
+        "left_curly_bracket",
+        "do('columns', -1)",
+        N_("columns"),
+        N_("Scroll a wide table to the left"),
+        id="columns-left",
+        group=MOVING,
+    ),
+    bind(
         "p",
         "do('put_line')",
         N_("apart"),

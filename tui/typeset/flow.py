@@ -10,10 +10,13 @@ from msgspec import Struct
 from tui.typeset.cells import widths
 from tui.typeset.heights import Heights
 from tui.typeset.paragraph import Line, set_paragraph
+from tui.typeset.row_grid import grid_of, set_row, shift_to
 from tui.typeset.stack import Stack
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
+
+    from tui.typeset.row_grid import Grid, TableRows
 
 _WIDTHS_KEPT = 4
 """How many widths stay set: panes that open and close change between few."""
@@ -30,6 +33,8 @@ class FlowBlock(Struct, frozen=True):
     """Indent of its other lines."""
     space_before: int = 0
     """Blank rows above it."""
+    table: int = -1
+    """The table of which it is a row; -1 for what is none."""
 
 
 class Flow(Stack):
@@ -43,6 +48,7 @@ class Flow(Stack):
         *,
         keep: Iterable[tuple[int, int]] = (),
         ambiguous: int = 1,
+        tables: Callable[[int], TableRows] | None = None,
     ) -> None:
         """Prepare a speech for `width` cells; nothing is set yet.
 
@@ -52,7 +58,12 @@ class Flow(Stack):
             width: Cells of a line.
             keep: Spans that are not torn apart, in any order.
             ambiguous: Cells of a character of ambiguous width.
+            tables: Gives the rows of a table, by the number that its blocks name.
         """
+        self._tables = tables
+        self._grids: dict[int, Grid | None] = {}
+        self._shifts: dict[int, int] = {}
+        """For a table how many columns behind its first are out of view on the left."""
         self._prepare(text, tuple(blocks), sorted(keep), ambiguous)
         self._begin(width, {})
 
@@ -91,6 +102,7 @@ class Flow(Stack):
             return self
         flow = Flow.__new__(Flow)
         flow.text, flow.blocks, flow.ambiguous = self.text, self.blocks, self.ambiguous
+        flow._tables, flow._grids, flow._shifts = self._tables, self._grids, self._shifts  # noqa: SLF001
         flow._keep, flow._starts, flow._sizes = self._keep, self._starts, self._sizes  # noqa: SLF001 - its own
         flow._begin(width, self._layouts)  # noqa: SLF001
         return flow
@@ -147,6 +159,9 @@ class Flow(Stack):
     def lines(self, index: int) -> tuple[Line, ...]:
         """The lines of a block, set now if they were not."""
         lines = self._set.get(index)
+        if lines is None and (row := self._row(index)) is not None:
+            lines = self._set[index] = (row,)
+            self._heights.change(index, self.blocks[index].space_before + 1)
         if lines is None:
             block = self.blocks[index]
             low = bisect_left(self._keep, (block.start,))
@@ -164,9 +179,68 @@ class Flow(Stack):
             self._heights.change(index, block.space_before + len(lines))
         return lines
 
+    def _grid(self, index: int) -> Grid | None:
+        """The columns of the table of which a block is a row, if they can be drawn at this width."""
+        table = self.blocks[index].table
+        if table < 0 or self._tables is None:
+            return None
+        if table not in self._grids:
+            self._grids[table] = grid_of(self.text, self._tables(table), self.ambiguous)
+        grid = self._grids[table]
+        if grid is None or self.blocks[index].start not in grid.table.rows or not grid.fits(self.width):
+            return None
+        return grid
+
+    def _row(self, index: int) -> Line | None:
+        """A block as a row of a table; None where it is none, or cannot be drawn as one."""
+        grid, block = self._grid(index), self.blocks[index]
+        if grid is None:
+            return None
+        shift = self._shifts.get(block.table, 0)
+        row = set_row(self.text, block.start, grid, self.width, shift=shift, ambiguous=self.ambiguous)
+        return Line(block.start, block.end, 0, row.width, row.slots, row.more)
+
+    def reveal(self, offset: int) -> bool:
+        """Move the columns of a table so that the cell that holds a code point is in view; whether any moved."""
+        index = self.block_of(offset)
+        grid = self._grid(index) if self.blocks else None
+        if grid is None:
+            return False
+        row, table = grid.table.rows[self.blocks[index].start], self.blocks[index].table
+        column = max((cell.column for cell in row if cell.start <= offset), default=0)
+        before = self._shifts.get(table, 0)
+        shift = shift_to(grid, column, self.width, before)
+        if shift == before:
+            return False
+        self._move(table, shift)
+        return True
+
+    def scroll_columns(self, offset: int, by: int) -> bool:
+        """Move the columns of the table at a code point; whether any moved."""
+        index = self.block_of(offset)
+        grid = self._grid(index) if self.blocks else None
+        if grid is None or grid.total <= self.width:
+            return False
+        table = self.blocks[index].table
+        last = shift_to(grid, len(grid.lefts) - 1, self.width, 0)
+        before = self._shifts.get(table, 0)
+        shift = min(max(0, before + by), last)
+        if shift != before:
+            self._move(table, shift)
+        return shift != before
+
+    def _move(self, table: int, shift: int) -> None:
+        """Let so many columns of a table be out of view; its rows are set anew when they are asked for."""
+        self._shifts[table] = shift
+        for known in (self._set, *self._layouts.values()):
+            for index in [one for one in known if self.blocks[one].table == table]:
+                del known[index]
+
     def estimate(self, index: int) -> int:
         """About how many lines a block takes, where all but the last lose half a cell."""
         block = self.blocks[index]
+        if block.table >= 0:
+            return 1
         cells, breaks = self._sizes[index]
         room = max(2, self.width - block.hanging)
         return max(1, breaks + -(-2 * (cells + block.first) // (2 * room - 1)))

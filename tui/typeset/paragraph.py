@@ -22,6 +22,8 @@ from tui.typeset.kinds import NEWLINE, NEWLINES, kinds
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from tui.typeset.row_grid import Slot
+
 _TORN_SPAN, _TORN_WORD, _OUT_OF_PLACE = 8, 4, 2
 _NARROWEST = 2
 """Cells that a line needs to hold any character."""
@@ -37,6 +39,10 @@ class Line(Struct, frozen=True):
     """The column at which the line is drawn."""
     width: int
     """The cells of its text, the indent not counted."""
+    slots: tuple[Slot, ...] = ()
+    """For a row of a table which stretches of the text are drawn, and where; others are out of view."""
+    more: tuple[int, int] = (-1, -1)
+    """The cells where a sign says that columns of the table are out of view, on the left and on the right; or -1."""
 
 
 def set_paragraph(
@@ -79,6 +85,10 @@ def offset_at_cell(text: str, line: Line, cell: int, *, ambiguous: int = 1) -> i
 
     A cell past the end gives the place after what is drawn, before the line break if there is one.
     """
+    if line.slots:
+        slot = next((one for one in reversed(line.slots) if one.at <= cell), line.slots[0])
+        part = Line(slot.start, slot.end, 0, slot.width)
+        return offset_at_cell(text, part, cell - slot.at, ambiguous=ambiguous)
     shown = text[line.start : line.end].rstrip(NEWLINES)
     if cell <= 0:
         return line.start
@@ -91,8 +101,16 @@ def offset_at_cell(text: str, line: Line, cell: int, *, ambiguous: int = 1) -> i
 
 def cell_of(text: str, line: Line, offset: int, *, ambiguous: int = 1) -> int:
     """The cell of a line at which a code point is drawn, the indent not counted."""
+    if line.slots:
+        slot = max((one for one in line.slots if one.start <= offset), key=_start, default=line.slots[0])
+        part = Line(slot.start, slot.end, 0, slot.width)
+        return slot.at + cell_of(text, part, offset, ambiguous=ambiguous)
     at = min(max(offset, line.start), line.end) - line.start
     return columns(text[line.start : line.end], ambiguous)[at]
+
+
+def _start(slot: Slot) -> int:
+    return slot.start
 
 
 @cache

@@ -44,6 +44,9 @@ class TextPane(Protocol):
     def bring(self, offset: int, side: int = ..., *, top: bool = ...) -> None:
         """Scroll so that a place is well in view; if it is already, nothing moves."""
 
+    def scroll_columns(self, offset: int, by: int) -> bool:
+        """Move the columns of the table at a place sideways; whether any moved."""
+
     def offset_beside(self, offset: int, by: int, side: int = ...) -> int:
         """The code point one line below (1) or above (-1) in a text."""
 

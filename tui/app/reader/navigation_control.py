@@ -36,6 +36,7 @@ class Navigation(Controller):
             "scroll": self.scroll,
             "page": self.scroll_pages,
             "edge": self.scroll_edge,
+            "columns": self.scroll_columns,
         }
 
     @property
@@ -106,6 +107,17 @@ class Navigation(Controller):
     def scroll(self, rows: int) -> None:
         """Scroll the pane that has the keys by rows."""
         self._host.pane.scroll_rows(rows)
+
+    def scroll_columns(self, by: int) -> None:
+        """Scroll the table at the place of reading, or the first in view, sideways by columns."""
+        text, place = self._host.text, self._reading.place.offset
+        speech = self._reading.speech
+        top, bottom = text.looked_at
+        seen = (table.start for table in speech.tables if top < table.end and table.start < bottom)
+        if not text.scroll_columns(place, by):
+            other = next((start for start in seen if text.scroll_columns(start, by)), None)
+            if other is None:
+                self._host.say(_("No table goes on there."))
 
     def scroll_pages(self, pages: int) -> None:
         """Scroll it by pages, keeping one row."""

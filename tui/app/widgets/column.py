@@ -12,16 +12,22 @@ from msgspec import Struct
 from rich.segment import Segment
 
 from tui.app.widgets.highlights import Highlights, pieces
+from tui.reading.drawn_tables import table_of_blocks
 from tui.reading.links import noted_mentions
 from tui.speech import BlockKind, Standing
 from tui.typeset import Flow, FlowBlock, cells, hanging_for
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rich.style import Style
+
     from tui.app.glyphs import Glyphs
     from tui.app.widgets.canvas import Canvas
     from tui.speech import Mention, Speech
     from tui.speech.parallel import Parallel
     from tui.typeset import Line
+    from tui.typeset.row_grid import TableRows
 
 GUTTER = 4
 """Cells left of a text: pointer, sign, verdict, blank."""
@@ -69,10 +75,21 @@ class Column:
         """The text set for a width."""
         if self._flow is None:
             self._flow = Flow(
-                self.speech.text, self._blocks, width, keep=self._keep, ambiguous=self.ambiguous
+                self.speech.text,
+                self._blocks,
+                width,
+                keep=self._keep,
+                ambiguous=self.ambiguous,
+                tables=self._table_rows,
             )
         self._flow = self._flow.resized(width)
         return self._flow
+
+    def _table_rows(self, number: int) -> TableRows:
+        """The rows of a table, worked out when the first of them is drawn."""
+        from tui.reading.drawn_tables import table_rows  # noqa: PLC0415 - most texts have no tables
+
+        return table_rows(self.speech, number)
 
     def follow(self, source: Column, both: Parallel) -> None:
         """Take over for the translation what is marked in the source: the current figure, operands, signs."""
@@ -105,13 +122,37 @@ class Column:
         segments += self._indent(pane, line)
         kind = self.speech.blocks[index].kind
         under = base + pane.style_of(below) if below else base
-        for start, end, names in pieces(self.highlights, kind, line.start, line.end):
+        if line.slots:
+            return [*segments, *self._row(pane, kind, line, under)]
+        return [*segments, *self._words(pane, kind, line.start, line.end, under)]
+
+    def _words(self, pane: Canvas, kind: BlockKind, first: int, last: int, under: Style) -> Iterator[Segment]:
+        """A stretch of the text in its colours."""
+        for start, end, names in pieces(self.highlights, kind, first, last):
             text = self.speech.text[start:end].replace("\n", "").replace("\r", "").replace("\t", " ")
             style = under
             for name in names:
                 style += pane.style_of(name)
-            segments.append(Segment(text, style))
-        return segments
+            yield Segment(text, style)
+
+    def _row(self, pane: Canvas, kind: BlockKind, line: Line, under: Style) -> Iterator[Segment]:
+        """A row of a table: its cells in their columns, with signs where more are out of view."""
+        at = 0
+        signs = zip(line.more, (self.glyphs.before, self.glyphs.after), strict=True)
+        left = [(cell, glyph) for cell, glyph in signs if cell >= 0]
+        for slot in [*line.slots, None]:
+            until = line.width if slot is None else slot.at
+            while left and left[0][0] < until:
+                cell, glyph = left.pop(0)
+                if cell < at:  # a bar stands there
+                    continue
+                yield Segment(" " * (cell - at), pane.base)
+                yield Segment(glyph, pane.base + pane.style_of("text--note-sign"))
+                at = cell + 1
+            yield Segment(" " * (until - at), pane.base)
+            if slot is not None:
+                yield from self._words(pane, kind, slot.start, slot.end, under)
+                at = slot.at + slot.width
 
     def _indent(self, pane: Canvas, line: Line) -> list[Segment]:
         """The cells before a line's text: blank, or the number that Word makes, where there is room for it."""
@@ -197,15 +238,20 @@ def flow_blocks(speech: Speech, indent: int = INDENT, ambiguous: int = 1) -> lis
     """How each block of the speech is set: indents, and blank rows before it."""
     found: list[FlowBlock] = []
     previous: BlockKind | None = None
-    for block in speech.blocks:
+    tables = table_of_blocks(speech) if speech.tables else {}
+    for index, block in enumerate(speech.blocks):
         first = hanging = 0
         if block.kind in (BlockKind.PARAGRAPH, BlockKind.FRONT, BlockKind.BACK, BlockKind.ASIDE):
             hanging = hanging_for(speech.text, block.start, block.end)
             first = 0 if hanging else indent
         if (number := speech.numbers.get(block.start)) is not None:
             first += cells(number, ambiguous) + 1
+        table = tables.get(index, -1)
         space = 0 if previous is None else _space(previous, block.kind)
-        found.append(FlowBlock(block.start, block.end, first, hanging, space))
+        if table >= 0:
+            first = 0
+            space = 0 if found and found[-1].table == table else space
+        found.append(FlowBlock(block.start, block.end, first, hanging, space, table))
         previous = block.kind
     return found
 

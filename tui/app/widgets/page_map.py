@@ -139,6 +139,16 @@ class Pages:
                 found.append((rows.row_of(figure.start, position), rows.row_of(last, position)))
         return found
 
+    def reveal(self, spot: Spot) -> bool:
+        """Bring the cell of a table that holds a place into view; whether columns moved for that."""
+        position, offset = self.mapped(spot)
+        return not position and isinstance(self.rows, Flow) and self.rows.reveal(offset)
+
+    def scroll_columns(self, spot: Spot, by: int) -> bool:
+        """Move the columns of the table at a place; whether any moved."""
+        position, offset = self.mapped(spot)
+        return not position and isinstance(self.rows, Flow) and self.rows.scroll_columns(offset, by)
+
     def extent(self, spot: Spot, most: int) -> tuple[int, int]:
         """The first and the last row of a place on both sides; its own alone where they are `most` apart."""
         row = self.row_of(spot)

@@ -144,6 +144,8 @@ class TextView(Canvas, can_focus=True):
         if self.rows is None:
             self._anchor = (spot, 0 if top else height // 3)
             return
+        if self.pages.reveal(spot):
+            self.refresh()
         margin = min(2, height // 4)
         row = self.pages.row_of(spot)
         first, last = self.pages.extent(spot, height - 2 * margin)
@@ -152,6 +154,13 @@ class TextView(Canvas, can_focus=True):
         elif first - self.scroll_offset.y < margin or last - self.scroll_offset.y >= height - margin:
             above = min(height // 3, height - 1 - margin - (last - first))
             self.show_at((spot, min(above + row - first, row)))
+
+    def scroll_columns(self, offset: int, by: int) -> bool:
+        """Move the columns of the table at a place of the source, or of the first in view; whether any moved."""
+        moved = self.pages.scroll_columns(Spot(SOURCE, offset), by)
+        if moved:
+            self.refresh()
+        return moved
 
     @property
     def rows(self) -> Flow | Spread | None:
