@@ -15,8 +15,6 @@ _SIGNS = {
     "underscore": "_",
     "ampersand": "&",
     "left_square_bracket": "[",
-    "left_curly_bracket": "{",
-    "right_curly_bracket": "}",
     "right_square_bracket": "]",
     "left_curly_bracket": "{",
     "right_curly_bracket": "}",
