@@ -15,6 +15,8 @@ _SIGNS = {
     "underscore": "_",
     "ampersand": "&",
     "left_square_bracket": "[",
+    "semicolon": ";",
+    "colon": ":",
     "right_square_bracket": "]",
     "left_curly_bracket": "{",
     "right_curly_bracket": "}",

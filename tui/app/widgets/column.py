@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from rich.segment import Segment
 
+from tui.app.widgets.drawn_tables import table_of_blocks
 from tui.app.widgets.highlights import Highlights, pieces
-from tui.reading.drawn_tables import table_of_blocks
 from tui.reading.links import noted_mentions
 from tui.speech import BlockKind, Standing
 from tui.typeset import Flow, FlowBlock, cells, hanging_for
@@ -87,7 +87,7 @@ class Column:
 
     def _table_rows(self, number: int) -> TableRows:
         """The rows of a table, worked out when the first of them is drawn."""
-        from tui.reading.drawn_tables import table_rows  # noqa: PLC0415 - most texts have no tables
+        from tui.app.widgets.drawn_tables import table_rows  # noqa: PLC0415 - most texts have no tables
 
         return table_rows(self.speech, number)
 
