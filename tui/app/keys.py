@@ -169,7 +169,7 @@ READER = [
     ),
     bind(LINE_UP, "do('scroll', -1)", N_("scroll"), N_("One line up"), id="line-up", group=MOVING, show=True),
     bind(
-        "semicolon",
+        "backslash",
         "do('columns', 1)",
         N_("columns"),
         N_("Scroll a wide table to the right"),
@@ -177,7 +177,7 @@ READER = [
         group=MOVING,
     ),
     bind(
-        "colon",
+        "vertical_line",
         "do('columns', -1)",
         N_("columns"),
         N_("Scroll a wide table to the left"),
