@@ -49,7 +49,7 @@ def figures(text: str, trace: Trace | None = None) -> tuple[Figure, ...]:
         if spans:
             found += _english(plain, spans, trace)
             found.sort(key=lambda atom: atom.start)
-        dollar = own_dollar(text) if "$" in plain or "dollar" in plain else "$"
+        dollar = own_dollar(text) if "$" in plain or "dollar" in plain or "cent" in plain else "$"
         return tuple(_figure(text, atom, dollar) for atom in found)
 
 
@@ -77,7 +77,9 @@ def _without_returns(text: str, returns: list[int], trace: Trace | None) -> tupl
 def _figure(text: str, atom: Atom, dollar: str) -> Figure:
     """The figure that an atom is; a plain $ is the document's own."""
     unit = dollar + atom.unit[1:] if atom.unit[:1] == "$" else atom.unit
-    if unit == "£":
+    if unit == "¢":
+        unit = "美分" if dollar == "美元" else "分"
+    elif unit == "£":
         unit = "英镑"
     return Figure(
         atom.start,

@@ -75,6 +75,12 @@ _FRACTION = Pattern(
     example="⟨2/3⟩ of",
     counterexample="⟨2/3/21⟩ of",
 )
+_TELEPHONE = Pattern(
+    "telephone number",
+    r"(?: 1[38]00 [ -] \d{3} [ -] \d{3,4} | \+? \d{2,4} [ -] \d{3,4} [ -] \d{4} ) (?! \d )",
+    example="call ⟨1800 123 456⟩.",
+    counterexample="call ⟨180 123 456⟩.",
+)
 _ORDINAL = Pattern(
     "ordinal",
     rf"""
@@ -94,7 +100,7 @@ _BEFORE_ORDINAL = Pattern(
 )
 _HALF = Pattern(
     "half of something",
-    r"half (?= [ ] (?: of | the | a | its | their | our | all ) \b )",
+    r"half (?= [ ] (?: of | the | a | its | their | our | all ) \b | [,.;] )",
     example="⟨half⟩ of them",
     counterexample="⟨half⟩ year",
     flags=re.IGNORECASE,
@@ -265,6 +271,12 @@ def stroke(text: str, start: int, _last: int) -> Reading:
     return Atom(start, found.end(), value, value, "", Kind.SHARE)
 
 
+def telephone(text: str, start: int, _last: int) -> Reading:
+    """1800 123 456."""
+    found = _TELEPHONE.match(text, start)
+    return None if found is None else Refused(found.end(), "telephone")
+
+
 def ordinal(text: str, start: int, _last: int) -> Reading:
     """21st, the second; a first without its article is a word of the sentence."""
     found = _ORDINAL.match(text, start)
@@ -295,6 +307,7 @@ _NUMBERED = (
     Rule("time of the day", clock),
     Rule("ordinal", ordinal),
     Rule("fraction with a stroke", stroke),
+    Rule("telephone number", telephone),
     Rule("multiple in one word", english_numbers.fold),
     Rule("so many in so many", one_in),
     Rule("share in words", share),
@@ -320,7 +333,7 @@ _INITIALS = "".join(
 _UNUSUAL = Pattern(
     "digits that may be no plain number",
     rf"""
-    \d [\d,]*+ (?: st | nd | rd | th | s\b | [-–/:] \d | \.\d\d [ ]? [ap]\.?m | [ -]? fold | [ap]\.?m
+    \d{{2,4}} [ -] \d{{3,4}} [ -] \d{{3,4}} | \d [\d,]*+ (?: st | nd | rd | th | s\b | [-–/:] \d | \.\d\d [ ]? [ap]\.?m | [ -]? fold | [ap]\.?m
       | [ ] (?: in | out | [ap]\.?m | o'clock | {_MONTH} ) \b | [ -] (?: {alternatives(PARTS)} ) )
     """,
     example="⟨18:4⟩5",
@@ -379,23 +392,26 @@ def _joined(text: str, first: Atom, second: Atom) -> tuple[Atom, ...] | None:
     """Two ends of a range: one figure, but two after `from` and where they fall."""
     if second.start - first.end > _LONGEST_JOINT or first.low is None or second.low is None:
         return None
-    gap = text[first.end : second.start].rstrip("$€£¥₹")
-    between = _AND.fullmatch(gap) and _BETWEEN.search(text, max(0, first.start - _FROM_WINDOW), first.start)
-    if _JOINT.fullmatch(gap) is None and not between:
+    before = max(0, first.start - _FROM_WINDOW)
+    if first.kind is Kind.ORDINAL or not _joint(text, first, second, before):
         return None
-    if first.kind is Kind.ORDINAL:
-        return None
-    changes = not first.bare and _BY.search(text, max(0, first.start - _FROM_WINDOW), first.start)
+    changes = not first.bare and _BY.search(text, before, first.start)
     first = _with_unit(first, second)
     if first.low is None or (first.unit, first.kind) != (second.unit, second.kind):
         return None
-    if (
-        first.low >= second.low
-        or changes
-        or _FROM.search(text, max(0, first.start - _FROM_WINDOW), first.start)
-    ):
+    if first.low >= second.low or changes or _FROM.search(text, before, first.start):
         return first, second
     return (second.changed(start=first.start, low=first.low, bare=first.bare and second.bare),)
+
+
+def _joint(text: str, first: Atom, second: Atom, before: int) -> bool:
+    """Whether what stands between two numbers joins them: 3 to 5, between 3 and 5; 2010 and 2015 are two dates."""
+    gap = text[first.end : second.start].rstrip("$€£¥₹")
+    if _JOINT.fullmatch(gap) is not None:
+        return True
+    if second.kind is Kind.DATE or _AND.fullmatch(gap) is None:
+        return False
+    return _BETWEEN.search(text, before, first.start) is not None
 
 
 def _with_unit(first: Atom, second: Atom) -> Atom:

@@ -104,7 +104,7 @@ _LABEL = Pattern(
 _LABEL_WORDS = frozenset(word.rstrip(".") for word in hedge_phrases.LABELS)
 _LABEL_TAIL = Pattern(
     "rest of a label",
-    r"(?: [-–.,] \d+ )* (?: \([a-z0-9]{1,3}\) )*",
+    r"(?: [-–.,] \d+ )* (?: \([a-z0-9]{1,3}\) )* (?: [ ] to [ ] \d+ (?: \.\d+ )* )?",
     example="2⟨-14⟩",
     counterexample="2⟨ 14⟩",
 )

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _CLAUSE = re.compile(r"[^,，、;；:：。！？\s]*$")
 _APART = (BlockKind.FRONT, BlockKind.BACK, BlockKind.ASIDE)
+_ENDING = 16
+"""Characters of a label made of the words before a figure."""
 _LABEL = 40
 """Characters of the longest label made of the heads of a table."""
 _STRETCH = 200_000
@@ -161,5 +163,13 @@ def _metric(text: str, number: int, figure: Figure, place: CellPlace | None = No
         label = " ".join(filter(None, (place.row_label, place.column_label)))[:_LABEL] or figure.surface
         return Metric(f"f{number}", label, figure.quantity, confidence=0.5)
     before = text[max(0, figure.start - 24) : figure.start]
-    label = (_CLAUSE.search(before) or [""])[0].strip("“”\"'（(") or figure.surface
-    return Metric(f"f{number}", label[-16:], figure.quantity, confidence=0.5)
+    label = (_CLAUSE.search(before) or [""])[0].strip("“”\"'（(")
+    return Metric(f"f{number}", _ending(label) or figure.surface, figure.quantity, confidence=0.5)
+
+
+def _ending(words: str) -> str:
+    """The last words of a clause, as many as a label has room for; no word of letters is cut."""
+    ending = words[-_ENDING:]
+    if len(words) > _ENDING and words[-_ENDING - 1].isascii() and ending[0].isascii() and ending[0].isalnum():
+        return ending.partition(" ")[2] if " " in ending and words[-_ENDING - 1].isalnum() else ending
+    return ending

@@ -13,6 +13,7 @@ UNITS = {
 """),
     "money": table("""
 $: dollar dollars
+¢: cent cents
 £: pound pounds
 便士: p pence penny
 元: CNY RMB renminbi yuan
@@ -26,7 +27,6 @@ $: dollar dollars
 港元: HKD Hong-Kong-dollar Hong-Kong-dollars
 澳元: AUD Australian-dollar Australian-dollars
 美元: US-dollar US-dollars USD
-美分: cent cents
 英镑: GBP pound-sterling pounds-sterling
 """),
     "area": table("""
