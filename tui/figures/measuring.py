@@ -322,9 +322,24 @@ def _with_unit(asked: _Number, unit: Unit) -> Atom | Refused:
         return measured.changed(low=None, high=None)
     if unit.name == "个" and text[unit.end : unit.end + 1] in ("半", "多", "来"):
         return _inside_ge(text, measured)
+    if unit.name == "个" and text.startswith("亿", unit.end) and not text.startswith("亿万", unit.end):
+        return with_name(text, _hundred_millions(text, measured))
     if _takes_half(text, measured):
         return measured.plus(_HALF * atom.scale).changed(end=unit.end + 1)
     return with_name(text, in_pieces(text, with_parts(text, measured)))
+
+
+def _hundred_millions(text: str, atom: Atom) -> Atom:
+    """两三个亿, 1.5个亿元: 亿 after 个 is a power, and money may follow it."""
+    low, high = (
+        None if end is None else numerals.rounded(end * numerals.POWERS["亿"])
+        for end in (atom.low, atom.high)
+    )
+    atom = atom.changed(end=atom.end + 1, low=low, high=high, unit="", bare=True)
+    unit = read_unit(text, atom.end, large=True)
+    if unit is None or unit.kind is not Kind.MONEY:
+        return atom
+    return atom.changed(end=unit.end, unit=unit.name, kind=unit.kind, bare=False)
 
 
 def _takes_half(text: str, atom: Atom) -> bool:
