@@ -100,3 +100,16 @@ def test_a_font_of_no_size_leaves_its_characters() -> None:
     assert broken != SAMPLES["x.pdf"]
     read, sound = (read_document(data, "x.pdf").text for data in (broken, SAMPLES["x.pdf"]))
     assert sorted("".join(read.split())) == sorted("".join(sound.split()))
+
+
+def test_characters_alone_of_a_font_that_is_nowhere_are_kept() -> None:
+    """A font that is not in the file, and on many machines not installed: each piece of text is one character."""
+    page = [
+        Words(70, 780, "报告"),
+        Words(70, 700, "镇"),
+        Words(170, 700, "亩"),
+        Words(70, 680, "七"),
+        Words(170, 680, "萬"),
+    ]
+    found = "".join(read_document(pdf(page), "x.pdf").text.split())
+    assert sorted(found) == sorted("报告镇亩七萬")

@@ -90,7 +90,10 @@ def read_pdf(data: bytes, name: str) -> tuple[str, list[Given]]:
     """
     import pypdfium2  # noqa: PLC0415 - only PDFs need it
 
+    from tui.documents.stand_in_font import install  # noqa: PLC0415
+
     _check_content(data, name)
+    install()
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
