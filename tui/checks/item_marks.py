@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.figures.folding import fold
 from tui.figures.numerals import chinese
+from tui.lexicon.zh.characters import ONE_TO_TEN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 FORMS = str.maketrans(",;:()!?．", "，；：（）！？.")
 """One form for each mark of punctuation."""
-_HAN = "([一二三四五六七八九十]{1,3})"
-_ANY = "([0-9一二三四五六七八九十百]{1,5})"
+_HAN = f"([{ONE_TO_TEN}]{{1,3}})"
+_ANY = f"([0-9{ONE_TO_TEN}百]{{1,5}})"
 _CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _BRACKETED = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
 _AT_CLAUSE = {
@@ -28,7 +29,7 @@ _AT_CLAUSE = {
     "一是": rf"{_HAN}[是要靠抓看]",
     "其一": rf"其{_HAN}[，、：是]",
     "1.": r"([0-9]{1,2})[.．、](?![0-9])",
-    "一、": rf"{_HAN}、(?![一二三四五六七八九十][、和与季产类级批线])",
+    "一、": rf"{_HAN}、(?![{ONE_TO_TEN}][、和与季产类级批线])",
 }
 """Marks that begin a line or a clause."""
 _NOT_AFTER_COMMA = frozenset({"1.", "一、"})
@@ -43,9 +44,7 @@ _AT_LINE = {
 """Marks that begin a line."""
 _LINE = re.compile("|".join(_AT_LINE.values()))
 _CLAUSE = re.compile("|".join(_AT_CLAUSE.values()))
-_SPOT = re.compile(
-    rf"(?:\A|[\n。；：，”])[ \t\u3000]*(?=[0-9一二三四五六七八九十第（其{_CIRCLES}{_BRACKETED}])"
-)
+_SPOT = re.compile(rf"(?:\A|[\n。；：，”])[ \t\u3000]*(?=[0-9{ONE_TO_TEN}第（其{_CIRCLES}{_BRACKETED}])")
 
 
 class Mark(NamedTuple):

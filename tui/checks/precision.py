@@ -15,14 +15,21 @@ from typing import TYPE_CHECKING
 from tui.checks.intervals import Interval
 from tui.figures import Bound, Kind
 from tui.figures.folding import fold
+from tui.lexicon.en.number_words import POWERS, SHORT_POWERS
+from tui.lexicon.zh.characters import DIGITS, LARGE_POWERS, SMALL_POWERS
 
 if TYPE_CHECKING:
     from tui.figures import Quantity
 
 _NUMBER = re.compile(r"[0-9](?:[0-9,，' ]*[0-9])?(?:[.·．][0-9]+)?")
-_CHINESE_POINT = re.compile(r"[点.·．]([零〇一二三四五六七八九]+)")
-_MIXED = re.compile(r"[0-9][十百千万亿]+[0-9零一二三四五六七八九]")
-_SCALE = {"万": 10_000, "亿": 100_000_000}
+_HAN = "".join(DIGITS)
+_LARGE = "".join(LARGE_POWERS)
+_CHINESE_POINT = re.compile(rf"[点.·．]([{_HAN}]+)")
+_MIXED = re.compile(rf"[0-9][十百千{_LARGE}]+[0-9{_HAN}]")
+_TAIL = re.compile(rf"[{_LARGE}]*(?=[^十百千{_LARGE}{_HAN}0-9]*$)")
+_ENGLISH_POWER = re.compile(
+    rf"(?:\b(?:{'|'.join(POWERS)})|(?<=[0-9])(?:{'|'.join(SHORT_POWERS)}))\b", re.IGNORECASE
+)
 _INNER = re.compile(r"[多余几数]")
 _ROUGH = Fraction(1, 10)
 """How far an 约 or a 左右 may miss, as part of the value."""
@@ -81,7 +88,7 @@ def _step_of_share(plain: str) -> Fraction:
     if "成" in plain:
         return Fraction(1, 10) if plain.endswith("成") else Fraction(1, 100)
     parts = plain.partition("分之")[0]
-    number = {"二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}.get(parts)
+    number = (DIGITS | SMALL_POWERS).get(parts)
     return Fraction(1, number) if number else Fraction(1, 10)
 
 
@@ -89,7 +96,9 @@ def _last_digit(plain: str) -> tuple[int, int]:
     """How many decimals a number has, and what its last digit is multiplied by."""
     scale = 1
     for character in plain:
-        scale *= _SCALE.get(character, 1)
+        scale *= LARGE_POWERS.get(character, 1)
+    for power in _ENGLISH_POWER.findall(plain):
+        scale *= (POWERS | SHORT_POWERS)[power.lower()]
     found = None if _MIXED.search(plain) else _NUMBER.search(plain)
     if found is not None:
         return len(re.split(r"[.·．]", found[0])[1]) if re.search(r"[.·．]", found[0]) else 0, scale
@@ -97,10 +106,10 @@ def _last_digit(plain: str) -> tuple[int, int]:
     if point is not None:
         return len(point[1]), scale
     # 三万六千: the 万 multiplies what stands before it, not the last digit.
-    tail = re.search(r"[万亿]*(?=[^十百千万亿零〇一二三四五六七八九两0-9]*$)", plain)
+    tail = _TAIL.search(plain)
     scale = 1
     for character in tail[0] if tail else "":
-        scale *= _SCALE[character]
+        scale *= LARGE_POWERS[character]
     return 0, scale
 
 

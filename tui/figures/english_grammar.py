@@ -147,6 +147,8 @@ _HEDGE = Pattern(
     counterexample="⟨cover ⟩",
     flags=re.IGNORECASE,
 )
+_AROUND = "$€£¥₹\"'“‘(（["
+"""Signs that may stand at a hedge or between it and its number."""
 _LAST_OF_HEDGE = frozenset(
     phrase.rpartition("-")[2]
     for phrase in (*hedge_phrases.ABOUT, *hedge_phrases.AT_LEAST, *hedge_phrases.AT_MOST)
@@ -459,7 +461,7 @@ def hedged(text: str, atom: Atom, begin: int, trace: Trace | None = None) -> Ato
 def _hedge_before(text: str, begin: int, start: int) -> re.Match[str] | None:
     """The hedge that ends where a figure starts, its currency sign and its article between."""
     words = text[begin:start].lower().split()[-2:]
-    if not any(word.strip("$€£¥₹") in _LAST_OF_HEDGE for word in words):
+    if not any(word.strip(_AROUND) in _LAST_OF_HEDGE for word in words):
         return None
     return _HEDGE.search(text, begin, start)
 

@@ -152,7 +152,7 @@ def _refused(text: str, found: re.Match[str]) -> Refused | None:
     start, end = found.span()
     if found["number"].lower() == "one" and _is_article(text, start, found.end("number")):
         return Refused(end, "article")
-    if text[start - 1 : start] == "[" and not found["unit"]:
+    if text[start - 1 : start] == "[" and found["short"]:
         return Refused(end, "footnote")
     if _VERSIONED.match(text, end) is not None and re.fullmatch(r"\d\.0", found["number"]):
         return Refused(end, "version")

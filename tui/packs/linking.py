@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
+from tui.lexicon.zh.characters import DIGITS, LARGE_POWERS, SMALL_POWERS
 from tui.packs.document import meant, shorten
 from tui.speech.model import Span
 from tui.words import _, listed
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     Link = MentionTable | TranslatedFigureTable
 
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
-_HAN = frozenset("零〇一二两三四五六七八九十百千万亿")
+_HAN = frozenset([*DIGITS, *SMALL_POWERS, *LARGE_POWERS])
 _SCALES = frozenset("十百千万亿")
 _HEDGES = frozenset("多余几")
 _PERCENT = frozenset("%％‰")

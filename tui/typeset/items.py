@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from tui.lexicon.zh.characters import ONE_TO_TEN
 from tui.typeset.cells import cells
 
 _BULLETS = "•◆◇■□●○▪▫►▶➢✓★☆·"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
-_NUMERALS = "一二三四五六七八九十"
+_NUMERALS = ONE_TO_TEN
 _FIRST = frozenset(f"-*–—0123456789(（{_BULLETS}{_CIRCLED}{_NUMERALS}")
 
 
