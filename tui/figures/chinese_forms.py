@@ -51,7 +51,7 @@ _SPLIT_YEAR = Pattern(
 )
 _ERA_YEAR = Pattern(
     "year of the Republic",
-    r"1[01]\d [ ]? 年 (?= 度 | [ ]? \d{1,2} [ ]? 月 )",
+    r"1[01]\d [ ]? 年 (?= [度底初末] | [ ]? \d{1,2} [ ]? 月 )",
     example="⟨112年⟩度",
     counterexample="⟨112年⟩来",
 )
@@ -104,7 +104,7 @@ _YEAR = Pattern(
 )
 _HALF = Pattern(
     "half",
-    r"半 (?= 个多?[月小世] | 年 (?! [级报会刊度评总汇考检小一] ) | 小时 )",
+    r"半 (?= 个多?[月小世] | 斤 (?! 八两 ) | 公斤 | 亩 | 年 (?! [级报会刊度评总汇考检小一] ) | 小时 )",
     example="⟨半⟩个月",
     counterexample="⟨半⟩天",
 )

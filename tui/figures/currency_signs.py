@@ -39,7 +39,7 @@ _COUNTRY = re.compile("|".join(sorted(map(re.escape, _OWNERS), key=len, reverse=
 
 def with_sign(text: str, atom: Atom) -> Atom | None:
     """`atom` as money where a currency's sign or code stands before it; the sign is outside its span."""
-    unit = sign_before(text, atom.start)
+    unit = sign_before(text, atom.start) or _name_before(text, atom.start)
     return None if unit is None else atom.changed(unit=unit, kind=Kind.MONEY, bare=False, weak=False)
 
 
@@ -53,17 +53,18 @@ def sign_before(text: str, start: int) -> str | None:
 
 def with_name(text: str, atom: Atom) -> Atom:
     """`atom` in 元 with the currency whose name stands before it: 港币2000元."""
-    if atom.unit != "元":
-        return atom
-    end = atom.start
-    while end and text[end - 1] in _BETWEEN and atom.start - end < _MOST_BETWEEN:
+    unit = _name_before(text, atom.start) if atom.unit == "元" else None
+    return atom if unit is None else atom.changed(unit=unit)
+
+
+def _name_before(text: str, start: int) -> str | None:
+    """The currency whose name stands before a number, a hedge between allowed."""
+    end = start
+    while end and text[end - 1] in _BETWEEN and start - end < _MOST_BETWEEN:
         end -= 1
     if text[end - 1 : end] not in _NAME_ENDS:
-        return atom
-    for name, unit in _NAMES:
-        if text.endswith(name, 0, end):
-            return atom.changed(unit=unit)
-    return atom
+        return None
+    return next((unit for name, unit in _NAMES if text.endswith(name, 0, end)), None)
 
 
 def own_dollar(text: str) -> str:

@@ -394,5 +394,6 @@ def _day_or_days(text: str, atom: Atom, unit: Unit) -> Kind:
     lasts = text.startswith(number_contexts.DEADLINE, unit.end) or text.endswith(
         number_contexts.LASTING, 0, atom.start
     )
+    lasts = lasts or (text.startswith("半", unit.end) and not exclusions.is_half_word(text, unit.end))
     lasts = lasts or (unit.name == "日" and text[atom.start - 1 : atom.start] == "前")
     return Kind.DURATION if lasts else Kind.DATE

@@ -34,6 +34,7 @@ DOLLARS = table("""
 """)
 """Whose dollar a plain $ is, by the words of the text that name the country."""
 NAMES_BEFORE = table("""
+元: 人民币
 加元: 加币
 新元: 新加坡币 新币
 新台币: 台币 新台币

@@ -225,7 +225,7 @@ ONLY_LARGE = words("""
 """What measures only after an Arabic numeral or one with a place: 三方 are three parties."""
 
 ONLY_BEFORE = table("""
-两: , 、 。 以上 以下 多 左右 棉花 油 牛肉 猪肉 白银 的 盐 米 粮 粮票 糖 肉 茶 药 酒 重 金 钱 银 面 黄金 ） ， ；
+两: , 、 。 以上 以下 半 多 左右 棉花 油 牛肉 猪肉 白银 的 盐 米 粮 粮票 糖 肉 茶 药 酒 重 金 钱 银 面 黄金 ） ， ；
 兆: 、 。 以上 光纤 宽带 带宽 每秒 流量 网络 ） ， ；
 分: , 、 。 以上 以下 以内 到 制 和 左右 的 至 钱 （ ） ， ；
 单: , 、 。 业务 交易 合同 快递 ， ；

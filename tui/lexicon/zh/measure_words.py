@@ -107,7 +107,7 @@ kWh: KWH KWh kwh
 """)
 """A base unit, and how else it is written; a leading 个 (个月) is no part of a name."""
 
-WITH_HALF = words("亩 倍 元 公斤 公里 公顷 吨 天 小时 尺 岁 年 斤 番 米 里")
+WITH_HALF = words("两 亩 倍 元 公斤 公里 公顷 吨 天 小时 尺 岁 年 斤 日 番 米 里")
 """Units after which 半 is another half: 两年半."""
 
 AFTER_GE = words("世纪 季度 小时 工作日 星期 月 百分点 礼拜 钟头")

@@ -84,7 +84,7 @@ CLAIMS = words("上 不到 不足 破 约 超 达 过 近 逾")
 DEADLINE = words("之内 以上 以下 以内 内")
 """What makes a length of time of 日 and 月: 十五日内."""
 
-LASTING = words("为期 历时 多于 少于 延长 提前 期限 每 满 缩短 超过 逾期")
+LASTING = words("为期 刑期 历时 多于 少于 延长 拘留 提前 期限 每 满 缩短 羁押 超过 逾期")
 """What stands before a length of time in 日 or 月: 历时三月."""
 
 NOT_RANKED = words("分 度 强 折 方")
@@ -97,12 +97,12 @@ QQ 专利号 代码 传真 信用代码 号码 型号 基金 学号 客服 工�
 """What names a code, before a number that is one: 证券代码：600001."""
 
 LAWS = words("""
-》 依据 依照 公约 决定 准则 前条 办法 协议 合同 宪法 意见 按照 本条 条例 条约 根据 法 章程 细则 规则
-规定 违反 适用
+》 依据 依照 公约 决定 准则 前条 办法 协议 合同 宪法 意见 按照 本条 本章 条例 条约 根据 法 章程 细则
+规则 规定 违反 适用 附则
 """)
 """What stands before the number of an article that is referred to: 刑法第二百六十四条."""
 
-AFTER_ARTICLE = words("、 与 中 之 关于 列 及 和 或 所 明确 款 的规定 第 至 要求 规定 项")
+AFTER_ARTICLE = words("、 与 中 之 关于 列 及 和 或 所 明确 款 的规定 第 自 至 要求 规定 项")
 """What follows the number of an article that is referred to."""
 
 CLASSES = words("产 产业 方")
