@@ -175,17 +175,20 @@ def _rows(document: Any, name: str) -> list[Row]:
 
 def _segments(words: Any) -> Iterator[Segment]:
     """The stretches of a page's text: characters one after the other, a small gap at most between them."""
+    # A page has thousands of characters: what is done for each is written out here without calls.
     pieces: list[str] = []
     start = low = end = high = 0.0
     for character, left, bottom, right, top, blank in _characters(words):
         if pieces:
-            height = max(top - bottom, high - low)
-            gap = left - end
-            if abs(bottom + top - low - high) < _SAME * height and -height < gap < _CLOSE * height:
+            height = max(high - low, top - bottom)
+            gap, shift = left - end, bottom + top - low - high
+            if -_SAME * height < shift < _SAME * height and -height < gap < _CLOSE * height:
                 if gap > height / (12 if blank else 5) and not _touch(pieces[-1], character):
                     pieces.append(" ")
                 pieces.append(character)
-                low, end, high = min(low, bottom), max(end, right), max(high, top)
+                low = min(low, bottom)
+                end = max(end, right)
+                high = max(high, top)
                 continue
             yield Segment(start, low, end, high, "".join(pieces))
         pieces = [character]
@@ -212,13 +215,16 @@ def _characters(words: Any) -> Iterator[tuple[str, float, float, float, float, b
     get_box, page, place = raw.FPDFText_GetLooseCharBox, words.raw, byref(box)
     blank = False
     for at, character in enumerate(text):
-        if character.isspace() or not get_box(page, at, place):
-            blank = blank or character.isspace()
+        if character.isspace():
+            blank = True
             continue
-        shown = "-" if character == "\ufffe" else character
-        left, right = _within(box.left), _within(box.right)
-        low, high = sorted((_within(box.bottom), _within(box.top)))
-        yield shown, left, low, right, high, blank
+        if not get_box(page, at, place):
+            continue
+        left, low, right, high = box.left, box.bottom, box.right, box.top
+        if not (-_FAR < left <= right < _FAR and -_FAR < low <= high < _FAR):
+            left, right = _within(left), _within(right)
+            low, high = sorted((_within(low), _within(high)))
+        yield "-" if character == "\ufffe" else character, left, low, right, high, blank
         blank = False
 
 

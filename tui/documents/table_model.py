@@ -93,6 +93,7 @@ class Table(Struct, frozen=True, dict=True):
 
 NUMBER = re.compile(r"[+\-－−–＋]?\s?[0-9０-９](?:[0-9０-９,，.．\s]*[0-9０-９])?")
 """A number as it fills a cell: 1,234.5, -3, ２０."""
+_DIGITS = re.compile(r"[+-]?[0-9][0-9,]*(?:\.[0-9]+)?%?", re.ASCII)
 _QUANTITY = re.compile(
     rf"[约近超]?{NUMBER.pattern}\s?(?:[万亿千百]{{0,2}}[%％‰\u4e00-\u9fff/A-Za-z²³]{{0,5}})"
 )
@@ -136,11 +137,13 @@ class Columns(Struct, frozen=True):
 
 def is_empty(words: str) -> bool:
     """Whether a cell says nothing: it is blank, or holds a dash."""
-    return not words or set(words) <= _EMPTY
+    return not words or (words[0] in _EMPTY and _EMPTY.issuperset(words))
 
 
 def is_quantity(words: str) -> bool:
     """Whether a cell holds a number and little else, and is no year, month or rank."""
+    if _DIGITS.fullmatch(words):  # as most cells are
+        return not YEAR.fullmatch(words)
     if YEAR.fullmatch(words) or _WHEN.match(words) or _OF_YEAR.match(words):
         return False
     return _QUANTITY.fullmatch(words) is not None
@@ -187,6 +190,8 @@ def assemble(pieces: Iterable[tuple[int, Piece]], text: str) -> tuple[list[Table
 
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
     """A stretch without blanks around it."""
+    if start < end and not text[start].isspace() and not text[end - 1].isspace():
+        return start, end
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():

@@ -48,6 +48,8 @@ _MONEY = re.compile(
 """A head that counts in a currency: £m, $000, US$ million."""
 
 
+_DIGITS = re.compile(r"-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,15})(?:\.[0-9]{1,9})?", re.ASCII)
+"""A number and nothing else."""
 _PRICED = re.compile(
     r"(?P<minus>[-−–]?)(?P<sign>(?:US|HK)?\$|[£€¥])\s?(?P<number>[0-9][0-9,.]*)(?P<power>\s?(?:k|mn?|million|bn|billion))?",
     re.IGNORECASE,
@@ -124,6 +126,9 @@ def cell_figure(words: str, offset: int, scale: Scale) -> Figure | None:
         offset: Where it stands in the text.
         scale: In what its column, its row or its table counts; a unit of its own goes before.
     """
+    if _DIGITS.fullmatch(words):  # as most cells are
+        value = Decimal(words.replace(",", "")) * scale.times
+        return Figure(offset, offset + len(words), words, Quantity(value, value, scale.unit, scale.kind))
     plain = words.translate(_WIDE)
     if priced := _PRICED.fullmatch(plain):
         return _priced(priced, words, offset)

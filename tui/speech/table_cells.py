@@ -134,7 +134,7 @@ class TableFigures:
         """The figures of a cell: one where it is a number, those of its prose else."""
         words = self._text[cell.start : cell.end]
         label = cell.column in self._columns.labels
-        if is_empty(words) or (YEAR.fullmatch(words) and (label or cell.column == 0)):
+        if is_empty(words) or ((label or cell.column == 0) and YEAR.fullmatch(words)):
             return
         if label:
             plain = bool(self._columns.values) or self._columns.unit is not None

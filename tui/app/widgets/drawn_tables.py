@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from tui.speech import Speech
 
 
+_SAMPLE = 300
+"""Rows by which it is told whether a column holds numbers."""
+
+
 def table_of_blocks(speech: Speech) -> dict[int, int]:
     """For the index of each block that is a row of a table the index of the table."""
     starts = [block.start for block in speech.blocks]
@@ -64,6 +68,8 @@ def _right(text: str, table: Table) -> frozenset[int]:
     numbers: dict[int, int] = {}
     filled: dict[int, int] = {}
     for cell in table.cells:
+        if cell.row > table.header_rows + _SAMPLE:
+            break
         if cell.row < table.header_rows or cell.columns > 1 or cell.start == cell.end:
             continue
         words = text[cell.start : cell.end]
