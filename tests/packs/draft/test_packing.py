@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -126,3 +127,23 @@ def test_so_does_a_draft_of_any_characters(text: str) -> None:
     """Those that act or hide are replaced in the pack as they are on the screen."""
     speech, files = draft(text.encode("utf-8", "surrogatepass"), "x")
     assert shown(build(files).speech) == shown(speech)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (
+            "x.txt",
+            "東灣縣議會第八屆第二次定期會\n縣長施政報告\n\n壹、前言\n去年收入231億元。\n貳、重點\n投資12億元。\n",
+        ),
+        (
+            "x.txt",
+            "东山县水利普查报告\n编制单位：县水务局\n目　录\n一、概况........1\n二、成果........3\n一、概况\n水库35座。\n二、成果\n渠道120公里。\n",
+        ),
+        ("x.csv", "东山县2023年产量,,\n县,产量（吨）,户\n上河,12,30\n下河,15,41\n"),
+    ],
+)
+def test_drafts_of_documents_whose_head_is_not_as_a_packs(name: str, text: str) -> None:
+    """An occasion before the title, lines on a cover, a title among separated values: each loads and keeps its text."""
+    speech, files = draft(text.encode(), name)
+    assert build(files).speech.title.startswith(speech.title)

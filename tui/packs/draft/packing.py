@@ -36,7 +36,7 @@ from tui.speech.notes import NoteKind
 from tui.words import _
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from tui.documents.document_model import Document
     from tui.figures.labels import Said
@@ -119,8 +119,8 @@ def _encoding(document: Document) -> schema.Encoding:
 def _speech_file(speech: Speech, source: SourceTable, pack: str, title: str) -> SpeechFile:
     """`speech.toml`; `title` is for a speech that has none."""
     kinds: dict[BlockKind, list[Block]] = defaultdict(list)
-    for block in speech.blocks:
-        kinds[block.kind].append(block)
+    for block, kind in _in_pack(speech.blocks):
+        kinds[kind].append(block)
     # What stands between two lines of the front matter is in it already.
     before = max((block.start for block in kinds[BlockKind.FRONT]), default=-1)
     titles, subtitles = kinds[BlockKind.TITLE], kinds[BlockKind.SUBTITLE]
@@ -129,7 +129,7 @@ def _speech_file(speech: Speech, source: SourceTable, pack: str, title: str) -> 
     return SpeechFile(
         format=1,
         id=pack,
-        title=_words(speech, titles[0]) if titles else title,
+        title=_words(speech, titles[0]) if titles else speech.title if _is_inside(speech) else title,
         untitled=not titles,
         subtitle=_words(speech, subtitles[0]) if subtitles else "",
         subtitle_after=bool(titles and subtitles) and titles[0].start < subtitles[0].start,
@@ -159,9 +159,42 @@ def _speech_file(speech: Speech, source: SourceTable, pack: str, title: str) -> 
     )
 
 
+def _is_inside(speech: Speech) -> bool:
+    """Whether the title stands inside the text: below the name of a workbook's first sheet."""
+    first = next((block for block in speech.blocks if block.kind not in _OUTSIDE), None)
+    titles = any(block.kind is BlockKind.TITLE for block in speech.blocks)
+    return titles and first is not None and first.kind not in _HEAD
+
+
+def _in_pack(blocks: Sequence[Block]) -> Iterator[tuple[Block, BlockKind]]:
+    """Each block with what it is in a pack, which has front matter, titles, lines under them and then the text.
+
+    What stands elsewhere is a line of its own there: a line on the cover, an occasion before the title.
+    """
+    title = next((block.start for block in blocks if block.kind is BlockKind.TITLE), -1)
+    early = any(block.start < title and block.kind not in (*_HEAD, *_OUTSIDE) for block in blocks)
+    for block in blocks:
+        late_front = block.kind is BlockKind.FRONT and -1 < title < block.start
+        early_line = block.kind is BlockKind.BYLINE and block.start < title
+        inside = early and block.kind in _HEAD
+        yield block, BlockKind.ASIDE if late_front or early_line or inside else block.kind
+
+
 def _words(speech: Speech, block: Block) -> str:
-    """The text of a block, line breaks as a pack has them."""
-    return speech.text[block.start : block.end].replace("\r\n", "\n")
+    """The text of a block, line breaks as a pack has them; of separated values whole lines, with what sets them apart."""
+    start, end = _stretch_of(speech, block)
+    return speech.text[start:end].replace("\r\n", "\n")
+
+
+def _stretch_of(speech: Speech, block: Block) -> tuple[int, int]:
+    """Where what a pack has of a block stands in the text."""
+    start, end = block.start, block.end
+    separated = speech.document is not None and speech.document.kind == "csv"
+    if separated and block.kind is not BlockKind.PARAGRAPH:
+        start = speech.text.rfind("\n", 0, start) + 1
+        while end < len(speech.text) and speech.text[end] not in "\r\n":
+            end += 1
+    return start, end
 
 
 def _stretch(speech: Speech, blocks: Sequence[Block]) -> str:
@@ -257,11 +290,11 @@ class _Places:
         """Where each block, by its start, begins in that text."""
         words: dict[str, list[str]] = defaultdict(list)
         lengths: dict[str, int] = defaultdict(int)
-        for block in speech.blocks:
-            if block.kind not in _OUTSIDE:
+        for block, kind in _in_pack(speech.blocks):
+            if kind not in _OUTSIDE:
                 name = _scope(block)
                 words[name].append(_words(speech, block))
-                self._offsets[block.start] = lengths[name]
+                self._offsets[block.start] = lengths[name] + block.start - _stretch_of(speech, block)[0]
                 lengths[name] += len(words[name][-1]) + 1
         for name, pieces in words.items():
             self._texts[name] = "\n".join(pieces)
@@ -271,7 +304,7 @@ class _Places:
         """The row of a figure; None where it stands outside the speech itself, or across two of its blocks."""
         block = self._speech.blocks[self._speech.block_at(mention.start)]
         inside = block.start <= mention.start < mention.end <= block.end
-        if block.kind in _OUTSIDE or not inside:
+        if block.start not in self._offsets or not inside:
             return None
         name = _scope(block)
         figure = mention.surface.replace("\r\n", "\n")
