@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from tui.figures.quantity import Bound, Kind
 
 
-class Atom(Struct, frozen=True):
+class Atom(Struct, frozen=True, gc=False):
     """A numeral with its unit; a figure may be made of several."""
 
     start: int

@@ -63,7 +63,7 @@ _GREAT = frozenset(Decimal(number) for number in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12
 _LARGE_COUNT, _SMALLEST_CLAIM = 100, 10_000
 
 
-class _Number(Struct, frozen=True):
+class _Number(Struct, frozen=True, gc=False):
     """A number whose unit is looked for."""
 
     text: str

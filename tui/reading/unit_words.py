@@ -108,7 +108,11 @@ def in_english(unit: str, value: Decimal) -> str:
     """A unit for so many; empty for a measure word, itself where it has no English name."""
     if "/" in unit:
         above, _stroke, below = unit.partition("/")
-        return f"{in_english(above, value)}/{_below(below)}".removeprefix("/").strip()
+        return (
+            f"{in_english(above, value)}/{_below(below)}"
+            if in_english(above, value)
+            else f"per {_below(below)}"
+        )
     if unit in BARE:
         return ""
     if unit in UNCHANGED:
