@@ -14,6 +14,7 @@ from tests.app.reviews import fill_disk, in_review, until
 from tests.app.screens import lines_of
 from tests.two_reviewers import BY_FIRST, FINDINGS, FIRST, RATE, SECOND, WORKSPACE, by_first, kept, words_of
 from tui.app.application import Hegao
+from tui.app.dialogs.report_forms import ReportForms
 from tui.app.dialogs.review_start import ReviewStart
 from tui.app.dialogs.store_trouble import StoreTrouble
 from tui.app.reader.screen import ReaderScreen
@@ -76,6 +77,8 @@ def _saved(screen: ReaderScreen) -> bool:
 async def export(app: Hegao, pilot: Pilot[None], path: Path) -> str:
     """Write the report to `path` by key, and give all its words."""
     await pilot.press("e")
+    await until(pilot, lambda: isinstance(app.screen, ReportForms) and app.screen.marked is not None)
+    await pilot.press("enter")
     await until(pilot, lambda: bool(app.screen.query(Input)))
     app.screen.query_one(Input).value = str(path)
     await pilot.press("enter")
