@@ -206,7 +206,11 @@ class ReaderScreen(LateCalls[None]):
     def keep_place(self) -> None:
         """Remember the place on the disk, beside the screen: the program may be killed."""
         if not (self.workspace.private or self.going):
-            self.run(asyncio.to_thread(self.program.keep_place), group="keep")
+            self.run_worker(self._keep, group="keep", exclusive=True)  # type: ignore[arg-type]
+
+    async def _keep(self) -> None:
+        """Write it in a thread; a worker that is ended before it began has made no coroutine by then."""
+        await asyncio.to_thread(self.program.keep_place)
 
     def _show_all(self, *, top: bool = False) -> None:
         """Show the state in all panes."""
