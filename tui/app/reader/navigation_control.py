@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from tui.app.reader.host import Host
     from tui.app.reader.translation_control import Translation
     from tui.reading import Reading
+    from tui.reading.interaction import Interaction
     from tui.reading.languages import Spot
 
 
@@ -26,7 +27,7 @@ class Navigation(Controller):
             "mention": self.to_mention,
             "goto": self.ask_number,
             "same_metric": lambda: self._move(self._reading.next_mention_of_metric()),
-            "section": lambda key: host.replace(host.state.to_key(key), top=True),
+            "section": lambda key: self._take(host.state.to_key(key), top=True),
             "section_id": self.to_section,
             "section_step": self.step_section,
             "back": self.back,
@@ -46,9 +47,14 @@ class Navigation(Controller):
 
     def _move(self, reading: Reading | None, *, top: bool = False) -> None:
         """Take another place, with `top` in the first row; one that is current already comes into view again."""
+        if reading is not None:
+            self._take(self._host.state.move(reading), top=top)
+
+    def _take(self, state: Interaction, *, top: bool = False) -> None:
+        """Take a state in which one is elsewhere; a place that was current already comes into view again."""
         before = self._reading.place
-        self._host.replace(self._host.state.move(reading), top=top)
-        if reading is not None and reading.place == before:
+        self._host.replace(state, top=top)
+        if state.reading.place == before:
             self._host.text.bring(before.offset, top=top)
 
     def step(self, by: int) -> None:
