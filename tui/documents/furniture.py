@@ -142,14 +142,17 @@ def data_tables(text: str, lines: Sequence[Line]) -> set[int]:
     while at < min(len(lines), _EARLY):
         end = at
         labels = issued = others = 0
-        while end < len(lines) and lines[end].given.cells:
+        while end < min(len(lines), at + _EARLY) and lines[end].given.cells and not others:
             for label, value, known in _labelled(text, lines[end]):
                 labels += label
                 issued += known
                 others += not label and not value
             end += 1
-        if labels >= _LABELS and issued and others == 0:
+        goes_on = end < len(lines) and bool(lines[end].given.cells)
+        if labels >= _LABELS and issued and not others and not goes_on:
             found.update(range(at, end))
+        while end < len(lines) and lines[end].given.cells:  # the rest of a table that is none
+            end += 1
         at = max(end, at + 1)
     return found
 
