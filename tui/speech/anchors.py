@@ -89,10 +89,11 @@ def anchor(
     before, after = context.around(text, start, end)
     if not figure:
         return Anchor(text[start:end], before, after, start)
-    from tui.speech import topics  # noqa: PLC0415 - its tables are built when the first verdict is given
+    from tui.speech import antecedents, topics  # noqa: PLC0415 - built when the first verdict is given
 
     alone = Alike(text, _detected(text) if figures is None else figures).alone(Span(start, end))
-    return Anchor(text[start:end], before, after, start, topics.about(text, (start, end)), alone)
+    about = antecedents.kept_of(text, start) + topics.about(text, (start, end))
+    return Anchor(text[start:end], before, after, start, about, alone)
 
 
 @lru_cache(maxsize=2)
@@ -124,7 +125,8 @@ def resolve_all(
         return tuple(_resolve_words(kept, text) for kept in anchors)
     # One place may have been anchored with and without what it is about, by two versions of hegao.
     distinct = {
-        _place(kept): kept for kept in sorted(anchors, key=lambda kept: (_place(kept), kept.about or ""))
+        _place(kept): kept
+        for kept in sorted(anchors, key=lambda kept: (_place(kept), len(kept.about or ""), kept.about or ""))
     }
     found = dict(zip(distinct, _resolve_figures([*distinct.values()], text, figures), strict=True))
     return tuple(found[_place(kept)] for kept in anchors)

@@ -286,6 +286,11 @@ def _stem(word: str) -> str:
     return re.sub(r"(?<=[a-z]{3})(?:ed|es|e|s|ing)\Z", "", low)
 
 
+def starts_with_verb(words: str) -> bool:
+    """Whether a Chinese clause begins with a verb, so that its subject stands before it."""
+    return _VERB.match(words) is not None
+
+
 def places_in(words: str) -> frozenset[str]:
     """Short names of the places that words name anywhere."""
     han = re.findall(r"[\u3400-\u9fff]{2}(?:省|市|县|区|乡|镇|村)(?![场民长级直域组别划干支委])", words)

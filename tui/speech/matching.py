@@ -242,14 +242,18 @@ class Match:
 
         Of an anchor that does not tell, only a place of which no word was edited is the same.
         """
-        from tui.speech import same_topic, topics  # noqa: PLC0415 - needed only where a text was edited
+        from tui.speech import antecedents, same_topic, topics  # noqa: PLC0415 - needed only where a text was edited
 
         kept = self.anchors[number]
         if number not in self._kept:
             self._kept[number] = topics.derived(kept.prefix) if kept.about is None else kept.about
-        lines = self._kept[number]
-        if lines is None:
+        about = self._kept[number]
+        if about is None:
             return exact
+        leant = antecedents.same(about, kept.prefix, self.text, self.places[place].start)
+        if leant is False or (leant is None and not exact):
+            return False
+        lines = about.rpartition(antecedents.KEPT)[2]
         if place not in self._lines:
             self._lines[place] = topics.about(self.text, self.places[place], whole=True)
         after = context.around(self.text, *self.places[place])[1]

@@ -53,23 +53,28 @@ def about(text: str, span: tuple[int, int], *, whole: bool = False) -> str:
         whole: Whether all lines before it are wanted, to be compared with those that are kept of another.
     """
     start, end = span
-    begins = max(0, start - REACH)
-    for found in LINE_END.finditer(text, begins, start):
-        begins = found.end()
-    paragraph = text[begins:start]
-    said = sentences(paragraph)
-    own = clipped(said[-1])
+    begins, own, lines, headings = surroundings(text, start)
     if CELL.search(own):
-        outer = list(_row(text, begins, paragraph))
+        outer = list(_row(text, begins, text[begins:start]))
     else:
-        nearest = [clipped(line) for line in reversed(said[:-1])]
-        lines = [*nearest[:SENTENCES], *nearest[SENTENCES:][-1:]]
-        headings = above(text, begins)
         outer = [*lines, *headings] if whole else list(_leant_on(lines, headings, own))
     kept = "\n".join([*reversed(outer), own])
     if not whole and (outer or not leans(clauses(own))):
         return kept
     return kept + APART + STOP.split(text[end : end + LONGEST])[0]
+
+
+def surroundings(text: str, start: int) -> tuple[int, str, list[str], list[str]]:
+    """Where the paragraph of a figure begins, its sentence up to it, those before and the headings, the nearest first."""
+    begins = max(0, start - REACH)
+    for found in LINE_END.finditer(text, begins, start):
+        begins = found.end()
+    said = sentences(text[begins:start])
+    own = clipped(said[-1])
+    if CELL.search(own):
+        return begins, own, [], []
+    nearest = [clipped(line) for line in reversed(said[:-1])]
+    return begins, own, [*nearest[:SENTENCES], *nearest[SENTENCES:][-1:]], above(text, begins)
 
 
 def _leant_on(lines: Sequence[str], headings: Sequence[str], own: str) -> Iterator[str]:
