@@ -13,7 +13,7 @@ from tools.anchor_edits import cases
 from tools.anchor_grammar import DEVELOPMENT, FINAL, HELD_OUT, UNSEEN, Words
 from tools.anchor_table import LIKE_BEGIN, LIKE_END, PAGE, all_outcomes, like_table, outcomes
 from tui.figures import detect
-from tui.speech import same_topic, topics
+from tui.speech import antecedents, same_topic, topics
 from tui.speech.anchors import Anchor, Outcome, anchor, resolve, resolve_all
 from tui.speech.model import Span
 
@@ -143,8 +143,8 @@ def test_a_moved_figure_is_found_at_its_own_subject() -> None:
 def test_what_it_is_said_of_is_kept_verbatim() -> None:
     """The sentence up to the figure, after the lines that it leans on; the words after it where none say it."""
     text = "一、水利\n南湖镇修渠。累计共投入18万元。"
-    assert anchor(text, place(text, "18万元")).about == "南湖镇修渠\n累计共投入"
-    assert anchor("18万元用于南湖镇。", (0, 4)).about == f"{topics.APART}用于南湖镇"
+    assert anchor(text, place(text, "18万元")).about == f"南湖镇修渠{antecedents.KEPT}南湖镇修渠\n累计共投入"
+    assert anchor("18万元用于南湖镇。", (0, 4)).about == f"{antecedents.KEPT}{topics.APART}用于南湖镇"
     assert anchor(text, (0, 2), figure=False).about is None
 
 

@@ -14,35 +14,42 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.figures.labels.label_words import MEASURE_END
 from tui.speech.antecedent_words import (
     ADVERB,
+    AGENTS,
     ATTRIBUTE,
     BODIES,
     ENGLISH_NAME,
     ENGLISH_VERB,
     GENERIC,
     INTRODUCES,
+    LEADING,
+    MANNER,
     PERIOD,
     PERSON,
     PREDICATE,
     PRONOUN,
     SPEAKER,
-    TOPICAL,
     ZH_ATTRIBUTE,
+    ZH_GROUP,
     ZH_PLACE,
     ZH_UNIT,
 )
 from tui.speech.clauses import HAN, MASK, masked, starts_with_verb
 from tui.speech.headings import CELL, LINE_END
-from tui.speech.openers import opened, times_inside
+from tui.speech.openers import names_manner, opened, times_inside
 from tui.speech.topics import APART, sentences, surroundings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 KEPT = "\u2028"
 """Stands behind the lines that a figure's clause leans on, before those of `topics.about`."""
 
 _PARTS = re.compile(r"[，,；;：:（(）)|\t…]|[—–]{1,2}|\s+(?:and|while|whereas|but)\s+")
-_LARGE = "省市县区州盟旗国"
+_SMALL = frozenset(
+    {"the", "a", "an", "our", "this", "that", "now", "also", "already", "then", "still", "and"}
+)
+_JOINS = re.compile(r"\A\s*(?:and|but|or|while|whereas|so)(?:\s+|\Z)", re.IGNORECASE)
+_LARGE_KINDS = tuple("省市县区州盟旗国")
 _LONG = 4
 """Chinese characters above which a measured subject carries a modifier of its own."""
 
@@ -58,6 +65,25 @@ class Lean(IntEnum):
     """It leans on the nearest name in its paragraph or in the heading."""
     ALL = 3
     """It leans on the nearest name or subject."""
+
+
+_REACH = {Lean.NONE: 0, Lean.BESIDE: 2, Lean.NAMES: None, Lean.ALL: None}
+"""How many groups of clauses are looked through: those of the sentence itself, of the sentence before and so on."""
+
+
+class Antecedent(NamedTuple):
+    """What a clause leans on."""
+
+    names: tuple[str, ...]
+    """What is named: places, bodies, persons, or else the subject."""
+    periods: frozenset[str]
+    """The periods that its line says."""
+    inside: bool
+    """Whether it stands in the figure's own sentence."""
+    back: int
+    """How many lines before the sentence it stands."""
+    named: bool
+    """Whether it is a name and no mere subject."""
 
 
 class _Part(NamedTuple):
@@ -76,12 +102,10 @@ def _parts(line: str) -> tuple[_Part, ...]:
     found = []
     for closed, words in (*((True, words) for words in before), (False, own)):
         period = PERIOD.search(words)
-        rest = opened(words, chinese=chinese, closed=closed).rest
+        rest = opened(_JOINS.sub("", words), chinese=chinese, closed=closed).rest
         rest = times_inside(rest)[0].strip() if chinese else rest.strip()
-        if period and period.group() not in rest and rest:
+        if period and rest and period.group() not in rest:
             rest = f"{period.group()} {rest}"
-        elif period and not rest:
-            rest = period.group()
         if rest.strip(MASK + " ") or not closed:
             found.append(_Part(rest.strip(" \"“”'‘’*#"), chinese))
     return tuple(found)
@@ -97,8 +121,7 @@ def _lean_chinese(words: str) -> tuple[Lean, str]:
     words = re.sub(rf"\A(?:{ADVERB})+", "", PERIOD.sub("", words).strip())
     unit = ZH_UNIT.match(words)
     if unit:
-        kind = unit["all"] or unit["own"] or ""
-        return Lean.NAMES, kind
+        return Lean.NAMES, _kind(unit)
     if SPEAKER.match(words):
         return Lean.BESIDE, ""
     if not words.strip(MASK) or PRONOUN.match(words) or starts_with_verb(words):
@@ -107,6 +130,8 @@ def _lean_chinese(words: str) -> tuple[Lean, str]:
         return Lean.NONE, ""
     subject = _subject(words, chinese=True)
     measured = MEASURE_END.search(subject) is not None or ZH_ATTRIBUTE.search(subject) is not None
+    if ZH_GROUP.search(subject) and not measured:
+        return Lean.BESIDE, ""
     if len(subject) <= (_LONG if measured else 2):
         return Lean.ALL, ""
     return (Lean.BESIDE if "的" not in subject else Lean.NONE), ""
@@ -118,22 +143,25 @@ def _lean_english(words: str) -> tuple[Lean, str]:
         return Lean.ALL, ""
     if SPEAKER.match(words):
         return Lean.BESIDE, ""
-    subject = _subject(words, chinese=False).lower().split()
+    subject = _subject(words, chinese=False, last=True).lower().split()
     definite = low[0] in {"the", "this", "that", "our"}
-    nouns = [word for word in subject if word not in {"the", "a", "an", "our", "this", "that"}]
+    nouns = [word for word in subject if word not in _SMALL]
     if _names(words, chinese=False) and not (definite and len(nouns) == 1):
         return Lean.NONE, ""
+    return _lean_nouns(nouns, definite=definite), ""
+
+
+def _lean_nouns(nouns: list[str], *, definite: bool) -> Lean:
+    """How far an English subject without a name leans on one: `the town` and `the planted area` do, `the ports` does not."""
     head = (nouns[: nouns.index("of")] if "of" in nouns else nouns)[-1:] or [""]
     if ATTRIBUTE.fullmatch(head[0]):
-        return (Lean.NAMES if "of" in nouns or len(nouns) > 2 else Lean.ALL), ""
+        return Lean.NAMES if "of" in nouns or len(nouns) > 2 else Lean.ALL
     plural = head[0].endswith("s") and not head[0].endswith("ss")
-    if len(nouns) <= 1 and not (definite and plural):
-        return Lean.NAMES, ""
-    return Lean.NONE, ""
+    return Lean.NAMES if len(nouns) <= 1 and not (definite and plural) else Lean.NONE
 
 
-def _subject(words: str, *, chinese: bool) -> str:
-    """The words of a clause before its predicate, as far as this is known."""
+def _subject(words: str, *, chinese: bool, last: bool = False) -> str:
+    """The words of a clause before its predicate, as far as this is known; the `last` word before a figure may be one."""
     if chinese:
         words = re.sub(r"\A(?:在|对于?|说到|谈到|讲到|至于|关于)", "", words)
         found = PREDICATE.search(words, 1)
@@ -142,35 +170,36 @@ def _subject(words: str, *, chinese: bool) -> str:
     if found:
         return words[: found.start()].strip()
     before = words.partition(MASK)[0].split()
-    return " ".join(before[:-1] if len(before) > 1 else before)
+    return " ".join(before[:-1] if last and len(before) > 1 else before)
 
 
 def _names(words: str, *, chinese: bool) -> tuple[str, ...]:
-    """The places, bodies, persons and periods that a clause names as its subject, or brings in."""
-    subject = words if INTRODUCES.match(words) else _subject(words, chinese=chinese)
-    periods = tuple(found.group().lower() for found in PERIOD.finditer(words))
+    """The places, bodies and persons that a clause names as its subject, or brings in."""
+    words = PERIOD.sub("", words).strip()
+    brings = INTRODUCES.match(words)
+    subject = words[brings.end() :] if brings else _subject(words, chinese=chinese)
     if not chinese:
-        names = [found.group() for found in ENGLISH_NAME.finditer(subject) if not GENERIC.match(found.group())]
-        if INTRODUCES.match(words):
-            names = [name for name in names if name not in {"I", "We", "There", "Here"}]
-        return (*periods, *(re.sub(r"\A(?:The|In|At|A)\s+", "", name).lower() for name in names))
-    if not INTRODUCES.match(words):
-        subject = words[: len(subject) + 12] if ZH_PLACE.match(words) or BODIES.match(words) else subject
-    found = [match.group() for pattern in (ZH_PLACE, BODIES, PERSON) if (match := pattern.search(_bare(subject)))]
-    longest = max(found, key=len, default="")
-    return (*periods, longest) if longest else periods
-
-
-def _bare(words: str) -> str:
-    """Chinese words without a verb that brings a name in."""
-    found = INTRODUCES.match(words)
-    return words[found.end() :] if found else words
+        names = (LEADING.sub("", found.group()) for found in ENGLISH_NAME.finditer(subject))
+        return tuple(
+            name.lower() for name in names if name and not GENERIC.fullmatch(name) and not AGENTS.search(name)
+        )
+    if not brings and (ZH_PLACE.match(words) or BODIES.match(words)):
+        subject = words[: len(subject) + 12]
+    found = [match.group() for pattern in (ZH_PLACE, BODIES, PERSON) if (match := pattern.search(subject))]
+    return (max(found, key=len),) if found else ()
 
 
 def kept_of(text: str, start: int) -> str:
     """The lines that the clause of a figure at `start` leans on, verbatim, the outermost first, with the sign behind."""
     _begins, own, lines, headings = surroundings(text, start)
-    return "\n".join(reversed(antecedent(own, lines, headings)[1])) + KEPT
+    found = antecedent(own, lines, headings)
+    back = found.back if found else 0
+    outer = (
+        [*lines[:back], *headings[back - len(lines) - 1 : back - len(lines)]]
+        if back > len(lines)
+        else lines[:back]
+    )
+    return "\n".join(reversed(outer)) + KEPT
 
 
 def same(about: str, prefix: str, text: str, start: int) -> bool | None:
@@ -182,27 +211,41 @@ def same(about: str, prefix: str, text: str, start: int) -> bool | None:
         text: The text as it is now.
         start: Where the figure may stand in it.
     """
-    _begins, own_now, lines_now, headings_now = surroundings(text, start)
     leant, sign, said = about.rpartition(KEPT)
     own = said.partition(APART)[0].split("\n")[-1]
-    if CELL.search(own):
+    if CELL.search(own) or lean(own)[0] is Lean.NONE:
         return True
-    if sign:
-        lines = leant.split("\n")[::-1] if leant else []
-    else:
-        *lines, _own = sentences(LINE_END.split(prefix)[-1])
-        lines = lines[::-1] if LINE_END.search(prefix) else lines[:0:-1]
-    then = antecedent(own, lines, ())[0]
-    if not sign and not then and lean(own)[0] is not Lean.NONE:
+    beside = lean(own)[0] is Lean.BESIDE
+    then = antecedent(own, leant.split("\n")[::-1] if sign and leant else _lines_of(prefix, sign), ())
+    if then is None and not sign:
         return None
-    if not then:
+    if then is None and beside:
         return True
-    now = antecedent(own_now, lines_now, headings_now)[0]
-    return then == now
+    _begins, own, lines, headings = surroundings(text, start)
+    return _is_same(then, antecedent(own, lines, headings))
 
 
-def antecedent(own: str, lines: Sequence[str], headings: Sequence[str]) -> tuple[tuple[str, ...], list[str]]:
-    """What a figure's clause leans on, and the lines back to the one that names it.
+def _lines_of(prefix: str, sign: str) -> list[str]:
+    """The sentences that stand whole in the words before a figure, the nearest first; none where its lines were kept."""
+    if sign:
+        return []
+    *lines, _own = sentences(LINE_END.split(prefix)[-1])
+    return lines[::-1] if LINE_END.search(prefix) else lines[:0:-1]
+
+
+def _is_same(then: Antecedent | None, now: Antecedent | None) -> bool:
+    """Whether two clauses lean on the same."""
+    if then is None:
+        return now is None or now.inside or not now.named
+    if then.inside and (now is None or now.inside):
+        return True  # the sentence up to the figure is compared elsewhere
+    if now is None or not set(then.names) <= set(now.names):
+        return False
+    return not (then.periods and now.periods) or then.periods == now.periods
+
+
+def antecedent(own: str, lines: Sequence[str], headings: Sequence[str]) -> Antecedent | None:
+    """What a figure's clause leans on; None where it names itself what it is about, or nothing is named before it.
 
     Args:
         own: The sentence up to the figure.
@@ -210,55 +253,92 @@ def antecedent(own: str, lines: Sequence[str], headings: Sequence[str]) -> tuple
         headings: The headings above, the nearest first.
     """
     how, kind = lean(own)
-    if how is Lean.NONE:
-        return (), []
-    passed: list[str] = []
-    fallback: tuple[tuple[str, ...], list[str]] | None = None
-    for named, line in _named(own, lines, headings, how):
-        if line is not None:
-            passed.append(line)
-        if named and (not kind or any(name.endswith(kind) for name in named)):
-            return named, passed
-        fallback = fallback or ((named, passed.copy()) if named else None)
-    if kind and kind[-1] in _LARGE:
-        return (), []
-    return fallback or ((), [])
-
-
-def _named(
-    own: str, lines: Sequence[str], headings: Sequence[str], how: Lean
-) -> Iterator[tuple[tuple[str, ...], str | None]]:
-    """What the clauses before a figure, the sentences before and the headings name, each with its line."""
-    yield _named_by(_parts(own)[:-1], heads=how is Lean.ALL, topical=True), None
-    for line in lines[: 1 if how is Lean.BESIDE else None]:
-        yield _named_by(_parts(line), heads=how is Lean.ALL), line
-    if how > Lean.BESIDE:
-        for line in headings:
-            yield _named_by(_parts(line), heads=False), line
-
-
-def _named_by(parts: Sequence[_Part], *, heads: bool, topical: bool = False) -> tuple[str, ...]:
-    """What the nearest of some clauses names; else the first subject of them, if that is wanted."""
-    for part in reversed(parts):
-        names = _names(part.words, chinese=part.chinese)
+    inside = _inside(own)
+    fallback: Antecedent | None = None
+    attributes: tuple[str, ...] = ()
+    said: frozenset[str] = frozenset()
+    groups = [inside, *map(_parts, lines), *map(_parts, headings)]
+    for at, parts in enumerate(groups[: _REACH[how]]):
+        periods = frozenset(found.group().lower() for part in parts for found in PERIOD.finditer(part.words))
+        said |= periods
+        unit = _unit(parts) if how is Lean.ALL else ""
+        how, kind = (Lean.NAMES, unit) if unit else (how, kind)
+        names, fits = _nearest_names(parts, kind)
         if names:
-            return names
-    for part in parts if heads else ():
-        said = TOPICAL.match(part.words) is not None and topical
-        if not said and (GENERIC.match(part.words) or PRONOUN.match(part.words) or SPEAKER.match(part.words)):
-            continue
-        subject = _subject(part.words, chinese=part.chinese)
-        plain = re.sub(r"\A(?:the|a|an|our)\s+", "", subject.lower()).strip(MASK + " ")
-        if plain and not (part.chinese and starts_with_verb(part.words)) and lean(part.words)[0] is not Lean.ALL:
-            return (plain,)
-        if plain and part.chinese and not starts_with_verb(part.words) and not _lean_unit(part.words):
-            return (plain,)
-        if plain and not part.chinese and not ATTRIBUTE.fullmatch(plain):
-            return (plain,)
-    return ()
+            found = Antecedent(names, periods, at == 0, at, named=any(map(_is_sure, names)))
+            if fits:
+                return found
+            fallback = fallback or found
+        if how is Lean.ALL and at <= len(lines):
+            more, proper = _heads(parts)
+            attributes += more
+            if proper:
+                return Antecedent((*attributes, *proper), said, at == 0, at, named=False)
+    if fallback is None and attributes:
+        return Antecedent(attributes, said, inside=False, back=len(lines), named=False)
+    return None if kind[-1:] in _LARGE_KINDS else fallback
 
 
-def _lean_unit(words: str) -> bool:
-    """Whether a Chinese clause begins with an attribute or a unit that is somebody's."""
-    subject = _subject(words, chinese=True)
-    return ZH_UNIT.match(words) is not None or (ZH_ATTRIBUTE.search(subject) is not None and len(subject) <= _LONG)
+def _nearest_names(parts: Sequence[_Part], kind: str) -> tuple[tuple[str, ...], bool]:
+    """What the nearest clause that names anybody names, and whether it is of the kind; the nearest of the kind if any."""
+    first: tuple[str, ...] = ()
+    for part in reversed(parts):
+        names = () if _is_manner(part) else _names(part.words, chinese=part.chinese)
+        if names and any(name.endswith(kind) for name in names):
+            return names, True
+        first = first or names
+    return first, False
+
+
+def _is_sure(name: str) -> bool:
+    """Whether it is certainly a name: one English word at the head of a sentence has its capital for its place."""
+    return HAN.search(name) is not None or " " in name
+
+
+def _unit(parts: Sequence[_Part]) -> str:
+    """The kind of the nearest unit without a name with which a clause begins; empty if there is none."""
+    units = (ZH_UNIT.match(part.words) for part in reversed(parts) if part.chinese and not _is_manner(part))
+    return next((_kind(unit) for unit in units if unit), "")
+
+
+def _kind(unit: re.Match[str]) -> str:
+    """The kind of a unit of which is said no name."""
+    return unit["all"] or unit["own"] or unit["bare"] or ""
+
+
+def _inside(own: str) -> Sequence[_Part]:
+    """The clauses before a figure's own that it may lean on; what was said with a figure was said of another subject."""
+    *inside, last = _parts(own)
+    return [part for part in inside if MASK not in part.words] if _begins_with_subject(last) else inside
+
+
+def _begins_with_subject(part: _Part) -> bool:
+    """Whether a clause begins with a noun."""
+    words = part.words.strip(MASK + " ")
+    verb = starts_with_verb(words) if part.chinese else re.match(r"[a-z]+(?:ed|ing)\b", words) is not None
+    return bool(words) and not verb and not PRONOUN.match(words)
+
+
+def _is_manner(part: _Part) -> bool:
+    """Whether a clause says how or why."""
+    return MANNER.match(part.words) is not None or names_manner(part.words, chinese=part.chinese)
+
+
+def _heads(parts: Sequence[_Part]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The subjects of some clauses: the mere attributes of somebody, and the others."""
+    heads = [_head(part) for part in parts]
+    return tuple(head for head, own in heads if head and not own), tuple(head for head, own in heads if own)
+
+
+def _head(part: _Part) -> tuple[str, bool]:
+    """The subject of a clause, and whether it is no mere attribute of somebody; empty and False where there is none."""
+    words = part.words
+    if _is_manner(part) or GENERIC.match(words) or PRONOUN.match(words) or SPEAKER.match(words):
+        return "", False
+    if part.chinese and (starts_with_verb(words) or ZH_UNIT.match(words)):
+        return "", False
+    subject = _subject(PERIOD.sub("", words).strip(), chinese=part.chinese)
+    plain = re.sub(r"\A(?:the|a|an|our)\s+", "", subject.lower()).strip(MASK + " ")
+    if part.chinese:
+        return plain, plain != "" and not (ZH_ATTRIBUTE.search(plain) and len(plain) <= _LONG)
+    return plain, plain != "" and not ATTRIBUTE.fullmatch(plain)
