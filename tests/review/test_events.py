@@ -15,6 +15,7 @@ from tests.review.builders import V, event, figure, logs, place
 from tui.review.coding import BadEventError, checksum, decode, dump, encode
 from tui.review.event_types import Stood, Undone, Unknown, VerdictGiven
 from tui.review.events import Event, merge, new_id, now
+from tui.speech.antecedents import KEPT
 
 VERDICT_GIVEN = event(7, VerdictGiven(V, "15人"), figure(1), session="s", id="e1")
 
