@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.speeches import small_speech
+from tui.documents.structure import read_document
+from tui.packs.plain import plain_speech
 from tui.reading import begin
 from tui.reading.interaction import Interaction
 from tui.reading.questions import Check, Grade, completed, mark_hint, number_check, search_check, value_check
@@ -42,23 +44,44 @@ def test_a_number_of_a_figure_is_checked(line: str, said: Check) -> None:
         ("14%", "this is what the text says", Grade.ASK),
         ("15", "this has no unit; the text says %", Grade.ASK),
         ("abc def", "these are plain words and no number", Grade.ASK),
-        ("about 15%?", "these are plain words and no number", Grade.ASK),
+        ("about 15%?", "read as 15%; the rest is words", Grade.ASK),
+        ("约15%", "about 15%", Grade.FINE),
     ],
 )
 def test_a_right_value_is_a_number_with_its_unit_or_asked_once_more(
     line: str, words: str, grade: Grade
 ) -> None:
     """As the figures engine reads one."""
-    assert value_check(GROWTH)(line) == Check(words, grade)
+    assert value_check(SPEECH, GROWTH)(line) == Check(words, grade)
 
 
 def test_a_value_says_how_it_is_read() -> None:
     """In the base unit."""
     assert (
-        value_check(VILLAGES)("1.2万个") == Check("12,000 个")
-        or "12,000" in value_check(VILLAGES)("1.2万个").words
+        value_check(SPEECH, VILLAGES)("1.2万个") == Check("12,000 个")
+        or "12,000" in value_check(SPEECH, VILLAGES)("1.2万个").words
     )
-    assert value_check(VILLAGES)("1.2万个").grade is Grade.FINE
+    assert value_check(SPEECH, VILLAGES)("1.2万个").grade is Grade.FINE
+
+
+@pytest.mark.parametrize(
+    ("line", "grade"),
+    [
+        ("1.35 million", Grade.FINE),
+        ("£36 million", Grade.FINE),
+        ("HK$2.5bn", Grade.FINE),
+        ("over 1,000", Grade.FINE),
+        ("1,270,000 units", Grade.ASK),
+        ("many of them", Grade.ASK),
+    ],
+)
+def test_a_right_value_is_read_in_its_place(line: str, grade: Grade) -> None:
+    """As English in an English sentence, where the amount alone would not show its language."""
+    text = (
+        "A title\n\nLast year the county built homes for 1.25 million people in the towns along the river.\n"
+    )
+    speech = plain_speech(read_document(text.encode(), "a.txt"), id="x")
+    assert value_check(speech, speech.mentions[0])(line).grade is grade
 
 
 def test_words_to_look_for_say_how_many_hits_there_are() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -69,27 +70,45 @@ def number_check(speech: Speech) -> Callable[[str], Check]:
     return check
 
 
-def value_check(mention: Mention) -> Callable[[str], Check]:
-    """For what a figure should be: how a number with its unit is read; anything else is asked once more."""
+_AROUND = 80
+"""Code points on either side of a figure within which it is told in which language its number is written."""
+
+
+def value_check(speech: Speech, mention: Mention) -> Callable[[str], Check]:
+    """For what a figure should be: how a number with its unit is read in its place; anything else is asked once more."""
     unit = mention.figure.quantity.unit
+    before = speech.text[max(0, mention.start - _AROUND) : mention.start].rpartition("\n")[2]
+    after = speech.text[mention.end : mention.end + _AROUND].partition("\n")[0]
 
     def check(line: str) -> Check:
         typed = line.strip()
         if not typed:
             return Check()
-        found = detect(typed)
-        whole = found[0] if len(found) == 1 and found[0].surface == typed else None
-        if whole is None:
+        start, end = len(before), len(before) + len(typed)
+        found = [one for one in detect(before + typed + after) if one.start < end and start < one.end]
+        if len(found) != 1 or found[0].end > end:
+            found = list(detect(typed))
+            start, end = 0, len(typed)
+        if len(found) != 1:
             if typed.replace(",", "").replace(".", "", 1).isdecimal():
                 return _bare(typed, unit)
             return Check(_("these are plain words and no number"), Grade.ASK)
-        if unit and not whole.quantity.unit:
+        read = found[0].quantity
+        rest = typed[: max(0, found[0].start - start)] + typed[found[0].end - start :]
+        if unit and not read.unit:
             return _bare(typed, unit)
         if typed == mention.surface:
             return Check(_("this is what the text says"), Grade.ASK)
-        return Check(amount(whole.quantity))
+        if rest and not read.approx and not _is_sign(rest):
+            return Check(_("read as {amount}; the rest is words").format(amount=amount(read)), Grade.ASK)
+        return Check(amount(read))
 
     return check
+
+
+def _is_sign(words: str) -> bool:
+    """Whether this is the sign of a currency, with letters before it as in HK$ at most."""
+    return len(words) < 5 and unicodedata.category(words[-1]) == "Sc"
 
 
 def _bare(typed: str, unit: str) -> Check:

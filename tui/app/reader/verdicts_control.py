@@ -57,7 +57,9 @@ class Verdicts(Controller):
         hint = _("a number with its unit, as the text should have it")
         text = before.corrected if before else ""
         await self._host.ask(
-            Question(_("It should be:"), hint, text, kind="value"), done, check=value_check(mention)
+            Question(_("It should be:"), hint, text, kind="value"),
+            done,
+            check=value_check(self._host.state.reading.speech, mention),
         )
 
     async def go_to_said(self, wanted: str, by: int) -> None:
