@@ -34,6 +34,8 @@ CURRENCIES = (
     "共【9亿港幣|900000000|港元|money】、【7英镑|7|英镑|money】、【4億元新台幣|400000000|新台币|money】,一碗【40蚊|40|元|money】。",
     "We owe HK$【1.5 billion|1500000000|港元|money】, A$【40k|40000|澳元|money】, Rs【7 crore|70000000|卢比|money】 and £【2.5bn|2500000000|英镑|money】.",
     "They paid ₹【3 lakh crore|3000000000000|卢比|money】, €【12m|12000000|欧元|money】, US$【2 trillion|2000000000000|美元|money】 and $【9|9|$|money】.",
+    "The plan costs HK$【2.5 bn|2500000000|港元|money】 and £【4 m|4000000|英镑|money】, for a wall of 【4 m|4|米|measure】 in all.",
+    "The mine sold 【2.5 bn tonnes|2500000000|吨|measure】 and 【3bn tonnes|3000000000|吨|measure】 in the end.",
     "Singapore put aside $【6 billion|6000000000|新元|money】 for schools.",
 )
 YEARS = (

@@ -59,7 +59,10 @@ QUANTITY = Pattern(
     "number with a unit",
     rf"""
     (?P<number> {NUMBER} )
-    (?P<short> (?<= [\d.] ) (?: {alternatives(SHORT_POWERS)} ) \b (?! [ ]? {either(["per cent", "percent"])} ) )?+
+    (?P<short>
+        (?: (?<= [\d.] ) (?: {alternatives(SHORT_POWERS)} ) | (?<= \d ) [ ] (?: [bmt] n | m (?! [/²³^·⋅] ) ) )
+        \b (?! [ ]? {either(["per cent", "percent"])} )
+    )?+
     (?P<unit> {UNIT} )?+
     (?! \w | \.\d )
     """,
@@ -139,7 +142,10 @@ def quantity(text: str, start: int, _last: int) -> Reading:
     if refused is not None:
         return refused
     atom = Atom(start, end, value, value, bare=True, scale=scale_of(number))
-    atom = _with_short(text, atom, found["short"]) if found["short"] else _measured(text, atom, found["unit"])
+    if found["short"]:
+        atom = _with_short(text, atom, found["short"].strip().lower(), found["unit"])
+    else:
+        atom = _measured(text, atom, found["unit"])
     if not atom.unit and _YEAR.fullmatch(number):
         atom = atom.changed(unit="年", kind=Kind.DATE, bare=False)
     elif not atom.unit and _is_mark(text, start, end):
@@ -181,14 +187,12 @@ def _is_multiple(text: str, atom: Atom) -> bool:
     )
 
 
-def _with_short(text: str, atom: Atom, short: str) -> Atom:
-    """£5m, 5k and 5bn; 5m without a currency is a length."""
-    money = sign_before(text, atom.start)
-    if short.lower() == "m" and not money:
+def _with_short(text: str, atom: Atom, short: str, surface: str | None) -> Atom:
+    """£5m, £5 bn, 5k and 5bn, of a unit or a currency; 5m without either is a length."""
+    if short == "m" and not surface and not sign_before(text, atom.start):
         return atom.changed(unit="米", kind=Kind.MEASURE, bare=False)
-    value = None if atom.low is None else rounded(atom.low * SHORT_POWERS[short.lower()])
-    kind = Kind.MONEY if money else Kind.COUNT
-    return atom.changed(low=value, high=value, unit=money or "", kind=kind, bare=not money)
+    value = None if atom.low is None else rounded(atom.low * SHORT_POWERS[short])
+    return _measured(text, atom.changed(low=value, high=value, kind=Kind.COUNT), surface)
 
 
 def half_of(text: str, start: int, _last: int) -> Reading:
