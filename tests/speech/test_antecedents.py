@@ -72,6 +72,25 @@ def test_the_sentence_before_may_be_reworded_around_the_name(old: str, new: str,
     assert all(one.holds for one in _found(old, new, figure))
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "figure"),
+    [
+        ("校园安全要抓紧。交警中队清理隐患53处。", "孩子们平安最要紧。交警中队清理隐患53处。", "53处"),
+        ("校园安全要抓紧。交警中队清理隐患53处。", "交警中队清理隐患53处。", "53处"),
+        ("We thank the wardens. Fire crews checked 53 halls.", "We leave nothing to chance. Fire crews checked 53 halls.", "53"),
+    ],
+)  # fmt: skip
+def test_a_clause_that_names_its_subject_leans_on_nothing(old: str, new: str, figure: str) -> None:
+    """The sentence before it is reworded or taken out."""
+    assert all(one.holds for one in _found(old, new, figure))
+
+
+def test_a_clause_that_names_its_subject_still_falls_with_the_place_before_it() -> None:
+    """The sentence before names another town."""
+    old = "Hartwell Town looks new. Local banks lent 310 million dollars."
+    assert not any(one.holds for one in _found(old, old.replace("Hartwell", "Cresswell"), "310 million"))
+
+
 def test_an_anchor_without_its_antecedent_tells_by_its_prefix() -> None:
     """What an older version kept is enough where the sentence before stands whole in the words before the figure."""
     old = "上坪镇旧貌换新颜。全镇架桥13座。"

@@ -189,6 +189,26 @@ def _names(words: str, *, chinese: bool) -> tuple[str, ...]:
     return (max(found, key=len),) if found else ()
 
 
+def names_itself(own: str) -> bool:
+    """Whether the last clause of a line names an organisation, a place, a person, or several with a modifier."""
+    part = _parts(own)[-1]
+    if lean(own)[0] is not Lean.NONE:
+        return False
+    if part.chinese or _names(part.words, chinese=False):
+        return bool(_names(part.words, chinese=part.chinese))
+    subject = _subject(part.words, chinese=False, last=True).lower().split()
+    return bool(subject) and (subject[0] == "the" or len(subject) > 1) and subject[-1] not in _SMALL
+
+
+def names_in(lines: Sequence[str]) -> frozenset[str]:
+    """All that some lines name as their subjects, and their periods."""
+    parts = [part for line in lines for part in _parts(line)]
+    periods = (found.group().lower() for part in parts for found in PERIOD.finditer(part.words))
+    return frozenset(
+        [*periods, *(name for part in parts for name in _names(part.words, chinese=part.chinese))]
+    )
+
+
 def kept_of(text: str, start: int) -> str:
     """The lines that the clause of a figure at `start` leans on, verbatim, the outermost first, with the sign behind."""
     _begins, own, lines, headings = surroundings(text, start)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tui.speech import context
-from tui.speech.clauses import HAN, clauses, places_in, plain_words
+from tui.speech.antecedents import names_in, names_itself
+from tui.speech.clauses import HAN, Role, clauses, places_in, plain_words
 from tui.speech.headings import LINE_END
 from tui.speech.openers import without_times
 from tui.speech.topic_reading import Topic, opening, read
@@ -20,10 +21,33 @@ def same(kept: tuple[str, str], found: tuple[str, str]) -> bool:
     then, now = read(*kept), read(*found)
     told = _told(then, kept)
     return (
-        _same_subject(then, now, told=told)
+        (_same_subject(then, now, told=told) or _both_name_it(kept[0], found[0]))
         and _same_around(then, now, named=told or not then.leans)
         and _same_after(kept, found, alone=then.leans and not then.before)
     )
+
+
+def _both_name_it(kept: str, found: str) -> bool:
+    """Whether the clauses of two figures name the same, so that sentences around them that name nobody do not matter."""
+    *outer, own = kept.partition(APART)[0].split("\n")
+    *lines, here = found.partition(APART)[0].split("\n")
+    return (
+        names_itself(own)
+        and names_itself(here)
+        and _without_lists(own) == _without_lists(here) != ()
+        and names_in(outer) <= names_in([*lines, here])
+    )
+
+
+def _without_lists(own: str) -> tuple[str, ...]:
+    """What the clauses up to a figure say, without adverbials and those that were said with figures of their own.
+
+    Nothing where the last of them names nobody.
+    """
+    *before, last = clauses(own)
+    if last.role is Role.LEANS or not last.content:
+        return ()
+    return (*(one.content for one in before if not (one.figures or one.beside or one.manner)), last.content)
 
 
 def carried(kept: tuple[str, str], found: tuple[str, str], text: str, *, clause: bool) -> bool:
