@@ -209,8 +209,11 @@ class Monkey:
         return termios.tcgetattr(terminal._master) == terminal._termios  # noqa: SLF001 - no need to draw the cells
 
     def _runs(self) -> bool:
-        """Whether the program still runs and listens."""
-        return not self._terminal._ended and self._state() not in "ZX"  # noqa: SLF001
+        """Whether the program still runs and listens; one that the palette suspended goes on, as by a shell's `fg`."""
+        state = self._state()
+        if state == "T":
+            self._terminal.signal(signal.SIGCONT)
+        return not self._terminal._ended and state not in "ZX"  # noqa: SLF001
 
     def _drain(self, quiet: float = QUIET) -> None:
         """Read what a step sets off, up to a silence."""
