@@ -237,11 +237,13 @@ def same(about: str, prefix: str, text: str, start: int) -> bool | None:
         return True
     beside = lean(own)[0] is Lean.BESIDE
     then = antecedent(own, leant.split("\n")[::-1] if sign and leant else _lines_of(prefix, sign), ())
+    _begins, own, lines, headings = surroundings(text, start)
     if then is None and not sign:
-        return None
+        # What an older hegao kept may not reach back to the name; where there is none now, none was put in its place.
+        now = antecedent(own, lines, headings)
+        return True if now is None or not now.named else None
     if then is None and beside:
         return True
-    _begins, own, lines, headings = surroundings(text, start)
     return _is_same(then, antecedent(own, lines, headings))
 
 
