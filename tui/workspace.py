@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from tui.files import bounds
-from tui.files.memory import Remembered, keep, keep_sizes, recall
+from tui.files.memory import Remembered, keep, recall
 from tui.files.places import bundled_pack, reviews_file
 from tui.files.problems import Problem, Problems
 from tui.files.reading import is_folder, mentions, read_bytes
@@ -153,33 +153,37 @@ class Workspace:
         """The sizes that panes were given last time, whatever was read."""
         return sizes_from(recall().sizes)
 
-    def keep_sizes(self, sizes: SizesByWidth) -> None:
-        """Remember the sizes of panes; nothing in a private run."""
-        if not self.private:
-            keep_sizes(sizes.plain())
-
     def kept_lines(self) -> TypedLines:
         """What was typed into prompts before; nothing in a private run."""
         kept = None if self.private else recall().of(self.speech.id, self.path, self.former)
         return TypedLines(kept.typed if kept else {})
 
     def keep_place(
-        self, reading: Reading, shown: Shown = Shown.SOURCE, typed: TypedLines | None = None
+        self,
+        reading: Reading,
+        shown: Shown = Shown.SOURCE,
+        typed: TypedLines | None = None,
+        sizes: SizesByWidth | None = None,
     ) -> None:
-        """Remember the place of reading for next time; nothing in a private run.
+        """Remember the place of reading for next time, with the sizes of panes; nothing in a private run.
 
         Args:
             reading: The place.
             shown: Which texts are read.
             typed: What was typed into prompts; None leaves what is remembered of that.
+            sizes: Of panes; None leaves what is remembered of them. They are kept for a text without a name too.
         """
-        if self.private or not self.speech.id:
+        if self.private:
+            return
+        plain = None if sizes is None else sizes.plain()
+        if not self.speech.id:
+            keep(None, sizes=plain)
             return
         speech, place = self.speech, reading.place
         title = twin(speech.title, speech.title_en)
         lines = (typed or self.kept_lines()).lines
         said = Remembered(speech.id, self.path, title, place.offset, place.mention, str(shown), lines)
-        keep(said, self.former)
+        keep(said, self.former, plain)
 
 
 LINE_PUT = b'"deed":"line-put"'

@@ -230,7 +230,7 @@ async def test_sizes_of_panes_are_there_the_next_time() -> None:
         assert screen.panes.standing.card == size
         assert screen.state.sizes.plain() == (("wide.card", size),)
     workspace = open_workspace(None, private=True)
-    workspace.keep_sizes(SizesByWidth())
+    workspace.keep_place(screen.reading, sizes=SizesByWidth())
     assert workspace.kept_sizes() == screen.state.sizes
 
 

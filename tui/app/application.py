@@ -384,8 +384,8 @@ class Hegao(App[None]):
                     # What a blind second types is not kept for the first.
                     own = screen.workspace is self.workspace and not self.blind
                     lines = self.typed_lines if own else None
-                    screen.workspace.keep_place(screen.reading, screen.state.shown, lines)
-                    screen.workspace.keep_sizes(screen.state.sizes)
+                    state = screen.state
+                    screen.workspace.keep_place(screen.reading, state.shown, lines, state.sizes)
 
     async def action_leave(self) -> None:
         """Quit at once: nothing needs saving."""

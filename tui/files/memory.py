@@ -118,9 +118,22 @@ def recall() -> Memory:
         return Memory()
 
 
-def keep(item: Remembered, former: Container[str] = ()) -> None:
-    """Remember a speech and the place in it; where nothing can be written, nothing is."""
-    write(recall().remember(item, former))
+def keep(
+    item: Remembered | None, former: Container[str] = (), sizes: tuple[tuple[str, int], ...] | None = None
+) -> None:
+    """Remember a speech with the place in it, and the sizes of panes, if that is news; where nothing can be written, nothing is.
+
+    Args:
+        item: The speech; None leaves those that are remembered.
+        former: Other names of it, which it takes the place of.
+        sizes: The sizes; None leaves what is remembered of them.
+    """
+    before = recall()
+    after = before.remember(item, former) if item else before
+    if sizes is not None and dict(sizes) != dict(before.sizes):
+        after = replace(after, sizes=sizes)
+    if after != before:
+        write(after)
 
 
 def keep_theme(theme: str, over: str) -> None:
@@ -137,13 +150,6 @@ def keep_used(action: str) -> None:
 def keep_greeted() -> None:
     """Remember that a first start was told what to know; where nothing can be written, nothing is."""
     write(replace(recall(), greeted=True))
-
-
-def keep_sizes(sizes: tuple[tuple[str, int], ...]) -> None:
-    """Remember the sizes of panes, if they are others than before; where nothing can be written, nothing is."""
-    before = recall()
-    if dict(sizes) != dict(before.sizes):
-        write(replace(before, sizes=sizes))
 
 
 def write(memory: Memory) -> bool:
