@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.app.reviews import until
+from tests.app.reviews import in_review, straight, until
 from tests.app.screens import SIZES, lines_of, reading
 from tests.documents.numbered_word import numbered
 from tui.app.reader.screen import ReaderScreen
 from tui.documents.structure import read_document
 from tui.packs.plain import plain_speech
+from tui.review.event_types import LinePut
+from tui.review.events import Draft
+from tui.review.store import Store
+from tui.speech.verdicts import PlaceKind, target_at
+from tui.workspace import open_workspace
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tui.app.application import Hegao
     from tui.speech import Speech
 
@@ -63,8 +71,29 @@ async def test_one_key_sets_a_line_apart_and_takes_it_back() -> None:
         await pilot.press("p")
         await until(pilot, lambda: len(speech_on(app).mentions) == 1)
         await until(pilot, lambda: any("(by a reviewer)" in line for line in lines_of(app)))
+        assert len(app.screen_stack) == 1
         await pilot.press("u")
         await until(pilot, lambda: len(speech_on(app).mentions) == 2)
+
+
+async def test_a_line_that_another_program_sets_apart_waits_for_the_end_of_a_session(tmp_path: Path) -> None:
+    """A session goes through the figures that it began with; it says so once, and what is under it follows."""
+    source = tmp_path / "x.txt"
+    source.write_text(PAGE, encoding="utf-8")
+    async with straight(open_workspace(str(source))) as (app, pilot):
+        await pilot.press("enter")
+        await until(pilot, in_review(app))
+        screen = app.screen
+        assert isinstance(screen, ReaderScreen)
+        await until(pilot, lambda: screen.snapshot is not None)
+        assert screen.snapshot is not None
+        start = PAGE.index("编者按")
+        target = target_at(app.workspace.speech, PlaceKind.PARAGRAPH, start, len(PAGE) - 1)
+        with Store.open(None, screen.snapshot.reviewer) as other:
+            await asyncio.to_thread(other.append, Draft(LinePut(apart=True), target))
+        await screen.controllers.reviews.poll()
+        await until(pilot, lambda: "seen when this session is left" in "\n".join(lines_of(app)))
+        assert len(speech_on(app).mentions) == 2
 
 
 def speech_on(app: Hegao) -> Speech:

@@ -357,9 +357,14 @@ class Hegao(App[None]):
         """Show the same speech anew as its lines are settled now, in place of the screen that showed it before."""
         self.workspace = workspace
         reading = begin(workspace.speech, Place(offset))
-        screen = ReaderScreen(self, workspace, Interaction(reading, blind=self.blind))
-        first = len(self.screen_stack) <= _FIRST  # which Textual 8.2.8 cannot take away
-        await (self.push_screen(screen) if first else self.switch_screen(screen))
+        below = self.screen
+        sizes = below.state.sizes if isinstance(below, ReaderScreen) else workspace.kept_sizes()
+        screen = ReaderScreen(self, workspace, Interaction(reading, sizes=sizes, blind=self.blind))
+        if (
+            len(self.screen_stack) <= _FIRST
+        ):  # Textual 8.2.8 gives it no callback, and fails where it takes that away
+            below._push_result_callback(below, None)  # noqa: SLF001 - no other way in
+        await self.switch_screen(screen)
 
     async def open_session(
         self,

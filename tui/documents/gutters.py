@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -67,7 +68,7 @@ def _gutter(segments: Sequence[Segment]) -> float | None:
         return None
     size = median(one.top - one.bottom for one in segments)
     places = _middle(segments)
-    crossed = [sum(one.left < place < one.right for one in segments) for place in places]
+    crossed = _crossed(segments, places)
     fewest = min(crossed)
     clear = [place for place, count in zip(places, crossed, strict=True) if count == fewest]
     run = _longest_run(clear)
@@ -76,6 +77,13 @@ def _gutter(segments: Sequence[Segment]) -> float | None:
     gutter = (run[0] + run[-1]) / 2
     beside = [one for one in segments if not one.left < gutter < one.right]
     return gutter if _is_two_columns(beside, gutter) else None
+
+
+def _crossed(segments: Sequence[Segment], places: Sequence[float]) -> list[int]:
+    """How many lines go over each place: those that begin before it without those that end before it."""
+    wide = [one for one in segments if one.left < one.right]
+    lefts, rights = sorted(one.left for one in wide), sorted(one.right for one in wide)
+    return [bisect_left(lefts, place) - bisect_right(rights, place) for place in places]
 
 
 def _middle(segments: Sequence[Segment]) -> list[float]:

@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 import zlib
 from collections import Counter
+from itertools import repeat
+from math import isfinite
+from operator import lt
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -176,22 +179,36 @@ def _rows(document: Any, name: str) -> list[Row]:
 def _segments(words: Any) -> Iterator[Segment]:
     """The stretches of a page's text: characters one after the other, a small gap at most between them."""
     # A page has thousands of characters: what is done for each is written out here without calls.
+    text, shown, boxes = _characters(words)
     pieces: list[str] = []
+    blank = False
     start = low = end = high = 0.0
-    for character, left, bottom, right, top, blank in _characters(words):
+    for character, is_there, left, top, right, bottom in zip(text, shown, *boxes, strict=True):
+        if character.isspace():
+            blank = True
+            continue
+        if not is_there:
+            continue
         if pieces:
-            height = max(high - low, top - bottom)
+            height = high - low
+            if top - bottom > height:  # noqa: PLR1730
+                height = top - bottom
             gap, shift = left - end, bottom + top - low - high
             if -_SAME * height < shift < _SAME * height and -height < gap < _CLOSE * height:
                 if gap > height / (12 if blank else 5) and not _touch(pieces[-1], character):
                     pieces.append(" ")
                 pieces.append(character)
-                low = min(low, bottom)
-                end = max(end, right)
-                high = max(high, top)
+                blank = False
+                if bottom < low:  # noqa: PLR1730 - see above
+                    low = bottom
+                if right > end:  # noqa: PLR1730
+                    end = right
+                if top > high:  # noqa: PLR1730
+                    high = top
                 continue
             yield Segment(start, low, end, high, "".join(pieces))
         pieces = [character]
+        blank = False
         start, low, end, high = left, bottom, right, top
     if pieces:
         yield Segment(start, low, end, high, "".join(pieces))
@@ -199,11 +216,13 @@ def _segments(words: Any) -> Iterator[Segment]:
 
 _FAR = 1e6
 """Points from its corner beyond which nothing stands on a page; the largest page has 14,400."""
+_EDGES = 4
+"""Numbers of a box as pdfium writes it: left, top, right, bottom."""
 
 
-def _characters(words: Any) -> Iterator[tuple[str, float, float, float, float, bool]]:
-    """Each character of a page that shows, with its box, and whether the page has a blank before it."""
-    from ctypes import byref  # noqa: PLC0415 - only PDFs need it
+def _characters(words: Any) -> tuple[str, list[int], tuple[list[float], ...]]:
+    """The characters of a page; of each whether pdfium knows its box, and that: lists of lefts, tops, rights, bottoms."""
+    import ctypes  # noqa: PLC0415 - only PDFs need it
 
     from pypdfium2 import raw  # noqa: PLC0415
 
@@ -211,21 +230,30 @@ def _characters(words: Any) -> Iterator[tuple[str, float, float, float, float, b
     text = words.get_text_range() if count else ""
     if len(text) != count:  # a character beyond the first plane counts twice
         text = "".join(chr(raw.FPDFText_GetUnicode(words.raw, at) or 0x20) for at in range(count))
-    box = raw.FS_RECTF()
-    get_box, page, place = raw.FPDFText_GetLooseCharBox, words.raw, byref(box)
-    blank = False
-    for at, character in enumerate(text):
-        if character.isspace():
-            blank = True
-            continue
-        if not get_box(page, at, place):
-            continue
-        left, low, right, high = box.left, box.bottom, box.right, box.top
-        if not (-_FAR < left <= right < _FAR and -_FAR < low <= high < _FAR):
-            left, right = _within(left), _within(right)
-            low, high = sorted((_within(low), _within(high)))
-        yield "-" if character == "\ufffe" else character, left, low, right, high, blank
-        blank = False
+    # Called by its address with plain numbers: half of the time that objects for each box take.
+    known = ctypes.cast(raw.FPDFText_GetLooseCharBox, ctypes.c_void_p).value
+    get_box = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)(known or 0)
+    page = ctypes.cast(words.raw, ctypes.c_void_p).value
+    boxes = (ctypes.c_float * (_EDGES * count))()
+    first, size = ctypes.addressof(boxes), ctypes.sizeof(raw.FS_RECTF)
+    shown = list(map(get_box, repeat(page), range(count), range(first, first + size * count, size)))
+    edges = tuple(boxes[at::_EDGES] for at in range(_EDGES))
+    return text.replace("\ufffe", "-"), shown, edges if _is_sound(edges) else _mended(edges)
+
+
+def _is_sound(edges: tuple[list[float], ...]) -> bool:
+    """Whether all edges of boxes are near their page, and none upside down."""
+    lefts, tops, rights, bottoms = edges
+    if any(map(lt, rights, lefts)) or any(map(lt, tops, bottoms)):
+        return False
+    # A sum that is a number has no part that is none: then least and greatest say where all are.
+    return all(isfinite(sum(one)) and -_FAR < min(one) <= max(one) < _FAR for one in edges if one)
+
+
+def _mended(edges: tuple[list[float], ...]) -> tuple[list[float], ...]:
+    """The edges of boxes of which some are nowhere, those at the corner of their page."""
+    lefts, tops, rights, bottoms = ([_within(edge) for edge in one] for one in edges)
+    return lefts, list(map(max, tops, bottoms)), rights, list(map(min, tops, bottoms))
 
 
 def _within(edge: float) -> float:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
@@ -39,7 +41,11 @@ def given_by_separators(text: str, sign: str = "") -> list[Given]:
     records = list(_records(lines, sign or _sign(lines)))
     given = [Given(Role.ROW)] * len(lines)
     filled = [
-        [part.column for part in record if lines[part.line][part.start : part.end].strip()]
+        [
+            column
+            for line, column, start, end in record
+            if not lines[line][start:end].isspace() and start < end
+        ]
         for record in records
     ]
     for number, (record, columns) in enumerate(zip(records, filled, strict=True), 1):
@@ -52,12 +58,18 @@ def given_by_separators(text: str, sign: str = "") -> list[Given]:
     for number, (first, last) in enumerate(table_rows([len(columns) for columns in filled])):
         for row, record in enumerate(records[first:last]):
             place = Place(record=first + row + 1)
-            pieces: dict[int, list[Piece]] = {}
-            for part in record:
-                pieces.setdefault(part.line, []).append(Piece(number, row, part.column, part.start, part.end))
-            for at, held in pieces.items():
-                given[at] = Given(Role.ROW, cells=tuple(held), place=place)
+            for at, held in _pieces(record, number, row):
+                given[at] = Given(Role.ROW, cells=held, place=place)
     return given
+
+
+def _pieces(record: list[Part], table: int, row: int) -> Iterator[tuple[int, tuple[Piece, ...]]]:
+    """The physical lines of a row of a table, each with its cells."""
+    for line, parts in groupby(record, key=_LINE):
+        yield line, tuple([Piece(table, row, column, start, end) for _line, column, start, end in parts])
+
+
+_LINE = itemgetter(0)
 
 
 def _alone(line: str, part: Part) -> Given:
@@ -104,21 +116,32 @@ def _records(lines: Sequence[str], sign: str) -> Iterator[list[Part]]:
     quoted = False
     for number, whole in enumerate(lines):
         line = whole.rstrip("\r")
-        at = begin = 0
-        while True:
-            if quoted:
-                close = _closing(line, at)
-                if close < 0:
-                    record.append(Part(number, column, begin, len(line)))
-                    break
-                record.append(Part(number, column, begin, close))
-                quoted = False
-                following = line.find(sign, close + 1)
-                at = begin = len(line) + 1 if following < 0 else following + 1
-                column += 1
-                if following < 0:
-                    break
-                continue
+        if not quoted and '"' not in line:  # as nearly all are
+            yield _unquoted(line, sign, number)
+            continue
+        column, quoted = _read(line, sign, number, record, column, quoted=quoted)
+        if not quoted or column > _MOST:
+            yield record
+            record, column, quoted = [], 0, False
+    if record:
+        yield record
+
+
+def _read(
+    line: str, sign: str, number: int, record: list[Part], column: int, *, quoted: bool
+) -> tuple[int, bool]:
+    """Add the parts of a line to a row; the column after it, and whether a cell in quotes goes on in the next line."""
+    at = begin = 0
+    while True:
+        if quoted:
+            close = _closing(line, at)
+            if close < 0:
+                record.append(Part(number, column, begin, len(line)))
+                return column, True
+            record.append(Part(number, column, begin, close))
+            quoted = False
+            end = line.find(sign, close + 1)
+        else:
             blanks = len(line[at:]) - len(line[at:].lstrip(" ")) if line[at : at + 1] == " " else 0
             if line[at + blanks : at + blanks + 1] == '"':
                 quoted, at = True, at + blanks + 1
@@ -126,15 +149,21 @@ def _records(lines: Sequence[str], sign: str) -> Iterator[list[Part]]:
                 continue
             end = line.find(sign, at)
             record.append(Part(number, column, begin, len(line) if end < 0 else end))
-            column += 1
-            if end < 0:
-                break
-            at = begin = end + 1
-        if not quoted or column > _MOST:
-            yield record
-            record, column, quoted = [], 0, False
-    if record:
-        yield record
+        column += 1
+        if end < 0:
+            return column, False
+        at = begin = end + 1
+
+
+def _unquoted(line: str, sign: str, number: int) -> list[Part]:
+    """The cells of a line in which no quotation mark stands."""
+    found: list[Part] = []
+    at = 0
+    for column, cell in enumerate(line.split(sign)):
+        end = at + len(cell)
+        found.append(Part(number, column, at, end))
+        at = end + len(sign)
+    return found
 
 
 def _closing(line: str, at: int) -> int:

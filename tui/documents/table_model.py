@@ -158,26 +158,43 @@ def assemble(pieces: Iterable[tuple[int, Piece]], text: str) -> tuple[list[Table
     heads: dict[int, Counter[int]] = {}
     plain: dict[int, set[int]] = {}
     owner: dict[tuple[int, int, int], tuple[int, int]] = {}
+    """For a place of a table that goes on with the cell above it which cell that is."""
     for line, piece in pieces:
-        cells = tables.setdefault(piece.table, {})
-        at = piece.row, piece.column
-        if piece.above and (up := owner.get((piece.table, piece.row - 1, piece.column))) in cells:
-            assert up is not None  # noqa: S101 - it is a key of `cells`
-            cells[up][2] = piece.row - up[0] + 1
-            owner[piece.table, *at] = up
-            continue
-        start, end = _stripped(text, line + piece.start, line + piece.end)
+        # Large tables have hundreds of thousands of cells: what is done for each is written out here.
+        number, row, column, first, last, columns, rows, head, above = piece
+        cells = tables.get(number)
+        if cells is None:
+            cells, plain[number] = tables.setdefault(number, {}), set()
+        at = row, column
+        if above:
+            up = owner.get((number, row - 1, column), (row - 1, column))
+            if up in cells:
+                cells[up][2] = row - up[0] + 1
+                owner[number, row, column] = up
+                continue
+        start, end = line + first, line + last
+        if text[start : start + 1].isspace() or text[end - 1 : end].isspace():
+            start, end = _stripped(text, start, end)
         if at in cells:
             known = cells[at]
             if start < end:
                 known[0], known[1] = (known[0] if known[0] < known[1] else start), end
         else:
-            cells[at] = [start, end, piece.rows, piece.columns]
-        owner[piece.table, *at] = at
-        if piece.head:
-            heads.setdefault(piece.table, Counter())[piece.row] += 1
+            cells[at] = [start, end, rows, columns]
+        if head:
+            heads.setdefault(number, Counter())[row] += 1
         elif start < end:
-            plain.setdefault(piece.table, set()).add(piece.row)
+            plain[number].add(row)
+    return _told_apart(text, tables, heads, plain)
+
+
+def _told_apart(
+    text: str,
+    tables: dict[int, dict[tuple[int, int], list[int]]],
+    heads: dict[int, Counter[int]],
+    plain: dict[int, set[int]],
+) -> tuple[list[Table], set[int]]:
+    """The tables in the order of the text, and which are none."""
     found, frames = [], set()
     for name, cells in tables.items():
         table = _table(text, cells, {row for row in heads.get(name, ()) if row not in plain.get(name, ())})
@@ -190,8 +207,6 @@ def assemble(pieces: Iterable[tuple[int, Piece]], text: str) -> tuple[list[Table
 
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
     """A stretch without blanks around it."""
-    if start < end and not text[start].isspace() and not text[end - 1].isspace():
-        return start, end
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
@@ -208,11 +223,11 @@ def _table(text: str, cells: dict[tuple[int, int], list[int]], heads: set[int]) 
     filled = [cell for cell in made if cell.start < cell.end]
     if len(filled) < 2 or max(Counter(cell.row for cell in filled).values()) < 2:
         return None
-    rows = max(cell.row + cell.rows for cell in made)
-    columns = max(cell.column + cell.columns for cell in made)
-    if max(rows * columns, sum(cell.rows * cell.columns for cell in made)) > _PLACES:
+    rows = max([cell.row + cell.rows for cell in made])
+    columns = max([cell.column + cell.columns for cell in made])
+    if max(rows * columns, sum([cell.rows * cell.columns for cell in made])) > _PLACES:
         return None
-    start, end = min(cell.start for cell in filled), max(cell.end for cell in filled)
+    start, end = min([cell.start for cell in filled]), max([cell.end for cell in filled])
     table = Table(start, end, rows, columns, 0, made)
     given = 0
     while given in heads:

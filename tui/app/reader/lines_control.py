@@ -12,6 +12,7 @@ from tui.workspace import lines_settled
 if TYPE_CHECKING:
     from tui.app.reader.host import Host
     from tui.app.reader.review_access import Reviews
+    from tui.documents.apart import SettledLines
     from tui.review.snapshot import Snapshot
 
 _APART = (BlockKind.FRONT, BlockKind.BACK, BlockKind.ASIDE)
@@ -24,6 +25,8 @@ class Lines(Controller):
         """Work for a screen."""
         self._host, self._reviews = host, reviews
         self.commands = {"put_line": self.put}
+        self._told: SettledLines | None = None
+        """What was said to wait for the end of the session."""
 
     async def put(self) -> None:
         """Set the current line apart, or the one marked in the outline; take it back where it is apart."""
@@ -46,11 +49,23 @@ class Lines(Controller):
         marked = getattr(self._host.pane, "marked_offset", None)
         return self._host.state.reading.place.offset if marked is None else marked
 
-    def follow(self, snapshot: Snapshot) -> None:
-        """Show the speech anew where other lines are settled than it was made with."""
+    def follow(self, snapshot: Snapshot, *, rereads: bool) -> None:
+        """Show the speech anew where other lines are settled than it was made with, or say once that it waits for that.
+
+        Args:
+            snapshot: What reviewers said.
+            rereads: Whether it can be shown anew now; a session goes through the figures that it began with.
+        """
         workspace = self._host.workspace
         document = workspace.speech.document
         said = snapshot.settled.line_spans
-        if document is not None and lines_settled(document, said) != document.settled:
+        if document is None or (settled := lines_settled(document, said)) == document.settled:
+            return
+        if rereads:
             place = self._host.state.reading.place.offset
             self._host.defer(self._host.program.reread, workspace.with_lines(said), place)
+        elif settled != self._told:
+            self._told = settled
+            self._host.say(
+                _("Lines were set apart, or taken back, elsewhere: seen when this session is left.")
+            )

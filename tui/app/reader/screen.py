@@ -227,8 +227,8 @@ class ReaderScreen(LateCalls[None]):
         if not self.going:
             self.panes.show_snapshot(snapshot)
             document = self.workspace.speech.document
-            if self.REREADS and document and (snapshot.settled.lines or document.settled != AS_READ):
-                self.controllers.lines.follow(snapshot)
+            if document and (snapshot.settled.lines or document.settled != AS_READ):
+                self.controllers.lines.follow(snapshot, rereads=self.REREADS)
 
     def take_findings(self, findings: tuple[Finding, ...]) -> None:
         """Show what the checks found, in all panes."""
