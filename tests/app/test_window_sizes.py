@@ -89,3 +89,21 @@ def test_sizes_and_mouse_in_pixels_are_taken_and_left() -> None:
         assert terminal.wait_exit() == 0
         assert terminal.left_behind() == []
         assert terminal.raw.rfind(b"\x1b[?2048l") > terminal.raw.rfind(b"\x1b[?2048h")
+
+
+def test_a_window_is_followed_though_an_answer_said_that_it_reports_itself() -> None:
+    """After the answer that a terminal reports its sizes, one that does not is painted anew at each size."""
+    with Terminal(HEGAO, rows=24, columns=80) as terminal:
+        terminal.wait_for("1/39")
+        terminal.send("\x1b[?2048;2$y")
+        while b"\x1b[?2048h" not in terminal.raw:
+            assert terminal.read(20)
+        settled(terminal)
+        for rows, columns in ((30, 100), (20, 60)):
+            before = len(terminal.raw)
+            terminal.resize(rows, columns)
+            settled(terminal)
+            assert len(terminal.raw) > before
+            terminal.wait_for("1/39")
+        terminal.press("q")
+        assert terminal.wait_exit() == 0

@@ -63,6 +63,20 @@ class TerminalDriver(LinuxDriver):
         self._size = size or self._get_terminal_size()
         self._asleep = False
 
+    def start_application_mode(self) -> None:
+        """Take the terminal, and hear of each new size by signal too.
+
+        Textual 8.2.8 stops listening once an answer says that the terminal reports its size itself: an answer that was
+        typed, or that another terminal gave before a session was moved, left the picture at its old size for good.
+        """
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        signal.signal(signal.SIGWINCH, self._resized)
+
+    def _resized(self, *_signal: object) -> None:
+        """Tell the application the terminal's size."""
+        size = Size(*self._get_terminal_size())
+        self.process_message(events.Resize(size, size))
+
     def _sigtstp_application(self, *args: object) -> None:
         """Stop for the shell, and remember that it was our own doing."""
         self._asleep = True
