@@ -9,7 +9,7 @@ import pytest
 
 from tui.cli.explaining import HEDGES, JOINTS, REASONS, RULES
 from tui.cli.main import main
-from tui.figures import chinese_grammar, english_grammar, exclusions
+from tui.figures import chinese_grammar, english_grammar, exclusions, number_codes
 from tui.figures.detection import figures
 from tui.figures.scanning import Rule
 
@@ -79,7 +79,7 @@ def test_every_step_has_its_words() -> None:
     assert rules == set(RULES)
     guards = {
         name
-        for listed in (exclusions.CODE_GUARDS, exclusions.BARE_GUARDS, exclusions.NUMERAL_GUARDS)
+        for listed in (number_codes.CODE_GUARDS, number_codes.BARE_GUARDS, exclusions.NUMERAL_GUARDS)
         for name, _ in listed
     }
     assert guards <= set(REASONS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from tui.figures import exclusions, numerals
+from tui.figures import exclusions, number_codes, numerals, ordinal_marks
 from tui.figures.atom import Atom
 from tui.figures.chinese_numbers import powered
 from tui.figures.measuring import measure
@@ -128,17 +128,17 @@ def ordinal(text: str, start: int, _last: int) -> Reading:
         return None
     end = found.end()
     value = _one(found["rank"] or found["item"])
-    if value is None or exclusions.is_ordinal_mark(text, start, end):
+    if value is None or ordinal_marks.is_ordinal_mark(text, start, end):
         return Refused(end, "list-mark")
-    if exclusions.is_class(text, end):
+    if ordinal_marks.is_class(text, end):
         return Refused(end, "class")
     arabic = text[end - 1].isdigit()
     unit = read_unit(text, end + 1 if arabic and text[end : end + 1] == " " else end, large=True)
     if unit is None or unit.name in number_contexts.NOT_RANKED:
         return Atom(start, end, value, value, "", Kind.ORDINAL, chinese=True)
-    if exclusions.is_ordinal_heading(text, start, unit.end):
+    if ordinal_marks.is_ordinal_heading(text, start, unit.end):
         return Refused(unit.end, "heading")
-    if exclusions.is_reference(text, start, unit.end):
+    if ordinal_marks.is_reference(text, start, unit.end):
         return Refused(unit.end, "reference")
     kind = Kind.DATE if unit.name == "季度" else Kind.ORDINAL
     return Atom(start, unit.end, value, value, unit.name, kind, chinese=True)
@@ -172,7 +172,7 @@ def _and_more(text: str, atom: Atom) -> Atom:
 def date(text: str, start: int, _last: int) -> Reading:
     """2019-05-01."""
     found = _DAY.match(text, start)
-    if found is None or exclusions.code(text, start, found.end()):
+    if found is None or number_codes.code(text, start, found.end()):
         return None
     value = Decimal(f"{found[1]}{int(found[3]):02}{int(found[4]):02}")
     return Atom(start, found.end(), value, value, "日", Kind.DATE)
@@ -181,7 +181,7 @@ def date(text: str, start: int, _last: int) -> Reading:
 def split_year(text: str, start: int, _last: int) -> Reading:
     """2006-07, 2017/18年度, 二零一七/一八年度: one year over two of the calendar."""
     found = _SPLIT_YEAR.match(text, start)
-    if found is None or exclusions.code(text, start, found.end()):
+    if found is None or number_codes.code(text, start, found.end()):
         return None
     first = Decimal(numerals.plain(found["first"] or found["han"]))
     second = Decimal(numerals.plain(found["second"] or found["han_second"]))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from tui.figures import exclusions, numerals
+from tui.figures import exclusions, number_codes, numerals
 from tui.figures.atom import Atom
+from tui.figures.guards import opens_clause
 from tui.figures.measuring import DISCOUNT, measure
 from tui.figures.number_pieces import (
     ARABIC,
@@ -128,7 +129,7 @@ def damaged(text: str, start: int, last: int) -> Reading:
     number = powered(text, _simple(text, start, found.end()))
     if number.scale != 1 or text.startswith(("%", "‰", " %", " ‰"), number.end):
         return placed(text, number, last)
-    if exclusions.opens_clause(text, start) or not _has_unit(text, number.end):
+    if opens_clause(text, start) or not _has_unit(text, number.end):
         return None
     return placed(text, number, last)
 
@@ -197,13 +198,13 @@ def capital(text: str, start: int, last: int) -> Reading:
 def placed(text: str, digits: Atom, last: int) -> Reading:
     """The figure of Arabic digits, its sign and its unit included, or why they are none."""
     start, end = digits.start, digits.end
-    reason = exclusions.code(text, start, end)
+    reason = number_codes.code(text, start, end)
     if reason:
         tail = _CODE_TAIL.match(text, end)
         return Refused(tail.end() if tail is not None else end, reason)
     reading = measure(text, digits)
     if isinstance(reading, Atom) and reading.bare and not reading.unit:
-        reason = exclusions.bare_code(text, start, reading.end)
+        reason = number_codes.bare_code(text, start, reading.end)
         if reason:
             return Refused(end, reason)
     return signed(text, reading, last)
@@ -213,7 +214,7 @@ def _digits(text: str, number: re.Match[str]) -> Atom:
     """The value of Arabic digits, of the powers after them, and whether a careful writer prints them so."""
     start, end = number.span()
     digits, bad, powers, tail = number.group("digits", "bad", "powers", "tail")
-    if bad and exclusions.is_list(text, digits, bad, number.end("bad")):
+    if bad and number_codes.is_list(text, digits, bad, number.end("bad")):
         end, bad, powers, tail = number.end("digits"), None, None, None
     value = numerals.arabic(digits)
     if bad:

@@ -110,12 +110,12 @@ def _chinese(text: str, trace: Trace | None) -> list[Atom]:
 
 def _english(text: str, spans: list[tuple[int, int]], trace: Trace | None) -> list[Atom]:
     """The figures of the English stretches of a text."""
-    from tui.figures import english_grammar  # noqa: PLC0415 - only few texts need its patterns
+    from tui.figures import english_grammar, english_joints  # noqa: PLC0415 - only few texts need their patterns
 
     return [
-        english_grammar.hedged(text, atom, start, trace)
+        english_joints.hedged(text, atom, start, trace)
         for start, end in spans
-        for atom in english_grammar.combine(
+        for atom in english_joints.combine(
             text, scan(text, start, end, english_grammar.GRAMMAR, trace), trace
         )
     ]

@@ -7,38 +7,16 @@ from decimal import Decimal
 
 from tui.figures.atom import Atom
 from tui.figures.currency_signs import sign_before
+from tui.figures.english_names import is_mark, refused
+from tui.figures.english_units import QUANTITY_UNIT, UNIT, either, unit_of
+from tui.figures.english_values import ONE_WORD, scale_of, value_of
 from tui.figures.number_pieces import FRACTIONS
-from tui.figures.numerals import LONGEST, rounded
+from tui.figures.numerals import rounded
 from tui.figures.patterns import Pattern, alternatives
 from tui.figures.quantity import Kind
 from tui.figures.scanning import Reading, Refused
-from tui.lexicon.en import hedge_phrases
-from tui.lexicon.en.number_words import ONES, POWERS, SHORT_POWERS, TENS, VAGUE_POWERS
-from tui.lexicon.en.unit_names import UNITS
-from tui.lexicon.zh.characters import VULGAR_FRACTIONS
+from tui.lexicon.en.number_words import POWERS, SHORT_POWERS, VAGUE_POWERS
 
-_UNITS = {
-    spelling.replace("-", " ").lower(): (name, Kind(kind))
-    for kind, names in UNITS.items()
-    for name, spellings in names.items()
-    for spelling in spellings
-}
-_CASED = {
-    spelling: (name, Kind(kind))
-    for kind, names in UNITS.items()
-    for name, spellings in names.items()
-    for spelling in spellings
-    if spelling != spelling.lower()
-}
-_SPELLINGS = [spelling for names in UNITS.values() for spellings in names.values() for spelling in spellings]
-
-
-def either(listed: list[str]) -> str:
-    """An alternation of words in which a hyphen is a hyphen or a blank."""
-    return alternatives(listed).replace(r"\-", r"[ \-]")
-
-
-ONE_WORD = alternatives([*ONES, *TENS])
 DIGITS = r"""(?:
     \d{1,3}+ (?: [ ,] \d{3} (?! \d ) )++ (?: \.\d++ )?+        # 12,345.6 and 35 000
   | \d{1,2}+ (?: ,\d{2} (?= , ) )+ ,\d{3} (?! \d )                   # 2,50,000
@@ -53,8 +31,6 @@ NUMBER = rf"""
     (?: [ -] and [ -] (?: a [ -] half | three [ ] quarters | a [ ] quarter ) )?+
     (?: [ -] (?: {_POWER_WORDS} ) \b )*+
 """
-UNIT = rf"(?: [ -]? [%‰] | [ -]? (?: {either([one for one in _SPELLINGS if one[0].isalpha()])} ) \b )"
-
 QUANTITY = Pattern(
     "number with a unit",
     rf"""
@@ -97,36 +73,7 @@ _COMPARED = Pattern(
     example="3 times⟨ that⟩",
     counterexample="3 times⟨ a⟩",
 )
-_LABEL = Pattern(
-    "label before a number",
-    rf"\b (?: {alternatives([*hedge_phrases.LABELS])} ) s? [ ]? (?: \(? (?-i: [A-Z] ) \)? [ -]? )? \Z",
-    example="⟨Figure ⟩",
-    counterexample="⟨figured ⟩",
-    flags=re.IGNORECASE,
-)
-_LABEL_WORDS = frozenset(word.rstrip(".") for word in hedge_phrases.LABELS)
-_LABEL_TAIL = Pattern(
-    "rest of a label",
-    r"(?: [-–.,] \d+ )* (?: \([a-z0-9]{1,3}\) )* (?: [ ] to [ ] \d+ (?: \.\d+ )* )?",
-    example="2⟨-14⟩",
-    counterexample="2⟨ 14⟩",
-)
-_ARTICLE_AFTER = Pattern(
-    "word after one", r"[ ] (?P<word> [a-z']+ )", example="one⟨ of⟩", counterexample="one⟨, of⟩"
-)
 _YEAR = Pattern("year", r"(?: 1[89] | 20 ) \d\d", example="⟨1998⟩", counterexample="⟨1560⟩")
-_VERSIONED = Pattern(
-    "version after a number",
-    r"[ ] (?: version | release | update | edition ) \b",
-    example="2.0⟨ version⟩",
-    counterexample="2.0⟨ versus⟩",
-    flags=re.IGNORECASE,
-)
-_WINDOW = 14
-_LONGEST_WORDS = 10 * LONGEST
-"""Code points of the longest number in words that says something."""
-_LONGEST_LABEL = 4
-_FRACTION = re.compile(f"[{FRACTIONS}]")
 
 
 def quantity(text: str, start: int, _last: int) -> Reading:
@@ -138,9 +85,9 @@ def quantity(text: str, start: int, _last: int) -> Reading:
     value = value_of(number)
     if value is None:
         return Atom(start, end, None, None, malformed=True)
-    refused = _refused(text, found)
-    if refused is not None:
-        return refused
+    refusal = refused(text, found)
+    if refusal is not None:
+        return refusal
     atom = Atom(start, end, value, value, bare=True, scale=scale_of(number))
     if found["short"]:
         atom = _with_short(text, atom, found["short"].strip().lower(), found["unit"])
@@ -148,22 +95,9 @@ def quantity(text: str, start: int, _last: int) -> Reading:
         atom = _measured(text, atom, found["unit"])
     if not atom.unit and _YEAR.fullmatch(number):
         atom = atom.changed(unit="年", kind=Kind.DATE, bare=False)
-    elif not atom.unit and _is_mark(text, start, end):
+    elif not atom.unit and is_mark(text, start, end):
         return Refused(end, "list-mark")
     return _signed(text, atom)
-
-
-def _refused(text: str, found: re.Match[str]) -> Refused | None:
-    """Why a number is no figure: the pronoun `one`, or a label."""
-    start, end = found.span()
-    if found["number"].lower() == "one" and _is_article(text, start, found.end("number")):
-        return Refused(end, "article")
-    if text[start - 1 : start] == "[" and found["short"]:
-        return Refused(end, "footnote")
-    if _VERSIONED.match(text, end) is not None and re.fullmatch(r"\d\.0", found["number"]):
-        return Refused(end, "version")
-    label = 0 if found["unit"] else _label_end(text, start, end)
-    return Refused(label, "label") if label else None
 
 
 def _measured(text: str, atom: Atom, surface: str | None) -> Atom:
@@ -214,11 +148,6 @@ def half_of(text: str, start: int, _last: int) -> Reading:
     return Atom(start, found.end(), part, part, unit, kind)
 
 
-QUANTITY_UNIT = Pattern(
-    "unit after a number", UNIT, example="3⟨ km⟩", counterexample="3⟨ km⟩h", flags=re.IGNORECASE
-)
-
-
 def vague(text: str, start: int, _last: int) -> Reading:
     """Hundreds of thousands: a quantity, but of no value."""
     found = VAGUE.match(text, start)
@@ -239,68 +168,8 @@ def fold(text: str, start: int, _last: int) -> Reading:
     return Atom(start, found.end(), value, value, "倍", Kind.MULTIPLE)
 
 
-def unit_of(surface: str | None) -> tuple[str, Kind]:
-    """The unit that English words name, and its kind; a count without them."""
-    name = (surface or "").strip(" -").replace("-", " ")
-    return _CASED.get(name, _UNITS.get(name.lower(), ("", Kind.COUNT)))
-
-
-def value_of(number: str) -> Decimal | None:
-    """The value of digits or number words with their powers; None where there are too many."""
-    if len(number) > _LONGEST_WORDS:
-        return None
-    total = section = Decimal(0)
-    for word in _words(number):
-        if word in ONES or word in TENS:
-            section += ONES.get(word, 0) + TENS.get(word, 0)
-        elif word == "hundred":
-            section = (section or Decimal(1)) * 100
-        elif word in POWERS:
-            total, section = _raised(total, section, Decimal(POWERS[word]))
-        elif word in _EXTRA:
-            section, total = (section + _EXTRA[word], total) if section else (section, total + _EXTRA[word])
-        else:
-            section += Decimal(word)
-    return total + section
-
-
 _PARTS_OF = {"h": Decimal("0.5"), "a": Decimal("0.25"), "t": Decimal("0.75")}
 """Half, a quarter of, three quarters of, by their first letter."""
-_EXTRA = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "quarters": Decimal("0.75")}
-
-
-def _words(number: str) -> list[str]:
-    """The words of a number that say something, its vulgar fraction last."""
-    plain = number.lower().replace("-", " ").replace(",", "")
-    plain = re.sub(r"(?<=\d) (?=\d)", "", plain)
-    fraction = _FRACTION.search(plain)
-    if fraction is not None:
-        above, below = VULGAR_FRACTIONS[fraction[0]]
-        whole = Decimal(plain[: fraction.start()] or 0) + Decimal(above) / below
-        plain = f"{whole}{plain[fraction.end() :]}"
-    found = [word for word in plain.split() if word not in ("and", "a", "an")]
-    if "quarters" in found and "three" in found and found.index("three") == found.index("quarters") - 1:
-        found.remove("three")
-    return found
-
-
-def _raised(total: Decimal, section: Decimal, power: Decimal) -> tuple[Decimal, Decimal]:
-    """Total and section after a power: two hundred thousand, five lakh crore."""
-    if not section and total:
-        return Decimal(0), total * power
-    if power > 1000 and total and total < power:
-        return Decimal(0), (total + section) * power
-    return total + (section or Decimal(1)) * power, Decimal(0)
-
-
-def scale_of(number: str) -> Decimal:
-    """What the powers at the end of a number come to, for a range that shares them: 3 to 5 million."""
-    product = Decimal(1)
-    for word in reversed(number.lower().replace("-", " ").split()):
-        if word not in POWERS:
-            break
-        product *= POWERS[word]
-    return product
 
 
 def _signed(text: str, atom: Atom) -> Atom:
@@ -314,32 +183,3 @@ def _signed(text: str, atom: Atom) -> Atom:
     if text[start - 1 : start] == "-" and (start == 1 or text[start - 2] in " (\n\t"):
         return atom.changed(start=start - 1, low=-atom.high, high=-atom.low)
     return atom
-
-
-def _is_article(text: str, start: int, end: int) -> bool:
-    """Whether `one` is a pronoun rather than a number."""
-    before = text[max(0, start - 12) : start].lower().split()
-    after = _ARTICLE_AFTER.match(text[end : end + _WINDOW].lower())
-    if before and before[-1] in hedge_phrases.NOT_ONE_BEFORE:
-        return True
-    return after is None or after["word"] in hedge_phrases.NOT_ONE_AFTER
-
-
-def _label_end(text: str, start: int, end: int) -> int:
-    """Where a label ends (Figure 2-14); 0 where the number is none."""
-    if not text[start].isdigit() or end - start > _LONGEST_LABEL:
-        return 0
-    last = text[max(0, start - _WINDOW) : start].replace(".", " ").lower().split()[-2:]
-    if not any(word.rstrip("s") in _LABEL_WORDS or word in _LABEL_WORDS for word in last):
-        return 0
-    if _LABEL.search(text, max(0, start - _WINDOW), start) is None:
-        return 0
-    tail = _LABEL_TAIL.match(text, end)
-    return tail.end() if tail is not None else end
-
-
-def _is_mark(text: str, start: int, end: int) -> bool:
-    """Whether a bare number is the mark of a list, a footnote or alone on its line."""
-    before, after = text[start - 1 : start] if start else "\n", text[end : end + 1]
-    opens = before == "\n" or text[max(0, start - 4) : start].rstrip(" ")[-1:] in ("", "\n")
-    return (opens and after in (".", ")", "", "\n")) or (before in "[(" and after in "])")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from tui.figures import exclusions
+from tui.figures.guards import opens_clause
 from tui.figures.patterns import Pattern
 from tui.figures.quantity import Kind
 from tui.figures.scanning import Step, Trace
@@ -53,7 +53,7 @@ def join_ranges(text: str, found: list[Atom], trace: Trace | None = None) -> lis
 
 def is_mark(text: str, atom: Atom) -> bool:
     """Whether a small number opens a clause, as the mark of a list does: 二、三个问题."""
-    return atom.weak and exclusions.opens_clause(text, atom.start)
+    return atom.weak and opens_clause(text, atom.start)
 
 
 def _joined(text: str, first: Atom, second: Atom) -> tuple[str, Joint]:

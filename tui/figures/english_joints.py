@@ -1,0 +1,190 @@
+"""How English numbers are joined and hedged: ranges, lists that share per cent, approximators and bounds."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui.figures.english_units import either
+from tui.figures.patterns import Pattern
+from tui.figures.quantity import Bound, Kind
+from tui.figures.scanning import Step, Trace
+from tui.lexicon.en import hedge_phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tui.figures.atom import Atom
+
+_JOINT = Pattern(
+    "joint of a range", r"(?: [ ]? [-–—] [ ]? | [ ] to [ ] )", example="3⟨ to ⟩5", counterexample="3⟨ and ⟩5"
+)
+_AND = Pattern("and after between", r"[ ] and [ ]", example="3⟨ and ⟩5", counterexample="3⟨ or ⟩5")
+_FROM = Pattern(
+    "from before a number",
+    r"\b from [ ] (?: [a-z]+ [ ] ){0,2} (?: [A-Z]{0,3}[$€£¥₹] | RMB [ ]? | Rs\.? [ ]? )? \Z",
+    example="⟨from ⟩",
+    counterexample="⟨form ⟩",
+    flags=re.IGNORECASE,
+)
+_BY = Pattern(
+    "by before a change",
+    r"\b by [ ] (?: [a-z]+ [ ] ){0,2} (?: [A-Z]{0,3}[$€£¥₹] )? \Z",
+    example="rises ⟨by £⟩",
+    counterexample="⟨to £⟩",
+    flags=re.IGNORECASE,
+)
+_BETWEEN = Pattern(
+    "between before a number",
+    r"\b between [ ] (?: [A-Z]{0,3}[$€£¥₹] )? \Z",
+    example="⟨between ⟩",
+    counterexample="⟨among ⟩",
+    flags=re.IGNORECASE,
+)
+_LIST = Pattern(
+    "joint of a list",
+    r"(?: ,? [ ] (?: and | or ) [ ] | , [ ] )",
+    example="5⟨ and ⟩7",
+    counterexample="5⟨ to ⟩7",
+)
+_SIGN = r"(?: [A-Z]{0,3}[$€£¥₹] | RMB | CNY | Rs\.? | USD )?"
+_HEDGE = Pattern(
+    "hedge before a figure",
+    rf"""
+    \b (?: (?P<least> {either([*hedge_phrases.AT_LEAST])} ) | (?P<most> {either([*hedge_phrases.AT_MOST])} )
+      | (?P<about> {either([*hedge_phrases.ABOUT])} ) ) [ ] (?: an? [ ] | the [ ] )? {_SIGN} [ ]? \Z
+    """,
+    example="⟨more than ⟩",
+    counterexample="⟨cover ⟩",
+    flags=re.IGNORECASE,
+)
+_AROUND = "$€£¥₹\"'“‘(（["
+"""Signs that may stand at a hedge or between it and its number."""
+_LAST_OF_HEDGE = frozenset(
+    phrase.rpartition("-")[2]
+    for phrase in (*hedge_phrases.ABOUT, *hedge_phrases.AT_LEAST, *hedge_phrases.AT_MOST)
+)
+"""The last words of hedges."""
+_AFTER = Pattern(
+    "hedge after a figure",
+    r",? [ ] (?: (?P<least> or [ ] (?: more | above | over ) | and [ ] (?: above | over ) | plus ) | (?P<most> or [ ] (?: less | below | fewer ) ) | or [ ] so ) \b",
+    example="300⟨ or more⟩",
+    counterexample="300⟨ or most⟩",
+    flags=re.IGNORECASE,
+)
+_LASTS = Pattern(
+    "verb of a length of time",
+    r"\b (?: for | of | is | was | are | were | aged | last(?:s|ed) | took | takes | just | after ) [ ] \Z",
+    example="⟨for ⟩",
+    counterexample="⟨spent ⟩",
+    flags=re.IGNORECASE,
+)
+_WINDOW, _FROM_WINDOW, _LONGEST_JOINT = 24, 30, 5
+
+
+def combine(text: str, found: Iterable[Atom], trace: Trace | None = None) -> list[Atom]:
+    """The figures that English atoms come to: ranges, and lists that share per cent."""
+    joined: list[Atom] = []
+    for atom in found:
+        first = joined[-1] if joined else None
+        ends = None if first is None else _joined(text, first, atom)
+        if ends is None:
+            joined.append(atom)
+            continue
+        joined[-1:] = ends
+        if trace is not None:
+            trace.append(Step("joint", "range", ends[0].start, ends[-1].end))
+    return _shared(text, joined)
+
+
+def _joined(text: str, first: Atom, second: Atom) -> tuple[Atom, ...] | None:
+    """Two ends of a range: one figure, but two after `from` and where they fall."""
+    if second.start - first.end > _LONGEST_JOINT or first.low is None or second.low is None:
+        return None
+    before = max(0, first.start - _FROM_WINDOW)
+    if first.kind is Kind.ORDINAL or not _joint(text, first, second, before):
+        return None
+    changes = not first.bare and _BY.search(text, before, first.start)
+    first = _with_unit(first, second)
+    if first.low is None or (first.unit, first.kind) != (second.unit, second.kind):
+        return None
+    if first.low >= second.low or changes or _FROM.search(text, before, first.start):
+        return first, second
+    return (second.changed(start=first.start, low=first.low, bare=first.bare and second.bare),)
+
+
+def _joint(text: str, first: Atom, second: Atom, before: int) -> bool:
+    """Whether what stands between two numbers joins them: 3 to 5, between 3 and 5; 2010 and 2015 are two dates."""
+    gap = text[first.end : second.start].rstrip("$€£¥₹")
+    if _JOINT.fullmatch(gap) is not None:
+        return True
+    if second.kind is Kind.DATE or _AND.fullmatch(gap) is None:
+        return False
+    return _BETWEEN.search(text, before, first.start) is not None
+
+
+def _with_unit(first: Atom, second: Atom) -> Atom:
+    """The first end with the unit and the powers that stand at the second alone: 3 to 5 million yuan."""
+    if first.low is None or second.low is None or not first.bare:
+        if (
+            first.low is not None
+            and second.low is not None
+            and first.unit == second.unit
+            and first.low * second.scale < second.low
+        ):
+            return first.times(second.scale) if first.scale == 1 and first.kind is Kind.MONEY else first
+        return first
+    if first.scale == 1 and second.scale > 1 and first.low < second.low / second.scale:
+        first = first.times(second.scale)
+    return first.changed(unit=second.unit, kind=second.kind, bare=second.bare)
+
+
+def _shared(text: str, found: list[Atom]) -> list[Atom]:
+    """5.2, 6.1 and 7.3 per cent: bare numbers of a list share the per cent of the last."""
+    shared = list(found)
+    for index in range(len(shared) - 2, -1, -1):
+        first, second = shared[index], shared[index + 1]
+        if not first.bare or second.kind is not Kind.PERCENT or first.low is None or first.scale != 1:
+            continue
+        if _LIST.fullmatch(text[first.end : second.start]) is not None:
+            shared[index] = first.changed(unit=second.unit, kind=second.kind, bare=False)
+    return shared
+
+
+def hedged(text: str, atom: Atom, begin: int, trace: Trace | None = None) -> Atom:
+    """`atom` with the hedges that stand before and after it."""
+    before = _hedge_before(text, max(begin, atom.start - _WINDOW), atom.start)
+    after = _AFTER.match(text, atom.end)
+    if before is not None and atom.kind is Kind.DURATION and _during(text, before):
+        before = None
+    if (before is None and after is None) or atom.kind is Kind.ORDINAL:
+        return atom
+    bound = _bound(before, after)
+    if trace is not None:
+        trace.append(Step("hedge", str(bound or "about"), atom.start, atom.end))
+    return atom.changed(approx=True, bound=bound)
+
+
+def _hedge_before(text: str, begin: int, start: int) -> re.Match[str] | None:
+    """The hedge that ends where a figure starts, its currency sign and its article between."""
+    words = text[begin:start].lower().split()[-2:]
+    if not any(word.strip(_AROUND) in _LAST_OF_HEDGE for word in words):
+        return None
+    return _HEDGE.search(text, begin, start)
+
+
+def _bound(before: re.Match[str] | None, after: re.Match[str] | None) -> Bound | None:
+    """Which way the words before and after a figure bound it."""
+    for found in (before, after):
+        if found is not None and found["least"]:
+            return Bound.AT_LEAST
+        if found is not None and found["most"]:
+            return Bound.AT_MOST
+    return None
+
+
+def _during(text: str, before: re.Match[str]) -> bool:
+    """Whether `over` before a time means during it: $5 million over five years; not for over five years."""
+    if not before[0].lower().startswith("over"):
+        return False
+    return _LASTS.search(text, max(0, before.start() - 8), before.start()) is None

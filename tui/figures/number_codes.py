@@ -1,0 +1,178 @@
+"""Arabic numbers that are no figures: parts of names and codes, marks of lists, footnotes, versions."""
+
+from __future__ import annotations
+
+from tui.figures.guards import Guard, opens_clause, refused
+from tui.figures.patterns import Pattern, alternatives
+from tui.figures.units import read_unit
+from tui.lexicon import currencies
+from tui.lexicon.zh import number_contexts
+
+_SIGNS = tuple(sign for listed in currencies.SIGNS.values() for sign in listed)
+_LONGEST_SIGN = max(map(len, _SIGNS))
+_LONG = 8
+"""Digits of a number that is a code where no unit follows it."""
+QUOTES = {"“": "”〞", "「": "」", "『": "』", "‘": "’", '"': '"', "《": "》", "〝": "〞"}
+"""Opening quotation marks and what closes them."""
+_CODE_NAME = Pattern(
+    "name of a code",
+    rf"(?: {alternatives(number_contexts.CODE_NAMES)} ) [为是]? [（(]? [:：]? [ ]? \Z",
+    example="证券⟨代码：⟩",
+    counterexample="⟨全国：⟩",
+)
+_VERSION = Pattern(
+    "version",
+    r"[1-9] \. 0 (?! [\d.%‰、和与至:：∶-] | [—~～] )",
+    example="工业⟨4.0⟩时代",
+    counterexample="⟨4.0⟩%",
+)
+
+
+def _ends_mark(text: str, end: int) -> bool:
+    """Whether what follows a number makes it the mark of a list: `1.加强`, `2、`, or nothing else on its line."""
+    after, next_ = text[end : end + 1], text[end + 1 : end + 2]
+    return after in ("", "\n", "\r", "　", " ", ")", "）") or (after in "、．.，," and not next_.isdigit())
+
+
+def _after_letters(text: str, start: int, _end: int) -> bool:
+    """C919, R&D2; not US$5 or RMB 5."""
+    before = text[start - 1 : start] if start else ""
+    if not (before.isascii() and (before.isalpha() or before in "_#@&/")) or not before:
+        return False
+    return not text.endswith(_SIGNS, max(0, start - _LONGEST_SIGN), start)
+
+
+def _joined_to_letters(text: str, start: int, _end: int) -> bool:
+    """COVID-19, PM.5."""
+    return start > 1 and text[start - 1] in "-+.—" and text[start - 2].isascii() and text[start - 2].isalpha()
+
+
+def _sum(text: str, start: int, end: int) -> bool:
+    """1+6, 3×4."""
+    if start > 1 and text[start - 1] == "+" and text[start - 2].isdigit():
+        return True
+    return text[end : end + 1] in ("+", "×")
+
+
+def _slashed(text: str, _start: int, end: int) -> bool:
+    """300/2019."""
+    return text[end : end + 1] == "/" and text[end + 1 : end + 2].isdigit() and not _is_rate(text, end)
+
+
+def _is_rate(text: str, end: int) -> bool:
+    """Whether a number of cases in so many follows: 1823.5/10万."""
+    at = end + 1
+    while text[at : at + 1].isdigit():
+        at += 1
+    return text[at : at + 1] in ("万", "千", "百")
+
+
+def _before_letters(text: str, _start: int, end: int) -> bool:
+    """4A, 5G; not 5km."""
+    after = text[end : end + 1]
+    return bool(after) and after.isascii() and after.isalpha() and read_unit(text, end, large=True) is None
+
+
+def _named_code(text: str, start: int, end: int) -> bool:
+    """证券代码：600001, 公告编号：2022-015; 热线12345."""
+    if not text[end - 1].isdigit() or text[end : end + 1] in ("%", "‰"):
+        return False
+    if read_unit(text, end, large=True) is not None:
+        return False
+    return _CODE_NAME.search(text, max(0, start - 10), start) is not None
+
+
+CODE_GUARDS: tuple[Guard, ...] = (
+    ("letters-before", _after_letters),
+    ("joined-to-letters", _joined_to_letters),
+    ("sum", _sum),
+    ("slash", _slashed),
+    ("letters-after", _before_letters),
+    ("code-name", _named_code),
+)
+"""An Arabic number that is part of a name or code, whatever follows it."""
+_BEFORE_CODE = frozenset(name[-1] for name in number_contexts.CODE_NAMES) | frozenset("为是（(：: —×+")
+"""Characters, none of them ASCII or one of a code's name, after which a number may be a code."""
+
+
+def code(text: str, start: int, end: int) -> str:
+    """Why an Arabic number is part of a name or code: C919, 4A级, U+00A0, 1+6; empty where it is none."""
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    if before not in _BEFORE_CODE and not after.isascii() and not before.isascii():
+        return ""  # the common case: a number between characters
+    return refused(CODE_GUARDS, text, start, end)
+
+
+def _list_mark(text: str, start: int, end: int) -> bool:
+    number = text[start:end]
+    short = len(number) <= 4 or number.count(".") > 1
+    return short and opens_clause(text, start) and _ends_mark(text, end)
+
+
+def _bracketed(text: str, start: int, end: int) -> bool:
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    if not before or not after:
+        return False
+    if before in "[［【〔〖<＜" and after in "]］】〕〗>＞":
+        return True
+    number = text[start:end]
+    return before in "(（" and after in ")）" and "." not in number and len(number) <= 4
+
+
+def _quoted(text: str, start: int, end: int) -> bool:
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    return before in QUOTES and bool(after) and after in QUOTES[before]
+
+
+def _coded(text: str, start: int, end: int) -> bool:
+    return text.startswith(number_contexts.CODED, end) and not (
+        text[end : end + 1] == "号" and text[start - 1 : start] == "月"
+    )
+
+
+def _dotted(text: str, start: int, end: int) -> bool:
+    number = text[start:end]
+    return "·" in number or "・" in number or (len(number) >= _LONG and number.isdigit())
+
+
+def _numbered(text: str, start: int, _end: int) -> bool:
+    return text.endswith(number_contexts.NUMBERED, max(0, start - 3), start)
+
+
+def _long_after_colon(text: str, start: int, end: int) -> bool:
+    return text.endswith(("：", ":"), 0, start) and end - start >= _LONG - 1
+
+
+def _version(text: str, start: int, end: int) -> bool:
+    before = text[start - 1 : start]
+    if before in ("、", "和", "与", "为", "是", "达", "比", ":", "：", "∶") or before.isdigit():
+        return False
+    found = _VERSION.match(text, start)
+    return found is not None and found.end() == end
+
+
+BARE_GUARDS: tuple[Guard, ...] = (
+    ("list-mark", _list_mark),
+    ("footnote", _bracketed),
+    ("quoted", _quoted),
+    ("name", _coded),
+    ("long-number", _dotted),
+    ("numbered-item", _numbered),
+    ("long-number", _long_after_colon),
+    ("version", _version),
+)
+"""An Arabic number without a unit that is a mark, a footnote, a document number or a name."""
+
+
+def bare_code(text: str, start: int, end: int) -> str:
+    """Why an Arabic number without a unit is no figure; empty where it is one."""
+    return refused(BARE_GUARDS, text, start, end)
+
+
+def is_list(text: str, head: str, rest: str, end: int) -> bool:
+    """Whether the commas of `1560,2022` stand between numbers, not within one (`1,23,45`, `19,5%`)."""
+    if "." in rest or ",," in rest:
+        return False
+    groups = [head, *rest[1:].split(",")]
+    longest = max(map(len, groups))
+    return longest > 3 or longest == 1 or (len(groups) == 2 and text[end : end + 1] not in "%‰")

@@ -1,0 +1,55 @@
+"""第N that is no figure: marks of lists, headings, references to a rule, classes."""
+
+from __future__ import annotations
+
+from tui.figures.guards import opens_clause
+from tui.figures.patterns import Pattern
+from tui.lexicon.zh import number_contexts
+
+_LINE_START = frozenset("\n\r　 \t")
+_AFTER_ORDINAL_MARK = ("，", ",", "、", "：", ":", "．", ".", "是", "要", "　", " ")
+_AFTER_HEADING = ("　", " ", "\n", "\r", "\t")
+_REFERENCE = Pattern(
+    "article that is referred to",
+    r"[条款目] | (?<= [）)] ) 项",
+    example="第八⟨条⟩",
+    counterexample="第八⟨批⟩",
+)
+
+
+def is_ordinal_mark(text: str, start: int, end: int) -> bool:
+    """Whether 第N is a list mark (第一，), a page (第4页) or a document's number (第45号)."""
+    if text.startswith(("页", "号"), end):
+        return True
+    return text.startswith(_AFTER_ORDINAL_MARK, end) and opens_clause(text, start)
+
+
+def is_ordinal_heading(text: str, start: int, end: int) -> bool:
+    """Whether 第N条 numbers an article, or 第N章 a chapter.
+
+    It opens a line, or a sentence with a blank after it; `第八条规定…` and `第八条、第九条` are spoken of, not numbered.
+    """
+    if not start or text[start - 1] in _LINE_START:
+        return text[end - 1] in "条章节编" and not text.startswith(number_contexts.SPOKEN_OF, end)
+    return text[start - 1] == "。" and (end == len(text) or text.startswith(_AFTER_HEADING, end))
+
+
+def is_reference(text: str, start: int, end: int) -> bool:
+    """Whether 第N条, 第N款, 第（N）项 says where a rule stands: 刑法第二百六十四条第一款, 第八条规定."""
+    if _REFERENCE.match(text, end - 1) is None:
+        return False
+    return (
+        text[end - 1] == "项"
+        or text.endswith(number_contexts.LAWS, 0, start)
+        or (
+            text.endswith(("条", "款", "、", "和", "至", "或"), 0, start)
+            or text.startswith(number_contexts.AFTER_ARTICLE, end)
+        )
+    )
+
+
+def is_class(text: str, end: int) -> bool:
+    """Whether 第N before it names a class: 第三产业, 第三方."""
+    return text.startswith(number_contexts.CLASSES, end) and not text.startswith(
+        number_contexts.NOT_CLASSES, end
+    )
