@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 RULES = {
     "account in brackets": N_("number of an account in brackets"),
     "below nought": N_("below nought"),
+    "characters with blanks": N_("characters with blanks inside"),
+    "citation": N_("citation of a judgment or a code"),
     "date": N_("date in English"),
     "date in digits": N_("date in digits"),
     "decade": N_("decade"),
@@ -60,6 +62,7 @@ REASONS = {
     "idiom": N_("an idiom or a name"),
     "joined-to-letters": N_("joined to letters"),
     "label": N_("the label of a table, a figure or a chapter"),
+    "leading-nought": N_("a code that begins with nought"),
     "letters-after": N_("letters follow that are no unit"),
     "letters-before": N_("letters stand before it"),
     "list-mark": N_("the mark of a list or a page"),

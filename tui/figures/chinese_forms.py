@@ -60,7 +60,7 @@ _CLOCK = Pattern(
     rf"""
     (?: [01]?\d | 2[0-4] ) [:：] [0-5]\d (?: [:：] [0-5]\d )? (?! [\d.:：] )
   | (?: [01]?\d | 2[0-4] | 十?[{ONE_TO_NINE}两] | 十 | 二十[一二三四]? )
-    (?: 点 (?: 钟 | 整 | 半 (?! [天年月] ) | 许 | [零〇{ONE_TO_NINE}十0-9]{{1,3}} 分 (?! 之 ) )
+    (?: 点 (?: 钟 | 整 | (?= 准时 | 上班 | 下班 | 开门 | 关门 | 开会 | 起床 | 出发 | 集合 | 吃饭 ) | 半 (?! [天年月] ) | 许 | [零〇{ONE_TO_NINE}十0-9]{{1,3}} 分 (?! 之 ) )
       | 时 (?: 许 | 整 | [零〇{ONE_TO_NINE}十0-9]{{1,3}} 分 ) (?! 之 ) )
     """,
     example="⟨18:45⟩",
@@ -92,7 +92,7 @@ _RATE = Pattern(
 )
 _TELEPHONE = Pattern(
     "telephone number",
-    r"0\d{2,3}-\d{7,8} (?! \d ) | [48]00-?\d{3}-?\d{4} (?! \d )",
+    r"0\d{2,3}-\d{7,8} (?! \d ) | [48]00-?\d{3}-?\d{4} (?! \d ) | \d{1,3} (?: \.\d{1,3} ){3} (?! [\d.] )",
     example="⟨010-12345678⟩",
     counterexample="⟨010-123⟩",
 )
@@ -252,7 +252,7 @@ def rate(text: str, start: int, _last: int) -> Reading:
     value = numerals.arabic(found["number"]) if found is not None else None
     if found is None or value is None:
         return None
-    return Atom(start, found.end(), value, value, f"/{found['many']}", Kind.COUNT)
+    return Atom(start, found.end(), value, value, f"/{found['many']}", Kind.MEASURE)
 
 
 def telephone(text: str, start: int, _last: int) -> Reading:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tui.figures import chinese_forms, chinese_numbers
+from tui.figures import chinese_damage, chinese_forms, chinese_numbers
 from tui.figures.number_pieces import FIRST
 from tui.figures.patterns import Pattern
 from tui.figures.scanning import Grammar, Rule
@@ -13,8 +13,8 @@ from tui.lexicon.zh.characters import CAPITALS
 _UNUSUAL = Pattern(
     "digits that may be no plain number",
     r"""
-    \d{1,4}+ [-–—~～/ :：点时] | \d{4} [.\d] \d | \d{1,9}+ (?: [百千万亿]{1,2} )? [ ]? 分之 | \d++ [.．·] [ ] \d
-  | \d++ (?: \.\d++ )? [ ]? [×xX*/] | 1\d\d [ ]? 年 | 400
+    \d{1,4}+ [-–—~～/ :：点时] | \d{4} [.\d] \d | \d{1,9}+ (?: [百千万亿]{1,2} )? [ ]? 分之 | \d++ [.．·,] [ ] \d
+  | \d++ (?: \.\d++ )? [ ]? [×xX*·⋅/] | \d{1,3}+ \.\d{1,3}+ \.\d | 10 [\^⁰¹²³⁴⁵⁶⁷⁸⁹⁻] | 1\d\d [ ]? 年 | 400
     """,
     example="⟨18:⟩45",
     counterexample="⟨18⟩人",
@@ -30,18 +30,19 @@ _DIGITS = (
     Rule("power of ten", chinese_numbers.scientific),
     Rule("fraction with a stroke", chinese_forms.slashed),
     Rule("telephone number", chinese_forms.telephone),
-    Rule("digits with blanks", chinese_numbers.damaged),
+    Rule("digits with blanks", chinese_damage.damaged),
     Rule("spoken decimal point", chinese_numbers.spoken_point),
     *_PLAIN,
 )
 _UNUSUAL_CHARACTERS = Pattern(
     "characters that may be no plain numeral",
-    rf"零下 | [{FIRST}Oo0]{{1,12}} (?: [ ]?分之 | [点时年半/~～–—-] )",
+    rf"零下 | [{FIRST}Oo0]{{1,12}} (?: [ ]?分之 | [点时年半/~～–—-] | [ ] [{FIRST}] )",
     example="⟨两点⟩半",
     counterexample="⟨两⟩个",
 )
 _PLAIN_WRITTEN = (Rule("numeral in characters", chinese_numbers.written),)
 _WRITTEN = (
+    Rule("characters with blanks", chinese_damage.characters),
     Rule("share", chinese_forms.share),
     Rule("below nought", chinese_forms.below_nought),
     Rule("year in characters", chinese_forms.year),

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from tui.figures import exclusions, number_codes, numerals
 from tui.figures.atom import Atom
-from tui.figures.guards import opens_clause
 from tui.figures.measuring import DISCOUNT, measure
 from tui.figures.number_pieces import (
     ARABIC,
@@ -16,22 +15,22 @@ from tui.figures.number_pieces import (
     HAN_POWER,
     INSIDE_HEDGE,
     ONE_OR_TWO,
-    POINT,
     POWER,
     SERIES,
     ZERO,
 )
 from tui.figures.patterns import Pattern
+from tui.figures.powers_of_ten import power_of_ten
 from tui.figures.quantity import Bound, Kind
 from tui.figures.scanning import Reading, Refused
 from tui.figures.signs import signed
 from tui.figures.units import read_unit
-from tui.lexicon.zh.characters import CAPITALS, ONE_TO_NINE, VULGAR_FRACTIONS
+from tui.lexicon.zh.characters import CAPITALS, ONE_TO_NINE, VULGAR_FRACTIONS, ZEROS
 
 if TYPE_CHECKING:
     import re
 
-_SMALLER_PART = rf"(?: {ZERO}? (?: {ARABIC} | [{ONE_TO_NINE}两] ) [ ]? {POWER}++ | {INSIDE_HEDGE} {POWER}++ )"
+_SMALLER_PART = rf"(?: (?: (?<= 亿 ) [ ] (?= \d{{1,4}} [ ]? 万 ) | {ZERO}? ) (?: {ARABIC} | [{ONE_TO_NINE}两] ) [ ]? {POWER}++ | {INSIDE_HEDGE} {POWER}++ )"
 NUMBER = Pattern(
     "digits with powers",
     rf"""
@@ -56,40 +55,12 @@ WRITTEN = Pattern(
     example="⟨五十万⟩千瓦",
     counterexample="⟨七八两⟩米",
 )
-_GROUPS_BY_BLANKS = Pattern(
-    "groups set apart by blanks",
-    rf"[1-9]\d{{0,2}} (?: [ ] \d{{3}} (?!\d) ){{1,4}}+ {POINT}?+",
-    example="⟨3 200⟩株",
-    counterexample="⟨2023 300⟩株",
-)
-_DAMAGED = Pattern(
-    "digits set apart by damage",
-    r"""
-    (?: \d (?: [ ] \d (?!\d) )++ (?: [ ]? [.．·] [ ]? \d (?: [ ]? \d )*+ )?+       # 1 6 ．4
-      | \d++ [ ]? [.．·] [ ] \d++ | \d++ [ ] [.．·] \d++                            # 12. 5, 12 .5
-    ) (?! [\d.] )
-    """,
-    example="增长⟨1 6 ．4⟩ %",
-    counterexample="⟨1 23⟩人",
-)
-_BROKEN_YEAR = Pattern(
-    "year with a blank inside",
-    r"(?: 1 [ ]? [89] | 2 [ ]? 0 ) [ ]? \d [ ]? \d (?= [ ]? 年 )",
-    example="⟨20 15⟩年",
-    counterexample="⟨2 15⟩年",
-)
 _POWERS = Pattern("powers", rf"[ ]? (?P<powers> {POWER}++ )", example="⟨ 万亿⟩元", counterexample="⟨千⟩瓦")
 _SPOKEN_POINT = Pattern(
     "spoken decimal point",
     r"\d{1,4} 点 \d{1,4} (?! [\d点分钟.:：] )",
     example="⟨26点5⟩度",
     counterexample="⟨8点30⟩分",
-)
-_SCIENTIFIC = Pattern(
-    "power of ten",
-    r"(?P<digits> \d++ (?: \.\d++ )? ) [ ]? [×xX*] [ ]? 10 (?: \^ (?P<power> -? \d{1,2} ) | (?P<raised> [⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2} ) ) (?!\d)",
-    example="⟨4×10^5⟩个",
-    counterexample="⟨4×10⟩个",
 )
 _CAPITAL = Pattern(
     "numeral of cheques",
@@ -99,39 +70,29 @@ _CAPITAL = Pattern(
 )
 _CODE_TAIL = Pattern(
     "rest of a code",
-    r"[A-Za-z0-9]*+ (?: [-./] [A-Za-z0-9]++ )*+",
+    r"[A-Za-z0-9]*+ (?: [-./—–:] [A-Za-z0-9]++ )*+",
     example="C⟨919-2/b⟩",
     counterexample="⟨9 1⟩",
 )
-_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_NUMBER_TAIL = Pattern(
+    "rest of a code after its name",
+    r"[A-Za-z0-9]*+ (?: [-./—–: ] [A-Za-z0-9]++ )*+",
+    example="18⟨ 5000⟩",
+    counterexample="18⟨，5000⟩",
+)
 _HEDGES = str.maketrans("", "", "多余来")
-_LARGEST_EXPONENT = 30
 
 
 def arabic(text: str, start: int, last: int) -> Reading:
     """A number that begins with an Arabic digit; `last` is where the number before it ended."""
     number = NUMBER.match(text, start)
-    return None if number is None else placed(text, _digits(text, number), last)
-
-
-def damaged(text: str, start: int, last: int) -> Reading:
-    """Digits with blanks between, as thousands or as damage; only where a power or a unit follows."""
-    year = _BROKEN_YEAR.match(text, start)
-    if year is not None and " " in year[0]:
-        return placed(text, _simple(text, start, year.end()), last)
-    grouped = _GROUPS_BY_BLANKS.match(text, start)
-    if grouped is not None:
-        number = powered(text, _simple(text, start, grouped.end()))
-        return placed(text, number, last) if number.scale != 1 or _has_unit(text, number.end) else None
-    found = _DAMAGED.match(text, start)
-    if found is None:
+    if number is None:
         return None
-    number = powered(text, _simple(text, start, found.end()))
-    if number.scale != 1 or text.startswith(("%", "‰", " %", " ‰"), number.end):
-        return placed(text, number, last)
-    if opens_clause(text, start) or not _has_unit(text, number.end):
-        return None
-    return placed(text, number, last)
+    reading = placed(text, _digits(text, number), last)
+    if isinstance(reading, Atom) and reading.bare and " " in number["digits"] and reading.end == number.end():
+        value = Decimal(text[start])  # 3 5 7 without a unit is a list
+        return placed(text, Atom(start, start + 1, value, value), last)
+    return reading
 
 
 def spoken_point(text: str, start: int, last: int) -> Reading:
@@ -141,19 +102,13 @@ def spoken_point(text: str, start: int, last: int) -> Reading:
         return None
     value = Decimal(found[0].replace("点", "."))
     number = powered(text, Atom(start, found.end(), value, value))
-    return placed(text, number, last) if number.scale != 1 or _has_unit(text, number.end) else None
+    return placed(text, number, last) if number.scale != 1 or has_unit(text, number.end) else None
 
 
 def scientific(text: str, start: int, last: int) -> Reading:
     """4×10^5个."""
-    found = _SCIENTIFIC.match(text, start)
-    if found is None:
-        return None
-    power = int(found["power"] or found["raised"].translate(_RAISED))
-    if abs(power) > _LARGEST_EXPONENT:
-        return Refused(found.end(), "too-large")
-    value = numerals.rounded(Decimal(found["digits"]).scaleb(power))
-    return placed(text, Atom(start, found.end(), value, value), last)
+    number = power_of_ten(text, start)
+    return placed(text, number.changed(bare=False), last) if isinstance(number, Atom) else number
 
 
 def written(text: str, start: int, last: int) -> Reading:
@@ -167,7 +122,7 @@ def written(text: str, start: int, last: int) -> Reading:
         return Refused(max(end, start + exclusions.idiom_at(text, start)), reason)
     stated = surface.translate(_HEDGES)
     number = numerals.chinese(stated)
-    if number is None and stated[-1] == "一" and _has_unit(text, end):  # 两百五一斤
+    if number is None and stated[-1] == "一" and has_unit(text, end):  # 两百五一斤
         stated, surface, end = stated[:-1], surface[:-1], end - 1
         number = numerals.chinese(stated)
     if number is None:
@@ -183,7 +138,10 @@ def written(text: str, start: int, last: int) -> Reading:
         scale=numerals.scale(surface),
         chinese=True,
     )
-    return signed(text, measure(text, atom), last)
+    reading = measure(text, atom)
+    if isinstance(reading, Atom) and reading.bare and len(surface) == 3 and surface[-1] in ZEROS:
+        return Refused(end, "name")  # 三六零
+    return signed(text, reading, last)
 
 
 def capital(text: str, start: int, last: int) -> Reading:
@@ -200,13 +158,14 @@ def placed(text: str, digits: Atom, last: int) -> Reading:
     start, end = digits.start, digits.end
     reason = number_codes.code(text, start, end)
     if reason:
-        tail = _CODE_TAIL.match(text, end)
+        tail = (_CODE_TAIL if reason != "code-name" else _NUMBER_TAIL).match(text, end)
         return Refused(tail.end() if tail is not None else end, reason)
     reading = measure(text, digits)
     if isinstance(reading, Atom) and reading.bare and not reading.unit:
         reason = number_codes.bare_code(text, start, reading.end)
         if reason:
-            return Refused(end, reason)
+            tail = _CODE_TAIL.match(text, end) if reason in ("name", "numbered-item") else None
+            return Refused(tail.end() if tail is not None else end, reason)
     return signed(text, reading, last)
 
 
@@ -219,6 +178,9 @@ def _digits(text: str, number: re.Match[str]) -> Atom:
     value = numerals.arabic(digits)
     if bad:
         value = numerals.arabic(digits + bad) if bad.count(",") > 1 else None
+    if powers and " " in powers.strip() and "." in digits:  # 1.2亿 600万 are two
+        powers, tail = powers[: powers.index(" ", 1)], None
+        end = number.start("powers") + len(powers)
     if number["fraction"] and not powers and value is not None:
         above, below = VULGAR_FRACTIONS[number["fraction"]]
         value += Decimal(above) / below
@@ -270,15 +232,9 @@ def _none_or_malformed(text: str, start: int, end: int) -> Reading:
     if len(surface) == 2 and digits.isdigit() and DISCOUNT.match(text, end) is not None:
         part = Decimal(f"0.{digits}")
         return Atom(start, end + 1, part, part, "", Kind.SHARE, chinese=True)
-    if surface[-1] in "百千万亿" and surface[0] not in "百千万亿" and _has_unit(text, end):
+    if surface[-1] in "百千万亿" and surface[0] not in "百千万亿" and has_unit(text, end):
         return measure(text, Atom(start, end, None, None, chinese=True, malformed=True))
     return Refused(end, "no-number")
-
-
-def _simple(text: str, start: int, end: int) -> Atom:
-    """Digits with blanks, as one number."""
-    value = numerals.arabic(text[start:end])
-    return Atom(start, end, value, value)
 
 
 def powered(text: str, number: Atom) -> Atom:
@@ -293,6 +249,6 @@ def powered(text: str, number: Atom) -> Atom:
     return number.changed(end=found.end(), low=value, high=value, scale=scale)
 
 
-def _has_unit(text: str, at: int) -> bool:
+def has_unit(text: str, at: int) -> bool:
     """Whether a unit stands at `at`, or after one blank."""
     return read_unit(text, at + 1 if text[at : at + 1] == " " else at, large=True) is not None

@@ -51,6 +51,12 @@ def sign_before(text: str, start: int) -> str | None:
     return None if found is None else _UNITS[found["sign"]]
 
 
+def sign_start(text: str, start: int) -> int:
+    """Where the currency sign that ends at `start` begins; `start` itself where none does."""
+    found = _SIGN.search(text, max(0, start - _WINDOW), start)
+    return start if found is None else found.start()
+
+
 def with_name(text: str, atom: Atom) -> Atom:
     """`atom` in 元 with the currency whose name stands before it: 港币2000元."""
     unit = _name_before(text, atom.start) if atom.unit == "元" else None

@@ -9,18 +9,23 @@ from tui.figures.english_dates import MONTH
 from tui.figures.patterns import Pattern, alternatives
 from tui.figures.scanning import Grammar, Rule
 from tui.lexicon.en.number_words import MONTHS, ONES, ORDERS, PARTS, TENS, VAGUE_POWERS
+from tui.lexicon.zh.characters import SUPERSCRIPTS
 
 _NUMBERED = (
     Rule("date", english_dates.date),
     Rule("year that is split over two", english_dates.split_year),
     Rule("decade", english_dates.decade),
     Rule("time of the day", english_dates.clock),
+    Rule("rate of so many", english_shares.rate),
+    Rule("power of ten", english_numbers.scientific),
     Rule("ordinal", english_shares.ordinal),
     Rule("fraction with a stroke", english_shares.stroke),
     Rule("telephone number", english_names.telephone),
     Rule("multiple in one word", english_numbers.fold),
+    Rule("citation", english_names.citation),
     Rule("so many in so many", english_shares.one_in),
     Rule("share in words", english_shares.share),
+    Rule("digits with blanks", english_numbers.damaged),
     Rule("number with a unit", english_numbers.quantity),
 )
 _WORDS = (
@@ -43,7 +48,11 @@ _INITIALS = "".join(
 _UNUSUAL = Pattern(
     "digits that may be no plain number",
     rf"""
-    \d{{2,4}} [ -] \d{{3,4}} [ -] \d{{3,4}} | \d [\d,]*+ (?: st | nd | rd | th | s\b | [-–/:] \d | \.\d\d [ ]? [ap]\.?m | [ -]? fold | [ap]\.?m
+    \d{{2,4}} [ -] \d{{3,4}} [ -] \d{{3,4}} | 10 [\^{SUPERSCRIPTS}] | \d++ (?: \.\d++ )?+ [ ]? [×xX*·⋅] [ ]? 10
+  | \d{{1,3}}+ (?: [ ]?, [ ] | [ ], ) \d{{3}} | \d{{1,2}}+ [ ] \d{{1,2}}+ (?! [\d,] ) | \d{{1,3}}+ (?: [ ]\. [ ]? | \. [ ] ) \d
+  | \d{{4}} [\])] | \d{{1,3}} [ ] [A-Z.]{{2}} | \d{{2,5}} [ -] \d{{2,5}} | \d{{5}} | \d{{1,3}} \.\d{{1,3}} \.\d
+  | \d [\d,.]*+ [ ] (?: per | in [ ] every ) [ ] (?: \d | thousand | million | a [ ] | one [ ] | hundred [ ] )
+  | \d [\d,]*+ (?: st | nd | rd | th | s\b | [-–/:] \d | \.\d\d [ ]? [ap]\.?m | [ -]? fold | [ap]\.?m
       | [ ] (?: in | out | [ap]\.?m | o'clock | {MONTH} ) \b | [ -] (?: {alternatives(PARTS)} ) )
     """,
     example="⟨18:4⟩5",

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from tui.figures.currency_signs import sign_before
 from tui.figures.english_units import either
+from tui.figures.numerals import rounded
 from tui.figures.patterns import Pattern
 from tui.figures.quantity import Bound, Kind
 from tui.figures.scanning import Step, Trace
 from tui.lexicon.en import hedge_phrases
+from tui.lexicon.en.number_words import SHORT_POWERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -60,6 +64,7 @@ _HEDGE = Pattern(
 )
 _AROUND = "$€£¥₹\"'“‘(（["
 """Signs that may stand at a hedge or between it and its number."""
+_SIGNS = {"<": Bound.AT_MOST, "≤": Bound.AT_MOST, ">": Bound.AT_LEAST, "≥": Bound.AT_LEAST}
 _LAST_OF_HEDGE = frozenset(
     phrase.rpartition("-")[2]
     for phrase in (*hedge_phrases.ABOUT, *hedge_phrases.AT_LEAST, *hedge_phrases.AT_MOST)
@@ -74,10 +79,16 @@ _AFTER = Pattern(
 )
 _LASTS = Pattern(
     "verb of a length of time",
-    r"\b (?: for | of | is | was | are | were | aged | last(?:s|ed) | took | takes | just | after ) [ ] \Z",
+    r"\b (?: for | of | is | was | are | were | be | been | has | have | had | aged | last(?:s|ed|ing)? | spent | waited | worked | ran | running | took | takes | just | after ) [ ] \Z",
     example="⟨for ⟩",
-    counterexample="⟨spent ⟩",
+    counterexample="⟨million ⟩",
     flags=re.IGNORECASE,
+)
+_AGO = Pattern(
+    "word after a length of time that is past",
+    r"[ ] (?: ago | old | now | later ) \b",
+    example="3 years⟨ ago⟩",
+    counterexample="3 years⟨ in⟩",
 )
 _WINDOW, _FROM_WINDOW, _LONGEST_JOINT = 24, 30, 5
 
@@ -104,13 +115,14 @@ def _joined(text: str, first: Atom, second: Atom) -> tuple[Atom, ...] | None:
     before = max(0, first.start - _FROM_WINDOW)
     if first.kind is Kind.ORDINAL or not _joint(text, first, second, before):
         return None
+    second = _with_currency(text, first, second)
     changes = not first.bare and _BY.search(text, before, first.start)
     first = _with_unit(first, second)
-    if first.low is None or (first.unit, first.kind) != (second.unit, second.kind):
+    if first.low is None or second.low is None or (first.unit, first.kind) != (second.unit, second.kind):
         return None
     if first.low >= second.low or changes or _FROM.search(text, before, first.start):
         return first, second
-    return (second.changed(start=first.start, low=first.low, bare=first.bare and second.bare),)
+    return (second.changed(start=first.start, low=rounded(first.low), bare=first.bare and second.bare),)
 
 
 def _joint(text: str, first: Atom, second: Atom, before: int) -> bool:
@@ -139,6 +151,18 @@ def _with_unit(first: Atom, second: Atom) -> Atom:
     return first.changed(unit=second.unit, kind=second.kind, bare=second.bare)
 
 
+def _with_currency(text: str, first: Atom, second: Atom) -> Atom:
+    """The second end in the currency whose sign stands before the first: S$350–400 million, £1.2–1.4m."""
+    if first.kind is not Kind.MONEY or first.scale != 1 or sign_before(text, first.start) is None:
+        return second
+    if second.unit == "米" and text[second.end - 1] == "m" and text[second.end - 2].isdigit():
+        million = Decimal(SHORT_POWERS["m"])
+        return second.times(million).changed(unit=first.unit, kind=first.kind, scale=million, bare=False)
+    if not second.bare or (second.scale == 1 and "to" in text[first.end : second.start]):
+        return second
+    return second.changed(unit=first.unit, kind=first.kind, bare=False)
+
+
 def _shared(text: str, found: list[Atom]) -> list[Atom]:
     """5.2, 6.1 and 7.3 per cent: bare numbers of a list share the per cent of the last."""
     shared = list(found)
@@ -146,7 +170,8 @@ def _shared(text: str, found: list[Atom]) -> list[Atom]:
         first, second = shared[index], shared[index + 1]
         if not first.bare or second.kind is not Kind.PERCENT or first.low is None or first.scale != 1:
             continue
-        if _LIST.fullmatch(text[first.end : second.start]) is not None:
+        sign = text[second.end - 1] == "%"  # a writer of signs repeats it: p = 0.05 and 95%
+        if not sign and _LIST.fullmatch(text[first.end : second.start]) is not None:
             shared[index] = first.changed(unit=second.unit, kind=second.kind, bare=False)
     return shared
 
@@ -155,8 +180,11 @@ def hedged(text: str, atom: Atom, begin: int, trace: Trace | None = None) -> Ato
     """`atom` with the hedges that stand before and after it."""
     before = _hedge_before(text, max(begin, atom.start - _WINDOW), atom.start)
     after = _AFTER.match(text, atom.end)
-    if before is not None and atom.kind is Kind.DURATION and _during(text, before):
+    if before is not None and atom.kind is Kind.DURATION and _during(text, before, atom.end):
         before = None
+    signed = _bound_by_sign(text, atom.start)
+    if signed is not None:
+        return atom.changed(approx=True, bound=signed)
     if (before is None and after is None) or atom.kind is Kind.ORDINAL:
         return atom
     bound = _bound(before, after)
@@ -173,6 +201,12 @@ def _hedge_before(text: str, begin: int, start: int) -> re.Match[str] | None:
     return _HEDGE.search(text, begin, start)
 
 
+def _bound_by_sign(text: str, start: int) -> Bound | None:
+    """Which way a sign before a figure bounds it: p < 0.05."""
+    sign = text[max(0, start - 3) : start].rstrip(" $£€")[-1:]
+    return _SIGNS.get(sign)
+
+
 def _bound(before: re.Match[str] | None, after: re.Match[str] | None) -> Bound | None:
     """Which way the words before and after a figure bound it."""
     for found in (before, after):
@@ -183,8 +217,10 @@ def _bound(before: re.Match[str] | None, after: re.Match[str] | None) -> Bound |
     return None
 
 
-def _during(text: str, before: re.Match[str]) -> bool:
+def _during(text: str, before: re.Match[str], end: int) -> bool:
     """Whether `over` before a time means during it: $5 million over five years; not for over five years."""
     if not before[0].lower().startswith("over"):
+        return False
+    if _AGO.match(text, end) is not None:
         return False
     return _LASTS.search(text, max(0, before.start() - 8), before.start()) is None

@@ -7,6 +7,7 @@ import re
 from tui.figures.patterns import Pattern, alternatives
 from tui.figures.scanning import Reading, Refused
 from tui.lexicon.en import hedge_phrases
+from tui.lexicon.en.number_words import MONTHS
 
 _LABEL = Pattern(
     "label before a number",
@@ -18,7 +19,7 @@ _LABEL = Pattern(
 _LABEL_WORDS = frozenset(word.rstrip(".") for word in hedge_phrases.LABELS)
 _LABEL_TAIL = Pattern(
     "rest of a label",
-    r"(?: [-–.,] \d+ )* (?: \([a-z0-9]{1,3}\) )* (?: [ ] to [ ] \d+ (?: \.\d+ )* )?",
+    r"(?: [-–—.,:/] \d++ )*+ (?: \([A-Za-z0-9]{1,3}\) )*+ (?: [ ] to [ ] \d++ (?: \.\d++ )*+ )?+",
     example="2⟨-14⟩",
     counterexample="2⟨ 14⟩",
 )
@@ -34,12 +35,111 @@ _VERSIONED = Pattern(
 )
 _TELEPHONE = Pattern(
     "telephone number",
-    r"(?: 1[38]00 [ -] \d{3} [ -] \d{3,4} | \+? \d{2,4} [ -] \d{3,4} [ -] \d{4} ) (?! \d )",
+    r"""
+    (?: 1[38]00 [ -] \d{3} [ -] \d{3,4} | \+? \d{2,4} [ -] \d{3,4} [ -] \d{4} | 0\d{2,4} (?: [ -] \d{3,4} )++ | 13 (?: [ ] \d\d ){2}
+      | \d{1,3} (?: \.\d{1,3} ){3} ) (?! [\d%] )
+    """,
     example="call ⟨1800 123 456⟩.",
     counterexample="call ⟨180 123 456⟩.",
 )
+_CALLED = Pattern(
+    "call before a telephone number",
+    rf"\b (?: {alternatives(hedge_phrases.CALLS)} ) [:]? [ ] \Z",
+    example="⟨hotline: ⟩",
+    counterexample="⟨recall us ⟩",
+    flags=re.IGNORECASE,
+)
+_CALLED_NUMBER = Pattern(
+    "number that is called",
+    r"(?: \d{2,5} (?: [ -] \d{2,5} ){1,4} | \d{5,12} ) (?! [ ]?[\d%,.]\d | [ ] (?: per | million | thousand ) )",
+    example="⟨13 28 65⟩ or",
+    counterexample="⟨1350⟩ of",
+)
+_CITATION = Pattern(
+    "citation of a judgment or a code",
+    r"""
+    (?<= [\[(] ) (?: 1[89] | 20 ) \d\d [\])] (?: [ ] \d{1,3} )? [ ] [A-Z][A-Za-z.&]*+ (?: [ ] [A-Z(][A-Za-z.)]*+ ){0,3} [ ] \d{1,5} (?! [\d,.]\d )
+  | \d{1,3} [ ] (?: U\.[ ]?S\.(?:[ ]?C\.)? | F\.(?:[23]d|[ ]?Supp\.) | S\.[ ]?Ct\. | C\.F\.R\. | Fed\.[ ]Reg\. | USC | CFR | CLR | WLR | HKCFAR | AC ) [ ] (?: §+ [ ]? )? \d{1,5} \b
+    """,
+    example="see [⟨2019] UKSC 41⟩.",
+    counterexample="see [⟨2019] was 41⟩.",
+)
+_NAMED = Pattern(
+    "name before a number",
+    r"(?: (?<= [a-z0-9,)] [ ] ) | (?<= [\"“(/] ) ) (?P<name> [A-Z][A-Za-z&/.'-]{1,19} ) [ ] \Z",
+    example="a ⟨Boeing ⟩",
+    counterexample="a ⟨boeing ⟩",
+)
+_ACRONYM = Pattern(
+    "letters before a number",
+    r"\b (?P<name> [A-Z]{2,7} (?: /[A-Z] )? | (?: [A-Z]\. ){2,3} ) [ ]? \Z",
+    example="⟨ISO ⟩",
+    counterexample="⟨Iso ⟩",
+)
+_AFTER_NAME = Pattern(
+    "what follows a name that ends in a number",
+    rf"[.,;:)?!\]\"”'’]*+ (?: \Z | \n | [ ] [A-Z(] | [ ] (?: {alternatives(hedge_phrases.SINGULAR)} ) \b ) | (?<= \d ) [-/:] \d",
+    example="737⟨ was⟩ there",
+    counterexample="737⟨ were⟩ there",
+)
+_COUNTED = Pattern(
+    "what is counted", r"[ ] [a-z]{2,20}s \b", example="30⟨ firms⟩", counterexample="30⟨ firm⟩"
+)
+_ADDRESS = Pattern(
+    "street after the number of a house",
+    rf"[ ] (?: [A-Z][a-z']+ [ ] ){{1,3}} (?: {alternatives(hedge_phrases.STREETS)} ) \b",
+    example="10⟨ Downing Street⟩",
+    counterexample="10⟨ busy Streets⟩",
+)
+_MODEL = Pattern(
+    "aircraft by its number",
+    r"7[0-8]7 s? [ -] (?: aircraft | jets? | jetliners? | airliners? | freighters? | MAX | Dreamliners? ) \b",
+    example="its ⟨787 aircraft⟩",
+    counterexample="its ⟨797 ships⟩",
+)
+_CLAUSE = Pattern(
+    "clause after a number",
+    r"\( (?: \d{1,2} [a-z]? | [a-z] | [ivx]{1,4} ) \)",
+    example="12⟨(3)⟩",
+    counterexample="12⟨(sic)⟩",
+    flags=re.IGNORECASE,
+)
+_HEADING = Pattern(
+    "heading after its number",
+    r"\.? [ ]{1,3} [A-Z] [^\n]{0,70}? [^.\n;:,] (?: \n | \Z )",
+    example="2.1⟨ Housing⟩",
+    counterexample="2.1⟨ Housing.⟩",
+)
+_NO_NAMES = frozenset(
+    {
+        *MONTHS,
+        "CNY",
+        "RMB",
+        "USD",
+        "HKD",
+        "EUR",
+        "GBP",
+        "INR",
+        "FY",
+        "Rs",
+        "Rs.",
+        "GDP",
+        "US",
+        "UK",
+        "EU",
+        "UN",
+        "TWD",
+        "AUD",
+        "SGD",
+    }
+)
+"""Capitalised words before a number that is one."""
 _WINDOW = 14
-_LONGEST_LABEL = 4
+_LONGEST_LABEL = 6
+_NAME_WINDOW = 24
+_LONG = 8
+"""Digits of a number that is a code where no unit follows it."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def refused(text: str, found: re.Match[str]) -> Refused | None:
@@ -51,8 +151,43 @@ def refused(text: str, found: re.Match[str]) -> Refused | None:
         return Refused(end, "footnote")
     if _VERSIONED.match(text, end) is not None and re.fullmatch(r"\d\.0", found["number"]):
         return Refused(end, "version")
-    label = 0 if found["unit"] else _label_end(text, start, end)
-    return Refused(label, "label") if label else None
+    if found["unit"] or found["short"] or not text[start].isdigit():
+        return None
+    label = _label_end(text, start, end)
+    return Refused(label, "label") if label else _name(text, found)
+
+
+def _name(text: str, found: re.Match[str]) -> Refused | None:
+    """Why a bare number in digits is a name or a code: Boeing 737, ISO 9001, 10 Downing Street, 401(k), 12345678."""
+    number, start, end = found["number"], found.start(), found.end()
+    model = _MODEL.match(text, start) or _ADDRESS.match(text, end)
+    if model is not None:
+        return Refused(model.end(), "name")
+    if number.isdigit() and (len(number) >= _LONG or (number[0] == "0" and len(number) > 1)):
+        return Refused(_tail(text, end), "long-number")
+    if _YEAR.fullmatch(number) is not None or "," in number or " " in number:
+        return None
+    if _CLAUSE.match(text, end) is not None or _after_name(text, start, end):
+        return Refused(_tail(text, end), "name")
+    return None
+
+
+def _after_name(text: str, start: int, end: int) -> bool:
+    """Whether a name stands before a number and goes on with it: Boeing 737, ISO 9001, H.R. 4521; not In Ohio 12 firms."""
+    if not start or text[start - 1] not in " /.":
+        return False
+    begin = max(0, start - _NAME_WINDOW)
+    letters = _ACRONYM.search(text, begin, start)
+    if letters is not None:
+        return letters["name"] not in _NO_NAMES and _COUNTED.match(text, end) is None
+    name = _NAMED.search(text, begin, start)
+    return name is not None and name["name"] not in _NO_NAMES and _AFTER_NAME.match(text, end) is not None
+
+
+def _tail(text: str, end: int) -> int:
+    """Where the rest of a label ends."""
+    tail = _LABEL_TAIL.match(text, end)
+    return end if tail is None else tail.end()
 
 
 def _is_article(text: str, start: int, end: int) -> bool:
@@ -73,18 +208,27 @@ def _label_end(text: str, start: int, end: int) -> int:
         return 0
     if _LABEL.search(text, max(0, start - _WINDOW), start) is None:
         return 0
-    tail = _LABEL_TAIL.match(text, end)
-    return tail.end() if tail is not None else end
+    return _tail(text, end)
 
 
 def is_mark(text: str, start: int, end: int) -> bool:
     """Whether a bare number is the mark of a list, a footnote or alone on its line."""
     before, after = text[start - 1 : start] if start else "\n", text[end : end + 1]
     opens = before == "\n" or text[max(0, start - 4) : start].rstrip(" ")[-1:] in ("", "\n")
-    return (opens and after in (".", ")", "", "\n")) or (before in "[(" and after in "])")
+    if opens and (after in (".", ")", "", "\n") or _HEADING.match(text, end) is not None):
+        return True
+    return before in "[(" and after in "])" and bool(after)
 
 
 def telephone(text: str, start: int, _last: int) -> Reading:
-    """1800 123 456."""
+    """1800 123 456; 13 28 65 after `call` or `on`; 192.168.0.1."""
     found = _TELEPHONE.match(text, start)
+    if found is None and _CALLED.search(text, max(0, start - _WINDOW), start) is not None:
+        found = _CALLED_NUMBER.match(text, start)
     return None if found is None else Refused(found.end(), "telephone")
+
+
+def citation(text: str, start: int, _last: int) -> Reading:
+    """[2019] UKSC 41, 410 U.S. 113."""
+    found = _CITATION.match(text, start)
+    return None if found is None else Refused(found.end(), "reference")

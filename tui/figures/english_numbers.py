@@ -13,6 +13,7 @@ from tui.figures.english_values import ONE_WORD, scale_of, value_of
 from tui.figures.number_pieces import FRACTIONS
 from tui.figures.numerals import rounded
 from tui.figures.patterns import Pattern, alternatives
+from tui.figures.powers_of_ten import power_of_ten
 from tui.figures.quantity import Kind
 from tui.figures.scanning import Reading, Refused
 from tui.lexicon.en.number_words import POWERS, SHORT_POWERS, VAGUE_POWERS
@@ -31,21 +32,37 @@ NUMBER = rf"""
     (?: [ -] and [ -] (?: a [ -] half | three [ ] quarters | a [ ] quarter ) )?+
     (?: [ -] (?: {_POWER_WORDS} ) \b )*+
 """
-QUANTITY = Pattern(
-    "number with a unit",
-    rf"""
-    (?P<number> {NUMBER} )
+_SHORT_AND_UNIT = rf"""
     (?P<short>
-        (?: (?<= [\d.] ) (?: {alternatives(SHORT_POWERS)} ) | (?<= \d ) [ ] (?: [bmt] n | m (?! [/²³^·⋅] ) ) )
+        (?: (?<= [\d.] ) (?: {alternatives(SHORT_POWERS)} ) (?! [/²³^] ) | (?<= \d ) [ ] (?: [bmt] n | m (?! [/²³^·⋅] ) ) )
         \b (?! [ ]? {either(["per cent", "percent"])} )
     )?+
     (?P<unit> {UNIT} )?+
     (?! \w | \.\d )
-    """,
+"""
+QUANTITY = Pattern(
+    "number with a unit",
+    rf"(?P<number> {NUMBER} ) {_SHORT_AND_UNIT}",
     example="⟨3.5 million tonnes⟩ of",
     counterexample="⟨2.0.1⟩",
     flags=re.IGNORECASE,
 )
+_DAMAGED = Pattern(
+    "number with blanks inside",
+    rf"""
+    (?P<number>
+        \d{{1,3}} (?: ,\d{{3}} | ,[ ]\d{{3}} | [ ],[ ]?\d{{3}} )++ (?! \d | [ ]?,[ ]?\d ) (?: \.\d++ )?+
+        (?! ,? [ ] (?: and | or | to ) [ ] [$£€]? \d )                       # 2, 400; not 5, 100 and 200
+      | (?P<blanks> [1-9]\d? (?: [ ] \d{{1,2}} (?! [\d,] ) )++ (?: \.\d++ )?+ | \d{{1,3}} (?: [ ]\. [ ]? | \. [ ] ) \d{{1,2}} )
+    )
+    (?P<powers> (?: [ -] (?: {_POWER_WORDS} ) \b )*+ )
+    {_SHORT_AND_UNIT}
+    """,
+    example="fell ⟨2, 400⟩.",
+    counterexample="at ⟨5, 100⟩ and 200",
+    flags=re.IGNORECASE,
+)
+_BEFORE_LIST = Pattern("number of a list", r"\d ,? [ ] \Z", example="⟨5, ⟩", counterexample="⟨of ⟩")
 HALF_OF = Pattern(
     "half of a power or a unit",
     rf"(?P<half> half | a [ ] quarter [ ] of | three [ -] quarters [ ] of ) [ ] (?: an? [ ] ) (?P<of> {_POWER_WORDS} | per [ ] cent | percent | percentage [ ] point | year | month | hour | day | minute | second ) \b",
@@ -73,6 +90,12 @@ _COMPARED = Pattern(
     example="3 times⟨ that⟩",
     counterexample="3 times⟨ a⟩",
 )
+_MILLIONS = Pattern(
+    "what is counted in millions",
+    r"[ ] (?: people | children | more | new | [a-z]{3,20} (?<! metre ) s ) \b (?! [ ] of \b )",
+    example="5m⟨ homes⟩",
+    counterexample="5m⟨ wide⟩",
+)
 _YEAR = Pattern("year", r"(?: 1[89] | 20 ) \d\d", example="⟨1998⟩", counterexample="⟨1560⟩")
 
 
@@ -88,16 +111,46 @@ def quantity(text: str, start: int, _last: int) -> Reading:
     refusal = refused(text, found)
     if refusal is not None:
         return refusal
-    atom = Atom(start, end, value, value, bare=True, scale=scale_of(number))
-    if found["short"]:
-        atom = _with_short(text, atom, found["short"].strip().lower(), found["unit"])
-    else:
-        atom = _measured(text, atom, found["unit"])
+    atom = _whole(text, Atom(start, end, value, value, bare=True, scale=scale_of(number)), found)
     if not atom.unit and _YEAR.fullmatch(number):
         atom = atom.changed(unit="年", kind=Kind.DATE, bare=False)
     elif not atom.unit and is_mark(text, start, end):
         return Refused(end, "list-mark")
     return _signed(text, atom)
+
+
+def damaged(text: str, start: int, _last: int) -> Reading:
+    """2, 400 and 1 3.5 per cent: one number with blanks inside, in no list and after no label."""
+    found = _DAMAGED.match(text, start)
+    if found is None or " " not in found["number"] or _BEFORE_LIST.search(text, max(0, start - 4), start):
+        return None
+    if found["blanks"] and not (found["powers"] or found["short"] or found["unit"]):
+        return None
+    if refused(text, found) is not None:
+        return None
+    number = "".join(found["number"].split()) + found["powers"]
+    value = value_of(number)
+    if value is None:
+        return None
+    atom = Atom(start, found.end(), value, value, bare=True, scale=scale_of(number))
+    return _signed(text, _whole(text, atom, found))
+
+
+def scientific(text: str, start: int, _last: int) -> Reading:
+    """1.2 × 10^9 m³."""
+    number = power_of_ten(text, start)
+    if not isinstance(number, Atom):
+        return number
+    unit = QUANTITY_UNIT.match(text, number.end)
+    end = number.end if unit is None else unit.end()
+    return _signed(text, _measured(text, number.changed(end=end), unit[0] if unit else None))
+
+
+def _whole(text: str, atom: Atom, found: re.Match[str]) -> Atom:
+    """A number with the short power or the unit after it."""
+    if found["short"]:
+        return _with_short(text, atom, found["short"].strip().lower(), found["unit"])
+    return _measured(text, atom, found["unit"])
 
 
 def _measured(text: str, atom: Atom, surface: str | None) -> Atom:
@@ -123,10 +176,12 @@ def _is_multiple(text: str, atom: Atom) -> bool:
 
 def _with_short(text: str, atom: Atom, short: str, surface: str | None) -> Atom:
     """£5m, £5 bn, 5k and 5bn, of a unit or a currency; 5m without either is a length."""
-    if short == "m" and not surface and not sign_before(text, atom.start):
+    length = short == "m" and not surface and not sign_before(text, atom.start)
+    if length and (text[atom.end - 2] == " " or _MILLIONS.match(text, atom.end) is None):
         return atom.changed(unit="米", kind=Kind.MEASURE, bare=False)
     value = None if atom.low is None else rounded(atom.low * SHORT_POWERS[short])
-    return _measured(text, atom.changed(low=value, high=value, kind=Kind.COUNT), surface)
+    scale = atom.scale * SHORT_POWERS[short]
+    return _measured(text, atom.changed(low=value, high=value, kind=Kind.COUNT, scale=scale), surface)
 
 
 def half_of(text: str, start: int, _last: int) -> Reading:

@@ -53,6 +53,18 @@ _BEFORE_ORDINAL = Pattern(
     counterexample="⟨a ⟩",
     flags=re.IGNORECASE,
 )
+_RATE = Pattern(
+    "rate of so many",
+    r"""
+    (?P<number> \d{1,3} (?: ,\d{3} )*+ (?: \.\d++ )?+ ) [ ] (?: per | in [ ] every ) [ ]
+    (?P<many> 100,000 | 100[ ]000 | 10,000 | 1,000 | 1000 | (?: a [ ] | one [ ] | 100 [ ] | (?: a [ ] | one [ ] )? hundred [ ] )? (?: thousand | million ) ) \b
+    """,
+    example="⟨8.1 per 100,000⟩ people",
+    counterexample="⟨8.1 per 1⟩",
+    flags=re.IGNORECASE,
+)
+_MANY = {"1000": "1000", "10000": "1万", "100000": "10万", "1000000": "100万", "100000000": "1亿"}
+"""How many a rate counts in, as its unit is written in both languages."""
 _HALF = Pattern(
     "half of something",
     r"half (?= [ ] (?: of | the | a | its | their | our | all ) \b | [,.;] )",
@@ -128,3 +140,13 @@ def half(text: str, start: int, _last: int) -> Reading:
     found = _HALF.match(text, start)
     value = Decimal("0.5")
     return None if found is None else Atom(start, found.end(), value, value, "", Kind.SHARE)
+
+
+def rate(text: str, start: int, _last: int) -> Reading:
+    """8.1 per 100,000."""
+    found = _RATE.match(text, start)
+    many = english_values.value_of(found["many"].replace("hundred", "100")) if found is not None else None
+    value = english_values.value_of(found["number"]) if found is not None else None
+    if found is None or value is None or str(many) not in _MANY:
+        return None
+    return Atom(start, found.end(), value, value, f"/{_MANY[str(many)]}", Kind.MEASURE)

@@ -1,4 +1,4 @@
-"""Units after English numbers."""
+"""Units after English numbers: words in any case, signs in their own (g is a weight, G is none), compounds of signs."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 from tui.figures.patterns import Pattern, alternatives
 from tui.figures.quantity import Kind
-from tui.lexicon.en.unit_names import UNITS
+from tui.lexicon.en.unit_names import BELOW, SYMBOLS, UNITS
 
 _UNITS = {
     spelling.replace("-", " ").lower(): (name, Kind(kind))
@@ -16,12 +16,16 @@ _UNITS = {
 }
 _CASED = {
     spelling: (name, Kind(kind))
-    for kind, names in UNITS.items()
+    for listed in (UNITS, SYMBOLS)
+    for kind, names in listed.items()
     for name, spellings in names.items()
     for spelling in spellings
-    if spelling != spelling.lower()
+    if listed is SYMBOLS or spelling != spelling.lower()
 }
-_SPELLINGS = [spelling for names in UNITS.values() for spellings in names.values() for spelling in spellings]
+_WORDS = [spelling for names in UNITS.values() for spellings in names.values() for spelling in spellings]
+_SYMBOLS = alternatives(
+    spelling for names in SYMBOLS.values() for spellings in names.values() for spelling in spellings
+)
 
 
 def either(listed: list[str]) -> str:
@@ -29,13 +33,23 @@ def either(listed: list[str]) -> str:
     return alternatives(listed).replace(r"\-", r"[ \-]")
 
 
-UNIT = rf"(?: [ -]? [%‰] | [ -]? (?: {either([one for one in _SPELLINGS if one[0].isalpha()])} ) \b )"
+UNIT = rf"""(?:
+    [ -]? [%‰]
+  | [ ]? (?-i: {_SYMBOLS} ) (?: / (?-i: {alternatives(BELOW)} ) )?+ (?! [\w/²³^] )
+  | [ -]? (?: {either([one for one in _WORDS if one[0].isalpha()])} ) \b (?! [/²³^] \w? )
+)"""
+"""A unit, or a compound of signs, for verbose expressions that ignore case."""
 QUANTITY_UNIT = Pattern(
-    "unit after a number", UNIT, example="3⟨ km⟩", counterexample="3⟨ km⟩h", flags=re.IGNORECASE
+    "unit after a number", UNIT, example="3⟨ km/h⟩", counterexample="3⟨ km⟩h", flags=re.IGNORECASE
 )
 
 
 def unit_of(surface: str | None) -> tuple[str, Kind]:
-    """The unit that English words name, and its kind; a count without them."""
-    name = (surface or "").strip(" -").replace("-", " ")
+    """The unit that English words or signs name, and its kind; a count without them."""
+    name = (surface or "").strip(" -")
+    first, stroke, below = name.partition("/")
+    if stroke:
+        kind = _CASED.get(first, ("", Kind.MEASURE))[1]
+        return f"{first}/{below}", kind if kind is Kind.COUNT else Kind.MEASURE
+    name = name.replace("-", " ")
     return _CASED.get(name, _UNITS.get(name.lower(), ("", Kind.COUNT)))

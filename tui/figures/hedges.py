@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.figures.currency_signs import sign_start
 from tui.figures.patterns import Pattern, alternatives
 from tui.figures.quantity import Bound, Kind
 from tui.lexicon.zh.hedge_words import (
@@ -50,13 +51,21 @@ _AFTER = Pattern(
     "hedge after a figure",
     r"""[ ]? (?:
     (?P<least> (?: [（(] 含 [^）)]{0,4} [）)] )? [及或]? 以上 | 开外 | 出头 | 有余 | 还多 | 还要多
-      | [多余] (?! [次项个种地名部家方元数样年层边条位户人类件台] ) | 强 (?! [化调大度国省县市] ) )
+      | [多余] (?= 地 [，。；,;] ) | [多余] (?! [次项个种地名部家方元数样年层边条位户人类件台] ) | 强 (?! [化调大度国省县市] ) )
   | (?P<most> (?: [（(] 含 [^）)]{0,4} [）)] )? [及或]? 以下 | 以内 | 之内 | 弱 (?! 势 )
       | 内 (?! [部蒙容外陆河地销需资涝设径存乱] ) )
   | (?P<about> 左右 (?! 两 ) | 上下 (?! [一同齐联游级班功] ) | 前后 ) )""",
     example="5%⟨以上⟩",
     counterexample="5公里⟨内⟩部道路",
 )
+_CHANGED = Pattern(
+    "about before a change",
+    r"(?<! [节制合公大] ) 约 (?: 增 | 减 | 增长 | 减少 | 增加 | 下降 ) \Z",
+    example="⟨约增长⟩",
+    counterexample="⟨节约⟩",
+)
+_CHANGES = frozenset("增减长少加降")
+_SIGN_ENDS = frozenset("$¥€£")
 _ONLY_AFTER = {"内": Kind.DURATION, "强": Kind.SHARE, "弱": Kind.SHARE}
 """Hedges that are ones only after one kind of figure: 五年内 but 省内, 三分之一强 but 五强."""
 _SHARES = (Kind.SHARE, Kind.PERCENT)
@@ -80,6 +89,16 @@ NONE = Hedge(approx=False, bound=None)
 def before(text: str, atom: Atom) -> Hedge:
     """The hedge that ends where a figure starts."""
     start = atom.start
+    if start and text[start - 1] in _SIGN_ENDS:
+        start = sign_start(text, start)
+    if (
+        text[start - 1 : start] == "小"
+        and text[start] == "一"
+        and text[start + 1 : start + 2] in tuple("百千万")
+    ):
+        return Hedge(approx=True, bound=_MOST)  # 小一万人
+    if start and text[start - 1] in _CHANGES and _CHANGED.search(text, max(0, start - 4), start) is not None:
+        return Hedge(approx=True, bound=None)
     if not start or text[start - 1] not in _LAST or atom.kind in _UNHEDGED:
         return NONE
     begin = max(0, start - _WINDOW)
@@ -116,7 +135,7 @@ def _is_recent(text: str, atom: Atom) -> bool:
     """Whether 近 before it means the time just past (近五年), not nearly."""
     if atom.kind is not Kind.DURATION:
         return atom.kind is Kind.DATE
-    return text.startswith(("来", "间", "以来"), atom.end) or atom.high is None or atom.high < _LONG_TIME
+    return text.startswith("间", atom.end) or atom.high is None or atom.high < _LONG_TIME
 
 
 def _ends_word(text: str, word: str, at: int) -> bool:

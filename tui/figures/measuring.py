@@ -50,12 +50,26 @@ _RANK = Pattern(
 _ALONE = Pattern(
     "end of a clause", r"[，。；！？,;\n]", example="老伴六十八⟨，⟩", counterexample="六十八⟨、⟩"
 )
+_AGED = Pattern(
+    "words after an age or a rough number",
+    r"出头 | 开外 | 有余 | 了 [，。；！？,;\n]",
+    example="三十⟨出头⟩",
+    counterexample="三十⟨出来⟩",
+)
 _BEFORE_DAY = frozenset("年月第初十和与至到比前周闰农历")
 """Characters after which a bare numeral is a day or a member of a list."""
+_MONTH_AFTER = Pattern(
+    "month after a year",
+    r"[ ]? (?: \d{1,2} | 十?[一二三四五六七八九十] ) [ ]? 月",
+    example="一百零九年⟨三月⟩二日",
+    counterexample="一百零九年⟨三个月⟩",
+)
 _HALF = Decimal("0.5")
 _HEDGING = frozenset("多余来几好把 ")
 """Characters that may begin a hedge inside a number."""
 _POWERS = frozenset("十百千万亿")
+_DIVIDING = frozenset("分首前")
+"""Characters after which one digit counts as a larger number does: 分两期, 首三季."""
 _DATE_PARTS = frozenset("月日")
 _WORDS_AFTER = frozenset("成折大")
 """Characters that begin what is read before a unit."""
@@ -96,7 +110,11 @@ def _asked(text: str, number: Atom) -> _Number:
     if not number.chinese:
         follows = text[number.end : number.end + 1] in _HEDGING
         return _Number(text, _hedged(text, number) if follows else number, surface, small=False, pure=False)
-    small = len(surface) == 1 and surface not in _POWERS
+    small = (
+        len(surface) == 1
+        and surface not in _POWERS
+        and text[number.start - 1 : number.start] not in _DIVIDING
+    )
     atom = number if small or text[number.end : number.end + 1] not in _HEDGING else _hedged(text, number)
     pure = surface[0] in _POWERS and atom is number and _is_power(surface)
     if pure and text[atom.start - 1 : atom.start] == "上":
@@ -227,11 +245,8 @@ def _ranks(asked: _Number) -> bool:
 def _bare_power(asked: _Number) -> Atom | Refused:
     """突破万亿."""
     text, atom = asked.text, asked.atom
-    if (
-        atom.high is None
-        or atom.high < _SMALLEST_CLAIM
-        or not text.endswith(number_contexts.CLAIMS, 0, atom.start)
-    ):
+    claimed = text.endswith(number_contexts.CLAIMS, 0, atom.start) or text.startswith("以上", atom.end)
+    if atom.high is None or atom.high < _SMALLEST_CLAIM or not claimed:
         return Refused(atom.end, "bare-power")
     if exclusions.is_proverbial(text, atom.start, atom.end):
         return Refused(atom.end, "proverbial")
@@ -246,6 +261,8 @@ def _counts(asked: _Number, value: Decimal) -> bool:
     if not asked.small and text.startswith(number_contexts.SIDES, atom.end):
         return True
     if value >= 2 and text.startswith(number_contexts.NOUNS, atom.end):
+        return True
+    if not asked.small and _AGED.match(text, atom.end) is not None:
         return True
     return not asked.small and _ALONE.match(text, atom.end) is not None and _in_clause(text, atom.start)
 
@@ -376,14 +393,15 @@ def _kind(text: str, atom: Atom, unit: Unit) -> Kind:
     ):
         return Kind.ORDINAL
     if kind is Kind.COUNT and name in ("级", "期"):
-        return Kind.ORDINAL
+        return kind if text[atom.start - 1 : atom.start] == "分" else Kind.ORDINAL
     quoted = kind is Kind.COUNT and atom.chinese and exclusions.is_quoted_set(text, atom.start, unit.end)
     return Kind.NAMED_SET if quoted else kind
 
 
 def _is_era_year(text: str, atom: Atom, unit: Unit) -> bool:
     """一百一十二年度: a year of the Republic."""
-    return text.startswith("度", unit.end) and atom.low is not None and 100 < atom.low < 130
+    follows = text.startswith("度", unit.end - 1) or _MONTH_AFTER.match(text, unit.end) is not None
+    return follows and atom.low is not None and 100 < atom.low < 130
 
 
 def _day_or_days(text: str, atom: Atom, unit: Unit) -> Kind:

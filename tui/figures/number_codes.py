@@ -16,10 +16,28 @@ QUOTES = {"“": "”〞", "「": "」", "『": "』", "‘": "’", '"': '"', "
 """Opening quotation marks and what closes them."""
 _CODE_NAME = Pattern(
     "name of a code",
-    rf"(?: {alternatives(number_contexts.CODE_NAMES)} ) [为是]? [（(]? [:：]? [ ]? \Z",
+    rf"(?: {alternatives(number_contexts.CODE_NAMES)} ) [为是]? [（(]? [:：]? [ ]? (?: (?<= [:：] ) [\u4e00-\u9fff]{1, 3} )? \Z",
     example="证券⟨代码：⟩",
     counterexample="⟨全国：⟩",
 )
+_NAME_BEFORE = Pattern(
+    "word of letters before a number",
+    r"(?<! [A-Za-z/] ) (?: (?P<standard> GB(?:/[TZ])? | ISO | IEC | ITU | RFC | IEEE | ASTM | [DJHYNQST][A-Z]?/T | JGJ | DB\d\d ) | (?P<word> [A-Za-z][A-Za-z+#]{1,19} ) ) [ ] \Z",
+    example="⟨GB/T ⟩",
+    counterexample="⟨5 ⟩",
+)
+_EDITION = Pattern(
+    "edition of a standard",
+    r"[-—–:：] (?: 19 | 20 ) \d\d",
+    example="18030⟨—2022⟩",
+    counterexample="18030⟨—22⟩",
+)
+_COUNTS_ON = Pattern(
+    "power or sign after a number", r"[ ]? [百千万亿%‰.,]", example="5⟨万⟩", counterexample="5⟨和⟩"
+)
+_TIMES = frozenset("年月日时分秒点.:：%‰ ")
+"""What follows a number of two digits that is no code: 05年."""
+_NAME_WINDOW = 24
 _VERSION = Pattern(
     "version",
     r"[1-9] \. 0 (?! [\d.%‰、和与至:：∶-] | [—~～] )",
@@ -42,9 +60,31 @@ def _after_letters(text: str, start: int, _end: int) -> bool:
     return not text.endswith(_SIGNS, max(0, start - _LONGEST_SIGN), start)
 
 
-def _joined_to_letters(text: str, start: int, _end: int) -> bool:
-    """COVID-19, PM.5."""
+def _leading_nought(text: str, start: int, end: int) -> bool:
+    """05 in 05车12F; not 05年, 0.5."""
+    return (
+        text[start] == "0"
+        and text[start:end].isdigit()
+        and end - start > 1
+        and text[end : end + 1] not in _TIMES
+    )
+
+
+def _joined_to_letters(text: str, start: int, end: int) -> bool:
+    """COVID-19, PM.5; GB 18030—2022, Windows 11."""
+    if text[start - 1 : start] == " ":
+        return _after_word(text, start, end)
     return start > 1 and text[start - 1] in "-+.—" and text[start - 2].isascii() and text[start - 2].isalpha()
+
+
+def _after_word(text: str, start: int, end: int) -> bool:
+    """A whole number after a word of letters that is a standard's or a product's name."""
+    found = _NAME_BEFORE.search(text, max(0, start - _NAME_WINDOW), start)
+    if found is None or read_unit(text, end, large=True) is not None:
+        return False
+    if text.endswith(_SIGNS, max(0, start - _LONGEST_SIGN - 1), start - 1) or _COUNTS_ON.match(text, end):
+        return False
+    return bool(found["standard"]) or not found["word"].isupper() or _EDITION.match(text, end) is not None
 
 
 def _sum(text: str, start: int, end: int) -> bool:
@@ -79,10 +119,11 @@ def _named_code(text: str, start: int, end: int) -> bool:
         return False
     if read_unit(text, end, large=True) is not None:
         return False
-    return _CODE_NAME.search(text, max(0, start - 10), start) is not None
+    return _CODE_NAME.search(text, max(0, start - 16), start) is not None
 
 
 CODE_GUARDS: tuple[Guard, ...] = (
+    ("leading-nought", _leading_nought),
     ("letters-before", _after_letters),
     ("joined-to-letters", _joined_to_letters),
     ("sum", _sum),
@@ -98,13 +139,19 @@ _BEFORE_CODE = frozenset(name[-1] for name in number_contexts.CODE_NAMES) | froz
 def code(text: str, start: int, end: int) -> str:
     """Why an Arabic number is part of a name or code: C919, 4A级, U+00A0, 1+6; empty where it is none."""
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
-    if before not in _BEFORE_CODE and not after.isascii() and not before.isascii():
+    if text[start] != "0" and before not in _BEFORE_CODE and not after.isascii() and not before.isascii():
         return ""  # the common case: a number between characters
     return refused(CODE_GUARDS, text, start, end)
 
 
 def _list_mark(text: str, start: int, end: int) -> bool:
     number = text[start:end]
+    if (
+        text[start - 1 : start] == " "
+        and text[start - 2 : start - 1].isalpha()
+        and text[end : end + 1] in "，,。；"
+    ):
+        return False  # PMI 50.2，
     short = len(number) <= 4 or number.count(".") > 1
     return short and opens_clause(text, start) and _ends_mark(text, end)
 
@@ -127,6 +174,23 @@ def _quoted(text: str, start: int, end: int) -> bool:
 def _coded(text: str, start: int, end: int) -> bool:
     return text.startswith(number_contexts.CODED, end) and not (
         text[end : end + 1] == "号" and text[start - 1 : start] == "月"
+    )
+
+
+def _room(text: str, start: int, end: int) -> bool:
+    """1201室, 27号3单元."""
+    return (end - start > 2 and text.startswith(number_contexts.ROOMS, end)) or (
+        text.startswith("单元", end) and text[start - 1 : start] in ("号", "栋", "楼", "幢")
+    )
+
+
+def _model(text: str, start: int, _end: int) -> bool:
+    """歼-20, 东风-41; not 增速为-5."""
+    before = text[start - 2 : start - 1] if start > 1 else ""
+    return (
+        text[start - 1 : start] == "-"
+        and "\u4e00" <= before <= "\u9fff"
+        and before not in number_contexts.BEFORE_MINUS
     )
 
 
@@ -156,6 +220,8 @@ BARE_GUARDS: tuple[Guard, ...] = (
     ("footnote", _bracketed),
     ("quoted", _quoted),
     ("name", _coded),
+    ("name", _room),
+    ("name", _model),
     ("long-number", _dotted),
     ("numbered-item", _numbered),
     ("long-number", _long_after_colon),

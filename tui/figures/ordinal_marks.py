@@ -36,6 +36,8 @@ def is_ordinal_heading(text: str, start: int, end: int) -> bool:
 
 def is_reference(text: str, start: int, end: int) -> bool:
     """Whether 第N条, 第N款, 第（N）项 says where a rule stands: 刑法第二百六十四条第一款, 第八条规定."""
+    if text[end - 1] in "章节":
+        return "." in text[start:end] or text.endswith((*number_contexts.LAWS, "章"), 0, start)
     if _REFERENCE.match(text, end - 1) is None:
         return False
     return (

@@ -28,6 +28,8 @@ _FROM = Pattern(
 )
 _LONGEST_JOINT = 4
 _TENTH = Decimal("0.1")
+_LARGE = 100
+"""From here on a number in characters counts without a unit."""
 
 Joint = tuple["Atom", ...]
 """What two atoms become: one whole, two ends that know of each other, or none where they are apart."""
@@ -164,7 +166,12 @@ def _neighbours(_text: str, first: Atom, second: Atom) -> Atom | None:
     if not (_one_value(first) and _one_value(second) and first.chinese and second.chinese):
         return None
     percent = first.unit == "%" and second.bare
-    counted = first.bare and not second.bare and second.kind not in (Kind.DATE, Kind.ORDINAL, Kind.PERCENT)
+    large = second.low is not None and second.low >= _LARGE
+    counted = (
+        first.bare
+        and (large or not second.bare)
+        and second.kind not in (Kind.DATE, Kind.ORDINAL, Kind.PERCENT)
+    )
     ends = _neighbouring(first, second) if percent or counted else None
     if ends is None:
         return None

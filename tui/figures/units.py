@@ -52,6 +52,13 @@ _SO_MUCH = Pattern(
     "so much, of which a content is given", r"\d{1,4}", example="毫克/⟨100⟩毫升", counterexample="毫克/⟨升⟩"
 )
 
+_TIME_SIGN = Pattern(
+    "sign of a time below a stroke", r"[sda] (?! [A-Za-z0-9] )", example="m/⟨s⟩，", counterexample="m/⟨s⟩q"
+)
+_SIGNS_ONLY = Pattern(
+    "compound of signs", r"[A-Za-zµμ°℃²³]++ / [A-Za-zµμ²³]++", example="⟨km/h⟩", counterexample="⟨元/kg⟩"
+)
+
 
 def _inventory() -> dict[str, dict[str, _Entry]]:
     """All units by their first character and by how they are written."""
@@ -120,7 +127,7 @@ def read_unit(text: str, at: int, *, large: bool) -> Unit | None:
         end = at + length
         if entry is not None and len(entry.surface) == length and _measures(text, end, entry, large=large):
             unit = Unit(end, entry.name, entry.kind)
-            return _compound(text, unit) if text[end : end + 1] == "/" else unit
+            return _compound(text, at, unit) if text[end : end + 1] == "/" else unit
     return None
 
 
@@ -140,8 +147,8 @@ def _measures(text: str, end: int, entry: _Entry, *, large: bool) -> bool:
     )
 
 
-def _compound(text: str, unit: Unit) -> Unit:
-    """`unit`, or with what stands after a slash (元/人, 微克/立方米, 例/10万)."""
+def _compound(text: str, start: int, unit: Unit) -> Unit:
+    """`unit`, or with what stands after a slash (元/人, 微克/立方米, 例/10万); a compound of signs keeps them (km/h)."""
     at = unit.end + 1
     many = _PER_SO_MANY.match(text, at)
     below = read_unit(text, many.end() if many else at, large=True)
@@ -151,8 +158,12 @@ def _compound(text: str, unit: Unit) -> Unit:
         below = below if below is not None and below.kind is Kind.MEASURE else None
     if below is None and many is not None and text[at].isdigit():
         below = Unit(many.end(), "", Kind.COUNT)
+    if below is None and _TIME_SIGN.match(text, at) is not None:
+        below = Unit(at + 1, text[at], Kind.DURATION)
     if below is None:
         return unit
     kind = unit.kind if unit.kind in (Kind.MONEY, Kind.COUNT) else Kind.MEASURE
     multiplier = many[0] if many else ""
+    if _SIGNS_ONLY.fullmatch(text, start, below.end) is not None:
+        return Unit(below.end, text[start : below.end], kind)
     return Unit(below.end, f"{unit.name}/{multiplier}{below.name}", kind)

@@ -8,17 +8,21 @@ ABOUT = words("about approximately around circa roughly some")
 """Hedges that leave both ways open."""
 AT_LEAST = words("""
 above at-least exceeded exceeding in-excess-of minimum-of more-than no-fewer-than no-less-than
-not-less-than over topped upwards-of
+north-of not-less-than over topped upward-of upwards-of
 """)
 """Hedges whose figure is the least."""
 AT_MOST = words("""
 almost at-most below close-to fewer-than less-than maximum-of nearly no-more-than not-exceeding
-not-more-than under up-to within
+not-more-than short-of shy-of south-of under up-to upto within
 """)
 """Hedges whose figure is the most."""
 LABELS = words("""
-annex appendix article box chapter clause fig. figure item no. number page para paragraph part phase
-regulation schedule section stage step table version volume
+account airbus android annex appendix art. article boeing box building bus case channel chapter class clause
+column court courtroom debian exercise exhibit fig. figure flight footnote form gate glibc helpline highway hotline
+house id invoice ios item java kernel law lesson licence license line linux lot macos mysql no. note notice number
+order page para paragraph part phase php platform plot postgresql python question ref. reference registration
+regulation release resolution room route row rule sch. schedule seat section stage statement step suite
+supplement table terminal tier ubuntu unit version volume windows
 """)
 """What stands before a number that is a label: Figure 2-14, version 2.0."""
 NOT_ONE_BEFORE = words("another any each every no only some that the this which")
@@ -27,3 +31,9 @@ NOT_ONE_AFTER = words("""
 and another by can day hand is must of or should side that was who
 """)
 """Words after `one` that make a pronoun of it."""
+CALLS = words("at call calling dial fax helpline hotline line number on phone ring tel tel. telephone")
+"""Words before a telephone number."""
+SINGULAR = words("and as at by for from has in is may must of on or that to was which will with")
+"""Words that go on after a name that ends in a number: Python 3 is, Apollo 11 and."""
+STREETS = words("Avenue Boulevard Close Crescent Drive Highway Lane Place Road Square Street Terrace Way")
+"""What the name of a street ends with, after the number of a house."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.lexicon.word_lists import table
+from tui.lexicon.word_lists import table, words
 
 UNITS = {
     "percent": table("""
@@ -82,3 +82,67 @@ TWh: TWh terawatt-hour terawatt-hours
 """),
 }
 """Units by the name of their kind; a hyphen stands for a hyphen or a blank."""
+
+SYMBOLS = {
+    "area": table("""
+公顷: ha
+平方公里: km2 km²
+平方厘米: cm2 cm²
+平方米: m2 m² ㎡
+"""),
+    "measure": table("""
+CFU: CFU
+GHz: GHz
+GW: GW
+GWh: GWh
+Hz: Hz
+IU: IU
+MHz: MHz
+MW: MW
+MWh: MWh
+NTU: NTU
+TWh: TWh
+kJ: kJ
+ppb: ppb
+ppm: ppm
+μg: µg μg
+℃: °C ℃
+兆帕: MPa
+兆焦: MJ
+克: g
+公斤: kg
+公里: km
+分贝: dB
+千卡: kcal
+千帕: kPa
+千瓦: kW
+千瓦时: kWh
+升: L
+华氏度: °F
+厘米: cm
+吉焦: GJ
+吨: t
+帕: Pa
+摩尔: mol
+毫克: mg
+毫升: mL ml
+毫摩尔: mmol
+毫米: mm
+毫米汞柱: mmHg
+百帕: hPa
+立方厘米: cm3 cm³
+立方米: m3 m³
+米: m
+纳克: ng
+"""),
+    "duration": table("""
+分钟: min
+小时: h hr hrs
+毫秒: ms
+"""),
+}
+"""Signs of units, which keep their letters: g is a weight, G is none."""
+BELOW = words("""
+L capita cm2 cm³ d dL day g h ha kWh kg km km2 km² m m2 m3 mL mg min ml mol m² m³ person s t year
+""")
+"""What stands below the stroke of a compound of signs: km/h, CFU/mL."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from tui.lexicon.word_lists import table, words
 
 AREA = words("""
-hm2 hm² km2 km² m2 m² ㎡ ㎢ 亩 公亩 公顷 坪 垧 市亩 平 平方公里 平方分米 平方千米 平方华里 平方厘米
-平方尺 平方米 平方英寸 平方英尺 平方英里 平米 英亩 顷
+cm2 cm² hm2 hm² km2 km² m2 m² ㎡ ㎢ 亩 公亩 公顷 坪 垧 市亩 平 平方公尺 平方公里 平方分米 平方千米 平方华里 平方厘米 平方尺 平方米 平方英寸 平方英尺 平方英里
+平米 英亩 顷
 """)
 """Units of area."""
 
@@ -27,23 +27,20 @@ DATE = words("世纪 季度 年代 日 时 时许 月 月份 点整 点钟 财�
 """What is a part of a date."""
 
 DURATION = words("""
-个世纪 个交易日 个周 个季度 个学年 个学期 个小时 个工作日 个年头 个星期 个昼夜 个月 个礼拜 个钟头
-交易日 分钟 刻钟 周 周年 天 学年 学期 小时 工作日 年 星期 昼夜 毫秒 礼拜 秒 秒钟 载 钟头
+h hr min ms 个世纪 个交易日 个周 个季度 个学年 个学期 个小时 个工作日 个年头 个星期 个昼夜 个月 个礼拜 个钟头 交易日 分钟 刻钟 周 周年 天 学年 学期 小时 工作日 年 年度 星期
+昼夜 毫秒 礼拜 秒 秒钟 载 钟头
 """)
 """How long."""
 
 MEASURE = words("""
-EB EFLOPS GB GHz GW GWh Gbps Hz KB KG KM KV KW KWH KWh Kg Km L MB MHz MPa MVA MW MWh Mbps Nm³ PB
-PFLOPS Pa TB TEU TWh Tbps V W Wh bps cm dB g hPa ha kHz kPa kV kVA kW kWh kbps kg km kwh l m m3 mL
-mg ml mm mu m³ nm ppb ppm t ug ° µg µm ˚ μg μm ℃ 丈 两 乏 人公里 人千米 伏 兆 兆乏 兆伏安 兆帕 兆焦
-兆瓦 兆瓦时 兆赫 光年 克 克拉 克标准煤 公克 公分 公升 公厘 公吨 公寸 公尺 公担 公斤 公斤标准煤 公方
-公石 公里 净吨 分米 分贝 加仑 匹马力 千乏 千伏 千伏安 千克 千克标准煤 千卡 千帕 千瓦 千瓦小时 千瓦时
-千米 千赫 升 华氏度 华里 卡路里 厘米 吉焦 吉瓦 吉瓦时 吨 吨二氧化碳 吨公里 吨千米 吨标准煤 吨标煤
-吨海里 吨级 周岁 土方 大卡 太瓦时 字节 安时 客公里 寸 尺 岁 峰瓦 市尺 市担 市斤 市石 市里 帕 度 度电
-延米 延长米 微克 微米 微西弗 总吨 担 换算吨公里 摄氏度 摩尔 斗 斤 方 标准吨 标准立方米 标方 标立方米
-桶 比特 毫克 毫升 毫米 毫西弗 海里 焦耳 瓦 瓦时 登记吨 百帕 皮长公里 盎司 石 磅 立方 立方公里
-立方分米 立方千米 立方厘米 立方米 立方英尺 米 纳克 纳米 综合吨公里 芯公里 英寸 英尺 英里 蒲式耳 蒸吨
-虚岁 西弗 赫兹 车公里 载重吨 里 里路 马力
+CFU EB EFLOPS GB GHz GW GWh Gbps Hz IU KB KG KM KV KW KWH KWh Kg Km L MB MHz MJ MPa MVA MW MWh Mbps NTU
+Nm³ PB PFLOPS Pa TB TEU TWh Tbps V W Wh bps cm dB g hPa ha kHz kJ kPa kV kVA kW kWh kbps kcal kg km kwh l
+m m3 mL mg ml mm mmHg mmol mol mu m³ ng nm nmol ppb ppm rpm t ug ° °C °F µg µm ˚ μg μm μmol ℃ 丈 两 乏 人公里
+人千米 伏 兆 兆乏 兆伏安 兆帕 兆焦 兆焦耳 兆瓦 兆瓦时 兆赫 光年 克 克拉 克标准煤 公克 公分 公升 公厘 公吨 公寸 公尺 公担 公斤 公斤标准煤 公方 公石 公里 净吨 分米 分贝 加仑 匹马力
+千乏 千伏 千伏安 千克 千克标准煤 千卡 千帕 千焦 千焦耳 千瓦 千瓦小时 千瓦时 千米 千赫 升 华氏度 华里 卡路里 厘米 吉焦 吉瓦 吉瓦时 吨 吨二氧化碳 吨公里 吨千米 吨标准煤 吨标煤 吨海里
+吨级 周岁 土方 大卡 太瓦时 字节 安时 客公里 寸 尺 岁 峰瓦 市尺 市担 市斤 市石 市里 帕 度 度电 延米 延长米 微克 微米 微西弗 总吨 担 换算吨公里 摄氏度 摩尔 斗 斤 方 标准吨
+标准立方米 标方 标立方米 桶 比特 毫克 毫升 毫摩尔 毫米 毫米汞柱 毫西弗 海里 焦耳 瓦 瓦时 瓩 登记吨 百帕 皮长公里 盎司 石 磅 立方 立方公分 立方公尺 立方公里 立方分米 立方千米 立方厘米
+立方米 立方英尺 米 纳克 纳米 综合吨公里 芯公里 英寸 英尺 英里 蒲式耳 蒸吨 虚岁 西弗 赫兹 车公里 载重吨 里 里路 马力
 """)
 """Units of weight, length, volume, power, energy, temperature, data."""
 
@@ -74,25 +71,30 @@ UNITS = {
 
 SPELLINGS = table("""
 kWh: KWH KWh kwh
+℃: °C
 位: 位数
 元: 元钱 圆 块钱 蚊
 克: 公克
 公里: KM Km km 千米
 公顷: hm2 hm²
+分钟: min
+千瓦: 瓩
 千瓦时: 千瓦小时
 吨: 公吨
 吨标准煤: 吨标煤
 基点: BP bp
-小时: 个钟头 钟头
+小时: h hr 个钟头 钟头
 平方公里: km2 km² ㎢ 平方千米
+平方厘米: cm2 cm²
 平方米: m2 m² ㎡ 平 平米
-年: 个年头
+年: 个年头 年度
 度: 度电
 新台币: 元台币 元新台币 台币
 日元: 日圆 日币
 时: 时许 点整 点钟
 星期: 礼拜
 月: 月份
+毫秒: ms
 毫米: 公厘
 泰铢: 铢
 港元: 元港币 港币 港纸
@@ -107,7 +109,9 @@ kWh: KWH KWh kwh
 """)
 """A base unit, and how else it is written; a leading 个 (个月) is no part of a name."""
 
-WITH_HALF = words("两 亩 倍 元 公斤 公里 公顷 吨 天 小时 尺 岁 年 斤 日 番 米 里")
+WITH_HALF = words("""
+丈 两 亩 倍 元 公斤 公里 公顷 吨 坪 天 小时 尺 岁 年 斤 日 番 石 米 里
+""")
 """Units after which 半 is another half: 两年半."""
 
 AFTER_GE = words("世纪 季度 小时 工作日 星期 月 百分点 礼拜 钟头")

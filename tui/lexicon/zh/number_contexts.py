@@ -10,7 +10,7 @@ CODED = words("""
 """)
 """What follows a bare number that is a name: 12345热线, 107国道."""
 
-NUMBERED = words("&# U+ 图 注 表 附件 附录")
+NUMBERED = words("&# U+ 图 歼 波音 注 空客 表 轰 附件 附录")
 """What stands before a bare number that is a name: 附件1, 电话."""
 
 COPULAS = words("作为 像 堪称 成为 是 算得上")
@@ -86,6 +86,12 @@ DEADLINE = words("之内 以上 以下 以内 内")
 
 LASTING = words("为期 刑期 历时 多于 少于 延长 拘留 提前 期限 每 满 缩短 羁押 超过 逾期")
 """What stands before a length of time in 日 or 月: 历时三月."""
+
+ROOMS = words("号房 室 病房")
+"""What follows the number of a room."""
+
+BEFORE_MINUS = words("为 了 于 亏 值 共 减 到 升 在 增 差 得 是 率 约 至 计 负 跌 达 降")
+"""Characters before a minus that makes no model's name of what follows it: 增速为-5, but 歼-20."""
 
 NOT_RANKED = words("分 度 强 折 方")
 """Measure words that 第N does not take."""

@@ -1,0 +1,134 @@
+"""Chinese numbers with blanks inside, as thousands or as damage: read whole, or marked malformed, never a part of them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui.figures import numerals
+from tui.figures.atom import Atom
+from tui.figures.chinese_numbers import has_unit, placed, powered
+from tui.figures.guards import opens_clause
+from tui.figures.measuring import measure
+from tui.figures.number_pieces import FIRST, POINT
+from tui.figures.patterns import Pattern
+from tui.figures.signs import signed
+
+if TYPE_CHECKING:
+    from tui.figures.scanning import Reading
+
+_GROUPS_BY_BLANKS = Pattern(
+    "groups set apart by blanks",
+    rf"[1-9]\d{{0,2}} (?: [ ] \d{{3}} (?!\d) ){{1,4}}+ {POINT}?+",
+    example="⟨3 200⟩株",
+    counterexample="⟨2023 300⟩株",
+)
+_DAMAGED = Pattern(
+    "digits set apart by damage",
+    r"""
+    (?: \d (?: [ ] \d (?!\d) )++ (?: [ ]? [.．·] [ ]? \d (?: [ ]? \d )*+ )?+       # 1 6 ．4
+      | \d++ [ ]? [.．·] [ ] \d++ | \d++ [ ] [.．·] \d++                            # 12. 5, 12 .5
+    ) (?! [\d.] )
+    """,
+    example="增长⟨1 6 ．4⟩ %",
+    counterexample="⟨1 23⟩人",
+)
+_BROKEN_YEAR = Pattern(
+    "year with a blank inside",
+    r"(?: 1 [ ]? [89] | 2 [ ]? 0 ) [ ]? \d [ ]? \d (?= [ ]? 年 )",
+    example="⟨20 15⟩年",
+    counterexample="⟨2 15⟩年",
+)
+_RUN = Pattern(
+    "groups of digits with blanks between",
+    r"\d{1,3}+ (?: (?: [ ]? [,.．·] [ ]? | [ ] ) \d++ ){1,12}+ (?! [\d:：/] | [.,-]\d )",
+    example="增收⟨21 7.3⟩万元",
+    counterexample="增收⟨2023 7.3⟩万元",
+)
+_SOUND = Pattern(
+    "number as a careful writer prints it",
+    r"(?: [1-9]\d{0,2} (?: ,\d{3} )++ | [1-9]\d{0,8} | 0 (?= \. ) ) (?: \.\d++ )?+",
+    example="⟨9,211⟩",
+    counterexample="⟨1,23⟩",
+)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)", re.ASCII)
+_IN_PROSE = Pattern(
+    "words right before a number",
+    r"(?: [\u4e00-\u9fff] (?<! [第图表附件注版号页] ) | [\u4e00-\u9fff]{4} [ ] ) \Z",
+    example="比上年⟨增收 ⟩".replace("增收", "增加收入"),
+    counterexample="⟨图⟩",
+)
+_CHARACTERS = Pattern(
+    "characters of a number with blanks between",
+    rf"[{FIRST}]{{1,4}}+ (?: [ ] [{FIRST}]{{1,4}}+ ){{1,12}}+",
+    example="产值⟨五 十 六 万⟩ 元",
+    counterexample="产值⟨五 年⟩",
+)
+
+
+def damaged(text: str, start: int, last: int) -> Reading:
+    """Digits with blanks between, as thousands or as damage; only where a power or a unit follows."""
+    year = _BROKEN_YEAR.match(text, start)
+    if year is not None and " " in year[0]:
+        return placed(text, _simple(text, start, year.end()), last)
+    grouped = _GROUPS_BY_BLANKS.match(text, start)
+    if grouped is not None:
+        number = powered(text, _simple(text, start, grouped.end()))
+        if number.scale != 1 or has_unit(text, number.end):
+            return placed(text, number, last)
+    found = _DAMAGED.match(text, start)
+    if found is not None:
+        number = powered(text, _simple(text, start, found.end()))
+        if number.scale != 1 or text.startswith(("%", "‰", " %", " ‰"), number.end):
+            return placed(text, number, last)
+        if not opens_clause(text, start) and has_unit(text, number.end):
+            return placed(text, number, last)
+    return _uneven(text, start, last)
+
+
+def _uneven(text: str, start: int, last: int) -> Reading:
+    """21 7.3万元, 2 6 00眼, 9 ,2 1 1 亿元: groups of any length; 2023 345家 and the cells of a row stay apart."""
+    found = _RUN.match(text, start)
+    if found is None or " " not in found[0] or _YEAR.search(found[0]) is not None:
+        return None
+    if _IN_PROSE.search(text, max(0, start - 6), start) is None:
+        return None
+    groups = re.findall(r"(?<![.．·\d])\d+", found[0])
+    plain = "," in found[0] or any(len(group) == 1 for group in groups)  # 20 30 may be two numbers
+    compact = re.sub(r"[．·]", ".", "".join(found[0].split()))
+    sound = _SOUND.fullmatch(compact) if plain else None
+    value = numerals.arabic(compact) if sound is not None else None
+    number = powered(text, Atom(start, found.end(), value, value, malformed=value is None))
+    measured = (
+        number.scale != 1 or has_unit(text, number.end) or _POWER_AFTER.match(text, number.end) is not None
+    )
+    if not measured or (value is None and "," in _LISTED.sub("", found[0])):
+        return None
+    return placed(text, number, last)
+
+
+_POWER_AFTER = Pattern(
+    "power after a number", r"[ ]? [万亿]", example="1 23⟨ 亿⟩", counterexample="1 23⟨ 元⟩"
+)
+_LISTED = re.compile(r" , ?| ?,(?= \d{3}\b)", re.ASCII)
+"""Commas that damage has set apart; others may join a list."""
+
+
+def characters(text: str, start: int, last: int) -> Reading:
+    """五 十 六 万 元: characters with blanks between that make one number with its unit."""
+    found = _CHARACTERS.match(text, start)
+    if found is None or (
+        opens_clause(text, start) and len(found[0].split()[0]) == 1 and len(found[0].split()) == 2
+    ):
+        return None
+    value = numerals.chinese("".join(found[0].split()))
+    if value is None or value.vague or value.low is None or not has_unit(text, found.end()):
+        return None
+    scale = numerals.scale("".join(found[0].split()))
+    return signed(text, measure(text, Atom(start, found.end(), value.low, value.high, scale=scale)), last)
+
+
+def _simple(text: str, start: int, end: int) -> Atom:
+    """Digits with blanks, as one number."""
+    value = numerals.arabic(text[start:end])
+    return Atom(start, end, value, value)
