@@ -41,7 +41,7 @@ _BROKEN_YEAR = Pattern(
 )
 _RUN = Pattern(
     "groups of digits with blanks between",
-    r"\d{1,3}+ (?: (?: [ ]? [,.．·] [ ]? | [ ] ) \d++ ){1,12}+ (?! [\d:：/] | [.,-]\d )",
+    r"\d{1,6}+ (?: (?: [ ]? [,.．·] [ ]? | [ ] ) \d++ ){1,12}+ (?! [\d:：/] | [.,-]\d )",
     example="增收⟨21 7.3⟩万元",
     counterexample="增收⟨2023 7.3⟩万元",
 )
@@ -54,7 +54,7 @@ _SOUND = Pattern(
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)", re.ASCII)
 _IN_PROSE = Pattern(
     "words right before a number",
-    r"(?: [\u4e00-\u9fff] (?<! [第图表附件注版号页] ) | [\u4e00-\u9fff]{4} [ ] ) \Z",
+    r"(?: [\u4e00-\u9fff] (?<! [第图表附件注版号页] ) | [\u4e00-\u9fff]{4} [ ] | [\u4e00-\u9fff] [ ] [\u4e00-\u9fff] [ ]{1,3} ) \Z",
     example="比上年⟨增收 ⟩".replace("增收", "增加收入"),
     counterexample="⟨图⟩",
 )

@@ -240,8 +240,10 @@ def _none_or_malformed(text: str, start: int, end: int) -> Reading:
 def powered(text: str, number: Atom) -> Atom:
     """`number` with the powers after it."""
     found = _POWERS.match(text, number.end)
-    if found is None or number.low is None:
+    if found is None:
         return number
+    if number.low is None:
+        return number.changed(end=found.end())
     scale = Decimal(1)
     for power in found["powers"]:
         scale *= numerals.POWERS[power]

@@ -64,7 +64,7 @@ _CHANGED = Pattern(
     example="⟨约增长⟩",
     counterexample="⟨节约⟩",
 )
-_CHANGES = frozenset("增减长少加降")
+_CHANGES = frozenset("增减长少加降小")
 _SIGN_ENDS = frozenset("$¥€£")
 _ONLY_AFTER = {"内": Kind.DURATION, "强": Kind.SHARE, "弱": Kind.SHARE}
 """Hedges that are ones only after one kind of figure: 五年内 but 省内, 三分之一强 but 五强."""
@@ -91,15 +91,25 @@ def before(text: str, atom: Atom) -> Hedge:
     start = atom.start
     if start and text[start - 1] in _SIGN_ENDS:
         start = sign_start(text, start)
-    if (
-        text[start - 1 : start] == "小"
-        and text[start] == "一"
-        and text[start + 1 : start + 2] in tuple("百千万")
-    ):
-        return Hedge(approx=True, bound=_MOST)  # 小一万人
-    if start and text[start - 1] in _CHANGES and _CHANGED.search(text, max(0, start - 4), start) is not None:
-        return Hedge(approx=True, bound=None)
-    if not start or text[start - 1] not in _LAST or atom.kind in _UNHEDGED:
+    if not start:
+        return NONE
+    if text[start - 1] in _CHANGES:
+        return _special(text, start)
+    return _plain(text, atom, start)
+
+
+def _special(text: str, start: int) -> Hedge:
+    """The hedges of 小一万人 and 约增10.2%."""
+    if text[start - 1] == "小":
+        small = text[start] == "一" and text[start + 1 : start + 2] in ("百", "千", "万")
+        return Hedge(approx=True, bound=_MOST) if small else NONE
+    found = _CHANGED.search(text, max(0, start - 4), start)
+    return NONE if found is None else Hedge(approx=True, bound=None)
+
+
+def _plain(text: str, atom: Atom, start: int) -> Hedge:
+    """The hedge right before `start`."""
+    if text[start - 1] not in _LAST or atom.kind in _UNHEDGED:
         return NONE
     begin = max(0, start - _WINDOW)
     found = _BEFORE.search(text, begin, start)

@@ -16,7 +16,7 @@ QUOTES = {"“": "”〞", "「": "」", "『": "』", "‘": "’", '"': '"', "
 """Opening quotation marks and what closes them."""
 _CODE_NAME = Pattern(
     "name of a code",
-    rf"(?: {alternatives(number_contexts.CODE_NAMES)} ) [为是]? [（(]? [:：]? [ ]? (?: (?<= [:：] ) [\u4e00-\u9fff]{1, 3} )? \Z",
+    rf"(?: {alternatives(number_contexts.CODE_NAMES)} ) [为是]? [（(]? [:：]? [ ]? (?: (?<= [:：] ) [\u4e00-\u9fff]{{1,3}} )? \Z",
     example="证券⟨代码：⟩",
     counterexample="⟨全国：⟩",
 )
@@ -144,14 +144,18 @@ def code(text: str, start: int, end: int) -> str:
     return refused(CODE_GUARDS, text, start, end)
 
 
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether a number after a blank goes on what stands before it: PMI 50.2，, and 3 5 7."""
+    before = text[start - 2 : start - 1]
+    return (before.isalpha() and text[end : end + 1] in "，,。；") or (
+        before.isdigit() and text[end : end + 1] in "，,。； "
+    )
+
+
 def _list_mark(text: str, start: int, end: int) -> bool:
     number = text[start:end]
-    if (
-        text[start - 1 : start] == " "
-        and text[start - 2 : start - 1].isalpha()
-        and text[end : end + 1] in "，,。；"
-    ):
-        return False  # PMI 50.2，
+    if text[start - 1 : start] == " " and _goes_on(text, start, end):
+        return False
     short = len(number) <= 4 or number.count(".") > 1
     return short and opens_clause(text, start) and _ends_mark(text, end)
 

@@ -149,7 +149,17 @@ def _measures(text: str, end: int, entry: _Entry, *, large: bool) -> bool:
 
 def _compound(text: str, start: int, unit: Unit) -> Unit:
     """`unit`, or with what stands after a slash (元/人, 微克/立方米, 例/10万); a compound of signs keeps them (km/h)."""
-    at = unit.end + 1
+    many, below = _below(text, unit.end + 1)
+    if below is None:
+        return unit
+    kind = unit.kind if unit.kind in (Kind.MONEY, Kind.COUNT) else Kind.MEASURE
+    if _SIGNS_ONLY.fullmatch(text, start, below.end) is not None:
+        return Unit(below.end, text[start : below.end], kind)
+    return Unit(below.end, f"{unit.name}/{many}{below.name}", kind)
+
+
+def _below(text: str, at: int) -> tuple[str, Unit | None]:
+    """How many of what stands below a stroke at `at`: 10万 of nothing, 100 of 毫升, a sign of a time."""
     many = _PER_SO_MANY.match(text, at)
     below = read_unit(text, many.end() if many else at, large=True)
     if below is None and many is None:
@@ -160,10 +170,4 @@ def _compound(text: str, start: int, unit: Unit) -> Unit:
         below = Unit(many.end(), "", Kind.COUNT)
     if below is None and _TIME_SIGN.match(text, at) is not None:
         below = Unit(at + 1, text[at], Kind.DURATION)
-    if below is None:
-        return unit
-    kind = unit.kind if unit.kind in (Kind.MONEY, Kind.COUNT) else Kind.MEASURE
-    multiplier = many[0] if many else ""
-    if _SIGNS_ONLY.fullmatch(text, start, below.end) is not None:
-        return Unit(below.end, text[start : below.end], kind)
-    return Unit(below.end, f"{unit.name}/{multiplier}{below.name}", kind)
+    return many[0] if many else "", below

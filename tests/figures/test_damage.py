@@ -1,0 +1,63 @@
+"""Numbers that blanks have torn are read whole or marked malformed, and numbers that stand side by side stay apart."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from tests.figures.labelled import found, unmark
+from tui.figures import detect
+
+WHOLE = (
+    "户均增加【21 7.3万元|2173000|元|money】,管网长【1 ,204公里|1204|公里|measure】,库容【3 1 5 万方|3150000|方|measure】。",
+    "产量为【1 亿 600万吨|106000000|吨|measure】,登记【2, 400人|2400|人|count】,造林【1 50公顷|150|公顷|area】,打井【2 6 00眼|2600|眼|count】。",
+    "产 值 【9 ,2 1 1 亿元|921100000000|元|money】,增【1 6 ．4 ％|16.4|%|percent】,占【4 9 . 3 %|49.3|%|percent】。",
+    "收入【七 十 三 万 元|730000|元|money】,来客【三 百 零 八 人|308|人|count】。",
+    "Membership fell by 【2, 700|2700||count】.",
+    "Of this 【1 4.5 per cent|14.5|%|percent】 was lost.",
+    "The road is 【1 ,204 km|1204|公里|measure】 long.",
+)
+APART = (
+    "比【2023|2023||count】 【345家|345|家|count】还好,依次为【3|3||count】 【5|5||count】 【7|7||count】,见图1 【20个|20|个|count】。",
+    "存量【1.2亿|120000000||count】 【600万吨|6000000|吨|measure】。",
+    "At 【5|5||count】, 【100|100||count】 and 【200 metres|200|米|measure】.",
+    "In 【2023|2023|年|date】 【345|345||count】 people came.",
+)
+
+
+@pytest.mark.parametrize("marked", [*WHOLE, *APART])
+def test_damage(marked: str) -> None:
+    """All figures of a sentence are marked."""
+    passage = unmark(marked)
+    assert [found(figure) for figure in detect(passage.text)] == [label.facts for label in passage.labels]
+
+
+def test_what_may_be_two_numbers_is_malformed() -> None:
+    """The whole is kept, no value is said."""
+    (figure,) = detect("共有成员20 30户。")
+    assert (figure.surface, figure.malformed, figure.quantity.low) == ("20 30户", True, None)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_no_part_of_a_torn_number_is_a_value(seed: int) -> None:
+    """Wherever one or two blanks tear it: the same value, or none."""
+    draw = random.Random(seed)  # noqa: S311 - cases, no secrets
+    wrong = []
+    for _ in range(300):
+        number = draw.randint(100, 999_999)
+        digits = draw.choice([str(number), f"{number:,}", f"{number / 10}"])
+        unit = draw.choice(["人", "万元", "公里", "%", "户", "亿立方米"])
+        torn = digits
+        for _ in range(draw.randint(1, 2)):
+            at = draw.randint(1, len(torn) - 1)
+            torn = torn[:at] + " " + torn[at:] if " " not in torn[at - 1 : at + 1] else torn
+        (whole,) = detect(f"共有{digits}{unit}。")
+        read = detect(f"共有{torn}{unit}。")
+        years = [
+            part for part in torn.split() if part[:2] in ("19", "20") and len(part.partition(".")[0]) == 4
+        ]
+        values = {(one.quantity.low, one.quantity.unit) for one in read if not one.malformed}
+        if not years and values - {(whole.quantity.low, whole.quantity.unit)}:
+            wrong.append((torn + unit, [(one.surface, one.quantity.low) for one in read]))
+    assert wrong == []
