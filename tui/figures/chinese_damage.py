@@ -43,7 +43,7 @@ _RUN = Pattern(
     "groups of digits with blanks between",
     r"\d{1,6}+ (?: (?: [ ]? [,.．·] [ ]? | [ ] ) \d++ ){1,12}+ (?! [\d:：/] | [.,-]\d )",
     example="增收⟨21 7.3⟩万元",
-    counterexample="增收⟨2023 7.3⟩万元",
+    counterexample="增收⟨2023⟩万元",
 )
 _SOUND = Pattern(
     "number as a careful writer prints it",
@@ -55,7 +55,7 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)", re.ASCII)
 _IN_PROSE = Pattern(
     "words right before a number",
     r"(?: [\u4e00-\u9fff] (?<! [第图表附件注版号页] ) | [\u4e00-\u9fff]{4} [ ] | [\u4e00-\u9fff] [ ] [\u4e00-\u9fff] [ ]{1,3} ) \Z",
-    example="比上年⟨增收 ⟩".replace("增收", "增加收入"),
+    example="⟨全年收入 ⟩",
     counterexample="⟨图⟩",
 )
 _CHARACTERS = Pattern(
