@@ -58,6 +58,53 @@ def test_it_holds_as_long_as_the_name_stands(passage: str, name: str, other: str
     assert all(one.holds for one in _found(old, new.partition("\n\n")[2], figure))
 
 
+SORTS = [
+    ("碾子村", "磨子村", "家门口的岗位又多出{}。", "65个"),
+    ("沙溪林场", "沙尾林场", "高山冷水鱼卖出{}。", "65吨"),
+    ("鑫源矿业", "鑫达矿业", "周边群众自发捐款{}。", "6500元"),
+    ("柚子", "橙子", "标准化种植面积扩大到{}。", "650亩"),
+    ("二期工程", "三期工程", "残疾儿童康复训练惠及{}。", "65人"),
+    ("Elmham", "Oakham", "Freight trains moved {} boxes.", "6,500"),
+    ("The upper canal", "The lower canal", "Village libraries lent {} books.", "6,500"),
+    ("Silver Mining", "Copper Mining", "Nearby families gave {} dollars.", "6,500"),
+]
+"""A name, another one of any form, and a clause about a sort of things or people with its figure."""
+
+
+@pytest.mark.parametrize(("name", "other", "clause", "figure"), SORTS)
+def test_a_sort_of_things_is_that_of_the_subject_named_before_it(
+    name: str, other: str, clause: str, figure: str
+) -> None:
+    """Only the name is another one, right before the clause or with a sentence between them."""
+    chinese = not name.isascii()
+    start, said, between = (
+        ("会开得好。", "名声在外。", "谁都知道。")
+        if chinese
+        else ("A fine day. ", " is well known. ", "All see it. ")
+    )
+    for middle in ("", between):
+        old = f"{start}{name}{said}{middle}{clause.format(figure)}"
+        twin = old.replace(name, other)
+        assert not any(one.holds for one in _found(old, twin, figure))
+        assert not any(one.holds for one in _found(f"{old}\n{twin}", twin, figure))
+        assert all(one.holds for one in _found(old, f"{twin}\n{old}", figure))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "figure"),
+    [
+        ("沙溪林场名声在外。高山冷水鱼卖出65吨。", "沙溪林场早就出了名。高山冷水鱼卖出65吨。", "65吨"),
+        ("李小荷守着灯塔。她累计修灯65盏。", "李小荷没离开过灯塔。她累计修灯65盏。", "65盏"),
+        ("Otter Bay lives by its boats. Nearby families gave 6,500 dollars.", "Otter Bay fishes. Nearby families gave 6,500 dollars.", "6,500"),
+        ("天气转凉。防疫小组走访住户65户。要趁早。\n水渠要修好。", "天气转凉。要趁早。\n水渠要修好。防疫小组走访住户65户。", "65户"),
+        ("School safety matters. Health inspectors saw 65 halls.\nRivers rise.", "School safety matters.\nRivers rise. Health inspectors saw 65 halls.", "65"),
+    ],
+)  # fmt: skip
+def test_the_same_name_in_other_words_and_whole_moves_are_kept(old: str, new: str, figure: str) -> None:
+    """The sentence before says the same subject otherwise; or a sentence with a subject of its own is taken elsewhere."""
+    assert all(one.holds for one in _found(old, new, figure))
+
+
 @pytest.mark.parametrize(
     ("old", "new", "figure"),
     [

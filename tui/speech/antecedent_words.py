@@ -17,8 +17,8 @@ PRONOUN = re.compile(
 )
 SPEAKER = re.compile(r"我们|咱们?|我(?![省市县区乡镇村国校院厂局])|(?:we|i|our)\b", re.IGNORECASE)
 GENERIC = re.compile(
-    r"大家|也|还|各|同志|朋友|同时|下面|首先|最后|今天|现在|要|必须|应该|让|请|更|不|没有|只有|一切|所有|有人|人人|谁|为了"
-    r"|(?:the|a|an|with|of|by|through|thanks|despite|because|it|this|that|these|those|we|i|they|he|she|nothing|none|everything|everyone|everybody|someone|all|each|every|you|let|here|there|more|many|most|please|now|then|ladies|friends"
+    r"大家|也|还|各|同志|朋友|同时|下面|首先|最后|今天|现在|要|必须|应该|让|请|更|不|没有|只有|变化|成绩|效果|道理|事情|情况|形势|困难|问题|消息|这|那|一切|所有|有人|人人|谁|为了"
+    r"|(?:the|a|an|with|of|by|through|thanks|despite|because|it|this|that|these|those|we|i|they|he|she|people|folks|things|nothing|none|everything|everyone|everybody|someone|all|each|every|you|let|here|there|more|many|most|please|now|then|ladies|friends"
     r"|colleagues|comrades|thank|good|welcome|today|finally|first|next|no|not|what|when|where|who|why|how|one|some|as|if|so|but|and|in|at|on|for|under|since|after|before)\b",
     re.IGNORECASE,
 )

@@ -7,8 +7,7 @@ sentences before the figure are walked back to the nearest that names; what it n
 from __future__ import annotations
 
 import re
-from enum import IntEnum
-from functools import lru_cache
+from enum import Enum, IntEnum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.figures.labels.label_words import MEASURE_END
@@ -33,9 +32,10 @@ from tui.speech.antecedent_words import (
     ZH_PLACE,
     ZH_UNIT,
 )
-from tui.speech.clauses import HAN, MASK, masked, starts_with_verb
+from tui.speech.clause_parts import Part, another_subject, begins_alike, parts_of
+from tui.speech.clauses import HAN, MASK, starts_with_verb
 from tui.speech.headings import CELL, LINE_END
-from tui.speech.openers import names_manner, opened, times_inside
+from tui.speech.openers import names_manner
 from tui.speech.topics import APART, sentences, surroundings
 
 if TYPE_CHECKING:
@@ -44,14 +44,14 @@ if TYPE_CHECKING:
 KEPT = "\u2028"
 """Stands behind the lines that a figure's clause leans on, before those of `topics.about`."""
 
-_PARTS = re.compile(r"[，,；;：:（(）)|\t…]|[—–]{1,2}|\s+(?:and|while|whereas|but)\s+")
 _SMALL = frozenset(
     {"the", "a", "an", "our", "this", "that", "now", "also", "already", "then", "still", "and"}
 )
-_JOINS = re.compile(r"\A\s*(?:and|but|or|while|whereas|so)(?:\s+|\Z)", re.IGNORECASE)
 _LARGE_KINDS = tuple("省市县区州盟旗国")
 _LONG = 4
 """Chinese characters above which a measured subject carries a modifier of its own."""
+_NEAR = 3
+"""Sentences before a clause that are kept where it leans on no name that is known as one."""
 
 
 class Lean(IntEnum):
@@ -61,13 +61,15 @@ class Lean(IntEnum):
     """It names what it is about."""
     BESIDE = 1
     """It leans on a name in the sentence before."""
-    NAMES = 2
+    SORT = 2
+    """It names a sort of things or people, which are those of the nearest name in its paragraph or in the heading."""
+    NAMES = 3
     """It leans on the nearest name in its paragraph or in the heading."""
-    ALL = 3
+    ALL = 4
     """It leans on the nearest name or subject."""
 
 
-_REACH = {Lean.NONE: 0, Lean.BESIDE: 2, Lean.NAMES: None, Lean.ALL: None}
+_REACH = {Lean.NONE: 0, Lean.BESIDE: 2, Lean.SORT: None, Lean.NAMES: None, Lean.ALL: None}
 """How many groups of clauses are looked through: those of the sentence itself, of the sentence before and so on."""
 
 
@@ -86,34 +88,9 @@ class Antecedent(NamedTuple):
     """Whether it is a name and no mere subject."""
 
 
-class _Part(NamedTuple):
-    """One clause, without what may open it."""
-
-    words: str
-    chinese: bool
-
-
-@lru_cache(maxsize=4096)
-def _parts(line: str) -> tuple[_Part, ...]:
-    """The clauses of a line that say something but a time; the last one always, for the figure stands behind it."""
-    plain = masked(line)
-    chinese = HAN.search(plain) is not None
-    *before, own = _PARTS.split(plain)
-    found = []
-    for closed, words in (*((True, words) for words in before), (False, own)):
-        period = PERIOD.search(words)
-        rest = opened(_JOINS.sub("", words), chinese=chinese, closed=closed).rest
-        rest = times_inside(rest)[0].strip() if chinese else rest.strip()
-        if period and rest and period.group() not in rest:
-            rest = f"{period.group()} {rest}"
-        if rest.strip(MASK + " ") or not closed:
-            found.append(_Part(rest.strip(" \"“”'‘’*#"), chinese))
-    return tuple(found)
-
-
 def lean(own: str) -> tuple[Lean, str]:
     """How far the last clause of a line leans on what stands before it, and on which kind of unit if it says one."""
-    part = _parts(own)[-1]
+    part = parts_of(own)[-1]
     return _lean_chinese(part.words) if part.chinese else _lean_english(part.words)
 
 
@@ -131,10 +108,8 @@ def _lean_chinese(words: str) -> tuple[Lean, str]:
     subject = _subject(words, chinese=True)
     measured = MEASURE_END.search(subject) is not None or ZH_ATTRIBUTE.search(subject) is not None
     if ZH_GROUP.search(subject) and not measured:
-        return Lean.BESIDE, ""
-    if len(subject) <= (_LONG if measured else 2):
-        return Lean.ALL, ""
-    return (Lean.BESIDE if "的" not in subject else Lean.NONE), ""
+        return Lean.SORT, ""
+    return (Lean.ALL if len(subject) <= (_LONG if measured else 2) else Lean.SORT), ""
 
 
 def _lean_english(words: str) -> tuple[Lean, str]:
@@ -152,12 +127,12 @@ def _lean_english(words: str) -> tuple[Lean, str]:
 
 
 def _lean_nouns(nouns: list[str], *, definite: bool) -> Lean:
-    """How far an English subject without a name leans on one: `the town` and `the planted area` do, `the ports` does not."""
+    """How far an English subject without a name leans on one: `the town` and `the area` wholly, `the ports` where one is named."""
     head = (nouns[: nouns.index("of")] if "of" in nouns else nouns)[-1:] or [""]
     if ATTRIBUTE.fullmatch(head[0]):
         return Lean.NAMES if "of" in nouns or len(nouns) > 2 else Lean.ALL
     plural = head[0].endswith("s") and not head[0].endswith("ss")
-    return Lean.NAMES if len(nouns) <= 1 and not (definite and plural) else Lean.NONE
+    return Lean.NAMES if len(nouns) <= 1 and not (definite and plural) else Lean.SORT
 
 
 def _subject(words: str, *, chinese: bool, last: bool = False) -> str:
@@ -186,13 +161,14 @@ def _names(words: str, *, chinese: bool) -> tuple[str, ...]:
     if not brings and (ZH_PLACE.match(words) or BODIES.match(words)):
         subject = words[: len(subject) + 12]
     found = [match.group() for pattern in (ZH_PLACE, BODIES, PERSON) if (match := pattern.search(subject))]
-    return (max(found, key=len),) if found else ()
+    person = PERSON.match(subject)  # `陈明师傅扎根车间` is no workshop's name
+    return (person.group(),) if person else (max(found, key=len),) if found else ()
 
 
 def names_itself(own: str) -> bool:
     """Whether the last clause of a line names an organisation, a place, a person, or several with a modifier."""
-    part = _parts(own)[-1]
-    if lean(own)[0] is not Lean.NONE:
+    part = parts_of(own)[-1]
+    if lean(own)[0] not in {Lean.NONE, Lean.SORT}:
         return False
     if part.chinese or _names(part.words, chinese=False):
         return bool(_names(part.words, chinese=part.chinese))
@@ -202,7 +178,7 @@ def names_itself(own: str) -> bool:
 
 def names_in(lines: Sequence[str]) -> frozenset[str]:
     """All that some lines name as their subjects, and their periods."""
-    parts = [part for line in lines for part in _parts(line)]
+    parts = [part for line in lines for part in parts_of(line)]
     periods = (found.group().lower() for part in parts for found in PERIOD.finditer(part.words))
     return frozenset(
         [*periods, *(name for part in parts for name in _names(part.words, chinese=part.chinese))]
@@ -213,7 +189,8 @@ def kept_of(text: str, start: int) -> str:
     """The lines that the clause of a figure at `start` leans on, verbatim, the outermost first, with the sign behind."""
     _begins, own, lines, headings = surroundings(text, start)
     found = antecedent(own, lines, headings)
-    back = found.back if found else 0
+    near = 0 if lean(own)[0] is Lean.NONE else min(_NEAR, len(lines))
+    back = max(found.back if found else 0, near)
     outer = (
         [*lines[:back], *headings[back - len(lines) - 1 : back - len(lines)]]
         if back > len(lines)
@@ -222,8 +199,20 @@ def kept_of(text: str, start: int) -> str:
     return "\n".join(reversed(outer)) + KEPT
 
 
-def same(about: str, prefix: str, text: str, start: int) -> bool | None:
-    """Whether a figure's antecedent is what it was; None where what was kept of it does not tell.
+class Held(Enum):
+    """Whether a figure's antecedent is what it was."""
+
+    NO = auto()
+    UNKNOWN = auto()
+    """What was kept of it does not tell."""
+    YES = auto()
+    """Nothing that it leans on is another."""
+    NAMED = auto()
+    """The same is named before it, and nothing between."""
+
+
+def same(about: str, prefix: str, text: str, start: int) -> Held:
+    """Whether a figure's antecedent is what it was.
 
     Args:
         about: What was kept of the figure, with the lines that it leans on or, by an older hegao, without.
@@ -234,17 +223,27 @@ def same(about: str, prefix: str, text: str, start: int) -> bool | None:
     leant, sign, said = about.rpartition(KEPT)
     own = said.partition(APART)[0].split("\n")[-1]
     if CELL.search(own) or lean(own)[0] is Lean.NONE:
-        return True
-    beside = lean(own)[0] is Lean.BESIDE
-    then = antecedent(own, leant.split("\n")[::-1] if sign and leant else _lines_of(prefix, sign), ())
+        return Held.YES
+    kept = leant.split("\n")[::-1] if sign and leant else _lines_of(prefix, sign)
+    then = antecedent(own, kept, ())
+    how = lean(own)[0]
     _begins, own, lines, headings = surroundings(text, start)
+    if another_subject(kept, [*lines, *headings]):
+        return Held.NO
+    now = antecedent(own, lines, headings)
     if then is None and not sign:
         # What an older hegao kept may not reach back to the name; where there is none now, none was put in its place.
-        now = antecedent(own, lines, headings)
-        return True if now is None or not now.named else None
-    if then is None and beside:
-        return True
-    return _is_same(then, antecedent(own, lines, headings))
+        return Held.YES if now is None or not now.named else Held.UNKNOWN
+    if _goes_on(then, kept, now, [*lines, *headings]):
+        return Held.NAMED
+    if how is Lean.SORT and then and not then.named and _opens_with(kept[: then.back], then.names):
+        then = None  # what may be a mere noun: the clause names its own
+    return Held.YES if (then is None and how is Lean.BESIDE) or _is_same(then, now) else Held.NO
+
+
+def _opens_with(lines: Sequence[str], names: tuple[str, ...]) -> bool:
+    """Whether the last of some lines begins with a name, so that its capital says nothing."""
+    return bool(lines) and lines[-1].lower().startswith(names[0])
 
 
 def _lines_of(prefix: str, sign: str) -> list[str]:
@@ -266,6 +265,31 @@ def _is_same(then: Antecedent | None, now: Antecedent | None) -> bool:
     return not (then.periods and now.periods) or then.periods == now.periods
 
 
+def _goes_on(
+    then: Antecedent | None, kept: Sequence[str], now: Antecedent | None, lines: Sequence[str]
+) -> bool:
+    """Whether the nearest line that says a subject says the same one as it did, with no other between it and the figure."""
+    here = then.back if then else next((at for at, line in enumerate(kept, 1) if _says_subject(line)), 0)
+    if not here or (then and then.inside) or here > len(kept):
+        return False
+    if then and now and _is_same(then, now):
+        there = now.back
+    elif now is None or not now.named or not then or not then.named:
+        there = next((at for at, line in enumerate(lines, 1) if begins_alike(kept[here - 1], line)), 0)
+    else:
+        return False
+    if not there:
+        return False
+    before, after = kept[: here - 1], lines[: there - 1]
+    apart = [*(line for line in before if line not in after), *(line for line in after if line not in before)]
+    return not any(map(_says_subject, apart))
+
+
+def _says_subject(line: str) -> bool:
+    """Whether a line has a subject of its own that is no mere attribute."""
+    return bool(_heads(parts_of(line))[1])
+
+
 def antecedent(own: str, lines: Sequence[str], headings: Sequence[str]) -> Antecedent | None:
     """What a figure's clause leans on; None where it names itself what it is about, or nothing is named before it.
 
@@ -279,7 +303,7 @@ def antecedent(own: str, lines: Sequence[str], headings: Sequence[str]) -> Antec
     fallback: Antecedent | None = None
     attributes: tuple[str, ...] = ()
     said: frozenset[str] = frozenset()
-    groups = [inside, *map(_parts, lines), *map(_parts, headings)]
+    groups = [inside, *map(parts_of, lines), *map(parts_of, headings)]
     for at, parts in enumerate(groups[: _REACH[how]]):
         periods = frozenset(found.group().lower() for part in parts for found in PERIOD.finditer(part.words))
         said |= periods
@@ -301,7 +325,7 @@ def antecedent(own: str, lines: Sequence[str], headings: Sequence[str]) -> Antec
     return None if kind[-1:] in _LARGE_KINDS else fallback
 
 
-def _nearest_names(parts: Sequence[_Part], kind: str) -> tuple[tuple[str, ...], bool]:
+def _nearest_names(parts: Sequence[Part], kind: str) -> tuple[tuple[str, ...], bool]:
     """What the nearest clause that names anybody names, and whether it is of the kind; the nearest of the kind if any."""
     first: tuple[str, ...] = ()
     for part in reversed(parts):
@@ -317,7 +341,7 @@ def _is_sure(name: str) -> bool:
     return HAN.search(name) is not None or " " in name
 
 
-def _unit(parts: Sequence[_Part]) -> str:
+def _unit(parts: Sequence[Part]) -> str:
     """The kind of the nearest unit without a name with which a clause begins; empty if there is none."""
     units = (ZH_UNIT.match(part.words) for part in reversed(parts) if part.chinese and not _is_manner(part))
     return next((_kind(unit) for unit in units if unit), "")
@@ -328,31 +352,31 @@ def _kind(unit: re.Match[str]) -> str:
     return unit["all"] or unit["own"] or unit["bare"] or ""
 
 
-def _inside(own: str) -> Sequence[_Part]:
+def _inside(own: str) -> Sequence[Part]:
     """The clauses before a figure's own that it may lean on; what was said with a figure was said of another subject."""
-    *inside, last = _parts(own)
+    *inside, last = parts_of(own)
     return [part for part in inside if MASK not in part.words] if _begins_with_subject(last) else inside
 
 
-def _begins_with_subject(part: _Part) -> bool:
+def _begins_with_subject(part: Part) -> bool:
     """Whether a clause begins with a noun."""
     words = part.words.strip(MASK + " ")
     verb = starts_with_verb(words) if part.chinese else re.match(r"[a-z]+(?:ed|ing)\b", words) is not None
     return bool(words) and not verb and not PRONOUN.match(words)
 
 
-def _is_manner(part: _Part) -> bool:
+def _is_manner(part: Part) -> bool:
     """Whether a clause says how or why."""
     return MANNER.match(part.words) is not None or names_manner(part.words, chinese=part.chinese)
 
 
-def _heads(parts: Sequence[_Part]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _heads(parts: Sequence[Part]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The subjects of some clauses: the mere attributes of somebody, and the others."""
     heads = [_head(part) for part in parts]
     return tuple(head for head, own in heads if head and not own), tuple(head for head, own in heads if own)
 
 
-def _head(part: _Part) -> tuple[str, bool]:
+def _head(part: Part) -> tuple[str, bool]:
     """The subject of a clause, and whether it is no mere attribute of somebody; empty and False where there is none."""
     words = part.words
     if _is_manner(part) or GENERIC.match(words) or PRONOUN.match(words) or SPEAKER.match(words):

@@ -353,6 +353,8 @@ def _english_place(words: str, *, opens: bool) -> tuple[str, str] | None:
     name = named["name"]
     last = name.rpartition(" ")[2].lower()
     kind = last if re.fullmatch(_KINDS, last) else ""
+    if kind == name.lower() and not opens:  # `School safety` is said of no school
+        return None
     if " " not in name and not opens and not kind:  # the first word of any sentence has a capital
         return None
     return name.lower(), kind

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from tui.figures import detect
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator
+    from collections.abc import Hashable, Iterator, Sequence
 
 CONTEXT = 32
 """Code points kept on each side of a place."""
@@ -144,8 +144,8 @@ def clause(kept: str, found: str) -> int | None:
     return alike if ended else None
 
 
-def run(kept: str, found: str) -> int:
-    """How many code points two texts have in common from their beginning."""
+def run(kept: Sequence[str], found: Sequence[str]) -> int:
+    """How many code points, or words, two texts have in common from their beginning."""
     pairs = enumerate(zip(kept, found, strict=False))
     return next((at for at, (old, new) in pairs if old != new), min(len(kept), len(found)))
 

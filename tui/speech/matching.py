@@ -251,14 +251,14 @@ class Match:
         if about is None:
             return exact
         leant = antecedents.same(about, kept.prefix, self.text, self.places[place].start)
-        if leant is False or (leant is None and not exact):
+        if leant is antecedents.Held.NO or (leant is antecedents.Held.UNKNOWN and not exact):
             return False
         lines = about.rpartition(antecedents.KEPT)[2]
         if place not in self._lines:
             self._lines[place] = topics.about(self.text, self.places[place], whole=True)
         after = context.around(self.text, *self.places[place])[1]
         then, now = (lines, kept.suffix), (self._lines[place], after)
-        if same_topic.same(then, now):
+        if same_topic.same(then, now, led=leant is antecedents.Held.NAMED):
             return True
         levels = {kept.alone, self._alike.alone(self.places[place])} if kept.alone else {Alone.NO}
         clause = levels == {Alone.CLAUSE}

@@ -11,17 +11,22 @@ from tui.speech.topic_reading import Topic, opening, read
 from tui.speech.topics import APART, CLAUSE_END, OPENING, REACH, clipped, sentences
 
 
-def same(kept: tuple[str, str], found: tuple[str, str]) -> bool:
+def same(kept: tuple[str, str], found: tuple[str, str], *, led: bool = False) -> bool:
     """Whether two figures are said of the same.
 
     Args:
         kept: The lines that `about` gave of one, and the words after it.
         found: All lines before the other, and the words after it.
+        led: Whether the same is known to be named before both, so that the rest of those lines may differ.
     """
     then, now = read(*kept), read(*found)
     told = _told(then, kept)
     return (
-        (_same_subject(then, now, told=told) or _both_name_it(kept[0], found[0]))
+        (
+            _same_subject(then, now, told=told)
+            or _both_name_it(kept[0], found[0])
+            or (led and then.said == now.said != "")
+        )
         and _same_around(then, now, named=told or not then.leans)
         and _same_after(kept, found, alone=then.leans and not then.before)
     )
