@@ -67,8 +67,8 @@ class Text:
 
     def case(self, kind: str, *new: str, old: tuple[str, ...] = ()) -> Case:
         """The text with these paragraphs in place of its own."""
-        text, span = _unmarked("\n".join(old or self.old))
-        edited, now = _unmarked("\n".join(new))
+        text, span = unmarked("\n".join(old or self.old))
+        edited, now = unmarked("\n".join(new))
         return Case(kind, self.name, text, span or Span(0, 0), edited, now)
 
     @property
@@ -254,7 +254,7 @@ def _without_figure(passage: str) -> str:
     return re.sub(rf"[^,。;、:\n\t|]*{BEGINS}[^{ENDS}]*{ENDS}[^,。;、\n\t|]*", "", passage)
 
 
-def _unmarked(marked: str) -> tuple[str, Span | None]:
+def unmarked(marked: str) -> tuple[str, Span | None]:
     """A text without the signs, and where the figure between them stands."""
     if BEGINS not in marked:
         return marked, None

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from tools.anchor_edits import Case, cases
 from tools.anchor_grammar import DEVELOPMENT, FINAL, FRESH, HELD_OUT, UNSEEN
 from tools.anchor_last_words import LAST
+from tools.anchor_leads import LEADS, led_cases
 from tui.figures import detect
 from tui.files.places import bundled_pack
 from tui.packs.load import load
@@ -41,6 +42,8 @@ SETS = {
     "last": (LAST, 6),
 }
 """The generated texts by name: their grammars and the seed of the chance by which words are chosen."""
+LED = {"leaning": (LEADS, 7)}
+"""The generated passages whose figure leans on a name before, likewise."""
 TEXTS = 1
 """Texts of each pattern of a grammar."""
 MOVES = 5
@@ -301,7 +304,8 @@ def _meet(one: Span, other: Span) -> bool:
 def all_outcomes() -> dict[str, dict[str, Counter[str]]]:
     """The outcomes over the bundled speech and over each set of generated texts."""
     made = {"bundled speech": outcomes(bundled_twins())}
-    return made | {name: outcomes(cases(words, seed, TEXTS)) for name, (words, seed) in SETS.items()}
+    made |= {name: outcomes(cases(words, seed, TEXTS)) for name, (words, seed) in SETS.items()}
+    return made | {name: outcomes(led_cases(leads, seed, TEXTS)) for name, (leads, seed) in LED.items()}
 
 
 def like_table(made: dict[str, dict[str, Counter[str]]]) -> str:

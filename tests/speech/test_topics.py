@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from tools.anchor_edits import cases
 from tools.anchor_grammar import DEVELOPMENT, FINAL, HELD_OUT, UNSEEN, Words
+from tools.anchor_leads import LEADS, led_cases
 from tools.anchor_table import LIKE_BEGIN, LIKE_END, PAGE, all_outcomes, like_table, outcomes
 from tui.figures import detect
 from tui.speech import antecedents, same_topic, topics
@@ -68,6 +69,7 @@ LIKE = [
     ("18万元", "由于水稻丰收,增收18万元。\n由于小麦丰收,增收18万元。", "由于小麦丰收,增收18万元。"),
     ("18万元", "水稻长势好。农户捐资18万元。", "小麦长势好。农户捐资18万元。"),
     ("18万元", "水稻长势好。农户捐资18万元。\n小麦长势好。", "小麦长势好。农户捐资18万元。"),
+    ("18万元", "水稻长势好。农户捐资18万元。\n小麦长势好。", "水稻长势好。\n小麦长势好。农户捐资18万元。"),
     ("18万元", "水稻长势好,收入18万元。\n小麦长势好,收入18万元。", "水稻长势好。\n小麦长势好,收入18万元。"),
     ("36 km", "In spring, the county paved 36 km.", "In autumn, the county paved 36 km."),
     ("36 km", "With the library, we paved 36 km.", "With the museum, we paved 36 km."),
@@ -115,7 +117,7 @@ HONEST = [
     ("上半年,水利局投入18万元。", "水利局上半年投入18万元。"),
     ("水利局投入18万元。", "情况如何?大家关心,水利局投入18万元。"),
     ("农户捐资18万元,工厂捐资9万元。", "工厂捐资9万元,农户捐资18万元。"),
-    ("水稻长势好。农户捐资18万元。\n小麦长势好。", "水稻长势好。\n小麦长势好。农户捐资18万元。"),
+    ("水稻长势好。农户捐资18万元。\n小麦抽穗了。", "水稻长势好。\n小麦抽穗了。农户捐资18万元。"),
     ("The county built 36 km in 2024.", "In 2024 the county built 36 km."),
     ("The county built 36 km.", "Indeed, the county built 36 km."),
     ("Rice growers saved 36 km.", "However, rice growers saved 36 km."),
@@ -176,6 +178,19 @@ def test_generated_texts(words: tuple[Words, ...]) -> None:
     assert total["cases"] > 200
     assert {total[f"{who} {how}"] for who in ("together", "alone") for how in ("like", "wrong")} == {0}
     assert total["together right"] >= 0.97 * total["cases"]
+
+
+def test_generated_texts_that_lean_on_a_name() -> None:
+    """Of figures whose sentence leans on the one before: none goes over where only the name there is another."""
+    total = outcomes(led_cases(LEADS, seed=5, count=1))
+    like, honest = (
+        sum((count for way, count in total.items() if way.startswith(sort)), Counter[str]())
+        for sort in ("like", "honest")
+    )
+    assert like["cases"] > 60
+    assert honest["cases"] > 90
+    assert like["together right"] == like["alone right"] == like["cases"]
+    assert honest["together right"] >= 0.95 * honest["cases"]
 
 
 @pytest.mark.slow
