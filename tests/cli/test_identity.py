@@ -217,6 +217,9 @@ def test_another_text_at_the_same_path_is_a_new_speech_and_says_so(
     assert run(capsys, "report", str(path), "--format", "json")[2] == ""
     assert verdicts(capsys, path) == {"99人": {"甲": "wrong"}}
     written(path)
+    status, _out, err = run(capsys, "report", str(path), "--format", "json")
+    back = "Another text lies here than the one that was reviewed last, but this one was reviewed before: 2 verdicts hold, 1 verdict stays with the other."
+    assert (status, err.strip()) == (0, back)
     assert set(verdicts(capsys, path)) == {"8200亩", "12%"}
 
 
@@ -402,6 +405,7 @@ def test_merging_onto_another_draft_attaches_where_half_of_the_places_are_found(
             "1 event is new in the store",
             "not attached to other.txt: only 0 of 1 places are found in it, fewer than half",
             "  not found: 21处",
+            "  1 event of another speech is kept in the store, and seen when that speech is opened",
         ],
     )
     assert verdicts(capsys, other) == {}

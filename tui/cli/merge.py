@@ -99,3 +99,10 @@ def _attached(one: Attempt, speech: str) -> Iterator[str]:
     yield words.format(speech=Path(speech).name, found=one.found, all=one.places)
     for quote in one.lost:
         yield "  " + _("not found: {quote}").format(quote=quote)
+    if one.link is None:
+        words = ngettext(
+            "{count} event of another speech is kept in the store, and seen when that speech is opened",
+            "{count} events of another speech are kept in the store, and seen when that speech is opened",
+            one.events,
+        )
+        yield "  " + words.format(count=one.events)

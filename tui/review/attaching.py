@@ -31,6 +31,8 @@ class Attempt:
     """How many places something is said of."""
     lost: tuple[str, ...]
     """The words of those that are not found, or say something else now."""
+    events: int
+    """How many events there are."""
 
     @property
     def found(self) -> int:
@@ -64,7 +66,7 @@ def _attempt(drafts: frozenset[str], events: tuple[Event, ...], speech: Speech) 
     )
     half = bool(known) and 2 * (len(known) - len(lost)) >= len(known)
     said = _link(events, speech, half=half)
-    return Attempt(drafts, said, len(known), tuple(anchor.quote for anchor in lost))
+    return Attempt(drafts, said, len(known), tuple(anchor.quote for anchor in lost), len(events))
 
 
 def _link(events: tuple[Event, ...], speech: Speech, *, half: bool) -> Event | None:

@@ -90,23 +90,34 @@ class OpenDraft:
         if self.found is None or self.found.arrival is Arrival.KNOWN:
             return ""
         if self.found.arrival is Arrival.ANOTHER:
-            verdict_records = project(self._before).verdict_records.values()
-            count = sum(1 for one in verdict_records if one.verdict and reviewer in {"", one.reviewer})
             said = ngettext(
                 "Another text lies here than the one that was reviewed: it is a new speech; "
                 "{count} verdict stays with the other.",
                 "Another text lies here than the one that was reviewed: it is a new speech; "
                 "{count} verdicts stay with the other.",
-                count,
+                self._left(reviewer),
             )
-            return said.format(count=count)
+            return said.format(count=self._left(reviewer))
         held = sum(1 for each in settled.verdict_records for who in each if reviewer in {"", who})
-        fell = sum(1 for one in settled.fallen if reviewer in {"", one.reviewer})
         said = ngettext("{count} verdict holds", "{count} verdicts hold", held).format(count=held)
+        if self.found.arrival is Arrival.BACK:
+            left = self._left(reviewer)
+            stays = ngettext(
+                "{count} verdict stays with the other", "{count} verdicts stay with the other", left
+            )
+            return _(
+                "Another text lies here than the one that was reviewed last, but this one was reviewed before: {held}, {stays}."
+            ).format(held=said, stays=stays.format(count=left))
+        fell = sum(1 for one in settled.fallen if reviewer in {"", one.reviewer})
         lost = ngettext("{count} fell", "{count} fell", fell).format(count=fell)
         return _("The text was edited since it was reviewed: it is the next draft; {held}, {fell}.").format(
             held=said, fell=lost
         )
+
+    def _left(self, reviewer: str) -> int:
+        """How many verdicts the speech has that was reviewed in this place before."""
+        verdict_records = project(self._before).verdict_records.values()
+        return sum(1 for one in verdict_records if one.verdict and reviewer in {"", one.reviewer})
 
 
 def _events_of(draft: str, events: tuple[Event, ...]) -> tuple[Event, ...]:

@@ -29,6 +29,8 @@ class Arrival(StrEnum):
     """The next draft of the same speech."""
     ANOTHER = "another"
     """Another speech."""
+    BACK = "back"
+    """Another speech than the one reviewed last, and one that was reviewed itself before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class Succession:
 
     def is_reviewed(self, events: Iterable[Event]) -> bool:
         """Whether anything was decided on a draft of the speech."""
-        return any(isinstance(event.data, REVERSIBLE) and event.target in self.lineage for event in events)
+        return _reviewed(self.lineage, events)
 
 
 def succession(source: Source, events: tuple[Event, ...], known: sqlite3.Connection | None) -> Succession:
@@ -71,7 +73,14 @@ def succession(source: Source, events: tuple[Event, ...], known: sqlite3.Connect
     earlier = sorted(other for other in also if (draft, other) not in pairs)
     new = tuple(link(here, (other, versions.get(other, ""))) for other in earlier)
     found = lineage_of((*events, *new), *here)
+    if arrival is Arrival.ANOTHER and _reviewed(found, events):
+        arrival = Arrival.BACK
     return Succession(found, arrival, "" if before == draft else before, new)
+
+
+def _reviewed(lineage: Lineage, events: Iterable[Event]) -> bool:
+    """Whether anything was decided on one of these drafts."""
+    return any(isinstance(event.data, REVERSIBLE) and event.target in lineage for event in events)
 
 
 def _by_name(source: Source, events: tuple[Event, ...], before: str) -> set[str]:
