@@ -17,8 +17,8 @@ PRONOUN = re.compile(
 )
 SPEAKER = re.compile(r"我们|咱们?|我(?![省市县区乡镇村国校院厂局])|(?:we|i|our)\b", re.IGNORECASE)
 GENERIC = re.compile(
-    r"大家|也|还|各|同志|朋友|同时|下面|首先|最后|今天|现在|要|必须|应该|让|请|更|不|没有|只有|变化|成绩|效果|道理|事情|情况|形势|困难|问题|消息|这|那|一切|所有|有人|人人|谁|为了"
-    r"|(?:the|a|an|with|of|by|through|thanks|despite|because|it|this|that|these|those|we|i|they|he|she|people|folks|things|nothing|none|everything|everyone|everybody|someone|all|each|every|you|let|here|there|more|many|most|please|now|then|ladies|friends"
+    r"大家|也|还|各|同志|朋友|同时|下面|首先|最后|今天|现在|要|必须|应该|让|请|更|不|没有|只有|变化|成绩|效果|道理|事情|情况|形势|困难|问题|消息|事实|说到|这|那|一切|所有|有人|人人|谁|为了"
+    r"|(?:the|a|an|with|of|by|through|thanks|despite|because|it|this|that|these|those|we|i|they|he|she|people|folks|things|nobody|nothing|none|everything|everyone|everybody|someone|all|each|every|you|let|here|there|more|many|most|please|now|then|ladies|friends"
     r"|colleagues|comrades|thank|good|welcome|today|finally|first|next|no|not|what|when|where|who|why|how|one|some|as|if|so|but|and|in|at|on|for|under|since|after|before)\b",
     re.IGNORECASE,
 )
@@ -59,10 +59,10 @@ ZH_UNIT = re.compile(
     r"|(?P<bare>社区|学校|医院|公司|集团|合作社|村里|镇上|厂里|园区|街道)"
 )
 ZH_PLACE = re.compile(
-    rf"(?!为|到|在|作为|与|向|从|由|给|对|把|被|让|使|去){_ZH_NAME}{{1,8}}?(?:{_KINDS})(?![场民长级直域组别划干支容貌镇落际委里])(?<![老新城]城区)(?<!强县)(?<!强省)(?<!强市)(?<!省市)(?<!农村)(?<!乡村)(?<!乡镇)(?<!城乡)"
+    rf"(?!为|到|在|作为|与|向|从|由|给|对|把|被|让|使|去){_ZH_NAME}{{1,8}}?(?:{_KINDS})(?![场民长级直域组别划干支容貌镇落际委里])(?<![老新城]城区)(?<!强县)(?<!强省)(?<!强市)(?<!省市)(?<!农村)(?<!乡村)(?<!乡镇)(?<!城乡)(?<!返乡)(?<!下乡)(?<!家乡)(?<!故乡)"
 )
 BODIES = re.compile(
-    rf"(?!为|到|在|作为|与|向|从|由|给|对|把|被|让|使|去){_ZH_NAME}{{1,14}}?(?:公司|集团|合作社|学校|大学|中学|小学|幼儿园|学院|医院|卫生院|敬老院|银行|厂(?!房)|局(?!面|部|势)|大队|支队|中队|小组|中心(?!任务|工作)|部门|协会|学会"
+    rf"(?!为|到|在|作为|与|向|从|由|给|对|把|被|让|使|去){_ZH_NAME}{{1,14}}?(?:公司|集团|合作社|学校|大学(?![生教])|中学(?![生教])|小学(?![生教])|幼儿园|学院|医院|卫生院|敬老院|银行|厂(?!房)|局(?!面|部|势)|大队|支队|中队|小组|中心(?!任务|工作)|部门|协会|学会"
     r"|商会|委员会|办公室|基金会|工会|联合会|法院|检察院|派出所|研究所|事务所|消防站|服务站|卫生站|图书馆|博物馆|文化馆|合作联社|园区|产业园|工业园|车间|项目部|志愿者|企业(?!家)|农场|林场|牧场|电站|水库|码头|港(?!口)|高速|铁路|大桥|机场)"
 )
 PERSON = re.compile(

@@ -226,19 +226,23 @@ def same(about: str, prefix: str, text: str, start: int) -> Held:
         return Held.YES
     kept = leant.split("\n")[::-1] if sign and leant else _lines_of(prefix, sign)
     then = antecedent(own, kept, ())
-    how = lean(own)[0]
-    _begins, own, lines, headings = surroundings(text, start)
+    _begins, here, lines, headings = surroundings(text, start)
+    now = antecedent(here, lines, headings)
     if another_subject(kept, [*lines, *headings]):
         return Held.NO
-    now = antecedent(own, lines, headings)
     if then is None and not sign:
         # What an older hegao kept may not reach back to the name; where there is none now, none was put in its place.
         return Held.YES if now is None or not now.named else Held.UNKNOWN
     if _goes_on(then, kept, now, [*lines, *headings]):
         return Held.NAMED
+    return Held.YES if _compared(lean(own)[0], kept, then, now) else Held.NO
+
+
+def _compared(how: Lean, kept: Sequence[str], then: Antecedent | None, now: Antecedent | None) -> bool:
+    """Whether two clauses lean on the same, or need not."""
     if how is Lean.SORT and then and not then.named and _opens_with(kept[: then.back], then.names):
         then = None  # what may be a mere noun: the clause names its own
-    return Held.YES if (then is None and how is Lean.BESIDE) or _is_same(then, now) else Held.NO
+    return (then is None and how is Lean.BESIDE) or _is_same(then, now)
 
 
 def _opens_with(lines: Sequence[str], names: tuple[str, ...]) -> bool:
@@ -272,17 +276,21 @@ def _goes_on(
     here = then.back if then else next((at for at, line in enumerate(kept, 1) if _says_subject(line)), 0)
     if not here or (then and then.inside) or here > len(kept):
         return False
-    if then and now and _is_same(then, now):
-        there = now.back
-    elif now is None or not now.named or not then or not then.named:
-        there = next((at for at, line in enumerate(lines, 1) if begins_alike(kept[here - 1], line)), 0)
-    else:
-        return False
+    there = _same_line(then, now, kept[here - 1], lines)
     if not there:
         return False
     before, after = kept[: here - 1], lines[: there - 1]
     apart = [*(line for line in before if line not in after), *(line for line in after if line not in before)]
     return not any(map(_says_subject, apart))
+
+
+def _same_line(then: Antecedent | None, now: Antecedent | None, said: str, lines: Sequence[str]) -> int:
+    """Which line, from 1 on, says the subject that a line said; 0 where none is known to."""
+    if then and now and _is_same(then, now):
+        return now.back
+    if then and then.named and now and now.named:
+        return 0
+    return next((at for at, line in enumerate(lines, 1) if begins_alike(said, line)), 0)
 
 
 def _says_subject(line: str) -> bool:

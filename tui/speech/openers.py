@@ -36,7 +36,7 @@ _CONNECTIVE = _either(
     "in_return as_a_result as_a_consequence as_a_rule as_a_whole as_ever as_always as_usual as_well as_such as_expected as_planned "
     "as_promised as_before as_it_happens as_it_were as_reported as_noted as_mentioned as_stated at_the_same_time at_least at_last at_first "
     "at_best at_worst at_any_rate after_all above_all best_of_all worst_of_all first_of_all most_of_all by_contrast by_comparison by_the_way "
-    "by_and_large by_chance for_example for_instance for_one_thing for_this_reason for_that_reason for_these_reasons for_the_most_part "
+    "by_and_large by_any_measure by_chance under_pressure for_example for_instance for_one_thing for_this_reason for_that_reason for_these_reasons for_the_most_part "
     "for_the_record for_my_part for_our_part for_now for_once of_course of_late on_the_contrary on_the_other_hand on_the_one_hand on_one_hand "
     "on_the_whole on_balance on_average on_top_of_that on_top_of_this on_this_basis on_that_basis on_reflection on_paper to_be_sure "
     "to_be_honest to_be_frank to_be_clear to_be_fair to_be_precise to_begin_with to_start_with to_sum_up to_conclude to_put_it_simply "
@@ -129,7 +129,7 @@ _MANNER = re.compile(
 _ZH_CONNECTIVE = _either(
     "此外 另外 同时 与此同时 因此 因而 所以 于是 然而 但是 但 可是 不过 而且 并且 况且 事实上 实际上 其实 总之 总的来看 总的来说 总的看 总体来看 总体上 总体来说 总体上看 "
     "总而言之 综上所述 综上 一方面 另一方面 一来 二来 首先 其次 再次 再者 最后 第一 第二 第三 例如 比如 譬如 具体来说 具体而言 具体来看 具体地说 换句话说 换言之 也就是说 "
-    "即 亦即 归根结底 归根到底 说到底 不仅如此 不但如此 除此之外 除此以外 相比之下 相较之下 相对而言 相反 反之 反过来看 反过来说 尽管如此 虽然如此 即便如此 即使如此 正因为如此 正因如此 也正因为如此 "
+    "即 亦即 接下来 反过来讲 换句话讲 说来也巧 可以肯定的是 归根结底 归根到底 说到底 不仅如此 不但如此 除此之外 除此以外 相比之下 相较之下 相对而言 相反 反之 反过来看 反过来说 尽管如此 虽然如此 即便如此 即使如此 正因为如此 正因如此 也正因为如此 "
     "正是因此 有鉴于此 为此 由此 由此可见 可见 从此 相应地 相应 显然 显而易见 毫无疑问 毋庸置疑 无疑 诚然 的确 确实 当然 果然 幸好 所幸 众所周知 大家知道 大家都知道 我们知道 可以说 应该说 应当说 "
     "必须承认 应当看到 应该看到 要看到 必须看到 必须指出 需要指出 需要说明 应当承认 毋庸讳言 不可否认 不言而喻 不难看出 不难发现 坦率地说 坦率地讲 老实说 老实讲 说实话 说实在的 实话实说 坦白说 "
     "坦白讲 平心而论 一般来说 一般而言 通常 严格来说 严格地说 简而言之 简言之 简单说 简单来说 概括地说 概括起来 归纳起来 总结起来 进一步说 更进一步说 所以说 不用说 概括来说 从总体上看 从整体上看 从全局看 从长远看 从目前看 从目前情况看 从数据上看 从账面上看 从账面看 "
@@ -139,10 +139,11 @@ _ZH_CONNECTIVE = _either(
 _ZH_IT_IS = r"[^，,的\0]{1,9}的(?:一点)?(?:是|讲|说)|[^，,的\0]{2,6}地(?:讲|说|看)"
 _ZH_SOURCE = (
     r"(?:据|根据|依据|按照?|从|照)[^，,\0]{0,12}(?:统计|测算|核算|估算|了解|介绍|显示|报告|数据|反映|报道|记载|调查|口径|计算|测算|核查|审计|披露|透露|汇报|反馈|台账|账面|数字|情况)(?:的)?(?:结果|数据|资料|显示|表明|测算|计算)?(?:上?来?[看说讲])?"
+    r"|(?:初步|粗略|大略|不完全)(?:统计|测算|估算|核算|摸底)"
     r"|(?:审计|统计|调查|监测|检查|评估|核查|普查|测评|台账|账目|账本|记录|档案|报表|资料|数字|经验|实践)(?:结果|数据|报告|资料|情况)?(?:显示|表明|证明|反映|说明)"
 )
 _ZH_ADDRESSED = (
-    r"(?:尊敬的|亲爱的|敬爱的)?(?:(?:(?:各位|诸位|在座的?)(?:的)?(?:领导|代表|委员|来宾|同志|朋友|同事|嘉宾|乡亲|老师|同学|专家|先生|女士|评委|家长|会员|股东|干部|职工|父老乡亲|在座)?们?"
+    r"(?:尊敬的|亲爱的|敬爱的)?(?:(?:(?:各位|诸位|在座的?)(?:的)?(?:领导|代表|委员|来宾|同志|朋友|同事|嘉宾|乡亲|老师|同学|专家|先生|女士|评委|家长|会员|股东|干部|职工|父老乡亲|老乡|在座)?们?"
     r"|(?:同志|朋友|乡亲|父老乡亲|同学|同事|老师|代表|委员|先生|女士|来宾|战友|家人|伙伴|同胞|工友|职工|社员|村民|家长|老乡|孩子)们|主席|主任|主持人|大会主席)(?:、|和|以及)?)+"
 )
 _ZH_NUMBER = rf"(?:[一二两三四五六七八九十百几数多0-9０-９]+|{_FIGURE})"
@@ -175,7 +176,7 @@ _ZH_NAMES = re.compile(
 """What shows that a source names somebody of whom the figure may be said: 据南湖镇统计."""
 _ZH_LOOSE = re.compile(r"(?:而且|并且|但是|然而|因此|所以|同时|此外|另外|不过|可是|于是)(?=\S)")
 _ZH_MANNER = re.compile(
-    r"(?:通过|按照?|根据|依据|依靠|依托|靠|凭着?|凭借|随着|经过|经|面对|面临|结合|由于|因为?|鉴于|本着|按|借助|得益于|受益于|有了|没有|不顾|尽管|虽然|即使|如果|只要|只有|克服|顶着|冒着|趁着|乘着|和|与|同|跟|比起|相比|不同于|正如|正像|当"
+    r"(?:通过|按照?|根据|依据|依靠|依托|靠|凭着?|凭借|随着|经过|经|面对|面临|结合|由于|因为?|鉴于|本着|按|借助|得益于|受益于|有了|没有|不顾|尽管|虽然|即使|如果|只要|只有|克服|顶着|冒着|趁着|乘着|借着|和|与|同|跟|比起|相比|不同于|正如|正像|当"
     r"|在(?!.{0,10}[省市县区乡镇村局厂](?:\W|\Z)).{1,16}(?:下|中|后|前|时|上|过程|同时|基础上|期间|之际|方面)\W*\Z)"
 )
 
