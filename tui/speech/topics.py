@@ -8,6 +8,7 @@ or in the heading above. An anchor keeps those lines verbatim, the figure's own 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tui.speech import context
@@ -64,7 +65,8 @@ def about(text: str, span: tuple[int, int], *, whole: bool = False) -> str:
     return kept + APART + STOP.split(text[end : end + LONGEST])[0]
 
 
-def surroundings(text: str, start: int) -> tuple[int, str, list[str], list[str]]:
+@lru_cache(maxsize=4096)  # asked of one figure by several rules, and of one place for several anchors
+def surroundings(text: str, start: int) -> tuple[int, str, tuple[str, ...], tuple[str, ...]]:
     """Where the paragraph of a figure begins, its sentence up to it, those before and the headings, the nearest first."""
     begins = max(0, start - REACH)
     for found in LINE_END.finditer(text, begins, start):
@@ -72,9 +74,9 @@ def surroundings(text: str, start: int) -> tuple[int, str, list[str], list[str]]
     said = sentences(text[begins:start])
     own = clipped(said[-1])
     if CELL.search(own):
-        return begins, own, [], []
+        return begins, own, (), ()
     nearest = [clipped(line) for line in reversed(said[:-1])]
-    return begins, own, [*nearest[:SENTENCES], *nearest[SENTENCES:][-1:]], above(text, begins)
+    return begins, own, (*nearest[:SENTENCES], *nearest[SENTENCES:][-1:]), tuple(above(text, begins))
 
 
 def _leant_on(lines: Sequence[str], headings: Sequence[str], own: str) -> Iterator[str]:
