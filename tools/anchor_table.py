@@ -21,6 +21,7 @@ from tools.anchor_edits import Case, cases
 from tools.anchor_grammar import DEVELOPMENT, FINAL, FRESH, HELD_OUT, UNSEEN
 from tools.anchor_last_words import LAST
 from tools.anchor_leads import LEADS, led_cases
+from tools.anchor_new_words import NEW, NEW_LEADS
 from tui.figures import detect
 from tui.files.places import bundled_pack
 from tui.packs.load import load
@@ -40,9 +41,10 @@ SETS = {
     "held out": (HELD_OUT, 4),
     "fresh": (FRESH, 5),
     "last": (LAST, 6),
+    "new": (NEW, 8),
 }
 """The generated texts by name: their grammars and the seed of the chance by which words are chosen."""
-LED = {"leaning": (LEADS, 7)}
+LED = {"leaning": (LEADS, 7), "new, leaning": (NEW_LEADS, 9)}
 """The generated passages whose figure leans on a name before, likewise."""
 TEXTS = 1
 """Texts of each pattern of a grammar."""
