@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from tui.review.attaching import Attempt
     from tui.review.event_types import Order, QueueKind
     from tui.review.events import Event
+    from tui.review.queues import Progress
     from tui.speech import Span
     from tui.speech.findings import Finding
     from tui.speech.verdicts import Target, Waiver
@@ -360,6 +361,11 @@ class ReviewService:
         """The queue of a session as it stands now; None for a session that is not there."""
         known = self.last.state.sessions.get(session) if self.last else None
         return queue_of(known, self.last.settled, self.entries(findings)) if known and self.last else None
+
+    def progress(self) -> Progress:
+        """How far the whole speech is reviewed, whatever the sessions."""
+        verdicts = self.last.verdicts if self.last else {}
+        return Queue(tuple(range(len(self.speech.mentions))), verdicts, frozenset(), None).progress
 
     def count(self, kind: QueueKind, order: Order, findings: tuple[Finding, ...], section: str = "") -> int:
         """How many figures a new session would go through."""

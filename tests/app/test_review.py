@@ -10,6 +10,7 @@ import pytest
 from tests.app.reviews import bundled_review, in_review, key, log, straight, until, verdicts_in
 from tests.app.screens import SIZES, lines_of, reading
 from tests.speeches import small_speech
+from tui.app.dialogs.report_forms import ReportForms
 from tui.app.dialogs.review_start import ReviewStart
 from tui.app.dialogs.review_summary import ReviewSummary
 from tui.app.reader.review_screen import ReviewScreen
@@ -283,6 +284,48 @@ async def test_the_summary_lists_the_wrong_and_the_doubtful_and_goes_to_each() -
         await pilot.press("enter")
         await until(pilot, lambda: app.screen is session)
         assert session.reading.place.mention == 1
+
+
+async def test_the_summary_is_reached_by_a_key_while_one_reads_and_in_the_midst_of_a_session() -> None:
+    """It counts the whole speech, lists what is wrong and doubtful with its section, and goes to each."""
+    async with reading(speech=small_speech()) as (app, screen, pilot):
+        for pressed in ("v", "right", "d", "right", "x"):
+            await pilot.press(pressed)
+            await until(pilot, lambda: not app.key_gate.busy)
+        await pilot.press("percent_sign")
+        await until(pilot, lambda: isinstance(app.screen, ReviewSummary) and app.screen.marked is not None)
+        summary = app.screen
+        assert isinstance(summary, ReviewSummary)
+        shown = "\n".join(lines_of(app))
+        assert "Review 3/7" in shown
+        assert "Opening" in shown
+        assert [row.target for row in summary.rows() if isinstance(row.target, int)] == [2, 1]
+        await pilot.press("G", "enter")
+        await until(pilot, lambda: app.screen is screen)
+        assert screen.reading.place.mention == 1
+    async with straight() as (app, pilot):
+        await pilot.press("enter")
+        await until(pilot, in_review(app))
+        await pilot.press("percent_sign")
+        await until(pilot, lambda: isinstance(app.screen, ReviewSummary) and app.screen.marked is not None)
+
+
+async def test_the_summary_of_what_is_read_offers_the_report_and_a_session() -> None:
+    """Its lines do what they say; closed, one reads on where one was."""
+    async with reading(speech=small_speech()) as (app, screen, pilot):
+        await pilot.press("right", "v")
+        await until(pilot, lambda: not app.key_gate.busy)
+        for pressed, dialog in (("e", ReportForms), ("enter", ReviewStart)):
+            await pilot.press("percent_sign")
+            await until(pilot, lambda: isinstance(app.screen, ReviewSummary) and app.screen.marked is not None)
+            await pilot.press(pressed)
+            await until(pilot, lambda wanted=dialog: isinstance(app.screen, wanted))  # type: ignore[misc]
+            await pilot.press("escape")
+            await until(pilot, lambda: app.screen is screen)
+        await pilot.press("percent_sign")
+        await until(pilot, lambda: isinstance(app.screen, ReviewSummary) and app.screen.marked is not None)
+        await pilot.press("q")
+        await until(pilot, lambda: app.screen is screen)
 
 
 async def test_keys_go_to_figures_by_what_was_said_and_the_outline_counts_them() -> None:

@@ -108,6 +108,15 @@ VERDICTS_AND_NOTES = [
     bind("ctrl+r", "do('redo')", N_("do again"), N_("Do again what was undone"), id="redo", group=REVIEWING),
     bind("r", "do('review')", N_("review"), N_("Review session"), id="review", group=REVIEWING, show=True),
     bind(
+        "percent_sign",
+        "do('summary')",
+        N_("summary"),
+        N_("Summary: how far the review is, and what is doubtful or wrong"),
+        id="summary",
+        group=REVIEWING,
+        show=True,
+    ),
+    bind(
         "w",
         "do('read', 'paragraph')",
         N_("read"),

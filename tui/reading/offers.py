@@ -153,6 +153,7 @@ RULES: Mapping[str, Callable[..., str]] = {
     "step": _needs_figures,
     "goto": _needs_figures,
     "review": _needs_figures,
+    "summary": _needs_figures,
     "same_metric": _same_metric,
     "verdict": _needs_current,
     "correct": _needs_current,

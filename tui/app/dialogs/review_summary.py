@@ -1,4 +1,4 @@
-"""The summary of a review session: counts by verdict, what is left, and where to go from here."""
+"""The summary of a review: counts by verdict, what is doubtful and wrong, what is left, and where to go from here."""
 
 from __future__ import annotations
 
@@ -32,20 +32,22 @@ class After(StrEnum):
     EXPORT = "export"
     LEAVE = "leave"
     BACK = "back"
+    REVIEW = "review"
 
 
 class ReviewSummary(ListDialog["After | int"]):
-    """Says what came of the session, and lists what is doubtful and wrong.
+    """Says what came of a session, or of the whole speech, and lists what is doubtful and wrong.
 
-    Enter ends it, goes on with it while something is left, or goes to a figure: its answer is then the figure's index.
+    Enter goes the marked way, or to a figure: its answer is then the figure's index.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [*SUMMARY]
     DECLARED = (*SUMMARY, *LIST)
 
-    def __init__(self, progress: Progress, snapshot: Snapshot, speech: Speech) -> None:
-        """Take how far it came, what was said, and of which speech."""
+    def __init__(self, progress: Progress, snapshot: Snapshot, speech: Speech, *, session: bool) -> None:
+        """Take how far it came, what was said, of which speech, and whether a session is on, which it may end."""
         super().__init__()
+        self._session = session
         self._progress, self._snapshot, self._speech = progress, snapshot, speech
 
     def rows(self) -> list[Row]:
@@ -98,6 +100,12 @@ class ReviewSummary(ListDialog["After | int"]):
     def _ways(self) -> list[tuple[After, str]]:
         """Where to go from here, what is offered first."""
         ways = []
+        if not self._session:
+            return [
+                (After.REVIEW, _("Review session")),
+                (After.EXPORT, _("Export the report to a file")),
+                (After.BACK, _("Go on reading")),
+            ]
         if self._progress.left:
             ways.append((After.BACK, _("Go on with what is left")))
         elif self._progress.skipped:
@@ -115,7 +123,10 @@ class ReviewSummary(ListDialog["After | int"]):
         self.dismiss(target if isinstance(target, After | int) else None)
 
     def action_leave(self) -> None:
-        """End a session that is done; leave one that is not for later."""
+        """End a session that is done; leave one that is not for later; close it where none is on."""
+        if not self._session:
+            self.dismiss(After.BACK)
+            return
         undone = self._progress.left or self._progress.skipped
         self.dismiss(After.LEAVE if undone else After.END)
 

@@ -50,7 +50,7 @@ class ReadingMode(Controller):
         self._host, self._reviews = host, reviews
         self._start: ReviewStart | None = None
         """What stands before a review that was asked for on the command line."""
-        self.commands = {"review": self.ask_session}
+        self.commands = {"review": self.ask_session, "summary": self.summarise}
 
     def begin(self) -> None:
         """Where a review was asked for on the command line, ask what to review before anything else."""
@@ -102,6 +102,22 @@ class ReadingMode(Controller):
             self._host.program.exit()
         elif service is not None and service.last is not None:
             self._host.take_snapshot(service.last)
+
+    async def summarise(self) -> None:
+        """Show how far the review of the speech is, and what is doubtful and wrong."""
+        service, snapshot = await self._reviews.open(), self._host.snapshot
+        if service is None or snapshot is None:
+            return
+        from tui.app.dialogs.review_summary import After, ReviewSummary  # noqa: PLC0415 - nobody has asked yet
+
+        async def done(way: After | int | None) -> None:
+            state = self._host.state
+            if isinstance(way, int):
+                self._host.replace(state.move(state.reading.to_mention(way)))
+            elif way in {After.REVIEW, After.EXPORT, After.UNDO}:
+                await self._host.do(str(way))
+
+        await self._host.push(ReviewSummary(service.progress(), snapshot, service.speech, session=False), done)
 
     async def after_verdict(self, mention: Mention) -> None:
         """Stay where one reads."""

@@ -35,7 +35,12 @@ class SessionMode(Controller):
     def __init__(self, host: Host, reviews: Reviews, service: ReviewService) -> None:
         """Work for a screen, in the session that its state names; the service has it open."""
         self._host, self._reviews, self._service = host, reviews, service
-        self.commands = {"review": self.summarise, "skip": self.skip, "leave_review": self.leave}
+        self.commands = {
+            "review": self.summarise,
+            "summary": self.summarise,
+            "skip": self.skip,
+            "leave_review": self.leave,
+        }
 
     @property
     def queue(self) -> Queue | None:
@@ -83,9 +88,8 @@ class SessionMode(Controller):
         """Show what came of it so far."""
         queue, snapshot = self.queue, self._host.snapshot
         if queue is not None and snapshot is not None:
-            await self._host.push(
-                ReviewSummary(queue.progress, snapshot, self._service.speech), self._summed_up
-            )
+            summary = ReviewSummary(queue.progress, snapshot, self._service.speech, session=True)
+            await self._host.push(summary, self._summed_up)
 
     async def _summed_up(self, way: After | int | None) -> None:
         """Undo works past the last figure; skipped figures come again; a figure is gone to; else the session ends."""
