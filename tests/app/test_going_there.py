@@ -83,6 +83,20 @@ async def test_title_and_outline_follow_what_is_on_the_screen() -> None:
         assert screen.reading.section == sections[sections.index(section) - 1]
 
 
+async def test_back_at_the_top_title_and_outline_show_the_first_section() -> None:
+    """The title of the speech, which is of no section, stands above it; where the current figure is in view, its own."""
+    for size in ((120, 36), (80, 24), (50, 20)):
+        async with reading(size) as (app, screen, pilot):
+            await pilot.press("colon", "2", "3", "enter", "g")
+            await pilot.pause()
+            assert not in_view(screen)
+            assert "[0" in lines_of(app)[0]
+            outline = screen.query_one(Outline)
+            if outline.display:
+                assert outline.marked is not None
+                assert outline.rows[outline.marked].target == screen.workspace.speech.sections[0]
+
+
 async def test_counts_of_sections_agree_everywhere() -> None:
     """Outline and queue: figures of a chapter's heading belong to its first section; together they are all."""
     async with reading((120, 36)) as (_app, screen, _pilot):

@@ -164,5 +164,9 @@ def test_the_section_seen_is_that_of_the_current_place_or_the_first_in_view() ->
     assert reading.section_seen(0, len(SPEECH.text)) == first
     assert reading.section_seen(last.start, len(SPEECH.text)) == last
     assert reading.section_seen(last.start, last.start) == first  # another pane has the screen
+    away = begin(SPEECH).to_section(last)
+    assert SPEECH.section_at(0) is None  # the title
+    assert away.section_seen(0, last.start - 1) == first
+    assert away.section_seen(0, first.start) is None
     assert reading.section_step(-1, last).section == SPEECH.sections[-2]
     assert reading.section_step(1).section == SPEECH.sections[1]

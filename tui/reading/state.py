@@ -55,13 +55,16 @@ class Reading(Struct, frozen=True):
     def section_seen(self, top: int, bottom: int) -> Section | None:
         """The section that is read while so much is in view: that of the current place, or where that is not, the first.
 
+        A title above the first section is of none: the section that begins under it is the first in view then.
+
         Args:
             top: The first code point in view.
             bottom: The one after the last; the same where nothing is in view.
         """
         if not self.speech.blocks or top >= bottom or top <= self.place.offset < bottom:
             return self.section
-        return self.speech.section_at(top) or self.speech.section_at(bottom - 1)
+        below = self.speech.sections[:1]
+        return self.speech.section_at(top) or next((one for one in below if one.start < bottom), None)
 
     def go(self, place: Place) -> Reading:
         """Move to `place`; the place left goes on the trail, and what was ahead is dropped."""
