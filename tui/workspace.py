@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from tui.documents.apart import SettledLines
     from tui.documents.document_model import Document
+    from tui.files.memory import View
     from tui.packs.load import Pack
     from tui.packs.plain import Progress
     from tui.reading import Reading
@@ -142,6 +143,11 @@ class Workspace:
         kept = recall().of(self.speech.id, self.path, self.former)
         return Place(kept.offset, kept.mention) if kept else None
 
+    def kept_view(self) -> View | None:
+        """What of which text was in view last time, if there is one."""
+        kept = recall().of(self.speech.id, self.path, self.former)
+        return kept.view if kept else None
+
     def kept_shown(self) -> Shown:
         """Which texts were read last time."""
         if self.speech.translation is None:
@@ -164,6 +170,7 @@ class Workspace:
         shown: Shown = Shown.SOURCE,
         typed: TypedLines | None = None,
         sizes: SizesByWidth | None = None,
+        view: View | None = None,
     ) -> None:
         """Remember the place of reading for next time, with the sizes of panes; nothing in a private run.
 
@@ -172,6 +179,7 @@ class Workspace:
             shown: Which texts are read.
             typed: What was typed into prompts; None leaves what is remembered of that.
             sizes: Of panes; None leaves what is remembered of them. They are kept for a text without a name too.
+            view: What is in view; None where that is not known.
         """
         if self.private:
             return
@@ -182,7 +190,7 @@ class Workspace:
         speech, place = self.speech, reading.place
         title = twin(speech.title, speech.title_en)
         lines = (typed or self.kept_lines()).lines
-        said = Remembered(speech.id, self.path, title, place.offset, place.mention, str(shown), lines)
+        said = Remembered(speech.id, self.path, title, place.offset, place.mention, str(shown), lines, view)
         keep(said, self.former, plain)
 
 

@@ -9,16 +9,17 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.app.reviews import until
-from tests.app.screens import SIZES, lines_of, reading
+from tests.app.screens import SIZES, be_drawn, lines_of, reading
 from tests.terminal import Terminal
+from tui.app.application import Hegao
+from tui.app.reader.screen import ReaderScreen
 from tui.app.widgets.outline_pane import Outline
 from tui.files.memory import recall
 from tui.review.event_types import Order, QueueKind
+from tui.workspace import open_workspace
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from tui.app.reader.screen import ReaderScreen
 
 EVERY_SIZE = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 
@@ -124,6 +125,50 @@ async def test_the_place_is_kept_after_each_decision_and_when_one_rests() -> Non
         await pilot.press("right", "v")
         await until(pilot, lambda: recall().speeches[0].mention == 3)
         assert screen.snapshot is not None
+
+
+@pytest.mark.parametrize("translated", [False, True], ids=["source", "translation"])
+@EVERY_SIZE
+async def test_what_was_in_view_is_in_view_again(size: tuple[int, int], translated: bool) -> None:  # noqa: FBT001
+    """Scrolled away from the current figure: the next start shows the same first row, and the figure is current."""
+    async with reading(size) as (app, screen, pilot):
+        await pilot.press("right", "right", *(("t", "t") if translated else ()))
+        await be_drawn(pilot)
+        await pilot.press("space", "space", "j", "j")
+        await be_drawn(pilot)
+        top, seen = screen.text.looked_at[0], screen.text.scroll_offset.y
+        assert not in_view(screen)
+        app.exit()
+    async with reading(size) as (_app, screen, pilot):
+        await be_drawn(pilot)
+        assert screen.reading.place.mention == 2
+        assert (screen.text.looked_at[0], screen.text.scroll_offset.y) == (top, seen)
+    async with reading((50, 8)) as (_app, screen, pilot):  # a lower window shows of it what it can
+        await be_drawn(pilot)
+        first, last = screen.text.looked_at
+        assert first <= top < last
+
+
+async def test_what_is_scrolled_to_is_kept_when_one_rests() -> None:
+    """Before the program ends, with no figure gone to."""
+    async with reading((80, 24)) as (_app, screen, pilot):
+        await pilot.press("space", "space")
+        await be_drawn(pilot)
+        wanted = screen.text.view
+        await until(pilot, lambda: bool(recall().speeches) and recall().speeches[0].view == wanted)
+
+
+async def test_a_blind_second_begins_at_the_top() -> None:
+    """Not where the first scrolled to."""
+    async with reading((80, 24)) as (app, _screen, pilot):
+        await pilot.press("G")
+        await be_drawn(pilot)
+        app.exit()
+    blind = Hegao(open_workspace(None), blind=True)
+    async with blind.run_test(size=(80, 24)) as pilot:
+        await be_drawn(pilot)
+        assert isinstance(blind.screen, ReaderScreen)
+        assert blind.screen.text.scroll_offset.y == 0
 
 
 def test_a_killed_program_begins_again_where_one_read(tmp_path: Path) -> None:

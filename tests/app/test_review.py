@@ -317,7 +317,9 @@ async def test_the_summary_of_what_is_read_offers_the_report_and_a_session() -> 
         await until(pilot, lambda: not app.key_gate.busy)
         for pressed, dialog in (("e", ReportForms), ("enter", ReviewStart)):
             await pilot.press("percent_sign")
-            await until(pilot, lambda: isinstance(app.screen, ReviewSummary) and app.screen.marked is not None)
+            await until(
+                pilot, lambda: isinstance(app.screen, ReviewSummary) and app.screen.marked is not None
+            )
             await pilot.press(pressed)
             await until(pilot, lambda wanted=dialog: isinstance(app.screen, wanted))  # type: ignore[misc]
             await pilot.press("escape")

@@ -176,7 +176,8 @@ class Hegao(App[None]):
         kept = None if self.blind else workspace.kept_place()
         reading = begin(workspace.speech, kept)
         state = Interaction(reading, sizes=workspace.kept_sizes(), blind=self.blind)
-        return ReaderScreen(self, workspace, state.show(workspace.kept_shown()))
+        view = None if self.blind else workspace.kept_view()
+        return ReaderScreen(self, workspace, state.show(workspace.kept_shown()), view=view)
 
     def _typed_before(self) -> TypedLines:
         """What was typed into prompts about this speech before; a blind second does not see it."""
@@ -390,7 +391,7 @@ class Hegao(App[None]):
                     own = screen.workspace is self.workspace and not self.blind
                     lines = self.typed_lines if own else None
                     state = screen.state
-                    screen.workspace.keep_place(screen.reading, state.shown, lines, state.sizes)
+                    screen.workspace.keep_place(screen.reading, state.shown, lines, state.sizes, screen.view)
 
     async def action_leave(self) -> None:
         """Quit at once: nothing needs saving."""
@@ -402,6 +403,9 @@ class Hegao(App[None]):
 
     def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
         """However it ends, the place is kept."""
+        for screen in self.screen_stack:
+            if isinstance(screen, ReaderScreen):
+                screen.note_view()
         self.keep_place()
         super().exit(result, return_code, message)
 

@@ -26,6 +26,10 @@ CAP = 1_000_000
 """Bytes; a larger file is not one that this program wrote."""
 
 
+View = tuple[int, int, int]
+"""Which text, 0 the source and 1 its translation; an offset of it; and the row of the pane on which it stands."""
+
+
 class Remembered(Struct, frozen=True):
     """One speech opened before."""
 
@@ -40,6 +44,8 @@ class Remembered(Struct, frozen=True):
     """Which texts were read, where that is not the source alone."""
     typed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """What was typed into prompts, by the kind of question."""
+    view: View | None = None
+    """What was in view; None where the place alone was kept."""
 
 
 class Memory(Struct, frozen=True):
@@ -184,7 +190,17 @@ def _remembered(row: dict[str, object]) -> Remembered:
         for kind, said in (typed.items() if isinstance(typed, dict) else ())
         if isinstance(said, list)
     }
-    return Remembered(str(row["id"]), str(row["path"]), str(row["title"]), offset, mention, str(shown), lines)
+    name, path, title = (str(row[key]) for key in ("id", "path", "title"))
+    return Remembered(name, path, title, offset, mention, str(shown), lines, _view(row.get("view")))
+
+
+def _view(said: object) -> View | None:
+    """What was in view; what is no such numbers is forgotten."""
+    if not isinstance(said, list) or len(said) != len(("side", "offset", "row")):
+        return None
+    side, offset, row = said
+    sound = all(type(number) is int and 0 <= number < 1 << 31 for number in said)
+    return (side, offset, row) if sound and side <= 1 else None
 
 
 def _counts(said: object) -> dict[str, int]:

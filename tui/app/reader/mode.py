@@ -117,7 +117,9 @@ class ReadingMode(Controller):
             elif way in {After.REVIEW, After.EXPORT, After.UNDO}:
                 await self._host.do(str(way))
 
-        await self._host.push(ReviewSummary(service.progress(), snapshot, service.speech, session=False), done)
+        await self._host.push(
+            ReviewSummary(service.progress(), snapshot, service.speech, session=False), done
+        )
 
     async def after_verdict(self, mention: Mention) -> None:
         """Stay where one reads."""

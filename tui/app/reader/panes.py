@@ -111,9 +111,12 @@ class Panes:
 
     def _show_place(self, *, top: bool) -> None:
         """Show the current place in the text, what it is counted with, and what belongs to it beside the text."""
-        reading = self._host.state.reading
-        self.text.show(reading, top=top)
-        mention = reading.mention
+        self.text.show(self._host.state.reading, top=top)
+        self._show_beside()
+
+    def _show_beside(self) -> None:
+        """Show what the current figure is counted with, and what belongs to the place beside the text."""
+        mention = self._host.state.reading.mention
         operands = operands_of(findings_of(self._host.findings, mention)) if mention else ()
         self.text.mark_operands(operands)
         self.show_side()
@@ -132,9 +135,11 @@ class Panes:
     # ------------------------------------------------------------------ what is known of the speech
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
-        """Put the signs of findings beside the lines, and show them everywhere else."""
+        """Put the signs of findings beside the lines, and show them everywhere else; nothing scrolls for them."""
         self.text.mark_findings(findings)
-        self.show_all()
+        self._show_beside()
+        self.show_bars()
+        self.show_overview()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show what reviewers said."""

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from tui.app.widgets.canvas import Canvas
     from tui.app.widgets.charts_pane import Charts
     from tui.app.widgets.table_pane import Table
+    from tui.files.memory import View
     from tui.reading import Reading
     from tui.reading.interaction import Interaction
     from tui.reading.messages import Message
@@ -75,6 +76,7 @@ class ReaderScreen(LateCalls[None]):
         mode: MakeMode = ReadingMode,
         service: ReviewService | None = None,
         findings: tuple[Finding, ...] | None = None,
+        view: View | None = None,
     ) -> None:
         """Begin to read a speech.
 
@@ -85,12 +87,15 @@ class ReaderScreen(LateCalls[None]):
             mode: Makes what is different between reading and a review session.
             service: The review service, if it is open already.
             findings: What the checks found; None where they are still to be done.
+            view: What of the text to show; None brings the place into view.
         """
         super().__init__()
         self.HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (20, "-narrow"), (80, "-medium"), (120, "-wide")]
         self.VERTICAL_BREAKPOINTS = [(0, "-flat"), (5, "-low"), (16, "-high")]
         self._guess_size()
         self.program, self.workspace, self.state = program, workspace, state
+        self.view = view
+        """What of the text is in view; None where that is not known yet."""
         self.snapshot: Snapshot | None = None
         self.findings = findings or ()
         self.waived: Mapping[str, str] = MappingProxyType({})
@@ -152,6 +157,8 @@ class ReaderScreen(LateCalls[None]):
             self.panes.read()
         place = self.reading.place
         self._show_all(top=place.offset > 0 and not place.mention)
+        if self.view is not None:
+            self.text.show_view(self.view)
 
     def on_screen_resume(self) -> None:
         """Draw again what may have changed meanwhile (theme, language, keys)."""
@@ -196,6 +203,14 @@ class ReaderScreen(LateCalls[None]):
         if state is not before and not self.going:
             with self.app.batch_update():
                 self.panes.show_change(before, top=top)
+
+    def note_view(self) -> None:
+        """Note what of the text is in view; where that is another part, it is remembered once it rests there."""
+        view = None if self.going else self.text.view
+        if view is not None and view != self.view:
+            known, self.view = self.view is not None, view
+            if known:
+                self._keep_when_resting()
 
     def _keep_when_resting(self) -> None:
         """Remember the place on the disk once one has stayed there for a while."""
@@ -314,6 +329,7 @@ class ReaderScreen(LateCalls[None]):
     def _text_scrolled(self) -> None:
         """The strip shows what part is in view; once the text is there, the checks may begin."""
         self.panes.follow_scrolling()
+        self.note_view()
         self.controllers.findings.begin()
 
     @on(Overview.Asked)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from tui.app.glyphs import Glyphs
     from tui.app.widgets.column import Column, VerdictSign
     from tui.app.widgets.highlights import Highlights
+    from tui.files.memory import View
     from tui.reading import Reading
     from tui.speech import Span, Speech
     from tui.speech.findings import Finding
@@ -180,6 +181,18 @@ class TextView(Canvas, can_focus=True):
         """The place being read, and its row in the viewport."""
         return self._anchor
 
+    @property
+    def view(self) -> View | None:
+        """What is in view, to be remembered; None before anything is set."""
+        spot, row = self._anchor
+        return None if self.rows is None else (spot.side, spot.offset, row)
+
+    def show_view(self, view: View) -> None:
+        """Scroll to what was in view before, if that text is shown and still is as long."""
+        side, offset, row = view
+        if side in self.pages.shown.sides and offset <= len(self.pages.column(side).speech.text):
+            self.show_at((Spot(side, offset), row))
+
     def show_at(self, place: Anchor) -> None:
         """Scroll to a place that was read before."""
         self._anchor = place
@@ -290,7 +303,8 @@ class TextView(Canvas, can_focus=True):
         if rows is None:
             return
         position, offset = self.pages.mapped(anchor[0])
-        top = rows.top(offset, anchor[1], self.size.height, position)
+        row = min(anchor[1], max(0, self.size.height - 1))  # of a higher viewport, perhaps of another day
+        top = rows.top(offset, row, self.size.height, position)
         self.set_extent(self.scrollable_content_region.width, rows.height)
         self.jump(top)
         self._anchor = anchor
