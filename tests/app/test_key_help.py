@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from string import punctuation
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,7 +13,7 @@ from tests.app.screens import lines_of, reading
 from tui import words
 from tui.app.dialogs.key_help import KeyHelp
 from tui.app.glyphs import ASCII, UNICODE, Glyphs
-from tui.app.key_labels import key_label
+from tui.app.key_labels import key_label, name_of
 from tui.app.key_list import PLACES, key_table
 from tui.app.keys import DIALOG, GLOSSARY, HELP, MOVING, READER
 from tui.app.legend import GLYPHS, ON_STRIP, STYLE_WORDS, entries
@@ -210,3 +211,10 @@ def test_every_line_of_keys_is_found_by_its_own_key_and_by_its_own_words() -> No
         for line in key_table(key_label):
             assert all(line.has(key) for key in line.keys)
             assert line.has(line.text)
+
+
+def test_every_sign_of_a_keyboard_is_named_by_itself() -> None:
+    """Never by the name that Textual has for it."""
+    for sign in punctuation:
+        assert key_label(name_of(sign)) == sign
+        assert key_label(f"ctrl+{name_of(sign)}") == f"Ctrl+{sign}"

@@ -209,6 +209,22 @@ async def test_on_a_low_screen_a_message_takes_the_row_of_the_keys_while_it_matt
         assert "quit" in lines_of(app)[-1]
 
 
+async def test_what_is_told_stands_once_on_the_screen() -> None:
+    """In the dialog on top and not, cut off by its edge, in the reader that shows through beneath it."""
+    async with reading((120, 36)) as (app, screen, pilot):
+        for key in ("question_mark", "e", "ctrl+p"):
+            app.say(Message("一句话说完整", until=Until.ANSWER))
+            await be_drawn(pilot)
+            await pilot.press(key)
+            await be_drawn(pilot)
+            assert app.screen is not screen
+            assert "\n".join(lines_of(app)).count("一句话") == 1
+            await pilot.press("escape")
+            await until(pilot, lambda: app.screen is screen)
+            await be_drawn(pilot)
+            assert "\n".join(lines_of(app)).count("一句话") == 1
+
+
 async def test_dialogs_tell_in_a_line_of_their_own() -> None:
     """In the note's editor, above its keys; the warning goes with what it warned of."""
     async with reading((80, 24), small_speech()) as (app, _screen, pilot):

@@ -279,10 +279,11 @@ class Hegao(App[None]):
             self.show_messages()
 
     def show_messages(self) -> None:
-        """Show in the screen on top what matters now."""
+        """Show in the screen on top what matters now, and in those that show through beneath it nothing."""
         if self._screen_stack and self.screen.is_mounted:
-            for line in self.screen.query(StatusLine):
-                line.tell(self.messages.current)
+            for screen in self._screen_stack:
+                for line in screen.query(StatusLine):
+                    line.tell(self.messages.current if screen is self.screen else None)
 
     def notify(self, message: str, **_given: Any) -> None:
         """What Textual itself would lay over the text is told as all else is."""

@@ -2,35 +2,12 @@
 
 from __future__ import annotations
 
+from string import punctuation
+
 from textual.keys import _character_to_key  # there is no public one
 
 _ARROWS = {"left": "←", "right": "→", "up": "↑", "down": "↓"}
-_SIGNS = {
-    "question_mark": "?",
-    "full_stop": ".",
-    "colon": ":",
-    "plus": "+",
-    "comma": ",",
-    "minus": "-",
-    "underscore": "_",
-    "ampersand": "&",
-    "left_square_bracket": "[",
-    "backslash": "\\",
-    "vertical_line": "|",
-    "right_square_bracket": "]",
-    "left_curly_bracket": "{",
-    "right_curly_bracket": "}",
-    "left_parenthesis": "(",
-    "right_parenthesis": ")",
-    "exclamation_mark": "!",
-    "at": "@",
-    "asterisk": "*",
-    "tilde": "~",
-    "slash": "/",
-    "equals_sign": "=",
-    "apostrophe": "'",
-    "escape": "Esc",
-}
+_SIGNS = {_character_to_key(sign): sign for sign in punctuation} | {"escape": "Esc"}
 
 
 def key_label(key: str, *, arrows: bool = True) -> str:
