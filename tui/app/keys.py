@@ -545,10 +545,10 @@ REVIEW = [
 FOOTER = (
     "quit",
     "help",
-    "next-figure",
     "verified",
     "doubtful",
     "wrong",
+    "next-figure",
     "label",
     "review",
     "next-hit",

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
     from tui.speech import Section, Speech
 
+TITLE = 8
+"""Cells at least for a title that stands beside others."""
+
 Part = tuple[str, str, str]
 """Text, name of a style, and what a click on it does (an action, or empty)."""
 
@@ -91,23 +94,15 @@ def title_parts(
         more: What stands for what is cut off.
         sections: The sections with the digits that go to them; those of the speech unless told.
     """
-    here = current.id if current else ""
     shown_sections = speech.sections if sections is None else sections
-    tabs: list[Part] = []
-    others: list[Part] = []
-    for section in shown_sections:
-        named = section.kind is not SectionKind.PLAIN
-        (tabs if named else others).append(_tab(section, named=named, current=section.id == here))
-        (tabs if named else others).append((" ", "", ""))
-    middle = [*tabs, *([("· ", "muted", "")] if tabs and others else []), *others]
-    size = sum(cell_len(text) for text, _, _ in middle)
     brand, right = " " + _("hegao") + " ", f" {status} " if status else " "
-    room = width - cell_len(brand) - size - cell_len(right) - 2
+    free = width - cell_len(brand) - cell_len(right) - 2
+    middle = _tabs(shown_sections, current, free, more)
+    size = _size(middle)
+    if free < size:  # so narrow that the place among the figures is all there is room for
+        return [(_ending(right, width), "muted", "")]
+    room = free - size
     title = twin(speech.title, speech.title_en)
-    if room < 8:
-        middle = _short_tabs(shown_sections, here)
-        size = sum(cell_len(text) for text, _, _ in middle)
-        room = width - cell_len(brand) - size - cell_len(right) - 2
     shown = cut([(title, "")], max(0, room), more) if room >= 4 else ()
     used = sum(cell_len(text) for text, _ in shown)
     gap = max(1, width - cell_len(brand) - used - size - cell_len(right) - 1)
@@ -121,23 +116,69 @@ def title_parts(
     ]
 
 
-def _tab(section: Section, *, named: bool, current: bool) -> Part:
-    """One tab: the key with the title, or the key alone; brackets say which is current, not colour alone."""
-    name = (
-        f"{section.key}{' ' if section.key else ''}{twin(section.title, section.title_en)}"
-        if named
-        else section.key
-    )
-    text = f"[{name}]" if current else f" {name} " if named else name
-    return (text, "current" if current else "", f"do('section_id', '{section.id}')")
+def _size(parts: Iterable[Part]) -> int:
+    """Cells of some parts side by side."""
+    return sum(cell_len(text) for text, _style, _action in parts)
 
 
-def _short_tabs(sections: Iterable[Section], here: str) -> list[Part]:
-    """The tabs as digits, for a narrow screen; the current one with its title."""
-    found: list[Part] = []
-    for section in sections:
-        found += [_tab(section, named=section.id == here, current=section.id == here), (" ", "", "")]
-    return found
+def _ending(text: str, width: int) -> str:
+    """As much of the end of a text as fits into so many cells."""
+    while cell_len(text) > width:
+        text = text[1:]
+    return text
+
+
+def _tabs(sections: Sequence[Section], current: Section | None, room: int, more: str) -> list[Part]:
+    """The sections that can be gone to from the title bar, the current one marked, in so many cells.
+
+    With the titles of the opening and the mechanisms where the speech's own title has room beside them; else all as
+    digits but the current one, its title cut where it must be; else the current one alone; else none.
+    """
+    here = current.id if current else ""
+    shown = [section for section in sections if section.key or section.id == here]
+    tabs: list[Part] = []
+    others: list[Part] = []
+    for section in shown:
+        of_kind = section.kind is not SectionKind.PLAIN
+        tab = _tab(section, more, named=of_kind or not section.key, here=here)
+        (tabs if of_kind else others).extend((tab, (" ", "", "")))
+    full = [*tabs, *([("· ", "muted", "")] if tabs and others else []), *others]
+    if room - _size(full) >= TITLE:
+        return full
+    digits = [
+        part for section in shown for part in (_tab(section, more, named=False, here=here), (" ", "", ""))
+    ]
+    if current is not None and _size(digits) + TITLE <= room:
+        most = room - _size(digits) + cell_len(current.key or more)
+        return [
+            part
+            for section in shown
+            for part in (_tab(section, more, named=section.id == here, here=here, most=most), (" ", "", ""))
+        ]
+    if _size(digits) <= room:
+        return digits
+    alone = [_tab(current, more, named=False, here=here)] if current is not None else []
+    return alone if _size(alone) <= room else []
+
+
+def _tab(section: Section, more: str, *, named: bool, here: str, most: int | None = None) -> Part:
+    """One tab: the key with the title, or the key alone; brackets say which is current, not colour alone.
+
+    Args:
+        section: The section.
+        more: What stands for what is left out.
+        named: Whether its title stands in it.
+        here: The id of the current section.
+        most: Cells of key and title; None where they are not cut.
+    """
+    name = section.key
+    if named:
+        name += f"{' ' if section.key else ''}{twin(section.title, section.title_en)}"
+    if most is not None:
+        name = "".join(text for text, _style in cut([(name, "")], most, more))
+    is_here = section.id == here
+    text = f"[{name or more}]" if is_here else f" {name} " if named else name
+    return (text, "current" if is_here else "", f"do('section_id', '{section.id}')")
 
 
 def footer_parts(

@@ -37,9 +37,18 @@ def wrapped(
     right: tuple[tuple[str, str], ...] = (),
     target: object = None,
 ) -> list[Row]:
-    """A text as a row that can be chosen, with what stands at its right; what has no room in it stands under it."""
+    """A text as a row that can be chosen, with what stands at its right; what has no room in it stands under it.
+
+    Where it would be broken into a narrow column beside that, it takes all the width, and that stands at its end.
+    """
     beside = sum(cell_len(said) for said, _style in right)
     first, *rest = wrap(text, max(2, width - beside - 1)) or [""]
+    if len(rest) > 1 and right:
+        first, *rest = wrap(text, width - 2)
+        rows = [Row(((first, style),), target=target), *(Row((("  " + line, style),)) for line in rest)]
+        if cell_len(rows[-1].parts[0][0]) + beside < width:
+            return [*rows[:-1], Row(rows[-1].parts, right, rows[-1].target)]
+        return [*rows, Row((), right)]
     return [Row(((first, style),), right, target), *(Row((("  " + line, style),)) for line in rest)]
 
 
