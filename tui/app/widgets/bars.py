@@ -136,29 +136,35 @@ def _tabs(sections: Sequence[Section], current: Section | None, room: int, more:
     """
     here = current.id if current else ""
     shown = [section for section in sections if section.key or section.id == here]
-    tabs: list[Part] = []
-    others: list[Part] = []
-    for section in shown:
-        of_kind = section.kind is not SectionKind.PLAIN
-        tab = _tab(section, more, named=of_kind or not section.key, here=here)
-        (tabs if of_kind else others).extend((tab, (" ", "", "")))
-    full = [*tabs, *([("· ", "muted", "")] if tabs and others else []), *others]
+    full = _with_titles(shown, here, more)
     if room - _size(full) >= TITLE:
         return full
-    digits = [
-        part for section in shown for part in (_tab(section, more, named=False, here=here), (" ", "", ""))
-    ]
-    if current is not None and _size(digits) + TITLE <= room:
-        most = room - _size(digits) + cell_len(current.key or more)
-        return [
-            part
-            for section in shown
-            for part in (_tab(section, more, named=section.id == here, here=here, most=most), (" ", "", ""))
-        ]
-    if _size(digits) <= room:
+    digits = _joined_tabs(_tab(section, more, named=False, here=here) for section in shown)
+    left = room - _size(digits)
+    if current is not None and left >= TITLE:
+        most = left + cell_len(current.key or more)
+        tabs = (_tab(section, more, named=section.id == here, here=here, most=most) for section in shown)
+        return _joined_tabs(tabs)
+    if left >= 0:
         return digits
     alone = [_tab(current, more, named=False, here=here)] if current is not None else []
     return alone if _size(alone) <= room else []
+
+
+def _with_titles(sections: Iterable[Section], here: str, more: str) -> list[Part]:
+    """The tabs with titles of opening and mechanisms, then the others by their digits."""
+    tabs: list[Part] = []
+    others: list[Part] = []
+    for section in sections:
+        of_kind = section.kind is not SectionKind.PLAIN
+        (tabs if of_kind else others).append(_tab(section, more, named=of_kind or not section.key, here=here))
+    between = [("· ", "muted", "")] if tabs and others else []
+    return [*_joined_tabs(tabs), *between, *_joined_tabs(others)]
+
+
+def _joined_tabs(tabs: Iterable[Part]) -> list[Part]:
+    """Tabs with a blank behind each."""
+    return [part for tab in tabs for part in (tab, (" ", "", ""))]
 
 
 def _tab(section: Section, more: str, *, named: bool, here: str, most: int | None = None) -> Part:
