@@ -16,7 +16,7 @@ from tui.speech.model import Span
 from tui.speech.verdicts import PlaceKind, Verdict, version_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from tui.review.events import Event
     from tui.review.settled import Settled
@@ -358,7 +358,7 @@ def _named(finding: Finding, speech: Speech) -> tuple[int, ...]:
     return tuple(sorted(numbers))
 
 
-def _fallen(verdict_record: VerdictRecord, settled: Settled, mentions: tuple[Mention, ...]) -> FallenEntry:
+def _fallen(verdict_record: VerdictRecord, settled: Settled, mentions: Sequence[Mention]) -> FallenEntry:
     """A verdict that fell off, with the figure that stands in its place."""
     at = settled.figure_of.get(verdict_record.target)
     return FallenEntry(

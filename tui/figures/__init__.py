@@ -1,12 +1,43 @@
 """Numbers in prose: what a figure says, and where figures stand in a text."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from tui.figures.quantity import Bound, Figure, Kind, Quantity
 
-__all__ = ["Bound", "Figure", "Kind", "Quantity", "detect"]
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Dollar = Callable[[], str]
+
+__all__ = ["Bound", "Figure", "Kind", "Quantity", "detect", "dollar_of", "goes_on"]
+
+_POWERS = (*"万亿萬億%‰％", "个百分点", "個百分點")
 
 
-def detect(text: str) -> tuple[Figure, ...]:
-    """The figures of `text` in its order, none overlapping; offsets are code points of `text`."""
+def detect(text: str, dollar: Dollar | None = None) -> tuple[Figure, ...]:
+    """The figures of `text` in its order, none overlapping; offsets are code points of `text`.
+
+    Args:
+        text: Any text; a stretch of a document that ends where a paragraph does says what it says in the whole.
+        dollar: Gives the unit of a plain $ in the document that the text is a stretch of; by the text alone unless said.
+    """
     from tui.figures.detection import figures  # noqa: PLC0415 - its tables are built when first needed
 
-    return figures(text)
+    return figures(text, dollar=dollar)
+
+
+def goes_on(text: str, start: int) -> bool:
+    """Whether a number goes on where a line begins: a line break may stand between a number and its power."""
+    if not text.startswith(_POWERS, start):
+        return False
+    before = text[max(0, start - 3) : start]
+    return before[-1:] == "\n" and before.rstrip("\r\n")[-1:].isdigit()
+
+
+def dollar_of(text: str) -> str:
+    """The unit of a plain $ in a document: the dollar of the one country that it names most; else $ itself."""
+    from tui.figures.currency_signs import own_dollar  # noqa: PLC0415 - few texts have one
+
+    return own_dollar(text)

@@ -20,6 +20,8 @@ from tui.figures.scanning import Step, Trace, scan
 from tui.figures.shared_units import share_units
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tui.figures.atom import Atom
 
 _ARITHMETIC = Context(prec=28, traps=[])
@@ -29,16 +31,19 @@ _RETURN_IN_NUMBER = re.compile(r"(?<=[0-9０-９])\r\n(?=[万亿萬億%‰％]|�
 _LIST = frozenset({"、", "和", "与", "及", "以及"})
 
 
-def figures(text: str, trace: Trace | None = None) -> tuple[Figure, ...]:
+def figures(
+    text: str, trace: Trace | None = None, dollar: Callable[[], str] | None = None
+) -> tuple[Figure, ...]:
     """The figures of `text` in its order, none overlapping; offsets are code points of `text`.
 
     Args:
         text: Any text.
         trace: Where given, what each rule did is written down in it.
+        dollar: Gives the unit of a plain $, asked only where money may be in dollars; by the text alone unless said.
     """
     returns = [found.start() for found in _RETURN_IN_NUMBER.finditer(text)] if "\r\n" in text else []
     if returns:
-        return _without_returns(text, returns, trace)
+        return _without_returns(text, returns, trace, dollar)
     with localcontext(_ARITHMETIC):
         plain = fold(text)
         addresses = masking.addresses(plain)
@@ -49,11 +54,15 @@ def figures(text: str, trace: Trace | None = None) -> tuple[Figure, ...]:
         if spans:
             found += _english(plain, spans, trace)
             found.sort(key=lambda atom: atom.start)
-        dollar = own_dollar(text) if "$" in plain or "dollar" in plain or "cent" in plain else "$"
-        return tuple(_figure(text, atom, dollar) for atom in found)
+        unit = "$"
+        if "$" in plain or "dollar" in plain or "cent" in plain:
+            unit = own_dollar(text) if dollar is None else dollar()
+        return tuple(_figure(text, atom, unit) for atom in found)
 
 
-def _without_returns(text: str, returns: list[int], trace: Trace | None) -> tuple[Figure, ...]:
+def _without_returns(
+    text: str, returns: list[int], trace: Trace | None, dollar: Callable[[], str] | None
+) -> tuple[Figure, ...]:
     """The figures of a text in which a number is broken by CR LF, read as by LF alone, at their places in it."""
     pieces = [text[start:end] for start, end in pairwise([0, *(at + 1 for at in returns), len(text)])]
     short = "".join([*(piece[:-1] for piece in pieces[:-1]), pieces[-1]])
@@ -70,7 +79,7 @@ def _without_returns(text: str, returns: list[int], trace: Trace | None) -> tupl
             one.quantity,
             one.malformed,
         )
-        for one in figures(short, trace)
+        for one in figures(short, trace, dollar)
     )
 
 

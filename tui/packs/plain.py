@@ -6,34 +6,32 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from tui.documents.emphasis import unmarked
+from msgspec.structs import replace
+
 from tui.documents.structure import document_of_text
-from tui.figures import detect
 from tui.files import bounds
-from tui.speech import BlockKind, Mention, Metric, Speech
+from tui.speech import Mention, Metric, Speech
 from tui.speech.division import divide
+from tui.speech.figure_units import FigureUnits
 from tui.words import _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from tui.documents.document_model import Document
-    from tui.documents.emphasis import Plain
-    from tui.figures import Figure
     from tui.speech.division import Division
-    from tui.speech.table_cells import CellPlace
+    from tui.speech.found_figures import Found
 
     Progress = Callable[[int, int], None]
     """Told from time to time how much is done, and of how much."""
 
 _CLAUSE = re.compile(r"[^,，、;；:：。！？\s]*$")
-_APART = (BlockKind.FRONT, BlockKind.BACK, BlockKind.ASIDE)
 _ENDING = 16
 """Characters of a label made of the words before a figure."""
 _LABEL = 40
 """Characters of the longest label made of the heads of a table."""
-_STRETCH = 200_000
-"""Characters in which figures are looked for at a time: longer texts are cut, at a line's end if there is one."""
+TELL = 100
+"""Units between two times that it is told how much is done."""
 
 
 def plain_speech(
@@ -56,109 +54,64 @@ def plain_speech(
     """
     if isinstance(document, str):
         document = document_of_text(document)
-    text = document.text
     division = divide(document)
-    homes = [block.start for block in division.blocks]
-    metrics, mentions, cells = [], [], {}
-    detected = _all_figures(document, division, progress) if most else ()
-    found = bounds.at_most(detected, bounds.FIGURES, document.name or id, most)
-    for number, (figure, place) in enumerate(found, 1):
-        metrics.append(_metric(text, number, figure, place))
-        home = bisect_right(homes, figure.start) - 1
-        section = division.blocks[home].section if home >= 0 else ""
-        mentions.append(Mention(number, metrics[-1].id, section, figure))
-        if place is not None:
-            cells[number] = place
+    bare = bare_speech(document, division, id)
+    if not most:
+        return bare
+    detected = _all_figures(FigureUnits(document, division), len(document.text), progress)
+    return with_figures(bare, bounds.at_most(detected, bounds.FIGURES, document.name or id, most))
+
+
+def bare_speech(document: Document, division: Division, id: str) -> Speech:  # noqa: A002
+    """The speech of a document without its figures."""
     return Speech(
         id=id,
-        text=text,
+        text=document.text,
         title=document.title or _("untitled"),
         blocks=division.blocks,
         sections=division.sections,
         chapters=division.chapters,
         subtitle=document.subtitle,
-        metrics=tuple(metrics),
-        mentions=tuple(mentions),
         detected=True,
         document=document,
-        cells=cells,
     )
 
 
-def _all_figures(
-    document: Document, division: Division, progress: Progress | None
-) -> Iterator[tuple[Figure, CellPlace | None]]:
-    """The figures of prose and of tables in the order of the text; none in what is set apart."""
-    text = document.text
-    plain = unmarked if document.kind == "markdown" else None
-    at = 0
-    for start, end, number in [*_holes(document, division), (len(text), len(text), 0)]:
-        if start > at:
-            yield from ((figure, None) for figure in _figures(text, at, start, plain))
-        if number and end > at:
-            from tui.speech.table_cells import TableFigures  # noqa: PLC0415 - most texts have no tables
-
-            figures = TableFigures(text, document.tables[number - 1], number).figures()
-            yield from ((figure, place) for figure, place in figures if figure.start >= at)
-        at = max(at, end)
-        if progress:
-            progress(at, len(text))
+def with_figures(bare: Speech, found: Iterable[Found]) -> Speech:
+    """A speech with figures, which come in the order of the text, each with its row and its mention."""
+    metrics, mentions, cells = [], [], {}
+    section = sections_of(bare)
+    for number, (figure, place) in enumerate(found, 1):
+        metrics.append(metric_of(bare.text, number, (figure, place)))
+        mentions.append(Mention(number, metrics[-1].id, section(figure.start), figure))
+        if place is not None:
+            cells[number] = place
+    return replace(bare, metrics=tuple(metrics), mentions=tuple(mentions), cells=cells)
 
 
-def _holes(document: Document, division: Division) -> list[tuple[int, int, int]]:
-    """Where no prose stands: what is set apart, with 0, and the tables that are not, with their numbers."""
-    silent = [(block.start, block.end) for block in division.blocks if block.kind in _APART]
-    starts = [start for start, _end in silent]
-    holes = [(start, end, 0) for start, end in silent]
-    for number, table in enumerate(document.tables, 1):
-        home = bisect_right(starts, table.start) - 1
-        if home < 0 or silent[home][1] <= table.start:
-            holes.append((table.start, table.end, number))
-    return sorted(holes)
+def sections_of(bare: Speech) -> Callable[[int], str]:
+    """What gives the id of the section, or of the chapter, in which a place of a speech stands."""
+    homes = [block.start for block in bare.blocks]
+    blocks = bare.blocks
+
+    def section(offset: int) -> str:
+        home = bisect_right(homes, offset) - 1
+        return blocks[home].section if home >= 0 else ""
+
+    return section
 
 
-def _figures(text: str, start: int, last: int, plain: Callable[[str], Plain] | None) -> Iterator[Figure]:
-    """The figures from `start` to `last`, a stretch at a time; `plain` takes signs of markup out of it."""
-    while start < last:
-        end = last
-        if end - start > _STRETCH:
-            end = _cut(text, start, min(last, start + _STRETCH))
-        stretch = text[start:end]
-        without = plain(stretch) if plain else None
-        for figure in detect(stretch if without is None else without.text):
-            if without is None:
-                yield figure if not start else _moved(figure, start)
-            else:
-                yield _restored(figure, without, text, start)
-        start = end
+def _all_figures(units: FigureUnits, length: int, progress: Progress | None) -> Iterator[Found]:
+    """The figures of all units."""
+    for index, unit in enumerate(units.units):
+        yield from units.find(index)
+        if progress and not index % TELL:
+            progress(unit.end, length)
 
 
-def _restored(figure: Figure, plain: Plain, text: str, offset: int) -> Figure:
-    """A figure of a text without its signs as one of the text with them."""
-    from msgspec.structs import replace  # noqa: PLC0415 - only Markdown needs it
-
-    start, end = offset + plain.places[figure.start], offset + plain.places[figure.end - 1] + 1
-    return replace(figure, start=start, end=end, surface=text[start:end])
-
-
-def _cut(text: str, start: int, end: int) -> int:
-    """Where a stretch ends that may be cut: after a line, or in a line without an end after a sentence or a clause."""
-    for signs in ("\n", "。！？；", "，、;, "):
-        cut = max(text.rfind(sign, start, end) for sign in signs) + 1
-        if cut > start:
-            return cut
-    return end
-
-
-def _moved(figure: Figure, by: int) -> Figure:
-    """A figure of a stretch as one of the text."""
-    from msgspec.structs import replace  # noqa: PLC0415 - only long texts need it
-
-    return replace(figure, start=figure.start + by, end=figure.end + by)
-
-
-def _metric(text: str, number: int, figure: Figure, place: CellPlace | None = None) -> Metric:
+def metric_of(text: str, number: int, found: Found) -> Metric:
     """A row for a detected figure: its label is what its clause or its table says before it, a guess and marked as one."""
+    figure, place = found
     if place is not None and not place.prose:
         label = " ".join(filter(None, (place.row_label, place.column_label)))[:_LABEL] or figure.surface
         return Metric(f"f{number}", label, figure.quantity, confidence=0.5)

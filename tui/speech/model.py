@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import Struct, field
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from tui.documents.addresses import Address
     from tui.documents.document_model import Document
     from tui.documents.table_model import Table
     from tui.figures.labels import Label, Labels
+    from tui.speech.found_figures import FoundFigures
     from tui.speech.metrics import Mention, Metric
     from tui.speech.notes import Chart, Note
     from tui.speech.table_cells import CellPlace
@@ -110,6 +113,17 @@ class Translation(Struct, frozen=True):
     """For each mention of the speech where its figure stands here; None where it is not said."""
 
 
+class Pending(Struct, frozen=True):
+    """How far figures are still being looked for in a text."""
+
+    gap: int
+    """Where the first stretch begins that was not looked through: numbers of figures from there on are not final."""
+    covered: int
+    """Code points that were looked through."""
+    total: int
+    """Code points of all that is looked through."""
+
+
 class Speech(Struct, frozen=True, dict=True):
     """The whole document; every offset in it counts code points of `text`."""
 
@@ -124,9 +138,9 @@ class Speech(Struct, frozen=True, dict=True):
     subtitle: str = ""
     title_en: str = ""
     subtitle_en: str = ""
-    metrics: tuple[Metric, ...] = ()
-    mentions: tuple[Mention, ...] = ()
-    """All mentions of all metrics in the order of the text: the figures of the speech."""
+    metrics: Sequence[Metric] = ()
+    mentions: Sequence[Mention] = ()
+    """All mentions of all metrics in the order of the text: the figures of the speech, as far as they are known."""
     notes: tuple[Note, ...] = ()
     charts: tuple[Chart, ...] = ()
     front: str = ""
@@ -137,8 +151,12 @@ class Speech(Struct, frozen=True, dict=True):
     translation: Translation | None = None
     document: Document | None = None
     """What it was made of; None for one of a pack."""
-    cells: dict[int, CellPlace] = field(default_factory=dict)
+    cells: Mapping[int, CellPlace] = field(default_factory=dict)
     """For the number of each mention that stands in a table its row and column."""
+    found: FoundFigures | None = None
+    """Where figures are not held but worked out when they are asked for: what works them out; its views are above."""
+    pending: Pending | None = None
+    """How far figures are being looked for; None where all are there."""
 
     @property
     def tables(self) -> tuple[Table, ...]:
@@ -162,8 +180,10 @@ class Speech(Struct, frozen=True, dict=True):
         return self.document.address(offset) if self.document else None
 
     @cached_property
-    def metric_by_id(self) -> dict[str, Metric]:
+    def metric_by_id(self) -> Mapping[str, Metric]:
         """Each metric under its id."""
+        if self.found is not None:
+            return self.found.by_id()
         return {metric.id: metric for metric in self.metrics}
 
     @cached_property
@@ -172,8 +192,10 @@ class Speech(Struct, frozen=True, dict=True):
         return {section.id: section for section in self.sections}
 
     @cached_property
-    def mentions_by_metric(self) -> dict[str, tuple[Mention, ...]]:
+    def mentions_by_metric(self) -> Mapping[str, tuple[Mention, ...]]:
         """The mentions of each metric, in the order of the text."""
+        if self.found is not None:
+            return self.found.by_metric()
         found: dict[str, list[Mention]] = {metric.id: [] for metric in self.metrics}
         for mention in self.mentions:
             found[mention.metric].append(mention)
@@ -192,11 +214,33 @@ class Speech(Struct, frozen=True, dict=True):
         if not self.detected:
             return None
         place = self.cells.get(mention.number)
-        return self._labels.at(mention.start) if place is None or place.prose else place.label()
+        if place is not None and not place.prose:
+            return place.label()
+        return self._labels.at(mention.start) if self.found is None else self._label_in_block(mention)
+
+    def _label_in_block(self, mention: Mention) -> Label:
+        """The label of a figure by the figures of its own block alone: those of others say nothing about it."""
+        from tui.figures.labels import Labels  # noqa: PLC0415 - only who asks pays for it
+
+        home = self.block_at(mention.start)
+        start = self.blocks[home].start
+        end = self.blocks[home + 1].start if home + 1 < len(self.blocks) else len(self.text)
+        first, last = bisect_left(self._mention_starts, start), bisect_left(self._mention_starts, end)
+        places = [(one, self.cells.get(one.number)) for one in self.mentions[first:last]]
+        figures = [one.figure for one, place in places if place is None or place.prose]
+        return Labels(self.text[:end], figures, [start]).at(mention.start)
 
     @cached_property
-    def mentions_by_section(self) -> dict[str, tuple[Mention, ...]]:
+    def mentions_by_section(self) -> Mapping[str, Sequence[Mention]]:
         """The mentions in each section that has some; those of a chapter's heading count to its first section."""
+        if self.found is not None:
+            from tui.speech.found_figures import by_section  # noqa: PLC0415 - a pack does without
+
+            heads = {chapter.id: chapter.start for chapter in self.chapters}
+            starts = [
+                min(section.start, heads.pop(section.chapter, section.start)) for section in self.sections
+            ]
+            return by_section(self.found, [section.id for section in self.sections], starts)
         found: dict[str, list[Mention]] = {}
         for mention in self.mentions:
             section = self.section_at(mention.start)
@@ -213,7 +257,9 @@ class Speech(Struct, frozen=True, dict=True):
         return [section.start for section in self.sections]
 
     @cached_property
-    def _mention_starts(self) -> list[int]:
+    def _mention_starts(self) -> Sequence[int]:
+        if self.found is not None:
+            return self.found.starts
         return [mention.start for mention in self.mentions]
 
     def block_at(self, offset: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
@@ -109,10 +110,13 @@ class TableFigures:
         said = [column for column in labels[1:] if not any(map(_ATTRIBUTE.fullmatch, heads[column]))]
         return (*labels[:1], *said)
 
-    def figures(self) -> Iterator[tuple[Figure, CellPlace]]:
-        """The figures of the cells below the head, in the order of the text."""
+    def figures(self, first: int = 0, last: int | None = None) -> list[tuple[Figure, CellPlace]]:
+        """The figures of the cells below the head, in the order of the text; of the rows `first` to `last` alone, if said."""
         found: list[tuple[Figure, CellPlace]] = []
-        for cell in self._table.cells:
+        cells = self._table.cells
+        begin = bisect_left(cells, first, key=_row) if first else 0
+        end = len(cells) if last is None else bisect_left(cells, last, key=_row)
+        for cell in cells[begin:end]:
             if (
                 cell.row < self._table.header_rows
                 or cell.start == cell.end
@@ -128,7 +132,7 @@ class TableFigures:
                     place = replace(place, prose=True)
                 found += [(figure, place) for figure in figures]
         found.sort(key=lambda pair: pair[0].start)
-        yield from found
+        return found
 
     def _of_cell(self, cell: Cell) -> Iterator[Figure]:
         """The figures of a cell: one where it is a number, those of its prose else."""
@@ -223,6 +227,10 @@ class TableFigures:
                 continue
             found.append(one)
         return found
+
+
+def _row(cell: Cell) -> int:
+    return cell.row
 
 
 def _whole(unit: str) -> Scale | None:
