@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tui.figures.quantity import Kind
-from tui.figures.units import known, read_unit
+from tui.figures.units import Unit, known, read_unit
 from tui.lexicon.zh.measure_word_contexts import (
     AFTER_ALL,
     ANOTHER_WORD,
@@ -38,7 +38,7 @@ from tui.lexicon.zh.measure_word_contexts import (
 )
 def test_unit(text: str, length: int, name: str, kind: Kind) -> None:
     """The longest unit is read, under the name of its base unit, with what stands after a slash."""
-    assert read_unit(text, 0, large=True) == (length, name, kind)
+    assert read_unit(text, 0, large=True) == Unit(length, name, kind)
 
 
 @pytest.mark.parametrize("text", ["人口", "项目", "条件", "部门", "台湾", "级别", "农民", ""])
@@ -51,15 +51,15 @@ def test_small_numbers() -> None:
     """After a small Chinese numeral 度 and 方 measure nothing, and 头 only animals."""
     assert read_unit("方会谈", 0, large=False) is None
     assert read_unit("头都要抓", 0, large=False) is None
-    assert read_unit("头牛", 0, large=False) == (1, "头", Kind.COUNT)
-    assert read_unit("头", 0, large=True) == (1, "头", Kind.COUNT)
+    assert read_unit("头牛", 0, large=False) == Unit(1, "头", Kind.COUNT)
+    assert read_unit("头", 0, large=True) == Unit(1, "头", Kind.COUNT)
 
 
 def test_latin_units_end_where_the_word_ends() -> None:
     """5G is no gram and no gigabyte."""
     assert read_unit("G网络", 0, large=True) is None
     assert read_unit("kmh", 0, large=True) is None
-    assert read_unit("km,", 0, large=True) == (2, "公里", Kind.MEASURE)
+    assert read_unit("km,", 0, large=True) == Unit(2, "公里", Kind.MEASURE)
 
 
 @pytest.mark.parametrize("listed", [ANOTHER_WORD, ONLY_BEFORE, SMALL_ONLY_BEFORE, dict.fromkeys(ONLY_LARGE)])

@@ -20,7 +20,7 @@ def join_dates(text: str, found: Iterable[Atom], trace: Trace | None = None) -> 
     joined: list[Atom] = []
     for atom in found:
         both = None
-        if joined and text[joined[-1].end : atom.start] in ("", " "):
+        if joined and atom.start - joined[-1].end < 2 and text[joined[-1].end : atom.start] in ("", " "):
             both = _continued(text, joined[-1], atom)
         if both is None:
             joined.append(atom)

@@ -141,7 +141,8 @@ def _hedges(text: str, found: list[Atom]) -> list[Hedge]:
             front = shared
         shared = front
         back = after(text, atom.end, atom.kind)
-        hedged.append(Hedge(front.approx or back.approx, back.bound or front.bound))
+        none = front is NONE and back is NONE
+        hedged.append(NONE if none else Hedge(front.approx or back.approx, back.bound or front.bound))
         if follows and back.approx and not hedged[index - 1].approx:
             first = found[index - 1]
             if "分别" in text[max(0, first.start - 8) : first.start] and first.unit == atom.unit:

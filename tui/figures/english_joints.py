@@ -168,10 +168,14 @@ def _shared(text: str, found: list[Atom]) -> list[Atom]:
     shared = list(found)
     for index in range(len(shared) - 2, -1, -1):
         first, second = shared[index], shared[index + 1]
-        if not first.bare or second.kind is not Kind.PERCENT or first.low is None or first.scale != 1:
+        if not first.bare or second.bare or first.low is None or first.scale != 1:
             continue
         sign = text[second.end - 1] == "%"  # a writer of signs repeats it: p = 0.05 and 95%
-        if not sign and _LIST.fullmatch(text[first.end : second.start]) is not None:
+        if text[first.end : second.start].strip() == "±" or (
+            second.kind is Kind.PERCENT
+            and not sign
+            and _LIST.fullmatch(text[first.end : second.start]) is not None
+        ):
             shared[index] = first.changed(unit=second.unit, kind=second.kind, bare=False)
     return shared
 

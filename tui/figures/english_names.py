@@ -11,7 +11,7 @@ from tui.lexicon.en.number_words import MONTHS
 
 _LABEL = Pattern(
     "label before a number",
-    rf"\b (?: {alternatives([*hedge_phrases.LABELS])} ) s? [ ]? (?: \(? (?-i: [A-Z] ) \)? [ -]? )? \Z",
+    rf"\b (?: {alternatives([*hedge_phrases.LABELS])} ) s? [ ]? (?: : [ ] )? (?: \(? (?-i: [A-Z]{{1,3}} ) \)? [ -]? )? \Z",
     example="⟨Figure ⟩",
     counterexample="⟨figured ⟩",
     flags=re.IGNORECASE,
@@ -66,7 +66,7 @@ _CITATION = Pattern(
 )
 _NAMED = Pattern(
     "name before a number",
-    r"(?: (?<= [a-z0-9,)] [ ] ) | (?<= [\"“(/] ) ) (?P<name> [A-Z][A-Za-z&/.'-]{1,19} ) [ ] \Z",
+    r"(?: (?<= [a-z0-9,;:)] [ ] ) | (?<= [\"“(/] ) ) (?P<name> [A-Z][A-Za-z&/.'-]{1,19} ) [ ] \Z",
     example="a ⟨Boeing ⟩",
     counterexample="a ⟨boeing ⟩",
 )
@@ -78,9 +78,18 @@ _ACRONYM = Pattern(
 )
 _AFTER_NAME = Pattern(
     "what follows a name that ends in a number",
-    rf"[.,;:)?!\]\"”'’]*+ (?: \Z | \n | [ ] [A-Z(] | [ ] (?: {alternatives(hedge_phrases.SINGULAR)} ) \b ) | (?<= \d ) [-/:] \d",
-    example="737⟨ was⟩ there",
-    counterexample="737⟨ were⟩ there",
+    rf"""
+    [.;:)?!\]"”’] (?! \d ) | , (?! \d | [ ] (?: and [ ] )? [A-Z][A-Za-z]*+ [ ] \d ) | \Z | \n | [ ] [A-Z(]
+  | [ ] (?: {alternatives(hedge_phrases.SINGULAR)} ) \b | (?<= \d ) [-/:] \d
+    """,
+    example="737⟨,⟩ there",
+    counterexample="737⟨, ⟩Labour 412",
+)
+_IN_LIST = Pattern(
+    "number of a list of names", r"\d [,;] [ ] (?: and [ ] )? \Z", example="⟨2, ⟩", counterexample="⟨the ⟩"
+)
+_NUMBERED_IN_YEAR = Pattern(
+    "number after its year", r"/ \d{3,5} \b", example="S.I. 2005⟨/1234⟩", counterexample="2005⟨/06⟩"
 )
 _COUNTED = Pattern(
     "what is counted", r"[ ] [a-z]{2,20}s \b", example="30⟨ firms⟩", counterexample="30⟨ firm⟩"
@@ -128,6 +137,14 @@ _NO_NAMES = frozenset(
         "UK",
         "EU",
         "UN",
+        "CI",
+        "HR",
+        "OR",
+        "RR",
+        "SD",
+        "SE",
+        "BMI",
+        "IQ",
         "TWD",
         "AUD",
         "SGD",
@@ -165,6 +182,8 @@ def _name(text: str, found: re.Match[str]) -> Refused | None:
         return Refused(model.end(), "name")
     if number.isdigit() and (len(number) >= _LONG or (number[0] == "0" and len(number) > 1)):
         return Refused(_tail(text, end), "long-number")
+    if _YEAR.fullmatch(number) is not None and _NUMBERED_IN_YEAR.match(text, end) is not None:
+        return Refused(_tail(text, end), "name")
     if _YEAR.fullmatch(number) is not None or "," in number or " " in number:
         return None
     if _CLAUSE.match(text, end) is not None or _after_name(text, start, end):
@@ -179,9 +198,15 @@ def _after_name(text: str, start: int, end: int) -> bool:
     begin = max(0, start - _NAME_WINDOW)
     letters = _ACRONYM.search(text, begin, start)
     if letters is not None:
-        return letters["name"] not in _NO_NAMES and _COUNTED.match(text, end) is None
+        return (
+            letters["name"] not in _NO_NAMES
+            and "." not in text[start:end]
+            and _COUNTED.match(text, end) is None
+        )
     name = _NAMED.search(text, begin, start)
-    return name is not None and name["name"] not in _NO_NAMES and _AFTER_NAME.match(text, end) is not None
+    if name is None or _IN_LIST.search(text, begin, name.start()) is not None:
+        return False
+    return name["name"] not in _NO_NAMES and _AFTER_NAME.match(text, end) is not None
 
 
 def _tail(text: str, end: int) -> int:
@@ -203,7 +228,7 @@ def _label_end(text: str, start: int, end: int) -> int:
     """Where a label ends (Figure 2-14); 0 where the number is none."""
     if not text[start].isdigit() or end - start > _LONGEST_LABEL:
         return 0
-    last = text[max(0, start - _WINDOW) : start].replace(".", " ").lower().split()[-2:]
+    last = text[max(0, start - _WINDOW) : start].replace(".", " ").replace(":", " ").lower().split()[-2:]
     if not any(word.rstrip("s") in _LABEL_WORDS or word in _LABEL_WORDS for word in last):
         return 0
     if _LABEL.search(text, max(0, start - _WINDOW), start) is None:

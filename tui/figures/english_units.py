@@ -36,7 +36,7 @@ def either(listed: list[str]) -> str:
 UNIT = rf"""(?:
     [ -]? [%‰]
   | [ ]? (?-i: {_SYMBOLS} ) (?: / (?-i: {alternatives(BELOW)} ) )?+ (?! [\w/²³^] )
-  | [ -]? (?: {either([one for one in _WORDS if one[0].isalpha()])} ) \b (?! [/²³^] \w? )
+  | [ -]? (?: {either([one for one in _WORDS if one[0].isalpha()])} ) \b (?: / (?-i: {alternatives(BELOW)} ) (?! \w ) )?+ (?! [²³^] )
 )"""
 """A unit, or a compound of signs, for verbose expressions that ignore case."""
 QUANTITY_UNIT = Pattern(
@@ -49,7 +49,9 @@ def unit_of(surface: str | None) -> tuple[str, Kind]:
     name = (surface or "").strip(" -")
     first, stroke, below = name.partition("/")
     if stroke:
-        kind = _CASED.get(first, ("", Kind.MEASURE))[1]
-        return f"{first}/{below}", kind if kind is Kind.COUNT else Kind.MEASURE
+        above, kind = unit_of(first)
+        if kind is Kind.MONEY:
+            return f"{above}/{below}", kind
+        return name, kind if kind is Kind.COUNT else Kind.MEASURE
     name = name.replace("-", " ")
     return _CASED.get(name, _UNITS.get(name.lower(), ("", Kind.COUNT)))

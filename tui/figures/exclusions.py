@@ -88,8 +88,12 @@ _BEFORE_NAME = frozenset(
 
 def numeral_refused(text: str, start: int, end: int) -> str:
     """Why a numeral in characters is no number; empty where it is one."""
-    if text[start] not in _BY_FIRST and text[start] != "数" and text[start - 1 : start] not in _BEFORE_NAME:
-        return ""  # the common case: no idiom begins so, and no name ends before it
+    first = text[start]
+    idioms = _BY_FIRST.get(first)
+    if idioms is not None and text.startswith(idioms, start):
+        return "idiom"
+    if first != "数" and text[start - 1 : start] not in _BEFORE_NAME:
+        return ""  # the common case: no name ends before it
     return refused(NUMERAL_GUARDS, text, start, end)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tui.figures.currency_signs import sign_start
 from tui.figures.patterns import Pattern, alternatives
@@ -76,7 +78,7 @@ _LAST = frozenset(word[-1] for word in _BOUNDS) | frozenset(_SIGNS + '占有为�
 _WINDOW, _FAR_WINDOW = 14, 24
 
 
-class Hedge(NamedTuple):
+class Hedge(Struct, frozen=True, gc=False):
     """What the words around a figure make of it."""
 
     approx: bool

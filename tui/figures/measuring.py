@@ -70,6 +70,7 @@ _HEDGING = frozenset("多余来几好把 ")
 _POWERS = frozenset("十百千万亿")
 _DIVIDING = frozenset("分首前")
 """Characters after which one digit counts as a larger number does: 分两期, 首三季."""
+_CURRENCY_SIGNS = ("$", "¥", "€", "£", "₹")
 _DATE_PARTS = frozenset("月日")
 _WORDS_AFTER = frozenset("成折大")
 """Characters that begin what is read before a unit."""
@@ -101,7 +102,9 @@ def measure(text: str, number: Atom) -> Atom | Refused:
     at = _after_blank(text, atom)
     unit = _part_of_date(text, atom, at) if text[at : at + 1] in _DATE_PARTS else None
     unit = unit or read_unit(text, at, large=not asked.small)
-    return _bare(asked) if unit is None else _with_unit(asked, unit)
+    if unit is None or (unit.kind is Kind.COUNT and text[atom.start - 1 : atom.start] in _CURRENCY_SIGNS):
+        return _bare(asked)  # NT$2,000起 are dollars
+    return _with_unit(asked, unit)
 
 
 def _asked(text: str, number: Atom) -> _Number:

@@ -122,6 +122,11 @@ def _named_code(text: str, start: int, end: int) -> bool:
     return _CODE_NAME.search(text, max(0, start - 16), start) is not None
 
 
+def _case(text: str, start: int, end: int) -> bool:
+    """民初12345号."""
+    return text[end : end + 1] == "号" and text[start - 1 : start] in number_contexts.CASES
+
+
 CODE_GUARDS: tuple[Guard, ...] = (
     ("leading-nought", _leading_nought),
     ("letters-before", _after_letters),
@@ -130,16 +135,21 @@ CODE_GUARDS: tuple[Guard, ...] = (
     ("slash", _slashed),
     ("letters-after", _before_letters),
     ("code-name", _named_code),
+    ("name", _case),
 )
 """An Arabic number that is part of a name or code, whatever follows it."""
-_BEFORE_CODE = frozenset(name[-1] for name in number_contexts.CODE_NAMES) | frozenset("为是（(：: —×+")
+_BEFORE_CODE = (
+    frozenset(name[-1] for name in number_contexts.CODE_NAMES)
+    | frozenset("为是（(：: —×+")
+    | {*number_contexts.CASES}
+)
 """Characters, none of them ASCII or one of a code's name, after which a number may be a code."""
 
 
 def code(text: str, start: int, end: int) -> str:
     """Why an Arabic number is part of a name or code: C919, 4A级, U+00A0, 1+6; empty where it is none."""
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
-    if text[start] != "0" and before not in _BEFORE_CODE and not after.isascii() and not before.isascii():
+    if text[start] != "0" and before not in _BEFORE_CODE and after > "\x7f" and before > "\x7f":
         return ""  # the common case: a number between characters
     return refused(CODE_GUARDS, text, start, end)
 

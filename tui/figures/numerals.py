@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -90,6 +91,7 @@ def rounded(value: Decimal) -> Decimal:
     return whole.quantize(Decimal(1)) if whole == value and whole.adjusted() < 28 else value
 
 
+@lru_cache(maxsize=4096)
 def arabic(surface: str) -> Decimal | None:
     """The value of Arabic digits with grouping, one decimal point and stray blanks; None if malformed."""
     if surface.isascii() and surface.isdigit() and len(surface) <= LONGEST:
@@ -100,6 +102,7 @@ def arabic(surface: str) -> Decimal | None:
     return Decimal(digits)
 
 
+@lru_cache(maxsize=4096)
 def chinese(surface: str) -> Value | None:
     """The value of a Chinese or mixed numeral; None if it is none (`十二五`)."""
     if surface in DIGITS:
@@ -122,6 +125,7 @@ def chinese(surface: str) -> Value | None:
     return None if low is None or high is None else Value(low, high, vague=True)
 
 
+@lru_cache(maxsize=1024)
 def scale(surface: str) -> Decimal:
     """What the large powers at the end of a numeral come to: 10000 of `12.4万`, 1 of `万`."""
     product = Decimal(1)

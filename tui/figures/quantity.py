@@ -35,7 +35,7 @@ class Bound(StrEnum):
     AT_MOST = "at-most"
 
 
-class Quantity(Struct, frozen=True):
+class Quantity(Struct, frozen=True, gc=False):
     """What a figure says, in the base unit (`1500多万元` says 15000000 元)."""
 
     low: Decimal | None
@@ -50,7 +50,7 @@ class Quantity(Struct, frozen=True):
     bound: Bound | None = None
 
 
-class Figure(Struct, frozen=True):
+class Figure(Struct, frozen=True, gc=False):
     """A number with its unit as it stands in a text; offsets are code points of that text."""
 
     start: int

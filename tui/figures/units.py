@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from tui.figures.patterns import Pattern
 from tui.figures.quantity import Kind
@@ -18,7 +18,7 @@ from tui.lexicon.zh.measure_word_contexts import (
 from tui.lexicon.zh.measure_words import SPELLINGS, UNITS
 
 
-class Unit(NamedTuple):
+class Unit(Struct, frozen=True, gc=False):
     """A unit read at a place in a text."""
 
     end: int
@@ -28,7 +28,7 @@ class Unit(NamedTuple):
     kind: Kind
 
 
-class _Entry(NamedTuple):
+class _Entry(Struct, frozen=True):
     """A row of the inventory, ready for reading."""
 
     surface: str
@@ -39,6 +39,7 @@ class _Entry(NamedTuple):
     before: tuple[str, ...]
     small_before: tuple[str, ...]
     only_large: bool
+    ascii: bool
 
 
 _PER_SO_MANY = Pattern(
@@ -80,6 +81,7 @@ def _inventory() -> dict[str, dict[str, _Entry]]:
             ONLY_BEFORE.get(surface, ()),
             SMALL_ONLY_BEFORE.get(surface, ()),
             surface in ONLY_LARGE,
+            surface.isascii(),
         )
     return found
 
@@ -133,7 +135,7 @@ def read_unit(text: str, at: int, *, large: bool) -> Unit | None:
 
 def _measures(text: str, end: int, entry: _Entry, *, large: bool) -> bool:
     """Whether the unit that ends at `end` is one there, judged by what follows."""
-    if entry.surface.isascii():
+    if entry.ascii:
         after = text[end : end + 1]
         return not (entry.surface[-1].isalnum() and after.isascii() and after.isalnum())
     if entry.another and text.startswith(entry.another, end):

@@ -17,12 +17,13 @@ not-more-than short-of shy-of south-of under up-to upto within
 """)
 """Hedges whose figure is the most."""
 LABELS = words("""
-account airbus android annex appendix art. article boeing box building bus case channel chapter class clause
-column court courtroom debian exercise exhibit fig. figure flight footnote form gate glibc helpline highway hotline
-house id invoice ios item java kernel law lesson licence license line linux lot macos mysql no. note notice number
-order page para paragraph part phase php platform plot postgresql python question ref. reference registration
-regulation release resolution room route row rule sch. schedule seat section stage statement step suite
-supplement table terminal tier ubuntu unit version volume windows
+account airbus android annex appendix art. article boeing box building bus case catch channel chapter
+class clause column court courtroom debian exercise exhibit fig. figure flight footnote form gate glibc
+helpline highway hotline house id invoice ios item java kernel law lesson level licence license line
+linux lot macos mysql no. note notice number order page para paragraph part phase php pin platform plot
+postgresql python question ref. reference registration regulation release resolution room route row rule
+s sch. schedule seat section ss stage statement step suite supplement table terminal tier ubuntu unit
+version volume windows
 """)
 """What stands before a number that is a label: Figure 2-14, version 2.0."""
 NOT_ONE_BEFORE = words("another any each every no only some that the this which")

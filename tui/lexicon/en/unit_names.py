@@ -143,6 +143,6 @@ ppm: ppm
 }
 """Signs of units, which keep their letters: g is a weight, G is none."""
 BELOW = words("""
-L capita cm2 cm³ d dL day g h ha kWh kg km km2 km² m m2 m3 mL mg min ml mol m² m³ person s t year
+GWh L MW MWh capita cm2 cm³ d dL day g h ha kW kWh kg km km2 km² m m2 m3 mL mg min ml mol m² m³ person s t year
 """)
 """What stands below the stroke of a compound of signs: km/h, CFU/mL."""

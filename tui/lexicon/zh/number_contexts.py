@@ -87,6 +87,9 @@ DEADLINE = words("之内 以上 以下 以内 内")
 LASTING = words("为期 刑期 历时 多于 少于 延长 拘留 提前 期限 每 满 缩短 羁押 超过 逾期")
 """What stands before a length of time in 日 or 月: 历时三月."""
 
+CASES = words("再 初 字 执 特 申 破 终")
+"""Characters before the number of a case: 民初12345号."""
+
 ROOMS = words("号房 室 病房")
 """What follows the number of a room."""
 
