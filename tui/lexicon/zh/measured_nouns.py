@@ -1,0 +1,46 @@
+"""Nouns that name something measured, and which of them lean on another."""
+
+from __future__ import annotations
+
+from tui.lexicon.word_lists import words
+
+HEADS = words("""
+主营业务收入 交易额 产值 产能 产量 亩产 人口 人均可支配收入 人均纯收入 人数 人次 价格 价格指数 优良天数 优良率 住户存款 余额 使用量 供给 保有量 保费收入 债务 储量 入学率 养老金
+农机总动力 净利润 准备金率 出厂价格 出口 出口总额 出口额 出栏 出栏量 利润 利润总额 利率 利用率 劳动生产率 升学率 单产 占比 发电量 可支配收入 合格率 吞吐量 周转量 增加值 增幅
+增速 天数 存栏 存栏量 存款 存款余额 客流量 客运周转量 客运量 容量 密度 寿命 就业率 工资 差额 平均亩产 平均浓度 年限 床位 库存 强度 总产 总产值 总产量 总人数 总体 总值 总数
+总量 总额 成交额 成本 户数 投资 拥有量 持有量 指数 排放强度 排放总量 排放量 播种面积 支出 收入 收入比 收费 效率 效益 数 数量 施用量 时间 普及率 普查率 标准 比例 比率 比重
+毛入学率 水平 汇率 津贴 流量 浓度 消耗量 消费价格 消费支出 消费量 涨幅 满意度 率 生产率 用户 用户数 用电量 用量 种植面积 税收 税率 税金 纯收入 经费 能耗 营业收入 营业里程
+营业额 营收 补助标准 补贴 装机 装机容量 覆盖率 规模 负债 贡献率 货运周转量 货运量 购进价格 贷款 贷款余额 费用 资产 资产总额 资金 赤字 达标率 进出口 进出口总额 进口 进口总额
+进口额 逆差 通车里程 里程 销售收入 销售面积 销售额 销量 降幅 零售总额 零售额 需求 面积 顺差 预期寿命 额 额度
+""")
+"""Last words of names of what is measured."""
+LEANING = words("""
+产值 产量 亩产 人均 人数 份额 位次 余额 单产 单价 占比 名次 均价 增幅 增速 增长率 增长速度 平均亩产 总产 总产量 总人数 总值 总数 总规模 总量 总面积 总额 户数 排名 数量
+比例 比重 涨幅 规模 跌幅 降幅 面积
+""")
+"""Those that say nothing without another: 增速 of what was named before."""
+LEANING_WHOLE = words("""
+份额 位次 占比 名次 增幅 增速 增长率 增长速度 总规模 总量 排名 数量 比例 比重 涨幅 规模 跌幅 降幅
+""")
+"""Those of them that lean on the whole name before, and not on what it is of."""
+GENERIC = words("""
+产值 产量 利润 利税 固定资产投资 增加值 总产值 总投资 投资 收入 税收 营业收入 资金 销售收入 销售额
+""")
+"""Nouns too wide to name a metric where somebody is named before their verb."""
+RATE_NOUNS = words("""
+下降幅度 下降率 减幅 增幅 增速 增长幅度 增长率 增长速度 涨幅 跌幅 降幅
+""")
+"""Nouns that name the rate by which something moved."""
+FALLING_NOUNS = words("""
+下降幅度 下降率 减幅 跌幅 降幅
+""")
+"""Those of them that name a fall."""
+SHARES = words("""
+份额 占比 比例 比重
+""")
+"""Last words of names of shares."""
+OPPOSED = words("""
+一产 三产 专科 东部 中央 中部 乡村 二产 二手房 企业 住户 公路 内销 农村 农民 农牧民 出口 初中 国有 地方 城乡 城市 城镇 夏粮 外销 女性 小学 居民 新房 早稻 晚稻 本科 民营
+民间 水路 男性 秋粮 第一产业 第三产业 第二产业 职工 航空 西部 轻工业 进口 重工业 铁路 高中
+""")
+"""Modifiers that stand for each other before one noun."""
