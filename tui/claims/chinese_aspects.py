@@ -1,0 +1,91 @@
+"""What of its metric a figure is, by its unit, its predicate and the noun before it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui.claims.claim_model import Aspect, Direction
+from tui.figures.quantity import Kind
+from tui.lexicon.zh import measured_nouns
+
+if TYPE_CHECKING:
+    from tui.claims.predicate_reading import Reading
+    from tui.claims.topic_phrases import Topic
+    from tui.figures.quantity import Quantity
+
+
+def _ends(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + r")\Z")
+
+
+RATE_NOUN = _ends(measured_nouns.RATE_NOUNS)
+FALLING = _ends(measured_nouns.FALLING_NOUNS)
+SHARE_NOUN = _ends(measured_nouns.SHARES)
+_GROWN = re.compile(r"(?:增长|递增)\Z")
+_CHANGING = frozenset({"下降", "净减少", "减少", "压减", "增加", "提高", "降低"})
+_PARTS = frozenset({Kind.PERCENT, Kind.SHARE})
+
+
+def is_points(quantity: Quantity) -> bool:
+    """Whether a figure counts percentage points."""
+    return "百分点" in quantity.unit or "基点" in quantity.unit
+
+
+def aspect_of(reading: Reading, quantity: Quantity, metric: str, topic: Topic, verb: str) -> Aspect:
+    """The aspect of a figure.
+
+    Args:
+        reading: How the words before it were read.
+        quantity: What it says.
+        metric: The words of its metric.
+        topic: What its clause is about; that of the clause before where it drops it.
+        verb: The verb whose object its metric is.
+    """
+    if quantity.kind is Kind.ORDINAL:
+        return Aspect.RANK
+    if reading.name == "gap":
+        return Aspect.GAP
+    if is_points(quantity):
+        return Aspect.POINTS
+    if quantity.kind is Kind.RATIO:
+        return Aspect.OTHER
+    if quantity.kind is Kind.MULTIPLE:
+        return Aspect.GROWTH if reading.name in ("moved", "mean") else Aspect.MULTIPLE
+    if quantity.kind in _PARTS:
+        return _of_percent(reading, quantity, metric, topic)
+    if reading.name == "moved" or (reading.name == "stands beside" and verb in _CHANGING):
+        return Aspect.CHANGE
+    return Aspect.LEVEL
+
+
+def _of_percent(reading: Reading, quantity: Quantity, metric: str, topic: Topic) -> Aspect:
+    """The aspect of a percentage or a fraction."""
+    if reading.name == "part of" or quantity.kind is Kind.SHARE:
+        return Aspect.SHARE
+    if reading.name in ("moved", "mean"):
+        return Aspect.GROWTH
+    if topic.share:
+        return Aspect.SHARE
+    if metric.endswith("自然增长率"):
+        return Aspect.RATE
+    if RATE_NOUN.search(metric) or _GROWN.search(metric):
+        return Aspect.GROWTH
+    if SHARE_NOUN.search(metric):
+        return Aspect.SHARE
+    return Aspect.RATE
+
+
+def direction_of(reading: Reading, aspect: Aspect, metric: str, topic_verb: str) -> Direction | None:
+    """Which way the metric moved; of a noun such as 降幅 the way that it names."""
+    if aspect is Aspect.GROWTH:
+        if FALLING.search(metric):
+            return Direction.DOWN
+        if RATE_NOUN.search(metric) or _GROWN.search(metric) or reading.side is None:
+            return Direction.UP
+        return reading.side
+    if aspect is Aspect.CHANGE and reading.side is None:
+        return Direction.DOWN if topic_verb[:1] in "减降压削缩" else Direction.UP
+    if aspect in (Aspect.POINTS, Aspect.GAP, Aspect.CHANGE):
+        return reading.side or Direction.UP
+    return None

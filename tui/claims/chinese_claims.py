@@ -1,0 +1,242 @@
+"""The claims of one Chinese paragraph, read clause by clause from its beginning."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec.structs import replace
+
+from tui.claims.chinese_aspects import SHARE_NOUN, aspect_of, direction_of
+from tui.claims.chinese_periods import Periods
+from tui.claims.claim_model import SILENT, Aspect, Claim, Mode, When
+from tui.claims.clause_metrics import Metrics, Piece
+from tui.claims.clause_tokens import tokens_of
+from tui.claims.predicate_reading import read
+from tui.claims.reading_confidence import confidence_of
+from tui.claims.silent_figures import is_silent
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.claims.claim_model import Words
+    from tui.claims.clause_metrics import Metric
+    from tui.claims.clause_tokens import Token
+    from tui.claims.period_frames import Frame
+    from tui.claims.plain_text import Plain
+    from tui.claims.predicate_reading import Reading
+    from tui.claims.topic_phrases import Topic
+    from tui.figures.quantity import Figure, Quantity
+
+_ENDS = frozenset("。；，：")
+_BETWEEN = re.compile(r"(?:左右|以上|以下|上下|多|余)?(?:、|和|与|及|以及|，和)(?:约|近|超过|超)?")
+_GROUP = 40
+"""Words behind a figure among which those that stand together with it are looked for."""
+_BASIS = re.compile(r"的?基础上")
+_SHARE_TAIL = re.compile(r"的?(?:比重|比例|份额)\Z")
+_NOT_AIMED = frozenset("ABSC")
+"""What makes a term of comparison of 目标: 低于预期目标."""
+
+
+class _Member(NamedTuple):
+    """A figure with what was read of it and its clause; offsets are words of the paragraph."""
+
+    at: int
+    low: int
+    reading: Reading
+    topic: Topic
+    metric: Metric
+    scope: Piece | None
+    source: str
+    grouped: bool
+
+
+class ParagraphReader:
+    """Reads one paragraph; its claims count the whole text."""
+
+    def __init__(
+        self, plain: Plain, figures: Sequence[Figure], places: Sequence[Piece], frame: Frame
+    ) -> None:
+        """Take a paragraph apart.
+
+        Args:
+            plain: The paragraph as the grammar reads it.
+            figures: Its figures.
+            places: Where they stand in it.
+            frame: What its surroundings say.
+        """
+        self._plain, self._figures, self._frame = plain, figures, frame
+        self._taken = tokens_of(plain.text, places)
+        self._periods = Periods(plain, self._taken, frame)
+        self._metrics = Metrics(self._taken)
+        self._aims = self._limits = False
+        self._from: Claim | None = None
+        """The first of two ends, where the figure before is one."""
+        self._phrase: Metric | None = None
+        """The share that was named last, as a whole: 占地区生产总值的比重."""
+        self._done: dict[int, Claim] = {}
+
+    def claims(self) -> dict[int, Claim]:
+        """The claim of each figure by its index."""
+        letters = self._taken.letters
+        clause = 0
+        for at, token in enumerate(self._taken.tokens):
+            kind = token.kind
+            if kind in _ENDS:
+                if "F" not in letters[clause:at]:
+                    self._metrics.clause_without_figure(clause, at)
+                clause = at + 1
+                self._end(kind)
+            elif kind == "T":
+                self._periods.pass_time(at)
+            elif kind == "g":
+                self._aims = self._aims or letters[at - 1 : at] not in _NOT_AIMED
+            elif kind == "m":
+                self._limits = True
+            elif kind == "F" and token.at not in self._done:
+                self._figure(clause, at)
+        return self._done
+
+    def _end(self, sign: str) -> None:
+        """Leave behind what does not hold over a sign."""
+        self._metrics.end(sign)
+        if sign == "。":
+            self._aims, self._from = False, None
+            self._periods.end_sentence()
+        if sign in "。；":
+            self._limits = False
+
+    def _quantity(self, at: int) -> Quantity:
+        return self._figures[self._taken.tokens[at].at].quantity
+
+    # one figure, or several that stand together --------------------------------
+
+    def _figure(self, clause: int, at: int) -> None:
+        """Read the figure that is a word, and those that stand together with it."""
+        token, quantity = self._taken.tokens[at], self._quantity(at)
+        low = max(self._after_last(clause, at), self._metrics.consumed)
+        if is_silent(self._taken, low, at, quantity):
+            self._done[token.at] = replace(SILENT, start=self._figures[token.at].start)
+            return
+        reading = read(self._taken.tokens[low:at], self._taken.letters[low:at], self._taken.text, quantity)
+        group = self._group(at)
+        said = self._metrics.of(at, low, len(group), quantity, reading)
+        for member, metric, scope in zip(group, said.metrics, said.scopes, strict=True):
+            one = _Member(member, low, reading, said.topic, metric, scope, said.source, len(group) > 1)
+            self._done[self._taken.tokens[member].at] = self._claim(one)
+
+    def _after_last(self, clause: int, at: int) -> int:
+        """Where the words of a figure begin: behind the figure before it in its clause."""
+        return max(clause, self._taken.letters.rfind("F", clause, at) + 1)
+
+    def _group(self, at: int) -> list[int]:
+        """The words that are figures said together: 10%、7.9%和5%."""
+        tokens, found = self._taken.tokens, [at]
+        respectively = "X" in self._taken.letters[max(0, at - 4) : at]
+        for later in range(at + 1, min(len(tokens), at + _GROUP)):
+            if tokens[later].kind != "F":
+                continue
+            between = self._taken.text[tokens[found[-1]].end : tokens[later].start]
+            if not _BETWEEN.fullmatch(between) or not (respectively or self._alike(found[-1], later)):
+                break
+            found.append(later)
+        return found
+
+    def _alike(self, one: int, other: int) -> bool:
+        """Whether two figures have one unit."""
+        first, second = self._quantity(one), self._quantity(other)
+        return first.unit == second.unit and first.kind == second.kind
+
+    # the claim ----------------------------------------------------------------
+
+    def _claim(self, one: _Member) -> Claim:
+        """Put together what was read of a figure."""
+        figure = self._figures[self._taken.tokens[one.at].at]
+        words = "".join(self._taken.text[start:end] for start, end in one.metric)
+        verb = self._taken.text[slice(*one.topic.verb)] if one.topic.verb else ""
+        first = self._from if one.reading.name == "came to" else None
+        aspect = aspect_of(
+            one.reading, figure.quantity, words, one.topic, verb if one.source == "own" else ""
+        )
+        aspect = first.aspect if first and first.aspect and aspect is Aspect.RATE else aspect
+        in_turn = one.grouped and one.source != "distributed"
+        when, base, doubts = self._periods.of(one.low, one.reading, aspect, one.topic, in_turn=in_turn)
+        whole = self._whole(one, aspect, first)
+        claim = Claim(
+            figure.start,
+            self._spans(self._share_named(one, aspect)),
+            aspect,
+            direction_of(one.reading, aspect, words, verb),
+            mean=aspect is Aspect.GROWTH and one.reading.mean,
+            when=when,
+            base=base or self._other(one),
+            mode=self._mode(one.topic, self._taken.tokens[one.at], when),
+            reader=one.reading.name,
+            source=one.source,
+            doubts=doubts,
+        )
+        claim = replace(claim, scope=self._scope(one), whole=whole)
+        claim = confidence_of(claim, words, figure.quantity, distributed=one.grouped)
+        self._from = claim if one.reading.name == "from" else None
+        return claim
+
+    def _scope(self, one: _Member) -> Words:
+        """Whose the metric is, or for each of whom a norm holds."""
+        scope = one.scope or one.topic.each
+        return self._spans((scope,)) if scope else ()
+
+    def _share_named(self, one: _Member, aspect: Aspect) -> Metric:
+        """The metric; of points the whole phrase of the share that moved."""
+        metric, phrase = one.metric, one.topic.phrase
+        held = one.source == "held"
+        if aspect is Aspect.POINTS and (phrase or (held and self._phrase)):
+            metric = (phrase,) if phrase and not held else self._phrase or metric
+        if not held:
+            self._phrase = None
+        if aspect is Aspect.SHARE and phrase:
+            self._phrase = (*metric, phrase) if held else (phrase,)
+        return metric
+
+    def _mode(self, topic: Topic, token: Token, when: When | None) -> Mode:
+        """Whether a figure is a fact, is aimed at, or is a norm."""
+        date = self._frame.date
+        if when is not None and when.period and date and int(when.period[:4]) > date.year:
+            return Mode.TARGET
+        if self._limits or topic.each:
+            return Mode.LIMIT
+        if _BASIS.match(self._taken.text, token.end):
+            return Mode.ACTUAL
+        return Mode.TARGET if self._aims or topic.aim or self._frame.aims else Mode.ACTUAL
+
+    def _other(self, one: _Member) -> When | None:
+        """The words of another value with which a figure is compared."""
+        if one.reading.name != "gap" or one.reading.base is None:
+            return None
+        return When(self._spans((self._stretch(one, one.reading.base),)), None)
+
+    def _whole(self, one: _Member, aspect: Aspect, first: Claim | None) -> Words:
+        """What a share is of, or in which set a rank is; of the second of two ends as of the `first`."""
+        reading, topic = one.reading, one.topic
+        if reading.whole is not None and aspect is Aspect.RANK:
+            return self._spans((self._stretch(one, reading.whole),))
+        if aspect is not Aspect.SHARE:
+            return ()
+        if reading.name == "part of" and reading.base is not None:
+            piece = self._stretch(one, reading.base)
+            return self._spans((piece,)) if not SHARE_NOUN.fullmatch(self._taken.text[slice(*piece)]) else ()
+        if topic.whole:
+            return self._spans((topic.whole,))
+        return first.whole if first else ()
+
+    def _stretch(self, one: _Member, words: Piece) -> Piece:
+        """Some of the words before a figure, without 的 at their end and what is no noun of a share."""
+        low, high = one.low + words[0], one.low + words[1]
+        while high > low + 1 and self._taken.letters[high - 1] in "EaHc":
+            high -= 1
+        start, end = self._taken.tokens[low].start, self._taken.tokens[high - 1].end
+        shared = _SHARE_TAIL.search(self._taken.text, start, end)
+        return (start, shared.start()) if shared and shared.start() > start else (start, end)
+
+    def _spans(self, pieces: Metric) -> Words:
+        """Pieces of the paragraph as spans of the text."""
+        return tuple(self._plain.span(*piece) for piece in pieces if piece[1] > piece[0])

@@ -1,0 +1,262 @@
+"""Of when a figure is: the time of its clause, its sentence, its paragraph or its heading, and what it is compared with."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui.claims.claim_model import Aspect, When
+from tui.claims.period_values import before, first_year, is_span, last_year, shifted, years
+
+if TYPE_CHECKING:
+    from tui.claims.chinese_times import Time
+    from tui.claims.clause_tokens import Tokens
+    from tui.claims.period_frames import Frame
+    from tui.claims.plain_text import Plain
+    from tui.claims.predicate_reading import Reading
+    from tui.claims.topic_phrases import Topic
+
+_STOCK = re.compile(
+    r"(?:余额|人口|拥有量|保有量|总数|床位|存栏|装机容量|总里程|比重|占比|总资产|资产总额|里程)\Z"
+)
+_FLOWS = re.compile(r"完成|实现|建成|累计|新增|净增|共(?!有|达)|总计|合计")
+_HAVING = frozenset({"拥有", "现有", "共有", "已有", "保有", "设有", "具有"})
+_MOVED = frozenset("UDK")
+_COPULAS = frozenset({"是", "为", "相当于"})
+_YEAR = 4
+"""Digits of a period that is one year."""
+
+
+class Periods:
+    """Keeps what holds where in a paragraph, and says of a figure of when it is."""
+
+    def __init__(self, plain: Plain, taken: Tokens, frame: Frame) -> None:
+        """Begin with what the surroundings say."""
+        self._plain, self._taken, self._frame = plain, taken, frame
+        self._paragraph: Frame = frame
+        self._sentence: int | None = None
+        """The time that was said last in the sentence."""
+        self._ends: tuple[When | None, When | None] | None = None
+        """From when to when the last pair of the sentence goes."""
+        self._fallback: When | None = None
+        """The first time of the paragraph, where nothing else says any."""
+        self._based: int | None = None
+        """The year that was compared with last."""
+
+    def end_sentence(self) -> None:
+        """Leave a sentence behind: what only it was said of no longer holds."""
+        if self._sentence is not None and self._fallback is None:
+            self._fallback = self._at(self._sentence, self._paragraph.period)
+        self._sentence = self._ends = self._based = None
+
+    def pass_time(self, at: int) -> None:
+        """Take note of a time, unless it is only compared with or one of two ends."""
+        time = self._time(at)
+        if self._is_term(at) or "ago_n" in time.fields or "same" in time.fields:
+            return
+        holds_on = self._taken.letters[at + 1 : at + 2] == "，" or time.frames
+        if holds_on and self._opens_sentence(at):
+            when = self._at(at, self._frame.period)
+            if not (self._within_span(at, time) and self._is_inside(when.period)):
+                self._paragraph = self._frame.within(when, "opening" if time.frames else "sentence")
+                self._sentence = None
+                return
+        self._sentence = at
+
+    def _is_term(self, at: int) -> bool:
+        """Whether a time is compared with (比上年, 是上年的两倍) or one of two ends (由2010年的, 到2015年)."""
+        letters, tokens = self._taken.letters, self._taken.tokens
+        last = letters[at - 1 : at]
+        if last in ("C", "I") or (last == "O" and letters[at - 2 : at - 1] in _MOVED):
+            return True
+        if last == "R" and self._taken.text[slice(*tokens[at - 1][1:3])] in _COPULAS:
+            return True
+        return letters[at + 1 : at + 2] == "E" and last != "" and last in "RKUDO"
+
+    def _opens_sentence(self, at: int) -> bool:
+        """Whether nothing but small words stands before it in its sentence."""
+        letters = self._taken.letters
+        since = max(letters.rfind("。", 0, at), letters.rfind("；", 0, at)) + 1
+        if "Q" in letters[since:at]:
+            return False
+        rest = letters[since:at].strip("ca，：")
+        return not rest or (rest == "N" and self._is_mark(since))
+
+    def _is_mark(self, at: int) -> bool:
+        """Whether a word is the dash of an item."""
+        token = self._taken.tokens[at]
+        return not self._taken.text[token.start : token.end].strip("—–-―－")
+
+    def _within_span(self, at: int, time: Time) -> bool:
+        """Whether years hold here that one year does not replace: the paragraph's own, or behind its first sentence."""
+        if not is_span(self._paragraph.period) or time.frames:
+            return False
+        return self._paragraph is not self._frame or "。" in self._taken.letters[:at]
+
+    def _is_inside(self, period: str | None) -> bool:
+        """Whether a period lies in the years that hold in the paragraph: it is then of its sentence only."""
+        span = self._paragraph.period
+        if not span or not period:
+            return False
+        return first_year(span) <= first_year(period) <= last_year(span)
+
+    def _time(self, at: int) -> Time:
+        return self._taken.times[self._taken.tokens[at].at]
+
+    def _at(self, at: int, frame: str | None) -> When:
+        """The time that a word says."""
+        token = self._taken.tokens[at]
+        period = self._time(at).resolved(self._frame.date, frame)
+        return When((self._plain.span(token.start, token.end),), period)
+
+    def of(
+        self, low: int, reading: Reading, aspect: Aspect, topic: Topic, *, in_turn: bool
+    ) -> tuple[When | None, When | None, tuple[str, ...]]:
+        """Of when a figure is, what it is compared with, and what makes that doubtful.
+
+        Args:
+            low: Where the words before it begin.
+            reading: How these were read.
+            aspect: What of its metric it is.
+            topic: What its clause is about.
+            in_turn: Whether it is one of several values that were reached in turn.
+        """
+        here = self._here()
+        said = self._said(low, reading)
+        if reading.name == "from":
+            return self._first_end(said, here), None, ()
+        if reading.name == "came to":
+            return self._second_end(said, here), None, ()
+        period = here.period if here else None
+        base = self._base(said, period, reading)
+        if aspect is Aspect.GROWTH and reading.mean:
+            return self._mean(here, base)
+        if (
+            here is not None
+            and period
+            and is_span(period)
+            and not in_turn
+            and self._is_end(aspect, reading, topic)
+        ):
+            here = When(here.words, f"{last_year(period)}")
+        return here, base, self._doubts(here)
+
+    def _here(self) -> When | None:
+        """What holds at a place: the time of its sentence, its paragraph, or the first that the paragraph said."""
+        if self._sentence is not None:
+            return self._at(self._sentence, self._paragraph.period)
+        return self._paragraph.when or self._fallback
+
+    def _doubts(self, here: When | None) -> tuple[str, ...]:
+        """What makes a time doubtful."""
+        if here is None or not here.period:
+            return ("no period",)
+        if self._sentence is None and self._paragraph.when is None:
+            return ("period of an earlier sentence",)
+        return ()
+
+    def _said(self, low: int, reading: Reading) -> int | None:
+        """The time among the words that a construction compares with."""
+        if reading.base is None:
+            return None
+        found = self._taken.letters.find("T", low + reading.base[0], low + reading.base[1])
+        return found if found >= 0 else None
+
+    # from … to ----------------------------------------------------------------
+
+    def _first_end(self, said: int | None, here: When | None) -> When | None:
+        """The time of the first of two ends: the year before the span where none is said."""
+        last = self._ends[1] if self._ends else None
+        period = here.period if here else None
+        first: When | None = None
+        if said is not None:
+            first = When(self._at(said, None).words, self._compared(said, period))
+            last = None
+        elif self._ends is not None and self._ends[0] is not None:
+            first = self._ends[0]
+        elif here is not None and period:
+            first = When(here.words, f"{first_year(period) - 1}" if is_span(period) else shifted(period, -1))
+        self._ends = (first, last)
+        return first
+
+    def _second_end(self, said: int | None, here: When | None) -> When | None:
+        """The time of the second of two ends: the last year of the span."""
+        period = here.period if here else None
+        first, last = self._ends or (None, None)
+        if said is not None:
+            last = self._at(said, period)
+        elif last is None and here is not None and period and is_span(period):
+            last = When(here.words, f"{last_year(period)}")
+        elif last is None:
+            last = here
+        if self._ends is not None:
+            self._ends = (first, last)
+        return last
+
+    # means --------------------------------------------------------------------
+
+    def _mean(self, here: When | None, base: When | None) -> tuple[When | None, When | None, tuple[str, ...]]:
+        """The years of a mean growth, without the year that it starts from."""
+        period = here.period if here else None
+        start = self._start(base)
+        first, last = self._ends or (None, None)
+        if start is None and first and last and first.period and last.period:
+            start, period, here, base = last_year(first.period), last.period, last, first
+        if start is not None and period and not is_span(period) and last_year(period) > start + 1:
+            return When(here.words if here else (), years(start + 1, last_year(period))), base, ()
+        if is_span(period):
+            return here, base, ()
+        if self._paragraph.spans:
+            return self._paragraph.spans[0], base, ()
+        return here, base, ("mean without a span",)
+
+    def _start(self, base: When | None) -> int | None:
+        """The year from which a mean growth starts, where one is compared with."""
+        if base is not None and base.period and len(base.period) == _YEAR:
+            return int(base.period)
+        return self._based
+
+    # what is compared with ------------------------------------------------------
+
+    def _base(self, said: int | None, period: str | None, reading: Reading) -> When | None:
+        """The time that a figure is compared with."""
+        if said is not None:
+            found = When(self._at(said, None).words, self._compared(said, period))
+            self._based = int(found.period) if found.period and len(found.period) == _YEAR else None
+            return found
+        if reading.again and period:
+            return When((), shifted(period, -1) if reading.again == "同比" else before(period))
+        return None
+
+    def _compared(self, said: int, period: str | None) -> str | None:
+        """The period that a word means with which another is compared."""
+        token, time = self._taken.tokens[said], self._time(said)
+        fields = time.fields
+        same = "同期" in self._taken.text[token.start : token.end + 2]
+        if period is None:
+            return time.resolved(self._frame.date, None)
+        if "year" in fields and same and fields["year"].isdecimal():
+            return shifted(period, int(fields["year"]) - last_year(period))
+        if "same" in fields or (same and "relative" in fields):
+            return shifted(period, -1)
+        relative = fields.get("relative", "")
+        if relative.startswith("上"):
+            return shifted(period, -1) if "/" in period else f"{last_year(period) - 1}"
+        if fields.get("b_whole", "") in ("年初", "初"):
+            return f"{last_year(period) - 1}"
+        return time.resolved(self._frame.date, period)
+
+    def _is_end(self, aspect: Aspect, reading: Reading, topic: Topic) -> bool:
+        """Whether a figure of several years is what stood at their end: 达到, 拥有, a rank."""
+        if aspect is Aspect.RANK:
+            return True
+        if aspect not in (Aspect.LEVEL, Aspect.RATE, Aspect.SHARE):
+            return False
+        verb = self._taken.text[slice(*topic.verb)] if topic.verb else ""
+        if reading.name == "reached" and reading.verb:
+            return not (_FLOWS.search(reading.verb) or topic.fixed or _FLOWS.search(verb))
+        if topic.verb is not None or topic.fixed is not None:
+            return verb in _HAVING
+        if self._sentence is not None and "span_n" in self._time(self._sentence).fields:
+            return False
+        return any(_STOCK.search(self._taken.text, *piece) for piece in topic.metric)

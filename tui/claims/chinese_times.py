@@ -1,0 +1,226 @@
+"""What a Chinese text says of when: years, parts of years, spans, and words that lean on the date of the document."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.claims.period_values import last_year, years
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from tui.claims.period_values import DocumentDate
+
+_DIGITS = {char: str(value) for value, char in enumerate("零一二三四五六七八九")} | {
+    "〇": "0",
+    "两": "2",
+    "○": "0",
+}
+_QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4, "两": 2}
+_YEAR = r"(?:(?:19|20)[0-9]{2}|[一二][九〇零○][〇零○一二三四五六七八九]{2})"
+_COUNT = r"(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,3})"
+_TO = r"(?:[-—–―~～至到]|——)"
+_PART = rf"""
+    (?: (?P<half>[上下])半年
+    | 第?(?P<quarter>[一二三四1-4])季度(?:末)?
+    | 前(?P<quarters>[一二三两1-4])个?季度
+    | 前(?P<months>{_COUNT})个月
+    | (?P<month_a>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})月?份?{_TO}(?P<month_b>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})月份?
+    | (?P<month>[0-9]{{1,2}}|十[一二]?|[一二三四五六七八九])月(?:份|末|底|初|[上中下]旬|[0-9]{{1,2}}[日号])?
+    | (?P<whole>全年(?!级)|年[末底初]|[末底初](?![次级中期期步具]))
+    )
+"""
+_TIME = re.compile(
+    rf"""
+    (?P<frame>截至|截止到?)?
+    (?:
+      (?P<first>{_YEAR})年?{_TO}(?P<last>{_YEAR})年?(?:间|期间)?(?![0-9月])
+    | (?P<year>{_YEAR})(?:年度?|(?=/))(?:{_PART}|期间|间)?
+    | (?P<relative>今年以来|今年|本年度?|去年|上年度?|前年|明年|来年|当年)(?:同期)?(?:全年)?(?:{_PART.replace("?P<", "?P<r_")})?
+    | [“"〝「](?P<plan>十?[一二三四]?五|[六七八九]五)[”"〞」](?:规划|计划)?(?P<plan_at>时期|期间|末|以来|初期?|开局之年|收官之年)?
+    | (?P<bare_plan>十[一二三四]?五|[六七八九]五)(?:规划|计划)?(?P<bare_plan_at>时期|期间|规划|计划|末)
+    | (?P<back>过去的?|近|最近|前|这|本届政府)(?P<back_n>{_COUNT})年(?:多)?(?:来|以来|间|里|中|时间)?(?!前|级|制|期|龄)
+    | (?P<on>今后|未来|往后|下个?)(?P<on_n>{_COUNT})年(?:间|里|内)?
+    | (?P<since_n>{_COUNT})年(?:多)?(?:来|以来|间)
+    | (?P<ago_n>{_COUNT})年前
+    | (?<![^，。；：:;,\s—）)])(?P<span_n>{_COUNT})年(?![级制期内行度多以之的]|.{{0,4}}(?:行动|计划|规划|目标))
+    | (?P<same>上年同期|去年同期|同期)
+    | (?<![个、和0-9])(?:{_PART.replace("?P<", "?P<b_")})
+    )
+    (?:同期|以来|之?间)?
+    """,
+    re.VERBOSE,
+)
+_QUICK = re.compile(r"[年月季同”\"〞」末初底]")
+
+
+class Time(NamedTuple):
+    """A place of a text that says when."""
+
+    start: int
+    end: int
+    fields: dict[str, str]
+    """What was read there, by the names of the pattern."""
+    frames: bool
+    """Whether it is a stretch that holds on: 五年来, “十四五”时期."""
+    edge: str
+    """The preposition before it: 到, 截至; empty where there is none."""
+
+    def resolved(self, date: DocumentDate | None, frame: str | None) -> str | None:
+        """The period in ISO 8601; None where only a date could tell that is not known.
+
+        Args:
+            date: When the document was made.
+            frame: The period that its surroundings are of, which a bare 上半年 or 全年 is of.
+        """
+        for name, rule in _RULES:
+            if name in self.fields:
+                return rule(self.fields, date, frame)
+        return None
+
+    @property
+    def relative(self) -> bool:
+        """Whether it only says a part of a year, or a year by another."""
+        return not ({"year", "first", "plan"} & self.fields.keys())
+
+
+def number(written: str) -> int:
+    """A small number in digits or in characters."""
+    if written.isdecimal():
+        return int(written)
+    plain = "".join(_DIGITS.get(char, char) for char in written)
+    if "十" in plain:
+        tens, _, ones = plain.partition("十")
+        return int(tens or 1) * 10 + int(ones or 0)
+    return int(plain)
+
+
+def times(text: str) -> Iterator[Time]:
+    """The times that a text without blanks names, in its order."""
+    if not _QUICK.search(text):
+        return
+    for found in _TIME.finditer(text):
+        fields = {name: value for name, value in found.groupdict().items() if value is not None}
+        edge = fields.pop("frame", "")
+        if set(fields) <= {"b_whole"} and not _is_alone(text, found):
+            continue
+        frames = bool({"back_n", "since_n", "plan", "bare_plan"} & fields.keys())
+        yield Time(found.start(), found.end(), fields, frames, edge)
+
+
+def _is_alone(text: str, found: re.Match[str]) -> bool:
+    """Whether 末, 初 or 底 is not the end or the beginning of another word."""
+    return found["b_whole"] not in ("末", "底", "初") and not text.startswith("会", found.end())
+
+
+def _year_before(date: DocumentDate | None, frame: str | None) -> int | None:
+    """The year that a bare 全年 or 上半年 is of: that of the surroundings, or the last that is over."""
+    if frame is not None:
+        return last_year(frame)
+    if date is None:
+        return None
+    return date.year if date.month is None or date.month > 6 else date.year - 1
+
+
+def _part(year: int, fields: dict[str, str], prefix: str = "") -> str:
+    """A year, or the part of it that is named."""
+
+    def said(name: str) -> str | None:
+        return fields.get(prefix + name)
+
+    if half := said("half"):
+        return f"{year}H{1 if half == '上' else 2}"
+    if quarter := said("quarter"):
+        return f"{year}Q{_QUARTERS[quarter]}"
+    if quarters := said("quarters"):
+        return f"{year}-01/{year}-{3 * _QUARTERS[quarters]:02d}"
+    if months := said("months"):
+        return f"{year}-01/{year}-{number(months):02d}"
+    if first := said("month_a"):
+        return f"{year}-{number(first):02d}/{year}-{number(said('month_b') or first):02d}"
+    if month := said("month"):
+        return f"{year}-{number(month):02d}"
+    return f"{year}"
+
+
+def _absolute(fields: dict[str, str], _date: DocumentDate | None, _frame: str | None) -> str:
+    return _part(number(_in_digits(fields["year"])), fields)
+
+
+def _in_digits(written: str) -> str:
+    return "".join(_DIGITS.get(char, char) for char in written)
+
+
+def _range(fields: dict[str, str], _date: DocumentDate | None, _frame: str | None) -> str:
+    return years(int(_in_digits(fields["first"])), int(_in_digits(fields["last"])))
+
+
+_FROM_NOW = {"今": 0, "本": 0, "去": -1, "上": -1, "前": -2, "明": 1, "来": 1, "当": 0}
+
+
+def _relative(fields: dict[str, str], date: DocumentDate | None, frame: str | None) -> str | None:
+    word = fields["relative"][0]
+    if word == "当" and frame is not None:
+        return _part(last_year(frame), fields, "r_")
+    return None if date is None else _part(date.year + _FROM_NOW[word], fields, "r_")
+
+
+def _plan(fields: dict[str, str], _date: DocumentDate | None, _frame: str | None) -> str:
+    """The five years of a plan by the number before its 五: the third began in 1966, 十四五 in 2021."""
+    name = fields.get("plan") or fields["bare_plan"]
+    at = fields.get("plan_at") or fields.get("bare_plan_at")
+    first = 1966 + 5 * (number(name[:-1]) - 3)
+    return f"{first + 4}" if at in ("末", "收官之年") else f"{first}/{first + 4}"
+
+
+def _back(fields: dict[str, str], date: DocumentDate | None, frame: str | None) -> str | None:
+    count = number(fields["back_n"])
+    return _counted_back(count, date, frame)
+
+
+def _since(fields: dict[str, str], date: DocumentDate | None, frame: str | None) -> str | None:
+    return _counted_back(number(fields.get("since_n") or fields["span_n"]), date, frame)
+
+
+def _counted_back(count: int, date: DocumentDate | None, frame: str | None) -> str | None:
+    """So many years back: the frame's own where it has as many, else the last that are over."""
+    if frame is not None and last_year(frame) - int(frame[:4]) + 1 == count:
+        return frame
+    if count == 1 and frame is not None and "/" not in frame:
+        return frame
+    if frame is not None and "/" not in frame and count > 1:
+        return years(last_year(frame) - count + 1, last_year(frame))
+    return None if date is None else years(date.year - count, date.year - 1)
+
+
+def _on(fields: dict[str, str], date: DocumentDate | None, _frame: str | None) -> str | None:
+    return None if date is None else years(date.year, date.year + number(fields["on_n"]) - 1)
+
+
+def _ago(fields: dict[str, str], date: DocumentDate | None, frame: str | None) -> str | None:
+    at = last_year(frame) if frame is not None else date.year if date is not None else None
+    return None if at is None else f"{at - number(fields['ago_n'])}"
+
+
+def _bare(fields: dict[str, str], date: DocumentDate | None, frame: str | None) -> str | None:
+    year = _year_before(date, frame)
+    return None if year is None else _part(year, fields, "b_")
+
+
+_RULES: tuple[tuple[str, Callable[[dict[str, str], DocumentDate | None, str | None], str | None]], ...] = (
+    ("first", _range),
+    ("year", _absolute),
+    ("relative", _relative),
+    ("plan", _plan),
+    ("bare_plan", _plan),
+    ("back_n", _back),
+    ("since_n", _since),
+    ("span_n", _since),
+    ("on_n", _on),
+    ("ago_n", _ago),
+    *(
+        (name, _bare)
+        for name in ("b_half", "b_quarter", "b_quarters", "b_months", "b_month_a", "b_month", "b_whole")
+    ),
+)

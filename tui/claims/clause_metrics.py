@@ -1,0 +1,203 @@
+"""Of which metric the figures of a clause are: what it names, what it counts, what an earlier clause named."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.claims import list_items
+from tui.claims.counted_things import counted, made_of
+from tui.claims.topic_phrases import GENERIC, LEANING, LEANING_WHOLE, Topic, topic_of
+from tui.figures.quantity import Kind
+
+if TYPE_CHECKING:
+    from tui.claims.clause_tokens import Tokens
+    from tui.claims.predicate_reading import Reading
+    from tui.figures.quantity import Quantity
+
+Piece = tuple[int, int]
+Metric = tuple[Piece, ...]
+
+_INVESTED = re.compile(r"(?:总?投资|投入|耗资|斥资|总投入|计划投资|完成投资|价值)\Z")
+_TOPIC_ONLY = re.compile(r"[aTHXMcpgQ]*(?P<noun>[NGLJwEvx]+?)(?=[aTXCUDR]).+")
+
+
+class Told(NamedTuple):
+    """What a clause is about, as those after it may go on with it."""
+
+    metric: Metric
+    topic: Topic
+    scope: Piece | None
+    sentence: int
+    """In which sentence of the paragraph it was said."""
+
+
+class Said(NamedTuple):
+    """What the figures of one group are said of."""
+
+    metrics: list[Metric]
+    """For each figure."""
+    scopes: list[Piece | None]
+    topic: Topic
+    source: str
+    """`own`, `counted`, `made of`, `leaning`, `distributed`, `held`, `held over`, `none`."""
+
+
+class Metrics:
+    """Remembers what the clauses of a paragraph are about, from its beginning on."""
+
+    def __init__(self, taken: Tokens) -> None:
+        """Begin with a paragraph of which nothing is read."""
+        self._taken, self._text = taken, taken.text
+        self._held: Told | None = None
+        self._told: list[Told] = []
+        """What the figures of the sentence are said of, which 分别 may distribute over again."""
+        self._sentence = 0
+        self._chain: Topic | None = None
+        """The head of a list whose members are joined by 、."""
+        self._invested: Piece | None = None
+        """The 投资 of a list of things with what each costs."""
+        self.consumed = 0
+        """The first word that is not part of a noun which belongs to the figure before it."""
+
+    def end(self, sign: str) -> None:
+        """Leave behind what does not hold over a sign."""
+        if sign == "。":
+            self._sentence += 1
+            self._told.clear()
+        if sign in "。；":
+            self._invested = None
+        if sign in "。；，":
+            self._chain = None
+
+    def clause_without_figure(self, low: int, high: int) -> None:
+        """A clause without a figure may say what the next one is about: 居民收入稳步增长，分别达到两个数."""
+        found = _TOPIC_ONLY.match(self._taken.letters[low:high])
+        if found is None:
+            return
+        topic = topic_of(self._taken, low, low + found.end("noun"))
+        if topic.metric:
+            self._held = Told(topic.metric, topic, topic.scope, self._sentence)
+
+    def of(self, at: int, low: int, many: int, quantity: Quantity, reading: Reading) -> Said:
+        """What a group of figures is said of.
+
+        Args:
+            at: Which word the first of them is.
+            low: Where the words before it begin.
+            many: How many they are.
+            quantity: What the first says.
+            reading: How the words before it were read.
+        """
+        topic = topic_of(self._taken, low, low + reading.topic, predicate=bool(reading.verb))
+        if quantity.kind is Kind.MONEY and (cost := self._made_of(at, topic)) is not None:
+            return Said([cost] * many, [topic.scope] * many, topic, "made of")
+        if many == 1 and (thing := self._counted(at, quantity, reading)) is not None:
+            return Said([(thing,)], [topic.scope], topic, "counted")
+        if not topic.metric:
+            return self._inherited(topic, many)
+        topic = self._in_chain(topic, low)
+        members = list_items.items(self._text, topic.metric[-1], many) if many > 1 else None
+        if members is None:
+            return self._own(topic, many)
+        self._tell([Told(member, topic, topic.scope, self._sentence) for member in members])
+        return Said(members, [topic.scope] * many, topic, "distributed")
+
+    def _tell(self, told: list[Told]) -> None:
+        self._told += told
+        self._held = told[-1]
+
+    # named in the clause --------------------------------------------------------
+
+    def _own(self, topic: Topic, many: int) -> Said:
+        """The metric that the clause names."""
+        words = "".join(self._text[start:end] for start, end in topic.metric)
+        held = self._held
+        if words in LEANING and held is not None and held.sentence == self._sentence and not topic.scope:
+            metric = (*self._leant_on(held, words), *topic.metric)
+            return Said([metric] * many, [held.scope] * many, topic, "leaning")
+        scope = topic.scope
+        if topic.agent is not None and words in GENERIC and not scope:
+            scope = topic.agent
+        places = list_items.items(self._text, scope, many) if scope is not None and many > 1 else None
+        scopes: list[Piece | None] = [scope] * many
+        if places:
+            scopes = [place[0] for place in places]
+        self._tell([Told(topic.metric, topic, scope, self._sentence)] * many)
+        return Said([topic.metric] * many, scopes, topic, "own")
+
+    def _leant_on(self, held: Told, words: str) -> Metric:
+        """What a noun such as 增速 or 总产量 leans on: all that was named before, or what that is of."""
+        metric, fixed = held.metric, held.topic.fixed
+        if words in LEANING_WHOLE:
+            return metric
+        if fixed is not None:
+            start, end = metric[-1]
+            metric = ((max(start, fixed[1]), end),)
+        start, end = metric[-1]
+        head = list_items.HEADS.search(self._text, start, end)
+        return (*metric[:-1], (start, head.start())) if head and head.start() > start else metric
+
+    def _in_chain(self, topic: Topic, low: int) -> Topic:
+        """A member of a list with what the list's head says of all: 新增……企业45家、……企业397家."""
+        if self._taken.letters[low : low + 1] == "L" and self._chain is not None:
+            fixed = self._chain.fixed
+            if fixed and not topic.fixed and topic.verb is None:
+                topic = topic._replace(metric=(fixed, *topic.metric), fixed=fixed)
+            topic = topic._replace(scope=topic.scope or self._chain.scope)
+        self._chain = topic
+        return topic
+
+    # behind the figure ----------------------------------------------------------
+
+    def _made_of(self, at: int, topic: Topic) -> Metric | None:
+        """投资X元的Y: Y with 投资 behind it."""
+        named = (*topic.metric[-1:], *((topic.verb,) if topic.verb else ()))
+        invested = next((piece for piece in named if _INVESTED.search(self._text, *piece)), None)
+        listed = invested is None and not topic.metric
+        invested = self._invested if listed else invested
+        thing = made_of(self._taken, at, bare=listed) if invested else None
+        if thing is None or invested is None:
+            return None
+        self._invested = invested
+        while self.consumed < len(self._taken.tokens) and self._taken.tokens[self.consumed].start < thing[1]:
+            self.consumed += 1
+        return thing, invested
+
+    def _counted(self, at: int, quantity: Quantity, reading: Reading) -> Piece | None:
+        """The thing counted behind a figure, where it counts."""
+        if quantity.kind is not Kind.COUNT:
+            return None
+        if reading.name in ("moved", "from") and self._taken.letters[at + 1 : at + 2] != "N":
+            return None
+        return counted(self._taken, at)
+
+    # named before ---------------------------------------------------------------
+
+    def _inherited(self, topic: Topic, many: int) -> Said:
+        """The metric that an earlier clause named."""
+        held = self._held
+        if held is None:
+            return Said([()] * many, [topic.scope] * many, topic, "none")
+        scope = topic.scope or topic.agent or held.scope
+        inherited = held.topic._replace(
+            part=topic.part or held.topic.part, verb=topic.verb or held.topic.verb, aim=topic.aim
+        )
+        if topic.share:
+            inherited = inherited._replace(share=True, whole=topic.whole, phrase=topic.phrase)
+        if many > 1 and (several := self._several(held, inherited, scope, many)) is not None:
+            return several
+        self._held = Told(held.metric, inherited, scope, self._sentence)
+        source = "held" if held.sentence == self._sentence else "held over"
+        return Said([held.metric] * many, [scope] * many, inherited, source)
+
+    def _several(self, held: Told, inherited: Topic, scope: Piece | None, many: int) -> Said | None:
+        """As many metrics as there are figures: a list that was named, or the last that had figures of their own."""
+        members = list_items.items(self._text, held.metric[0], many) if len(held.metric) == 1 else None
+        if members is not None:
+            self._told += [Told(member, inherited, scope, self._sentence) for member in members]
+            return Said(members, [scope] * many, inherited, "distributed")
+        last = [told for told in self._told if not told.topic.share][-many:]
+        if len(last) < many:
+            return None
+        return Said([told.metric for told in last], [told.scope for told in last], inherited, "distributed")

@@ -1,0 +1,197 @@
+"""A Chinese paragraph as words of the grammar: times, figures, predicates, verbs, small words, and nouns between them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.claims.chinese_times import times
+from tui.lexicon.zh import clause_joints, clause_verbs, predicate_words, scope_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tui.claims.chinese_times import Time
+
+NOUN, TIME, FIGURE, PLACE, STOP, SEMICOLON, COMMA, COLON, LIST = (
+    "N",
+    "T",
+    "F",
+    "G",
+    "。",
+    "；",
+    "，",
+    "：",
+    "L",
+)
+_SIGNS = {
+    **dict.fromkeys("。！？!?\n\r…", STOP),
+    **dict.fromkeys("；;", SEMICOLON),
+    **dict.fromkeys("，,", COMMA),
+    **dict.fromkeys("：:", COLON),
+    **dict.fromkeys("（()）[]【】", COMMA),
+    "、": LIST,
+}
+_KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("c", clause_joints.CONNECTIVES),
+    ("p", clause_joints.PREPOSITIONS),
+    ("w", clause_verbs.WEAK),
+    ("v", tuple(set(clause_verbs.STRONG) - set(clause_verbs.WEAK))),
+    ("a", predicate_words.ADVERBS),
+    ("g", clause_joints.AIMS),
+    ("H", predicate_words.HEDGES),
+    ("R", predicate_words.REACH),
+    ("A", predicate_words.ABOVE),
+    ("B", predicate_words.BELOW),
+    ("D", predicate_words.FALLING),
+    ("U", predicate_words.RISING),
+    ("K", predicate_words.RANK),
+    ("S", predicate_words.SHARE),
+    ("M", predicate_words.MEAN),
+    ("C", clause_joints.COMPARING),
+    ("Z", clause_joints.COMPARED),
+    ("I", clause_joints.FROM),
+    ("J", clause_joints.AND),
+    ("E", ("的", "之")),
+    ("O", ("到", "至")),
+    ("X", clause_joints.RESPECTIVELY),
+    ("Q", clause_joints.PART),
+    ("y", clause_joints.OTHERS),
+    ("m", clause_joints.LIMITS),
+    ("Y", clause_joints.EACH),
+    ("x", clause_verbs.FIXED),
+    ("G", scope_words.WHOLES),
+    ("N", clause_joints.KEPT),
+)
+"""Kinds of words, later ones before earlier ones where a word is of several."""
+
+
+@lru_cache(maxsize=1)
+def _lexicon() -> tuple[dict[str, str], dict[str, tuple[int, ...]]]:
+    """Kind by word, and by first character the lengths of words that begin with it, the longest first."""
+    kinds: dict[str, str] = {}
+    for kind, words in _KINDS:
+        for word in words:
+            kinds[word] = kind
+    lengths: dict[str, set[int]] = {}
+    for word in kinds:
+        lengths.setdefault(word[0], set()).add(len(word))
+    return kinds, {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
+
+
+class Token(NamedTuple):
+    """A word of the grammar; offsets count the plain paragraph."""
+
+    kind: str
+    start: int
+    end: int
+    at: int = -1
+    """Which time or which figure it is."""
+
+
+class Tokens(NamedTuple):
+    """A paragraph taken apart."""
+
+    text: str
+    tokens: list[Token]
+    letters: str
+    """The kinds of the tokens, one after the other."""
+    times: list[Time]
+
+
+_NOUN_MAKER = re.compile("|".join(sorted(map(re.escape, clause_verbs.NOUN_MAKERS), key=len, reverse=True)))
+_LASTING = re.compile(r"连续[^，]{1,3}(?:年|个月|个?季度)\Z")
+_VERBS = frozenset("vw")
+
+
+def tokens_of(text: str, figures: Sequence[tuple[int, int]]) -> Tokens:
+    """The words of a plain paragraph; `figures` are the places of its figures."""
+    named = list(times(text))
+    found: list[Token] = []
+    fixed = sorted(
+        [*_time_tokens(named), *_figure_tokens(text, figures, named)], key=lambda token: token.start
+    )
+    at = 0
+    for token in fixed:
+        if token.start < at:
+            continue
+        _words(text, at, token.start, found, token.kind)
+        found.append(token)
+        at = token.end
+    _words(text, at, len(text), found)
+    found = _without_asides(text, found)
+    return Tokens(text, found, "".join(token.kind for token in found), named)
+
+
+def _without_asides(text: str, tokens: list[Token]) -> list[Token]:
+    """The words without those in brackets that hold no figure: 固定资产投资（不含农户）."""
+    found: list[Token] = []
+    opened: int | None = None
+    for token in tokens:
+        if token.end - token.start == 1 and text[token.start] in "(（":
+            opened = len(found)
+        elif opened is not None and token.end - token.start == 1 and text[token.start] in ")）":
+            if not any(one.kind in (FIGURE, TIME, STOP, SEMICOLON) for one in found[opened:]):
+                del found[opened:]
+                opened = None
+                continue
+            opened = None
+        found.append(token)
+    return found
+
+
+def _time_tokens(named: Sequence[Time]) -> Iterator[Token]:
+    for index, time in enumerate(named):
+        yield Token(TIME, time.start, time.end, index)
+
+
+def _figure_tokens(text: str, figures: Sequence[tuple[int, int]], named: Sequence[Time]) -> Iterator[Token]:
+    """The figures that are no part of a time."""
+    index = 0
+    for number, (start, end) in enumerate(figures):
+        while index < len(named) and named[index].end <= start:
+            index += 1
+        if index == len(named) or named[index].start >= end:
+            yield Token("a" if _LASTING.search(text, max(0, start - 3), end) else FIGURE, start, end, number)
+
+
+def _word(text: str, at: int, end: int) -> tuple[str | None, int]:
+    """The kind and the length of the longest known word that begins there; None where none does."""
+    kinds, lengths = _lexicon()
+    if (sign := _SIGNS.get(text[at])) is not None:
+        return sign, 1
+    for size in lengths.get(text[at], ()):
+        if at + size <= end and (kind := kinds.get(text[at : at + size])) is not None:
+            return kind, size
+    if text[at] == "新" and kinds.get(text[at + 1 : min(end, at + 3)], "") in _VERBS:
+        return "v", 3
+    return None, 1
+
+
+def _words(text: str, start: int, end: int, found: list[Token], after: str = "") -> None:
+    """Add the words of a stretch without times and figures; what no word is known of is nouns."""
+    at = noun = start
+    while at < end:
+        kind, length = _word(text, at, end)
+        if kind is None:
+            at += 1
+            continue
+        if (kind in _VERBS and _NOUN_MAKER.match(text, at + length)) or (
+            kind == "C" and _ends_noun(text, at, end, after)
+        ):
+            kind = NOUN
+        if kind == NOUN:
+            at += length
+            continue
+        if noun < at:
+            found.append(Token(NOUN, noun, at))
+        found.append(Token(kind, at, at + length))
+        at = noun = at + length
+    if noun < end:
+        found.append(Token(NOUN, noun, end))
+
+
+def _ends_noun(text: str, at: int, end: int, after: str) -> bool:
+    """Whether 比 is the end of a ratio's name: 城乡收入比为2.1, 存贷比78%."""
+    return after == FIGURE if at + 1 == end else text[at + 1] in "为是达由从提上升降例重值率，、"

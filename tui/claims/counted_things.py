@@ -1,0 +1,149 @@
+"""The noun behind a figure: the thing counted (17个重点项目), and of what an amount is (3500万元的供水管网改造)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui.lexicon.zh import clause_verbs, measured_nouns
+
+if TYPE_CHECKING:
+    from tui.claims.clause_tokens import Tokens
+
+Piece = tuple[int, int]
+
+_STARTS = tuple("NwvGxUDY")
+_INSIDE = frozenset("NJwGx")
+_WIDE = re.compile(r"(?:方面|层面|大类|种类|类|种|门类|领域)\Z")
+_HEADS = re.compile(
+    "(?:" + "|".join(sorted(map(re.escape, measured_nouns.HEADS), key=len, reverse=True)) + r")\Z"
+)
+_ONLY_BOUNDS = frozenset({"以上", "以下", "以内", "左右", "多", "余"})
+_GOES_ON = "UDRFXIMaCS"
+_SHORTEST = 2
+"""Code points that a thing counted has at least before the measure behind it."""
+_COUNTABLE = frozenset({"人口", "用户", "床位", "居民", "贷款"})
+_WEAK_ONLY = frozenset(clause_verbs.WEAK) - frozenset(clause_verbs.STRONG)
+_HEAD_OF = re.compile(r"项目|工程|企业|人员|基地|中心|站|点|机构|任务|活动|资金|面积|设施|试点|示范")
+_STOPS_IN_NOUN = re.compile(
+    r"(?:户均|人均|亩均|先后|被|已|均|全部|正在|陆续|相继|同时|并|也|还|不|未|等|左右|上下|以上|以下|以内|当中|之间|以来|用于|位于|属于|来自|分别|共|因|到|入围|名列|获|任|赴|脱贫|上岗|毕业|报名|挂牌|驻村|出列|摘帽|基本)"
+)
+_NAMES_WITH = re.compile(
+    r"到期|到位|到户|获奖|任务|任期|任职资格|任教|未成年|未来|不良|不动产|等级|并购|并网|共建|因素|同时代|责任|主任|信任|上任|班主任|共青团|共产党|公共|共同"
+)
+_CONDITION = re.compile(r"(?:及?以上|及?以下|以内)(?=[\u4e00-\u9fff])")
+
+
+def counted(taken: Tokens, index: int) -> Piece | None:
+    """The noun counted by the figure that is the word `index`; None where none follows."""
+    low = index + 1
+    letters, tokens, text = taken.letters, taken.tokens, taken.text
+    if letters[low : low + 1] == "F" and _CONDITION.match(text, tokens[low].end):
+        low += 1
+    elif letters[low : low + 3] == "FLF":
+        return counted(taken, low + 2)
+    high = _end_of_noun(taken, low)
+    if high == low:
+        return None
+    start, end = tokens[low].start, tokens[high - 1].end
+    if lead := _CONDITION.match(text, start, end):
+        start = lead.end()
+    if _WIDE.search(text, start, end) and letters[high : high + 1] == "E":
+        return counted(taken, high) or (start, end)
+    return _cut(text, start, end, letters[high : high + 1])
+
+
+def _end_of_noun(taken: Tokens, low: int) -> int:
+    """The word behind the noun that begins with a word; that word itself where none begins."""
+    letters = taken.letters
+    if letters[low : low + 1] not in _STARTS:
+        return low
+    high = low + (letters[low] in "xUD" or (letters[low] == "v" and _joins(taken, low)))
+    while high < len(letters) and letters[high] in _INSIDE:
+        if letters[high] == "w" and not _is_noun_half(taken, high, low):
+            break
+        if letters[high] == "J" and letters[high + 1 : high + 3] in ("Ny", "NF"):
+            break
+        high += 1
+    return high
+
+
+def _cut(text: str, start: int, end: int, after: str) -> Piece | None:
+    """A noun without what goes on with the sentence, and without the measure that the next predicate is said of."""
+    if text[start:end] in _ONLY_BOUNDS or text[start] in "来前后内里":
+        return None
+    end = _stopped(text, start, end)
+    while end > start and text[end - 1] in "和与及、中内里":
+        end -= 1
+    measured = _HEADS.search(text, start, end)
+    if (
+        measured
+        and measured[0] not in _COUNTABLE
+        and measured.start() - start >= _SHORTEST
+        and after
+        and after in _GOES_ON
+    ):
+        end = measured.start()
+    return (start, end) if end > start else None
+
+
+def _joins(taken: Tokens, at: int) -> bool:
+    """Whether a verb right behind a figure belongs to the noun: 5个创建项目."""
+    after = taken.tokens[at + 1] if at + 1 < len(taken.tokens) else None
+    return (
+        after is not None
+        and after.kind == "N"
+        and _HEAD_OF.search(taken.text, after.start, after.end) is not None
+        and (after.end - after.start <= 4)
+    )
+
+
+def _is_noun_half(taken: Tokens, at: int, low: int) -> bool:
+    """Whether a word that may be a verb is half of the noun: 技术改造项目."""
+    after = taken.letters[at + 1 : at + 2]
+    if taken.text[slice(*taken.tokens[at][1:3])] in _WEAK_ONLY and after in ("N", "w", "，", "。", "L"):
+        return True
+    if after in ("F", "R", "v", "a", "x", "U", "D"):
+        return False
+    if after == "N":
+        token = taken.tokens[at + 1]
+        found = _HEAD_OF.search(taken.text, token.start, token.end)
+        return at == low or (found is not None and found.end() == token.end)
+    return at == low or not _HEAD_OF.search(
+        taken.text, taken.tokens[at - 1].end - 2, taken.tokens[at - 1].end
+    )
+
+
+def _stopped(text: str, start: int, end: int) -> int:
+    """Where the noun ends before a word that goes on with the sentence."""
+    inside = [found.span() for found in _NAMES_WITH.finditer(text, start, end)]
+    for found in _STOPS_IN_NOUN.finditer(text, start + 1, end):
+        if not any(first <= found.start() < last for first, last in inside):
+            return found.start()
+    return end
+
+
+def made_of(taken: Tokens, index: int, *, bare: bool) -> Piece | None:
+    """What an amount is for, behind 的: 投资3500万元的供水管网改造; `bare` where 的 may lack."""
+    low = index + 1
+    letters, tokens = taken.letters, taken.tokens
+    if letters[low : low + 1] == "E":
+        low += 1
+    elif not bare:
+        return None
+    high = low
+    while (
+        high < len(tokens)
+        and letters[high] in "NwvGxUJFR"
+        and (letters[high] not in "vRU" or _closes(letters, high))
+    ):
+        high += 1
+    if high == low:
+        return None
+    start, end = tokens[low].start, tokens[high - 1].end
+    return start, _stopped(taken.text, start, end)
+
+
+def _closes(letters: str, at: int) -> bool:
+    """Whether a verb ends the noun phrase, as a sign or 等 behind it shows."""
+    return letters[at + 1 : at + 2] in ("L", "y", "，", "。", "；", "")

@@ -1,0 +1,97 @@
+"""When a document was made: its dateline, the date at its end, or the year of its title."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui.claims.period_values import DocumentDate
+from tui.claims.plain_text import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_HEAD = 1200
+_TAIL = 200
+_DIGIT = {char: str(value) for value, char in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
+_YEAR = r"((?:19|20)[0-9]{2}|[一二][九〇零○][〇零○一二三四五六七八九]{2})年"
+_MONTH = r"([0-9]{1,2}|十[一二]?|[一二三四五六七八九])月"
+_DAY = re.compile(_YEAR + _MONTH + r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[日号]")
+_TITLE_YEAR = re.compile(_YEAR)
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
+_ENGLISH = re.compile(
+    rf"\b(?:({'|'.join(_MONTHS)})\s+[0-9]{{1,2}}(?:st|nd|rd|th)?,?\s+((?:19|20)[0-9]{{2}})"
+    rf"|[0-9]{{1,2}}(?:st|nd|rd|th)?\s+({'|'.join(_MONTHS)})\s+((?:19|20)[0-9]{{2}}))",
+    re.IGNORECASE,
+)
+_ISO = re.compile(r"\b((?:19|20)[0-9]{2})[-/.](0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12][0-9]|3[01])\b")
+_REPORT = re.compile(r"工作报告|讲话|发言|汇报|致辞")
+_ABOUT = re.compile(r"公报|情况|总结|分析|年报|年度报告|综述")
+
+
+def date_in(text: str, head: Sequence[tuple[int, int]]) -> DocumentDate | None:
+    """The date of a document as far as its head or its end says it; None where neither does.
+
+    Args:
+        text: The whole text.
+        head: Where its title and the lines around it stand.
+    """
+    first = " ".join(plain(text, start, end).text for start, end in head)
+    for part in (
+        first,
+        plain(text, 0, min(len(text), _HEAD)).text if not head else "",
+        plain(text, max(0, len(text) - _TAIL), len(text)).text,
+    ):
+        if (date := _day(part)) is not None:
+            return date
+    if (date := _english(text[:_HEAD])) is not None:
+        return date
+    if found := _TITLE_YEAR.search(first):
+        year = _year(found[1])
+        return (
+            DocumentDate(year + 1)
+            if _ABOUT.search(first) and not _REPORT.search(first)
+            else DocumentDate(year)
+        )
+    return None
+
+
+def _year(written: str) -> int:
+    return int("".join(_DIGIT.get(char, char) for char in written))
+
+
+def _day(part: str) -> DocumentDate | None:
+    """A date with its day in Chinese or as ISO 8601 writes it."""
+    if found := _DAY.search(part):
+        written = found[2]
+        month = (
+            int(written)
+            if written.isdecimal()
+            else 10 * ("十" in written) + int(_DIGIT.get(written[-1], "0"))
+        )
+        return DocumentDate(_year(found[1]), month)
+    if iso := _ISO.search(part):
+        return DocumentDate(int(iso[1]), int(iso[2]))
+    return None
+
+
+def _english(part: str) -> DocumentDate | None:
+    """A date in English."""
+    found = _ENGLISH.search(part)
+    if found is None:
+        return None
+    month = (found[1] or found[3]).lower()
+    return DocumentDate(int(found[2] or found[4]), _MONTHS.index(month) + 1)

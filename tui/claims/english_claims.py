@@ -1,0 +1,379 @@
+"""The claims of an English paragraph: a subject and its verb, an apposition, or the thing counted."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec.structs import replace
+
+from tui.claims.chinese_aspects import is_points
+from tui.claims.claim_model import Aspect, Claim, Direction, Mode, When
+from tui.claims.english_patterns import (
+    APPOSED,
+    COMPARED,
+    COUNTED,
+    LEAD,
+    LISTED,
+    LONGEST,
+    MAKING,
+    MEAN,
+    MORE,
+    NO_NOUN,
+    NOUN_OF,
+    OF,
+    OF_THIS,
+    OWNER,
+    PARTICIPLE,
+    SENTENCE,
+    SILENT_KINDS,
+    TARGET,
+    VERB,
+)
+from tui.claims.english_times import Time, times
+from tui.claims.period_values import before, first_year, is_span, last_year, shifted
+from tui.claims.reading_confidence import confidence_of
+from tui.figures.quantity import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.claims.claim_model import Span, Words
+    from tui.claims.period_frames import Frame
+    from tui.figures.quantity import Figure
+
+    _Groups = dict[str, str | None]
+
+_PREDICATES = ("up", "down", "move", "share", "reach")
+"""Groups of the patterns that say how a figure is said of its noun."""
+_DIRECTED = frozenset({Aspect.GROWTH, Aspect.CHANGE, Aspect.POINTS})
+_PARTS = frozenset({Kind.PERCENT, Kind.SHARE})
+_RELATIVE = _PARTS | {Kind.MULTIPLE}
+_FALLS = frozenset({"decrease", "drop", "fall", "decline", "reduction"})
+
+
+class _Of(NamedTuple):
+    """Of what a figure is, and where that was found."""
+
+    metric: Words
+    source: str
+
+
+def read_english(
+    text: str, begin: int, end: int, figures: Sequence[Figure], frame: Frame
+) -> dict[int, Claim]:
+    """The claims of the figures of one paragraph, by their indexes.
+
+    Args:
+        text: The whole text.
+        begin: Where the paragraph begins.
+        end: Where it ends.
+        figures: Its figures, in its order.
+        frame: What its surroundings say.
+    """
+    return _EnglishReader(text, figures, frame).read(begin, end)
+
+
+def _is_end(rest: list[str]) -> bool:
+    """Whether the words behind a verb of moving name one of the ends: to 5 billion, from 3 billion."""
+    return ("to" in rest and "from" not in rest) or rest[:1] == ["from"]
+
+
+class _EnglishReader:
+    """Reads a paragraph sentence by sentence."""
+
+    def __init__(self, text: str, figures: Sequence[Figure], frame: Frame) -> None:
+        self._text, self._figures, self._frame = text, figures, frame
+        self._paragraph = frame
+        self._held: Words = ()
+        self._scope: Words = ()
+        self._sentence_start = 0
+        self._times: list[Time] = []
+        self._whole: Words = ()
+        self._before: Words = ()
+        self._last: tuple[Aspect, Direction | None] | None = None
+        self._list = False
+        self._from: str | None = None
+        self._done: dict[int, Claim] = {}
+
+    def read(self, begin: int, end: int) -> dict[int, Claim]:
+        """All claims of the paragraph."""
+        number = 0
+        for sentence in SENTENCE.finditer(self._text, begin, end):
+            last = number
+            while last < len(self._figures) and self._figures[last].start < sentence.end():
+                last += 1
+            self._times = list(times(self._text, sentence.start(), sentence.end()))
+            self._open(sentence.start())
+            since = self._sentence_start = sentence.start()
+            self._before, self._held = self._held or self._before, ()
+            self._scope, self._list, self._from = (), False, None
+            for index in range(number, last):
+                figure = self._figures[index]
+                if figure.quantity.kind in SILENT_KINDS or self._in_time(figure):
+                    continue
+                until = self._figures[index + 1].start if index + 1 < last else sentence.end()
+                self._done[index] = self._claim(figure, since, min(until, sentence.end()))
+                since = figure.end
+            number = last
+        return self._done
+
+    def _open(self, start: int) -> None:
+        """A time that opens a sentence, with a comma behind it, holds in the paragraph."""
+        for time in self._times[:1]:
+            if len(self._text[start : time.start].split()) <= 2 and self._text.startswith(",", time.end):
+                period = time.resolved(self._frame.date, self._frame.period)
+                self._paragraph = self._frame.within(When(((time.start, time.end),), period), "sentence")
+
+    def _in_time(self, figure: Figure) -> bool:
+        return any(time.start < figure.end and figure.start < time.end for time in self._times)
+
+    # one figure -----------------------------------------------------------------
+
+    def _claim(self, figure: Figure, since: int, until: int) -> Claim:
+        """The claim of one figure; the words before it begin at `since`."""
+        text = self._text
+        since = max(since, *(text.rfind(sign, since, figure.start) + 1 for sign in ";:"))
+        left, after = text[since : figure.start], text[figure.end : until]
+        said, noun = self._predicate(left, since)
+        joined = self._last if noun is None and self._joined(left) else None
+        aspect, side = joined or self._aspect(figure, said)
+        of, aspect, side, whole, base = self._of_what(figure, after, said, noun, (aspect, side))
+        if of.source == "held" and aspect is Aspect.LEVEL:
+            of = self._object(figure, since, until) or of
+        if of.source in ("own", "counted") and aspect is not Aspect.SHARE:
+            self._held = of.metric
+        self._last = (aspect, side)
+        when, compared = self._when(figure, said, aspect, base)
+        claim = Claim(
+            figure.start,
+            of.metric,
+            aspect,
+            side if aspect in _DIRECTED else None,
+            mean=aspect is Aspect.GROWTH and MEAN.search(left) is not None,
+            when=when,
+            base=compared,
+            mode=self._mode(figure),
+            reader="english " + next((name for name in _PREDICATES if said.get(name)), "beside"),
+            source=of.source if of.metric else "none",
+            doubts=self._doubts(when),
+        )
+        return self._sure(replace(claim, scope=self._scope, whole=whole), figure)
+
+    @staticmethod
+    def _doubts(when: When | None) -> tuple[str, ...]:
+        """What makes a time doubtful."""
+        return () if when and when.period else ("no period",)
+
+    def _of_what(
+        self,
+        figure: Figure,
+        after: str,
+        said: _Groups,
+        noun: Span | None,
+        read: tuple[Aspect, Direction | None],
+    ) -> tuple[_Of, Aspect, Direction | None, Words, Words]:
+        """The metric, the aspect and the way, the whole of a share, and what is compared with."""
+        aspect, side = read
+        of = _Of((noun,), "own") if noun else _Of(self._held, "held")
+        if said.get("move") and noun is None and (thing := self._moved_in(figure, after)) is not None:
+            of = _Of((thing,), "own")
+        if more := MORE.match(after):
+            aspect = Aspect.POINTS if is_points(figure.quantity) else Aspect.CHANGE
+            side = Direction.UP if more["side"].lower() in ("more", "higher") else Direction.DOWN
+            return of, aspect, side, (), ((figure.end + more.start("base"), figure.end + more.end("base")),)
+        if figure.quantity.kind in _PARTS and not is_points(figure.quantity):
+            of, aspect, whole = self._part(figure, after, of, aspect)
+            return of, aspect, side, whole, ()
+        return of, aspect, side, (), ()
+
+    def _sure(self, claim: Claim, figure: Figure) -> Claim:
+        """A claim with how surely it was read; the length of its metric counts in words."""
+        words = [word for start, end in claim.metric for word in self._text[start:end].split()]
+        return confidence_of(claim, "x" + "x" * len(words), figure.quantity, distributed=False)
+
+    def _mode(self, figure: Figure) -> Mode:
+        """Whether a figure is a fact or aimed at."""
+        aimed = self._frame.aims or TARGET.search(self._text, self._sentence_start, figure.start)
+        return Mode.TARGET if aimed else Mode.ACTUAL
+
+    def _predicate(self, left: str, since: int) -> tuple[_Groups, Span | None]:
+        """How the words before a figure say what it is, and the noun that they say it of."""
+        found = VERB.match(left) if left.strip() else None
+        noun = self._noun(since + found.start("noun"), since + found.end("noun")) if found else None
+        if found is None or noun is None:
+            found = APPOSED.search(left)
+            if found is None or not any(found[name] for name in _PREDICATES):
+                named = NOUN_OF.search(left)
+                noun = self._noun(since + named.start("noun"), since + named.end("noun")) if named else None
+                found = named if noun is not None else found
+        return (found.groupdict() if found else {}), noun
+
+    @staticmethod
+    def _joined(left: str) -> bool:
+        """Whether only 'and' stands between a figure and the one before it."""
+        return left.strip(" ,").lower() in ("and", "or", "and over", "and nearly", "and about")
+
+    def _moved_in(self, figure: Figure, after: str) -> Span | None:
+        """What moved, behind the figure: a drop of 2.5 percent in energy consumption."""
+        found = re.match(
+            r"\s+in\s+(?P<noun>[A-Za-z][\w'’ -]{3,70}?)(?=[,;.)]|\s+(?:and|over|from|compared|to)\b|\Z)",
+            after,
+        )
+        if found is None or re.match(r"real terms|nominal|total|20", found["noun"]):
+            return None
+        return self._trim(figure.end + found.start("noun"), figure.end + found.end("noun"))
+
+    def _part(self, figure: Figure, after: str, of: _Of, aspect: Aspect) -> tuple[_Of, Aspect, Words]:
+        """A percentage of something: 44% of this was invested in X; 65.5% of the total; ; 16% in Y."""
+        at = figure.end
+        found = OF.match(after)
+        before_it = self._text[max(self._sentence_start, figure.start - 20) : figure.start]
+        if OF_THIS.search(before_it):
+            self._whole = self._whole_of(of.metric)
+            self._list = True
+        elif found is not None and found["which"]:
+            self._whole = self._whole_of(of.metric)
+            self._list = True
+            if found["thing"]:
+                of = _Of((self._thing(at + found.start("thing"), at + found.end("thing")),), "own")
+            return of, Aspect.SHARE, self._whole
+        elif found is not None:
+            return of, Aspect.SHARE, (self._trim(at + found.start("whole"), at + found.end("whole")),)
+        listed = LISTED.match(after) if self._list else None
+        if listed is None:
+            return of, aspect, ()
+        thing = self._thing(at + listed.start("thing"), at + listed.end("thing"))
+        return _Of((thing,), "own"), Aspect.SHARE, self._whole
+
+    def _whole_of(self, metric: Words) -> Words:
+        """What 'of this' points at: the metric of the sentence before, or of this one."""
+        return self._held or metric or self._before
+
+    def _thing(self, start: int, end: int) -> Span:
+        """A thing that goes to the end of its part of a list, without a closing 'and'."""
+        words = self._text[start:end]
+        words = re.sub(r"[;,]?\s*(?:and)?\s*\Z", "", words)
+        return self._trim(start, start + len(words))
+
+    def _aspect(self, figure: Figure, said: _Groups) -> tuple[Aspect, Direction | None]:
+        """What of its metric a figure is, and which way."""
+        rest = (said.get("rest") or "").lower().split()
+        falls = said.get("down") or (said.get("move") or "").lower() in _FALLS
+        side = Direction.DOWN if falls else Direction.UP
+        moved = any(said.get(name) for name in ("up", "down", "move")) and not _is_end(rest)
+        kind = figure.quantity.kind
+        if is_points(figure.quantity):
+            return Aspect.POINTS, side
+        if moved:
+            return (Aspect.GROWTH if kind in _RELATIVE else Aspect.CHANGE), side
+        if kind is Kind.MULTIPLE:
+            return Aspect.MULTIPLE, None
+        if kind is Kind.SHARE or (said.get("share") and kind is Kind.PERCENT):
+            return Aspect.SHARE, None
+        return (Aspect.RATE if kind is Kind.PERCENT else Aspect.LEVEL), None
+
+    def _noun(self, start: int, end: int) -> Span | None:
+        """The noun phrase that ends there: without a time, a place before a comma, and what leads to it."""
+        for time in self._times:
+            if start <= time.start < end:
+                start = max(start, time.end)
+        text = self._text
+        cut = max(text.rfind(sign, start, end) for sign in ",;:—–")
+        start = max(start, cut + 1)
+        while (lead := re.compile(r"[\s,;:]+").match(text, start, end)) or (
+            lead := LEAD.match(text, start, end)
+        ):
+            start = lead.end()
+        if (owner := OWNER.match(text, start, end)) and len(owner["owner"].split()) <= 3:
+            self._scope = ((owner.start("owner"), owner.end("owner")),)
+            start = owner.end()
+        span = self._trim(start, end)
+        words = text[slice(*span)].split()
+        if (
+            not words
+            or len(words) > LONGEST
+            or words[-1].lower() in NO_NOUN
+            or words[0].lower() in ("we", "it", "they", "this", "these", "which", "who", "he", "she", "i")
+        ):
+            return None
+        return span
+
+    def _object(self, figure: Figure, start: int, until: int) -> _Of | None:
+        """The thing counted behind a figure, or else the verb of making before it."""
+        if (thing := self._counted(figure, until)) is not None:
+            return _Of((thing,), "counted")
+        found = MAKING.search(self._text[start : figure.start])
+        word = re.match(r"\w+", found[0]) if found else None
+        if found is None or word is None:
+            return None
+        return _Of(((start + found.start(), start + found.start() + word.end()),), "own")
+
+    def _counted(self, figure: Figure, until: int) -> Span | None:
+        """The thing counted right after a figure."""
+        if figure.quantity.kind is Kind.MONEY:
+            thing = re.compile(
+                r"\s+(?:in|on|for|of)\s+(?P<noun>[A-Za-z][\w'’ -]{2,50}?)(?=[,;.]|\s+(?:to|in|and|for|which|that|was|were)\b)"
+            ).match(self._text, figure.end, until)
+            return self._trim(*thing.span("noun")) if thing else None
+        found = COUNTED.match(self._text, figure.end, until)
+        if found is None:
+            return None
+        start, end = found.span("noun")
+        words = PARTICIPLE.sub("", self._text[start:end])
+        return self._trim(start, start + len(words))
+
+    def _trim(self, start: int, end: int) -> Span:
+        """A stretch without articles before and blanks around it."""
+        text = self._text
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and (text[end - 1].isspace() or text[end - 1] in ",;"):
+            end -= 1
+        article = re.compile(r"(?:the|an?|all|its|their|our)\s+", re.IGNORECASE).match(text, start, end)
+        return (article.end() if article else start), end
+
+    def _when(
+        self, figure: Figure, said: _Groups, aspect: Aspect, base: Words
+    ) -> tuple[When | None, When | None]:
+        """Of when a figure is, and what it is compared with."""
+        own = [time for time in self._times if not self._is_base(time)]
+        near = [time for time in own if time.start < figure.start] or own[:1]
+        when = self._paragraph.when
+        if near:
+            time = near[-1]
+            when = When(((time.start, time.end),), time.resolved(self._frame.date, self._paragraph.period))
+        if when is None or when.period is None:
+            return when, self._base(figure, None, base)
+        period = when.period
+        if is_span(period) and aspect in (Aspect.LEVEL, Aspect.RATE) and said.get("reach"):
+            when = When(when.words, f"{last_year(period)}")
+        if "from" in (said.get("rest") or "").lower().split():
+            return When(when.words, f"{first_year(period) - 1}" if is_span(period) else before(period)), None
+        return when, self._base(figure, period, base)
+
+    def _is_base(self, time: Time) -> bool:
+        """Whether a time is only compared with."""
+        if time.frames:
+            return False
+        before_it = self._text[max(self._sentence_start, time.start - 24) : time.start]
+        return not time.fields or COMPARED.search(before_it) is not None
+
+    def _base(self, figure: Figure, period: str | None, base_words: Words) -> When | None:
+        """What a movement is compared with."""
+        for start, end in base_words:
+            named = next(iter(times(self._text, start, end)), None)
+            return When(
+                ((start, end),),
+                named.resolved(self._frame.date, period)
+                if named
+                else shifted(period, -1)
+                if period
+                else None,
+            )
+        for time in self._times:
+            if self._is_base(time) and 0 <= time.start - figure.end < 40:
+                return When(((time.start, time.end),), time.resolved(self._frame.date, period))
+        if re.match(r"\s+year[\s-]on[\s-]year", self._text[figure.end : figure.end + 20]) and period:
+            return When((), shifted(period, -1))
+        return None

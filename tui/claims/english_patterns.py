@@ -1,0 +1,72 @@
+"""Patterns of English statements: a subject with its verb, an apposition, the thing counted, the whole of a share."""
+
+from __future__ import annotations
+
+import re
+
+from tui.figures.quantity import Kind
+from tui.lexicon.en import claim_words
+
+
+def _any(*lists: tuple[str, ...]) -> str:
+    words = sorted({word.replace("-", r"[\s-]") for each in lists for word in each}, key=len, reverse=True)
+    return "|".join(words)
+
+
+_UP, _DOWN, _REACH, _SHARE = (
+    _any(each) for each in (claim_words.RISING, claim_words.FALLING, claim_words.REACH, claim_words.SHARE)
+)
+_HEDGES = rf"(?:(?:{_any(claim_words.HEDGES)})\b\s*)*"
+_MONEY = r"(?:US|HK|RMB)?\s*[$€£¥]?\s*"
+VERB = re.compile(
+    rf"\s*(?P<noun>\S.*?)\s+(?:(?:{_any(claim_words.AUXILIARIES)})\s+)*"
+    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<share>{_SHARE})|(?P<reach>{_REACH}))\b\s*(?P<rest>{_HEDGES}){_MONEY}\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+APPOSED = re.compile(
+    rf"(?:\A|[,;(—–-]|\band\b|\bor\b)\s*(?:and\s+|or\s+|which\s+|thus\s+|with\s+)?"
+    rf"(?:(?:an?|the)\s+(?:[a-z-]+\s+)?(?P<move>{_any(claim_words.MOVES)})\s+(?:of|by)|(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<share>{_SHARE})|(?P<reach>{_REACH})|(?P<bare>))"
+    rf"\s*(?P<rest>{_HEDGES}){_MONEY}\Z",
+    re.IGNORECASE,
+)
+MORE = re.compile(
+    r"\s*(?P<side>more|less|fewer|higher|lower)\s+than\s+(?:in\s+|that\s+(?:of|in)\s+)?(?P<base>[^,;.]{3,60})",
+    re.IGNORECASE,
+)
+OF = re.compile(
+    r"\s+of\s+(?P<which>this|that|which|it|these|them)\b(?:\s+(?:was|were|is|are|came|comes|went|has\s+been)(?:\s+\w+ed|\s+\w+en|\s+spent)?(?:\s+(?:in|on|to|for|from)[.]?)?\s+(?P<thing>[^;.]+))?"
+    r"|\s+of\s+(?:the\s+|all\s+|its\s+|their\s+|our\s+)?(?P<whole>[A-Za-z][A-Za-z'’ -]{2,60}?)(?=[,;.)]|\s+(?:in|was|were|is|are|has|have|had|by|from|to|at|will|and)\b|\Z)",
+    re.IGNORECASE,
+)
+OF_THIS = re.compile(r"\bof\s+(?:this|that|which|these|the\s+total)\b,?\s*\Z", re.IGNORECASE)
+NOUN_OF = re.compile(
+    rf"(?P<noun>[A-Za-z][\w'’()/ -]*?)(?:\s+(?P<move>{_any(claim_words.MOVES)}))?\s+of\s+(?P<rest>{_HEDGES}){_MONEY}\Z",
+    re.IGNORECASE,
+)
+LISTED = re.compile(
+    r"(?:\s+(?:was|were|has\s+been)\s+\w+(?:\s+in\.)?)?\s*(?:in|on|for|to)?\s+(?P<thing>[^;.]+)",
+    re.IGNORECASE,
+)
+COUNTED = re.compile(
+    rf"\s+(?:of\s+)?(?P<noun>(?!(?:{_any(claim_words.STOPS)})\b)[A-Za-z][\w'’-]*(?:\s+(?!(?:{_any(claim_words.STOPS)})\b)[A-Za-z][\w'’-]*){{0,5}}"
+    r"(?:\s+of\s+[A-Za-z][\w'’-]*(?:\s+[A-Za-z][\w'’-]*)?)?)",
+    re.IGNORECASE,
+)
+PARTICIPLE = re.compile(r"\s+(?:were|was|are|is|have|has|had|been|[a-z]+ed)\b.*\Z", re.IGNORECASE)
+SENTENCE = re.compile(r"[^.!?]*(?:\.(?!\s+[A-Z]|\s*\Z)[^.!?]*)*(?:[.!?]+|\Z)")
+LEAD = re.compile(
+    r"(?:(?:and|but|while|whereas|of|its|their|our|the|that|which|in|with|also|then|thus|so|as|a|an|meanwhile|here|there|total|throughout|during|on|by|at|for)\s+)+",
+    re.IGNORECASE,
+)
+OWNER = re.compile(r"(?P<owner>[A-Za-z][A-Za-z ]*?(?:'s|’s|s'|s’))\s+")
+TARGET = re.compile(rf"\b(?:{_any(claim_words.FORWARD)})\b", re.IGNORECASE)
+LONGEST = 8
+"""Words of the longest noun phrase."""
+MAKING = re.compile(rf"\b(?:{_any(claim_words.MADE)})\b\s*{_HEDGES}{_MONEY}\Z", re.IGNORECASE)
+COMPARED = re.compile(
+    r"\b(?:than|over|from|compared with|compared to|against)\s+(?:in\s+|that\s+of\s+|the\s+)?\Z",
+    re.IGNORECASE,
+)
+MEAN = re.compile(r"average|annual(?:ly)? rate", re.IGNORECASE)
+NO_NOUN = frozenset(["a", "an", "the", "of", "total", "we", "and", "or"])
+SILENT_KINDS = frozenset({Kind.DATE, Kind.NAMED_SET, Kind.DURATION, Kind.ORDINAL})

@@ -1,0 +1,183 @@
+"""What an English text says of when: years, parts of years, spans, and words that lean on the date of the document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.claims.claim_model import When
+from tui.claims.period_values import last_year, shifted, years
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.claims.period_values import DocumentDate
+
+_NUMBERS = {
+    word: value
+    for value, word in enumerate(
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+    )
+}
+_ORDINALS = {word: value for value, word in enumerate(["first", "second", "third", "fourth"], 1)}
+_PLANS = {
+    word: value
+    for value, word in enumerate(
+        [
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+        ],
+        7,
+    )
+}
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
+_COUNT = rf"(?:{'|'.join(_NUMBERS)}|[0-9]{{1,2}})"
+_YEAR = r"(?:19|20)[0-9]{2}"
+_TIME = re.compile(
+    rf"""\b(?:
+      (?:from|between)\s+(?P<first>{_YEAR})\s+(?:to|and|through)\s+(?P<last>{_YEAR})
+    | (?P<first_b>{_YEAR})\s*[-–—]\s*(?P<last_b>{_YEAR})
+    | (?:the\s+)?(?P<half>first|second)\s+half\s+of\s+(?:(?P<half_year>{_YEAR})|(?:this|the|last)\s+year)
+    | (?:the\s+)?(?P<quarter>{"|".join(_ORDINALS)})\s+quarter(?:\s+of\s+(?P<quarter_year>{_YEAR}))?
+    | (?:the\s+)?first\s+(?P<months>{_COUNT})\s+months(?:\s+of\s+(?P<months_year>{_YEAR}))?
+    | (?P<month>{"|".join(_MONTHS)})\s+(?P<month_year>{_YEAR})
+    | (?:the\s+)?(?:previous|preceding)\s+year | (?:the\s+)?year\s+before(?P<previous>) | a\s+year\s+(?:earlier|ago)
+    | (?:the\s+|over\s+the\s+)?(?:past|last|previous)\s+(?P<back>{_COUNT})\s+years
+    | (?:the\s+)?(?:next|coming)\s+(?P<on>{_COUNT})\s+years
+    | (?:the\s+)?(?P<plan>[0-9]{{1,2}}th|{"|".join(_PLANS)})\s+Five-Year\s+Plan(?:\s+period)?
+    | (?P<ago>{_COUNT})\s+years\s+(?:ago|earlier)
+    | (?P<this>this\s+year) | (?P<past>last\s+year)
+    | (?:throughout|during|for|over)\s+the\s+(?:whole\s+|entire\s+|full\s+)?(?P<whole>year)(?!s)
+    | (?P<year>{_YEAR})(?![0-9,.]*[0-9])
+    )(?!\w)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+class Time(NamedTuple):
+    """A place of a text that says when."""
+
+    start: int
+    end: int
+    fields: dict[str, str]
+
+    @property
+    def frames(self) -> bool:
+        """Whether it is a stretch of years."""
+        return bool({"back", "plan", "first", "first_b"} & self.fields.keys())
+
+    def resolved(self, date: DocumentDate | None, frame: str | None) -> str | None:
+        """The period in ISO 8601; None where only a date could tell that is not known."""
+        fields = self.fields
+        for name, rule in _RULES.items():
+            if name in fields:
+                return rule(fields, date, frame)
+        return shifted(frame, -1) if frame else None
+
+
+Rule = Callable[[dict[str, str], "DocumentDate | None", "str | None"], "str | None"]
+"""What makes a period of the words that a pattern found."""
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdecimal() else _NUMBERS[word.lower()]
+
+
+def _own_year(fields: dict[str, str], name: str, date: DocumentDate | None, frame: str | None) -> int | None:
+    if said := fields.get(name):
+        return int(said)
+    if frame:
+        return last_year(frame)
+    return date.year if date else None
+
+
+def _half(fields: dict[str, str], date: DocumentDate | None, frame: str | None) -> str | None:
+    year = _own_year(fields, "half_year", date, frame)
+    return f"{year}H{_ORDINALS[fields['half'].lower()]}" if year else None
+
+
+def _quarter(fields: dict[str, str], date: DocumentDate | None, frame: str | None) -> str | None:
+    year = _own_year(fields, "quarter_year", date, frame)
+    return f"{year}Q{_ORDINALS[fields['quarter'].lower()]}" if year else None
+
+
+def _months(fields: dict[str, str], date: DocumentDate | None, frame: str | None) -> str | None:
+    year = _own_year(fields, "months_year", date, frame)
+    return f"{year}-01/{year}-{_number(fields['months']):02d}" if year else None
+
+
+def _plan(fields: dict[str, str], _date: DocumentDate | None, _frame: str | None) -> str:
+    word = fields["plan"].lower()
+    count = int(word[:-2]) if word[0].isdigit() else _PLANS[word]
+    first = 1966 + 5 * (count - 3)
+    return f"{first}/{first + 4}"
+
+
+def _back(fields: dict[str, str], date: DocumentDate | None, frame: str | None) -> str | None:
+    count = _number(fields["back"])
+    if frame and last_year(frame) - int(frame[:4]) + 1 == count:
+        return frame
+    return years(date.year - count, date.year - 1) if date else None
+
+
+def _ago(fields: dict[str, str], date: DocumentDate | None, frame: str | None) -> str | None:
+    at = last_year(frame) if frame else date.year if date else None
+    return None if at is None else f"{at - _number(fields['ago'])}"
+
+
+_RULES: dict[str, Rule] = {
+    "first": lambda fields, _date, _frame: years(int(fields["first"]), int(fields["last"])),
+    "first_b": lambda fields, _date, _frame: years(int(fields["first_b"]), int(fields["last_b"])),
+    "half": _half,
+    "quarter": _quarter,
+    "months": _months,
+    "month": lambda fields, _date, _frame: (
+        f"{fields['month_year']}-{_MONTHS.index(fields['month'].lower()) + 1:02d}"
+    ),
+    "back": _back,
+    "on": lambda fields, date, _frame: (
+        years(date.year, date.year + _number(fields["on"]) - 1) if date else None
+    ),
+    "plan": _plan,
+    "ago": _ago,
+    "this": lambda _fields, date, _frame: f"{date.year}" if date else None,
+    "past": lambda _fields, date, _frame: f"{date.year - 1}" if date else None,
+    "whole": lambda _fields, date, frame: frame or (f"{date.year - 1}" if date else None),
+    "year": lambda fields, _date, _frame: fields["year"],
+}
+
+
+def times(text: str, start: int = 0, end: int | None = None) -> Iterator[Time]:
+    """The times that a stretch of a text names, in its order."""
+    for found in _TIME.finditer(text, start, len(text) if end is None else end):
+        fields = {name: value for name, value in found.groupdict().items() if value is not None}
+        yield Time(found.start(), found.end(), fields)
+
+
+def heading_period(text: str, start: int, end: int, date: DocumentDate | None) -> When | None:
+    """The period that a heading names."""
+    for time in times(text, start, end):
+        if "month" not in time.fields and (period := time.resolved(date, None)):
+            return When(((time.start, time.end),), period)
+    return None

@@ -1,0 +1,64 @@
+"""Periods as ISO 8601 writes them (`2025`, `2025-03`, `2025Q1`, `2025H1`, `2021/2025`), and arithmetic on them."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
+_PART = re.compile(r"([0-9]{4})(?:-([0-9]{2})|Q([1-4])|H([12]))?(?:-[0-9]{2})?")
+
+
+class DocumentDate(NamedTuple):
+    """When a document was made or read out, as far as that is known."""
+
+    year: int
+    month: int | None = None
+
+
+def shifted(period: str, years: int) -> str:
+    """The same part of the calendar some years later."""
+    return _YEAR.sub(lambda found: f"{int(found[0]) + years:04d}", period)
+
+
+def before(period: str) -> str:
+    """The period right before one of the same length: the quarter before a quarter, the year before a year."""
+    found = _PART.fullmatch(period)
+    if found is None:
+        return shifted(period, -1)
+    year, month, quarter, half = found.groups()
+    if month:
+        return f"{int(year) - 1}-12" if month == "01" else f"{year}-{int(month) - 1:02d}"
+    if quarter:
+        return f"{int(year) - 1}Q4" if quarter == "1" else f"{year}Q{int(quarter) - 1}"
+    if half:
+        return f"{int(year) - 1}H2" if half == "1" else f"{year}H1"
+    return f"{int(year) - 1}"
+
+
+def first_year(period: str) -> int:
+    """The year in which a period begins."""
+    return int(period[:4])
+
+
+def last_year(period: str) -> int:
+    """The year in which a period ends."""
+    return int(period.rpartition("/")[2][:4])
+
+
+def is_span(period: str | None) -> bool:
+    """Whether a period is several whole years."""
+    return period is not None and re.fullmatch(r"[0-9]{4}/[0-9]{4}", period) is not None
+
+
+def years(first: int, last: int) -> str:
+    """The years from one to another, both included."""
+    return f"{first}/{last}" if last > first else f"{first}"
+
+
+def date_of(written: str) -> DocumentDate | None:
+    """A date as `--date` takes it: YYYY, YYYY-MM or YYYY-MM-DD; None for anything else."""
+    found = re.fullmatch(r"([12][0-9]{3})(?:-(0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?", written)
+    if found is None:
+        return None
+    return DocumentDate(int(found[1]), int(found[2]) if found[2] else None)

@@ -1,0 +1,155 @@
+"""What stands between a topic and its figure: a table of constructions over the kinds of words.
+
+Each construction is a pattern over letters, one for each word before the figure (`clause_tokens`); `topic` is what lies
+before it. The first that matches reads the figure.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.claims.claim_model import Direction
+from tui.figures.quantity import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from tui.claims.clause_tokens import Token
+    from tui.figures.quantity import Quantity
+
+_HEDGED = "[HaXY]*"
+_BESIDE = "[aTHXMcg]*"
+_BASE = r"(?:C(?P<base>T[NE]{0,2}|[NGE]{1,4})Z?)?"
+_OTHER = r"(?P<base>[GNEvwaJLUDgc]+?)"
+
+
+class Reading(NamedTuple):
+    """How the words before a figure were read; offsets are indexes of those words."""
+
+    name: str
+    topic: int
+    """How many of the words are the topic: the first ones."""
+    verb: str = ""
+    """The predicate as the text says it; empty where there is none."""
+    side: Direction | None = None
+    base: tuple[int, int] | None = None
+    """The words of what is compared with."""
+    whole: tuple[int, int] | None = None
+    """The words of the set in which something has its rank."""
+    mean: bool = False
+    again: str = ""
+    """同比 or 环比 where it says so."""
+
+
+class Construction(NamedTuple):
+    """A pattern of words before a figure."""
+
+    name: str
+    pattern: re.Pattern[str]
+    fits: Callable[[Quantity], bool]
+    example: str
+
+
+def _any(_quantity: Quantity) -> bool:
+    return True
+
+
+def _times(quantity: Quantity) -> bool:
+    return quantity.kind is Kind.MULTIPLE
+
+
+def _place(quantity: Quantity) -> bool:
+    return quantity.kind is Kind.ORDINAL
+
+
+def _rate(quantity: Quantity) -> bool:
+    return quantity.kind not in {Kind.ORDINAL, Kind.RATIO}
+
+
+def _percent(quantity: Quantity) -> bool:
+    return quantity.kind is Kind.PERCENT and "点" not in quantity.unit
+
+
+def _made(name: str, pattern: str, fits: Callable[[Quantity], bool], example: str) -> Construction:
+    return Construction(name, re.compile(rf"(?P<topic>.*?){pattern}\Z"), fits, example)
+
+
+CONSTRUCTIONS = (
+    _made("multiple", rf"{_BESIDE}(?P<verb>R)(?P<base>[TNG]+)E{_HEDGED}", _times, "旅游收入是2010年的2.6倍"),
+    _made("from", rf"{_BESIDE}(?P<verb>I)(?P<whole>[GN]+){_HEDGED}", _place, "指数从全球第11位"),
+    _made(
+        "rank",
+        rf"{_BESIDE}(?P<verb>[KR]+[RO]?|[UDO]+[OR]?){_HEDGED}(?P<whole>[GNE]*){_HEDGED}",
+        _place,
+        "规模稳居全国第4位",
+    ),
+    _made("from", rf"{_BESIDE}(?P<verb>I)(?:(?P<base>T)E?)?{_HEDGED}", _any, "比重由2010年的3%"),
+    _made("gap", rf"{_BESIDE}(?P<verb>[AB])(?!\Z){_OTHER}{_HEDGED}", _rate, "增速高于全省平均水平3个百分点"),
+    _made(
+        "gap",
+        rf"{_BESIDE}C(?P<base>[NGELJ]+)[aX]*(?P<verb>[AB]){_HEDGED}",
+        _rate,
+        "增速比全省平均水平高3个百分点",
+    ),
+    _made(
+        "part of", rf"{_BESIDE}(?P<verb>[Rv])(?P<base>[TGNwa]*N)E{_HEDGED}", _percent, "投资完成年度计划的80%"
+    ),
+    _made("moved", rf"{_BESIDE}{_BASE}{_BESIDE}(?P<verb>[UD])a?{_HEDGED}", _any, "粮食产量比上年增长5%"),
+    _made(
+        "moved",
+        rf"{_BESIDE}C(?P<base>T[NE]{{0,2}}|[NGE]{{1,4}})Z?{_BESIDE}(?P<verb>[AB])a?{_HEDGED}",
+        _rate,
+        "比上年多3万人",
+    ),
+    _made(
+        "mean", rf"{_BESIDE}(?P<verb>M){_HEDGED}", lambda quantity: quantity.kind is Kind.PERCENT, "年均5.9%"
+    ),
+    _made(
+        "came to", rf"{_BESIDE}(?P<verb>[UDK]+[OR]+)(?:(?P<base>T)E)?{_HEDGED}", _any, "比重提高到2020年的3%"
+    ),
+    _made("reached", rf"{_BESIDE}(?P<verb>[RK]+O?|O|x){_HEDGED}", _any, "粮食产量达到5万吨"),
+    _made("part of", rf"{_BESIDE}(?P<verb>S)(?P<base>[TGNEvwUDaJLc]*)(?:[RO]*){_HEDGED}", _any, "占全市的3%"),
+    _made("stands beside", rf"(?P<verb>){_HEDGED}", _any, "粮食产量5万吨"),
+)
+"""In the order in which they are tried."""
+
+
+def read(tokens: Sequence[Token], letters: str, text: str, quantity: Quantity) -> Reading:
+    """How the words before a figure are read."""
+    for construction in CONSTRUCTIONS:
+        if construction.fits(quantity) and (found := construction.pattern.match(letters)):
+            return _reading(construction.name, found, tokens, text)
+    raise AssertionError  # the last construction fits whatever stands there
+
+
+def _reading(name: str, found: re.Match[str], tokens: Sequence[Token], text: str) -> Reading:
+    """What a construction read."""
+    topic = found.end("topic")
+    first, last = found.span("verb")
+    verb = text[tokens[first].start : tokens[last - 1].end] if last > first else ""
+    groups = found.re.groupindex
+    zone = found.string[topic:]
+    said = [text[token.start : token.end] for token in tokens[topic:]]
+    return Reading(
+        name,
+        topic,
+        verb,
+        _side(found.string[first:last]),
+        _span(found, "base") if "base" in groups else None,
+        _span(found, "whole") if "whole" in groups else None,
+        "M" in zone,
+        next((word for word in said if word in ("同比", "环比")), ""),
+    )
+
+
+def _side(letters: str) -> Direction | None:
+    """Which way a predicate goes."""
+    if not letters:
+        return None
+    return {"U": Direction.UP, "A": Direction.UP, "D": Direction.DOWN, "B": Direction.DOWN}.get(letters[0])
+
+
+def _span(found: re.Match[str], group: str) -> tuple[int, int] | None:
+    start, end = found.span(group)
+    return (start, end) if end > start >= 0 else None

@@ -1,0 +1,94 @@
+"""Figures that state no quantity of a metric: dates, durations that only say how long, names, ordinals, conditions."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui.figures.quantity import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tui.claims.clause_tokens import Token, Tokens
+    from tui.figures.quantity import Quantity
+
+_SPAN_NOUN = re.compile(r"(?:期限|工期|寿命|年龄|时长|时间|周期|学制|工龄|期)\Z")
+_CONDITION = re.compile(r"(?:及?以上|及?以下|以内)(?:的)?[\u4e00-\u9fff“]")
+_ONE = re.compile(r"(?:一(?:[批个项系次名座条家]|系列)|[两三四五六七八九十]大|零)\Z")
+_NUMBERED = frozenset("届期批次轮号版条款章节师集代线产")
+"""Of what there is a first and a second, and no place in an order."""
+_STANDS = re.compile(r"(?:[KRI]|[UDK][OR])[aHGNE]*\Z")
+_PREDICATE = re.compile(r"[UDRM][OaH]*\Z")
+_NEAR = 8
+"""Code points on either side among which quotation marks are looked for."""
+
+
+def is_silent(taken: Tokens, low: int, at: int, quantity: Quantity) -> bool:
+    """Whether a figure states no quantity of a metric.
+
+    Args:
+        taken: The words of its paragraph.
+        low: Where the words before it begin.
+        at: Which word it is.
+        quantity: What it says.
+    """
+    token = taken.tokens[at]
+    surface = taken.text[token.start : token.end]
+    if _ONE.match(surface) or quantity.unit == "届":
+        return True
+    rule = _RULES.get(quantity.kind)
+    if rule is not None:
+        return rule(taken, low, at, quantity)
+    return (
+        taken.text.startswith("级", token.end)
+        or _closes_list(surface, taken.letters[low:at])
+        or _is_condition(taken, token, taken.letters[low:at])
+        or _is_quoted(taken.text, token)
+    )
+
+
+def _always(_taken: Tokens, _low: int, _at: int, _quantity: Quantity) -> bool:
+    return True
+
+
+def _ordinal(taken: Tokens, low: int, at: int, quantity: Quantity) -> bool:
+    """An ordinal without a verb of standing before it: 第二批."""
+    return quantity.unit in _NUMBERED or not _STANDS.search(taken.letters[low:at])
+
+
+def _duration(taken: Tokens, low: int, at: int, _quantity: Quantity) -> bool:
+    """A duration without a noun of which one is said: 工期."""
+    noun = re.search(r"N[aHRUDOX]*\Z", taken.letters[low:at])
+    if noun is None:
+        return True
+    start, end = taken.tokens[low].start, taken.tokens[low + noun.start()].end
+    return not _SPAN_NOUN.search(taken.text, start, end)
+
+
+_RULES: dict[Kind, Callable[[Tokens, int, int, Quantity], bool]] = {
+    Kind.DATE: _always,
+    Kind.NAMED_SET: _always,
+    Kind.ORDINAL: _ordinal,
+    Kind.DURATION: _duration,
+}
+
+
+def _closes_list(surface: str, before: str) -> bool:
+    """Whether a count in characters closes an enumeration: 7万亿、8万亿、9万亿三个大台阶."""
+    if any(char in "0123456789" for char in surface):
+        return False
+    return before == "" or ("L" in before and before.endswith("N"))
+
+
+def _is_condition(taken: Tokens, token: Token, before: str) -> bool:
+    """Whether an amount only says which things are meant: 亿元以上项目."""
+    return _CONDITION.match(taken.text, token.end) is not None and not _PREDICATE.search(before)
+
+
+def _is_quoted(text: str, token: Token) -> bool:
+    """Whether a figure is part of a name in quotation marks: “千项万亿”."""
+    low = max(0, token.start - _NEAR)
+    opened = max(text.rfind(sign, low, token.start) for sign in "“‘《")
+    closed = max(text.rfind(sign, low, token.start) for sign in "”’》")
+    return opened > closed and any(sign in text[token.end : token.end + _NEAR] for sign in "”’》")

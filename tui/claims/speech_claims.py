@@ -1,0 +1,139 @@
+"""The claims of a speech, each worked out when it is first asked for and kept with the speech."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.claims.claim_model import SILENT, Aspect, Claim, Confidence, When, words_of
+from tui.claims.text_claims import Passage, TextClaims
+from tui.figures import Kind
+from tui.speech import BlockKind
+
+if TYPE_CHECKING:
+    from tui.claims.period_values import DocumentDate
+    from tui.speech import Mention, Speech
+    from tui.speech.table_cells import CellPlace
+
+_HEAD = (BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.BYLINE)
+_LEVELS = {BlockKind.CHAPTER: 1, BlockKind.HEADING: 2}
+_KEPT = "claims"
+"""The name under which a speech keeps its claims."""
+_DIGITS = 3
+"""Fewest digits of a value that says the same fact under another name."""
+
+
+class SpeechClaims:
+    """What the figures of one speech say."""
+
+    def __init__(self, speech: Speech, date: DocumentDate | None = None) -> None:
+        """Remember the speech.
+
+        Args:
+            speech: Any speech.
+            date: When it was made, where that is known better than its text says it.
+        """
+        self._speech = speech
+        alone = {number for number, place in speech.cells.items() if not place.prose}
+        figures = [mention.figure for mention in speech.mentions if mention.number not in alone]
+        self._claims = TextClaims(speech.text, figures, passages(speech), date)
+        self._same: dict[int, int] | None = None
+
+    @property
+    def date(self) -> DocumentDate | None:
+        """When the speech was made, as far as that is known."""
+        return self._claims.date
+
+    def at(self, mention: Mention) -> Claim:
+        """What a figure says; in a table what the labels of its row and its column say of it."""
+        place = self._speech.cells.get(mention.number)
+        if place is None or place.prose:
+            return self._claims.at(mention.start)
+        return _of_cell(mention, place, self._speech.text, self._claims)
+
+    def words(self, claim: Claim, part: str) -> str:
+        """A part of a claim (`metric`, `scope`, `whole`) in words of the text; empty where it says nothing."""
+        return words_of(self._speech.text, getattr(claim, part))
+
+    def same(self, mention: Mention) -> int | None:
+        """The number of an earlier figure that states the very same fact; None where there is none."""
+        if self._same is None:
+            self._same = self._all_same()
+        return self._same.get(mention.number)
+
+    def _all_same(self) -> dict[int, int]:
+        """For each figure that repeats another the number of that one."""
+        found: dict[int, int] = {}
+        first: dict[tuple[object, ...], int] = {}
+        for mention in self._speech.mentions:
+            claim = self.at(mention)
+            quantity = mention.figure.quantity
+            if not claim.metric or claim.when is None or quantity.low is None or claim.aspect is None:
+                continue
+            fact = (claim.aspect, claim.when.period, quantity.low, quantity.high, quantity.unit)
+            keys: list[tuple[object, ...]] = [(*fact, self.words(claim, "metric"))]
+            if len(quantity.low.normalize().as_tuple().digits) > _DIGITS:
+                keys.append((*fact, None))
+            earlier = next((first[key] for key in keys if key in first), None)
+            if earlier is not None:
+                found[mention.number] = earlier
+            for key in keys:
+                first.setdefault(key, mention.number)
+        return found
+
+
+def passages(speech: Speech) -> list[Passage]:
+    """The blocks of a speech as the grammar goes by them."""
+    levels = {block.start: block.level for block in speech.document.blocks} if speech.document else {}
+    return [
+        Passage(
+            block.start,
+            block.end,
+            levels.get(block.start) or _LEVELS[block.kind] if block.kind in _LEVELS else 0,
+            block.kind in _HEAD,
+        )
+        for block in speech.blocks
+    ]
+
+
+def claims_of(speech: Speech, date: DocumentDate | None = None) -> SpeechClaims:
+    """The claims of a speech, the same ones whoever asks.
+
+    Args:
+        speech: Any speech.
+        date: When it was made; it takes the place of the date in the text, for whoever asks later too.
+    """
+    kept = speech.__dict__.get(_KEPT)
+    if not isinstance(kept, SpeechClaims) or (date is not None and kept.date != date):
+        kept = speech.__dict__[_KEPT] = SpeechClaims(speech, date)
+    return kept
+
+
+def _of_cell(mention: Mention, place: CellPlace, text: str, claims: TextClaims) -> Claim:
+    """What a figure in a table says: its row's or its column's name, and the time that either says."""
+    quantity = mention.figure.quantity
+    if quantity.kind in (Kind.DATE, Kind.NAMED_SET, Kind.ORDINAL) or place.subject is None:
+        return Claim(mention.start)
+    when = None
+    if place.period is not None:
+        when = When((place.period,), claims.period_at(*place.period))
+    words = text[slice(*place.subject)]
+    grown = any(
+        word in words or word in place.column_label
+        for word in ("增长", "增速", "涨幅", "±", "growth", "change")
+    )
+    percent = quantity.kind is Kind.PERCENT
+    aspect = Aspect.GROWTH if percent and grown else Aspect.RATE if percent else Aspect.LEVEL
+    return Claim(
+        mention.start,
+        (place.subject,),
+        aspect,
+        when=when,
+        confidence=Confidence.MEDIUM,
+        reader="cell",
+        source="table",
+    )
+
+
+def silent(claim: Claim) -> bool:
+    """Whether nothing is said of a figure."""
+    return claim is SILENT or not claim.metric

@@ -1,0 +1,230 @@
+"""A whole text to claims: its headings and openings as frames, its paragraphs one by one, each when it is asked for."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec.structs import replace
+
+from tui.claims.chinese_times import times
+from tui.claims.claim_model import SILENT, Claim, When
+from tui.claims.document_dates import date_in
+from tui.claims.period_frames import Frame
+from tui.claims.period_values import is_span
+from tui.claims.plain_text import is_chinese, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.claims.period_values import DocumentDate
+    from tui.claims.plain_text import Plain
+    from tui.figures.quantity import Figure
+
+_SHORT = 40
+"""Code points of the longest line that may be a heading without being marked as one."""
+_AIMS = re.compile(
+    r"\b(?:Tasks|Targets|Goals|Objectives|Plans?)\b|安排|目标|任务|计划(?!执行)|打算|部署|展望|思路|规划|要求"
+)
+_PAST = re.compile(r"回顾|总结|完成情况|执行情况|成就|成效|进展|运行情况|主要工作和")
+_OF_PERIOD = re.compile(r"公报|情况|总结|分析|年报|年度报告|简报|综述|统计")
+_SENTENCE_END = re.compile(r"[。！？；!?;]|\.\s")
+_HELD_ON = re.compile(
+    r"(?:[—–－-]{0,3}|[一二三四五六七八九十]、|[（(][一二三四五六七八九十][）)])?[^。！？\n]{0,30}?(?:(?:过去的?|这|近|最近)?(?:五|5|三|3|十|10|四|4|两|一)年来|(?:过去的?|这)(?:五|5)年|“十[一二三四五]?五”(?:时期|期间))[，,]"
+)
+
+
+class Passage(NamedTuple):
+    """A block of a text: a heading or a paragraph."""
+
+    start: int
+    end: int
+    level: int = 0
+    """How deep it is as a heading, from 1; 0 for a paragraph."""
+    head: bool = False
+    """Whether it is the title, or stands around it: of these only some say of when all is."""
+
+
+class TextClaims:
+    """The claims of a text; each paragraph is read when one of its figures is first asked for."""
+
+    def __init__(
+        self,
+        text: str,
+        figures: Sequence[Figure],
+        passages: Sequence[Passage] | None = None,
+        date: DocumentDate | None = None,
+    ) -> None:
+        """Remember what is to be read.
+
+        Args:
+            text: Any text.
+            figures: Its figures, in its order.
+            passages: Its blocks, in its order; its lines where they are not known.
+            date: When it was made, where that is known better than the text says it.
+        """
+        self._text, self._figures = text, figures
+        self._passages = lines_of(text) if passages is None else passages
+        self._starts = [figure.start for figure in figures]
+        self.date = date or date_in(text, [(one.start, one.end) for one in self._passages if one.head])
+        self._found: dict[int, Claim] = {}
+
+    @cached_property
+    def _passage_starts(self) -> list[int]:
+        return [passage.start for passage in self._passages]
+
+    def at(self, start: int) -> Claim:
+        """The claim of the figure that begins there."""
+        if start not in self._found:
+            self._read(max(0, bisect_right(self._passage_starts, start) - 1))
+        return self._found.get(start, SILENT)
+
+    def all(self) -> list[Claim]:
+        """The claim of each figure, in the order of the text."""
+        return [self.at(start) for start in self._starts]
+
+    def period_at(self, start: int, end: int) -> str | None:
+        """The period that words of the text say by themselves, in ISO 8601."""
+        found = next(iter(times(plain(self._text, start, end).text)), None)
+        return found.resolved(self.date, None) if found else None
+
+    def _read(self, index: int) -> None:
+        """Read the figures of one passage."""
+        begin = self._passage_starts[index]
+        until = self._passage_starts[index + 1] if index + 1 < len(self._passages) else len(self._text)
+        first, last = bisect_left(self._starts, begin), bisect_left(self._starts, until)
+        figures = self._figures[first:last]
+        if not figures:
+            return
+        end = max(self._passages[index].end, figures[-1].end)
+        frame = self.frames[index]
+        if is_chinese(self._text, begin, end):
+            from tui.claims.chinese_claims import ParagraphReader  # noqa: PLC0415 - a language's grammar when it is needed
+
+            part = plain(self._text, begin, end)
+            places = _places(part.places, figures)
+            found = ParagraphReader(part, figures, places, frame).claims()
+        else:
+            from tui.claims.english_claims import read_english  # noqa: PLC0415 - a language's grammar when it is needed
+
+            found = read_english(self._text, begin, end, figures, frame)
+        for number, figure in enumerate(figures):
+            self._found[figure.start] = found.get(number) or Claim(figure.start)
+
+    @cached_property
+    def frames(self) -> list[Frame]:
+        """For each passage what its surroundings say."""
+        root = Frame(self.date)
+        stack: list[tuple[int, Frame]] = [(0, root)]
+        found: list[Frame] = []
+        opening: Frame | None = None
+        for passage in self._passages:
+            level = 1 if passage.head else passage.level or self._unmarked(passage)
+            if level:
+                while len(stack) > 1 and stack[-1][0] >= level and not passage.head:
+                    stack.pop()
+                frame = self._heading(passage, stack[-1][1])
+                found.append(stack[-1][1])
+                if frame is not stack[-1][1]:
+                    stack.append((0 if passage.head else level, frame))
+                    opening = None
+                elif not passage.head and level == 1:
+                    opening = None
+                continue
+            outer = opening or stack[-1][1]
+            found.append(outer)
+            if (held := self._opening(passage, stack[-1][1])) is not None:
+                opening = held
+        return found
+
+    def _unmarked(self, passage: Passage) -> int:
+        """The level of a short line that says when and is no sentence; 0 for any other."""
+        words = self._text[passage.start : passage.end]
+        if len(words) > _SHORT or _SENTENCE_END.search(words):
+            return 0
+        return 9 if next(iter(times(plain(self._text, passage.start, passage.end).text)), None) else 0
+
+    def _heading(self, passage: Passage, outer: Frame) -> Frame:
+        """The frame that a heading opens: of the first period that it names."""
+        part = plain(self._text, passage.start, passage.end)
+        words = part.text
+        past = _PAST.search(words) is not None
+        if passage.head and not past and ("政府工作报告" in words or not _OF_PERIOD.search(words)):
+            return outer
+        aims = not past and _AIMS.search(self._text, passage.start, passage.end) is not None
+        whens = (
+            self._named(part, outer) if is_chinese(words, 0, len(words)) else self._named_in_english(passage)
+        )
+        if not whens:
+            return replace(outer, aims=True) if aims else outer
+        frame = outer
+        for when in reversed(whens):
+            frame = frame.within(when, "title" if passage.head else "heading", aims=aims)
+        return frame
+
+    def _named(self, part: Plain, outer: Frame) -> list[When]:
+        """The periods that a heading names, a dateline not counted."""
+        found = []
+        for time in times(part.text):
+            period = time.resolved(self.date, outer.period)
+            if period and not _is_day(part.text, time.end):
+                found.append(When((part.span(time.start, time.end),), period))
+        return found
+
+    def _named_in_english(self, passage: Passage) -> list[When]:
+        """The period that an English heading names."""
+        from tui.claims.english_times import heading_period  # noqa: PLC0415 - only English needs it
+
+        when = heading_period(self._text, passage.start, passage.end, self.date)
+        return [when] if when else []
+
+    def _opening(self, passage: Passage, outer: Frame) -> Frame | None:
+        """What the opening of a paragraph makes hold in those after it: 五年来，."""
+        words = plain(self._text, passage.start, min(passage.end, passage.start + 400))
+        for sentence in re.finditer(r"[^。！？]+", words.text):
+            if found := _HELD_ON.match(words.text, sentence.start()):
+                named = [
+                    time
+                    for time in times(words.text[: found.end()])
+                    if time.start >= sentence.start() and time.frames
+                ]
+                if named:
+                    time = named[-1]
+                    when = When(
+                        (words.span(time.start, time.end),),
+                        time.resolved(outer.date, _for_span(outer, time.fields)),
+                    )
+                    return outer.within(when, "opening") if when.period else None
+        return None
+
+
+def _for_span(outer: Frame, fields: dict[str, str]) -> str | None:
+    """The period that 五年来 goes by: a span of the heading where it has one."""
+    spans = [span.period for span in outer.spans if is_span(span.period)]
+    wants = fields.get("since_n") or fields.get("back_n")
+    return spans[0] if spans and wants not in ("一", "1") else outer.period
+
+
+def _is_day(words: str, end: int) -> bool:
+    """Whether a time goes on to a day: a dateline."""
+    return (
+        re.match(r"[0-9一二三四五六七八九十]{1,3}[日号]", words[end : end + 4]) is not None
+        or words[end - 1 : end] in "日号"
+    )
+
+
+def _places(places: range | list[int], figures: Sequence[Figure]) -> list[tuple[int, int]]:
+    """Where the figures of a paragraph stand in its plain form."""
+    return [(bisect_left(places, one.start), bisect_left(places, one.end - 1) + 1) for one in figures]
+
+
+def lines_of(text: str) -> list[Passage]:
+    """The lines of a text as its passages."""
+    found, at = [], 0
+    for line in text.splitlines(keepends=True):
+        if line.strip():
+            found.append(Passage(at, at + len(line.rstrip("\r\n"))))
+        at += len(line)
+    return found

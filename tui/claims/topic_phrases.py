@@ -1,0 +1,329 @@
+"""What a clause is about: the noun phrase before a predicate or a figure, without time, place, verb and hedge."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.lexicon.zh import measured_nouns, scope_words
+
+if TYPE_CHECKING:
+    from tui.claims.clause_tokens import Token, Tokens
+
+Piece = tuple[int, int]
+"""A stretch of the plain paragraph."""
+
+LEANING = frozenset(measured_nouns.LEANING)
+LEANING_WHOLE = frozenset(measured_nouns.LEANING_WHOLE)
+GENERIC = frozenset(measured_nouns.GENERIC)
+_LEADING = frozenset("caHgJLXMOUDRpCISZABK。，：QymYG")
+_TRAILING = frozenset("caHgJLXMOECISZAB，：Kp")
+_LONG = 18
+"""Code points of a phrase with 的 beyond which its last noun is taken."""
+_PLACE = re.compile(
+    rf"[\u4e00-\u9fff]{{1,4}}?(?:{'|'.join(sorted(scope_words.PLACE_ENDS, key=len, reverse=True))})"
+    rf"(?:[、和及与][\u4e00-\u9fff]{{1,4}}?(?:{'|'.join(sorted(scope_words.PLACE_ENDS, key=len, reverse=True))}))*"
+)
+_NO_PLACE = re.compile(
+    "(?:" + "|".join(sorted(map(re.escape, scope_words.NO_PLACES), key=len, reverse=True)) + r")\Z"
+)
+_SHORTEST = 2
+"""Code points of the shortest name of a place."""
+_NO_PLACE_LEADS = re.compile(r"[各两多该本全等大小新老高开试示]")
+_BODY = re.compile(
+    r"(?:局|院|委|委员会|部门|单位|公司|银行|企业|财政|机构|党委|党组织|支部|中心|集团|所|站|学校|大学|医院|政府|法院|检察院|协会|合作社|工厂|分行|支行|园区|社区|机关|厂|负责人)\Z"
+)
+_AIM = re.compile(r"(?:预期)?(?:目标|预期)\Z")
+_AT_PRICES = re.compile(r"\A(?:按[^，]{2,10}计算)")
+_MARK = re.compile(r"\A(?:[—–―－-]{1,4}|[一二三四五六七八九十]{1,3}[是、]|[*•·●■]|[“”\"]\Z)")
+_SHARE_END = re.compile(r"(?:的)?(?:比重|比例|份额|百分比|份量)\Z")
+
+
+class Topic(NamedTuple):
+    """What a stretch of a clause is about; offsets count the plain paragraph."""
+
+    metric: tuple[Piece, ...] = ()
+    """The noun phrase; two pieces where a fixed verb of the list's head stands before it."""
+    scope: Piece | None = None
+    agent: Piece | None = None
+    """Who does what the verb says, where a verb with an object stands there."""
+    verb: Piece | None = None
+    fixed: Piece | None = None
+    """新增 and the like, which the members of a list share."""
+    part: bool = False
+    """Whether 其中 opens it."""
+    share: bool = False
+    whole: Piece | None = None
+    phrase: Piece | None = None
+    """The whole phrase of a share: 民营经济占地区生产总值的比重."""
+    each: Piece | None = None
+    aim: bool = False
+    listed: bool = False
+    """Whether the noun phrase is a list."""
+    doubts: tuple[str, ...] = ()
+
+
+def topic_of(taken: Tokens, low: int, high: int, *, predicate: bool = True) -> Topic:
+    """The topic that the words from `low` to `high` (excluded) make; whether a predicate stands behind them."""
+    return _Phrase(taken, low, high, predicate=predicate).topic()
+
+
+class _Phrase:
+    """Takes a stretch of words apart."""
+
+    def __init__(self, taken: Tokens, low: int, high: int, *, predicate: bool) -> None:
+        self._predicate = predicate
+        self._text, self._tokens, self._letters = taken.text, taken.tokens, taken.letters
+        self._low, self._high = low, high
+        self._part = self._aim = False
+        self._scope: Piece | None = None
+        self._each: Piece | None = None
+        self._doubts: list[str] = []
+
+    def topic(self) -> Topic:
+        """What it is about."""
+        shared = self._letters.rfind("S", self._low, self._high)
+        if shared >= 0:
+            return self._share(shared)
+        self._lead()
+        if self._low >= self._high:
+            return self._made(())
+        verb = self._verb()
+        if self._text.startswith("每", self._tokens[self._low].start):
+            verb = None
+        if verb is None:
+            return self._made(self._noun(self._low, self._high))
+        subject, first = (self._low, verb), verb
+        while (
+            self._letters[subject[0] : subject[1]]
+            and self._letters[subject[1] - 1] in "vwUDLJa"
+            and self._is_verb_run(subject[1] - 1)
+        ):
+            subject = (subject[0], subject[1] - 1)
+            first = subject[1]
+        if (
+            self._predicate
+            and re.search("N[^L]*E.*N", self._letters[verb + 1 : self._high])
+            and self._letters[verb] == "v"
+        ):
+            return self._made(self._noun(first, self._high, keep_list=True), agent=None)
+        objects = self._noun(verb + 1, self._high)
+        agent = self._noun(*subject, keep_list=True)
+        held = (self._tokens[first].start, self._tokens[verb].end)
+        return self._made(objects, agent=agent[0] if agent else None, verb=held)
+
+    def _made(
+        self, metric: tuple[Piece, ...], agent: Piece | None = None, verb: Piece | None = None
+    ) -> Topic:
+        """A topic with what was found beside it."""
+        fixed = None
+        if metric and self._letters[self._low : self._high].startswith("x") and verb is None:
+            fixed = self._place(self._low)
+        listed = any(re.search("[、和与及]", self._text[slice(*piece)]) for piece in metric)
+        return Topic(
+            metric, self._scope, agent, verb, fixed, self._part, each=self._each, aim=self._aim, listed=listed,
+            doubts=tuple(self._doubts),
+        )  # fmt: skip
+
+    def _place(self, index: int) -> Piece:
+        return self._tokens[index].start, self._tokens[index].end
+
+    # shares -----------------------------------------------------------------
+
+    def _share(self, shared: int) -> Topic:
+        """X占Y的比重: the part, the whole, and both together."""
+        whole = self._whole(shared + 1)
+        high, self._high = self._high, shared
+        inner = self.topic()
+        self._high = high
+        phrase = None
+        if whole:
+            end = self._tokens[self._trimmed(shared + 1, self._high)[1] - 1].end
+            phrase = (inner.metric[0][0] if inner.metric else self._tokens[shared].start, end)
+        return inner._replace(share=True, whole=whole, phrase=phrase)
+
+    def _whole(self, first: int) -> Piece | None:
+        low, high = self._trimmed(first, self._high)
+        if low >= high:
+            return None
+        start, end = self._tokens[low].start, self._tokens[high - 1].end
+        found = _SHARE_END.search(self._text, start, end)
+        if found is not None:
+            end = found.start()
+        return (start, end) if end > start else None
+
+    # from the left ----------------------------------------------------------
+
+    def _lead(self) -> None:
+        """Take what is no noun from the beginning: marks, small words, times, place or body."""
+        while self._low < self._high:
+            kind = self._tokens[self._low].kind
+            if kind == "N":
+                if not self._named():
+                    return
+                continue
+            if kind == "G" and self._is_attribute(self._low):
+                return
+            if kind not in _LEADING and kind != "T":
+                return
+            if kind == "U" and self._letters[self._low : self._high] == "UN":
+                return
+            self._take(kind)
+            self._low += 1
+
+    def _take(self, kind: str) -> None:
+        """Keep what a small word at the beginning says."""
+        if kind == "Q":
+            self._part = True
+        elif kind == "g":
+            self._aim = True
+        elif kind == "Y":
+            self._each = self._place(self._low)
+        elif kind == "G":
+            self._scope = self._place(self._low)
+            self._low += self._letters[self._low + 1 : self._low + 2] == "E"
+
+    def _is_attribute(self, at: int) -> bool:
+        """Whether 全国 belongs to a name: 全国重点实验室."""
+        after = self._tokens[at + 1] if at + 1 < self._high else None
+        text = self._text
+        return (
+            text[slice(*self._place(at))] == "全国"
+            and after is not None
+            and after.kind == "N"
+            and text.startswith(
+                ("重点实验室", "文明", "先进", "百强", "人大代表", "政协委员", "劳动模范", "重点文物"),
+                after.start,
+            )
+        )
+
+    def _named(self) -> bool:
+        """Take a mark or a named place from the beginning of a noun; whether something was taken."""
+        token = self._tokens[self._low]
+        words = self._text[token.start : token.end]
+        if (mark := _MARK.match(words)) and mark.end():
+            self._cut(token, mark.end())
+            return True
+        if self._scope is None and (place := self._named_place(token)) is not None:
+            self._scope = place
+            self._skip_to(place[1])
+            return True
+        return False
+
+    def _cut(self, token: Token, size: int) -> None:
+        """Begin later in a noun."""
+        if token.start + size >= token.end:
+            self._low += 1
+        else:
+            self._tokens = [*self._tokens]
+            self._tokens[self._low] = token._replace(start=token.start + size)
+
+    def _skip_to(self, end: int) -> None:
+        """Begin where a place ends."""
+        while self._low < self._high and self._tokens[self._low].end <= end:
+            self._low += 1
+        if self._low < self._high and self._tokens[self._low].start < end:
+            self._cut(self._tokens[self._low], end - self._tokens[self._low].start)
+
+    def _named_place(self, token: Token) -> Piece | None:
+        """A named province, city, district or village, or a list of some, at the beginning of a noun."""
+        end = self._tokens[self._high - 1].end
+        found = _PLACE.match(self._text, token.start, end)
+        if found is None:
+            return None
+        for word in re.split("[、和及与]", found[0]):
+            if len(word) < _SHORTEST or _NO_PLACE.search(word) or _NO_PLACE_LEADS.match(word):
+                return None
+        return found.span()
+
+    # verbs and nouns --------------------------------------------------------
+
+    def _verb(self) -> int | None:
+        """The last verb that has an object here."""
+        for at in range(self._high - 2, self._low - 1, -1):
+            kind = self._letters[at]
+            if self._predicate and self._text.startswith("新", self._tokens[at].start):
+                continue
+            if kind == "v" and self._has_object(at):
+                return at
+            if kind in "wRU" and self._has_object(at) and self._may_be_verb(at):
+                return at
+        return None
+
+    def _has_object(self, at: int) -> bool:
+        """Whether a noun follows that can stand alone."""
+        rest = self._noun(at + 1, self._high)
+        if not rest:
+            return False
+        words = self._text[slice(*rest[0])]
+        if self._letters[at + 1] in "EJ" or (self._letters[at + 1] == "L" and at > self._low):
+            return False
+        return len(words) > 1 and not (words in LEANING and self._letters[at] != "v")
+
+    def _may_be_verb(self, at: int) -> bool:
+        """Whether a word that may be half a noun is a verb here: it begins its clause, or an adverb or a verb stands before it."""
+        if at == self._low:
+            return self._letters[at] != "U" or self._letters[at + 1] == "N"
+        before = self._letters[at - 1]
+        if self._letters[at] == "R":
+            return True
+        return before in "avwcXpHxTGRMQY" or (before == "L" and at - 1 == self._low)
+
+    def _is_verb_run(self, at: int) -> bool:
+        """Whether a word before the verb goes with it: 整理复垦开发, 新建、改扩建."""
+        kind = self._letters[at]
+        if kind in "vU" or kind == "a":
+            return True
+        if kind in "LJ":
+            return at > self._low and self._letters[at - 1] in "vw"
+        return kind in "wD" and (at == self._low or self._letters[at - 1] in "avwcXpHxTGLJ")
+
+    def _trimmed(self, low: int, high: int) -> tuple[int, int]:
+        """A stretch without the small words at its ends."""
+        while low < high and (self._letters[low] in "acXHMLJTQgp，：" or (self._letters[low] in "EO")):
+            low += 1
+        while low < high and self._letters[high - 1] in _TRAILING | {"R", "T"}:
+            high -= 1
+        return low, high
+
+    def _noun(self, low: int, high: int, *, keep_list: bool = False) -> tuple[Piece, ...]:
+        """The noun phrase that a stretch is, without what only leads to it."""
+        low, high = self._without_place(*self._trimmed(low, high))
+        if low < high - 1 and self._letters[high - 1] == "v" and not self._predicate:
+            high -= 1
+        if low >= high:
+            return ()
+        cut = self._last_part(low, high, keep_list=keep_list)
+        return self._noun(cut, high) if cut is not None else self._pieces(low, high)
+
+    def _without_place(self, low: int, high: int) -> tuple[int, int]:
+        """A stretch without the places that it begins with, the first of which is its scope."""
+        while low < high - 1 and self._letters[low] == "G" and not self._is_attribute(low):
+            self._scope = self._scope or self._place(low)
+            low, high = self._trimmed(low + 1, high)
+        return low, high
+
+    def _last_part(self, low: int, high: int, *, keep_list: bool) -> int | None:
+        """Where the part of a stretch begins that names the thing: behind 等, behind a comma, behind 的 of a long one."""
+        letters = self._letters[low:high]
+        others = letters.rfind("y")
+        if 0 <= others < len(letters) - 1:
+            return low + others + 1
+        start, end = self._tokens[low].start, self._tokens[high - 1].end
+        of = letters.rfind("E")
+        if of > 0 and not keep_list and (end - start > _LONG or "，" in self._text[start:end]):
+            return low + of + 1
+        comma = max(letters.rfind("，"), letters.rfind("："))
+        return low + comma + 1 if comma >= 0 else None
+
+    def _pieces(self, low: int, high: int) -> tuple[Piece, ...]:
+        """The noun phrase from one word to another, without 目标 at its end and a limit at its beginning."""
+        start, end = self._tokens[low].start, self._tokens[high - 1].end
+        if aim := _AIM.search(self._text, start, end):
+            self._aim = True
+            end = aim.start()
+        if lead := re.compile("(?:以上|以下|以内)的?").match(self._text, start, end):
+            start = lead.end()
+        while start < end and self._text[start] in "—–-":
+            start += 1
+        return ((start, end),) if end > start else ()
