@@ -63,6 +63,19 @@ RIGHT = (
     "It fell to 【8.1 per 100,000|8.1|/10万|measure】.", "It was 【12 per 1,000|12|/1000|measure】 live births.", "It gave p < 【0.05|0.05||count|~<=】.",
     "保温【48 h|48|小时|duration】。", "血压【130 mmHg|130|mmHg|measure|~<=】以下。", "车速【90 km/h|90|km/h|measure】。", "含菌【10^6 CFU/g|1000000|CFU/g|measure|~>=】以上。",
 )  # fmt: skip
+MORE = (
+    "转速【12 000|12000||count】转每分钟。",
+    "取【10 μL|10|μL|measure】进样。",
+    "体重指数【23.5|23.5|kg/m²|measure】±【2.1 kg/m²|2.1|kg/m²|measure】。",
+    "撥款【300萬港元|3000000|港元|money】,上限$【50,000|50000|港元|money】。",
+    "It booked $【-52.4m|-52400000|$|money】 in all.",
+    "It took 【two or three weeks|2..3|星期|duration|~】.",
+    "There were 【six or seven hundred|600..700||count|~】 of them.",
+    "It stands at 【2.4x|2.4|倍|multiple】 revenue.",
+    "Paid 【45 USD/MWh|45|美元/MWh|money】 for it.",
+    "Labour won 【412|412||count】, Liberal 【72|72||count】 and Green 【4|4||count】.",
+)
+"""More of the same kinds."""
 NONE = (
     "发展一二三产。", "第一产业、第二产业和第三产业。", "委托第三方。", "三一八国道。", "以点为心作一圆。", "进入2.0时代。", "证券代码：600001",
     "公告编号：2023-045", "公告编号：临2024-035。", "在3105会议室。", "依照2022年第8号".replace("2022年", ""), "依照刑法第二百六十四条第一款处理。",
@@ -78,7 +91,7 @@ NONE = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("marked", RIGHT)
+@pytest.mark.parametrize("marked", [*RIGHT, *MORE])
 def test_right(marked: str) -> None:
     """Value, unit, kind, hedge and span, and nothing else in the sentence."""
     passage = unmark(marked)

@@ -51,6 +51,7 @@ _SOUND = Pattern(
     example="⟨9,211⟩",
     counterexample="⟨1,23⟩",
 )
+_ENDS = Pattern("end of a number", r"(?! [ ]? [\d.,．·] )", example="12 000⟨⟩，", counterexample="12 000⟨⟩ 5")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)", re.ASCII)
 _IN_PROSE = Pattern(
     "words right before a number",
@@ -74,7 +75,10 @@ def damaged(text: str, start: int, last: int) -> Reading:
     grouped = _GROUPS_BY_BLANKS.match(text, start)
     if grouped is not None:
         number = powered(text, _simple(text, start, grouped.end()))
-        if number.scale != 1 or has_unit(text, number.end):
+        noughts = (
+            " 0" in grouped[0] and _ENDS.match(text, grouped.end()) is not None
+        )  # no number begins so: 12 000
+        if number.scale != 1 or noughts or has_unit(text, number.end):
             return placed(text, number, last)
     found = _DAMAGED.match(text, start)
     if found is not None:

@@ -56,7 +56,7 @@ def figures(
             found.sort(key=lambda atom: atom.start)
         unit = "$"
         if "$" in plain or "dollar" in plain or "cent" in plain:
-            unit = own_dollar(text) if dollar is None else dollar()
+            unit = own_dollar(plain) if dollar is None else dollar()
         return tuple(_figure(text, atom, unit) for atom in found)
 
 

@@ -72,7 +72,7 @@ _LAST_OF_HEDGE = frozenset(
 """The last words of hedges."""
 _AFTER = Pattern(
     "hedge after a figure",
-    r",? [ ] (?: (?P<least> or [ ] (?: more | above | over ) | and [ ] (?: above | over ) | plus ) | (?P<most> or [ ] (?: less | below | fewer ) ) | or [ ] so ) \b",
+    r"(?: - odd | ,? [ ] (?: odd | (?P<least> or [ ] (?: more | above | over ) | and [ ] (?: above | over ) | plus ) | (?P<most> or [ ] (?: less | below | fewer ) ) | or [ ] so ) ) \b",
     example="300⟨ or more⟩",
     counterexample="300⟨ or most⟩",
     flags=re.IGNORECASE,
@@ -113,6 +113,8 @@ def _joined(text: str, first: Atom, second: Atom) -> tuple[Atom, ...] | None:
     if second.start - first.end > _LONGEST_JOINT or first.low is None or second.low is None:
         return None
     before = max(0, first.start - _FROM_WINDOW)
+    if text[first.end : second.start] == " or ":
+        return _neighbours(first, second)
     if first.kind is Kind.ORDINAL or not _joint(text, first, second, before):
         return None
     second = _with_currency(text, first, second)
@@ -123,6 +125,16 @@ def _joined(text: str, first: Atom, second: Atom) -> tuple[Atom, ...] | None:
     if first.low >= second.low or changes or _FROM.search(text, before, first.start):
         return first, second
     return (second.changed(start=first.start, low=rounded(first.low), bare=first.bare and second.bare),)
+
+
+def _neighbours(first: Atom, second: Atom) -> tuple[Atom, ...] | None:
+    """Two or three, six or seven hundred: neighbouring digits say about how many."""
+    if not first.bare or first.low is None or second.low is None or first.scale != 1:
+        return None
+    if not 1 <= first.low < 10 or second.low != (first.low + 1) * second.scale:
+        return None
+    low = rounded(first.low * second.scale)
+    return (second.changed(start=first.start, low=low, approx=True),)
 
 
 def _joint(text: str, first: Atom, second: Atom, before: int) -> bool:

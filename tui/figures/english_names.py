@@ -86,7 +86,10 @@ _AFTER_NAME = Pattern(
     counterexample="737⟨, ⟩Labour 412",
 )
 _IN_LIST = Pattern(
-    "number of a list of names", r"\d [,;] [ ] (?: and [ ] )? \Z", example="⟨2, ⟩", counterexample="⟨the ⟩"
+    "number of a list of names",
+    r"\d (?: [,;] [ ] (?: and [ ] )? | [ ] and [ ] ) \Z",
+    example="⟨2, ⟩",
+    counterexample="⟨the ⟩",
 )
 _NUMBERED_IN_YEAR = Pattern(
     "number after its year", r"/ \d{3,5} \b", example="S.I. 2005⟨/1234⟩", counterexample="2005⟨/06⟩"

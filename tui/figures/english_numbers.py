@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from tui.figures.atom import Atom
-from tui.figures.currency_signs import sign_before
+from tui.figures.currency_signs import sign_before, sign_start
 from tui.figures.english_names import is_mark, refused
 from tui.figures.english_units import QUANTITY_UNIT, UNIT, either, unit_of
 from tui.figures.english_values import ONE_WORD, scale_of, value_of
@@ -24,7 +24,7 @@ DIGITS = r"""(?:
   | \d++ (?: \.\d++ )?+
 )"""
 _SPELLED = rf"(?: an? [ ] (?= hundred | thousand | million | billion | trillion | dozen | lakh | crore ) | {ONE_WORD} )"
-_GOES_ON = rf"(?: (?: [ -] (?: and [ ] )?+ ) (?: {ONE_WORD} | hundred | thousand | million | billion | trillion ) \b )"
+_GOES_ON = rf"(?: (?: [ -] | (?<= hundred ) [ ] and [ ] | (?<= thousand ) [ ] and [ ] | (?<= [mb]illion ) [ ] and [ ] | (?<= trillion ) [ ] and [ ] ) (?: {ONE_WORD} | hundred | thousand | million | billion | trillion ) \b )"
 _POWER_WORDS = alternatives(POWERS)
 NUMBER = rf"""
     (?: {DIGITS} [{FRACTIONS}]? | (?: {_SPELLED} (?: hundred | thousand | million | billion | trillion | dozen | lakh | crore )?
@@ -235,6 +235,9 @@ def _signed(text: str, atom: Atom) -> Atom:
     word = next((one for one in ("minus ", "negative ") if text.endswith(one, 0, start)), "")
     if word:
         return atom.changed(start=start - len(word), low=-atom.high, high=-atom.low)
-    if text[start - 1 : start] == "-" and (start == 1 or text[start - 2] in " (\n\t"):
+    sign = sign_start(text, start)
+    if sign < start and text[sign - 1 : sign] == "-" and (sign == 1 or text[sign - 2] in " (\n\t"):
+        return atom.changed(low=-atom.high, high=-atom.low)  # -$52.4m
+    if text[start - 1 : start] == "-" and (start == 1 or text[start - 2] in " (\n\t$£€¥₹"):
         return atom.changed(start=start - 1, low=-atom.high, high=-atom.low)
     return atom

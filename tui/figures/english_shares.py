@@ -138,6 +138,8 @@ def ordinal(text: str, start: int, _last: int) -> Reading:
 def half(text: str, start: int, _last: int) -> Reading:
     """Half of them."""
     found = _HALF.match(text, start)
+    if found is not None and text.endswith(" and a ", 0, start):
+        return Refused(found.end(), "word")  # a week and a half
     value = Decimal("0.5")
     return None if found is None else Atom(start, found.end(), value, value, "", Kind.SHARE)
 

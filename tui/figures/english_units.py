@@ -24,7 +24,11 @@ _CASED = {
 }
 _WORDS = [spelling for names in UNITS.values() for spellings in names.values() for spelling in spellings]
 _SYMBOLS = alternatives(
-    spelling for names in SYMBOLS.values() for spellings in names.values() for spelling in spellings
+    spelling
+    for kind, names in SYMBOLS.items()
+    if kind != "multiple"
+    for spellings in names.values()
+    for spelling in spellings
 )
 
 
@@ -36,6 +40,7 @@ def either(listed: list[str]) -> str:
 UNIT = rf"""(?:
     [ -]? [%‰]
   | [ ]? (?-i: {_SYMBOLS} ) (?: / (?-i: {alternatives(BELOW)} ) )?+ (?! [\w/²³^] )
+  | (?<= \d ) (?-i: x ) (?! \w | [ ]? [\d×] )
   | [ -]? (?: {either([one for one in _WORDS if one[0].isalpha()])} ) \b (?: / (?-i: {alternatives(BELOW)} ) (?! \w ) )?+ (?! [²³^] )
 )"""
 """A unit, or a compound of signs, for verbose expressions that ignore case."""

@@ -22,7 +22,7 @@ _CODE_NAME = Pattern(
 )
 _NAME_BEFORE = Pattern(
     "word of letters before a number",
-    r"(?<! [A-Za-z/] ) (?: (?P<standard> GB(?:/[TZ])? | ISO | IEC | ITU | RFC | IEEE | ASTM | [DJHYNQST][A-Z]?/T | JGJ | DB\d\d ) | (?P<word> [A-Za-z][A-Za-z+#]{1,19} ) ) [ ] \Z",
+    r"(?<! [A-Za-z/] ) (?: (?P<standard> GB(?:/[TZ])? | ISBN | ISSN | ISO | IEC | ITU | RFC | IEEE | ASTM | [DJHYNQST][A-Z]?/T | JGJ | DB\d\d ) | (?P<word> [A-Za-z][A-Za-z+#]{1,19} ) ) [ ] \Z",
     example="⟨GB/T ⟩",
     counterexample="⟨5 ⟩",
 )

@@ -12,7 +12,7 @@ from tui.figures.scanning import Step, Trace
 if TYPE_CHECKING:
     from tui.figures.atom import Atom
 
-JOINTS = frozenset({"、", "和", "与", "及", "或", "､"})
+JOINTS = frozenset({"、", "和", "与", "及", "或", "､", "±", " ± "})
 """What stands between the members of a list."""
 _OWN_UNIT = (Kind.ORDINAL, Kind.SHARE, Kind.NAMED_SET, Kind.RATIO)
 _YEAR = 1000

@@ -26,9 +26,9 @@ $: $
 DOLLARS = table("""
 加元: Canada Canadian 加拿大
 新元: Singapore Singaporean 新加坡
-新台币: Taiwan Taiwanese 台湾
+新台币: Taiwan Taiwanese 台湾 新台币
 新西兰元: Zealand Zealanders 新西兰
-港元: Hong 香港
+港元: Hong 全港 港元 港币 香港
 澳元: Australia Australian Australians 澳大利亚 澳洲
 美元: America American Americans States USA 美国
 """)

@@ -14,7 +14,7 @@ UNITS = {
     "money": table("""
 $: dollar dollars
 ¢: cent cents
-£: pound pounds
+£: pound pounds quid
 便士: p pence penny
 元: CNY RMB renminbi yuan
 加元: CAD Canadian-dollar Canadian-dollars
@@ -45,6 +45,7 @@ MW: MW megawatt megawatts
 MWh: MWh megawatt-hour megawatt-hours
 TWh: TWh terawatt-hour terawatt-hours
 ℃: degree-Celsius degrees-Celsius
+光年: light-year light-years
 克: gram grammes grams
 公斤: kg kilogram kilogrammes kilograms
 公里: kilometer kilometers kilometre kilometres km
@@ -134,6 +135,9 @@ ppm: ppm
 立方米: m3 m³
 米: m
 纳克: ng
+"""),
+    "multiple": table("""
+倍: x
 """),
     "duration": table("""
 分钟: min

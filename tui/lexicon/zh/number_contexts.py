@@ -34,7 +34,9 @@ OF_A_FAMILY = words("0 1 2 3 4 5 6 7 8 9 七 三 两 九 五 八 六 几 十 四
 NOT_TENTHS = words("为 了 交 人 体 分 功 千 员 品 因 型 套 就 年 批 效 本 材 果 熟 片 百 立 绩 色 都 长")
 """What makes another word of 成 after a number: 成立."""
 
-NOT_GREAT = words("专 中 于 会 使 修 力 同 型 学 家 寨 小 庆 批 概 洋 理 米 约 臣 街 豆 连 道 都 量 队 陆")
+NOT_GREAT = words("""
+专 中 于 会 使 修 力 口 同 型 堆 学 家 寨 小 庆 批 把 杯 概 步 洋 理 盘 碗 米 约 臣 街 袋 豆 连 道 都 量 队 陆
+""")
 """What makes another word of 大 after a number: 大队."""
 
 AFTER_POWER_WORD = words(
@@ -100,8 +102,8 @@ NOT_RANKED = words("分 度 强 折 方")
 """Measure words that 第N does not take."""
 
 CODE_NAMES = words("""
-QQ 专利号 代码 传真 信用代码 号码 型号 基金 学号 客服 工号 序列号 微信 房号 手机 批号 文号 档号 热线
-电话 编号 股票 许可证 证号 账号 车牌 邮政编码 邮箱 邮编
+QQ 专利号 代号 代码 传真 信用代码 单号 卡号 号码 合同号 型号 基金 备案号 学号 客服 尾号 工号 序列号 微信 房号 手机 批号 文号 案号 档号 热线 电话 编号 股票 航班号 许可证
+证号 账号 身份证号 车次 车牌 邮政编码 邮箱 邮编
 """)
 """What names a code, before a number that is one: 证券代码：600001."""
 
