@@ -86,7 +86,7 @@ def project(events: Iterable[Event]) -> ReviewState:
     by_id = {event.id: event for event in ordered}
     for event in ordered:
         if event.id not in void:
-            _apply(state, event)
+            apply(state, event)
             _note_in_session(state.sessions, event, by_id)
     return state
 
@@ -123,8 +123,8 @@ def _plain(value: object) -> object:
     return value
 
 
-def _apply(state: ReviewState, event: Event) -> None:
-    """Let one event take effect."""
+def apply(state: ReviewState, event: Event) -> None:
+    """Let one event take effect on a state, which is changed: only whoever makes one may do that."""
     key = (event.reviewer, event.target)
     match event.data:
         case VerdictGiven(verdict, corrected):
