@@ -6,6 +6,7 @@ no screen and no format of reports.
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass, replace
 from threading import RLock
 from typing import TYPE_CHECKING, Self
@@ -16,16 +17,17 @@ from tui.reading.finding_places import RANK, findings_of
 from tui.review import remembered
 from tui.review.attaching import attach, strays
 from tui.review.drafts import Drafts
-from tui.review.event_types import DraftOf, Redone, Undone
+from tui.review.event_types import Redone, Undone
 from tui.review.events import Draft, merge
 from tui.review.forgetting import Forgotten, Trace, forget, matching, traces
 from tui.review.lineage import Lineage, joined, lineage_of, links
 from tui.review.open_draft import OpenDraft
-from tui.review.projection import project
 from tui.review.queues import Entry, Queue, asked_of, chosen, queue_of
 from tui.review.remembered import Source
 from tui.review.snapshot import Snapshot
-from tui.review.store import Mode, Store
+from tui.review.speech_log import SpeechLog
+from tui.review.store import UNREAD, Mode, Store
+from tui.review.succession import seeds
 from tui.review.trouble import StoreReadOnlyError
 from tui.speech.anchors import resolve
 from tui.speech.verdicts import PlaceKind, version_of
@@ -33,12 +35,14 @@ from tui.words import _
 from tui.workspace import may_be_settled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from tui.review.attaching import Attempt
     from tui.review.event_types import Order, QueueKind
     from tui.review.events import Event
+    from tui.review.history import Steps
     from tui.review.queues import Progress
+    from tui.review.store import Changes
     from tui.speech import Span
     from tui.speech.findings import Finding
     from tui.speech.verdicts import Target, Waiver
@@ -57,8 +61,6 @@ __all__ = [
 ]
 
 _MOST = bounds.MOST[bounds.FIGURES]
-UNREAD = 0
-"""The row from which a store is read when nothing of it is known."""
 
 
 class ReviewService:
@@ -98,7 +100,9 @@ class ReviewService:
         self._unsaved = unsaved or workspace.private or not workspace.speech.id
         self._draft = OpenDraft(source_of(workspace), private=self._unsaved)
         self._opened: Store | None = None
-        self._events: tuple[Event, ...] = ()
+        self._log: SpeechLog | None = None
+        self._fresh = False
+        """Whether nothing of the log was laid over the speech yet."""
         self._row = UNREAD
         self._looking = RLock()
         self._said = ""
@@ -151,40 +155,62 @@ class ReviewService:
             StoreError: The store cannot be read; the message says what to do.
         """
         with self._looking:
-            changes = self._store.changes_since(self._row)
-            if self._store.mode is not Mode.UNSAVED and (self._row == UNREAD or links(changes.events)):
-                if (
-                    self._row != UNREAD
-                ):  # another draft may belong to the speech now: read what was passed over
-                    changes = self._store.changes_since(UNREAD)
-                self._draft.find(self._store, changes.events)
-            self._row = changes.row
-            mine = [event for event in changes.events if event.target in self._draft.lineage]
-            if self.last is not None and not mine:
-                return self.last
-            self._events = merge(self._events, mine)
-            return self._lay_over()
+            saved = self._store.mode is not Mode.UNSAVED
+            if self._store.doubted:
+                return self._begin(self._store.changes_since(UNREAD))
+            changes = self._store.changes_since(self._row) if self._row != UNREAD or not saved else None
+            # With a new link another draft may belong to the speech: its events were passed over.
+            if changes is None or (saved and links(changes.events)):
+                changes = self._store.related(lambda known: seeds(self._draft.source, known))
+                return self._begin(changes)
+            return self._take(changes)
 
-    def _lay_over(self) -> Snapshot:
-        """Lay the events known over the speech, anew."""
-        state = project(self._seen(self._events))
-        saved = self._opened is None or self._opened.mode is not Mode.UNSAVED
+    def confirmed(self) -> Snapshot:
+        """The same, once the whole store was looked over: for what is handed on, where a screen shows it at once.
+
+        Raises:
+            StoreError: The store cannot be read; the message says what to do.
+        """
+        with self._looking:
+            self.snapshot()
+            self._store.confirm()
+            return self.snapshot()
+
+    def _begin(self, changes: Changes) -> Snapshot:
+        """Find out what the draft follows, and lay all that was said of it over the speech.
+
+        Args:
+            changes: All events, or all that can be about the speech.
+        """
+        self._draft.find(self._store, changes.events)
         lineage = self._draft.lineage
+        if self._log is None or self._log.lineage != lineage:
+            known = self._log.events if self._log is not None else ()
+            self._log = SpeechLog(self.reviewer, lineage, blind=self.blind)
+            self._log.add(known)
+            self._fresh = True
+        return self._take(changes)
+
+    def _take(self, changes: Changes) -> Snapshot:
+        """Take in what was added to the store; the snapshot of before where none of it is about the speech."""
+        self._row = changes.row
+        if self._log is None:  # nothing is saved, or the store could not be read before
+            self._log, self._fresh = SpeechLog(self.reviewer, self._draft.lineage, blind=self.blind), True
+        different = self._log.add(changes.events)
+        if self.last is not None and not (different or self._fresh):
+            return self.last
+        self._fresh = False
+        return self._lay_over(self._log)
+
+    def _lay_over(self, log: SpeechLog) -> Snapshot:
+        """Lay what was said over the speech, anew."""
+        saved = self._opened is None or self._opened.mode is not Mode.UNSAVED
         first = self.last is None
-        self.last = Snapshot(self.reviewer, state, self.workspace.settled(state, lineage), lineage, saved)
+        settled = self.workspace.settled(log.state, log.lineage)
+        self.last = Snapshot(self.reviewer, log.state, settled, log.lineage, saved)
         if first:
             self._said = self._draft.said(self.last.settled, self.reviewer if self.blind else "")
         return self.last
-
-    def _seen(self, events: tuple[Event, ...]) -> tuple[Event, ...]:
-        """Of events those that may be seen: in a blind review one's own, and which drafts belong together."""
-        if not self.blind:
-            return events
-        return tuple(
-            event
-            for event in events
-            if event.reviewer == self.reviewer or (isinstance(event.data, DraftOf) and not event.reviewer)
-        )
 
     def log(self) -> tuple[Event, ...]:
         """The events of the speech from which a report is built, saved or not, as far as they may be seen.
@@ -193,8 +219,8 @@ class ReviewService:
             StoreError: The store cannot be read; the message says what to do.
         """
         with self._looking:
-            self.snapshot()
-            return self._seen(merge(self._events, self._draft.links))
+            self.confirmed()
+            return self._log.seen(merge(self._log.events, self._draft.links)) if self._log is not None else ()
 
     def waivers(self) -> dict[str, Waiver]:
         """The findings that were waived, by their keys, as far as they may be seen.
@@ -202,7 +228,7 @@ class ReviewService:
         Raises:
             StoreError: The store cannot be read; the message says what to do.
         """
-        return self.snapshot().waived
+        return self.confirmed().waived
 
     # ------------------------------------------------------------------ verdicts, notes, waivers
 
@@ -238,9 +264,7 @@ class ReviewService:
         Raises:
             StoreError: It was not saved; the message says why and what to do.
         """
-        event = self._writable().undo(self._lineage(), session)
-        self.snapshot()
-        return event
+        return self._walk(lambda steps: steps.undo(session))
 
     def redo(self, session: str = "") -> Event | None:
         """Do the last action that was undone again; None if there is none.
@@ -248,15 +272,36 @@ class ReviewService:
         Raises:
             StoreError: It was not saved; the message says why and what to do.
         """
-        event = self._writable().redo(self._lineage(), session)
-        self.snapshot()
-        return event
+        return self._walk(lambda steps: steps.redo(session))
+
+    def _walk(self, take: Callable[[Steps], Draft | None]) -> Event | None:
+        """Take one step of the history, from what is known of it and what other programs added up to this moment."""
+        store = self._writable()
+        with self._looking:
+            while True:
+                self.snapshot()
+                with contextlib.suppress(_Overtaken):
+                    made = store.append_made(self._row, lambda changes: take(self._steps_after(changes)))
+                    self.snapshot()
+                    return next(iter(made), None)
+
+    def _steps_after(self, changes: Changes) -> Steps:
+        """What can be undone and done again after what was just added, read while nobody else may write.
+
+        Raises:
+            _Overtaken: All is to be read first.
+        """
+        if self._log is None or links(changes.events):
+            raise _Overtaken
+        self._fresh |= self._log.add(changes.events)
+        self._row = changes.row
+        return self._log.steps
 
     def about(self, step: Event) -> Event | None:
         """What a step of the history undid, or did again."""
         name = step.data.event if isinstance(step.data, Undone | Redone) else ""
         with self._looking:
-            return next((event for event in self._events if event.id == name), None)
+            return self._log.event(name) if self._log is not None else None
 
     def merge(self, events: Iterable[Event]) -> int:
         """Take in the events of another log, all of them or none; how many are new.
@@ -303,11 +348,11 @@ class ReviewService:
     def go_on_unsaved(self) -> Snapshot:
         """From here on keep what is decided in memory only, because the user said so."""
         with self._looking:
-            self._opened = Store.unsaved(self.reviewer, self._events)
-            self._row = UNREAD
+            events = self._log.events if self._log is not None else ()
+            self._opened = Store.unsaved(self.reviewer, events)
+            self._row, self._fresh = UNREAD, True
             if self._draft.found is None:  # the store could not be read at all
-                self._draft.find(self._opened, self._events)
-            self._lay_over()
+                self._draft.find(self._opened, events)
             return self.snapshot()
 
     def reopen(self) -> Snapshot:
@@ -375,6 +420,10 @@ class ReviewService:
         return len(chosen(kind, order, self.entries(findings), asked, section))
 
 
+class _Overtaken(Exception):  # noqa: N818 - no error
+    """Another program added what may make other drafts belong to the speech."""
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """What is known here before another log is merged."""
@@ -411,7 +460,7 @@ def as_settled(
     if not may_be_settled(workspace):
         return workspace
     with ReviewService(workspace, reviewer, blind=blind, read_only=True) as reviews:
-        return workspace.with_lines(reviews.snapshot().settled.line_spans, most)
+        return workspace.with_lines(reviews.confirmed().settled.line_spans, most)
 
 
 def source_of(workspace: Workspace) -> Source:

@@ -21,7 +21,7 @@ HIGHEST_MERGED = HIGHEST // 2
 """The greatest sequence number taken from another log; it leaves room for one's own after it."""
 
 _QUERY = "SELECT row, {condition}, body, checksum FROM events NOT INDEXED WHERE row > ? ORDER BY row"
-_FORMER = "NOT (speech GLOB 'text:*' OR speech GLOB 'short:*' OR speech GLOB 'pack:*')"
+FORMER = "NOT (speech GLOB 'text:*' OR speech GLOB 'short:*' OR speech GLOB 'pack:*')"
 """Rows under ids of 0.1.0 (`tui.speech.identity.is_former`): which text they are about, their body tells."""
 _MOST_DRAFTS = 50
 """Drafts of one speech above which every row is decoded."""
@@ -56,17 +56,17 @@ def row_of(event: Event, highest: int = HIGHEST) -> Record:
 def read(connection: sqlite3.Connection, after: int = 0, lineage: Lineage | None = None) -> Found:
     """The rows after a number; the events of one speech, if one is named."""
     given_out = last_row(connection)
-    condition, values = _asked_for(lineage)
+    condition, values = asked_for(lineage)
     events: list[Event] = []
     damaged, gaps = set(), set()
     last = after
     query = _QUERY.format(condition=condition)
-    for number, asked_for, body, kept in connection.execute(query, (*values, after)):
+    for number, asked, body, kept in connection.execute(query, (*values, after)):
         if number != last + 1:
             gaps.add((last + 1, number))
         last = number
-        if asked_for:
-            event = _sound(body, kept)
+        if asked:
+            event = sound(body, kept)
             if event is None:
                 damaged.add(number)
             elif lineage is None or event.target in lineage:
@@ -76,7 +76,7 @@ def read(connection: sqlite3.Connection, after: int = 0, lineage: Lineage | None
     return Found(tuple(events), frozenset(damaged), frozenset(gaps), last)
 
 
-def _asked_for(lineage: Lineage | None) -> tuple[str, list[str]]:
+def asked_for(lineage: Lineage | None) -> tuple[str, list[str]]:
     """By what rows of a speech are told from others, as a condition of SQL and its values.
 
     The column or the body says so: one flipped bit damages not both of them.
@@ -89,7 +89,7 @@ def _asked_for(lineage: Lineage | None) -> tuple[str, list[str]]:
         f'"speech":{json.dumps(draft, ensure_ascii=plain)}' for draft in drafts for plain in (True, False)
     ]
     named = f"speech IN ({', '.join('?' * len(drafts))})"
-    return " OR ".join((named, _FORMER, *("instr(body, ?)" for _one in said))), [*drafts, *said]
+    return " OR ".join((named, FORMER, *("instr(body, ?)" for _one in said))), [*drafts, *said]
 
 
 def highest_sequence(connection: sqlite3.Connection, after: int) -> int:
@@ -106,12 +106,20 @@ def count(connection: sqlite3.Connection) -> int:
     return int(connection.execute("SELECT count(DISTINCT id) FROM events NOT INDEXED").fetchone()[0])
 
 
+def pages(connection: sqlite3.Connection) -> int:
+    """How many bytes the pages of the database take, those that stand in its log included."""
+    number, size = (
+        connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size")
+    )
+    return int(number) * int(size)
+
+
 def has(connection: sqlite3.Connection, after: int, events: Iterable[Event]) -> bool:
     """Whether each of some events stands in a row after that number, its checksum right."""
     return set(events) <= set(read(connection, after).events)
 
 
-def _sound(body: object, kept: object) -> Event | None:
+def sound(body: object, kept: object) -> Event | None:
     """The event of a row, which its body alone tells; None if a byte of it was flipped."""
     if not isinstance(body, str) or checksum(body) != kept:
         return None

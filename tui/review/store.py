@@ -13,6 +13,8 @@ from tui.review import remembered, soundness, sqlite_rows, store_opening, troubl
 from tui.review.events import Event, merge, new_id, now
 from tui.review.history import history
 from tui.review.lineage import as_lineage
+from tui.review.related_rows import related
+from tui.review.scan import Scan, Scanning
 from tui.review.soundness import FAILURES, DamagedError
 from tui.review.sqlite_rows import HIGHEST_MERGED, row_of
 from tui.review.store_opening import Mode
@@ -26,8 +28,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tui.review.events import Draft
+    from tui.review.history import History
     from tui.review.lineage import Lineage
     from tui.review.raw_file import RawFile
+    from tui.review.related_rows import Related
     from tui.review.remembered import Source
     from tui.review.sqlite_pages import Record
     from tui.review.sqlite_rows import Found
@@ -37,7 +41,10 @@ _Result = TypeVar("_Result")
 _GENERATION = 2**40
 """Above every row number: by it `Changes.row` says which of the files that were opened it speaks of."""
 
-__all__ = ["HIGHEST_MERGED", "Changes", "Mode", "Store", "default_path"]
+UNREAD = 0
+"""The row from which a store is read when nothing of it is known."""
+
+__all__ = ["HIGHEST_MERGED", "UNREAD", "Changes", "Mode", "Store", "default_path"]
 
 
 def default_path() -> Path:
@@ -89,7 +96,11 @@ class Store:
         self._gaps: frozenset[tuple[int, int]] = frozenset()
         """Numbers without a row where the file was looked over and found sound."""
         self._known = (0, 0)
-        """Up to which row all events were decoded, and the greatest number among them."""
+        """Up to which row all events are known, and the greatest number among them."""
+        self._scan: Scan | None = None
+        """What confirms, or does not, what the indexes gave; None where all was read."""
+        self._scanning: Scanning | None = None
+        """The thread in which that is done; None where it was done at once."""
 
     @classmethod
     def open(cls, path: Path | None, reviewer: str) -> Store:
@@ -155,22 +166,33 @@ class Store:
 
         return self._write(work)
 
-    def undo(self, speech: str | Lineage, session: str = "") -> Event | None:
-        """Undo the reviewer's last action in a speech; the event's target is where it was. None at the beginning."""
+    def append_made(self, row: int, make: Callable[[Changes], Draft | None]) -> tuple[Event, ...]:
+        """Add the event that `make` makes, if any, of what was added after `row`, in one transaction.
+
+        Raises:
+            StoreError: It was not saved; the message says why and what to do.
+        """
 
         def work(connection: sqlite3.Connection) -> tuple[Event, ...]:
-            events = self._read(connection, lineage=as_lineage(speech)).events
-            draft = history(events, self.reviewer, speech).undo(session)
+            draft = make(self._changes(connection, row))
             return self._add(connection, [draft] if draft else [])
 
-        return next(iter(self._write(work)), None)
+        return self._write(work)
+
+    def undo(self, speech: str | Lineage, session: str = "") -> Event | None:
+        """Undo the reviewer's last action in a speech; the event's target is where it was. None at the beginning."""
+        return self._step(speech, lambda steps: steps.undo(session))
 
     def redo(self, speech: str | Lineage, session: str = "") -> Event | None:
         """Do the reviewer's last undone action in a speech again; None if there is none."""
+        return self._step(speech, lambda steps: steps.redo(session))
+
+    def _step(self, speech: str | Lineage, take: Callable[[History], Draft | None]) -> Event | None:
+        """Take one step of the history, worked out from all events of a speech."""
 
         def work(connection: sqlite3.Connection) -> tuple[Event, ...]:
             events = self._read(connection, lineage=as_lineage(speech)).events
-            draft = history(events, self.reviewer, speech).redo(session)
+            draft = take(history(events, self.reviewer, speech))
             return self._add(connection, [draft] if draft else [])
 
         return next(iter(self._write(work)), None)
@@ -213,6 +235,8 @@ class Store:
             result = self._mending(rewritten)
             # What was held may say what was to be forgotten.
             self._held.clear()
+            if self._scan is not None:
+                self._scan.forget()
             return result
 
     def squeeze(self) -> bool:
@@ -239,14 +263,102 @@ class Store:
             version = connection.execute("PRAGMA data_version").fetchone()[0]
             if self.path and self._seen == (version, row):
                 return Changes((), row)
-            generation, after = divmod(row, _GENERATION)
-            # Another file gives its rows other numbers.
-            found = self._read(connection, after if generation == self._generation else 0)
-            last = self._generation * _GENERATION + found.last
-            self._seen = (version, last)
-            return Changes(merge(found.events), last)
+            changes = self._changes(connection, row)
+            self._seen = (version, changes.row)
+            return changes
 
         return self._ask(work, lambda: Changes((), row))
+
+    def _changes(self, connection: sqlite3.Connection, row: int) -> Changes:
+        """The events that were added after `row`, as one connection sees them."""
+        generation, after = divmod(row, _GENERATION)
+        # Another file gives its rows other numbers.
+        found = self._read(connection, after if generation == self._generation else 0)
+        return Changes(merge(found.events), self._generation * _GENERATION + found.last)
+
+    def related(self, seeds: Callable[[sqlite3.Connection | None], Iterable[str]]) -> Changes:
+        """All events that can be about a speech, and all links between drafts; those of other speeches need not be among them.
+
+        They are found by indexes, and a scan of the table confirms them: at once in a small file, behind this in a
+        large one (`doubted`). Where the indexes give reason to doubt, all events are read.
+
+        Args:
+            seeds: The drafts that are known to be of the speech, or may be, given what is remembered of drafts.
+        """
+
+        def work(connection: sqlite3.Connection) -> Changes:
+            self._still_there()
+            version = connection.execute("PRAGMA data_version").fetchone()[0]
+            connection.execute("BEGIN")
+            try:
+                asked = seeds(connection if store_opening.remembers(connection) else None)
+                found = related(connection, asked)
+            finally:
+                connection.execute("ROLLBACK")
+            changes = None if found is None else self._believed(connection, found)
+            if changes is None:
+                changes = self._changes(connection, UNREAD)
+            self._seen = (version, changes.row)
+            return changes
+
+        self._stop_scanning()
+        changes = self._ask(work, lambda: Changes((), UNREAD))
+        if self._scan and self.path and self._identity:
+            self._scanning = Scanning(self._scan_on)
+        return changes
+
+    def _believed(self, connection: sqlite3.Connection, found: Related) -> Changes | None:
+        """What the indexes gave; None where a scan of a small file does not agree."""
+        scan: Scan | None = Scan(found)
+        if scan and sqlite_rows.pages(connection) <= soundness.SMALL:
+            while not scan.step(connection):
+                pass
+            self._take_scan(connection, scan)
+            if scan.doubted:
+                return None
+        self._scan = scan
+        self._hold(found.events)
+        self._known = (found.last, found.highest)
+        return Changes(merge(found.events), self._generation * _GENERATION + found.last)
+
+    def _take_scan(self, connection: sqlite3.Connection, scan: Scan) -> None:
+        """Take note of what a scan came upon.
+
+        Raises:
+            DamagedError: Rows are missing, and the file is not sound.
+        """
+        self._damaged |= scan.damaged
+        self._explain(connection, frozenset(scan.gaps))
+
+    def _scan_on(self) -> bool:
+        """Look at the next rows of a large file; whether that was all of them."""
+
+        def work(connection: sqlite3.Connection) -> bool:
+            scan = self._scan
+            if scan is None or scan.done:
+                return True
+            if scan.step(connection):
+                self._take_scan(connection, scan)
+            return scan.done
+
+        return self._ask(work, lambda: True)
+
+    @property
+    def doubted(self) -> bool:
+        """Whether `related` is to be believed no longer, and all events are to be read (`changes_since`)."""
+        return self._scan is not None and self._scan.doubted
+
+    def confirm(self) -> None:
+        """Wait until all that `related` gave is confirmed or doubted, for whoever hands it on."""
+        self._stop_scanning()
+        while not self._scan_on():
+            pass
+
+    def _stop_scanning(self) -> None:
+        """Wait for the thread that scans to end after its slice."""
+        if self._scanning is not None:
+            self._scanning.stop()
+            self._scanning = None
 
     def check(self) -> list[str]:
         """Look over the whole file, every event's checksum included; what is wrong, empty if nothing is."""
@@ -275,6 +387,11 @@ class Store:
 
     def close(self) -> None:
         """Close the file; nothing needs saving."""
+        self._stop_scanning()
+        self._close_file()
+
+    def _close_file(self) -> None:
+        """Close all that is open of the file."""
         with self._writing, self._reading:
             for open_file in (self._writer, self._reader, self._raw):
                 if open_file:
@@ -329,7 +446,7 @@ class Store:
 
     def _forget_rows(self) -> None:
         """Begin with a file of which no row is known."""
-        self._seen, self._known = (-1, -1), (0, 0)
+        self._seen, self._known, self._scan = (-1, -1), (0, 0), None
         self._damaged = frozenset()
         self._gaps = frozenset()
 
@@ -343,7 +460,7 @@ class Store:
 
         Both locks are held. What is closed is moved away before: SQLite would carry a damaged log over into it.
         """
-        held = dict(self._held)
+        held = {event.id: event for event in self._every_held()}
         if self._writer:
             with contextlib.suppress(*FAILURES, DamagedError):
                 held |= {
@@ -352,7 +469,7 @@ class Store:
         said = ""
         if self.path and (damage or self._spoilt):
             said = store_opening.set_aside(self.path, damage, certain=self._identity)
-        self.close()
+        self._close_file()
         self._owed |= held
         self._generation += 1
         self._spoilt = False
@@ -395,11 +512,7 @@ class Store:
     def _read(self, connection: sqlite3.Connection, after: int = 0, lineage: Lineage | None = None) -> Found:
         """What stands in the table; row numbers that are missing are no loss only if the whole file is sound."""
         found = sqlite_rows.read(connection, after, lineage)
-        if not found.gaps <= self._gaps:
-            problems = soundness.check(connection, 1)
-            if problems:
-                raise DamagedError(_("its pages do not fit together"))
-            self._gaps |= found.gaps
+        self._explain(connection, found.gaps)
         self._damaged |= found.damaged
         self._hold(found.events)
         row, highest = self._known
@@ -407,6 +520,23 @@ class Store:
             numbers = (event.sequence for event in found.events)
             self._known = (max(row, found.last), max(highest, *numbers, 0))
         return found
+
+    def _explain(self, connection: sqlite3.Connection, gaps: frozenset[tuple[int, int]]) -> None:
+        """See that numbers without rows are no loss.
+
+        Raises:
+            DamagedError: The file is not sound.
+        """
+        if not gaps <= self._gaps:
+            if soundness.check(connection, 1):
+                raise DamagedError(_("its pages do not fit together"))
+            self._gaps |= gaps
+
+    def _every_held(self) -> Iterator[Event]:
+        """All that is held, the packs of a scan unpacked."""
+        yield from self._held.values()
+        if self._scan is not None:
+            yield from self._scan.passed()
 
     def _hold(self, events: Iterable[Event]) -> None:
         """Keep events in memory, so that they can be written back into a file that lost them."""
@@ -470,7 +600,7 @@ class Store:
         try:
             connection.execute("BEGIN IMMEDIATE")
             if self._watch:
-                self._watch.before(self._held)
+                self._watch.before(event.id for event in self._every_held())
             last = soundness.last_row(connection)
             result, events = work(connection)
             connection.execute("COMMIT")

@@ -54,7 +54,7 @@ def succession(source: Source, events: tuple[Event, ...], known: sqlite3.Connect
 
     Args:
         source: The draft that was opened.
-        events: The whole log.
+        events: The whole log, or all of it that can be about the speech or a draft that it may follow.
         known: Where drafts that were reviewed are remembered; None where none is.
     """
     draft = source.draft
@@ -81,6 +81,12 @@ def succession(source: Source, events: tuple[Event, ...], known: sqlite3.Connect
 def _reviewed(lineage: Lineage, events: Iterable[Event]) -> bool:
     """Whether anything was decided on one of these drafts."""
     return any(isinstance(event.data, REVERSIBLE) and event.target in lineage for event in events)
+
+
+def seeds(source: Source, known: sqlite3.Connection | None) -> set[str]:
+    """The drafts whose events say what a draft follows, and all that links join with them."""
+    before = remembered.draft_at(known, source.place) if known and source.place else ""
+    return {source.draft, *source.former, before, *_by_content(source, known)} - {""}
 
 
 def _by_name(source: Source, events: tuple[Event, ...], before: str) -> set[str]:
