@@ -45,7 +45,10 @@ if TYPE_CHECKING:
     from tui.speech.findings import Finding
     from tui.speech.parallel import Parallel
 
-TEXTS = (".docx", ".txt", ".md", ".pdf", ".html", ".htm", ".xlsx", ".csv", ".tsv", ".markdown")
+TEXTS = (
+    *(".docx", ".txt", ".md", ".pdf", ".doc", ".wps", ".odt", ".rtf", ".ofd", ".html", ".htm", ".epub"),
+    *(".xlsx", ".xls", ".ods", ".csv", ".tsv", ".markdown"),
+)
 """Endings of files that can be opened, the likeliest first."""
 
 

@@ -120,7 +120,7 @@ def test_the_table_has_a_line_a_figure(capsys: pytest.CaptureFixture[str]) -> No
 
 
 @pytest.mark.parametrize(
-    ("suffix", "data"), [(".rtf", b"{\\rtf1"), (".wps", b"\0" * 99), (".odt", b"\1" * 99)]
+    ("suffix", "data"), [(".mht", b"\2" * 99), (".wps", b"\0" * 99), (".doc", b"\1" * 99)]
 )
 def test_formats_that_are_not_read_are_refused_with_the_way_round(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, suffix: str, data: bytes

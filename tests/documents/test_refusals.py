@@ -6,6 +6,10 @@ import zlib
 
 import pytest
 
+from tests.documents.ofd_files import Words as Drawn
+from tests.documents.ofd_files import ofd
+from tests.documents.old_workbooks import compound, old_workbook
+from tests.documents.packed_files import BOOK, TEXT, archive, book, open_row, open_sheets, open_text
 from tests.documents.pdf_files import Words, pdf
 from tests.documents.workbooks import sheet, workbook
 from tui.documents.structure import read_document
@@ -13,6 +17,9 @@ from tui.files.problems import Problems
 from tui.packs.plain import plain_speech
 
 _SHEET = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{0}</sheetData></worksheet>'
+REPEATED = '<table:table><table:table-row table:number-rows-repeated="200"><table:table-cell table:number-columns-repeated="200"/>{0}</table:table-row></table:table>'
+MANY = '<table:table-row table:number-rows-repeated="999"><table:table-cell table:number-columns-repeated="999" office:value-type="float" office:value="1"/></table:table-row>'
+FAR = '<table:table-cell table:number-columns-repeated="1000001"><text:p>a</text:p></table:table-cell>'
 _CELL = '<row><c r="{0}"><v>1</v></c></row>'
 
 
@@ -42,6 +49,33 @@ def packed(content: bytes, *, filters: bytes = b"/FlateDecode") -> bytes:
         (packed(b" "), "holds pictures of pages and no text"),
         (pdf([]), "holds pictures of pages and no text"),
         (b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj", "this PDF is damaged"),
+        (open_text("<text:p>" + " " * (65 << 20) + "</text:p>"), "too large"),
+        (open_text("<text:span>" * 400 + "</text:span>" * 400), "this OpenDocument text is damaged"),
+        (open_text("<text:p/>" * 200_001), "too many lines"),
+        (open_text("<text:s/>" * 1_000_001), "too many elements"),
+        (open_text(REPEATED.format("") * 3), "too many cells of tables"),
+        (open_text(f"<text:p>{'x' * 1000}</text:p>" * 20_001), "too many characters"),
+        (archive(TEXT, {"content.xml": "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"}), "text is damaged"),
+        (
+            archive(TEXT, {"content.xml": "x", "META-INF/manifest.xml": "<encryption-data/>"}),
+            "under a password",
+        ),
+        (open_sheets({"a": MANY}), "too many cells of tables"),
+        (open_sheets({"a": open_row(more=FAR)}), "too many values"),
+        (open_sheets({f"{at}": "" for at in range(201)}), "too many sheets"),
+        (old_workbook([[1.0], *[[]] * 65_000, [*[None] * 250, 1.0]]), "too many values"),
+        (old_workbook([[1.0]], password=True), "under a password"),
+        (compound("Workbook", b""), "this workbook is damaged"),
+        (book(["<p>a</p>"] * 2001), "too many pages"),
+        (book(["<div>" * 30_000]), "too many elements inside one another"),
+        (book(["<p>a</p>"], more={"META-INF/encryption.xml": "OEBPS/text/p 0.xhtml"}), "is encrypted"),
+        (archive(BOOK, {}), "this EPUB book is damaged"),
+        (ofd(*[[Drawn(9, 9, "a")]] * 2001), "too many pages"),
+        (ofd([]), "pictures or glyphs of pages and no text"),
+        (b"{\\rtf1" + b"{" * 10_002, "too many elements inside one another"),
+        (b"{\\rtf1" + b"\\par" * 4_000_001, "too many elements"),
+        (b"{\\rtf1" + b"\\par" * 200_002 + b" x", "too many lines"),
+        (b"{\\rtf1\\trowd\\cellx1" + b"\\cell" * 100_001, "too many cells of tables"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
@@ -79,6 +113,25 @@ SAMPLES = {
     ),
     "x.html": "<!doctype html><title>a</title><h1>报告</h1><table><tr><td rowspan=2>甲<td>1<tr><td>2</table><p>3亿元".encode(),
     "x.csv": '"镇","2022年"\n甲,"1,200"\n'.encode(),
+    "x.odt": open_text(
+        '<text:p text:style-name="Title">报告</text:p><table:table><table:table-row><table:table-cell table:number-columns-spanned="2"><text:p>镇</text:p>'
+        "</table:table-cell><table:covered-table-cell/></table:table-row><table:table-row><table:table-cell><text:p>甲</text:p></table:table-cell>"
+        "<table:table-cell><text:p>12</text:p></table:table-cell></table:table-row></table:table>"
+    ),
+    "x.ods": open_sheets({"表": open_row("镇", "亩") + open_row("甲", 12.0) + open_row("乙", "5%")}),
+    "x.xls": old_workbook([["镇", "亩"], ["甲", 12.0], ["乙", "5%"]], [(0, 0, 0, 1)]),
+    "x.epub": book(["<h1>报告</h1><p>3亿元</p>", "<table><tr><td>甲<td>1<tr><td>乙<td>2</table>"]),
+    "x.ofd": ofd(
+        [
+            Drawn(70, 20, "报告", 9),
+            Drawn(30, 40, "甲"),
+            Drawn(90, 40, "1"),
+            Drawn(30, 50, "乙"),
+            Drawn(90, 50, "2"),
+        ]
+    ),
+    "x.rtf": b"{\\rtf1\\ansi\\ansicpg936{\\fonttbl{\\f0\\fcharset134 a;}}{\\stylesheet{\\s1 heading 1;}}\\pard\\s1 \\'b1\\'a8\\u21578?\\par"
+    b"\\trowd\\cellx1000\\cellx2000\\pard\\intbl 3%\\cell 4\\cell\\row\\pard a{\\footnote b}{\\*\\annotation c}\\par}",
     "x.md": "# 报告\n\n| 镇 | 亩 |\n|---|---|\n| 甲 | **12** |\n".encode(),
 }
 

@@ -218,7 +218,7 @@ def test_the_encoding_is_told_from_the_bytes(data: bytes, encoding: str, gaps: b
     ("data", "name", "said"),
     [
         (b"%PDF-1.7 ...", "a.txt", "this PDF is damaged"),
-        (b"{\\rtf1 ...}", "a", "convert-to docx FILE.rtf"),
+        (b"{\\rtf1 }", "a", "there is no text in it"),
         (b"\x89PNG\r\n\x1a\n" + b"\x00\x01\x02" * 50, "a.png", "this is a picture; expected a .docx"),
         (b"\x01\x02\x03" * 50, "a.bin", "this is no text"),
         (b"\x1f\x8b\x08" + b"\x00" * 50, "a.txt", "this is a compressed file"),

@@ -7,7 +7,12 @@ from tui.words import N_, _
 EXAMPLES: dict[str, tuple[tuple[str, str], ...]] = {
     "": (
         ("hegao", N_("the bundled speech")),
-        ("hegao speech.docx", N_("a Word file; PDF, HTML, Excel, CSV, Markdown and text likewise")),
+        (
+            "hegao speech.docx",
+            N_(
+                "a Word file; OpenDocument, RTF, PDF, OFD, EPUB, HTML, Excel, CSV, Markdown and text likewise"
+            ),
+        ),
         ("xclip -o | hegao -", N_("what another program prints")),
     ),
     "show": (

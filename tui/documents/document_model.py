@@ -12,11 +12,14 @@ from msgspec import Struct
 
 from tui.documents.addresses import Address, column_letters
 from tui.documents.apart import AS_READ, SettledLines
+from tui.documents.contents import NONE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.documents.apart import Reason
+    from tui.documents.comments import Comment
+    from tui.documents.contents import Changes
     from tui.documents.lines import Line
     from tui.documents.received import Kind
     from tui.documents.table_model import Table
@@ -88,6 +91,10 @@ class Document(Struct, frozen=True, dict=True):
     """What the file says of itself that it is called; not in the text."""
     settled: SettledLines = AS_READ
     """What reviewers settled of its lines."""
+    comments: tuple[Comment, ...] = ()
+    """What authors wrote beside it in the file, in the order of the text."""
+    changes: Changes = NONE
+    """What the file tracks of its changes; the text is as if all were accepted."""
 
     @cached_property
     def _line_starts(self) -> list[int]:

@@ -9,34 +9,36 @@ from tui.words import N_
 if TYPE_CHECKING:
     import zipfile
 
-READ = N_("expected a .docx, .pdf, .html, .xlsx, .csv, .md or .txt file")
+READ = N_(
+    "expected a .docx, .doc, .odt, .rtf, .pdf, .ofd, .epub, .html, .xlsx, .xls, .ods, .csv, .md or .txt file"
+)
 """What is said to be read where something else was given."""
 ZIP = b"PK\x03\x04"
-"""How an archive begins: Word files and workbooks are archives."""
+"""How an archive begins: most files of office programs are archives."""
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How old Word files begin, and new ones under a password."""
+RTF = b"{\\rtf"
+"""How files in Rich Text Format begin."""
 ARCHIVES = {
-    "xl/workbook.xml": N_("this is an Excel workbook"),
     "xl/workbook.bin": N_("this is an Excel workbook"),
     "ppt/presentation.xml": N_("this is a PowerPoint presentation"),
     "visio/document.xml": N_("this is a Visio drawing"),
     "Index/Document.iwa": N_("this is a file of Apple's Pages, Numbers or Keynote"),
-    "META-INF/container.xml": N_("this is an EPUB book"),
 }
 """What an archive is that holds a part of this name."""
 MIMETYPES = {
-    "application/vnd.oasis.opendocument.text": N_("this is an OpenDocument text"),
-    "application/vnd.oasis.opendocument.spreadsheet": N_("this is an OpenDocument spreadsheet"),
     "application/vnd.oasis.opendocument.presentation": N_("this is an OpenDocument presentation"),
-    "application/epub+zip": N_("this is an EPUB book"),
 }
 """What an archive is that names its own type, as those of OpenDocument do."""
 ARCHIVE = N_("this archive holds no Word document")
+OLD_WORD = N_("this is an old Word file")
+WORKBOOK = N_("this is an old Excel workbook")
+LOCKED = N_("this is an Office file with a password")
 STREAMS = {
-    "EncryptedPackage": N_("this is an Office file with a password"),
-    "WordDocument": N_("this is an old Word file"),
-    "Workbook": N_("this is an old Excel workbook"),
-    "Book": N_("this is an old Excel workbook"),
+    "EncryptedPackage": LOCKED,
+    "WordDocument": OLD_WORD,
+    "Workbook": WORKBOOK,
+    "Book": WORKBOOK,
     "PowerPoint Document": N_("this is an old PowerPoint presentation"),
     "__properties_version1.0": N_("this is a mail of Outlook"),
 }

@@ -78,6 +78,12 @@ _COLUMNS = 1000
 _DEEPEST = 60
 """Tables inside one another whose cells are told apart; what stands deeper is text."""
 
+_ONE_TAG = re.compile(
+    r"<(?!(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)\b)([A-Za-z][\w:-]*)(\s[^<>]*)?/>",
+    re.IGNORECASE,
+)
+"""An element of XHTML in one tag, which HTML would take for one that begins."""
+
 
 class Page(Struct, frozen=True):
     """What is read of a page."""
@@ -121,8 +127,14 @@ class _Table(Struct):
     head: int = 0
 
 
-def read_html(data: bytes, decoded: Decoded, name: str) -> Page:
+def read_html(data: bytes, decoded: Decoded, name: str, *, xml: bool = False) -> Page:
     """The text of a page, what is given of each of its lines, and its title.
+
+    Args:
+        data: The page as it came.
+        decoded: As text.
+        name: Stands in problems.
+        xml: Whether it is XHTML, in which an element without content may be written in one tag.
 
     Raises:
         Problems: It has more elements or lines than can be worked through.
@@ -132,6 +144,8 @@ def read_html(data: bytes, decoded: Decoded, name: str) -> Page:
     text, encoding = decoded.text, decoded.encoding
     if (said := declared(data, decoded)) is not None:
         text, encoding = said.text, said.encoding
+    if xml:
+        text = _ONE_TAG.sub(r"<\1\2></\1>", text)
     check(name, PARTS, text.count("<"), _ELEMENTS)
     check(name, N_("elements inside one another"), _depth(text), _NESTED)
     tree = LexborHTMLParser(text)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tui.documents.addresses import Place
+    from tui.documents.comments import Remark
     from tui.documents.table_model import Piece
 
 
@@ -66,6 +67,8 @@ class Given(Struct, frozen=True):
     """Which cells of tables it holds."""
     place: Place | None = None
     """Where in the file it stands, where the format says so."""
+    remarks: tuple[Remark, ...] = ()
+    """Which comments of the file are about it, and where in it."""
 
 
 class Line(Struct, frozen=True):

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import zipfile
 
 STYLES = "xl/styles.xml"
-_BUILT_IN = frozenset({9, 10})
+BUILT_IN = frozenset({9, 10})
 """The numbers of the formats 0% and 0.00%, which no file declares."""
 _NOT_SHOWN = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
 """What of a format is no pattern: quoted words, single characters, widths, colours."""
@@ -55,7 +55,7 @@ class Percentages:
         if STYLES not in self._names:
             return frozenset()
         content = self._read(STYLES)
-        formats = set(_BUILT_IN)
+        formats = set(BUILT_IN)
         for found in _FORMAT.finditer(content):
             said = _attributes(found[0])
             if said.get("numFmtId", "").isdecimal() and is_percent(_unescaped(said.get("formatCode", ""))):
@@ -93,6 +93,14 @@ class Percentages:
 def is_percent(code: str) -> bool:
     """Whether a number format shows a percentage: `0.0%`, not `0"%"`."""
     return "%" in _NOT_SHOWN.sub("", code.partition(";")[0])
+
+
+def is_date(code: str) -> bool:
+    """Whether a number format shows a date or a time: `yyyy-mm-dd`, not `0.0`."""
+    return _DATE.search(_NOT_SHOWN.sub("", code.partition(";")[0])) is not None
+
+
+_DATE = re.compile(r"[ymdhs]", re.IGNORECASE)
 
 
 def percentage(value: float) -> str:

@@ -1,47 +1,33 @@
-"""The text of a PDF: the lines of its pages, put together to paragraphs; columns of words as tables.
-
-A PDF has no paragraphs, headings or tables, but words at places. Lines are what stands at one height; a line goes on
-with the one before it where that reaches to the right edge; lines with wide gaps at the same places are rows of a table.
-"""
+"""The text of a PDF: its characters put together to words at places, of which `page_rows` makes paragraphs and tables."""
 
 from __future__ import annotations
 
 import re
 import zlib
-from collections import Counter
 from itertools import repeat
 from math import isfinite
 from operator import lt
 from typing import TYPE_CHECKING, Any
 
-from msgspec import Struct
-from msgspec.structs import replace
-
-from tui.documents.addresses import Place
-from tui.documents.boilerplate import is_page_mark
+from tui.documents.contents import contents_of
 from tui.documents.gutters import Segment, bands
-from tui.documents.lines import Given, Role
-from tui.documents.table_model import Piece
-from tui.files.bounds import LINES, MOST, check
+from tui.documents.page_rows import lines_of_rows, page_rows, touch
+from tui.files.bounds import check
 from tui.files.problems import Problem, Problems
-from tui.files.sanitizing import sanitize
 from tui.words import N_, _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from tui.documents.gutters import Band
+    from tui.documents.contents import Contents
+    from tui.documents.page_rows import Row
 
 _PAGES = 2000
 _CHARACTERS = 2_000_000
-_GAP = 1.2
-"""Letters' heights between two words that stand in two cells."""
 _CLOSE = 0.6
 """Letters' heights between two characters of one word, or of two with a blank between."""
 _SAME = 0.5
 """Of a letter's height: so far apart two lines of one height are."""
-_EDGE = 2.5
-"""Letters' heights from the right edge to which a line is full."""
 _UNPACKED = 32 << 20
 """Bytes that the content of all pages unpacks to: a page of text is some ten thousand."""
 _PIECES = 20_000
@@ -53,39 +39,9 @@ _HEAD = 600
 _CHUNK = 1 << 16
 _PASSWORD = 4
 """The error of pdfium for a file with a password."""
-_WIDE = re.compile(r"[\u2e80-\u9fff\uff00-\uffef\u3000-\u303f“”‘’—…]")
-_ENDED = frozenset("。！？；：!?")
 
 
-class Row(Struct):
-    """What stands at one height of a page."""
-
-    page: int
-    number: int
-    """Which row of its page, from 1."""
-    segments: list[Segment]
-    size: float
-    """The height of its letters."""
-    edges: tuple[float, float] | None = None
-    """Where the column that it stands in begins and ends; None where it stands in the only one."""
-
-    @property
-    def left(self) -> float:
-        """Where it begins."""
-        return self.segments[0].left
-
-    @property
-    def right(self) -> float:
-        """Where it ends."""
-        return self.segments[-1].right
-
-    @property
-    def text(self) -> str:
-        """Its words, a tab where a wide gap is."""
-        return "\t".join(segment.text for segment in self.segments)
-
-
-def read_pdf(data: bytes, name: str) -> tuple[str, list[Given]]:
+def read_pdf(data: bytes, name: str) -> Contents:
     """The text of a PDF and what is given of each of its lines.
 
     Raises:
@@ -118,9 +74,7 @@ def read_pdf(data: bytes, name: str) -> tuple[str, list[Given]]:
         raise Problems(
             [Problem(name, "", wrong, _("let a program for text recognition (OCR) read it first"))]
         )
-    lines = list(_lines(rows))
-    check(name, LINES, len(lines), MOST[LINES])
-    return sanitize("\n".join(line for line, _given in lines)), [given for _line, given in lines]
+    return contents_of(list(lines_of_rows(rows)), name)
 
 
 def _check_content(data: bytes, name: str) -> None:
@@ -170,7 +124,7 @@ def _rows(document: Any, name: str) -> list[Row]:
         check(name, N_("characters"), characters, _CHARACTERS)
         first = len(found)
         for band in bands(list(_segments(words))):
-            found += _page_rows(band, number + 1, len(found) - first)
+            found += page_rows(band, number + 1, len(found) - first)
         words.close()
         page.close()
     return found
@@ -195,7 +149,7 @@ def _segments(words: Any) -> Iterator[Segment]:
                 height = top - bottom
             gap, shift = left - end, bottom + top - low - high
             if -_SAME * height < shift < _SAME * height and -height < gap < _CLOSE * height:
-                if gap > height / (12 if blank else 5) and not _touch(pieces[-1], character):
+                if gap > height / (12 if blank else 5) and not touch(pieces[-1], character):
                     pieces.append(" ")
                 pieces.append(character)
                 blank = False
@@ -259,219 +213,3 @@ def _mended(edges: tuple[list[float], ...]) -> tuple[list[float], ...]:
 def _within(edge: float) -> float:
     """An edge of a box; 0 where a broken font gives none: its characters stand, wherever that is."""
     return edge if -_FAR < edge < _FAR else 0.0
-
-
-def _page_rows(band: Band, page: int, before: int) -> list[Row]:
-    """Segments of one height joined to rows, from the top of a band of the page, `before` other rows above it."""
-    rows: list[list[Segment]] = []
-    for segment in sorted(band.segments, key=lambda one: -(one.bottom + one.top)):
-        middle = (segment.bottom + segment.top) / 2
-        if rows:
-            last = rows[-1]
-            other = sum(one.bottom + one.top for one in last) / 2 / len(last)
-            height = max(segment.top - segment.bottom, last[0].top - last[0].bottom)
-            if abs(middle - other) <= _SAME * height:
-                last.append(segment)
-                continue
-        rows.append([segment])
-    found: list[Row] = []
-    for row in rows:
-        row.sort(key=lambda one: one.left)
-        size = max(one.top - one.bottom for one in row)
-        found.append(Row(page, before + len(found) + 1, _joined(row, size), size, band.edges))
-    return found
-
-
-def _joined(row: Sequence[Segment], size: float) -> list[Segment]:
-    """The segments of a row, those joined between which no wide gap is."""
-    found: list[Segment] = []
-    for segment in row:
-        if found and segment.left - found[-1].right < _GAP * size:
-            last = found[-1]
-            gap = " " if segment.left - last.right > size / 5 and not _touch(last.text, segment.text) else ""
-            found[-1] = Segment(
-                last.left,
-                min(last.bottom, segment.bottom),
-                max(last.right, segment.right),
-                max(last.top, segment.top),
-                last.text + gap + segment.text,
-                (*(last.parts or (last,)), segment),
-            )
-        else:
-            found.append(segment)
-    return found
-
-
-def _touch(before: str, after: str) -> bool:
-    """Whether no blank stands between two words of which one is Chinese."""
-    return _WIDE.match(before[-1]) is not None or _WIDE.match(after[0]) is not None
-
-
-def _lines(rows: Sequence[Row]) -> Iterator[tuple[str, Given]]:
-    """The lines of a text: paragraphs, and the rows of tables."""
-    measure = _Measure(rows)
-    table_of = dict(_tables(rows))
-    aside: list[tuple[str, Given]] = []
-    """Page marks inside a paragraph, which follow it."""
-    text, given, before = "", Given(), None
-    places: list[tuple[int, int, int]] = []
-    """Where each row of the paragraph begins in it, its page and its number there."""
-    for at, row in enumerate(rows):
-        words = " ".join(segment.text for segment in row.segments)
-        if at not in table_of and before is not None and is_page_mark(words) and measure.is_last(at):
-            aside.append((words, Given(place=_place(row))))
-            continue
-        if at not in table_of and before is not None and measure.goes_on(before, row):
-            text += "" if _touch(text, words) else " "
-            places.append((len(text), row.page, row.number))
-            text += words
-            before = row
-            continue
-        yield from (((text, _placed(given, places)),) if before is not None else ())
-        yield from aside
-        text, before, aside = words, row, []
-        places = [(0, row.page, row.number)]
-        given = Given(size=round(2 * row.size), centered=measure.is_centered(row))
-        if at in table_of:
-            yield row.text, Given(Role.ROW, cells=table_of[at], place=_place(row))
-            before = None
-    yield from (((text, _placed(given, places)),) if before is not None else ())
-    yield from aside
-
-
-def _place(row: Row) -> Place:
-    """Where a row stands."""
-    return Place(row.page, rows=((0, row.page, row.number),))
-
-
-def _placed(given: Given, rows: Sequence[tuple[int, int, int]]) -> Given:
-    """What is given of a paragraph, with where its rows stand."""
-    return replace(given, place=Place(rows[0][1], rows=tuple(rows)))
-
-
-class _Measure:
-    """How wide the text of a file is set, and where its paragraphs begin."""
-
-    def __init__(self, rows: Sequence[Row]) -> None:
-        self._rows = rows
-        self.size = sorted(row.size for row in rows)[len(rows) // 2]
-        rights = sorted(row.right for row in rows)
-        self._right = rights[-1 - len(rights) // 20]
-        lefts = Counter(round(row.left / 4) for row in rows)
-        self._left = (
-            min((left for left, count in lefts.items() if 5 * count >= len(rows)), default=min(lefts)) * 4.0
-        )
-
-    def edges(self, row: Row) -> tuple[float, float]:
-        """The left and the right edge of the text that a row stands in."""
-        return row.edges or (self._left, self._right)
-
-    def is_last(self, at: int) -> bool:
-        """Whether a row is the last of its page."""
-        return at + 1 == len(self._rows) or self._rows[at + 1].page != self._rows[at].page
-
-    def is_centered(self, row: Row) -> bool:
-        """Whether a row stands in the middle of the text, away from both edges."""
-        edges = self.edges(row)
-        left, right = row.left - edges[0], edges[1] - row.right
-        return (
-            left > 2 * row.size
-            and right > 2 * row.size
-            and abs(left - right) < max(row.size * 1.5, 0.15 * (left + right))
-        )
-
-    def goes_on(self, before: Row, row: Row) -> bool:
-        """Whether a row belongs to the paragraph of the row before it."""
-        short = self.edges(before)[1] - before.right
-        if short > _EDGE * self.size or len(before.segments) > 1 or len(row.segments) > 1:
-            return False
-        if abs(before.size - row.size) > 0.35 * max(before.size, row.size) or self.is_centered(row):
-            return False
-        words = before.segments[-1].text
-        inset, earlier = row.left - self.edges(row)[0], before.left - self.edges(before)[0]
-        indented = inset > 1.2 * self.size
-        return not indented or (words[-1] not in _ENDED and abs(inset - earlier) < self.size / 2)
-
-
-def _tables(rows: Sequence[Row]) -> Iterator[tuple[int, tuple[Piece, ...]]]:
-    """The rows that are of tables, with their cells: runs of rows with gaps, columns where the words overlap."""
-    at = number = 0
-    while at < len(rows):
-        end = at
-        while end < len(rows) and (len(rows[end].segments) > 1 or _is_label(rows, end, at)):
-            end += 1
-        while end > at and len(rows[end - 1].segments) < 2:
-            end -= 1
-        if end - at >= 2 and len(columns := _columns(rows[at:end])) >= 2:
-            columns = _parted(rows[at:end], columns)
-            for line in range(at, end):
-                yield line, _cells(rows[line], columns, number, line - at)
-            number += 1
-        at = max(end, at + 1)
-
-
-def _is_label(rows: Sequence[Row], at: int, start: int) -> bool:
-    """Whether a row of one piece stands in a table: short, with rows of several pieces before and after it."""
-    if at <= start or at + 1 >= len(rows) or len(rows[at + 1].segments) < 2:
-        return False
-    return len(rows[at].segments[0].text) <= 12 and rows[at].segments[0].right < rows[at - 1].right
-
-
-def _columns(rows: Sequence[Row]) -> list[tuple[float, float]]:
-    """The stretches of the width in which words stand, with gaps between them in all rows."""
-    spans = sorted((segment.left, segment.right) for row in rows for segment in row.segments)
-    found: list[tuple[float, float]] = []
-    for left, right in spans:
-        if found and left < found[-1][1]:
-            found[-1] = found[-1][0], max(found[-1][1], right)
-        else:
-            found.append((left, right))
-    return found
-
-
-def _parted(rows: Sequence[Row], columns: list[tuple[float, float]]) -> list[tuple[float, float]]:
-    """The columns, those parted over which words of a head stand that are close to each other; such heads are parted too."""
-    most = max(len(row.segments) for row in rows)
-    full = [row for row in rows if len(row.segments) == most]
-    if most <= len(columns) or 2 * len(full) < len(rows):
-        return columns
-    own = _columns(full)
-    for row in rows:
-        if len(row.segments) < most:
-            apart = [part for segment in row.segments for part in _split(segment, own)]
-            if len(apart) <= len(own):
-                row.segments = apart
-    parted = _columns(rows)
-    return parted if len(parted) >= len(columns) else columns
-
-
-def _split(segment: Segment, columns: Sequence[tuple[float, float]]) -> list[Segment]:
-    """The parts of a segment that stand in several columns, those of one column together."""
-    found: list[Segment] = []
-    last = -1
-    for part in segment.parts or (segment,):
-        middle = (part.left + part.right) / 2
-        column = min(range(len(columns)), key=lambda at: abs(sum(columns[at]) / 2 - middle))
-        if found and column == last:
-            gap = "" if _touch(found[-1].text, part.text) else " "
-            found[-1] = found[-1]._replace(right=part.right, text=found[-1].text + gap + part.text, parts=())
-        else:
-            found.append(part)
-        last = column
-    return found
-
-
-def _cells(row: Row, columns: Sequence[tuple[float, float]], table: int, number: int) -> tuple[Piece, ...]:
-    """The cells of a row; several pieces in one column are one cell."""
-    found: dict[int, Piece] = {}
-    at = 0
-    for segment in row.segments:
-        column = next(
-            (place for place, (left, right) in enumerate(columns) if left <= segment.left < right),
-            len(columns) - 1,
-        )
-        end = at + len(segment.text)
-        first = found.get(column)
-        found[column] = Piece(table, number, column, at if first is None else first.start, end)
-        at = end + 1
-    return tuple(found.values())

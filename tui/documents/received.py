@@ -8,29 +8,39 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from tui.documents.contents import NONE
 from tui.documents.decoding import decode, is_marked, is_wide
-from tui.documents.formats import OLE, READ, ZIP, binary_kind
+from tui.documents.formats import OLE, READ, RTF, ZIP, binary_kind
 from tui.documents.lines import PLAIN, each_line
 from tui.files import bounds
 from tui.files.problems import Problem, Problems
 from tui.words import N_, _
 
 if TYPE_CHECKING:
+    from tui.documents.comments import Comment
+    from tui.documents.contents import Changes
     from tui.documents.lines import Given, Line
     from tui.documents.table_model import Table
 
-Kind = Literal["text", "markdown", "word", "html", "csv", "sheets", "pdf"]
+Kind = Literal[
+    "text",
+    "markdown",
+    "word",
+    "html",
+    "csv",
+    "sheets",
+    "pdf",
+    "odt",
+    "rtf",
+    "epub",
+    "ods",
+    "xls",
+    "doc",
+    "ofd",
+]
 MARKDOWN = {"md", "markdown", "mdown", "mkd"}
-_CONVERT = {
-    "doc": "soffice --headless --convert-to docx FILE.doc",
-    "wps": "soffice --headless --convert-to docx FILE.wps",
-    "rtf": "soffice --headless --convert-to docx FILE.rtf",
-    "odt": "soffice --headless --convert-to docx FILE.odt",
-    "mht": "soffice --headless --convert-to docx FILE.mht",
-}
-"""Formats that are not read, and the command that turns each into one that is."""
-_MAGIC = {b"{\\rtf": "rtf"}
-"""How files of some of them begin, whatever their name."""
+_CONVERT = {ending: f"soffice --headless --convert-to docx FILE.{ending}" for ending in ("doc", "wps", "mht")}
+"""Endings of files that are not read where their bytes do not say what they are, and what turns each into one that is."""
 _PDF = b"%PDF-"
 _FIRST = 1024
 """Bytes or characters among which the mark of a PDF or of a page stands."""
@@ -66,6 +76,10 @@ class Received(Struct, frozen=True):
     """In the order of the text."""
     named: str = ""
     """What the file says of itself that it is called (the title of an HTML page); not in the text."""
+    comments: tuple[Comment, ...] = ()
+    """In the order of the text."""
+    changes: Changes = NONE
+    """What the file tracks of its changes."""
 
 
 def receive(data: bytes, name: str) -> Received:
@@ -77,13 +91,21 @@ def receive(data: bytes, name: str) -> Received:
     if len(data) > bounds.BYTES:
         expected = _("expected at most {cap} bytes").format(cap=f"{bounds.BYTES:,}")
         raise Problems([Problem(name, "", _("this file is too large to open"), expected)])
-    if data.startswith((ZIP, OLE)):
-        return _office(data, name)
-    if _PDF in data[:_FIRST]:
-        from tui.documents.pdf import read_pdf  # noqa: PLC0415 - text does without it
+    if data.startswith((ZIP, OLE, RTF)) or _PDF in data[:_FIRST]:
+        from tui.documents.packed import read_packed  # noqa: PLC0415 - text does without it
 
-        text, given = read_pdf(data, name)
-        return received(text, given, Received(text, [], "pdf", "", name=name))
+        kind, held = read_packed(data, name)
+        head = Received(
+            held.text,
+            [],
+            kind,
+            "",
+            name=name,
+            named=held.named,
+            comments=held.comments,
+            changes=held.changes,
+        )
+        return received(held.text, held.given, head)
     _check_is_text(data, name)
     decoded = decode(data)
     text, encoding, gaps = decoded.text, decoded.encoding, decoded.gaps
@@ -94,8 +116,8 @@ def receive(data: bytes, name: str) -> Received:
         return received(
             page.text, page.given, Received(page.text, [], "html", page.encoding, gaps, name, (), page.title)
         )
-    kind, said = _written(text, name)
-    return received(text, said, Received(text, [], kind, encoding, gaps, name))
+    written, said = _written(text, name)
+    return received(text, said, Received(text, [], written, encoding, gaps, name))
 
 
 def _written(text: str, name: str) -> tuple[Kind, list[Given] | None]:
@@ -117,21 +139,6 @@ def _written(text: str, name: str) -> tuple[Kind, list[Given] | None]:
 
         return "markdown", given_by_markdown(text)
     return "text", given_by_rules(text)
-
-
-def _office(data: bytes, name: str) -> Received:
-    """What is in a file of an office program."""
-    from tui.documents.workbook import is_workbook  # noqa: PLC0415 - text does without it
-
-    if is_workbook(data):
-        from tui.documents.workbook import read_workbook  # noqa: PLC0415
-
-        text, given = read_workbook(data, name)
-        return received(text, given, Received(text, [], "sheets", "", name=name))
-    from tui.documents.word import read_word  # noqa: PLC0415 - text does without it
-
-    text, given = read_word(data, name)
-    return received(text, given, Received(text, [], "word", "", name=name))
 
 
 def received(text: str, given: list[Given] | None, head: Received) -> Received:
@@ -177,14 +184,11 @@ def is_html(text: str) -> bool:
 
 def _check_is_text(data: bytes, name: str) -> None:
     """Refuse what is no text, and say the way round."""
-    known = next((format_ for magic, format_ in _MAGIC.items() if data.startswith(magic)), "")
     sample = data[:_SAMPLE]
     most = max(_FEW_CONTROLS, _MOST_CONTROLS * len(sample))
     binary = not is_marked(data) and not is_wide(data) and len(_CONTROLS.findall(sample)) > most
-    suffix = _suffix(name)
-    if binary and not known:
-        known = suffix if suffix in _CONVERT else ""
-    if known:
+    known = _suffix(name)
+    if binary and known in _CONVERT:
         wrong = _("{format} files are not read").format(format=f".{known}")
         expected = _("convert it first: {command}").format(command=_CONVERT[known])
         raise Problems([Problem(name, "", wrong, expected)])

@@ -9,6 +9,9 @@ from msgspec.structs import replace
 from tui.documents.lines import Given, Role
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.documents.comments import Remark
     from tui.documents.table_model import Piece
 
     Lines = list[tuple[str, Given]]
@@ -31,13 +34,26 @@ def row_lines(cells: list[tuple[Piece, Lines]]) -> Lines:
     at = 0
     texts: list[str] = []
     pieces: list[Piece] = []
+    remarks: list[Remark] = []
     for piece, lines in cells:
         text = " ".join(line.strip() for line, _given in lines).replace("\t", " ")
+        remarks += _moved(lines, at)
         pieces.append(piece._replace(start=at, end=at + len(text)))
         texts.append(text)
         at += len(text) + 1
     role = Role.FURNITURE if _is_furniture(filled) else Role.ROW
-    return [("\t".join(texts), Given(role, cells=tuple(pieces)))]
+    return [("\t".join(texts), Given(role, cells=tuple(pieces), remarks=tuple(remarks)))]
+
+
+def _moved(lines: Lines, at: int) -> Iterator[Remark]:
+    """The remarks on the lines of a cell that begins at a place of its row."""
+    for line, given in lines:
+        words = line.strip()
+        lead = len(line) - len(line.lstrip())
+        for remark in given.remarks:
+            start, end = (at + min(max(edge - lead, 0), len(words)) for edge in (remark.start, remark.end))
+            yield remark._replace(start=start, end=end)
+        at += len(words) + 1
 
 
 def _is_passage(cell: tuple[Piece, Lines]) -> bool:

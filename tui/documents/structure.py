@@ -70,6 +70,8 @@ def document_of(read: Received, settled: SettledLines = AS_READ) -> Document:
         read.name,
         read.named,
         settled,
+        read.comments,
+        read.changes,
     )
 
 
@@ -86,8 +88,14 @@ def resettled(document: Document, settled: SettledLines) -> Document:
         document.name,
         document.tables,
         document.named,
+        document.comments,
+        document.changes,
     )
     return document_of(read, settled)
+
+
+_SHEETS = {"sheets", "ods", "xls"}
+"""Kinds of files that are sheets."""
 
 
 def _head(text: str, own: Sequence[Line], read: Received) -> Head:
@@ -99,7 +107,7 @@ def _head(text: str, own: Sequence[Line], read: Received) -> Head:
     at = len(paper)
     if at < len(own) and _names_tables(text, own[at]):
         return Head(title=(at,), byline=tuple(paper), end=at + 1)
-    if read.kind == "sheets" and own and own[0].given.level:
+    if read.kind in _SHEETS and own and own[0].given.level:
         inside = head_of(text, own[1:], "")
         if inside.title and not any(line.given.level for line in own[1 : 1 + inside.end]):
             return moved(inside, 1, byline=False)

@@ -15,16 +15,16 @@ from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING, Any
 
 from tui.documents.archives import DAMAGED
-from tui.documents.formats import OLE, READ, STREAMS, archive_kind, ole_kind
+from tui.documents.contents import contents_of
+from tui.documents.formats import READ, archive_kind
 from tui.files.bounds import CELLS, LINES, PARTS, at_most, check
 from tui.files.problems import Problem, Problems
-from tui.files.sanitizing import sanitize
 from tui.words import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tui.documents.lines import Given
+    from tui.documents.contents import Contents
 
 _LARGEST = 64 << 20
 """Bytes of a part when unpacked: a text of twenty million characters fits."""
@@ -52,14 +52,12 @@ class _NoBodyError(Exception):
     """A part that is to be the document has no text of one."""
 
 
-def read_word(data: bytes, name: str) -> tuple[str, list[Given]]:
+def read_word(data: bytes, name: str) -> Contents:
     """The text of a Word file and what is given of each of its lines.
 
     Raises:
         Problems: It is none, it is damaged, it is too large, or python-docx is not there.
     """
-    if data.startswith(OLE):
-        raise Problems([_ole_problem(data, name)])
     try:
         import docx.oxml  # noqa: F401, PLC0415 - an extra, and only Word files need it
     except ImportError as error:
@@ -68,7 +66,7 @@ def read_word(data: bytes, name: str) -> tuple[str, list[Given]]:
         raise Problems([Problem(name, "", wrong, expected)]) from error
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
-            lines = _Parts(archive, name).lines()
+            return _Parts(archive, name).contents()
     except _TooLarge as error:
         expected = _("expected at most {cap} bytes unpacked").format(cap=f"{_LARGEST:,}")
         raise Problems([Problem(name, "", _("this file is too large to open"), expected)]) from error
@@ -77,17 +75,6 @@ def read_word(data: bytes, name: str) -> tuple[str, list[Given]]:
     except DAMAGED as error:
         wrong = _("this Word file is damaged")
         raise Problems([Problem(name, "", wrong, _("open it in Word and save it anew"))]) from error
-    return sanitize("\n".join(line for line, _given in lines)), [given for _line, given in lines]
-
-
-def _ole_problem(data: bytes, name: str) -> Problem:
-    """That an OLE file is not read, and what to do with one of Word."""
-    kind = ole_kind(data)
-    if kind not in {STREAMS["WordDocument"], STREAMS["EncryptedPackage"]}:
-        return Problem(name, "", _(kind), _(READ))
-    expected = _("save it as .docx without a password, or convert it: {command}")
-    command = "soffice --headless --convert-to docx FILE.doc"
-    return Problem(name, "", _(kind), expected.format(command=command))
 
 
 class _Parts:
@@ -100,10 +87,10 @@ class _Parts:
         self._name = name
         self._elements = 0
 
-    def lines(self) -> list[tuple[str, Given]]:
-        """The lines of the document."""
+    def contents(self) -> Contents:
+        """What is in the document."""
         from tui.documents.word_body import Body  # noqa: PLC0415 - stands on python-docx, known to be there now
-        from tui.documents.word_styles import Numbering, Styles  # noqa: PLC0415
+        from tui.documents.word_styles import Styles, numbering  # noqa: PLC0415
 
         main = self._targets("").get("officeDocument", "word/document.xml")
         document = self._content(main)
@@ -111,11 +98,11 @@ class _Parts:
             raise _Other(archive_kind(self._archive))
         related = self._targets(main)
         parts = {kind: self._part(related.get(kind, "")) for kind in _KINDS}
-        styles, numbering = Styles(parts["styles"]), Numbering(parts["numbering"])
+        styles, numbers = Styles(parts["styles"]), numbering(parts["numbering"])
         notes = {kind: parts[f"{kind}s"] for kind in ("footnote", "endnote")}
         try:
-            lines = Body(styles, numbering, notes).read(_blocks(document))
-            return list(at_most(lines, LINES, self._name, _LINES))
+            lines = Body(styles, numbers, notes).read(_blocks(document))
+            return contents_of(list(at_most(lines, LINES, self._name, _LINES)), self._name)
         except _NoBodyError as error:
             raise _Other(archive_kind(self._archive)) from error
 

@@ -17,7 +17,8 @@ from tui.documents.word_styles import is_centered, is_on, list_of, outline_level
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from tui.documents.word_styles import Numbering, Styles
+    from tui.documents.list_numbers import ListNumbers
+    from tui.documents.word_styles import Styles
 
     Lines = list[tuple[str, Given]]
 
@@ -75,7 +76,7 @@ class _Paragraph(Struct):
 class Body:
     """Reads a document into lines, each with what is given of it."""
 
-    def __init__(self, styles: Styles, numbering: Numbering, notes: Mapping[str, Any]) -> None:
+    def __init__(self, styles: Styles, numbering: ListNumbers, notes: Mapping[str, Any]) -> None:
         self._styles = styles
         self._numbering = numbering
         self._notes = {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from docx.oxml.ns import qn
@@ -10,24 +9,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from tui.documents.lines import Role
-from tui.documents.marks import mark_at
+from tui.documents.list_numbers import Level, ListNumbers
+from tui.documents.word_names import contents_style, heading_style, title_style
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tui.documents.marks import Mark
-
-_HEADING = re.compile(r"(?:heading|标题|標題)\s*([1-9])$", re.IGNORECASE)
-_CONTENTS = re.compile(r"(?:toc|目录|目錄)\s*(?:[1-9]|heading|标题)?$", re.IGNORECASE)
-_TITLES = {
-    "title": Role.TITLE,
-    "标题": Role.TITLE,
-    "標題": Role.TITLE,
-    "subtitle": Role.SUBTITLE,
-    "副标题": Role.SUBTITLE,
-    "副標題": Role.SUBTITLE,
-}
-_HAN_FORMATS = re.compile(r"chinese|ideograph|japanese|taiwanese|korean", re.IGNORECASE)
 _DEEPEST = 20
 """Styles that one style is built on."""
 _PLAIN_TEXT = 9
@@ -86,9 +73,9 @@ class Styles:
     def role(self, style: str) -> Role:
         """What a paragraph of this style is."""
         for table in self._chain(style):
-            if role := _TITLES.get(table.name.lower()):
+            if role := title_style(table.name):
                 return role
-            if _CONTENTS.match(table.name):
+            if contents_style(table.name):
                 return Role.CONTENTS
         return Role.PLAIN
 
@@ -97,8 +84,8 @@ class Styles:
         for table in self._chain(style):
             if table.level is not None:
                 return table.level
-            if found := _HEADING.match(table.name):
-                return int(found[1])
+            if level := heading_style(table.name):
+                return level
         return 0
 
     def list(self, style: str) -> tuple[str, int] | None:
@@ -127,123 +114,38 @@ class Styles:
                 return
 
 
-class _Level(Struct, frozen=True):
-    """How a list numbers its paragraphs at one depth."""
-
-    kind: str
-    pattern: str
-    start: int
-    legal: bool
-    """Whether it writes the numbers of all depths in digits."""
-
-
-class Numbering:
-    """What the lists of a file put before their paragraphs. It is not in the text, but tells what a paragraph is."""
-
-    def __init__(self, part: Any) -> None:
-        self._levels: dict[str, dict[int, _Level]] = {}
-        self._same: dict[str, str] = {}
-        """For a list the one that it goes on counting with."""
-        self._counts: dict[str, list[int | None]] = {}
-        if part is None:
-            return
-        abstract = {
-            table.get(qn("w:abstractNumId"), ""): {
-                small(level.get(qn("w:ilvl"), "")): _level(level) for level in table.iterchildren(qn("w:lvl"))
-            }
-            for table in part.iterchildren(qn("w:abstractNum"))
+def numbering(part: Any) -> ListNumbers:
+    """The lists that the part of a Word file for numbers declares; none where there is no such part."""
+    found = ListNumbers()
+    if part is None:
+        return found
+    abstract = {
+        table.get(qn("w:abstractNumId"), ""): {
+            small(level.get(qn("w:ilvl"), "")): _level(level) for level in table.iterchildren(qn("w:lvl"))
         }
-        for table in part.iterchildren(qn("w:num")):
-            name, base = table.get(qn("w:numId"), ""), value_of(table, "w:abstractNumId")
-            levels = dict(abstract.get(base, {}))
-            overrides = list(table.iterchildren(qn("w:lvlOverride")))
-            for override in overrides:
-                depth = small(override.get(qn("w:ilvl"), ""))
-                own = override.find(qn("w:lvl"))
-                level = _level(own) if own is not None else levels.get(depth)
-                start = value_of(override, "w:startOverride")
-                if level is not None:
-                    levels[depth] = replace(level, start=_count(start)) if start else level
-            self._levels[name] = levels
-            self._same[name] = f"list {name}" if overrides else base
-
-    def mark(self, name: str, depth: int) -> tuple[Mark | None, str]:
-        """The mark that a list puts before its next paragraph, and how that is written; None and empty for bullets."""
-        levels = self._levels.get(name, {})
-        counts = self._counts.setdefault(self._same.get(name, name), [])
-        del counts[depth + 1 :]
-        counts.extend([None] * (depth + 1 - len(counts)))
-        level = levels.get(depth)
-        before = counts[depth]
-        counts[depth] = (level.start if level else 1) if before is None else before + 1
-        if level is None or "%" not in level.pattern or level.kind in {"", "bullet", "none"}:
-            return None, ""
-        written = _PLACE.sub(
-            lambda found: self._written(levels, counts, int(found[1]) - 1, level), level.pattern
-        )
-        mark = mark_at(f"{written} 题", 0, len(written) + 2)
-        return None if mark is None else mark._replace(end=0), written
-
-    def _written(self, levels: dict[int, _Level], counts: list[int | None], depth: int, of: _Level) -> str:
-        """The number of a depth as a pattern shows it."""
-        level = levels.get(depth)
-        count = counts[depth] if depth < len(counts) else None
-        number = (level.start if level else 1) if count is None else count
-        return written(number, "decimal" if of.legal or level is None else level.kind)
+        for table in part.iterchildren(qn("w:abstractNum"))
+    }
+    for table in part.iterchildren(qn("w:num")):
+        name, base = table.get(qn("w:numId"), ""), value_of(table, "w:abstractNumId")
+        levels = dict(abstract.get(base, {}))
+        overrides = list(table.iterchildren(qn("w:lvlOverride")))
+        for override in overrides:
+            depth = small(override.get(qn("w:ilvl"), ""))
+            own = override.find(qn("w:lvl"))
+            level = _level(own) if own is not None else levels.get(depth)
+            start = value_of(override, "w:startOverride")
+            if level is not None:
+                levels[depth] = replace(level, start=_count(start)) if start else level
+        found.levels[name] = levels
+        found.same[name] = f"list {name}" if overrides else base
+    return found
 
 
-_PLACE = re.compile("%([1-9])")
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_HAN_DIGITS = "〇一二三四五六七八九"
-_ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
-_MOST = 999
-"""The largest number that is written out of digits."""
-
-
-def written(number: int, kind: str) -> str:
-    """A number as Word writes it in a list of this kind: `chineseCounting` 12 is 十二."""
-    if not 0 < number <= _MOST:
-        return str(number)
-    if _HAN_FORMATS.search(kind):
-        return _han(number)
-    if kind.endswith("Roman"):
-        return _roman(number) if kind.startswith("upper") else _roman(number).lower()
-    if kind.endswith("Letter"):
-        letters = _LETTERS[(number - 1) % 26] * ((number - 1) // 26 + 1)
-        return letters.upper() if kind.startswith("upper") else letters
-    if kind.startswith("decimalEnclosedCircle") and number <= 20:
-        return chr(ord("①") + number - 1)
-    if kind == "decimalEnclosedParen" and number <= 20:
-        return chr(ord("⑴") + number - 1)
-    return f"{number:02}" if kind == "decimalZero" else str(number)
-
-
-def _han(number: int) -> str:
-    """A number below a thousand in Chinese: 十二, 一百零五."""
-    hundreds, rest = divmod(number, 100)
-    tens, ones = divmod(rest, 10)
-    said = f"{_HAN_DIGITS[hundreds]}百" if hundreds else ""
-    if tens:
-        said += ("" if tens == 1 and not hundreds else _HAN_DIGITS[tens]) + "十"
-    elif hundreds and ones:
-        said += "零"
-    return said + (_HAN_DIGITS[ones] if ones else "")
-
-
-def _roman(number: int) -> str:
-    """A number in Roman numerals."""
-    said = "M" * (number // 1000) if number >= 1000 else ""
-    for value, sign in ((900, "CM"), (500, "D"), (400, "CD"), *_ROMAN):
-        while number >= value:
-            said, number = said + sign, number - value
-    return said
-
-
-def _level(element: Any) -> _Level:
+def _level(element: Any) -> Level:
     """A depth of a list as the file declares it."""
     start = value_of(element, "w:start")
     legal = element.find(qn("w:isLgl")) is not None
-    return _Level(value_of(element, "w:numFmt"), value_of(element, "w:lvlText")[:40], _count(start), legal)
+    return Level(value_of(element, "w:numFmt"), value_of(element, "w:lvlText")[:40], _count(start), legal)
 
 
 def _count(said: str) -> int:

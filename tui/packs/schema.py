@@ -65,14 +65,29 @@ class SourceTable(Table, frozen=True):
         str, Meta(pattern=SHA256, description="The SHA-256 of its bytes, as 64 hexadecimal digits.")
     ]
     format: Annotated[
-        Literal["text", "markdown", "word", "html", "csv", "sheets", "pdf"],
+        Literal[
+            "text",
+            "markdown",
+            "word",
+            "html",
+            "csv",
+            "sheets",
+            "pdf",
+            "odt",
+            "rtf",
+            "epub",
+            "ods",
+            "xls",
+            "doc",
+            "ofd",
+        ],
         Meta(
             description="What it is; the signs of a Markdown heading, and all of other files but their text, are not text."
         ),
     ] = "text"
     encoding: Annotated[
         Encoding,
-        Meta(description="How its text is encoded; of no matter for Word, Excel and PDF files."),
+        Meta(description="How its text is encoded; of no matter for files that say it themselves."),
     ] = "utf-8"
     trimmed: Annotated[
         bool,

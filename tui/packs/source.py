@@ -74,11 +74,7 @@ def _without_asides(document: Document, file: SpeechFile, text: str) -> str:
 
 def decode(content: bytes, source: SourceTable) -> str:
     """The text of a file as received, as a pack holds it: sanitized, one kind of line break."""
-    if source.format == "word":
-        from tui.documents.word import read_word  # noqa: PLC0415 - only Word files need it
-
-        return read_word(content, source.file)[0]
-    if source.format in {"html", "sheets", "pdf"}:
+    if source.format not in {"text", "markdown", "csv"}:
         from tui.documents.received import receive  # noqa: PLC0415 - only such files need it
 
         return receive(content, source.file).text

@@ -38,7 +38,7 @@ class FileChooser(FilteredList[str | None]):
         """Start in the folder of the speech that is open."""
         super().__init__()
         self.asked = _(
-            "Open a folder with speech.toml, or a .docx, .pdf, .html, .xlsx, .csv, .md or .txt file"
+            "Open a folder with speech.toml, or a file: .docx .odt .rtf .pdf .ofd .epub .html .xlsx .ods .csv .md .txt"
         )
         self.first = f"{Path(path).parent if path else Path.cwd()}/"
 

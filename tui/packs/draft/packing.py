@@ -51,6 +51,13 @@ _SOURCES = {
     "csv": "source.csv",
     "sheets": "source.xlsx",
     "pdf": "source.pdf",
+    "odt": "source.odt",
+    "rtf": "source.rtf",
+    "epub": "source.epub",
+    "ods": "source.ods",
+    "xls": "source.xls",
+    "doc": "source.doc",
+    "ofd": "source.ofd",
 }
 """The name that the file as received has in a pack."""
 _HEAD = (BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.BYLINE)

@@ -20,8 +20,15 @@ _FORMATS = {
     "csv": "CSV",
     "sheets": "Excel",
     "pdf": "PDF",
+    "odt": "OpenDocument",
+    "rtf": "RTF",
+    "epub": "EPUB",
+    "ods": "OpenDocument",
+    "xls": "Excel",
+    "doc": "Word",
+    "ofd": "OFD",
 }
-_WITHOUT_ENCODING = {"word", "sheets", "pdf"}
+_WITH_ENCODING = {"text", "markdown", "html", "csv"}
 
 
 def heads(files: PackFiles, name: str) -> dict[str, str]:
@@ -54,7 +61,7 @@ def summary(files: PackFiles, speech: Speech, folder: str) -> Iterator[str]:
     source = file.source
     yield _("A draft pack is in {folder}.").format(folder=folder)
     form = _FORMATS[source.format] if source else ""
-    encoding = source.encoding.upper() if source and source.format not in _WITHOUT_ENCODING else ""
+    encoding = source.encoding.upper() if source and source.format in _WITH_ENCODING else ""
     said = listed((form, encoding))
     characters = ngettext("{count} character", "{count} characters", len(speech.text))
     characters = characters.format(count=f"{len(speech.text):,}")

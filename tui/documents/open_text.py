@@ -1,0 +1,339 @@
+"""The text of an OpenDocument file (.odt): its paragraphs, a line each, its tables row by row.
+
+The parts are read by lxml, with bounds. The libraries for this format (odfdo, odfpy) read a file whole, without
+bounds, and give neither the places of merged cells nor the numbers of lists, so that the walk would be the same.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from tui.documents.addresses import Place
+from tui.documents.comments import OpenRemarks, Said, on_lines
+from tui.documents.contents import Changes, contents_of
+from tui.documents.lines import Given, Role
+from tui.documents.open_styles import DRAW, OFFICE, TABLE, TEXT, Lists, OpenStyles, count
+from tui.documents.packages import opened
+from tui.documents.rows import row_lines
+from tui.documents.table_model import Piece
+from tui.files.bounds import BYTES, CELLS, check
+from tui.files.problems import Problem, Problems
+from tui.words import N_, _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.documents.contents import Contents
+    from tui.documents.packages import Package
+
+    Lines = list[tuple[str, Given]]
+
+_DC = "{http://purl.org/dc/elements/1.1/}"
+_SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
+_RESOLVED = "{urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0}resolved"
+_MANIFEST = "META-INF/manifest.xml"
+_P, _H, _LIST, _ITEM = (f"{TEXT}{name}" for name in ("p", "h", "list", "list-item"))
+_LIST_HEADER = f"{TEXT}list-header"
+_NOTE, _ANNOTATION, _ANNOTATION_END = f"{TEXT}note", f"{OFFICE}annotation", f"{OFFICE}annotation-end"
+_BOX = f"{DRAW}text-box"
+_SHAPE = f"{DRAW}custom-shape"
+_NAME = f"{OFFICE}name"
+_STYLE_NAME = f"{TEXT}style-name"
+_CONTENTS = {f"{TEXT}table-of-content", f"{TEXT}illustration-index", f"{TEXT}table-index"}
+_LEFT_OUT = {
+    *(f"{TEXT}{name}" for name in ("tracked-changes", "sequence-decls", "ruby-text", "variable-decls")),
+    *(
+        f"{TEXT}{name}"
+        for name in ("user-field-decls", "table-of-content-source", "note-citation", "dde-connection-decls")
+    ),
+    *(f"{OFFICE}{name}" for name in ("forms", "event-listeners", "scripts", "change-info", "binary-data")),
+    *(f"{_SVG}title", f"{_SVG}desc"),
+    *(f"{DRAW}{name}" for name in ("image", "object", "object-ole", "glue-point", "plugin", "applet")),
+}
+"""Elements that hold no text of the document."""
+_SIGNS = {f"{TEXT}tab": "\t", f"{TEXT}line-break": "\n"}
+_BLANKS = re.compile(r"[ \t\r\n]+")
+_WIDEST = 200
+_DEEPEST = 9
+"""Lists inside one another that are counted."""
+_CELLS = 100_000
+"""Cells of all tables, repeated ones counted as often as they are repeated."""
+
+
+def read_open_text(data: bytes, name: str) -> Contents:
+    """The text of an OpenDocument text and what is given of each of its lines.
+
+    Raises:
+        Problems: It is damaged, under a password, or too large.
+    """
+    damaged = _("this OpenDocument text is damaged")
+    with opened(data, name, damaged) as package:
+        check_password(package, name)
+        content, styles = package.tree("content.xml"), package.tree("styles.xml")
+        text = None if content is None else content.find(f"{OFFICE}body/{OFFICE}text")
+        if text is None:
+            raise ValueError
+        body = OpenBody(OpenStyles(styles, content), name)
+        lines = body.lines(text)
+        return contents_of(lines, name, named=title_of(package), said=body.said, changes=_changes(text))
+
+
+def check_password(package: Package, name: str) -> None:
+    """Refuse a file of OpenDocument under a password.
+
+    Raises:
+        Problems: It is.
+    """
+    manifest = package.content(_MANIFEST) or b""
+    if b"encryption-data" in manifest:
+        wrong = _("this file is under a password")
+        raise Problems([Problem(name, "", wrong, _("save it without one"))])
+
+
+def title_of(package: Package) -> str:
+    """What a file says of itself that it is called."""
+    meta = package.tree("meta.xml")
+    title = None if meta is None else meta.find(f".//{_DC}title")
+    return "" if title is None else (title.text or "")
+
+
+def _changes(text: Any) -> Changes:
+    """How many changes a text tracks."""
+    regions = f"{TEXT}tracked-changes/{TEXT}changed-region"
+    return Changes(
+        len(text.findall(f"{regions}/{TEXT}insertion")), len(text.findall(f"{regions}/{TEXT}deletion"))
+    )
+
+
+class _Paragraph(Struct):
+    """A paragraph while it is read."""
+
+    pieces: list[str] = field(default_factory=list)
+    length: int = 0
+    boxes: list[Any] = field(default_factory=list)
+    notes: list[Any] = field(default_factory=list)
+    bold: bool | None = None
+    """Whether all its words are bold; None where its style decides."""
+    size: int = 0
+
+    def add(self, words: str) -> None:
+        """Add characters as they are."""
+        self.pieces.append(words)
+        self.length += len(words)
+
+    def words(self, said: str | None, bold: bool | None, size: int) -> None:  # noqa: FBT001 - as styles say it
+        """Add words of the source, in which blanks one after the other are one, and none at the beginning."""
+        words = _BLANKS.sub(" ", said or "")
+        if words.startswith(" ") and (not self.pieces or self.pieces[-1][-1:] in " \n"):
+            words = words[1:]
+        if not words:
+            return
+        if not words.isspace():
+            self.bold = bold if self.bold is None and not self.size else self.bold and bold
+            self.size = self.size or size
+        self.add(words)
+
+
+class OpenBody:
+    """Reads the body of a text, or of a cell of a sheet, into lines."""
+
+    def __init__(self, styles: OpenStyles, name: str) -> None:
+        """Read by these styles; `name` stands in problems."""
+        self.said: dict[str, Said] = {}
+        """The comments that were met, by names."""
+        self._styles, self._name = styles, name
+        self._lists = Lists(styles)
+        self._remarks = OpenRemarks()
+        self._tables = self._inside = self._paragraphs = self._cells = self._notes = 0
+        self._characters = 0
+        """Of all that was read so far: a repeated row counts as often as it is repeated."""
+
+    def lines(self, parent: Any, *, role: Role | None = None) -> Lines:
+        """The lines of all that stands in an element."""
+        return list(self._lines(parent, role, [], ""))
+
+    def _lines(
+        self, parent: Any, role: Role | None, depth: list[str], number: str
+    ) -> Iterator[tuple[str, Given]]:
+        """The lines of paragraphs, tables, lists and what else holds them.
+
+        Args:
+            parent: Holds them.
+            role: What they are, where what they stand in says so.
+            depth: The lists that are open, by their names.
+            number: What is shown before the first of them.
+        """
+        for child in parent.iterchildren("{*}*"):
+            tag = child.tag
+            if tag in {_P, _H}:
+                yield from self._paragraph(child, role, depth, number)
+                number = ""
+            elif tag == f"{TABLE}table":
+                yield from self._table(child, role)
+            elif tag == _LIST:
+                yield from self._list(child, role, depth)
+            elif tag in _CONTENTS:
+                yield from self._lines(child, Role.CONTENTS, depth, "")
+            elif tag not in _LEFT_OUT:
+                yield from self._lines(child, role, depth, "")
+
+    def _list(self, element: Any, role: Role | None, depth: list[str]) -> Iterator[tuple[str, Given]]:
+        """The lines of a list; a list inside another counts with it, a depth further in."""
+        style = element.get(_STYLE_NAME) or ""
+        name = depth[0] if depth else self._lists.begin(element, style or self._style_inside(element))
+        inside = [*depth, name][:_DEEPEST]
+        for item in element.iterchildren(_ITEM, _LIST_HEADER):
+            start = item.get(f"{TEXT}start-value")
+            if start:
+                self._lists.numbers.restart(name, len(inside) - 1, count(start, 1))
+            counted = inside if item.tag == _ITEM else []
+            for at, child in enumerate(item.iterchildren("{*}*")):
+                if child.tag == _LIST:
+                    yield from self._list(child, role, inside)
+                elif child.tag in {_P, _H}:
+                    yield from self._paragraph(child, role, [] if at else counted, "")
+                elif child.tag not in _LEFT_OUT:
+                    yield from self._lines(child, role, [], "")
+
+    def _style_inside(self, element: Any) -> str:
+        """The list style of the first paragraph of a list that names none itself."""
+        first = element.find(f".//{_P}")
+        return "" if first is None else self._styles.list_of(first.get(_STYLE_NAME) or "")
+
+    def _table(self, table: Any, role: Role | None) -> Iterator[tuple[str, Given]]:
+        """The lines of a table, row by row."""
+        self._tables += 1
+        self._inside += 1
+        number = self._tables
+        for at, (row, head) in enumerate(_rows(table, head=False)):
+            cells = []
+            column = 0
+            for cell in row.iterchildren(f"{TABLE}table-cell", f"{TABLE}covered-table-cell"):
+                times = min(count(cell.get(f"{TABLE}number-columns-repeated"), 1), _WIDEST)
+                self._cells += times
+                check(self._name, CELLS, self._cells, _CELLS)
+                for _time in range(times):
+                    if cell.tag.endswith("}table-cell"):
+                        piece = Piece(number, at, column, 0, 0, *_spans(cell), head)
+                        cells.append((piece, list(self._lines(cell, role, [], ""))))
+                    column += 1
+            yield from row_lines(cells)
+        self._inside -= 1
+
+    def _paragraph(
+        self, element: Any, role: Role | None, depth: list[str], number: str
+    ) -> Iterator[tuple[str, Given]]:
+        """The lines of a paragraph: one, or more where it has breaks; then its boxes and its notes."""
+        paragraph = _Paragraph()
+        self._inline(element, paragraph, None, 0)
+        whole = "".join(paragraph.pieces)
+        self._characters += len(whole)
+        check(self._name, N_("characters"), self._characters, BYTES)
+        first, *others = whole.split("\n")
+        remarks = on_lines(self._remarks.close(len(whole)), (first, *others))
+        has_words = bool(whole.strip())
+        given = self._given(element, paragraph, depth, has_words=has_words)
+        if role is not None:
+            given = Given(role, place=given.place, remarks=given.remarks)
+        if number:
+            given = replace(given, number=number)
+        if has_words and not self._inside:
+            self._paragraphs += 1
+            given = replace(given, place=Place(paragraph=self._paragraphs))
+        yield first, replace(given, remarks=remarks[0]) if remarks[0] else given
+        for line, held in zip(others, remarks[1:], strict=True):
+            yield line, replace(given, level=0, mark=None, number="", follows=True, remarks=held)
+        for box in paragraph.boxes:
+            yield from self._lines(box, role, [], "")
+        for note in paragraph.notes:
+            self._notes += 1
+            body = note.find(f"{TEXT}note-body")
+            cited = "".join(note.findtext(f"{TEXT}note-citation") or "").strip()
+            if body is not None:
+                yield from self._lines(body, Role.ROW, [], f"[{cited or self._notes}] ")
+
+    def _given(self, element: Any, paragraph: _Paragraph, depth: list[str], *, has_words: bool) -> Given:
+        """What style, outline and lists say of a paragraph."""
+        style = element.get(_STYLE_NAME) or ""
+        level = 0
+        if element.tag == _H:
+            level = count(element.get(f"{TEXT}outline-level"), 1)
+        mark, number = None, ""
+        if has_words and depth:
+            mark, number = self._lists.numbers.mark(depth[-1], len(depth) - 1)
+        elif has_words and level and self._styles.outline and not element.get(f"{TEXT}is-list-header"):
+            mark, number = self._lists.numbers.mark(self._lists.outline(), level - 1)
+        bold = self._styles.bold("paragraph", style) if paragraph.bold is None else paragraph.bold
+        return Given(
+            self._styles.role(style),
+            level,
+            mark,
+            number=number,
+            bold=bool(bold),
+            size=paragraph.size or self._styles.size("paragraph", style),
+            centered=self._styles.centered(style),
+        )
+
+    def _inline(self, parent: Any, paragraph: _Paragraph, bold: bool | None, size: int) -> None:  # noqa: FBT001
+        """Take the text of what stands in a paragraph."""
+        paragraph.words(parent.text, bold, size)
+        for child in parent.iterchildren():
+            tag = child.tag
+            if not isinstance(tag, str) or tag in _LEFT_OUT:
+                pass
+            elif sign := _SIGNS.get(tag):
+                paragraph.add(sign)
+            elif tag == f"{TEXT}s":
+                paragraph.add(" " * min(count(child.get(f"{TEXT}c"), 1), _WIDEST))
+            elif tag == _NOTE:
+                paragraph.notes.append(child)
+            elif tag in {_BOX, _SHAPE}:
+                paragraph.boxes.append(child)
+            elif tag == _ANNOTATION:
+                self._annotation(child, paragraph.length)
+            elif tag == _ANNOTATION_END:
+                self._remarks.end(child.get(_NAME) or "", paragraph.length)
+            elif tag == f"{TEXT}span":
+                name = child.get(_STYLE_NAME) or ""
+                own = self._styles.bold("text", name)
+                inner = bold if own is None else own
+                self._inline(child, paragraph, inner, self._styles.size("text", name) or size)
+            else:
+                self._inline(child, paragraph, bold, size)
+            paragraph.words(child.tail, bold, size)
+
+    def _annotation(self, element: Any, at: int) -> None:
+        """Take a comment, which is about what follows up to its end, or about this place."""
+        named = element.get(_NAME) or ""
+        name = named or f"comment {len(self.said)}"
+        text = "\n".join("".join(one.itertext()) for one in element.iter(_P))
+        who, when = (element.findtext(f"{_DC}{part}") or "" for part in ("creator", "date"))
+        self.said[name] = Said(who, when, text, element.get(_RESOLVED) == "true")
+        if named:
+            self._remarks.begin(name, at)
+        else:
+            self._remarks.end(name, at)
+
+
+def _rows(parent: Any, *, head: bool) -> Iterator[tuple[Any, bool]]:
+    """The rows of a table, each with whether it is of the head."""
+    for child in parent.iterchildren("{*}*"):
+        if child.tag == f"{TABLE}table-row":
+            times = count(child.get(f"{TABLE}number-rows-repeated"), 1)
+            for _time in range(min(times, _WIDEST)):
+                yield child, head
+        elif child.tag in _ROWS:
+            yield from _rows(child, head=head or child.tag == f"{TABLE}table-header-rows")
+
+
+_ROWS = {f"{TABLE}{name}" for name in ("table-header-rows", "table-rows", "table-row-group")}
+
+
+def _spans(cell: Any) -> tuple[int, int]:
+    """How many columns and rows a cell covers."""
+    columns, rows = (cell.get(f"{TABLE}number-{name}-spanned") for name in ("columns", "rows"))
+    return max(1, count(columns, 1, _WIDEST)), max(1, count(rows, 1, _WIDEST))

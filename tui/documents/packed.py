@@ -1,0 +1,92 @@
+"""Files that are no plain text: which format one has by its bytes, and what its reader finds in it."""
+
+from __future__ import annotations
+
+import zipfile
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from tui.documents.archives import DAMAGED
+from tui.documents.formats import LOCKED, OLD_WORD, OLE, READ, RTF, WORKBOOK, ZIP, ole_kind
+from tui.documents.packages import mimetype
+from tui.files.problems import Problem, Problems
+from tui.words import _
+
+if TYPE_CHECKING:
+    from tui.documents.contents import Contents
+    from tui.documents.received import Kind
+
+# Each reader is loaded only for a file of its format: they stand on libraries that take long to load.
+# ruff: noqa: PLC0415
+
+
+def read_packed(data: bytes, name: str) -> tuple[Kind, Contents]:
+    """The format of a file, and what is in it.
+
+    Raises:
+        Problems: It is of a format that is not read, damaged, under a password, or too large.
+    """
+    if data.startswith(ZIP):
+        return _archive(data, name)
+    if data.startswith(OLE):
+        return _compound(data, name)
+    if data.startswith(RTF):
+        from tui.documents.rich_text import read_rich_text
+
+        return "rtf", read_rich_text(data, name)
+    from tui.documents.pdf import read_pdf
+
+    return "pdf", read_pdf(data, name)
+
+
+def _archive(data: bytes, name: str) -> tuple[Kind, Contents]:
+    """What is in an archive."""
+    said = mimetype(data)
+    parts = _parts(data)
+    if said.startswith("application/vnd.oasis.opendocument.text"):
+        from tui.documents.open_text import read_open_text
+
+        return "odt", read_open_text(data, name)
+    if said.startswith("application/vnd.oasis.opendocument.spreadsheet"):
+        from tui.documents.open_sheets import read_open_sheets
+
+        return "ods", read_open_sheets(data, name)
+    if said == "application/epub+zip" or "META-INF/container.xml" in parts:
+        from tui.documents.book import read_book
+
+        return "epub", read_book(data, name)
+    if "OFD.xml" in parts:
+        from tui.documents.fixed_layout import read_fixed_layout
+
+        return "ofd", read_fixed_layout(data, name)
+    if "xl/workbook.xml" in parts:
+        from tui.documents.workbook import read_workbook
+
+        return "sheets", read_workbook(data, name)
+    from tui.documents.word import read_word
+
+    return "word", read_word(data, name)
+
+
+def _parts(data: bytes) -> frozenset[str]:
+    """The names of an archive's parts; none of one that is damaged, which its reader tells."""
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            return frozenset(archive.namelist())
+    except DAMAGED:
+        return frozenset()
+
+
+def _compound(data: bytes, name: str) -> tuple[Kind, Contents]:
+    """What is in an OLE file: an old workbook, or a text that LibreOffice turns into one of Word."""
+    kind = ole_kind(data)
+    if kind == WORKBOOK:
+        from tui.documents.old_workbook import read_old_workbook
+
+        return "xls", read_old_workbook(data, name)
+    if kind == OLD_WORD:
+        from tui.documents.converted import read_converted
+
+        return "doc", read_converted(data, name)
+    expected = _("save it without one") if kind == LOCKED else _(READ)
+    raise Problems([Problem(name, "", _(kind), expected)])

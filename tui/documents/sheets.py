@@ -1,0 +1,132 @@
+"""Sheets of workbooks as lines: each row a line, its cells set apart by tabs, numbers as they are stored."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from msgspec.structs import replace
+
+from tui.documents.addresses import Place
+from tui.documents.lines import Given, Role
+from tui.documents.separated import table_rows
+from tui.documents.table_model import Piece, is_above
+from tui.files.bounds import LINES, MOST, VALUES, check
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+PLACES = 1_000_000
+"""Places of the largest sheet, from its first cell to its last."""
+_ALL_PLACES = 2_000_000
+"""Places of all sheets together."""
+
+
+class Sheet(NamedTuple):
+    """A sheet as a library gives it."""
+
+    name: str
+    rows: list[list[Any]]
+    """From the first row and the first column on; values, or words."""
+    merged: list[Any]
+    """Of merged cells the first and the last, as row and column."""
+
+
+def sheet_lines(sheets: Iterable[Sheet], count: int, name: str) -> list[tuple[str, Given]]:
+    """The lines of `count` sheets, each under its name where there are several.
+
+    Raises:
+        Problems: There are more lines than are worked through.
+    """
+    lines: list[tuple[str, Given]] = []
+    first = places = 0
+    for sheet in sheets:
+        places += sum(map(len, sheet.rows))
+        check(name, VALUES, places, _ALL_PLACES)
+        found, tables = _sheet(sheet.name, sheet.rows, sheet.merged, first)
+        if found and count > 1:
+            lines.append((sheet.name, Given(level=1)))
+        lines += found
+        first += tables
+        check(name, LINES, len(lines), MOST[LINES])
+    return lines
+
+
+def _sheet(
+    name: str, rows: list[list[Any]], merged: Iterable[Any], first: int
+) -> tuple[list[tuple[str, Given]], int]:
+    """The lines of a sheet and how many tables it holds; blank rows are blank lines."""
+    words = [[_shown(value) for value in row] for row in rows]
+    spans, inside = _merged(merged)
+    filled = [min(1, len(held)) if is_above(held := list(filter(None, row))) else len(held) for row in words]
+    tables = table_rows(filled)
+    table_of = {
+        row: (first + number, row - start)
+        for number, (start, end) in enumerate(tables)
+        for row in range(start, end)
+    }
+    lines = [
+        _line(row, Place(sheet=name, record=at + 1), table_of.get(at), spans, inside)
+        for at, row in enumerate(words)
+    ]
+    while lines and not lines[-1][0]:
+        lines.pop()
+    return lines, len(tables)
+
+
+def _line(
+    row: list[str],
+    where: Place,
+    table: tuple[int, int] | None,
+    spans: dict[tuple[int, int], tuple[int, int]],
+    inside: set[tuple[int, int]],
+) -> tuple[str, Given]:
+    """A row of a sheet as a line: its cells with tabs between, or the only one that it has outside a table."""
+    if table is None:
+        columns = tuple(column for column, cell in enumerate(row, 1) if cell)
+        alone = "\t".join(cell for cell in row if cell)
+        plain = len(columns) < 2 or is_above(alone.split("\t"))
+        role = Role.PLAIN if plain else Role.ROW
+        return alone, Given(role, place=replace(where, columns=columns))
+    number, place = table
+    pieces = []
+    start = 0
+    for column, cell in enumerate(row):
+        rows, width = spans.get((where.record - 1, column), (1, 1))
+        if (where.record - 1, column) not in inside:
+            pieces.append(Piece(number, place, column, start, start + len(cell), width, rows))
+        start += len(cell) + 1
+    return "\t".join(row).rstrip("\t"), Given(Role.ROW, cells=tuple(pieces), place=where)
+
+
+def _merged(ranges: Iterable[Any]) -> tuple[dict[tuple[int, int], tuple[int, int]], set[tuple[int, int]]]:
+    """For the first cell of merged ones how many rows and columns it covers, and which the others are."""
+    spans: dict[tuple[int, int], tuple[int, int]] = {}
+    inside: set[tuple[int, int]] = set()
+    for (top, left), (bottom, right) in ranges:
+        rows, columns = bottom - top + 1, right - left + 1
+        if rows < 1 or columns < 1 or rows * columns > 10_000:
+            continue
+        spans[top, left] = rows, columns
+        inside |= {(row, column) for row in range(top, bottom + 1) for column in range(left, right + 1)}
+        inside.discard((top, left))
+    return spans, inside
+
+
+def _shown(value: Any) -> str:
+    """A value as a line has it: whole numbers without a point, dates as ISO 8601 has them."""
+    match value:
+        case bool():
+            return "TRUE" if value else "FALSE"
+        case float() if value.is_integer() and abs(value) < 1e15:
+            return str(int(value))
+        case float():
+            return f"{value:.15g}"
+        case datetime():
+            return value.date().isoformat() if value.time() == time() else value.isoformat(" ", "seconds")
+        case date() | time():
+            return value.isoformat()
+        case timedelta():
+            return str(value)
+        case _:
+            return " ".join(str(value).split())
