@@ -97,6 +97,8 @@ class ReviewService:
         """Makes what `do` takes."""
         self.last: Snapshot | None = None
         """What was seen last; None before the store was opened."""
+        self._kept: Snapshot | None = None
+        """What was seen last that is kept when the program ends."""
         self._unsaved = unsaved or workspace.private or not workspace.speech.id
         self._draft = OpenDraft(source_of(workspace), private=self._unsaved)
         self._opened: Store | None = None
@@ -208,6 +210,8 @@ class ReviewService:
         first = self.last is None
         settled = self.workspace.settled(log.state, log.lineage)
         self.last = Snapshot(self.reviewer, log.state, settled, log.lineage, saved)
+        if saved or first:
+            self._kept = self.last
         if first:
             self._said = self._draft.said(self.last.settled, self.reviewer if self.blind else "")
         return self.last
@@ -406,6 +410,14 @@ class ReviewService:
         """The queue of a session as it stands now; None for a session that is not there."""
         known = self.last.state.sessions.get(session) if self.last else None
         return queue_of(known, self.last.settled, self.entries(findings)) if known and self.last else None
+
+    @property
+    def unkept(self) -> int:
+        """How many things that this reviewer said are lost when the program ends: the store is kept in memory only."""
+        last, kept = self.last, self._kept
+        if last is None or last.saved:
+            return 0
+        return len(last.own_records - (kept.own_records if kept else frozenset()))
 
     def progress(self) -> Progress:
         """How far the whole speech is reviewed, whatever the sessions."""

@@ -11,6 +11,7 @@ from msgspec.structs import fields
 
 from tests.app.screens import lines_of, reading
 from tui import words
+from tui.app import legend
 from tui.app.dialogs.key_help import KeyHelp
 from tui.app.glyphs import ASCII, UNICODE, Glyphs
 from tui.app.key_labels import key_label, name_of
@@ -218,3 +219,14 @@ def test_every_sign_of_a_keyboard_is_named_by_itself() -> None:
     for sign in punctuation:
         assert key_label(name_of(sign)) == sign
         assert key_label(f"ctrl+{name_of(sign)}") == f"Ctrl+{sign}"
+
+
+@pytest.mark.parametrize("glyphs", [UNICODE, ASCII], ids=["unicode", "ascii"])
+def test_beside_the_text_and_on_the_card_each_sign_means_one_thing(glyphs: Glyphs) -> None:
+    """A doubtful verdict, a figure unclear in the source and a hint are told apart."""
+    beside = [entry.sign for entry in entries(glyphs) if entry.group == legend.TEXT]
+    assert len(set(beside)) == len(beside)
+    doubtful = glyphs.drawn(SIGNS[Verdict.DOUBTFUL])
+    assert [entry.words for entry in entries(glyphs) if entry.sign == doubtful] == [
+        legend.ON_LINE[Verdict.DOUBTFUL]
+    ]

@@ -33,9 +33,9 @@ def shown(app: Hegao) -> str:
 async def test_the_card_says_what_was_detected_and_how_sure_that_is() -> None:
     """The word detected stands before it."""
     async with reading(speech=plain()) as (app, _screen, pilot):
-        assert "detected:税收(high)·去年(high)" in shown(app)
+        assert "detected:税收·去年(confidencehigh)" in shown(app)
         await pilot.press("right")
-        assert "detected:税收(medium)·去年(high)" in shown(app)
+        assert "detected:税收(confidencemedium)·去年(confidencehigh)" in shown(app)
 
 
 @pytest.mark.parametrize("char", ["i", "ｉ"])

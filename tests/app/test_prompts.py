@@ -8,7 +8,7 @@ import pytest
 from rich.cells import cell_len
 
 from tests.app.reviews import until
-from tests.app.screens import SIZES, lines_of, reading, told
+from tests.app.screens import SIZES, be_drawn, lines_of, reading, status_of, told
 from tests.speeches import small_speech
 from tui import words
 from tui.app.application import Hegao
@@ -169,3 +169,31 @@ def test_what_is_said_and_the_keys_stand_whole_below_the_line(width: int) -> Non
         rows = ["".join(text for text, _style in row) for row in foot_rows((said, ""), keys, width)]
         assert all(cell_len(row) < width for row in rows)
         assert "".join("".join(rows).split()) == said.replace(" ", "") + "Entertake"
+
+
+async def test_what_stands_in_a_line_at_first_is_replaced_by_what_is_typed() -> None:
+    """The right value given before, the filter in force; the arrow keys go on with it instead."""
+    async with reading(speech=small_speech()) as (app, screen, pilot):
+        await pilot.press("right", "equals_sign", *"16%", "enter")
+        await until(pilot, lambda: bool(screen.snapshot and screen.snapshot.verdicts))
+        await until(pilot, lambda: not app.key_gate.busy)
+        await pilot.press("equals_sign")
+        await until(pilot, lambda: bool(screen.query(Prompt)))
+        assert screen.query_one(Prompt).line == "16%"
+        await pilot.press(*"17%")
+        assert screen.query_one(Prompt).line == "17%"
+        await pilot.press("escape", "equals_sign")
+        await until(pilot, lambda: bool(screen.query(Prompt)))
+        await pilot.press("end", "backspace", "0", "%")
+        assert screen.query_one(Prompt).line == "160%"
+
+
+async def test_a_filter_without_a_hit_says_so_while_typed_and_after() -> None:
+    """In the prompt, then in the status line."""
+    async with reading() as (app, _screen, pilot):
+        await pilot.press("m", "ampersand", *"qqq")
+        await be_drawn(pilot)
+        assert "no row of 39 holds “qqq”" in foot(app)
+        await pilot.press("enter")
+        await be_drawn(pilot)
+        assert "no row of 39 holds “qqq”" in status_of(app)

@@ -161,7 +161,7 @@ def test_messages_stand_whole_on_a_terminal(width: int, tmp_path: Path) -> None:
         terminal.wait_for("1/90")
         for keys in ((), ("m",), ("m", "enter"), ("o",)):
             terminal.press(*keys)
-            for key, said in (("t", "这篇讲稿没有译文。"), ("K", "这篇讲稿没有术语注释。")):
+            for key, said in (("t", "这篇讲稿没有译文。"), ("K", "这篇讲稿没有术语笔记。")):
                 terminal.press(key)
                 terminal.wait_for(partial(stands, said))
         terminal.press("q")

@@ -86,7 +86,7 @@ def test_without_colour_no_colour_is_sent_and_every_state_is_told_apart() -> Non
             (["escape", "?"], "按键"),
             (["q", "ctrl+p"], "要做什么"),
             (["down", "down", "escape"], "[1 领导责任]"),
-            (["a"], "批注 · "),
+            (["a"], "意见 · "),
         ):
             for key in keys:
                 terminal.press(key)

@@ -22,7 +22,9 @@ def test_every_word_has_to_be_there_in_any_order() -> None:
     assert rank("table xxx", NAMES) == []
 
 
-def test_letters_in_their_order_find_a_name_too() -> None:
-    """Behind those that hold the word."""
+def test_letters_in_their_order_find_a_name_where_no_name_has_the_word() -> None:
+    """Else a word typed whole would be found among names that nobody means."""
+    assert rank("undo", ["Undo", "Figure 9 sounds down a lot", "unsaid or done"]) == [0]
+    assert rank("undo", ["Figure 9 sounds down a lot", "unsaid or done"]) == [0, 1]
     assert rank("nfig", NAMES) == [3]
     assert rank("xxx", NAMES) == []

@@ -109,6 +109,8 @@ class Hegao(App[None]):
         self.straight = straight
         self.blind = blind
         self.typed = typed
+        self._told_lost = 0
+        """How many decisions it was said that leaving loses."""
         self._greeting = self._new_greeting() if greet else None
         self.set_class(ascii_only, "-ascii", update=False)
         self._keymap_in_force = self._giving_way(self.settings.keys)
@@ -394,9 +396,22 @@ class Hegao(App[None]):
                     state = screen.state
                     screen.workspace.keep_place(screen.reading, state.shown, lines, state.sizes, screen.view)
 
+    async def leave(self) -> None:
+        """Quit at once: nothing needs saving; where something would be lost, only once that was said."""
+        screens = [screen for screen in self.screen_stack if isinstance(screen, ReaderScreen)]
+        services = {id(one): one for one in (screen.controllers.reviews.service for screen in screens) if one}
+        lost = sum(service.unkept for service in services.values())
+        if lost in (0, self._told_lost):
+            self.exit()
+            return
+        from tui.app.leaving import warning  # noqa: PLC0415 - only where nothing is saved
+
+        self._told_lost = lost
+        self.say(warning(lost, self))
+
     async def action_leave(self) -> None:
-        """Quit at once: nothing needs saving."""
-        self.exit()
+        """The same, as an action."""
+        await self.leave()
 
     async def action_interrupt(self) -> None:
         """Quit as an interrupt from outside does."""

@@ -56,7 +56,7 @@ class Glyphs(Struct, frozen=True):
 UNICODE = Glyphs(
     current="▸",
     damaged="!",
-    unclear="?",
+    unclear=":",
     finding="!",
     note="*",
     own_note="+",
@@ -78,14 +78,14 @@ UNICODE = Glyphs(
     chain="↓",
     error="✗",
     warning="!",
-    hint="?",
+    hint="i",
     read="✓",
 )
 
 ASCII = Glyphs(
     current=">",
     damaged="!",
-    unclear="?",
+    unclear=":",
     finding="!",
     note="*",
     own_note="+",
@@ -107,7 +107,7 @@ ASCII = Glyphs(
     chain="v",
     error="x",
     warning="!",
-    hint="?",
+    hint="i",
     read="=",
     substitutes=(("✓", "v"), ("✗", "x")),
 )

@@ -132,7 +132,7 @@ VERDICTS_AND_NOTES = [
         id="read-section",
         group=REVIEWING,
     ),
-    bind("L", "do('notes')", N_("notes"), N_("All notes"), id="notes", group=REVIEWING),
+    bind("L", "do('notes')", N_("notes"), N_("All notes"), id="notes", group=REVIEWING, show=True),
 ]
 """Keys for verdicts, notes and waivers: in the reader and in a review session."""
 
@@ -212,7 +212,7 @@ READER = [
         show=True,
     ),
     bind("enter", "do('card')", N_("card"), N_("Card of the current figure"), id="card", group=FIGURES),
-    bind("o", "do('outline')", N_("outline"), N_("Outline"), id="outline", group=PANELS),
+    bind("o", "do('outline')", N_("outline"), N_("Outline"), id="outline", group=PANELS, show=True),
     bind("B", "do('text')", N_("text"), N_("The text"), id="text", group=PANELS),
     bind("tab", "do('focus_pane', 1)", N_("pane"), N_("Next pane"), id="next-pane", group=PANELS),
     bind(
@@ -294,8 +294,16 @@ READER = [
     bind(
         "F", "do('finding', -1)", N_("finding"), N_("Previous finding"), id="previous-finding", group=FIGURES
     ),
-    bind("e", "do('export')", N_("export"), N_("Export the report to a file"), id="export", group=PROGRAM),
-    bind("O", "do('open_speech')", N_("open"), N_("Open a speech …"), id="open", group=PROGRAM),
+    bind(
+        "e",
+        "do('export')",
+        N_("report"),
+        N_("Export the report to a file"),
+        id="export",
+        group=PROGRAM,
+        show=True,
+    ),
+    bind("O", "do('open_speech')", N_("open"), N_("Open a speech …"), id="open", group=PROGRAM, show=True),
     bind("W", "do('waive')", N_("waive"), N_("Waive a finding, with a reason"), id="waive", group=FIGURES),
     bind(
         "slash",
@@ -385,7 +393,13 @@ READER = [
         group=PANELS,
     ),
     bind(
-        "T", "do('theme')", N_("colours"), N_("Colours: five themes, seen at once"), id="theme", group=PROGRAM
+        "T",
+        "do('theme')",
+        N_("colours"),
+        N_("Colours: five themes, seen at once"),
+        id="theme",
+        group=PROGRAM,
+        show=True,
     ),
     bind("question_mark,f1", "do('help')", N_("help"), N_("All keys"), id="help", group=PROGRAM, show=True),
     bind("ctrl+p", "app.palette", N_("palette"), N_("Command palette"), id="palette", group=PROGRAM),
@@ -557,8 +571,16 @@ FOOTER = (
     "charts",
     "search",
     "note",
+    "undo",
     "translation",
     "next-finding",
+    "summary",
+    "line-down",
+    "notes",
+    "export",
+    "theme",
+    "outline",
+    "open",
 )
 REVIEW_FOOTER = (
     "leave-review",

@@ -8,7 +8,8 @@ from tui.app.named_styles import LEVEL_STYLES, VERDICT_STYLES
 from tui.app.widgets.column import PARTLY
 from tui.app.widgets.overview_pane import STYLES, signs
 from tui.reading.overview import Sign
-from tui.reading.verdict_wording import LEVELS, OUTCOME_SIGNS, OUTCOMES, SIGNS, VERDICTS
+from tui.reading.verdict_wording import LEVELS, OUTCOME_SIGNS, OUTCOMES, SIGNS
+from tui.speech.verdicts import Verdict
 from tui.words import N_, _, in_both
 
 if TYPE_CHECKING:
@@ -69,6 +70,12 @@ GLYPHS = {
     "line_focused": (PANES, "border--focused", N_("the same, where the pane has the keys")),
 }
 """What each sign of `Glyphs` means, by its field; those of findings and of the strip are named with their levels and kinds."""
+ON_LINE = {
+    Verdict.VERIFIED: N_("every figure of the line is verified"),
+    Verdict.DOUBTFUL: N_("a figure of the line is doubtful, none is wrong"),
+    Verdict.WRONG: N_("a figure of the line is wrong"),
+}
+"""What the sign of a verdict says beside a line, which may have several figures."""
 ON_STRIP = {
     Sign.FIGURE: N_("figures"),
     Sign.NOTE: N_("a note of the pack"),
@@ -111,8 +118,13 @@ def entries(glyphs: Glyphs) -> Iterator[Entry]:
     """The whole legend, for one set of signs."""
     yield from _of_glyphs(TEXT, glyphs)
     for verdict, sign in SIGNS.items():
-        yield Entry(TEXT, glyphs.drawn(sign), VERDICT_STYLES[verdict], VERDICTS[verdict])
-    yield Entry(TEXT, PARTLY, VERDICT_STYLES["verified"], N_("some of the line's figures are verified"))
+        yield Entry(TEXT, glyphs.drawn(sign), VERDICT_STYLES[verdict], ON_LINE[verdict])
+    yield Entry(
+        TEXT,
+        PARTLY,
+        VERDICT_STYLES["verified"],
+        N_("a figure of the line is verified, others are not reviewed"),
+    )
     yield from _of_glyphs(OUTLINE, glyphs)
     for part, sign in signs(glyphs).items():
         if part in ON_STRIP:

@@ -96,8 +96,11 @@ class Program(Protocol):
     def keep_place(self) -> None:
         """Remember where one reads; it may be called in a thread."""
 
+    async def leave(self) -> None:
+        """Leave the application; where something would be lost, only once that was said."""
+
     def exit(self) -> None:
-        """Leave the application."""
+        """Leave the application, whatever is lost."""
 
 
 def program(node: MessagePump) -> Program:

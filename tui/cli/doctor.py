@@ -14,6 +14,7 @@ from tui import __version__
 from tui.files.places import bundled_pack, config_dir, data_dir
 from tui.files.sanitizing import sanitize_line
 from tui.settings import read_settings
+from tui.typeset import cells
 from tui.words import _, language
 
 if TYPE_CHECKING:
@@ -32,9 +33,9 @@ def run(options: argparse.Namespace) -> int:
             sys.stdout.write(f"{text}\n")
         return 0
     rows = [*_versions(), *_terminal(), *_places()]
-    wide = max(len(name) for name, _value in rows)
+    wide = max(cells(name) for name, _value in rows)
     for name, value in rows:
-        sys.stdout.write(sanitize_line(f"{name:<{wide}}  {value}") + "\n")
+        sys.stdout.write(sanitize_line(f"{name}{' ' * (wide - cells(name))}  {value}") + "\n")
     return 0
 
 
@@ -52,16 +53,19 @@ def _versions() -> Iterator[tuple[str, str]]:
 def _terminal() -> Iterator[tuple[str, str]]:
     """What the environment says of the terminal."""
     size = shutil.get_terminal_size()
-    yield "terminal", f"{size.columns}x{size.lines}" if sys.stdout.isatty() else _("none on standard output")
+    yield (
+        _("terminal"),
+        f"{size.columns}x{size.lines}" if sys.stdout.isatty() else _("none on standard output"),
+    )
     for name in ("TERM", "COLORTERM", "NO_COLOR", "LC_ALL", "LC_MESSAGES", "LANG", "TMUX", "SSH_TTY"):
         yield name, os.environ.get(name) or _("not set")
-    yield "interface", language()
+    yield _("interface language"), language()
 
 
 def _places() -> Iterator[tuple[str, str]]:
     """Where files are kept."""
-    yield "data", str(data_dir())
-    yield "config", str(config_dir())
-    yield "speech", str(bundled_pack())
+    yield _("data folder"), str(data_dir())
+    yield _("configuration folder"), str(config_dir())
+    yield _("bundled speech"), str(bundled_pack())
     shells = Path(sys.prefix, "share", "bash-completion", "completions", "hegao")
-    yield "completion", str(shells.parents[2]) if shells.is_file() else _("not installed")
+    yield _("shell completion"), str(shells.parents[2]) if shells.is_file() else _("not installed")

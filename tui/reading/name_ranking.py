@@ -15,8 +15,8 @@ def rank(typed: str, names: Iterable[str], keywords: Iterable[str] = ()) -> list
     """The indices of the names that hold every word typed, in whatever order and case, likeliest first.
 
     A word that begins the name counts most, then one that begins a word in it, then one inside a word, then one that
-    begins a keyword of it, then one whose letters stand in the name in their order. Names that are equally likely keep
-    their order.
+    begins a keyword of it, then one whose letters stand in the name in their order: such names only where there are no
+    others. Names that are equally likely keep their order.
 
     Args:
         typed: The words that were typed.
@@ -29,8 +29,8 @@ def rank(typed: str, names: Iterable[str], keywords: Iterable[str] = ()) -> list
         folded, known = name.casefold(), others.casefold().split()
         likeness = [_likeness(word, folded, known) for word in words]
         if None not in likeness:
-            found.append((sum(one or 0 for one in likeness), index))
-    return [index for _, index in sorted(found)]
+            found.append((_SCATTERED in likeness, sum(one or 0 for one in likeness), index))
+    return [index for loose, _, index in sorted(found) if loose == min(found)[0]]
 
 
 def _likeness(word: str, name: str, keywords: Sequence[str]) -> int | None:

@@ -148,6 +148,10 @@ def arrange(
     return tuple(sorted(kept, key=lambda row: row.keys[column], reverse=state.descending))
 
 
+SURE = "high"
+"""The confidence of a detected label of which no cell says how sure it is."""
+
+
 def _about(
     speech: Speech, metric: Metric, first: Mention | None, label_record: LabelRecord | None
 ) -> tuple[str, str, str]:
@@ -163,9 +167,9 @@ def _about(
         )
     label = speech.label(first)
     subject, period = detected_label(speech, first)
-    if label and label.subject:
+    if label and label.subject and label.subject.confidence != SURE:
         subject = bracketed(subject, confidence(label.subject))
-    if label and label.period:
+    if label and label.period and label.period.confidence != SURE:
         period = bracketed(period, confidence(label.period))
     return subject, period, _("detected")
 

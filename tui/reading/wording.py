@@ -193,8 +193,12 @@ def standing(metric: Metric) -> str:
 
 
 def confidence(said: Said) -> str:
-    """How sure a detected label is, in one word."""
-    return {"high": _("high"), "medium": _("medium"), "low": _("low")}[said.confidence]
+    """How sure it is that a detected label is right, in words."""
+    return {
+        "high": _("confidence high"),
+        "medium": _("confidence medium"),
+        "low": _("confidence low"),
+    }[said.confidence]
 
 
 def joined(subject: str, period: str) -> str:
@@ -239,7 +243,10 @@ def label_line(speech: Speech, mention: Mention, label_record: LabelRecord | Non
 
 
 def label_words(speech: Speech, mention: Mention) -> str:
-    """What was detected of what a figure measures and when, each with how sure that is; may be empty."""
+    """What was detected of what a figure measures and when, with how sure each is, or both; may be empty."""
     label = speech.label(mention)
-    parts = zip((label.subject, label.period), detected_label(speech, mention), strict=True) if label else ()
-    return f" {SEPARATOR} ".join(bracketed(word, confidence(said)) for said, word in parts if said)
+    pairs = zip((label.subject, label.period), detected_label(speech, mention), strict=True) if label else ()
+    parts = [(confidence(said), word) for said, word in pairs if said]
+    if len({sure for sure, _word in parts}) == 1:
+        return bracketed(f" {SEPARATOR} ".join(word for _sure, word in parts), parts[0][0])
+    return f" {SEPARATOR} ".join(bracketed(word, sure) for sure, word in parts)

@@ -17,7 +17,16 @@ if TYPE_CHECKING:
     from tui.review.projection import ReviewState
     from tui.review.settled import Settled
     from tui.speech import Mention
-    from tui.speech.verdicts import LabelRecord, PlaceKind, ReaderNote, Verdict, VerdictRecord, Waiver
+    from tui.speech.verdicts import (
+        LabelRecord,
+        LineRecord,
+        PlaceKind,
+        ReaderNote,
+        ReadMark,
+        Verdict,
+        VerdictRecord,
+        Waiver,
+    )
 
 
 @dataclass(frozen=True)
@@ -35,6 +44,22 @@ class Snapshot:
     def own(self, mention: Mention) -> VerdictRecord | None:
         """What this reviewer says of a figure."""
         return self.settled.verdict_record(mention.number - 1, self.reviewer)
+
+    @cached_property
+    def own_records(self) -> frozenset[object]:
+        """All that this reviewer said that holds: verdicts, notes, waivers, labels, lines and what was read."""
+        settled = self.settled
+        verdicts = (one for each in settled.verdict_records for one in each.values() if one.verdict)
+        labels = (one for each in settled.label_records for one in each.values())
+        said: list[VerdictRecord | LabelRecord | ReaderNote | Waiver | LineRecord | ReadMark] = [
+            *verdicts,
+            *labels,
+            *settled.notes,
+            *settled.waivers,
+            *settled.lines,
+            *settled.marks,
+        ]
+        return frozenset(one for one in said if one.reviewer == self.reviewer)
 
     @cached_property
     def verdicts(self) -> dict[int, Verdict]:

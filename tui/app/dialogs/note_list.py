@@ -53,6 +53,8 @@ class NoteList(ListWithFilter[ReaderNote]):
         rows = [Row(((_("All notes"), "strong"), (f"  {title}", "muted"))), Row()]
         if not every:
             rows.append(Row(((_("In the reader, a writes one on what is current or selected."), "muted"),)))
+        elif not shown:
+            rows.append(Row(((_("Nothing fits."), "muted"),)))
         return [*rows, *(self._row(note, snapshot) for note in shown)]
 
     def _passes(self, note: ReaderNote) -> bool:

@@ -35,8 +35,8 @@ SAMPLE = (
 """Words in the styles that they name."""
 
 
-WIDE = 52
-"""Cells from which on a row has room for the name that `--theme` and the configuration take."""
+WIDE = 60
+"""Cells from which on a row has room for the option that asks for it."""
 
 
 class ThemeChooser(ListDialog[str]):
@@ -55,7 +55,7 @@ class ThemeChooser(ListDialog[str]):
         rows = []
         for name, (label, like) in LABELS.items():
             pad = " " * (wide - cell_len(_(label)) + 2)
-            named = ((name, "muted"),) if self.width >= WIDE else ()
+            named = ((f"--theme {name}", "muted"),) if self.width >= WIDE else ()
             rows.append(Row(((_(label), "strong"), (pad + _(like), "")), named, PREFIX + name))
         return [*rows, Row(), *self._sample()]
 

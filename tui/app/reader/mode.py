@@ -86,7 +86,7 @@ class ReadingMode(Controller):
         service, program = self._reviews.service, self._host.program
         if session is None or service is None:
             if program.straight:
-                program.exit()
+                await program.leave()
             return
         try:
             await program.open_session(
@@ -99,8 +99,8 @@ class ReadingMode(Controller):
         """Show in the reader what was said meanwhile; end where there was no reader before."""
         service = self._reviews.service
         if self._host.program.straight:
-            self._host.program.exit()
-        elif service is not None and service.last is not None:
+            await self._host.program.leave()
+        if service is not None and service.last is not None:
             self._host.take_snapshot(service.last)
 
     async def summarise(self) -> None:

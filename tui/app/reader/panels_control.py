@@ -135,8 +135,10 @@ class Panels(Controller):
 
         from tui.reading.questions import Check, Question  # noqa: PLC0415 - nobody has asked yet
 
-        def rows(_line: str) -> Check:
+        def rows(line: str) -> Check:
             shown, count = table.counts
+            if not shown and line.strip():
+                return Check(_("no row of {count} holds “{words}”").format(count=count, words=line))
             return Check(_("{shown} of {count} rows").format(shown=shown, count=count))
 
         question = Question(_("Filter rows:"), text=before, kind="filter")

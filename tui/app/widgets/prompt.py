@@ -137,7 +137,9 @@ class Prompt(Vertical):
     def on_mount(self) -> None:
         """Take the keys at once: the first letter typed already belongs here."""
         self.screen.add_class("-asking")
-        self.query_one(Input).focus()
+        field = self.query_one(Input)
+        field.focus()
+        field.select_all()  # the first letter typed takes the place of what stands there; → or End goes on with it
         self._say()
 
     @property
