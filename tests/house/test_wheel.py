@@ -92,7 +92,8 @@ def test_the_wheel_holds_completion_and_manual_pages(wheel: Path) -> None:
 def test_installed_it_says_where_completion_lies(installed: Path, tmp_path: Path) -> None:
     """`hegao doctor` names the folder, in which it is."""
     done = subprocess.run([installed, "doctor"], cwd=tmp_path, capture_output=True, text=True, check=True)
-    (where,) = (line.split()[1] for line in done.stdout.splitlines() if line.startswith("completion"))
+    label = "shell completion"
+    (where,) = (line[len(label) :].strip() for line in done.stdout.splitlines() if line.startswith(label))
     assert (Path(where) / "bash-completion" / "completions" / "hegao").is_file()
     assert Path(where) == installed.parents[1] / "share"
 
