@@ -72,6 +72,10 @@ SCENES = (
     Scene("both", ("1", "t", "right"), language="en"),
     Scene("review", ("r", "enter", *"vvdvs", "right", "right", "x", "left")),
     Scene("queues", ("1", "r"), theme="hegao-light"),
+    Scene("reader-50", ("1", *["right"] * 6), size=(50, 20)),
+    Scene("reader-50-en", ("1", *["right"] * 6), size=(50, 20), language="en"),
+    Scene("table-200", ("1", *["right"] * 6, "m"), size=(200, 50)),
+    Scene("charts-200-en", ("0", "right", "c"), size=(200, 50), language="en"),
 )
 
 Shape = tuple[float, float, float, float, float]

@@ -86,7 +86,7 @@ NONE = (
     "Under section 12(3) and Article 5.", "Send Form 1040 at once.", "See [2019] UKSC 41.", "See [2004] 2 AC 102, para 3.", "See 410 U.S. 113.",
     "A Boeing 737 was late.", "We met ISO 9001:2015 in full.", "The A320, 5G and P2P.", "Its 787 aircraft are late.", "A 401(k) plan.",
     "Call 020 7946 0958 or 13 28 65.", "It is at gate 12, seat 14C, court 3.", "Quote account 12345678.", "Ping 192.168.0.1 now.", "In Room 3105, Building 7.",
-    "Live at 10 Downing Street.", "Under H.R. 4521 the Department acts.", "Canberra ACT 2610.", "2.1 Housing", "3 Economic outlook", "As was shown [12].",
+    "Live at 10 Downing Street.", "Under H.R. 4521 the Department acts.", "Canberra ACT 2610.", "2.1 Housing", "## 2.1 Housing", "#### 3. Schools", "3 Economic outlook", "As was shown [12].",
     "Release 2.0 of the tool.", "It needs glibc 2.17.", "Class 4 contributions end.",
 )  # fmt: skip
 

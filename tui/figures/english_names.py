@@ -239,10 +239,14 @@ def _label_end(text: str, start: int, end: int) -> int:
     return _tail(text, end)
 
 
+_OPENING = 8
+"""Code points before a number at the start of its line, at most: blanks, or the marks of a Markdown heading."""
+
+
 def is_mark(text: str, start: int, end: int) -> bool:
     """Whether a bare number is the mark of a list, a footnote or alone on its line."""
     before, after = text[start - 1 : start] if start else "\n", text[end : end + 1]
-    opens = before == "\n" or text[max(0, start - 4) : start].rstrip(" ")[-1:] in ("", "\n")
+    opens = before == "\n" or text[max(0, start - _OPENING) : start].rstrip(" #")[-1:] in ("", "\n")
     if opens and (after in (".", ")", "", "\n") or _HEADING.match(text, end) is not None):
         return True
     return before in "[(" and after in "])" and bool(after)

@@ -21,7 +21,12 @@ LABEL = 0.42
 
 def chart_rows(picture: Picture, width: int, glyphs: Glyphs, *, airy: bool = False) -> list[Row]:
     """Draw a chart `width` cells wide: its title, a row a bar, its caption; `airy` with a blank row between bars."""
-    rows = [Row(((line, "strong"),), target=picture.bars[0].metric) for line in wrap(picture.title, width)]
+    before = "  " if airy else ""  # under the pointer's column stand the bars alone
+    inner = width - len(before)
+    rows = [
+        Row(((before + line, "strong"),), target=picture.bars[0].metric)
+        for line in wrap(picture.title, inner)
+    ]
     most = max(4, int(width * LABEL))
     names = [min(most, cell_len(_name(bar))) for bar in picture.bars]
     values = [cell_len(_value(bar, glyphs)) for bar in picture.bars]
@@ -34,7 +39,7 @@ def chart_rows(picture: Picture, width: int, glyphs: Glyphs, *, airy: bool = Fal
             rows.append(Row())
         rows.append(_bar_row(bar, label, value, room, glyphs))
     rows += [Row()] if airy and picture.caption else []
-    rows += [Row(((line, "muted"),)) for line in wrap(picture.caption, width) if picture.caption]
+    rows += [Row(((before + line, "muted"),)) for line in wrap(picture.caption, inner) if picture.caption]
     return rows
 
 
