@@ -32,6 +32,10 @@ RIGHT = (
     "It cost €【3tn|3000000000000|欧元|money】.", "共￥【300万|3000000|元|money】。", "罰款港幣【5,000元|5000|港元|money】。",
     "汇入【300万英镑|3000000|英镑|money】。", "付【2,000元新台币|2000|新台币|money】。", "月租【八万蚊|80000|元|money】。",
     "It cost $【5k|5000|$|money】.", "In Canada it cost $【5k|5000|加元|money】.",
+    "股价升至港元【4.2亿|420000000|港元|money】。", "It cost ₹【2,400 cr|24000000000|卢比|money】.", "A £【½ million|500000|英镑|money】 gift.",
+    "The A$【5.7b|5700000000|澳元|money】 plan.", "At 【three million, two hundred and forty thousand pounds|3240000|英镑|money】.",
+    "It strikes 【1 in 250|0.004||share】 people.", "股东户数【四万一千余户|41000|户|count|~>=】。", "Section 5b applies at port 8080.",
+    "微信版本8.0.33可用,八九不离十。",
     # fiscal and split years
     "【2006-07|2006..2007|年|date】 was hard.", "【2017/18年度|2017..2018|年度|date】预算。", "【二零一七/一八年度|2017..2018|年度|date】预算。",
     "【FY 91|91|财年|date】 was hard.", "【2028财年|2028|财年|date】预算。", "民国【112年|112|年|date】。", "【1—8月|1..8|月|date】增长。",

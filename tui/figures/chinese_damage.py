@@ -12,6 +12,7 @@ from tui.figures.guards import opens_clause
 from tui.figures.measuring import measure
 from tui.figures.number_pieces import FIRST, POINT
 from tui.figures.patterns import Pattern
+from tui.figures.quantity import Kind
 from tui.figures.signs import signed
 
 if TYPE_CHECKING:
@@ -35,13 +36,19 @@ _DAMAGED = Pattern(
 )
 _BROKEN_YEAR = Pattern(
     "year with a blank inside",
-    r"(?: 1 [ ]? [89] | 2 [ ]? 0 ) [ ]? \d [ ]? \d (?= [ ]? 年 )",
+    r"(?: 1 [ ]? [89] | 2 [ ]? 0 ) [ ]? \d [ ]? \d (?= [ ]? (?: [-－—–~～至到] [ ]? (?: 1 [ ]? [89] | 2 [ ]? 0 ) [ ]? \d [ ]? \d [ ]? )? 年 )",
     example="⟨20 15⟩年",
     counterexample="⟨2 15⟩年",
 )
+_BROKEN_PART = Pattern(
+    "month or day with a blank inside",
+    r"(?: (?<= [年月] ) | (?<= [年月] [ ] ) ) (?: 1 [ ] [0-2] (?= [ ]? 月 ) | [12] [ ] \d (?= [ ]? 日 ) | 3 [ ] [01] (?= [ ]? 日 ) )",
+    example="2006年⟨1 1⟩月",
+    counterexample="2006年⟨1 3⟩月",
+)
 _RUN = Pattern(
     "groups of digits with blanks between",
-    r"\d{1,6}+ (?: (?: [ ]? [,.．·] [ ]? | [ ] ) \d++ ){1,12}+ (?! [\d:：/] | [.,-]\d )",
+    r"\d{1,6}+ (?: (?: [ ]? [,，.．·] [ ]? | [ ] ) \d++ ){1,12}+ (?! [\d:：/] | [.,-]\d )",
     example="增收⟨21 7.3⟩万元",
     counterexample="增收⟨2023⟩万元",
 )
@@ -65,10 +72,19 @@ _CHARACTERS = Pattern(
     example="产值⟨五 十 六 万⟩ 元",
     counterexample="产值⟨五 年⟩",
 )
+_BROKEN_SHARE = Pattern(
+    "per cent in characters with blanks between",
+    rf"百 [ ]? 分 [ ]? 之 (?: [ ]? [{FIRST}点] (?! [ ]? 分 ) ){{1,9}}+",
+    example="增长⟨百 分 之 五⟩。",
+    counterexample="增长⟨百 分 点⟩。",
+)
 
 
 def damaged(text: str, start: int, last: int) -> Reading:
     """Digits with blanks between, as thousands or as damage; only where a power or a unit follows."""
+    part = _BROKEN_PART.match(text, start)
+    if part is not None:
+        return placed(text, _simple(text, start, part.end()), last)
     year = _BROKEN_YEAR.match(text, start)
     if year is not None and " " in year[0]:
         return placed(text, _simple(text, start, year.end()), last)
@@ -98,15 +114,15 @@ def _uneven(text: str, start: int, last: int) -> Reading:
     if _IN_PROSE.search(text, max(0, start - 6), start) is None:
         return None
     groups = re.findall(r"(?<![.．·\d])\d+", found[0])
-    plain = "," in found[0] or any(len(group) == 1 for group in groups)  # 20 30 may be two numbers
-    compact = re.sub(r"[．·]", ".", "".join(found[0].split()))
+    compact = re.sub(r"[．·]", ".", "".join(found[0].split())).replace("，", ",")
+    plain = "," in compact or any(len(group) == 1 for group in groups)  # 20 30 may be two numbers
     sound = _SOUND.fullmatch(compact) if plain else None
     value = numerals.arabic(compact) if sound is not None else None
     number = powered(text, Atom(start, found.end(), value, value, malformed=value is None))
     measured = (
         number.scale != 1 or has_unit(text, number.end) or _POWER_AFTER.match(text, number.end) is not None
     )
-    if not measured or (value is None and "," in _LISTED.sub("", found[0])):
+    if not measured or (value is None and "," in _LISTED.sub("", found[0].replace("，", ","))):
         return None
     return placed(text, number, last)
 
@@ -120,6 +136,14 @@ _LISTED = re.compile(r" , ?| ?,(?= \d{3}\b)", re.ASCII)
 
 def characters(text: str, start: int, last: int) -> Reading:
     """五 十 六 万 元: characters with blanks between that make one number with its unit."""
+    share = _BROKEN_SHARE.match(text, start)
+    if share is not None and " " in share[0]:
+        compact = "".join(share[0].split())
+        value = numerals.chinese(compact[3:])
+        if value is not None and value.low is not None:
+            return signed(
+                text, Atom(start, share.end(), value.low, value.high, "%", Kind.PERCENT, chinese=True), last
+            )
     found = _CHARACTERS.match(text, start)
     if found is None or (
         opens_clause(text, start) and len(found[0].split()[0]) == 1 and len(found[0].split()) == 2

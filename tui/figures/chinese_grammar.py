@@ -36,7 +36,7 @@ _DIGITS = (
 )
 _UNUSUAL_CHARACTERS = Pattern(
     "characters that may be no plain numeral",
-    rf"零下 | [{FIRST}Oo0]{{1,12}} (?: [ ]?分之 | [点时年半/~～–—-] | [ ] [{FIRST}] )",
+    rf"零下 | 百 [ ]? 分 [ ] | [{FIRST}Oo0]{{1,12}} (?: [ ]?分之 | [点时年半/~～–—-] | [ ] [{FIRST}] )",
     example="⟨两点⟩半",
     counterexample="⟨两⟩个",
 )

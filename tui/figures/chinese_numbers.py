@@ -117,9 +117,9 @@ def written(text: str, start: int, last: int) -> Reading:
     if found is None:
         return None
     surface, end = found[0], found.end()
-    reason = exclusions.numeral_refused(text, start, end)
-    if reason:
-        return Refused(max(end, start + exclusions.idiom_at(text, start)), reason)
+    refusal = _written_refused(text, start, end)
+    if refusal is not None:
+        return refusal
     stated = surface.translate(_HEDGES)
     number = numerals.chinese(stated)
     if number is None and stated[-1] == "一" and has_unit(text, end):  # 两百五一斤
@@ -142,6 +142,16 @@ def written(text: str, start: int, last: int) -> Reading:
     if isinstance(reading, Atom) and reading.bare and len(surface) == 3 and surface[-1] in ZEROS:
         return Refused(end, "name")  # 三六零
     return signed(text, reading, last)
+
+
+def _written_refused(text: str, start: int, end: int) -> Refused | None:
+    """Why characters of numbers are no number, and where reading goes on: behind 数 alone in 户数四万."""
+    reason = exclusions.numeral_refused(text, start, end)
+    if not reason:
+        return None
+    if text[start] == "数" and end > start + 1 and text[start + 1] not in "十百千万亿":
+        return Refused(start + 1, reason)
+    return Refused(max(end, start + exclusions.idiom_at(text, start)), reason)
 
 
 def capital(text: str, start: int, last: int) -> Reading:

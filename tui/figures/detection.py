@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from decimal import Context, localcontext
 from itertools import pairwise
@@ -12,7 +11,7 @@ from tui.figures import masking
 from tui.figures.chinese_grammar import GRAMMAR
 from tui.figures.currency_signs import own_dollar
 from tui.figures.date_parts import join_dates
-from tui.figures.folding import fold
+from tui.figures.folding import fold, returns
 from tui.figures.hedges import NONE, Hedge, after, before
 from tui.figures.quantity import Figure, Quantity
 from tui.figures.ranges import join_ranges
@@ -26,8 +25,6 @@ if TYPE_CHECKING:
 
 _ARITHMETIC = Context(prec=28, traps=[])
 """Our own, so that nobody's settings of the thread change a figure, and nothing is raised."""
-_RETURN_IN_NUMBER = re.compile(r"(?<=[0-9０-９])\r\n(?=[万亿萬億%‰％]|个百分点)")
-"""The carriage return of a line break between a number and its power."""
 _LIST = frozenset({"、", "和", "与", "及", "以及"})
 
 
@@ -41,9 +38,9 @@ def figures(
         trace: Where given, what each rule did is written down in it.
         dollar: Gives the unit of a plain $, asked only where money may be in dollars; by the text alone unless said.
     """
-    returns = [found.start() for found in _RETURN_IN_NUMBER.finditer(text)] if "\r\n" in text else []
-    if returns:
-        return _without_returns(text, returns, trace, dollar)
+    broken = returns(text)
+    if broken:
+        return _without_returns(text, broken, trace, dollar)
     with localcontext(_ARITHMETIC):
         plain = fold(text)
         addresses = masking.addresses(plain)
@@ -52,7 +49,7 @@ def figures(
         chinese = masking.without(plain, spans)
         found = _chinese(chinese, trace)
         if spans:
-            found += _english(plain, spans, trace)
+            found += _english(plain.replace("．", "."), spans, trace)
             found.sort(key=lambda atom: atom.start)
         unit = "$"
         if "$" in plain or "dollar" in plain or "cent" in plain:
@@ -61,12 +58,12 @@ def figures(
 
 
 def _without_returns(
-    text: str, returns: list[int], trace: Trace | None, dollar: Callable[[], str] | None
+    text: str, broken: list[int], trace: Trace | None, dollar: Callable[[], str] | None
 ) -> tuple[Figure, ...]:
     """The figures of a text in which a number is broken by CR LF, read as by LF alone, at their places in it."""
-    pieces = [text[start:end] for start, end in pairwise([0, *(at + 1 for at in returns), len(text)])]
+    pieces = [text[start:end] for start, end in pairwise([0, *(at + 1 for at in broken), len(text)])]
     short = "".join([*(piece[:-1] for piece in pieces[:-1]), pieces[-1]])
-    gone = [at - index for index, at in enumerate(returns)]
+    gone = [at - index for index, at in enumerate(broken)]
 
     def back(at: int) -> int:
         return at + bisect_left(gone, at)

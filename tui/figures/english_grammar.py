@@ -6,6 +6,7 @@ import re
 
 from tui.figures import english_dates, english_names, english_numbers, english_shares
 from tui.figures.english_dates import MONTH
+from tui.figures.number_pieces import FRACTIONS
 from tui.figures.patterns import Pattern, alternatives
 from tui.figures.scanning import Grammar, Rule
 from tui.lexicon.en.number_words import MONTHS, ONES, ORDERS, PARTS, TENS, VAGUE_POWERS
@@ -72,6 +73,7 @@ _START = Pattern(
 )
 _SIGNED_START = re.compile(
     rf"\b(?=[0-9{_INITIALS}])(?:{_START.compiled.pattern})"
+    rf"|(?<=[$£€₹\ ])[{FRACTIONS}](?=\ (?:million|billion|trillion)\b)"
     r"|(?<=\bRs)\d|(?<=\bRs\.)\d|(?<=RMB)\d|(?<=USD)\d|(?<=HKD)\d",
     re.VERBOSE | re.ASCII | re.IGNORECASE,
 )

@@ -24,17 +24,17 @@ DIGITS = r"""(?:
   | \d++ (?: \.\d++ )?+
 )"""
 _SPELLED = rf"(?: an? [ ] (?= hundred | thousand | million | billion | trillion | dozen | lakh | crore ) | {ONE_WORD} )"
-_GOES_ON = rf"(?: (?: [ -] | (?<= hundred ) [ ] and [ ] | (?<= thousand ) [ ] and [ ] | (?<= [mb]illion ) [ ] and [ ] | (?<= trillion ) [ ] and [ ] ) (?: {ONE_WORD} | hundred | thousand | million | billion | trillion ) \b )"
+_GOES_ON = rf"(?: (?: [ -] | (?<= hundred ) [ ] and [ ] | (?<= thousand ) [ ] and [ ] | (?<= [mb]illion ) [ ] and [ ] | (?<= trillion ) [ ] and [ ] | (?<= illion ) , [ ] (?= (?: {ONE_WORD} ) [ ] (?: hundred | thousand ) ) ) (?: {ONE_WORD} | hundred | thousand | million | billion | trillion ) \b )"
 _POWER_WORDS = alternatives(POWERS)
 NUMBER = rf"""
-    (?: {DIGITS} [{FRACTIONS}]? | (?: {_SPELLED} (?: hundred | thousand | million | billion | trillion | dozen | lakh | crore )?
+    (?: {DIGITS} [{FRACTIONS}]? | [{FRACTIONS}] (?= [ ] (?: {_POWER_WORDS} ) ) | (?: {_SPELLED} (?: hundred | thousand | million | billion | trillion | dozen | lakh | crore )?
         {_GOES_ON}*+ ) )
     (?: [ -] and [ -] (?: a [ -] half | three [ ] quarters | a [ ] quarter ) )?+
     (?: [ -] (?: {_POWER_WORDS} ) \b )*+
 """
 _SHORT_AND_UNIT = rf"""
     (?P<short>
-        (?: (?<= [\d.] ) (?: {alternatives(SHORT_POWERS)} ) (?! [/²³^] ) | (?<= \d ) [ ] (?: [bmt] n | m (?! [/²³^·⋅] ) ) )
+        (?: (?<= [\d.] ) (?: {alternatives(SHORT_POWERS)} ) (?! [/²³^] ) | (?<= \d ) [ ] (?: [bmt] n | cr | m (?! [/²³^·⋅] ) ) )
         \b (?! [ ]? {either(["per cent", "percent"])} )
     )?+
     (?P<unit> {UNIT} )?+
@@ -96,6 +96,14 @@ _MILLIONS = Pattern(
     example="5m⟨ homes⟩",
     counterexample="5m⟨ wide⟩",
 )
+_OF_MONEY = frozenset({"b", "cr"})
+"""Short powers that are letters of something else where no currency stands before the number: section 5b."""
+_TORN_YEAR = Pattern(
+    "year whose digits stand apart",
+    r"(?: 1 [ ] [89] | 2 [ ] 0 ) [ ] \d [ ] \d",
+    example="⟨1 9 8 7⟩",
+    counterexample="⟨1 7 8 7⟩",
+)
 _YEAR = Pattern("year", r"(?: 1[89] | 20 ) \d\d", example="⟨1998⟩", counterexample="⟨1560⟩")
 
 
@@ -105,6 +113,8 @@ def quantity(text: str, start: int, _last: int) -> Reading:
     if found is None:
         return None
     number, end = found["number"], found.end()
+    if (found["short"] or "").strip().lower() in _OF_MONEY and not sign_before(text, start):
+        return None
     value = value_of(number)
     if value is None:
         return Atom(start, end, None, None, malformed=True)
@@ -124,6 +134,9 @@ def damaged(text: str, start: int, _last: int) -> Reading:
     found = _DAMAGED.match(text, start)
     if found is None or " " not in found["number"] or _BEFORE_LIST.search(text, max(0, start - 4), start):
         return None
+    if _TORN_YEAR.fullmatch(found[0]) is not None:
+        value = value_of("".join(found[0].split()))
+        return Atom(start, found.end(), value, value, "年", Kind.DATE)
     if found["blanks"] and not (found["powers"] or found["short"] or found["unit"]):
         return None
     if refused(text, found) is not None:

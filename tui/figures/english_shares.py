@@ -100,7 +100,7 @@ def one_in(text: str, start: int, _last: int) -> Reading:
     if found is None:
         return None
     part, whole = english_values.value_of(found["part"]), english_values.value_of(found["whole"])
-    if not part or not whole or part >= whole or (whole > 100 and whole % 100):
+    if not part or not whole or part >= whole or (whole > 100 and whole % 100 and part != 1):
         return None
     if whole > 100 and "in" in found[0].split() and found["whole"].isdigit() and 1900 <= whole < 2100:
         return None

@@ -18,10 +18,26 @@ _FOLD = str.maketrans(
     + " " * len(scripts.BLANKS)
     + scripts.SIMPLIFIED,
 )
-_BROKEN = re.compile(r"(?<=[0-9])\n(?=[万亿%‰]|个百分点)", re.ASCII)
+_UNITS = "元|吨|亩|人次|户|公里|公顷|千米|千瓦|平方米|立方米"
+"""Units that begin no word of a next line that would stand after a number by chance."""
+_BREAKS = (
+    r"(?<=[0-9])⏎(?=[万亿%‰]|个百分点|per[ ]?cent\b|[mb]illion\b|trillion\b)"
+    rf"|(?<=[\u4e00-\u9fff0-9 ][0-9]{{2}})⏎(?={_UNITS})"
+    r"|(?<=[0-9],)⏎(?=[0-9]{3}(?![0-9]))|(?<=\bper)⏎(?=cent\b)|(?<=[mb]illion)⏎(?=[a-z])|(?<=trillion)⏎(?=[a-z])"
+)
+"""Line breaks, written ⏎, inside a number, or between it and its power or unit."""
+_BROKEN = re.compile(_BREAKS.replace("⏎", r"\n"))
+_BROKEN_BY_RETURN = re.compile(_BREAKS.replace("⏎", r"\r\n"))
 
 
 def fold(text: str) -> str:
-    """`text` in plain forms, of the same length; a line break between a number and its power is a blank."""
+    """`text` in plain forms, of the same length; a line break inside a number, or between it and its power or unit, is a blank."""
     plain = text.translate(_FOLD)
     return _BROKEN.sub(" ", plain) if "\n" in plain else plain
+
+
+def returns(text: str) -> list[int]:
+    """Where the carriage returns of such line breaks stand in `text`."""
+    if "\r\n" not in text:
+        return []
+    return [found.start() for found in _BROKEN_BY_RETURN.finditer(text.translate(_FOLD))]

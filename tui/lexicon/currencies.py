@@ -39,9 +39,11 @@ NAMES_BEFORE = table("""
 新元: 新加坡币 新币
 新台币: 台币 新台币
 日元: 日币
-港元: 港币 港纸
+欧元: 欧元
+港元: 港元 港币 港纸
 澳元: 澳币
 澳门元: 澳门币
-美元: 美金
+美元: 美元 美金
+英镑: 英镑
 """)
 """Names that stand before a number in 元 whose currency they say: 港币2000元."""

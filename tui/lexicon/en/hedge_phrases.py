@@ -20,7 +20,7 @@ LABELS = words("""
 account airbus android annex appendix art. article boeing box building bus case catch channel chapter
 class clause column court courtroom debian exercise exhibit fig. figure flight footnote form gate glibc
 helpline highway hotline house id invoice ios item java kernel law lesson level licence license line
-linux lot macos mysql no. note notice number order page para paragraph part phase php pin platform plot
+linux lot macos mysql no. note notice number order page para paragraph part phase php pin platform plot port
 postgresql python question ref. reference registration regulation release resolution room route row rule
 s sch. schedule seat section ss stage statement step suite supplement table terminal tier ubuntu unit
 version volume windows

@@ -33,7 +33,7 @@ POWERS = {
     "trillion": 10**12,
 }
 """Words that multiply what stands before them."""
-SHORT_POWERS = {"k": 1000, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
+SHORT_POWERS = {"k": 1000, "m": 10**6, "mn": 10**6, "cr": 10**7, "b": 10**9, "bn": 10**9, "tn": 10**12}
 """Letters that multiply an amount of money right before them."""
 VAGUE_POWERS = words("billions crores dozens hundreds lakhs millions scores tens thousands trillions")
 """Powers of which no value can be said: hundreds of thousands."""
