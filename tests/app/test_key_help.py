@@ -21,8 +21,9 @@ from tui.app.legend import GLYPHS, ON_STRIP, STYLE_WORDS, entries
 from tui.app.named_styles import LEVEL_STYLES, NAMED, VERDICT_STYLES
 from tui.app.widgets.overview_pane import signs
 from tui.app.widgets.row_list import Rows
+from tui.reading.finding_places import LEVELS
 from tui.reading.overview import Sign
-from tui.reading.verdict_wording import LEVELS, OUTCOME_SIGNS, SIGNS
+from tui.reading.verdict_wording import OUTCOME_SIGNS, SIGNS
 from tui.speech.declared import Level
 from tui.speech.verdicts import Verdict
 

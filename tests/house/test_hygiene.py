@@ -72,3 +72,53 @@ def test_the_bundled_speech_loads_no_format(tmp_path: Path) -> None:
     )
     loaded = {name.partition(".")[0] for name in json.loads(report.read_text(encoding="utf-8"))["modules"]}
     assert loaded.isdisjoint({"lxml", "docx", "selectolax", "python_calamine", "pypdfium2"})
+
+
+def loaded(line: list[str], folder: Path) -> set[str]:
+    """The modules that a command has loaded in the end, with no review and no configuration there."""
+    report = folder / "report.json"
+    subprocess.run(
+        [sys.executable, "-c", RUNNER, str(report), *line],
+        cwd=folder,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        check=True,
+    )
+    return set(json.loads(report.read_text(encoding="utf-8"))["modules"])
+
+
+ROOMS = {
+    "--version": {"cli", "files", "words"},
+    "show": {"cli", "figures", "files", "lexicon", "packs", "reading", "speech", "words", "workspace"},
+    "figures": {
+        *("cli", "documents", "export", "figures", "files", "lexicon", "packs", "reading", "speech", "words"),
+        "workspace",
+    },
+    "check": {
+        *("checks", "cli", "figures", "files", "lexicon", "packs", "reading", "speech", "words", "workspace"),
+    },
+}
+"""The rooms that a command enters for the bundled speech where nothing was reviewed."""
+
+
+@pytest.mark.parametrize("line", ROOMS)
+def test_a_command_enters_the_rooms_that_it_needs(line: str, tmp_path: Path) -> None:
+    """`show` looks for no figures and `check` opens no store that is not there."""
+    modules = loaded([line], tmp_path)
+    assert {name.split(".")[1] for name in modules if name.startswith("tui.")} - ROOMS[line] == set()
+    assert modules.isdisjoint({"sqlite3", "typing_extensions", "shutil", "platformdirs", "tempfile"})
+
+
+def test_a_report_without_reviews_opens_no_store(tmp_path: Path) -> None:
+    """What was never reviewed needs no SQLite."""
+    assert loaded(["report"], tmp_path).isdisjoint({"sqlite3", "tui.review.store"})
+
+
+def test_asking_for_the_version_loads_no_schema(tmp_path: Path) -> None:
+    """Neither msgspec nor the parser of arguments is needed to say a number."""
+    assert loaded(["--version"], tmp_path).isdisjoint({"msgspec", "argparse", "tui.settings", "inspect"})
+
+
+def test_the_bundled_speech_is_shown_without_looking_for_figures(tmp_path: Path) -> None:
+    """A pack says where its figures are, and `show` prints none."""
+    assert loaded(["show"], tmp_path).isdisjoint({"tui.figures.detection", "tui.reading.wording"})

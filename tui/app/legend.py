@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.app.named_styles import LEVEL_STYLES, VERDICT_STYLES
 from tui.app.widgets.column import PARTLY
 from tui.app.widgets.overview_pane import STYLES, signs
+from tui.reading.finding_places import LEVELS
 from tui.reading.overview import Sign
-from tui.reading.verdict_wording import LEVELS, OUTCOME_SIGNS, OUTCOMES, SIGNS
+from tui.reading.verdict_wording import OUTCOME_SIGNS, OUTCOMES, SIGNS
 from tui.speech.verdicts import Verdict
 from tui.words import N_, _, in_both
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -14,6 +13,7 @@ from tui.checks.facts import Facts
 from tui.checks.item_marks import FORMS, Mark, marks, with_made
 from tui.figures import detect
 from tui.figures.folding import fold
+from tui.figures.patterns import late
 from tui.speech.declared import Level
 from tui.speech.findings import NOTHING, Finding, Operand, Words
 from tui.speech.model import Block, BlockKind, Span
@@ -29,8 +29,8 @@ REACH = 240
 """Code points of a sentence that a rule reads before a place; longer ones are not read as one."""
 CONTEXT = 8
 """Code points on each side of an operand by which a finding is known."""
-_LINE = re.compile(r"[^\r\n]*[^\r\n\s][^\r\n]*")
-_SENTENCE = re.compile(r"[^。！？]*(?:[。！？]+[”’」』〞）》]*|$)")
+_LINE = late(r"[^\r\n]*[^\r\n\s][^\r\n]*")
+_SENTENCE = late(r"[^。！？]*(?:[。！？]+[”’」』〞）》]*|$)")
 
 
 @dataclass(frozen=True)
@@ -195,7 +195,7 @@ def blocks_of(text: str) -> tuple[Block, ...]:
 
 
 _ENDS = "。！？!?；;：:…”’」』〞）)"
-_BEGINS = re.compile(
+_BEGINS = late(
     r"[ \t\u3000]{2}|[（(]?[一二三四五六七八九十0-9]{1,3}[、）).．]|第[一二三四五六七八九十]+[章节条,，、 \u3000]"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.checks.claims import interval_of
 from tui.checks.intervals import Interval
 from tui.figures import Kind
+from tui.figures.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,12 +30,12 @@ _MARKS = frozenset("，。；：、！？（）“”《》\n")
 _QUOTES = frozenset("“”")
 """What stands in quotation marks is part of what a figure is said of: “满意”的占68%."""
 _NOUN_ENDS = _MARKS | frozenset("的占为是在被由从已并和与及")
-_STAYS = re.compile("在[校岗册编职读建籍院]")
+_STAYS = late("在[校岗册编职读建籍院]")
 """Where 在 begins the noun itself: 320名在校学生."""
-_CARRIER = re.compile(
+_CARRIER = late(
     r"(?:总?共|[合总共小]计|累计|已|现|就|还|仅|只|各|约|大约|将?近|超过|超|突破|不足|不少于|为|是|达到?|到|至|有|完成|实现|拥有|安排|其中|占|比|了)++$"
 )
-_CARRIED = re.compile(r"^(?:其中|其(?![他它余])|另|又|并|且|还|共|已|有|为|使|和|与|及|以及|,|\s)++")
+_CARRIED = late(r"^(?:其中|其(?![他它余])|另|又|并|且|还|共|已|有|为|使|和|与|及|以及|,|\s)++")
 
 
 class Fact(NamedTuple):

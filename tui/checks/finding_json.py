@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from tui.checks.claims import can_hold
 from tui.checks.intervals import Interval
+from tui.figures.patterns import late
 from tui.speech.expressions import MalformedError
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from tui.speech.findings import Finding, Operand
 
-_NUMBER = re.compile(r"-?[0-9]{1,48}(?:\.[0-9]{1,48})?")
+_NUMBER = late(r"-?[0-9]{1,48}(?:\.[0-9]{1,48})?")
 
 
 def to_json(finding: Finding) -> dict[str, Any]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.figures.folding import fold
 from tui.figures.numerals import chinese
+from tui.figures.patterns import late
 from tui.lexicon.zh.characters import ONE_TO_TEN
 
 if TYPE_CHECKING:
@@ -42,9 +42,9 @@ _AT_LINE = {
     **_AT_CLAUSE,
 }
 """Marks that begin a line."""
-_LINE = re.compile("|".join(_AT_LINE.values()))
-_CLAUSE = re.compile("|".join(_AT_CLAUSE.values()))
-_SPOT = re.compile(rf"(?:\A|[\n。；：，”])[ \t\u3000]*(?=[0-9{ONE_TO_TEN}第（其{_CIRCLES}{_BRACKETED}])")
+_LINE = late("|".join(_AT_LINE.values()))
+_CLAUSE = late("|".join(_AT_CLAUSE.values()))
+_SPOT = late(rf"(?:\A|[\n。；：，”])[ \t\u3000]*(?=[0-9{ONE_TO_TEN}第（其{_CIRCLES}{_BRACKETED}])")
 
 
 class Mark(NamedTuple):

@@ -15,22 +15,23 @@ from typing import TYPE_CHECKING
 from tui.checks.intervals import Interval
 from tui.figures import Bound, Kind
 from tui.figures.folding import fold
+from tui.figures.patterns import late
 from tui.lexicon.en.number_words import POWERS, SHORT_POWERS
 from tui.lexicon.zh.characters import DIGITS, LARGE_POWERS, SMALL_POWERS
 
 if TYPE_CHECKING:
     from tui.figures import Quantity
 
-_NUMBER = re.compile(r"[0-9](?:[0-9,，' ]*[0-9])?(?:[.·．][0-9]+)?")
+_NUMBER = late(r"[0-9](?:[0-9,，' ]*[0-9])?(?:[.·．][0-9]+)?")
 _HAN = "".join(DIGITS)
 _LARGE = "".join(LARGE_POWERS)
-_CHINESE_POINT = re.compile(rf"[点.·．]([{_HAN}]+)")
-_MIXED = re.compile(rf"[0-9][十百千{_LARGE}]+[0-9{_HAN}]")
-_TAIL = re.compile(rf"[{_LARGE}]*(?=[^十百千{_LARGE}{_HAN}0-9]*$)")
-_ENGLISH_POWER = re.compile(
+_CHINESE_POINT = late(rf"[点.·．]([{_HAN}]+)")
+_MIXED = late(rf"[0-9][十百千{_LARGE}]+[0-9{_HAN}]")
+_TAIL = late(rf"[{_LARGE}]*(?=[^十百千{_LARGE}{_HAN}0-9]*$)")
+_ENGLISH_POWER = late(
     rf"(?:\b(?:{'|'.join(POWERS)})|(?<=[0-9])(?:{'|'.join(SHORT_POWERS)}))\b", re.IGNORECASE
 )
-_INNER = re.compile(r"[多余几数]")
+_INNER = late(r"[多余几数]")
 _ROUGH = Fraction(1, 10)
 """How far an 约 or a 左右 may miss, as part of the value."""
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from tui.figures import Kind
 from tui.figures.folding import fold
+from tui.figures.patterns import late
 from tui.speech.findings import Hypothesis, Words
 from tui.words import N_
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 MOST = 4
 """Hypotheses of one figure."""
-_NUMBER = re.compile(r"[0-9]+(?:[.·．][0-9]+)?")
+_NUMBER = late(r"[0-9]+(?:[.·．][0-9]+)?")
 _CANDIDATES = ("10", "20", "30", "100", "12", "15", "50", "60")
 """What is replaced by mistake is short and common, round numbers before others."""
 _DIVIDED = frozenset({Kind.PERCENT, Kind.MONEY, Kind.AREA, Kind.MEASURE, Kind.MULTIPLE})

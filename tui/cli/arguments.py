@@ -38,6 +38,25 @@ VALUED = ("--interface", "--theme")
 """Options that may stand before a command and take the word behind them."""
 
 
+class Formatter(argparse.RawDescriptionHelpFormatter):
+    """Help as wide as the terminal, as argparse has it, without the modules that argparse asks for that."""
+
+    def __init__(self, prog: str) -> None:
+        """Take the name of the program."""
+        super().__init__(prog, width=_columns() - 2)
+
+
+def _columns() -> int:
+    """How wide the terminal is, as `shutil.get_terminal_size` says it; 80 cells where there is none."""
+    named = os.environ.get("COLUMNS", "")
+    if named.isdecimal() and int(named):
+        return int(named)
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or 80  # type: ignore[union-attr]
+    except (AttributeError, ValueError, OSError):
+        return 80
+
+
 class Parser(argparse.ArgumentParser):
     """A parser that says in one line what is wrong and what was probably meant.
 
@@ -207,7 +226,7 @@ def _reader() -> Parser:
         epilog="\n".join(
             (_("commands:"), lines, "", *examples(""), "", _("Press ? inside the program for its keys."))
         ),
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=Formatter,
     )
     _path(parser, _("a content pack or a text; without it the bundled speech; - is standard input"))
     _theme(parser)
@@ -229,7 +248,7 @@ def _command(name: str) -> Parser:
         prog=f"hegao {name}",
         description=_(text),
         epilog="\n".join(examples(name)),
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=Formatter,
     )
     _common(parser)
     fill(parser)

@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING
 from tui.cli.opening import open_speech
 from tui.cli.output import warn
 from tui.files import bounds
+from tui.files.places import nothing_reviewed
 from tui.files.sanitizing import sanitize_line
-from tui.reading.verdict_wording import LEVELS
-from tui.review.trouble import StoreError
-from tui.review_service import ReviewService
+from tui.reading.finding_places import LEVELS
 from tui.speech.declared import Level
 from tui.words import _, ngettext
 
@@ -54,6 +53,11 @@ def run(options: argparse.Namespace) -> int:
 
 def _waivers(workspace: Workspace) -> dict[str, str]:
     """The reasons for which findings were waived, by the findings' keys."""
+    if nothing_reviewed():  # then the store is not even imported
+        return {}
+    from tui.review.trouble import StoreError  # noqa: PLC0415
+    from tui.review_service import ReviewService  # noqa: PLC0415
+
     try:
         with ReviewService(workspace, read_only=True) as reviews:
             waived = {key: waiver.reason for key, waiver in reviews.waivers().items()}

@@ -6,10 +6,11 @@ import gc
 import os
 import signal
 import sys
+from importlib import import_module
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, TextIO, cast
 
-from tui import words
+from tui import __version__, words
 from tui.cli.output import silence, tell, warn
 from tui.files.places import blocked, config_dir, config_file, data_dir
 from tui.files.problems import Problem, Problems
@@ -18,6 +19,7 @@ from tui.words import _, ngettext
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Sequence
+    from types import ModuleType
 
 INTERRUPTED = 128 + signal.SIGINT
 BAD_INPUT = 2
@@ -57,6 +59,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         status = INTERRUPTED
     _leave()
+    if (
+        argv is None
+    ):  # this is the program, which ends now: the interpreter would look for garbage several times
+        gc.freeze()
     return status
 
 
@@ -79,15 +85,32 @@ def _run(arguments: list[str]) -> int:
         if (barrier := blocked(folder)) is not None:
             said = _("{folder} cannot be used, because {barrier} is no folder that can be opened.")
             warn(said.format(folder=folder, barrier=barrier))
+    if arguments == ["--version"]:  # by itself it needs no parser
+        print(f"hegao {__version__}")
+        return 0
     gc.disable()  # nothing to collect while the program loads, but a tenth of its time to look
     try:
         options = _options(arguments)
     except SystemExit as leaving:  # argparse printed help or version, or said what is wrong
         return int(leaving.code or 0)
+    _load_msgspec()
     run = _command(options.command)
     if options.command not in SCREENS:
         gc.enable()
     return run(options)
+
+
+def _load_msgspec() -> None:
+    """Load what every command needs without what it asks for and does as well without, which takes as long again."""
+    known = "typing_extensions" in sys.modules
+    sys.modules.setdefault(
+        "typing_extensions", cast("ModuleType", None)
+    )  # importing it fails, as if it were not there
+    try:
+        import_module("msgspec")
+    finally:
+        if not known:
+            del sys.modules["typing_extensions"]
 
 
 def _options(arguments: list[str]) -> argparse.Namespace:
@@ -101,8 +124,6 @@ def _options(arguments: list[str]) -> argparse.Namespace:
 
 def _command(name: str) -> Callable[[argparse.Namespace], int]:
     """The function of a command."""
-    from importlib import import_module  # noqa: PLC0415 - start-up pays for one command only
-
     run: Callable[[argparse.Namespace], int] = import_module(f"tui.cli.{MODULES.get(name, name)}").run
     return run
 

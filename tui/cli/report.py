@@ -7,17 +7,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.cli.opening import open_speech
-from tui.cli.reviews import reviews_of
 from tui.export import render
 from tui.export.report import Scope, build
 from tui.export.translated import FOR_PEOPLE, in_translation
 from tui.files import bounds
+from tui.files.places import nothing_reviewed
 from tui.files.problems import Problem, Problems
 from tui.files.writing import write_atomic
 from tui.words import _
 
 if TYPE_CHECKING:
     import argparse
+
+    from tui.review.events import Event
+    from tui.workspace import Workspace
 
 BINARY = {"docx"}
 """Formats that no terminal and no pipe is asked to take."""
@@ -34,9 +37,7 @@ def run(options: argparse.Namespace) -> int:
     bounds.check(options.path or speech.title, bounds.FIGURES, len(speech.mentions), most)  # those of a pack
     bounds.check(options.path or speech.title, bounds.LINES, len(speech.blocks), bounds.DRAFTED)
     pair = workspace.pair() if options.lang == "en" else None
-    with reviews_of(workspace) as reviews:
-        log = reviews.log()
-    report = build(speech, log, workspace.findings, Scope(options.scope))
+    report = build(speech, _log(workspace), workspace.findings, Scope(options.scope))
     if pair and options.format in FOR_PEOPLE:
         report = in_translation(report, pair)
     data = render(report, options.format)
@@ -46,3 +47,13 @@ def run(options: argparse.Namespace) -> int:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
     return 0
+
+
+def _log(workspace: Workspace) -> tuple[Event, ...]:
+    """What reviewers said of the speech."""
+    if nothing_reviewed():  # then the store is not even imported
+        return ()
+    from tui.cli.reviews import reviews_of  # noqa: PLC0415
+
+    with reviews_of(workspace) as reviews:
+        return reviews.log()

@@ -9,7 +9,6 @@ from tui.cli.opening import open_speech
 from tui.files.bounds import FIGURES, MOST
 from tui.files.problems import Problem, Problems, did_you_mean
 from tui.reading.links import body_blocks
-from tui.reading.wording import label_line, says, standing
 from tui.speech import BlockKind
 from tui.words import _, clauses, listed, twin
 
@@ -54,6 +53,8 @@ def _section(speech: Speech, name: str) -> Section:
 
 def _plain(speech: Speech, blocks: list[Block]) -> Iterator[str]:
     """The linear form: what each block is, its text, then its figures in words."""
+    from tui.reading.wording import label_line, says, standing  # noqa: PLC0415 - the bare text does without
+
     seen = ""
     for block in blocks:
         if block.section in speech.section_by_id and block.section != seen:

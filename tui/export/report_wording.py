@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from tui.export.report import FigureEntry, FindingEntry, NoteEntry, Scope
 from tui.files.sanitizing import sanitize_line
+from tui.reading.finding_places import LEVELS
 from tui.reading.links import sentence_at
-from tui.reading.verdict_wording import LEVELS, NOTE_KINDS, OUTCOMES, SIGNS, verdict_words
+from tui.reading.verdict_wording import NOTE_KINDS, OUTCOMES, SIGNS, verdict_words
 from tui.reading.wording import amount, day, standing, where
 from tui.speech.verdicts import ReaderNoteKind, Verdict
 from tui.words import _, bracketed, clauses, headed, listed, ngettext, phrases, twin

@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from msgspec.structs import replace
-
 from tui.export.foreign import foreign, most_of
 from tui.files.bounds import ANNOTATIONS, VALUES, check
 from tui.files.problems import Found, Problem, Problems
@@ -52,7 +50,7 @@ def read_jsonld(data: bytes, *, file: str = "", speech: Speech | None = None) ->
         if isinstance(item, dict) and "hegao:events" in item:
             found += _decoded(item["hegao:events"], _place(file, number), problems)
         elif not _is_annotation(item):
-            problems.add(replace(_place(file, number), wrong=_("this is not an annotation")))
+            problems.add(_place(file, number)._replace(wrong=_("this is not an annotation")))
         elif not _by_software(item):
             strange.append(item)
     for name in ("hegao:withdrawn", "hegao:links", "hegao:lines"):
@@ -132,4 +130,4 @@ def _decoded(raw: Any, problem: Problem, problems: Found) -> Iterator[Event]:
         try:
             yield decode(encoded if isinstance(encoded, str) else "")
         except BadEventError as error:
-            problems.add(replace(problem, wrong=str(error)))
+            problems.add(problem._replace(wrong=str(error)))

@@ -3,15 +3,40 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 
 def alternatives(words: Iterable[str]) -> str:
     """An alternation of `words` for a verbose expression, the longest first."""
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+def late(expression: str, flags: int = 0) -> re.Pattern[str]:
+    """What `re.compile` gives, compiled when it is first asked for something: most texts need few of the checks' patterns."""
+    return cast("re.Pattern[str]", _Late(expression, flags))
+
+
+class _Late:
+    """A regular expression that is not compiled yet, or stands for its compiled form."""
+
+    def __init__(self, expression: str, flags: int) -> None:
+        """Take what `re.compile` takes."""
+        self._expression, self._flags = expression, flags
+
+    def __getattr__(self, name: str) -> Any:
+        """An attribute of the compiled form, which is kept here so that it is asked for once."""
+        if name.startswith("_"):
+            raise AttributeError(name)
+        compiled = self.__dict__.setdefault("_compiled", None) or re.compile(self._expression, self._flags)
+        found = getattr(compiled, name)
+        self.__dict__.update({"_compiled": compiled, name: found})
+        return found
+
+
+_COMPILED = {"compiled", "match", "search", "fullmatch"}
 
 
 class Pattern:
@@ -23,17 +48,39 @@ class Pattern:
         counterexample: A text in which it does not match that.
     """
 
-    __slots__ = ("compiled", "counterexample", "example", "fullmatch", "match", "name", "search")
+    __slots__ = (
+        "_expression",
+        "_flags",
+        "compiled",
+        "counterexample",
+        "example",
+        "fullmatch",
+        "match",
+        "name",
+        "search",
+    )
+
+    compiled: re.Pattern[str]
+    match: Callable[..., re.Match[str] | None]
+    search: Callable[..., re.Match[str] | None]
+    fullmatch: Callable[..., re.Match[str] | None]
 
     def __init__(
         self, name: str, expression: str, *, example: str, counterexample: str, flags: int = 0
     ) -> None:
-        """Compile a verbose expression: blanks in it say nothing, comments begin with a number sign."""
+        """Take a verbose expression: blanks in it say nothing, comments begin with a number sign."""
         self.name, self.example, self.counterexample = name, example, counterexample
-        self.compiled = re.compile(expression, re.VERBOSE | re.ASCII | flags)
+        self._expression, self._flags = expression, re.VERBOSE | re.ASCII | flags
+
+    def __getattr__(self, name: str) -> Any:
+        """What the compiled expression can do, compiled when it is first asked for: most texts need few of them."""
+        if name not in _COMPILED:
+            raise AttributeError(name)
+        self.compiled = re.compile(self._expression, self._flags)
         self.match = self.compiled.match
         self.search = self.compiled.search
         self.fullmatch = self.compiled.fullmatch
+        return getattr(self, name)
 
     def holds(self, marked: str) -> bool:
         """Whether the pattern matches what stands between the brackets of `marked`, no less and no more."""

@@ -7,8 +7,16 @@ from __future__ import annotations
 
 import os
 import stat
+import sys
 from pathlib import Path
 
+_XDG = {
+    "user_data_path": ("XDG_DATA_HOME", "~/.local/share"),
+    "user_config_path": ("XDG_CONFIG_HOME", "~/.config"),
+}
+"""On Linux the variable that names a folder of the platform, and where that is without it."""
+_ANDROID = {"ANDROID_DATA", "ANDROID_ROOT"}
+"""Variables by which platformdirs knows another system that calls itself Linux."""
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -20,6 +28,16 @@ def data_dir() -> Path:
 def reviews_file() -> Path:
     """The store of reviews, whether it is there or not."""
     return data_dir() / "reviews.sqlite"
+
+
+def nothing_reviewed() -> bool:
+    """Whether there is no store of reviews, and nothing that would have to be said of its folder: it need not be opened."""
+    file = reviews_file()
+    if os.path.lexists(file):
+        return False
+    folder = next((above for above in file.parents if above.exists()), file.parent)
+    effective = os.access in os.supports_effective_ids
+    return folder.is_dir() and os.access(folder, os.W_OK | os.X_OK, effective_ids=effective)
 
 
 def config_dir() -> Path:
@@ -59,7 +77,11 @@ def _own(variable: str) -> Path | None:
 
 def _platform(kind: str) -> Path:
     """A folder of the platform for hegao, by the name of the function of platformdirs that gives it."""
-    import platformdirs  # noqa: PLC0415 - not needed to read a pack, so not loaded for it
+    if sys.platform == "linux" and not _ANDROID & os.environ.keys():
+        variable, usual = _XDG[kind]
+        named = os.environ.get(variable, "")
+        return Path(named if named.strip() else os.path.expanduser(usual)) / "hegao"  # noqa: PTH111 - as platformdirs does
+    import platformdirs  # noqa: PLC0415 - six milliseconds, where a start can do without
 
     folder: Path = getattr(platformdirs, kind)("hegao", appauthor=False)
     return folder

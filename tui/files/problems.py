@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from msgspec import Struct
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.files.sanitizing import sanitize_line
 from tui.words import clauses, headed, ngettext
@@ -13,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-class Problem(Struct, frozen=True):
+class Problem(NamedTuple):  # no struct: msgspec takes longer to load than `--version` may take
     """One thing that is wrong, said so that its reader can put it right."""
 
     file: str

@@ -6,6 +6,7 @@ The same length goes out as came in, so that offsets into the sanitized text are
 from __future__ import annotations
 
 import re
+from functools import cache
 
 CONTROLS = "\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f"
 """C0 but tab, line feed and carriage return, then DEL and C1: a terminal obeys them."""
@@ -19,8 +20,17 @@ INVISIBLE = (
 )
 """Reordering, zero-width, selecting, tagging and broken characters: they lie about what stands there."""
 
-_UNSAFE = re.compile(f"[{CONTROLS}{INVISIBLE}]|\\r(?!\\n)")
-_UNSAFE_IN_LINE = re.compile(f"[{CONTROLS}{INVISIBLE}\\t\\n\\r]")
+
+@cache
+def _unsafe() -> re.Pattern[str]:
+    """What is unsafe in a text, compiled when it is first asked for: `--version` does without."""
+    return re.compile(f"[{CONTROLS}{INVISIBLE}]|\\r(?!\\n)")
+
+
+@cache
+def _unsafe_in_line() -> re.Pattern[str]:
+    """What is unsafe in a line."""
+    return re.compile(f"[{CONTROLS}{INVISIBLE}\\t\\n\\r]")
 
 
 def sanitize(text: str) -> str:
@@ -28,17 +38,17 @@ def sanitize(text: str) -> str:
 
     A control of ASCII becomes its picture (ESC is ␛), every other one the replacement character.
     """
-    return _UNSAFE.sub(_shown, text)
+    return _unsafe().sub(_shown, text)
 
 
 def sanitize_line(text: str) -> str:
     """`text` sanitized to stand in one line of output: tabs and line breaks are replaced too."""
-    return _UNSAFE_IN_LINE.sub(_shown, text)
+    return _unsafe_in_line().sub(_shown, text)
 
 
 def first_unsafe(text: str) -> tuple[int, str] | None:
     """Offset and character of the first that `sanitize` would replace; None where `text` is clean."""
-    found = _UNSAFE.search(text)
+    found = _unsafe().search(text)
     return (found.start(), found[0]) if found else None
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.speech import Span
 from tui.speech.declared import Level
+from tui.words import N_
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 RANK = {Level.ERROR: 3, Level.WARNING: 2, Level.HINT: 1}
 """How much a level weighs, for order and risk."""
+LEVELS = {Level.ERROR: N_("error"), Level.WARNING: N_("warning"), Level.HINT: N_("hint")}
+"""What a level is called, to be translated."""
 
 
 def findings_of(findings: Iterable[Finding], mention: Mention) -> tuple[Finding, ...]:

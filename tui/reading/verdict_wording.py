@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.speech.anchors import Outcome
-from tui.speech.declared import Level
 from tui.speech.verdicts import PlaceKind, ReaderNoteKind, Verdict
 from tui.words import N_, _
 
@@ -25,7 +24,6 @@ OUTCOMES = {
     Outcome.VALUE_CHANGED: N_("its words have changed"),
     Outcome.GONE: N_("its place is gone"),
 }
-LEVELS = {Level.ERROR: N_("error"), Level.WARNING: N_("warning"), Level.HINT: N_("hint")}
 NOTE_KINDS = {
     ReaderNoteKind.COMMENT: N_("comment"),
     ReaderNoteKind.QUESTION: N_("question"),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from tui.checks.claims import claim, place_operand
+from tui.figures.patterns import late
 from tui.speech.declared import Level
 from tui.speech.findings import Words
 from tui.speech.model import BlockKind
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from tui.checks.check_context import CheckContext
     from tui.speech.findings import Finding
 
-_ENDED = re.compile(r"[。！？…；～~.][”’」』〞\"）》〉】\]\s0-9]*$|[）】」』”〞\])]\s*$")
-_INSIDE = re.compile(r"[。！？；]|[，、].*[，、]|[a-z]\. +[A-Z]")
-_IN_WORDS = re.compile(r"[\u4e00-\u9fff，、：]\s*$|[a-z]+ [a-z]+\s*$")
-_WAITING = re.compile(r"[，、：]\s*$")
-_FOOTER = re.compile(
+_ENDED = late(r"[。！？…；～~.][”’」』〞\"）》〉】\]\s0-9]*$|[）】」』”〞\])]\s*$")
+_INSIDE = late(r"[。！？；]|[，、].*[，、]|[a-z]\. +[A-Z]")
+_IN_WORDS = late(r"[\u4e00-\u9fff，、：]\s*$|[a-z]+ [a-z]+\s*$")
+_WAITING = late(r"[，、：]\s*$")
+_FOOTER = late(
     r"\s*(?:[-—–·]*\s*[0-9]{1,4}\s*[-—–·]*|第\s*[0-9一二三四五六七八九十]+\s*页.{0,12}|[0-9]{1,4}\s*/\s*[0-9]{1,4})\s*$"
 )
 _LAST = 12

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.checks.claims import can_hold, interval_of
 from tui.checks.rules.growth import FALL, FOLDING, MESSAGE, MOVES, PRICED, REAL, RISE, SO, folded
 from tui.figures import Kind
+from tui.figures.patterns import late
 from tui.speech.findings import NOTHING
 from tui.words import N_
 
@@ -21,31 +22,31 @@ if TYPE_CHECKING:
 _SINCE = r"(?:[比较同][^，。；：、]{1,10}?|同比|一年|当年|年内)?"
 _MORE = r"净?增加|净增|增长|增产|增收|增发|增幅|多增|多收?|提高|上升|提升|增"
 _LESS = r"净?减少|下降|净减|减产|减收|降低|回落|少收?|减"
-_CHANGED = re.compile(rf"[^，。；：、]{{0,8}}[，（]{_SINCE}(?:(?P<up>{_MORE})|{_LESS})了?")
-_OF_THE_CHANGE = re.compile(rf"(?:）?[，、（]|）)?{_SINCE}(?:(?P<up>{RISE}|{_MORE})|{FALL}|{_LESS}){SO}")
-_THAN = re.compile(
+_CHANGED = late(rf"[^，。；：、]{{0,8}}[，（]{_SINCE}(?:(?P<up>{_MORE})|{_LESS})了?")
+_OF_THE_CHANGE = late(rf"(?:）?[，、（]|）)?{_SINCE}(?:(?P<up>{RISE}|{_MORE})|{FALL}|{_LESS}){SO}")
+_THAN = late(
     r"[^，。；：、]{0,8}[，（]?[比较](?:[^，。；：]{0,10}?的|[^，。；：]{0,6}?(?:年|同期|年[末底初]))"
 )
-_WAS = re.compile(
+_WAS = late(
     r"[^，。；：、]{0,8}[，（；]而?(?:上年|去年|前年|上期|[0-9]{4}年)(?:同期|[末底])?(?:(?:则|仅|只)?(?:为|是|有)?|[^，。；：、]{0,6}(?:为|是|有))"
 )
-_FROM = re.compile(r"(?:^|[，。；：]|[^，。；：])[由从](?:[^，。；：、]{0,10})$")
-_TO = re.compile(
+_FROM = late(r"(?:^|[，。；：]|[^，。；：])[由从](?:[^，。；：、]{0,10})$")
+_TO = late(
     r"[^，。；：、增减升降]{0,4}?(?:发展到|变为|变成|达到|到|至)(?:了|[0-9]{4}年的?|[今去]年的?|目前的?|现在的?)?"
 )
-_BESIDE = re.compile(r"[^，。；：、]{0,6}相比，[^，。；：]{0,16}")
-_WITH = re.compile(r"[与同和跟][^，。；：、]{0,16}$")
+_BESIDE = late(r"[^，。；：、]{0,6}相比，[^，。；：]{0,16}")
+_WITH = late(r"[与同和跟][^，。；：、]{0,16}$")
 """与2020年的160家相比，2023年达到240家."""
-_BY_MORE = re.compile(r"净?(?:增加|增|减少|减|多|少)了?")
-_MORE_THAN = re.compile(r"增|多")
-_AGAINST = re.compile(r"[比较][^，。；：、]{0,12}$")
+_BY_MORE = late(r"净?(?:增加|增|减少|减|多|少)了?")
+_MORE_THAN = late(r"增|多")
+_AGAINST = late(r"[比较][^，。；：、]{0,12}$")
 """较2018年的40万册增加10万册: what it was, and by how much it changed."""
-_TIMES = re.compile(r"[^，。；：、]{0,8}[，（](?:相当于|是|为|达到?)[^，。；：、]{0,10}")
-_OF_IT = re.compile(r"的")
-_YEAR = re.compile(r"((?:19|20)[0-9]{2})年")
-_LAST = re.compile(r"[去上前]年|上[月季]")
-_THIS = re.compile(r"[今本]年|本[月季]")
-_IN_YEAR = re.compile(r"年[^，。；：]{0,10}(?:为|有|达到?|是|完成|实现)$")
+_TIMES = late(r"[^，。；：、]{0,8}[，（](?:相当于|是|为|达到?)[^，。；：、]{0,10}")
+_OF_IT = late(r"的")
+_YEAR = late(r"((?:19|20)[0-9]{2})年")
+_LAST = late(r"[去上前]年|上[月季]")
+_THIS = late(r"[今本]年|本[月季]")
+_IN_YEAR = late(r"年[^，。；：]{0,10}(?:为|有|达到?|是|完成|实现)$")
 
 
 class _Triple(NamedTuple):

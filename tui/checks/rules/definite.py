@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.checks.rules.parts import is_average
 from tui.figures.folding import fold
+from tui.figures.patterns import late
 from tui.speech.findings import Words
 from tui.words import N_
 
@@ -26,33 +27,33 @@ _APART = 1500
 _LEAD = 30
 _KEPT = 4
 """Counts of one sort of thing that are kept in mind."""
-_PLACE = re.compile(
+_PLACE = late(
     r"(?:全(?P<all>[县市省区乡镇村校厂旗州院局系行])(?:统)?|[我本](?P<own>[县市省区乡镇村校厂院局行])|(?P<name>公司|集团|学校|医院|法院|检察院))(?:范围内|上下|各级)?(?:为|给|对|向|把|将|组织|要求)?$"
 )
 """Whose things they are, right before what is said of them."""
-_INVENTORY = re.compile(
+_INVENTORY = late(
     r"(?:(?P<bare>有)|(?:总共|一共|合计|现共|共|现|下?辖|设|拥|实|登记在册的?|在册)有?|管辖|总数|总数量|总面积)(?:为|达到?|是|约)*$"
 )
 """Words after which a place's things are counted: 全镇共有党支部32个."""
-_AMOUNT = re.compile(r"(?:总数|总人数|人数|总户数|户数|总面积|面积|总量|数量|总)$")
-_ANOTHER = re.compile(
+_AMOUNT = late(r"(?:总数|总人数|人数|总户数|户数|总面积|面积|总量|数量|总)$")
+_ANOTHER = late(
     r"其中|首批|第.{1,2}批|选派|抽|新[增建]|另|其余|其他|剩余|部分|已有|还有|仍有|尚有|原[来有先]|以前|过去|[去前]年(?!以来)|上年|年[初末底](?!以来)|[0-9]年|计划|规划|力争|预计|目标|将|到20|左右|多"
 )
 """What makes a count one of other things, or of another time."""
-_CHANGED = re.compile(r"新[增建设]|撤[并销]|合并|增加|减少|净[增减]|调整|改制|新成立|增至|降至")
-_GOES_ON = re.compile(
+_CHANGED = late(r"新[增建设]|撤[并销]|合并|增加|减少|净[增减]|调整|改制|新成立|增至|降至")
+_GOES_ON = late(
     r"$|[全均都逐已实完建通开进配签参上下脱达纳设落推做坚接投同如按先积踊普统认真顺也得获受享成发举提安颁购赠免送划编搬筛体累带辐]|中(?:有|，|$)|分"
 )
 """What follows a noun that is whole; 党支部书记 is another noun than 党支部."""
-_DONE_TO = re.compile(
+_DONE_TO = late(
     r"(?:对|向|为|给|把|将|使|让|在|组织|要求|深入|走遍|覆盖)(?:全[县市省区乡镇村校厂旗州院局系行]统?|[我本][县市省区乡镇村校厂院局行])$|(?:为|给|对|向|把|将|组织|要求)$"
 )
 """Words after which a place's things are all of them: 对全镇23个党支部."""
-_YEAR_END = re.compile(r"(?:年[末底]|目前)，?")
-_LAND = re.compile(r"的?(?:[^，。；：、的]{0,4})(?:土地|大地|县域|国土)")
-_STANDING = re.compile(r"^(?:在校|在岗|在册|在编|现有|注册|登记|各类|各级|全体|总)+(?=..)")
-_ALL = re.compile(r"全部|均|都|悉数|一个不落|无一|逐|普遍|统一|全员|全覆盖")
-_CARRIED = re.compile(r"(?:共有|现有|已有|为|达到?|是|有|共|约|总计|合计)+$|^(?:共有|现有|有|共|的|了)+")
+_YEAR_END = late(r"(?:年[末底]|目前)，?")
+_LAND = late(r"的?(?:[^，。；：、的]{0,4})(?:土地|大地|县域|国土)")
+_STANDING = late(r"^(?:在校|在岗|在册|在编|现有|注册|登记|各类|各级|全体|总)+(?=..)")
+_ALL = late(r"全部|均|都|悉数|一个不落|无一|逐|普遍|统一|全员|全覆盖")
+_CARRIED = late(r"(?:共有|现有|已有|为|达到?|是|有|共|约|总计|合计)+$|^(?:共有|现有|有|共|的|了)+")
 _MESSAGE = N_("One metric with two values: {one} and {other}")
 
 

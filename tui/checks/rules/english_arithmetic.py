@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from tui.checks.claims import claim, exact_operand, figure_operand
 from tui.checks.rules.growth import MESSAGE
 from tui.figures import Kind
+from tui.figures.patterns import late
 from tui.speech.declared import Level
 from tui.speech.findings import Operand, Words
 from tui.words import N_
@@ -25,36 +26,34 @@ if TYPE_CHECKING:
 
 _NEAR = 90
 _FOLLOWING = 9
-_STOP = re.compile(r"\.\s|[；。]")
-_OF_THE = re.compile(r"\bOf $|\b[Oo]f (?:the|its|our|their|these|all|all the)(?: total)? $")
-_HAVE = re.compile(
+_STOP = late(r"\.\s|[；。]")
+_OF_THE = late(r"\bOf $|\b[Oo]f (?:the|its|our|their|these|all|all the)(?: total)? $")
+_HAVE = late(
     r" [a-z]+ (?:have|has|had|are|were|is|was)\b| (?:have|has|had|are|were|now|already|passed|met)\b"
 )
-_OF_WHOM = re.compile(
-    r"[^：（）]{1,60}，(?: and)? ?(?:of|among) (?:whom|which|them|these)(?: only| some| about)? "
-)
-_OUT_OF = re.compile(r" (?:of|out of)(?: the| its| all)? ")
-_SHARE = re.compile(
+_OF_WHOM = late(r"[^：（）]{1,60}，(?: and)? ?(?:of|among) (?:whom|which|them|these)(?: only| some| about)? ")
+_OUT_OF = late(r" (?:of|out of)(?: the| its| all)? ")
+_SHARE = late(
     r"[^：（）]{0,40}?(?:，|（| [a-z]+ing|，? or| which)(?: which)? ?(?:or|accounting for|representing|making up|accounts? for|is|are|that is)? ?"
 )
-_ROSE = re.compile(
+_ROSE = late(
     r"\b(?:(?P<up>rose|risen|increased|grew|grown|climbed|went up|expanded|improved|raised)|fell|fallen|dropped|declined|decreased|shrank|went down|reduced|cut)\b[^，。；：]{0,20}\bfrom $"
 )
-_BY = re.compile(
+_BY = late(
     r"[^；：]{0,24}?(?:，|（| or)(?: or| which is| that is)? ?(?:(?P<up>(?:an? )?(?:increase|rise|growth|gain)(?: of)?|up(?: by)?)|(?:an? )?(?:decrease|drop|fall|decline|reduction|cut)(?: of)?|down(?: by)?) "
 )
-_LISTED = re.compile(r"(?: [A-Za-z-]+){0,4} ?[：（] ?$")
-_NEXT = re.compile(r"(?: [A-Za-z-]+){1,5}(?:，|，? and) ?$")
-_OVER = re.compile(r"(?: [A-Za-z-]+){1,5}\s*(?:[.）；]|$)")
-_THINGS = re.compile(r" (?:[a-z-]+ )?[a-z]+s： ?(?P<list>[a-z][^.；：。（）0-9]{4,160})(?=[.；。]|$)")
-_COMMA = re.compile("，")
-_AND = re.compile(r"\band\b")
+_LISTED = late(r"(?: [A-Za-z-]+){0,4} ?[：（] ?$")
+_NEXT = late(r"(?: [A-Za-z-]+){1,5}(?:，|，? and) ?$")
+_OVER = late(r"(?: [A-Za-z-]+){1,5}\s*(?:[.）；]|$)")
+_THINGS = late(r" (?:[a-z-]+ )?[a-z]+s： ?(?P<list>[a-z][^.；：。（）0-9]{4,160})(?=[.；。]|$)")
+_COMMA = late("，")
+_AND = late(r"\band\b")
 _MOST = 20
-_BOUNDED = re.compile(
+_BOUNDED = late(
     r"(?i)\b(?:attendance|pass|passing|approval|literacy|vaccination|unemployment|employment|coverage|turnout|satisfaction|survival|graduation|acceptance|participation|mortality|urbani[sz]ation|compliance|clearance|detection)(?: rate)?(?: (?:in|of|at|for|among) [^.，；0-9]{1,40})? (?:was |is |of |reached |stood at |came to |at |to |rose to |fell to |dropped to |increased to |hit )?$"
 )
-_FELL = re.compile(r"\b(?:fell|dropped|declined|decreased|shrank|down|reduced|cut) by $")
-_TO = re.compile(r" to (?:US|HK)?[$€£¥]?")
+_FELL = late(r"\b(?:fell|dropped|declined|decreased|shrank|down|reduced|cut) by $")
+_TO = late(r" to (?:US|HK)?[$€£¥]?")
 
 
 def english(context: CheckContext) -> Iterator[Finding]:

@@ -5,11 +5,11 @@ Here for ends with a verb between them (`由A增加到B`); `changes` has the oth
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.checks.claims import can_hold, interval_of
 from tui.figures import Kind
+from tui.figures.patterns import late
 from tui.speech.findings import NOTHING, Words
 from tui.words import N_
 
@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 
 _UP = "增加|增长|提高|上升|扩大|提升|攀升|跃升|上涨|扩充|扩展|拓展|延长|延伸|增大|恢复|[增升涨扩]|发展(?=[到至])"
 _DOWN = "减少|下降|降低|缩小|压缩|回落|缩短|精简|压减|下跌|收窄|下调|[减降缩跌]"
-MOVES = re.compile(rf"(?:(?P<up>{_UP})|{_DOWN})了?[到至为]")
+MOVES = late(rf"(?:(?P<up>{_UP})|{_DOWN})了?[到至为]")
 _KINDS = frozenset(
     {Kind.COUNT, Kind.MONEY, Kind.AREA, Kind.MEASURE, Kind.PERCENT, Kind.SHARE, Kind.MULTIPLE, Kind.DURATION}
 )
-_GAP = re.compile(r"[^。；：！？、]{0,14}")
-_RANKS = re.compile(r"位次|排名|名次|位居|排位|名列|排序|第$")
-_RESPECTIVELY = re.compile(r"分别|各|负$")
+_GAP = late(r"[^。；：！？、]{0,14}")
+_RANKS = late(r"位次|排名|名次|位居|排位|名列|排序|第$")
+_RESPECTIVELY = late(r"分别|各|负$")
 _WHEN = (
     r"(?:[比较同](?:上年末?|去年|前年|上月|上季|上期|期初|年初|年底|计划|解放前|(?:[0-9]{4}|[一二三四五六七八九〇零○]{4})年末?)?(?:同期)?"
     r"|[一二三四五六七八九十两0-9]{1,3}年(?:来|间|中)?|累计|总?共|合计|平均|每年|年均|年|人数|总数|总量|幅度)*+"
@@ -38,15 +38,15 @@ FALL = (
     r"净?减少|净减|下降|降低|降幅|减幅|缩短|缩小|缩减|回落|压减|压缩|下调|精简|削减|减量|跌幅|提速|[减降跌]"
 )
 SO = r"(?:了|达到?|为|约|近|超过)*"
-_BY = re.compile(rf"[^，。；：、]{{0,8}}[，、（]?(?P<when>{_WHEN})(?:(?P<up>{RISE})|{FALL}){SO}")
-_TIMES_IT = re.compile(r"[^，。；：、]{0,8}[，、（](?:是|为|达到?|相当于)[^，。；：、]{1,8}的")
-_YEARLY = re.compile(r"年均|每年|年平均|平均")
-REAL = re.compile(r"实际|可比|不变价|扣除|剔除|口径|因素")
-PRICED = re.compile(
+_BY = late(rf"[^，。；：、]{{0,8}}[，、（]?(?P<when>{_WHEN})(?:(?P<up>{RISE})|{FALL}){SO}")
+_TIMES_IT = late(r"[^，。；：、]{0,8}[，、（](?:是|为|达到?|相当于)[^，。；：、]{1,8}的")
+_YEARLY = late(r"年均|每年|年平均|平均")
+REAL = late(r"实际|可比|不变价|扣除|剔除|口径|因素")
+PRICED = late(
     r"生产总值|国民收入|国民总收入|增加值|总产值|GDP|人均|(?:居民|农民|职工|纯|可支配)[^，。]{0,6}收入|消费(?!品零售)"
 )
-_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
-_PERIOD = re.compile(r"(?<![0-9年])([0-9]{1,2}|[二三四五六七八九十两])年(?:来|间|中|，)")
+_YEAR = late(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
+_PERIOD = late(r"(?<![0-9年])([0-9]{1,2}|[二三四五六七八九十两])年(?:来|间|中|，)")
 _FOLDS = 10
 """More doublings than that are not worked out."""
 _HAN_DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九十")} | {"两": 2}

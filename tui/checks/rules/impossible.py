@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from calendar import isleap
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -11,66 +10,66 @@ from tui.checks.claims import claim, figure_operand, place_operand
 from tui.checks.repairs import instead_of
 from tui.figures import Kind
 from tui.figures.numerals import chinese
+from tui.figures.patterns import late
 from tui.speech.declared import Level
 from tui.speech.findings import Words
 from tui.words import N_
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from tui.checks.check_context import CheckContext
     from tui.checks.facts import Fact
     from tui.speech.findings import Finding
 
-_BOUNDED = re.compile(
+_BOUNDED = late(
     r"(?:合格|及格|优良|优秀|出席|到会|出勤|死亡|失业|贫困发生|森林覆盖|文盲|识字|城镇化|城市化|支持|满意|赞成|投票|命中|治愈|发病|感染"
     r"|准确|空置|到课|到场|参会)(?:率|度)|占比|比重|恩格尔系数"
 )
 """Rates that are of a whole and of nothing else; others are suspected, since 参保率 and 巩固率 are printed above 100 %."""
-_IN_TIME = re.compile(r"(?:按期|按时|及时|当场|当庭|一次性?|准时|限时)[一-龥]{1,4}率")
+_IN_TIME = late(r"(?:按期|按时|及时|当场|当庭|一次性?|准时|限时)[一-龥]{1,4}率")
 """Rates of what is done in time among all that is done."""
-_MAY_EXCEED = re.compile(
+_MAY_EXCEED = late(
     r"毛入学|拨备|备付|偿|超额|电话|手机|移动|宽带|计划|任务|目标|增长|提高|上升|增幅|比上年|同比"
 )
-_SHARE_OF = re.compile(
-    r"占[^，。；：]{0,16}?(?:总[数量额]|总人[数口]|总户数|总面积|全部|全体)[^，。；：]{0,6}?$"
-)
-_IS_SHARE = re.compile(r"(?:占比|比重)(?:约|均|已)?(?:为|达到?|是|在|超过)*$")
-_SHARE_OF_SOME = re.compile(
+_SHARE_OF = late(r"占[^，。；：]{0,16}?(?:总[数量额]|总人[数口]|总户数|总面积|全部|全体)[^，。；：]{0,6}?$")
+_IS_SHARE = late(r"(?:占比|比重)(?:约|均|已)?(?:为|达到?|是|在|超过)*$")
+_SHARE_OF_SOME = late(
     r"占(?!.*(?:计划|任务|目标|预算|定额|[去上同前]年|同期|生产总值|GDP|余额|贷款|债务|投资|利润|收入|资产|资本|存款|成本|销售|产值|产量|应[缴征收还付]))[^，。；：]{2,16}的(?:比重|比例)?(?:为|达到?|约)*$"
 )
 """A share of something that need not be a whole: a debt can be more than 生产总值."""
-_RATE = re.compile(
+_RATE = late(
     r"(?P<word>[一-龥]{2,3})率(?:均|也|都|始终|保持|稳定|维持)*(?:为|达到?|是|在|约|仅|已|高|超过)*$"
 )
-_MAY_BE_MORE = re.compile(
+_MAY_BE_MORE = late(
     r"增|完成|达产|产销|周转|负债|利用|贡献|回报|收益|利润|换手|汇|税|利$|费|频|速|效|毛|杠杆|复种|繁殖|自给|投资|充足|流动|市盈|市净|通$|价|涨"
     r"|跌|超|兑现|到位|上座|入住|生产|产出|转化|膨胀|保障|偿|收缴|征缴|清|案|办结|执行|回款|储备|比$|变动|波动|胜|存贷|存栏|出栏|倍"
 )
 """Rates that are of something else than a whole."""
-_PAID = re.compile(
+_PAID = late(
     r"(?:发放|配备|人员|工资|待遇|补贴|养老金|补助|措施|责任)[^，。；：]{0,3}到位率|(?:综合|资源化|回收)利用率"
 )
 """What cannot be more than paid or in its place, unlike the money for a project."""
-_MOVES = re.compile(
+_MOVES = late(
     r"(?P<what>[^，。；：、]{0,12}(?:率|度|比重|占比))[^，。；：、]{0,8}?(?:[由从][^，。；：、]{0,30}?)?(?:稳步|逐步|进一步)?(?:提高|上升|提升|增加|增长|升|增|下降|降低|降)[到至为]$"
 )
 """A rate that moves from one figure to another: 森林覆盖率由62%提高到."""
-_FALL = re.compile(
+_FALL = late(
     r"(?:减少|下降|降低|压缩|缩短|精简|下跌|压减|锐减)了?(?:近|约|超过|逾)?$|(?:降幅|减幅|跌幅)(?:达到?|为|超过|近|约)*$"
 )
-_BELOW_ZERO = re.compile(r"利润|盈|亏|顺差|逆差|净|差额|收益|结余|效益|贡献|拉动|损益|由负|现金流")
-_DAY = re.compile(
+_BELOW_ZERO = late(r"利润|盈|亏|顺差|逆差|净|差额|收益|结余|效益|贡献|拉动|损益|由负|现金流")
+_DAY = late(
     r"(?:(?P<year>[0-9〇零一二三四五六七八九]{4})年)?(?<![0-9.·一二三四五六七八九十])(?P<month>[0-9]{1,2}|[一二三四五六七八九十]{1,3})月(?P<day>[0-9]{1,2}|[一二三四五六七八九十廿卅]{1,4})[日号]"
 )
-_LUNAR = re.compile(r"(?:农历|旧历|阴历|夏历|古历).{0,12}$")
-_MONTH = re.compile(
+_LUNAR = late(r"(?:农历|旧历|阴历|夏历|古历).{0,12}$")
+_MONTH = late(
     r"(?:[0-9]{4}年|[去今上明前当翌]年)(?P<month>[0-9]{2})月(?!龄)|(?<![0-9.])(?P<alone>[0-9]{2})月(?=[份底初末]|[上中下]旬)"
 )
 """A month without a day."""
-_DAY_ALONE = re.compile(r"(?:[本当上下次]月)([0-9]{1,2})[日号]")
-_QUARTER = re.compile(r"(?<![一二三四五六七八九十0-9])([五六七八九]|[5-9])季度")
-_HOUR = re.compile(
+_DAY_ALONE = late(r"(?:[本当上下次]月)([0-9]{1,2})[日号]")
+_QUARTER = late(r"(?<![一二三四五六七八九十0-9])([五六七八九]|[5-9])季度")
+_HOUR = late(
     r"(?P<part>凌晨|早上|早晨|清晨|上午|中午|下午|晚上|夜间|当晚|[日号]|今日|当日|每[日天]|[于至])[ ]?(?P<hour>[0-9]{1,2})(?:时(?!段)|点(?=[0-9整半前钟许左]))"
     r"(?:(?P<minute>[0-9]{1,2})分(?!之|钟))?"
 )
@@ -78,7 +77,7 @@ _HOUR = re.compile(
 _HALF = frozenset({"凌晨", "早上", "早晨", "清晨", "上午"})
 """Parts of the day that end at noon."""
 _CLAUSE = 60
-_MARKS = re.compile("[，。；：\n]")
+_MARKS = late("[，。；：\n]")
 _LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.checks.claims import claim, exact_operand
 from tui.figures import Figure, Kind, Quantity
 from tui.figures.numerals import chinese
+from tui.figures.patterns import late
 from tui.speech.declared import Level
 from tui.speech.findings import Operand, Words
 from tui.words import N_
@@ -26,22 +27,20 @@ if TYPE_CHECKING:
 
 MOST = 20
 _UNITS = frozenset(("", *"个项条件种类大级家所门座块片支段步轮部篇道章"))
-_BARE = re.compile(
+_BARE = late(
     r"、[^、，。；：“”]{1,8}?(?<![十百])”?(?P<number>[两二三四五六七八九十])(?:大|型|镇|乡|村|县|市|省|国|级|地|校|厂|街道|章|部分)(?![两二三四五六七八九十])"
 )
-_QUOTED_SET = re.compile(r"“(?P<number>[二三四五六七八九十])[一-龥]{1,4}(?=”(?:：|，即|——))")
+_QUOTED_SET = late(r"“(?P<number>[二三四五六七八九十])[一-龥]{1,4}(?=”(?:：|，即|——))")
 _BACK = 80
 _FARTHEST = 3
 """What is farther from the number of items does not count them."""
-_QUOTED = re.compile(r"[“《「（『][^”》」）』]{0,40}[”》」）』]")
-_TITLE = re.compile(r"《[^《》]{1,40}》")
-_TITLES = re.compile(r"(?:《[^《》]{1,40}》[、和及与]?){2,12}(?P<open>等)?$")
+_QUOTED = late(r"[“《「（『][^”》」）』]{0,40}[”》」）』]")
+_TITLE = late(r"《[^《》]{1,40}》")
+_TITLES = late(r"(?:《[^《》]{1,40}》[、和及与]?){2,12}(?P<open>等)?$")
 _DIGITS = frozenset("二三四五六七八九十")
 _STAND_IN = "某"
-_JOINTS = re.compile(
-    r"以及|及其|(?<![平温缓共])和(?![谐平睦])|(?<![参给赋授干])与|(?<![普涉波以])及(?![时格其])"
-)
-_VERBS = re.compile(
+_JOINTS = late(r"以及|及其|(?<![平温缓共])和(?![谐平睦])|(?<![参给赋授干])与|(?<![普涉波以])及(?![时格其])")
+_VERBS = late(
     r"[了着的在对有使让被把将到]|进行|实施|开展|建设|完成|组织|召开|举办|推进|达到|实现|落实|投资|投入|选择|确定|成立"
 )
 _LEVELS = frozenset(
@@ -69,17 +68,17 @@ _LEVELS = frozenset(
         "村组",
     ]
 )
-_LISTABLE = re.compile(
+_LISTABLE = late(
     r"方面|环节|工作|任务|措施|原则|目标|重点|关系|机制|载体|工程|行动|关键|领域|产业|阶段|步骤|制度|内容|层面|体系|类型|板块|部门|单位|班子|系统|战|节点|要素|到位|统一|转变|确保|结合|坚持|突破|落实|提升|优先|满意|加强|注重|杜绝|带头|事|政策|方案|规划|清单|服务|功能|比赛|能力|素质|作风|战略|举措|要求"
     r"|类|级|种|大|支柱|园区|基地|乡|镇|村|县|区|市|省|厂|公司|学校|组"
 )
-_NOT_LISTED = re.compile(r"[0-9]|[那其述该各](?:等)?$|(?:冬季|现代|铁人|北欧)$")
-_NO_LIST = re.compile(r"等|：|^(?:一[方是要、，]|首先|第[一1]|[1①（]|要|是|对)")
-_COLON = re.compile(
+_NOT_LISTED = late(r"[0-9]|[那其述该各](?:等)?$|(?:冬季|现代|铁人|北欧)$")
+_NO_LIST = late(r"等|：|^(?:一[方是要、，]|首先|第[一1]|[1①（]|要|是|对)")
+_COLON = late(
     r"(?P<noun>[^，。；：、\s（）的有]{0,8}|“[^”]{1,8}”[^，。；：、\s（）]{0,8})(?:：|——|”?（(?:即|分别是|分别为)?|”?[^，。；：、“”（）]{0,8}，即：?|，?(?:即|分别是|分别为|它们是)：?)"
 )
-_SHUT = re.compile(r"[^。\n（）]{2,120}(?=）)")
-_LIST = re.compile(r"[^。\n]{2,120}")
+_SHUT = late(r"[^。\n（）]{2,120}(?=）)")
+_LIST = late(r"[^。\n]{2,120}")
 
 
 class _Items(NamedTuple):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from tui.checks.claims import claim, place_operand
+from tui.figures.patterns import late
 from tui.speech.declared import Level
 from tui.speech.findings import Words
 from tui.words import N_
@@ -26,7 +26,7 @@ _FAR = 4_000
 """Code points beyond which a number belongs to another list."""
 _NEAR = 600
 """Code points within which the same number belongs to the same list."""
-_OTHER_WORDS = re.compile(r"首先|首要|其次|再次|再者|另一")
+_OTHER_WORDS = late(r"首先|首要|其次|再次|再者|另一")
 """Items that are numbered in words."""
 
 

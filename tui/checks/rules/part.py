@@ -11,6 +11,7 @@ from tui.checks.facts import alike, is_category, shares_words
 from tui.checks.repairs import instead_of
 from tui.checks.rules.parts import is_average
 from tui.figures import Kind
+from tui.figures.patterns import late
 from tui.speech.findings import NOTHING, Words
 from tui.words import N_
 
@@ -22,68 +23,64 @@ if TYPE_CHECKING:
     from tui.speech.findings import Finding
 
 _MESSAGE = N_("A part is larger than the whole: {part} of {whole}")
-_OF_WHICH = re.compile("其中")
-_INCLUDED = re.compile(
+_OF_WHICH = late("其中")
+_INCLUDED = late(
     r"[，（](?:包括|包含|内含|含)(?![量税税有金水义])[^，。；：、]{0,14}$|[，（；]仅[^，。；：、]{1,14}就[^，。；：、]{0,4}$"
 )
 """Words that make a figure a part of the one before, as 其中 does, if less surely: 包括女职工52人, 仅交通项目就达8亿元."""
 _REACH = 40
-_BALANCE = re.compile(
+_BALANCE = late(
     r"净|增加(?!值)|增长|减少|下降|降低|利润|盈|亏|损益|差额|顺差|逆差|结余|节余|增收|减收|新增[^，。；]{0,4}[贷存]款"
 )
 """What may be the sum of gains and losses: a part of it can be larger."""
-_LEAD = re.compile(r"[，：]?[^，。；：对与向给]{0,28}")
-_EXTREME = re.compile(r"最[高大长低小多少快好]|时速|速度|高达|亩产|单产|平均")
-_CHANGE = re.compile(r"增长|增加(?!值)|减少|下降|上升|提高|降低|人均|户均|平均|每")
+_LEAD = late(r"[，：]?[^，。；：对与向给]{0,28}")
+_EXTREME = late(r"最[高大长低小多少快好]|时速|速度|高达|亩产|单产|平均")
+_CHANGE = late(r"增长|增加(?!值)|减少|下降|上升|提高|降低|人均|户均|平均|每")
 _MOST = 12
 """Figures after a first part among which others are looked for."""
-_NOT_LISTED = re.compile(
+_NOT_LISTED = late(
     r"；|其中|另|此外|同时|累计|总|共|合计|全|比|计划|带动|服务|涉及|惠及|覆盖|培训|[^，、；]{16}"
 )
 """Words after which a figure is no further part of the same whole."""
-_TOTAL = re.compile(r"累计|总共|历年|合计")
-_PLAN = re.compile(r"计划|目标|任务|预算|指标|要求|力争|规划")
+_TOTAL = late(r"累计|总共|历年|合计")
+_PLAN = late(r"计划|目标|任务|预算|指标|要求|力争|规划")
 _VERBS = frozenset(
     "建通完达实获被成开参用有已来是属为没未不发办设制落脱入进出受得评超在与由因把将签配安推创改使取从报做列纳"
 )
 """First characters of verbs that follow a figure whose noun is left out (有18个完成了任务)."""
-_INSIDE = re.compile(
+_INSIDE = late(
     r"[^，。；、：]{0,12}?(?:中|(?<![年月期])中的)[，]?(?:已经?|只|仅|就|还|现|约|共)?(?:有|占|选派|选出|评出|完成)?(?:了)?$"
 )
-_CHOSEN = re.compile(r"[^，。；、：升降增减至到]{0,8}(?<![年月其当])中[，]?[^，。；、：升降增减至到]{1,6}")
-_HAVE = re.compile(
+_CHOSEN = late(r"[^，。；、：升降增减至到]{0,8}(?<![年月其当])中[，]?[^，。；、：升降增减至到]{1,6}")
+_HAVE = late(
     r"[^，。；、：]{0,10}[，]?(?:中[，]?)?(?:已经?|现)?有(?:了)?|[^，。；、：]{0,10}，(?:已经?)(?:有|建成|完成|建立|成立|建起|通过|实现)?(?:了)?"
 )
-_OF_THEM = re.compile(
+_OF_THEM = late(
     r"[^，。；、：升降增减至到]{1,14}(?<![年月其当])中[，]?(?P<who>[^，。；：升降增减至到]{1,18})"
 )
-_WHO = re.compile(r"(?:的|有|者|以上|学历|学位|等次|为|是|职称)(?:就|只|仅|也|共|占|达)*$")
+_WHO = late(r"(?:的|有|者|以上|学历|学位|等次|为|是|职称)(?:就|只|仅|也|共|占|达)*$")
 """How words end that say which of several things are meant: 评为优秀等次的, not 结对帮扶群众."""
-_WITH = re.compile(
+_WITH = late(
     r"[^，。；、：]{0,10}，(?![^，。；：]*(?:结|处理|处分|培训|帮扶))[^，。；：]{2,16}(?:的|(?:学历|学位|以上|职称)者)(?:有|达到?|为|是|占)?$"
 )
 """186名村医，具有执业资格的142名."""
-_SAID_OF_ALL = re.compile(r"共|总|现有|全[县市省区乡镇村校厂院局系馆行]|参[赛加评检训考]|申报|报名|抽[查检]")
-_TRAIT = re.compile(r"[^，。；]{0,6}(?:学历|学位|职称|党员|团员|女性|男性|骨干)|女|男")
-_OF_ALL = re.compile(
-    r"^(?:我|本|该|这|此)?(?:次|批|届|全[县市省区乡镇村校厂院局])?|(?:总?共|现|已|拥|达|为)?有?$"
-)
-_DONE_OF = re.compile(
+_SAID_OF_ALL = late(r"共|总|现有|全[县市省区乡镇村校厂院局系馆行]|参[赛加评检训考]|申报|报名|抽[查检]")
+_TRAIT = late(r"[^，。；]{0,6}(?:学历|学位|职称|党员|团员|女性|男性|骨干)|女|男")
+_OF_ALL = late(r"^(?:我|本|该|这|此)?(?:次|批|届|全[县市省区乡镇村校厂院局])?|(?:总?共|现|已|拥|达|为)?有?$")
+_DONE_OF = late(
     r"[^，。；、：]{0,10}[，；](?:目前|至今|现|截至目前，|到目前|年内)?"
     r"(?:(?:已经?|现已|按期|按时|成功|顺利)(?:全部)?(?:开工|竣工|完工|投产|投用|验收|调处|落实|退出|交付|启动|建成|完成|通过)"
     r"|(?:已经?|现已|全部|按期|及时)*(?:整改|化解|销号|摘帽|脱贫|收回|回收|办复|答复|合格|达标|及格))(?:了|到位)?(?:有)?"
 )
 """What is done with some of the things that were counted before."""
-_SOME_ALREADY = re.compile(r"[^，。；、：]{0,10}，(?:其中)?")
-_DUE = re.compile(
-    r"应(?:到|参加|参会|参训|参考|出席|检|考|参|收|缴|交|发|报|训|种|接种|入学|办理?|换发|完成)"
-)
-_DONE = re.compile(
+_SOME_ALREADY = late(r"[^，。；、：]{0,10}，(?:其中)?")
+_DUE = late(r"应(?:到|参加|参会|参训|参考|出席|检|考|参|收|缴|交|发|报|训|种|接种|入学|办理?|换发|完成)")
+_DONE = late(
     r"实(?:际)?(?:到|参加|参会|参训|参考|出席|检|考|参|收|缴|交|发|报|训|种|接种|入学|办|换发|完成|有)"
 )
-_TOTAL_OF = re.compile(r"总(人口|户数|面积|人数|劳力)$")
-_ANOTHER = re.compile(r"总|累计|增|流动|服务|覆盖|全国|全省")
-_ALL = re.compile(r"^(?:我|本|该)?(?:全[县市省区乡镇村校厂国州旗院局]|共有|总共|辖有?|下辖)")
+_TOTAL_OF = late(r"总(人口|户数|面积|人数|劳力)$")
+_ANOTHER = late(r"总|累计|增|流动|服务|覆盖|全国|全省")
+_ALL = late(r"^(?:我|本|该)?(?:全[县市省区乡镇村校厂国州旗院局]|共有|总共|辖有?|下辖)")
 
 
 def part(context: CheckContext) -> Iterator[Finding]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
+
+from tui.figures.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,13 +70,13 @@ COMPLEMENTS = tuple(
     )
 )
 """Words that divide a whole among them."""
-_REST = re.compile(r"^(?:其他|其它|其余|余下|剩余|另外的)")
-OVERLAPPING = re.compile(
+_REST = late(r"^(?:其他|其它|其余|余下|剩余|另外的)")
+OVERLAPPING = late(
     r"^[对向与从由按]|选择|认为|希望|反映|[岁男女0-9年月]|[春夏秋冬]季|当[年季]|首次|新增|上半|下半|少数民族|党员|团员|大专|本科|学历|学位|高中|以上|以下|贫困|低保|老年|青年|妇女|职称|残疾|高级|骨干|带头|优秀|重点|劳动力|退伍|外出"
 )
-_STAGES = re.compile(r"收回|发出|发放|有效|实[收到]|应[收到]|已|完成|签约|开工|竣工|投产|到位|在建")
+_STAGES = late(r"收回|发出|发放|有效|实[收到]|应[收到]|已|完成|签约|开工|竣工|投产|到位|在建")
 """Words for the stages of one thing, of which each holds the next."""
-_AVERAGE = re.compile(r"人均|户均|亩均|平均|每|率|单价|均价|价格|占")
+_AVERAGE = late(r"人均|户均|亩均|平均|每|率|单价|均价|价格|占")
 
 
 def divides(labels: Sequence[str]) -> bool:

@@ -6,10 +6,10 @@ begun with a mark of its own): then the rule is silent.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.checks.claims import claim, place_operand
+from tui.figures.patterns import late
 from tui.speech.declared import Level
 from tui.speech.findings import Words
 from tui.speech.model import Span
@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 CLOSING = dict(zip("“‘〝「『《〈【〔（", "”’〞」』》〉】〕）", strict=True))
 _OPENING = {closing: opening for opening, closing in CLOSING.items()}
 _QUOTES = frozenset("“‘〝「『”’〞」』")
-_MARK = re.compile(f"[{''.join(CLOSING)}{''.join(_OPENING)}\"']")
-_SINGLE = re.compile(r"(?<![0-9a-zA-Z])'(?![0-9])|(?<=[0-9a-zA-Z])'(?=[\u4e00-\u9fff])")
+_MARK = late(f"[{''.join(CLOSING)}{''.join(_OPENING)}\"']")
+_SINGLE = late(r"(?<![0-9a-zA-Z])'(?![0-9])|(?<=[0-9a-zA-Z])'(?=[\u4e00-\u9fff])")
 """A straight single mark that is no apostrophe: not in a word, not before or after a number ('98, 5')."""
-_LIST_MARK = re.compile(r"(?:^|[\s。；：，、])[0-9a-zA-Z一二三四五六七八九十]{1,3}$")
+_LIST_MARK = late(r"(?:^|[\s。；：，、])[0-9a-zA-Z一二三四五六七八九十]{1,3}$")
 _INDENT = 12
 _MOST = 50
 """Places named by one finding."""

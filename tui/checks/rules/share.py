@@ -11,6 +11,7 @@ from tui.checks.claims import can_hold, interval_of
 from tui.checks.facts import added, is_category, shares_words
 from tui.checks.rules.parts import is_average
 from tui.figures import Kind
+from tui.figures.patterns import late
 from tui.speech.findings import NOTHING, Words
 from tui.words import N_
 
@@ -23,51 +24,47 @@ if TYPE_CHECKING:
 
 _GAP = 34
 _NEAR = 300
-_OF = re.compile(
+_OF = late(
     r"(?P<noun>[^，。；：、]{0,24})[，、（]?(?P<again>[一-龥]{0,8}?)(?P<how>(?:大?约|仅|只|就|已|也|还|均|分别|各|共|合计?|总共|一共|人数|户数|面积|数)*)占(?:到|了)?(?P<whole>[^，。；：、占]{0,18}?)的?"
     r"(?:比重|比例|比率|比)?的?(?:约|近|将近|大约|超过|不到|不足|为|达到?|是|在)?"
 )
-_ALL_OF = re.compile(
-    r"(?:其|全部|全体|所有)?(?:总数|总人数|总户数|总量|总额|总面积|总产量|总产值|总数量|总体)?"
-)
-_CORE = re.compile(
+_ALL_OF = late(r"(?:其|全部|全体|所有)?(?:总数|总人数|总户数|总量|总额|总面积|总产量|总产值|总数量|总体)?")
+_CORE = late(
     r"^(?:我|本|该|其|全部|全体|所有|全[县市省国区乡镇村校厂]|应)+|(?:总数|总人数|总户数|总量|总额|总数量|人数|户数|面积|产量|产值)$"
 )
-_OF_ALL = re.compile(r"总(?:数|量|额|人数|户数|面积|数量)$")
-_SUM = re.compile(r"(?:余额|总额|总量|总数|总面积|面积|总产量|收入|支出)$")
-_AMONG = re.compile(r"[^，。；、：]{0,12}(?<!其)[中里][，]?")
-_VERB = re.compile(r"实现|完成|达到|拥有|共有")
+_OF_ALL = late(r"总(?:数|量|额|人数|户数|面积|数量)$")
+_SUM = late(r"(?:余额|总额|总量|总数|总面积|面积|总产量|收入|支出)$")
+_AMONG = late(r"[^，。；、：]{0,12}(?<!其)[中里][，]?")
+_VERB = late(r"实现|完成|达到|拥有|共有")
 """What may stand inside the name of a total: 规模以上工业实现增加值."""
-_HAVE = re.compile(r"[^，。；、：]{0,10}(?:中[，]?)?(?:已|现)?有")
-_OF_FIGURE = re.compile(
+_HAVE = late(r"[^，。；、：]{0,10}(?:中[，]?)?(?:已|现)?有")
+_OF_FIGURE = late(
     r"[^，。；：、]{0,12}[，、（]?(?:大?约|仅|只|已|也|还|均)*(?:占|完成了?|相当于|是|为)[^，。；：、]{0,20}"
 )
-_SHARE_OF_IT = re.compile(r"[^，。；：、]{0,10}的(?:比重|比例)?(?:为|约|近|是|达)?")
-_ELSEWHERE = re.compile(r"世界|全球|全国|全省|全市|同类|同期|上年|去年|同行|市场")
-_TOGETHER = re.compile(r"共|合|总|分别|各")
-_IN_ALL = re.compile(
+_SHARE_OF_IT = late(r"[^，。；：、]{0,10}的(?:比重|比例)?(?:为|约|近|是|达)?")
+_ELSEWHERE = late(r"世界|全球|全国|全省|全市|同类|同期|上年|去年|同行|市场")
+_TOGETHER = late(r"共|合|总|分别|各")
+_IN_ALL = late(
     r"共|总|现有|应|计划|抽|检查|全[县市省国区乡镇村校厂院局系]|发放|收到|受理|登记|实有|在校|在编|在册|拥有|设有|常住人口|户籍人口"
 )
-_MOVED = re.compile(r"提高|上升|下降|增长|降低|增加(?!值)|减少|由|从|比上年|较上年|同比")
-_RATE = re.compile(r"(?P<word>[一-龥]{2})(?P<what>[率面]|进度)(?:为|达到?|约|已|均|超过|仅|是|到|了|高)*$")
-_OTHER_RATES = re.compile(
+_MOVED = late(r"提高|上升|下降|增长|降低|增加(?!值)|减少|由|从|比上年|较上年|同比")
+_RATE = late(r"(?P<word>[一-龥]{2})(?P<what>[率面]|进度)(?:为|达到?|约|已|均|超过|仅|是|到|了|高)*$")
+_OTHER_RATES = late(
     r"增|出生|死亡|自然|贡献|利|税|汇|失业|速|周转|负债|收益|回报|城镇|城市|开工|生产|概|频|贫困|恩格|转化|效|曝光|点击|渗透|替代"
 )
-_TAKEN_OF = re.compile(
+_TAKEN_OF = late(
     r"应|共|总|计划|受理|检查|抽[查检样]|登记|报名|参加|毕业|适龄|全部|符合|收到|接到|申报|交办|发放|发出|办理|现有|涉及|立案|申请|参评|参检|参考|下达|安排|在[册编校籍]|排查|开展|到位|常住人口|户籍人口"
 )
-_PROPORTION = re.compile(
-    r"[^，。；：、]{0,12}，([一-龥]{0,6}?)(?:所占)?(?:比例|比重)(?:约|已)?(?:为|达到?|是)?"
-)
-_BRACKETS = re.compile(r"[^，。；：、（]{0,8}（约?")
-_THAT_IS = re.compile(r"[，（、]?(?:即|也就是|共|计|达到?|有|为|约)*")
+_PROPORTION = late(r"[^，。；：、]{0,12}，([一-龥]{0,6}?)(?:所占)?(?:比例|比重)(?:约|已)?(?:为|达到?|是)?")
+_BRACKETS = late(r"[^，。；：、（]{0,8}（约?")
+_THAT_IS = late(r"[，（、]?(?:即|也就是|共|计|达到?|有|为|约)*")
 _NAME = 4
 _MOST = 3
 """Figures of one sentence of which a rate may be."""
-_PLAN = re.compile(
+_PLAN = late(
     r"(?:完成(?:了)?|占)(?:全年|年度|年|当年|目标)?(?:计划|任务|目标|预算|指标)(?:任务)?(?:数|总数|总额)?的$"
 )
-_PLANNED = re.compile(r"计划|任务|目标|预算|指标")
+_PLANNED = late(r"计划|任务|目标|预算|指标")
 _PERCENT = "{part} / {whole} * 100 == {share}"
 _CUT_OFF = "{share} <= {part} / {whole} * 100 <= {share} + 0.49"
 """A share of 91.6 % is often printed as 91 %, not rounded but cut off."""

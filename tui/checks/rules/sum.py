@@ -20,6 +20,7 @@ from tui.checks.rules.parts import (
     is_average,
 )
 from tui.figures import Kind
+from tui.figures.patterns import late
 from tui.speech.declared import Level
 from tui.speech.findings import NOTHING, Operand, Words
 from tui.words import N_
@@ -34,41 +35,41 @@ if TYPE_CHECKING:
 _MOST = 8
 """Parts of one total."""
 _REACH = 200
-_ALL = re.compile(
+_ALL = late(
     r"(?:共[有计]?|设有?|总(?:投资|面积|人口|数|额|量|产量|产值|收入|支出|人数|户数|编制|规模|股本|资产))(?:为|达到?|是|约)*$"
 )
 """Words right before a total: what follows it comma by comma may be its parts."""
-_CUE = re.compile(
+_CUE = late(
     r"其中|^[^，。；：、]{0,6}：[^，。；：、]{0,14}$|^[^，。；、：]{0,10}中，|按[^，。；：]{1,8}[分看]|分[^，。；：]{1,6}看|从[^，。；：]{1,10}看|分别[是为]|[，（：]包括(?![^，。；]*在内)"
 )
 """Words after which the parts of a total are told one by one."""
-_ENDS = re.compile(r"其中|全[县市省国区乡镇村校厂院局系行]|另外|此外|同时|累计|总计|共计|合计|。")
-_COLON = re.compile(r"[^，。；：、]{0,6}：(?!其中|包括|含|如|主要)[^，。；：、]{1,12}$")
-_OVER = re.compile(r"[^，。；、等]{0,6}(?:[。；]|$)")
+_ENDS = late(r"其中|全[县市省国区乡镇村校厂院局系行]|另外|此外|同时|累计|总计|共计|合计|。")
+_COLON = late(r"[^，。；：、]{0,6}：(?!其中|包括|含|如|主要)[^，。；：、]{1,12}$")
+_OVER = late(r"[^，。；、等]{0,6}(?:[。；]|$)")
 _ITEMS = frozenset({"项", "类", "个", "种", ""})
-_AMONG = re.compile(r"[^，。；、：]{0,10}(?<!其)中，?(?:已经?)?有?")
-_MARK = re.compile("[，。；：、]")
+_AMONG = late(r"[^，。；、：]{0,10}(?<!其)中，?(?:已经?)?有?")
+_MARK = late("[，。；：、]")
 _SAID = 12
 _REST = 10
-_TOGETHER = re.compile(
+_TOGETHER = late(
     r"^(?:以上|上述)?(?:[两二三四五六]?[项类者个]{0,2}(?:方面)?)(?:共计|合计|总计|总共|一共|合共|相加|共|两项)(?:达到?|为|有|完成)?(?P<of>[^，。；：]{0,6})$"
 )
-_LONGER = re.compile(
+_LONGER = late(
     r"年来|以来|至此|历年|累计|多年|(?<![0-9])(?:[一二三四五六七八九十两]|[0-9]{1,2})年|截[至止]|目前|先后"
 )
-_OF_ALL = re.compile(r"全[部年县市省国]")
-_CHANGE = re.compile(r"增长|增加(?!值)|减少|下降|上升|提高|降低|净(?!收入|利|资产|值)")
-_RATIO = re.compile(
+_OF_ALL = late(r"全[部年县市省国]")
+_CHANGE = late(r"增长|增加(?!值)|减少|下降|上升|提高|降低|净(?!收入|利|资产|值)")
+_RATIO = late(
     r"(?<![0-9.])([0-9]{1,2}(?:\.[0-9]+)?)[：∶]([0-9]{1,2}(?:\.[0-9]+)?)[：∶]([0-9]{1,2}(?:\.[0-9]+)?)(?![0-9.：∶])"
 )
-_IN_TURN = re.compile(
+_IN_TURN = late(
     r"(?<=分别为|分别是|分别占)([0-9]{1,2}(?:\.[0-9]+)?)%、([0-9]{1,2}(?:\.[0-9]+)?)%[、和]([0-9]{1,2}(?:\.[0-9]+)?)%"
 )
-_STRUCTURE = re.compile(r"结构|比例|比重|构成|占比|之比")
-_SECTORS = re.compile(r"产业|三产")
+_STRUCTURE = late(r"结构|比例|比重|构成|占比|之比")
+_SECTORS = late(r"产业|三产")
 """What makes 100 in any case; other ratios of three (氮磷钾) need not."""
-_ALL_SECTORS = re.compile(r"三次产业|[一1]、?[二2]、?[三3]次?产业|第一、第?二、第?三产业")
-_SHARE = re.compile(r"占|比重|比例")
+_ALL_SECTORS = late(r"三次产业|[一1]、?[二2]、?[三3]次?产业|第一、第?二、第?三产业")
+_SHARE = late(r"占|比重|比例")
 
 
 def total(context: CheckContext) -> Iterator[Finding]:

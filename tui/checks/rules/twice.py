@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from tui.checks.claims import claim, figure_operand
 from tui.checks.facts import GENERIC
 from tui.checks.rules.definite import again
 from tui.checks.rules.parts import is_average
+from tui.figures.patterns import late
 from tui.speech.declared import Level
 from tui.speech.findings import Words
 from tui.words import N_
@@ -22,23 +22,23 @@ if TYPE_CHECKING:
     from tui.speech.model import Speech
 
 _APART = 600
-_ALL = re.compile(r"(?:全[县市省国区乡镇村校厂旗州院局]|[我本][县市省国区乡镇村校厂院局])(?!区)")
+_ALL = late(r"(?:全[县市省国区乡镇村校厂旗州院局]|[我本][县市省国区乡镇村校厂院局])(?!区)")
 """The scope with which a label begins: a total of the same place."""
-_SOME_TIME = re.compile(
+_SOME_TIME = late(
     r"[0-9]年|[一二三四五六七八九〇○]年|[去今上明前当翌]年|同期|[0-9]月|季度|年[初末底中]|计划|目标|规划|力争|预计|预期|原[来有先]|以前|过去|[增减]|其中|提高|上升|下降|降|到"
 )
-_THERE_IS = re.compile(r"总共|共有?|现有|下?辖有?|拥有|有$")
-_TOTAL = re.compile(r"全年(?=[^，。；]{0,10}总(?:产量|产值|值|额|量|人口|收入|投资|面积|数))")
+_THERE_IS = late(r"总共|共有?|现有|下?辖有?|拥有|有$")
+_TOTAL = late(r"全年(?=[^，。；]{0,10}总(?:产量|产值|值|额|量|人口|收入|投资|面积|数))")
 """A scope of a total that names no place."""
-_PLANNED = re.compile(r"到[0-9]{4}年|计划|规划|目标|力争|预计|将达")
-_DONE = re.compile(r"实现|完成|达到")
-_GROWTH = re.compile(
+_PLANNED = late(r"到[0-9]{4}年|计划|规划|目标|力争|预计|将达")
+_DONE = late(r"实现|完成|达到")
+_GROWTH = late(
     r"[，（](?:同比|[比较]上年(?:同期)?|按可比价格?计算，)*(?:增长|下降|提高|增加|减少|增)[0-9.]+(?:%|个?百分点)）?"
 )
 """What a figure grew by, told right after it, says nothing of another."""
-_YEAR = re.compile(r"((?:19|20)[0-9]{2})年")
+_YEAR = late(r"((?:19|20)[0-9]{2})年")
 _BACK = 300
-_HARMLESS = re.compile(r"达到|提高认识|感到|做到|看到|得到|受到|到位|直到")
+_HARMLESS = late(r"达到|提高认识|感到|做到|看到|得到|受到|到位|直到")
 _SHORTEST = 4
 """Characters of a label that says what is counted: 全县党员."""
 _MESSAGE = N_("One metric with two values: {one} and {other}")

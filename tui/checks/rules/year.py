@@ -8,7 +8,6 @@ or numbers of its length are rare in this text.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
@@ -19,6 +18,7 @@ from tui.checks.claims import claim, exact_operand
 from tui.checks.repairs import gone, instead_of_year
 from tui.figures import Kind
 from tui.figures.folding import fold
+from tui.figures.patterns import late
 from tui.speech.declared import Level
 from tui.speech.findings import Words
 from tui.words import N_
@@ -30,10 +30,10 @@ if TYPE_CHECKING:
     from tui.figures import Figure
     from tui.speech.findings import Finding
 
-_DIGITS = re.compile(r"[0-9]{4,6}(?![0-9.·．,，])")
-_NAMED = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?=(?:[-—–~～至到]{1,2}(?:19|20)[0-9]{2})?\s?年)")
+_DIGITS = late(r"[0-9]{4,6}(?![0-9.·．,，])")
+_NAMED = late(r"(?<![0-9])((?:19|20)[0-9]{2})(?=(?:[-—–~～至到]{1,2}(?:19|20)[0-9]{2})?\s?年)")
 _QUANTITIES = frozenset({Kind.COUNT, Kind.MONEY, Kind.AREA, Kind.MEASURE, Kind.PERCENT, Kind.MULTIPLE})
-_COUNTED = re.compile(r"[了达有计共]$|达到$")
+_COUNTED = late(r"[了达有计共]$|达到$")
 _LATE = range(2010, 2031)
 """Years that damage leaves behind where the text itself names none."""
 _RARE = 6
