@@ -33,11 +33,10 @@ def reviews_file() -> Path:
 def nothing_reviewed() -> bool:
     """Whether there is no store of reviews, and nothing that would have to be said of its folder: it need not be opened."""
     file = reviews_file()
-    if os.path.lexists(file):
+    if os.path.lexists(file) or blocked(file.parent) is not None:
         return False
     folder = next((above for above in file.parents if above.exists()), file.parent)
-    effective = os.access in os.supports_effective_ids
-    return folder.is_dir() and os.access(folder, os.W_OK | os.X_OK, effective_ids=effective)
+    return os.access(folder, os.W_OK | os.X_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
 def config_dir() -> Path:
