@@ -15,6 +15,7 @@ from tui.figures.cell_values import scale_in, scale_of
 from tui.packs.plain import plain_speech
 
 if TYPE_CHECKING:
+    from tui.documents.table_model import Table
     from tui.speech import Speech
 
 
@@ -32,6 +33,11 @@ def cells(speech: Speech) -> list[tuple[str, str, str, str, Decimal | None, str]
             where = f"{place.row}.{place.column}"
             found.append((where, place.row_label, place.column_label, mention.surface, said.low, said.unit))
     return found
+
+
+def tables(speech: Speech) -> tuple[Table, ...]:
+    """The tables of a speech's document."""
+    return speech.document.tables if speech.document else ()
 
 
 def short(speech: Speech) -> list[tuple[str, str, str, str]]:
@@ -286,3 +292,117 @@ def test_rows_of_one_word_group_the_rows_below_them() -> None:
     assert [(table.rows, table.columns, table.unit) for table in speech.tables] == [(5, 3, "元"), (2, 3, "")]
     assert speech.chapters == ()
     assert [row[3] for row in cells(speech)] == ["10", "12", "7", "8", "3", "9"]
+
+
+def test_a_sheet_that_begins_at_its_second_column() -> None:
+    """The table counts its own columns; row numbers are silent, a merged total names its row, who filled it in is no row."""
+    rows: list[list[str | float | None]] = [
+        [],
+        [None, "2021年各乡油茶产量"],
+        [None, "单位：万吨"],
+        [None, "序号", "乡", "产量", "增长（%）"],
+        [None, 1, "东乡", 2.5, 3.1],
+        [None, 2, "西乡", 1.5, -2],
+        [None, "合计", None, 4, 1.2],
+        [None, "填表人：张三", None, "填报日期：2021年5月"],
+    ]
+    speech = opened(workbook({"Sheet1": sheet(rows, ["B2:E2", "B7:C7"])}), "x.xlsx")
+    assert speech.title == "2021年各乡油茶产量"
+    assert [(table.rows, table.columns) for table in tables(speech)] == [(4, 4)]
+    assert short(speech)[-2:] == [("合计", "产量", "40000吨", ""), ("合计", "增长（%）", "1.2%", "")]
+
+
+def test_columns_that_only_set_others_apart() -> None:
+    """Blank columns between those of an account name no rows and hold no figures; the second row of the head is its unit."""
+    rows: list[list[str | float | None]] = [
+        ["", None, "2021", None, "2020"],
+        [None, None, "£", None, "£"],
+        ["Tickets", None, 1205, None, 998],
+        ["Grants", None, 450, None, 410],
+    ]
+    speech = opened(workbook({"S": sheet(rows)}), "x.xlsx")
+    assert [(row, value) for row, _column, value, _period in short(speech)] == [
+        ("Tickets", "1205英镑"),
+        ("Tickets", "998英镑"),
+        ("Grants", "450英镑"),
+        ("Grants", "410英镑"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "unit"),
+    [
+        ("All amounts in £", "£"),
+        ("All figures are in £000", "£000"),
+        ("Figures in US$ million", "US$ million"),
+        ("(in millions of US dollars)", "US$ million"),
+        ("Amounts in thousands of pounds", "£ thousand"),
+        ("Units: %", "%"),
+        ("($m)", "$m"),
+        ("Amounts are in RMB million unless otherwise stated", "RMB million"),
+        ("We count in millions", ""),
+        ("The amounts are large", ""),
+    ],
+)
+def test_lines_that_say_a_unit_in_english(line: str, unit: str) -> None:
+    """A line above a table that says in what its numbers are, and lines that do not."""
+    speech = opened(f"# T\n\n{line}\n\n| Item | Sum |\n|---|---|\n| Pier | 5 |\n| Roof | 6 |\n", "x.md")
+    assert [table.unit for table in tables(speech)] == [unit]
+
+
+def test_a_caption_that_ends_in_a_unit() -> None:
+    """Its numbers are in it; a head of its own goes before."""
+    speech = opened(
+        "# T\n\nTable 2. Spending by service (£ million)\n\n| Service | 2021 | % change |\n|---|---|---|\n| Roads | 12.5 | 4 |\n",
+        "x.md",
+    )
+    assert [value for _row, _column, value, _period in short(speech)] == ["12500000英镑", "4%"]
+
+
+def test_the_heads_of_a_pdf_over_two_lines() -> None:
+    """What stands under a head's first line is of the head, a bracket that is open in the first line too."""
+    page = [
+        Words(72, 700, "Ward"),
+        Words(200, 700, "Beds used"),
+        Words(330, 700, "Cost (£"),
+        Words(200, 686, "(%)"),
+        Words(330, 686, "thousand)"),
+        Words(72, 668, "North"),
+        Words(200, 668, "96.1"),
+        Words(330, 668, "1,840"),
+        Words(72, 652, "South"),
+        Words(200, 652, "88.0"),
+        Words(330, 652, "320"),
+    ]
+    speech = opened(pdf(page), "x.pdf")
+    assert short(speech) == [
+        ("North", "Beds used (%)", "96.1%", ""),
+        ("North", "Cost (£ thousand)", "1840000英镑", ""),
+        ("South", "Beds used (%)", "88%", ""),
+        ("South", "Cost (£ thousand)", "320000英镑", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "value"),
+    [
+        ("Sales A$m", "2000000澳元"),
+        ("Sales, £k", "2000英镑"),
+        ("% change", "2%"),
+        ("Fee HK$", "2港元"),
+        ("Rate (per cent)", "2%"),
+    ],
+)
+def test_heads_with_a_currency_or_a_share(head: str, value: str) -> None:
+    """Signs of all currencies that prose knows, with or without brackets."""
+    speech = opened(f"Item\t{head}\nPier\t2\nRoof\t3\n", "x.tsv")
+    assert short(speech)[0][2] == value
+
+
+def test_a_plain_dollar_is_the_same_in_prose_and_in_tables() -> None:
+    """The dollar of the country that the document names, wherever it names it."""
+    speech = opened(
+        "# T\n\nSydney, Australia. It cost $5.\n\n| Item | Cost ($) |\n|---|---|\n| Pier | 2 |\n| Roof | 3 |\n\nA fee of $9.\n",
+        "x.md",
+    )
+    assert {mention.figure.quantity.unit for mention in speech.mentions} == {"澳元"}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from tui.documents.lines import Role
-from tui.documents.table_model import assemble, bare_unit, is_above, unit_line
+from tui.documents.table_model import UNIT_LINE, assemble, bare_unit, is_above, unit_at_end, unit_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,7 +70,7 @@ def _captioned(text: str, lines: list[Line], first: int, table: Table) -> Table:
             at -= 1
     if at >= 0 and _is_free(lines[at]) and _names(text, lines[at], certain=bool(unit)):
         caption = lines[at].words, lines[at].words_end
-        unit = unit or unit_line(text[slice(*caption)])
+        unit = unit or unit_line(text[slice(*caption)]) or unit_at_end(text[slice(*caption)])
         _take(lines, at)
     return replace(table, caption=caption, unit=unit or _unit_inside(text, table))
 
@@ -95,6 +95,8 @@ def _is_only_unit(words: str) -> bool:
     """Whether a line says a unit and no name, or who filled a table in and its unit."""
     if bare_unit(words) or is_above([part for part in re.split(r"\t|\s{2,}|\u3000", words.strip()) if part]):
         return True
+    if unit_line(words) and not UNIT_LINE.search(words):
+        return True
     return re.match(r"[（(【\[]?\s*(?:计量|计算|金额|货币|面积)?单\s*位", words) is not None
 
 
@@ -103,7 +105,8 @@ def _names(text: str, line: Line, *, certain: bool) -> bool:
     words = text[line.words : line.words_end]
     if line.given.role is Role.CAPTION:
         return True
-    if not words or len(words) > _CAPTION or words[-1] in _ENDED or line.mark is not None:
+    most = 2 * _CAPTION if words.isascii() else _CAPTION
+    if not words or len(words) > most or words[-1] in _ENDED or line.mark is not None:
         return False
     return (
         certain or line.given.centered or line.given.bold or _NAMES.fullmatch(words.rstrip("：:")) is not None

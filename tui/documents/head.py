@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from string import ascii_uppercase, digits
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 60
 """Characters of the longest line of a head."""
+_LONGEST_LATIN = 110
 _MOST = 14
 """Lines of the longest head."""
 _STOPS = frozenset("。！？；：，、,;:!?…")
@@ -276,13 +278,22 @@ def _goes_with(lines: Sequence[Line], at: int, line: Line) -> bool:
 def _is_head_line(text: str, line: Line) -> bool:
     """Whether a line may be of the head: short, no sentence, no item."""
     words = _words(text, line)
-    if not 0 < len(words) <= _LONGEST or line.given.role is not Role.PLAIN or line.given.cells:
+    if not 0 < len(words) <= longest(words) or line.given.role is not Role.PLAIN or line.given.cells:
         return False
     if _DATE.fullmatch(words) or _BRACKETED.fullmatch(words):
         return True
     if line.mark or words[-1] in _STOPS or _SENTENCE.search(words) or _ITEM.match(words):
         return False
     return sum(map(words.count, "，,、")) <= _COMMAS
+
+
+def longest(words: str) -> int:
+    """Characters of the longest line of a head: a line of Latin letters that begins as a title does says less with more."""
+    return _LONGEST_LATIN if words.isascii() and words[0] in _FIRSTS else _LONGEST
+
+
+_FIRSTS = frozenset(f"{ascii_uppercase}{digits}\"'(")
+"""What a title in Latin letters begins with."""
 
 
 def _title(text: str, lines: Sequence[Line], stop: int, named: str) -> tuple[int, ...]:

@@ -107,7 +107,9 @@ def _head(text: str, own: Sequence[Line], read: Received) -> Head:
     at = len(paper)
     if at < len(own) and _names_tables(text, own[at]):
         return Head(title=(at,), byline=tuple(paper), end=at + 1)
-    if read.kind in _SHEETS and own and own[0].given.level:
+    if read.kind in _SHEETS and len(own) > 1 and own[0].given.level:
+        if _names_tables(text, own[1]):
+            return Head(title=(1,), end=2)
         inside = head_of(text, own[1:], "")
         if inside.title and not any(line.given.level for line in own[1 : 1 + inside.end]):
             return moved(inside, 1, byline=False)

@@ -223,6 +223,8 @@ def _table(text: str, cells: dict[tuple[int, int], list[int]], heads: set[int]) 
     filled = [cell for cell in made if cell.start < cell.end]
     if len(filled) < 2 or max(Counter(cell.row for cell in filled).values()) < 2:
         return None
+    made = _from_first_column(made, min([cell.column for cell in filled]))
+    filled = [cell for cell in made if cell.start < cell.end]
     rows = max([cell.row + cell.rows for cell in made])
     columns = max([cell.column + cell.columns for cell in made])
     if max(rows * columns, sum([cell.rows * cell.columns for cell in made])) > _PLACES:
@@ -237,6 +239,15 @@ def _table(text: str, cells: dict[tuple[int, int], list[int]], heads: set[int]) 
     return replace(table, header_rows=given or header_rows(text, table))
 
 
+def _from_first_column(cells: tuple[Cell, ...], first: int) -> tuple[Cell, ...]:
+    """The cells of a table that begins at a later column than its sheet, counted from its own first one."""
+    if not first:
+        return cells
+    from msgspec.structs import replace  # noqa: PLC0415 - only files with tables need it
+
+    return tuple(replace(cell, column=cell.column - first) for cell in cells if cell.column >= first)
+
+
 def header_rows(text: str, table: Table) -> int:
     """How many rows at the top name the columns, told by what the rows hold: none where numbers begin at once."""
     grid = table.grid(_MOST_HEADS + 1)
@@ -246,7 +257,7 @@ def header_rows(text: str, table: Table) -> int:
     if all(YEAR.fullmatch(cell) or is_empty(cell) for cell in words[0][:1]) and not is_empty(words[0][0]):
         return 0
     end = 1
-    while end < min(table.rows, _MOST_HEADS) and _goes_on(grid, words, end):
+    while end < min(table.rows, _MOST_HEADS) and (_goes_on(grid, words, end) or _ends_head(words, end)):
         end += 1
     if end == table.rows:
         return 1
@@ -267,6 +278,31 @@ def _goes_on(grid: list[list[Cell | None]], words: list[list[str]], row: int) ->
     return (
         (reaching and split) or split or (not words[row][0] and any(words[row]) and not all(words[row - 1]))
     )
+
+
+def _ends_head(words: list[list[str]], row: int) -> bool:
+    """Whether a row holds the second lines of the cells of a head: units in brackets, words that go on, and numbers under it."""
+    said = [(up, cell) for up, cell in zip(words[row - 1], words[row], strict=True) if cell]
+    if not said or row + 1 >= len(words) or any(is_quantity(cell) or len(cell) > _LINE for _up, cell in said):
+        return False
+    numbers = sum(map(is_quantity, words[row + 1]))
+    if not numbers or 2 * numbers < sum(map(bool, words[row + 1])) - 1:
+        return False
+    going = sum(_GOES_ON.match(cell) is not None or _is_open(up) for up, cell in said)
+    return (
+        going == len(said) or (not words[row][0] and bool(words[row + 1][0])) or (going > 0 and len(said) > 1)
+    )
+
+
+_LINE = 16
+"""Characters of the longest second line of a cell of a head."""
+_GOES_ON = re.compile(r"[（(\[【%％]|[a-z]")
+"""How such a line begins."""
+
+
+def _is_open(words: str) -> bool:
+    """Whether a bracket is open at the end of a cell."""
+    return max(words.rfind("("), words.rfind("（")) > max(words.rfind(")"), words.rfind("）"))
 
 
 def _is_wide(row: Sequence[Cell | None]) -> bool:
@@ -297,6 +333,8 @@ def columns_of(text: str, table: Table) -> Columns:
 
 def _kind(head: str, words: list[str], *, first: bool) -> str:
     """What a column is for by its head and its cells: `silent` for row numbers and codes, `unit`, `label`, else `value`."""
+    if not words and not head:
+        return "silent"
     if _ROW_NUMBER.fullmatch(head) or _CODE.fullmatch(head) or (first and _counts(words, head)):
         return "silent"
     if _UNITS.fullmatch(head) and not any(map(is_quantity, words)):
@@ -322,29 +360,112 @@ def _names(words: list[str], head: str) -> bool:
 
 
 def unit_line(words: str) -> str:
-    """The unit that a line names for a table; empty where it names none."""
-    found = UNIT_LINE.search(words)
-    return found["unit"].strip("，,。；;") if found and len(words) <= _TITLE else ""
+    """The unit that a line names for a table; empty where it names none.
+
+    `unit_line("单位：万元")` is 万元, `unit_line("All amounts in £000")` is £000.
+    """
+    if len(words) > _TITLE:
+        return ""
+    if found := UNIT_LINE.search(words):
+        return found["unit"].strip("，,。；;")
+    return _said_unit(_ALL_IN.fullmatch(words.strip()))
+
+
+_MONEY = (
+    r"(?P<sign>(?:US|A|NZ|HK|C|NT|S|R)?[$£€¥]|RMB|CNY|USD|GBP|EUR|HKD)\s?"
+    r"(?P<power>'?000,000|[’'‘]?000(?:[’']?s)?|(?:thousand|million|billion)s?|mn?|bn|k)?"
+)
+"""A currency as heads and unit lines of tables write it, with its power: US$m, £000, $ million."""
+_WORDED = (
+    r"(?P<scale>thousand|million|billion)s?\s(?:of\s)?(?P<money>(?:(?:US|pounds?)\s)?(?:dollars?|sterling|pounds?|euros?|yuan|renminbi)|[$£€¥]|US\$|HK\$|RMB)"
+    r"|(?P<plain>(?:US\s)?dollars|pounds(?:\ssterling)?|sterling|euros|yuan|renminbi)(?:\s?(?P<after>thousand|million|billion)s?)?"
+)
+_SHARE = r"(?P<share>[%％]|per\s?cent(?:age)?s?|percentages?)"
+_COUNT = r"(?P<count>thousand|million|billion)s?"
+_IN = rf"(?:in\s)?(?:{_MONEY}|{_WORDED}|{_SHARE}|(?:in\s){_COUNT})"
+_ALL_IN = re.compile(
+    rf"""[（(\[]?\s*(?:\*\s?)?(?:note\s?:\s?)?
+    (?:unless\sotherwise\s(?:stated|indicated|noted),?\s)?
+    (?:(?:all|the)\s)?(?:(?:monetary|money|dollar|financial)\s)?
+    (?:(?:amounts?|figures?|values?|numbers?|sums?|prices?|currency|units?|expressed|stated|shown|presented|reported|measured)
+       (?:\s(?:in\sth(?:e|is)\stable|below))?(?:\s(?:are|is|shown|stated|expressed|given|presented|reported|quoted))*\s?[:=]?\s|in\s)
+    {_IN}(?:,?\sunless\s(?:otherwise\s)?(?:stated|indicated|noted)(?:\sotherwise)?)?\s*[)）\]]?\.?""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""A line that says in English in what the numbers of a table are."""
+_NAMES_OF_MONEY = {
+    "dollar": "$",
+    "us dollar": "US$",
+    "pound": "£",
+    "sterling": "£",
+    "euro": "€",
+    "yuan": "RMB",
+    "renminbi": "RMB",
+}
+
+
+def _said_unit(found: re.Match[str] | None) -> str:
+    """The unit that a match of an English unit has, as a head would write it: £ thousand for thousands of pounds."""
+    if found is None:
+        return ""
+    if found["sign"]:
+        return found["sign"] + (
+            f" {found['power']}"
+            if (found["power"] or "")[:1].isalpha() and len(found["power"]) > 2
+            else found["power"] or ""
+        )
+    if found["share"]:
+        return "%"
+    if found["count"]:
+        return found["count"].lower()
+    named = (
+        (found["money"] or found["plain"])
+        .lower()
+        .removesuffix("s")
+        .removesuffix(" sterling")
+        .removesuffix("s")
+    )
+    power = (found["scale"] or found["after"] or "").lower()
+    sign = _NAMES_OF_MONEY.get(named, "£" if named.startswith("pound") else named.upper())
+    return f"{sign} {power}".strip()
 
 
 _UNIT_ALONE = re.compile(r"[（(【\[]?\s*(?:计量|计算|金额|货币|面积)?单\s*位")
 _LABELLED = re.compile(r"[^\s:：（(]{2,10}\s*[:：]\s*\S.*|(?:19|20)[0-9]{2}年[0-9]{1,2}月(?:[0-9]{1,2}日)?")
+_FILLED_IN = re.compile(
+    r"(?:填\s*[表报]|制\s*表|编\s*制|审\s*[核批]|复\s*核|统计|单位负责|部门负责|分管|主管|经办|联系|报[表送]|上报|填写|日期|时间|(?:Prepared|Approved|Checked|Reviewed)\sby|Date)"
+    r"[^:：]{0,8}[:：].*",
+    re.IGNORECASE,
+)
+"""Who filled in a table, and when."""
 
 
 def is_above(words: Sequence[str]) -> bool:
     """Whether the cells of a row say of a table who filled it in, when, and its unit, and are no row of it."""
+    if words and all(_FILLED_IN.fullmatch(said) for said in words):
+        return True
     units = [said for said in words if _UNIT_ALONE.match(said) and unit_line(said)]
     return bool(units) and all(said in units or _LABELLED.fullmatch(said) for said in words)
 
 
-_BARE = re.compile(
-    r"[（(\[【]\s*(?P<unit>(?:(?:US|A|NZ|HK|C|NT)?[$£€¥]\s?(?:'?000s?|m|mn|bn|k|million|billion|thousand)?)"
-    r"|[\u4e00-\u9fff]{0,4}(?:元|吨|噸|人|户|戶|公里|公顷|公頃|亩|畝)|[%％‰])\s*[)）\]】]",
-    re.IGNORECASE,
+_BARE_WORDS = re.compile(
+    r"[（(\[【]\s*(?P<unit>(?:[\u4e00-\u9fff]{0,4}(?:元|吨|噸|人|户|戶|公里|公顷|公頃|亩|畝)|[%％‰]))\s*[)）\]】]"
 )
+_BARE_ENGLISH = re.compile(rf"[（(\[]\s*{_IN}\s*[)）\]]", re.IGNORECASE)
 
 
 def bare_unit(words: str) -> str:
     """The unit of a line that is a unit in brackets and nothing else: （百万元）, ($000); empty for any other."""
-    found = _BARE.fullmatch(words.strip())
-    return found["unit"] if found else ""
+    words = words.strip()
+    if found := _BARE_WORDS.fullmatch(words):
+        return found["unit"]
+    return _said_unit(_BARE_ENGLISH.fullmatch(words)) if words else ""
+
+
+_AT_END = re.compile(r"[（(\[【][^（()）\[\]【】]{1,24}[)）\]】]$")
+
+
+def unit_at_end(words: str) -> str:
+    """The unit in brackets that a line which names a table ends in: Table 1: Revenue ($ million)."""
+    found = _AT_END.search(words.strip())
+    return bare_unit(found[0]) if found else ""

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from tui.figures.quantity import Figure, Kind, Quantity
+from tui.lexicon.currencies import SIGNS
 
 _NUMBER = re.compile(
     r"(?P<sign>[+\-－−–＋]?)\s?(?P<digits>[0-9]{1,3}(?:[,，\s][0-9]{3})+|[0-9]+)(?P<part>[.．][0-9]+)?\s?(?P<rest>.*)",
@@ -19,6 +20,9 @@ _WIDE = str.maketrans("０１２３４５６７８９％", "0123456789%")
 _BRACKETED = re.compile(r"[（(\[【〔][^（()）\[\]【】〔〕]*[)）\]】〕]")
 _AFTER_SLASH = re.compile(r"[/／，,]\s*([^/／，,\s]{1,8})$")
 _ENDS_IN_PERCENT = re.compile(r"[%％‰]$")
+_BEGINS_WITH_PERCENT = re.compile(
+    r"[%％](?=\s(?:change|growth|increase|decrease|of|share|difference|var))", re.IGNORECASE
+)
 _OF_UNIT = re.compile(r"^(?:计量|计算)?单位[:：]\s*|^(?:增减|同比|比上年|±|＋|\+|-|—)+\s*(?=[%％‰个])")
 _LETTERS = re.compile(r"[A-Za-z0-9²³/\s\u4e00-\u9fff%％‰$€£℃°·]{1,16}")
 _LOSS = re.compile(
@@ -28,7 +32,9 @@ _LOSS = re.compile(
 _MINUS = frozenset("-－−–")
 
 
-_CURRENCIES = {"$": "美元", "US$": "美元", "HK$": "港元", "£": "英镑", "€": "欧元", "¥": "元", "RMB": "元"}
+_CURRENCIES = {sign.upper(): unit for unit, signs in SIGNS.items() for sign in signs}
+"""The unit of each sign and code; a plain $ stays one, whose it is the document says."""
+_SIGN = "|".join(sorted(map(re.escape, _CURRENCIES), key=len, reverse=True))
 _POWERS = {
     "": 0,
     "000": 3,
@@ -42,16 +48,21 @@ _POWERS = {
     "billion": 9,
 }
 _MONEY = re.compile(
-    r"(?P<sign>(?:US|HK)?\$|[£€¥]|RMB)\s?'?(?P<power>000,000|000|k|thousand|mn?|million|bn|billion|)(?:s)?",
+    rf"(?P<sign>{_SIGN})\s?[’'‘]?(?P<power>000,000|000|k|thousand|mn?|million|bn|billion|)(?:[’']?s)?",
     re.IGNORECASE,
 )
+_MONEY_AT_END = re.compile(
+    r"(?:^|\s)((?:[A-Z]{1,2})?[$£€¥]\s?(?:[’'‘]?000(?:[’']?s)?|(?:thousand|million|billion)s?|mn?|bn|k)?)$",
+    re.IGNORECASE,
+)
+"""A currency that a head ends in without brackets: Revenue US$m, Cost £."""
 """A head that counts in a currency: £m, $000, US$ million."""
 
 
 _DIGITS = re.compile(r"-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,15})(?:\.[0-9]{1,9})?", re.ASCII)
 """A number and nothing else."""
 _PRICED = re.compile(
-    r"(?P<minus>[-−–]?)(?P<sign>(?:US|HK)?\$|[£€¥])\s?(?P<number>[0-9][0-9,.]*)(?P<power>\s?(?:k|mn?|million|bn|billion))?",
+    r"(?P<minus>[-−–]?)(?P<sign>[A-Z]{0,2}\$|[£€¥])\s?(?P<number>[0-9][0-9,.]*)(?P<power>\s?(?:k|mn?|million|bn|billion))?",
     re.IGNORECASE,
 )
 """A cell with its currency before the number: £2.5m."""
@@ -114,8 +125,11 @@ def scale_in(label: str) -> Scale | None:
                 return found
     if (slash := _AFTER_SLASH.search(label)) and (found := scale_of(slash[1])) is not None:
         return found
-    ending = _ENDS_IN_PERCENT.search(label)
-    return scale_of(ending[0]) if ending else None
+    if money := _MONEY_AT_END.search(label):
+        return scale_of(money[1])
+    if ending := _ENDS_IN_PERCENT.search(label) or _BEGINS_WITH_PERCENT.match(label):
+        return scale_of(ending[0])
+    return None
 
 
 def cell_figure(words: str, offset: int, scale: Scale) -> Figure | None:

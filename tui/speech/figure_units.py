@@ -74,7 +74,15 @@ class FigureUnits:
             return [(figure, None) for figure in self._in_prose(unit)]
         table = self._table(unit.table)
         found = table.figures(unit.row, unit.end_row)
-        return [(figure, place) for figure, place in found if figure.start >= unit.after]
+        return [(self._in_own_dollar(figure), place) for figure, place in found if figure.start >= unit.after]
+
+    def _in_own_dollar(self, figure: Figure) -> Figure:
+        """A figure of a table in a plain $ as one in the dollar of the document."""
+        if figure.quantity.unit != "$" or self._dollar == "$":
+            return figure
+        from msgspec.structs import replace  # noqa: PLC0415 - few tables are in dollars
+
+        return replace(figure, quantity=replace(figure.quantity, unit=self._dollar))
 
     def _table(self, number: int) -> TableFigures:
         """What works out the figures of a table, made when it is first needed."""

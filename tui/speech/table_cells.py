@@ -173,7 +173,8 @@ class TableFigures:
         """The unit that a column's head says, its lowest row first."""
         if column not in self._scales:
             rows = reversed(self._grid[: self._table.header_rows])
-            said = (scale_in(self._words(row[column])) for row in rows)
+            cells = [self._words(row[column]) for row in rows]
+            said = (scale_in(words) for words in (*cells, " ".join(reversed(cells))))
             self._scales[column] = next((scale for scale in said if scale is not None), None)
         return self._scales[column]
 
