@@ -216,15 +216,10 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _table(text: str, cells: dict[tuple[int, int], list[int]], heads: set[int]) -> Table | None:
     """A table of its cells; None for one that has a single cell in each row, which is a frame around text."""
-    made = tuple(
-        Cell(row, column, start, end, rows, columns)
-        for (row, column), (start, end, rows, columns) in sorted(cells.items())
-    )
+    made = _made(cells)
     filled = [cell for cell in made if cell.start < cell.end]
     if len(filled) < 2 or max(Counter(cell.row for cell in filled).values()) < 2:
         return None
-    made = _from_first_column(made, min([cell.column for cell in filled]))
-    filled = [cell for cell in made if cell.start < cell.end]
     rows = max([cell.row + cell.rows for cell in made])
     columns = max([cell.column + cell.columns for cell in made])
     if max(rows * columns, sum([cell.rows * cell.columns for cell in made])) > _PLACES:
@@ -239,13 +234,14 @@ def _table(text: str, cells: dict[tuple[int, int], list[int]], heads: set[int]) 
     return replace(table, header_rows=given or header_rows(text, table))
 
 
-def _from_first_column(cells: tuple[Cell, ...], first: int) -> tuple[Cell, ...]:
-    """The cells of a table that begins at a later column than its sheet, counted from its own first one."""
-    if not first:
-        return cells
-    from msgspec.structs import replace  # noqa: PLC0415 - only files with tables need it
-
-    return tuple(replace(cell, column=cell.column - first) for cell in cells if cell.column >= first)
+def _made(cells: dict[tuple[int, int], list[int]]) -> tuple[Cell, ...]:
+    """The cells in their order, their columns counted from the first one that holds something."""
+    first = min([column for (_row, column), (start, end, *_size) in cells.items() if start < end], default=0)
+    return tuple(
+        Cell(row, column - first, start, end, rows, columns)
+        for (row, column), (start, end, rows, columns) in sorted(cells.items())
+        if column >= first
+    )
 
 
 def header_rows(text: str, table: Table) -> int:
@@ -257,13 +253,18 @@ def header_rows(text: str, table: Table) -> int:
     if all(YEAR.fullmatch(cell) or is_empty(cell) for cell in words[0][:1]) and not is_empty(words[0][0]):
         return 0
     end = 1
-    while end < min(table.rows, _MOST_HEADS) and (_goes_on(grid, words, end) or _ends_head(words, end)):
+    while end < min(table.rows, _MOST_HEADS) and _is_of_head(grid, words, end):
         end += 1
     if end == table.rows:
         return 1
     if any(len(cell) > _HEAD for cell in words[end - 1]) and not _is_wide(grid[end - 1]):
         return 0
     return end
+
+
+def _is_of_head(grid: list[list[Cell | None]], words: list[list[str]], row: int) -> bool:
+    """Whether a row belongs to the head that stands above it."""
+    return _goes_on(grid, words, row) or _ends_head(words, row)
 
 
 def _goes_on(grid: list[list[Cell | None]], words: list[list[str]], row: int) -> bool:
@@ -283,15 +284,21 @@ def _goes_on(grid: list[list[Cell | None]], words: list[list[str]], row: int) ->
 def _ends_head(words: list[list[str]], row: int) -> bool:
     """Whether a row holds the second lines of the cells of a head: units in brackets, words that go on, and numbers under it."""
     said = [(up, cell) for up, cell in zip(words[row - 1], words[row], strict=True) if cell]
-    if not said or row + 1 >= len(words) or any(is_quantity(cell) or len(cell) > _LINE for _up, cell in said):
+    if not said or row + 1 >= len(words) or not all(map(_is_second_line, words[row])):
         return False
-    numbers = sum(map(is_quantity, words[row + 1]))
-    if not numbers or 2 * numbers < sum(map(bool, words[row + 1])) - 1:
+    below = words[row + 1]
+    numbers = sum(map(is_quantity, below))
+    if not numbers or 2 * numbers < sum(map(bool, below)) - 1:
         return False
+    if not words[row][0] and below[0]:
+        return True
     going = sum(_GOES_ON.match(cell) is not None or _is_open(up) for up, cell in said)
-    return (
-        going == len(said) or (not words[row][0] and bool(words[row + 1][0])) or (going > 0 and len(said) > 1)
-    )
+    return going == len(said) or (going > 0 and len(said) > 1)
+
+
+def _is_second_line(words: str) -> bool:
+    """Whether a cell of a second row may be of the head: it is short and no number."""
+    return len(words) <= _LINE and not is_quantity(words)
 
 
 _LINE = 16
