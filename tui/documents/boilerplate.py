@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from tui.documents.apart import AS_READ, Reason
-from tui.documents.furniture import back_start, before_title, data_tables, front_end, under_title
+from tui.documents.furniture import back_start, before_title, data_tables, front_end, title_at, under_title
 from tui.documents.lines import Role
 from tui.documents.script_forms import mainland
 
@@ -106,10 +106,19 @@ def _found_apart(text: str, lines: Sequence[Line]) -> Apart:
     reasons |= {at: roles[line.given.role] for at, line in enumerate(lines) if line.given.role in roles}
     reasons |= dict.fromkeys(data_tables(plain, lines), Reason.PAGE)
     marks = set(reasons)
-    front = max(_front(lines, words, marks), front_end(words, lines, marks), before_title(words, lines))
+    title = title_at(lines)
+    ahead = before_title(words, lines, title)
+    reasons |= dict.fromkeys(ahead, Reason.PAGE)
+    front = max(_front(lines, words, marks), front_end(words, lines, marks))
+    if title is not None and lines[title].given.role is Role.TITLE:
+        front = min(front, title)
+    while front in ahead:
+        front += 1
     if front >= len(lines):
         front = 0
-    reasons |= dict.fromkeys(_notices_in_head(words, front) | under_title(words, lines, front), Reason.PAGE)
+    reasons |= dict.fromkeys(
+        _notices_in_head(words, front) | under_title(words, lines, max(front, title or 0)), Reason.PAGE
+    )
     among = set(reasons)
     back = min(_back(words, among, front), back_start(words, lines, among, front))
     for at in (*range(front), *range(back, len(lines))):

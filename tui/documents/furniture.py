@@ -51,6 +51,34 @@ _SITE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """What a site says in a line of its own: 【关闭窗口】, 分享到：, 下一篇：无; not 下载量达到5万次。"""
+_NOTICE_LONGEST = 300
+_NOTICE = re.compile(
+    r"""(?:
+    (?:about\s|our\s(?:use\sof\s)?)?cookies?(?:\s(?:on|policy|settings|notice|preferences|and\sprivacy)\b.{0,50})?            # cookies
+  | (?:(?:accept|reject|allow|decline|manage|hide|view|set|change)\s(?:all\s|additional\s|optional\s|analytics\s|this\s)?(?:cookies?|cookie\s.{2,30})(?:\s(?:message|settings|preferences))?[\s|/·,]*){1,4}
+  | (?:we|this\s(?:web)?site|our\s(?:web)?site|\S{2,30}|the\s\S{2,20}\s(?:web)?site)\s(?:only\s)?uses?\s(?:\w+\s){0,3}cookies\b.{0,220}
+  | (?:we(?:['’]d|\swould)\slike\sto|by\s(?:continuing|using|clicking|browsing)|you\scan\s(?:accept|change|manage|read|find)|if\syou\s(?:continue|click|accept)|you\shave\s(?:accepted|rejected)|please\s(?:accept|enable))\b.{0,120}\bcookies?\b.{0,120}
+  | (?:get|receive|sign\sup\s(?:for|to)|subscribe(?:\sto)?|register\sfor)\s(?:\w+\s){0,3}(?:e-?mails?|(?:e-?mail\s)?(?:alerts?|updates?|newsletters?|bulletins?)|the\slatest\s(?:news|updates).{0,40})(?:\s.{0,80})?
+  | (?:enter\s)?your\se-?mail(?:\saddress)?(?:\s.{0,60})? | (?:follow|like|find|connect\swith|join)\sus\s(?:on|at)\s.{2,60} | (?:stay|keep)\s(?:connected|in\stouch|up\sto\sdate|updated).{0,40}
+  | (?:share|tweet|post|send|e-?mail)\s(?:this\s(?:page|article|story|post|speech|news|item)?|(?:this\s\w+\s)?(?:on|via|by|to|with|through)\s(?:facebook|twitter|x|linkedin|whatsapp|e-?mail|weibo|wechat|reddit|pinterest|telegram|instagram|bluesky|a\sfriend)).{0,40} | .{1,60}\(opens\sin\s(?:a\s)?new\s(?:tab|window)\)
+  | (?:print|e-?mail|save|download|bookmark|cite|listen\sto|read)(?:\sor\s\w+)?\s(?:this\s(?:page|article|speech|document|story)|article|page)(?:\s.{0,30})? | (?:printer|print)[\s-]friendly(?:\sversion)? | text\ssize.{0,12} | (?:decrease|increase)\stext\ssize
+  | (?:to\s)?help\sus\s(?:to\s)?improve\b.{0,160} | tell\sus\s(?:about|what\syou)\b.{0,80} | (?:take|complete|fill\sin)\s(?:our|a\sshort|this\sshort|the)\s(?:\w+\s)?survey.{0,60} | it\swill\s(?:only\s)?take\s(?:you\s)?(?:only\s)?.{1,20}\bto\s(?:fill|complete).{0,20}
+  | (?:please\s)?(?:don['’]t|do\snot)\sinclude\s(?:any\s)?(?:personal|financial).{0,120} | (?:is|was|did)\s(?:this|there|you\sfind)\b.{0,50}\b(?:helpful|useful|page|looking\sfor)\b.{0,20}\? | (?:maybe|yes|no)(?:,?\s(?:this\spage\sis\s(?:not\s)?(?:helpful|useful)|it\s(?:was|wasn['’]t|is|isn['’]t).{0,20}))? | rate\sthis\s(?:page|article) | thank\syou\sfor\syour\sfeedback\.?
+  | (?:there\sis\s(?:anything|something)|is\sthere\sanything)\swrong\swith\sthis\spage.{0,10} | report\s(?:a\sproblem|an?\s(?:issue|error)).{0,40} | (?:leave|post|write)\sa\s(?:comment|reply) | your\se-?mail\saddress\swill\snot\sbe\s.{2,20} | [0-9]*\s?comments?
+  | (?:all\s|this\s|the\s)?(?:content|information|material|text|publication)(?:\son\sthis\s(?:site|page|website))?\s(?:is|are)\s(?:\w+\s){0,3}(?:available|licen[sc]ed|released|published|covered)\sunder\b.{0,160} | .{0,40}\bopen\s(?:government|parliament|data)?\s?licen[cs]e\b.{0,120} | .{0,60}\bcreative\scommons\b.{0,120} | (?:except|unless)\s(?:where\s)?otherwise\s(?:stated|noted|indicated)\.?
+  | (?:©|\(c\)|copyright\b).{0,120} | crown\scopyright.{0,40} | registered\s(?:charity|company|office|in\sengland)\b.{0,120} | .{0,80}\ball\srights\sreserved\b.{0,40}
+  | you\s(?:may|might)\s(?:also\s)?(?:like|be\sinterested\sin).{0,20} | (?:read|see|up)\s(?:next|also).{0,6} | (?:more|other)\s(?:from|in|like|on)\s(?:this|our)\s.{2,40} | (?:related|see\salso|most\s(?:read|viewed|popular)|trending|latest\snews|popular\s(?:now|pages))(?:\s.{0,30})?:? | (?:explore|browse)\s(?:the\stopic|more|topics?).{0,20}
+  | (?:posted|filed|tagged)\s(?:in|under|with)\b.{2,60} | (?:updates\sto\sthis\s(?:page|document)) | (?:page\s)?(?:last\s)?(?:updated|modified|reviewed)(?:\son)?\s?[:\s].{4,40} | (?:view|see|show)\s(?:all|more|full|fewer).{0,30} | (?:hide|close)\s(?:this\s)?(?:message|menu|search|banner).{0,10} | (?:navigation|main|site|top|mobile|toggle)\s(?:menu|navigation|search) | toggle\s.{2,30} | loading(?:\.{3}|…)? | advertisements? | sponsored
+  | (?:javascript|your\sbrowser)\b.{0,120} | (?:an\sofficial\s(?:website|site)\sof|here['’]s\show\syou\sknow|official\swebsites\suse|secure\s\.gov\swebsites).{0,160} | (?:beta|alpha)\b.{0,12}(?:this\sis\sa\snew\sservice).{0,120}
+  | (?:media|press|news)\s(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|office)(?:\s?[:：].{0,80})? | (?:translate|select)\s(?:this\spage|(?:a\s|your\s)?language).{0,10} | (?:go\sto|return\sto|back\sto)\s(?:top|home|homepage|news|search|the\s(?:top|list|home\s?page|news)|all\s.{2,20}|results).{0,16} | jump\sto\s.{2,30}
+  | (?:转寄|转发|电邮|邮寄|email)(?:此|本|这)?(?:页|文|篇)?(?:给?(?:好友|朋友))? | 友善(?:打印|列印)(?:页|版)? | 字级.{0,20} | (?:小\s*中\s*大|大\s*中\s*小)(?:\s*特大)? | 回(?:上一?页|首页|上层|列表|顶端|顶部) | 网站(?:导览|地图|帮助|支持IPv6) | (?:隐私权?|资(?:讯|信)安全|信息安全|政府网站资料)(?:[及与和、]?.{0,12})(?:宣告|政策|声明|保护) | 点阅(?:数|次数|率)?.{0,12} | (?:上版|张贴|发布|最后更新|更新)日期.{0,24}
+  | (?:分享|转发|推荐|发送)(?:至|到|给).{0,20} | (?:订阅|RSS|电子报)(?:订阅|服务)? | :{2,4} | [#*]{3,} | (?:本页面?|该页|此文|页面)(?:内容)?(?:是否|对您).{0,20} | (?:您|你)对(?:本|此|该)?.{0,10}(?:满意|评价|意见).{0,8} | (?:非常)?满意(?:\s*(?:基本满意|一般|不满意|较满意)){1,4} | (?:智能|在线)(?:问答|客服|咨询|服务) | (?:适老化?|老年|关怀|大字)(?:模式|版).{0,4} | (?:IPv6|本网站支持IPv6).{0,12}
+  | (?:网站|本站)?(?:使用|采用).{0,6}cookie.{0,60} | (?:继续浏览|使用本网站|点击.?(?:同意|接受)).{0,80} | (?:接受|拒绝|同意|管理)(?:全部|所有)?(?:cookies?|Cookie设置) | (?:关注|订阅)(?:我们|本站|公众号|.{2,12}(?:微信|微博|公众号)) | (?:微信|微博|头条|抖音|视频号|客户端|移动端|小程序)(?:[\s|｜、]+(?:微信|微博|头条|抖音|视频号|客户端|移动端|小程序|QQ空间|QQ))+ | 新闻热线.{0,24} | (?:来稿|投稿).{0,6}(?:邮箱|信箱).{0,40}
+  | [AＡ][-－–]\s*[AＡ]?\s*[AＡ][+＋] | (?:播放|暂停|朗读|停止朗读|语音朗读|听新闻|听文章) | (?:点赞|收藏|在看|踩)(?:\s*[(（]?\d*[)）]?)?(?:[\s|]+(?:点赞|收藏|在看|分享|踩)(?:\s*\d*)?)*
+    )[\s>»›|]*""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What a site says in sentences or in lines of its own: cookies, sharing, newsletters, surveys, licences."""
 _PUBLISHED = re.compile(
     r"(?:first\s|last\s|page\s)*(?:published|updated|modified|reviewed|posted|amended)(?:\son|\sdate)?\s?:?\s+(?:[0-9]{1,2}\s\w{3,9}\s[0-9]{4}|\w{3,9}\s[0-9]{1,2},?\s[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4})\b.{0,40}",
     re.IGNORECASE,
@@ -94,6 +122,11 @@ _PATH = re.compile(
 )
 _HOME = re.compile(r"(?:you\sare\shere\s?:?\s*)?home(?:\s*[>›»/|→]\s*[^>›»/|→]{2,40})+", re.IGNORECASE)
 """The same on English pages: Home > News and speeches."""
+_WAY = re.compile(
+    r"(?:.{0,8}位置(?:是|在)?\s*[:：]?\s*)?(?:网站|本站)?(?:首页|主页)(?:\s*[/>›»＞→|\-]+\s*[^/>›»＞→|\s]{2,24}){1,6}[>›»＞/]*"
+    r"|(?:you\sare\s(?:here|in)\s?:?\s*)?[A-Z][^>›»/|]{1,40}(?:\s[>›»]+\s[^>›»|]{2,80}){1,6}",
+)
+"""A path that begins at the site's first page, whatever stands between, and one with arrows between words with blanks."""
 _ARROW = re.compile(r"[>›»＞→]{1,4}")
 _MENU = re.compile(
     r"首页|主页|政务|公开|互动|服务|专题|新闻|动态|资讯|专栏|导航|频道|机构|概况|办事|数据|党建|法规|政策|要闻|公告|门户|网"
@@ -177,7 +210,9 @@ def _labelled(text: str, line: Line) -> list[tuple[bool, bool, bool]]:
 def is_site(words: str) -> bool:
     """Whether a line is what a site says, as a whole or in each of its parts."""
     if len(words) > 80:
-        return False
+        return len(words) <= _NOTICE_LONGEST and _NOTICE.fullmatch(words) is not None
+    if _NOTICE.fullmatch(words) is not None:
+        return True
     if _SITE.fullmatch(words) is not None or _GREETING.fullmatch(words) is not None:
         return True
     parts = [part for part in _BETWEEN.split(words) if part.strip()]
@@ -224,7 +259,7 @@ def front_end(words: Sequence[str], lines: Sequence[Line], skip: set[int]) -> in
     """
     end = 0
     own = False
-    while end < min(len(lines), _EARLY):
+    while end < min(len(lines), _EARLY) and lines[end].given.role is not Role.TITLE:
         if _is_own(words, lines, end, after=own):
             own, end = True, end + 1
         elif end in skip or (end and _is_value(words[end - 1], words[end])):
@@ -257,18 +292,20 @@ def _way_end(words: Sequence[str], lines: Sequence[Line], at: int) -> int:
         end < len(lines)
         and lines[end].given.linked
         and lines[end].length <= _ITEM
-        and not lines[end].given.level
+        and not _is_given(lines[end])
     ):
         end += 1
-    return end if end > at else 0
+    return end if end > at or (_is_menu_row(words[at]) and (end := at + 1)) else 0
 
 
 def _way_ahead(words: Sequence[str], lines: Sequence[Line], at: int) -> int:
     """Where a path, a menu or links end that begin a line or two behind one; 0 where none do."""
-    if lines[at].given.level:
+    if _is_given(lines[at]):
         return 0
     for ahead in range(at + 1, min(len(lines), at + 1 + _AHEAD)):
         before = lines[ahead - 1]
+        if _is_given(lines[ahead]) and lines[ahead].given.role is Role.TITLE:
+            return 0
         if (
             words[ahead - 1][-1:] in _ENDED
             or len(words[ahead - 1]) > _ITEM
@@ -283,16 +320,91 @@ def _way_ahead(words: Sequence[str], lines: Sequence[Line], at: int) -> int:
     return 0
 
 
-def before_title(words: Sequence[str], lines: Sequence[Line]) -> int:
-    """How many lines stand before the only heading of the first level, where they are a page's: short, links among them."""
+def title_at(lines: Sequence[Line]) -> int | None:
+    """Where the line stands that a page says is its title; None where it says of none."""
+    early = range(min(len(lines), _TITLE_EARLY))
+    given = next((at for at in early if lines[at].given.role is Role.TITLE), None)
+    if given is not None:
+        return given
     tops = [at for at, line in enumerate(lines) if line.given.level == 1]
-    if len(tops) != 1 or tops[0] >= _EARLY:
-        return 0
-    before = range(tops[0])
-    if any(_is_of_text(words[at], lines[at]) for at in before):
-        return 0
-    own = sum(lines[at].given.linked or is_site(words[at]) or _path_end(words, at) > at for at in before)
-    return tops[0] if own >= _LINKS else 0
+    return tops[0] if len(tops) == 1 and tops[0] < _EARLY else None
+
+
+_TITLE_EARLY = 150
+"""Lines among which the title stands."""
+
+
+def before_title(words: Sequence[str], lines: Sequence[Line], title: int | None) -> set[int]:
+    """The lines before the title that are the page's: what surely is, all that stands before that, and menus after it.
+
+    Sentences, numbered lines and rows with numbers stay in; a line that stands alone before the title does too.
+    """
+    if not title:
+        return set()
+    surely = [at for at in range(title) if _is_surely_own(words, lines, at)]
+    of_text = {at for at in range(title) if _is_of_text(words[at], lines[at])}
+    if lines[title].given.role is not Role.TITLE:
+        return set() if of_text or len(surely) < _LINKS else set(range(title))
+    last = surely[-1] + 1 if surely else 0
+    return {at for at in range(last) if at in surely or at not in of_text} | _menu_before(
+        words, lines, last, title
+    )
+
+
+def _menu_before(words: Sequence[str], lines: Sequence[Line], start: int, title: int) -> set[int]:
+    """The lines between a page's own and its title that are items of a menu; none of a line alone."""
+    end = start
+    while end < title and _is_menu_word(words[end], lines[end]):
+        end += 1
+    listed = all(lines[at].given.role is Role.ROW for at in range(start, end))
+    return set(range(start, end)) if end - start >= (_LINKS if listed else _MENU_LINES) else set()
+
+
+def _is_surely_own(words: Sequence[str], lines: Sequence[Line], at: int) -> bool:
+    """Whether a line before the title is surely the page's."""
+    line = lines[at]
+    if (
+        line.given.role is Role.FURNITURE
+        or (line.given.linked and not line.given.cells)
+        or is_site(words[at])
+    ):
+        return True
+    if _TODAY.fullmatch(words[at]):
+        return True
+    return _path_end(words, at) > at or is_sure(words[at]) or _is_menu_row(words[at])
+
+
+_TODAY = re.compile(
+    r"(?:今天是|现在是)?\s*[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日\s*[,，]?\s*星期[一二三四五六日天].{0,20}"
+    r"|(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),?\s(?:[0-9]{1,2}\s\w{3,9}|\w{3,9}\s[0-9]{1,2}),?\s[0-9]{4}"
+)
+"""The day of the visit, as sites show it above a page."""
+
+
+def _is_menu_word(words: str, line: Line) -> bool:
+    """Whether a line may be an item of a menu: a word or two without numbers."""
+    most = 3 * _MENU_WORD if words.isascii() else _MENU_WORD
+    return (
+        0 < len(words) <= most
+        and not re.search(r"[0-9]", words)
+        and words[-1] not in _ENDED
+        and not line.mark
+    )
+
+
+def _is_menu_row(words: str) -> bool:
+    """Whether a line is a row of items of a menu with bars between them: 首页 | 新闻 | 公开."""
+    parts = [part.strip() for part in re.split(r"[|｜]", words) if part.strip()]
+    if len(parts) < _MENU_LINES or max(map(len, parts)) > 2 * _MENU_WORD:
+        return False
+    return any(is_site(part) for part in parts) or 2 * sum(
+        _MENU.search(part) is not None for part in parts
+    ) >= len(parts)
+
+
+def _is_given(line: Line) -> bool:
+    """Whether the format says that a line is a heading or the title."""
+    return bool(line.given.level) or line.given.role is Role.TITLE
 
 
 def _is_of_text(words: str, line: Line) -> bool:
@@ -310,12 +422,12 @@ def under_title(words: Sequence[str], lines: Sequence[Line], front: int) -> set[
     """Lines under the title by which a page says where and when it was put out, and how often it was read."""
     found: set[int] = set()
     for at in range(front, min(len(lines), front + _UNDER)):
-        if lines[at].given.cells or lines[at].given.level:
+        if lines[at].given.cells or _is_given(lines[at]):
             continue
         if _is_own(words, lines, at, after=at - 1 in found) or _is_counted(words[at]):
             if at > front:
                 found.add(at)
-        elif lines[at].mark or words[at][-1:] in _ENDED or words[at][-1:] in "：:":
+        elif lines[at].mark or _is_sentence(words[at]) or words[at][-1:] in "：:":
             break
     return found
 
@@ -327,6 +439,8 @@ def _is_counted(words: str) -> bool:
 
 def _path_end(words: Sequence[str], at: int) -> int:
     """Where a path of pages (首页 > 新闻) that begins at a line ends; `at` where none does."""
+    if len(words[at]) <= 120 and _WAY.fullmatch(words[at]):
+        return at + 1
     if len(words[at]) <= 120 and _HOME.fullmatch(words[at]):
         return at + 1
     if len(words[at]) <= 80 and _PATH.fullmatch(words[at]) and re.search("[>›»＞→]", words[at]):
@@ -379,15 +493,26 @@ def _may_follow(words: str, line: Line, skip: set[int], at: int) -> bool:
         return True
     if not line.given.cells and (_FILE.fullmatch(words) or (words.isascii() and _PHONE.fullmatch(words))):
         return True
-    if line.given.cells or line.mark or line.given.level:
+    if line.given.cells or line.mark or _is_given(line):
         return False
     if is_data(words) or line.given.linked:
         return True
-    return len(words) <= _ITEM and words[-1:] not in _ENDED
+    return len(words) <= _ITEM and not _is_sentence(words)
+
+
+def _is_sentence(words: str) -> bool:
+    """Whether a line ends as a sentence does."""
+    return words[-1:] in _ENDED or _LATIN_SENTENCE.fullmatch(words) is not None
+
+
+_LATIN_SENTENCE = re.compile(r"(?:\S+\s+){4,}.*[a-z’'”\")]\.[\"”’)]?")
+"""A sentence in Latin letters, and no address or name that ends in a stop."""
 
 
 def _begins_back(words: str, line: Line) -> bool:
     """Whether a line is surely of the page and not of the text."""
+    if line.given.role is Role.TITLE:
+        return False
     if line.given.role is Role.FURNITURE or is_site(words) or _END_DATA.search(words):
         return True
     return (

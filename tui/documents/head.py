@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from string import ascii_uppercase, digits
 from typing import TYPE_CHECKING
 
@@ -97,6 +98,9 @@ def head_of(text: str, lines: Sequence[Line], named: str = "") -> Head:
         lines: Its own lines.
         named: What the file says that it is called, as the title of a page does.
     """
+    if late := _given_late(text, lines):
+        found = head_of(text, lines[late:], named)
+        return moved(found, late) if found.title else found
     if red := _red_head(text, lines):
         found = head_of(text, lines[red:], named)
         return moved(found, red, before=True) if found.title else Head()
@@ -112,6 +116,20 @@ def head_of(text: str, lines: Sequence[Line], named: str = "") -> Head:
         return Head()
     title = _said_again(text, lines, title, stop)
     return _around(text, lines, title, stop)
+
+
+def _given_late(text: str, lines: Sequence[Line]) -> int:
+    """How many lines stand before the line that a format says is the title, where some of them can be of no head; else 0."""
+    given = next((at for at, line in enumerate(lines[:_FAR]) if line.given.role is Role.TITLE), 0)
+    before = lines[:given]
+    if sum(line.length for line in before) > _FAR_CHARACTERS:
+        return 0
+    return 0 if all(_is_head_line(text, line) for line in before) and given < _MOST else given
+
+
+_FAR = 30
+_FAR_CHARACTERS = 800
+"""Lines, and characters of them, before the title that a format gives."""
 
 
 def _around(text: str, lines: Sequence[Line], title: tuple[int, ...], stop: int) -> Head:
@@ -360,6 +378,8 @@ def _likeliest(words: Sequence[str], lines: Sequence[Line], own: Sequence[int]) 
 
     if looks(first) < max(looks(at) for at in own):
         return next(at for at in own if looks(at) == max(map(looks, own)))
+    if largest and any(0 < lines[at].given.size < largest for at in own):
+        return first  # it stands out among the lines around it
     if first + 1 in own and _GENRE.search(words[first]):
         second = words[first + 1]
         if len(second) >= _CONTENT and not _GENRE.search(second) and not _go_together(words[first], second):
@@ -371,7 +391,7 @@ def _whole(words: Sequence[str], lines: Sequence[Line], first: int) -> tuple[int
     """The lines of a title that begins with a line: those that go on with it."""
     while first and _go_together(words[first - 1], words[first]) and not _PAPER.fullmatch(words[first - 1]):
         first -= 1
-    end = first + 1
+    end = _display_end(words, lines, first)
     while end < min(len(words), first + _LINES):
         together = _go_together("".join(words[first:end]), words[end])
         alike = (
@@ -386,10 +406,83 @@ def _whole(words: Sequence[str], lines: Sequence[Line], first: int) -> tuple[int
     return tuple(range(first, end))
 
 
+def _display_end(words: Sequence[str], lines: Sequence[Line], first: int) -> int:
+    """Where the lines of a title end that are one by how they are set.
+
+    Those as large as its first, where that is larger than the text; lines without a blank one between them that stand
+    right over a line with a dash, or of which all but the last stop where no phrase ends or are in capitals.
+    """
+    if lines[first].given.size:
+        return _large_end(words, lines, first)
+    last = min(len(words), first + _LINES)
+    dash = first + 1
+    while dash < last and lines[dash].follows and not _is_said_around(words[dash]):
+        dash += 1
+    if first + 1 < dash < len(words) and _DASH.match(words[dash]):
+        return dash
+    end = first + 1
+    while end < last and lines[end].follows and _runs_on(words[end - 1], words[end]):
+        end += 1
+    return end
+
+
+def _large_end(words: Sequence[str], lines: Sequence[Line], first: int) -> int:
+    """Where the lines end that are as large as the first, if that is larger than most of the text."""
+    size = lines[first].given.size
+    plain: Counter[int] = Counter()
+    for line in lines:
+        plain[line.given.size] += line.length
+    end = first + 1
+    if size <= _LARGER * plain.most_common(1)[0][0]:
+        return end
+    while end < min(len(words), first + _LINES):
+        alike = abs(lines[end].given.size - size) <= _MEASURED * size
+        if not alike or _is_said_around(words[end]) or _is_whole(words[end - 1], words[end]):
+            break
+        end += 1
+    return end
+
+
+_MEASURED = 0.1
+"""Of the size of letters so much differs where it is measured by how high they stand."""
+_LARGER = 1.15
+"""Times the size of the text that a title is set in."""
+_OPEN_LATIN = re.compile(
+    r"\b(?:of|and|the|for|to|in|on|with|a|an|by|from|at|or|our|its|their|into|towards?|between|under|as|&)$|[:,&–—-]$",
+    re.IGNORECASE,
+)
+"""How a line of a title in Latin letters ends that is not all of it."""
+_CAPITALS = 25
+"""Characters of a line in capitals that was broken at its end."""
+
+
+def _runs_on(before: str, words: str) -> bool:
+    """Whether a line in Latin letters goes on in the next."""
+    if (
+        not before.isascii()
+        or not words
+        or not words[0].isalnum()
+        or re.match(r"(?i:by|address to|presented)\b", words)
+    ):
+        return False
+    if words[0].islower() and len(before) >= _CAPITALS:
+        return True
+    return _OPEN_LATIN.search(before) is not None or (
+        before.isupper() and words.isupper() and len(before) >= _CAPITALS
+    )
+
+
+def _is_whole(before: str, words: str) -> bool:
+    """Whether both of two lines that are set alike are titles in themselves."""
+    return _KIND.search(before) is not None and len(words) >= _CONTENT and _KIND.search(words) is not None
+
+
 def _go_together(before: str, words: str) -> bool:
     """Whether a line of a title goes on in the next: the one does not end, or the other does not begin."""
     if any(pattern.fullmatch(words) for pattern in (_DATE, _BRACKETED, _PAPER)) or _DASH.match(words):
         return False
+    if before.count("《") > before.count("》") and "》" in words:
+        return True
     if _OPEN_END.search(before) or words.startswith(("上的", "暨", "的", "与", "和", "及")):
         return True
     if _CALL.fullmatch(words) or (_ISSUER.fullmatch(before) and _WHOLE.fullmatch(words)):

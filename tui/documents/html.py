@@ -13,6 +13,8 @@ from msgspec import Struct, field
 
 from tui.documents.decoding import declared
 from tui.documents.lines import Given, Role
+from tui.documents.page_elements import is_of_page, is_title
+from tui.documents.page_title import Names, with_title
 from tui.documents.rows import row_lines
 from tui.documents.table_model import Piece
 from tui.files.bounds import LINES, MOST, PARTS, check
@@ -73,6 +75,11 @@ _TAG = re.compile(
     r"<(/?)(?:div|span|section|article|main|table|ul|ol|dl|blockquote|center|form|font|nav|details|fieldset)\b",
     re.IGNORECASE,
 )
+_LITTLE = 1500
+"""Characters of the largest element that is of the page by what it is called."""
+_LOOKS = 300_000
+_NAMED_ELEMENTS = frozenset("div p span section ul ol dl form table td font a h1 h2 h3".split())  # noqa: SIM905
+"""Elements whose classes are looked at."""
 _COLUMNS = 1000
 """Columns of the widest table whose cells are told apart."""
 _DEEPEST = 60
@@ -103,6 +110,8 @@ class _Line(Struct):
     linked: int = 0
     """Characters in bold, and in links."""
     length: int = 0
+    sizes: dict[int, int] = field(default_factory=dict)
+    """Characters of each size that is said, in half points."""
     first: bool = True
     """Whether a block begins with it, and not a line break inside one."""
 
@@ -152,12 +161,35 @@ def read_html(data: bytes, decoded: Decoded, name: str, *, xml: bool = False) ->
     title = tree.css_first("head > title")
     lines = _Walk(tree.root).lines()
     check(name, LINES, len(lines), MOST[LINES])
+    lines = with_title(lines, _names(tree, "" if title is None else title.text()))
     return Page(
         sanitize("\n".join(line for line, _given in lines)),
         [given for _line, given in lines],
         encoding,
         "" if title is None else " ".join(title.text().split()),
     )
+
+
+_META = ("articletitle", "og:title", "dc.title", "dcterms.title", "citation_title", "twitter:title", "title")
+"""What a page has of its text's title beside `title`, the surest first, in lower case."""
+_SITE = ("og:site_name", "sitename", "application-name")
+
+
+def _names(tree: Any, title: str) -> Names:
+    """What a page calls its text and its site."""
+    said: dict[str, str] = {}
+    for node in tree.css("head meta")[:_METAS]:
+        attributes = node.attributes
+        name = (attributes.get("property") or attributes.get("name") or "").lower()
+        said.setdefault(name, " ".join((attributes.get("content") or "").split())[:_NAMED])
+    named = (*(said[name] for name in _META if said.get(name)), " ".join(title.split())[:_NAMED])
+    site = next((said[name] for name in _SITE if said.get(name)), "")
+    return Names(tuple(filter(None, named)), site)
+
+
+_METAS = 200
+_NAMED = 400
+"""Elements that say something of a page, and characters of what it is called, that are looked at."""
 
 
 def _depth(text: str) -> int:
@@ -179,6 +211,10 @@ class _Walk:
         self._line = _Line()
         self._count = 0
         self._levels: list[int] = []
+        self._sizes: list[int] = []
+        """The sizes of the open elements that say one."""
+        self._looks = _LOOKS
+        """How many nodes may yet be looked at to see how much an element holds."""
         self._open: dict[str, int] = {}
         """How many elements are open that say the same: `furniture`, `bold`, `link`, `centered`, `row`, `pre`, `caption`."""
         self._styles: list[tuple[str, ...]] = []
@@ -210,6 +246,8 @@ class _Walk:
         self._styles.append(said)
         for what in said:
             self._open[what] = self._open.get(what, 0) + 1
+        if "sized" in said:
+            self._sizes.append(_size(node.attributes))
         if tag in _HEADINGS:
             self._levels.append(_HEADINGS[tag])
         elif tag in _TABLES:
@@ -221,7 +259,26 @@ class _Walk:
             return ("matter",)
         if tag == "header" and not self._open.get("matter") and node.css_first("h1") is None:
             return ("furniture",)
+        if tag in _NAMED_ELEMENTS and not self._open.get("furniture"):
+            attributes = node.attributes
+            if is_title(attributes):
+                return ("title",)
+            if is_of_page(attributes) and self._holds_little(node):
+                return ("furniture",)
         return ()
+
+    def _holds_little(self, node: Any) -> bool:
+        """Whether an element that is called as one of the page has no title in it, and no more text than such has."""
+        size = 0
+        for inner, opens in _steps(node):
+            self._looks -= 1
+            if self._looks < 0 or inner.tag in {"h1", "main", "article"}:
+                return False
+            if opens and inner.tag == "-text":
+                size += len((inner.text_content or "").strip())
+                if size > _LITTLE:
+                    return False
+        return True
 
     def _enter_table(self, tag: str, node: Any) -> None:
         """Begin a table, a row or a cell."""
@@ -245,6 +302,8 @@ class _Walk:
             self._levels.pop()
         for what in self._styles.pop():
             self._open[what] -= 1
+            if what == "sized":
+                self._sizes.pop()
         if tag in {"td", "th"} and self._tables and len(self._cells) > 1:
             self._cells.pop()
         elif tag == "table" and self._tables:
@@ -311,6 +370,8 @@ class _Walk:
         size = len(words.strip())
         line.pieces.append(words)
         line.length += size
+        if self._sizes:
+            line.sizes[self._sizes[-1]] = line.sizes.get(self._sizes[-1], 0) + size
         line.bold += size if self._open.get("bold") else 0
         line.linked += size if self._open.get("link") else 0
 
@@ -333,12 +394,15 @@ class _Walk:
             role = Role.FURNITURE
         elif is_open("caption"):
             role = Role.CAPTION
+        elif is_open("title"):
+            role = Role.TITLE
         elif is_open("row"):
             role = Role.ROW
         return Given(
             role,
             0 if role is Role.FURNITURE or not self._levels else self._levels[-1],
             follows=not line.first,
+            size=max((size for size, count in line.sizes.items() if 2 * count > line.length), default=0),
             bold=line.length > 0 and line.bold == line.length,
             centered=bool(is_open("centered")),
             linked=line.length > 0 and line.linked >= 0.8 * line.length,
@@ -380,6 +444,34 @@ def _says(tag: str, attributes: dict[str, str | None]) -> Iterator[str]:
         yield "link"
     if (attributes.get("align") or "").lower() == "center" or _CENTERED.search(attributes.get("style") or ""):
         yield "centered"
+    if _size(attributes):
+        yield "sized"
+
+
+def _size(attributes: dict[str, str | None]) -> int:
+    """The size of letters that an element says, in half points; 0 where it says none that can be compared."""
+    if (said := (attributes.get("size") or "").strip()) and said in _FONT_SIZES:
+        return _FONT_SIZES[said]
+    style = attributes.get("style")
+    if not style or (found := _FONT_SIZE.search(style)) is None:
+        return 0
+    return round(float(found[1]) * {"px": 1.5, "pt": 2}[found[2].lower()])
+
+
+_FONT_SIZES = {
+    "1": 15,
+    "2": 20,
+    "3": 24,
+    "4": 27,
+    "5": 36,
+    "6": 48,
+    "7": 72,
+    "+1": 27,
+    "+2": 36,
+    "+3": 48,
+    "+4": 72,
+}
+_FONT_SIZE = re.compile(r"font-size\s*:\s*([0-9]{1,3}(?:\.[0-9]{1,2})?)\s*(px|pt)", re.IGNORECASE)
 
 
 _SAYS = {

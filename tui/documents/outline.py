@@ -142,7 +142,7 @@ def _items(text: str, paragraphs: Sequence[Paragraph]) -> list[_Item]:
             continue
         alone = bool(paragraph.level) or _stands_alone(text, paragraph)
         level = paragraph.level
-        if not level and mark and alone:
+        if not level and mark and alone and not _is_listed(text, paragraphs, at):
             level = level_of.get(mark.style, 0)
         if level:
             found.append(_Item(at, level, mark.number if mark else 0, alone))
@@ -191,9 +191,12 @@ def _heads(text: str, paragraph: Paragraph, under: Paragraph) -> bool:
     alone = line.given.follows and not line.follows and not under.first.follows
     if not alone or line.given.role is not Role.PLAIN or line.mark or line.given.cells:
         return False
-    words, body = text[line.words : line.words_end], text[under.start : under.end]
-    short = len(words) <= (_LOOKS if words.isascii() else _LOOKS // 2) and len(words) < len(body)
-    return short and _stands_alone(text, paragraph) and words[-1].isalnum() and body[-1] in _ENDS
+    words, body = _heading_words(text, paragraph), text[under.start : under.end]
+    if not words or not words[-1].isalnum() or body[-1] not in _ENDS or not _stands_alone(text, paragraph):
+        return False
+    if paragraph.lines > 1:
+        return len(words) < len(body)
+    return len(words) <= (_LOOKS if words.isascii() else _LOOKS // 2) and len(words) < len(body)
 
 
 _ENDS = frozenset("。！？!?.”")
@@ -255,15 +258,42 @@ def _levels_of_styles(paragraphs: Sequence[Paragraph]) -> dict[Style, int]:
     return found
 
 
-def _stands_alone(text: str, paragraph: Paragraph) -> bool:
-    """Whether a paragraph is one short line without a sentence inside: a heading, if something is under it."""
-    line = paragraph.first
-    words = text[line.mark.end if line.mark and line.mark.end else line.words : line.words_end]
-    if paragraph.lines > 1 or not 0 < len(words) <= _HEADING or words[-1] in _UNFINISHED:
+def _is_listed(text: str, paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """Whether a numbered line is an item of a list and no heading: it ends as a sentence does, beside its like."""
+    paragraph = paragraphs[at]
+    if text[paragraph.end - 1] not in _ITEM_ENDS or paragraph.mark is None:
         return False
-    if words[-1] in _STOPS and len(words) > _CLOSED:
+    near = [paragraphs[other].mark for other in (at - 1, at + 1) if 0 <= other < len(paragraphs)]
+    return any(mark is not None and mark.style == paragraph.mark.style for mark in near)
+
+
+_ITEM_ENDS = frozenset("。；;.，,")
+"""How an item of a list ends."""
+
+
+def _stands_alone(text: str, paragraph: Paragraph) -> bool:
+    """Whether a paragraph is one short line without a sentence inside, or two of them: a heading, if something is under it."""
+    words = _heading_words(text, paragraph)
+    if not 0 < len(words) <= _HEADING or words[-1] in _UNFINISHED:
+        return False
+    if words[-1] in _STOPS and (len(words) > _CLOSED or paragraph.lines > 1):
         return False
     return _STOPS.isdisjoint(words[:-1]) and "；" not in words
+
+
+def _heading_words(text: str, paragraph: Paragraph) -> str:
+    """What a paragraph says after its mark, where that may be a heading, broken at its line's end or not; else nothing."""
+    line = paragraph.first
+    start = line.mark.end if line.mark and line.mark.end else line.words
+    if paragraph.lines == 1:
+        return text[start : line.words_end]
+    if paragraph.lines > _BROKEN or line.given.role is not Role.PLAIN or ". " in text[start : paragraph.end]:
+        return ""
+    return text[start : paragraph.end]
+
+
+_BROKEN = 2
+"""Lines of the longest heading."""
 
 
 def _headings(items: Sequence[_Item], count: int) -> frozenset[int]:

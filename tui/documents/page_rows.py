@@ -17,6 +17,7 @@ from tui.documents.addresses import Place
 from tui.documents.boilerplate import is_page_mark
 from tui.documents.gutters import Segment
 from tui.documents.lines import Given, Role
+from tui.documents.marks import Style, mark_at
 from tui.documents.table_model import Piece
 
 if TYPE_CHECKING:
@@ -189,9 +190,17 @@ class _Measure:
         if abs(before.size - row.size) > 0.35 * max(before.size, row.size) or self.is_centered(row):
             return False
         words = before.segments[-1].text
+        if words[-1] in _ENDED and _begins_heading(row.segments[0].text):
+            return False
         inset, earlier = row.left - self.edges(row)[0], before.left - self.edges(before)[0]
         indented = inset > 1.2 * self.size
         return not indented or (words[-1] not in _ENDED and abs(inset - earlier) < self.size / 2)
+
+
+def _begins_heading(words: str) -> bool:
+    """Whether a row begins with a mark that a sentence does not go on with: 二、, （一）, 第三章."""
+    mark = mark_at(words, 0, len(words))
+    return mark is not None and mark.style not in {Style.POINT, Style.ORDINAL, Style.DIGIT_BRACKETED}
 
 
 def _tables(rows: Sequence[Row]) -> Iterator[tuple[int, tuple[Piece, ...]]]:

@@ -181,12 +181,12 @@ def _body_blocks(inside: Sequence[Paragraph], outline: Outline) -> Iterator[Bloc
     chapters, sections = set(outline.chapters), set(outline.sections)
     for at, paragraph in enumerate(inside):
         if at in chapters:
-            yield _named(_words(Part.CHAPTER, paragraph.first), paragraph, level=1)
+            yield _named(_heading(Part.CHAPTER, paragraph), paragraph, level=1)
             continue
         begins = at in sections or at in outline.alone
         holds = at + 1 < len(inside) and at + 1 not in chapters and at + 1 not in sections
         if at in outline.alone and holds:
-            block = _words(Part.HEADING, paragraph.first)
+            block = _heading(Part.HEADING, paragraph)
         elif paragraph.level:  # one that its format makes a heading is without the signs of that
             block = _words(Part.PARAGRAPH, paragraph.first)
         else:
@@ -205,9 +205,16 @@ def _named(block: Block, paragraph: Paragraph, *, level: int) -> Block:
     """A block that begins something, with its number and where its name stands."""
     line = paragraph.first
     start = line.mark.end if line.mark and line.mark.end else line.words
-    name = start, line.words_end
+    broken = block.part is not Part.PARAGRAPH and paragraph.lines > 1
+    name = start, block.end if broken else line.words_end
     number = paragraph.first.given.number
     return replace(block, name=name, level=level, number=number)
+
+
+def _heading(part: Part, paragraph: Paragraph) -> Block:
+    """A block of a heading without its signs of markup; of all its lines where it was broken."""
+    block = _words(part, paragraph.first)
+    return block if paragraph.lines == 1 else replace(block, end=paragraph.end)
 
 
 def _apart(part: Part, line: Line, reason: Reason) -> Block:

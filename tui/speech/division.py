@@ -76,7 +76,7 @@ class _Body:
         """Begin a chapter."""
         name = f"chapter-{len(self.chapters) + 1}"
         self.blocks.append(Block(BlockKind.CHAPTER, given.start, given.end, name))
-        heading = self._text[given.start : given.end]
+        heading = _one_line(self._text[given.start : given.end])
         self.chapters.append(Chapter(name, heading, given.start, given.end, self._short(given)))
 
     def _section(self, given: Given) -> None:
@@ -109,7 +109,7 @@ class _Body:
 
     def _short(self, given: Given) -> str:
         """The name of what a block begins: its heading without the number, or its first sentence if that is one."""
-        words = self._text[slice(*given.name)].strip() or self._text[given.start : given.end]
+        words = _one_line(self._text[slice(*given.name)].strip()) or self._text[given.start : given.end]
         if self._marked:
             words = unmarked(words).text or words
         sentence = _SENTENCE.split(words, maxsplit=1)[0].strip() or words
@@ -117,3 +117,13 @@ class _Body:
             return sentence
         clause = _CLAUSE_LATIN if words[:_LATIN].isascii() else _CLAUSE
         return (clause.split(words, maxsplit=1)[0] or words)[: _LATIN if clause is _CLAUSE_LATIN else _TITLE]
+
+
+def _one_line(words: str) -> str:
+    """A heading that was broken at the end of its line, on one."""
+    if "\n" not in words:
+        return words
+    return _BREAK.sub(lambda found: f" {found[1]}" if found[1].isascii() else found[1], words)
+
+
+_BREAK = re.compile(r"\s*\n\s*(\S)")
