@@ -62,6 +62,7 @@ class OpenRemarks:
         """Begin with none."""
         self._open: dict[str, int] = {}
         self._found: list[Remark] = []
+        self._ended: set[str] = set()
 
     def begin(self, name: str, at: int) -> None:
         """A comment begins at a place of the paragraph."""
@@ -70,6 +71,17 @@ class OpenRemarks:
     def end(self, name: str, at: int) -> None:
         """A comment ends at a place of the paragraph; one that was not open is about that place."""
         self._found.append(Remark(name, self._open.pop(name, at), at))
+        self._ended.add(name)
+
+    def leave(self, name: str) -> None:
+        """A comment ends between two paragraphs."""
+        self._open.pop(name, None)
+        self._ended.add(name)
+
+    def refer(self, name: str, at: int) -> None:
+        """A comment is referred to at a place; it is about that place where it has no stretch."""
+        if name not in self._open and name not in self._ended:
+            self.end(name, at)
 
     def close(self, length: int) -> list[Remark]:
         """The remarks on the paragraph, which ends; what is open goes on in the next one."""

@@ -21,6 +21,8 @@ class Level(Struct, frozen=True):
     start: int
     legal: bool
     """Whether it writes the numbers of all depths in digits."""
+    goes_on: bool = False
+    """Whether it goes on counting where a depth further out has counted."""
 
 
 class ListNumbers:
@@ -38,7 +40,8 @@ class ListNumbers:
         """The mark that a list puts before its next paragraph, and how that is written; None and empty for bullets."""
         levels = self.levels.get(name, {})
         counts = self._counts.setdefault(self.same.get(name, name), [])
-        del counts[depth + 1 :]
+        for deeper in range(depth + 1, len(counts)):
+            counts[deeper] = counts[deeper] if deeper in levels and levels[deeper].goes_on else None
         counts.extend([None] * (depth + 1 - len(counts)))
         level = levels.get(depth)
         before = counts[depth]

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from tui.documents.apart import AS_READ, Reason
 from tui.documents.boilerplate import set_apart
+from tui.documents.contents import NONE
 from tui.documents.document_model import Block, Document, Part
 from tui.documents.head import Head, head_of, is_paper, moved
 from tui.documents.lines import Role
@@ -35,6 +36,22 @@ def read_document(data: bytes, name: str) -> Document:
         Problems: It is too large, of a format that is not read, or damaged.
     """
     return document_of(receive(data, name))
+
+
+def read_former(data: bytes, name: str) -> Document | None:
+    """A Word file as it was before the changes that it tracks; None for a file that tracks none.
+
+    Raises:
+        Problems: It is too large, or damaged.
+    """
+    read = receive(data, name)
+    if read.kind != "word" or read.changes == NONE:
+        return None
+    from tui.documents.word import read_word  # noqa: PLC0415 - only Word files need it
+
+    former = read_word(data, name, former=True)
+    head = Received(former.text, [], "word", "", name=name)
+    return document_of(received(former.text, former.given, head))
 
 
 def document_of_text(text: str) -> Document:

@@ -15,7 +15,7 @@ from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING, Any
 
 from tui.documents.archives import DAMAGED
-from tui.documents.contents import contents_of
+from tui.documents.contents import Changes, contents_of
 from tui.documents.formats import READ, archive_kind
 from tui.files.bounds import CELLS, LINES, PARTS, at_most, check
 from tui.files.problems import Problem, Problems
@@ -52,8 +52,13 @@ class _NoBodyError(Exception):
     """A part that is to be the document has no text of one."""
 
 
-def read_word(data: bytes, name: str) -> Contents:
+def read_word(data: bytes, name: str, *, former: bool = False) -> Contents:
     """The text of a Word file and what is given of each of its lines.
+
+    Args:
+        data: The file.
+        name: Stands in problems.
+        former: Whether the text is read as it was before the changes that the file tracks; else as if all were accepted.
 
     Raises:
         Problems: It is none, it is damaged, it is too large, or python-docx is not there.
@@ -66,7 +71,7 @@ def read_word(data: bytes, name: str) -> Contents:
         raise Problems([Problem(name, "", wrong, expected)]) from error
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
-            return _Parts(archive, name).contents()
+            return _Parts(archive, name).contents(former=former)
     except _TooLarge as error:
         expected = _("expected at most {cap} bytes unpacked").format(cap=f"{_LARGEST:,}")
         raise Problems([Problem(name, "", _("this file is too large to open"), expected)]) from error
@@ -87,9 +92,10 @@ class _Parts:
         self._name = name
         self._elements = 0
 
-    def contents(self) -> Contents:
+    def contents(self, *, former: bool) -> Contents:
         """What is in the document."""
         from tui.documents.word_body import Body  # noqa: PLC0415 - stands on python-docx, known to be there now
+        from tui.documents.word_comments import comments_in  # noqa: PLC0415
         from tui.documents.word_styles import Styles, numbering  # noqa: PLC0415
 
         main = self._targets("").get("officeDocument", "word/document.xml")
@@ -101,8 +107,10 @@ class _Parts:
         styles, numbers = Styles(parts["styles"]), numbering(parts["numbering"])
         notes = {kind: parts[f"{kind}s"] for kind in ("footnote", "endnote")}
         try:
-            lines = Body(styles, numbers, notes).read(_blocks(document))
-            return contents_of(list(at_most(lines, LINES, self._name, _LINES)), self._name)
+            lines = Body(styles, numbers, notes, former=former).read(_blocks(document))
+            read = list(at_most(lines, LINES, self._name, _LINES))
+            said = comments_in(parts["comments"], parts["commentsExtended"])
+            return contents_of(read, self._name, said=said, changes=_changes(document))
         except _NoBodyError as error:
             raise _Other(archive_kind(self._archive)) from error
 
@@ -147,6 +155,16 @@ class _Parts:
         return content
 
 
+def _changes(content: bytes) -> Changes:
+    """How many changes a document tracks; a piece of text each, as Word writes them."""
+    kinds = [found[1] for found in _CHANGE.finditer(content)]
+    inserted = sum(kind in {b"ins", b"moveTo"} for kind in kinds)
+    return Changes(inserted, len(kinds) - inserted)
+
+
+_CHANGE = re.compile(rb"<(?:[A-Za-z][A-Za-z0-9]*:)?(ins|del|moveTo|moveFrom)\s[^<>]*(?<!/)>")
+
+
 def _blocks(content: bytes) -> Iterator[Any]:
     """The paragraphs, tables and the like of a document, each taken away when the next is asked for."""
     from lxml import etree  # noqa: PLC0415 - see read_word
@@ -186,5 +204,5 @@ _SAFELY: dict[str, Any] = {
     "huge_tree": False,
 }
 """How parts are parsed: nothing is fetched, nothing expanded, nothing nested beyond measure."""
-_KINDS = ("styles", "numbering", "footnotes", "endnotes")
+_KINDS = ("styles", "numbering", "footnotes", "endnotes", "comments", "commentsExtended")
 """The parts beside the document itself, by the last word of their relation."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from docx.oxml.ns import qn
@@ -9,7 +10,9 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from tui.documents.addresses import Place
+from tui.documents.comments import OpenRemarks, on_lines
 from tui.documents.lines import Given, Role
+from tui.documents.list_numbers import written
 from tui.documents.rows import row_lines
 from tui.documents.table_model import Piece
 from tui.documents.word_styles import is_centered, is_on, list_of, outline_level, size_of, small, value_of
@@ -25,15 +28,18 @@ if TYPE_CHECKING:
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _CHOICES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Choice"
-_LEFT_OUT = {
+_DELETED = frozenset(qn(tag) for tag in ("w:del", "w:moveFrom"))
+"""What is no longer there where changes are accepted."""
+_INSERTED = frozenset(qn(tag) for tag in ("w:ins", "w:moveTo"))
+"""What was not there before them."""
+_LEFT_OUT = frozenset(
     qn(tag)
     for tag in (
-        *("w:del", "w:moveFrom"),  # is no longer there
         *("w:pPr", "w:rPr", "w:sdtPr", "w:sdtEndPr", "w:tblPr", "w:tblGrid", "w:trPr", "w:tcPr", "w:sectPr"),
-        *("w:instrText", "w:delText", "w:delInstrText"),
+        *("w:instrText", "w:delInstrText"),
         "w:rt",  # how to pronounce what stands under it
     )
-}
+)
 """Elements that hold no text of the document."""
 _SIGNS = {
     qn("w:tab"): "\t",
@@ -42,12 +48,19 @@ _SIGNS = {
     qn("w:cr"): "\n",
     qn("w:noBreakHyphen"): "-",
 }
+_DELETED_TEXT = qn("w:delText")
+_COMMENT_START, _COMMENT_END, _COMMENT = (
+    qn(f"w:{name}") for name in ("commentRangeStart", "commentRangeEnd", "commentReference")
+)
 _P, _T, _TBL, _TR, _TC, _SYM = (qn(f"w:{name}") for name in ("p", "t", "tbl", "tr", "tc", "sym"))
 _RPR = qn("w:rPr")
 _BOX = qn("w:txbxContent")
 _CONTENT = qn("w:sdtContent")
 _CONTENTS = qn("w:docPartGallery")
 _NOTES = {qn("w:footnoteReference"): "footnote", qn("w:endnoteReference"): "endnote"}
+_NOTE_NUMBERS = {"footnote": "decimal", "endnote": "lowerRoman"}
+_COMMENTS = {_COMMENT_START, _COMMENT_END, _COMMENT}
+_ID = qn("w:id")
 _WIDEST = 200
 """Columns of the widest cell."""
 
@@ -64,6 +77,12 @@ class _Paragraph(Struct):
     """Whether all its words are bold; None where its style decides."""
     size: int = 0
     """The size of its first words in half points; 0 where its style decides."""
+    length: int = 0
+
+    def add(self, words: str) -> None:
+        """Add characters."""
+        self.pieces.append(words)
+        self.length += len(words)
 
     def look(self, properties: Any) -> None:
         """Take the looks of a run that has words."""
@@ -76,7 +95,22 @@ class _Paragraph(Struct):
 class Body:
     """Reads a document into lines, each with what is given of it."""
 
-    def __init__(self, styles: Styles, numbering: ListNumbers, notes: Mapping[str, Any]) -> None:
+    def __init__(
+        self, styles: Styles, numbering: ListNumbers, notes: Mapping[str, Any], *, former: bool = False
+    ) -> None:
+        """Read by these styles, lists and notes.
+
+        Args:
+            styles: Of the file.
+            numbering: Its lists.
+            notes: Its parts of footnotes and endnotes.
+            former: Whether the text is read as it was before the changes that are tracked.
+        """
+        self._gone = _INSERTED if former else _DELETED
+        """What is not there in the text that is read."""
+        self._left_out = _LEFT_OUT | self._gone
+        self._remarks = OpenRemarks()
+        self._noted = Counter[str]()
         self._styles = styles
         self._numbering = numbering
         self._notes = {
@@ -96,12 +130,12 @@ class Body:
     def read(self, blocks: Iterable[Any]) -> Iterator[tuple[str, Given]]:
         """The lines of a document's blocks, one after the other."""
         for block in blocks:
-            yield from self._lines(_versions(block), contents=False)
+            yield from self._lines(self._versions(block), contents=False)
         yield from self._leave()
 
     def _blocks(self, parent: Any, *, contents: bool) -> Iterator[tuple[str, Given]]:
         """The lines of what holds paragraphs and tables; `contents` where it is a table of contents."""
-        return self._lines(_children(parent), contents=contents)
+        return self._lines(self._children(parent), contents=contents)
 
     def _lines(self, blocks: Iterable[Any], *, contents: bool) -> Iterator[tuple[str, Given]]:
         """The lines of paragraphs, tables and what else holds them."""
@@ -111,6 +145,10 @@ class Body:
             elif child.tag == _TBL:
                 yield from self._leave()
                 yield from self._table(child, contents=contents)
+            elif child.tag == _COMMENT_START:
+                self._remarks.begin(child.get(_ID, ""), 0)
+            elif child.tag == _COMMENT_END:
+                self._remarks.leave(child.get(_ID, ""))
             else:
                 yield from self._blocks(child, contents=contents or _is_contents(child))
 
@@ -119,11 +157,12 @@ class Body:
         self._tables += 1
         self._inside += 1
         number = self._tables
-        for at, row in enumerate(_below(table, _TR)):
+        rows = (row for row in self._below(table, _TR) if not self._is_gone(row.find(qn("w:trPr"))))
+        for at, row in enumerate(rows):
             column = small(_row_value(row, "w:gridBefore"))
             head = row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None
             cells = []
-            for cell in _below(row, _TC):
+            for cell in self._below(row, _TC):
                 columns = _span(cell)
                 piece = Piece(number, at, column, 0, 0, columns, 1, head, _is_continued(cell))
                 cells.append((piece, list(self._blocks(cell, contents=contents)) + self._leave()))
@@ -137,7 +176,7 @@ class Body:
         self._open = None
         self._inline(element, paragraph)
         properties = element.find(qn("w:pPr"))
-        if properties is not None and properties.find(f"{qn('w:rPr')}/{qn('w:del')}") is not None:
+        if properties is not None and self._is_gone(properties.find(qn("w:rPr"))):
             self._open = paragraph
             return
         yield from self._finish(paragraph, properties, contents=contents)
@@ -151,8 +190,10 @@ class Body:
         self, paragraph: _Paragraph, properties: Any, *, contents: bool
     ) -> Iterator[tuple[str, Given]]:
         """The lines of a paragraph of which all text is read."""
-        first, *others = "".join(paragraph.pieces).split("\n")
-        has_words = bool("".join(paragraph.pieces).strip())
+        whole = "".join(paragraph.pieces)
+        first, *others = whole.split("\n")
+        held = on_lines(self._remarks.close(len(whole)), (first, *others))
+        has_words = bool(whole.strip())
         given = self._given(paragraph, properties, has_words=has_words)
         if contents:
             given = Given(Role.CONTENTS)
@@ -161,18 +202,20 @@ class Body:
             self._paragraphs += 1
             place = Place(paragraph=self._paragraphs)
             given = replace(given, place=place)
-        yield first, given
-        for line in others:
-            soft = replace(given, level=0, mark=None, number="", follows=True)
-            yield line, soft
+        yield first, replace(given, remarks=held[0]) if held[0] else given
+        for line, remarks in zip(others, held[1:], strict=True):
+            yield line, replace(given, level=0, mark=None, number="", follows=True, remarks=remarks)
         for box in paragraph.boxes:
             yield from self._blocks(box, contents=contents)
             yield from self._leave()
         for kind, name in paragraph.notes:
             note = self._notes.pop((kind, name), None)
             if note is not None:
-                yield from ((line, Given(Role.ROW)) for line, _given in self._blocks(note, contents=False))
-                yield from ((line, Given(Role.ROW)) for line, _given in self._leave())
+                self._noted[kind] += 1
+                number = f"[{written(self._noted[kind], _NOTE_NUMBERS[kind])}] "
+                for line, given in (*self._blocks(note, contents=False), *self._leave()):
+                    yield line, Given(Role.ROW, number=number if line.strip() else "", remarks=given.remarks)
+                    number = "" if line.strip() else number
 
     def _given(self, paragraph: _Paragraph, properties: Any, *, has_words: bool) -> Given:
         """What the properties of a paragraph say of it."""
@@ -197,50 +240,64 @@ class Body:
 
     def _inline(self, parent: Any, paragraph: _Paragraph) -> None:
         """Take the text of what stands in a paragraph."""
-        for child in _children(parent):
+        for child in self._children(parent):
             tag = child.tag
-            if tag in {_T, _MATH}:
+            if tag in {_T, _MATH, _DELETED_TEXT}:
                 if (child.text or "").strip():
                     paragraph.look(parent.find(_RPR))
-                paragraph.pieces.append((child.text or "").replace("\n", " "))
+                paragraph.add((child.text or "").replace("\n", " "))
             elif sign := _SIGNS.get(tag):
-                paragraph.pieces.append(sign)
+                paragraph.add(sign)
             elif tag == _SYM:
-                paragraph.pieces.append(_symbol(child.get(qn("w:char"), "")))
+                paragraph.add(_symbol(child.get(qn("w:char"), "")))
             elif tag == _BOX:
                 paragraph.boxes.append(child)
             elif kind := _NOTES.get(tag):
-                paragraph.notes.append((kind, child.get(qn("w:id"), "")))
+                paragraph.notes.append((kind, child.get(_ID, "")))
+            elif tag in _COMMENTS:
+                self._comment(tag, child.get(_ID, ""), paragraph.length)
             else:
                 self._inline(child, paragraph)
 
+    def _comment(self, tag: str, name: str, at: int) -> None:
+        """Take where a comment begins, ends, or is referred to."""
+        if tag == _COMMENT_START:
+            self._remarks.begin(name, at)
+        elif tag == _COMMENT_END:
+            self._remarks.end(name, at)
+        else:
+            self._remarks.refer(name, at)
 
-def _children(parent: Any) -> Iterator[Any]:
-    """The elements in `parent` that may hold text; of several versions of the same content the first."""
-    for child in parent.iterchildren("{*}*"):
-        if child.tag == _CHOICES:
-            yield from _versions(child)
-        elif child.tag not in _LEFT_OUT:
-            yield child
+    def _is_gone(self, properties: Any) -> bool:
+        """Whether a row, or the end of a paragraph, is not there in the text that is read."""
+        return properties is not None and any(
+            child.tag in self._gone for child in properties.iterchildren("{*}*")
+        )
 
+    def _children(self, parent: Any) -> Iterator[Any]:
+        """The elements in `parent` that may hold text; of several versions of the same content the first."""
+        for child in parent.iterchildren("{*}*"):
+            if child.tag == _CHOICES:
+                yield from self._versions(child)
+            elif child.tag not in self._left_out:
+                yield child
 
-def _versions(element: Any) -> list[Any]:
-    """An element if it may hold text; of several versions of the same content the first."""
-    if element.tag in _LEFT_OUT or not isinstance(element.tag, str):
-        return []
-    if element.tag != _CHOICES:
-        return [element]
-    versions = list(element.iterchildren("{*}*"))
-    return [one for one in versions if one.tag == _CHOICE][:1] or versions[-1:]
+    def _versions(self, element: Any) -> list[Any]:
+        """An element if it may hold text; of several versions of the same content the first."""
+        if element.tag in self._left_out or not isinstance(element.tag, str):
+            return []
+        if element.tag != _CHOICES:
+            return [element]
+        versions = list(element.iterchildren("{*}*"))
+        return [one for one in versions if one.tag == _CHOICE][:1] or versions[-1:]
 
-
-def _below(parent: Any, tag: str) -> Iterator[Any]:
-    """The rows of a table, or the cells of a row, those in content controls too."""
-    for child in _children(parent):
-        if child.tag == tag:
-            yield child
-        elif child.tag not in {_TBL, _P}:
-            yield from _below(child, tag)
+    def _below(self, parent: Any, tag: str) -> Iterator[Any]:
+        """The rows of a table, or the cells of a row, those in content controls too."""
+        for child in self._children(parent):
+            if child.tag == tag:
+                yield child
+            elif child.tag not in {_TBL, _P}:
+                yield from self._below(child, tag)
 
 
 def _is_contents(element: Any) -> bool:

@@ -125,6 +125,13 @@ def numbering(part: Any) -> ListNumbers:
         }
         for table in part.iterchildren(qn("w:abstractNum"))
     }
+    linked = {
+        value_of(table, "w:styleLink"): abstract[table.get(qn("w:abstractNumId"), "")]
+        for table in part.iterchildren(qn("w:abstractNum"))
+    }
+    for table in part.iterchildren(qn("w:abstractNum")):
+        if (link := value_of(table, "w:numStyleLink")) and link in linked:  # its depths stand with a style
+            abstract[table.get(qn("w:abstractNumId"), "")] = linked[link]
     for table in part.iterchildren(qn("w:num")):
         name, base = table.get(qn("w:numId"), ""), value_of(table, "w:abstractNumId")
         levels = dict(abstract.get(base, {}))
@@ -145,7 +152,9 @@ def _level(element: Any) -> Level:
     """A depth of a list as the file declares it."""
     start = value_of(element, "w:start")
     legal = element.find(qn("w:isLgl")) is not None
-    return Level(value_of(element, "w:numFmt"), value_of(element, "w:lvlText")[:40], _count(start), legal)
+    pattern = value_of(element, "w:lvlText")[:40]
+    goes_on = value_of(element, "w:lvlRestart") == "0"
+    return Level(value_of(element, "w:numFmt"), pattern, _count(start), legal, goes_on)
 
 
 def _count(said: str) -> int:
