@@ -12,6 +12,10 @@ import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from tests.documents.ofd_files import Words as Drawn
+from tests.documents.ofd_files import ofd
+from tests.documents.old_workbooks import old_workbook
+from tests.documents.packed_files import book, open_row, open_sheets, open_text
 from tests.documents.workbooks import workbook
 
 if TYPE_CHECKING:
@@ -62,6 +66,19 @@ def word(unit: str, count: int, around: tuple[str, str] = ("", "")) -> Callable[
             archive.writestr("word/document.xml", document)
 
     return make
+
+
+def made(file: Callable[[int], bytes], count: int) -> Callable[[Path, float], None]:
+    """A file of any format, with so many of something."""
+
+    def make(path: Path, scale: float) -> None:
+        path.write_bytes(file(max(1, int(count * scale))))
+
+    return make
+
+
+ODD_ROW = '<table:table-row table:number-rows-repeated="1048576"><table:table-cell table:number-columns-repeated="16384" office:value-type="float" office:value="7"/></table:table-row>'
+OPEN_CELL = "<table:table-cell><text:p>5</text:p></table:table-cell>"
 
 
 def page(unit: str, count: int) -> Callable[[Path, float], None]:
@@ -215,6 +232,19 @@ BOMBS = (
     Bomb("sheet-strings", "a workbook of a million strings", TEXT, cells('<row><c t="inlineStr"><is><t>今年有一些</t></is></c></row>', 1_000_000)),
     Bomb("sheet-at-limit", "a workbook of 99,000 cells", TEXT, cells("<row>" + "<c><v>5</v></c>" * 9 + "</row>", 11_000)),
     Bomb("values-cells", "5 million values set apart by commas", TEXT, text("7," * 1_000 + "\n", 10_000_000)),
+    Bomb("open-paragraphs", "an OpenDocument text of a million paragraphs", TEXT, made(lambda count: open_text("<text:p>字</text:p>" * count), 1_000_000)),
+    Bomb("open-at-limit", "an OpenDocument text of 199,000 paragraphs", TEXT, made(lambda count: open_text("<text:p>字3个</text:p>" * count), 199_000)),
+    Bomb("open-cells", "an OpenDocument text of 99,000 cells", TEXT, made(lambda count: open_text(f"<table:table>{f'<table:table-row>{OPEN_CELL * 9}</table:table-row>' * count}</table:table>"), 11_000)),
+    Bomb("open-sheet", "an OpenDocument spreadsheet of a cell that is repeated over all of a sheet", TEXT, made(lambda _count: open_sheets({"a": ODD_ROW}), 1)),
+    Bomb("open-sheet-at-limit", "an OpenDocument spreadsheet of 199,000 cells", TEXT, made(lambda count: open_sheets({"a": open_row(*[5.0] * 10) * count}), 19_900)),
+    Bomb("rich-words", "9 million control words", TEXT, made(lambda count: rb"{\rtf1" + rb"\b" * count, 9_000_000)),
+    Bomb("rich-at-limit", "3.9 million control words", TEXT, made(lambda count: rb"{\rtf1 a" + rb"\b" * count, 3_900_000)),
+    Bomb("rich-numbers", "1.9 million characters by number", TEXT, made(lambda count: rb"{\rtf1" + rb"\u23383?" * count, 1_900_000)),
+    Bomb("rich-paragraphs", "199,000 paragraphs of Rich Text", TEXT, made(lambda count: rb"{\rtf1" + rb"\u23383?3\par" * count, 199_000)),
+    Bomb("book-pages", "a book of 1,900 pages", TEXT, made(lambda count: book(["<p>3亩</p>" * 20] * count), 1_900)),
+    Bomb("fixed-words", "an OFD page of a million text objects", TEXT, made(lambda count: ofd([Drawn(10, 10, "3亩")] * count), 1_000_000)),
+    Bomb("fixed-at-limit", "OFD pages of 490,000 text objects", TEXT, made(lambda count: ofd(*[[Drawn(10, 10 + at, "3亩") for at in range(490)]] * count), 1_000)),
+    Bomb("old-sheet-at-limit", "an old workbook of 199,000 cells", TEXT, made(lambda count: old_workbook([[5.0] * 10] * count), 19_900)),
     Bomb("pdf-words", "a PDF of 20 million pieces of text", ("show FILE",), portable(b"(a) Tj ", 20_000_000)),
     Bomb("pdf-blanks", "a PDF that unpacks to 500 MB", ("show FILE",), portable(b" ", 500_000_000)),
     Bomb("pdf-at-limit", "a page of a PDF of 19,000 pieces of text", TEXT, portable(b"(a) Tj ", 19_000)),

@@ -9,6 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hypothesis import strategies as st
 
+from tests.documents.ofd_files import Words as Drawn
+from tests.documents.ofd_files import ofd
+from tests.documents.old_workbooks import old_workbook
+from tests.documents.packed_files import book, open_row, open_sheets, open_text
 from tests.documents.pdf_files import Words, pdf
 from tests.documents.workbooks import sheet, workbook
 from tools import mutation
@@ -45,6 +49,12 @@ def documents() -> tuple[Document, ...]:
         Document("h.tsv", separated().replace(",", "\t").encode("gb18030")),
         Document("i.xlsx", archive(workbook_parts())),
         Document("j.pdf", portable()),
+        Document("k.odt", archive(open_parts())),
+        Document("l.ods", archive(sheets_parts())),
+        Document("m.epub", archive(book_parts())),
+        Document("n.ofd", archive(fixed_parts())),
+        Document("o.rtf", rich()),
+        Document("p.xls", old_workbook([*map(typed, ROWS)], [(0, 0, 0, 1)])),
     )
 
 
@@ -95,6 +105,86 @@ def workbook_parts() -> dict[str, bytes]:
         return {name: opened.read(name) for name in opened.namelist()}
 
 
+def typed(row: tuple[str, ...]) -> list[str | float | None]:
+    """The cells of a row, numbers as numbers."""
+    return [float(cell) if cell.replace(".", "").isdigit() else cell or None for cell in row]
+
+
+def unpacked(data: bytes) -> dict[str, bytes]:
+    """The parts of an archive."""
+    with zipfile.ZipFile(BytesIO(data)) as opened:
+        return {name: opened.read(name) for name in opened.namelist()}
+
+
+@cache
+def open_parts() -> dict[str, bytes]:
+    """The parts of an OpenDocument text with a heading, a list, a note, a comment, and the table."""
+    cell = "<table:table-cell><text:p>{0}</text:p></table:table-cell>"
+    rows = "".join(f"<table:table-row>{''.join(map(cell.format, row))}</table:table-row>" for row in ROWS)
+    return unpacked(
+        open_text(
+            '<text:h text:outline-level="1">讲话</text:h>'
+            + "".join(f"<text:p>{words}<text:s/></text:p>" for words in SENTENCES)
+            + '<text:list text:style-name="L"><text:list-item><text:p>项<text:note><text:note-body><text:p>见附表3</text:p></text:note-body></text:note>'
+            '</text:p></text:list-item></text:list><text:p><office:annotation office:name="a"><dc:creator>某</dc:creator><text:p>查</text:p></office:annotation>'
+            f'36<office:annotation-end office:name="a"/></text:p><table:table>{rows}</table:table>',
+            '<text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="1"/></text:list-style>',
+        )
+    )
+
+
+@cache
+def sheets_parts() -> dict[str, bytes]:
+    """The parts of an OpenDocument spreadsheet of the table."""
+    rows = "".join(open_row(*("" if cell is None else cell for cell in typed(row))) for row in ROWS)
+    return unpacked(open_sheets({"一": rows, "二": rows}))
+
+
+@cache
+def book_parts() -> dict[str, bytes]:
+    """The parts of a book of two pages, the table on the second."""
+    rows = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in ROWS)
+    return unpacked(
+        book(["<h1>讲话</h1>" + "".join(f"<p>{words}</p>" for words in SENTENCES), f"<table>{rows}</table>"])
+    )
+
+
+@cache
+def fixed_parts() -> dict[str, bytes]:
+    """The parts of an OFD file of a page with words and the table, on a template."""
+    words = [Drawn(30, 30 + 8 * at, said) for at, said in enumerate(SENTENCES)]
+    words += [
+        Drawn(30 + 30 * at, 150 + 8 * down, cell)
+        for down, row in enumerate(ROWS)
+        for at, cell in enumerate(row)
+        if cell
+    ]
+    return unpacked(ofd(words, template=[Drawn(90, 15, "某县年报")]))
+
+
+def rich() -> bytes:
+    """A file in Rich Text Format with a heading, characters by number and by byte, a note, a comment, and the table."""
+    words = "".join(
+        "".join(f"\\u{ord(sign)}?" for sign in said) + r"{\footnote a}\par"
+        for said in SENTENCES
+        if said.isprintable()
+    )
+    cells = "".join(
+        r"\trowd\cellx900\clvmrg\cellx1800\cellx2700\cellx3600\cellx4500\pard\intbl "
+        + "".join("".join(f"\\u{ord(sign)}?" for sign in cell) + r"\cell" for cell in row)
+        + r"\row "
+        for row in ROWS
+    )
+    return (
+        r"{\rtf1\ansi\ansicpg936{\fonttbl{\f0\fcharset134 a;}}{\stylesheet{\s1\outlinelevel0 heading 1;}}\pard\s1{\listtext 1.}\'bd\'b2\par"
+        r"\pard "
+        + words
+        + r"{\*\atrfstart 1}36{\*\atrfend 1}{\*\atnauthor b}{\*\annotation c}\par"
+        + cells
+        + r"\pard\par}"
+    ).encode()
+
+
 def archive(parts: dict[str, bytes]) -> bytes:
     """The parts packed into one file, as Word and Excel do."""
     buffer = BytesIO()
@@ -134,9 +224,16 @@ def word_parts() -> dict[str, bytes]:
 def document(chance: random.Random) -> bytes:
     """A damaged file, its name before it; of a packed one mostly a part is damaged, of a page as often its elements."""
     chosen = chance.choice(documents())
-    parts = {"e.docx": word_parts, "i.xlsx": workbook_parts}.get(chosen.name)
+    parts = {
+        "e.docx": word_parts,
+        "i.xlsx": workbook_parts,
+        "k.odt": open_parts,
+        "l.ods": sheets_parts,
+        "m.epub": book_parts,
+        "n.ofd": fixed_parts,
+    }.get(chosen.name)
     if parts and chance.random() < 0.8:
-        name = chance.choice(sorted(parts()))
+        name = chance.choice(sorted(one for one, content in parts().items() if content.startswith(b"<")))
         damaged = archive(parts() | {name: mutation.markup(chance, parts()[name])})
     elif chosen.name == "f.html" and chance.random() < 0.5:
         damaged = mutation.text(chance, chosen.data.decode(), TAGS).encode("utf-8", "surrogatepass")

@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import Any
 
 import docx
-from docx.oxml.ns import nsdecls
+from docx.oxml.ns import nsdecls, qn
 from docx.oxml.parser import parse_xml
 
 SPACES = nsdecls("w", "wp", "a", "r") + (
@@ -55,3 +55,16 @@ def part(data: bytes, name: str) -> bytes:
     """One part of a Word file."""
     with zipfile.ZipFile(BytesIO(data)) as archive:
         return archive.read(name)
+
+
+def commented(quote: str = "12.4亿元", author: str = "王芳", text: str = "与年报不符\n请核") -> bytes:
+    """A Word file made by python-docx in which words have a comment."""
+    document = docx.Document()
+    document.add_heading("关于水利的报告", 0)
+    paragraph = document.add_paragraph("全年投资")
+    run_ = paragraph.add_run(quote)
+    paragraph.add_run("，增长7.5%。")
+    comment = document.add_comment(run_, text=text, author=author, initials="W")
+    comment._comment_elm.set(qn("w:date"), "2024-03-05T09:30:00Z")
+    document.add_paragraph("下年再修渠道30公里。")
+    return saved(document)

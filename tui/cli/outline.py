@@ -7,7 +7,9 @@ import sys
 from typing import TYPE_CHECKING
 
 from tui.cli.opening import open_speech
+from tui.documents.contents import NONE
 from tui.documents.emphasis import unmarked
+from tui.reading.wording import changes_line, comment_head
 from tui.speech import BlockKind, SectionKind
 from tui.words import _
 
@@ -15,9 +17,12 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
 
+    from tui.documents.comments import Comment
     from tui.documents.table_model import Table
     from tui.speech import Section, Speech
 
+_ABOUT = 40
+"""Characters of what a comment is about that are said."""
 _MARK = 12
 """Characters of the longest number before a heading that a paragraph begins with."""
 _APART = (BlockKind.FRONT, BlockKind.BACK, BlockKind.ASIDE)
@@ -38,6 +43,8 @@ def run(options: argparse.Namespace) -> int:
 def outline_of(speech: Speech) -> dict[str, object]:
     """The outline of a speech as programs read it."""
     front, back, apart = _apart(speech)
+    document = speech.document
+    changes = document.changes if document else NONE
     titled = any(block.kind is BlockKind.TITLE for block in speech.blocks) or not speech.detected
     return {
         "title": speech.title if titled else "",
@@ -48,6 +55,20 @@ def outline_of(speech: Speech) -> dict[str, object]:
         "sections": [_section(speech, section) for section in _outside(speech)],
         "tables": [_table(speech, table) for table in _own_tables(speech)],
         "apart": apart,
+        "comments": [_comment(speech, one) for one in document.comments] if document else [],
+        "changes": {"inserted": changes.insertions, "deleted": changes.deletions},
+    }
+
+
+def _comment(speech: Speech, said: Comment) -> dict[str, object]:
+    """A comment of the file."""
+    return {
+        "author": said.author,
+        "date": said.date,
+        "text": said.text,
+        "start": said.start,
+        "end": said.end,
+        "quote": _one_line(speech.text[said.start : said.end]),
     }
 
 
@@ -170,3 +191,18 @@ def _lines(speech: Speech) -> Iterator[str]:
         if lines:
             yield name
             yield from (f"  {line}" for line in lines)
+    yield from _beside(speech)
+
+
+def _beside(speech: Speech) -> Iterator[str]:
+    """What the file has beside its text: comments, changes that it tracks."""
+    document = speech.document
+    if document is None:
+        return
+    if document.comments:
+        yield _("Comments in the file:")
+        for comment in document.comments:
+            about = _one_line(speech.text[comment.start : comment.end])[:_ABOUT]
+            yield f"  {comment_head(comment)} “{about}” {_one_line(comment.text)}"
+    if line := changes_line(document.changes):
+        yield line

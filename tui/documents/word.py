@@ -156,13 +156,13 @@ class _Parts:
 
 
 def _changes(content: bytes) -> Changes:
-    """How many changes a document tracks; a piece of text each, as Word writes them."""
+    """How many changes a document tracks; a piece of text, the end of a paragraph or a row each, as Word writes them."""
     kinds = [found[1] for found in _CHANGE.finditer(content)]
     inserted = sum(kind in {b"ins", b"moveTo"} for kind in kinds)
     return Changes(inserted, len(kinds) - inserted)
 
 
-_CHANGE = re.compile(rb"<(?:[A-Za-z][A-Za-z0-9]*:)?(ins|del|moveTo|moveFrom)\s[^<>]*(?<!/)>")
+_CHANGE = re.compile(rb"<(?:[A-Za-z][A-Za-z0-9]*:)?(ins|del|moveTo|moveFrom)[\s/>]")
 
 
 def _blocks(content: bytes) -> Iterator[Any]:

@@ -19,6 +19,7 @@ from tui.speech.verdicts import ReaderNoteKind, version_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from tui.documents.comments import Comment
     from tui.export.log import Present
     from tui.export.report import FigureEntry, FindingEntry, NoteEntry, Report
     from tui.review.events import Event
@@ -83,6 +84,8 @@ def _items(report: Report, now: Present) -> Iterator[dict[str, Any]]:
         yield _label_record(event, places.get(event.id))
     for note in report.notes:
         yield _note(now.notes[note.note.reviewer, note.note.id], note)
+    for number, comment in enumerate(report.comments, 1):
+        yield _comment(report, comment, number)
     for finding in report.findings:
         yield _finding(report, finding)
         for waiver in finding.waivers:
@@ -136,6 +139,20 @@ def _note(events: tuple[Event, ...], entry: NoteEntry) -> dict[str, Any]:
     bodies = [_body(motivation, entry.note.text)]
     said = _said(events, motivation, bodies, _place(entry.note.target, entry.span))
     return {**said, "hegao:outcome": str(entry.outcome)}
+
+
+def _comment(report: Report, comment: Comment, number: int) -> dict[str, Any]:
+    """A comment of the file; it is not read back, since the file has it."""
+    said = {
+        "id": _own("comment", report.speech.id, str(number)),
+        "type": "Annotation",
+        "motivation": "commenting",
+        "creator": {"type": "Person", "name": comment.author},
+        "body": [_body("commenting", comment.text)],
+        "target": _passage(report, (comment.start, comment.end)),
+        "hegao:comment": "settled" if comment.resolved else "open",
+    }
+    return {**said, "created": comment.date} if comment.date else said
 
 
 def _waiver(event: Event, waiver: Waiver) -> dict[str, Any]:

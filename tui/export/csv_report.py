@@ -16,8 +16,8 @@ from tui.words import bracketed
 if TYPE_CHECKING:
     from tui.export.report import FigureEntry, FindingEntry, Report
 
-BESIDE = ("beside_notes", "beside_findings")
-"""Columns for what belongs to no figure: it stands in the row of the figure before it, or of the first."""
+BESIDE = ("beside_notes", "beside_findings", "file_comments")
+"""Columns for what is said of no figure, or in the file: it stands in the row of its figure, the one before it, or the first."""
 
 
 def write(report: Report) -> bytes:
@@ -52,6 +52,7 @@ def _row(report: Report, entry: FigureEntry) -> dict[str, object]:
         "findings": "\n".join(map(_finding, entry.findings)),
         "beside_notes": "",
         "beside_findings": "",
+        **({"file_comments": ""} if report.comments else {}),
         "fallen": "\n".join(
             report_wording.fallen_line(one) for one in report.fallen if one.figure == entry.number
         ),
@@ -60,7 +61,7 @@ def _row(report: Report, entry: FigureEntry) -> dict[str, object]:
 
 def _put_beside(report: Report, rows: list[dict[str, object]]) -> None:
     """What belongs to no figure, each in one row; a speech without figures has one row for all of it."""
-    if not rows and (report.beside or report.fallen or report.lapsed):
+    if not rows and (report.beside or report.fallen or report.lapsed or report.comments):
         rows.append(dict.fromkeys(("number", *BESIDE, "fallen"), ""))
     for entry in report.beside:
         before = sum(1 for figure in report.figures if figure.at <= entry.at)
@@ -69,11 +70,20 @@ def _put_beside(report: Report, rows: list[dict[str, object]]) -> None:
             _add(row, "beside_notes", _note(entry))
         else:
             _add(row, "beside_findings", _finding(entry))
+    _put_comments(report, rows)
     for fallen in report.fallen:
         if fallen.figure is None:
             _add(rows[0], "fallen", report_wording.fallen_line(fallen))
     for waiver in report.lapsed:
         _add(rows[0], "beside_findings", report_wording.lapsed_line(waiver))
+
+
+def _put_comments(report: Report, rows: list[dict[str, object]]) -> None:
+    """The comments of the file, each in the row of the figure that it is about, or that stands before it."""
+    for comment in report.comments:
+        before = sum(1 for figure in report.figures if figure.at < max(comment.end, comment.start + 1))
+        at = report.figure_of(comment) or max(1, before)
+        _add(rows[at - 1], "file_comments", report_wording.comment_line(report, comment))
 
 
 def _add(row: dict[str, object], name: str, words: str) -> None:

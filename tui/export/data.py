@@ -12,6 +12,7 @@ from tui.files.sanitizing import CONTROLS, INVISIBLE
 from tui.speech.verdicts import version_of
 
 if TYPE_CHECKING:
+    from tui.documents.comments import Comment
     from tui.export.report import FallenEntry, FigureEntry, FindingEntry, NoteEntry, Report
     from tui.speech.verdicts import LabelRecord, VerdictRecord, Waiver
 
@@ -62,6 +63,7 @@ def as_json(report: Report) -> dict[str, Any]:
         "figures": [figure(report, entry) for entry in report.figures],
         "notes": [note(entry) for entry in report.notes if entry.figure is None],
         "findings": [finding(entry) for entry in report.findings if not entry.figures],
+        "comments": [_comment(report, one) for one in report.comments],
         "fallen": [_fallen(entry) for entry in report.fallen],
         "lapsed": [_lapsed(waiver) for waiver in report.lapsed],
     }
@@ -115,6 +117,20 @@ def note(entry: NoteEntry) -> dict[str, Any]:
         "end": entry.span.end if entry.span else None,
         "outcome": str(entry.outcome),
         "figure": entry.figure,
+    }
+
+
+def _comment(report: Report, said: Comment) -> dict[str, Any]:
+    """A comment of the file, in its author's name."""
+    return {
+        "author": said.author,
+        "date": said.date or None,
+        "text": said.text,
+        "quote": report.speech.text[said.start : said.end],
+        "start": said.start,
+        "end": said.end,
+        "settled": said.resolved,
+        "figure": report.figure_of(said),
     }
 
 

@@ -18,6 +18,7 @@ from tui.speech.verdicts import PlaceKind, Verdict, version_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from tui.documents.comments import Comment
     from tui.review.events import Event
     from tui.review.settled import Settled
     from tui.speech.anchors import Outcome
@@ -192,6 +193,17 @@ class Report(Struct, frozen=True):
     """The events of all drafts of this speech, in their order."""
     source: Speech | None = None
     """In a report on a translation the speech that it is one of."""
+
+    @property
+    def comments(self) -> tuple[Comment, ...]:
+        """What authors wrote beside the text in its file, in reading order; none of it is a reviewer's."""
+        document = (self.source or self.speech).document
+        return document.comments if document is not None else ()
+
+    def figure_of(self, comment: Comment) -> int | None:
+        """The number of the first figure that a comment is about; None where it is about none."""
+        inside = (one for one in self.figures if one.at < comment.end and comment.start < one.mention.end)
+        return next((one.number for one in inside), None)
 
     @property
     def reviewers(self) -> tuple[str, ...]:

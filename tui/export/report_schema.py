@@ -224,6 +224,19 @@ class FigureObject(Table, frozen=True):
     malformed: bool | UnsetType = UNSET
 
 
+class CommentObject(Table, frozen=True):
+    """A comment that stands in the file, in its author's name; none of the reviewers'."""
+
+    author: str
+    date: Annotated[str | None, Meta(description="As the file says it; null: it does not.")]
+    text: str
+    quote: Annotated[str, Meta(description="What it is about; empty where that is a place.")]
+    start: Offset
+    end: Offset
+    settled: Annotated[bool, Meta(description="Whether the file says that it is.")]
+    figure: Annotated[Number | None, Meta(description="The first figure that it is about.")]
+
+
 class SpeechObject(Table, frozen=True):
     """What the report is about."""
 
@@ -257,6 +270,7 @@ class ReportObject(Table, frozen=True):
     figures: tuple[FigureObject, ...]
     notes: Annotated[tuple[NoteObject, ...], Meta(description="Notes that belong to no figure.")]
     findings: Annotated[tuple[FindingObject, ...], Meta(description="Findings that belong to no figure.")]
+    comments: Annotated[tuple[CommentObject, ...], Meta(description="Those in the file itself.")]
     fallen: tuple[FallenObject, ...]
     lapsed: tuple[LapsedObject, ...]
 

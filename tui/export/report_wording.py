@@ -9,13 +9,14 @@ from tui.files.sanitizing import sanitize_line
 from tui.reading.finding_places import LEVELS
 from tui.reading.links import sentence_at
 from tui.reading.verdict_wording import NOTE_KINDS, OUTCOMES, SIGNS, verdict_words
-from tui.reading.wording import amount, day, standing, where
+from tui.reading.wording import amount, comment_head, day, standing, where
 from tui.speech.verdicts import ReaderNoteKind, Verdict
 from tui.words import _, bracketed, clauses, headed, listed, ngettext, phrases, twin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from tui.documents.comments import Comment
     from tui.export.report import FallenEntry, Report
     from tui.speech.anchors import Outcome
     from tui.speech.declared import Level
@@ -246,11 +247,27 @@ def entries_title() -> str:
 
 
 def aside(report: Report) -> Iterator[tuple[str, list[str]]]:
-    """What no longer holds, under its titles."""
+    """What stands beside the text in its file, and what no longer holds, under titles."""
+    if report.comments:
+        yield (
+            _("Comments in the file, by their authors"),
+            [comment_line(report, one) for one in report.comments],
+        )
     if report.fallen:
         yield _("Verdicts that no longer hold"), [fallen_line(entry) for entry in report.fallen]
     if report.lapsed:
         yield _("Set aside and no longer found"), [lapsed_line(waiver) for waiver in report.lapsed]
+
+
+def comment_line(report: Report, comment: Comment) -> str:
+    """A comment of the file: what it is about, who wrote it and when, whether it is settled, its words."""
+    text = (report.source or report.speech).text
+    number = report.figure_of(comment)
+    figure = "" if number is None else _("figure {number}").format(number=number)
+    about = _quoted(shortened(text[comment.start : comment.end])) if comment.start < comment.end else ""
+    settled = _("settled") if comment.resolved else ""
+    head = listed(filter(None, (figure, about, comment_head(comment), settled)))
+    return headed(head, " ".join(sanitize_line(comment.text.replace("\n", " ")).split()))
 
 
 def title(report: Report) -> str:

@@ -51,7 +51,7 @@ def read_jsonld(data: bytes, *, file: str = "", speech: Speech | None = None) ->
             found += _decoded(item["hegao:events"], _place(file, number), problems)
         elif not _is_annotation(item):
             problems.add(_place(file, number)._replace(wrong=_("this is not an annotation")))
-        elif not _by_software(item):
+        elif not (_by_software(item) or "hegao:comment" in item):  # the file itself has its comments
             strange.append(item)
     for name in ("hegao:withdrawn", "hegao:links", "hegao:lines"):
         if isinstance(value, dict) and name in value:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,7 @@ from tui.speech.model import BlockKind
 from tui.words import _, twin
 
 if TYPE_CHECKING:
+    from tui.documents.comments import Comment
     from tui.export.report import FindingEntry, Report
 
 INSTALL = "pip install 'hegao[docx]'"
@@ -25,6 +27,7 @@ STYLES = {
     BlockKind.CHAPTER: "Heading 1",
     BlockKind.HEADING: "Heading 2",
 }
+_TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}")
 CHECKER = "hegao"
 """Whose comments the findings are."""
 
@@ -51,6 +54,8 @@ def write(report: Report) -> bytes:
     for entry in report.entries:
         inside = _runs_of(entry, runs) or [home]
         _comment(document, entry, inside)
+    for comment in report.comments:
+        _file_comment(document, comment, runs, home)
     out = BytesIO()
     document.save(out)
     return settle_package(out.getvalue())
@@ -99,6 +104,14 @@ def _comment(document: Any, entry: FigureEntry | NoteEntry | FindingEntry, runs:
         _finding(document, entry, runs, None)
 
 
+def _file_comment(document: Any, comment: Comment, runs: Runs, home: Any) -> None:
+    """A comment of the file where it stands there, in its author's name and of its date."""
+    inside = [
+        run for start, end, run in runs if start < max(comment.end, comment.start + 1) and end > comment.start
+    ]
+    _add(document, inside or [home], comment.text, comment.author, comment.date)
+
+
 def _note(document: Any, entry: NoteEntry, runs: list[Any]) -> None:
     """A reader's note, in its writer's name."""
     note = entry.note
@@ -123,7 +136,7 @@ def _add(document: Any, runs: list[Any], words: str, author: str, time: str) -> 
     comment = document.add_comment(runs, text=clean(words), author=name, initials=name[:2])
     element = comment._comment_elm  # noqa: SLF001 - python-docx stamps the clock's time and has no way to say another
     for attribute in [each for each in element.attrib if each.endswith("}date")]:
-        if time:
+        if _TIME.match(time):
             element.set(attribute, f"{time[:19]}Z")
         else:
             del element.attrib[attribute]

@@ -12,6 +12,8 @@ from tui.speech import Standing
 from tui.words import N_, _, bracketed, language
 
 if TYPE_CHECKING:
+    from tui.documents.comments import Comment
+    from tui.documents.contents import Changes
     from tui.figures import Quantity
     from tui.figures.labels import Said
     from tui.speech import Mention, Metric, Speech
@@ -41,6 +43,19 @@ MONTHS = (
     "December",
 )
 """As English writes them; Chinese counts them."""
+
+
+def comment_head(comment: Comment) -> str:
+    """Who wrote a comment of a file, and when, to the minute; as far as the file says it."""
+    return " ".join(filter(None, (comment.author, comment.date[:16].replace("T", " "))))
+
+
+def changes_line(changes: Changes) -> str:
+    """That a file tracks changes and its text is as if all were accepted; empty where it tracks none."""
+    if not (changes.insertions or changes.deletions):
+        return ""
+    said = _("Tracked changes: {inserted} inserted, {deleted} deleted; read as if all were accepted")
+    return said.format(inserted=changes.insertions, deleted=changes.deletions)
 
 
 def number(value: Decimal) -> str:

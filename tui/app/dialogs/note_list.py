@@ -8,7 +8,9 @@ from tui.app.dialogs.list_with_filter import ListWithFilter
 from tui.app.dialogs.note_editor import KINDS, About, NoteEditor, Written
 from tui.app.keys import LIST, NOTES
 from tui.app.widgets.row_list import Row
+from tui.documents.comments import Comment
 from tui.reading.verdict_wording import NOTE_KINDS, OUTCOME_SIGNS, OUTCOMES, PLACES
+from tui.reading.wording import comment_head
 from tui.speech.verdicts import ReaderNote
 from tui.words import _, ngettext
 
@@ -22,8 +24,8 @@ if TYPE_CHECKING:
     from tui.speech.verdicts import ReaderNoteKind
 
 
-class NoteList(ListWithFilter[ReaderNote]):
-    """Gives the note to go to, or None."""
+class NoteList(ListWithFilter[ReaderNote | Comment]):
+    """Gives the note, or the comment of the file, to go to, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*NOTES]
     DECLARED = (*NOTES, *LIST)
@@ -38,6 +40,8 @@ class NoteList(ListWithFilter[ReaderNote]):
         super().__init__()
         self._reviews, self._attempt, self._undo = reviews, attempt, undo
         self._kind: ReaderNoteKind | None = None
+        document = reviews.speech.document
+        self._comments = document.comments if document is not None else ()
 
     def rows(self) -> list[Row]:
         """The notes that pass the filter, in reading order."""
@@ -53,9 +57,28 @@ class NoteList(ListWithFilter[ReaderNote]):
         rows = [Row(((_("All notes"), "strong"), (f"  {title}", "muted"))), Row()]
         if not every:
             rows.append(Row(((_("In the reader, a writes one on what is current or selected."), "muted"),)))
-        elif not shown:
+        comments = [] if self._kind else [one for one in self._comments if self._has_words(one)]
+        if every and not (shown or comments):
             rows.append(Row(((_("Nothing fits."), "muted"),)))
-        return [*rows, *(self._row(note, snapshot) for note in shown)]
+        rows += [self._row(note, snapshot) for note in shown]
+        if comments:
+            rows += [Row(), Row(((_("Comments in the file"), "strong"),))]
+        return [*rows, *map(self._comment_row, comments)]
+
+    def _has_words(self, comment: Comment) -> bool:
+        """Whether a comment of the file has the words asked for."""
+        said = f"{comment.text}\n{comment.author}\n{self._quote(comment)}".casefold()
+        return self.words.casefold() in said
+
+    def _quote(self, comment: Comment) -> str:
+        """What a comment of the file is about."""
+        return self._reviews.speech.text[comment.start : comment.end]
+
+    def _comment_row(self, comment: Comment) -> Row:
+        """A comment of the file in one line: its place, its words, its author."""
+        quote = " ".join(self._quote(comment)[:12].split())
+        first = comment.text.strip().split("\n")[0]
+        return Row(((quote, "figure"), (f"  {first}", "")), ((comment_head(comment), "muted"),), comment)
 
     def _passes(self, note: ReaderNote) -> bool:
         """Whether a note is of the kind and has the words asked for."""
@@ -74,7 +97,10 @@ class NoteList(ListWithFilter[ReaderNote]):
         return Row(parts, ((f"{whose}{_(NOTE_KINDS[note.kind])}", "muted"),), note)
 
     def choose(self, target: object) -> None:
-        """Go to a note's place."""
+        """Go to the place of a note, or of a comment of the file."""
+        if isinstance(target, Comment):
+            self.dismiss(target)
+            return
         if not isinstance(target, ReaderNote) or self._reviews.last is None:
             return
         resolution = self._reviews.last.settled.places[target.target]
@@ -88,6 +114,8 @@ class NoteList(ListWithFilter[ReaderNote]):
     def _own(self) -> ReaderNote | None:
         """The marked note if it is the reviewer's own; another's is not to be changed, which is said."""
         note = self.marked
+        if isinstance(note, Comment):
+            self.program.say(_("This is a comment in the file, by {author}.").format(author=note.author))
         if not isinstance(note, ReaderNote):
             return None
         if note.reviewer != self._reviews.reviewer:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tui.app.dialogs.note_editor import About, NoteEditor
 from tui.app.dialogs.note_list import NoteList
 from tui.app.reader.host import Controller
+from tui.documents.comments import Comment
 from tui.speech import Span
 from tui.speech.verdicts import PlaceKind
 from tui.words import twin
@@ -73,7 +74,11 @@ class Notes(Controller):
         if service is None:
             return
 
-        def go(note: ReaderNote | None) -> None:
+        def go(note: ReaderNote | Comment | None) -> None:
+            if isinstance(note, Comment):
+                state = self._host.state
+                self._host.replace(state.move(state.reading.to_offset(note.start)))
+                return
             span = service.where(note.target) if note is not None else None
             if span is not None:
                 state = self._host.state

@@ -12,9 +12,9 @@ from tui.app.widgets.row_list import Row, Rows
 from tui.reading.chart import picture
 from tui.reading.finding_places import findings_in, findings_of
 from tui.reading.links import charts_of, figure_notes, passage_notes, section_notes, sentence_at
-from tui.reading.wording import cell_labels, label_line, says, standing, where
+from tui.reading.wording import cell_labels, comment_head, label_line, says, standing, where
 from tui.speech import NoteKind, Standing
-from tui.words import _, ngettext, twin
+from tui.words import _, bracketed, ngettext, twin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -92,6 +92,7 @@ def card_rows(reading: Reading, width: int, glyphs: Glyphs, found: _Found = NOTH
             *_review_part(reading, found.snapshot, width, glyphs),
             *_mentions_part(reading, mention, width, glyphs),
             *_findings_part(reading, findings_of(found.findings, mention), found.waived, width, glyphs),
+            *_comments_part(reading, width),
             *_notes_part(_("Notes"), figure_notes(reading.speech, mention), width),
             *_nearby_part(reading, mention, width),
             *_charts_part(reading, metric, width, glyphs),
@@ -193,6 +194,22 @@ def _notes_part(heading: str, notes: Iterable[Note], width: int) -> Iterator[Row
         yield from _lines(twin(note.text, note.text_en), width, "", indent=2 if term else 0)
 
 
+def _comments_part(reading: Reading, width: int) -> Iterator[Row]:
+    """What authors wrote in the file itself beside the sentence, each in its author's name; none of it is a reviewer's."""
+    document = reading.speech.document
+    if document is None or not document.comments:
+        return
+    start, end = sentence_at(reading.speech, reading.place.offset)
+    found = [one for one in document.comments if one.start < end and max(one.end, one.start + 1) > start]
+    if found:
+        yield GAP
+        yield Row(((_("Comments in the file"), "heading"),))
+    for one in found:
+        head = comment_head(one)
+        yield from _lines(bracketed(head, _("settled")) if one.resolved else head, width, "muted")
+        yield from _lines(" ".join(one.text.split()), width, "", indent=2)
+
+
 def _nearby_part(reading: Reading, mention: Mention, width: int) -> Iterator[Row]:
     """Notes on other words of the same sentence."""
     speech = reading.speech
@@ -238,6 +255,7 @@ def _here_part(reading: Reading, width: int, glyphs: Glyphs, found: _Found) -> I
     """Findings and notes on the sentence where one is, between figures."""
     start, end = sentence_at(reading.speech, reading.place.offset)
     yield from _findings_part(reading, findings_in(found.findings, start, end), found.waived, width, glyphs)
+    yield from _comments_part(reading, width)
     yield from _notes_part(_("In this sentence"), passage_notes(reading.speech, start, end), width)
     yield from _review_part(reading, found.snapshot, width, glyphs)
 

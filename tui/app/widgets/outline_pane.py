@@ -9,7 +9,7 @@ from textual.message import Message
 from tui.app.keys import OUTLINE
 from tui.app.widgets.row_list import Row, Rows
 from tui.reading.verdict_steps import reviewed_in
-from tui.reading.wording import apart_reason
+from tui.reading.wording import apart_reason, changes_line
 from tui.speech import BlockKind, Section, Standing
 from tui.words import _, twin
 
@@ -169,7 +169,13 @@ def outline_rows(
         title = (twin(section.title, section.title_en), "strong" if section == current else "")
         done_sign = (f" {glyphs.read}" if section.id in read else "", "sound")
         rows.append(Row((pointer, digit, number, title, done_sign), counts, section))
-    return [*rows, *_apart_rows(speech)], marked
+    return [*rows, *_apart_rows(speech), *_changes_rows(speech)], marked
+
+
+def _changes_rows(speech: Speech) -> list[Row]:
+    """That the file tracks changes, in a line."""
+    line = changes_line(speech.document.changes) if speech.document is not None else ""
+    return [Row(), Row(((f" {line}", "muted"),))] if line else []
 
 
 def _apart_rows(speech: Speech) -> list[Row]:
