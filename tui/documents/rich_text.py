@@ -60,7 +60,7 @@ _HEX = 4
 """Bytes of one byte as it is written: `\\'b0`."""
 _DEEPEST = 10_000
 """Groups inside one another."""
-_WORDS = 4_000_000
+_WORDS = 2_500_000
 _CELLS = 100_000
 _EMPTY_CELLS = 63
 """Cells of the widest row that Word makes."""
