@@ -181,3 +181,24 @@ def test_items_of_a_list_are_no_headings_beside_numbered_ones() -> None:
         "x.md",
     )
     assert [heading for heading, _sections in headings(found)] == ["1. 总体", "2. 计划"]
+
+
+def test_a_page_that_says_too_much_of_itself_is_read() -> None:
+    """Hundreds of bars in its title, thousands of elements inside one another that are called menus: the text is all there."""
+    names = "".join(
+        f"<meta name='{name}' content='{'甲|' * 4000}'>" for name in ("title", "dc.title", "og:title")
+    )
+    body = "<div class='nav'>" * 2000 + "<h1>Green ways</h1>" + ENGLISH + "</div>" * 2000
+    found = outline(page(f"{names}<title>{'乙-' * 4000}</title>", "", body), "x.html")
+    assert found["title"] == "Green ways"
+    assert headings(found) == CHAPTERS[ENGLISH]
+
+
+def test_a_paragraph_of_a_megabyte_in_a_page_is_read() -> None:
+    """Its words are counted and not matched one by one."""
+    long = "We planted trees, and then we planted more of them " * 20_000
+    found = outline(
+        page("<title>Green ways | Elm</title>", "<h1>Green ways</h1>", f"<p>{long}</p>{ENGLISH}"), "x.html"
+    )
+    assert found["title"] == "Green ways"
+    assert found["apart"] == []

@@ -132,6 +132,10 @@ SAMPLES = {
     ),
     "x.rtf": b"{\\rtf1\\ansi\\ansicpg936{\\fonttbl{\\f0\\fcharset134 a;}}{\\stylesheet{\\s1 heading 1;}}\\pard\\s1 \\'b1\\'a8\\u21578?\\par"
     b"\\trowd\\cellx1000\\cellx2000\\pard\\intbl 3%\\cell 4\\cell\\row\\pard a{\\footnote b}{\\*\\annotation c}\\par}",
+    "y.html": (
+        "<html><head><meta property='og:title' content='公报'><title>公报 | 甲镇网</title></head><body><div class='cookie-bar'>Cookies</div><ul class='nav'><li>首页</ul>"
+        "<h2 class='title'>公报<br>——七月</h2><p style='font-size:14pt'>产3吨。</p><font size=5>二</font><table><tr><td>镇<td>£000<tr><td>甲<td>(2)</table><div class=share>"
+    ).encode(),
     "x.md": "# 报告\n\n| 镇 | 亩 |\n|---|---|\n| 甲 | **12** |\n".encode(),
 }
 

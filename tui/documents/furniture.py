@@ -502,11 +502,14 @@ def _may_follow(words: str, line: Line, skip: set[int], at: int) -> bool:
 
 def _is_sentence(words: str) -> bool:
     """Whether a line ends as a sentence does."""
-    return words[-1:] in _ENDED or _LATIN_SENTENCE.fullmatch(words) is not None
+    if words[-1:] in _ENDED:
+        return True
+    bare = words.rstrip("\"'”’)")
+    return bare[-1:] == "." and bare[-2:-1].islower() and words.count(" ") >= _SENTENCE_BLANKS
 
 
-_LATIN_SENTENCE = re.compile(r"(?:\S+\s+){4,}.*[a-z’'”\")]\.[\"”’)]?")
-"""A sentence in Latin letters, and no address or name that ends in a stop."""
+_SENTENCE_BLANKS = 4
+"""Blanks in a sentence in Latin letters; addresses and names that end in a stop have fewer, or a capital before it."""
 
 
 def _begins_back(words: str, line: Line) -> bool:

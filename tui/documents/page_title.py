@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _EARLY = 150
 """Lines among which the title is looked for."""
+_CLAIMS = 60
+"""Wordings of what a page is called that are looked for: `title` may hold hundreds of bars."""
 _LINES = 3
 """Lines of the longest title."""
 _LONGEST = 160
@@ -55,7 +57,7 @@ class Names(Struct, frozen=True):
 
 def with_title(lines: Lines, names: Names) -> Lines:
     """The lines of a page, those of its title said to be that, and the site's name as a heading said to be furniture."""
-    claims = list(dict.fromkeys(_claims(names)))
+    claims = list(dict.fromkeys(islice(_claims(names), _CLAIMS)))
     sites = set(_sites(names))
     first = _found(lines, claims, sites)
     rest = _rest(lines, first)
