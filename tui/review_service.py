@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Self
 from tui.files import bounds
 from tui.files.memory import recall
 from tui.reading.finding_places import RANK, findings_of
-from tui.review import remembered
+from tui.review import kept_rows, remembered
 from tui.review.attaching import attach, strays
 from tui.review.drafts import Drafts
 from tui.review.event_types import Redone, Undone
@@ -28,7 +28,7 @@ from tui.review.snapshot import Snapshot
 from tui.review.speech_log import SpeechLog
 from tui.review.store import UNREAD, Mode, Store
 from tui.review.succession import seeds
-from tui.review.trouble import StoreReadOnlyError
+from tui.review.trouble import StoreError, StoreReadOnlyError
 from tui.speech.anchors import resolve
 from tui.speech.verdicts import PlaceKind, version_of
 from tui.words import _
@@ -161,6 +161,8 @@ class ReviewService:
             if self._store.doubted:
                 return self._begin(self._store.changes_since(UNREAD))
             changes = self._store.changes_since(self._row) if self._row != UNREAD or not saved else None
+            if changes is not None and self._log is not None and not self._log.suffices(changes.events):
+                return self._complete()
             # With a new link another draft may belong to the speech: its events were passed over.
             if changes is None or (saved and links(changes.events)):
                 changes = self._store.related(lambda known: seeds(self._draft.source, known))
@@ -186,12 +188,22 @@ class ReviewService:
         """
         self._draft.find(self._store, changes.events)
         lineage = self._draft.lineage
-        if self._log is None or self._log.lineage != lineage:
-            known = self._log.events if self._log is not None else ()
+        if self._log is None or self._log.lineage != lineage or changes.part or not self._log.whole:
             self._log = SpeechLog(self.reviewer, lineage, blind=self.blind)
-            self._log.add(known)
             self._fresh = True
-        return self._take(changes)
+        log, snapshot = self._log, self._take(changes)
+        if changes.part:
+            log.part()
+        if changes.fresh > kept_rows.ABOVE:
+            names = log.standing()
+            if names is not None:
+                self._store.keep(names)
+        return snapshot
+
+    def _complete(self) -> Snapshot:
+        """Read all events, where those do not suffice that matter."""
+        self._log = None
+        return self._begin(self._store.changes_since(UNREAD))
 
     def _take(self, changes: Changes) -> Snapshot:
         """Take in what was added to the store; the snapshot of before where none of it is about the speech."""
@@ -224,6 +236,8 @@ class ReviewService:
         """
         with self._looking:
             self.confirmed()
+            if self._log is not None and not self._log.whole:
+                self._complete()
             return self._log.seen(merge(self._log.events, self._draft.links)) if self._log is not None else ()
 
     def waivers(self) -> dict[str, Waiver]:
@@ -284,6 +298,8 @@ class ReviewService:
         with self._looking:
             while True:
                 self.snapshot()
+                if self._log is not None and not self._log.may_undo:
+                    self._complete()
                 with contextlib.suppress(_Overtaken):
                     made = store.append_made(self._row, lambda changes: take(self._steps_after(changes)))
                     self.snapshot()
@@ -295,7 +311,7 @@ class ReviewService:
         Raises:
             _Overtaken: All is to be read first.
         """
-        if self._log is None or links(changes.events):
+        if self._log is None or links(changes.events) or not self._log.suffices(changes.events):
             raise _Overtaken
         self._fresh |= self._log.add(changes.events)
         self._row = changes.row
@@ -305,6 +321,8 @@ class ReviewService:
         """What a step of the history undid, or did again."""
         name = step.data.event if isinstance(step.data, Undone | Redone) else ""
         with self._looking:
+            if self._log is not None and name and self._log.event(name) is None and not self._log.whole:
+                self._complete()
             return self._log.event(name) if self._log is not None else None
 
     def merge(self, events: Iterable[Event]) -> int:
@@ -352,6 +370,9 @@ class ReviewService:
     def go_on_unsaved(self) -> Snapshot:
         """From here on keep what is decided in memory only, because the user said so."""
         with self._looking:
+            with contextlib.suppress(StoreError):  # what matters is known in any case
+                if self._log is not None and not self._log.whole:
+                    self._complete()
             events = self._log.events if self._log is not None else ()
             self._opened = Store.unsaved(self.reviewer, events)
             self._row, self._fresh = UNREAD, True

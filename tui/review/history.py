@@ -65,6 +65,10 @@ class Steps:
         """What does the last undone action again; None if there is none."""
         return _step(Redone, self._ahead, session)
 
+    def last(self, count: int) -> set[str]:
+        """The ids of the last actions that can be undone, and of all that can be done again."""
+        return {event.id for event in (*self._done[-count:], *self._ahead)} if count else set()
+
     @property
     def history(self) -> History:
         """What can be undone and done again now."""

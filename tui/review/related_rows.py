@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from tui.review.coding import HIGHEST
 from tui.review.event_types import DraftOf
+from tui.review.kept_rows import digest_of
+from tui.review.kept_rows import read as read_kept
 from tui.review.lineage import Lineage, joined, links
 from tui.review.soundness import last_row
 from tui.review.sqlite_rows import sound
@@ -18,8 +20,10 @@ from tui.speech.identity import is_former
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from tui.review.events import Event
+    from tui.review.kept_rows import KeptRows
 
 LINK_SEQUENCE = 1
 """The number of every event that says that two drafts belong together (`tui.review.lineage.link`)."""
@@ -27,6 +31,8 @@ _MOST_DRAFTS = 50
 """Drafts of one speech above which all is read."""
 _NEWEST = 100
 """Rows whose numbers are compared with what the index says is the greatest."""
+_AT_ONCE = 500
+"""Rows that are asked for by their numbers in one query."""
 _COLUMNS = "row, body, checksum"
 _FORMER = (
     "speech < 'pack:'",
@@ -43,30 +49,37 @@ class Related:
 
     events: tuple[Event, ...]
     """Those of its drafts, those under ids of 0.1.0, and all links; in the order of their rows."""
+    event_rows: tuple[int, ...]
+    """The row of each."""
     rows: frozenset[int]
-    """Where they stand."""
+    """All rows that were read for that."""
     drafts: frozenset[str]
     """The drafts whose events they are."""
     last: int
     """The number of the last row of the table."""
     highest: int
     """The greatest number of an event."""
+    kept: KeptRows | None
+    """Where of the earlier rows only those were read that matter: what is to be confirmed of the others."""
 
 
-def related(connection: sqlite3.Connection, seeds: Iterable[str]) -> Related | None:
+def related(
+    connection: sqlite3.Connection, seeds: Iterable[str], store: Path | None = None
+) -> Related | None:
     """What the indexes know of the speech to which some drafts belong; None where they give reason to doubt.
 
     Args:
         connection: In a transaction, so that all of it is of one moment.
         seeds: The drafts that are known to belong to the speech, or may.
+        store: The store's file, beside which it is kept which rows matter; None where that is not to be used.
     """
     try:
-        return _related(connection, seeds)
+        return _related(connection, seeds, store)
     except sqlite3.OperationalError:  # a newer hegao may have other indexes
         return None
 
 
-def _related(connection: sqlite3.Connection, seeds: Iterable[str]) -> Related | None:
+def _related(connection: sqlite3.Connection, seeds: Iterable[str], store: Path | None) -> Related | None:
     """The same; raises `sqlite3.OperationalError` where there is no such index."""
     query = f"SELECT {_COLUMNS} FROM events INDEXED BY events_in_order WHERE sequence = ?"  # noqa: S608 - our own words
     found = _events(connection.execute(query, (LINK_SEQUENCE,)).fetchall())
@@ -75,10 +88,16 @@ def _related(connection: sqlite3.Connection, seeds: Iterable[str]) -> Related | 
     drafts = joined(links(found.values()), set(seeds) - {""})
     if len(drafts) > _MOST_DRAFTS:
         return None
+    kept = read_kept(store, drafts) if store is not None else None
+    matter = _matter(connection, kept) if kept is not None else None
+    if matter is None:
+        kept = None
+    found |= matter or {}
+    after = kept.last if kept is not None else 0
     marks = ", ".join("?" * len(drafts))
     for condition, values in ((f"speech IN ({marks})", sorted(drafts)), *((one, ()) for one in _FORMER)):
-        query = f"SELECT {_COLUMNS} FROM events INDEXED BY events_of_speech WHERE {condition}"  # noqa: S608
-        more = _events(connection.execute(query, tuple(values)).fetchall())
+        query = f"SELECT {_COLUMNS} FROM events INDEXED BY events_of_speech WHERE {condition} AND row > ?"  # noqa: S608
+        more = _events(connection.execute(query, (*values, after)).fetchall())
         if more is None:
             return None
         found |= more
@@ -86,7 +105,27 @@ def _related(connection: sqlite3.Connection, seeds: Iterable[str]) -> Related | 
     if highest is None or joined(links(found.values()), drafts) != drafts:
         return None
     ordered = [(row, event) for row, event in sorted(found.items()) if _concerns(event, drafts)]
-    return Related(tuple(event for _row, event in ordered), frozenset(found), drafts, last, highest)
+    events = tuple(event for _row, event in ordered)
+    rows = tuple(row for row, _event in ordered)
+    return Related(events, rows, frozenset(found), drafts, last, highest, kept)
+
+
+def _matter(connection: sqlite3.Connection, kept: KeptRows) -> dict[int, Event] | None:
+    """The events in rows that are kept as those that matter; None where these are not what they were."""
+    found = rows_of(connection, kept.rows)
+    if digest_of((row, str(checksum)) for row, _body, checksum in found) != kept.digest:
+        return None
+    return _events(found)
+
+
+def rows_of(connection: sqlite3.Connection, numbers: tuple[int, ...]) -> list[tuple[int, object, object]]:
+    """Number, body and checksum of the rows of some numbers, in their order."""
+    found: list[tuple[int, object, object]] = []
+    for at in range(0, len(numbers), _AT_ONCE):
+        some = numbers[at : at + _AT_ONCE]
+        query = f"SELECT {_COLUMNS} FROM events WHERE row IN ({', '.join('?' * len(some))}) ORDER BY row"  # noqa: S608
+        found += connection.execute(query, some).fetchall()
+    return found
 
 
 def lineage_of_drafts(drafts: frozenset[str]) -> Lineage:

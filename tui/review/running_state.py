@@ -29,6 +29,7 @@ from tui.review.session_log import SessionLog
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from collections.abc import Set as AbstractSet
 
     from tui.review.events import Event
 
@@ -94,6 +95,32 @@ class RunningState:
         self._begin()
         self._append(every)
         return False
+
+    def standing(self, depth: int) -> set[str]:
+        """The ids of events that alone give the state as it is, and as it is after up to `depth` last actions are undone."""
+        found: set[str] = set()
+        for (kind, _key), chain in self._chains.items():
+            found |= _ends(chain, self._void, len(chain) if kind in _SEVERAL else depth)
+        for session in self._sessions.values():
+            found |= session.standing(self._void, depth)
+        return found
+
+    @property
+    def last(self) -> tuple[int, str]:
+        """The order of the last event."""
+        return self._last
+
+    def bound_to(self, names: set[str]) -> set[str]:
+        """The ids of what some events undid or did again, and of what did that to them last."""
+        last = {}
+        found = set()
+        for event in self._by_id.values():
+            if isinstance(event.data, Undone | Redone):
+                if event.data.event in names:
+                    last[event.data.event] = event.id
+                if event.id in names and event.data.event in self._by_id:
+                    found.add(event.data.event)
+        return found.union(last.values())
 
     def _shakes(self, event: Event) -> bool:
         """Whether an event undoes that a session began, or does it again: all that was done in it depends on that."""
@@ -197,6 +224,12 @@ class RunningState:
             for way in (chain, reversed(chain))
         )
         return [event for event in ends if event is not None]
+
+
+def _ends(chain: list[Event], void: AbstractSet[str], depth: int) -> set[str]:
+    """The ids of the first event of a chain that is not void, and of the last ones, one more than `depth`."""
+    standing = [event.id for event in chain if event.id not in void]
+    return {*standing[:1], *standing[-depth - 1 :]}
 
 
 def _slot(event: Event) -> _Slot | None:

@@ -14,6 +14,7 @@ from threading import Thread, current_thread
 from typing import TYPE_CHECKING
 
 from tui.review.coding import BadEventError, decode
+from tui.review.kept_rows import KeptRows, Rows
 from tui.review.related_rows import lineage_of_drafts
 from tui.review.sqlite_rows import FORMER, asked_for
 from tui.review.trouble import StoreError
@@ -49,7 +50,13 @@ class Scan:
         """Whether the indexes hid a row, or a column says something else than the event beside it."""
         self.done = False
         """Whether all rows were looked at."""
+        self.keep: tuple[int, ...] = ()
+        """Rows that matter, if it is to be kept which do."""
+        self.drafts = related.drafts
         self._related = related
+        self._rows = Rows()
+        self._kept_to = related.kept.last if related.kept is not None else 0
+        self._whole = ""
         self._after = 0
         self._confirmed = 0
         self._bodies: list[bytes] = []
@@ -78,7 +85,9 @@ class Scan:
             self._bodies.append(body)
             known = row in related.rows
             self._confirmed += known
-            self.doubted |= not agrees or sequence > related.highest or (bool(asked) and not known)
+            self._pass_own(row, kept, asked=bool(asked))
+            self.doubted |= not agrees or sequence > related.highest
+            self.doubted |= bool(asked) and not known and row > self._kept_to
         if len(self._bodies) >= _PACKED:
             self._pack()
         if len(rows) == count:
@@ -86,9 +95,33 @@ class Scan:
         if self._after < related.last:
             self.gaps.add((self._after + 1, related.last + 1))
         self.doubted |= self._confirmed != len(related.rows)
+        self._pass_kept()
         self._pack()
         self.done = True
         return True
+
+    def _pass_own(self, row: int, checksum: bytes, *, asked: bool) -> None:
+        """Take note of a sound row; `asked` is one that is, or may be, of the speech."""
+        if row > self._kept_to:
+            self._pass_kept()
+        if asked:
+            self._rows.add(row, checksum)
+
+    def _pass_kept(self) -> None:
+        """See, once the rows are passed of which only some were read, that they are the same as when that was kept."""
+        kept = self._related.kept
+        if kept is not None and not self._whole:
+            self._whole = self._rows.digest
+            self.doubted |= self._whole != kept.whole
+
+    def matter(self, names: set[str]) -> None:
+        """Say which of the events that were read matter, by their ids: to be kept once all is looked at."""
+        events = zip(self._related.event_rows, self._related.events, strict=True)
+        self.keep = tuple(row for row, event in events if event.id in names)
+
+    def kept(self, digest: str) -> KeptRows:
+        """What is to be kept once all is looked at and nothing doubted; `digest` is that of the rows that matter."""
+        return KeptRows(self._related.last, self.keep, digest, self._rows.digest)
 
     def _pack(self) -> None:
         """Keep what was passed in little room."""

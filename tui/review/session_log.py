@@ -66,6 +66,16 @@ class SessionLog:
                 if isinstance(event.data, VerdictGiven):
                     return
 
+    def standing(self, void: AbstractSet[str], depth: int) -> set[str]:
+        """The ids of events that alone give the session as it is, and after up to `depth` last actions are undone."""
+        chains = [*self._chains.values(), self._events, [one for one in self._events if _moves(one)]]
+        last = (
+            event.id
+            for chain in chains
+            for event in [one for one in chain if one.id not in void][-depth - 1 :]
+        )
+        return {self._begun.id, *last}
+
     def value(self, void: AbstractSet[str], by_id: Mapping[str, Event]) -> Session:
         """The session as it stands; `by_id` are all events of the log, of which undoing names some."""
         begun = self._begun
@@ -104,3 +114,8 @@ class SessionLog:
                 case _:
                     pass
         return None, False
+
+
+def _moves(event: Event) -> bool:
+    """Whether an event says where a session is."""
+    return isinstance(event.data, VerdictGiven | Skipped | Stood | Undone | Redone)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.review.event_types import DraftOf
+from tui.review.event_types import DraftOf, Redone, Undone
 from tui.review.events import merge
 from tui.review.history import Steps
 from tui.review.running_state import RunningState
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from tui.review.events import Event
     from tui.review.lineage import Lineage
     from tui.review.projection import ReviewState
+
+
+DEPTH = 10
+"""Actions that can be undone where only the events are known that still matter."""
 
 
 class SpeechLog:
@@ -34,6 +38,48 @@ class SpeechLog:
         self._running = RunningState()
         self._steps = Steps(reviewer, lineage)
         self._hidden: dict[str, Event] = {}
+        self._left = DEPTH
+        self.whole = True
+        """Whether all events are known; else those that give the state, and that of before the last few actions."""
+
+    def part(self) -> None:
+        """Take note that the events known are only those that still matter."""
+        self.whole, self._left = False, DEPTH
+
+    def suffices(self, events: Iterable[Event]) -> bool:
+        """Whether what is known is enough to take in some events that come behind it."""
+        if self.whole:
+            return True
+        new = [event for event in events if self.event(event.id) is None]
+        names = {event.id for event in new}
+        if sum(isinstance(event.data, Undone) for event in new) > self._left:
+            return False
+        return all(
+            event.order > self._running.last
+            and (
+                not isinstance(event.data, Undone | Redone)
+                or event.data.event in names
+                or self._running.event(event.data.event) is not None
+            )
+            for event in new
+        )
+
+    @property
+    def may_undo(self) -> bool:
+        """Whether what is known is enough to undo one action more."""
+        return self.whole or self._left > 0
+
+    def standing(self) -> set[str] | None:
+        """The ids of the events that still matter; None where these would not give the same state."""
+        if self._hidden:  # nobody else's are kept apart
+            return None
+        found = self._running.standing(DEPTH) | self._steps.last(DEPTH)
+        while more := self._running.bound_to(found) - found:
+            found |= more
+        part = SpeechLog(self._reviewer, self.lineage, blind=self._blind)
+        part.add(event for event in self._running.events if event.id in found)
+        same = part.state == self.state and part.steps.last(DEPTH) == self._steps.last(DEPTH)
+        return found if same else None
 
     @property
     def state(self) -> ReviewState:
@@ -63,6 +109,7 @@ class SpeechLog:
             named = {event.id for event in seen}
             self._hidden.update((event.id, event) for event in mine if event.id not in named)
         new = merge(event for event in seen if self._running.event(event.id) != event)
+        self._left -= sum(isinstance(event.data, Undone) for event in new)
         if self._running.add(new):
             self._steps.add(new)
         else:

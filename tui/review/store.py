@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Self, TypeVar
 
 from tui.files.places import reviews_file
 from tui.files.writing import write_atomic
-from tui.review import remembered, soundness, sqlite_rows, store_opening, trouble
+from tui.review import kept_rows, related_rows, remembered, soundness, sqlite_rows, store_opening, trouble
 from tui.review.events import Event, merge, new_id, now
 from tui.review.history import history
 from tui.review.lineage import as_lineage
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from tui.review.events import Draft
     from tui.review.history import History
+    from tui.review.kept_rows import KeptRows
     from tui.review.lineage import Lineage
     from tui.review.raw_file import RawFile
     from tui.review.related_rows import Related
@@ -59,6 +60,10 @@ class Changes:
     events: tuple[Event, ...]
     row: int
     """What to ask with the next time."""
+    part: bool = False
+    """Whether of the earlier events of the speech these are only those that matter (`tui.review.kept_rows`)."""
+    fresh: int = 0
+    """How many were read beside those."""
 
 
 class Store:
@@ -237,6 +242,8 @@ class Store:
             self._held.clear()
             if self._scan is not None:
                 self._scan.forget()
+            if self.path is not None:
+                kept_rows.remove(self.path)
             return result
 
     def squeeze(self) -> bool:
@@ -292,7 +299,7 @@ class Store:
             connection.execute("BEGIN")
             try:
                 asked = seeds(connection if store_opening.remembers(connection) else None)
-                found = related(connection, asked)
+                found = related(connection, asked, self.path)
             finally:
                 connection.execute("ROLLBACK")
             changes = None if found is None else self._believed(connection, found)
@@ -319,7 +326,36 @@ class Store:
         self._scan = scan
         self._hold(found.events)
         self._known = (found.last, found.highest)
-        return Changes(merge(found.events), self._generation * _GENERATION + found.last)
+        row = self._generation * _GENERATION + found.last
+        known = len(found.kept.rows) if found.kept is not None else 0
+        return Changes(merge(found.events), row, found.kept is not None, len(found.events) - known)
+
+    def keep(self, names: set[str]) -> None:
+        """Keep for the next opening which events of a speech matter, once the scan has confirmed what `related` gave."""
+        with self._reading:
+            scan = self._scan
+            if scan is None or self.mode is not Mode.WRITABLE:
+                return
+            scan.matter(names)
+        self._write_kept()
+
+    def _write_kept(self) -> None:
+        """Write down which rows matter where all of the table is confirmed."""
+
+        def work(connection: sqlite3.Connection) -> KeptRows | None:
+            scan = self._scan
+            if scan is not None and scan.done and scan.doubted and self.path is not None:
+                kept_rows.file_of(self.path, scan.drafts).unlink(missing_ok=True)
+            if scan is None or not scan.done or scan.doubted or not scan.keep or scan.damaged:
+                return None
+            rows = related_rows.rows_of(connection, scan.keep)
+            digest = kept_rows.digest_of((row, str(checksum)) for row, _body, checksum in rows)
+            kept, scan.keep = scan.kept(digest), ()
+            return kept
+
+        kept = self._ask(work, lambda: None)
+        if kept is not None and self._scan is not None and self.path is not None:
+            kept_rows.write(self.path, self._scan.drafts, kept)
 
     def _take_scan(self, connection: sqlite3.Connection, scan: Scan) -> None:
         """Take note of what a scan came upon.
@@ -341,7 +377,10 @@ class Store:
                 self._take_scan(connection, scan)
             return scan.done
 
-        return self._ask(work, lambda: True)
+        done = self._ask(work, lambda: True)
+        if done:
+            self._write_kept()
+        return done
 
     @property
     def doubted(self) -> bool:
