@@ -9,10 +9,9 @@ import sqlite3
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tui.review import kept_rows
 from tui.review.coding import HIGHEST
 from tui.review.event_types import DraftOf
-from tui.review.kept_rows import digest_of
-from tui.review.kept_rows import read as read_kept
 from tui.review.lineage import Lineage, joined, links
 from tui.review.soundness import last_row
 from tui.review.sqlite_rows import sound
@@ -88,11 +87,8 @@ def _related(connection: sqlite3.Connection, seeds: Iterable[str], store: Path |
     drafts = joined(links(found.values()), set(seeds) - {""})
     if len(drafts) > _MOST_DRAFTS:
         return None
-    kept = read_kept(store, drafts) if store is not None else None
-    matter = _matter(connection, kept) if kept is not None else None
-    if matter is None:
-        kept = None
-    found |= matter or {}
+    kept, matter = _matter(connection, store, drafts)
+    found |= matter
     after = kept.last if kept is not None else 0
     marks = ", ".join("?" * len(drafts))
     for condition, values in ((f"speech IN ({marks})", sorted(drafts)), *((one, ()) for one in _FORMER)):
@@ -110,12 +106,15 @@ def _related(connection: sqlite3.Connection, seeds: Iterable[str], store: Path |
     return Related(events, rows, frozenset(found), drafts, last, highest, kept)
 
 
-def _matter(connection: sqlite3.Connection, kept: KeptRows) -> dict[int, Event] | None:
-    """The events in rows that are kept as those that matter; None where these are not what they were."""
-    found = rows_of(connection, kept.rows)
-    if digest_of((row, str(checksum)) for row, _body, checksum in found) != kept.digest:
-        return None
-    return _events(found)
+def _matter(
+    connection: sqlite3.Connection, store: Path | None, drafts: frozenset[str]
+) -> tuple[KeptRows | None, dict[int, Event]]:
+    """What is kept of which rows matter, and the events in these; None where they are not what they were."""
+    kept = kept_rows.read(store, drafts) if store is not None else None
+    found = rows_of(connection, kept.rows) if kept is not None else []
+    same = kept_rows.digest_of((row, str(checksum)) for row, _body, checksum in found)
+    events = _events(found) if kept is not None and same == kept.digest else None
+    return (kept, events) if events is not None else (None, {})
 
 
 def rows_of(connection: sqlite3.Connection, numbers: tuple[int, ...]) -> list[tuple[int, object, object]]:

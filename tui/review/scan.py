@@ -114,6 +114,11 @@ class Scan:
             self._whole = self._rows.digest
             self.doubted |= self._whole != kept.whole
 
+    @property
+    def sound(self) -> bool:
+        """Whether all rows were looked at, and none was damaged or doubted."""
+        return self.done and not self.doubted and not self.damaged
+
     def matter(self, names: set[str]) -> None:
         """Say which of the events that were read matter, by their ids: to be kept once all is looked at."""
         events = zip(self._related.event_rows, self._related.events, strict=True)

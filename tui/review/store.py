@@ -330,23 +330,20 @@ class Store:
         known = len(found.kept.rows) if found.kept is not None else 0
         return Changes(merge(found.events), row, found.kept is not None, len(found.events) - known)
 
-    def keep(self, names: set[str]) -> None:
-        """Keep for the next opening which events of a speech matter, once the scan has confirmed what `related` gave."""
-        with self._reading:
-            scan = self._scan
-            if scan is None or self.mode is not Mode.WRITABLE:
-                return
-            scan.matter(names)
-        self._write_kept()
+    def keep(self, names: set[str] | None = None) -> None:
+        """Keep for the next opening which events of a speech matter, once the scan has confirmed what `related` gave.
 
-    def _write_kept(self) -> None:
-        """Write down which rows matter where all of the table is confirmed."""
+        Args:
+            names: Their ids; None where they were said before.
+        """
 
         def work(connection: sqlite3.Connection) -> KeptRows | None:
             scan = self._scan
-            if scan is not None and scan.done and scan.doubted and self.path is not None:
-                kept_rows.file_of(self.path, scan.drafts).unlink(missing_ok=True)
-            if scan is None or not scan.done or scan.doubted or not scan.keep or scan.damaged:
+            if scan is None or self.mode is not Mode.WRITABLE:
+                return None
+            if names is not None:
+                scan.matter(names)
+            if not scan.sound or not scan.keep:
                 return None
             rows = related_rows.rows_of(connection, scan.keep)
             digest = kept_rows.digest_of((row, str(checksum)) for row, _body, checksum in rows)
@@ -364,6 +361,8 @@ class Store:
             DamagedError: Rows are missing, and the file is not sound.
         """
         self._damaged |= scan.damaged
+        if scan.doubted and self.path is not None and self.mode is Mode.WRITABLE:
+            kept_rows.file_of(self.path, scan.drafts).unlink(missing_ok=True)
         self._explain(connection, frozenset(scan.gaps))
 
     def _scan_on(self) -> bool:
@@ -379,7 +378,7 @@ class Store:
 
         done = self._ask(work, lambda: True)
         if done:
-            self._write_kept()
+            self.keep()
         return done
 
     @property
