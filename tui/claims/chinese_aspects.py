@@ -23,6 +23,7 @@ RATE_NOUN = _ends(measured_nouns.RATE_NOUNS)
 FALLING = _ends(measured_nouns.FALLING_NOUNS)
 SHARE_NOUN = _ends(measured_nouns.SHARES)
 _GROWN = re.compile(r"(?:增长|递增)\Z")
+_RATIO = re.compile("(?:比|比值|系数|率)\\Z")
 _CHANGING = frozenset({"下降", "净减少", "减少", "压减", "增加", "提高", "降低"})
 _PARTS = frozenset({Kind.PERCENT, Kind.SHARE})
 
@@ -54,6 +55,8 @@ def aspect_of(reading: Reading, quantity: Quantity, metric: str, topic: Topic, v
         return Aspect.GROWTH if reading.name in ("moved", "mean") else Aspect.MULTIPLE
     if quantity.kind in _PARTS:
         return _of_percent(reading, quantity, metric, topic)
+    if not quantity.unit and _RATIO.search(metric):
+        return Aspect.RATE
     if reading.name == "moved" or (reading.name == "stands beside" and verb in _CHANGING):
         return Aspect.CHANGE
     return Aspect.LEVEL

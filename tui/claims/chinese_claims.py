@@ -50,6 +50,12 @@ class _Member(NamedTuple):
     source: str
     grouped: bool
 
+    @property
+    def bare(self) -> bool:
+        """Whether no verb was known before the noun that the figure stands beside."""
+        beside = self.source == "own" and self.reading.name == "stands beside"
+        return beside and not (self.topic.verb or self.topic.fixed)
+
 
 class ParagraphReader:
     """Reads one paragraph; its claims count the whole text."""
@@ -100,6 +106,7 @@ class ParagraphReader:
     def _end(self, sign: str) -> None:
         """Leave behind what does not hold over a sign."""
         self._metrics.end(sign)
+        self._periods.end_clause()
         if sign == "。":
             self._aims, self._from = False, None
             self._periods.end_sentence()
@@ -162,6 +169,7 @@ class ParagraphReader:
         in_turn = one.grouped and one.source != "distributed"
         when, base, doubts = self._periods.of(one.low, one.reading, aspect, one.topic, in_turn=in_turn)
         whole = self._whole(one, aspect, first)
+        when = None if one.topic.each else when
         claim = Claim(
             figure.start,
             self._spans(self._share_named(one, aspect)),
@@ -176,7 +184,7 @@ class ParagraphReader:
             doubts=doubts,
         )
         claim = replace(claim, scope=self._scope(one), whole=whole)
-        claim = confidence_of(claim, words, figure.quantity, distributed=one.grouped)
+        claim = confidence_of(claim, words, figure.quantity, distributed=one.grouped, bare=one.bare)
         self._from = claim if one.reading.name == "from" else None
         return claim
 

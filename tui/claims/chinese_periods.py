@@ -41,18 +41,26 @@ class Periods:
         self._fallback: When | None = None
         """The first time of the paragraph, where nothing else says any."""
         self._based: int | None = None
+        self._first = True
+        """Whether it is the first sentence of the paragraph."""
+        self._aside: int | None = None
+        """The time of a clause that is only a basis."""
         """The year that was compared with last."""
 
     def end_sentence(self) -> None:
         """Leave a sentence behind: what only it was said of no longer holds."""
-        if self._sentence is not None and self._fallback is None:
+        if self._sentence is not None and self._fallback is None and self._first:
             self._fallback = self._at(self._sentence, self._paragraph.period)
         self._sentence = self._ends = self._based = None
+        self._first = False
 
     def pass_time(self, at: int) -> None:
         """Take note of a time, unless it is only compared with or one of two ends."""
         time = self._time(at)
         if self._is_term(at) or "ago_n" in time.fields or "same" in time.fields:
+            return
+        if self._is_basis(at):
+            self._aside = at
             return
         holds_on = self._taken.letters[at + 1 : at + 2] == "，" or time.frames
         if holds_on and self._opens_sentence(at):
@@ -62,6 +70,17 @@ class Periods:
                 self._sentence = None
                 return
         self._sentence = at
+
+    def end_clause(self) -> None:
+        """Leave a clause behind that is only the basis of what follows: 在上年收入5亿元的基础上，."""
+        self._aside = None
+
+    def _is_basis(self, at: int) -> bool:
+        """Whether a time is only of the clause that names what another figure builds on."""
+        token = self._taken.tokens[at]
+        clause = self._taken.letters.find("，", at)
+        end = self._taken.tokens[clause].start if clause >= 0 else len(self._taken.text)
+        return self._taken.text.endswith("基础上", token.end, end)
 
     def _is_term(self, at: int) -> bool:
         """Whether a time is compared with (比上年, 是上年的两倍) or one of two ends (由2010年的, 到2015年)."""
@@ -143,6 +162,10 @@ class Periods:
 
     def _here(self) -> When | None:
         """What holds at a place: the time of its sentence, its paragraph, or the first that the paragraph said."""
+        if self._aside is not None:
+            return When(
+                self._at(self._aside, None).words, self._compared(self._aside, self._paragraph.period)
+            )
         if self._sentence is not None:
             return self._at(self._sentence, self._paragraph.period)
         return self._paragraph.when or self._fallback

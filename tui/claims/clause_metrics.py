@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.claims import list_items
 from tui.claims.counted_things import counted, made_of
-from tui.claims.topic_phrases import GENERIC, LEANING, LEANING_WHOLE, Topic, topic_of
+from tui.claims.topic_phrases import BODY, GENERIC, LEANING, LEANING_WHOLE, Topic, topic_of
 from tui.figures.quantity import Kind
 
 if TYPE_CHECKING:
@@ -55,6 +55,8 @@ class Metrics:
         self._sentence = 0
         self._chain: Topic | None = None
         """The head of a list whose members are joined by 、."""
+        self._each: Piece | None = None
+        """For each of whom the norms of a list hold."""
         self._invested: Piece | None = None
         """The 投资 of a list of things with what each costs."""
         self.consumed = 0
@@ -90,10 +92,15 @@ class Metrics:
             reading: How the words before it were read.
         """
         topic = topic_of(self._taken, low, low + reading.topic, predicate=bool(reading.verb))
+        if self._taken.letters[low : low + 1] == "L" and self._each is not None:
+            topic = topic._replace(each=self._each)
+        self._each = topic.each
         if quantity.kind is Kind.MONEY and (cost := self._made_of(at, topic)) is not None:
             return Said([cost] * many, [topic.scope] * many, topic, "made of")
         if many == 1 and (thing := self._counted(at, quantity, reading)) is not None:
             return Said([(thing,)], [topic.scope], topic, "counted")
+        if topic.metric and self._is_part(topic, reading):
+            topic = topic._replace(scope=topic.metric[0], metric=())
         if not topic.metric:
             return self._inherited(topic, many)
         topic = self._in_chain(topic, low)
@@ -102,6 +109,16 @@ class Metrics:
             return self._own(topic, many)
         self._tell([Told(member, topic, topic.scope, self._sentence) for member in members])
         return Said(members, [topic.scope] * many, topic, "distributed")
+
+    def _is_part(self, topic: Topic, reading: Reading) -> bool:
+        """Whether a body has its part of what was said before: 其中华东公司完成7万吨."""
+        held = self._held
+        if held is None or held.sentence != self._sentence or not topic.part or reading.name != "reached":
+            return False
+        return (
+            reading.verb in ("完成", "实现", "达到", "达")
+            and BODY.search(self._text, *topic.metric[-1]) is not None
+        )
 
     def _tell(self, told: list[Told]) -> None:
         self._told += told

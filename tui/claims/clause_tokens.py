@@ -42,6 +42,8 @@ _KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("g", clause_joints.AIMS),
     ("H", predicate_words.HEDGES),
     ("R", predicate_words.REACH),
+    ("h", predicate_words.MORE),
+    ("l", predicate_words.LESS),
     ("A", predicate_words.ABOVE),
     ("B", predicate_words.BELOW),
     ("D", predicate_words.FALLING),
@@ -102,6 +104,7 @@ class Tokens(NamedTuple):
 
 _NOUN_MAKER = re.compile("|".join(sorted(map(re.escape, clause_verbs.NOUN_MAKERS), key=len, reverse=True)))
 _LASTING = re.compile(r"连续[^，]{1,3}(?:年|个月|个?季度)\Z")
+_BATCH = re.compile(r"第[一二三四五六七八九十0-9]{1,3}[批轮]")
 _VERBS = frozenset("vw")
 
 
@@ -153,7 +156,7 @@ def _figure_tokens(text: str, figures: Sequence[tuple[int, int]], named: Sequenc
         while index < len(named) and named[index].end <= start:
             index += 1
         if index == len(named) or named[index].start >= end:
-            yield Token("a" if _LASTING.search(text, max(0, start - 3), end) else FIGURE, start, end, number)
+            yield Token(_figure_kind(text, start, end), start, end, number)
 
 
 def _word(text: str, at: int, end: int) -> tuple[str | None, int]:
@@ -167,6 +170,13 @@ def _word(text: str, at: int, end: int) -> tuple[str | None, int]:
     if text[at] == "新" and kinds.get(text[at + 1 : min(end, at + 3)], "") in _VERBS:
         return "v", 3
     return None, 1
+
+
+def _figure_kind(text: str, start: int, end: int) -> str:
+    """The kind of a figure: 连续五年 is an adverb, 第二批 part of a noun."""
+    if _LASTING.search(text, max(0, start - 3), end):
+        return "a"
+    return NOUN if _BATCH.fullmatch(text, start, end) else FIGURE
 
 
 def _words(text: str, start: int, end: int, found: list[Token], after: str = "") -> None:

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
 Piece = tuple[int, int]
 
-_STARTS = tuple("NwvGxUDY")
-_INSIDE = frozenset("NJwGx")
-_WIDE = re.compile(r"(?:方面|层面|大类|种类|类|种|门类|领域)\Z")
+_STARTS = tuple("NwvGxUDYhl")
+_INSIDE = frozenset("NJwGxhl")
+_WIDE = re.compile(r"(?:类型|性质|程度|规格|方面|层面|大类|种类|类|种|门类|领域)\Z")
 _HEADS = re.compile(
     "(?:" + "|".join(sorted(map(re.escape, measured_nouns.HEADS), key=len, reverse=True)) + r")\Z"
 )
@@ -29,7 +29,7 @@ _STOPS_IN_NOUN = re.compile(
     r"(?:户均|人均|亩均|先后|被|已|均|全部|正在|陆续|相继|同时|并|也|还|不|未|等|左右|上下|以上|以下|以内|当中|之间|以来|用于|位于|属于|来自|分别|共|因|到|入围|名列|获|任|赴|脱贫|上岗|毕业|报名|挂牌|驻村|出列|摘帽|基本)"
 )
 _NAMES_WITH = re.compile(
-    r"到期|到位|到户|获奖|任务|任期|任职资格|任教|未成年|未来|不良|不动产|等级|并购|并网|共建|因素|同时代|责任|主任|信任|上任|班主任|共青团|共产党|公共|共同"
+    r"规模以上|限额以上|以上学历|到期|到位|到户|获奖|任务|任期|任职资格|任教|未成年|未来|不良|不动产|等级|并购|并网|共建|因素|同时代|责任|主任|信任|上任|班主任|共青团|共产党|公共|共同"
 )
 _CONDITION = re.compile(r"(?:及?以上|及?以下|以内)(?=[\u4e00-\u9fff])")
 
@@ -58,7 +58,8 @@ def _end_of_noun(taken: Tokens, low: int) -> int:
     letters = taken.letters
     if letters[low : low + 1] not in _STARTS:
         return low
-    high = low + (letters[low] in "xUD" or (letters[low] == "v" and _joins(taken, low)))
+    attribute = letters[low] == "v" and (_joins(taken, low) or _is_object(letters, low - 1))
+    high = low + (letters[low] in "xUD" or attribute)
     while high < len(letters) and letters[high] in _INSIDE:
         if letters[high] == "w" and not _is_noun_half(taken, high, low):
             break
@@ -85,6 +86,12 @@ def _cut(text: str, start: int, end: int, after: str) -> Piece | None:
     ):
         end = measured.start()
     return (start, end) if end > start else None
+
+
+def _is_object(letters: str, at: int) -> bool:
+    """Whether a figure stands right behind a verb, so that what follows is its object: 跑遍了141个选派村."""
+    before = letters[:at].rstrip("aHE")
+    return before.endswith(("v", "w", "R")) and letters[at + 2 : at + 3] == "N"
 
 
 def _joins(taken: Tokens, at: int) -> bool:
@@ -146,4 +153,4 @@ def made_of(taken: Tokens, index: int, *, bare: bool) -> Piece | None:
 
 def _closes(letters: str, at: int) -> bool:
     """Whether a verb ends the noun phrase, as a sign or 等 behind it shows."""
-    return letters[at + 1 : at + 2] in ("L", "y", "，", "。", "；", "")
+    return letters[at + 1 : at + 2] in ("L", "y", "，", "。", "；", "a", "v", "")

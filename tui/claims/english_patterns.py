@@ -24,7 +24,7 @@ VERB = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 APPOSED = re.compile(
-    rf"(?:\A|[,;(—–-]|\band\b|\bor\b)\s*(?:and\s+|or\s+|which\s+|thus\s+|with\s+)?"
+    rf"(?:\A|[,;(—–-]|\band\b|\bor\b|\bthere\s+(?:was|were|is|has\s+been)\b)\s*(?:and\s+|or\s+|which\s+|thus\s+|with\s+)?"
     rf"(?:(?:an?|the)\s+(?:[a-z-]+\s+)?(?P<move>{_any(claim_words.MOVES)})\s+(?:of|by)|(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<share>{_SHARE})|(?P<reach>{_REACH})|(?P<bare>))"
     rf"\s*(?P<rest>{_HEDGES}){_MONEY}\Z",
     re.IGNORECASE,

@@ -67,7 +67,7 @@ def _cuts(text: str, start: int, end: int) -> list[Piece]:
         joint = _JOINT.match(text, at, end)
         if joint is None or depth > 0 or any(first <= at < last for first, last in inside):
             continue
-        if not found or joint.start() >= found[-1][1]:
+        if not found or joint.start() > found[-1][1]:
             found.append(joint.span())
     return found
 

@@ -88,7 +88,7 @@ CONSTRUCTIONS = (
     _made("gap", rf"{_BESIDE}(?P<verb>[AB])(?!\Z){_OTHER}{_HEDGED}", _rate, "增速高于全省平均水平3个百分点"),
     _made(
         "gap",
-        rf"{_BESIDE}C(?P<base>[NGELJ]+)[aX]*(?P<verb>[AB]){_HEDGED}",
+        rf"{_BESIDE}C(?P<base>[NGELJ]+)[aX]*(?P<verb>[ABhl]){_HEDGED}",
         _rate,
         "增速比全省平均水平高3个百分点",
     ),
@@ -98,7 +98,7 @@ CONSTRUCTIONS = (
     _made("moved", rf"{_BESIDE}{_BASE}{_BESIDE}(?P<verb>[UD])a?{_HEDGED}", _any, "粮食产量比上年增长5%"),
     _made(
         "moved",
-        rf"{_BESIDE}C(?P<base>T[NE]{{0,2}}|[NGE]{{1,4}})Z?{_BESIDE}(?P<verb>[AB])a?{_HEDGED}",
+        rf"{_BESIDE}C(?P<base>T[NE]{{0,2}}|[NGE]{{1,4}})Z?{_BESIDE}(?P<verb>[ABhl])a?{_HEDGED}",
         _rate,
         "比上年多3万人",
     ),
@@ -147,7 +147,14 @@ def _side(letters: str) -> Direction | None:
     """Which way a predicate goes."""
     if not letters:
         return None
-    return {"U": Direction.UP, "A": Direction.UP, "D": Direction.DOWN, "B": Direction.DOWN}.get(letters[0])
+    return {
+        "U": Direction.UP,
+        "A": Direction.UP,
+        "h": Direction.UP,
+        "D": Direction.DOWN,
+        "B": Direction.DOWN,
+        "l": Direction.DOWN,
+    }.get(letters[0])
 
 
 def _span(found: re.Match[str], group: str) -> tuple[int, int] | None:

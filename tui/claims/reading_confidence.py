@@ -8,38 +8,52 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from tui.claims.claim_model import Aspect, Claim, Confidence
+from tui.claims.list_items import HEADS
+from tui.figures.quantity import Kind
 
 if TYPE_CHECKING:
     from tui.figures.quantity import Quantity
 
-_LONG = 16
+_LONG = 12
+"""Code points of the longest metric that needs no noun of measure at its end."""
+_LONG_COUNTED = 7
+"""The same of a thing counted, which may have run on over a verb that is not known."""
+_LONGEST = 18
+_SHORTEST = 2
 _SENTENCE_WORD = re.compile(
     r"[，。；：！？了把被让很]|(?<!行)使(?!用)|通过|由于|进一步|不断|以及|同时|成为|开展|推进|加强|深化|加快|提升|完善|健全|促进|全面|积极|切实|坚持"
 )
-_SURE = frozenset({"own", "counted", "distributed", "made of"})
+_SERIOUS = frozenset({"of an earlier sentence", "no aspect", "words of a sentence"})
+_COUNTS = frozenset({Kind.COUNT, Kind.AREA, Kind.MEASURE, Kind.MONEY})
 
 
-def confidence_of(claim: Claim, words: str, quantity: Quantity, *, distributed: bool) -> Claim:
-    """A claim with how surely it was read."""
-    doubts = [*claim.doubts]
+def confidence_of(
+    claim: Claim, words: str, quantity: Quantity, *, distributed: bool, bare: bool = False
+) -> Claim:
+    """A claim with how surely it was read.
+
+    Args:
+        claim: What was read.
+        words: Its metric.
+        quantity: What its figure says.
+        distributed: Whether the figure is one of several that stand together.
+        bare: Whether no verb was known before the noun that an amount stands beside.
+    """
     if not claim.metric:
-        return replace(claim, confidence=Confidence.LOW, doubts=(*doubts, "no metric"))
-    if claim.source == "held over":
-        doubts.append("of an earlier sentence")
-    if len(words) > _LONG:
-        doubts.append("long")
-    if len(words) < 2:
-        doubts.append("short")
-    if _SENTENCE_WORD.search(words):
-        doubts.append("words of a sentence")
-    if distributed and claim.source != "distributed":
-        doubts.append("not distributed")
-    if claim.aspect is Aspect.SHARE and not claim.whole:
-        doubts.append("no whole")
-    if claim.aspect in (Aspect.OTHER, None):
-        doubts.append("no aspect")
-    if quantity.low is None or not quantity.unit:
-        doubts.append("no unit")
-    serious = {"of an earlier sentence", "no aspect", "words of a sentence"} & set(doubts)
-    level = Confidence.LOW if serious else Confidence.MEDIUM if doubts else Confidence.HIGH
-    return replace(claim, confidence=level, doubts=tuple(doubts))
+        return replace(claim, confidence=Confidence.LOW, doubts=(*claim.doubts, "no metric"))
+    measured = HEADS.search(words) is not None
+    against = {
+        "of an earlier sentence": claim.source == "held over",
+        "long": len(words)
+        > (_LONGEST if measured else _LONG_COUNTED if claim.source == "counted" else _LONG),
+        "short": len(words) < _SHORTEST,
+        "words of a sentence": _SENTENCE_WORD.search(words) is not None,
+        "not distributed": distributed and claim.source != "distributed",
+        "no whole": claim.aspect is Aspect.SHARE and not claim.whole,
+        "no aspect": claim.aspect in (Aspect.OTHER, None),
+        "no unit": quantity.low is None or not quantity.unit,
+        "no verb known": bare and not measured and quantity.kind in _COUNTS,
+    }
+    doubts = (*claim.doubts, *(doubt for doubt, holds in against.items() if holds))
+    level = Confidence.LOW if _SERIOUS & set(doubts) else Confidence.MEDIUM if doubts else Confidence.HIGH
+    return replace(claim, confidence=level, doubts=doubts)

@@ -41,7 +41,7 @@ def is_silent(taken: Tokens, low: int, at: int, quantity: Quantity) -> bool:
     if rule is not None:
         return rule(taken, low, at, quantity)
     return (
-        taken.text.startswith("级", token.end)
+        taken.text.startswith("级", token.end - surface.endswith("级"))
         or _closes_list(surface, taken.letters[low:at])
         or _is_condition(taken, token, taken.letters[low:at])
         or _is_quoted(taken.text, token)

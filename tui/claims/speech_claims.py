@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.claims.claim_model import SILENT, Aspect, Claim, Confidence, When, words_of
+from tui.claims.claim_model import Aspect, Claim, Confidence, When, words_of
 from tui.claims.text_claims import Passage, TextClaims
 from tui.figures import Kind
 from tui.speech import BlockKind
@@ -53,6 +53,12 @@ class SpeechClaims:
     def words(self, claim: Claim, part: str) -> str:
         """A part of a claim (`metric`, `scope`, `whole`) in words of the text; empty where it says nothing."""
         return words_of(self._speech.text, getattr(claim, part))
+
+    def base(self, claim: Claim) -> str:
+        """What a figure is compared with: a period in ISO 8601, or else words of the text; empty where it says nothing."""
+        if claim.base is None:
+            return ""
+        return claim.base.period or words_of(self._speech.text, claim.base.words)
 
     def same(self, mention: Mention) -> int | None:
         """The number of an earlier figure that states the very same fact; None where there is none."""
@@ -132,8 +138,3 @@ def _of_cell(mention: Mention, place: CellPlace, text: str, claims: TextClaims) 
         reader="cell",
         source="table",
     )
-
-
-def silent(claim: Claim) -> bool:
-    """Whether nothing is said of a figure."""
-    return claim is SILENT or not claim.metric

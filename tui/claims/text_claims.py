@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from tui.claims.plain_text import Plain
     from tui.figures.quantity import Figure
 
+_PIECE = 4000
+"""Code points that a piece of a very long paragraph has at least."""
+_LONGEST = 8000
+"""Code points of the longest paragraph that is read in one piece."""
 _SHORT = 40
 """Code points of the longest line that may be a heading without being marked as one."""
 _AIMS = re.compile(
@@ -66,7 +70,7 @@ class TextClaims:
             date: When it was made, where that is known better than the text says it.
         """
         self._text, self._figures = text, figures
-        self._passages = lines_of(text) if passages is None else passages
+        self._passages = pieces_of(text, lines_of(text) if passages is None else passages)
         self._starts = [figure.start for figure in figures]
         self.date = date or date_in(text, [(one.start, one.end) for one in self._passages if one.head])
         self._found: dict[int, Claim] = {}
@@ -218,6 +222,20 @@ def _is_day(words: str, end: int) -> bool:
 def _places(places: range | list[int], figures: Sequence[Figure]) -> list[tuple[int, int]]:
     """Where the figures of a paragraph stand in its plain form."""
     return [(bisect_left(places, one.start), bisect_left(places, one.end - 1) + 1) for one in figures]
+
+
+def pieces_of(text: str, passages: Sequence[Passage]) -> list[Passage]:
+    """The passages of a text, very long paragraphs cut behind a sentence, so that no figure waits for all of one."""
+    found: list[Passage] = []
+    for passage in passages:
+        start = passage.start
+        while not passage.level and passage.end - start > _LONGEST:
+            cut = max(text.rfind(sign, start + _PIECE, start + _LONGEST) for sign in "。！？\n") + 1
+            cut = cut or text.rfind("，", start + _PIECE, start + _LONGEST) + 1 or start + _LONGEST
+            found.append(passage._replace(start=start, end=cut))
+            start = cut
+        found.append(passage._replace(start=start))
+    return found
 
 
 def lines_of(text: str) -> list[Passage]:

@@ -20,23 +20,34 @@ _LEADING = frozenset("caHgJLXMOUDRpCISZABK。，：QymYG")
 _TRAILING = frozenset("caHgJLXMOECISZAB，：Kp")
 _LONG = 18
 """Code points of a phrase with 的 beyond which its last noun is taken."""
-_PLACE = re.compile(
-    rf"[\u4e00-\u9fff]{{1,4}}?(?:{'|'.join(sorted(scope_words.PLACE_ENDS, key=len, reverse=True))})"
-    rf"(?:[、和及与][\u4e00-\u9fff]{{1,4}}?(?:{'|'.join(sorted(scope_words.PLACE_ENDS, key=len, reverse=True))}))*"
+_PLACE_END = "|".join(sorted(scope_words.PLACE_ENDS, key=len, reverse=True))
+_NAMED_PLACE = (
+    rf"(?:(?![的了从再把对在与及向是有为被将由自各该全等省市县区])[\u4e00-\u9fff]){{1,4}}?(?:{_PLACE_END})"
+    r"(?![直级委政长内里情域划场间民属办财人化街组志外])"
 )
-_NO_PLACE = re.compile(
-    "(?:" + "|".join(sorted(map(re.escape, scope_words.NO_PLACES), key=len, reverse=True)) + r")\Z"
-)
+_PLACE = re.compile(rf"(?:{_NAMED_PLACE})(?:[、和及与]?(?:{_NAMED_PLACE}))*")
 _SHORTEST = 2
 """Code points of the shortest name of a place."""
-_NO_PLACE_LEADS = re.compile(r"[各两多该本全等大小新老高开试示]")
-_BODY = re.compile(
+_NAME = re.compile(_NAMED_PLACE)
+_NO_NAME = "两多本大小新老高开试示"
+"""With what a word begins that is no name: 大县, 小镇."""
+_NO_PLACES = frozenset(scope_words.NO_PLACES)
+_ENDS = scope_words.NO_PLACES
+BODY = re.compile(
     r"(?:局|院|委|委员会|部门|单位|公司|银行|企业|财政|机构|党委|党组织|支部|中心|集团|所|站|学校|大学|医院|政府|法院|检察院|协会|合作社|工厂|分行|支行|园区|社区|机关|厂|负责人)\Z"
 )
+_BATCH = re.compile(r"第.{1,3}[批期轮次]\Z")
 _AIM = re.compile(r"(?:预期)?(?:目标|预期)\Z")
 _AT_PRICES = re.compile(r"\A(?:按[^，]{2,10}计算)")
 _MARK = re.compile(r"\A(?:[—–―－-]{1,4}|[一二三四五六七八九十]{1,3}[是、]|[*•·●■]|[“”\"]\Z)")
 _SHARE_END = re.compile(r"(?:的)?(?:比重|比例|份额|百分比|份量)\Z")
+
+
+def _is_name(word: str) -> bool:
+    """Whether a word that ends like a place is the name of one, and not 社区, 大县 or 贫困地区."""
+    if word in _NO_PLACES or (len(word) == _SHORTEST and word[0] in _NO_NAME):
+        return False
+    return len(word) == _SHORTEST + 1 or not word.endswith(_ENDS)
 
 
 class Topic(NamedTuple):
@@ -229,12 +240,8 @@ class _Phrase:
         """A named province, city, district or village, or a list of some, at the beginning of a noun."""
         end = self._tokens[self._high - 1].end
         found = _PLACE.match(self._text, token.start, end)
-        if found is None:
-            return None
-        for word in re.split("[、和及与]", found[0]):
-            if len(word) < _SHORTEST or _NO_PLACE.search(word) or _NO_PLACE_LEADS.match(word):
-                return None
-        return found.span()
+        names = _NAME.findall(self._text, token.start, found.end()) if found else ()
+        return found.span() if found and all(map(_is_name, names)) else None
 
     # verbs and nouns --------------------------------------------------------
 
@@ -243,6 +250,8 @@ class _Phrase:
         for at in range(self._high - 2, self._low - 1, -1):
             kind = self._letters[at]
             if self._predicate and self._text.startswith("新", self._tokens[at].start):
+                continue
+            if at > self._low and _BATCH.search(self._text, *self._place(at - 1)):
                 continue
             if kind == "v" and self._has_object(at):
                 return at

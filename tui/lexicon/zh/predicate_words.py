@@ -24,11 +24,19 @@ RANK = words("""
 """)
 """Verbs of standing in an order."""
 ABOVE = words("""
-优于 多 多于 好于 快 快于 超出 领先 领先于 高 高于 高出 高过
+优于 多于 好于 快于 超出 领先 领先于 高于 高出 高过
 """)
-"""Verbs of lying above another value at the same time."""
+"""Verbs of lying above another value at the same time, which stands behind them."""
+MORE = words("""
+多 多出 快 高 高出
+""")
+"""The same where it stands before them with 比."""
+LESS = words("""
+低 低出 少 慢
+""")
+"""What lies below it."""
 BELOW = words("""
-低 低于 小于 少 少于 慢 慢于 落后 落后于
+低于 小于 少于 慢于 落后 落后于
 """)
 """Verbs of lying below it."""
 SHARE = words("""

@@ -1,0 +1,53 @@
+"""English statements, of sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.said import brief, said
+
+HEADING = "Report on the Work of the County\nDelivered on March 5, 2024\nI. Review of Work in 2023\n"
+CASES = {
+    "Tea output rose by 5.6 percent.": ["Tea output growth up 2023"],
+    "Tea output reached 3.2 million kilograms, up 5.6 percent.": ["Tea output level 2023", "Tea output growth up 2023"],
+    "Fiscal revenue rose by 15.8 percent to 1.2 billion yuan, 44 percent of which came from services.": [
+        "Fiscal revenue growth up 2023", "Fiscal revenue level 2023", "services share 2023",
+    ],
+    "The unemployment rate stood at 5.2 percent.": ["unemployment rate rate 2023"],
+    "Exports fell 3.4 percent.": ["Exports growth down 2023"],
+    "Private firms accounted for 53 percent of total investment.": ["Private firms share 2023"],
+    "A total of 120 new schools were built.": ["new schools level 2023"],
+    "Spending was 924 million yuan, 50 million yuan more than in the previous year.": ["Spending level 2023", "Spending change up 2023"],
+    "Funding for education rose from 3.1 billion yuan to 4.2 billion yuan.": [
+        "Funding for education level 2022", "Funding for education level 2023",
+    ],
+    "There was a drop of 2.5 percent in energy consumption.": ["energy consumption growth down 2023"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", CASES)
+def test_each_construction(text: str) -> None:
+    """Metric, aspect, direction and period of each figure."""
+    assert brief(text + "\n", heading=HEADING) == CASES[text]
+
+
+def test_a_whole_is_named() -> None:
+    """Of what a share is."""
+    found = said("Private firms accounted for 53 percent of total investment.\n", heading=HEADING)
+    assert [one.whole for one in found] == ["total investment"]
+
+
+def test_targets_by_the_heading() -> None:
+    """A heading of tasks says that its figures are wanted."""
+    heading = HEADING.replace("I. Review of Work in 2023", "II. Tasks for 2024")
+    assert [
+        (one.metric, one.mode, one.period)
+        for one in said("GDP growth of around 5 percent.\n", heading=heading)
+    ] == [("GDP", "target", "2024")]
+
+
+def test_last_year_by_the_date() -> None:
+    """A relative word is resolved by the date of the document."""
+    assert [one.period for one in said("Last year, fiscal revenue rose by 15.8 percent.\n", "2020-03")] == [
+        "2019"
+    ]
