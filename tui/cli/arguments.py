@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from _typeshed import SupportsWrite
 
+    from tui.claims.period_values import DocumentDate
+
 ARGPARSE = (
     N_("usage: "),
     N_("positional arguments"),
@@ -289,6 +291,25 @@ def _figures(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=formats, default="table", help=_("form of the output"))
     said = _("how figure N was read: which rule read it, which were refused and why")
     parser.add_argument("--explain", metavar="N", type=_figure_number, default=None, help=said)
+    said = _(
+        "when the text was made, YYYY[-MM[-DD]]: last year is the year before; its own dateline otherwise"
+    )
+    parser.add_argument("--date", metavar="DATE", type=_date, default=None, help=said)
+
+
+def _date(text: str) -> DocumentDate:
+    """When a text was made.
+
+    Raises:
+        ArgumentTypeError: It is no date.
+    """
+    from tui.claims.period_values import date_of  # noqa: PLC0415 - only who says a date pays for it
+
+    if (date := date_of(text)) is not None:
+        return date
+    raise argparse.ArgumentTypeError(
+        _("“{text}” is no date like 2025, 2025-03 or 2025-03-05").format(text=text)
+    )
 
 
 def _figure_number(text: str) -> int:

@@ -25,6 +25,7 @@ EXAMPLES: dict[str, tuple[tuple[str, str], ...]] = {
         ("hegao figures speech.txt --format csv > figures.csv", N_("a table for a spreadsheet")),
         ("hegao figures --format jsonl | jq .surface", N_("an object a line, for programs")),
         ("hegao figures speech.txt --explain 12", N_("how the twelfth figure was read")),
+        ("hegao figures speech.txt --date 2025-03", N_("of a text of March 2025, so that last year is 2024")),
     ),
     "outline": (
         ("hegao outline page.html", N_("what is the title, what is left out")),

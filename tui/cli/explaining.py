@@ -6,6 +6,9 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
+from tui.claims.speech_claims import claims_of
+from tui.cli.explaining_claims import PARTS, claim_lines
+from tui.export.records import record
 from tui.files.problems import Problem, Problems
 from tui.reading.wording import says
 from tui.words import N_, _
@@ -116,7 +119,7 @@ def explain(speech: Speech, number: int, form: str) -> None:
     mention = speech.mentions[number - 1]
     steps = steps_at(speech.text, mention.start, mention.end)
     if form in ("json", "jsonl"):
-        sys.stdout.write(json.dumps(_record(mention, steps), ensure_ascii=False) + "\n")
+        sys.stdout.write(json.dumps(_record(speech, mention, steps), ensure_ascii=False) + "\n")
         return
     said = says(speech, mention)
     head = _("Figure {number}: {surface}, code points {start} to {end}, says {says}").format(
@@ -129,10 +132,13 @@ def explain(speech: Speech, number: int, form: str) -> None:
         )
     for step in steps:
         sys.stdout.write(f"  {_line(speech, step)}\n")
+    for line in claim_lines(speech, mention, record(speech, mention)):
+        sys.stdout.write(f"  {line}\n")
 
 
-def _record(mention: Mention, steps: list[Step]) -> dict[str, object]:
-    """The figure and its steps, for programs."""
+def _record(speech: Speech, mention: Mention, steps: list[Step]) -> dict[str, object]:
+    """The figure, its steps and its claim, for programs."""
+    claim, fields = claims_of(speech).at(mention), record(speech, mention)
     return {
         "number": mention.number,
         "start": mention.start,
@@ -149,6 +155,13 @@ def _record(mention: Mention, steps: list[Step]) -> dict[str, object]:
             }
             for step in steps
         ],
+        "claim": {
+            **{name: fields[name] for name, _called in PARTS},
+            "claim_confidence": fields["claim_confidence"],
+            "reader": claim.reader or None,
+            "source": claim.source or None,
+            "doubts": list(claim.doubts),
+        },
     }
 
 

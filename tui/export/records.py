@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.claims.speech_claims import claims_of
+
 if TYPE_CHECKING:
     from decimal import Decimal
 
@@ -65,6 +67,7 @@ def record(speech: Speech, mention: Mention, label_record: LabelRecord | None = 
     if metric.confidence is not None:
         row["detected"], row["confidence"] = True, metric.confidence
     row |= _label(speech, mention, label_record)
+    row |= _claim(speech, mention)
     if (cell := speech.cells.get(mention.number)) is not None:
         row["cell"] = {
             "table": cell.table,
@@ -78,6 +81,26 @@ def record(speech: Speech, mention: Mention, label_record: LabelRecord | None = 
     if mention.figure.malformed:
         row["malformed"] = True
     return row
+
+
+def _claim(speech: Speech, mention: Mention) -> dict[str, object]:
+    """What a figure says, its best wording only; null where its text says nothing."""
+    claims = claims_of(speech)
+    claim = claims.at(mention)
+    said = claim.aspect is not None
+    return {
+        "metric_name": claims.words(claim, "metric") or None,
+        "aspect": str(claim.aspect) if claim.aspect else None,
+        "direction": str(claim.direction) if claim.direction else None,
+        "mean": claim.mean if said else None,
+        "scope": claims.words(claim, "scope") or None,
+        "period_iso": claim.when.period if claim.when else None,
+        "base": claims.base(claim) or None,
+        "whole": claims.words(claim, "whole") or None,
+        "mode": str(claim.mode) if said else None,
+        "claim_confidence": str(claim.confidence) if said else None,
+        "same": claims.same(mention),
+    }
 
 
 def _label(speech: Speech, mention: Mention, label_record: LabelRecord | None) -> dict[str, object]:

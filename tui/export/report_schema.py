@@ -11,7 +11,7 @@ from typing import Annotated, Any
 from msgspec import UNSET, Meta, Struct, UnsetType
 from msgspec.json import schema
 
-from tui.figures.labels.values import Confidence
+from tui.claims import Aspect, Confidence, Direction, Mode
 from tui.figures.quantity import Bound, Kind
 from tui.speech.anchors import Outcome
 from tui.speech.declared import Level
@@ -218,6 +218,36 @@ class FigureObject(Table, frozen=True):
     labels: Annotated[
         tuple[NamingObject, ...] | UnsetType,
         Meta(description="What each reviewer says of a detected figure."),
+    ] = UNSET
+    metric_name: Annotated[
+        str | UnsetType | None,
+        Meta(description="What is measured, in words of the text; null: nothing is said."),
+    ] = UNSET
+    aspect: Annotated[Aspect | UnsetType | None, Meta(description="What of the metric the figure is.")] = (
+        UNSET
+    )
+    direction: Annotated[Direction | UnsetType | None, Meta(description="Which way it moved or lies.")] = (
+        UNSET
+    )
+    mean: Annotated[bool | UnsetType | None, Meta(description="Whether a growth is a yearly mean.")] = UNSET
+    scope: Annotated[
+        str | UnsetType | None, Meta(description="Whose the metric is, in words of the text.")
+    ] = UNSET
+    period_iso: Annotated[str | UnsetType | None, Meta(description="Of when it is, in ISO 8601.")] = UNSET
+    base: Annotated[
+        str | UnsetType | None,
+        Meta(description="What is compared with: a period, or of a gap words of the text."),
+    ] = UNSET
+    whole: Annotated[
+        str | UnsetType | None, Meta(description="What a share is of, or in which set a rank is.")
+    ] = UNSET
+    mode: Annotated[Mode | UnsetType | None, Meta(description="A fact, a target or a norm.")] = UNSET
+    claim_confidence: Annotated[
+        Confidence | UnsetType | None, Meta(description="How surely these were read from the text.")
+    ] = UNSET
+    same: Annotated[
+        Number | UnsetType | None,
+        Meta(description="The number of an earlier figure that states the very same fact."),
     ] = UNSET
     cell: Annotated[CellObject | UnsetType, Meta(description="Only of a figure in a table.")] = UNSET
     address: AddressObject | UnsetType = UNSET

@@ -23,6 +23,7 @@ complete -c hegao -n "__fish_seen_subcommand_from figures" -l private -d 'rememb
 complete -c hegao -n "__fish_seen_subcommand_from figures" -l as-read -d 'take the file as it is read: no line that a reviewer set apart or took back'
 complete -c hegao -n "__fish_seen_subcommand_from figures" -l format -x -a 'table csv json jsonl' -d 'form of the output'
 complete -c hegao -n "__fish_seen_subcommand_from figures" -l explain -x -d 'how figure N was read: which rule read it, which were refused and why'
+complete -c hegao -n "__fish_seen_subcommand_from figures" -l date -x -d 'when the text was made, YYYY[-MM[-DD]]: last year is the year before; its own dateline otherwise'
 complete -c hegao -n "not __fish_seen_subcommand_from $commands" -a outline -d 'title, headings, tables, and what was set apart'
 complete -c hegao -n "__fish_seen_subcommand_from outline" -s h -l help -d 'show this help message and exit'
 complete -c hegao -n "__fish_seen_subcommand_from outline" -l interface -x -a 'zh en' -d 'language of the interface'

@@ -1,0 +1,96 @@
+"""What `hegao figures` says that figures say: fields for programs, `--date`, and how a claim was read."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tui.claims.predicate_reading import CONSTRUCTIONS
+from tui.cli.explaining_claims import READERS
+from tui.cli.main import main
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TEXT = "去年,全县茶叶产量达到5万吨,占农业总产量的8%;第二批干部到村。去年,全县茶叶产量达到5万吨。\n"
+FIELDS = (
+    "metric_name",
+    "aspect",
+    "direction",
+    "scope",
+    "period_iso",
+    "base",
+    "whole",
+    "mode",
+    "claim_confidence",
+)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> str:
+    """A file with two sentences."""
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    return str(tmp_path / "a.txt")
+
+
+def objects(capsys: pytest.CaptureFixture[str], *arguments: str) -> list[dict[str, object]]:
+    """The objects that a command prints, one a line."""
+    assert main(["figures", *arguments, "--private", "--format", "jsonl"]) == 0
+    return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+
+def test_programs_get_the_claim(path: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Beside subject and period, which mean what they meant."""
+    level, share, ordinal, again = objects(capsys, path, "--date", "2025-03")
+    assert [level[name] for name in FIELDS] == [
+        "茶叶产量",
+        "level",
+        None,
+        "全县",
+        "2024",
+        None,
+        None,
+        "actual",
+        "high",
+    ]
+    assert [share[name] for name in ("metric_name", "aspect", "whole")] == ["茶叶产量", "share", "农业总产量"]
+    assert [ordinal[name] for name in FIELDS] == [None] * len(FIELDS)
+    assert (level["same"], again["same"]) == (None, level["number"])
+    assert (level["subject"], level["period"]) == ("茶叶产量", "去年")
+
+
+def test_without_a_date_no_year_is_guessed(path: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """去年 of a text that says no date."""
+    assert {one["period_iso"] for one in objects(capsys, path)} == {None}
+
+
+@pytest.mark.parametrize("date", ["yesterday", "2025-13", "25", "2025-02-99"])
+def test_what_is_no_date_is_bad_usage(path: str, date: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """One line, exit status 2."""
+    try:
+        status = main(["figures", path, "--private", "--date", date])
+    except SystemExit as leaving:
+        status = int(leaving.code or 0)
+    assert status == 2
+    assert date in capsys.readouterr().err
+
+
+def test_how_a_claim_was_read_is_explained(path: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """In words and as an object."""
+    assert main(["figures", path, "--private", "--interface", "en", "--date", "2025", "--explain", "2"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert "  metric: 茶叶产量" in lines
+    assert "  whole: 农业总产量" in lines
+    assert "  metric from: an earlier clause of the sentence" in lines
+    assert main(["figures", path, "--private", "--explain", "3", "--interface", "en"]) == 0
+    assert "  It states no quantity of a metric." in capsys.readouterr().out.splitlines()
+    assert main(["figures", path, "--private", "--explain", "2", "--format", "json"]) == 0
+    claim = json.loads(capsys.readouterr().out)["claim"]
+    assert (claim["aspect"], claim["source"]) == ("share", "held")
+
+
+def test_every_construction_has_words() -> None:
+    """And each is one that is tried."""
+    assert {construction.name for construction in CONSTRUCTIONS} <= set(READERS)

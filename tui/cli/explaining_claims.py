@@ -1,0 +1,106 @@
+"""What `--explain` says of a claim: how its predicate was read, where its metric comes from, what keeps it doubtful."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.claims.speech_claims import claims_of
+from tui.words import N_, _, clauses
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.claims import Claim
+    from tui.speech import Mention, Speech
+
+READERS = {
+    "came to": N_("it moved to this value"),
+    "cell": N_("the labels of its row and its column"),
+    "from": N_("it is the first of two ends"),
+    "gap": N_("it is the distance from another value"),
+    "mean": N_("it moved by this a year on average"),
+    "moved": N_("it moved by this"),
+    "multiple": N_("it is so many times another value"),
+    "part of": N_("it is part of a whole"),
+    "rank": N_("it is a place in an order"),
+    "reached": N_("it is what was reached"),
+    "stands beside": N_("it stands beside the noun"),
+    "english beside": N_("it stands beside the noun"),
+    "english down": N_("it moved by this"),
+    "english move": N_("it moved by this"),
+    "english reach": N_("it is what was reached"),
+    "english share": N_("it is part of a whole"),
+    "english up": N_("it moved by this"),
+}
+"""Constructions of both grammars."""
+SOURCES = {
+    "counted": N_("the noun behind the figure"),
+    "distributed": N_("its place in a list"),
+    "held": N_("an earlier clause of the sentence"),
+    "held over": N_("an earlier sentence"),
+    "leaning": N_("its clause and an earlier one"),
+    "made of": N_("the noun behind the figure and the verb before it"),
+    "none": N_("nowhere"),
+    "own": N_("its own clause"),
+    "table": N_("the table"),
+}
+"""Where a metric was found."""
+DOUBTS = {
+    "long": N_("the metric is long"),
+    "mean without a span": N_("no years are named over which it is a mean"),
+    "no aspect": N_("what of the metric it is is not known"),
+    "no metric": N_("no metric is named"),
+    "no period": N_("no period is named"),
+    "no unit": N_("it has no unit"),
+    "no verb known": N_("no verb is known before the noun"),
+    "no whole": N_("what it is a share of is not named"),
+    "not distributed": N_("the list does not have as many members"),
+    "of an earlier sentence": N_("the metric is of an earlier sentence"),
+    "period of an earlier sentence": N_("the period is of an earlier sentence"),
+    "short": N_("the metric is short"),
+    "words of a sentence": N_("the metric has words of a sentence in it"),
+}
+"""What keeps a confidence down."""
+PARTS = (
+    ("metric_name", N_("metric")),
+    ("aspect", N_("aspect")),
+    ("direction", N_("direction")),
+    ("scope", N_("scope")),
+    ("period_iso", N_("period")),
+    ("base", N_("compared with")),
+    ("whole", N_("whole")),
+    ("mode", N_("mode")),
+)
+"""Fields of a record that make the claim, and what they are called."""
+
+
+def claim_lines(speech: Speech, mention: Mention, fields: dict[str, object]) -> Iterator[str]:
+    """What a figure says and how that was read, a line each; one line where it says nothing.
+
+    Args:
+        speech: The speech.
+        mention: The figure.
+        fields: The record of the figure.
+    """
+    claim = claims_of(speech).at(mention)
+    if claim.aspect is None:
+        yield _("It states no quantity of a metric.")
+        return
+    for name, called in PARTS:
+        if fields[name] is not None:
+            yield _("{part}: {value}").format(part=_(called), value=fields[name])
+    yield _("predicate: {how}").format(how=_(READERS[claim.reader]))
+    yield _("metric from: {where}").format(where=_(SOURCES[claim.source]))
+    if claim.when is not None and claim.when.words:
+        start, end = claim.when.words[0]
+        yield _("period from: “{words}”").format(words=speech.text[start:end])
+    yield _sure(claim)
+
+
+def _sure(claim: Claim) -> str:
+    """How sure a claim is, and why not more."""
+    confidence = {"high": _("high"), "medium": _("medium"), "low": _("low")}[claim.confidence]
+    if not claim.doubts:
+        return _("confidence: {confidence}").format(confidence=confidence)
+    doubts = clauses([_(DOUBTS[doubt]) for doubt in claim.doubts])
+    return _("confidence: {confidence}, since {doubts}").format(confidence=confidence, doubts=doubts)
