@@ -14,6 +14,7 @@ from tui.claims.clause_metrics import Metrics, Piece
 from tui.claims.clause_tokens import tokens_of
 from tui.claims.predicate_reading import read
 from tui.claims.reading_confidence import confidence_of
+from tui.claims.relations import Read
 from tui.claims.silent_figures import is_silent
 
 if TYPE_CHECKING:
@@ -81,6 +82,11 @@ class ParagraphReader:
         self._phrase: Metric | None = None
         """The share that was named last, as a whole: 占地区生产总值的比重."""
         self._done: dict[int, Claim] = {}
+        self._sentence = 0
+        self._signs = ""
+        """The signs since the figure before."""
+        self.read: list[Read] = []
+        """The claims with what was known of their clauses, in the order of the text."""
 
     def claims(self) -> dict[int, Claim]:
         """The claim of each figure by its index."""
@@ -106,6 +112,8 @@ class ParagraphReader:
     def _end(self, sign: str) -> None:
         """Leave behind what does not hold over a sign."""
         self._metrics.end(sign)
+        self._signs += sign
+        self._sentence += sign == "。"
         self._periods.end_clause()
         if sign == "。":
             self._aims, self._from = False, None
@@ -185,8 +193,17 @@ class ParagraphReader:
         )
         claim = replace(claim, scope=self._scope(one), whole=whole)
         claim = confidence_of(claim, words, figure.quantity, distributed=one.grouped, bare=one.bare)
+        self._note(one, claim, words, verb)
         self._from = claim if one.reading.name == "from" else None
         return claim
+
+    def _note(self, one: _Member, claim: Claim, words: str, verb: str) -> None:
+        """Keep what is known of the clause of a claim, for its relations to others."""
+        closed = "。" in self._signs or "；" in self._signs
+        self._signs = ""
+        own = one.topic.part if one.source != "held" else False
+        quantity = self._quantity(one.at)
+        self.read.append(Read(claim, quantity, words, own, verb, one.reading.verb, self._sentence, closed))
 
     def _scope(self, one: _Member) -> Words:
         """Whose the metric is, or for each of whom a norm holds."""

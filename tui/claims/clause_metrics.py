@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.claims import list_items
 from tui.claims.counted_things import counted, made_of
+from tui.claims.relations import TOTALS
 from tui.claims.topic_phrases import BODY, GENERIC, LEANING, LEANING_WHOLE, Topic, topic_of
 from tui.figures.quantity import Kind
 
@@ -102,6 +103,8 @@ class Metrics:
         if topic.metric and self._is_part(topic, reading):
             topic = topic._replace(scope=topic.metric[0], metric=())
         if not topic.metric:
+            if len(self._told) > 1 and TOTALS.search(reading.verb):
+                return Said([()] * many, [topic.scope] * many, topic, "none")
             return self._inherited(topic, many)
         topic = self._in_chain(topic, low)
         members = list_items.items(self._text, topic.metric[-1], many) if many > 1 else None

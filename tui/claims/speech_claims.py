@@ -5,11 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.claims.claim_model import Aspect, Claim, Confidence, When, words_of
+from tui.claims.metric_groups import Entry, groups
+from tui.claims.relations import Relation, RelationKind
 from tui.claims.text_claims import Passage, TextClaims
 from tui.figures import Kind
 from tui.speech import BlockKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.claims.metric_groups import Group
     from tui.claims.period_values import DocumentDate
     from tui.speech import Mention, Speech
     from tui.speech.table_cells import CellPlace
@@ -65,6 +70,43 @@ class SpeechClaims:
         if self._same is None:
             self._same = self._all_same()
         return self._same.get(mention.number)
+
+    def relations(self, mention: Mention) -> tuple[Relation, ...]:
+        """What a figure is to others: part of them, a change of them, the same fact again."""
+        found = self._claims.relations(mention.start)
+        same = self.same(mention)
+        if same is None:
+            return found
+        earlier = self._speech.mentions[same - 1].start
+        return (*found, Relation(RelationKind.SAME_AS, mention.start, earlier, "same fact"))
+
+    def groups(
+        self, joined: Sequence[tuple[str, str]] = (), parted: Sequence[tuple[str, str]] = ()
+    ) -> tuple[Group, ...]:
+        """The metrics of the speech, each with its mentions and its series.
+
+        Args:
+            joined: Pairs of keys that a reviewer takes for one metric (`tui.claims.metric_groups.metric_key`).
+            parted: Pairs of wordings that a reviewer takes for two.
+        """
+        return groups(filter(None, map(self._entry, self._speech.mentions)), joined, parted)
+
+    def _entry(self, mention: Mention) -> Entry | None:
+        """A claim as it goes into a metric; None for a figure that says nothing."""
+        claim = self.at(mention)
+        if not claim.metric or claim.aspect is None:
+            return None
+        return Entry(
+            mention.number,
+            self.words(claim, "metric"),
+            self.words(claim, "scope"),
+            claim.aspect,
+            claim.direction,
+            claim.when.period if claim.when else None,
+            claim.mode,
+            mention.figure.quantity,
+            mention.surface,
+        )
 
     def _all_same(self) -> dict[int, int]:
         """For each figure that repeats another the number of that one."""

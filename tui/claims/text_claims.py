@@ -15,6 +15,7 @@ from tui.claims.document_dates import date_in
 from tui.claims.period_frames import Frame
 from tui.claims.period_values import is_span
 from tui.claims.plain_text import is_chinese, plain
+from tui.claims.relations import Relation, relations
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,6 +75,7 @@ class TextClaims:
         self._starts = [figure.start for figure in figures]
         self.date = date or date_in(text, [(one.start, one.end) for one in self._passages if one.head])
         self._found: dict[int, Claim] = {}
+        self._relations: dict[int, list[Relation]] = {}
 
     @cached_property
     def _passage_starts(self) -> list[int]:
@@ -84,6 +86,11 @@ class TextClaims:
         if start not in self._found:
             self._read(max(0, bisect_right(self._passage_starts, start) - 1))
         return self._found.get(start, SILENT)
+
+    def relations(self, start: int) -> tuple[Relation, ...]:
+        """What the figure that begins there is to others of its paragraph."""
+        self.at(start)
+        return tuple(self._relations.get(start, ()))
 
     def all(self) -> list[Claim]:
         """The claim of each figure, in the order of the text."""
@@ -109,7 +116,10 @@ class TextClaims:
 
             part = plain(self._text, begin, end)
             places = _places(part.places, figures)
-            found = ParagraphReader(part, figures, places, frame).claims()
+            reader = ParagraphReader(part, figures, places, frame)
+            found = reader.claims()
+            for relation in relations(reader.read):
+                self._relations.setdefault(relation.figure, []).append(relation)
         else:
             from tui.claims.english_claims import read_english  # noqa: PLC0415 - a language's grammar when it is needed
 

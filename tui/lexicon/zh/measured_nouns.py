@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.lexicon.word_lists import words
+from tui.lexicon.word_lists import table, words
 
 HEADS = words("""
 主营业务收入 交易额 产值 产能 产量 亩产 人口 人均可支配收入 人均纯收入 人数 人次 价格 价格指数 优良天数 优良率 住户存款 余额 使用量 供给 保有量 保费收入 债务 储量 入学率 养老金
@@ -44,3 +44,16 @@ OPPOSED = words("""
 民间 水路 男性 秋粮 第一产业 第三产业 第二产业 职工 航空 西部 轻工业 进口 重工业 铁路 高中
 """)
 """Modifiers that stand for each other before one noun."""
+
+SHORT_FORMS = table(
+    """
+地区生产总值: gdp 生产总值
+社会消费品零售总额: 社零总额
+第一产业: 一产
+第三产业: 三产
+第二产业: 二产
+规模以上: 规上
+限额以上: 限上
+"""
+)
+"""Names at the beginning of a metric, and their short forms, which say the same."""

@@ -1,0 +1,89 @@
+"""How claims hang together, and the metrics that they make."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.said import HEADING
+from tui.claims.metric_groups import Group, metric_key
+from tui.claims.speech_claims import claims_of
+from tui.packs.plain import plain_speech
+
+EDGES = {
+    "总人口46万人，其中城镇人口15万人，乡村人口31万人；男性人口24万人。": ["15万人 part of 46万人", "31万人 part of 46万人"],
+    "新修公路19公里，其中柏油路3公里，固定资产投资8亿元。": ["3公里 part of 19公里"],
+    "新修公路19公里，其中柏油路3公里，清理河道5公里。": ["3公里 part of 19公里"],
+    "产值由2015年的3亿元增加到2020年的6亿元，年均增长14.9%。": [
+        "3亿元 from 6亿元", "14.9% mean of 3亿元", "14.9% mean of 6亿元",
+    ],
+    "茶叶收入3亿元，毛竹收入2亿元，合计5亿元。": ["5亿元 total of 3亿元", "5亿元 total of 2亿元"],
+    "税收9亿元，增长6%；客流12万人，下降2%。": ["6% change of 9亿元", "2% change of 12万人"],
+    "税收9亿元。增长6%。": [],
+    "总人口46万人。年末总人口46万人。": ["46万人 same as 46万人"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", EDGES)
+def test_relations_of_a_paragraph(text: str) -> None:
+    """Each with the figure that it is to; 其中 ends at ； and 。, at another head noun, at another verb."""
+    speech = plain_speech(HEADING + text, id="test")
+    claims = claims_of(speech)
+    at = {mention.start: mention.surface for mention in speech.mentions}
+    found = [
+        f"{mention.surface} {relation.kind} {at[relation.other]}"
+        for mention in speech.mentions
+        for relation in claims.relations(mention)
+    ]
+    assert sorted(found) == sorted(EDGES[text])
+
+
+def grouped(text: str, **settled: list[tuple[str, str]]) -> list[Group]:
+    """The metrics of a text under a heading."""
+    return list(claims_of(plain_speech(HEADING + text, id="test")).groups(**settled))
+
+
+def test_a_metric_has_its_series() -> None:
+    """Its periods in order, whatever order the text has."""
+    found = grouped("2023年茶叶产量5万吨。2021年茶叶产量3万吨。2022年茶叶产量4万吨。")
+    assert [(one.name, [point.period for point in one.series]) for one in found] == [
+        ("茶叶产量", ["2021", "2022", "2023"])
+    ]
+
+
+def test_two_values_for_one_period_are_a_conflict() -> None:
+    """Unless the coarser is the other one rounded."""
+    assert [point.conflict for point in grouped("茶叶产量5.12万吨。茶叶产量5.1万吨。")[0].series] == [False]
+    assert [point.conflict for point in grouped("茶叶产量5.12万吨。茶叶产量5.2万吨。")[0].series] == [True]
+
+
+def test_aspects_scopes_and_units_make_metrics() -> None:
+    """Level and growth are two; so are two places."""
+    found = grouped("安平镇茶叶产量5万吨，增长3%。长顺乡茶叶产量4万吨。")
+    assert [(one.scope, str(one.aspect)) for one in found] == [
+        ("安平镇", "level"),
+        ("安平镇", "growth"),
+        ("长顺乡", "level"),
+    ]
+
+
+def test_a_place_that_the_text_is_about_may_be_left_away() -> None:
+    """And the join says why."""
+    (one,) = grouped("全县财政收入5亿元。2022年财政收入4亿元。")
+    assert [(join.wording, join.reason) for join in one.joins] == [
+        ("财政收入", "the place is that of the text")
+    ]
+    assert [one.name for one in grouped("财政收入5亿元。一般公共预算收入4亿元。")] == [
+        "财政收入",
+        "一般公共预算收入",
+    ]
+
+
+def test_a_reviewer_joins_and_parts() -> None:
+    """By keys, and by wordings."""
+    text = "财政收入5亿元。2022年公共预算收入4亿元。"
+    pair = (metric_key("财政收入"), metric_key("公共预算收入"))
+    (one,) = grouped(text, joined=[pair])
+    assert [(join.wording, join.reason) for join in one.joins] == [("公共预算收入", "by a reviewer")]
+    short = "2023年规上企业利润5亿元。2022年规模以上企业利润4亿元。"
+    assert len(grouped(short)) == 1
+    assert len(grouped(short, parted=[("规上企业利润", "规模以上企业利润")])) == 2

@@ -1,0 +1,173 @@
+"""Claims of one metric put together: its mentions, its series over periods, and where two values contradict."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.claims.claim_model import Aspect, Direction, Mode
+from tui.lexicon.zh import measured_nouns, scope_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from decimal import Decimal
+
+    from tui.figures.quantity import Quantity
+
+_SIGNS = re.compile(r"[\s“”\"‘’'「」『』〝〞]")
+_ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
+_WHOLES = frozenset(scope_words.WHOLES)
+_SHORT_FORMS = measured_nouns.SHORT_FORMS
+_DIGITS = re.compile(r"[0-9]")
+
+
+class Entry(NamedTuple):
+    """A claim as it goes into a metric."""
+
+    number: int
+    """The number of its figure."""
+    metric: str
+    scope: str
+    aspect: Aspect
+    direction: Direction | None
+    period: str | None
+    mode: Mode
+    quantity: Quantity
+    surface: str
+
+
+class Join(NamedTuple):
+    """A wording that was joined to a metric, and why."""
+
+    wording: str
+    reason: str
+    """`same words`, `short form`, `the place is that of the text`, `by a reviewer`."""
+
+
+class Point(NamedTuple):
+    """What a metric is at one period."""
+
+    period: str | None
+    numbers: tuple[int, ...]
+    """The figures that say it, in the order of the text."""
+    conflict: bool
+    """Whether two of them contradict each other."""
+
+
+class Group(NamedTuple):
+    """One metric: what is measured, whose, and what of it, with all that is said of it."""
+
+    key: str
+    name: str
+    """Its best wording: the one that is said first."""
+    scope: str
+    aspect: Aspect
+    unit: str
+    numbers: tuple[int, ...]
+    series: tuple[Point, ...]
+    joins: tuple[Join, ...]
+    """The wordings that are not the name, and why they are taken for the same."""
+
+
+def metric_key(words: str) -> str:
+    """What two wordings of one metric have in common: width, blanks, quotation marks and short forms do not count."""
+    plain = _ARTICLE.sub("", unicodedata.normalize("NFKC", words).lower(), count=1)
+    return _joined(_SIGNS.sub("", plain))
+
+
+def _joined(plain: str) -> str:
+    """A wording with its short forms written out."""
+    for long, shorts in _SHORT_FORMS.items():
+        for short in shorts:
+            if plain.startswith(short) and not plain.startswith(long):
+                return long + plain[len(short) :]
+    return plain
+
+
+def groups(
+    entries: Iterable[Entry],
+    joined: Sequence[tuple[str, str]] = (),
+    parted: Sequence[tuple[str, str]] = (),
+) -> tuple[Group, ...]:
+    """The metrics of a text, in the order in which they are first said.
+
+    Args:
+        entries: What its figures say, in the order of the text.
+        joined: Pairs of keys that a reviewer takes for one metric.
+        parted: Pairs of wordings that a reviewer takes for two.
+    """
+    aliases = {other: key for key, other in joined}
+    apart = {frozenset(pair) for pair in parted}
+    found: dict[tuple[str, str, Aspect, str], list[Entry]] = {}
+    names: dict[str, str] = {}
+    for entry in entries:
+        key = metric_key(entry.metric)
+        first = names.setdefault(aliases.get(key, key), entry.metric)
+        if frozenset((first, entry.metric)) in apart:
+            key = f"{key} ({entry.metric})"
+        key = aliases.get(key, key)
+        found.setdefault((key, _place(entry.scope), entry.aspect, entry.quantity.unit), []).append(entry)
+    return tuple(_group(key, members, aliases) for (key, _scope, _aspect, _unit), members in found.items())
+
+
+def _place(scope: str) -> str:
+    """The place that a metric is of; the place that a text as a whole is about is the same said or not said."""
+    return "" if scope in _WHOLES else scope
+
+
+def _group(key: str, members: Sequence[Entry], aliases: dict[str, str]) -> Group:
+    """A metric of all that is said of it."""
+    first = members[0]
+    periods = list(dict.fromkeys(entry.period for entry in members))
+    series = [_point(period, [entry for entry in members if entry.period == period]) for period in periods]
+    return Group(
+        key,
+        first.metric,
+        next((entry.scope for entry in members if entry.scope), ""),
+        first.aspect,
+        first.quantity.unit,
+        tuple(entry.number for entry in members),
+        tuple(sorted(series, key=lambda point: (point.period is None, point.period or ""))),
+        tuple(dict.fromkeys(_joins(first, members, aliases))),
+    )
+
+
+def _joins(first: Entry, members: Sequence[Entry], aliases: dict[str, str]) -> Iterable[Join]:
+    """Why each other wording is taken for the same."""
+    for entry in members[1:]:
+        if entry.metric != first.metric:
+            by_reviewer = metric_key(entry.metric) in aliases
+            same = _SIGNS.sub("", entry.metric) == _SIGNS.sub("", first.metric)
+            yield Join(
+                entry.metric, "by a reviewer" if by_reviewer else "same words" if same else "short form"
+            )
+        if entry.scope != first.scope:
+            yield Join(f"{entry.scope}{entry.metric}", "the place is that of the text")
+
+
+def _point(period: str | None, members: Sequence[Entry]) -> Point:
+    """What is said for one period; two facts that cannot both be right contradict each other."""
+    facts = [entry for entry in members if entry.mode is Mode.ACTUAL]
+    conflict = period is not None and any(
+        _contradict(one, other) for at, one in enumerate(facts) for other in facts[at + 1 :]
+    )
+    return Point(period, tuple(entry.number for entry in members), conflict)
+
+
+def _contradict(one: Entry, other: Entry) -> bool:
+    """Whether two values differ by more than the rounding of the coarser one."""
+    first, second = one.quantity, other.quantity
+    if first.low is None or second.low is None or first.approx or second.approx:
+        return False
+    if first.bound or second.bound or first.low != first.high or second.low != second.high:
+        return False
+    if one.direction != other.direction:
+        return True
+    digits = min(len(_DIGITS.findall(one.surface)), len(_DIGITS.findall(other.surface)))
+    return _rounded(first.low, digits) != _rounded(second.low, digits)
+
+
+def _rounded(value: Decimal, digits: int) -> str:
+    """A value to so many significant digits."""
+    return f"{value:.{max(digits, 1) - 1}e}"
