@@ -20,6 +20,8 @@ Piece = tuple[int, int]
 Metric = tuple[Piece, ...]
 
 _INVESTED = re.compile(r"(?:总?投资|投入|耗资|斥资|总投入|计划投资|完成投资|价值)\Z")
+_SECTOR = re.compile(r"(?:企业|业|行业|产业|部门)\Z")
+"""Last words of what has a measure and is none: it does not grow by itself."""
 _TOPIC_ONLY = re.compile(r"[aTHXMcpgQ]*(?P<noun>[NGLJwEvx]+?)(?=[aTXCUDR]).+")
 
 
@@ -109,7 +111,7 @@ class Metrics:
         topic = self._in_chain(topic, low)
         members = list_items.items(self._text, topic.metric[-1], many) if many > 1 else None
         if members is None:
-            return self._own(topic, many)
+            return self._own(topic, many, reading)
         self._tell([Told(member, topic, topic.scope, self._sentence) for member in members])
         return Said(members, [topic.scope] * many, topic, "distributed")
 
@@ -129,13 +131,23 @@ class Metrics:
 
     # named in the clause --------------------------------------------------------
 
-    def _own(self, topic: Topic, many: int) -> Said:
+    def _dropped_head(self) -> Piece | None:
+        """The measure that a list of sectors names once: 国有企业增加值增长3%，股份制企业增长7%."""
+        held = self._held
+        if held is None or held.sentence != self._sentence or not held.metric:
+            return None
+        head = list_items.HEADS.search(self._text, *held.metric[-1])
+        return head.span() if head else None
+
+    def _own(self, topic: Topic, many: int, reading: Reading) -> Said:
         """The metric that the clause names."""
         words = "".join(self._text[start:end] for start, end in topic.metric)
         held = self._held
         if words in LEANING and held is not None and held.sentence == self._sentence and not topic.scope:
             metric = (*self._leant_on(held, words), *topic.metric)
             return Said([metric] * many, [held.scope] * many, topic, "leaning")
+        if _SECTOR.search(words) and reading.name == "moved" and (head := self._dropped_head()) is not None:
+            topic = topic._replace(metric=(*topic.metric, head))
         scope = topic.scope
         if topic.agent is not None and words in GENERIC and not scope:
             scope = topic.agent

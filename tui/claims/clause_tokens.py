@@ -102,7 +102,14 @@ class Tokens(NamedTuple):
     times: list[Time]
 
 
-_NOUN_MAKER = re.compile("|".join(sorted(map(re.escape, clause_verbs.NOUN_MAKERS), key=len, reverse=True)))
+_OTHER_NOUN = "(?!金融|金属|业务|业主|员工|数据|数字|师资|师生|值班|站点|班子|班次|率先|量化|额外|性质|期货)"
+"""Nouns of their own, whose first character makes no noun of the verb before it."""
+_NOUN_MAKER = re.compile(
+    _OTHER_NOUN
+    + "(?:"
+    + "|".join(sorted(map(re.escape, clause_verbs.NOUN_MAKERS), key=len, reverse=True))
+    + ")"
+)
 _LASTING = re.compile(r"连续[^，]{1,3}(?:年|个月|个?季度)\Z")
 _BATCH = re.compile(r"第[一二三四五六七八九十0-9]{1,3}[批轮]")
 _VERBS = frozenset("vw")

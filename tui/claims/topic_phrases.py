@@ -36,6 +36,7 @@ _ENDS = scope_words.NO_PLACES
 BODY = re.compile(
     r"(?:局|院|委|委员会|部门|单位|公司|银行|企业|财政|机构|党委|党组织|支部|中心|集团|所|站|学校|大学|医院|政府|法院|检察院|协会|合作社|工厂|分行|支行|园区|社区|机关|厂|负责人)\Z"
 )
+_COPULAS = frozenset("在为是达超计位")
 _BATCH = re.compile(r"第.{1,3}[批期轮次]\Z")
 _AIM = re.compile(r"(?:预期)?(?:目标|预期)\Z")
 _AT_PRICES = re.compile(r"\A(?:按[^，]{2,10}计算)")
@@ -255,9 +256,15 @@ class _Phrase:
                 continue
             if kind == "v" and self._has_object(at):
                 return at
+            if kind == "R" and self._is_copula(at):
+                continue
             if kind in "wRU" and self._has_object(at) and self._may_be_verb(at):
                 return at
         return None
+
+    def _is_copula(self, at: int) -> bool:
+        """Whether a word of one character is the half of a noun rather than a verb, but for 在 before a time or a place."""
+        return self._text[slice(*self._place(at))] in _COPULAS and self._letters[at + 1] not in "TG"
 
     def _has_object(self, at: int) -> bool:
         """Whether a noun follows that can stand alone."""
