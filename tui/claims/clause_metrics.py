@@ -148,15 +148,15 @@ class Metrics:
             return Said([metric] * many, [held.scope] * many, topic, "leaning")
         if _SECTOR.search(words) and reading.name == "moved" and (head := self._dropped_head()) is not None:
             topic = topic._replace(metric=(*topic.metric, head))
-        scope = topic.scope
-        if topic.agent is not None and words in GENERIC and not scope:
-            scope = topic.agent
-        places = list_items.items(self._text, scope, many) if scope is not None and many > 1 else None
-        scopes: list[Piece | None] = [scope] * many
-        if places:
-            scopes = [place[0] for place in places]
+        scope = topic.scope or (topic.agent if words in GENERIC else None)
+        scopes = self._scopes(scope, many)
         self._tell([Told(topic.metric, topic, scope, self._sentence)] * many)
         return Said([topic.metric] * many, scopes, topic, "own")
+
+    def _scopes(self, scope: Piece | None, many: int) -> list[Piece | None]:
+        """For each of a group of figures its place: those of a list in their order, or the same for all."""
+        places = list_items.items(self._text, scope, many) if scope is not None and many > 1 else None
+        return [place[0] for place in places] if places else [scope] * many
 
     def _leant_on(self, held: Told, words: str) -> Metric:
         """What a noun such as 增速 or 总产量 leans on: all that was named before, or what that is of."""

@@ -31,7 +31,7 @@ _LONGEST = 8000
 _SHORT = 40
 """Code points of the longest line that may be a heading without being marked as one."""
 _AIMS = re.compile(
-    r"\b(?:Tasks|Targets|Goals|Objectives|Plans?)\b|安排|目标|任务|计划(?!执行)|打算|部署|展望|思路|规划|要求"
+    r"\b(?:Tasks|Targets|Goals|Objectives|Plans?)\b|草案|安排|目标|任务|计划(?!执行)|打算|部署|展望|思路|规划|要求"
 )
 _PAST = re.compile(r"回顾|总结|完成情况|执行情况|成就|成效|进展|运行情况|主要工作和")
 _OF_PERIOD = re.compile(r"公报|情况|总结|分析|年报|年度报告|简报|综述|统计")

@@ -41,6 +41,8 @@ _BATCH = re.compile(r"第.{1,3}[批期轮次]\Z")
 _AIM = re.compile(r"(?:预期)?(?:目标|预期)\Z")
 _AT_PRICES = re.compile(r"\A(?:按[^，]{2,10}计算)")
 _MARK = re.compile(r"\A(?:[—–―－-]{1,4}|[一二三四五六七八九十]{1,3}[是、]|[*•·●■]|[“”\"]\Z)")
+_WITHOUT = re.compile(r"(?:扣除|剔除)[^，]{1,16}?后")
+"""An adverbial that only says how it was reckoned."""
 _SHARE_END = re.compile(r"(?:的)?(?:比重|比例|份额|百分比|份量)\Z")
 
 
@@ -213,7 +215,7 @@ class _Phrase:
         """Take a mark or a named place from the beginning of a noun; whether something was taken."""
         token = self._tokens[self._low]
         words = self._text[token.start : token.end]
-        if (mark := _MARK.match(words)) and mark.end():
+        if (mark := _MARK.match(words) or _WITHOUT.match(words)) and mark.end():
             self._cut(token, mark.end())
             return True
         if self._scope is None and (place := self._named_place(token)) is not None:

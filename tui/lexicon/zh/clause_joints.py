@@ -44,7 +44,7 @@ CONNECTIVES = words("""
 """)
 """What opens a clause and says nothing of a figure."""
 AIMS = words("""
-主要预期目标 争取 争取实现 力争 力争完成 力争实现 力争达到 努力实现 奋斗目标 将 总体目标 打算 拟 有望 目标 确保 约束性指标 规划 计划 计划完成 预期 预期目标 预计 预计完成
+主要预期目标 争取实现 争取达到 力争 力争完成 力争实现 力争达到 努力实现 奋斗目标 将 总体目标 打算 拟 有望 目标 确保 约束性指标 规划 计划 计划完成 预期 预期目标 预计 预计完成
 """)
 """What says that a figure is wanted and not yet so."""
 LIMITS = words("""
