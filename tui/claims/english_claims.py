@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from tui.claims.chinese_aspects import is_points
 from tui.claims.claim_model import Aspect, Claim, Direction, Mode, When
 from tui.claims.english_patterns import (
+    ALSO_OBJECT,
     APPOSED,
     COMPARED,
     COUNTED,
@@ -21,13 +22,16 @@ from tui.claims.english_patterns import (
     MORE,
     NO_NOUN,
     NOUN_OF,
+    OBJECT,
     OF,
     OF_THIS,
     OWNER,
     PARTICIPLE,
+    PARTICIPLES,
     SENTENCE,
     SILENT_KINDS,
     TARGET,
+    UNITS,
     VERB,
 )
 from tui.claims.english_times import Time, times
@@ -47,6 +51,7 @@ if TYPE_CHECKING:
 _PREDICATES = ("up", "down", "move", "share", "reach")
 """Groups of the patterns that say how a figure is said of its noun."""
 _DIRECTED = frozenset({Aspect.GROWTH, Aspect.CHANGE, Aspect.POINTS})
+_STOOD = frozenset({Aspect.LEVEL, Aspect.RATE})
 _PARTS = frozenset({Kind.PERCENT, Kind.SHARE})
 _RELATIVE = _PARTS | {Kind.MULTIPLE}
 _FALLS = frozenset({"decrease", "drop", "fall", "decline", "reduction"})
@@ -199,6 +204,8 @@ class _EnglishReader:
 
     def _predicate(self, left: str, since: int) -> tuple[_Groups, Span | None]:
         """How the words before a figure say what it is, and the noun that they say it of."""
+        if (object_moved := self._object_moved(left, since)) is not None:
+            return object_moved
         found = VERB.match(left) if left.strip() else None
         noun = self._noun(since + found.start("noun"), since + found.end("noun")) if found else None
         if found is None or noun is None:
@@ -206,8 +213,18 @@ class _EnglishReader:
             if found is None or not any(found[name] for name in _PREDICATES):
                 named = NOUN_OF.search(left)
                 noun = self._noun(since + named.start("noun"), since + named.end("noun")) if named else None
-                found = named if noun is not None else found
+                found = named if noun is not None or (named and named["move"]) else found
         return (found.groupdict() if found else {}), noun
+
+    def _object_moved(self, left: str, since: int) -> tuple[_Groups, Span] | None:
+        """What somebody moves: cut taxes by 5 billion; and coal by 3 million, which goes on with that."""
+        if (moved := OBJECT.search(left)) is not None:
+            return moved.groupdict(), self._trim(since + moved.start("noun"), since + moved.end("noun"))
+        also = ALSO_OBJECT.match(left)
+        if also is None or self._last is None or self._last[0] is not Aspect.CHANGE:
+            return None
+        side = "down" if self._last[1] is Direction.DOWN else "up"
+        return {side: side}, self._trim(since + also.start("noun"), since + also.end("noun"))
 
     @staticmethod
     def _joined(left: str) -> bool:
@@ -293,7 +310,7 @@ class _EnglishReader:
         if (
             not words
             or len(words) > LONGEST
-            or words[-1].lower() in NO_NOUN
+            or (words[-1].lower() in NO_NOUN or words[0].lower() in PARTICIPLES)
             or words[0].lower() in ("we", "it", "they", "this", "these", "which", "who", "he", "she", "i")
         ):
             return None
@@ -317,7 +334,7 @@ class _EnglishReader:
             ).match(self._text, figure.end, until)
             return self._trim(*thing.span("noun")) if thing else None
         found = COUNTED.match(self._text, figure.end, until)
-        if found is None:
+        if found is None or UNITS.match(self._text, found.start("noun")):
             return None
         start, end = found.span("noun")
         words = PARTICIPLE.sub("", self._text[start:end])
@@ -337,20 +354,25 @@ class _EnglishReader:
         self, figure: Figure, said: _Groups, aspect: Aspect, base: Words
     ) -> tuple[When | None, When | None]:
         """Of when a figure is, and what it is compared with."""
-        own = [time for time in self._times if not self._is_base(time)]
-        near = [time for time in own if time.start < figure.start] or own[:1]
-        when = self._paragraph.when
-        if near:
-            time = near[-1]
-            when = When(((time.start, time.end),), time.resolved(self._frame.date, self._paragraph.period))
+        when = self._named(figure) or self._paragraph.when
         if when is None or when.period is None:
             return when, self._base(figure, None, base)
         period = when.period
-        if is_span(period) and aspect in (Aspect.LEVEL, Aspect.RATE) and said.get("reach"):
+        rest = (said.get("rest") or "").lower().split()
+        if is_span(period) and aspect in _STOOD and (said.get("reach") or "to" in rest):
             when = When(when.words, f"{last_year(period)}")
-        if "from" in (said.get("rest") or "").lower().split():
+        if "from" in rest:
             return When(when.words, f"{first_year(period) - 1}" if is_span(period) else before(period)), None
         return when, self._base(figure, period, base)
+
+    def _named(self, figure: Figure) -> When | None:
+        """The time that the sentence of a figure names: the last before it, or else the first."""
+        own = [time for time in self._times if not self._is_base(time)]
+        near = [time for time in own if time.start < figure.start] or own[:1]
+        if not near:
+            return None
+        period = near[-1].resolved(self._frame.date, self._paragraph.period)
+        return When(((near[-1].start, near[-1].end),), period)
 
     def _is_base(self, time: Time) -> bool:
         """Whether a time is only compared with."""

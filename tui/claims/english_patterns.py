@@ -39,8 +39,24 @@ OF = re.compile(
     re.IGNORECASE,
 )
 OF_THIS = re.compile(r"\bof\s+(?:this|that|which|these|the\s+total)\b,?\s*\Z", re.IGNORECASE)
+OBJECT = re.compile(
+    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s+(?:the\s+|its\s+|our\s+)?(?P<noun>[A-Za-z][\w'’-]*(?:\s+[\w'’-]+){{0,6}}?)"
+    rf"\s+by\s+(?P<rest>{_HEDGES}){_MONEY}\Z",
+    re.IGNORECASE,
+)
+"""What somebody moves: cut taxes by 800 billion yuan."""
+ALSO_OBJECT = re.compile(
+    rf"\A(?:[\w ]{{0,30}}?\s)?\s*,?\s*and\s+(?:the\s+)?(?P<noun>[A-Za-z][\w'’-]*(?:\s+[\w'’-]+){{0,6}}?)\s+by\s+{_HEDGES}{_MONEY}\Z",
+    re.IGNORECASE,
+)
+"""What goes on with that: and coal by 800 million tons."""
+UNITS = re.compile(
+    r"(?:metric\s+)?(?:tons?|tonnes?|kilograms?|kilomet(?:er|re)s?|hectares?|mu|square\s+\w+|cubic\s+\w+|kilowatts?|kWh|yuan|dollars?)\b",
+    re.IGNORECASE,
+)
+"""Units that are no part of their figure and nothing counted."""
 NOUN_OF = re.compile(
-    rf"(?P<noun>[A-Za-z][\w'’()/ -]*?)(?:\s+(?P<move>{_any(claim_words.MOVES)}))?\s+of\s+(?P<rest>{_HEDGES}){_MONEY}\Z",
+    rf"(?P<noun>[A-Za-z][\w'’()/ -]*?)(?:\s+(?P<move>{_any(claim_words.MOVES)}))?\s+(?:of|within|at|below|above)\s+(?P<rest>{_HEDGES}){_MONEY}\Z",
     re.IGNORECASE,
 )
 LISTED = re.compile(
@@ -68,5 +84,19 @@ COMPARED = re.compile(
     re.IGNORECASE,
 )
 MEAN = re.compile(r"average|annual(?:ly)? rate", re.IGNORECASE)
+PARTICIPLES = frozenset(
+    [
+        "registering",
+        "recording",
+        "representing",
+        "bringing",
+        "making",
+        "posting",
+        "achieving",
+        "marking",
+        "reaching",
+    ]
+)
+"""With what an apposition begins that has no noun of its own."""
 NO_NOUN = frozenset(["a", "an", "the", "of", "total", "we", "and", "or"])
 SILENT_KINDS = frozenset({Kind.DATE, Kind.NAMED_SET, Kind.DURATION, Kind.ORDINAL})

@@ -28,12 +28,14 @@ _PIECE = 4000
 """Code points that a piece of a very long paragraph has at least."""
 _LONGEST = 8000
 """Code points of the longest paragraph that is read in one piece."""
+_LATIN = 90
+"""The same in Latin letters."""
 _SHORT = 40
 """Code points of the longest line that may be a heading without being marked as one."""
 _AIMS = re.compile(
     r"\b(?:Tasks|Targets|Goals|Objectives|Plans?)\b|草案|安排|目标|任务|计划(?!执行)|打算|部署|展望|思路|规划|要求"
 )
-_PAST = re.compile(r"回顾|总结|完成情况|执行情况|成就|成效|进展|运行情况|主要工作和")
+_PAST = re.compile(r"\bReview|回顾|总结|完成情况|执行情况|成就|成效|进展|运行情况|主要工作和")
 _OF_PERIOD = re.compile(r"公报|情况|总结|分析|年报|年度报告|简报|综述|统计")
 _SENTENCE_END = re.compile(r"[。！？；!?;]|\.\s")
 _HELD_ON = re.compile(
@@ -156,7 +158,11 @@ class TextClaims:
     def _unmarked(self, passage: Passage) -> int:
         """The level of a short line that says when and is no sentence; 0 for any other."""
         words = self._text[passage.start : passage.end]
-        if len(words) > _SHORT or _SENTENCE_END.search(words):
+        if len(words) > _LATIN or _SENTENCE_END.search(words):
+            return 0
+        if not is_chinese(words, 0, len(words)):
+            return 9 if self._named_in_english(passage) and words[-1:].isalnum() else 0
+        if len(words) > _SHORT:
             return 0
         return 9 if next(iter(times(plain(self._text, passage.start, passage.end).text)), None) else 0
 

@@ -215,7 +215,10 @@ class _Phrase:
         """Take a mark or a named place from the beginning of a noun; whether something was taken."""
         token = self._tokens[self._low]
         words = self._text[token.start : token.end]
-        if (mark := _MARK.match(words) or _WITHOUT.match(words)) and mark.end():
+        if without := _WITHOUT.match(self._text, token.start, self._tokens[self._high - 1].end):
+            self._skip_to(without.end())
+            return True
+        if (mark := _MARK.match(words)) and mark.end():
             self._cut(token, mark.end())
             return True
         if self._scope is None and (place := self._named_place(token)) is not None:

@@ -21,10 +21,10 @@ decline decrease drop fall gain growth increase jump reduction rise surge
 """)
 """Nouns of moving."""
 REACH = words("""
-amounted amounts approached are attained averaged be became been came comes constituted exceed
-exceeded exceeding exceeds hit hitting is numbered reach reached reaches reaching recorded
-registered remained remains stands stood surpass surpassed topped totaled totaling totalled
-totalling totals was were
+amounted amounts approached are attained averaged be became been came comes constituted controlled
+exceed exceeded exceeding exceeds held hit hitting is kept maintained numbered reach reached reaches
+reaching recorded registered remained remains stands stood surpass surpassed topped totaled totaling
+totalled totalling totals was were
 """)
 """Verbs of what a quantity is or came to."""
 SHARE = words("""
