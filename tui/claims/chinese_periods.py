@@ -142,6 +142,10 @@ class Periods:
         """
         here = self._here()
         said = self._said(low, reading)
+        if reading.name == "compared" and said is not None:
+            compared = When(self._at(said, None).words, self._compared(said, here.period if here else None))
+            self._based = last_year(compared.period) if compared.period else None
+            return compared, None, ()
         if reading.name == "from":
             return self._first_end(said, here), None, ()
         if reading.name == "came to":

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 READERS = {
     "came to": N_("it moved to this value"),
     "cell": N_("the labels of its row and its column"),
+    "compared": N_("it is the value that is compared with"),
     "from": N_("it is the first of two ends"),
     "gap": N_("it is the distance from another value"),
     "mean": N_("it moved by this a year on average"),

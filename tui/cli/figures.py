@@ -8,7 +8,6 @@ import sys
 import unicodedata
 from typing import TYPE_CHECKING
 
-from tui.claims.speech_claims import claims_of
 from tui.cli.opening import open_speech
 from tui.export.records import record, safe_cell
 from tui.files.bounds import LINES, LISTED, LISTED_LINES, check
@@ -25,6 +24,8 @@ def run(options: argparse.Namespace) -> int:
     """Print the figures in the order of the text."""
     speech = open_speech(options.path, private=options.private, as_read=options.as_read, most=LISTED).speech
     if options.date is not None:
+        from tui.claims.speech_claims import claims_of  # noqa: PLC0415 - only who says a date pays for it
+
         claims_of(speech, options.date)
     check(options.path or speech.title, LINES, len(speech.blocks), LISTED_LINES)
     if options.explain is not None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.claims.speech_claims import claims_of
-
 if TYPE_CHECKING:
     from decimal import Decimal
 
@@ -85,6 +83,8 @@ def record(speech: Speech, mention: Mention, label_record: LabelRecord | None = 
 
 def _claim(speech: Speech, mention: Mention) -> dict[str, object]:
     """What a figure says, its best wording only; null where its text says nothing."""
+    from tui.claims.speech_claims import claims_of  # noqa: PLC0415 - a table for a person does without
+
     claims = claims_of(speech)
     claim = claims.at(mention)
     said = claim.aspect is not None
