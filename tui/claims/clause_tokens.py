@@ -102,16 +102,20 @@ class Tokens(NamedTuple):
     times: list[Time]
 
 
+def _noun_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    """What makes a noun of a verb before it, unless it is a noun of its own."""
+    return re.compile(
+        _OTHER_NOUN + "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")"
+    )
+
+
 _OTHER_NOUN = "(?!金融|金属|业务|业主|员工|数据|数字|师资|师生|值班|站点|班子|班次|率先|量化|额外|性质|期货)"
 """Nouns of their own, whose first character makes no noun of the verb before it."""
-_NOUN_MAKER = re.compile(
-    _OTHER_NOUN
-    + "(?:"
-    + "|".join(sorted(map(re.escape, clause_verbs.NOUN_MAKERS), key=len, reverse=True))
-    + ")"
-)
+_NOUN_MAKER = _noun_of(clause_verbs.NOUN_MAKERS)
+_SUFFIX = _noun_of(clause_verbs.SUFFIXES)
 _LASTING = re.compile(r"连续[^，]{1,3}(?:年|个月|个?季度)\Z")
 _BATCH = re.compile(r"第[一二三四五六七八九十0-9]{1,3}[批轮]")
+_MAKERS = {"v": _SUFFIX, "w": _NOUN_MAKER}
 _VERBS = frozenset("vw")
 
 
@@ -194,9 +198,8 @@ def _words(text: str, start: int, end: int, found: list[Token], after: str = "")
         if kind is None:
             at += 1
             continue
-        if (kind in _VERBS and _NOUN_MAKER.match(text, at + length)) or (
-            kind == "C" and _ends_noun(text, at, end, after)
-        ):
+        maker = _MAKERS.get(kind)
+        if (maker and maker.match(text, at + length)) or (kind == "C" and _ends_noun(text, at, end, after)):
             kind = NOUN
         if kind == NOUN:
             at += length

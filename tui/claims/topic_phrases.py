@@ -288,7 +288,9 @@ class _Phrase:
         before = self._letters[at - 1]
         if self._letters[at] == "R":
             return True
-        return before in "avwcXpHxTGRMQY" or (before == "L" and at - 1 == self._low)
+        return (
+            before in "avwcXpHxTGRMQY" or (before == "L" and at - 1 == self._low) or self._is_verb_run(at - 1)
+        )
 
     def _is_verb_run(self, at: int) -> bool:
         """Whether a word before the verb goes with it: 整理复垦开发, 新建、改扩建."""

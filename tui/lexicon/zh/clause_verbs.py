@@ -36,6 +36,11 @@ FIXED = words("""
 净新增 实际使用 实际利用 实际到位 新入选 新增 新增加 新设
 """)
 """First halves of fixed names that stay with their noun."""
+SUFFIXES = words("""
+人员 人数 件数 任务 体系 值 制度 员 基地 工作 总产值 总产量 总人数 总值 总投资 总数 总装机 总里程 总量 总长 总面积 总额 情况 户数 指数 数 方案 时间 期 机制 机构 标准
+次数 比例 比重 水平 率 经费 者 能力 质量 费 费用 资金 里程 量 金额 面积 项目 额
+""")
+"""What behind a verb that seldom stands in a noun makes a noun of both."""
 NOUN_MAKERS = words("""
 专业 业 中心 主体 产业 产值 产品 人员 人数 人次 件数 价格 任务 体制 体系 余额 值 利润 制度 单位 口岸 合作社 员 周期 基地 对象 就业 岗位 工作 工程 差额 市场 师 强度 性
 总产值 总产量 总人数 总值 总投资 总数 总装机 总里程 总量 总长 总面积 总额 情况 成本 户数 技术 指数 支出 收入 收益 效益 数 数量 方案 时间 期 机制 机构 材料 条件 标准 次数
