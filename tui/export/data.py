@@ -25,6 +25,10 @@ def write(report: Report) -> bytes:
     return dump(as_json(report))
 
 
+VERSION = 2
+"""The form of the report: the first had no version, the second has the claims of figures."""
+
+
 def dump(value: Any) -> bytes:
     """JSON for people to look at too, inert wherever it is shown: the same values, some of them escaped."""
     text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=1)
@@ -41,6 +45,7 @@ def as_json(report: Report) -> dict[str, Any]:
     """The report as plain values; csv, json and jsonld show everything whatever the scope."""
     speech, counts = report.speech, report.counts
     return {
+        "version": VERSION,
         "speech": {
             "id": speech.id,
             "title": speech.title,

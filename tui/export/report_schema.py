@@ -293,6 +293,7 @@ class CountsObject(Table, frozen=True):
 class ReportObject(Table, frozen=True):
     """The report: every figure, and what belongs to none beside them."""
 
+    version: Annotated[Number, Meta(description="The form of the report; the first had none.")]
     speech: SpeechObject
     reviewers: tuple[str, ...]
     time: Annotated[str | None, Meta(description="When the last of it was said, in UTC.")]
