@@ -65,3 +65,14 @@ def test_no_part_of_a_torn_number_is_a_value(seed: int) -> None:
         if not years and values - {(whole.quantity.low, whole.quantity.unit)}:
             wrong.append((torn + unit, [(one.surface, one.quantity.low) for one in read]))
     assert wrong == []
+
+
+@pytest.mark.parametrize(
+    "marked",
+    ["8.6" + "万" * 18 + "元", "8" * 60 + "元", "九" + "万" * 20 + "元", "9 million" + " million" * 8],
+)
+def test_what_comes_to_more_than_anybody_means_is_malformed(marked: str) -> None:
+    """A heap of powers has no value that a check could work with."""
+    for figure in detect(f"It is {marked}."):
+        value = figure.quantity.high
+        assert value is None or value < 10**41

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _ARITHMETIC = Context(prec=28, traps=[])
 """Our own, so that nobody's settings of the thread change a figure, and nothing is raised."""
+_LARGEST = 40
+"""The largest exponent of ten that a value has; what comes to more (8万万万…) is no number that anybody means."""
 _LIST = frozenset({"、", "和", "与", "及", "以及"})
 
 
@@ -87,12 +89,14 @@ def _figure(text: str, atom: Atom, dollar: str) -> Figure:
         unit = "美分" if dollar == "美元" else "分"
     elif unit == "£":
         unit = "英镑"
+    absurd = any(end is not None and end.adjusted() > _LARGEST for end in (atom.low, atom.high))
+    low, high = (None, None) if absurd else (atom.low, atom.high)
     return Figure(
         atom.start,
         atom.end,
         text[atom.start : atom.end],
-        Quantity(atom.low, atom.high, unit, atom.kind, atom.approx, atom.bound),
-        atom.malformed,
+        Quantity(low, high, unit, atom.kind, atom.approx, atom.bound),
+        atom.malformed or absurd,
     )
 
 
