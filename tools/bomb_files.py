@@ -243,7 +243,7 @@ BOMBS = (
     Bomb("rich-paragraphs", "199,000 paragraphs of Rich Text", TEXT, made(lambda count: rb"{\rtf1" + rb"\u23383?3\par" * count, 199_000)),
     Bomb("book-pages", "a book of 1,900 pages", TEXT, made(lambda count: book(["<p>3亩</p>" * 20] * count), 1_900)),
     Bomb("fixed-words", "an OFD page of a million text objects", TEXT, made(lambda count: ofd([Drawn(10, 10, "3亩")] * count), 1_000_000)),
-    Bomb("fixed-at-limit", "OFD pages of 490,000 text objects", TEXT, made(lambda count: ofd(*[[Drawn(10, 10 + at, "3亩") for at in range(490)]] * count), 1_000)),
+    Bomb("fixed-at-limit", "OFD pages of 117,000 text objects", TEXT, made(lambda count: ofd(*[[Drawn(10, 10 + at, "3亩") for at in range(490)]] * count), 240)),
     Bomb("old-sheet-at-limit", "an old workbook of 199,000 cells", TEXT, made(lambda count: old_workbook([[5.0] * 10] * count), 19_900)),
     Bomb("pdf-words", "a PDF of 20 million pieces of text", ("show FILE",), portable(b"(a) Tj ", 20_000_000)),
     Bomb("pdf-blanks", "a PDF that unpacks to 500 MB", ("show FILE",), portable(b" ", 500_000_000)),

@@ -58,6 +58,10 @@ BY_OFFICE = {
 }
 SHEETS = {"xlsx", "ods", "xls", "csv"}
 """Formats of a table alone."""
+FORMATS = (
+    *("docx", "doc", "wps", "odt", "rtf", "pdf", "ofd", "epub", "html", "txt", "md"),
+    *("xlsx", "xls", "ods", "csv"),
+)
 SECONDS = 120
 
 
@@ -202,29 +206,12 @@ def main() -> int:
             (folder / f"report.{ending}").write_bytes(content)
         made_by_office(folder)
         right = 0
-        formats = (
-            "docx",
-            "doc",
-            "wps",
-            "odt",
-            "rtf",
-            "pdf",
-            "ofd",
-            "epub",
-            "html",
-            "txt",
-            "md",
-            "xlsx",
-            "xls",
-            "ods",
-            "csv",
-        )
-        for ending in formats:
+        for ending in FORMATS:
             wrong = judged(folder / f"report.{ending}")
             right += not wrong
             print(f"{ending:5} {wrong or 'right'}")
-        print(f"{right} of {len(formats)}")
-    return right < len(formats)
+        print(f"{right} of {len(FORMATS)}")
+    return right < len(FORMATS)
 
 
 if __name__ == "__main__":

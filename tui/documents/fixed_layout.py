@@ -15,7 +15,7 @@ from tui.documents.contents import contents_of
 from tui.documents.gutters import Segment, bands
 from tui.documents.packages import opened
 from tui.documents.page_rows import lines_of_rows, page_rows, touch
-from tui.files.bounds import check
+from tui.files.bounds import PARTS, check
 from tui.files.problems import Problem, Problems
 from tui.words import N_, _
 
@@ -30,6 +30,8 @@ _POINT = 72 / 25.4
 """Points of a millimetre, in which places are given."""
 _PAGES = 2_000
 _CHARACTERS = 2_000_000
+_OBJECTS = 120_000
+"""Objects of text of all pages: each takes some forty microseconds."""
 _CLOSE = 0.6
 """Letters' heights between two characters of one word, or of two with a blank between."""
 _BLANK = 0.2
@@ -111,7 +113,7 @@ class _Reader:
 
     def __init__(self, package: Package, name: str) -> None:
         self._package, self._name = package, name
-        self._characters = 0
+        self._characters = self._objects = 0
 
     def page(self, tree: Any, templates: dict[str, str], height: float) -> Iterator[Segment]:
         """The words of a page and of the templates that it lies on."""
@@ -126,6 +128,8 @@ class _Reader:
     def _words(self, tree: Any, height: float) -> Iterator[Segment]:
         """The words that are drawn by text codes."""
         for drawn in tree.iterfind("{*}Content//{*}TextObject"):
+            self._objects += 1
+            check(self._name, PARTS, self._objects, _OBJECTS)
             boundary = _numbers(drawn.get("Boundary"))
             if len(boundary) != 4 or drawn.get("Visible") == "false":
                 continue

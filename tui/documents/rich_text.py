@@ -53,7 +53,7 @@ _TOKEN = re.compile(
     rb"|\\",
     re.DOTALL,
 )
-_UNICODE = re.compile(rb"(?:\\u-?[0-9]{1,5}[ ]?(?:\\'[0-9a-fA-F]{2}|\?))+")
+_UNICODE = re.compile(rb"(?:\\u-?[0-9]{1,5}[ ]?(?:\\'[0-9a-fA-F]{2}|\?)){1,5000}")
 """Characters by number, each with one byte for old readers."""
 _NUMBERS = re.compile(rb"\\u(-?[0-9]{1,5})")
 _HEX = 4
