@@ -114,6 +114,17 @@ def test_rows_that_were_deleted_are_none_of_the_table() -> None:
     assert former.text == "镇\t亩\n甲\t1\n丙\t3"
 
 
+async def test_the_outline_on_the_screen_says_that_changes_are_tracked() -> None:
+    """At its end, in lines that it has room for."""
+    inserted = f'<w:ins w:id="1" w:author="a">{run("12.4")}</w:ins>'
+    speech = plain_speech(read_document(made_of(run("投资") + inserted + run("亿元。")), "x.docx"), id="x")
+    async with reading((120, 36), speech) as (app, _screen, _pilot):
+        shown = "\n".join(lines_of(app))
+        assert all(
+            words in shown for words in ("Tracked changes", "1 inserted, 0 deleted", "read as accepted")
+        )
+
+
 @pytest.fixture(scope="module")
 def speech() -> Speech:
     """The speech of the commented file."""

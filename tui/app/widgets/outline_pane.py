@@ -8,8 +8,9 @@ from textual.message import Message
 
 from tui.app.keys import OUTLINE
 from tui.app.widgets.row_list import Row, Rows
+from tui.documents.contents import NONE
 from tui.reading.verdict_steps import reviewed_in
-from tui.reading.wording import apart_reason, changes_line
+from tui.reading.wording import apart_reason
 from tui.speech import BlockKind, Section, Standing
 from tui.words import _, twin
 
@@ -173,9 +174,14 @@ def outline_rows(
 
 
 def _changes_rows(speech: Speech) -> list[Row]:
-    """That the file tracks changes, in a line."""
-    line = changes_line(speech.document.changes) if speech.document is not None else ""
-    return [Row(), Row(((f" {line}", "muted"),))] if line else []
+    """That the file tracks changes, in lines that a narrow pane has room for."""
+    changes = speech.document.changes if speech.document is not None else NONE
+    if changes == NONE:
+        return []
+    counts = _("{inserted} inserted, {deleted} deleted")
+    said = counts.format(inserted=changes.insertions, deleted=changes.deletions)
+    lines = (f" {_('Tracked changes')}", f"   {said}", f"   {_('read as accepted')}")
+    return [Row(), *(Row(((line, "muted"),)) for line in lines)]
 
 
 def _apart_rows(speech: Speech) -> list[Row]:
