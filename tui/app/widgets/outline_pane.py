@@ -180,7 +180,7 @@ def _changes_rows(speech: Speech) -> list[Row]:
         return []
     counts = _("{inserted} inserted, {deleted} deleted")
     said = counts.format(inserted=changes.insertions, deleted=changes.deletions)
-    lines = (f" {_('Tracked changes')}", f"   {said}", f"   {_('read as accepted')}")
+    lines = (" " + _("Tracked changes"), "   " + said, "   " + _("read as accepted"))
     return [Row(), *(Row(((line, "muted"),)) for line in lines)]
 
 
