@@ -222,6 +222,7 @@ def try_once(whole: Whole, breaking: Callable[[Path, Random], Break], chance: Ra
     told, pages, frame = breaking(path, chance)
     try:
         with Store.open(path, "甲") as store:
+            related = {event.id for speech in SPEECHES for event in related_to(store, speech)}
             read = {event.id: event for event in store.changes_since(0).events}
             by_speech = {event.id for speech in SPEECHES for event in store.events(speech)}
             made = store.append(drafts(1, chance)[0])
@@ -238,7 +239,7 @@ def try_once(whole: Whole, breaking: Callable[[Path, Random], Break], chance: Ra
     if "was damaged" in second:
         wrong = f"the second start: {second}"
     truth = {event.id: event for event in whole.events}
-    lost = truth.keys() - (read.keys() & by_speech)
+    lost = truth.keys() - (read.keys() & by_speech & related)
     return Trial(
         told,
         lost=len(lost),
@@ -248,6 +249,13 @@ def try_once(whole: Whole, breaking: Callable[[Path, Random], Break], chance: Ra
         error=wrong,
         aside="was damaged" in notice,
     )
+
+
+def related_to(store: Store, speech: str) -> tuple[Event, ...]:
+    """The events of a speech as the program reads them: by indexes, and where the scan doubts these, all."""
+    changes = store.related(lambda _known: {speech})
+    store.confirm()
+    return (store.changes_since(0) if store.doubted else changes).events
 
 
 def _stands(pieces: tuple[tuple[tuple[str, int], ...], ...], pages: set[int], frame: int) -> bool:
