@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 
     from tui.documents.apart import SettledLines
     from tui.documents.document_model import Document
-    from tui.files.memory import View
+    from tui.files.memory import Memory, View
+    from tui.packs.figure_search import FigureSearch
     from tui.packs.load import Pack
     from tui.packs.plain import Progress
     from tui.reading import Reading
@@ -69,6 +70,20 @@ class Workspace:
     """The ids under which hegao 0.1.0 knew it."""
     private: bool = False
     """Whether nothing of this run is remembered."""
+    search: FigureSearch | None = None
+    """What looks for its figures behind a screen; None where all are there from the first."""
+
+    def begun_at(self, place: Place | None) -> Workspace:
+        """The same speech with the figures known where one begins to read."""
+        if self.search is None or place is None:
+            return self
+        self.search.scheduler.look(place.offset)
+        reached = self.search.scheduler.reach(max(0, place.offset - FIRST // 2), place.offset + FIRST)
+        return self.with_found() if reached else self
+
+    def with_found(self) -> Workspace:
+        """The same speech with the figures that were found up to now."""
+        return self if self.search is None else replace_workspace(self, speech=self.search.speech())
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
@@ -121,6 +136,9 @@ class Workspace:
         new = resettled(document, lines_settled(document, said))
         if new is document:
             return self
+        if self.search is not None:
+            search = _begun(new, self.speech.id)
+            return replace_workspace(self, speech=search.speech(), search=search)
         return replace_workspace(self, speech=plain_speech(new, id=self.speech.id, most=most))
 
     def settled(self, state: ReviewState, drafts: Lineage | None = None) -> Settled:
@@ -141,30 +159,30 @@ class Workspace:
         if not self.speech.blocks:
             raise Problems([Problem(self.path or self.name, "", _("there is no text in it"))])
 
-    def kept_place(self) -> Place | None:
-        """The place of reading from last time, if there is one."""
-        kept = recall().of(self.speech.id, self.path, self.former)
+    def kept_place(self, memory: Memory | None = None) -> Place | None:
+        """The place of reading from last time, if there is one; what is remembered is read unless given."""
+        kept = (memory or recall()).of(self.speech.id, self.path, self.former)
         return Place(kept.offset, kept.mention) if kept else None
 
-    def kept_view(self) -> View | None:
-        """What of which text was in view last time, if there is one."""
-        kept = recall().of(self.speech.id, self.path, self.former)
+    def kept_view(self, memory: Memory | None = None) -> View | None:
+        """What of which text was in view last time, if there is one; what is remembered is read unless given."""
+        kept = (memory or recall()).of(self.speech.id, self.path, self.former)
         return kept.view if kept else None
 
-    def kept_shown(self) -> Shown:
-        """Which texts were read last time."""
+    def kept_shown(self, memory: Memory | None = None) -> Shown:
+        """Which texts were read last time; what is remembered is read unless given."""
         if self.speech.translation is None:
             return Shown.SOURCE
-        kept = recall().of(self.speech.id, self.path, self.former)
+        kept = (memory or recall()).of(self.speech.id, self.path, self.former)
         return Shown(kept.shown) if kept and kept.shown in set(Shown) else Shown.SOURCE
 
-    def kept_sizes(self) -> SizesByWidth:
-        """The sizes that panes were given last time, whatever was read."""
-        return sizes_from(recall().sizes)
+    def kept_sizes(self, memory: Memory | None = None) -> SizesByWidth:
+        """The sizes that panes were given last time, whatever was read; what is remembered is read unless given."""
+        return sizes_from((memory or recall()).sizes)
 
-    def kept_lines(self) -> TypedLines:
-        """What was typed into prompts before; nothing in a private run."""
-        kept = None if self.private else recall().of(self.speech.id, self.path, self.former)
+    def kept_lines(self, memory: Memory | None = None) -> TypedLines:
+        """What was typed into prompts before, in what is remembered, which is read unless given; nothing in a private run."""
+        kept = None if self.private else (memory or recall()).of(self.speech.id, self.path, self.former)
         return TypedLines(kept.typed if kept else {})
 
     def keep_place(
@@ -191,6 +209,9 @@ class Workspace:
             keep(None, sizes=plain)
             return
         speech, place = self.speech, reading.place
+        pending = speech.pending
+        if pending is not None and place.offset >= pending.gap:
+            place = replace(place, mention=None)  # its number is not known yet
         title = twin(speech.title, speech.title_en)
         lines = (typed or self.kept_lines()).lines
         said = Remembered(speech.id, self.path, title, place.offset, place.mention, str(shown), lines, view)
@@ -227,6 +248,7 @@ def open_workspace(
     progress: Progress | None = None,
     private: bool = False,
     most: int = bounds.MOST[bounds.FIGURES],
+    behind: bool = False,
 ) -> Workspace:
     """Open a speech: the bundled one for None, a pack for a folder, else any text; `-` is standard input.
 
@@ -235,6 +257,7 @@ def open_workspace(
         progress: Told how much is done.
         private: Whether nothing of this run is remembered.
         most: How many figures a text may have; 0 if none are looked for. Those of a pack are always there.
+        behind: Whether most figures of a text are looked for later, behind a screen; `most` holds not then.
 
     Raises:
         Problems: What is wrong with it, all at once.
@@ -251,18 +274,38 @@ def open_workspace(
 
     document = read_document(data, path)
     content = f"sha256:{hashlib.sha256(data).hexdigest()}"
+
+    def speech_of(draft: str) -> tuple[Speech, FigureSearch | None]:
+        if behind:
+            search = _begun(document, draft)
+            return search.speech(), search
+        return plain_speech(document, id=draft, progress=progress, most=most), None
+
     if path == "-":
         draft = draft_of_text(document.text)
-        speech = plain_speech(document, id=draft, progress=progress, most=most)
-        return Workspace(speech, content=content, former=(content,), private=private)
+        speech, search = speech_of(draft)
+        return Workspace(speech, content=content, former=(content,), private=private, search=search)
     kept, real = str(Path(path).absolute()), os.path.realpath(path)
     draft = draft_of_text(document.text, real)
     former = tuple(map(former_of_path, dict.fromkeys((kept, os.path.abspath(path), real))))  # noqa: PTH100 - as 0.1.0 may have
     if draft.startswith("short:"):  # its like elsewhere is another speech
         content = ""
-    speech = plain_speech(document, id=draft, progress=progress, most=most)
+    speech, search = speech_of(draft)
     former += (content,) if content else ()
-    return Workspace(speech, kept, None, real, content, former, private)
+    return Workspace(speech, kept, None, real, content, former, private, search)
+
+
+FIRST = 4_000
+"""Code points at the beginning of a text in which figures are looked for before it is shown."""
+
+
+def _begun(document: Document, draft: str) -> FigureSearch:
+    """A search for a document's figures, begun where one begins to read."""
+    from tui.packs.figure_search import FigureSearch  # noqa: PLC0415 - a pack does without
+
+    search = FigureSearch(document, id=draft)
+    search.scheduler.reach(0, FIRST)
+    return search
 
 
 def _pack(folder: Path, path: str, *, private: bool) -> Workspace:

@@ -338,6 +338,6 @@ async def test_a_finding_is_waived_once_with_a_reason_and_stays_so() -> None:
 def test_dates_are_kept_whole_beside_the_figures() -> None:
     """`2023年` is no metric of the speech, and still not torn at a line's end."""
     speech = open_workspace(None).speech
-    kept = [speech.text[start:end] for start, end in kept_whole(speech)]
+    kept = [speech.text[start:end] for start, end in kept_whole(speech, 0, len(speech.text))]
     assert {"2022年", "2023年", "3月", "2023%", "1-2户"} <= set(kept)
     assert len(kept) == len(speech.mentions) + 3

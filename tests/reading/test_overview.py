@@ -8,20 +8,33 @@ from tui.reading.overview import Sign, marks_of, overview
 
 def test_the_greatest_sign_of_a_part_is_shown_and_the_view_is_marked() -> None:
     """Four parts of eight rows; rows 2 to 4 are seen."""
-    marks = [(0, Sign.FIGURE), (1, Sign.NOTE), (5, Sign.HIT), (7, Sign.FIGURE)]
-    cells = overview(marks, 4, 8, (2, 4), lambda offset: offset)
+    marks = (((5,), Sign.HIT), ((1,), Sign.NOTE), ((0, 7), Sign.FIGURE))
+    cells = overview(marks, 4, 8, (2, 4), lambda row: row)
     assert [cell.sign for cell in cells] == [Sign.NOTE, Sign.NOTHING, Sign.HIT, Sign.FIGURE]
     assert [cell.seen for cell in cells] == [False, True, False, False]
 
 
 def test_a_text_shorter_than_the_strip_is_seen_whole() -> None:
     """One row over four cells."""
-    assert all(cell.seen for cell in overview([], 4, 1, (0, 10), lambda offset: offset))
+    assert all(cell.seen for cell in overview((), 4, 1, (0, 10), lambda row: row))
 
 
 def test_a_damaged_figure_is_marked_as_a_finding_is() -> None:
     """Before any check has run."""
     speech = small_speech()
-    marks = list(marks_of(speech, [], speech.mentions[0].start))
-    assert marks.count((speech.mentions[-1].start, Sign.FINDING)) == 1
-    assert marks[-1] == (speech.mentions[0].start, Sign.CURRENT)
+    marks = marks_of(speech, [], speech.mentions[0].start)
+    assert ([speech.mentions[-1].start], Sign.FINDING) in marks
+    assert marks[0] == ((speech.mentions[0].start,), Sign.CURRENT)
+
+
+def test_a_part_asks_for_no_more_than_where_it_begins() -> None:
+    """However many marks there are, and however many rows."""
+    asked: list[int] = []
+
+    def offset_at(row: int) -> int:
+        asked.append(row)
+        return row * 10
+
+    cells = overview(((range(0, 10**7, 50), Sign.FIGURE),), 40, 10**6, (0, 30), offset_at)
+    assert all(cell.sign is Sign.FIGURE for cell in cells)
+    assert len(asked) <= 2 * 40

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -34,7 +34,7 @@ def flows(*, bundled: bool) -> tuple[Flow, Flow]:
     both = pair(bundled=bundled)
 
     def flow(speech: Speech, *, english: bool) -> Flow:
-        return Flow(speech.text, flow_blocks(speech), 20, keep=kept_whole(speech, english=english))
+        return Flow(speech.text, flow_blocks(speech), 20, keep=partial(kept_whole, speech, english=english))
 
     return flow(both.source, english=False), flow(both.other, english=True)
 

@@ -27,7 +27,7 @@ from tui.app.terminal.input_tokenizer import LONGEST_PASTE
 from tui.app.terminal.key_gate import KeyGate, WorkedOff
 from tui.app.themes import THEMES
 from tui.app.widgets.status_line import StatusLine
-from tui.files.memory import keep_used
+from tui.files.memory import keep_used, recall
 from tui.reading import Place, begin
 from tui.reading.interaction import Interaction
 from tui.reading.messages import Message, Messages
@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from tui.app.dialogs.command_palette import Command
     from tui.app.glyphs import Glyphs
     from tui.app.greeting import Greeting
+    from tui.files.memory import Memory
     from tui.reading.languages import Shown
     from tui.review_service import ReviewService
     from tui.speech.findings import Finding
@@ -82,6 +83,7 @@ class Hegao(App[None]):
         blind: bool = False,
         typed: bytes = b"",
         greet: bool = False,
+        memory: Memory | None = None,
     ) -> None:
         """Prepare to show a speech.
 
@@ -95,6 +97,7 @@ class Hegao(App[None]):
             blind: Whether nothing of other reviewers may be seen.
             typed: What was typed before there was a screen.
             greet: Whether it is the first start, which is told how to move.
+            memory: What is remembered, where it was read already.
         """
         self._has_theme = False
         super().__init__(driver_class=TerminalDriver)
@@ -120,6 +123,7 @@ class Hegao(App[None]):
         self.key_gate = KeyGate(self)
         self.messages = Messages()
         self._keeping = Lock()
+        self._memory = memory
         self.typed_lines = self._typed_before()
         for each in THEMES:
             self.register_theme(each)
@@ -170,20 +174,23 @@ class Hegao(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """The reader, at the place kept from last time: nothing stands before the speech."""
-        return self._reader(self.workspace)
+        reader, self._memory = self._reader(self.workspace), None
+        return reader
 
     def _reader(self, workspace: Workspace) -> ReaderScreen:
         """A reader of a speech, at the place and in the texts kept from last time."""
         # A blind second does not begin where the first reviewer stood.
-        kept = None if self.blind else workspace.kept_place()
+        memory = self._memory or recall()
+        kept = None if self.blind else workspace.kept_place(memory)
+        self.workspace = workspace = workspace.begun_at(kept)
         reading = begin(workspace.speech, kept)
-        state = Interaction(reading, sizes=workspace.kept_sizes(), blind=self.blind)
-        view = None if self.blind else workspace.kept_view()
-        return ReaderScreen(self, workspace, state.show(workspace.kept_shown()), view=view)
+        state = Interaction(reading, sizes=workspace.kept_sizes(memory), blind=self.blind)
+        view = None if self.blind else workspace.kept_view(memory)
+        return ReaderScreen(self, workspace, state.show(workspace.kept_shown(memory)), view=view)
 
     def _typed_before(self) -> TypedLines:
         """What was typed into prompts about this speech before; a blind second does not see it."""
-        return TypedLines() if self.blind else self.workspace.kept_lines()
+        return TypedLines() if self.blind else self.workspace.kept_lines(self._memory)
 
     # ------------------------------------------------------------------ keys
 

@@ -32,6 +32,8 @@ class Program(Protocol):
     """Whether it began with a review session, and ends with it."""
     blind: bool
     """Whether nothing of other reviewers may be seen."""
+    workspace: Workspace
+    """The speech that is read now."""
     key_gate: KeyGate
     typed_lines: TypedLines
     """What was typed into prompts before."""

@@ -53,6 +53,7 @@ def start(
         blind=blind,
         typed=question.typed,
         greet=not (memory.greeted or memory.speeches or straight),
+        memory=memory,
     )
     return run(app)
 

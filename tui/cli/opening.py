@@ -25,10 +25,11 @@ def open_speech(
     most: int = bounds.MOST[bounds.FIGURES],
     must_hold_text: bool = False,
     as_read: bool = False,
+    behind: bool = False,
 ) -> Workspace:
     """Open a speech as `open_workspace` does; where there is no text in it, say so.
 
-    What reviewers settled of its lines holds, but with `as_read`.
+    What reviewers settled of its lines holds, but with `as_read`. With `behind` most figures are looked for later.
 
     Raises:
         Problems: What is wrong with it, or, with `must_hold_text`, that there is no text in it.
@@ -36,7 +37,7 @@ def open_speech(
     if path is None:
         return open_workspace(None, private=private)
     with bar() as told:
-        workspace = open_workspace(path, progress=told, private=private, most=most)
+        workspace = open_workspace(path, progress=told, private=private, most=most, behind=behind)
         if not as_read and may_be_settled(workspace):
             workspace = _settled(workspace, most)
     try:

@@ -28,7 +28,7 @@ def run(options: argparse.Namespace) -> int:
         warn(_("This terminal cannot show a screen (TERM=dumb); this is what `hegao show` prints."))
         return _show(options)
     workspace = open_speech(
-        options.path, private=options.private, as_read=options.as_read, must_hold_text=True
+        options.path, private=options.private, as_read=options.as_read, must_hold_text=True, behind=True
     )
     if not keys_from_terminal():
         warn(_("There is no terminal to take keys from; this is what `hegao show` prints."))

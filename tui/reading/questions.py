@@ -62,6 +62,9 @@ def number_check(speech: Speech) -> Callable[[str], Check]:
             return Check()
         if not typed.isdecimal():
             return Check(_("“{line}” is no number").format(line=typed), Grade.REFUSE)
+        known = speech.pending is None or speech.mention_after(speech.pending.gap) >= int(typed[:9])
+        if not known and len(typed) <= 9:
+            return Check(_("it is looked for"))
         if len(typed) > 9 or not 1 <= int(typed) <= count:
             said = ngettext("there is {count} figure", "there are {count} figures", count)
             return Check(said.format(count=count), Grade.REFUSE)

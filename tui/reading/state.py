@@ -66,6 +66,25 @@ class Reading(Struct, frozen=True):
         below = self.speech.sections[:1]
         return self.speech.section_at(top) or next((one for one in below if one.start < bottom), None)
 
+    def over(self, speech: Speech) -> Reading:
+        """The same places in the same text, of which other figures are known now; each figure has its number there."""
+        if speech is self.speech:
+            return self
+        return replace(
+            self,
+            speech=speech,
+            place=self._place_over(speech, self.place),
+            past=tuple(self._place_over(speech, place) for place in self.past),
+            future=tuple(self._place_over(speech, place) for place in self.future),
+            marks={name: self._place_over(speech, place) for name, place in self.marks.items()},
+        )
+
+    def _place_over(self, speech: Speech, place: Place) -> Place:
+        """A place, its figure by the number that it has in a speech of the same text."""
+        if place.mention is None:
+            return place
+        return Place(place.offset, speech.mention_after(self.speech.start_of(place.mention)))
+
     def go(self, place: Place) -> Reading:
         """Move to `place`; the place left goes on the trail, and what was ahead is dropped."""
         if place == self.place:
@@ -169,7 +188,18 @@ class Reading(Struct, frozen=True):
 def begin(speech: Speech, place: Place | None = None) -> Reading:
     """Start to read, at `place` if the speech still has it, else at its first figure, from the top."""
     if place is not None and 0 <= place.offset <= len(speech.text):
+        if speech.pending is not None and place.offset >= speech.pending.gap:
+            return Reading(speech, Place(place.offset, _number_at(speech, place.offset)))
         valid = place.mention is None or place.mention < len(speech.mentions)
         return Reading(speech, place if valid else Place(place.offset))
     start = speech.blocks[0].start if speech.blocks else 0
     return Reading(speech, Place(start, 0 if speech.mentions else None))
+
+
+def _number_at(speech: Speech, offset: int) -> int | None:
+    """The index of the figure that becomes current where one goes to a place: the one there, or the first of its section."""
+    mention = speech.mention_at(offset)
+    if mention is not None:
+        return mention.number - 1
+    section = next((one for one in speech.sections if one.start == offset), None)
+    return Reading(speech, Place(offset)).to_section(section).place.mention if section else None

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct, field
 
+from tui.speech.metrics import Standing
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -261,6 +263,30 @@ class Speech(Struct, frozen=True, dict=True):
         if self.found is not None:
             return self.found.starts
         return [mention.start for mention in self.mentions]
+
+    @property
+    def figure_starts(self) -> Sequence[int]:
+        """Where each figure begins, in the order of the text."""
+        return self._mention_starts
+
+    @cached_property
+    def doubtful_starts(self) -> list[int]:
+        """Where figures begin that are damaged or unclear in the source; detected ones are taken to be sound."""
+        if self.detected:
+            return []
+        doubtful = {metric.id for metric in self.metrics if metric.standing is not Standing.SOUND}
+        return [mention.start for mention in self.mentions if mention.metric in doubtful]
+
+    def start_of(self, index: int) -> int:
+        """Where a mention's figure begins, by the mention's index."""
+        return self._mention_starts[index]
+
+    def figure_spans(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Where the figures stand that begin in a stretch of the text."""
+        first, last = bisect_left(self._mention_starts, start), bisect_left(self._mention_starts, end)
+        if self.found is not None:
+            return list(zip(self.found.starts[first:last], self.found.ends[first:last], strict=True))
+        return [(one.start, one.end) for one in self.mentions[first:last]]
 
     def block_at(self, offset: int) -> int:
         """Index of the block that holds `offset`, or of the last one before it (0 before all)."""

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from tui.typeset.row_grid import Grid, TableRows
 
+    Keep = Callable[[int, int], Sequence[tuple[int, int]]]
+
 _WIDTHS_KEPT = 4
 """How many widths stay set: panes that open and close change between few."""
 
@@ -46,7 +48,7 @@ class Flow(Stack):
         blocks: Iterable[FlowBlock],
         width: int,
         *,
-        keep: Iterable[tuple[int, int]] = (),
+        keep: Keep | Iterable[tuple[int, int]] = (),
         ambiguous: int = 1,
         tables: Callable[[int], TableRows] | None = None,
     ) -> None:
@@ -56,7 +58,7 @@ class Flow(Stack):
             text: The text that all offsets count.
             blocks: Its blocks, in the order of the text, not overlapping.
             width: Cells of a line.
-            keep: Spans that are not torn apart, in any order.
+            keep: Spans that are not torn apart, in any order; or what gives those of a stretch when it is set.
             ambiguous: Cells of a character of ambiguous width.
             tables: Gives the rows of a table, by the number that its blocks name.
         """
@@ -64,12 +66,10 @@ class Flow(Stack):
         self._grids: dict[int, Grid | None] = {}
         self._shifts: dict[int, int] = {}
         """For a table how many columns behind its first are out of view on the left."""
-        self._prepare(text, tuple(blocks), sorted(keep), ambiguous)
+        self._prepare(text, tuple(blocks), keep if callable(keep) else _kept(keep), ambiguous)
         self._begin(width, {})
 
-    def _prepare(
-        self, text: str, blocks: tuple[FlowBlock, ...], keep: Sequence[tuple[int, int]], ambiguous: int
-    ) -> None:
+    def _prepare(self, text: str, blocks: tuple[FlowBlock, ...], keep: Keep, ambiguous: int) -> None:
         """Take what does not depend on the width."""
         self.text = text
         self.blocks = blocks
@@ -130,15 +130,6 @@ class Flow(Stack):
         line = max(0, bisect_right(lines, offset, key=_start) - 1)
         return self._heights.above(index) + self.blocks[index].space_before + line
 
-    def about(self, offset: int) -> int:
-        """About the row of a code point, without setting its block: the block's first where that is not set."""
-        if not self.blocks:
-            return 0
-        index = self.block_of(offset)
-        lines = self._set.get(index, ())
-        line = max(0, bisect_right(lines, offset, key=_start) - 1)
-        return self._heights.above(index) + self.blocks[index].space_before + line
-
     def offset_at(self, y: int, side: int = 0) -> int:  # noqa: ARG002 - it has one text
         """The first code point at a row; for a blank row, of the block below it."""
         index, line = self._at(y)
@@ -164,8 +155,6 @@ class Flow(Stack):
             self._heights.change(index, self.blocks[index].space_before + 1)
         if lines is None:
             block = self.blocks[index]
-            low = bisect_left(self._keep, (block.start,))
-            high = bisect_left(self._keep, (block.end,))
             lines = self._set[index] = set_paragraph(
                 self.text,
                 block.start,
@@ -173,7 +162,7 @@ class Flow(Stack):
                 self.width,
                 first=block.first,
                 hanging=block.hanging,
-                keep=self._keep[low:high],
+                keep=self._keep(block.start, block.end),
                 ambiguous=self.ambiguous,
             )
             self._heights.change(index, block.space_before + len(lines))
@@ -247,6 +236,17 @@ class Flow(Stack):
 
     # ------------------------------------------------------------------ inside
 
+    def _end(self) -> int:
+        return self.blocks[-1].end if self.blocks else 0
+
+    def _offset_in(self, index: int, line: int, lines: int) -> int:
+        block, known = self.blocks[index], self._set.get(index)
+        if line <= 0:
+            return block.start
+        if known is not None:
+            return known[min(line, len(known) - 1)].start
+        return block.start + (block.end - block.start) * line // max(1, lines)
+
     def _count(self) -> int:
         return len(self.blocks)
 
@@ -255,6 +255,12 @@ class Flow(Stack):
 
     def _rows(self, index: int) -> int:
         return len(self.lines(index))
+
+
+def _kept(spans: Iterable[tuple[int, int]]) -> Keep:
+    """What gives of some spans those that begin in a stretch."""
+    ordered = sorted(spans)
+    return lambda start, end: ordered[bisect_left(ordered, (start,)) : bisect_left(ordered, (end,))]
 
 
 def _start(line: Line) -> int:

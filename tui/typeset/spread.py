@@ -83,6 +83,14 @@ class Spread(Stack):
 
     # ------------------------------------------------------------------ inside
 
+    def _end(self) -> int:
+        return self.flows[0]._end()  # noqa: SLF001 - one of its own
+
+    def _offset_in(self, index: int, line: int, lines: int) -> int:
+        first = self.flows[0]
+        own = lines if self.beside else first._rows(index)  # noqa: SLF001
+        return first._offset_in(index, min(line, own), own)  # noqa: SLF001
+
     def _before(self, index: int, side: int) -> int:
         """Rows of a block above those of a text."""
         return 0 if self.beside or not side else len(self.flows[0].lines(index))

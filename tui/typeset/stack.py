@@ -51,6 +51,21 @@ class Stack:
         """The first code point of a text at a row; for a row without one, that of the block's next line."""
         raise NotImplementedError
 
+    def offset_about(self, y: int) -> int:
+        """About the first code point of the first text at a row, without setting its block."""
+        if y >= self._heights.total:
+            return self._end()
+        index, row = self._heights.at(max(0, y))
+        return self._offset_in(index, row - self._space(index), self._heights[index] - self._space(index))
+
+    def _end(self) -> int:
+        """Where the last block of the first text ends."""
+        raise NotImplementedError
+
+    def _offset_in(self, index: int, line: int, lines: int) -> int:
+        """About the first code point at a line of a block that has about so many; above the first, of the block."""
+        raise NotImplementedError
+
     # ------------------------------------------------------------------ rows
 
     @property

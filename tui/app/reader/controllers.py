@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
+from tui.app.reader.figures_control import Figures
 from tui.app.reader.findings_control import FindingsControl
 from tui.app.reader.interface_control import Interface
 from tui.app.reader.navigation_control import Navigation
@@ -64,11 +65,12 @@ class Controllers:
         self.mode = make_mode(host, self.reviews)
         self.reviews.when_open = self.mode.known
         self.translation = Translation(host)
-        self.navigation = Navigation(host, self.translation)
         self.search = SearchControl(host, self.translation)
         self.selection = SelectionControl(host, self.translation)
         self.panels = Panels(host, panes)
         self.findings = FindingsControl(host, self.reviews, self.mode, checked=checked)
+        self.figures = Figures(host, self.findings.begin)
+        self.navigation = Navigation(host, self.translation, self.figures)
         self.interface = Interface(host)
         every: Sequence[Controller | Mode] = (
             self.navigation,

@@ -117,6 +117,15 @@ class Host(Protocol):
     def take_snapshot(self, snapshot: Snapshot) -> None:
         """Show what reviewers said, in all panes."""
 
+    def take_figures(self, workspace: Workspace) -> None:
+        """Take the same speech with more of its figures, and show them in all panes."""
+
+    def show_count(self) -> None:
+        """Show how many figures were found up to now."""
+
+    async def all_figures(self) -> None:
+        """Wait until all figures of the speech are found."""
+
     def take_findings(self, findings: tuple[Finding, ...]) -> None:
         """Show what the checks found, in all panes."""
 

@@ -9,6 +9,7 @@ from tui.speech import Mention, Section
 from tui.words import _, clauses
 
 if TYPE_CHECKING:
+    from tui.app.reader.figures_control import Figures
     from tui.app.reader.host import Host
     from tui.app.reader.translation_control import Translation
     from tui.reading import Reading
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
 class Navigation(Controller):
     """Turns keys and clicks into moves of the state of reading."""
 
-    def __init__(self, host: Host, translation: Translation) -> None:
+    def __init__(self, host: Host, translation: Translation, figures: Figures) -> None:
         """Work for a screen."""
-        self._host, self._translation = host, translation
+        self._host, self._translation, self._figures = host, translation, figures
         self.commands = {
             "step": self.step,
             "mention": self.to_mention,
@@ -57,15 +58,23 @@ class Navigation(Controller):
         if state.reading.place == before:
             self._host.text.bring(before.offset, top=top)
 
-    def step(self, by: int) -> None:
+    async def step(self, by: int) -> None:
         """Go to the next or previous figure; from where one looks, if the current one is out of view."""
+        near = self._near(by)
+        if self._figures.pending:
+            await self._figures.reach(self._reading.place.offset if near is None else near, by)
+            near = self._near(by)
+        self._move(self._reading.step(by, near=near))
+
+    def _near(self, by: int) -> int | None:
+        """Where one looks, if that is not where the current figure or place is."""
         mention = self._reading.mention
         top, bottom = self._host.text.looked_at
         seen = mention is None or top <= mention.start < bottom
         near = None
         if not seen or mention is None:
             near = (top if by > 0 else bottom) if not top <= self._reading.place.offset < bottom else None
-        self._move(self._reading.step(by, near=near))
+        return near
 
     def step_section(self, by: int) -> None:
         """Go to the next or previous section, counted from the one that is read."""
@@ -174,12 +183,20 @@ class Navigation(Controller):
         def done(text: str | None) -> None:
             self._host.text.focus()
             if text and text.strip().isdecimal():
-                self.to_mention(int(text.strip()[:9]) - 1)  # no speech has as many
+                self._host.defer(self._to_number, int(text.strip()[:9]))  # no speech has as many
 
         from tui.reading.questions import Question, number_check  # noqa: PLC0415 - nobody has asked yet
 
         speech = self._reading.speech
         hint = _("1 to {count}").format(count=len(speech.mentions))
+        if self._figures.pending:
+            hint = self._figures.progress()
         await self._host.ask(
             Question(_("Figure number:"), hint, kind="goto"), done, check=number_check(speech)
         )
+
+    async def _to_number(self, number: int) -> None:
+        """Go to a figure by its number, looked for if it is not known."""
+        if self._figures.pending:
+            await self._figures.up_to(number)
+        self.to_mention(number - 1)

@@ -50,7 +50,7 @@ class Opening(Controller):
         )
         try:
             private = self._host.workspace.private
-            workspace = await asyncio.to_thread(open_workspace, path or None, private=private)
+            workspace = await asyncio.to_thread(open_workspace, path or None, private=private, behind=True)
             workspace.check_holds_text()
         except Problems as problems:
             self._host.say(Message(str(problems), Severity.ERROR))

@@ -12,7 +12,7 @@ from tui.app.widgets.overview_pane import Overview
 from tui.app.widgets.pane_border import PaneBorder
 from tui.app.widgets.text_view import TextView
 from tui.reading.arrangement import BORDER, Arrangement, Room, arrange
-from tui.reading.finding_places import findings_of, operands_of, place
+from tui.reading.finding_places import findings_of, index_of, operands_of
 from tui.reading.languages import SOURCE, TRANSLATION, Shown
 from tui.reading.overview import marks_of
 from tui.speech import Span
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from textual.screen import Screen
-    from textual.timer import Timer
 
     from tui.app.glyphs import Glyphs
     from tui.app.reader.host import Host
@@ -30,15 +29,11 @@ if TYPE_CHECKING:
     from tui.app.widgets.table_pane import Table
     from tui.reading.arrangement import Pane
     from tui.reading.interaction import Interaction, Panel
+    from tui.reading.search import Search
     from tui.review.snapshot import Snapshot
     from tui.speech import Section, Speech
     from tui.speech.findings import Finding
     from tui.speech.verdicts import LabelRecord, Verdict
-
-MANY = 5_000
-"""Figures of a speech whose strip is worked out roughly, and not at every step."""
-STRIP = 0.5
-"""Seconds after which the strip of such a speech follows the text."""
 
 
 class Panes:
@@ -47,7 +42,9 @@ class Panes:
     def __init__(self, screen: Screen[None], host: Host, show_bars: Callable[[], None]) -> None:
         """Take the screen that they stand on, which is the host of what they show, and what shows its bars."""
         self._screen, self._host, self.show_bars = screen, host, show_bars
-        self._strip_timer: Timer | None = None
+        self._looked_for: Search | None = None
+        self._hits: list[int] = []
+        """What was looked for when the strip was last shown, and where its hits stand."""
         self._seen: Section | None = None
         """The section that outline and title show."""
         self.standing = Arrangement()
@@ -134,6 +131,17 @@ class Panes:
 
     # ------------------------------------------------------------------ what is known of the speech
 
+    def show_figures(self) -> None:
+        """Show the figures of the speech as far as they are known now."""
+        speech = self._host.workspace.speech
+        self.text.take(speech)
+        if self.table is not None:
+            self.table.take(speech)
+        self.text.mark_current(self._host.state.reading.mention)
+        self.show_side()
+        self.show_bars()
+        self.show_overview()
+
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Put the signs of findings beside the lines, and show them everywhere else; nothing scrolls for them."""
         self.text.mark_findings(findings)
@@ -169,10 +177,12 @@ class Panes:
         """Show the whole speech at a glance beside the text."""
         state = self._host.state
         mention = state.reading.mention
-        hits = [Span(hit.at, hit.at + 1) for hit in state.found.hits] if state.found else []
-        found = [place(finding) for finding in self._host.findings]
-        marks = marks_of(self._host.workspace.speech, hits, mention.start if mention else None, found)
-        self._screen.query_one(Overview).show(marks, self.text, roughly=self._is_long)
+        if state.found is not self._looked_for:
+            self._looked_for = state.found
+            self._hits = sorted(hit.at for hit in state.found.hits) if state.found else []
+        places = index_of(self._host.findings).places
+        marks = marks_of(self._host.workspace.speech, self._hits, mention.start if mention else None, places)
+        self._screen.query_one(Overview).show(marks, self.text)
 
     @property
     def section(self) -> Section | None:
@@ -184,21 +194,7 @@ class Panes:
         if self.section is not self._seen:
             self.show_side()
             self.show_bars()
-        if not self._is_long:
-            self.show_overview()
-        elif self._strip_timer is None:
-            # A long text is set in many steps, and the strip need not follow each.
-            self._strip_timer = self._screen.set_timer(STRIP, self._show_strip)
-
-    def _show_strip(self) -> None:
-        """Show the strip of a long text."""
-        self._strip_timer = None
         self.show_overview()
-
-    @property
-    def _is_long(self) -> bool:
-        """Whether the speech has more figures than can be looked at in each frame."""
-        return len(self._host.workspace.speech.mentions) > MANY
 
     # ------------------------------------------------------------------ the arrangement
 

@@ -39,6 +39,7 @@ class Reviews:
         """The service, opened if that was not done yet; None where the store cannot be read, which is then said."""
         if self.service is not None and self._host.snapshot is not None:
             return self.service
+        await self._host.all_figures()  # what was decided is laid over all of them
         from tui.review_service import ReviewService  # noqa: PLC0415 - start-up does not pay for it
 
         program = self._host.program

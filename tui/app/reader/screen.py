@@ -135,6 +135,7 @@ class ReaderScreen(LateCalls[None]):
                 measure=program.settings.reader.width,
                 indent=program.settings.reader.indent,
                 ambiguous=program.ambiguous,
+                cover=self.controllers.figures.cover,
             )
             yield Overview(glyphs)
             yield PaneBorder(card, glyphs)
@@ -245,6 +246,25 @@ class ReaderScreen(LateCalls[None]):
             if document and (snapshot.settled.lines or document.settled != AS_READ):
                 self.controllers.lines.follow(snapshot, rereads=self.REREADS)
 
+    def take_figures(self, workspace: Workspace) -> None:
+        """Take the same speech with more of its figures, and show them in all panes."""
+        own = getattr(self.app, "workspace", None) is self.workspace
+        self.workspace = workspace
+        if own:
+            self.program.workspace = workspace
+        self.state = self.state.move(self.state.reading.over(workspace.speech))
+        if not self.going:
+            with self.app.batch_update():
+                self.panes.show_figures()
+
+    def show_count(self) -> None:
+        """Show how many figures were found up to now."""
+        self._show_bars()
+
+    async def all_figures(self) -> None:
+        """Wait until all figures of the speech are found."""
+        await self.controllers.figures.all()
+
     def take_findings(self, findings: tuple[Finding, ...]) -> None:
         """Show what the checks found, in all panes."""
         self.findings = findings
@@ -330,7 +350,8 @@ class ReaderScreen(LateCalls[None]):
         """The strip shows what part is in view; once the text is there, the checks may begin."""
         self.panes.follow_scrolling()
         self.note_view()
-        self.controllers.findings.begin()
+        self.controllers.figures.begin()
+        self.controllers.figures.look(self.text.looked_at[0])
 
     @on(Overview.Asked)
     def _part_asked(self, event: Overview.Asked) -> None:

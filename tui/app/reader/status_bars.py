@@ -82,6 +82,11 @@ class StatusBars:
         reading = self._host.state.reading
         count, mention = len(reading.speech.mentions), reading.mention
         place = f"{mention.number if mention else '-'}/{count}" if count else _("no figures")
+        search, pending = self._host.workspace.search, reading.speech.pending
+        if search is not None and pending is not None:
+            final = mention is not None and mention.start < pending.gap
+            share = 100 * search.scheduler.covered // max(1, search.scheduler.total)
+            place = f"{mention.number if mention and final else '-'}/{search.count:,}… {share}%"
         return "  ".join(filter(None, (*(status() for status in self._statuses), place)))
 
     def _modes(self) -> list[Piece]:

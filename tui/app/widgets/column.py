@@ -18,7 +18,7 @@ from tui.speech import BlockKind, Standing
 from tui.typeset import Flow, FlowBlock, cells, hanging_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from rich.style import Style
 
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from tui.speech.parallel import Parallel
     from tui.typeset import Line
     from tui.typeset.row_grid import TableRows
+
+    Cover = Callable[[int, int], Speech | None]
 
 GUTTER = 4
 """Cells left of a text: pointer, sign, verdict, blank."""
@@ -53,9 +55,25 @@ class Column:
     """Draws lines of one text; where they stand on the pane is the pane's to say."""
 
     def __init__(
-        self, speech: Speech, glyphs: Glyphs, indent: int, ambiguous: int, *, english: bool = False
+        self,
+        speech: Speech,
+        glyphs: Glyphs,
+        indent: int,
+        ambiguous: int,
+        *,
+        english: bool = False,
+        cover: Cover | None = None,
     ) -> None:
-        """Take a text; nothing is laid out before the width is known."""
+        """Take a text; nothing is laid out before the width is known.
+
+        Args:
+            speech: The text's speech.
+            glyphs: The signs that are drawn.
+            indent: Cells before a paragraph.
+            ambiguous: Cells of a character of ambiguous width.
+            english: Whether it is the translation.
+            cover: Sees that the figures of a stretch are known before it is set; gives the speech where more are now.
+        """
         self.speech = speech
         self.glyphs = glyphs
         self.ambiguous = ambiguous
@@ -66,7 +84,7 @@ class Column:
         """The signs of verdicts, by the index of the figure in the source."""
         self.own_notes: tuple[int, ...] = ()
         """Where the reviewers' notes are, in the order of the text."""
-        self._keep = kept_whole(speech, english=english)
+        self._english, self._cover = english, cover
         self._blocks = tuple(flow_blocks(speech, indent, ambiguous))
         self._noted = noted_mentions(speech)
         self._flow: Flow | None = None
@@ -78,12 +96,23 @@ class Column:
                 self.speech.text,
                 self._blocks,
                 width,
-                keep=self._keep,
+                keep=self._kept,
                 ambiguous=self.ambiguous,
                 tables=self._table_rows,
             )
         self._flow = self._flow.resized(width)
         return self._flow
+
+    def take(self, speech: Speech) -> None:
+        """Take the same speech with more of its figures; what is set stays, for its figures were known."""
+        self.speech = speech
+        self.highlights = replace(self.highlights, speech=speech)
+
+    def _kept(self, start: int, end: int) -> list[tuple[int, int]]:
+        """What no line of a stretch tears where it fits."""
+        if self._cover is not None and (speech := self._cover(start, end)) is not None:
+            self.take(speech)
+        return kept_whole(self.speech, start, end, english=self._english)
 
     def _table_rows(self, number: int) -> TableRows:
         """The rows of a table, worked out when the first of them is drawn."""
@@ -215,14 +244,14 @@ def _verdict_sign(signs: list[VerdictSign | None]) -> tuple[str, str]:
     return (PARTLY if partly else worst.sign), worst.style
 
 
-def kept_whole(speech: Speech, *, english: bool = False) -> tuple[tuple[int, int], ...]:
-    """What no line tears where it fits: the figures, and what a metrics table may leave out.
+def kept_whole(speech: Speech, start: int, end: int, *, english: bool = False) -> list[tuple[int, int]]:
+    """What no line of a stretch tears where it fits: the figures, and what a metrics table may leave out.
 
     That is dates, and in English a number with the word after it, which is its unit or what it counts.
     """
-    figures = {(mention.start, mention.end) for mention in speech.mentions}
+    spans = speech.figure_spans(start, end)
     pattern = _english_numbers() if english else _DATE
-    return tuple(sorted(figures | {found.span() for found in pattern.finditer(speech.text)}))
+    return sorted({*spans, *(found.span() for found in pattern.finditer(speech.text, start, end))})
 
 
 @cache

@@ -13,12 +13,12 @@ from tui.app.named_styles import named_style
 from tui.reading.overview import Cell, Sign, overview
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
+    from rich.style import Style
     from textual import events
 
     from tui.app.glyphs import Glyphs
     from tui.app.widgets.text_view import TextView
+    from tui.reading.overview import Marks
 
 STYLES = {
     Sign.NOTHING: "muted",
@@ -43,21 +43,21 @@ class Overview(Widget):
 
     def __init__(self, glyphs: Glyphs) -> None:
         """Start empty."""
+        self._styles: dict[Cell, Style] = {}
         super().__init__(id="overview")
         self._glyphs = glyphs
         self._cells: tuple[Cell, ...] = ()
         self._rows = 1
 
-    def show(self, marks: Iterable[tuple[int, Sign]], text: TextView, *, roughly: bool = False) -> None:
-        """Show these marks, and which part the text pane shows now; `roughly` where the text is very long."""
+    def show(self, marks: Marks, text: TextView) -> None:
+        """Show these marks, and which part the text pane shows now."""
         rows = text.rows
         if rows is None or not self.size.height:
             return
         self._rows = rows.height
         top = text.scroll_offset.y
         view = (top, min(rows.height, top + text.size.height))
-        row_of = text.about if roughly else text.row_of
-        cells = overview(marks, self.size.height, rows.height, view, row_of)
+        cells = overview(marks, self.size.height, rows.height, view, text.offset_about)
         if cells != self._cells:
             self._cells = cells
             self.refresh()
@@ -66,11 +66,24 @@ class Overview(Widget):
         """Paint one part."""
         glyphs = self._glyphs
         cell = self._cells[y] if y < len(self._cells) else Cell(Sign.NOTHING, seen=False)
-        style = self.rich_style + named_style(self, STYLES[cell.sign])
-        if cell.seen:
-            style += named_style(self, "seen")
+        style = self._style(cell)
         empty = cell.sign is Sign.NOTHING and not cell.seen
         return Strip([Segment(" " if empty else signs(glyphs)[cell.sign], style)], 1)
+
+    def _style(self, cell: Cell) -> Style:
+        """The style of a part, worked out once in each theme."""
+        style = self._styles.get(cell)
+        if style is None:
+            style = self.rich_style + named_style(self, STYLES[cell.sign])
+            if cell.seen:
+                style += named_style(self, "seen")
+            self._styles[cell] = style
+        return style
+
+    def notify_style_update(self) -> None:
+        """Forget styles that belong to another theme or state."""
+        super().notify_style_update()
+        self._styles = {}
 
     def on_click(self, event: events.Click) -> None:
         """Report the row of the text under the pointer."""

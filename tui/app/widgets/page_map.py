@@ -13,6 +13,7 @@ from tui.typeset import Flow, cell_of, offset_at_cell
 if TYPE_CHECKING:
     from tui.app.glyphs import Glyphs
     from tui.app.widgets.canvas import Canvas
+    from tui.app.widgets.column import Cover
     from tui.speech import Mention, Speech
     from tui.speech.parallel import Parallel
     from tui.typeset import Line
@@ -39,10 +40,11 @@ class Pages:
         measure: int = MEASURE,
         indent: int = INDENT,
         ambiguous: int = 1,
+        cover: Cover | None = None,
     ) -> None:
         """Take a speech; nothing is laid out before the width is known."""
         self.shown = Shown.SOURCE
-        self.source = Column(speech, glyphs, indent, ambiguous)
+        self.source = Column(speech, glyphs, indent, ambiguous, cover=cover)
         self.translation: Column | None = None
         self.rows: Flow | Spread | None = None
         self.split = 0
@@ -123,11 +125,12 @@ class Pages:
         position, offset = self.mapped(spot)
         return self.rows.row_of(offset, position) if self.rows is not None else 0
 
-    def about(self, spot: Spot) -> int:
-        """About the row of a place, without setting its lines where there is one text."""
-        _position, offset = self.mapped(spot)
-        rows = self.rows
-        return rows.about(offset) if isinstance(rows, Flow) else self.row_of(spot)
+    def offset_about(self, row: int) -> int:
+        """About the code point of the source at a row, without setting its lines for that."""
+        if self.rows is None:
+            return 0
+        spot = Spot(self.shown.sides[0], self.rows.offset_about(row))
+        return spot.offset if spot.side == SOURCE else self.over(spot).offset
 
     def rows_of(self, mention: Mention) -> list[tuple[int, int]]:
         """The first and the last row of a figure of the source, in each text that says it."""

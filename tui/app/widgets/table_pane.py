@@ -87,6 +87,11 @@ class Table(Canvas, can_focus=True):
 
     # ------------------------------------------------------------------ what is shown
 
+    def take(self, speech: Speech) -> None:
+        """Take the same speech with more of its figures."""
+        self._all = table_rows(speech, self._label_records, self._verdicts)
+        self._arrange()
+
     def show(
         self,
         reading: Reading,

@@ -13,18 +13,18 @@ from textual.strip import Strip
 from tui.app.widgets.canvas import Canvas
 from tui.app.widgets.column import GUTTER, INDENT
 from tui.app.widgets.page_map import MEASURE, Pages
-from tui.reading.finding_places import place
+from tui.reading.finding_places import index_of
 from tui.reading.languages import SOURCE, TRANSLATION, Shown, Spot
 
 if TYPE_CHECKING:
     from textual import events
 
     from tui.app.glyphs import Glyphs
-    from tui.app.widgets.column import Column, VerdictSign
+    from tui.app.widgets.column import Column, Cover, VerdictSign
     from tui.app.widgets.highlights import Highlights
     from tui.files.memory import View
     from tui.reading import Reading
-    from tui.speech import Span, Speech
+    from tui.speech import Mention, Span, Speech
     from tui.speech.findings import Finding
     from tui.speech.parallel import Parallel
     from tui.typeset import Flow
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 SETTLED_AT_ONCE = 60
 """Blocks laid out in one go of idle time: some ten milliseconds."""
+SETTLED = 3_000
+"""Blocks of a text up to which all are laid out in idle time; the rows of a longer one stay in part an estimate."""
 NARROW = 30
 """Cells up to which the gutter has but one cell."""
 
@@ -75,11 +77,20 @@ class TextView(Canvas, can_focus=True):
         measure: int = MEASURE,
         indent: int = INDENT,
         ambiguous: int = 1,
+        cover: Cover | None = None,
     ) -> None:
-        """Prepare to draw a speech; nothing is laid out before the width is known."""
+        """Prepare to draw a speech; nothing is laid out before the width is known.
+
+        Args:
+            speech: The speech.
+            glyphs: The signs that are drawn.
+            measure: Cells of the widest line.
+            indent: Cells before a paragraph.
+            ambiguous: Cells of a character of ambiguous width.
+            cover: Sees that the figures of a stretch are known before it is set; gives the speech where more are now.
+        """
         super().__init__(id="text")
-        self.speech = speech
-        self.pages = Pages(speech, glyphs, measure=measure, indent=indent, ambiguous=ambiguous)
+        self.pages = Pages(speech, glyphs, measure=measure, indent=indent, ambiguous=ambiguous, cover=cover)
         self._source = self.pages.source
         self._anchor = (Spot(SOURCE, speech.blocks[0].start if speech.blocks else 0), 0)
         self._views: dict[Shown, Anchor] = {}
@@ -88,7 +99,23 @@ class TextView(Canvas, can_focus=True):
         self._fitted: Size | None = None
         self._pressed: Spot | None = None
 
+    @property
+    def speech(self) -> Speech:
+        """What is drawn, with the figures that are known."""
+        return self.pages.source.speech
+
     # ------------------------------------------------------------------ what is shown
+
+    def take(self, speech: Speech) -> None:
+        """Take the same speech with more of its figures."""
+        self._source.take(speech)
+        self.refresh()
+        if speech.pending is None:
+            self.call_later(self._settle)
+
+    def mark_current(self, mention: Mention | None) -> None:
+        """Mark a figure as the current one, without moving."""
+        self._mark(self._source, current=mention)
 
     def read(self, shown: Shown, both: Parallel | None) -> None:
         """Show one text or both; what was in view stays there.
@@ -172,9 +199,9 @@ class TextView(Canvas, can_focus=True):
         """The row that shows a code point of the source, or what stands for it."""
         return self.pages.row_of(Spot(SOURCE, offset))
 
-    def about(self, offset: int) -> int:
-        """About the row of a code point of the source, without setting its lines for that."""
-        return self.pages.about(Spot(SOURCE, offset))
+    def offset_about(self, row: int) -> int:
+        """About the first code point of the source at a row, without setting its lines for that."""
+        return self.pages.offset_about(row)
 
     @property
     def place(self) -> Anchor:
@@ -252,7 +279,7 @@ class TextView(Canvas, can_focus=True):
 
     def mark_findings(self, findings: tuple[Finding, ...]) -> None:
         """Put a sign beside lines that findings are about."""
-        self._source.found = tuple(sorted({place(finding) for finding in findings}))
+        self._source.found = tuple(index_of(findings).places)
         self.pages.follow()
         self.refresh()
 
@@ -314,7 +341,8 @@ class TextView(Canvas, can_focus=True):
         rows = self.rows
         if rows is None:
             return
-        if rows.settle(SETTLED_AT_ONCE):
+        settles = self.speech.pending is None and len(self.speech.blocks) <= SETTLED
+        if settles and rows.settle(SETTLED_AT_ONCE):
             self.call_later(self._settle)
         self._settle_anchor()
         self.post_message(self.Scrolled())

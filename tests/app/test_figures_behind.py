@@ -1,0 +1,176 @@
+"""Figures looked for behind the screen: the page in view has its own at once, others come, and are had for the asking."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.app.screens import be_drawn, lines_of, strike
+from tui.app.application import Hegao
+from tui.app.reader import figures_control
+from tui.app.reader.screen import ReaderScreen
+from tui.packs.plain import plain_speech
+from tui.workspace import open_workspace
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+PARAGRAPH = (
+    "第{at}村修路{at}公里，其中水泥路{half}公里，比上年增长{at}.5%，惠及群众{many}人。"
+    + "村里的事大家一起办。" * 12
+)
+TEXT = "修路情况的汇报\n\n" + "\n\n".join(
+    PARAGRAPH.format(at=at, half=at // 2, many=at * 37) for at in range(2, 200)
+)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """A text of many pages."""
+    path = tmp_path / "roads.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+@asynccontextmanager
+async def opened(file: Path) -> AsyncIterator[tuple[Hegao, ReaderScreen, Pilot[None]]]:
+    """The program with the text, as it is when its first page is drawn."""
+    app = Hegao(open_workspace(str(file), behind=True))
+    async with app.run_test(size=(120, 36)) as pilot:
+        screen = app.screen
+        assert isinstance(screen, ReaderScreen)
+        await be_drawn(pilot)
+        yield app, screen, pilot
+
+
+@pytest.fixture
+def still(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No work behind the screen, but what is asked for."""
+    monkeypatch.setattr(figures_control, "REST", 3_600.0)
+
+
+def figures_drawn(screen: ReaderScreen) -> set[str]:
+    """The stretches of the text in view that are drawn as figures."""
+    style = screen.text.style_of("text--figure").color
+    colours = {style, screen.text.style_of("text--current").color}
+    return {
+        segment.text
+        for y in range(screen.text.size.height)
+        for segment in screen.text.render_line(y)
+        if segment.style is not None and segment.style.color in colours and segment.text.strip()
+    }
+
+
+async def test_all_figures_come_and_are_those_of_the_whole_text(file: Path) -> None:
+    """Without a key; the count says how far it is, and the checks follow."""
+    async with opened(file) as (app, screen, pilot):
+        while not screen.controllers.findings.checked:
+            await pilot.pause()
+            await app.workers.wait_for_complete()
+        speech = screen.workspace.speech
+        whole = plain_speech(TEXT, id=speech.id)
+        assert speech.pending is None
+        assert speech.mentions == whole.mentions
+        assert app.workspace is screen.workspace
+        assert screen.state.reading.speech is speech
+        assert screen.text.speech is speech
+        assert f"1/{len(whole.mentions)}" in lines_of(app)[0]
+
+
+@pytest.mark.usefixtures("still")
+async def test_the_page_in_view_has_its_figures_and_the_count_says_that_more_come(file: Path) -> None:
+    """What is not there yet is shown as not there yet."""
+    async with opened(file) as (app, screen, _pilot):
+        assert screen.workspace.speech.pending is not None
+        assert "2公里" in figures_drawn(screen)
+        assert "…" in lines_of(app)[0]
+        assert "%" in lines_of(app)[0]
+
+
+@pytest.mark.usefixtures("still")
+async def test_what_is_scrolled_into_view_has_its_figures(file: Path) -> None:
+    """At the end of the text too, where nothing before it was looked through; its numbers are not known then."""
+    async with opened(file) as (app, screen, pilot):
+        await strike(pilot, "G")
+        await be_drawn(pilot)
+        assert {"199公里", "99公里"} <= figures_drawn(screen)
+        pending = screen.workspace.speech.pending
+        assert pending is not None
+        assert pending.gap < len(TEXT) // 2
+        await strike(pilot, "right")
+        mention = screen.reading.mention
+        assert mention is not None
+        assert mention.start >= screen.text.looked_at[0]
+        assert "-/" in lines_of(app)[0]
+
+
+@pytest.mark.usefixtures("still")
+async def test_a_step_over_the_edge_looks_for_the_next_figure(file: Path) -> None:
+    """Each step goes to the next figure of the text, both ways, however little was looked through."""
+    starts = [mention.start for mention in plain_speech(TEXT, id="x").mentions]
+    async with opened(file) as (_app, screen, pilot):
+        known = len(screen.workspace.speech.mentions)
+        await strike(pilot, *["right"] * (known + 15))
+        mention = screen.reading.mention
+        assert mention is not None
+        assert mention.start == starts[known + 15]
+        await strike(pilot, "G", "left", "left")
+        here = screen.reading.mention
+        assert here is not None
+        at = starts.index(here.start)
+        await strike(pilot, *["left"] * 20)
+        there = screen.reading.mention
+        assert there is not None
+        assert there.start == starts[at - 20]
+
+
+@pytest.mark.usefixtures("still")
+async def test_a_figure_is_looked_for_by_its_number(file: Path) -> None:
+    """Up to it, and no further."""
+    starts = [mention.start for mention in plain_speech(TEXT, id="x").mentions]
+    async with opened(file) as (_app, screen, pilot):
+        await strike(pilot, "colon", *"400", "enter")
+        await pilot.pause()
+        mention = screen.reading.mention
+        assert mention is not None
+        assert (mention.number, mention.start) == (400, starts[399])
+        assert screen.workspace.speech.pending is not None
+
+
+@pytest.mark.usefixtures("still")
+async def test_a_verdict_waits_until_all_figures_are_known(file: Path) -> None:
+    """What was decided is laid over all of them; the place stays at its figure."""
+    async with opened(file) as (app, screen, pilot):
+        await strike(pilot, "G", "right")
+        before = screen.reading.mention
+        assert before is not None
+        await strike(pilot, "v")
+        while screen.snapshot is None or not screen.snapshot.verdicts:
+            await pilot.pause()
+            await app.workers.wait_for_complete()
+        after = screen.reading
+        assert screen.workspace.speech.pending is None
+        index = next(iter(screen.snapshot.verdicts))
+        assert screen.workspace.speech.mentions[index].start == before.start
+        assert after.speech is screen.workspace.speech
+
+
+@pytest.mark.usefixtures("still")
+async def test_the_place_is_kept_where_its_number_is_not_known(file: Path) -> None:
+    """It is found again by where it stands in the text."""
+    async with opened(file) as (app, screen, pilot):
+        await strike(pilot, "G", "left", "left")
+        here = screen.reading.mention
+        assert here is not None
+        app.keep_place()
+    async with opened(file) as (_app, screen, _pilot):
+        mention = screen.reading.mention
+        assert mention is not None
+        assert mention.start == here.start
+        top, bottom = screen.text.looked_at
+        assert top <= here.start < bottom
