@@ -21,11 +21,13 @@ if TYPE_CHECKING:
 
 def check_speech(speech: Speech, checks: tuple[DeclaredCheck, ...]) -> tuple[Finding, ...]:
     """Built-in rules over the text of a speech, and declared checks over its metrics."""
-    known = tuple(mention.figure for mention in speech.mentions) if speech.detected else None
+    known = speech.figures() if speech.detected else None
     context = CheckContext(speech.text, speech.blocks or blocks_of(speech.text), known, speech.numbers)
     found = _built_in(context)
     own = [with_repairs(context, finding, found) for finding in declared(context, speech, checks)]
-    return _ordered([*own, *mentions(context, speech), *found])
+    # Each metric of a detected speech stands at one place.
+    several = () if speech.detected else mentions(context, speech)
+    return _ordered([*own, *several, *found])
 
 
 def check_text(text: str, blocks: tuple[Block, ...] | None = None) -> tuple[Finding, ...]:

@@ -26,6 +26,8 @@ def sections_with_keys(speech: Speech, mechanisms: Collection[str]) -> tuple[Sec
         speech: The speech.
         mechanisms: The ids of the sections that were marked.
     """
+    if not mechanisms:  # asked for many times a key
+        return speech.sections
     kinds = {
         section.id: SectionKind.MECHANISM
         for section in speech.sections

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping
+    from collections.abc import Iterable, Mapping
 
     from tui.speech import Speech
     from tui.speech.verdicts import Verdict
@@ -35,14 +36,12 @@ def next_said(
     return None
 
 
-def reviewed_in(speech: Speech, reviewed: Container[int]) -> dict[str, int]:
-    """How many figures of each section were reviewed, under its id; those of its chapter's heading are the first's.
+def reviewed_in(speech: Speech, reviewed: Iterable[int]) -> dict[str, int]:
+    """How many figures of each section were reviewed, under its id, where some were; those of its chapter's heading are the first's.
 
     Args:
         speech: The speech.
         reviewed: The indices of the figures with a verdict.
     """
-    return {
-        name: sum(mention.number - 1 in reviewed for mention in mentions)
-        for name, mentions in speech.mentions_by_section.items()
-    }
+    sections = (speech.section_at(speech.start_of(index)) for index in reviewed)
+    return dict(Counter(section.id for section in sections if section is not None))

@@ -54,6 +54,11 @@ class Windows:
             self._kept.move_to_end(unit)
         return found
 
+    def once(self, unit: int) -> list[Found]:
+        """The figures of a unit, which are not kept for that."""
+        found = self._kept.get(unit)
+        return self._find(unit) if found is None else found
+
     def keep(self, unit: int, found: list[Found]) -> None:
         """Keep what was found in a unit, where not all fit instead of what was asked for longest ago."""
         self._kept[unit] = found
@@ -100,6 +105,14 @@ class FoundFigures:
         """A figure by its index."""
         unit = bisect_right(self._behind, index)
         return self._windows.of(unit)[index - (self._behind[unit - 1] if unit else 0)]
+
+    def all(self) -> Iterator[Found]:
+        """All figures, unit after unit; none is kept for that."""
+        before = 0
+        for unit, behind in enumerate(self._behind):
+            if behind > before:
+                yield from self._windows.once(unit)
+            before = behind
 
     def mention(self, index: int) -> Mention:
         """A figure's mention by its index."""

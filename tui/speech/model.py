@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tui.documents.addresses import Address
     from tui.documents.document_model import Document
     from tui.documents.table_model import Table
+    from tui.figures import Figure
     from tui.figures.labels import Label, Labels
     from tui.speech.found_figures import FoundFigures
     from tui.speech.metrics import Mention, Metric
@@ -276,6 +277,12 @@ class Speech(Struct, frozen=True, dict=True):
             return []
         doubtful = {metric.id for metric in self.metrics if metric.standing is not Standing.SOUND}
         return [mention.start for mention in self.mentions if mention.metric in doubtful]
+
+    def figures(self) -> tuple[Figure, ...]:
+        """All figures, in the order of the text."""
+        if self.found is not None:
+            return tuple(figure for figure, _place in self.found.all())
+        return tuple(mention.figure for mention in self.mentions)
 
     def start_of(self, index: int) -> int:
         """Where a mention's figure begins, by the mention's index."""

@@ -244,8 +244,8 @@ class Flow(Stack):
         if line <= 0:
             return block.start
         if known is not None:
-            return known[min(line, len(known) - 1)].start
-        return block.start + (block.end - block.start) * line // max(1, lines)
+            return known[line].start if line < len(known) else block.end
+        return block.start + (block.end - block.start) * min(line, lines) // max(1, lines)
 
     def _count(self) -> int:
         return len(self.blocks)

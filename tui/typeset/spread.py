@@ -88,8 +88,8 @@ class Spread(Stack):
 
     def _offset_in(self, index: int, line: int, lines: int) -> int:
         first = self.flows[0]
-        own = lines if self.beside else first._rows(index)  # noqa: SLF001
-        return first._offset_in(index, min(line, own), own)  # noqa: SLF001
+        own = len(first.lines(index)) if first.is_set(index) else first.estimate(index)
+        return first._offset_in(index, line, min(own, lines))  # noqa: SLF001
 
     def _before(self, index: int, side: int) -> int:
         """Rows of a block above those of a text."""

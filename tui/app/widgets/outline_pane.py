@@ -12,7 +12,7 @@ from tui.documents.contents import NONE
 from tui.reading.verdict_steps import reviewed_in
 from tui.reading.wording import apart_reason
 from tui.speech import BlockKind, Section, Standing
-from tui.words import _, twin
+from tui.words import _, language, twin
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,12 +24,18 @@ if TYPE_CHECKING:
     from tui.speech import Mention, Speech
 
 
+COUNTED = 1_000
+"""Sections of a text up to which their figures are counted while some are being looked for; of more at the end."""
+
+
 class Outline(Rows, can_focus=True):
     """Shows where in the speech one is; a click on a row goes there."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*OUTLINE]
     _current: int | None = None
     """The row of the current section."""
+    _made: tuple[tuple[object, ...], list[Row], dict[str, int]] | None = None
+    """What the rows were made of, the rows, and which of them is that of a section."""
 
     class MechanismAsked(Message):
         """A section is to be marked as a mechanism, or not any more."""
@@ -48,9 +54,16 @@ class Outline(Rows, can_focus=True):
         sections: Sequence[Section] | None = None,
     ) -> None:
         """Show the speech's sections with the digits that go to them, the one that is read marked, those done with a sign."""
-        done = reviewed_in(speech, snapshot.verdicts) if snapshot and snapshot.verdicts else None
-        read = sections_read(speech, snapshot)
-        rows, current = outline_rows(speech, seen, glyphs, read, done=done, sections=sections)
+        few = len(speech.sections) <= COUNTED or speech.pending is None
+        made_of = (speech if few else speech.blocks, glyphs, snapshot, sections, language())
+        if self._made is None or any(
+            one is not other for one, other in zip(made_of, self._made[0], strict=True)
+        ):
+            done = reviewed_in(speech, snapshot.verdicts) if snapshot and snapshot.verdicts else None
+            read = sections_read(speech, snapshot)
+            self._made = made_of, *rows_without_current(speech, glyphs, read, done=done, sections=sections)
+        _of, kept, places = self._made
+        rows, current = with_current(kept, places, seen, glyphs)
         moved, self._current = current != self._current, current
         stays = self.has_focus and not moved and self.marked is not None
         self.show_rows(rows, self.marked if stays else current)
@@ -139,8 +152,34 @@ def outline_rows(
         sections: The sections with the digits that go to them; those of the speech unless told.
         done: How many figures were reviewed, under the ids of sections and chapters; None before the first was.
     """
+    rows, places = rows_without_current(speech, glyphs, read, done=done, sections=sections)
+    return with_current(rows, places, current, glyphs)
+
+
+def with_current(
+    rows: list[Row], places: Mapping[str, int], current: Section | None, glyphs: Glyphs
+) -> tuple[list[Row], int | None]:
+    """Rows with that of the current section marked, and which it is."""
+    at = places.get(current.id) if current is not None else None
+    if at is None:
+        return rows, None
+    row = rows[at]
+    pointer, digit, number, title, done = row.parts
+    parts = ((glyphs.current, pointer[1]), digit, number, (title[0], "strong"), done)
+    return [*rows[:at], Row(parts, row.right, row.target), *rows[at + 1 :]], at
+
+
+def rows_without_current(
+    speech: Speech,
+    glyphs: Glyphs,
+    read: frozenset[str],
+    *,
+    done: Mapping[str, int] | None,
+    sections: Sequence[Section] | None,
+) -> tuple[list[Row], dict[str, int]]:
+    """The rows of the outline without a mark, and which of them is a section's; the arguments are those of `outline_rows`."""
     rows = [Row(((" " + _("Contents"), "muted"),))]
-    marked = None
+    places: dict[str, int] = {}
     chapter = ""
     titles = {item.id: item for item in speech.chapters}
     digits = {section.id: section.key for section in sections or speech.sections}
@@ -161,16 +200,15 @@ def outline_rows(
                     target=(item.start,),
                 )
             )
-        if section == current:
-            marked = len(rows)
+        places[section.id] = len(rows)
         counts = _counts(speech, section.id, glyphs, done)
-        pointer = (glyphs.current if section == current else " ", "accent")
+        pointer = (" ", "accent")
         digit = (f"{digits[section.id] or ' '} ", "key")
         number = (speech.numbers.get(section.start, ""), "text--made")
-        title = (twin(section.title, section.title_en), "strong" if section == current else "")
+        title = (twin(section.title, section.title_en), "")
         done_sign = (f" {glyphs.read}" if section.id in read else "", "sound")
         rows.append(Row((pointer, digit, number, title, done_sign), counts, section))
-    return [*rows, *_apart_rows(speech), *_changes_rows(speech)], marked
+    return [*rows, *_apart_rows(speech), *_changes_rows(speech)], places
 
 
 def _changes_rows(speech: Speech) -> list[Row]:
@@ -208,7 +246,9 @@ def _counts(
     mentions = speech.mentions_by_section.get(place, ())
     if not mentions:
         return ()
-    doubts = sum(in_doubt(speech, mention) for mention in mentions)
+    doubts = 0
+    if speech.doubtful_starts:
+        doubts = sum(in_doubt(speech, mention) for mention in mentions)
     warning = f"{glyphs.damaged}{doubts}" if doubts else ""
     reviewed = done.get(place, 0) if done is not None else 0
     said = f"{len(mentions):>3}" if done is None else f"{f'{reviewed}/{len(mentions)}':>6}"
