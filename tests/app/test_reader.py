@@ -10,12 +10,12 @@ from tests.app.screens import SIZES, lines_of, reading, strike, told
 from tests.speeches import small_speech
 from tui import words
 from tui.app.widgets.card import Card
-from tui.app.widgets.column import kept_whole
 from tui.app.widgets.outline_pane import Outline
 from tui.app.widgets.prompt import Prompt
 from tui.app.widgets.table_pane import Table
 from tui.app.widgets.text_view import TextView
 from tui.speech import SectionKind
+from tui.typeset.speech_blocks import kept_whole
 from tui.workspace import open_workspace
 
 if TYPE_CHECKING:

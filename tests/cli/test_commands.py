@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tui.cli.arguments import parse
-from tui.cli.main import NOTHING, main
+from tui.cli.main import main
+from tui.cli.running import NOTHING
 from tui.files.places import bundled_pack
 from tui.review_service import ReviewService
 from tui.speech.declared import Level

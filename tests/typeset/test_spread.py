@@ -10,9 +10,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.speeches import translated_speech
-from tui.app.widgets.column import flow_blocks, kept_whole
 from tui.speech.parallel import Parallel, parallel
 from tui.typeset import Flow
+from tui.typeset.speech_blocks import flow_blocks, kept_whole
 from tui.typeset.spread import Spread, columns
 from tui.workspace import open_workspace
 

@@ -28,6 +28,7 @@ from tui.app.terminal.key_gate import KeyGate, WorkedOff
 from tui.app.themes import THEMES
 from tui.app.widgets.status_line import StatusLine
 from tui.files.memory import keep_used, recall
+from tui.files.pages import page_bytes, terminal_name, write_page
 from tui.reading import Place, begin
 from tui.reading.interaction import Interaction
 from tui.reading.messages import Message, Messages
@@ -110,6 +111,9 @@ class Hegao(App[None]):
         self.settings = settings or Settings()
         self.ambiguous = ambiguous
         self.straight = straight
+        self._keeping_page = False
+        self.second_screen = False
+        """Whether the terminal shows its second screen already."""
         self.blind = blind
         self.typed = typed
         self._told_lost = 0
@@ -430,7 +434,23 @@ class Hegao(App[None]):
             if isinstance(screen, ReaderScreen):
                 screen.note_view()
         self.keep_place()
+        self._keep_page()
         super().exit(result, return_code, message)
+
+    def _keep_page(self) -> None:
+        """Remember the page in view, which the next start draws before the screen is loaded; nothing in a private run."""
+        screen, workspace = self.screen_stack[0] if self.screen_stack else None, self.workspace
+        named = bool(workspace.path) or workspace.pack is not None
+        if self.private or self.blind or not named or len(self.screen_stack) != _FIRST or self._keeping_page:
+            return
+        if (
+            isinstance(screen, ReaderScreen)
+            and screen.workspace is workspace
+            and screen.text.rows is not None
+        ):
+            self._keeping_page = True
+            page = page_bytes(screen.text.plain_page(), self.size.height)
+            write_page(workspace.path, terminal_name(*self.size), page)
 
     def _handle_exception(self, error: Exception) -> None:
         """A crash, unless a pane was looked for that the end, already asked for, has taken away or not let come."""

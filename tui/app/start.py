@@ -14,7 +14,8 @@ from tui.files.memory import recall
 from tui.settings import THEME_NAMES, read_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
+    from typing import Any
 
     from tui.files.memory import Memory
     from tui.workspace import Workspace
@@ -27,8 +28,17 @@ def start(
     theme: str | None = None,
     straight: bool = False,
     blind: bool = False,
+    over: Callable[[], list[Any] | None] = lambda: None,
 ) -> int:
-    """Show the speech until the reader leaves, and give the exit status; with `straight` it begins with a review.
+    """Show the speech until the reader leaves, and give the exit status.
+
+    Args:
+        workspace: The speech.
+        question: How wide the terminal draws characters of ambiguous width.
+        theme: The name of the theme to start with.
+        straight: Whether to begin with a review, and to end with it.
+        blind: Whether nothing of other reviewers may be seen.
+        over: Told when the screen is to stand over a first page; gives the terminal's modes before that, if there is one.
 
     Raises:
         Problems: What is wrong with the configuration file.
@@ -55,7 +65,9 @@ def start(
         greet=not (memory.greeted or memory.speeches or straight),
         memory=memory,
     )
-    return run(app)
+    before = over()
+    app.second_screen = before is not None
+    return run(app, before)
 
 
 def chosen_theme(memory: Memory, configured: str | None) -> str | None:

@@ -6,6 +6,7 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from tui.cli import first_page
 from tui.cli.output import warn
 from tui.files import bounds
 from tui.files.problems import Problems
@@ -64,7 +65,7 @@ def _settled(workspace: Workspace, most: int) -> Workspace:
 @contextmanager
 def bar() -> Iterator[Callable[[int, int], None]]:
     """What is to be told how much is done; shows it after a while, if standard error is a terminal."""
-    if sys.stderr is None or not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty() or first_page.is_drawn():
         yield lambda _done, _total: None
         return
     from tui.cli.progress import Bar  # noqa: PLC0415 - a pipe needs none

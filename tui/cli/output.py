@@ -6,6 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from tui.cli import first_page
 from tui.files.sanitizing import sanitize_line
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ def warn(message: str) -> None:
 
 def tell(said: str) -> None:
     """Print a line on standard error; where that cannot be written, nobody is told and nothing else fails."""
+    first_page.leave()  # what is said stands on the terminal's first screen
     if sys.stderr is None:  # then `print` would take standard output
         return
     try:

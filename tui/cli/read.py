@@ -7,6 +7,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any, cast
 
+from tui.cli import first_page
 from tui.cli.opening import open_speech
 from tui.cli.output import warn
 from tui.files.places import config_file
@@ -33,6 +34,12 @@ def run(options: argparse.Namespace) -> int:
     if not keys_from_terminal():
         warn(_("There is no terminal to take keys from; this is what `hegao show` prints."))
         return _show(options)
+    if not first_page.is_drawn() and (size := first_page.size_of_terminal()):
+        from tui.cli.page_lines import page_of  # noqa: PLC0415 - a page that is remembered is there already
+
+        page = page_of(workspace, *size)
+        if page:
+            first_page.draw(page)
     return show_screen(workspace, theme=options.theme)
 
 
@@ -40,12 +47,12 @@ def show_screen(workspace: Workspace, **how: Any) -> int:
     """Load the screen and show a speech on it, `how` as `tui.app.start.start` takes it; the exit status."""
     from tui.app.terminal.ambiguous_width import Question  # noqa: PLC0415 - only a screen needs it
 
-    question = Question(put=not _width_is_said())
+    question = Question(put=not _width_is_said(), leave=first_page.leave)
     try:
         load_asyncio()
         from tui.app.start import start  # noqa: PLC0415 - Textual is loaded for the screen only
 
-        return start(workspace, question, **how)
+        return start(workspace, question, over=first_page.hand_over, **how)
     finally:
         question.close()
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.files.memory import recall, write
+from tui.files.pages import forget_pages
 from tui.review import remembered
 from tui.review.blanking import blank
 from tui.review.event_types import REVERSIBLE
@@ -147,6 +148,8 @@ def forget(found: Iterable[Trace], *, quotes: bool = False) -> Forgotten:
             complete = store.squeeze()
     memory = recall()
     ids = {item.id for item in memory.speeches if without_path(item.id) in lineage.drafts}
+    read = [item.path for item in memory.speeches if item.id in ids]  # empty for the bundled speech
+    forget_pages([*read, *(place for place in places if not place.startswith("pack:"))])
     after = memory.without(ids, places)
     reading = len(memory.speeches) - len(after.speeches)
     if reading:

@@ -12,7 +12,10 @@ import termios
 import time
 import tty
 import unicodedata
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 SAMPLE = "“"
 """East Asian Ambiguous (UAX #11); one cell on most terminals, two on some set up for Chinese."""
@@ -25,12 +28,17 @@ _DONE = re.compile(rb"\x1b\[\?[\d;]*c")
 class Question:
     """Asked while the program still loads, answered when it is wanted: a terminal far away takes a tenth of a second."""
 
-    def __init__(self, *, put: bool = True) -> None:
+    def __init__(self, *, put: bool = True, leave: Callable[[], None] = lambda: None) -> None:
         """Print an ambiguous character and ask where the cursor is, if the question is to be put and there is a terminal.
 
         A second question that every terminal answers follows, so that one that does not know the first is not waited
         for. The terminal is kept from echoing the answers until `close`.
+
+        Args:
+            put: Whether to ask.
+            leave: Puts back what stands on the terminal already, where a signal ends the program.
         """
+        self._leave = leave
         self._descriptor = -1
         self._before: list[Any] = []
         self._width = 1
@@ -69,6 +77,7 @@ class Question:
     def _end(self, number: int, _frame: object) -> None:
         """End as the signal asks, the terminal as it was; once the screen is there it has its own way to end."""
         self.close()
+        self._leave()
         os._exit(128 + number)
 
 

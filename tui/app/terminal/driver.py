@@ -35,6 +35,7 @@ PIECE = 1024
 """Bytes written at a time."""
 TICK = 0.1
 """Seconds after which the input thread looks whether it has to end."""
+SECOND_SCREEN = "\x1b[?1049h"
 UNKNOWN = (80, 24)
 """Columns and rows where a terminal says that it has none of either: it does not know its size."""
 
@@ -101,6 +102,13 @@ class TerminalDriver(LinuxDriver):
         self._disable_line_wrap()
         self.flush()
         self._app.refresh(layout=True, repaint=True)
+
+    def write(self, data: str) -> None:
+        """Write to the terminal; to its second screen it is not switched where it shows that, since some clear it then."""
+        if data == SECOND_SCREEN and getattr(self._app, "second_screen", False):
+            self._app.second_screen = False  # type: ignore[attr-defined]
+            return
+        super().write(data)
 
     def _make_raw(self) -> None:
         """Set the terminal's input modes as Textual does when it starts."""

@@ -56,9 +56,14 @@ class Application(Protocol):
         """Ask for the end."""
 
 
-def run(app: Application) -> int:
-    """Run the application to its end and give the exit status; the terminal is as it was before."""
-    before = _modes()
+def run(app: Application, modes: list[object] | None = None) -> int:
+    """Run the application to its end and give the exit status; the terminal is as it was before.
+
+    Args:
+        app: The application.
+        modes: Those that the terminal is to be left in; those that it has now unless given.
+    """
+    before = modes or _modes()
     for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
         signal.signal(number, _ender(app, before))
     app.run()

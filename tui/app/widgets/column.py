@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -15,7 +13,8 @@ from tui.app.widgets.drawn_tables import table_of_blocks
 from tui.app.widgets.highlights import Highlights, pieces
 from tui.reading.links import noted_mentions
 from tui.speech import BlockKind, Standing
-from tui.typeset import Flow, FlowBlock, cells, hanging_for
+from tui.typeset import Flow, cells
+from tui.typeset.speech_blocks import flow_blocks, kept_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -31,13 +30,8 @@ if TYPE_CHECKING:
 
     Cover = Callable[[int, int], Speech | None]
 
-GUTTER = 4
-"""Cells left of a text: pointer, sign, verdict, blank."""
 PARTLY = "."
 """The verdict sign of a line of whose figures some are verified and none is doubtful or wrong."""
-INDENT = 2
-"""First-line indent of a paragraph, in cells."""
-_DATE = re.compile(r"[0-9０-９]{1,4}[年月日]")
 
 
 class VerdictSign(Struct, frozen=True, order=True):
@@ -85,7 +79,8 @@ class Column:
         self.own_notes: tuple[int, ...] = ()
         """Where the reviewers' notes are, in the order of the text."""
         self._english, self._cover = english, cover
-        self._blocks = tuple(flow_blocks(speech, indent, ambiguous))
+        tables = table_of_blocks(speech) if speech.tables else None
+        self._blocks = tuple(flow_blocks(speech, indent, ambiguous, tables))
         self._noted = noted_mentions(speech)
         self._flow: Flow | None = None
 
@@ -242,52 +237,3 @@ def _verdict_sign(signs: list[VerdictSign | None]) -> tuple[str, str]:
         return " ", ""
     partly = worst.badness == 0 and None in signs
     return (PARTLY if partly else worst.sign), worst.style
-
-
-def kept_whole(speech: Speech, start: int, end: int, *, english: bool = False) -> list[tuple[int, int]]:
-    """What no line of a stretch tears where it fits: the figures, and what a metrics table may leave out.
-
-    That is dates, and in English a number with the word after it, which is its unit or what it counts.
-    """
-    spans = speech.figure_spans(start, end)
-    pattern = _english_numbers() if english else _DATE
-    return sorted({*spans, *(found.span() for found in pattern.finditer(speech.text, start, end))})
-
-
-@cache
-def _english_numbers() -> re.Pattern[str]:
-    """Numbers with the scale and the word after them, and months with their year; made when first needed."""
-    number = r"[0-9][0-9.,]*(?:[-–][0-9][0-9.,]*)?%?"
-    scale = r"(?: (?:wan|yi|hundred|thousand|million|billion))?"
-    month = r"(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber"
-    return re.compile(rf"(?:{month}) [0-9]{{4}}|{number}{scale}(?: (?:{month}|[a-z]+))?")
-
-
-def flow_blocks(speech: Speech, indent: int = INDENT, ambiguous: int = 1) -> list[FlowBlock]:
-    """How each block of the speech is set: indents, and blank rows before it."""
-    found: list[FlowBlock] = []
-    previous: BlockKind | None = None
-    tables = table_of_blocks(speech) if speech.tables else {}
-    for index, block in enumerate(speech.blocks):
-        first = hanging = 0
-        if block.kind in (BlockKind.PARAGRAPH, BlockKind.FRONT, BlockKind.BACK, BlockKind.ASIDE):
-            hanging = hanging_for(speech.text, block.start, block.end)
-            first = 0 if hanging else indent
-        if (number := speech.numbers.get(block.start)) is not None:
-            first += cells(number, ambiguous) + 1
-        table = tables.get(index, -1)
-        space = 0 if previous is None else _space(previous, block.kind)
-        if table >= 0:
-            first = 0
-            space = 0 if found and found[-1].table == table else space
-        found.append(FlowBlock(block.start, block.end, first, hanging, space, table))
-        previous = block.kind
-    return found
-
-
-def _space(before: BlockKind, kind: BlockKind) -> int:
-    """Blank rows between two blocks: chapters stand apart, paragraphs keep one row."""
-    head = {BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.BYLINE}
-    if {before, kind} <= head or before is kind is BlockKind.FRONT:
-        return 0
-    return 2 if kind is BlockKind.CHAPTER else 1

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 
-from tui.app.widgets.column import GUTTER, INDENT, Column
+from tui.app.widgets.column import Column
 from tui.reading.languages import SOURCE, TRANSLATION, Shown, Spot
 from tui.typeset import Flow, cell_of, offset_at_cell
+from tui.typeset.speech_blocks import GUTTER, INDENT, MEASURE, place_of_lines
 
 if TYPE_CHECKING:
     from tui.app.glyphs import Glyphs
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from tui.typeset import Line
     from tui.typeset.spread import Spread
 
-MEASURE = 84
-"""The widest line in cells: 42 Chinese characters, the upper end of what books set."""
 BESIDE = 120
 """Cells of a terminal from which on two texts stand side by side."""
 BETWEEN = 1
@@ -99,12 +98,11 @@ class Pages:
 
     # ------------------------------------------------------------------ layout
 
-    def fit(self, width: int, gutter: int, terminal: int) -> None:
+    def fit(self, width: int, terminal: int) -> None:
         """Set the texts for a pane of `width` cells on a terminal of `terminal` cells."""
-        self.gutter, self.split = gutter, 0
-        room = width - gutter - 1
-        each = max(2, min(self._measure, room))
-        self.margin = max(0, room - each) // 2
+        self.split = 0
+        self.margin, self.gutter, each = place_of_lines(width, self._measure)
+        gutter, room = self.gutter, width - self.gutter - 1
         if len(self._columns) < 2:
             self.rows = self._columns[0].flow(each)
             return

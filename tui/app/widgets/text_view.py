@@ -11,10 +11,11 @@ from textual.message import Message
 from textual.strip import Strip
 
 from tui.app.widgets.canvas import Canvas
-from tui.app.widgets.column import GUTTER, INDENT
-from tui.app.widgets.page_map import MEASURE, Pages
+from tui.app.widgets.page_map import Pages
+from tui.files.sanitizing import sanitize_line
 from tui.reading.finding_places import index_of
 from tui.reading.languages import SOURCE, TRANSLATION, Shown, Spot
+from tui.typeset.speech_blocks import INDENT, MEASURE
 
 if TYPE_CHECKING:
     from textual import events
@@ -34,8 +35,6 @@ SETTLED_AT_ONCE = 60
 """Blocks laid out in one go of idle time: some ten milliseconds."""
 SETTLED = 3_000
 """Blocks of a text up to which all are laid out in idle time; the rows of a longer one stay in part an estimate."""
-NARROW = 30
-"""Cells up to which the gutter has but one cell."""
 
 Anchor = tuple[Spot, int]
 """A place, and the row of the viewport at which it is."""
@@ -320,8 +319,7 @@ class TextView(Canvas, can_focus=True):
         if self.size == self._fitted or not self.size:
             return
         self._fitted = self.size
-        gutter = GUTTER if self.size.width > NARROW else 1
-        self.pages.fit(self.scrollable_content_region.width, gutter, self.screen.size.width)
+        self.pages.fit(self.scrollable_content_region.width, self.screen.size.width)
         self._settle_anchor()
 
     def _settle_anchor(self) -> None:
@@ -362,6 +360,16 @@ class TextView(Canvas, can_focus=True):
         segments, used = self.pages.segments(self, y + self.scroll_offset.y)
         segments.append(Segment(" " * max(0, width - used), self.base))
         return Strip(segments, max(width, used)).crop(0, width)
+
+    def plain_page(self) -> list[tuple[int, int, str]]:
+        """What is in view, without colours: for each line its row and column on the screen, and its words."""
+        found = []
+        for y in range(self.size.height):
+            words = self.render_line(y).text
+            if words.strip():
+                column = len(words) - len(words.lstrip(" "))
+                found.append((self.region.y + y, self.region.x + column, sanitize_line(words.strip(" "))))
+        return found
 
     # ------------------------------------------------------------------ the mouse
 

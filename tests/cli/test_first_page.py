@@ -1,0 +1,160 @@
+"""The first page: drawn before the framework is loaded, where it stands afterwards; and the terminal is always put back."""
+
+from __future__ import annotations
+
+import signal
+import stat
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from rich.cells import cell_len
+
+from tests.app.screens import be_drawn
+from tests.terminal import Terminal
+from tui.app.application import Hegao
+from tui.app.reader.screen import ReaderScreen
+from tui.cli.main import main
+from tui.cli.page_lines import page_of
+from tui.files.pages import page_bytes, read_page, state_of, terminal_name, write_page
+from tui.workspace import open_workspace
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TEXT = "水利工作汇报\n\n" + "\n\n".join(
+    f"{'一二三四五六'[at]}、第{at}件事\n\n今年修渠{at + 3}公里，投资{at}.5亿元，比上年增长{at}%。"
+    + "大家都来出力。" * 9
+    for at in range(6)
+)
+HEGAO = [sys.executable, "-m", "tui"]
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """A text of some pages."""
+    path = tmp_path / "water.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def slow(tmp_path: Path, code: str) -> dict[str, str | None]:
+    """An environment in which the framework does something else when it is loaded."""
+    package = tmp_path / "other" / "textual"
+    package.mkdir(parents=True)
+    (package / "__init__.py").write_text(code, encoding="utf-8")
+    return {"PYTHONPATH": str(package.parent)}
+
+
+@pytest.mark.parametrize("size", [(200, 60), (120, 36), (80, 24), (50, 20)])
+@pytest.mark.parametrize("name", ["", "water.txt"])
+async def test_the_page_is_drawn_where_it_stands_afterwards(
+    size: tuple[int, int], name: str, file: Path
+) -> None:
+    """The same words in the same cells, at every size."""
+    workspace = open_workspace(str(file) if name else None, behind=True)
+    drawn = page_of(workspace, *size).decode()
+    app = Hegao(workspace)
+    stand = []
+    async with app.run_test(size=size) as pilot:
+        screen = app.screen
+        assert isinstance(screen, ReaderScreen)
+        await be_drawn(pilot)
+        region = screen.text.region
+        for y in range(region.height):
+            words = screen.text.render_line(y).text.rstrip()
+            at = _text_begins(words)
+            if words[at:].strip():
+                stand.append((region.y + y, region.x + cell_len(words[:at]), words[at:]))
+    found = []
+    for piece in drawn.split("\x1b[")[1:]:
+        place, _h, words = piece.partition("H")
+        row, column = (int(number) - 1 for number in place.split(";"))
+        if words:
+            found.append((row, column, words))
+    assert found == stand
+
+
+def _text_begins(words: str) -> int:
+    """Where the text begins on a line of the pane: behind its margin and the signs of the gutter."""
+    return next((at for at, sign in enumerate(words) if sign.isalnum()), len(words))
+
+
+def test_a_page_is_found_by_the_state_of_the_text_and_the_terminal(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not where the text was changed, and not on a terminal of another size; its owner alone can read it."""
+    monkeypatch.setenv("HEGAO_DATA_DIR", str(tmp_path / "data"))
+    monkeypatch.setenv("TERM", "xterm")
+    here = terminal_name(80, 24)
+    write_page(str(file), here, page_bytes([(1, 2, "水利")], 24))
+    assert read_page(str(file), here) == "\x1b[2;3H水利\x1b[24;1H".encode()
+    assert read_page(str(file), terminal_name(81, 24)) == b""
+    assert read_page(str(tmp_path / "other.txt"), here) == b""
+    (kept,) = (tmp_path / "data" / "pages").iterdir()
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+    before = state_of(str(file))
+    file.write_text(TEXT + "补充一句。", encoding="utf-8")
+    assert state_of(str(file)) != before
+    assert read_page(str(file), here) == b""
+
+
+def test_the_second_start_draws_the_page_at_once_and_goes_on_over_it(file: Path, tmp_path: Path) -> None:
+    """The terminal's second screen is entered once; what is typed meanwhile is done, and the terminal is left clean."""
+    env = {"HEGAO_DATA_DIR": str(tmp_path / "data")}
+    with Terminal([*HEGAO, str(file)], rows=36, columns=120, env=env) as terminal:
+        terminal.wait_for("第0件事")
+        terminal.press("q")
+        assert terminal.wait_exit() == 0
+        assert terminal.left_behind() == []
+    with Terminal([*HEGAO, str(file)], rows=36, columns=120, env=env) as terminal:
+        terminal.wait_for("今年修渠3公里")
+        first = terminal.raw
+        terminal.press("q")
+        assert terminal.wait_exit() == 0
+        assert terminal.left_behind() == []
+        assert terminal.raw.count(b"\x1b[?1049h") == 1
+        assert b"\x1b[?2004h" not in first or first.index("今年修渠".encode()) < first.index(b"\x1b[?2004h")
+
+
+@pytest.mark.parametrize(
+    ("number", "status"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 130)]
+)
+def test_a_signal_while_the_framework_loads_leaves_the_terminal_as_it_was(
+    number: int, status: int, file: Path, tmp_path: Path
+) -> None:
+    """No second screen, no hidden cursor, the line discipline of before."""
+    env = slow(tmp_path, "import time\ntime.sleep(60)\n")
+    with Terminal([*HEGAO, str(file)], rows=36, columns=120, env=env) as terminal:
+        terminal.wait_for("今年修渠3公里")
+        terminal.signal(number)
+        assert terminal.wait_exit() == status
+        assert terminal.left_behind() == []
+
+
+def test_a_framework_that_cannot_be_loaded_leaves_the_terminal_as_it_was(file: Path, tmp_path: Path) -> None:
+    """Whatever goes wrong while it is loaded."""
+    env = slow(tmp_path, "raise RuntimeError('broken')\n")
+    with Terminal([*HEGAO, str(file)], rows=36, columns=120, env=env) as terminal:
+        assert terminal.wait_exit() != 0
+        assert terminal.left_behind() == []
+
+
+def test_nothing_is_kept_of_a_private_run_and_what_is_kept_is_forgotten(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`--private` writes no page, `hegao forget` removes it."""
+    data = tmp_path / "data"
+    for private in (True, False):
+        words = [*HEGAO, str(file), *(["--private"] if private else [])]
+        with Terminal(words, rows=36, columns=120, env={"HEGAO_DATA_DIR": str(data)}) as terminal:
+            terminal.wait_for("第0件事")
+            terminal.wait_for("1/")
+            terminal.press("right", "q")
+            assert terminal.wait_exit() == 0
+        assert (data / "pages").exists() != private
+    monkeypatch.setenv("HEGAO_DATA_DIR", str(data))
+    assert list((data / "pages").iterdir())
+    assert main(["forget", str(file)]) == 0
+    assert list((data / "pages").iterdir()) == []
+    capsys.readouterr()
