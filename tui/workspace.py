@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from dataclasses import replace as replace_workspace
 from functools import cached_property
@@ -46,6 +48,8 @@ if TYPE_CHECKING:
     from tui.speech.findings import Finding
     from tui.speech.parallel import Parallel
 
+PLAIN = (".txt", ".md", ".markdown")
+"""Endings of files of which a beginning can be read by itself."""
 TEXTS = (
     *(".docx", ".txt", ".md", ".pdf", ".doc", ".wps", ".odt", ".rtf", ".ofd", ".html", ".htm", ".epub"),
     *(".xlsx", ".xls", ".ods", ".csv", ".tsv", ".markdown"),
@@ -297,6 +301,34 @@ def open_workspace(
 
 FIRST = 4_000
 """Code points at the beginning of a text in which figures are looked for before it is shown."""
+
+
+HEAD = 1 << 16
+"""Bytes of the beginning of a long text by which its first page is drawn."""
+LONG = 4 * HEAD
+"""Bytes from which a text is long."""
+
+
+def beginning_of(path: str) -> Workspace | None:
+    """The beginning of a long text, for its first page; None for a short one, and for what is not just text.
+
+    Raises:
+        Problems: It cannot be read.
+    """
+    if path == "-" or not path.lower().endswith(PLAIN) or is_folder(Path(path)):
+        return None
+    with suppress(OSError, ValueError):
+        seen = os.stat(path)  # noqa: PTH116 - a pipe is not opened for a look
+        if not stat.S_ISREG(seen.st_mode) or seen.st_size < LONG:
+            return None
+        with open(path, "rb") as file:  # noqa: PTH123
+            data = file.read(HEAD)
+        from tui.documents.structure import read_document  # noqa: PLC0415 - a pack does without
+
+        document = read_document(data[: data.rfind(b"\n") + 1], path)
+        search = _begun(document, "")
+        return Workspace(search.speech(), str(Path(path).absolute()), search=search)
+    return None
 
 
 def _begun(document: Document, draft: str) -> FigureSearch:

@@ -17,7 +17,7 @@ from tui.app.reader.screen import ReaderScreen
 from tui.cli.main import main
 from tui.cli.page_lines import page_of
 from tui.files.pages import page_bytes, read_page, state_of, terminal_name, write_page
-from tui.workspace import open_workspace
+from tui.workspace import beginning_of, open_workspace
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -158,3 +158,18 @@ def test_nothing_is_kept_of_a_private_run_and_what_is_kept_is_forgotten(
     assert main(["forget", str(file)]) == 0
     assert list((data / "pages").iterdir()) == []
     capsys.readouterr()
+
+
+def test_a_long_text_begins_with_the_page_that_its_beginning_gives(tmp_path: Path) -> None:
+    """Which is that of the whole."""
+    path = tmp_path / "long.txt"
+    path.write_text(TEXT + "\n\n" + "再说几句没有新意的话。\n\n" * 9_000, encoding="utf-8")
+    beginning = beginning_of(str(path))
+    assert beginning is not None
+    assert len(beginning.speech.text) < len(TEXT) + 40_000
+    whole = open_workspace(str(path), behind=True)
+    assert page_of(beginning, 120, 36) == page_of(whole, 120, 36) != b""
+    assert beginning_of(str(tmp_path)) is None
+    assert beginning_of(str(tmp_path / "none.txt")) is None
+    (tmp_path / "short.txt").write_text(TEXT, encoding="utf-8")
+    assert beginning_of(str(tmp_path / "short.txt")) is None

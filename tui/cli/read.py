@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, cast
 
 from tui.cli import first_page
@@ -13,6 +14,7 @@ from tui.cli.output import warn
 from tui.files.places import config_file
 from tui.files.problems import Problems
 from tui.words import _
+from tui.workspace import beginning_of
 
 if TYPE_CHECKING:
     import argparse
@@ -28,19 +30,35 @@ def run(options: argparse.Namespace) -> int:
     if os.environ.get("TERM", "") in ("", "dumb"):
         warn(_("This terminal cannot show a screen (TERM=dumb); this is what `hegao show` prints."))
         return _show(options)
+    _draw_beginning(options.path)
     workspace = open_speech(
         options.path, private=options.private, as_read=options.as_read, must_hold_text=True, behind=True
     )
     if not keys_from_terminal():
         warn(_("There is no terminal to take keys from; this is what `hegao show` prints."))
         return _show(options)
-    if not first_page.is_drawn() and (size := first_page.size_of_terminal()):
+    _draw_page(workspace)
+    return show_screen(workspace, theme=options.theme)
+
+
+def _draw_beginning(path: str | None) -> None:
+    """Draw the first page of a long text by its beginning, unless a page is drawn already."""
+    if path is not None and not first_page.is_drawn():
+        with suppress(Problems):  # what is wrong with it is said by who opens it
+            beginning = beginning_of(path)
+            if beginning is not None:
+                _draw_page(beginning)
+
+
+def _draw_page(workspace: Workspace) -> None:
+    """Draw the first page of a speech, unless a page is drawn already."""
+    size = None if first_page.is_drawn() else first_page.size_of_terminal()
+    if size is not None:
         from tui.cli.page_lines import page_of  # noqa: PLC0415 - a page that is remembered is there already
 
         page = page_of(workspace, *size)
         if page:
             first_page.draw(page)
-    return show_screen(workspace, theme=options.theme)
 
 
 def show_screen(workspace: Workspace, **how: Any) -> int:

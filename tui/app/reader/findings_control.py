@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from typing import TYPE_CHECKING
 
 from tui.app.reader.host import Controller
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     from tui.app.reader.mode import Mode
     from tui.app.reader.review_access import Reviews
     from tui.speech.findings import Finding
+
+
+TURN = 0.0005
+"""Seconds after which the thread of the checks lets that of the screen go on: a key is answered in so much more time."""
 
 
 class FindingsControl(Controller):
@@ -35,7 +40,12 @@ class FindingsControl(Controller):
 
     async def _check(self) -> None:
         """Work the findings out beside the screen, then show them."""
-        findings = await asyncio.to_thread(lambda: self._host.workspace.findings)
+        before = sys.getswitchinterval()
+        sys.setswitchinterval(TURN)
+        try:
+            findings = await asyncio.to_thread(lambda: self._host.workspace.findings)
+        finally:
+            sys.setswitchinterval(before)
         self._host.call_later(self._take, findings)
 
     async def _take(self, findings: tuple[Finding, ...]) -> None:
