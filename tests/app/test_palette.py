@@ -182,9 +182,9 @@ async def test_a_speech_that_takes_long_to_open_is_announced_and_the_screen_goes
     (tmp_path / "a.txt").write_text("另一篇讲稿\n同志们:投资5亿元。\n", encoding="utf-8")
     go_on = Event()
 
-    def slow(path: str | None, *, private: bool = False) -> Workspace:
+    def slow(path: str | None, *, private: bool = False, behind: bool = False) -> Workspace:
         go_on.wait(10)
-        return open_workspace(path, private=private)
+        return open_workspace(path, private=private, behind=behind)
 
     monkeypatch.setattr(opening_control, "open_workspace", slow)
     monkeypatch.setattr(opening_control, "QUIET", 0.001)
