@@ -36,6 +36,7 @@ DOLLARS = (
 )
 MIXED = "".join(
     f"{'一二三四五六七八'[at % 8]}、第{at}部分\n\n去年完成投资{at}.5亿元，\r\n增长{at % 7}.1%；超过{at + 3}\r\n万人。\n\n"
+    f"新建住房共{at % 9 + 1},\n{100 + at}套，渠道{at % 90 + 10}\n公里，比上年多{at % 5}.{at % 9}\n个百分点。\n\n"
     for at in range(400)
 )
 
@@ -108,6 +109,7 @@ def test_figures_do_not_depend_on_where_a_text_is_cut(name: str, monkeypatch: py
     monkeypatch.setattr(figure_units, "UNIT", 1)
     single = plain_speech(document, id="x")
     monkeypatch.setattr(figure_units, "UNIT", 10**9)
+    monkeypatch.setattr(figure_units, "LONGEST", 10**9)
     monkeypatch.setattr(figure_units, "ROWS", 10**9)
     assert said(plain_speech(document, id="x")) == said(single)
 

@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Bound", "Figure", "Kind", "Quantity", "detect", "dollar_of", "goes_on"]
 
-_POWERS = (*"万亿萬億%‰％", "个百分点", "個百分點")
-
 
 def detect(text: str, dollar: Dollar | None = None) -> tuple[Figure, ...]:
     """The figures of `text` in its order, none overlapping; offsets are code points of `text`.
@@ -29,11 +27,10 @@ def detect(text: str, dollar: Dollar | None = None) -> tuple[Figure, ...]:
 
 
 def goes_on(text: str, start: int) -> bool:
-    """Whether a number goes on where a line begins: a line break may stand between a number and its power."""
-    if not text.startswith(_POWERS, start):
-        return False
-    before = text[max(0, start - 3) : start]
-    return before[-1:] == "\n" and before.rstrip("\r\n")[-1:].isdigit()
+    """Whether a line that begins at `start` goes on with a number of the line before."""
+    from tui.figures import folding  # noqa: PLC0415 - its tables are built when first needed
+
+    return folding.goes_on(text, start)
 
 
 def dollar_of(text: str) -> str:

@@ -30,10 +30,26 @@ _BROKEN = re.compile(_BREAKS.replace("⏎", r"\n"))
 _BROKEN_BY_RETURN = re.compile(_BREAKS.replace("⏎", r"\r\n"))
 
 
+_AROUND = 16
+"""Code points on either side of a line break by which it is told whether it stands inside a number."""
+
+
 def fold(text: str) -> str:
     """`text` in plain forms, of the same length; a line break inside a number, or between it and its power or unit, is a blank."""
     plain = text.translate(_FOLD)
     return _BROKEN.sub(" ", plain) if "\n" in plain else plain
+
+
+def goes_on(text: str, start: int) -> bool:
+    """Whether a line that begins at `start` goes on with a number of the line before."""
+    begin = max(0, start - _AROUND)
+    near = text[begin : start + _AROUND].translate(_FOLD)
+    last = start - begin - 1
+    if last < 0 or near[last] != "\n":
+        return False
+    return _BROKEN.match(near, last) is not None or (
+        last > 0 and _BROKEN_BY_RETURN.match(near, last - 1) is not None
+    )
 
 
 def returns(text: str) -> list[int]:

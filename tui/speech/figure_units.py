@@ -168,6 +168,8 @@ def _cut_at(text: str, start: int, end: int) -> int:
     """Where a stretch ends that may be cut: after a line, or in a line without an end after a sentence or a clause."""
     for signs in ("\n", "。！？；", "，、;, "):
         cut = max(text.rfind(sign, start, end) for sign in signs) + 1
+        while cut > start and goes_on(text, cut):
+            cut = text.rfind("\n", start, cut - 1) + 1
         if cut > start:
             return cut
     return end
