@@ -75,8 +75,10 @@ def is_wide(data: bytes) -> str:
     if len(sample) < _LEAST or len(data) % 2:
         return ""
     for encoding, high in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[::2])):
+        if not high.count(0):
+            continue
         likely = sum(byte == 0 or 0x4E <= byte <= 0x9F or byte in (0x20, 0x30, 0xFF) for byte in high)
-        if high.count(0) and likely > _LIKELY * len(high) and not _decoded(sample[:2000], encoding).gaps:
+        if likely > _LIKELY * len(high) and not _decoded(sample[:2000], encoding).gaps:
             text = sample[:2000].decode(encoding, "replace")
             if (
                 sum(character in "\n\r，。 、" or "\u4e00" <= character <= "\u9fff" for character in text)

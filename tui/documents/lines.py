@@ -135,6 +135,9 @@ def each_line(text: str, given: list[Given] | None = None) -> Iterator[Line]:
         last = number
 
 
+_WIDE = re.compile("[\u2e80-\U0010ffff]+")
+
+
 def cells(text: str) -> int:
     """About how many cells `text` takes on a screen."""
-    return sum(2 if character > "\u2e7f" else 1 for character in text)
+    return len(text) if text.isascii() else len(text) + len("".join(_WIDE.findall(text)))

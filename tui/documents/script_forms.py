@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _TRADITIONAL = (
     "頁載專區報導員會議號關於與對為開閉顧類別題據資訊訂間發佈時點擊數覽讀轉評論網權隱聲體簡單語電話傳郵編輯責長廳處縣鄉鎮書記"
     "總統審閱講詞說證財務動態內標錄籤連結尋熱門聞欄線問見饋條協調範圍劃計畫績業項辦則規館園圖組織機構屆討參擬復覆賬帳簽戶寶聯"
@@ -13,6 +15,7 @@ _SIMPLIFIED = (
     "系系纸视频听毕无达启强纲经济贺币万亿吨个张双层种农产价额汇债税变党贰陆钱际国实现况状台们志学领优术环质护广远这还后应预执级监奖错误载礼给"
 )
 _TABLE = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
+_ANY = re.compile(f"[{_TRADITIONAL}]")
 _WORDS = (
     ("返回页首", "返回顶部"),
     ("主页", "首页"),
@@ -31,7 +34,8 @@ _WORDS = (
 
 def simplified(text: str) -> str:
     """`text` in simplified characters as far as headings, titles and sites need them; of the same length."""
-    return text if text.isascii() else text.translate(_TABLE)
+    # Most texts have none of these characters, and to look for one takes a tenth of the time of going through all.
+    return text if text.isascii() or _ANY.search(text) is None else text.translate(_TABLE)
 
 
 def mainland(text: str) -> str:
