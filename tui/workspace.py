@@ -271,7 +271,7 @@ def open_workspace(
     if path != "-" and is_folder(Path(path)):
         _check_is_pack(Path(path))
         return _pack(Path(path), str(Path(path).absolute()), private=private)
-    data = read_input(path)
+    data = read_input(path, bounds.SHOWN if behind else bounds.BYTES)
     # A pack does without the detector.
     from tui.documents.structure import read_document  # noqa: PLC0415
     from tui.packs.plain import plain_speech  # noqa: PLC0415
@@ -369,14 +369,14 @@ def _check_is_pack(folder: Path) -> None:
     raise Problems([Problem(str(folder), "", wrong, expected)])
 
 
-def read_input(path: str) -> bytes:
-    """The bytes of a file, or of standard input for `-`.
+def read_input(path: str, most: int = bounds.BYTES) -> bytes:
+    """The bytes of a file, or of standard input for `-`, if they are not too many.
 
     Raises:
         Problems: There is no such file, or it cannot be read.
     """
     if path == "-":
-        return _standard_input()
+        return _standard_input(most)
     place = Path(path)
     if not is_folder(place) and not place.exists():
         from tui.files.near import no_such_file  # noqa: PLC0415 - needed only where something is wrong
@@ -385,17 +385,21 @@ def read_input(path: str) -> bytes:
     if place.name in {f"{name}.toml" for name in FILES}:
         wrong = _("this is a file of a pack")
         raise Problems([Problem(path, "", wrong, _("expected the folder that it is in"))])
-    return read_bytes(place, cap=bounds.BYTES)
+    return read_bytes(place, cap=most)
 
 
-def _standard_input() -> bytes:
+def _standard_input(most: int) -> bytes:
     """All of standard input, up to what is refused as too large."""
     if sys.stdin is None:
         raise Problems([Problem(_("standard input"), "", _("it is closed"))])
     try:
-        return sys.stdin.buffer.read(bounds.BYTES + 1)
+        data = sys.stdin.buffer.read(most + 1)
     except OSError as error:
         from tui.files.system_reasons import reason_of  # noqa: PLC0415 - needed only where something is wrong
 
         wrong = _("this file cannot be read: {reason}").format(reason=reason_of(error))
         raise Problems([Problem(_("standard input"), "", wrong)]) from error
+    if len(data) > most:
+        expected = _("expected at most {cap} bytes").format(cap=f"{most:,}")
+        raise Problems([Problem("-", "", _("this file is too large to open"), expected)])
+    return data

@@ -9,6 +9,7 @@ import pytest
 from tests.app.screens import SIZES, lines_of, reading, strike, told
 from tests.speeches import small_speech
 from tui import words
+from tui.app.widgets import table_pane
 from tui.app.widgets.card import Card
 from tui.app.widgets.outline_pane import Outline
 from tui.app.widgets.prompt import Prompt
@@ -173,6 +174,31 @@ async def test_the_table_is_filtered_as_in_less_and_sorted_by_any_column() -> No
         assert table.counts == (6, 6)
         await pilot.press("right", "right", "s")
         assert [row.cells[2] for row in table.rows] == ["三大", "14%", "15.8%", "17次", "141个", "2023亿"]
+
+
+@pytest.mark.parametrize("descending", [False, True])
+async def test_many_rows_are_filtered_and_sorted_in_slices_to_the_same_order(
+    monkeypatch: pytest.MonkeyPatch, *, descending: bool
+) -> None:
+    """As few are at once; the cursor is found in it."""
+    keys = ["right", "right", *(["s"] * (2 if descending else 1))]
+    async with reading(speech=small_speech()) as (_app, screen, pilot):
+        await pilot.press("m", *keys)
+        at_once = screen.query_one(Table).rows
+    monkeypatch.setattr(table_pane, "AT_ONCE", 0)
+    monkeypatch.setattr(table_pane, "RUN", 2)
+    monkeypatch.setattr(table_pane, "SLICE", 0.0)
+    async with reading(speech=small_speech()) as (app, screen, pilot):
+        await pilot.press("m", *keys)
+        await app.workers.wait_for_complete()
+        table = screen.query_one(Table)
+        assert table.rows == at_once
+        assert table.cursor is not None
+        assert screen.reading.metric is not None
+        assert table.rows[table.cursor].metric == screen.reading.metric.id
+        await pilot.press("ampersand", *"141")
+        await app.workers.wait_for_complete()
+        assert [row.metric for row in table.rows] == ["villages"]
 
 
 async def test_enter_in_the_table_steps_through_the_places_of_a_metric() -> None:

@@ -13,7 +13,7 @@ import pytest
 
 from tui.cli.arguments import parse
 from tui.cli.main import main
-from tui.cli.running import NOTHING
+from tui.cli.one_run import NOTHING
 from tui.files.places import bundled_pack
 from tui.review_service import ReviewService
 from tui.speech.declared import Level

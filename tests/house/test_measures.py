@@ -103,6 +103,8 @@ CALLED_BY_A_BASE = {
     "tui.cli.arguments: _check_value",
     "tui.cli.arguments: _print_message",
     "tui.typeset.flow: _count",
+    "tui.typeset.flow: _end",
+    "tui.typeset.flow: _offset_in",
     "tui.typeset.flow: _rows",
     "tui.typeset.flow: _space",
 }

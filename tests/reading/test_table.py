@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.speeches import small_speech
 from tui.reading.search import fold
-from tui.reading.table import Column, TableState, arrange, table_rows
+from tui.reading.table import Column, TableRows, TableState, arrange, table_rows
 
 ROWS = table_rows(small_speech())
 
@@ -35,3 +35,17 @@ def test_a_filter_keeps_rows_that_hold_its_words_in_any_cell_and_any_width() -> 
     assert metrics(TableState(filter="DAMAGED")) == ["output"]
     assert metrics(TableState(filter="  ")) == metrics(TableState())
     assert metrics(TableState(filter="no such words")) == []
+
+
+def test_rows_are_made_when_they_are_asked_for_and_are_those_of_all() -> None:
+    """Whatever the order in which they are asked for; what is said of one changes it alone."""
+    speech = small_speech()
+    whole = table_rows(speech)
+    rows = TableRows(speech)
+    assert rows[len(rows) - 1] == whole[-1]
+    assert tuple(rows) == whole
+    assert [rows.place(row.metric) for row in whole] == list(range(len(whole)))
+    assert rows.place("none") is None
+    said = {whole[1].metric: "verified"}
+    rows.say({}, said, said)
+    assert tuple(rows) == table_rows(speech, {}, said)

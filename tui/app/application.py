@@ -27,6 +27,7 @@ from tui.app.terminal.input_tokenizer import LONGEST_PASTE
 from tui.app.terminal.key_gate import KeyGate, WorkedOff
 from tui.app.themes import THEMES
 from tui.app.widgets.status_line import StatusLine
+from tui.app.widgets.text_view import plain_page
 from tui.files.memory import keep_used, recall
 from tui.files.pages import page_bytes, terminal_name, write_page
 from tui.reading import Place, begin
@@ -449,7 +450,7 @@ class Hegao(App[None]):
             and screen.text.rows is not None
         ):
             self._keeping_page = True
-            page = page_bytes(screen.text.plain_page(), self.size.height)
+            page = page_bytes(plain_page(screen.text), self.size.height)
             write_page(workspace.path, terminal_name(*self.size), page)
 
     def _handle_exception(self, error: Exception) -> None:

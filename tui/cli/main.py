@@ -15,7 +15,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and give its exit status: 0 done, 1 findings, 2 bad usage, bad input or no output."""
     first_page.draw_remembered(list(sys.argv[1:] if argv is None else argv))
     try:
-        from tui.cli.running import run  # noqa: PLC0415 - what is not needed for the page comes behind it
+        from tui.cli.one_run import run  # noqa: PLC0415 - what is not needed for the page comes behind it
 
         return run(argv)
     finally:

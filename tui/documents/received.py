@@ -88,10 +88,9 @@ def receive(data: bytes, name: str) -> Received:
     Raises:
         Problems: It is too large, of a format that is not read, or damaged.
     """
-    if len(data) > bounds.BYTES:
-        expected = _("expected at most {cap} bytes").format(cap=f"{bounds.BYTES:,}")
-        raise Problems([Problem(name, "", _("this file is too large to open"), expected)])
+    _check_size(data, name, bounds.SHOWN)
     if data.startswith((ZIP, OLE, RTF)) or _PDF in data[:_FIRST]:
+        _check_size(data, name, bounds.BYTES)
         from tui.documents.packed import read_packed  # noqa: PLC0415 - text does without it
 
         kind, held = read_packed(data, name)
@@ -110,6 +109,7 @@ def receive(data: bytes, name: str) -> Received:
     decoded = decode(data)
     text, encoding, gaps = decoded.text, decoded.encoding, decoded.gaps
     if is_html(text):
+        _check_size(data, name, bounds.BYTES)
         from tui.documents.html import read_html  # noqa: PLC0415 - text does without it
 
         page = read_html(data, decoded, name)
@@ -118,6 +118,13 @@ def receive(data: bytes, name: str) -> Received:
         )
     written, said = _written(text, name)
     return received(text, said, Received(text, [], written, encoding, gaps, name))
+
+
+def _check_size(data: bytes, name: str, most: int) -> None:
+    """Refuse a file of more bytes than can be worked through."""
+    if len(data) > most:
+        expected = _("expected at most {cap} bytes").format(cap=f"{most:,}")
+        raise Problems([Problem(name, "", _("this file is too large to open"), expected)])
 
 
 def _written(text: str, name: str) -> tuple[Kind, list[Given] | None]:

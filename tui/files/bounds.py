@@ -24,7 +24,9 @@ VALUES = N_("values")
 ANNOTATIONS = N_("annotations of other programs")
 
 BYTES = 20_000_000
-"""Bytes of a file that is opened as a speech, or that a pack was made of."""
+"""Bytes of a file that a command works through, or that a pack was made of, and of one that is no plain text."""
+SHOWN = 64_000_000
+"""Bytes of a plain text that is shown on a screen, where its figures are looked for behind it."""
 MOST = {FIGURES: 200_000, LINES: 400_000, PARTS: 4_000_000, CELLS: 100_000, VALUES: 800_000}
 """How many of each a file may hold."""
 LISTED = 100_000

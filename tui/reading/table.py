@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from enum import StrEnum
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -15,7 +16,7 @@ from tui.reading.wording import amount, confidence, detected_label, standing
 from tui.words import N_, _, bracketed, twin
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Mapping
+    from collections.abc import Callable, Container, Iterable, Mapping
 
     from tui.speech import Mention, Metric, Speech
     from tui.speech.verdicts import LabelRecord
@@ -109,6 +110,74 @@ class TableState(Struct, frozen=True):
         return replace(self, alike=alike)
 
 
+class TableRows(Sequence[TableRow]):
+    """The rows of all metrics in the order of their first figure, each made when it is asked for; those made last are kept."""
+
+    def __init__(
+        self,
+        speech: Speech,
+        label_records: Mapping[str, LabelRecord] = NOTHING_SAID,
+        verdicts: Mapping[str, str] = NO_VERDICTS,
+    ) -> None:
+        """Take a speech and what was said of its metrics; the arguments are those of `table_rows`."""
+        self._speech, self._label_records, self._verdicts = speech, label_records, verdicts
+        self._made: dict[int, TableRow] = {}
+        self._order: Sequence[Metric] = speech.metrics
+        if speech.found is None:  # the rows of figures that are not held are in their order
+            self._order = sorted(speech.metrics, key=lambda metric: _first(speech, metric))
+        self._places: dict[str, int] | None = None
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._order)
+
+    @overload
+    def __getitem__(self, at: int) -> TableRow: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[TableRow, ...]: ...
+    def __getitem__(self, at: int | slice) -> TableRow | tuple[TableRow, ...]:
+        """One row, or some."""
+        if isinstance(at, slice):
+            return tuple(self[one] for one in range(*at.indices(len(self))))
+        row = self._made.get(at)
+        if row is None:
+            metric = self._order[at]
+            said, verdict = self._label_records.get(metric.id), self._verdicts.get(metric.id, "")
+            if len(self._made) >= KEPT:
+                self._made.clear()
+            row = self._made[at] = _row(self._speech, metric, said, verdict)
+        return row
+
+    def place(self, metric: str) -> int | None:
+        """Which row is that of a metric, by its id."""
+        if self._places is None:
+            self._places = {}
+            if self._speech.found is None:
+                self._places = {one.id: at for at, one in enumerate(self._order)}
+        if self._speech.found is None:
+            return self._places.get(metric)
+        return int(metric[1:]) - 1 if metric in self._speech.metric_by_id else None
+
+    def say(
+        self, label_records: Mapping[str, LabelRecord], verdicts: Mapping[str, str], changed: Iterable[str]
+    ) -> None:
+        """Take what is said of metrics now, where it is another thing of those with some ids."""
+        self._label_records, self._verdicts = label_records, verdicts
+        for metric in changed:
+            if (at := self.place(metric)) is not None:
+                self._made.pop(at, None)
+
+
+KEPT = 3_000
+"""Rows that are kept."""
+
+
+def keeps(row: TableRow, state: TableState, needle: str, fold: Callable[[str], str]) -> bool:
+    """Whether a row is shown: it is like those that are asked for, and holds the filter's words (`needle`, folded)."""
+    alike = state.alike is None or row.cells[state.alike[0]] == state.alike[1]
+    return alike and (not needle or any(needle in fold(cell) for cell in row.cells))
+
+
 def table_rows(
     speech: Speech,
     label_records: Mapping[str, LabelRecord] = NOTHING_SAID,
@@ -136,12 +205,7 @@ def arrange(
 ) -> tuple[TableRow, ...]:
     """The rows that are alike and hold the filter's words (compared after `fold`), sorted as the state says."""
     needle = fold(state.filter.strip())
-    kept = tuple(
-        row
-        for row in rows
-        if (state.alike is None or row.cells[state.alike[0]] == state.alike[1])
-        and (not needle or any(needle in fold(cell) for cell in row.cells))
-    )
+    kept = tuple(row for row in rows if keeps(row, state, needle, fold))
     if state.sort is None:
         return kept
     column = state.sort

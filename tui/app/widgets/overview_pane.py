@@ -57,7 +57,7 @@ class Overview(Widget):
         self._rows = rows.height
         top = text.scroll_offset.y
         view = (top, min(rows.height, top + text.size.height))
-        cells = overview(marks, self.size.height, rows.height, view, text.offset_about)
+        cells = overview(marks, self.size.height, rows.height, view, text.pages.offset_about)
         if cells != self._cells:
             self._cells = cells
             self.refresh()

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
+from decimal import Decimal
+from heapq import merge
+from itertools import chain
+from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
 from msgspec.structs import replace
@@ -21,15 +26,15 @@ from tui.reading.table import (
     NUMERIC,
     Column,
     TableRow,
+    TableRows,
     TableState,
-    arrange,
-    table_rows,
+    keeps,
 )
 from tui.reading.table_columns import GAP, STAY, Columns, columns_in_view
 from tui.words import _, ngettext
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from rich.style import Style
     from textual import events
@@ -41,6 +46,14 @@ if TYPE_CHECKING:
     from tui.speech.verdicts import LabelRecord
 
 COLUMNS = tuple(Column)
+AT_ONCE = 2_000
+"""Rows that are filtered and sorted at once; more are in slices."""
+MEASURED = 2_000
+"""Rows by whose cells the widths of columns are found."""
+SLICE, PAUSE = 0.004, 0.001
+"""Seconds of a slice, and of the screen's turn after it."""
+RUN = 2_000
+"""Rows that are sorted together, before all are merged."""
 
 
 class Table(Canvas, can_focus=True):
@@ -78,8 +91,11 @@ class Table(Canvas, can_focus=True):
         self._detected = speech.detected
         self._label_records: Mapping[str, LabelRecord] = NOTHING_SAID
         self._verdicts: Mapping[str, str] = NO_VERDICTS
-        self._all = table_rows(speech)
-        self._shown = self._all
+        self._all = TableRows(speech)
+        self._order: Sequence[int] = range(len(self._all))
+        """The rows shown, in their order, by where they stand in the order of the text."""
+        self._places: dict[int, int] | None = None
+        """Where each of them is shown; None where all are in the order of the text."""
         self._current: str | None = None
         self._full: tuple[int, ...] = ()
         self._columns = Columns((), STAY, before=False, after=False)
@@ -89,7 +105,7 @@ class Table(Canvas, can_focus=True):
 
     def take(self, speech: Speech) -> None:
         """Take the same speech with more of its figures."""
-        self._all = table_rows(speech, self._label_records, self._verdicts)
+        self._all = TableRows(speech, self._label_records, self._verdicts)
         self._arrange()
 
     def show(
@@ -107,11 +123,8 @@ class Table(Canvas, can_focus=True):
         """
         changed = _different(label_records, self._label_records) | _different(verdicts, self._verdicts)
         if changed:
-            fresh = {
-                row.metric: row for row in table_rows(reading.speech, label_records, verdicts, only=changed)
-            }
             self._label_records, self._verdicts = label_records, verdicts
-            self._all = tuple(fresh.get(row.metric, row) for row in self._all)
+            self._all.say(label_records, verdicts, changed)
         metric = reading.metric
         self._current = metric.id if metric else None
         if changed:
@@ -123,7 +136,7 @@ class Table(Canvas, can_focus=True):
     def title(self) -> str:
         """What stands above it: its name, which of its rows is marked, and how many columns are put away."""
         cursor, hidden = self.cursor, len(self.state.hidden)
-        place = f"{'-' if cursor is None else cursor + 1}/{len(self._shown)}"
+        place = f"{'-' if cursor is None else cursor + 1}/{len(self._order)}"
         said = ngettext("{count} column hidden", "{count} columns hidden", hidden).format(count=hidden)
         return " · ".join([f"{_('Metrics table')} {place}", *([said] if hidden else [])])
 
@@ -145,25 +158,70 @@ class Table(Canvas, can_focus=True):
     @property
     def counts(self) -> tuple[int, int]:
         """How many rows are shown, and how many there are."""
-        return len(self._shown), len(self._all)
+        return len(self._order), len(self._all)
 
     @property
     def rows(self) -> tuple[TableRow, ...]:
         """The rows shown, in their order."""
-        return self._shown
+        return tuple(self._all[at] for at in self._order)
 
     @property
     def cursor(self) -> int | None:
         """Index of the current metric's row among those shown; None where it is filtered out."""
-        return next((at for at, row in enumerate(self._shown) if row.metric == self._current), None)
+        at = None if self._current is None else self._all.place(self._current)
+        return at if at is None or self._places is None else self._places.get(at)
 
     def on_resize(self) -> None:
         """Let the columns take the new room."""
         self._reveal()
 
     def _arrange(self) -> None:
-        """Filter and sort again."""
-        self._shown = arrange(self._all, self.state, fold)
+        """Filter and sort again; in slices, while keys are taken, where there are many rows."""
+        state = self.state
+        needle = fold(state.filter.strip())
+        if state.sort is None and state.alike is None and not needle:
+            self._show_order(range(len(self._all)))
+        elif len(self._all) <= AT_ONCE:
+            kept = [at for at in range(len(self._all)) if keeps(self._all[at], state, needle, fold)]
+            if (column := state.sort) is not None:
+                kept.sort(key=lambda at: self._all[at].keys[column], reverse=state.descending)
+            self._show_order(kept)
+        else:
+            self.run_worker(self._arrange_slowly(state, needle), group="arrange", exclusive=True)
+
+    async def _arrange_slowly(self, state: TableState, needle: str) -> None:
+        """Filter and sort many rows, a slice at a time; another arrangement ends this one."""
+        rows, runs = self._all, []
+        run: list[tuple[tuple[int, Decimal, str], int]] = []
+        until = monotonic() + SLICE
+        for at in range(len(rows)):
+            row = rows[at]
+            if keeps(row, state, needle, fold):
+                run.append(((0, Decimal(0), "") if state.sort is None else row.keys[state.sort], at))
+            if len(run) >= RUN:
+                runs.append(run)
+                run = []
+            if monotonic() > until:
+                await asyncio.sleep(PAUSE)
+                until = monotonic() + SLICE
+        runs.append(run)
+        if state.sort is not None:
+            for one in runs:
+                one.sort(key=_key, reverse=state.descending)
+                await asyncio.sleep(0)
+        order = []
+        for _said, at in runs[0] if len(runs) == 1 else _merged(runs, state):
+            order.append(at)
+            if monotonic() > until:
+                await asyncio.sleep(PAUSE)
+                until = monotonic() + SLICE
+        if rows is self._all and state == self.state:
+            self._show_order(order)
+
+    def _show_order(self, order: Sequence[int]) -> None:
+        """Show some rows in an order."""
+        self._order = order
+        self._places = None if isinstance(order, range) else {at: place for place, at in enumerate(order)}
         if self.is_attached:
             self.post_message(self.Arranged(self.state, *self.counts))
         self._measure()
@@ -171,9 +229,9 @@ class Table(Canvas, can_focus=True):
         self.refresh()
 
     def _measure(self) -> None:
-        """Find the widest cell of each column."""
+        """Find the widest cell of each column, among the first rows where there are many."""
         self._full = tuple(
-            max([cell_len(self._heading(at)), *(cell_len(row.cells[at]) for row in self._all)])
+            max([cell_len(self._heading(at)), *(cell_len(row.cells[at]) for row in self._all[:MEASURED])])
             for at in range(len(COLUMNS))
         )
 
@@ -197,7 +255,7 @@ class Table(Canvas, can_focus=True):
             hidden=state.hidden,
             widened=state.widened,
         )
-        self.set_extent(width, len(self._shown) + 1)
+        self.set_extent(width, len(self._order) + 1)
         region = Region(0, self.cursor or 0, 1, 2)
         self.scroll_to_region(region, animate=False, force=True)
         self.show_border()
@@ -210,9 +268,9 @@ class Table(Canvas, can_focus=True):
         if y == 0:
             return self._heading_strip().adjust_cell_length(width, self.base)
         index = y - 1 + self.scroll_offset.y
-        if index >= len(self._shown):
+        if index >= len(self._order):
             return Strip.blank(width, self.base)
-        row = self._shown[index]
+        row = self._all[self._order[index]]
         base = self.style_of("row--marked") if row.metric == self._current else self.base
         return self._row_strip(row, base).adjust_cell_length(width, base)
 
@@ -248,9 +306,9 @@ class Table(Canvas, can_focus=True):
 
     def _choose(self, index: int) -> None:
         """Report the row at an index as chosen."""
-        if self._shown:
-            index = min(max(index, 0), len(self._shown) - 1)
-            self.post_message(self.RowChosen(self._shown[index].metric))
+        if self._order:
+            index = min(max(index, 0), len(self._order) - 1)
+            self.post_message(self.RowChosen(self._all[self._order[index]].metric))
 
     def action_move(self, by: int) -> None:
         """Go up or down by rows."""
@@ -285,7 +343,7 @@ class Table(Canvas, can_focus=True):
     def action_alike(self) -> None:
         """Show rows of the standing of the current one, then of its verdict, then all."""
         cursor = self.cursor
-        self._look(self.state.next_alike(None if cursor is None else self._shown[cursor]))
+        self._look(self.state.next_alike(None if cursor is None else self._all[self._order[cursor]]))
 
     def action_filter(self) -> None:
         """Ask for a filter."""
@@ -317,3 +375,17 @@ class Table(Canvas, can_focus=True):
 def _different(now: Mapping[str, object], before: Mapping[str, object]) -> set[str]:
     """The ids under which something else is said than before."""
     return {name for name in {*now, *before} if now.get(name) != before.get(name)}
+
+
+def _key(item: tuple[tuple[int, Decimal, str], int]) -> tuple[int, Decimal, str]:
+    """What a row is sorted by."""
+    return item[0]
+
+
+def _merged(
+    runs: list[list[tuple[tuple[int, Decimal, str], int]]], state: TableState
+) -> Iterable[tuple[tuple[int, Decimal, str], int]]:
+    """Runs that are sorted each as one; one after the other where nothing is sorted."""
+    if state.sort is None:
+        return chain.from_iterable(runs)
+    return merge(*runs, key=_key, reverse=state.descending)

@@ -198,10 +198,6 @@ class TextView(Canvas, can_focus=True):
         """The row that shows a code point of the source, or what stands for it."""
         return self.pages.row_of(Spot(SOURCE, offset))
 
-    def offset_about(self, row: int) -> int:
-        """About the first code point of the source at a row, without setting its lines for that."""
-        return self.pages.offset_about(row)
-
     @property
     def place(self) -> Anchor:
         """The place being read, and its row in the viewport."""
@@ -361,16 +357,6 @@ class TextView(Canvas, can_focus=True):
         segments.append(Segment(" " * max(0, width - used), self.base))
         return Strip(segments, max(width, used)).crop(0, width)
 
-    def plain_page(self) -> list[tuple[int, int, str]]:
-        """What is in view, without colours: for each line its row and column on the screen, and its words."""
-        found = []
-        for y in range(self.size.height):
-            words = self.render_line(y).text
-            if words.strip():
-                column = len(words) - len(words.lstrip(" "))
-                found.append((self.region.y + y, self.region.x + column, sanitize_line(words.strip(" "))))
-        return found
-
     # ------------------------------------------------------------------ the mouse
 
     def under(self, x: int, y: int) -> Spot | None:
@@ -402,3 +388,14 @@ class TextView(Canvas, can_focus=True):
         spot = self.under(at.x, at.y) if at is not None else None
         if spot is not None:
             self.post_message(self.Clicked(spot, event.chain))
+
+
+def plain_page(text: TextView) -> list[tuple[int, int, str]]:
+    """What is in view of a text, without colours: for each line its row and column on the screen, and its words."""
+    found = []
+    for y in range(text.size.height):
+        words = text.render_line(y).text
+        if words.strip():
+            column = len(words) - len(words.lstrip(" "))
+            found.append((text.region.y + y, text.region.x + column, sanitize_line(words.strip(" "))))
+    return found
