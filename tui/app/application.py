@@ -124,6 +124,8 @@ class Hegao(App[None]):
         self._keymap_in_force = self._giving_way(self.settings.keys)
         self.set_keymap(self._keymap_in_force)
         self._painted = False
+        self._sizes_before = 0
+        """How many sizes the terminal had before the first paint was done."""
         self._escape_filter = EscapeFilter()
         self.key_gate = KeyGate(self)
         self.messages = Messages()
@@ -169,11 +171,14 @@ class Hegao(App[None]):
         gc.freeze()
         gc.enable()
         self._painted = True
+        if self._sizes_before > 1:  # what was painted for another size meanwhile may be lost
+            self.screen.refresh()
         if self._greeting is not None:
             self._greeting.begin()
 
     def on_resize(self, event: events.Resize) -> None:
         """Paint all anew where a window ends as large as it was: it was another size meanwhile, and lost what it showed."""
+        self._sizes_before += not self._painted
         if self._painted and event.size == self.screen.size:
             self.screen.refresh()
 
