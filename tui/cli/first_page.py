@@ -108,8 +108,10 @@ def _enter() -> bool:
     for number in (SIGHUP, SIGINT, SIGTERM):
         signals.signal(number, _end)
     signals.signal(SIGTSTP, signals.SIG_IGN)  # until the framework is there, which knows how to stop
-    quiet = [*before[:3], before[3] & ~(termios.ECHO | termios.ICANON), *before[4:]]
-    termios.tcsetattr(0, termios.TCSANOW, quiet)
+    # As the framework has it: Enter stays Enter, and no key stops and starts what is written.
+    given = before[0] & ~(termios.ICRNL | termios.INLCR | termios.IGNCR | termios.IXON | termios.IXOFF)
+    local = before[3] & ~(termios.ECHO | termios.ICANON | termios.IEXTEN)
+    termios.tcsetattr(0, termios.TCSANOW, [given, *before[1:3], local, *before[4:]])
     return True
 
 
