@@ -15,7 +15,7 @@ from tests.review.builders import V, event, figure, logs, place
 from tui.review.coding import BadEventError, checksum, decode, dump, encode
 from tui.review.event_types import Stood, Undone, Unknown, VerdictGiven
 from tui.review.events import Event, merge, new_id, now
-from tui.speech.antecedents import KEPT
+from tui.speech.sentences import APART, SIGN
 
 VERDICT_GIVEN = event(7, VerdictGiven(V, "15人"), figure(1), session="s", id="e1")
 
@@ -39,7 +39,7 @@ def test_what_an_anchor_is_about_is_written_where_it_is_known() -> None:
     """An event of hegao 0.1.0 has none and stays byte for byte what it was; one with it is read again."""
     about = event(7, VerdictGiven(V), place("南湖镇修渠,共投入18万元。", "18万元"), id="e1")
     raw = json.loads(encode(about))
-    assert raw["target"]["anchor"]["about"] == f"{KEPT}南湖镇修渠,共投入"
+    assert raw["target"]["anchor"]["about"] == f"{SIGN}\n{SIGN}\n南湖镇修渠,共投入{APART}"
     assert decode(encode(about)) == about
     del raw["target"]["anchor"]["about"]
     old = dump(raw)

@@ -11,11 +11,10 @@ from hypothesis import strategies as st
 
 from tools.anchor_table import BEGIN, END, PAGE, bundled, measure, mutants, table
 from tui.figures import detect
-from tui.speech import antecedents
 from tui.speech.anchors import Anchor, Outcome, Resolution, anchor, resolve, resolve_all
 from tui.speech.context import stands_alone
-from tui.speech.matching import Alone
 from tui.speech.model import Span
+from tui.speech.sentences import APART, SIGN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,9 +47,7 @@ def test_an_anchor_keeps_its_words_and_32_code_points_on_each_side() -> None:
     """The selectors of the W3C model: quote, prefix, suffix, position."""
     text = "甲" * 40 + "14%" + "乙" * 40
     assert anchor(text, (40, 43), figure=False) == Anchor("14%", "甲" * 32, "乙" * 32, 40)
-    assert anchor("县里共14%", (3, 6)) == Anchor(
-        "14%", "县里共", "", 3, f"{antecedents.KEPT}县里共", Alone.CLAUSE
-    )
+    assert anchor("县里共14%", (3, 6)) == Anchor("14%", "县里共", "", 3, f"{SIGN}\n{SIGN}\n县里共{APART}")
     assert anchor(text, (40, 43)).end == 43
 
 

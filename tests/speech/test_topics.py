@@ -14,9 +14,10 @@ from tools.anchor_grammar import DEVELOPMENT, FINAL, HELD_OUT, UNSEEN, Words
 from tools.anchor_leads import LEADS, led_cases
 from tools.anchor_table import LIKE_BEGIN, LIKE_END, PAGE, all_outcomes, like_table, outcomes
 from tui.figures import detect
-from tui.speech import antecedents, same_topic, topics
 from tui.speech.anchors import Anchor, Outcome, anchor, resolve, resolve_all
 from tui.speech.model import Span
+from tui.speech.same_statement import same
+from tui.speech.sentences import APART, SIGN, said_at, said_by
 
 if TYPE_CHECKING:
     from tui.speech.anchors import Resolution
@@ -143,10 +144,11 @@ def test_a_moved_figure_is_found_at_its_own_subject() -> None:
 
 
 def test_what_it_is_said_of_is_kept_verbatim() -> None:
-    """The sentence up to the figure, after the lines that it leans on; the words after it where none say it."""
-    text = "一、水利\n南湖镇修渠。累计共投入18万元。"
-    assert anchor(text, place(text, "18万元")).about == f"南湖镇修渠{antecedents.KEPT}南湖镇修渠\n累计共投入"
-    assert anchor("18万元用于南湖镇。", (0, 4)).about == f"{antecedents.KEPT}{topics.APART}用于南湖镇"
+    """The sentence with a sign for the figure, after the heading and the sentences before it."""
+    text = "一、水利\n南湖镇修渠。累计共投入18万元,已到位。"
+    kept = f"一、水利\n{SIGN}\n南湖镇修渠\n{SIGN}\n累计共投入{APART},已到位"
+    assert anchor(text, place(text, "18万元")).about == kept
+    assert anchor("18万元用于南湖镇。", (0, 4)).about == f"{SIGN}\n{SIGN}\n{APART}用于南湖镇"
     assert anchor(text, (0, 2), figure=False).about is None
 
 
@@ -241,7 +243,7 @@ def test_a_figure_is_said_of_what_it_is_said_of(parts: list[str]) -> None:
     """The lines that are kept agree with all lines of the same place."""
     for text in ("".join(parts), "\n".join(parts), "一、南湖镇\n" + "".join(parts)):
         for figure in detect(text):
-            span, after = (figure.start, figure.end), text[figure.end :][:32]
-            assert same_topic.same(
-                (topics.about(text, span), after), (topics.about(text, span, whole=True), after)
-            )
+            kept = anchor(text, (figure.start, figure.end))
+            then = said_by(kept.about, kept.prefix, kept.suffix)
+            assert then is not None
+            assert same(then, said_at(text, figure.start, figure.end))

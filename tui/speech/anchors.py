@@ -10,12 +10,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from tui.figures import detect
 from tui.speech import context
-from tui.speech.matching import Alike, Alone, Match
+from tui.speech.matching import Alone, Match
 from tui.speech.model import Span
 
 if TYPE_CHECKING:
@@ -83,49 +81,16 @@ def anchor(
         text: The text.
         span: The place.
         figure: Whether a figure stands there.
-        figures: The figures of the text, where they are known.
+        figures: The figures of the text, where they are known: an anchor needs them no more.
     """
+    del figures
     start, end = span
     before, after = context.around(text, start, end)
     if not figure:
         return Anchor(text[start:end], before, after, start)
-    from tui.speech import antecedents, topics  # noqa: PLC0415 - built when the first verdict is given
+    from tui.speech.sentences import kept_of, said_at  # noqa: PLC0415 - built when the first verdict is given
 
-    alone = _alike(_Known(text, _detected(text) if figures is None else figures)).alone(Span(start, end))
-    about = antecedents.kept_of(text, start) + topics.about(text, (start, end))
-    return Anchor(text[start:end], before, after, start, about, alone)
-
-
-@lru_cache(maxsize=2)
-def _detected(text: str) -> tuple[Figure, ...]:
-    """The figures of a text of which several are anchored."""
-    return tuple(detect(text))
-
-
-class _Known:
-    """A text and its figures, the same as another one only if the figures are the very same object: told at once."""
-
-    __slots__ = ("figures", "size", "text")
-
-    def __init__(self, text: str, figures: Sequence[Figure]) -> None:
-        self.text, self.figures, self.size = text, figures, len(figures)
-
-    def __hash__(self) -> int:
-        return hash(self.text)
-
-    def __eq__(self, other: object) -> bool:
-        return (
-            isinstance(other, _Known)
-            and self.figures is other.figures
-            and self.size == other.size
-            and self.text == other.text
-        )
-
-
-@lru_cache(maxsize=2)
-def _alike(known: _Known) -> Alike:
-    """The figures of a text by what they say; made once where several of them are anchored."""
-    return Alike(known.text, known.figures)
+    return Anchor(text[start:end], before, after, start, kept_of(said_at(text, start, end)))
 
 
 def resolve(kept: Anchor, text: str, figures: Sequence[Figure] | None) -> Resolution:

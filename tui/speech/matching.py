@@ -18,9 +18,8 @@ if TYPE_CHECKING:
 
     from tui.figures import Figure
     from tui.speech.anchors import Anchor
+    from tui.speech.sentences import Said
 
-NEARBY = 96
-"""How far from where it is expected a figure counts as nearby."""
 BESIDE = 2
 """Fewest code points of context at a figure before it may be the same one."""
 CLAUSE = 16
@@ -29,8 +28,6 @@ TOPIC = 12
 """What it adds that a place says the same of the same."""
 RIVALS = 8
 """By how much the evidence for one of two places that say the same must be the better."""
-MANY = 100
-"""Of so many figures that say the same none is asked whether its clause is like another's."""
 SHORTLIST = 12
 """How many places are compared closely with an anchor whose context was edited."""
 OTHERS = 4
@@ -61,15 +58,13 @@ class Pair:
     """Whether the clause around it is the anchor's own, word for word."""
     like: bool = False
     """Whether the place says the same of something else."""
-    sure: bool = False
-    """Whether no other figure of the old text or the new one says the same in a like clause."""
 
     @property
     def convincing(self) -> bool:
         """Whether the context alone says that this is the place, where the order agrees."""
-        enough = min(10, self.whole / 3) if self.same else min(20, self.whole / 2)
+        enough = min(20, self.whole / 2)
         # A like figure is the anchor's own with another subject only if all else is where it was.
-        return self.exact or self.evidence >= (self.whole * 3 / 4 if self.like else enough)
+        return self.same or self.evidence >= (self.whole * 3 / 4 if self.like else enough)
 
 
 class Alone(StrEnum):
@@ -79,44 +74,6 @@ class Alone(StrEnum):
     SENTENCE = "sentence"
     """No other says it in a like sentence, but one does in a like clause."""
     CLAUSE = "clause"
-
-
-class Alike:
-    """The figures of a text by what they say, to be asked whether one says it in a clause like no other."""
-
-    def __init__(self, text: str, figures: Iterable[Figure]) -> None:
-        self.text = text
-        self._saying: dict[tuple[Hashable, ...], list[Span]] = {}
-        self._says: dict[Span, tuple[Hashable, ...]] = {}
-        for figure in figures:
-            said = figure.quantity
-            key = (figure.surface,) if said.low is None else (said.low, said.high, said.unit)
-            span = Span(figure.start, figure.end)
-            self._saying.setdefault(key, []).append(span)
-            self._says[span] = key
-        self._words: dict[tuple[Span, bool], tuple[str, str]] = {}
-
-    def alone(self, span: Span) -> Alone:
-        """Whether no other figure says the same in a like clause or sentence.
-
-        None is where there is no figure, or where very many say the same.
-        """
-        alike = self._saying.get(self._says.get(span, ()), ())
-        if not 0 < len(alike) <= MANY:
-            return Alone.NO
-        for level in (Alone.CLAUSE, Alone.SENTENCE):
-            mine = self._around(span, level)
-            if sum(self._around(other, level) == mine for other in alike) == 1:
-                return level
-        return Alone.NO
-
-    def _around(self, span: Span, level: Alone) -> tuple[str, str]:
-        from tui.speech import same_topic  # noqa: PLC0415 - its tables are built when the first verdict is given
-
-        clause = level is Alone.CLAUSE
-        if (span, clause) not in self._words:
-            self._words[span, clause] = same_topic.words_around(self.text, span, clause=clause)
-        return self._words[span, clause]
 
 
 class Match:
@@ -129,15 +86,14 @@ class Match:
             words: _unchanged(kept, text) for words, kept in {_words(kept): kept for kept in anchors}.items()
         }
         unchanged = [_nearest(kept.start, everywhere[_words(kept)]) for kept in anchors]
-        self._alike = Alike(text, figures)
         spans = (Span(figure.start, figure.end) for figure in figures)
         self.places = _places(spans, (span for spans in unchanged for span in spans))
         self._by_context = _index(self.places, lambda span: [context.around(text, *span)])
         self._by_words = _index(self.places, lambda span: context.bigrams(*context.around(text, *span)))
         self._by_surface = _index(self.places, lambda span: [text[slice(*span)]])
         self._empty: dict[tuple[str, str, int], list[Span]] = {}
-        self._kept: dict[int, str | None] = {}
-        self._lines: dict[int, str] = {}
+        self._kept: dict[int, Said | None] = {}
+        self._now: dict[int, Said] = {}
         self._quotes = Counter(kept.quote for kept in anchors)
         fitting = [list(self._fit(number, spans)) for number, spans in enumerate(unchanged)]
         given = {pair.place for pairs in fitting for pair in pairs if pair.exact}
@@ -149,11 +105,14 @@ class Match:
         self._assign()
 
     def _assign(self) -> None:
-        """Give the anchors their places: in order first, then nearby, then anywhere."""
-        chain = _best_chain([pair for pair in self._pairs if pair.convincing], self._worth)
-        self.in_order = set(chain)
+        """Give the anchors their places: those that say the same first, in order, then elsewhere; then changed ones."""
+        chain = _best_chain([pair for pair in self._pairs if pair.same], self._worth)
         self._take(chain)
-        self._take(self._nearby())
+        self._take(pair for pair in self._left() if pair.same)
+        fitting = [pair for pair in self._left() if pair.convincing and _between(pair, chain)]
+        changed = _best_chain(fitting, self._worth)
+        self.in_order = {*chain, *changed}
+        self._take(changed)
         self._take(self._moved_away())
 
     def _fit(self, number: int, unchanged: Sequence[Span]) -> Iterator[Pair]:
@@ -168,15 +127,20 @@ class Match:
             alike = says and self._about(number, place, exact=place in exact)
             told = told or alike or not says
             yield Pair(number, place, whole, whole, alike, exact=alike and place in exact)
-        if told:
+        if not told:
+            yield from self._fit_elsewhere(number, standing, whole)
+
+    def _fit_elsewhere(self, number: int, standing: set[int], whole: float) -> Iterator[Pair]:
+        """The places where an anchor's context was edited; those that say something else only if none says the same."""
+        kept = self.anchors[number]
+        rest = [place for place in self._shortlist(kept) if place not in standing]
+        saying = [self._edited(number, place, whole) for place in rest if self._says(kept, place)]
+        if any(pair.same for pair in saying):
+            yield from saying
             return
         spoken_for = self._spoken_for(kept)
-        for place in self._shortlist(kept):
-            if place in standing:
-                continue
-            pair = self._edited(number, place, whole)
-            if pair.evidence - TOPIC * pair.same > spoken_for:
-                yield pair
+        changed = (self._edited(number, place, whole) for place in rest if not self._says(kept, place))
+        yield from (pair for pair in (*saying, *changed) if pair.evidence > spoken_for)
 
     def _edited(self, number: int, place: int, whole: float) -> Pair:
         """An anchor and a place whose context was edited."""
@@ -185,9 +149,8 @@ class Match:
         evidence = context.evidence(kept.prefix, kept.suffix, self.text, *span) + CLAUSE * clause
         says = self._says(kept, place)
         same = says and self._about(number, place)
-        sure = same and kept.alone != Alone.NO and self._alike.alone(span) != Alone.NO
         like = says and not same
-        return Pair(number, place, evidence + TOPIC * same, whole, same, clause=clause, like=like, sure=sure)
+        return Pair(number, place, evidence + TOPIC * same, whole, same, clause=clause, like=like)
 
     def _spoken_for(self, kept: Anchor) -> float:
         """The evidence that an anchor's place is where no figure is any more: it must be beaten."""
@@ -242,27 +205,21 @@ class Match:
 
         Of an anchor that does not tell, only a place of which no word was edited is the same.
         """
-        from tui.speech import antecedents, same_topic, topics  # noqa: PLC0415 - needed only where a text was edited
+        from tui.speech import same_statement, sentences  # noqa: PLC0415 - needed only where a text was edited
 
         kept = self.anchors[number]
         if number not in self._kept:
-            self._kept[number] = topics.derived(kept.prefix) if kept.about is None else kept.about
-        about = self._kept[number]
-        if about is None:
+            self._kept[number] = sentences.said_by(kept.about, kept.prefix, kept.suffix)
+        then = self._kept[number]
+        if then is None or not (then.reaches or same_statement.stands_alone(then)):
             return exact
-        leant = antecedents.same(about, kept.prefix, self.text, self.places[place].start)
-        if leant is antecedents.Held.NO or (leant is antecedents.Held.UNKNOWN and not exact):
-            return False
-        lines = about.rpartition(antecedents.KEPT)[2]
-        if place not in self._lines:
-            self._lines[place] = topics.about(self.text, self.places[place], whole=True)
-        after = context.around(self.text, *self.places[place])[1]
-        then, now = (lines, kept.suffix), (self._lines[place], after)
-        if same_topic.same(then, now, led=leant is antecedents.Held.NAMED):
-            return True
-        levels = {kept.alone, self._alike.alone(self.places[place])} if kept.alone else {Alone.NO}
-        clause = levels == {Alone.CLAUSE}
-        return Alone.NO not in levels and same_topic.carried(then, now, self.text, clause=clause)
+        start, end = self.places[place]
+        if exact and self.text.startswith(kept.quote, start):
+            # A later detector may draw the figure's span differently.
+            return same_statement.same(then, sentences.said_at(self.text, start, start + len(kept.quote)))
+        if place not in self._now:
+            self._now[place] = sentences.said_at(self.text, start, end)
+        return same_statement.same(then, self._now[place])
 
     def _says(self, kept: Anchor, place: int) -> bool:
         """Whether the figure at a place says what the anchor's figure said."""
@@ -300,44 +257,9 @@ class Match:
         left = [pair for pair in self._pairs if pair.anchor not in self.taken and pair.place not in given]
         return sorted(left, key=lambda pair: (-pair.evidence, pair.anchor, pair.place))
 
-    def _nearby(self) -> list[Pair]:
-        """Unchanged figures in rewritten words, each alone of its value where it is expected."""
-        taken = sorted(self.taken)
-        near = [
-            pair
-            for pair in self._left()
-            if pair.same and pair.evidence >= BESIDE and self._expected(pair, taken)
-        ]
-        anchors = Counter(pair.anchor for pair in near)
-        places = Counter(pair.place for pair in near)
-        return [pair for pair in near if anchors[pair.anchor] == places[pair.place] == 1]
-
-    def _expected(self, pair: Pair, taken: Sequence[int]) -> bool:
-        """Whether a place is between those of the anchor's neighbours, and as far from one as it was.
-
-        Args:
-            pair: The anchor and the place.
-            taken: The anchors that have found their places, in order.
-        """
-        start, shifts = self.places[pair.place].start, []
-        at = bisect_left(taken, pair.anchor)
-        for number in (*taken[max(0, at - 1) : at], *taken[at : at + 1]):
-            neighbour = self.places[self.taken[number].place].start
-            if (neighbour < start) != (number < pair.anchor):
-                return False
-            shifts.append(neighbour - self.anchors[number].start)
-        return any(abs(start - self.anchors[pair.anchor].start - shift) <= NEARBY for shift in shifts or [0])
-
     def _moved_away(self) -> list[Pair]:
-        """Figures that went elsewhere with enough of their words to be known by them."""
-        left = self._left()
-        alike = Counter(pair.anchor for pair in left if pair.same)
-        return [
-            pair
-            for pair in left
-            if pair.evidence >= max(BESIDE, min(12, pair.whole / 2) if pair.same else pair.whole * 3 / 4)
-            or (pair.same and pair.clause and alike[pair.anchor] == 1)
-        ]
+        """Changed figures that went elsewhere with enough of their words to be known by them."""
+        return [pair for pair in self._left() if pair.evidence >= max(BESIDE, pair.whole * 3 / 4)]
 
 
 def _plain(pairs: Iterable[Pair], given: set[int]) -> list[Pair]:
@@ -354,11 +276,16 @@ def _plain(pairs: Iterable[Pair], given: set[int]) -> list[Pair]:
 
 
 def _of_the_same(pairs: list[Pair]) -> list[Pair]:
-    """Pairs without those that say it of something else, where one says it of the same; only this if it is sure."""
-    sure = [pair for pair in pairs if pair.sure]
-    if len(sure) == 1:
-        return sure
+    """Pairs without those that say it of something else, where one says it of the same."""
     return [pair for pair in pairs if not pair.like] if any(pair.same for pair in pairs) else pairs
+
+
+def _between(pair: Pair, chain: Sequence[Pair]) -> bool:
+    """Whether a pair keeps the order of a chain."""
+    at = bisect_left(chain, pair.anchor, key=lambda other: other.anchor)
+    return all(other.place < pair.place for other in chain[max(0, at - 1) : at]) and all(
+        pair.place < other.place for other in chain[at : at + 1]
+    )
 
 
 def _words(kept: Anchor) -> tuple[str, str, str]:

@@ -112,11 +112,6 @@ _LOOSE = re.compile(
 )
 _CONTRAST = re.compile(r"(?:while|whereas)\s+(?=\S)", re.IGNORECASE)
 """Joins a figure's own clause to the one before it; elsewhere it begins an adverbial."""
-_NAMING = re.compile(
-    r"(?:for|at|in|on|to|from|by|of|across|among|over|around|near|inside|within|throughout)\b|针对|围绕|为|对|给|向|除",
-    re.IGNORECASE,
-)
-"""Begins an adverbial that may say of what, or whose, the figure is."""
 _MANNER = re.compile(
     r"(?:thanks\s+to|contrary\s+to|with|without|despite|in\s+spite\s+of|under|given|amid|through|because\s+of|owing\s+to|due\s+to|following|compared\s+(?:with|to)"
     r"|unlike|besides|instead\s+of|in\s+line\s+with|in\s+accordance\s+with|in\s+view\s+of|in\s+light\s+of|in\s+the\s+face\s+of|by\s+means\s+of|against|apart\s+from|aside\s+from"
@@ -130,7 +125,7 @@ _ZH_CONNECTIVE = _either(
     "此外 另外 同时 与此同时 因此 因而 所以 于是 然而 但是 但 可是 不过 而且 并且 况且 事实上 实际上 其实 总之 总的来看 总的来说 总的看 总体来看 总体上 总体来说 总体上看 "
     "总而言之 综上所述 综上 一方面 另一方面 一来 二来 首先 其次 再次 再者 最后 第一 第二 第三 例如 比如 譬如 具体来说 具体而言 具体来看 具体地说 换句话说 换言之 也就是说 "
     "即 亦即 接下来 反过来讲 换句话讲 说来也巧 可以肯定的是 归根结底 归根到底 说到底 不仅如此 不但如此 除此之外 除此以外 相比之下 相较之下 相对而言 相反 反之 反过来看 反过来说 尽管如此 虽然如此 即便如此 即使如此 正因为如此 正因如此 也正因为如此 "
-    "正是因此 有鉴于此 为此 由此 由此可见 可见 从此 相应地 相应 显然 显而易见 毫无疑问 毋庸置疑 无疑 诚然 的确 确实 当然 果然 幸好 所幸 众所周知 大家知道 大家都知道 我们知道 可以说 应该说 应当说 "
+    "正是因此 有鉴于此 为此 由此 由此可见 由此看来 由此来看 可见 从此 相应地 相应 显然 显而易见 毫无疑问 毋庸置疑 无疑 诚然 的确 确实 当然 果然 幸好 所幸 众所周知 大家知道 大家都知道 我们知道 可以说 应该说 应当说 "
     "必须承认 应当看到 应该看到 要看到 必须看到 必须指出 需要指出 需要说明 应当承认 毋庸讳言 不可否认 不言而喻 不难看出 不难发现 坦率地说 坦率地讲 老实说 老实讲 说实话 说实在的 实话实说 坦白说 "
     "坦白讲 平心而论 一般来说 一般而言 通常 严格来说 严格地说 简而言之 简言之 简单说 简单来说 概括地说 概括起来 归纳起来 总结起来 进一步说 更进一步说 所以说 不用说 概括来说 从总体上看 从整体上看 从全局看 从长远看 从目前看 从目前情况看 从数据上看 从账面上看 从账面看 "
     "从结果看 从数字看 从实际看 从实践看 从统计看 从全局来看 从长远来看 从数据来看 从总体来看 从目前来看 尤其 特别 特别是 尤其是 更重要的 更为重要的 当前 目前 如今 现在 眼下 此前 此后 之后 之前 随后 后来 接着 然后 "
@@ -149,7 +144,7 @@ _ZH_ADDRESSED = (
 _ZH_NUMBER = rf"(?:[一二两三四五六七八九十百几数多0-9０-９]+|{_FIGURE})"
 _ZH_POINT = (
     rf"(?:[上下前后本][一二两三四]?个?(?:半年|季度|旬|月|周|阶段|学期)|前{_ZH_NUMBER}个?(?:季度|月)|第?[一二三四0-9]季度|[一二三四1-4]季度|{_ZH_NUMBER}月(?:份|底|初|末|中旬|上旬|下旬)?(?:{_ZH_NUMBER}[日号])?"
-    r"|[年月季]初|[年月]底|[年月]末|岁末|年中|年终|年内|年前|年后|年关|[春夏秋冬](?:[季天]|(?:[节耕收种播运忙])?(?=\\Z|以?来|期间|前后|过后|之))|盛夏|寒冬|汛期|旱季|雨季|枯水期|春节|元旦|国庆节?|中秋节?|端午节?|清明节?|五一(?:节|(?=\\Z|前后|期间))|假期|寒假|暑假|节前|节后|会前|会后|灾后|疫情|开春|入[春夏秋冬汛冬]|立[春夏秋冬]"
+    r"|[年月季]初|[年月]底|[年月]末|岁末|年中|年终|年内|年前|年后|年关|[春夏秋冬](?:[季天]|(?:[节耕收种播运忙])?(?=\Z|以?来|期间|前后|过后|之))|盛夏|寒冬|汛期|旱季|雨季|枯水期|春节|元旦|国庆节?|中秋节?|端午节?|清明节?|五一(?:节|(?=\Z|前后|期间))|假期|寒假|暑假|节前|节后|会前|会后|灾后|疫情|开春|入[春夏秋冬汛冬]|立[春夏秋冬]"
     r"|上午|下午|早上|晚上|当晚|昨天|今天|昨日|今日|明天|近日|日前|近期|近来|近年|最近|不久前|往年|历年|当年|同年|当月|当天|当日|次年|翌年|当时|其间|期间"
     r"|“?十[一二三四五]五”?(?:时期|规划)?|开国|建国|建党|改革开放|换届|开工|任期|本届|上届|新世纪|新时代|过渡期|这(?:几|些|一)?(?:年|个月|天|段时间|段时期|一年))"
 )
@@ -164,9 +159,6 @@ _ZH_TIME = re.compile(
     rf"(?:(?:自|从|在|到|至|截至|截止到?|早在|于|直到|每到|每逢|一到|逢|迄)?(?:{_ZH_YEAR}|{_ZH_POINT}|{_ZH_SPAN})(?:的|[、至到和—-](?={_ZH_POINT}|{_ZH_YEAR}))?)+"
     r"(?:以来|起|开始|为止|期间|前后|之?前|之?后|过后|以后|以前|时候|(?:时|里|中|间|内|来|初)(?=\Z)|末|底|结束|下半年|上半年|当中)*"
     r"|截[至止]?(?:目前|现在|今|当前|今年|年底)|到目前为止|迄今(?:为止)?|至今|目前|如今|现在|眼下"
-)
-_ZH_INSIDE = re.compile(
-    rf"(?:在|于|自|到|截至)?(?:[上下前后本][一二两三四]?个?(?:半年|季度)|前{_ZH_NUMBER}个?(?:季度|月)|第?[一二三四]季度|{_ZH_NUMBER}月份|[春夏秋冬]季|入[春夏秋冬]以来|{_ZH_YEAR}以来|近日|近期|春节前后)(?:以来|期间)?"
 )
 _ZH_CLOSED = re.compile(rf"(?:{_ZH_CONNECTIVE}|{_ZH_IT_IS}|{_ZH_ADDRESSED})")
 _ZH_REPORTED = re.compile(_ZH_SOURCE)
@@ -200,20 +192,25 @@ def opened(words: str, *, chinese: bool, closed: bool) -> Opened:
     return Opened(rest, tuple(times))
 
 
-def times_inside(words: str) -> tuple[str, tuple[str, ...]]:
-    """A Chinese clause without the times behind its subject, and these: `全县上半年完成` says what `上半年全县完成` says."""
-    found = tuple(time.group() for time in _ZH_INSIDE.finditer(words))
-    return (_ZH_INSIDE.sub("", words), found) if found else (words, ())
+def without_times(words: str, *, chinese: bool) -> tuple[str, tuple[str, ...]]:
+    """A clause without the times in it, wherever they stand, and these."""
+    found: list[str] = []
+    pieces, at = [], 0
+    for time in (_ZH_TIME if chinese else _TIME).finditer(words):
+        end = time.end() if chinese else _goes_on(words, time.end())
+        compound = not chinese and _COMPOUND.match(words[end:]) and _ARTICLE.search(words[at:end])
+        if time.start() >= at and end > time.start() and not compound:
+            found.append(plain_time(words[time.start() : end], chinese=chinese))
+            pieces.append(words[at : time.start()])
+            at = end
+    return " ".join([*pieces, words[at:]]) if found else words, tuple(time for time in found if time)
 
 
-def without_times(words: str, *, chinese: bool) -> str:
-    """Words without the times and years in them."""
-    return re.sub(_ZH_YEAR, "", _ZH_INSIDE.sub("", words)) if chinese else _TIME.sub("", words)
-
-
-def may_name(words: str) -> bool:
-    """Whether an adverbial may say of what, or whose, a figure is."""
-    return _NAMING.match(words.strip()) is not None
+def _goes_on(words: str, end: int) -> int:
+    """Where an English time ends whose first part ends at `end`."""
+    while more := _TIME_GOES_ON.match(words, end):
+        end = more.end()
+    return end
 
 
 def names_manner(words: str, *, chinese: bool) -> bool:
@@ -225,14 +222,12 @@ def _english(words: str, *, closed: bool) -> tuple[int, str]:
     """How long the opener is with which an English clause begins, and which time it says."""
     time = _TIME.match(words)
     if time:
-        end = time.end()
-        while more := _TIME_GOES_ON.match(words, end):
-            end = more.end()
+        end = _goes_on(words, time.end())
         if closed and words[end:].strip() == _FIGURE:
             end = len(words)
         compound = _COMPOUND.match(words[end:]) and _ARTICLE.search(words[:end])
         if not compound:
-            return end, _plain_time(words[:end])
+            return end, plain_time(words[:end], chinese=False)
     for whole in (_CLOSED, _ADDRESSED, _REPORTED) if closed else ():
         found = whole.fullmatch(words.rstrip(' "”’'))
         if found:
@@ -248,7 +243,7 @@ def _chinese(words: str, *, closed: bool) -> tuple[int, str]:
     """How long the opener is with which a Chinese clause begins, and which time it says."""
     time = _ZH_TIME.match(words)
     if time and time.end():
-        return time.end(), re.sub(_ZH_YEAR, "", time.group())
+        return time.end(), plain_time(time.group(), chinese=True)
     bare = words.rstrip("”’ ")
     if closed and (
         _ZH_CLOSED.fullmatch(bare) or (_ZH_REPORTED.fullmatch(bare) and not _ZH_NAMES.search(bare))
@@ -258,9 +253,12 @@ def _chinese(words: str, *, closed: bool) -> tuple[int, str]:
     return (loose.end(), "") if loose else (0, "")
 
 
-def _plain_time(words: str) -> str:
-    """A time without years and what joins it to its clause."""
-    said = re.sub(r"\b(?:19|20)[0-9]{2}s?\b|\b(?:last|this|next|previous)\s+year\b", "", words.lower())
+def plain_time(words: str, *, chinese: bool) -> str:
+    """A time without what joins it to its clause."""
+    if chinese:
+        return re.sub(
+            r"\A(?:截至|截止到?|早在|自从|[自从在到至于])|(?:之?[间内中里]|的|期间|度|份)\Z", "", words
+        )
     return " ".join(
-        re.findall(rf"(?<![\w'’])(?!(?:in|on|at|by|during|the|of|over|for|since)\b)[\w'’{_FIGURE}]+", said)
+        re.findall(rf"(?<![\w'’])(?!(?:in|on|at|by|during|the|of|over|for)\b)[\w'’{_FIGURE}]+", words.lower())
     )
