@@ -9,7 +9,7 @@ from tui.lexicon.zh import closed_words, subject_words
 from tui.speech.clause_model import FIGURE, HAN, MASK, Clause, Lean, before_figure
 
 _VERB_FIRST = re.compile(
-    rf"(?!(?:{STRONG}|{WEAK}|投入|投资)(?:{NOT_A_VERB}))(?:{STRONG}|{WEAK}|{subject_words.SHORT_VERBS}|增长|提高|扩大|下降|上升|突破|出动|救治|占|比)"
+    rf"(?!(?:{STRONG}|{WEAK}|投入|投资)(?:{NOT_A_VERB}))(?:{STRONG}|{WEAK}|{subject_words.SHORT_VERBS}|增长|提高|扩大|下降|上升|突破|出动|救治|占|比|新[聘添])"
 )
 _MODIFIER = re.compile(r"[\u3400-\u9fff]{2,4}的[\u3400-\u9fff]{2}")
 """Begins with a verb that says which: 新建的文化礼堂."""
@@ -19,6 +19,8 @@ _SPEAKS_FOR = re.compile(rf"{subject_words.SPEAKER.pattern}|{subject_words.BARE.
 _MEASURED = 4
 """Chinese characters of the longest attribute that has no modifier of its own."""
 _SAYS_NOTHING = subject_words.QUANTITY | {""}
+_PARTS_OF_NOUNS = frozenset("占同环相成作")
+"""Before what is no preposition: 占比, 同比."""
 _SENTENCE = 6
 """Fewest Chinese characters of a clause without a figure that says a subject of its own."""
 
@@ -50,7 +52,9 @@ def _roles(words: str) -> tuple[tuple[str, str], ...]:
     return tuple(
         (word, words[at + 1 : at + 3])
         for at, word in enumerate(words)
-        if word in closed_words.ROLES and HAN.match(words[at + 1 : at + 2])
+        if word in closed_words.ROLES
+        and HAN.match(words[at + 1 : at + 2])
+        and words[max(0, at - 1) : at] not in _PARTS_OF_NOUNS
     )
 
 

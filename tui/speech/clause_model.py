@@ -53,6 +53,8 @@ class Clause(NamedTuple):
     manner: bool = False
     """Whether it says how or why."""
     figures: int = 0
+    item: bool = False
+    """Whether it is a member of a list behind the first, which has the verb of all."""
     plain: str = ""
     """Its words as they stand, without times."""
 

@@ -43,7 +43,9 @@ _MARK = re.compile(
 )
 """The number or the sign of an item: it may change without a change of what the item says."""
 _BREAK = re.compile(r"(?<![0-9０-９])[,，]|[,，](?![0-9０-９])|[；;：:（(）)…]|[—–]{1,2}|\s-\s")
-_LIST = re.compile(r"(?:、|以及|和|及|与)(?=[^\x00\x01]*[\x00\x01])|\s+(?:and|or|while|whereas|but)\s+")
+_LIST = re.compile(
+    r"(?:(?<=[\x00\x01])、|(?:、|以及|和|及|与)(?=[^\x00\x01]*[\x00\x01]))|\s+(?:and|or|while|whereas|but)\s+"
+)
 """What parts the members of a list, each of which has its figure."""
 
 
@@ -89,31 +91,32 @@ def clauses(line: str) -> tuple[Clause, ...]:
     chinese = chinese_in(line)
     found: list[Clause] = []
     parts = _parts(line)
-    for at, words in enumerate(parts):
+    for at, (words, item) in enumerate(parts):
         one = clause(
             words,
             chinese=chinese,
             first=not any(c.runs and not (c.beside or c.source or c.manner) for c in found),
         )
-        one = one._replace(source=one.source and at < len(parts) - 1)
+        one = one._replace(source=one.source and at < len(parts) - 1, item=item)
         if one.runs or one.times or one.lean is Lean.POINT or OWN in words:
             found.append(one)
     return tuple(found)
 
 
-def _parts(line: str) -> list[str]:
-    """The words of each clause, masked; a list is parted where its members have figures."""
+def _parts(line: str) -> list[tuple[str, bool]]:
+    """The words of each clause, masked, and whether it goes on a list, which is parted where its members have figures."""
     found = []
     for part in _BREAK.split(line):
         pieces = part.split(OWN)
         words = OWN.join(map(masked, pieces))
-        begun = 0
+        begun, item = 0, False
         for joint in _LIST.finditer(words):
             before, after = words[begun : joint.start()], words[joint.end() :]
-            if _apart(before, after):
-                found.append(before)
-                begun = joint.end()
-        found.append(words[begun:])
+            listed = joint.group() == "、" and FIGURE.match(before[-1:]) is not None
+            if listed or _apart(before, after):
+                found.append((before, item))
+                begun, item = joint.end(), listed
+        found.append((words[begun:], item))
     return found
 
 

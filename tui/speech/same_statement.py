@@ -57,7 +57,7 @@ def stands_alone(said: Said) -> bool:
 
 def _said(runs: Iterable[str], other: Statement, *, begins: bool = False, nearby: bool = False) -> bool:
     """Whether all of some runs are said in a statement; where only their beginnings are given, at the head of a run."""
-    there = other.own + other.inherited + (other.nearby if nearby else ())
+    there = other.own + other.inherited + other.subjects + other.outer + (other.nearby if nearby else ())
     known = set(there)
     return all(
         said in known
@@ -70,10 +70,12 @@ def _said(runs: Iterable[str], other: Statement, *, begins: bool = False, nearby
 def _subjects(one: Statement, other: Statement) -> bool:
     """Whether what a statement leans on is said by another one, or may be left unsaid."""
     nearby = one.named != other.named
-    return (
-        _said(one.subjects, other, begins=True, nearby=nearby)
-        and ((one.loose and not other.outer) or _said(one.outer, other, begins=True, nearby=nearby))
-        and ((one.loose and not other.outer) or _said(one.far, other, begins=True, nearby=True))
+    if not _said(one.subjects, other, begins=True, nearby=nearby):
+        return False
+    if one.loose and (not other.outer or (one.rich and other.loose)):
+        return True
+    return _said(one.outer, other, begins=True, nearby=nearby) and _said(
+        one.far, other, begins=True, nearby=True
     )
 
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from tui.speech.sentences import Said
 
 
+RICH = 3
+"""Chinese characters above which a clause without a subject says what its figure is of."""
 POOR = 4
 """Characters of the longest clause that says nothing but a verb."""
 FUTURE = frozenset({"将", "will", "shall"})
@@ -52,6 +54,8 @@ class Statement(NamedTuple):
     """Whether that subject is no unit either whose name stands before."""
     loose: bool = False
     """Whether it leans on nothing but a noun in a sentence before."""
+    rich: bool = False
+    """Whether its clause says so much that a noun in a sentence before need not be its subject."""
     nearby: tuple[str, ...] = ()
     """The words of the two sentences before."""
     roles: tuple[tuple[str, str], ...] = ()
@@ -107,16 +111,22 @@ def _with_inherited(
     unnamed = all(one.lean is not Lean.NONE for one in (own, *inner, *outer))
     kind = next((one.noun for one in (own, *inner, *outer) if one.lean is Lean.UNIT), "")
     return read._replace(
-        inherited=_runs([*inner, *outer]),
+        inherited=_runs([*inner, *outer]) + _list_head(own, before),
         subjects=_subject_runs(one for one in near if one not in outer),
         far=_subject_runs(far) + _object(own, inner),
         outer=_name_runs(one for one in near if one in outer),
         topic=leaning.topic(said, noun=own.lean is Lean.NOUN or near + far != []) if unnamed else "",
         unit=leaning.unit(said, before, kind) if kind else "",
         loose=_without_name(outer),
+        rich=own.lean is not Lean.POINT and sum(map(len, own.runs)) > (RICH if read.chinese else 4 * RICH),
         pointed=leaning.pointed(own, inner or outer),
         context=_clauses_of(said.lines) if unnamed else (),
     )
+
+
+def _list_head(own: Clause, before: Sequence[Clause]) -> tuple[str, ...]:
+    """The words of the first member of a list, whose verb is that of all."""
+    return next((one.runs for one in reversed(before) if not one.item), ()) if own.item else ()
 
 
 def _clauses_of(lines: Iterable[str]) -> tuple[Clause, ...]:

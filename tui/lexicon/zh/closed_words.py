@@ -28,11 +28,16 @@ CLOSED = re.compile(
 )
 """Adverbs, connectives, particles and light verbs."""
 ALIKE = (
-    (re.compile("增长|增加|提高|提升|上升|上涨|增幅|增速|涨幅|增至"), "增"),
-    (re.compile("下降|降低|减少|下滑|下跌|回落|降幅|降至"), "降"),
+    (re.compile("新增|新添|增添"), "新添"),
+    (re.compile("(?:增长|增加|提高|提升|上升|上涨|增幅|增速|涨幅|增)[到至]?"), "增"),
+    (re.compile("(?:下降|降低|减少|下滑|下跌|回落|降幅|降)[到至]"), "降"),
+    (re.compile("下降|降低|减少|下滑|下跌|回落|降幅"), "降"),
+    (re.compile("维持|保持"), "保持"),
+    (re.compile("大体上?|大致|基本上"), "基本"),
+    (re.compile("(?:位居|位列|列|居)(?=全|世界|国内|同类|第)"), "居"),
 )
 """Verbs that say the same of a figure."""
-ROLES = "向给对比到为被把由从让替"
+ROLES = "向给对比为被把由从让替"
 """Prepositions that say who does what to whom: where both sides have one, the same must follow."""
 POINTING = re.compile(
     r"(?:(?:该|这[些个一两]?[项次批座条家所件]?|那[些个一]?|上述|本次|此次|这次|前述)(?P<noun>公司|集团|基地|合作社|学校|医院|单位|部门|项目|工程|中心|小组|企业|银行|[厂村镇乡县市区组局院校社馆站队班]|[\u3400-\u9fff]{0,4}?(?=合计|用|花|耗|投入|共|已|全|均|都|也|还|的|将|为|达|是|由|[\x00\x01]|\Z))"
