@@ -185,7 +185,7 @@ def _says_of_another(one: Clause, other: Clause, *, chinese: bool) -> bool:
     shorter, longer = sorted(len(words) - before - behind for words in (first, second))
     if before >= (3 if chinese else 1) and shorter != longer:
         return False  # the same name, and something else of it
-    deep, said = (6, 2) if chinese else (3, max(1, longer - 1))
+    deep, said = (6, 4 if one.figures else 2) if chinese else (3, max(1, longer - 1))
     return shorter > 0 and before <= deep and behind >= said
 
 

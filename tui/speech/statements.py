@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from tui.speech.sentences import Said
 
 
-RICH = 3
-"""Chinese characters above which a clause without a subject says what its figure is of."""
+RICH, WORDY = 2, 12
+"""Chinese characters, and English letters, above which a clause without a subject says what its figure is of."""
 POOR = 4
 """Characters of the longest clause that says nothing but a verb."""
 FUTURE = frozenset({"将", "will", "shall"})
@@ -118,7 +118,7 @@ def _with_inherited(
         topic=leaning.topic(said, noun=own.lean is Lean.NOUN or near + far != []) if unnamed else "",
         unit=leaning.unit(said, before, kind) if kind else "",
         loose=_without_name(outer),
-        rich=own.lean is not Lean.POINT and sum(map(len, own.runs)) > (RICH if read.chinese else 4 * RICH),
+        rich=own.lean is not Lean.POINT and sum(map(len, own.runs)) > (RICH if read.chinese else WORDY),
         pointed=leaning.pointed(own, inner or outer),
         context=_clauses_of(said.lines) if unnamed else (),
     )
