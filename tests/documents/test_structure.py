@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 
 from tui.documents.structure import read_document
+from tui.files.bounds import SHOWN
 from tui.files.problems import Problems
 from tui.packs.plain import plain_speech
 
@@ -223,7 +224,7 @@ def test_the_encoding_is_told_from_the_bytes(data: bytes, encoding: str, gaps: b
         (b"\x01\x02\x03" * 50, "a.bin", "this is no text"),
         (b"\x1f\x8b\x08" + b"\x00" * 50, "a.txt", "this is a compressed file"),
         (b"\x00" * 4000, "a.wps", "convert-to docx FILE.wps"),
-        (b"x" * 20_000_001, "a.txt", "too large"),
+        (b"x" * (SHOWN + 1), "a.txt", "too large"),
     ],
 )
 def test_what_is_no_text_is_refused_with_the_way_round(data: bytes, name: str, said: str) -> None:

@@ -42,7 +42,7 @@ def tables() -> Iterator[tuple[str, tuple[str, ...]]]:
     """Every list of words, rows of tables and the first words of tables included."""
     for module in MODULES:
         for name, value in vars(module).items():
-            if name.isupper() and isinstance(value, tuple):
+            if name.isupper() and isinstance(value, tuple) and all(isinstance(one, str) for one in value):
                 yield f"{module.__name__}.{name}", value
             elif name.isupper() and isinstance(value, dict):
                 yield from rows(f"{module.__name__}.{name}", value)
