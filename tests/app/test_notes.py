@@ -12,6 +12,7 @@ from tests.app.screens import SIZES, lines_of, reading
 from tests.speeches import small_speech
 from tui.app.dialogs.note_editor import NoteEditor, NoteField, edited
 from tui.app.dialogs.note_list import NoteList
+from tui.packs.plain import plain_speech
 from tui.review.projection import project
 from tui.speech.verdicts import PlaceKind, ReaderNote, ReaderNoteKind
 
@@ -155,3 +156,14 @@ def test_a_long_note_is_written_in_the_readers_own_editor(
     assert edited("开头") == "开头 长文"
     monkeypatch.setenv("EDITOR", "false")
     assert edited("开头") == "开头"
+
+
+async def test_a_note_on_a_neighbour_says_whose_it_is() -> None:
+    """On the card of the next figure of the sentence it names the figure; on its own it does not."""
+    speech = plain_speech("讲话\n\n全县产粮14万吨,增长5.2%。\n", id="x")
+    async with reading((120, 36), speech) as (app, _screen, pilot):
+        await write(app, pilot, "有误")
+        await until(pilot, lambda: "有误" in "\n".join(lines_of(app)))
+        assert "“14万吨”" not in "\n".join(lines_of(app))
+        await pilot.press("right")
+        await until(pilot, lambda: "“14万吨”" in "\n".join(lines_of(app)))

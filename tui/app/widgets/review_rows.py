@@ -29,6 +29,7 @@ NEAR = (PlaceKind.FIGURE, PlaceKind.PHRASE, PlaceKind.PARAGRAPH, PlaceKind.FINDI
 def review_rows(reading: Reading, snapshot: Snapshot, width: int, glyphs: Glyphs) -> Iterator[Row]:
     """What reviewers said of the current figure, or of the section where no figure is current."""
     mention, section = reading.mention, reading.section
+    here = None if mention is None else (mention.start, mention.end)
     if mention is not None:
         yield from _verdicts(snapshot, mention, width, glyphs)
         start, end = sentence_at(reading.speech, mention.start)
@@ -37,7 +38,7 @@ def review_rows(reading: Reading, snapshot: Snapshot, width: int, glyphs: Glyphs
         notes = snapshot.notes_at(section.start, section.end, (PlaceKind.SECTION, PlaceKind.SPEECH))
     else:
         notes = snapshot.notes_at(*sentence_at(reading.speech, reading.place.offset), NEAR)
-    yield from _notes(notes, snapshot, width, glyphs)
+    yield from _notes(_nearest_first(notes, snapshot, here), snapshot, width, glyphs, here)
 
 
 def _verdicts(snapshot: Snapshot, mention: Mention, width: int, glyphs: Glyphs) -> Iterator[Row]:
@@ -71,15 +72,36 @@ def _of(verdict_record: VerdictRecord, glyphs: Glyphs) -> str:
     return headed(verdict_record.reviewer, verdict_with_sign(verdict_record, glyphs.drawn))
 
 
-def _notes(notes: tuple[ReaderNote, ...], snapshot: Snapshot, width: int, glyphs: Glyphs) -> Iterator[Row]:
-    """Readers' notes, each with what it is and what it is about."""
+def _nearest_first(
+    notes: tuple[ReaderNote, ...], snapshot: Snapshot, here: tuple[int, int] | None
+) -> tuple[ReaderNote, ...]:
+    """The notes on the current figure before those on its neighbours."""
+    return tuple(sorted(notes, key=lambda note: _elsewhere(note, snapshot, here)))
+
+
+def _elsewhere(note: ReaderNote, snapshot: Snapshot, here: tuple[int, int] | None) -> bool:
+    """Whether a note is about another figure than the current one."""
+    return note.target.kind is PlaceKind.FIGURE and snapshot.settled.places[note.target].span != here
+
+
+def _notes(
+    notes: tuple[ReaderNote, ...],
+    snapshot: Snapshot,
+    width: int,
+    glyphs: Glyphs,
+    here: tuple[int, int] | None,
+) -> Iterator[Row]:
+    """Readers' notes, each with what it is and what it is about; of another figure, with its words."""
     if not notes:
         return
     yield Row()
     yield Row(((_("Own notes"), "heading"),))
     for note in notes:
         whose = "" if note.reviewer == snapshot.reviewer else note.reviewer
-        kind = f"{glyphs.own_note} {_(NOTE_KINDS[note.kind])} · {_(PLACES[note.target.kind])}"
+        about = _(PLACES[note.target.kind])
+        if note.target.anchor is not None and _elsewhere(note, snapshot, here):
+            about = _("{place} “{quote}”").format(place=about, quote=note.target.anchor.quote)
+        kind = f"{glyphs.own_note} {_(NOTE_KINDS[note.kind])} · {about}"
         yield Row(((_joined(kind, whose), "muted"),))
         yield from _lines(note.text, width, "", indent=2)
 
