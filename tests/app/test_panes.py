@@ -291,3 +291,31 @@ async def test_a_new_key_gives_way_to_one_that_the_reader_chose() -> None:
         assert not screen.state.enlarged
         await strike(pilot, "o", "enter")
         assert not screen.text.has_focus
+
+
+async def settled(pilot: Pilot[None]) -> None:
+    """Let the layout that a key asked for be made, and what follows it."""
+    for _time in range(30):
+        await pilot.pause()
+
+
+@pytest.mark.parametrize("keys", [("4",), ("4", "down", "down", "down"), ("5",), (*("l",) * 20,)])
+@pytest.mark.parametrize(("there", "back"), [("ctrl+right", "ctrl+left"), ("m", "m"), ("c", "c")])
+async def test_the_text_stays_where_it_is_read_when_panes_take_room_and_leave_it(
+    keys: tuple[str, ...], there: str, back: str
+) -> None:
+    """A border moved to and fro, a panel opened and closed: the line at the top is the same, the figure seen throughout."""
+    async with reading((120, 36)) as (app, screen, pilot):
+        text = app.screen.query_one(TextView)
+        await pilot.press(*keys)
+        await settled(pilot)
+        first, offset = text.looked_at[0], screen.state.reading.place.offset
+        seen = text.sees(offset)
+        await pilot.press(there)
+        await settled(pilot)
+        assert text.sees(offset) or not seen
+        await pilot.press(back)
+        await settled(pilot)
+        assert (
+            abs(text.looked_at[0] - first) < 60
+        )  # of the same lines: a line set anew may begin a word earlier

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.app.widgets.canvas import Canvas
@@ -215,17 +216,18 @@ class Panes:
     def _rearrange(self, before: Interaction) -> None:
         """Arrange the panes as the state says; who is opened has the keys."""
         state = self._host.state
+        seen = self.text.sees(before.reading.place.offset)
         self.arrange()
         if state.panel != before.panel:
             self.focus(state.panel or "text")
         elif state.over != before.over:
             self.focus(state.over or "text")
-        self._screen.call_after_refresh(self._fill_room)
+        self._screen.call_after_refresh(partial(self._fill_room, seen=seen))
 
-    def _fill_room(self) -> None:
-        """Show the state in what the new layout left room for."""
+    def _fill_room(self, *, seen: bool) -> None:
+        """Show the state in what the new layout left room for; the current place, where it was in view before."""
         if self.standing.text:
-            self.text.bring(self._host.state.reading.place.offset)
+            self.text.settle_in_room(self._host.state.reading.place.offset, seen=seen)
         self.show_side()
         self.show_bars()
 
