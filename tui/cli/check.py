@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import re
 import sys
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from tui.cli.opening import open_speech
@@ -42,9 +40,11 @@ def run(options: argparse.Namespace) -> int:
         json.dump({"findings": rows}, sys.stdout, ensure_ascii=False, allow_nan=False, indent=1)
         sys.stdout.write("\n")
     else:
-        breaks = [found.start() for found in re.finditer("\n", workspace.speech.text)]
-        for finding in findings:
-            number = bisect_left(breaks, finding.span.start) + 1
+        text, number, at = workspace.speech.text, 1, 0
+        for finding in findings:  # in reading order, but for some that go back a little
+            start = finding.span.start
+            number += text.count("\n", at, start) if start >= at else -text.count("\n", start, at)
+            at = start
             sys.stdout.write(_text(number, finding, waived.get(finding.key)))
         count = len(findings)
         sys.stdout.write(ngettext("{count} finding", "{count} findings", count).format(count=count) + "\n")

@@ -467,10 +467,15 @@ def _menu_end(words: Sequence[str], lines: Sequence[Line], at: int) -> int:
     return end if end - at >= _MENU_LINES and 2 * menu >= end - at else at
 
 
+_BACK_MOST = 2000
+"""Lines behind a text that are looked at for those of a page; no page has more, a list of a hundred thousand items has."""
+
+
 def back_start(words: Sequence[str], lines: Sequence[Line], skip: set[int], front: int) -> int:
     """Where the lines after the text begin: from the first one of the page's own behind its last sentence."""
     at = len(lines)
-    while at > front + 1 and _may_follow(words[at - 1], lines[at - 1], skip, at - 1):
+    first = max(front + 1, at - _BACK_MOST)
+    while at > first and _may_follow(words[at - 1], lines[at - 1], skip, at - 1):
         at -= 1
     for start in range(at, len(lines)):
         if start in skip and not _anchored(words, lines, start):

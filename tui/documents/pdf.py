@@ -104,7 +104,7 @@ def _content(packed: memoryview) -> Iterator[bytes]:
     try:
         for start in range(0, len(packed), _CHUNK):
             piece: bytes | memoryview = packed[start : start + _CHUNK]
-            while piece:
+            while piece and not unpacking.eof:  # behind its end a stream leaves what follows for ever
                 yield unpacking.decompress(piece, _CHUNK)
                 piece = unpacking.unconsumed_tail
             if unpacking.eof:

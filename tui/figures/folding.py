@@ -21,9 +21,9 @@ _FOLD = str.maketrans(
 _UNITS = "元|吨|亩|人次|户|公里|公顷|千米|千瓦|平方米|立方米"
 """Units that begin no word of a next line that would stand after a number by chance."""
 _BREAKS = (
-    r"(?<=[0-9])⏎(?=[万亿%‰]|个百分点|per[ ]?cent\b|[mb]illion\b|trillion\b)"
-    rf"|(?<=[\u4e00-\u9fff0-9 ][0-9]{{2}})⏎(?={_UNITS})"
-    r"|(?<=[0-9],)⏎(?=[0-9]{3}(?![0-9]))|(?<=\bper)⏎(?=cent\b)|(?<=[mb]illion)⏎(?=[a-z])|(?<=trillion)⏎(?=[a-z])"
+    r"⏎(?<=[0-9,rn]⏎)(?:(?<=[0-9]⏎)(?=[万亿%‰]|个百分点|per[ ]?cent\b|[mb]illion\b|trillion\b)"
+    rf"|(?<=[\u4e00-\u9fff0-9 ][0-9]{{2}}⏎)(?={_UNITS})"
+    r"|(?<=[0-9],⏎)(?=[0-9]{3}(?![0-9]))|(?<=\bper⏎)(?=cent\b)|(?<=[mb]illion⏎)(?=[a-z])|(?<=trillion⏎)(?=[a-z]))"
 )
 """Line breaks, written ⏎, inside a number, or between it and its power or unit."""
 _BROKEN = re.compile(_BREAKS.replace("⏎", r"\n"))
