@@ -13,6 +13,7 @@ from tests.app.screens import lines_of, reading, strike
 from tests.speeches import small_speech
 from tui import words
 from tui.app.application import Hegao
+from tui.app.reader.kept_view import sees
 from tui.app.reader.screen import ReaderScreen
 from tui.app.widgets.bars import Bar
 from tui.app.widgets.outline_pane import Outline
@@ -310,10 +311,10 @@ async def test_the_text_stays_where_it_is_read_when_panes_take_room_and_leave_it
         await pilot.press(*keys)
         await settled(pilot)
         first, offset = text.looked_at[0], screen.state.reading.place.offset
-        seen = text.sees(offset)
+        seen = sees(text, offset)
         await pilot.press(there)
         await settled(pilot)
-        assert text.sees(offset) or not seen
+        assert sees(text, offset) or not seen
         await pilot.press(back)
         await settled(pilot)
         assert (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tui.app.reader.kept_view import KeptView, sees
 from tui.app.widgets.canvas import Canvas
 from tui.app.widgets.card import Card
 from tui.app.widgets.column import VerdictSign
@@ -48,6 +49,7 @@ class Panes:
         """What was looked for when the strip was last shown, and where its hits stand."""
         self._seen: Section | None = None
         """The section that outline and title show."""
+        self._kept = KeptView()
         self.standing = Arrangement()
         """Which panes stand on the screen."""
 
@@ -216,7 +218,7 @@ class Panes:
     def _rearrange(self, before: Interaction) -> None:
         """Arrange the panes as the state says; who is opened has the keys."""
         state = self._host.state
-        seen = self.text.sees(before.reading.place.offset)
+        seen = sees(self.text, before.reading.place.offset)
         self.arrange()
         if state.panel != before.panel:
             self.focus(state.panel or "text")
@@ -227,7 +229,7 @@ class Panes:
     def _fill_room(self, *, seen: bool) -> None:
         """Show the state in what the new layout left room for; the current place, where it was in view before."""
         if self.standing.text:
-            self.text.settle_in_room(self._host.state.reading.place.offset, seen=seen)
+            self._kept.settle(self.text, self._host.state.reading.place.offset, seen=seen)
         self.show_side()
         self.show_bars()
 

@@ -95,8 +95,6 @@ class TextView(Canvas, can_focus=True):
         self._views: dict[Shown, Anchor] = {}
         """What was in view before the texts were changed, for going round."""
         self._changed_to: Anchor | None = None
-        self._pushed: tuple[Anchor, Anchor] | None = None
-        """What was in view before panes took the room of a place that was seen, and what is since."""
         self._fitted: Size | None = None
         self._pressed: Spot | None = None
 
@@ -183,28 +181,6 @@ class TextView(Canvas, can_focus=True):
         elif first - self.scroll_offset.y < margin or last - self.scroll_offset.y >= height - margin:
             above = min(height // 3, height - 1 - margin - (last - first))
             self.show_at((spot, min(above + row - first, row)))
-
-    def sees(self, offset: int) -> bool:
-        """Whether the row of a place of the source is in the viewport."""
-        return self.rows is not None and 0 <= self.row_of(offset) - self.scroll_offset.y < self.size.height
-
-    def settle_in_room(self, offset: int, *, seen: bool) -> None:
-        """After other panes took or left room: a place that was seen is seen still, and else nothing moves.
-
-        Where an earlier change had to move the text and it was not read on since, it goes back.
-        """
-        was = (
-            self._pushed[0] if self._pushed is not None and self._anchor == self._pushed[1] else self._anchor
-        )
-        if was != self._anchor:
-            self.show_at(was)
-        self._pushed = None
-        if seen and not self.sees(offset):
-            if self.row_of(offset) < self.scroll_offset.y:
-                self.show_at((Spot(SOURCE, offset), 0))
-            else:
-                self.bring(offset)
-            self._pushed = (was, self._anchor)
 
     def scroll_columns(self, offset: int, by: int) -> bool:
         """Move the columns of the table at a place of the source, or of the first in view; whether any moved."""
