@@ -33,8 +33,8 @@ async def test_a_prompt_names_what_is_asked_and_its_keys(size: tuple[int, int], 
     """Label, hint, Enter and Esc; nothing of the text moves."""
     words.use(language)
     label, hint, take = {
-        "en": ("Figure number:", "1 to 7", "Enter take"),
-        "zh": ("数字序号：", "1 至 7", "Enter 选择"),
+        "en": ("Figure number:", "1 to 7", "Enter accept"),
+        "zh": ("数字序号：", "1 至 7", "Enter 确定"),
     }[language]
     async with reading(size, small_speech()) as (app, screen, pilot):
         height = screen.text.size.height

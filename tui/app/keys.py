@@ -777,7 +777,7 @@ GLOSSARY = [
 ]
 
 PROMPT = [
-    bind("enter", "submit", N_("take"), N_("Take the line"), id="prompt-take", group=PROGRAM, show=True),
+    bind("enter", "submit", N_("accept"), N_("Take the line"), id="prompt-take", group=PROGRAM, show=True),
     bind(
         "escape", "give_up", N_("cancel"), N_("Leave the line"), id="prompt-cancel", group=PROGRAM, show=True
     ),

@@ -98,12 +98,12 @@ def value_check(speech: Speech, mention: Mention) -> Callable[[str], Check]:
             return Check(_("these are plain words and no number"), Grade.ASK)
         read = found[0].quantity
         rest = typed[: max(0, found[0].start - start)] + typed[found[0].end - start :]
+        if rest.strip() and not read.approx and not _is_sign(rest.strip()):
+            return Check(_("read as {amount}; the rest is words").format(amount=amount(read)), Grade.ASK)
         if unit and not read.unit:
             return _bare(typed, unit)
         if typed == mention.surface:
             return Check(_("this is what the text says"), Grade.ASK)
-        if rest and not read.approx and not _is_sign(rest):
-            return Check(_("read as {amount}; the rest is words").format(amount=amount(read)), Grade.ASK)
         return Check(amount(read))
 
     return check

@@ -72,7 +72,7 @@ class Export(Controller):
         def check(line: str) -> Check:
             return check_path(line, SUFFIXES, " ".join(SUFFIXES))
 
-        name = f"{self._host.workspace.name[:40]}-report{ending}"
+        name = _("{name}-report").format(name=self._host.workspace.name[:40]) + ending
         question = Question(_("Write to:"), text=name, kind=f"export{ending}")
         await self._host.ask(question, done, check=check, complete=complete_path)
 
