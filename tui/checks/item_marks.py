@@ -24,11 +24,12 @@ _AT_CLAUSE = {
     "①": rf"([{_CIRCLES}])",
     "⑴": rf"([{_BRACKETED}])",
     "第一，": rf"第{_ANY}[，：]",
-    "第一步": rf"第{_ANY}(?:阶段|步|个)",
+    "第一步": rf"第{_ANY}(?:阶段|步|个(?![五十百]年|全国|国际|世界|中国))",
     "第一点": rf"第{_ANY}(?:点|组|类|种|方面|句话|件事)",
-    "一是": rf"{_HAN}[是要靠抓看]",
+    "一是": rf"第?{_HAN}[是要靠抓看]",
     "其一": rf"其{_HAN}[，、：是]",
-    "1.": r"([0-9]{1,2})[.．、](?![0-9])",
+    # An item may begin with a number itself: 2.2024年预算安排, 2、15日.
+    "1.": r"([0-9]{1,2})(?:[.．、](?![0-9])|[.．、](?=(?:19|20)[0-9]{2}年|[0-9]{1,2}月[底初末份中])|、(?=[0-9]{1,4}[^0-9.．、，月]))",
     "一、": rf"{_HAN}、(?![{ONE_TO_TEN}][、和与季产类级批线])",
 }
 """Marks that begin a line or a clause."""
@@ -44,7 +45,7 @@ _AT_LINE = {
 """Marks that begin a line."""
 _LINE = late("|".join(_AT_LINE.values()))
 _CLAUSE = late("|".join(_AT_CLAUSE.values()))
-_SPOT = late(rf"(?:\A|[\n。；：，”])[ \t\u3000]*(?=[0-9{ONE_TO_TEN}第（其{_CIRCLES}{_BRACKETED}])")
+_SPOT = late(rf"(?:\A|[\n\t。；：，”])[ \t\u3000]*(?=[0-9{ONE_TO_TEN}第（其{_CIRCLES}{_BRACKETED}])")
 
 
 class Mark(NamedTuple):

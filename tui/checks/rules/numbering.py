@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.checks.claims import claim, place_operand
 from tui.figures.patterns import late
@@ -30,24 +30,41 @@ _OTHER_WORDS = late(r"首先|首要|其次|再次|再者|另一")
 """Items that are numbered in words."""
 
 
+class _List(NamedTuple):
+    """A list as far as it was read."""
+
+    last: Mark
+    begun: bool
+    """Whether its first item was met, or two in a row: a number alone may stand in another list, or in none."""
+
+
 def numbering(context: CheckContext) -> Iterator[Finding]:
     """Speaks where an item's number is not one more than the one before it in its list, and no list begins there."""
-    lists: list[Mark] = []
+    lists: list[_List] = []
     for mark in context.marks:
-        found = [at for at, last in enumerate(lists) if last.style == mark.style]
-        goes_on = [at for at in found if lists[at].number + 1 == mark.number]
+        found = [at for at, one in enumerate(lists) if one.last.style == mark.style]
+        goes_on = [at for at in found if lists[at].last.number + 1 == mark.number]
+        begun = mark.number == 1
         if goes_on:
+            begun = True
             del lists[goes_on[-1] :]
         elif found and mark.number > 1:
-            before = lists[found[-1]]
-            step, far = mark.number - before.number, mark.start - before.end
-            leap = 0 < step <= _FARTHEST and far <= _FAR
-            twice = step == 0 and far <= _NEAR and _sign(context, mark) == _sign(context, before)
-            if (leap or twice) and not _OTHER_WORDS.search(context.plain, before.end, mark.start):
-                yield _finding(context, before, mark)
+            if _is_wrong(context, lists[found[-1]], mark):
+                yield _finding(context, lists[found[-1]].last, mark)
+            begun = lists[found[-1]].begun
             del lists[found[-1] :]
-        lists.append(mark)
+        lists.append(_List(mark, begun))
         del lists[:-_DEEPEST]
+
+
+def _is_wrong(context: CheckContext, before: _List, mark: Mark) -> bool:
+    """Whether a number leaps or stands twice in a list, rather than belongs to another."""
+    step, far = mark.number - before.last.number, mark.start - before.last.end
+    leap = 0 < step <= _FARTHEST and far <= _FAR
+    twice = step == 0 and far <= _NEAR and _sign(context, mark) == _sign(context, before.last)
+    if not before.begun or not (leap or twice):
+        return False
+    return _OTHER_WORDS.search(context.plain, before.last.end, mark.start) is None
 
 
 def _words(context: CheckContext, mark: Mark) -> str:

@@ -1,7 +1,7 @@
 """`quotes`: quotation marks and brackets that have no partner, or the wrong one.
 
 A mark without a partner in its own paragraph may have it in another (a quotation of several paragraphs, each
-begun with a mark of its own): then the rule is silent.
+begun with a mark of its own; a bracket across two lines): then the rule is silent.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.checks.claims import claim, place_operand
-from tui.figures.patterns import late
+from tui.checks.paired_marks import CLOSING, QUOTES, SIGNS, PairedMark, goes_on, paired_marks
 from tui.speech.declared import Level
 from tui.speech.findings import Words
 from tui.speech.model import Span
@@ -22,37 +22,28 @@ if TYPE_CHECKING:
     from tui.speech.findings import Finding
     from tui.speech.model import Block
 
-CLOSING = dict(zip("“‘〝「『《〈【〔（", "”’〞」』》〉】〕）", strict=True))
-_OPENING = {closing: opening for opening, closing in CLOSING.items()}
-_QUOTES = frozenset("“‘〝「『”’〞」』")
-_MARK = late(f"[{''.join(CLOSING)}{''.join(_OPENING)}\"']")
-_SINGLE = late(r"(?<![0-9a-zA-Z])'(?![0-9])|(?<=[0-9a-zA-Z])'(?=[\u4e00-\u9fff])")
-"""A straight single mark that is no apostrophe: not in a word, not before or after a number ('98, 5')."""
-_LIST_MARK = late(r"(?:^|[\s。；：，、])[0-9a-zA-Z一二三四五六七八九十]{1,3}$")
 _INDENT = 12
 _MOST = 50
 """Places named by one finding."""
-_SIGNS = (*CLOSING, *_OPENING, '"', "'")
+_NESTED = 8
+"""Marks that may be open between a mark and its partner."""
 _MANY = 300_000
 """Marks of a text in which this rule is silent: it is no prose."""
-
-
-class _Mark(NamedTuple):
-    sign: str
-    at: int
+_ACROSS = {'"': 2, "'": 2, "（": 2, "〔": 2, "【": 2, "〈": 2}
+"""How many paragraphs on the partner of a mark may stand; of the others any."""
 
 
 class _Pair(NamedTuple):
-    opening: _Mark
-    closing: _Mark
+    opening: PairedMark
+    closing: PairedMark
 
 
 def quotes(context: CheckContext) -> Iterator[Finding]:
     """Speaks of pairs that do not match, one finding for each sort, and of marks that stay alone in all paragraphs."""
-    if sum(map(context.plain.count, _SIGNS)) > _MANY:
+    if sum(map(context.plain.count, SIGNS)) > _MANY:
         return
     pairs: dict[tuple[str, str], list[_Pair]] = {}
-    alone: list[list[_Mark]] = []
+    alone: list[list[PairedMark]] = []
     for block in context.blocks:
         mismatched, left = _match(context, block)
         alone.append(left)
@@ -83,62 +74,56 @@ def _finding(context: CheckContext, words: Words, places: Sequence[tuple[int, in
     )
 
 
-def _match(context: CheckContext, block: Block) -> tuple[list[_Pair], list[_Mark]]:
+def _match(context: CheckContext, block: Block) -> tuple[list[_Pair], list[PairedMark]]:
     """The mismatched pairs of a block, and the marks that it leaves alone."""
-    stack: list[_Mark] = []
+    open_ones: list[PairedMark] = []
     mismatched: list[_Pair] = []
-    alone: list[_Mark] = []
-    for mark in _marks(context, block):
-        if mark.sign in CLOSING:
-            stack.append(mark)
-        elif stack and stack[-1].sign == _OPENING.get(mark.sign):
-            stack.pop()
-        elif any(one.sign == _OPENING.get(mark.sign) for one in stack[-8:]):
-            while stack[-1].sign != _OPENING[mark.sign]:
-                alone.append(stack.pop())
-            stack.pop()
-        elif stack and (stack[-1].sign in _QUOTES) == (mark.sign in _QUOTES or mark.sign in "\"'"):
-            mismatched.append(_Pair(stack.pop(), mark))
+    alone: list[PairedMark] = []
+    for mark in paired_marks(context.plain, block.start, block.end):
+        partner = next((one for one in open_ones[-1 : -_NESTED - 1 : -1] if one.pair == mark.pair), None)
+        straight = mark.sign in "\"'"
+        if mark.turn == 1 and straight and partner is not None and goes_on(context.plain, mark.at):
+            continue
+        if mark.turn == 1 or (mark.turn == 0 and partner is None):
+            open_ones.append(mark)
+        elif partner is not None:
+            while open_ones[-1] is not partner:
+                alone.append(open_ones.pop())
+            open_ones.pop()
+        elif mark.weak:
+            continue
+        elif open_ones and not open_ones[-1].weak and _alike(open_ones[-1], mark):
+            mismatched.append(_Pair(open_ones.pop(), mark))
         else:
             alone.append(mark)
-    return mismatched, sorted(alone + stack, key=lambda mark: mark.at)
+    left = [mark for mark in alone + open_ones if not mark.weak]
+    return mismatched, sorted(left, key=lambda mark: mark.at)
 
 
-def _marks(context: CheckContext, block: Block) -> Iterator[_Mark]:
-    """The marks of a block that are meant as such; straight ones only where one of them is over."""
-    plain = context.plain
-    straight = plain.count('"', block.start, block.end) % 2 == 1
-    single = len(_SINGLE.findall(plain, block.start, block.end)) % 2 == 1
-    for found in _MARK.finditer(plain, block.start, block.end):
-        sign, at = found[0], found.start()
-        before, after = plain[at - 1 : at] if at > block.start else "", plain[at + 1 : at + 2]
-        if sign == '"' and (not straight or before.isdigit()):
-            continue
-        if sign == "'" and not (single and _SINGLE.match(plain, at)):
-            continue
-        if sign == "’" and ((before.isalpha() and before.isascii()) or after.isdigit()):
-            continue
-        if sign == "）" and _LIST_MARK.search(plain, max(block.start, at - 5), at):
-            continue
-        yield _Mark(sign, at)
+def _alike(opening: PairedMark, closing: PairedMark) -> bool:
+    """Whether both are of quotations, or both are brackets."""
+    return (opening.pair in QUOTES) == (closing.pair in QUOTES)
 
 
-def _across(context: CheckContext, alone: Sequence[list[_Mark]]) -> list[list[_Mark]]:
+def _across(context: CheckContext, alone: Sequence[list[PairedMark]]) -> list[list[PairedMark]]:
     """The marks left alone by their paragraphs that have no partner in another paragraph either."""
     left = [
         [
             mark
             for mark in marks
-            if not (_begins(context, number, mark) and _begins_alike(context, number + 1, mark.sign))
+            if not (mark.turn >= 0 and mark.pair in QUOTES and _begins_alike(context, number + 1, mark.sign))
         ]
         for number, marks in enumerate(alone)
     ]
-    waiting: dict[str, list[tuple[int, _Mark]]] = {}
+    waiting: dict[str, list[tuple[int, PairedMark]]] = {}
     for number, marks in enumerate([list(marks) for marks in left]):
         for mark in marks:
-            if mark.sign in CLOSING:
-                waiting.setdefault(mark.sign, []).append((number, mark))
-            elif begun := waiting.pop(_OPENING.get(mark.sign, ""), []):
+            reach = _ACROSS.get(mark.pair, len(alone))
+            begun = [one for one in waiting.get(mark.pair, ()) if number - one[0] <= reach]
+            if mark.sign in CLOSING or (mark.sign in "\"'" and not begun):
+                waiting.setdefault(mark.pair, []).append((number, mark))
+            elif begun:
+                del waiting[mark.pair]
                 # Each paragraph of a long quotation begins with a mark, and only the last has an end.
                 first = begun[0]
                 later = [one for one in begun[1:] if _begins(context, one[0], one[1])]
@@ -156,7 +141,7 @@ def _begins_alike(context: CheckContext, number: int, sign: str) -> bool:
     return context.plain[start : start + _INDENT].lstrip().startswith(sign)
 
 
-def _begins(context: CheckContext, number: int, mark: _Mark) -> bool:
+def _begins(context: CheckContext, number: int, mark: PairedMark) -> bool:
     """Whether a mark stands at the beginning of its paragraph."""
     start = context.blocks[number].start
     return mark.at - start <= _INDENT and not context.text[start : mark.at].strip()

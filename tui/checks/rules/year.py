@@ -1,9 +1,9 @@
 """`year`: a year, or a number grown around one, where a quantity should be (`2023%`, `2023次`, `20236人`).
 
 Damage of this sort comes from replacing one number by another throughout a text, or from a date that ran into
-its neighbour. What has the digits of a year is common as a quantity too, so the rule wants a reason: the year
-is named in the text, it stands for several quantities, it is a percentage, it dwarfs what it stands beside,
-or numbers of its length are rare in this text.
+its neighbour. What has the digits of a year is common as a quantity too, so the rule speaks only where chance hardly
+made them: of as many numbers as the text has, for as many years as it names. Once one is proved in this way, or
+is a percentage, the others of recent years are spoken of as well.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
+from math import factorial, log10
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.checks.claims import claim, exact_operand
@@ -24,7 +25,7 @@ from tui.speech.findings import Words
 from tui.words import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from tui.checks.check_context import CheckContext
     from tui.figures import Figure
@@ -36,8 +37,10 @@ _QUANTITIES = frozenset({Kind.COUNT, Kind.MONEY, Kind.AREA, Kind.MEASURE, Kind.P
 _COUNTED = late(r"[了达有计共]$|达到$")
 _LATE = range(2010, 2031)
 """Years that damage leaves behind where the text itself names none."""
-_RARE = 6
-"""In a text with more quantities of four digits, one falls among the years by chance."""
+_CHANCE, _CHANCE_EARLIER = 5e-3, 1e-3
+"""How likely digits may be by chance so that this rule speaks of them: those of late years, and of earlier ones."""
+_NAME = late("[届级版型款号]")
+"""Behind these a year names a class, a model or an edition: 2025届."""
 _DWARFED = 20
 """How many times what stands beside it a quantity must be to stand out."""
 _YEARS = 4
@@ -57,30 +60,68 @@ class _Suspect(NamedTuple):
 
 
 def year(context: CheckContext) -> Iterator[Finding]:
-    """Speaks of quantities whose digits are those of a year, or begin or end with them, for a reason."""
+    """Speaks of quantities whose digits are those of a year, or begin or end with them, where chance hardly made them."""
     named = frozenset(match[1] for match in _NAMED.finditer(context.plain))
-    numbers = [(figure, digits) for figure in context.figures if (digits := _digits(context.plain, figure))]
-    if not numbers:
-        return
-    common = sum(len(digits) == 4 for _figure, digits in numbers) > _RARE
-    few = sum(len(digits) > 4 for _figure, digits in numbers) == 1
+    numbers = [
+        (figure, digits)
+        for figure in context.figures
+        if (digits := _digits(context.plain, figure)) and not _NAME.match(context.plain, figure.end - 1)
+    ]
     suspects = [suspect for figure, digits in numbers for suspect in _suspect(figure, digits, named)]
+    if not suspects:
+        return
     recurs = Counter(suspect.year for suspect in suspects)
+    lengths = Counter(len(digits) for _figure, digits in numbers)
     traces = {one: gone(context.plain, one) for one, _times in recurs.most_common(_YEARS)}
-    for suspect in suspects:
-        if (
-            (suspect.year in named and (not _is_round(suspect) or recurs[suspect.year] > 1))
-            or suspect.figure.quantity.kind is Kind.PERCENT
-            or (not suspect.fused and recurs[suspect.year] > 2)
-            or (
-                not suspect.fused
-                and not common
-                and int(suspect.year) % 10
-                and not _borne_out(context, suspect.figure)
-            )
-            or (suspect.fused and (_dwarfs(context, suspect.figure) or (few and len(suspect.digits) == 6)))
+    sound = [
+        one
+        for one in suspects
+        if one.figure.quantity.kind is Kind.PERCENT or not _borne_out(context, one.figure)
+    ]
+    proved = [one for one in sound if _is_no_chance(context, one, recurs, lengths, named)]
+    damaged = frozenset(one.year for one in proved if int(one.year) in _LATE)
+    for suspect in sound:
+        if suspect in proved or (
+            # What put one year in the place of a number did so elsewhere.
+            damaged
+            and int(suspect.year) in _LATE
+            and (not suspect.fused or _dwarfs(context, suspect.figure))
+            and not _is_round(suspect)
         ):
             yield _finding(context, suspect, recurs[suspect.year], traces.get(suspect.year, ()))
+
+
+def _is_no_chance(
+    context: CheckContext,
+    suspect: _Suspect,
+    recurs: Mapping[str, int],
+    lengths: Mapping[int, int],
+    named: frozenset[str],
+) -> bool:
+    """Whether a quantity cannot well have the digits of a year by chance.
+
+    A number begins with given four digits *d* as often as log10(1 + 1 / d) says (Benford's law), and ends with them once in
+    ten thousand. Among as many numbers as the text has of this length, for as many years as could be met, that often or
+    more often, is what is bounded.
+    """
+    if suspect.figure.quantity.kind is Kind.PERCENT:
+        return True
+    if _is_round(suspect) or (suspect.fused and not _is_odd(context, suspect, lengths, named)):
+        return False
+    years = len(named) if suspect.year in named else len(_LATE)
+    once = log10(1 + 1 / int(suspect.year)) if suspect.digits.startswith(suspect.year) else 1e-4
+    times = recurs[suspect.year]
+    bound = _CHANCE if int(suspect.year) in _LATE else _CHANCE_EARLIER
+    return years * (lengths[len(suspect.digits)] * once) ** times / factorial(times) <= bound
+
+
+def _is_odd(
+    context: CheckContext, suspect: _Suspect, lengths: Mapping[int, int], named: frozenset[str]
+) -> bool:
+    """Whether a number that is longer than a year stands out: from what is near it, or from all that the text has."""
+    alone = len(suspect.digits) == 6 and lengths[5] + lengths[6] == 1
+    nothing_like_it = suspect.year in named and not _others(context, suspect.figure)
+    return alone or nothing_like_it or _dwarfs(context, suspect.figure)
 
 
 def _digits(plain: str, figure: Figure) -> str:

@@ -1,0 +1,96 @@
+"""Marks, numbering, years and counts: what looks wrong to a hasty rule and is right, and what is wrong."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from tui.checks import check_text
+
+RIGHT = {
+    "quotes": [
+        "会议（上午9:30）在二楼召开，由副镇长（分管农业）主持。",
+        "软件开发包（下称 SDK）已交付，接口（见附表 A）同步更新。",
+        "The ferry (Harbour L4) runs hourly, and the bus (route 7b) waits for it.",
+        "分三步走：1）摸清底数；2）分类处置；3）逐项销号。",
+        "The steps are: a) measure, b) record, and c) report.",
+        "具体是：（1）修渠（含支渠3条）；（2）筑坝（图1、2）。",
+        "The workers’ pay and the town’s ‘green fund’ rose in the ’90s.",
+        "The teachers' union and the parents' council met in the '80s and 'round midnight.",
+        '"We start in May," she said. "The bridge comes first. "After that we pave the road," she added.',
+        "他说：“今年先修路。\n“明年再架桥。\n“后年通车。”",
+        "唐主任答：“水库要保。\n“下一步，‘两河’要治。”\n会后，大家散去。",
+        "The board is 12' long and 6\" wide, so it fits (barely).",
+        "新来的同志不必担心 :-) 大家都会帮忙。",
+        "他用'样板'一词，又说'两不愁'。",
+    ],
+    "numbering": [
+        "一、总体安排\n1.2024年预算安排\n2.2025年预算安排\n3.支出结构",
+        "重点工作：1、3月底前完成普查；2、6月底前完成整改；3、9月底前验收。",
+        "按照第十四个五年规划，全县推进改造。第十四个五年规划实施以来，变化很大。",
+        "首先，稳住价格。二是扩大出口。第三是加强监管。四要协调政策。",
+        "序号\t内容\t单位\n1\t1.修路9公里。2.架桥2座。\t交通办\n2\t1.建库1座。2.育种3亩。\t农业办",
+        "1、水渠开工。\n2、15日，桥梁合龙。\n3、道路通车。",
+    ],
+    "year": [
+        "在2025届毕业典礼上，校长勉励学子。",
+        "1986年立项，1991年建成，1996年扩建。当年投资1250万元，产值达1986元，用工1730人，占地2400亩，税收1130万元。",
+        "参保人数分别增加1640万人和2031万人，基金结余1210亿元，支出4820亿元，收入5630亿元。",
+        "全年接待游客2019人次，比上年增加19人次，上年为2000人次。",
+    ],
+}
+WRONG = {
+    "quotes": [
+        "正在建设中的“楹联一条街“在城东。",
+        "他读了《水利志一书，很有收获。",
+        "全镇推广“党建+”模式，成立“红色议事厅。",
+        "The council (which met in May approved the plan.",
+        "重“包”轻”扶”的做法要改。",
+        '"We start in May, she said.',
+    ],
+    "numbering": [
+        "一、修路\n二、架桥\n四、植树",
+        "1.2024年预算安排\n2.2025年预算安排\n4.支出结构",
+        "一是修路。二是架桥。四是植树。",
+        "第一是修路。第二是架桥。第四是植树。",
+    ],
+    "year": [
+        "2023年，全县走访群众2023次以上，发放补助86万元。",
+        "农民人均纯收入增长2023%。",
+        "2023年选派干部141人，今年再派20236人。",
+        "全年走访2022次，培训2022人，栽树2022棵。",
+    ],
+}
+CASES_RIGHT = [(rule, text) for rule, texts in RIGHT.items() for text in texts]
+CASES_WRONG = [(rule, text) for rule, texts in WRONG.items() for text in texts]
+
+
+@pytest.mark.parametrize(("rule", "text"), CASES_RIGHT)
+def test_what_is_right_is_left_alone(rule: str, text: str) -> None:
+    """Not by this rule nor by another of the four."""
+    assert [found.text() for found in check_text(text) if found.rule in (*RIGHT, "count")] == [], rule
+
+
+@pytest.mark.parametrize(("rule", "text"), CASES_WRONG)
+def test_what_is_wrong_is_spoken_of(rule: str, text: str) -> None:
+    """By its rule."""
+    assert rule in {found.rule for found in check_text(text)}
+
+
+LABELS = ("1", "2", "12", "a", "b", "iv", "A")
+INSIDE = ("路线 L4", "第二期 2", "KDE", "图1、2", "见附件 A", "ASCII 9", "上午9:30", "含税")
+
+
+@pytest.mark.parametrize(("inside", "style"), list(product(INSIDE, ("（{}）", "({})"))))
+def test_brackets_around_anything_that_ends_like_a_label(inside: str, style: str) -> None:
+    """A letter or number before the closing bracket does not make it the mark of an item."""
+    text = f"改造后的线路{style.format(inside)}已经开通，群众出行方便。"
+    assert [found for found in check_text(text) if found.rule == "quotes"] == []
+
+
+@pytest.mark.parametrize("label", LABELS)
+def test_items_numbered_with_a_bracket_alone(label: str) -> None:
+    """At the beginning of a line or behind a mark; a bracket that is missing elsewhere is missed all the same."""
+    assert [found for found in check_text(f"{label}）修渠三条。") if found.rule == "quotes"] == []
+    assert [found.rule for found in check_text(f"{label}）修渠（含支渠三条。")] == ["quotes"]
