@@ -31,6 +31,12 @@ _ELISION = late(
 )
 """Words, and years, before which a single mark stands for letters that are left out (`'em`, `'90s`); 2 is `re.IGNORECASE`."""
 _ENDED = frozenset(".!?…,—”\"'。！？")
+_NEVER_LAST = frozenset("([{（“‘=")
+"""What never ends that which a straight double mark closes."""
+_OPENS = _NEVER_LAST | frozenset("—–：，")
+"""What stands before a straight double mark that opens, where a word follows."""
+_AFTER_OPENING = frozenset("“‘\"'([（《$£€¥#@+-")
+"""What a quotation may begin with, beside letters and digits."""
 _BEFORE_WORD = frozenset(' \t\u3000\xa0\n\r([{（“‘"—–-=：，。、《')
 
 
@@ -54,8 +60,10 @@ def paired_marks(plain: str, start: int, end: int) -> Iterator[PairedMark]:
         sign, at = found[0], found.start()
         before = plain[at - 1] if at > start else ""
         after = plain[at + 1] if at + 1 < end else ""
-        if sign in "\"'":
-            mark = _straight(plain, PairedMark(sign, at, sign, 0), before, after)
+        if sign == '"':
+            mark: PairedMark | None = _double(PairedMark(sign, at, sign, 0), before, after)
+        elif sign == "'":
+            mark = _single(plain, PairedMark(sign, at, sign, 0), before, after)
         elif sign in CLOSING:
             mark = PairedMark(
                 sign, at, sign, 1, weak=sign == "‘" and _ELISION.match(plain, at + 1) is not None
@@ -96,24 +104,30 @@ def _is_list(plain: str, start: int, end: int) -> bool:
     return count == 2
 
 
-def _straight(plain: str, mark: PairedMark, before: str, after: str) -> PairedMark | None:
-    """A straight mark by what stands beside it; None for an apostrophe."""
-    free_before, free_after = not before or before in _BEFORE_WORD, not after or not _is_letter(after)
-    if mark.sign == '"':
-        if before.isspace() or not before:
-            opens = bool(after) and not after.isspace()
-            return mark._replace(turn=1 if opens else 0)
-        closes = not after or after.isspace() or not (_is_letter(after) or after in "“‘\"'([（《$£€¥#@+-")
-        if closes and before not in "([{（“‘=":
-            return mark._replace(turn=-1, weak=before.isdigit())
-        return mark._replace(turn=1 if before in "([{（“‘=—–：，" else 0)
-    if free_before and after and (_is_letter(after) or after in '“"$£€¥'):
+def _double(mark: PairedMark, before: str, after: str) -> PairedMark:
+    """A straight double mark by what stands beside it; behind a number it may stand for inches."""
+    if not before.strip():
+        return mark._replace(turn=1 if after.strip() else 0)
+    if not _begins_word(after) and before not in _NEVER_LAST:
+        return mark._replace(turn=-1, weak=before.isdigit())
+    return mark._replace(turn=1) if before in _OPENS else mark
+
+
+def _single(plain: str, mark: PairedMark, before: str, after: str) -> PairedMark | None:
+    """A straight single mark by what stands beside it; None for an apostrophe."""
+    if (not before or before in _BEFORE_WORD) and (after.isalnum() or after in _AFTER_OPENING):
         return None if _ELISION.match(plain, mark.at + 1) else mark._replace(turn=1)
-    if free_after and before and not before.isspace():
-        return mark._replace(turn=-1, weak=True)
-    if before and after and _is_han(before) and _is_letter(after):
-        return mark._replace(turn=0)
-    return mark._replace(turn=-1, weak=True) if before and _is_han(after) else None
+    closing = mark._replace(turn=-1, weak=True)
+    if not after.isalnum():
+        return closing if before.strip() else None
+    if _is_han(before):
+        return mark
+    return closing if before and _is_han(after) else None
+
+
+def _begins_word(sign: str) -> bool:
+    """Whether a sign may be the first of what is quoted; no sign is none."""
+    return bool(sign) and (sign.isalnum() or sign in _AFTER_OPENING)
 
 
 def _in_word(sign: str) -> bool:
@@ -121,10 +135,6 @@ def _in_word(sign: str) -> bool:
     return sign.isalnum() and not _is_han(sign)
 
 
-def _is_letter(sign: str) -> bool:
-    return sign.isalnum()
-
-
 def _is_han(sign: str) -> bool:
     """Whether a sign is a Chinese character."""
-    return "\u3400" <= sign <= "\u9fff"
+    return "\u3400" <= sign[:1] <= "\u9fff"

@@ -81,18 +81,14 @@ def _match(context: CheckContext, block: Block) -> tuple[list[_Pair], list[Paire
     alone: list[PairedMark] = []
     for mark in paired_marks(context.plain, block.start, block.end):
         partner = next((one for one in open_ones[-1 : -_NESTED - 1 : -1] if one.pair == mark.pair), None)
-        straight = mark.sign in "\"'"
-        if mark.turn == 1 and straight and partner is not None and goes_on(context.plain, mark.at):
-            continue
         if mark.turn == 1 or (mark.turn == 0 and partner is None):
-            open_ones.append(mark)
+            if partner is None or mark.sign in CLOSING or not goes_on(context.plain, mark.at):
+                open_ones.append(mark)
         elif partner is not None:
             while open_ones[-1] is not partner:
                 alone.append(open_ones.pop())
             open_ones.pop()
-        elif mark.weak:
-            continue
-        elif open_ones and not open_ones[-1].weak and _alike(open_ones[-1], mark):
+        elif _is_wrong_end(mark, open_ones):
             mismatched.append(_Pair(open_ones.pop(), mark))
         else:
             alone.append(mark)
@@ -100,19 +96,17 @@ def _match(context: CheckContext, block: Block) -> tuple[list[_Pair], list[Paire
     return mismatched, sorted(left, key=lambda mark: mark.at)
 
 
-def _alike(opening: PairedMark, closing: PairedMark) -> bool:
-    """Whether both are of quotations, or both are brackets."""
-    return (opening.pair in QUOTES) == (closing.pair in QUOTES)
+def _is_wrong_end(closing: PairedMark, open_ones: Sequence[PairedMark]) -> bool:
+    """Whether a mark closes what is open last though it is of another pair: both of quotations, or both brackets."""
+    if closing.weak or not open_ones or open_ones[-1].weak:
+        return False
+    return (open_ones[-1].pair in QUOTES) == (closing.pair in QUOTES)
 
 
 def _across(context: CheckContext, alone: Sequence[list[PairedMark]]) -> list[list[PairedMark]]:
     """The marks left alone by their paragraphs that have no partner in another paragraph either."""
     left = [
-        [
-            mark
-            for mark in marks
-            if not (mark.turn >= 0 and mark.pair in QUOTES and _begins_alike(context, number + 1, mark.sign))
-        ]
+        [mark for mark in marks if not _goes_on_below(context, number, mark)]
         for number, marks in enumerate(alone)
     ]
     waiting: dict[str, list[tuple[int, PairedMark]]] = {}
@@ -120,17 +114,24 @@ def _across(context: CheckContext, alone: Sequence[list[PairedMark]]) -> list[li
         for mark in marks:
             reach = _ACROSS.get(mark.pair, len(alone))
             begun = [one for one in waiting.get(mark.pair, ()) if number - one[0] <= reach]
-            if mark.sign in CLOSING or (mark.sign in "\"'" and not begun):
+            if mark.sign in CLOSING or (mark.sign == mark.pair and not begun):
                 waiting.setdefault(mark.pair, []).append((number, mark))
             elif begun:
                 del waiting[mark.pair]
-                # Each paragraph of a long quotation begins with a mark, and only the last has an end.
-                first = begun[0]
-                later = [one for one in begun[1:] if _begins(context, one[0], one[1])]
-                for where, one in [first, *later]:
-                    left[where].remove(one)
                 left[number].remove(mark)
+                for where, one in _ended(context, begun):
+                    left[where].remove(one)
     return left
+
+
+def _ended(context: CheckContext, begun: Sequence[tuple[int, PairedMark]]) -> list[tuple[int, PairedMark]]:
+    """What one closing mark ends: the first, and the marks with which later paragraphs of a long quotation begin."""
+    return [begun[0], *(one for one in begun[1:] if _begins(context, one[0], one[1]))]
+
+
+def _goes_on_below(context: CheckContext, number: int, mark: PairedMark) -> bool:
+    """Whether a quotation that a paragraph leaves open goes on in the next, which begins with its mark."""
+    return mark.turn >= 0 and mark.pair in QUOTES and _begins_alike(context, number + 1, mark.sign)
 
 
 def _begins_alike(context: CheckContext, number: int, sign: str) -> bool:
