@@ -29,6 +29,8 @@ from tests.two_reviewers import (
 from tui.documents.structure import read_document
 from tui.export import FORMATS, render
 from tui.export.report import build
+from tui.packs import figure_search
+from tui.packs.figure_search import FigureSearch
 from tui.packs.plain import plain_speech
 from tui.review.event_types import (
     LabelGiven,
@@ -51,7 +53,8 @@ from tui.review.event_types import (
 from tui.review.store import default_path
 from tui.review.trouble import StoreReadOnlyError, StoreReplacedError
 from tui.review_service import ReviewService
-from tui.speech import Span
+from tui.speech import Span, found_figures
+from tui.speech.figure_units import FigureUnits
 from tui.speech.verdicts import PlaceKind, ReaderNoteKind, Verdict
 from tui.workspace import Workspace
 
@@ -180,7 +183,8 @@ ACTIONS = {
         lambda service: service.do(service.drafts.label(CANAL, "次位的指标", "去年")),
         (LabelGiven,),
         lambda seen: (
-            getattr(seen.settled.label_records[CANAL.number - 1].get(SECOND), "subject", "") == "次位的指标"
+            getattr(seen.settled.label_records.get(CANAL.number - 1, {}).get(SECOND), "subject", "")
+            == "次位的指标"
         ),
     ),
     "waiver": Action(
@@ -417,3 +421,42 @@ def test_who_goes_on_unsaved_keeps_undo() -> None:
         assert service.redo() is not None
         assert service.snapshot().verdicts == {SHEDS.number - 1: Verdict.VERIFIED}
     assert own(kept()) == [VerdictGiven]
+
+
+# -------------------------------------------------------------------- a text with more figures than are held
+
+
+def test_deciding_on_a_long_text_looks_for_no_figures_but_those_beside_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Verdict, undo, a session's queue: where the figures stand suffices, and is known."""
+    for module in (found_figures, figure_search):
+        monkeypatch.setattr(module, "FITS", 20)
+    monkeypatch.setattr(found_figures, "KEPT", 9)
+    paragraphs = (
+        f"第{at}村修路{at + 11}公里，惠及{at * 37 + 5}户。" + "大家都很高兴。" * 50 for at in range(60)
+    )
+    found = FigureSearch(read_document("\n".join(paragraphs).encode(), "roads.txt"), id="roads")
+    found.scheduler.reach(0, found.scheduler.total)
+    speech = found.speech()
+    looked: list[int] = []
+    find = FigureUnits.find
+
+    def counted(units: FigureUnits, unit: int) -> object:
+        looked.append(unit)
+        return find(units, unit)
+
+    monkeypatch.setattr(FigureUnits, "find", counted)
+    with ReviewService(Workspace(speech, private=True), SECOND) as service:
+        first, last = speech.mentions[0], speech.mentions[-1]
+        for mention in (first, last):
+            service.do(service.drafts.verdict(mention, Verdict.DOUBTFUL))
+        begun = service.drafts.begin_session(QueueKind.OPEN, Order.READING)
+        service.do(begun)
+        queue = service.queue(begun.session, ())
+        assert service.undo() is not None
+        assert service.snapshot().verdicts == {0: Verdict.DOUBTFUL}
+    assert len(speech.mentions) > 100
+    assert queue is not None
+    assert queue.figures == tuple(range(1, len(speech.mentions) - 1))
+    assert len(looked) <= 2

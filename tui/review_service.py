@@ -109,6 +109,7 @@ class ReviewService:
         self._looking = RLock()
         self._said = ""
         self._entries: tuple[tuple[Finding, ...], frozenset[str], list[Entry]] | None = None
+        self._queue: tuple[str, Snapshot, list[Entry], Queue] | None = None
 
     @property
     def _store(self) -> Store:
@@ -408,10 +409,8 @@ class ReviewService:
         known = self.last.settled.places.get(target) if self.last else None
         if known is not None or target.anchor is None:
             return known.span if known else None
-        figures = [mention.figure for mention in self.speech.mentions]
-        return resolve(
-            target.anchor, self.speech.text, figures if target.kind is PlaceKind.FIGURE else None
-        ).span
+        figures = self.speech.figure_places if target.kind is PlaceKind.FIGURE else None
+        return resolve(target.anchor, self.speech.text, figures).span
 
     def entries(self, findings: tuple[Finding, ...]) -> list[Entry]:
         """What queues need to know of each figure; a waived finding is no risk."""
@@ -420,17 +419,27 @@ class ReviewService:
             return self._entries[2]
         standing = tuple(finding for finding in findings if finding.key not in waived)
         found = []
-        for mention in self.speech.mentions:
-            section = self.speech.section_at(mention.start)
-            risk = max((RANK[finding.level] for finding in findings_of(standing, mention)), default=0)
+        for place in self.speech.figure_places:
+            section = self.speech.section_at(place.start)
+            risk = max((RANK[finding.level] for finding in findings_of(standing, place)), default=0)
             found.append(Entry(section.id if section else "", risk))
         self._entries = (findings, waived, found)
         return found
 
     def queue(self, session: str, findings: tuple[Finding, ...]) -> Queue | None:
         """The queue of a session as it stands now; None for a session that is not there."""
-        known = self.last.state.sessions.get(session) if self.last else None
-        return queue_of(known, self.last.settled, self.entries(findings)) if known and self.last else None
+        last = self.last
+        known = last.state.sessions.get(session) if last else None
+        if known is None or last is None:
+            return None
+        entries = self.entries(findings)
+        # Several panes ask for it with each key.
+        kept = self._queue
+        if kept is not None and kept[0] == session and kept[1] is last and kept[2] is entries:
+            return kept[3]
+        queue = queue_of(known, last.settled, entries)
+        self._queue = session, last, entries, queue
+        return queue
 
     @property
     def unkept(self) -> int:

@@ -151,8 +151,7 @@ class Workspace:
 
         speech = self.speech
         sections = {section.id: Span(section.start, section.end) for section in speech.sections}
-        figures = [mention.figure for mention in speech.mentions]
-        return settle(state, drafts or speech.id, speech.text, figures, sections)
+        return settle(state, drafts or speech.id, speech.text, speech.figure_places, sections)
 
     def check_holds_text(self) -> None:
         """See that there is something to show on a screen.

@@ -34,14 +34,14 @@ def _figures(count: int) -> tuple[str, list[Figure]]:
 def _make(given: tuple[str, list[Figure]]) -> None:
     text, figures = given
     for one in figures:
-        anchor(text, (one.start, one.end), figures=figures)
+        anchor(text, (one.start, one.end))
 
 
 def _edited(count: int) -> tuple[list[Anchor], str, list[Figure]]:
     """The anchors of a paragraph, and the paragraph with a word put in before each figure's clause."""
     text, figures = _figures(count)
     new = _paragraph(count, "又")
-    return [anchor(text, (one.start, one.end), figures=figures) for one in figures], new, list(detect(new))
+    return [anchor(text, (one.start, one.end)) for one in figures], new, list(detect(new))
 
 
 @pytest.mark.slow

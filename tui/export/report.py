@@ -273,8 +273,7 @@ def build(
     log = tuple(event for event in every if event.target in lineage)
     sections = {chapter.id: Span(chapter.start, chapter.end) for chapter in speech.chapters}
     sections |= {section.id: Span(section.start, section.end) for section in speech.sections}
-    figures = [mention.figure for mention in speech.mentions]
-    settled = settle(project(log), lineage, speech.text, figures, sections)
+    settled = settle(project(log), lineage, speech.text, speech.figure_places, sections)
     noted = tuple(_note(number, note, settled, speech) for number, note in enumerate(settled.notes, 1))
     waivers: dict[str, list[Waiver]] = {}
     for waiver in settled.waivers:
@@ -320,7 +319,8 @@ def _figure(
 ) -> FigureEntry:
     """A figure with the notes and findings that belong to it, and what else does."""
     number = mention.number
-    verdict_records, label_records = settled.verdict_records[number - 1], settled.label_records[number - 1]
+    verdict_records = settled.verdict_records.get(number - 1, {})
+    label_records = settled.label_records.get(number - 1, {})
     return FigureEntry(
         mention,
         metric,

@@ -13,8 +13,8 @@ from tui.words import N_
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from tui.speech import Mention
     from tui.speech.findings import Finding
+    from tui.speech.matching import Placed
 
 RANK = {Level.ERROR: 3, Level.WARNING: 2, Level.HINT: 1}
 """How much a level weighs, for order and risk."""
@@ -39,9 +39,9 @@ class FindingIndex:
         )
         self._spans = _Spans((*finding.span, at) for at, finding in enumerate(findings))
 
-    def of(self, mention: Mention) -> tuple[Finding, ...]:
+    def of(self, figure: Placed) -> tuple[Finding, ...]:
         """The findings that count with a figure, the most serious first."""
-        own = [self.findings[at] for at in self._operands.touching(mention.start, mention.end)]
+        own = [self.findings[at] for at in self._operands.touching(figure.start, figure.end)]
         return tuple(sorted(own, key=lambda finding: -RANK[finding.level]))
 
     def within(self, start: int, end: int) -> tuple[Finding, ...]:
@@ -87,9 +87,9 @@ def index_of(findings: tuple[Finding, ...]) -> FindingIndex:
     return _KEPT[0]
 
 
-def findings_of(findings: tuple[Finding, ...], mention: Mention) -> tuple[Finding, ...]:
+def findings_of(findings: tuple[Finding, ...], figure: Placed) -> tuple[Finding, ...]:
     """The findings that count with a figure, the most serious first."""
-    return index_of(findings).of(mention)
+    return index_of(findings).of(figure)
 
 
 def findings_in(findings: tuple[Finding, ...], start: int, end: int) -> tuple[Finding, ...]:

@@ -56,9 +56,8 @@ def attach(events: Iterable[Event], speech: Speech, lineage: Lineage) -> tuple[A
 
 def _attempt(drafts: frozenset[str], events: tuple[Event, ...], speech: Speech) -> Attempt:
     """Lay the events of another speech over this one."""
-    figures = [mention.figure for mention in speech.mentions]
     other = Lineage(min(drafts), drafts)
-    settled = settle(project(events), other, speech.text, figures)
+    settled = settle(project(events), other, speech.text, speech.figure_places)
     known = {place: settled.places[place] for place in _places(events) if place in settled.places}
     lost = sorted(
         (place.anchor for place, found in known.items() if place.anchor and not found.holds),

@@ -98,7 +98,7 @@ class OpenDraft:
                 self._left(reviewer),
             )
             return said.format(count=self._left(reviewer))
-        held = sum(1 for each in settled.verdict_records for who in each if reviewer in {"", who})
+        held = sum(1 for each in settled.verdict_records.values() for who in each if reviewer in {"", who})
         said = ngettext("{count} verdict holds", "{count} verdicts hold", held).format(count=held)
         if self.found.arrival is Arrival.BACK:
             left = self._left(reviewer)

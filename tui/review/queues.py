@@ -113,13 +113,13 @@ def chosen(
 
 def open_figures(settled: Settled, reviewer: str) -> frozenset[int]:
     """The figures that a reviewer has not reviewed, those whose verdict fell off included."""
-    return frozenset(index for index, said in enumerate(settled.verdict_records) if reviewer not in said)
+    return frozenset(range(settled.figures)).difference(settled.verdicts(reviewer))
 
 
 def disputed_figures(settled: Settled) -> frozenset[int]:
     """The figures of which two reviewers do not say the same."""
-    said = ({one.verdict for one in here.values()} for here in settled.verdict_records)
-    return frozenset(index for index, verdicts in enumerate(said) if len(verdicts) > 1)
+    said = {index: {one.verdict for one in here.values()} for index, here in settled.verdict_records.items()}
+    return frozenset(index for index, verdicts in said.items() if len(verdicts) > 1)
 
 
 def asked_of(kind: QueueKind, settled: Settled, reviewer: str) -> frozenset[int]:
@@ -137,10 +137,11 @@ def queue_of(session: Session, settled: Settled, entries: Sequence[Entry]) -> Qu
     # What was given a verdict in this session stays in its queue, else the count would run away under the reader.
     asked = asked_of(session.queue, settled, session.reviewer) | done.keys()
     figures = chosen(session.queue, session.order, entries, asked, session.section)
-    skipped = frozenset(
+    among = frozenset(figures)
+    skipped = among.intersection(
         settled.figure_of[target] for target in session.skipped if target in settled.figure_of
-    ) & set(figures)
-    here = {figure: verdict for figure, verdict in done.items() if figure in figures}
+    )
+    here = {figure: verdict for figure, verdict in done.items() if figure in among}
     bare = Queue(figures, here, skipped - here.keys(), None)
     return Queue(figures, here, bare.skipped, _start(bare, session, settled))
 

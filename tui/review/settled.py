@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from tui.review.lineage import as_lineage
@@ -14,10 +15,10 @@ from tui.speech.verdicts import PlaceKind, version_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from tui.figures import Figure
     from tui.review.lineage import Lineage
     from tui.review.projection import ReviewState
     from tui.speech.anchors import Anchor
+    from tui.speech.matching import Placed
     from tui.speech.verdicts import (
         LabelRecord,
         LineRecord,
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
         Waiver,
     )
 
+_END = attrgetter("end")
+
 
 @dataclass(frozen=True, slots=True)
 class Settled:
@@ -36,8 +39,8 @@ class Settled:
 
     places: dict[Target, Resolution]
     """What became of every place that anything was said of."""
-    verdict_records: tuple[dict[str, VerdictRecord], ...]
-    """For each figure of the text the verdicts that hold, under the reviewers' names."""
+    verdict_records: dict[int, dict[str, VerdictRecord]]
+    """For each figure of which any holds, by its index, the verdicts that hold, under the reviewers' names."""
     fallen: tuple[VerdictRecord, ...]
     """Verdicts whose figure changed its value, is gone or is no figure now: kept, shown, not counted."""
     figure_of: dict[Target, int]
@@ -49,25 +52,27 @@ class Settled:
     marks: tuple[ReadMark, ...]
     """The marks of what was read, where they still hold, the last one last."""
 
-    label_records: tuple[dict[str, LabelRecord], ...] = ()
-    """For each figure what reviewers say that it measures, under their names; where it changed, nothing."""
+    label_records: dict[int, dict[str, LabelRecord]] = field(default_factory=dict)
+    """For each figure, by its index, what reviewers say that it measures, under their names; where it changed, nothing."""
     lines: tuple[LineRecord, ...] = ()
     """Which lines reviewers set apart or took back, where they still stand, the last one last."""
     mechanisms: frozenset[str] = frozenset()
     """The ids of sections that the last reviewer to speak of it marked as mechanisms."""
+    figures: int = 0
+    """How many figures the text has."""
 
     def label_record(self, figure: int) -> LabelRecord | None:
         """What a figure measures by the last reviewer who said so; None where it is only detected."""
-        said = self.label_records[figure].values() if figure < len(self.label_records) else ()
-        return max(said, key=lambda one: (one.sequence, one.event), default=None)
+        said = self.label_records.get(figure, {})
+        return max(said.values(), key=lambda one: (one.sequence, one.event), default=None)
 
     def verdict_record(self, figure: int, reviewer: str) -> VerdictRecord | None:
         """What a reviewer says of a figure now; None if it is not reviewed."""
-        return self.verdict_records[figure].get(reviewer)
+        return self.verdict_records.get(figure, {}).get(reviewer)
 
     def verdicts(self, reviewer: str) -> dict[int, Verdict]:
         """A reviewer's verdicts that hold, under the index of the figure."""
-        said = {index: each[reviewer] for index, each in enumerate(self.verdict_records) if reviewer in each}
+        said = {index: each[reviewer] for index, each in self.verdict_records.items() if reviewer in each}
         return {
             index: verdict_record.verdict for index, verdict_record in said.items() if verdict_record.verdict
         }
@@ -110,7 +115,7 @@ def settle(
     state: ReviewState,
     speech: str | Lineage,
     text: str,
-    figures: Sequence[Figure],
+    figures: Sequence[Placed],
     sections: Mapping[str, Span] | None = None,
 ) -> Settled:
     """Lay what was said of all drafts of `speech`, each of them straight, over the text of one.
@@ -119,7 +124,7 @@ def settle(
         state: What was said, of any speech.
         speech: The drafts, or the id of one that is alone.
         text: Its text now.
-        figures: The figures of that text, in order.
+        figures: The figures of that text, in order, or where each stands.
         sections: Where its sections are, under their ids.
     """
     lineage = as_lineage(speech)
@@ -138,7 +143,7 @@ def settle(
             targets.update(session.verdicts, session.skipped, [session.position] if session.position else [])
     places = _places(targets, text, figures, sections or {})
     figure_of = _figures_of(places, figures)
-    verdict_records, fallen = _verdict_records(state, lineage, places, figure_of, len(figures))
+    verdict_records, fallen = _verdict_records(state, lineage, places, figure_of)
     notes = [note for note in state.notes.values() if note.target in lineage]
     return Settled(
         places,
@@ -148,14 +153,15 @@ def settle(
         tuple(sorted(notes, key=lambda note: _at(note.target, places))),
         tuple(waiver for waiver in state.waivers.values() if waiver.target in lineage),
         _marks(state, lineage, places),
-        _label_records(state, lineage, places, figure_of, len(figures)),
+        _label_records(state, lineage, places, figure_of),
         _lines(state, lineage, places),
         _mechanisms(state, lineage, places, sections or {}),
+        len(figures),
     )
 
 
 def _places(
-    targets: Iterable[Target], text: str, figures: Sequence[Figure], sections: Mapping[str, Span]
+    targets: Iterable[Target], text: str, figures: Sequence[Placed], sections: Mapping[str, Span]
 ) -> dict[Target, Resolution]:
     """Find every target; figures version by version, since anchors of one text compete for places."""
     version = version_of(text)
@@ -185,13 +191,12 @@ def _section(kept: Anchor | None, text: str, span: Span) -> Resolution:
     return Resolution(Outcome.SAME if same else Outcome.VALUE_CHANGED, span)
 
 
-def _figures_of(places: Mapping[Target, Resolution], figures: Sequence[Figure]) -> dict[Target, int]:
+def _figures_of(places: Mapping[Target, Resolution], figures: Sequence[Placed]) -> dict[Target, int]:
     """The figure at each place of a figure."""
-    ends = [figure.end for figure in figures]
     found = {}
     for target, place in places.items():
         if target.kind is PlaceKind.FIGURE and place.span:
-            index = bisect_right(ends, place.span.start)
+            index = bisect_right(figures, place.span.start, key=_END)
             if index < len(figures) and figures[index].start < place.span.end:
                 found[target] = index
     return found
@@ -202,24 +207,27 @@ def _verdict_records(
     lineage: Lineage,
     places: Mapping[Target, Resolution],
     figure_of: Mapping[Target, int],
-    count: int,
-) -> tuple[tuple[dict[str, VerdictRecord], ...], list[VerdictRecord]]:
+) -> tuple[dict[int, dict[str, VerdictRecord]], list[VerdictRecord]]:
     """The last verdict of each reviewer on each figure, and those that fell off."""
-    last: tuple[dict[str, VerdictRecord], ...] = tuple({} for _figure in range(count))
+    last: dict[int, dict[str, VerdictRecord]] = {}
     fallen = []
     for (who, target), verdict_record in state.verdict_records.items():
         if target not in lineage:
             continue
         if places[target].holds and target in figure_of:
-            known = last[figure_of[target]].get(who)
+            here = last.setdefault(figure_of[target], {})
+            known = here.get(who)
             if known is None or (known.sequence, known.event) < (
                 verdict_record.sequence,
                 verdict_record.event,
             ):
-                last[figure_of[target]][who] = verdict_record
+                here[who] = verdict_record
         elif verdict_record.verdict is not None:
             fallen.append(verdict_record)
-    return tuple({who: said for who, said in each.items() if said.verdict} for each in last), fallen
+    standing = {
+        index: {who: said for who, said in each.items() if said.verdict} for index, each in last.items()
+    }
+    return {index: each for index, each in sorted(standing.items()) if each}, fallen
 
 
 def _label_records(
@@ -227,16 +235,16 @@ def _label_records(
     lineage: Lineage,
     places: Mapping[Target, Resolution],
     figure_of: Mapping[Target, int],
-    count: int,
-) -> tuple[dict[str, LabelRecord], ...]:
+) -> dict[int, dict[str, LabelRecord]]:
     """What each reviewer said last of what each figure measures; nothing of a figure that says something else now."""
-    last: tuple[dict[str, LabelRecord], ...] = tuple({} for _figure in range(count))
+    last: dict[int, dict[str, LabelRecord]] = {}
     for (who, target), label_record in state.label_records.items():
         if target in lineage and places[target].holds and target in figure_of:
-            known = last[figure_of[target]].get(who)
+            here = last.setdefault(figure_of[target], {})
+            known = here.get(who)
             if known is None or (known.sequence, known.event) < (label_record.sequence, label_record.event):
-                last[figure_of[target]][who] = label_record
-    return last
+                here[who] = label_record
+    return dict(sorted(last.items()))
 
 
 def _marks(state: ReviewState, lineage: Lineage, places: Mapping[Target, Resolution]) -> tuple[ReadMark, ...]:
@@ -284,5 +292,5 @@ def confirmed(settled: Settled) -> dict[int, LabelRecord]:
 
     Figures of which nobody said it, and those that say something else now, are missing.
     """
-    said = ((index, settled.label_record(index)) for index in range(len(settled.label_records)))
+    said = ((index, settled.label_record(index)) for index in settled.label_records)
     return {index: label_record for index, label_record in said if label_record is not None}

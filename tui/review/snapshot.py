@@ -49,8 +49,8 @@ class Snapshot:
     def own_records(self) -> frozenset[object]:
         """All that this reviewer said that holds: verdicts, notes, waivers, labels, lines and what was read."""
         settled = self.settled
-        verdicts = (one for each in settled.verdict_records for one in each.values() if one.verdict)
-        labels = (one for each in settled.label_records for one in each.values())
+        verdicts = (one for each in settled.verdict_records.values() for one in each.values() if one.verdict)
+        labels = (one for each in settled.label_records.values() for one in each.values())
         said: list[VerdictRecord | LabelRecord | ReaderNote | Waiver | LineRecord | ReadMark] = [
             *verdicts,
             *labels,
@@ -102,7 +102,7 @@ class Snapshot:
 
     def said(self, mention: Mention) -> tuple[VerdictRecord, ...]:
         """What others say of a figure."""
-        here = self.settled.verdict_records[mention.number - 1]
+        here = self.settled.verdict_records.get(mention.number - 1, {})
         return tuple(verdict_record for who, verdict_record in sorted(here.items()) if who != self.reviewer)
 
     def notes_at(self, start: int, end: int, kinds: Iterable[PlaceKind]) -> tuple[ReaderNote, ...]:

@@ -19,7 +19,7 @@ from tui.speech.model import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from tui.figures import Figure
+    from tui.speech.matching import Placed
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +72,14 @@ class Resolution:
         return self.outcome in {Outcome.SAME, Outcome.MOVED}
 
 
-def anchor(
-    text: str, span: tuple[int, int], *, figure: bool = True, figures: Sequence[Figure] | None = None
-) -> Anchor:
+def anchor(text: str, span: tuple[int, int], *, figure: bool = True) -> Anchor:
     """The anchor of a place of `text`; what it is about is kept for a figure only.
 
     Args:
         text: The text.
         span: The place.
         figure: Whether a figure stands there.
-        figures: The figures of the text, where they are known: an anchor needs them no more.
     """
-    del figures
     start, end = span
     before, after = context.around(text, start, end)
     if not figure:
@@ -93,19 +89,19 @@ def anchor(
     return Anchor(text[start:end], before, after, start, kept_of(said_at(text, start, end)))
 
 
-def resolve(kept: Anchor, text: str, figures: Sequence[Figure] | None) -> Resolution:
+def resolve(kept: Anchor, text: str, figures: Sequence[Placed] | None) -> Resolution:
     """Find one anchor's place in `text`; `resolve_all` knows more where there are several.
 
     Args:
         kept: The anchor.
         text: The text as it is now.
-        figures: The figures of `text`, if the place is a figure's; None for a place of words.
+        figures: The figures of `text`, or where each stands, if the place is a figure's; None for a place of words.
     """
     return resolve_all((kept,), text, figures)[0]
 
 
 def resolve_all(
-    anchors: Sequence[Anchor], text: str, figures: Sequence[Figure] | None
+    anchors: Sequence[Anchor], text: str, figures: Sequence[Placed] | None
 ) -> tuple[Resolution, ...]:
     """Find the places of anchors that were taken from one version of a text; one resolution for each.
 
@@ -128,7 +124,7 @@ def _place(kept: Anchor) -> tuple[int, int, str, str, str]:
     return kept.start, kept.end, kept.prefix, kept.suffix, kept.quote
 
 
-def _resolve_figures(anchors: Sequence[Anchor], text: str, figures: Sequence[Figure]) -> list[Resolution]:
+def _resolve_figures(anchors: Sequence[Anchor], text: str, figures: Sequence[Placed]) -> list[Resolution]:
     """Find the places of distinct anchors among the figures of a text."""
     match = Match(anchors, text, figures)
     found = []

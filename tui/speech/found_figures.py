@@ -14,6 +14,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, TypeVar, overload
 
 from tui.speech.metrics import Mention
+from tui.speech.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -134,6 +135,10 @@ class FoundFigures:
     def metrics(self) -> Row[Metric]:
         """All rows."""
         return Row(self.metric, range(len(self)))
+
+    def spans(self) -> Row[Span]:
+        """Where each stands."""
+        return Row(lambda index: Span(self.starts[index], self.ends[index]), range(len(self)))
 
     def by_id(self) -> ByMetric[Metric]:
         """Each row under its id."""

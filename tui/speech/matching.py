@@ -8,7 +8,7 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 from enum import StrEnum
 from operator import itemgetter
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from tui.speech import context
 from tui.speech.model import Span
@@ -16,7 +16,6 @@ from tui.speech.model import Span
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from tui.figures import Figure
     from tui.speech.anchors import Anchor
     from tui.speech.sentences import Said
 
@@ -38,6 +37,18 @@ CROWD = 48
 _Key = TypeVar("_Key", bound=Hashable)
 _Item = TypeVar("_Item")
 _WORTH = itemgetter(0)
+
+
+class Placed(Protocol):
+    """A figure of a text, or only where it stands, in code points."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +90,7 @@ class Alone(StrEnum):
 class Match:
     """One assignment of anchors, in the order in which they stood, to the places of a text."""
 
-    def __init__(self, anchors: Sequence[Anchor], text: str, figures: Sequence[Figure]) -> None:
+    def __init__(self, anchors: Sequence[Anchor], text: str, figures: Sequence[Placed]) -> None:
         self.anchors = anchors
         self.text = text
         everywhere = {

@@ -284,6 +284,13 @@ class Speech(Struct, frozen=True, dict=True):
             return tuple(figure for figure, _place in self.found.all())
         return tuple(mention.figure for mention in self.mentions)
 
+    @property
+    def figure_places(self) -> Sequence[Span]:
+        """Where each figure stands, in the order of the text; none is worked out for that."""
+        if self.found is not None:
+            return self.found.spans()
+        return [Span(mention.start, mention.end) for mention in self.mentions]
+
     def start_of(self, index: int) -> int:
         """Where a mention's figure begins, by the mention's index."""
         return self._mention_starts[index]

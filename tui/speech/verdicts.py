@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -145,6 +146,7 @@ class MechanismMark:
     sequence: int
 
 
+@lru_cache(maxsize=2)
 def version_of(text: str) -> str:
     """A short name for exactly this text."""
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
@@ -152,8 +154,7 @@ def version_of(text: str) -> str:
 
 def target_at(speech: Speech, kind: PlaceKind, start: int, end: int, *, name: str = "") -> Target:
     """The target for a place of `speech`."""
-    figures = [mention.figure for mention in speech.mentions]
-    kept = anchor(speech.text, (start, end), figure=kind is PlaceKind.FIGURE, figures=figures)
+    kept = anchor(speech.text, (start, end), figure=kind is PlaceKind.FIGURE)
     return Target(speech.id, kind, kept, name, version_of(speech.text))
 
 

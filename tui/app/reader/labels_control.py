@@ -33,7 +33,7 @@ class Labels(Controller):
         if mention is None or service is None or snapshot is None:
             return
         speech = self._host.workspace.speech
-        own = snapshot.settled.label_records[mention.number - 1].get(snapshot.reviewer)
+        own = snapshot.settled.label_records.get(mention.number - 1, {}).get(snapshot.reviewer)
         before = own or snapshot.settled.label_record(mention.number - 1)
         words = (before.subject, before.period) if before else detected_label(speech, mention)
 
