@@ -202,3 +202,24 @@ def test_a_paragraph_of_a_megabyte_in_a_page_is_read() -> None:
     )
     assert found["title"] == "Green ways"
     assert found["apart"] == []
+
+
+def test_when_a_page_was_put_out_with_a_zone_and_what_it_sums_up_above_that() -> None:
+    """Both are the page's where they say a zone or a change; when a meeting begins stays, and so does the summary."""
+    stamp = "<p>Three parks will open by 2031.</p><p>4 May 2031, 09:40 BST | Updated 11:02</p><p>Share Save 86 comments</p>"
+    head = "<title>Green ways for all</title>"
+    told = outline(page(head, f"<h1>Green ways for all</h1>{stamp}", ENGLISH), "x.html")
+    assert told["front"] == ["4 May 2031, 09:40 BST | Updated 11:02", "Share Save 86 comments"]
+    meeting = "<p>4 May 2031, 10:30</p>"
+    assert outline(page(head, f"<h1>Green ways for all</h1>{meeting}", ENGLISH), "x.html")["front"] == []
+
+
+def test_a_line_with_a_unit_above_a_table_names_it() -> None:
+    """Beneath no word such as table, and neither bold nor in the middle."""
+    told = outline(
+        "Our year\n\nWe had a good year.\n\nSales by line of business (£ million)\nLine\t2030\nBoats\t3\nPiers\t4\n",
+        "x.txt",
+    )
+    assert [(table["caption"], table["unit"]) for table in told["tables"]] == [
+        ("Sales by line of business (£ million)", "£ million")
+    ]

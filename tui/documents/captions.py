@@ -68,7 +68,13 @@ def _captioned(text: str, lines: list[Line], first: int, table: Table) -> Table:
         if unit and _is_only_unit(words):
             _take(lines, at)
             at -= 1
-    if at >= 0 and _is_free(lines[at]) and _names(text, lines[at], certain=bool(unit)):
+    if (
+        at >= 0
+        and _is_free(lines[at])
+        and _names(
+            text, lines[at], certain=bool(unit or unit_at_end(text[lines[at].words : lines[at].words_end]))
+        )
+    ):
         caption = lines[at].words, lines[at].words_end
         unit = unit or unit_line(text[slice(*caption)]) or unit_at_end(text[slice(*caption)])
         _take(lines, at)

@@ -39,7 +39,7 @@ _SITE = re.compile(
   | 联系我们 | 关于我们 | 网站声明 | 法律声明 | 免责声明 | 隐私(?:政策|声明|保护) | 使用(?:帮助|条款) | 意见反馈 | 常见问题 | 加入我们 | 广告(?:服务|合作)? | 版权声明
   | 正文 | 详情 | 全文 | 视频 | 音频 | 收听 | 播报 | 听全文 | 语音播报 | (?:本文)?标签 [:：].{{0,60}} | Tags? [:：].{{0,60}} | 责编 | 编辑
   | home(?:\s?page)? | menu | skip\sto\s(?:main\s)?(?:content|navigation) | (?:share|tweet)(?:\s(?:this(?:\s\w+)?|on\s\w+))? | print(?:\sthis\s\w+)? | close(?:\swindow)? | back(?:\sto\stop)?
-  | (?:(?:share|tweet|e-?mail|print|facebook|twitter|x|linkedin|whatsapp|instagram|youtube|copy\slink|save)(?:[\s|/·,]+|$)){{1,8}} | contact(?:\sus)? | about(?:\sus)? | site\s?map | sign\s(?:in|up) | log\s?in | search | cookies?
+  | (?:(?:share|tweet|e-?mail|print|[0-9]+\scomments?|facebook|twitter|x|linkedin|whatsapp|instagram|youtube|copy\slink|save)(?:[\s|/·,]+|$)){{1,8}} | contact(?:\sus)? | about(?:\sus)? | site\s?map | sign\s(?:in|up) | log\s?in | search | cookies?
   | accessibility(?:\sstatement)? | privacy(?:\s(?:policy|notice|statement))? | terms(?:\s(?:of\suse|and\sconditions))? | feedback | help | faqs? | all\srights\sreserved
   | (?:next|previous)(?:\s(?:article|page|post))?(?:\s*:.*)? | (?:related|latest|more|other|recent|popular)\s(?:articles?|news|links?|posts?|announcements?|stories|content|documents?|pages|publications|releases|from\s.{{1,30}}) | subscribe | (?:sign\sup|subscribe)\s(?:for|to)\s.{{1,40}}
   | download(?:s|\spdf)? | download\s.{{1,50}}?\s?\((?:pdf|word|excel|docx?|xlsx?|csv|zip)\b.{{0,14}}\) | read\smore | show\sall | view\sall | expand\sall
@@ -84,6 +84,12 @@ _PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 """When a page was put out: Published 6 March 2024."""
+_CLOCKED = re.compile(
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s)?(?:[0-9]{1,2}\s[a-z]{3,9}\.?,?\s[0-9]{4}|[a-z]{3,9}\.?\s[0-9]{1,2},?\s[0-9]{4}),?\s(?:at\s)?[0-9]{1,2}[:.][0-9]{2}\s?(?:[ap]\.?m\.?\s?)?"
+    r"(?:(?:BST|GMT|UTC|CES?T|[ECMP][SD]?T|HKT|AES?T|NZD?T)\b.{0,50}|[|·•]\s?(?:(?:last\s)?updated|published|modified|first\spublished)\b.{0,40})",
+    re.IGNORECASE,
+)
+"""The same with the time of the day: 3 May 2025, 09:40 BST; without a zone it may be when a meeting begins."""
 _SAID_OF_IT = re.compile(
     r"(?:from|by|author|location|source|category|topics?|tags?|type|department|delivered on)\s?:\s?\S.{0,80}",
     re.IGNORECASE,
@@ -223,7 +229,7 @@ def is_data(words: str) -> bool:
     """Whether a line is what a page says of itself: a label with its value, or a date with the time of the day."""
     if len(words) > 120 or (words[-1:] in _ENDED and not _END_DATA.search(words)):
         return False
-    if _PUBLISHED.fullmatch(words) or _SAID_OF_IT.fullmatch(words):
+    if _PUBLISHED.fullmatch(words) or _CLOCKED.fullmatch(words) or _SAID_OF_IT.fullmatch(words):
         return True
     return _DATA.match(words) is not None or _STAMP.match(words) is not None
 
@@ -421,15 +427,25 @@ _LINKS = 2
 def under_title(words: Sequence[str], lines: Sequence[Line], front: int) -> set[int]:
     """Lines under the title by which a page says where and when it was put out, and how often it was read."""
     found: set[int] = set()
+    summary = False
     for at in range(front, min(len(lines), front + _UNDER)):
         if lines[at].given.cells or _is_given(lines[at]):
             continue
         if _is_own(words, lines, at, after=at - 1 in found) or _is_counted(words[at]):
             if at > front:
                 found.add(at)
+        elif (
+            not lines[at].mark and _is_sentence(words[at]) and not summary and _has_own(words, lines, at + 1)
+        ):
+            summary = True  # what a page says in short of its text stands above when it was put out
         elif lines[at].mark or _is_sentence(words[at]) or words[at][-1:] in "：:":
             break
     return found
+
+
+def _has_own(words: Sequence[str], lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is there and the page's own."""
+    return at < len(lines) and _is_own(words, lines, at, after=False)
 
 
 def _is_counted(words: str) -> bool:

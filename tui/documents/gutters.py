@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,6 +20,10 @@ _FULL = 0.6
 """Of the lines of a column: so many reach to its right edge."""
 _LONG = 10
 """Characters of the middle one of its lines by length: cells of tables are shorter."""
+_RAGGED = 20
+"""Characters of the middle one of lines by length that need not reach to the edge."""
+_CLOSE = 1.7
+"""Letters' heights from the foot of a line to that of the next one of its paragraph."""
 _CROSSED = 0.34
 """Of the lines of a page: so many at most go over the gutter, titles and tables."""
 
@@ -104,7 +109,7 @@ def _longest_run(places: Sequence[float]) -> list[float]:
 
 
 def _is_two_columns(segments: Sequence[Segment], gutter: float) -> bool:
-    """Whether both sides hold running text: lines enough, long ones, most of which reach to one right edge."""
+    """Whether both sides hold running text: lines enough, long ones, which reach to one right edge or run on in the next."""
     for side in (
         [one for one in segments if one.right <= gutter],
         [one for one in segments if one.left >= gutter],
@@ -114,9 +119,24 @@ def _is_two_columns(segments: Sequence[Segment], gutter: float) -> bool:
         rights = sorted(one.right for one in side)
         edge = rights[-1 - len(rights) // 5]  # a heading that is set wider says nothing of the text's edge
         size = median(one.top - one.bottom for one in side)
-        if sum(edge - one.right < 1.5 * size for one in side) < _FULL * len(side):
+        full = sum(edge - one.right < 1.5 * size for one in side)
+        if full < _FULL * len(side) and not _runs_on(side):
             return False
     return True
+
+
+def _runs_on(side: Sequence[Segment]) -> bool:
+    """Whether lines of Latin letters with a ragged edge are running text: most begin inside a sentence, close under another."""
+    if median(len(one.text) for one in side) < _RAGGED:
+        return False
+    lines = sorted(side, key=lambda one: -(one.bottom + one.top))
+    best = run = 0
+    for before, line in pairwise(lines):
+        close = before.bottom - line.bottom < _CLOSE * (line.top - line.bottom)
+        run = run + 1 if close and line.text[0].islower() and before.text[-1] not in ".!?:;" else run * close
+        best = max(best, run)
+    within = sum(line.text[0].islower() for line in lines)
+    return best + 1 >= _LEAST and within >= len(lines) / 2
 
 
 def _columns(segments: Sequence[Segment], gutter: float) -> Iterator[Band]:

@@ -13,6 +13,7 @@ _RULE = re.compile(r"[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|=
 _UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*$")
 _ROW = re.compile(r"[ \t]*(?:[-*+][ \t]+|>|\||\[\^?[^\]]*\]:|!\[)")
 _EMPHASIS = re.compile(r"(\*{1,3}|_{1,3})(?=\S)")
+_ANCHOR = re.compile(r"[ \t]*(?:[-*+]|[0-9]{1,3}[.)])[ \t]+\[[^\]]{1,80}\]\(#[^)\s]{0,200}\)[ \t]*")
 _META = 60
 """Lines among which the end of the matter before a text is looked for."""
 
@@ -40,7 +41,23 @@ def given_by_markdown(text: str) -> list[Given]:
             found.append(Given(Role.SIGN))
         else:
             found.append(_line(line))
+    for number in _linked(lines, found):
+        found[number] = Given(Role.CONTENTS)
     tabbed(lines, found, barred(lines, found, 0))
+    return found
+
+
+def _linked(lines: list[str], given: list[Given]) -> set[int]:
+    """The items of lists that are but links to places of the same text, two or more in a row: its contents."""
+    found: set[int] = set()
+    run: list[int] = []
+    for number, line in enumerate([*lines, ""]):
+        if _ANCHOR.fullmatch(line) and given[number].role is not Role.CODE:
+            run.append(number)
+            continue
+        if len(run) > 1:
+            found.update(run)
+        run = []
     return found
 
 

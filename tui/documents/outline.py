@@ -180,18 +180,30 @@ def _looks(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, tu
 
 def _isolated(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, tuple[int, bool, bool]]]:
     """Short lines of a plain text between blank ones, with sentences under them, where there are several."""
-    found = [at for at, (one, under) in enumerate(pairwise(paragraphs)) if _heads(text, one, under)]
+    found = [at for at, one in enumerate(paragraphs[:-1]) if _heads(text, one, *_block(paragraphs, at + 1))]
     if len(found) >= _FEW:
         yield from ((at, (0, False, False)) for at in found)
 
 
-def _heads(text: str, paragraph: Paragraph, under: Paragraph) -> bool:
-    """Whether a paragraph is a short line between blank ones, and the one under it a longer sentence."""
+def _block(paragraphs: Sequence[Paragraph], at: int) -> tuple[Paragraph, Paragraph]:
+    """A paragraph and the last one under it before a blank line; the lines of one that is short are often paragraphs."""
+    end = at
+    while end + 1 < min(len(paragraphs), at + _WRAPPED) and paragraphs[end + 1].first.follows:
+        end += 1
+    return paragraphs[at], paragraphs[end]
+
+
+_WRAPPED = 20
+"""Paragraphs without blank lines between them that are looked at for the end of a sentence."""
+
+
+def _heads(text: str, paragraph: Paragraph, under: Paragraph, last: Paragraph) -> bool:
+    """Whether a paragraph is a short line between blank ones, and what stands under it up to the next longer sentences."""
     line = paragraph.first
     alone = line.given.follows and not line.follows and not under.first.follows
     if not alone or line.given.role is not Role.PLAIN or line.mark or line.given.cells:
         return False
-    words, body = _heading_words(text, paragraph), text[under.start : under.end]
+    words, body = _heading_words(text, paragraph), text[under.start : last.end]
     if not words or not words[-1].isalnum() or body[-1] not in _ENDS or not _stands_alone(text, paragraph):
         return False
     if paragraph.lines > 1:

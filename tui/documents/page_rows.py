@@ -62,6 +62,11 @@ class Row(Struct):
         """Its words, a tab where a wide gap is."""
         return "\t".join(segment.text for segment in self.segments)
 
+    @property
+    def words(self) -> str:
+        """Its words with blanks between them."""
+        return " ".join(segment.text for segment in self.segments)
+
 
 def page_rows(band: Band, page: int, before: int) -> list[Row]:
     """Segments of one height joined to rows, from the top of a band of the page, `before` other rows above it."""
@@ -114,13 +119,13 @@ def lines_of_rows(rows: Sequence[Row]) -> Iterator[tuple[str, Given]]:
     measure = _Measure(rows)
     table_of = dict(_tables(rows))
     aside: list[tuple[str, Given]] = []
-    """Page marks inside a paragraph, which follow it."""
+    """Page marks and running heads inside a paragraph, which follow it."""
     text, given, before = "", Given(), None
     places: list[tuple[int, int, int]] = []
     """Where each row of the paragraph begins in it, its page and its number there."""
     for at, row in enumerate(rows):
-        words = " ".join(segment.text for segment in row.segments)
-        if at not in table_of and before is not None and is_page_mark(words) and measure.is_last(at):
+        words = row.words
+        if at not in table_of and before is not None and measure.is_of_page(at):
             aside.append((words, Given(place=_place(row))))
             continue
         if at not in table_of and before is not None and measure.goes_on(before, row):
@@ -133,7 +138,7 @@ def lines_of_rows(rows: Sequence[Row]) -> Iterator[tuple[str, Given]]:
         yield from aside
         text, before, aside = words, row, []
         places = [(0, row.page, row.number)]
-        given = Given(size=round(2 * row.size), centered=measure.is_centered(row))
+        given = Given(size=measure.size_of(row), centered=measure.is_centered(row))
         if at in table_of:
             yield row.text, Given(Role.ROW, cells=table_of[at], place=_place(row))
             before = None
@@ -163,14 +168,23 @@ class _Measure:
         self._left = (
             min((left for left, count in lefts.items() if 5 * count >= len(rows)), default=min(lefts)) * 4.0
         )
+        self._sizes = _sizes(rows)
+        self._heads = _running_heads(rows)
+
+    def size_of(self, row: Row) -> int:
+        """The size of a row's letters in half points, that of most rows that are nearly as large."""
+        return round(2 * self._sizes[row.size])
 
     def edges(self, row: Row) -> tuple[float, float]:
         """The left and the right edge of the text that a row stands in."""
         return row.edges or (self._left, self._right)
 
-    def is_last(self, at: int) -> bool:
-        """Whether a row is the last of its page."""
-        return at + 1 == len(self._rows) or self._rows[at + 1].page != self._rows[at].page
+    def is_of_page(self, at: int) -> bool:
+        """Whether a row is none of the text: a page's number at its foot, what stands first or last on most pages."""
+        if at in self._heads:
+            return True
+        is_last = at + 1 == len(self._rows) or self._rows[at + 1].page != self._rows[at].page
+        return is_last and is_page_mark(self._rows[at].words)
 
     def is_centered(self, row: Row) -> bool:
         """Whether a row stands in the middle of the text, away from both edges."""
@@ -185,7 +199,7 @@ class _Measure:
     def goes_on(self, before: Row, row: Row) -> bool:
         """Whether a row belongs to the paragraph of the row before it."""
         short = self.edges(before)[1] - before.right
-        if short > _EDGE * self.size or len(before.segments) > 1 or len(row.segments) > 1:
+        if len(before.segments) > 1 or len(row.segments) > 1 or short > self._unfilled(before, row):
             return False
         if abs(before.size - row.size) > 0.35 * max(before.size, row.size) or self.is_centered(row):
             return False
@@ -195,6 +209,62 @@ class _Measure:
         inset, earlier = row.left - self.edges(row)[0], before.left - self.edges(before)[0]
         indented = inset > 1.2 * self.size
         return not indented or (words[-1] not in _ENDED and abs(inset - earlier) < self.size / 2)
+
+    def _unfilled(self, before: Row, row: Row) -> float:
+        """How short of the edge a row is that goes on in the next: its first word may not have had room there."""
+        least = _EDGE * self.size
+        words = row.segments[0]
+        if before.segments[-1].text[-1] in _FULL_STOPS or not words.text[0].islower():
+            return least
+        first = _FIRST.match(words.text)
+        if first is None or row.size > _NEAR * before.size:
+            return least
+        return max(least, (words.right - words.left) / len(words.text) * (first.end() + 1))
+
+
+_FULL_STOPS = _ENDED | {"."}
+_FIRST = re.compile(r"[!-~]{2,30}(?=[ ]|$)")
+"""A word in Latin letters that a row begins with."""
+_NEAR = 1.06
+"""Times the size of letters that are as large: boxes of characters differ by what letters stand in a row."""
+
+
+def _sizes(rows: Sequence[Row]) -> dict[float, float]:
+    """For the size of each row that of most rows which are nearly as large."""
+    found: dict[float, float] = {}
+    leading: list[float] = []
+    for size, _count in Counter(row.size for row in rows).most_common():
+        near = next((one for one in leading if size <= _NEAR * one and one <= _NEAR * size), None)
+        if near is None:
+            leading.append(size)
+        found[size] = size if near is None else near
+    return found
+
+
+def _running_heads(rows: Sequence[Row]) -> set[int]:
+    """The rows that stand first or last on most pages, at one height and with the same words but for numbers."""
+    pages = Counter(row.page for row in rows)
+    if len(pages) < 2:
+        return set()
+    found: set[int] = set()
+    firsts = [at for at, row in enumerate(rows) if not at or rows[at - 1].page != row.page]
+    lasts = [at - 1 for at in firsts[1:]] + [len(rows) - 1]
+    for edge in (firsts, lasts):
+        same: dict[tuple[str, int], list[int]] = {}
+        for at in edge:
+            row = rows[at]
+            if len(row.words) <= _HEAD and row.words[-1] not in _FULL_STOPS:
+                height = round(row.segments[0].bottom / row.size)
+                same.setdefault((_DIGITS.sub("0", row.words), height), []).append(at)
+        for places in same.values():
+            if len(places) >= max(2, 0.6 * (len(edge) - 1)):
+                found.update(places)
+    return found
+
+
+_DIGITS = re.compile("[0-9０-９]+")
+_HEAD = 80
+"""Characters of the longest running head."""
 
 
 def _begins_heading(words: str) -> bool:
@@ -214,10 +284,36 @@ def _tables(rows: Sequence[Row]) -> Iterator[tuple[int, tuple[Piece, ...]]]:
             end -= 1
         if end - at >= 2 and len(columns := _columns(rows[at:end])) >= 2:
             columns = _parted(rows[at:end], columns)
+            if at and (head := _close_head(rows, at, columns)):
+                at -= 1
+                rows[at].segments = head
+                columns = _columns(rows[at:end])
             for line in range(at, end):
                 yield line, _cells(rows[line], columns, number, line - at)
             number += 1
         at = max(end, at + 1)
+
+
+def _close_head(rows: Sequence[Row], at: int, columns: Sequence[tuple[float, float]]) -> list[Segment]:
+    """The parts of the row above a table, where its words stand over each column and too close together to be told apart."""
+    row, under = rows[at - 1], rows[at]
+    if row.page != under.page or len(row.segments) > 1 or len(row.segments[0].parts) < len(columns):
+        return []
+    low = row.segments[0].bottom - under.segments[0].top
+    if low > _CLOSE_ABOVE * row.size or not _STOPS.isdisjoint(row.words):
+        return []
+    apart = _split(row.segments[0], columns)
+    if len(apart) != len(columns) or max(len(part.text) for part in apart) > _HEAD_CELL:
+        return []
+    over = zip(apart, columns, strict=True)
+    return apart if all(part.left < right and left < part.right for part, (left, right) in over) else []
+
+
+_CLOSE_ABOVE = 2.0
+"""Letters' heights between a head and the rows under it."""
+_STOPS = frozenset("。！？；")
+_HEAD_CELL = 24
+"""Characters of the longest word of such a head."""
 
 
 def _is_label(rows: Sequence[Row], at: int, start: int) -> bool:

@@ -11,6 +11,7 @@ from tui.documents.apart import AS_READ, Reason
 from tui.documents.boilerplate import set_apart
 from tui.documents.contents import NONE
 from tui.documents.document_model import Block, Document, Part
+from tui.documents.emphasis import unmarked
 from tui.documents.head import Head, head_of, is_paper, moved
 from tui.documents.lines import Role
 from tui.documents.outline import outline_of
@@ -79,7 +80,7 @@ def document_of(read: Received, settled: SettledLines = AS_READ) -> Document:
         lines,
         tuple(sorted(blocks, key=lambda block: block.start)),
         read.tables,
-        _joined(text, [own[at] for at in head.title]),
+        _called(text, [own[at] for at in head.title], read.kind),
         "" if subtitle is None else text[subtitle.words : subtitle.words_end],
         read.kind,
         read.encoding,
@@ -155,6 +156,12 @@ def _is_cover(head: Head, own: Sequence[Line], lines: Sequence[Line], apart: Apa
 def _names_tables(text: str, line: Line) -> bool:
     """Whether a line names the table under it: a file that is a table is called as the table is."""
     return line.given.role is Role.CAPTION and not unit_line(text[line.start : line.end])
+
+
+def _called(text: str, lines: Sequence[Line], kind: str) -> str:
+    """The title that stands in some lines, without signs of emphasis where the file is Markdown."""
+    words = _joined(text, lines)
+    return unmarked(words).text or words if kind == "markdown" else words
 
 
 def _joined(text: str, lines: Sequence[Line]) -> str:
