@@ -28,6 +28,12 @@ CASES = {
     "投资3500万元的河堤加固、800万元的校舍维修全部完工。": ["河堤加固投资 level 2023", "校舍维修投资 level 2023"],
     "汽车、钢材、水泥产量分别为9万辆、41万吨和97万吨。": ["汽车产量 level 2023", "钢材产量 level 2023", "水泥产量 level 2023"],
     "社员收入78元，比2020年的56元增加22元。": ["社员收入 level 2023", "社员收入 level 2020", "社员收入 change up 2023"],
+    "茶园面积12万亩，总产量达到4.6万吨，比上年增加0.3万吨。": [
+        "茶园面积 level 2023", "茶园总产量 level 2023", "茶园总产量 change up 2023",
+    ],
+    "中药占比提高2.4个百分点。": ["中药占比 points up 2023"],
+    "各项贷款余额86亿元，增长4.2%。": ["各项贷款余额 level 2023", "各项贷款余额 growth up 2023"],
+    "孕产妇死亡率为9.1/10万。": ["孕产妇死亡率 rate 2023"],
     "固定资产投资（不含农户）增长9.3%。": ["固定资产投资 growth up 2023"],
 }  # fmt: skip
 
@@ -145,3 +151,26 @@ def test_figures_of_a_norm() -> None:
 def test_type_of_a_said_value() -> None:
     """The helper gives values that compare."""
     assert isinstance(said("税收增长5%。")[0], Said)
+
+
+def test_a_body_that_does_it_is_the_scope() -> None:
+    """A hospital with a verb; the company that a report is about before its noun."""
+    found = said("县人民医院完成手术8600台。公司研发投入3.4亿元。", heading=HEADING)
+    assert [(one.metric, one.scope) for one in found] == [("手术", "县人民医院"), ("研发投入", "公司")]
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "period"),
+    [
+        ("4月末，贷款余额86亿元。", "2025-05", "2025-04"),
+        ("12月末，贷款余额86亿元。", "2025-02", "2024-12"),
+        ("上半年，工业投资26亿元。", "2025-07", "2025H1"),
+        ("全年工业投资26亿元。", "2025-02", "2024"),
+        ("一年来，修建乡村公路36公里。", "2024-12", "2024"),
+        ("一年来，修建乡村公路36公里。", "2025-01", "2024"),
+        ("五年来，修建乡村公路360公里。", "2024-12", "2020/2024"),
+    ],
+)
+def test_a_part_of_a_year_is_of_the_last_that_is_over(text: str, date: str, period: str) -> None:
+    """Counted from the date of the document; of a whole year from the month in which it is looked back on."""
+    assert [one.period for one in said(text, date)] == [period]

@@ -15,6 +15,20 @@ CASES = {
     ],
     "The unemployment rate stood at 5.2 percent.": ["unemployment rate rate 2023"],
     "Exports fell 3.4 percent.": ["Exports growth down 2023"],
+    "Tea imports declined from 8.9 million tons in 2021 to 7.4 million tons in 2022.": [
+        "Tea imports level 2021", "Tea imports level 2022",
+    ],
+    "Revenue for fiscal year 2022 is now estimated at 18.4 billion yuan.": ["Revenue level 2022"],
+    "The county issued 1,284 permits, a 7 percent increase over 2021.": [
+        "permits level 2023", "permits growth up 2023",
+    ],
+    "We opened 38 clinics and closed 11.": ["clinics level 2023", "clinics level 2023"],
+    "Freight traffic, which now represents 29 percent of income, grew 21 percent.": [
+        "Freight traffic share 2023", "Freight traffic growth up 2023",
+    ],
+    "We employed 720 nurses, 46 percent of whom were women.": ["nurses level 2023", "women share 2023"],
+    "Average response time dropped to 5.2 minutes.": ["Average response time level 2023"],
+    "Property taxes make up 58 percent of revenue.": ["Property taxes share 2023"],
     "Private firms accounted for 53 percent of total investment.": ["Private firms share 2023"],
     "A total of 120 new schools were built.": ["new schools level 2023"],
     "Spending was 924 million yuan, 50 million yuan more than in the previous year.": ["Spending level 2023", "Spending change up 2023"],

@@ -89,4 +89,4 @@ def test_a_heading_holds_until_the_next() -> None:
 def test_five_years_hold_in_the_items_under_them() -> None:
     """五年来，…… and paragraphs behind a dash."""
     text = "农业工作总结\n（2022年12月1日）\n五年来，全县农业稳步发展。\n——种植业。茶叶产量年均增长5%。\n——养殖业。累计新建猪场120个。\n"
-    assert [one.period for one in said(text)] == ["2017/2021", "2017/2021"]
+    assert [one.period for one in said(text)] == ["2018/2022", "2018/2022"]

@@ -55,7 +55,7 @@ def aspect_of(reading: Reading, quantity: Quantity, metric: str, topic: Topic, v
         return Aspect.GROWTH if reading.name in ("moved", "mean") else Aspect.MULTIPLE
     if quantity.kind in _PARTS:
         return _of_percent(reading, quantity, metric, topic)
-    if not quantity.unit and _RATIO.search(metric):
+    if (not quantity.unit or "/" in quantity.unit) and _RATIO.search(metric):
         return Aspect.RATE
     if reading.name == "moved" or (reading.name == "stands beside" and verb in _CHANGING):
         return Aspect.CHANGE

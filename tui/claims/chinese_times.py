@@ -114,13 +114,27 @@ def _is_alone(text: str, found: re.Match[str]) -> bool:
     return found["b_whole"] not in ("末", "底", "初") and not text.startswith("会", found.end())
 
 
-def _year_before(date: DocumentDate | None, frame: str | None) -> int | None:
-    """The year that a bare 全年 or 上半年 is of: that of the surroundings, or the last that is over."""
+def _year_of(fields: dict[str, str], date: DocumentDate | None, frame: str | None) -> int | None:
+    """The year that a bare 全年, 上半年 or 4月末 is of: that of the surroundings, or the last in which it is over."""
     if frame is not None:
         return last_year(frame)
     if date is None:
         return None
-    return date.year if date.month is None or date.month > 6 else date.year - 1
+    return date.year if date.month is None or _last_month(fields) <= date.month else date.year - 1
+
+
+def _last_month(fields: dict[str, str]) -> int:
+    """The last month of a part of a year; of a whole one the month in which people begin to look back on it."""
+    if half := fields.get("b_half"):
+        return 6 if half == "上" else 12
+    if quarter := fields.get("b_quarter") or fields.get("b_quarters"):
+        return 3 * _QUARTERS[quarter]
+    month = fields.get("b_months") or fields.get("b_month_b") or fields.get("b_month")
+    return number(month) if month else _LOOKED_BACK
+
+
+_LOOKED_BACK = 11
+"""The month of a year from which texts look back on all of it."""
 
 
 def _part(year: int, fields: dict[str, str], prefix: str = "") -> str:
@@ -191,7 +205,10 @@ def _counted_back(count: int, date: DocumentDate | None, frame: str | None) -> s
         return frame
     if frame is not None and "/" not in frame and count > 1:
         return years(last_year(frame) - count + 1, last_year(frame))
-    return None if date is None else years(date.year - count, date.year - 1)
+    if date is None:
+        return None
+    last = date.year if date.month is not None and date.month >= _LOOKED_BACK else date.year - 1
+    return years(last - count + 1, last)
 
 
 def _on(fields: dict[str, str], date: DocumentDate | None, _frame: str | None) -> str | None:
@@ -204,7 +221,7 @@ def _ago(fields: dict[str, str], date: DocumentDate | None, frame: str | None) -
 
 
 def _bare(fields: dict[str, str], date: DocumentDate | None, frame: str | None) -> str | None:
-    year = _year_before(date, frame)
+    year = _year_of(fields, date, frame)
     return None if year is None else _part(year, fields, "b_")
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.claims import list_items
+from tui.claims.chinese_aspects import RATE_NOUN
 from tui.claims.counted_things import counted, made_of
 from tui.claims.relations import TOTALS
 from tui.claims.topic_phrases import BODY, GENERIC, LEANING, LEANING_WHOLE, Topic, topic_of
@@ -145,13 +146,19 @@ class Metrics:
         held = self._held
         if words in LEANING and held is not None and held.sentence == self._sentence and not topic.scope:
             metric = (*self._leant_on(held, words), *topic.metric)
+            if not RATE_NOUN.search(words):
+                self._tell([Told(metric, topic, held.scope, self._sentence)] * many)
             return Said([metric] * many, [held.scope] * many, topic, "leaning")
         if _SECTOR.search(words) and reading.name == "moved" and (head := self._dropped_head()) is not None:
             topic = topic._replace(metric=(*topic.metric, head))
-        scope = topic.scope or (topic.agent if words in GENERIC else None)
+        scope = topic.scope or (topic.agent if words in GENERIC or self._is_body(topic.agent) else None)
         scopes = self._scopes(scope, many)
         self._tell([Told(topic.metric, topic, scope, self._sentence)] * many)
         return Said([topic.metric] * many, scopes, topic, "own")
+
+    def _is_body(self, agent: Piece | None) -> bool:
+        """Whether who does it is one body: 市中心医院完成手术4万台."""
+        return agent is not None and BODY.search(self._text, *agent) is not None
 
     def _scopes(self, scope: Piece | None, many: int) -> list[Piece | None]:
         """For each of a group of figures its place: those of a list in their order, or the same for all."""

@@ -12,14 +12,20 @@ from tui.claims.claim_model import Aspect, Claim, Direction, Mode, When
 from tui.claims.english_patterns import (
     ALSO_OBJECT,
     APPOSED,
+    ASIDE,
+    AT_TIME,
     COMPARED,
+    COMPARED_FAR,
     COUNTED,
+    JOINT,
+    LASTING,
     LEAD,
     LISTED,
     LONGEST,
     MAKING,
     MEAN,
     MORE,
+    MOVE_BEHIND,
     NO_NOUN,
     NOUN_OF,
     OBJECT,
@@ -31,6 +37,7 @@ from tui.claims.english_patterns import (
     SENTENCE,
     SILENT_KINDS,
     TARGET,
+    TIME_LEAD,
     UNITS,
     VERB,
 )
@@ -115,7 +122,7 @@ class _EnglishReader:
             self._scope, self._list, self._from = (), False, None
             for index in range(number, last):
                 figure = self._figures[index]
-                if figure.quantity.kind in SILENT_KINDS or self._in_time(figure):
+                if self._in_time(figure) or self._is_silent(figure, since):
                     continue
                 until = self._figures[index + 1].start if index + 1 < last else sentence.end()
                 self._done[index] = self._claim(figure, since, min(until, sentence.end()))
@@ -129,6 +136,15 @@ class _EnglishReader:
             if len(self._text[start : time.start].split()) <= 2 and self._text.startswith(",", time.end):
                 period = time.resolved(self._frame.date, self._frame.period)
                 self._paragraph = self._frame.within(When(((time.start, time.end),), period), "sentence")
+
+    def _is_silent(self, figure: Figure, since: int) -> bool:
+        """Whether a figure states no quantity; a duration does where a verb says it of a noun: response time fell to 5 minutes."""
+        if figure.quantity.kind not in SILENT_KINDS:
+            return False
+        if figure.quantity.kind is not Kind.DURATION:
+            return True
+        found = VERB.match(self._text[since : figure.start])
+        return found is None or LASTING.search(found["noun"]) is None
 
     def _in_time(self, figure: Figure) -> bool:
         return any(time.start < figure.end and figure.start < time.end for time in self._times)
@@ -146,8 +162,7 @@ class _EnglishReader:
         of, aspect, side, whole, base = self._of_what(figure, after, said, noun, (aspect, side))
         if of.source == "held" and aspect is Aspect.LEVEL:
             of = self._object(figure, since, until) or of
-        if of.source in ("own", "counted") and aspect is not Aspect.SHARE:
-            self._held = of.metric
+        self._hold(of, aspect, figure)
         self._last = (aspect, side)
         when, compared = self._when(figure, said, aspect, base)
         claim = Claim(
@@ -164,6 +179,28 @@ class _EnglishReader:
             doubts=self._doubts(when),
         )
         return self._sure(replace(claim, scope=self._scope, whole=whole), figure)
+
+    @staticmethod
+    def _moved_behind(figure: Figure, after: str, *, shared: bool) -> tuple[Aspect, Direction, Words] | None:
+        """The words behind a figure that make it a movement: 50 million more than in 2021, a 7 percent increase."""
+        more, named = MORE.match(after), None if shared else MOVE_BEHIND.match(after)
+        points = is_points(figure.quantity)
+        aspect = (
+            Aspect.POINTS if points else Aspect.GROWTH if figure.quantity.kind in _RELATIVE else Aspect.CHANGE
+        )
+        if more is not None:
+            side = Direction.UP if more["side"].lower() in ("more", "higher") else Direction.DOWN
+            return aspect, side, ((figure.end + more.start("base"), figure.end + more.end("base")),)
+        if named is not None:
+            return aspect, Direction.DOWN if named["move"].lower() in _FALLS else Direction.UP, ()
+        return None
+
+    def _hold(self, of: _Of, aspect: Aspect, figure: Figure) -> None:
+        """Keep a noun for what follows; that of a share only where it is said beside the sentence's own verb."""
+        if of.source not in ("own", "counted"):
+            return
+        if aspect is not Aspect.SHARE or ASIDE.match(self._text, of.metric[-1][1], figure.start):
+            self._held = of.metric
 
     @staticmethod
     def _doubts(when: When | None) -> tuple[str, ...]:
@@ -183,10 +220,9 @@ class _EnglishReader:
         of = _Of((noun,), "own") if noun else _Of(self._held, "held")
         if said.get("move") and noun is None and (thing := self._moved_in(figure, after)) is not None:
             of = _Of((thing,), "own")
-        if more := MORE.match(after):
-            aspect = Aspect.POINTS if is_points(figure.quantity) else Aspect.CHANGE
-            side = Direction.UP if more["side"].lower() in ("more", "higher") else Direction.DOWN
-            return of, aspect, side, (), ((figure.end + more.start("base"), figure.end + more.end("base")),)
+        moved = self._moved_behind(figure, after, shared=bool(said.get("share")))
+        if moved is not None:
+            return of, *moved[:2], (), moved[2]
         if figure.quantity.kind in _PARTS and not is_points(figure.quantity):
             of, aspect, whole = self._part(figure, after, of, aspect)
             return of, aspect, side, whole, ()
@@ -292,10 +328,10 @@ class _EnglishReader:
 
     def _noun(self, start: int, end: int) -> Span | None:
         """The noun phrase that ends there: without a time, a place before a comma, and what leads to it."""
-        for time in self._times:
-            if start <= time.start < end:
-                start = max(start, time.end)
         text = self._text
+        start, end = self._without_times(start, end)
+        if (aside := ASIDE.search(text, start, end)) is not None:
+            end = aside.start()
         cut = max(text.rfind(sign, start, end) for sign in ",;:—–")
         start = max(start, cut + 1)
         while (lead := re.compile(r"[\s,;:]+").match(text, start, end)) or (
@@ -316,13 +352,25 @@ class _EnglishReader:
             return None
         return span
 
+    def _without_times(self, start: int, end: int) -> tuple[int, int]:
+        """A stretch behind the times that lead to a noun, or before the one that follows it: revenue for fiscal year 2024."""
+        for time in self._times:
+            if not start <= time.start < end:
+                continue
+            words = TIME_LEAD.sub("", self._text[start : time.start])
+            if words.strip(" ,;") and time.end >= end - 1:
+                end = start + len(words.rstrip())
+            else:
+                start = max(start, time.end)
+        return start, end
+
     def _object(self, figure: Figure, start: int, until: int) -> _Of | None:
         """The thing counted behind a figure, or else the verb of making before it."""
         if (thing := self._counted(figure, until)) is not None:
             return _Of((thing,), "counted")
         found = MAKING.search(self._text[start : figure.start])
         word = re.match(r"\w+", found[0]) if found else None
-        if found is None or word is None:
+        if found is None or word is None or self._held:
             return None
         return _Of(((start + found.start(), start + found.start() + word.end()),), "own")
 
@@ -337,7 +385,7 @@ class _EnglishReader:
         if found is None or UNITS.match(self._text, found.start("noun")):
             return None
         start, end = found.span("noun")
-        words = PARTICIPLE.sub("", self._text[start:end])
+        words = JOINT.sub("", PARTICIPLE.sub("", self._text[start:end]))
         return self._trim(start, start + len(words))
 
     def _trim(self, start: int, end: int) -> Span:
@@ -361,18 +409,48 @@ class _EnglishReader:
         rest = (said.get("rest") or "").lower().split()
         if is_span(period) and aspect in _STOOD and (said.get("reach") or "to" in rest):
             when = When(when.words, f"{last_year(period)}")
-        if "from" in rest:
+        if "from" in rest and self._right_behind(figure) is None:
             return When(when.words, f"{first_year(period) - 1}" if is_span(period) else before(period)), None
         return when, self._base(figure, period, base)
 
     def _named(self, figure: Figure) -> When | None:
         """The time that the sentence of a figure names: the last before it, or else the first."""
-        own = [time for time in self._times if not self._is_base(time)]
+        behind = self._right_behind(figure)
+        if behind is not None:
+            return When(
+                ((behind.start, behind.end),), behind.resolved(self._frame.date, self._paragraph.period)
+            )
+        own = [
+            time for time in self._times if not self._is_base(time) and not self._is_of_other(time, figure)
+        ]
         near = [time for time in own if time.start < figure.start] or own[:1]
         if not near:
             return None
         period = near[-1].resolved(self._frame.date, self._paragraph.period)
         return When(((near[-1].start, near[-1].end),), period)
+
+    def _right_behind(self, figure: Figure) -> Time | None:
+        """The time that stands with a preposition right behind a figure: 8.9 percent in 2022."""
+        for time in self._times:
+            if time.start >= figure.end and AT_TIME.fullmatch(self._text, figure.end, time.start):
+                return time
+        return None
+
+    def _is_of_other(self, time: Time, figure: Figure) -> bool:
+        """Whether a time belongs to another figure, with which one is compared: compared with 365 million in 2023."""
+        if time.start < figure.end:
+            return any(
+                one.end <= time.start and AT_TIME.fullmatch(self._text, one.end, time.start)
+                for one in self._figures
+                if self._sentence_start <= one.start < figure.start and self._is_first_end(one)
+            )
+        return COMPARED_FAR.search(self._text, figure.end, time.start) is not None
+
+    def _is_first_end(self, figure: Figure) -> bool:
+        """Whether a figure is that from which another moved."""
+        return (
+            re.search(r"\bfrom\s+\S{0,3}\Z", self._text[max(0, figure.start - 12) : figure.start]) is not None
+        )
 
     def _is_base(self, time: Time) -> bool:
         """Whether a time is only compared with."""

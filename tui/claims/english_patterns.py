@@ -34,7 +34,7 @@ MORE = re.compile(
     re.IGNORECASE,
 )
 OF = re.compile(
-    r"\s+of\s+(?P<which>this|that|which|it|these|them)\b(?:\s+(?:was|were|is|are|came|comes|went|has\s+been)(?:\s+\w+ed|\s+\w+en|\s+spent)?(?:\s+(?:in|on|to|for|from)[.]?)?\s+(?P<thing>[^;.]+))?"
+    r"\s+of\s+(?P<which>this|that|which|whom|it|these|them)\b(?:\s+(?:was|were|is|are|came|comes|went|has\s+been)(?:\s+\w+ed|\s+\w+en|\s+spent)?(?:\s+(?:in|on|to|for|from)[.]?)?\s+(?P<thing>[^;.]+))?"
     r"|\s+of\s+(?:the\s+|all\s+|its\s+|their\s+|our\s+)?(?P<whole>[A-Za-z][A-Za-z'’ -]{2,60}?)(?=[,;.)]|\s+(?:in|was|were|is|are|has|have|had|by|from|to|at|will|and)\b|\Z)",
     re.IGNORECASE,
 )
@@ -59,6 +59,28 @@ NOUN_OF = re.compile(
     rf"(?P<noun>[A-Za-z][\w'’()/ -]*?)(?:\s+(?P<move>{_any(claim_words.MOVES)}))?\s+(?:of|within|at|below|above)\s+(?P<rest>{_HEDGES}){_MONEY}\Z",
     re.IGNORECASE,
 )
+MOVE_BEHIND = re.compile(
+    rf"\s+(?P<move>{_any(claim_words.MOVES)})\b(?!\s+(?:rate|target|plan))", re.IGNORECASE
+)
+"""A noun of moving behind its figure: a 7 percent increase over 2021."""
+AT_TIME = re.compile(
+    r"\s+(?:(?!than\b|over\b|from\b|compared\b|versus\b)[A-Za-z]+\s+){0,3}?(?:in|during|by|at\s+(?:the\s+)?(?:end|close)\s+of|for|at\s+end-?)\s+(?:the\s+|fiscal\s+|fiscal\s+year\s+)?",
+    re.IGNORECASE,
+)
+"""What stands between a figure and the time that it is of."""
+COMPARED_FAR = re.compile(
+    r"\b(?:compared\s+(?:with|to)|up\s+from|down\s+from|versus|against|from)\b", re.IGNORECASE
+)
+ASIDE = re.compile(r",\s+(?:which|who)\b", re.IGNORECASE)
+"""What begins to say more of a noun: online sales, which now represent 29 percent of revenue, grew."""
+TIME_LEAD = re.compile(
+    r"\s*\b(?:for|in|during|by|at|of|as\s+of)?\s*(?:(?:the\s+)?(?:end|close)\s+of\s+)?(?:the\s+)?(?:fiscal(?:\s+year)?|FY|year)?\s*\Z",
+    re.IGNORECASE,
+)
+"""What leads to a time at the end of a noun phrase."""
+LASTING = re.compile(r"\b(?:time|duration|length|age|stay|expectancy|delay|wait|span)\b", re.IGNORECASE)
+"""Nouns whose measure is a duration."""
+JOINT = re.compile(r"\s+(?:and|or|but)\s*\Z", re.IGNORECASE)
 LISTED = re.compile(
     r"(?:\s+(?:was|were|has\s+been)\s+\w+(?:\s+in\.)?)?\s*(?:in|on|for|to)?\s+(?P<thing>[^;.]+)",
     re.IGNORECASE,

@@ -43,6 +43,12 @@ _AT_PRICES = re.compile(r"\A(?:按[^，]{2,10}计算)")
 _MARK = re.compile(r"\A(?:[—–―－-]{1,4}|[一二三四五六七八九十]{1,3}[是、]|[*•·●■]|[“”\"]\Z)")
 _WITHOUT = re.compile(r"(?:扣除|剔除)[^，]{1,16}?后")
 """An adverbial that only says how it was reckoned."""
+_SHARE_NOUNS = frozenset({"占比", "比重"})
+"""Nouns that name a share without its whole: 药占比下降."""
+_OWN_BODY = re.compile(
+    r"(?:本公司|公司|本集团|集团|本行|我行)(?!治理|债|章程|制|法|数|户|总|股|客|类|及|和|、|的)(?=[\u4e00-\u9fff]{2})"
+)
+"""The body that a report is about, before what is said of it: 公司研发投入."""
 _SHARE_END = re.compile(r"(?:的)?(?:比重|比例|份额|百分比|份量)\Z")
 
 
@@ -151,6 +157,9 @@ class _Phrase:
         inner = self.topic()
         self._high = high
         phrase = None
+        named = self._text[slice(*self._place(shared))]
+        if not whole and inner.metric and named in _SHARE_NOUNS:
+            phrase = (inner.metric[0][0], self._tokens[shared].end)
         if whole:
             end = self._tokens[self._trimmed(shared + 1, self._high)[1] - 1].end
             phrase = (inner.metric[0][0] if inner.metric else self._tokens[shared].start, end)
@@ -220,6 +229,10 @@ class _Phrase:
             return True
         if (mark := _MARK.match(words)) and mark.end():
             self._cut(token, mark.end())
+            return True
+        if self._scope is None and (body := _OWN_BODY.match(self._text, token.start, token.end)):
+            self._scope = body.span()
+            self._cut(token, body.end() - body.start())
             return True
         if self._scope is None and (place := self._named_place(token)) is not None:
             self._scope = place

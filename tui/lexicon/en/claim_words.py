@@ -21,21 +21,20 @@ decline decrease drop fall gain growth increase jump reduction rise surge
 """)
 """Nouns of moving."""
 REACH = words("""
-amounted amounts approached are attained averaged be became been came comes constituted controlled
-exceed exceeded exceeding exceeds held hit hitting is kept maintained numbered reach reached reaches
-reaching recorded registered remained remains stands stood surpass surpassed topped totaled totaling
-totalled totalling totals was were
+amounted amounts approached are attained average averaged averages be became been came comes constituted contribute contributed contributes controlled
+estimated exceed exceeded exceeding exceeds held hit hitting is kept maintained numbered reach reached reaches reaching recorded registered remained remains
+stands stood surpass surpassed topped totaled totaling totalled totalling totals was were
 """)
 """Verbs of what a quantity is or came to."""
 SHARE = words("""
-account accounted accounting accounts comprised comprises constituted constituting made-up makes-up
+account accounted accounting accounts comprised comprises constituted constituting made-up make-up makes-up
 making-up represented representing represents
 """)
 """Verbs of being a part."""
 HEDGES = words("""
 a about all-time almost an annual another approximately around as at average average-annual by close
-estimated for from further high historic just less many more much nearly of only over rate record
-roughly some than the to to-reach total total-of under up well year-on-year yearly-average
+for from further high historic just less many more much nearly of only over rate record roughly some
+than the to to-reach total total-of under up well year-on-year yearly-average
 """)
 """What may stand between a predicate and its figure."""
 AUXILIARIES = words("""
