@@ -76,6 +76,8 @@ class Workspace:
     """Whether nothing of this run is remembered."""
     search: FigureSearch | None = None
     """What looks for its figures behind a screen; None where all are there from the first."""
+    norms: bool = False
+    """Whether norms of number usage are checked too."""
 
     def begun_at(self, place: Place | None) -> Workspace:
         """The same speech with the figures known where one begins to read."""
@@ -94,7 +96,7 @@ class Workspace:
         """What the declared checks and the built-in rules find, in reading order; worked out when first asked for."""
         from tui.checks import check  # noqa: PLC0415 - the first paint does without
 
-        return check(self.speech, self.pack.checks if self.pack else ())
+        return check(self.speech, self.pack.checks if self.pack else (), norms=self.norms)
 
     @cached_property
     def parallel(self) -> Parallel | None:

@@ -38,7 +38,7 @@ RULES = [
     "broken-off",
     "impossible",
 ]
-INTERVALS = re.findall(r"^\| `([^`]+)` \| (.+?) \|$", PAGE, re.MULTILINE)
+INTERVALS = re.findall(r"^\| `([^`]+)` \| (.+?) \|$", PAGE.split("## The rules")[0], re.MULTILINE)
 
 
 def arithmetic(finding: Finding) -> str:

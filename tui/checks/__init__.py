@@ -17,11 +17,13 @@ if TYPE_CHECKING:
 __all__ = ["check", "check_text", "evaluate_again", "to_json"]
 
 
-def check(speech: Speech, declared: tuple[DeclaredCheck, ...] = ()) -> tuple[Finding, ...]:
-    """What the declared checks and the built-in rules find in a speech, in reading order."""
+def check(
+    speech: Speech, declared: tuple[DeclaredCheck, ...] = (), *, norms: bool = False
+) -> tuple[Finding, ...]:
+    """What the declared checks and the built-in rules find in a speech, and norms if asked for, in reading order."""
     from tui.checks.running import check_speech  # noqa: PLC0415 - see above
 
-    return check_speech(speech, declared)
+    return check_speech(speech, declared, with_norms=norms)
 
 
 def check_text(text: str, blocks: tuple[Block, ...] | None = None) -> tuple[Finding, ...]:

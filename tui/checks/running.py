@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.checks.check_context import CheckContext, blocks_of
 from tui.checks.declared_checks import declared, with_repairs
+from tui.checks.norms import norms
 from tui.checks.rules import RULES
 from tui.checks.rules.twice import mentions
 
@@ -19,15 +20,17 @@ if TYPE_CHECKING:
     from tui.speech.model import Block, Speech
 
 
-def check_speech(speech: Speech, checks: tuple[DeclaredCheck, ...]) -> tuple[Finding, ...]:
-    """Built-in rules over the text of a speech, and declared checks over its metrics."""
+def check_speech(
+    speech: Speech, checks: tuple[DeclaredCheck, ...], *, with_norms: bool = False
+) -> tuple[Finding, ...]:
+    """Built-in rules over the text of a speech, declared checks over its metrics, and norms if asked for."""
     known = speech.figures() if speech.detected else None
     context = CheckContext(speech.text, speech.blocks or blocks_of(speech.text), known, speech.numbers)
     found = _built_in(context)
     own = [with_repairs(context, finding, found) for finding in declared(context, speech, checks)]
     # Each metric of a detected speech stands at one place.
     several = () if speech.detected else mentions(context, speech)
-    return _ordered([*own, *several, *found])
+    return _ordered([*own, *several, *found, *(norms(context) if with_norms else ())])
 
 
 def check_text(text: str, blocks: tuple[Block, ...] | None = None) -> tuple[Finding, ...]:

@@ -232,6 +232,7 @@ def _reader() -> Parser:
     )
     _path(parser, _("a content pack or a text; without it the bundled speech; - is standard input"))
     _theme(parser)
+    _norms(parser)
     parser.add_argument(
         "--version",
         action="version",
@@ -352,6 +353,7 @@ def _review(parser: argparse.ArgumentParser) -> None:
         "--blind", action="store_true", help=_("a second review that sees nothing of other reviewers")
     )
     _theme(parser)
+    _norms(parser)
 
 
 def _agreement(parser: argparse.ArgumentParser) -> None:
@@ -363,6 +365,16 @@ def _check(parser: argparse.ArgumentParser) -> None:
     """`hegao check`."""
     _path(parser, _("a content pack or a text; without it the bundled speech; - is standard input"))
     parser.add_argument("--format", choices=("text", "json"), default="text", help=_("form of the output"))
+    _norms(parser)
+
+
+def _norms(parser: argparse.ArgumentParser) -> None:
+    """Norms of number usage, which are asked for."""
+    parser.add_argument(
+        "--norms",
+        action="store_true",
+        help=_("check number usage by the standards too (GB/T 15835, GB 3100)"),
+    )
 
 
 def _import(parser: argparse.ArgumentParser) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.cli.opening import open_speech
@@ -27,6 +28,7 @@ def run(options: argparse.Namespace) -> int:
     workspace = open_speech(
         options.path, private=options.private, as_read=options.as_read, most=bounds.CHECKED
     )
+    workspace = replace(workspace, norms=options.norms)
     speech = workspace.speech
     bounds.check(
         options.path or speech.title, bounds.FIGURES, len(speech.mentions), bounds.CHECKED

@@ -30,6 +30,7 @@ NOTHING = {
     "path": None,
     "private": False,
     "as_read": False,
+    "norms": False,
     "theme": None,
     "interface": None,
 }

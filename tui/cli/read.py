@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
 from tui.cli import first_page
@@ -38,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
         warn(_("There is no terminal to take keys from; this is what `hegao show` prints."))
         return _show(options)
     _draw_page(workspace)
-    return show_screen(workspace, theme=options.theme)
+    return show_screen(replace(workspace, norms=options.norms), theme=options.theme)
 
 
 def _draw_beginning(path: str | None) -> None:

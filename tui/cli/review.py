@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.cli.opening import open_speech
@@ -28,6 +29,7 @@ def run(options: argparse.Namespace) -> int:
     )
     if not keys_from_terminal():
         raise Problems([_no_terminal()])
+    workspace = replace(workspace, norms=options.norms)
     return show_screen(workspace, theme=options.theme, straight=True, blind=options.blind)
 
 
