@@ -60,6 +60,8 @@ def test_json_of_a_finding() -> None:
             {"motivation": "editing", "reading": "10名", "damage": "the digit 5 slipped in"},
             {"motivation": "editing", "reading": "15名", "damage": "the digit 0 slipped in"},
         ],
+        "expected": [],
+        "slips": [],
         "key": data["key"],
     }
 

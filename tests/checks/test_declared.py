@@ -37,7 +37,7 @@ def test_a_check_that_fails_is_a_finding_with_its_arithmetic() -> None:
         for one in check(small_speech(), (declare("{growth} + {meetings} * 2 > {villages}"),))
         if one.claim.startswith("{growth}")
     )
-    assert found.formula == "14% + 17次 × 2 ≈ 48 ≤ 141个"
+    assert found.formula == "14% + 17次 × 2 = 48 ≤ 141个"
     assert found.level is Level.ERROR
     assert [one.surface for one in found.operands] == ["14%", "17次", "141个"]
 

@@ -95,7 +95,19 @@ ROOMS = {
         "workspace",
     },
     "check": {
-        *("checks", "cli", "figures", "files", "lexicon", "packs", "reading", "speech", "words", "workspace"),
+        *(
+            "checks",
+            "claims",
+            "cli",
+            "figures",
+            "files",
+            "lexicon",
+            "packs",
+            "reading",
+            "speech",
+            "words",
+            "workspace",
+        ),
     },
 }
 """The rooms that a command enters for the bundled speech where nothing was reviewed."""

@@ -148,14 +148,18 @@ class CheckContext:
         claim: Claim | None = None,
         span: Span | None = None,
         assumption: Words = NOTHING,
+        family: str = "",
     ) -> Finding:
-        """A finding, named by its rule and by what stands at its operands."""
+        """A finding, named by its rule and by what stands at its operands.
+
+        Its key is made with the name of its `family`, where it has one: what was waived under that name stays waived.
+        """
         if span is None:
             span = self._passage(operands)
         return Finding(
             rule=rule,
             level=level,
-            key=self.key(rule, operands or (span,)),
+            key=self.key(family or rule, operands or (span,)),
             span=span,
             message=message,
             claim=claim.text if claim else "",

@@ -71,25 +71,35 @@ def interval_of(figure: Figure) -> Interval:
 
 def claim(text: str, operands: Sequence[Operand]) -> Claim:
     """Whether `text` can hold of operands, with the arithmetic written out."""
-    comparison = _parsed(text)
-    links = links_of(comparison, {operand.name: interval(operand) for operand in operands})
+    comparison = parsed(text)
+    values = {operand.name: interval(operand) for operand in operands}
+    links = links_of(comparison, values)
+    stated = links_of(comparison, {name: _stated(value) for name, value in values.items()})
     surfaces = {operand.name: operand.surface for operand in operands}
-    return Claim(text, all(link.holds for link in links), _formula(comparison, links, surfaces))
+    return Claim(text, all(link.holds for link in links), _formula(comparison, links, stated, surfaces))
 
 
 def can_hold(text: str, values: Mapping[str, Interval]) -> bool:
     """Whether `text` can hold of values."""
-    return holds(_parsed(text), values)
+    return holds(parsed(text), values)
 
 
 @lru_cache(maxsize=256)
-def _parsed(text: str) -> Comparison:
+def parsed(text: str) -> Comparison:
     """A comparison read from its text; what was read before is kept."""
     return parse(text)
 
 
-def _formula(comparison: Comparison, links: Sequence[Link], surfaces: Mapping[str, str]) -> str:
-    """The chain as it comes out: each side with its figures as printed, and what it amounts to."""
+def _stated(value: Interval) -> Interval:
+    """What a calculator is given for a figure: the middle of what it can stand for."""
+    middle = _middle(value)
+    return WHOLE if middle is None else Interval(middle, middle)
+
+
+def _formula(
+    comparison: Comparison, links: Sequence[Link], stated: Sequence[Link], surfaces: Mapping[str, str]
+) -> str:
+    """The chain as it comes out: each side with its figures as printed, and what it amounts to on a calculator."""
     large = any(power in surface for surface in surfaces.values() for _size, power in _LARGE)
 
     def named(name: str) -> str:
@@ -97,14 +107,15 @@ def _formula(comparison: Comparison, links: Sequence[Link], surfaces: Mapping[st
 
     parts = []
     terms = [comparison.first, *(link.right for link in comparison.links)]
-    values = [links[0].left, *(link.right for link in links)]
+    values = [stated[0].left, *(link.right for link in stated)]
     for number, (term, value) in enumerate(zip(terms, values, strict=True)):
         if number:
             link = links[number - 1]
             parts.append((_IS if link.holds else _NOT)[link.sign])
         text = written(term, named)
         if not isinstance(term, Name | Number) and (middle := _middle(value)) is not None:
-            text += f" {'=' if value.is_exact else '≈'} {shown(middle, large=large)}"
+            result = shown(middle, large=large)
+            text += f" {'=' if _is_all(middle, result) else '≈'} {result}"
         parts.append(text)
     return " ".join(parts)
 
@@ -124,13 +135,20 @@ def shown(value: Fraction, *, large: bool = False) -> str:
             value, power = value / size, name
             break
     places = max(0, 4 - len(str(int(abs(value)))))
-    text = f"{_decimal(value):.{places}f}"
+    text = f"{decimal_of(value):.{places}f}"
     return (text.rstrip("0").rstrip(".") if "." in text else text) + power
 
 
-def _decimal(value: Fraction) -> Decimal:
+def _is_all(value: Fraction, result: str) -> bool:
+    """Whether what is shown of a value is all of it."""
+    number = result.rstrip("万亿")
+    size = next((size for size, power in _LARGE if power == result[len(number) :]), 1)
+    return Fraction(number) * size == value
+
+
+def decimal_of(value: Fraction) -> Decimal:
     """A fraction as a decimal, rounded down to the precision of the room."""
-    return _FLOOR.divide(Decimal(value.numerator), Decimal(value.denominator))
+    return Context(prec=40).divide(Decimal(value.numerator), Decimal(value.denominator))
 
 
 def _down(end: End) -> Decimal | None:

@@ -35,6 +35,19 @@ def to_json(finding: Finding) -> dict[str, Any]:
             {"motivation": "editing", "reading": one.reading, "damage": one.damage.text()}
             for one in finding.hypotheses
         ],
+        "expected": [
+            {
+                "figure": one.start,
+                "low": _written(one.low),
+                "high": _written(one.high),
+                "printed": one.printed,
+            }
+            for one in finding.expected
+        ],
+        "slips": [
+            {"figure": one.start, "kind": one.kind, "printed": one.printed, "exact": one.exact}
+            for one in finding.slips
+        ],
         "key": finding.key,
     }
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tui.checks.intervals import Interval
@@ -46,6 +47,7 @@ def rounded(surface: str, quantity: Quantity) -> Interval | None:
     return _interval(surface, quantity, rounded=True)
 
 
+@lru_cache(maxsize=4096)
 def _interval(surface: str, quantity: Quantity, *, rounded: bool) -> Interval | None:
     """What a figure allows by its last digit; None for what states no amount: dates, numbers of an order."""
     if quantity.low is None or quantity.high is None or quantity.kind in (Kind.DATE, Kind.ORDINAL):

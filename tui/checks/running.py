@@ -8,9 +8,14 @@ from typing import TYPE_CHECKING
 
 from tui.checks.check_context import CheckContext, blocks_of
 from tui.checks.declared_checks import declared, with_repairs
+from tui.checks.engine.assignment_search import findings_of
+from tui.checks.engine.statement_reading import StatedText
+from tui.checks.equations import EQUATIONS
 from tui.checks.norms import norms
 from tui.checks.rules import RULES
 from tui.checks.rules.twice import mentions
+from tui.claims.speech_claims import claims_of, passages
+from tui.claims.text_claims import Passage, TextClaims
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,7 +31,7 @@ def check_speech(
     """Built-in rules over the text of a speech, declared checks over its metrics, and norms if asked for."""
     known = speech.figures() if speech.detected else None
     context = CheckContext(speech.text, speech.blocks or blocks_of(speech.text), known, speech.numbers)
-    found = _built_in(context)
+    found = _built_in(context, passage_of(context, speech))
     own = [with_repairs(context, finding, found) for finding in declared(context, speech, checks)]
     # Each metric of a detected speech stands at one place.
     several = () if speech.detected else mentions(context, speech)
@@ -35,12 +40,44 @@ def check_speech(
 
 def check_text(text: str, blocks: tuple[Block, ...] | None = None) -> tuple[Finding, ...]:
     """Built-in rules over any text; its lines are its paragraphs where no blocks are given."""
-    return _ordered(_built_in(CheckContext(text, blocks_of(text) if blocks is None else blocks)))
+    context = CheckContext(text, blocks_of(text) if blocks is None else blocks)
+    return _ordered(_built_in(context, passage_of(context)))
 
 
-def _built_in(context: CheckContext) -> list[Finding]:
-    """What all built-in rules find, rule by rule."""
-    return [finding for rule in RULES for finding in rule(context)]
+def _built_in(context: CheckContext, passage: StatedText) -> list[Finding]:
+    """What all built-in rules find, rule by rule, and what the equations find beside them."""
+    ruled = [finding for rule in RULES for finding in rule(context)]
+    taken = {(one.start, one.end) for finding in ruled if finding.claim for one in finding.operands}
+    return [
+        *ruled,
+        *(
+            finding
+            for finding in findings_of(passage, EQUATIONS)
+            if not any((one.start, one.end) in taken for one in finding.operands)
+        ),
+    ]
+
+
+def passage_of(context: CheckContext, speech: Speech | None = None) -> StatedText:
+    """The statements of a text; those of a speech whose figures were detected are read once for all who ask."""
+    if speech is not None and speech.detected:
+        claims, mentions = claims_of(speech), {one.start: one for one in speech.mentions}
+        return StatedText(
+            context,
+            [one.figure for one in speech.mentions],
+            lambda figure: claims.at(mentions[figure.start]),
+            lambda figure: claims.relations(mentions[figure.start]),
+        )
+    blocks = [Passage(block.start, block.end) for block in context.blocks]
+    alone = TextClaims(
+        context.text, context.figures, passages(speech) if speech and speech.blocks else blocks
+    )
+    return StatedText(
+        context,
+        context.figures,
+        lambda figure: alone.at(figure.start),
+        lambda figure: alone.relations(figure.start),
+    )
 
 
 def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -67,6 +67,32 @@ class Hypothesis:
 
 
 @dataclass(frozen=True, slots=True)
+class Expected:
+    """What a figure would have to be for its equation to hold."""
+
+    start: int
+    end: int
+    low: Decimal
+    high: Decimal
+    """The least and the most that the other figures give."""
+    printed: str
+    """The middle of them, printed as the figure is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A single slip that may have made a figure what it is: without it all is exact."""
+
+    start: int
+    end: int
+    kind: str
+    """`digit`, `swap`, `point`, `scale`, `lost` or `doubled`."""
+    printed: str
+    exact: str
+    """What stood there without the slip."""
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """A set of figures, or a place of the text, in which something cannot be right or hardly is."""
 
@@ -88,6 +114,10 @@ class Finding:
     """What it rests on beside the text; says nothing where it rests on nothing."""
     hypotheses: tuple[Hypothesis, ...] = ()
     """What may have stood there, the likeliest first."""
+    expected: tuple[Expected, ...] = ()
+    """What would be right, for an equation that gives one figure."""
+    slips: tuple[Slip, ...] = ()
+    """The single slips that would make all exact, each by itself."""
 
     def text(self) -> str:
         """What is wrong, in the language in force."""

@@ -1,0 +1,184 @@
+"""The search: an equation's assignments of statements to roles, which of them fit, and what is found if none does."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.checks.claims import can_hold, claim, figure_operand
+from tui.checks.engine.slips import expected_of, slips_of
+from tui.speech.declared import Level
+from tui.speech.expressions import MalformedError
+from tui.speech.findings import NOTHING, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from tui.checks.engine.statement_reading import StatedText, Statement
+    from tui.speech.findings import Finding, Operand
+
+MOST_OPERANDS = 16
+"""Operands of an assignment at most."""
+MOST_ASSIGNMENTS = 64
+"""Assignments of an equation to one claimed figure at most."""
+
+
+class Assignment(NamedTuple):
+    """Statements in the roles of an equation."""
+
+    roles: tuple[tuple[str, Statement], ...]
+    """Each operand by its name in the formula, the claimed figure among them."""
+    formula: str
+    """What ought to hold."""
+    compelling: bool = False
+    """Whether the words leave no other reading: then it is a finding if no assignment fits."""
+    proved: bool = False
+    """Whether the text's own structure proves it; else it rests on the equation's assumption."""
+    shown: str = ""
+    """The arithmetic in the signs of the field, where the formula would not be read: a mean as a power."""
+    by_slip: bool = False
+    """Whether it is compelling only if one slip makes all exact."""
+    message: str = ""
+    """What is said instead of the equation's message."""
+
+
+class Equation(NamedTuple):
+    """A relation that claims must satisfy."""
+
+    name: str
+    family: str
+    """The rule that it took the place of: waivers of findings of the same figures hold."""
+    claimed: str
+    operands: str
+    formula: str
+    precision: str
+    message: str
+    reach: Callable[[StatedText, Statement], Iterable[Assignment]]
+    speaks: tuple[str, ...] = ()
+    silent: tuple[str, ...] = ()
+    assumption: str = ""
+
+
+class Trial(NamedTuple):
+    """One assignment of an equation to a claimed figure, tried."""
+
+    equation: Equation
+    claimed: Statement
+    assignment: Assignment
+    holds: bool
+
+
+class Outcome(NamedTuple):
+    """What the equations say of one figure."""
+
+    trials: tuple[Trial, ...]
+    cut: bool
+    """Whether there were more assignments than are tried."""
+
+
+def trials_of(passage: StatedText, claimed: Statement, equation: Equation) -> Outcome:
+    """Every assignment of an equation to a claimed figure, tried."""
+    reached, cut = _reached(passage, claimed, equation)
+    return Outcome(tuple(Trial(equation, claimed, one, _holds(one)) for one in reached), cut)
+
+
+def _reached(passage: StatedText, claimed: Statement, equation: Equation) -> tuple[list[Assignment], bool]:
+    """The assignments of an equation to a claimed figure, and whether there are more than are tried."""
+    reached = list(islice(equation.reach(passage, claimed), MOST_ASSIGNMENTS + 1))
+    kept = [one for one in reached[:MOST_ASSIGNMENTS] if len(one.roles) <= MOST_OPERANDS]
+    return kept, len(kept) < len(reached)
+
+
+def findings_of(passage: StatedText, equations: Sequence[Equation]) -> Iterator[Finding]:
+    """What the equations find in a text."""
+    for claimed in passage.statements:
+        families: dict[str, list[tuple[Equation, Assignment]]] = {}
+        for equation in equations:
+            reached, _cut = _reached(passage, claimed, equation)
+            families.setdefault(equation.family, []).extend((equation, one) for one in reached)
+        for members in families.values():
+            found = _verdict(passage, claimed, members)
+            if found is not None:
+                yield found
+
+
+def _verdict(
+    passage: StatedText, claimed: Statement, members: Sequence[tuple[Equation, Assignment]]
+) -> Finding | None:
+    """A finding if no assignment fits and one is compelling, or would fit but for a single slip."""
+    if not any(one.compelling or one.by_slip for _equation, one in members):
+        return None
+    if any(_holds(one) for _equation, one in members):
+        return None
+    for equation, one in members:
+        if (
+            one.compelling
+            and (found := _finding(passage, Trial(equation, claimed, one, holds=False))) is not None
+        ):
+            return found
+    for equation, one in [each for each in members if each[1].by_slip][:_MOST_SLIPPED]:
+        found = _finding(passage, Trial(equation, claimed, one, holds=False))
+        if found is not None and any(slip.kind in {"digit", "swap"} for slip in found.slips):
+            return found
+    return None
+
+
+_MOST_SLIPPED = 4
+"""Assignments of one figure that are tried with slips."""
+
+
+def _holds(one: Assignment) -> bool:
+    """Whether an assignment can hold, with all that rounding or cutting off allows."""
+    strict = {name: statement.values for name, statement in one.roles}
+    try:
+        if can_hold(one.formula, strict):
+            return True
+        sure = one.proved or one.compelling
+        loose = {name: s.loose if _is_cut(s) or not sure else s.values for name, s in one.roles}
+        return can_hold(one.formula, loose)
+    except MalformedError:
+        return True
+
+
+def _is_cut(one: Statement) -> bool:
+    """Whether its last digit may have been cut off: it is printed with a decimal or a power."""
+    return not one.values.is_exact
+
+
+def _operands(one: Assignment) -> list[Operand] | None:
+    """The operands of an assignment; None where nothing can be said of the value of one."""
+    found = [figure_operand(name, statement.figure) for name, statement in one.roles]
+    return None if None in found else [operand for operand in found if operand is not None]
+
+
+def _finding(passage: StatedText, trial: Trial) -> Finding | None:
+    """The finding that an assignment cannot hold."""
+    one, equation = trial.assignment, trial.equation
+    operands = _operands(one)
+    if operands is None:
+        return None
+    made = claim(one.formula, operands)
+    if made.holds:
+        return None
+    loosely = {name: statement.loose for name, statement in one.roles}
+    certain = one.proved and not can_hold(one.formula, loosely)
+    expected = expected_of(one.formula, trial.claimed, one.roles)
+    arguments = (
+        ("claimed", trial.claimed.figure.surface),
+        ("right", expected.printed if expected else ""),
+        *((name, statement.figure.surface) for name, statement in one.roles if name != "claimed"),
+    )
+    said = Words(one.message or equation.message, arguments)
+    assumption = NOTHING if certain or not equation.assumption else Words(equation.assumption, arguments)
+    found = passage.context.finding(
+        equation.name,
+        Level.ERROR if certain else Level.WARNING,
+        said,
+        operands,
+        claim=made._replace(formula=one.shown) if one.shown else made,
+        assumption=assumption,
+        family=equation.family,
+    )
+    slips = slips_of(one.formula, one.roles) if "==" in one.formula else ()
+    return replace(found, expected=(expected,) if expected else (), slips=slips)

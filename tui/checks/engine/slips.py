@@ -1,0 +1,146 @@
+"""What would be right: the value that an equation gives, and the single slips that make it exact."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from tui.checks.claims import can_hold, decimal_of, parsed
+from tui.checks.intervals import work_out
+from tui.checks.precision import printed
+from tui.figures.folding import fold
+from tui.figures.patterns import late
+from tui.speech.expressions import Name
+from tui.speech.findings import Expected, Slip
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tui.checks.engine.statement_reading import Statement
+    from tui.checks.intervals import Interval
+    from tui.figures import Figure
+
+    Roles = Sequence[tuple[str, Statement]]
+
+MOST = 6
+"""Slips that are named of one finding."""
+_NUMBER = late(r"[0-9](?:[0-9,，]*[0-9])?(?:[.·．][0-9]+)?")
+_LONGEST = 12
+"""Characters of the longest number whose slips are tried."""
+
+
+def expected_of(formula: str, claimed: Statement, roles: Roles) -> Expected | None:
+    """What the other side of an equality gives for the claimed figure; None for other comparisons."""
+    comparison = parsed(formula)
+    if len(comparison.links) != 1 or comparison.links[0].sign != "==":
+        return None
+    right = comparison.links[0].right
+    if right != Name("claimed"):
+        return None
+    values = {name: one.values for name, one in roles}
+    ends = work_out(comparison.first, values)
+    middle = work_out(comparison.first, {name: _middle(value) for name, value in values.items()}).low
+    figure = claimed.figure
+    if ends.low is None or ends.high is None or middle is None:
+        return None
+    return Expected(
+        figure.start, figure.end, decimal_of(ends.low), decimal_of(ends.high), as_printed(figure, middle)
+    )
+
+
+def _middle(value: Interval) -> Interval:
+    """The middle of an interval as an interval."""
+    if value.low is None or value.high is None:
+        return value
+    middle = (value.low + value.high) / 2
+    return value._replace(low=middle, high=middle)
+
+
+def as_printed(figure: Figure, value: Fraction) -> str:
+    """A value in the form of a figure: its unit, its powers, its decimals."""
+    surface = fold(figure.surface)
+    found = _NUMBER.search(surface)
+    stated = figure.quantity.high
+    if found is None or not stated or not (number := _plain(found[0])):
+        return f"{decimal_of(value).normalize():f}"
+    scaled = decimal_of(value / (Fraction(stated) / Fraction(number)))
+    places = len(found[0].partition(".")[2])
+    rounded = scaled.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    return surface[: found.start()] + f"{rounded:f}" + surface[found.end() :]
+
+
+def _plain(number: str) -> Decimal:
+    """A printed number without grouping."""
+    return Decimal(number.replace(",", "").replace("，", "").replace("·", ".").replace("．", "."))
+
+
+def slips_of(formula: str, roles: Roles) -> tuple[Slip, ...]:
+    """The single slips, each in one figure, that make an equality exact; those of the claimed figure first."""
+    values = {name: one.values for name, one in roles}
+    found = []
+    for name, one in sorted(roles, key=lambda role: role[0] != "claimed"):
+        for kind, surface, figure in variants(one.figure):
+            other = printed(surface, figure.quantity)
+            if other is not None and can_hold(formula, values | {name: other}):
+                found.append(Slip(one.start, one.end, kind, one.figure.surface, surface))
+                if len(found) >= MOST:
+                    return tuple(found)
+    return tuple(found)
+
+
+def variants(figure: Figure) -> Iterator[tuple[str, str, Figure]]:
+    """What a figure may have been before a single slip: the sort of slip, the surface, the figure."""
+    surface = fold(figure.surface)
+    found = _NUMBER.search(surface)
+    quantity = figure.quantity
+    if found is None or len(found[0]) > _LONGEST or quantity.high is None or quantity.low != quantity.high:
+        return
+    number = _plain(found[0])
+    if not number:
+        return
+    unit = Fraction(quantity.high) / Fraction(number)
+    digits = f"{number:f}"
+    seen = {digits}
+    for kind, other in _readings(digits):
+        if other in seen or (other.startswith("0") and not other.startswith("0.")) or other.endswith("."):
+            continue
+        seen.add(other)
+        value = decimal_of(unit * Fraction(other))
+        yield (
+            kind,
+            surface[: found.start()] + other + surface[found.end() :],
+            replace(figure, quantity=replace(quantity, low=value, high=value)),
+        )
+    if "亿" in surface or "万" in surface:
+        other, times = (
+            (surface.replace("亿", "万"), Fraction(1, 10000))
+            if "亿" in surface
+            else (surface.replace("万", "亿"), Fraction(10000))
+        )
+        value = decimal_of(Fraction(quantity.high) * times)
+        yield "scale", other, replace(figure, quantity=replace(quantity, low=value, high=value))
+
+
+def _readings(digits: str) -> Iterator[tuple[str, str]]:
+    """Numbers from which one is a single slip away."""
+    for at, one in enumerate(digits):
+        if one.isdigit():
+            yield from (
+                ("digit", digits[:at] + other + digits[at + 1 :]) for other in "0123456789" if other != one
+            )
+    solid = digits.replace(".", "")
+    for at in range(len(digits) - 1):
+        if digits[at] != digits[at + 1] and "." not in digits[at : at + 2]:
+            yield "swap", digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :]
+    point = digits.find(".")
+    for place in range(1, len(solid)):
+        if abs(place - (point if point >= 0 else len(solid))) <= 2 and place != point:
+            yield "point", f"{solid[:place]}.{solid[place:]}"
+    for at in range(1, len(digits)):
+        if digits[at] == digits[at - 1]:
+            yield "doubled", digits[:at] + digits[at + 1 :]
+    for at in range(len(digits) + 1):
+        yield from (("lost", digits[:at] + other + digits[at:]) for other in "0123456789")

@@ -1,0 +1,241 @@
+"""The statements of a text: its figures with what the claims say of them and the words that stand around them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.checks.intervals import WHOLE, Interval
+from tui.checks.precision import printed, rounded
+from tui.claims.claim_model import SILENT, words_of
+from tui.claims.metric_groups import metric_key
+from tui.figures import Kind
+from tui.figures.patterns import late
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from tui.checks.check_context import CheckContext
+    from tui.claims.claim_model import Claim
+    from tui.claims.relations import Relation, RelationKind
+    from tui.figures import Figure
+
+AMOUNTS = frozenset({Kind.COUNT, Kind.MONEY, Kind.AREA, Kind.MEASURE})
+"""Kinds of figures that add up."""
+_PASSED = frozenset({Kind.DATE, Kind.ORDINAL, Kind.NAMED_SET})
+"""Figures that are words of what another is said of."""
+_PERSONS = frozenset({"人", "名", "位", "口"})
+_SCALES = {
+    "公斤": ("吨", Fraction(1, 1000)),
+    "千克": ("吨", Fraction(1, 1000)),
+    "斤": ("吨", Fraction(1, 2000)),
+    "克": ("吨", Fraction(1, 1000000)),
+    "米": ("公里", Fraction(1, 1000)),
+    "千米": ("公里", Fraction(1)),
+    "里": ("公里", Fraction(1, 2)),
+    "公顷": ("亩", Fraction(15)),
+    "平方公里": ("亩", Fraction(1500)),
+    "平方千米": ("亩", Fraction(1500)),
+    "平方米": ("亩", Fraction(3, 2000)),
+    "千瓦时": ("度", Fraction(1)),
+}
+"""Units by the unit that they are counted in, and how much of it they are."""
+_MARKS = late("[，。；！？\n]")
+_STEP = Fraction(1, 1000)
+REACH = 120
+"""Code points of the words before and after a figure that are looked at."""
+
+
+class Statement(NamedTuple):
+    """One figure of a text with what it says."""
+
+    number: int
+    """Its number among the statements, from 0."""
+    figure: Figure
+    claim: Claim
+    metric: str
+    """Its metric by the key that wordings of one metric share; empty where none is said."""
+    scope: str
+    whole: str
+    period: str
+    """In ISO 8601; empty where it is not known."""
+    lead: str
+    """The folded words between the statement before it, or the beginning of its paragraph, and its figure."""
+    tail: str
+    """The folded words up to the next statement, or the end of its paragraph."""
+    sentence: int
+    block: int
+    unit: str
+    """The unit that it is counted in: 吨 for 公斤, 人 for 名."""
+    scale: Fraction
+    """How much of that unit its own unit is."""
+
+    @property
+    def start(self) -> int:
+        """Where the figure starts."""
+        return self.figure.start
+
+    @property
+    def end(self) -> int:
+        """Where the figure ends."""
+        return self.figure.end
+
+    @property
+    def kind(self) -> Kind:
+        """What sort of quantity it is."""
+        return self.figure.quantity.kind
+
+    @property
+    def clause(self) -> str:
+        """The words before it in its clause."""
+        return _MARKS.split(self.lead)[-1]
+
+    @property
+    def behind(self) -> str:
+        """The words behind it in its clause."""
+        return _MARKS.split(self.tail)[0]
+
+    @property
+    def is_amount(self) -> bool:
+        """Whether it is an amount that adds up."""
+        return self.kind in AMOUNTS and bool(self.unit or self.kind is Kind.COUNT)
+
+    @property
+    def is_percent(self) -> bool:
+        """Whether it is a percentage, not one of points."""
+        return self.kind is Kind.PERCENT and self.figure.quantity.unit == "%"
+
+    @property
+    def values(self) -> Interval:
+        """The values that it can stand for as printed, in its own unit."""
+        return printed(self.figure.surface, self.figure.quantity) or WHOLE
+
+    @property
+    def loose(self) -> Interval:
+        """The same if noughts at its end are rounding, or its last digit was cut off instead of rounded."""
+        values = rounded(self.figure.surface, self.figure.quantity) or WHOLE
+        if values.low is None or values.high is None or self.figure.quantity.approx:
+            return values
+        return Interval(values.low, values.high + (values.high - values.low) / 2)
+
+
+class StatedText:
+    """The statements of a text, in its order."""
+
+    def __init__(
+        self,
+        context: CheckContext,
+        figures: Sequence[Figure],
+        claim_at: Callable[[Figure], Claim],
+        relations_at: Callable[[Figure], Sequence[Relation]],
+    ) -> None:
+        """Read the statements of a text off its claims."""
+        self.context = context
+        self.plain = context.plain
+        self._relations_at = relations_at
+        self.statements = self._read(figures, claim_at)
+        self._number_at = {one.start: one.number for one in self.statements}
+
+    def _read(self, figures: Sequence[Figure], claim_at: Callable[[Figure], Claim]) -> tuple[Statement, ...]:
+        """The statements of figures, each with its words."""
+        text, plain = self.context.text, self.plain
+        kept = [figure for figure in figures if figure.quantity.kind not in _PASSED and not _is_span(figure)]
+        blocks = [self.context.block_at(figure.start) for figure in kept]
+        starts = [span.start for span in self.context.sentences]
+        found = []
+        for number, (figure, block) in enumerate(zip(kept, blocks, strict=True)):
+            claim = claim_at(figure) or SILENT
+            floor = max(block.start, figure.start - REACH)
+            if number and blocks[number - 1].start == block.start:
+                floor = max(floor, kept[number - 1].end)
+            ceiling = min(block.end, figure.end + REACH)
+            if number + 1 < len(kept) and blocks[number + 1].start == block.start:
+                ceiling = min(ceiling, kept[number + 1].start)
+            unit = figure.quantity.unit
+            name, scale = _SCALES.get(unit, (unit, Fraction(1)))
+            found.append(
+                Statement(
+                    number,
+                    figure,
+                    claim,
+                    metric_key(words_of(text, claim.metric)) if claim.metric else "",
+                    words_of(text, claim.scope),
+                    metric_key(words_of(text, claim.whole)) if claim.whole else "",
+                    (claim.when.period or "") if claim.when else "",
+                    plain[floor : figure.start],
+                    plain[figure.end : max(figure.end, ceiling)],
+                    bisect_right(starts, figure.start),
+                    block.start,
+                    "人" if unit in _PERSONS else name,
+                    scale,
+                )
+            )
+        return tuple(found)
+
+    def _around(self, one: Statement) -> tuple[Statement, ...]:
+        """The statements around one, so many on each side at most."""
+        return self.statements[max(0, one.number - _FAR) : one.number + _FAR + 1]
+
+    def sentence(self, one: Statement) -> tuple[Statement, ...]:
+        """The statements of its sentence, those that are far away aside."""
+        return tuple(other for other in self._around(one) if other.sentence == one.sentence)
+
+    def near(self, one: Statement, sentences: int = 1) -> list[Statement]:
+        """The statements of its sentence and of so many before it in its paragraph, those that are far away aside."""
+        least = one.sentence - sentences
+        return [
+            other
+            for other in self._around(one)
+            if other.block == one.block and least <= other.sentence <= one.sentence
+        ]
+
+    def following(self, one: Statement, sentences: int = 1) -> list[Statement]:
+        """The statements after it in its sentence and in so many after it in its paragraph."""
+        last = one.number + 1
+        found: list[Statement] = []
+        while last < len(self.statements) and len(found) < _FAR:
+            other = self.statements[last]
+            if other.sentence > one.sentence + sentences or other.block != one.block:
+                break
+            found.append(other)
+            last += 1
+        return found
+
+    def at(self, number: int) -> Statement | None:
+        """The statement of this number; None where there is none."""
+        return self.statements[number] if 0 <= number < len(self.statements) else None
+
+    def before(self, one: Statement) -> Statement | None:
+        """The statement before it in its sentence."""
+        other = self.at(one.number - 1)
+        return other if other is not None and other.sentence == one.sentence else None
+
+    def related(self, one: Statement, kind: RelationKind) -> list[Statement]:
+        """What it is related to so: what it is part of, a change of, the total of."""
+        return [
+            self.statements[self._number_at[relation.other]]
+            for relation in self._relations_at(one.figure)
+            if relation.kind is kind and relation.other in self._number_at
+        ]
+
+    def between(self, one: Statement, other: Statement) -> str:
+        """The folded words between two statements."""
+        first, second = sorted((one, other), key=lambda each: each.start)
+        return self.plain[first.end : second.start]
+
+
+_FAR = 24
+"""Statements that are looked at around another at most."""
+
+
+def _is_span(figure: Figure) -> bool:
+    """Whether a figure only says how long: 三年累计."""
+    return figure.quantity.kind is Kind.DURATION and figure.quantity.unit in (
+        "年",
+        "月",
+        "个月",
+        "季度",
+        "years",
+        "year",
+    )

@@ -1,0 +1,353 @@
+"""Movements: growth, changes, points, multiples and means between two ends, whichever of the three the text leaves out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui.checks.engine.assignment_search import Assignment
+from tui.claims.claim_model import Aspect, Direction
+from tui.claims.relations import RelationKind
+from tui.figures import Kind
+from tui.figures.patterns import late
+from tui.words import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.checks.engine.statement_reading import StatedText, Statement
+
+_LEVELS = frozenset({Aspect.LEVEL, Aspect.RATE, Aspect.SHARE})
+_MOVES = frozenset({Aspect.CHANGE, Aspect.GROWTH, Aspect.POINTS, Aspect.MULTIPLE})
+_REAL = late(r"可比|不变价|实际增|同口径|扣除|剔除|价格因素|in real terms|constant prices|adjusted")
+_PRICED = late(r"生产总值|增加值|GDP|gdp|总产值|人均.*收入|居民.*收入|人均.*支出|产业$")
+"""What is always said to grow at constant prices."""
+_EARLIER = late(
+    r"(?:[（，、]|^)\s?(?:而|比|较|与|和|同|由|从|在)?(?:上年|去年|上一年|前年|年初|上月|上季度?|上届|上期|原来|原先|常年|改革前|此前"
+    r"|[12][0-9]{3}年|last year|the year before|a year earlier)(?:年?[末底初]|同期|同月|全年|当年|时|间)*(?:数|的|约|仅|只有?|为|是|有|仅为|was|were|it was)*\s?[（]?$"
+)
+"""Words before the value of an earlier time, and nothing else."""
+_COMPARED = late(r"同比|环比|[比较](?!重)|than|compared|year.on.year")
+_DOWN = late(
+    r"下降|减少|降低|回落|缩小|压缩|下滑|减|降|收窄|跌|缩短|少|fell|fall|drop|down|declin|decreas|less|lower|reduc|cut"
+)
+_UP = late(
+    r"增|提高|上升|提升|升|扩大|涨|多|翻|长|rose|rise|up|grew|grow|climb|increas|more|higher|gain|expan|jump|doubl"
+)
+_TO = late(
+    r"(?:增|升|提|涨|长|扩|发展|达|[上提]升|rose|grew|climbed|increased)[^，。；]{0,4}(?:到|至|为|to)\s?[^，。；]{0,8}$"
+)
+_TO_LOWER = late(
+    r"(?:降|减|缩|跌|回落|下滑|压缩|fell|dropped|declined|decreased)[^，。；]{0,4}(?:到|至|为|to)\s?[^，。；]{0,8}$"
+)
+_AMOUNT_TO = late(r"(?:到|至|为|是|相当于|达)(?:了|原来的|上年的)*$|times (?:as|the)|是")
+_MEAN = late(r"年均|平均|每年|a year|annual")
+_LONG = 8
+"""Years of a span whose first may be counted or not."""
+_YEARS = late(r"([12][0-9]{3})")
+
+
+def is_move(one: Statement) -> bool:
+    """Whether a figure says by how much something moved."""
+    return one.claim.aspect in _MOVES or one.figure.quantity.unit in ("百分点", "倍", "番")
+
+
+def direction_of(one: Statement) -> Direction | None:
+    """Which way a movement goes, by its claim or the words of its clause."""
+    if one.claim.direction is not None:
+        return one.claim.direction
+    for words in (one.clause, one.behind[:8]):
+        if _DOWN.search(words):
+            return Direction.DOWN
+        if _UP.search(words):
+            return Direction.UP
+    return None
+
+
+def ends_of(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement, Statement, bool]]:
+    """The earlier and the later value that a movement can be between, and whether its words leave no other."""
+    own = [one for one in passage.sentence(claimed) if abs(one.number - claimed.number) <= 5]
+    levels = [one for one in own if one.claim.aspect in _LEVELS and one.number != claimed.number]
+    for later in reversed([one for one in levels if one.number < claimed.number]):
+        for earlier in levels:
+            if earlier.number == later.number or not _comparable(earlier, later):
+                continue
+            sure = _joined(passage, earlier, later, claimed) and _only_moves(passage, later, earlier, claimed)
+            yield earlier, later, sure
+
+
+def _comparable(one: Statement, other: Statement) -> bool:
+    """Whether two figures are values of one kind."""
+    return (
+        one.unit == other.unit
+        and one.kind is other.kind
+        and (one.is_amount or one.is_percent or not one.unit)
+    )
+
+
+def _joined(passage: StatedText, earlier: Statement, later: Statement, claimed: Statement) -> bool:
+    """Whether the words say that one value is the other's at an earlier time."""
+    if later.number == earlier.number + 1:
+        froms = passage.related(earlier, RelationKind.FROM)
+        words = passage.between(earlier, later)
+        ended = _TO.search(words) or _TO_LOWER.search(words) or words.strip() == "to"
+        if any(one.number == later.number for one in froms) and ended:
+            return not _COMPARED.search(claimed.clause)
+        if ended and _FROM.search(earlier.clause) and (not later.metric or later.metric == earlier.metric):
+            return not _COMPARED.search(claimed.clause)
+    if earlier.metric and later.metric and earlier.metric != later.metric:
+        return False
+    if earlier.number > later.number and _EARLIER.search(earlier.lead):
+        return not _other_base(earlier, claimed)
+    return False
+
+
+_FROM = late(r"(?:由|从|from)[^，。；]{0,16}$")
+_BASE = late(r"上年|去年|年初|上月|上季|[12][0-9]{3}")
+
+
+def _other_base(earlier: Statement, claimed: Statement) -> bool:
+    """Whether a movement is said to be from another time than that of the earlier value."""
+    said, base = _BASE.findall(claimed.clause), _BASE.findall(earlier.lead)
+    if not said and re.search(
+        r"[比较](?!例|重)|than", claimed.clause.replace("同比", "").replace("环比", "")
+    ):
+        return True
+    if said and base:
+        same = {"去年": "上年"}
+        return same.get(said[-1], said[-1]) not in {same.get(one, one) for one in base}
+    return "环比" in claimed.clause or ("同比" in claimed.clause and "年初" in earlier.lead)
+
+
+def _only_moves(passage: StatedText, later: Statement, earlier: Statement, claimed: Statement) -> bool:
+    """Whether nothing but the two ends and movements stands between them and the claimed figure, and it has no own subject."""
+    last = max(later.number, earlier.number) if earlier.number < claimed.number else later.number
+    for number in range(last + 1, claimed.number):
+        between = passage.at(number)
+        if between is not None and not is_move(between):
+            return False
+    if earlier.number > claimed.number + 1:
+        return False
+    if claimed.claim.source in ("held", ""):
+        return len(claimed.clause) < 24
+    return claimed.metric in (later.metric, earlier.metric)
+
+
+def growth(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """Growth from two ends: (later - earlier) / earlier."""
+    if not claimed.is_percent or claimed.claim.aspect is not Aspect.GROWTH or claimed.claim.mean:
+        return
+    way = direction_of(claimed)
+    if way is None or _is_real(claimed):
+        return
+    for earlier, later, sure in ends_of(passage, claimed):
+        if earlier.is_percent and sure:
+            yield _points(claimed, earlier, later, way, sure=False)
+        priced = _PRICED.search(later.metric) or _PRICED.search(earlier.metric)
+        yield Assignment(
+            (("a", earlier), ("b", later), ("claimed", claimed)),
+            "({b} - {a}) / {a} * 100 == {claimed}"
+            if way is Direction.UP
+            else "({a} - {b}) / {a} * 100 == {claimed}",
+            compelling=sure and not priced,
+            proved=sure and not priced and later.kind is Kind.COUNT and earlier.number < later.number,
+        )
+    yield from _by_change(passage, claimed, way)
+
+
+def _is_real(claimed: Statement) -> bool:
+    """Whether a growth is said to be at constant prices, or of what always is."""
+    return bool(_REAL.search(claimed.lead[-40:]) or _REAL.search(claimed.tail[:16]))
+
+
+def _by_change(passage: StatedText, claimed: Statement, way: Direction) -> Iterator[Assignment]:
+    """Growth from the later value and the change: change / (later - change)."""
+    for change in passage.sentence(claimed):
+        if (
+            change.claim.aspect is not Aspect.CHANGE
+            or not change.is_amount
+            or abs(change.number - claimed.number) > 2
+        ):
+            continue
+        for later in passage.sentence(claimed):
+            if (
+                later.claim.aspect is not Aspect.LEVEL
+                or later.unit != change.unit
+                or later.number > change.number
+            ):
+                continue
+            adjacent = later.number + 1 == min(change.number, claimed.number) and (
+                abs(change.number - claimed.number) == 1
+            )
+            held = change.claim.source == "held" and claimed.claim.source == "held"
+            sure = adjacent and held and direction_of(change) is way and not _PRICED.search(later.metric)
+            sure = sure and not _two_bases(change, claimed) and len(claimed.clause) < 14
+            sign = "-" if way is Direction.UP else "+"
+            yield Assignment(
+                (("b", later), ("c", change), ("claimed", claimed)),
+                f"{{c}} / ({{b}} {sign} {{c}}) * 100 == {{claimed}}",
+                compelling=sure,
+                message=N_("From {b} and a change of {c} it comes to {right}, not {claimed}"),
+            )
+
+
+def _two_bases(change: Statement, claimed: Statement) -> bool:
+    """Whether two movements are said to be from two times."""
+    first, second = _BASE.findall(change.clause), _BASE.findall(claimed.clause)
+    words = {"同比", "环比"}
+    mixed = any((word in change.clause) != (word in claimed.clause) for word in words) and bool(
+        _COMPARED.search(claimed.clause if claimed.number > change.number else change.clause)
+    )
+    return bool(first and second and first[-1] != second[-1]) or mixed
+
+
+def changes(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """A change from two ends: later - earlier; and percentage points, also where per cent is said."""
+    points = claimed.figure.quantity.unit == "百分点" or claimed.claim.aspect is Aspect.POINTS
+    if _MEAN.search(claimed.clause) or claimed.claim.mean:
+        return
+    if not points and (claimed.claim.aspect is not Aspect.CHANGE or not claimed.is_amount):
+        return
+    way = direction_of(claimed)
+    if way is None:
+        return
+    for earlier, later, sure in ends_of(passage, claimed):
+        if (points and earlier.is_percent) or (not points and earlier.unit == claimed.unit):
+            yield _points(claimed, earlier, later, way, sure=sure)
+
+
+def _points(
+    claimed: Statement, earlier: Statement, later: Statement, way: Direction, *, sure: bool
+) -> Assignment:
+    """The difference of two ends."""
+    return Assignment(
+        (("a", earlier), ("b", later), ("claimed", claimed)),
+        "{b} - {a} == {claimed}" if way is Direction.UP else "{a} - {b} == {claimed}",
+        compelling=sure,
+        proved=sure,
+    )
+
+
+def multiples(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """So many times a base, so many times more, or doubled so many times."""
+    unit = claimed.figure.quantity.unit
+    if unit not in ("倍", "番") and claimed.kind is not Kind.MULTIPLE:
+        return
+    for earlier, later, sure in _bases(passage, claimed):
+        roles = (("a", earlier), ("b", later), ("claimed", claimed))
+        if unit == "番":
+            yield from _doublings(claimed, earlier, later, sure=sure)
+            continue
+        times = bool(_AMOUNT_TO.search(claimed.clause)) or claimed.claim.aspect is Aspect.MULTIPLE
+        more = bool(_UP.search(claimed.clause)) and not times
+        if more or not times:
+            yield Assignment(roles, "{b} / {a} - 1 == {claimed}", compelling=sure and more)
+        if times or not more:
+            yield Assignment(roles, "{b} / {a} == {claimed}", compelling=sure and times)
+
+
+def _bases(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement, Statement, bool]]:
+    """What a multiple can be of: 是上年900人次的3倍, or two ends before it."""
+    base = passage.before(claimed)
+    later = passage.before(base) if base is not None else None
+    if base is not None and later is not None and _comparable(base, later):
+        of = claimed.lead.startswith("的") and len(claimed.lead) < 4
+        if of and (not base.metric or base.metric == later.metric):
+            yield base, later, True
+            return
+    yield from ends_of(passage, claimed)
+
+
+def _doublings(
+    claimed: Statement, earlier: Statement, later: Statement, *, sure: bool
+) -> Iterator[Assignment]:
+    """翻N番 is two to the power of N, or nearly."""
+    quantity = claimed.figure.quantity
+    if quantity.low is None or quantity.low > 6 or quantity.low % 1:
+        return
+    power = 2 ** int(quantity.low)
+    most = power * (2 if quantity.approx else 1.6)
+    yield Assignment(
+        (("a", earlier), ("b", later), ("claimed", claimed)),
+        f"{power} * 0.9 <= {{b}} / {{a}} <= {most:g} + 0 * {{claimed}}",
+        compelling=sure,
+        shown=f"{later.figure.surface} ÷ {earlier.figure.surface} ≠ {power}",
+    )
+
+
+def directions(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """What is said to rise does not fall, and what falls does not rise."""
+    earlier = passage.before(claimed)
+    if earlier is None or not _comparable(earlier, claimed):
+        return
+    words = passage.between(earlier, claimed)
+    if len(words) > 24 or not _FROM.search(earlier.clause):
+        return
+    if earlier.metric != claimed.metric and claimed.metric and claimed.claim.source != "held":
+        return
+    if words.strip() == "to":
+        words = earlier.clause.removesuffix("from ") + "to"
+    lower, higher = _TO_LOWER.search(words), _TO.search(words)
+    if bool(lower) == bool(higher):
+        return
+    yield Assignment(
+        (("a", earlier), ("claimed", claimed)),
+        "{a} >= {claimed}" if lower else "{a} <= {claimed}",
+        compelling=True,
+        proved=earlier.unit == claimed.unit,
+    )
+
+
+def means(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """Mean yearly growth between two ends, compound or simple, over the years that the text says."""
+    if not claimed.claim.mean or not claimed.is_percent or _is_real(claimed):
+        return
+    way = direction_of(claimed)
+    for earlier, later, sure in _mean_ends(passage, claimed):
+        if _PRICED.search(later.metric):
+            continue
+        first, last = _year(earlier), _year(later)
+        if first is None or last is None or not 1 < last - first <= 18 or way is None:
+            continue
+        years = last - first
+        sign = "+" if way is Direction.UP else "-"
+        roles = (("a", earlier), ("b", later), ("claimed", claimed))
+        for span in (years,) if years < _LONG else (years, years + 1):
+            factor = " * ".join([f"(100 {sign} {{claimed}})"] * span)
+            yield Assignment(
+                roles,
+                f"{{a}} * {factor} / {100 ** min(span, 12)}{'' if span <= 12 else f' / {100 ** (span - 12)}'} == {{b}}",
+                compelling=sure and span == years,
+                shown=_power(earlier, later, claimed, years, way),
+            )
+            yield Assignment(
+                roles,
+                f"({{b}} / {{a}} - 1) / {span} * 100 == {'' if way is Direction.UP else '-'}{{claimed}}",
+            )
+
+
+def _mean_ends(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement, Statement, bool]]:
+    """The two ends of a mean: those before it in its sentence."""
+    later = passage.before(claimed)
+    while later is not None and is_move(later):
+        later = passage.before(later)
+    earlier = passage.before(later) if later is not None else None
+    if later is not None and earlier is not None and _comparable(earlier, later):
+        same = earlier.metric == later.metric or later.claim.source == "held"
+        yield earlier, later, same and _FROM.search(earlier.clause) is not None
+
+
+def _year(one: Statement) -> int | None:
+    """The year that is said right before a figure."""
+    found = _YEARS.findall(one.lead[-14:])
+    return int(found[-1]) if found else None
+
+
+def _power(earlier: Statement, later: Statement, claimed: Statement, years: int, way: Direction) -> str:
+    """A mean as the power that it is."""
+    low, high = earlier.figure.quantity.low, later.figure.quantity.low
+    if not low or not high or low < 0 or high < 0:
+        return ""
+    rate = ((float(high) / float(low)) ** (1 / years) - 1) * 100
+    rate = rate if way is Direction.UP else -rate
+    return f"({later.figure.surface} ÷ {earlier.figure.surface})^(1/{years}) − 1 ≈ {rate:.1f}% ≠ {claimed.figure.surface}"

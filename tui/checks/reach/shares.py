@@ -1,0 +1,290 @@
+"""Parts of wholes as per cent: shares, rates, complements, plans, structures, fractions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.checks.engine.assignment_search import Assignment
+from tui.claims.claim_model import Aspect
+from tui.claims.relations import RelationKind
+from tui.figures import Kind
+from tui.figures.patterns import late
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.checks.engine.statement_reading import StatedText, Statement
+
+_SHARE = late(
+    r"占(?!用|地|领|有率)|占比|比重|比例|相当于|为|完成|达到|or |accounting|representing|of the total|share|rate|率|面"
+)
+_SHARE_VERB = late(r"占|比重|比例|accounting for|representing|making up|or (?:about )?$|^or |相当于")
+_OTHER_WHOLE = late(r"全国|世界|全球|全省(?!的)|同类|同期|GDP|生产总值|国内|of national")
+_GENERIC_WHOLE = late(r"总[数量额]|全部|总人[口数]|全体|总面积|the total|of all|of them")
+_PLAN = late(r"计划|预算|任务|目标|年初安排|应|定额")
+_RATE = late(r"([一-龥]{1,6}?)(?:率|面|进度|比例|比重|占比)(?:均|已|达到?|为|是|至|在|约|仅|高|超过|了)*$")
+_NOT = late(r"不|未|无|非|逾|没")
+_SAME = 2
+_MANY = 6
+
+
+def shares(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """A share of parts and wholes in reach: part / whole, or what is left of it."""
+    if not claimed.is_percent or claimed.claim.mean or claimed.claim.aspect in (Aspect.POINTS, Aspect.CHANGE):
+        return
+    if claimed.claim.aspect is Aspect.GROWTH or not _SHARE.search(claimed.clause + claimed.behind[:6]):
+        return
+    if _MOVED.search(claimed.clause):
+        return
+    amounts = [one for one in passage.near(claimed, 1) if one.is_amount and one.claim.aspect is Aspect.LEVEL]
+    amounts += [
+        one for one in passage.following(claimed, 0)[:2] if one.is_amount and one.claim.aspect is Aspect.LEVEL
+    ]
+    before = [one for one in amounts if one.number < claimed.number][-_MANY:]
+    tried: set[tuple[int, int]] = set()
+    for part, whole, sure, proved in _named(passage, claimed, before):
+        tried.add((part.number, whole.number))
+        yield _ratio(claimed, part, whole, compelling=sure, proved=proved)
+    near = [*before, *amounts[len(amounts) - 2 :]] if amounts else []
+    for part in near:
+        for whole in near:
+            if (
+                part.number != whole.number
+                and _counts_as(part, whole)
+                and (part.number, whole.number) not in tried
+            ):
+                tried.add((part.number, whole.number))
+                yield _ratio(claimed, part, whole, compelling=False)
+
+
+_MOVED = late(r"提高|上升|下降|降低|增长|增加|增|减少|同比|由|从|增速|涨|超过|不足|高于|低于")
+
+
+def _counts_as(part: Statement, whole: Statement) -> bool:
+    """Whether two amounts are counted alike."""
+    return part.unit == whole.unit and part.kind is whole.kind
+
+
+def _ratio(
+    claimed: Statement, part: Statement, whole: Statement, *, compelling: bool, proved: bool = False
+) -> Assignment:
+    """Part divided by whole."""
+    return Assignment(
+        (("part", part), ("whole", whole), ("claimed", claimed)),
+        f"{in_unit('part', part)} / {in_unit('whole', whole)} * 100 == {{claimed}}",
+        compelling,
+        proved,
+    )
+
+
+def in_unit(name: str, one: Statement) -> str:
+    """An operand in the unit that it is counted in."""
+    if one.scale == 1:
+        return f"{{{name}}}"
+    return f"({{{name}}} * {one.scale.numerator} / {one.scale.denominator})"
+
+
+def _named(
+    passage: StatedText, claimed: Statement, before: list[Statement]
+) -> Iterator[tuple[Statement, Statement, bool, bool]]:
+    """Parts and wholes that the words name: surely or not, proved by 其中 or not."""
+    part = before[-1] if before and _says_of(passage, before[-1], claimed) else None
+    if part is None:
+        return
+    verb = bool(_SHARE_VERB.search(claimed.clause))
+    foreign = (
+        bool(_OTHER_WHOLE.search(claimed.clause)) or "共占" in claimed.clause or "均占" in claimed.clause
+    )
+    wholes = [one for one in before[:-1] if _counts_as(part, one)]
+    if verb and not foreign:
+        yield from _by_relation(passage, claimed, part, wholes)
+        yield from _by_whole_word(claimed, part, wholes)
+        yield from _told_whole(claimed, part, wholes)
+    if not foreign:
+        yield from _by_rate_word(claimed, part, wholes)
+        yield from _by_plan(claimed, part, wholes)
+
+
+def _says_of(passage: StatedText, part: Statement, claimed: Statement) -> bool:
+    """Whether a share can be of the amount before it: in its sentence, moves aside next to it."""
+    if part.sentence != claimed.sentence:
+        return False
+    for number in range(part.number + 1, claimed.number):
+        between = passage.at(number)
+        if between is None or between.claim.aspect not in (Aspect.GROWTH, Aspect.POINTS, Aspect.CHANGE):
+            return False
+    return True
+
+
+def _by_relation(
+    passage: StatedText, claimed: Statement, part: Statement, wholes: list[Statement]
+) -> Iterator[tuple[Statement, Statement, bool, bool]]:
+    """其中 says which whole a part is of."""
+    for whole in passage.related(part, RelationKind.PART_OF):
+        if _counts_as(part, whole):
+            matches = (
+                not claimed.whole or _GENERIC_WHOLE.search(claimed.whole) or _is_named(claimed.whole, whole)
+            )
+            others = [one for one in wholes if one.number != whole.number and _is_named(claimed.whole, one)]
+            sure = (
+                bool(matches)
+                and not others
+                and (claimed.claim.source == "held" or claimed.metric == part.metric)
+            )
+            nested = any(one.number > whole.number for one in wholes) and "其中" not in part.lead
+            yield part, whole, sure and not nested, sure and "其中" in part.lead
+
+
+def _is_named(words: str, whole: Statement) -> bool:
+    """Whether words name what an amount is of."""
+    name = whole.metric + whole.behind[:4]
+    stem = (
+        words.removeprefix("全部")
+        .removeprefix("全县")
+        .removeprefix("全市")
+        .removesuffix("总数")
+        .removesuffix("总量")
+    )
+    stem = stem.removesuffix("总额").removesuffix("的")
+    return (
+        bool(stem)
+        and bool(whole.metric)
+        and (stem in name or whole.metric in stem or name.endswith(stem[-3:]))
+    )
+
+
+def _by_whole_word(
+    claimed: Statement, part: Statement, wholes: list[Statement]
+) -> Iterator[tuple[Statement, Statement, bool, bool]]:
+    """占林地面积的: the whole by its name."""
+    named = [one for one in wholes if claimed.whole and _is_named(claimed.whole, one)]
+    for whole in named:
+        yield part, whole, len(named) == 1 and len(claimed.whole) > 1, False
+
+
+def _told_whole(
+    claimed: Statement, part: Statement, wholes: list[Statement]
+) -> Iterator[tuple[Statement, Statement, bool, bool]]:
+    """The only other amount of the sentence: 全县182个村中有104个…，占57%."""
+    own = [one for one in wholes if one.sentence == claimed.sentence]
+    if len(own) == 1 and own[0].number + 1 == part.number:
+        words = own[0].tail + part.clause
+        said = late_in(words) or _ALL.search(own[0].clause)
+        generic = not claimed.whole or _GENERIC_WHOLE.search(claimed.whole)
+        yield part, own[0], bool(said and generic and len(claimed.clause) < 12), False
+
+
+_ALL = late(r"全[县市省区校院镇村州国行局公司]|共有?|现有|总数?|[Oo]f the|employs|has |have ")
+_IN = late(r"中|其中|里|of whom|of which|of them|passed|have|has")
+
+
+def late_in(words: str) -> bool:
+    """Whether words say that what follows is some of what stands before."""
+    return _IN.search(words) is not None
+
+
+def _by_rate_word(
+    claimed: Statement, part: Statement, wholes: list[Statement]
+) -> Iterator[tuple[Statement, Statement, bool, bool]]:
+    """抽检400批次，合格392批次，合格率98%: the rate's word is that of the part; and 不合格8批次."""
+    found = _RATE.search(claimed.clause)
+    own = [one for one in wholes if one.sentence == claimed.sentence]
+    if found is None or not own:
+        return
+    whole = own[-1]
+    stem = found[1]
+    words = part.clause + part.behind[:6]
+    if whole.number + 1 != part.number or (
+        claimed.clause != found[0] and len(claimed.clause) > len(found[0]) + 2
+    ):
+        return
+    negative = _NOT.search(part.clause) is not None and not _NOT.search(stem)
+    key = stem[-_SAME:]
+    shares_words = (
+        key in words
+        or (negative and key in words)
+        or (any(letter in words for letter in stem) and "应" in whole.clause and "实" in part.clause)
+    )
+    due = "应" in whole.clause and ("实" in part.clause or "已" in part.clause)
+    if negative and key in words:
+        return
+    yield part, whole, bool(shares_words or due), False
+
+
+def complements(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """A rate of what is left: 抽取640份，不达标16份，达标率97.5%."""
+    if not claimed.is_percent or claimed.claim.aspect is Aspect.GROWTH:
+        return
+    found = _RATE.search(claimed.clause)
+    part = passage.before(claimed)
+    whole = passage.before(part) if part is not None else None
+    if found is None or part is None or whole is None or not _counts_as(part, whole) or not part.is_amount:
+        return
+    key = found[1][-_SAME:]
+    negative = (
+        _NOT.search(part.clause) is not None
+        and not _NOT.search(found[1])
+        and key in part.clause + part.behind
+    )
+    yield Assignment(
+        (("whole", whole), ("part", part), ("claimed", claimed)),
+        "({whole} - {part}) / {whole} * 100 == {claimed}",
+        compelling=negative,
+    )
+
+
+def _by_plan(
+    claimed: Statement, part: Statement, wholes: list[Statement]
+) -> Iterator[tuple[Statement, Statement, bool, bool]]:
+    """完成年度任务的65%, 为预算的80%: the whole is what was planned."""
+    if not _PLAN.search(claimed.clause):
+        return
+    planned = [one for one in wholes if _PLAN.search(one.lead[-20:]) and not _PLAN.search(part.clause)]
+    for whole in planned[-1:]:
+        adjacent = whole.number + 1 == part.number
+        same = not part.metric or part.metric == whole.metric or part.claim.source == "held" or adjacent
+        yield part, whole, adjacent and same, False
+
+
+def fractions(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """More or less than a fraction: 183人，超过到会代表的三分之二."""
+    if claimed.kind is not Kind.SHARE:
+        return
+    part = passage.before(claimed)
+    found = _MORE_LESS.search(claimed.clause)
+    if part is None or found is None or not part.is_amount:
+        return
+    wholes = [one for one in passage.sentence(claimed) if one.number < part.number and _counts_as(part, one)]
+    sign = ">=" if found[0] in ("超过", "逾", "more than", "over") else "<="
+    value = claimed.figure.quantity.low
+    if value is None:
+        return
+    for whole in wholes[-2:]:
+        named = len(wholes) == 1 or _is_named(claimed.whole or claimed.metric, whole)
+        top, bottom = _ratio_of(claimed.figure.surface)
+        if bottom:
+            yield Assignment(
+                (("part", part), ("whole", whole), ("claimed", claimed)),
+                f"{{part}} * {bottom} {sign} {{whole}} * {top} + 0 * {{claimed}}",
+                compelling=named,
+                shown=f"{part.figure.surface} ÷ {whole.figure.surface} ≈ "
+                f"{_percent(part, whole)}% {'<' if sign == '>=' else '>'} {claimed.figure.surface}",
+            )
+
+
+_MORE_LESS = late(r"超过|逾|不足|不到|more than|over|less than|fewer than")
+_DIGITS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
+
+
+def _ratio_of(surface: str) -> tuple[int, int]:
+    """Numerator and denominator of a fraction in words; 0, 0 for others."""
+    bottom, _of, top = surface.partition("分之")
+    if surface in ("半数", "一半", "half"):
+        return 1, 2
+    return (_DIGITS[top], _DIGITS[bottom]) if top in _DIGITS and bottom in _DIGITS else (0, 0)
+
+
+def _percent(part: Statement, whole: Statement) -> str:
+    """A share in per cent, for reading."""
+    low, high = part.figure.quantity.low, whole.figure.quantity.low
+    return f"{low / high * 100:.1f}" if low and high else "?"

@@ -1,0 +1,407 @@
+"""Wholes and their parts: by the words of the division, by names that divide, in lists, over periods, in columns."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from tui.checks.engine.assignment_search import MOST_OPERANDS, Assignment
+from tui.claims.claim_model import Aspect, Mode
+from tui.claims.relations import RelationKind
+from tui.figures.patterns import late
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tui.checks.engine.statement_reading import StatedText, Statement
+
+_DIVIDING = (
+    ("男", "女"),
+    ("城镇", "乡村"),
+    ("城镇", "农村"),
+    ("出口", "进口"),
+    ("税收", "非税"),
+    ("第一产业", "第二产业", "第三产业"),
+    ("一产", "二产", "三产"),
+    ("夏粮", "秋粮"),
+    ("夏粮", "早稻", "秋粮"),
+    ("一季度", "二季度"),
+    ("一季度", "二季度", "三季度"),
+    ("一季度", "二季度", "三季度", "四季度"),
+    ("上半年", "下半年"),
+    ("国内", "入境"),
+    ("国内", "境外"),
+    ("内资", "外资"),
+    ("中央", "地方"),
+    ("线上", "线下"),
+    ("公办", "民办"),
+    ("men", "women"),
+    ("boys", "girls"),
+    ("male", "female"),
+    ("exports", "imports"),
+    ("urban", "rural"),
+)
+"""Names that divide what they are parts of."""
+_TOTAL = late(
+    r"合计|共计|总计|小计|总共|一共|共有?|累计|加起来|两项|三项|两期|in total|total(?:l?ing|led)?|altogether|in all|combined|together"
+)
+_WHOLE = late(
+    r"共计|总计|合计|一共|总共|总数|总额|总量|(?<![公一])共|总(?:产量|面积|收入|支出|投资|人口|户数|里程)|全部|totall?"
+)
+_OPEN = late(r"等|其余|另有|还有|(?:主要|重点)(?:是|有|包括)|左右|之一|including|among|such as|约")
+_WITHIN = late(r"其中|包括|含|[（(]|of which|of whom|including")
+_OTHER = late(r"其他|其它|其余|剩余|余下|others?$|the rest")
+_COLON = late(r"[：:—]|分为|由.*(?:组成|构成)|comprising|consist")
+_CUTS = late(r"以上|以下|女|青年|新增|新建|高级|骨干|重点|其中")
+_SHARED = 2
+_MOST_PARTS = MOST_OPERANDS - 1
+
+
+def parts(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """A whole and the parts that are told after it."""
+    if not claimed.is_amount or claimed.claim.aspect is not Aspect.LEVEL or _MEAN.search(claimed.clause):
+        return
+    if not _is_head(passage, claimed):
+        return
+    run = _parts_after(passage, claimed)
+    outer = [one for one in run if not _is_nested(passage, one, run)]
+    sure = [one for members in _either(run, outer) for one in _sure_parts(passage, claimed, members)]
+    if sure:
+        yield from sure
+        yield from (_sum(claimed, window) for members in _either(run, outer) for window in _windows(members))
+
+
+def _either(run: list[Statement], outer: list[Statement]) -> list[list[Statement]]:
+    """Parts as they stand, and without those that are parts of parts."""
+    return [run] if len(run) == len(outer) else [run, outer]
+
+
+def _windows(members: Sequence[Statement]) -> Iterator[Sequence[Statement]]:
+    """Every run of two parts and more."""
+    for first in range(len(members) - 1):
+        for last in range(first + 2, min(len(members), first + _MOST_PARTS) + 1):
+            yield members[first:last]
+
+
+def _ends_there(window: Sequence[Statement], members: Sequence[Statement]) -> bool:
+    """Whether the sentence has no further part after some."""
+    return len(window) == len(members) or members[len(window)].sentence != window[-1].sentence
+
+
+def _sure_parts(
+    passage: StatedText, claimed: Statement, members: Sequence[Statement]
+) -> Iterator[Assignment]:
+    """Parts of which the words, or a single slip, say that they are all."""
+    for window in _windows(members):
+        first = window[0].number == members[0].number
+        if not first and not ("；" in window[0].lead and window[0].sentence == claimed.sentence):
+            continue
+        divides = len(window) <= _MANY and _divide_by_name(claimed, window)
+        first = first and _ends_there(window, members)
+        closes = first and _closes(passage, claimed, window, members)
+        by_slip = first and _told_apart(passage, claimed, window, members)
+        if divides or closes or by_slip:
+            yield _sum(claimed, window, compelling=divides or closes, proved=divides, by_slip=by_slip)
+
+
+_MEAN = late(r"人均|平均|户均|亩产|单产|每")
+
+
+def _is_head(passage: StatedText, whole: Statement) -> bool:
+    """Whether an amount can be the whole of those after it: no other of its unit stands before it in its part of the sentence."""
+    if whole.tail.startswith("、"):
+        return False
+    for one in reversed(passage.sentence(whole)):
+        if one.number >= whole.number or one.claim.aspect is not Aspect.LEVEL or one.unit != whole.unit:
+            continue
+        between = passage.between(one, whole)
+        return (
+            "；" in between
+            or bool(_STRONG.search(whole.clause))
+            or one.metric == whole.metric
+            or "（" in whole.lead
+        )
+    return "其中" not in whole.lead
+
+
+def _sum(
+    claimed: Statement,
+    window: Sequence[Statement],
+    *,
+    compelling: bool = False,
+    proved: bool = False,
+    by_slip: bool = False,
+) -> Assignment:
+    """A total as the sum of parts."""
+    roles = tuple((f"p{number}", one) for number, one in enumerate(window, 1))
+    formula = " + ".join(f"{{{name}}}" for name, _one in roles) + " == {claimed}"
+    return Assignment((*roles, ("claimed", claimed)), formula, compelling, proved, by_slip=by_slip)
+
+
+def _parts_after(passage: StatedText, whole: Statement) -> list[Statement]:
+    """The amounts of the same unit after a whole, up to where it goes on to something else."""
+    found: list[Statement] = []
+    for one in passage.following(whole, 2):
+        if one.claim.aspect in (Aspect.GROWTH, Aspect.POINTS, Aspect.SHARE, Aspect.CHANGE) or one.is_percent:
+            continue
+        if (
+            one.figure.quantity.unit != whole.figure.quantity.unit and one.unit != "人"
+        ) or one.unit != whole.unit:
+            if one.sentence != whole.sentence and found:
+                break
+            continue
+        if one.claim.aspect is not Aspect.LEVEL or one.claim.mode is not whole.claim.mode:
+            break
+        if _STRONG.search(one.clause) or _MEAN.search(one.clause):
+            break
+        if whole.period and one.period and one.period != whole.period and not _within(one, whole):
+            break
+        if one.sentence > whole.sentence + 1 and found and one.sentence != found[-1].sentence:
+            break
+        found.append(one)
+        if len(found) > _MOST_PARTS:
+            break
+    return found
+
+
+def _within(one: Statement, whole: Statement) -> bool:
+    """Whether a period can be a part of another."""
+    return one.period.startswith(whole.period)
+
+
+def _is_nested(passage: StatedText, one: Statement, run: Sequence[Statement]) -> bool:
+    """Whether a figure is part of another part: （其中…）, or after 其中 within the parts."""
+    wholes = passage.related(one, RelationKind.PART_OF)
+    return any(whole.number in {other.number for other in run} for whole in wholes) or (
+        "（" in one.clause and one.number != run[0].number
+    )
+
+
+def _divide_by_name(whole: Statement, window: Sequence[Statement]) -> bool:
+    """Whether the names of parts are all that a whole is divided into."""
+    names = [_name(one) for one in window]
+    own = _name(whole)
+    for words in _DIVIDING:
+        if len(words) != len(window) or any(word in own for word in words if "进出口" not in own):
+            continue
+        if all(sum(_begins(word, name, words) for name in names) == 1 for word in words):
+            return True
+    return False
+
+
+def _name(one: Statement) -> str:
+    """What an amount is of, in the words around it."""
+    return f"{one.metric} {one.clause[-10:]} {one.behind[:10]}".lower().replace("进出口", "外贸")
+
+
+def _begins(word: str, name: str, words: Sequence[str]) -> bool:
+    """Whether a name has a word in it, and not a longer one of the same division."""
+    longer = [other for other in words if word in other and other != word]
+    return word in name and not any(other in name for other in longer)
+
+
+def _closes(
+    passage: StatedText, whole: Statement, window: Sequence[Statement], members: Sequence[Statement]
+) -> bool:
+    """Whether parts are all there are: a list after a colon or a total, to the end of its sentence; or 其他 at its end."""
+    last = window[-1]
+    same = [one for one in members if one.sentence == last.sentence]
+    if last.number != same[-1].number or any(one.sentence != last.sentence for one in window):
+        return False
+    words = passage.between(whole, window[0])
+    if _OPEN.search(passage.between(whole, last)) or _OPEN.search(last.behind):
+        return False
+    if _OTHER.search(last.clause):
+        return _adjacent(window)
+    told = bool(_COLON.search(words)) or (
+        bool(_WHOLE.search(whole.clause))
+        and last.sentence == whole.sentence
+        and whole.number + 1 == window[0].number
+    )
+    return told and not _WITHIN.search(words) and _adjacent(window) and _alike(window)
+
+
+def _adjacent(window: Sequence[Statement]) -> bool:
+    """Whether figures follow each other without another between them."""
+    return all(later.number == earlier.number + 1 for earlier, later in pairwise(window))
+
+
+def _alike(window: Sequence[Statement]) -> bool:
+    """Whether parts are told in one way: short clauses with names of their own, none across the others."""
+    names = [one.metric for one in window]
+    if any(_CUTS.search(one.clause) for one in window):
+        return False
+    return len(set(names)) == len(names) or all(one.claim.source in ("held", "distributed") for one in window)
+
+
+def _told_apart(
+    passage: StatedText, whole: Statement, window: Sequence[Statement], members: Sequence[Statement]
+) -> bool:
+    """Whether parts may be all there are, so that a single slip that makes them so says enough."""
+    if any(one.figure.quantity.low is None or one.figure.quantity.approx for one in (whole, *window)):
+        return False
+    linked = all(
+        whole.number in {one.number for one in passage.related(part, RelationKind.PART_OF)} for part in window
+    )
+    last = window[-1]
+    ends = last.number == members[-1].number or members[len(window)].sentence != last.sentence
+    words = passage.between(whole, window[0])
+    named = bool(_COLON.search(words) or _WITHIN.search(words) or linked) or _share_name(whole, window)
+    crossing = any(_CUTS.search(one.clause.replace("其中", "")) for one in window)
+    many = len(window) >= _MANY and _adjacent(window)
+    return ends and named and not crossing and _chance(whole, window) <= (_OFTEN if many else _RARE)
+
+
+_MANY, _OFTEN = 4, 2.0
+"""So many parts told one after the other are seldom near their whole by chance."""
+_RARE = 0.2
+"""How often a single slip may make unrelated figures a sum, at most."""
+
+
+def _chance(whole: Statement, window: Sequence[Statement]) -> float:
+    """How many single slips would make a sum of figures that are none."""
+    widths = [
+        one.values.high - one.values.low for one in (whole, *window) if one.values.high and one.values.low
+    ]
+    inexact = [float(width) for width in widths if width]
+    step = min(inexact, default=1.0)
+    places = float(whole.figure.quantity.low or 0) / step / 2
+    meets = 1 + sum(inexact) / step
+    slips = sum(9 * _digits(one) for one in (whole, *window))
+    return slips * meets / places if places else 1.0
+
+
+def _digits(one: Statement) -> int:
+    """How many digits a figure has that say something."""
+    return len("".join(c for c in one.figure.surface if c.isdigit()).strip("0"))
+
+
+def _share_name(whole: Statement, window: Sequence[Statement]) -> bool:
+    """Whether the names of parts end as that of the whole does."""
+    return bool(whole.metric) and all(
+        one.metric and one.metric != whole.metric and one.metric[-_SHARED:] == whole.metric[-_SHARED:]
+        for one in window
+    )
+
+
+def totals(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """A total that is told after its parts: 合计, 三年累计, in total."""
+    if not claimed.is_amount or claimed.claim.aspect not in (Aspect.LEVEL, Aspect.CHANGE):
+        return
+    words = claimed.clause + (claimed.behind if claimed.unit == "" else claimed.behind[:12])
+    if not _TOTAL.search(words):
+        return
+    before: list[Statement] = []
+    for one in reversed(passage.near(claimed, 1)):
+        if one.number >= claimed.number or one.unit != claimed.unit or one.kind is not claimed.kind:
+            continue
+        if one.claim.aspect is not Aspect.LEVEL:
+            continue
+        before.insert(0, one)
+    before = before[-_MOST_PARTS:]
+    own = [one for one in before if one.sentence == claimed.sentence]
+    for size in range(2, len(before) + 1):
+        window = before[-size:]
+        listed = size == len(own) and _adjacent([*window, claimed]) and _told_alike(passage, window)
+        open_ = _OPEN.search(passage.between(window[0], claimed)) or any(
+            _CUTS.search(one.clause) for one in window
+        )
+        strong = _STRONG.search(words)
+        yield _sum(
+            claimed,
+            window,
+            compelling=bool(listed and strong and not open_ and not _WITHIN.search(words)),
+            by_slip=listed,
+        )
+
+
+_STRONG = late(
+    r"合计|共计|总计|小计|总共|一共|两期|[两二三四五]年累计|两项|三项|in total|totalling|altogether|in all|combined"
+)
+
+
+def _told_alike(passage: StatedText, window: Sequence[Statement]) -> bool:
+    """Whether figures are a list: signs of lists or few words between them, no total among them."""
+    return all(
+        len(passage.between(one, other)) < 24 and not _TOTAL.search(other.clause)
+        for one, other in pairwise(window)
+    )
+
+
+def structures(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """Shares that divide a whole make 100."""
+    if not claimed.is_percent:
+        return
+    own = [one for one in passage.sentence(claimed) if one.is_percent and _is_share(one)]
+    if len(own) < 3 or own[-1].number != claimed.number:
+        return
+    moves = [one for one in passage.sentence(claimed) if one.number > own[0].number and one not in own]
+    words = passage.between(own[0], claimed)
+    structure = (
+        "结构" in own[0].lead
+        or "构成" in own[0].lead
+        or "分布" in own[0].lead
+        or _OTHER.search(claimed.clause)
+    )
+    rated = all(
+        any(word in one.lead for word in ("满意", "了解", "同意", "赞成", "反对", "弃权")) for one in own
+    )
+    yield _hundred(
+        claimed, own, compelling=bool((structure or rated) and not moves and not _OPEN.search(words))
+    )
+    for size in range(2, len(own)):
+        yield _hundred(claimed, own[-size:], compelling=False)
+
+
+def _is_share(one: Statement) -> bool:
+    """Whether a percentage is part of a whole."""
+    return one.claim.aspect in (Aspect.SHARE, Aspect.RATE) and bool(late_search(one.clause))
+
+
+_SHARE_WORDS = late(r"占|比重|比例|为|达|的|是|^[一-龥“”]{1,8}$|accounted|were|was|per cent")
+
+
+def late_search(words: str) -> bool:
+    """Whether words lead to a share."""
+    return _SHARE_WORDS.search(words) is not None
+
+
+def _hundred(claimed: Statement, own: Sequence[Statement], *, compelling: bool) -> Assignment:
+    """Shares that should make 100."""
+    roles = tuple((f"p{number}", one) for number, one in enumerate(own[:-1], 1))
+    total = " - ".join(f"{{{name}}}" for name, _one in roles)
+    return Assignment((*roles, ("claimed", claimed)), f"100 - {total} == {{claimed}}", compelling)
+
+
+def within(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """A part that is larger than its whole."""
+    if not claimed.is_amount or claimed.claim.aspect is not Aspect.LEVEL:
+        return
+    wholes = [
+        one
+        for one in passage.related(claimed, RelationKind.PART_OF)
+        if one.unit == claimed.unit and one.kind is claimed.kind and one.claim.mode is not Mode.TARGET
+    ]
+    for whole in wholes:
+        others = [
+            one for one in passage.near(claimed, 1) if one.unit == whole.unit and one.number < claimed.number
+        ]
+        largest = max(others, key=lambda one: one.values.high or 0, default=whole)
+        plain = not _BALANCES.search(whole.lead[-24:] + claimed.lead[-24:])
+        generic = (
+            whole.figure.quantity.unit in _GENERIC
+            and whole.metric[-1:] != claimed.metric[-1:]
+            and claimed.behind
+        )
+        yield Assignment(
+            (("whole", largest), ("claimed", claimed)),
+            "{claimed} <= {whole}",
+            compelling=plain and not generic,
+            proved=plain and "其中" in claimed.lead,
+        )
+
+
+_BALANCES = late(
+    r"净|利润|顺差|逆差|差额|结余|盈|亏|平均|人均|户均|日均|月均|最高|最多|最大|纪录|峰值|增|减|计划|目标|任务|日|单日|比上年|每|带动|参与其中"
+)
+_GENERIC = frozenset("个项件处条种类次座所家户起批支块")
