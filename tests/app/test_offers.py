@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.app.screens import lines_of, reading
+from tests.app.screens import lines_of, reading, strike
 from tests.speeches import small_speech
 from tui import words
 from tui.packs.plain import plain_speech
@@ -66,3 +66,30 @@ async def test_a_key_that_is_not_offered_says_why(key: str, told: list[str]) -> 
         assert "\n" not in told[0]
         assert screen.state == before
         assert app.screen is screen
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (50, 20), (200, 50)])
+@pytest.mark.parametrize("language", words.LANGUAGES)
+async def test_a_pane_that_has_the_keys_names_how_to_leave_it(size: tuple[int, int], language: str) -> None:
+    """Esc and the help stand in the footer of every pane at every width; charts offer all of them and their figures."""
+    words.use(language)
+    async with reading(size) as (app, screen, pilot):
+        assert "Esc" not in footer(app)
+        for key in ("enter", "o", "m", "c"):
+            await strike(pilot, key)
+            assert screen.panes.focused != "text"
+            assert f"Esc {words._('close')}" in footer(app)
+            assert f"? {words._('help')}" in footer(app)
+            if key == "c":
+                assert f"a {words._('all charts')}" in footer(app)
+                assert f"Enter {words._('figure')}" in footer(app)
+            await strike(pilot, "escape", "escape")
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (200, 50)])
+@pytest.mark.parametrize("language", words.LANGUAGES)
+async def test_the_report_is_offered_in_the_text(size: tuple[int, int], language: str) -> None:
+    """Whoever has given verdicts sees how to hand them on."""
+    words.use(language)
+    async with reading(size) as (app, _screen, _pilot):
+        assert f"e {words._('report')}" in footer(app)

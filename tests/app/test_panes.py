@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from rich.cells import cell_len
 
 from tests.app.reviews import until
-from tests.app.screens import lines_of, reading, strike
+from tests.app.screens import lines_of, reading, strike, told
 from tests.speeches import small_speech
 from tui import words
 from tui.app.application import Hegao
@@ -320,3 +320,38 @@ async def test_the_text_stays_where_it_is_read_when_panes_take_room_and_leave_it
         assert (
             abs(text.looked_at[0] - first) < 60
         )  # of the same lines: a line set anew may begin a word earlier
+
+
+@pytest.mark.parametrize("steps", [3, 12, 20])
+async def test_a_window_of_another_size_shows_what_was_read(steps: int) -> None:
+    """The current figure is in view at every size where it was, and back at the first size the text is where it was."""
+    async with reading((120, 36)) as (_app, screen, pilot):
+        await strike(pilot, *("l",) * steps, "down", "down")
+        text, offset = screen.text, screen.reading.place.offset
+        first = text.looked_at
+        assert sees(text, offset)
+        for size in ((120, 16), (80, 24), (50, 20), (10, 2), (120, 36)):
+            await pilot.resize_terminal(*size)
+            await settled(pilot)
+            assert size == (10, 2) or sees(text, offset)
+        assert text.looked_at == first
+
+
+async def test_charts_enlarged_take_the_room() -> None:
+    """At 200 columns a chart is as wide as the screen."""
+    async with reading((200, 50)) as (app, _screen, pilot):
+        await strike(pilot, "c", "plus")
+        assert max(len(line.rstrip()) for line in lines_of(app)[2:-3]) > 180
+
+
+@pytest.mark.parametrize("language", words.LANGUAGES)
+async def test_the_table_says_of_its_columns_what_a_key_did_not_show(language: str) -> None:
+    """A column put away with the way back, one that is full already, and those that stay."""
+    words.use(language)
+    async with reading((200, 50)) as (app, _screen, pilot):
+        await strike(pilot, "m", "minus")
+        assert told(app) == _("The first two columns stay: ← → go to the others.")
+        await strike(pilot, "underscore")
+        assert _("{column}: already as wide as its widest cell.").format(column="") in told(app)
+        await strike(pilot, "right", "right", "minus")
+        assert _("Hidden: {column}. - in one of the first two columns brings all back.")[:3] in told(app)

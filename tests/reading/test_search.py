@@ -57,3 +57,14 @@ def test_every_stretch_of_the_text_is_found_where_it_stands(start: int, length: 
     words = SPEECH.text[start : start + length]
     hits = [hit for hit in search(SPEECH, words).hits if hit.where is Where.TEXT]
     assert not words.strip() or any(hit.start <= start < hit.end for hit in hits)
+
+
+def test_hits_of_the_text_come_before_those_of_table_and_notes() -> None:
+    """Going on from a hit in the text leads to the next one there, not to a row or a note between them."""
+    for typed in ("产值", "个", "141"):
+        found = search(SPEECH, typed).hits
+        kinds = [list(Where).index(hit.where) for hit in found]
+        assert kinds == sorted(kinds)
+        for where in Where:
+            places = [hit.at for hit in found if hit.where is where]
+            assert places == sorted(places)

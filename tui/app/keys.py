@@ -225,6 +225,7 @@ READER = [
         N_("Give the pane the whole screen, and back"),
         id="enlarge",
         group=PANELS,
+        show=True,
     ),
     *(
         bind(
@@ -403,7 +404,9 @@ READER = [
     ),
     bind("question_mark,f1", "do('help')", N_("help"), N_("All keys"), id="help", group=PROGRAM, show=True),
     bind("ctrl+p", "app.palette", N_("palette"), N_("Command palette"), id="palette", group=PROGRAM),
-    bind("escape", "do('close')", N_("close"), N_("Close what is open"), id="close", group=PROGRAM),
+    bind(
+        "escape", "do('close')", N_("close"), N_("Close what is open"), id="close", group=PROGRAM, show=True
+    ),
     bind("q", "app.leave", N_("quit"), N_("Quit"), id="quit", group=PROGRAM, show=True),
 ]
 
@@ -565,19 +568,20 @@ FOOTER = (
     "next-figure",
     "label",
     "review",
+    "close",
     "next-hit",
-    "section-0",
+    "export",
     "table",
     "charts",
     "search",
     "note",
+    "section-0",
     "undo",
     "translation",
     "next-finding",
     "summary",
     "line-down",
     "notes",
-    "export",
     "theme",
     "outline",
     "open",
@@ -595,7 +599,28 @@ REVIEW_FOOTER = (
     "note",
     "next-figure",
 )
-"""What the footers of reader and review keep longest, by id, the most important first."""
+PANE_FOOTER = (
+    "close",
+    "help",
+    "bar-pick",
+    "row-pick",
+    "outline-pick",
+    "all-charts",
+    "outline-mechanism",
+    "filter",
+    "line-down",
+    "enlarge",
+    "quit",
+    "leave-review",
+    "sort",
+    "bar-down",
+    "row-down",
+    "column-right",
+    "rows-alike",
+)
+"""What the footers of reader, review and a pane that has the keys keep longest, by id, the most important first."""
+IN_PANES = frozenset({"table", "charts", "enlarge", "close", "help", "quit", "leave-review"})
+"""Ids of the reader's bindings that the footer names in every pane beside the text."""
 
 LIST = [
     bind(LINE_DOWN, "move(1)", N_("line"), N_("One line down"), id="sheet-down", group=MOVING, show=True),

@@ -101,6 +101,7 @@ STYLE_WORDS = (
     (("text--damage",), N_("words that look damaged")),
     (("text--hit", "hit"), N_("what was searched for")),
     (("text--selection",), N_("what is selected")),
+    (("row--cursor",), N_("the marked row of the outline, where keys move it")),
     (("row--marked",), N_("the marked row")),
     (("seen",), N_("on the strip the part in view")),
     (("heading", "text--chapter"), N_("a heading")),

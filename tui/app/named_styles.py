@@ -32,6 +32,7 @@ NAMED = {
     "border": "$muted",
     "border--focused": "bold $accent",
     "row--marked": "$foreground on $panel",
+    "row--cursor": "$background on $muted",
     # the text
     "text--title": "bold",
     "text--subtitle": "$muted",
@@ -66,6 +67,7 @@ COLOURLESS = {
     "seen": "reverse",
     "border": "dim",
     "row--marked": "reverse",
+    "row--cursor": "reverse",
     "text--apart": "dim",
     "text--made": "italic dim",
     "text--under": "dim",

@@ -88,8 +88,11 @@ def _places(reader: ReaderScreen) -> Iterator[Command]:
     for mention in speech.mentions:
         metric = speech.metric_by_id[mention.metric]
         label = twin(metric.label, metric.label_en)
-        name = _("Figure {number} {surface} {label}").format(
-            number=mention.number, surface=mention.surface, label=label
+        label = "" if label == mention.surface else label
+        name = (
+            _("Figure {number} {surface} {label}")
+            .format(number=mention.number, surface=mention.surface, label=label)
+            .strip()
         )
         yield Command(name, "", partial(reader.do, "mention", mention.number - 1))
 

@@ -44,7 +44,7 @@ def _section(speech: Speech, name: str) -> Section:
     known = [section.id for section in speech.sections]
     near = did_you_mean(name, known)
     hint = (
-        _("did you mean {name}?").format(name=near)
+        _("did you mean “{word}”?").format(word=near)
         if near
         else _("expected one of: {names}").format(names=listed(known))
     )

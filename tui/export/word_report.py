@@ -12,6 +12,7 @@ from tui.export.pieces import passages, shown_blocks
 from tui.export.report import FigureEntry, NoteEntry
 from tui.files.problems import Problem, Problems
 from tui.files.sanitizing import sanitize, sanitize_line
+from tui.reading.naming import figure_name
 from tui.speech.model import BlockKind
 from tui.words import _, twin
 
@@ -183,7 +184,7 @@ def _cells(report: Report, entry: FigureEntry) -> tuple[str, ...]:
     ]
     metric = entry.metric
     about = (
-        twin(metric.label, metric.label_en),
+        figure_name(report.speech, entry.mention),
         twin(metric.subject, metric.subject_en),
         twin(metric.period, metric.period_en),
         report_wording.standing_words(entry),

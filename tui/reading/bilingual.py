@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from tui.reading.languages import SOURCE, TRANSLATION, Shown
-from tui.reading.search import MOST, Search, Where, search
+from tui.reading.search import Search, Where, in_order, search
 
 if TYPE_CHECKING:
     from tui.reading.search import Hit
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def search_shown(both: Parallel, shown: Shown, words: str) -> Search:
     """Look for words in the texts that are shown, and in the table and the notes once.
 
-    Hits are in the order of the source; where both texts are shown, those of a block's translation
+    Hits in the texts are in the order of the source; where both texts are shown, those of a block's translation
     come after those of the block.
     """
     hits: list[Hit] = []
@@ -32,8 +32,7 @@ def search_shown(both: Parallel, shown: Shown, words: str) -> Search:
             elif hit.where is Where.TEXT:
                 block = both.source.blocks[both.other.block_at(hit.start)]
                 hits.append(replace(hit, side=TRANSLATION, home=block.end))
-    hits.sort(key=lambda hit: (hit.at, hit.side, hit.start, hit.where != Where.TEXT, hit.end))
-    return Search(words, tuple(hits[:MOST]))
+    return Search(words, in_order(hits))
 
 
 def span_in_source(both: Parallel | None, span: Span, side: int) -> Span:

@@ -13,7 +13,7 @@ from msgspec import Struct
 from tui.words import _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from tui.speech import Metric, Note, Speech
 
@@ -58,7 +58,7 @@ class Hit(Struct, frozen=True):
 
 
 class Search(Struct, frozen=True):
-    """Words looked for, and all their hits in the order of the text."""
+    """Words looked for, and all their hits: those in the texts, then those in the table, then those in notes."""
 
     words: str
     hits: tuple[Hit, ...] = ()
@@ -68,12 +68,16 @@ class Search(Struct, frozen=True):
         return {where: sum(hit.where is where for hit in self.hits) for where in Where}
 
     def after(self, offset: int, by: int = 1) -> int | None:
-        """Index of the next (`by` 1) or previous (-1) hit from a code point, round the ends; None without hits."""
+        """Index of the next (`by` 1) or previous (-1) hit from a code point; None without hits.
+
+        It is one in the texts, round their ends, and only where they have none one in the table or a note.
+        """
         if not self.hits:
             return None
-        starts = [hit.at for hit in self.hits]
+        kind = self.hits[0].where
+        starts = [hit.at for hit in self.hits if hit.where is kind]
         index = bisect_right(starts, offset) if by > 0 else bisect_left(starts, offset) - 1
-        return index % len(self.hits)
+        return index % len(starts)
 
     def first_from(self, offset: int) -> int | None:
         """Index of the first hit at or after a code point, round the end; None without hits."""
@@ -86,8 +90,14 @@ def search(speech: Speech, words: str) -> Search:
     if not needle.strip():
         return Search(words)
     hits = {*_in_text(speech, needle), *_in_rows(speech, needle), *_in_notes(speech, needle)}
-    return Search(
-        words, tuple(sorted(hits, key=lambda hit: (hit.start, hit.where != Where.TEXT, hit.end))[:MOST])
+    return Search(words, in_order(hits))
+
+
+def in_order(hits: Iterable[Hit]) -> tuple[Hit, ...]:
+    """Hits in the order in which one goes through them: by what they are in, and there by their place in the source."""
+    order = {where: at for at, where in enumerate(Where)}
+    return tuple(
+        sorted(hits, key=lambda hit: (order[hit.where], hit.at, hit.side, hit.start, hit.end))[:MOST]
     )
 
 
@@ -104,7 +114,8 @@ def _in_rows(speech: Speech, needle: str) -> Iterator[Hit]:
     """The first figure of each metric whose row holds the words."""
     for metric in speech.metrics:
         mentions = speech.mentions_by_metric[metric.id]
-        if mentions and needle in fold("\n".join(_row_texts(metric))):
+        named = mentions and metric.label != mentions[0].surface  # else it is a hit in the text already
+        if named and needle in fold("\n".join(_row_texts(metric))):
             yield Hit(mentions[0].start, mentions[0].end, Where.TABLE)
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, overload
 from msgspec import Struct
 from msgspec.structs import replace
 
+from tui.reading.naming import figure_name
 from tui.reading.table_columns import STAY
 from tui.reading.wording import amount, confidence, detected_label, standing
 from tui.words import N_, _, bracketed, twin
@@ -250,7 +251,7 @@ def _row(speech: Speech, metric: Metric, label_record: LabelRecord | None, verdi
     subject, period, state = _about(speech, metric, first, label_record)
     cells = {
         Column.NUMBER: str(number),
-        Column.LABEL: twin(metric.label, metric.label_en),
+        Column.LABEL: figure_name(speech, first) if first else twin(metric.label, metric.label_en),
         Column.FIGURE: first.surface if first else "",
         Column.STANDING: state,
         Column.VERDICT: verdict,

@@ -35,7 +35,7 @@ class FilteredList(ListDialog[_Result], Generic[_Result]):
     asked = ""
     """What is asked, above the line."""
 
-    def compose(self) -> ComposeResult:
+    def sheet(self) -> ComposeResult:
         """The line to type in, the rows, the keys."""
         yield Static(Content(self.asked), classes="asked")
         with Horizontal(classes="prompt"):

@@ -68,6 +68,7 @@ class Glossary(ListWithFilter[TermPlace]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*GLOSSARY]
     DECLARED = (*GLOSSARY, *LIST)
+    IMPORTANT = ("sheet-cancel", "glossary-filter", "sheet-pick", "glossary-place")
 
     def __init__(self, speech: Speech, found: tuple[Term, ...], offset: int) -> None:
         """Take all terms; the first that stands at or after `offset` is marked."""

@@ -84,11 +84,7 @@ class KeyHelp(ListWithFilter[None]):
 
     def action_close(self) -> None:
         """Show all again where one has searched; else go back."""
-        if self.words:
-            self.words = ""
-            self.fill()
-        else:
-            self.dismiss(None)
+        self.action_cancel()
 
     # ------------------------------------------------------------------ rows
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from textual import on
+from textual.containers import Vertical
 
 from tui.app.dialogs.dialog import Dialog
 from tui.app.keys import LIST
@@ -30,13 +31,20 @@ class ListDialog(Dialog[_Result], Generic[_Result]):
     CSS_PATH: ClassVar[list[str | PurePath]] = ["list_dialog.tcss"]
     DECLARED: ClassVar[Sequence[Binding]] = LIST
     """What the footer shows."""
+    IMPORTANT: ClassVar[Sequence[str]] = ()
+    """The ids of keys that the footer keeps longest, before the last one."""
     MARKS_FIRST: ClassVar[bool] = True
     """Whether the first row that can be chosen is marked before a key was pressed."""
     cursor: int | None = None
     """The marked row."""
 
     def compose(self) -> ComposeResult:
-        """The rows, and the keys."""
+        """The rows, and the keys, on a sheet that leaves nothing beside them of what is behind."""
+        with Vertical(id="sheet"):
+            yield from self.sheet()
+
+    def sheet(self) -> ComposeResult:
+        """What lies on the sheet."""
         yield Rows(id="list")
         yield StatusLine()
         yield Bar(id="list-footer")
@@ -84,12 +92,21 @@ class ListDialog(Dialog[_Result], Generic[_Result]):
         )  # what is on it, a blank line or more on each side
         pane.show_rows(shown, self.cursor, self._below(rows))
         keys = [
-            (binding, self.program.key_label(self.program.first_key(binding)))
+            (self.named(binding), self.program.key_label(self.program.first_key(binding)))
             for binding in self.DECLARED
-            if binding.show
+            if binding.show and self.offers(binding)
         ]
         footer = self.query_one("#list-footer", Bar)
-        footer.show_parts(footer_parts(keys, footer.size.width))
+        footer.show_parts(footer_parts(keys, pane.outer_size.width, self.IMPORTANT))
+
+    def offers(self, binding: Binding) -> bool:
+        """Whether a key does something now."""
+        del binding
+        return True
+
+    def named(self, binding: Binding) -> Binding:
+        """A key with what it does now."""
+        return binding
 
     def _below(self, rows: Sequence[Row]) -> int:
         """How many rows below the marked one belong to it."""

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Generic, TypeVar
+from dataclasses import replace
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from tui.app.dialogs.list_dialog import ListDialog
 from tui.app.widgets.prompt import Prompt
 from tui.reading.questions import Question
-from tui.words import _
+from tui.words import N_, _
+
+if TYPE_CHECKING:
+    from textual.binding import Binding
 
 _Result = TypeVar("_Result")
+LEADING_AWAY = frozenset({"sheet-cancel", "help-close"})
+"""Ids of the keys that close such a list."""
 
 
 class ListWithFilter(ListDialog[_Result], Generic[_Result]):
@@ -17,6 +23,20 @@ class ListWithFilter(ListDialog[_Result], Generic[_Result]):
 
     words = ""
     """The words that were typed; empty where all rows are shown."""
+
+    def named(self, binding: Binding) -> Binding:
+        """Esc shows all lines again where some are left out."""
+        if self.words and binding.id in LEADING_AWAY:
+            return replace(binding, description=N_("show all"))
+        return super().named(binding)
+
+    def action_cancel(self) -> None:
+        """Show all lines again where some are left out; else go back."""
+        if self.words:
+            self.words = ""
+            self.fill()
+        else:
+            super().action_cancel()
 
     async def action_filter(self) -> None:
         """Show only what has the words typed; Esc shows what was shown before."""

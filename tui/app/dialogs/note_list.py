@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from tui.app.dialogs.list_with_filter import ListWithFilter
 from tui.app.dialogs.note_editor import KINDS, About, NoteEditor, Written
 from tui.app.keys import LIST, NOTES
+from tui.app.painting import wrap
 from tui.app.widgets.row_list import Row
 from tui.documents.comments import Comment
 from tui.reading.verdict_wording import NOTE_KINDS, OUTCOME_SIGNS, OUTCOMES, PLACES
@@ -17,7 +18,7 @@ from tui.words import _, ngettext
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-    from textual.binding import BindingType
+    from textual.binding import Binding, BindingType
 
     from tui.review.snapshot import Snapshot
     from tui.review_service import ReviewService
@@ -29,6 +30,7 @@ class NoteList(ListWithFilter[ReaderNote | Comment]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*NOTES]
     DECLARED = (*NOTES, *LIST)
+    IMPORTANT = ("sheet-cancel", "notes-edit", "notes-filter", "notes-remove", "sheet-pick")
 
     def __init__(
         self,
@@ -56,7 +58,7 @@ class NoteList(ListWithFilter[ReaderNote | Comment]):
         title = f"{len(shown)} / {count}  {filtered}" if filtered else count
         rows = [Row(((_("All notes"), "strong"), (f"  {title}", "muted"))), Row()]
         if not every:
-            rows.append(Row(((_("In the reader, a writes one on what is current or selected."), "muted"),)))
+            rows += self._none()
         comments = [] if self._kind else [one for one in self._comments if self._has_words(one)]
         if every and not (shown or comments):
             rows.append(Row(((_("Nothing fits."), "muted"),)))
@@ -64,6 +66,17 @@ class NoteList(ListWithFilter[ReaderNote | Comment]):
         if comments:
             rows += [Row(), Row(((_("Comments in the file"), "strong"),))]
         return [*rows, *map(self._comment_row, comments)]
+
+    def _none(self) -> list[Row]:
+        """How a note is written, where there is none."""
+        said = _("In the reader, a writes one on what is current or selected.")
+        return [Row(((line, "muted"),)) for line in wrap(said, self.width)]
+
+    def offers(self, binding: Binding) -> bool:
+        """What is about notes needs one that is shown."""
+        snapshot = self._reviews.last
+        any_note = bool(self._comments or (snapshot is not None and snapshot.settled.notes))
+        return any_note or binding.id in {"notes-undo", "sheet-cancel"}
 
     def _has_words(self, comment: Comment) -> bool:
         """Whether a comment of the file has the words asked for."""

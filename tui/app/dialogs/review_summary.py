@@ -9,6 +9,7 @@ from tui.app.dialogs.list_dialog import ListDialog
 from tui.app.keys import LIST, SUMMARY
 from tui.app.named_styles import VERDICT_STYLES
 from tui.app.widgets.row_list import Row, wrapped
+from tui.reading.naming import figure_name
 from tui.reading.verdict_wording import SIGNS, VERDICTS
 from tui.speech.verdicts import Verdict
 from tui.words import _, ngettext, twin
@@ -89,12 +90,12 @@ class ReviewSummary(ListDialog["After | int"]):
             yield Row(((_(VERDICTS[verdict]), VERDICT_STYLES[verdict]), (f"  {len(indices)}", "muted")))
         for index in indices:
             mention = speech.mentions[index]
-            metric, section = speech.metric_by_id[mention.metric], speech.section_by_id.get(mention.section)
+            section = speech.section_by_id.get(mention.section)
             own = self._snapshot.own(mention)
             words = f"{drawn(SIGNS[verdict])} {mention.number}  {mention.surface}"
             words += f" → {own.corrected}" if own and own.corrected else ""
             where = twin(section.title, section.title_en) if section else _("heading")
-            said = f"{words}  {twin(metric.label, metric.label_en)}"
+            said = f"{words}  {figure_name(speech, mention)}"
             yield from wrapped(said, "", self.width, ((where, "muted"),), index)
 
     def _ways(self) -> list[tuple[After, str]]:

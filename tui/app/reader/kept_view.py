@@ -22,6 +22,20 @@ class KeptView:
         """Nothing was moved yet."""
         self._pushed: tuple[Anchor, Anchor] | None = None
         """What was in view before panes took the room of a place that was seen, and what is since."""
+        self._seen: bool | None = None
+        """Whether the place was seen before the window began to change its size; None while it does not."""
+
+    def note(self, text: TextView, offset: int) -> None:
+        """The window is about to have another size: note whether a place is seen, if it was not noted already."""
+        if self._seen is None and text.display and text.size:
+            self._seen = sees(text, offset)
+
+    def noted(self, text: TextView) -> bool | None:
+        """Whether the place was seen before the window had another size; None before the text has that."""
+        if not text.display or not text.size:
+            return None
+        seen, self._seen = self._seen, None
+        return seen
 
     def settle(self, text: TextView, offset: int, *, seen: bool) -> None:
         """After other panes took or left room: a place that was seen is seen still, and else nothing moves.

@@ -226,6 +226,19 @@ class Panes:
             self.focus(state.over or "text")
         self._screen.call_after_refresh(partial(self._fill_room, seen=seen))
 
+    def before_size(self) -> None:
+        """The window is about to have another size; the text still has the one before."""
+        self._kept.note(self.text, self._host.state.reading.place.offset)
+
+    def after_size(self) -> None:
+        """Show the state at the new size of the window; a place that was in view is in view still."""
+        seen = self._kept.noted(self.text)
+        if seen is not None:
+            self._fill_room(seen=seen)
+        else:
+            self.show_side()
+            self.show_bars()
+
     def _fill_room(self, *, seen: bool) -> None:
         """Show the state in what the new layout left room for; the current place, where it was in view before."""
         if self.standing.text:

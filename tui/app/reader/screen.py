@@ -169,10 +169,15 @@ class ReaderScreen(LateCalls[None]):
     def on_resize(self) -> None:
         """Fill the bars anew, and the card at its new width."""
         self.set_class(self.app.size.height < TIGHT, "-tight")
+        self.panes.before_size()
         self.panes.arrange()
         self.program.show_messages()
-        self.call_after_refresh(self._show_bars)
-        self.call_after_refresh(self.panes.show_side)
+        self.call_after_refresh(self._after_size)
+
+    def _after_size(self) -> None:
+        """Fill the panes at the new size."""
+        if not self.going:
+            self.panes.after_size()
 
     @property
     def text(self) -> TextView:
@@ -390,6 +395,10 @@ class ReaderScreen(LateCalls[None]):
     def on_table_arranged(self, event: Table.Arranged) -> None:
         """How the table is looked at stands in the status line, be it open or not."""
         self.replace(self.state.look_at_table(TableMode(event.state, event.shown, event.rows)))
+
+    def on_table_told(self, event: Table.Told) -> None:
+        """What the table has to say stands in the status line."""
+        self.say(event.words)
 
     async def on_table_next_mention(self) -> None:
         """Step through the places of the metric."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rich.cells import cell_len
 from textual.actions import parse
 
+from tui.app.keys import IN_PANES, PANE_FOOTER
 from tui.app.widgets.bars import Bar, footer_parts, title_parts
 from tui.app.widgets.status_line import StatusLine
 from tui.reading.arrangement import TIGHT
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from tui.app.reader.host import Host
     from tui.app.widgets.bars import Part
     from tui.app.widgets.status_line import Piece
+
+BESIDE = frozenset({"outline", "card", "table", "charts"})
+"""The ids of the panes beside and under the text."""
 
 
 class FooterKeys(NamedTuple):
@@ -108,8 +112,14 @@ class StatusBars:
             return
         before = self._before_keys()
         room = screen.size.width - sum(cell_len(text) for text, _style, _action in before)
-        keys = footer_parts(self._offered(), room, self._keys.important)
+        important = PANE_FOOTER if self._in_pane() else self._keys.important
+        keys = footer_parts(self._offered(), room, important)
         screen.query_one("#footer", Bar).show_parts([*before, *keys])
+
+    def _in_pane(self) -> str:
+        """The id of the pane beside or under the text that has the keys; empty where the text has them."""
+        focused = self._screen.focused
+        return focused.id or "" if focused is not None and focused.id in BESIDE else ""
 
     def _offered(self) -> list[tuple[Binding, str]]:
         """The bindings in force that do something, with the names of their keys; those of a panel come first."""
@@ -120,11 +130,19 @@ class StatusBars:
             for binding in self._keys.declared
             if binding.show and binding.id in active and self.offers(active[binding.id].action)
         ]
-        ground = {binding.id for binding in self._keys.ground}
-        own = [item for item in shown if item[0].id not in ground]
-        if own:  # a panel has the keys: its own come first, of the reader's only those for all places
-            return own + [item for item in shown if item[0].id in {"table", "charts", "help", "quit"}]
-        return shown
+        pane = self._in_pane()
+        if pane:  # its own keys come first, of the reader's only those for all places
+            own = [item for item in shown if item[0].id in self._own(pane)]
+            return own + [item for item in shown if item[0].id in IN_PANES]
+        closes = self._host.state.close() is not self._host.state
+        hidden = {"enlarge"} if closes else {"enlarge", "close"}
+        return [item for item in shown if item[0].id not in hidden]
+
+    def _own(self, pane: str) -> set[str | None]:
+        """The ids of the bindings that are a pane's own; those of the card, which has none, move in it."""
+        if pane == "card":
+            return {"line-down", "line-up"}
+        return {one.id for one in self._keys.declared} - {one.id for one in self._keys.ground}
 
     def _before_keys(self) -> list[Part]:
         """What stands before the keys where the modes have no line of their own."""

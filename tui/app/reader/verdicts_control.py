@@ -154,9 +154,14 @@ class Verdicts(Controller):
         if await self._reviews.attempt(lambda: service.do(draft)) is not None:
             self._host.say(_("Marked as read.") if read else _("No longer marked as read."))
 
-    async def mark_mechanism(self, section: Section) -> None:
+    async def mark_mechanism(self, section: Section | None) -> None:
         """Mark a section as one that describes a mechanism, or take the mark off; what a pack says of it stays."""
         speech = self._host.workspace.speech
+        if section is None:
+            self._host.say(
+                _("Sections alone can be mechanisms: mark one, not a chapter or a line set apart.")
+            )
+            return
         if section.kind is not SectionKind.PLAIN:
             self._host.say(_("This section has its digit already."))
             return

@@ -12,6 +12,7 @@ from tui.app.widgets.row_list import Row, Rows
 from tui.reading.chart import picture
 from tui.reading.finding_places import findings_in, findings_of
 from tui.reading.links import charts_of, figure_notes, passage_notes, section_notes, sentence_at
+from tui.reading.naming import figure_name
 from tui.reading.wording import cell_labels, comment_head, label_line, says, standing, where
 from tui.speech import NoteKind, Standing
 from tui.words import _, bracketed, ngettext, twin
@@ -112,11 +113,13 @@ def _head(reading: Reading, mention: Mention, metric: Metric, width: int, glyphs
         right = ((_("detected"), "conjecture"),)
     title = _("Figure {number}/{count}").format(number=mention.number, count=count)
     yield Row(((title, "muted"),), right)
-    yield from _lines(twin(metric.label, metric.label_en), width, "strong")
+    yield from _lines(figure_name(reading.speech, mention), width, "strong")
     yield Row(((mention.surface, state if sign else "figure"),))
     said = says(reading.speech, mention)
     plain = said.replace(" ", "").replace(",", "")
-    if plain != mention.surface and not (plain.isdecimal() and mention.surface.startswith(plain)):
+    if plain != mention.surface.replace(" ", "") and not (
+        plain.isdecimal() and mention.surface.startswith(plain)
+    ):
         yield from _lines(f"= {said}", width, "")
     about = " · ".join(
         filter(None, (twin(metric.subject, metric.subject_en), twin(metric.period, metric.period_en)))

@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from tui.app.glyphs import Glyphs
     from tui.reading import Reading
 
-WIDEST = 96
-"""A chart is drawn at most so many cells wide: longer bars say no more."""
-
 
 class Charts(Rows, can_focus=True):
     """Charts drawn large; moving over the bars makes their figures current."""
@@ -53,7 +50,7 @@ class Charts(Rows, can_focus=True):
         speech, metric = reading.speech, reading.metric
         own = charts_of(speech, metric.id) if metric else ()
         charts = speech.charts if self.every or not own else own
-        width = max(20, min(WIDEST, self.scrollable_content_region.width - 2))
+        width = max(20, self.scrollable_content_region.width - 2)
         rows: list[Row] = []
         if not speech.charts:
             rows.append(Row(((_("This speech has no charts."), "muted"),)))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.cells import cell_len
 from textual.message import Message
 
 from tui.app.keys import OUTLINE
+from tui.app.painting import wrap
 from tui.app.widgets.row_list import Row, Rows
 from tui.documents.contents import NONE
 from tui.reading.verdict_steps import reviewed_in
@@ -26,6 +28,10 @@ if TYPE_CHECKING:
 
 COUNTED = 1_000
 """Sections of a text up to which their figures are counted while some are being looked for; of more at the end."""
+WRAPPED = 200
+"""Sections of a text up to which titles stand whole, in as many rows as they need; of more they are cut with a sign."""
+UNDER = "   "
+"""What stands before the further rows of a title."""
 
 
 class Outline(Rows, can_focus=True):
@@ -40,8 +46,8 @@ class Outline(Rows, can_focus=True):
     class MechanismAsked(Message):
         """A section is to be marked as a mechanism, or not any more."""
 
-        def __init__(self, section: Section) -> None:
-            """Carry the section."""
+        def __init__(self, section: Section | None) -> None:
+            """Carry the section; None where what is marked is none."""
             super().__init__()
             self.section = section
 
@@ -55,18 +61,40 @@ class Outline(Rows, can_focus=True):
     ) -> None:
         """Show the speech's sections with the digits that go to them, the one that is read marked, those done with a sign."""
         few = len(speech.sections) <= COUNTED or speech.pending is None
-        made_of = (speech if few else speech.blocks, glyphs, snapshot, sections, language())
+        width = self.scrollable_content_region.width if len(speech.sections) <= WRAPPED else 0
+        made_of = (speech if few else speech.blocks, glyphs, snapshot, sections, language(), width)
         if self._made is None or any(
             one is not other for one, other in zip(made_of, self._made[0], strict=True)
         ):
             done = reviewed_in(speech, snapshot.verdicts) if snapshot and snapshot.verdicts else None
             read = sections_read(speech, snapshot)
-            self._made = made_of, *rows_without_current(speech, glyphs, read, done=done, sections=sections)
+            self._made = (
+                made_of,
+                *rows_without_current(speech, glyphs, read, done=done, sections=sections, width=width),
+            )
         _of, kept, places = self._made
         rows, current = with_current(kept, places, seen, glyphs)
         moved, self._current = current != self._current, current
         stays = self.has_focus and not moved and self.marked is not None
-        self.show_rows(rows, self.marked if stays else current)
+        self._show_marked(rows, self.marked if stays else current)
+
+    def _show_marked(self, rows: Sequence[Row], marked: int | None) -> None:
+        """Show these rows, one of them marked with all rows of its title."""
+        self.show_rows(rows, marked, title_rows(rows, marked) - 1)
+
+    def is_marked(self, index: int) -> bool:
+        """Whether a row is one of the marked title's."""
+        marked = self.marked
+        return marked is not None and marked <= index < marked + title_rows(self.rows, marked)
+
+    @property
+    def mark_style(self) -> str:
+        """The style of the marked row: that of a cursor where keys move it."""
+        return "row--cursor" if self.has_focus else "row--marked"
+
+    def on_focus(self) -> None:
+        """With the keys the mark is a cursor."""
+        self.refresh()
 
     @property
     def marked_offset(self) -> int | None:
@@ -101,13 +129,13 @@ class Outline(Rows, can_focus=True):
 
     def _mark(self, row: int | None) -> None:
         """Mark a row."""
-        self.show_rows(self.rows, row)
+        self._show_marked(self.rows, row)
+        self.refresh()
 
     def action_mechanism(self) -> None:
         """Ask that the marked section is one that describes a mechanism, or is none."""
         target = self.rows[self.marked].target if self.marked is not None else None
-        if isinstance(target, Section):
-            self.post_message(self.MechanismAsked(target))
+        self.post_message(self.MechanismAsked(target if isinstance(target, Section) else None))
 
     def action_pick(self) -> None:
         """Go to the marked section."""
@@ -141,6 +169,7 @@ def outline_rows(
     *,
     done: Mapping[str, int] | None = None,
     sections: Sequence[Section] | None = None,
+    width: int = 0,
 ) -> tuple[list[Row], int | None]:
     """The rows of the outline, and which of them is the current section's.
 
@@ -151,8 +180,9 @@ def outline_rows(
         read: The ids of the sections and chapters that were read.
         sections: The sections with the digits that go to them; those of the speech unless told.
         done: How many figures were reviewed, under the ids of sections and chapters; None before the first was.
+        width: Cells in which titles stand whole, in as many rows as they need; 0 where each has one row.
     """
-    rows, places = rows_without_current(speech, glyphs, read, done=done, sections=sections)
+    rows, places = rows_without_current(speech, glyphs, read, done=done, sections=sections, width=width)
     return with_current(rows, places, current, glyphs)
 
 
@@ -176,39 +206,72 @@ def rows_without_current(
     *,
     done: Mapping[str, int] | None,
     sections: Sequence[Section] | None,
+    width: int = 0,
 ) -> tuple[list[Row], dict[str, int]]:
-    """The rows of the outline without a mark, and which of them is a section's; the arguments are those of `outline_rows`."""
+    """The rows of the outline without a mark, and which of them is a section's; the arguments are those of `outline_rows`.
+
+    A section that has its chapter's title, as the only one of a chapter has, stands in the chapter's place.
+    """
     rows = [Row(((" " + _("Contents"), "muted"),))]
     places: dict[str, int] = {}
     chapter = ""
     titles = {item.id: item for item in speech.chapters}
     digits = {section.id: section.key for section in sections or speech.sections}
     for section in speech.sections:
+        said, style = twin(section.title, section.title_en), ""
+        number = speech.numbers.get(section.start, "")
         if section.chapter and section.chapter != chapter:
             chapter = section.chapter
             item = titles[chapter]
-            name = twin(item.title or item.heading, item.title_en)
-            mark = f" {glyphs.read}" if item.id in read else ""
-            rows.append(
-                Row(
-                    (
-                        (" ", ""),
-                        (speech.numbers.get(item.start, ""), "text--made"),
-                        (name, "heading"),
-                        (mark, "sound"),
-                    ),
-                    target=(item.start,),
-                )
+            name, of_chapter = (
+                twin(item.title or item.heading, item.title_en),
+                speech.numbers.get(item.start, ""),
             )
+            if name == said:
+                style, number = "heading", number or of_chapter
+            else:
+                mark = f" {glyphs.read}" if item.id in read else ""
+                before = ((" ", ""), (of_chapter, "text--made"))
+                rows += _titled(before, (name, "heading"), mark, Row(target=(item.start,)), width)
         places[section.id] = len(rows)
         counts = _counts(speech, section.id, glyphs, done)
-        pointer = (" ", "accent")
-        digit = (f"{digits[section.id] or ' '} ", "key")
-        number = (speech.numbers.get(section.start, ""), "text--made")
-        title = (twin(section.title, section.title_en), "")
-        done_sign = (f" {glyphs.read}" if section.id in read else "", "sound")
-        rows.append(Row((pointer, digit, number, title, done_sign), counts, section))
+        begun = ((" ", "accent"), (f"{digits[section.id] or ' '} ", "key"), (number, "text--made"))
+        mark = f" {glyphs.read}" if section.id in read else ""
+        rows += _titled(begun, (said, style), mark, Row((), counts, section), width)
     return [*rows, *_apart_rows(speech), *_changes_rows(speech)], places
+
+
+def _titled(
+    before: tuple[tuple[str, str], ...], title: tuple[str, str], read: str, plain: Row, width: int
+) -> list[Row]:
+    """A title between what stands before it and the sign that it was read: whole, if a width is told.
+
+    `plain` has what stands at the right of the first row, and where it leads.
+    """
+    text, style = title
+    counts = plain.right
+    beside = sum(cell_len(said) for said, _style in (*before, *counts)) + cell_len(read) + bool(counts)
+    rest: list[str] = []
+    if width and beside + cell_len(text) > width:
+        first = wrap(text, width - beside)[0].rstrip()
+        text, rest = first, wrap(text.removeprefix(first).lstrip(), width - len(UNDER) - 1)
+    row = Row((*before, (text, style), (read, "sound")), counts, plain.target)
+    return [row, *(Row(((UNDER + line, style),)) for line in rest)]
+
+
+def title_rows(rows: Sequence[Row], at: int | None) -> int:
+    """How many rows the title in a row has: those behind it that lead nowhere themselves and begin under it."""
+    if at is None:
+        return 1
+    further = at + 1
+    while further < len(rows) and rows[further].target is None and _goes_on(rows[further]):
+        further += 1
+    return further - at
+
+
+def _goes_on(row: Row) -> bool:
+    """Whether a row is the further row of a title."""
+    return len(row.parts) == 1 and row.parts[0][0].startswith(UNDER) and row.parts[0][1] != "muted"
 
 
 def _changes_rows(speech: Speech) -> list[Row]:
@@ -250,10 +313,11 @@ def _counts(
     if speech.doubtful_starts:
         doubts = sum(in_doubt(speech, mention) for mention in mentions)
     warning = f"{glyphs.damaged}{doubts}" if doubts else ""
+    column = 4 if speech.doubtful_starts else 0
     reviewed = done.get(place, 0) if done is not None else 0
     said = f"{len(mentions):>3}" if done is None else f"{f'{reviewed}/{len(mentions)}':>6}"
     style = "sound" if reviewed == len(mentions) else "muted"
-    return ((said, style), (f"{warning:>4} ", "damaged"))
+    return ((said, style), (f"{warning:>{column}} ", "damaged"))
 
 
 def in_doubt(speech: Speech, mention: Mention) -> bool:

@@ -95,6 +95,15 @@ class Rows(Canvas, can_focus=False):
             self.scroll_to_region(Region(0, marked, 1, height), animate=False, force=True)
         self.refresh()
 
+    @property
+    def mark_style(self) -> str:
+        """The style of the marked row."""
+        return "row--marked"
+
+    def is_marked(self, index: int) -> bool:
+        """Whether a row is drawn as the marked one."""
+        return index == self.marked
+
     def render_line(self, y: int) -> Strip:
         """Paint one line of the viewport."""
         width = self.scrollable_content_region.width
@@ -121,13 +130,17 @@ class Rows(Canvas, can_focus=False):
         parts = cut(row.parts, max(0, width - right - (1 if right else 0)), self.more)
         used = sum(cell_len(text) for text, _ in parts)
         pad = max(0, width - used - right)
-        base = self.style_of("row--marked") if index == self.marked else self.base
-        segments = [Segment(text, base + self.style_of(name) if name else base) for text, name in parts]
+        marked = self.style_of(self.mark_style) if self.is_marked(index) else None
+        base = self.base if marked is None else marked
+        over = marked if self.mark_style == "row--cursor" else None  # its colours and no others
+
+        def segment(text: str, name: str) -> Segment:
+            return Segment(text, base + self.style_of(name) + over if name else base)
+
+        segments = [segment(text, name) for text, name in parts]
         segments.append(Segment(" " * pad, base))
         if used + pad + right <= width:
-            segments += [
-                Segment(text, base + self.style_of(name) if name else base) for text, name in row.right
-            ]
+            segments += [segment(text, name) for text, name in row.right]
         return Strip(segments, width).crop(0, width)
 
     def on_click(self, event: events.Click) -> None:

@@ -77,6 +77,14 @@ class Table(Canvas, can_focus=True):
             super().__init__()
             self.state, self.shown, self.rows = state, shown, rows
 
+    class Told(Message):
+        """Something is to be said of a key that did something unseen, or nothing."""
+
+        def __init__(self, words: str) -> None:
+            """Carry what is said."""
+            super().__init__()
+            self.words = words
+
     class NextMention(Message):
         """The next place of the current row's metric is asked for."""
 
@@ -334,11 +342,24 @@ class Table(Canvas, can_focus=True):
 
     def action_hide(self) -> None:
         """Put the cursor's column away, or on one that stays bring all back."""
+        name, before = _(COLUMNS[self.state.column].value), self.state
         self._look(self.state.hide())
+        if self.state.hidden > before.hidden:
+            back = _("Hidden: {column}. - in one of the first two columns brings all back.")
+            self.post_message(self.Told(back.format(column=name)))
+        elif not before.hidden:
+            self.post_message(self.Told(_("The first two columns stay: ← → go to the others.")))
 
     def action_widen(self) -> None:
         """Make the cursor's column wider, or as before."""
+        at = self.state.column
+        before = dict(self._columns.shown).get(at)
         self._look(self.state.widen())
+        if dict(self._columns.shown).get(at) == before:
+            name = _(COLUMNS[at].value)
+            self.post_message(
+                self.Told(_("{column}: already as wide as its widest cell.").format(column=name))
+            )
 
     def action_alike(self) -> None:
         """Show rows of the standing of the current one, then of its verdict, then all."""
