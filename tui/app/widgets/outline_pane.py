@@ -40,6 +40,8 @@ class Outline(Rows, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [*OUTLINE]
     _current: int | None = None
     """The row of the current section."""
+    _shown: tuple[Speech, Section | None, Glyphs, Snapshot | None, Sequence[Section] | None] | None = None
+    """What is shown, to be set anew for another width."""
     _made: tuple[tuple[object, ...], list[Row], dict[str, int]] | None = None
     """What the rows were made of, the rows, and which of them is that of a section."""
 
@@ -60,6 +62,7 @@ class Outline(Rows, can_focus=True):
         sections: Sequence[Section] | None = None,
     ) -> None:
         """Show the speech's sections with the digits that go to them, the one that is read marked, those done with a sign."""
+        self._shown = speech, seen, glyphs, snapshot, sections
         few = len(speech.sections) <= COUNTED or speech.pending is None
         width = self.scrollable_content_region.width if len(speech.sections) <= WRAPPED else 0
         made_of = (speech if few else speech.blocks, glyphs, snapshot, sections, language(), width)
@@ -77,6 +80,11 @@ class Outline(Rows, can_focus=True):
         moved, self._current = current != self._current, current
         stays = self.has_focus and not moved and self.marked is not None
         self._show_marked(rows, self.marked if stays else current)
+
+    def on_resize(self) -> None:
+        """Set titles for the new width."""
+        if self._shown is not None:
+            self.show(*self._shown)
 
     def _show_marked(self, rows: Sequence[Row], marked: int | None) -> None:
         """Show these rows, one of them marked with all rows of its title."""
