@@ -115,7 +115,8 @@ def _parts(line: str) -> list[tuple[str, bool]]:
             listed = joint.group() == "、" and FIGURE.match(before[-1:]) is not None
             if listed or _apart(before, after):
                 found.append((before, item))
-                begun, item = joint.end(), listed
+                gapped = FIGURE.search(after) is not None and clause_words.VERB.search(after) is None
+                begun, item = joint.end(), listed or (gapped and not chinese_in(before))
         found.append((words[begun:], item))
     return found
 

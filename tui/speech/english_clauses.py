@@ -28,7 +28,7 @@ def read(words: str, *, first: bool) -> Clause:
     words = _from_subject(words)
     verb = _verb(words)
     head = words[: verb.start()] if verb else before_figure(words)
-    names = _names(head)
+    names = () if clause_words.NOBODY.match(words) else _names(head)
     lean = Lean.POINT if pointing else _lean(words, head, bool(verb), bool(names), first)
     beside = clause_words.PREPOSITION.match(words) is not None and not FIGURE.search(words)
     return Clause(

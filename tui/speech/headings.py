@@ -26,6 +26,10 @@ _STYLES = tuple(
         r"[-*•·]\s",
     )
 )
+ITEM = re.compile(r"\s*(?:[-*•·–]\s|[0-9]{1,2}[.)](?![0-9])\s|[（(](?:[a-z]|[0-9]{1,2})[）)])")
+"""Begins an item of a list."""
+_LIST = 60
+"""How many lines of a list are looked back over."""
 _HEADING = 40
 """Code points of the longest line that may be a heading."""
 _ENDED = "。！？!?；;，,、.…"
@@ -69,3 +73,26 @@ def above(text: str, begins: int) -> list[str]:
         if len(found) == HEADINGS:
             break
     return found
+
+
+def lead_in(text: str, begins: int) -> list[str]:
+    """The line that leads in the list of whose items a line is one: it ends with a colon, or is an item less indented."""
+    line = text[begins : begins + _HEADING]
+    if not ITEM.match(line):
+        return []
+    indent, at = _indent(line), begins
+    for _line in range(_LIST):
+        over = max(text.rfind(end, 0, max(0, at - 1)) for end in "\n\r\u2028\u2029") + 1
+        if over >= at:
+            break
+        line, at = text[over : at - 1], over
+        if not line.strip() or (ITEM.match(line) and _indent(line) >= indent):
+            continue
+        inside = ITEM.match(line) is not None or _indent(line) < indent
+        return [line] if line.rstrip()[-1] in ":：" or (inside and ITEM.match(line)) else []
+    return []
+
+
+def _indent(line: str) -> int:
+    """How far a line stands in."""
+    return len(line) - len(line.lstrip(" \t\u3000"))

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.lexicon.en.clause_words import KINDS, NOBODY
+from tui.lexicon.heading_words import PARTS
 from tui.lexicon.person_words import PERSONAL
 from tui.lexicon.zh.subject_words import FRAME, GENERIC, LARGE
 from tui.speech.clause_model import NAMED, Clause, Lean, chinese_in
 from tui.speech.clauses import clauses
+from tui.speech.headings import ITEM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -60,7 +62,8 @@ def chain(
 def _before(found: Sequence[Clause]) -> list[Clause]:
     """The clauses of a sentence that may say the subject of a later one."""
     plain = [one for one in found if not one.manner or one.lean is Lean.NONE]
-    plain = [one for one in plain if not FRAME.match(one.plain)] or plain
+    unframed = [one for one in plain if not FRAME.match(one.plain)]
+    plain = unframed if any(one.lean in NAMED for one in unframed) else plain
     return [one for one in plain if one.figures or _tells(one)]
 
 
@@ -137,12 +140,30 @@ def topic(said: Said, *, noun: bool) -> str:
 def _heading(line: str, *, noun: bool) -> str:
     """The name that a heading is; any short heading where the figure's clause has no subject."""
     found = clauses(line)
+    if len(found) == 1 and PARTS.fullmatch(found[0].plain.strip()):
+        return ""
     if not noun and len(found) == 1:
         plain = found[0].plain
         if len(plain) <= NAME if chinese_in(plain) else plain.count(" ") < WORDS:
             return plain
     names = [name for one in found[:1] for name in one.names if chinese_in(name) or " " in name]
     return names[0] if names and len(names[0]) >= len(line) - MARGIN else ""
+
+
+def list_lead(said: Said) -> str:
+    """Of whom a list tells as its heading or the line before it says; empty where the figure is in no item of one."""
+    lines = (said.before, *said.lines)
+    at = next((at for at, line in enumerate(lines) if ITEM.match(line)), None)
+    leads = (*lines[at + 1 :][-1:], *said.headings[:1]) if at is not None else ()
+    found = clauses(leads[0]) if leads else ()
+    if len(found) == 1 and PARTS.fullmatch(found[0].plain.strip()):
+        return ""
+    names = [name for one in found for name in one.names]
+    if names:
+        return names[0]
+    plain = found[0].plain.strip().lower() if len(found) == 1 else ""
+    short = len(plain) <= NAME + 2 if chinese_in(plain) else plain.count(" ") <= WORDS
+    return plain if short else ""
 
 
 def unit(said: Said, before: Sequence[Clause], kind: str) -> str:

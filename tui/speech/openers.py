@@ -92,7 +92,7 @@ _TIME_BEGINS = _either(
 )
 _NUMERAL = rf"(?:{_FIGURE}|(?:19|20)[0-9]{{2}}s?|[0-9]{{1,2}}(?:st|nd|rd|th)?)"
 _TIME = re.compile(
-    rf"(?:{_FIGURE}\s+(?:ago|earlier|later)|yesterday|today|tomorrow|tonight|recently|lately|nowadays|so\s+far|to\s+date|long\s+ago|until\s+now|up\s+to\s+now|ever\s+since|since\s+then|(?:{_TIME_BEGINS}|{_FIGURE})"
+    rf"(?<![\w'’-])(?:{_FIGURE}\s+(?:ago|earlier|later)|yesterday|today|tomorrow|tonight|recently|lately|nowadays|so\s+far|to\s+date|long\s+ago|until\s+now|up\s+to\s+now|ever\s+since|since\s+then|(?:{_TIME_BEGINS}|{_FIGURE})"
     rf"(?:\s+(?:{_TIME_SMALL}|{_TIME_NOUN}|{_NUMERAL})(?:'s|’s)?(?![\w'’-]))*?\s+(?:(?:{_TIME_NOUN})|(?:19|20)[0-9]{{2}}s?|(?<=\sthe\s){_FIGURE}|(?:{_TIME_NOUN})\s+[0-9]{{1,2}})"
     rf"(?:\s+ago|\s+earlier|\s+later|\s+(?:and|to)\s+(?:(?:19|20)[0-9]{{2}}))?)(?![\w'’-])",
     re.IGNORECASE,
@@ -131,7 +131,7 @@ _ZH_CONNECTIVE = _either(
     "从结果看 从数字看 从实际看 从实践看 从统计看 从全局来看 从长远来看 从数据来看 从总体来看 从目前来看 尤其 特别 特别是 尤其是 更重要的 更为重要的 当前 目前 如今 现在 眼下 此前 此后 之后 之前 随后 后来 接着 然后 "
     "同样 同样地 好在 可惜 遗憾 据此 其中 毕竟 就这样 这样一来 这样 如此一来 结果 到头来 相比而言 比较而言 自然 当时 那时 从那时起 回过头看 回头看 事实证明 实践证明 经验表明 事实表明 数据显示 统计显示 数据表明 审计显示 调查显示 结果显示"
 )
-_ZH_IT_IS = r"[^，,的\0]{1,9}的(?:一点)?(?:是|讲|说)|[^，,的\0]{2,6}地(?:讲|说|看)"
+_ZH_IT_IS = r"[^，,的\0]{1,9}的(?:一点)?(?:是|讲|说)|[^，,的\0]{2,6}地(?:讲|说|看)|[^，,的\0]{1,6}的(?:考虑|想法|设想|思路|判断|看法|印象|感受|体会|结论|意见)是"
 _ZH_SOURCE = (
     r"(?:据|根据|依据|按照?|从|照)[^，,\0]{0,12}(?:统计|测算|核算|估算|了解|介绍|显示|报告|数据|反映|报道|记载|调查|口径|计算|测算|核查|审计|披露|透露|汇报|反馈|台账|账面|数字|情况)(?:的)?(?:结果|数据|资料|显示|表明|测算|计算)?(?:上?来?[看说讲])?"
     r"|(?:初步|粗略|大略|不完全)(?:统计|测算|估算|核算|摸底)"
@@ -225,9 +225,9 @@ def _english(words: str, *, closed: bool) -> tuple[int, str]:
         end = _goes_on(words, time.end())
         if closed and words[end:].strip() == _FIGURE:
             end = len(words)
-        compound = _COMPOUND.match(words[end:]) and _ARTICLE.search(words[:end])
-        if not compound:
-            return end, plain_time(words[:end], chinese=False)
+        for ends in (end, time.end()):
+            if not (_COMPOUND.match(words[ends:]) and _ARTICLE.search(words[:ends])):
+                return ends, plain_time(words[:ends], chinese=False)
     for whole in (_CLOSED, _ADDRESSED, _REPORTED) if closed else ():
         found = whole.fullmatch(words.rstrip(' "”’'))
         if found:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.lexicon.en import closed_class
 from tui.lexicon.zh import closed_words
+from tui.speech.clause_model import Lean
 from tui.speech.context import run
 from tui.speech.statements import Statement, statement
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 _PERIOD = re.compile(r"(?:19|20)[0-9]{2}|季度|半年|quarter|half")
 """A period that says of all that follows when it was."""
+
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}|[今去明前]年")
 
 
 @lru_cache(maxsize=4096)
@@ -126,7 +129,7 @@ def _covered_words(words: list[str], there: Sequence[str]) -> bool:
 def _times(old: Statement, new: Statement) -> bool:
     """Whether the times of two statements do not contradict each other."""
     gone, come = old.times - new.times, new.times - old.times
-    if gone and come:
+    if (gone and come) or not _below_same(old, new):
         return False
     if gone or come:
         other = new if gone else old
@@ -135,9 +138,22 @@ def _times(old: Statement, new: Statement) -> bool:
     return bool(old.times) or _inherited_times(old, new)
 
 
+def _below_same(old: Statement, new: Statement) -> bool:
+    """Whether the headings do not say different periods of what says none itself; one may be part of the other."""
+    if any(_YEAR.search(time) for time in old.times & new.times):
+        return True
+    gone, come = old.heading_times - new.heading_times, new.heading_times - old.heading_times
+    if old.heading_times and new.heading_times and any(_YEAR.search(time) for time in gone ^ come):
+        return False
+    return not (gone and come) or any(one in other or other in one for one in gone for other in come)
+
+
 def _inherited_times(old: Statement, new: Statement) -> bool:
     """Whether the times of the sentences before do not contradict each other; only periods bind a clause with a subject."""
-    gone, come = old.inherited_times - new.inherited_times, new.inherited_times - old.inherited_times
+    gone, come = (
+        frozenset(time for time in times if not closed_words.SPAN.fullmatch(time))
+        for times in (old.inherited_times - new.inherited_times, new.inherited_times - old.inherited_times)
+    )
     if old.named and new.named:
         gone, come = (frozenset(time for time in times if _PERIOD.search(time)) for times in (gone, come))
     return not (gone and come)
@@ -149,7 +165,8 @@ def _leans(old: Statement, new: Statement) -> bool:
         (old.topic and new.topic) or not (old.named or new.named or old.subjects or old.outer)
     ):
         return False
-    return old.unit == new.unit
+    led = old.lead and new.lead and not (old.lead in new.lead or new.lead in old.lead)
+    return old.unit == new.unit and not led
 
 
 def _renamed(old: Statement, new: Statement) -> bool:
@@ -169,12 +186,15 @@ def _others(old: Sequence[Clause], new: Sequence[Clause], *, chinese: bool, name
         _says_of_another(one, other, chinese=chinese)
         for one in gone
         for other in come
-        if not names
-        or not (one.figures or other.figures)
-        or one.names
-        or other.names
-        or re.search(r"[0-9]", one.plain + other.plain)
+        if Lean.POINT not in {one.lean, other.lean} and (not names or _tell_apart(one, other))
     )
+
+
+def _tell_apart(one: Clause, other: Clause) -> bool:
+    """Whether two clauses before one with a subject of its own may say of whom it is: they name somebody, or have no figures."""
+    if not (one.figures or other.figures):
+        return True
+    return bool(one.names or other.names or re.search(r"[0-9]", one.plain + other.plain))
 
 
 def _says_of_another(one: Clause, other: Clause, *, chinese: bool) -> bool:

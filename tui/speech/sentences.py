@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tui.speech import context
-from tui.speech.headings import CELL, LINE_END, above
+from tui.speech.headings import CELL, LINE_END, above, lead_in
 
 LONGEST = 160
 """Code points of the longest line that is kept whole, and kept of a sentence on each side of a figure."""
@@ -38,6 +38,10 @@ _SENTENCE_END = re.compile(
 )
 _PIECE = re.compile(r"\A[^，,；;]*[，,；;]\s*")
 """What is left of a clause whose beginning was cut off."""
+_GROUP = re.compile(r"[|\t ]*(?![|\t ])[^|\t0-9]*[^|\t0-9\s:-][^|\t0-9]*(?:[|\t][|\t ]*)+\Z")
+"""A row with nothing in it but a name."""
+_PART = re.compile(r"[|\t ]*(?:[-–—·•#]\s?)?(?:其中|of which|including)", re.IGNORECASE)
+"""A row that says a part of one above it."""
 _STOP = re.compile(r"[。！？!?|\t\r\n\u2028\u2029]|\.(?=\s|\Z|[\u3400-\u9fff])")
 
 
@@ -62,8 +66,8 @@ def said_at(text: str, start: int, end: int) -> Said:
     begins, own, lines, headings = _before(text, start)
     after = _STOP.split(text[end : end + LONGEST], maxsplit=1)[0]
     if CELL.search(own):
-        top, heads = _heads(text, begins)
-        return Said(own, after, (heads,), tuple(above(text, top)[:1]))
+        top, heads, group = _heads(text, begins)
+        return Said(own, after, (heads, group) if group else (heads,), tuple(above(text, top)[:1]))
     return Said(own, after, lines, headings)
 
 
@@ -127,19 +131,23 @@ def _before(text: str, start: int) -> tuple[int, str, tuple[str, ...], tuple[str
         return begins, own, (), ()
     nearest = [clipped(line) for line in reversed(said[-SENTENCES:])]
     first = [clipped(said[0])] if len(said) > SENTENCES else []
-    return begins, own, (*nearest, *first), tuple(above(text, begins))
+    lead = [clipped(line) for line in lead_in(text, begins)]
+    return begins, own, (*nearest, *first, *lead), tuple(above(text, begins))
 
 
-def _heads(text: str, begins: int) -> tuple[int, str]:
-    """Where the table of a row begins, and the line of its heads."""
-    top, head = begins, ""
+def _heads(text: str, begins: int) -> tuple[int, str, str]:
+    """Where the table of a row begins, the line of its heads, and the row that names the group in which it stands."""
+    top, head, group = begins, "", ""
+    part = _PART.match(text, begins) is not None
     for _line in range(1000):
         over = max(text.rfind(end, 0, max(0, top - 1)) for end in "\n\r") + 1
         line = text[over : top - 1]
         if over >= top or not CELL.search(line):
             break
+        if not group and (_GROUP.match(line) or (part and not _PART.match(line))):
+            group = next((cell.strip() for cell in CELL.split(line) if cell.strip()), "")
         head, top = line, over
-    return top, clipped(head)
+    return top, clipped(head), "" if group in head else clipped(group)
 
 
 def clipped(line: str) -> str:

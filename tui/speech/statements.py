@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.lexicon.en.clause_words import VERB
+from tui.lexicon.heading_words import PERIOD
 from tui.lexicon.zh import closed_words
 from tui.speech import leaning
 from tui.speech.clause_model import MASK, NAMED, OWN, Lean, chinese_in
-from tui.speech.clauses import clause, clauses, masked
+from tui.speech.clauses import clause, clauses
 from tui.speech.context import run
 from tui.speech.headings import CELL
+from tui.speech.partitives import part_of
+from tui.speech.ranks import ranked
+from tui.speech.row_statements import row
 from tui.speech.sentences import NEAR
 
 if TYPE_CHECKING:
@@ -25,6 +31,8 @@ RICH, WORDY = 2, 12
 """Chinese characters, and English letters, above which a clause without a subject says what its figure is of."""
 POOR = 4
 """Characters of the longest clause that says nothing but a verb."""
+_OBJECT = re.compile(rf"\s(?:an?|the|our|its|their)\s|{MASK}", re.IGNORECASE)
+"""Begins the first object behind a verb."""
 FUTURE = frozenset({"将", "will", "shall"})
 """Times that only their own clause has."""
 
@@ -44,10 +52,14 @@ class Statement(NamedTuple):
     """Subjects that the sentences before say."""
     topic: str = ""
     """The name of which its paragraph or heading tells, where its subject is a mere noun."""
+    lead: str = ""
+    """Of whom the list tells in which it stands."""
     unit: str = ""
     """The name of a unit that is named before it: 全乡."""
     times: frozenset[str] = frozenset()
     inherited_times: frozenset[str] = frozenset()
+    heading_times: frozenset[str] = frozenset()
+    """The periods that the heading says."""
     named: bool = False
     """Whether its clause has a subject of its own."""
     alone: bool = False
@@ -76,7 +88,7 @@ def statement(said: Said) -> Statement:
     """Read what is said of a figure."""
     if CELL.search(said.before):
         return _row(said)
-    sentence = clauses(_ranked(f"{said.before}{OWN}{said.after}"))
+    sentence = clauses(ranked(f"{said.before}{OWN}{said.after}"))
     at = next((at for at, one in enumerate(sentence) if OWN in one.plain), len(sentence) - 1)
     if at < 0:
         return Statement()
@@ -85,8 +97,11 @@ def statement(said: Said) -> Statement:
     beside = [one for one in (*before, *sentence[at + 1 :]) if _says_where(one)]
     read = Statement(
         own=own.runs + _runs(beside),
-        times=_times(own, before).union(*(one.times for one in beside)),
+        times=_times(own, before).union(
+            *(one.times for one in beside), *(one.times & FUTURE for one in _head(own, before))
+        ),
         inherited_times=_inherited_times(said),
+        heading_times=_heading_times(said),
         named=own.lean in NAMED,
         alone=own.lean in {Lean.NONE, Lean.NOUN},
         nearby=_runs(sentence) + _runs(_clauses_of(said.lines[:2])),
@@ -108,25 +123,57 @@ def _with_inherited(
     """A statement with what its clause leans on, in its own sentence and in those before."""
     inner, outer = chains
     near, far = _subjects([*inner, *outer])
-    unnamed = all(one.lean is not Lean.NONE for one in (own, *inner, *outer))
-    kind = next((one.noun for one in (own, *inner, *outer) if one.lean is Lean.UNIT), "")
+    every = (own, *inner, *outer)
+    unnamed = all(one.lean is not Lean.NONE for one in every)
+    kind = next((one.noun for one in every if one.lean is Lean.UNIT), "")
+    unit = leaning.unit(said, before, kind) if kind else ""
     return read._replace(
-        inherited=_runs([*inner, *outer]) + _list_head(own, before),
-        subjects=_subject_runs(one for one in near if one not in outer),
+        inherited=_runs([*inner, *outer, *_head(own, before)]),
+        subjects=_subject_runs(one for one in near if one not in outer) + _of_list(own, before),
         far=_subject_runs(far) + _object(own, inner),
         outer=_name_runs(one for one in near if one in outer),
-        topic=leaning.topic(said, noun=own.lean is Lean.NOUN or near + far != []) if unnamed else "",
-        unit=leaning.unit(said, before, kind) if kind else "",
+        topic=""
+        if unit or not unnamed
+        else _topic(said, noun=own.lean is Lean.NOUN or near + far != [], unit=kind),
+        lead="" if _named_well((own, *inner)) else leaning.list_lead(said),
+        unit=unit,
         loose=_without_name(outer),
-        rich=own.lean is not Lean.POINT and sum(map(len, own.runs)) > (RICH if read.chinese else WORDY),
-        pointed=leaning.pointed(own, inner or outer),
+        rich=_rich(own, chinese=read.chinese),
+        pointed=_pointed(said, own, before, inner or outer),
         context=_clauses_of(said.lines) if unnamed else (),
     )
 
 
-def _list_head(own: Clause, before: Sequence[Clause]) -> tuple[str, ...]:
-    """The words of the first member of a list, whose verb is that of all."""
-    return next((one.runs for one in reversed(before) if not one.item), ()) if own.item else ()
+def _topic(said: Said, *, noun: bool, unit: str) -> str:
+    """The name of which the paragraph or the heading tells; a unit of which sentences tell has none."""
+    return "" if unit and said.lines else leaning.topic(said, noun=noun)
+
+
+def _rich(own: Clause, *, chinese: bool) -> bool:
+    """Whether a clause says so much that it needs no subject."""
+    return own.lean is not Lean.POINT and sum(map(len, own.runs)) > (RICH if chinese else WORDY)
+
+
+def _pointed(said: Said, own: Clause, before: Sequence[Clause], chain: Sequence[Clause]) -> tuple[str, ...]:
+    """What a clause points back to, at its head or behind it."""
+    return leaning.pointed(own, chain) or part_of(own, before, said.lines)
+
+
+def _head(own: Clause, before: Sequence[Clause]) -> tuple[Clause, ...]:
+    """The first member of a list, whose verb is that of all."""
+    return next(((one,) for one in reversed(before) if not one.item), ()) if own.item else ()
+
+
+def _of_list(own: Clause, before: Sequence[Clause]) -> tuple[str, ...]:
+    """The subject and the verb of a list of whose objects a figure's clause is one: the trust opened a shop with _ and a kitchen with _."""
+    if own.lean not in NAMED or chinese_in(own.plain) or not own.plain[:1].islower():
+        return ()
+    found: list[str] = []
+    for one in _head(own, before):
+        if verb := VERB.search(one.plain):
+            ends = _OBJECT.search(one.plain, verb.end())
+            found += clause(one.plain[: ends.start() if ends else verb.end()], chinese=False, first=True).runs
+    return tuple(found)
 
 
 def _clauses_of(lines: Iterable[str]) -> tuple[Clause, ...]:
@@ -137,6 +184,14 @@ def _clauses_of(lines: Iterable[str]) -> tuple[Clause, ...]:
 def _without_name(outer: Sequence[Clause]) -> bool:
     """Whether there are clauses, and none with a name."""
     return bool(outer) and all(one.lean is not Lean.NONE for one in outer)
+
+
+def _named_well(found: Iterable[Clause]) -> bool:
+    """Whether a clause names somebody, for certain: an English word with a capital at its head may be none."""
+    return any(
+        one.lean is Lean.NONE and (chinese_in(one.plain) or any(" " in name for name in one.names))
+        for one in found
+    )
 
 
 def _name_runs(found: Iterable[Clause]) -> tuple[str, ...]:
@@ -154,6 +209,12 @@ def _inherited_times(said: Said) -> frozenset[str]:
     lines = (*said.lines[:NEAR], *said.headings[:1])
     leading = (next((one.times - FUTURE for one in clauses(line)), None) for line in lines)
     return next(filter(None, leading), frozenset())
+
+
+def _heading_times(said: Said) -> frozenset[str]:
+    """The periods that the nearest heading says, in one spelling."""
+    found = (PERIOD.findall(unicodedata.normalize("NFKC", line).lower()) for line in said.headings[:1])
+    return frozenset(re.sub(r"\s?[-–—~～]\s?", "-", period) for periods in found for period in periods)
 
 
 def _says_where(one: Clause) -> bool:
@@ -197,33 +258,19 @@ def _sibling(own: Clause, before: Sequence[Clause]) -> Clause:
     return own._replace(lean=Lean.NOUN) if alike else own
 
 
-def _ranked(line: str) -> str:
-    """A sentence with `分别` in which of two lists only the figure's member and its figure stand."""
-    apart = re.search(r"分别|各自|依次", line)
-    if apart is None or OWN not in line[apart.end() :]:
-        return line
-    tail = OWN.join(map(masked, line[apart.end() :].split(OWN)))
-    rank = len(re.findall(MASK, tail.partition(OWN)[0]))
-    head = line[: apart.start()]
-    begins = max(head.rfind(sign) for sign in "，,；;：:") + 1
-    members = re.split(r"、|和|及|与|以及", head[begins:])
-    if len(members) <= rank or len(members) != len(re.findall(rf"[{MASK}{OWN}]", tail)):
-        return line
-    words = tail.partition(OWN)[0].partition(MASK)[0]
-    rest = re.split(rf"[、和及与，,]|{MASK}", tail.partition(OWN)[2])[-1]
-    return f"{head[:begins]}{members[rank]}{words}{OWN}{rest}"
-
-
 def _row(said: Said) -> Statement:
-    """What is said of a figure in a row: its label, the head of its column, its cell."""
-    cells = CELL.split(said.before)
+    """What is said of a figure in a row: its label, the head of its column, its cell; below rows that name a group."""
     chinese = chinese_in(said.before + "".join(said.lines))
-    heads = CELL.split(said.lines[0]) if said.lines else [""]
-    column = len(cells) - 1
-    head = heads[column] if column < len(heads) else str(column)
-    label = next((cell for cell in cells if cell.strip()), "") if column else ""
-    read = [clause(words, chinese=chinese, first=True) for words in (label, head, cells[-1] + said.after)]
-    own = tuple(run for one in read for run in one.runs)
-    inherited = tuple(run for cell in heads for run in clause(cell, chinese=chinese, first=True).runs)
+    cells = row(said)
+    read = [clause(words, chinese=chinese, first=True) for words in cells.own]
+    corner = clause(cells.corner, chinese=chinese, first=True)
     times = frozenset(time for one in read for time in one.times)
-    return Statement(own=own, inherited=inherited, times=times, named=True, chinese=chinese)
+    return Statement(
+        own=_runs(read),
+        inherited=corner.runs,
+        topic=cells.group,
+        times=times,
+        heading_times=_heading_times(said),
+        named=True,
+        chinese=chinese,
+    )

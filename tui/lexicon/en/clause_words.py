@@ -88,7 +88,7 @@ AGENTS = re.compile(
 )
 """A subject of one word with a capital that is no name: Visitors."""
 NOBODY = re.compile(
-    r"(?:people|folks|things|nobody|nothing|none|everything|everyone|everybody|someone|the\s+(?:facts?|result|work|sum|hall)|words|problems|success|much|challenges|it|that|this|there|all)\s+(?!\w+ed\s+(?:a|the)\b)",
+    r"(?:people|folks|things|nobody|nothing|none|everything|everyone|everybody|someone|the\s+(?:facts?|result|work|sum|hall)|words|problems|success|much|challenges|it|that|this|there|all)\s+(?!\w+ed\s+(?:a|the)\b)(?!.*\s(?:and|but|while)\s)",
     re.IGNORECASE,
 )
 """Begins a sentence that says nothing of anybody in particular."""
