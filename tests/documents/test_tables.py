@@ -399,6 +399,20 @@ def test_heads_with_a_currency_or_a_share(head: str, value: str) -> None:
     assert short(speech)[0][2] == value
 
 
+def test_amounts_below_nought() -> None:
+    """A column of amounts in brackets, or with a sign before the currency, is one of values."""
+    speech = opened(
+        "| Item | Amount |\n|---|---:|\n| Loss | (418,000) |\n| Trees | 16 300 |\n| Change | -£310,500 |\n| Grant | (£2.5m) |\n",
+        "x.md",
+    )
+    assert [(mention.figure.surface, mention.figure.quantity.low) for mention in speech.mentions] == [
+        ("(418,000)", Decimal(-418_000)),
+        ("16 300", Decimal(16_300)),
+        ("-£310,500", Decimal(-310_500)),
+        ("(£2.5m)", Decimal(-2_500_000)),
+    ]
+
+
 def test_a_plain_dollar_is_the_same_in_prose_and_in_tables() -> None:
     """The dollar of the country that the document names, wherever it names it."""
     speech = opened(

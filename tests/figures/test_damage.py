@@ -20,11 +20,19 @@ WHOLE = (
     "Sales of 【4. 75 million\ntons|4750000|吨|measure】 rose 【９．５ per\ncent|9.5|%|percent】 in 【1 9 8 7|1987|年|date】.",
     "Membership fell by 【2, 700|2700||count】.",
     "Of this 【1 4.5 per cent|14.5|%|percent】 was lost.",
+    "完成产值【312.\n8亿元|31280000000|元|money】,比上年少【0.\n6%|0.6|%|percent】,税收增加【27\n3元|273|元|money】。",
+    "补助¥ 【2, 150, 000元|2150000|元|money】,涉及【十 九个|19|个|count】乡、【3 15个|315|个|count】村,同比【－ 4 . 1％|-4.1|%|percent】,仅有【三 年|3|年|duration】。",
+    "提高【0.7 个 百分点|0.7|百分点|percent】,【2 ． 4万平方 公里|24000|平方公里|area】,发电【5 20万千瓦 时|5200000|千瓦时|measure】,占【五分 之三|0.6||share】,长【3公 里|3|公里|measure】。",
+    "到【二 〇 一 七年|2017|年|date】。",
+    "Turnover fell by 【0.\n8 per cent|0.8|%|percent】 to £【12.\n4 million|12400000|英镑|money】.",
+    "In 【2 0 1 8|2018|年|date】, we paid £【1,2 50|1250|英镑|money】 to 【12,4 50|12450||count】 members.",
     "The road is 【1 ,204 km|1204|公里|measure】 long.",
 )
 APART = (
     "比【2023|2023||count】 【345家|345|家|count】还好,依次为【3|3||count】 【5|5||count】 【7|7||count】,见图1 【20个|20|个|count】。",
     "存量【1.2亿|120000000||count】 【600万吨|6000000|吨|measure】。",
+    "共【2023|2023||count】.\n1.加强领导。见图1\n【20个|20|个|count】县,乙组【3% - 5%|3..5|%|percent】,有【3 台|3|台|count】 班车。",
+    "The council met in 【2019|2019|年|date】.\n【15|15||count】 members came.",
     "At 【5|5||count】, 【100|100||count】 and 【200 metres|200|米|measure】.",
     "In 【2023|2023|年|date】 【345|345||count】 people came.",
 )

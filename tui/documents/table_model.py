@@ -97,6 +97,13 @@ _DIGITS = re.compile(r"[+-]?[0-9][0-9,]*(?:\.[0-9]+)?%?", re.ASCII)
 _QUANTITY = re.compile(
     rf"[约近超]?{NUMBER.pattern}\s?(?:[万亿千百]{{0,2}}[%％‰\u4e00-\u9fff/A-Za-z²³]{{0,5}})"
 )
+_AMOUNT = re.compile(
+    r"[+\-－−–]?(?:(?-i:[A-Z]{0,3}[$£€¥₹]|R(?=[0-9])|Rs\.?)\s?)?"
+    r"(?:(?P<open>[(（])|[\-−])?(?P<own>(?:[A-Z]{0,3}[$£€¥₹])?)[0-9]+(?P<more>[0-9,，.．]*)\s?(?P<sign>[%％]?)(?(open)[)）])"
+    r"\s?(?:k|mn?|bn|million|billion|trillion|crore|lakh)?",
+    re.IGNORECASE,
+)
+"""An amount of money, or one below nought in brackets."""
 _WHEN = re.compile(r".*(?:年|月|日|季度|月份|年度|年末|年底|号|届|期|级|类|档|组|楼|路)$")
 YEAR = re.compile(r"(?:19|20)[0-9]{2}\s?(?:年|年度|年末|年底)?")
 """A cell that says which year."""
@@ -146,7 +153,17 @@ def is_quantity(words: str) -> bool:
         return not YEAR.fullmatch(words)
     if YEAR.fullmatch(words) or _WHEN.match(words) or _OF_YEAR.match(words):
         return False
-    return _QUANTITY.fullmatch(words) is not None
+    return _QUANTITY.fullmatch(words) is not None or _is_amount(words)
+
+
+def _is_amount(words: str) -> bool:
+    """£4.2m, -$300, (527,000) and (3.2%); not (1), which is a note's, nor (2023)."""
+    found = _AMOUNT.fullmatch(words)
+    if found is None:
+        return False
+    return (
+        not found["open"] or bool(found["more"].strip("0123456789") or found["sign"]) or words[0] not in "(（"
+    )
 
 
 def assemble(pieces: Iterable[tuple[int, Piece]], text: str) -> tuple[list[Table], set[int]]:

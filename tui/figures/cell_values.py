@@ -62,10 +62,11 @@ _MONEY_AT_END = re.compile(
 _DIGITS = re.compile(r"-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,15})(?:\.[0-9]{1,9})?", re.ASCII)
 """A number and nothing else."""
 _PRICED = re.compile(
-    r"(?P<minus>[-−–]?)(?P<sign>[A-Z]{0,2}\$|[£€¥])\s?(?P<number>[0-9][0-9,.]*)(?P<power>\s?(?:k|mn?|million|bn|billion))?",
+    rf"(?P<open>[(（])?(?P<minus>[-－−–]?)(?P<sign>(?-i:{_SIGN}))\s?(?P<inner>[(（])?(?P<below>[-−–]?)(?P<number>[0-9][0-9,.]*)"
+    r"(?(inner)[)）])(?P<power>\s?(?:k|mn?|million|bn|billion))?(?(open)[)）])",
     re.IGNORECASE,
 )
-"""A cell with its currency before the number: £2.5m."""
+"""A cell with its currency before the number: £2.5m, (£300)."""
 
 
 class Scale(NamedTuple):
@@ -171,5 +172,6 @@ def _priced(priced: re.Match[str], words: str, offset: int) -> Figure | None:
     own = scale_of(priced["sign"] + (priced["power"] or "").strip())
     if own is None:
         return None
-    inner = cell_figure(("-" if priced["minus"] else "") + priced["number"], offset, own)
+    loss = priced["open"] or priced["inner"] or priced["minus"] or priced["below"]
+    inner = cell_figure(("-" if loss else "") + priced["number"], offset, own)
     return None if inner is None else replace(inner, end=offset + len(words), surface=words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from tui.figures import numerals
@@ -10,7 +11,7 @@ from tui.figures.atom import Atom
 from tui.figures.chinese_numbers import has_unit, placed, powered
 from tui.figures.guards import opens_clause
 from tui.figures.measuring import measure
-from tui.figures.number_pieces import FIRST, POINT
+from tui.figures.number_pieces import FIRST, HAN_DIGITS, POINT
 from tui.figures.patterns import Pattern
 from tui.figures.quantity import Kind
 from tui.figures.signs import signed
@@ -62,9 +63,15 @@ _ENDS = Pattern("end of a number", r"(?! [ ]? [\d.,．·] )", example="12 000⟨
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)", re.ASCII)
 _IN_PROSE = Pattern(
     "words right before a number",
-    r"(?: [\u4e00-\u9fff] (?<! [第图表附件注版号页] ) | [\u4e00-\u9fff]{4} [ ] | [\u4e00-\u9fff] [ ] [\u4e00-\u9fff] [ ]{1,3} ) \Z",
+    r"(?: [\u4e00-\u9fff] (?<! [第图表附件注版号页] ) | [\u4e00-\u9fff%] [、，；] | [$£€¥] [ ]? | [\u4e00-\u9fff]{4} [ ] | [\u4e00-\u9fff] [ ] [\u4e00-\u9fff] [ ]{1,3} ) \Z",
     example="⟨全年收入 ⟩",
     counterexample="⟨图⟩",
+)
+_YEAR_IN_CHARACTERS = Pattern(
+    "year in characters with blanks between",
+    rf"[一二] (?: [ ]? [{HAN_DIGITS}] ){{3}} (?P<unit> [ ]? 年 )",
+    example="⟨二 〇 一 八年⟩底",
+    counterexample="⟨二 十 八年⟩底",
 )
 _CHARACTERS = Pattern(
     "characters of a number with blanks between",
@@ -144,6 +151,10 @@ def characters(text: str, start: int, last: int) -> Reading:
             return signed(
                 text, Atom(start, share.end(), value.low, value.high, "%", Kind.PERCENT, chinese=True), last
             )
+    year = _YEAR_IN_CHARACTERS.match(text, start)
+    if year is not None:
+        number = Decimal(numerals.plain("".join(text[start : year.start("unit")].split())))
+        return Atom(start, year.end(), number, number, "年", Kind.DATE, chinese=True)
     found = _CHARACTERS.match(text, start)
     if found is None or (
         opens_clause(text, start) and len(found[0].split()[0]) == 1 and len(found[0].split()) == 2

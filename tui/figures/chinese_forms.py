@@ -21,7 +21,7 @@ _PART_OF = rf"(?: {ARABIC} [百千万亿]{{0,2}} | [{SERIES}两十百千万亿]+
 _SHARE = Pattern(
     "share",
     rf"""
-    (?P<whole> {_PART_OF} ) [ ]? 分之 [ ]? (?P<negative> 负 )?
+    (?P<whole> {_PART_OF} ) [ ]? 分 [ ]? 之 [ ]? (?P<negative> 负 )?
     (?P<part> {ARABIC} | 数?+ [{SERIES}两十百千万亿]++ (?: [点.．·] [{HAN_DIGITS}几]++ )?+ )
     """,
     example="⟨10万分之3⟩",
@@ -104,7 +104,7 @@ _YEAR = Pattern(
 )
 _HALF = Pattern(
     "half",
-    r"半 (?= 个多?[月小世] | 斤 (?! 八两 ) | 公斤 | 亩 | 年 (?! [级报会刊度评总汇考检小一] ) | 小时 )",
+    r"半 (?= 个 (?: 多? [月小世] | 钟头 | 星期 | 礼拜 | 学期 | 学年 | 季度 | 百分点 ) | 斤 (?! 八两 ) | 公斤 | 亩 | 年 (?! [级报会刊度评总汇考检小一] ) | 小时 )",
     example="⟨半⟩个月",
     counterexample="⟨半⟩天",
 )

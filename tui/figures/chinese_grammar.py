@@ -13,7 +13,7 @@ from tui.lexicon.zh.characters import CAPITALS
 _UNUSUAL = Pattern(
     "digits that may be no plain number",
     r"""
-    \d{1,4}+ [-–—~～/ :：点时] | \d{4} [.\d] \d | \d{1,9}+ (?: [百千万亿]{1,2} )? [ ]? 分之 | \d++ [.．·,] [ ] \d | \d [\d,.．·]*+ [ ] [\d,.．·]
+    \d{1,4}+ [-–—~～/ :：点时] | \d{4} [.\d] \d | \d{1,9}+ (?: [百千万亿]{1,2} )? [ ]? 分 [ ]? 之 | \d++ [.．·,] [ ] \d | \d [\d,.．·]{0,24}+ [ ] [\d,.．·]
   | \d++ (?: \.\d++ )? [ ]? [×xX*·⋅/] | \d{1,3}+ \.\d{1,3}+ \.\d | 10 [\^⁰¹²³⁴⁵⁶⁷⁸⁹⁻] | 1\d\d [ ]? 年 | 400
     """,
     example="⟨18:⟩45",
@@ -36,7 +36,7 @@ _DIGITS = (
 )
 _UNUSUAL_CHARACTERS = Pattern(
     "characters that may be no plain numeral",
-    rf"零下 | 百 [ ]? 分 [ ] | [{FIRST}Oo0]{{1,12}} (?: [ ]?分之 | [点时年半/~～–—-] | [ ] [{FIRST}] )",
+    rf"零下 | 百 [ ]? 分 [ ] | [{FIRST}Oo0]{{1,12}} (?: [ ]? 分 [ ]? 之 | [点时年半/~～–—-] | [ ] [{FIRST}] )",
     example="⟨两点⟩半",
     counterexample="⟨两⟩个",
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tui.figures import english_dates, english_names, english_numbers, english_shares
+from tui.figures.currency_signs import ATTACHED
 from tui.figures.english_dates import MONTH
 from tui.figures.number_pieces import FRACTIONS
 from tui.figures.patterns import Pattern, alternatives
@@ -13,6 +14,7 @@ from tui.lexicon.en.number_words import MONTHS, ONES, ORDERS, PARTS, TENS, VAGUE
 from tui.lexicon.zh.characters import SUPERSCRIPTS
 
 _NUMBERED = (
+    Rule("account in brackets", english_numbers.account),
     Rule("date", english_dates.date),
     Rule("year that is split over two", english_dates.split_year),
     Rule("decade", english_dates.decade),
@@ -51,9 +53,9 @@ _UNUSUAL = Pattern(
     rf"""
     \d{{2,4}} [ -] \d{{3,4}} [ -] \d{{3,4}} | 10 [\^{SUPERSCRIPTS}] | \d++ (?: \.\d++ )?+ [ ]? [×xX*·⋅] [ ]? 10
   | \d{{1,3}}+ (?: [ ]?, [ ] | [ ], ) \d{{3}} | \d{{1,2}}+ [ ] \d{{1,2}}+ (?! [\d,] ) | \d{{1,3}}+ (?: [ ]\. [ ]? | \. [ ] ) \d
-  | \d{{4}} [\])] | \d{{1,3}} [ ] [A-Z.]{{2}} | \d{{2,5}} [ -] \d{{2,5}} | \d{{5}} | \d{{1,3}} \.\d{{1,3}} \.\d
-  | \d [\d,.]*+ [ ] (?: per | in [ ] every ) [ ] (?: \d | thousand | million | a [ ] | one [ ] | hundred [ ] )
-  | \d [\d,]*+ (?: st | nd | rd | th | s\b | [-–/:] \d | \.\d\d [ ]? [ap]\.?m | [ -]? fold | [ap]\.?m
+  | \d [\d,.]{{0,24}}+ \) | \d{{1,3}} ,\d{{1,2}} [ ] \d | \d{{4}} \] | \d{{1,3}} [ ] [A-Z.]{{2}} | \d{{2,5}} [ -] \d{{2,5}} | \d{{5}} | \d{{1,3}} \.\d{{1,3}} \.\d
+  | \d [\d,.]{{0,24}}+ [ ] (?: per | in [ ] every ) [ ] (?: \d | thousand | million | a [ ] | one [ ] | hundred [ ] )
+  | \d [\d,]{{0,24}}+ (?: st | nd | rd | th | s\b | [-–/:] \d | \.\d\d [ ]? [ap]\.?m | [ -]? fold | [ap]\.?m
       | [ ] (?: in | out | [ap]\.?m | o'clock | {MONTH} ) \b | [ -] (?: {alternatives(PARTS)} ) )
     """,
     example="⟨18:4⟩5",
@@ -74,7 +76,7 @@ _START = Pattern(
 _SIGNED_START = re.compile(
     rf"\b(?=[0-9{_INITIALS}])(?:{_START.compiled.pattern})"
     rf"|(?<=[$£€₹\ ])[{FRACTIONS}](?=\ (?:million|billion|trillion)\b)"
-    r"|(?<=\bRs)\d|(?<=\bRs\.)\d|(?<=RMB)\d|(?<=USD)\d|(?<=HKD)\d",
+    rf"|(?-i:{ATTACHED})|(?<=\bRs\.)\d",
     re.VERBOSE | re.ASCII | re.IGNORECASE,
 )
 """Where a number may begin, tried only at the beginning of a word; right after a currency's code too."""

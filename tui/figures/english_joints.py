@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from tui.figures.currency_signs import sign_before
+from tui.figures.currency_signs import ANY_SIGN, sign_before, sign_start
 from tui.figures.english_units import either
 from tui.figures.numerals import rounded
 from tui.figures.patterns import Pattern
@@ -26,21 +26,21 @@ _JOINT = Pattern(
 _AND = Pattern("and after between", r"[ ] and [ ]", example="3⟨ and ⟩5", counterexample="3⟨ or ⟩5")
 _FROM = Pattern(
     "from before a number",
-    r"\b from [ ] (?: [a-z]+ [ ] ){0,2} (?: [A-Z]{0,3}[$€£¥₹] | RMB [ ]? | Rs\.? [ ]? )? \Z",
+    rf"\b from [ ] (?: [a-z]+ [ ] ){{0,2}} (?: {ANY_SIGN} [ ]? )? \Z",
     example="⟨from ⟩",
     counterexample="⟨form ⟩",
     flags=re.IGNORECASE,
 )
 _BY = Pattern(
     "by before a change",
-    r"\b by [ ] (?: [a-z]+ [ ] ){0,2} (?: [A-Z]{0,3}[$€£¥₹] )? \Z",
+    rf"\b by [ ] (?: [a-z]+ [ ] ){{0,2}} (?: {ANY_SIGN} [ ]? )? \Z",
     example="rises ⟨by £⟩",
     counterexample="⟨to £⟩",
     flags=re.IGNORECASE,
 )
 _BETWEEN = Pattern(
     "between before a number",
-    r"\b between [ ] (?: [A-Z]{0,3}[$€£¥₹] )? \Z",
+    rf"\b between [ ] (?: {ANY_SIGN} [ ]? )? \Z",
     example="⟨between ⟩",
     counterexample="⟨among ⟩",
     flags=re.IGNORECASE,
@@ -51,7 +51,7 @@ _LIST = Pattern(
     example="5⟨ and ⟩7",
     counterexample="5⟨ to ⟩7",
 )
-_SIGN = r"(?: [A-Z]{0,3}[$€£¥₹] | RMB | CNY | Rs\.? | USD )?"
+_SIGN = rf"(?: {ANY_SIGN} )?"
 _HEDGE = Pattern(
     "hedge before a figure",
     rf"""
@@ -110,7 +110,7 @@ def combine(text: str, found: Iterable[Atom], trace: Trace | None = None) -> lis
 
 def _joined(text: str, first: Atom, second: Atom) -> tuple[Atom, ...] | None:
     """Two ends of a range: one figure, but two after `from` and where they fall."""
-    if second.start - first.end > _LONGEST_JOINT or first.low is None or second.low is None:
+    if _begin(text, second) - first.end > _LONGEST_JOINT or first.low is None or second.low is None:
         return None
     before = max(0, first.start - _FROM_WINDOW)
     if text[first.end : second.start] == " or ":
@@ -127,6 +127,11 @@ def _joined(text: str, first: Atom, second: Atom) -> tuple[Atom, ...] | None:
     return (second.changed(start=first.start, low=rounded(first.low), bare=first.bare and second.bare),)
 
 
+def _begin(text: str, atom: Atom) -> int:
+    """Where a number begins, with the sign of its currency."""
+    return sign_start(text, atom.start) if atom.kind is Kind.MONEY else atom.start
+
+
 def _neighbours(first: Atom, second: Atom) -> tuple[Atom, ...] | None:
     """Two or three, six or seven hundred: neighbouring digits say about how many."""
     if not first.bare or first.low is None or second.low is None or first.scale != 1:
@@ -139,7 +144,7 @@ def _neighbours(first: Atom, second: Atom) -> tuple[Atom, ...] | None:
 
 def _joint(text: str, first: Atom, second: Atom, before: int) -> bool:
     """Whether what stands between two numbers joins them: 3 to 5, between 3 and 5; 2010 and 2015 are two dates."""
-    gap = text[first.end : second.start].rstrip("$€£¥₹")
+    gap = text[first.end : _begin(text, second)]
     if _JOINT.fullmatch(gap) is not None:
         return True
     if second.kind is Kind.DATE or _AND.fullmatch(gap) is None:

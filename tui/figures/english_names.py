@@ -6,8 +6,10 @@ import re
 
 from tui.figures.patterns import Pattern, alternatives
 from tui.figures.scanning import Reading, Refused
+from tui.lexicon.currencies import SIGNS
 from tui.lexicon.en import hedge_phrases
 from tui.lexicon.en.number_words import MONTHS
+from tui.lexicon.word_lists import words
 
 _LABEL = Pattern(
     "label before a number",
@@ -125,32 +127,8 @@ _HEADING = Pattern(
 _NO_NAMES = frozenset(
     {
         *MONTHS,
-        "CNY",
-        "RMB",
-        "USD",
-        "HKD",
-        "EUR",
-        "GBP",
-        "INR",
-        "FY",
-        "Rs",
-        "Rs.",
-        "GDP",
-        "US",
-        "UK",
-        "EU",
-        "UN",
-        "CI",
-        "HR",
-        "OR",
-        "RR",
-        "SD",
-        "SE",
-        "BMI",
-        "IQ",
-        "TWD",
-        "AUD",
-        "SGD",
+        *(sign for listed in SIGNS.values() for sign in listed if sign.isalpha() or sign == "Rs."),
+        *words("BMI CI EU FY GDP HR IQ OR RR SD SE UK UN US"),
     }
 )
 """Capitalised words before a number that is one."""
@@ -249,7 +227,7 @@ def is_mark(text: str, start: int, end: int) -> bool:
     opens = before == "\n" or text[max(0, start - _OPENING) : start].rstrip(" #")[-1:] in ("", "\n")
     if opens and (after in (".", ")", "", "\n") or _HEADING.match(text, end) is not None):
         return True
-    return before in "[(" and after in "])" and bool(after)
+    return before in "[(" and after in "])" and bool(after) and "," not in text[start:end]
 
 
 def telephone(text: str, start: int, _last: int) -> Reading:

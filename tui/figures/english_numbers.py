@@ -62,6 +62,37 @@ _DAMAGED = Pattern(
     counterexample="at ⟨5, 100⟩ and 200",
     flags=re.IGNORECASE,
 )
+_TORN_GROUPS = Pattern(
+    "groups of thousands that blanks have torn",
+    r"\d{1,3} (?: [ ]?,[ ]?\d | [ ]\d | \d ){3,14}+ (?: \.\d++ )?+ (?! [\d,] )",
+    example="£⟨1,2 50⟩ and",
+    counterexample="£⟨1,2⟩ and",
+)
+_THOUSANDS = Pattern(
+    "groups of thousands",
+    r"[1-9]\d{0,2} (?: ,\d{3} )++ (?: \.\d++ )?+",
+    example="⟨1,250⟩",
+    counterexample="⟨1,25⟩",
+)
+_ACCOUNT = Pattern(
+    "amount of an account in brackets",
+    rf"""
+    \d{{1,3}} (?: (?: ,\d{{3}} )++ (?: \.\d++ )?+ | \d*+ (?: \.\d++ )?+ ) \)
+    (?P<powers> (?: [ -] (?: {_POWER_WORDS} ) \b )*+ ) (?P<short> [ ]? (?: {alternatives(SHORT_POWERS)} ) \b )?+
+    """,
+    example="$(⟨12.4) million⟩",
+    counterexample="$(⟨12.4 million⟩)",
+    flags=re.IGNORECASE,
+)
+_CELL = Pattern(
+    "bar or gap before a cell",
+    r"(?: \A | [\n\t|] | [ ]{2} ) [ ]* (?: - )? \Z",
+    example="| ⟨  ⟩",
+    counterexample="| ⟨a ⟩",
+)
+_CELL_END = Pattern(
+    "bar or gap after a cell", r"[ ]* (?: \Z | [\n\t|] | [ ]{2} )", example="⟨ |⟩", counterexample="⟨ a|⟩"
+)
 _BEFORE_LIST = Pattern("number of a list", r"\d ,? [ ] \Z", example="⟨5, ⟩", counterexample="⟨of ⟩")
 HALF_OF = Pattern(
     "half of a power or a unit",
@@ -113,6 +144,8 @@ def quantity(text: str, start: int, _last: int) -> Reading:
     if found is None:
         return None
     number, end = found["number"], found.end()
+    if text[start - 1 : start].isalpha() and not sign_before(text, start):
+        return Refused(end, "letters-before")  # R1 is a road
     if (found["short"] or "").strip().lower() in _OF_MONEY and not sign_before(text, start):
         return None
     value = value_of(number)
@@ -129,15 +162,64 @@ def quantity(text: str, start: int, _last: int) -> Reading:
     return _signed(text, atom)
 
 
+def account(text: str, start: int, _last: int) -> Reading:
+    """$(12.4) million anywhere, (527,000) and ($12.4m) alone in a cell: brackets say that it is below nought."""
+    if text[start - 1 : start] != "(":
+        return None
+    unit = sign_before(text, start - 1)
+    found = _ACCOUNT.match(text, start)
+    if found is None or not (unit or _fills_cell(text, start, found)):
+        return None
+    number = text[start : text.index(")", start)] + found["powers"]
+    value = value_of(number)
+    if value is None:
+        return None
+    if found["short"]:
+        value *= SHORT_POWERS[found["short"].strip().lower()]
+    kind = Kind.MONEY if unit else Kind.COUNT
+    return Atom(start - 1, found.end(), -rounded(value), -rounded(value), unit or "", kind, bare=not unit)
+
+
+def _fills_cell(text: str, start: int, found: re.Match[str]) -> bool:
+    """Whether an amount in brackets is all that stands in its cell, and no note's number or year."""
+    if not ("," in found[0] or "." in found[0]) or _CELL_END.match(text, found.end()) is None:
+        return False
+    begin = max(0, start - 9)
+    return _CELL.search(text, begin, start - 1) is not None and (
+        "|" in text[begin:start] or "  " in text[begin:start] or "\t" in text[begin:start]
+    )
+
+
+def torn(text: str, start: int) -> Reading:
+    """2 0 1 9 and £1,2 50: digits whose blanks leave one year, or one number in groups of thousands."""
+    year = _TORN_YEAR.match(text, start)
+    if year is not None and not text[year.end() : year.end() + 2].strip(" ").isdigit():
+        said = Decimal("".join(year[0].split()))
+        return Atom(start, year.end(), said, said, "年", Kind.DATE)
+    found = _TORN_GROUPS.match(text, start)
+    if found is None or " " not in found[0] or ", " in found[0]:
+        return None
+    plain = "".join(found[0].split())
+    if "," not in plain or _THOUSANDS.fullmatch(plain) is None:
+        return None
+    end = found.end()
+    number = value_of(plain)
+    after = QUANTITY_UNIT.match(text, end)
+    atom = Atom(start, end if after is None else after.end(), number, number, bare=True)
+    return _signed(text, _measured(text, atom, after[0] if after else None))
+
+
 def damaged(text: str, start: int, _last: int) -> Reading:
     """2, 400 and 1 3.5 per cent: one number with blanks inside, in no list and after no label."""
+    whole = torn(text, start)
+    if whole is not None:
+        return whole
     found = _DAMAGED.match(text, start)
     if found is None or " " not in found["number"] or _BEFORE_LIST.search(text, max(0, start - 4), start):
         return None
-    if _TORN_YEAR.fullmatch(found[0]) is not None:
-        value = value_of("".join(found[0].split()))
-        return Atom(start, found.end(), value, value, "年", Kind.DATE)
-    if found["blanks"] and not (found["powers"] or found["short"] or found["unit"]):
+    if found["blanks"] and not (
+        sign_before(text, start) or found["powers"] or found["short"] or found["unit"]
+    ):
         return None
     if refused(text, found) is not None:
         return None

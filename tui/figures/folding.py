@@ -20,9 +20,23 @@ _FOLD = str.maketrans(
 )
 _UNITS = "元|吨|亩|人次|户|公里|公顷|千米|千瓦|平方米|立方米"
 """Units that begin no word of a next line that would stand after a number by chance."""
+_COUNTED = rf"[ ]?(?:[万亿%‰]|个百分点|倍|{_UNITS}|[个家名项件次](?![\u4e00-\u9fff]?[、.．]))"
+"""What makes the number before it whole, in Chinese prose."""
+_TORN_DIGITS = "|".join(
+    rf"(?<=[\u4e00-\u9fff][0-9]{{{length}}}⏎)(?<![第图表附件注版号页][0-9]{{{length}}}⏎)"
+    for length in (1, 2, 3, 5)
+)
+"""Digits right after a character, at the end of a line; four of them are a year."""
+_AFTER_POINT = "|".join(
+    [r"(?<=(?<![0-9])0\.⏎)", *(rf"(?<=[$£€¥][0-9]{{{length}}}\.⏎)" for length in (1, 2, 3))]
+)
+"""A decimal point at the end of a line that ends no sentence: after a nought, or in an amount of money."""
 _BREAKS = (
-    r"⏎(?<=[0-9,rn]⏎)(?:(?<=[0-9]⏎)(?=[万亿%‰]|个百分点|per[ ]?cent\b|[mb]illion\b|trillion\b)"
+    r"⏎(?<=[0-9,rn.．]⏎)(?:(?<=[0-9]⏎)(?=[万亿%‰]|个百分点|per[ ]?cent\b|[mb]illion\b|trillion\b)"
     rf"|(?<=[\u4e00-\u9fff0-9 ][0-9]{{2}}⏎)(?={_UNITS})"
+    rf"|(?<=[0-9][.．]⏎)(?<![0-9]{{4}}[.．]⏎)(?=[0-9]{{1,3}}{_COUNTED})"
+    rf"|(?:{_AFTER_POINT})(?=[0-9]{{1,2}}[ ]?(?:%|per[ ]?cent\b|[mb]illion\b|trillion\b|bn\b))"
+    rf"|(?:{_TORN_DIGITS})(?=[0-9]{{1,6}}(?:[.．][0-9]{{1,4}})?{_COUNTED})"
     r"|(?<=[0-9],⏎)(?=[0-9]{3}(?![0-9]))|(?<=\bper⏎)(?=cent\b)|(?<=[mb]illion⏎)(?=[a-z])|(?<=trillion⏎)(?=[a-z]))"
 )
 """Line breaks, written ⏎, inside a number, or between it and its power or unit."""

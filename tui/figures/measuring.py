@@ -14,7 +14,7 @@ from tui.figures.number_pieces import NOT_IN_NUMBER
 from tui.figures.patterns import Pattern
 from tui.figures.quantity import Bound, Kind
 from tui.figures.scanning import Refused
-from tui.figures.units import Unit, read_unit
+from tui.figures.units import Unit, read_unit, unit_here
 from tui.lexicon.zh import number_contexts
 from tui.lexicon.zh.characters import DIGITS, PREFIXED_BY_THOUSAND, ZEROS
 from tui.lexicon.zh.measure_words import AFTER_GE, AFTER_ONE, AFTER_POWER, WITH_HALF
@@ -101,7 +101,7 @@ def measure(text: str, number: Atom) -> Atom | Refused:
                 return found
     at = _after_blank(text, atom)
     unit = _part_of_date(text, atom, at) if text[at : at + 1] in _DATE_PARTS else None
-    unit = unit or read_unit(text, at, large=not asked.small)
+    unit = unit or unit_here(text, at, large=not asked.small)
     if unit is None or (unit.kind is Kind.COUNT and text[atom.start - 1 : atom.start] in _CURRENCY_SIGNS):
         return _bare(asked)  # NT$2,000起 are dollars
     return _with_unit(asked, unit)
@@ -186,8 +186,15 @@ def _part_of_date(text: str, atom: Atom, at: int) -> Unit | None:
 
 
 def _after_blank(text: str, atom: Atom) -> int:
-    """Where a unit may stand: after one blank too where the number is Arabic."""
-    return atom.end + 1 if not atom.chinese and text[atom.end : atom.end + 1] == " " else atom.end
+    """Where a unit may stand: after one blank too where the number is Arabic, or a sentence goes on (只有两 年)."""
+    if text[atom.end : atom.end + 1] != " ":
+        return atom.end
+    if not atom.chinese:
+        return atom.end + 1
+    unit = read_unit(text, atom.end + 1, large=False)
+    before = text[atom.start - 1 : atom.start]
+    torn = unit is not None and (unit.kind is not Kind.COUNT or atom.end - atom.start > 1)
+    return atom.end + 1 if torn and "\u4e00" <= before <= "\u9fff" and text[atom.start] != "一" else atom.end
 
 
 def _hedged(text: str, atom: Atom) -> Atom:

@@ -27,7 +27,9 @@ ARABIC = rf"(?: \d (?: [ ] \d (?!\d) ){{2,}}+ | {GROUPED} | \d++ {POINT}?+ )"
 """Arabic digits: grouped, with a point, or each set apart (2 0 0 1)."""
 
 _MONEY = "元 圆 港 美 日 韩 欧 英 新 卢 人民币".replace(" ", "|")
-MILLION_MILLIONS = rf"兆 (?= [万亿多余 ]? (?: {_MONEY} | [0-9{ONE_TO_NINE}两] ) | [万亿] )"
+MILLION_MILLIONS = (
+    rf"兆 (?= [万亿多余 ]? (?: {_MONEY} | [0-9{ONE_TO_NINE}两] ) | [{ZEROS}] [{ONE_TO_NINE}两] | [万亿] )"
+)
 """兆 as a power of the number: before money, and before a smaller power's digits."""
 POWER = rf"""(?:
     百 (?! [分年强姓货科日帕] )

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from tui.figures.atom import Atom
 from tui.figures.patterns import Pattern
-from tui.lexicon.zh.number_contexts import NOT_NEGATIVE
+from tui.figures.quantity import Kind
+from tui.lexicon.zh.number_contexts import BEFORE_MINUS, NOT_NEGATIVE
 
 if TYPE_CHECKING:
     from tui.figures.scanning import Reading
@@ -19,6 +20,8 @@ _NEGATIVE = Pattern(
     example="增速为⟨负⟩2.6%",
     counterexample="胜⟨负⟩3场",
 )
+_SIGNED = (Kind.PERCENT, Kind.MONEY, Kind.MEASURE)
+"""What may be below nought where a blank parts the minus from the number."""
 _FLOORS = ("层", "楼", "号", "责")
 
 
@@ -26,7 +29,7 @@ def signed(text: str, reading: Reading, last: int) -> Reading:
     """`reading` with the sign that stands before it; a dash after another number joins the two."""
     if not isinstance(reading, Atom):
         return reading
-    start = reading.start
+    start = _after_blank(text, reading, last)
     before = text[start - 1 : start]
     if before in ("负", "下"):
         at = start - 1 if before == "负" else start - 2
@@ -47,6 +50,18 @@ def signed(text: str, reading: Reading, last: int) -> Reading:
         return reading
     reading = reading.changed(start=start - 1)
     return reading if before == "+" else _negative(reading)
+
+
+def _after_blank(text: str, reading: Atom, last: int) -> int:
+    """Where a number begins whose minus damage has set apart (同比－ 2.3％): after the minus; else its start."""
+    start = reading.start
+    if text[start - 1 : start] != " " or text[start - 2 : start - 1] != "-" or start - 2 - last < 2:
+        return start
+    word = text[start - 4 : start - 2] if start > 4 else text[: start - 2]
+    percent = reading.kind is Kind.PERCENT
+    before = (word.rstrip(" ") if percent else word)[-1:]
+    negative = "\u4e00" <= before <= "\u9fff" if percent else before in BEFORE_MINUS
+    return start - 1 if negative and reading.kind in _SIGNED else start
 
 
 def _joined(text: str, start: int) -> bool:
