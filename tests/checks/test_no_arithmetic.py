@@ -33,6 +33,14 @@ RIGHT = {
         "序号\t内容\t单位\n1\t1.修路9公里。2.架桥2座。\t交通办\n2\t1.建库1座。2.育种3亩。\t农业办",
         "1、水渠开工。\n2、15日，桥梁合龙。\n3、道路通车。",
     ],
+    "count": [
+        "There are three key thrusts. First, we build. Second, we train. Third, we save.",
+        "We have two priorities: first, roads; second, schools. A third of the budget goes to them.",
+        "The plan has three aims. First, jobs. Second, homes. Finally, clean water.",
+        "Four measures: new roads; new clinics; better buses; and cheaper fares.",
+        "Three projects were finished. The first school opened in May, and a second followed.",
+        "We set four goals. First, we will act on jobs. Later we shall return to the others.",
+    ],
     "year": [
         "在2025届毕业典礼上，校长勉励学子。",
         "1986年立项，1991年建成，1996年扩建。当年投资1250万元，产值达1986元，用工1730人，占地2400亩，税收1130万元。",
@@ -54,6 +62,12 @@ WRONG = {
         "1.2024年预算安排\n2.2025年预算安排\n4.支出结构",
         "一是修路。二是架桥。四是植树。",
         "第一是修路。第二是架桥。第四是植树。",
+        "First, we build roads. Second, we train staff. Fourth, we plant trees.",
+    ],
+    "count": [
+        "There are three key thrusts. First, we build. Second, we train.",
+        "Four measures: new roads; new clinics; and better buses.",
+        "We have two priorities. First, roads. Second, schools. Third, water.",
     ],
     "year": [
         "2023年，全县走访群众2023次以上，发放补助86万元。",
@@ -69,7 +83,7 @@ CASES_WRONG = [(rule, text) for rule, texts in WRONG.items() for text in texts]
 @pytest.mark.parametrize(("rule", "text"), CASES_RIGHT)
 def test_what_is_right_is_left_alone(rule: str, text: str) -> None:
     """Not by this rule nor by another of the four."""
-    assert [found.text() for found in check_text(text) if found.rule in (*RIGHT, "count")] == [], rule
+    assert [found.text() for found in check_text(text) if found.rule in RIGHT] == [], rule
 
 
 @pytest.mark.parametrize(("rule", "text"), CASES_WRONG)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tui.checks.rules.broken_off import broken_off
 from tui.checks.rules.changes import changes
 from tui.checks.rules.count import count
+from tui.checks.rules.counted_in_english import counted_in_english
 from tui.checks.rules.english_arithmetic import english
 from tui.checks.rules.growth import growth
 from tui.checks.rules.impossible import impossible
@@ -36,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     total,
     twice,
     count,
+    counted_in_english,
     listing,
     numbering,
     quotes,
