@@ -36,7 +36,7 @@ _ANNOUNCED = late(
 """What follows the number of things that are about to be listed, up to the mark before the list."""
 _NAMES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _ORDINAL = late(
-    rf"(?:(?<=[.：:；;—\n])|\A)[ \t“\"]{0, 4}(?:and\s)?(?P<name>{'|'.join(_NAMES)})(?:ly)?(?=，|,|\s(?:is|we|to|the|by|will|it|there|was)\b|：)",
+    rf"(?:(?<=[.：:；;—\n])|\A)[ \t“\"]{{0,4}}(?:and\s)?(?P<name>{'|'.join(_NAMES)})(?:ly)?(?=，|,|\s(?:is|we|to|the|by|will|it|there|was)\b|：)",
     _IGNORE_CASE,
 )
 _LAST = late(r"(?:(?<=[.：:；;—\n])|\A)[ \t]{0,4}(?:and\s)?(?:finally|lastly|last)(?=，|,|\s)", _IGNORE_CASE)

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from tui.speech.findings import Finding
 
 _DIGITS = late(r"[0-9]{4,6}(?![0-9.·．,，])")
-_NAMED = late(r"(?<![0-9])((?:19|20)[0-9]{2})(?=(?:[-—–~～至到]{1,2}(?:19|20)[0-9]{2})?\s?年)")
+_NAMED = late(r"(?<![0-9])((?:19|20)[0-9]{2})(?=(?:[-—–~～至到]{1,2}(?:19|20)[0-9]{2})?\s?[年款届版])")
 _QUANTITIES = frozenset({Kind.COUNT, Kind.MONEY, Kind.AREA, Kind.MEASURE, Kind.PERCENT, Kind.MULTIPLE})
 _COUNTED = late(r"[了达有计共]$|达到$")
 _LATE = range(2010, 2031)
@@ -108,6 +108,8 @@ def _is_no_chance(
         return True
     if _is_round(suspect) or (suspect.fused and not _is_odd(context, suspect, lengths, named)):
         return False
+    if named and suspect.year not in named and recurs[suspect.year] == 1:
+        return False  # what is put in the place of numbers is the year of the text, or of the day
     years = len(named) if suspect.year in named else len(_LATE)
     once = log10(1 + 1 / int(suspect.year)) if suspect.digits.startswith(suspect.year) else 1e-4
     times = recurs[suspect.year]
