@@ -17,6 +17,8 @@ _MOST = 10_000
 """Comments of a file that are read; the rest is left out."""
 _LONG = 20_000
 """Characters of a comment that are read."""
+_DEEPEST = 20
+"""Answers to answers that are followed."""
 _NAME = 200
 """Characters of a name or a date that are read."""
 
@@ -44,6 +46,8 @@ class Comment(Struct, frozen=True):
     """Where it is about in the text, in code points; equal where that is a place and no stretch."""
     resolved: bool = False
     """Whether the file says that it is settled."""
+    answers: str = ""
+    """Whose comment it answers, where the file says that it answers one whose author is named."""
 
 
 class Said(NamedTuple):
@@ -53,6 +57,8 @@ class Said(NamedTuple):
     date: str
     text: str
     resolved: bool = False
+    parent: str = ""
+    """The name of the comment that it answers; empty where it answers none."""
 
 
 class OpenRemarks:
@@ -117,14 +123,32 @@ def comments_of(lines: Iterable[tuple[str, Given]], said: Mapping[str, Said]) ->
             places[name] = min(known[0], begin + start), max(known[1], begin + end)
         begin += len(line) + 1
     last = max(0, begin - 1)
-    found = [
-        Comment(
-            sanitize_line(one.author[:_NAME]),
-            sanitize_line(one.date[:_NAME]),
-            sanitize(one.text[:_LONG]).strip(),
-            *places.get(name, (last, last)),
-            resolved=one.resolved,
-        )
-        for name, one in list(said.items())[:_MOST]
-    ]
-    return tuple(sorted(found, key=lambda comment: (comment.start, comment.end)))
+    named = dict(list(said.items())[:_MOST])
+    roots = {name: _root(name, named) for name in named}
+    place_of = {name: places.get(roots[name]) or places.get(name) or (last, last) for name in named}
+    order = {name: at for at, name in enumerate(named)}
+    names = sorted(named, key=lambda name: (*place_of[name], order[roots[name]], order[name]))
+    return tuple(_comment(named[name], place_of[name], named) for name in names)
+
+
+def _root(name: str, said: Mapping[str, Said]) -> str:
+    """The comment that a conversation begins with: what one answers, as far as that is there, and is no circle."""
+    for _step in range(_DEEPEST):
+        parent = said[name].parent
+        if not parent or parent not in said:
+            return name
+        name = parent
+    return name
+
+
+def _comment(one: Said, place: tuple[int, int], said: Mapping[str, Said]) -> Comment:
+    """A comment at its place."""
+    answered = said.get(one.parent) if one.parent else None
+    return Comment(
+        sanitize_line(one.author[:_NAME]),
+        sanitize_line(one.date[:_NAME]),
+        sanitize(one.text[:_LONG]).strip(),
+        *place,
+        resolved=one.resolved,
+        answers="" if answered is None else sanitize_line(answered.author[:_NAME]),
+    )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from tui.documents.contents import contents_of
 from tui.documents.number_formats import percentage
 from tui.documents.open_styles import OFFICE, TABLE, TEXT, count
-from tui.documents.open_text import check_password, title_of
+from tui.documents.open_text import ANNOTATION, check_password, said_in, title_of
 from tui.documents.packages import opened
 from tui.documents.sheets import PLACES, Sheet, sheet_lines
 from tui.files.bounds import CELLS, LINES, MOST, VALUES, check
@@ -20,6 +20,7 @@ from tui.words import N_, _
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from tui.documents.comments import Said
     from tui.documents.contents import Contents
 
 _SHEETS = 200
@@ -47,13 +48,15 @@ def read_open_sheets(data: bytes, name: str) -> Contents:
         check(name, N_("sheets"), len(tables), _SHEETS)
         reader = _Reader(name)
         lines = sheet_lines(map(reader.sheet, tables), len(tables), name)
-        return contents_of(lines, name, named=title_of(package), most=MOST[LINES])
+        return contents_of(lines, name, named=title_of(package), said=reader.said, most=MOST[LINES])
 
 
 class _Reader:
     """Reads the sheets of a file, and counts their cells."""
 
     def __init__(self, name: str) -> None:
+        self.said: dict[str, Said] = {}
+        """The comments that were met, by names."""
         self._name = name
         self._cells = 0
 
@@ -61,10 +64,12 @@ class _Reader:
         """A sheet: its rows as far as they hold something."""
         rows: list[list[Any]] = []
         merged: list[Any] = []
+        remarks: list[tuple[int, int, str]] = []
         at = widest = 0
         for row in _rows(table):
             times = max(1, count(row.get(f"{TABLE}number-rows-repeated"), 1, _MOST))
-            cells, spans = self._row(row)
+            cells, spans, said = self._row(row)
+            remarks += [(at, column, name) for column, name in said]
             if cells:
                 widest = max(widest, len(cells))
                 check(self._name, VALUES, widest * (at + times), PLACES)
@@ -75,12 +80,13 @@ class _Reader:
                 merged += [((at, left), (at + down - 1, left + over - 1)) for left, over, down in spans]
             at = min(at + times, _MOST)
         whole = [row + [""] * (widest - len(row)) for row in rows]
-        return Sheet(" ".join((table.get(f"{TABLE}name") or "").split()), whole, merged)
+        return Sheet(" ".join((table.get(f"{TABLE}name") or "").split()), whole, merged, remarks)
 
-    def _row(self, row: Any) -> tuple[list[Any], list[tuple[int, int, int]]]:
-        """The values of a row up to its last one, and of merged cells the column, the width and the height."""
+    def _row(self, row: Any) -> tuple[list[Any], list[tuple[int, int, int]], list[tuple[int, str]]]:
+        """The values of a row up to its last one; column, width and height of merged cells; column and name of comments."""
         cells: list[Any] = []
         spans = []
+        remarks: list[tuple[int, str]] = []
         at = 0
         for cell in row.iterchildren(_CELL, _COVERED):
             times = max(1, count(cell.get(f"{TABLE}number-columns-repeated"), 1, _MOST))
@@ -94,8 +100,12 @@ class _Reader:
                 cells.extend([value] * times)
             if over > 1 or down > 1:
                 spans.append((at, max(over, 1), max(down, 1)))
+            for note in cell.iterchildren(ANNOTATION):
+                name = f"comment {len(self.said)}"
+                self.said[name] = said_in(note)
+                remarks.append((at, name))
             at = min(at + times, _MOST)
-        return cells, spans
+        return cells, spans, remarks
 
 
 def _rows(parent: Any) -> Iterator[Any]:

@@ -34,11 +34,14 @@ if TYPE_CHECKING:
 
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
-_RESOLVED = "{urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0}resolved"
+_RESOLVED, _PARENT = (
+    f"{{urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0}}{name}"
+    for name in ("resolved", "parent-name")
+)
 _MANIFEST = "META-INF/manifest.xml"
 _P, _H, _LIST, _ITEM = (f"{TEXT}{name}" for name in ("p", "h", "list", "list-item"))
 _LIST_HEADER = f"{TEXT}list-header"
-_NOTE, _ANNOTATION, _ANNOTATION_END = f"{TEXT}note", f"{OFFICE}annotation", f"{OFFICE}annotation-end"
+_NOTE, ANNOTATION, _ANNOTATION_END = f"{TEXT}note", f"{OFFICE}annotation", f"{OFFICE}annotation-end"
 _BOX = f"{DRAW}text-box"
 _SHAPE = f"{DRAW}custom-shape"
 _NAME = f"{OFFICE}name"
@@ -55,6 +58,11 @@ _LEFT_OUT = {
     *(f"{DRAW}{name}" for name in ("image", "object", "object-ole", "glue-point", "plugin", "applet")),
 }
 """Elements that hold no text of the document."""
+_CHANGE, _CHANGE_START, _CHANGE_END = (f"{TEXT}{name}" for name in ("change", "change-start", "change-end"))
+_CHANGES = {_CHANGE, _CHANGE_START, _CHANGE_END}
+_CHANGE_ID, _XML_ID = f"{TEXT}change-id", "{http://www.w3.org/XML/1998/namespace}id"
+_PARTED = "\x1e"
+"""Stands for the end of a paragraph that was deleted, while the text is read as it was before."""
 _SIGNS = {f"{TEXT}tab": "\t", f"{TEXT}line-break": "\n"}
 _BLANKS = re.compile(r"[ \t\r\n]+")
 _WIDEST = 200
@@ -64,8 +72,13 @@ _CELLS = 100_000
 """Cells of all tables, repeated ones counted as often as they are repeated."""
 
 
-def read_open_text(data: bytes, name: str) -> Contents:
+def read_open_text(data: bytes, name: str, *, former: bool = False) -> Contents:
     """The text of an OpenDocument text and what is given of each of its lines.
+
+    Args:
+        data: The file.
+        name: Stands in problems.
+        former: Whether the text is read as it was before the changes that the file tracks; else as if all were accepted.
 
     Raises:
         Problems: It is damaged, under a password, or too large.
@@ -77,7 +90,7 @@ def read_open_text(data: bytes, name: str) -> Contents:
         text = None if content is None else content.find(f"{OFFICE}body/{OFFICE}text")
         if text is None:
             raise ValueError
-        body = OpenBody(OpenStyles(styles, content), name)
+        body = OpenBody(OpenStyles(styles, content), name, _tracked(text) if former else None)
         lines = body.lines(text)
         return contents_of(lines, name, named=title_of(package), said=body.said, changes=_changes(text))
 
@@ -109,9 +122,51 @@ def _changes(text: Any) -> Changes:
     )
 
 
+class _Tracked(Struct):
+    """The changes that a text tracks, by which it is read as it was before them."""
+
+    insertions: set[str]
+    """Their ids."""
+    deletions: dict[str, Any]
+    """What was deleted, by ids."""
+    open: set[str] = field(default_factory=set)
+    """The insertions that what is read stands in."""
+
+    def meet(self, element: Any) -> bool:
+        """Take the begin or the end of a change; whether the element is one."""
+        if element.tag not in _CHANGES:
+            return False
+        name = element.get(_CHANGE_ID) or ""
+        if element.tag == _CHANGE_START and name in self.insertions:
+            self.open.add(name)
+        elif element.tag == _CHANGE_END:
+            self.open.discard(name)
+        return True
+
+    def deleted(self, element: Any) -> Any:
+        """What was deleted at a place; nothing where nothing was, or what was had been inserted before."""
+        return () if self.open else self.deletions.pop(element.get(_CHANGE_ID) or "", ())
+
+
+def _tracked(text: Any) -> _Tracked:
+    """The changes of a text."""
+    insertions: set[str] = set()
+    deletions: dict[str, Any] = {}
+    for region in text.iterfind(f"{TEXT}tracked-changes/{TEXT}changed-region"):
+        name = region.get(f"{TEXT}id") or region.get(_XML_ID) or ""
+        for change in region.iterchildren(f"{TEXT}insertion", f"{TEXT}deletion"):
+            if change.tag == f"{TEXT}insertion":
+                insertions.add(name)
+            else:
+                deletions[name] = change
+    return _Tracked(insertions, deletions)
+
+
 class _Paragraph(Struct):
     """A paragraph while it is read."""
 
+    element: Any
+    """Where it begins."""
     pieces: list[str] = field(default_factory=list)
     length: int = 0
     boxes: list[Any] = field(default_factory=list)
@@ -141,8 +196,11 @@ class _Paragraph(Struct):
 class OpenBody:
     """Reads the body of a text, or of a cell of a sheet, into lines."""
 
-    def __init__(self, styles: OpenStyles, name: str) -> None:
-        """Read by these styles; `name` stands in problems."""
+    def __init__(self, styles: OpenStyles, name: str, tracked: _Tracked | None = None) -> None:
+        """Read by these styles, as it was before the changes that are given; `name` stands in problems."""
+        self._tracked = tracked
+        self._open: _Paragraph | None = None
+        """A paragraph whose end was inserted: the next one goes on with it."""
         self.said: dict[str, Said] = {}
         """The comments that were met, by names."""
         self._styles, self._name = styles, name
@@ -154,7 +212,12 @@ class OpenBody:
 
     def lines(self, parent: Any, *, role: Role | None = None) -> Lines:
         """The lines of all that stands in an element."""
-        return list(self._lines(parent, role, [], ""))
+        return [*self._lines(parent, role, [], ""), *self._leave(role)]
+
+    def _leave(self, role: Role | None) -> Lines:
+        """The lines of a paragraph that was to go on and does not."""
+        left, self._open = self._open, None
+        return [] if left is None else list(self._finish(left, left.element, role, [], ""))
 
     def _lines(
         self, parent: Any, role: Role | None, depth: list[str], number: str
@@ -169,11 +232,16 @@ class OpenBody:
         """
         for child in parent.iterchildren("{*}*"):
             tag = child.tag
-            if tag in {_P, _H}:
+            if self._tracked and self._tracked.meet(child):
+                if len(deleted := self._tracked.deleted(child)):
+                    yield from self._lines(deleted, role, depth, "")
+            elif tag in {_P, _H}:
                 yield from self._paragraph(child, role, depth, number)
                 number = ""
             elif tag == f"{TABLE}table":
-                yield from self._table(child, role)
+                if not (self._tracked and self._tracked.open):
+                    yield from self._leave(role)
+                    yield from self._table(child, role)
             elif tag == _LIST:
                 yield from self._list(child, role, depth)
             elif tag in _CONTENTS:
@@ -219,7 +287,7 @@ class OpenBody:
                 for _time in range(times):
                     if cell.tag.endswith("}table-cell"):
                         piece = Piece(number, at, column, 0, 0, *_spans(cell), head)
-                        cells.append((piece, list(self._lines(cell, role, [], ""))))
+                        cells.append((piece, [*self._lines(cell, role, [], ""), *self._leave(role)]))
                     column += 1
             yield from row_lines(cells)
         self._inside -= 1
@@ -228,9 +296,21 @@ class OpenBody:
         self, element: Any, role: Role | None, depth: list[str], number: str
     ) -> Iterator[tuple[str, Given]]:
         """The lines of a paragraph: one, or more where it has breaks; then its boxes and its notes."""
-        paragraph = _Paragraph()
+        paragraph, self._open = self._open or _Paragraph(element), None
         self._inline(element, paragraph, None, 0)
+        if self._tracked and self._tracked.open:
+            self._open = paragraph
+            return
+        yield from self._finish(paragraph, element, role, depth, number)
+
+    def _finish(
+        self, paragraph: _Paragraph, element: Any, role: Role | None, depth: list[str], number: str
+    ) -> Iterator[tuple[str, Given]]:
+        """The lines of a paragraph of which all text is read."""
         whole = "".join(paragraph.pieces)
+        if _PARTED in whole:  # deleted paragraphs, of which no style is said here
+            *before, whole = whole.split(_PARTED)
+            yield from ((line, Given(role or Role.PLAIN)) for line in before)
         self._characters += len(whole)
         check(self._name, N_("characters"), self._characters, BYTES)
         first, *others = whole.split("\n")
@@ -280,10 +360,10 @@ class OpenBody:
 
     def _inline(self, parent: Any, paragraph: _Paragraph, bold: bool | None, size: int) -> None:  # noqa: FBT001
         """Take the text of what stands in a paragraph."""
-        paragraph.words(parent.text, bold, size)
+        self._say(parent.text, paragraph, bold, size)
         for child in parent.iterchildren():
             tag = child.tag
-            if not isinstance(tag, str) or tag in _LEFT_OUT:
+            if not isinstance(tag, str) or tag in _LEFT_OUT or (self._tracked is not None and self._is_changed(child, paragraph, bold, size)):
                 pass
             elif sign := _SIGNS.get(tag):
                 paragraph.add(sign)
@@ -293,7 +373,7 @@ class OpenBody:
                 paragraph.notes.append(child)
             elif tag in {_BOX, _SHAPE}:
                 paragraph.boxes.append(child)
-            elif tag == _ANNOTATION:
+            elif tag == ANNOTATION:
                 self._annotation(child, paragraph.length)
             elif tag == _ANNOTATION_END:
                 self._remarks.end(child.get(_NAME) or "", paragraph.length)
@@ -304,19 +384,40 @@ class OpenBody:
                 self._inline(child, paragraph, inner, self._styles.size("text", name) or size)
             else:
                 self._inline(child, paragraph, bold, size)
-            paragraph.words(child.tail, bold, size)
+            self._say(child.tail, paragraph, bold, size)
+
+    def _say(self, said: str | None, paragraph: _Paragraph, bold: bool | None, size: int) -> None:  # noqa: FBT001
+        """Take words, unless they were inserted later than what is read."""
+        if self._tracked is None or not self._tracked.open:
+            paragraph.words(said, bold, size)
+
+    def _is_changed(self, child: Any, paragraph: _Paragraph, bold: bool | None, size: int) -> bool:  # noqa: FBT001
+        """Whether an element is the place of a change, of which what was deleted is taken, or is in what was inserted."""
+        tracked = self._tracked
+        if tracked is None or not tracked.meet(child):
+            return tracked is not None and bool(tracked.open) and child.tag != f"{TEXT}span"
+        for at, deleted in enumerate(tracked.deleted(child)):
+            if at:
+                paragraph.add(_PARTED)
+            self._inline(deleted, paragraph, bold, size)
+        return True
 
     def _annotation(self, element: Any, at: int) -> None:
         """Take a comment, which is about what follows up to its end, or about this place."""
         named = element.get(_NAME) or ""
         name = named or f"comment {len(self.said)}"
-        text = "\n".join("".join(one.itertext()) for one in element.iter(_P))
-        who, when = (element.findtext(f"{_DC}{part}") or "" for part in ("creator", "date"))
-        self.said[name] = Said(who, when, text, element.get(_RESOLVED) == "true")
+        self.said[name] = said_in(element)
         if named:
             self._remarks.begin(name, at)
         else:
             self._remarks.end(name, at)
+
+
+def said_in(element: Any) -> Said:
+    """What a comment says, who wrote it and when, what it answers."""
+    text = "\n".join("".join(one.itertext()) for one in element.iter(_P))
+    who, when = (element.findtext(f"{_DC}{part}") or "" for part in ("creator", "date"))
+    return Said(who, when, text, element.get(_RESOLVED) == "true", element.get(_PARENT) or "")
 
 
 def _rows(parent: Any, *, head: bool) -> Iterator[tuple[Any, bool]]:

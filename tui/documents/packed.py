@@ -90,3 +90,24 @@ def _compound(data: bytes, name: str) -> tuple[Kind, Contents]:
         return "doc", read_converted(data, name)
     expected = _("save it without one") if kind == LOCKED else _(READ)
     raise Problems([Problem(name, "", _(kind), expected)])
+
+
+def former_of(kind: Kind, data: bytes, name: str) -> Contents | None:
+    """A file as it was before the changes that it tracks; None for one of a format of which that is not read.
+
+    Raises:
+        Problems: It is damaged, or too large.
+    """
+    if kind == "word":
+        from tui.documents.word import read_word
+
+        return read_word(data, name, former=True)
+    if kind == "odt":
+        from tui.documents.open_text import read_open_text
+
+        return read_open_text(data, name, former=True)
+    if kind == "rtf":
+        from tui.documents.rich_text import read_rich_text
+
+        return read_rich_text(data, name, former=True)
+    return None

@@ -28,6 +28,7 @@ class State(Struct):
     bold: bool = False
     size: int = 24
     deleted: bool = False
+    revised: bool = False
 
 
 class Look(Struct):
@@ -83,7 +84,7 @@ def _uc(state: State, number: int | None) -> None:
 
 
 def _plain(state: State, _number: int | None) -> None:
-    state.bold, state.deleted, state.size = False, False, 24
+    state.bold, state.deleted, state.revised, state.size = False, False, False, 24
 
 
 def _b(state: State, number: int | None) -> None:

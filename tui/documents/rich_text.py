@@ -66,14 +66,19 @@ _EMPTY_CELLS = 63
 """Cells of the widest row that Word makes."""
 
 
-def read_rich_text(data: bytes, name: str) -> Contents:
+def read_rich_text(data: bytes, name: str, *, former: bool = False) -> Contents:
     """The text of a file in Rich Text Format and what is given of each of its lines.
+
+    Args:
+        data: The file.
+        name: Stands in problems.
+        former: Whether the text is read as it was before the changes that the file tracks; else as if all were accepted.
 
     Raises:
         Problems: It is too large, or holds nothing that is read.
     """
     check(name, PARTS, data.count(b"\\") + data.count(b"{"), _WORDS)
-    reader = _Reader(data, name)
+    reader = _Reader(data, name, former=former)
     reader.read()
     if not reader.lines:
         wrong = _("there is no text in it")
@@ -90,8 +95,8 @@ def read_rich_text(data: bytes, name: str) -> Contents:
 class _Reader:
     """Reads the control words of a file one after the other."""
 
-    def __init__(self, data: bytes, name: str) -> None:
-        self._data, self._name = data, name
+    def __init__(self, data: bytes, name: str, *, former: bool) -> None:
+        self._data, self._name, self._former = data, name, former
         self.title = ""
         self.said: dict[str, Said] = {}
         self.inserted = self.deleted = 0
@@ -189,7 +194,7 @@ class _Reader:
 
     def _silent(self) -> bool:
         """Whether what comes is none of the text."""
-        return self._state.skipped or self._state.deleted
+        return self._state.skipped or (self._state.revised if self._former else self._state.deleted)
 
     def _flush(self) -> None:
         """Decode the bytes that were met."""
@@ -351,8 +356,9 @@ class _Reader:
         self._state.deleted = number != 0
 
     def _word_revised(self, number: int | None) -> None:
-        if number != 0:
+        if number != 0 and not self._state.revised:
             self.inserted += 1
+        self._state.revised = number != 0
 
     def _word_pard(self, _number: int | None) -> None:
         self._flows[-1].look = Look()

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from msgspec.structs import replace
 
 from tui.documents.addresses import Place
+from tui.documents.comments import Remark
 from tui.documents.lines import Given, Role
 from tui.documents.separated import table_rows
 from tui.documents.table_model import Piece, is_above
 from tui.files.bounds import LINES, MOST, VALUES, check
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 PLACES = 1_000_000
 """Places of the largest sheet, from its first cell to its last."""
@@ -30,6 +31,8 @@ class Sheet(NamedTuple):
     """From the first row and the first column on; values, or words."""
     merged: list[Any]
     """Of merged cells the first and the last, as row and column."""
+    remarks: Sequence[tuple[int, int, str]] = ()
+    """The comments on its cells: row, column, the comment's name."""
 
 
 def sheet_lines(sheets: Iterable[Sheet], count: int, name: str) -> list[tuple[str, Given]]:
@@ -43,7 +46,7 @@ def sheet_lines(sheets: Iterable[Sheet], count: int, name: str) -> list[tuple[st
     for sheet in sheets:
         places += sum(map(len, sheet.rows))
         check(name, VALUES, places, _ALL_PLACES)
-        found, tables = _sheet(sheet.name, sheet.rows, sheet.merged, first)
+        found, tables = _sheet(sheet, first)
         if found and count > 1:
             lines.append((sheet.name, Given(level=1)))
         lines += found
@@ -52,12 +55,10 @@ def sheet_lines(sheets: Iterable[Sheet], count: int, name: str) -> list[tuple[st
     return lines
 
 
-def _sheet(
-    name: str, rows: list[list[Any]], merged: Iterable[Any], first: int
-) -> tuple[list[tuple[str, Given]], int]:
+def _sheet(sheet: Sheet, first: int) -> tuple[list[tuple[str, Given]], int]:
     """The lines of a sheet and how many tables it holds; blank rows are blank lines."""
-    words = [[_shown(value) for value in row] for row in rows]
-    spans, inside = _merged(merged)
+    words = [[_shown(value) for value in row] for row in sheet.rows]
+    spans, inside = _merged(sheet.merged)
     filled = [min(1, len(held)) if is_above(held := list(filter(None, row))) else len(held) for row in words]
     tables = table_rows(filled)
     table_of = {
@@ -66,12 +67,28 @@ def _sheet(
         for row in range(start, end)
     }
     lines = [
-        _line(row, Place(sheet=name, record=at + 1), table_of.get(at), spans, inside)
+        _line(row, Place(sheet=sheet.name, record=at + 1), table_of.get(at), spans, inside)
         for at, row in enumerate(words)
     ]
+    for at, column, name in sheet.remarks:
+        if at < len(lines):
+            line, given = lines[at]
+            remark = Remark(name, *_in_line(words[at], column, filled_only=at not in table_of))
+            lines[at] = line, replace(given, remarks=(*given.remarks, remark))
     while lines and not lines[-1][0]:
         lines.pop()
     return lines, len(tables)
+
+
+def _in_line(row: list[str], column: int, *, filled_only: bool) -> tuple[int, int]:
+    """Where a cell stands in its line, in code points; one without words is a place."""
+    before = [cell for cell in row[:column] if cell or not filled_only]
+    start = sum(map(len, before)) + len(before)
+    words = row[column] if column < len(row) else ""
+    if words:
+        return start, start + len(words)
+    whole = "\t".join(cell for cell in row if cell) if filled_only else "\t".join(row).rstrip("\t")
+    return (min(start, len(whole)),) * 2
 
 
 def _line(

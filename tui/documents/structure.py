@@ -40,18 +40,20 @@ def read_document(data: bytes, name: str) -> Document:
 
 
 def read_former(data: bytes, name: str) -> Document | None:
-    """A Word file as it was before the changes that it tracks; None for a file that tracks none.
+    """A file as it was before the changes that it tracks; None for one that tracks none, or of a format that cannot.
 
     Raises:
         Problems: It is too large, or damaged.
     """
     read = receive(data, name)
-    if read.kind != "word" or read.changes == NONE:
+    if read.changes == NONE:
         return None
-    from tui.documents.word import read_word  # noqa: PLC0415 - only Word files need it
+    from tui.documents.packed import former_of  # noqa: PLC0415 - text does without it
 
-    former = read_word(data, name, former=True)
-    head = Received(former.text, [], "word", "", name=name)
+    former = former_of(read.kind, data, name)
+    if former is None:
+        return None
+    head = Received(former.text, [], read.kind, "", name=name)
     return document_of(received(former.text, former.given, head))
 
 

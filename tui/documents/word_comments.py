@@ -24,19 +24,26 @@ def comments_in(part: Any, extended: Any) -> dict[str, Said]:
         part: What holds them; None where there are none.
         extended: What newer versions of Word say of them; None where there is no such part.
     """
-    settled = {
-        one.get(f"{_MORE}paraId", "")
-        for one in (() if extended is None else extended.iterchildren(f"{_MORE}commentEx"))
-        if one.get(f"{_MORE}done", "") in _YES
+    more = list(() if extended is None else extended.iterchildren(f"{_MORE}commentEx"))
+    settled = {one.get(f"{_MORE}paraId", "") for one in more if one.get(f"{_MORE}done", "") in _YES}
+    answered = {
+        one.get(f"{_MORE}paraId", ""): above for one in more if (above := one.get(f"{_MORE}paraIdParent"))
     }
+    comments = list(() if part is None else part.iterchildren(qn("w:comment")))
+    paragraphs = {
+        comment.get(qn("w:id"), ""): [one.get(_PARAGRAPH, "-") for one in comment.iter(qn("w:p"))]
+        for comment in comments
+    }
+    name_of = {paragraph: name for name, inside in paragraphs.items() for paragraph in inside}
     return {
-        comment.get(qn("w:id"), ""): Said(
+        (name := comment.get(qn("w:id"), "")): Said(
             comment.get(qn("w:author"), ""),
             comment.get(qn("w:date"), ""),
             "\n".join("".join(_words(paragraph)) for paragraph in comment.iter(qn("w:p"))),
-            any(paragraph.get(_PARAGRAPH, "-") in settled for paragraph in comment.iter(qn("w:p"))),
+            not settled.isdisjoint(paragraphs[name]),
+            next((name_of.get(answered[one], "") for one in paragraphs[name] if one in answered), ""),
         )
-        for comment in (() if part is None else part.iterchildren(qn("w:comment")))
+        for comment in comments
     }
 
 

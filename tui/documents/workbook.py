@@ -11,6 +11,8 @@ from tui.documents.addresses import column_number
 from tui.documents.archives import DAMAGED
 from tui.documents.contents import contents_of
 from tui.documents.number_formats import Percentages, percentage
+from tui.documents.packages import Package
+from tui.documents.sheet_comments import SheetComments
 from tui.documents.sheets import PLACES, Sheet, sheet_lines
 from tui.files.bounds import CELLS, LINES, MOST, VALUES, check
 from tui.files.problems import Problem, Problems
@@ -44,7 +46,8 @@ def read_workbook(data: bytes, name: str) -> Contents:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             _check_size(archive, name)
-            lines = _lines(data, name, Percentages(archive))
+            comments = SheetComments(Package(archive, name))
+            lines = _lines(data, name, Percentages(archive), comments)
     except Problems:
         raise
     except DAMAGED as error:
@@ -53,7 +56,7 @@ def read_workbook(data: bytes, name: str) -> Contents:
         if _is_of_calamine(error):
             raise damaged from error
         raise
-    return contents_of(lines, name, most=MOST[LINES])
+    return contents_of(lines, name, said=comments.said, most=MOST[LINES])
 
 
 def _is_of_calamine(wrong: BaseException) -> bool:
@@ -61,23 +64,26 @@ def _is_of_calamine(wrong: BaseException) -> bool:
     return type(wrong).__module__.startswith(("python_calamine", "pyo3_runtime"))
 
 
-def _lines(data: bytes, name: str, percentages: Percentages) -> list[tuple[str, Given]]:
+def _lines(
+    data: bytes, name: str, percentages: Percentages, comments: SheetComments
+) -> list[tuple[str, Given]]:
     """The lines of all sheets of a workbook that was found to be of a bearable size."""
     from python_calamine import CalamineWorkbook, SheetTypeEnum  # noqa: PLC0415 - only workbooks need it
 
     book = CalamineWorkbook.from_filelike(BytesIO(data))
     sheets = [sheet for sheet in book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
     check(name, N_("sheets"), len(sheets), _SHEETS)
-    return sheet_lines((_filled(book, sheet.name, name, percentages) for sheet in sheets), len(sheets), name)
+    filled = (_filled(book, sheet.name, name, percentages, comments) for sheet in sheets)
+    return sheet_lines(filled, len(sheets), name)
 
 
-def _filled(book: Any, sheet: str, name: str, percentages: Percentages) -> Sheet:
+def _filled(book: Any, sheet: str, name: str, percentages: Percentages, comments: SheetComments) -> Sheet:
     """A sheet of a workbook as it is shown."""
     opened = book.get_sheet_by_name(sheet)
     check(name, VALUES, opened.total_height * opened.total_width, PLACES)
     rows = opened.to_python(skip_empty_area=False)
     _show_percentages(rows, percentages.of(sheet))
-    return Sheet(sheet, rows, list(opened.merged_cell_ranges or ()))
+    return Sheet(sheet, rows, list(opened.merged_cell_ranges or ()), comments.of(sheet))
 
 
 def _show_percentages(rows: list[list[Any]], shown: Iterable[tuple[int, int]]) -> None:

@@ -135,6 +135,7 @@ def _comment(report: Report, said: Comment) -> dict[str, Any]:
         "start": said.start,
         "end": said.end,
         "settled": said.resolved,
+        "answers": said.answers or None,
         "figure": report.figure_of(said),
     }
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tui.documents.apart import Reason
 from tui.figures import Bound, Kind
 from tui.speech import Standing
-from tui.words import N_, _, bracketed, language
+from tui.words import N_, _, bracketed, language, listed
 
 if TYPE_CHECKING:
     from tui.documents.comments import Comment
@@ -46,8 +46,10 @@ MONTHS = (
 
 
 def comment_head(comment: Comment) -> str:
-    """Who wrote a comment of a file, and when, to the minute; as far as the file says it."""
-    return " ".join(filter(None, (comment.author, comment.date[:16].replace("T", " "))))
+    """Who wrote a comment of a file, and when, to the minute, and whom it answers; as far as the file says it."""
+    answers = _("answers {author}").format(author=comment.answers) if comment.answers else ""
+    said = " ".join(filter(None, (comment.author, comment.date[:16].replace("T", " "))))
+    return listed(one for one in (said, answers) if one)
 
 
 def changes_line(changes: Changes) -> str:
