@@ -17,6 +17,7 @@ from tests.documents.numbered_word import numbered
 from tests.documents.word_files import SPACES, made_of, part, run, saved, with_part
 from tui.checks import check
 from tui.documents.structure import read_document
+from tui.documents.word_styles import numbering
 from tui.files.problems import Problems
 from tui.packs.draft.packing import draft_pack
 from tui.packs.load import build
@@ -182,6 +183,31 @@ def test_numbers_that_word_makes_are_not_in_the_text_but_tell_what_a_paragraph_i
     speech = speech_of(saved(document))
     assert speech.text == "主要工作\n去年投资5亿元。\n今年打算\n今年投资6亿元。"
     assert [chapter.heading for chapter in speech.chapters] == ["主要工作", "今年打算"]
+
+
+@pytest.mark.parametrize(
+    ("restart", "expected"),
+    [
+        ("", ["1", "1.1", "1.1.1", "1.2", "1.2.1", "2", "2.1", "2.1.1"]),
+        ("0", ["1", "1.1", "1.1.1", "1.2", "1.2.2", "2", "2.1", "2.1.3"]),
+        ("1", ["1", "1.1", "1.1.1", "1.2", "1.2.2", "2", "2.1", "2.1.1"]),
+        ("2", ["1", "1.1", "1.1.1", "1.2", "1.2.1", "2", "2.1", "2.1.1"]),
+    ],
+)
+def test_a_depth_begins_anew_as_its_list_says(restart: str, expected: list[str]) -> None:
+    """After any depth above it, after none (0), or after the one that is named and those above that."""
+    said = f'<w:lvlRestart w:val="{restart}"/>' if restart else ""
+    levels = "".join(
+        f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="decimal"/>{said if depth == 2 else ""}<w:lvlText w:val="{pattern}"/></w:lvl>'
+        for depth, pattern in enumerate(("%1", "%1.%2", "%1.%2.%3"))
+    )
+    lists = numbering(
+        parse_xml(
+            f'<w:numbering {nsdecls("w")}><w:abstractNum w:abstractNumId="7">{levels}</w:abstractNum>'
+            '<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num></w:numbering>'
+        )
+    )
+    assert [lists.mark("1", depth)[1] for depth in (0, 1, 2, 1, 2, 0, 1, 2)] == expected
 
 
 def test_the_checks_read_numbers_that_word_makes() -> None:

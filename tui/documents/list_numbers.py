@@ -23,6 +23,12 @@ class Level(Struct, frozen=True):
     """Whether it writes the numbers of all depths in digits."""
     goes_on: bool = False
     """Whether it goes on counting where a depth further out has counted."""
+    after: int = 0
+    """The depth, from 1, after which alone and after those above it it begins anew; 0 for all above it."""
+
+    def restarts_after(self, depth: int) -> bool:
+        """Whether it begins anew after a paragraph of another depth, from 0, that is above it."""
+        return not self.goes_on and (not self.after or depth < self.after)
 
 
 class ListNumbers:
@@ -41,7 +47,8 @@ class ListNumbers:
         levels = self.levels.get(name, {})
         counts = self._counts.setdefault(self.same.get(name, name), [])
         for deeper in range(depth + 1, len(counts)):
-            counts[deeper] = counts[deeper] if deeper in levels and levels[deeper].goes_on else None
+            if deeper not in levels or levels[deeper].restarts_after(depth):
+                counts[deeper] = None
         counts.extend([None] * (depth + 1 - len(counts)))
         level = levels.get(depth)
         before = counts[depth]

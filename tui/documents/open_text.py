@@ -363,7 +363,11 @@ class OpenBody:
         self._say(parent.text, paragraph, bold, size)
         for child in parent.iterchildren():
             tag = child.tag
-            if not isinstance(tag, str) or tag in _LEFT_OUT or (self._tracked is not None and self._is_changed(child, paragraph, bold, size)):
+            if (
+                not isinstance(tag, str)
+                or tag in _LEFT_OUT
+                or (self._tracked is not None and self._is_changed(child, paragraph, bold, size))
+            ):
                 pass
             elif sign := _SIGNS.get(tag):
                 paragraph.add(sign)

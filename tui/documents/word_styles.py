@@ -153,8 +153,9 @@ def _level(element: Any) -> Level:
     start = value_of(element, "w:start")
     legal = element.find(qn("w:isLgl")) is not None
     pattern = value_of(element, "w:lvlText")[:40]
-    goes_on = value_of(element, "w:lvlRestart") == "0"
-    return Level(value_of(element, "w:numFmt"), pattern, _count(start), legal, goes_on)
+    after = value_of(element, "w:lvlRestart")
+    kind = value_of(element, "w:numFmt")
+    return Level(kind, pattern, _count(start), legal, after == "0", small(after))
 
 
 def _count(said: str) -> int:
