@@ -362,33 +362,33 @@ class OpenBody:
         """Take the text of what stands in a paragraph."""
         self._say(parent.text, paragraph, bold, size)
         for child in parent.iterchildren():
-            tag = child.tag
-            if (
-                not isinstance(tag, str)
-                or tag in _LEFT_OUT
-                or (self._tracked is not None and self._is_changed(child, paragraph, bold, size))
-            ):
-                pass
-            elif sign := _SIGNS.get(tag):
-                paragraph.add(sign)
-            elif tag == f"{TEXT}s":
-                paragraph.add(" " * min(count(child.get(f"{TEXT}c"), 1), _WIDEST))
-            elif tag == _NOTE:
-                paragraph.notes.append(child)
-            elif tag in {_BOX, _SHAPE}:
-                paragraph.boxes.append(child)
-            elif tag == ANNOTATION:
-                self._annotation(child, paragraph.length)
-            elif tag == _ANNOTATION_END:
-                self._remarks.end(child.get(_NAME) or "", paragraph.length)
-            elif tag == f"{TEXT}span":
-                name = child.get(_STYLE_NAME) or ""
-                own = self._styles.bold("text", name)
-                inner = bold if own is None else own
-                self._inline(child, paragraph, inner, self._styles.size("text", name) or size)
-            else:
-                self._inline(child, paragraph, bold, size)
+            left_out = not isinstance(child.tag, str) or child.tag in _LEFT_OUT
+            if not left_out and not self._is_changed(child, paragraph, bold, size):
+                self._element(child, paragraph, bold, size)
             self._say(child.tail, paragraph, bold, size)
+
+    def _element(self, child: Any, paragraph: _Paragraph, bold: bool | None, size: int) -> None:  # noqa: FBT001
+        """Take the text of an element in a paragraph."""
+        tag = child.tag
+        if sign := _SIGNS.get(tag):
+            paragraph.add(sign)
+        elif tag == f"{TEXT}s":
+            paragraph.add(" " * min(count(child.get(f"{TEXT}c"), 1), _WIDEST))
+        elif tag == _NOTE:
+            paragraph.notes.append(child)
+        elif tag in {_BOX, _SHAPE}:
+            paragraph.boxes.append(child)
+        elif tag == ANNOTATION:
+            self._annotation(child, paragraph.length)
+        elif tag == _ANNOTATION_END:
+            self._remarks.end(child.get(_NAME) or "", paragraph.length)
+        elif tag == f"{TEXT}span":
+            name = child.get(_STYLE_NAME) or ""
+            own = self._styles.bold("text", name)
+            inner = bold if own is None else own
+            self._inline(child, paragraph, inner, self._styles.size("text", name) or size)
+        else:
+            self._inline(child, paragraph, bold, size)
 
     def _say(self, said: str | None, paragraph: _Paragraph, bold: bool | None, size: int) -> None:  # noqa: FBT001
         """Take words, unless they were inserted later than what is read."""

@@ -63,6 +63,24 @@ class HypothesisObject(Table, frozen=True):
     damage: str
 
 
+class ExpectedObject(Table, frozen=True):
+    """What a figure would have to be for a claim to hold, if the others are right."""
+
+    figure: Annotated[Offset, Meta(description="Where it begins.")]
+    low: str | None
+    high: str | None
+    printed: Annotated[str, Meta(description="As the text would write it.")]
+
+
+class SlipObject(Table, frozen=True):
+    """A single slip of the pen that would turn a figure into what is expected."""
+
+    figure: Annotated[Offset, Meta(description="Where it begins.")]
+    kind: str
+    printed: str
+    exact: bool
+
+
 class WaiverObject(Table, frozen=True):
     """Who set a finding aside, and why."""
 
@@ -85,6 +103,8 @@ class FindingObject(Table, frozen=True):
     operands: tuple[Operand, ...]
     assumption: str
     hypotheses: tuple[HypothesisObject, ...]
+    expected: tuple[ExpectedObject, ...]
+    slips: tuple[SlipObject, ...]
     key: Annotated[str, Meta(description="Names the finding in waivers.")]
     numbers: Annotated[tuple[Number, ...], Meta(description="The numbers of the speech's figures in it.")]
     waivers: tuple[WaiverObject, ...]
@@ -264,6 +284,7 @@ class CommentObject(Table, frozen=True):
     start: Offset
     end: Offset
     settled: Annotated[bool, Meta(description="Whether the file says that it is.")]
+    answers: Annotated[str | None, Meta(description="Whose comment it answers; null: none.")]
     figure: Annotated[Number | None, Meta(description="The first figure that it is about.")]
 
 
