@@ -70,7 +70,7 @@ RIGHT = (
 MORE = (
     "转速【12 000|12000||count】转每分钟。",
     "取【10 μL|10|μL|measure】进样。",
-    "体重指数【23.5|23.5|kg/m²|measure】±【2.1 kg/m²|2.1|kg/m²|measure】。",
+    "体重指数【23.5±2.1 kg/m²|23.5|kg/m²|measure】。",
     "撥款【300萬港元|3000000|港元|money】,上限$【50,000|50000|港元|money】。",
     "It booked $【-52.4m|-52400000|$|money】 in all.",
     "It took 【two or three weeks|2..3|星期|duration|~】.",

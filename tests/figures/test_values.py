@@ -29,6 +29,18 @@ NEGATIVES = (
     "人均减负【300元|300|元|money】,税负【12%|12|%|percent】,胜负【3场|3|场|count】。",
     "It fell from 【40 per cent|40|%|percent】 to 【31 per cent|31|%|percent】, and by 【minus 2 per cent|-2|%|percent】.",
 )
+TOLERANCES = (
+    "The sample weighed 【3.1 ± 0.2 g|3.1|克|measure】 at 【25 °C ± 2 °C|25|℃|measure】, with 【(1.2 ± 0.3) × 10^5|120000||count】 cells.",
+    "粒径为【(5.6±0.7) μm|5.6|μm|measure】,温度【25±2 ℃|25|℃|measure】,含量【(1.3±0.2)×10^6个|1300000|个|count】,占【3.2%±0.1%|3.2|%|percent】。",
+)
+UNITS = (
+    "沿线种树,由【第14任|14|任|ordinal】总统题字,室内【一百三十平方呎|130|平方英尺|area】,高【20呎|20|英尺|measure】,另有【五甲|5|甲|area】地。",
+    "转速【2800 r/min|2800|r/min|measure】,再到【3000转/分|3000|r/min|measure】,影像【2.1×10^4景|21000|景|count】,心率【72次/分|72|次/分|measure】。",
+    "收费加【三元|3|元|money】至【31元|31|元|money】,价格在【20元至30元|20..30|元|money】。歇【半个钟头|0.5|小时|duration】,干【半个星期|0.5|星期|duration】。",
+    "预算【七兆零五百億元|7050000000000|元|money】,另有【三兆零二十億元|3002000000000|元|money】。",
+    "We let 【32,000 sq ft|32000|平方英尺|area】 over 【two decades|20|年|duration】, use 【12 megalitres|12000000|升|measure】 and sell 【5 lb|5|磅|measure】 at 【900 rpm|900|r/min|measure】.",
+    "They owe 【3,000 rand|3000|兰特|money】 and 【500,000 dong|500000|越南盾|money】, after 【3 centuries|3|世纪|duration】 and 【four fortnights|8|星期|duration】.",
+)
 CURRENCIES = (
     "拨款HK$【800万|8000000|港元|money】,NT$【5,000|5000|新台币|money】,US$【2.5亿|250000000|美元|money】,￥【60元|60|元|money】。",
     "共【9亿港幣|900000000|港元|money】、【7英镑|7|英镑|money】、【4億元新台幣|400000000|新台币|money】,一碗【40蚊|40|元|money】。",
@@ -64,7 +76,7 @@ RATES = (
 
 @pytest.mark.parametrize(
     "marked",
-    [*PREFIXES, *COMPOUNDS, *DAMAGE, *NEGATIVES, *CURRENCIES, *YEARS, *SPOKEN, *RATES],
+    [*PREFIXES, *COMPOUNDS, *DAMAGE, *NEGATIVES, *TOLERANCES, *UNITS, *CURRENCIES, *YEARS, *SPOKEN, *RATES],
 )
 def test_value(marked: str) -> None:
     """Span, value, unit, kind and hedge of every figure, and no other figure."""
@@ -82,6 +94,9 @@ def test_value(marked: str) -> None:
         "依照刑法第二百三十二条第二款,见附表二所示,5人制足球。",
         "见https://example.cn/2020/18.html和![图](images/2021-7.png)。",
         "增强“四个自信”,做到“两个维护”。",
+        "依《第132章》第12B條,沿台9線與縣道106甲線,參照第7A條。",
+        "结果一致[3-5],也见文献[7,9,12],doi:10.1234/abc.77。",
+        "Type 2 diabetes near junction 47, on a 4K video; see doi:10.1234/56.78 and others [3, 5], or 10.5555/12345678.",
         "See Figure 3-12, Table 5 and version 2.0 at https://example.com/2020/12.",
     ],
 )

@@ -13,7 +13,7 @@ from tui.figures.patterns import Pattern
 from tui.figures.quantity import Bound, Kind
 from tui.figures.scanning import Reading, Refused
 from tui.figures.signs import signed
-from tui.figures.units import read_unit
+from tui.figures.units import Unit, read_unit
 from tui.lexicon.zh import number_contexts
 from tui.lexicon.zh.characters import ONE_TO_NINE
 
@@ -130,10 +130,13 @@ def ordinal(text: str, start: int, _last: int) -> Reading:
     value = _one(found["rank"] or found["item"])
     if value is None or ordinal_marks.is_ordinal_mark(text, start, end):
         return Refused(end, "list-mark")
-    if ordinal_marks.is_class(text, end):
-        return Refused(end, "class")
+    name = ordinal_marks.name_of(text, start, end)
+    if name:
+        return Refused(end, name)
     arabic = text[end - 1].isdigit()
     unit = read_unit(text, end + 1 if arabic and text[end : end + 1] == " " else end, large=True)
+    if unit is None and text.startswith("任", end):
+        unit = Unit(end + 1, "任", Kind.COUNT)  # 第16任总统
     if unit is None or unit.name in number_contexts.NOT_RANKED:
         return Atom(start, end, value, value, "", Kind.ORDINAL, chinese=True)
     if ordinal_marks.is_ordinal_heading(text, start, unit.end):

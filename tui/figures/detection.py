@@ -13,10 +13,12 @@ from tui.figures.currency_signs import own_dollar
 from tui.figures.date_parts import join_dates
 from tui.figures.folding import fold, returns
 from tui.figures.hedges import NONE, Hedge, after, before
-from tui.figures.quantity import Figure, Quantity
+from tui.figures.quantity import Figure, Kind, Quantity
 from tui.figures.ranges import join_ranges
 from tui.figures.scanning import Step, Trace, scan
 from tui.figures.shared_units import share_units
+from tui.figures.tolerances import join_tolerances
+from tui.figures.units import read_unit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -102,7 +104,8 @@ def _figure(text: str, atom: Atom, dollar: str) -> Figure:
 
 def _chinese(text: str, trace: Trace | None) -> list[Atom]:
     """The Chinese figures of a text."""
-    found = join_dates(text, scan(text, 0, len(text), GRAMMAR, trace), trace)
+    found = join_tolerances(text, scan(text, 0, len(text), GRAMMAR, trace), _chinese_unit, trace)
+    found = join_dates(text, found, trace)
     found = join_dates(text, join_ranges(text, found, trace), trace)
     found = [atom for atom in share_units(text, found, trace) if not atom.weak]
     hedged = list(zip(found, _hedges(text, found), strict=True))
@@ -120,15 +123,25 @@ def _chinese(text: str, trace: Trace | None) -> list[Atom]:
 
 def _english(text: str, spans: list[tuple[int, int]], trace: Trace | None) -> list[Atom]:
     """The figures of the English stretches of a text."""
-    from tui.figures import english_grammar, english_joints  # noqa: PLC0415 - only few texts need their patterns
+    from tui.figures import english_grammar, english_joints, english_units  # noqa: PLC0415 - only few texts need their patterns
 
     return [
         english_joints.hedged(text, atom, start, trace)
         for start, end in spans
         for atom in english_joints.combine(
-            text, scan(text, start, end, english_grammar.GRAMMAR, trace), trace
+            text,
+            join_tolerances(
+                text, scan(text, start, end, english_grammar.GRAMMAR, trace), english_units.unit_at, trace
+            ),
+            trace,
         )
     ]
+
+
+def _chinese_unit(text: str, at: int) -> tuple[int, str, Kind] | None:
+    """The unit at a place, a blank before it allowed."""
+    unit = read_unit(text, at + 1 if text[at : at + 1] == " " else at, large=True)
+    return None if unit is None else (unit.end, unit.name, unit.kind)
 
 
 def _hedges(text: str, found: list[Atom]) -> list[Hedge]:

@@ -35,6 +35,13 @@ _VERSIONED = Pattern(
     counterexample="2.0⟨ versus⟩",
     flags=re.IGNORECASE,
 )
+_SCREEN = Pattern(
+    "what 4K says the sharpness of",
+    rf"[ -] (?: [a-zA-Z]{{2,12}} [ ] )? (?: {alternatives(hedge_phrases.SCREENS)} ) \b",
+    example="4K⟨ video⟩",
+    counterexample="4K⟨ a year⟩",
+    flags=re.IGNORECASE,
+)
 _TELEPHONE = Pattern(
     "telephone number",
     r"""
@@ -145,6 +152,8 @@ def refused(text: str, found: re.Match[str]) -> Refused | None:
     start, end = found.span()
     if found["number"].lower() == "one" and _is_article(text, start, found.end("number")):
         return Refused(end, "article")
+    if found["short"] == "K" and _SCREEN.match(text, end) is not None:
+        return Refused(end, "name")
     if text[start - 1 : start] == "[" and found["short"]:
         return Refused(end, "footnote")
     if _VERSIONED.match(text, end) is not None and re.fullmatch(r"\d\.0", found["number"]):

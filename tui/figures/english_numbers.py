@@ -17,6 +17,7 @@ from tui.figures.powers_of_ten import power_of_ten
 from tui.figures.quantity import Kind
 from tui.figures.scanning import Reading, Refused
 from tui.lexicon.en.number_words import POWERS, SHORT_POWERS, VAGUE_POWERS
+from tui.lexicon.en.unit_names import MULTIPLIED
 
 DIGITS = r"""(?:
     \d{1,3}+ (?: [ ,] \d{3} (?! \d ) )++ (?: \.\d++ )?+        # 12,345.6 and 35 000
@@ -256,7 +257,8 @@ def _measured(text: str, atom: Atom, surface: str | None) -> Atom:
         unit, kind = money, Kind.MONEY
     if unit == "次" and _is_multiple(text, atom):
         unit, kind = "倍", Kind.MULTIPLE
-    value = None if atom.low is None else rounded(atom.low)
+    times, unit = MULTIPLIED.get(unit, (1, unit))
+    value = None if atom.low is None else rounded(atom.low * times)
     return atom.changed(low=value, high=value, unit=unit, kind=kind, bare=not unit)
 
 

@@ -60,3 +60,9 @@ def unit_of(surface: str | None) -> tuple[str, Kind]:
         return name, kind if kind is Kind.COUNT else Kind.MEASURE
     name = name.replace("-", " ")
     return _CASED.get(name, _UNITS.get(name.lower(), ("", Kind.COUNT)))
+
+
+def unit_at(text: str, at: int) -> tuple[int, str, Kind] | None:
+    """Where the unit at a place ends, its name and its kind."""
+    found = QUANTITY_UNIT.match(text, at)
+    return None if found is None else (found.end(), *unit_of(found[0]))

@@ -11,6 +11,15 @@ _LINK = re.compile(
     r"(?:[a-z]{3,6}://|\bwww\.)[^\s\u3400-\u9fff<>()\[\]\"'）】」]+|(?<=\]\()[^()\s]*", re.ASCII
 )
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,9}", re.ASCII)
+_IDENTIFIER = re.compile(
+    r"\b(?:doi[:：]?\s?|arXiv:\s?)[^\s\u3400-\u9fff,，;；]+[^\s\u3400-\u9fff,，;；.]|(?<![\d.])10\.\d{4,9}/[^\s\u3400-\u9fff,，;；]+",
+    re.ASCII | re.IGNORECASE,
+)
+_IDENTIFIED = re.compile(r"doi|arxiv|(?<![\d.])10\.\d{4}", re.IGNORECASE)
+_CITED = re.compile(
+    r"(?<=[A-Za-z\u3400-\u9fff)）.,，。”\"])[ ]?(?<!区间)(?<!范围)(?<!\bCI )(?<!\bin )(?<!\bof )(?<!\brange )[\[［]\d{1,3}(?:\s?[-–—,，、]\s?\d{1,3}){1,12}[\]］]"
+)
+"""Several notes that are cited at once: [12-15], [3, 5]; intervals have a word of their own before them."""
 _LINKED = re.compile(r"://|www\.|\]\(")
 _FEW = 4
 
@@ -38,8 +47,12 @@ def _is_english(stretch: re.Match[str], start: int, end: int) -> bool:
 
 
 def addresses(text: str) -> list[tuple[int, int]]:
-    """Where `text` holds addresses of links, pictures and mail."""
+    """Where `text` holds addresses of links, pictures, mail and papers, and citations of several notes at once."""
     found = [link.span() for link in _LINK.finditer(text)] if _LINKED.search(text) is not None else []
+    for near, pattern in ((_IDENTIFIED.search(text), _IDENTIFIER), ("[" in text or "［" in text, _CITED)):
+        if near:
+            rest = without(text, found)
+            found = sorted([*found, *(one.span() for one in pattern.finditer(rest))])
     if "@" not in text:
         return found
     links = without(text, found)

@@ -38,6 +38,9 @@ _COUNTS_ON = Pattern(
 _TIMES = frozenset("年月日时分秒点.:：%‰ ")
 """What follows a number of two digits that is no code: 05年."""
 _NAME_WINDOW = 24
+_ROAD = Pattern(
+    "line after the number of a road", r"[甲乙丙丁戊己]? [线道]", example="台7⟨线⟩", counterexample="台7⟨家⟩"
+)
 _VERSION = Pattern(
     "version",
     r"[1-9] \. 0 (?! [\d.%‰、和与至:：∶-] | [—~～] )",
@@ -198,6 +201,11 @@ def _room(text: str, start: int, end: int) -> bool:
     )
 
 
+def _road(text: str, start: int, end: int) -> bool:
+    """台7線, 县道102甲线."""
+    return _ROAD.match(text, end) is not None and text[start - 1 : start] in number_contexts.ROADS
+
+
 def _model(text: str, start: int, _end: int) -> bool:
     """歼-20, 东风-41; not 增速为-5."""
     before = text[start - 2 : start - 1] if start > 1 else ""
@@ -235,6 +243,7 @@ BARE_GUARDS: tuple[Guard, ...] = (
     ("quoted", _quoted),
     ("name", _coded),
     ("name", _room),
+    ("name", _road),
     ("name", _model),
     ("long-number", _dotted),
     ("numbered-item", _numbered),

@@ -9,6 +9,12 @@ from tui.lexicon.zh import number_contexts
 _LINE_START = frozenset("\n\r　 \t")
 _AFTER_ORDINAL_MARK = ("，", ",", "、", "：", ":", "．", ".", "是", "要", "　", " ")
 _AFTER_HEADING = ("　", " ", "\n", "\r", "\t")
+_LETTERED = Pattern(
+    "article or chapter with a letter or between marks of a title",
+    r"[A-Za-z]{1,2} [条章节款部] | [章部卷] 》",
+    example="第31⟨A条⟩",
+    counterexample="第31⟨条⟩",
+)
 _REFERENCE = Pattern(
     "article that is referred to",
     r"[条款目] | (?<= [）)] ) 项",
@@ -48,6 +54,19 @@ def is_reference(text: str, start: int, end: int) -> bool:
             or text.startswith(number_contexts.AFTER_ARTICLE, end)
         )
     )
+
+
+def name_of(text: str, start: int, end: int) -> str:
+    """Why 第N is a name, of a class or of a rule; empty where it is none."""
+    if is_class(text, end):
+        return "class"
+    return "reference" if is_lettered(text, start, end) else ""
+
+
+def is_lettered(text: str, start: int, end: int) -> bool:
+    """Whether 第N goes on as the number of a rule does: 第31A條, 《第57章》."""
+    found = _LETTERED.match(text, end)
+    return found is not None and (text[found.end() - 1] != "》" or text[start - 1 : start] == "《")
 
 
 def is_class(text: str, end: int) -> bool:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from tui.figures import numerals
 from tui.figures.atom import Atom
 from tui.figures.patterns import Pattern
 from tui.figures.scanning import Refused
 from tui.lexicon.zh.characters import SUPERSCRIPTS
+
+if TYPE_CHECKING:
+    import re
 
 _POWER = Pattern(
     "power of ten",
@@ -18,6 +22,12 @@ _POWER = Pattern(
     """,
     example="⟨3.1 × 10⁸⟩个",
     counterexample="⟨3.1 × 10⟩个",
+)
+SCALED = Pattern(
+    "power of ten after a number",
+    rf"[ ]? [×xX*·⋅] [ ]? 10 (?: \^ [({{]? (?P<power> -? \d{{1,2}} ) [)}}]? | (?P<raised> ⁻? [{SUPERSCRIPTS}]{{1,2}} ) ) (?! \d )",
+    example="(1.2±0.1)⟨×10^5⟩",
+    counterexample="(1.2±0.1)⟨×10⟩",
 )
 _RAISED = str.maketrans(SUPERSCRIPTS + "⁻", "0123456789-")
 _LARGEST_EXPONENT = 30
@@ -37,3 +47,9 @@ def power_of_ten(text: str, start: int) -> Atom | Refused | None:
         return Refused(found.end(), "too-large")
     value = numerals.rounded(Decimal(found["digits"] or 1).scaleb(power))
     return Atom(start, found.end(), value, value, bare=True)
+
+
+def exponent(found: re.Match[str]) -> Decimal | None:
+    """What the power of ten comes to that `SCALED` found; None where it is too large to say anything."""
+    power = int(found["power"] or found["raised"].translate(_RAISED))
+    return None if abs(power) > _LARGEST_EXPONENT else Decimal(10) ** power

@@ -26,6 +26,12 @@ _FROM = Pattern(
     example="⟨从去年的⟩",
     counterexample="⟨由于⟩",
 )
+_CHANGED = Pattern(
+    "change before its amount",
+    r"(?: 加 | 减 | 增 | 升 | 降 | 跌 | 涨 | 上调 | 下调 | 调高 | 调低 ) [了]? \Z",
+    example="起表收费⟨加⟩",
+    counterexample="收费⟨由⟩",
+)
 _LONGEST_JOINT = 4
 _TENTH = Decimal("0.1")
 _LARGE = 100
@@ -62,6 +68,8 @@ def _joined(text: str, first: Atom, second: Atom) -> tuple[str, Joint]:
     """The joint between two atoms and what it makes of them."""
     gap = text[first.end : second.start]
     if _TO.fullmatch(gap) is not None:
+        if _is_change(text, gap, first):
+            return "", ()
         ends = range_of(first, second)
         if ends is not None and _FROM.search(text, max(0, first.start - 10), first.start):
             return "from … to", (ends[0], second)
@@ -78,6 +86,16 @@ def _joined(text: str, first: Atom, second: Atom) -> tuple[str, Joint]:
         return "", ()
     whole = read(text, first, second)
     return name, () if whole is None else (whole,)
+
+
+def _is_change(text: str, gap: str, first: Atom) -> bool:
+    """Whether money changes by the first to the second: 加两元至29元."""
+    return (
+        gap.strip() == "至"
+        and first.kind is Kind.MONEY
+        and not first.bare
+        and _CHANGED.search(text, max(0, first.start - 3), first.start) is not None
+    )
 
 
 # ---------------------------------------------------------------------- ranges

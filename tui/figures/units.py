@@ -102,12 +102,12 @@ def kind_of(unit: str) -> Kind:
     A unit that is not in the inventory is money where it is a kind of 元, else it counts.
     """
     first, slash, _ = unit.partition("/")
-    kind = _KINDS.get(first)
+    kind = _KINDS.get(unit) or _KINDS.get(first)
     if kind is None:
         kind = Kind.MONEY if first.endswith("元") else Kind.COUNT
     if kind is Kind.DATE:
         return Kind.DURATION
-    return Kind.MEASURE if slash and kind not in (Kind.MONEY, Kind.COUNT) else kind
+    return Kind.MEASURE if slash and unit not in _KINDS and kind not in (Kind.MONEY, Kind.COUNT) else kind
 
 
 def known(surface: str) -> bool:

@@ -17,13 +17,15 @@ not-more-than short-of shy-of south-of under up-to upto within
 """)
 """Hedges whose figure is the most."""
 LABELS = words("""
-account airbus android annex appendix art. article boeing box building bus case catch channel chapter
-class clause column court courtroom debian exercise exhibit fig. figure flight footnote form gate glibc
-helpline highway hotline house id invoice ios item java kernel law lesson level licence license line
-linux lot macos mysql no. note notice number order page para paragraph part phase php pin platform plot port
-postgresql python question ref. reference registration regulation release resolution room route row rule
-s sch. schedule seat section ss stage statement step suite supplement table terminal tier ubuntu unit
-version volume windows
+account airbus android annex apartment appendix apt. art. article bay berth boeing booth box building
+bus carriage case catch category channel chapter class clause column corollary court courtroom debian
+docket episode eq. equation exercise exhibit exit experiment fig. figure flight footnote form formula
+gate glibc helpline highway hotline house id invoice ios item java junction kernel law lemma lesson
+level licence license line linux locker lot macos mysql no. note notice number order page para paragraph
+part phase php pier pin platform plot pole port postgresql proposition protocol python question ref.
+reference registration regulation release resolution room route row rule s sch. schedule seat section ss
+stage statement step suite supplement table terminal theorem tier type ubuntu unit version volume
+windows zone
 """)
 """What stands before a number that is a label: Figure 2-14, version 2.0."""
 NOT_ONE_BEFORE = words("another any each every no only some that the this which")
@@ -38,3 +40,7 @@ SINGULAR = words("and as at by for from has in is may must of on or that to was 
 """Words that go on after a name that ends in a number: Python 3 is, Apollo 11 and."""
 STREETS = words("Avenue Boulevard Close Crescent Drive Highway Lane Place Road Square Street Terrace Way")
 """What the name of a street ends with, after the number of a house."""
+SCREENS = words(
+    "camera cameras display displays footage monitor monitors panel panels projector resolution screen screens television televisions tv tvs uhd video videos"
+)
+"""What 4K and 8K say the sharpness of."""

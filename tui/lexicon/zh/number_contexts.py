@@ -130,3 +130,6 @@ DRAWN = words("作 成 画")
 
 NOT_NEGATIVE = words("亏 债 减 增 抱 担 欺 正 税 肩 背 胜 自 辜 重 降")
 """Characters that end a word with 负: 减负, 税负, 胜负."""
+
+ROADS = words("乡 县 台 国 市 省 道")
+"""Characters before the number of a road: 台7線."""
