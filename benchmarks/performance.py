@@ -34,8 +34,19 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[1]
 DOCUMENT = ROOT / "docs" / "performance.md"
 HEGAO = str(Path(sys.executable).with_name("hegao"))
-KEYS = {"line": ("down",), "page": ("pagedown",), "→": ("right",), "section": ("2", "3"), "verdict": ("v",)}
+KEYS = {
+    "line": ("down",),
+    "page": ("pagedown",),
+    "→": ("right",),
+    "section": ("2", "3"),
+    "verdict": ("v", "d"),
+    "undo": ("v", "u"),
+    "table": ("m", "escape"),
+    "search": ("/", "escape"),
+}
 """Keys that are pressed, under what they do."""
+EARLY: dict[str, object] = {"early": ("right",), "ready": "2/"}
+"""A key that is pressed at once, and what says on the screen that it was answered: the second figure is current."""
 LIMITS = {"--version": 3, "show": 7, "figures": 8, "check": 14, "report": 16}
 """What issue 19 allows each command, as a multiple of `python -c pass`."""
 HELLO = """
@@ -96,7 +107,10 @@ class Bench:
         """The program that everything is a multiple of."""
         path = self.folder / "hello.py"
         path.write_text(HELLO, encoding="utf-8")
-        return Program("hello", (sys.executable, str(path)), "hello", ("ctrl+q",), ("x",) * 6)
+        pressed = ("x",) * 6
+        return Program(
+            "hello", (sys.executable, str(path)), "hello", ("ctrl+q",), pressed, early=("y",), ready="hello y"
+        )
 
 
 def hegao(name: str, words: str, *arguments: str, **more: object) -> Program:
@@ -116,9 +130,9 @@ def starts(bench: Bench) -> list[Table]:
     words = _opening_words()
     programs = [
         bench.hello,
-        hegao("120x36, first opening", words),
+        hegao("120x36, first opening", words, **EARLY),
         hegao("120x36, second opening", words, again=True),
-        hegao("200x60, first opening", words, size=(60, 200)),
+        hegao("200x60, first opening", words, size=(60, 200), **EARLY),
     ]
     return [_starts("Start, bundled speech", bench.in_turns(programs))]
 
@@ -141,12 +155,13 @@ def _starts(title: str, runs: dict[str, list[Run]]) -> Table:
                 name,
                 ratio((one.page_cpu for one in found), page),
                 ratio((one.page for one in found), (one.page for one in base)),
+                ratio((one.ready for one in found), (one.ready for one in base)) if found[0].ready else "",
                 ratio((one.quiet_cpu for one in found), (one.quiet_cpu for one in base)),
                 ratio((one.memory for one in found), (one.memory for one in base)),
                 ratio((one.exit for one in found), (one.exit for one in base)),
             )
         )
-    head = ("x hello", "first page", "the same, wall", "CPU to quiet", "memory", "exit, wall")
+    head = ("x hello", "first page", "the same, wall", "ready, wall", "CPU to quiet", "memory", "exit, wall")
     return Table(title, head, tuple(rows))
 
 
@@ -199,10 +214,10 @@ def sizes(bench: Bench) -> list[Table]:
     for name, path in files.items():
         said = _refusal(path)
         if said:
-            refused.append((name, *[said] + [""] * 4))
+            refused.append((name, *[said] + [""] * 5))
         else:
             programs += [
-                hegao(name, materials.FIRST, str(path)),
+                hegao(name, materials.FIRST, str(path), **EARLY),
                 hegao(f"{name}, second opening", materials.FIRST, str(path), again=True),
             ]
     table = _starts("Large files", bench.in_turns(programs))

@@ -39,6 +39,10 @@ class Program:
     """Whether it is started twice in one home, and the second time counts."""
     data: str = ""
     """The folder of its reviews; a new empty one where empty."""
+    early: tuple[str, ...] = ()
+    """Pressed at once, before there is anything to see."""
+    ready: str = ""
+    """Stands on the screen once those are answered."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +66,8 @@ class Run:
     """The greatest that was seen, in MiB."""
     exit: float
     answers: tuple[Answer, ...]
+    ready: float = 0.0
+    """When keys that were pressed at once were answered; 0 where none were."""
 
 
 def processes(pid: int) -> list[int]:
@@ -107,8 +113,10 @@ def once(program: Program, home: Path) -> Run:
     env |= {"LANG": "zh_CN.UTF-8", "LC_ALL": None, "NO_COLOR": None, "PYTHONDONTWRITEBYTECODE": None}
     env |= {"HEGAO_DATA_DIR": program.data} if program.data else {}
     with Terminal(program.argv, *program.size, env) as terminal:
+        terminal.press(*program.early)
         stamps = _started(terminal, program)
-        page = _page(terminal, program)
+        page = _page(terminal, program, program.words)
+        ready = stamps[_page(terminal, program, program.ready)][0] if program.ready else 0.0
         answers = tuple(_answer(terminal, key) for key in program.keys)
         peak = memory(terminal.pid)
         begun = time.monotonic()
@@ -117,7 +125,7 @@ def once(program: Program, home: Path) -> Run:
         left = (time.monotonic() - begun) * 1000
     wall, used = stamps[page]
     quiet, quiet_cpu = stamps[-1]
-    return Run(wall, used, quiet, quiet_cpu, peak, left, answers)
+    return Run(wall, used, quiet, quiet_cpu, peak, left, answers, ready)
 
 
 def _started(terminal: Terminal, program: Program) -> list[tuple[float, float]]:
@@ -138,14 +146,14 @@ def _started(terminal: Terminal, program: Program) -> list[tuple[float, float]]:
     return stamps
 
 
-def _page(terminal: Terminal, program: Program) -> int:
-    """At which piece of output the first page could be read; drawn again after the clock has stopped."""
+def _page(terminal: Terminal, program: Program, words: str) -> int:
+    """At which piece of output some words could be read; drawn again after the clock has stopped."""
     emulator = Emulator(*program.size)
     for at, (_stamp, chunk) in enumerate(terminal.log):
         emulator.feed(chunk)
-        if not emulator.drawing and program.words in emulator.text():
+        if not emulator.drawing and words in emulator.text():
             return at
-    said = f"{program.name}: {program.words!r} did not come:\n{terminal.text()}"
+    said = f"{program.name}: {words!r} did not come:\n{terminal.text()}"
     raise SystemExit(said)
 
 
