@@ -12,6 +12,7 @@ from textual.widget import Widget
 
 from tui.app.named_styles import named_style
 from tui.app.painting import cut
+from tui.app.widgets.kept_lines import KeptLines
 from tui.speech import SectionKind
 from tui.words import _, twin
 
@@ -45,6 +46,7 @@ class Bar(Widget):
         """Start empty."""
         super().__init__(id=id)
         self.more = "…"
+        self._styles_cache = KeptLines()
         self._parts: tuple[Part, ...] = ()
 
     def show_parts(self, parts: Sequence[Part]) -> None:

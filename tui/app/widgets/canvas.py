@@ -9,6 +9,7 @@ from textual.scroll_view import ScrollView
 from textual.widget import Widget
 
 from tui.app.named_styles import named_style
+from tui.app.widgets.kept_lines import KeptLines
 
 if TYPE_CHECKING:
     from rich.style import Style
@@ -20,6 +21,11 @@ class Canvas(ScrollView, can_focus=False, inherit_bindings=False):
     _base: Style | None = None
     border: Widget | None = None
     """What shows beside the pane whether it has the keys, and whether there is more of it than is in view."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own word
+        """Start with nothing drawn."""
+        super().__init__(id=id)
+        self._styles_cache = KeptLines()
 
     @property
     def base(self) -> Style:

@@ -17,7 +17,7 @@ from tui.typeset import Flow, cells
 from tui.typeset.speech_blocks import flow_blocks, kept_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Hashable, Iterator
 
     from rich.style import Style
 
@@ -128,6 +128,20 @@ class Column:
         self.verdict_signs = source.verdict_signs
 
     # ------------------------------------------------------------------ drawing
+
+    def inks(self) -> tuple[object, ...]:
+        """What every line is drawn with but the marks that move with each key."""
+        marks = self.highlights
+        signs = self.glyphs, self.found, self.own_notes, self.verdict_signs
+        return self, self.speech, marks.speech, marks.hits, marks.selection, *signs
+
+    def marks_on(self, line: Line) -> Hashable:
+        """The marks on a line that move with each key: the current figure, and those that it is counted with."""
+        current, start, end = self.highlights.current, line.start, line.end
+        here = None
+        if current is not None and current.start < end and start < current.end:
+            here = (current.start, current.end)
+        return here, tuple(span for span in self.highlights.operands if span.start < end and start < span.end)
 
     def segments(
         self, pane: Canvas, index: int, line: Line, *, narrow: bool, below: str = ""

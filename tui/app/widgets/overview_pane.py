@@ -10,6 +10,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.app.named_styles import named_style
+from tui.app.widgets.kept_lines import KeptLines
 from tui.reading.overview import Cell, Sign, overview
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class Overview(Widget):
         self._styles: dict[Cell, Style] = {}
         super().__init__(id="overview")
         self._glyphs = glyphs
+        self._styles_cache = KeptLines()
         self._cells: tuple[Cell, ...] = ()
         self._rows = 1
 

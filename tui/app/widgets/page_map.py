@@ -12,6 +12,8 @@ from tui.typeset import Flow, cell_of, offset_at_cell
 from tui.typeset.speech_blocks import GUTTER, INDENT, MEASURE, place_of_lines
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from tui.app.glyphs import Glyphs
     from tui.app.widgets.canvas import Canvas
     from tui.app.widgets.column import Cover
@@ -208,6 +210,21 @@ class Pages:
         return None
 
     # ------------------------------------------------------------------ drawing
+
+    def inks(self) -> tuple[object, ...]:
+        """What every line is drawn with; where each is the same object as before, a line of the same key is the same."""
+        return tuple(ink for column in self._columns for ink in column.inks())
+
+    def line_key(self, row: int) -> Hashable:
+        """All else that what is drawn on a row depends on."""
+        if self.rows is None or row >= self.rows.height:
+            return None
+        index, lines = self.rows.shown(row)
+        marks = (
+            column.marks_on(line) if line is not None else ()
+            for column, line in zip(self._columns, lines, strict=False)
+        )
+        return (self.shown, self.split, self.margin, self.gutter, index, *lines, *marks)
 
     def segments(self, pane: Canvas, row: int) -> tuple[list[Segment], int]:
         """What is drawn on a row, and how many cells that takes."""

@@ -11,6 +11,7 @@ from textual.widget import Widget
 
 from tui.app.named_styles import named_style
 from tui.app.painting import cut
+from tui.app.widgets.kept_lines import KeptLines
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,6 +38,7 @@ class PaneBorder(Widget):
     def __init__(self, pane: Canvas, glyphs: Glyphs, title: Callable[[], str] | None = None) -> None:
         """Stand beside a pane; above it where it has a title."""
         super().__init__(id=f"{pane.id}-border", classes="border")
+        self._styles_cache = KeptLines()
         self.pane, self._glyphs, self._title = pane, glyphs, title
         self.styles.width, self.styles.height = (1, "1fr") if title is None else ("1fr", 1)
         pane.border = self

@@ -12,6 +12,7 @@ from textual.widget import Widget
 from tui.app.named_styles import named_style
 from tui.app.painting import cut, wrap
 from tui.app.program import program
+from tui.app.widgets.kept_lines import KeptLines
 from tui.files.sanitizing import sanitize_line
 from tui.reading.arrangement import TIGHT
 from tui.reading.messages import Severity, Until
@@ -118,6 +119,7 @@ class StatusLine(Widget):
     def __init__(self, *, id: str = "status", stays: bool = False) -> None:  # noqa: A002 - Textual's own word
         """Start empty; one that `stays` keeps a row free."""
         super().__init__(id=id)
+        self._styles_cache = KeptLines()
         self._stays = stays
         self._modes: tuple[Piece, ...] = ()
         self._message: Message | None = None

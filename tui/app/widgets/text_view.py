@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from tui.app.widgets.canvas import Canvas
+from tui.app.widgets.kept_lines import KeptLines
 from tui.app.widgets.page_map import Pages
 from tui.files.sanitizing import sanitize_line
 from tui.reading.finding_places import index_of
@@ -18,6 +19,8 @@ from tui.reading.languages import SOURCE, TRANSLATION, Shown, Spot
 from tui.typeset.speech_blocks import INDENT, MEASURE
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from textual import events
 
     from tui.app.glyphs import Glyphs
@@ -89,6 +92,7 @@ class TextView(Canvas, can_focus=True):
             cover: Sees that the figures of a stretch are known before it is set; gives the speech where more are now.
         """
         super().__init__(id="text")
+        self._styles_cache = KeptLines(self._line_key, self._inks)
         self.pages = Pages(speech, glyphs, measure=measure, indent=indent, ambiguous=ambiguous, cover=cover)
         self._source = self.pages.source
         self._anchor = (Spot(SOURCE, speech.blocks[0].start if speech.blocks else 0), 0)
@@ -349,6 +353,14 @@ class TextView(Canvas, can_focus=True):
             spot = self.pages.spot_at(top)
             self._anchor = (spot, max(0, self.pages.row_of(spot) - top))  # below a blank row
             self.post_message(self.Scrolled())
+
+    def _inks(self) -> tuple[object, ...]:
+        """What all lines are drawn with."""
+        return self.base, *self.pages.inks()
+
+    def _line_key(self, y: int) -> Hashable:
+        """All that the line in a row of the viewport depends on, but what all lines do."""
+        return self.pages.line_key(y + self.scroll_offset.y)
 
     def render_line(self, y: int) -> Strip:
         """Paint one line of the viewport."""
