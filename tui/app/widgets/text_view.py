@@ -19,8 +19,6 @@ from tui.reading.languages import SOURCE, TRANSLATION, Shown, Spot
 from tui.typeset.speech_blocks import INDENT, MEASURE
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
-
     from textual import events
 
     from tui.app.glyphs import Glyphs
@@ -92,7 +90,9 @@ class TextView(Canvas, can_focus=True):
             cover: Sees that the figures of a stretch are known before it is set; gives the speech where more are now.
         """
         super().__init__(id="text")
-        self._styles_cache = KeptLines(self._line_key, self._inks)
+        self._styles_cache = KeptLines(
+            lambda y: self.pages.line_key(y + self.scroll_offset.y), lambda: (self.base, *self.pages.inks())
+        )
         self.pages = Pages(speech, glyphs, measure=measure, indent=indent, ambiguous=ambiguous, cover=cover)
         self._source = self.pages.source
         self._anchor = (Spot(SOURCE, speech.blocks[0].start if speech.blocks else 0), 0)
@@ -353,14 +353,6 @@ class TextView(Canvas, can_focus=True):
             spot = self.pages.spot_at(top)
             self._anchor = (spot, max(0, self.pages.row_of(spot) - top))  # below a blank row
             self.post_message(self.Scrolled())
-
-    def _inks(self) -> tuple[object, ...]:
-        """What all lines are drawn with."""
-        return self.base, *self.pages.inks()
-
-    def _line_key(self, y: int) -> Hashable:
-        """All that the line in a row of the viewport depends on, but what all lines do."""
-        return self.pages.line_key(y + self.scroll_offset.y)
 
     def render_line(self, y: int) -> Strip:
         """Paint one line of the viewport."""
