@@ -24,16 +24,16 @@ def test_json_of_a_finding() -> None:
     """Rule, level, words, figures with their places, and what it takes to work it out again."""
     data = the_json()
     assert data == {
-        "rule": "part",
+        "rule": "within",
         "level": "error",
-        "message": "A part is larger than the whole: 150名 of 120名",
+        "message": "A part cannot be larger than its whole: 150名 of 120名",
         "figures": [
             {"start": 6, "end": 10, "surface": "120名"},
             {"start": 16, "end": 20, "surface": "150名"},
         ],
         "passage": {"start": 6, "end": 20},
         "formula": "150名 > 120名",
-        "claim": "{part} <= {whole}",
+        "claim": "{claimed} <= {whole}",
         "operands": [
             {
                 "name": "whole",
@@ -45,7 +45,7 @@ def test_json_of_a_finding() -> None:
                 "figure": True,
             },
             {
-                "name": "part",
+                "name": "claimed",
                 "start": 16,
                 "end": 20,
                 "surface": "150名",
@@ -124,4 +124,4 @@ def test_words_follow_the_language_when_they_are_shown() -> None:
         assert isinstance(found.text(), str)
     finally:
         words.use("en")
-    assert found.text() == english == "A part is larger than the whole: 150名 of 120名"
+    assert found.text() == english == "A part cannot be larger than its whole: 150名 of 120名"

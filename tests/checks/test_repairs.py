@@ -46,10 +46,10 @@ def test_a_lost_point() -> None:
 
 def test_a_doubled_digit() -> None:
     """Without it the part fits its whole."""
-    assert guesses("全县现有党员120名,其中女党员355名。", "part")[0] == ("35名", "the digit 5 was doubled")
+    assert guesses("全县现有党员120名,其中女党员355名。", "within")[0] == ("35名", "the digit 5 was doubled")
 
 
 def test_readings_fit() -> None:
     """No reading of a part is larger than its whole."""
-    for reading, _damage in guesses("全县现有党员120名,其中女党员7550名。", "part"):
+    for reading, _damage in guesses("全县现有党员120名,其中女党员7550名。", "within"):
         assert int(fold(reading).rstrip("名")) <= 120

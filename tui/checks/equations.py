@@ -54,6 +54,17 @@ EQUATIONS: tuple[Equation, ...] = (
         assumption=N_("{claimed} is part of {whole}"),
     ),
     Equation(
+        "parts-within",
+        "sum",
+        "a whole",
+        "parts of it that do not overlap",
+        "p1 + p2 + … ≤ whole",
+        "the sum of the roundings",
+        N_("The parts come to more than {claimed}"),
+        sums.parts_within,
+        assumption=N_("the parts do not overlap"),
+    ),
+    Equation(
         "share",
         "share",
         "a share",
@@ -252,6 +263,17 @@ EQUATIONS: tuple[Equation, ...] = (
         assumption=_ASSUMED,
     ),
     Equation(
+        "inventory",
+        "twice",
+        "what a place has in all",
+        "the same elsewhere",
+        "one = other",
+        "as printed",
+        N_("The same is {other} elsewhere, not {claimed}"),
+        repeats.inventories,
+        assumption=N_("both are said of the same thing at the same time"),
+    ),
+    Equation(
         "twice",
         "twice",
         "a fact",
@@ -263,3 +285,11 @@ EQUATIONS: tuple[Equation, ...] = (
         assumption=N_("both are said of the same thing at the same time"),
     ),
 )
+
+
+def successors() -> dict[str, tuple[str, ...]]:
+    """The equations that took the place of each rule: a waiver of the rule's finding holds on theirs of the same figures."""
+    found: dict[str, tuple[str, ...]] = {}
+    for one in EQUATIONS:
+        found[one.family] = (*found.get(one.family, ()), one.name)
+    return found

@@ -45,17 +45,19 @@ def check_text(text: str, blocks: tuple[Block, ...] | None = None) -> tuple[Find
 
 
 def _built_in(context: CheckContext, passage: StatedText) -> list[Finding]:
-    """What all built-in rules find, rule by rule, and what the equations find beside them."""
-    ruled = [finding for rule in RULES for finding in rule(context)]
-    taken = {(one.start, one.end) for finding in ruled if finding.claim for one in finding.operands}
-    return [
-        *ruled,
-        *(
+    """What the equations and the rules find; a rule says nothing of figures that an equation of its kind speaks of."""
+    found = list(findings_of(passage, EQUATIONS))
+    told = {(_FAMILIES[finding.rule], operand.start) for finding in found for operand in finding.operands}
+    for rule in RULES:
+        found += [
             finding
-            for finding in findings_of(passage, EQUATIONS)
-            if not any((one.start, one.end) in taken for one in finding.operands)
-        ),
-    ]
+            for finding in rule(context)
+            if not any((finding.rule, operand.start) in told for operand in finding.operands)
+        ]
+    return found
+
+
+_FAMILIES = {one.name: one.family for one in EQUATIONS}
 
 
 def passage_of(context: CheckContext, speech: Speech | None = None) -> StatedText:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.checks.claims import can_hold, claim, figure_operand
 from tui.checks.engine.slips import expected_of, slips_of
+from tui.checks.repairs import instead_of
 from tui.speech.declared import Level
 from tui.speech.expressions import MalformedError
 from tui.speech.findings import NOTHING, Words
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from tui.checks.engine.statement_reading import StatedText, Statement
-    from tui.speech.findings import Finding, Operand
+    from tui.speech.findings import Finding, Hypothesis, Operand
 
 MOST_OPERANDS = 16
 """Operands of an assignment at most."""
@@ -98,7 +99,9 @@ def findings_of(passage: StatedText, equations: Sequence[Equation]) -> Iterator[
             reached, _cut = _reached(passage, claimed, equation)
             families.setdefault(equation.family, []).extend((equation, one) for one in reached)
         for members in families.values():
-            found = _verdict(passage, claimed, members)
+            equal = [one for one in members if "==" in one[1].formula]
+            others = [one for one in members if "==" not in one[1].formula]
+            found = _verdict(passage, claimed, equal) or _verdict(passage, claimed, others)
             if found is not None:
                 yield found
 
@@ -130,20 +133,10 @@ _MOST_SLIPPED = 4
 
 def _holds(one: Assignment) -> bool:
     """Whether an assignment can hold, with all that rounding or cutting off allows."""
-    strict = {name: statement.values for name, statement in one.roles}
     try:
-        if can_hold(one.formula, strict):
-            return True
-        sure = one.proved or one.compelling
-        loose = {name: s.loose if _is_cut(s) or not sure else s.values for name, s in one.roles}
-        return can_hold(one.formula, loose)
+        return can_hold(one.formula, {name: statement.cut for name, statement in one.roles})
     except MalformedError:
         return True
-
-
-def _is_cut(one: Statement) -> bool:
-    """Whether its last digit may have been cut off: it is printed with a decimal or a power."""
-    return not one.values.is_exact
 
 
 def _operands(one: Assignment) -> list[Operand] | None:
@@ -181,4 +174,11 @@ def _finding(passage: StatedText, trial: Trial) -> Finding | None:
         family=equation.family,
     )
     slips = slips_of(one.formula, one.roles) if "==" in one.formula else ()
-    return replace(found, expected=(expected,) if expected else (), slips=slips)
+    guesses: tuple[Hypothesis, ...] = ()
+    if one.formula == _WITHIN and (most := dict(one.roles)["whole"].figure.quantity.high) is not None:
+        guesses = instead_of(trial.claimed.figure, lambda value: value <= most)
+    return replace(found, expected=(expected,) if expected else (), slips=slips, hypotheses=guesses)
+
+
+_WITHIN = "{claimed} <= {whole}"
+"""The formula of a part and its whole: of a part that is too large it is conjectured what it was."""

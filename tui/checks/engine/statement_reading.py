@@ -41,8 +41,10 @@ _SCALES = {
     "千瓦时": ("度", Fraction(1)),
 }
 """Units by the unit that they are counted in, and how much of it they are."""
+_ENGLISH_END = late(r"[a-z0-9%)]\.[ \n]+(?=[A-Z])")
 _MARKS = late("[，。；！？\n]")
-_STEP = Fraction(1, 1000)
+_CUT = Fraction(999, 1000)
+"""How much of the last digit may have been cut off: not all of it."""
 REACH = 120
 """Code points of the words before and after a figure that are looked at."""
 
@@ -112,12 +114,21 @@ class Statement(NamedTuple):
         return printed(self.figure.surface, self.figure.quantity) or WHOLE
 
     @property
+    def cut(self) -> Interval:
+        """The same if its last digit was cut off instead of rounded."""
+        return _wider(self.values, self)
+
+    @property
     def loose(self) -> Interval:
-        """The same if noughts at its end are rounding, or its last digit was cut off instead of rounded."""
-        values = rounded(self.figure.surface, self.figure.quantity) or WHOLE
-        if values.low is None or values.high is None or self.figure.quantity.approx:
-            return values
-        return Interval(values.low, values.high + (values.high - values.low) / 2)
+        """The same if noughts at its end are rounding too."""
+        return _wider(rounded(self.figure.surface, self.figure.quantity) or WHOLE, self)
+
+
+def _wider(values: Interval, one: Statement) -> Interval:
+    """Values with those that are cut off to the same digits; hedged figures are wide enough."""
+    if values.low is None or values.high is None or one.figure.quantity.approx:
+        return values
+    return Interval(values.low, values.high + (values.high - values.low) / 2 * _CUT)
 
 
 class StatedText:
@@ -142,7 +153,8 @@ class StatedText:
         text, plain = self.context.text, self.plain
         kept = [figure for figure in figures if figure.quantity.kind not in _PASSED and not _is_span(figure)]
         blocks = [self.context.block_at(figure.start) for figure in kept]
-        starts = [span.start for span in self.context.sentences]
+        ends = [match.end() for match in _ENGLISH_END.finditer(plain)]
+        starts = sorted([*(span.start for span in self.context.sentences), *ends])
         found = []
         for number, (figure, block) in enumerate(zip(kept, blocks, strict=True)):
             claim = claim_at(figure) or SILENT

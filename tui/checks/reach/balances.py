@@ -35,7 +35,11 @@ def balances(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if bool(surplus) == bool(deficit):
         return
     near = [one for one in passage.near(claimed, 1) if one.number < claimed.number and _is_flow(one, claimed)]
-    plus = [one for one in near if _PLUS.search(one.clause) and not _MINUS.search(one.clause)]
+    plus = [
+        one
+        for one in near
+        if _PLUS.search(one.clause) and "进出口" not in one.clause and not _MINUS.search(one.clause)
+    ]
     minus = [one for one in near if _MINUS.search(one.clause) and not _PLUS.search(one.clause)]
     for inflow in reversed(plus):
         for outflow in reversed(minus):

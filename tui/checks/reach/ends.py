@@ -29,18 +29,21 @@ _EARLIER = late(
 """Words before the value of an earlier time, and nothing else."""
 _COMPARED = late(r"同比|环比|[比较](?!重)|than|compared|year.on.year")
 _DOWN = late(
-    r"下降|减少|降低|回落|缩小|压缩|下滑|减|降|收窄|跌|缩短|少|fell|fall|drop|down|declin|decreas|less|lower|reduc|cut"
+    r"下降|减少|降低|回落|缩小|压缩|下滑|减|降|提速|收窄|跌|缩短|少|fell|fall|drop|down|declin|decreas|less|lower|reduc|cut"
 )
 _UP = late(
-    r"增|提高|上升|提升|升|扩大|涨|多|翻|长|rose|rise|up|grew|grow|climb|increas|more|higher|gain|expan|jump|doubl"
+    r"增|提高|上升|提升|扩充|升|扩大|涨|多|翻|长|rose|rise|up|grew|grow|climb|increas|more|higher|gain|expan|jump|doubl"
 )
 _TO = late(
-    r"(?:增|升|提|涨|长|扩|发展|达|[上提]升|rose|grew|climbed|increased)[^，。；]{0,4}(?:到|至|为|to)\s?[^，。；]{0,8}$"
+    r"(?:增|升|提|涨|长|扩|发展|达|恢复|[上提]升|rose|grew|climbed|increased)[^，。；]{0,4}(?:到|至|为|to)\s?[^，。；]{0,8}$"
 )
 _TO_LOWER = late(
     r"(?:降|减|缩|跌|回落|下滑|压缩|fell|dropped|declined|decreased)[^，。；]{0,4}(?:到|至|为|to)\s?[^，。；]{0,8}$"
 )
 _AMOUNT_TO = late(r"(?:到|至|为|是|相当于|达)(?:了|原来的|上年的)*$|times (?:as|the)|是")
+_RATE_OF_MOVE = late(
+    r"^[，]?(?:增|降|升|涨|跌|减)幅(?:达到?|为|是)?了?$|^(?:[，]\s?)?(?:减量|提速|扩充|压缩|压减|缩短|减少|增长|提高|上升|下降|增加)了?$"
+)
 _MEAN = late(r"年均|平均|每年|a year|annual")
 _LONG = 8
 """Years of a span whose first may be counted or not."""
@@ -78,6 +81,8 @@ def ends_of(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement
 
 def _comparable(one: Statement, other: Statement) -> bool:
     """Whether two figures are values of one kind."""
+    if one.kind is Kind.DURATION is other.kind:
+        return one.unit == other.unit
     return (
         one.unit == other.unit
         and one.kind is other.kind
@@ -91,17 +96,32 @@ def _joined(passage: StatedText, earlier: Statement, later: Statement, claimed: 
         froms = passage.related(earlier, RelationKind.FROM)
         words = passage.between(earlier, later)
         ended = _TO.search(words) or _TO_LOWER.search(words) or words.strip() == "to"
+        dated = re.search(r"上年|去年", earlier.lead) is not None and "环比" not in claimed.clause
         if any(one.number == later.number for one in froms) and ended:
-            return not _COMPARED.search(claimed.clause)
+            return dated or not _COMPARED.search(claimed.clause)
         if ended and _FROM.search(earlier.clause) and (not later.metric or later.metric == earlier.metric):
             return not _COMPARED.search(claimed.clause)
-    if earlier.metric and later.metric and earlier.metric != later.metric:
-        return False
     if earlier.number > later.number and _EARLIER.search(earlier.lead):
         return not _other_base(earlier, claimed)
-    return False
+    if (
+        later.number == earlier.number + 1
+        and _AGAINST.search(earlier.lead)
+        and earlier.tail.startswith("相比")
+    ):
+        return not _COMPARED.search(claimed.clause)
+    years = (earlier.period, later.period)
+    if earlier.metric != later.metric or not all(re.fullmatch(r"[0-9]{4}", year) for year in years):
+        return False
+    return (
+        int(years[1]) - int(years[0]) == 1
+        and "环比" not in claimed.clause
+        and abs(earlier.number - later.number) == 1
+    )
 
 
+_AGAINST = late(r"[与同和][^，。；]{2,10}的?$")
+_FINE = late(r"精度|水质|误差|分辨|等级|类别|排名|位次|名次|时间|时限|时效|效率|速度|PM")
+"""What gets better as its number gets smaller."""
 _FROM = late(r"(?:由|从|from)[^，。；]{0,16}$")
 _BASE = late(r"上年|去年|年初|上月|上季|[12][0-9]{3}")
 
@@ -128,14 +148,20 @@ def _only_moves(passage: StatedText, later: Statement, earlier: Statement, claim
             return False
     if earlier.number > claimed.number + 1:
         return False
-    if claimed.claim.source in ("held", ""):
+    if _RATE_OF_MOVE.search(claimed.clause):
+        return True
+    if claimed.claim.source in ("held", "", "held over"):
         return len(claimed.clause) < 24
     return claimed.metric in (later.metric, earlier.metric)
 
 
 def growth(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """Growth from two ends: (later - earlier) / earlier."""
-    if not claimed.is_percent or claimed.claim.aspect is not Aspect.GROWTH or claimed.claim.mean:
+    if claimed.claim.mean or _MEAN.search(claimed.clause):
+        return
+    if not claimed.is_percent and claimed.kind is not Kind.SHARE:
+        return
+    if claimed.claim.aspect is not Aspect.GROWTH and not _RATE_OF_MOVE.search(claimed.clause):
         return
     way = direction_of(claimed)
     if way is None or _is_real(claimed):
@@ -146,13 +172,13 @@ def growth(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         priced = _PRICED.search(later.metric) or _PRICED.search(earlier.metric)
         yield Assignment(
             (("a", earlier), ("b", later), ("claimed", claimed)),
-            "({b} - {a}) / {a} * 100 == {claimed}"
-            if way is Direction.UP
-            else "({a} - {b}) / {a} * 100 == {claimed}",
+            ("({b} - {a}) / {a}" if way is Direction.UP else "({a} - {b}) / {a}")
+            + (" * 100 == {claimed}" if claimed.is_percent else " == {claimed}"),
             compelling=sure and not priced,
             proved=sure and not priced and later.kind is Kind.COUNT and earlier.number < later.number,
         )
-    yield from _by_change(passage, claimed, way)
+    if claimed.is_percent:
+        yield from _by_change(passage, claimed, way)
 
 
 def _is_real(claimed: Statement) -> bool:
@@ -182,6 +208,14 @@ def _by_change(passage: StatedText, claimed: Statement, way: Direction) -> Itera
             held = change.claim.source == "held" and claimed.claim.source == "held"
             sure = adjacent and held and direction_of(change) is way and not _PRICED.search(later.metric)
             sure = sure and not _two_bases(change, claimed) and len(claimed.clause) < 14
+            if sure and _EARLIER.search(later.lead):
+                yield Assignment(
+                    (("b", later), ("c", change), ("claimed", claimed)),
+                    "{c} / {b} * 100 == {claimed}",
+                    compelling=True,
+                    message=N_("From {b} and a change of {c} it comes to {right}, not {claimed}"),
+                )
+                continue
             sign = "-" if way is Direction.UP else "+"
             yield Assignment(
                 (("b", later), ("c", change), ("claimed", claimed)),
@@ -193,12 +227,18 @@ def _by_change(passage: StatedText, claimed: Statement, way: Direction) -> Itera
 
 def _two_bases(change: Statement, claimed: Statement) -> bool:
     """Whether two movements are said to be from two times."""
-    first, second = _BASE.findall(change.clause), _BASE.findall(claimed.clause)
-    words = {"同比", "环比"}
-    mixed = any((word in change.clause) != (word in claimed.clause) for word in words) and bool(
-        _COMPARED.search(claimed.clause if claimed.number > change.number else change.clause)
+    first, second = _bases_said(change.clause), _bases_said(claimed.clause)
+    return bool(first and second and first[-1] != second[-1]) or (
+        "环比" in first + second and first != second
     )
-    return bool(first and second and first[-1] != second[-1]) or mixed
+
+
+def _bases_said(words: str) -> list[str]:
+    """The times that words compare with, 上年 for all that means it."""
+    return ["上年" if one in ("去年", "同比") else one for one in _SAID.findall(words)]
+
+
+_SAID = late(r"上年|去年|同比|环比|年初|上月|上季|[12][0-9]{3}")
 
 
 def changes(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
@@ -287,6 +327,13 @@ def directions(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         return
     if words.strip() == "to":
         words = earlier.clause.removesuffix("from ") + "to"
+    if _FINE.search(earlier.lead + claimed.metric) or claimed.figure.quantity.unit in (
+        "类",
+        "级",
+        "位",
+        "等",
+    ):
+        return
     lower, higher = _TO_LOWER.search(words), _TO.search(words)
     if bool(lower) == bool(higher):
         return

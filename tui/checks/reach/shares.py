@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
@@ -20,7 +21,7 @@ _SHARE = late(
 )
 _SHARE_VERB = late(r"占|比重|比例|accounting for|representing|making up|or (?:about )?$|^or |相当于")
 _OTHER_WHOLE = late(r"全国|世界|全球|全省(?!的)|同类|同期|GDP|生产总值|国内|of national")
-_GENERIC_WHOLE = late(r"总[数量额]|全部|总人[口数]|全体|总面积|the total|of all|of them")
+_GENERIC_WHOLE = late(r"^total$|^all|总[数量额]|全部|总人[口数]|全体|总面积|the total|of all|of them")
 _PLAN = late(r"计划|预算|任务|目标|年初安排|应|定额")
 _RATE = late(r"([一-龥]{1,6}?)(?:率|面|进度|比例|比重|占比)(?:均|已|达到?|为|是|至|在|约|仅|高|超过|了)*$")
 _NOT = late(r"不|未|无|非|逾|没")
@@ -30,9 +31,16 @@ _MANY = 6
 
 def shares(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """A share of parts and wholes in reach: part / whole, or what is left of it."""
-    if not claimed.is_percent or claimed.claim.mean or claimed.claim.aspect in (Aspect.POINTS, Aspect.CHANGE):
+    if (
+        not (claimed.is_percent or claimed.kind is Kind.SHARE)
+        or claimed.claim.mean
+        or claimed.claim.aspect in (Aspect.POINTS, Aspect.CHANGE)
+    ):
         return
-    if claimed.claim.aspect is Aspect.GROWTH or not _SHARE.search(claimed.clause + claimed.behind[:6]):
+    phrase = re.fullmatch(r"[）)]?的\s?", claimed.lead)
+    if claimed.claim.aspect is Aspect.GROWTH or not (
+        phrase or _SHARE.search(claimed.clause + claimed.behind[:6])
+    ):
         return
     if _MOVED.search(claimed.clause):
         return
@@ -42,9 +50,16 @@ def shares(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     ]
     before = [one for one in amounts if one.number < claimed.number][-_MANY:]
     tried: set[tuple[int, int]] = set()
+    if (whole := _told_in_phrase(passage, claimed)) is not None:
+        part = passage.before(whole)
+        if part is not None and _counts_as(part, whole):
+            tried.add((part.number, whole.number))
+            yield _ratio(claimed, part, whole, compelling=True)
     for part, whole, sure, proved in _named(passage, claimed, before):
         tried.add((part.number, whole.number))
         yield _ratio(claimed, part, whole, compelling=sure, proved=proved)
+    if any(one.metric == claimed.whole != "" for one in before):
+        return
     near = [*before, *amounts[len(amounts) - 2 :]] if amounts else []
     for part in near:
         for whole in near:
@@ -60,6 +75,18 @@ def shares(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
 _MOVED = late(r"提高|上升|下降|降低|增长|增加|增|减少|同比|由|从|增速|涨|超过|不足|高于|低于")
 
 
+def _told_in_phrase(passage: StatedText, claimed: Statement) -> Statement | None:
+    """The whole that stands in the phrase itself: 占职工总数1080人的54%."""
+    whole = passage.before(claimed)
+    if whole is None or not whole.is_amount or not re.fullmatch(r"[）)]?的\s?", claimed.lead):
+        return None
+    return (
+        whole
+        if re.search(r"(?:占|相当于|为)[^，。；]{1,14}$", whole.lead) and "共占" not in whole.lead
+        else None
+    )
+
+
 def _counts_as(part: Statement, whole: Statement) -> bool:
     """Whether two amounts are counted alike."""
     return part.unit == whole.unit and part.kind is whole.kind
@@ -71,7 +98,7 @@ def _ratio(
     """Part divided by whole."""
     return Assignment(
         (("part", part), ("whole", whole), ("claimed", claimed)),
-        f"{in_unit('part', part)} / {in_unit('whole', whole)} * 100 == {{claimed}}",
+        f"{in_unit('part', part)} / {in_unit('whole', whole)}{' * 100' if claimed.is_percent else ''} == {{claimed}}",
         compelling,
         proved,
     )
@@ -88,6 +115,7 @@ def _named(
     passage: StatedText, claimed: Statement, before: list[Statement]
 ) -> Iterator[tuple[Statement, Statement, bool, bool]]:
     """Parts and wholes that the words name: surely or not, proved by 其中 or not."""
+    yield from _by_claim(claimed, before)
     part = before[-1] if before and _says_of(passage, before[-1], claimed) else None
     if part is None:
         return
@@ -103,6 +131,23 @@ def _named(
     if not foreign:
         yield from _by_rate_word(claimed, part, wholes)
         yield from _by_plan(claimed, part, wholes)
+
+
+def _by_claim(
+    claimed: Statement, before: list[Statement]
+) -> Iterator[tuple[Statement, Statement, bool, bool]]:
+    """税收占一般公共预算收入的63.0%: part and whole by their names."""
+    if claimed.claim.source != "own" or not claimed.metric or not claimed.whole:
+        return
+    parts = [one for one in before if one.metric.startswith(claimed.metric)]
+    wholes = [one for one in before if one.metric == claimed.whole and not _EARLIER.search(one.clause)]
+    for part in parts:
+        for whole in wholes:
+            if part.number != whole.number and _counts_as(part, whole):
+                yield part, whole, len(parts) == 1 == len(wholes), False
+
+
+_EARLIER = late(r"上年|去年|前年|同期")
 
 
 def _says_of(passage: StatedText, part: Statement, claimed: Statement) -> bool:
@@ -171,10 +216,16 @@ def _told_whole(
         words = own[0].tail + part.clause
         said = late_in(words) or _ALL.search(own[0].clause)
         generic = not claimed.whole or _GENERIC_WHOLE.search(claimed.whole)
-        yield part, own[0], bool(said and generic and len(claimed.clause) < 12), False
+        yield (
+            part,
+            own[0],
+            bool(said and generic and len(claimed.clause) < (30 if claimed.clause.isascii() else 12)),
+            False,
+        )
 
 
 _ALL = late(r"全[县市省区校院镇村州国行局公司]|共有?|现有|总数?|[Oo]f the|employs|has |have ")
+_AMONG = late(r"^[^，。；]{0,14}(?:中|当中|里)[，、]?(?:已|其中)?有?$|^，其中$")
 _IN = late(r"中|其中|里|of whom|of which|of them|passed|have|has")
 
 
@@ -201,8 +252,9 @@ def _by_rate_word(
     negative = _NOT.search(part.clause) is not None and not _NOT.search(stem)
     key = stem[-_SAME:]
     shares_words = (
-        key in words
-        or (negative and key in words)
+        bool(_AMONG.search(whole.tail))
+        or key in words
+        or all(letter in part.clause for letter in key)
         or (any(letter in words for letter in stem) and "应" in whole.clause and "实" in part.clause)
     )
     due = "应" in whole.clause and ("实" in part.clause or "已" in part.clause)
@@ -226,10 +278,12 @@ def complements(passage: StatedText, claimed: Statement) -> Iterator[Assignment]
         and not _NOT.search(found[1])
         and key in part.clause + part.behind
     )
+    if not negative:
+        return
     yield Assignment(
         (("whole", whole), ("part", part), ("claimed", claimed)),
         "({whole} - {part}) / {whole} * 100 == {claimed}",
-        compelling=negative,
+        compelling=True,
     )
 
 

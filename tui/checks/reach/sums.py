@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -104,12 +105,13 @@ def _sure_parts(
             yield _sum(claimed, window, compelling=divides or closes, proved=divides, by_slip=by_slip)
 
 
+_EARLIER = late(r"上年|去年|前年|同期")
 _MEAN = late(r"人均|平均|户均|亩产|单产|每")
 
 
 def _is_head(passage: StatedText, whole: Statement) -> bool:
     """Whether an amount can be the whole of those after it: no other of its unit stands before it in its part of the sentence."""
-    if whole.tail.startswith("、"):
+    if whole.tail.startswith("、") or _EARLIER.search(whole.clause):
         return False
     for one in reversed(passage.sentence(whole)):
         if one.number >= whole.number or one.claim.aspect is not Aspect.LEVEL or one.unit != whole.unit:
@@ -191,13 +193,17 @@ def _divide_by_name(whole: Statement, window: Sequence[Statement]) -> bool:
 
 def _name(one: Statement) -> str:
     """What an amount is of, in the words around it."""
-    return f"{one.metric} {one.clause[-10:]} {one.behind[:10]}".lower().replace("进出口", "外贸")
+    behind = _NEXT.split(one.behind)[0][:10]
+    return f"{one.metric} {one.clause[-10:]} {behind}".lower().replace("进出口", "外贸")
+
+
+_NEXT = late(r"[、和及与]| and ")
 
 
 def _begins(word: str, name: str, words: Sequence[str]) -> bool:
     """Whether a name has a word in it, and not a longer one of the same division."""
     longer = [other for other in words if word in other and other != word]
-    return word in name and not any(other in name for other in longer)
+    return re.search(rf"(?<![非不未]){word}", name) is not None and not any(other in name for other in longer)
 
 
 def _closes(
@@ -373,35 +379,129 @@ def _hundred(claimed: Statement, own: Sequence[Statement], *, compelling: bool) 
     return Assignment((*roles, ("claimed", claimed)), f"100 - {total} == {{claimed}}", compelling)
 
 
+def parts_within(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """Parts that do not overlap and come to more than their whole."""
+    if not claimed.is_amount or claimed.claim.aspect is not Aspect.LEVEL or not _is_head(passage, claimed):
+        return
+    run = [one for one in _parts_after(passage, claimed) if one.number <= claimed.number + MOST_OPERANDS]
+    own = [one for one in run if one.sentence == run[0].sentence]
+    if len(own) < 2 or not _adjacent(own) or not _WITHIN.search(passage.between(claimed, own[0])):
+        return
+    words = passage.between(claimed, own[-1])
+    if _CROSSING.search(words) or _BALANCES.search(claimed.lead[-12:]) or "；" in words:
+        return
+    roles = tuple((f"p{number}", one) for number, one in enumerate(own[:_MOST_PARTS], 1))
+    formula = " + ".join(f"{{{name}}}" for name, _one in roles) + " <= {claimed}"
+    yield Assignment((*roles, ("claimed", claimed)), formula, compelling=_sorted_alike(own))
+
+
+_CROSSING = late(
+    r"女|青年|少数民族|岁|学历|大专|本科|研究生|以上|以下|新增|新建|累计|高级|骨干|重点|移送|占|培训|带动|惠及|受益"
+)
+_ORDER = late(r"级|[一二三四五六七八九]期|类|组|年级|第[一二三四五六]")
+
+
+def _sorted_alike(own: Sequence[Statement]) -> bool:
+    """Whether parts are told as sorts of one thing: alike at their end, or sorts by their name."""
+    names = [one.metric or one.clause for one in own]
+    if len(set(names)) < len(names):
+        return all(_ORDER.search(one.clause) for one in own)
+    ends = {name[-2:] for name in names}
+    return len(ends) == 1 or sum(bool(_ORDER.search(name)) for name in names) >= len(names) - 1
+
+
 def within(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """A part that is larger than its whole."""
     if not claimed.is_amount or claimed.claim.aspect is not Aspect.LEVEL:
         return
-    wholes = [
-        one
-        for one in passage.related(claimed, RelationKind.PART_OF)
-        if one.unit == claimed.unit and one.kind is claimed.kind and one.claim.mode is not Mode.TARGET
-    ]
-    for whole in wholes:
+    for whole, sure in _wholes(passage, claimed):
         others = [
             one for one in passage.near(claimed, 1) if one.unit == whole.unit and one.number < claimed.number
         ]
         largest = max(others, key=lambda one: one.values.high or 0, default=whole)
-        plain = not _BALANCES.search(whole.lead[-24:] + claimed.lead[-24:])
-        generic = (
-            whole.figure.quantity.unit in _GENERIC
-            and whole.metric[-1:] != claimed.metric[-1:]
-            and claimed.behind
-        )
         yield Assignment(
             (("whole", largest), ("claimed", claimed)),
             "{claimed} <= {whole}",
-            compelling=plain and not generic,
-            proved=plain and "其中" in claimed.lead,
+            compelling=not (
+                _BALANCES.search(whole.clause[-16:]) or _BALANCES.search(claimed.clause.replace("减免", ""))
+            ),
+            proved=sure and "其中" in claimed.lead,
         )
 
 
+def _wholes(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement, bool]]:
+    """What an amount is part of, and whether 其中 says so."""
+    for one in passage.related(claimed, RelationKind.PART_OF):
+        if one.unit == claimed.unit and one.kind is claimed.kind and one.claim.mode is not Mode.TARGET:
+            generic = (
+                one.figure.quantity.unit in _GENERIC
+                and one.metric[-1:] != claimed.metric[-1:]
+                and claimed.behind
+            )
+            if not generic:
+                yield one, True
+    yield from _told_wholes(passage, claimed)
+    before = passage.before(claimed)
+    if (
+        before is None
+        or before.unit != claimed.unit
+        or before.kind is not claimed.kind
+        or not before.is_amount
+    ):
+        return
+    words = passage.between(before, claimed)
+    if _AMONG.search(words) and (not claimed.behind or _same_thing(before, claimed)):
+        yield before, False
+
+
+def _told_wholes(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement, bool]]:
+    """What 其中, 包括 or 含 right before an amount, or 应 beside 实, make its whole."""
+    told = _TOLD.search(claimed.lead)
+    before = [
+        one
+        for one in passage.near(claimed, 1 if told else 0)
+        if one.number < claimed.number and one.unit == claimed.unit and one.kind is claimed.kind
+    ]
+    before = [
+        one
+        for one in before
+        if one.claim.aspect in (Aspect.LEVEL, None) and one.claim.mode is not Mode.TARGET
+    ]
+    beside = before and (
+        before[-1].number + 1 == claimed.number or before[-1].figure.quantity.unit not in _GENERIC
+    )
+    named = told and re.search(r"其中|包括|含", told[0])
+    same = before and before[-1].figure.quantity.unit == claimed.figure.quantity.unit
+    if told and beside and (named or same) and "减" not in claimed.tail[:24]:
+        yield before[-1], "其中" in told[0]
+    due = [one for one in before if _DUE.search(one.clause)]
+    if due and _REAL.search(claimed.clause) and due[-1].number + 1 == claimed.number:
+        yield due[-1], False
+
+
+_TOLD = late(
+    r"(?:[，。；（]|^)\s?(?:其中|包括|含)[^，。；]{0,14}$|其中[，：]?[^，。；]{0,14}$|(?:中|当中|里)，[^，。；]{0,14}的?有?$"
+)
+_DUE = late(r"应(?:到|出席|参|检|收|接|发|交)|(?:发出|发放)[^，。；]{0,6}$")
+_REAL = late(r"实际?(?:到|出席|参|检|收|种|发|交)|(?:收回|回收)[^，。；]{0,6}$")
+_AMONG = late(
+    r"^(?!.*[：；])[^，]{0,12}(?:中|当中|里|之中)[，、]?(?:已|还|仅|共|约)?[^，]{0,4}(?:有|已)?$|, of (?:which|whom) $|，\s?of (?:which|whom)\s$"
+)
+
+
+def _same_thing(whole: Statement, part: Statement) -> bool:
+    """Whether two counts are of one thing, as far as their nouns and units say."""
+    if part.figure.quantity.unit and part.figure.quantity.unit not in _GENERIC:
+        return True
+    return (
+        not part.metric
+        or part.metric == whole.metric
+        or not re.match(r"[一-龥]", part.behind)
+        or (part.behind[:1] in "已通完的" or part.behind[:2] == whole.behind[:2])
+    )
+
+
 _BALANCES = late(
-    r"净|利润|顺差|逆差|差额|结余|盈|亏|平均|人均|户均|日均|月均|最高|最多|最大|纪录|峰值|增|减|计划|目标|任务|日|单日|比上年|每|带动|参与其中"
+    r"新增[^，。；]{0,4}(?:贷款|存款)|净增|净减|净利|利润|顺差|逆差|差额|结余|盈|亏|平均|人均|户均|[日月]均|最高|最多|最大|纪录|峰值|减|[单当每]日|比上年|每|带动|月[0-9]|至少"
 )
 _GENERIC = frozenset("个项件处条种类次座所家户起批支块")

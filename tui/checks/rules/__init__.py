@@ -5,17 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.checks.rules.broken_off import broken_off
-from tui.checks.rules.changes import changes
 from tui.checks.rules.count import count
 from tui.checks.rules.counted_in_english import counted_in_english
 from tui.checks.rules.english_arithmetic import english
-from tui.checks.rules.growth import growth
 from tui.checks.rules.impossible import impossible
 from tui.checks.rules.listing import listing
 from tui.checks.rules.numbering import numbering
-from tui.checks.rules.part import part
 from tui.checks.rules.quotes import quotes
-from tui.checks.rules.share import share
 from tui.checks.rules.sum import total
 from tui.checks.rules.twice import twice
 from tui.checks.rules.year import year
@@ -30,10 +26,6 @@ if TYPE_CHECKING:
 
 RULES: tuple[Rule, ...] = (
     year,
-    part,
-    share,
-    growth,
-    changes,
     total,
     twice,
     count,

@@ -10,7 +10,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from tui.checks.claims import claim, exact_operand, figure_operand
-from tui.checks.rules.growth import MESSAGE
 from tui.figures import Kind
 from tui.figures.patterns import late
 from tui.speech.declared import Level
@@ -148,7 +147,12 @@ def _growth(context: CheckContext, before: Fact, following: Sequence[Fact]) -> I
             difference = "{to} - {from}" if up else "{from} - {to}"
             claimed = f"({difference}) / {{from}} * 100 == {{rate}}"
             figures = {"from": before, "to": after, "rate": rate}
-            found = context.contradiction("growth", claimed, figures, MESSAGE)
+            found = context.contradiction(
+                "growth",
+                claimed,
+                figures,
+                N_("The growth does not follow from its ends: {rate}, from {from} to {to}"),
+            )
     if found is not None:
         yield found
 
