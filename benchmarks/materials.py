@@ -101,11 +101,11 @@ def pack(path: Path, metrics: int) -> None:
     path.mkdir(parents=True, exist_ok=True)
     paragraphs = [f"{_PLACES[n % len(_PLACES)]}第{n}组收割{n + 1000}亩。" for n in range(metrics)]
     rows = "".join(f'    "{paragraph}",\n' for paragraph in paragraphs)
-    head = f'title = "{FIRST}"\noccasion = "benchmark"\ndate = 2023-03-26\nid = "benchmark"\n'
-    section = f'\n[[section]]\nid = "one"\ntitle = "一"\nkind = "statement"\nparagraphs = [\n{rows}]\n'
+    head = f'format = 1\ntitle = "{FIRST}"\nlanguage = "zh-Hans"\nid = "benchmark"\n'
+    section = f'\n[[section]]\nid = "one"\ntitle = "一"\nkind = "section"\nparagraphs = [\n{rows}]\n'
     (path / "speech.toml").write_text(head + section, encoding="utf-8")
     said = (
-        f'[[metric]]\nid = "m{n}"\nlabel = "第{n}组"\nvalue = {n + 1000}\nunit = "亩"\nquote = "第{n}组收割⟨{n + 1000}亩⟩"\n'
+        f'[[metric]]\nid = "m{n}"\nlabel = "第{n}组"\nvalue = {n + 1000}\nunit = "亩"\nsection = "one"\nquote = "第{n}组收割{n + 1000}亩"\nfigure = "{n + 1000}亩"\n'
         for n in range(metrics)
     )
     (path / "metrics.toml").write_text("".join(said), encoding="utf-8")

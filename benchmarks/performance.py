@@ -225,7 +225,9 @@ def sizes(bench: Bench) -> list[Table]:
 
 
 def _refusal(path: Path) -> str:
-    """What `hegao show` says where it does not print a file."""
+    """What `hegao show` says where it does not print a file; the reader shows longer plain texts than commands take."""
+    if path.suffix == ".txt":
+        return ""
     found = subprocess.run(
         [sys.executable, HEGAO, "show", str(path)],
         stdout=subprocess.DEVNULL,
