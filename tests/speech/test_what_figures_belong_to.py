@@ -105,6 +105,7 @@ HEADINGS = {
         "The north mill|The south mill",
         "Foster parents|Night porters",
         "Saltmarsh depot:|Highfield depot:",
+        "In its second season the seed bank did this:|In its second season the tool bank did this:",
         "By the end of May the Saltmarsh depot reported the following:|By the end of May the Highfield depot reported the following:",
     ),
     "zh": (
@@ -211,6 +212,9 @@ MEANT = [
     ("The trust met 512 {who} in the spring. It found homes for 346 of them.", ("rough sleepers", "young sailors")),
     ("We wrote to {who} in the spring. We sent 346 of them a parcel.", ("foster parents", "young sailors")),
     ("{who}生活困难。我们为他们发放补贴346万元。", ("留守老人", "残疾儿童", "退役军人")),
+    ("We turn to the {who}. The night staff there mended 346 pumps.", ("ferry terminal", "fish market")),
+    ("{who} was our first task. We looked into every cellar and sealed 346 pipes.", ("Flood safety", "Road safety")),
+    ("{who}是头等大事。我们挨家挨户走访，封堵管道346处。", ("防汛安全", "用电安全")),
     ("{who}缺少技术，我们帮助他们办班346期。", ("种茶大户", "养蜂大户")),
 ]  # fmt: skip
 

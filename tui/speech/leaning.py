@@ -154,14 +154,22 @@ def list_lead(said: Said) -> str:
     """Of whom a list tells as its heading or the line before it says; empty where the figure is in no item of one."""
     lines = (said.before, *said.lines)
     at = next((at for at, line in enumerate(lines) if ITEM.match(line)), None)
-    leads = (*lines[at + 1 :][-1:], *said.headings[:1]) if at is not None else ()
-    found = clauses(leads[0]) if leads else ()
+    if at is None:
+        return ""
+    return next(map(_told_of, (*lines[at + 1 :][-1:], *said.headings[:1])), "")
+
+
+def _told_of(lead: str) -> str:
+    """Of whom a line tells that leads in a list: the name in it, its subject, or all of it where it is short."""
+    found = clauses(lead)
     if len(found) == 1 and PARTS.fullmatch(found[0].plain.strip()):
         return ""
     names = [name for one in found for name in one.names]
-    if names:
-        return names[0]
-    plain = found[0].plain.strip().lower() if len(found) == 1 else ""
+    if not names and lead.rstrip()[-1:] in {":", "："}:
+        names = [run for one in found for run in one.subject]
+    if names or len(found) != 1:
+        return "".join(names[:1])
+    plain = found[0].plain.strip().lower()
     short = len(plain) <= NAME + 2 if chinese_in(plain) else plain.count(" ") <= WORDS
     return plain if short else ""
 

@@ -13,12 +13,17 @@ if TYPE_CHECKING:
 
     from tui.speech.clause_model import Clause
 
-_PRONOUN = re.compile(r"\b(?:them|him|of\s+(?:these|those|whom|which))\b(?!\s+[a-z]+self)", re.IGNORECASE)
+_PRONOUN = re.compile(
+    r"\b(?:them|him|of\s+(?:these|those|whom|which))\b|(?<=[a-z] )there\b(?!\s+(?:is|are|was|were|has|have|had|will|came)\b)",
+    re.IGNORECASE,
+)
 _OF_OTHERS = re.compile(
     r"\A\W*(?:we|i)\b.*\b(?:their|his|her)\b|\A\W*(?:我们?|院里|公司|政府).*其(?!中|他|余|实)", re.IGNORECASE
 )
 _ZH_PRONOUN = re.compile(r"(?<=.)(?:[他她它]们?|这些[人家户]|其中)")
-_WE = re.compile(r"\W*(?:we|i|you|our|my|us)\b|我|咱|大家", re.IGNORECASE)
+_WE = re.compile(
+    r"\W*(?:we|i|you|our|my|us|let)\b|我|咱|大家|(?:下面|首先|再|先)?(?:来?[说看讲]|谈)", re.IGNORECASE
+)
 _NEAR = 2
 """Sentences before that are looked back over."""
 
@@ -36,11 +41,16 @@ def part_of(own: Clause, before: Sequence[Clause], lines: Sequence[str]) -> tupl
     return ()
 
 
+def says_we(one: Clause) -> bool:
+    """Whether the subject of a clause is the speaker, who may have done it for anybody."""
+    return _WE.match(one.plain) is not None
+
+
 def _meant(one: Clause, *, chinese: bool) -> tuple[str, ...]:
     """Who is named in a clause: its subject and what it counts, or all that it says where that is we."""
     counted = [clause(piece, chinese=chinese, first=False).runs[:1] for piece in FIGURE.split(one.plain)[1:]]
     nouns = tuple(run for runs in counted for run in runs)
-    if _WE.match(one.plain):
+    if says_we(one):
         return nouns or one.runs
     if one.lean is Lean.VERB or not (one.subject or one.names):
         return nouns

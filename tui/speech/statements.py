@@ -15,7 +15,7 @@ from tui.speech.clause_model import MASK, NAMED, OWN, Lean, chinese_in
 from tui.speech.clauses import clause, clauses
 from tui.speech.context import run
 from tui.speech.headings import CELL
-from tui.speech.partitives import part_of
+from tui.speech.partitives import part_of, says_we
 from tui.speech.ranks import ranked
 from tui.speech.row_statements import row
 from tui.speech.sentences import NEAR
@@ -106,7 +106,7 @@ def statement(said: Said) -> Statement:
         alone=own.lean in {Lean.NONE, Lean.NOUN},
         nearby=_runs(sentence) + _runs(_clauses_of(said.lines[:2])),
         roles=own.roles,
-        inside=() if own.lean is Lean.NONE else before,
+        inside=() if own.lean is Lean.NONE and not says_we(own) else before,
         manner=_runs(one for one in before if one.manner and one.lean is not Lean.NONE),
         chinese=chinese_in(said.before + said.after),
     )
@@ -140,13 +140,19 @@ def _with_inherited(
         loose=_without_name(outer),
         rich=_rich(own, chinese=read.chinese),
         pointed=_pointed(said, own, before, inner or outer),
-        context=_clauses_of(said.lines) if unnamed else (),
+        context=_context(said, every),
     )
 
 
 def _topic(said: Said, *, noun: bool, unit: str) -> str:
     """The name of which the paragraph or the heading tells; a unit of which sentences tell has none."""
     return "" if unit and said.lines else leaning.topic(said, noun=noun)
+
+
+def _context(said: Said, every: Iterable[Clause]) -> tuple[Clause, ...]:
+    """The clauses of the sentences before, where those that a clause leans on name nobody, or say only that it was we."""
+    named = any(one.lean is Lean.NONE and not says_we(one) for one in every)
+    return () if named else _clauses_of(said.lines)
 
 
 def _rich(own: Clause, *, chinese: bool) -> bool:
