@@ -33,9 +33,9 @@ def shown(app: Hegao) -> str:
 async def test_the_card_says_what_was_detected_and_how_sure_that_is() -> None:
     """The word detected stands before it."""
     async with reading(speech=plain()) as (app, _screen, pilot):
-        assert "detected:税收·去年(confidencehigh)" in shown(app)
+        assert "detected:税收·level·全县·去年(confidencemedium)" in shown(app)
         await pilot.press("right")
-        assert "detected:税收(confidencemedium)·去年(confidencehigh)" in shown(app)
+        assert "detected:税收·growth↑·全县·去年(confidencemedium)" in shown(app)
 
 
 @pytest.mark.parametrize("char", ["i", "ｉ"])
@@ -63,8 +63,8 @@ async def test_what_was_detected_can_be_corrected() -> None:
         await pilot.press(*"2022", "enter")
         await until(pilot, lambda: "correctedby" in shown(app))
         assert [event.data for event in log()] == [LabelGiven("tax", "2022")]
-        await pilot.press("m", *["right"] * 8)
-        await until(pilot, lambda: "2022" in shown(app) and "Ofwhat" in shown(app))
+        await pilot.press("m", *["right"] * 4)
+        await until(pilot, lambda: "2022" in shown(app) and "Scope" in shown(app))
 
 
 async def test_escape_and_an_empty_field_say_nothing() -> None:

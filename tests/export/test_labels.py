@@ -53,7 +53,7 @@ def test_json_says_who_said_it_or_how_sure_the_detector_is() -> None:
     assert "subject_confidence" not in first
     assert (second["subject"], second["subject_confidence"]) == ("税收", "medium")
     assert SPEECH.text[second["subject_start"] : second["subject_end"]] == "税收"
-    assert (second["period"], second["period_confidence"], second["labels"]) == ("去年", "high", [])
+    assert (second["period"], second["period_confidence"], second["labels"]) == ("去年", "medium", [])
     assert SPEECH.text[second["period_start"] : second["period_end"]] == "去年"
     assert (third["subject"], third["subject_confidence"], third["subject_start"]) == ("", None, None)
     assert all(one["detected"] for one in (first, second, third))

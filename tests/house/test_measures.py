@@ -9,7 +9,6 @@ from tools.house import circles, classes, complex_functions, dead, twice
 
 ROOT = Path(__file__).parents[2]
 RULES = "the arithmetic rules give way to equations (issue 21), the others to tables of patterns (issue 22)"
-LABELS = "the labels of figures become claims (issue 20)"
 DOCUMENTS = "reading files becomes a room of its own (issue 16)"
 PLAIN = "a table of cases, plainer in one piece"
 
@@ -49,9 +48,6 @@ TOO_COMPLEX = {
     "tui/checks/rules/year.py: year": RULES,
     "tui/export/log.py: present": PLAIN,
     "tui/export/returning.py: read_jsonld": PLAIN,
-    "tui/figures/labels/subjects.py: _front": LABELS,
-    "tui/figures/labels/subjects.py: _noun": LABELS,
-    "tui/figures/labels/walking.py: _own": LABELS,
     "tui/documents/head.py: _title": DOCUMENTS,
     "tui/packs/draft/packing.py: _row": DOCUMENTS,
     "tui/packs/draft/packing.py: _speech_file": DOCUMENTS,

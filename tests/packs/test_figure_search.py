@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tui.claims.speech_claims import claims_of
 from tui.documents.structure import read_document
 from tui.files.places import bundled_pack
 from tui.files.problems import Problems
@@ -68,7 +69,7 @@ def said(speech: Speech) -> list[object]:
         dict(speech.cells),
         {section: list(mentions) for section, mentions in speech.mentions_by_section.items()},
         {metric: list(mentions) for metric, mentions in speech.mentions_by_metric.items()},
-        [speech.label(mention) for mention in speech.mentions],
+        [claims_of(speech).at(mention) for mention in speech.mentions],
         [speech.mention_at(mention.end - 1) for mention in speech.mentions],
         [speech.mention_after(at) for at in range(0, len(speech.text), 97)],
     ]

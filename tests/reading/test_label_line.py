@@ -22,8 +22,8 @@ def test_labels_in_words() -> None:
     blocks = (Block(BlockKind.PARAGRAPH, 6, 27), Block(BlockKind.PARAGRAPH, text.index("The"), len(text)))
     speech = structs.replace(speech, blocks=blocks)
     first, second = speech.mentions
-    assert label_line(speech, first) == "detected: 农民人均纯收入 · 去年 (confidence high)"
-    assert label_line(speech, second) == "detected: fiscal revenue (confidence high)"
+    assert label_line(speech, first) == "detected: 农民人均纯收入 · level · 全县 · 去年 (confidence medium)"
+    assert label_line(speech, second) == "detected: fiscal revenue · growth ↑ (confidence medium)"
     said = LabelRecord("甲", target_at(speech, PlaceKind.FIGURE, 1, 2), "农民人均纯收入", "去年", "", "e", 1)
     assert label_line(speech, first, said) == "农民人均纯收入 · 去年 (confirmed by 甲)"
     assert label_line(speech, second, said) == "农民人均纯收入 · 去年 (corrected by 甲)"

@@ -17,7 +17,7 @@ def metrics(state: TableState) -> list[str]:
 def test_rows_stand_in_the_order_of_the_text_with_a_cell_a_column() -> None:
     """One row a metric, however often it is stated."""
     assert metrics(TableState()) == ["growth", "income", "measures", "meetings", "villages", "output"]
-    assert ROWS[4].cells == ("5", "metric villages", "141个", "", "", "141", "Duty", "", "", "2")
+    assert ROWS[4].cells == ("5", "metric villages", "141个", "", "", "", "141", "Duty", "", "", "2")
     assert all(len(row.cells) == len(Column) for row in ROWS)
 
 

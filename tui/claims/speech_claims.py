@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tui.claims.claim_model import Aspect, Claim, Confidence, When, words_of
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from tui.claims.metric_groups import Group
     from tui.claims.period_values import DocumentDate
+    from tui.figures.quantity import Figure
     from tui.speech import Mention, Speech
     from tui.speech.table_cells import CellPlace
 
@@ -25,6 +27,24 @@ _KEPT = "claims"
 """The name under which a speech keeps its claims."""
 _DIGITS = 3
 """Fewest digits of a value that says the same fact under another name."""
+
+
+class ProseFigures:
+    """The figures of a stretch of a speech, without those that are alone in a cell; only who asks for them pays."""
+
+    def __init__(self, speech: Speech) -> None:
+        """Remember the speech."""
+        self._speech = speech
+
+    def __getitem__(self, places: slice) -> list[Figure]:
+        """The figures from one place in the order of the text to another."""
+        cells = self._speech.cells
+        found = []
+        for mention in self._speech.mentions[places]:
+            place = cells.get(mention.number)
+            if place is None or place.prose:
+                found.append(mention.figure)
+        return found
 
 
 class SpeechClaims:
@@ -38,10 +58,15 @@ class SpeechClaims:
             date: When it was made, where that is known better than its text says it.
         """
         self._speech = speech
-        alone = {number for number, place in speech.cells.items() if not place.prose}
-        figures = [mention.figure for mention in speech.mentions if mention.number not in alone]
-        self._claims = TextClaims(speech.text, figures, passages(speech), date)
+        self._date = date
         self._same: dict[int, int] | None = None
+
+    @cached_property
+    def _claims(self) -> TextClaims:
+        """The claims of its figures but for those that are alone in a cell."""
+        speech = self._speech
+        figures = ProseFigures(speech)
+        return TextClaims(speech.text, figures, passages(speech), self._date, speech.figure_starts)
 
     @property
     def date(self) -> DocumentDate | None:
@@ -65,8 +90,14 @@ class SpeechClaims:
             return ""
         return claim.base.period or words_of(self._speech.text, claim.base.words)
 
+    def when(self, claim: Claim) -> str:
+        """Of when a figure is, in words of the text; empty where it says nothing, or where that was worked out."""
+        return words_of(self._speech.text, claim.when.words) if claim.when else ""
+
     def same(self, mention: Mention) -> int | None:
         """The number of an earlier figure that states the very same fact; None where there is none."""
+        if self._speech.found is not None:
+            return None
         if self._same is None:
             self._same = self._all_same()
         return self._same.get(mention.number)

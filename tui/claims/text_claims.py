@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from msgspec.structs import replace
 
@@ -43,6 +43,13 @@ _HELD_ON = re.compile(
 )
 
 
+class Figures(Protocol):
+    """Figures in the order of the text, of which stretches are asked for."""
+
+    def __getitem__(self, places: slice, /) -> Sequence[Figure]:
+        """Those from one place to another."""
+
+
 class Passage(NamedTuple):
     """A block of a text: a heading or a paragraph."""
 
@@ -60,9 +67,10 @@ class TextClaims:
     def __init__(
         self,
         text: str,
-        figures: Sequence[Figure],
+        figures: Figures,
         passages: Sequence[Passage] | None = None,
         date: DocumentDate | None = None,
+        starts: Sequence[int] | None = None,
     ) -> None:
         """Remember what is to be read.
 
@@ -71,10 +79,11 @@ class TextClaims:
             figures: Its figures, in its order.
             passages: Its blocks, in its order; its lines where they are not known.
             date: When it was made, where that is known better than the text says it.
+            starts: Where all figures begin, those too of which nothing is said; where the figures begin unless given.
         """
         self._text, self._figures = text, figures
         self._passages = pieces_of(text, lines_of(text) if passages is None else passages)
-        self._starts = [figure.start for figure in figures]
+        self._starts = [figure.start for figure in figures[:]] if starts is None else starts
         self.date = date or date_in(text, [(one.start, one.end) for one in self._passages if one.head])
         self._found: dict[int, Claim] = {}
         self._relations: dict[int, list[Relation]] = {}

@@ -105,8 +105,7 @@ def _claim(speech: Speech, mention: Mention) -> dict[str, object]:
 
 def _label(speech: Speech, mention: Mention, label_record: LabelRecord | None) -> dict[str, object]:
     """What a detected figure measures and of when, each with its place and how sure that is."""
-    label = speech.label(mention)
-    if label is None:
+    if not speech.detected:
         return {}
     if label_record is not None:
         return {
@@ -114,9 +113,15 @@ def _label(speech: Speech, mention: Mention, label_record: LabelRecord | None) -
             "period": label_record.period,
             "named_by": label_record.reviewer,
         }
+    from tui.claims import words_of  # noqa: PLC0415 - a table for a person does without
+    from tui.claims.speech_claims import claims_of  # noqa: PLC0415 - likewise
+
+    claims = claims_of(speech)
+    claim = claims.at(mention)
     row: dict[str, object] = {}
-    for part, said in (("subject", label.subject), ("period", label.period)):
-        row[part] = speech.text[said.start : said.end] if said else ""
-        row[f"{part}_confidence"] = str(said.confidence) if said else None
-        row[f"{part}_start"], row[f"{part}_end"] = (said.start, said.end) if said else (None, None)
+    when = claim.when.words if claim.when and claim.metric else ()
+    for part, said in (("subject", claim.metric), ("period", when)):
+        row[part] = words_of(speech.text, said)
+        row[f"{part}_confidence"] = str(claim.confidence) if said else None
+        row[f"{part}_start"], row[f"{part}_end"] = (said[0][0], said[-1][1]) if said else (None, None)
     return row

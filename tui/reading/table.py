@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from decimal import Decimal
 from enum import StrEnum
 from types import MappingProxyType
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, NamedTuple, overload
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from tui.reading.naming import figure_name
 from tui.reading.table_columns import STAY
-from tui.reading.wording import amount, confidence, detected_label, standing
-from tui.words import N_, _, bracketed, twin
+from tui.reading.wording import amount, standing
+from tui.words import N_, _, twin
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Mapping
@@ -32,6 +32,7 @@ class Column(StrEnum):
     NUMBER = N_("No.")
     LABEL = N_("Metric")
     FIGURE = N_("Figure")
+    ASPECT = N_("Aspect")
     STANDING = N_("Standing")
     VERDICT = N_("Verdict")
     AMOUNT = N_("Says")
@@ -44,6 +45,26 @@ class Column(StrEnum):
 NUMERIC = frozenset({Column.NUMBER, Column.AMOUNT, Column.MENTIONS})
 """Columns that are set flush right."""
 
+
+OF_PACKS = tuple(at for at, column in enumerate(Column) if column is not Column.ASPECT)
+"""The columns of a pack's table, in their order: its curator said what is measured in words of his own."""
+DETECTED = tuple(
+    list(Column).index(column)
+    for column in (
+        Column.NUMBER,
+        Column.LABEL,
+        Column.FIGURE,
+        Column.ASPECT,
+        Column.PERIOD,
+        Column.SUBJECT,
+        Column.STANDING,
+        Column.VERDICT,
+        Column.MENTIONS,
+        Column.SECTION,
+        Column.AMOUNT,
+    )
+)
+"""Those of the table of any other text."""
 
 STANDING, VERDICT = list(Column).index(Column.STANDING), list(Column).index(Column.VERDICT)
 """The places of the columns by which rows are alike."""
@@ -75,6 +96,10 @@ class TableState(Struct, frozen=True):
     """The columns that were put away."""
     widened: frozenset[int] = frozenset()
     """The columns that are as wide as their widest cell."""
+    unfolded: frozenset[str] = frozenset()
+    """The metrics whose mentions are shown, by the ids of their first figures."""
+    everything: bool = False
+    """Whether figures are shown that say nothing of a metric: dates, ordinals, names."""
 
     def next_sort(self) -> TableState:
         """Sort by the cursor's column: upwards, then downwards, then in the order of the text again."""
@@ -84,23 +109,27 @@ class TableState(Struct, frozen=True):
             return replace(self, descending=True)
         return replace(self, sort=None, descending=False)
 
-    def move(self, by: int) -> TableState:
-        """Put the cursor on another column, of those that are not hidden."""
-        standing = [at for at in range(len(Column)) if at not in self.hidden]
+    def move(self, by: int, order: Sequence[int] = range(len(Column))) -> TableState:
+        """Put the cursor on another column, of those in their order that are not hidden."""
+        standing = [at for at in order if at not in self.hidden]
         there = standing.index(self.column) + by if self.column in standing else 0
         return replace(self, column=standing[min(max(there, 0), len(standing) - 1)])
 
-    def hide(self) -> TableState:
+    def hide(self, order: Sequence[int] = range(len(Column))) -> TableState:
         """Put the cursor's column away; on one that stays bring all back."""
         if self.column < STAY:
             return replace(self, hidden=frozenset())
-        after = self.move(1) if self.column < len(Column) - 1 else self
-        after = after if after.column != self.column else self.move(-1)
+        after = self.move(1, order)
+        after = after if after.column != self.column else self.move(-1, order)
         return replace(after, hidden=self.hidden | {self.column})
 
     def widen(self) -> TableState:
         """Let the cursor's column be as wide as its widest cell, or as before again."""
         return replace(self, widened=self.widened ^ {self.column})
+
+    def fold(self, metric: str) -> TableState:
+        """Show the mentions of a metric, or no longer."""
+        return replace(self, unfolded=self.unfolded ^ {metric})
 
     def next_alike(self, row: TableRow | None) -> TableState:
         """Show the rows of the standing of a row, then those of its verdict, then all again."""
@@ -213,30 +242,32 @@ def arrange(
     return tuple(sorted(kept, key=lambda row: row.keys[column], reverse=state.descending))
 
 
-SURE = "high"
-"""The confidence of a detected label of which no cell says how sure it is."""
+class _About(NamedTuple):
+    """What the cells say of a figure beside what it is."""
+
+    label: str
+    aspect: str
+    subject: str
+    """Of a detected figure its scope."""
+    period: str
+    standing: str
 
 
-def _about(
-    speech: Speech, metric: Metric, first: Mention | None, label_record: LabelRecord | None
-) -> tuple[str, str, str]:
-    """Of whom or what, when, and the standing; a detected one says that it is, and how sure where it is not."""
+def _about(speech: Speech, metric: Metric, first: Mention | None, label_record: LabelRecord | None) -> _About:
+    """Of what and of when a figure is, and its standing; a detected one says that it is, and how sure where it is not."""
+    label = figure_name(speech, first) if first else twin(metric.label, metric.label_en)
     if not speech.detected or first is None:
         about = twin(metric.subject, metric.subject_en), twin(metric.period, metric.period_en)
-        return *about, standing(metric)
+        return _About(label, "", *about, standing(metric))
+    from tui.reading.claim_wording import claim_words, sure  # noqa: PLC0415 - a pack does without
+
+    words = claim_words(speech, first)
     if label_record is not None:
-        return (
-            label_record.subject,
-            label_record.period,
-            _("confirmed: {reviewer}").format(reviewer=label_record.reviewer),
-        )
-    label = speech.label(first)
-    subject, period = detected_label(speech, first)
-    if label and label.subject and label.subject.confidence != SURE:
-        subject = bracketed(subject, confidence(label.subject))
-    if label and label.period and label.period.confidence != SURE:
-        period = bracketed(period, confidence(label.period))
-    return subject, period, _("detected")
+        state = _("confirmed: {reviewer}").format(reviewer=label_record.reviewer)
+        return _About(label_record.subject or label, words.aspect, words.scope, label_record.period, state)
+    state = _("detected") if not words.mode else words.mode
+    named = sure(words.metric, words.confidence) or label
+    return _About(named, words.aspect, words.scope, words.period, state)
 
 
 def _row(speech: Speech, metric: Metric, label_record: LabelRecord | None, verdict: str) -> TableRow:
@@ -248,17 +279,18 @@ def _row(speech: Speech, metric: Metric, label_record: LabelRecord | None, verdi
     place = section or chapter
     number = first.number if first else 0
     low = metric.quantity.low or Decimal(0)
-    subject, period, state = _about(speech, metric, first, label_record)
+    about = _about(speech, metric, first, label_record)
     cells = {
         Column.NUMBER: str(number),
-        Column.LABEL: figure_name(speech, first) if first else twin(metric.label, metric.label_en),
+        Column.LABEL: about.label,
         Column.FIGURE: first.surface if first else "",
-        Column.STANDING: state,
+        Column.ASPECT: about.aspect,
+        Column.STANDING: about.standing,
         Column.VERDICT: verdict,
         Column.AMOUNT: amount(metric.quantity),
         Column.SECTION: twin(place.title, place.title_en) if place else "",
-        Column.SUBJECT: subject,
-        Column.PERIOD: period,
+        Column.SUBJECT: about.subject,
+        Column.PERIOD: about.period,
         Column.MENTIONS: str(len(mentions)),
     }
     numbers = {

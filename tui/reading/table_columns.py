@@ -39,6 +39,7 @@ def columns_in_view(
     *,
     hidden: Collection[int],
     widened: Collection[int],
+    order: Sequence[int] | None = None,
 ) -> Columns:
     """The columns in view such that the cursor's is among them, moved sideways as little as that asks.
 
@@ -49,8 +50,10 @@ def columns_in_view(
         first: The first column in view before, after those that stay.
         hidden: The columns that are hidden.
         widened: The columns that are as wide as their widest cell.
+        order: The columns from the left, where some lack or stand elsewhere; the first two stay where they are.
     """
-    standing = [at for at in range(len(full)) if at not in hidden or at < STAY]
+    ordered = range(len(full)) if order is None else order
+    standing = [at for at in ordered if at not in hidden or at < STAY]
     widths = _widths(full, standing, room, widened)
     kept = [at for at in standing if at < STAY]
     moving = [at for at in standing if at >= STAY]
@@ -69,7 +72,7 @@ def columns_in_view(
 
 def _start(widths: Sequence[int], moving: Sequence[int], cursor: int, first: int, left: int) -> int:
     """Which of the columns that go sideways is the first in view: about the one before, with the cursor's in view."""
-    start = max((number for number, at in enumerate(moving) if at <= first), default=0)
+    start = moving.index(first) if first in moving else 0
     if cursor in moving:
         place = moving.index(cursor)
         start = min(start, place)

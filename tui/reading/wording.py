@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from tui.documents.comments import Comment
     from tui.documents.contents import Changes
     from tui.figures import Quantity
-    from tui.figures.labels import Said
     from tui.speech import Mention, Metric, Speech
     from tui.speech.verdicts import LabelRecord
 
@@ -209,13 +208,12 @@ def standing(metric: Metric) -> str:
     }[metric.standing]
 
 
-def confidence(said: Said) -> str:
-    """How sure it is that a detected label is right, in words."""
-    return {
-        "high": _("confidence high"),
-        "medium": _("confidence medium"),
-        "low": _("confidence low"),
-    }[said.confidence]
+CONFIDENCES = {
+    "high": N_("confidence high"),
+    "medium": N_("confidence medium"),
+    "low": N_("confidence low"),
+}
+"""How sure a claim is, in words."""
 
 
 def joined(subject: str, period: str) -> str:
@@ -231,28 +229,22 @@ def parted(line: str) -> tuple[str, str]:
 
 def detected_label(speech: Speech, mention: Mention) -> tuple[str, str]:
     """What a detected figure measures and of when, in words of the text; empty where it is not said."""
-    label = speech.label(mention)
-    return (_words(speech, label.subject), _words(speech, label.period)) if label else ("", "")
+    if not speech.detected:
+        return "", ""
+    from tui.claims.speech_claims import claims_of  # noqa: PLC0415 - a pack does without
 
-
-def _words(speech: Speech, said: Said | None) -> str:
-    """Words of the text in one line; between letters of two lines a blank stands."""
-    words = ""
-    for line in speech.text[said.start : said.end].splitlines() if said else ():
-        part = line.strip(" \t\u3000")
-        words += f" {part}" if words[-1:].isascii() and words and part.isascii() else part
-    return words
+    claims = claims_of(speech)
+    claim = claims.at(mention)
+    return claims.words(claim, "metric"), claims.when(claim) if claim.metric else ""
 
 
 def label_line(speech: Speech, mention: Mention, label_record: LabelRecord | None = None) -> str:
     """What a detected figure measures and of when, and whether that is only detected or who said so; may be empty."""
-    label = speech.label(mention)
-    if label is None:
+    if not speech.detected:
         return ""
-    words = detected_label(speech, mention)
     if label_record is not None:
         said = joined(label_record.subject, label_record.period) or _("nothing")
-        if (label_record.subject, label_record.period) == words:
+        if (label_record.subject, label_record.period) == detected_label(speech, mention):
             return _("{label} (confirmed by {reviewer})").format(label=said, reviewer=label_record.reviewer)
         return _("{label} (corrected by {reviewer})").format(label=said, reviewer=label_record.reviewer)
     said = label_words(speech, mention)
@@ -260,10 +252,17 @@ def label_line(speech: Speech, mention: Mention, label_record: LabelRecord | Non
 
 
 def label_words(speech: Speech, mention: Mention) -> str:
-    """What was detected of what a figure measures and when, with how sure each is, or both; may be empty."""
-    label = speech.label(mention)
-    pairs = zip((label.subject, label.period), detected_label(speech, mention), strict=True) if label else ()
-    parts = [(confidence(said), word) for said, word in pairs if said]
-    if len({sure for sure, _word in parts}) == 1:
-        return bracketed(f" {SEPARATOR} ".join(word for _sure, word in parts), parts[0][0])
-    return f" {SEPARATOR} ".join(bracketed(word, sure) for sure, word in parts)
+    """What was detected of what a figure says, with how sure that is; may be empty."""
+    from tui.reading.claim_wording import claim_words  # noqa: PLC0415 - a pack does without
+
+    words = claim_words(speech, mention)
+    if not words.metric:
+        return ""
+    parts = [words.metric, words.aspect, words.scope, words.period]
+    if words.base:
+        parts.append(_("against {base}").format(base=words.base))
+    if words.whole:
+        parts.append(_("of {whole}").format(whole=words.whole))
+    parts.append(words.mode)
+    said = f" {SEPARATOR} ".join(filter(None, parts))
+    return bracketed(said, _(CONFIDENCES[words.confidence]))

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from tui.documents.document_model import Document
     from tui.documents.table_model import Table
     from tui.figures import Figure
-    from tui.figures.labels import Label, Labels
     from tui.speech.found_figures import FoundFigures
     from tui.speech.metrics import Mention, Metric
     from tui.speech.notes import Chart, Note
@@ -203,35 +202,6 @@ class Speech(Struct, frozen=True, dict=True):
         for mention in self.mentions:
             found[mention.metric].append(mention)
         return {metric: tuple(mentions) for metric, mentions in found.items()}
-
-    @cached_property
-    def _labels(self) -> Labels:
-        from tui.figures.labels import Labels  # noqa: PLC0415 - a pack does without
-
-        alone = {number for number, place in self.cells.items() if not place.prose}
-        figures = [mention.figure for mention in self.mentions if mention.number not in alone]
-        return Labels(self.text, figures, [block.start for block in self.blocks])
-
-    def label(self, mention: Mention) -> Label | None:
-        """What a detected figure measures and of when, worked out when first asked for; None where a curator said it."""
-        if not self.detected:
-            return None
-        place = self.cells.get(mention.number)
-        if place is not None and not place.prose:
-            return place.label()
-        return self._labels.at(mention.start) if self.found is None else self._label_in_block(mention)
-
-    def _label_in_block(self, mention: Mention) -> Label:
-        """The label of a figure by the figures of its own block alone: those of others say nothing about it."""
-        from tui.figures.labels import Labels  # noqa: PLC0415 - only who asks pays for it
-
-        home = self.block_at(mention.start)
-        start = self.blocks[home].start
-        end = self.blocks[home + 1].start if home + 1 < len(self.blocks) else len(self.text)
-        first, last = bisect_left(self._mention_starts, start), bisect_left(self._mention_starts, end)
-        places = [(one, self.cells.get(one.number)) for one in self.mentions[first:last]]
-        figures = [one.figure for one, place in places if place is None or place.prose]
-        return Labels(self.text[:end], figures, [start]).at(mention.start)
 
     @cached_property
     def mentions_by_section(self) -> Mapping[str, Sequence[Mention]]:

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from tui.documents.table_model import Cell, Columns, Table
     from tui.figures import Figure
-    from tui.figures.labels import Label
 
 _PERIOD = re.compile(
     r"(?:(?:19|20)[0-9]{2}(?:年.{0,12}|)|[一二三四1-4]季度|[0-9]{1,2}[-—–~～至][0-9]{1,2}月|[0-9]{1,2}月(?:份|末|底)?"
@@ -54,14 +53,6 @@ class CellPlace(Struct, frozen=True):
 
     prose: bool = False
     """Whether it is one of several words in its cell, which say what it measures."""
-
-    def label(self) -> Label:
-        """What a figure in this cell measures and of when, as the table's heads say it."""
-        from tui.figures.labels import Confidence, Label, Said  # noqa: PLC0415 - only who asks pays for it
-
-        subject = Said(*self.subject, Confidence.MEDIUM) if self.subject else None
-        period = Said(*self.period, Confidence.MEDIUM) if self.period else None
-        return Label(subject, period)
 
 
 class _Name(NamedTuple):

@@ -19,11 +19,16 @@ from textual.strip import Strip
 from tui.app.keys import TABLE
 from tui.app.painting import cut
 from tui.app.widgets.canvas import Canvas
+from tui.claims.metric_groups import metric_key
+from tui.claims.speech_claims import claims_of
+from tui.reading.metric_rows import MetricRows
 from tui.reading.search import fold
 from tui.reading.table import (
+    DETECTED,
     NO_VERDICTS,
     NOTHING_SAID,
     NUMERIC,
+    OF_PACKS,
     Column,
     TableRow,
     TableRows,
@@ -41,15 +46,23 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from tui.app.glyphs import Glyphs
+    from tui.claims.metric_groups import Group
     from tui.reading import Reading
     from tui.speech import Speech
     from tui.speech.verdicts import LabelRecord
 
 COLUMNS = tuple(Column)
+Joins = tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]
+"""Pairs of wordings that are one metric, and pairs that are two."""
+NO_JOINS: Joins = ((), ())
 AT_ONCE = 2_000
 """Rows that are filtered and sorted at once; more are in slices."""
 MEASURED = 2_000
 """Rows by whose cells the widths of columns are found."""
+FIRST_MEASURED = 100
+"""The same of a text whose metrics are not known yet."""
+GROUPED_AT_ONCE = 150
+"""Figures that are put together at once; more are in slices."""
 SLICE, PAUSE = 0.004, 0.001
 """Seconds of a slice, and of the screen's turn after it."""
 RUN = 2_000
@@ -88,6 +101,14 @@ class Table(Canvas, can_focus=True):
     class NextMention(Message):
         """The next place of the current row's metric is asked for."""
 
+    class JoinAsked(Message):
+        """Two wordings are to be taken for one metric, or for two."""
+
+        def __init__(self, first: str, second: str, *, joined: bool) -> None:
+            """Carry the wordings as the text has them."""
+            super().__init__()
+            self.first, self.second, self.joined = first, second, joined
+
     class FilterAsked(Message):
         """The reader wants to type a filter."""
 
@@ -97,9 +118,18 @@ class Table(Canvas, can_focus=True):
         self.glyphs = glyphs
         self.state = TableState()
         self._detected = speech.detected
+        self._columns_order = DETECTED if speech.detected else OF_PACKS
         self._label_records: Mapping[str, LabelRecord] = NOTHING_SAID
         self._verdicts: Mapping[str, str] = NO_VERDICTS
-        self._all = TableRows(speech)
+        self._speech = speech
+        self._rows = TableRows(speech)
+        """A row a figure of a text, a row a metric of a pack."""
+        self._groups: Sequence[Group] = ()
+        """The metrics of a text, as soon as they are known."""
+        self._joins: Joins = NO_JOINS
+        self._marked: Group | None = None
+        """The metric that is to be joined with another."""
+        self._all: TableRows | MetricRows = self._rows
         self._order: Sequence[int] = range(len(self._all))
         """The rows shown, in their order, by where they stand in the order of the text."""
         self._places: dict[int, int] | None = None
@@ -113,14 +143,63 @@ class Table(Canvas, can_focus=True):
 
     def take(self, speech: Speech) -> None:
         """Take the same speech with more of its figures."""
-        self._all = TableRows(speech, self._label_records, self._verdicts)
+        self._speech = speech
+        self._all = self._rows = TableRows(speech, self._label_records, self._verdicts)
+        self._groups = ()
+        self._group()
         self._arrange()
+
+    def on_mount(self) -> None:
+        """Put the metrics of a text together."""
+        self._group()
+
+    def _group(self) -> None:
+        """Put figures of one metric together: at once where they are few, else in slices, while keys are taken."""
+        speech = self._speech
+        if not speech.detected or speech.found is not None or speech.pending is not None:
+            return
+        if len(speech.mentions) <= GROUPED_AT_ONCE:
+            self._take_groups()
+        else:
+            self.run_worker(self._group_slowly(speech), group="metrics", exclusive=True)
+
+    async def _group_slowly(self, speech: Speech) -> None:
+        """Read the claims of many figures, a slice at a time, then put them together."""
+        claims = claims_of(speech)
+        until = monotonic() + SLICE
+        for mention in speech.mentions:
+            claims.at(mention)
+            if monotonic() > until:
+                await asyncio.sleep(PAUSE)
+                until = monotonic() + SLICE
+        if speech is self._speech:
+            self._take_groups()
+
+    def _take_groups(self) -> None:
+        """Show a row a metric."""
+        joined, parted = self._joins
+        keys = [(metric_key(one), metric_key(other)) for one, other in joined]
+        self._groups = claims_of(self._speech).groups(keys, parted)
+        self._put_together()
+        self._arrange()
+
+    def _put_together(self) -> None:
+        """Make the rows of the metrics, folded as they are."""
+        if self._groups:
+            self._all = MetricRows(
+                self._speech,
+                self._rows,
+                self._groups,
+                unfolded=self.state.unfolded,
+                everything=self.state.everything,
+            )
 
     def show(
         self,
         reading: Reading,
         label_records: Mapping[str, LabelRecord] = NOTHING_SAID,
         verdicts: Mapping[str, str] = NO_VERDICTS,
+        joins: Joins = NO_JOINS,
     ) -> None:
         """Mark the row of the current figure and bring it into view.
 
@@ -128,13 +207,18 @@ class Table(Canvas, can_focus=True):
             reading: Where one reads.
             label_records: What reviewers say of detected figures, under the ids of their metrics.
             verdicts: What the reviewer says of metrics in words, under their ids.
+            joins: Pairs of metrics that reviewers joined, and pairs of wordings that they parted.
         """
         changed = _different(label_records, self._label_records) | _different(verdicts, self._verdicts)
         if changed:
             self._label_records, self._verdicts = label_records, verdicts
-            self._all.say(label_records, verdicts, changed)
+            self._rows.say(label_records, verdicts, changed)
         metric = reading.metric
         self._current = metric.id if metric else None
+        if joins != self._joins:
+            self._joins = joins
+            if self._groups:
+                self._take_groups()
         if changed:
             self._arrange()
             return
@@ -146,7 +230,16 @@ class Table(Canvas, can_focus=True):
         cursor, hidden = self.cursor, len(self.state.hidden)
         place = f"{'-' if cursor is None else cursor + 1}/{len(self._order)}"
         said = ngettext("{count} column hidden", "{count} columns hidden", hidden).format(count=hidden)
-        return " · ".join([f"{_('Metrics table')} {place}", *([said] if hidden else [])])
+        words = [f"{_('Metrics table')} {place}", *([said] if hidden else [])]
+        if isinstance(self._all, MetricRows) and (silent := self._all.hidden):
+            words.append(
+                ngettext(
+                    "{count} figure without a metric", "{count} figures without a metric", silent
+                ).format(count=silent)
+            )
+        if self._marked is not None:
+            words.append(_("J joins “{metric}” with the row").format(metric=self._marked.name))
+        return " · ".join(words)
 
     @property
     def sideways(self) -> tuple[bool, bool]:
@@ -155,7 +248,14 @@ class Table(Canvas, can_focus=True):
 
     def look(self, state: TableState) -> None:
         """Look at it as a state says."""
-        state = replace(state, column=self.state.column, hidden=self.state.hidden, widened=self.state.widened)
+        state = replace(
+            state,
+            column=self.state.column,
+            hidden=self.state.hidden,
+            widened=self.state.widened,
+            unfolded=self.state.unfolded,
+            everything=self.state.everything,
+        )
         if state != self.state:
             self._look(state)
 
@@ -238,8 +338,10 @@ class Table(Canvas, can_focus=True):
 
     def _measure(self) -> None:
         """Find the widest cell of each column, among the first rows where there are many."""
+        known = not self._detected or bool(self._groups)
+        rows = self._all[: MEASURED if known else FIRST_MEASURED]
         self._full = tuple(
-            max([cell_len(self._heading(at)), *(cell_len(row.cells[at]) for row in self._all[:MEASURED])])
+            max([cell_len(self._heading(at)), *(cell_len(row.cells[at]) for row in rows)])
             for at in range(len(COLUMNS))
         )
 
@@ -249,7 +351,7 @@ class Table(Canvas, can_focus=True):
         if self.state.sort == at:
             sign = self.glyphs.down if self.state.descending else self.glyphs.up
         if self._detected and COLUMNS[at] is Column.SUBJECT:
-            return _("Of what") + sign
+            return _("Scope") + sign
         return _(COLUMNS[at].value) + sign
 
     def _reveal(self) -> None:
@@ -262,6 +364,7 @@ class Table(Canvas, can_focus=True):
             self._columns.first,
             hidden=state.hidden,
             widened=state.widened,
+            order=self._columns_order,
         )
         self.set_extent(width, len(self._order) + 1)
         region = Region(0, self.cursor or 0, 1, 2)
@@ -279,8 +382,9 @@ class Table(Canvas, can_focus=True):
         if index >= len(self._order):
             return Strip.blank(width, self.base)
         row = self._all[self._order[index]]
-        base = self.style_of("row--marked") if row.metric == self._current else self.base
-        return self._row_strip(row, base).adjust_cell_length(width, base)
+        current = index == self.cursor
+        base = self.style_of("row--marked") if current else self.base
+        return self._row_strip(row, base, current=current).adjust_cell_length(width, base)
 
     def _heading_strip(self) -> Strip:
         """The headings, the cursor's one underlined."""
@@ -290,9 +394,9 @@ class Table(Canvas, can_focus=True):
             segments += self._cell(self._heading(at), at, size, self.base + self.style_of(name))
         return Strip(segments)
 
-    def _row_strip(self, row: TableRow, base: Style) -> Strip:
+    def _row_strip(self, row: TableRow, base: Style, *, current: bool) -> Strip:
         """A row's cells."""
-        pointer = self.glyphs.current if row.metric == self._current else " "
+        pointer = self.glyphs.current if current else " "
         segments = [Segment(f"{pointer} ", base + self.style_of("accent"))]
         damaged = not self._detected and bool(row.cells[COLUMNS.index(Column.STANDING)])
         for at, size in self._columns.shown:
@@ -305,10 +409,16 @@ class Table(Canvas, can_focus=True):
 
     def _cell(self, text: str, at: int, size: int, style: Style) -> list[Segment]:
         """One cell, cut to its column and set flush."""
+        if COLUMNS[at] is Column.ASPECT:
+            text = self._drawn(text)
         (shown, _name), *_rest = cut(((text, ""),), size, self.glyphs.more) or (("", ""),)
         pad = " " * (size - cell_len(shown))
         text = pad + shown if COLUMNS[at] in NUMERIC else shown + pad
         return [Segment(text + " " * GAP, style)]
+
+    def _drawn(self, text: str) -> str:
+        """The way that an aspect went, in the signs of this terminal."""
+        return text.replace("↑", self.glyphs.up).replace("↓", self.glyphs.down)
 
     # ------------------------------------------------------------------ keys and mouse
 
@@ -334,7 +444,7 @@ class Table(Canvas, can_focus=True):
 
     def action_column(self, by: int) -> None:
         """Move the cursor to another column."""
-        self._look(self.state.move(by))
+        self._look(self.state.move(by, self._columns_order))
 
     def action_sort(self) -> None:
         """Sort by the cursor's column."""
@@ -343,7 +453,7 @@ class Table(Canvas, can_focus=True):
     def action_hide(self) -> None:
         """Put the cursor's column away, or on one that stays bring all back."""
         name, before = _(COLUMNS[self.state.column].value), self.state
-        self._look(self.state.hide())
+        self._look(self.state.hide(self._columns_order))
         if self.state.hidden > before.hidden:
             back = _("Hidden: {column}. - in one of the first two columns brings all back.")
             self.post_message(self.Told(back.format(column=name)))
@@ -366,14 +476,54 @@ class Table(Canvas, can_focus=True):
         cursor = self.cursor
         self._look(self.state.next_alike(None if cursor is None else self._all[self._order[cursor]]))
 
+    def action_fold(self) -> None:
+        """Show the mentions of the current row's metric, or no longer."""
+        if not isinstance(self._all, MetricRows) or self._current is None:
+            return
+        metric = self._all.fold_id(self._current)
+        if metric is not None:
+            self.state = self.state.fold(metric)
+            self._put_together()
+            self._arrange()
+
+    def action_everything(self) -> None:
+        """Show figures without a metric too, or no longer."""
+        if self._groups:
+            self.state = replace(self.state, everything=not self.state.everything)
+            self._put_together()
+            self._arrange()
+
+    def action_join(self) -> None:
+        """Mark the current row's metric, join the marked one with it, or part what a reviewer or hegao joined."""
+        if not isinstance(self._all, MetricRows) or self._current is None:
+            return
+        group, marked = self._all.group(self._current), self._marked
+        if group is None:
+            return
+        self._marked = None
+        if marked is None and not group.joins:
+            self._marked = group
+        elif marked is None:
+            self.post_message(self.JoinAsked(group.name, group.joins[0].wording, joined=False))
+        elif marked.key != group.key:
+            first, second = sorted((marked, group), key=lambda one: one.numbers[0])
+            self.post_message(self.JoinAsked(first.name, second.name, joined=True))
+        self.show_border()
+        self.refresh()
+
     def action_filter(self) -> None:
         """Ask for a filter."""
         self.post_message(self.FilterAsked())
 
     def action_pick(self) -> None:
         """Step through the places of the current row's metric."""
+        following = None
+        if isinstance(self._all, MetricRows) and self._current is not None:
+            following = self._all.following(self._current)
         if self.cursor is None:
             self._choose(0)
+        elif following is not None:
+            self.post_message(self.RowChosen(following))
         else:
             self.post_message(self.NextMention())
 

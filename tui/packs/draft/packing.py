@@ -9,7 +9,8 @@ from collections import defaultdict
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.figures.labels import SILENT, Confidence
+from tui.claims import Confidence
+from tui.claims.speech_claims import claims_of
 from tui.figures.quantity import Kind
 from tui.figures.units import kind_of
 from tui.files.sanitizing import sanitize_line
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tui.documents.document_model import Document
-    from tui.figures.labels import Said
     from tui.speech.metrics import Mention, Metric
     from tui.speech.model import Block, Section, Speech
 
@@ -318,11 +318,12 @@ class _Places:
         start = self._offsets[block.start] + mention.start - block.start
         start -= bisect_left(self._returns, mention.start) - bisect_left(self._returns, block.start)
         quote, nth = _quote(self._texts[name], self._finders[name], start, figure)
-        label = self._speech.label(mention) or SILENT
+        claims = claims_of(self._speech)
+        claim = claims.at(mention)
         named = _Named(
-            _said(self._speech.text, label.subject),
-            _said(self._speech.text, label.period),
-            _SURE[label.subject.confidence] if label.subject else _UNNAMED,
+            _line(claims.words(claim, "metric")),
+            _line(claims.when(claim)) if claim.metric else "",
+            _SURE[claim.confidence] if claim.metric else _UNNAMED,
         )
         return _row(metric, mention, MentionTable(figure, quote, name, nth), named)
 
@@ -357,11 +358,6 @@ def _count(text: str, words: str) -> int:
     """How often `words` stand in `text`, counted up to two; they may share characters."""
     first = text.find(words)
     return 0 if first < 0 else 1 + (text.find(words, first + 1) >= 0)
-
-
-def _said(text: str, said: Said | None) -> str:
-    """The words of a detected label, in one line."""
-    return _line(text[said.start : said.end]) if said else ""
 
 
 def _row(metric: Metric, mention: Mention, place: MentionTable, named: _Named) -> MetricTable:

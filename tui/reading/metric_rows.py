@@ -1,0 +1,154 @@
+"""The rows of the metrics table of any speech: a row a metric, its mentions under it where it is unfolded."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, overload
+
+from msgspec.structs import replace
+
+from tui.reading.table import Column, TableRow
+from tui.words import _, listed
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping
+
+    from tui.claims.metric_groups import Group
+    from tui.reading.table import TableRows
+    from tui.speech import Speech
+    from tui.speech.verdicts import LabelRecord
+
+COLUMNS = tuple(Column)
+_LABEL, _STANDING, _VERDICT, _PERIOD, _MENTIONS = (
+    COLUMNS.index(column)
+    for column in (Column.LABEL, Column.STANDING, Column.VERDICT, Column.PERIOD, Column.MENTIONS)
+)
+FOLDED, UNFOLDED, INSIDE = "+ ", "- ", "  "
+"""What stands before the metric of a row that has more mentions, and before those."""
+
+
+class MetricRows(Sequence[TableRow]):
+    """The metrics of a speech in the order of the text, each made when it is asked for.
+
+    Level, growth and share of one metric stand under each other. A folded metric is a row, that of its first mention.
+    """
+
+    def __init__(
+        self,
+        speech: Speech,
+        rows: TableRows,
+        groups: Sequence[Group],
+        *,
+        unfolded: Collection[str] = (),
+        everything: bool = False,
+    ) -> None:
+        """Put rows together.
+
+        Args:
+            speech: A speech whose figures were detected.
+            rows: A row a figure, in their order.
+            groups: Its metrics.
+            unfolded: The ids of the first figures of the metrics whose mentions are shown.
+            everything: Whether figures without a metric are shown too.
+        """
+        self._rows, self._unfolded = rows, unfolded
+        self._ids = [mention.metric for mention in speech.mentions]
+        self._groups = {group.numbers[0]: group for group in together(groups)}
+        self._home = {number: first for first, group in self._groups.items() for number in group.numbers}
+        silent = [number for number in range(1, len(self._ids) + 1) if number not in self._home]
+        self.hidden = 0 if everything else len(silent)
+        """How many figures have no row."""
+        self._lines: list[int] = []
+        order = list(self._groups)
+        for number in _merged(order, silent) if everything else order:
+            self._lines.append(number)
+            if number in self._groups and self._ids[number - 1] in unfolded:
+                self._lines += self._groups[number].numbers[1:]
+        self._places = {number: place for place, number in enumerate(self._lines)}
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._lines)
+
+    @overload
+    def __getitem__(self, at: int) -> TableRow: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[TableRow, ...]: ...
+    def __getitem__(self, at: int | slice) -> TableRow | tuple[TableRow, ...]:
+        """One row, or some."""
+        if isinstance(at, slice):
+            return tuple(self[one] for one in range(*at.indices(len(self))))
+        number = self._lines[at]
+        row, group = self._rows[number - 1], self._groups.get(number)
+        if group is None:
+            inside = number in self._home
+            return _with(row, {_LABEL: INSIDE + row.cells[_LABEL]}) if inside else row
+        return self._headed(row, group) if len(group.numbers) > 1 else row
+
+    def _headed(self, row: TableRow, group: Group) -> TableRow:
+        """The row of a metric with several mentions."""
+        unfolded = row.metric in self._unfolded
+        cells = {
+            _MENTIONS: str(len(group.numbers)),
+            _LABEL: (UNFOLDED if unfolded else FOLDED) + row.cells[_LABEL],
+        }
+        if any(point.conflict for point in group.series):
+            cells[_STANDING] = _("conflict")
+        if not unfolded:
+            members = [self._rows[number - 1].cells for number in group.numbers]
+            cells[_VERDICT] = listed(dict.fromkeys(one[_VERDICT] for one in members if one[_VERDICT]))
+            cells[_PERIOD] = listed(dict.fromkeys(one[_PERIOD] for one in members if one[_PERIOD]))
+        return _with(row, cells)
+
+    def group(self, metric: str) -> Group | None:
+        """The metric to which a figure belongs, by the figure's id."""
+        number = int(metric[1:]) if metric[1:].isdecimal() else 0
+        home = self._home.get(number)
+        return None if home is None else self._groups[home]
+
+    def fold_id(self, metric: str) -> str | None:
+        """The id under which the metric of a figure is folded; None where it has no other mention."""
+        group = self.group(metric)
+        return self._ids[group.numbers[0] - 1] if group is not None and len(group.numbers) > 1 else None
+
+    def following(self, metric: str) -> str | None:
+        """The figure that says the metric next, the first again behind the last; None where there is no other."""
+        group = self.group(metric)
+        if group is None or len(group.numbers) < 2:
+            return None
+        at = group.numbers.index(int(metric[1:]))
+        return self._ids[group.numbers[(at + 1) % len(group.numbers)] - 1]
+
+    def place(self, metric: str) -> int | None:
+        """Which row is that of a figure, by its id: its own, or that of its metric."""
+        number = int(metric[1:]) if metric[1:].isdecimal() else 0
+        return self._places.get(number, self._places.get(self._home.get(number, 0)))
+
+    def say(
+        self, label_records: Mapping[str, LabelRecord], verdicts: Mapping[str, str], changed: Iterable[str]
+    ) -> None:
+        """Take what is said of figures now, where it is another thing of those with some ids."""
+        self._rows.say(label_records, verdicts, changed)
+
+
+def together(groups: Sequence[Group]) -> list[Group]:
+    """The metrics in their order, what else is said of one right behind it: its growth, its share."""
+    found: dict[tuple[str, str], list[Group]] = {}
+    for group in groups:
+        found.setdefault((group.key, group.scope), []).append(group)
+    return [group for alike in found.values() for group in alike]
+
+
+def _merged(order: Sequence[int], silent: Sequence[int]) -> list[int]:
+    """The rows of metrics with those of other figures between them, where the text has them."""
+    found, rest = [], list(reversed(silent))
+    for number in order:
+        while rest and rest[-1] < number:
+            found.append(rest.pop())
+        found.append(number)
+    return [*found, *reversed(rest)]
+
+
+def _with(row: TableRow, cells: Mapping[int, str]) -> TableRow:
+    """A row with other words in some cells."""
+    return replace(row, cells=tuple(cells.get(at, cell) for at, cell in enumerate(row.cells)))
