@@ -498,7 +498,7 @@ TABLE = [
     ),
     bind(
         "z",
-        "fold",
+        "fold(False)",
         N_("fold"),
         N_("Show the mentions of this metric, or fold them"),
         id="row-fold",
@@ -506,7 +506,7 @@ TABLE = [
     ),
     bind(
         "Z",
-        "everything",
+        "fold(True)",
         N_("all figures"),
         N_("Show figures without a metric too, or hide them"),
         id="rows-all",

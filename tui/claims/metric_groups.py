@@ -19,6 +19,8 @@ _SIGNS = re.compile(r"[\s“”\"‘’'「」『』〝〞]")
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 _WHOLES = frozenset(scope_words.WHOLES)
 _SHORT_FORMS = measured_nouns.SHORT_FORMS
+PLACE_OF_TEXT = "the place is that of the text"
+"""Why a wording with a place is joined with one without."""
 _DIGITS = re.compile(r"[0-9]")
 
 
@@ -143,7 +145,7 @@ def _joins(first: Entry, members: Sequence[Entry], aliases: dict[str, str]) -> I
                 entry.metric, "by a reviewer" if by_reviewer else "same words" if same else "short form"
             )
         if entry.scope != first.scope:
-            yield Join(f"{entry.scope}{entry.metric}", "the place is that of the text")
+            yield Join(f"{entry.scope}{entry.metric}", PLACE_OF_TEXT)
 
 
 def _point(period: str | None, members: Sequence[Entry]) -> Point:

@@ -12,6 +12,7 @@ from tui.review.event_types import (
     LinePut,
     MarkedRead,
     MechanismMarked,
+    MetricsJoined,
     NoteEdited,
     NoteRemoved,
     NoteWritten,
@@ -92,7 +93,7 @@ def present(log: Iterable[Event]) -> Present:
                 named[key] = event
             case LinePut():
                 lines[key] = event
-            case MechanismMarked():
+            case MechanismMarked() | MetricsJoined():
                 marked[key] = event
             case DraftOf():
                 links.append(event)

@@ -52,8 +52,7 @@ def columns_in_view(
         widened: The columns that are as wide as their widest cell.
         order: The columns from the left, where some lack or stand elsewhere; the first two stay where they are.
     """
-    ordered = range(len(full)) if order is None else order
-    standing = [at for at in ordered if at not in hidden or at < STAY]
+    standing = _standing(range(len(full)) if order is None else order, hidden)
     widths = _widths(full, standing, room, widened)
     kept = [at for at in standing if at < STAY]
     moving = [at for at in standing if at >= STAY]
@@ -68,6 +67,11 @@ def columns_in_view(
         shown.append((at, min(widths[at], left)))
         left -= widths[at] + GAP
     return Columns(tuple(shown), moving[start], before=start > 0, after=left < -GAP)
+
+
+def _standing(order: Sequence[int], hidden: Collection[int]) -> list[int]:
+    """The columns that are not hidden, in their order."""
+    return [at for at in order if at not in hidden or at < STAY]
 
 
 def _start(widths: Sequence[int], moving: Sequence[int], cursor: int, first: int, left: int) -> int:

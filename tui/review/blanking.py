@@ -11,7 +11,7 @@ from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
 from tui.review.coding import BadEventError, checksum, decode, encode
-from tui.review.event_types import LabelGiven
+from tui.review.event_types import LabelGiven, MetricsJoined
 from tui.speech.verdicts import PlaceKind
 
 if TYPE_CHECKING:
@@ -69,6 +69,8 @@ def blanked(event: Event) -> Event:
     kept = None if target.anchor is None else _blank_anchor(target.anchor)
     if isinstance(data, LabelGiven):
         data = LabelGiven(*(BLANK if said else "" for said in (data.subject, data.period)))
+    if isinstance(data, MetricsJoined):
+        data = MetricsJoined(BLANK, BLANK, data.joined)
     return replace(event, target=replace(target, anchor=kept, name=name), data=data)
 
 

@@ -185,7 +185,7 @@ def _event_data(name: str, raw: Any) -> Any:
 
 def _field(raw: dict[str, Any], name: str) -> Any:
     """A field of an event type, by its name: a flag, one of a few words, or a text; raises `BadEventError`."""
-    if name in {"read", "apart", "mechanism"}:
+    if name in {"read", "apart", "mechanism", "joined"}:
         return _take(raw, name, bool)
     if name == "verdict" and _take_any(raw, name) is None:
         return None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from tui.review.event_types import (
@@ -10,6 +11,7 @@ from tui.review.event_types import (
     LinePut,
     MarkedRead,
     MechanismMarked,
+    MetricsJoined,
     NoteEdited,
     NoteRemoved,
     NoteWritten,
@@ -61,6 +63,11 @@ class Drafts:
     def label(self, mention: Mention, subject: str, period: str, session: str = "") -> Draft:
         """What a figure measures, and of when."""
         return Draft(LabelGiven(subject, period), self.figure(mention), session)
+
+    def join(self, first: str, second: str, joined: bool) -> Draft:  # noqa: FBT001 - as the table says it
+        """Two wordings are one metric, or two; the speech as a whole is the place, named after both."""
+        name = "metrics-" + sha256("\n".join(sorted((first, second))).encode()).hexdigest()[:16]
+        return Draft(MetricsJoined(first, second, joined), replace(whole_speech(self.speech), name=name))
 
     def skip(self, mention: Mention, session: str) -> Draft:
         """A figure is passed over in a session."""

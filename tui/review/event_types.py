@@ -102,6 +102,15 @@ class LabelGiven:
 
 
 @dataclass(frozen=True, slots=True)
+class MetricsJoined:
+    """Two wordings of the speech were taken for one metric, or for two; its place is the speech, named after them."""
+
+    first: str
+    second: str
+    joined: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class LinePut:
     """A line of the file was set apart as none of the speech, or taken back into it."""
 
@@ -176,6 +185,7 @@ EventData = (
     | MarkedRead
     | MechanismMarked
     | LabelGiven
+    | MetricsJoined
     | LinePut
     | SessionBegun
     | SessionEnded
@@ -198,6 +208,7 @@ REVERSIBLE = (
     MarkedRead,
     MechanismMarked,
     LabelGiven,
+    MetricsJoined,
     LinePut,
     Skipped,
 )
@@ -213,6 +224,7 @@ NAMES: dict[str, type[EventData]] = {
     "marked-read": MarkedRead,
     "mechanism-marked": MechanismMarked,
     "labelled": LabelGiven,
+    "metrics-joined": MetricsJoined,
     "line-put": LinePut,
     "session-begun": SessionBegun,
     "session-ended": SessionEnded,

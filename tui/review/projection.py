@@ -12,6 +12,7 @@ from tui.review.event_types import (
     LinePut,
     MarkedRead,
     MechanismMarked,
+    MetricsJoined,
     NoteEdited,
     NoteRemoved,
     NoteWritten,
@@ -28,6 +29,7 @@ from tui.review.event_types import (
 from tui.review.events import merge
 from tui.review.sessions import Session
 from tui.speech.verdicts import (
+    JoinRecord,
     LabelRecord,
     LineRecord,
     MechanismMark,
@@ -62,6 +64,8 @@ class ReviewState:
     """What each reviewer said last of whether a line is of the speech."""
     mechanisms: dict[tuple[str, Target], MechanismMark] = field(default_factory=dict)
     """Which sections each reviewer marked last as mechanisms, under their headings, marks taken off included."""
+    joins: dict[tuple[str, Target], JoinRecord] = field(default_factory=dict)
+    """Which wordings each reviewer took last for one metric, or for two."""
 
     @property
     def reviewers(self) -> tuple[str, ...]:
@@ -74,6 +78,7 @@ class ReviewState:
             self.label_records,
             self.lines,
             self.mechanisms,
+            self.joins,
         )
         named = {key[0] for said in every for key in said}
         return tuple(sorted(named.union(session.reviewer for session in self.sessions.values())))
@@ -107,6 +112,7 @@ def state_hash(state: ReviewState) -> str:
     kinds += [state.label_records] if state.label_records else []  # so that older states keep their names
     kinds += [state.lines] if state.lines else []
     kinds += [state.mechanisms] if state.mechanisms else []
+    kinds += [state.joins] if state.joins else []
     said = [sorted((dump(_plain(key)), dump(_plain(value))) for key, value in kind.items()) for kind in kinds]
     return sha256(dump(said).encode()).hexdigest()[:16]
 
@@ -117,7 +123,15 @@ def _plain(value: object) -> object:
         return [_plain(part) for part in value]
     if isinstance(
         value,
-        VerdictRecord | LabelRecord | LineRecord | MechanismMark | ReaderNote | ReadMark | Waiver | Target,
+        VerdictRecord
+        | LabelRecord
+        | JoinRecord
+        | LineRecord
+        | MechanismMark
+        | ReaderNote
+        | ReadMark
+        | Waiver
+        | Target,
     ):
         return asdict(value)
     return value
@@ -153,6 +167,10 @@ def apply(state: ReviewState, event: Event) -> None:
         case LabelGiven(subject, period):
             state.label_records[key] = LabelRecord(
                 event.reviewer, event.target, subject, period, event.time, event.id, event.sequence
+            )
+        case MetricsJoined(first, second, joined):
+            state.joins[key] = JoinRecord(
+                event.reviewer, event.target, first, second, joined, event.id, event.sequence
             )
         case LinePut(apart):
             state.lines[key] = LineRecord(event.reviewer, event.target, apart, event.id, event.sequence)

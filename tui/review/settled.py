@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tui.speech.anchors import Anchor
     from tui.speech.matching import Placed
     from tui.speech.verdicts import (
+        JoinRecord,
         LabelRecord,
         LineRecord,
         ReaderNote,
@@ -60,6 +61,17 @@ class Settled:
     """The ids of sections that the last reviewer to speak of it marked as mechanisms."""
     figures: int = 0
     """How many figures the text has."""
+    join_records: tuple[JoinRecord, ...] = ()
+    """Which wordings reviewers took for one metric, or for two, what was said last at the end."""
+
+    @property
+    def joins(self) -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]:
+        """The pairs of wordings that are one metric, and those that are two, by whoever spoke of them last."""
+        last = {record.target.name: record for record in self.join_records}
+        return (
+            tuple((one.first, one.second) for one in last.values() if one.joined),
+            tuple((one.first, one.second) for one in last.values() if not one.joined),
+        )
 
     def label_record(self, figure: int) -> LabelRecord | None:
         """What a figure measures by the last reviewer who said so; None where it is only detected."""
@@ -135,6 +147,7 @@ def settle(
         state.label_records,
         state.lines,
         state.mechanisms,
+        state.joins,
     )
     targets = {target for kind in said for _who, target in kind if target in lineage}
     targets.update(note.target for note in state.notes.values() if note.target in lineage)
@@ -157,6 +170,7 @@ def settle(
         _lines(state, lineage, places),
         _mechanisms(state, lineage, places, sections or {}),
         len(figures),
+        _joins(state, lineage),
     )
 
 
@@ -259,6 +273,12 @@ def _lines(
     """The lines of which something is said and that stand in the text as they did, in the order of what was said."""
     holding = [line for line in state.lines.values() if line.target in lineage and places[line.target].holds]
     return tuple(sorted(holding, key=lambda line: (line.sequence, line.event)))
+
+
+def _joins(state: ReviewState, lineage: Lineage) -> tuple[JoinRecord, ...]:
+    """Which wordings were taken for one metric, or for two, in the order of what was said."""
+    holding = [join for join in state.joins.values() if join.target in lineage]
+    return tuple(sorted(holding, key=lambda join: (join.sequence, join.event)))
 
 
 def _mechanisms(

@@ -6,7 +6,7 @@ import re
 
 from tui.lexicon.zh import closed_words, subject_words
 from tui.speech.clause_model import FIGURE, HAN, MASK, Clause, Lean, before_figure
-from tui.speech.clause_words import NOT_A_VERB, STRONG, WEAK
+from tui.speech.clause_verb_words import NOT_A_VERB, STRONG, WEAK
 
 _VERB_FIRST = re.compile(
     rf"(?!(?:{STRONG}|{WEAK}|投入|投资)(?:{NOT_A_VERB}))(?:{STRONG}|{WEAK}|{subject_words.SHORT_VERBS}|增长|提高|扩大|下降|上升|突破|出动|救治|占|比|新[聘添])"

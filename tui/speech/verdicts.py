@@ -114,6 +114,19 @@ class LabelRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class JoinRecord:
+    """Whether one reviewer takes two wordings for one metric."""
+
+    reviewer: str
+    target: Target
+    first: str
+    second: str
+    joined: bool
+    event: str
+    sequence: int
+
+
+@dataclass(frozen=True, slots=True)
 class ReadMark:
     """Whether one reviewer has marked a paragraph or a section as read."""
 

@@ -11,6 +11,7 @@ from tui.review.event_types import (
     LinePut,
     MarkedRead,
     MechanismMarked,
+    MetricsJoined,
     NoteEdited,
     NoteRemoved,
     NoteWritten,
@@ -19,7 +20,7 @@ from tui.review.event_types import (
     Waived,
     WaiverWithdrawn,
 )
-from tui.words import _
+from tui.words import _, listed
 
 if TYPE_CHECKING:
     from tui.review.events import Event
@@ -72,6 +73,9 @@ def _marked(event: Event) -> str:
             return _("marked as read") if read else _("no longer marked as read")
         case MechanismMarked(mechanism):
             return _("marked as a mechanism") if mechanism else _("no longer marked as a mechanism")
+        case MetricsJoined(first, second, joined):
+            said = _("joined as one metric: {metrics}") if joined else _("parted as two metrics: {metrics}")
+            return said.format(metrics=listed([first, second]))
         case LinePut(apart):
             return _("set apart") if apart else _("taken back into the text")
         case _:

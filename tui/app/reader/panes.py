@@ -172,7 +172,8 @@ class Panes:
         if state.panel == "table" and self.table is not None:
             speech = host.workspace.speech
             said = _label_records(speech, snapshot), _verdicts(speech, snapshot)
-            self.table.show(state.reading, *said)
+            joins = snapshot.settled.joins if snapshot else ((), ())
+            self.table.show(state.reading, *said, joins)
         if state.panel == "charts" and self.charts is not None:
             self.charts.show(state.reading)
 

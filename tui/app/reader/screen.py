@@ -404,6 +404,10 @@ class ReaderScreen(LateCalls[None]):
         """Step through the places of the metric."""
         await self.do("same_metric")
 
+    async def on_table_join_asked(self, event: Table.JoinAsked) -> None:
+        """Two wordings are one metric, or two."""
+        await self.controllers.labels.join(event.joining)
+
     async def on_table_filter_asked(self) -> None:
         """Let the reader type the filter."""
         await self.controllers.panels.ask_filter()

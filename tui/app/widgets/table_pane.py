@@ -19,8 +19,7 @@ from textual.strip import Strip
 from tui.app.keys import TABLE
 from tui.app.painting import cut
 from tui.app.widgets.canvas import Canvas
-from tui.claims.metric_groups import metric_key
-from tui.claims.speech_claims import claims_of
+from tui.reading.grouped_table import NO_JOINS, GroupedTable
 from tui.reading.metric_rows import MetricRows
 from tui.reading.search import fold
 from tui.reading.table import (
@@ -46,23 +45,18 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from tui.app.glyphs import Glyphs
-    from tui.claims.metric_groups import Group
     from tui.reading import Reading
+    from tui.reading.grouped_table import Joining, Joins
     from tui.speech import Speech
     from tui.speech.verdicts import LabelRecord
 
 COLUMNS = tuple(Column)
-Joins = tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]
-"""Pairs of wordings that are one metric, and pairs that are two."""
-NO_JOINS: Joins = ((), ())
 AT_ONCE = 2_000
 """Rows that are filtered and sorted at once; more are in slices."""
 MEASURED = 2_000
 """Rows by whose cells the widths of columns are found."""
 FIRST_MEASURED = 100
 """The same of a text whose metrics are not known yet."""
-GROUPED_AT_ONCE = 150
-"""Figures that are put together at once; more are in slices."""
 SLICE, PAUSE = 0.004, 0.001
 """Seconds of a slice, and of the screen's turn after it."""
 RUN = 2_000
@@ -104,10 +98,10 @@ class Table(Canvas, can_focus=True):
     class JoinAsked(Message):
         """Two wordings are to be taken for one metric, or for two."""
 
-        def __init__(self, first: str, second: str, *, joined: bool) -> None:
+        def __init__(self, joining: Joining) -> None:
             """Carry the wordings as the text has them."""
             super().__init__()
-            self.first, self.second, self.joined = first, second, joined
+            self.joining = joining
 
     class FilterAsked(Message):
         """The reader wants to type a filter."""
@@ -121,15 +115,8 @@ class Table(Canvas, can_focus=True):
         self._columns_order = DETECTED if speech.detected else OF_PACKS
         self._label_records: Mapping[str, LabelRecord] = NOTHING_SAID
         self._verdicts: Mapping[str, str] = NO_VERDICTS
-        self._speech = speech
-        self._rows = TableRows(speech)
-        """A row a figure of a text, a row a metric of a pack."""
-        self._groups: Sequence[Group] = ()
-        """The metrics of a text, as soon as they are known."""
-        self._joins: Joins = NO_JOINS
-        self._marked: Group | None = None
-        """The metric that is to be joined with another."""
-        self._all: TableRows | MetricRows = self._rows
+        self._grouped = GroupedTable(speech)
+        self._all = self._grouped.shown(self.state)
         self._order: Sequence[int] = range(len(self._all))
         """The rows shown, in their order, by where they stand in the order of the text."""
         self._places: dict[int, int] | None = None
@@ -143,56 +130,26 @@ class Table(Canvas, can_focus=True):
 
     def take(self, speech: Speech) -> None:
         """Take the same speech with more of its figures."""
-        self._speech = speech
-        self._all = self._rows = TableRows(speech, self._label_records, self._verdicts)
-        self._groups = ()
-        self._group()
+        self._grouped = GroupedTable(speech, TableRows(speech, self._label_records, self._verdicts))
+        self._all = self._grouped.shown(self.state)
+        self.on_mount()
         self._arrange()
 
     def on_mount(self) -> None:
-        """Put the metrics of a text together."""
-        self._group()
+        """Read the figures of a text that are to be put together, while keys are taken."""
+        if self._grouped.waits:
+            self.run_worker(self._group(self._grouped), group="metrics", exclusive=True)
 
-    def _group(self) -> None:
-        """Put figures of one metric together: at once where they are few, else in slices, while keys are taken."""
-        speech = self._speech
-        if not speech.detected or speech.found is not None or speech.pending is not None:
-            return
-        if len(speech.mentions) <= GROUPED_AT_ONCE:
-            self._take_groups()
-        else:
-            self.run_worker(self._group_slowly(speech), group="metrics", exclusive=True)
-
-    async def _group_slowly(self, speech: Speech) -> None:
-        """Read the claims of many figures, a slice at a time, then put them together."""
-        claims = claims_of(speech)
+    async def _group(self, grouped: GroupedTable) -> None:
+        """Read the claims of many figures, a slice at a time, then show a row a metric."""
         until = monotonic() + SLICE
-        for mention in speech.mentions:
-            claims.at(mention)
+        for _read in grouped.read():
             if monotonic() > until:
                 await asyncio.sleep(PAUSE)
                 until = monotonic() + SLICE
-        if speech is self._speech:
-            self._take_groups()
-
-    def _take_groups(self) -> None:
-        """Show a row a metric."""
-        joined, parted = self._joins
-        keys = [(metric_key(one), metric_key(other)) for one, other in joined]
-        self._groups = claims_of(self._speech).groups(keys, parted)
-        self._put_together()
-        self._arrange()
-
-    def _put_together(self) -> None:
-        """Make the rows of the metrics, folded as they are."""
-        if self._groups:
-            self._all = MetricRows(
-                self._speech,
-                self._rows,
-                self._groups,
-                unfolded=self.state.unfolded,
-                everything=self.state.everything,
-            )
+        if grouped is self._grouped:
+            grouped.put_together()
+            self._look(self.state)
 
     def show(
         self,
@@ -212,13 +169,12 @@ class Table(Canvas, can_focus=True):
         changed = _different(label_records, self._label_records) | _different(verdicts, self._verdicts)
         if changed:
             self._label_records, self._verdicts = label_records, verdicts
-            self._rows.say(label_records, verdicts, changed)
+            self._grouped.rows.say(label_records, verdicts, changed)
         metric = reading.metric
         self._current = metric.id if metric else None
-        if joins != self._joins:
-            self._joins = joins
-            if self._groups:
-                self._take_groups()
+        if self._grouped.take_joins(joins):
+            self._look(self.state)
+            return
         if changed:
             self._arrange()
             return
@@ -231,14 +187,7 @@ class Table(Canvas, can_focus=True):
         place = f"{'-' if cursor is None else cursor + 1}/{len(self._order)}"
         said = ngettext("{count} column hidden", "{count} columns hidden", hidden).format(count=hidden)
         words = [f"{_('Metrics table')} {place}", *([said] if hidden else [])]
-        if isinstance(self._all, MetricRows) and (silent := self._all.hidden):
-            words.append(
-                ngettext(
-                    "{count} figure without a metric", "{count} figures without a metric", silent
-                ).format(count=silent)
-            )
-        if self._marked is not None:
-            words.append(_("J joins “{metric}” with the row").format(metric=self._marked.name))
+        words += self._grouped.words(self._all)
         return " · ".join(words)
 
     @property
@@ -338,7 +287,7 @@ class Table(Canvas, can_focus=True):
 
     def _measure(self) -> None:
         """Find the widest cell of each column, among the first rows where there are many."""
-        known = not self._detected or bool(self._groups)
+        known = not self._detected or bool(self._grouped.groups)
         rows = self._all[: MEASURED if known else FIRST_MEASURED]
         self._full = tuple(
             max([cell_len(self._heading(at)), *(cell_len(row.cells[at]) for row in rows)])
@@ -410,15 +359,11 @@ class Table(Canvas, can_focus=True):
     def _cell(self, text: str, at: int, size: int, style: Style) -> list[Segment]:
         """One cell, cut to its column and set flush."""
         if COLUMNS[at] is Column.ASPECT:
-            text = self._drawn(text)
+            text = text.replace("↑", self.glyphs.up).replace("↓", self.glyphs.down)
         (shown, _name), *_rest = cut(((text, ""),), size, self.glyphs.more) or (("", ""),)
         pad = " " * (size - cell_len(shown))
         text = pad + shown if COLUMNS[at] in NUMERIC else shown + pad
         return [Segment(text + " " * GAP, style)]
-
-    def _drawn(self, text: str) -> str:
-        """The way that an aspect went, in the signs of this terminal."""
-        return text.replace("↑", self.glyphs.up).replace("↓", self.glyphs.down)
 
     # ------------------------------------------------------------------ keys and mouse
 
@@ -440,6 +385,7 @@ class Table(Canvas, can_focus=True):
     def _look(self, state: TableState) -> None:
         """Look at the table in another way."""
         self.state = state
+        self._all = self._grouped.shown(state)
         self._arrange()
 
     def action_column(self, by: int) -> None:
@@ -476,40 +422,22 @@ class Table(Canvas, can_focus=True):
         cursor = self.cursor
         self._look(self.state.next_alike(None if cursor is None else self._all[self._order[cursor]]))
 
-    def action_fold(self) -> None:
-        """Show the mentions of the current row's metric, or no longer."""
-        if not isinstance(self._all, MetricRows) or self._current is None:
+    def action_fold(self, every: bool) -> None:  # noqa: FBT001 - a binding gives it by place
+        """Show the mentions of the current row's metric, or no longer; or so all figures without a metric."""
+        if not isinstance(self._all, MetricRows):
             return
-        metric = self._all.fold_id(self._current)
-        if metric is not None:
-            self.state = self.state.fold(metric)
-            self._put_together()
-            self._arrange()
-
-    def action_everything(self) -> None:
-        """Show figures without a metric too, or no longer."""
-        if self._groups:
-            self.state = replace(self.state, everything=not self.state.everything)
-            self._put_together()
-            self._arrange()
+        metric = None if self._current is None else self._all.fold_id(self._current)
+        if every:
+            self._look(replace(self.state, everything=not self.state.everything))
+        elif metric is not None:
+            self._look(self.state.fold(metric))
 
     def action_join(self) -> None:
-        """Mark the current row's metric, join the marked one with it, or part what a reviewer or hegao joined."""
-        if not isinstance(self._all, MetricRows) or self._current is None:
-            return
-        group, marked = self._all.group(self._current), self._marked
-        if group is None:
-            return
-        self._marked = None
-        if marked is None and not group.joins:
-            self._marked = group
-        elif marked is None:
-            self.post_message(self.JoinAsked(group.name, group.joins[0].wording, joined=False))
-        elif marked.key != group.key:
-            first, second = sorted((marked, group), key=lambda one: one.numbers[0])
-            self.post_message(self.JoinAsked(first.name, second.name, joined=True))
+        """Mark the current row's metric, join the marked one with it, or part what was joined."""
+        joining = self._grouped.join(self._all, self._current)
+        if joining is not None:
+            self.post_message(self.JoinAsked(joining))
         self.show_border()
-        self.refresh()
 
     def action_filter(self) -> None:
         """Ask for a filter."""

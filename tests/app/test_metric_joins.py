@@ -1,0 +1,69 @@
+"""Metrics of a text on the screen: folded and unfolded, joined and parted, confirmed together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.app.reviews import log, until
+from tests.app.screens import lines_of, reading
+from tui.packs.plain import plain_speech
+from tui.review.event_types import LabelGiven, MetricsJoined
+
+if TYPE_CHECKING:
+    from tui.app.application import Hegao
+    from tui.speech import Speech
+
+TEXT = "某县汇报\n\n茶叶产量3.2万吨。茶园产量3万吨。2022年茶叶产量2.8万吨。第二批干部已经到位。\n"
+
+
+def plain() -> Speech:
+    """A text without a pack."""
+    return plain_speech(TEXT, id="plain")
+
+
+def shown(app: Hegao) -> str:
+    """What is on the screen, without blanks."""
+    return "".join("".join(lines_of(app)).replace("│", "").split())
+
+
+async def test_one_key_unfolds_a_metric_and_another_shows_all_figures() -> None:
+    """The title of the table says how many figures are hidden."""
+    async with reading(speech=plain()) as (app, _screen, pilot):
+        await pilot.press("m", "up")
+        await until(pilot, lambda: "2figureswithoutametric" in shown(app))
+        assert "+茶叶产量" in shown(app)
+        await pilot.press("z")
+        await until(pilot, lambda: "-茶叶产量" in shown(app))
+        await pilot.press("z")
+        await until(pilot, lambda: "+茶叶产量" in shown(app))
+        await pilot.press("Z")
+        await until(pilot, lambda: "figureswithoutametric" not in shown(app))
+
+
+async def test_two_metrics_are_joined_and_parted_again() -> None:
+    """Both are events of the speech; the table follows, and says meanwhile what is to be joined."""
+    async with reading(speech=plain()) as (app, _screen, pilot):
+        await pilot.press("m", "up")
+        await until(pilot, lambda: "+茶叶产量" in shown(app))
+        await pilot.press("J")
+        await until(pilot, lambda: "Jjoins“茶叶产量”withtherow" in shown(app))
+        await pilot.press("down", "J")
+        await until(pilot, lambda: [event.data for event in log()] == [MetricsJoined("茶叶产量", "茶园产量")])
+        await until(pilot, lambda: "Metricstable1/1" in shown(app))
+        await pilot.press("J")
+        await until(pilot, lambda: len(log()) == 2)
+        assert log()[-1].data == MetricsJoined("茶叶产量", "茶园产量", joined=False)
+        await until(pilot, lambda: "/2" in shown(app))
+
+
+async def test_confirming_a_figure_confirms_its_metric() -> None:
+    """Each mention with the words that were detected of it."""
+    async with reading(speech=plain()) as (app, _screen, pilot):
+        await pilot.press("i")
+        await until(pilot, lambda: "What·when:茶叶产量" in shown(app))
+        await pilot.press("enter")
+        await until(pilot, lambda: len(log()) == 2)
+        assert [event.data for event in log()] == [
+            LabelGiven("茶叶产量", ""),
+            LabelGiven("茶叶产量", "2022年"),
+        ]

@@ -1,0 +1,111 @@
+"""The rows of the metrics table of one speech, its figures put together as metrics once they are read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.claims.metric_groups import PLACE_OF_TEXT, metric_key
+from tui.claims.speech_claims import claims_of
+from tui.reading.metric_rows import MetricRows
+from tui.reading.table import TableRows
+from tui.words import _, ngettext
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tui.claims.metric_groups import Group
+    from tui.reading.table import TableState
+    from tui.speech import Speech
+
+Joins = tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]
+"""Pairs of wordings that are one metric, and pairs that are two."""
+NO_JOINS: Joins = ((), ())
+AT_ONCE = 150
+"""Figures that are put together at once; more are read in slices before."""
+
+
+class Joining(NamedTuple):
+    """Two wordings that are to be taken for one metric, or for two."""
+
+    first: str
+    second: str
+    joined: bool
+
+
+class GroupedTable:
+    """Holds what the table is made of; which rows it shows follows from its state."""
+
+    def __init__(self, speech: Speech, rows: TableRows | None = None) -> None:
+        """Begin with a row a figure of a text, or a row a metric of a pack."""
+        self.speech = speech
+        self.rows = rows or TableRows(speech)
+        self.groups: Sequence[Group] = ()
+        """The metrics of a text, as soon as they are known."""
+        self._joins: Joins = NO_JOINS
+        self._marked: Group | None = None
+        """The metric that is to be joined with another."""
+        if self.waits and len(speech.mentions) <= AT_ONCE:
+            self.put_together()
+
+    @property
+    def waits(self) -> bool:
+        """Whether figures are still to be put together: of a text whose figures are all there and held."""
+        speech = self.speech
+        return speech.detected and speech.found is None and speech.pending is None and not self.groups
+
+    def read(self) -> Iterator[None]:
+        """Read the claims of one figure after the other; what takes them one by one may do other things between."""
+        claims = claims_of(self.speech)
+        for mention in self.speech.mentions:
+            yield None
+            claims.at(mention)
+
+    def put_together(self) -> None:
+        """Put figures of one metric together."""
+        joined, parted = self._joins
+        keys = [(metric_key(one), metric_key(other)) for one, other in joined]
+        self.groups = claims_of(self.speech).groups(keys, parted)
+
+    def take_joins(self, joins: Joins) -> bool:
+        """Take what reviewers joined and parted; whether rows are others now."""
+        if joins == self._joins:
+            return False
+        self._joins = joins
+        if self.groups:
+            self.put_together()
+        return bool(self.groups)
+
+    def shown(self, state: TableState) -> TableRows | MetricRows:
+        """The rows as a state folds them."""
+        if not self.groups:
+            return self.rows
+        return MetricRows(
+            self.speech, self.rows, self.groups, unfolded=state.unfolded, everything=state.everything
+        )
+
+    def words(self, rows: TableRows | MetricRows) -> list[str]:
+        """What the table's title says of it: how many figures have no row, what is to be joined."""
+        words = []
+        if isinstance(rows, MetricRows) and (hidden := rows.hidden):
+            said = ngettext("{count} figure without a metric", "{count} figures without a metric", hidden)
+            words.append(said.format(count=hidden))
+        if self._marked is not None:
+            words.append(_("J joins “{metric}” with the row").format(metric=self._marked.name))
+        return words
+
+    def join(self, rows: TableRows | MetricRows, figure: str | None) -> Joining | None:
+        """Mark the metric of a figure, join the marked one with it, or part what was joined: what then is to be said."""
+        group = rows.group(figure) if isinstance(rows, MetricRows) and figure is not None else None
+        if group is None:
+            return None
+        marked, self._marked = self._marked, None
+        if marked is None:
+            parted = next((join.wording for join in group.joins if join.reason != PLACE_OF_TEXT), None)
+            if parted is not None:
+                return Joining(group.name, parted, joined=False)
+            self._marked = group
+            return None
+        if marked.key == group.key:
+            return None
+        first, second = sorted((marked, group), key=lambda one: one.numbers[0])
+        return Joining(first.name, second.name, joined=True)
