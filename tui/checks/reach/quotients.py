@@ -215,7 +215,8 @@ def indicators(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         below = _defining(near, one.below, claimed)
         for top in above:
             for bottom in below:
-                sure = len(above) == 1 == len(below) and _same_place(top, bottom, claimed)
+                beside = not claimed.is_percent or abs(top.sentence - bottom.sentence) <= 1
+                sure = beside and len(above) == 1 == len(below) and _same_place(top, bottom, claimed)
                 yield Assignment(
                     (("above", top), ("below", bottom), ("claimed", claimed)),
                     f"{in_unit('above', top)} / {in_unit('below', bottom)}"

@@ -34,9 +34,8 @@ def repeats(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     for other in _index(passage).get(_key(claimed), ())[:_MOST]:
         if other.number >= claimed.number:
             break
-        sure = _near(claimed, other) and bool(
-            claimed.scope == other.scope or not claimed.scope or not other.scope
-        )
+        meets = claimed.values.meets(other.values)
+        sure = not meets and claimed.scope == other.scope and _near(claimed, other)
         yield Assignment((("other", other), ("claimed", claimed)), "{other} == {claimed}", compelling=sure)
 
 
@@ -142,7 +141,9 @@ def _index(passage: StatedText) -> dict[tuple[object, ...], list[Statement]]:
 def _near(one: Statement, other: Statement) -> bool:
     """Whether two values are a single slip apart, with enough digits for that to say something."""
     digits = sum(c.isdigit() for c in one.figure.surface)
-    if digits < 3 or (one.block == other.block and one.sentence == other.sentence):
+    if min(digits, sum(c.isdigit() for c in other.figure.surface)) < _DIGITS or (
+        one.block == other.block and one.sentence == other.sentence
+    ):
         return False
     values = other.values
     return any(

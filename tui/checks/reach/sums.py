@@ -51,7 +51,7 @@ _WHOLE = late(
 )
 _OPEN = late(r"等|其余|另有|还有|(?:主要|重点)(?:是|有|包括)|左右|之一|including|among|such as|约")
 _WITHIN = late(r"其中|包括|含|[（(]|of which|of whom|including")
-_OTHER = late(r"其他|其它|其余|剩余|余下|others?$|the rest")
+_OTHER = late(r"^[，、]?\s?(?:和|及|以及)?(?:其他|其它|其余|剩余|余下)|others?$|the rest")
 _COLON = late(r"[：:—]|分为|由.*(?:组成|构成)|comprising|consist")
 _CUTS = late(r"以上|以下|女|青年|新增|新建|高级|骨干|重点|其中")
 _SHARED = 2
@@ -388,7 +388,12 @@ def parts_within(passage: StatedText, claimed: Statement) -> Iterator[Assignment
     if len(own) < 2 or not _adjacent(own) or not _WITHIN.search(passage.between(claimed, own[0])):
         return
     words = passage.between(claimed, own[-1])
-    if _CROSSING.search(words) or _BALANCES.search(claimed.lead[-12:]) or "；" in words:
+    if (
+        _CROSSING.search(words + own[-1].behind)
+        or "差" in words
+        or _BALANCES.search(claimed.lead[-12:])
+        or "；" in words
+    ):
         return
     roles = tuple((f"p{number}", one) for number, one in enumerate(own[:_MOST_PARTS], 1))
     formula = " + ".join(f"{{{name}}}" for name, _one in roles) + " <= {claimed}"

@@ -87,8 +87,8 @@ def _parts(context: CheckContext) -> Iterator[Finding]:
         if not whole.is_quantity or is_average(whole.before) or _CHANGE.search(whole.before):
             continue
         parts = _following(context, whole)
-        if len(parts) < 2:
-            continue
+        if len(parts) < 2 or any("差" in part.label for part in parts):
+            continue  # 顺差 is what is left of two parts, not a third
         labels = [part.label + part.noun if part.label else part.noun for part in parts]
         of_which = _CUE.search(context.plain[whole.end : parts[0].start]) is not None
         if divides(labels) and (
