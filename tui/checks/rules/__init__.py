@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tui.checks.rules.broken_off import broken_off
 from tui.checks.rules.count import count
 from tui.checks.rules.counted_in_english import counted_in_english
+from tui.checks.rules.dates import dates
 from tui.checks.rules.english_arithmetic import english
 from tui.checks.rules.impossible import impossible
 from tui.checks.rules.listing import listing
@@ -35,5 +36,6 @@ RULES: tuple[Rule, ...] = (
     quotes,
     broken_off,
     impossible,
+    dates,
     english,
 )
