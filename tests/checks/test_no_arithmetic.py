@@ -37,6 +37,10 @@ RIGHT = {
         "按照第十四个五年规划，全县推进改造。第十四个五年规划实施以来，变化很大。",
         "首先，稳住价格。二是扩大出口。第三是加强监管。四要协调政策。",
         "序号\t内容\t单位\n1\t1.修路9公里。2.架桥2座。\t交通办\n2\t1.建库1座。2.育种3亩。\t农业办",
+        "决赛成绩\n1. 甲队 36分\n2. 乙队 31分\n2. 丙队 31分\n4. 丁队 12分",
+        "3.1 选址\n在河湾。\n3.2 材料\n用块石。\n3.3 工期\n半年。\n4.1 造价\n86万元。",
+        "Section 1. Aim\nText.\nSection 2. Scope\nText.\nSection 3. Fees\nText.",
+        "You need:\n(a) a form;\n(b) a photo;\n(c) a fee.",
         "1、水渠开工。\n2、15日，桥梁合龙。\n3、道路通车。",
     ],
     "count": [
@@ -45,6 +49,7 @@ RIGHT = {
         "The plan has three aims. First, jobs. Second, homes. Finally, clean water.",
         "Four measures: new roads; new clinics; better buses; and cheaper fares.",
         "Three projects were finished. The first school opened in May, and a second followed.",
+        "全年完成了16个重点项目。一是抓审批；二是抓资金；三是抓进度。",
         "We set four goals. First, we will act on jobs. Later we shall return to the others.",
     ],
     "year": [
@@ -82,6 +87,10 @@ WRONG = {
         "1.2024年预算安排\n2.2025年预算安排\n4.支出结构",
         "一是修路。二是架桥。四是植树。",
         "第一是修路。第二是架桥。第四是植树。",
+        "3.1 选址\n在河湾。\n3.2 材料\n用块石。\n3.4 工期\n半年。",
+        "Section 1. Aim\nText.\nSection 2. Scope\nText.\nSection 4. Fees\nText.",
+        "You need:\n(a) a form;\n(b) a photo;\n(d) a fee.",
+        "I. Origins\nText.\nII. Facts\nText.\nIV. Results\nText.",
         "First, we build roads. Second, we train staff. Fourth, we plant trees.",
     ],
     "count": [

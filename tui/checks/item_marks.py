@@ -71,6 +71,31 @@ _WORDS = 12
 """Characters that stand for a number which is not in the text."""
 
 
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_HEADED = late(
+    r"(?m)^[ \t\u3000]*(?:(?P<above>(?:[0-9]{1,2}\.){1,3})(?P<decimal>[0-9]{1,2})(?=[ \t\u3000]+[^0-9\s%])"
+    rf"|(?P<word>Section|Chapter|Article|Part|Annex|Step)[ ](?P<number>[0-9]{{1,3}})(?=[.：\s])"
+    rf"|（(?P<letter>[a-h])）(?=\s?[a-zA-Z])|(?P<roman>{'|'.join(sorted(_ROMAN, key=len, reverse=True))})\.(?=\s+[A-Z]))"
+)
+"""Marks at the beginning of a line whose style holds more than their form: 3.1, Section 2, (a), IV."""
+
+
+def _headed(plain: str) -> list[Mark]:
+    """The marks of headings and clauses that are numbered in decimals, by a word, by letters or in Roman numerals."""
+    found = []
+    for match in _HEADED.finditer(plain):
+        if match["decimal"]:
+            style, number, at = match["above"], int(match["decimal"]), match.start("above")
+        elif match["word"]:
+            style, number, at = match["word"], int(match["number"]), match.start("word")
+        elif match["letter"]:
+            style, number, at = "(a)", ord(match["letter"]) - ord("a") + 1, match.start("letter") - 1
+        else:
+            style, number, at = "I.", _ROMAN.index(match["roman"]) + 1, match.start("roman")
+        found.append(Mark(style, number, at, match.end(), begins_line=True))
+    return found
+
+
 def with_made(found: list[Mark], numbers: Mapping[int, str]) -> list[Mark]:
     """The marks of a text and those that Word makes, in order; `numbers` has each as it is written, by its place."""
     made = []
@@ -94,7 +119,8 @@ def marks(plain: str) -> list[Mark]:
         style = tuple(_AT_LINE if line else _AT_CLAUSE)[match.lastindex - 1]
         if number and (line or style not in _NOT_AFTER_COMMA or spot[0][0] not in "，”"):
             found.append(Mark(style, number, match.start(), match.end(), line))
-    return found
+    headed = _headed(plain)
+    return sorted([*found, *headed], key=lambda mark: mark.start) if headed else found
 
 
 def _number(text: str) -> int:

@@ -34,6 +34,10 @@ _TO_LIST = late(r"[^，。；：]{0,16}(?P<mark>[，。；：]|$)(?:即|就是|�
 _CUE = late(
     r"以下|如下|下列|下面|这|主要|着重|重点|着力|突出|从|抓好|做好|抓住|实施|坚持|分为|分|处理好|把握|讲|提出|强调|要求|指出|汇报|意见|建议|体会|[有谈说提讲]$"
 )
+_DONE = late(r"了|共|累计|已|新建|开工|完成|建成|竣工")
+_THINGS = late(r"项目|工程|基地|产业|企业|活动|平台|品牌|队伍|标准|计划|课题")
+"""Things that were built or begun are told of behind such verbs, not listed."""
+_NEAR_LEAD = 8
 _LISTED = frozenset({"点", "条", "步", "组"})
 """Measure words of what is listed one by one."""
 _NEAREST = 60
@@ -81,7 +85,8 @@ def _announced(context: CheckContext, mark: Mark, above: Mark | None) -> tuple[F
         lead = plain[since : figure.start]
         if match["mark"] == "：" or (match["mark"] == "，" and not heading):
             return figure, False
-        if match["mark"] == "。" and (_CUE.search(lead) or _CUE.search(noun)):
+        done = _THINGS.search(noun) and _DONE.search(lead[-_NEAR_LEAD:])
+        if match["mark"] == "。" and not done and (_CUE.search(lead) or _CUE.search(noun)):
             return figure, False
         break
     if mark.begins_line:

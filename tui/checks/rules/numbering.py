@@ -11,7 +11,7 @@ from tui.speech.findings import Words
 from tui.words import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from tui.checks.check_context import CheckContext
     from tui.checks.item_marks import Mark
@@ -41,7 +41,8 @@ class _List(NamedTuple):
 def numbering(context: CheckContext) -> Iterator[Finding]:
     """Speaks where an item's number is not one more than the one before it in its list, and no list begins there."""
     lists: list[_List] = []
-    for mark in context.marks:
+    for index, at_hand in enumerate(context.marks):
+        mark = at_hand
         found = [at for at, one in enumerate(lists) if one.last.style == mark.style]
         goes_on = [at for at in found if lists[at].last.number + 1 == mark.number]
         begun = mark.number == 1
@@ -49,12 +50,22 @@ def numbering(context: CheckContext) -> Iterator[Finding]:
             begun = True
             del lists[goes_on[-1] :]
         elif found and mark.number > 1:
-            if _is_wrong(context, lists[found[-1]], mark):
+            before = lists[found[-1]]
+            if _is_tie(context.marks, index, before.last):
+                mark = mark._replace(number=mark.number + 1)
+            elif _is_wrong(context, before, mark):
                 yield _finding(context, lists[found[-1]].last, mark)
             begun = lists[found[-1]].begun
             del lists[found[-1] :]
         lists.append(_List(mark, begun))
         del lists[:-_DEEPEST]
+
+
+def _is_tie(marks: Sequence[Mark], index: int, before: Mark) -> bool:
+    """Whether two share a rank, so that the next number is left out: 1. 2. 2. 4."""
+    mark = marks[index]
+    following = next((one for one in marks[index + 1 : index + _DEEPEST] if one.style == mark.style), None)
+    return mark.number == before.number and following is not None and following.number == mark.number + 2
 
 
 def _is_wrong(context: CheckContext, before: _List, mark: Mark) -> bool:

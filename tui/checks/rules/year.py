@@ -32,7 +32,9 @@ if TYPE_CHECKING:
     from tui.speech.findings import Finding
 
 _DIGITS = late(r"[0-9]{4,6}(?![0-9.·．,，])")
-_NAMED = late(r"(?<![0-9])((?:19|20)[0-9]{2})(?=(?:[-—–~～至到]{1,2}(?:19|20)[0-9]{2})?\s?(?:[年款届版]|学年|财年))")
+_NAMED = late(
+    r"(?<![0-9])((?:19|20)[0-9]{2})(?=(?:[-—–~～至到]{1,2}(?:19|20)[0-9]{2})?\s?(?:[年款届版]|学年|财年))"
+)
 _QUANTITIES = frozenset({Kind.COUNT, Kind.MONEY, Kind.AREA, Kind.MEASURE, Kind.PERCENT, Kind.MULTIPLE})
 _COUNTED = late(r"[了达有计共]$|达到$")
 _LATE = range(2010, 2031)
