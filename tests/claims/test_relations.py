@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.claims.said import HEADING
+from tui.claims import metric_groups
 from tui.claims.metric_groups import Group, metric_key
 from tui.claims.speech_claims import claims_of
 from tui.packs.plain import plain_speech
@@ -87,3 +88,13 @@ def test_a_reviewer_joins_and_parts() -> None:
     short = "2023年规上企业利润5亿元。2022年规模以上企业利润4亿元。"
     assert len(grouped(short)) == 1
     assert len(grouped(short, parted=[("规上企业利润", "规模以上企业利润")])) == 2
+
+
+def test_the_same_words_a_hundred_times_are_one_fact(monkeypatch: pytest.MonkeyPatch) -> None:
+    """They are not compared with each other, pair by pair."""
+    compared: list[object] = []
+    monkeypatch.setattr(metric_groups, "_contradict", lambda one, _other: compared.append(one))
+    speech = plain_speech("2023年茶叶产量3.2万吨。\n" * 100, id="test")
+    groups = claims_of(speech).groups()
+    assert [len(group.numbers) for group in groups] == [100]
+    assert compared == []

@@ -150,7 +150,12 @@ def _joins(first: Entry, members: Sequence[Entry], aliases: dict[str, str]) -> I
 
 def _point(period: str | None, members: Sequence[Entry]) -> Point:
     """What is said for one period; two facts that cannot both be right contradict each other."""
-    facts = [entry for entry in members if entry.mode is Mode.ACTUAL]
+    said = {
+        (entry.surface, entry.direction, entry.quantity.low, entry.quantity.high): entry
+        for entry in members
+        if entry.mode is Mode.ACTUAL
+    }
+    facts = list(said.values())  # what is said a thousand times in the same words is one fact
     conflict = period is not None and any(
         _contradict(one, other) for at, one in enumerate(facts) for other in facts[at + 1 :]
     )
