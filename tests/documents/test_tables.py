@@ -413,6 +413,16 @@ def test_amounts_below_nought() -> None:
     ]
 
 
+def test_small_amounts_below_nought() -> None:
+    """(340) in a column of money is one; in a column that counts it may be a note's."""
+    table = "| 项目 | 金额（万元） | 注 |\n|---|---|---|\n| 收入 | 1,250 | 12 |\n| 亏损 | (340) | (11) |\n"
+    assert [mention.figure.quantity.low for mention in opened(table, "x.md").mentions] == [
+        Decimal(12_500_000),
+        Decimal(12),
+        Decimal(-3_400_000),
+    ]
+
+
 def test_a_plain_dollar_is_the_same_in_prose_and_in_tables() -> None:
     """The dollar of the country that the document names, wherever it names it."""
     speech = opened(

@@ -29,6 +29,8 @@ _LOSS = re.compile(
     r"[（(]\s*((?:[0-9]{1,3}(?:[,，][0-9]{3})+|[0-9]+)[.．][0-9]+\s?[%％]?|[0-9]{1,3}(?:[,，][0-9]{3})+|[0-9]{5,}|[0-9]+\s?[%％])\s*[)）]"
 )
 """A negative number as accounts write it: (1,234.5), （3.2%）; not (1), which is a note's, nor (2023)."""
+_SMALL_LOSS = re.compile(r"[（(]\s*([0-9]{2,3})\s*[)）]")
+"""One of an account in money, where no note has so many digits."""
 _MINUS = frozenset("-－−–")
 
 
@@ -147,7 +149,7 @@ def cell_figure(words: str, offset: int, scale: Scale) -> Figure | None:
     plain = words.translate(_WIDE)
     if priced := _PRICED.fullmatch(plain):
         return _priced(priced, words, offset)
-    loss = _LOSS.fullmatch(plain)
+    loss = _loss(plain, scale)
     found = _NUMBER.fullmatch(loss[1] if loss else plain)
     if found is None or (loss and found["sign"]):
         return None
@@ -165,6 +167,11 @@ def cell_figure(words: str, offset: int, scale: Scale) -> Figure | None:
         value = -value
     value *= scale.times
     return Figure(offset, offset + len(words), words, Quantity(value, value, scale.unit, scale.kind))
+
+
+def _loss(plain: str, scale: Scale) -> re.Match[str] | None:
+    """The number of an account in brackets; one of two or three digits only where the column is of money."""
+    return _LOSS.fullmatch(plain) or (_SMALL_LOSS.fullmatch(plain) if scale.kind is Kind.MONEY else None)
 
 
 def _priced(priced: re.Match[str], words: str, offset: int) -> Figure | None:

@@ -80,6 +80,12 @@ _NUMBER_TAIL = Pattern(
     example="18⟨ 5000⟩",
     counterexample="18⟨，5000⟩",
 )
+_SHORT = Pattern(
+    "power and the next place",
+    rf"(?<! [{HAN_DIGITS}十百千万亿] ) (?P<power> [百千万] ) (?P<digit> [{ONE_TO_NINE}] ) (?= 元 | 块 | 蚊 )",
+    example="每月⟨万八⟩元",
+    counterexample="⟨万八⟩人",
+)
 _HEDGES = str.maketrans("", "", "多余来")
 
 
@@ -230,6 +236,10 @@ def _bound(surface: str) -> Bound | None:
 def _none_or_malformed(text: str, start: int, end: int) -> Reading:
     """Characters that are no number: a short year (五八年), a malformed number with a unit, or a name (十三五)."""
     surface = text[start:end]
+    short = _SHORT.match(text, start)
+    if short is not None and short.end() == end:  # 万八元
+        value = (10 + Decimal(numerals.plain(short["digit"]))) * numerals.POWERS[short["power"]] / 10
+        return measure(text, Atom(start, end, value, value, chinese=True))
     digits = numerals.plain(surface)
     if (
         len(surface) == 2

@@ -140,8 +140,13 @@ def _english(text: str, spans: list[tuple[int, int]], trace: Trace | None) -> li
 
 def _chinese_unit(text: str, at: int) -> tuple[int, str, Kind] | None:
     """The unit at a place, a blank before it allowed."""
-    unit = read_unit(text, at + 1 if text[at : at + 1] == " " else at, large=True)
-    return None if unit is None else (unit.end, unit.name, unit.kind)
+    at = at + 1 if text[at : at + 1] == " " else at
+    unit = read_unit(text, at, large=True)
+    if unit is not None:
+        return unit.end, unit.name, unit.kind
+    from tui.figures import english_units  # noqa: PLC0415 - only few texts need its patterns
+
+    return english_units.unit_at(text, at) if text[at : at + 1].isascii() else None
 
 
 def _hedges(text: str, found: list[Atom]) -> list[Hedge]:

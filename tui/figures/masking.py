@@ -15,7 +15,8 @@ _IDENTIFIER = re.compile(
     r"\b(?:doi[:：]?\s?|arXiv:\s?)[^\s\u3400-\u9fff,，;；]+[^\s\u3400-\u9fff,，;；.]|(?<![\d.])10\.\d{4,9}/[^\s\u3400-\u9fff,，;；]+",
     re.ASCII | re.IGNORECASE,
 )
-_IDENTIFIED = re.compile(r"doi|arxiv|(?<![\d.])10\.\d{4}", re.IGNORECASE)
+_IDENTIFIED = ("10.", "doi", "DOI", "arXiv")
+"""What an identifier of a paper has in it."""
 _CITED = re.compile(
     r"(?<=[A-Za-z\u3400-\u9fff)）.,，。”\"])[ ]?(?<!区间)(?<!范围)(?<!\bCI )(?<!\bin )(?<!\bof )(?<!\brange )[\[［]\d{1,3}(?:\s?[-–—,，、]\s?\d{1,3}){1,12}[\]］]"
 )
@@ -49,7 +50,10 @@ def _is_english(stretch: re.Match[str], start: int, end: int) -> bool:
 def addresses(text: str) -> list[tuple[int, int]]:
     """Where `text` holds addresses of links, pictures, mail and papers, and citations of several notes at once."""
     found = [link.span() for link in _LINK.finditer(text)] if _LINKED.search(text) is not None else []
-    for near, pattern in ((_IDENTIFIED.search(text), _IDENTIFIER), ("[" in text or "［" in text, _CITED)):
+    for near, pattern in (
+        (any(mark in text for mark in _IDENTIFIED), _IDENTIFIER),
+        ("[" in text or "［" in text, _CITED),
+    ):
         if near:
             rest = without(text, found)
             found = sorted([*found, *(one.span() for one in pattern.finditer(rest))])

@@ -14,7 +14,7 @@ from tui.figures.number_pieces import NOT_IN_NUMBER
 from tui.figures.patterns import Pattern
 from tui.figures.quantity import Bound, Kind
 from tui.figures.scanning import Refused
-from tui.figures.units import Unit, read_unit, unit_here
+from tui.figures.units import LONGEST_TORN, Unit, read_unit, unit_here
 from tui.lexicon.zh import number_contexts
 from tui.lexicon.zh.characters import DIGITS, PREFIXED_BY_THOUSAND, ZEROS
 from tui.lexicon.zh.measure_words import AFTER_GE, AFTER_ONE, AFTER_POWER, WITH_HALF
@@ -101,7 +101,8 @@ def measure(text: str, number: Atom) -> Atom | Refused:
                 return found
     at = _after_blank(text, atom)
     unit = _part_of_date(text, atom, at) if text[at : at + 1] in _DATE_PARTS else None
-    unit = unit or unit_here(text, at, large=not asked.small)
+    torn = " " in text[at : at + LONGEST_TORN]
+    unit = unit or (unit_here if torn else read_unit)(text, at, large=not asked.small)
     if unit is None or (unit.kind is Kind.COUNT and text[atom.start - 1 : atom.start] in _CURRENCY_SIGNS):
         return _bare(asked)  # NT$2,000起 are dollars
     return _with_unit(asked, unit)
@@ -329,6 +330,7 @@ def _with_unit(asked: _Number, unit: Unit) -> Atom | Refused:
     if reason:
         return Refused(atom.end if reason != "clock" else unit.end, reason)
     kind = _kind(text, atom, unit)
+    atom = _sane(text, atom, kind)
     measured = Atom(
         atom.start,
         unit.end,
@@ -354,6 +356,14 @@ def _with_unit(asked: _Number, unit: Unit) -> Atom | Refused:
     if _takes_half(text, measured):
         return measured.plus(_HALF * atom.scale).changed(end=unit.end + 1)
     return with_name(text, in_pieces(text, with_parts(text, measured)))
+
+
+def _sane(text: str, atom: Atom, kind: Kind) -> Atom:
+    """`atom`; malformed where a power is written twice, of which no money is so much: 2.36亿亿元."""
+    surface = text[atom.start : atom.end].replace(" ", "")
+    if kind is Kind.MONEY and surface.endswith(("亿亿", "万万亿", "亿万亿")):
+        return atom.changed(low=None, high=None, malformed=True)
+    return atom
 
 
 def _hundred_millions(text: str, atom: Atom) -> Atom:

@@ -15,6 +15,8 @@ _LETTERED = Pattern(
     example="第31⟨A条⟩",
     counterexample="第31⟨条⟩",
 )
+_MORE_OF_A_RULE = ("章", *(part + joint for part in "条款章节" for joint in "和、及至"))
+"""What stands before one more part of a rule: 第21条和第三章."""
 _REFERENCE = Pattern(
     "article that is referred to",
     r"[条款目] | (?<= [）)] ) 项",
@@ -43,7 +45,7 @@ def is_ordinal_heading(text: str, start: int, end: int) -> bool:
 def is_reference(text: str, start: int, end: int) -> bool:
     """Whether 第N条, 第N款, 第（N）项 says where a rule stands: 刑法第二百六十四条第一款, 第八条规定."""
     if text[end - 1] in "章节":
-        return "." in text[start:end] or text.endswith((*number_contexts.LAWS, "章"), 0, start)
+        return "." in text[start:end] or text.endswith((*number_contexts.LAWS, *_MORE_OF_A_RULE), 0, start)
     if _REFERENCE.match(text, end - 1) is None:
         return False
     return (

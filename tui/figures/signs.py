@@ -29,7 +29,9 @@ def signed(text: str, reading: Reading, last: int) -> Reading:
     """`reading` with the sign that stands before it; a dash after another number joins the two."""
     if not isinstance(reading, Atom):
         return reading
-    start = _after_blank(text, reading, last)
+    start = reading.start
+    if text[start - 1 : start] == " ":
+        start = _after_blank(text, reading, last)
     before = text[start - 1 : start]
     if before in ("负", "下"):
         at = start - 1 if before == "负" else start - 2
@@ -55,7 +57,7 @@ def signed(text: str, reading: Reading, last: int) -> Reading:
 def _after_blank(text: str, reading: Atom, last: int) -> int:
     """Where a number begins whose minus damage has set apart (同比－ 2.3％): after the minus; else its start."""
     start = reading.start
-    if text[start - 1 : start] != " " or text[start - 2 : start - 1] != "-" or start - 2 - last < 2:
+    if text[start - 2 : start - 1] != "-" or start - 2 - last < 2:
         return start
     word = text[start - 4 : start - 2] if start > 4 else text[: start - 2]
     percent = reading.kind is Kind.PERCENT

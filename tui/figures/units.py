@@ -136,10 +136,10 @@ def read_unit(text: str, at: int, *, large: bool) -> Unit | None:
 def unit_here(text: str, at: int, *, large: bool) -> Unit | None:
     """The unit at `at` as `read_unit` reads it, or the longer one that a blank has torn: 平方 公里, 个 百分点, 公 里."""
     unit = read_unit(text, at, large=large)
-    blank = text.find(" ", at, at + _LONGEST_TORN)
+    blank = text.find(" ", at, at + LONGEST_TORN)
     if blank <= at or text[at] <= "\x7f" or "\n" in text[at:blank]:
         return unit
-    near = text[at : at + 2 * _LONGEST_TORN].split("\n", maxsplit=1)[0]
+    near = text[at : at + 2 * LONGEST_TORN].split("\n", maxsplit=1)[0]
     whole = read_unit("".join(near.split(" ")), 0, large=large)
     if whole is None or whole.kind not in _TORN or (unit is not None and whole.end <= unit.end - at):
         return unit
@@ -150,7 +150,7 @@ def unit_here(text: str, at: int, *, large: bool) -> Unit | None:
     return Unit(end, whole.name, whole.kind) if blank < end else unit
 
 
-_LONGEST_TORN = 6
+LONGEST_TORN = 6
 """Code points of a unit in which a blank is looked for."""
 _TORN = (Kind.AREA, Kind.MEASURE, Kind.MONEY, Kind.PERCENT, Kind.DURATION)
 """Kinds of units that are read over a blank: 台 班车 is no 台班."""

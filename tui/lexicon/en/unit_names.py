@@ -79,7 +79,6 @@ MWh: MWh megawatt-hour megawatt-hours
 Mbps: megabits-per-second
 TB: terabyte terabytes
 TWh: TWh terawatt-hour terawatt-hours
-kHz: kilohertz
 km/h: kilometers-per-hour kilometres-per-hour kph
 mph: miles-per-hour mph
 r/min: r/min revolutions-per-minute rpm
@@ -99,6 +98,7 @@ r/min: r/min revolutions-per-minute rpm
 千吨: kiloton kilotonne kilotonnes kilotons kt
 千瓦: kW kilowatt kilowatts
 千瓦时: kWh kilowatt-hour kilowatt-hours
+千赫: kilohertz
 升: liter liters litre litres
 华氏度: degree-Fahrenheit degrees-Fahrenheit
 卡路里: calorie calories
@@ -178,48 +178,68 @@ SYMBOLS = {
 """),
     "measure": table("""
 CFU: CFU
+GB: GB
 GHz: GHz
 GW: GW
 GWh: GWh
+Gbps: Gbps
 Hz: Hz
 IU: IU
+K: K
+MB: MB
 MHz: MHz
 MW: MW
 MWh: MWh
+Mbps: Mbps
 NTU: NTU
+TB: TB
 TWh: TWh
 kJ: kJ
+kN: kN
+mA: mA
+mV: mV
+mW: mW
 ppb: ppb
 ppm: ppm
+psi: psi
+μS: µS μS
 μg: µg μg
+μmol: µmol μmol
 ℃: °C ℃
+伏: V
 兆帕: MPa
 兆焦: MJ
 克: g
 公斤: kg
 公里: km
 分贝: dB
+千伏: kV
 千卡: kcal
 千帕: kPa
 千瓦: kW
 千瓦时: kWh
+千赫: kHz
 升: L
 华氏度: °F
 厘米: cm
 吉焦: GJ
 吨: t
 帕: Pa
+微升: µL μL
+微米: µm μm
 摩尔: mol
 毫克: mg
 毫升: mL ml
 毫摩尔: mmol
 毫米: mm
 毫米汞柱: mmHg
+瓦: W
 百帕: hPa
 立方厘米: cm3 cm³
 立方米: m3 m³
 米: m
 纳克: ng
+纳米: nm
 """),
     "multiple": table("""
 倍: x
@@ -232,6 +252,7 @@ ppm: ppm
 }
 """Signs of units, which keep their letters: g is a weight, G is none."""
 BELOW = words("""
-GWh L MW MWh capita cm2 cm³ d dL day g h ha kW kWh kg km km2 km² m m2 m3 mL mg min ml mol m² m³ person s t year
+GWh L MW MWh capita cm cm2 cm³ d dL day g h ha kW kWh kg km km2 km² m m2 m3 mL mg min ml mol m² m³
+person s t year
 """)
 """What stands below the stroke of a compound of signs: km/h, CFU/mL."""

@@ -31,14 +31,14 @@ h hr min ms 个世纪 个交易日 个周 个季度 个学年 个学期 个小�
 
 MEASURE = words("""
 CFU EB EFLOPS GB GHz GW GWh Gbps Hz IU KB KG KM KV KW KWH KWh Kg Km L MB MHz MJ MPa MVA MW MWh Mbps NTU
-Nm³ PB PFLOPS Pa TB TEU TWh Tbps V W Wh bps cm dB g hPa ha kDa kHz kJ kPa kV kVA kW kWh kbps kcal kg km
-kwh l m m3 mL mg ml mm mmHg mmol mol mu m³ ng nm nmol ppb ppm r/min rpm t ug ° °C °F µL µg µm ˚ μL μg μm
-μmol ℃ 丈 两 乏 人公里 人千米 伏 兆 兆乏 兆伏安 兆帕 兆焦 兆焦耳 兆瓦 兆瓦时 兆赫 光年 克 克拉 克标准煤 公克 公分 公升 公厘 公吨 公寸 公尺 公担 公斤 公斤标准煤 公方 公石
-公里 净吨 分米 分贝 加仑 匹马力 千乏 千伏 千伏安 千克 千克标准煤 千卡 千帕 千焦 千焦耳 千瓦 千瓦小时 千瓦时 千米 千赫 升 华氏度 华里 卡路里 厘 厘米 台斤 吉焦 吉瓦 吉瓦时 吋 吨
-吨二氧化碳 吨公里 吨千米 吨标准煤 吨标煤 吨海里 吨级 呎 周岁 哩 土方 大卡 太瓦时 字节 安士 安时 客公里 寸 尺 岁 峰瓦 市尺 市担 市斤 市石 市里 帕 度 度电 延米 延长米 微克 微米
-微西弗 总吨 担 换算吨公里 摄氏度 摩尔 斗 斤 方 标准吨 标准立方米 标方 标立方米 桶 次/分 次/分钟 比特 毫克 毫升 毫摩尔 毫米 毫米汞柱 毫西弗 浬 海里 焦耳 瓦 瓦时 瓩 登记吨 百帕
-皮长公里 盎司 石 磅 立方 立方公分 立方公尺 立方公里 立方分米 立方千米 立方厘米 立方呎 立方米 立方英尺 米 纳克 纳米 综合吨公里 芯公里 英寸 英尺 英里 蒲式耳 蒸吨 虚岁 西弗 赫兹 车公里
-转/分 转/分钟 载重吨 里 里路 马力
+Nm³ PB PFLOPS Pa TB TEU TWh Tbps V W Wh bps cm dB dpi g hPa ha kDa kHz kJ kN kPa kV kVA kW kWh kbps kcal
+kg km kwh l m m3 mA mL mS mS/cm mV mW mg ml mm mmHg mmol mol mu m³ ng nm nmol ppb ppm r/min rpm t ug °
+°C °F µL µg µm ˚ μL μS μS/cm μg μm μmol ℃ 丈 两 乏 人公里 人千米 伏 兆 兆乏 兆伏安 兆帕 兆焦 兆焦耳 兆瓦 兆瓦时 兆赫 光年 克 克拉 克标准煤 公克
+公分 公升 公厘 公吨 公寸 公尺 公担 公斤 公斤标准煤 公方 公石 公里 净吨 分米 分贝 加仑 匹马力 千乏 千伏 千伏安 千克 千克标准煤 千卡 千帕 千焦 千焦耳 千瓦 千瓦小时 千瓦时 千米 千赫
+升 华氏度 华里 卡路里 厘 厘米 台斤 吉焦 吉瓦 吉瓦时 吋 吨 吨二氧化碳 吨公里 吨千米 吨标准煤 吨标煤 吨海里 吨级 呎 周岁 哩 土方 大卡 太瓦时 字节 安士 安时 客公里 寸 尺 岁 峰瓦
+市尺 市担 市斤 市石 市里 帕 度 度电 延米 延长米 微克 微米 微西弗 总吨 担 换算吨公里 摄氏度 摩尔 斗 斤 方 标准吨 标准立方米 标方 标立方米 桶 次/分 次/分钟 比特 毫克 毫升 毫摩尔
+毫米 毫米汞柱 毫西弗 浬 海里 焦耳 瓦 瓦时 瓩 登记吨 百帕 皮长公里 盎司 石 磅 立方 立方公分 立方公尺 立方公里 立方分米 立方千米 立方厘米 立方呎 立方米 立方英尺 米 纳克 纳米
+综合吨公里 芯公里 英寸 英尺 英里 蒲式耳 蒸吨 虚岁 西弗 赫兹 车公里 转/分 转/分钟 载重吨 里 里路 马力
 """)
 """Units of weight, length, volume, power, energy, temperature, data."""
 

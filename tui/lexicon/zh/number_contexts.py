@@ -44,7 +44,7 @@ AFTER_POWER_WORD = words(
 )
 """What follows a power that is no number: 万元产值, 百人计划."""
 
-IDIOM_HEADS = words("以防 冰冻 判若 四两拨 垂涎 年如 才高 死路 火冒 约法 罢黜 自成 货比")
+IDIOM_HEADS = words("以防 冰冻 判若 十之 半斤 四两拨 垂涎 年如 才高 死路 火冒 略知 约法 罢黜 自成 货比")
 """What stands before a numeral that ends an idiom."""
 
 SPOKEN_OF = words("、 与 中 之 以及 到 及 和 所 款 的 第 至 规定")
@@ -102,7 +102,7 @@ NOT_RANKED = words("分 度 强 折 方")
 """Measure words that 第N does not take."""
 
 CODE_NAMES = words("""
-QQ 专利号 代号 代码 传真 信用代码 单号 卡号 号码 合同号 型号 基金 备案号 学号 客服 尾号 工号 序列号 微信 房号 手机 批号 文号 案号 档号 热线 版本 电话 端口 编号 股票
+QQ 专利号 代号 代码 传真 信用代码 单号 卡号 号码 合同号 型号 基金 备案号 学号 客服 尾号 工号 序列号 微信 房号 房间 手机 批号 文号 案号 档号 热线 版本 电话 端口 编号 股票
 航班号 许可证 证号 账号 身份证号 车次 车牌 邮政编码 邮箱 邮编
 """)
 """What names a code, before a number that is one: 证券代码：600001."""
