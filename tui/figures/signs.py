@@ -34,15 +34,7 @@ def signed(text: str, reading: Reading, last: int) -> Reading:
         start = _after_blank(text, reading, last)
     before = text[start - 1 : start]
     if before in ("负", "下"):
-        at = start - 1 if before == "负" else start - 2
-        if (
-            (at < last and before == "负")
-            or at < 0
-            or _NEGATIVE.match(text, at) is None
-            or reading.unit in _FLOORS
-        ):
-            return reading
-        return _negative(reading.changed(start=at))
+        return _by_word(text, reading, last)
     if (
         before not in ("-", "+")
         or start - 1 < last
@@ -52,6 +44,15 @@ def signed(text: str, reading: Reading, last: int) -> Reading:
         return reading
     reading = reading.changed(start=start - 1)
     return reading if before == "+" else _negative(reading)
+
+
+def _by_word(text: str, reading: Atom, last: int) -> Atom:
+    """`reading` below nought where 负 or 零下 before it says so."""
+    below = text[reading.start - 1] == "负"
+    at = reading.start - 1 if below else reading.start - 2
+    if (at < last and below) or at < 0 or reading.unit in _FLOORS or _NEGATIVE.match(text, at) is None:
+        return reading
+    return _negative(reading.changed(start=at))
 
 
 def _after_blank(text: str, reading: Atom, last: int) -> int:
