@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.speeches import small_speech
+from tui import words as interface
 from tui.documents.structure import read_document
 from tui.packs.plain import plain_speech
 from tui.reading import begin
@@ -34,6 +35,31 @@ GROWTH, VILLAGES = SPEECH.mentions[0], SPEECH.mentions[4]
 def test_a_number_of_a_figure_is_checked(line: str, said: Check) -> None:
     """It names the figure, or says how many there are, or that it is none."""
     assert number_check(SPEECH)(line) == said
+
+
+@pytest.mark.parametrize(
+    ("line", "said", "grade"),
+    [
+        ("97 hamlets", "97", Grade.FINE),
+        ("97 Hamlets", "97", Grade.FINE),
+        ("97 ham", "read as 97; the rest is words", Grade.ASK),
+        ("97 roads", "read as 97; the rest is words", Grade.ASK),
+    ],
+)
+def test_what_is_counted_may_be_typed_with_its_number(line: str, said: str, grade: Grade) -> None:
+    """In the words that stand behind the figure in the text, and in no others."""
+    interface.use("en")
+    speech = plain_speech("Works\n\nIn spring the office linked 86 hamlets.\n", id="works")
+    mention = next(one for one in speech.mentions if one.surface == "86")
+    assert value_check(speech, mention)(line) == Check(said, grade)
+
+
+def test_the_unit_of_the_text_is_said_in_the_language_in_force() -> None:
+    """A sum of yuan is one of yuan in English, too."""
+    interface.use("en")
+    speech = plain_speech("Works\n\nIt cost 4.5 million yuan.\n", id="works")
+    said = value_check(speech, speech.mentions[0])("45").words
+    assert said == "this has no unit; the text says yuan"
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from tui.figures import detect
-from tui.reading.wording import amount
+from tui.reading.wording import amount, unit_words
 from tui.words import _, listed, ngettext
 
 if TYPE_CHECKING:
@@ -98,6 +98,8 @@ def value_check(speech: Speech, mention: Mention) -> Callable[[str], Check]:
             return Check(_("these are plain words and no number"), Grade.ASK)
         read = found[0].quantity
         rest = typed[: max(0, found[0].start - start)] + typed[found[0].end - start :]
+        if rest.strip() and typed.endswith(rest) and _begins(after, rest.strip()):
+            rest = ""  # what is counted, in the words of the text
         if rest.strip() and not read.approx and not _is_sign(rest.strip()):
             return Check(_("read as {amount}; the rest is words").format(amount=amount(read)), Grade.ASK)
         if unit and not read.unit:
@@ -109,6 +111,13 @@ def value_check(speech: Speech, mention: Mention) -> Callable[[str], Check]:
     return check
 
 
+def _begins(after: str, words: str) -> bool:
+    """Whether a text goes on with these words, in whatever case, and does not end within one of Latin letters."""
+    text, said = after.strip().casefold(), words.casefold()
+    behind = text[len(said) : len(said) + 1]
+    return text.startswith(said) and not (behind.isascii() and behind.isalnum())
+
+
 def _is_sign(words: str) -> bool:
     """Whether this is the sign of a currency, with letters before it as in HK$ at most."""
     return len(words) < 5 and unicodedata.category(words[-1]) == "Sc"
@@ -118,7 +127,7 @@ def _bare(typed: str, unit: str) -> Check:
     """A number that stands without a unit, where the figure has one."""
     if not unit:
         return Check(typed)
-    return Check(_("this has no unit; the text says {unit}").format(unit=unit), Grade.ASK)
+    return Check(_("this has no unit; the text says {unit}").format(unit=unit_words(unit)), Grade.ASK)
 
 
 def search_check(hits: Callable[[str], int]) -> Callable[[str], Check]:

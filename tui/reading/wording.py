@@ -117,6 +117,11 @@ def _short(value: Decimal) -> str:
     return number(round(value, 4))
 
 
+def unit_words(unit: str) -> str:
+    """A unit by itself, in the language in force."""
+    return _unit(unit, None)
+
+
 def _ordinal(value: Decimal, unit: str) -> str:
     """第5次, 5th: a place in an order, whose measure word English does without."""
     if language() == "zh":

@@ -30,6 +30,7 @@ class FilteredList(ListDialog[_Result], Generic[_Result]):
     BINDINGS: ClassVar[list[BindingType]] = [*FILTERED]
     CSS_PATH: ClassVar[list[str | PurePath]] = ["list_dialog.tcss", "filtered_list.tcss"]
     DECLARED: ClassVar[Sequence[Binding]] = FILTERED
+    OTHERS: ClassVar[int] = 5
     first = ""
     """What the line holds at first."""
     asked = ""

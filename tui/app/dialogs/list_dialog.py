@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 _Result = TypeVar("_Result")
 
 
+HIGHEST = 85
+"""Of a hundred rows of the screen how many a list takes at most."""
+
+
 class ListDialog(Dialog[_Result], Generic[_Result]):
     """Shows rows; those with a target can be chosen. What choosing means is the subclass's to say."""
 
@@ -33,6 +37,8 @@ class ListDialog(Dialog[_Result], Generic[_Result]):
     """What the footer shows."""
     IMPORTANT: ClassVar[Sequence[str]] = ()
     """The ids of keys that the footer keeps longest, before the last one."""
+    OTHERS: ClassVar[int] = 2
+    """Rows of what stands above and below the list: a message, and the keys."""
     MARKS_FIRST: ClassVar[bool] = True
     """Whether the first row that can be chosen is marked before a key was pressed."""
     cursor: int | None = None
@@ -87,9 +93,9 @@ class ListDialog(Dialog[_Result], Generic[_Result]):
             )
             for index, row in enumerate(rows)
         ]
-        pane.styles.height = (
-            len(shown) + pane.gutter.height
-        )  # what is on it, a blank line or more on each side
+        whole = len(shown) + pane.gutter.height  # what is on it, a blank line or more on each side
+        most = min(self.size.height * HIGHEST // 100, self.size.height - self.OTHERS)
+        pane.styles.height = min(whole, max(1, most))
         pane.show_rows(shown, self.cursor, self._below(rows))
         keys = [
             (self.named(binding), self.program.key_label(self.program.first_key(binding)))
