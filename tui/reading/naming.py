@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 BEFORE, AFTER = 12, 8
 """Code points of Chinese before and after a figure; of a text in Latin letters two and a half times as many."""
+MORE = "…"
+"""Stands for words of the clause that are left out."""
 _CLAUSE = re.compile(r"[,;:!?，。；：！？、…—\n]|\.(?=\s|$)")
 _LATIN = re.compile(r"[A-Za-z]")
 
@@ -39,6 +41,7 @@ def words_around(speech: Speech, mention: Mention) -> str:
     left, right = int(BEFORE * scale), int(AFTER * scale)
     head = begun if len(begun) <= left else _after_blank(begun[-left:], latin=scale > 1)
     tail = after if ended or len(after) <= right else _before_blank(after[:right], latin=scale > 1)
+    head, tail = (MORE if head != begun else "") + head, tail + (MORE if tail != after else "")
     return " ".join(f"{head}{speech.text[mention.start : mention.end]}{tail}".split())
 
 

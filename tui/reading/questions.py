@@ -97,10 +97,8 @@ def value_check(speech: Speech, mention: Mention) -> Callable[[str], Check]:
                 return _bare(typed, unit)
             return Check(_("these are plain words and no number"), Grade.ASK)
         read = found[0].quantity
-        rest = typed[: max(0, found[0].start - start)] + typed[found[0].end - start :]
-        if rest.strip() and typed.endswith(rest) and _begins(after, rest.strip()):
-            rest = ""  # what is counted, in the words of the text
-        if rest.strip() and not read.approx and not _is_sign(rest.strip()):
+        rest = _left_over(typed, found[0].start - start, found[0].end - start, after)
+        if rest and not read.approx and not _is_sign(rest):
             return Check(_("read as {amount}; the rest is words").format(amount=amount(read)), Grade.ASK)
         if unit and not read.unit:
             return _bare(typed, unit)
@@ -109,6 +107,12 @@ def value_check(speech: Speech, mention: Mention) -> Callable[[str], Check]:
         return Check(amount(read))
 
     return check
+
+
+def _left_over(typed: str, start: int, end: int, after: str) -> str:
+    """What is typed besides a number; nothing where it is what is counted, in the words of the text behind the figure."""
+    before, behind = typed[: max(0, start)].strip(), typed[end:].strip()
+    return "" if behind and not before and _begins(after, behind) else f"{before}{behind}"
 
 
 def _begins(after: str, words: str) -> bool:
