@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 import sys
 from typing import TYPE_CHECKING
 
+from tui.app.daemon import in_daemon
 from tui.app.reader.host import Controller
 from tui.reading.finding_places import findings_in, findings_of, next_finding, place
 from tui.words import _
@@ -43,7 +43,7 @@ class FindingsControl(Controller):
         before = sys.getswitchinterval()
         sys.setswitchinterval(TURN)
         try:
-            findings = await asyncio.to_thread(lambda: self._host.workspace.findings)
+            findings = await in_daemon(lambda: self._host.workspace.findings)
         finally:
             sys.setswitchinterval(before)
         self._host.call_later(self._take, findings)
