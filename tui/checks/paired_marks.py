@@ -25,6 +25,10 @@ _LABEL = r"(?:[0-9]{1,2}|[a-zA-Z]|[ivxIVX]{1,4}|[一二三四五六七八九十]
 _LIST_MARK = late(rf"(?:^|[\s。；：，、])(?P<label>{_LABEL})$")
 """What stands before the `）` of a numbered item: `1）`, `a)`, `iv)`."""
 _AFTER_STOP = late(rf"(?:^|[。；：]\s?){_LABEL}$")
+_INTERVAL = late(
+    r"（[ ]?[-−0-9.∞a-z]+[ ]?[，,][ ]?[-−+0-9.∞a-z]+[ ]?\]|\[[ ]?[-−0-9.∞a-z]+[ ]?[，,][ ]?[-−+0-9.∞a-z]+[ ]?）"
+)
+"""A half-open interval of mathematics, whose brackets differ: [0, 1)."""
 _FACE = late(r"[：；][-^o']?$")
 _ELISION = late(
     r"(?:em|til|tis|twas|cause|bout|round|n|cos|im|er|fore|neath|tween|pon|ere)(?![a-zA-Z])|[0-9]", 2
@@ -56,8 +60,11 @@ class PairedMark(NamedTuple):
 def paired_marks(plain: str, start: int, end: int) -> Iterator[PairedMark]:
     """The marks of a paragraph of a folded text, in order."""
     listed = _is_list(plain, start, end)
+    ends = {at for match in _INTERVAL.finditer(plain, start, end) for at in (match.start(), match.end() - 1)}
     for found in _MARK.finditer(plain, start, end):
         sign, at = found[0], found.start()
+        if at in ends:
+            continue
         before = plain[at - 1] if at > start else ""
         after = plain[at + 1] if at + 1 < end else ""
         if sign == '"':
