@@ -151,3 +151,8 @@ def test_items_numbered_with_a_bracket_alone(label: str) -> None:
     """At the beginning of a line or behind a mark; a bracket that is missing elsewhere is missed all the same."""
     assert [found for found in check_text(f"{label}）修渠三条。") if found.rule == "quotes"] == []
     assert [found.rule for found in check_text(f"{label}）修渠（含支渠三条。")] == ["quotes"]
+
+
+def test_a_year_that_stands_for_a_thousand_quantities_is_spoken_of() -> None:
+    """However unlikely that is: the chance of it is too small for a float."""
+    assert {found.rule for found in check_text("走访2023人。\n" * 1000)} >= {"year"}

@@ -112,10 +112,13 @@ def _across(context: CheckContext, alone: Sequence[list[PairedMark]]) -> list[li
     waiting: dict[str, list[tuple[int, PairedMark]]] = {}
     for number, marks in enumerate([list(marks) for marks in left]):
         for mark in marks:
+            if mark.sign in CLOSING:
+                waiting.setdefault(mark.pair, []).append((number, mark))
+                continue
             reach = _ACROSS.get(mark.pair, len(alone))
             begun = [one for one in waiting.get(mark.pair, ()) if number - one[0] <= reach]
-            if mark.sign in CLOSING or (mark.sign == mark.pair and not begun):
-                waiting.setdefault(mark.pair, []).append((number, mark))
+            if mark.sign == mark.pair and not begun:
+                waiting[mark.pair] = [(number, mark)]
             elif begun:
                 del waiting[mark.pair]
                 left[number].remove(mark)

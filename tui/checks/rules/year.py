@@ -12,7 +12,7 @@ from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
-from math import factorial, log10
+from math import lgamma, log, log10
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.checks.claims import claim, exact_operand
@@ -116,7 +116,8 @@ def _is_no_chance(
     once = log10(1 + 1 / int(suspect.year)) if suspect.digits.startswith(suspect.year) else 1e-4
     times = recurs[suspect.year]
     bound = _CHANCE if int(suspect.year) in _LATE else _CHANCE_EARLIER
-    return years * (lengths[len(suspect.digits)] * once) ** times / factorial(times) <= bound
+    likely = log10(years) + times * log10(lengths[len(suspect.digits)] * once) - lgamma(times + 1) / log(10)
+    return likely <= log10(bound)
 
 
 def _is_odd(
