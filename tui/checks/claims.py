@@ -22,6 +22,8 @@ _FLOOR = Context(prec=40, rounding=ROUND_FLOOR)
 _CEILING = Context(prec=40, rounding=ROUND_CEILING)
 _NOT = {"==": "≠", "!=": "=", "<": "≥", "<=": ">", ">": "≤", ">=": "<"}
 _IS = {"==": "=", "!=": "≠", "<": "<", "<=": "≤", ">": ">", ">=": "≥"}
+_MOST_PLACES = 50
+"""Places named by one finding."""
 _LARGE = ((100_000_000, "亿"), (10_000, "万"))
 
 
@@ -52,6 +54,14 @@ def place_operand(name: str, start: int, end: int, surface: str, count: int) -> 
     """A place whose items were counted as an operand."""
     value = Decimal(count)
     return Operand(name, start, end, surface, value, value, is_figure=False)
+
+
+def place_operands(text: str, places: Sequence[tuple[int, int]]) -> list[Operand]:
+    """Places that say the same as the operands of one finding, the first of them where they are many."""
+    return [
+        place_operand(f"place-{number}", start, end, text[start:end], 1)
+        for number, (start, end) in enumerate(places[:_MOST_PLACES], 1)
+    ]
 
 
 def loosely(figures: Mapping[str, Figure]) -> dict[str, Interval]:

@@ -158,9 +158,3 @@ def added(facts: Sequence[Fact]) -> Interval:
         low = None if low is None or values.low is None else low + values.low
         high = None if high is None or values.high is None else high + values.high
     return Interval(low, high)
-
-
-def is_category(plain: str, fact: Fact) -> bool:
-    """Whether a figure says of which sort things are, not how many there are: 35岁以下的, 五百户以上的大社."""
-    quantity = fact.figure.quantity
-    return quantity.low != quantity.high or plain.startswith(("以上", "以下", "以内", "及以"), fact.end)

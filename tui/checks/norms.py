@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.checks.claims import claim, place_operand
+from tui.checks.claims import claim, place_operands
 from tui.checks.norm_table import GB_15835, NORMS, Norm
 from tui.figures.folding import fold
 from tui.figures.patterns import late
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from tui.speech.findings import Finding
 
 PREFIX = "norm:"
-_MOST = 50
-"""Places named by one finding."""
 _TRADITIONAL, _SIMPLIFIED = "個會與為這國產發萬", "个会与为这国产发万"
 """Signs that tell which script a text is in: the standards are not for texts in traditional characters."""
 
@@ -105,10 +103,7 @@ def _finding(
     context: CheckContext, name: str, message: str, source: str, places: Sequence[tuple[int, int]]
 ) -> Finding:
     """One finding for all places; its key is the norm's name, so that a waiver of it outlasts every edit."""
-    operands = [
-        place_operand(f"place-{number}", start, end, context.text[start:end], 1)
-        for number, (start, end) in enumerate(places[:_MOST], 1)
-    ]
+    operands = place_operands(context.text, places)
     words = Words(message, (("first", operands[0].surface),))
     made = claim("{place-1} == 0", operands)._replace(formula=f"{source} × {len(places)}".strip())
     found = context.finding(PREFIX + name, Level.HINT, words, operands, claim=made, span=Span(*places[0]))

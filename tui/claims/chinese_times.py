@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.claims.period_values import last_year, years
+from tui.claims.period_values import first_of_plan, last_year, years
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -181,10 +181,10 @@ def _relative(fields: dict[str, str], date: DocumentDate | None, frame: str | No
 
 
 def _plan(fields: dict[str, str], _date: DocumentDate | None, _frame: str | None) -> str:
-    """The five years of a plan by the number before its 五: the third began in 1966, 十四五 in 2021."""
+    """The five years of a plan by the number before its 五."""
     name = fields.get("plan") or fields["bare_plan"]
     at = fields.get("plan_at") or fields.get("bare_plan_at")
-    first = 1966 + 5 * (number(name[:-1]) - 3)
+    first = first_of_plan(number(name[:-1]))
     return f"{first + 4}" if at in ("末", "收官之年") else f"{first}/{first + 4}"
 
 

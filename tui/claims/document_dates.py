@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.claims.period_values import DocumentDate
 from tui.claims.plain_text import plain
+from tui.lexicon.en.number_words import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,20 +19,7 @@ _YEAR = r"((?:19|20)[0-9]{2}|[一二][九〇零○][〇零○一二三四五六�
 _MONTH = r"([0-9]{1,2}|十[一二]?|[一二三四五六七八九])月"
 _DAY = re.compile(_YEAR + _MONTH + r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[日号]")
 _TITLE_YEAR = re.compile(_YEAR)
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
+_MONTHS = [word.lower() for word in MONTHS]
 _ENGLISH = re.compile(
     rf"\b(?:({'|'.join(_MONTHS)})\s+[0-9]{{1,2}}(?:st|nd|rd|th)?,?\s+((?:19|20)[0-9]{{2}})"
     rf"|[0-9]{{1,2}}(?:st|nd|rd|th)?\s+({'|'.join(_MONTHS)})\s+((?:19|20)[0-9]{{2}}))",

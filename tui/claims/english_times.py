@@ -7,7 +7,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.claims.claim_model import When
-from tui.claims.period_values import last_year, shifted, years
+from tui.claims.period_values import first_of_plan, last_year, shifted, years
+from tui.lexicon.en.number_words import MONTHS, ORDERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,38 +21,9 @@ _NUMBERS = {
         ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
     )
 }
-_ORDINALS = {word: value for value, word in enumerate(["first", "second", "third", "fourth"], 1)}
-_PLANS = {
-    word: value
-    for value, word in enumerate(
-        [
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-        ],
-        7,
-    )
-}
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
+_ORDINALS = {word: value for word, value in ORDERS.items() if value <= 4}
+_PLANS = {word: value for word, value in ORDERS.items() if 7 <= value <= 15}
+_MONTHS = [word.lower() for word in MONTHS]
 _COUNT = rf"(?:{'|'.join(_NUMBERS)}|[0-9]{{1,2}})"
 _YEAR = r"(?:19|20)[0-9]{2}"
 _TIME = re.compile(
@@ -130,7 +102,7 @@ def _months(fields: dict[str, str], date: DocumentDate | None, frame: str | None
 def _plan(fields: dict[str, str], _date: DocumentDate | None, _frame: str | None) -> str:
     word = fields["plan"].lower()
     count = int(word[:-2]) if word[0].isdigit() else _PLANS[word]
-    first = 1966 + 5 * (count - 3)
+    first = first_of_plan(count)
     return f"{first}/{first + 4}"
 
 

@@ -51,6 +51,11 @@ def is_span(period: str | None) -> bool:
     return period is not None and re.fullmatch(r"[0-9]{4}/[0-9]{4}", period) is not None
 
 
+def first_of_plan(number: int) -> int:
+    """The first year of one of China's five-year plans by its number: the third began in 1966, 十四五 in 2021."""
+    return 1966 + 5 * (number - 3)
+
+
 def years(first: int, last: int) -> str:
     """The years from one to another, both included."""
     return f"{first}/{last}" if last > first else f"{first}"

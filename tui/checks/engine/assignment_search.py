@@ -70,20 +70,6 @@ class Trial(NamedTuple):
     holds: bool
 
 
-class Outcome(NamedTuple):
-    """What the equations say of one figure."""
-
-    trials: tuple[Trial, ...]
-    cut: bool
-    """Whether there were more assignments than are tried."""
-
-
-def trials_of(passage: StatedText, claimed: Statement, equation: Equation) -> Outcome:
-    """Every assignment of an equation to a claimed figure, tried."""
-    reached, cut = _reached(passage, claimed, equation)
-    return Outcome(tuple(Trial(equation, claimed, one, _holds(one)) for one in reached), cut)
-
-
 def _reached(passage: StatedText, claimed: Statement, equation: Equation) -> tuple[list[Assignment], bool]:
     """The assignments of an equation to a claimed figure, and whether there are more than are tried."""
     reached = list(islice(equation.reach(passage, claimed), MOST_ASSIGNMENTS + 1))

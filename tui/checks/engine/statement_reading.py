@@ -6,6 +6,7 @@ from bisect import bisect_right
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.checks.facts import PERSONS, QUANTITIES
 from tui.checks.intervals import WHOLE, Interval
 from tui.checks.precision import printed, rounded
 from tui.claims.claim_model import SILENT, words_of
@@ -21,11 +22,8 @@ if TYPE_CHECKING:
     from tui.claims.relations import Relation, RelationKind
     from tui.figures import Figure
 
-AMOUNTS = frozenset({Kind.COUNT, Kind.MONEY, Kind.AREA, Kind.MEASURE})
-"""Kinds of figures that add up."""
 _PASSED = frozenset({Kind.DATE, Kind.ORDINAL, Kind.NAMED_SET})
 """Figures that are words of what another is said of."""
-_PERSONS = frozenset({"人", "名", "位", "口"})
 _SCALES = {
     "公斤": ("吨", Fraction(1, 1000)),
     "千克": ("吨", Fraction(1, 1000)),
@@ -101,7 +99,7 @@ class Statement(NamedTuple):
     @property
     def is_amount(self) -> bool:
         """Whether it is an amount that adds up."""
-        return self.kind in AMOUNTS and bool(self.unit or self.kind is Kind.COUNT)
+        return self.kind in QUANTITIES and bool(self.unit or self.kind is Kind.COUNT)
 
     @property
     def is_percent(self) -> bool:
@@ -179,7 +177,7 @@ class StatedText:
                     plain[figure.end : max(figure.end, ceiling)],
                     bisect_right(starts, figure.start),
                     block.start,
-                    "人" if unit in _PERSONS else name,
+                    "人" if unit in PERSONS else name,
                     scale,
                 )
             )

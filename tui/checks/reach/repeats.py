@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
 from tui.checks.engine.slips import variants
-from tui.checks.engine.statement_reading import AMOUNTS
+from tui.checks.facts import QUANTITIES
 from tui.claims.claim_model import Aspect, Confidence, Mode
 from tui.figures.patterns import late
 
@@ -41,7 +41,7 @@ def repeats(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
 
 def inventories(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """What a place has in all, named again: 共有行政村216个 … 全市261个行政村."""
-    if claimed.kind not in AMOUNTS or not _IN_ALL.search(claimed.clause) or _SOME_OF.search(claimed.lead):
+    if claimed.kind not in QUANTITIES or not _IN_ALL.search(claimed.clause) or _SOME_OF.search(claimed.lead):
         return
     noun = _noun(claimed)
     if len(noun) < 2 or claimed.figure.quantity.approx:
@@ -84,7 +84,7 @@ def _stock(passage: StatedText) -> dict[tuple[str, str], list[Statement]]:
     if kept is None:
         kept = passage.__dict__["_stock"] = {}
         for one in passage.statements:
-            if one.kind in AMOUNTS and one.claim.aspect is Aspect.LEVEL and _HAS.search(one.clause):
+            if one.kind in QUANTITIES and one.claim.aspect is Aspect.LEVEL and _HAS.search(one.clause):
                 for noun in {_noun(one), one.metric, _before(one)} - {""}:
                     kept.setdefault((noun, one.unit), []).append(one)
     found: dict[tuple[str, str], list[Statement]] = kept

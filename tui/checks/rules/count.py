@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tui.checks.check_context import CheckContext
     from tui.checks.item_marks import Mark
     from tui.figures import Figure
-    from tui.speech.findings import Finding
+    from tui.speech.findings import Finding, Operand
 
 MOST = 20
 """More things than that are not listed one by one."""
@@ -59,7 +59,7 @@ def count(context: CheckContext) -> Iterator[Finding]:
         value = int(figure.quantity.low or 0)
         # What a heading counts may be only some of what stands below it.
         if last.number >= 2 and (last.number < value or (last.number > value and not heading)):
-            yield _finding(context, figure, last, heading=heading)
+            yield unlike_its_marks(context, figure, last, heading=heading)
 
 
 def _announced(context: CheckContext, mark: Mark, above: Mark | None) -> tuple[Figure, bool] | None:
@@ -137,21 +137,30 @@ def _last_of_list(marks: list[Mark], index: int) -> Mark:
     return last
 
 
-def _finding(context: CheckContext, figure: Figure, last: Mark, *, heading: bool) -> Finding:
+def unlike_its_marks(context: CheckContext, figure: Figure, last: Mark, *, heading: bool = False) -> Finding:
+    """The finding that a list ends with another number than a figure announces, in a heading or not."""
     announced = exact_operand("announced", figure, int(figure.quantity.low or 0))
     start, end = last.place(context.text)
     listed = place_operand("listed", start, end, context.text[start:end], last.number)
+    assumption = Words(N_("the list below the heading is what the heading counts")) if heading else NOTHING
+    span = Span(figure.start, figure.end)
+    return miscounted(context, announced, listed, str(last.number), span=span, assumption=assumption)
+
+
+def miscounted(
+    context: CheckContext,
+    announced: Operand,
+    listed: Operand,
+    number: str,
+    *,
+    span: Span | None = None,
+    assumption: Words = NOTHING,
+) -> Finding:
+    """The finding that so many are announced and another number, as it is written, is listed."""
     operands = [announced, listed]
     message = N_("{announced} are announced, {listed} are listed")
-    words = Words(message, (("announced", figure.surface), ("listed", str(last.number))))
-    made = claim("{announced} == {listed}", operands)._replace(formula=f"{figure.surface} ≠ {last.number}")
-    assumption = Words(N_("the list below the heading is what the heading counts")) if heading else NOTHING
+    words = Words(message, (("announced", announced.surface), ("listed", number)))
+    made = claim("{announced} == {listed}", operands)._replace(formula=f"{announced.surface} ≠ {number}")
     return context.finding(
-        "count",
-        Level.WARNING,
-        words,
-        operands,
-        claim=made,
-        span=Span(figure.start, figure.end),
-        assumption=assumption,
+        "count", Level.WARNING, words, operands, claim=made, span=span, assumption=assumption
     )

@@ -5,12 +5,17 @@ Each sort is a pattern with a test of its own; all look at one sentence or a few
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from tui.checks.claims import claim, place_operand
+from tui.checks.rules.impossible import days_of
+from tui.claims.period_values import first_of_plan
+from tui.figures.numerals import chinese
 from tui.figures.patterns import late
+from tui.lexicon.en.number_words import MONTHS
 from tui.speech.declared import Level
 from tui.speech.findings import Words
 from tui.speech.model import Span
@@ -23,15 +28,11 @@ if TYPE_CHECKING:
     from tui.checks.check_context import CheckContext
     from tui.speech.findings import Finding
 
-_MONTHS = (
-    "january february march april may june july august september october november december".split()  # noqa: SIM905
-)
-_MONTH = "(?P<month>" + "|".join(name.capitalize() for name in _MONTHS) + ")"
-_DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()  # noqa: SIM905
-_WEEKDAY = "(?P<week>" + "|".join(name.capitalize() for name in _DAYS) + ")"
+_MONTH = f"(?P<month>{'|'.join(MONTHS)})"
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WEEKDAY = f"(?P<week>{'|'.join(_DAYS)})"
 _DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)[0-9]{2})(?![0-9])"
-_LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _DATED = (
     late(
         r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})年(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日[，（ ]?(?:星期|周|礼拜)(?P<week>[一二三四五六日天])(?![末年期])"
@@ -61,8 +62,6 @@ _BACKWARDS = late(
 _PLAN = late(
     r"(?<![一二三四五六七八九十])(?P<name>六|七|八|九|十[一二三四五六]?)五[”’\"]?(?:时期|规划|计划|期间)?（(?P<low>(?:19|20)[0-9]{2})年?[-—–~～至](?P<high>(?:19|20)[0-9]{2})年?）"
 )
-_PLANS = {"六": 1981, "七": 1986, "八": 1991, "九": 1996, "十": 2001, "十一": 2006, "十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026, "十六": 2031}  # fmt: skip
-"""The first years of China's five-year plans; each has five."""
 _BEGINS = late(
     r"(?:(?:出?生|始建|兴建|动工|开工|创办|创建|始创)于|born\sin\s|founded\sin\s|begun\sin\s)(?P<year>(?:19|20)[0-9]{2})"
 )
@@ -99,11 +98,7 @@ def dates(context: CheckContext) -> Iterator[Finding]:
 def _weekdays(context: CheckContext) -> Iterator[Finding]:
     for match in chain.from_iterable(pattern.finditer(context.plain) for pattern in _DATED):
         said = match["week"]
-        week = (
-            "一二三四五六日".find("日" if said == "天" else said)
-            if len(said) == 1
-            else _DAYS.index(said.lower())
-        )
+        week = "一二三四五六日".find("日" if said == "天" else said) if len(said) == 1 else _DAYS.index(said)
         try:
             day = date(int(match["year"]), _month(match["month"]), int(match["day"]))
         except ValueError:  # there is no such day, of which others speak
@@ -114,23 +109,17 @@ def _weekdays(context: CheckContext) -> Iterator[Finding]:
 
 
 def _month(said: str) -> int:
-    return int(said) if said.isdigit() else _MONTHS.index(said.lower()) + 1
+    return int(said) if said.isdigit() else MONTHS[said]
 
 
 def _english_days(context: CheckContext) -> Iterator[Finding]:
     for match in chain.from_iterable(pattern.finditer(context.plain) for pattern in _ENGLISH_DAYS):
         day, month = int(match["day"]), _month(match["month"])
-        longest = _LONGEST[month - 1]
-        if month == 2 and match["year"] and not _is_leap(int(match["year"])):
-            longest = 28
+        longest = days_of(month, int(match["year"] or 0))
         # Behind greater numbers a month may be a word: 45 May Day events.
         if longest < day <= 31:
             message = N_("There is no such day: {date}")
             yield _finding(context, "impossible", match.span(), Words(message), Level.ERROR)
-
-
-def _is_leap(year: int) -> bool:
-    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
 def _years_before(context: CheckContext) -> Iterator[Finding]:
@@ -165,7 +154,10 @@ def _backwards(context: CheckContext) -> Iterator[Finding]:
 
 def _plans(context: CheckContext) -> Iterator[Finding]:
     for match in _PLAN.finditer(context.plain):
-        first = _PLANS[match["name"]]
+        number = chinese(match["name"])
+        if number is None or number.low is None:
+            continue
+        first = first_of_plan(int(number.low))
         if (int(match["low"]), int(match["high"])) != (first, first + 4):
             message = N_("“{date}”: this five-year plan runs from {low} to {high}")
             words = Words(message, (("low", str(first)), ("high", str(first + 4))))
@@ -193,19 +185,19 @@ def _no_years(context: CheckContext) -> Iterator[Finding]:
 
 def _swapped(context: CheckContext) -> Iterator[Finding]:
     """A coming year of which the past is told, and which is a year of the text with two digits in each other's place."""
-    said = list(_SAID.finditer(context.plain))
-    years = [int(match[1]) for match in said]
-    for match in said:
-        year = int(match[1])
-        others = [one for one in years if one != year]
-        if len(others) != len(years) - 1 or not others or year < max(others) + _LEAP:
+    times = Counter(match[1] for match in _SAID.finditer(context.plain))
+    last, before = (*sorted(map(int, times), reverse=True), 0, 0)[:2]
+    if not before or last < before + _LEAP or times[str(last)] > 1 or str(_swap(last)) not in times:
+        return
+    for match in _SAID.finditer(context.plain):
+        if match[1] != str(last):
             continue
         sentence = context.sentence_at(match.start())
         rest = context.plain[match.end() : sentence.end]
         coming = _COMING.search(rest) or _COMING.search(
             context.plain, max(0, match.start() - 6), match.start()
         )
-        if _swap(year) in others and _PAST.search(rest) and not coming:
+        if _PAST.search(rest) and not coming:
             yield _finding(context, "year", match.span(1), Words(N_("“{date}” is no likely year")))
 
 

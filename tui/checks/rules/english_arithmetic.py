@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from tui.checks.claims import claim, exact_operand, figure_operand
+from tui.checks.rules.count import miscounted
 from tui.figures import Kind
 from tui.figures.patterns import late
 from tui.speech.declared import Level
@@ -203,13 +204,7 @@ def _count(context: CheckContext, fact: Fact) -> Iterator[Finding]:
         "listed", start, end, context.text[start:end], Decimal(least), Decimal(most), is_figure=False
     )
     number = str(least) if least == most else f"{least}–{most}"
-    words = Words(
-        N_("{announced} are announced, {listed} are listed"),
-        (("announced", fact.figure.surface), ("listed", number)),
-    )
-    made = claim("{announced} == {listed}", [announced, items])
-    made = made._replace(formula=f"{fact.figure.surface} ≠ {number}")
-    yield context.finding("count", Level.WARNING, words, [announced, items], claim=made)
+    yield miscounted(context, announced, items, number)
 
 
 def _rate(context: CheckContext, fact: Fact, before: str) -> Iterator[Finding]:

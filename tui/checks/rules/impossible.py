@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from calendar import isleap
+from calendar import monthrange
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -78,7 +78,7 @@ _HALF = frozenset({"凌晨", "早上", "早晨", "清晨", "上午"})
 """Parts of the day that end at noon."""
 _CLAUSE = 60
 _MARKS = late("[，。；：\n]")
-_LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_LONGEST, _LEAP_YEAR = 31, 2000
 
 
 def impossible(context: CheckContext) -> Iterator[Finding]:
@@ -92,7 +92,7 @@ def impossible(context: CheckContext) -> Iterator[Finding]:
     yield from _hours(context)
     for match in _DAY_ALONE.finditer(context.plain):
         message = N_("There is no such day: {date}")
-        if not 1 <= int(match[1]) <= _LONGEST[0]:
+        if not 1 <= int(match[1]) <= _LONGEST:
             yield _out_of_bounds(context, match.span(1), message, "1 <= {date} <= 31")
     for match in _QUARTER.finditer(context.plain):
         message = N_("There is no such quarter: {date}")
@@ -137,14 +137,16 @@ def _said(context: CheckContext, fact: Fact) -> tuple[Level, str] | None:
     return None
 
 
+def days_of(month: int, year: int) -> int:
+    """How many days a month has, at most where its year is not known and 0."""
+    return monthrange(year or _LEAP_YEAR, month)[1]
+
+
 def _date(context: CheckContext, match: re.Match[str]) -> Iterator[Finding]:
     if _LUNAR.search(context.plain, max(0, match.start() - 16), match.start()):
         return
     month, day = _number(match["month"]), _number(match["day"])
-    longest = _LONGEST[month - 1] if 1 <= month <= 12 else 0
-    year = _number(match["year"]) if match["year"] else 0
-    if month == 2 and year and not isleap(year):
-        longest = 28
+    longest = days_of(month, _number(match["year"]) if match["year"] else 0) if 1 <= month <= 12 else 0
     if 1 <= day <= longest:
         return
     start, end = match.span()

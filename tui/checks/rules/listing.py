@@ -11,13 +11,12 @@ from decimal import Decimal
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.checks.claims import claim, exact_operand
+from tui.checks.claims import exact_operand
+from tui.checks.rules.count import miscounted
 from tui.figures import Figure, Kind, Quantity
 from tui.figures.numerals import chinese
 from tui.figures.patterns import late
-from tui.speech.declared import Level
-from tui.speech.findings import Operand, Words
-from tui.words import N_
+from tui.speech.findings import Operand
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -284,9 +283,5 @@ def _finding(context: CheckContext, figure: Figure, items: _Items) -> Finding:
     surface = context.text[items.start : items.end]
     least, most = Decimal(items.least), Decimal(items.most)
     listed = Operand("listed", items.start, items.end, surface, least, most, is_figure=False)
-    operands = [announced, listed]
     number = str(items.least) if items.least == items.most else f"{items.least}–{items.most}"
-    message = N_("{announced} are announced, {listed} are listed")
-    words = Words(message, (("announced", figure.surface), ("listed", number)))
-    made = claim("{announced} == {listed}", operands)._replace(formula=f"{figure.surface} ≠ {number}")
-    return context.finding("count", Level.WARNING, words, operands, claim=made)
+    return miscounted(context, announced, listed, number)

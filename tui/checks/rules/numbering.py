@@ -54,7 +54,7 @@ def numbering(context: CheckContext) -> Iterator[Finding]:
             if _is_tie(context.marks, index, before.last):
                 mark = mark._replace(number=mark.number + 1)
             elif _is_wrong(context, before, mark):
-                yield _finding(context, lists[found[-1]].last, mark)
+                yield misnumbered(context, lists[found[-1]].last, mark)
             begun = lists[found[-1]].begun
             del lists[found[-1] :]
         lists.append(_List(mark, begun))
@@ -89,7 +89,8 @@ def _sign(context: CheckContext, mark: Mark) -> str:
     return mark.made[-1:] or context.text[mark.end - 1]
 
 
-def _finding(context: CheckContext, before: Mark, after: Mark) -> Finding:
+def misnumbered(context: CheckContext, before: Mark, after: Mark) -> Finding:
+    """The finding that an item's number is not the one behind that of the item before it."""
     message = N_("The numbering leaps: after {before} comes {after}")
     if before.number == after.number:
         message = N_("A number stands twice: {after}")

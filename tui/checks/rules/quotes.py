@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.checks.claims import claim, place_operand
+from tui.checks.claims import claim, place_operands
 from tui.checks.paired_marks import CLOSING, QUOTES, SIGNS, PairedMark, goes_on, paired_marks
 from tui.speech.declared import Level
 from tui.speech.findings import Words
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from tui.speech.model import Block
 
 _INDENT = 12
-_MOST = 50
-"""Places named by one finding."""
 _NESTED = 8
 """Marks that may be open between a mark and its partner."""
 _MANY = 300_000
@@ -63,10 +61,7 @@ def quotes(context: CheckContext) -> Iterator[Finding]:
 
 
 def _finding(context: CheckContext, words: Words, places: Sequence[tuple[int, int]]) -> Finding:
-    operands = [
-        place_operand(f"place-{number}", start, end, context.text[start:end], 1)
-        for number, (start, end) in enumerate(places[:_MOST], 1)
-    ]
+    operands = place_operands(context.text, places)
     broken = claim("{place-1} == 0", operands)
     span = Span(*places[0])
     return context.finding(

@@ -16,6 +16,7 @@ from math import lgamma, log, log10
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.checks.claims import claim, exact_operand
+from tui.checks.facts import QUANTITIES
 from tui.checks.repairs import gone, instead_of_year
 from tui.figures import Kind
 from tui.figures.folding import fold
@@ -35,7 +36,7 @@ _DIGITS = late(r"[0-9]{4,6}(?![0-9.·．,，])")
 _NAMED = late(
     r"(?<![0-9])((?:19|20)[0-9]{2})(?=(?:[-—–~～至到]{1,2}(?:19|20)[0-9]{2})?\s?(?:[年款届版]|学年|财年))"
 )
-_QUANTITIES = frozenset({Kind.COUNT, Kind.MONEY, Kind.AREA, Kind.MEASURE, Kind.PERCENT, Kind.MULTIPLE})
+_QUANTITIES = QUANTITIES | {Kind.PERCENT, Kind.MULTIPLE}
 _COUNTED = late(r"[了达有计共]$|达到$")
 _LATE = range(2010, 2031)
 """Years that damage leaves behind where the text itself names none."""
@@ -80,10 +81,10 @@ def year(context: CheckContext) -> Iterator[Finding]:
         for one in suspects
         if one.figure.quantity.kind is Kind.PERCENT or not _borne_out(context, one.figure)
     ]
-    proved = [one for one in sound if _is_no_chance(context, one, recurs, lengths, named)]
-    damaged = frozenset(one.year for one in proved if int(one.year) in _LATE)
+    proved = {one.figure.start for one in sound if _is_no_chance(context, one, recurs, lengths, named)}
+    damaged = any(one.figure.start in proved and int(one.year) in _LATE for one in sound)
     for suspect in sound:
-        if suspect in proved or (
+        if suspect.figure.start in proved or (
             # What put one year in the place of a number did so elsewhere.
             damaged
             and int(suspect.year) in _LATE
