@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from tui.reading.table import Column, TableRow
+from tui.reading.table import Column, RowsOnDemand, TableRow
 from tui.words import _, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from tui.claims.metric_groups import Group
     from tui.reading.table import TableRows
@@ -27,7 +26,7 @@ FOLDED, UNFOLDED, INSIDE = "+ ", "- ", "  "
 """What stands before the metric of a row that has more mentions, and before those."""
 
 
-class MetricRows(Sequence[TableRow]):
+class MetricRows(RowsOnDemand):
     """The metrics of a speech in the order of the text, each made when it is asked for.
 
     Level, growth and share of one metric stand under each other. A folded metric is a row, that of its first mention.
@@ -70,14 +69,8 @@ class MetricRows(Sequence[TableRow]):
         """How many there are."""
         return len(self._lines)
 
-    @overload
-    def __getitem__(self, at: int) -> TableRow: ...
-    @overload
-    def __getitem__(self, at: slice) -> tuple[TableRow, ...]: ...
-    def __getitem__(self, at: int | slice) -> TableRow | tuple[TableRow, ...]:
-        """One row, or some."""
-        if isinstance(at, slice):
-            return tuple(self[one] for one in range(*at.indices(len(self))))
+    def row(self, at: int) -> TableRow:
+        """The row at a place: of a figure, or of a metric with its mentions."""
         number = self._lines[at]
         row, group = self._rows[number - 1], self._groups.get(number)
         if group is None:

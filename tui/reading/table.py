@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from decimal import Decimal
 from enum import StrEnum
@@ -140,7 +141,25 @@ class TableState(Struct, frozen=True):
         return replace(self, alike=alike)
 
 
-class TableRows(Sequence[TableRow]):
+class RowsOnDemand(Sequence[TableRow]):
+    """Rows each of which is made when it is asked for."""
+
+    @overload
+    def __getitem__(self, at: int) -> TableRow: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[TableRow, ...]: ...
+    def __getitem__(self, at: int | slice) -> TableRow | tuple[TableRow, ...]:
+        """One row, or some."""
+        if isinstance(at, slice):
+            return tuple(self[one] for one in range(*at.indices(len(self))))
+        return self.row(at)
+
+    @abstractmethod
+    def row(self, at: int) -> TableRow:
+        """The row at a place."""
+
+
+class TableRows(RowsOnDemand):
     """The rows of all metrics in the order of their first figure, each made when it is asked for; those made last are kept."""
 
     def __init__(
@@ -161,14 +180,8 @@ class TableRows(Sequence[TableRow]):
         """How many there are."""
         return len(self._order)
 
-    @overload
-    def __getitem__(self, at: int) -> TableRow: ...
-    @overload
-    def __getitem__(self, at: slice) -> tuple[TableRow, ...]: ...
-    def __getitem__(self, at: int | slice) -> TableRow | tuple[TableRow, ...]:
-        """One row, or some."""
-        if isinstance(at, slice):
-            return tuple(self[one] for one in range(*at.indices(len(self))))
+    def row(self, at: int) -> TableRow:
+        """The row at a place, kept for a while."""
         row = self._made.get(at)
         if row is None:
             metric = self._order[at]

@@ -169,31 +169,6 @@ def sections_read(speech: Speech, snapshot: Snapshot | None) -> frozenset[str]:
     return frozenset(read | {chapter.id for chapter in speech.chapters if chapter.id not in unread})
 
 
-def outline_rows(
-    speech: Speech,
-    current: Section | None,
-    glyphs: Glyphs,
-    read: frozenset[str] = frozenset(),
-    *,
-    done: Mapping[str, int] | None = None,
-    sections: Sequence[Section] | None = None,
-    width: int = 0,
-) -> tuple[list[Row], int | None]:
-    """The rows of the outline, and which of them is the current section's.
-
-    Args:
-        speech: The speech.
-        current: The section where one is.
-        glyphs: The signs to draw with.
-        read: The ids of the sections and chapters that were read.
-        sections: The sections with the digits that go to them; those of the speech unless told.
-        done: How many figures were reviewed, under the ids of sections and chapters; None before the first was.
-        width: Cells in which titles stand whole, in as many rows as they need; 0 where each has one row.
-    """
-    rows, places = rows_without_current(speech, glyphs, read, done=done, sections=sections, width=width)
-    return with_current(rows, places, current, glyphs)
-
-
 def with_current(
     rows: list[Row], places: Mapping[str, int], current: Section | None, glyphs: Glyphs
 ) -> tuple[list[Row], int | None]:
@@ -216,9 +191,17 @@ def rows_without_current(
     sections: Sequence[Section] | None,
     width: int = 0,
 ) -> tuple[list[Row], dict[str, int]]:
-    """The rows of the outline without a mark, and which of them is a section's; the arguments are those of `outline_rows`.
+    """The rows of the outline without a mark, and which of them is a section's.
 
     A section that has its chapter's title, as the only one of a chapter has, stands in the chapter's place.
+
+    Args:
+        speech: The speech.
+        glyphs: The signs to draw with.
+        read: The ids of the sections and chapters that were read.
+        done: How many figures were reviewed, under the ids of sections and chapters; None before the first was.
+        sections: The sections with the digits that go to them; those of the speech unless told.
+        width: Cells in which titles stand whole, in as many rows as they need; 0 where each has one row.
     """
     rows = [Row(((" " + _("Contents"), "muted"),))]
     places: dict[str, int] = {}
