@@ -26,15 +26,16 @@ def test_the_result_and_the_error_come_back() -> None:
 
 def test_leaving_does_not_wait_for_what_is_still_worked_out() -> None:
     """The loop ends while the work goes on, and nothing is said when the work ends behind it."""
-    goes_on, ended = threading.Event(), threading.Event()
+    begun, goes_on, ended = threading.Event(), threading.Event(), threading.Event()
 
     def long_work() -> None:
+        begun.set()
         goes_on.wait(LONG)
         ended.set()
 
     async def leave() -> None:
         asking = asyncio.ensure_future(in_daemon(long_work))
-        await asyncio.sleep(0)
+        await asyncio.to_thread(begun.wait, LONG)
         asking.cancel()
 
     asyncio.run(leave())

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING
 
+from tui.app.daemon import in_daemon
 from tui.app.dialogs.file_chooser import FileChooser
 from tui.app.reader.host import Controller
 from tui.files.problems import Problems
@@ -50,7 +50,7 @@ class Opening(Controller):
         )
         try:
             private = self._host.workspace.private
-            workspace = await asyncio.to_thread(open_workspace, path or None, private=private, behind=True)
+            workspace = await in_daemon(lambda: open_workspace(path or None, private=private, behind=True))
             workspace.check_holds_text()
         except Problems as problems:
             self._host.say(Message(str(problems), Severity.ERROR))
