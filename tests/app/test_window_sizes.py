@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import asyncio
 import signal
 import sys
+import threading
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from textual import events
+from textual._compositor import ChopsUpdate, LayoutUpdate
+from textual.geometry import Size
 
+from tests.app.screens import reading
 from tests.terminal import Terminal
-from tui.app.terminal.driver import UNKNOWN, usable_size
+from tui.app.terminal.driver import UNKNOWN, TerminalDriver, usable_size
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
 
 pytestmark = pytest.mark.terminal
 HEGAO = [sys.executable, "-m", "tui"]
@@ -16,6 +27,8 @@ SIZES = [(0, 0), (0, 100), (24, 0), (1, 0), (0, 1), (1, 1), (4, 19)]
 """Rows and columns."""
 QUIET = 0.7
 """Seconds of silence after which a picture is finished."""
+TURNS = 60
+"""Turns of the screen within which it has been painted."""
 MOST = 300_000
 """Bytes that the first pictures may have; what paints without end writes more than a million a second."""
 
@@ -107,3 +120,49 @@ def test_a_window_is_followed_though_an_answer_said_that_it_reports_itself() -> 
             terminal.wait_for("1/39")
         terminal.press("q")
         assert terminal.wait_exit() == 0
+
+
+@pytest.mark.parametrize("between", [(200, 3), (1, 1), (20, 60)])
+async def test_a_window_that_is_at_once_as_large_as_it_was_is_painted_anew(between: tuple[int, int]) -> None:
+    """Both sizes come before the first is laid out: what the terminal showed at the other one is lost to it."""
+    async with reading(size=(120, 36)) as (app, _screen, pilot):
+        painted: set[tuple[int, int]] = set()
+        whole = {(row, column) for row in range(36) for column in range(120)}
+        display = app._display
+
+        def noted(screen: Screen[object], update: object) -> None:
+            if isinstance(update, ChopsUpdate):
+                painted.update((row, at) for row, start, end in update.spans for at in range(start, end))
+            elif isinstance(update, LayoutUpdate):
+                painted.update(whole)
+            display(screen, update)  # type: ignore[arg-type]
+
+        app._display = noted  # type: ignore[method-assign, assignment]
+        for size in (Size(*between), Size(120, 36)):
+            app.post_message(events.Resize(size, size))
+            taken = asyncio.Event()
+            app.call_later(taken.set)
+            await (
+                taken.wait()
+            )  # and not yet handed on to be laid out: without this the second takes the first's place
+        for _turn in range(TURNS):
+            if painted >= whole:
+                break
+            await pilot.pause()
+        assert painted >= whole
+
+
+def test_a_size_that_is_kept_after_its_signal_is_told_all_the_same() -> None:
+    """Looked at again a moment later; where it is known, nothing is told."""
+    told: list[Size] = []
+    driver: Any = SimpleNamespace(
+        _get_terminal_size=lambda: (120, 36),
+        _app=SimpleNamespace(size=Size(200, 3)),
+        exit_event=threading.Event(),
+        process_message=lambda message: told.append(message.size),
+    )
+    TerminalDriver._settle(driver)
+    assert told == [Size(120, 36)]
+    driver._app.size = Size(120, 36)
+    TerminalDriver._settle(driver)
+    assert told == [Size(120, 36)]

@@ -182,6 +182,15 @@ class Hegao(App[None]):
         if self._painted and event.size == self.screen.size:
             self.screen.refresh()
 
+    def _check_resize(self) -> None:
+        """Hand a new size on; where it is laid out already, the window was another size meanwhile and lost what it showed."""
+        event = self._resize_event
+        super()._check_resize()
+        if event is None or not self._painted or not self.screen_stack:
+            return
+        if event.size == self.screen._compositor.size:  # noqa: SLF001 - what is laid out is told nowhere else
+            self.screen.refresh()
+
     def get_default_screen(self) -> Screen[None]:
         """The reader, at the place kept from last time: nothing stands before the speech."""
         reader, self._memory = self._reader(self.workspace), None

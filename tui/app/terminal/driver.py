@@ -35,6 +35,8 @@ PIECE = 1024
 """Bytes written at a time."""
 TICK = 0.1
 """Seconds after which the input thread looks whether it has to end."""
+SETTLED = 0.1
+"""Seconds after a signal of a new size when the size is looked at again."""
 SECOND_SCREEN = "\x1b[?1049h"
 UNKNOWN = (80, 24)
 """Columns and rows where a terminal says that it has none of either: it does not know its size."""
@@ -74,9 +76,19 @@ class TerminalDriver(LinuxDriver):
         signal.signal(signal.SIGWINCH, self._resized)
 
     def _resized(self, *_signal: object) -> None:
-        """Tell the application the terminal's size."""
+        """Tell the application the terminal's size, and once more where it was another a moment later.
+
+        Linux sends the signal before it keeps the new size, so that the old one may be read; of several it may send one.
+        """
         size = Size(*self._get_terminal_size())
         self.process_message(events.Resize(size, size))
+        self._loop.call_soon_threadsafe(self._loop.call_later, SETTLED, self._settle)
+
+    def _settle(self) -> None:
+        """Tell the application the terminal's size if it knows another."""
+        size = Size(*self._get_terminal_size())
+        if size != self._app.size and not self.exit_event.is_set():
+            self.process_message(events.Resize(size, size))
 
     def _sigtstp_application(self, *args: object) -> None:
         """Stop for the shell, and remember that it was our own doing."""
