@@ -18,14 +18,16 @@ _NEXT = frozenset([("年", "月"), ("月", "日")])
 def join_dates(text: str, found: Iterable[Atom], trace: Trace | None = None) -> list[Atom]:
     """The atoms with the parts of each date put together."""
     joined: list[Atom] = []
+    end = -2
     for atom in found:
         both = None
-        if joined and atom.start - joined[-1].end < 2 and text[joined[-1].end : atom.start] in ("", " "):
+        if atom.start - end < 2 and text[end : atom.start] in ("", " "):
             both = _continued(text, joined[-1], atom)
+        end = atom.end
         if both is None:
             joined.append(atom)
             continue
-        joined[-1] = both
+        joined[-1], end = both, both.end
         if trace is not None:
             trace.append(Step("joint", "parts of a date", both.start, both.end))
     return joined

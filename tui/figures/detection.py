@@ -30,6 +30,8 @@ _ARITHMETIC = Context(prec=28, traps=[])
 _LARGEST = 40
 """The largest exponent of ten that a value has; what comes to more (8万万万…) is no number that anybody means."""
 _LIST = frozenset({"、", "和", "与", "及", "以及"})
+_LONGEST_LISTED = 3
+"""One more than the code points of the longest of them."""
 
 
 def figures(
@@ -91,15 +93,12 @@ def _figure(text: str, atom: Atom, dollar: str) -> Figure:
         unit = "美分" if dollar == "美元" else "分"
     elif unit == "£":
         unit = "英镑"
-    absurd = any(end is not None and end.adjusted() > _LARGEST for end in (atom.low, atom.high))
-    low, high = (None, None) if absurd else (atom.low, atom.high)
-    return Figure(
-        atom.start,
-        atom.end,
-        text[atom.start : atom.end],
-        Quantity(low, high, unit, atom.kind, atom.approx, atom.bound),
-        atom.malformed or absurd,
-    )
+    start, end, low, high, malformed = atom.start, atom.end, atom.low, atom.high, atom.malformed
+    if (low is not None and low.adjusted() > _LARGEST) or (high is not None and high.adjusted() > _LARGEST):
+        low = high = None
+        malformed = True
+    quantity = Quantity(low, high, unit, atom.kind, atom.approx, atom.bound)
+    return Figure(start, end, text[start:end], quantity, malformed)
 
 
 def _chinese(text: str, trace: Trace | None) -> list[Atom]:
@@ -116,7 +115,9 @@ def _chinese(text: str, trace: Trace | None) -> list[Atom]:
             if hedge.approx
         ]
     return [
-        atom.changed(approx=atom.approx or hedge.approx, bound=atom.bound or hedge.bound)
+        atom
+        if hedge is NONE
+        else atom.changed(approx=atom.approx or hedge.approx, bound=atom.bound or hedge.bound)
         for atom, hedge in hedged
     ]
 
@@ -152,16 +153,19 @@ def _chinese_unit(text: str, at: int) -> tuple[int, str, Kind] | None:
 def _hedges(text: str, found: list[Atom]) -> list[Hedge]:
     """The hedge of each figure; one before a list covers all its members, and with 分别 one after it too."""
     hedged: list[Hedge] = []
-    shared = NONE
+    shared, last = NONE, -_LONGEST_LISTED
     for index, atom in enumerate(found):
         front = before(text, atom)
-        follows = index > 0 and text[found[index - 1].end : atom.start] in _LIST
+        follows = atom.start - last < _LONGEST_LISTED and text[last : atom.start] in _LIST
+        last = atom.end
         if follows and shared.approx and not front.approx:
             front = shared
         shared = front
         back = after(text, atom.end, atom.kind)
-        none = front is NONE and back is NONE
-        hedged.append(NONE if none else Hedge(front.approx or back.approx, back.bound or front.bound))
+        if front is NONE and back is NONE:
+            hedged.append(NONE)
+            continue
+        hedged.append(Hedge(front.approx or back.approx, back.bound or front.bound))
         if follows and back.approx and not hedged[index - 1].approx:
             first = found[index - 1]
             if "分别" in text[max(0, first.start - 8) : first.start] and first.unit == atom.unit:

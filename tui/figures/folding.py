@@ -18,6 +18,8 @@ _FOLD = str.maketrans(
     + " " * len(scripts.BLANKS)
     + scripts.SIMPLIFIED,
 )
+_TO_FOLD = re.compile(f"[{re.escape(''.join(map(chr, _FOLD)))}].{{0,15}}", re.DOTALL)
+"""A character to fold and some after it: of most texts few stretches need to be looked up character by character."""
 _UNITS = "元|吨|亩|人次|户|公里|公顷|千米|千瓦|平方米|立方米"
 """Units that begin no word of a next line that would stand after a number by chance."""
 _COUNTED = rf"[ ]?(?:[万亿%‰]|个百分点|倍|{_UNITS}|[个家名项件次](?![\u4e00-\u9fff]?[、.．]))"
@@ -50,8 +52,13 @@ _AROUND = 16
 
 def fold(text: str) -> str:
     """`text` in plain forms, of the same length; a line break inside a number, or between it and its power or unit, is a blank."""
-    plain = text.translate(_FOLD)
+    plain = _TO_FOLD.sub(_folded, text)
     return _BROKEN.sub(" ", plain) if "\n" in plain else plain
+
+
+def _folded(found: re.Match[str]) -> str:
+    """A stretch in plain forms."""
+    return found[0].translate(_FOLD)
 
 
 def goes_on(text: str, start: int) -> bool:

@@ -60,6 +60,8 @@ _AFTER = Pattern(
     example="5%⟨以上⟩",
     counterexample="5公里⟨内⟩部道路",
 )
+_FIRST_AFTER = frozenset(" （(及或以开出有还多余强弱内之左上前")
+"""What a hedge after a figure may begin with."""
 _CHANGED = Pattern(
     "about before a change",
     r"(?<! [节制合公大] ) 约 (?: 增 | 减 | 增长 | 减少 | 增加 | 下降 ) \Z",
@@ -157,7 +159,7 @@ def _ends_word(text: str, word: str, at: int) -> bool:
 
 def after(text: str, end: int, kind: Kind) -> Hedge:
     """The hedge that begins where a figure ends."""
-    found = _AFTER.match(text, end)
+    found = _AFTER.match(text, end) if text[end : end + 1] in _FIRST_AFTER else None
     if found is None:
         return NONE
     if found["about"]:

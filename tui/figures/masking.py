@@ -11,16 +11,23 @@ _LINK = re.compile(
     r"(?:[a-z]{3,6}://|\bwww\.)[^\s\u3400-\u9fff<>()\[\]\"'）】」]+|(?<=\]\()[^()\s]*", re.ASCII
 )
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,9}", re.ASCII)
+_NUMBERED_PAPER = r"10\.(?<![\d.]10\.)\d{4,9}/[^\s\u3400-\u9fff,，;；]+"
+_PAPER = re.compile(_NUMBERED_PAPER, re.ASCII)
 _IDENTIFIER = re.compile(
-    r"\b(?:doi[:：]?\s?|arXiv:\s?)[^\s\u3400-\u9fff,，;；]+[^\s\u3400-\u9fff,，;；.]|(?<![\d.])10\.\d{4,9}/[^\s\u3400-\u9fff,，;；]+",
+    rf"\b(?:doi(?![a-z])[:：]?\s?|arXiv:\s?)[^\s\u3400-\u9fff,，;；]+[^\s\u3400-\u9fff,，;；.]|{_NUMBERED_PAPER}",
     re.ASCII | re.IGNORECASE,
 )
-_IDENTIFIED = ("10.", "doi", "DOI", "arXiv")
-"""What an identifier of a paper has in it."""
+_SCHEMES = ("doi", "DOI", "Doi", "arXiv", "arxiv")
+"""What stands before an identifier of a paper; without one of them, all identifiers begin with 10."""
+_CITING = r"[A-Za-z\u3400-\u9fff)）.,，。”\"]"
+_INTERVALS = "".join(rf"(?<!{word}.)" for word in ("区间", "范围", r"\bCI ", r"\bin ", r"\bof ", r"\brange "))
 _CITED = re.compile(
-    r"(?<=[A-Za-z\u3400-\u9fff)）.,，。”\"])[ ]?(?<!区间)(?<!范围)(?<!\bCI )(?<!\bin )(?<!\bof )(?<!\brange )[\[［]\d{1,3}(?:\s?[-–—,，、]\s?\d{1,3}){1,12}[\]］]"
+    rf"[\[［](?:(?<={_CITING}.)|(?<={_CITING}[ ].)){_INTERVALS}\d{{1,3}}(?:\s?[-–—,，、]\s?\d{{1,3}}){{1,12}}[\]］]"
 )
-"""Several notes that are cited at once: [12-15], [3, 5]; intervals have a word of their own before them."""
+"""Several notes that are cited at once: [12-15], [3, 5]; intervals have a word of their own before them.
+
+The bracket comes first in the expression and what stands before it second, so that the scan goes from bracket to bracket.
+"""
 _LINKED = re.compile(r"://|www\.|\]\(")
 _FEW = 4
 
@@ -50,8 +57,9 @@ def _is_english(stretch: re.Match[str], start: int, end: int) -> bool:
 def addresses(text: str) -> list[tuple[int, int]]:
     """Where `text` holds addresses of links, pictures, mail and papers, and citations of several notes at once."""
     found = [link.span() for link in _LINK.finditer(text)] if _LINKED.search(text) is not None else []
+    named = any(scheme in text for scheme in _SCHEMES)
     for near, pattern in (
-        (any(mark in text for mark in _IDENTIFIED), _IDENTIFIER),
+        (named or "10." in text, _IDENTIFIER if named else _PAPER),
         ("[" in text or "［" in text, _CITED),
     ):
         if near:

@@ -33,6 +33,8 @@ _CHANGED = Pattern(
     counterexample="收费⟨由⟩",
 )
 _LONGEST_JOINT = 4
+_FIRST_OF_JOINT = frozenset("到至-–—~～〜─、:：∶比 ")
+"""What a joint may begin with."""
 _TENTH = Decimal("0.1")
 _LARGE = 100
 """From here on a number in characters counts without a unit."""
@@ -46,7 +48,12 @@ def join_ranges(text: str, found: list[Atom], trace: Trace | None = None) -> lis
     joined: list[Atom] = []
     for atom in found:
         first = joined[-1] if joined else None
-        if first is None or atom.start - first.end > _LONGEST_JOINT or is_mark(text, first):
+        if (
+            first is None
+            or atom.start - first.end > _LONGEST_JOINT
+            or text[first.end] not in _FIRST_OF_JOINT
+            or is_mark(text, first)
+        ):
             joined.append(atom)
             continue
         name, whole = _joined(text, first, atom)

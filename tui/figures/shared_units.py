@@ -21,12 +21,14 @@ _YEAR = 1000
 def share_units(text: str, found: list[Atom], trace: Trace | None = None) -> list[Atom]:
     """The atoms with the units that bare numbers before 、 take of the next, and 百分之 of the one before."""
     shared = list(found)
-    for index in range(1, len(shared)):
-        first, second = shared[index - 1], shared[index]
-        if _percent_goes_on(text, first, second):
-            shared[index] = second.changed(unit="%", kind=Kind.PERCENT, bare=False, weak=False)
+    bare = [index for index, atom in enumerate(shared) if atom.bare]
+    for index in bare:
+        if index and _percent_goes_on(text, shared[index - 1], shared[index]):
+            shared[index] = shared[index].changed(unit="%", kind=Kind.PERCENT, bare=False, weak=False)
             _note(trace, shared[index])
-    for index in range(len(shared) - 2, -1, -1):
+    for index in reversed(bare):
+        if index + 1 == len(shared):
+            continue
         first, second = shared[index], shared[index + 1]
         if text[first.end : second.start] in JOINTS and _takes_unit(text, first, second):
             scale = second.scale if first.scale == 1 else Decimal(1)
