@@ -207,11 +207,11 @@ def _digits(text: str, number: re.Match[str]) -> Atom:
 
 def _with_powers(text: str, number: Atom, powers: str, tail: str) -> Atom:
     """The value of digits with the powers and smaller parts after them; malformed where these contradict each other."""
-    hedge = powers.strip(" 百千万亿兆0123456789,.，．·・零〇一二两三四五六七八九")
     scale = numerals.scale("1" + powers[:9])
-    if number.malformed or not (powers.strip(" 万亿兆") or tail):
+    if number.malformed or not (tail or powers.strip(" 万亿兆")):
         value = None if number.low is None else numerals.rounded(number.low * scale)
-        return number.changed(low=value, high=value, scale=scale)
+        return Atom(number.start, number.end, value, value, scale=scale, malformed=number.malformed)
+    hedge = powers.strip(" 百千万亿兆0123456789,.，．·・零〇一二两三四五六七八九")
     surface = "".join(text[number.start : number.end].split()).translate(_HEDGES).replace("几", "")
     whole = numerals.chinese(surface)
     if whole is None and tail:

@@ -40,6 +40,8 @@ class _Entry(Struct, frozen=True):
     small_before: tuple[str, ...]
     only_large: bool
     ascii: bool
+    free: bool
+    """Whether it is one whatever follows."""
 
 
 _PER_SO_MANY = Pattern(
@@ -63,6 +65,7 @@ _SIGNS_ONLY = Pattern(
 
 def _inventory() -> dict[str, dict[str, _Entry]]:
     """All units by their first character and by how they are written."""
+    limited = {*ANOTHER_WORD, *ONLY_BEFORE, *SMALL_ONLY_BEFORE, *ONLY_LARGE}
     named = {spelling: name for name, spellings in SPELLINGS.items() for spelling in spellings}
     signs = {sign: name for name, listed in currencies.SIGNS.items() for sign in listed}
     rows = [
@@ -82,16 +85,20 @@ def _inventory() -> dict[str, dict[str, _Entry]]:
             SMALL_ONLY_BEFORE.get(surface, ()),
             surface in ONLY_LARGE,
             surface.isascii(),
+            free=surface not in limited and not surface.isascii(),
         )
     return found
 
 
 _UNITS = _inventory()
-_LENGTHS = {
-    first: tuple(sorted({len(surface) for surface in entries}, reverse=True))
+_BY_LENGTH = {
+    first: tuple(
+        (length, {surface: entry for surface, entry in entries.items() if len(surface) == length})
+        for length in sorted({len(surface) for surface in entries}, reverse=True)
+    )
     for first, entries in _UNITS.items()
 }
-"""How long the units of each first character are, the longest first."""
+"""The units of each first character by how long they are, the longest first."""
 _ENTRIES = [entry for entries in _UNITS.values() for entry in entries.values()]
 _KINDS = {entry.name: entry.kind for entry in _ENTRIES} | {entry.surface: entry.kind for entry in _ENTRIES}
 
@@ -120,14 +127,10 @@ def read_unit(text: str, at: int, *, large: bool) -> Unit | None:
 
     Measure words that begin another word (人口, 项目) are none; some (度, 方) need a large number.
     """
-    first = text[at : at + 1]
-    if first not in _UNITS:
-        return None
-    entries = _UNITS[first]
-    for length in _LENGTHS[first]:
-        entry = entries.get(text[at : at + length])
+    for length, entries in _BY_LENGTH.get(text[at : at + 1], ()):
         end = at + length
-        if entry is not None and len(entry.surface) == length and _measures(text, end, entry, large=large):
+        entry = entries.get(text[at:end])
+        if entry is not None and (entry.free or _measures(text, end, entry, large=large)):
             unit = Unit(end, entry.name, entry.kind)
             return _compound(text, at, unit) if text[end : end + 1] == "/" else unit
     return None
