@@ -95,7 +95,13 @@ def arabic(text: str, start: int, last: int) -> Reading:
     if number is None:
         return None
     reading = placed(text, _digits(text, number), last)
-    if isinstance(reading, Atom) and reading.bare and " " in number["digits"] and reading.end == number.end():
+    if (
+        " " in number[0]
+        and isinstance(reading, Atom)
+        and reading.bare
+        and " " in number["digits"]
+        and reading.end == number.end()
+    ):
         value = Decimal(text[start])  # 3 5 7 without a unit is a list
         return placed(text, Atom(start, start + 1, value, value), last)
     return reading
@@ -126,7 +132,7 @@ def written(text: str, start: int, last: int) -> Reading:
     refusal = _written_refused(text, start, end)
     if refusal is not None:
         return refusal
-    stated = surface.translate(_HEDGES)
+    stated = surface if len(surface) == 1 else surface.translate(_HEDGES)
     number = numerals.chinese(stated)
     if number is None and stated[-1] == "一" and has_unit(text, end):  # 两百五一斤
         stated, surface, end = stated[:-1], surface[:-1], end - 1
@@ -145,7 +151,7 @@ def written(text: str, start: int, last: int) -> Reading:
         chinese=True,
     )
     reading = measure(text, atom)
-    if isinstance(reading, Atom) and reading.bare and len(surface) == 3 and surface[-1] in ZEROS:
+    if len(surface) == 3 and surface[-1] in ZEROS and isinstance(reading, Atom) and reading.bare:
         return Refused(end, "name")  # 三六零
     return signed(text, reading, last)
 

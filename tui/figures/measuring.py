@@ -72,8 +72,12 @@ _DIVIDING = frozenset("分首前")
 """Characters after which one digit counts as a larger number does: 分两期, 首三季."""
 _CURRENCY_SIGNS = ("$", "¥", "€", "£", "₹")
 _DATE_PARTS = frozenset("月日")
+_KINDS_BY_NUMBER = frozenset({Kind.COUNT, Kind.DATE, Kind.DURATION})
+"""Kinds that depend on the number and what stands before it."""
 _WORDS_AFTER = frozenset("成折大")
 """Characters that begin what is read before a unit."""
+_OFTEN_NONE = frozenset("番页时")
+"""Units with which a number of whatever size may be no figure."""
 _GREAT = frozenset(Decimal(number) for number in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12))
 _LARGE_COUNT, _SMALLEST_CLAIM = 100, 10_000
 
@@ -101,8 +105,9 @@ def measure(text: str, number: Atom) -> Atom | Refused:
                 return found
     at = _after_blank(text, atom)
     unit = _part_of_date(text, atom, at) if text[at : at + 1] in _DATE_PARTS else None
-    torn = " " in text[at : at + LONGEST_TORN]
-    unit = unit or (unit_here if torn else read_unit)(text, at, large=not asked.small)
+    if unit is None:
+        torn = " " in text[at : at + LONGEST_TORN]
+        unit = (unit_here if torn else read_unit)(text, at, large=not asked.small)
     if unit is None or (unit.kind is Kind.COUNT and text[atom.start - 1 : atom.start] in _CURRENCY_SIGNS):
         return _bare(asked)  # NT$2,000起 are dollars
     return _with_unit(asked, unit)
@@ -290,6 +295,8 @@ def _in_clause(text: str, start: int) -> bool:
 def _unit_refused(asked: _Number, unit: Unit) -> str:
     """Why a number with this unit is no figure; empty where it is one."""
     text, start = asked.text, asked.atom.start
+    if unit.name not in _OFTEN_NONE and not asked.pure and not asked.small:
+        return _surface_refused(asked, unit) if asked.atom.chinese else ""
     if unit.name == "番":
         return "" if exclusions.is_doubling(text, start) else "no-doubling"
     if asked.pure and (unit.name not in AFTER_POWER or exclusions.is_proverbial(text, start, unit.end)):
@@ -330,7 +337,8 @@ def _with_unit(asked: _Number, unit: Unit) -> Atom | Refused:
     if reason:
         return Refused(atom.end if reason != "clock" else unit.end, reason)
     kind = _kind(text, atom, unit)
-    atom = _sane(text, atom, kind)
+    if kind is Kind.MONEY:
+        atom = _sane(text, atom)
     measured = Atom(
         atom.start,
         unit.end,
@@ -358,10 +366,10 @@ def _with_unit(asked: _Number, unit: Unit) -> Atom | Refused:
     return with_name(text, in_pieces(text, with_parts(text, measured)))
 
 
-def _sane(text: str, atom: Atom, kind: Kind) -> Atom:
-    """`atom`; malformed where a power is written twice, of which no money is so much: 2.36亿亿元."""
+def _sane(text: str, atom: Atom) -> Atom:
+    """An amount of money; malformed where a power is written twice, of which no money is so much: 2.36亿亿元."""
     surface = text[atom.start : atom.end].replace(" ", "")
-    if kind is Kind.MONEY and surface.endswith(("亿亿", "万万亿", "亿万亿")):
+    if surface.endswith(("亿亿", "万万亿", "亿万亿")):
         return atom.changed(low=None, high=None, malformed=True)
     return atom
 
@@ -402,19 +410,19 @@ def _inside_ge(text: str, atom: Atom) -> Atom:
 def _kind(text: str, atom: Atom, unit: Unit) -> Kind:
     """The kind of a figure with `unit`."""
     name, kind = unit.name, unit.kind
+    if kind not in _KINDS_BY_NUMBER:
+        return kind
     if name == "年" and (exclusions.is_calendar_year(text, atom) or _is_era_year(text, atom, unit)):
         return Kind.DATE
     if name in ("月", "日") and kind is Kind.DATE:
         return _day_or_days(text, atom, unit)
-    if (
-        kind is Kind.COUNT
-        and name in ("位", "名", "强")
-        and text[atom.start - 1 : atom.start] in ("前", "后")
-    ):
+    if kind is not Kind.COUNT:
+        return kind
+    if name in ("位", "名", "强") and text[atom.start - 1 : atom.start] in ("前", "后"):
         return Kind.ORDINAL
-    if kind is Kind.COUNT and name in ("级", "期"):
+    if name in ("级", "期"):
         return kind if text[atom.start - 1 : atom.start] == "分" else Kind.ORDINAL
-    quoted = kind is Kind.COUNT and atom.chinese and exclusions.is_quoted_set(text, atom.start, unit.end)
+    quoted = atom.chinese and exclusions.is_quoted_set(text, atom.start, unit.end)
     return Kind.NAMED_SET if quoted else kind
 
 

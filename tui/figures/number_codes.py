@@ -152,7 +152,12 @@ _BEFORE_CODE = (
 def code(text: str, start: int, end: int) -> str:
     """Why an Arabic number is part of a name or code: C919, 4A级, U+00A0, 1+6; empty where it is none."""
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
-    if text[start] != "0" and before not in _BEFORE_CODE and (after > "\x7f" or after == "%") and before > "\x7f":
+    if (
+        text[start] != "0"
+        and before not in _BEFORE_CODE
+        and (after > "\x7f" or after == "%")
+        and before > "\x7f"
+    ):
         return ""  # the common case: a number between characters, or per cent after one
     return refused(CODE_GUARDS, text, start, end)
 

@@ -71,10 +71,10 @@ def scan(text: str, begin: int, end: int, grammar: Grammar, trace: Trace | None 
                 trace.append(_step(rule, start, reading))
             if reading is not None:
                 break
-        if reading is None:
-            at = start + 1
-        else:
-            at = max(reading.end, start + 1)
+        at = start + 1
+        if reading is not None:
+            if reading.end > at:
+                at = reading.end
             if isinstance(reading, Atom):
                 yield reading
 
