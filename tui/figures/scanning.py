@@ -73,8 +73,7 @@ def scan(text: str, begin: int, end: int, grammar: Grammar, trace: Trace | None 
                 break
         at = start + 1
         if reading is not None:
-            if reading.end > at:
-                at = reading.end
+            at = max(at, reading.end)
             if isinstance(reading, Atom):
                 yield reading
 
