@@ -294,9 +294,9 @@ def _in_clause(text: str, start: int) -> bool:
 
 def _unit_refused(asked: _Number, unit: Unit) -> str:
     """Why a number with this unit is no figure; empty where it is one."""
+    if not asked.atom.chinese and unit.name not in _OFTEN_NONE:
+        return ""  # the common case
     text, start = asked.text, asked.atom.start
-    if unit.name not in _OFTEN_NONE and not asked.pure and not asked.small:
-        return _surface_refused(asked, unit) if asked.atom.chinese else ""
     if unit.name == "番":
         return "" if exclusions.is_doubling(text, start) else "no-doubling"
     if asked.pure and (unit.name not in AFTER_POWER or exclusions.is_proverbial(text, start, unit.end)):
