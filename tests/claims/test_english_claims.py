@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
 from tests.claims.said import brief, said
@@ -64,4 +66,58 @@ def test_last_year_by_the_date() -> None:
     """A relative word is resolved by the date of the document."""
     assert [one.period for one in said("Last year, fiscal revenue rose by 15.8 percent.\n", "2020-03")] == [
         "2019"
+    ]
+
+
+NOUNS = ("exports", "imports", "retail sales", "tax revenue", "rail freight", "tourist arrivals")
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_a_list_distributes_over_as_many_figures(seed: int) -> None:
+    """Each member in the order of the figures, with `respectively` and without."""
+    chance = random.Random(seed)  # noqa: S311 - examples, not secrets
+    nouns = chance.sample(NOUNS, chance.randint(2, 4))
+    figures = [f"{chance.randint(11, 99) / 10} percent" for _noun in nouns]
+    subject = ", ".join(nouns[:-1]) + f" and {nouns[-1]}"
+    text = f"{subject.capitalize()} grew by {', '.join(figures[:-1])} and {figures[-1]}, respectively.\n"
+    assert [one.metric.lower() for one in said(text, "2024-03")] == nouns
+
+
+def test_members_share_the_head_and_what_leads_to_it() -> None:
+    """Urban and rural residents; the income of both."""
+    found = said("Per capita income of urban and rural residents grew by 4.1% and 6.3% respectively.\n")
+    assert [one.metric for one in found] == [
+        "Per capita income of urban residents",
+        "Per capita income of rural residents",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "metrics"),
+    [
+        ("The basic pension will be raised by $60 to $1,140.", ["basic pension"] * 2),
+        ("The tax rate will be cut by 2 percentage points to 23 percent.", ["tax rate"] * 2),
+        ("We expect tax revenue to increase by 5.2 percent to $20 billion.", ["tax revenue"] * 2),
+        ("Capital spending is forecast to grow by an average of 3 per cent a year.", ["Capital spending"]),
+        ("We will build 42 primary schools and recruit 3,500 nurses.", ["primary schools", "nurses"]),
+        ("Leakage was reduced by 6%, and 184 kilometres of water mains were replaced.", ["Leakage", "water mains"]),
+        ("The company employed 5,260 people, of whom 34% were women.", ["people", "women"]),
+        ("The GDP of the province increased from 2.1 trillion yuan to 2.9 trillion yuan.", ["GDP"] * 2),
+        ("The board has declared an interim dividend of 3.6 pence.", ["interim dividend"]),
+        ("We awarded 1,120 scholarships worth £4.7 million.", ["scholarships"] * 2),
+        ("The waiting list fell by 219,000 to 7.4 million.", ["waiting list"] * 2),
+        ("We opened 23 new stores and closed 9.", ["new stores", "stores"]),
+    ],
+)  # fmt: skip
+def test_no_verb_stays_in_the_metric(text: str, metrics: list[str]) -> None:
+    """Passives, what is expected, second verbs, what a thing is worth."""
+    assert [one.metric for one in said(text + "\n", "2024-03")] == metrics
+
+
+def test_shares_of_what_a_sentence_begins_with() -> None:
+    """Of the 42,000 flats launched, 38% have."""
+    found = said("Of the 42,000 new flats launched, 38% have a shorter waiting time.\n", "2024-03")
+    assert [(one.metric, one.aspect, one.whole) for one in found] == [
+        ("new flats", "level", ""),
+        ("new flats", "share", "new flats"),
     ]

@@ -23,6 +23,8 @@ _FLOWS = re.compile(r"完成|实现|建成|累计|新增|净增|共(?!有|达)|�
 _HAVING = frozenset({"拥有", "现有", "共有", "已有", "保有", "设有", "具有"})
 _MOVED = frozenset("UDK")
 _COPULAS = frozenset({"是", "为", "相当于"})
+_AIMED_AT = ("目标", "计划", "任务", "预算", "指标")
+"""What a year is said of that only names what was aimed at: 完成全年目标的76%."""
 _YEAR = 4
 """Digits of a period that is one year."""
 
@@ -57,12 +59,14 @@ class Periods:
     def pass_time(self, at: int) -> None:
         """Take note of a time, unless it is only compared with or one of two ends."""
         time = self._time(at)
-        if self._is_term(at) or "ago_n" in time.fields or "same" in time.fields:
+        if self._is_term(at) or "ago_n" in time.fields:
             return
-        if self._is_basis(at):
+        if self._is_basis(at) or self._is_former(at):
             self._aside = at
             return
-        holds_on = self._taken.letters[at + 1 : at + 2] == "，" or time.frames
+        if "same" in time.fields:
+            return
+        holds_on = (self._taken.letters[at + 1 : at + 2] == "，" and not self._is_day(at)) or time.frames
         if holds_on and self._opens_sentence(at):
             when = self._at(at, self._frame.period)
             if not (self._within_span(at, time) and self._is_inside(when.period)):
@@ -82,6 +86,19 @@ class Periods:
         end = self._taken.tokens[clause].start if clause >= 0 else len(self._taken.text)
         return self._taken.text.endswith("基础上", token.end, end)
 
+    def _is_day(self, at: int) -> bool:
+        """Whether a time is one day, of which only its sentence is: that of a piece of news."""
+        token = self._taken.tokens[at]
+        said = self._taken.text[token.start : token.end]
+        return said.endswith(("日", "号")) and not self._time(at).edge
+
+    def _is_former(self, at: int) -> bool:
+        """Whether a time is that of a value which stands beside the present one: 上年同期为3亿元."""
+        token = self._taken.tokens[at]
+        said = self._taken.text[token.start : token.end]
+        former = said.endswith(("同期", "上期")) and said != "同期"
+        return former and self._taken.letters[at + 1 : at + 2] not in ("，", "")
+
     def _is_term(self, at: int) -> bool:
         """Whether a time is compared with (比上年, 是上年的两倍) or one of two ends (由2010年的, 到2015年)."""
         letters, tokens = self._taken.letters, self._taken.tokens
@@ -89,6 +106,8 @@ class Periods:
         if last in ("C", "I") or (last == "O" and letters[at - 2 : at - 1] in _MOVED):
             return True
         if last == "R" and self._taken.text[slice(*tokens[at - 1][1:3])] in _COPULAS:
+            return True
+        if last == "R" and self._taken.text.startswith(_AIMED_AT, tokens[at].end):
             return True
         return letters[at + 1 : at + 2] == "E" and last != "" and last in "RKUDO"
 
@@ -167,9 +186,14 @@ class Periods:
     def _here(self) -> When | None:
         """What holds at a place: the time of its sentence, its paragraph, or the first that the paragraph said."""
         if self._aside is not None:
+            when = self._around()
             return When(
-                self._at(self._aside, None).words, self._compared(self._aside, self._paragraph.period)
+                self._at(self._aside, None).words, self._compared(self._aside, when.period if when else None)
             )
+        return self._around()
+
+    def _around(self) -> When | None:
+        """What holds at a place, an aside not counted."""
         if self._sentence is not None:
             return self._at(self._sentence, self._paragraph.period)
         return self._paragraph.when or self._fallback
@@ -262,6 +286,8 @@ class Periods:
         same = "同期" in self._taken.text[token.start : token.end + 2]
         if period is None:
             return time.resolved(self._frame.date, None)
+        if fields.get("same", "") in ("期初", "上期末"):
+            return f"{last_year(period) - 1}"
         if "year" in fields and same and fields["year"].isdecimal():
             return shifted(period, int(fields["year"]) - last_year(period))
         if "same" in fields or (same and "relative" in fields):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.claims.period_values import first_of_plan, last_year, years
+from tui.claims.period_values import end_of, first_of_plan, last_year, years
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -22,8 +22,9 @@ _YEAR = r"(?:(?:19|20)[0-9]{2}|[一二][九〇零○][〇零○一二三四五�
 _COUNT = r"(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,3})"
 _TO = r"(?:[-—–―~～至到]|——)"
 _PART = rf"""
-    (?: (?P<half>[上下])半年
-    | 第?(?P<quarter>[一二三四1-4])季度(?:末)?
+    (?: (?P<half>[上下])半年(?:度|末)?
+    | (?P<middle>半年度?|中期(?=报告|业绩|财务))
+    | 第?(?P<quarter>[一二三四1-4])季(?:度|报)(?:末)?
     | 前(?P<quarters>[一二三两1-4])个?季度
     | 前(?P<months>{_COUNT})个月
     | (?P<month_a>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})月?份?{_TO}(?P<month_b>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})月份?
@@ -45,14 +46,15 @@ _TIME = re.compile(
     | (?P<since_n>{_COUNT})年(?:多)?(?:来|以来|间)
     | (?P<ago_n>{_COUNT})年前
     | (?<![^，。；：:;,\s—）)])(?P<span_n>{_COUNT})年(?![级制期内行度多以之的平]|义务|一贯|.{{0,4}}(?:行动|计划|规划|目标))
-    | (?P<same>上年同期|去年同期|同期)
-    | (?<![个、和0-9])(?:{_PART.replace("?P<", "?P<b_")})
+    | (?<!学)(?P<reported>本?报告(?:期|年度)(?:内|末)?|本期末?|期末)(?![间刊限])
+    | (?<!学)(?P<same>上年度?同期|去年同期|上期末?|同期|期初)(?!限)
+    | (?<![个、和0-9])(?!半年|中期)(?:{_PART.replace("?P<", "?P<b_")})
     )
     (?:同期|以来|之?间)?
     """,
     re.VERBOSE,
 )
-_QUICK = re.compile(r"[年月季同”\"〞」末初底]")
+_QUICK = re.compile(r"[年月季同期”\"〞」末初底]")
 
 
 class Time(NamedTuple):
@@ -145,6 +147,8 @@ def _part(year: int, fields: dict[str, str], prefix: str = "") -> str:
 
     if half := said("half"):
         return f"{year}H{1 if half == '上' else 2}"
+    if said("middle"):
+        return f"{year}H1"
     if quarter := said("quarter"):
         return f"{year}Q{_QUARTERS[quarter]}"
     if quarters := said("quarters"):
@@ -220,6 +224,11 @@ def _ago(fields: dict[str, str], date: DocumentDate | None, frame: str | None) -
     return None if at is None else f"{at - number(fields['ago_n'])}"
 
 
+def _reported(fields: dict[str, str], _date: DocumentDate | None, frame: str | None) -> str | None:
+    """The period that a report is about: that of its title; 期末 is its end."""
+    return end_of(frame) if frame is not None and fields["reported"].endswith("末") else frame
+
+
 def _bare(fields: dict[str, str], date: DocumentDate | None, frame: str | None) -> str | None:
     year = _year_of(fields, date, frame)
     return None if year is None else _part(year, fields, "b_")
@@ -236,6 +245,7 @@ _RULES: tuple[tuple[str, Callable[[dict[str, str], DocumentDate | None, str | No
     ("span_n", _since),
     ("on_n", _on),
     ("ago_n", _ago),
+    ("reported", _reported),
     *(
         (name, _bare)
         for name in ("b_half", "b_quarter", "b_quarters", "b_months", "b_month_a", "b_month", "b_whole")

@@ -26,6 +26,9 @@ _SECTOR = re.compile(r"(?:企业|业|行业|产业|部门)\Z")
 _TOPIC_ONLY = re.compile(r"[aTHXMcpgQ]*(?P<noun>[NGLJwEvx]+?)(?=[aTXCUDR]).+")
 
 
+_TOWARDS = re.compile(r"[acTgQ，]*(?P<to>p)(?P<list>[NGLJ]+)X(?P<done>[vwx]N?)\Z")
+
+
 class Told(NamedTuple):
     """What a clause is about, as those after it may go on with it."""
 
@@ -63,6 +66,8 @@ class Metrics:
         """For each of whom the norms of a list hold."""
         self._invested: Piece | None = None
         """The 投资 of a list of things with what each costs."""
+        self._unit: str | None = None
+        """Of the figure before."""
         self.consumed = 0
         """The first word that is not part of a noun which belongs to the figure before it."""
 
@@ -96,6 +101,10 @@ class Metrics:
             reading: How the words before it were read.
         """
         topic = topic_of(self._taken, low, low + reading.topic, predicate=bool(reading.verb))
+        if many > 1 and (each := self._towards(low, at, many)) is not None:
+            return Said(
+                [metric for metric, _place in each], [place for _metric, place in each], topic, "distributed"
+            )
         if self._taken.letters[low : low + 1] == "L" and self._each is not None:
             topic = topic._replace(each=self._each)
         self._each = topic.each
@@ -103,6 +112,7 @@ class Metrics:
             return Said([cost] * many, [topic.scope] * many, topic, "made of")
         if many == 1 and (thing := self._counted(at, quantity, reading)) is not None:
             return Said([(thing,)], [topic.scope], topic, "counted")
+        topic = self._with_dropped_object(topic, quantity)
         if topic.metric and self._is_part(topic, reading):
             topic = topic._replace(scope=topic.metric[0], metric=())
         if not topic.metric:
@@ -115,6 +125,36 @@ class Metrics:
             return self._own(topic, many, reading)
         self._tell([Told(member, topic, topic.scope, self._sentence) for member in members])
         return Said(members, [topic.scope] * many, topic, "distributed")
+
+    def _with_dropped_object(self, topic: Topic, quantity: Quantity) -> Topic:
+        """A verb alone with the object that it shares with the one before: 受理案件9120件，审结8765件."""
+        held, unit = self._held, self._unit
+        self._unit = quantity.unit
+        if held is None or held.sentence != self._sentence or unit != quantity.unit or len(topic.metric) != 1:
+            return topic
+        piece = topic.metric[0]
+        alone = any(
+            token.kind in "vw" and (token.start, token.end) == piece for token in self._taken.between(*piece)
+        )
+        if not alone or held.topic.verb is None or quantity.kind is not Kind.COUNT:
+            return topic
+        return topic._replace(metric=(piece, *held.topic.metric), scope=topic.scope or held.scope)
+
+    def _towards(self, low: int, at: int, many: int) -> list[tuple[Metric, Piece]] | None:
+        """What is done to each of a list in turn: 对东盟、欧盟分别出口两个数; None where nothing of the kind stands there."""
+        found = _TOWARDS.match(self._taken.letters[:at], low)
+        if found is None:
+            return None
+        tokens = self._taken.tokens
+        first, last = found.span("list")
+        members = list_items.items(self._text, (tokens[first].start, tokens[last - 1].end), many)
+        if members is None:
+            return None
+        to, done = found.start("to"), found.start("done")
+        lead, rest = (tokens[to].start, tokens[to].end), (tokens[done].start, tokens[at - 1].end)
+        told = [((lead, *member, rest), member[0]) for member in members]
+        self._held = None
+        return told
 
     def _is_part(self, topic: Topic, reading: Reading) -> bool:
         """Whether a body has its part of what was said before: 其中华东公司完成7万吨."""
@@ -151,10 +191,21 @@ class Metrics:
             return Said([metric] * many, [held.scope] * many, topic, "leaning")
         if _SECTOR.search(words) and reading.name == "moved" and (head := self._dropped_head()) is not None:
             topic = topic._replace(metric=(*topic.metric, head))
-        scope = topic.scope or (topic.agent if words in GENERIC or self._is_body(topic.agent) else None)
+        scope = self._whose(topic, words)
         scopes = self._scopes(scope, many)
         self._tell([Told(topic.metric, topic, scope, self._sentence)] * many)
         return Said([topic.metric] * many, scopes, topic, "own")
+
+    def _whose(self, topic: Topic, words: str) -> Piece | None:
+        """The place that a clause names, or the body that does what its verb says: 全市法院受理案件."""
+        agent, scope = topic.agent, topic.scope
+        if agent is None:
+            return scope
+        body = self._is_body(agent)
+        if scope is not None:
+            return (scope[0], agent[1]) if body and scope[1] == agent[0] else scope
+        done = topic.verb is not None and self._text[slice(*topic.verb)].endswith(("完成", "实现"))
+        return agent if body or done or words in GENERIC else None
 
     def _is_body(self, agent: Piece | None) -> bool:
         """Whether who does it is one body: 市中心医院完成手术4万台."""
@@ -175,6 +226,8 @@ class Metrics:
             metric = ((max(start, fixed[1]), end),)
         start, end = metric[-1]
         head = list_items.HEADS.search(self._text, start, end)
+        if head and head.start() == start and len(metric) == 1:
+            return (held.scope,) if held.scope and held.scope == held.topic.agent else ()
         return (*metric[:-1], (start, head.start())) if head and head.start() > start else metric
 
     def _in_chain(self, topic: Topic, low: int) -> Topic:

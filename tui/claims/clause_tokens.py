@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -101,6 +102,12 @@ class Tokens(NamedTuple):
     """The kinds of the tokens, one after the other."""
     times: list[Time]
 
+    def between(self, start: int, end: int) -> list[Token]:
+        """The words that begin in a stretch of the paragraph."""
+        first = bisect_left(self.tokens, start, key=lambda token: token.start)
+        last = bisect_left(self.tokens, end, key=lambda token: token.start)
+        return self.tokens[first:last]
+
 
 def _noun_of(words: tuple[str, ...]) -> re.Pattern[str]:
     """What makes a noun of a verb before it, unless it is a noun of its own."""
@@ -115,6 +122,11 @@ _NOUN_MAKER = _noun_of(clause_verbs.NOUN_MAKERS)
 _SUFFIX = _noun_of(clause_verbs.SUFFIXES)
 _LASTING = re.compile(r"连续[^，]{1,3}(?:年|个月|个?季度)\Z")
 _BATCH = re.compile(r"第[一二三四五六七八九十0-9]{1,3}[批轮]")
+_BOUND = re.compile(r"(?:及?以上|及?以下|以内)(?![、，。；：和与或并而且的]|左右)[\u4e00-\u9fff“]")
+_PREDICATE = re.compile(r"(?:[增长升降涨跌高低到至达超过在为是持于少多破]|完成|实现|约|近)(?:了|约|近|超)?\Z")
+_UNIT_ALONE = re.compile(r"[百千万亿]{1,2}(?:元|亩|吨|人)|[一二三]次")
+"""A unit without a number, which things are reckoned by: 万元产值能耗."""
+_NOUN_BEHIND = re.compile(r"级?(?!以上|以下|以内|左右|[和与或的为是达到、])[\u4e00-\u9fff]")
 _MAKERS = {"v": _SUFFIX, "w": _NOUN_MAKER}
 _VERBS = frozenset("vw")
 
@@ -187,7 +199,19 @@ def _figure_kind(text: str, start: int, end: int) -> str:
     """The kind of a figure: 连续五年 is an adverb, 第二批 part of a noun."""
     if _LASTING.search(text, max(0, start - 3), end):
         return "a"
-    return NOUN if _BATCH.fullmatch(text, start, end) else FIGURE
+    if _BATCH.fullmatch(text, start, end) or _is_attribute(text, start, end):
+        return NOUN
+    return FIGURE
+
+
+def _is_attribute(text: str, start: int, end: int) -> bool:
+    """Whether a figure is the beginning of a noun: 亿元以上项目, 三四级手术, 百元收入, 一次交验合格率."""
+    if _BOUND.match(text, end):
+        return not _PREDICATE.search(text, max(0, start - 4), start)
+    graded = text[end - 1] == "级" or text[end : end + 1] == "级"
+    if graded or _UNIT_ALONE.fullmatch(text, start, end):
+        return _NOUN_BEHIND.match(text, end) is not None
+    return False
 
 
 def _words(text: str, start: int, end: int, found: list[Token], after: str = "") -> None:
@@ -198,8 +222,7 @@ def _words(text: str, start: int, end: int, found: list[Token], after: str = "")
         if kind is None:
             at += 1
             continue
-        maker = _MAKERS.get(kind)
-        if (maker and maker.match(text, at + length)) or (kind == "C" and _ends_noun(text, at, end, after)):
+        if _is_half(text, (at, at + length, end), kind, after):
             kind = NOUN
         if kind == NOUN:
             at += length
@@ -210,6 +233,36 @@ def _words(text: str, start: int, end: int, found: list[Token], after: str = "")
         at = noun = at + length
     if noun < end:
         found.append(Token(NOUN, noun, end))
+
+
+def _is_half(text: str, place: tuple[int, int, int], kind: str, after: str) -> bool:
+    """Whether a word of a kind is half of a noun where it stands: 审理周期, 收入比, 净息差.
+
+    Args:
+        text: A plain paragraph.
+        place: Where the word begins and ends, and where the stretch ends that it stands in.
+        kind: Its kind.
+        after: The kind of the word behind that stretch.
+    """
+    at, behind, end = place
+    length = behind - at
+    maker = _MAKERS.get(kind)
+    if maker is not None:
+        return maker.match(text, at + length) is not None
+    if kind == "C":
+        return _ends_noun(text, at, end, after)
+    word = text[at : at + length]
+    if kind == "a" and word in _MEANS and at + length < end:
+        return _word(text, at + length, end)[0] in _NOUN_LIKE
+    if kind == "a" and word == "一次性" and at + length < end:
+        return _word(text, at + length, end)[0] in (None, "N", "w")
+    return kind == "a" and word == "净" and not _NET_VERB.match(text, at + 1)
+
+
+_MEANS = frozenset({"平均", "日均", "月均", "月人均"})
+"""Words that stand before a verb, or belong to the noun right behind them."""
+_NOUN_LIKE = frozenset({None, "v", "w", "N"})
+_NET_VERB = re.compile(r"[增减流新投回买卖]")
 
 
 def _ends_noun(text: str, at: int, end: int, after: str) -> bool:

@@ -29,8 +29,14 @@ _STOPS_IN_NOUN = re.compile(
     r"(?:存在|户均|人均|亩均|先后|被|已|均|全部|正在|陆续|相继|同时|并|也|还|不|未|等|左右|上下|以上|以下|以内|当中|之间|以来|用于|位于|属于|来自|分别|共|因|到|入围|名列|获|任|赴|脱贫|上岗|毕业|报名|挂牌|驻村|出列|摘帽|基本)"
 )
 _NAMES_WITH = re.compile(
-    r"规模以上|限额以上|以上学历|到期|到位|到户|获奖|任务|任期|任职资格|任教|未成年|未来|不良|不动产|等级|并购|并网|共建|因素|同时代|责任|主任|信任|上任|班主任|共青团|共产党|公共|共同"
+    r"规模以上|限额以上|被害人|被告人|被征地|被保险|被执行人|以上学历|到期|到位|到户|获奖|任务|任期|任职资格|任教|未成年|未来|不良|不动产|等级|并购|并网|共建|因素|同时代|责任|主任|信任|上任|班主任|共青团|共产党|公共|共同"
 )
+_CLAUSE = re.compile(r"v[NG]{1,2}E(?=N)")
+"""A clause that only says which things are counted: 24名考取大学的学生."""
+_WHO = re.compile(
+    r"(?:人|员|民|生|工|户|者|师|家|家庭|群众|干部|企业|单位|类型|性质|程度|规格|方面|层面|大类|种类|类|种|门类|领域)\Z"
+)
+"""Who or what kind is counted before 的, whatever of them is said behind it: 12户村民的危房."""
 _CONDITION = re.compile(r"(?:及?以上|及?以下|以内)(?=[\u4e00-\u9fff])")
 
 
@@ -38,10 +44,12 @@ def counted(taken: Tokens, index: int) -> Piece | None:
     """The noun counted by the figure that is the word `index`; None where none follows."""
     low = index + 1
     letters, tokens, text = taken.letters, taken.tokens, taken.text
-    if letters[low : low + 1] == "F" and _CONDITION.match(text, tokens[low].end):
+    if letters[low : low + 1] in ("F", "N") and _CONDITION.match(text, tokens[low].end):
         low += 1
     elif letters[low : low + 3] == "FLF":
         return counted(taken, low + 2)
+    if (clause := _CLAUSE.match(letters, low)) and not _WHO.search(text, 0, tokens[clause.end() - 2].end):
+        low = clause.end()
     high = _end_of_noun(taken, low)
     if high == low:
         return None

@@ -9,14 +9,19 @@ from msgspec.structs import replace
 
 from tui.claims.chinese_aspects import is_points
 from tui.claims.claim_model import Aspect, Claim, Direction, Mode, When
+from tui.claims.english_lists import is_in_turn, members, runs, widened
 from tui.claims.english_patterns import (
     ALSO_OBJECT,
+    AND_MAKE,
     APPOSED,
     ASIDE,
+    ASIDE_VALUE,
     AT_TIME,
     COMPARED,
     COMPARED_FAR,
     COUNTED,
+    EXPECTING,
+    HAVING,
     JOINT,
     LASTING,
     LEAD,
@@ -30,19 +35,24 @@ from tui.claims.english_patterns import (
     NOUN_OF,
     OBJECT,
     OF,
+    OF_THE,
     OF_THIS,
     OWNER,
     PARTICIPLE,
     PARTICIPLES,
+    POINT,
     SENTENCE,
     SILENT_KINDS,
     TARGET,
     TIME_LEAD,
     UNITS,
     VERB,
+    WHOSE,
+    WILL,
+    WORTH,
 )
 from tui.claims.english_times import Time, times
-from tui.claims.period_values import before, first_year, is_span, last_year, shifted
+from tui.claims.period_values import before, first_year, is_span, is_year, last_year, shifted
 from tui.claims.reading_confidence import confidence_of
 from tui.figures.quantity import Kind
 
@@ -62,6 +72,11 @@ _STOOD = frozenset({Aspect.LEVEL, Aspect.RATE})
 _PARTS = frozenset({Kind.PERCENT, Kind.SHARE})
 _RELATIVE = _PARTS | {Kind.MULTIPLE}
 _FALLS = frozenset({"decrease", "drop", "fall", "decline", "reduction"})
+
+
+_FISCAL = re.compile(r"[0-9]{4}\s*[-–/]\s*[0-9]{2}(?![0-9])")
+"""A year that begins in one and ends in the next."""
+_NEWLY = re.compile(r"(?:new|additional|extra|another|further)\s+", re.IGNORECASE)
 
 
 class _Of(NamedTuple):
@@ -104,8 +119,13 @@ class _EnglishReader:
         self._whole: Words = ()
         self._before: Words = ()
         self._last: tuple[Aspect, Direction | None] | None = None
+        self._kind: Kind | None = None
         self._list = False
         self._from: str | None = None
+        self._shared: Words = ()
+        """The things of which the sentence says shares: Of the 42,000 flats launched, 38%."""
+        self._earlier: When | None = None
+        """The time that the last sentence which says one is of."""
         self._done: dict[int, Claim] = {}
 
     def read(self, begin: int, end: int) -> dict[int, Claim]:
@@ -119,7 +139,7 @@ class _EnglishReader:
             self._open(sentence.start())
             since = self._sentence_start = sentence.start()
             self._before, self._held = self._held or self._before, ()
-            self._scope, self._list, self._from = (), False, None
+            self._scope, self._list, self._from, self._shared = (), False, None, ()
             for index in range(number, last):
                 figure = self._figures[index]
                 if self._in_time(figure) or self._is_silent(figure, since):
@@ -127,12 +147,56 @@ class _EnglishReader:
                 until = self._figures[index + 1].start if index + 1 < last else sentence.end()
                 self._done[index] = self._claim(figure, since, min(until, sentence.end()))
                 since = figure.end
+            self._in_turn(number, last)
+            self._keep_time(number, last)
             number = last
         return self._done
 
+    def _in_turn(self, first: int, last: int) -> None:
+        """Give each of the figures that stand together its own member of the list that they are said of."""
+        for run in runs(self._text, self._figures[first:last]):
+            head = self._done.get(first + run[0])
+            if head is None or head.source == "counted":
+                continue
+            low = max([self._sentence_start, *(one.end for one in self._figures[first : first + run[0]])])
+            wide = widened(self._text, low, head.metric, len(run))
+            named = members(self._text, wide or head.metric, len(run))
+            if named is None:
+                named = self._last_metrics(first + run[0], len(run), first + run[-1])
+            if named is None:
+                continue
+            for place, metric in zip(run, named, strict=True):
+                claim = replace(
+                    head, start=self._figures[first + place].start, metric=metric, source="distributed"
+                )
+                self._done[first + place] = self._sure(claim, self._figures[first + place])
+
+    def _last_metrics(self, before_it: int, count: int, last: int) -> list[Words] | None:
+        """The last metrics that were named, where `respectively` takes them up again."""
+        if not is_in_turn(self._text, self._figures[last].end):
+            return None
+        named = [
+            claim.metric
+            for index, claim in sorted(self._done.items())
+            if index < before_it and claim.start >= self._sentence_start and claim.source != "held"
+        ][-count:]
+        return named if len(named) == count else None
+
+    def _keep_time(self, first: int, last: int) -> None:
+        """Keep the time that a sentence says for those after it that say none."""
+        for index in range(first, last):
+            claim = self._done.get(index)
+            if claim is None or claim.when is None or claim.when.period is None:
+                continue
+            if any(start >= self._sentence_start for start, _end in claim.when.words):
+                self._earlier = claim.when
+                return
+
     def _open(self, start: int) -> None:
-        """A time that opens a sentence, with a comma behind it, holds in the paragraph."""
+        """A time that opens a sentence, with a comma behind it, holds in the paragraph; a point in time only there."""
         for time in self._times[:1]:
+            if POINT.search(self._text, max(start, time.start - 30), time.start) or "on" in time.fields:
+                continue
             if len(self._text[start : time.start].split()) <= 2 and self._text.startswith(",", time.end):
                 period = time.resolved(self._frame.date, self._frame.period)
                 self._paragraph = self._frame.within(When(((time.start, time.end),), period), "sentence")
@@ -157,13 +221,13 @@ class _EnglishReader:
         since = max(since, *(text.rfind(sign, since, figure.start) + 1 for sign in ";:"))
         left, after = text[since : figure.start], text[figure.end : until]
         said, noun = self._predicate(left, since)
-        joined = self._last if noun is None and self._joined(left) else None
+        joined = self._last if noun is None and self._joined(left, figure) else None
         aspect, side = joined or self._aspect(figure, said)
         of, aspect, side, whole, base = self._of_what(figure, after, said, noun, (aspect, side))
         if of.source == "held" and aspect is Aspect.LEVEL:
             of = self._object(figure, since, until) or of
         self._hold(of, aspect, figure)
-        self._last = (aspect, side)
+        self._last, self._kind = (aspect, side), figure.quantity.kind
         when, compared = self._when(figure, said, aspect, base)
         claim = Claim(
             figure.start,
@@ -199,6 +263,8 @@ class _EnglishReader:
         """Keep a noun for what follows; that of a share only where it is said beside the sentence's own verb."""
         if of.source not in ("own", "counted"):
             return
+        if OF_THE.fullmatch(self._text[self._sentence_start : figure.start]):
+            self._shared = of.metric
         if aspect is not Aspect.SHARE or ASIDE.match(self._text, of.metric[-1][1], figure.start):
             self._held = of.metric
 
@@ -257,14 +323,15 @@ class _EnglishReader:
         if (moved := OBJECT.search(left)) is not None:
             return moved.groupdict(), self._trim(since + moved.start("noun"), since + moved.end("noun"))
         also = ALSO_OBJECT.match(left)
-        if also is None or self._last is None or self._last[0] is not Aspect.CHANGE:
+        if also is None or self._last is None or self._last[0] is not Aspect.CHANGE or VERB.match(left):
             return None
         side = "down" if self._last[1] is Direction.DOWN else "up"
         return {side: side}, self._trim(since + also.start("noun"), since + also.end("noun"))
 
-    @staticmethod
-    def _joined(left: str) -> bool:
-        """Whether only 'and' stands between a figure and the one before it."""
+    def _joined(self, left: str, figure: Figure) -> bool:
+        """Whether only 'and' stands between a figure and one of its kind before it."""
+        if self._kind is not figure.quantity.kind:
+            return False
         return left.strip(" ,").lower() in ("and", "or", "and over", "and nearly", "and about")
 
     def _moved_in(self, figure: Figure, after: str) -> Span | None:
@@ -282,6 +349,8 @@ class _EnglishReader:
         at = figure.end
         found = OF.match(after)
         before_it = self._text[max(self._sentence_start, figure.start - 20) : figure.start]
+        if self._shared and found is None:
+            return _Of(self._shared, "held"), Aspect.SHARE, self._shared
         if OF_THIS.search(before_it):
             self._whole = self._whole_of(of.metric)
             self._list = True
@@ -330,6 +399,10 @@ class _EnglishReader:
         """The noun phrase that ends there: without a time, a place before a comma, and what leads to it."""
         text = self._text
         start, end = self._without_times(start, end)
+        if (expecting := EXPECTING.match(text, start, end)) is not None:
+            start = expecting.end()
+        if (having := HAVING.match(text[start:end])) is not None:
+            start += having.end()
         if (aside := ASIDE.search(text, start, end)) is not None:
             end = aside.start()
         cut = max(text.rfind(sign, start, end) for sign in ",;:—–")
@@ -341,6 +414,9 @@ class _EnglishReader:
         if (owner := OWNER.match(text, start, end)) and len(owner["owner"].split()) <= 3:
             self._scope = ((owner.start("owner"), owner.end("owner")),)
             start = owner.end()
+        if (whose := WHOSE.search(text, start, end)) is not None:
+            self._scope = (whose.span("owner"),)
+            end = whose.start()
         span = self._trim(start, end)
         words = text[slice(*span)].split()
         if (
@@ -369,6 +445,8 @@ class _EnglishReader:
         if (thing := self._counted(figure, until)) is not None:
             return _Of((thing,), "counted")
         found = MAKING.search(self._text[start : figure.start])
+        if found is not None and len(self._held) == 1 and (newly := _NEWLY.match(self._text, *self._held[0])):
+            return _Of(((newly.end(), self._held[0][1]),), "held")
         word = re.match(r"\w+", found[0]) if found else None
         if found is None or word is None or self._held:
             return None
@@ -385,7 +463,8 @@ class _EnglishReader:
         if found is None or UNITS.match(self._text, found.start("noun")):
             return None
         start, end = found.span("noun")
-        words = JOINT.sub("", PARTICIPLE.sub("", self._text[start:end]))
+        words = WORTH.sub("", AND_MAKE.sub("", self._text[start:end]))
+        words = JOINT.sub("", PARTICIPLE.sub("", words))
         return self._trim(start, start + len(words))
 
     def _trim(self, start: int, end: int) -> Span:
@@ -402,16 +481,41 @@ class _EnglishReader:
         self, figure: Figure, said: _Groups, aspect: Aspect, base: Words
     ) -> tuple[When | None, When | None]:
         """Of when a figure is, and what it is compared with."""
-        when = self._named(figure) or self._paragraph.when
+        when = self._named(figure) or self._framed(figure)
+        if when is None:
+            when = self._carried(figure)
         if when is None or when.period is None:
             return when, self._base(figure, None, base)
         period = when.period
         rest = (said.get("rest") or "").lower().split()
-        if is_span(period) and aspect in _STOOD and (said.get("reach") or "to" in rest):
+        if self._is_stretch(when) and aspect in _STOOD and (said.get("reach") or "to" in rest):
             when = When(when.words, f"{last_year(period)}")
         if "from" in rest and self._right_behind(figure) is None:
             return When(when.words, f"{first_year(period) - 1}" if is_span(period) else before(period)), None
         return when, self._base(figure, period, base)
+
+    def _is_stretch(self, when: When) -> bool:
+        """Whether a time is several years; 2024-25 is one."""
+        named = "".join(self._text[start:end] for start, end in when.words)
+        return is_span(when.period) and _FISCAL.search(named) is None
+
+    def _is_ahead(self, figure: Figure) -> bool:
+        """Whether a sentence says what will be."""
+        return WILL.search(self._text, self._sentence_start, figure.start) is not None
+
+    def _framed(self, figure: Figure) -> When | None:
+        """The time of the paragraph or of the heading, unless that is over and the sentence says what will be."""
+        when, date = self._paragraph.when, self._frame.date
+        over = when and when.period and date and last_year(when.period) < date.year
+        return None if over and self._is_ahead(figure) else when
+
+    def _carried(self, figure: Figure) -> When | None:
+        """The time of an earlier sentence of the paragraph: one that is over for what was, another for what will be."""
+        when, date = self._earlier, self._frame.date
+        if when is None or when.period is None or date is None:
+            return when
+        over = last_year(when.period) < date.year
+        return None if over and self._is_ahead(figure) else when
 
     def _named(self, figure: Figure) -> When | None:
         """The time that the sentence of a figure names: the last before it, or else the first."""
@@ -424,20 +528,43 @@ class _EnglishReader:
             time for time in self._times if not self._is_base(time) and not self._is_of_other(time, figure)
         ]
         near = [time for time in own if time.start < figure.start] or own[:1]
+        bracketed = self._bracketed(figure)
+        if bracketed is not None:
+            return bracketed
         if not near:
             return None
         period = near[-1].resolved(self._frame.date, self._paragraph.period)
         return When(((near[-1].start, near[-1].end),), period)
 
+    def _bracketed(self, figure: Figure) -> When | None:
+        """The time in brackets before a value that stands beside the present one: (2024: 88 million)."""
+        for time in self._times:
+            if time.end <= figure.start and re.fullmatch(
+                r"\s*:\s*[$€£¥]?", self._text[time.end : figure.start]
+            ):
+                frame = self._paragraph.period
+                period = time.resolved(self._frame.date, frame)
+                if period and frame and is_year(period) and not is_year(frame):
+                    period = shifted(frame, int(period) - last_year(frame))
+                return When(((time.start, time.end),), period)
+        return None
+
     def _right_behind(self, figure: Figure) -> Time | None:
         """The time that stands with a preposition right behind a figure: 8.9 percent in 2022."""
         for time in self._times:
-            if time.start >= figure.end and AT_TIME.fullmatch(self._text, figure.end, time.start):
+            if time.start < figure.end:
+                continue
+            if AT_TIME.fullmatch(self._text, figure.end, time.start):
+                return time
+            beside = not self._text[figure.end : time.start].strip() and "year" not in time.fields
+            if beside and (time.fields.keys() & {"this", "past"} or self._is_first_end(figure)):
                 return time
         return None
 
     def _is_of_other(self, time: Time, figure: Figure) -> bool:
         """Whether a time belongs to another figure, with which one is compared: compared with 365 million in 2023."""
+        if ASIDE_VALUE.search(self._text, max(0, time.start - 3), time.start):
+            return True
         if time.start < figure.end:
             return any(
                 one.end <= time.start and AT_TIME.fullmatch(self._text, one.end, time.start)
@@ -447,9 +574,13 @@ class _EnglishReader:
         return COMPARED_FAR.search(self._text, figure.end, time.start) is not None
 
     def _is_first_end(self, figure: Figure) -> bool:
-        """Whether a figure is that from which another moved."""
+        """Whether a figure is that from which another moved, or with which it is compared."""
         return (
-            re.search(r"\bfrom\s+\S{0,3}\Z", self._text[max(0, figure.start - 12) : figure.start]) is not None
+            re.search(
+                r"\b(?:from|than|versus|against|compared\s+(?:with|to))\s+\S{0,3}\Z",
+                self._text[max(0, figure.start - 22) : figure.start],
+            )
+            is not None
         )
 
     def _is_base(self, time: Time) -> bool:

@@ -25,7 +25,7 @@ VERB = re.compile(
 )
 APPOSED = re.compile(
     rf"(?:\A|[,;(—–-]|\band\b|\bor\b|\bthere\s+(?:was|were|is|has\s+been)\b)\s*(?:and\s+|or\s+|which\s+|thus\s+|with\s+)?"
-    rf"(?:(?:an?|the)\s+(?:[a-z-]+\s+)?(?P<move>{_any(claim_words.MOVES)})\s+(?:of|by)|(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<share>{_SHARE})|(?P<reach>{_REACH})|(?P<bare>))"
+    rf"(?:(?:an?|the)\s+(?:[a-z-]+\s+){{0,3}}(?P<move>{_any(claim_words.MOVES)})\s+(?:of|by)|(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<share>{_SHARE})|(?P<reach>{_REACH})|(?P<bare>))"
     rf"\s*(?P<rest>{_HEDGES}){_MONEY}\Z",
     re.IGNORECASE,
 )
@@ -38,7 +38,7 @@ OF = re.compile(
     r"|\s+of\s+(?:the\s+|all\s+|its\s+|their\s+|our\s+)?(?P<whole>[A-Za-z][A-Za-z'’ -]{2,60}?)(?=[,;.)]|\s+(?:in|was|were|is|are|has|have|had|by|from|to|at|will|and)\b|\Z)",
     re.IGNORECASE,
 )
-OF_THIS = re.compile(r"\bof\s+(?:this|that|which|these|the\s+total)\b,?\s*\Z", re.IGNORECASE)
+OF_THIS = re.compile(r"\bof\s+(?:this|that|which|whom|these|them|those|the\s+total)\b,?\s*\Z", re.IGNORECASE)
 OBJECT = re.compile(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s+(?:the\s+|its\s+|our\s+)?(?P<noun>[A-Za-z][\w'’-]*(?:\s+[\w'’-]+){{0,6}}?)"
     rf"\s+by\s+(?P<rest>{_HEDGES}){_MONEY}\Z",
@@ -82,7 +82,7 @@ LASTING = re.compile(r"\b(?:time|duration|length|age|stay|expectancy|delay|wait|
 """Nouns whose measure is a duration."""
 JOINT = re.compile(r"\s+(?:and|or|but)\s*\Z", re.IGNORECASE)
 LISTED = re.compile(
-    r"(?:\s+(?:was|were|has\s+been)\s+\w+(?:\s+in\.)?)?\s*(?:in|on|for|to)?\s+(?P<thing>[^;.]+)",
+    r"(?:\s+(?:was|were|has\s+been)\s+\w+ed(?:\s+in\.)?|\s+(?:was|were|is|are|come|came|went|go|live|work|have|had|has)\b)?\s*(?:in|on|for|to|from)?\s+(?P<thing>[^;.]+)",
     re.IGNORECASE,
 )
 COUNTED = re.compile(
@@ -102,10 +102,40 @@ LONGEST = 8
 """Words of the longest noun phrase."""
 MAKING = re.compile(rf"\b(?:{_any(claim_words.MADE)})\b\s*{_HEDGES}{_MONEY}\Z", re.IGNORECASE)
 COMPARED = re.compile(
-    r"\b(?:than|over|from|compared with|compared to|against)\s+(?:in\s+|that\s+of\s+|the\s+)?\Z",
+    r"\b(?:than|over|from|on|since|compared with|compared to|against)\s+(?:in\s+|that\s+of\s+|the\s+)?(?:end\s+of\s+)?\Z",
     re.IGNORECASE,
 )
 MEAN = re.compile(r"average|annual(?:ly)? rate", re.IGNORECASE)
+EXPECTING = re.compile(
+    rf"[\s,]*[^,;]{{0,60}}?\b(?:{_any(claim_words.EXPECTING)})\s+(?:that\s+)?(?=[A-Za-z])", re.IGNORECASE
+)
+"""Who expects something, before what is expected: we expect tax revenue."""
+WHOSE = re.compile(rf"\s+of\s+(?P<owner>(?:the|our|this)\s+(?:{_any(claim_words.BODIES)}))\Z", re.IGNORECASE)
+"""The place or body that a noun phrase ends with: the GDP of the province."""
+HAVING = re.compile(
+    rf"\A.*\b(?:has|have|had|with|[a-z]+ed|{_any(claim_words.MADE)})\s+(?:also\s+|already\s+)?(?:an?|the|its|our)\s+(?=\S)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Who has or makes something, before that: the board has declared an interim dividend of."""
+WORTH = re.compile(r"\s+(?:worth|valued|totall?ing|amounting)\b.*\Z", re.IGNORECASE | re.DOTALL)
+"""What goes on after a thing counted: scholarships worth 5 million."""
+ASIDE_VALUE = re.compile(r"\(\s*\Z")
+"""What stands before the year of a value in brackets: (2024: 88 million)."""
+AND_MAKE = re.compile(
+    rf"\s+(?:and|or)\s+(?:{_any(claim_words.MADE)}|{_any(claim_words.MAKE)})\b.*\Z", re.IGNORECASE | re.DOTALL
+)
+"""A second verb behind a thing counted: 42 schools and recruit."""
+POINT = re.compile(
+    r"\b(?:at|by|as\s+at|as\s+of)\s+(?:the\s+)?(?:(?:end|close)\s+of\s+)?(?:[0-9]{1,2}(?:st|nd|rd|th)?\s+)?\Z",
+    re.IGNORECASE,
+)
+"""What makes a point in time of a time."""
+WILL = re.compile(
+    rf"\b(?:will|shall|aims?|going\s+to|(?:is|are)\s+to|{_any(claim_words.EXPECTING)})\b", re.IGNORECASE
+)
+"""What says that something is still to come."""
+OF_THE = re.compile(r"\s*Of\s+(?:the|these|those|all)\s+\Z")
+"""The beginning of a sentence that says of what its shares are: Of the 42,000 flats launched, 38%."""
 PARTICIPLES = frozenset(
     [
         "registering",

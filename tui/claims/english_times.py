@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.claims.claim_model import When
-from tui.claims.period_values import first_of_plan, last_year, shifted, years
+from tui.claims.period_values import first_of_plan, is_span, last_year, lasting, shifted, years
 from tui.lexicon.en.number_words import MONTHS, ORDERS
 
 if TYPE_CHECKING:
@@ -29,19 +29,29 @@ _YEAR = r"(?:19|20)[0-9]{2}"
 _TIME = re.compile(
     rf"""\b(?:
       (?:from|between)\s+(?P<first>{_YEAR})\s+(?:to|and|through)\s+(?P<last>{_YEAR})
-    | (?P<first_b>{_YEAR})\s*[-–—]\s*(?P<last_b>{_YEAR})
+    | (?:from|between)\s+(?P<month_first>{"|".join(_MONTHS)})(?:\s+(?P<month_first_year>{_YEAR}))?\s+(?:to|and|through)\s+(?P<month_last>{"|".join(_MONTHS)})\s+(?P<month_last_year>{_YEAR})
+    | (?P<first_b>{_YEAR})\s*[-–—/]\s*(?P<last_b>{_YEAR})
+    | (?:FY\s?|fiscal\s+year\s+)?(?P<first_c>{_YEAR})\s*[-–/]\s*(?P<last_c>[0-9]{{2}})(?![0-9-])
+    | (?P<ended_n>three|six|nine|twelve|3|6|9|12)[\s-]months?\s+(?:period\s+)?(?:ended|ending|to)\s+(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<ended>{"|".join(_MONTHS)})(?:\s+[0-9]{{1,2}})?,?\s+(?P<ended_year>{_YEAR})
+    | (?:financial\s+|fiscal\s+)?year\s+(?:ended|ending|to)\s+(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<closed>{"|".join(_MONTHS)})(?:\s+[0-9]{{1,2}})?,?\s+(?P<closed_year>{_YEAR})
+    | H(?P<half_n>[12])\s+(?P<half_n_year>{_YEAR}) | Q(?P<quarter_n>[1-4])\s+(?P<quarter_n_year>{_YEAR})
+    | (?P<year_part>{_YEAR})\s?(?P<year_part_n>H[12]|Q[1-4])
     | (?:the\s+)?(?P<half>first|second)\s+half\s+of\s+(?:(?P<half_year>{_YEAR})|(?:this|the|last)\s+year)
     | (?:the\s+)?(?P<quarter>{"|".join(_ORDINALS)})\s+quarter(?:\s+of\s+(?P<quarter_year>{_YEAR}))?
     | (?:the\s+)?first\s+(?P<months>{_COUNT})\s+months(?:\s+of\s+(?P<months_year>{_YEAR}))?
-    | (?P<month>{"|".join(_MONTHS)})\s+(?P<month_year>{_YEAR})
+    | (?P<month>{"|".join(_MONTHS)})\s+(?:[0-9]{{1,2}},?\s+)?(?P<month_year>{_YEAR})
+    | (?:(?<=in\s)|(?<=of\s)|(?<=by\s)|(?<=end-)|(?<=since\s)|(?<=until\s))(?P<bare_month>(?-i:{"|".join(MONTHS)}))(?!\s+[0-9])
+    | (?:the\s+)?(?:comparable|corresponding|same)\s+period(?:\s+(?:last|of\s+last|of\s+the\s+previous)\s+year|\s+(?:of|in)\s+(?P<same_year>{_YEAR}))?
+    | (?:the\s+)?prior\s+(?:year|period)(?:\s+period)? | a\s+year\s+before
+    | (?P<period>(?:during|in|over|for)\s+the\s+(?:reporting\s+)?period)(?!\s+(?:from|of|to|between))
     | (?:the\s+)?(?:previous|preceding)\s+year | (?:the\s+)?year\s+before(?P<previous>) | a\s+year\s+(?:earlier|ago)
     | (?:the\s+|over\s+the\s+)?(?:past|last|previous)\s+(?P<back>{_COUNT})\s+years
     | (?:the\s+)?(?:next|coming)\s+(?P<on>{_COUNT})\s+years
     | (?:the\s+)?(?P<plan>[0-9]{{1,2}}th|{"|".join(_PLANS)})\s+Five-Year\s+Plan(?:\s+period)?
     | (?P<ago>{_COUNT})\s+years\s+(?:ago|earlier)
     | (?P<this>this\s+year) | (?P<past>last\s+year)
-    | (?:throughout|during|for|over)\s+the\s+(?:whole\s+|entire\s+|full\s+)?(?P<whole>year)(?!s)
-    | (?P<year>{_YEAR})(?![0-9,.]*[0-9])
+    | (?:throughout|during|for|over)\s+the\s+(?:whole\s+|entire\s+|full\s+)?(?P<whole>year)(?!s|\s+(?:ended|ending|to)\b)
+    | (?:FY\s?|fiscal\s+)?(?P<year>{_YEAR})(?![0-9,.]*[0-9])
     )(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -57,7 +67,7 @@ class Time(NamedTuple):
     @property
     def frames(self) -> bool:
         """Whether it is a stretch of years."""
-        return bool({"back", "plan", "first", "first_b"} & self.fields.keys())
+        return bool({"back", "plan", "first", "first_b", "on"} & self.fields.keys())
 
     def resolved(self, date: DocumentDate | None, frame: str | None) -> str | None:
         """The period in ISO 8601; None where only a date could tell that is not known."""
@@ -118,9 +128,73 @@ def _ago(fields: dict[str, str], date: DocumentDate | None, frame: str | None) -
     return None if at is None else f"{at - _number(fields['ago'])}"
 
 
+def _short_years(fields: dict[str, str]) -> str:
+    """2024-25: a year that begins in one and ends in the next."""
+    first = int(fields["first_c"])
+    last = first // 100 * 100 + int(fields["last_c"])
+    return years(first, last)
+
+
+def _month_number(name: str) -> int:
+    return _MONTHS.index(name.lower()) + 1
+
+
+def _months_to(fields: dict[str, str]) -> str:
+    """So many months to the end of one: a half, a quarter, or from month to month."""
+    year, last = int(fields["ended_year"]), _month_number(fields["ended"])
+    count = {"three": 3, "six": 6, "nine": 9, "twelve": 12}.get(fields["ended_n"].lower()) or int(
+        fields["ended_n"]
+    )
+    begin = year * 12 + last - count
+    if count == 12 and last == 12:
+        return f"{year}"
+    return f"{begin // 12}-{begin % 12 + 1:02d}/{year}-{last:02d}"
+
+
+def _closed(fields: dict[str, str]) -> str:
+    """The twelve months to the end of one, which are a year where that is December."""
+    return _months_to({"ended_n": "12", "ended": fields["closed"], "ended_year": fields["closed_year"]})
+
+
+def _bare_month(fields: dict[str, str], date: DocumentDate | None, frame: str | None) -> str | None:
+    month = _month_number(fields["bare_month"])
+    if frame:
+        year = last_year(frame)
+    elif date is None:
+        return None
+    else:
+        year = date.year if date.month is None or month <= date.month else date.year - 1
+    return f"{year}-{month:02d}"
+
+
+def _whole(date: DocumentDate | None, frame: str | None) -> str | None:
+    """The year that a text is about."""
+    if frame is None:
+        return f"{date.year - 1}" if date else None
+    return frame if is_span(frame) or lasting(frame) >= _MONTHS_OF_YEAR else f"{last_year(frame)}"
+
+
+_MONTHS_OF_YEAR = 12
+
+
 _RULES: dict[str, Rule] = {
     "first": lambda fields, _date, _frame: years(int(fields["first"]), int(fields["last"])),
     "first_b": lambda fields, _date, _frame: years(int(fields["first_b"]), int(fields["last_b"])),
+    "month_first": lambda fields, _date, _frame: (
+        f"{fields.get('month_first_year', fields['month_last_year'])}-{_month_number(fields['month_first']):02d}"
+        f"/{fields['month_last_year']}-{_month_number(fields['month_last']):02d}"
+    ),
+    "first_c": lambda fields, _date, _frame: _short_years(fields),
+    "ended_n": lambda fields, _date, _frame: _months_to(fields),
+    "closed": lambda fields, _date, _frame: _closed(fields),
+    "half_n": lambda fields, _date, _frame: f"{fields['half_n_year']}H{fields['half_n']}",
+    "quarter_n": lambda fields, _date, _frame: f"{fields['quarter_n_year']}Q{fields['quarter_n']}",
+    "year_part": lambda fields, _date, _frame: f"{fields['year_part']}{fields['year_part_n'].upper()}",
+    "same_year": lambda fields, _date, frame: (
+        shifted(frame, int(fields["same_year"]) - last_year(frame)) if frame else fields["same_year"]
+    ),
+    "bare_month": _bare_month,
+    "period": lambda _fields, _date, frame: frame,
     "half": _half,
     "quarter": _quarter,
     "months": _months,
@@ -135,7 +209,7 @@ _RULES: dict[str, Rule] = {
     "ago": _ago,
     "this": lambda _fields, date, _frame: f"{date.year}" if date else None,
     "past": lambda _fields, date, _frame: f"{date.year - 1}" if date else None,
-    "whole": lambda _fields, date, frame: frame or (f"{date.year - 1}" if date else None),
+    "whole": lambda _fields, date, frame: _whole(date, frame),
     "year": lambda fields, _date, _frame: fields["year"],
 }
 
@@ -150,6 +224,8 @@ def times(text: str, start: int = 0, end: int | None = None) -> Iterator[Time]:
 def heading_period(text: str, start: int, end: int, date: DocumentDate | None) -> When | None:
     """The period that a heading names."""
     for time in times(text, start, end):
-        if "month" not in time.fields and (period := time.resolved(date, None)):
+        if not {"month", "bare_month", "period"} & time.fields.keys() and (
+            period := time.resolved(date, None)
+        ):
             return When(((time.start, time.end),), period)
     return None

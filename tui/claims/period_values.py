@@ -46,9 +46,34 @@ def last_year(period: str) -> int:
     return int(period.rpartition("/")[2][:4])
 
 
+def end_of(period: str) -> str:
+    """The last month of a part of a year; a whole year, and a month, is its own end."""
+    last = period.rpartition("/")[2]
+    found = _PART.fullmatch(last)
+    if found is None:
+        return last
+    year, _month, quarter, half = found.groups()
+    month = 3 * int(quarter) if quarter else 6 * int(half) if half else 0
+    return f"{year}-{month:02d}" if month else last
+
+
 def is_span(period: str | None) -> bool:
     """Whether a period is several whole years."""
     return period is not None and re.fullmatch(r"[0-9]{4}/[0-9]{4}", period) is not None
+
+
+def lasting(period: str) -> int:
+    """The months that a period from month to month has; 0 for any other."""
+    found = re.fullmatch(r"([0-9]{4})-([0-9]{2})/([0-9]{4})-([0-9]{2})", period)
+    if found is None:
+        return 0
+    first, begin, last, end = map(int, found.groups())
+    return 12 * (last - first) + end - begin + 1
+
+
+def is_year(period: str) -> bool:
+    """Whether a period is one whole year."""
+    return re.fullmatch(r"[0-9]{4}", period) is not None
 
 
 def first_of_plan(number: int) -> int:

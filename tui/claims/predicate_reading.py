@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tui.claims.clause_tokens import Token
     from tui.figures.quantity import Quantity
 
-_HEDGED = "[HaXY]*"
+_HEDGED = "[HmaXY]*"
 _BESIDE = "[aTHXMcg]*"
 _BASE = r"(?:C(?P<base>T[NE]{0,2}|[NGE]{1,4})Z?)?"
 _OTHER = r"(?P<base>[GNEvwaJLUDgc]+?)"

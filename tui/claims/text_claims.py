@@ -13,7 +13,7 @@ from tui.claims.chinese_times import times
 from tui.claims.claim_model import SILENT, Claim, When
 from tui.claims.document_dates import date_in
 from tui.claims.period_frames import Frame
-from tui.claims.period_values import is_span
+from tui.claims.period_values import is_span, is_year
 from tui.claims.plain_text import is_chinese, plain
 from tui.claims.relations import Relation, relations
 
@@ -28,6 +28,8 @@ _PIECE = 4000
 """Code points that a piece of a very long paragraph has at least."""
 _LONGEST = 8000
 """Code points of the longest paragraph that is read in one piece."""
+_LOOKED_BACK = 11
+"""The month of a year from which a title that names it looks back on it."""
 _LATIN = 90
 """The same in Latin letters."""
 _SHORT = 40
@@ -36,7 +38,12 @@ _AIMS = re.compile(
     r"\b(?:Tasks|Targets|Goals|Objectives|Plans?)\b|草案|安排|目标|任务|计划(?!执行)|打算|部署|展望|思路|规划|要求"
 )
 _PAST = re.compile(r"\bReview|回顾|总结|完成情况|执行情况|成就|成效|进展|运行情况|主要工作和")
-_OF_PERIOD = re.compile(r"公报|情况|总结|分析|年报|年度报告|简报|综述|统计")
+_OF_PERIOD = re.compile(
+    r"公报|情况|总结|分析|年报|季报|中报|年度报告|季度报告|中期报告|简报|快报|综述|统计|业绩|决算|财务报告|责任报告|白皮书|概况"
+    r"|\b(?:Annual|Interim|Half[- ]Year(?:ly)?|Quarterly|Financial|Trading|Statistical|Performance)\b.{0,40}\b(?:Reports?|Results|Reviews?|Statements?|Accounts|Updates?|Summary|Bulletins?)\b"
+    r"|\b(?:Results|Accounts|Statistics|Communiqu[eé]|Review)\b",
+    re.IGNORECASE,
+)
 _SENTENCE_END = re.compile(r"[。！？；!?;]|\.\s")
 _HELD_ON = re.compile(
     r"(?:[—–－-]{0,3}|[一二三四五六七八九十]、|[（(][一二三四五六七八九十][）)])?[^。！？\n]{0,30}?(?:(?:过去的?|这|近|最近)?(?:五|5|三|3|十|10|四|4|两|一)年来|(?:过去的?|这)(?:五|5)年|“十[一二三四五]?五”(?:时期|期间))[，,]"
@@ -180,18 +187,35 @@ class TextClaims:
         part = plain(self._text, passage.start, passage.end)
         words = part.text
         past = _PAST.search(words) is not None
-        if passage.head and not past and ("政府工作报告" in words or not _OF_PERIOD.search(words)):
-            return outer
         aims = not past and _AIMS.search(self._text, passage.start, passage.end) is not None
         whens = (
             self._named(part, outer) if is_chinese(words, 0, len(words)) else self._named_in_english(passage)
         )
+        if passage.head and not past and not self._is_about(passage, words, whens):
+            return outer
         if not whens:
             return replace(outer, aims=True) if aims else outer
         frame = outer
         for when in reversed(whens):
             frame = frame.within(when, "title" if passage.head else "heading", aims=aims)
         return frame
+
+    def _is_about(self, passage: Passage, words: str, whens: list[When]) -> bool:
+        """Whether the time of a title is of what the text says, and not of when it was read out."""
+        if "政府工作报告" in words:
+            return False
+        if _OF_PERIOD.search(self._text, passage.start, passage.end):
+            return True
+        return any(when.period and self._is_over(when.period) for when in whens)
+
+    def _is_over(self, period: str) -> bool:
+        """Whether a title that names a period looks back on it: a part of a year, or a year that was over."""
+        if is_span(period):
+            return False
+        if not is_year(period) or self.date is None:
+            return not is_year(period)
+        year = int(period)
+        return year < self.date.year or (year == self.date.year and (self.date.month or 1) >= _LOOKED_BACK)
 
     def _named(self, part: Plain, outer: Frame) -> list[When]:
         """The periods that a heading names, a dateline not counted."""

@@ -17,7 +17,7 @@ LEANING = frozenset(measured_nouns.LEANING)
 LEANING_WHOLE = frozenset(measured_nouns.LEANING_WHOLE)
 GENERIC = frozenset(measured_nouns.GENERIC)
 _LEADING = frozenset("caHgJLXMOUDRpCISZABK。，：QymYG")
-_TRAILING = frozenset("caHgJLXMOECISZAB，：Kp")
+_TRAILING = frozenset("camHgJLXMOECISZAB，：Kp")
 _LONG = 18
 """Code points of a phrase with 的 beyond which its last noun is taken."""
 _PLACE_END = "|".join(sorted(scope_words.PLACE_ENDS, key=len, reverse=True))
@@ -34,19 +34,29 @@ _NO_NAME = "两多本大小新老高开试示"
 _NO_PLACES = frozenset(scope_words.NO_PLACES)
 _ENDS = scope_words.NO_PLACES
 BODY = re.compile(
-    r"(?:局|院|委|委员会|部门|单位|公司|银行|企业|财政|机构|党委|党组织|支部|中心|集团|所|站|学校|大学|医院|政府|法院|检察院|协会|合作社|工厂|分行|支行|园区|社区|机关|厂|负责人)\Z"
+    r"(?:港|机场|车站|电厂|厅|署|馆|监狱|工会|商会|学会|联合会|基金会|法庭|检察机关|公安机关|村委会|社|队|矿|场|局|院|委|委员会|部门|单位|公司|银行|企业|财政|机构|党委|党组织|支部|中心|集团|所|站|学校|大学|医院|政府|法院|检察院|协会|合作社|工厂|分行|支行|园区|社区|机关|厂|负责人)\Z"
 )
 _COPULAS = frozenset("在为是达超计位")
+_DOING = frozenset({"完成", "实现", "完成了", "实现了", "累计完成", "累计实现"})
+"""Verbs of reaching that somebody does something with: 产业实现产值5亿元."""
 _BATCH = re.compile(r"第.{1,3}[批期轮次]\Z")
 _AIM = re.compile(r"(?:预期)?(?:目标|预期)\Z")
+_DERIVED = re.compile(
+    r"(?:率|周期|时长|强度|程度|密度|满意度|天数|金额|数量|次数|件数|人数|成本|里程|时间)\Z"
+)
+"""Last words of names of what is reckoned from something done; they are seldom its object."""
+_ESTABLISHED = re.compile(
+    r"(?:网点|站|点|中心|基地|平台|机构|班|队|企业|公司|场|所|园|店|厂|院|人员|员|户|系统|设施|设备|合同|协议|渠道|专区|岗)\Z"
+)
+"""Last words of names of what is set up to do something: 共设收购网点."""
 _AT_PRICES = re.compile(r"\A(?:按[^，]{2,10}计算)")
 _MARK = re.compile(r"\A(?:[—–―－-]{1,4}|[一二三四五六七八九十]{1,3}[是、]|[*•·●■]|[“”\"]\Z)")
-_WITHOUT = re.compile(r"(?:扣除|剔除)[^，]{1,16}?后")
+_WITHOUT = re.compile(r"(?:扣除|剔除)[^，]{1,16}?后(?!的)")
 """An adverbial that only says how it was reckoned."""
 _SHARE_NOUNS = frozenset({"占比", "比重"})
 """Nouns that name a share without its whole: 药占比下降."""
 _OWN_BODY = re.compile(
-    r"(?:本公司|公司|本集团|集团|本行|我行)(?!治理|债|章程|制|法|数|户|总|股|客|类|及|和|、|的)(?=[\u4e00-\u9fff]{2})"
+    r"(?:本公司|公司|本集团|集团|本行|我行)(?!治理|债|章程|制|法|数|户|总(?:部|经理|裁|数|量)|股|客|类|及|和|、|的)(?=[\u4e00-\u9fff]{2})"
 )
 """The body that a report is about, before what is said of it: 公司研发投入."""
 _SHARE_END = re.compile(r"(?:的)?(?:比重|比例|份额|百分比|份量)\Z")
@@ -108,6 +118,7 @@ class _Phrase:
         self._lead()
         if self._low >= self._high:
             return self._made(())
+        self._each_inside()
         verb = self._verb()
         if self._text.startswith("每", self._tokens[self._low].start):
             verb = None
@@ -131,6 +142,12 @@ class _Phrase:
         agent = self._noun(*subject, keep_list=True)
         held = (self._tokens[first].start, self._tokens[verb].end)
         return self._made(objects, agent=agent[0] if agent else None, verb=held)
+
+    def _each_inside(self) -> None:
+        """Keep for each of whom a norm holds, where that stands behind somebody: 创业者每户给予补贴."""
+        at = self._letters.find("Y", self._low, self._high)
+        if at > self._low and self._each is None:
+            self._each = self._place(at)
 
     def _made(
         self, metric: tuple[Piece, ...], agent: Piece | None = None, verb: Piece | None = None
@@ -230,7 +247,9 @@ class _Phrase:
         if (mark := _MARK.match(words)) and mark.end():
             self._cut(token, mark.end())
             return True
-        if self._scope is None and (body := _OWN_BODY.match(self._text, token.start, token.end)):
+        if self._scope is None and (
+            body := _OWN_BODY.match(self._text, token.start, self._tokens[self._high - 1].end)
+        ):
             self._scope = body.span()
             self._cut(token, body.end() - body.start())
             return True
@@ -272,6 +291,8 @@ class _Phrase:
                 continue
             if at > self._low and _BATCH.search(self._text, *self._place(at - 1)):
                 continue
+            if kind in "vw" and self._is_derived(at):
+                continue
             if kind == "v" and self._has_object(at):
                 return at
             if kind == "R" and self._is_copula(at):
@@ -279,6 +300,11 @@ class _Phrase:
             if kind in "wRU" and self._has_object(at) and self._may_be_verb(at):
                 return at
         return None
+
+    def _is_derived(self, at: int) -> bool:
+        """Whether a verb is part of the name of what is reckoned from it: 平均审理周期, 执行到位金额."""
+        end = self._tokens[self._trimmed(at, self._high)[1] - 1].end
+        return _DERIVED.search(self._text, self._tokens[at].end, end) is not None
 
     def _is_copula(self, at: int) -> bool:
         """Whether a word of one character is the half of a noun rather than a verb, but for 在 before a time or a place."""
@@ -292,7 +318,8 @@ class _Phrase:
         words = self._text[slice(*rest[0])]
         if self._letters[at + 1] in "EJ" or (self._letters[at + 1] == "L" and at > self._low):
             return False
-        return len(words) > 1 and not (words in LEANING and self._letters[at] != "v")
+        done = self._letters[at] == "v" or self._text[slice(*self._place(at))] in _DOING
+        return len(words) > 1 and not (words in LEANING and not done)
 
     def _may_be_verb(self, at: int) -> bool:
         """Whether a word that may be half a noun is a verb here: it begins its clause, or an adverb or a verb stands before it."""
@@ -301,6 +328,8 @@ class _Phrase:
         before = self._letters[at - 1]
         if self._letters[at] == "R":
             return True
+        if before == "v" and _ESTABLISHED.search(self._text, *self._place(at + 1)):
+            return False
         return (
             before in "avwcXpHxTGRMQY" or (before == "L" and at - 1 == self._low) or self._is_verb_run(at - 1)
         )
@@ -325,12 +354,22 @@ class _Phrase:
     def _noun(self, low: int, high: int, *, keep_list: bool = False) -> tuple[Piece, ...]:
         """The noun phrase that a stretch is, without what only leads to it."""
         low, high = self._without_place(*self._trimmed(low, high))
-        if low < high - 1 and self._letters[high - 1] == "v" and not self._predicate:
+        if self._letters[high - 1 : high] == "v" and not self._predicate and "N" in self._letters[low:high]:
             high -= 1
         if low >= high:
             return ()
+        low = self._behind_time(low, high)
         cut = self._last_part(low, high, keep_list=keep_list)
         return self._noun(cut, high) if cut is not None else self._pieces(low, high)
+
+    def _behind_time(self, low: int, high: int) -> int:
+        """Where what is measured begins behind a name and a time: 江北港全年吞吐量."""
+        at = self._letters.rfind("T", low, high)
+        if at <= low or at + 1 >= high or self._letters[at + 1] not in "NwvGx":
+            return low
+        if re.fullmatch("[NG]+", self._letters[low:at]):
+            self._scope = self._scope or (self._tokens[low].start, self._tokens[at - 1].end)
+        return at + 1
 
     def _without_place(self, low: int, high: int) -> tuple[int, int]:
         """A stretch without the places that it begins with, the first of which is its scope."""

@@ -90,6 +90,8 @@ _AGO = Pattern(
     example="3 years⟨ ago⟩",
     counterexample="3 years⟨ in⟩",
 )
+_APART = 10
+"""How many times the first the second of two bare numbers is that are no range behind `by`: fell by 140 to 5,980."""
 _WINDOW, _FROM_WINDOW, _LONGEST_JOINT = 24, 30, 5
 
 
@@ -117,8 +119,9 @@ def _joined(text: str, first: Atom, second: Atom) -> tuple[Atom, ...] | None:
         return _neighbours(first, second)
     if first.kind is Kind.ORDINAL or not _joint(text, first, second, before):
         return None
+    apart = second.low >= _APART * first.low
     second = _with_currency(text, first, second)
-    changes = not first.bare and _BY.search(text, before, first.start)
+    changes = (apart or not first.bare) and _BY.search(text, before, first.start)
     first = _with_unit(first, second)
     if first.low is None or second.low is None or (first.unit, first.kind) != (second.unit, second.kind):
         return None

@@ -5,25 +5,32 @@ from __future__ import annotations
 from tui.lexicon.word_lists import words
 
 RISING = words("""
-accelerated climb climbed climbs expand expanded expands gain gained grew grow growing grown grows
-improved increase increased increases increasing jump jumped raise raised rise risen rises rising
-rose soared surge surged up widen widened
+accelerate accelerated accelerates advanced climb climbed climbing climbs doubled edged-up expand
+expanded expands gain gained grew grow growing grown grows improved increase increased increases
+increasing jump jumped jumps picked-up raise raised rallied rebounded recovered rise risen rises
+rising rose soar soared soars strengthened surge surged surges surging up went-up widen widened
+widens
 """)
 """Verbs of moving up."""
 FALLING = words("""
-contracted cut decline declined declines decrease decreased decreases down drop dropped drops eased
-fall fallen falling falls fell lower lowered narrowed reduce reduced shrank shrink shrunk slid
-slipped slowed
+contract contracted contracts cut decline declined declines declining decrease decreased decreases
+decreasing down drop dropped dropping drops ease eased eases edged-down fall fallen falling falls
+fell halved lower lowered moderated narrow narrowed narrows plunged reduce reduced shrank shrink
+shrinking shrunk slid slipped slowed slowing slumped tumbled weakened went-down
 """)
 """Verbs of moving down."""
 MOVES = words("""
-decline decrease drop fall gain growth increase jump reduction rise surge
+contraction cut decline decrease deterioration drop expansion fall gain growth improvement increase
+jump reduction rise saving savings surge uplift
 """)
 """Nouns of moving."""
 REACH = words("""
-amounted amounts approached are attained average averaged averages be became been came comes constituted contribute contributed contributes controlled
-estimated exceed exceeded exceeding exceeds held hit hitting is kept maintained numbered reach reached reaches reaching recorded registered remained remains
-stands stood surpass surpassed topped totaled totaling totalled totalling totals was were
+amounted amounts approached are attained average averaged averages be became been came came-in-at
+came-to comes comprised constituted contribute contributed contributes controlled cost costing costs
+equaled equalled estimated exceed exceeded exceeding exceeds held hit hitting is kept maintained
+numbered raised-to reach reached reaches reaching recorded registered remained remaining remains
+stands stayed stays stood surpass surpassed topped totaled totaling totalled totalling totals was
+were worth
 """)
 """Verbs of what a quantity is or came to."""
 SHARE = words("""
@@ -32,33 +39,63 @@ making-up represented representing represents
 """)
 """Verbs of being a part."""
 HEDGES = words("""
-a about all-time almost an annual another approximately around as at average average-annual by close
-for from further high historic just less many more much nearly of only over rate record roughly some
-than the to to-reach total total-of under up well year-on-year yearly-average
+a about additional all-time almost an annual another approximately around as at average
+average-annual broadly by close fewer flat for from further high historic just less low many more
+much nearly no of only over rate record roughly some stable steady than the to to-reach total
+total-of unchanged under up well year-on-year yearly-average
 """)
 """What may stand between a predicate and its figure."""
 AUXILIARIES = words("""
-again all already also are been being both each expected further had has have is now only planned
-projected respectively set shall should slightly steadily to was we were will would
+again all already also anticipated are be been being both budgeted can continue continued continues
+could did do does due each estimated expected forecast forecasts further had has have intended is
+likely may might not now only planned predicted projected respectively scheduled set shall should
+slightly steadily still therefore to was we were will would
 """)
 """What may stand before a verb."""
 FORWARD = words("""
-aim aims expected goal goals plan planned plans projected shall should strive target targets will
+aim aims anticipate anticipates budgeted envisage expect expected expects forecast forecasts goal
+goals hope intend intends plan planned plans projected shall should strive target targets will
 """)
 """What says that a figure is wanted and not yet so."""
 STOPS = words("""
 a across after all also an and-the are as at be been before between built but by came compared
 completed down during each every fell for from grew had has have held in into is joined last less
 met more next nor not of on opened or out over per promoted received respectively rose than thanks
-that the their this through to took trained under until up was were when where which while who will
-with would year
+that the their this through to took trained under until up valued was were when where which while
+who will with worth would year
 """)
 """Words that no noun phrase goes on over."""
 MADE = words("""
-added allocated appropriated approved attracted built carried-out closed completed constructed
-created delivered developed earmarked eliminated enabled established exported extended granted
-helped hired implemented imported invested issued launched lifted opened planted produced provided
-put-in-place raised received reclaimed recruited registered renovated set-up signed sold spent
-supported trained
+added adopted allocated appointed appropriated approved attracted awarded bought built carried-out
+cleared closed collected commissioned completed conducted constructed created delivered developed
+disbursed earmarked eliminated employed enabled equipped established exported extended funded
+granted handled held helped hired implemented imported inspected installed introduced invested
+investigated issued laid launched lifted made maintained managed mended opened operated organised
+organized performed planted processed produced prosecuted provided published purchased put-in-place
+raised received reclaimed recruited refurbished registered renovated repaired replaced resolved
+resurfaced served set-up settled shipped signed sold solved spent supported tested trained treated
+upgraded used vaccinated visited welcomed won
 """)
 """Verbs whose object is counted or measured."""
+EXPECTING = words("""
+anticipate anticipates believe budget-for envisage estimate estimates estimated expect expects forecast forecasts foresee hope intend
+intends predict predicts project-that
+""")
+"""Verbs of somebody before what is expected."""
+BODIES = words("""
+bank board borough centre center city college commission company corporation council country county department district
+economy government group hospital industry institution municipality nation province region school sector state territory town trust university village
+""")
+"""Bodies and places that a text is about."""
+MAKE = words("""
+add adopt allocate appoint award begin build buy close complete construct create cut deliver develop eliminate employ equip establish
+expand extend fund give grant help hire implement improve install introduce invest issue launch lift open plant procure produce provide
+purchase recruit refurbish register renovate repair replace resurface set-up sign spend start strengthen support train upgrade
+""")
+"""The same verbs as they stand behind will and to."""
+OPPOSED = words("""
+boys commercial domestic elementary federal female foreign girls goods high household industrial inland inpatient
+international local male national new non-residential outpatient overseas postgraduate primary private provincial public residential
+retail rural secondary services state summer tertiary undergraduate urban wholesale winter
+""")
+"""Modifiers that stand for each other before one noun."""

@@ -1,0 +1,95 @@
+"""Which period a report is of: by its title, in the words of companies, and as English reports say it."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from tests.claims.said import brief, said
+
+CHINESE = {
+    "2024年半年度报告": "2024H1",
+    "2024年第一季度报告": "2024Q1",
+    "2024年度业绩快报": "2024",
+    "2024年中期报告": "2024H1",
+    "2024年前三季度经营情况": "2024-01/2024-09",
+}
+ENGLISH = {
+    "Annual Report 2024": "2024",
+    "Interim results for the six months ended 30 June 2024": "2024-01/2024-06",
+    "Trading update for the three months to 31 March 2024": "2024-01/2024-03",
+    "Annual accounts for the year ended 31 March 2024": "2023-04/2024-03",
+    "Results for H1 2024": "2024H1",
+}
+SEEDS = range(8)
+
+
+@pytest.mark.parametrize("title", CHINESE)
+def test_the_title_of_a_report_says_its_period(title: str) -> None:
+    """With 报告期内, 本期 or nothing before the figure."""
+    for lead in ("报告期内，", "", "本期"):
+        text = (
+            f"宏图机械股份有限公司{title}\n2025年1月20日\n\n{lead}公司实现营业收入38.5亿元，同比增长6.2%。\n"
+        )
+        assert [one.period for one in said(text)] == [CHINESE[title]] * 2
+
+
+@pytest.mark.parametrize("title", ENGLISH)
+def test_the_title_of_an_english_report_says_its_period(title: str) -> None:
+    """Months to a day, a year to another month, halves."""
+    text = f"Brightwater Tools plc\n{title}\n\nRevenue rose 6.2% to £38.5 million.\n"
+    assert [one.period for one in said(text)] == [ENGLISH[title]] * 2
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_the_period_before_stands_beside_its_figure_only(seed: int) -> None:
+    """上年同期为x: that figure is of the year before, what follows is of this one again."""
+    chance = random.Random(seed)  # noqa: S311 - examples, not secrets
+    year = chance.randint(2005, 2024)
+    part, iso = chance.choice([("半年度", "H1"), ("第一季度", "Q1"), ("第三季度", "Q3")])
+    text = f"某某公司{year}年{part}报告\n\n营业收入12亿元，上年同期为{chance.randint(2, 11)}亿元，净利润3亿元。\n"
+    assert [one.period for one in said(text)] == [f"{year}{iso}", f"{year - 1}{iso}", f"{year}{iso}"]
+
+
+def test_the_end_of_the_period_is_its_last_month() -> None:
+    """报告期末; of a year the year; 较期初 is the end of the year before."""
+    text = "安泰银行2024年半年度报告\n\n报告期末，资产总额8426亿元，较期初增长5.2%。\n"
+    assert [(one.period, one.base) for one in said(text)] == [("2024-06", None), ("2024-06", "2023")]
+
+
+def test_a_year_of_a_title_is_that_of_the_text_where_it_was_over() -> None:
+    """A plan names the year that is to come, a report of a year the one before its date."""
+    assert brief("2023年村务工作报告\n2024年1月5日\n\n硬化道路3公里。\n") == ["道路 level 2023"]
+    assert brief("2024年村务工作报告\n2024年1月5日\n\n硬化道路3公里。\n") == ["道路 level"]
+
+
+def test_the_day_of_a_piece_of_news_is_not_the_time_of_all() -> None:
+    """What it tells of is."""
+    text = "11月11日，记者从港口集团获悉，今年1至10月，港口完成货物吞吐量4.8亿吨。其中，外贸2.1亿吨。\n"
+    assert [one.period for one in said(text, "2025-11")] == ["2025-01/2025-10"] * 2
+
+
+def test_what_was_planned_for_a_year_is_no_time() -> None:
+    """完成全年目标的76%."""
+    text = "前三季度，公司实现销售收入43亿元，完成全年目标的76%；研发投入2亿元。\n"
+    assert [one.period for one in said(text, "2024-10")] == ["2024-01/2024-09"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("In 2023, sales were £18 million, compared with £16 million in 2022, an increase of 12%.", ["2023", "2022", "2023"]),
+        ("Sales rose to £18 million, up from £16 million the year before.", ["2023", "2022"]),
+        ("Operating profit was £9.4 million (2022: £8.1 million).", ["2023", "2022"]),
+        ("In 2023 sales rose 5%. Costs fell 2%.", ["2023", "2023"]),
+        ("At 30 June 2022, debt was £4 million. Sales rose 3% during the year.", ["2022-06", "2023"]),
+        ("In 2023-24, spending reached £180 million.", ["2023/2024"]),
+        ("Net debt at the end of March was £4 million.", ["2023-03"]),
+        ("Over the next five years, we will build 120 schools. Sales rose 3%.", ["2024/2028", "2023"]),
+    ],
+)  # fmt: skip
+def test_english_periods_hold_where_they_are_said(text: str, periods: list[str]) -> None:
+    """Of what is compared with, of points in time, of what is to come."""
+    heading = "Annual Report 2023\n12 February 2024\n\n"
+    assert [one.period for one in said(text + "\n", heading=heading)] == periods

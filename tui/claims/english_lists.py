@@ -1,0 +1,122 @@
+"""English lists that are said of several figures in turn: urban and rural incomes rose by 5 and 7 percent respectively."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui.lexicon.en import claim_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.claims.claim_model import Span, Words
+    from tui.figures.quantity import Figure
+
+_BETWEEN = re.compile(
+    r"\s*(?:,|and|,\s*and)\s*(?:(?:by|to|about|nearly|over|around|up|down)\s+)*[$€£¥]?\Z", re.IGNORECASE
+)
+_RESPECTIVELY = re.compile(r"[^.;]{0,40}?\brespectively\b", re.IGNORECASE)
+_JOINT = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+")
+_OPPOSED = frozenset(claim_words.OPPOSED)
+_ARTICLE = re.compile(r"(?:the|an?|both|its|our|their)\s+", re.IGNORECASE)
+
+
+def runs(text: str, figures: Sequence[Figure]) -> list[list[int]]:
+    """The indexes of figures that stand together, two or more: 5.1 percent and 1.7 percent.
+
+    Args:
+        text: The whole text.
+        figures: Those of a sentence.
+    """
+    found: list[list[int]] = []
+    for index, figure in enumerate(figures):
+        last = figures[index - 1] if index else None
+        together = (
+            last is not None
+            and last.quantity.kind == figure.quantity.kind
+            and _BETWEEN.fullmatch(text, last.end, figure.start) is not None
+        )
+        if together:
+            found[-1].append(index)
+        else:
+            found.append([index])
+    return [run for run in found if len(run) > 1]
+
+
+def is_in_turn(text: str, end: int) -> bool:
+    """Whether `respectively` stands behind the last figure of a run."""
+    return _RESPECTIVELY.match(text, end) is not None
+
+
+def members(text: str, metric: Words, wanted: int) -> list[Words] | None:
+    """The members of a noun phrase that is a list, each with what all share; None where it has not `wanted` of them."""
+    if len(metric) != 1:
+        return None
+    start, end = metric[0]
+    low = start
+    shared: Span | None = None
+    if (of := text.find(" of ", start, end)) > 0 and not _JOINT.search(text, start, of):
+        low = of + len(" of ")
+        shared = (start, low)
+    parts = _parts(text, low, end)
+    if len(parts) != wanted:
+        return None
+    tail = _tail(text, parts)
+    return [
+        (
+            *((shared,) if shared else ()),
+            part,
+            *((tail,) if tail and part is not parts[-1] else ()),
+        )
+        for part in parts
+    ]
+
+
+def widened(text: str, low: int, metric: Words, wanted: int) -> Words | None:
+    """A noun phrase with the members of its list before it: exports, imports and *retail sales*.
+
+    Args:
+        text: The whole text.
+        low: Where the words before it begin at the earliest.
+        metric: The phrase, which begins behind a comma.
+        wanted: How many members the list has.
+    """
+    if len(metric) != 1:
+        return None
+    start, end = metric[0]
+    parts = [part for part in _parts(text, low, end) if text[slice(*part)].strip()]
+    if len(parts) < wanted or parts[-1][1] != end or parts[-wanted][0] >= start:
+        return None
+    if any(len(text[slice(*part)].split()) > _LONGEST_MEMBER for part in parts[-wanted:]):
+        return None
+    return ((parts[-wanted][0], end),)
+
+
+_LONGEST_MEMBER = 5
+"""Words of the longest member of a list that is looked for before a comma."""
+
+
+def _parts(text: str, low: int, end: int) -> list[Span]:
+    """The stretches between the joints of a list, without articles."""
+    bounds = [low, *(at for joint in _JOINT.finditer(text, low, end) for at in joint.span()), end]
+    parts = []
+    for begin, last in zip(bounds[::2], bounds[1::2], strict=True):
+        first = begin
+        while first < last and text[first].isspace():
+            first += 1
+        article = _ARTICLE.match(text, first, last)
+        parts.append((article.end() if article else first, last))
+    return [part for part in parts if part[1] > part[0]]
+
+
+def _tail(text: str, parts: list[Span]) -> Span | None:
+    """What the last member has that all share: urban and rural *incomes*."""
+    words = [text[slice(*part)].lower().split() for part in parts]
+    if any(len(one) != 1 for one in words[:-1]) or len(words[-1]) == 1:
+        return None
+    if not all(one[0] in _OPPOSED for one in words[:-1]) and words[-1][0] not in _OPPOSED:
+        return None
+    start, end = parts[-1]
+    blank = text.find(" ", start, end)
+    return (blank + 1, end) if blank > 0 else None
