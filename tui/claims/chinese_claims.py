@@ -35,6 +35,8 @@ _GROUP = 40
 """Words behind a figure among which those that stand together with it are looked for."""
 _BASIS = re.compile(r"的?基础上")
 _SHARE_TAIL = re.compile(r"的?(?:比重|比例|份额)\Z")
+_NO_NOUN_WORDS = frozenset("RCIOKpTHcBAlhMSZgma，：。；")
+"""Kinds of words that stand in no name of what is measured."""
 _NOT_AIMED = frozenset("ABSC")
 """What makes a term of comparison of 目标: 低于预期目标."""
 
@@ -192,7 +194,12 @@ class ParagraphReader:
             doubts=doubts,
         )
         claim = replace(claim, scope=self._scope(one), whole=whole)
-        claim = confidence_of(claim, words, figure.quantity, distributed=one.grouped, bare=one.bare)
+        unread = any(
+            token.kind in _NO_NOUN_WORDS for piece in one.metric for token in self._taken.between(*piece)
+        )
+        claim = confidence_of(
+            claim, words, figure.quantity, distributed=one.grouped, bare=one.bare, unread=unread
+        )
         self._note(one, claim, words, verb)
         self._from = claim if one.reading.name == "from" else None
         return claim

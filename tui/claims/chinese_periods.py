@@ -96,7 +96,7 @@ class Periods:
         """Whether a time is that of a value which stands beside the present one: 上年同期为3亿元."""
         token = self._taken.tokens[at]
         said = self._taken.text[token.start : token.end]
-        former = said.endswith(("同期", "上期")) and said != "同期"
+        former = (said.endswith(("同期", "上期")) and said != "同期") or said.startswith("上月")
         return former and self._taken.letters[at + 1 : at + 2] not in ("，", "")
 
     def _is_term(self, at: int) -> bool:
@@ -286,6 +286,8 @@ class Periods:
         same = "同期" in self._taken.text[token.start : token.end + 2]
         if period is None:
             return time.resolved(self._frame.date, None)
+        if "prev" in fields:
+            return before(period)
         if fields.get("same", "") in ("期初", "上期末"):
             return f"{last_year(period) - 1}"
         if "year" in fields and same and fields["year"].isdecimal():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.claims.period_values import end_of, first_of_plan, last_year, years
+from tui.claims.period_values import before, end_of, first_of_plan, last_year, years
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -41,12 +41,13 @@ _TIME = re.compile(
     | (?P<relative>今年以来|今年|本年度?|去年|上年度?|前年|明年|来年|当年)(?:同期)?(?:全年)?(?:{_PART.replace("?P<", "?P<r_")})?
     | [“"〝「](?P<plan>十?[一二三四]?五|[六七八九]五)[”"〞」](?:规划|计划)?(?P<plan_at>时期|期间|末|以来|初期?|开局之年|收官之年)?
     | (?P<bare_plan>十[一二三四]?五|[六七八九]五)(?:规划|计划)?(?P<bare_plan_at>时期|期间|规划|计划|末)
-    | (?P<back>过去的?|近|最近|前|这|本届政府)(?P<back_n>{_COUNT})年(?:多)?(?:来|以来|间|里|中|时间)?(?!前|级|制|期|龄)
+    | (?P<back>过去的?|近|最近|(?<!学)前|这|本届政府)(?P<back_n>{_COUNT})年(?:多)?(?:来|以来|间|里|中|时间)?(?!前|级|制|期|龄)
     | (?P<on>今后|未来|往后|下个?)(?P<on_n>{_COUNT})年(?:间|里|内)?
     | (?P<since_n>{_COUNT})年(?:多)?(?:来|以来|间)
     | (?P<ago_n>{_COUNT})年前
     | (?<![^，。；：:;,\s—）)])(?P<span_n>{_COUNT})年(?![级制期内行度多以之的平]|义务|一贯|.{{0,4}}(?:行动|计划|规划|目标))
     | (?<!学)(?P<reported>本?报告(?:期|年度)(?:内|末)?|本期末?|期末)(?![间刊限])
+    | (?P<prev>上个?月|上个?季度|前一个?(?:月|季度))(?:末|底)?
     | (?<!学)(?P<same>上年度?同期|去年同期|上期末?|同期|期初)(?!限)
     | (?<![个、和0-9])(?!半年|中期)(?:{_PART.replace("?P<", "?P<b_")})
     )
@@ -122,7 +123,18 @@ def _year_of(fields: dict[str, str], date: DocumentDate | None, frame: str | Non
         return last_year(frame)
     if date is None:
         return None
-    return date.year if date.month is None or _last_month(fields) <= date.month else date.year - 1
+    if date.month is None or _last_month(fields) <= date.month:
+        return date.year
+    return date.year if _is_running(fields, date.month) else date.year - 1
+
+
+def _is_running(fields: dict[str, str], month: int) -> bool:
+    """Whether a half or a quarter has begun in a month, or begins in the next."""
+    if half := fields.get("b_half"):
+        return half == "下" and month >= 6
+    if quarter := fields.get("b_quarter"):
+        return 3 * _QUARTERS[quarter] - 2 <= month + 1
+    return False
 
 
 def _last_month(fields: dict[str, str]) -> int:
@@ -246,6 +258,7 @@ _RULES: tuple[tuple[str, Callable[[dict[str, str], DocumentDate | None, str | No
     ("on_n", _on),
     ("ago_n", _ago),
     ("reported", _reported),
+    ("prev", lambda _fields, _date, frame: before(frame) if frame else None),
     *(
         (name, _bare)
         for name in ("b_half", "b_quarter", "b_quarters", "b_months", "b_month_a", "b_month", "b_whole")

@@ -116,9 +116,17 @@ class Metrics:
         if topic.metric and self._is_part(topic, reading):
             topic = topic._replace(scope=topic.metric[0], metric=())
         if not topic.metric:
-            if len(self._told) > 1 and TOTALS.search(reading.verb):
-                return Said([()] * many, [topic.scope] * many, topic, "none")
-            return self._inherited(topic, many)
+            return self._dropped(topic, many, reading)
+        return self._named(topic, many, low, reading)
+
+    def _dropped(self, topic: Topic, many: int, reading: Reading) -> Said:
+        """What figures are said of whose clause names nothing."""
+        if len(self._told) > 1 and TOTALS.search(reading.verb):
+            return Said([()] * many, [topic.scope] * many, topic, "none")
+        return self._inherited(topic, many)
+
+    def _named(self, topic: Topic, many: int, low: int, reading: Reading) -> Said:
+        """What figures are said of whose clause names it."""
         topic = self._in_chain(topic, low)
         members = list_items.items(self._text, topic.metric[-1], many) if many > 1 else None
         if members is None:

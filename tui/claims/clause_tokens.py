@@ -254,6 +254,8 @@ def _is_half(text: str, place: tuple[int, int, int], kind: str, after: str) -> b
     word = text[at : at + length]
     if kind == "a" and word in _MEANS and at + length < end:
         return _word(text, at + length, end)[0] in _NOUN_LIKE
+    if kind == "H" and word[0] == "最" and behind < end:
+        return _word(text, behind, end)[0] in _NOUN_LIKE
     if kind == "a" and word == "一次性" and at + length < end:
         return _word(text, at + length, end)[0] in (None, "N", "w")
     return kind == "a" and word == "净" and not _NET_VERB.match(text, at + 1)

@@ -22,6 +22,14 @@ _ONLY_BOUNDS = frozenset({"以上", "以下", "以内", "左右", "多", "余"})
 _GOES_ON = "UDRFXIMaCS"
 _SHORTEST = 2
 """Code points that a thing counted has at least before the measure behind it."""
+_THING = re.compile(
+    r"[\u4e00-\u9fff“”]{0,8}?(?:村|社区|县|乡镇|镇|街道|断面|项目|企业|产业|行业|园区|学校|医院|农户|家庭)(?=[\u4e00-\u9fff])(?!业|庄|民)"
+)
+"""A thing counted before a measure of it: 12个村集体经济收入."""
+_TO_WHOM = re.compile(
+    r"[\u4e00-\u9fff]{0,8}(?:农民工|群众|职工|学生|教师|居民|农民|患者|老人|老年人|残疾人|儿童|农户|当事人)(?=[\u4e00-\u9fff]{2})"
+)
+"""For whom something is done: 为3万名农民工讨回工资."""
 _COUNTABLE = frozenset({"人口", "用户", "床位", "居民", "贷款"})
 _WEAK_ONLY = frozenset(clause_verbs.WEAK) - frozenset(clause_verbs.STRONG)
 _HEAD_OF = re.compile(r"项目|工程|企业|人员|基地|中心|站|点|机构|任务|活动|资金|面积|设施|试点|示范")
@@ -58,6 +66,8 @@ def counted(taken: Tokens, index: int) -> Piece | None:
         start = lead.end()
     if _WIDE.search(text, start, end) and letters[high : high + 1] == "E":
         return counted(taken, high) or (start, end)
+    if letters[index - 1 : index] in ("p", "R") and (whom := _TO_WHOM.match(text, start, end)):
+        end = whom.end()
     return _cut(text, start, end, letters[high : high + 1])
 
 
@@ -93,6 +103,8 @@ def _cut(text: str, start: int, end: int, after: str) -> Piece | None:
         and after in _GOES_ON
     ):
         end = measured.start()
+        if thing := _THING.match(text, start, end):
+            end = thing.end()
     return (start, end) if end > start else None
 
 

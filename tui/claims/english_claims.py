@@ -11,6 +11,7 @@ from tui.claims.chinese_aspects import is_points
 from tui.claims.claim_model import Aspect, Claim, Direction, Mode, When
 from tui.claims.english_lists import is_in_turn, members, runs, widened
 from tui.claims.english_patterns import (
+    ALSO_NOUN,
     ALSO_OBJECT,
     AND_MAKE,
     APPOSED,
@@ -20,12 +21,14 @@ from tui.claims.english_patterns import (
     COMPARED,
     COMPARED_FAR,
     COUNTED,
+    DOING,
     EXPECTING,
     HAVING,
     JOINT,
     LASTING,
     LEAD,
     LISTED,
+    LIVING,
     LONGEST,
     MAKING,
     MEAN,
@@ -35,6 +38,7 @@ from tui.claims.english_patterns import (
     NOUN_OF,
     OBJECT,
     OF,
+    OF_LIST,
     OF_THE,
     OF_THIS,
     OWNER,
@@ -44,15 +48,17 @@ from tui.claims.english_patterns import (
     SENTENCE,
     SILENT_KINDS,
     TARGET,
+    THAT_OF,
     TIME_LEAD,
     UNITS,
+    UNREAD,
     VERB,
     WHOSE,
     WILL,
     WORTH,
 )
 from tui.claims.english_times import Time, times
-from tui.claims.period_values import before, first_year, is_span, is_year, last_year, shifted
+from tui.claims.period_values import first_year, is_span, is_year, last_year, shifted
 from tui.claims.reading_confidence import confidence_of
 from tui.figures.quantity import Kind
 
@@ -106,6 +112,11 @@ def _is_end(rest: list[str]) -> bool:
     return ("to" in rest and "from" not in rest) or rest[:1] == ["from"]
 
 
+def _reader(said: _Groups) -> str:
+    """The name of what read a figure."""
+    return "english " + next((name for name in _PREDICATES if said.get(name)), "beside")
+
+
 class _EnglishReader:
     """Reads a paragraph sentence by sentence."""
 
@@ -120,6 +131,8 @@ class _EnglishReader:
         self._before: Words = ()
         self._last: tuple[Aspect, Direction | None] | None = None
         self._kind: Kind | None = None
+        self._said: _Groups | None = None
+        """How the figure before was said of its noun, where a verb says it."""
         self._list = False
         self._from: str | None = None
         self._shared: Words = ()
@@ -166,8 +179,10 @@ class _EnglishReader:
             if named is None:
                 continue
             for place, metric in zip(run, named, strict=True):
+                own = self._done.get(first + place)
+                like = own if own is not None and own.aspect is head.aspect else head
                 claim = replace(
-                    head, start=self._figures[first + place].start, metric=metric, source="distributed"
+                    like, start=self._figures[first + place].start, metric=metric, source="distributed"
                 )
                 self._done[first + place] = self._sure(claim, self._figures[first + place])
 
@@ -220,14 +235,14 @@ class _EnglishReader:
         text = self._text
         since = max(since, *(text.rfind(sign, since, figure.start) + 1 for sign in ";:"))
         left, after = text[since : figure.start], text[figure.end : until]
-        said, noun = self._predicate(left, since)
+        said, noun = self._also(left, since, figure) or self._predicate(left, since)
         joined = self._last if noun is None and self._joined(left, figure) else None
         aspect, side = joined or self._aspect(figure, said)
         of, aspect, side, whole, base = self._of_what(figure, after, said, noun, (aspect, side))
         if of.source == "held" and aspect is Aspect.LEVEL:
             of = self._object(figure, since, until) or of
         self._hold(of, aspect, figure)
-        self._last, self._kind = (aspect, side), figure.quantity.kind
+        self._keep(figure, said, aspect, side)
         when, compared = self._when(figure, said, aspect, base)
         claim = Claim(
             figure.start,
@@ -238,11 +253,16 @@ class _EnglishReader:
             when=when,
             base=compared,
             mode=self._mode(figure),
-            reader="english " + next((name for name in _PREDICATES if said.get(name)), "beside"),
+            reader=_reader(said),
             source=of.source if of.metric else "none",
             doubts=self._doubts(when),
         )
         return self._sure(replace(claim, scope=self._scope, whole=whole), figure)
+
+    def _keep(self, figure: Figure, said: _Groups, aspect: Aspect, side: Direction | None) -> None:
+        """Keep how a figure was read for the next, which may go on with it."""
+        self._last, self._kind = (aspect, side), figure.quantity.kind
+        self._said = said if any(said.get(name) for name in _PREDICATES) else None
 
     @staticmethod
     def _moved_behind(figure: Figure, after: str, *, shared: bool) -> tuple[Aspect, Direction, Words] | None:
@@ -283,7 +303,7 @@ class _EnglishReader:
     ) -> tuple[_Of, Aspect, Direction | None, Words, Words]:
         """The metric, the aspect and the way, the whole of a share, and what is compared with."""
         aspect, side = read
-        of = _Of((noun,), "own") if noun else _Of(self._held, "held")
+        of = _Of(self._for_that(noun), "own") if noun else _Of(self._held, "held")
         if said.get("move") and noun is None and (thing := self._moved_in(figure, after)) is not None:
             of = _Of((thing,), "own")
         moved = self._moved_behind(figure, after, shared=bool(said.get("share")))
@@ -294,10 +314,25 @@ class _EnglishReader:
             return of, aspect, side, whole, ()
         return of, aspect, side, (), ()
 
+    def _for_that(self, noun: Span) -> Words:
+        """A noun with the one that `that of` stands for before it."""
+        named = self._held or self._before
+        if not named or not THAT_OF.search(self._text, max(0, noun[0] - 16), noun[0]):
+            return (noun,)
+        start, end = named[0]
+        of = self._text.find(" of ", start, end)
+        article = " of the " if self._text.startswith(" of the ", of) else " of "
+        return ((start, of + len(article)), noun) if of > 0 else (noun,)
+
     def _sure(self, claim: Claim, figure: Figure) -> Claim:
         """A claim with how surely it was read; the length of its metric counts in words."""
         words = [word for start, end in claim.metric for word in self._text[start:end].split()]
-        return confidence_of(claim, "x" + "x" * len(words), figure.quantity, distributed=False)
+        named = " ".join(words)
+        unread = claim.aspect is not Aspect.SHARE and UNREAD.search(named) is not None
+        listed = claim.source == "own" and " and " in named and not OF_LIST.search(named)
+        return confidence_of(
+            claim, "x" + "x" * len(words), figure.quantity, distributed=listed, unread=unread
+        )
 
     def _mode(self, figure: Figure) -> Mode:
         """Whether a figure is a fact or aimed at."""
@@ -327,6 +362,15 @@ class _EnglishReader:
             return None
         side = "down" if self._last[1] is Direction.DOWN else "up"
         return {side: side}, self._trim(since + also.start("noun"), since + also.end("noun"))
+
+    def _also(self, left: str, since: int, figure: Figure) -> tuple[_Groups, Span] | None:
+        """A noun that goes on with the verb of the one before it, and how that says what its figure is."""
+        found = ALSO_NOUN.match(left)
+        if found is None or self._said is None or not self._held or self._kind is not figure.quantity.kind:
+            return None
+        if VERB.match(left) or DOING.search(found["noun"]):
+            return None
+        return self._said, self._trim(since + found.start("noun"), since + found.end("noun"))
 
     def _joined(self, left: str, figure: Figure) -> bool:
         """Whether only 'and' stands between a figure and one of its kind before it."""
@@ -361,10 +405,13 @@ class _EnglishReader:
                 of = _Of((self._thing(at + found.start("thing"), at + found.end("thing")),), "own")
             return of, Aspect.SHARE, self._whole
         elif found is not None:
-            return of, Aspect.SHARE, (self._trim(at + found.start("whole"), at + found.end("whole")),)
+            whole = self._trim(at + found.start("whole"), at + found.end("whole"))
+            return (of if of.metric else _Of((whole,), "own")), Aspect.SHARE, (whole,)
         listed = LISTED.match(after) if self._list else None
         if listed is None:
             return of, aspect, ()
+        if LIVING.match(after) and self._whole:
+            return _Of(self._whole, "held"), Aspect.SHARE, self._whole
         thing = self._thing(at + listed.start("thing"), at + listed.end("thing"))
         return _Of((thing,), "own"), Aspect.SHARE, self._whole
 
@@ -458,7 +505,11 @@ class _EnglishReader:
             thing = re.compile(
                 r"\s+(?:in|on|for|of)\s+(?P<noun>[A-Za-z][\w'’ -]{2,50}?)(?=[,;.]|\s+(?:to|in|and|for|which|that|was|were)\b)"
             ).match(self._text, figure.end, until)
-            return self._trim(*thing.span("noun")) if thing else None
+            if thing is None or any(
+                time.start < thing.end("noun") and thing.start("noun") < time.end for time in self._times
+            ):
+                return None
+            return self._trim(*thing.span("noun"))
         found = COUNTED.match(self._text, figure.end, until)
         if found is None or UNITS.match(self._text, found.start("noun")):
             return None
@@ -491,7 +542,8 @@ class _EnglishReader:
         if self._is_stretch(when) and aspect in _STOOD and (said.get("reach") or "to" in rest):
             when = When(when.words, f"{last_year(period)}")
         if "from" in rest and self._right_behind(figure) is None:
-            return When(when.words, f"{first_year(period) - 1}" if is_span(period) else before(period)), None
+            first = f"{first_year(period) - 1}" if is_span(period) else shifted(period, -1)
+            return When(when.words, first), None
         return when, self._base(figure, period, base)
 
     def _is_stretch(self, when: When) -> bool:

@@ -35,7 +35,7 @@ MORE = re.compile(
 )
 OF = re.compile(
     r"\s+of\s+(?P<which>this|that|which|whom|it|these|them)\b(?:\s+(?:was|were|is|are|came|comes|went|has\s+been)(?:\s+\w+ed|\s+\w+en|\s+spent)?(?:\s+(?:in|on|to|for|from)[.]?)?\s+(?P<thing>[^;.]+))?"
-    r"|\s+of\s+(?:the\s+|all\s+|its\s+|their\s+|our\s+)?(?P<whole>[A-Za-z][A-Za-z'’ -]{2,60}?)(?=[,;.)]|\s+(?:in|was|were|is|are|has|have|had|by|from|to|at|will|and)\b|\Z)",
+    r"|\s+of\s+(?:the\s+|all\s+|its\s+|their\s+|our\s+)?(?P<whole>[A-Za-z][A-Za-z'’ -]{2,60}?)(?=[,;.)]|\s+(?:in|was|were|is|are|has|have|had|by|from|to|at|will|and|said|say|live|lived|work|worked|came|come|went|rated|reported|think|believe|who|that|which|during|last|this|since)\b|\Z)",
     re.IGNORECASE,
 )
 OF_THIS = re.compile(r"\bof\s+(?:this|that|which|whom|these|them|those|the\s+total)\b,?\s*\Z", re.IGNORECASE)
@@ -98,7 +98,7 @@ LEAD = re.compile(
 )
 OWNER = re.compile(r"(?P<owner>[A-Za-z][A-Za-z ]*?(?:'s|’s|s'|s’))\s+")
 TARGET = re.compile(rf"\b(?:{_any(claim_words.FORWARD)})\b", re.IGNORECASE)
-LONGEST = 8
+LONGEST = 10
 """Words of the longest noun phrase."""
 MAKING = re.compile(rf"\b(?:{_any(claim_words.MADE)})\b\s*{_HEDGES}{_MONEY}\Z", re.IGNORECASE)
 COMPARED = re.compile(
@@ -117,12 +117,33 @@ HAVING = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """Who has or makes something, before that: the board has declared an interim dividend of."""
+THAT_OF = re.compile(r"\b(?:that|those)\s+of\s+(?:the\s+|our\s+|its\s+)?\Z", re.IGNORECASE)
+"""What stands for a noun that was named before: that of the secondary industry."""
+ALSO_NOUN = re.compile(
+    rf"\A\s*,?\s*(?:and|while|but)\s+(?:the\s+)?(?P<noun>[A-Za-z][\w'’-]*(?:\s+[A-Za-z][\w'’-]*){{0,4}}?)\s+{_HEDGES}{_MONEY}\Z",
+    re.IGNORECASE,
+)
+"""A second noun that goes on with the verb of the first: exports reached 61 billion and imports 22 billion."""
+DOING = re.compile(rf"\b(?:[a-z]+ed|{_any(claim_words.MADE)}|{_any(claim_words.MAKE)})\b", re.IGNORECASE)
+"""A verb where a noun is looked for."""
+UNREAD = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|that|which|who|than|since|said|lived|compared|quarter|period|year|month|we|it|they|from|until|when|where|not|to)\b|[;:]",
+    re.IGNORECASE,
+)
+"""Words that stand in no name of what is measured, unless something was read wrongly."""
+OF_LIST = re.compile(r"\bof\b.*\band\b", re.IGNORECASE)
+"""A list that belongs to a name: sales of goods and services."""
+LIVING = re.compile(
+    r"\s+(?!was\b|were\b|is\b|are\b|came\b|come\b|went\b|go\b|has\b|(?:was|were)\s+spent)[a-z]+\s+(?:in|at|within|on|they|that|for|above|below|under|over)\b"
+)
+"""What the members of a part do, where these are no thing by themselves: 67 percent of which lived in towns."""
 WORTH = re.compile(r"\s+(?:worth|valued|totall?ing|amounting)\b.*\Z", re.IGNORECASE | re.DOTALL)
 """What goes on after a thing counted: scholarships worth 5 million."""
 ASIDE_VALUE = re.compile(r"\(\s*\Z")
 """What stands before the year of a value in brackets: (2024: 88 million)."""
 AND_MAKE = re.compile(
-    rf"\s+(?:and|or)\s+(?:{_any(claim_words.MADE)}|{_any(claim_words.MAKE)})\b.*\Z", re.IGNORECASE | re.DOTALL
+    rf"\s+(?:and|or)\s+(?:{_any(claim_words.MADE)}|{_any(claim_words.MAKE)}|brought|taught|gave|ran|sent|set|put|led|met|paid|kept)\b.*\Z",
+    re.IGNORECASE | re.DOTALL,
 )
 """A second verb behind a thing counted: 42 schools and recruit."""
 POINT = re.compile(

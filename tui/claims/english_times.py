@@ -37,12 +37,15 @@ _TIME = re.compile(
     | H(?P<half_n>[12])\s+(?P<half_n_year>{_YEAR}) | Q(?P<quarter_n>[1-4])\s+(?P<quarter_n_year>{_YEAR})
     | (?P<year_part>{_YEAR})\s?(?P<year_part_n>H[12]|Q[1-4])
     | (?:the\s+)?(?P<half>first|second)\s+half\s+of\s+(?:(?P<half_year>{_YEAR})|(?:this|the|last)\s+year)
-    | (?:the\s+)?(?P<quarter>{"|".join(_ORDINALS)})\s+quarter(?:\s+of\s+(?P<quarter_year>{_YEAR}))?
+    | (?:the\s+)?(?P<quarter>{"|".join(_ORDINALS)})[\s-]quarter(?:\s+(?:of\s+)?(?P<quarter_year>{_YEAR}))?
     | (?:the\s+)?first\s+(?P<months>{_COUNT})\s+months(?:\s+of\s+(?P<months_year>{_YEAR}))?
     | (?P<month>{"|".join(_MONTHS)})\s+(?:[0-9]{{1,2}},?\s+)?(?P<month_year>{_YEAR})
     | (?:(?<=in\s)|(?<=of\s)|(?<=by\s)|(?<=end-)|(?<=since\s)|(?<=until\s))(?P<bare_month>(?-i:{"|".join(MONTHS)}))(?!\s+[0-9])
     | (?:the\s+)?(?:comparable|corresponding|same)\s+period(?:\s+(?:last|of\s+last|of\s+the\s+previous)\s+year|\s+(?:of|in)\s+(?P<same_year>{_YEAR}))?
-    | (?:the\s+)?prior\s+(?:year|period)(?:\s+period)? | a\s+year\s+before
+    | (?:the\s+)?prior[\s-](?:year|period|quarter)(?:\s+(?:period|quarter|half))? | a\s+year\s+before
+    | (?:the\s+)?(?:same|corresponding|comparable|year-ago|year-earlier)\s+(?:quarter|half)(?:\s+(?:last|of\s+last|of\s+the\s+previous)\s+year)?
+    | quarter\s+(?P<quarter_d>[1-4]),?\s+(?P<quarter_d_year>{_YEAR}) | Q(?P<quarter_bare>[1-4])(?![0-9])
+    | (?P<next>next\s+(?:financial\s+|fiscal\s+)?year)
     | (?P<period>(?:during|in|over|for)\s+the\s+(?:reporting\s+)?period)(?!\s+(?:from|of|to|between))
     | (?:the\s+)?(?:previous|preceding)\s+year | (?:the\s+)?year\s+before(?P<previous>) | a\s+year\s+(?:earlier|ago)
     | (?:the\s+|over\s+the\s+)?(?:past|last|previous)\s+(?P<back>{_COUNT})\s+years
@@ -189,6 +192,13 @@ _RULES: dict[str, Rule] = {
     "closed": lambda fields, _date, _frame: _closed(fields),
     "half_n": lambda fields, _date, _frame: f"{fields['half_n_year']}H{fields['half_n']}",
     "quarter_n": lambda fields, _date, _frame: f"{fields['quarter_n_year']}Q{fields['quarter_n']}",
+    "quarter_d": lambda fields, _date, _frame: f"{fields['quarter_d_year']}Q{fields['quarter_d']}",
+    "quarter_bare": lambda fields, date, frame: (
+        f"{year}Q{fields['quarter_bare']}" if (year := _own_year(fields, "", date, frame)) else None
+    ),
+    "next": lambda _fields, date, frame: (
+        shifted(frame, 1) if frame and lasting(frame) else f"{date.year + 1}" if date else None
+    ),
     "year_part": lambda fields, _date, _frame: f"{fields['year_part']}{fields['year_part_n'].upper()}",
     "same_year": lambda fields, _date, frame: (
         shifted(frame, int(fields["same_year"]) - last_year(frame)) if frame else fields["same_year"]

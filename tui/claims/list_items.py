@@ -17,7 +17,6 @@ _TAIL = re.compile(
     + "|".join(sorted(map(re.escape, measured_nouns.HEADS), key=len, reverse=True))
     + r")+\Z"
 )
-_OPPOSED = re.compile("|".join(sorted(map(re.escape, measured_nouns.OPPOSED), key=len, reverse=True)))
 _FUSED = re.compile(r"(?P<numbers>[一二三]{2,3})(?P<head>次?产业?.*)")
 _INSIDE = re.compile(r"和谐|共和|和平|与会|参与|及格|普及|涉及|总和|饱和|和田|呼和")
 
@@ -81,6 +80,19 @@ def _with_shared(text: str, members: list[Piece]) -> list[tuple[Piece, ...]]:
     return [*((member, (tail, last[1])) for member in members[:-1]), (last,)]
 
 
+_OPPOSITES = frozenset(measured_nouns.OPPOSED)
+_WHOLE_WORD = re.compile(r"(?:居民|产业|企业|职工|农民|学校|游客|住宅|[\u4e00-\u9fff]生)\Z")
+"""Last characters of modifiers that need nothing behind them."""
+
+
+def _opposite(word: str, final: str) -> int:
+    """How long the modifier is with which a last member begins: 城乡居民 beside 第三产业, 农村 beside 城镇; 0 where it has none."""
+    sizes = [size for size in range(1, 7) if final[:size] in _OPPOSITES]
+    if not sizes:
+        return 0
+    return sizes[-1] if _WHOLE_WORD.search(word) else sizes[0]
+
+
 def _shared_tail(text: str, earlier: list[Piece], last: Piece) -> int | None:
     """Where in the last member the head begins that all share; None where each has its own."""
     words = [text[slice(*member)] for member in earlier]
@@ -89,14 +101,10 @@ def _shared_tail(text: str, earlier: list[Piece], last: Piece) -> int | None:
     final = text[slice(*last)]
     tail = _TAIL.search(final)
     if tail is None or tail.start() == 0:
-        pair = _OPPOSED.match(final)
-        return (
-            last[0] + pair.end()
-            if pair and pair.end() < len(final) and words[0] in measured_nouns.OPPOSED
-            else None
-        )
-    if words[-1] in measured_nouns.OPPOSED and (pair := _OPPOSED.match(final)):
-        return last[0] + pair.end()
+        pair = _opposite(words[-1], final)
+        return last[0] + pair if pair and pair < len(final) and words[0] in _OPPOSITES else None
+    if words[-1] in _OPPOSITES and (pair := _opposite(words[-1], final)):
+        return last[0] + pair
     ending = words[-1][-2:]
     alike = final.rfind(ending)
     if len(ending) == 2 and 0 <= alike < len(final) - 2:

@@ -28,7 +28,13 @@ _COUNTS = frozenset({Kind.COUNT, Kind.AREA, Kind.MEASURE, Kind.MONEY})
 
 
 def confidence_of(
-    claim: Claim, words: str, quantity: Quantity, *, distributed: bool, bare: bool = False
+    claim: Claim,
+    words: str,
+    quantity: Quantity,
+    *,
+    distributed: bool,
+    bare: bool = False,
+    unread: bool = False,
 ) -> Claim:
     """A claim with how surely it was read.
 
@@ -38,6 +44,7 @@ def confidence_of(
         quantity: What its figure says.
         distributed: Whether the figure is one of several that stand together.
         bare: Whether no verb was known before the noun that an amount stands beside.
+        unread: Whether words stand in its metric that the grammar knows no use of there.
     """
     if not claim.metric:
         return replace(claim, confidence=Confidence.LOW, doubts=(*claim.doubts, "no metric"))
@@ -52,6 +59,7 @@ def confidence_of(
         "no whole": claim.aspect is Aspect.SHARE and not claim.whole,
         "no aspect": claim.aspect in (Aspect.OTHER, None),
         "no unit": quantity.low is None or not quantity.unit,
+        "words that were not read": unread,
         "no verb known": bare and not measured and quantity.kind in _COUNTS,
     }
     doubts = (*claim.doubts, *(doubt for doubt, holds in against.items() if holds))

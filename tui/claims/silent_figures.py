@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from tui.claims.clause_tokens import Token, Tokens
     from tui.figures.quantity import Quantity
 
-_SPAN_NOUN = re.compile(r"(?:期限|工期|寿命|年龄|时长|时间|周期|学制|工龄|期)\Z")
+_SPAN_NOUN = re.compile(
+    r"(?:期限|工期|寿命|年龄|时长|时间|周期|学制|工龄|天数|日数|时数|小时数|住院日|年限|工时|期)\Z"
+)
 _CONDITION = re.compile(r"(?:及?以上|及?以下|以内)(?:的)?[\u4e00-\u9fff“]")
 _ONE = re.compile(r"(?:一(?:[批个项系次名座条家]|系列)|[两三四五六七八九十]大|零)\Z")
 _NUMBERED = frozenset("届期批次轮号版条款章节师集代线产")

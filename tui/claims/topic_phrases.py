@@ -326,6 +326,8 @@ class _Phrase:
         if at == self._low:
             return self._letters[at] != "U" or self._letters[at + 1] == "N"
         before = self._letters[at - 1]
+        if before == "N" and self._text[self._tokens[at - 1].end - 1] in "”》":
+            return True
         if self._letters[at] == "R":
             return True
         if before == "v" and _ESTABLISHED.search(self._text, *self._place(at + 1)):

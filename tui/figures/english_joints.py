@@ -119,15 +119,21 @@ def _joined(text: str, first: Atom, second: Atom) -> tuple[Atom, ...] | None:
         return _neighbours(first, second)
     if first.kind is Kind.ORDINAL or not _joint(text, first, second, before):
         return None
-    apart = second.low >= _APART * first.low
+    changes = _changes(text, before, first, second)
     second = _with_currency(text, first, second)
-    changes = (apart or not first.bare) and _BY.search(text, before, first.start)
     first = _with_unit(first, second)
     if first.low is None or second.low is None or (first.unit, first.kind) != (second.unit, second.kind):
         return None
     if first.low >= second.low or changes or _FROM.search(text, before, first.start):
         return first, second
     return (second.changed(start=first.start, low=rounded(first.low), bare=first.bare and second.bare),)
+
+
+def _changes(text: str, before: int, first: Atom, second: Atom) -> bool:
+    """Whether the first of two ends says by how much, and the second to what: by 140 to 5,980."""
+    if first.low is None or second.low is None or (first.bare and second.low < _APART * first.low):
+        return False
+    return _BY.search(text, before, first.start) is not None
 
 
 def _begin(text: str, atom: Atom) -> int:

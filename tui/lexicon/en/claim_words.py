@@ -40,8 +40,8 @@ making-up represented representing represents
 """Verbs of being a part."""
 HEDGES = words("""
 a about additional all-time almost an annual another approximately around as at average
-average-annual broadly by close fewer flat for from further high historic just less low many more
-much nearly no of only over rate record roughly some stable steady than the to to-reach total
+average-annual between broadly by close fewer flat for from further high historic just less low many
+more much nearly no of only over rate record roughly some stable steady than the to to-reach total
 total-of unchanged under up well year-on-year yearly-average
 """)
 """What may stand between a predicate and its figure."""
@@ -60,9 +60,9 @@ goals hope intend intends plan planned plans projected shall should strive targe
 STOPS = words("""
 a across after all also an and-the are as at be been before between built but by came compared
 completed down during each every fell for from grew had has have held in into is joined last less
-met more next nor not of on opened or out over per promoted received respectively rose than thanks
-that the their this through to took trained under until up valued was were when where which while
-who will with worth would year
+met more next nor not of on opened or out over per promoted received respectively rose since than
+thanks that the their this through to took trained under until up valued was were when where which
+while who will with worth would year
 """)
 """Words that no noun phrase goes on over."""
 MADE = words("""
