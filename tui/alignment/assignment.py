@@ -1,0 +1,135 @@
+"""Likely pairs made one to one, round by round: only what is better than every rival by a margin is taken."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.alignment.order_chain import in_order
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from tui.alignment.likely_pairs import Pair
+
+ROUNDS = 6
+"""How often what was taken is looked at again for what it says of the rest."""
+BETWEEN = 0.12
+"""What it adds to stand between the same figures as before."""
+BESIDE = 0.06
+"""What it adds, on each side, to stand beside the same figure as before."""
+MARGIN = 0.06
+"""By how much a pair must be better than its rivals."""
+LEAST_EQUAL, LEAST_CHANGED = 0.42, 0.45
+"""Least context of a pair that says the same value, and of one that says another."""
+PLACED = 0.12
+"""How much less is enough between and beside the same figures."""
+
+
+class Assigned(NamedTuple):
+    """The pairs that were taken, and the figures for which rivals were left."""
+
+    pairs: dict[int, int]
+    torn: tuple[frozenset[int], frozenset[int]]
+    """Figures of each side that had a partner and could not be told from another."""
+
+
+def assign(pairs: Sequence[Pair], settled: dict[int, int], sentences: tuple[Sequence[int], Sequence[int]]) -> Assigned:
+    """One partner for each figure at most.
+
+    Args:
+        pairs: Likely pairs.
+        settled: Pairs that are known already.
+        sentences: For each figure of both drafts the index of its sentence.
+    """
+    taken = dict(settled)
+    torn: tuple[set[int], set[int]] = (set(), set())
+    open_pairs = list(pairs)
+    for _round in range(ROUNDS):
+        around = _Around(taken, sentences)
+        worth = [(pair, *_worth(pair, around)) for pair in open_pairs]
+        torn = set(), set()
+        fresh = list(_best(worth, torn))
+        if not fresh:
+            break
+        taken.update(fresh)
+        olds, news = {old for old, _new in fresh}, {new for _old, new in fresh}
+        open_pairs = [pair for pair in open_pairs if pair.old not in olds and pair.new not in news]
+    return Assigned(taken, (frozenset(torn[0]), frozenset(torn[1])))
+
+
+class _Around:
+    """What the pairs that were taken say of places around them."""
+
+    def __init__(self, taken: dict[int, int], sentences: tuple[Sequence[int], Sequence[int]]) -> None:
+        self.taken = taken
+        self._sentences = sentences
+        chain = sorted(in_order([(old, new, 1.0) for old, new in taken.items()]))
+        self._images = (_images(chain, len(sentences[0])), _images([(new, old) for old, new in chain], len(sentences[1])))
+        self._back = {new: old for old, new in taken.items()}
+
+    def between(self, pair: Pair) -> bool:
+        """Whether each of two figures stands between the same figures that keep their order."""
+        low, high = self._images[0][pair.old]
+        under, over = self._images[1][pair.new]
+        return low < pair.new < high and under < pair.old < over
+
+    def beside(self, pair: Pair) -> int:
+        """On how many sides the next figures of the same sentence go with each other."""
+        return sum(
+            self.taken.get(pair.old + step) == pair.new + step
+            and self._together(0, pair.old, step)
+            and self._together(1, pair.new, step)
+            for step in (-1, 1)
+        )
+
+    def _together(self, side: int, at: int, step: int) -> bool:
+        sentences = self._sentences[side]
+        return 0 <= at + step < len(sentences) and sentences[at] == sentences[at + step]
+
+
+def _images(chain: Sequence[tuple[int, int]], size: int) -> list[tuple[int, int]]:
+    """For each place between which places of the other side the nearest pairs of a chain lie."""
+    found: list[tuple[int, int]] = []
+    last, link = -1, 0
+    for at in range(size):
+        if link < len(chain) and chain[link][0] == at:
+            after = chain[link][1]
+            found.append((after, after))
+            last, link = after, link + 1
+            continue
+        found.append((last, chain[link][1] if link < len(chain) else 1 << 60))
+    return found
+
+
+def _worth(pair: Pair, around: _Around) -> tuple[float, bool]:
+    """How much speaks for a pair with what is known around it, and whether that is enough."""
+    between, beside = around.between(pair), around.beside(pair)
+    worth = pair.worth + BETWEEN * between + BESIDE * beside
+    least = LEAST_EQUAL if pair.equal else LEAST_CHANGED
+    return worth, pair.context >= least - PLACED * (between and beside > 0)
+
+
+def _best(
+    worth: Iterable[tuple[Pair, float, bool]], torn: tuple[set[int], set[int]]
+) -> Iterable[tuple[int, int]]:
+    """The pairs that are better than all their rivals; figures torn between two are added to `torn`."""
+    known = list(worth)
+    best: tuple[dict[int, list[float]], dict[int, list[float]]] = ({}, {})
+    for pair, value, _enough in known:
+        for side, at in enumerate(pair[:2]):
+            values = best[side].setdefault(at, [-1.0, -1.0])
+            if value > values[0]:
+                values[:] = value, values[0]
+            elif value > values[1]:
+                values[1] = value
+    for pair, value, enough in known:
+        if not enough:
+            continue
+        first, second = best[0][pair.old], best[1][pair.new]
+        if value < first[0] or value < second[0]:
+            continue
+        if value - max(first[1], second[1]) >= MARGIN:
+            yield pair.old, pair.new
+        else:
+            torn[0].add(pair.old)
+            torn[1].add(pair.new)

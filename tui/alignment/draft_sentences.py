@@ -1,0 +1,85 @@
+"""A draft cut to sentences, each with its figures and with keys by which equal ones are found."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tui.alignment.alignment_model import Draft, Passage
+    from tui.figures import Figure
+
+FIGURE = "#"
+"""Stands for a figure where only the words around it are compared."""
+_HALF = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
+    ord(sign): plain for sign, plain in zip("。、　“”‘’「」『』", ".、 \"\"''\"\"''", strict=True)
+}
+"""Full-width forms and quotation marks as one kind, code point for code point."""
+_END = re.compile(r"""[。！？；!?;]+[”’"'」』）)]*|\.(?=\s)(?<![0-9]\.)|\.(?=[\u3400-\u9fff])""")
+"""Ends a sentence; each part of a list that is parted by semicolons counts as one."""
+_DROPPED = re.compile(r"[\s\"'.,，。、；;：:！!？?（）()—…·*_`|-]+")
+"""What does not tell sentences apart."""
+
+
+class Sentence(NamedTuple):
+    """A sentence of a draft."""
+
+    start: int
+    end: int
+    passage: int
+    first: int
+    """Index of its first figure."""
+    last: int
+    """Index behind its last figure."""
+    key: str
+    """Its words and figures in one width, without blanks and punctuation."""
+    mask: str
+    """The same with signs for its figures."""
+
+
+def folded(text: str) -> str:
+    """A text in one width, code point for code point."""
+    return text.translate(_HALF)
+
+
+def sentences(draft: Draft) -> list[Sentence]:
+    """The sentences of a draft in its order."""
+    starts = [figure.start for figure in draft.figures]
+    plain = folded(draft.text)
+    found: list[Sentence] = []
+    for number, passage in enumerate(draft.passages):
+        inside = draft.figures[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]
+        for start, end in _cuts(draft.text, passage, inside):
+            first, last = bisect_left(starts, start), bisect_left(starts, end)
+            key = _DROPPED.sub("", plain[start:end]).casefold()
+            if key:
+                mask = _masked(plain, start, end, draft.figures[first:last]) if first < last else key
+                found.append(Sentence(start, end, number, first, last, key, mask))
+    return found
+
+
+def _cuts(text: str, passage: Passage, figures: Sequence[Figure]) -> Iterator[tuple[int, int]]:
+    """Where the sentences of a passage begin and end; none ends inside a figure."""
+    starts = [figure.start for figure in figures]
+    at = passage.start
+    for mark in _END.finditer(text, passage.start, passage.end):
+        before = bisect_right(starts, mark.start()) - 1
+        if before >= 0 and figures[before].end > mark.start():
+            continue
+        yield at, mark.end()
+        at = mark.end()
+    if at < passage.end:
+        yield at, passage.end
+
+
+def _masked(plain: str, start: int, end: int, figures: Sequence[Figure]) -> str:
+    """The words of a sentence with signs for its figures."""
+    pieces, at = [], start
+    for figure in figures:
+        pieces += [_DROPPED.sub("", plain[at : figure.start]), FIGURE]
+        at = figure.end
+    pieces.append(_DROPPED.sub("", plain[at:end]))
+    return "".join(pieces).casefold()

@@ -1,0 +1,183 @@
+"""What stands around a figure, as bags of words by which like figures are found and compared."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.alignment.draft_sentences import FIGURE, folded
+from tui.figures import Kind
+from tui.lexicon.zh.closed_words import ALIKE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from tui.alignment.alignment_model import Draft, Saying
+    from tui.alignment.draft_sentences import Sentence
+    from tui.figures import Figure
+
+_TOKEN = re.compile(r"#|[A-Za-z]+|[0-9]+(?:\.[0-9]+)?|[\u3400-\u9fff]|[,.:;!?、()\t|\n—-]")
+_CLAUSE_MARKS = frozenset(",.:;!?()\t|\n—-")
+_LIST_MARK = "、"
+_SIDE = 8
+"""Words on each side of a figure that are compared one by one."""
+_FEW = 2
+"""Words of its own below which a figure shares those of the figure before it."""
+
+Bag = frozenset[str]
+
+
+class Context(NamedTuple):
+    """What stands around one figure."""
+
+    near: Bag
+    """The words that are its own: between its neighbours in its clause."""
+    about: Bag
+    """The words of its claim: metric and scope, labels of its row and column."""
+    clause: Bag
+    sentence: Bag
+    before: tuple[str, ...]
+    """Words before it, the nearest first, figures as signs."""
+    after: tuple[str, ...]
+    order: tuple[int, int]
+    """Which figure of its clause it is, and of how many."""
+
+
+def contexts(draft: Draft, sentence: Sentence) -> list[Context]:
+    """What stands around each figure of a sentence."""
+    figures = draft.figures[sentence.first : sentence.last]
+    tokens, places = _tokens(draft.text, sentence, figures)
+    whole = bag(tokens)
+    found = []
+    clauses = _clauses(tokens)
+    for number, at in enumerate(places):
+        start, end = next((start, end) for start, end in clauses if start <= at < end)
+        inside = [place for place in places if start <= place < end]
+        left, right = _own(tokens, start, end, at, _parting(figures, places, inside))
+        saying = draft.saying(sentence.first + number)
+        about = _about(saying)
+        near = single(left + right) | bag(left) | bag(right)
+        before, after = tokens[max(0, at - _SIDE) : at][::-1], tokens[at + 1 : at + 1 + _SIDE]
+        order = inside.index(at), len(inside)
+        if saying.distributed and about:  # its place in the list is nothing of its own
+            near, before, after, order = about, [], [], (0, 1)
+        found.append(Context(near, about, bag(tokens[start:end]), whole, tuple(before), tuple(after), order))
+    return found
+
+
+def words_in(text: str) -> list[str]:
+    """The words of a text: each Chinese character, each Latin word and number, each mark between clauses."""
+    said = folded(text)
+    for alike, word in ALIKE:
+        said = alike.sub(word, said)
+    return [token.casefold() for token in _TOKEN.findall(said)]
+
+
+def bag(tokens: Sequence[str]) -> Bag:
+    """Pairs of neighbouring words that are no marks, and Latin words and numbers by themselves."""
+    pairs = {
+        one + " " + other for one, other in zip(tokens, tokens[1:], strict=False) if _is_word(one) and _is_word(other)
+    }
+    return frozenset(pairs.union(token for token in tokens if token.isascii() and _is_word(token)))
+
+
+def single(tokens: Iterable[str]) -> Bag:
+    """Words by themselves."""
+    return frozenset(token for token in tokens if _is_word(token))
+
+
+def _is_word(token: str) -> bool:
+    return token[0].isalnum()
+
+
+def _tokens(text: str, sentence: Sentence, figures: Sequence[Figure]) -> tuple[list[str], list[int]]:
+    """The words of a sentence with signs for its figures, and where among them the figures stand."""
+    pieces, at = [], sentence.start
+    for figure in figures:
+        pieces += [text[at : figure.start].replace(FIGURE, " "), FIGURE]
+        at = figure.end
+    pieces.append(text[at : sentence.end].replace(FIGURE, " "))
+    tokens = words_in("".join(pieces))
+    return tokens, [place for place, token in enumerate(tokens) if token == FIGURE]
+
+
+def _clauses(tokens: Sequence[str]) -> list[tuple[int, int]]:
+    """Where the clauses of a sentence begin and end among its words."""
+    found, start = [], 0
+    for at, token in enumerate(tokens):
+        if token in _CLAUSE_MARKS:
+            found.append((start, at + 1))
+            start = at + 1
+    found.append((start, len(tokens) + 1))
+    return found
+
+
+def _parting(figures: Sequence[Figure], places: Sequence[int], inside: Sequence[int]) -> list[int]:
+    """The figures of a clause that part its words: years and other dates are words like others."""
+    kinds = dict(zip(places, (figure.quantity.kind for figure in figures), strict=True))
+    return [place for place in inside if kinds[place] is not Kind.DATE]
+
+
+def _own(tokens: Sequence[str], start: int, end: int, at: int, parting: Sequence[int]) -> tuple[list[str], list[str]]:
+    """The words of a clause that are a figure's own, before and behind it."""
+    before = [place for place in parting if place < at]
+    behind = [place for place in parting if place > at]
+    right = list(tokens[at + 1 : behind[0] if behind else end])
+    if behind and _LIST_MARK in right:
+        right = right[: right.index(_LIST_MARK)]
+    while True:
+        begin = before.pop() + 1 if before else start
+        left = list(tokens[begin:at])
+        if begin > start and _LIST_MARK in left[: -1 or None]:
+            left = left[left.index(_LIST_MARK) + 1 :]
+        if begin == start or sum(map(_is_word, left + right)) >= _FEW:
+            return left, right
+
+
+def _about(saying: Saying) -> Bag:
+    """The words of a claim."""
+    found: set[str] = set()
+    for part in (saying.metric, saying.scope, saying.labels):
+        tokens = words_in(part)
+        found |= bag(tokens) | single(tokens)
+    return frozenset(found)
+
+
+class Weights:
+    """How much each word tells: those that stand nearly everywhere tell little."""
+
+    def __init__(self, bags: Iterable[Bag]) -> None:
+        """Count in how many contexts each word stands."""
+        counts: Counter[str] = Counter()
+        number = 1
+        for words in bags:
+            counts.update(words)
+            number += 1
+        self._most = math.log(1 + number)
+        self._weights = {
+            word: math.log(1 + number / count) * (1.0 if " " in word or word.isascii() else 0.5)
+            for word, count in counts.items()
+        }
+        self._sums: dict[Bag, float] = {}
+
+    def weight(self, word: str) -> float:
+        """What a word tells."""
+        return self._weights.get(word, self._most)
+
+    def likeness(self, one: Bag, other: Bag) -> float:
+        """How much of two bags is in both, from 0 to 1; 0 where one is empty."""
+        if not one or not other:
+            return 0.0
+        if one == other:
+            return 1.0
+        both = sum(map(self.weight, one & other))
+        return 2 * both / (self.total(one) + self.total(other))
+
+    def total(self, words: Bag) -> float:
+        """What all words of a bag tell."""
+        known = self._sums.get(words)
+        if known is None:
+            known = self._sums[words] = sum(map(self.weight, words))
+        return known

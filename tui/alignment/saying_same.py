@@ -1,0 +1,74 @@
+"""Whether two figures that stand for each other say the same: value, unit, hedge, and of what."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.alignment.alignment_model import Reason
+from tui.figures import Kind
+
+if TYPE_CHECKING:
+    from tui.figures import Figure, Quantity
+
+_PERCENT = Decimal(100)
+
+
+class Value(NamedTuple):
+    """What a quantity says, however it is written."""
+
+    low: Decimal | None
+    high: Decimal | None
+    unit: str
+    hedge: tuple[bool, str]
+
+
+def value_of(figure: Figure) -> Value:
+    """What a figure says, however it is written: 三成 is 30 %."""
+    said = figure.quantity
+    low, high, unit = said.low, said.high, said.unit
+    if said.kind is Kind.SHARE and not unit and low is not None and high is not None:
+        low, high, unit = low * _PERCENT, high * _PERCENT, "%"
+    return Value(low, high, unit, (said.approx, str(said.bound or "")))
+
+
+def difference(old: Figure, new: Figure) -> Reason | None:
+    """In what two figures differ first: value, unit, hedge; None where they say the same."""
+    then, now = value_of(old), value_of(new)
+    if then.low is None or now.low is None:
+        if (then.low, then.high) == (now.low, now.high) and _plain(old) == _plain(new):
+            return None if then.hedge == now.hedge else Reason.HEDGE
+        return Reason.VALUE
+    if (then.low, then.high) != (now.low, now.high):
+        return Reason.VALUE
+    if then.unit != now.unit:
+        return Reason.UNIT
+    return None if then.hedge == now.hedge else Reason.HEDGE
+
+
+def _plain(figure: Figure) -> str:
+    """A figure's words in one width."""
+    from tui.alignment.draft_sentences import folded  # noqa: PLC0415 - figures without a value are rare
+
+    return "".join(folded(figure.surface).split())
+
+
+def written_alike(old: Figure, new: Figure) -> bool:
+    """Whether two figures are written the same way but for width and blanks."""
+    return _plain(old) == _plain(new)
+
+
+def resemblance(old: Quantity, new: Quantity) -> float:
+    """How likely one value was made of the other by a slip or an update, from 0 to 1, whatever stands around them."""
+    if old.kind is not new.kind and old.unit != new.unit:
+        return 0.0
+    if old.low is None or new.low is None:
+        return 0.3
+    then, now = (_digits(one.low) for one in (old, new))
+    shared = sum(min(then.count(digit), now.count(digit)) for digit in set(then))
+    return 0.4 * (old.unit == new.unit) + 0.6 * 2 * shared / max(1, len(then) + len(now))
+
+
+def _digits(value: Decimal | None) -> str:
+    """The digits of a value without zeros at its ends."""
+    return "".join(map(str, value.as_tuple().digits)).strip("0") if value is not None else ""
