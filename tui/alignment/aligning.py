@@ -2,26 +2,54 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.alignment.alignment_model import Alignment, Change, Reason, Row
 from tui.alignment.assignment import assign
+from tui.alignment.claim_changes import Told, claim_change
 from tui.alignment.draft_sentences import FIGURE, sentences
 from tui.alignment.equal_runs import equal_pairs
 from tui.alignment.figure_contexts import contexts
 from tui.alignment.likely_pairs import likely_pairs
 from tui.alignment.order_chain import in_order
-from tui.alignment.saying_same import difference, written_alike
+from tui.alignment.passage_pairs import passage_pairs
+from tui.alignment.saying_same import difference, value_of, written_alike
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from tui.alignment.alignment_model import Draft
     from tui.alignment.draft_sentences import Sentence
     from tui.alignment.figure_contexts import Context
+    from tui.figures import Figure
 
+_MARKS = "，,；;：:"
+"""What parts clauses."""
 _SHORT = 8
 """Characters below which a sentence is known only beside another one."""
+
+
+class _Cut(NamedTuple):
+    """A draft with its sentences."""
+
+    draft: Draft
+    sentences: Sequence[Sentence]
+    of_figure: Sequence[int]
+    """For each figure the index of its sentence."""
+
+    def sentence_of(self, figure: int) -> Sentence:
+        """The sentence of a figure."""
+        return self.sentences[self.of_figure[figure]]
+
+
+class _Found(NamedTuple):
+    """What goes with what, by indices."""
+
+    figures: Mapping[int, int]
+    equal: Mapping[int, int]
+    """Sentences that are the same word for word."""
+    worded: Mapping[int, int]
+    """Sentences that are the same but for their figures."""
 
 
 def aligned(old: Draft, new: Draft) -> Alignment:
@@ -36,95 +64,150 @@ def aligned(old: Draft, new: Draft) -> Alignment:
 
 def _aligned(old: Draft, new: Draft) -> Alignment:
     """The same in one direction, the rows in any order."""
-    then, now = sentences(old), sentences(new)
-    equal = equal_pairs([one.key for one in then], [one.key for one in now], {}, _SHORT)
-    words = equal_pairs(_masks(then, equal.keys()), _masks(now, equal.values()), equal, _SHORT)
-    settled = dict(_figures_of(words, then, now))
-    of_sentence = _sentence_of(then, len(old.figures)), _sentence_of(now, len(new.figures))
-    taken = set(settled.values())
-    left = _contexts(old, then, settled.keys()), _contexts(new, now, taken)
-    pairs = likely_pairs(*left, (old.figures, new.figures))
-    assigned = assign(pairs, settled, of_sentence)
-    rows = _rows(old, new, assigned.pairs, of_sentence, equal)
-    return Alignment(tuple(rows), (), 0, 0)
+    then, now = _cut(old), _cut(new)
+    equal = equal_pairs([one.key for one in then.sentences], [one.key for one in now.sentences], {}, _SHORT)
+    worded = equal_pairs(_masks(then), _masks(now), equal, _SHORT)
+    settled = dict(_figures_of(worded, then, now))
+    pairs = likely_pairs(
+        _contexts(then, settled.keys()), _contexts(now, set(settled.values())), (old.figures, new.figures)
+    )
+    assigned = assign(pairs, settled, (then.of_figure, now.of_figure))
+    rows = list(_rows(then, now, _Found(assigned.pairs, equal, worded)))
+    rows += _alone(rows, assigned.torn, (len(old.figures), len(new.figures)))
+    return _with_passages(rows, then, now, equal)
 
 
-def _masks(some: Sequence[Sentence], known: object) -> list[str]:
-    """The words of sentences that have figures and are not known yet; the others as nothing."""
-    return [one.mask if FIGURE in one.mask else "" for one in some]
+def _cut(draft: Draft) -> _Cut:
+    """A draft cut to sentences."""
+    found = sentences(draft)
+    of_figure = [-1] * len(draft.figures)
+    for number, sentence in enumerate(found):
+        of_figure[sentence.first : sentence.last] = [number] * (sentence.last - sentence.first)
+    return _Cut(draft, found, of_figure)
 
 
-def _figures_of(
-    words: Mapping[int, int], then: Sequence[Sentence], now: Sequence[Sentence]
-) -> list[tuple[int, int]]:
+def _masks(cut: _Cut) -> list[str]:
+    """The words of sentences that have figures; others as nothing."""
+    return [one.mask if FIGURE in one.mask else "" for one in cut.sentences]
+
+
+def _figures_of(words: Mapping[int, int], then: _Cut, now: _Cut) -> Iterator[tuple[int, int]]:
     """The figures of sentences that say the same words, one after the other."""
-    return [
-        pair
-        for one, other in words.items()
-        if then[one].last - then[one].first == now[other].last - now[other].first
-        for pair in zip(range(then[one].first, then[one].last), range(now[other].first, now[other].last), strict=True)
-    ]
+    for one, other in words.items():
+        first, second = then.sentences[one], now.sentences[other]
+        if first.last - first.first == second.last - second.first:
+            yield from zip(range(first.first, first.last), range(second.first, second.last), strict=True)
 
 
-def _sentence_of(some: Sequence[Sentence], size: int) -> list[int]:
-    """For each figure the index of its sentence; -1 for one that stands in none."""
-    found = [-1] * size
-    for number, sentence in enumerate(some):
-        for figure in range(sentence.first, sentence.last):
-            found[figure] = number
-    return found
-
-
-def _contexts(draft: Draft, some: Sequence[Sentence], known: object) -> dict[int, Context]:
+def _contexts(cut: _Cut, known: Collection[int]) -> dict[int, Context]:
     """The contexts of the figures that are not known yet."""
-    settled = set(known)  # type: ignore[call-overload]
     found: dict[int, Context] = {}
-    for sentence in some:
+    for sentence in cut.sentences:
         places = range(sentence.first, sentence.last)
-        if all(place in settled for place in places):
-            continue
-        for place, context in zip(places, contexts(draft, sentence), strict=True):
-            if place not in settled:
-                found[place] = context
+        if any(place not in known for place in places):
+            read = zip(places, contexts(cut.draft, sentence), strict=True)
+            found.update((place, context) for place, context in read if place not in known)
     return found
 
 
-def _rows(
-    old: Draft,
-    new: Draft,
-    pairs: Mapping[int, int],
-    of_sentence: tuple[Sequence[int], Sequence[int]],
-    equal: Mapping[int, int],
-) -> list[Row]:
-    """A row for each figure."""
-    weights: dict[tuple[int, int], float] = {}
-    for one, other in pairs.items():
-        key = of_sentence[0][one], of_sentence[1][other]
-        weights[key] = weights.get(key, 0.0) + 1
-    best: dict[int, tuple[float, int, int]] = {}
-    for (one, other), weight in weights.items():
-        best[one] = max(best.get(one, (0.0, -1, -1)), (weight, one, other))
-    chosen: dict[int, tuple[float, int, int]] = {}
-    for weight, one, other in best.values():
-        chosen[other] = max(chosen.get(other, (0.0, -1, -1)), (weight, one, other))
-    chain = in_order([(one, other, weight) for weight, one, other in chosen.values()])
-    rows = []
-    for one, other in pairs.items():
-        sentence = of_sentence[0][one], of_sentence[1][other]
-        differs = difference(old.figures[one], new.figures[other])
+def _rows(then: _Cut, now: _Cut, found: _Found) -> Iterator[Row]:
+    """A row for each two figures that go with each other."""
+    chain = _sentences_in_order(then, now, found.figures)
+    swapped = {
+        (value_of(then.draft.figures[old]), value_of(now.draft.figures[new]), _place(then, now, old, new))
+        for old, new in found.figures.items()
+    }
+    for old, new in found.figures.items():
+        one, other = then.draft.figures[old], now.draft.figures[new]
+        sentence = then.of_figure[old], now.of_figure[new]
+        differs = difference(one, other)
         if differs is not None:
-            rows.append(Row(Change.CHANGED, one, other, differs))
+            back = value_of(other), value_of(one), _place(then, now, old, new)
+            yield Row(Change.CHANGED, old, new, Reason.SWAPPED if back in swapped else differs)
             continue
-        change = Change.SAME if sentence in chain else Change.MOVED
-        if not written_alike(old.figures[one], new.figures[other]):
-            reason = Reason.WRITTEN
-        else:
-            reason = Reason.WORDS if equal.get(sentence[0]) == sentence[1] else Reason.REWORDED
-        rows.append(Row(change, one, other, reason))
-    paired = set(pairs.values())
-    rows += [Row(Change.GONE, at, None) for at in range(len(old.figures)) if at not in pairs]
-    rows += [Row(Change.NEW, None, at) for at in range(len(new.figures)) if at not in paired]
-    return rows
+        if found.worded.get(sentence[0]) != sentence[1]:
+            replaced = claim_change(_told(then, old), _told(now, new))
+            if replaced is not None:
+                yield Row(Change.CHANGED, old, new, Reason.CLAIM, *replaced)
+                continue
+        same = Reason.WORDS if found.equal.get(sentence[0]) == sentence[1] else Reason.REWORDED
+        reason = same if written_alike(one, other) else Reason.WRITTEN
+        yield Row(Change.SAME if sentence in chain else Change.MOVED, old, new, reason)
+
+
+def _place(then: _Cut, now: _Cut, old: int, new: int) -> tuple[int, int]:
+    """The paragraphs of two figures."""
+    return then.sentence_of(old).passage, now.sentence_of(new).passage
+
+
+def _sentences_in_order(then: _Cut, now: _Cut, figures: Mapping[int, int]) -> set[tuple[int, int]]:
+    """The sentences whose figures go with those of others, as far as both keep their order.
+
+    A sentence that was parted, or put together of two, keeps its order with each of them.
+    """
+    weights: dict[tuple[int, int], float] = {}
+    for old, new in figures.items():
+        pair = then.of_figure[old], now.of_figure[new]
+        weights[pair] = weights.get(pair, 0.0) + 1
+    ordered = sorted(weights)
+    # Two sentences that became one stand one after the other in it: places between are made for them.
+    firsts = {one: rank for rank, one in enumerate(ordered)}
+    seconds = {one: rank for rank, one in enumerate(sorted(weights, key=lambda pair: (pair[1], pair[0])))}
+    chain = in_order([(firsts[pair], seconds[pair], weight) for pair, weight in weights.items()])
+    return {pair for pair in weights if (firsts[pair], seconds[pair]) in chain}
+
+
+def _told(cut: _Cut, figure: int) -> Told:
+    """What a draft says of a figure."""
+    draft, sentence = cut.draft, cut.sentence_of(figure)
+    found = draft.figures[figure]
+    before = max(draft.text.rfind(mark, sentence.start, found.start) for mark in _MARKS)
+    behind = [at for mark in _MARKS if (at := draft.text.find(mark, found.end, sentence.end)) >= 0]
+    start, end = max(before + 1, sentence.start), min(behind, default=sentence.end)
+    inside = draft.figures[sentence.first : sentence.last]
+    return Told(
+        draft.saying(figure),
+        _without(draft.text, start, end, inside),
+        _without(draft.text, sentence.start, sentence.end, inside),
+    )
+
+
+def _without(text: str, start: int, end: int, figures: Sequence[Figure]) -> str:
+    """A stretch of a text with signs for its figures."""
+    pieces, at = [], start
+    for figure in figures:
+        if start <= figure.start and figure.end <= end:
+            pieces += [text[at : figure.start], FIGURE]
+            at = figure.end
+    return "".join((*pieces, text[at:end]))
+
+
+def _alone(
+    rows: Sequence[Row], torn: tuple[Collection[int], Collection[int]], sizes: tuple[int, int]
+) -> Iterator[Row]:
+    """A row for each figure that goes with none."""
+    olds, news = {row.old for row in rows}, {row.new for row in rows}
+    for at in range(sizes[0]):
+        if at not in olds:
+            yield Row(Change.GONE, at, None, Reason.AMBIGUOUS if at in torn[0] else Reason.NONE)
+    for at in range(sizes[1]):
+        if at not in news:
+            yield Row(Change.NEW, None, at, Reason.AMBIGUOUS if at in torn[1] else Reason.NONE)
+
+
+def _with_passages(rows: Sequence[Row], then: _Cut, now: _Cut, equal: Mapping[int, int]) -> Alignment:
+    """The rows with what became of paragraphs; those with a figure that changed are not only moved or reworded."""
+    together = [
+        _place(then, now, row.old, row.new) for row in rows if row.old is not None and row.new is not None
+    ]
+    sizes = len(then.draft.passages), len(now.draft.passages)
+    found = passage_pairs(then.sentences, now.sentences, sizes, equal, together)
+    told = (
+        {then.sentence_of(row.old).passage for row in rows if row.old is not None and not row.change.holds},
+        {now.sentence_of(row.new).passage for row in rows if row.new is not None and not row.change.holds},
+    )
+    only = [pair for pair in found.reworded if pair[0] not in told[0] and pair[1] not in told[1]]
+    return Alignment(tuple(rows), tuple(sorted(found.pairs.items())), len(found.moved), len(only))
 
 
 def _in_new_order(found: Alignment) -> Alignment:
@@ -141,4 +224,5 @@ def _in_new_order(found: Alignment) -> Alignment:
             return row.new, 0, 0
         return behind[row.old or 0], 1, row.old or 0
 
-    return found._replace(rows=tuple(sorted(found.rows, key=place)))
+    passages = tuple(sorted(found.passages))
+    return found._replace(rows=tuple(sorted(found.rows, key=place)), passages=passages)

@@ -124,4 +124,6 @@ class Alignment(NamedTuple):
             Row(other.get(row.change, row.change), row.new, row.old, row.reason, row.now, row.then)
             for row in self.rows
         )
-        return Alignment(tuple(rows), tuple((new, old) for old, new in self.passages), self.moved, self.reworded)
+        return Alignment(
+            tuple(rows), tuple((new, old) for old, new in self.passages), self.moved, self.reworded
+        )

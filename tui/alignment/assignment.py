@@ -23,6 +23,10 @@ LEAST_EQUAL, LEAST_CHANGED = 0.42, 0.45
 """Least context of a pair that says the same value, and of one that says another."""
 PLACED = 0.12
 """How much less is enough between and beside the same figures."""
+ALONE = 2
+"""How far the figures before and behind one are apart where no other stands between them."""
+ALONE_EQUAL, ALONE_CHANGED = 0.12, 0.3
+"""Least context of two figures that stand alone between the same figures."""
 
 
 class Assigned(NamedTuple):
@@ -33,7 +37,9 @@ class Assigned(NamedTuple):
     """Figures of each side that had a partner and could not be told from another."""
 
 
-def assign(pairs: Sequence[Pair], settled: dict[int, int], sentences: tuple[Sequence[int], Sequence[int]]) -> Assigned:
+def assign(
+    pairs: Sequence[Pair], settled: dict[int, int], sentences: tuple[Sequence[int], Sequence[int]]
+) -> Assigned:
     """One partner for each figure at most.
 
     Args:
@@ -43,7 +49,7 @@ def assign(pairs: Sequence[Pair], settled: dict[int, int], sentences: tuple[Sequ
     """
     taken = dict(settled)
     torn: tuple[set[int], set[int]] = (set(), set())
-    open_pairs = list(pairs)
+    open_pairs = [pair for pair in pairs if pair.context >= ALONE_EQUAL]
     for _round in range(ROUNDS):
         around = _Around(taken, sentences)
         worth = [(pair, *_worth(pair, around)) for pair in open_pairs]
@@ -64,14 +70,19 @@ class _Around:
         self.taken = taken
         self._sentences = sentences
         chain = sorted(in_order([(old, new, 1.0) for old, new in taken.items()]))
-        self._images = (_images(chain, len(sentences[0])), _images([(new, old) for old, new in chain], len(sentences[1])))
+        sizes = len(sentences[0]), len(sentences[1])
+        self._images = (
+            _images(chain, *sizes),
+            _images([(new, old) for old, new in chain], *sizes[::-1]),
+        )
         self._back = {new: old for old, new in taken.items()}
 
-    def between(self, pair: Pair) -> bool:
-        """Whether each of two figures stands between the same figures that keep their order."""
+    def between(self, pair: Pair) -> tuple[bool, bool]:
+        """Whether each of two figures stands between the same figures that keep their order, and whether alone."""
         low, high = self._images[0][pair.old]
         under, over = self._images[1][pair.new]
-        return low < pair.new < high and under < pair.old < over
+        stands = low < pair.new < high and under < pair.old < over
+        return stands, stands and high - low == ALONE and over - under == ALONE
 
     def beside(self, pair: Pair) -> int:
         """On how many sides the next figures of the same sentence go with each other."""
@@ -87,8 +98,8 @@ class _Around:
         return 0 <= at + step < len(sentences) and sentences[at] == sentences[at + step]
 
 
-def _images(chain: Sequence[tuple[int, int]], size: int) -> list[tuple[int, int]]:
-    """For each place between which places of the other side the nearest pairs of a chain lie."""
+def _images(chain: Sequence[tuple[int, int]], size: int, other: int) -> list[tuple[int, int]]:
+    """For each place between which of the `other` places of the other side the nearest pairs of a chain lie."""
     found: list[tuple[int, int]] = []
     last, link = -1, 0
     for at in range(size):
@@ -97,16 +108,20 @@ def _images(chain: Sequence[tuple[int, int]], size: int) -> list[tuple[int, int]
             found.append((after, after))
             last, link = after, link + 1
             continue
-        found.append((last, chain[link][1] if link < len(chain) else 1 << 60))
+        found.append((last, chain[link][1] if link < len(chain) else other))
     return found
 
 
 def _worth(pair: Pair, around: _Around) -> tuple[float, bool]:
     """How much speaks for a pair with what is known around it, and whether that is enough."""
-    between, beside = around.between(pair), around.beside(pair)
+    (between, alone), beside = around.between(pair), around.beside(pair)
     worth = pair.worth + BETWEEN * between + BESIDE * beside
     least = LEAST_EQUAL if pair.equal else LEAST_CHANGED
-    return worth, pair.context >= least - PLACED * (between and beside > 0)
+    if alone:
+        least = ALONE_EQUAL if pair.equal else ALONE_CHANGED
+    elif between and beside:
+        least -= PLACED
+    return worth, pair.context >= least
 
 
 def _best(

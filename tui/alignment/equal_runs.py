@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
 
-def equal_pairs(old: Sequence[str], new: Sequence[str], known: dict[int, int], least: int) -> dict[int, int]:
+def equal_pairs(
+    old: Sequence[str], new: Sequence[str], known: Mapping[int, int], least: int
+) -> dict[int, int]:
     """Pairs of equal items, one to one, by their indices; those known already are among them.
 
     Items that stand several times are paired where they stand beside a pair, or in their order where they stand as often
@@ -21,59 +22,63 @@ def equal_pairs(old: Sequence[str], new: Sequence[str], known: dict[int, int], l
         known: Pairs that are settled.
         least: Characters below which an item is too short to be known anywhere but beside a pair.
     """
-    pairs = dict(known)
-    taken = set(pairs.values())
-    _extend(old, new, pairs, taken, [(-1, -1), *pairs.items()], 1)
-    _extend(old, new, pairs, taken, [(len(old), len(new)), *pairs.items()], -1)
-    then = _places(item if at not in pairs and len(item) >= least else "" for at, item in enumerate(old))
-    now = _places(item if at not in taken and len(item) >= least else "" for at, item in enumerate(new))
+    runs = _Runs(old, new, known)
+    runs.extend([(-1, -1), *known.items()], 1)
+    runs.extend([(len(old), len(new)), *known.items()], -1)
     for once in (True, False):
-        fresh = [
-            pair
-            for item, places in then.items()
-            if len(places) == len(now.get(item, ())) and (len(places) == 1) is once
-            for pair in zip(places, now[item], strict=True)
-            if pair[0] not in pairs and pair[1] not in taken
-        ]
-        pairs.update(fresh)
-        taken.update(at for _old, at in fresh)
-        _extend(old, new, pairs, taken, fresh, 1)
-        _extend(old, new, pairs, taken, fresh, -1)
-        if once:
-            counts = Counter(item for at, item in enumerate(old) if at not in pairs)
-            then = {item: [at for at in places if at not in pairs] for item, places in then.items() if counts[item]}
-            now = {item: [at for at in places if at not in taken] for item, places in now.items()}
-    return pairs
+        fresh = list(runs.standing(least, once=once))
+        runs.take(fresh)
+        runs.extend(fresh, 1)
+        runs.extend(fresh, -1)
+    return runs.pairs
 
 
-def _extend(
-    old: Sequence[str],
-    new: Sequence[str],
-    pairs: dict[int, int],
-    taken: set[int],
-    begun: Iterable[tuple[int, int]],
-    step: int,
-) -> None:
-    """Pair equal items that stand beside pairs, as far as they go."""
-    for then, now in list(begun):
-        at, to = then + step, now + step
-        while (
-            0 <= at < len(old)
-            and 0 <= to < len(new)
-            and at not in pairs
-            and to not in taken
-            and old[at]
-            and old[at] == new[to]
-        ):
-            pairs[at] = to
-            taken.add(to)
-            at, to = at + step, to + step
+class _Runs:
+    """Two sequences and the pairs that were found up to now."""
 
+    def __init__(self, old: Sequence[str], new: Sequence[str], known: Mapping[int, int]) -> None:
+        self._old, self._new = old, new
+        self.pairs = dict(known)
+        self._taken = set(known.values())
 
-def _places(items: Iterable[str]) -> dict[str, list[int]]:
-    """Where each item stands; empty ones are left out."""
-    found: dict[str, list[int]] = {}
-    for at, item in enumerate(items):
-        if item:
-            found.setdefault(item, []).append(at)
-    return found
+    def take(self, pairs: Iterable[tuple[int, int]]) -> None:
+        """Add pairs."""
+        for one, other in pairs:
+            self.pairs[one] = other
+            self._taken.add(other)
+
+    def extend(self, begun: Iterable[tuple[int, int]], step: int) -> None:
+        """Pair equal items that stand beside pairs, as far as they go."""
+        for one, other in begun:
+            at, to = one + step, other + step
+            while self._may_go(at, to):
+                self.take([(at, to)])
+                at, to = at + step, to + step
+
+    def standing(self, least: int, *, once: bool) -> Iterable[tuple[int, int]]:
+        """Items that stand as often among what is left of both, in their order; those that stand once, or the others."""
+        then, now = self._left(self._old, self.pairs, least), self._left(self._new, self._taken, least)
+        for item, places in then.items():
+            others = now.get(item, ())
+            if len(places) == len(others) and (len(places) == 1) is once:
+                yield from zip(places, others, strict=True)
+
+    def _may_go(self, at: int, to: int) -> bool:
+        """Whether two items are there, equal and not taken."""
+        if not (0 <= at < len(self._old) and 0 <= to < len(self._new)):
+            return False
+        return (
+            bool(self._old[at])
+            and self._old[at] == self._new[to]
+            and at not in self.pairs
+            and to not in self._taken
+        )
+
+    @staticmethod
+    def _left(items: Sequence[str], taken: Container[int], least: int) -> dict[str, list[int]]:
+        """Where each item stands that is not taken and not too short."""
+        found: dict[str, list[int]] = {}
+        for at, item in enumerate(items):
+            if len(item) >= max(1, least) and at not in taken:
+                found.setdefault(item, []).append(at)
+        return found

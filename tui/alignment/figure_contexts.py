@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.alignment.draft_sentences import FIGURE, folded
@@ -43,6 +44,12 @@ class Context(NamedTuple):
     after: tuple[str, ...]
     order: tuple[int, int]
     """Which figure of its clause it is, and of how many."""
+    dealt: bool
+    """Whether words are dealt out over it and its neighbours, so that its place in the list is nothing of its own."""
+    shared: bool = False
+    """Whether others in its clause have the same words, so that only its place among them tells it apart."""
+    told: bool = False
+    """Whether its claim tells it apart from all others of its sentence."""
 
 
 def contexts(draft: Draft, sentence: Sentence) -> list[Context]:
@@ -60,11 +67,18 @@ def contexts(draft: Draft, sentence: Sentence) -> list[Context]:
         about = _about(saying)
         near = single(left + right) | bag(left) | bag(right)
         before, after = tokens[max(0, at - _SIDE) : at][::-1], tokens[at + 1 : at + 1 + _SIDE]
-        order = inside.index(at), len(inside)
-        if saying.distributed and about:  # its place in the list is nothing of its own
-            near, before, after, order = about, [], [], (0, 1)
-        found.append(Context(near, about, bag(tokens[start:end]), whole, tuple(before), tuple(after), order))
-    return found
+        order, dealt = (inside.index(at), len(inside)), saying.distributed
+        clause = bag(tokens[start:end])
+        found.append(Context(near, about, clause, whole, tuple(before), tuple(after), order, dealt))
+    shared = Counter((context.near, context.clause) for context in found)
+    said = Counter(context.about for context in found)
+    return [
+        context._replace(
+            shared=shared[context.near, context.clause] > 1,
+            told=bool(context.about) and said[context.about] == 1,
+        )
+        for context in found
+    ]
 
 
 def words_in(text: str) -> list[str]:
@@ -77,18 +91,17 @@ def words_in(text: str) -> list[str]:
 
 def bag(tokens: Sequence[str]) -> Bag:
     """Pairs of neighbouring words that are no marks, and Latin words and numbers by themselves."""
-    pairs = {
-        one + " " + other for one, other in zip(tokens, tokens[1:], strict=False) if _is_word(one) and _is_word(other)
-    }
-    return frozenset(pairs.union(token for token in tokens if token.isascii() and _is_word(token)))
+    pairs = {one + " " + other for one, other in pairwise(tokens) if is_word(one) and is_word(other)}
+    return frozenset(pairs.union(token for token in tokens if token.isascii() and is_word(token)))
 
 
 def single(tokens: Iterable[str]) -> Bag:
     """Words by themselves."""
-    return frozenset(token for token in tokens if _is_word(token))
+    return frozenset(token for token in tokens if is_word(token))
 
 
-def _is_word(token: str) -> bool:
+def is_word(token: str) -> bool:
+    """Whether a token is no mark."""
     return token[0].isalnum()
 
 
@@ -120,7 +133,9 @@ def _parting(figures: Sequence[Figure], places: Sequence[int], inside: Sequence[
     return [place for place in inside if kinds[place] is not Kind.DATE]
 
 
-def _own(tokens: Sequence[str], start: int, end: int, at: int, parting: Sequence[int]) -> tuple[list[str], list[str]]:
+def _own(
+    tokens: Sequence[str], start: int, end: int, at: int, parting: Sequence[int]
+) -> tuple[list[str], list[str]]:
     """The words of a clause that are a figure's own, before and behind it."""
     before = [place for place in parting if place < at]
     behind = [place for place in parting if place > at]
@@ -132,7 +147,7 @@ def _own(tokens: Sequence[str], start: int, end: int, at: int, parting: Sequence
         left = list(tokens[begin:at])
         if begin > start and _LIST_MARK in left[: -1 or None]:
             left = left[left.index(_LIST_MARK) + 1 :]
-        if begin == start or sum(map(_is_word, left + right)) >= _FEW:
+        if begin == start or sum(map(is_word, left + right)) >= _FEW:
             return left, right
 
 
@@ -174,6 +189,12 @@ class Weights:
             return 1.0
         both = sum(map(self.weight, one & other))
         return 2 * both / (self.total(one) + self.total(other))
+
+    def contained(self, one: Bag, other: Bag) -> float:
+        """How much of the smaller of two bags is in the other, from 0 to 1; 0 where one is empty."""
+        if not one or not other:
+            return 0.0
+        return sum(map(self.weight, one & other)) / min(self.total(one), self.total(other))
 
     def total(self, words: Bag) -> float:
         """What all words of a bag tell."""

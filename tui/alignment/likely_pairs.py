@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from heapq import nsmallest
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.alignment.figure_contexts import Weights
-from tui.alignment.saying_same import difference, resemblance
+from tui.alignment.saying_same import difference, resemblance, value_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from tui.alignment.figure_contexts import Bag, Context
     from tui.figures import Figure
@@ -22,8 +22,8 @@ NEAR, ABOUT, CLAUSE, SENTENCE, SIDES = 0.35, 0.15, 0.15, 0.2, 0.15
 """What each likeness counts."""
 EQUAL, ALMOST, RESEMBLES = 0.15, 0.12, 0.08
 """What an equal value adds, one that differs in its unit or hedge, and one that resembles."""
-PLACE = 0.05
-"""What it adds to be the same figure of a clause with as many figures."""
+PLACE, IN_LIST = 0.05, 0.2
+"""What it adds to be the same figure of a clause with as many figures; the same where nothing else tells it apart."""
 _BESIDE = (4, 3, 2, 2, 1, 1, 1, 1)
 """What each word beside a figure counts, the nearest first."""
 
@@ -53,68 +53,91 @@ def likely_pairs(
         new: Those of the new one.
         figures: All figures of both.
     """
-    weights = Weights(_bags((*old.values(), *new.values())))
-    places: dict[str, list[int]] = {}
-    for index, context in new.items():
-        for word in _leading(context):
-            places.setdefault(word, []).append(index)
-    back = {index: place for place, index in enumerate(new)}
-    share = len(new) / max(1, len(old))
-    found = []
-    for rank, (index, context) in enumerate(old.items()):
-        shared: Counter[int] = Counter()
+    comparison = _Comparison(old, new, figures)
+    return [
+        comparison.pair(index, other)
+        for rank, index in enumerate(old)
+        for other in comparison.shortlist(index, rank)
+    ]
+
+
+class _Comparison:
+    """The figures of two drafts that are looked for."""
+
+    def __init__(
+        self,
+        old: Mapping[int, Context],
+        new: Mapping[int, Context],
+        figures: tuple[Sequence[Figure], Sequence[Figure]],
+    ) -> None:
+        self._old, self._new, self._figures = old, new, figures
+        contexts = (*old.values(), *new.values())
+        self._weights = Weights(one.near | one.about | one.clause | one.sentence for one in contexts)
+        self._places: dict[str, list[int]] = {}
+        for index, context in new.items():
+            for word in _leading(context, figures[1][index]):
+                self._places.setdefault(word, []).append(index)
+        self._ranks = {index: place for place, index in enumerate(new)}
+        self._pace = len(new) / max(1, len(old))
+
+    def shortlist(self, index: int, rank: int) -> Iterator[int]:
+        """The figures of the new draft that have most words in common with one of the old draft.
+
+        Args:
+            index: The figure of the old draft.
+            rank: How many are looked for before it.
+        """
+        shared: dict[int, float] = {}
         crowded: list[str] = []
-        for word in _leading(context):
-            known = places.get(word, ())
+        for word in _leading(self._old[index], self._figures[0][index]):
+            known = self._places.get(word, ())
             if len(known) > CROWD:
                 crowded.append(word)
                 continue
-            tells = weights.weight(word)
+            tells = self._weights.weight(word)
             for other in known:
-                shared[other] += tells  # type: ignore[assignment]
+                shared[other] = shared.get(other, 0.0) + tells
         if len(shared) < SHORTLIST and crowded:
-            rarest = min(crowded, key=lambda word: (len(places[word]), word))
-            for other in sorted(places[rarest], key=lambda other: abs(back[other] - rank * share))[:CROWD]:
-                shared[other] += 0
-        for other, _tells in sorted(shared.items(), key=lambda item: (-item[1], item[0]))[: 2 * SHORTLIST]:
-            found.append(_pair(index, other, context, new[other], figures, weights))
-    return found
+            rarest = min(crowded, key=lambda word: (len(self._places[word]), word))
+            near = nsmallest(
+                CROWD, self._places[rarest], lambda other: abs(self._ranks[other] - rank * self._pace)
+            )
+            for other in near:
+                shared.setdefault(other, 0.0)
+        yield from nsmallest(SHORTLIST, shared, lambda other: (-shared[other], other))
+
+    def pair(self, old: int, new: int) -> Pair:
+        """Two figures with what speaks for them."""
+        then, now, weights = self._old[old], self._new[new], self._weights
+        beside = (_beside(then.before, now.before) + _beside(then.after, now.after)) / 2
+        dealt = (then.dealt or now.dealt) and then.told and now.told
+        if dealt:
+            near = beside = weights.contained(then.about, now.about)
+        else:
+            near = weights.likeness(then.near, now.near) if then.near or now.near else beside
+        about = weights.likeness(then.about, now.about) if then.about and now.about else near
+        context = (
+            NEAR * near
+            + ABOUT * about
+            + CLAUSE * weights.likeness(then.clause, now.clause)
+            + SENTENCE * weights.likeness(then.sentence, now.sentence)
+            + SIDES * beside
+        )
+        place = 0.0
+        if then.order == now.order and then.order[1] > 1 and not dealt:
+            place = IN_LIST if then.shared and now.shared else PLACE
+        one, other = self._figures[0][old], self._figures[1][new]
+        equal = difference(one, other) is None
+        alike = 0.0 if equal else resemblance(one.quantity, other.quantity)
+        value = EQUAL if equal else ALMOST if alike >= 1 else RESEMBLES * alike
+        return Pair(old, new, context, context + value + place, equal)
 
 
-def _leading(context: Context) -> Bag:
-    """The words that lead to like figures."""
-    return context.near | context.about | context.clause
-
-
-def _bags(contexts: Iterable[Context]) -> Iterable[Bag]:
-    for context in contexts:
-        yield context.near | context.about | context.clause | context.sentence
-
-
-def _pair(
-    old: int,
-    new: int,
-    then: Context,
-    now: Context,
-    figures: tuple[Sequence[Figure], Sequence[Figure]],
-    weights: Weights,
-) -> Pair:
-    """Two figures with what speaks for them."""
-    near = weights.likeness(then.near, now.near)
-    about = weights.likeness(then.about, now.about) if then.about and now.about else near
-    context = (
-        NEAR * near
-        + ABOUT * about
-        + CLAUSE * weights.likeness(then.clause, now.clause)
-        + SENTENCE * weights.likeness(then.sentence, now.sentence)
-        + SIDES * (_beside(then.before, now.before) + _beside(then.after, now.after)) / 2
-    )
-    one, other = figures[0][old], figures[1][new]
-    differs = difference(one, other)
-    alike = resemblance(one.quantity, other.quantity)
-    value = EQUAL if differs is None else ALMOST if alike >= 1 else RESEMBLES * alike
-    place = PLACE * (then.order == now.order and then.order[1] > 1)
-    return Pair(old, new, context, context + value + place, differs is None)
+def _leading(context: Context, figure: Figure) -> Bag:
+    """The words that lead to like figures, and its value."""
+    words = context.near | context.about | context.clause or context.sentence
+    said = value_of(figure)
+    return words | {f"={said.low}{said.unit}"}
 
 
 def _beside(then: Sequence[str], now: Sequence[str]) -> float:

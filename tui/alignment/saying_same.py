@@ -35,15 +35,14 @@ def value_of(figure: Figure) -> Value:
 def difference(old: Figure, new: Figure) -> Reason | None:
     """In what two figures differ first: value, unit, hedge; None where they say the same."""
     then, now = value_of(old), value_of(new)
-    if then.low is None or now.low is None:
-        if (then.low, then.high) == (now.low, now.high) and _plain(old) == _plain(new):
-            return None if then.hedge == now.hedge else Reason.HEDGE
-        return Reason.VALUE
-    if (then.low, then.high) != (now.low, now.high):
-        return Reason.VALUE
-    if then.unit != now.unit:
-        return Reason.UNIT
-    return None if then.hedge == now.hedge else Reason.HEDGE
+    hedge = None if then.hedge == now.hedge else Reason.HEDGE
+    if then.low is not None and then[:3] == now[:3]:
+        return hedge
+    # A column's unit was read in one draft only, or there is no value to compare.
+    unlike = not (then.unit and now.unit) or (then.low is None and now.low is None)
+    if unlike and written_alike(old, new):
+        return hedge
+    return Reason.UNIT if then.low is not None and then[:2] == now[:2] else Reason.VALUE
 
 
 def _plain(figure: Figure) -> str:

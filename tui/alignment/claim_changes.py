@@ -1,0 +1,151 @@
+"""Whether a figure that is the same is said of something else: 全县 to 全市, 进口 to 出口, 上市公司 to 合作社."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.alignment.draft_sentences import FIGURE
+from tui.alignment.figure_contexts import is_word, words_in
+from tui.claims.metric_groups import metric_key
+from tui.lexicon.contrasting_words import CONTRASTS, ENGLISH_CONTRASTS
+from tui.lexicon.zh import closed_words, scope_words
+
+if TYPE_CHECKING:
+    from tui.alignment.alignment_model import Saying
+
+_LITTLE = 0.34
+"""Share of a metric's words below which another one is another metric."""
+_THERE = 0.7
+"""Share of a metric's words that stand in a sentence which says it too."""
+_LEAST = 3
+"""Words that a subject has at least that takes the place of another one."""
+_LEVEL = re.compile(r"全|我|本|该|[境省市县区]内")
+
+
+class Told(NamedTuple):
+    """What a draft says of a figure."""
+
+    saying: Saying
+    clause: str
+    """Its figures are signs: what became of a year is said of the year."""
+    sentence: str
+
+
+def claim_change(then: Told, now: Told) -> tuple[str, str] | None:
+    """The words of two claims of which one took the place of the other; None where they say the same.
+
+    A claim that is only read otherwise is none that changed: what was replaced must not stand in the other sentence.
+    """
+    if words_in(then.clause) == words_in(now.clause):
+        return None
+    return (
+        _contrast(then, now)
+        or _scope(then, now)
+        or _moved_direction(then, now)
+        or _metric(then, now)
+        or _subject(then, now)
+    )
+
+
+def _contrast(then: Told, now: Told) -> tuple[str, str] | None:
+    """A word of a set in the place of another of the same set."""
+    gone = [word for word in _contrasting(then.clause) if word not in _contrasting(now.sentence)]
+    if not gone:
+        return None
+    come = [word for word in _contrasting(now.clause) if word not in _contrasting(then.sentence)]
+    pairs = ((one, other) for one in gone for other in come)
+    return next((pair for pair in pairs if _sets()[pair[0]] == _sets()[pair[1]]), None)
+
+
+@cache
+def _sets() -> dict[str, int]:
+    """Of each word that contrasts with others the number of its set."""
+    return {word: number for number, kind in enumerate((*CONTRASTS, *ENGLISH_CONTRASTS)) for word in kind}
+
+
+@lru_cache(maxsize=1024)
+def _contrasting(text: str) -> tuple[str, ...]:
+    """The words in a text that contrast with others; Latin ones as whole words."""
+    latin = set(re.findall(r"[a-z-]+", text.lower()))
+    return tuple(word for word in _sets() if (word in latin if word.isascii() else word in text))
+
+
+@cache
+def _level_of(word: str) -> str:
+    """Of which level a word for the place of a text is: 县 of 全县 and 我县; empty for a place that is named."""
+    return _LEVEL.sub("", word) or word[0] if word in scope_words.WHOLES else ""
+
+
+def _scope(then: Told, now: Told) -> tuple[str, str] | None:
+    """Another place or body."""
+    gone, come = (
+        {word: _level_of(word) for word in scope_words.WHOLES if word in told.clause} for told in (then, now)
+    )
+    levels = set(gone.values()) - set(come.values()), set(come.values()) - set(gone.values())
+    if all(levels):
+        first = (
+            next(word for word, level in said.items() if level in only)
+            for said, only in zip((gone, come), levels, strict=True)
+        )
+        return next(first), next(first)
+    old, new = then.saying.scope, now.saying.scope
+    if old and new and old != new and old not in now.sentence and new not in then.sentence:
+        same = _level_of(old) and _level_of(old) == _level_of(new)
+        return None if same or old in new or new in old else (old, new)
+    return None
+
+
+def _moved_direction(then: Told, now: Told) -> tuple[str, str] | None:
+    """Up in place of down."""
+    old, new = then.saying.direction, now.saying.direction
+    if old and new and old != new:
+        return old, new
+    return None
+
+
+def _metric(then: Told, now: Told) -> tuple[str, str] | None:
+    """Another metric: hardly two words in a row in common, and neither is said in the other's sentence."""
+    old, new = _content(then.saying.metric), _content(now.saying.metric)
+    if not old or not new or metric_key(then.saying.metric) == metric_key(now.saying.metric):
+        return None
+    rows = _rows(old), _rows(new)
+    if len(rows[0] & rows[1]) >= _LITTLE * min(map(len, rows)):
+        return None
+    if _share(old, now.sentence) >= _THERE or _share(new, then.sentence) >= _THERE:
+        return None
+    return then.saying.metric, now.saying.metric
+
+
+def _rows(words: list[str]) -> set[tuple[str, ...]]:
+    """Two words in a row, or one where there is no other."""
+    return set(pairwise(words)) or {(words[0],)}
+
+
+def _subject(then: Told, now: Told) -> tuple[str, str] | None:
+    """Another subject: a clause begins with words of which none stands in the other sentence."""
+    old, new = words_in(then.clause), words_in(now.clause)
+    same = 0
+    while same < min(len(old), len(new)) and old[-1 - same] == new[-1 - same]:
+        same += 1
+    first, second = old[: len(old) - same], new[: len(new) - same]
+    if same < _LEAST or FIGURE in first + second or not all(map(is_word, first + second)):
+        return None
+    if min(len(first), len(second)) < _LEAST or closed_words.CLOSED.fullmatch("".join(first)):
+        return None
+    if _share(first, now.sentence) > 0 or _share(second, then.sentence) > 0:
+        return None
+    return "".join(first), "".join(second)
+
+
+def _content(metric: str) -> list[str]:
+    """The words of a metric that say something of what it is."""
+    return [word for word in words_in(closed_words.CLOSED.sub("", metric)) if is_word(word)]
+
+
+def _share(words: list[str], sentence: str) -> float:
+    """How much of some words stands in a sentence."""
+    there = set(words_in(sentence))
+    return sum(word in there for word in words) / len(words)
