@@ -300,6 +300,26 @@ def open_workspace(
     return Workspace(speech, kept, None, real, content, former, private, search)
 
 
+def open_former(path: str, *, most: int = bounds.MOST[bounds.FIGURES]) -> Workspace:
+    """A file as it was before the changes that it tracks.
+
+    Raises:
+        Problems: It cannot be read, or tracks no changes.
+    """
+    document = None
+    if path == "-" or not is_folder(Path(path)):
+        from tui.documents.structure import read_former  # noqa: PLC0415 - few ask for it
+        from tui.packs.plain import plain_speech  # noqa: PLC0415
+
+        document = read_former(read_input(path), path)
+    if document is None:
+        wrong = _("there are no tracked changes in it to compare it by")
+        expected = _("`{command}` compares two files").format(command="hegao diff OLD NEW")
+        raise Problems([Problem(path, "", wrong, expected)])
+    draft = draft_of_text(document.text)
+    return Workspace(plain_speech(document, id=draft, most=most), path, private=True)
+
+
 FIRST = 4_000
 """Code points at the beginning of a text in which figures are looked for before it is shown."""
 

@@ -377,6 +377,17 @@ def _norms(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _diff(parser: argparse.ArgumentParser) -> None:
+    """`hegao diff`."""
+    said = _("the earlier draft; alone, a file with tracked changes is held against what it was before them")
+    parser.add_argument("old", metavar="OLD", help=said)
+    said = _("the later draft, of whatever format; - is standard input")
+    parser.add_argument("new", nargs="?", metavar="NEW", default=None, help=said)
+    parser.add_argument(
+        "--format", choices=("text", "json", "md"), default="text", help=_("form of the output")
+    )
+
+
 def _import(parser: argparse.ArgumentParser) -> None:
     """`hegao import`."""
     parser.add_argument(
@@ -431,6 +442,7 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "review": (N_("straight into a review session"), _review),
     "report": (N_("what the review found, to hand on"), _report),
     "check": (N_("findings; exit status 1 if there is an error"), _check),
+    "diff": (N_("figures that changed between two drafts; exit status 1 if one did"), _diff),
     "import": (N_("a draft pack of a file, to be refined by hand"), _import),
     "merge": (N_("read another reviewer's annotations into the store"), _merge),
     "agreement": (N_("how far reviewers agree, and where they do not"), _agreement),

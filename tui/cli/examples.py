@@ -48,6 +48,11 @@ EXAMPLES: dict[str, tuple[tuple[str, str], ...]] = {
         ("hegao check speech.docx --norms", N_("number usage by the standards too")),
         ("hegao check speech.docx --format json", N_("the same for programs")),
     ),
+    "diff": (
+        ("hegao diff draft-1.docx draft-2.docx", N_("what became of each figure, the changed ones first")),
+        ("hegao diff draft.docx", N_("what the tracked changes of a Word file do to its figures")),
+        ("hegao diff old.txt new.docx --format json", N_("every figure of both, for programs")),
+    ),
     "import": (
         ("hegao import speech.docx -o pack", N_("a draft pack in the new folder pack")),
         ("hegao pack", N_("then read it")),

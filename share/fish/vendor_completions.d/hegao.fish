@@ -1,6 +1,6 @@
 # Completion of hegao for fish; written by tools/check_docs.py from the argument parser.
 
-set -l commands show figures outline review report check import merge agreement forget doctor
+set -l commands show figures outline review report check diff import merge agreement forget doctor
 
 complete -c hegao -n "not __fish_seen_subcommand_from $commands" -s h -l help -d 'show this help message and exit'
 complete -c hegao -n "not __fish_seen_subcommand_from $commands" -l private -d 'remember nothing of this run; decisions are lost unless they are exported'
@@ -56,6 +56,10 @@ complete -c hegao -n "__fish_seen_subcommand_from check" -l private -d 'remember
 complete -c hegao -n "__fish_seen_subcommand_from check" -l as-read -d 'take the file as it is read: no line that a reviewer set apart or took back'
 complete -c hegao -n "__fish_seen_subcommand_from check" -l format -x -a 'text json' -d 'form of the output'
 complete -c hegao -n "__fish_seen_subcommand_from check" -l norms -d 'check number usage by the standards too (GB/T 15835, GB 3100)'
+complete -c hegao -n "not __fish_seen_subcommand_from $commands" -a diff -d 'figures that changed between two drafts; exit status 1 if one did'
+complete -c hegao -n "__fish_seen_subcommand_from diff" -s h -l help -d 'show this help message and exit'
+complete -c hegao -n "__fish_seen_subcommand_from diff" -l interface -x -a 'zh en' -d 'language of the interface'
+complete -c hegao -n "__fish_seen_subcommand_from diff" -l format -x -a 'text json md' -d 'form of the output'
 complete -c hegao -n "not __fish_seen_subcommand_from $commands" -a import -d 'a draft pack of a file, to be refined by hand'
 complete -c hegao -n "__fish_seen_subcommand_from import" -s h -l help -d 'show this help message and exit'
 complete -c hegao -n "__fish_seen_subcommand_from import" -l interface -x -a 'zh en' -d 'language of the interface'

@@ -1,0 +1,159 @@
+"""What becomes of figures between two drafts: same, moved, changed, new, gone, each with its reason."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.alignment.drafts import aligned, told
+from tui.alignment import Change, Reason
+
+OPENING = "今年以来，全县各项工作进展平稳，群众得到的实惠更多。"
+HARBOUR = "港口全年吞吐货物318万吨，新开航线7条。"
+SCHOOLS = "新建校舍26栋，添置图书4.2万册，招聘教师135名。"
+WATER = "铺设供水管道48公里，惠及农户3900户。"
+
+
+def test_a_figure_written_another_way_is_the_same() -> None:
+    """Multipliers, full width, Chinese digits, 百分之."""
+    old = "完成投资2500万元，同比增长7%，新建学校6所。"
+    new = "完成投资0.25亿元，同比增长百分之七，新建学校六所。"
+    assert told(old, new) == [
+        ("same", "2500万元", "0.25亿元"),
+        ("same", "7%", "百分之七"),
+        ("same", "6所", "六所"),
+    ]
+    assert {row.reason for row in aligned(old, new).rows} == {Reason.WRITTEN}
+
+
+def test_words_around_a_figure_may_change() -> None:
+    """Verbs that say the same, two clauses in another order."""
+    old = "粮食产量达到52.6万吨，同比提高3.1%，建成粮库14座。"
+    new = "粮食产量达52.6万吨，建好粮库14座，同比提升3.1%。"
+    assert {(change, then == now) for change, then, now in told(old, new)} == {("same", True)}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "reason"),
+    [
+        ("接待游客45万人次。", "接待游客54万人次。", Reason.VALUE),
+        ("覆盖率提高12%。", "覆盖率提高12个百分点。", Reason.UNIT),
+        ("接待游客45万人次。", "接待游客约45万人次。", Reason.HEDGE),
+        ("接待游客超过45万人次。", "接待游客45万人次。", Reason.HEDGE),
+        ("全县新增就业3260人，困难人员占18%。", "全市新增就业3260人，困难人员占18%。", Reason.CLAIM),
+        ("农村居民收入增长6.2%。", "城镇居民收入增长6.2%。", Reason.CLAIM),
+        ("新引进仓储企业12家。", "新引进敬老院12家。", Reason.CLAIM),
+    ],
+)
+def test_what_is_changed_says_why(old: str, new: str, reason: Reason) -> None:
+    """Value, unit, hedge, and a claim whose words changed though the figure did not."""
+    row = aligned(f"{OPENING}{old}{HARBOUR}", f"{OPENING}{new}{HARBOUR}").rows[0]
+    assert (row.change, row.reason) == (Change.CHANGED, reason)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("全省公众安全感达到98.6%。", "我省公众安全感达98.6%。"),
+        ("规模以上工业企业增加到164家。", "规上工业企业增加到164家。"),
+        ("累计发放补贴870万元。", "共计发放补贴870万元。"),
+    ],
+)
+def test_other_words_for_the_same_leave_a_claim_as_it_was(old: str, new: str) -> None:
+    """全省 and 我省 are one place, short forms one metric."""
+    assert {change for change, _then, _now in told(f"{OPENING}{old}{WATER}", f"{OPENING}{new}{WATER}")} == {
+        "same"
+    }
+
+
+def test_two_figures_that_changed_places_are_changed() -> None:
+    """The words around them stayed where they were."""
+    old = "全年新建泵站9座，整治河段23段。"
+    new = "全年新建泵站23座，整治河段9段。"
+    assert told(old, new) == [("changed", "9座", "23座"), ("changed", "23段", "9段")]
+    same_unit = aligned("甲组接待57人，乙组接待81人。", "甲组接待81人，乙组接待57人。")
+    assert [row.reason for row in same_unit.rows] == [Reason.SWAPPED, Reason.SWAPPED]
+
+
+def test_figures_dealt_out_follow_their_names() -> None:
+    """分别 with its names in another order moves values with them; without that they changed places."""
+    old = "茶叶、桑蚕产值分别增长4.3%、8.8%。"
+    assert set(told(old, "桑蚕、茶叶产值分别增长8.8%、4.3%。")) == {
+        ("same", "4.3%", "4.3%"),
+        ("same", "8.8%", "8.8%"),
+    }
+    assert told(old, "茶叶、桑蚕产值分别增长8.8%、4.3%。") == [
+        ("changed", "4.3%", "8.8%"),
+        ("changed", "8.8%", "4.3%"),
+    ]
+
+
+def test_a_sentence_that_was_moved_takes_its_figures_along() -> None:
+    """To the end of the text, with a figure in it changed."""
+    old = f"{SCHOOLS}\n{HARBOUR}{WATER}{OPENING}"
+    new = f"{HARBOUR}{WATER}{OPENING}\n{SCHOOLS.replace('135', '153')}"
+    found = told(old, new)
+    assert [row for row in found if row[0] != "same"] == [
+        ("moved", "26栋", "26栋"),
+        ("moved", "4.2万册", "4.2万册"),
+        ("changed", "135名", "153名"),
+    ]
+
+
+def test_what_came_and_what_went() -> None:
+    """A number elsewhere is not what went."""
+    found = told(f"{SCHOOLS}{WATER}", f"{SCHOOLS}慰问老人26次。")
+    assert sorted((row for row in found if row[0] != "same"), key=str) == [
+        ("gone", "3900户", None),
+        ("gone", "48公里", None),
+        ("new", None, "26次"),
+    ]
+
+
+def test_a_like_sentence_about_something_else_takes_no_figure_over() -> None:
+    """One was struck out and another one written, with the same figure."""
+    found = told(f"{OPENING}松岗村修建文化广场5处。{HARBOUR}", f"{OPENING}{HARBOUR}敬老院添置护理床5处。")
+    assert not {("same", "5处", "5处"), ("moved", "5处", "5处")} & set(found)
+
+
+def test_paragraphs_may_be_put_together_and_parted() -> None:
+    """No figure is lost by that."""
+    old = f"{OPENING}{HARBOUR}\n{SCHOOLS}{WATER}"
+    new = f"{OPENING}\n{HARBOUR}{SCHOOLS}\n{WATER}"
+    assert {change for change, _then, _now in told(old, new)} == {"same"}
+
+
+def test_what_stands_three_times_and_then_twice_loses_one() -> None:
+    """The others stay in their order."""
+    line = "验收合格农户12户。"
+    found = told(f"{OPENING}{line}{HARBOUR}{line}{SCHOOLS}{line}", f"{OPENING}{line}{HARBOUR}{SCHOOLS}{line}")
+    assert [change for change, then, _now in found if then == "12户"] == ["same", "gone", "same"]
+
+
+def test_paragraphs_that_moved_or_were_reworded_are_counted() -> None:
+    """Those in which a figure changed are not among them."""
+    old = f"{OPENING}\n{HARBOUR}\n{SCHOOLS}\n{WATER}"
+    moved = aligned(old, f"{HARBOUR}\n{SCHOOLS}\n{WATER}\n{OPENING}")
+    assert (moved.moved, moved.reworded) == (1, 0)
+    reworded = aligned(old, old.replace("惠及", "使用水更方便的有").replace("318", "381"))
+    assert (reworded.moved, reworded.reworded) == (0, 1)
+
+
+def test_english_figures_are_aligned_by_their_words() -> None:
+    """A hedge that came, a value that changed, a clause that moved."""
+    old = "The port handled 42 ships in May. The mill ground 610 tonnes of grain, and it hired 18 people."
+    new = (
+        "The mill hired 18 people, and it ground 650 tonnes of grain. The port handled about 42 ships in May."
+    )
+    found = told(old, new)
+    assert ("changed", "610 tonnes", "650 tonnes") in found
+    assert ("changed", "42", "42") in found
+    assert ("same", "18", "18") in found
+
+
+def test_rows_of_a_table_are_known_by_their_labels() -> None:
+    """A row that was put in between moves no value to another row."""
+    old = "| 乡镇 | 户数 | 亩数 |\n| --- | --- | --- |\n| 东河 | 310 | 42 |\n| 西坪 | 310 | 57 |\n| 南屯 | 188 | 42 |"
+    new = old.replace("| 西坪", "| 北山 | 310 | 42 |\n| 西坪").replace("188", "189")
+    found = told(old, new)
+    assert [row for row in found if row[0] == "changed"] == [("changed", "188", "189")]
+    assert [row for row in found if row[0] == "new"] == [("new", None, "310"), ("new", None, "42")]

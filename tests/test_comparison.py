@@ -1,0 +1,61 @@
+"""Two drafts held against each other: what a change does to figures that did not change."""
+
+from __future__ import annotations
+
+from tui.alignment.change_effects import EffectKind
+from tui.comparison import Comparison, compare
+from tui.packs.plain import plain_speech
+from tui.workspace import Workspace
+
+
+def compared(old: str, new: str) -> Comparison:
+    """Two plain texts compared."""
+    first, second = (Workspace(plain_speech(text, id=name)) for name, text in (("old", old), ("new", new)))
+    return compare(first, second)
+
+
+def done(found: Comparison) -> list[tuple[EffectKind, str | None]]:
+    """What the changes do, each with the figure of the new draft that it happened to."""
+    return [
+        (effect.kind, mention.surface if (mention := found.now(effect.new)) else None)
+        for effect in found.effects
+    ]
+
+
+def test_another_mention_that_was_not_changed_is_named() -> None:
+    """The fact was changed at one of two places."""
+    old = "2024年粮食产量52.64万吨，同比增长3%。\n回顾全年，2024年粮食产量52.64万吨，为历年最好。"
+    new = old.replace("52.64", "54.62", 1)
+    assert done(compared(old, new)) == [(EffectKind.TWIN, "52.64万吨")]
+    assert done(compared(old, old.replace("52.64", "54.62"))) == []
+
+
+def test_figures_of_a_year_that_is_another_one_now_are_named() -> None:
+    """They stand as they were; the time that they are said of does not."""
+    old = "2023年粮食产量52.6万吨。"
+    found = compared(old, old.replace("2023", "2024"))
+    assert done(found) == [(EffectKind.PERIOD, "52.6万吨")]
+    assert (found.effects[0].then, found.effects[0].now) == ("2023", "2024")
+
+
+def test_a_claim_whose_words_changed_comes_first() -> None:
+    """The figure is the same, 全县 became 全市."""
+    old = "全县新增就业3260人，困难人员占18%。粮食产量52.6万吨。"
+    new = old.replace("全县", "全市").replace("52.6", "56.2")
+    assert done(compared(old, new))[0] == (EffectKind.CLAIM, "3260人")
+
+
+def test_an_equation_that_holds_no_longer_is_named_and_one_that_holds_now() -> None:
+    """A share that followed before it was changed, and the other way round."""
+    sound = "共检查企业200家，其中合格190家，占95%。"
+    slip = sound.replace("95%", "80%")
+    broken = compared(sound, slip)
+    assert [kind for kind, _figure in done(broken)] == [EffectKind.BROKEN]
+    mended = compared(slip, sound)
+    assert [kind for kind, _figure in done(mended)] == [EffectKind.MENDED]
+
+
+def test_drafts_that_say_the_same_change_nothing() -> None:
+    """Nothing is worked out for them."""
+    found = compared("投资870万元。", "投资0.087亿元。")
+    assert (found.changed, found.effects) == (False, ())

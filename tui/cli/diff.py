@@ -1,0 +1,179 @@
+"""`hegao diff`: figures that changed between two drafts; exit status 1 where one is changed, new or gone."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING
+
+from tui.alignment import Change
+from tui.cli.opening import open_speech
+from tui.comparison import compare
+from tui.export.markdown_report import escape
+from tui.export.records import record
+from tui.files import bounds
+from tui.files.problems import Problem, Problems
+from tui.files.sanitizing import sanitize_line
+from tui.reading.change_wording import CHANGES, counts, counts_line, effect_words, row_words
+from tui.words import _, headed
+from tui.workspace import open_former
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+
+    from tui.alignment import Row
+    from tui.comparison import Comparison
+    from tui.speech import Speech
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print what became of the figures."""
+    comparison = _compared(options.old, options.new)
+    if options.format == "json":
+        json.dump(to_json(comparison), sys.stdout, ensure_ascii=False, allow_nan=False, indent=1)
+        sys.stdout.write("\n")
+    else:
+        lines = _markdown(comparison) if options.format == "md" else _text(comparison)
+        for line in lines:
+            sys.stdout.write(f"{line}\n")
+    return int(comparison.changed)
+
+
+def _compared(old: str, new: str | None) -> Comparison:
+    """The two drafts that were named, or a file with itself before the changes that it tracks.
+
+    Raises:
+        Problems: One cannot be read, or the file tracks no changes.
+    """
+    if new is None:
+        former = open_former(old, most=bounds.CHECKED)
+        return compare(former, open_speech(old, most=bounds.CHECKED))
+    if old == new == "-":
+        raise Problems([Problem("-", "", _("standard input can be one of the two drafts only"))])
+    first, second = open_speech(old, most=bounds.CHECKED), open_speech(new, most=bounds.CHECKED)
+    for path, opened in ((old, first), (new, second)):
+        bounds.check(path, bounds.FIGURES, len(opened.speech.mentions), bounds.CHECKED)
+    return compare(first, second)
+
+
+def to_json(comparison: Comparison) -> dict[str, object]:
+    """The comparison as programs read it; of both drafts nothing but their titles is said."""
+    found = comparison.alignment
+    old, new = comparison.old.speech, comparison.new.speech
+    rows = [
+        {
+            "change": str(row.change),
+            "reason": str(row.reason) or None,
+            "old": _record(old, row.old),
+            "new": _record(new, row.new),
+            "then": row.then or None,
+            "now": row.now or None,
+        }
+        for row in found.rows
+    ]
+    effects = [
+        {
+            "effect": str(effect.kind),
+            "old": None if effect.old is None else effect.old + 1,
+            "new": None if effect.new is None else effect.new + 1,
+            "by": [at + 1 for at in effect.by],
+            "message": effect_words(
+                effect, (old, comparison.then(effect.old)), (new, comparison.now(effect.new))
+            ),
+        }
+        for effect in comparison.effects
+    ]
+    return {
+        "old": {"title": old.title},
+        "new": {"title": new.title},
+        "counts": {str(change): count for change, count in counts(found.rows).items()},
+        "paragraphs": {"moved": found.moved, "reworded": found.reworded},
+        "effects": effects,
+        "figures": rows,
+    }
+
+
+def _record(speech: Speech, index: int | None) -> dict[str, object] | None:
+    """A figure as `hegao figures` has it."""
+    return None if index is None else record(speech, speech.mentions[index])
+
+
+class _Lines:
+    """The numbers of the lines in which places of a text stand."""
+
+    def __init__(self, text: str) -> None:
+        self._text, self._at, self._number = text, 0, 1
+
+    def of(self, offset: int) -> int:
+        """The number of the line of an offset, from 1; cheap where offsets ascend."""
+        if offset < self._at:
+            self._at, self._number = 0, 1
+        self._number += self._text.count("\n", self._at, offset)
+        self._at = offset
+        return self._number
+
+
+def _rows(comparison: Comparison, change: Change) -> Iterator[tuple[int, str]]:
+    """The rows of one outcome, each with the number of its line: in the new draft, of what is gone in the old one."""
+    gone = change is Change.GONE
+    lines = _Lines((comparison.old if gone else comparison.new).speech.text)
+    for row in comparison.alignment.rows:
+        if row.change is change:
+            mention = comparison.then(row.old) if gone else comparison.now(row.new)
+            yield lines.of(mention.start) if mention else 0, _said(comparison, row)
+
+
+def _said(comparison: Comparison, row: Row) -> str:
+    """A row in words."""
+    return row_words(
+        row,
+        (comparison.old.speech, comparison.then(row.old)),
+        (comparison.new.speech, comparison.now(row.new)),
+    )
+
+
+def _effects(comparison: Comparison) -> list[str]:
+    """What the changes do, in words."""
+    return [
+        effect_words(
+            effect,
+            (comparison.old.speech, comparison.then(effect.old)),
+            (comparison.new.speech, comparison.now(effect.new)),
+        )
+        for effect in comparison.effects
+    ]
+
+
+_SHOWN = (Change.CHANGED, Change.NEW, Change.GONE, Change.MOVED)
+"""What is listed; what is the same is counted."""
+
+
+def _text(comparison: Comparison) -> Iterator[str]:
+    """The changes for a person, a line each, those first that touch more than their own place."""
+    for said in _effects(comparison):
+        yield sanitize_line(headed(_("look"), said))
+    for change in _SHOWN:
+        for line, said in _rows(comparison, change):
+            yield sanitize_line(headed(str(line), headed(_(CHANGES[change]), said)))
+    yield counts_line(comparison.alignment)
+
+
+def _markdown(comparison: Comparison) -> Iterator[str]:
+    """The changes as Markdown, to hand on."""
+    old, new = (sanitize_line(draft.speech.title) for draft in (comparison.old, comparison.new))
+    title, first = _("Changes between two drafts"), _("To be looked at first")
+    yield f"# {escape(title)}"
+    yield ""
+    for said in (headed(_("Before"), old), headed(_("Now"), new), counts_line(comparison.alignment)):
+        yield f"- {escape(said)}"
+    if effects := _effects(comparison):
+        yield from ("", f"## {escape(first)}", "")
+        yield from (f"- {escape(sanitize_line(one))}" for one in effects)
+    for change in _SHOWN:
+        if rows := list(_rows(comparison, change)):
+            name = _(CHANGES[change])
+            yield from ("", f"## {escape(name)}", "")
+            for line, words in rows:
+                said = headed(_("line {number}").format(number=line), words)
+                yield f"- {escape(sanitize_line(said))}"

@@ -1,0 +1,132 @@
+"""What became of figures between two drafts, in words for the card, the report and the command line."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from tui.alignment import Change, Reason
+from tui.alignment.change_effects import EffectKind
+from tui.reading.claim_wording import claim_words, period_words
+from tui.reading.wording import amount
+from tui.words import N_, _, bracketed, clauses, headed, listed, ngettext, twin
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tui.alignment import Alignment, Row
+    from tui.alignment.change_effects import Effect
+    from tui.speech import Mention, Speech
+
+CHANGES = {
+    Change.CHANGED: N_("changed"),
+    Change.NEW: N_("new"),
+    Change.GONE: N_("gone"),
+    Change.MOVED: N_("moved"),
+    Change.SAME: N_("same"),
+}
+"""What became of a figure, those first that matter first."""
+_REASONS = {
+    Reason.WORDS: "",
+    Reason.REWORDED: N_("reworded around it"),
+    Reason.WRITTEN: N_("written another way"),
+    Reason.VALUE: N_("another value"),
+    Reason.UNIT: N_("another unit"),
+    Reason.HEDGE: N_("another hedge or bound"),
+    Reason.SWAPPED: N_("changed places with another figure"),
+    Reason.CLAIM: N_("said of something else"),
+    Reason.AMBIGUOUS: N_("several could be it"),
+    Reason.NONE: "",
+}
+
+
+def reason_words(row: Row) -> str:
+    """Why a figure has its outcome; empty where the outcome says it all."""
+    said = _(_REASONS[row.reason]) if _REASONS[row.reason] else ""
+    return headed(said, f"{row.then} → {row.now}") if row.then or row.now else said
+
+
+def about(speech: Speech, mention: Mention) -> str:
+    """What a figure is said of, in few words; empty where nothing is known."""
+    if not speech.detected:
+        metric = speech.metric_by_id[mention.metric]
+        return twin(metric.label, metric.label_en)
+    words = claim_words(speech, mention)
+    return " · ".join(filter(None, (words.scope, words.metric, words.period)))
+
+
+def surfaces(then: Mention | None, now: Mention | None) -> str:
+    """A figure of one draft, or of both as `old → new`; once where it is written the same."""
+    said = dict.fromkeys(_line(one.surface) for one in (then, now) if one is not None)
+    return " → ".join(said)
+
+
+def row_words(row: Row, then: tuple[Speech, Mention | None], now: tuple[Speech, Mention | None]) -> str:
+    """One row: the figure before and now, of what, and why.
+
+    Args:
+        row: The row.
+        then: The old draft with its figure.
+        now: The new one with its figure.
+    """
+    speech, mention = now if now[1] is not None else then
+    said = surfaces(then[1], now[1])
+    if mention is not None and (of := about(speech, mention)):
+        said = f"{said}  {_line(of)}"
+    reason = reason_words(row)
+    if row.reason is Reason.HEDGE and then[1] is not None and now[1] is not None:
+        hedges = " → ".join(amount(one.figure.quantity) for one in (then[1], now[1]))
+        reason = headed(reason, hedges)
+    return bracketed(said, reason) if reason else said
+
+
+def effect_words(
+    effect: Effect, then: tuple[Speech, Mention | None], now: tuple[Speech, Mention | None]
+) -> str:
+    """One thing that a change did.
+
+    Args:
+        effect: What it did.
+        then: The old draft with the figure.
+        now: The new one with the figure.
+    """
+    figure = surfaces(then[1], now[1])
+    if effect.kind is EffectKind.TWIN:
+        others = listed(_line(now[0].mentions[at].surface) for at in effect.by)
+        said = _("{figure} was not changed, but another mention of the same fact was: {others}")
+        return said.format(figure=figure, others=others)
+    if effect.kind is EffectKind.PERIOD:
+        said = _("{figure} is the same, but said of {now} instead of {then}")
+        return said.format(figure=figure, now=period_words(effect.now), then=period_words(effect.then))
+    if effect.kind is EffectKind.CLAIM:
+        said = _("{figure} is the same, but said of something else: {then} → {now}")
+        return said.format(figure=figure, then=_line(effect.then), now=_line(effect.now))
+    if effect.kind is EffectKind.BROKEN:
+        return _("held before and holds no longer: {what}").format(what=_line(effect.now))
+    return _("did not hold before and holds now: {what}").format(what=_line(effect.then))
+
+
+def counts(rows: Iterable[Row]) -> dict[Change, int]:
+    """How many figures there are of each outcome."""
+    found = Counter(row.change for row in rows)
+    return {change: found[change] for change in CHANGES}
+
+
+def counts_line(alignment: Alignment) -> str:
+    """How many figures there are of each outcome, and how many paragraphs only moved or were reworded."""
+    known = counts(alignment.rows)
+    figures = listed(f"{count} {_(CHANGES[change])}" for change, count in known.items() if count) or "0"
+    moved = ngettext("{count} paragraph moved", "{count} paragraphs moved", alignment.moved)
+    reworded = ngettext("{count} reworded", "{count} reworded", alignment.reworded)
+    said = [_("figures: {counts}").format(counts=figures)]
+    passages = [
+        form.format(count=count)
+        for form, count in ((moved, alignment.moved), (reworded, alignment.reworded))
+        if count
+    ]
+    return clauses((*said, *passages))
+
+
+def _line(words: str) -> str:
+    """Words in one line."""
+    return " ".join(words.split())
