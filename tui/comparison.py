@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from tui.alignment import Alignment, Change, align
+from tui.alignment import Alignment, align
 from tui.alignment.change_effects import Effect, EffectKind, effects
 from tui.alignment.speech_drafts import draft_of
 from tui.claims.speech_claims import claims_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterable, Iterator, Mapping
 
-    from tui.speech import Mention, Speech
-    from tui.speech.findings import Finding
+    from tui.speech import Mention
     from tui.workspace import Workspace
 
 
@@ -58,29 +57,52 @@ class Comparison:
     def _equations(self) -> Iterator[Effect]:
         """What held among figures and holds no longer, and what holds now."""
         partners = {row.old: row.new for row in self.alignment.rows if row.old is not None}
-        touched_old = {row.old for row in self.alignment.changes if row.change is not Change.NEW}
-        touched_new = {row.new for row in self.alignment.changes if row.change is not Change.GONE}
-        then = [(finding, _figures(self.old.speech, finding)) for finding in self.old.findings]
-        now = [(finding, _figures(self.new.speech, finding)) for finding in self.new.findings]
-        known = {(finding.rule, frozenset(partners.get(at) for at in places)) for finding, places in then}
-        for finding, places in now:
-            by = tuple(at for at in places if at in touched_new)
-            if by and (finding.rule, frozenset(places)) not in known:
-                yield Effect(EffectKind.BROKEN, None, by[0], by, "", finding.text())
-        left = {(finding.rule, frozenset(places)) for finding, places in now}
-        for finding, places in then:
-            by = tuple(at for at in places if at in touched_old)
-            if by and (finding.rule, frozenset(partners.get(at) for at in places)) not in left:
-                there = tuple(new for at in by if (new := partners.get(at)) is not None)
-                yield Effect(EffectKind.MENDED, by[0], there[0] if there else None, there, finding.text(), "")
+        then, now = _found(self.old), _found(self.new)
+        stays = {one.among(partners) for one in then}
+        for by, said in _touched(now, {row.new for row in self.alignment.changes}, stays, {}):
+            yield Effect(EffectKind.BROKEN, None, by[0], by, "", said)
+        left = {one.among({}) for one in now}
+        for by, said in _touched(then, {row.old for row in self.alignment.changes}, left, partners):
+            there = tuple(new for at in by if (new := partners.get(at)) is not None)
+            yield Effect(EffectKind.MENDED, by[0], next(iter(there), None), there, said, "")
+
+
+class _Found(NamedTuple):
+    """A finding as it is held against those of another draft."""
+
+    rule: str
+    figures: tuple[int, ...]
+    """The figures that it counts with, by their indices."""
+    said: str
+
+    def among(self, partners: Mapping[int | None, int | None]) -> tuple[str, frozenset[int | None]]:
+        """Its rule with its figures, as those of another draft where `partners` says which they are there."""
+        return self.rule, frozenset(partners.get(at) if partners else at for at in self.figures)
+
+
+def _touched(
+    some: Iterable[_Found],
+    changed: Container[int | None],
+    known: Container[tuple[str, frozenset[int | None]]],
+    partners: Mapping[int | None, int | None],
+) -> Iterator[tuple[tuple[int, ...], str]]:
+    """Findings with a figure that was changed and that are not known, each with those figures and its words."""
+    for one in some:
+        by = tuple(at for at in one.figures if at in changed)
+        if by and one.among(partners) not in known:
+            yield by, one.said
+
+
+def _found(workspace: Workspace) -> list[_Found]:
+    """The findings of a draft that are about figures."""
+    found = []
+    for finding in workspace.findings:
+        mentions = (workspace.speech.mention_at(one.start) for one in finding.operands if one.is_figure)
+        figures = tuple(mention.number - 1 for mention in mentions if mention is not None)
+        found.append(_Found(finding.rule, figures, finding.text()))
+    return found
 
 
 def compare(old: Workspace, new: Workspace) -> Comparison:
     """Two drafts held against each other."""
     return Comparison(old, new, align(draft_of(old.speech), draft_of(new.speech)))
-
-
-def _figures(speech: Speech, finding: Finding) -> tuple[int, ...]:
-    """The figures that a finding counts with, by their indices."""
-    found = (speech.mention_at(operand.start) for operand in finding.operands if operand.is_figure)
-    return tuple(mention.number - 1 for mention in found if mention is not None)

@@ -76,6 +76,7 @@ def test_a_command_without_an_example_is_found() -> None:
     """So is an example that is refused, and one that shows another command; what a shell redirects is none of ours."""
     examples = {name: ((f"hegao {name} > out".replace("  ", " "), ""),) for name in ("", *COMMANDS)}
     examples |= {
+        "diff": (("hegao diff a.txt b.txt", ""),),
         "import": (("hegao import a.txt -o pack", ""),),
         "merge": (("hegao merge a.jsonld", ""),),
         "show": (("hegao show --gone", ""),),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tui.cli.arguments import COMMANDS
+from tui.files.places import bundled_pack
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,7 +36,8 @@ LINES = [
     ["--interface", "zh", "--help"],
     [],  # without a terminal, as here, it prints the text
     *([name, "--help"] for name in COMMANDS),
-    *([name] for name in COMMANDS if name not in SCREENS | {"merge", "import"}),  # these need a file
+    *([name] for name in COMMANDS if name not in SCREENS | {"diff", "merge", "import"}),  # these need a file
+    ["diff", str(bundled_pack()), str(bundled_pack())],
     ["import", "-", "-o", "pack"],
 ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
@@ -91,11 +92,8 @@ def _periods(rows: Sequence[Row], old: Draft, new: Draft) -> Iterator[Effect]:
     if not dates:
         return
     for row in rows:
-        if not row.change.holds or row.old is None or row.new is None:
-            continue
-        before = max((date for date in dates if date <= row.new), default=None)
-        if before is None:
-            continue
-        then, now = old.saying(row.old).period, new.saying(row.new).period
-        if then and now and then != now:
-            yield Effect(EffectKind.PERIOD, row.old, row.new, (before,), then, now)
+        if row.change.holds and row.old is not None and row.new is not None:
+            at = bisect_right(dates, row.new)
+            then, now = old.saying(row.old).period, new.saying(row.new).period
+            if at and then and now and then != now:
+                yield Effect(EffectKind.PERIOD, row.old, row.new, (dates[at - 1],), then, now)

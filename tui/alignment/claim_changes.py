@@ -84,18 +84,21 @@ def _scope(then: Told, now: Told) -> tuple[str, str] | None:
     gone, come = (
         {word: _level_of(word) for word in scope_words.WHOLES if word in told.clause} for told in (then, now)
     )
-    levels = set(gone.values()) - set(come.values()), set(come.values()) - set(gone.values())
-    if all(levels):
-        first = (
-            next(word for word, level in said.items() if level in only)
-            for said, only in zip((gone, come), levels, strict=True)
-        )
-        return next(first), next(first)
+    lost = [word for word, level in gone.items() if level not in come.values()]
+    found = [word for word, level in come.items() if level not in gone.values()]
+    if lost and found:
+        return lost[0], found[0]
+    return _named_scope(then, now)
+
+
+def _named_scope(then: Told, now: Told) -> tuple[str, str] | None:
+    """Another place that is named; one that says the name more fully is none."""
     old, new = then.saying.scope, now.saying.scope
-    if old and new and old != new and old not in now.sentence and new not in then.sentence:
-        same = _level_of(old) and _level_of(old) == _level_of(new)
-        return None if same or old in new or new in old else (old, new)
-    return None
+    if not old or not new or old in new or new in old:
+        return None
+    if old in now.sentence or new in then.sentence:
+        return None
+    return None if _level_of(old) and _level_of(old) == _level_of(new) else (old, new)
 
 
 def _moved_direction(then: Told, now: Told) -> tuple[str, str] | None:

@@ -108,29 +108,43 @@ class _Comparison:
 
     def pair(self, old: int, new: int) -> Pair:
         """Two figures with what speaks for them."""
-        then, now, weights = self._old[old], self._new[new], self._weights
-        beside = (_beside(then.before, now.before) + _beside(then.after, now.after)) / 2
+        then, now = self._old[old], self._new[new]
         dealt = (then.dealt or now.dealt) and then.told and now.told
+        context = self._context(then, now, dealt=dealt)
+        place = 0.0
+        if then.order == now.order and then.order[1] > 1 and not dealt:
+            place = IN_LIST if then.shared and now.shared else PLACE
+        one, other = self._figures[0][old], self._figures[1][new]
+        if equal := difference(one, other) is None:
+            value = EQUAL
+        else:
+            alike = resemblance(one.quantity, other.quantity)
+            value = ALMOST if alike >= 1 else RESEMBLES * alike
+        return Pair(old, new, context, context + value + place, equal)
+
+    def _context(self, then: Context, now: Context, *, dealt: bool) -> float:
+        """How much of what stands around one figure stands around another, from 0 to 1.
+
+        Args:
+            then: What stands around one.
+            now: What stands around the other.
+            dealt: Whether their claims decide, since they stand in a list whose words are dealt out.
+        """
+        weights = self._weights
+        beside = (_beside(then.before, now.before) + _beside(then.after, now.after)) / 2
+        near = beside
         if dealt:
             near = beside = weights.contained(then.about, now.about)
-        else:
-            near = weights.likeness(then.near, now.near) if then.near or now.near else beside
+        elif then.near or now.near:
+            near = weights.likeness(then.near, now.near)
         about = weights.likeness(then.about, now.about) if then.about and now.about else near
-        context = (
+        return (
             NEAR * near
             + ABOUT * about
             + CLAUSE * weights.likeness(then.clause, now.clause)
             + SENTENCE * weights.likeness(then.sentence, now.sentence)
             + SIDES * beside
         )
-        place = 0.0
-        if then.order == now.order and then.order[1] > 1 and not dealt:
-            place = IN_LIST if then.shared and now.shared else PLACE
-        one, other = self._figures[0][old], self._figures[1][new]
-        equal = difference(one, other) is None
-        alike = 0.0 if equal else resemblance(one.quantity, other.quantity)
-        value = EQUAL if equal else ALMOST if alike >= 1 else RESEMBLES * alike
-        return Pair(old, new, context, context + value + place, equal)
 
 
 def _leading(context: Context, figure: Figure) -> Bag:
