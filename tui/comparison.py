@@ -75,7 +75,7 @@ class _Found(NamedTuple):
     """The figures that it counts with, by their indices."""
     said: str
 
-    def among(self, partners: Mapping[int | None, int | None]) -> tuple[str, frozenset[int | None]]:
+    def among(self, partners: Mapping[int, int | None]) -> tuple[str, frozenset[int | None]]:
         """Its rule with its figures, as those of another draft where `partners` says which they are there."""
         return self.rule, frozenset(partners.get(at) if partners else at for at in self.figures)
 
@@ -84,7 +84,7 @@ def _touched(
     some: Iterable[_Found],
     changed: Container[int | None],
     known: Container[tuple[str, frozenset[int | None]]],
-    partners: Mapping[int | None, int | None],
+    partners: Mapping[int, int | None],
 ) -> Iterator[tuple[tuple[int, ...], str]]:
     """Findings with a figure that was changed and that are not known, each with those figures and its words."""
     for one in some:
