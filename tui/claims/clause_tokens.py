@@ -245,25 +245,25 @@ def _is_half(text: str, place: tuple[int, int, int], kind: str, after: str) -> b
         after: The kind of the word behind that stretch.
     """
     at, behind, end = place
-    length = behind - at
     maker = _MAKERS.get(kind)
     if maker is not None:
-        return maker.match(text, at + length) is not None
+        return maker.match(text, behind) is not None
     if kind == "C":
         return _ends_noun(text, at, end, after)
-    word = text[at : at + length]
-    if kind == "a" and word in _MEANS and at + length < end:
-        return _word(text, at + length, end)[0] in _NOUN_LIKE
-    if kind == "H" and word[0] == "最" and behind < end:
-        return _word(text, behind, end)[0] in _NOUN_LIKE
-    if kind == "a" and word == "一次性" and at + length < end:
-        return _word(text, at + length, end)[0] in (None, "N", "w")
-    return kind == "a" and word == "净" and not _NET_VERB.match(text, at + 1)
+    word = text[at:behind]
+    if kind == "a" and word == "净":
+        return _NET_VERB.match(text, behind) is None
+    wanted = _BEFORE_NOUN.get(word)
+    return wanted is not None and behind < end and _word(text, behind, end)[0] in wanted
 
 
-_MEANS = frozenset({"平均", "日均", "月均", "月人均"})
-"""Words that stand before a verb, or belong to the noun right behind them."""
 _NOUN_LIKE = frozenset({None, "v", "w", "N"})
+_BEFORE_NOUN: dict[str, frozenset[str | None]] = {
+    **dict.fromkeys(("平均", "日均", "月均", "月人均", "最终", "最高", "最低", "最大", "最多"), _NOUN_LIKE),
+    "一次性": frozenset({None, "N", "w"}),
+    **dict.fromkeys("就同可能自", frozenset({None})),
+}
+"""Small words that are half of a noun where a word of one of these kinds, or one that is not known, stands behind them."""
 _NET_VERB = re.compile(r"[增减流新投回买卖]")
 
 

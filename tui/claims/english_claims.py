@@ -46,6 +46,7 @@ from tui.claims.english_patterns import (
     PARTICIPLES,
     POINT,
     SENTENCE,
+    SHARED,
     SILENT_KINDS,
     TARGET,
     THAT_OF,
@@ -233,10 +234,11 @@ class _EnglishReader:
     def _claim(self, figure: Figure, since: int, until: int) -> Claim:
         """The claim of one figure; the words before it begin at `since`."""
         text = self._text
-        since = max(since, *(text.rfind(sign, since, figure.start) + 1 for sign in ";:"))
+        signs = [found.end() for found in re.compile(r"[;:](?=\s)").finditer(text, since, figure.start)]
+        since = signs[-1] if signs else since
         left, after = text[since : figure.start], text[figure.end : until]
         said, noun = self._also(left, since, figure) or self._predicate(left, since)
-        joined = self._last if noun is None and self._joined(left, figure) else None
+        joined = self._like_last(left, figure) if noun is None else None
         aspect, side = joined or self._aspect(figure, said)
         of, aspect, side, whole, base = self._of_what(figure, after, said, noun, (aspect, side))
         if of.source == "held" and aspect is Aspect.LEVEL:
@@ -285,7 +287,8 @@ class _EnglishReader:
             return
         if OF_THE.fullmatch(self._text[self._sentence_start : figure.start]):
             self._shared = of.metric
-        if aspect is not Aspect.SHARE or ASIDE.match(self._text, of.metric[-1][1], figure.start):
+        named = SHARED.search(self._text[slice(*of.metric[-1])])
+        if aspect is not Aspect.SHARE or named or ASIDE.match(self._text, of.metric[-1][1], figure.start):
             self._held = of.metric
 
     @staticmethod
@@ -372,6 +375,18 @@ class _EnglishReader:
             return None
         return self._said, self._trim(since + found.start("noun"), since + found.end("noun"))
 
+    def _like_last(self, left: str, figure: Figure) -> tuple[Aspect, Direction | None] | None:
+        """The aspect that a figure shares with the one before it: 5 and 7 percent; by 3 million, or 4 percent."""
+        if self._joined(left, figure):
+            return self._last
+        if self._last is None or left.strip(" ,").lower() not in ("or", "equivalent to", "i.e."):
+            return None
+        aspect, side = self._last
+        relative = figure.quantity.kind in _RELATIVE
+        if aspect in (Aspect.CHANGE, Aspect.GROWTH) and not is_points(figure.quantity):
+            return (Aspect.GROWTH if relative else Aspect.CHANGE), side
+        return None
+
     def _joined(self, left: str, figure: Figure) -> bool:
         """Whether only 'and' stands between a figure and one of its kind before it."""
         if self._kind is not figure.quantity.kind:
@@ -409,11 +424,22 @@ class _EnglishReader:
             return (of if of.metric else _Of((whole,), "own")), Aspect.SHARE, (whole,)
         listed = LISTED.match(after) if self._list else None
         if listed is None:
-            return of, aspect, ()
+            return self._named_share(of, aspect)
         if LIVING.match(after) and self._whole:
             return _Of(self._whole, "held"), Aspect.SHARE, self._whole
         thing = self._thing(at + listed.start("thing"), at + listed.end("thing"))
         return _Of((thing,), "own"), Aspect.SHARE, self._whole
+
+    def _named_share(self, of: _Of, aspect: Aspect) -> tuple[_Of, Aspect, Words]:
+        """A share by its name: the share of bridges in poor condition, spending as a share of GDP."""
+        if aspect is not Aspect.RATE or not of.metric:
+            return of, aspect, ()
+        start, end = of.metric[-1]
+        found = SHARED.search(self._text[start:end])
+        if found is None:
+            return of, aspect, ()
+        whole = ((start + found.start("whole"), end),) if found["whole"] else ()
+        return of, Aspect.SHARE, whole
 
     def _whole_of(self, metric: Words) -> Words:
         """What 'of this' points at: the metric of the sentence before, or of this one."""
@@ -452,7 +478,7 @@ class _EnglishReader:
             start += having.end()
         if (aside := ASIDE.search(text, start, end)) is not None:
             end = aside.start()
-        cut = max(text.rfind(sign, start, end) for sign in ",;:—–")
+        cut = max(text.rfind(sign, start, end) for sign in (",", ";", ": ", "—", "–"))
         start = max(start, cut + 1)
         while (lead := re.compile(r"[\s,;:]+").match(text, start, end)) or (
             lead := LEAD.match(text, start, end)

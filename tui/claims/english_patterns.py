@@ -24,7 +24,7 @@ VERB = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 APPOSED = re.compile(
-    rf"(?:\A|[,;(—–-]|\band\b|\bor\b|\bthere\s+(?:was|were|is|has\s+been)\b)\s*(?:and\s+|or\s+|which\s+|thus\s+|with\s+)?"
+    rf"(?:\A|[,;(—–-]|\band\b|\bor\b|\bthere\s+(?:was|were|is|has\s+been)\b)\s*(?:and\s+|or\s+|which\s+|thus\s+|with\s+)?(?:(?:(?:{_any(claim_words.AUXILIARIES)})\s+)+(?=(?:{_UP}|{_DOWN}|{_SHARE}|{_REACH})\b))?"
     rf"(?:(?:an?|the)\s+(?:[a-z-]+\s+){{0,3}}(?P<move>{_any(claim_words.MOVES)})\s+(?:of|by)|(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<share>{_SHARE})|(?P<reach>{_REACH})|(?P<bare>))"
     rf"\s*(?P<rest>{_HEDGES}){_MONEY}\Z",
     re.IGNORECASE,
@@ -113,7 +113,8 @@ EXPECTING = re.compile(
 WHOSE = re.compile(rf"\s+of\s+(?P<owner>(?:the|our|this)\s+(?:{_any(claim_words.BODIES)}))\Z", re.IGNORECASE)
 """The place or body that a noun phrase ends with: the GDP of the province."""
 HAVING = re.compile(
-    rf"\A.*\b(?:has|have|had|with|[a-z]+ed|{_any(claim_words.MADE)})\s+(?:also\s+|already\s+)?(?:an?|the|its|our)\s+(?=\S)",
+    rf"\A.*\b(?:has|have|had|with|[a-z]+ed|[a-z]+ing|{_any(claim_words.MADE)})\s+(?:also\s+|already\s+)?(?:an?|the|its|our)\s+(?=\S)"
+    rf"|\A.*\b(?!(?:as|is|was|has|this|its|of)\b)[a-z]+s\s+an?\s+(?=\S)|\A.*\b(?:and|to|also|then|we|will|which)\s+(?:{_any(claim_words.MADE)}|{_any(claim_words.MAKE)})\s+(?=\S)",
     re.IGNORECASE | re.DOTALL,
 )
 """Who has or makes something, before that: the board has declared an interim dividend of."""
@@ -137,6 +138,11 @@ LIVING = re.compile(
     r"\s+(?!was\b|were\b|is\b|are\b|came\b|come\b|went\b|go\b|has\b|(?:was|were)\s+spent)[a-z]+\s+(?:in|at|within|on|they|that|for|above|below|under|over)\b"
 )
 """What the members of a part do, where these are no thing by themselves: 67 percent of which lived in towns."""
+SHARED = re.compile(
+    r"\A(?:share|proportion|percentage)\s+of\b|\bas\s+an?\s+(?:share|proportion|percentage)\s+of\s+(?P<whole>.+)\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A noun phrase that names a share."""
 WORTH = re.compile(r"\s+(?:worth|valued|totall?ing|amounting)\b.*\Z", re.IGNORECASE | re.DOTALL)
 """What goes on after a thing counted: scholarships worth 5 million."""
 ASIDE_VALUE = re.compile(r"\(\s*\Z")
@@ -171,5 +177,5 @@ PARTICIPLES = frozenset(
     ]
 )
 """With what an apposition begins that has no noun of its own."""
-NO_NOUN = frozenset(["a", "an", "the", "of", "total", "we", "and", "or"])
+NO_NOUN = frozenset(["a", "an", "the", "of", "total", "we", "and", "or", "to", "by", "in"])
 SILENT_KINDS = frozenset({Kind.DATE, Kind.NAMED_SET, Kind.DURATION, Kind.ORDINAL})

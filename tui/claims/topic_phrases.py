@@ -46,13 +46,25 @@ _DERIVED = re.compile(
 )
 """Last words of names of what is reckoned from something done; they are seldom its object."""
 _ESTABLISHED = re.compile(
-    r"(?:网点|站|点|中心|基地|平台|机构|班|队|企业|公司|场|所|园|店|厂|院|人员|员|户|系统|设施|设备|合同|协议|渠道|专区|岗)\Z"
+    r"(?:网点|站|点|中心|基地|平台|机构|班|队|企业|公司|场|所|园|店|厂|院|人员|员|户|车间|工坊|厅|室|专班|系统|设施|设备|合同|协议|渠道|专区|岗)\Z"
 )
 """Last words of names of what is set up to do something: 共设收购网点."""
+_MEASURED = re.compile(
+    _DERIVED.pattern.removesuffix("\\Z")
+    + r"|(?:总?收入|总?支出|总?产值|增加值|总值|总量|总?额|总?面积|能力|规模|指数|价格|利润|装机|里程|成本|量|数|值)\Z"
+)
+"""The same behind a verb that is as often half of a noun: 运输总收入."""
+_TRADE = re.compile(r"(?:进出口|出口|进口|投资|贸易|贷款)(?:总?额|总?值)?\Z")
+"""What goes to somebody or comes from there."""
+_MOVING = ("增加", "提高", "降低", "提升", "投入", "补充", "处理", "处置", "落实", "吸收", "支付", "转移")
+"""Verbs that are none of these."""
 _AT_PRICES = re.compile(r"\A(?:按[^，]{2,10}计算)")
 _MARK = re.compile(r"\A(?:[—–―－-]{1,4}|[一二三四五六七八九十]{1,3}[是、]|[*•·●■]|[“”\"]\Z)")
 _WITHOUT = re.compile(r"(?:扣除|剔除)[^，]{1,16}?后(?!的)")
 """An adverbial that only says how it was reckoned."""
+_RECKONED = frozenset({"价格", "口径", "可比价格", "可比口径"})
+"""By what something is reckoned, behind 按 and a time: 按当年价格."""
+_BY = frozenset({"按", "按照"})
 _SHARE_NOUNS = frozenset({"占比", "比重"})
 """Nouns that name a share without its whole: 药占比下降."""
 _OWN_BODY = re.compile(
@@ -104,10 +116,11 @@ class _Phrase:
     def __init__(self, taken: Tokens, low: int, high: int, *, predicate: bool) -> None:
         self._predicate = predicate
         self._text, self._tokens, self._letters = taken.text, taken.tokens, taken.letters
-        self._low, self._high = low, high
+        self._first, self._low, self._high = low, low, high
         self._part = self._aim = False
         self._scope: Piece | None = None
         self._each: Piece | None = None
+        self._towards = False
         self._doubts: list[str] = []
 
     def topic(self) -> Topic:
@@ -208,8 +221,17 @@ class _Phrase:
                 return
             if kind == "U" and self._letters[self._low : self._high] == "UN":
                 return
+            if kind == "p" and self._is_towards():
+                self._towards = True
+                return
             self._take(kind)
             self._low += 1
+
+    def _is_towards(self) -> bool:
+        """Whether 对 belongs to what is measured: 对东盟进出口."""
+        end = self._tokens[self._trimmed(self._low, self._high)[1] - 1].end
+        start = self._tokens[self._low].start
+        return self._text.startswith("对", start) and _TRADE.search(self._text, start, end) is not None
 
     def _take(self, kind: str) -> None:
         """Keep what a small word at the beginning says."""
@@ -241,6 +263,11 @@ class _Phrase:
         """Take a mark or a named place from the beginning of a noun; whether something was taken."""
         token = self._tokens[self._low]
         words = self._text[token.start : token.end]
+        if words in _RECKONED and any(
+            self._text[slice(*self._place(at))] in _BY for at in range(max(0, self._low - 2), self._low)
+        ):
+            self._low += 1
+            return True
         if without := _WITHOUT.match(self._text, token.start, self._tokens[self._high - 1].end):
             self._skip_to(without.end())
             return True
@@ -279,7 +306,8 @@ class _Phrase:
         end = self._tokens[self._high - 1].end
         found = _PLACE.match(self._text, token.start, end)
         names = _NAME.findall(self._text, token.start, found.end()) if found else ()
-        return found.span() if found and all(map(_is_name, names)) else None
+        zones = len(names) > 1 and all(len(name) == _SHORTEST + 1 for name in names)
+        return found.span() if found and (zones or all(map(_is_name, names))) else None
 
     # verbs and nouns --------------------------------------------------------
 
@@ -287,24 +315,41 @@ class _Phrase:
         """The last verb that has an object here."""
         for at in range(self._high - 2, self._low - 1, -1):
             kind = self._letters[at]
-            if self._predicate and self._text.startswith("新", self._tokens[at].start):
-                continue
-            if at > self._low and _BATCH.search(self._text, *self._place(at - 1)):
-                continue
-            if kind in "vw" and self._is_derived(at):
+            if kind not in "vwRU" or self._is_half(at):
                 continue
             if kind == "v" and self._has_object(at):
                 return at
             if kind == "R" and self._is_copula(at):
                 continue
-            if kind in "wRU" and self._has_object(at) and self._may_be_verb(at):
+            if kind != "v" and self._has_object(at) and self._may_be_verb(at):
                 return at
         return None
+
+    def _is_half(self, at: int) -> bool:
+        """Whether a verb is half of the noun phrase that it stands in."""
+        if self._predicate and self._text.startswith("新", self._tokens[at].start):
+            return True
+        if at > self._low and _BATCH.search(self._text, *self._place(at - 1)):
+            return True
+        return self._letters[at] in "vw" and (self._is_derived(at) or self._is_set_up(at))
 
     def _is_derived(self, at: int) -> bool:
         """Whether a verb is part of the name of what is reckoned from it: 平均审理周期, 执行到位金额."""
         end = self._tokens[self._trimmed(at, self._high)[1] - 1].end
-        return _DERIVED.search(self._text, self._tokens[at].end, end) is not None
+        pattern = _DERIVED if self._letters[at] == "v" or self._moves(at) else _MEASURED
+        return pattern.search(self._text, self._tokens[at].end, end) is not None
+
+    def _moves(self, at: int) -> bool:
+        """Whether a verb changes what stands behind it, or gives or takes it: 提高收入, 投入资金."""
+        return self._text.startswith(_MOVING, self._tokens[at].start)
+
+    def _is_set_up(self, at: int) -> bool:
+        """Whether a verb behind a noun and another verb says what something set up is for: 建成就业帮扶车间."""
+        if self._letters[at - 1 : at] != "N" or at - 1 <= self._first:
+            return False
+        end = self._tokens[self._trimmed(at, self._high)[1] - 1].end
+        earlier = set(self._letters[self._first : at - 1]) & {"v", "R"}
+        return bool(earlier) and _ESTABLISHED.search(self._text, self._tokens[at].end, end) is not None
 
     def _is_copula(self, at: int) -> bool:
         """Whether a word of one character is the half of a noun rather than a verb, but for 在 before a time or a place."""
@@ -347,7 +392,10 @@ class _Phrase:
 
     def _trimmed(self, low: int, high: int) -> tuple[int, int]:
         """A stretch without the small words at its ends."""
-        while low < high and (self._letters[low] in "acXHMLJTQgp，：" or (self._letters[low] in "EO")):
+        while low < high and (
+            (self._letters[low] in "acXHMLJTQgp，：" and not (low == self._low and self._towards))
+            or (self._letters[low] in "EO")
+        ):
             low += 1
         while low < high and self._letters[high - 1] in _TRAILING | {"R", "T"}:
             high -= 1

@@ -27,10 +27,10 @@ jump reduction rise saving savings surge uplift
 REACH = words("""
 amounted amounts approached are attained average averaged averages be became been came came-in-at
 came-to comes comprised constituted contribute contributed contributes controlled cost costing costs
-equaled equalled estimated exceed exceeded exceeding exceeds held hit hitting is kept maintained
-numbered raised-to reach reached reaches reaching recorded registered remained remaining remains
-stands stayed stays stood surpass surpassed topped totaled totaling totalled totalling totals was
-were worth
+equaled equalled estimated exceed exceeded exceeding exceeds expanded-to extended-to held hit
+hitting is kept maintained numbered peak peaked peaks raised-to reach reached reaches reaching
+recorded registered remained remaining remains settle settled stands stayed stays stood surpass
+surpassed to-exceed topped totaled totaling totalled totalling totals was were worth
 """)
 """Verbs of what a quantity is or came to."""
 SHARE = words("""
@@ -59,10 +59,11 @@ goals hope intend intends plan planned plans projected shall should strive targe
 """What says that a figure is wanted and not yet so."""
 STOPS = words("""
 a across after all also an and-the are as at be been before between built but by came compared
-completed down during each every fell for from grew had has have held in into is joined last less
-met more next nor not of on opened or out over per promoted received respectively rose since than
-thanks that the their this through to took trained under until up valued was were when where which
-while who will with worth would year
+completed down during each every fell for from grew had has have held her his in into is its joined
+last less live lives met more next nor not of on opened or our out over per promoted received
+respectively rose since such than thanks that the their these this those through to took trained
+under until up use used uses valued was were when where which while who will with work works worth
+would year
 """)
 """Words that no noun phrase goes on over."""
 MADE = words("""
