@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.checks.engine.assignment_search import Equation
-from tui.checks.reach import balances, ends, orders, quotients, repeats, shares, sums
+from tui.checks.reach import balances, contributions, conversions, ends, orders, quotients, repeats, shares, spans, sums, tables
 from tui.words import N_
 
 _ASSUMED = N_("the figures are those that the words join to it")
@@ -131,6 +131,17 @@ EQUATIONS: tuple[Equation, ...] = (
         assumption=_ASSUMED,
     ),
     Equation(
+        "doubled",
+        "doubled",
+        "a value that doubled, tripled or halved",
+        "the earlier one",
+        "earlier × times",
+        "by a tenth less or a quarter more",
+        N_("From {a} to {claimed} is not as the word for it says"),
+        ends.doubled,
+        assumption=_ASSUMED,
+    ),
+    Equation(
         "direction",
         "growth",
         "a later value",
@@ -164,14 +175,25 @@ EQUATIONS: tuple[Equation, ...] = (
         assumption=_ASSUMED,
     ),
     Equation(
-        "monthly",
+        "over-time",
         "share",
-        "a monthly mean",
-        "a total of so many months",
-        "total ÷ months",
+        "a daily, weekly, monthly or yearly mean",
+        "a total of so many days, weeks, months or years",
+        "total ÷ how many",
         "rounded or cut off",
-        N_("{total} is {right} a month, not {claimed}"),
+        N_("{total} comes to a mean of {right}, not {claimed}"),
         quotients.over_time,
+        assumption=_ASSUMED,
+    ),
+    Equation(
+        "product",
+        "product",
+        "a total",
+        "an amount for each, and how many",
+        "each × how many",
+        "rounded or cut off",
+        N_("{rate} times {count} is {right}, not {claimed}"),
+        quotients.products,
         assumption=_ASSUMED,
     ),
     Equation(
@@ -208,6 +230,17 @@ EQUATIONS: tuple[Equation, ...] = (
         assumption=_ASSUMED,
     ),
     Equation(
+        "remainder",
+        "remainder",
+        "what is left to do, or was done beyond a plan",
+        "what was planned and what was done",
+        "planned − done, or done − planned",
+        "the sum of the roundings",
+        N_("{plan} and {done} leave {right}, not {claimed}"),
+        balances.remainders,
+        assumption=_ASSUMED,
+    ),
+    Equation(
         "stock",
         "sum",
         "a stock at the end",
@@ -241,6 +274,17 @@ EQUATIONS: tuple[Equation, ...] = (
         assumption=_ASSUMED,
     ),
     Equation(
+        "rank",
+        "rank",
+        "a value with a rank",
+        "the values with the ranks beside it",
+        "first ≥ second ≥ third",
+        "as printed",
+        N_("{claimed} is out of the order of the ranks"),
+        orders.ranks,
+        assumption=_ASSUMED,
+    ),
+    Equation(
         "plan",
         "share",
         "what was done",
@@ -261,6 +305,72 @@ EQUATIONS: tuple[Equation, ...] = (
         N_("Between {a} and {b} lie {right}, not {claimed}"),
         orders.gaps,
         assumption=_ASSUMED,
+    ),
+    Equation(
+        "span",
+        "span",
+        "a span, an age or an anniversary",
+        "two dates",
+        "later − earlier",
+        "both ends counted or not; an age before or after the birthday",
+        N_("Between the dates lie {right}, not {claimed}"),
+        spans.spans,
+        assumption=N_("both dates are those that the span is said of"),
+    ),
+    Equation(
+        "conversion",
+        "conversion",
+        "an amount in a second unit",
+        "the same amount in the first",
+        "amount × factor",
+        "as printed, and 6 % more or less",
+        N_("{a} is {right}, not {claimed}"),
+        conversions.conversions,
+        assumption=N_("both say the same amount"),
+    ),
+    Equation(
+        "contribution",
+        "contribution",
+        "a contribution to a movement",
+        "the movement of a part and that of the whole",
+        "part ÷ whole × 100",
+        "rounded or cut off",
+        N_("{part} of {whole} is {right}, not {claimed}"),
+        contributions.contributions,
+        assumption=_ASSUMED,
+    ),
+    Equation(
+        "table-sum",
+        "table",
+        "a total of a table",
+        "the cells of its column or its row",
+        "c1 + c2 + … = total",
+        "the sum of the roundings",
+        N_("The cells come to {right}, not {claimed}"),
+        tables.table_sums,
+        assumption=N_("it is made as the others of its kind in the table are"),
+    ),
+    Equation(
+        "table-growth",
+        "table",
+        "a growth or a change in a table",
+        "the two cells before it",
+        "(later − earlier) ÷ earlier × 100, or later − earlier",
+        "rounded or cut off",
+        N_("From {a} to {b} it comes to {right}, not {claimed}"),
+        tables.table_growth,
+        assumption=N_("it is made as the others of its kind in the table are"),
+    ),
+    Equation(
+        "table-share",
+        "table",
+        "a share in a table",
+        "a cell and the total of its column",
+        "part ÷ whole × 100",
+        "rounded or cut off",
+        N_("{part} of {whole} is {right}, not {claimed}"),
+        tables.table_shares,
+        assumption=N_("it is made as the others of its kind in the table are"),
     ),
     Equation(
         "inventory",
@@ -290,6 +400,10 @@ EQUATIONS: tuple[Equation, ...] = (
 def successors() -> dict[str, tuple[str, ...]]:
     """The equations that took the place of each rule: a waiver of the rule's finding holds on theirs of the same figures."""
     found: dict[str, tuple[str, ...]] = {}
-    for one in EQUATIONS:
+    for one in [each for each in EQUATIONS if each.family in _RULES]:
         found[one.family] = (*found.get(one.family, ()), one.name)
     return found
+
+
+_RULES = frozenset({"part", "share", "growth", "sum", "twice"})
+"""The families that were rules before; others are new."""

@@ -35,6 +35,8 @@ _ENGLISH_POWER = late(
 _INNER = late(r"[多余几数]")
 _ROUGH = Fraction(1, 10)
 """How far an 约 or a 左右 may miss, as part of the value."""
+_PLACES = 5
+"""How far it may miss in its last digit: 约57.5% is not 53%."""
 
 
 def printed(surface: str, quantity: Quantity) -> Interval | None:
@@ -67,7 +69,7 @@ def _hedged(plain: str, quantity: Quantity, low: Fraction, high: Fraction) -> In
         return Interval(low, high + place if _INNER.search(plain) else None)
     if quantity.bound is Bound.AT_MOST:
         return Interval(min(Fraction(0), low), high)
-    width = max(place, abs(high) * _ROUGH)
+    width = max(place, min(abs(high) * _ROUGH, _PLACES * place))
     return Interval(low - width, high + width)
 
 

@@ -69,6 +69,7 @@ def passage_of(context: CheckContext, speech: Speech | None = None) -> StatedTex
             [one.figure for one in speech.mentions],
             lambda figure: claims.at(mentions[figure.start]),
             lambda figure: claims.relations(mentions[figure.start]),
+            speech.tables,
         )
     blocks = [Passage(block.start, block.end) for block in context.blocks]
     alone = TextClaims(

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.checks.claims import can_hold, claim, figure_operand
-from tui.checks.engine.slips import expected_of, slips_of
+from tui.checks.engine.slips import expected_of, is_equality, slips_of
 from tui.checks.repairs import instead_of
 from tui.speech.declared import Level
 from tui.speech.expressions import MalformedError
@@ -23,6 +23,10 @@ MOST_OPERANDS = 16
 """Operands of an assignment at most."""
 MOST_ASSIGNMENTS = 64
 """Assignments of an equation to one claimed figure at most."""
+
+
+ASIDE = frozenset({"span", "table-sum", "table-growth", "table-share"})
+"""Equations of figures that state nothing of a metric: spans of years and months, and cells of tables."""
 
 
 class Assignment(NamedTuple):
@@ -79,14 +83,16 @@ def _reached(passage: StatedText, claimed: Statement, equation: Equation) -> tup
 
 def findings_of(passage: StatedText, equations: Sequence[Equation]) -> Iterator[Finding]:
     """What the equations find in a text."""
-    for claimed in passage.statements:
+    for claimed in (*passage.statements, *passage.spans, *passage.cells):
         families: dict[str, list[tuple[Equation, Assignment]]] = {}
         for equation in equations:
+            if claimed.number < 0 and equation.name not in ASIDE:
+                continue
             reached, _cut = _reached(passage, claimed, equation)
             families.setdefault(equation.family, []).extend((equation, one) for one in reached)
         for members in families.values():
-            equal = [one for one in members if "==" in one[1].formula]
-            others = [one for one in members if "==" not in one[1].formula]
+            equal = [one for one in members if is_equality(one[1].formula)]
+            others = [one for one in members if not is_equality(one[1].formula)]
             found = _verdict(passage, claimed, equal) or _verdict(passage, claimed, others)
             if found is not None:
                 yield found
@@ -159,7 +165,7 @@ def _finding(passage: StatedText, trial: Trial) -> Finding | None:
         assumption=assumption,
         family=equation.family,
     )
-    slips = slips_of(one.formula, one.roles) if "==" in one.formula else ()
+    slips = slips_of(one.formula, one.roles) if is_equality(one.formula) else ()
     guesses: tuple[Hypothesis, ...] = ()
     if one.formula == _WITHIN and (most := dict(one.roles)["whole"].figure.quantity.high) is not None:
         guesses = instead_of(trial.claimed.figure, lambda value: value <= most)

@@ -33,22 +33,31 @@ _LONGEST = 12
 
 
 def expected_of(formula: str, claimed: Statement, roles: Roles) -> Expected | None:
-    """What the other side of an equality gives for the claimed figure; None for other comparisons."""
+    """What an equality, or two bounds, give for the claimed figure; None for other comparisons."""
     comparison = parsed(formula)
-    if len(comparison.links) != 1 or comparison.links[0].sign != "==":
-        return None
-    right = comparison.links[0].right
-    if right != Name("claimed"):
+    signs = [link.sign for link in comparison.links]
+    if signs not in (["=="], ["<=", "<="]) or comparison.links[0].right != Name("claimed"):
         return None
     values = {name: one.values for name, one in roles}
-    ends = work_out(comparison.first, values)
-    middle = work_out(comparison.first, {name: _middle(value) for name, value in values.items()}).low
+    middles = {name: _middle(value) for name, value in values.items()}
+    least, most = comparison.first, comparison.links[-1].right if len(signs) > 1 else comparison.first
+    low, high = work_out(least, values).low, work_out(most, values).high
+    ends = (work_out(least, middles).low, work_out(most, middles).low)
     figure = claimed.figure
-    if ends.low is None or ends.high is None or middle is None:
+    if low is None or high is None or ends[0] is None or ends[1] is None:
         return None
     return Expected(
-        figure.start, figure.end, decimal_of(ends.low), decimal_of(ends.high), as_printed(figure, middle)
+        figure.start,
+        figure.end,
+        decimal_of(low),
+        decimal_of(high),
+        as_printed(figure, (ends[0] + ends[1]) / 2),
     )
+
+
+def is_equality(formula: str) -> bool:
+    """Whether a formula gives the claimed figure, exactly or between two bounds."""
+    return "==" in formula or "<= {claimed} <=" in formula
 
 
 def _middle(value: Interval) -> Interval:

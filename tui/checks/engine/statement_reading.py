@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from fractions import Fraction
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.checks.engine.table_reading import grids
 from tui.checks.facts import PERSONS, QUANTITIES
 from tui.checks.intervals import WHOLE, Interval
 from tui.checks.precision import printed, rounded
@@ -20,11 +22,12 @@ if TYPE_CHECKING:
     from tui.checks.check_context import CheckContext
     from tui.claims.claim_model import Claim
     from tui.claims.relations import Relation, RelationKind
+    from tui.documents.table_model import Table
     from tui.figures import Figure
 
 _PASSED = frozenset({Kind.DATE, Kind.ORDINAL, Kind.NAMED_SET})
 """Figures that are words of what another is said of."""
-_SCALES = {
+SCALES = {
     "公斤": ("吨", Fraction(1, 1000)),
     "千克": ("吨", Fraction(1, 1000)),
     "斤": ("吨", Fraction(1, 2000)),
@@ -138,21 +141,25 @@ class StatedText:
         figures: Sequence[Figure],
         claim_at: Callable[[Figure], Claim],
         relations_at: Callable[[Figure], Sequence[Relation]],
+        tables: Sequence[Table] = (),
     ) -> None:
         """Read the statements of a text off its claims."""
         self.context = context
         self.plain = context.plain
         self._relations_at = relations_at
         self.statements = self._read(figures, claim_at)
+        self.spans = self._aside([figure for figure in figures if _is_span(figure) or _is_anniversary(figure, self.plain)])
+        self.dates = self._aside([figure for figure in figures if figure.quantity.kind is Kind.DATE])
+        self.grids = grids(context.text, tables, self._aside)
+        self.cells = tuple(one for grid in self.grids for row in grid.rows for one in row if one is not None)
         self._number_at = {one.start: one.number for one in self.statements}
 
     def _read(self, figures: Sequence[Figure], claim_at: Callable[[Figure], Claim]) -> tuple[Statement, ...]:
         """The statements of figures, each with its words."""
         text, plain = self.context.text, self.plain
+        starts = self._sentence_starts
         kept = [figure for figure in figures if figure.quantity.kind not in _PASSED and not _is_span(figure)]
         blocks = [self.context.block_at(figure.start) for figure in kept]
-        ends = [match.end() for match in _ENGLISH_END.finditer(plain)]
-        starts = sorted([*(span.start for span in self.context.sentences), *ends])
         found = []
         for number, (figure, block) in enumerate(zip(kept, blocks, strict=True)):
             claim = claim_at(figure) or SILENT
@@ -163,7 +170,7 @@ class StatedText:
             if number + 1 < len(kept) and blocks[number + 1].start == block.start:
                 ceiling = min(ceiling, kept[number + 1].start)
             unit = figure.quantity.unit
-            name, scale = _SCALES.get(unit, (unit, Fraction(1)))
+            name, scale = SCALES.get(unit, (unit, Fraction(1)))
             found.append(
                 Statement(
                     number,
@@ -182,6 +189,43 @@ class StatedText:
                 )
             )
         return tuple(found)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        """Where sentences begin, English ones too."""
+        ends = [match.end() for match in _ENGLISH_END.finditer(self.plain)]
+        return sorted([*(span.start for span in self.context.sentences), *ends])
+
+    def _aside(self, figures: Sequence[Figure]) -> tuple[Statement, ...]:
+        """Figures that state nothing of a metric, with the words around them; their numbers are below nought."""
+        found = []
+        for figure in figures:
+            block = self.context.block_at(figure.start)
+            floor, ceiling = max(block.start, figure.start - _ASIDE), min(block.end, figure.end + _ASIDE)
+            found.append(
+                Statement(
+                    -1,
+                    figure,
+                    SILENT,
+                    "",
+                    "",
+                    "",
+                    "",
+                    self.plain[floor : figure.start],
+                    self.plain[figure.end : max(figure.end, ceiling)],
+                    bisect_right(self._sentence_starts, figure.start),
+                    block.start,
+                    figure.quantity.unit,
+                    Fraction(1),
+                )
+            )
+        return tuple(found)
+
+    def within(self, statements: Sequence[Statement], one: Statement) -> list[Statement]:
+        """Those of others, in the order of the text, that stand in the sentence of one and near it."""
+        first = bisect_left(statements, one.start - REACH * 2, key=lambda other: other.start)
+        last = bisect_right(statements, one.start + REACH * 2, key=lambda other: other.start)
+        return [other for other in statements[first:last] if other.sentence == one.sentence]
 
     def _around(self, one: Statement) -> tuple[Statement, ...]:
         """The statements around one, so many on each side at most."""
@@ -235,6 +279,8 @@ class StatedText:
         return self.plain[first.end : second.start]
 
 
+_ASIDE = 40
+"""Code points around a date or a span that are looked at."""
 _FAR = 24
 """Statements that are looked at around another at most."""
 
@@ -249,3 +295,8 @@ def _is_span(figure: Figure) -> bool:
         "years",
         "year",
     )
+
+
+def _is_anniversary(figure: Figure, plain: str) -> bool:
+    """Whether a number of an order is one of years: the 50th anniversary."""
+    return figure.quantity.kind is Kind.ORDINAL and plain.startswith(" anniversary", figure.end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
@@ -29,10 +30,10 @@ _EARLIER = late(
 """Words before the value of an earlier time, and nothing else."""
 _COMPARED = late(r"同比|环比|[比较](?!重)|than|compared|year.on.year")
 _DOWN = late(
-    r"下降|减少|降低|回落|缩小|压缩|下滑|减|降|提速|收窄|跌|缩短|少|fell|fall|drop|down|declin|decreas|less|lower|reduc|cut"
+    r"下降|减少|降低|回落|缩小|压缩|下滑|减|降|提速|收窄|跌|缩短|少|放缓|fell|fall|drop|down|declin|decreas|less|lower|reduc|cut|narrow|shrank|shrink|slid|slump|worse|deteriorat|slow"
 )
 _UP = late(
-    r"增|提高|上升|提升|扩充|升|扩大|涨|多|翻|长|rose|rise|up|grew|grow|climb|increas|more|higher|gain|expan|jump|doubl"
+    r"增|提高|上升|提升|扩充|升|扩大|涨|多|翻|长|加快|rose|rise|up|grew|grow|climb|increas|more|higher|gain|expan|jump|doubl|improve|widen|surge|advance"
 )
 _TO = late(
     r"(?:增|升|提|涨|长|扩|发展|达|恢复|[上提]升|rose|grew|climbed|increased)[^，。；]{0,4}(?:到|至|为|to)\s?[^，。；]{0,8}$"
@@ -43,6 +44,7 @@ _TO_LOWER = late(
 _AMOUNT_TO = late(r"(?:到|至|为|是|相当于|达)(?:了|原来的|上年的)*$|times (?:as|the)|是")
 _RATE_OF_MOVE = late(
     r"^[，]?(?:增|降|升|涨|跌|减)幅(?:达到?|为|是)?了?$|^(?:[，]\s?)?(?:减量|提速|扩充|压缩|压减|缩短|减少|增长|提高|上升|下降|增加)了?$"
+    r"|^\s?(?:(?:or|and|for|which is|that is) )?(?:an?|the|its)? ?(?:\w+ )?(?:improvement|increase|rise|gain|jump|growth|fall|drop|decline|decrease|reduction|cut|loss|change|difference)(?: of| by)?(?: (?:about|some|nearly|almost))? ?\S?$"
 )
 _MEAN = late(r"年均|平均|每年|a year|annual")
 _LONG = 8
@@ -101,7 +103,9 @@ def _joined(passage: StatedText, earlier: Statement, later: Statement, claimed: 
             return dated or not _COMPARED.search(claimed.clause)
         if ended and _FROM.search(earlier.clause) and (not later.metric or later.metric == earlier.metric):
             return not _COMPARED.search(claimed.clause)
-    if earlier.number > later.number and _EARLIER.search(earlier.lead):
+    if earlier.number > later.number and (
+        _EARLIER.search(earlier.lead) or _AGAINST_IT.search(earlier.lead)
+    ):
         return not _other_base(earlier, claimed)
     if (
         later.number == earlier.number + 1
@@ -109,6 +113,10 @@ def _joined(passage: StatedText, earlier: Statement, later: Statement, claimed: 
         and earlier.tail.startswith("相比")
     ):
         return not _COMPARED.search(claimed.clause)
+    if later.number == earlier.number + 1 and earlier.metric == later.metric:
+        told = _LAST_YEAR.search(earlier.lead) and _THIS_YEAR.search(passage.between(earlier, later))
+        if told and not _COMPARED.search(claimed.clause):
+            return True
     years = (earlier.period, later.period)
     if earlier.metric != later.metric or not all(re.fullmatch(r"[0-9]{4}", year) for year in years):
         return False
@@ -119,6 +127,11 @@ def _joined(passage: StatedText, earlier: Statement, later: Statement, claimed: 
     )
 
 
+_LAST_YEAR = late(r"(?:去年|上年|前一年|上月|上季度|last (?:year|month|quarter)|the year before)[^，。；]*$", re.IGNORECASE)
+_THIS_YEAR = late(r"(?:今年|本年|当年|本月|本季度|this (?:year|month|quarter))[^，。；]*$", re.IGNORECASE)
+_AGAINST_IT = late(
+    r"(?:^|[，（])[^，。；]{0,24}?[，（ ]\s?(?:up from|down from|against|compared (?:with|to)|versus)(?: the| a| just| only| some)?\s?$"
+)
 _AGAINST = late(r"[与同和][^，。；]{2,10}的?$")
 _FINE = late(r"精度|水质|误差|分辨|等级|类别|排名|位次|名次|时间|时限|时效|效率|速度|PM")
 """What gets better as its number gets smaller."""
@@ -169,7 +182,7 @@ def growth(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     for earlier, later, sure in ends_of(passage, claimed):
         if earlier.is_percent and sure:
             yield _points(claimed, earlier, later, way, sure=False)
-        priced = _PRICED.search(later.metric) or _PRICED.search(earlier.metric)
+        priced = not _beats_prices(earlier, later, claimed, 1, _GREW_OFF)
         yield Assignment(
             (("a", earlier), ("b", later), ("claimed", claimed)),
             ("({b} - {a}) / {a}" if way is Direction.UP else "({a} - {b}) / {a}")
@@ -196,16 +209,18 @@ def _by_change(passage: StatedText, claimed: Statement, way: Direction) -> Itera
         ):
             continue
         for later in passage.sentence(claimed):
-            if (
-                later.claim.aspect is not Aspect.LEVEL
-                or later.unit != change.unit
-                or later.number > change.number
-            ):
+            if later.claim.aspect is not Aspect.LEVEL or later.unit != change.unit:
                 continue
-            adjacent = later.number + 1 == min(change.number, claimed.number) and (
-                abs(change.number - claimed.number) == 1
+            reached = later.number == change.number + 1 and _REACHED.search(passage.between(change, later))
+            if later.number > change.number and not reached:
+                continue
+            adjacent = (
+                later.number + 1 == claimed.number
+                if reached
+                else later.number + 1 == min(change.number, claimed.number)
+                and abs(change.number - claimed.number) == 1
             )
-            held = change.claim.source == "held" and claimed.claim.source == "held"
+            held = (reached or change.claim.source == "held") and claimed.claim.source == "held"
             sure = adjacent and held and direction_of(change) is way and not _PRICED.search(later.metric)
             sure = sure and not _two_bases(change, claimed) and len(claimed.clause) < 14
             if sure and _EARLIER.search(later.lead):
@@ -223,6 +238,9 @@ def _by_change(passage: StatedText, claimed: Statement, way: Direction) -> Itera
                 compelling=sure,
                 message=N_("From {b} and a change of {c} it comes to {right}, not {claimed}"),
             )
+
+
+_REACHED = late(r"^(?:\s?to\s?\S?|[，]?\s?(?:增加|增长|上升|提高|降|减少)?(?:达到?|到|至)了?)$")
 
 
 def _two_bases(change: Statement, claimed: Statement) -> bool:
@@ -243,7 +261,8 @@ _SAID = late(r"上年|去年|同比|环比|年初|上月|上季|[12][0-9]{3}")
 
 def changes(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """A change from two ends: later - earlier; and percentage points, also where per cent is said."""
-    points = claimed.figure.quantity.unit == "百分点" or claimed.claim.aspect is Aspect.POINTS
+    bare = claimed.kind is Kind.COUNT and re.match(r"\s?(?:points?\b|pp\b|ppts?\b|个?点(?!位))", claimed.tail) is not None
+    points = claimed.figure.quantity.unit == "百分点" or claimed.claim.aspect is Aspect.POINTS or bare
     if _MEAN.search(claimed.clause) or claimed.claim.mean:
         return
     if not points and (claimed.claim.aspect is not Aspect.CHANGE or not claimed.is_amount):
@@ -295,7 +314,16 @@ def _bases(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement,
         if of and (not base.metric or base.metric == later.metric):
             yield base, later, True
             return
+    after = passage.at(claimed.number + 1)
+    if base is not None and after is not None and after.sentence == claimed.sentence and _comparable(base, after):
+        words = passage.between(claimed, after)
+        if _TIMES_THE.match(words) and "。" not in words:
+            yield after, base, True
+            return
     yield from ends_of(passage, claimed)
+
+
+_TIMES_THE = late(r"^\s?(?:as (?:many|much|high|large) as )?(?:the|that|its|those) [^，。；0-9]{0,40}\S?$|^的?[，]?而?(?:上年|去年|常年)[^，。；0-9]{0,6}(?:为|是|仅)$")
 
 
 def _doublings(
@@ -306,13 +334,45 @@ def _doublings(
     if quantity.low is None or quantity.low > 6 or quantity.low % 1:
         return
     power = 2 ** int(quantity.low)
-    most = power * (2 if quantity.approx else 1.6)
+    most = power * (2 if quantity.approx else 1.25)
     yield Assignment(
         (("a", earlier), ("b", later), ("claimed", claimed)),
         f"{power} * 0.9 <= {{b}} / {{a}} <= {most:g} + 0 * {{claimed}}",
         compelling=sure,
         shown=f"{later.figure.surface} ÷ {earlier.figure.surface} ≠ {power}",
     )
+
+
+_DOUBLED = late(
+    r"(?P<more>more than |over )?(?P<less>nearly |almost )?(?P<word>doubled|tripled|trebled|quadrupled|halved)|(?P<zh>翻番|成倍增长|实现倍增|减半)",
+    re.IGNORECASE,
+)
+_TIMES = {"doubled": 2, "tripled": 3, "trebled": 3, "quadrupled": 4, "halved": Fraction(1, 2), "减半": Fraction(1, 2)}
+
+
+def doubled(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """Membership doubled from 3,200 to 6,400: a word for a multiple beside its two ends."""
+    earlier = passage.before(claimed)
+    if earlier is None or not _comparable(earlier, claimed) or claimed.is_percent:
+        return
+    words = passage.between(earlier, claimed)
+    found = _DOUBLED.search(earlier.clause + " ") or _DOUBLED.search(claimed.tail[:10])
+    if found is None or len(words) > _CLAUSE or not (words.strip() == "to" or _TO.search(words)):
+        return
+    if not _FROM.search(earlier.clause):
+        return
+    times = Fraction(_TIMES.get((found["word"] or found["zh"]).lower(), 2))
+    least = times * (Fraction(3, 4) if found["less"] else Fraction(9, 10))
+    most = times * (Fraction(5, 2) if found["more"] else Fraction(5, 4))
+    yield Assignment(
+        (("a", earlier), ("claimed", claimed)),
+        f"{{a}} * {least.numerator} / {least.denominator} <= {{claimed}} <= {{a}} * {most.numerator} / {most.denominator}",
+        compelling=True,
+        shown=f"{claimed.figure.surface} ÷ {earlier.figure.surface} ≠ {times}",
+    )
+
+
+_CLAUSE = 24
 
 
 def directions(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
@@ -347,30 +407,53 @@ def directions(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
 
 def means(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """Mean yearly growth between two ends, compound or simple, over the years that the text says."""
-    if not claimed.claim.mean or not claimed.is_percent or _is_real(claimed):
+    if not claimed.is_percent or _is_real(claimed):
         return
-    way = direction_of(claimed)
+    if not claimed.claim.mean and not _MEAN_GROWTH.search(claimed.clause + "…" + claimed.behind[:16]):
+        return
     for earlier, later, sure in _mean_ends(passage, claimed):
-        if _PRICED.search(later.metric):
+        years = _years_between(passage, earlier, later, claimed)
+        way = direction_of(claimed) or direction_of(earlier)
+        if years is None or not 1 < years <= _LONGEST or way is None:
             continue
-        first, last = _year(earlier), _year(later)
-        if first is None or last is None or not 1 < last - first <= 18 or way is None:
-            continue
-        years = last - first
         sign = "+" if way is Direction.UP else "-"
         roles = (("a", earlier), ("b", later), ("claimed", claimed))
+        certain = sure and _beats_prices(earlier, later, claimed, years, _MEAN_OFF)
         for span in (years,) if years < _LONG else (years, years + 1):
             factor = " * ".join([f"(100 {sign} {{claimed}})"] * span)
             yield Assignment(
                 roles,
                 f"{{a}} * {factor} / {100 ** min(span, 12)}{'' if span <= 12 else f' / {100 ** (span - 12)}'} == {{b}}",
-                compelling=sure and span == years,
+                compelling=certain and span == years,
                 shown=_power(earlier, later, claimed, years, way),
             )
+            if _COMPOUND.search(claimed.clause):
+                continue
             yield Assignment(
                 roles,
                 f"({{b}} / {{a}} - 1) / {span} * 100 == {'' if way is Direction.UP else '-'}{{claimed}}",
             )
+
+
+_LONGEST = 18
+"""Years of the longest span that a mean growth is worked out over."""
+_MEAN_GROWTH = late(
+    r"年均|(?:average|mean|compound)[^，。；]{0,12}(?:annual|yearly)|annual(?:ized|ised)? (?:average|rate|growth)|CAGR|…\s?(?:a|per|each) year"
+)
+_COMPOUND = late(r"growth rate|compound|CAGR|复合|增长率|增速")
+_GREW_OFF = 2.0
+_MEAN_OFF = 0.6
+"""By how many points real growth is hardly above that at current prices: of a year, and as a mean of some."""
+
+
+def _beats_prices(earlier: Statement, later: Statement, claimed: Statement, years: int, off: float) -> bool:
+    """Whether prices cannot be why a growth does not follow: of what is told at constant prices only too much is wrong."""
+    if not _PRICED.search(later.metric) and not _PRICED.search(earlier.metric):
+        return True
+    low, high, said = earlier.figure.quantity.low, later.figure.quantity.low, claimed.figure.quantity.low
+    if not low or not high or said is None or low < 0 or high < low:
+        return False
+    return float(said) > ((float(high) / float(low)) ** (1 / years) - 1) * 100 + off
 
 
 def _mean_ends(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement, Statement, bool]]:
@@ -384,9 +467,27 @@ def _mean_ends(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statem
         yield earlier, later, same and _FROM.search(earlier.clause) is not None
 
 
+def _years_between(
+    passage: StatedText, earlier: Statement, later: Statement, claimed: Statement
+) -> int | None:
+    """How many years lie between two values: by their years, or as the words say it."""
+    years = [_year(one) for one in (earlier, later)]
+    if years[0] is not None and years[1] is not None:
+        return years[1] - years[0]
+    spans = [
+        one
+        for one in passage.within(passage.spans, claimed)
+        if one.figure.quantity.unit == "年" and one.start < claimed.start
+    ]
+    if len(spans) == 1 and not spans[0].figure.quantity.approx and (low := spans[0].figure.quantity.low):
+        return int(low)
+    return None
+
+
 def _year(one: Statement) -> int | None:
-    """The year that is said right before a figure."""
-    found = _YEARS.findall(one.lead[-14:])
+    """The year that is said right before a figure, or behind it in English."""
+    behind = re.match(r"[^，。；一-龥]{0,16}? in ([12][0-9]{3})", one.tail)
+    found = [behind[1]] if behind else _YEARS.findall(one.lead[-14:])
     return int(found[-1]) if found else None
 
 

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from tui.checks.engine.assignment_search import Assignment
 from tui.checks.reach.ends import direction_of
 from tui.claims.claim_model import Aspect, Direction
+from tui.figures import Kind
 from tui.figures.patterns import late
+from tui.words import N_
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,20 +34,24 @@ _DONE = late(r"实际|实现|完成|达到")
 def thresholds(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """达到392万人次，首次超过四百万人次: a threshold that the value does not reach."""
     value = passage.before(claimed)
-    if (
-        value is None
-        or value.unit != claimed.unit
-        or value.kind is not claimed.kind
-        or value.claim.aspect is None
-    ):
+    if value is None or not _alike(value, claimed):
         return
     words = passage.between(value, claimed)
+    if (passed := _PASSED_FIRST.search(value.clause)) and _REACHES.match(words):
+        # 突破300天，达到296天: the threshold stands first.
+        if value.figure.quantity.approx or not claimed.figure.quantity.approx:
+            over = _OVER_WORD.search(passed[0])
+            yield Assignment(
+                (("threshold", value), ("claimed", claimed)),
+                "{claimed} >= {threshold}" if over else "{claimed} <= {threshold}",
+                compelling=True,
+                message=N_("{claimed} is on the other side of {threshold} than is said"),
+            )
+        return
     over, under = _OVER.match(words), _UNDER.match(words)
     if not (over or under) or claimed.behind.startswith("的") or claimed.behind[:2] in ("以上", "个百"):
         return
-    if value.claim.aspect not in (Aspect.LEVEL, Aspect.RATE, Aspect.SHARE) or _COMPARES.search(
-        claimed.tail[:8]
-    ):
+    if not _is_value(value) or _COMPARES.search(claimed.tail[:8]):
         return
     yield Assignment(
         (("value", value), ("claimed", claimed)),
@@ -54,24 +60,117 @@ def thresholds(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     )
 
 
+_PASSED_FIRST = late(
+    r"(?:超过|突破|跃上|迈上|跌破|跌至|exceed(?:ed|s)|surpass(?:ed|es)|topp?(?:ed|s)|pass(?:ed|es)|fell below|dropped below)(?:了| the)?\s?\S?$",
+    re.IGNORECASE,
+)
+_OVER_WORD = late(r"超过|突破|上$|exceed|surpass|top|pass", re.IGNORECASE)
+_REACHES = late(
+    r"^[^，。；]{0,6}(?: for the first time| mark)?[^，。；]{0,12}[，]\s?(?:达到?了?|为|实际为|reaching|hitting|to reach|standing at|at|with)\s?(?:a total of )?\S?$",
+    re.IGNORECASE,
+)
+
+
+def _alike(one: Statement, other: Statement) -> bool:
+    """Whether two figures are counted in the same, and are values that can be compared."""
+    return one.unit == other.unit and one.kind is other.kind and one.scale == other.scale
+
+
+def _is_value(one: Statement) -> bool:
+    """Whether a figure is a value, not a movement; days and hours say nothing of it."""
+    if one.kind is Kind.DURATION:
+        return one.claim.aspect is None
+    return one.claim.aspect in (Aspect.LEVEL, Aspect.RATE, Aspect.SHARE)
+
+
 _COMPARES = late(r"^(?:的|左右|多|余)?(?:人|户|家)?[^，。；]*(?:增|降|提)")
 
 
 def comparisons(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
-    """14.2℃，较常年的15.1℃偏高: the word for the larger of two is wrong."""
+    """14.2℃，较常年的15.1℃偏高; 36%，高于上届的58%: the word for the larger of two is wrong."""
     value = passage.before(claimed)
-    if value is None or value.unit != claimed.unit or value.kind is not claimed.kind:
+    if value is None or not _alike(value, claimed):
         return
-    if not _THAN.match(passage.between(value, claimed)):
-        return
+    words = passage.between(value, claimed)
     tail = claimed.tail.lstrip("）)")
-    higher, lower = _HIGHER.match(tail), _LOWER.match(tail)
-    if higher or lower:
-        yield Assignment(
-            (("value", value), ("claimed", claimed)),
-            "{value} >= {claimed}" if higher else "{value} <= {claimed}",
-            compelling=True,
-        )
+    after = (_HIGHER.match(tail), _LOWER.match(tail)) if _THAN.match(words) else (None, None)
+    before = (_ABOVE.match(words), _BELOW.match(words))
+    higher, lower = after[0] or before[0], after[1] or before[1]
+    if not (higher or lower):
+        return
+    moves = [direction_of(one) is Direction.DOWN for one in (value, claimed) if one.claim.aspect is Aspect.GROWTH]
+    level = _is_value(value) or value.claim.aspect is Aspect.GROWTH
+    yield Assignment(
+        (("value", value), ("claimed", claimed)),
+        "{value} >= {claimed}" if higher else "{value} <= {claimed}",
+        compelling=bool(after[0] or after[1]) or (level and not any(moves)),
+    )
+
+
+_LEADS = r"^(?:个|吨|人|户|家|天)?(?: [a-z]{0,12})?[，（]\s?(?:明显|大幅|略|稍|仍|均|已|远|也|分别|still|well|slightly|just|far)*\s?"
+_BASES = r"[^，。；0-9]{0,14}(?:的|为|是|值|水平)\s?$"
+_ABOVE = late(
+    _LEADS + rf"(?:(?:高于|多于|好于|大于){_BASES}|(?:higher|more|greater|larger|better) than the \S?$|up from (?:the )?\S?$|above the \S?$)"
+)
+_BELOW = late(
+    _LEADS + rf"(?:(?:低于|少于|小于){_BASES}|(?:lower|fewer|less|smaller) than the \S?$|down from (?:the )?\S?$|below the \S?$)"
+)
+_LESS_IS_BETTER = late(r"能耗|用时|耗时|成本|事故|误差|时间|时长|排放|浓度|死亡|投诉|低|少")
+
+
+def ranks(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """A完成86亿元，居第一；B完成97亿元，居第二: values that do not stand in the order of their ranks."""
+    ranked = _ranked(passage, claimed)
+    own = [number for number, (_rank, one) in enumerate(ranked) if one.number == claimed.number]
+    if len(ranked) < _FEWEST or not own:
+        return
+    at = own[0]
+    numbers = [rank for rank, _one in ranked]
+    sure = numbers == sorted(set(numbers)) and not _LESS_IS_BETTER.search(claimed.metric + claimed.clause)
+    roles = [(f"r{rank}", one) for rank, one in ranked]
+    roles[at] = ("claimed", claimed)
+    names = [f"{{{name}}}" for name, _one in roles]
+    down, up = " >= ".join(names), " <= ".join(names)
+    single = _is_out_of_place([one for _rank, one in ranked], at)
+    yield Assignment(tuple(roles), down, compelling=sure and single)
+    yield Assignment(tuple(roles), up)
+
+
+_FEWEST = 3
+"""Ranked values of which one that is out of order shows."""
+
+
+def _is_out_of_place(values: list[Statement], at: int) -> bool:
+    """Whether values are in order but for one."""
+    rest = [one.figure.quantity.low or 0 for number, one in enumerate(values) if number != at]
+    own = values[at].figure.quantity.low or 0
+    left = [one.figure.quantity.low or 0 for one in values[:at]]
+    right = [one.figure.quantity.low or 0 for one in values[at + 1 :]]
+    falls = rest == sorted(rest, reverse=True)
+    return falls and (any(own > one for one in left) or any(own < one for one in right))
+
+
+def _ranked(passage: StatedText, claimed: Statement) -> list[tuple[int, Statement]]:
+    """The values of its sentences that a rank follows, with their ranks."""
+    near = {one.number: one for one in (*passage.near(claimed, 2), *passage.following(claimed, 2))}
+    kept = [near[number] for number in sorted(near)]
+    kept = [one for one in kept if _alike(one, claimed) and _is_value(one)]
+    ranked = [(rank, one) for one in kept if (rank := _rank_of(one)) is not None]
+    return [(rank[0], one) for rank, one in ranked] if len({rank[1] for rank, _one in ranked}) == 1 else []
+
+
+def _rank_of(one: Statement) -> tuple[int, str] | None:
+    """The rank said right behind a value, and among what."""
+    found = _RANK.match(one.tail)
+    if found is None:
+        return None
+    rank = "一二三四五六七八九十".find(found["rank"]) + 1 if not found["rank"].isdigit() else int(found["rank"])
+    return rank, found["set"]
+
+
+_RANK = late(
+    r"[^，。；0-9]{0,8}[，（]\s?(?:居|排名?|位居|位列|名列|列|排在)(?P<set>[^，。；0-9]{0,8}?)第(?P<rank>[一二三四五六七八九十]|[0-9]{1,2})(?:位|名)?(?=[，。；）]|$)"
+)
 
 
 def plans(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:

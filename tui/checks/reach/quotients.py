@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.checks.engine.assignment_search import Assignment
+from tui.checks.engine.statement_reading import SCALES
 from tui.checks.reach.shares import in_unit
 from tui.claims.claim_model import Aspect, Confidence
 from tui.figures import Kind
@@ -47,9 +48,13 @@ _PER = {
 }
 """Words of a mean by the unit of what it is of."""
 _PER_WORD = late("|".join(_PER))
-_MONTHLY = late(r"月均|平均每月|每月平均|monthly average|a month")
-_MONTHS = {"全年": 12, "一年": 12, "上半年": 6, "下半年": 6, "季度": 3, "前三季度": 9}
-_EACH = late(r"each|apiece|per |average")
+_EACH = late(r"each|apiece|per |a (?:head|person)|average")
+_PER_AREA = late(
+    r"^(?:people |persons |inhabitants |residents |households )?(?:per|to the|a) (square kilometres?|square kilometers?|sq\.? ?km|km2|km²|hectare|square mile|acre)"
+)
+_AREAS = {"s": "平方公里", "k": "平方公里", "h": "公顷", "a": "英亩"}
+_EVERY = late(r"每(?:一)?(平方公里|平方千米|平方米|公顷|公里|吨|亩|台|辆|套|间|次|件|座|株|头|班|床|只|册|台次|万人|千人)")
+"""What a mean is for, by its unit."""
 _NOT_ALL = late(r"最高|最低|补助标准|不低于|不超过|标准|以上|增")
 
 
@@ -57,34 +62,77 @@ def per_head(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """An amount for each: 人均, 户均, 亩产, each."""
     if claimed.claim.aspect is not Aspect.LEVEL or not claimed.is_amount or _NOT_ALL.search(claimed.clause):
         return
-    words = claimed.clause
-    found = _PER_WORD.search(words)
-    english = _EACH.match(claimed.behind.strip()) if found is None else None
-    if found is None and english is None:
+    per = _per(claimed)
+    if per is None:
         return
-    unit = _PER[found[0]] if found else ""
-    near = [one for one in passage.near(claimed, 1) if one.number < claimed.number and one.is_amount]
+    unit, rest, size = per
     near = [
-        one for one in near if one.claim.aspect in (Aspect.LEVEL, None) and not _PER_WORD.search(one.clause)
+        one
+        for one in passage.near(claimed, 1)
+        if one.number < claimed.number
+        and one.is_amount
+        and one.claim.aspect in (Aspect.LEVEL, Aspect.CHANGE, None)
+        and _per(one) is None
     ]
-    rest = words[found.end() :] if found else ""
     counts = [one for one in near if _counted_by(one, unit, claimed)]
     totals = [one for one in near if one.unit == claimed.unit and one.kind is claimed.kind]
     for total in reversed(totals):
         for count in reversed(counts):
-            if count.number == total.number:
-                continue
-            same = count.sentence == claimed.sentence == total.sentence
-            own_counts = [one for one in counts if one.sentence == claimed.sentence]
-            own_totals = [one for one in totals if one.sentence == claimed.sentence]
-            named = _shares_words(rest, total) or len(rest) < 3
-            alone = len(own_counts) == 1 == len(own_totals) and abs(total.number - count.number) == 1
-            beside = claimed.number - max(total.number, count.number) == 1
-            yield Assignment(
-                (("total", total), ("count", count), ("claimed", claimed)),
-                f"{in_unit('total', total)} / {in_unit('count', count)}{_back(claimed)} == {{claimed}}",
-                compelling=same and alone and beside and (named or english is not None),
-            )
+            if count.number != total.number:
+                yield Assignment(
+                    (("total", total), ("count", count), ("claimed", claimed)),
+                    f"{in_unit('total', total)} / {in_unit('count', count)}{size}{_back(claimed)} == {{claimed}}",
+                    compelling=_are_meant(claimed, (total, totals), (count, counts), rest),
+                )
+
+
+_Of = tuple["Statement", list["Statement"]]
+"""A statement, and all that could be in its place."""
+
+
+def _are_meant(claimed: Statement, total: _Of, count: _Of, rest: str | None) -> bool:
+    """Whether a mean can only be of these two: the only ones of their sort, side by side, right before it."""
+    own = [[one for one in each[1] if one.sentence == claimed.sentence] for each in (total, count)]
+    first, last = sorted((total[0].number, count[0].number))
+    named = (rest is None or len(rest) < _NAME or _shares_words(rest, total[0])) and _is_of(claimed, total[0])
+    alone = len(own[0]) == 1 == len(own[1])
+    return alone and total[0] in own[0] and count[0] in own[1] and last - first == 1 == claimed.number - last and named
+
+
+def _is_of(claimed: Statement, total: Statement) -> bool:
+    """Whether the words before a mean's name no thing of their own: 其中小麦亩产 is not of all grain."""
+    found = _PER_WORD.search(claimed.clause)
+    if found is None:
+        return True
+    words = _FILLING.sub("", claimed.clause[: found.start()])
+    return len(words) < _TWO_LETTERS or _shares_words(words, total) or words in total.lead
+
+
+_TWO_LETTERS = 2
+_FILLING = late(r"平均|全[县市省区镇村校厂年]|我[县市省区]|达到?|实现|目前|使|则|即|约|共|按|，|。")
+_NAME = 3
+"""Characters of the shortest words that say what a mean is of."""
+
+
+def _per(one: Statement) -> tuple[str, str | None, str] | None:
+    """What an amount is for each of: its unit, empty for any; the words of what it is a mean of; a factor."""
+    found = _PER_WORD.search(one.clause)
+    if found is not None:
+        return _PER[found[0]], one.clause[found.end() :], ""
+    found = _EVERY.search(one.clause)
+    if found is not None:
+        unit = found[1]
+        if unit in ("万人", "千人"):
+            return "人", None, " * 10000" if unit == "万人" else " * 1000"
+        name, size = SCALES.get(unit, (unit, Fraction(1)))
+        return name, None, f" * {size.numerator} / {size.denominator}" if size != 1 else ""
+    behind = one.behind.strip()
+    area = _PER_AREA.search(behind)
+    if area is not None:
+        unit = "平方英里" if "mile" in area[1] else _AREAS[area[1][0]]
+        name, size = SCALES.get(unit, (unit, Fraction(1)))
+        return name, None, f" * {size.numerator} / {size.denominator}" if size != 1 else ""
+    return ("", None, "") if _EACH.match(behind) else None
 
 
 def _back(claimed: Statement) -> str:
@@ -108,26 +156,123 @@ def _shares_words(rest: str, total: Statement) -> bool:
 
 
 def over_time(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
-    """A mean over the months of a year: 月均, 场均 over sessions that are counted in words."""
-    if (
-        not claimed.is_amount
-        or claimed.claim.aspect is not Aspect.LEVEL
-        or _MONTHLY.search(claimed.clause) is None
-    ):
+    """A mean over days, weeks, months or years: 日均, 月均, a day."""
+    if not claimed.is_amount or claimed.claim.aspect not in (Aspect.LEVEL, Aspect.CHANGE):
         return
-    for total in reversed([one for one in passage.near(claimed, 0) if one.number < claimed.number]):
-        if total.unit != claimed.unit or total.kind is not claimed.kind or not total.is_amount:
+    unit = _mean_unit(claimed)
+    if unit is None:
+        return
+    lengths = list(_lengths(passage, claimed, unit))
+    for total in reversed([one for one in passage.near(claimed, 1) if one.number < claimed.number]):
+        alike = total.unit == claimed.unit and total.kind is claimed.kind and total.is_amount
+        if not alike or _mean_unit(total) is not None:
             continue
-        span = re.search(r"前三季度|全年|[上下]半年|一年", total.lead)
-        for months in range(1, 13):
+        own = total.sentence == claimed.sentence
+        beside = own and total.number == claimed.number - 1 and not _NOT_TOTAL.search(total.clause)
+        for length, sure in lengths:
             yield Assignment(
                 (("total", total), ("claimed", claimed)),
-                f"{{total}} / {months} == {{claimed}}",
-                compelling=span is not None
-                and _MONTHS[span[0]] == months
-                and total.number + 1 == claimed.number
-                and claimed.claim.source == "held",
+                f"{{total}} / {length} == {{claimed}}",
+                compelling=sure and beside and len({one for one, meant in lengths if meant}) == 1,
             )
+
+
+_NOT_TOTAL = late(r"最高|单日|最多|其中|计划|目标|record|peak")
+_MEAN_UNITS = (
+    ("day", late(r"日均|天均|每[天日]|平均每[天日]"), late(r"^[^，。；.]{0,24}?(?:a|per|each|every) day|^[^，。；.]{0,24}? daily")),
+    ("week", late(r"周均|每周"), late(r"^[^，。；.]{0,24}?(?:a|per|each|every) week")),
+    ("month", late(r"月均|每月"), late(r"^[^，。；.]{0,24}?(?:a|per|each|every) month")),
+    ("year", late(r"年均|每年"), late(r"^[^，。；.]{0,24}?(?:a|per|each|every) year")),
+)
+_AVERAGE = late(r"average|mean(?:ing)?|or (?:about |some )?$|that is|daily|weekly|monthly|annual", re.IGNORECASE)
+_PARTS_OF_YEAR = {
+    "month": {"全年": 12, "一年": 12, "上半年": 6, "下半年": 6, "季度": 3, "前三季度": 9, "the year": 12},
+    "day": {"全年": 365, "一年": 365},
+    "year": {},
+    "week": {"全年": 52},
+}
+_SAID_PART = late(r"前三季度|全年|[上下]半年|一年|季度|the year")
+_UNIT_OF = {"天": "day", "日": "day", "周": "week", "星期": "week", "月": "month", "个月": "month", "年": "year"}
+_DAYS_OF = {"day": 1, "week": 7}
+
+
+def _mean_unit(one: Statement) -> str | None:
+    """Over what a mean is: days, weeks, months or years; None for what is no mean over time."""
+    for unit, chinese, english in _MEAN_UNITS:
+        if chinese.search(one.clause):
+            return unit
+        if english.search(one.behind) and _AVERAGE.search(one.clause):
+            return unit
+    return None
+
+
+def _lengths(passage: StatedText, claimed: Statement, unit: str) -> Iterator[tuple[int, bool]]:
+    """How many of a unit a total may be of, and whether the words say so."""
+    said = [
+        one
+        for one in (*passage.within(passage.spans, claimed), *passage.sentence(claimed))
+        if one.kind is Kind.DURATION and one.start < claimed.start
+    ]
+    for one in said:
+        own, length = _UNIT_OF.get(one.figure.quantity.unit), one.figure.quantity.low
+        if own is None or not length or length % 1 or one.figure.quantity.approx:
+            continue
+        if own == unit:
+            yield int(length), len(said) == 1 and _OVER.search(one.lead[-12:] + "…" + one.tail[:4]) is not None
+        elif (own, unit) == ("week", "day"):
+            yield int(length) * 7, False
+        elif (own, unit) == ("year", "month"):
+            yield int(length) * 12, False
+    words = passage.plain[max(claimed.block, claimed.start - 60) : claimed.start]
+    part = _SAID_PART.findall(words)
+    for word in part:
+        times = _PARTS_OF_YEAR[unit].get(word if word in _PARTS_OF_YEAR[unit] else word[-2:])
+        if times is not None:
+            yield times, len(part) == 1 and unit == "month" and not said
+    if unit == "month":
+        yield from ((months, False) for months in range(1, 13))
+    if unit == "day":
+        yield from ((days, False) for days in (28, 29, 30, 31, 90, 91, 92, 181, 182, 184, 365, 366))
+
+
+_OVER = late(r"来|间|内|里|共|期|过去|前|近|这|展|赛|假|^\s?…|(?:over|in|during|for|within|across) (?:the |its |those |these )*(?:first |past |last )?…|after …", re.IGNORECASE)
+
+
+_WHOLE_RATE = late(r"每(人|户|亩|名|位|家|所|台|辆|头|套|间|座|村|株|平方米)")
+_FROM_RATE = late(r"^(?!.*(?:已|陆续|首批|目前|其中)).*(?:需|共|总|合计|累计|应|可|支付|产[出量])|a total|in total|in all|costing|altogether|for a total|total")
+_A_TIME = late(r"每[月年季日天周]|[月年季]均")
+_RATE_UNITS = {"月": (1, 12, 3), "年": (1,), "季": (1, 4), "日": (1, 30, 31, 365), "天": (1, 30, 31, 365), "周": (1, 4, 52)}
+
+
+def products(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """每人每月500元，12000人，每月600万元: so much for each times how many."""
+    if not claimed.is_amount or _per(claimed) is not None:
+        return
+    before = passage.before(claimed)
+    first = passage.before(before) if before is not None else None
+    if before is None or first is None:
+        return
+    for rate, count in ((first, before), (before, first)):
+        per = _per(rate)
+        if per is None or rate.unit != claimed.unit or rate.kind is not claimed.kind:
+            continue
+        if not per[0] or not _counted_by(count, per[0], claimed) or per[2]:
+            continue
+        said = _A_TIME.search(rate.clause)
+        own = _A_TIME.search(claimed.clause)
+        times = _RATE_UNITS[said[0][1]] if said is not None and said[0][1] in _RATE_UNITS else (1,)
+        sure = bool(_FROM_RATE.search(claimed.clause)) and not _NOT_EXACT.search(rate.clause)
+        same = (said is None) == (own is None) and (said is None or own is None or said[0] == own[0])
+        for factor in times:
+            yield Assignment(
+                (("rate", rate), ("count", count), ("claimed", claimed)),
+                f"{in_unit('rate', rate)} * {in_unit('count', count)} * {factor}{_back(claimed)} == {{claimed}}",
+                compelling=sure and same and factor == 1 and len(claimed.clause) < _CLAUSE,
+            )
+
+
+_NOT_EXACT = late(r"最高|最低|不低于|不超过|以上|以内|至少|平均|人均|户均|提高|增加")
+_CLAUSE = 16
 
 
 _RATIO = late(r"([0-9]+(?:\.[0-9]+)?)\s?[:：∶比]\s?([0-9]+(?:\.[0-9]+)?)$")

@@ -22,6 +22,7 @@ _KEPT = frozenset({Aspect.LEVEL, Aspect.RATE, Aspect.SHARE, Aspect.GROWTH})
 _SOME = late(
     r"其中|新增|首批|累计|[每日月]|平均|一期|二期|[上下]半年|季度|计划|目标|力争|由|从|超过?|突破|近|约|多|余|同比|[0-9]月|人均|至|到"
 )
+_UNTIL = late(r"(?:截至|截止|到|至)(?:目前|现在|[^，。；]{0,8}?(?:年末|年底|月末|月底|[0-9]日|末|底))，?")
 _EARLIER = late(r"上年|去年|前年|年初|同期|[12][0-9]{3}年")
 _MOST = 6
 _SHORT = 4
@@ -123,7 +124,8 @@ def _may_repeat(one: Statement) -> bool:
         return False
     if one.figure.quantity.approx or one.claim.reader in ("from", "compared"):
         return False
-    return not _SOME.search(one.clause) and not (_EARLIER.search(one.clause) and not one.period)
+    words = _UNTIL.sub("", one.clause).replace("达到", "达")
+    return not _SOME.search(words) and not (_EARLIER.search(one.clause) and not one.period)
 
 
 def _index(passage: StatedText) -> dict[tuple[object, ...], list[Statement]]:

@@ -22,7 +22,7 @@ _SHARE = late(
 _SHARE_VERB = late(r"占|比重|比例|accounting for|representing|making up|or (?:about )?$|^or |相当于")
 _OTHER_WHOLE = late(r"全国|世界|全球|全省(?!的)|同类|同期|GDP|生产总值|国内|of national")
 _GENERIC_WHOLE = late(r"^total$|^all|总[数量额]|全部|总人[口数]|全体|总面积|the total|of all|of them")
-_PLAN = late(r"计划|预算|任务|目标|年初安排|应|定额")
+_PLAN = late(r"计划|预算|任务|目标|年初安排|应|定额|plan|target|budget|goal|quota", re.IGNORECASE)
 _RATE = late(r"([一-龥]{1,6}?)(?:率|面|进度|比例|比重|占比)(?:均|已|达到?|为|是|至|在|约|仅|高|超过|了)*$")
 _NOT = late(r"不|未|无|非|逾|没")
 _SAME = 2
@@ -55,6 +55,9 @@ def shares(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         if part is not None and _counts_as(part, whole):
             tried.add((part.number, whole.number))
             yield _ratio(claimed, part, whole, compelling=True)
+    if (pair := _told_out_of(passage, claimed)) is not None:
+        tried.add((pair[0].number, pair[1].number))
+        yield _ratio(claimed, pair[0], pair[1], compelling=True)
     for part, whole, sure, proved in _named(passage, claimed, before):
         tried.add((part.number, whole.number))
         yield _ratio(claimed, part, whole, compelling=sure, proved=proved)
@@ -85,6 +88,25 @@ def _told_in_phrase(passage: StatedText, claimed: Statement) -> Statement | None
         if re.search(r"(?:占|相当于|为)[^，。；]{1,14}$", whole.lead) and "共占" not in whole.lead
         else None
     )
+
+
+def _told_out_of(passage: StatedText, claimed: Statement) -> tuple[Statement, Statement] | None:
+    """63 TWh out of a total of 210 TWh, a share of 30 per cent."""
+    whole = passage.before(claimed)
+    part = passage.before(whole) if whole is not None else None
+    if whole is None or part is None or not part.is_amount or not _counts_as(part, whole):
+        return None
+    if not _OUT_OF.match(passage.between(part, whole)) or not _OR.search(claimed.clause + claimed.lead[-3:]):
+        return None
+    if passage.between(whole, claimed).count("，") > 1 or "。" in passage.between(whole, claimed):
+        return None
+    return part, whole
+
+
+_OUT_OF = late(
+    r"^(?: [a-z]{2,14}){0,2} (?:out )?of (?:a|the|some|all|its|their|our)?(?: ?(?:total|full|whole))?(?: (?:of|number of|area of))?(?: the)? ?\S?$|^[^，。；]{0,3}[/／]$"
+)
+_OR = late(r"(?:^|[，（ ])(?:or|a share of|a rate of|representing|that is|i\.e\.|equal to|making|just|only|about|some| )*\s?$")
 
 
 def _counts_as(part: Statement, whole: Statement) -> bool:
@@ -291,9 +313,9 @@ def _by_plan(
     claimed: Statement, part: Statement, wholes: list[Statement]
 ) -> Iterator[tuple[Statement, Statement, bool, bool]]:
     """完成年度任务的65%, 为预算的80%: the whole is what was planned."""
-    if not _PLAN.search(claimed.clause):
+    if not _PLAN.search(claimed.clause + "…" + claimed.behind[:24]):
         return
-    planned = [one for one in wholes if _PLAN.search(one.lead[-20:]) and not _PLAN.search(part.clause)]
+    planned = [one for one in wholes if _PLAN.search(one.lead[-24:] + "…" + one.behind[:12]) and not _PLAN.search(part.clause)]
     for whole in planned[-1:]:
         adjacent = whole.number + 1 == part.number
         same = not part.metric or part.metric == whole.metric or part.claim.source == "held" or adjacent

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tui.checks.engine.assignment_search import MOST_OPERANDS, Assignment
 from tui.claims.claim_model import Aspect, Mode
 from tui.claims.relations import RelationKind
+from tui.figures import Kind
 from tui.figures.patterns import late
 
 if TYPE_CHECKING:
@@ -41,10 +42,28 @@ _DIVIDING = (
     ("male", "female"),
     ("exports", "imports"),
     ("urban", "rural"),
+    ("adults", "children"),
+    ("路内", "路外"),
+    ("省内", "省外"),
+    ("市内", "市外"),
+    ("县内", "县外"),
+    ("室内", "室外"),
+    ("国有", "非国有"),
+    ("水田", "旱地"),
+    ("本地", "外地"),
+    ("地上", "地下"),
+    ("中长期", "短期"),
+    ("固定", "流动"),
+    ("货运", "客运"),
+    ("public", "private"),
+    ("domestic", "foreign"),
+    ("domestic", "overseas"),
+    ("domestic", "international"),
+    ("full-time", "part-time"),
 )
 """Names that divide what they are parts of."""
 _TOTAL = late(
-    r"合计|共计|总计|小计|总共|一共|共有?|累计|加起来|两项|三项|两期|in total|total(?:l?ing|led)?|altogether|in all|combined|together"
+    r"总(?:人数|数|额|量|户数|面积|投资|金额)|合计|共计|总计|小计|总共|一共|共有?|累计|加起来|两项|三项|两期|in total|total(?:l?ing|led)?|altogether|in all|combined|together"
 )
 _WHOLE = late(
     r"共计|总计|合计|一共|总共|总数|总额|总量|(?<![公一])共|总(?:产量|面积|收入|支出|投资|人口|户数|里程)|全部|totall?"
@@ -65,11 +84,37 @@ def parts(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if not _is_head(passage, claimed):
         return
     run = _parts_after(passage, claimed)
+    run = _in_bracket(passage, claimed, run)
     outer = [one for one in run if not _is_nested(passage, one, run)]
     sure = [one for members in _either(run, outer) for one in _sure_parts(passage, claimed, members)]
     if sure:
         yield from sure
         yield from (_sum(claimed, window) for members in _either(run, outer) for window in _windows(members))
+
+
+def _in_bracket(passage: StatedText, whole: Statement, run: list[Statement]) -> list[Statement]:
+    """Parts of one depth: those of a bracket right behind the whole up to where it closes, or those outside of brackets."""
+    depths = []
+    for one in run:
+        words = passage.between(whole, one)
+        depths.append(words.count("（") - words.count("）"))
+    if not depths:
+        return run
+    if depths[0] > 0 and "（" in run[0].lead and run[0].lead.find("，") < 0 + run[0].lead.find("（") + 1:
+        kept = []
+        for one, depth in zip(run, depths, strict=True):
+            if depth < depths[0]:
+                break
+            if depth == depths[0]:
+                kept.append(one)
+        return kept
+    kept = []
+    for one, depth in zip(run, depths, strict=True):
+        if depth < 0:
+            break
+        if depth == 0:
+            kept.append(one)
+    return kept
 
 
 def _either(run: list[Statement], outer: list[Statement]) -> list[list[Statement]]:
@@ -308,7 +353,7 @@ def totals(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     own = [one for one in before if one.sentence == claimed.sentence]
     for size in range(2, len(before) + 1):
         window = before[-size:]
-        listed = size == len(own) and _adjacent([*window, claimed]) and _told_alike(passage, window)
+        listed = size == len(own) and _follow(passage, [*window, claimed]) and _told_alike(passage, window)
         open_ = _OPEN.search(passage.between(window[0], claimed)) or any(
             _CUTS.search(one.clause) for one in window
         )
@@ -321,15 +366,29 @@ def totals(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         )
 
 
+_HAN = late(r"[一-龥]")
+_CHINESE, _ENGLISH = 24, 48
+"""Characters between two parts of a list at most."""
 _STRONG = late(
-    r"合计|共计|总计|小计|总共|一共|两期|[两二三四五]年累计|两项|三项|in total|totalling|altogether|in all|combined"
+    r"总(?:人数|数|户数|金额)|totall?(?:ed|ing)? of|for a (?:full-year|combined|grand)|合计|共计|总计|小计|总共|一共|两期|[两二三四五]年累计|两项|三项|in total|totalling|altogether|in all|combined"
 )
+
+
+def _follow(passage: StatedText, window: Sequence[Statement]) -> bool:
+    """Whether figures follow each other, with nothing between them but how many they are: 四个街道合计."""
+    for earlier, later in pairwise(window):
+        for number in range(earlier.number + 1, later.number):
+            one = passage.at(number)
+            counted = one is not None and one.kind is Kind.COUNT and one.figure.quantity.low == len(window) - 1
+            if one is None or not (one.claim.aspect is None or counted):
+                return False
+    return True
 
 
 def _told_alike(passage: StatedText, window: Sequence[Statement]) -> bool:
     """Whether figures are a list: signs of lists or few words between them, no total among them."""
     return all(
-        len(passage.between(one, other)) < 24 and not _TOTAL.search(other.clause)
+        len(passage.between(one, other)) < (_CHINESE if _HAN.search(passage.between(one, other)) else _ENGLISH) and not _TOTAL.search(other.clause)
         for one, other in pairwise(window)
     )
 
@@ -339,6 +398,9 @@ def structures(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if not claimed.is_percent:
         return
     own = [one for one in passage.sentence(claimed) if one.is_percent and _is_share(one)]
+    if own and len(own) == _PAIR and own[-1].number == claimed.number and _REST.search(claimed.clause[-24:]):
+        yield _hundred(claimed, own, compelling=own[0].number + 1 == claimed.number)
+        return
     if len(own) < 3 or own[-1].number != claimed.number:
         return
     moves = [one for one in passage.sentence(claimed) if one.number > own[0].number and one not in own]
@@ -359,9 +421,20 @@ def structures(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         yield _hundred(claimed, own[-size:], compelling=False)
 
 
+_PAIR = 2
+_REST = late(
+    r"(?:其余|剩余|余下|其他|另外?)(?:的|人|为|则|占|由)|the (?:remaining|other|rest)[^，。；]*$|remaining $", re.IGNORECASE
+)
+
+
 def _is_share(one: Statement) -> bool:
     """Whether a percentage is part of a whole."""
-    return one.claim.aspect in (Aspect.SHARE, Aspect.RATE) and bool(late_search(one.clause))
+    return one.claim.aspect in (Aspect.SHARE, Aspect.RATE) and bool(
+        late_search(one.clause) or _OF_ALL.match(one.behind) or _REST.search(one.clause)
+    )
+
+
+_OF_ALL = late(r"^ of |^的[一-龥]{1,8}")
 
 
 _SHARE_WORDS = late(r"占|比重|比例|为|达|的|是|^[一-龥“”]{1,8}$|accounted|were|was|per cent")
@@ -385,6 +458,8 @@ def parts_within(passage: StatedText, claimed: Statement) -> Iterator[Assignment
         return
     run = [one for one in _parts_after(passage, claimed) if one.number <= claimed.number + MOST_OPERANDS]
     own = [one for one in run if one.sentence == run[0].sentence]
+    run = _in_bracket(passage, claimed, run)
+    own = [one for one in run if one.sentence == run[0].sentence]
     if len(own) < 2 or not _adjacent(own) or not _WITHIN.search(passage.between(claimed, own[0])):
         return
     words = passage.between(claimed, own[-1])
@@ -397,11 +472,27 @@ def parts_within(passage: StatedText, claimed: Statement) -> Iterator[Assignment
         return
     roles = tuple((f"p{number}", one) for number, one in enumerate(own[:_MOST_PARTS], 1))
     formula = " + ".join(f"{{{name}}}" for name, _one in roles) + " <= {claimed}"
-    yield Assignment((*roles, ("claimed", claimed)), formula, compelling=_sorted_alike(own))
+    listed = _is_closed_list(passage, own)
+    yield Assignment((*roles, ("claimed", claimed)), formula, compelling=_sorted_alike(own) or listed)
+
+
+def _is_closed_list(passage: StatedText, own: Sequence[Statement]) -> bool:
+    """Whether three sums of money and more are told one by one up to an `and`: of which A, B and C."""
+    if len(own) < _LISTED or own[0].kind is not Kind.MONEY:
+        return False
+    joints = [passage.between(one, other) for one, other in pairwise(own)]
+    return (
+        all(joint.count("，") + joint.count("、") <= 1 and len(joint) < _CHINESE for joint in joints)
+        and re.match(r"^(?: million| billion)?，? and |^(?:和|及|以及)", joints[-1]) is not None
+    )
+
+
+_LISTED = 3
+"""Parts of a list that hardly overlap."""
 
 
 _CROSSING = late(
-    r"女|青年|少数民族|岁|学历|大专|本科|研究生|以上|以下|新增|新建|累计|高级|骨干|重点|移送|占|培训|带动|惠及|受益"
+    r"民生|亏损|高新|专精特新|中小|规上|规模以上|女|青年|少数民族|岁|学历|大专|本科|研究生|以上|以下|新增|新建|累计|高级|骨干|重点|移送|占|培训|带动|惠及|受益"
 )
 _ORDER = late(r"级|[一二三四五六七八九]期|类|组|年级|第[一二三四五六]")
 
@@ -412,7 +503,8 @@ def _sorted_alike(own: Sequence[Statement]) -> bool:
     if len(set(names)) < len(names):
         return all(_ORDER.search(one.clause) for one in own)
     ends = {name[-2:] for name in names}
-    return len(ends) == 1 or sum(bool(_ORDER.search(name)) for name in names) >= len(names) - 1
+    listed = all("、" in one.lead or one.lead.strip().startswith(("和", "及", "与")) for one in own[1:])
+    return (len(ends) == 1 and listed) or sum(bool(_ORDER.search(name)) for name in names) >= len(names) - 1
 
 
 def within(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
@@ -423,15 +515,20 @@ def within(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         others = [
             one for one in passage.near(claimed, 1) if one.unit == whole.unit and one.number < claimed.number
         ]
-        largest = max(others, key=lambda one: one.values.high or 0, default=whole)
-        yield Assignment(
-            (("whole", largest), ("claimed", claimed)),
-            "{claimed} <= {whole}",
-            compelling=not (
-                _BALANCES.search(whole.clause[-16:]) or _BALANCES.search(claimed.clause.replace("减免", ""))
-            ),
-            proved=sure and "其中" in claimed.lead,
-        )
+        yield _part_of(max(others, key=lambda one: one.values.high or 0, default=whole), claimed, proved=sure)
+    for whole in _named_wholes(passage, claimed):
+        yield _part_of(whole, claimed)
+
+
+def _part_of(whole: Statement, claimed: Statement, *, proved: bool = False) -> Assignment:
+    """An amount as part of another."""
+    balances = _BALANCES.search(whole.clause[-16:]) or _BALANCES.search(claimed.clause.replace("减免", ""))
+    return Assignment(
+        (("whole", whole), ("claimed", claimed)),
+        "{claimed} <= {whole}",
+        compelling=not balances,
+        proved=proved and "其中" in claimed.lead,
+    )
 
 
 def _wholes(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement, bool]]:
@@ -484,6 +581,24 @@ def _told_wholes(passage: StatedText, claimed: Statement) -> Iterator[tuple[Stat
         yield due[-1], False
 
 
+def _named_wholes(passage: StatedText, claimed: Statement) -> Iterator[Statement]:
+    """520 of them; 儿童读物2.8万册，儿童读物中绘本0.6万册: the amount before it, by a pronoun or by its name."""
+    before = [
+        one
+        for one in passage.near(claimed, 1)
+        if one.number < claimed.number and one.unit == claimed.unit and one.kind is claimed.kind
+    ]
+    before = [one for one in before if one.is_amount and one.claim.mode is not Mode.TARGET]
+    if _OF_THEM.match(claimed.tail):
+        yield from before
+    found = _NAMED.search(claimed.clause)
+    name = found["name"] if found else ""
+    if len(name) > 1:
+        yield from [one for one in before if name in (one.metric, one.clause.removeprefix("其中")[-len(name) :])]
+
+
+_OF_THEM = late(r"^(?: [a-z]{3,12})? of (?:them|these|those|whom|which)(?= )")
+_NAMED = late(r"^(?P<name>[一-龥]{2,10}?)(?:中|里|当中)(?:的|，)?[一-龥]{0,8}$")
 _TOLD = late(
     r"(?:[，。；（]|^)\s?(?:其中|包括|含)[^，。；]{0,14}$|其中[，：]?[^，。；]{0,14}$|(?:中|当中|里)，[^，。；]{0,14}的?有?$"
 )

@@ -28,7 +28,7 @@ _LEAD = 30
 _KEPT = 4
 """Counts of one sort of thing that are kept in mind."""
 _PLACE = late(
-    r"(?:全(?P<all>[县市省区乡镇村校厂旗州院局系行])(?:统)?|[我本](?P<own>[县市省区乡镇村校厂院局行])|(?P<name>公司|集团|学校|医院|法院|检察院))(?:范围内|上下|各级)?(?:为|给|对|向|把|将|组织|要求)?$"
+    r"(?:全(?P<all>[县市省区乡镇村校厂旗州院局系行])(?:统)?|[我本](?P<own>[县市省区乡镇村校厂院局行])|(?P<name>公司|集团|(?<![等业通小中专职高技办殊育])学校|(?<![合属业医级])医院|法院|检察院))(?:范围内|上下|各级)?(?:为|给|对|向|把|将|组织|要求)?$"
 )
 """Whose things they are, right before what is said of them."""
 _INVENTORY = late(

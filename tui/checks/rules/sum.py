@@ -157,9 +157,12 @@ def _following(context: CheckContext, whole: Fact) -> list[Fact]:
         gap = context.plain[last.end : fact.start]
         if len(parts) > 1 and "；" in gap and "；" not in context.plain[parts[0].end : parts[-1].start]:
             break  # A，B；C: another list begins
-        if parts and gap.count("（") > gap.count("）"):
+        since = context.plain[parts[0].end : fact.start] if parts else ""
+        if since.count("（") > since.count("）"):
             last = fact  # what stands in parentheses is part of the part before them
             continue
+        if since.count("（") < since.count("）"):
+            break  # the parentheses in which the parts stand are closed
         begins = not parts and ("其中" in gap or "。" not in gap)
         if (parts and _ENDS.search(gap)) or (not parts and not begins) or len(fact.before) > 14:
             break
@@ -266,6 +269,9 @@ def _goes_on(context: CheckContext, last: Fact, fact: Fact) -> bool:
     )
 
 
+_UNTOLD = late(r"[，；](?:其余|其他|剩余|另|无效|未|还有)")
+
+
 def _unlike_100(context: CheckContext, run: Sequence[Fact]) -> Iterator[Finding]:
     labels = [_SHARE.split(fact.before)[0].removesuffix("的") for fact in run[:_MOST]]
     objects = {"".join(_SHARE.split(fact.before)[1:]).strip("的了为到达约") for fact in run} - {""}
@@ -274,6 +280,8 @@ def _unlike_100(context: CheckContext, run: Sequence[Fact]) -> Iterator[Finding]
     since = context.since(run[0].start)
     if any(fact.kind is Kind.PERCENT for fact in context.facts.inside(since, run[0].start)):
         return  # 20%的人选择…, …占45%: the list may begin before
+    if _UNTOLD.match(context.plain, run[-1].end):
+        return
     names = [f"share-{number}" for number in range(1, len(labels) + 1)]
     text = " + ".join(f"{{{name}}}" for name in names)
     facts = dict(zip(names, run, strict=False))

@@ -1,0 +1,278 @@
+"""Spans: how long it is between two dates, how old somebody is at a date, which anniversary a year is."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec.structs import replace
+
+from tui.checks.claims import shown
+from tui.checks.engine.assignment_search import Assignment
+from tui.figures import Kind
+from tui.figures.patterns import late
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.checks.engine.statement_reading import StatedText, Statement
+
+_BEGINS = late(
+    r"开工|动工|开建|启动|开始|起(?!草)|自|从|创[办建刊]|成立|建校|建[院厂馆村]|始建|奠基|参加工作|入职|入伍|进[厂校]|开[业幕馆展]|任职"
+    r"|open|beg[au]n|start|found|establish|launch|from|since|between|join|elected|appointed|enter",
+    re.IGNORECASE,
+)
+_ENDS = late(
+    r"竣工|完工|建成|完成|结束|止|至|到|通车|投产|闭幕|退休|离任|逝世|去世|离世|关[闭停]|收官"
+    r"|clos|end|to|until|finish|complet|retire|died|and|through|step|left",
+    re.IGNORECASE,
+)
+_LASTS = late(
+    r"周期|历时|历经|为期|工期|展期|会期|任期|期限|时长|前后|长达|持续|共(?:计|用时|用)?|在位|执教|工作了?|服务了?|从[医教警政]|用时"
+    r"|last|after|over|spann|for|took|taking|period of|run of",
+    re.IGNORECASE,
+)
+_BORN = late(r"出生|生于|生人|诞生|born", re.IGNORECASE)
+_AGED = late(r"(?:age of |aged |享年|终年|\bat )$", re.IGNORECASE)
+_OLD = late(r"^ ?years?[ -]old|^ ?-year-old|^[ -]old")
+_NOW = late(r"今年|现年|如今|目前|现在|年逾|年近|now |today|currently", re.IGNORECASE)
+_FOUNDED = late(
+    r"创[办建刊立]|成立|建[校院厂馆军党国站社]|始建|设立|开[馆业办]|结婚|通车|found|establish|open|creat|launch|married",
+    re.IGNORECASE,
+)
+_OPEN_ENDED = late(r"多|余|近|约|不到|超过|nearly|almost|over|more|about|some")
+_NOT_WHOLE = late(r"间隔|相隔|中断|停工|停[办刊]|暂停|重建|复[工校刊]|interrupt|suspend|reopen")
+_JOINS = late(r"\s?(?:至|到|—+|-|–|~|～)\s?")
+_YEARS = frozenset({"年", "周年"})
+
+
+class _Point(NamedTuple):
+    """A date as a point: its statement, and what of it is said."""
+
+    said: Statement
+    year: int | None
+    month: int | None
+    day: int | None
+
+
+def spans(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """A span that is said of two dates: 2016年5月开工，2021年5月竣工，历时5年."""
+    points = _points(passage, claimed)
+    if not points:
+        return
+    before = [one for one in points if one.said.end <= claimed.start]
+    if claimed.figure.quantity.kind is Kind.ORDINAL or claimed.figure.quantity.unit == "周年":
+        yield from _anniversaries(claimed, before or points)
+    elif _is_age(claimed):
+        yield from _ages(claimed, before)
+    else:
+        yield from _lengths(passage, claimed, before)
+
+
+def _is_age(claimed: Statement) -> bool:
+    """Whether a figure is somebody's age."""
+    unit = claimed.figure.quantity.unit
+    if unit in ("岁", "周岁", "虚岁"):
+        return True
+    return unit in ("", "年") and bool(_AGED.search(claimed.lead[-12:]) or _OLD.match(claimed.tail))
+
+
+def _points(passage: StatedText, claimed: Statement) -> list[_Point]:
+    """The dates of its sentence, ranges as their two ends."""
+    found: list[_Point] = []
+    for one in passage.within(passage.dates, claimed):
+        for said in _ends_of(one):
+            point = _read(said)
+            if point is None:
+                continue
+            last = found[-1] if found else None
+            if point.year is None and last is not None and last.year is not None and point.month is not None:
+                if (point.month, point.day or 0) < (last.month or 0, last.day or 0):
+                    continue
+                point = point._replace(year=last.year)
+            found.append(point)
+    return found
+
+
+def _ends_of(one: Statement) -> Iterator[Statement]:
+    """A date, or the two ends of a range of dates."""
+    quantity = one.figure.quantity
+    if quantity.low is None or quantity.low == quantity.high:
+        yield one
+        return
+    found = _JOINS.search(one.figure.surface)
+    if found is None or quantity.high is None:
+        return
+    for start, end, value in ((0, found.start(), quantity.low), (found.end(), None, quantity.high)):
+        surface = one.figure.surface[start:end]
+        made = replace(
+            one.figure,
+            start=one.start + start,
+            end=one.start + start + len(surface),
+            surface=surface,
+            quantity=replace(quantity, low=value, high=value),
+        )
+        yield one._replace(figure=made, lead=one.lead if not start else "至", tail="至" if not start else one.tail)
+
+
+def _read(said: Statement) -> _Point | None:
+    """Year, month and day of a date; None for quarters and for what is no date."""
+    quantity = said.figure.quantity
+    if quantity.low is None or quantity.approx or quantity.low != int(quantity.low):
+        return None
+    value = int(quantity.low)
+    if quantity.unit == "年":
+        return _Point(said, value, None, None) if 1000 <= value <= 2100 else None
+    if quantity.unit == "月":
+        year, month = divmod(value, 100)
+        return _Point(said, year or None, month, None) if 1 <= month <= 12 else None
+    if quantity.unit != "日" or value < 101:
+        return None
+    year, rest = divmod(value, 10000)
+    return _Point(said, year or None, *divmod(rest, 100))
+
+
+def _as_operand(point: _Point, value: Fraction) -> Statement:
+    """A date as a statement of a number."""
+    quantity = replace(
+        point.said.figure.quantity,
+        low=Decimal(value.numerator) / value.denominator,
+        high=Decimal(value.numerator) / value.denominator,
+        kind=Kind.DURATION,
+        unit="年",
+        approx=False,
+    )
+    return point.said._replace(figure=replace(point.said.figure, quantity=quantity))
+
+
+def _between(
+    claimed: Statement,
+    first: tuple[_Point, Fraction],
+    last: tuple[_Point, Fraction],
+    slack: tuple[Fraction, Fraction],
+    *,
+    compelling: bool,
+) -> Assignment:
+    """What lies between two dates, so much less or more."""
+    least, most = (f"{abs(one.numerator)} / {one.denominator}" for one in slack)
+    length = last[1] - first[1]
+    return Assignment(
+        (("a", _as_operand(*first)), ("b", _as_operand(*last)), ("claimed", claimed)),
+        f"{{b}} - {{a}} - {least} <= {{claimed}} <= {{b}} - {{a}} + {most}",
+        compelling=compelling,
+        shown=f"{last[0].said.figure.surface} − {first[0].said.figure.surface} = {shown(length)} ≠ {claimed.figure.surface}",
+    )
+
+
+def _anniversaries(claimed: Statement, points: list[_Point]) -> Iterator[Assignment]:
+    """创办于1923年，2023年迎来建校100周年: the years between, exactly."""
+    years = [one for one in points if one.year is not None]
+    for last in years[1:]:
+        for first in years[: years.index(last)]:
+            founded = _FOUNDED.search(first.said.clause[-16:] + first.said.tail[:12])
+            sure = len(years) == 2 and founded is not None and not claimed.figure.quantity.approx
+            yield _between(
+                claimed,
+                (first, Fraction(first.year or 0)),
+                (last, Fraction(last.year or 0)),
+                (Fraction(0), Fraction(0)),
+                compelling=sure,
+            )
+
+
+def _ages(claimed: Statement, points: list[_Point]) -> Iterator[Assignment]:
+    """1958年出生，1976年进厂，那年他18岁: the years between, or one less before the birthday, or one more as some count."""
+    years = [one for one in points if one.year is not None]
+    born = [one for one in years if _BORN.search(one.said.clause[-10:] + one.said.tail[:4])]
+    now = bool(years) and _NOW.search(claimed.clause[-8:]) is not None
+    for last in years:
+        for first in born:
+            if first.said.start < last.said.start:
+                sure = len(born) == 1 and last is years[-1] and not now and not claimed.figure.quantity.approx
+                yield _between(
+                    claimed,
+                    (first, Fraction(first.year or 0)),
+                    (last, Fraction(last.year or 0)),
+                    (Fraction(1), Fraction(1)),
+                    compelling=sure,
+                )
+
+
+_LENGTHS = {"年": "year", "月": "month", "个月": "month", "天": "day", "日": "day", "周": "week", "星期": "week"}
+_DAYS = {"day": 1, "week": 7}
+
+
+def _lengths(passage: StatedText, claimed: Statement, points: list[_Point]) -> Iterator[Assignment]:
+    """历时5年, lasting 14 days: from the first date to the last, both counted or not."""
+    unit = _LENGTHS.get(claimed.figure.quantity.unit)
+    if unit is None or len(points) < 2:
+        return
+    for last in points[1:]:
+        for first in points[: points.index(last)]:
+            ends = _measured(unit, first, last)
+            if ends is None:
+                continue
+            start, end, slack = ends
+            words = passage.plain[first.said.start : claimed.start]
+            sure = (
+                len(points) == 2
+                and start < end
+                and _is_said_of(passage, first, last, claimed)
+                and not _NOT_WHOLE.search(words)
+            )
+            yield _between(claimed, (first, start), (last, end), slack, compelling=sure)
+
+
+def _is_said_of(passage: StatedText, first: _Point, last: _Point, claimed: Statement) -> bool:
+    """Whether words say that a span begins with one date and ends with another."""
+    around = first.said.lead[-10:] + "…" + passage.plain[first.said.end : last.said.start][:14]
+    middle = passage.plain[first.said.end : last.said.start]
+    begins = _BEGINS.search(around) is not None or re.fullmatch(_RANGE, middle) is not None
+    ends = _ENDS.search(middle[-14:] + "…" + last.said.tail[:14]) is not None
+    lead = passage.plain[last.said.end : claimed.start]
+    lasts = _LASTS.search(lead[-14:]) is not None
+    clauses = len(re.findall(r"[，；]", lead))
+    return begins and ends and lasts and clauses <= 2 and len(lead) < 48
+
+
+_RANGE = r"[^，。；]{0,12}(?:至|到|—+|-|–|to|until|and|through)\s?"
+
+
+def _measured(unit: str, first: _Point, last: _Point) -> tuple[Fraction, Fraction, tuple[Fraction, Fraction]] | None:
+    """Two dates in a unit, and by how much a span between them may miss; None where they do not say enough."""
+    if unit in _DAYS:
+        days = _day(first, last)
+        if days is None:
+            return None
+        size = _DAYS[unit]
+        least = Fraction(size - 1, size)
+        return Fraction(days[0], size), Fraction(days[1], size), (least, Fraction(1, size) if size == 1 else least)
+    months = all(one.month is not None for one in (first, last))
+    if (first.year is None) != (last.year is None) or (first.year is None and not months):
+        return None
+    if unit == "month":
+        if not months:
+            return None
+        at = [Fraction((one.year or 0) * 12 + (one.month or 0)) for one in (first, last)]
+        return at[0], at[1], (Fraction(1), Fraction(1))
+    if not months:
+        return Fraction(first.year or 0), Fraction(last.year or 0), (Fraction(1), Fraction(1))
+    at = [(one.year or 0) + Fraction((one.month or 1) - 1, 12) for one in (first, last)]
+    return at[0], at[1], (Fraction(23, 24), Fraction(23, 24))
+
+
+def _day(first: _Point, last: _Point) -> tuple[int, int] | None:
+    """Two dates as numbers of days; None where one has none, or February may have a day more."""
+    if any(one.day is None or one.month is None for one in (first, last)) or (first.year is None) != (last.year is None):
+        return None
+    leap = first.year is None and (first.month or 0) <= 2 < (last.month or 0)
+    if leap:
+        return None
+    try:
+        days = [date(one.year or 2023, one.month or 1, one.day or 1).toordinal() for one in (first, last)]
+    except ValueError:
+        return None
+    return days[0], days[1]

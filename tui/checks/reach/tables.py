@@ -1,0 +1,188 @@
+"""Tables: totals of rows and columns, growth between two columns, shares of a total, each where the others of its sort hold."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.checks.claims import can_hold
+from tui.checks.engine.assignment_search import MOST_OPERANDS, Assignment
+from tui.figures.patterns import late
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tui.checks.engine.statement_reading import StatedText, Statement
+    from tui.checks.engine.table_reading import Grid
+
+_TOTAL = late(
+    r"[ \t\u3000]*(?:合\s*计|总\s*计|共\s*计|总数|总体|(?:grand |sub)?totals?|all|overall|sum)[ \t]*(?:[（(].*[)）])?", re.IGNORECASE
+)
+_SUBTOTAL = late(r"小\s*计|sub-?total", re.IGNORECASE)
+_PART = late(r"^\s*(?:其中|#|＃|of which|—|-|·|  )", re.IGNORECASE)
+_NOT_ADDED = late(
+    r"率|比|占|均|增|%|％|排名|位次|序号|指数|价|年份|编号|名次|密度|单产|亩产|幅|growth|change|share|rate|average|mean|rank|per |index|price|year|ratio|median|age|density",
+    re.IGNORECASE,
+)
+_GROWTH = late(r"增长|增幅|增速|同比|涨幅|增减|growth|change|increase|yoy|y/y|\+/-", re.IGNORECASE)
+_PERCENT = late(r"%|％|率|百分|per ?cent|pct|同比|增速|增幅|涨幅", re.IGNORECASE)
+_SHARE = late(r"占比|比重|构成|占.{0,6}比|占总|share|% of|percentage of|proportion", re.IGNORECASE)
+_YEAR = late(r"((?:19|20)[0-9]{2})")
+_EARLIER = late(r"上年|去年|上期|同期|年初|期初|previous|last year|prior", re.IGNORECASE)
+_NO_GROWTH = late(r"可比|不变价|实际|real|constant", re.IGNORECASE)
+
+
+class _Equation(NamedTuple):
+    """What ought to hold of one cell, and of which cells its kin are."""
+
+    claimed: Statement
+    roles: tuple[tuple[str, Statement], ...]
+    formula: str
+
+    def holds(self) -> bool:
+        """Whether it can, with all that rounding or cutting off allows."""
+        return can_hold(self.formula, {name: one.cut for name, one in self.roles})
+
+
+def table_sums(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """The total of a column or of a row."""
+    yield from _told(passage, claimed, "sum")
+
+
+def table_growth(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """The growth, or the change, from one column to the next."""
+    yield from _told(passage, claimed, "growth")
+
+
+def table_shares(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """The share of a row in the total of another column."""
+    yield from _told(passage, claimed, "share")
+
+
+def _told(passage: StatedText, claimed: Statement, kind: str) -> Iterator[Assignment]:
+    """The assignments of a kind to one cell; they are compelling where most of their kin hold."""
+    kept = passage.__dict__.get("_tables")
+    if kept is None:
+        kept = passage.__dict__["_tables"] = {}
+        for grid in passage.grids:
+            for name, kin in _families(grid):
+                holding = sum(one.holds() for one in kin)
+                for one in kin:
+                    kept.setdefault((name, one.claimed.start), []).append((one, holding, len(kin)))
+    for one, holding, number in kept.get((kind, claimed.start), ()):
+        sure = holding >= 1 and (number - holding) * _FEW <= number
+        yield Assignment(one.roles, one.formula, compelling=sure, by_slip=number - holding == 1)
+
+
+_FEW = 2
+"""One in so many of a family may fail for the others to prove it."""
+
+
+def _families(grid: Grid) -> Iterator[tuple[str, list[_Equation]]]:
+    """The equations of a table, each with those of its kind that stand or fall together."""
+    yield "sum", list(_column_totals(grid))
+    yield "sum", list(_row_totals(grid))
+    for column, head in enumerate(grid.heads):
+        if _GROWTH.search(head) and not _NO_GROWTH.search(head):
+            yield "growth", list(_growths(grid, column))
+        if _SHARE.search(head):
+            for other in range(column):
+                yield "share", list(_shares(grid, column, other))
+
+
+def _column_totals(grid: Grid) -> Iterator[_Equation]:
+    """The total at the end, or at the beginning, of each column that adds up."""
+    totals = [row for row, label in enumerate(grid.labels) if _TOTAL.fullmatch(label)]
+    if len(totals) != 1 or totals[0] not in (0, len(grid.labels) - 1):
+        return
+    rows = [
+        row
+        for row, label in enumerate(grid.labels)
+        if row != totals[0] and label and not _PART.match(label) and not _SUBTOTAL.search(label)
+    ]
+    for column, head in enumerate(grid.heads):
+        total = grid.rows[totals[0]][column]
+        parts = [one for row in rows if (one := grid.rows[row][column]) is not None]
+        if total is not None and len(parts) == len(rows) and not _NOT_ADDED.search(head):
+            yield from _added(total, parts)
+
+
+def _row_totals(grid: Grid) -> Iterator[_Equation]:
+    """The total at the end, or at the beginning, of each row."""
+    columns = [column for column in range(1, len(grid.heads)) if any(row[column] for row in grid.rows)]
+    totals = [column for column in columns if _TOTAL.fullmatch(grid.heads[column])]
+    if len(totals) != 1 or totals[0] not in (columns[0], columns[-1]):
+        return
+    others = [column for column in columns if column != totals[0]]
+    if any(_NOT_ADDED.search(grid.heads[column]) for column in others):
+        return
+    for row in grid.rows:
+        total = row[totals[0]]
+        parts = [one for column in others if (one := row[column]) is not None]
+        if total is not None and len(parts) == len(others):
+            yield from _added(total, parts)
+
+
+def _added(total: Statement, parts: Sequence[Statement]) -> Iterator[_Equation]:
+    """A total as the sum of cells."""
+    if not 1 < len(parts) < MOST_OPERANDS or any(one.is_percent for one in (total, *parts)):
+        return
+    roles = tuple((f"p{number}", one) for number, one in enumerate(parts, 1))
+    formula = " + ".join(f"{{{name}}}" for name, _one in roles) + " == {claimed}"
+    yield _Equation(total, (*roles, ("claimed", total)), formula)
+
+
+def _growths(grid: Grid, column: int) -> Iterator[_Equation]:
+    """The cells of a column of growth by the two columns of values."""
+    ends = _two_ends(grid, column)
+    if ends is None:
+        return
+    first, last = ends
+    percent = _PERCENT.search(grid.heads[column]) is not None
+    for row in grid.rows:
+        a, b, claimed = row[first], row[last], row[column]
+        if a is None or b is None or claimed is None or not a.figure.quantity.low:
+            continue
+        rate = percent or claimed.is_percent
+        formula = "({b} - {a}) / {a} * 100 == {claimed}" if rate else "{b} - {a} == {claimed}"
+        yield _Equation(claimed, (("a", a), ("b", b), ("claimed", claimed)), formula)
+
+
+def _two_ends(grid: Grid, column: int) -> tuple[int, int] | None:
+    """The two columns of values next before a column, the earlier and the later; None where heads do not say which."""
+    values = [
+        other
+        for other in range(1, column)
+        if any(row[other] for row in grid.rows)
+        and not _GROWTH.search(grid.heads[other])
+        and not _SHARE.search(grid.heads[other])
+    ]
+    if len(values) != _TWO:
+        return None
+    one, other = values
+    years = [_YEAR.findall(grid.heads[each]) for each in values]
+    if years[0] and years[1]:
+        return (one, other) if years[0][-1] < years[1][-1] else (other, one)
+    if _EARLIER.search(grid.heads[one]) and not _EARLIER.search(grid.heads[other]):
+        return one, other
+    if _EARLIER.search(grid.heads[other]) and not _EARLIER.search(grid.heads[one]):
+        return other, one
+    return None
+
+
+_TWO = 2
+
+
+def _shares(grid: Grid, column: int, other: int) -> Iterator[_Equation]:
+    """The cells of a column of shares by a column of values and its total."""
+    totals = [row for row, label in enumerate(grid.labels) if _TOTAL.fullmatch(label)]
+    if len(totals) != 1 or (whole := grid.rows[totals[0]][other]) is None or not whole.figure.quantity.low:
+        return
+    for number, row in enumerate(grid.rows):
+        part, claimed = row[other], row[column]
+        if number != totals[0] and part is not None and claimed is not None:
+            yield _Equation(
+                claimed,
+                (("part", part), ("whole", whole), ("claimed", claimed)),
+                "{part} / {whole} * 100 == {claimed}",
+            )
