@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from tui.checks.engine.assignment_search import Equation
-from tui.checks.reach import balances, contributions, conversions, ends, orders, quotients, repeats, shares, spans, sums, tables
+from tui.checks.reach import (
+    balances,
+    contributions,
+    conversions,
+    ends,
+    orders,
+    quotients,
+    repeats,
+    shares,
+    spans,
+    sums,
+    tables,
+)
 from tui.words import N_
 
 _ASSUMED = N_("the figures are those that the words join to it")
@@ -241,6 +253,17 @@ EQUATIONS: tuple[Equation, ...] = (
         assumption=_ASSUMED,
     ),
     Equation(
+        "overrun",
+        "remainder",
+        "by how much a plan was passed or missed",
+        "what was planned and what was done",
+        "(done − planned) ÷ planned × 100",
+        "rounded or cut off",
+        N_("{done} against {plan} is {right}, not {claimed}"),
+        balances.overruns,
+        assumption=_ASSUMED,
+    ),
+    Equation(
         "stock",
         "sum",
         "a stock at the end",
@@ -282,6 +305,17 @@ EQUATIONS: tuple[Equation, ...] = (
         "as printed",
         N_("{claimed} is out of the order of the ranks"),
         orders.ranks,
+        assumption=_ASSUMED,
+    ),
+    Equation(
+        "place",
+        "rank",
+        "places in a ranking",
+        "two places, or the last of them",
+        "place − place, or place ≤ how many",
+        "exact",
+        N_("Between {a} and {b} lie {right}, not {claimed}"),
+        orders.places,
         assumption=_ASSUMED,
     ),
     Equation(

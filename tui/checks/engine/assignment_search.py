@@ -44,6 +44,8 @@ class Assignment(NamedTuple):
     """The arithmetic in the signs of the field, where the formula would not be read: a mean as a power."""
     by_slip: bool = False
     """Whether it is compelling only if one slip makes all exact."""
+    by_swap: bool = False
+    """The same if two neighbours that change places make all exact, which chance makes seldom."""
     message: str = ""
     """What is said instead of the equation's message."""
 
@@ -102,21 +104,21 @@ def _verdict(
     passage: StatedText, claimed: Statement, members: Sequence[tuple[Equation, Assignment]]
 ) -> Finding | None:
     """A finding if no assignment fits and one is compelling, or would fit but for a single slip."""
-    if not any(one.compelling or one.by_slip for _equation, one in members):
+    slipped = [member for member in members if member[1].by_slip or member[1].by_swap]
+    told = [member for member in members if member[1].compelling]
+    if not (told or slipped) or any(_holds(one) for _equation, one in members):
         return None
-    if any(_holds(one) for _equation, one in members):
-        return None
-    for equation, one in members:
-        if (
-            one.compelling
-            and (found := _finding(passage, Trial(equation, claimed, one, holds=False))) is not None
-        ):
-            return found
-    for equation, one in [each for each in members if each[1].by_slip][:_MOST_SLIPPED]:
+    for equation, one in (*told, *slipped[:_MOST_SLIPPED]):
         found = _finding(passage, Trial(equation, claimed, one, holds=False))
-        if found is not None and any(slip.kind in {"digit", "swap"} for slip in found.slips):
+        if found is not None and (one.compelling or _is_a_slip(found, one)):
             return found
     return None
+
+
+def _is_a_slip(found: Finding, one: Assignment) -> bool:
+    """Whether one of the slips that an assignment allows makes all exact."""
+    kinds = {"digit", "swap"} if one.by_slip else {"swap"}
+    return any(slip.kind in kinds for slip in found.slips)
 
 
 _MOST_SLIPPED = 4

@@ -148,7 +148,10 @@ class StatedText:
         self.plain = context.plain
         self._relations_at = relations_at
         self.statements = self._read(figures, claim_at)
-        self.spans = self._aside([figure for figure in figures if _is_span(figure) or _is_anniversary(figure, self.plain)])
+        self.spans = self._aside(
+            [figure for figure in figures if _is_span(figure) or _is_anniversary(figure, self.plain)]
+        )
+        self.ranks = self._aside([figure for figure in figures if _is_rank(figure)])
         self.dates = self._aside([figure for figure in figures if figure.quantity.kind is Kind.DATE])
         self.grids = grids(context.text, tables, self._aside)
         self.cells = tuple(one for grid in self.grids for row in grid.rows for one in row if one is not None)
@@ -300,3 +303,8 @@ def _is_span(figure: Figure) -> bool:
 def _is_anniversary(figure: Figure, plain: str) -> bool:
     """Whether a number of an order is one of years: the 50th anniversary."""
     return figure.quantity.kind is Kind.ORDINAL and plain.startswith(" anniversary", figure.end)
+
+
+def _is_rank(figure: Figure) -> bool:
+    """Whether a number of an order is a place in a ranking: 第5位, 第三名."""
+    return figure.quantity.kind is Kind.ORDINAL and figure.quantity.unit in ("位", "名")

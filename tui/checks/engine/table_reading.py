@@ -53,7 +53,9 @@ def _spans_of(table: Table) -> list[list[Span]]:
     grid = table.grid(_MOST_ROWS)
     return [
         [
-            (cell.start, cell.end) if cell is not None and (cell.row, cell.column) == (row, column) else (0, 0)
+            (cell.start, cell.end)
+            if cell is not None and (cell.row, cell.column) == (row, column)
+            else (0, 0)
             for column, cell in enumerate(cells[:_MOST_COLUMNS])
         ]
         for row, cells in enumerate(grid)
@@ -85,28 +87,45 @@ def _grid(
     text: str, rows: list[list[Span]], state: Callable[[Sequence[Figure]], Sequence[Statement]]
 ) -> Grid | None:
     """The heads, labels and numbers of a table; None for one without numbers below a head."""
-    width = max((len(row) for row in rows), default=0)
-    words = [[text[start:end].strip() for start, end in row] + [""] * (width - len(row)) for row in rows]
-    first = next((at for at, row in enumerate(words) if any(_is_number(word) for word in row[1:])), 0)
+    width = max(map(len, rows), default=0)
+    rows = [[*row, *[(0, 0)] * (width - len(row))] for row in rows]
+    words = [[text[start:end].strip() for start, end in row] for row in rows]
+    first = next((at for at, row in enumerate(words) if any(map(_is_number, row[1:]))), 0)
     if not first or width < _TWO:
         return None
-    heads = tuple("".join(words[row][column] for row in range(first)) for column in range(width))
-    figures = [_figure(text, span) for row in rows[first:] for span in row]
-    stated = {one.start: one for one in state([figure for figure in figures if figure is not None])}
-    body = [
-        tuple(stated.get(start) if _is_number(text[start:end].strip()) else None for start, end in row)
-        for row in rows[first:]
-    ]
-    labels = tuple(row[0] for row in words[first:])
-    return Grid(heads, labels, tuple((*row, *[None] * (width - len(row))) for row in body))
+    heads = tuple("".join(column) for column in zip(*words[:first], strict=True))
+    figures = filter(None, (_figure(text, span) for row in rows[first:] for span in row))
+    stated = {one.start: one for one in state(list(figures))}
+    years = [_OF_YEARS.search(head) is not None for head in heads]
+    return Grid(
+        heads, tuple(row[0] for row in words[first:]), _stated(rows[first:], words[first:], years, stated)
+    )
+
+
+def _stated(
+    rows: list[list[Span]], words: list[list[str]], years: list[bool], stated: dict[int, Statement]
+) -> tuple[tuple[Statement | None, ...], ...]:
+    """What the cells of a body state."""
+    return tuple(
+        tuple(
+            stated.get(span[0]) if _is_number(said, or_year=not year) else None
+            for span, said, year in zip(*row, years, strict=True)
+        )
+        for row in zip(rows, words, strict=True)
+    )
 
 
 _TWO = 2
 
 
-def _is_number(words: str) -> bool:
-    """Whether a cell holds a number and nothing else, and is no year."""
+_OF_YEARS = late(r"^$|年\s*[份度]?$|year", re.IGNORECASE)
+
+
+def _is_number(words: str, *, or_year: bool = False) -> bool:
+    """Whether a cell holds a number and nothing else, and is no year unless it may be."""
     found = _NUMBER.fullmatch(words)
+    if or_year:
+        return found is not None
     return found is not None and re.fullmatch(r"(?:19|20)[0-9]{2}", words) is None
 
 

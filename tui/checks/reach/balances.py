@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
@@ -28,13 +28,17 @@ _PLUS = late(
     re.IGNORECASE,
 )
 _MINUS = late(
-    r"进口|支出|开支|花费|支付|死亡|迁出|流出|转出|imports?|spending|expenditure|expenses|spent|paid|costs?|deaths|died|departure|outflow",
+    r"进口|支出|开支|花费|支付|死亡|迁出|流出|转出|imports?|spending|expenditure|outlays?|outgoings|expenses|spent|paid|costs?|deaths|died|departure|outflow",
     re.IGNORECASE,
 )
-_OPENING = late(r"(?:年|月|期|季)初|上年末|上年结[转余]|期初|原有|opening")
-_CLOSING = late(r"(?:年|月|期|季)末|期末|年底|closing|结存|结余|库存|现有|剩余")
-_IN = late(r"购进|入库|新增|增加|发放|收购|新建|新招|调入|收入|补充|进货|received|added|bought")
-_OUT = late(r"销售|出库|核销|减少|支出|调出|退出|使用|消耗|注销|发出|sold|used|issued|left|removed")
+_OPENING = late(r"(?:年|月|期|季)初|上年末|上年结[转余]|期初|原有|opening|beg[au]n|start", re.IGNORECASE)
+_CLOSING = late(r"(?:年|月|期|季)末|期末|年底|closing|ended|closed|at the end|结存|结余|库存|现有|剩余")
+_IN = late(
+    r"购进|入库|新增|增加|发放|收购|新建|新招|调入|收入|补充|进货|received|added|bought|acquired|gained|joined|hired|took on|purchas"
+)
+_OUT = late(
+    r"销售|出库|核销|减少|支出|调出|退出|使用|消耗|注销|发出|sold|used|issued|left|removed|lost|retired|scrapped|disposed|withdr|wrote off"
+)
 _OTHER = late(r"其中|服务贸易|对.{1,6}(?:出口|进口)")
 
 
@@ -47,12 +51,8 @@ def balances(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if bool(surplus) == bool(deficit):
         return
     near = [one for one in passage.near(claimed, 1) if one.number < claimed.number and _is_flow(one, claimed)]
-    plus = [
-        one
-        for one in near
-        if _PLUS.search(one.clause) and "进出口" not in one.clause and not _MINUS.search(one.clause)
-    ]
-    minus = [one for one in near if _MINUS.search(one.clause) and not _PLUS.search(one.clause)]
+    plus = [one for one in near if _side(one) == "+" and "进出口" not in one.clause]
+    minus = [one for one in near if _side(one) == "-"]
     for inflow in reversed(plus):
         for outflow in reversed(minus):
             own = all(one.sentence == claimed.sentence for one in (inflow, outflow))
@@ -70,6 +70,16 @@ def balances(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
                 f"{{{sign[0]}}} - {{{sign[1]}}} == {{claimed}}",
                 compelling=sure,
             )
+
+
+def _side(one: Statement) -> str:
+    """Whether an amount came in or went out: by the English noun that it counts, else by the words before it."""
+    noun = re.match(r" ([a-z]+)", one.behind)
+    for words in (noun[1] if noun else "", one.clause):
+        comes, goes = _PLUS.search(words), _MINUS.search(words)
+        if bool(comes) != bool(goes):
+            return "+" if comes else "-"
+    return ""
 
 
 def _pairs(word: str, inflow: Statement) -> bool:
@@ -127,43 +137,72 @@ def _adjacent(window: Sequence[Statement]) -> bool:
 
 
 _LEFT = late(r"还剩|剩余|剩下|尚有|尚余|还有|余下|还差|尚差|未完成|尚未", re.IGNORECASE)
+_LEFT_BEFORE = late(r"leaving (?:another |a further )?\S?$")
 _LEFT_BEHIND = late(r"^[^，。；.]{0,16}? ?(?:left|remaining|to go|short|still (?:to|wait))", re.IGNORECASE)
-_OVER_DONE = late(r"超收|超额|超产|超销|超过(?:计划|目标|预算)|比(?:计划|预算|目标)(?:多|增加|超)|多(?:于计划)?完成")
-_WANTED = late(r"计划|任务|目标|预算|应|要|需|拟|总数|共|planned|target|goal|budget|aim|due|needed|of the|total", re.IGNORECASE)
-_DONE = late(r"完成|已|实际|建成|实现|到位|complet|built|done|finish|achiev|deliver|spent|collected|paid", re.IGNORECASE)
+_OVER_DONE = late(
+    r"超收|超额|超产|超销|超过(?:计划|目标|预算)|比(?:计划|预算|目标)(?:多|增加|超)|多(?:于计划)?完成"
+)
+_OVER_BEHIND = late(
+    r"^(?: [a-z]+)? (?:more than|above|over|beyond|in excess of)(?: the| its)? (?:plan|target|goal|budget)"
+)
+_WANTED = late(
+    r"计划|任务|目标|预算|应|要|需|拟|总数|共|planned|target|goal|budget|aim|due|needed|of the|total",
+    re.IGNORECASE,
+)
+_DONE = late(
+    r"creat|open|sold|recruit|train|plant|cost|完成|已|实际|建成|实现|到位|complet|built|done|finish|achiev|deliver|spent|collected|paid",
+    re.IGNORECASE,
+)
 
 
 def remainders(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """任务86户，已完成61户，还剩25户: what was to be done less what is done; and what is more than was planned."""
-    if not claimed.is_amount:
+    way = _left_or_over(claimed) if claimed.is_amount else ""
+    if not way:
         return
-    left = _LEFT.search(claimed.clause) or _LEFT_BEHIND.search(claimed.tail)
-    over = _OVER_DONE.search(claimed.clause)
-    if bool(left) == bool(over):
+    own = [
+        one for one in passage.near(claimed, 1) if one.number < claimed.number and _counts_like(one, claimed)
+    ]
+    if way == "left" and len(own) == _TWO and _OF.match(passage.between(*own)):
+        yield Assignment(
+            (("plan", own[1]), ("done", own[0]), ("claimed", claimed)),
+            "{plan} - {done} == {claimed}",
+            compelling=own[0].sentence == claimed.sentence,
+        )
         return
-    own = [one for one in passage.near(claimed, 1) if one.number < claimed.number and _counts_like(one, claimed)]
-    for plan in own:
-        for done in own:
-            if plan.number >= done.number:
-                continue
-            words = plan.clause + "…" + plan.behind[:8]
-            sure = (
-                "还有" not in claimed.clause
-                and len(own) == _TWO
-                and plan.sentence == claimed.sentence
-                and _WANTED.search(words) is not None
-                and _DONE.search(done.clause) is not None
-                and _DONE.search(plan.clause.replace("完成任务", "")) is None
-                and len(claimed.clause) < _CLAUSE
-            )
-            first, second = ("plan", "done") if left else ("done", "plan")
-            yield Assignment(
-                (("plan", plan), ("done", done), ("claimed", claimed)),
-                f"{{{first}}} - {{{second}}} == {{claimed}}",
-                compelling=sure,
-            )
+    formula = "{plan} - {done} == {claimed}" if way == "left" else "{done} - {plan} == {claimed}"
+    for plan, done in combinations(own, 2):
+        yield Assignment(
+            (("plan", plan), ("done", done), ("claimed", claimed)),
+            formula,
+            compelling=len(own) == _TWO and _is_planned(plan, done, claimed),
+        )
 
 
+def _left_or_over(claimed: Statement) -> str:
+    """Whether an amount is left to do, or was done beyond a plan; empty where words do not say, or say both."""
+    left = any(
+        (_LEFT.search(claimed.clause), _LEFT_BEHIND.search(claimed.tail), _LEFT_BEFORE.search(claimed.clause))
+    )
+    over = any((_OVER_DONE.search(claimed.clause), _OVER_BEHIND.match(claimed.behind)))
+    return "" if left == over else "left" if left else "over"
+
+
+def _is_planned(plan: Statement, done: Statement, claimed: Statement) -> bool:
+    """Whether words say that one amount was to be done and the other was, and what is claimed is just between them."""
+    wanted = _WANTED.search(plan.clause + "…" + plan.behind[:8])
+    finished = _DONE.search(done.clause + "…" + done.behind[:20])
+    return (
+        wanted is not None
+        and finished is not None
+        and _DONE.search(plan.clause.replace("完成任务", "")) is None
+        and plan.sentence == claimed.sentence
+        and "还有" not in claimed.clause
+        and len(claimed.clause) < _CLAUSE
+    )
+
+
+_OF = late(r"^(?: [a-z]+)? (?:out )?of (?:the|its|all|a total of) ?$")
 _TWO = 2
 _CLAUSE = 24
 
@@ -171,3 +210,34 @@ _CLAUSE = 24
 def _counts_like(one: Statement, claimed: Statement) -> bool:
     """Whether an amount is counted as the claimed one is; figures of steps between them are passed over."""
     return one.unit == claimed.unit and one.kind is claimed.kind and one.is_amount
+
+
+_OVER_BY = late(
+    r"超(?:出|过)?(?:预算|计划|目标|任务)(?:的)?$|比(?:预算|计划|目标)(?:多|高|超出?|增加|多出)(?:了)?$"
+)
+_OVER_BY_BEHIND = late(
+    r"^ (?:over|above|more than|higher than|beyond) (?:the |its )?(?:budget|plan|planned|target|forecast)"
+)
+_UNDER_BY_BEHIND = late(
+    r"^ (?:under|below|less than|lower than|short of) (?:the |its )?(?:budget|plan|planned|target|forecast)"
+)
+
+
+def overruns(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """Budgeted at $50 million but cost $62 million, 24% over budget; 超计划15%."""
+    if not claimed.is_percent:
+        return
+    over = _OVER_BY.search(claimed.clause) or _OVER_BY_BEHIND.match(claimed.behind)
+    under = _UNDER_BY_BEHIND.match(claimed.behind)
+    own = [one for one in passage.sentence(claimed) if one.number < claimed.number and one.is_amount][-_TWO:]
+    if not (over or under) or len(own) < _TWO or not _counts_like(own[0], own[1]):
+        return
+    sign = "({done} - {plan})" if over else "({plan} - {done})"
+    for plan, done in (own, own[::-1]):
+        yield Assignment(
+            (("plan", plan), ("done", done), ("claimed", claimed)),
+            f"{sign} / {{plan}} * 100 == {{claimed}}",
+            compelling=plan is own[0]
+            and _WANTED.search(plan.clause + "…" + plan.behind[:8]) is not None
+            and claimed.number == done.number + 1,
+        )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
@@ -20,27 +21,48 @@ _OTHER = late(r"世界|全球|全国|全省|world|global|nation")
 
 def contributions(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """贡献率: the points, or the change, of a part divided by the growth, or the change, of the whole."""
-    if not claimed.is_percent:
-        return
-    if not _RATE.search(claimed.clause) and not _OF_GROWTH.match(claimed.behind.strip()):
+    if not claimed.is_percent or not _is_contribution(claimed):
         return
     near = [one for one in passage.near(claimed, 1) if one.number < claimed.number]
-    points = [one for one in near if one.figure.quantity.unit == "百分点"]
-    growths = [one for one in near if one.is_percent and one.claim.aspect is Aspect.GROWTH]
-    changes = [one for one in near if one.is_amount and one.claim.aspect is Aspect.CHANGE]
-    pairs = [(part, whole) for part in points for whole in growths]
-    pairs += [(part, whole) for whole in changes for part in changes if whole.number < part.number]
-    for part, whole in pairs:
-        if part.unit != whole.unit and part not in points:
-            continue
-        own = part.sentence == whole.sentence == claimed.sentence
-        alone = len(points) == 1 == len(growths) if part in points else not points and len(changes) == 2
-        yield Assignment(
-            (("part", part), ("whole", whole), ("claimed", claimed)),
-            "{part} / {whole} * 100 == {claimed}",
-            compelling=own
-            and alone
-            and claimed.number - part.number == 1
-            and part.number - whole.number == 1
-            and not _OTHER.search(claimed.clause),
-        )
+    points = list(filter(_is_points, near))
+    growths = list(filter(_is_growth, near))
+    changes = list(filter(_is_change, near))
+    for part, whole in product(points, growths):
+        yield _of(claimed, part, whole, alone=len(points) == 1 == len(growths))
+    for whole, part in combinations(changes, 2):
+        if part.unit == whole.unit:
+            yield _of(claimed, part, whole, alone=not points and len(changes) == _TWO)
+
+
+def _is_growth(one: Statement) -> bool:
+    """Whether a figure is a growth in per cent."""
+    return one.is_percent and one.claim.aspect is Aspect.GROWTH
+
+
+def _is_change(one: Statement) -> bool:
+    """Whether a figure is a change of an amount, no points."""
+    return one.is_amount and one.claim.aspect is Aspect.CHANGE and not _is_points(one)
+
+
+_TWO = 2
+
+
+def _is_contribution(claimed: Statement) -> bool:
+    """Whether a percentage is said to be of a movement."""
+    return bool(_RATE.search(claimed.clause) or _OF_GROWTH.match(claimed.behind.strip()))
+
+
+def _is_points(one: Statement) -> bool:
+    """Whether a figure is of percentage points, by its unit or by the word behind it."""
+    return one.figure.quantity.unit == "百分点" or one.tail.startswith(" points")
+
+
+def _of(claimed: Statement, part: Statement, whole: Statement, *, alone: bool) -> Assignment:
+    """A part of a movement; its words are compelling where all three stand side by side in one sentence."""
+    own = part.sentence == whole.sentence == claimed.sentence
+    beside = claimed.number - part.number == 1 == part.number - whole.number
+    return Assignment(
+        (("part", part), ("whole", whole), ("claimed", claimed)),
+        "{part} / {whole} * 100 == {claimed}",
+        compelling=own and alone and beside and not _OTHER.search(claimed.clause),
+    )

@@ -59,9 +59,31 @@ _SIZES = {
         "盎司": Fraction(28349523125, 1000000000000),
         "吨": Fraction(1000),
     },
-    "energy": {"度": Fraction(1), "千瓦时": Fraction(1), "兆瓦时": Fraction(1000), "kWh": Fraction(1), "MWh": Fraction(1000), "GWh": Fraction(1000000), "TWh": Fraction(1000000000)},
-    "power": {"千瓦": Fraction(1), "兆瓦": Fraction(1000), "吉瓦": Fraction(1000000), "kW": Fraction(1), "MW": Fraction(1000), "GW": Fraction(1000000)},
-    "time": {"秒": Fraction(1), "分钟": Fraction(60), "小时": Fraction(3600), "天": Fraction(86400), "周": Fraction(604800), "星期": Fraction(604800)},
+    "energy": {
+        "度": Fraction(1),
+        "千瓦时": Fraction(1),
+        "兆瓦时": Fraction(1000),
+        "kWh": Fraction(1),
+        "MWh": Fraction(1000),
+        "GWh": Fraction(1000000),
+        "TWh": Fraction(1000000000),
+    },
+    "power": {
+        "千瓦": Fraction(1),
+        "兆瓦": Fraction(1000),
+        "吉瓦": Fraction(1000000),
+        "kW": Fraction(1),
+        "MW": Fraction(1000),
+        "GW": Fraction(1000000),
+    },
+    "time": {
+        "秒": Fraction(1),
+        "分钟": Fraction(60),
+        "小时": Fraction(3600),
+        "天": Fraction(86400),
+        "周": Fraction(604800),
+        "星期": Fraction(604800),
+    },
 }
 """Units by what they measure, in one unit of each sort."""
 _KINDS = {unit: (kind, size) for kind, units in _SIZES.items() for unit, size in units.items()}
@@ -82,7 +104,9 @@ def conversions(passage: StatedText, claimed: Statement) -> Iterator[Assignment]
     if own is None or base is None or own[0] != base[0] or own[1] == base[1]:
         return
     words = passage.between(other, claimed)
-    if not _SAME.search(words) or ("（" in words and not claimed.tail.lstrip().startswith(("）", "，", "；"))):
+    if not _SAME.search(words) or (
+        "（" in words and not claimed.tail.lstrip().startswith(("）", "，", "；"))
+    ):
         return
     factor = base[1] / own[1]
     # What is converted is rounded as freely as what it was converted from.

@@ -30,7 +30,7 @@ _EARLIER = late(
 """Words before the value of an earlier time, and nothing else."""
 _COMPARED = late(r"同比|环比|[比较](?!重)|than|compared|year.on.year")
 _DOWN = late(
-    r"下降|减少|降低|回落|缩小|压缩|下滑|减|降|提速|收窄|跌|缩短|少|放缓|fell|fall|drop|down|declin|decreas|less|lower|reduc|cut|narrow|shrank|shrink|slid|slump|worse|deteriorat|slow"
+    r"下降|减少|降低|回落|缩小|压缩|下滑|减|降|提速|收窄|跌|缩短|少|放缓|fell|fall|drop|down|declin|decreas|less|lower|reduc|cut|narrow|shrank|shrink|slid|slump|worse|deteriorat|slow|saving|saved"
 )
 _UP = late(
     r"增|提高|上升|提升|扩充|升|扩大|涨|多|翻|长|加快|rose|rise|up|grew|grow|climb|increas|more|higher|gain|expan|jump|doubl|improve|widen|surge|advance"
@@ -44,7 +44,7 @@ _TO_LOWER = late(
 _AMOUNT_TO = late(r"(?:到|至|为|是|相当于|达)(?:了|原来的|上年的)*$|times (?:as|the)|是")
 _RATE_OF_MOVE = late(
     r"^[，]?(?:增|降|升|涨|跌|减)幅(?:达到?|为|是)?了?$|^(?:[，]\s?)?(?:减量|提速|扩充|压缩|压减|缩短|减少|增长|提高|上升|下降|增加)了?$"
-    r"|^\s?(?:(?:or|and|for|which is|that is) )?(?:an?|the|its)? ?(?:\w+ )?(?:improvement|increase|rise|gain|jump|growth|fall|drop|decline|decrease|reduction|cut|loss|change|difference)(?: of| by)?(?: (?:about|some|nearly|almost))? ?\S?$"
+    r"|^\s?(?:(?:or|and|for|which is|that is) )?(?:an?|the|its)? ?(?:\w+ )?(?:improvement|saving|increase|rise|gain|jump|growth|fall|drop|decline|decrease|reduction|cut|loss|change|difference)(?: of| by)?(?: (?:about|some|nearly|almost))? ?\S?$"
 )
 _MEAN = late(r"年均|平均|每年|a year|annual")
 _LONG = 8
@@ -71,6 +71,7 @@ def direction_of(one: Statement) -> Direction | None:
 
 def ends_of(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement, Statement, bool]]:
     """The earlier and the later value that a movement can be between, and whether its words leave no other."""
+    yield from _told_after(passage, claimed)
     own = [one for one in passage.sentence(claimed) if abs(one.number - claimed.number) <= 5]
     levels = [one for one in own if one.claim.aspect in _LEVELS and one.number != claimed.number]
     for later in reversed([one for one in levels if one.number < claimed.number]):
@@ -79,6 +80,25 @@ def ends_of(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement
                 continue
             sure = _joined(passage, earlier, later, claimed) and _only_moves(passage, later, earlier, claimed)
             yield earlier, later, sure
+
+
+def _told_after(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement, Statement, bool]]:
+    """Revenue rose 20% to $36 million from $30 million; fell by 8%, from 1,250 to 1,150."""
+    first, second = passage.at(claimed.number + 1), passage.at(claimed.number + 2)
+    if first is None or second is None or second.sentence != claimed.sentence:
+        return
+    if not _comparable(first, second) or not all(one.claim.aspect in _LEVELS for one in (first, second)):
+        return
+    lead, between = passage.between(claimed, first), passage.between(first, second)
+    if _LEAD_TO.fullmatch(lead) and _TAIL_FROM.fullmatch(between):
+        yield second, first, True
+    elif _LEAD_FROM.fullmatch(lead) and _BARE_TO.fullmatch(between.split("，")[0]) and "，" not in between:
+        yield first, second, True
+
+
+_LEAD_TO = late(r"(?: [a-z]{2,10}){0,3} to\s?\S{0,3}")
+_TAIL_FROM = late(r"[，]?(?: (?!and|or)[a-z]{2,12}){0,4}[，]? (?:up |down )?from\s?\S{0,3}")
+_LEAD_FROM = late(r"[，]?(?: [a-z]{2,12}){0,3} from\s?\S{0,3}")
 
 
 def _comparable(one: Statement, other: Statement) -> bool:
@@ -97,15 +117,13 @@ def _joined(passage: StatedText, earlier: Statement, later: Statement, claimed: 
     if later.number == earlier.number + 1:
         froms = passage.related(earlier, RelationKind.FROM)
         words = passage.between(earlier, later)
-        ended = _TO.search(words) or _TO_LOWER.search(words) or words.strip() == "to"
+        ended = _TO.search(words) or _TO_LOWER.search(words) or _BARE_TO.fullmatch(words)
         dated = re.search(r"上年|去年", earlier.lead) is not None and "环比" not in claimed.clause
         if any(one.number == later.number for one in froms) and ended:
             return dated or not _COMPARED.search(claimed.clause)
         if ended and _FROM.search(earlier.clause) and (not later.metric or later.metric == earlier.metric):
             return not _COMPARED.search(claimed.clause)
-    if earlier.number > later.number and (
-        _EARLIER.search(earlier.lead) or _AGAINST_IT.search(earlier.lead)
-    ):
+    if earlier.number > later.number and (_EARLIER.search(earlier.lead) or _AGAINST_IT.search(earlier.lead)):
         return not _other_base(earlier, claimed)
     if (
         later.number == earlier.number + 1
@@ -127,8 +145,11 @@ def _joined(passage: StatedText, earlier: Statement, later: Statement, claimed: 
     )
 
 
-_LAST_YEAR = late(r"(?:去年|上年|前一年|上月|上季度|last (?:year|month|quarter)|the year before)[^，。；]*$", re.IGNORECASE)
+_LAST_YEAR = late(
+    r"(?:去年|上年|前一年|上月|上季度|last (?:year|month|quarter)|the year before)[^，。；]*$", re.IGNORECASE
+)
 _THIS_YEAR = late(r"(?:今年|本年|当年|本月|本季度|this (?:year|month|quarter))[^，。；]*$", re.IGNORECASE)
+_BARE_TO = late(r"\s?to\s?\S{0,3}")
 _AGAINST_IT = late(
     r"(?:^|[，（])[^，。；]{0,24}?[，（ ]\s?(?:up from|down from|against|compared (?:with|to)|versus)(?: the| a| just| only| some)?\s?$"
 )
@@ -161,7 +182,7 @@ def _only_moves(passage: StatedText, later: Statement, earlier: Statement, claim
             return False
     if earlier.number > claimed.number + 1:
         return False
-    if _RATE_OF_MOVE.search(claimed.clause):
+    if _is_of_move(claimed):
         return True
     if claimed.claim.source in ("held", "", "held over"):
         return len(claimed.clause) < 24
@@ -174,7 +195,7 @@ def growth(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         return
     if not claimed.is_percent and claimed.kind is not Kind.SHARE:
         return
-    if claimed.claim.aspect is not Aspect.GROWTH and not _RATE_OF_MOVE.search(claimed.clause):
+    if claimed.claim.aspect is not Aspect.GROWTH and not _is_of_move(claimed):
         return
     way = direction_of(claimed)
     if way is None or _is_real(claimed):
@@ -192,6 +213,19 @@ def growth(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         )
     if claimed.is_percent:
         yield from _by_change(passage, claimed, way)
+
+
+def _is_of_move(claimed: Statement) -> bool:
+    """Whether its words are only those of a movement: 增幅, a rise of, a … decline."""
+    named = re.fullmatch(r"(?:or|and)? ?an? ?", claimed.clause.strip() + " ") and _MOVE_BEHIND.match(
+        claimed.behind
+    )
+    return bool(_RATE_OF_MOVE.search(claimed.clause) or named)
+
+
+_MOVE_BEHIND = late(
+    r"^ (?:\w+ )?(?:increase|rise|gain|jump|growth|fall|drop|decline|decrease|reduction|cut|saving)\b"
+)
 
 
 def _is_real(claimed: Statement) -> bool:
@@ -220,7 +254,9 @@ def _by_change(passage: StatedText, claimed: Statement, way: Direction) -> Itera
                 else later.number + 1 == min(change.number, claimed.number)
                 and abs(change.number - claimed.number) == 1
             )
-            held = (reached or change.claim.source == "held") and claimed.claim.source == "held"
+            held = (reached or change.claim.source == "held") and (
+                claimed.claim.source == "held" or _is_of_move(claimed)
+            )
             sure = adjacent and held and direction_of(change) is way and not _PRICED.search(later.metric)
             sure = sure and not _two_bases(change, claimed) and len(claimed.clause) < 14
             if sure and _EARLIER.search(later.lead):
@@ -261,7 +297,10 @@ _SAID = late(r"上年|去年|同比|环比|年初|上月|上季|[12][0-9]{3}")
 
 def changes(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """A change from two ends: later - earlier; and percentage points, also where per cent is said."""
-    bare = claimed.kind is Kind.COUNT and re.match(r"\s?(?:points?\b|pp\b|ppts?\b|个?点(?!位))", claimed.tail) is not None
+    bare = (
+        claimed.kind is Kind.COUNT
+        and re.match(r"\s?(?:points?\b|pp\b|ppts?\b|个?点(?!位))", claimed.tail) is not None
+    )
     points = claimed.figure.quantity.unit == "百分点" or claimed.claim.aspect is Aspect.POINTS or bare
     if _MEAN.search(claimed.clause) or claimed.claim.mean:
         return
@@ -297,8 +336,9 @@ def multiples(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         if unit == "番":
             yield from _doublings(claimed, earlier, later, sure=sure)
             continue
-        times = bool(_AMOUNT_TO.search(claimed.clause)) or claimed.claim.aspect is Aspect.MULTIPLE
-        more = bool(_UP.search(claimed.clause)) and not times
+        told = bool(_AMOUNT_TO.search(claimed.clause))
+        more = bool(_UP.search(claimed.clause)) and not told
+        times = told or (claimed.claim.aspect is Aspect.MULTIPLE and not more)
         if more or not times:
             yield Assignment(roles, "{b} / {a} - 1 == {claimed}", compelling=sure and more)
         if times or not more:
@@ -315,7 +355,12 @@ def _bases(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement,
             yield base, later, True
             return
     after = passage.at(claimed.number + 1)
-    if base is not None and after is not None and after.sentence == claimed.sentence and _comparable(base, after):
+    if (
+        base is not None
+        and after is not None
+        and after.sentence == claimed.sentence
+        and _comparable(base, after)
+    ):
         words = passage.between(claimed, after)
         if _TIMES_THE.match(words) and "。" not in words:
             yield after, base, True
@@ -323,7 +368,9 @@ def _bases(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement,
     yield from ends_of(passage, claimed)
 
 
-_TIMES_THE = late(r"^\s?(?:as (?:many|much|high|large) as )?(?:the|that|its|those) [^，。；0-9]{0,40}\S?$|^的?[，]?而?(?:上年|去年|常年)[^，。；0-9]{0,6}(?:为|是|仅)$")
+_TIMES_THE = late(
+    r"^\s?(?:as (?:many|much|high|large) as )?(?:the|that|its|those) [^，。；0-9]{0,40}\S?$|^的?[，]?而?(?:上年|去年|常年)[^，。；0-9]{0,6}(?:为|是|仅)$"
+)
 
 
 def _doublings(
@@ -347,7 +394,14 @@ _DOUBLED = late(
     r"(?P<more>more than |over )?(?P<less>nearly |almost )?(?P<word>doubled|tripled|trebled|quadrupled|halved)|(?P<zh>翻番|成倍增长|实现倍增|减半)",
     re.IGNORECASE,
 )
-_TIMES = {"doubled": 2, "tripled": 3, "trebled": 3, "quadrupled": 4, "halved": Fraction(1, 2), "减半": Fraction(1, 2)}
+_TIMES = {
+    "doubled": Fraction(2),
+    "tripled": Fraction(3),
+    "trebled": Fraction(3),
+    "quadrupled": Fraction(4),
+    "halved": Fraction(1, 2),
+    "减半": Fraction(1, 2),
+}
 
 
 def doubled(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
@@ -356,12 +410,12 @@ def doubled(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if earlier is None or not _comparable(earlier, claimed) or claimed.is_percent:
         return
     words = passage.between(earlier, claimed)
-    found = _DOUBLED.search(earlier.clause + " ") or _DOUBLED.search(claimed.tail[:10])
-    if found is None or len(words) > _CLAUSE or not (words.strip() == "to" or _TO.search(words)):
+    found = _DOUBLED.search(earlier.lead[-40:]) or _DOUBLED.search(claimed.tail[:10])
+    if found is None or len(words) > _CLAUSE or not (_ENDS_TO.search(words) or _TO.search(words)):
         return
     if not _FROM.search(earlier.clause):
         return
-    times = Fraction(_TIMES.get((found["word"] or found["zh"]).lower(), 2))
+    times = _TIMES.get((found["word"] or found["zh"]).lower(), Fraction(2))
     least = times * (Fraction(3, 4) if found["less"] else Fraction(9, 10))
     most = times * (Fraction(5, 2) if found["more"] else Fraction(5, 4))
     yield Assignment(
@@ -373,6 +427,7 @@ def doubled(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
 
 
 _CLAUSE = 24
+_ENDS_TO = late(r"\bto\s?\S{0,3}$")
 
 
 def directions(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
@@ -385,7 +440,7 @@ def directions(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         return
     if earlier.metric != claimed.metric and claimed.metric and claimed.claim.source != "held":
         return
-    if words.strip() == "to":
+    if _BARE_TO.fullmatch(words):
         words = earlier.clause.removesuffix("from ") + "to"
     if _FINE.search(earlier.lead + claimed.metric) or claimed.figure.quantity.unit in (
         "类",
@@ -453,7 +508,8 @@ def _beats_prices(earlier: Statement, later: Statement, claimed: Statement, year
     low, high, said = earlier.figure.quantity.low, later.figure.quantity.low, claimed.figure.quantity.low
     if not low or not high or said is None or low < 0 or high < low:
         return False
-    return float(said) > ((float(high) / float(low)) ** (1 / years) - 1) * 100 + off
+    most: float = ((float(high) / float(low)) ** (1 / years) - 1) * 100 + off
+    return float(said) > most
 
 
 def _mean_ends(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement, Statement, bool]]:
@@ -471,17 +527,21 @@ def _years_between(
     passage: StatedText, earlier: Statement, later: Statement, claimed: Statement
 ) -> int | None:
     """How many years lie between two values: by their years, or as the words say it."""
-    years = [_year(one) for one in (earlier, later)]
-    if years[0] is not None and years[1] is not None:
-        return years[1] - years[0]
-    spans = [
-        one
-        for one in passage.within(passage.spans, claimed)
-        if one.figure.quantity.unit == "年" and one.start < claimed.start
-    ]
-    if len(spans) == 1 and not spans[0].figure.quantity.approx and (low := spans[0].figure.quantity.low):
-        return int(low)
-    return None
+    first, last = _year(earlier), _year(later)
+    if first is not None and last is not None:
+        return last - first
+    ranges = [one.figure.quantity for one in passage.within(passage.dates, claimed)]
+    lengths = {(one.high or 0) - (one.low or 0) for one in ranges if one.unit == "年"} - {0}
+    if len(lengths) == 1:
+        return int(lengths.pop())
+    spans = [one for one in passage.within(passage.spans, claimed) if one.start < claimed.start]
+    return _only_years(spans)
+
+
+def _only_years(spans: list[Statement]) -> int | None:
+    """The years that a single span says; None where there are others, or it is not exact."""
+    years = [one.figure.quantity for one in spans if one.figure.quantity.unit == "年"]
+    return int(years[0].low or 0) if len(years) == 1 and not years[0].approx else None
 
 
 def _year(one: Statement) -> int | None:

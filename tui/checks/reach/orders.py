@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from tui.checks.engine.assignment_search import Assignment
 from tui.checks.reach.ends import direction_of
 from tui.claims.claim_model import Aspect, Direction
@@ -21,8 +23,12 @@ _OVER = late(
     r"^[，、]\s?(?:已|首次|一举|成功|历史性|均)*(?:超过|突破|超|跃上|迈上|高于|exceeding|passing|topping)\s?$"
 )
 _UNDER = late(r"^[，、]\s?(?:已|仍|均)*(?:低于|不足|不到|少于|below|under)\s?$")
-_HIGHER = late(r"^的?(?:偏|明显|略|稍)*(?:高|多|大|长|早)(?![0-9])")
-_LOWER = late(r"^的?(?:偏|明显|略|稍)*(?:低|少|小|短)(?![0-9])")
+_HIGHER = late(
+    r"^的?(?:偏|明显|略|稍)*(?:高|多|大|长|早|(?:增加|增长|上升|提高)(?!了?[0-9一二三四五六七八九十两]))(?![0-9])"
+)
+_LOWER = late(
+    r"^的?(?:偏|明显|略|稍)*(?:低|少|小|短|(?:减少|下降|降低|回落)(?!了?[0-9一二三四五六七八九十两]))(?![0-9])"
+)
 _THAN = late(
     r"^[，（]?\s?(?:比|较|与)(?:常年|上年|去年|往年|全[国省市县]|同期|平均|多年)*(?:同期|平均|水平|均值|值)*的?\s?$"
 )
@@ -98,7 +104,9 @@ def comparisons(passage: StatedText, claimed: Statement) -> Iterator[Assignment]
     higher, lower = after[0] or before[0], after[1] or before[1]
     if not (higher or lower):
         return
-    moves = [direction_of(one) is Direction.DOWN for one in (value, claimed) if one.claim.aspect is Aspect.GROWTH]
+    moves = [
+        direction_of(one) is Direction.DOWN for one in (value, claimed) if one.claim.aspect is Aspect.GROWTH
+    ]
     level = _is_value(value) or value.claim.aspect is Aspect.GROWTH
     yield Assignment(
         (("value", value), ("claimed", claimed)),
@@ -110,10 +118,12 @@ def comparisons(passage: StatedText, claimed: Statement) -> Iterator[Assignment]
 _LEADS = r"^(?:个|吨|人|户|家|天)?(?: [a-z]{0,12})?[，（]\s?(?:明显|大幅|略|稍|仍|均|已|远|也|分别|still|well|slightly|just|far)*\s?"
 _BASES = r"[^，。；0-9]{0,14}(?:的|为|是|值|水平)\s?$"
 _ABOVE = late(
-    _LEADS + rf"(?:(?:高于|多于|好于|大于){_BASES}|(?:higher|more|greater|larger|better) than the \S?$|up from (?:the )?\S?$|above the \S?$)"
+    _LEADS
+    + rf"(?:(?:高于|多于|好于|大于){_BASES}|(?:higher|more|greater|larger|better) than the \S?$|up from (?:the )?\S?$|above the \S?$|(?:beating|breaking|surpassing|exceeding|topping) (?:the|its|a) (?:previous |old |earlier )?[a-z ]{{0,24}}of \S?$)|^[，] [a-z ]{{2,32}} (?:was|is|were|are|remained?s?|stood) (?:well |still )?(?:above|higher than|more than) the \S?$"
 )
 _BELOW = late(
-    _LEADS + rf"(?:(?:低于|少于|小于){_BASES}|(?:lower|fewer|less|smaller) than the \S?$|down from (?:the )?\S?$|below the \S?$)"
+    _LEADS
+    + rf"(?:(?:低于|少于|小于){_BASES}|(?:lower|fewer|less|smaller) than the \S?$|down from (?:the )?\S?$|below the \S?$)|^[，] [a-z ]{{2,32}} (?:was|is|were|are|remained?s?|stood) (?:well |still )?(?:below|lower than|less than) the \S?$"
 )
 _LESS_IS_BETTER = late(r"能耗|用时|耗时|成本|事故|误差|时间|时长|排放|浓度|死亡|投诉|低|少")
 
@@ -164,13 +174,57 @@ def _rank_of(one: Statement) -> tuple[int, str] | None:
     found = _RANK.match(one.tail)
     if found is None:
         return None
-    rank = "一二三四五六七八九十".find(found["rank"]) + 1 if not found["rank"].isdigit() else int(found["rank"])
+    if found["rank"] is None:
+        return 1, found["set"]
+    rank = (
+        "一二三四五六七八九十".find(found["rank"]) + 1 if not found["rank"].isdigit() else int(found["rank"])
+    )
     return rank, found["set"]
 
 
 _RANK = late(
-    r"[^，。；0-9]{0,8}[，（]\s?(?:居|排名?|位居|位列|名列|列|排在)(?P<set>[^，。；0-9]{0,8}?)第(?P<rank>[一二三四五六七八九十]|[0-9]{1,2})(?:位|名)?(?=[，。；）]|$)"
+    r"[^，。；0-9]{0,8}[，（]?\s?(?:居|排名?|位居|位列|名列|列|排在)(?P<set>[^，。；0-9]{0,8}?)(?:首(?P<first>位)?|第(?P<rank>[一二三四五六七八九十]|[0-9]{1,2})(?:位|名)?)(?=[，。；）]|$)"
 )
+
+
+def places(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """在全省14个市州中列第17位: a place beyond the last; 由第31位升至第26位，上升5个位次: the places between."""
+    ranks = [_counted(one) for one in passage.within(passage.ranks, claimed)]
+    if claimed.kind is not Kind.COUNT:
+        return
+    if claimed.behind.startswith(("位次", "位")) or claimed.figure.quantity.unit in ("位", "位次"):
+        ends = [one for one in ranks if one.end <= claimed.start][-_TWO:]
+        if len(ends) < _TWO or not _FROM_PLACE.search(ends[0].lead[-8:]):
+            return
+        better = (ends[0].figure.quantity.low or 0) > (ends[1].figure.quantity.low or 0)
+        first, second = ("a", "b") if better else ("b", "a")
+        yield Assignment(
+            (("a", ends[0]), ("b", ends[1]), ("claimed", claimed)),
+            f"{{{first}}} - {{{second}}} == {{claimed}}",
+            compelling=_MOVED.search(claimed.clause) is not None,
+        )
+        return
+    for rank in ranks:
+        words = passage.plain[claimed.end : rank.start]
+        if rank.start > claimed.end and _AMONG.fullmatch(words):
+            yield Assignment(
+                (("rank", rank), ("claimed", claimed)),
+                "{rank} <= {claimed}",
+                compelling=True,
+                message=N_("There is no place {rank} among {claimed}"),
+            )
+
+
+_TWO = 2
+_FROM_PLACE = late(r"(?:由|从)[^，。；]{0,6}$")
+_MOVED = late(r"[上提]升|前移|进位|前进|跃升|[下后]降|后移|后退|下滑|退后")
+_AMONG = late(r"[^，。；0-9]{0,10}(?:中|里)(?:，)?(?:综合|总体)?(?:排名?|排在|列|居|位居|位列|名列)?")
+
+
+def _counted(one: Statement) -> Statement:
+    """A place as a number that can be counted with."""
+    quantity = replace(one.figure.quantity, kind=Kind.COUNT)
+    return one._replace(figure=replace(one.figure, quantity=quantity))
 
 
 def plans(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:

@@ -53,7 +53,9 @@ _PER_AREA = late(
     r"^(?:people |persons |inhabitants |residents |households )?(?:per|to the|a) (square kilometres?|square kilometers?|sq\.? ?km|km2|km²|hectare|square mile|acre)"
 )
 _AREAS = {"s": "平方公里", "k": "平方公里", "h": "公顷", "a": "英亩"}
-_EVERY = late(r"每(?:一)?(平方公里|平方千米|平方米|公顷|公里|吨|亩|台|辆|套|间|次|件|座|株|头|班|床|只|册|台次|万人|千人)")
+_EVERY = late(
+    r"每(?:一)?(平方公里|平方千米|平方米|公顷|公里|吨|亩|台|辆|套|间|次|件|座|株|头|班|床|只|册|台次|万人|千人)"
+)
 """What a mean is for, by its unit."""
 _NOT_ALL = late(r"最高|最低|补助标准|不低于|不超过|标准|以上|增")
 
@@ -66,6 +68,7 @@ def per_head(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if per is None:
         return
     unit, rest, size = per
+    noun = _noun_of(claimed)
     near = [
         one
         for one in passage.near(claimed, 1)
@@ -74,8 +77,10 @@ def per_head(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         and one.claim.aspect in (Aspect.LEVEL, Aspect.CHANGE, None)
         and _per(one) is None
     ]
-    counts = [one for one in near if _counted_by(one, unit, claimed)]
+    counts = [one for one in near if _counted_by(one, unit, claimed, noun)]
     totals = [one for one in near if one.unit == claimed.unit and one.kind is claimed.kind]
+    if noun:
+        totals = [one for one in totals if one not in counts]
     for total in reversed(totals):
         for count in reversed(counts):
             if count.number != total.number:
@@ -94,15 +99,23 @@ def _are_meant(claimed: Statement, total: _Of, count: _Of, rest: str | None) -> 
     """Whether a mean can only be of these two: the only ones of their sort, side by side, right before it."""
     own = [[one for one in each[1] if one.sentence == claimed.sentence] for each in (total, count)]
     first, last = sorted((total[0].number, count[0].number))
-    named = (rest is None or len(rest) < _NAME or _shares_words(rest, total[0])) and _is_of(claimed, total[0])
+    named = (rest is None or len(rest) < _NAME or _shares_words(rest, total[0])) and _is_of(
+        claimed, total[0], count[0]
+    )
     alone = len(own[0]) == 1 == len(own[1])
-    return alone and total[0] in own[0] and count[0] in own[1] and last - first == 1 == claimed.number - last and named
+    return (
+        alone
+        and total[0] in own[0]
+        and count[0] in own[1]
+        and last - first == 1 == claimed.number - last
+        and named
+    )
 
 
-def _is_of(claimed: Statement, total: Statement) -> bool:
+def _is_of(claimed: Statement, total: Statement, count: Statement) -> bool:
     """Whether the words before a mean's name no thing of their own: 其中小麦亩产 is not of all grain."""
     found = _PER_WORD.search(claimed.clause)
-    if found is None:
+    if found is None or (count.number + 1 == claimed.number and claimed.lead == claimed.clause):
         return True
     words = _FILLING.sub("", claimed.clause[: found.start()])
     return len(words) < _TWO_LETTERS or _shares_words(words, total) or words in total.lead
@@ -125,27 +138,63 @@ def _per(one: Statement) -> tuple[str, str | None, str] | None:
         if unit in ("万人", "千人"):
             return "人", None, " * 10000" if unit == "万人" else " * 1000"
         name, size = SCALES.get(unit, (unit, Fraction(1)))
-        return name, None, f" * {size.numerator} / {size.denominator}" if size != 1 else ""
+        return name, None, _times(size)
     behind = one.behind.strip()
     area = _PER_AREA.search(behind)
     if area is not None:
         unit = "平方英里" if "mile" in area[1] else _AREAS[area[1][0]]
         name, size = SCALES.get(unit, (unit, Fraction(1)))
-        return name, None, f" * {size.numerator} / {size.denominator}" if size != 1 else ""
-    return ("", None, "") if _EACH.match(behind) else None
+        return name, None, _times(size)
+    return ("", None, "") if _EACH.match(behind) or _noun_of(one) else None
 
 
 def _back(claimed: Statement) -> str:
     """The way back from the unit that is counted in to the claimed figure's own."""
     if claimed.scale == 1:
         return ""
-    return f" * {claimed.scale.denominator} / {claimed.scale.numerator}"
+    return _times(1 / claimed.scale)
 
 
-def _counted_by(one: Statement, unit: str, claimed: Statement) -> bool:
+def _times(factor: Fraction) -> str:
+    """A factor as it is written into a formula; nothing for one."""
+    above = f" * {factor.numerator}" if factor.numerator != 1 else ""
+    return above + (f" / {factor.denominator}" if factor.denominator != 1 else "")
+
+
+def _noun_of(claimed: Statement) -> str:
+    """The English noun that something is for each of: $40 a ticket."""
+    found = _FOR_NOUN.match(claimed.behind.strip())
+    return found["noun"].rstrip("s") if found and found["noun"] not in _NO_NOUNS else ""
+
+
+_FOR_NOUN = late(r"(?:[a-z]+ )?(?:per|for each|for every|a|each) (?P<noun>[a-z]{3,14})\b")
+_NO_NOUNS = frozenset(
+    {
+        "day",
+        "week",
+        "month",
+        "year",
+        "quarter",
+        "hour",
+        "minute",
+        "second",
+        "person",
+        "head",
+        "cent",
+        "capita",
+        "square",
+    }
+)
+
+
+def _counted_by(one: Statement, unit: str, claimed: Statement, noun: str = "") -> bool:
     """Whether a mean can be over what a figure counts."""
+    if noun:
+        return one.kind is Kind.COUNT and noun in one.behind[:24].lower()
     if unit:
-        return one.unit == unit or (unit in ("村", "班", "场") and unit in one.behind[:6])
+        return one.unit == unit or (
+            unit in ("村", "班", "场") and one.unit in ("个", "") and unit in one.behind[:6]
+        )
     return one.kind is Kind.COUNT and one.unit != claimed.unit
 
 
@@ -157,42 +206,62 @@ def _shares_words(rest: str, total: Statement) -> bool:
 
 def over_time(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """A mean over days, weeks, months or years: 日均, 月均, a day."""
-    if not claimed.is_amount or claimed.claim.aspect not in (Aspect.LEVEL, Aspect.CHANGE):
-        return
-    unit = _mean_unit(claimed)
-    if unit is None:
+    unit = _mean_unit(claimed) if claimed.is_amount else None
+    if unit is None or claimed.claim.aspect not in (Aspect.LEVEL, Aspect.CHANGE):
         return
     lengths = list(_lengths(passage, claimed, unit))
-    for total in reversed([one for one in passage.near(claimed, 1) if one.number < claimed.number]):
-        alike = total.unit == claimed.unit and total.kind is claimed.kind and total.is_amount
-        if not alike or _mean_unit(total) is not None:
+    one_length = len({one for one, meant in lengths if meant}) == 1
+    for total in reversed(passage.near(claimed, 1)):
+        if total.number >= claimed.number or not _is_like(total, claimed) or _mean_unit(total):
             continue
-        own = total.sentence == claimed.sentence
-        beside = own and total.number == claimed.number - 1 and not _NOT_TOTAL.search(total.clause)
+        beside = passage.before(claimed) is total and not _NOT_TOTAL.search(total.clause)
         for length, sure in lengths:
             yield Assignment(
                 (("total", total), ("claimed", claimed)),
                 f"{{total}} / {length} == {{claimed}}",
-                compelling=sure and beside and len({one for one, meant in lengths if meant}) == 1,
+                compelling=sure and beside and one_length,
             )
+
+
+def _is_like(one: Statement, other: Statement) -> bool:
+    """Whether two amounts are counted in one unit."""
+    return one.unit == other.unit and one.kind is other.kind and one.is_amount
 
 
 _NOT_TOTAL = late(r"最高|单日|最多|其中|计划|目标|record|peak")
 _MEAN_UNITS = (
-    ("day", late(r"日均|天均|每[天日]|平均每[天日]"), late(r"^[^，。；.]{0,24}?(?:a|per|each|every) day|^[^，。；.]{0,24}? daily")),
+    (
+        "day",
+        late(r"日均|天均|每[天日]|平均每[天日]"),
+        late(r"^[^，。；.]{0,24}?(?:a|per|each|every) day|^[^，。；.]{0,24}? daily"),
+    ),
     ("week", late(r"周均|每周"), late(r"^[^，。；.]{0,24}?(?:a|per|each|every) week")),
+    ("quarter", late(r"季均|每季度?"), late(r"^[^，。；.]{0,24}?(?:a|per|each|every) quarter")),
     ("month", late(r"月均|每月"), late(r"^[^，。；.]{0,24}?(?:a|per|each|every) month")),
     ("year", late(r"年均|每年"), late(r"^[^，。；.]{0,24}?(?:a|per|each|every) year")),
 )
-_AVERAGE = late(r"average|mean(?:ing)?|or (?:about |some )?$|that is|daily|weekly|monthly|annual", re.IGNORECASE)
+_AVERAGE = late(
+    r"average|mean(?:ing)?|or (?:about |some )?$|that is|daily|weekly|monthly|annual", re.IGNORECASE
+)
 _PARTS_OF_YEAR = {
     "month": {"全年": 12, "一年": 12, "上半年": 6, "下半年": 6, "季度": 3, "前三季度": 9, "the year": 12},
     "day": {"全年": 365, "一年": 365},
     "year": {},
+    "quarter": {"全年": 4, "一年": 4, "the year": 4},
     "week": {"全年": 52},
 }
 _SAID_PART = late(r"前三季度|全年|[上下]半年|一年|季度|the year")
-_UNIT_OF = {"天": "day", "日": "day", "周": "week", "星期": "week", "月": "month", "个月": "month", "年": "year"}
+_UNIT_OF = {
+    "天": "day",
+    "日": "day",
+    "周": "week",
+    "星期": "week",
+    "月": "month",
+    "个月": "month",
+    "年": "year",
+    "季度": "quarter",
+    "个季度": "quarter",
+}
 _DAYS_OF = {"day": 1, "week": 7}
 
 
@@ -206,42 +275,62 @@ def _mean_unit(one: Statement) -> str | None:
     return None
 
 
+def _said_spans(passage: StatedText, claimed: Statement) -> list[Statement]:
+    """The spans of time that are said before a figure in its sentence."""
+    near = (*passage.within(passage.spans, claimed), *passage.sentence(claimed))
+    return [one for one in near if one.kind is Kind.DURATION and one.start < claimed.start]
+
+
 def _lengths(passage: StatedText, claimed: Statement, unit: str) -> Iterator[tuple[int, bool]]:
     """How many of a unit a total may be of, and whether the words say so."""
-    said = [
-        one
-        for one in (*passage.within(passage.spans, claimed), *passage.sentence(claimed))
-        if one.kind is Kind.DURATION and one.start < claimed.start
-    ]
+    said = _said_spans(passage, claimed)
     for one in said:
-        own, length = _UNIT_OF.get(one.figure.quantity.unit), one.figure.quantity.low
-        if own is None or not length or length % 1 or one.figure.quantity.approx:
-            continue
-        if own == unit:
-            yield int(length), len(said) == 1 and _OVER.search(one.lead[-12:] + "…" + one.tail[:4]) is not None
-        elif (own, unit) == ("week", "day"):
-            yield int(length) * 7, False
-        elif (own, unit) == ("year", "month"):
-            yield int(length) * 12, False
+        if (times := _in_units(one, unit)) is not None:
+            yield times, len(said) == 1 and _OVER.search(f"{one.lead[-12:]}…{one.tail[:4]}") is not None
     words = passage.plain[max(claimed.block, claimed.start - 60) : claimed.start]
     part = _SAID_PART.findall(words)
-    for word in part:
-        times = _PARTS_OF_YEAR[unit].get(word if word in _PARTS_OF_YEAR[unit] else word[-2:])
-        if times is not None:
-            yield times, len(part) == 1 and unit == "month" and not said
-    if unit == "month":
-        yield from ((months, False) for months in range(1, 13))
-    if unit == "day":
-        yield from ((days, False) for days in (28, 29, 30, 31, 90, 91, 92, 181, 182, 184, 365, 366))
+    named = _PARTS_OF_YEAR[unit]
+    for word in [word if word in named else word[-2:] for word in part]:
+        if word in named:
+            yield named[word], len(part) == 1 and unit == "month" and not said
+    if not (said or part) or unit == "day":
+        yield from ((times, False) for times in _ANY_LENGTH.get(unit, ()))
 
 
-_OVER = late(r"来|间|内|里|共|期|过去|前|近|这|展|赛|假|^\s?…|(?:over|in|during|for|within|across) (?:the |its |those |these )*(?:first |past |last )?…|after …", re.IGNORECASE)
+_ANY_LENGTH = {"month": tuple(range(1, 13)), "day": (28, 29, 30, 31, 90, 91, 92, 181, 182, 184, 365, 366)}
+"""What a mean may be over where no words say it."""
+_IN_OTHERS = {("week", "day"): 7, ("year", "month"): 12, ("year", "quarter"): 4}
+
+
+def _in_units(one: Statement, unit: str) -> int | None:
+    """How many of a unit a span of time is; None where it is not whole."""
+    quantity = one.figure.quantity
+    own, length = _UNIT_OF.get(quantity.unit), quantity.low
+    if own is None or not length or length % 1 or quantity.approx:
+        return None
+    times = 1 if own == unit else _IN_OTHERS.get((own, unit))
+    return None if times is None else int(length) * times
+
+
+_OVER = late(
+    r"来|间|内|里|共|期|过去|前|近|这|展|赛|假|^\s?…|(?:over|in|during|for|within|across) (?:the |its |those |these )*(?:first |past |last )?…|after …",
+    re.IGNORECASE,
+)
 
 
 _WHOLE_RATE = late(r"每(人|户|亩|名|位|家|所|台|辆|头|套|间|座|村|株|平方米)")
-_FROM_RATE = late(r"^(?!.*(?:已|陆续|首批|目前|其中)).*(?:需|共|总|合计|累计|应|可|支付|产[出量])|a total|in total|in all|costing|altogether|for a total|total")
+_FROM_RATE = late(
+    r"^(?!.*(?:已|陆续|首批|目前|其中)).*(?:需|共|总|合计|累计|应|可|支付|产[出量]|收入|金额|费用|销售额)|brought in|raised|costs?\b|worth|a total|in total|in all|costing|altogether|for a total|total"
+)
 _A_TIME = late(r"每[月年季日天周]|[月年季]均")
-_RATE_UNITS = {"月": (1, 12, 3), "年": (1,), "季": (1, 4), "日": (1, 30, 31, 365), "天": (1, 30, 31, 365), "周": (1, 4, 52)}
+_RATE_UNITS = {
+    "月": (1, 12, 3),
+    "年": (1,),
+    "季": (1, 4),
+    "日": (1, 30, 31, 365),
+    "天": (1, 30, 31, 365),
+    "周": (1, 4, 52),
+}
 
 
 def products(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
@@ -253,22 +342,33 @@ def products(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if before is None or first is None:
         return
     for rate, count in ((first, before), (before, first)):
-        per = _per(rate)
-        if per is None or rate.unit != claimed.unit or rate.kind is not claimed.kind:
+        if not _is_rate_of(rate, count, claimed):
             continue
-        if not per[0] or not _counted_by(count, per[0], claimed) or per[2]:
-            continue
-        said = _A_TIME.search(rate.clause)
-        own = _A_TIME.search(claimed.clause)
-        times = _RATE_UNITS[said[0][1]] if said is not None and said[0][1] in _RATE_UNITS else (1,)
-        sure = bool(_FROM_RATE.search(claimed.clause)) and not _NOT_EXACT.search(rate.clause)
-        same = (said is None) == (own is None) and (said is None or own is None or said[0] == own[0])
+        said, own = _A_TIME.search(rate.clause), _A_TIME.search(claimed.clause)
+        times = _RATE_UNITS.get(said[0][1], (1,)) if said is not None else (1,)
+        same = (said[0] if said else "") == (own[0] if own else "")
         for factor in times:
             yield Assignment(
                 (("rate", rate), ("count", count), ("claimed", claimed)),
-                f"{in_unit('rate', rate)} * {in_unit('count', count)} * {factor}{_back(claimed)} == {{claimed}}",
-                compelling=sure and same and factor == 1 and len(claimed.clause) < _CLAUSE,
+                f"{in_unit('rate', rate)} * {in_unit('count', count)} {f' * {factor}' if factor > 1 else ''}{_back(claimed)} == {{claimed}}",
+                compelling=same and factor == 1 and _is_product(rate, claimed),
             )
+
+
+def _is_rate_of(rate: Statement, count: Statement, claimed: Statement) -> bool:
+    """Whether an amount is for each of what another counts."""
+    per = _per(rate)
+    if per is None or per[2] or not _is_like(rate, claimed):
+        return False
+    noun = _noun_of(rate)
+    return bool(per[0] or noun) and _counted_by(count, per[0], claimed, noun)
+
+
+def _is_product(rate: Statement, claimed: Statement) -> bool:
+    """Whether words say that an amount is all that comes of a rate, and the rate is exact."""
+    longest = _CLAUSE if re.search("[一-龥]", claimed.clause) else 3 * _CLAUSE
+    told = _FROM_RATE.search(claimed.clause) is not None and not _NOT_EXACT.search(rate.clause)
+    return told and len(claimed.clause) < longest
 
 
 _NOT_EXACT = late(r"最高|最低|不低于|不超过|以上|以内|至少|平均|人均|户均|提高|增加")

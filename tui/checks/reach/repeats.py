@@ -36,8 +36,13 @@ def repeats(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         if other.number >= claimed.number:
             break
         meets = claimed.values.meets(other.values)
-        sure = not meets and claimed.scope == other.scope and _near(claimed, other)
+        sure = not meets and _place(claimed) == _place(other) and _near(claimed, other)
         yield Assignment((("other", other), ("claimed", claimed)), "{other} == {claimed}", compelling=sure)
+
+
+def _place(one: Statement) -> str:
+    """A scope by its sort of place: 全市 and 我市 are one."""
+    return one.scope.lstrip("全我本") if len(one.scope) == len("全市") else one.scope
 
 
 def inventories(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
@@ -143,10 +148,11 @@ def _index(passage: StatedText) -> dict[tuple[object, ...], list[Statement]]:
 def _near(one: Statement, other: Statement) -> bool:
     """Whether two values are a single slip apart, with enough digits for that to say something."""
     digits = sum(c.isdigit() for c in one.figure.surface)
-    if min(digits, sum(c.isdigit() for c in other.figure.surface)) < _DIGITS or (
-        one.block == other.block and one.sentence == other.sentence
-    ):
+    if one.block == other.block and one.sentence == other.sentence:
         return False
+    if min(digits, sum(c.isdigit() for c in other.figure.surface)) < _DIGITS:
+        first, second = (sorted(c for c in each.figure.surface if c.isdigit()) for each in (one, other))
+        return bool(one.period) and first == second
     values = other.values
     return any(
         kind in ("digit", "swap", "point", "scale")

@@ -22,7 +22,10 @@ _SHARE = late(
 _SHARE_VERB = late(r"占|比重|比例|accounting for|representing|making up|or (?:about )?$|^or |相当于")
 _OTHER_WHOLE = late(r"全国|世界|全球|全省(?!的)|同类|同期|GDP|生产总值|国内|of national")
 _GENERIC_WHOLE = late(r"^total$|^all|总[数量额]|全部|总人[口数]|全体|总面积|the total|of all|of them")
-_PLAN = late(r"计划|预算|任务|目标|年初安排|应|定额|plan|target|budget|goal|quota", re.IGNORECASE)
+_PLAN = late(
+    r"计划|预算|任务|目标|年初安排|应|定额|(?:执行|达成|兑现)率|进度|plan|target|budget|goal|quota",
+    re.IGNORECASE,
+)
 _RATE = late(r"([一-龥]{1,6}?)(?:率|面|进度|比例|比重|占比)(?:均|已|达到?|为|是|至|在|约|仅|高|超过|了)*$")
 _NOT = late(r"不|未|无|非|逾|没")
 _SAME = 2
@@ -106,7 +109,9 @@ def _told_out_of(passage: StatedText, claimed: Statement) -> tuple[Statement, St
 _OUT_OF = late(
     r"^(?: [a-z]{2,14}){0,2} (?:out )?of (?:a|the|some|all|its|their|our)?(?: ?(?:total|full|whole))?(?: (?:of|number of|area of))?(?: the)? ?\S?$|^[^，。；]{0,3}[/／]$"
 )
-_OR = late(r"(?:^|[，（ ])(?:or|a share of|a rate of|representing|that is|i\.e\.|equal to|making|just|only|about|some| )*\s?$")
+_OR = late(
+    r"(?:^|[，（ ])(?:or|a share of|a rate of|representing|that is|i\.e\.|equal to|making|just|only|about|some| )*\s?$"
+)
 
 
 def _counts_as(part: Statement, whole: Statement) -> bool:
@@ -130,7 +135,9 @@ def in_unit(name: str, one: Statement) -> str:
     """An operand in the unit that it is counted in."""
     if one.scale == 1:
         return f"{{{name}}}"
-    return f"({{{name}}} * {one.scale.numerator} / {one.scale.denominator})"
+    above = f" * {one.scale.numerator}" if one.scale.numerator != 1 else ""
+    below = f" / {one.scale.denominator}" if one.scale.denominator != 1 else ""
+    return f"({{{name}}}{above}{below})"
 
 
 def _named(
@@ -315,7 +322,11 @@ def _by_plan(
     """完成年度任务的65%, 为预算的80%: the whole is what was planned."""
     if not _PLAN.search(claimed.clause + "…" + claimed.behind[:24]):
         return
-    planned = [one for one in wholes if _PLAN.search(one.lead[-24:] + "…" + one.behind[:12]) and not _PLAN.search(part.clause)]
+    planned = [
+        one
+        for one in wholes
+        if _PLAN.search(one.lead[-24:] + "…" + one.behind[:12]) and not _PLAN.search(part.clause)
+    ]
     for whole in planned[-1:]:
         adjacent = whole.number + 1 == part.number
         same = not part.metric or part.metric == whole.metric or part.claim.source == "held" or adjacent

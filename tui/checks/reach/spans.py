@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tui.checks.engine.statement_reading import StatedText, Statement
 
 _BEGINS = late(
-    r"开工|动工|开建|启动|开始|起(?!草)|自|从|创[办建刊]|成立|建校|建[院厂馆村]|始建|奠基|参加工作|入职|入伍|进[厂校]|开[业幕馆展]|任职"
+    r"开工|动工|开建|启动|开始|起(?!草)|自|从|创[办建刊]|成立|建校|建[院厂馆村]|建于|建成于|始建|奠基|参加工作|入职|入伍|进[厂校]|开[业幕馆展]|任职"
     r"|open|beg[au]n|start|found|establish|launch|from|since|between|join|elected|appointed|enter",
     re.IGNORECASE,
 )
@@ -38,9 +38,9 @@ _LASTS = late(
 _BORN = late(r"出生|生于|生人|诞生|born", re.IGNORECASE)
 _AGED = late(r"(?:age of |aged |享年|终年|\bat )$", re.IGNORECASE)
 _OLD = late(r"^ ?years?[ -]old|^ ?-year-old|^[ -]old")
-_NOW = late(r"今年|现年|如今|目前|现在|年逾|年近|now |today|currently", re.IGNORECASE)
+_NOW = late(r"\bat $|今年|现年|如今|目前|现在|年逾|年近|now |today|currently", re.IGNORECASE)
 _FOUNDED = late(
-    r"创[办建刊立]|成立|建[校院厂馆军党国站社]|始建|设立|开[馆业办]|结婚|通车|found|establish|open|creat|launch|married",
+    r"建于|建成|创[办建刊立]|成立|建[校院厂馆军党国站社]|始建|设立|开[馆业办]|结婚|通车|found|establish|open|creat|launch|married",
     re.IGNORECASE,
 )
 _OPEN_ENDED = late(r"多|余|近|约|不到|超过|nearly|almost|over|more|about|some")
@@ -65,7 +65,7 @@ def spans(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         return
     before = [one for one in points if one.said.end <= claimed.start]
     if claimed.figure.quantity.kind is Kind.ORDINAL or claimed.figure.quantity.unit == "周年":
-        yield from _anniversaries(claimed, before or points)
+        yield from _anniversaries(claimed, before if len(before) > 1 else points)
     elif _is_age(claimed):
         yield from _ages(claimed, before)
     else:
@@ -115,7 +115,9 @@ def _ends_of(one: Statement) -> Iterator[Statement]:
             surface=surface,
             quantity=replace(quantity, low=value, high=value),
         )
-        yield one._replace(figure=made, lead=one.lead if not start else "至", tail="至" if not start else one.tail)
+        yield one._replace(
+            figure=made, lead=one.lead if not start else "至", tail="至" if not start else one.tail
+        )
 
 
 def _read(said: Statement) -> _Point | None:
@@ -170,6 +172,8 @@ def _between(
 def _anniversaries(claimed: Statement, points: list[_Point]) -> Iterator[Assignment]:
     """创办于1923年，2023年迎来建校100周年: the years between, exactly."""
     years = [one for one in points if one.year is not None]
+    quantity = replace(claimed.figure.quantity, kind=Kind.DURATION, unit="周年")
+    claimed = claimed._replace(figure=replace(claimed.figure, quantity=quantity))
     for last in years[1:]:
         for first in years[: years.index(last)]:
             founded = _FOUNDED.search(first.said.clause[-16:] + first.said.tail[:12])
@@ -201,7 +205,15 @@ def _ages(claimed: Statement, points: list[_Point]) -> Iterator[Assignment]:
                 )
 
 
-_LENGTHS = {"年": "year", "月": "month", "个月": "month", "天": "day", "日": "day", "周": "week", "星期": "week"}
+_LENGTHS = {
+    "年": "year",
+    "月": "month",
+    "个月": "month",
+    "天": "day",
+    "日": "day",
+    "周": "week",
+    "星期": "week",
+}
 _DAYS = {"day": 1, "week": 7}
 
 
@@ -233,15 +245,21 @@ def _is_said_of(passage: StatedText, first: _Point, last: _Point, claimed: State
     begins = _BEGINS.search(around) is not None or re.fullmatch(_RANGE, middle) is not None
     ends = _ENDS.search(middle[-14:] + "…" + last.said.tail[:14]) is not None
     lead = passage.plain[last.said.end : claimed.start]
-    lasts = _LASTS.search(lead[-14:]) is not None
+    lasts = bool(
+        _LASTS.search(lead[-14:]) or _LASTED.search(first.said.clause[-16:]) or _LATER.match(claimed.tail)
+    )
     clauses = len(re.findall(r"[，；]", lead))
     return begins and ends and lasts and clauses <= 2 and len(lead) < 48
 
 
+_LASTED = late(r"lasted|历时|持续")
+_LATER = late(r"^ (?:in all|in total|altogether|later|long|in the making)")
 _RANGE = r"[^，。；]{0,12}(?:至|到|—+|-|–|to|until|and|through)\s?"
 
 
-def _measured(unit: str, first: _Point, last: _Point) -> tuple[Fraction, Fraction, tuple[Fraction, Fraction]] | None:
+def _measured(
+    unit: str, first: _Point, last: _Point
+) -> tuple[Fraction, Fraction, tuple[Fraction, Fraction]] | None:
     """Two dates in a unit, and by how much a span between them may miss; None where they do not say enough."""
     if unit in _DAYS:
         days = _day(first, last)
@@ -249,24 +267,32 @@ def _measured(unit: str, first: _Point, last: _Point) -> tuple[Fraction, Fractio
             return None
         size = _DAYS[unit]
         least = Fraction(size - 1, size)
-        return Fraction(days[0], size), Fraction(days[1], size), (least, Fraction(1, size) if size == 1 else least)
-    months = all(one.month is not None for one in (first, last))
-    if (first.year is None) != (last.year is None) or (first.year is None and not months):
+        return (
+            Fraction(days[0], size),
+            Fraction(days[1], size),
+            (least, Fraction(1, size) if size == 1 else least),
+        )
+    if (first.year is None) != (last.year is None):
         return None
-    if unit == "month":
-        if not months:
-            return None
-        at = [Fraction((one.year or 0) * 12 + (one.month or 0)) for one in (first, last)]
-        return at[0], at[1], (Fraction(1), Fraction(1))
+    months = first.month is not None and last.month is not None
     if not months:
-        return Fraction(first.year or 0), Fraction(last.year or 0), (Fraction(1), Fraction(1))
-    at = [(one.year or 0) + Fraction((one.month or 1) - 1, 12) for one in (first, last)]
-    return at[0], at[1], (Fraction(23, 24), Fraction(23, 24))
+        whole = unit == "year" and first.year is not None
+        return (
+            (Fraction(first.year or 0), Fraction(last.year or 0), (Fraction(1), Fraction(1)))
+            if whole
+            else None
+        )
+    at = [Fraction((one.year or 0) * 12 + (one.month or 1) - 1) for one in (first, last)]
+    if unit == "month":
+        return at[0], at[1], (Fraction(1), Fraction(1))
+    return at[0] / 12, at[1] / 12, (Fraction(23, 24), Fraction(23, 24))
 
 
 def _day(first: _Point, last: _Point) -> tuple[int, int] | None:
     """Two dates as numbers of days; None where one has none, or February may have a day more."""
-    if any(one.day is None or one.month is None for one in (first, last)) or (first.year is None) != (last.year is None):
+    if any(one.day is None or one.month is None for one in (first, last)) or (first.year is None) != (
+        last.year is None
+    ):
         return None
     leap = first.year is None and (first.month or 0) <= 2 < (last.month or 0)
     if leap:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tui.checks.engine.statement_reading import StatedText, Statement
 
 _DIVIDING = (
+    ("men ", "women "),
     ("男", "女"),
     ("城镇", "乡村"),
     ("城镇", "农村"),
@@ -71,7 +72,7 @@ _WHOLE = late(
 _OPEN = late(r"等|其余|另有|还有|(?:主要|重点)(?:是|有|包括)|左右|之一|including|among|such as|约")
 _WITHIN = late(r"其中|包括|含|[（(]|of which|of whom|including")
 _OTHER = late(r"^[，、]?\s?(?:和|及|以及)?(?:其他|其它|其余|剩余|余下)|others?$|the rest")
-_COLON = late(r"[：:—]|分为|由.*(?:组成|构成)|comprising|consist")
+_COLON = late(r"[：:—]|分为|由.*(?:组成|构成)|comprising|consist|split|divided|shared|made up of|broken down")
 _CUTS = late(r"以上|以下|女|青年|新增|新建|高级|骨干|重点|其中")
 _SHARED = 2
 _MOST_PARTS = MOST_OPERANDS - 1
@@ -100,7 +101,9 @@ def _in_bracket(passage: StatedText, whole: Statement, run: list[Statement]) -> 
         depths.append(words.count("（") - words.count("）"))
     if not depths:
         return run
-    if depths[0] > 0 and "（" in run[0].lead and run[0].lead.find("，") < 0 + run[0].lead.find("（") + 1:
+    if all("（" in one.lead[-3:] for one in run):
+        return run
+    if depths[0] > 0 and "（" in run[0].lead and "，" not in run[0].lead.partition("（")[0]:
         kept = []
         for one, depth in zip(run, depths, strict=True):
             if depth < depths[0]:
@@ -145,9 +148,9 @@ def _sure_parts(
         divides = len(window) <= _MANY and _divide_by_name(claimed, window)
         first = first and _ends_there(window, members)
         closes = first and _closes(passage, claimed, window, members)
-        by_slip = first and _told_apart(passage, claimed, window, members)
-        if divides or closes or by_slip:
-            yield _sum(claimed, window, compelling=divides or closes, proved=divides, by_slip=by_slip)
+        slip = _told_apart(passage, claimed, window, members) if first else ""
+        if divides or closes or slip:
+            yield _sum(claimed, window, compelling=divides or closes, proved=divides, slip=slip)
 
 
 _EARLIER = late(r"上年|去年|前年|同期")
@@ -177,12 +180,19 @@ def _sum(
     *,
     compelling: bool = False,
     proved: bool = False,
-    by_slip: bool = False,
+    slip: str = "",
 ) -> Assignment:
-    """A total as the sum of parts."""
+    """A total as the sum of parts; `slip` says which slips would make it one."""
     roles = tuple((f"p{number}", one) for number, one in enumerate(window, 1))
     formula = " + ".join(f"{{{name}}}" for name, _one in roles) + " == {claimed}"
-    return Assignment((*roles, ("claimed", claimed)), formula, compelling, proved, by_slip=by_slip)
+    return Assignment(
+        (*roles, ("claimed", claimed)),
+        formula,
+        compelling,
+        proved,
+        by_slip=slip == "digit",
+        by_swap=slip == "swap",
+    )
 
 
 def _parts_after(passage: StatedText, whole: Statement) -> list[Statement]:
@@ -239,6 +249,8 @@ def _divide_by_name(whole: Statement, window: Sequence[Statement]) -> bool:
 def _name(one: Statement) -> str:
     """What an amount is of, in the words around it."""
     behind = _NEXT.split(one.behind)[0][:10]
+    if one.metric and one.metric.isascii():
+        return f"{one.metric} {behind}".lower()
     return f"{one.metric} {one.clause[-10:]} {behind}".lower().replace("进出口", "外贸")
 
 
@@ -287,10 +299,10 @@ def _alike(window: Sequence[Statement]) -> bool:
 
 def _told_apart(
     passage: StatedText, whole: Statement, window: Sequence[Statement], members: Sequence[Statement]
-) -> bool:
-    """Whether parts may be all there are, so that a single slip that makes them so says enough."""
+) -> str:
+    """Which slip says that parts are all there are, if it makes them so: any of one digit, a swap, none."""
     if any(one.figure.quantity.low is None or one.figure.quantity.approx for one in (whole, *window)):
-        return False
+        return ""
     linked = all(
         whole.number in {one.number for one in passage.related(part, RelationKind.PART_OF)} for part in window
     )
@@ -300,7 +312,16 @@ def _told_apart(
     named = bool(_COLON.search(words) or _WITHIN.search(words) or linked) or _share_name(whole, window)
     crossing = any(_CUTS.search(one.clause.replace("其中", "")) for one in window)
     many = len(window) >= _MANY and _adjacent(window)
-    return ends and named and not crossing and _chance(whole, window) <= (_OFTEN if many else _RARE)
+    if not ends or not named or crossing:
+        return ""
+    chance = _chance(whole, window)
+    if chance <= (_OFTEN if many else _RARE):
+        return "digit"
+    return "swap" if len(window) > _PAIR and chance / _SWAPS <= _RARE else ""
+
+
+_SWAPS = 9
+"""How many digits a place can have for each swap that it can be of."""
 
 
 _MANY, _OFTEN = 4, 2.0
@@ -340,7 +361,7 @@ def totals(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if not claimed.is_amount or claimed.claim.aspect not in (Aspect.LEVEL, Aspect.CHANGE):
         return
     words = claimed.clause + (claimed.behind if claimed.unit == "" else claimed.behind[:12])
-    if not _TOTAL.search(words):
+    if not (_TOTAL.search(words) or _SUM_NAME.search(claimed.clause) or _YEAR_WHOLE.search(words)):
         return
     before: list[Statement] = []
     for one in reversed(passage.near(claimed, 1)):
@@ -353,19 +374,31 @@ def totals(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     own = [one for one in before if one.sentence == claimed.sentence]
     for size in range(2, len(before) + 1):
         window = before[-size:]
+        year = _whole_year(window, claimed)
         listed = size == len(own) and _follow(passage, [*window, claimed]) and _told_alike(passage, window)
-        open_ = _OPEN.search(passage.between(window[0], claimed)) or any(
-            _CUTS.search(one.clause) for one in window
+        if not (year or _TOTAL.search(words) or _SUM_NAME.search(claimed.clause)):
+            continue
+        strong = bool(_STRONG.search(words) or _STRONG_END.search(claimed.clause)) and _are_whole(
+            window, claimed
         )
-        strong = _STRONG.search(words)
+        in_turn = _SUM_NAME.search(claimed.clause) is not None and _in_turn(passage, window)
+        open_ = _OPEN.search(passage.between(window[0], claimed)) or any(map(_crosses, window))
         yield _sum(
             claimed,
             window,
-            compelling=bool(listed and strong and not open_ and not _WITHIN.search(words)),
-            by_slip=listed,
+            compelling=bool(
+                listed and (strong or year or in_turn) and not open_ and not _WITHIN.search(words)
+            ),
+            slip="digit" if listed else "",
         )
 
 
+def _crosses(one: Statement) -> bool:
+    """Whether a part may cut across others."""
+    return _CUTS.search(one.clause) is not None
+
+
+_STRONG_END = late(r"(?:making|for|bringing the total to) (?:a total of )?\S?$")
 _HAN = late(r"[一-龥]")
 _CHINESE, _ENGLISH = 24, 48
 """Characters between two parts of a list at most."""
@@ -374,12 +407,49 @@ _STRONG = late(
 )
 
 
+def _are_whole(window: Sequence[Statement], claimed: Statement) -> bool:
+    """Whether parts are no means, and counted with one word."""
+    units = {one.figure.quantity.unit for one in (*window, claimed)}
+    return not any(_MEAN.search(one.clause) for one in window) and (len(units) == 1 or claimed.unit != "人")
+
+
+def _whole_year(window: Sequence[Statement], claimed: Statement) -> bool:
+    """上半年…，下半年…，全年…: parts of a year that make all of it."""
+    if not _YEAR_WHOLE.search(claimed.clause + claimed.behind[:24]):
+        return False
+    leads = [one.clause + one.behind[:24] for one in window]
+    return any(
+        len(words) == len(window) and all(word in lead for word, lead in zip(words, leads, strict=True))
+        for words in _PERIODS
+    )
+
+
+def _in_turn(passage: StatedText, window: Sequence[Statement]) -> bool:
+    """Whether parts are told in one breath: 分别为A、B和C."""
+    return all(_IN_TURN.fullmatch(passage.between(one, other)) for one, other in pairwise(window))
+
+
+_IN_TURN = late(r"、|和|与|及|以及|， |，? and \S?")
+_SUM_NAME = late(
+    r"^总[一-龥]{1,5}(?:量|额|数|面积|人口|收入|支出|投资|产值|里程|规模)(?:为|达到?|共|是)?$|making (?:a total of )?\S?$|for a total of \S?$|bringing the total to \S?$"
+)
+_YEAR_WHOLE = late(r"全年|全季|for the (?:full |whole )?year|full-year|in the year")
+_PERIODS = (
+    ("上半年", "下半年"),
+    ("一季度", "二季度", "三季度", "四季度"),
+    ("first half", "second half"),
+    ("first quarter", "second", "third", "fourth"),
+)
+
+
 def _follow(passage: StatedText, window: Sequence[Statement]) -> bool:
     """Whether figures follow each other, with nothing between them but how many they are: 四个街道合计."""
     for earlier, later in pairwise(window):
         for number in range(earlier.number + 1, later.number):
             one = passage.at(number)
-            counted = one is not None and one.kind is Kind.COUNT and one.figure.quantity.low == len(window) - 1
+            counted = (
+                one is not None and one.kind is Kind.COUNT and one.figure.quantity.low == len(window) - 1
+            )
             if one is None or not (one.claim.aspect is None or counted):
                 return False
     return True
@@ -388,7 +458,9 @@ def _follow(passage: StatedText, window: Sequence[Statement]) -> bool:
 def _told_alike(passage: StatedText, window: Sequence[Statement]) -> bool:
     """Whether figures are a list: signs of lists or few words between them, no total among them."""
     return all(
-        len(passage.between(one, other)) < (_CHINESE if _HAN.search(passage.between(one, other)) else _ENGLISH) and not _TOTAL.search(other.clause)
+        len(passage.between(one, other))
+        < (_CHINESE if _HAN.search(passage.between(one, other)) else _ENGLISH)
+        and not _TOTAL.search(other.clause)
         for one, other in pairwise(window)
     )
 
@@ -400,6 +472,17 @@ def structures(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     own = [one for one in passage.sentence(claimed) if one.is_percent and _is_share(one)]
     if own and len(own) == _PAIR and own[-1].number == claimed.number and _REST.search(claimed.clause[-24:]):
         yield _hundred(claimed, own, compelling=own[0].number + 1 == claimed.number)
+        return
+    if len(own) == _PAIR and own[-1].number == claimed.number and not _OPEN.search(passage.between(*own)):
+        names = [f"{one.metric} {one.clause[-16:]} {one.behind[:12]}".lower() for one in own]
+        divided = any(
+            len(words) == _PAIR
+            and all(_begins(word, name, words) for word, name in zip(words, names, strict=True))
+            for pair in _DIVIDING
+            for words in (pair, pair[::-1])
+        )
+        if divided and own[0].number + 1 == claimed.number and own[0].claim.aspect is claimed.claim.aspect:
+            yield _hundred(claimed, own, compelling=True)
         return
     if len(own) < 3 or own[-1].number != claimed.number:
         return
@@ -423,7 +506,8 @@ def structures(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
 
 _PAIR = 2
 _REST = late(
-    r"(?:其余|剩余|余下|其他|另外?)(?:的|人|为|则|占|由)|the (?:remaining|other|rest)[^，。；]*$|remaining $", re.IGNORECASE
+    r"(?:其余|剩余|余下|其他|另外?)(?:的|人|为|则|占|由)|the (?:remaining|other|rest)[^，。；]*$|remaining $",
+    re.IGNORECASE,
 )
 
 
@@ -437,7 +521,9 @@ def _is_share(one: Statement) -> bool:
 _OF_ALL = late(r"^ of |^的[一-龥]{1,8}")
 
 
-_SHARE_WORDS = late(r"占|比重|比例|为|达|的|是|^[一-龥“”]{1,8}$|accounted|were|was|per cent")
+_SHARE_WORDS = late(
+    r"占|比重|比例|为|达|的|是|^[一-龥“”]{1,8}$|accounted|were|was|per cent|\band [a-z]{3,10} $"
+)
 
 
 def late_search(words: str) -> bool:
@@ -594,7 +680,9 @@ def _named_wholes(passage: StatedText, claimed: Statement) -> Iterator[Statement
     found = _NAMED.search(claimed.clause)
     name = found["name"] if found else ""
     if len(name) > 1:
-        yield from [one for one in before if name in (one.metric, one.clause.removeprefix("其中")[-len(name) :])]
+        yield from [
+            one for one in before if name in (one.metric, one.clause.removeprefix("其中")[-len(name) :])
+        ]
 
 
 _OF_THEM = late(r"^(?: [a-z]{3,12})? of (?:them|these|those|whom|which)(?= )")

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from tui.checks.engine.table_reading import Grid
 
 _TOTAL = late(
-    r"[ \t\u3000]*(?:合\s*计|总\s*计|共\s*计|总数|总体|(?:grand |sub)?totals?|all|overall|sum)[ \t]*(?:[（(].*[)）])?", re.IGNORECASE
+    r"[ \t\u3000]*(?:合\s*计|总\s*计|共\s*计|总数|总体|(?:grand |sub)?totals?|all|overall|sum)[ \t]*(?:[（(].*[)）])?",
+    re.IGNORECASE,
 )
 _SUBTOTAL = late(r"小\s*计|sub-?total", re.IGNORECASE)
 _PART = late(r"^\s*(?:其中|#|＃|of which|—|-|·|  )", re.IGNORECASE)
@@ -80,6 +81,7 @@ _FEW = 2
 
 def _families(grid: Grid) -> Iterator[tuple[str, list[_Equation]]]:
     """The equations of a table, each with those of its kind that stand or fall together."""
+    yield from _discovered(grid)
     yield "sum", list(_column_totals(grid))
     yield "sum", list(_row_totals(grid))
     for column, head in enumerate(grid.heads):
@@ -92,35 +94,40 @@ def _families(grid: Grid) -> Iterator[tuple[str, list[_Equation]]]:
 
 def _column_totals(grid: Grid) -> Iterator[_Equation]:
     """The total at the end, or at the beginning, of each column that adds up."""
-    totals = [row for row, label in enumerate(grid.labels) if _TOTAL.fullmatch(label)]
-    if len(totals) != 1 or totals[0] not in (0, len(grid.labels) - 1):
+    total = _only_total(grid.labels, range(len(grid.labels)))
+    if total is None:
         return
-    rows = [
-        row
-        for row, label in enumerate(grid.labels)
-        if row != totals[0] and label and not _PART.match(label) and not _SUBTOTAL.search(label)
-    ]
+    rows = [row for row, label in enumerate(grid.labels) if row != total and _is_part(label)]
     for column, head in enumerate(grid.heads):
-        total = grid.rows[totals[0]][column]
-        parts = [one for row in rows if (one := grid.rows[row][column]) is not None]
-        if total is not None and len(parts) == len(rows) and not _NOT_ADDED.search(head):
-            yield from _added(total, parts)
+        cells = [one for row in rows if (one := grid.rows[row][column]) is not None]
+        whole = grid.rows[total][column]
+        if whole is not None and len(cells) == len(rows) and not _NOT_ADDED.search(head):
+            yield from _added(whole, cells)
+
+
+def _is_part(label: str) -> bool:
+    """Whether a row is one of those that are added, not a part of one, nor what some come to."""
+    return bool(label) and not _PART.match(label) and not _SUBTOTAL.search(label)
+
+
+def _only_total(names: Sequence[str], places: Sequence[int]) -> int | None:
+    """The row or column of the total, if there is one alone, and it is the first or the last."""
+    totals = [place for place in places if _TOTAL.fullmatch(names[place])]
+    return totals[0] if len(totals) == 1 and totals[0] in (places[0], places[-1]) else None
 
 
 def _row_totals(grid: Grid) -> Iterator[_Equation]:
     """The total at the end, or at the beginning, of each row."""
     columns = [column for column in range(1, len(grid.heads)) if any(row[column] for row in grid.rows)]
-    totals = [column for column in columns if _TOTAL.fullmatch(grid.heads[column])]
-    if len(totals) != 1 or totals[0] not in (columns[0], columns[-1]):
+    total = _only_total(grid.heads, columns) if columns else None
+    if total is None or any(_NOT_ADDED.search(grid.heads[column]) for column in columns):
         return
-    others = [column for column in columns if column != totals[0]]
-    if any(_NOT_ADDED.search(grid.heads[column]) for column in others):
-        return
+    others = [column for column in columns if column != total]
     for row in grid.rows:
-        total = row[totals[0]]
-        parts = [one for column in others if (one := row[column]) is not None]
-        if total is not None and len(parts) == len(others):
-            yield from _added(total, parts)
+        cells = [one for column in others if (one := row[column]) is not None]
+        whole = row[total]
+        if whole is not None and len(cells) == len(others):
+            yield from _added(whole, cells)
 
 
 def _added(total: Statement, parts: Sequence[Statement]) -> Iterator[_Equation]:
@@ -186,3 +193,73 @@ def _shares(grid: Grid, column: int, other: int) -> Iterator[_Equation]:
                 (("part", part), ("whole", whole), ("claimed", claimed)),
                 "{part} / {whole} * 100 == {claimed}",
             )
+
+
+_RELATIONS = (
+    ("sum", late(r"总|合\s*计|共|total|all", re.IGNORECASE), "{a} + {b} == {claimed}"),
+    (
+        "sum",
+        late(r"差|余|净|balance|net|surplus|left|remain|difference|profit", re.IGNORECASE),
+        "{a} - {b} == {claimed}",
+    ),
+    ("share", late(r"率|比|%|％|rate|share|ratio|per ?cent", re.IGNORECASE), "{a} / {b} * 100 == {claimed}"),
+    ("growth", late(r"增|涨|growth|change|%", re.IGNORECASE), "({a} - {b}) / {b} * 100 == {claimed}"),
+    (
+        "share",
+        late(r"均|每|密度|单产|亩产|per|average|mean|density|each|yield", re.IGNORECASE),
+        "{a} / {b} == {claimed}",
+    ),
+)
+"""What a column can be of two others, and the words by which its head says so."""
+_WIDEST, _LONGEST = 10, 120
+"""Columns and rows of the largest table in which relations are looked for."""
+_LEAST_ROWS = 3
+
+
+def _discovered(grid: Grid) -> Iterator[tuple[str, list[_Equation]]]:
+    """Relations between three columns that hold in all rows but one, where chance would hardly make them so."""
+    columns = [
+        column
+        for column in range(1, len(grid.heads))
+        if sum(row[column] is not None for row in grid.rows) >= _LEAST_ROWS
+    ]
+    if len(columns) > _WIDEST or len(grid.rows) > _LONGEST:
+        return
+    tests = (len(columns) - 1) * (len(columns) - 2)
+    for claimed in columns:
+        for kind, words, formula in _RELATIONS:
+            if not words.search(grid.heads[claimed]):
+                continue
+            for first in columns:
+                for second in columns:
+                    if len({claimed, first, second}) == _LEAST_ROWS:
+                        kin = list(_of_columns(grid, claimed, first, second, formula))
+                        if _is_law(kin, tests):
+                            yield kind, kin
+
+
+def _of_columns(grid: Grid, claimed: int, first: int, second: int, formula: str) -> Iterator[_Equation]:
+    """One relation in every row in which its three cells are."""
+    for row in grid.rows:
+        one, a, b = row[claimed], row[first], row[second]
+        if one is not None and a is not None and b is not None and b.figure.quantity.low:
+            yield _Equation(one, (("a", a), ("b", b), ("claimed", one)), formula)
+
+
+def _is_law(kin: Sequence[_Equation], tests: int) -> bool:
+    """Whether a relation holds in all rows but one, with so many digits that it is none by chance."""
+    if len(kin) < _LEAST_ROWS:
+        return False
+    failing, digits = 0, 0
+    for one in kin:
+        if one.holds():
+            digits += sum(sign.isdigit() for sign in one.claimed.figure.surface)
+        else:
+            failing += 1
+            if failing > 1:
+                return False
+    return failing == 1 and 10**digits >= _SURELY * tests
+
+
+_SURELY = 100
+"""How much rarer than the number of relations that are tried a chance must be."""

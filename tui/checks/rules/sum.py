@@ -269,6 +269,11 @@ def _goes_on(context: CheckContext, last: Fact, fact: Fact) -> bool:
     )
 
 
+def _do_not_overlap(labels: Sequence[str]) -> bool:
+    """Whether the names of parts say that none is part of another."""
+    return apart(labels) or (len(labels) > 2 and distinct(labels) and alike(labels))
+
+
 _UNTOLD = late(r"[，；](?:其余|其他|剩余|另|无效|未|还有)")
 
 
@@ -278,17 +283,16 @@ def _unlike_100(context: CheckContext, run: Sequence[Fact]) -> Iterator[Finding]
     if len(objects) > 1:
         return
     since = context.since(run[0].start)
-    if any(fact.kind is Kind.PERCENT for fact in context.facts.inside(since, run[0].start)):
+    before = context.facts.inside(since, run[0].start)
+    if _UNTOLD.match(context.plain, run[-1].end) or Kind.PERCENT in {fact.kind for fact in before}:
         return  # 20%的人选择…, …占45%: the list may begin before
-    if _UNTOLD.match(context.plain, run[-1].end):
-        return
     names = [f"share-{number}" for number in range(1, len(labels) + 1)]
     text = " + ".join(f"{{{name}}}" for name in names)
     facts = dict(zip(names, run, strict=False))
     message = N_("The shares do not make 100 %")
     if divides(labels) or ends_with_rest(labels):
         found = context.contradiction("sum", f"{text} == 100", facts, message)
-    elif apart(labels) or (len(labels) > 2 and distinct(labels) and alike(labels)):
+    elif _do_not_overlap(labels):
         assumption = Words(N_("the parts do not overlap"))
         found = context.contradiction("sum", f"{text} <= 100", facts, message, assumption=assumption)
     else:
