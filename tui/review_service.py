@@ -20,6 +20,7 @@ from tui.review.drafts import Drafts
 from tui.review.event_types import Redone, Undone
 from tui.review.events import Draft, merge
 from tui.review.forgetting import Forgotten, Trace, forget, matching, traces
+from tui.review.known_speeches import known_speeches
 from tui.review.lineage import Lineage, joined, lineage_of, links
 from tui.review.open_draft import OpenDraft
 from tui.review.queues import Entry, Queue, asked_of, chosen, queue_of
@@ -55,6 +56,7 @@ __all__ = [
     "Trace",
     "as_settled",
     "forget",
+    "known_speeches",
     "matching",
     "source_of",
     "traces",
@@ -100,7 +102,8 @@ class ReviewService:
         self._kept: Snapshot | None = None
         """What was seen last that is kept when the program ends."""
         self._unsaved = unsaved or workspace.private or not workspace.speech.id
-        self._draft = OpenDraft(source_of(workspace), private=self._unsaved)
+        declared = source_of(workspace.before) if workspace.before is not None else None
+        self._draft = OpenDraft(source_of(workspace), private=self._unsaved, declared=declared)
         self._opened: Store | None = None
         self._log: SpeechLog | None = None
         self._fresh = False
@@ -166,7 +169,9 @@ class ReviewService:
                 return self._complete()
             # With a new link another draft may belong to the speech: its events were passed over.
             if changes is None or (saved and links(changes.events)):
-                changes = self._store.related(lambda known: seeds(self._draft.source, known))
+                changes = self._store.related(
+                    lambda known: seeds(self._draft.source, known, self._draft.declared)
+                )
                 return self._begin(changes)
             return self._take(changes)
 

@@ -78,6 +78,8 @@ class Workspace:
     """What looks for its figures behind a screen; None where all are there from the first."""
     norms: bool = False
     """Whether norms of number usage are checked too."""
+    before: Workspace | None = None
+    """The earlier draft of the same speech that the user names; None where none is named."""
 
     def begun_at(self, place: Place | None) -> Workspace:
         """The same speech with the figures known where one begins to read."""

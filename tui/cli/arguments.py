@@ -36,7 +36,7 @@ ARGPARSE = (
 
 READ = "read"
 BAD_USAGE = 2
-VALUED = ("--interface", "--theme")
+VALUED = ("--from", "--interface", "--theme")
 """Options that may stand before a command and take the word behind them."""
 
 
@@ -231,6 +231,7 @@ def _reader() -> Parser:
         formatter_class=Formatter,
     )
     _path(parser, _("a content pack or a text; without it the bundled speech; - is standard input"))
+    _before(parser)
     _theme(parser)
     _norms(parser)
     parser.add_argument(
@@ -257,6 +258,12 @@ def _command(name: str) -> Parser:
     fill(parser)
     parser.set_defaults(command=name)
     return parser
+
+
+def _before(parser: argparse.ArgumentParser) -> None:
+    """The earlier draft of the same speech."""
+    said = _("the earlier draft of the same speech, whose review is taken over as far as it holds")
+    parser.add_argument("--from", dest="before", metavar="OLD", default=None, help=said)
 
 
 def _theme(parser: argparse.ArgumentParser) -> None:
@@ -343,6 +350,7 @@ def _report(parser: argparse.ArgumentParser) -> None:
         default="all",
         help=_("the whole text, or only what needs attention (md, html, docx)"),
     )
+    _before(parser)
     _lang(parser)
 
 
@@ -352,6 +360,7 @@ def _review(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--blind", action="store_true", help=_("a second review that sees nothing of other reviewers")
     )
+    _before(parser)
     _theme(parser)
     _norms(parser)
 
@@ -430,6 +439,11 @@ def _forget(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _drafts(parser: argparse.ArgumentParser) -> None:
+    """`hegao drafts`."""
+    parser.add_argument("--format", choices=("text", "json"), default="text", help=_("form of the output"))
+
+
 def _doctor(parser: argparse.ArgumentParser) -> None:
     """`hegao doctor`."""
     parser.add_argument("--keys", action="store_true", help=_("print the keys in force"))
@@ -446,6 +460,7 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "import": (N_("a draft pack of a file, to be refined by hand"), _import),
     "merge": (N_("read another reviewer's annotations into the store"), _merge),
     "agreement": (N_("how far reviewers agree, and where they do not"), _agreement),
+    "drafts": (N_("speeches that are known, with their drafts and who reviewed them"), _drafts),
     "forget": (N_("what is remembered of a speech, listed and removed"), _forget),
     "doctor": (N_("versions, terminal abilities, where files are"), _doctor),
 }

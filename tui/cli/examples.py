@@ -13,6 +13,7 @@ EXAMPLES: dict[str, tuple[tuple[str, str], ...]] = {
                 "a Word file; OpenDocument, RTF, PDF, OFD, EPUB, HTML, Excel, CSV, Markdown and text likewise"
             ),
         ),
+        ("hegao draft-2.docx --from draft-1.docx", N_("the next draft, with the review of the one before")),
         ("xclip -o | hegao -", N_("what another program prints")),
     ),
     "show": (
@@ -65,6 +66,7 @@ EXAMPLES: dict[str, tuple[tuple[str, str], ...]] = {
         ),
     ),
     "agreement": (("hegao agreement speech.docx", N_("Cohen's kappa, and where reviewers differ")),),
+    "drafts": (("hegao drafts", N_("which speeches were reviewed here, in which drafts, by whom")),),
     "forget": (
         ("hegao forget", N_("what is remembered, listed")),
         ("hegao forget speech.docx", N_("forget this speech")),

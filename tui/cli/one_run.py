@@ -31,6 +31,7 @@ NOTHING = {
     "private": False,
     "as_read": False,
     "norms": False,
+    "before": None,
     "theme": None,
     "interface": None,
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.cli import first_page
@@ -27,14 +28,22 @@ def open_speech(
     must_hold_text: bool = False,
     as_read: bool = False,
     behind: bool = False,
+    before: str | None = None,
 ) -> Workspace:
     """Open a speech as `open_workspace` does; where there is no text in it, say so.
 
     What reviewers settled of its lines holds, but with `as_read`. With `behind` most figures are looked for later.
+    `before` names the earlier draft of the same speech.
 
     Raises:
         Problems: What is wrong with it, or, with `must_hold_text`, that there is no text in it.
     """
+    if before is not None:
+        earlier = open_workspace(before, private=private, most=0)
+        opened = open_speech(
+            path, private=private, most=most, must_hold_text=must_hold_text, as_read=as_read, behind=behind
+        )
+        return replace(opened, before=earlier)
     if path is None:
         return open_workspace(None, private=private)
     with bar() as told:

@@ -33,7 +33,12 @@ def run(options: argparse.Namespace) -> int:
         return _show(options)
     _draw_beginning(options.path)
     workspace = open_speech(
-        options.path, private=options.private, as_read=options.as_read, must_hold_text=True, behind=True
+        options.path,
+        private=options.private,
+        as_read=options.as_read,
+        must_hold_text=True,
+        behind=True,
+        before=options.before,
     )
     if not keys_from_terminal():
         warn(_("There is no terminal to take keys from; this is what `hegao show` prints."))

@@ -32,7 +32,9 @@ def run(options: argparse.Namespace) -> int:
         wrong = _("{format} is not written to standard output").format(format=options.format)
         raise Problems([Problem("report", "--format", wrong, _("name a file with -o"))])
     most = bounds.REPORTED_IN_WORD if options.format in BINARY else bounds.REPORTED
-    workspace = open_speech(options.path, private=options.private, as_read=options.as_read, most=most)
+    workspace = open_speech(
+        options.path, private=options.private, as_read=options.as_read, most=most, before=options.before
+    )
     speech = workspace.speech
     bounds.check(options.path or speech.title, bounds.FIGURES, len(speech.mentions), most)  # those of a pack
     bounds.check(options.path or speech.title, bounds.LINES, len(speech.blocks), bounds.DRAFTED)

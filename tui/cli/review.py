@@ -25,7 +25,11 @@ def run(options: argparse.Namespace) -> int:
     if not sys.stdout.isatty() or os.environ.get("TERM", "") in ("", "dumb"):
         raise Problems([_no_terminal()])
     workspace = open_speech(
-        options.path, private=options.private, as_read=options.as_read or options.blind, must_hold_text=True
+        options.path,
+        private=options.private,
+        as_read=options.as_read or options.blind,
+        must_hold_text=True,
+        before=options.before,
     )
     if not keys_from_terminal():
         raise Problems([_no_terminal()])

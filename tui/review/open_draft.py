@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import contextlib
+import shlex
 from typing import TYPE_CHECKING
 
 from tui.review import remembered
 from tui.review.lineage import Lineage, joined, links
 from tui.review.projection import project
 from tui.review.store_opening import Mode
-from tui.review.succession import Arrival, Succession, succession
+from tui.review.succession import Arrival, Succession, likely, succession
 from tui.review.trouble import StoreError
 from tui.words import _, ngettext
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from tui.review.events import Event
-    from tui.review.remembered import Source
+    from tui.review.remembered import Kept, Source
     from tui.review.settled import Settled
     from tui.review.store import Store
 
@@ -23,9 +26,18 @@ if TYPE_CHECKING:
 class OpenDraft:
     """What a store knows of the draft that is open; a private run leaves nothing of it there."""
 
-    def __init__(self, source: Source, *, private: bool = False) -> None:
-        """Take what is opened; `private` where nothing of it may be remembered."""
+    def __init__(self, source: Source, *, private: bool = False, declared: Source | None = None) -> None:
+        """Take what is opened.
+
+        Args:
+            source: The draft.
+            private: Whether nothing of it may be remembered.
+            declared: The draft that the user says it follows.
+        """
         self.source = source
+        self.declared = declared
+        self.likely: Kept | None = None
+        """A draft of another speech that was reviewed and of which this text is largely made."""
         self.private = private
         self.found: Succession | None = None
         """What it follows; None before the store was read."""
@@ -49,7 +61,7 @@ class OpenDraft:
         """
         found, kept, forgotten = store.ask_remembered(
             lambda known: (
-                succession(self.source, events, known),
+                self._succession(events, known),
                 bool(known and remembered.is_kept(known, self.source)),
                 bool(known and remembered.is_forgotten(known, self.source.draft)),
             )
@@ -61,12 +73,22 @@ class OpenDraft:
             found = Succession(found.lineage, self.found.arrival, self.found.before, found.new_links)
         self.found = found
         asked = not self._kept and not forgotten
-        if asked and self._may_keep(store) and found.is_reviewed(events):
+        said = self.declared is not None and bool(found.new_links)
+        if asked and self._may_keep(store) and (said or found.is_reviewed(events)):
             with contextlib.suppress(
                 StoreError
             ):  # the review can be read all the same; the next opening tries again
+                if said:
+                    store.append_all((), self.declared)
                 store.append_all((), self.source, found.new_links)
                 self._kept = True
+
+    def _succession(self, events: tuple[Event, ...], known: sqlite3.Connection | None) -> Succession:
+        """What the draft follows; where that is nothing, which one it may follow is noted."""
+        found = succession(self.source, events, known, self.declared)
+        if self.found is None and not self.private:
+            self.likely = likely(self.source, found.lineage, events, known)
+        return found
 
     def to_keep(self, store: Store) -> tuple[Source | None, tuple[Event, ...]]:
         """What the first action on this draft has the store remember with it; nothing where it does already, or may not."""
@@ -88,7 +110,7 @@ class OpenDraft:
             reviewer: Whose verdicts count, in a blind review; everybody's where empty.
         """
         if self.found is None or self.found.arrival is Arrival.KNOWN:
-            return ""
+            return self._offer()
         if self.found.arrival is Arrival.ANOTHER:
             said = ngettext(
                 "Another text lies here than the one that was reviewed: it is a new speech; "
@@ -113,6 +135,16 @@ class OpenDraft:
         return _("The text was edited since it was reviewed: it is the next draft; {held}, {fell}.").format(
             held=said, fell=lost
         )
+
+    def _offer(self) -> str:
+        """That the text is largely one that was reviewed, and how its review is taken over; empty where there is none."""
+        if self.likely is None or not self.source.place or not self.likely.place:
+            return ""
+        new, old = (
+            shlex.quote(place.removeprefix("pack:")) for place in (self.source.place, self.likely.place)
+        )
+        said = _("Much of this stands in “{title}”, which was reviewed; `{command}` takes its review over.")
+        return said.format(title=self.likely.title or _("untitled"), command=f"hegao {new} --from {old}")
 
     def _left(self, reviewer: str) -> int:
         """How many verdicts the speech has that was reviewed in this place before."""

@@ -14,7 +14,7 @@ from tui.speech.verdicts import version_of
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 LARGEST = 100_000_000
 """Bytes of the largest text that is unpacked."""
@@ -104,6 +104,32 @@ def unpacked(packed: object, kept: object) -> str | None:
 def versions_of(connection: sqlite3.Connection) -> dict[str, str]:
     """The version (`version_of`) of each draft that is remembered, under its id."""
     return dict(connection.execute("SELECT id, version FROM drafts").fetchall())
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A draft whose text is kept."""
+
+    draft: str
+    title: str
+    text: str
+    place: str
+    """Where it lay last; empty where that is not known."""
+
+
+def newest(connection: sqlite3.Connection, most: int) -> Iterator[Kept]:
+    """The drafts on which something was decided and whose texts are kept, that of the last decision first."""
+    query = (
+        "SELECT id, title, text, checksum FROM drafts JOIN"
+        " (SELECT speech, MAX(row) AS last FROM events GROUP BY speech) ON speech = id ORDER BY last DESC LIMIT ?"
+    )
+    for draft, title, packed, checksum in connection.execute(query, (most,)).fetchall():
+        text = unpacked(packed, checksum)
+        if text is not None:
+            place = _one(
+                connection, "SELECT path FROM paths WHERE draft = ? AND path NOT LIKE 'forgotten:%'", draft
+            )
+            yield Kept(str(draft), str(title), text, place)
 
 
 def titles(connection: sqlite3.Connection) -> dict[str, str]:

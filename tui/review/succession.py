@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tui.review import remembered
 from tui.review.event_types import REVERSIBLE
 from tui.review.lineage import Lineage, joined, lineage_of, link, links
-from tui.speech.likeness import is_next_draft
+from tui.speech.likeness import is_largely, is_next_draft, sentences_of
 from tui.speech.verdicts import version_of
 
 if TYPE_CHECKING:
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
     from tui.review.events import Event
     from tui.review.remembered import Source
+
+
+_OFFERED = 12
+"""How many drafts that were reviewed a new text is held against, the newest first."""
 
 
 class Arrival(StrEnum):
@@ -49,13 +53,19 @@ class Succession:
         return _reviewed(self.lineage, events)
 
 
-def succession(source: Source, events: tuple[Event, ...], known: sqlite3.Connection | None) -> Succession:
+def succession(
+    source: Source,
+    events: tuple[Event, ...],
+    known: sqlite3.Connection | None,
+    declared: Source | None = None,
+) -> Succession:
     """What a draft follows.
 
     Args:
         source: The draft that was opened.
         events: The whole log, or all of it that can be about the speech or a draft that it may follow.
         known: Where drafts that were reviewed are remembered; None where none is.
+        declared: The draft that the user says it follows.
     """
     draft = source.draft
     if not draft:
@@ -68,7 +78,12 @@ def succession(source: Source, events: tuple[Event, ...], known: sqlite3.Connect
         arrival = _arrival(remembered.text_of(known, before), source.text)
         if arrival is Arrival.NEXT:
             also.add(before)
+    if declared is not None and declared.draft not in {"", *joined(pairs, {draft, *also})}:
+        also.add(declared.draft)
+        arrival, before = Arrival.NEXT, declared.draft
     versions = remembered.versions_of(known) if known else {}
+    if declared is not None:
+        versions[declared.draft] = version_of(declared.text)
     here = (draft, version_of(source.text))
     earlier = sorted(other for other in also if (draft, other) not in pairs)
     new = tuple(link(here, (other, versions.get(other, ""))) for other in earlier)
@@ -78,15 +93,34 @@ def succession(source: Source, events: tuple[Event, ...], known: sqlite3.Connect
     return Succession(found, arrival, "" if before == draft else before, new)
 
 
+def likely(
+    source: Source, lineage: Lineage, events: tuple[Event, ...], known: sqlite3.Connection | None
+) -> remembered.Kept | None:
+    """The draft of another speech that was reviewed and of which a text that nobody reviewed is largely made; None where there is none.
+
+    Args:
+        source: The draft that was opened.
+        lineage: The drafts that belong to it.
+        events: The whole log, or all of it that can be about the speech.
+        known: Where drafts that were reviewed are remembered.
+    """
+    if known is None or not source.draft or _reviewed(lineage, events):
+        return None
+    own = sentences_of(source.text)
+    others = (kept for kept in remembered.newest(known, _OFFERED) if kept.draft not in lineage.drafts)
+    return next((kept for kept in others if is_largely(own, sentences_of(kept.text))), None)
+
+
 def _reviewed(lineage: Lineage, events: Iterable[Event]) -> bool:
     """Whether anything was decided on one of these drafts."""
     return any(isinstance(event.data, REVERSIBLE) and event.target in lineage for event in events)
 
 
-def seeds(source: Source, known: sqlite3.Connection | None) -> set[str]:
-    """The drafts whose events say what a draft follows, and all that links join with them."""
+def seeds(source: Source, known: sqlite3.Connection | None, declared: Source | None = None) -> set[str]:
+    """The drafts whose events say what a draft follows, and all that links join with them; `declared` as for `succession`."""
+    said = {declared.draft, *declared.former} if declared is not None else set()
     before = remembered.draft_at(known, source.place) if known and source.place else ""
-    return {source.draft, *source.former, before, *_by_content(source, known)} - {""}
+    return {source.draft, *source.former, *said, before, *_by_content(source, known)} - {""}
 
 
 def _by_name(source: Source, events: tuple[Event, ...], before: str) -> set[str]:

@@ -19,6 +19,11 @@ _ENDS = re.compile(r"[。，、；：！？;:!?\r\n]|,(?![0-9])")
 """What ends a clause; a comma between digits does not."""
 
 
+_SENTENCE_ENDS = re.compile(r"[。；！？;!?\r\n]|\.(?=\s)")
+_LEAST = 8
+"""Characters of the shortest sentence by which a text is known."""
+
+
 def is_next_draft(old: str, new: str) -> bool:
     """Whether at least half of the paragraphs or of the figures of one text stand in the other.
 
@@ -26,6 +31,17 @@ def is_next_draft(old: str, new: str) -> bool:
     Paragraphs are alike whatever their space and width; figures are if their whole clause is.
     """
     return _half(_paragraphs(old), _paragraphs(new)) or _half(_figures(old), _figures(new))
+
+
+def sentences_of(text: str) -> frozenset[str]:
+    """The sentences of a text that say more than a few words, in one width; they are known wherever they stand."""
+    return frozenset(said for one in _SENTENCE_ENDS.split(text) if len(said := _folded(one)) >= _LEAST)
+
+
+def is_largely(new: frozenset[str], old: frozenset[str]) -> bool:
+    """Whether at least half of the sentences of the shorter of two texts stand in the other, word for word; cheap, no figure is looked for."""
+    fewer = min(len(new), len(old))
+    return fewer >= FEW and 2 * len(new & old) >= fewer
 
 
 def _half(old: Counter[str], new: Counter[str]) -> bool:

@@ -1,10 +1,11 @@
 # Completion of hegao for fish; written by tools/check_docs.py from the argument parser.
 
-set -l commands show figures outline review report check diff import merge agreement forget doctor
+set -l commands show figures outline review report check diff import merge agreement drafts forget doctor
 
 complete -c hegao -n "not __fish_seen_subcommand_from $commands" -s h -l help -d 'show this help message and exit'
 complete -c hegao -n "not __fish_seen_subcommand_from $commands" -l private -d 'remember nothing of this run; decisions are lost unless they are exported'
 complete -c hegao -n "not __fish_seen_subcommand_from $commands" -l as-read -d 'take the file as it is read: no line that a reviewer set apart or took back'
+complete -c hegao -n "not __fish_seen_subcommand_from $commands" -l from -r -F -d 'the earlier draft of the same speech, whose review is taken over as far as it holds'
 complete -c hegao -n "not __fish_seen_subcommand_from $commands" -l theme -x -a 'light dark dusk colour-blind contrast' -d 'colours of the screen; else those chosen last time with T'
 complete -c hegao -n "not __fish_seen_subcommand_from $commands" -l norms -d 'check number usage by the standards too (GB/T 15835, GB 3100)'
 complete -c hegao -n "not __fish_seen_subcommand_from $commands" -l version -d 'show program\'s version number and exit'
@@ -37,6 +38,7 @@ complete -c hegao -n "__fish_seen_subcommand_from review" -l interface -x -a 'zh
 complete -c hegao -n "__fish_seen_subcommand_from review" -l private -d 'remember nothing of this run; decisions are lost unless they are exported'
 complete -c hegao -n "__fish_seen_subcommand_from review" -l as-read -d 'take the file as it is read: no line that a reviewer set apart or took back'
 complete -c hegao -n "__fish_seen_subcommand_from review" -l blind -d 'a second review that sees nothing of other reviewers'
+complete -c hegao -n "__fish_seen_subcommand_from review" -l from -r -F -d 'the earlier draft of the same speech, whose review is taken over as far as it holds'
 complete -c hegao -n "__fish_seen_subcommand_from review" -l theme -x -a 'light dark dusk colour-blind contrast' -d 'colours of the screen; else those chosen last time with T'
 complete -c hegao -n "__fish_seen_subcommand_from review" -l norms -d 'check number usage by the standards too (GB/T 15835, GB 3100)'
 complete -c hegao -n "not __fish_seen_subcommand_from $commands" -a report -d 'what the review found, to hand on'
@@ -48,6 +50,7 @@ complete -c hegao -n "__fish_seen_subcommand_from report" -l format -x -a 'md ht
 complete -c hegao -n "__fish_seen_subcommand_from report" -s o -l output -r -F -d 'write to this file'
 complete -c hegao -n "__fish_seen_subcommand_from report" -l force -d 'replace the file if it is there'
 complete -c hegao -n "__fish_seen_subcommand_from report" -l scope -x -a 'all findings' -d 'the whole text, or only what needs attention (md, html, docx)'
+complete -c hegao -n "__fish_seen_subcommand_from report" -l from -r -F -d 'the earlier draft of the same speech, whose review is taken over as far as it holds'
 complete -c hegao -n "__fish_seen_subcommand_from report" -l lang -x -a 'zh en' -d 'language of the text: as it was given (zh), or its English translation (en)'
 complete -c hegao -n "not __fish_seen_subcommand_from $commands" -a check -d 'findings; exit status 1 if there is an error'
 complete -c hegao -n "__fish_seen_subcommand_from check" -s h -l help -d 'show this help message and exit'
@@ -73,6 +76,11 @@ complete -c hegao -n "__fish_seen_subcommand_from agreement" -s h -l help -d 'sh
 complete -c hegao -n "__fish_seen_subcommand_from agreement" -l interface -x -a 'zh en' -d 'language of the interface'
 complete -c hegao -n "__fish_seen_subcommand_from agreement" -l private -d 'remember nothing of this run; decisions are lost unless they are exported'
 complete -c hegao -n "__fish_seen_subcommand_from agreement" -l as-read -d 'take the file as it is read: no line that a reviewer set apart or took back'
+complete -c hegao -n "not __fish_seen_subcommand_from $commands" -a drafts -d 'speeches that are known, with their drafts and who reviewed them'
+complete -c hegao -n "__fish_seen_subcommand_from drafts" -f
+complete -c hegao -n "__fish_seen_subcommand_from drafts" -s h -l help -d 'show this help message and exit'
+complete -c hegao -n "__fish_seen_subcommand_from drafts" -l interface -x -a 'zh en' -d 'language of the interface'
+complete -c hegao -n "__fish_seen_subcommand_from drafts" -l format -x -a 'text json' -d 'form of the output'
 complete -c hegao -n "not __fish_seen_subcommand_from $commands" -a forget -d 'what is remembered of a speech, listed and removed'
 complete -c hegao -n "__fish_seen_subcommand_from forget" -s h -l help -d 'show this help message and exit'
 complete -c hegao -n "__fish_seen_subcommand_from forget" -l interface -x -a 'zh en' -d 'language of the interface'

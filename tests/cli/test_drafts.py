@@ -1,0 +1,120 @@
+"""A draft that is declared, one that is offered, and the list of what is known."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from tests.cli.test_commands import run
+from tests.cli.test_identity import LINES, TEXT, D, V, X, give_verdict
+from tui.review_service import ReviewService
+from tui.workspace import open_workspace
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
+    from tui.speech.verdicts import Verdict
+
+NEXT = TEXT.replace("36公里", "63公里")
+
+
+def verdicts(path: Path, who: str, before: Path | None = None) -> dict[str, Verdict]:
+    """The verdicts of a reviewer that hold in a file, under the figures."""
+    workspace = open_workspace(str(path))
+    if before is not None:
+        workspace = replace(workspace, before=open_workspace(str(before), most=0))
+    with ReviewService(workspace, who) as reviews:
+        said = reviews.snapshot().verdicts
+        return {workspace.speech.mentions[index].surface: verdict for index, verdict in said.items()}
+
+
+def two_drafts(folder: Path) -> tuple[Path, Path]:
+    """A draft that was reviewed, and the next one under another name."""
+    old, new = folder / "draft-1.txt", folder / "draft-2.txt"
+    old.write_text(TEXT, encoding="utf-8")
+    new.write_text(NEXT, encoding="utf-8")
+    give_verdict(old, "Li", ("36公里", V), ("8200亩", V), ("12%", D))
+    return old, new
+
+
+def test_a_declared_draft_takes_over_what_holds(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """A verdict on a figure that changed falls; what is declared once is known ever after, and twice is once."""
+    old, new = two_drafts(tmp_path)
+    assert verdicts(new, "Li") == {}
+    status, _out, err = run(capsys, "report", str(new), "--from", str(old), "--interface", "en")
+    assert status == 0
+    assert "it is the next draft; 2 verdicts hold, 1 fell" in err
+    assert verdicts(new, "Li") == {"8200亩": V, "12%": D}
+    assert verdicts(new, "Li", old) == {"8200亩": V, "12%": D}
+    status, _out, err = run(capsys, "report", str(new), "--from", str(old), "--interface", "en")
+    assert (status, err) == (0, "")
+    assert verdicts(old, "Li") == {"36公里": V, "8200亩": V, "12%": D}
+
+
+def test_a_draft_may_have_several_successors(tmp_path: Path) -> None:
+    """What is decided on one is laid straight onto the others too."""
+    old, new = two_drafts(tmp_path)
+    other = tmp_path / "draft-2b.txt"
+    other.write_text(TEXT.replace("260万元", "270万元"), encoding="utf-8")
+    verdicts(new, "Li", old)
+    verdicts(other, "Li", old)
+    give_verdict(new, "Li", ("3座", X))
+    assert verdicts(other, "Li") == {"36公里": V, "8200亩": V, "12%": D, "3座": X}
+
+
+def test_a_text_that_is_largely_a_reviewed_one_is_offered_in_one_line(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """The line says the command; a text of another speech is not offered, nor one that has a review of its own."""
+    old, new = two_drafts(tmp_path)
+    _status, _out, err = run(capsys, "report", str(new), "--interface", "en")
+    assert err.count("\n") == 1
+    assert f"hegao {new} --from {old}" in err
+    other = tmp_path / "other.txt"
+    other.write_text(
+        "\n".join(f"第{at}号仓库今年存粮{at}吨，比上年多。" for at in range(30)), encoding="utf-8"
+    )
+    assert run(capsys, "report", str(other))[2] == ""
+    give_verdict(new, "Li", ("3座", V))
+    assert run(capsys, "report", str(new))[2] == ""
+
+
+def test_a_declared_draft_of_a_private_run_is_not_remembered(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """It is taken over for that run."""
+    old, new = two_drafts(tmp_path)
+    status, out, _err = run(
+        capsys, "report", str(new), "--from", str(old), "--private", "--format", "json", "--interface", "en"
+    )
+    assert status == 0
+    held = [figure for figure in json.loads(out)["figures"] if figure["verdicts"]]
+    assert [figure["surface"] for figure in held] == ["8200亩", "12%"]
+    assert verdicts(new, "Li") == {}
+
+
+def test_drafts_lists_speeches_with_their_drafts_and_reviewers(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """The earlier draft first; paths are not printed for a person, who knows them by name."""
+    assert run(capsys, "drafts", "--interface", "en") == (0, "nothing was reviewed yet\n", "")
+    old, new = two_drafts(tmp_path)
+    verdicts(new, "Li", old)
+    give_verdict(new, "Zhou", ("3座", V))
+    status, out, err = run(capsys, "drafts", "--interface", "en")
+    lines = out.splitlines()
+    assert (status, err) == (0, "")
+    assert lines[0] == LINES[0]
+    assert [line.split()[-1] for line in lines if line.startswith("  text:")] == [
+        "draft-1.txt",
+        "draft-2.txt",
+    ]
+    assert "Li  3 verdicts, 3 decisions" in lines[2]
+    assert "Zhou  1 verdict, 1 decision" in lines[4]
+    found = json.loads(run(capsys, "drafts", "--format", "json")[1])["speeches"]
+    assert [[draft["follows"] for draft in speech["drafts"]] for speech in found] == [
+        [[], [found[0]["drafts"][0]["id"]]]
+    ]
