@@ -36,8 +36,8 @@ NOTHING = {
     "interface": None,
 }
 """What the arguments are where there are none; a test compares it with what argparse gives."""
-MODULES = {"import": "importing"}
-"""The modules of commands whose names no module can have."""
+MODULES = {"drafts": "drafts_list", "import": "importing"}
+"""The modules of commands that are not called like them: no module can have the name, or another one has it."""
 
 
 def run(argv: Sequence[str] | None = None) -> int:

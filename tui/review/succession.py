@@ -70,27 +70,46 @@ def succession(
     draft = source.draft
     if not draft:
         return Succession(Lineage("", frozenset()), Arrival.KNOWN, "", ())
-    before = remembered.draft_at(known, source.place) if known and source.place else ""
-    also = _by_name(source, events, before) | _by_content(source, known)
     pairs = links(events)
-    arrival = Arrival.KNOWN
-    if known and before and before not in joined(pairs, {draft, *also}):
-        arrival = _arrival(remembered.text_of(known, before), source.text)
-        if arrival is Arrival.NEXT:
-            also.add(before)
-    if declared is not None and declared.draft not in {"", *joined(pairs, {draft, *also})}:
-        also.add(declared.draft)
-        arrival, before = Arrival.NEXT, declared.draft
-    versions = remembered.versions_of(known) if known else {}
-    if declared is not None:
-        versions[declared.draft] = version_of(declared.text)
+    also, arrival, before = _followed(source, events, known, declared.draft if declared else "")
     here = (draft, version_of(source.text))
     earlier = sorted(other for other in also if (draft, other) not in pairs)
+    versions = _versions(known, declared) if earlier else {}
     new = tuple(link(here, (other, versions.get(other, ""))) for other in earlier)
     found = lineage_of((*events, *new), *here)
     if arrival is Arrival.ANOTHER and _reviewed(found, events):
         arrival = Arrival.BACK
     return Succession(found, arrival, "" if before == draft else before, new)
+
+
+def _followed(
+    source: Source, events: tuple[Event, ...], known: sqlite3.Connection | None, named: str
+) -> tuple[set[str], Arrival, str]:
+    """The drafts that a draft follows directly, what its text is to the one reviewed here before, and which that was.
+
+    Args:
+        source: The draft that was opened.
+        events: The whole log, or all of it that can be about the speech.
+        known: Where drafts that were reviewed are remembered.
+        named: The draft that the user says it follows; empty where none is said.
+    """
+    draft, pairs, arrival = source.draft, links(events), Arrival.KNOWN
+    before = remembered.draft_at(known, source.place) if known and source.place else ""
+    also = _by_name(source, events, before) | _by_content(source, known)
+    if known and before and before not in joined(pairs, {draft, *also}):
+        arrival = _arrival(remembered.text_of(known, before), source.text)
+        also |= {before} if arrival is Arrival.NEXT else set()
+    if named not in {"", *joined(pairs, {draft, *also})}:
+        return also | {named}, Arrival.NEXT, named
+    return also, arrival, before
+
+
+def _versions(known: sqlite3.Connection | None, declared: Source | None) -> dict[str, str]:
+    """The versions of the texts of drafts that are remembered, and of the one that is named."""
+    versions = remembered.versions_of(known) if known else {}
+    if declared is not None:
+        versions[declared.draft] = version_of(declared.text)
+    return versions
 
 
 def likely(
