@@ -79,6 +79,7 @@ def test_a_command_without_an_example_is_found() -> None:
         "diff": (("hegao diff a.txt b.txt", ""),),
         "import": (("hegao import a.txt -o pack", ""),),
         "merge": (("hegao merge a.jsonld", ""),),
+        "tie": (("hegao tie a.txt b.csv", ""),),
         "show": (("hegao show --gone", ""),),
         "check": (("hegao figures | hegao show -", ""),),
     }

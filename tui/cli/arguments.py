@@ -207,6 +207,11 @@ def _common(parser: argparse.ArgumentParser) -> None:
 def _path(parser: argparse.ArgumentParser, what: str) -> None:
     """The speech that a command is about."""
     parser.add_argument("path", nargs="?", metavar="PATH", default=None, help=what)
+    _privacy(parser)
+
+
+def _privacy(parser: argparse.ArgumentParser) -> None:
+    """Whether something is remembered, and whether what reviewers settled of lines holds."""
     parser.add_argument(
         "--private",
         action="store_true",
@@ -299,6 +304,11 @@ def _figures(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=formats, default="table", help=_("form of the output"))
     said = _("how figure N was read: which rule read it, which were refused and why")
     parser.add_argument("--explain", metavar="N", type=_figure_number, default=None, help=said)
+    _dated(parser)
+
+
+def _dated(parser: argparse.ArgumentParser) -> None:
+    """When the text was made."""
     said = _(
         "when the text was made, YYYY[-MM[-DD]]: last year is the year before; its own dateline otherwise"
     )
@@ -318,6 +328,24 @@ def _date(text: str) -> DocumentDate:
     raise argparse.ArgumentTypeError(
         _("“{text}” is no date like 2025, 2025-03 or 2025-03-05").format(text=text)
     )
+
+
+def _tie(parser: argparse.ArgumentParser) -> None:
+    """`hegao tie`."""
+    parser.add_argument("path", metavar="PATH", help=_("a content pack or a text; - is standard input"))
+    parser.add_argument(
+        "sources",
+        nargs="+",
+        metavar="SOURCE",
+        help=_(
+            "a table, a document with tables, another text or a pack; KIND: before it says which (table, text, pack)"
+        ),
+    )
+    _privacy(parser)
+    parser.add_argument(
+        "--format", choices=("text", "json", "csv"), default="text", help=_("form of the output")
+    )
+    _dated(parser)
 
 
 def _figure_number(text: str) -> int:
@@ -457,6 +485,7 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "report": (N_("what the review found, to hand on"), _report),
     "check": (N_("findings; exit status 1 if there is an error"), _check),
     "diff": (N_("figures that changed between two drafts; exit status 1 if one did"), _diff),
+    "tie": (N_("every figure held against sources; exit status 1 where one differs"), _tie),
     "import": (N_("a draft pack of a file, to be refined by hand"), _import),
     "merge": (N_("read another reviewer's annotations into the store"), _merge),
     "agreement": (N_("how far reviewers agree, and where they do not"), _agreement),

@@ -54,6 +54,11 @@ EXAMPLES: dict[str, tuple[tuple[str, str], ...]] = {
         ("hegao diff draft.docx", N_("what the tracked changes of a Word file do to its figures")),
         ("hegao diff old.txt new.docx --format json", N_("every figure of both, for programs")),
     ),
+    "tie": (
+        ("hegao tie speech.docx yearbook.xlsx", N_("every figure held against a workbook")),
+        ("hegao tie speech.docx table:report.docx", N_("against the tables of a document, not its text")),
+        ("hegao tie speech.docx a.csv b.csv --format json", N_("against two tables, for programs")),
+    ),
     "import": (
         ("hegao import speech.docx -o pack", N_("a draft pack in the new folder pack")),
         ("hegao pack", N_("then read it")),

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from tui.figures.quantity import Figure, Kind, Quantity
 from tui.lexicon.currencies import SIGNS
+from tui.lexicon.footnote_marks import AFTER_NUMBER
 
 _NUMBER = re.compile(
     r"(?P<sign>[+\-－−–＋]?)\s?(?P<digits>[0-9]{1,3}(?:[,，\s][0-9]{3})+|[0-9]+)(?P<part>[.．][0-9]+)?\s?(?P<rest>.*)",
@@ -49,6 +50,8 @@ _POWERS = {
     "bn": 9,
     "billion": 9,
 }
+_HAN_POWERS = {"千": 3, "万": 4, "百万": 6, "千万": 7, "亿": 8, "万亿": 12}
+"""Powers that stand alone for a unit: 单位：万."""
 _MONEY = re.compile(
     rf"(?P<sign>{_SIGN})\s?[’'‘]?(?P<power>000,000|000|k|thousand|mn?|million|bn|billion|)(?:[’']?s)?",
     re.IGNORECASE,
@@ -63,6 +66,7 @@ _MONEY_AT_END = re.compile(
 
 _DIGITS = re.compile(r"-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,15})(?:\.[0-9]{1,9})?", re.ASCII)
 """A number and nothing else."""
+_NOTE_MARK = re.compile(AFTER_NUMBER)
 _PRICED = re.compile(
     rf"(?P<open>[(（])?(?P<minus>[-－−–]?)(?P<sign>(?-i:{_SIGN}))\s?(?P<inner>[(（])?(?P<below>[-−–]?)(?P<number>[0-9][0-9,.]*)"
     r"(?(inner)[)）])(?P<power>\s?(?:k|mn?|million|bn|billion))?(?(open)[)）])",
@@ -99,6 +103,8 @@ def scale_of(phrase: str) -> Scale | None:
     phrase = _OF_UNIT.sub("", phrase.strip().translate(_WIDE))
     if money := _MONEY.fullmatch(phrase):
         return _of_money(money)
+    if phrase in _HAN_POWERS:
+        return Scale(Decimal(10) ** _HAN_POWERS[phrase], "", Kind.COUNT)
     if not phrase or phrase[0].isdigit() or not _LETTERS.fullmatch(phrase):
         return None
     return _measured("100", phrase) or _measured("1", phrase)
@@ -146,6 +152,8 @@ def cell_figure(words: str, offset: int, scale: Scale) -> Figure | None:
     if _DIGITS.fullmatch(words):  # as most cells are
         value = Decimal(words.replace(",", "")) * scale.times
         return Figure(offset, offset + len(words), words, Quantity(value, value, scale.unit, scale.kind))
+    if mark := _NOTE_MARK.search(words):
+        words = words[: mark.start()].rstrip()
     plain = words.translate(_WIDE)
     if priced := _PRICED.fullmatch(plain):
         return _priced(priced, words, offset)

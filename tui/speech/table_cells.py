@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from tui.documents.table_model import YEAR, columns_of, is_empty
-from tui.figures import detect
+from tui.figures import Kind, detect
 from tui.figures.cell_values import NONE, Scale, cell_figure, scale_in, scale_of
+from tui.lexicon.footnote_marks import AFTER_NUMBER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +25,7 @@ _PERIOD = re.compile(
     r"(?:(?:19|20)[0-9]{2}(?:年.{0,12}|)|[一二三四1-4]季度|[0-9]{1,2}[-—–~～至][0-9]{1,2}月|[0-9]{1,2}月(?:份|末|底)?"
     r"|(?:上|去|本|当|前)年.{0,4}|年[初末]|期[初末]|(?:上年)?同期|[上本]月.{0,4}|[上下]半年|累计)"
 )
+_NOTE_MARK = re.compile(AFTER_NUMBER)
 _BRACKET = re.compile(r"[（(][^（()）]*[)）]")
 _SENTENCE = re.compile(r"[，。；！？,;]")
 _ATTRIBUTE = re.compile(
@@ -31,8 +34,15 @@ _ATTRIBUTE = re.compile(
     re.IGNORECASE,
 )
 """The head of a column that says something of each row and names none."""
+_OF_GROWTH = re.compile(r"(?:增长|增速|增幅|涨幅|降幅|增长率|增减幅度?|[±%％])[±\s]*$|占比$|比重$")
+"""How a head ends whose numbers are percentages, whatever the table counts in."""
+_OF_RATIOS = re.compile(
+    rf"{_OF_GROWTH.pattern}|(?:率|比重|占比|比例|指数|增长|下降|同比|环比|程度)\s*[①-⑳*＊]?$|(?:同比|环比|比上年|比去年)"
+)
+"""How labels and heads read whose numbers are percentages in a table that counts in them too."""
 _LABEL = 24
 """Characters of the longest label of a row beside numbers: figures in longer ones are prose."""
+_PERCENT = Scale(Decimal(1), "%", Kind.PERCENT)
 _NAME = 40
 """Characters of the longest text that names a row."""
 
@@ -73,7 +83,7 @@ class TableFigures:
         self._grid = table.grid()
         self._columns = self._checked(columns_of(text, table))
         self._naming = self._names_rows()
-        self._whole = _whole(table.unit)
+        self._whole, self._also = _wholes(table.unit)
         self._scales: dict[int, Scale | None] = {}
         self._sides: dict[tuple[int, int], _Name] = {}
         self._tops: dict[int, _Name] = {}
@@ -119,7 +129,7 @@ class TableFigures:
             figures = list(self._of_cell(cell))
             if figures:
                 place = self._place(cell)
-                if len(figures) > 1 or figures[0].end - figures[0].start < cell.end - cell.start:
+                if len(figures) > 1 or figures[0].surface != _NOTE_MARK.sub("", self._words(cell)):
                     place = replace(place, prose=True)
                 found += [(figure, place) for figure in figures]
         found.sort(key=lambda pair: pair[0].start)
@@ -158,7 +168,24 @@ class TableFigures:
         for column in reversed(self._columns.labels):
             if (found := scale_in(self._words(self._grid[cell.row][column]))) is not None:
                 return found
+        if self._of_ratios(cell):
+            return _PERCENT
         return self._whole or NONE
+
+    @property
+    def columns(self) -> Columns:
+        """What each column of the table is for."""
+        return self._columns
+
+    def _of_ratios(self, cell: Cell) -> bool:
+        """Whether a number without a unit is a percentage: the table counts in something else, or in that too."""
+        if self._whole is None and not self._also:
+            return False
+        head = " ".join(self._words(row[cell.column]) for row in self._grid[: self._table.header_rows])
+        names = [self._words(self._grid[cell.row][column]) for column in self._columns.labels]
+        return _OF_GROWTH.search(head) is not None or (
+            self._also and any(_OF_RATIOS.search(words) for words in (head, *names))
+        )
 
     def _head_scale(self, column: int) -> Scale | None:
         """The unit that a column's head says, its lowest row first."""
@@ -225,10 +252,14 @@ def _row(cell: Cell) -> int:
     return cell.row
 
 
-def _whole(unit: str) -> Scale | None:
-    """The scale of a table by its unit line; None where it names several units."""
+def _wholes(unit: str) -> tuple[Scale | None, bool]:
+    """The scale of a table by its unit line, and whether that names percentages beside it (亿元、%); none of several others."""
     parts = [part for part in re.split(r"[、，,；;和]", unit) if part]
-    return scale_of(parts[0]) if len(parts) == 1 else None
+    percent = [part for part in parts if part in ("%", "％")]
+    others = [part for part in parts if part not in percent]
+    if not others:
+        return (_PERCENT if percent else None), False
+    return (scale_of(others[0]) if len(others) == 1 else None), bool(percent)
 
 
 def _scaled(figure: Figure, scale: Scale) -> Figure:

@@ -1,6 +1,6 @@
 # Completion of hegao for fish; written by tools/check_docs.py from the argument parser.
 
-set -l commands show figures outline review report check diff import merge agreement drafts forget doctor
+set -l commands show figures outline review report check diff tie import merge agreement drafts forget doctor
 
 complete -c hegao -n "not __fish_seen_subcommand_from $commands" -s h -l help -d 'show this help message and exit'
 complete -c hegao -n "not __fish_seen_subcommand_from $commands" -l private -d 'remember nothing of this run; decisions are lost unless they are exported'
@@ -63,6 +63,13 @@ complete -c hegao -n "not __fish_seen_subcommand_from $commands" -a diff -d 'fig
 complete -c hegao -n "__fish_seen_subcommand_from diff" -s h -l help -d 'show this help message and exit'
 complete -c hegao -n "__fish_seen_subcommand_from diff" -l interface -x -a 'zh en' -d 'language of the interface'
 complete -c hegao -n "__fish_seen_subcommand_from diff" -l format -x -a 'text json md' -d 'form of the output'
+complete -c hegao -n "not __fish_seen_subcommand_from $commands" -a tie -d 'every figure held against sources; exit status 1 where one differs'
+complete -c hegao -n "__fish_seen_subcommand_from tie" -s h -l help -d 'show this help message and exit'
+complete -c hegao -n "__fish_seen_subcommand_from tie" -l interface -x -a 'zh en' -d 'language of the interface'
+complete -c hegao -n "__fish_seen_subcommand_from tie" -l private -d 'remember nothing of this run; decisions are lost unless they are exported'
+complete -c hegao -n "__fish_seen_subcommand_from tie" -l as-read -d 'take the file as it is read: no line that a reviewer set apart or took back'
+complete -c hegao -n "__fish_seen_subcommand_from tie" -l format -x -a 'text json csv' -d 'form of the output'
+complete -c hegao -n "__fish_seen_subcommand_from tie" -l date -x -d 'when the text was made, YYYY[-MM[-DD]]: last year is the year before; its own dateline otherwise'
 complete -c hegao -n "not __fish_seen_subcommand_from $commands" -a import -d 'a draft pack of a file, to be refined by hand'
 complete -c hegao -n "__fish_seen_subcommand_from import" -s h -l help -d 'show this help message and exit'
 complete -c hegao -n "__fish_seen_subcommand_from import" -l interface -x -a 'zh en' -d 'language of the interface'

@@ -1,0 +1,119 @@
+"""`hegao tie`: the bundled speech against a table of its own metrics, forms of output, kinds of sources, exit status."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tui.cli.main import main
+from tui.figures import Kind
+from tui.workspace import open_workspace
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TEXT = "2024年，茶叶产值达到1.32亿元，茶农为950户。\n"
+TABLE = "指标,单位,2024年\n茶叶产值,万元,12345\n茶农,户,950\n"
+
+
+def tied(capsys: pytest.CaptureFixture[str], *arguments: str, status: int = 0) -> Any:
+    """What the command prints as JSON."""
+    assert main(["tie", *arguments, "--private", "--format", "json"]) == status
+    return json.loads(capsys.readouterr().out)
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> tuple[str, str]:
+    """A text and a table."""
+    (tmp_path / "text.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "table.csv").write_text(TABLE, encoding="gb18030")
+    return str(tmp_path / "text.txt"), str(tmp_path / "table.csv")
+
+
+def test_the_bundled_speech_against_its_own_metrics(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Of a table of its metrics in which ten values are altered ten differ; all else agrees, each with its own row."""
+    speech = open_workspace(None, private=True).speech
+    rows, row_of = [["指标", "对象", "时间", "数值", "单位"]], {}
+    for metric in speech.metrics:
+        row_of[metric.id] = f"D{len(rows) + 1}"
+        value = f"{(metric.quantity.low or Decimal(0)).normalize():f}"
+        rows.append([metric.label, metric.subject, metric.period, value, metric.quantity.unit])
+    told = [
+        number
+        for number, metric in enumerate(speech.metrics, 1)
+        if metric.quantity.kind not in (Kind.NAMED_SET, Kind.DURATION) and len(rows[number][3].strip("0")) > 1
+    ]
+    altered = told[:: len(told) // 10][:10]
+    for number in altered:
+        value = rows[number][3]
+        last = max(at for at, char in enumerate(value) if char in "123456789")
+        rows[number][3] = value[:last] + str((int(value[last]) + 3) % 9 + 1) + value[last + 1 :]
+    table = io.StringIO()
+    csv.writer(table).writerows(rows)
+    (tmp_path / "metrics.csv").write_text(table.getvalue(), encoding="utf-8")
+    from tui.files.places import bundled_pack
+
+    found = tied(capsys, str(bundled_pack()), str(tmp_path / "metrics.csv"), status=1)["ties"]
+    metrics = [mention.metric for mention in speech.mentions]
+    assert [row["address"] for row in found] == [row_of[metric] for metric in metrics]
+    differing = {speech.metrics[number - 1].id for number in altered}
+    for row, name in zip(found, metrics, strict=True):
+        assert (row["outcome"] == "differs") is (name in differing), row
+        assert row["outcome"] in ("match", "rounded", "differs")
+
+
+def test_programs_get_every_figure(files: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
+    """A row a figure and source; stated is in the base unit."""
+    said = tied(capsys, *files, status=1)
+    assert [(one["name"], one["kind"]) for one in said["sources"]] == [("table.csv", "table")]
+    when, value, farmers = said["ties"]
+    assert (when["outcome"], when["source"], when["address"], when["stated"]) == ("none", None, None, None)
+    assert [value[name] for name in ("surface", "outcome", "source", "address", "stated")] == [
+        "1.32亿元",
+        "differs",
+        "table.csv",
+        "C2",
+        123450000,
+    ]
+    assert (TEXT[value["start"] : value["end"]], farmers["outcome"]) == ("1.32亿元", "match")
+
+
+def test_people_get_what_was_found(files: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
+    """A line a tie, then counts; `--format csv` has a row for each figure."""
+    assert main(["tie", *files, "--private", "--interface", "en"]) == 1
+    assert capsys.readouterr().out.splitlines() == [
+        "table.csv (table): 2 values",
+        "  2 1.32亿元: differs, 12345 at C2 (茶叶产值)",
+        "  3 950户: match, 950 at C3 (茶农)",
+        "  match 1; rounded 0; differs 1; several 0; none 1",
+    ]
+    assert main(["tie", *files, "--private", "--format", "csv"]) == 1
+    assert len(capsys.readouterr().out.splitlines()) == 4
+
+
+def test_another_text_and_a_pack_are_sources(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The address in a text is the place of its figure in code points."""
+    first, second = tmp_path / "new.txt", tmp_path / "old.txt"
+    first.write_text("2024年，茶叶产量达到5310吨。\n", encoding="utf-8")
+    second.write_text("县里的总结\n\n2024年，茶叶产量达到5301吨。\n", encoding="utf-8")
+    row = tied(capsys, str(first), str(second), status=1)["ties"][1]
+    start, end = map(int, row["address"].split("-"))
+    assert second.read_text(encoding="utf-8")[start:end] == "5301吨"
+
+
+def test_a_source_is_what_it_is_said_to_be(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`table:` takes a document for its tables alone; without one it is refused in one line, with status 2."""
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    page = "<!DOCTYPE html><html><body><h1>总结</h1><p>2024年，茶叶产值达到1.32亿元。</p><table><tr><th>指标<th>2024年（万元）<tr><td>茶叶产值<td>13200</table></body></html>"
+    (tmp_path / "b.html").write_text(page, encoding="utf-8")
+    row = tied(capsys, str(tmp_path / "a.txt"), f"table:{tmp_path / 'b.html'}")["ties"][1]
+    assert (row["outcome"], row["address"]) == ("match", "T1!B2")
+    assert main(["tie", str(tmp_path / "a.txt"), f"table:{tmp_path / 'a.txt'}", "--private"]) == 2
+    assert capsys.readouterr().err.count("\n") == 1

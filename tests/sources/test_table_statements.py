@@ -1,0 +1,87 @@
+"""Tables as people make them, read as statements."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from tui.claims.claim_model import Aspect
+from tui.documents.structure import read_document
+from tui.sources.table_statements import table_statements
+
+if TYPE_CHECKING:
+    from tui.sources.statement_model import Statement
+
+
+def statements(table: str) -> dict[str, Statement]:
+    """The statements of a file of separated values, by their cells."""
+    document = read_document(table.encode(), "table.csv")
+    return {one.address: one for one in table_statements(document)}
+
+
+def test_years_growth_and_shares() -> None:
+    """The unit of the line above is that of levels alone; growth and shares are percentages."""
+    found = statements(
+        "2024年全县茶业主要指标,,,,\n单位：万元、%,,,,\n指标,2024年,2023年,同比增长,占比\n"
+        "茶叶产值,1234.5,1100,12.2,40.1\n采茶机械化率,65.3,64,,\n"
+    )
+    level, before, growth, share, rate = (found[cell] for cell in ("B4", "C4", "D4", "E4", "B5"))
+    assert (level.name, level.aspect, level.period) == ("茶叶产值", Aspect.LEVEL, "2024")
+    assert (level.quantity.low, level.quantity.unit) == (Decimal(12345000), "元")
+    assert before.period == "2023"
+    assert (growth.aspect, growth.quantity.low, growth.quantity.unit) == (Aspect.GROWTH, Decimal("12.2"), "%")
+    assert (share.aspect, share.quantity.unit) == (Aspect.SHARE, "%")
+    assert (rate.aspect, rate.quantity.low, rate.quantity.unit) == (Aspect.RATE, Decimal("65.3"), "%")
+
+
+def test_parts_stand_under_their_whole() -> None:
+    """其中, indented rows and groups say what a row is of."""
+    found = statements(
+        "指标,单位,2024年\n一、用水总量,万吨,900\n其中：农业用水,万吨,500\n  工业用水,万吨,300\n学校,,\n教师,人,80\n"
+    )
+    assert [found[cell].name for cell in ("C2", "C3", "C4", "C6")] == [
+        "用水总量",
+        "农业用水",
+        "工业用水",
+        "教师",
+    ]
+    assert "用水总量" in found["C3"].group
+    assert "学校" in found["C6"].group
+
+
+def test_a_row_of_growth_goes_on_with_the_row_above() -> None:
+    """Under 旅客人数 a row 比上年增长 is of it."""
+    found = statements("指标,单位,2024年\n旅客人数,万人,30\n比上年增长,%,5\n")
+    assert (found["C3"].name, found["C3"].aspect) == ("旅客人数", Aspect.GROWTH)
+
+
+def test_long_tables() -> None:
+    """One row a year, indicator and value."""
+    found = statements("年份,地区,指标,数值,单位\n2023,东乡,茶园面积,12,万亩\n2024,东乡,茶园面积,13,万亩\n")
+    assert [(one.period, one.quantity.low) for one in found.values()] == [
+        ("2023", Decimal(120000)),
+        ("2024", Decimal(130000)),
+    ]
+    assert found["D2"].name == "东乡 茶园面积"
+
+
+def test_columns_that_are_metrics() -> None:
+    """Rows of years, or of places, under heads that name what is measured."""
+    found = statements("年份,茶叶产量（吨）,茶农（户）\n2023年,800,90\n2024年,900,95\n")
+    assert (found["B3"].name, found["B3"].period, found["B3"].quantity.unit) == ("茶叶产量", "2024", "吨")
+    assert (found["C2"].name, found["C2"].period, found["C2"].quantity.unit) == ("茶农", "2023", "户")
+
+
+def test_marks_of_footnotes_are_no_part_of_numbers() -> None:
+    """1,234*, 100[1] and 7.5%① are numbers."""
+    found = statements('项目,2024年,增长\n茶叶,"1,234*",7.5%①\n果品,100[1],3\n')
+    assert [found[cell].quantity.low for cell in ("B2", "B3", "C2")] == [
+        Decimal(1234),
+        Decimal(100),
+        Decimal("7.5"),
+    ]
+
+
+def test_a_power_alone_is_a_unit() -> None:
+    """单位：万 multiplies."""
+    assert statements("单位：万,\n项目,2024年\n茶苗,12\n")["B3"].quantity.low == Decimal(120000)

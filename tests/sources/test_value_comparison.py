@@ -1,0 +1,53 @@
+"""How a figure and a stated value compare."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from tui.figures import Kind, detect
+from tui.figures.quantity import Quantity
+from tui.sources.statement_model import Statement
+from tui.sources.value_comparison import Agreement, Printed, compare, digits_of, measure
+
+
+def held(figure: str, stated: str, unit: str, kind: Kind = Kind.COUNT) -> Agreement | None:
+    """A figure of a sentence compared with a value in a base unit; None where the two measure different things."""
+    found = next(iter(detect(figure)))
+    quantity = Quantity(Decimal(stated), Decimal(stated), unit, kind)
+    how = measure(found.quantity, quantity)
+    return compare(Printed(found), Statement(0, 0, stated, quantity, Decimal(0), "茶"), how) if how else None
+
+
+@pytest.mark.parametrize(
+    ("figure", "stated", "unit", "kind", "agreement"),
+    [
+        ("共5310公斤", "5310", "公斤", Kind.MEASURE, Agreement.EXACT),
+        ("共106万人", "1062000", "人", Kind.COUNT, Agreement.ROUNDED),
+        ("共105万人", "1058000", "人", Kind.COUNT, Agreement.CUT),
+        ("占50%", "50.4", "%", Kind.PERCENT, Agreement.ROUNDED),
+        ("共719个", "791", "个", Kind.COUNT, Agreement.SLIP),
+        ("共23.7亿元", "23700000000", "元", Kind.MONEY, Agreement.SLIP),
+        ("超过4万元", "41236", "元", Kind.MONEY, Agreement.ROUNDED),
+        ("超过4万元", "39000", "元", Kind.MONEY, Agreement.SLIP),
+        ("共3吨", "3000", "公斤", Kind.MEASURE, Agreement.EXACT),
+        ("共719个", "2400", "个", Kind.COUNT, Agreement.FAR),
+    ],
+)
+def test_values(figure: str, stated: str, unit: str, kind: Kind, agreement: Agreement) -> None:
+    """Rounded and cut off agree, hedges hold, single slips are known."""
+    assert held(figure, stated, unit, kind) is agreement
+
+
+def test_what_measures_something_else() -> None:
+    """Yuan are no dollars, persons no households, percent no kilometres."""
+    assert held("共5元", "5", "美元", Kind.MONEY) is None
+    assert held("共5人", "5", "户") is None
+    assert held("占5%", "5", "公里", Kind.MEASURE) is None
+
+
+@pytest.mark.parametrize(("figure", "digits"), [("共12.0万元", 3), ("共120个", 2), ("共4万元", 1)])
+def test_digits(figure: str, digits: int) -> None:
+    """Noughts at the end say nothing, those behind a point do."""
+    assert digits_of(next(iter(detect(figure)))) == digits

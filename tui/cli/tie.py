@@ -1,0 +1,147 @@
+"""`hegao tie`: every figure held against sources; exit status 1 where one differs."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from typing import TYPE_CHECKING
+
+from tui.cli.opening import open_speech
+from tui.export.records import plain_number, safe_cell
+from tui.files import bounds
+from tui.files.sanitizing import sanitize_line
+from tui.sources.statement_model import Outcome
+from tui.words import N_, _, ngettext
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator, Sequence
+
+    from tui.sources.statement_model import Source, Tie
+    from tui.speech import Speech
+
+
+OUTCOMES = {
+    Outcome.MATCH: N_("match"),
+    Outcome.ROUNDED: N_("rounded"),
+    Outcome.DIFFERS: N_("differs"),
+    Outcome.SEVERAL: N_("several"),
+    Outcome.NONE: N_("none"),
+}
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print what came of holding each figure against each source."""
+    from tui.source_files import open_source  # noqa: PLC0415 - comes with the readers of tables
+    from tui.sources.ties import ties_of  # noqa: PLC0415
+
+    speech = open_speech(
+        options.path, private=options.private, as_read=options.as_read, most=bounds.CHECKED
+    ).speech
+    bounds.check(options.path, bounds.FIGURES, len(speech.mentions), bounds.CHECKED)
+    if options.date is not None:
+        from tui.claims.speech_claims import claims_of  # noqa: PLC0415 - only who says a date pays for it
+
+        claims_of(speech, options.date)
+    sources = [open_source(named) for named in options.sources]
+    ties = ties_of(speech, sources)
+    {"text": _text, "json": _json, "csv": _csv}[options.format](speech, sources, ties)
+    return int(any(tie.outcome is Outcome.DIFFERS for tie in ties))
+
+
+def tie_record(speech: Speech, sources: Sequence[Source], tie: Tie) -> dict[str, object]:
+    """A tie as programs read it."""
+    mention = speech.mentions[tie.number - 1]
+    statement = tie.statement
+    row: dict[str, object] = {
+        "number": mention.number,
+        "start": mention.start,
+        "end": mention.end,
+        "surface": mention.surface,
+        "outcome": str(tie.outcome),
+        "source": sources[tie.source].name if tie.statements else None,
+        "address": statement.address if statement else None,
+        "stated": plain_number(statement.quantity.low) if statement else None,
+        "unit": statement.quantity.unit if statement else None,
+        "name": statement.name if statement else None,
+        "confidence": tie.confidence,
+    }
+    if tie.outcome is Outcome.SEVERAL:
+        row["candidates"] = [
+            {"address": one.address, "stated": plain_number(one.quantity.low)} for one in tie.statements
+        ]
+    return row
+
+
+def _json(speech: Speech, sources: Sequence[Source], ties: Sequence[Tie]) -> None:
+    """One object."""
+    said = {
+        "sources": [{"name": one.name, "kind": one.kind, "content": one.content} for one in sources],
+        "ties": [tie_record(speech, sources, tie) for tie in ties],
+    }
+    json.dump(said, sys.stdout, ensure_ascii=False, allow_nan=False, indent=1)
+    sys.stdout.write("\n")
+
+
+def _csv(speech: Speech, sources: Sequence[Source], ties: Sequence[Tie]) -> None:
+    """A row a figure and source; a byte order mark tells spreadsheets that it is UTF-8."""
+    sys.stdout.write("\ufeff")
+    writer = csv.writer(sys.stdout)
+    names = (
+        "number",
+        "start",
+        "end",
+        "surface",
+        "outcome",
+        "source",
+        "address",
+        "stated",
+        "unit",
+        "name",
+        "confidence",
+    )
+    writer.writerow(names)
+    for tie in ties:
+        row = tie_record(speech, sources, tie)
+        writer.writerow([safe_cell(row[name]) for name in names])
+
+
+def _text(speech: Speech, sources: Sequence[Source], ties: Sequence[Tie]) -> None:
+    """What differs and what cannot be told apart first of all, then how many agree; for a person."""
+    for number, source in enumerate(sources):
+        own = [tie for tie in ties if tie.source == number]
+        sys.stdout.write(sanitize_line(_head(source)) + "\n")
+        for tie in own:
+            for line in _lines(speech, tie):
+                sys.stdout.write(f"  {sanitize_line(line)}\n")
+        counts = [(_(said), sum(tie.outcome is outcome for tie in own)) for outcome, said in OUTCOMES.items()]
+        sys.stdout.write("  " + _("; ").join(f"{said} {count}" for said, count in counts) + "\n")
+
+
+def _head(source: Source) -> str:
+    """What a source is called, what it is, how many values it has."""
+    count = len(source.statements)
+    said = ngettext("{name} ({kind}): {count} value", "{name} ({kind}): {count} values", count)
+    return said.format(name=source.name, kind=_(SOURCE_KINDS[source.kind]), count=count)
+
+
+def _lines(speech: Speech, tie: Tie) -> Iterator[str]:
+    """What is said of one figure; nothing where no statement was found."""
+    mention = speech.mentions[tie.number - 1]
+    if tie.outcome is Outcome.NONE:
+        return
+    said = _("{number} {surface}: {outcome}, {stated} at {address} ({name})")
+    for statement in tie.statements:
+        yield said.format(
+            number=mention.number,
+            surface=mention.surface,
+            outcome=_(OUTCOMES[tie.outcome]),
+            stated=statement.surface,
+            address=statement.address,
+            name=statement.name,
+        )
+
+
+SOURCE_KINDS = {"table": N_("table"), "text": N_("text"), "pack": N_("pack")}
+"""What each kind of source is called."""

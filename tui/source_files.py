@@ -1,0 +1,86 @@
+"""From a file to a source: which kind it is, and its statements; beside the workspace, which opens speeches."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from tui.files.bounds import BYTES
+from tui.files.problems import Problem, Problems
+from tui.files.reading import is_folder
+from tui.sources.statement_model import KINDS, Source
+from tui.words import _
+from tui.workspace import open_workspace, read_input
+
+if TYPE_CHECKING:
+    from tui.documents.document_model import Document
+    from tui.sources.statement_model import SourceKind, Statement
+    from tui.workspace import Workspace
+
+_SHEETS = frozenset(("csv", "sheets", "ods", "xls"))
+"""Formats that are tables and nothing else."""
+
+
+def kind_and_path(named: str) -> tuple[SourceKind | None, str]:
+    """What `KIND:FILE` names; no kind where it says none."""
+    kind, colon, path = named.partition(":")
+    if colon and path and kind in KINDS:
+        return kind, path
+    return None, named
+
+
+def open_source(named: str) -> Source:
+    """A file, or a pack's folder, as a source; `KIND:` before it says what it is to be taken for.
+
+    Raises:
+        Problems: It cannot be read, or has nothing that figures could be held against.
+    """
+    kind, path = kind_and_path(named)
+    source = _pack(path) if is_folder(Path(path)) else _file(path, kind)
+    if not source.statements:
+        wrong = _("there is no number in it that figures could be held against")
+        raise Problems([Problem(path, "", wrong)])
+    return source
+
+
+def own_tables(document: Document) -> Source:
+    """The tables of a speech's own document as a source."""
+    from tui.sources.table_statements import table_statements  # noqa: PLC0415 - most texts have no tables
+
+    return Source(document.name, "table", "", tuple(table_statements(document)), document.text, document)
+
+
+def _pack(path: str) -> Source:
+    """A pack."""
+    from tui.sources.text_statements import text_statements  # noqa: PLC0415 - a table does without
+
+    workspace = open_workspace(path, private=True)
+    text = workspace.speech.text
+    content = f"sha256:{hashlib.sha256(text.encode()).hexdigest()}"
+    return Source(Path(path).name, "pack", content, tuple(text_statements(workspace.speech)), text)
+
+
+def _file(path: str, kind: SourceKind | None) -> Source:
+    """A file: its tables where it is one, or is mostly tables; else its text with its tables."""
+    data = read_input(path, BYTES)
+    from tui.documents.structure import read_document  # noqa: PLC0415 - only a file needs it
+
+    document = read_document(data, path)
+    source = replace(
+        own_tables(document), name=Path(path).name, content=f"sha256:{hashlib.sha256(data).hexdigest()}"
+    )
+    if kind == "table" or (kind is None and (document.kind in _SHEETS or _is_mostly_tables(document))):
+        return source
+    from tui.sources.text_statements import text_statements  # noqa: PLC0415 - a table does without
+
+    workspace: Workspace = open_workspace(path, private=True)
+    found: list[Statement] = [*source.statements, *text_statements(workspace.speech)]
+    return replace(source, kind="text", statements=tuple(sorted(found, key=lambda one: one.start)))
+
+
+def _is_mostly_tables(document: Document) -> bool:
+    """Whether more than half of a document's text stands in tables."""
+    return 2 * sum(table.end - table.start for table in document.tables) > len(document.text.strip())

@@ -1,0 +1,143 @@
+"""What is said of a figure by the statements that it may be held against: nothing where it is not sure."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.figures import Kind
+from tui.sources.statement_model import Outcome
+from tui.sources.value_comparison import Agreement
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.figures.quantity import Quantity
+    from tui.sources.candidates import Candidate
+    from tui.sources.statement_model import Statement
+
+_SELDOM = (Kind.NAMED_SET, Kind.DURATION)
+"""Kinds of figures that seldom stand in a table: their names must fit better."""
+_NEEDED = {1: 0.62, 2: 0.53, 3: 0.4}
+"""How well a name must fit where a figure agrees, by its digits."""
+_NEEDED_MANY = 0.3
+_NEEDED_FOR_SLIP = {1: 0.85, 2: 0.7, 3: 0.58}
+"""How well it must fit where a slip lies between the two."""
+_NEEDED_FOR_SLIP_OF_MANY = 0.5
+_NEEDED_WHERE_TURNED = 0.75
+_MARGIN = 0.06
+"""How much better the best statement must fit than one that says something else."""
+_BETTER = 0.15
+"""How much better a name must fit to outweigh that another's value of one or two digits agrees."""
+_NEARLY = 0.2
+"""How much worse the name of an agreeing statement may fit for nothing to be said."""
+_FEW = 2
+
+
+class Decision(NamedTuple):
+    """What is said of a figure, and the statements that it is said of."""
+
+    outcome: Outcome
+    found: Sequence[Candidate] = ()
+
+
+NOTHING = Decision(Outcome.NONE)
+
+
+class Decider:
+    """Decides over the statements of one source."""
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        """Remember the statements that candidates name."""
+        self._statements = statements
+
+    def decide(self, quantity: Quantity, digits: int, ranked: Sequence[Candidate]) -> Decision:
+        """What is said of a figure.
+
+        Args:
+            quantity: What it says.
+            digits: How many of its digits tell something.
+            ranked: Its candidates, the likeliest first.
+        """
+        if not ranked:
+            return NOTHING
+        needed = _NEEDED.get(digits, _NEEDED_MANY)
+        if quantity.kind in _SELDOM or (quantity.approx and not quantity.bound):
+            needed += 0.1
+        for one in ranked:
+            if one.agrees and one.name >= needed + _besides(one):
+                return self._agreeing(one, ranked, digits)
+        if quantity.kind in _SELDOM:
+            return NOTHING
+        best = next((one for one in ranked if one.near_period), ranked[0])
+        return self._differing(best, ranked, digits)
+
+    def _agreeing(self, best: Candidate, ranked: Sequence[Candidate], digits: int) -> Decision:
+        """What is said of a figure that agrees with a statement, by what the others say."""
+        against = [one for one in ranked if one.is_meant and not one.agrees]
+        if digits <= _FEW and any(one.name > best.name + _BETTER for one in against[:1]):
+            return NOTHING
+        twin = next(
+            (one for one in against if self._is_twin(best, one) and one.name > best.name - _MARGIN), None
+        )
+        if twin is not None:
+            return Decision(Outcome.SEVERAL, (best, twin))
+        if not best.near_period and any(self._same_row(one, best) for one in against):
+            return NOTHING
+        exact = best.agreement is Agreement.EXACT
+        return Decision(Outcome.MATCH if exact else Outcome.ROUNDED, (best,))
+
+    def _differing(self, best: Candidate, ranked: Sequence[Candidate], digits: int) -> Decision:
+        """Whether a figure that agrees with nothing differs from the statement that fits it best."""
+        if not differs_surely(best, digits):
+            return NOTHING
+        rivals = [one for one in ranked if one.statement != best.statement and not self._same_row(one, best)]
+        close = [one for one in rivals if one.score > best.score - _MARGIN]
+        agreeing = any(one.agrees and one.name > best.name - _NEARLY for one in rivals)
+        if agreeing or not all(self._is_same(best, one) for one in close):
+            return NOTHING
+        if any(self._is_twin(best, one) for one in close):
+            return Decision(Outcome.SEVERAL, (best, *close))
+        return Decision(Outcome.DIFFERS, (best,))
+
+    def _value(self, one: Candidate) -> Decimal:
+        return self._statements[one.statement].quantity.low or Decimal(0)
+
+    def _same_row(self, one: Candidate, other: Candidate) -> bool:
+        """Whether two statements stand in one row and are of other periods."""
+        left, right = self._statements[one.statement], self._statements[other.statement]
+        return left.table == right.table and left.row == right.row and left.period != right.period
+
+    def _is_twin(self, one: Candidate, other: Candidate) -> bool:
+        """Whether two statements are of the same fact by their words, and say it differently."""
+        return self._is_same(one, other) and self._value(one) != self._value(other)
+
+    def _is_same(self, one: Candidate, other: Candidate) -> bool:
+        """Whether two statements are of the same fact by their words."""
+        left, right = self._statements[one.statement], self._statements[other.statement]
+        if (left.table, left.row) == (right.table, right.row) and left.table:
+            return False
+        return _fact(left) == _fact(right)
+
+
+def _fact(statement: Statement) -> tuple[object, ...]:
+    """What a statement is of."""
+    return statement.name, statement.aspect, statement.period, statement.aimed
+
+
+def _besides(one: Candidate) -> float:
+    """How much better the name must fit where the period is another, or the value is cut off and not rounded."""
+    return (0.0 if one.near_period else 0.08) + (0.1 if one.agreement is Agreement.CUT else 0.0)
+
+
+def differs_surely(one: Candidate, digits: int) -> bool:
+    """Whether a statement fits well enough to say that a figure of so many digits differs from it."""
+    if not (one.is_meant and one.sure) or one.fit.opposed or one.agreement is Agreement.LOOSE:
+        return False
+    if one.turned:
+        return one.name >= _NEEDED_WHERE_TURNED
+    if one.agreement is Agreement.SLIP:
+        return one.name >= _NEEDED_FOR_SLIP.get(digits, _NEEDED_FOR_SLIP_OF_MANY)
+    if one.agreement is Agreement.NEAR:
+        return one.name >= 0.85 and one.fit.back >= 0.8
+    return one.name >= 0.92 and one.fit.back >= 0.95 and digits >= _FEW

@@ -1,0 +1,170 @@
+"""What the words of a head or of a label of a row say: what is measured, of when, and whether it is a growth, a share, a plan."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from tui.claims.chinese_times import times
+from tui.claims.claim_model import Aspect
+from tui.figures.cell_values import scale_of
+
+if TYPE_CHECKING:
+    from tui.claims.period_values import DocumentDate
+
+_MARKS = re.compile(
+    r"[①-⑳⑴-⒇*※＊†‡¹²³⁴-⁹]+$|[\[［【〔](?:注?\s?[0-9]{1,2}|注)[\]］】〕]|[（(]注\s?[0-9]{0,2}[)）]"
+)
+"""Marks of footnotes in a label; ² and ³ of units stand in brackets or before a blank."""
+_NUMBERING = re.compile(
+    r"^\s*(?:[（(][一二三四五六七八九十0-9]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．]|[0-9]{1,2}(?:\.[0-9]{1,2}){0,2}[、.．\s)）](?![0-9])|[#＃·•—-]+)\s*"
+)
+INSIDE = re.compile(r"^\s*(?:其\s*中|#|＃|of\s?which|including)\s*[:：]?\s*", re.IGNORECASE)
+"""How a row begins that is a part of the one above."""
+_BRACKET = re.compile(r"[（(\[【〔]([^（()）\[\]【】〔〕]*)[)）\]】〕]")
+_THAN = r"(?:[比较与同](?:“?十[一二三四五]五”?(?:时期|末)?|上年(?:同期|度|末)?|去年(?:同期|末)?|(?:上|前)一?年|上[月期]|(?:上年)?同期|(?:19|20)[0-9]{2}年(?:末|底|同期)?|年初|期初)的?)"
+_GROWING = r"(?:实际|名义|累计|年均|平均|可比价)?(?:增长|增加|增幅|增速|增减|涨幅|涨跌|升降|变化|变动|提高|扩大)(?:率|速度|幅度|情况)?"
+_FALLING = r"(?:实际|名义|累计|年均|平均)?(?:下降|降低|减少|降幅|跌幅|减幅|缩小)(?:率|速度|幅度)?"
+_SIGNS = r"[\s±+＋\-－—/、,，%％‰（()）]*"
+_GROWTH = re.compile(
+    rf"(?:(?:同比|环比|{_THAN}){_SIGNS}(?:(?P<fell>{_FALLING})|{_GROWING})?|(?P<fall>{_FALLING})|{_GROWING}){_SIGNS}(?:个?百分点)?{_SIGNS}$"
+    r"|(?:y-?o-?y|year[\s-]on[\s-]year|annual)?\s?(?:%\s?)?(?:change|growth|increase)(?:\s(?:rate|over\s.{1,20}|on\s.{1,20}))?\s?\(?%?\)?$",
+    re.IGNORECASE,
+)
+"""What a label ends in that is of a growth: 比上年增长%, 同比±%, 增速, % change."""
+_SHARE = re.compile(
+    r"(?:所占|占)?(?:比重|份额)\s*$|占比\s*[（(]?[%％]?[)）]?$|^占.{1,16}(?:比重|的?比例|[%％])|share(?: of .*)?$",
+    re.IGNORECASE,
+)
+_RANK = re.compile(r"(?:排名|位次|名次|排位)|^rank$", re.IGNORECASE)
+_AIM = re.compile(
+    r"(?:年初|调整|全年)?(?:预算|计划|目标|任务|预期|规划)(?:目标)?(?:数|值|额)?$|(?:budget|target|plan|forecast)(?:ed)?$",
+    re.IGNORECASE,
+)
+_DONE = re.compile(r"(?:完成|执行|占|为).{0,6}(?:预算|计划|目标|任务|调整预算)|进度|完成率|执行率")
+_FORMER = re.compile(
+    r"(?:上年|去年|上期|上月)(?:同期|同月)?(?:累计)?(?:数|额|值)?|同期(?:数|值)?|上年末|年初(?:数)?|期初(?:数)?|previous year|last year|prior year"
+)
+_CURRENT = re.compile(
+    r"(?:本年|今年|当年|本期|本月|期末|年末|报告期)(?:累计)?(?:数|额|值)?|this year|current year"
+)
+_GENERIC = re.compile(
+    r"(?:总量|绝对[额值量数]|数值|数量|数额|指标值?|指标名称|名称|项目|实绩|实际(?:数|值|完成)?|完成(?:数|额|情况|值)?|本期|全年|累计(?:数|值|完成)?"
+    r"|[0-9一二三四五六七八九十]{1,3}年累计|合计|总计|小计|共计|总体|全部|金额|数据|值|当期|执行数|决算数?|单位|年末|期末|末|年|总数|全省|全市|全县|全区|全国|合 计"
+    r"|totals?|amounts?|values?|figures?|number|actual|indicators?|items?)",
+    re.IGNORECASE,
+)
+"""Words of heads that name nothing of their own."""
+_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
+_MONTH = re.compile(r"((?:19|20)[0-9]{2})\s?[-./年]\s?(0?[1-9]|1[0-2])月?")
+_QUARTER = re.compile(
+    r"((?:19|20)[0-9]{2})\s?[-/年]?\s?Q([1-4])|Q([1-4])\s?((?:19|20)[0-9]{2})", re.IGNORECASE
+)
+_SPAN = re.compile(r"((?:19|20)[0-9]{2})年?\s?[-—–~～至/]\s?((?:19|20)[0-9]{2})年?")
+_UNIT = 3
+"""Characters of the longest word that may be a unit alone."""
+_SPACE = re.compile(r"\s+")
+
+
+class Label(Struct, frozen=True):
+    """What some words of a table say."""
+
+    name: str = ""
+    """What is measured, or whose; empty where they say only when, or how it is counted."""
+    aspect: Aspect | None = None
+    period: str | None = None
+    former: bool = False
+    current: bool = False
+    aimed: bool = False
+    falls: bool = False
+    inside: bool = False
+    """Whether it says that it is a part of what stands above."""
+    spans: bool = False
+    """Whether it is of several years together (五年累计)."""
+    mean: bool = False
+    """Whether it is a yearly mean."""
+
+
+_SEVERAL = re.compile(
+    r"[0-9一二三四五六七八九十]{1,3}年(?:来)?(?:累计|合计|平均|年均)|“?十[一二三四五]五”?时期(?:累计)?"
+)
+
+
+@lru_cache(maxsize=8192)
+def read_label(words: str, date: DocumentDate | None = None) -> Label:
+    """What a label says.
+
+    Args:
+        words: The words of one cell.
+        date: When the table was made, as far as that is known.
+    """
+    inside = INSIDE.match(words) is not None
+    said = _plain(words)
+    mean = "年均" in said or "平均增" in said
+    spans = _SEVERAL.search(said) is not None
+    said = _SEVERAL.sub("", said)
+    aspect: Aspect | None = None
+    falls = False
+    if grown := _GROWTH.search(said):
+        aspect = Aspect.GROWTH
+        falls = bool(grown["fell"] or grown["fall"])
+        said = said[: grown.start()]
+    elif _SHARE.search(said):
+        aspect = Aspect.SHARE
+    elif _RANK.search(said):
+        aspect = Aspect.RANK
+    elif _DONE.search(said):
+        aspect = Aspect.RATE
+    period, said = _period(said, date)
+    former, current = (
+        _FORMER.fullmatch(said.strip()) is not None,
+        _CURRENT.fullmatch(said.strip()) is not None,
+    )
+    if former or current:
+        said = ""
+    aimed = aspect is None and _AIM.search(said) is not None
+    return Label(_named(said), aspect, period, former, current, aimed, falls, inside, spans, mean)
+
+
+def _plain(words: str) -> str:
+    """A label without its numbering, its marks of footnotes and its unit."""
+    said = INSIDE.sub("", _NUMBERING.sub("", INSIDE.sub("", _MARKS.sub("", words.strip()))))
+    said = unicodedata.normalize("NFKC", said)
+    for bracket in _BRACKET.findall(said):
+        if scale_of(bracket) is not None or bracket.strip() in ("±%", "+-%", "%", "±"):
+            said = (
+                said.replace(f"({bracket})", " ").replace(f"[{bracket}]", " ").replace(f"【{bracket}】", " ")
+            )
+    return _SPACE.sub(" ", said).strip()
+
+
+def _period(said: str, date: DocumentDate | None) -> tuple[str | None, str]:
+    """The period that a label says, in ISO 8601, and the label without it."""
+    if found := _SPAN.search(said):
+        return f"{found[1]}/{found[2]}", said[: found.start()] + said[found.end() :]
+    if found := _QUARTER.search(said):
+        year, quarter = (found[1], found[2]) if found[1] else (found[4], found[3])
+        return f"{year}Q{quarter}", said[: found.start()] + said[found.end() :]
+    tight = _SPACE.sub("", said)
+    if time := next(iter(times(tight)), None):
+        period = time.resolved(date, f"{date.year}" if date else None)
+        if period or not time.relative:
+            return period, tight[: time.start] + tight[time.end :]
+    if found := _MONTH.fullmatch(said):
+        return f"{found[1]}-{int(found[2]):02d}", ""
+    if (found := _YEAR.search(said)) and (found.end() == len(said) or said[found.end()] in " 年/-（("):
+        return found[1], (said[: found.start()] + said[found.end() :]).strip("年 ")
+    return None, said
+
+
+def _named(said: str) -> str:
+    """The words of a label that name something; empty where they are what every table says."""
+    kept = [part for part in said.split(" ") if part and not _GENERIC.fullmatch(part)]
+    words = " ".join(kept).strip(" :：、,，/-—")
+    if _GENERIC.fullmatch(words) or (len(words) <= _UNIT and scale_of(words) is not None):
+        return ""
+    return words

@@ -1,0 +1,179 @@
+"""An index of the names of statements: which of them the words around a figure may mean, and how well."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from math import log
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.lexicon.zh.measured_nouns import HEADS, OPPOSED
+from tui.sources.words_in_common import grams, plain_words, runs
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from tui.sources.figure_context import Context
+
+_MOST = 24
+"""Names that are looked at closely for one figure."""
+_COMMON = 2000
+"""Names that have a gram from which on it tells nothing, as long as there are others."""
+_HEADS = frozenset(word for word in HEADS if len(word) > 1)
+_HEAD = 0.45
+"""How much the last word of a name tells that many names have: 增加值, 收入."""
+_VAGUE = frozenset("的额量数率值总共全年度各类个面积达")
+"""Characters that tell little."""
+_OWN = 0.9
+"""How much the words around a figure count, verbs and all, beside the metric that was read from them."""
+_ALONE = 0.55
+"""How much a character counts that stands near the figure without its neighbour."""
+_OPPOSED = tuple(sorted(OPPOSED, key=len, reverse=True))
+_TWO_SIDED = ("进出口", "城乡", "居民", "企业")
+"""What holds an opposed word and is none, or is opposed to few things."""
+
+
+class Name(NamedTuple):
+    """A name with what it stands under, in plain forms."""
+
+    words: str
+    group: str
+    above: str
+
+
+class Fit(NamedTuple):
+    """How well a name fits the words around a figure; all parts from 0 to 1."""
+
+    forward: float
+    """How much of the name is said around the figure."""
+    back: float
+    """How much of what the figure is of is said by the name, or stands above it."""
+    opposed: bool
+    """Whether one says 城镇 and the other 农村, or says nothing of it."""
+
+    @property
+    def score(self) -> float:
+        """Both together."""
+        return 0.75 * self.forward + 0.25 * self.back - (0.25 if self.opposed else 0.0)
+
+
+class NameIndex:
+    """The names of one source."""
+
+    def __init__(self, names: Sequence[tuple[str, str, str]], wanted: Collection[str] | None = None) -> None:
+        """Index names.
+
+        Args:
+            names: Of each its words, its group and what stands above, as the source has them.
+            wanted: The grams that will be asked for; all, unless given.
+        """
+        self._raw = names
+        self._postings: dict[str, list[int]] = defaultdict(list)
+        for number, (words, _group, _above) in enumerate(names):
+            for gram in grams(plain_words(words)):
+                if wanted is None or gram in wanted:
+                    self._postings[gram].append(number)
+        self._count = len(names)
+        self._rare = log(self._count + 2)
+        self._plain: dict[int, Name] = {}
+
+    def candidates(self, weights: dict[str, float]) -> list[int]:
+        """The names that have most in common with weighted grams, the nearest first."""
+        found: dict[int, float] = defaultdict(float)
+        held = [(len(self._postings[gram]), gram) for gram in weights if gram in self._postings]
+        for count, gram in sorted(held):
+            if count > _COMMON and found:
+                break
+            value = weights[gram] * self._rarity(count)
+            for number in self._postings[gram][:_COMMON]:
+                found[number] += value
+        return sorted(found, key=lambda number: (-found[number], number))[:_MOST]
+
+    def _rarity(self, count: int) -> float:
+        """How much a gram tells that so many names have."""
+        return 0.35 + log((self._count + 1) / (count + 0.5)) / self._rare
+
+    def name(self, number: int) -> Name:
+        """A name in plain forms."""
+        found = self._plain.get(number)
+        if found is None:
+            found = self._plain[number] = Name(*map(plain_words, self._raw[number]))
+        return found
+
+    def fit(self, number: int, context: Context) -> Fit:
+        """How well a name fits the words around a figure."""
+        name = self.name(number)
+        said, total = self._covered(name.words, context)
+        if name.group:
+            more, of = self._covered(name.group, context)
+            share = 0.6 if len(name.words) <= 4 else 0.2
+            weight = share * total / of if of else 0.0
+            said, total = said + more * weight, total + of * weight
+        forward = said / total if total else 0.0
+        back = max(_back(name, context.metric), _OWN * _back(name, context.own))
+        return Fit(forward, back, _opposed(name, context))
+
+    def _covered(self, words: str, context: Context) -> tuple[float, float]:
+        """How much of some words is said around a figure, and how much they are."""
+        said = total = 0.0
+        for run in runs(words):
+            head = _head_of(run)
+            for at, atom in enumerate(run):
+                around = _pairs(run, at)
+                value = (0.4 if atom in _VAGUE else 1.0) * (2.0 if len(atom) > 1 else 1.0)
+                value *= _HEAD if at >= head else 1.0
+                value *= self._rarity(
+                    min(len(self._postings.get(gram, ())) or self._count for gram in around)
+                )
+                best = max(context.weights.get(gram, 0.0) for gram in around)
+                alone = _ALONE * context.near.get(atom, 0.0)
+                said += value * max(best, alone)
+                total += value
+        return said, total
+
+
+def _pairs(run: tuple[str, ...], at: int) -> tuple[str, ...]:
+    """The grams of a run that an atom of it is in."""
+    if len(run) == 1:
+        return run
+    before = (run[at - 1] + run[at],) if at else ()
+    return (*before, run[at] + run[at + 1]) if at + 1 < len(run) else before
+
+
+def _head_of(run: tuple[str, ...]) -> int:
+    """Where the last word of a run begins that many names end in; its length where it is all of it, or has none."""
+    for length in range(min(6, len(run) - 2), 1, -1):
+        if "".join(run[-length:]) in _HEADS:
+            return len(run) - length
+    return len(run)
+
+
+def _back(name: Name, metric: str) -> float:
+    """How much of what a figure is of is said by a name, or by what stands above it."""
+    whole = set(name.words) | set(grams(name.words)) | set(grams(name.group)) | set(grams(name.above))
+    latin = {atom for words in name for run in runs(words) for atom in run if len(atom) > 1}
+    said = total = 0.0
+    for run in runs(metric):
+        for at, atom in enumerate(run):
+            value = 0.4 if atom in _VAGUE else 1.0
+            total += value
+            if atom in latin or whole.intersection(_pairs(run, at)):
+                said += value
+            elif atom in whole:
+                said += value * _ALONE
+    return said / total if total else 0.0
+
+
+def _opposed(name: Name, context: Context) -> bool:
+    """Whether a name and a figure's words have modifiers that stand for each other, or one has one and the other has none."""
+    here = _modifiers(context.metric)
+    there = _modifiers(name.words)
+    if here - there and not all(word in name.group + name.above + name.words for word in here - there):
+        return True
+    return any(word not in context.said and word not in context.metric for word in there)
+
+
+def _modifiers(words: str) -> set[str]:
+    """The opposed modifiers in a name."""
+    for pair in _TWO_SIDED:
+        words = words.replace(pair, "")
+    return {word for word in _OPPOSED if word in words and not words.endswith(word)}

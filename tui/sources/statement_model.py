@@ -1,0 +1,101 @@
+"""The values of this room: a statement of a source, and the tie of a figure to it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
+
+from tui.claims.claim_model import Aspect
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from tui.documents.document_model import Document
+    from tui.figures.quantity import Quantity
+
+SourceKind = Literal["table", "text", "pack"]
+KINDS: tuple[SourceKind, ...] = ("table", "text", "pack")
+"""What a source can be taken for."""
+
+
+class Statement(Struct, frozen=True, gc=False):
+    """One value of a source, with what it is of."""
+
+    start: int
+    end: int
+    """Where it stands in the source's text, in code points."""
+    surface: str
+    """As it stands there."""
+    quantity: Quantity
+    step: Decimal | None
+    """How far two values lie apart that differ in its last digit, in the base unit; None where it is exact."""
+    name: str
+    """What is measured, in the source's words, its labels without periods, units and signs of growth."""
+    group: str = ""
+    """What the row stands under: the row that it is a part of, the row that heads its group."""
+    above: str = ""
+    """What stands above all: the caption of the table, its sheet."""
+    aspect: Aspect = Aspect.LEVEL
+    period: str | None = None
+    """In ISO 8601; None where nothing is said, or only by another time."""
+    former: bool = False
+    """Whether it is said to be of the time before (上年同期)."""
+    aimed: bool = False
+    """Whether it is a plan, a budget or a target."""
+    falls: bool = False
+    """Whether its words say that it is by how much something fell."""
+    mean: bool = False
+    """Whether it is a yearly mean (年均增长)."""
+    address: str = ""
+    """The cell, with its sheet where there are several (`Sheet!C5`), or the place in a text (`120-126`)."""
+    table: int = 0
+    row: int = 0
+    column: int = 0
+    """From 1, the head counted; 0 where it stands in no table."""
+
+
+class Source(Struct, frozen=True, dict=True):
+    """A file as what figures are held against."""
+
+    name: str
+    """What it is called, without its folders."""
+    kind: SourceKind
+    content: str
+    """The digest of its bytes, by which it is known again."""
+    statements: tuple[Statement, ...]
+    text: str = ""
+    """What the places of its statements count."""
+    document: Document | None = None
+    """As it was read; None for a pack."""
+
+
+class Outcome(StrEnum):
+    """What came of holding a figure against a source."""
+
+    MATCH = "match"
+    ROUNDED = "rounded"
+    """It agrees within the digits that are printed, rounded or cut off."""
+    DIFFERS = "differs"
+    SEVERAL = "several"
+    NONE = "none"
+
+
+class Tie(Struct, frozen=True):
+    """What came of holding one figure against one source."""
+
+    number: int
+    """The figure's."""
+    source: int
+    """Which source, from 0."""
+    outcome: Outcome
+    statements: tuple[Statement, ...] = ()
+    """The one that was found; for `several` all that fit equally well."""
+    confidence: float = 0.0
+    """From 0 to 1; 0 where nothing was found."""
+
+    @property
+    def statement(self) -> Statement | None:
+        """The statement that the figure was held against; None where there is none, or more than one."""
+        return self.statements[0] if len(self.statements) == 1 else None

@@ -1,0 +1,230 @@
+"""The tables of a document as statements: each number with the words of its row, its column and what stands above."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.claims.claim_model import Aspect
+from tui.claims.period_values import DocumentDate
+from tui.documents.addresses import column_letters
+from tui.documents.table_model import is_quantity
+from tui.figures import Kind
+from tui.sources.label_words import Label, read_label
+from tui.sources.printed_step import step_of
+from tui.sources.statement_model import Statement
+from tui.speech.table_cells import TableFigures
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tui.documents.document_model import Document
+    from tui.documents.table_model import Cell, Table
+    from tui.figures import Figure
+    from tui.speech.table_cells import CellPlace
+
+_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年")
+_FLAGS = ("former", "current", "aimed", "falls", "inside", "spans", "mean")
+"""What one of several labels says for all."""
+_AROUND = 60
+"""Characters of what stands around a table that are kept."""
+_NO_AMOUNT = (Kind.DATE, Kind.ORDINAL, Kind.NAMED_SET)
+
+
+class _Row(NamedTuple):
+    """What the labels of a row say together, its group counted."""
+
+    label: Label
+    group: str
+
+
+def table_statements(document: Document) -> list[Statement]:
+    """The statements of all tables of a document, in the order of its text."""
+    found: list[Statement] = []
+    for number in range(1, len(document.tables) + 1):
+        found += _Reader(document, number).statements()
+    return found
+
+
+class _Reader:
+    """Reads one table."""
+
+    def __init__(self, document: Document, number: int) -> None:
+        self._document = document
+        self._number = number
+        self._table: Table = document.tables[number - 1]
+        self._text = document.text
+        self._sheet = self._sheet_of()
+        self._above = self._words_above()
+        self._date = self._date_of()
+        self._rows: dict[int, _Row] = {}
+        self._columns: dict[int, Label] = {}
+        self._groups: list[tuple[str, str]] = []
+
+    def statements(self) -> Iterator[Statement]:
+        """The statements of the table, in its order."""
+        figures = TableFigures(self._text, self._table, self._number)
+        self._groups = self._grouped(figures.columns.labels)
+        whole = self._above
+        for figure, place in figures.figures():
+            quantity = figure.quantity
+            if quantity.low is None or quantity.kind in _NO_AMOUNT:
+                continue
+            row, head = self._row(place), self._head(place)
+            if place.prose:
+                continue
+            yield self._statement(figure, place, row, head, whole)
+
+    def _statement(self, figure: Figure, place: CellPlace, row: _Row, head: Label, whole: str) -> Statement:
+        """The statement of one cell."""
+        both = _joined([row.label, head])
+        return Statement(
+            figure.start,
+            figure.end,
+            figure.surface,
+            figure.quantity,
+            step_of(figure),
+            both.name or whole,
+            row.group,
+            whole,
+            _aspect(head, row.label, figure),
+            self._period(row.label, head, both),
+            both.former,
+            both.aimed,
+            both.falls,
+            both.mean,
+            self._address(figure, place),
+            place.table,
+            place.row,
+            place.column,
+        )
+
+    def _period(self, row: Label, head: Label, both: Label) -> str | None:
+        """Of when a cell is: what its head says, or its row, the narrower of the two, or else the caption."""
+        if row.period and head.period:
+            return max(head.period, row.period, key=len)
+        if row.period or head.period:
+            return row.period or head.period
+        if both.former or both.spans or self._date is None:
+            return None
+        return f"{self._date.year}"
+
+    def _address(self, figure: Figure, place: CellPlace) -> str:
+        """The cell as spreadsheets name it."""
+        address = self._document.address(figure.start)
+        if address.cell:
+            return f"{address.sheet}!{address.cell}" if address.sheet else address.cell
+        return f"T{place.table}!{column_letters(place.column)}{place.row}"
+
+    def _row(self, place: CellPlace) -> _Row:
+        """What the labels of a cell's row say."""
+        found = self._rows.get(place.row)
+        if found is None:
+            group, parent = self._groups[place.row - 1] if place.row <= len(self._groups) else ("", "")
+            labels = [read_label(words, self._date) for words in _cells_of(place.row_label)]
+            label = _joined(labels)
+            if not label.name and parent:
+                label = _named(label, read_label(parent, self._date).name)
+            found = self._rows[place.row] = _Row(label, f"{group} {parent}".strip())
+        return found
+
+    def _head(self, place: CellPlace) -> Label:
+        """What the heads of a cell's column say."""
+        found = self._columns.get(place.column)
+        if found is None:
+            labels = [read_label(words, self._date) for words in _cells_of(place.column_label)]
+            found = self._columns[place.column] = _joined(labels)
+        return found
+
+    def _grouped(self, labels: Sequence[int]) -> list[tuple[str, str]]:
+        """For each row the row above that heads its group, and the row above that it is a part of, or goes on with."""
+        found: list[tuple[str, str]] = []
+        group = parent = ""
+        inside, indent = False, 0
+        for row in self._table.grid():
+            words, blanks, alone = self._first(row, labels)
+            if alone and not is_quantity(words):
+                group, parent, inside = words, "", False
+                found.append(("", ""))
+                continue
+            said = read_label(words, self._date)
+            deeper = blanks > indent
+            inside = said.inside or (inside and deeper)
+            part = inside or deeper
+            found.append((group, parent if part or not said.name else ""))
+            if words and (not parent or (said.name and not part)):
+                parent, indent = words, blanks
+        return found
+
+    def _first(self, row: Sequence[Cell | None], labels: Sequence[int]) -> tuple[str, int, bool]:
+        """The words of a row's first label, how many blanks stand before them, and whether nothing else is in the row."""
+        filled = {(cell.row, cell.column): cell for cell in row if cell is not None and cell.start < cell.end}
+        for column in labels:
+            cell = row[column]
+            if cell is not None and (cell.row, cell.column) in filled:
+                words = self._text[cell.start : cell.end]
+                return words, self._indent(cell.start), len(filled) == 1
+        return "", 0, False
+
+    def _indent(self, start: int) -> int:
+        """How many blanks stand before the words of a cell."""
+        at = start
+        while at > 0 and self._text[at - 1] in " \u3000\xa0":
+            at -= 1
+        return start - at
+
+    def _sheet_of(self) -> str:
+        return self._document.address(self._table.start).sheet
+
+    def _words_above(self) -> str:
+        """What names the table: its caption, or the title of its document, and its sheet."""
+        caption = self._table.caption
+        said = self._text[slice(*caption)] if caption else self._document.title
+        return f"{self._sheet} {said}".strip()[:_AROUND]
+
+    def _date_of(self) -> DocumentDate | None:
+        """The year that the table is of, by what stands above it, or by its document's title."""
+        years = _YEAR.findall(self._above) or _YEAR.findall(self._document.title)
+        return DocumentDate(int(years[0])) if len(set(years)) == 1 else None
+
+
+def _cells_of(label: str) -> list[str]:
+    """The cells of a label that were put side by side."""
+    return label.split(" ")
+
+
+def _joined(labels: Sequence[Label]) -> Label:
+    """What several cells say together."""
+    if len(labels) == 1:
+        return labels[0]
+    flags = {name: any(getattr(label, name) for label in labels) for name in _FLAGS}
+    periods = [label.period for label in labels if label.period]
+    aspects = [label.aspect for label in labels if label.aspect is not None]
+    return Label(
+        " ".join(dict.fromkeys(label.name for label in labels if label.name)),
+        aspects[-1] if aspects else None,
+        max(periods, key=len) if periods else None,
+        **flags,
+    )
+
+
+def _named(label: Label, name: str) -> Label:
+    """A label under another name."""
+    from msgspec.structs import replace  # noqa: PLC0415 - few rows have no name
+
+    return replace(label, name=name)
+
+
+def _aspect(head: Label, row: Label, figure: Figure) -> Aspect:
+    """What of its metric a number of a table is."""
+    percent = figure.quantity.kind is Kind.PERCENT
+    for said in (head.aspect, row.aspect):
+        if said is Aspect.GROWTH:
+            if figure.quantity.unit == "百分点":
+                return Aspect.POINTS
+            if percent:
+                return Aspect.GROWTH
+            return Aspect.CHANGE
+        if said is not None:
+            return said
+    return Aspect.RATE if percent else Aspect.LEVEL

@@ -1,0 +1,204 @@
+"""Each figure of a text held against the statements of a source: what it agrees with, differs from, or cannot be told."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from tui.figures import Kind
+from tui.sources.candidates import candidate
+from tui.sources.decisions import NOTHING, Decider
+from tui.sources.figure_context import Contexts
+from tui.sources.name_index import NameIndex
+from tui.sources.period_calls import PeriodCalls
+from tui.sources.statement_model import Outcome, Tie
+from tui.sources.value_comparison import Agreement, Printed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from tui.figures.quantity import Figure
+    from tui.sources.candidates import Candidate
+    from tui.sources.decisions import Decision
+    from tui.sources.figure_context import Context
+    from tui.sources.name_index import Fit
+    from tui.sources.statement_model import Source
+    from tui.speech import Speech
+
+_SILENT = (Kind.DATE, Kind.ORDINAL)
+"""Kinds of figures that are held against nothing."""
+_OF_A_NAME = 60
+"""Statements of one name that are looked at for one figure."""
+_LEAST = 0.15
+"""How much of a name must be said around a figure for its statements to be thought of."""
+_FAIRLY = 0.5
+"""How well the name of an agreeing statement must fit for periods to be learned from it."""
+_TELLING, _TEACHING = 2, 3
+"""Digits from which on a value is looked for by itself, and from which on periods are learned from it."""
+_BY_VALUE = 40
+"""Statements of a figure's value that are looked at for it."""
+
+
+class Holder:
+    """Holds the figures of one speech against one source."""
+
+    def __init__(self, speech: Speech, source: Source, number: int = 0) -> None:
+        """Index the source by the words of the speech.
+
+        Args:
+            speech: The speech, all its figures found.
+            source: What they are held against.
+            number: Which source it is.
+        """
+        self._speech, self._source, self._number = speech, source, number
+        contexts = Contexts(speech)
+        self._figures: list[Printed] = []
+        self._contexts: list[Context | None] = []
+        for at, mention in enumerate(speech.mentions):
+            quantity = mention.figure.quantity
+            silent = quantity.low is None or quantity.kind in _SILENT
+            self._figures.append(Printed(_tight(mention.figure)))
+            self._contexts.append(None if silent else contexts.of(at))
+        statements = source.statements
+        self._named: dict[tuple[str, str, str], list[int]] = defaultdict(list)
+        for at, statement in enumerate(statements):
+            self._named[statement.name, statement.group, statement.above].append(at)
+        self._names = list(self._named)
+        self._number_of_name = {name: at for at, name in enumerate(self._names)}
+        wanted = {gram for context in self._contexts if context for gram in context.weights}
+        self._index = NameIndex(self._names, wanted)
+        self._values = sorted(
+            (abs(statement.quantity.low or Decimal(0)), at) for at, statement in enumerate(statements)
+        )
+        self._periods = PeriodCalls(max((one.period[:4] for one in statements if one.period), default=""))
+        self._decider = Decider(statements)
+        self._found: list[list[Candidate]] = []
+
+    def ties(self) -> list[Tie]:
+        """The tie of each figure, in the order of the text."""
+        self._found = [
+            [] if context is None else self._candidates(figure, context)
+            for figure, context in zip(self._figures, self._contexts, strict=True)
+        ]
+        self._learn_periods()
+        chosen = [
+            self._decider.decide(one.figure.quantity, one.digits, self.ranked(at))
+            for at, one in enumerate(self._figures)
+        ]
+        self._part(chosen)
+        return [self._tie(at, decision) for at, decision in enumerate(chosen)]
+
+    def ranked(self, at: int) -> list[Candidate]:
+        """The statements that the figure at a place in the order of the text may be held against, the likeliest first."""
+        context = self._contexts[at]
+        if context is None:
+            return []
+        found = []
+        for one in self._found[at]:
+            statement = self._source.statements[one.statement]
+            against, near = self._periods.against(context.period, statement.period, former=statement.former)
+            found.append(one._replace(score=one.score - against, near_period=near))
+        return sorted(found, key=lambda one: (-one.score, one.statement))
+
+    def _tie(self, at: int, decision: Decision) -> Tie:
+        """The tie of one figure."""
+        number = self._speech.mentions[at].number
+        if decision.outcome is Outcome.NONE:
+            return Tie(number, self._number, Outcome.NONE)
+        statements = tuple(self._source.statements[one.statement] for one in decision.found)
+        confidence = round(min(1.0, max(0.1, decision.found[0].name)), 2)
+        return Tie(number, self._number, decision.outcome, statements, confidence)
+
+    # ------------------------------------------------------------------ candidates
+
+    def _candidates(self, figure: Printed, context: Context) -> list[Candidate]:
+        """The statements that a figure may be held against, in their order, whatever their periods."""
+        names = self._index.candidates(context.weights)
+        numbers = {at for name in names for at in self._named[self._names[name]][:_OF_A_NAME]}
+        numbers.update(self._of_value(figure))
+        fits: dict[int, Fit] = {}
+        found = []
+        for at in sorted(numbers):
+            statement = self._source.statements[at]
+            name = self._number_of_name[statement.name, statement.group, statement.above]
+            if name not in fits:
+                fits[name] = self._index.fit(name, context)
+            if fits[name].forward < _LEAST:
+                continue
+            if (one := candidate(figure, context, statement, at, fits[name])) is not None:
+                found.append(one)
+        return found
+
+    def _of_value(self, figure: Printed) -> list[int]:
+        """The statements that have a figure's value, whatever they are of."""
+        if figure.digits < _TELLING:
+            return []
+        value = abs(figure.figure.quantity.low or Decimal(0))
+        first = bisect_left(self._values, (value, -1))
+        last = bisect_right(self._values, (value, len(self._values)))
+        return [at for _value, at in self._values[first : min(last, first + _BY_VALUE)]]
+
+    def _learn_periods(self) -> None:
+        """See what the source calls the periods of the text."""
+        for figure, context, found in zip(self._figures, self._contexts, self._found, strict=True):
+            if context is None or figure.digits < _TEACHING:
+                continue
+            agreeing = [one for one in found if one.agrees and one.name > _FAIRLY]
+            periods = {self._source.statements[one.statement].period for one in agreeing}
+            if len(periods) == 1 and (period := periods.pop()):
+                self._periods.learn(context.period, period)
+
+    # ------------------------------------------------------------------ one statement, several figures
+
+    def _part(self, chosen: list[Decision]) -> None:
+        """Let no figure differ from a statement that another figure agrees with, or fits better; changed in place."""
+        holders: dict[int, list[int]] = defaultdict(list)
+        for at, decision in enumerate(chosen):
+            if decision.outcome in (Outcome.MATCH, Outcome.ROUNDED, Outcome.DIFFERS):
+                holders[decision.found[0].statement].append(at)
+        for holding in holders.values():
+            if len(holding) > 1:
+                for at in self._outdone(chosen, holding):
+                    chosen[at] = NOTHING
+
+    def _outdone(self, chosen: Sequence[Decision], holding: Sequence[int]) -> list[int]:
+        """Which of the figures of one statement do not differ from it after all; of several only slips do."""
+        held = {at: chosen[at].found[0] for at in holding}
+        best = max(holding, key=lambda at: held[at].score)
+        values = {self._figures[at].low for at in holding if not held[at].agrees}
+        gone = []
+        for at, one in held.items():
+            slip = one.agreement is Agreement.SLIP
+            alike = at == best or (one.name >= held[best].name - 0.02 and self._same_claim(at, best))
+            alone = slip or len(values) == 1
+            listed = held[best].agrees and (not slip or self._one_sentence(at, best))
+            if not one.agrees and (listed or not (alike and alone)):
+                gone.append(at)
+        return gone
+
+    def _one_sentence(self, one: int, other: int) -> bool:
+        """Whether two figures stand in one sentence."""
+        left, right = self._contexts[one], self._contexts[other]
+        return left is not None and right is not None and left.said == right.said
+
+    def _same_claim(self, one: int, other: int) -> bool:
+        """Whether two figures are said to be of the same."""
+        left, right = self._contexts[one], self._contexts[other]
+        if left is None or right is None:
+            return False
+        return left.metric == right.metric and left.period == right.period
+
+
+def _tight(figure: Figure) -> Figure:
+    """A figure without the blanks that its file has inside its number."""
+    tight = "".join(figure.surface.split())
+    return figure if tight == figure.surface else replace(figure, surface=tight)
+
+
+def ties_of(speech: Speech, sources: Iterable[Source]) -> list[Tie]:
+    """The ties of all figures of a speech, for each source all figures in the order of the text."""
+    return [tie for number, source in enumerate(sources) for tie in Holder(speech, source, number).ties()]

@@ -1,0 +1,257 @@
+"""How a figure and a value of a source compare: units, printed precision, hedges, and the slips that make one of the other."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from enum import IntEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.checks.precision import printed, rounded
+from tui.figures import Bound, Kind
+from tui.figures.folding import fold
+
+if TYPE_CHECKING:
+    from tui.checks.intervals import Interval
+    from tui.figures.quantity import Figure, Quantity
+    from tui.sources.statement_model import Statement
+
+_NUMBER = re.compile(r"[0-9](?:[0-9,，' ]*[0-9])?(?:[.·][0-9]+)?")
+_SIZES = {
+    "亩": ("area", 2000 / 3),
+    "公顷": ("area", 10000.0),
+    "平方公里": ("area", 1000000.0),
+    "平方米": ("area", 1.0),
+    "公里": ("length", 1000.0),
+    "千米": ("length", 1000.0),
+    "里": ("length", 500.0),
+    "米": ("length", 1.0),
+    "吨": ("mass", 1000.0),
+    "公斤": ("mass", 1.0),
+    "千克": ("mass", 1.0),
+    "斤": ("mass", 0.5),
+    "千瓦时": ("energy", 1.0),
+    "度": ("energy", 1.0),
+    "立方米": ("volume", 1.0),
+    "方": ("volume", 1.0),
+    "千瓦": ("power", 1.0),
+    "瓦": ("power", 0.001),
+    "兆瓦": ("power", 1000.0),
+}
+"""For units that measure the same what, and how much of it."""
+_ABOUT = 0.05
+"""How far what is said to be about a value may lie from it, as part of it."""
+_PERCENTS = frozenset(("%", "百分点"))
+_OF_THEIR_OWN = frozenset(("人", "户", "人次", "辆", "台", "件", "头", "只", "名", "岁", "天", "公里"))
+"""Units of counts that stand for nothing but themselves; 名 goes with 人."""
+_SAME_COUNT = {"名": "人", "位": "人", "家": "个", "座": "个", "所": "个", "处": "个", "项": "个", "只": "个"}
+_SHIFTS = (1e-4, 1e-3, 1e-2, 1e-1, 1e1, 1e2, 1e3, 1e4)
+"""What a point in a wrong place, or 万 for 亿, makes of a value."""
+_POWERS = (1e3, 1e4, 1e6, 1e8)
+"""What a table may count in that does not say it."""
+_NO_NUMBER = re.compile(r"[^0-9.]")
+_SLACK = 1e-9
+"""How far two values may lie apart that are the same, as part of them."""
+_NEAR = 0.2
+_SHOWN = 2
+"""Digits of a value below which it says too little to be a figure rounded."""
+
+
+class Agreement(IntEnum):
+    """How two values compare, from the farthest to the nearest."""
+
+    FAR = 0
+    NEAR = 1
+    """They are some per cent apart."""
+    SLIP = 2
+    """One slip of the pen makes one of the other."""
+    LOOSE = 3
+    """The figure may be the value rounded beyond its last digit; that is neither here nor there."""
+    CUT = 4
+    """It is the value with further digits cut off, or to fewer digits than the figure has."""
+    ROUNDED = 5
+    EXACT = 6
+
+    @property
+    def agrees(self) -> bool:
+        """Whether the two say the same."""
+        return self >= Agreement.CUT
+
+
+class Measure(NamedTuple):
+    """How a value of a source is put into a figure's unit."""
+
+    factor: float
+    penalty: float
+    sure: bool = True
+    """Whether the unit is known on both sides: else a difference says nothing."""
+
+
+def measure(figure: Quantity, stated: Quantity) -> Measure | None:
+    """How a stated value compares in a figure's unit; None where the two measure different things."""
+    if figure.unit == stated.unit and (figure.unit or figure.kind == stated.kind):
+        return Measure(1.0, 0.0)
+    units = {figure.unit, stated.unit}
+    if units & _PERCENTS:
+        return Measure(1.0, 0.1) if units <= _PERCENTS else None
+    if units <= _SIZES.keys():
+        (what, size), (other, stated_size) = _SIZES[figure.unit], _SIZES[stated.unit]
+        return Measure(stated_size / size, 0.02) if what == other else None
+    if "" in units:
+        money = Kind.MONEY in (figure.kind, stated.kind)
+        known = bool(stated.unit) or figure.kind == stated.kind
+        return Measure(1.0, 0.1 if money else 0.06, sure=known and not money)
+    return _counted(figure, stated)
+
+
+def _counted(figure: Quantity, stated: Quantity) -> Measure | None:
+    """How two values compare that count in different words: 座 and 个 are alike, persons and households not."""
+    kinds = {figure.kind, stated.kind}
+    if not kinds <= {Kind.COUNT, Kind.MEASURE}:
+        return None
+    one, other = (_SAME_COUNT.get(unit, unit) for unit in (figure.unit, stated.unit))
+    if one == other:
+        return Measure(1.0, 0.03)
+    apart = {one, other} <= _OF_THEIR_OWN or Kind.MEASURE in kinds
+    return None if apart else Measure(1.0, 0.12)
+
+
+class Printed:
+    """A figure as it is printed, taken apart once for all values that it is compared with."""
+
+    def __init__(self, figure: Figure) -> None:
+        """Take a figure apart.
+
+        Args:
+            figure: One that states a value; no blanks stand inside its number.
+        """
+        quantity = figure.quantity
+        self.figure = figure
+        self.low, self.high = abs(float(quantity.low or 0)), abs(float(quantity.high or 0))
+        self.digits = digits_of(figure)
+        found = _NUMBER.search(fold(figure.surface))
+        number = _NO_NUMBER.sub("", found[0].replace("·", ".")) if found else ""
+        self.decimals = len(number.partition(".")[2])
+        value = float(number) if number else 0.0
+        self.ones = number.replace(".", "").lstrip("0") if value else ""
+        self.unit = self.low / value if value else 0.0
+        self.whole = quantity.kind is not Kind.PERCENT and not self.decimals and self.unit == 1
+        self.place = _place(quantity.low)
+        ends = None if quantity.approx else printed(figure.surface, quantity)
+        self.ends = _ends(ends) if ends else None
+        loose = rounded(figure.surface, quantity)
+        self.loose = _ends(loose) if loose else None
+
+
+def _ends(of: Interval) -> tuple[float, float]:
+    """The ends of an interval."""
+    low = float("-inf") if of.low is None else float(of.low)
+    return low, float("inf") if of.high is None else float(of.high)
+
+
+def digits_of(figure: Figure) -> int:
+    """How many digits of a figure say something: 3 for 12.0万 and 120, 1 for 4万."""
+    found = _NUMBER.search(fold(figure.surface))
+    if found is None:
+        value = figure.quantity.low or Decimal(0)
+        return len(value.normalize().as_tuple().digits)
+    plain = _NO_NUMBER.sub("", found[0].replace("·", "."))
+    solid = plain.replace(".", "").lstrip("0")
+    return len(solid) if "." in plain else max(1, len(solid.rstrip("0")))
+
+
+def compare(figure: Printed, statement: Statement, how: Measure) -> Agreement:
+    """How a figure compares with a stated value, signs left aside."""
+    if statement.quantity.low is None:
+        return Agreement.FAR
+    stated = abs(float(statement.quantity.low)) * how.factor
+    best = _compared(figure, stated, statement, how)
+    if not best.agrees and (not how.sure or not statement.quantity.unit):
+        for power in _POWERS:
+            if _compared(figure, stated * power, statement, how).agrees:
+                return Agreement.ROUNDED
+    return best
+
+
+def _compared(figure: Printed, stated: float, statement: Statement, how: Measure) -> Agreement:
+    """How a figure compares with a value in its own unit."""
+    low, high = figure.low, figure.high
+    slack = max(stated, high) * _SLACK
+    if low != high:
+        return Agreement.ROUNDED if low - slack <= stated <= high + slack else Agreement.FAR
+    if abs(low - stated) <= slack:
+        return Agreement.EXACT
+    if agreement := _agreed(figure, stated, statement, how, slack):
+        return agreement
+    bound = figure.figure.quantity.bound is not None
+    if figure.loose and not bound and figure.loose[0] - slack <= stated <= figure.loose[1] + slack:
+        return Agreement.LOOSE
+    if figure.figure.quantity.approx and not bound and abs(low - stated) <= figure.place:
+        return Agreement.LOOSE
+    if is_slip(figure, stated):
+        return Agreement.SLIP
+    return Agreement.NEAR if stated and abs(low - stated) / stated < _NEAR else Agreement.FAR
+
+
+def _agreed(
+    figure: Printed, stated: float, statement: Statement, how: Measure, slack: float
+) -> Agreement | None:
+    """Whether a value agrees within what is printed, or within what a hedge allows."""
+    quantity, low = figure.figure.quantity, figure.low
+    if quantity.approx:
+        return Agreement.ROUNDED if _is_borne_out(figure, stated) else None
+    if figure.ends and figure.ends[0] - slack <= stated <= figure.ends[1] + slack:
+        return Agreement.ROUNDED
+    last = 1.0 if figure.whole else figure.unit / 10**figure.decimals
+    if low <= stated < low + last - slack:
+        return Agreement.CUT
+    step = float(statement.step or 0) * how.factor
+    if step > last and stated - step / 2 - slack <= low < stated + step / 2 - slack:
+        shown = _NO_NUMBER.sub("", statement.surface).replace(".", "").lstrip("0")
+        return Agreement.CUT if len(shown) >= _SHOWN else None
+    return None
+
+
+def _is_borne_out(figure: Printed, stated: float) -> bool:
+    """Whether a value bears out what is said to be above, below or about a figure."""
+    low = figure.low
+    reach = min(figure.place, low / 4) if figure.place > 1 or low < 4 else figure.place
+    match figure.figure.quantity.bound:
+        case Bound.AT_LEAST:
+            return low <= stated < low + reach
+        case Bound.AT_MOST:
+            return low - reach < stated <= low
+        case _:
+            return abs(low - stated) <= max(stated, low) * _ABOUT
+
+
+def _place(value: Decimal | None) -> float:
+    """The place of the last digit of a value that is not nought."""
+    if not value:
+        return 1.0
+    return float(10.0 ** int(value.normalize().as_tuple().exponent))
+
+
+def is_slip(figure: Printed, stated: float) -> bool:
+    """Whether one slip of the pen makes a figure of a value: a digit, two neighbours, the point, a digit lost or doubled."""
+    if not figure.ones or not figure.unit or not stated:
+        return False
+    value = stated / figure.unit * 10**figure.decimals
+    ones = int(figure.ones)
+    if any(int(value * shift + 0.5) == ones for shift in _SHIFTS):
+        return True
+    others = {str(int(value + 0.5)), str(int(value))}
+    return any(_one_slip(figure.ones, other) for other in others)
+
+
+def _one_slip(one: str, other: str) -> bool:
+    """Whether one slip makes one number of another, both as digits."""
+    if len(one) == len(other):
+        places = [at for at, pair in enumerate(zip(one, other, strict=True)) if pair[0] != pair[1]]
+        if len(places) == 1:
+            return True
+        return len(places) == 2 and one[places[0]] == other[places[1]] and one[places[1]] == other[places[0]]
+    if abs(len(one) - len(other)) != 1:
+        return False
+    long, short = (one, other) if len(one) > len(other) else (other, one)
+    return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
