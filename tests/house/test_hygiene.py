@@ -36,7 +36,9 @@ LINES = [
     ["--interface", "zh", "--help"],
     [],  # without a terminal, as here, it prints the text
     *([name, "--help"] for name in COMMANDS),
-    *([name] for name in COMMANDS if name not in SCREENS | {"diff", "merge", "import", "tie"}),  # these need a file
+    *(
+        [name] for name in COMMANDS if name not in SCREENS | {"diff", "merge", "import", "tie"}
+    ),  # these need a file
     ["diff", str(bundled_pack()), str(bundled_pack())],
     ["import", "-", "-o", "pack"],
 ]
