@@ -6,6 +6,7 @@ from collections import defaultdict
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.lexicon.word_lists import words
 from tui.lexicon.zh.measured_nouns import HEADS, OPPOSED
 from tui.sources.words_in_common import grams, plain_words, runs
 
@@ -28,6 +29,12 @@ _OWN = 0.9
 _ALONE = 0.55
 """How much a character counts that stands near the figure without its neighbour."""
 _OPPOSED = tuple(sorted(OPPOSED, key=len, reverse=True))
+_SIDES = frozenset(
+    words(
+        "城镇 农村 出口 进口 男性 女性 一产 二产 三产 第一产业 第二产业 第三产业 轻工业 重工业 夏粮 秋粮 民间 国有 公路 铁路"
+    )
+)
+"""Those that are never left out where they are meant."""
 _TWO_SIDED = ("进出口", "城乡", "居民", "企业")
 """What holds an opposed word and is none, or is opposed to few things."""
 
@@ -68,8 +75,8 @@ class NameIndex:
         """
         self._raw = names
         self._postings: dict[str, list[int]] = defaultdict(list)
-        for number, (words, _group, _above) in enumerate(names):
-            for gram in grams(plain_words(words)):
+        for number, (named, _group, _above) in enumerate(names):
+            for gram in grams(plain_words(named)):
                 if wanted is None or gram in wanted:
                     self._postings[gram].append(number)
         self._count = len(names)
@@ -112,10 +119,10 @@ class NameIndex:
         back = max(_back(name, context.metric), _OWN * _back(name, context.own))
         return Fit(forward, back, _opposed(name, context))
 
-    def _covered(self, words: str, context: Context) -> tuple[float, float]:
-        """How much of some words is said around a figure, and how much they are."""
+    def _covered(self, said_by: str, context: Context) -> tuple[float, float]:
+        """How much of some words of a name is said around a figure, and how much they are."""
         said = total = 0.0
-        for run in runs(words):
+        for run in runs(said_by):
             head = _head_of(run)
             for at, atom in enumerate(run):
                 around = _pairs(run, at)
@@ -150,7 +157,7 @@ def _head_of(run: tuple[str, ...]) -> int:
 def _back(name: Name, metric: str) -> float:
     """How much of what a figure is of is said by a name, or by what stands above it."""
     whole = set(name.words) | set(grams(name.words)) | set(grams(name.group)) | set(grams(name.above))
-    latin = {atom for words in name for run in runs(words) for atom in run if len(atom) > 1}
+    latin = {atom for part in name for run in runs(part) for atom in run if len(atom) > 1}
     said = total = 0.0
     for run in runs(metric):
         for at, atom in enumerate(run):
@@ -164,16 +171,15 @@ def _back(name: Name, metric: str) -> float:
 
 
 def _opposed(name: Name, context: Context) -> bool:
-    """Whether a name and a figure's words have modifiers that stand for each other, or one has one and the other has none."""
-    here = _modifiers(context.metric)
-    there = _modifiers(name.words)
-    if here - there and not all(word in name.group + name.above + name.words for word in here - there):
-        return True
-    return any(word not in context.said and word not in context.metric for word in there)
+    """Whether a name and a figure's words have modifiers that stand for each other; or one has a side and the other none."""
+    here, there = _modifiers(context.metric), _modifiers(name.words)
+    unsaid = {word for word in here if word not in f"{name.words} {name.group} {name.above}"}
+    unnamed = {word for word in there if word not in context.said and word not in context.metric}
+    return bool(unsaid and unnamed) or any(word in _SIDES for word in unsaid | unnamed)
 
 
-def _modifiers(words: str) -> set[str]:
+def _modifiers(name: str) -> set[str]:
     """The opposed modifiers in a name."""
     for pair in _TWO_SIDED:
-        words = words.replace(pair, "")
-    return {word for word in _OPPOSED if word in words and not words.endswith(word)}
+        name = name.replace(pair, "")
+    return {word for word in _OPPOSED if word in name and not name.endswith(word)}
