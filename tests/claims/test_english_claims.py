@@ -106,6 +106,12 @@ def test_members_share_the_head_and_what_leads_to_it() -> None:
         ("The board has declared an interim dividend of 3.6 pence.", ["interim dividend"]),
         ("We awarded 1,120 scholarships worth £4.7 million.", ["scholarships"] * 2),
         ("The waiting list fell by 219,000 to 7.4 million.", ["waiting list"] * 2),
+        ("Exports reached 61.5 billion yuan and imports 22.7 billion yuan.", ["Exports", "imports"]),
+        ("Enrollment in the district fell by 2.4 percent to 18,310 students.", ["Enrollment"] * 2),
+        ("The program will fund the renovation of 11 schools.", ["schools"]),
+        ("There were 3.1 million vehicles.", ["vehicles"]),
+        ("Gross debt will peak at 37.0 per cent of GDP.", ["Gross debt"]),
+        ("Deposits grew by £3.6bn, or 4%, to £96.2bn.", ["Deposits"] * 3),
         ("We opened 23 new stores and closed 9.", ["new stores", "stores"]),
     ],
 )  # fmt: skip

@@ -76,6 +76,22 @@ def test_what_was_planned_for_a_year_is_no_time() -> None:
     assert [one.period for one in said(text, "2024-10")] == ["2024-01/2024-09"] * 3
 
 
+def test_the_month_before_and_the_half_that_runs() -> None:
+    """比上月 is no metric; 下半年 in July is that which has begun."""
+    found = said("9月份，失业率为5.1%，比上月下降0.2个百分点。\n", "2025-10")
+    assert [(one.metric, one.period, one.base) for one in found] == [
+        ("失业率", "2025-09", None),
+        ("失业率", "2025-09", "2025-08"),
+    ]
+    assert [one.period for one in said("下半年，要确保全年收入突破56亿元。\n", "2025-07")] == ["2025"]
+
+
+def test_a_sentence_that_takes_another_apart_is_of_its_time() -> None:
+    """分部门看，."""
+    text = "6月末，贷款余额9亿元。上半年贷款增加2亿元。分部门看，住户贷款增加1亿元。\n"
+    assert [one.period for one in said(text, "2025-07")] == ["2025-06", "2025H1", "2025H1"]
+
+
 @pytest.mark.parametrize(
     ("text", "periods"),
     [

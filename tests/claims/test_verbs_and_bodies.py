@@ -25,6 +25,18 @@ METRICS = {
     "江北港全年集装箱吞吐量为1140万标箱。": ["集装箱吞吐量"],
     "为24名考取大学的学生发放奖金9万元。": ["学生", "奖金"],
     "对86名被告人判处缓刑。": ["被告人"],
+    "车间吸纳78名村民就业。": ["村民"],
+    "处理理赔案件214件。": ["理赔案件"],
+    "矫正对象在册186人。": ["矫正对象"],
+    "全年实现运输总收入486亿元。": ["运输总收入"],
+    "全县建成就业帮扶车间96家。": ["就业帮扶车间"],
+    "再犯罪率为0.12%。": ["再犯罪率"],
+    "最高负荷达1865万千瓦。": ["最高负荷"],
+    "前五名客户销售额12亿元。": ["前五名客户销售额"],
+    "次均费用286元，按当年价格上涨1.9%。": ["次均费用", "次均费用"],
+    "优良天数为327天。": ["优良天数"],
+    "为3.1万名农民工追讨工资4亿元。": ["农民工", "工资"],
+    "对东盟进出口增长6%。": ["对东盟进出口"],
     "经济总量接连跨越三百亿、四百亿。": ["经济总量", "经济总量"],
 }
 SCOPES = {
@@ -55,6 +67,35 @@ def test_a_verb_alone_has_the_object_of_the_one_before() -> None:
     """受理案件……件，审结……件; of another unit it is its own."""
     found = said("受理案件9120件，审结8765件，结案率96%。", heading=HEADING)
     assert [one.metric for one in found] == ["案件", "审结案件", "结案率"]
+
+
+def test_each_of_a_list_of_doers_and_of_places_has_its_figure() -> None:
+    """古城景区、湿地公园分别接待; 高新区、经开区投资完成率分别为."""
+    found = said("古城景区、湿地公园分别接待游客41万人次和26万人次。", heading=HEADING)
+    assert [(one.metric, one.scope) for one in found] == [("游客", "古城景区"), ("游客", "湿地公园")]
+    found = said("高新区、经开区投资完成率分别为95%和97%。", heading=HEADING)
+    assert [(one.metric, one.scope) for one in found] == [("投资完成率", "高新区"), ("投资完成率", "经开区")]
+
+
+def test_members_of_unlike_lists_share_the_head_and_not_what_is_before_it() -> None:
+    """第一产业、城乡居民用电量; 中小学、幼儿园教师学历比例."""
+    found = said("第一产业、城乡居民用电量分别为3亿千瓦时和4亿千瓦时。", heading=HEADING)
+    assert [one.metric for one in found] == ["第一产业用电量", "城乡居民用电量"]
+    found = said("中小学、幼儿园专任教师学历达标率分别为97%和94%。", heading=HEADING)
+    assert [one.metric for one in found] == ["中小学专任教师学历达标率", "幼儿园专任教师学历达标率"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一季度钢产量3万吨。水泥产量5万吨。",
+        "茶叶市场多元主体培育体系5个。",
+        "机关干部帮扶车间45家。",
+    ],
+)
+def test_what_may_be_read_otherwise_is_not_said_with_high_confidence(text: str) -> None:
+    """Another time in the paragraph, a verb inside, what may lack its beginning."""
+    assert said(text, heading=HEADING)[-1].confidence != "high"
 
 
 @pytest.mark.parametrize("seed", SEEDS)

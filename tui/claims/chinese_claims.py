@@ -12,6 +12,7 @@ from tui.claims.chinese_periods import Periods
 from tui.claims.claim_model import SILENT, Aspect, Claim, Mode, When
 from tui.claims.clause_metrics import Metrics, Piece
 from tui.claims.clause_tokens import tokens_of
+from tui.claims.metric_doubts import metric_doubts
 from tui.claims.predicate_reading import read
 from tui.claims.reading_confidence import confidence_of
 from tui.claims.relations import Read
@@ -35,8 +36,6 @@ _GROUP = 40
 """Words behind a figure among which those that stand together with it are looked for."""
 _BASIS = re.compile(r"的?基础上")
 _SHARE_TAIL = re.compile(r"的?(?:比重|比例|份额)\Z")
-_NO_NOUN_WORDS = frozenset("RCIOKpTHcBAlhMSZgma，：。；")
-"""Kinds of words that stand in no name of what is measured."""
 _NOT_AIMED = frozenset("ABSC")
 """What makes a term of comparison of 目标: 低于预期目标."""
 
@@ -100,7 +99,7 @@ class ParagraphReader:
                 if "F" not in letters[clause:at]:
                     self._metrics.clause_without_figure(clause, at)
                 clause = at + 1
-                self._end(kind)
+                self._end(kind, token.end)
             elif kind == "T":
                 self._periods.pass_time(at)
             elif kind == "g":
@@ -111,7 +110,7 @@ class ParagraphReader:
                 self._figure(clause, at)
         return self._done
 
-    def _end(self, sign: str) -> None:
+    def _end(self, sign: str, end: int) -> None:
         """Leave behind what does not hold over a sign."""
         self._metrics.end(sign)
         self._signs += sign
@@ -119,7 +118,7 @@ class ParagraphReader:
         self._periods.end_clause()
         if sign == "。":
             self._aims, self._from = False, None
-            self._periods.end_sentence()
+            self._periods.end_sentence(end)
         if sign in "。；":
             self._limits = False
 
@@ -194,12 +193,14 @@ class ParagraphReader:
             doubts=doubts,
         )
         claim = replace(claim, scope=self._scope(one), whole=whole)
-        unread = any(
-            token.kind in _NO_NOUN_WORDS for piece in one.metric for token in self._taken.between(*piece)
+        claim = replace(
+            claim,
+            doubts=(
+                *claim.doubts,
+                *metric_doubts(self._taken, one.metric, distributed=one.source == "distributed"),
+            ),
         )
-        claim = confidence_of(
-            claim, words, figure.quantity, distributed=one.grouped, bare=one.bare, unread=unread
-        )
+        claim = confidence_of(claim, words, figure.quantity, distributed=one.grouped, bare=one.bare)
         self._note(one, claim, words, verb)
         self._from = claim if one.reading.name == "from" else None
         return claim

@@ -25,6 +25,8 @@ _MOVED = frozenset("UDK")
 _COPULAS = frozenset({"是", "为", "相当于"})
 _AIMED_AT = ("目标", "计划", "任务", "预算", "指标")
 """What a year is said of that only names what was aimed at: 完成全年目标的76%."""
+_TAKES_APART = re.compile(r"(?:分|从|按)[^，。；]{1,8}(?:看|分)，|其中")
+"""With what a sentence begins that takes the one before it apart: 分部门看，."""
 _YEAR = 4
 """Digits of a period that is one year."""
 
@@ -43,16 +45,21 @@ class Periods:
         self._fallback: When | None = None
         """The first time of the paragraph, where nothing else says any."""
         self._based: int | None = None
+        self._others = False
+        """Whether a sentence of the paragraph said another time than that which holds in it."""
         self._first = True
         """Whether it is the first sentence of the paragraph."""
         self._aside: int | None = None
         """The time of a clause that is only a basis."""
         """The year that was compared with last."""
 
-    def end_sentence(self) -> None:
-        """Leave a sentence behind: what only it was said of no longer holds."""
+    def end_sentence(self, end: int) -> None:
+        """Leave a sentence behind: what only it was said of no longer holds, unless the next takes it apart."""
+        if self._sentence is not None and _TAKES_APART.match(self._taken.text, end):
+            return
         if self._sentence is not None and self._fallback is None and self._first:
             self._fallback = self._at(self._sentence, self._paragraph.period)
+        self._others = self._others or self._sentence is not None
         self._sentence = self._ends = self._based = None
         self._first = False
 
@@ -71,6 +78,7 @@ class Periods:
             when = self._at(at, self._frame.period)
             if not (self._within_span(at, time) and self._is_inside(when.period)):
                 self._paragraph = self._frame.within(when, "opening" if time.frames else "sentence")
+                self._others = False
                 self._sentence = None
                 return
         self._sentence = at
@@ -204,6 +212,8 @@ class Periods:
             return ("no period",)
         if self._sentence is None and self._paragraph.when is None:
             return ("period of an earlier sentence",)
+        if self._sentence is None and self._others:
+            return ("another time was said",)
         return ()
 
     def _said(self, low: int, reading: Reading) -> int | None:

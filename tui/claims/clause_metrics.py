@@ -199,16 +199,18 @@ class Metrics:
             return Said([metric] * many, [held.scope] * many, topic, "leaning")
         if _SECTOR.search(words) and reading.name == "moved" and (head := self._dropped_head()) is not None:
             topic = topic._replace(metric=(*topic.metric, head))
-        scope = self._whose(topic, words)
+        scope = self._whose(topic, words, many)
         scopes = self._scopes(scope, many)
         self._tell([Told(topic.metric, topic, scope, self._sentence)] * many)
         return Said([topic.metric] * many, scopes, topic, "own")
 
-    def _whose(self, topic: Topic, words: str) -> Piece | None:
+    def _whose(self, topic: Topic, words: str, many: int) -> Piece | None:
         """The place that a clause names, or the body that does what its verb says: 全市法院受理案件."""
         agent, scope = topic.agent, topic.scope
         if agent is None:
             return scope
+        if many > 1 and list_items.items(self._text, agent, many):
+            return agent
         body = self._is_body(agent)
         if scope is not None:
             return (scope[0], agent[1]) if body and scope[1] == agent[0] else scope

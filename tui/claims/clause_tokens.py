@@ -102,6 +102,11 @@ class Tokens(NamedTuple):
     """The kinds of the tokens, one after the other."""
     times: list[Time]
 
+    def ending(self, at: int) -> Token | None:
+        """The word that ends at a place of the paragraph; None where none does."""
+        index = bisect_left(self.tokens, at, key=lambda token: token.end)
+        return self.tokens[index] if index < len(self.tokens) and self.tokens[index].end == at else None
+
     def between(self, start: int, end: int) -> list[Token]:
         """The words that begin in a stretch of the paragraph."""
         first = bisect_left(self.tokens, start, key=lambda token: token.start)
@@ -209,6 +214,8 @@ def _is_attribute(text: str, start: int, end: int) -> bool:
     if _BOUND.match(text, end):
         return not _PREDICATE.search(text, max(0, start - 4), start)
     graded = text[end - 1] == "级" or text[end : end + 1] == "级"
+    if text[start - 1 : start] == "前" and text[end - 1] in "名位大家":
+        return _NOUN_BEHIND.match(text, end) is not None
     if graded or _UNIT_ALONE.fullmatch(text, start, end):
         return _NOUN_BEHIND.match(text, end) is not None
     return False
@@ -261,7 +268,7 @@ _NOUN_LIKE = frozenset({None, "v", "w", "N"})
 _BEFORE_NOUN: dict[str, frozenset[str | None]] = {
     **dict.fromkeys(("平均", "日均", "月均", "月人均", "最终", "最高", "最低", "最大", "最多"), _NOUN_LIKE),
     "一次性": frozenset({None, "N", "w"}),
-    **dict.fromkeys("就同可能自", frozenset({None})),
+    **dict.fromkeys("就同可能自再", frozenset({None})),
 }
 """Small words that are half of a noun where a word of one of these kinds, or one that is not known, stands behind them."""
 _NET_VERB = re.compile(r"[增减流新投回买卖]")

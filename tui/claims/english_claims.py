@@ -17,11 +17,13 @@ from tui.claims.english_patterns import (
     APPOSED,
     ASIDE,
     ASIDE_VALUE,
+    AT_LEVEL,
     AT_TIME,
     COMPARED,
     COMPARED_FAR,
     COUNTED,
     DOING,
+    END_ONLY,
     EXPECTING,
     HAVING,
     JOINT,
@@ -36,6 +38,7 @@ from tui.claims.english_patterns import (
     MOVE_BEHIND,
     NO_NOUN,
     NOUN_OF,
+    NUMBERING,
     OBJECT,
     OF,
     OF_LIST,
@@ -83,6 +86,10 @@ _FALLS = frozenset({"decrease", "drop", "fall", "decline", "reduction"})
 
 _FISCAL = re.compile(r"[0-9]{4}\s*[-–/]\s*[0-9]{2}(?![0-9])")
 """A year that begins in one and ends in the next."""
+_PLAIN = 2
+"""Words of a thing counted that is not doubtful although its number has no unit."""
+_WORDS = 6
+"""Words of the longest metric without of that is not doubtful."""
 _NEWLY = re.compile(r"(?:new|additional|extra|another|further)\s+", re.IGNORECASE)
 
 
@@ -241,7 +248,7 @@ class _EnglishReader:
         joined = self._like_last(left, figure) if noun is None else None
         aspect, side = joined or self._aspect(figure, said)
         of, aspect, side, whole, base = self._of_what(figure, after, said, noun, (aspect, side))
-        if of.source == "held" and aspect is Aspect.LEVEL:
+        if of.source == "held" and aspect is Aspect.LEVEL and not (self._held and END_ONLY.fullmatch(left)):
             of = self._object(figure, since, until) or of
         self._hold(of, aspect, figure)
         self._keep(figure, said, aspect, side)
@@ -291,10 +298,18 @@ class _EnglishReader:
         if aspect is not Aspect.SHARE or named or ASIDE.match(self._text, of.metric[-1][1], figure.start):
             self._held = of.metric
 
-    @staticmethod
-    def _doubts(when: When | None) -> tuple[str, ...]:
+    def _doubts(self, when: When | None) -> tuple[str, ...]:
         """What makes a time doubtful."""
-        return () if when and when.period else ("no period",)
+        if when is None or not when.period:
+            return ("no period",)
+        if when is self._earlier:
+            return ("period of an earlier sentence",)
+        said = {
+            time.resolved(self._frame.date, self._paragraph.period)
+            for time in self._times
+            if not self._is_base(time)
+        }
+        return ("several times are said",) if len(said) > 2 else ()
 
     def _of_what(
         self,
@@ -307,6 +322,8 @@ class _EnglishReader:
         """The metric, the aspect and the way, the whole of a share, and what is compared with."""
         aspect, side = read
         of = _Of(self._for_that(noun), "own") if noun else _Of(self._held, "held")
+        if noun and (thing := self._counted_of(figure, said, noun)) is not None:
+            of = _Of((thing,), "counted")
         if said.get("move") and noun is None and (thing := self._moved_in(figure, after)) is not None:
             of = _Of((thing,), "own")
         moved = self._moved_behind(figure, after, shared=bool(said.get("share")))
@@ -316,6 +333,16 @@ class _EnglishReader:
             of, aspect, whole = self._part(figure, after, of, aspect)
             return of, aspect, side, whole, ()
         return of, aspect, side, (), ()
+
+    def _counted_of(self, figure: Figure, said: _Groups, noun: Span) -> Span | None:
+        """The thing counted where a noun with `of` stands before its number: the renovation of 11 schools."""
+        if figure.quantity.kind is not Kind.COUNT or any(said.get(name) for name in _PREDICATES):
+            return None
+        if not self._text[noun[1] : figure.start].strip().startswith("of") or NUMBERING.search(
+            self._text[slice(*noun)]
+        ):
+            return None
+        return self._counted(figure, len(self._text))
 
     def _for_that(self, noun: Span) -> Words:
         """A noun with the one that `that of` stands for before it."""
@@ -332,9 +359,15 @@ class _EnglishReader:
         words = [word for start, end in claim.metric for word in self._text[start:end].split()]
         named = " ".join(words)
         unread = claim.aspect is not Aspect.SHARE and UNREAD.search(named) is not None
+        unread = unread or (len(words) > _WORDS and " of " not in named)
         listed = claim.source == "own" and " and " in named and not OF_LIST.search(named)
         return confidence_of(
-            claim, "x" + "x" * len(words), figure.quantity, distributed=listed, unread=unread
+            claim,
+            "x" + "x" * len(words),
+            figure.quantity,
+            distributed=listed,
+            unread=unread,
+            plain=claim.source == "counted" and len(words) <= _PLAIN,
         )
 
     def _mode(self, figure: Figure) -> Mode:
@@ -599,9 +632,11 @@ class _EnglishReader:
         """The time that the sentence of a figure names: the last before it, or else the first."""
         behind = self._right_behind(figure)
         if behind is not None:
-            return When(
-                ((behind.start, behind.end),), behind.resolved(self._frame.date, self._paragraph.period)
-            )
+            period = behind.resolved(self._frame.date, self._paragraph.period)
+            framed = self._paragraph.period
+            if period and period == framed and "past" in behind.fields and self._is_first_end(figure):
+                period = shifted(period, -1)
+            return When(((behind.start, behind.end),), period)
         own = [
             time for time in self._times if not self._is_base(time) and not self._is_of_other(time, figure)
         ]
@@ -665,6 +700,8 @@ class _EnglishReader:
         """Whether a time is only compared with."""
         if time.frames:
             return False
+        if AT_LEVEL.match(self._text, time.end):
+            return True
         before_it = self._text[max(self._sentence_start, time.start - 24) : time.start]
         return not time.fields or COMPARED.search(before_it) is not None
 

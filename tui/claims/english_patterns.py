@@ -35,7 +35,7 @@ MORE = re.compile(
 )
 OF = re.compile(
     r"\s+of\s+(?P<which>this|that|which|whom|it|these|them)\b(?:\s+(?:was|were|is|are|came|comes|went|has\s+been)(?:\s+\w+ed|\s+\w+en|\s+spent)?(?:\s+(?:in|on|to|for|from)[.]?)?\s+(?P<thing>[^;.]+))?"
-    r"|\s+of\s+(?:the\s+|all\s+|its\s+|their\s+|our\s+)?(?P<whole>[A-Za-z][A-Za-z'’ -]{2,60}?)(?=[,;.)]|\s+(?:in|was|were|is|are|has|have|had|by|from|to|at|will|and|said|say|live|lived|work|worked|came|come|went|rated|reported|think|believe|who|that|which|during|last|this|since)\b|\Z)",
+    r"|\s+of\s+(?:the\s+|all\s+|its\s+|their\s+|our\s+)?(?P<whole>[A-Za-z][A-Za-z'’ -]{2,60}?)(?=[,;.)]|\s+(?:in|was|were|is|are|has|have|had|by|from|to|at|will|and|said|say|live|lived|work|worked|came|come|went|rated|reported|think|believe|who|that|which|during|last|this|since)\b|(?<!ly)\s+[a-z]+ed\s+(?:to|in|by|at|for|on|from)\b|\Z)",
     re.IGNORECASE,
 )
 OF_THIS = re.compile(r"\bof\s+(?:this|that|which|whom|these|them|those|the\s+total)\b,?\s*\Z", re.IGNORECASE)
@@ -110,7 +110,9 @@ EXPECTING = re.compile(
     rf"[\s,]*[^,;]{{0,60}}?\b(?:{_any(claim_words.EXPECTING)})\s+(?:that\s+)?(?=[A-Za-z])", re.IGNORECASE
 )
 """Who expects something, before what is expected: we expect tax revenue."""
-WHOSE = re.compile(rf"\s+of\s+(?P<owner>(?:the|our|this)\s+(?:{_any(claim_words.BODIES)}))\Z", re.IGNORECASE)
+WHOSE = re.compile(
+    rf"\s+(?:of|in|at)\s+(?P<owner>(?:the|our|this)\s+(?:{_any(claim_words.BODIES)}))\Z", re.IGNORECASE
+)
 """The place or body that a noun phrase ends with: the GDP of the province."""
 HAVING = re.compile(
     rf"\A.*\b(?:has|have|had|with|[a-z]+ed|[a-z]+ing|{_any(claim_words.MADE)})\s+(?:also\s+|already\s+)?(?:an?|the|its|our)\s+(?=\S)"
@@ -128,7 +130,7 @@ ALSO_NOUN = re.compile(
 DOING = re.compile(rf"\b(?:[a-z]+ed|{_any(claim_words.MADE)}|{_any(claim_words.MAKE)})\b", re.IGNORECASE)
 """A verb where a noun is looked for."""
 UNREAD = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|that|which|who|than|since|said|lived|compared|quarter|period|year|month|we|it|they|from|until|when|where|not|to)\b|[;:]",
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|that|which|who|than|since|said|lived|compared|quarter|period|year|month|we|it|they|from|until|when|where|not|to)\b|[;:]|\b[a-z]+ed\Z",
     re.IGNORECASE,
 )
 """Words that stand in no name of what is measured, unless something was read wrongly."""
@@ -143,6 +145,14 @@ SHARED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """A noun phrase that names a share."""
+END_ONLY = re.compile(rf"\s*(?:to|from)\s+{_HEDGES}{_MONEY}\Z", re.IGNORECASE)
+"""The words before the second of two ends."""
+AT_LEVEL = re.compile(r"\s+(?:figure|level|levels|baseline|total|peak|record|average)\b", re.IGNORECASE)
+"""What makes a term of comparison of the year before it: the 2019 figure."""
+NUMBERING = re.compile(
+    r"\b(?:number|total|population|workforce|membership|staff|capacity|fleet)\b", re.IGNORECASE
+)
+"""Nouns that a count is said of, whatever stands behind it: a workforce of 5,000 people."""
 WORTH = re.compile(r"\s+(?:worth|valued|totall?ing|amounting)\b.*\Z", re.IGNORECASE | re.DOTALL)
 """What goes on after a thing counted: scholarships worth 5 million."""
 ASIDE_VALUE = re.compile(r"\(\s*\Z")
@@ -177,5 +187,5 @@ PARTICIPLES = frozenset(
     ]
 )
 """With what an apposition begins that has no noun of its own."""
-NO_NOUN = frozenset(["a", "an", "the", "of", "total", "we", "and", "or", "to", "by", "in"])
+NO_NOUN = frozenset(["a", "an", "the", "of", "total", "we", "and", "or", "to", "by", "in", "there", "here"])
 SILENT_KINDS = frozenset({Kind.DATE, Kind.NAMED_SET, Kind.DURATION, Kind.ORDINAL})

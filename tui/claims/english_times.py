@@ -53,7 +53,7 @@ _TIME = re.compile(
     | (?:the\s+)?(?P<plan>[0-9]{{1,2}}th|{"|".join(_PLANS)})\s+Five-Year\s+Plan(?:\s+period)?
     | (?P<ago>{_COUNT})\s+years\s+(?:ago|earlier)
     | (?P<this>this\s+year) | (?P<past>last\s+year)
-    | (?:throughout|during|for|over)\s+the\s+(?:whole\s+|entire\s+|full\s+)?(?P<whole>year)(?!s|\s+(?:ended|ending|to)\b)
+    | (?:throughout|during|for|over)\s+the\s+(?:whole\s+|entire\s+|full\s+|fiscal\s+|financial\s+)?(?P<whole>year)(?!s|\s+(?:ended|ending|to)\b)
     | (?:FY\s?|fiscal\s+)?(?P<year>{_YEAR})(?![0-9,.]*[0-9])
     )(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
@@ -104,6 +104,8 @@ def _half(fields: dict[str, str], date: DocumentDate | None, frame: str | None) 
 
 def _quarter(fields: dict[str, str], date: DocumentDate | None, frame: str | None) -> str | None:
     year = _own_year(fields, "quarter_year", date, frame)
+    if year and date and not frame and "quarter_year" not in fields and date.month is not None:
+        year -= 3 * _ORDINALS[fields["quarter"].lower()] - 2 > date.month
     return f"{year}Q{_ORDINALS[fields['quarter'].lower()]}" if year else None
 
 

@@ -35,6 +35,7 @@ def confidence_of(
     distributed: bool,
     bare: bool = False,
     unread: bool = False,
+    plain: bool = False,
 ) -> Claim:
     """A claim with how surely it was read.
 
@@ -44,6 +45,7 @@ def confidence_of(
         quantity: What its figure says.
         distributed: Whether the figure is one of several that stand together.
         bare: Whether no verb was known before the noun that an amount stands beside.
+        plain: Whether it counts a thing that needs no unit.
         unread: Whether words stand in its metric that the grammar knows no use of there.
     """
     if not claim.metric:
@@ -58,7 +60,7 @@ def confidence_of(
         "not distributed": distributed and claim.source != "distributed",
         "no whole": claim.aspect is Aspect.SHARE and not claim.whole,
         "no aspect": claim.aspect in (Aspect.OTHER, None),
-        "no unit": quantity.low is None or not quantity.unit,
+        "no unit": quantity.low is None or not (quantity.unit or plain),
         "words that were not read": unread,
         "no verb known": bare and not measured and quantity.kind in _COUNTS,
     }

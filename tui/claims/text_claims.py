@@ -13,7 +13,7 @@ from tui.claims.chinese_times import times
 from tui.claims.claim_model import SILENT, Claim, When
 from tui.claims.document_dates import date_in
 from tui.claims.period_frames import Frame
-from tui.claims.period_values import is_span, is_year
+from tui.claims.period_values import first_year, is_span, is_year, last_year
 from tui.claims.plain_text import is_chinese, plain
 from tui.claims.relations import Relation, relations
 
@@ -211,7 +211,11 @@ class TextClaims:
     def _is_over(self, period: str) -> bool:
         """Whether a title that names a period looks back on it: a part of a year, or a year that was over."""
         if is_span(period):
-            return False
+            return (
+                last_year(period) == first_year(period) + 1
+                and self.date is not None
+                and last_year(period) <= self.date.year
+            )
         if not is_year(period) or self.date is None:
             return not is_year(period)
         year = int(period)

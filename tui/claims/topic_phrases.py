@@ -49,6 +49,8 @@ _ESTABLISHED = re.compile(
     r"(?:网点|站|点|中心|基地|平台|机构|班|队|企业|公司|场|所|园|店|厂|院|人员|员|户|车间|工坊|厅|室|专班|系统|设施|设备|合同|协议|渠道|专区|岗)\Z"
 )
 """Last words of names of what is set up to do something: 共设收购网点."""
+_CASES = re.compile(r"(?:案件|申请|事项|手续|保单|业务|纠纷)\Z")
+"""What is handled, behind the verb that says of which kind it is: 处理理赔案件."""
 _MEASURED = re.compile(
     _DERIVED.pattern.removesuffix("\\Z")
     + r"|(?:总?收入|总?支出|总?产值|增加值|总值|总量|总?额|总?面积|能力|规模|指数|价格|利润|装机|里程|成本|量|数|值)\Z"
@@ -65,6 +67,8 @@ _WITHOUT = re.compile(r"(?:扣除|剔除)[^，]{1,16}?后(?!的)")
 _RECKONED = frozenset({"价格", "口径", "可比价格", "可比口径"})
 """By what something is reckoned, behind 按 and a time: 按当年价格."""
 _BY = frozenset({"按", "按照"})
+_KEPT_ON = re.compile(r"(?:在册|在校|在岗|在园|在院|在编)\Z")
+"""What only says that those counted are there: 矫正对象在册186人."""
 _SHARE_NOUNS = frozenset({"占比", "比重"})
 """Nouns that name a share without its whole: 药占比下降."""
 _OWN_BODY = re.compile(
@@ -331,7 +335,15 @@ class _Phrase:
             return True
         if at > self._low and _BATCH.search(self._text, *self._place(at - 1)):
             return True
-        return self._letters[at] in "vw" and (self._is_derived(at) or self._is_set_up(at))
+        if self._letters[at] not in "vw":
+            return False
+        if (
+            at > self._first
+            and self._letters[at - 1] in "vw"
+            and _CASES.search(self._text, *self._place(at + 1))
+        ):
+            return True
+        return self._is_derived(at) or self._is_set_up(at)
 
     def _is_derived(self, at: int) -> bool:
         """Whether a verb is part of the name of what is reckoned from it: 平均审理周期, 执行到位金额."""
@@ -451,4 +463,6 @@ class _Phrase:
             start = lead.end()
         while start < end and self._text[start] in "—–-":
             start += 1
+        if (kept := _KEPT_ON.search(self._text, start, end)) and kept.start() > start:
+            end = kept.start()
         return ((start, end),) if end > start else ()

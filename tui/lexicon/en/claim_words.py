@@ -40,9 +40,10 @@ making-up represented representing represents
 """Verbs of being a part."""
 HEDGES = words("""
 a about additional all-time almost an annual another approximately around as at average
-average-annual between broadly by close fewer flat for from further high historic just less low many
-more much nearly no of only over rate record roughly some stable steady than the to to-reach total
-total-of unchanged under up well year-on-year yearly-average
+average-annual between broadly by close fewer flat for from further high historic in-excess
+in-the-order in-the-range in-the-region just less low many more much nearly no of only over rate
+record roughly some stable steady than the to to-reach total total-of unchanged under up well
+year-on-year yearly-average
 """)
 """What may stand between a predicate and its figure."""
 AUXILIARIES = words("""
