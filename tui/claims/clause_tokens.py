@@ -195,6 +195,10 @@ def _word(text: str, at: int, end: int) -> tuple[str | None, int]:
     for size in lengths.get(text[at], ()):
         if at + size <= end and (kind := kinds.get(text[at : at + size])) is not None:
             return kind, size
+    if text[at] == "不" and any(
+        kinds.get(text[at + 1 : min(end, at + size)], "") in _VERBS for size in (3, 5)
+    ):
+        return "a", 1
     if text[at] == "新" and kinds.get(text[at + 1 : min(end, at + 3)], "") in _VERBS:
         return "v", 3
     return None, 1
@@ -267,6 +271,7 @@ def _is_half(text: str, place: tuple[int, int, int], kind: str, after: str) -> b
 _NOUN_LIKE = frozenset({None, "v", "w", "N"})
 _BEFORE_NOUN: dict[str, frozenset[str | None]] = {
     **dict.fromkeys(("平均", "日均", "月均", "月人均", "最终", "最高", "最低", "最大", "最多"), _NOUN_LIKE),
+    **dict.fromkeys(("各项", "各类"), _NOUN_LIKE),
     "一次性": frozenset({None, "N", "w"}),
     **dict.fromkeys("就同可能自再", frozenset({None})),
 }

@@ -424,6 +424,7 @@ class _EnglishReader:
         """Whether only 'and' stands between a figure and one of its kind before it."""
         if self._kind is not figure.quantity.kind:
             return False
+        left = re.sub(r"\A\s*[a-z]+ly\b", "", left)
         return left.strip(" ,").lower() in ("and", "or", "and over", "and nearly", "and about")
 
     def _moved_in(self, figure: Figure, after: str) -> Span | None:

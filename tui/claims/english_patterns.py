@@ -116,6 +116,7 @@ WHOSE = re.compile(
 """The place or body that a noun phrase ends with: the GDP of the province."""
 HAVING = re.compile(
     rf"\A.*\b(?:has|have|had|with|[a-z]+ed|[a-z]+ing|{_any(claim_words.MADE)})\s+(?:also\s+|already\s+)?(?:an?|the|its|our)\s+(?=\S)"
+    r"|\A\s*(?:the\s+|our\s+)?(?:(?!of\b)[A-Za-z]+\s+){1,3}?(?:recorded|reported|achieved|generated|posted|earned|received|delivered|saw|reali[sz]ed|obtained|secured)\s+(?=\S)"
     rf"|\A.*\b(?!(?:as|is|was|has|this|its|of)\b)[a-z]+s\s+an?\s+(?=\S)|\A.*\b(?:and|to|also|then|we|will|which)\s+(?:{_any(claim_words.MADE)}|{_any(claim_words.MAKE)})\s+(?=\S)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -187,5 +188,26 @@ PARTICIPLES = frozenset(
     ]
 )
 """With what an apposition begins that has no noun of its own."""
-NO_NOUN = frozenset(["a", "an", "the", "of", "total", "we", "and", "or", "to", "by", "in", "there", "here"])
+NO_NOUN = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "total",
+        "we",
+        "and",
+        "or",
+        "to",
+        "by",
+        "in",
+        "there",
+        "here",
+        "year-on-year",
+        "annual",
+        "yearly",
+        "overall",
+        "respective",
+    ]
+)
 SILENT_KINDS = frozenset({Kind.DATE, Kind.NAMED_SET, Kind.DURATION, Kind.ORDINAL})

@@ -53,7 +53,7 @@ _CASES = re.compile(r"(?:案件|申请|事项|手续|保单|业务|纠纷)\Z")
 """What is handled, behind the verb that says of which kind it is: 处理理赔案件."""
 _MEASURED = re.compile(
     _DERIVED.pattern.removesuffix("\\Z")
-    + r"|(?:总?收入|总?支出|总?产值|增加值|总值|总量|总?额|总?面积|能力|规模|指数|价格|利润|装机|里程|成本|量|数|值)\Z"
+    + r"|(?:总?收入|总?支出|总?产值|增加值|总值|总量|总?额|总?面积|能力|规模|指数|价格|利润|装机|里程|成本|投资|研发投入|量|数|值)\Z"
 )
 """The same behind a verb that is as often half of a noun: 运输总收入."""
 _TRADE = re.compile(r"(?:进出口|出口|进口|投资|贸易|贷款)(?:总?额|总?值)?\Z")
@@ -69,6 +69,9 @@ _RECKONED = frozenset({"价格", "口径", "可比价格", "可比口径"})
 _BY = frozenset({"按", "按照"})
 _KEPT_ON = re.compile(r"(?:在册|在校|在岗|在园|在院|在编)\Z")
 """What only says that those counted are there: 矫正对象在册186人."""
+_SEASON = re.compile(r"(?:期|季|节|期间|假日)\Z")
+_ZONES = frozenset({"高新区", "经开区", "开发区", "保税区", "自贸区", "示范区", "工业园区"})
+"""Places that are named by their kind alone, before what is measured there."""
 _SHARE_NOUNS = frozenset({"占比", "比重"})
 """Nouns that name a share without its whole: 药占比下降."""
 _OWN_BODY = re.compile(
@@ -310,6 +313,8 @@ class _Phrase:
         end = self._tokens[self._high - 1].end
         found = _PLACE.match(self._text, token.start, end)
         names = _NAME.findall(self._text, token.start, found.end()) if found else ()
+        if found and found[0] in _ZONES and _MEASURED.search(self._text, found.end(), end):
+            return found.span()
         zones = len(names) > 1 and all(len(name) == _SHORTEST + 1 for name in names)
         return found.span() if found and (zones or all(map(_is_name, names))) else None
 
@@ -340,7 +345,9 @@ class _Phrase:
         if (
             at > self._first
             and self._letters[at - 1] in "vw"
-            and _CASES.search(self._text, *self._place(at + 1))
+            and _CASES.search(
+                self._text, self._tokens[at].end, self._tokens[self._trimmed(at, self._high)[1] - 1].end
+            )
         ):
             return True
         return self._is_derived(at) or self._is_set_up(at)
@@ -416,11 +423,13 @@ class _Phrase:
     def _noun(self, low: int, high: int, *, keep_list: bool = False) -> tuple[Piece, ...]:
         """The noun phrase that a stretch is, without what only leads to it."""
         low, high = self._without_place(*self._trimmed(low, high))
-        if self._letters[high - 1 : high] == "v" and not self._predicate and "N" in self._letters[low:high]:
+        while (
+            self._letters[high - 1] in "va" and not self._predicate and "N" in self._letters[low : high - 1]
+        ):
             high -= 1
         if low >= high:
             return ()
-        low = self._behind_time(low, high)
+        low = self._behind_season(self._behind_time(low, high), high)
         cut = self._last_part(low, high, keep_list=keep_list)
         return self._noun(cut, high) if cut is not None else self._pieces(low, high)
 
@@ -432,6 +441,15 @@ class _Phrase:
         if re.fullmatch("[NG]+", self._letters[low:at]):
             self._scope = self._scope or (self._tokens[low].start, self._tokens[at - 1].end)
         return at + 1
+
+    def _behind_season(self, low: int, high: int) -> int:
+        """Where what is measured begins behind a season and a place: 汛期全市降雨量."""
+        if self._letters[low : low + 2] != "NG" or low + 2 >= high or self._is_attribute(low + 1):
+            return low
+        if not _SEASON.search(self._text, *self._place(low)):
+            return low
+        self._scope = self._scope or self._place(low + 1)
+        return self._trimmed(low + 2, high)[0]
 
     def _without_place(self, low: int, high: int) -> tuple[int, int]:
         """A stretch without the places that it begins with, the first of which is its scope."""
