@@ -45,6 +45,8 @@ class Periods:
         self._fallback: When | None = None
         """The first time of the paragraph, where nothing else says any."""
         self._based: int | None = None
+        self._had = False
+        """Whether the head of a list says what there is."""
         self._others = False
         """Whether a sentence of the paragraph said another time than that which holds in it."""
         self._first = True
@@ -186,7 +188,7 @@ class Periods:
             and period
             and is_span(period)
             and not in_turn
-            and self._is_end(aspect, reading, topic)
+            and (self._is_end(aspect, reading, topic) or self._is_had(low, reading, aspect))
         ):
             here = When(here.words, f"{last_year(period)}")
         return here, base, self._doubts(here)
@@ -310,6 +312,18 @@ class Periods:
         if fields.get("b_whole", "") in ("年初", "初"):
             return f"{last_year(period) - 1}"
         return time.resolved(self._frame.date, period)
+
+    def _is_had(self, low: int, reading: Reading, aspect: Aspect) -> bool:
+        """Whether a level is of what there is, by the verb before it or at the head of its list: 拥有园区3个、学校7所."""
+        if aspect is not Aspect.LEVEL:
+            return False
+        tokens, text = self._taken.tokens, self._taken.text
+        if self._taken.letters[low : low + 1] == "L":
+            return self._had
+        self._had = any(
+            text[token.start : token.end] in _HAVING for token in tokens[low : low + reading.topic + 1]
+        )
+        return self._had
 
     def _is_end(self, aspect: Aspect, reading: Reading, topic: Topic) -> bool:
         """Whether a figure of several years is what stood at their end: 达到, 拥有, a rank."""

@@ -217,6 +217,8 @@ def _is_attribute(text: str, start: int, end: int) -> bool:
     """Whether a figure is the beginning of a noun: 亿元以上项目, 三四级手术, 百元收入, 一次交验合格率."""
     if _BOUND.match(text, end):
         return not _PREDICATE.search(text, max(0, start - 4), start)
+    if "强" in text[end - 1 : end + 1]:
+        return _NOUN_BEHIND.match(text, end + (text[end - 1] != "强")) is not None
     graded = text[end - 1] == "级" or text[end : end + 1] == "级"
     if text[start - 1 : start] == "前" and text[end - 1] in "名位大家":
         return _NOUN_BEHIND.match(text, end) is not None
@@ -262,10 +264,25 @@ def _is_half(text: str, place: tuple[int, int, int], kind: str, after: str) -> b
     if kind == "C":
         return _ends_noun(text, at, end, after)
     word = text[at:behind]
+    if len(word) == 1 and kind in _AFTER_ONE and (kind != "R" or word in "达超逾"):
+        return behind < end and not _follows(text, behind, end, kind)
     if kind == "a" and word == "净":
         return _NET_VERB.match(text, behind) is None
     wanted = _BEFORE_NOUN.get(word)
     return wanted is not None and behind < end and _word(text, behind, end)[0] in wanted
+
+
+_AFTER_ONE = {"U": "OHRa", "D": "OHRa", "h": "HaO", "l": "HaO", "K": "GHaR", "R": "HGTaORE"}
+"""What may stand behind a predicate of one character, other than its figure; before anything else it is half of a noun."""
+
+
+def _follows(text: str, behind: int, end: int, kind: str) -> bool:
+    """Whether what stands behind a predicate of one character goes on with it: 居全省, 降至."""
+    if kind == "K" and text[behind] in "第全同前首末世亚各榜":
+        return True
+    if text[behind] == "了":
+        return True
+    return (_word(text, behind, end)[0] or "?") in _AFTER_ONE[kind]
 
 
 _NOUN_LIKE = frozenset({None, "v", "w", "N"})

@@ -86,6 +86,8 @@ _FALLS = frozenset({"decrease", "drop", "fall", "decline", "reduction"})
 
 _FISCAL = re.compile(r"[0-9]{4}\s*[-–/]\s*[0-9]{2}(?![0-9])")
 """A year that begins in one and ends in the next."""
+_GROWTHS = frozenset({"organic", "underlying", "real", "economic", "like-for-like", "headline", "net"})
+"""What makes a name of a noun of moving: organic growth."""
 _PLAIN = 2
 """Words of a thing counted that is not doubtful although its number has no unit."""
 _WORDS = 6
@@ -282,7 +284,8 @@ class _EnglishReader:
             Aspect.POINTS if points else Aspect.GROWTH if figure.quantity.kind in _RELATIVE else Aspect.CHANGE
         )
         if more is not None:
-            side = Direction.UP if more["side"].lower() in ("more", "higher") else Direction.DOWN
+            said = (more["side"] or "").lower()
+            side = Direction.UP if more["ahead"] or said in ("more", "higher") else Direction.DOWN
             return aspect, side, ((figure.end + more.start("base"), figure.end + more.end("base")),)
         if named is not None:
             return aspect, Direction.DOWN if named["move"].lower() in _FALLS else Direction.UP, ()
@@ -386,6 +389,8 @@ class _EnglishReader:
             if found is None or not any(found[name] for name in _PREDICATES):
                 named = NOUN_OF.search(left)
                 noun = self._noun(since + named.start("noun"), since + named.end("noun")) if named else None
+                if noun and named and named["move"] and self._text[slice(*noun)].lower() in _GROWTHS:
+                    noun = (noun[0], since + named.end("move"))
                 found = named if noun is not None or (named and named["move"]) else found
         return (found.groupdict() if found else {}), noun
 

@@ -30,7 +30,7 @@ APPOSED = re.compile(
     re.IGNORECASE,
 )
 MORE = re.compile(
-    r"\s*(?P<side>more|less|fewer|higher|lower)\s+than\s+(?:in\s+|that\s+(?:of|in)\s+)?(?P<base>[^,;.]{3,60})",
+    r"\s*(?:(?P<side>more|less|fewer|higher|lower)\s+than|(?P<ahead>ahead\s+of|up\s+on)|(?P<behind>behind|down\s+on))\s+(?:in\s+|that\s+(?:of|in)\s+)?(?P<base>[^,;.]{3,60})",
     re.IGNORECASE,
 )
 OF = re.compile(
@@ -93,7 +93,7 @@ COUNTED = re.compile(
 PARTICIPLE = re.compile(r"\s+(?:were|was|are|is|have|has|had|been|[a-z]+ed)\b.*\Z", re.IGNORECASE)
 SENTENCE = re.compile(r"[^.!?]*(?:\.(?!\s+[A-Z]|\s*\Z)[^.!?]*)*(?:[.!?]+|\Z)")
 LEAD = re.compile(
-    r"(?:(?:and|but|while|whereas|of|its|their|our|the|that|which|in|with|also|then|thus|so|as|a|an|meanwhile|here|there|total|throughout|during|on|by|at|for)\s+)+",
+    r"(?:(?:and|but|while|whereas|where|when|of|its|their|our|the|that|which|in|with|also|then|thus|so|as|a|an|meanwhile|here|there|total|throughout|during|on|by|at|for)\s+)+",
     re.IGNORECASE,
 )
 OWNER = re.compile(r"(?P<owner>[A-Za-z][A-Za-z ]*?(?:'s|’s|s'|s’))\s+")

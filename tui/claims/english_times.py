@@ -46,14 +46,14 @@ _TIME = re.compile(
     | (?:the\s+)?(?:same|corresponding|comparable|year-ago|year-earlier)\s+(?:quarter|half)(?:\s+(?:last|of\s+last|of\s+the\s+previous)\s+year)?
     | quarter\s+(?P<quarter_d>[1-4]),?\s+(?P<quarter_d_year>{_YEAR}) | Q(?P<quarter_bare>[1-4])(?![0-9])
     | (?P<next>next\s+(?:financial\s+|fiscal\s+)?year)
-    | (?P<period>(?:during|in|over|for)\s+the\s+(?:reporting\s+)?period)(?!\s+(?:from|of|to|between))
+    | (?P<period>(?:during|in|over|for)\s+the\s+(?:(?:reporting\s+)?period|(?:three|six|nine|twelve)\s+months|quarter|half(?:[\s-]year)?))(?!\s+(?:from|of|to|between|ended|ending))
     | (?:the\s+)?(?:previous|preceding)\s+year | (?:the\s+)?year\s+before(?P<previous>) | a\s+year\s+(?:earlier|ago)
     | (?:the\s+|over\s+the\s+)?(?:past|last|previous)\s+(?P<back>{_COUNT})\s+years
     | (?:the\s+)?(?:next|coming)\s+(?P<on>{_COUNT})\s+years
     | (?:the\s+)?(?P<plan>[0-9]{{1,2}}th|{"|".join(_PLANS)})\s+Five-Year\s+Plan(?:\s+period)?
     | (?P<ago>{_COUNT})\s+years\s+(?:ago|earlier)
     | (?P<this>this\s+year) | (?P<past>last\s+year)
-    | (?:throughout|during|for|over)\s+the\s+(?:whole\s+|entire\s+|full\s+|fiscal\s+|financial\s+)?(?P<whole>year)(?!s|\s+(?:ended|ending|to)\b)
+    | (?:throughout|during|for|over)\s+the\s+(?:whole\s+|entire\s+|full\s+|fiscal\s+|financial\s+)?(?P<whole>year)(?!s|\s+(?:ended|ending|to)\b) | (?P<whole_b>full[\s-]year)(?!\s+(?:[0-9]|ended|to\b))
     | (?:FY\s?|fiscal\s+)?(?P<year>{_YEAR})(?![0-9,.]*[0-9])
     )(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
@@ -221,6 +221,7 @@ _RULES: dict[str, Rule] = {
     "ago": _ago,
     "this": lambda _fields, date, _frame: f"{date.year}" if date else None,
     "past": lambda _fields, date, _frame: f"{date.year - 1}" if date else None,
+    "whole_b": lambda _fields, date, frame: _whole(date, frame),
     "whole": lambda _fields, date, frame: _whole(date, frame),
     "year": lambda fields, _date, _frame: fields["year"],
 }

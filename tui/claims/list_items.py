@@ -93,12 +93,29 @@ def _opposite(word: str, final: str) -> int:
     return sizes[-1] if _WHOLE_WORD.search(word) else sizes[0]
 
 
+def _named_elsewhere(text: str, last: Piece) -> int | None:
+    """Where in the last member a name begins that the text says by itself elsewhere: 国际快递业务量 beside 快递业务量."""
+    start, end = last
+    for at in range(start + 1, end - _SHORTEST_NAME + 1):
+        name = text[at:end]
+        other = text.find(name)
+        if 0 <= other < start and HEADS.search(name) and (other == 0 or text[other - 1] in "，。；、的"):
+            return at
+    return None
+
+
+_SHORTEST_NAME = 3
+"""Code points of the shortest name that is looked for elsewhere."""
+
+
 def _shared_tail(text: str, earlier: list[Piece], last: Piece) -> int | None:
     """Where in the last member the head begins that all share; None where each has its own."""
     words = [text[slice(*member)] for member in earlier]
     if all(HEADS.search(word) and word not in measured_nouns.OPPOSED for word in words):
         return None
     final = text[slice(*last)]
+    if (again := _named_elsewhere(text, last)) is not None:
+        return again
     tail = _TAIL.search(final)
     if tail is None or tail.start() == 0:
         pair = _opposite(words[-1], final)

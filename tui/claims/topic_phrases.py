@@ -42,7 +42,7 @@ _DOING = frozenset({"完成", "实现", "完成了", "实现了", "累计完成"
 _BATCH = re.compile(r"第.{1,3}[批期轮次]\Z")
 _AIM = re.compile(r"(?:预期)?(?:目标|预期)\Z")
 _DERIVED = re.compile(
-    r"(?:率|周期|时长|强度|程度|密度|满意度|天数|金额|数量|次数|件数|人数|成本|里程|时间)\Z"
+    r"(?:率|周期|时长|强度|程度|密度|满意度|天数|金额|数量|业务量|总量|总额|销量|用量|次数|件数|人数|成本|里程|时间)\Z"
 )
 """Last words of names of what is reckoned from something done; they are seldom its object."""
 _ESTABLISHED = re.compile(
@@ -219,7 +219,7 @@ class _Phrase:
         while self._low < self._high:
             kind = self._tokens[self._low].kind
             if kind == "N":
-                if not self._named():
+                if not (self._named() or self._adds()):
                     return
                 continue
             if kind == "G" and self._is_attribute(self._low):
@@ -292,6 +292,15 @@ class _Phrase:
             self._skip_to(place[1])
             return True
         return False
+
+    def _adds(self) -> bool:
+        """Take a body before 新增 from the beginning: 学院新增项目."""
+        place = self._place(self._low)
+        if self._letters[self._low + 1 : self._low + 2] != "x" or not BODY.search(self._text, *place):
+            return False
+        self._scope = self._scope or place
+        self._low += 1
+        return True
 
     def _cut(self, token: Token, size: int) -> None:
         """Begin later in a noun."""

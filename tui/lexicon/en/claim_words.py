@@ -27,10 +27,10 @@ jump reduction rise saving savings surge uplift
 REACH = words("""
 amounted amounts approached are attained average averaged averages be became been came came-in-at
 came-to comes comprised constituted contribute contributed contributes controlled cost costing costs
-equaled equalled estimated exceed exceeded exceeding exceeds expanded-to extended-to held hit
-hitting is kept maintained numbered peak peaked peaks raised-to reach reached reaches reaching
-recorded registered remained remaining remains settle settled stands stayed stays stood surpass
-surpassed to-exceed topped totaled totaling totalled totalling totals was were worth
+earned equaled equalled estimated exceed exceeded exceeding exceeds expanded-to extended-to fetched
+held hit hitting is kept maintained numbered peak peaked peaks raised-to reach reached reaches
+reaching recorded registered remained remaining remains settle settled stands stayed stays stood
+surpass surpassed to-exceed topped totaled totaling totalled totalling totals was were worth yielded
 """)
 """Verbs of what a quantity is or came to."""
 SHARE = words("""
