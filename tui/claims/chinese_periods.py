@@ -183,13 +183,8 @@ class Periods:
         base = self._base(said, period, reading)
         if aspect is Aspect.GROWTH and reading.mean:
             return self._mean(here, base)
-        if (
-            here is not None
-            and period
-            and is_span(period)
-            and not in_turn
-            and (self._is_end(aspect, reading, topic) or self._is_had(low, reading, aspect))
-        ):
+        stands = self._is_had(low, reading, aspect) or self._is_end(aspect, reading, topic)
+        if here is not None and period and is_span(period) and stands and not in_turn:
             here = When(here.words, f"{last_year(period)}")
         return here, base, self._doubts(here)
 

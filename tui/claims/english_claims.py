@@ -387,12 +387,17 @@ class _EnglishReader:
         if found is None or noun is None:
             found = APPOSED.search(left)
             if found is None or not any(found[name] for name in _PREDICATES):
-                named = NOUN_OF.search(left)
-                noun = self._noun(since + named.start("noun"), since + named.end("noun")) if named else None
-                if noun and named and named["move"] and self._text[slice(*noun)].lower() in _GROWTHS:
-                    noun = (noun[0], since + named.end("move"))
+                named, noun = self._noun_of(left, since)
                 found = named if noun is not None or (named and named["move"]) else found
         return (found.groupdict() if found else {}), noun
+
+    def _noun_of(self, left: str, since: int) -> tuple[re.Match[str] | None, Span | None]:
+        """A noun with `of` before a figure: mortgage lending of, organic growth of."""
+        named = NOUN_OF.search(left)
+        noun = self._noun(since + named.start("noun"), since + named.end("noun")) if named else None
+        if noun and named and named["move"] and self._text[slice(*noun)].lower() in _GROWTHS:
+            noun = (noun[0], since + named.end("move"))
+        return named, noun
 
     def _object_moved(self, left: str, since: int) -> tuple[_Groups, Span] | None:
         """What somebody moves: cut taxes by 5 billion; and coal by 3 million, which goes on with that."""
