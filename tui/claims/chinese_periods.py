@@ -184,8 +184,8 @@ class Periods:
         if aspect is Aspect.GROWTH and reading.mean:
             return self._mean(here, base)
         stands = self._is_had(low, reading, aspect) or self._is_end(aspect, reading, topic)
-        if here is not None and period and is_span(period) and stands and not in_turn:
-            here = When(here.words, f"{last_year(period)}")
+        if stands and not in_turn:
+            here = _at_end(here)
         return here, base, self._doubts(here)
 
     def _here(self) -> When | None:
@@ -334,3 +334,10 @@ class Periods:
         if self._sentence is not None and "span_n" in self._time(self._sentence).fields:
             return False
         return any(_STOCK.search(self._taken.text, *piece) for piece in topic.metric)
+
+
+def _at_end(when: When | None) -> When | None:
+    """The last of several years; any other time as it is."""
+    if when is None or not is_span(when.period):
+        return when
+    return When(when.words, f"{last_year(when.period or '')}")
