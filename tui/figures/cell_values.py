@@ -107,7 +107,10 @@ def scale_of(phrase: str) -> Scale | None:
         return Scale(Decimal(10) ** _HAN_POWERS[phrase], "", Kind.COUNT)
     if not phrase or phrase[0].isdigit() or not _LETTERS.fullmatch(phrase):
         return None
-    return _measured("100", phrase) or _measured("1", phrase)
+    hundred, one = _measured("100", phrase), _measured("1", phrase)
+    if hundred is not None and one is not None and hundred != one:
+        return None  # 兆415億元 goes on the number
+    return hundred or one
 
 
 def _measured(number: str, phrase: str) -> Scale | None:
