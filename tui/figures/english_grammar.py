@@ -24,6 +24,7 @@ _NUMBERED = (
     Rule("ordinal", english_shares.ordinal),
     Rule("fraction with a stroke", english_shares.stroke),
     Rule("telephone number", english_names.telephone),
+    Rule("number in a register", english_names.registered),
     Rule("multiple in one word", english_numbers.fold),
     Rule("citation", english_names.citation),
     Rule("so many in so many", english_shares.one_in),
@@ -51,9 +52,9 @@ _INITIALS = "".join(
 _UNUSUAL = Pattern(
     "digits that may be no plain number",
     rf"""
-    \d{{2,4}} [ -] \d{{3,4}} [ -] \d{{3,4}} | 10 [\^{SUPERSCRIPTS}] | \d++ (?: \.\d++ )?+ [ ]? [×xX*·⋅] [ ]? 10
+    \d{{2,4}} [ -] \d{{3,4}} [ -] \d{{3,4}} | 1 [ -] \d{{3}} [ -] \d | 10 [\^{SUPERSCRIPTS}] | \d++ (?: \.\d++ )?+ [ ]? [×xX*·⋅] [ ]? 10
   | \d{{1,3}}+ (?: [ ]?, [ ] | [ ], ) \d{{3}} | \d{{1,2}}+ [ ] \d{{1,2}}+ (?! [\d,] ) | \d{{1,3}}+ (?: [ ]\. [ ]? | \. [ ] ) \d
-  | \d [\d,.]{{0,24}}+ \) | \d{{1,3}} ,\d{{1,2}} [ ] \d | \d{{4}} \] | \d{{1,3}} [ ] [A-Z.]{{2}} | \d{{2,5}} [ -] \d{{2,5}} | \d{{5}} | \d{{1,3}} \.\d{{1,3}} \.\d
+  | \d [\d,.]{{0,24}}+ \) | \d{{1,3}} ,\d{{1,2}} [ ] \d | \d{{4}} \] | \d{{1,3}} [ ] [A-Z.]{{2}} | \d{{2,5}} [ -] \d{{2,5}} | \d{{5}} | \d{{1,2}} [ ] \d{{1,2}},\d{{3}} | \d{{1,3}} \.\d{{1,3}} \.\d
   | \d [\d,.]{{0,24}}+ [ ] (?: per | in [ ] every ) [ ] (?: \d | thousand | million | a [ ] | one [ ] | hundred [ ] )
   | \d [\d,]{{0,24}}+ (?: st | nd | rd | th | s\b | [-–/:] \d | \.\d\d [ ]? [ap]\.?m | [ -]? fold | [ap]\.?m
       | [ ] (?: in | out | [ap]\.?m | o'clock | {MONTH} ) \b | [ -] (?: {alternatives(PARTS)} ) )

@@ -45,7 +45,7 @@ _SCREEN = Pattern(
 _TELEPHONE = Pattern(
     "telephone number",
     r"""
-    (?: 1[38]00 [ -] \d{3} [ -] \d{3,4} | \+? \d{2,4} [ -] \d{3,4} [ -] \d{4} | 0\d{2,4} (?: [ -] \d{3,4} )++ | 13 (?: [ ] \d\d ){2}
+    (?: 1[38]00 [ -] \d{3} [ -] \d{3,4} | 1 [ -] [2-9]\d\d [ -] \d{3} [ -] \d{4} | \+? \d{2,4} [ -] \d{3,4} [ -] \d{4} | 0\d{2,4} (?: [ -] \d{3,4} )++ | 13 (?: [ ] \d\d ){2}
       | \d{1,3} (?: \.\d{1,3} ){3} ) (?! [\d%] )
     """,
     example="call ⟨1800 123 456⟩.",
@@ -63,6 +63,18 @@ _CALLED_NUMBER = Pattern(
     r"(?: \d{2,5} (?: [ -] \d{2,5} ){1,4} | \d{5,12} ) (?! [ ]?[\d%,.]\d | [ ] (?: per | million | thousand ) )",
     example="⟨13 28 65⟩ or",
     counterexample="⟨1350⟩ of",
+)
+_REGISTERED = Pattern(
+    "name of a register before a number in it",
+    rf"\b (?: {alternatives(hedge_phrases.REGISTERS)} ) (?: [ ] (?: No\.? | number ) )? [:]? [ ] (?: [A-Z]{{2}} [ ]? )? \Z",
+    example="⟨ABN ⟩",
+    counterexample="⟨an ⟩",
+)
+_IN_REGISTER = Pattern(
+    "number in a register",
+    r"\d{2,14} [A-Z]? \b (?: [ /-] \d{2,6} [A-Z]? \b (?! [.,]\d | % ) )*+",
+    example="ABN ⟨51 824 753⟩ and",
+    counterexample="ABN ⟨51 and⟩",
 )
 _CITATION = Pattern(
     "citation of a judgment or a code",
@@ -142,6 +154,7 @@ _NO_NAMES = frozenset(
 _WINDOW = 14
 _LONGEST_LABEL = 6
 _NAME_WINDOW = 24
+_SHORTEST_IN_REGISTER = 6
 _LONG = 8
 """Digits of a number that is a code where no unit follows it."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -237,6 +250,19 @@ def is_mark(text: str, start: int, end: int) -> bool:
     if opens and (after in (".", ")", "", "\n") or _HEADING.match(text, end) is not None):
         return True
     return before in "[(" and after in "])" and bool(after) and "," not in text[start:end]
+
+
+def registered(text: str, start: int, _last: int) -> Reading:
+    """ABN 51 824 753 556, UEN 201912345K."""
+    if (
+        text[start - 1 : start] != " "
+        or _REGISTERED.search(text, max(0, start - _NAME_WINDOW), start) is None
+    ):
+        return None
+    found = _IN_REGISTER.match(text, start)
+    if found is None or sum(map(str.isdigit, found[0])) < _SHORTEST_IN_REGISTER:
+        return None
+    return Refused(found.end(), "code-name")
 
 
 def telephone(text: str, start: int, _last: int) -> Reading:

@@ -192,7 +192,10 @@ def _fills_cell(text: str, start: int, found: re.Match[str]) -> bool:
 
 
 def torn(text: str, start: int) -> Reading:
-    """2 0 1 9 and £1,2 50: digits whose blanks leave one year, or one number in groups of thousands."""
+    """2 0 1 9 and £1,2 50: digits whose blanks leave one year, or one number in groups of thousands.
+
+    Where the blank stands before the first comma and no currency before the number (Some 1 2,500), it is malformed.
+    """
     year = _TORN_YEAR.match(text, start)
     if year is not None and not text[year.end() : year.end() + 2].strip(" ").isdigit():
         said = Decimal("".join(year[0].split()))
@@ -205,6 +208,15 @@ def torn(text: str, start: int) -> Reading:
         return None
     end = found.end()
     number = value_of(plain)
+    if " " in found[0].partition(",")[0].rstrip(" ") and not sign_before(
+        text, start
+    ):  # 1 2,500 may be two numbers
+        first = QUANTITY.match(text, start)
+        if not text[max(0, start - 2) : start - 1].isalpha() or text.startswith("-", end):
+            return None
+        if first is not None and refused(text, first) is not None:
+            return None
+        return Atom(start, end, None, None, malformed=True)
     after = QUANTITY_UNIT.match(text, end)
     atom = Atom(start, end if after is None else after.end(), number, number, bare=True)
     return _signed(text, _measured(text, atom, after[0] if after else None))

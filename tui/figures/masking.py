@@ -8,7 +8,8 @@ from itertools import islice
 _STRETCH = re.compile(r"[^\u3400-\u9fff\uf900-\ufaff\n]+")
 _WORD = re.compile(r"[A-Za-z]{3,}")
 _LINK = re.compile(
-    r"(?:[a-z]{3,6}://|\bwww\.)[^\s\u3400-\u9fff<>()\[\]\"'）】」]+|(?<=\]\()[^()\s]*", re.ASCII
+    r"#\d{1,3}-\d{1,4}\b|(?:[a-z]{3,6}://|\bwww\.)[^\s\u3400-\u9fff<>()\[\]\"'）】」]+|(?<=\]\()[^()\s]*",
+    re.ASCII,
 )
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,9}", re.ASCII)
 _NUMBERED_PAPER = r"10\.(?<![\d.]10\.)\d{4,9}/[^\s\u3400-\u9fff,，;；]+"
@@ -28,7 +29,7 @@ _CITED = re.compile(
 
 The bracket comes first in the expression and what stands before it second, so that the scan goes from bracket to bracket.
 """
-_LINKED = re.compile(r"://|www\.|\]\(")
+_LINKED = re.compile(r"://|www\.|\]\(|#\d")
 _FEW = 4
 
 

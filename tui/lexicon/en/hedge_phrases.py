@@ -17,7 +17,8 @@ not-more-than short-of shy-of south-of under up-to upto within
 """)
 """Hedges whose figure is the most."""
 LABELS = words("""
-account airbus android annex apartment appendix apt. art. article bay berth boeing booth box building
+account airbus android annex apartment appendix apt. art. article ave bay berth blk block boeing booth box
+building
 bus carriage case catch category channel chapter class clause column corollary court courtroom debian
 docket episode eq. equation exercise exhibit exit experiment fig. figure flight footnote form formula
 gate glibc helpline highway hotline house id invoice ios item java junction kernel law lemma lesson
@@ -34,6 +35,10 @@ NOT_ONE_AFTER = words("""
 and another by can day hand is must of or should side that was who
 """)
 """Words after `one` that make a pronoun of it."""
+REGISTERS = words(
+    "ABN ACN ARBN BSB CIN CRN CUSIP DUNS EIN GSTIN IRN ISIN NINO PAN SSN TFN TIN UEN URN VAT VRN"
+)
+"""Registers whose letters stand before a number that is a code."""
 CALLS = words("at call calling dial fax helpline hotline line number on phone ring tel tel. telephone")
 """Words before a telephone number."""
 SINGULAR = words("and as at by for from has in is may must of on or that to was which will with")
