@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from decimal import Decimal
 
 import pytest
 
@@ -27,6 +28,8 @@ WHOLE = (
     "Turnover fell by 【0.\n8 per cent|0.8|%|percent】 to £【12.\n4 million|12400000|英镑|money】.",
     "In 【2 0 1 8|2018|年|date】, we paid £【1,2 50|1250|英镑|money】 to 【12,4 50|12450||count】 members.",
     "The road is 【1 ,204 km|1204|公里|measure】 long.",
+    "They gave £【3 4,600|34600|英镑|money】 to many towns.",
+    "发布于【2018-0 5-20|20180520|日|date】,更新于【2019-11-0 7|20191107|日|date】。",
 )
 APART = (
     "比【2023|2023||count】 【345家|345|家|count】还好,依次为【3|3||count】 【5|5||count】 【7|7||count】,见图1 【20个|20|个|count】。",
@@ -49,6 +52,41 @@ def test_what_may_be_two_numbers_is_malformed() -> None:
     """The whole is kept, no value is said."""
     (figure,) = detect("共有成员20 30户。")
     assert (figure.surface, figure.malformed, figure.quantity.low) == ("20 30户", True, None)
+
+
+@pytest.mark.parametrize("text", ["Some 3 4,600 people came.", "In all 27 1,500 were sold."])
+def test_a_blank_before_the_first_comma_is_malformed(text: str) -> None:
+    """It may be a note's mark and a number, or one number; neither part is a value of its own."""
+    (figure,) = detect(text)
+    assert (figure.malformed, figure.quantity.low) == (True, None)
+
+
+@pytest.mark.parametrize("text", ["In Table 3 4,600 people are named.", "There were 3 4,600-tonne ships."])
+def test_a_label_and_a_compound_stay_apart_from_the_number_beside_them(text: str) -> None:
+    """The second number is read alone."""
+    assert detect(text)[-1].quantity.low == 4600
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "unit"),
+    [
+        ("企业达4l2家。", 412, "家"),
+        ("专利3O18件。", 3018, "件"),
+        ("占4.l％。", Decimal("4.1"), "%"),
+        ("产值7O.5亿元。", 7_050_000_000, "元"),
+        ("2OO8年5月。", 200805, "月"),
+    ],
+)
+def test_letters_among_digits_are_malformed(text: str, low: Decimal, unit: str) -> None:
+    """The whole is kept with what is most likely meant; no part of it is a figure."""
+    (figure,) = detect(text)
+    assert (figure.malformed, figure.quantity.low, figure.quantity.unit) == (True, low, unit)
+
+
+@pytest.mark.parametrize("text", ["产水3l装。", "4K电视,5I站,7O型。"])
+def test_letters_after_digits_are_no_digits(text: str) -> None:
+    """Litres, models, names."""
+    assert [figure.surface for figure in detect(text) if figure.malformed] == []
 
 
 @pytest.mark.parametrize("seed", range(6))

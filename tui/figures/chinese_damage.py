@@ -73,6 +73,17 @@ _YEAR_IN_CHARACTERS = Pattern(
     example="⟨二 〇 一 八年⟩底",
     counterexample="⟨二 十 八年⟩底",
 )
+_LETTERED = Pattern(
+    "digits that recognition has read as letters",
+    r"""
+    (?= [\d,.，．]{0,12}+ [lIOo] ) \d
+    (?: [\dOo] | [lI] (?! [ ]? [\u4e00-\u9fff] ) | [,，.．] (?= [\dlIOo] ) | (?<= [.．] ) [lI] ){1,15}+
+    (?! [A-Za-z] )
+    """,
+    example="达到⟨1l5⟩家",
+    counterexample="达到⟨1l⟩水",
+)
+_LETTERS_MEANT = str.maketrans("lIOo，．", "1100,.")
 _CHARACTERS = Pattern(
     "characters of a number with blanks between",
     rf"[{FIRST}]{{1,4}}+ (?: [ ] [{FIRST}]{{1,4}}+ ){{1,12}}+",
@@ -139,6 +150,22 @@ _POWER_AFTER = Pattern(
 )
 _LISTED = re.compile(r" , ?| ?,(?= \d{3}\b)", re.ASCII)
 """Commas that damage has set apart; others may join a list."""
+
+
+def lettered(text: str, start: int, last: int) -> Reading:
+    """1l5家, 2O36件, 2.l％: letters in place of digits, marked malformed; only where a power or a unit follows."""
+    found = _LETTERED.match(text, start)
+    if found is None or found[0].isdigit():
+        return None
+    meant = found[0].translate(_LETTERS_MEANT)
+    value = numerals.arabic(meant) if _SOUND.fullmatch(meant) is not None else None
+    if _YEAR.fullmatch(meant) is not None and text.startswith("年", found.end()):
+        return Atom(start, found.end() + 1, value, value, "年", Kind.DATE, malformed=True)
+    number = powered(text, Atom(start, found.end(), value, value, malformed=True))
+    after = text[number.end : number.end + 2].lstrip(" ")
+    if after.isascii() and after[:1] not in ("%", "‰"):
+        return None  # 3O is a name
+    return placed(text, number, last) if number.scale != 1 or has_unit(text, number.end) else None
 
 
 def characters(text: str, start: int, last: int) -> Reading:

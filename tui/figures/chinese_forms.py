@@ -35,7 +35,7 @@ _RANK = Pattern(
 )
 _DAY = Pattern(
     "date in digits",
-    r"((?:19|20)\d\d) ([-./]) (0?[1-9]|1[0-2]) \2 (0?[1-9]|[12]\d|3[01]) (?! [\d.] )",
+    r"((?:19|20)\d\d) ([-./]) (0?[1-9]|0[ ][1-9]|1[0-2]) \2 (0?[1-9]|0[ ][1-9]|[12]\d|3[01]) (?! [\d.] )",
     example="⟨2019-05-01⟩",
     counterexample="⟨2019-15-01⟩",
 )
@@ -92,9 +92,24 @@ _RATE = Pattern(
 )
 _TELEPHONE = Pattern(
     "telephone number",
-    r"0\d{2,3}-\d{7,8} (?! \d ) | 0\d{2,3} [- ] \d{3,4} [- ] \d{4} (?! \d ) | [48]00-?\d{3}-?\d{4} (?! \d ) | \d{1,3} (?: \.\d{1,3} ){3} (?! [\d.] )",
+    rf"""
+    (?: 0\d{{2,3}}-\d{{7,8}} (?! \d ) | 0\d{{2,3}} [- ] \d{{3,4}} [- ] \d{{4}} (?! \d ) | [48]00-?\d{{3}}-?\d{{4}} (?! \d ) ) {number_codes.EXTENSION}
+  | \d{{1,3}} (?: \.\d{{1,3}} ){{3}} (?! [\d.] )
+    """,
     example="⟨010-12345678⟩",
     counterexample="⟨010-123⟩",
+)
+_SUBSCRIBER = Pattern(
+    "telephone number without its area",
+    rf"\d{{3,4}} [- ]? \d{{4}} (?! \d | [.,]\d ) {number_codes.EXTENSION}",
+    example="(02) ⟨3356-6500⟩，",
+    counterexample="(02) ⟨3356⟩，",
+)
+_AREA = Pattern(
+    "area of a telephone number in brackets",
+    r"[（(] 0\d{1,3} [)）] [ ]? \Z",
+    example="电话⟨（02）⟩",
+    counterexample="电话⟨（2）⟩",
 )
 _YEAR = Pattern(
     "year in characters",
@@ -177,7 +192,8 @@ def date(text: str, start: int, _last: int) -> Reading:
     found = _DAY.match(text, start)
     if found is None or number_codes.code(text, start, found.end()):
         return None
-    value = Decimal(f"{found[1]}{int(found[3]):02}{int(found[4]):02}")
+    month, day = (int(part.replace(" ", "")) for part in found.group(3, 4))
+    value = Decimal(f"{found[1]}{month:02}{day:02}")
     return Atom(start, found.end(), value, value, "日", Kind.DATE)
 
 
@@ -259,8 +275,11 @@ def rate(text: str, start: int, _last: int) -> Reading:
 
 
 def telephone(text: str, start: int, _last: int) -> Reading:
-    """010-12345678."""
+    """010-12345678, (02) 3356-6500."""
     found = _TELEPHONE.match(text, start)
+    if found is None and text[max(0, start - 2) : start].rstrip(" ")[-1:] in (")", "）"):
+        area = _AREA.search(text, max(0, start - 7), start)
+        found = None if area is None else _SUBSCRIBER.match(text, start)
     return None if found is None else Refused(found.end(), "telephone")
 
 

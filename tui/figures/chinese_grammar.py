@@ -15,6 +15,7 @@ _UNUSUAL = Pattern(
     r"""
     \d{1,4}+ [-–—~～/ :：点时] | \d{4} [.\d] \d | \d{1,9}+ (?: [百千万亿]{1,2} )? [ ]? 分 [ ]? 之 | \d++ [.．·,] [ ] \d | \d [\d,.．·]{0,24}+ [ ] [\d,.．·]
   | \d++ (?: \.\d++ )? [ ]? [×xX*·⋅/] | \d{1,3}+ \.\d{1,3}+ \.\d | 10 [\^⁰¹²³⁴⁵⁶⁷⁸⁹⁻] | 1\d\d [ ]? 年 | 400
+  | \d [\d,.，．]{0,12}+ [lIOo] [\dlIOo.．%‰\u4e00-\u9fff]
     """,
     example="⟨18:⟩45",
     counterexample="⟨18⟩人",
@@ -30,6 +31,7 @@ _DIGITS = (
     Rule("power of ten", chinese_numbers.scientific),
     Rule("fraction with a stroke", chinese_forms.slashed),
     Rule("telephone number", chinese_forms.telephone),
+    Rule("digits with letters among them", chinese_damage.lettered),
     Rule("digits with blanks", chinese_damage.damaged),
     Rule("spoken decimal point", chinese_numbers.spoken_point),
     *_PLAIN,

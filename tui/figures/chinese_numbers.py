@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from tui.figures import exclusions, number_codes, numerals
 from tui.figures.atom import Atom
+from tui.figures.currency_signs import sign_before
 from tui.figures.measuring import DISCOUNT, measure
 from tui.figures.number_pieces import (
     ARABIC,
@@ -19,16 +20,14 @@ from tui.figures.number_pieces import (
     SERIES,
     ZERO,
 )
-from tui.figures.patterns import Pattern
+from tui.figures.patterns import Pattern, alternatives
 from tui.figures.powers_of_ten import power_of_ten
 from tui.figures.quantity import Bound, Kind
 from tui.figures.scanning import Reading, Refused
 from tui.figures.signs import signed
 from tui.figures.units import read_unit
+from tui.lexicon.en.number_words import POWERS, SHORT_POWERS
 from tui.lexicon.zh.characters import CAPITALS, ONE_TO_NINE, VULGAR_FRACTIONS, ZEROS
-
-if TYPE_CHECKING:
-    import re
 
 _SMALLER_PART = rf"(?: (?: (?<= 亿 ) [ ] (?= \d{{1,4}} [ ]? 万 ) | {ZERO}? ) (?: {ARABIC} | [{ONE_TO_NINE}两] ) [ ]? {POWER}++ | {INSIDE_HEDGE} {POWER}++ )"
 NUMBER = Pattern(
@@ -76,7 +75,7 @@ _CODE_TAIL = Pattern(
 )
 _NUMBER_TAIL = Pattern(
     "rest of a code after its name",
-    r"[A-Za-z0-9]*+ (?: [-./—–: ] [A-Za-z0-9]++ )*+",
+    rf"[A-Za-z0-9]*+ (?: [-./—–: ] [A-Za-z0-9]++ )*+ {number_codes.EXTENSION}",
     example="18⟨ 5000⟩",
     counterexample="18⟨，5000⟩",
 )
@@ -86,6 +85,23 @@ _SHORT = Pattern(
     example="每月⟨万八⟩元",
     counterexample="⟨万八⟩人",
 )
+_ENGLISH_POWER = Pattern(
+    "English power after digits",
+    rf"[ ]? (?: (?P<word> {alternatives(POWERS)} ) | (?P<short> {alternatives(SHORT_POWERS)} ) ) (?! [A-Za-z0-9/²³] )",
+    example="HK$385⟨ million⟩）",
+    counterexample="385⟨ miles⟩",
+    flags=re.IGNORECASE,
+)
+_POWER_INITIALS = frozenset(" ") | {
+    letter for word in (*POWERS, *SHORT_POWERS) for letter in (word[0], word[0].upper())
+}
+"""What an English power, with a blank or without, begins with."""
+_PER = Pattern(
+    "what so many are counted in",
+    r"/ (?: [mμµn]? [Ll] | [mc]? m [²³23] | k? g | s | d ) (?! [A-Za-z0-9²³] )",
+    example="15.6×10^9⟨/L⟩，",
+    counterexample="15.6×10^9⟨/2⟩",
+)
 _HEDGES = str.maketrans("", "", "多余来")
 
 
@@ -94,7 +110,12 @@ def arabic(text: str, start: int, last: int) -> Reading:
     number = NUMBER.match(text, start)
     if number is None:
         return None
-    reading = placed(text, _digits(text, number), last)
+    digits = _digits(text, number)
+    if text[digits.end : digits.end + 1] in _POWER_INITIALS and digits.scale == 1:
+        digits = _with_english_power(text, digits)
+        if digits.scale != 1:
+            return _in_english(text, placed(text, digits, last))
+    reading = placed(text, digits, last)
     if (
         " " in number[0]
         and isinstance(reading, Atom)
@@ -105,6 +126,28 @@ def arabic(text: str, start: int, last: int) -> Reading:
         value = Decimal(text[start])  # 3 5 7 without a unit is a list
         return placed(text, Atom(start, start + 1, value, value), last)
     return reading
+
+
+def _with_english_power(text: str, digits: Atom) -> Atom:
+    """`digits` with the English power after it: HK$385 million, US$2.5bn; letters only of money, as 5m is a length."""
+    found = _ENGLISH_POWER.match(text, digits.end)
+    if found is None or digits.low is None or (found["short"] and not sign_before(text, digits.start)):
+        return digits
+    scale = Decimal((POWERS | SHORT_POWERS)[(found["word"] or found["short"]).lower()])
+    value = numerals.rounded(digits.low * scale)
+    return digits.changed(end=found.end(), low=value, high=value, scale=scale)
+
+
+def _in_english(text: str, reading: Reading) -> Reading:
+    """A number with an English power, and the English unit after it where no other stands there: 3.5 million tonnes."""
+    if not isinstance(reading, Atom) or not reading.bare:
+        return reading
+    from tui.figures.english_units import unit_at  # noqa: PLC0415 - only few texts need its patterns
+
+    unit = unit_at(text, reading.end)
+    if unit is None:
+        return reading
+    return reading.changed(end=unit[0], unit=unit[1], kind=unit[2], bare=False)
 
 
 def spoken_point(text: str, start: int, last: int) -> Reading:
@@ -120,7 +163,12 @@ def spoken_point(text: str, start: int, last: int) -> Reading:
 def scientific(text: str, start: int, last: int) -> Reading:
     """4×10^5个."""
     number = power_of_ten(text, start)
-    return placed(text, number.changed(bare=False), last) if isinstance(number, Atom) else number
+    if not isinstance(number, Atom):
+        return number
+    below = _PER.match(text, number.end)
+    if below is not None:
+        return number.changed(end=below.end(), unit=below[0], kind=Kind.MEASURE, bare=False)
+    return placed(text, number.changed(bare=False), last)
 
 
 def written(text: str, start: int, last: int) -> Reading:

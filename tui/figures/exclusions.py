@@ -29,6 +29,14 @@ _NUMBERED_ITEM = Pattern(
     example="附表⟨一⟩所示",
     counterexample="代表⟨三⟩人",
 )
+_HOUSE = Pattern(
+    "number of a house or a lane",
+    rf"[ ]? [0-9{ONE_TO_TEN}百]{{1,5}} (?: 号 | 巷 | 弄 | 楼 | 之 )",
+    example="忠孝东路1段⟨1号⟩",
+    counterexample="忠孝东路1段⟨1公里⟩",
+)
+_NO_YEAR = "3000"
+"""From here on four digits before 年 say how long: the half-life is 5730年."""
 _ANNOUNCED = Pattern(
     "announcement of a list",
     r"[：:（(—] | [，,]? (?: 即 | 就是 | 也就是 | 包括 | 分别是 )",
@@ -142,6 +150,11 @@ def is_proverbial(text: str, start: int, end: int) -> bool:
     )
 
 
+def is_part_of_street(text: str, start: int, end: int) -> bool:
+    """Whether a number of 段 belongs to an address: 忠孝东路1段1号."""
+    return text.endswith(number_contexts.STREETS, 0, start) and _HOUSE.match(text, end) is not None
+
+
 def is_page(text: str, start: int) -> bool:
     """Whether a number of pages belongs to a footer: 第4页 共4页."""
     return text.endswith("共", 0, start) and "页" in text[max(0, start - 4) : start]
@@ -161,7 +174,7 @@ def is_calendar_year(text: str, atom: Atom) -> bool:
     """Whether the number before 年 is a year of the calendar."""
     digits = "".join(text[atom.start : atom.end].split())
     if len(digits) == 4 and digits.isdigit():
-        return True
+        return digits < _NO_YEAR
     return text.endswith(("公元前", "公元", "民国"), 0, atom.start)
 
 

@@ -103,9 +103,11 @@ def before(text: str, atom: Atom) -> Hedge:
 
 
 def _special(text: str, start: int) -> Hedge:
-    """The hedges of 小一万人 and 约增10.2%."""
+    """The hedges of 小一万人, 等了小二十天 and 约增10.2%."""
     if text[start - 1] == "小":
-        small = text[start] == "一" and text[start + 1 : start + 2] in ("百", "千", "万")
+        place = text[start + 1 : start + 2]
+        small = place in ("百", "千", "万") and text[start] == "一"
+        small = small or (place in ("十", "百", "千", "万") and text[start - 2 : start - 1] in ("了", "过"))
         return Hedge(approx=True, bound=_MOST) if small else NONE
     found = _CHANGED.search(text, max(0, start - 4), start)
     return NONE if found is None else Hedge(approx=True, bound=None)

@@ -76,7 +76,7 @@ _KINDS_BY_NUMBER = frozenset({Kind.COUNT, Kind.DATE, Kind.DURATION})
 """Kinds that depend on the number and what stands before it."""
 _WORDS_AFTER = frozenset("成折大")
 """Characters that begin what is read before a unit."""
-_OFTEN_NONE = frozenset("番页时")
+_OFTEN_NONE = frozenset("番页时段")
 """Units with which a number of whatever size may be no figure."""
 _GREAT = frozenset(Decimal(number) for number in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12))
 _LARGE_COUNT, _SMALLEST_CLAIM = 100, 10_000
@@ -303,6 +303,8 @@ def _unit_refused(asked: _Number, unit: Unit) -> str:
         return "proverbial"
     if unit.name == "页" and exclusions.is_page(text, start):
         return "page"
+    if unit.name == "段" and exclusions.is_part_of_street(text, start, unit.end):
+        return "name"
     if asked.surface in ZEROS and asked.small and unit.kind in (Kind.COUNT, Kind.DATE):
         return "nought"
     if unit.name == "时":

@@ -16,13 +16,13 @@ QUOTES = {"“": "”〞", "「": "」", "『": "』", "‘": "’", '"': '"', "
 """Opening quotation marks and what closes them."""
 _CODE_NAME = Pattern(
     "name of a code",
-    rf"(?: {alternatives(number_contexts.CODE_NAMES)} ) [为是]? [（(]? [:：]? [ ]? (?: (?<= [:：] ) [\u4e00-\u9fff]{{1,3}} )? \Z",
+    rf"(?: {alternatives(number_contexts.CODE_NAMES)} ) [为是]? [（(]? [:：]? [ ]? (?: (?<= [:：] ) [\u4e00-\u9fff]{{1,8}} )? \Z",
     example="证券⟨代码：⟩",
     counterexample="⟨全国：⟩",
 )
 _NAME_BEFORE = Pattern(
     "word of letters before a number",
-    r"(?<! [A-Za-z/] ) (?: (?P<standard> GB(?:/[TZ])? | ISBN | ISSN | ISO | IEC | ITU | RFC | IEEE | ASTM | [DJHYNQST][A-Z]?/T | JGJ | DB\d\d ) | (?P<word> [A-Za-z][A-Za-z+#]{1,19} ) ) [ ] \Z",
+    r"(?<! [A-Za-z/] ) (?: (?P<standard> GB(?:/[TZ])? | ISBN | ISSN | ISO | IEC | ITU | RFC | IEEE | ASTM | [DJHYNQST][A-Z]?/T | JGJ | DB\d\d (?:/T)? ) | (?P<word> [A-Za-z][A-Za-z+#]{1,19} ) ) [ ] \Z",
     example="⟨GB/T ⟩",
     counterexample="⟨5 ⟩",
 )
@@ -32,14 +32,29 @@ _EDITION = Pattern(
     example="18030⟨—2022⟩",
     counterexample="18030⟨—22⟩",
 )
+EXTENSION = r"(?: [ ]? (?: 转 | 分机 ) [:：]? [ ]? \d{1,6} (?! \d ) )?+"
+"""The extension after a telephone number, for verbose expressions."""
+_SOFTWARE = Pattern(
+    "software after its version",
+    rf"[ ]? (?: {alternatives(number_contexts.SOFTWARE)} )",
+    example="SPSS 26.0⟨软件⟩",
+    counterexample="SPSS 26.0⟨，⟩",
+)
 _COUNTS_ON = Pattern(
     "power or sign after a number", r"[ ]? [百千万亿%‰.,]", example="5⟨万⟩", counterexample="5⟨和⟩"
 )
 _TIMES = frozenset("年月日时分秒点.:：%‰ ")
 """What follows a number of two digits that is no code: 05年."""
 _NAME_WINDOW = 24
+_LONGEST_NAME = max(map(len, number_contexts.NUMBERED))
 _ROAD = Pattern(
     "line after the number of a road", r"[甲乙丙丁戊己]? [线道]", example="台7⟨线⟩", counterexample="台7⟨家⟩"
+)
+_GROUP = Pattern(
+    "group of a compound after its place",
+    rf"(?: ,\d )*+ - [二三四]? [{''.join(number_contexts.LOCANTS)}]",
+    example="5⟨-羟⟩色胺",
+    counterexample="5⟨-二⟩级",
 )
 _VERSION = Pattern(
     "version",
@@ -87,7 +102,9 @@ def _after_word(text: str, start: int, end: int) -> bool:
         return False
     if text.endswith(_SIGNS, max(0, start - _LONGEST_SIGN - 1), start - 1) or _COUNTS_ON.match(text, end):
         return False
-    return bool(found["standard"]) or not found["word"].isupper() or _EDITION.match(text, end) is not None
+    if found["standard"] or not found["word"].isupper() or _SOFTWARE.match(text, end) is not None:
+        return True
+    return _EDITION.match(text, end) is not None
 
 
 def _sum(text: str, start: int, end: int) -> bool:
@@ -206,6 +223,23 @@ def _room(text: str, start: int, end: int) -> bool:
     )
 
 
+def _lane(text: str, start: int, end: int) -> bool:
+    """某路356弄12号, 2段39巷6号."""
+    return text.startswith(("弄", "巷"), end) and (
+        text[end + 1 : end + 2].isdigit() or text.endswith(number_contexts.STREETS, 0, start)
+    )
+
+
+def _isotope(text: str, start: int, end: int) -> bool:
+    """碳14."""
+    return text[max(0, start - 1) : end] in number_contexts.ISOTOPES
+
+
+def _locant(text: str, _start: int, end: int) -> bool:
+    """The place of a group in a compound: 5-羟色胺, 2,4-二氯苯氧乙酸."""
+    return text[end : end + 1] in ("-", ",") and _GROUP.match(text, end) is not None
+
+
 def _road(text: str, start: int, end: int) -> bool:
     """台7線, 县道102甲线."""
     return _ROAD.match(text, end) is not None and text[start - 1 : start] in number_contexts.ROADS
@@ -227,7 +261,8 @@ def _dotted(text: str, start: int, end: int) -> bool:
 
 
 def _numbered(text: str, start: int, _end: int) -> bool:
-    return text.endswith(number_contexts.NUMBERED, max(0, start - 3), start)
+    start -= text[start - 1 : start] == " "
+    return text.endswith(number_contexts.NUMBERED, max(0, start - _LONGEST_NAME), start)
 
 
 def _long_after_colon(text: str, start: int, end: int) -> bool:
@@ -249,11 +284,15 @@ BARE_GUARDS: tuple[Guard, ...] = (
     ("name", _coded),
     ("name", _room),
     ("name", _road),
+    ("name", _lane),
+    ("name", _isotope),
+    ("name", _locant),
     ("name", _model),
     ("long-number", _dotted),
     ("numbered-item", _numbered),
     ("long-number", _long_after_colon),
     ("version", _version),
+    ("code-name", _named_code),
 )
 """An Arabic number without a unit that is a mark, a footnote, a document number or a name."""
 

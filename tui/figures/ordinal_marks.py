@@ -60,7 +60,7 @@ def is_reference(text: str, start: int, end: int) -> bool:
 
 def name_of(text: str, start: int, end: int) -> str:
     """Why 第N is a name, of a class or of a rule; empty where it is none."""
-    if is_class(text, end):
+    if is_class(text, end) or is_third_party(text, start):
         return "class"
     return "reference" if is_lettered(text, start, end) else ""
 
@@ -69,6 +69,15 @@ def is_lettered(text: str, start: int, end: int) -> bool:
     """Whether 第N goes on as the number of a rule does: 第31A條, 《第57章》."""
     found = _LETTERED.match(text, end)
     return found is not None and (text[found.end() - 1] != "》" or text[start - 1 : start] == "《")
+
+
+def is_third_party(text: str, start: int) -> bool:
+    """Whether 第三人 is a party of a lawsuit; 第三人民医院 is the third hospital, and 排名第三人 ranks."""
+    if not text.startswith("第三人", start) or text.startswith(("民", "次", "口"), start + 3):
+        return False
+    return text[max(0, start - 2) : start - 1] != "全" and not text.endswith(
+        number_contexts.NO_THIRD_PARTY, 0, start
+    )
 
 
 def is_class(text: str, end: int) -> bool:

@@ -163,7 +163,8 @@ def _measures(text: str, end: int, entry: _Entry, *, large: bool) -> bool:
     """Whether the unit that ends at `end` is one there, judged by what follows."""
     if entry.ascii:
         after = text[end : end + 1]
-        return not (entry.surface[-1].isalnum() and after.isascii() and after.isalnum())
+        if entry.surface[-1].isalnum() and after.isascii() and after.isalnum():
+            return False
     if entry.another and text.startswith(entry.another, end):
         return bool(entry.after_all) and text.startswith(entry.after_all, end)
     if entry.before and end < len(text) and not text.startswith(entry.before, end):

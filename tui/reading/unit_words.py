@@ -16,6 +16,7 @@ REGULAR = {
     "新西兰元": "New Zealand dollar",
     "澳元": "Australian dollar",
     "美分": "cent",
+    "仙": "Hong Kong cent",
     "卢比": "rupee",
     "瑞士法郎": "Swiss franc",
     "财年": "fiscal year",

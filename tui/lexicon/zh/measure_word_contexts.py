@@ -17,6 +17,7 @@ ANOTHER_WORD = table("""
 井: 下 冈 喷 灌 田 盐 陉
 亩: 产 均
 人: 事制度 事处 代会 保厅 制 力 口 员 均 士 大 居环境 工增雨 工成本 工智能 工湿地 工繁殖 工费 工造林 帮 心 才 数 文 权 格 武部 民 物 生观 社厅 社局 社系统 社部 类 群 行道 身保险 身安全 造 间
+仙: 人 台 后 境 女 子 居 山 林 桃 气 草 鹤
 代: 价 会 偿 储 写 办 县 号 培 市 建 总 扣 收 数 替 步 理 省 码 管 缴 耕 行 表 言 课 谢 购 销 际
 件: 数
 任: 丘 主 书 何 免 副 务 劳 县 命 局 市 性 总 意 教 期 正 用 由 省 职 课 责 选 重
@@ -221,12 +222,13 @@ SMALL_ONLY_BEFORE = table("""
 """)
 """The only words before which it measures after a small Chinese numeral: 两头牛, but 两头 for both ends."""
 
-ONLY_LARGE = words("""
-° 串 令 伏 克 分 发 孔 字 季 尾 峰 帕 度 强 折 方 杯 枝 栏 根 格 桶 炉 点钟 环 瓦 盘 科 顶 领
-""")
+ONLY_LARGE = words(
+    "° 串 仙 令 伏 克 分 发 孔 字 季 尾 峰 帕 度 强 折 方 杯 枝 栏 根 格 桶 炉 点钟 环 瓦 盘 科 顶 领"
+)
 """What measures only after an Arabic numeral or one with a place: 三方 are three parties."""
 
 ONLY_BEFORE = table("""
+d: ) , ; 、 。 以 内 前 后 左右 时 ） ， ；
 两: , 、 。 以上 以下 半 多 左右 棉花 油 牛肉 猪肉 白银 的 盐 米 粮 粮票 糖 肉 茶 药 酒 重 金 钱 银 面 黄金 ） ， ；
 兆: 、 。 以上 光纤 宽带 带宽 每秒 流量 网络 ） ， ；
 分: , 、 。 以上 以下 以内 到 制 和 左右 的 至 钱 （ ） ， ；

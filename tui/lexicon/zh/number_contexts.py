@@ -5,12 +5,14 @@ from __future__ import annotations
 from tui.lexicon.word_lists import words
 
 CODED = words("""
-× 专线 人制 会议室 信箱 军 县道 号 后 团 国道 型 工程 师 平台 急救 房间 报警 指挥 指数 接处警 接警
-教室 时代 机制 条款 标准 次列车 法案 热线 版 省道 系列 联防 航班 计划 路公交 院校 高校 高速
+× 专案 专线 事件 事变 人制 会议室 信箱 军 县道 号 后 团 国道 地震 型 大地震 工程 师 平台 急救 惨案 房间 报警 指挥 指数 接处警 接警 教室 时代 机制 条款 标准 次列车
+水灾 法案 热线 版 省道 系列 联防 航班 计划 课纲 路公交 部队 院校 风灾 高校 高速
 """)
 """What follows a bare number that is a name: 12345热线, 107国道."""
 
-NUMBERED = words("&# U+ 图 歼 波音 注 空客 表 轰 附件 附录")
+NUMBERED = words(
+    "&# U+ 上证 中证 单元 图 富时 日经 标普 歼 沪深 波音 注 深证 科创 空客 纳斯达克 表 轰 附件 附录"
+)
 """What stands before a bare number that is a name: 附件1, 电话."""
 
 COPULAS = words("作为 像 堪称 成为 是 算得上")
@@ -102,8 +104,8 @@ NOT_RANKED = words("分 度 强 折 方")
 """Measure words that 第N does not take."""
 
 CODE_NAMES = words("""
-QQ 专利号 代号 代码 传真 信用代码 单号 卡号 号码 合同号 型号 基金 备案号 学号 客服 尾号 工号 序列号 微信 房号 房间 手机 批号 文号 案号 档号 热线 版本 电话 端口 编号 股票
-航班号 许可证 证号 账号 身份证号 车次 车牌 邮政编码 邮箱 邮编
+QQ 专利号 代号 代码 会议室 传真 信用代码 单号 卡号 号码 合同号 型号 基金 备案号 学号 客服 尾号 工号 序列号 微信 房号 房间 手机 批号 拨打 文号 来电 案号 档号 热线 版本
+电话 端口 编号 股票 致电 航班号 许可证 证号 请电 账号 身份证号 车次 车牌 邮政编码 邮箱 邮编
 """)
 """What names a code, before a number that is one: 证券代码：600001."""
 
@@ -133,3 +135,22 @@ NOT_NEGATIVE = words("亏 债 减 增 抱 担 欺 正 税 肩 背 胜 自 辜 �
 
 ROADS = words("乡 县 台 国 市 省 道")
 """Characters before the number of a road: 台7線."""
+
+NO_THIRD_PARTY = words("世界 为 列 名 成 排 是")
+"""What stands before 第三人 where it is a rank; elsewhere it is a party of a lawsuit."""
+
+STREETS = words("大道 巷 街 路")
+"""What stands before the part of a street: 忠孝东路1段1号."""
+
+LOCANTS = words("丁 丙 乙 吡 己 庚 戊 氟 氧 氨 氮 氯 氰 溴 环 甲 硝 硫 碘 磷 磺 羟 羧 脱 苯 辛 酮")
+"""Characters that go on the name of a compound after a number and a hyphen: 5-羟色胺."""
+
+ISOTOPES = words("""
+氘2 氙133 氚3 氟18 氡222 氢2 氢3 氦3 氦4 氧18 氩40 氪85 氮15 氯36 氯37 汞203 硫35 碘123 碘125 碘129 碘131 碳11 碳12 碳13 碳14 磷32
+钋210 钍232 钐153 钙45 钚238 钚239 钚240 钠22 钠24 钴57 钴60 钾40 铀233 铀234 铀235 铀238 铁55 铁59 铅206 铅207 铅208 铅210
+铊201 铍10 铝26 铟111 铬51 铯134 铯137 铱192 锂6 锂7 锌65 锝99 锰54 锶89 锶90 镅241 镍63 镓67 镓68 镥177 镭226
+""")
+"""Elements with the number of one of their isotopes: 碳14."""
+
+SOFTWARE = words("操作系统 数据库 程序 系统 统计 软件")
+"""What follows the version of software: SPSS 26.0软件."""

@@ -1,0 +1,55 @@
+"""Numbers that name something are no figures: streets, telephones, indices, events, isotopes, compounds, registers, versions."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.figures.labelled import found, unmark
+from tui.figures import detect
+
+NONE = (
+    "她家在6号楼1单元1803,后来搬到某路88弄7号,又搬到中山北路2段39巷6號和和平東路三段100號。",
+    "案件中,第三人未到庭,善意第三人不受影响。",
+    "沪深300、中证1000、科创50和标普500齐跌,滬深300 ETF也跌。",
+    "詳見附註8,另见附注 12。",
+    "詢問請致電2869 8888,查詢請電2345-6789,聯絡電話：（04）2222-3333轉12,传真(010) 6601 2346,总机021-55667788转306。",
+    "921地震和88風災,918事变,「105課綱」照旧,洽1957專線。",
+    "碳14测年,铀235浓缩,钴60治疗,血中5-羟色胺、2-氯丙烷和2,4-二氯苯酚。",
+    "用SPSS 22.0软件分析,执行DB11/T 1322-2016和DB44/26—2001。",
+    "会议室：行政中心1203。",
+    "十有八九如此。",
+    "详见说明（24）,税后利润见（36）。",
+    "Call 1-800-555-0143. ABN 53 004 085 616, VAT No. GB 123 4567 89, UEN 201912345K.",
+    "Blk 305, Clementi Ave 4, #07-112.",
+)
+SOME = (
+    "改造【3段|3|段|count】公路,排全班【第三人|3|人|ordinal】,在市【第三|3||ordinal】人民医院,满【一周岁|1|周岁|measure】。",
+    "固碳【14万吨|140000|吨|measure】,路分【2段|2|段|count】,见注 【20个|20|个|count】。",
+    "半衰期约【5700年|5700|年|duration|~】,到【2100年|2100|年|date】。",
+    "【第3会期|3|会期|ordinal】已开,每股派【15仙|15|仙|money】,特别息【5.5港仙|5.5|仙|money】,八仙过海。",
+    "白细胞【9.8×10^9/L|9800000000|/L|measure】,光速约【3×10^8 m/s|300000000|m/s|measure|~】。",
+    "疗程【7～10 d|7..10|天|duration】,每日【2次/d|2|次/天|count】,3d打印除外。",
+    "等了小【三十天|30|天|duration|~<=】,大小【二十个|20|个|count】村。",
+    "The PAN sent 【12|12||count】 envoys, and VAT stays at 【20 per cent|20|%|percent】; a block 【5 metres|5|米|measure】 wide.",
+)
+MIXED = (
+    "发行US$【1.2bn|1200000000|美元|money】债券,另筹A$【300m|300000000|澳元|money】及HK$【2.3 billion|2300000000|港元|money】。",
+    "出口【3.5 million美元|3500000|美元|money】,卖出【2 million tonnes|2000000|吨|measure】,跑道长【5m|5|m|measure】,5G基站。",
+    "援助【2-3 million美元|2000000..3000000|美元|money】,合₹【5 crore|50000000|卢比|money】。",
+)
+TRADITIONAL = (
+    "賺了【3萬元|30000|元|money】,贈書【200本|200|本|count】,絲綢【15匹|15|匹|count】,寫了【兩篇|2|篇|count】,滬上【6條|6|条|count】線。",
+)
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_figures(text: str) -> None:
+    """Nothing is counted."""
+    assert [figure.surface for figure in detect(text)] == []
+
+
+@pytest.mark.parametrize("marked", [*SOME, *MIXED, *TRADITIONAL])
+def test_figures(marked: str) -> None:
+    """What looks like a name and counts, and English powers in Chinese prose."""
+    passage = unmark(marked)
+    assert [found(figure) for figure in detect(passage.text)] == [label.facts for label in passage.labels]
