@@ -208,18 +208,21 @@ def torn(text: str, start: int) -> Reading:
         return None
     end = found.end()
     number = value_of(plain)
-    if " " in found[0].partition(",")[0].rstrip(" ") and not sign_before(
-        text, start
-    ):  # 1 2,500 may be two numbers
-        first = QUANTITY.match(text, start)
-        if not text[max(0, start - 2) : start - 1].isalpha() or text.startswith("-", end):
-            return None
-        if first is not None and refused(text, first) is not None:
-            return None
-        return Atom(start, end, None, None, malformed=True)
+    if " " in found[0].partition(",")[0].rstrip(" ") and not sign_before(text, start):
+        return _apart(text, start, end)
     after = QUANTITY_UNIT.match(text, end)
     atom = Atom(start, end if after is None else after.end(), number, number, bare=True)
     return _signed(text, _measured(text, atom, after[0] if after else None))
+
+
+def _apart(text: str, start: int, end: int) -> Reading:
+    """1 2,500 in a sentence, which may be two numbers: malformed; nothing after a label, or where the second is of a compound."""
+    if not text[max(0, start - 2) : start - 1].isalpha() or text.startswith("-", end):
+        return None
+    first = QUANTITY.match(text, start)
+    if first is not None and refused(text, first) is not None:
+        return None
+    return Atom(start, end, None, None, malformed=True)
 
 
 def damaged(text: str, start: int, _last: int) -> Reading:

@@ -78,6 +78,8 @@ _WORDS_AFTER = frozenset("成折大")
 """Characters that begin what is read before a unit."""
 _OFTEN_NONE = frozenset("番页时段")
 """Units with which a number of whatever size may be no figure."""
+_OF_PLACES = frozenset("页段")
+"""Units that may say where something stands."""
 _GREAT = frozenset(Decimal(number) for number in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12))
 _LARGE_COUNT, _SMALLEST_CLAIM = 100, 10_000
 
@@ -301,15 +303,20 @@ def _unit_refused(asked: _Number, unit: Unit) -> str:
         return "" if exclusions.is_doubling(text, start) else "no-doubling"
     if asked.pure and (unit.name not in AFTER_POWER or exclusions.is_proverbial(text, start, unit.end)):
         return "proverbial"
-    if unit.name == "页" and exclusions.is_page(text, start):
-        return "page"
-    if unit.name == "段" and exclusions.is_part_of_street(text, start, unit.end):
-        return "name"
+    if unit.name in _OF_PLACES and (reason := _page_or_street(text, start, unit)):
+        return reason
     if asked.surface in ZEROS and asked.small and unit.kind in (Kind.COUNT, Kind.DATE):
         return "nought"
     if unit.name == "时":
         return "clock"
     return _surface_refused(asked, unit)
+
+
+def _page_or_street(text: str, start: int, unit: Unit) -> str:
+    """Why a number of 页 or 段 belongs to a footer or an address; empty where it counts."""
+    if unit.name == "页":
+        return "page" if exclusions.is_page(text, start) else ""
+    return "name" if exclusions.is_part_of_street(text, start, unit.end) else ""
 
 
 def _surface_refused(asked: _Number, unit: Unit) -> str:

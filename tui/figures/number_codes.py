@@ -52,7 +52,7 @@ _ROAD = Pattern(
 )
 _GROUP = Pattern(
     "group of a compound after its place",
-    rf"(?: ,\d )*+ - [二三四]? [{''.join(number_contexts.LOCANTS)}]",
+    rf"(?: ,\d ){{0,4}}+ - [二三四]? [{''.join(number_contexts.LOCANTS)}]",
     example="5⟨-羟⟩色胺",
     counterexample="5⟨-二⟩级",
 )
