@@ -80,13 +80,13 @@ upgraded used vaccinated visited welcomed won
 """)
 """Verbs whose object is counted or measured."""
 EXPECTING = words("""
-anticipate anticipates believe budget-for envisage estimate estimates estimated expect expects forecast forecasts foresee hope intend
+anticipate anticipates believe budget-for envisage estimate estimated estimates expect expects forecast forecasts foresee hope intend
 intends predict predicts project-that
 """)
 """Verbs of somebody before what is expected."""
 BODIES = words("""
-bank board borough centre center city college commission company corporation council country county department district
-economy government group hospital industry institution municipality nation province region school sector state territory town trust university village
+bank board borough center centre city college commission company corporation council country county department district economy government group
+hospital industry institution municipality nation province region school sector state territory town trust university village
 """)
 """Bodies and places that a text is about."""
 MAKE = words("""
