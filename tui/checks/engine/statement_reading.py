@@ -44,6 +44,8 @@ SCALES = {
 """Units by the unit that they are counted in, and how much of it they are."""
 _ENGLISH_END = late(r"[a-z0-9%)]\.[ \n]+(?=[A-Z])")
 _MARKS = late("[，。；！？\n]")
+_NO_AMOUNTS = frozenset({"岁", "周岁", "℃"})
+"""Units of what is never added, and is no part of anything."""
 _CUT = Fraction(999, 1000)
 """How much of the last digit may have been cut off: not all of it."""
 REACH = 120
@@ -102,7 +104,11 @@ class Statement(NamedTuple):
     @property
     def is_amount(self) -> bool:
         """Whether it is an amount that adds up."""
-        return self.kind in QUANTITIES and bool(self.unit or self.kind is Kind.COUNT)
+        return (
+            self.kind in QUANTITIES
+            and self.unit not in _NO_AMOUNTS
+            and bool(self.unit or self.kind is Kind.COUNT)
+        )
 
     @property
     def is_percent(self) -> bool:

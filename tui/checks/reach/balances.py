@@ -24,11 +24,11 @@ _DEFICIT = late(
     re.IGNORECASE,
 )
 _PLUS = late(
-    r"出口|收入|收到|筹集|募集|出生|迁入|流入|转入|exports?|income|revenue|receipts|received|raised|earned|took in|takings|births|born|arriv|inflow",
+    r"出口|收入|收到|筹集|募集|出生|迁入|流入|转入|exports?|income|revenue|receipts|received|raised|earned|took in|takings|births|born|arriv|inflow|moved in|came in",
     re.IGNORECASE,
 )
 _MINUS = late(
-    r"进口|支出|开支|花费|支付|死亡|迁出|流出|转出|imports?|spending|expenditure|outlays?|outgoings|expenses|spent|paid|costs?|deaths|died|departure|outflow",
+    r"进口|支出|开支|花费|支付|死亡|迁出|流出|转出|imports?|spending|expenditure|outlays?|outgoings|expenses|spent|paid|costs?|deaths|died|departure|outflow|moved out|went out",
     re.IGNORECASE,
 )
 _OPENING = late(r"(?:年|月|期|季)初|上年末|上年结[转余]|期初|原有|opening|beg[au]n|start", re.IGNORECASE)
@@ -44,9 +44,9 @@ _OTHER = late(r"其中|服务贸易|对.{1,6}(?:出口|进口)")
 
 def balances(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """A surplus or a deficit of two flows told before it."""
-    if not claimed.is_amount:
+    if not (claimed.is_amount or "自然增长率" in claimed.clause):
         return
-    words = claimed.clause
+    words = _RUNNING.sub("", claimed.clause)
     surplus, deficit = _SURPLUS.search(words), _DEFICIT.search(words)
     if bool(surplus) == bool(deficit):
         return
@@ -74,8 +74,8 @@ def balances(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
 
 def _side(one: Statement) -> str:
     """Whether an amount came in or went out: by the English noun that it counts, else by the words before it."""
-    noun = re.match(r" ([a-z]+)", one.behind)
-    for words in (noun[1] if noun else "", one.clause):
+    noun = re.match(r" [a-z]+(?: moved| went| came)?(?: in| out)?\b", one.behind)
+    for words in (noun[0] if noun else "", one.clause):
         comes, goes = _PLUS.search(words), _MINUS.search(words)
         if bool(comes) != bool(goes):
             return "+" if comes else "-"
@@ -95,11 +95,7 @@ def _is_flow(one: Statement, claimed: Statement) -> bool:
     return (
         one.unit == claimed.unit
         and one.kind is claimed.kind
-        and one.claim.aspect
-        in (
-            Aspect.LEVEL,
-            Aspect.CHANGE,
-        )
+        and (one.claim.aspect in (Aspect.LEVEL, Aspect.CHANGE) or "率" in claimed.clause)
     )
 
 
@@ -157,6 +153,8 @@ _DONE = late(
 
 def remainders(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """任务86户，已完成61户，还剩25户: what was to be done less what is done; and what is more than was planned."""
+    if claimed.is_amount:
+        yield from _to_the_next(passage, claimed)
     way = _left_or_over(claimed) if claimed.is_amount else ""
     if not way:
         return
@@ -177,6 +175,29 @@ def remainders(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
             formula,
             compelling=len(own) == _TWO and _is_planned(plan, done, claimed),
         )
+
+
+_RUNNING = late(r"(?:累计|滚存|历年)[^，。；]*")
+
+
+def _to_the_next(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """Raised £92,000, £8,000 short of its £100,000 target: the plan stands behind."""
+    done, plan = passage.before(claimed), passage.at(claimed.number + 1)
+    if done is None or plan is None or plan.sentence != claimed.sentence:
+        return
+    found = _SHORT_OF.fullmatch(passage.between(claimed, plan))
+    if found is not None and _counts_like(done, claimed) and _counts_like(plan, claimed):
+        first, second = ("plan", "done") if found["short"] else ("done", "plan")
+        yield Assignment(
+            (("plan", plan), ("done", done), ("claimed", claimed)),
+            f"{{{first}}} - {{{second}}} == {{claimed}}",
+            compelling=True,
+        )
+
+
+_SHORT_OF = late(
+    r"(?: [a-z]{3,12})? (?:(?P<short>short of|below|under|shy of|fewer than|less than)|above|over|more than|ahead of) (?:its|the|a|their|an?) \S?"
+)
 
 
 def _left_or_over(claimed: Statement) -> str:

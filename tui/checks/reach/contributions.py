@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 _RATE = late(r"贡献率|贡献了(?:增长|增量)的?$|占(?:全部|总)?(?:增量|新增额|增加额)的?$")
 _OF_GROWTH = late(r"of (?:the |that |this |total |overall )*(?:growth|increase|rise|gain|decline|fall|drop)")
+_ADDED = late(r"of the total|of all")
 _OTHER = late(r"世界|全球|全国|全省|world|global|nation")
 
 
@@ -25,7 +27,7 @@ def contributions(passage: StatedText, claimed: Statement) -> Iterator[Assignmen
         return
     near = [one for one in passage.near(claimed, 1) if one.number < claimed.number]
     points = list(filter(_is_points, near))
-    growths = list(filter(_is_growth, near))
+    growths = list(filter(_is_growth, [*near, *passage.following(claimed, 0)]))
     changes = list(filter(_is_change, near))
     for part, whole in product(points, growths):
         yield _of(claimed, part, whole, alone=len(points) == 1 == len(growths))
@@ -36,7 +38,9 @@ def contributions(passage: StatedText, claimed: Statement) -> Iterator[Assignmen
 
 def _is_growth(one: Statement) -> bool:
     """Whether a figure is a growth in per cent."""
-    return one.is_percent and one.claim.aspect is Aspect.GROWTH
+    return one.is_percent and (
+        one.claim.aspect is Aspect.GROWTH or re.search(r"[Gg]rowth|[Gg]rew", one.clause) is not None
+    )
 
 
 def _is_change(one: Statement) -> bool:
@@ -49,7 +53,8 @@ _TWO = 2
 
 def _is_contribution(claimed: Statement) -> bool:
     """Whether a percentage is said to be of a movement."""
-    return bool(_RATE.search(claimed.clause) or _OF_GROWTH.match(claimed.behind.strip()))
+    told = _RATE.search(claimed.clause) or _OF_GROWTH.match(claimed.behind.strip())
+    return bool(told or (claimed.clause.strip() == "or" and _ADDED.search(claimed.lead) is None))
 
 
 def _is_points(one: Statement) -> bool:
@@ -60,7 +65,9 @@ def _is_points(one: Statement) -> bool:
 def _of(claimed: Statement, part: Statement, whole: Statement, *, alone: bool) -> Assignment:
     """A part of a movement; its words are compelling where all three stand side by side in one sentence."""
     own = part.sentence == whole.sentence == claimed.sentence
-    beside = claimed.number - part.number == 1 == part.number - whole.number
+    beside = claimed.number - part.number == 1 and (
+        part.number - whole.number == 1 or whole.number - claimed.number == 1
+    )
     return Assignment(
         (("part", part), ("whole", whole), ("claimed", claimed)),
         "{part} / {whole} * 100 == {claimed}",

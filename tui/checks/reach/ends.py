@@ -46,6 +46,7 @@ _RATE_OF_MOVE = late(
     r"^[，]?(?:增|降|升|涨|跌|减)幅(?:达到?|为|是)?了?$|^(?:[，]\s?)?(?:减量|提速|扩充|压缩|压减|缩短|减少|增长|提高|上升|下降|增加)了?$"
     r"|^\s?(?:(?:or|and|for|which is|that is) )?(?:an?|the|its)? ?(?:\w+ )?(?:improvement|saving|increase|rise|gain|jump|growth|fall|drop|decline|decrease|reduction|cut|loss|change|difference)(?: of| by)?(?: (?:about|some|nearly|almost))? ?\S?$"
 )
+_HAN = late(r"[一-龥]")
 _MEAN = late(r"年均|平均|每年|a year|annual")
 _LONG = 8
 """Years of a span whose first may be counted or not."""
@@ -59,6 +60,8 @@ def is_move(one: Statement) -> bool:
 
 def direction_of(one: Statement) -> Direction | None:
     """Which way a movement goes, by its claim or the words of its clause."""
+    if not _HAN.search(one.clause) and _DOWN.search(one.clause) and not _UP.search(one.clause):
+        return Direction.DOWN
     if one.claim.direction is not None:
         return one.claim.direction
     for words in (one.clause, one.behind[:8]):
@@ -83,22 +86,29 @@ def ends_of(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement
 
 
 def _told_after(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement, Statement, bool]]:
-    """Revenue rose 20% to $36 million from $30 million; fell by 8%, from 1,250 to 1,150."""
-    first, second = passage.at(claimed.number + 1), passage.at(claimed.number + 2)
-    if first is None or second is None or second.sentence != claimed.sentence:
+    """Revenue rose 20% to $36 million from $30 million; fell by 8%, from 1,250 to 1,150; 10% higher than the 1.2 million."""
+    value, first, second = (passage.at(claimed.number + step) for step in (-1, 1, 2))
+    if first is None or first.sentence != claimed.sentence or first.claim.aspect not in _LEVELS:
         return
-    if not _comparable(first, second) or not all(one.claim.aspect in _LEVELS for one in (first, second)):
+    lead = passage.between(claimed, first)
+    if value is not None and _THAN_BASE.fullmatch(lead):
+        yield first, value, _comparable(first, value) and value.claim.aspect in _LEVELS
         return
-    lead, between = passage.between(claimed, first), passage.between(first, second)
+    if second is None or second.sentence != claimed.sentence or not _comparable(first, second):
+        return
+    between = passage.between(first, second)
     if _LEAD_TO.fullmatch(lead) and _TAIL_FROM.fullmatch(between):
         yield second, first, True
-    elif _LEAD_FROM.fullmatch(lead) and _BARE_TO.fullmatch(between.split("，")[0]) and "，" not in between:
+    elif _LEAD_FROM.fullmatch(lead) and _BARE_TO.fullmatch(between):
         yield first, second, True
 
 
-_LEAD_TO = late(r"(?: [a-z]{2,10}){0,3} to\s?\S{0,3}")
+_LEAD_TO = late(r"(?: [a-z]{2,10}){0,3} to (?:an? )?(?:average|total|record|mean)?(?: of)?\s?\S{0,3}")
 _TAIL_FROM = late(r"[，]?(?: (?!and|or)[a-z]{2,12}){0,4}[，]? (?:up |down )?from\s?\S{0,3}")
-_LEAD_FROM = late(r"[，]?(?: [a-z]{2,12}){0,3} from\s?\S{0,3}")
+_LEAD_FROM = late(r"(?: [a-z]{2,12}){0,3}[，]?(?: [a-z]{2,12}){0,2} from\s?\S{0,3}")
+_THAN_BASE = late(
+    r"(?: [a-z]{2,10})? (?:higher|lower|more|less|fewer|greater|above|below|up on|down on)(?: than)? (?:the |its |that of )?\S{0,3}"
+)
 
 
 def _comparable(one: Statement, other: Statement) -> bool:
@@ -131,6 +141,8 @@ def _joined(passage: StatedText, earlier: Statement, later: Statement, claimed: 
         and earlier.tail.startswith("相比")
     ):
         return not _COMPARED.search(claimed.clause)
+    if later.number == earlier.number + 1 and _BASE_FIRST.search(earlier.lead):
+        return not _COMPARED.search(claimed.clause)
     if later.number == earlier.number + 1 and earlier.metric == later.metric:
         told = _LAST_YEAR.search(earlier.lead) and _THIS_YEAR.search(passage.between(earlier, later))
         if told and not _COMPARED.search(claimed.clause):
@@ -145,6 +157,9 @@ def _joined(passage: StatedText, earlier: Statement, later: Statement, claimed: 
     )
 
 
+_BASE_FIRST = late(
+    r"(?:^|[，。；\n])\s?(?:与|比|较|同|和)(?:上年|去年|[12][0-9]{3}年|年初|上月|上届|同期)(?:末|底|同期|全年)?的$"
+)
 _LAST_YEAR = late(
     r"(?:去年|上年|前一年|上月|上季度|last (?:year|month|quarter)|the year before)[^，。；]*$", re.IGNORECASE
 )
@@ -220,9 +235,10 @@ def _is_of_move(claimed: Statement) -> bool:
     named = re.fullmatch(r"(?:or|and)? ?an? ?", claimed.clause.strip() + " ") and _MOVE_BEHIND.match(
         claimed.behind
     )
-    return bool(_RATE_OF_MOVE.search(claimed.clause) or named)
+    return bool(_RATE_OF_MOVE.search(claimed.clause) or named or _HIGHER_BEHIND.match(claimed.behind))
 
 
+_HIGHER_BEHIND = late(r"^ (?:higher|lower|more|less|fewer|above|below) ")
 _MOVE_BEHIND = late(
     r"^ (?:\w+ )?(?:increase|rise|gain|jump|growth|fall|drop|decline|decrease|reduction|cut|saving)\b"
 )
@@ -418,6 +434,8 @@ def doubled(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     times = _TIMES.get((found["word"] or found["zh"]).lower(), Fraction(2))
     least = times * (Fraction(3, 4) if found["less"] else Fraction(9, 10))
     most = times * (Fraction(5, 2) if found["more"] else Fraction(5, 4))
+    if times < 1:
+        least, most = (Fraction(0), times) if found["more"] else (least, most)
     yield Assignment(
         (("a", earlier), ("claimed", claimed)),
         f"{{a}} * {least.numerator} / {least.denominator} <= {{claimed}} <= {{a}} * {most.numerator} / {most.denominator}",

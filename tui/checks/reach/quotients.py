@@ -278,7 +278,11 @@ def _mean_unit(one: Statement) -> str | None:
 def _said_spans(passage: StatedText, claimed: Statement) -> list[Statement]:
     """The spans of time that are said before a figure in its sentence."""
     near = (*passage.within(passage.spans, claimed), *passage.sentence(claimed))
-    return [one for one in near if one.kind is Kind.DURATION and one.start < claimed.start]
+    said = [one for one in near if one.kind is Kind.DURATION and one.start < claimed.start]
+    return [one for one in said if not _REPEATED.search(one.lead[-12:] + "…" + one.tail[:8])]
+
+
+_REPEATED = late(r"每[天日周月年][^，。；]*…|each|every|… (?:a|per) (?:week|month|year)")
 
 
 def _lengths(passage: StatedText, claimed: Statement, unit: str) -> Iterator[tuple[int, bool]]:
@@ -286,7 +290,7 @@ def _lengths(passage: StatedText, claimed: Statement, unit: str) -> Iterator[tup
     said = _said_spans(passage, claimed)
     for one in said:
         if (times := _in_units(one, unit)) is not None:
-            yield times, len(said) == 1 and _OVER.search(f"{one.lead[-12:]}…{one.tail[:4]}") is not None
+            yield times, len(said) == 1 and _OVER.search(f"{one.lead[-20:]}…{one.tail[:4]}") is not None
     words = passage.plain[max(claimed.block, claimed.start - 60) : claimed.start]
     part = _SAID_PART.findall(words)
     named = _PARTS_OF_YEAR[unit]
@@ -320,7 +324,7 @@ _OVER = late(
 
 _WHOLE_RATE = late(r"每(人|户|亩|名|位|家|所|台|辆|头|套|间|座|村|株|平方米)")
 _FROM_RATE = late(
-    r"^(?!.*(?:已|陆续|首批|目前|其中)).*(?:需|共|总|合计|累计|应|可|支付|产[出量]|收入|金额|费用|销售额)|brought in|raised|costs?\b|worth|a total|in total|in all|costing|altogether|for a total|total"
+    r"^(?!.*(?:已|陆续|首批|目前|其中)).*(?:需|共|总|合计|累计|应|可|支付|产[出量]|收入|金额|费用|销售额)|票房|货款|brought in|raised|costs?\b|worth|a total|in total|in all|costing|altogether|for a total|total"
 )
 _A_TIME = late(r"每[月年季日天周]|[月年季]均")
 _RATE_UNITS = {
@@ -357,6 +361,10 @@ def products(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
 
 def _is_rate_of(rate: Statement, count: Statement, claimed: Statement) -> bool:
     """Whether an amount is for each of what another counts."""
+    if _is_like(rate, claimed) and _PRICE.search(rate.clause):
+        return count.kind is Kind.COUNT and _SOLD.search(count.clause) is not None
+    if _EACH_OF.search(count.lead) and count.number < rate.number and rate.kind is Kind.COUNT:
+        return _is_like(rate, claimed) or rate.unit == claimed.unit
     per = _per(rate)
     if per is None or per[2] or not _is_like(rate, claimed):
         return False
@@ -364,10 +372,18 @@ def _is_rate_of(rate: Statement, count: Statement, claimed: Statement) -> bool:
     return bool(per[0] or noun) and _counted_by(count, per[0], claimed, noun)
 
 
+_PRICE = late(r"(?:票价|单价|售价|均价)(?:为|是|仅|约)?$")
+_SOLD = late(r"售|卖|销|sold")
+_EACH_OF = late(r"(?:Each|each) of (?:the|its|our|their) $")
+
+
 def _is_product(rate: Statement, claimed: Statement) -> bool:
     """Whether words say that an amount is all that comes of a rate, and the rate is exact."""
     longest = _CLAUSE if re.search("[一-龥]", claimed.clause) else 3 * _CLAUSE
-    told = _FROM_RATE.search(claimed.clause) is not None and not _NOT_EXACT.search(rate.clause)
+    told = (
+        _FROM_RATE.search(claimed.clause) is not None
+        or claimed.tail.startswith((" in all", " in total", " altogether"))
+    ) and not _NOT_EXACT.search(rate.clause)
     return told and len(claimed.clause) < longest
 
 

@@ -23,7 +23,7 @@ _SHARE_VERB = late(r"占|比重|比例|accounting for|representing|making up|or 
 _OTHER_WHOLE = late(r"全国|世界|全球|全省(?!的)|同类|同期|GDP|生产总值|国内|of national")
 _GENERIC_WHOLE = late(r"^total$|^all|总[数量额]|全部|总人[口数]|全体|总面积|the total|of all|of them")
 _PLAN = late(
-    r"计划|预算|任务|目标|年初安排|应|定额|(?:执行|达成|兑现)率|进度|plan|target|budget|goal|quota",
+    r"计划|预算|任务|目标|年初安排|应|定额|(?:执行|达成|兑现|完成|落实)率|进度|plan|target|budget|goal|quota",
     re.IGNORECASE,
 )
 _RATE = late(r"([一-龥]{1,6}?)(?:率|面|进度|比例|比重|占比)(?:均|已|达到?|为|是|至|在|约|仅|高|超过|了)*$")
@@ -42,7 +42,7 @@ def shares(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         return
     phrase = re.fullmatch(r"[）)]?的\s?", claimed.lead)
     if claimed.claim.aspect is Aspect.GROWTH or not (
-        phrase or _SHARE.search(claimed.clause + claimed.behind[:6])
+        phrase or _SHARE.search(claimed.clause + claimed.behind[:14])
     ):
         return
     if _MOVED.search(claimed.clause):
@@ -64,6 +64,7 @@ def shares(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     for part, whole, sure, proved in _named(passage, claimed, before):
         tried.add((part.number, whole.number))
         yield _ratio(claimed, part, whole, compelling=sure, proved=proved)
+    yield from _of_both(claimed, before)
     if any(one.metric == claimed.whole != "" for one in before):
         return
     near = [*before, *amounts[len(amounts) - 2 :]] if amounts else []
@@ -78,6 +79,25 @@ def shares(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
                 yield _ratio(claimed, part, whole, compelling=False)
 
 
+def _of_both(claimed: Statement, before: list[Statement]) -> Iterator[Assignment]:
+    """男生180人，女生120人，女生占40%: the whole is what two parts that divide it come to."""
+    if len(before) < _PAIR or before[-1].number + 1 != claimed.number:
+        return
+    pair = before[-_PAIR:]
+    if not _counts_as(*pair) or pair[0].number + 1 != pair[1].number:
+        return
+    for one in pair:
+        named = [words for words in _SIDES if any(word in one.clause + one.metric for word in words)]
+        if named and claimed.is_percent and any(word in claimed.clause for word in named[0]):
+            yield Assignment(
+                (("part", one), ("one", pair[0]), ("other", pair[1]), ("claimed", claimed)),
+                "{part} / ({one} + {other}) * 100 == {claimed}",
+                compelling=bool(_SHARE_VERB.search(claimed.clause)),
+            )
+
+
+_PAIR = 2
+_SIDES = (("男", "boys"), ("女", "girls", "women"))
 _MOVED = late(r"提高|上升|下降|降低|增长|增加|增|减少|同比|由|从|增速|涨|超过|不足|高于|低于")
 
 
@@ -153,6 +173,8 @@ def _named(
         bool(_OTHER_WHOLE.search(claimed.clause)) or "共占" in claimed.clause or "均占" in claimed.clause
     )
     wholes = [one for one in before[:-1] if _counts_as(part, one)]
+    if not foreign and _OF_PLANNED.search(passage.plain[max(part.block, part.start - 40) : part.start]):
+        yield from ((part, whole, len(wholes) == 1, False) for whole in wholes)
     if verb and not foreign:
         yield from _by_relation(passage, claimed, part, wholes)
         yield from _by_whole_word(claimed, part, wholes)
@@ -160,6 +182,11 @@ def _named(
     if not foreign:
         yield from _by_rate_word(claimed, part, wholes)
         yield from _by_plan(claimed, part, wholes)
+
+
+_OF_PLANNED = late(
+    r"\b[Oo]f (?:the|its|a|our|their) (?:[a-z]+ )?\S?[0-9][^，；]{0,24}，(?: only| some| about)? \S?$"
+)
 
 
 def _by_claim(

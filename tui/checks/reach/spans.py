@@ -21,26 +21,26 @@ if TYPE_CHECKING:
     from tui.checks.engine.statement_reading import StatedText, Statement
 
 _BEGINS = late(
-    r"开工|动工|开建|启动|开始|起(?!草)|自|从|创[办建刊]|成立|建校|建[院厂馆村]|建于|建成于|始建|奠基|参加工作|入职|入伍|进[厂校]|开[业幕馆展]|任职"
+    r"开工|动工|开建|启动|开始|起(?!草)|自|从|创[办建刊]|成立|建校|建[院厂馆村]|建于|建成于|始建|奠基|参加工作|入职|入伍|参军|从[警教医军]|进[厂校]|开[业幕馆展]|任职"
     r"|open|beg[au]n|start|found|establish|launch|from|since|between|join|elected|appointed|enter",
     re.IGNORECASE,
 )
 _ENDS = late(
-    r"竣工|完工|建成|完成|结束|止|至|到|通车|投产|闭幕|退休|离任|逝世|去世|离世|关[闭停]|收官"
+    r"竣工|完工|建成|完成|结束|止|至|到|通车|投产|闭幕|退休|离休|转业|退伍|离任|逝世|去世|离世|关[闭停]|收官"
     r"|clos|end|to|until|finish|complet|retire|died|and|through|step|left",
     re.IGNORECASE,
 )
 _LASTS = late(
-    r"周期|历时|历经|为期|工期|展期|会期|任期|期限|时长|前后|长达|持续|共(?:计|用时|用)?|在位|执教|工作了?|服务了?|从[医教警政]|用时"
+    r"周期|[军工党教司警]龄|历时|历经|为期|工期|展期|会期|任期|期限|时长|前后|长达|持续|共(?:计|用时|用)?|在位|执教|工作了?|服务了?|从[医教警政]|用时"
     r"|last|after|over|spann|for|took|taking|period of|run of",
     re.IGNORECASE,
 )
 _BORN = late(r"出生|生于|生人|诞生|born", re.IGNORECASE)
-_AGED = late(r"(?:age of |aged |享年|终年|\bat )$", re.IGNORECASE)
+_AGED = late(r"(?:age of |aged |享年|终年|\bat |\bwas )$", re.IGNORECASE)
 _OLD = late(r"^ ?years?[ -]old|^ ?-year-old|^[ -]old")
 _NOW = late(r"\bat $|今年|现年|如今|目前|现在|年逾|年近|now |today|currently", re.IGNORECASE)
 _FOUNDED = late(
-    r"建于|建成|创[办建刊立]|成立|建[校院厂馆军党国站社]|始建|设立|开[馆业办]|结婚|通车|found|establish|open|creat|launch|married",
+    r"建于|建成|创[办建刊立]|成立|建[校院厂馆军党国站社县市区州省]|始建|设立|开[馆业办]|结婚|通车|found|establish|open|creat|launch|married",
     re.IGNORECASE,
 )
 _OPEN_ENDED = late(r"多|余|近|约|不到|超过|nearly|almost|over|more|about|some")
@@ -67,7 +67,7 @@ def spans(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if claimed.figure.quantity.kind is Kind.ORDINAL or claimed.figure.quantity.unit == "周年":
         yield from _anniversaries(claimed, before if len(before) > 1 else points)
     elif _is_age(claimed):
-        yield from _ages(claimed, before)
+        yield from _ages(claimed, before or points)
     else:
         yield from _lengths(passage, claimed, before)
 
@@ -191,18 +191,16 @@ def _ages(claimed: Statement, points: list[_Point]) -> Iterator[Assignment]:
     """1958年出生，1976年进厂，那年他18岁: the years between, or one less before the birthday, or one more as some count."""
     years = [one for one in points if one.year is not None]
     born = [one for one in years if _BORN.search(one.said.clause[-10:] + one.said.tail[:4])]
-    now = bool(years) and _NOW.search(claimed.clause[-8:]) is not None
-    for last in years:
-        for first in born:
-            if first.said.start < last.said.start:
-                sure = len(born) == 1 and last is years[-1] and not now and not claimed.figure.quantity.approx
-                yield _between(
-                    claimed,
-                    (first, Fraction(first.year or 0)),
-                    (last, Fraction(last.year or 0)),
-                    (Fraction(1), Fraction(1)),
-                    compelling=sure,
-                )
+    others = [one for one in years if one not in born]
+    if len(born) != 1 or not others:
+        return
+    exact = not claimed.figure.quantity.approx and _NOW.search(claimed.clause[-8:]) is None
+    birth = (born[0], Fraction(born[0].year or 0))
+    for other in others:
+        at = (other, Fraction(other.year or 0))
+        if at[1] > birth[1]:
+            slack = (Fraction(1), Fraction(1))
+            yield _between(claimed, birth, at, slack, compelling=exact and other is others[-1])
 
 
 _LENGTHS = {
@@ -242,8 +240,9 @@ def _is_said_of(passage: StatedText, first: _Point, last: _Point, claimed: State
     """Whether words say that a span begins with one date and ends with another."""
     around = first.said.lead[-10:] + "…" + passage.plain[first.said.end : last.said.start][:14]
     middle = passage.plain[first.said.end : last.said.start]
-    begins = _BEGINS.search(around) is not None or re.fullmatch(_RANGE, middle) is not None
-    ends = _ENDS.search(middle[-14:] + "…" + last.said.tail[:14]) is not None
+    ranged = re.fullmatch(_RANGE, middle) is not None
+    begins = ranged or _BEGINS.search(around) is not None
+    ends = ranged or _ENDS.search(middle[-14:] + "…" + last.said.tail[:14]) is not None
     lead = passage.plain[last.said.end : claimed.start]
     lasts = bool(
         _LASTS.search(lead[-14:]) or _LASTED.search(first.said.clause[-16:]) or _LATER.match(claimed.tail)

@@ -44,6 +44,7 @@ _DIVIDING = (
     ("exports", "imports"),
     ("urban", "rural"),
     ("adults", "children"),
+    ("本科生", "研究生"),
     ("路内", "路外"),
     ("省内", "省外"),
     ("市内", "市外"),
@@ -72,7 +73,9 @@ _WHOLE = late(
 _OPEN = late(r"等|其余|另有|还有|(?:主要|重点)(?:是|有|包括)|左右|之一|including|among|such as|约")
 _WITHIN = late(r"其中|包括|含|[（(]|of which|of whom|including")
 _OTHER = late(r"^[，、]?\s?(?:和|及|以及)?(?:其他|其它|其余|剩余|余下)|others?$|the rest")
-_COLON = late(r"[：:—]|分为|由.*(?:组成|构成)|comprising|consist|split|divided|shared|made up of|broken down")
+_COLON = late(
+    r"[：:—]|分为|由.*(?:组成|构成)|comprising|consist|split|divided|shared|made up of|broken down|compris"
+)
 _CUTS = late(r"以上|以下|女|青年|新增|新建|高级|骨干|重点|其中")
 _SHARED = 2
 _MOST_PARTS = MOST_OPERANDS - 1
@@ -154,7 +157,7 @@ def _sure_parts(
 
 
 _EARLIER = late(r"上年|去年|前年|同期")
-_MEAN = late(r"人均|平均|户均|亩产|单产|每")
+_MEAN = late(r"人均|平均|户均|亩产|单产|每|\b[Ee]ach\b|\b[Ee]very\b|\bper\b|apiece")
 
 
 def _is_head(passage: StatedText, whole: Statement) -> bool:
@@ -376,12 +379,16 @@ def totals(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         window = before[-size:]
         year = _whole_year(window, claimed)
         listed = size == len(own) and _follow(passage, [*window, claimed]) and _told_alike(passage, window)
-        if not (year or _TOTAL.search(words) or _SUM_NAME.search(claimed.clause)):
+        if not (
+            year or _TOTAL.search(words) or _SUM_NAME.search(claimed.clause) or _in_turn(passage, window)
+        ):
             continue
         strong = bool(_STRONG.search(words) or _STRONG_END.search(claimed.clause)) and _are_whole(
             window, claimed
         )
-        in_turn = _SUM_NAME.search(claimed.clause) is not None and _in_turn(passage, window)
+        in_turn = _in_turn(passage, window) and bool(
+            _SUM_NAME.search(claimed.clause) or _YEAR_WHOLE.search(claimed.clause)
+        )
         open_ = _OPEN.search(passage.between(window[0], claimed)) or any(map(_crosses, window))
         yield _sum(
             claimed,
@@ -410,7 +417,9 @@ _STRONG = late(
 def _are_whole(window: Sequence[Statement], claimed: Statement) -> bool:
     """Whether parts are no means, and counted with one word."""
     units = {one.figure.quantity.unit for one in (*window, claimed)}
-    return not any(_MEAN.search(one.clause) for one in window) and (len(units) == 1 or claimed.unit != "人")
+    return not any(_MEAN.search(one.clause + one.behind[:16]) for one in window) and (
+        len(units) == 1 or claimed.unit != "人"
+    )
 
 
 def _whole_year(window: Sequence[Statement], claimed: Statement) -> bool:
@@ -494,9 +503,7 @@ def structures(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         or "分布" in own[0].lead
         or _OTHER.search(claimed.clause)
     )
-    rated = all(
-        any(word in one.lead for word in ("满意", "了解", "同意", "赞成", "反对", "弃权")) for one in own
-    )
+    rated = all(any(word in one.lead + one.behind for word in _OPINIONS) for one in own)
     yield _hundred(
         claimed, own, compelling=bool((structure or rated) and not moves and not _OPEN.search(words))
     )
@@ -504,6 +511,7 @@ def structures(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         yield _hundred(claimed, own[-size:], compelling=False)
 
 
+_OPINIONS = ("满意", "了解", "同意", "赞成", "赞同", "支持", "中立", "反对", "弃权", "无所谓", "说不清")
 _PAIR = 2
 _REST = late(
     r"(?:其余|剩余|余下|其他|另外?)(?:的|人|为|则|占|由)|the (?:remaining|other|rest)[^，。；]*$|remaining $",
@@ -518,7 +526,7 @@ def _is_share(one: Statement) -> bool:
     )
 
 
-_OF_ALL = late(r"^ of |^的[一-龥]{1,8}")
+_OF_ALL = late(r"^ of |^的[一-龥]{1,8}|^(?:表示|认为|选择|回答)")
 
 
 _SHARE_WORDS = late(
@@ -597,13 +605,13 @@ def within(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """A part that is larger than its whole."""
     if not claimed.is_amount or claimed.claim.aspect is not Aspect.LEVEL:
         return
-    for whole, sure in _wholes(passage, claimed):
+    named = list(_named_wholes(passage, claimed))
+    yield from (_part_of(whole, claimed) for whole in named)
+    for whole, sure in _wholes(passage, claimed) if not named else ():
         others = [
             one for one in passage.near(claimed, 1) if one.unit == whole.unit and one.number < claimed.number
         ]
         yield _part_of(max(others, key=lambda one: one.values.high or 0, default=whole), claimed, proved=sure)
-    for whole in _named_wholes(passage, claimed):
-        yield _part_of(whole, claimed)
 
 
 def _part_of(whole: Statement, claimed: Statement, *, proved: bool = False) -> Assignment:
@@ -670,21 +678,33 @@ def _told_wholes(passage: StatedText, claimed: Statement) -> Iterator[tuple[Stat
 def _named_wholes(passage: StatedText, claimed: Statement) -> Iterator[Statement]:
     """520 of them; 儿童读物2.8万册，儿童读物中绘本0.6万册: the amount before it, by a pronoun or by its name."""
     before = [
-        one
-        for one in passage.near(claimed, 1)
-        if one.number < claimed.number and one.unit == claimed.unit and one.kind is claimed.kind
+        one for one in passage.near(claimed, 1) if one.number < claimed.number and _can_hold(one, claimed)
     ]
-    before = [one for one in before if one.is_amount and one.claim.mode is not Mode.TARGET]
+    if not before:
+        return
     if _OF_THEM.match(claimed.tail):
         yield from before
+    elif _OF_THESE.search(claimed.lead) or _BRACKETED.match(claimed.lead):
+        yield before[-1]
     found = _NAMED.search(claimed.clause)
-    name = found["name"] if found else ""
-    if len(name) > 1:
-        yield from [
-            one for one in before if name in (one.metric, one.clause.removeprefix("其中")[-len(name) :])
-        ]
+    if found is not None:
+        name = found["name"]
+        named = (one for one in before if name in (one.metric, one.clause.removeprefix("其中")[-len(name) :]))
+        yield from named
 
 
+def _can_hold(one: Statement, claimed: Statement) -> bool:
+    """Whether an amount can hold another as its part: counted alike, and no target."""
+    return (
+        one.unit == claimed.unit
+        and one.kind is claimed.kind
+        and one.is_amount
+        and one.claim.mode is not Mode.TARGET
+    )
+
+
+_OF_THESE = late(r"[，；.] ?(?:and )?of (?:those|these|whom|which)，? $")
+_BRACKETED = late(r"（\s?(?:其中|含|包括)[^，。；）]*$")
 _OF_THEM = late(r"^(?: [a-z]{3,12})? of (?:them|these|those|whom|which)(?= )")
 _NAMED = late(r"^(?P<name>[一-龥]{2,10}?)(?:中|里|当中)(?:的|，)?[一-龥]{0,8}$")
 _TOLD = late(

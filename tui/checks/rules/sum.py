@@ -271,7 +271,9 @@ def _goes_on(context: CheckContext, last: Fact, fact: Fact) -> bool:
 
 def _do_not_overlap(labels: Sequence[str]) -> bool:
     """Whether the names of parts say that none is part of another."""
-    return apart(labels) or (len(labels) > 2 and distinct(labels) and alike(labels))
+    return apart(labels) or (
+        len(labels) > 2 and distinct(labels) and len({label[-2:] for label in labels}) == 1
+    )
 
 
 _UNTOLD = late(r"[，；](?:其余|其他|剩余|另|无效|未|还有)")
