@@ -85,3 +85,29 @@ def test_marks_of_footnotes_are_no_part_of_numbers() -> None:
 def test_a_power_alone_is_a_unit() -> None:
     """单位：万 multiplies."""
     assert statements("单位：万,\n项目,2024年\n茶苗,12\n")["B3"].quantity.low == Decimal(120000)
+
+
+def test_heads_over_several_columns_in_a_file_that_merges_none() -> None:
+    """An empty head goes on with the one to its left, where a head stands below it."""
+    found = statements("项目,2024年,,2023年,\n,产值（万元）,增长%,产值（万元）,增长%\n茶叶,90,5,85,4\n")
+    assert [(found[cell].period, found[cell].aspect) for cell in ("C3", "D3", "E3")] == [
+        ("2024", Aspect.GROWTH),
+        ("2023", Aspect.LEVEL),
+        ("2023", Aspect.GROWTH),
+    ]
+
+
+def test_quarters_without_a_year() -> None:
+    """A head that says a part of a year is of the year of its caption, or of any."""
+    table = "项目,一季度,二季度\n茶叶产值,90,85\n"
+    assert statements(table)["C2"].period == "Q2"
+    assert statements(f"2024年茶业情况表,,\n{table}")["C3"].period == "2024Q2"
+
+
+def test_english_tables() -> None:
+    """Names are whole, a unit in the caption multiplies, units in brackets go before it."""
+    table = "Table 1: Indicators (in $ million unless noted),,\nItem,2024,% change\nTotal revenue,482.6,4.2\nPassengers (thousand),1240,\n"
+    found = statements(table)
+    assert (found["B3"].name, found["B3"].quantity.low) == ("Total revenue", Decimal(482600000))
+    assert (found["C3"].aspect, found["C3"].quantity.unit) == (Aspect.GROWTH, "%")
+    assert (found["B4"].name, found["B4"].quantity.low) == ("Passengers", Decimal(1240000))

@@ -479,7 +479,9 @@ def is_above(words: Sequence[str]) -> bool:
 _BARE_WORDS = re.compile(
     r"[（(\[【]\s*(?P<unit>(?:[\u4e00-\u9fff]{0,4}(?:元|吨|噸|人|户|戶|公里|公顷|公頃|亩|畝)|[%％‰]))\s*[)）\]】]"
 )
-_BARE_ENGLISH = re.compile(rf"[（(\[]\s*{_IN}\s*[)）\]]", re.IGNORECASE)
+_BARE_ENGLISH = re.compile(
+    rf"[（(\[]\s*{_IN}(?:,?\sunless\s(?:otherwise\s)?(?:noted|stated|indicated))?\s*[)）\]]", re.IGNORECASE
+)
 
 
 def bare_unit(words: str) -> str:
@@ -490,7 +492,7 @@ def bare_unit(words: str) -> str:
     return _said_unit(_BARE_ENGLISH.fullmatch(words)) if words else ""
 
 
-_AT_END = re.compile(r"[（(\[【][^（()）\[\]【】]{1,24}[)）\]】]$")
+_AT_END = re.compile(r"[（(\[【][^（()）\[\]【】]{1,40}[)）\]】]$")
 
 
 def unit_at_end(words: str) -> str:

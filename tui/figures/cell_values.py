@@ -50,7 +50,15 @@ _POWERS = {
     "bn": 9,
     "billion": 9,
 }
-_HAN_POWERS = {"千": 3, "万": 4, "百万": 6, "千万": 7, "亿": 8, "万亿": 12}
+_ALONE = {"千": 3, "万": 4, "百万": 6, "千万": 7, "亿": 8, "万亿": 12} | {
+    "thousand": 3,
+    "thousands": 3,
+    "million": 6,
+    "millions": 6,
+    "billion": 9,
+    "billions": 9,
+    "number": 0,
+}
 """Powers that stand alone for a unit: 单位：万."""
 _MONEY = re.compile(
     rf"(?P<sign>{_SIGN})\s?[’'‘]?(?P<power>000,000|000|k|thousand|mn?|million|bn|billion|)(?:[’']?s)?",
@@ -103,8 +111,8 @@ def scale_of(phrase: str) -> Scale | None:
     phrase = _OF_UNIT.sub("", phrase.strip().translate(_WIDE))
     if money := _MONEY.fullmatch(phrase):
         return _of_money(money)
-    if phrase in _HAN_POWERS:
-        return Scale(Decimal(10) ** _HAN_POWERS[phrase], "", Kind.COUNT)
+    if (power := _ALONE.get(phrase.lower())) is not None:
+        return Scale(Decimal(10) ** power, "", Kind.COUNT)
     if not phrase or phrase[0].isdigit() or not _LETTERS.fullmatch(phrase):
         return None
     hundred, one = _measured("100", phrase), _measured("1", phrase)

@@ -14,6 +14,7 @@ from tui.claims.claim_model import Aspect
 from tui.figures.cell_values import scale_of
 
 if TYPE_CHECKING:
+    from tui.claims.chinese_times import Time
     from tui.claims.period_values import DocumentDate
 
 _MARKS = re.compile(
@@ -67,6 +68,7 @@ _QUARTER = re.compile(
 _SPAN = re.compile(r"((?:19|20)[0-9]{2})年?\s?[-—–~～至/]\s?((?:19|20)[0-9]{2})年?")
 _UNIT = 3
 """Characters of the longest word that may be a unit alone."""
+_SOME_YEAR = "9999"
 _SPACE = re.compile(r"\s+")
 
 
@@ -152,6 +154,8 @@ def _period(said: str, date: DocumentDate | None) -> tuple[str | None, str]:
     tight = _SPACE.sub("", said)
     if time := next(iter(times(tight)), None):
         period = time.resolved(date, f"{date.year}" if date else None)
+        if period is None and time.relative:
+            period = _part_of_year(time)
         if period or not time.relative:
             return period, tight[: time.start] + tight[time.end :]
     if found := _MONTH.fullmatch(said):
@@ -161,8 +165,16 @@ def _period(said: str, date: DocumentDate | None) -> tuple[str | None, str]:
     return None, said
 
 
+def _part_of_year(time: Time) -> str | None:
+    """A part of a year without the year: Q2 for 二季度; None where the words lean on a year."""
+    found = time.resolved(None, _SOME_YEAR)
+    return found.replace(_SOME_YEAR, "") if found and found not in (_SOME_YEAR, None) else None
+
+
 def _named(said: str) -> str:
     """The words of a label that name something; empty where they are what every table says."""
+    if said.isascii():
+        return "" if _GENERIC.fullmatch(said) else said.strip(" :,/-")
     kept = [part for part in said.split(" ") if part and not _GENERIC.fullmatch(part)]
     words = " ".join(kept).strip(" :：、,，/-—")
     if _GENERIC.fullmatch(words) or (len(words) <= _UNIT and scale_of(words) is not None):

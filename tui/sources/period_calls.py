@@ -47,6 +47,9 @@ def related(said: str, stated: str) -> str:
     """How the period of a figure and that of a statement lie: `same`, `end`, `part`, `inside` or `clash`."""
     if said == stated:
         return "same"
+    if not stated[:1].isdigit():
+        part = said[4:].replace(f"/{said[:4]}", "/")
+        return "same" if part == stated else "clash" if part else "inside"
     first, last = _years(said)
     other_first, other_last = _years(stated)
     if (first, last) == (other_first, other_last):

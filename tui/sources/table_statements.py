@@ -54,6 +54,7 @@ class _Reader:
         self._number = number
         self._table: Table = document.tables[number - 1]
         self._text = document.text
+        self._figures = TableFigures(self._text, self._table, self._number)
         self._sheet = self._sheet_of()
         self._above = self._words_above()
         self._date = self._date_of()
@@ -63,7 +64,7 @@ class _Reader:
 
     def statements(self) -> Iterator[Statement]:
         """The statements of the table, in its order."""
-        figures = TableFigures(self._text, self._table, self._number)
+        figures = self._figures
         self._groups = self._grouped(figures.columns.labels)
         whole = self._above
         for figure, place in figures.figures():
@@ -103,8 +104,12 @@ class _Reader:
         """Of when a cell is: what its head says, or its row, the narrower of the two, or else the caption."""
         if row.period and head.period:
             return max(head.period, row.period, key=len)
-        if row.period or head.period:
-            return row.period or head.period
+        if said := row.period or head.period:
+            return (
+                f"{self._date.year}{said}"
+                if self._date and not said[0].isdigit() and "/" not in said
+                else said
+            )
         if both.former or both.spans or self._date is None:
             return None
         return f"{self._date.year}"
@@ -121,7 +126,7 @@ class _Reader:
         found = self._rows.get(place.row)
         if found is None:
             group, parent = self._groups[place.row - 1] if place.row <= len(self._groups) else ("", "")
-            labels = [read_label(words, self._date) for words in _cells_of(place.row_label)]
+            labels = [read_label(words, self._date) for words in self._figures.row_words(place)]
             label = _joined(labels)
             if not label.name and parent:
                 label = _named(label, read_label(parent, self._date).name)
@@ -132,16 +137,33 @@ class _Reader:
         """What the heads of a cell's column say."""
         found = self._columns.get(place.column)
         if found is None:
-            labels = [read_label(words, self._date) for words in _cells_of(place.column_label)]
-            found = self._columns[place.column] = _joined(labels)
+            words = (*self._spanning(place.column - 1), *self._figures.head_words(place))
+            found = self._columns[place.column] = _joined([read_label(said, self._date) for said in words])
         return found
+
+    def _spanning(self, column: int) -> list[str]:
+        """The heads that stand to the left of empty ones above a column: files of separated values merge no cells."""
+        found = []
+        heads = self._table.grid(self._table.header_rows)
+        for row in heads[:-1]:
+            below = heads[-1][column]
+            if not self._words(row[column]) and self._words(below) and below != row[column]:
+                left = (words for cell in reversed(row[:column]) if (words := self._words(cell)))
+                found += list(left)[:1]
+        return found
+
+    def _words(self, cell: Cell | None) -> str:
+        return "" if cell is None else self._text[cell.start : cell.end]
 
     def _grouped(self, labels: Sequence[int]) -> list[tuple[str, str]]:
         """For each row the row above that heads its group, and the row above that it is a part of, or goes on with."""
         found: list[tuple[str, str]] = []
         group = parent = ""
         inside, indent = False, 0
-        for row in self._table.grid():
+        for number, row in enumerate(self._table.grid()):
+            if number < self._table.header_rows:
+                found.append(("", ""))
+                continue
             words, blanks, alone = self._first(row, labels)
             if alone and not is_quantity(words):
                 group, parent, inside = words, "", False
@@ -186,11 +208,6 @@ class _Reader:
         """The year that the table is of, by what stands above it, or by its document's title."""
         years = _YEAR.findall(self._above) or _YEAR.findall(self._document.title)
         return DocumentDate(int(years[0])) if len(set(years)) == 1 else None
-
-
-def _cells_of(label: str) -> list[str]:
-    """The cells of a label that were put side by side."""
-    return label.split(" ")
 
 
 def _joined(labels: Sequence[Label]) -> Label:

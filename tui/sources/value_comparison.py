@@ -168,8 +168,8 @@ def compare(figure: Printed, statement: Statement, how: Measure) -> Agreement:
     best = _compared(figure, stated, statement, how)
     if not best.agrees and (not how.sure or not statement.quantity.unit):
         for power in _POWERS:
-            if _compared(figure, stated * power, statement, how).agrees:
-                return Agreement.ROUNDED
+            if (other := _compared(figure, stated * power, statement, how)).agrees:
+                return other
     return best
 
 

@@ -177,6 +177,15 @@ class TableFigures:
         """What each column of the table is for."""
         return self._columns
 
+    def row_words(self, place: CellPlace) -> list[str]:
+        """The words of each cell that names the row of a figure, line breaks in them as blanks."""
+        cell = self._grid[place.row - 1][place.column - 1]
+        return [" ".join(self._words(one).split()) for one in self._row_cells(cell)] if cell else []
+
+    def head_words(self, place: CellPlace) -> list[str]:
+        """The words of each cell that names the column of a figure, from the top, line breaks in them as blanks."""
+        return [" ".join(self._words(one).split()) for one in self._head_cells(place.column - 1)]
+
     def _of_ratios(self, cell: Cell) -> bool:
         """Whether a number without a unit is a percentage: the table counts in something else, or in that too."""
         if self._whole is None and not self._also:
