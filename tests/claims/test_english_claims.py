@@ -112,6 +112,8 @@ def test_members_share_the_head_and_what_leads_to_it() -> None:
         ("There were 3.1 million vehicles.", ["vehicles"]),
         ("Gross debt will peak at 37.0 per cent of GDP.", ["Gross debt"]),
         ("Deposits grew by £3.6bn, or 4%, to £96.2bn.", ["Deposits"] * 3),
+        ("Crime fell for the third year running, down 4.7%.", ["Crime"]),
+        ("Officers answered 214,000 emergency calls, 91% of which were attended within an hour.", ["emergency calls"] * 2),
         ("We opened 23 new stores and closed 9.", ["new stores", "stores"]),
     ],
 )  # fmt: skip
@@ -126,4 +128,11 @@ def test_shares_of_what_a_sentence_begins_with() -> None:
     assert [(one.metric, one.aspect, one.whole) for one in found] == [
         ("new flats", "level", ""),
         ("new flats", "share", "new flats"),
+    ]
+
+
+def test_whose_it_is_is_said_without_the_sign_of_the_genitive() -> None:
+    """The city's."""
+    assert [one.scope for one in said("In 2025, the city's GDP reached 780 billion yuan.\n", "2026-01")] == [
+        "city"
     ]

@@ -90,3 +90,14 @@ def test_five_years_hold_in_the_items_under_them() -> None:
     """五年来，…… and paragraphs behind a dash."""
     text = "农业工作总结\n（2022年12月1日）\n五年来，全县农业稳步发展。\n——种植业。茶叶产量年均增长5%。\n——养殖业。累计新建猪场120个。\n"
     assert [one.period for one in said(text)] == ["2018/2022", "2018/2022"]
+
+
+def test_members_of_a_group_may_move_in_either_way() -> None:
+    """分别增长……和下降……."""
+    text = "同城、异地、国际业务量分别为2亿件、3亿件和1亿件，分别增长1%、2%和下降3%。"
+    found = said(text, heading=HEADING)
+    assert [(one.metric, one.direction) for one in found][3:] == [
+        ("同城业务量", "up"),
+        ("异地业务量", "up"),
+        ("国际业务量", "down"),
+    ]

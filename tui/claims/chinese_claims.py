@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from tui.claims.chinese_aspects import SHARE_NOUN, aspect_of, direction_of
 from tui.claims.chinese_periods import Periods
-from tui.claims.claim_model import SILENT, Aspect, Claim, Mode, When
+from tui.claims.claim_model import SILENT, Aspect, Claim, Direction, Mode, When
 from tui.claims.clause_metrics import Metrics, Piece
 from tui.claims.clause_tokens import tokens_of
 from tui.claims.metric_doubts import metric_doubts
@@ -31,11 +31,14 @@ if TYPE_CHECKING:
     from tui.figures.quantity import Figure, Quantity
 
 _ENDS = frozenset("。；，：")
-_BETWEEN = re.compile(r"(?:左右|以上|以下|上下|多|余)?(?:、|和|与|及|以及|，和)(?:约|近|超过|超)?")
+_BETWEEN = re.compile(
+    r"(?:左右|以上|以下|上下|多|余)?(?:、|和|与|及|以及|，和)(?:约|近|超过|超|增长|下降|上升|减少|增加|提高|降低)?"
+)
 _GROUP = 40
 """Words behind a figure among which those that stand together with it are looked for."""
 _BASIS = re.compile(r"的?基础上")
 _SHARE_TAIL = re.compile(r"的?(?:比重|比例|份额)\Z")
+_SIDES = {"U": Direction.UP, "D": Direction.DOWN}
 _NOT_AIMED = frozenset("ABSC")
 """What makes a term of comparison of 目标: 低于预期目标."""
 
@@ -138,8 +141,14 @@ class ParagraphReader:
         group = self._group(at)
         said = self._metrics.of(at, low, len(group), quantity, reading)
         for member, metric, scope in zip(group, said.metrics, said.scopes, strict=True):
-            one = _Member(member, low, reading, said.topic, metric, scope, said.source, len(group) > 1)
+            own = reading if member == at else self._turned(reading, member)
+            one = _Member(member, low, own, said.topic, metric, scope, said.source, len(group) > 1)
             self._done[self._taken.tokens[member].at] = self._claim(one)
+
+    def _turned(self, reading: Reading, at: int) -> Reading:
+        """How a later figure of a group is read: 分别增长1%和下降3%."""
+        side = _SIDES.get(self._taken.letters[at - 1])
+        return reading._replace(side=side) if side and reading.name == "moved" else reading
 
     def _after_last(self, clause: int, at: int) -> int:
         """Where the words of a figure begin: behind the figure before it in its clause."""

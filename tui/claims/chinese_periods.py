@@ -61,7 +61,6 @@ class Periods:
             return
         if self._sentence is not None and self._fallback is None and self._first:
             self._fallback = self._at(self._sentence, self._paragraph.period)
-        self._others = self._others or self._sentence is not None
         self._sentence = self._ends = self._based = None
         self._first = False
 
@@ -170,6 +169,7 @@ class Periods:
             in_turn: Whether it is one of several values that were reached in turn.
         """
         here = self._here()
+        self._note_other(here)
         said = self._said(low, reading)
         if reading.name == "compared" and said is not None:
             compared = When(self._at(said, None).words, self._compared(said, here.period if here else None))
@@ -187,6 +187,11 @@ class Periods:
         if stands and not in_turn:
             here = _at_end(here)
         return here, base, self._doubts(here)
+
+    def _note_other(self, here: When | None) -> None:
+        """Keep in mind that a figure of the paragraph is of another time than that which holds in it."""
+        if self._sentence is not None and here is not None and here.period != self._paragraph.period:
+            self._others = True
 
     def _here(self) -> When | None:
         """What holds at a place: the time of its sentence, its paragraph, or the first that the paragraph said."""

@@ -36,6 +36,7 @@ from tui.claims.english_patterns import (
     MEAN,
     MORE,
     MOVE_BEHIND,
+    MOVED,
     NO_NOUN,
     NOUN_OF,
     NUMBERING,
@@ -249,6 +250,7 @@ class _EnglishReader:
         said, noun = self._also(left, since, figure) or self._predicate(left, since)
         joined = self._like_last(left, figure) if noun is None else None
         aspect, side = joined or self._aspect(figure, said)
+        noun = noun or self._subject_of(said, figure)
         of, aspect, side, whole, base = self._of_what(figure, after, said, noun, (aspect, side))
         if of.source == "held" and aspect is Aspect.LEVEL and not (self._held and END_ONLY.fullmatch(left)):
             of = self._object(figure, since, until) or of
@@ -391,6 +393,13 @@ class _EnglishReader:
                 found = named if noun is not None or (named and named["move"]) else found
         return (found.groupdict() if found else {}), noun
 
+    def _subject_of(self, said: _Groups, figure: Figure) -> Span | None:
+        """The subject of a sentence that moved without a figure of its own: crime fell again, down 4.7%."""
+        if self._held or not (said.get("up") or said.get("down")):
+            return None
+        found = MOVED.match(self._text, self._sentence_start, figure.start)
+        return self._noun(*found.span("noun")) if found else None
+
     def _noun_of(self, left: str, since: int) -> tuple[re.Match[str] | None, Span | None]:
         """A noun with `of` before a figure: mortgage lending of, organic growth of."""
         named = NOUN_OF.search(left)
@@ -460,7 +469,9 @@ class _EnglishReader:
         elif found is not None and found["which"]:
             self._whole = self._whole_of(of.metric)
             self._list = True
-            if found["thing"]:
+            if LIVING.match(after, found.end("which")) and self._whole:
+                of = _Of(self._whole, "held")
+            elif found["thing"]:
                 of = _Of((self._thing(at + found.start("thing"), at + found.end("thing")),), "own")
             return of, Aspect.SHARE, self._whole
         elif found is not None:

@@ -96,7 +96,7 @@ LEAD = re.compile(
     r"(?:(?:and|but|while|whereas|where|when|of|its|their|our|the|that|which|in|with|also|then|thus|so|as|a|an|meanwhile|here|there|total|throughout|during|on|by|at|for)\s+)+",
     re.IGNORECASE,
 )
-OWNER = re.compile(r"(?P<owner>[A-Za-z][A-Za-z ]*?(?:'s|’s|s'|s’))\s+")
+OWNER = re.compile(r"(?P<owner>[A-Za-z][A-Za-z ]*?(?=['’]s\s)|[A-Za-z][A-Za-z ]*?s(?=['’]\s))['’]s?\s+")
 TARGET = re.compile(rf"\b(?:{_any(claim_words.FORWARD)})\b", re.IGNORECASE)
 LONGEST = 10
 """Words of the longest noun phrase."""
@@ -137,7 +137,12 @@ UNREAD = re.compile(
 """Words that stand in no name of what is measured, unless something was read wrongly."""
 OF_LIST = re.compile(r"\bof\b.*\band\b", re.IGNORECASE)
 """A list that belongs to a name: sales of goods and services."""
+MOVED = re.compile(
+    rf"\s*(?P<noun>[A-Z][\w'’-]*(?:\s+[\w'’-]+){{0,6}}?)\s+(?:(?:{_any(claim_words.AUXILIARIES)})\s+)*(?:{_UP}|{_DOWN})\b"
+)
+"""The subject of a sentence and a verb of moving."""
 LIVING = re.compile(
+    r"\s+(?:was|were|has\s+been|have\s+been)\s+(?!spent\b|invested\b|used\b|allocated\b|earmarked\b)(?:[a-z]+ed|seen|held|taken|built|born|made|sold)\b|"
     r"\s+(?!was\b|were\b|is\b|are\b|came\b|come\b|went\b|go\b|has\b|(?:was|were)\s+spent)[a-z]+\s+(?:in|at|within|on|they|that|for|above|below|under|over)\b"
 )
 """What the members of a part do, where these are no thing by themselves: 67 percent of which lived in towns."""
