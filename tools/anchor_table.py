@@ -22,6 +22,7 @@ from tools.anchor_grammar import DEVELOPMENT, FINAL, FRESH, HELD_OUT, UNSEEN
 from tools.anchor_last_words import LAST
 from tools.anchor_leads import LEADS, led_cases
 from tools.anchor_new_words import NEW, NEW_LEADS
+from tools.anchor_rewordings import reworded, reworded_cases
 from tui.figures import detect
 from tui.files.places import bundled_pack
 from tui.packs.load import load
@@ -307,7 +308,8 @@ def all_outcomes() -> dict[str, dict[str, Counter[str]]]:
     """The outcomes over the bundled speech and over each set of generated texts."""
     made = {"bundled speech": outcomes(bundled_twins())}
     made |= {name: outcomes(cases(words, seed, TEXTS)) for name, (words, seed) in SETS.items()}
-    return made | {name: outcomes(led_cases(leads, seed, TEXTS)) for name, (leads, seed) in LED.items()}
+    made |= {name: outcomes(led_cases(leads, seed, TEXTS)) for name, (leads, seed) in LED.items()}
+    return made | {name: outcomes(reworded_cases(passages)) for name, passages in reworded().items()}
 
 
 def like_table(made: dict[str, dict[str, Counter[str]]]) -> str:

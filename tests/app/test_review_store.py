@@ -96,7 +96,7 @@ async def test_a_session_goes_on_after_the_text_was_edited_and_shows_all_four_ou
         shown = "\n".join(lines_of(app))
         assert "Go on with a review" in shown
         assert "Verdicts that no longer hold" in shown
-        assert "14%: ✓ verified; its words have changed" in shown
+        assert "14%: ✓ verified; what it says has changed" in shown
         assert "9项: ✓ verified; its place is gone" in shown
         assert "moved with their figures" in shown
         assert "15.8%: ✓ verified" in shown

@@ -187,7 +187,7 @@ def test_an_edited_file_is_the_next_draft_and_keeps_what_holds(
     report = json.loads(out)
     assert {row["surface"] for row in report["figures"] if row["verdict"]} == {"8200亩", "3座", "21处"}
     assert {(one["quote"], one["outcome"]) for one in report["fallen"]} == {
-        ("12%", "value-changed"),
+        ("12%", "changed"),
         ("17处", "gone"),
     }
     assert run(capsys, "report", str(path), "--format", "json") == (0, out, "")

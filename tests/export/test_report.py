@@ -64,7 +64,7 @@ def test_findings_know_their_figures_and_their_waivers() -> None:
 def test_a_verdict_whose_figure_changed_is_shown_apart() -> None:
     """With its own words and the figure that stands there now."""
     (fallen,) = report().fallen
-    assert (fallen.verdict_record.verdict, fallen.outcome, fallen.figure) == (V, Outcome.VALUE_CHANGED, 4)
+    assert (fallen.verdict_record.verdict, fallen.outcome, fallen.figure) == (V, Outcome.CHANGED, 4)
 
 
 def test_entries_come_in_reading_order() -> None:

@@ -60,8 +60,8 @@ def test_a_session_resumed_after_an_edit_shows_the_four_outcomes_and_loses_no_ev
     found = settled(log, edited)
     outcomes = {surface: found.outcome(place(TEXT, surface)) for surface in FIGURES}
     assert outcomes["14%"] is Outcome.MOVED
-    assert outcomes["169万元"] is Outcome.VALUE_CHANGED
-    assert outcomes["1159项"] in {Outcome.GONE, Outcome.VALUE_CHANGED}
+    assert outcomes["169万元"] is Outcome.CHANGED
+    assert outcomes["1159项"] in {Outcome.GONE, Outcome.CHANGED}
     assert outcomes["17次"] is Outcome.SAME
     assert [one.surface for one in detect(edited)] == ["14%", "15.8%", "9%", "17次", "169亿元"]
     assert found.verdicts("甲") == {0: V, 1: V, 2: V, 3: V}
@@ -134,7 +134,7 @@ def test_a_waiver_is_found_by_its_finding_s_key() -> None:
     assert found.waiver("growth|14%", "乙") is None
     assert found.waivers[0].reason == "口径不同"
     edited = settled(log, TEXT.replace("14%", "41%"))
-    assert edited.outcome(target) is Outcome.VALUE_CHANGED
+    assert edited.outcome(target) is Outcome.CHANGED
     assert len(edited.waivers) == 2
 
 

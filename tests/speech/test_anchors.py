@@ -78,22 +78,22 @@ def test_an_unchanged_text_is_the_same() -> None:
 def test_another_value_in_its_place_is_a_changed_value(surface: str, now: str) -> None:
     """Digits, scale, unit and hedge all belong to what was verified."""
     edited = TEXT.replace(surface, now, 1)
-    assert found(surface, edited)[0] is Outcome.VALUE_CHANGED
-    assert alone(surface, edited)[0] is Outcome.VALUE_CHANGED
+    assert found(surface, edited)[0] is Outcome.CHANGED
+    assert alone(surface, edited)[0] is Outcome.CHANGED
 
 
 def test_another_value_is_not_swapped_for_a_like_one_elsewhere() -> None:
     """`14%` became `4%` in its place; the `14%` that stands elsewhere now says something else."""
     edited = TEXT.replace("14%", "4%").replace("纯收入同比增长9%", "纯收入同比增长14%")
-    assert found("14%", edited) == (Outcome.VALUE_CHANGED, "4%")
-    assert found("9%", edited) == (Outcome.VALUE_CHANGED, "14%")
+    assert found("14%", edited) == (Outcome.CHANGED, "4%")
+    assert found("9%", edited) == (Outcome.CHANGED, "14%")
 
 
 def test_the_same_value_in_other_signs_is_kept() -> None:
     """Full-width digits and a written-out scale say the same; one decimal more says more."""
     assert found("14%", TEXT.replace("14%", "\uff11\uff14\uff05")) == (Outcome.MOVED, "\uff11\uff14\uff05")
     assert found("169万元", TEXT.replace("169万元", "1690000元")) == (Outcome.MOVED, "1690000元")
-    assert found("9%", TEXT.replace("9%。", "9.0%。")) == (Outcome.VALUE_CHANGED, "9.0%")
+    assert found("9%", TEXT.replace("9%。", "9.0%。")) == (Outcome.CHANGED, "9.0%")
 
 
 def test_a_deleted_figure_is_gone() -> None:
@@ -106,7 +106,7 @@ def test_a_deleted_figure_is_gone() -> None:
 
 def test_words_in_place_of_a_figure_are_a_changed_value() -> None:
     """The place is there, and says something else."""
-    assert found("14%", TEXT.replace("14%", "较快", 1)) == (Outcome.VALUE_CHANGED, "较快")
+    assert found("14%", TEXT.replace("14%", "较快", 1)) == (Outcome.CHANGED, "较快")
 
 
 def test_an_edited_context_is_a_move() -> None:
@@ -144,7 +144,7 @@ def test_repeated_paragraphs_keep_their_order() -> None:
     anchors = [anchor(text, (figure.start, figure.end)) for figure in figures]
     edited = line + line.replace("1560户", "1650户") + line
     outcomes = [one.outcome for one in resolve_all(anchors, edited, detect(edited))]
-    assert outcomes == [Outcome.SAME, Outcome.VALUE_CHANGED, Outcome.SAME]
+    assert outcomes == [Outcome.SAME, Outcome.CHANGED, Outcome.SAME]
 
 
 def test_a_text_that_is_only_a_figure() -> None:
@@ -169,10 +169,10 @@ def test_words_are_found_without_figures() -> None:
     edited = TEXT.replace("近两年来,县委常委会共研究", "县委常委会先后研究")
     assert resolve(phrase, edited, None).outcome is Outcome.MOVED
     changed = resolve(phrase, TEXT.replace("县委常委会", "县委全委会"), None)
-    assert changed == Resolution(Outcome.VALUE_CHANGED, Span(start, start + 5))
+    assert changed == Resolution(Outcome.CHANGED, Span(start, start + 5))
     assert resolve(phrase, TEXT.replace("县委常委会", ""), None) == Resolution(Outcome.GONE, None)
     number = anchor(TEXT, (TEXT.index("14%"), TEXT.index("14%") + 3))
-    assert resolve(number, TEXT.replace("14%", "114%"), None).outcome is Outcome.VALUE_CHANGED
+    assert resolve(number, TEXT.replace("14%", "114%"), None).outcome is Outcome.CHANGED
 
 
 def test_a_paragraph_is_found_by_its_own_words() -> None:
@@ -183,7 +183,7 @@ def test_a_paragraph_is_found_by_its_own_words() -> None:
     edited = "\n".join((lines[0], lines[2], lines[3], "另起一段。", lines[1]))
     assert resolve(paragraph, edited, None).outcome is Outcome.MOVED
     rewritten = TEXT.replace("共研究农村基层组织建设工作", "研究基层党建工作")
-    assert resolve(paragraph, rewritten, None).outcome is Outcome.VALUE_CHANGED
+    assert resolve(paragraph, rewritten, None).outcome is Outcome.CHANGED
 
 
 @pytest.mark.parametrize(

@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 
 SIGNS = {Verdict.VERIFIED: "✓", Verdict.DOUBTFUL: "?", Verdict.WRONG: "✗"}
 """The sign of a verdict, one cell wide; a terminal without it shows what `Glyphs.drawn` gives for it."""
-OUTCOME_SIGNS = {Outcome.SAME: "", Outcome.MOVED: "", Outcome.VALUE_CHANGED: "~", Outcome.GONE: "✗"}
+OUTCOME_SIGNS = {Outcome.SAME: "", Outcome.MOVED: "", Outcome.CHANGED: "~", Outcome.GONE: "✗"}
 """The sign of what became of a place, likewise; none where what was said still stands."""
 VERDICTS = {Verdict.VERIFIED: N_("verified"), Verdict.DOUBTFUL: N_("doubtful"), Verdict.WRONG: N_("wrong")}
 OUTCOMES = {
     Outcome.SAME: "",
     Outcome.MOVED: N_("the text around it has changed"),
-    Outcome.VALUE_CHANGED: N_("its words have changed"),
+    Outcome.CHANGED: N_("what it says has changed"),
     Outcome.GONE: N_("its place is gone"),
 }
 NOTE_KINDS = {

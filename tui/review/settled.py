@@ -202,7 +202,7 @@ def _places(
 def _section(kept: Anchor | None, text: str, span: Span) -> Resolution:
     """A section is found by its id; whether its words are still the same is another matter."""
     same = kept is None or text[span.start : span.end] == kept.quote
-    return Resolution(Outcome.SAME if same else Outcome.VALUE_CHANGED, span)
+    return Resolution(Outcome.SAME if same else Outcome.CHANGED, span)
 
 
 def _figures_of(places: Mapping[Target, Resolution], figures: Sequence[Placed]) -> dict[Target, int]:

@@ -53,8 +53,8 @@ class Outcome(StrEnum):
     """Its words and the 32 code points on each side are what they were, in the same order among others."""
     MOVED = "moved"
     """It says the same, elsewhere or in other words."""
-    VALUE_CHANGED = "value-changed"
-    """The place is there and says something else."""
+    CHANGED = "changed"
+    """The place is there and says something else, or the same of something else."""
     GONE = "gone"
 
 
@@ -133,7 +133,7 @@ def _resolve_figures(anchors: Sequence[Anchor], text: str, figures: Sequence[Pla
         if pair is None:
             found.append(_changed(match.brackets(kept), kept))
         elif not pair.same:
-            found.append(Resolution(Outcome.VALUE_CHANGED, match.places[pair.place]))
+            found.append(Resolution(Outcome.CHANGED, match.places[pair.place]))
         else:
             outcome = Outcome.SAME if pair.exact and pair in match.in_order else Outcome.MOVED
             found.append(Resolution(outcome, match.places[pair.place]))
@@ -145,7 +145,7 @@ def _changed(brackets: Iterable[Span], kept: Anchor) -> Resolution:
     between = [span for span in brackets if span.start < span.end]
     if not between:
         return Resolution(Outcome.GONE, None)
-    return Resolution(Outcome.VALUE_CHANGED, min(between, key=lambda span: abs(span.start - kept.start)))
+    return Resolution(Outcome.CHANGED, min(between, key=lambda span: abs(span.start - kept.start)))
 
 
 def _resolve_words(kept: Anchor, text: str) -> Resolution:

@@ -55,6 +55,7 @@ def _roles(words: str) -> tuple[tuple[str, str], ...]:
         if word in closed_words.ROLES
         and HAN.match(words[at + 1 : at + 2])
         and words[max(0, at - 1) : at] not in _PARTS_OF_NOUNS
+        and words[at : at + 2] != "由于"
     )
 
 

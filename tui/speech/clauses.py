@@ -26,10 +26,10 @@ _NO_VALUE = re.compile(r"一[条步番派片路层些]|(?:19|20)[0-9]{2}")
 """A year, or a word that is no count: 一条新路."""
 _SPAN = re.compile(r"(?:years?|months?|weeks?|days?|decades?|年|个月|天|周)\Z")
 _SINCE = re.compile(
-    r"(?:\b(?:in|over|within|past|last|next)\s+(?:the\s+)?(?:past\s+|last\s+|next\s+)?|近|过去|最近|未来)\Z",
+    r"(?:\b(?:in|over|within|past|last|next)\s+(?:the\s+)?(?:past\s+|last\s+|next\s+)?|(?:近|过去|最近|未来)的?)\Z",
     re.IGNORECASE,
 )
-_AGO = re.compile(r"\s+(?:ago|earlier|later)\b|之?[前后来内间]|以[来上下内]")
+_AGO = re.compile(r"\s+(?:ago|earlier|later)\b|之?[前后来内间里]|以[来上下内]")
 _MARK = re.compile(
     r"""\s*[#*>•·\-]*\s*(?:
         (?:第[一二三四五六七八九十百0-9]+[章节条点项]? | 其[一二三四五六七八九十])(?:[、，,：:.\s]|\Z)
@@ -43,6 +43,9 @@ _MARK = re.compile(
 )
 """The number or the sign of an item: it may change without a change of what the item says."""
 _BREAK = re.compile(r"(?<![0-9０-９])[,，]|[,，](?![0-9０-９])|[；;：:（(）)…]|[—–]{1,2}|\s-\s")
+_GOES_ON = re.compile(
+    r"\s*(?:(?:also|now|then|later|soon|must|will|shall|can|may|could|has|have|had|to|thus)\s+)*"
+)
 _LIST = re.compile(
     r"(?:(?<=[\x00\x01])、|(?:、|以及|和|及|与)(?=[^\x00\x01]*[\x00\x01]))|\s+(?:and|or|while|whereas|but)\s+"
 )
@@ -124,6 +127,13 @@ def _parts(line: str) -> list[tuple[str, bool]]:
 def _apart(before: str, after: str) -> bool:
     """Whether a conjunction parts two members with a figure each, or two English sentences."""
     verb = clause_words.VERB.search(after)
+    goes_on = _GOES_ON.match(after)
+    if FIGURE.search(after) and goes_on and clause_words.VERB.search(before):
+        begins = clause_words.VERB.match(after, goes_on.end()) or (
+            goes_on.end() and re.match(r"[a-z]+\s", after[goes_on.end() :])
+        )
+        if begins:
+            return True
     if FIGURE.search(before):
         return verb is not None or FIGURE.search(after) is not None
     return (

@@ -75,7 +75,7 @@ def _no_name(name: str) -> bool:
 def _roles(words: str) -> tuple[tuple[str, str], ...]:
     """The prepositions that say who does what to whom, each with the word behind it; none before a figure."""
     return tuple(
-        (found[1].lower(), _stem(found[2].lower()))
+        (found[1].lower(), stem(found[2].lower()))
         for found in _ROLE.finditer(words)
         if not FIGURE.search(words[found.end(1) : found.end() + 2])
     )
@@ -104,11 +104,11 @@ def _segments(words: str) -> tuple[str, ...]:
                 found.append(" ".join(run))
             run = []
         elif low:
-            run.append(_stem(low))
+            run.append(stem(low))
     return (*found, " ".join(run)) if run else tuple(found)
 
 
-def _stem(low: str) -> str:
+def stem(low: str) -> str:
     """A word without the ending of a verb's tense or a noun's number."""
     return clause_words.ALIKE.get(low) or _PLURAL.sub("", low)
 

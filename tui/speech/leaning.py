@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from tui.lexicon.en.clause_words import KINDS, NOBODY
@@ -29,6 +30,10 @@ SHORT = 3
 """Chinese characters above which a noun that is pointed to is no mere kind."""
 
 
+_IMPERSONAL = re.compile(r".*[\u3400-\u9fff]|\W*there\b", re.IGNORECASE | re.DOTALL)
+"""A clause whose subject does not stand behind it: a Chinese one, or `there were`."""
+
+
 def pointed(own: Clause, chain: Sequence[Clause]) -> tuple[str, ...]:
     """What must be said of clauses that are pointed back to: their subjects, and the noun or all that may be meant."""
     pointing = next((one for one in (own, *chain) if one.lean is Lean.POINT), None)
@@ -49,7 +54,7 @@ def chain(
     if own.lean in NAMED:
         return [], []
     before = _before(sentence[:at])
-    if not before and own.lean is Lean.VERB and sentence[at + 1 :] and not chinese_in(own.plain):
+    if not before and own.lean is Lean.VERB and sentence[at + 1 :] and not _IMPERSONAL.match(own.plain):
         return [sentence[at + 1]], []  # its subject stands behind: At a cost of _, benches were bought
     inner = _inner(own, before)
     here = inner[-1] if inner else own

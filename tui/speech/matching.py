@@ -216,7 +216,7 @@ class Match:
 
         Of an anchor that does not tell, only a place of which no word was edited is the same.
         """
-        from tui.speech import same_statement, sentences  # noqa: PLC0415 - needed only where a text was edited
+        from tui.speech import rewording, same_statement, sentences  # noqa: PLC0415 - needed only where a text was edited
 
         kept = self.anchors[number]
         if number not in self._kept:
@@ -227,10 +227,12 @@ class Match:
         start, end = self.places[place]
         if exact and self.text.startswith(kept.quote, start):
             # A later detector may draw the figure's span differently.
-            return same_statement.same(then, sentences.said_at(self.text, start, start + len(kept.quote)))
+            now = sentences.said_at(self.text, start, start + len(kept.quote))
+            return rewording.same_figure(then, now)
         if place not in self._now:
             self._now[place] = sentences.said_at(self.text, start, end)
-        return same_statement.same(then, self._now[place])
+        now = self._now[place]
+        return rewording.same_figure(then, now)
 
     def _says(self, kept: Anchor, place: int) -> bool:
         """Whether the figure at a place says what the anchor's figure said."""

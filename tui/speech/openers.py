@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from tui.lexicon.en.closed_class import HEDGES
+
 
 class Opened(NamedTuple):
     """A clause without what stands before its subject."""
@@ -110,6 +112,16 @@ _LOOSE = re.compile(
     r"(?:and|but|so|yet|or|thus|therefore|then|also|indeed|now|still|hence|here|again|plus)\s+(?=\S)",
     re.IGNORECASE,
 )
+_DETERMINER = r"(?=(?:the|our|an?|its|his|her|their|this|these|those|we|they|it|there|only|all|every|each|some|no)\b|[\0\1])"
+_REMARK = re.compile(
+    rf"(?P<adverb>[A-Z][a-z]{{2,}}ly)(?:\s+enough)?\s+{_DETERMINER}"
+    r"|(?:(?:quite|very|perhaps|most)\s+)?(?P<other>[a-z]{3,}ly)(?:\s+enough)\s+(?=[a-z])"
+    r"|(?i:against\s+(?:all|the)\s+odds|as\s+luck\s+would\s+have\s+it|as\s+(?:it|things)\s+turned\s+out|as\s+(?:expected|planned|promised|usual|ever|always|before|feared|hoped|predicted)"
+    r"|(?:not\s+)?for\s+(?:once|the\s+first\s+time)|of\s+course|in\s+the\s+end|in\s+fact|in\s+short|in\s+total|no\s+doubt|no\s+wonder|by\s+all\s+accounts|to\s+(?:our|my|everyone's)\s+(?:surprise|delight|regret|relief|dismay|shame)"
+    r"|as\s+(?:we|you|i|they|everyone)\s+(?:now\s+|all\s+|have\s+|had\s+|already\s+)*(?:learned|learnt|heard|know|knew|saw|found|said|noted|reported|mentioned|feared|hoped|expected|predicted|remember|recall)(?:\s+(?:later|earlier|then|before|since|today|out))?)\s+"
+    + _DETERMINER,
+)
+"""A remark at the head of a sentence that no comma parts from it."""
 _CONTRAST = re.compile(r"(?:while|whereas)\s+(?=\S)", re.IGNORECASE)
 """Joins a figure's own clause to the one before it; elsewhere it begins an adverbial."""
 _MANNER = re.compile(
@@ -143,15 +155,15 @@ _ZH_ADDRESSED = (
 )
 _ZH_NUMBER = rf"(?:[一二两三四五六七八九十百几数多0-9０-９]+|{_FIGURE})"
 _ZH_POINT = (
-    rf"(?:[上下前后本][一二两三四]?个?(?:半年|季度|旬|月|周|阶段|学期)|前{_ZH_NUMBER}个?(?:季度|月)|第?[一二三四0-9]季度|[一二三四1-4]季度|{_ZH_NUMBER}月(?:份|底|初|末|中旬|上旬|下旬)?(?:{_ZH_NUMBER}[日号])?"
+    rf"(?:[上下前后本][一二两三四]?个?(?:半年|季度|旬|月|周|阶段|学期|学年|赛季|财年|雪季|榨季|花季)|前{_ZH_NUMBER}个?(?:季度|月)|第?[一二三四0-9]季度|[一二三四1-4]季度|{_ZH_NUMBER}月(?:份|底|初|末|中旬|上旬|下旬)?(?:{_ZH_NUMBER}[日号])?"
     r"|[年月季]初|[年月]底|[年月]末|岁末|年中|年终|年内|年前|年后|年关|[春夏秋冬](?:[季天]|(?:[节耕收种播运忙])?(?=\Z|以?来|期间|前后|过后|之))|盛夏|寒冬|汛期|旱季|雨季|枯水期|春节|元旦|国庆节?|中秋节?|端午节?|清明节?|五一(?:节|(?=\Z|前后|期间))|假期|寒假|暑假|节前|节后|会前|会后|灾后|疫情|开春|入[春夏秋冬汛冬]|立[春夏秋冬]"
     r"|上午|下午|早上|晚上|当晚|昨天|今天|昨日|今日|明天|近日|日前|近期|近来|近年|最近|不久前|往年|历年|当年|同年|当月|当天|当日|次年|翌年|当时|其间|期间"
     r"|“?十[一二三四五]五”?(?:时期|规划)?|开国|建国|建党|改革开放|换届|开工|任期|本届|上届|新世纪|新时代|过渡期|这(?:几|些|一)?(?:年|个月|天|段时间|段时期|一年))"
 )
 _ZH_SPAN = (
     rf"(?:近|最近|过去|这|在过去的?|过去的|此前的?|以往|前|头|连续|未来|经过|历经|用了?)(?:的)?(?:这)?(?:{_ZH_NUMBER}个?(?:多|半)?(?:年(?!级)|月|季度|天|周|星期|小时|世纪)|{_FIGURE})(?:多|半)?"
-    r"(?:以?来|(?:里|间|内|中|后)(?=\Z)|之间|之内|时间|下来|的时间)?"
-    rf"|{_ZH_NUMBER}个?(?:多|半)?(?:年(?!级)|月|季度|天|周|星期|小时|世纪)(?:多|半)?(?:年|以?来|(?:里|间|内|前|后)(?=\Z)|之间|之内|时间|下来|的时间)?|{_FIGURE}(?:以?来|之内|之间|下来|(?:内|间|前|后)(?=\Z))"
+    r"(?:以?来|里(?![程面长弄])|(?:间|内|中|后)(?=\Z)|之间|之内|时间|下来|的时间)?"
+    rf"|{_ZH_NUMBER}个?(?:多|半)?(?:年(?!级)|月|季度|天|周|星期|小时|世纪)(?:多|半)?(?:年|以?来|里(?![程面长弄])|(?:间|内|前|后)(?=\Z)|之间|之内|时间|下来|的时间)?|{_FIGURE}(?:以?来|之内|之间|下来|(?:内|间|前|后)(?=\Z))"
     r"|(?:近|多|历)年(?:以?来)|长期以来|多年以来|一直以来|自古以来|历来|一年一度|半年(?:多|以?来|下来)?|(?:过去|这)(?:的)?(?:一|这)?年(?:里|中|间|来)?"
 )
 _ZH_YEAR = r"(?:(?:19|20)[0-9]{2}|[二一][〇零○九二一三四五六七八]{3})年度?|(?:去|今|上|本|前|明|当|同|每)年度?|[上本]一年度?|同期"
@@ -160,13 +172,19 @@ _ZH_TIME = re.compile(
     r"(?:以来|起|开始|为止|期间|前后|之?前|之?后|过后|以后|以前|时候|(?:时|里|中|间|内|来|初)(?=\Z)|末|底|结束|下半年|上半年|当中)*"
     r"|截[至止]?(?:目前|现在|今|当前|今年|年底)|到目前为止|迄今(?:为止)?|至今|目前|如今|现在|眼下"
 )
-_ZH_CLOSED = re.compile(rf"(?:{_ZH_CONNECTIVE}|{_ZH_IT_IS}|{_ZH_ADDRESSED})")
+_ZH_REMARK = (
+    r"(?:我们|大家|但|同时|当然|[还也更又])*(?:要|应|应该|应当|必须|需要|可以)(?:清醒|充分|清楚|深刻)?地?(?:看到|认识到|承认|指出|说明|强调|注意|正视|看出)(?:的是)?"
+    r"|(?:粗略|仔细|细细|粗粗|大致|[细粗])?算(?:下来|起来|一算|来)|(?:实地|仔细|细细|现场|回头|这样)一[看查数算问]|总的来[讲看说]|(?:说来|说起来)?也?[真很]?(?:令|让|叫|使)人[^，,\0]{2,4}|(?:说来|说起来)[^，,\0]{0,4}|[另又]据(?:了解|悉|介绍|报道)|从[^，,\0]{0,4}(?:结果|数据|情况|形势|趋势|角度)上?来?看"
+)
+_ZH_CLOSED = re.compile(rf"(?:{_ZH_CONNECTIVE}|{_ZH_IT_IS}|{_ZH_REMARK}|{_ZH_ADDRESSED})")
 _ZH_REPORTED = re.compile(_ZH_SOURCE)
 _ZH_NAMES = re.compile(
     r"(?<![各全])[省市县区乡镇村局厂校院](?!长|委|级|里)|公司|集团|银行|工程|项目|小组|医院"
 )
 """What shows that a source names somebody of whom the figure may be said: 据南湖镇统计."""
-_ZH_LOOSE = re.compile(r"(?:而且|并且|但是|然而|因此|所以|同时|此外|另外|不过|可是|于是)(?=\S)")
+_ZH_LOOSE = re.compile(
+    r"(?:值得|令人|让人|使人|叫人|遗憾|可惜|可喜|可贵|不巧|幸运|不幸|难得|难能可贵|重要|关键|突出|欣慰|高兴|意外|惊喜|需要|必须|应当|应该|要|特别|尤其|更|最|尤为|更为|同样|不容|有趣)[^，,的\0\1]{0,6}的是(?=\S)|(?:而且|并且|但是|然而|因此|所以|同时|此外|另外|不过|可是|于是)(?=\S)"
+)
 _ZH_MANNER = re.compile(
     r"(?:通过|按照?|根据|依据|依靠|依托|靠|凭着?|凭借|随着|经过|经|面对|面临|结合|由于|因为?|鉴于|本着|按|借助|得益于|受益于|有了|没有|不顾|尽管|虽然|即使|如果|只要|只有|克服|顶着|冒着|趁着|乘着|借着|和|与|同|跟|比起|相比|不同于|正如|正像|当"
     r"|在(?!.{0,10}[省市县区乡镇村局厂](?:\W|\Z)).{1,16}(?:下|中|后|前|时|上|过程|同时|基础上|期间|之际|方面)\W*\Z)"
@@ -236,7 +254,14 @@ def _english(words: str, *, closed: bool) -> tuple[int, str]:
         found = loose.match(words)
         if found:
             return found.end(), ""
-    return 0, ""
+    return _remark(words), ""
+
+
+def _remark(words: str) -> int:
+    """How long a remark is with which an English clause begins and that no comma ends."""
+    found = _REMARK.match(words)
+    adverb = (found["adverb"] or found["other"] or "") if found else ""
+    return 0 if found is None or adverb.lower() in HEDGES else found.end()
 
 
 def _chinese(words: str, *, closed: bool) -> tuple[int, str]:
@@ -256,6 +281,7 @@ def _chinese(words: str, *, closed: bool) -> tuple[int, str]:
 def plain_time(words: str, *, chinese: bool) -> str:
     """A time without what joins it to its clause."""
     if chinese:
+        words = re.sub(r"(?<=过去|最近|未来|以往)的", "", words)
         return re.sub(
             r"\A(?:截至|截止到?|早在|自从|[自从在到至于])|(?:之?[间内中里]|的|期间|度|份)\Z", "", words
         )

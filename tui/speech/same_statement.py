@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from operator import eq
 from typing import TYPE_CHECKING
 
 from tui.lexicon.en import closed_class
@@ -13,7 +14,7 @@ from tui.speech.context import run
 from tui.speech.statements import Statement, statement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from tui.speech.clause_model import Clause
     from tui.speech.sentences import Said
@@ -27,30 +28,39 @@ _YEAR = re.compile(r"(?:19|20)[0-9]{2}|[今去明前]年")
 @lru_cache(maxsize=4096)
 def same(then: Said, now: Said) -> bool:
     """Whether what was said of a figure is what is said of one now."""
-    if not (then.whole and now.whole):
-        size = min(len(then.after), len(now.after))
-        then, now = then._replace(after=then.after[:size]), now._replace(after=now.after[:size])
+    then, now = cut_alike(then, now)
     if then == now:
         return True
     old, new = statement(then), statement(now)
     return (
-        _times(old, new) and _roles(old.roles, new.roles) and _same_words(old, new) and _same_names(old, new)
+        times_agree(old, new)
+        and roles_agree(old.roles, new.roles)
+        and _same_words(old, new)
+        and _same_names(old, new)
     )
+
+
+def cut_alike(then: Said, now: Said) -> tuple[Said, Said]:
+    """Two sentences, of which the longer one is cut where an anchor kept no more of the other."""
+    if then.whole and now.whole:
+        return then, now
+    size = min(len(then.after), len(now.after))
+    return then._replace(after=then.after[:size]), now._replace(after=now.after[:size])
 
 
 def _same_words(old: Statement, new: Statement) -> bool:
     """Whether each statement says the words of the other one, and of what this leans on."""
     each_way = ((old, new), (new, old))
-    if not all(_said(one.own, other) and _subjects(one, other) for one, other in each_way):
+    if not all(said_in(one.own, other) and _subjects(one, other) for one, other in each_way):
         return False
     pointing = old.pointed and new.pointed
-    return not pointing or all(_said(one.pointed, other, nearby=True) for one, other in each_way)
+    return not pointing or all(said_in(one.pointed, other, nearby=True) for one, other in each_way)
 
 
 def _same_names(old: Statement, new: Statement) -> bool:
     """Whether manner, names and what stands before two statements do not contradict each other."""
     then, now = set(old.manner), set(new.manner)
-    return (then <= now or now <= then) and _leans(old, new) and not _renamed(old, new)
+    return (then <= now or now <= then) and leans_agree(old, new) and not renamed(old, new)
 
 
 def stands_alone(said: Said) -> bool:
@@ -58,7 +68,7 @@ def stands_alone(said: Said) -> bool:
     return statement(said).alone
 
 
-def _said(runs: Iterable[str], other: Statement, *, begins: bool = False, nearby: bool = False) -> bool:
+def said_in(runs: Iterable[str], other: Statement, *, begins: bool = False, nearby: bool = False) -> bool:
     """Whether all of some runs are said in a statement; where only their beginnings are given, at the head of a run."""
     there = other.own + other.inherited + other.subjects + other.outer + (other.nearby if nearby else ())
     known = set(there)
@@ -73,11 +83,11 @@ def _said(runs: Iterable[str], other: Statement, *, begins: bool = False, nearby
 def _subjects(one: Statement, other: Statement) -> bool:
     """Whether what a statement leans on is said by another one, or may be left unsaid."""
     nearby = one.named != other.named
-    if not _said(one.subjects, other, begins=True, nearby=nearby):
+    if not said_in(one.subjects, other, begins=True, nearby=nearby):
         return False
     if one.loose and (not other.outer or (one.rich and other.loose)):
         return True
-    return _said(one.outer, other, begins=True, nearby=nearby) and _said(
+    return said_in(one.outer, other, begins=True, nearby=nearby) and said_in(
         one.far, other, begins=True, nearby=True
     )
 
@@ -126,7 +136,7 @@ def _covered_words(words: list[str], there: Sequence[str]) -> bool:
     return True
 
 
-def _times(old: Statement, new: Statement) -> bool:
+def times_agree(old: Statement, new: Statement) -> bool:
     """Whether the times of two statements do not contradict each other."""
     gone, come = old.times - new.times, new.times - old.times
     if (gone and come) or not _below_same(old, new):
@@ -159,7 +169,7 @@ def _inherited_times(old: Statement, new: Statement) -> bool:
     return not (gone and come)
 
 
-def _leans(old: Statement, new: Statement) -> bool:
+def leans_agree(old: Statement, new: Statement) -> bool:
     """Whether the names that two statements lean on are the same."""
     if old.topic != new.topic and (
         (old.topic and new.topic) or not (old.named or new.named or old.subjects or old.outer)
@@ -169,15 +179,24 @@ def _leans(old: Statement, new: Statement) -> bool:
     return old.unit == new.unit and not led
 
 
-def _renamed(old: Statement, new: Statement) -> bool:
-    """Whether a clause before says of another subject, in the same words, what one said before."""
-    if _others(old.inside, new.inside, chinese=old.chinese, names=False):
+def renamed(old: Statement, new: Statement, alike: Callable[[Clause, Clause], bool] = eq) -> bool:
+    """Whether a clause before says of another subject, in the same words, what one said before; `alike` ones do not."""
+    if _others(old.inside, new.inside, alike, chinese=old.chinese, names=False):
         return True
     names = old.named and new.named
-    return _others(old.context + old.inside, new.context + new.inside, chinese=old.chinese, names=names)
+    return _others(
+        old.context + old.inside, new.context + new.inside, alike, chinese=old.chinese, names=names
+    )
 
 
-def _others(old: Sequence[Clause], new: Sequence[Clause], *, chinese: bool, names: bool) -> bool:
+def _others(
+    old: Sequence[Clause],
+    new: Sequence[Clause],
+    alike: Callable[[Clause, Clause], bool],
+    *,
+    chinese: bool,
+    names: bool,
+) -> bool:
     """Whether a clause of some says of another subject what one of others said; only of `names` if that is asked."""
     then, now = ({one.runs: one for one in some} for some in (old, new))
     gone = [one for runs, one in then.items() if runs not in now]
@@ -186,7 +205,9 @@ def _others(old: Sequence[Clause], new: Sequence[Clause], *, chinese: bool, name
         _says_of_another(one, other, chinese=chinese)
         for one in gone
         for other in come
-        if Lean.POINT not in {one.lean, other.lean} and (not names or _tell_apart(one, other))
+        if Lean.POINT not in {one.lean, other.lean}
+        and (not names or _tell_apart(one, other))
+        and not alike(one, other)
     )
 
 
@@ -209,7 +230,7 @@ def _says_of_another(one: Clause, other: Clause, *, chinese: bool) -> bool:
     return shorter > 0 and before <= deep and behind >= said
 
 
-def _roles(old: tuple[tuple[str, str], ...], new: tuple[tuple[str, str], ...]) -> bool:
+def roles_agree(old: tuple[tuple[str, str], ...], new: tuple[tuple[str, str], ...]) -> bool:
     """Whether what is done to whom is the same, as far as both say so."""
     for word in {word for word, _what in old} & {word for word, _what in new}:
         if not {what for one, what in old if one == word} & {what for one, what in new if one == word}:

@@ -113,7 +113,6 @@ CLOSED = frozenset(
         "since",
         "because",
         "if",
-        "once",
         "finally",
         "only",
         "even",

@@ -1,0 +1,82 @@
+"""A figure's sentence as its clauses, with what leads it in."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.speech.clause_model import OWN, chinese_in
+from tui.speech.clauses import clauses
+from tui.speech.context import run
+from tui.speech.ranks import ranked
+from tui.speech.same_statement import covered
+from tui.speech.statements import statement
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.speech.clause_model import Clause
+    from tui.speech.sentences import Said
+    from tui.speech.statements import Statement
+
+
+class Sentence(NamedTuple):
+    """A figure's sentence."""
+
+    own: Clause
+    """The clause of the figure."""
+    before: tuple[Clause, ...]
+    after: tuple[Clause, ...]
+    read: Statement
+    """What is said of the figure."""
+    lines: tuple[str, ...]
+    """The sentences before it, the nearest first."""
+    around: tuple[str, ...]
+    """These and the heading."""
+
+    @property
+    def first(self) -> Clause:
+        """The clause that leads in the sentence."""
+        plain = [one for one in self.before if one.runs and not (one.beside or one.manner or one.source)]
+        return (*plain, self.own)[0]
+
+    @property
+    def runs(self) -> tuple[str, ...]:
+        """All that is said in the sentence."""
+        return tuple(words for one in (*self.before, self.own, *self.after) for words in one.runs)
+
+
+@lru_cache(maxsize=4096)
+def sentence(said: Said) -> Sentence | None:
+    """The sentence of a figure; None where it is in none."""
+    found = clauses(ranked(f"{said.before}{OWN}{said.after}"))
+    at = next((at for at, one in enumerate(found) if OWN in one.plain), None)
+    if at is None:
+        return None
+    around = (*said.lines, *said.headings[:1])
+    return Sentence(found[at], found[:at], found[at + 1 :], statement(said), said.lines, around)
+
+
+def lead(old: Sentence, new: Sentence) -> tuple[str, ...]:
+    """The words with which two sentences begin alike."""
+    one, other = old.first.runs, new.first.runs
+    if old.read.chinese:
+        words = "".join(one)
+        same = words[: run(words, "".join(other))]
+    else:
+        each = " ".join(one).split()
+        same = " ".join(each[: run(each, " ".join(other).split())])
+    return (same,) if same else ()
+
+
+def led(one: Sentence, leading: tuple[str, ...]) -> tuple[str, ...]:
+    """What leads in the clause of a figure: the words that lead in its sentence, or the line that leads in its list."""
+    if one.own is not one.first:
+        return leading
+    line = next(iter(one.lines), "").rstrip()
+    return tuple(words for part in clauses(line) for words in part.runs) if line[-1:] in {":", "："} else ()
+
+
+def is_known(word: str, there: Sequence[str]) -> bool:
+    """Whether a word is one of others, or consists of pieces of them."""
+    return word in there or covered(word, there, chinese=chinese_in(word))
