@@ -12,7 +12,7 @@ from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING, Any
 
 from tui.documents.contents import contents_of
-from tui.documents.gutters import Segment, bands
+from tui.documents.gutters import Columns, Segment
 from tui.documents.packages import opened
 from tui.documents.page_rows import lines_of_rows, page_rows, touch
 from tui.files.bounds import PARTS, check
@@ -81,6 +81,7 @@ def _rows(package: Package, main: Any, name: str) -> Iterator[Row]:
             one.get("ID") or "": _place(folder, one.get("BaseLoc") or "")
             for one in document.iterfind("{*}CommonData/{*}TemplatePage")
         }
+        columns = Columns()
         height = _height(document.find("{*}CommonData/{*}PageArea"))
         for page in document.iterfind("{*}Pages/{*}Page"):
             number += 1
@@ -90,7 +91,7 @@ def _rows(package: Package, main: Any, name: str) -> Iterator[Row]:
                 continue
             segments = list(reader.page(tree, templates, height))
             before = 0
-            for band in bands(segments):
+            for band in columns.bands(segments):
                 found = page_rows(band, number, before)
                 before += len(found)
                 yield from found
@@ -154,22 +155,25 @@ def _segments(
     high = size * scale
     pieces: list[str] = []
     start = end = low = 0.0
+    blank = ""
     for character, x, y in _places(text, code):
         if character.isspace():
+            blank += character
             continue
         left = corner[0] + a * x + c * y + e
         base = corner[1] - (b * x + d * y + f)
         width = high * (1.0 if _WIDE.match(character) else _NARROW)
         gap = left - end
-        if pieces and abs(base - low) < high / 2 and -high < gap < _CLOSE * high:
-            if gap > _BLANK * high and not touch(pieces[-1], character):
-                pieces.append(" ")
+        room = _CLOSE * high if blank != "\u3000" else (_CLOSE + 1) * high
+        if pieces and abs(base - low) < high / 2 and -high < gap < room:
+            if blank == "\u3000" or (gap > _BLANK * high and (blank or not touch(pieces[-1], character))):
+                pieces.append(blank[:1] or " ")
             pieces.append(character)
         else:
             if pieces:
                 yield _segment(start, low, end, high, pieces)
             pieces, start, low = [character], left, base
-        end = left + width
+        end, blank = left + width, ""
     if pieces:
         yield _segment(start, low, end, high, pieces)
 

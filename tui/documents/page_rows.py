@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -95,7 +96,7 @@ def _joined(row: Sequence[Segment], size: float) -> list[Segment]:
     for segment in row:
         if found and segment.left - found[-1].right < _GAP * size:
             last = found[-1]
-            gap = " " if segment.left - last.right > size / 5 and not touch(last.text, segment.text) else ""
+            gap = _blank(last, segment, size)
             found[-1] = Segment(
                 last.left,
                 min(last.bottom, segment.bottom),
@@ -107,6 +108,18 @@ def _joined(row: Sequence[Segment], size: float) -> list[Segment]:
         else:
             found.append(segment)
     return found
+
+
+def _blank(before: Segment, after: Segment, size: float) -> str:
+    """What stands between two words of a line: a gap as wide as a Chinese character is a blank between Chinese words too."""
+    gap = after.left - before.right
+    if not touch(before.text, after.text):
+        return " " if gap > size / 5 else ""
+    return "\u3000" if gap > _BLANK * size and min(len(before.text), len(after.text)) > 1 else ""
+
+
+_BLANK = 0.75
+"""Letters' heights of a gap in which a wide blank stands."""
 
 
 def touch(before: str, after: str) -> bool:
@@ -170,6 +183,10 @@ class _Measure:
         )
         self._sizes = _sizes(rows)
         self._heads = _running_heads(rows)
+        steps = Counter(
+            round(step) for one, other in pairwise(rows) if 0 < (step := _step(one, other)) < 3 * self.size
+        )
+        self._leading = float(steps.most_common(1)[0][0]) if steps else 0.0
 
     def size_of(self, row: Row) -> int:
         """The size of a row's letters in half points, that of most rows that are nearly as large."""
@@ -206,9 +223,16 @@ class _Measure:
         words = before.segments[-1].text
         if words[-1] in _ENDED and _begins_heading(row.segments[0].text):
             return False
+        if words[-1] in _FULL_STOPS and self._is_apart(before, row):
+            return False
         inset, earlier = row.left - self.edges(row)[0], before.left - self.edges(before)[0]
         indented = inset > 1.2 * self.size
         return not indented or (words[-1] not in _ENDED and abs(inset - earlier) < self.size / 2)
+
+    def _is_apart(self, before: Row, row: Row) -> bool:
+        """Whether more white stands above a row than above most rows that go on."""
+        step = _step(before, row)
+        return self._leading > 0 and step > _APART * self._leading and before.page == row.page
 
     def _unfilled(self, before: Row, row: Row) -> float:
         """How short of the edge a row is that goes on in the next: its first word may not have had room there."""
@@ -220,6 +244,15 @@ class _Measure:
         if first is None or row.size > _NEAR * before.size:
             return least
         return max(least, (words.right - words.left) / len(words.text) * (first.end() + 1))
+
+
+_APART = 1.3
+"""Times the distance of lines that stands between two paragraphs."""
+
+
+def _step(before: Row, row: Row) -> float:
+    """How far a row stands under the one before it."""
+    return before.segments[0].bottom - row.segments[0].bottom
 
 
 _FULL_STOPS = _ENDED | {"."}

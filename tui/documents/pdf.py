@@ -10,14 +10,14 @@ from operator import lt
 from typing import TYPE_CHECKING, Any
 
 from tui.documents.contents import contents_of
-from tui.documents.gutters import Segment, bands
+from tui.documents.gutters import Columns, Segment
 from tui.documents.page_rows import lines_of_rows, page_rows, touch
 from tui.files.bounds import check
 from tui.files.problems import Problem, Problems
 from tui.words import N_, _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from tui.documents.contents import Contents
     from tui.documents.page_rows import Row
@@ -117,13 +117,14 @@ def _rows(document: Any, name: str) -> list[Row]:
     """The rows of all pages in reading order."""
     found: list[Row] = []
     characters = 0
+    columns = Columns()
     for number in range(len(document)):
         page = document[number]
         words = page.get_textpage()
         characters += words.count_chars()
         check(name, N_("characters"), characters, _CHARACTERS)
         first = len(found)
-        for band in bands(list(_segments(words))):
+        for band in columns.bands(list(_segments(words))):
             found += page_rows(band, number + 1, len(found) - first)
         words.close()
         page.close()
@@ -134,12 +135,15 @@ def _segments(words: Any) -> Iterator[Segment]:
     """The stretches of a page's text: characters one after the other, a small gap at most between them."""
     # A page has thousands of characters: what is done for each is written out here without calls.
     text, shown, boxes = _characters(words)
+    is_written = _written(words)
     pieces: list[str] = []
-    blank = False
+    blank = ""
     start = low = end = high = 0.0
-    for character, is_there, left, top, right, bottom in zip(text, shown, *boxes, strict=True):
+    for at, (character, is_there, left, top, right, bottom) in enumerate(
+        zip(text, shown, *boxes, strict=True)
+    ):
         if character.isspace():
-            blank = True
+            blank += character
             continue
         if not is_there:
             continue
@@ -148,11 +152,16 @@ def _segments(words: Any) -> Iterator[Segment]:
             if top - bottom > height:  # noqa: PLR1730
                 height = top - bottom
             gap, shift = left - end, bottom + top - low - high
-            if -_SAME * height < shift < _SAME * height and -height < gap < _CLOSE * height:
-                if gap > height / (12 if blank else 5) and not touch(pieces[-1], character):
+            room = _CLOSE * height if blank != _WIDE else (_CLOSE + 1) * height
+            if -_SAME * height < shift < _SAME * height and -height < gap < room:
+                if blank == _WIDE:
+                    pieces.append(blank)
+                elif gap > height / (12 if blank else 5) and (
+                    not touch(pieces[-1], character) or (blank == " " and is_written(at - 1))
+                ):
                     pieces.append(" ")
                 pieces.append(character)
-                blank = False
+                blank = ""
                 if bottom < low:  # noqa: PLR1730 - see above
                     low = bottom
                 if right > end:  # noqa: PLR1730
@@ -162,12 +171,21 @@ def _segments(words: Any) -> Iterator[Segment]:
                 continue
             yield Segment(start, low, end, high, "".join(pieces))
         pieces = [character]
-        blank = False
+        blank = ""
         start, low, end, high = left, bottom, right, top
     if pieces:
         yield Segment(start, low, end, high, "".join(pieces))
 
 
+def _written(words: Any) -> Callable[[int], bool]:
+    """Whether a character of a page is one of the file's, and no blank that pdfium puts where a gap is."""
+    from pypdfium2 import raw  # noqa: PLC0415 - only PDFs need it
+
+    return lambda at: raw.FPDFText_IsGenerated(words.raw, at) == 0
+
+
+_WIDE = "\u3000"
+"""The blank that is as wide as a Chinese character: alone it stands between words, several stand between cells."""
 _FAR = 1e6
 """Points from its corner beyond which nothing stands on a page; the largest page has 14,400."""
 _EDGES = 4
