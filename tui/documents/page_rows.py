@@ -19,7 +19,7 @@ from tui.documents.boilerplate import is_page_mark
 from tui.documents.gutters import Segment
 from tui.documents.lines import Given, Role
 from tui.documents.marks import Style, mark_at
-from tui.documents.table_model import Piece
+from tui.documents.table_model import UNIT_LINE, Piece, is_quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -130,7 +130,7 @@ def touch(before: str, after: str) -> bool:
 def lines_of_rows(rows: Sequence[Row]) -> Iterator[tuple[str, Given]]:
     """The lines of a text: paragraphs, and the rows of tables."""
     measure = _Measure(rows)
-    table_of = dict(_tables(rows))
+    table_of = dict(_tables(rows, measure))
     aside: list[tuple[str, Given]] = []
     """Page marks and running heads inside a paragraph, which follow it."""
     text, given, before = "", Given(), None
@@ -153,7 +153,8 @@ def lines_of_rows(rows: Sequence[Row]) -> Iterator[tuple[str, Given]]:
         places = [(0, row.page, row.number)]
         given = Given(size=measure.size_of(row), centered=measure.is_centered(row))
         if at in table_of:
-            yield row.text, Given(Role.ROW, cells=table_of[at], place=_place(row))
+            cells = table_of[at]
+            yield row.text, Given(Role.ROW if cells else Role.FURNITURE, cells=cells, place=_place(row))
             before = None
     yield from (((text, _placed(given, places)),) if before is not None else ())
     yield from aside
@@ -306,25 +307,134 @@ def _begins_heading(words: str) -> bool:
     return mark is not None and mark.style not in {Style.POINT, Style.ORDINAL, Style.DIGIT_BRACKETED}
 
 
-def _tables(rows: Sequence[Row]) -> Iterator[tuple[int, tuple[Piece, ...]]]:
-    """The rows that are of tables, with their cells: runs of rows with gaps, columns where the words overlap."""
-    at = number = 0
+def _tables(every: Sequence[Row], measure: _Measure) -> Iterator[tuple[int, tuple[Piece, ...]]]:
+    """The rows that are of tables, with their cells: runs of rows with gaps, columns where the words overlap.
+
+    What a page repeats of a table that goes on from the page before, its head and its unit, has no cells.
+    """
+    places = [at for at, row in enumerate(every) if not measure.is_of_page(at) or _heads_table(every, at)]
+    rows = [every[at] for at in places]
+    runs = [part for run in _runs(rows) for part in _parts(rows, run)]
+    number = 0
+    at = 0
+    while at < len(runs):
+        start, end = runs[at]
+        columns = _parted(rows[start:end], _columns(rows[start:end]))
+        if start and (head := _close_head(rows, start, columns)):
+            start -= 1
+            rows[start].segments = head
+            columns = _columns(rows[start:end])
+        lines = list(range(start, end))
+        while (
+            at + 1 < len(runs) and (again := _repeated(rows, (start, end), runs[at + 1], columns)) is not None
+        ):
+            at += 1
+            for line in range(end, runs[at][0] + again):
+                yield places[line], ()
+            end = runs[at][1]
+            lines += range(runs[at][0] + again, end)
+            columns = _columns([rows[line] for line in lines])
+        for count, line in enumerate(lines):
+            yield places[line], _cells(rows[line], columns, number, count)
+        number += 1
+        at += 1
+
+
+def _heads_table(rows: Sequence[Row], at: int) -> bool:
+    """Whether a row that stands first on most pages is the head of a table that goes over them."""
+    if at + 1 == len(rows) or len(rows[at].segments) < 2 or len(rows[at + 1].segments) < 2:
+        return False
+    close = _step(rows[at], rows[at + 1]) < _CLOSE_ABOVE * rows[at].size
+    return rows[at].page == rows[at + 1].page and close
+
+
+def _runs(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
+    """Where rows with gaps follow one another, of one column of the page."""
+    at = 0
     while at < len(rows):
         end = at
         while end < len(rows) and (len(rows[end].segments) > 1 or _is_label(rows, end, at)):
+            if end > at and rows[end].page == rows[at].page and rows[end].edges != rows[at].edges:
+                break
             end += 1
         while end > at and len(rows[end - 1].segments) < 2:
             end -= 1
-        if end - at >= 2 and len(columns := _columns(rows[at:end])) >= 2:
-            columns = _parted(rows[at:end], columns)
-            if at and (head := _close_head(rows, at, columns)):
-                at -= 1
-                rows[at].segments = head
-                columns = _columns(rows[at:end])
-            for line in range(at, end):
-                yield line, _cells(rows[line], columns, number, line - at)
-            number += 1
+        if end - at >= 2:
+            yield at, end
         at = max(end, at + 1)
+
+
+def _parts(rows: Sequence[Row], run: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """The parts of a run of rows on each page: tables, where columns are seen."""
+    start, end = run
+    bounds = [start, *(at for at in range(start + 1, end) if rows[at].page != rows[at - 1].page), end]
+    for first, last in pairwise(bounds):
+        if len(_columns(rows[first:last])) >= 2:
+            yield first, last
+
+
+def _repeated(
+    rows: Sequence[Row],
+    before: tuple[int, int],
+    after: tuple[int, int],
+    columns: Sequence[tuple[float, float]],
+) -> int | None:
+    """How many rows of a part of a table repeat the head of that on the page before; None where it is another table."""
+    start, end = before
+    if rows[end - 1].page + 1 != rows[after[0]].page:
+        return None
+    between = rows[end : after[0]]
+    if any(row.page != rows[after[0]].page or not _leads_on(row, rows, start) for row in between):
+        return None
+    again = 0
+    while (
+        after[0] + again + 1 < after[1]
+        and start + again < end
+        and (_bare(rows[after[0] + again].words) == _bare(rows[start + again].words))
+    ):
+        again += 1
+    own = _columns(rows[after[0] : after[1]])
+    if len(own) > len(columns) or not all(_over(one, columns) for one in own):
+        return None
+    alike = len(own) == len(columns)
+    if again or any(_CONTINUED.search(row.words) for row in between):
+        return again
+    return 0 if alike and not between and _is_full(rows, end - 1) and _has_numbers(rows[after[0]]) else None
+
+
+def _bare(words: str) -> str:
+    """Words without blanks."""
+    return "".join(words.split())
+
+
+def _leads_on(row: Row, rows: Sequence[Row], start: int) -> bool:
+    """Whether a row above the part of a table on a new page says that it goes on, or repeats what stands above its beginning."""
+    if _CONTINUED.search(row.words) or UNIT_LINE.search(row.words):
+        return True
+    return any(_bare(row.words) == _bare(other.words) for other in rows[max(0, start - _ABOVE) : start])
+
+
+_CONTINUED = re.compile(
+    r"续\s*表|[（(]\s*续\s*[一二三四五六七八九十0-9]*\s*[）)]|(?i:\b(?:continued|cont(?:['’]d|inued|\.)))"
+)
+"""What is said above a table that goes on."""
+_ABOVE = 3
+"""Rows above a table in which its name and its unit stand."""
+
+
+def _over(column: tuple[float, float], columns: Sequence[tuple[float, float]]) -> bool:
+    """Whether a column stands over or under one of others, and no more than one."""
+    return sum(column[0] < right and left < column[1] for left, right in columns) == 1
+
+
+def _is_full(rows: Sequence[Row], at: int) -> bool:
+    """Whether a row is the last of its page."""
+    return at + 1 == len(rows) or rows[at + 1].page != rows[at].page
+
+
+def _has_numbers(row: Row) -> bool:
+    """Whether a row holds numbers: one that names columns holds none."""
+    return any(is_quantity(segment.text) for segment in row.segments)
 
 
 def _close_head(rows: Sequence[Row], at: int, columns: Sequence[tuple[float, float]]) -> list[Segment]:
