@@ -380,8 +380,8 @@ class _Walk:
         line, words = self._line, "".join(self._line.pieces).strip(" \t\n\r\f")
         self._line = _Line(first=not soft)
         if not words:
-            if soft:
-                self._line.first = line.first
+            if soft:  # a line that was left blank stands between paragraphs
+                self._line.first = line.first or (not line.pieces and bool(self._cells[-1].lines))
             return
         target = self._cells[-1].lines
         target.append((words, self._given(line)))
@@ -440,7 +440,9 @@ def _says(tag: str, attributes: dict[str, str | None]) -> Iterator[str]:
     yield from _SAYS.get(tag, ())
     if (attributes.get("role") or "").lower() in _ROLES:
         yield "furniture"
-    if tag == "a" and attributes.get("href") is not None:
+    if tag == "a" and (
+        attributes.get("href") is not None or not {"name", "id"}.intersection(attributes)
+    ):
         yield "link"
     if (attributes.get("align") or "").lower() == "center" or _CENTERED.search(attributes.get("style") or ""):
         yield "centered"

@@ -15,6 +15,7 @@ from tui.documents.marks import Style
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from tui.documents.lines import Line
     from tui.documents.paragraphs import Paragraph
 
 _HEADING = 60
@@ -242,11 +243,18 @@ def _is_appendix(text: str, paragraphs: Sequence[Paragraph], at: int, paragraph:
         and not line.given.cells
         and line.given.role is Role.PLAIN
         and _APPENDIX.fullmatch(text, line.words, line.words_end) is not None
+        and not _lists_enclosures(text, line, paragraphs[at + 1])
         and not (
             _OF_TABLE.match(text, line.words, line.words_end)
             and (paragraphs[at + 1].first.given.cells or paragraphs[at + 1].first.given.role is Role.CAPTION)
         )
     )
+
+
+def _lists_enclosures(text: str, line: Line, under: Paragraph) -> bool:
+    """Whether a line names what is enclosed, one under another, and no appendix begins with it: 附件：, then 1. 任务分工表."""
+    closed = text[line.words_end - 1] in "：:"
+    return closed and under.mark is not None and under.mark.style in _NOTE_MARKS
 
 
 _OF_TABLE = re.compile(r"附\s*表|附\s*[0-9０-９一二三四五六七八九十]|附\s*[:：]?$")

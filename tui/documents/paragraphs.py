@@ -50,7 +50,7 @@ class Paragraph(Struct, frozen=True):
     @property
     def level(self) -> int:
         """Its level as a heading, where its format gives it one."""
-        short = self.lines == 1 and self.first.length <= _HEADING
+        short = self.first.length <= _HEADING
         return self.first.given.level if short and not self.first.given.cells else 0
 
 
@@ -99,15 +99,17 @@ def _measure(text: str, lines: Sequence[Line]) -> _Measure:
 
 def _goes_on(text: str, before: Line, line: Line, kind: Kind, measure: _Measure) -> bool:
     """Whether `line` belongs to the paragraph of the line before it."""
-    if not line.follows or before.given.level or line.given.level or before.given.role != line.given.role:
+    if not line.follows or before.given.role != line.given.role:
         return False
+    if before.given.level or line.given.level:
+        return kind not in _OF_LINES and _is_in_heading(text, before, line)
     if line.given.role is Role.CODE:
         return True
     if line.mark or line.given.role is not Role.PLAIN or text.startswith(_ITEM, line.words):
         return False
     if kind != "text":
         # In a Word file only a line break comes here; texts pasted from a site have those for paragraphs.
-        return kind == "markdown" or not _is_ended(text, before)
+        return kind == "markdown" or not (_is_ended(text, before) or _begins_anew(before, line))
     indented = line.indent > measure.margin
     if measure.width:
         wide = before.indent - measure.margin + cells(text[before.start : before.end])
@@ -120,6 +122,27 @@ def _goes_on(text: str, before: Line, line: Line, kind: Kind, measure: _Measure)
         return before.length >= _LONG
     words = text[before.words : before.words_end]
     return last not in _ENDED and before.length >= _BROKEN and not _INNER.isdisjoint(words)
+
+
+_OF_LINES = {"text", "markdown"}
+"""Kinds of files in which a heading is a line."""
+
+
+def _is_in_heading(text: str, before: Line, line: Line) -> bool:
+    """Whether a line stands behind a line break inside a heading, and is no sentence that was left in it."""
+    same = line.given.level in (0, before.given.level) and before.given.level > 0
+    return same and line.mark is None and not (_is_ended(text, before) or _is_ended(text, line))
+
+
+def _begins_anew(before: Line, line: Line) -> bool:
+    """Whether a line behind a line break begins a paragraph: it is set in as one is, or not bold as the one before it is."""
+    if before.given.bold and not line.given.bold:
+        return True
+    return line.indent >= _INDENT and (before.mark is not None or before.indent < _INDENT)
+
+
+_INDENT = 4
+"""Cells by which the first line of a paragraph is set in: two wide blanks, or four."""
 
 
 def _is_ended(text: str, line: Line) -> bool:
