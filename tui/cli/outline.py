@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from typing import TYPE_CHECKING
 
@@ -132,8 +133,15 @@ def _section(speech: Speech, section: Section) -> dict[str, str]:
         said = speech.text.find(
             section.title, block.start, min(block.end, block.start + 2 * len(section.title) + _MARK)
         )
-        heading = speech.text[block.start : said + len(section.title)] if said > block.start else ""
+        before = speech.text[block.start : max(said, block.start)]
+        heading = before + section.title if _OF_MARK.fullmatch(before) else ""
     return {"heading": number + _plain(speech, heading), "made": number, "name": section.title}
+
+
+_OF_MARK = re.compile(
+    r"[\W\d_一二三四五六七八九十百〇零第其部分编章节条是要㈠-㈩①-⑳]+|[\W_]*[A-Za-z]{0,7}\s?[IVX\d]{1,5}[\W_]*"
+)
+"""What stands before the words of a heading: its number, signs of emphasis."""
 
 
 def _own_tables(speech: Speech) -> list[Table]:

@@ -72,7 +72,10 @@ def _captioned(text: str, lines: list[Line], first: int, table: Table) -> Table:
         at >= 0
         and _is_free(lines[at])
         and _names(
-            text, lines[at], certain=bool(unit or unit_at_end(text[lines[at].words : lines[at].words_end]))
+            text,
+            lines[at],
+            certain=bool(unit or unit_at_end(text[lines[at].words : lines[at].words_end]))
+            or _is_first(text, lines, at),
         )
     ):
         caption = lines[at].words, lines[at].words_end
@@ -116,6 +119,19 @@ def _names(text: str, line: Line, *, certain: bool) -> bool:
         return False
     return (
         certain or line.given.centered or line.given.bold or _NAMES.fullmatch(words.rstrip("：:")) is not None
+    )
+
+
+def _is_first(text: str, lines: list[Line], at: int) -> bool:
+    """Whether a line of a sheet is the first under the sheet's name: it says what the table under it is."""
+    before = lines[at - 1] if at else None
+    place = lines[at].given.place
+    in_sheet = place is not None and bool(place.sheet)
+    return (
+        in_sheet
+        and before is not None
+        and before.given.level > 0
+        and text[lines[at].words_end - 1] not in "：:"
     )
 
 

@@ -440,9 +440,7 @@ def _says(tag: str, attributes: dict[str, str | None]) -> Iterator[str]:
     yield from _SAYS.get(tag, ())
     if (attributes.get("role") or "").lower() in _ROLES:
         yield "furniture"
-    if tag == "a" and (
-        attributes.get("href") is not None or not {"name", "id"}.intersection(attributes)
-    ):
+    if tag == "a" and (attributes.get("href") is not None or not {"name", "id"}.intersection(attributes)):
         yield "link"
     if (attributes.get("align") or "").lower() == "center" or _CENTERED.search(attributes.get("style") or ""):
         yield "centered"

@@ -80,6 +80,7 @@ def outline_of(text: str, paragraphs: Sequence[Paragraph]) -> Outline:
     items = _items(text, paragraphs)
     if not any(item.rank < _MARKS or item.rank - _MARKS in _HEADINGS for item in items if item.alone):
         items = _with_looks(text, paragraphs, items)
+    items = _with_known(text, paragraphs, items)
     appendixes = [
         at for at, paragraph in enumerate(paragraphs) if _is_appendix(text, paragraphs, at, paragraph)
     ]
@@ -150,6 +151,37 @@ def _items(text: str, paragraphs: Sequence[Paragraph]) -> list[_Item]:
         elif mark:
             found.append(_Item(at, _MARKS + mark.style, mark.number, alone))
     return found
+
+
+_KNOWN = re.compile(
+    r"参\s*考\s*(?:文\s*献|资\s*料)|致\s*谢|结\s*[语论]|结\s*束\s*语|后\s*记|前\s*言|引\s*言|绪\s*论"
+    r"|(?i:references|bibliography|acknowledge?ments?|preface|foreword|introduction|conclusions?)"
+)
+"""Headings that have no number beside chapters that have one."""
+
+
+def _with_known(text: str, paragraphs: Sequence[Paragraph], items: list[_Item]) -> list[_Item]:
+    """The items with headings that are known by their words and stand out, as chapters are that have levels or numbers."""
+    rank = _outermost(items)
+    if rank is None or len([item for item in items if item.rank == rank and item.alone]) < 2:
+        return items
+    taken = {item.at for item in items}
+    plain = _plain_size(paragraphs)
+    found = [
+        _Item(at, rank, 0, alone=True)
+        for at, paragraph in enumerate(paragraphs[:-1])
+        if at not in taken
+        and _KNOWN.fullmatch(_heading_words(text, paragraph).strip())
+        and _stands_out(paragraph, plain)
+    ]
+    return sorted([*items, *found], key=lambda item: item.at) if found else items
+
+
+def _stands_out(paragraph: Paragraph, plain: int) -> bool:
+    """Whether a line is bold, in the middle, or larger than the text is."""
+    given = paragraph.first.given
+    larger = bool(plain and given.size and given.size > _LARGER * plain)
+    return given.role is Role.PLAIN and not given.cells and (given.bold or given.centered or larger)
 
 
 def _with_looks(text: str, paragraphs: Sequence[Paragraph], items: list[_Item]) -> list[_Item]:

@@ -387,6 +387,12 @@ def _names(words: list[str], head: str) -> bool:
     return 2 * sum(map(is_quantity, words)) < len(words)
 
 
+_MONEY_NAMED = re.compile(
+    r"(?:[\s，,;；]*币\s*种\s*[:：]\s*人民币|(?<=元)[（(]人民币[)）])\s*(?=[)）】\]]?\s*$)"
+)
+"""What a unit line says of the currency behind the unit."""
+
+
 def unit_line(words: str) -> str:
     """The unit that a line names for a table; empty where it names none.
 
@@ -394,6 +400,7 @@ def unit_line(words: str) -> str:
     """
     if len(words) > _TITLE:
         return ""
+    words = _MONEY_NAMED.sub("", words)
     if found := UNIT_LINE.search(words):
         return found["unit"].strip("，,。；;")
     return _said_unit(_ALL_IN.fullmatch(words.strip()))
@@ -477,7 +484,7 @@ def is_above(words: Sequence[str]) -> bool:
 
 
 _BARE_WORDS = re.compile(
-    r"[（(\[【]\s*(?P<unit>(?:[\u4e00-\u9fff]{0,4}(?:元|吨|噸|人|户|戶|公里|公顷|公頃|亩|畝)|[%％‰]))\s*[)）\]】]"
+    r"[（(\[【]\s*(?P<unit>(?:[\u4e00-\u9fff]{0,6}(?:元|吨|噸|人|户|戶|公里|公顷|公頃|亩|畝)|[%％‰]))\s*[)）\]】]"
 )
 _BARE_ENGLISH = re.compile(
     rf"[（(\[]\s*{_IN}(?:,?\sunless\s(?:otherwise\s)?(?:noted|stated|indicated))?\s*[)）\]]", re.IGNORECASE

@@ -113,12 +113,47 @@ def scale_of(phrase: str) -> Scale | None:
         return _of_money(money)
     if (power := _ALONE.get(phrase.lower())) is not None:
         return Scale(Decimal(10) ** power, "", Kind.COUNT)
+    if phrase in _THINGS:
+        return Scale(Decimal(1), phrase, Kind.COUNT)
+    if (named := _NAMED_MONEY.fullmatch(phrase)) and (named["power"] or named["name"] == "人民币"):
+        return scale_of(f"{named['power']}{_CURRENCY[named['name']]}")
+    if powered := _POWERED.fullmatch(phrase):
+        return _of_power(powered)
     if not phrase or phrase[0].isdigit() or not _LETTERS.fullmatch(phrase):
         return None
     hundred, one = _measured("100", phrase), _measured("1", phrase)
     if hundred is not None and one is not None and hundred != one:
         return None  # 兆415億元 goes on the number
     return hundred or one
+
+
+_THINGS = {"块"}
+"""Measure words that name money in prose, and things where they stand alone."""
+_CURRENCY = {
+    "人民币": "元",
+    "港币": "港元",
+    "港元": "港元",
+    "美元": "美元",
+    "美金": "美元",
+    "欧元": "欧元",
+    "日元": "日元",
+    "英镑": "英镑",
+}
+_NAMED_MONEY = re.compile(rf"(?P<name>{'|'.join(_CURRENCY)})[\s:：]?(?P<power>[十百千万亿]{{0,3}})元?")
+"""A currency that is named before its power: 人民币百万元, 港币千元."""
+_POWERED = re.compile(
+    r"(?:in\s)?(?P<power>[’'‘]?000(?:[’']?s)?|(?:thousand|million|billion)s?)(?:\s(?:of\s)?(?P<what>[A-Za-z][A-Za-z²³/ -]{0,30}))?",
+    re.IGNORECASE,
+)
+"""A power before a unit or alone: thousand ha, million people, '000."""
+
+
+def _of_power(powered: re.Match[str]) -> Scale | None:
+    """The scale of a power before a unit; things that are counted have no unit of their own."""
+    word = powered["power"].strip("’'‘").lower().removesuffix("s").strip("’'")
+    what = powered["what"]
+    inner = NONE if what is None else _measured("100 ", what) or scale_of(what) or NONE
+    return inner._replace(times=inner.times * Decimal(10) ** _POWERS[word])
 
 
 def _measured(number: str, phrase: str) -> Scale | None:
@@ -143,13 +178,50 @@ def scale_in(label: str) -> Scale | None:
         for part in re.split(r"[、;；]", bracket[1:-1]):
             if (found := scale_of(part)) is not None:
                 return found
-    if (slash := _AFTER_SLASH.search(label)) and (found := scale_of(slash[1])) is not None:
-        return found
+    if (word := _MEASURE_WORD.search(label)) and word[1] not in _NO_MEASURES:
+        return Scale(Decimal(1), word[1], Kind.COUNT)
+    for pattern in (_AFTER_SLASH, _AFTER_COMMA):
+        if (last := pattern.search(label)) and (found := scale_of(last[1])) is not None:
+            return found
     if money := _MONEY_AT_END.search(label):
         return scale_of(money[1])
     if ending := _ENDS_IN_PERCENT.search(label) or _BEGINS_WITH_PERCENT.match(label):
         return scale_of(ending[0])
     return None
+
+
+_AFTER_COMMA = re.compile(r",\s((?:thousand|million|billion)s?\s[A-Za-z²³/ ]{1,24})$", re.IGNORECASE)
+"""What a head says after a comma: Output, thousand tonnes."""
+_MEASURE_WORD = re.compile(r"[^（(\s][*_]{0,2}[（(]([\u4e00-\u9fff])[）)][*_]{0,2}$")
+"""A word of one character in brackets at the end of a label, which names what is counted: 视频接入（路）."""
+_NO_MEASURES = frozenset(
+    "一二三四五六七八九十甲乙丙丁戊己庚辛上下中左右前后内外东南西北新旧老男女大小高低多少总全共分净毛原含略续注附试暂定已未待"
+    "增减升降年月日季时省市县区镇乡村国公私民正副主次初终末始是否有无不非可同异图表文字甲乙天地人类级等项型式号组其旬本"
+)
+"""Characters in brackets that say which of several, or something of what is named."""
+
+
+def own_unit(word: str) -> Scale | None:
+    """What a cell of a column of units says: a unit that is known, or a short word, of which things are counted."""
+    found = scale_of(word)
+    if found is not None or not _WORD.fullmatch(word):
+        return found
+    return Scale(Decimal(1), word, Kind.COUNT)
+
+
+_WORD = re.compile(r"[\u4e00-\u9fff]{1,3}")
+
+
+def is_hedged(words: str, surface: str) -> bool:
+    """Whether a cell holds a number and nothing beside it but how near it is: 135以上, 约5.5."""
+    before, _number, after = words.partition(surface)
+    return _HEDGE.fullmatch(before) is not None and _HEDGE.fullmatch(after) is not None
+
+
+_HEDGE = re.compile(
+    r"[*_\s]*(?:约|大约|近|超|超过|逾|达|达到|不低于|不少于|不超过|不高于|大于|小于|至少|最多|最低|最高|[≥≤><＞＜～~≈])?[*_\s]*"
+    r"(?:左右|上下|[及或]?以[上下内]|余|多)?[*_\s]*"
+)
 
 
 def cell_figure(words: str, offset: int, scale: Scale) -> Figure | None:
@@ -174,7 +246,7 @@ def cell_figure(words: str, offset: int, scale: Scale) -> Figure | None:
         return None
     rest = found["rest"].strip()
     if rest:
-        own = scale_of(rest)
+        own = None if _ENDS_HEDGED.search(rest) else scale_of(rest)
         if own is None:
             return None
         scale = own
@@ -186,6 +258,10 @@ def cell_figure(words: str, offset: int, scale: Scale) -> Figure | None:
         value = -value
     value *= scale.times
     return Figure(offset, offset + len(words), words, Quantity(value, value, scale.unit, scale.kind))
+
+
+_ENDS_HEDGED = re.compile(r"(?:左右|上下|以[上下内])$")
+"""What prose reads: a cell that says how near its number is."""
 
 
 def _loss(plain: str, scale: Scale) -> re.Match[str] | None:

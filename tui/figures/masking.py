@@ -29,6 +29,13 @@ _CITED = re.compile(
 
 The bracket comes first in the expression and what stands before it second, so that the scan goes from bracket to bracket.
 """
+_NOTED = re.compile(r"\[\^[^\]\s]{1,40}\]")
+"""The mark of a footnote as Markdown writes it: [^1]."""
+_UNIT_LINE = re.compile(
+    r"单(?:(?<![^\s（(【\[].)|(?<=计量.)|(?<=计算.)|(?<=金额.)|(?<=货币.)|(?<=面积.))\s{0,2}位\s?[:：][ ]?[^\s\d（()）\]】，。；]{1,24}(?=[\s)）\]】]|$)",
+    re.MULTILINE,
+)
+"""What says in which units the numbers of a table are: 单位：公里、万元."""
 _LINKED = re.compile(r"://|www\.|\]\(|#\d")
 _FEW = 4
 
@@ -56,12 +63,14 @@ def _is_english(stretch: re.Match[str], start: int, end: int) -> bool:
 
 
 def addresses(text: str) -> list[tuple[int, int]]:
-    """Where `text` holds addresses of links, pictures, mail and papers, and citations of several notes at once."""
+    """Where `text` holds what says no numbers: addresses of links, mail and papers, citations of notes, lines of units."""
     found = [link.span() for link in _LINK.finditer(text)] if _LINKED.search(text) is not None else []
     named = any(scheme in text for scheme in _SCHEMES)
     for near, pattern in (
         (named or "10." in text, _IDENTIFIER if named else _PAPER),
         ("[" in text or "［" in text, _CITED),
+        ("[^" in text, _NOTED),
+        ("位：" in text or "位:" in text, _UNIT_LINE),
     ):
         if near:
             rest = without(text, found)

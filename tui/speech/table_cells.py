@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from tui.documents.table_model import YEAR, columns_of, is_empty
 from tui.figures import Kind, detect
-from tui.figures.cell_values import NONE, Scale, cell_figure, scale_in, scale_of
+from tui.figures.cell_values import NONE, Scale, cell_figure, is_hedged, own_unit, scale_in, scale_of
 from tui.lexicon.footnote_marks import AFTER_NUMBER
 
 if TYPE_CHECKING:
@@ -40,6 +40,10 @@ _OF_RATIOS = re.compile(
     rf"{_OF_GROWTH.pattern}|(?:率|比重|占比|比例|指数|增长|下降|同比|环比|程度)\s*[①-⑳*＊]?$|(?:同比|环比|比上年|比去年)"
 )
 """How labels and heads read whose numbers are percentages in a table that counts in them too."""
+_EMPHASIS = re.compile(r"(\*{1,3}|__)(?=\S)(.+?)(?<=\S)\1")
+"""Signs of emphasis around words of a label."""
+_NAMING = re.compile(r"[\u4e00-\u9fff]|[A-Za-z]{3}")
+"""What a name has and a number or a code has not."""
 _LABEL = 24
 """Characters of the longest label of a row beside numbers: figures in longer ones are prose."""
 _PERCENT = Scale(Decimal(1), "%", Kind.PERCENT)
@@ -84,6 +88,7 @@ class TableFigures:
         self._columns = self._checked(columns_of(text, table))
         self._naming = self._names_rows()
         self._whole, self._also = _wholes(table.unit)
+        self._several = () if self._whole else _scales(table.unit)
         self._scales: dict[int, Scale | None] = {}
         self._sides: dict[tuple[int, int], _Name] = {}
         self._tops: dict[int, _Name] = {}
@@ -152,7 +157,7 @@ class TableFigures:
                 return
         for figure in detect(words):
             moved = replace(figure, start=figure.start + cell.start, end=figure.end + cell.start)
-            if not label and not moved.quantity.unit and len(moved.surface) == len(words):
+            if not label and not moved.quantity.unit and is_hedged(words, moved.surface):
                 moved = _scaled(moved, self._scale(cell))
             yield moved
 
@@ -163,14 +168,26 @@ class TableFigures:
             return head
         if self._columns.unit is not None:
             said = self._words(self._grid[cell.row][self._columns.unit])
-            if (found := scale_of(said)) is not None:
+            if (found := own_unit(said)) is not None:
                 return found
         for column in reversed(self._columns.labels):
             if (found := scale_in(self._words(self._grid[cell.row][column]))) is not None:
                 return found
         if self._of_ratios(cell):
             return _PERCENT
-        return self._whole or NONE
+        return self._whole or self._of_kind(cell) or NONE
+
+    def _of_kind(self, cell: Cell) -> Scale | None:
+        """Of several units of the table the one of the kind that the head or else the label of the row speaks of."""
+        if not self._several:
+            return None
+        place = self._place(cell)
+        for said in (place.column_label, place.row_label):
+            kind = next((name for name, words in _SPEAKS_OF.items() if words.search(said)), None)
+            if kind is not None:
+                fitting = [scale for scale in self._several if _kind_of(scale) == kind]
+                return fitting[0] if len(fitting) == 1 else None
+        return None
 
     @property
     def columns(self) -> Columns:
@@ -233,7 +250,8 @@ class TableFigures:
         spans = [(one.start, one.end) for one in reversed(cells)]
         period = next((span for span in spans if _PERIOD.match(self._text[slice(*span)])), None)
         subject = next((span for span in spans if span != period), None)
-        return _Name(" ".join(" ".join(self._words(one).split()) for one in cells), subject, period)
+        words = " ".join(" ".join(self._words(one).split()) for one in cells)
+        return _Name(_EMPHASIS.sub(r"\2", words), subject, period)
 
     def _row_cells(self, cell: Cell) -> list[Cell]:
         """The cells that name a cell's row, each once."""
@@ -244,7 +262,17 @@ class TableFigures:
                 continue
             if one.end - one.start <= _NAME:
                 found.append(one)
-        return found
+        return found or self._in_silence(cell)
+
+    def _in_silence(self, cell: Cell) -> list[Cell]:
+        """The words that name a row where its number would stand: 合计."""
+        for column in sorted(self._columns.silent):
+            one = self._grid[cell.row][column]
+            if column >= cell.column or one is None or one.start == one.end or one == cell:
+                continue
+            if _NAMING.search(self._words(one)) and one.end - one.start <= _NAME:
+                return [one]
+        return []
 
     def _head_cells(self, column: int) -> list[Cell]:
         """The cells that name a column, from the top, each once; none that names the whole table."""
@@ -269,6 +297,32 @@ def _wholes(unit: str) -> tuple[Scale | None, bool]:
     if not others:
         return (_PERCENT if percent else None), False
     return (scale_of(others[0]) if len(others) == 1 else None), bool(percent)
+
+
+def _scales(unit: str) -> tuple[Scale, ...]:
+    """The scales that a unit line names; none where one of its words is no unit."""
+    found = [scale_of(part) for part in re.split(r"[、，,；;和/]", unit) if part]
+    scales = tuple(scale for scale in found if scale is not None)
+    return scales if len(scales) == len(found) else ()
+
+
+_SPEAKS_OF = {
+    "percent": re.compile(r"率|占比|比重|比例|增长|增幅|增速|升降|[%％±]"),
+    "money": re.compile(
+        r"投资|资金|金额|经费|收入|支出|造价|产值|费用?|预算|决算|贷款|税|利润|补助|补贴|工资|成本|概算"
+    ),
+    "length": re.compile(r"里程|长度|全长|总长"),
+    "area": re.compile(r"面积"),
+    "people": re.compile(r"人口|人数|人员|职工"),
+}
+"""What the words of a head speak of, the surest first."""
+
+
+def _kind_of(scale: Scale) -> str:
+    """Of what a scale is, in the words of the list above."""
+    if scale.unit in {"米", "公里"}:
+        return "length"
+    return "people" if scale.unit == "人" else str(scale.kind)
 
 
 def _scaled(figure: Figure, scale: Scale) -> Figure:

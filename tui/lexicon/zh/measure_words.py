@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.lexicon.word_lists import table, words
 
 AREA = words("""
-cm2 cm² hm2 hm² km2 km² m2 m² ㎡ ㎢ 亩 公亩 公顷 坪 垧 市亩 平 平方公尺 平方公里 平方分米 平方千米 平方华里 平方厘米 平方吋 平方呎 平方哩 平方尺 平方米
+cm2 cm² ha hm2 hm² km2 km² m2 m² ㎡ ㎢ 亩 公亩 公顷 坪 垧 市亩 平 平方公尺 平方公里 平方分米 平方千米 平方华里 平方厘米 平方吋 平方呎 平方哩 平方尺 平方米
 平方英寸 平方英尺 平方英里 平米 甲 英亩 顷
 """)
 """Units of area."""
@@ -31,7 +31,7 @@ d h hr min ms 个世纪 个交易日 个周 个季度 个学年 个学期 个小
 
 MEASURE = words("""
 CFU EB EFLOPS GB GHz GW GWh Gbps Hz IU KB KG KM KV KW KWH KWh Kg Km L MB MHz MJ MPa MVA MW MWh Mbps NTU
-Nm³ PB PFLOPS Pa TB TEU TWh Tbps V W Wh bps cm dB dpi g hPa ha kDa kHz kJ kN kPa kV kVA kW kWh kbps kcal
+Nm³ PB PFLOPS Pa TB TEU TWh Tbps V W Wh bps cm dB dpi g hPa kDa kHz kJ kN kPa kV kVA kW kWh kbps kcal
 kg km kwh l m m3 mA mL mS mS/cm mV mW mg ml mm mmHg mmol mol mu m³ ng nm nmol ppb ppm r/min rpm t ug °
 °C °F µL µg µm ˚ μL μS μS/cm μg μm μmol ℃ 丈 两 乏 人公里 人千米 伏 兆 兆乏 兆伏安 兆帕 兆焦 兆焦耳 兆瓦 兆瓦时 兆赫 光年 克 克拉 克标准煤 公克
 公分 公升 公厘 公吨 公寸 公尺 公担 公斤 公斤标准煤 公方 公石 公里 净吨 分米 分贝 加仑 匹马力 千乏 千伏 千伏安 千克 千克标准煤 千卡 千帕 千焦 千焦耳 千瓦 千瓦小时 千瓦时 千米 千赫
@@ -76,7 +76,7 @@ r/min: rpm 转/分 转/分钟
 元: 元钱 圆 块钱 蚊
 克: 公克
 公里: KM Km km 千米
-公顷: hm2 hm²
+公顷: ha hm2 hm²
 分钟: min
 千瓦: 瓩
 千瓦时: 千瓦小时

@@ -1,0 +1,137 @@
+"""In what the numbers of tables count: powers in English heads, currencies by name, measure words, several units, hedges."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from tui.documents.structure import read_document
+from tui.packs.plain import plain_speech
+
+
+def figures(lines: list[str], name: str = "x.md") -> dict[tuple[str, str], tuple[Decimal | None, str]]:
+    """The figures of the one table of a file, by the labels of row and column: value and unit."""
+    speech = plain_speech(read_document("\n".join(lines).encode(), name), id="x")
+    found = {}
+    for number, place in speech.cells.items():
+        said = speech.mentions[number - 1].figure.quantity
+        found[place.row_label, place.column_label] = said.low, said.unit
+    return found
+
+
+def table(head: tuple[str, ...], *rows: tuple[str, ...], above: tuple[str, ...] = ()) -> list[str]:
+    """A Markdown table with lines above it."""
+    lines = ["# 关于水利建设情况的报告", "", "情况如下。", ""]
+    for said in above:
+        lines += [said, ""]
+    lines += [f"| {' | '.join(row)} |" for row in (head, ("---",) * len(head), *rows)]
+    return lines
+
+
+@pytest.mark.parametrize(
+    ("head", "value", "unit"),
+    [
+        ("Area (thousand ha)", 205_600, "公顷"),
+        ("Output, thousand tonnes", 205_600, "吨"),
+        ("Visitors (thousands)", 205_600, ""),
+        ("Visitors ('000)", 205_600, ""),
+        ("People (million)", 205_600_000, ""),
+    ],
+)
+def test_powers_in_english_heads(head: str, value: int, unit: str) -> None:
+    """With a unit behind them, or alone."""
+    found = figures(table(("Crop", head), ("Wheat", "205.6"), ("Oats", "23.4"), ("Rye", "8.1")))
+    assert found["Wheat", head] == (value, unit)
+
+
+@pytest.mark.parametrize(
+    ("line", "value", "unit"),
+    [
+        ("单位：人民币百万元", 3_200_000_000, "元"),
+        ("单位：港币千元", 3_200_000, "港元"),
+        ("单位：元  币种：人民币", 3_200, "元"),
+        ("（单位：万元 币种：人民币）", 32_000_000, "元"),
+        ("（人民币百万元）", 3_200_000_000, "元"),
+    ],
+)
+def test_currencies_by_name_in_unit_lines(line: str, value: int, unit: str) -> None:
+    """Before the power, or after the unit."""
+    rows = (("营业收入", "3,200"), ("营业成本", "1,860"), ("毛利", "1,340"))
+    assert figures(table(("项目", "2024年"), *rows, above=(line,)))["营业收入", "2024年"] == (value, unit)
+
+
+@pytest.mark.parametrize("row", ["视频接入（路）", "**视频接入**（路）", "**视频接入（路）**"])
+def test_a_measure_word_in_brackets_that_no_list_has(row: str) -> None:
+    """Emphasis of Markdown is none of a label."""
+    found = figures(
+        table(("指标", "2024年"), (row, "71,000"), ("计算资源（核）", "12,800"), ("专线（条）", "64"))
+    )
+    assert found["视频接入（路）", "2024年"] == (71_000, "路")
+    assert found["计算资源（核）", "2024年"] == (12_800, "核")
+
+
+@pytest.mark.parametrize("row", ["小学（新）", "方案（一）", "东区（东）", "合计（略）"])
+def test_other_characters_in_brackets_are_no_measure_words(row: str) -> None:
+    """They say which of several."""
+    found = figures(table(("名称", "数量"), (row, "71"), ("中学", "12"), ("大学", "4")))
+    assert found[row, "数量"] == (71, "")
+
+
+def test_units_of_a_column_that_prose_reads_otherwise() -> None:
+    """块 of things, and words that no list has beside such that are known."""
+    rows = (("黑板", "块", "36"), ("门窗", "樘", "48"), ("桌椅", "套", "360"), ("电脑", "台", "92"))
+    found = figures(table(("名称", "单位", "数量"), *rows))
+    assert found["黑板", "数量"] == (36, "块")
+    assert found["门窗", "数量"] == (48, "樘")
+
+
+@pytest.mark.parametrize(
+    ("cell", "value"),
+    [("135以上", 1_350_000), ("6左右", 60_000), ("约5.5", 55_000), ("≥90", 900_000), ("不低于90", 900_000)],
+)
+def test_a_number_that_says_how_near_it_is_has_the_unit_of_its_row(cell: str, value: int) -> None:
+    """And keeps what is said of it."""
+    lines = table(
+        ("指标", "单位", "计划"),
+        ("粮食产量", "万吨", cell),
+        ("水产品产量", "万吨", "7.2"),
+        ("造林面积", "万亩", "3"),
+    )
+    speech = plain_speech(read_document("\n".join(lines).encode(), "x.md"), id="x")
+    said = speech.mentions[0].figure.quantity
+    assert (said.low, said.unit, said.approx) == (value, "吨", True)
+
+
+def test_of_several_units_each_column_has_the_one_of_its_kind() -> None:
+    """A column that speaks of none has none; the line itself says no figure."""
+    lines = table(
+        ("乡镇", "建设里程", "完成投资", "户数"),
+        ("上河乡", "12.5", "3,200", "41"),
+        ("下河乡", "8", "1,860", "52"),
+        above=("单位：公里、万元",),
+    )
+    assert figures(lines) == {
+        ("上河乡", "建设里程"): (Decimal("12.5"), "公里"),
+        ("上河乡", "完成投资"): (32_000_000, "元"),
+        ("上河乡", "户数"): (41, ""),
+        ("下河乡", "建设里程"): (8, "公里"),
+        ("下河乡", "完成投资"): (18_600_000, "元"),
+        ("下河乡", "户数"): (52, ""),
+    }
+    speech = plain_speech(read_document("\n".join(lines).encode(), "x.md"), id="x")
+    assert len(speech.mentions) == len(speech.cells)
+
+
+def test_a_total_in_the_column_of_numbers_names_its_row() -> None:
+    """合计 where other rows have their number."""
+    rows = (("1", "上河乡", "12"), ("2", "下河乡", "8"), ("合计", "", "20"))
+    found = figures(table(("序号", "乡镇", "水渠（条）"), *rows))
+    assert found["合计", "水渠（条）"] == (20, "条")
+
+
+def test_marks_of_footnotes_in_markdown_are_no_figures() -> None:
+    """In the text, and before the note."""
+    text = "# 报告\n\n全县共有水渠46条[^1]，投入1,250万元[^注2]。\n\n[^1]: 年底数。\n"
+    speech = plain_speech(read_document(text.encode(), "x.md"), id="x")
+    assert [one.figure.surface for one in speech.mentions] == ["46条", "1,250万元"]
