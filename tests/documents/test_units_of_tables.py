@@ -10,10 +10,10 @@ from tui.documents.structure import read_document
 from tui.packs.plain import plain_speech
 
 
-def figures(lines: list[str], name: str = "x.md") -> dict[tuple[str, str], tuple[float | None, str]]:
+def figures(lines: list[str], name: str = "x.md") -> dict[tuple[str, str], object]:
     """The figures of the one table of a file, by the labels of row and column: value and unit."""
     speech = plain_speech(read_document("\n".join(lines).encode(), name), id="x")
-    found = {}
+    found: dict[tuple[str, str], object] = {}
     for number, place in speech.cells.items():
         said = speech.mentions[number - 1].figure.quantity
         low = None if said.low is None else float(said.low)
