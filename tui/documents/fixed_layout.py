@@ -166,9 +166,7 @@ def _segments(
         gap = left - end
         room = _CLOSE * high if blank != "\u3000" else (_CLOSE + 1) * high
         if pieces and abs(base - low) < high / 2 and -high < gap < room:
-            if blank == "\u3000" or (gap > _BLANK * high and (blank or not touch(pieces[-1], character))):
-                pieces.append(blank[:1] or " ")
-            pieces.append(character)
+            pieces.append(_between(pieces[-1], character, blank, gap / (high or 1.0)) + character)
         else:
             if pieces:
                 yield _segment(start, low, end, high, pieces)
@@ -176,6 +174,12 @@ def _segments(
         end, blank = left + width, ""
     if pieces:
         yield _segment(start, low, end, high, pieces)
+
+
+def _between(before: str, character: str, blank: str, gap: float) -> str:
+    """What stands between two characters of a line: the blank that the file writes, one where a gap is wide, or nothing."""
+    wide = gap > _BLANK and (blank or not touch(before, character))
+    return (blank[:1] or " ") if blank == "\u3000" or wide else ""
 
 
 def _segment(left: float, base: float, right: float, high: float, pieces: list[str]) -> Segment:

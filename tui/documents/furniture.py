@@ -518,10 +518,16 @@ def _may_follow(words: str, line: Line, skip: set[int], at: int) -> bool:
     if line.given.cells or line.mark:
         return False
     if _is_given(line):
-        return line.given.level > 1 and len(words) <= 2 * _MENU_WORD * (1 + 2 * words.isascii())
+        return _may_head_links(words, line)
     if is_data(words) or line.given.linked:
         return True
     return len(words) <= _ITEM and not _is_sentence(words)
+
+
+def _may_head_links(words: str, line: Line) -> bool:
+    """Whether a heading is short enough to be one of links, and not the title."""
+    most = 2 * _MENU_WORD * (3 if words.isascii() else 1)
+    return line.given.level > 1 and len(words) <= most
 
 
 def _is_sentence(words: str) -> bool:

@@ -386,20 +386,24 @@ def _repeated(
     between = rows[end : after[0]]
     if any(row.page != rows[after[0]].page or not _leads_on(row, rows, start) for row in between):
         return None
-    again = 0
-    while (
-        after[0] + again + 1 < after[1]
-        and start + again < end
-        and (_bare(rows[after[0] + again].words) == _bare(rows[start + again].words))
-    ):
-        again += 1
+    again = _alike(rows, range(after[0], after[1] - 1), range(start, end))
     own = _columns(rows[after[0] : after[1]])
     if len(own) > len(columns) or not all(_over(one, columns) for one in own):
         return None
-    alike = len(own) == len(columns)
     if again or any(_CONTINUED.search(row.words) for row in between):
         return again
-    return 0 if alike and not between and _is_full(rows, end - 1) and _has_numbers(rows[after[0]]) else None
+    goes_on = len(own) == len(columns) and not between and _is_full(rows, end - 1)
+    return 0 if goes_on and _has_numbers(rows[after[0]]) else None
+
+
+def _alike(rows: Sequence[Row], some: range, others: range) -> int:
+    """How many rows of two stretches say the same, from their beginnings."""
+    found = 0
+    for one, other in zip(some, others, strict=False):
+        if _bare(rows[one].words) != _bare(rows[other].words):
+            break
+        found += 1
+    return found
 
 
 def _bare(words: str) -> str:

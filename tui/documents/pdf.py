@@ -154,12 +154,8 @@ def _segments(words: Any) -> Iterator[Segment]:
             gap, shift = left - end, bottom + top - low - high
             room = _CLOSE * height if blank != _WIDE else (_CLOSE + 1) * height
             if -_SAME * height < shift < _SAME * height and -height < gap < room:
-                if blank == _WIDE:
-                    pieces.append(blank)
-                elif gap > height / (12 if blank else 5) and (
-                    not touch(pieces[-1], character) or (blank == " " and is_written(at - 1))
-                ):
-                    pieces.append(" ")
+                if blank or gap > height / 5:
+                    pieces.append(_between(pieces[-1], character, (blank, at), gap / height, is_written))
                 pieces.append(character)
                 blank = ""
                 if bottom < low:  # noqa: PLR1730 - see above
@@ -186,6 +182,23 @@ def _written(words: Any) -> Callable[[int], bool]:
 
 _WIDE = "\u3000"
 """The blank that is as wide as a Chinese character: alone it stands between words, several stand between cells."""
+
+
+def _between(
+    before: str, character: str, blanks: tuple[str, int], gap: float, is_written: Callable[[int], bool]
+) -> str:
+    """What stands between two characters of a line: the blank that the file writes, one where a gap is wide, or nothing.
+
+    `blanks` are what stands there, and the number of the character after it; `gap` is in letters' heights.
+    """
+    blank, at = blanks
+    if blank == _WIDE:
+        return blank
+    if gap <= 1 / (12 if blank else 5):
+        return ""
+    return " " if not touch(before, character) or (blank == " " and is_written(at - 1)) else ""
+
+
 _FAR = 1e6
 """Points from its corner beyond which nothing stands on a page; the largest page has 14,400."""
 _EDGES = 4
