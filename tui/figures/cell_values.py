@@ -246,7 +246,7 @@ def cell_figure(words: str, offset: int, scale: Scale) -> Figure | None:
         return None
     rest = found["rest"].strip()
     if rest:
-        own = None if _ENDS_HEDGED.search(rest) else scale_of(rest)
+        own = _own_scale(rest)
         if own is None:
             return None
         scale = own
@@ -258,6 +258,11 @@ def cell_figure(words: str, offset: int, scale: Scale) -> Figure | None:
         value = -value
     value *= scale.times
     return Figure(offset, offset + len(words), words, Quantity(value, value, scale.unit, scale.kind))
+
+
+def _own_scale(rest: str) -> Scale | None:
+    """The unit that stands behind a number; None where it is none, or says how near the number is."""
+    return None if _ENDS_HEDGED.search(rest) else scale_of(rest)
 
 
 _ENDS_HEDGED = re.compile(r"(?:左右|上下|以[上下内])$")
