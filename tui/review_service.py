@@ -24,7 +24,7 @@ from tui.review.known_speeches import known_speeches
 from tui.review.lineage import Lineage, joined, lineage_of, links
 from tui.review.open_draft import OpenDraft
 from tui.review.queues import Entry, Queue, asked_of, chosen, queue_of
-from tui.review.remembered import Source
+from tui.review.remembered import Kept, Source
 from tui.review.snapshot import Snapshot
 from tui.review.speech_log import SpeechLog
 from tui.review.store import UNREAD, Mode, Store
@@ -349,6 +349,27 @@ class ReviewService:
         log = tuple(events)
         own = self.speech.id, version_of(self.speech.text)
         return attach(log, self.speech, lineage_of((*log, *self.log()), *own))
+
+    def earlier(self) -> Kept | None:
+        """The earlier draft of this speech whose text is kept: one that this one follows, else the one decided on last.
+
+        Raises:
+            StoreError: The store cannot be read; the message says what to do.
+        """
+        lineage = self._lineage()
+        own = self.speech.id
+        others = lineage.drafts - {own}
+        if not others:
+            return None
+        events = self._store.events()
+        follows = {earlier for later, earlier in links(events) if later == own} | {
+            draft.draft for draft in [self._draft.declared] if draft is not None
+        }
+        last = {event.target.speech: row for row, event in enumerate(events)}
+        kept = self._store.ask_remembered(lambda known: remembered.kept(known, others) if known else [])
+        return max(
+            kept, key=lambda one: (one.draft in follows, last.get(one.draft, -1), one.draft), default=None
+        )
 
     def known(self) -> Known:
         """Which events are held, and of which speeches any are known here: those reviewed, and those read lately.

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tests.app.reviews import in_review, log, straight, until, verdicts_in
 from tests.app.screens import lines_of, told
 from tui.app.application import Hegao
 from tui.app.reader.screen import ReaderScreen
+from tui.app.widgets.card import Card
 from tui.files.places import data_dir
 from tui.workspace import open_workspace
 
@@ -60,3 +62,68 @@ async def test_a_private_review_says_so_and_leaves_nothing(tmp_path: Path) -> No
     assert not data_dir().exists()
     await verify_one(written(tmp_path / "speech.txt", LINES))
     assert len(verdicts_in(log())) == 1
+
+
+def changed(lines: list[str]) -> list[str]:
+    """The same lines with a figure changed, a line put in and one struck out."""
+    return [lines[0].replace("11公里", "17公里"), *lines[1:5], "新建校舍26栋。", *lines[6:]]
+
+
+def on_card(app: Hegao) -> str:
+    """What the card says."""
+    return "\n".join("".join(text for text, _style in row.parts) for row in app.screen.query_one(Card).rows)
+
+
+async def test_changes_are_walked_with_the_old_figure_beside_the_new(tmp_path: Path) -> None:
+    """`C` turns them on and off: signs beside the text, the mode named; `>` and `<` go round."""
+    old = open_workspace(written(tmp_path / "old.txt", LINES), most=0)
+    new = replace(open_workspace(written(tmp_path / "new.txt", changed(LINES))), before=old)
+    app = Hegao(new)
+    async with app.run_test(size=(130, 30)) as pilot:
+        screen = app.screen
+        assert isinstance(screen, ReaderScreen)
+        await until(pilot, lambda: screen.controllers.findings.checked)
+        await pilot.press("C")
+        await until(pilot, lambda: screen.state.changes is not None)
+        await pilot.pause()
+        shown = "\n".join(lines_of(app))
+        assert "5 changes against “old”" in shown
+        assert [sign for _place, sign in screen.text._source.change_signs] == ["~", "-", "-", "-", "#"]
+        await pilot.press("greater_than_sign")
+        assert screen.reading.mention is not None
+        assert screen.reading.mention.surface == "17公里"
+        assert "changed: 11公里 → 17公里" in on_card(app)
+        assert "Before: 第11村今年修路11公里" in on_card(app).replace("\n", "").replace("   ", " ")
+        await pilot.press("greater_than_sign")
+        assert "gone: " in on_card(app)
+        assert "change 2 of 5 against “old”" in "\n".join(lines_of(app))
+        await pilot.press("less_than_sign", "less_than_sign")
+        assert "change 5 of 5" in "\n".join(lines_of(app))
+        assert "new: 26栋" in on_card(app)
+        await pilot.press("C")
+        assert screen.state.changes is None
+        assert screen.text._source.change_signs == ()
+        assert "Against the earlier draft" not in on_card(app)
+
+
+async def test_changes_are_held_against_the_text_that_is_kept(tmp_path: Path) -> None:
+    """A file that was reviewed and edited where it lies; without an earlier draft one line says what to do."""
+    path = tmp_path / "speech.txt"
+    await verify_one(written(path, LINES))
+    written(path, changed(LINES))
+    for name, expected in ((path, 5), (tmp_path / "alone.txt", None)):
+        app = Hegao(
+            open_workspace(written(name, changed(LINES)[::-1] if expected is None else changed(LINES)))
+        )
+        async with app.run_test(size=(120, 30)) as pilot:
+            screen = app.screen
+            assert isinstance(screen, ReaderScreen)
+            await until(pilot, lambda screen=screen: screen.controllers.findings.checked)  # type: ignore[misc]
+            await pilot.press("greater_than_sign")
+            if expected is None:
+                await until(pilot, lambda app=app: "--from" in told(app))  # type: ignore[misc]
+                assert screen.state.changes is None
+            else:
+                await until(pilot, lambda screen=screen: screen.state.changes is not None)  # type: ignore[misc]
+                assert screen.state.changes is not None
+                assert (len(screen.state.changes.stops), screen.state.changes.at) == (expected, 0)

@@ -296,6 +296,30 @@ READER = [
         "F", "do('finding', -1)", N_("finding"), N_("Previous finding"), id="previous-finding", group=FIGURES
     ),
     bind(
+        "C",
+        "do('changes')",
+        N_("changes"),
+        N_("Changes against an earlier draft, on and off"),
+        id="changes",
+        group=FIGURES,
+    ),
+    bind(
+        "greater_than_sign",
+        "do('change', 1)",
+        N_("change"),
+        N_("Next change"),
+        id="next-change",
+        group=FIGURES,
+    ),
+    bind(
+        "less_than_sign",
+        "do('change', -1)",
+        N_("change"),
+        N_("Previous change"),
+        id="previous-change",
+        group=FIGURES,
+    ),
+    bind(
         "e",
         "do('export')",
         N_("report"),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.alignment import Change
 from tui.app.named_styles import LEVEL_STYLES, VERDICT_STYLES
 from tui.app.widgets.column import PARTLY
 from tui.app.widgets.overview_pane import STYLES, signs
+from tui.reading.changes import CHANGE_SIGNS
 from tui.reading.finding_places import LEVELS
 from tui.reading.overview import Sign
 from tui.reading.verdict_wording import OUTCOME_SIGNS, OUTCOMES, SIGNS
@@ -77,6 +79,12 @@ ON_LINE = {
     Verdict.WRONG: N_("a figure of the line is wrong"),
 }
 """What the sign of a verdict says beside a line, which may have several figures."""
+CHANGED = {
+    Change.CHANGED: N_("a figure changed against an earlier draft, or touched by a change"),
+    Change.NEW: N_("a figure that an earlier draft has not"),
+    Change.GONE: N_("a figure of an earlier draft is gone from behind here"),
+}
+"""What the signs of changes say."""
 ON_STRIP = {
     Sign.FIGURE: N_("figures"),
     Sign.NOTE: N_("a note of the pack"),
@@ -111,7 +119,10 @@ STYLE_WORDS = (
         N_("what stands back: bylines, what was set apart, a translation under its source"),
     ),
     (("text--made",), N_("a number that the word processor makes, no part of the text")),
-    (("accent", "key", "text--pointer", "border--focused"), N_("keys, and where one is")),
+    (
+        ("accent", "key", "text--pointer", "text--change-sign", "border--focused"),
+        N_("keys, and where one is"),
+    ),
 )
 """What named styles mean; of those that mean the same the first is drawn."""
 
@@ -127,6 +138,8 @@ def entries(glyphs: Glyphs) -> Iterator[Entry]:
         VERDICT_STYLES["verified"],
         N_("a figure of the line is verified, others are not reviewed"),
     )
+    for change, words in CHANGED.items():
+        yield Entry(TEXT, CHANGE_SIGNS[change], "text--change-sign", words)
     yield from _of_glyphs(OUTLINE, glyphs)
     for part, sign in signs(glyphs).items():
         if part in ON_STRIP:

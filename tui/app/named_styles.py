@@ -55,6 +55,7 @@ NAMED = {
     "text--unclear-sign": "bold $warning",
     "text--note-sign": "$muted",
     "text--verified-sign": "$success",
+    "text--change-sign": "bold $accent",
 }
 """What a style adds to the one under it: attributes, and colours by the names of a theme's variables."""
 VERDICT_STYLES = {"verified": "sound", "doubtful": "unclear", "wrong": "damaged"}

@@ -13,6 +13,7 @@ from tui.reading.section_keys import sections_with_keys
 
 if TYPE_CHECKING:
     from tui.reading.arrangement import Pane, PaneSizes
+    from tui.reading.changes import Changes
     from tui.reading.search import Search
     from tui.reading.selection import Selection
     from tui.reading.state import Reading
@@ -60,6 +61,8 @@ class Interaction(Struct, frozen=True):
     """Index of the current hit; None before one was gone to."""
     table: TableMode | None = None
     """How the metrics table is looked at; None before it was sorted or filtered."""
+    changes: Changes | None = None
+    """What changed against an earlier draft; None where that is not shown."""
     over: Over = ""
     panel: Panel = ""
     outline_hidden: bool = False
@@ -137,6 +140,10 @@ class Interaction(Struct, frozen=True):
             return replace(self, hit=self.found.after(self.reading.place.offset, by))
         return replace(self, hit=(self.hit + by) % len(self.found.hits))
 
+    def compare(self, changes: Changes | None) -> Interaction:
+        """Show what changed against an earlier draft, or no longer."""
+        return replace(self, changes=changes)
+
     # ------------------------------------------------------------------ what stands around and over the text
 
     def slide(self, pane: Over) -> Interaction:
@@ -170,7 +177,7 @@ class Interaction(Struct, frozen=True):
     def close(self) -> Interaction:
         """Close one thing: an enlarged pane, the selection, what lies over the text, the panel, then clear a mode.
 
-        Of these the hits go before the table's filters, and those before its sort.
+        Of these the hits go before the changes, these before the table's filters, and those before its sort.
         """
         if self.enlarged:
             return self.share()
@@ -182,6 +189,8 @@ class Interaction(Struct, frozen=True):
             return replace(self, panel="")
         if self.found is not None:
             return self.search(None)
+        if self.changes is not None:
+            return self.compare(None)
         return self._clear_table()
 
     def _clear_table(self) -> Interaction:

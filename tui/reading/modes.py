@@ -18,6 +18,7 @@ class ModeKind(StrEnum):
 
     SELECTION = "selection"
     SEARCH = "search"
+    CHANGES = "changes"
     FILTER = "filter"
     ALIKE = "alike"
     SORT = "sort"
@@ -39,6 +40,7 @@ def modes(state: Interaction) -> tuple[Mode, ...]:
     said = {
         ModeKind.SELECTION: _selection(state),
         ModeKind.SEARCH: _search(state),
+        ModeKind.CHANGES: _changes(state),
         ModeKind.FILTER: _filter(state),
         ModeKind.ALIKE: _alike(state),
         ModeKind.SORT: _sort(state),
@@ -76,6 +78,19 @@ def _search(state: Interaction) -> str:
         Where.NOTE: _("hit {number} of {count} for “{words}”, in a note"),
     }[found.hits[state.hit].where]
     return said.format(number=state.hit + 1, count=count, words=found.words)
+
+
+def _changes(state: Interaction) -> str:
+    """Against which draft changes are shown, and at which of how many one is."""
+    changes = state.changes
+    if changes is None:
+        return ""
+    count = len(changes.stops)
+    if changes.at is None:
+        said = ngettext("{count} change against “{title}”", "{count} changes against “{title}”", count)
+        return said.format(count=count, title=changes.title)
+    said = _("change {number} of {count} against “{title}”")
+    return said.format(number=changes.at + 1, count=count, title=changes.title)
 
 
 def _filter(state: Interaction) -> str:

@@ -117,19 +117,32 @@ class Kept:
     """Where it lay last; empty where that is not known."""
 
 
+def kept(connection: sqlite3.Connection, drafts: Iterable[str]) -> list[Kept]:
+    """Those of some drafts whose texts are kept."""
+    names = sorted(drafts)
+    marks = ", ".join("?" * len(names))
+    query = f"SELECT id, title, text, checksum FROM drafts WHERE id IN ({marks})"  # noqa: S608 - our own words
+    return list(_unpacked(connection, connection.execute(query, names).fetchall()))
+
+
 def newest(connection: sqlite3.Connection, most: int) -> Iterator[Kept]:
     """The drafts on which something was decided and whose texts are kept, that of the last decision first."""
     query = (
         "SELECT id, title, text, checksum FROM drafts JOIN"
         " (SELECT speech, MAX(row) AS last FROM events GROUP BY speech) ON speech = id ORDER BY last DESC LIMIT ?"
     )
-    for draft, title, packed, checksum in connection.execute(query, (most,)).fetchall():
+    yield from _unpacked(connection, connection.execute(query, (most,)).fetchall())
+
+
+def _unpacked(
+    connection: sqlite3.Connection, rows: Iterable[tuple[str, str, object, object]]
+) -> Iterator[Kept]:
+    """Drafts as they are kept, those left out whose text is not what was kept."""
+    query = "SELECT path FROM paths WHERE draft = ? AND path NOT LIKE 'forgotten:%'"
+    for draft, title, packed, checksum in rows:
         text = unpacked(packed, checksum)
         if text is not None:
-            place = _one(
-                connection, "SELECT path FROM paths WHERE draft = ? AND path NOT LIKE 'forgotten:%'", draft
-            )
-            yield Kept(str(draft), str(title), text, place)
+            yield Kept(draft, title, text, _one(connection, query, draft))
 
 
 def titles(connection: sqlite3.Connection) -> dict[str, str]:

@@ -19,6 +19,7 @@ from tui.reading.offers import here_of, obstacle
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from tui.app.reader.changes_control import ChangesControl
     from tui.app.reader.export_control import Export
     from tui.app.reader.host import Command, Controller, Host
     from tui.app.reader.labels_control import Labels
@@ -40,6 +41,7 @@ LATE = {
     "notes": ("note", "notes"),
     "terms": ("term", "glossary"),
     "export": ("export",),
+    "changes": ("changes", "change"),
     "opening": ("open_speech", "open_path"),
 }
 """The commands of controllers that the first page does without; each is loaded when one of its commands is called."""
@@ -150,6 +152,13 @@ class Controllers:
         from tui.app.reader.export_control import Export  # noqa: PLC0415 - loaded by its first key
 
         return Export(self._host, self.reviews, self.translation)
+
+    @cached_property
+    def changes(self) -> ChangesControl:
+        """Holds the draft against an earlier one."""
+        from tui.app.reader.changes_control import ChangesControl  # noqa: PLC0415 - loaded by its first key
+
+        return ChangesControl(self._host, self.reviews)
 
     @cached_property
     def opening(self) -> Opening:

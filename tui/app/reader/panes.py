@@ -84,6 +84,9 @@ class Panes:
             return
         if state.found is not before.found:
             self._mark_hits()
+        if state.changes is not before.changes:
+            self.text.mark_beside(change_signs=state.changes.signs if state.changes else ())
+            self.show_side()
         if state.table != before.table and state.table is not None and self.table is not None:
             self.table.look(state.table.state)
         if state.reading.place != before.reading.place:
@@ -154,7 +157,8 @@ class Panes:
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show what reviewers said."""
-        self.text.mark_review(*_gutter_marks(snapshot, self._host.program.glyphs))
+        signs, notes = _gutter_marks(snapshot, self._host.program.glyphs)
+        self.text.mark_beside(verdict_signs=signs, own_notes=notes)
         self.show_side()
         self.show_bars()
 
@@ -168,7 +172,7 @@ class Panes:
         shown = self._screen.query_one(Outline)
         shown.show(host.workspace.speech, self._seen, glyphs, snapshot, state.sections)
         card = self._screen.query_one(Card)
-        card.show(state.reading, glyphs, host.findings, host.waived, snapshot)
+        card.show(state.reading, glyphs, host.findings, host.waived, snapshot, changes=state.changes)
         if state.panel == "table" and self.table is not None:
             speech = host.workspace.speech
             said = _label_records(speech, snapshot), _verdicts(speech, snapshot)

@@ -15,13 +15,14 @@ from tui.reading.links import charts_of, figure_notes, passage_notes, section_no
 from tui.reading.naming import figure_name
 from tui.reading.wording import cell_labels, comment_head, label_line, says, standing, where
 from tui.speech import NoteKind, Standing
-from tui.words import _, bracketed, ngettext, twin
+from tui.words import _, bracketed, headed, ngettext, twin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from tui.app.glyphs import Glyphs
     from tui.reading import Reading
+    from tui.reading.changes import Changes
     from tui.review.snapshot import Snapshot
     from tui.speech import Mention, Metric, Note
     from tui.speech.findings import Finding
@@ -40,6 +41,8 @@ class _Found(NamedTuple):
     waived: Mapping[str, str] = MappingProxyType({})
     snapshot: Snapshot | None = None
     """What reviewers said; None before the store was opened."""
+    changes: Changes | None = None
+    """What changed against an earlier draft; None where that is not shown."""
 
 
 NOTHING_FOUND = _Found()
@@ -58,9 +61,11 @@ class Card(Rows, can_focus=True):
         findings: tuple[Finding, ...] = (),
         waived: Mapping[str, str] | None = None,
         snapshot: Snapshot | None = None,
+        *,
+        changes: Changes | None = None,
     ) -> None:
         """Show the card of the current figure, from its top; where it has no place yet, once it has."""
-        self._shown = reading, glyphs, _Found(findings, waived or {}, snapshot)
+        self._shown = reading, glyphs, _Found(findings, waived or {}, snapshot, changes)
         self._fill()
 
     def on_resize(self) -> None:
@@ -90,6 +95,7 @@ def card_rows(reading: Reading, width: int, glyphs: Glyphs, found: _Found = NOTH
             *_label_part(reading, mention, found.snapshot, width),
             *_lines(cell_labels(reading.speech, mention), width, ""),
             *_lines(where(reading.speech, mention), width, "muted"),
+            *_changes_part(reading, found.changes, width),
             *_review_part(reading, found.snapshot, width, glyphs),
             *_mentions_part(reading, mention, width, glyphs),
             *_findings_part(reading, findings_of(found.findings, mention), found.waived, width, glyphs),
@@ -213,6 +219,21 @@ def _comments_part(reading: Reading, width: int) -> Iterator[Row]:
         yield from _lines(" ".join(one.text.split()), width, "", indent=2)
 
 
+def _changes_part(reading: Reading, changes: Changes | None, width: int) -> Iterator[Row]:
+    """What became of the figure since an earlier draft, with the sentence that stood there, and what is gone from its sentence."""
+    if changes is None:
+        return
+    stops = changes.here(reading.mention, *sentence_at(reading.speech, reading.place.offset))
+    if not stops:
+        return
+    yield GAP
+    yield Row(((_("Against the earlier draft"), "heading"),))
+    for stop in stops:
+        yield from _lines(stop.words, width, "strong")
+        if stop.before:
+            yield from _lines(headed(_("Before"), stop.before), width, "muted", indent=2)
+
+
 def _nearby_part(reading: Reading, mention: Mention, width: int) -> Iterator[Row]:
     """Notes on other words of the same sentence."""
     speech = reading.speech
@@ -256,6 +277,7 @@ def _section_part(reading: Reading, width: int, glyphs: Glyphs, found: _Found) -
 
 def _here_part(reading: Reading, width: int, glyphs: Glyphs, found: _Found) -> Iterator[Row]:
     """Findings and notes on the sentence where one is, between figures."""
+    yield from _changes_part(reading, found.changes, width)
     start, end = sentence_at(reading.speech, reading.place.offset)
     yield from _findings_part(reading, findings_in(found.findings, start, end), found.waived, width, glyphs)
     yield from _comments_part(reading, width)

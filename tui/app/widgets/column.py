@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
     Cover = Callable[[int, int], Speech | None]
 
+CHANGE_ORDER = "~#-"
+"""The signs of changes (`tui.reading.changes.CHANGE_SIGNS`), the one that matters most first."""
 PARTLY = "."
 """The verdict sign of a line of whose figures some are verified and none is doubtful or wrong."""
 
@@ -78,6 +80,8 @@ class Column:
         """The signs of verdicts, by the index of the figure in the source."""
         self.own_notes: tuple[int, ...] = ()
         """Where the reviewers' notes are, in the order of the text."""
+        self.change_signs: tuple[tuple[int, str], ...] = ()
+        """The signs of changes against an earlier draft, by their places, in the order of the text."""
         self._english, self._cover = english, cover
         tables = table_of_blocks(speech) if speech.tables else None
         self._blocks = tuple(flow_blocks(speech, indent, ambiguous, tables))
@@ -126,13 +130,16 @@ class Column:
         self.found = tuple(sorted({both.to_other(offset) for offset in source.found}))
         self.own_notes = tuple(sorted({both.to_other(offset) for offset in source.own_notes}))
         self.verdict_signs = source.verdict_signs
+        self.change_signs = tuple(
+            sorted((both.to_other(offset), sign) for offset, sign in source.change_signs)
+        )
 
     # ------------------------------------------------------------------ drawing
 
     def inks(self) -> tuple[object, ...]:
         """What every line is drawn with but the marks that move with each key."""
         marks = self.highlights
-        signs = self.glyphs, self.found, self.own_notes, self.verdict_signs
+        signs = self.glyphs, self.found, self.own_notes, self.verdict_signs, self.change_signs
         return self, self.speech, marks.speech, marks.hits, marks.selection, *signs
 
     def marks_on(self, line: Line) -> Hashable:
@@ -234,7 +241,7 @@ class Column:
             Segment(pointer, base + pane.style_of("text--pointer")),
             Segment(sign, base + pane.style_of(style)),
             Segment(verdict, base + pane.style_of(verdict_style)),
-            Segment(" ", base),
+            Segment(_change_sign(self.change_signs, line), base + pane.style_of("text--change-sign")),
         ]
 
 
@@ -242,6 +249,13 @@ def _any_in(places: tuple[int, ...], line: Line) -> bool:
     """Whether one of some places, in their order, is on a line."""
     at = bisect_left(places, line.start)
     return at < len(places) and places[at] < line.end
+
+
+def _change_sign(signs: tuple[tuple[int, str], ...], line: Line) -> str:
+    """The sign of a line's change that matters most; a blank where there is none."""
+    first, last = bisect_left(signs, (line.start, "")), bisect_left(signs, (line.end, ""))
+    here = {sign for _place, sign in signs[first:last]}
+    return next((sign for sign in CHANGE_ORDER if sign in here), " ")
 
 
 def _verdict_sign(signs: list[VerdictSign | None]) -> tuple[str, str]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from textual import events
 
     from tui.app.glyphs import Glyphs
-    from tui.app.widgets.column import Column, Cover, VerdictSign
+    from tui.app.widgets.column import Column, Cover
     from tui.app.widgets.highlights import Highlights
     from tui.files.memory import View
     from tui.reading import Reading
@@ -282,11 +282,14 @@ class TextView(Canvas, can_focus=True):
         self.pages.follow()
         self.refresh()
 
-    def mark_review(self, signs: dict[int, VerdictSign], notes: tuple[int, ...]) -> None:
-        """Put the signs of verdicts (by index of the figure) and of own notes (by place, in order) beside the lines."""
-        source = self._source
-        if (signs, notes) != (source.verdict_signs, source.own_notes):
-            source.verdict_signs, source.own_notes = signs, notes
+    def mark_beside(self, **signs: object) -> None:
+        """Put signs beside the lines, each kind by its name in `Column`.
+
+        `verdict_signs` by the index of the figure, `own_notes` by their places in order, `change_signs` by place in order.
+        """
+        if any(getattr(self._source, name) != marks for name, marks in signs.items()):
+            for name, marks in signs.items():
+                setattr(self._source, name, marks)
             self.pages.follow()
             self.refresh()
 

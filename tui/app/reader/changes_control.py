@@ -1,0 +1,94 @@
+"""Changes against an earlier draft: turned on and off, and walked through."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.app.daemon import in_daemon
+from tui.app.reader.host import Controller
+from tui.comparison import compare
+from tui.files.problems import Problems
+from tui.reading.changes import Changes, changes_of
+from tui.reading.messages import Message, Severity
+from tui.review.trouble import StoreError
+from tui.words import _
+from tui.workspace import open_workspace, workspace_of_text
+
+if TYPE_CHECKING:
+    from tui.app.reader.host import Host
+    from tui.app.reader.review_access import Reviews
+    from tui.review_service import ReviewService
+    from tui.workspace import Workspace
+
+
+class ChangesControl(Controller):
+    """Holds the draft that is read against an earlier one."""
+
+    def __init__(self, host: Host, reviews: Reviews) -> None:
+        """Work for a screen."""
+        self._host, self._reviews = host, reviews
+        self.commands = {"changes": self.toggle, "change": self.step}
+
+    async def toggle(self) -> None:
+        """Show what changed, or no longer."""
+        state = self._host.state
+        if state.changes is not None:
+            self._host.replace(state.compare(None))
+            return
+        found = await self._work_out()
+        if found is not None:
+            self._host.replace(self._host.state.compare(found))
+            if not found.stops:
+                self._host.say(_("No figure changed against “{title}”.").format(title=found.title))
+
+    async def step(self, by: int) -> None:
+        """Go to the next or previous stop; changes are turned on where they are not."""
+        if self._host.state.changes is None:
+            await self.toggle()
+        state = self._host.state
+        if state.changes is None or not state.changes.stops:
+            return
+        changes = state.changes.step(by)
+        stop = changes.stop
+        if stop is not None:
+            reading = state.reading.to_offset(stop.offset)
+            self._host.replace(state.compare(changes).move(reading))
+
+    async def _work_out(self) -> Changes | None:
+        """What changed, worked out beside the screen; None where there is no earlier draft, which is then said."""
+        service = await self._reviews.open()
+        await self._host.all_figures()
+        new = self._host.workspace
+
+        def work() -> Changes | None:
+            old = _earlier(new, service)
+            if old is None:
+                return None
+            found = compare(old, new)
+            title = old.name if old.path else old.speech.title
+            rows, effects = found.alignment.rows, found.effects
+            return changes_of(title, old.speech, new.speech, rows, effects)
+
+        try:
+            changes = await in_daemon(work)
+        except (Problems, StoreError) as error:
+            self._host.say(Message(str(error), Severity.WARNING))
+            return None
+        if changes is None:
+            self._host.say(
+                _("There is no earlier draft: open this one with --from and the file of that one.")
+            )
+        return changes
+
+
+def _earlier(new: Workspace, service: ReviewService | None) -> Workspace | None:
+    """The draft that was named, or the last one of the same speech whose text is kept.
+
+    Raises:
+        Problems: Its file cannot be read.
+        StoreError: The store cannot be read.
+    """
+    if new.before is not None:
+        return open_workspace(new.before.path or None, private=True)
+    kept = service.earlier() if service is not None else None
+    return None if kept is None else workspace_of_text(kept.text, kept.title)

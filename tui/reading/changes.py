@@ -1,0 +1,137 @@
+"""What became of the figures of the draft that is read, as a walk through it: where to stop, and what there is to say there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from tui.alignment import Change
+from tui.reading.change_wording import CHANGES, effect_words, row_words
+from tui.reading.links import sentence_at
+from tui.words import _, headed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from tui.alignment import Row
+    from tui.alignment.change_effects import Effect
+    from tui.speech import Mention, Speech
+
+CHANGE_SIGNS = {Change.CHANGED: "~", Change.NEW: "#", Change.GONE: "-"}
+"""The sign of each outcome beside the text, the one that matters most first."""
+
+
+class Stop(Struct, frozen=True):
+    """One place of the walk."""
+
+    offset: int
+    """Where it is in the draft that is read; of what is gone, where it would stand."""
+    change: Change
+    words: str
+    """What became of the figure, or what a change did to it."""
+    before: str = ""
+    """The sentence of the old draft in which the figure stood."""
+    figure: int | None = None
+    """The index of the figure in the draft that is read; None for what is gone."""
+    by_effect: bool = False
+    """Whether another change did it."""
+
+
+class Changes(Struct, frozen=True):
+    """The walk through what changed against an earlier draft, those stops first that touch more than their own place."""
+
+    title: str
+    """What the earlier draft is called."""
+    stops: tuple[Stop, ...]
+    at: int | None = None
+    """The stop that was gone to last; None before the first."""
+
+    def step(self, by: int) -> Changes:
+        """The next (1) or previous (-1) stop, round the ends."""
+        if not self.stops:
+            return self
+        if self.at is None:
+            return replace(self, at=0 if by > 0 else len(self.stops) - 1)
+        return replace(self, at=(self.at + by) % len(self.stops))
+
+    @property
+    def stop(self) -> Stop | None:
+        """The stop that was gone to last."""
+        return None if self.at is None else self.stops[self.at]
+
+    @property
+    def signs(self) -> tuple[tuple[int, str], ...]:
+        """Where signs stand beside the text, in its order."""
+        return tuple(sorted((stop.offset, CHANGE_SIGNS[stop.change]) for stop in self.stops))
+
+    def here(self, mention: Mention | None, start: int, end: int) -> tuple[Stop, ...]:
+        """What there is to say of a figure, or of a stretch of the text where none is current.
+
+        Args:
+            mention: The current figure.
+            start: Where its sentence begins.
+            end: Code point after it; what is gone is said there too.
+        """
+        return tuple(stop for stop in self.stops if _is_here(stop, mention, start, end))
+
+
+def _is_here(stop: Stop, mention: Mention | None, start: int, end: int) -> bool:
+    """Whether a stop is to be spoken of at a place."""
+    if mention is not None and stop.figure is not None:
+        return stop.figure == mention.number - 1
+    return start <= stop.offset < max(end, start + 1)
+
+
+def changes_of(
+    title: str, old: Speech, new: Speech, rows: Iterable[Row], effects: Iterable[Effect]
+) -> Changes:
+    """The walk through what changed.
+
+    Args:
+        title: What the earlier draft is called.
+        old: The earlier draft.
+        new: The draft that is read.
+        rows: What became of each figure, in the order of the new draft.
+        effects: What the changes did.
+    """
+    known = tuple(rows)
+    first = tuple(_of_effects(old, new, known, effects))
+    said = {(stop.figure, stop.words) for stop in first}
+    rest = (stop for stop in _of_rows(old, new, known) if (stop.figure, stop.words) not in said)
+    return Changes(title, (*first, *rest))
+
+
+def _of_effects(old: Speech, new: Speech, rows: tuple[Row, ...], effects: Iterable[Effect]) -> Iterator[Stop]:
+    """Stops for what changes did elsewhere."""
+    change_of = {row.new: row.change for row in rows if row.new is not None}
+    for effect in effects:
+        then = None if effect.old is None else old.mentions[effect.old]
+        now = None if effect.new is None else new.mentions[effect.new]
+        if now is None:
+            continue
+        words = effect_words(effect, (old, then), (new, now))
+        change = change_of[now.number - 1]
+        shown = Change.CHANGED if change.holds else change
+        yield Stop(now.start, shown, words, _sentence(old, then), effect.new, by_effect=True)
+
+
+def _of_rows(old: Speech, new: Speech, rows: tuple[Row, ...]) -> Iterator[Stop]:
+    """Stops for figures that are changed, new or gone."""
+    last = 0
+    for row in rows:
+        then = None if row.old is None else old.mentions[row.old]
+        now = None if row.new is None else new.mentions[row.new]
+        last = last if now is None else now.start
+        if not row.change.holds:
+            words = headed(_(CHANGES[row.change]), row_words(row, (old, then), (new, now)))
+            yield Stop(last, row.change, words, _sentence(old, then), row.new)
+
+
+def _sentence(speech: Speech, mention: Mention | None) -> str:
+    """The sentence of a figure in one line; empty where there is none."""
+    if mention is None:
+        return ""
+    start, end = sentence_at(speech, mention.start)
+    return " ".join(speech.text[start:end].split())
