@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from tui.checks.engine.trials import Explained
     from tui.speech.declared import DeclaredCheck
     from tui.speech.findings import Finding
     from tui.speech.model import Block, Speech
 
-__all__ = ["check", "check_text", "evaluate_again", "to_json"]
+__all__ = ["check", "check_text", "evaluate_again", "explain", "to_json"]
 
 
 def check(
@@ -31,6 +32,13 @@ def check_text(text: str, blocks: tuple[Block, ...] | None = None) -> tuple[Find
     from tui.checks import running  # noqa: PLC0415 - see above
 
     return running.check_text(text, blocks)
+
+
+def explain(speech: Speech) -> tuple[Explained, ...]:
+    """What the equations tried at each figure of a speech, in its order: what holds, what speaks, what was refused and why."""
+    from tui.checks import running  # noqa: PLC0415 - see above
+
+    return running.explain_speech(speech)
 
 
 def to_json(finding: Finding) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from tui.checks.check_context import CheckContext, blocks_of
 from tui.checks.declared_checks import declared, with_repairs
 from tui.checks.engine.assignment_search import findings_of
 from tui.checks.engine.statement_reading import StatedText
+from tui.checks.engine.trials import explained
 from tui.checks.equations import EQUATIONS
 from tui.checks.norms import norms
 from tui.checks.rules import RULES
@@ -20,6 +21,7 @@ from tui.claims.text_claims import Passage, TextClaims
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from tui.checks.engine.trials import Explained
     from tui.speech.declared import DeclaredCheck
     from tui.speech.findings import Finding
     from tui.speech.model import Block, Speech
@@ -36,6 +38,21 @@ def check_speech(
     # Each metric of a detected speech stands at one place.
     several = () if speech.detected else mentions(context, speech)
     return _ordered([*own, *several, *found, *(norms(context) if with_norms else ())])
+
+
+def explain_speech(speech: Speech) -> tuple[Explained, ...]:
+    """What the equations tried at each figure of a speech."""
+    known = speech.figures() if speech.detected else None
+    context = CheckContext(speech.text, speech.blocks or blocks_of(speech.text), known, speech.numbers)
+    passage = passage_of(context, speech)
+    found = findings_of(passage, EQUATIONS)
+    spoken = frozenset(
+        (finding.rule, operand.start)
+        for finding in found
+        for operand in finding.operands
+        if operand.name == "claimed"
+    )
+    return tuple(explained(passage, EQUATIONS, spoken))
 
 
 def check_text(text: str, blocks: tuple[Block, ...] | None = None) -> tuple[Finding, ...]:

@@ -402,6 +402,10 @@ def _check(parser: argparse.ArgumentParser) -> None:
     """`hegao check`."""
     _path(parser, _("a content pack or a text; without it the bundled speech; - is standard input"))
     parser.add_argument("--format", choices=("text", "json"), default="text", help=_("form of the output"))
+    said = _("which equations were tried at figure N, or at every figure, what holds and what was refused")
+    parser.add_argument(
+        "--explain", metavar="N", type=_figure_number, nargs="?", const=0, default=None, help=said
+    )
     _norms(parser)
 
 

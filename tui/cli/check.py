@@ -34,6 +34,11 @@ def run(options: argparse.Namespace) -> int:
         options.path or speech.title, bounds.FIGURES, len(speech.mentions), bounds.CHECKED
     )  # those of a pack
     bounds.check(options.path or speech.title, bounds.LINES, len(speech.blocks), bounds.LISTED_LINES)
+    if options.explain is not None:
+        from tui.cli.explaining_checks import explain_checks  # noqa: PLC0415 - only who asks pays for it
+
+        explain_checks(speech, options.explain, options.format)
+        return 0
     findings, waived = workspace.findings, _waivers(workspace)
     if options.format == "json":
         from tui.checks import to_json  # noqa: PLC0415 - the text form does without

@@ -58,6 +58,7 @@ complete -c hegao -n "__fish_seen_subcommand_from check" -l interface -x -a 'zh 
 complete -c hegao -n "__fish_seen_subcommand_from check" -l private -d 'remember nothing of this run; decisions are lost unless they are exported'
 complete -c hegao -n "__fish_seen_subcommand_from check" -l as-read -d 'take the file as it is read: no line that a reviewer set apart or took back'
 complete -c hegao -n "__fish_seen_subcommand_from check" -l format -x -a 'text json' -d 'form of the output'
+complete -c hegao -n "__fish_seen_subcommand_from check" -l explain -x -d 'which equations were tried at figure N, or at every figure, what holds and what was refused'
 complete -c hegao -n "__fish_seen_subcommand_from check" -l norms -d 'check number usage by the standards too (GB/T 15835, GB 3100)'
 complete -c hegao -n "not __fish_seen_subcommand_from $commands" -a diff -d 'figures that changed between two drafts; exit status 1 if one did'
 complete -c hegao -n "__fish_seen_subcommand_from diff" -s h -l help -d 'show this help message and exit'

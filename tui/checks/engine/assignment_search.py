@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.checks.claims import can_hold, claim, figure_operand
 from tui.checks.engine.slips import expected_of, is_equality, slips_of
 from tui.checks.repairs import instead_of
+from tui.figures import Kind
 from tui.speech.declared import Level
 from tui.speech.expressions import MalformedError
 from tui.speech.findings import NOTHING, Words
@@ -25,8 +26,10 @@ MOST_ASSIGNMENTS = 64
 """Assignments of an equation to one claimed figure at most."""
 
 
-ASIDE = frozenset({"span", "table-sum", "table-growth", "table-share"})
-"""Equations of figures that state nothing of a metric: spans of years and months, and cells of tables."""
+OF_SPANS = frozenset({"span"})
+"""Equations whose claimed figure may be a span of years or months, which states nothing of a metric."""
+OF_CELLS = frozenset({"table-sum", "table-growth", "table-share"})
+"""Equations whose claimed figure is the cell of a table."""
 
 
 class Assignment(NamedTuple):
@@ -76,22 +79,32 @@ class Trial(NamedTuple):
     holds: bool
 
 
-def _reached(passage: StatedText, claimed: Statement, equation: Equation) -> tuple[list[Assignment], bool]:
+def reached(passage: StatedText, claimed: Statement, equation: Equation) -> tuple[list[Assignment], bool]:
     """The assignments of an equation to a claimed figure, and whether there are more than are tried."""
-    reached = list(islice(equation.reach(passage, claimed), MOST_ASSIGNMENTS + 1))
-    kept = [one for one in reached[:MOST_ASSIGNMENTS] if len(one.roles) <= MOST_OPERANDS]
-    return kept, len(kept) < len(reached)
+    found = list(islice(equation.reach(passage, claimed), MOST_ASSIGNMENTS + 1))
+    kept = [one for one in found[:MOST_ASSIGNMENTS] if len(one.roles) <= MOST_OPERANDS]
+    return kept, len(kept) < len(found)
+
+
+def tried_of(claimed: Statement, equation: Equation) -> bool:
+    """Whether an equation is tried at a figure: at spans and cells of tables only those that are theirs."""
+    if claimed.number >= 0:
+        return equation.name not in OF_CELLS
+    return equation.name in (OF_SPANS if claimed.kind in _SPANNING else OF_CELLS)
+
+
+_SPANNING = frozenset({Kind.DURATION, Kind.ORDINAL})
 
 
 def findings_of(passage: StatedText, equations: Sequence[Equation]) -> Iterator[Finding]:
     """What the equations find in a text."""
-    for claimed in (*passage.statements, *passage.spans, *passage.cells):
+    for claimed in passage.claimable:
         families: dict[str, list[tuple[Equation, Assignment]]] = {}
         for equation in equations:
-            if claimed.number < 0 and equation.name not in ASIDE:
+            if not tried_of(claimed, equation):
                 continue
-            reached, _cut = _reached(passage, claimed, equation)
-            families.setdefault(equation.family, []).extend((equation, one) for one in reached)
+            kept, _cut = reached(passage, claimed, equation)
+            families.setdefault(equation.family, []).extend((equation, one) for one in kept)
         for members in families.values():
             equal = [one for one in members if is_equality(one[1].formula)]
             others = [one for one in members if not is_equality(one[1].formula)]
@@ -106,7 +119,7 @@ def _verdict(
     """A finding if no assignment fits and one is compelling, or would fit but for a single slip."""
     slipped = [member for member in members if member[1].by_slip or member[1].by_swap]
     told = [member for member in members if member[1].compelling]
-    if not (told or slipped) or any(_holds(one) for _equation, one in members):
+    if not (told or slipped) or any(holds(one) for _equation, one in members):
         return None
     for equation, one in (*told, *slipped[:_MOST_SLIPPED]):
         found = _finding(passage, Trial(equation, claimed, one, holds=False))
@@ -125,7 +138,7 @@ _MOST_SLIPPED = 4
 """Assignments of one figure that are tried with slips."""
 
 
-def _holds(one: Assignment) -> bool:
+def holds(one: Assignment) -> bool:
     """Whether an assignment can hold, with all that rounding or cutting off allows."""
     try:
         return can_hold(one.formula, {name: statement.cut for name, statement in one.roles})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from fractions import Fraction
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.checks.engine.table_reading import grids
@@ -17,7 +18,7 @@ from tui.figures import Kind
 from tui.figures.patterns import late
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from tui.checks.check_context import CheckContext
     from tui.claims.claim_model import Claim
@@ -162,6 +163,11 @@ class StatedText:
         self.grids = grids(context.text, tables, self._aside)
         self.cells = tuple(one for grid in self.grids for row in grid.rows for one in row if one is not None)
         self._number_at = {one.start: one.number for one in self.statements}
+
+    @property
+    def claimable(self) -> Iterator[Statement]:
+        """All whose value an equation may work out again."""
+        return chain(self.statements, self.spans, self.cells)
 
     def _read(self, figures: Sequence[Figure], claim_at: Callable[[Figure], Claim]) -> tuple[Statement, ...]:
         """The statements of figures, each with its words."""

@@ -91,16 +91,18 @@ def _told_after(passage: StatedText, claimed: Statement) -> Iterator[tuple[State
     if first is None or first.sentence != claimed.sentence or first.claim.aspect not in _LEVELS:
         return
     lead = passage.between(claimed, first)
-    if value is not None and _THAN_BASE.fullmatch(lead):
-        yield first, value, _comparable(first, value) and value.claim.aspect in _LEVELS
+    if _THAN_BASE.fullmatch(lead):
+        if value is not None and claimed.is_percent:
+            yield first, value, _comparable(first, value) and value.claim.aspect in _LEVELS
         return
-    if second is None or second.sentence != claimed.sentence or not _comparable(first, second):
+    if second is None or second.sentence != claimed.sentence:
         return
     between = passage.between(first, second)
+    alike = _comparable(first, second)
     if _LEAD_TO.fullmatch(lead) and _TAIL_FROM.fullmatch(between):
-        yield second, first, True
+        yield second, first, alike
     elif _LEAD_FROM.fullmatch(lead) and _BARE_TO.fullmatch(between):
-        yield first, second, True
+        yield first, second, alike
 
 
 _LEAD_TO = late(r"(?: [a-z]{2,10}){0,3} to (?:an? )?(?:average|total|record|mean)?(?: of)?\s?\S{0,3}")

@@ -306,6 +306,8 @@ def _told_apart(
     """Which slip says that parts are all there are, if it makes them so: any of one digit, a swap, none."""
     if any(one.figure.quantity.low is None or one.figure.quantity.approx for one in (whole, *window)):
         return ""
+    if any(_TOTAL.search(one.clause) for one in passage.sentence(whole) if one.number > window[-1].number):
+        return ""
     linked = all(
         whole.number in {one.number for one in passage.related(part, RelationKind.PART_OF)} for part in window
     )

@@ -232,7 +232,8 @@ def _discovered(grid: Grid) -> Iterator[tuple[str, list[_Equation]]]:
                 continue
             for first in columns:
                 for second in columns:
-                    if len({claimed, first, second}) == _LEAST_ROWS:
+                    once = first < second or "{a} + {b}" not in formula
+                    if once and len({claimed, first, second}) == _LEAST_ROWS:
                         kin = list(_of_columns(grid, claimed, first, second, formula))
                         if _is_law(kin, tests):
                             yield kind, kin

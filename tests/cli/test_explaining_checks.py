@@ -1,0 +1,48 @@
+"""`hegao check --explain`: the equations that were tried at a figure, and what came of each."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tui.cli.main import main
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TEXT = "全县现有党员12000名，其中女党员4500名，占37.5%。去年发展党员320名，比上年增加40名，增长24.3%。\n"
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> str:
+    """A file with a share that follows and a growth that does not."""
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    return str(tmp_path / "a.txt")
+
+
+def test_what_holds_is_counted_and_written_out(path: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Beside it what was refused, and why."""
+    assert main(["check", path, "--private", "--interface", "en", "--explain", "3"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "Figure 3: 37.5%: 1 equation holds"
+    assert lines[1] == "  ✓ share: 4500名 ÷ 12000名 × 100 = 37.5 = 37.5%: holds"
+    assert any("another reading fits" in line for line in lines[2:])
+
+
+def test_without_a_number_every_figure_at_which_one_was_tried_is_told(
+    path: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """For programs as rows; what was found is told apart from what was refused."""
+    assert main(["check", path, "--private", "--format", "json", "--explain"]) == 0
+    rows = json.loads(capsys.readouterr().out)["figures"]
+    outcomes = {row["surface"]: {one["outcome"] for one in row["tried"]} for row in rows}
+    assert outcomes["24.3%"] == {"speaks"}
+    assert {row["surface"]: row["holding"] for row in rows}["4500名"] == 1
+
+
+def test_a_figure_that_is_not_there_is_refused(path: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """With how many there are."""
+    assert main(["check", path, "--private", "--interface", "en", "--explain", "99"]) == 2
+    assert "there is no figure 99" in capsys.readouterr().err
