@@ -31,6 +31,8 @@ RIGHT = {
         "新来的同志不必担心 :-) 大家都会帮忙。",
         "系数落在[0, 1)内，另一个在(0.8, 1.2]内，均经校验。",
         "他用'样板'一词，又说'两不愁'。",
+        "他说：“《水利志》与《县志》都要修。”（据《农报》）",
+        "The fee is due [see Annex B].",
     ],
     "numbering": [
         "一、总体安排\n1.2024年预算安排\n2.2025年预算安排\n3.支出结构",
@@ -43,6 +45,7 @@ RIGHT = {
         "Section 1. Aim\nText.\nSection 2. Scope\nText.\nSection 3. Fees\nText.",
         "You need:\n(a) a form;\n(b) a photo;\n(c) a fee.",
         "1、水渠开工。\n2、15日，桥梁合龙。\n3、道路通车。",
+        "1.1 Dark mode added.\n1.5 Printing mended.\n2.0 New file format.",
     ],
     "count": [
         "There are three key thrusts. First, we build. Second, we train. Third, we save.",
@@ -52,6 +55,18 @@ RIGHT = {
         "Three projects were finished. The first school opened in May, and a second followed.",
         "全年完成了16个重点项目。一是抓审批；二是抓资金；三是抓进度。",
         "We set four goals. First, we will act on jobs. Later we shall return to the others.",
+        "The board has five members: the mayor, the clerk, the surveyor and two elected tenants.",
+        "The plan has three aims: first, to build homes; second, to mend roads; and third, to plant trees.",
+        "We follow three aims: health and care, schools, and clean water.",
+        "We ask for three changes:\n- a later bus;\n- a longer path;\n  with lamps on both sides;\n- a wider gate.\nThe rest can wait.",
+        "The two winners, Mary Holt and Jon Lee, were named. Two towns, Dover, Kent and Rye, Sussex, took part.",
+        "小组由四人组成：周岚、吴桐（组长）、郑海和冯玉。五名委员：主任、秘书、会计和两名代表。",
+        "工作组由五人组成：周岚、吴桐、郑海等。",
+    ],
+    "broken-off": [
+        "渠道已通水，全线交由\n镇水务站管护。\n\n二、存在的问题\n\n资金不足，人手不够。",
+        "The sluice was mended in May, and its gate was handed to\nthe parish council.\n\nCosts\n\nThey came to 4,000 pounds.",
+        "各村要做到：早谋划、早部署、早落实\n\n二、下步打算\n\n再修渠3公里。",
     ],
     "year": [
         "在2025届毕业典礼上，校长勉励学子。",
@@ -82,6 +97,9 @@ WRONG = {
         "The council (which met in May approved the plan.",
         "重“包”轻”扶”的做法要改。",
         '"We start in May, she said.',
+        "他引用了“《水利志”》里的话。",
+        "The fee (“due in May)” was paid.",
+        "The fee is due [see Annex B) in May.",
     ],
     "numbering": [
         "一、修路\n二、架桥\n四、植树",
@@ -98,6 +116,14 @@ WRONG = {
         "There are three key thrusts. First, we build. Second, we train.",
         "Four measures: new roads; new clinics; and better buses.",
         "We have two priorities. First, roads. Second, schools. Third, water.",
+        "We follow four aims: homes, roads and clean water.",
+        "We ask for three changes:\n- a later bus;\n- a longer path.\nThe rest can wait.",
+        "The two winners, Mary Holt, Ann Bell and Jon Lee, were named.",
+        "小组由五人组成：周岚、吴桐、郑海和冯玉。",
+    ],
+    "broken-off": [
+        "渠道已通水，验收合格。管护合同因界址不清，目前正由\n\n二、存在的问题\n\n资金不足，人手不够。",
+        "The sluice was mended in May, and its gate was handed to the\n\nCosts\n\nThey came to 4,000 pounds.",
     ],
     "year": [
         "2023年，全县走访群众2023次以上，发放补助86万元。",

@@ -85,7 +85,7 @@ def _headed(plain: str) -> list[Mark]:
     found = []
     for match in _HEADED.finditer(plain):
         if match["decimal"]:
-            style, number, at = match["above"], int(match["decimal"]), match.start("above")
+            style, number, at = match["above"] + "1", int(match["decimal"]), match.start("above")
         elif match["word"]:
             style, number, at = match["word"], int(match["number"]), match.start("word")
         elif match["letter"]:

@@ -98,8 +98,14 @@ def _closing(plain: str, start: int, mark: PairedMark, *, listed: bool) -> Paire
         behind = plain[max(start, mark.at - 6) : mark.at]
         if listed and _AFTER_STOP.search(behind):
             return None
-        return mark._replace(weak=bool(_LIST_MARK.search(behind) or _FACE.search(behind)))
+        listed_or_face = _LIST_MARK.search(behind) or _FACE.search(behind)
+        return mark._replace(weak=bool(listed_or_face) and not _is_bracket_open(plain, start, mark.at))
     return mark
+
+
+def _is_bracket_open(plain: str, start: int, at: int) -> bool:
+    """Whether a square bracket stands open at a place: what closes there is no number of an item."""
+    return plain.rfind("[", start, at) > plain.rfind("]", start, at)
 
 
 def _is_list(plain: str, start: int, end: int) -> bool:

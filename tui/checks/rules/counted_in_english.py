@@ -1,4 +1,4 @@
-"""`count` and `numbering` in English: `three priorities: first …, second …`, `four steps: …; …; and …`."""
+"""`count` and `numbering` in English: `three priorities: first …, second …`, `four steps: …; …; and …`, bullets, names."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
+from tui.checks.bullets import bullets
 from tui.checks.item_marks import Mark
 from tui.checks.rules.count import MOST, unlike_its_marks
 from tui.checks.rules.numbering import misnumbered
@@ -40,6 +41,26 @@ _ORDINAL = late(
 _LAST = late(r"(?:(?<=[.：:；;—\n])|\A)[ \t]{0,4}(?:and\s)?(?:finally|lastly|last)(?=，|,|\s)", _IGNORE_CASE)
 _OTHER_WORDS = late(r"\b(?:next|then|another|also|moreover|in addition|after that)\b", _IGNORE_CASE)
 _LIST = late(r"[^.!?\n]*")
+_NAME = r"[A-Z][a-z’'-]+(?: (?:[A-Z]\.|[A-Z][a-zA-Z’'-]+|de|van|von|der|al|bin|el))* [A-Z][a-zA-Z’'-]+"
+_NAMES = late(
+    rf"\s?(?:[a-z-]+\s)?[a-z]+s[，：]\s(?P<names>{_NAME}(?:，\s{_NAME})*，?\sand\s{_NAME})(?=[，.；)])"
+)
+"""A row of persons or places of two names and more: one name may be that of a town with its state behind it."""
+_OPEN = late(
+    r"\b(?:including|such as|like|among others|etc|e\.g|one|another|other|others|more|first|both)\b",
+    _IGNORE_CASE,
+)
+"""Words of a list that is not whole, or whose items are counted in words."""
+_THINGS = late(r"\s(?:[a-z-]+\s){0,2}[a-z]+s：\s?(?P<list>[a-z][^.；：。（）\n—]{4,200})(?=[.；。\n]|\Z)")
+"""What follows the number of things that are listed between commas."""
+_AND = late(r"\band\b")
+_COMMA_OR_AND = late(r"，?\sand\s|，\s")
+_ROW = 2
+"""Commas' parts that a list has at least."""
+_WORDS = 9
+"""Words that an item of a list between commas has at most."""
+_LIKELY = 3
+"""How far from what is announced the number of items may be for them to be what is counted."""
 _NEAREST = 40
 """Code points between an announcement and its first item."""
 _FARTHEST = 4_000
@@ -55,10 +76,7 @@ def counted_in_english(context: CheckContext) -> Iterator[Finding]:
     for figure in context.figures:
         if not _is_count(figure):
             continue
-        match = _ANNOUNCED.match(context.plain, figure.end)
-        if match is None:
-            continue
-        last = _last_in_words(context, items, match.end()) or _last_of_list(context, match)
+        last = _last_item(context, items, figure)
         if last is not None and last.number != int(figure.quantity.low or 0):
             yield unlike_its_marks(context, figure, last)
     earlier = 0
@@ -66,6 +84,28 @@ def counted_in_english(context: CheckContext) -> Iterator[Finding]:
         if (before.number == 1 or earlier == before.number - 1) and _leaps(context, before, after):
             yield misnumbered(context, before, after)
         earlier = before.number
+
+
+def _last_item(context: CheckContext, items: list[Mark], figure: Figure) -> Mark | None:
+    """The last item of the list that a figure announces, in whatever way it is written; None where there is none."""
+    names = _NAMES.match(context.plain, figure.end)
+    if names is not None:
+        return _mark(len(_COMMA_OR_AND.split(names["names"])), *names.span("names"))
+    match = _ANNOUNCED.match(context.plain, figure.end)
+    found = None
+    if match is not None:
+        found = _bulleted(context, match.end() - 1)
+        found = found or _last_in_words(context, items, match.end()) or _last_of_list(context, match)
+    return found or _last_between_commas(context, figure)
+
+
+def _bulleted(context: CheckContext, at: int) -> Mark | None:
+    """The items with a sign of their own in the lines below a place after which nothing stands in its line."""
+    stop = context.plain.find("\n", at)
+    if stop < 0 or context.plain[at + 1 : stop].strip():
+        return None
+    found = bullets(context.plain, stop, min(len(context.plain), stop + _FARTHEST))
+    return _mark(found.number, found.start, found.end) if found else None
 
 
 def _mark(number: int, start: int, end: int) -> Mark:
@@ -120,6 +160,29 @@ def _last_of_list(context: CheckContext, announced: re.Match[str]) -> Mark | Non
         return None
     parts = [part for part in listed[0].replace("；", ";").split(";") if part.strip()]
     return _mark(len(parts), end, listed.end()) if len(parts) > 1 else None
+
+
+def _last_between_commas(context: CheckContext, figure: Figure) -> Mark | None:
+    """The last item of a list within its sentence whose items commas part: `: …, … and …`; None where it may hold so many.
+
+    `and` may stand inside an item, so the number has a least and a most.
+    """
+    found = _THINGS.match(context.plain, figure.end)
+    if found is None or _OPEN.search(found["list"]):
+        return None
+    items = [part.strip() for part in found["list"].split("，") if part.strip()]
+    counted = any(one.quantity.low != 1 for one in context.figures_in(*found.span("list")))
+    if counted or len(items) < _ROW or max(len(item.split()) for item in items) > _WORDS:
+        return None
+    joined = [len(_AND.findall(item)) for item in items]
+    ended = items[-1].startswith(
+        ("and ", "or ")
+    )  # the comma before it parts the same two items as the word does
+    least = len(items) + (0 if ended else min(1, joined[-1]))
+    most = len(items) + sum(joined) - ended
+    value = int(figure.quantity.low or 0)
+    likely = least - _LIKELY <= value < least or most < value <= least + _LIKELY
+    return _mark(least, *found.span("list")) if likely else None
 
 
 def _leaps(context: CheckContext, before: Mark, after: Mark) -> bool:

@@ -6,15 +6,12 @@ The marks of the text are seen as Chinese ones here (`，：（）`), as everywh
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from tui.checks.claims import claim, exact_operand, figure_operand
-from tui.checks.rules.count import miscounted
-from tui.figures import Kind
+from tui.checks.claims import claim, figure_operand
 from tui.figures.patterns import late
 from tui.speech.declared import Level
-from tui.speech.findings import Operand, Words
+from tui.speech.findings import Words
 from tui.words import N_
 
 if TYPE_CHECKING:
@@ -45,10 +42,6 @@ _BY = late(
 _LISTED = late(r"(?: [A-Za-z-]+){0,4} ?[：（] ?$")
 _NEXT = late(r"(?: [A-Za-z-]+){1,5}(?:，|，? and) ?$")
 _OVER = late(r"(?: [A-Za-z-]+){1,5}\s*(?:[.）；]|$)")
-_THINGS = late(r" (?:[a-z-]+ )?[a-z]+s： ?(?P<list>[a-z][^.；：。（）0-9]{4,160})(?=[.；。]|$)")
-_COMMA = late("，")
-_AND = late(r"\band\b")
-_MOST = 20
 _BOUNDED = late(
     r"(?i)\b(?:attendance|pass|passing|approval|literacy|vaccination|unemployment|employment|coverage|turnout|satisfaction|survival|graduation|acceptance|participation|mortality|urbani[sz]ation|compliance|clearance|detection)(?: rate)?(?: (?:in|of|at|for|among) [^.，；0-9]{1,40})? (?:was |is |of |reached |stood at |came to |at |to |rose to |fell to |dropped to |increased to |hit )?$"
 )
@@ -68,7 +61,6 @@ def english(context: CheckContext) -> Iterator[Finding]:
         yield from _share(context, fact, following)
         yield from _growth(context, fact, following)
         yield from _sum(context, fact, following)
-        yield from _count(context, fact)
         yield from _rate(context, fact, before)
 
 
@@ -180,31 +172,6 @@ def _sum(context: CheckContext, whole: Fact, following: Sequence[Fact]) -> Itera
     )
     if found is not None:
         yield found
-
-
-def _count(context: CheckContext, fact: Fact) -> Iterator[Finding]:
-    """`four pillars: roads, schools and clinics`."""
-    quantity = fact.figure.quantity
-    if quantity.kind not in {Kind.COUNT, Kind.NAMED_SET} or quantity.unit or quantity.low != quantity.high:
-        return
-    value = int(quantity.low or 0)
-    listed = _THINGS.match(context.plain, fact.end) if 2 <= value <= _MOST else None
-    if listed is None:
-        return
-    text = listed["list"]
-    # The mark before the last `and` parts the same two items as the word does.
-    commas = len(_COMMA.findall(re.sub(r"， ?and\b", " and", text)))
-    ands = len(_AND.findall(text))
-    least, most = commas + 1 + (1 if ands else 0), commas + 1 + ands
-    if not commas or least <= value <= most or max(len(item.split()) for item in text.split("，")) > 9:
-        return
-    start, end = listed.span("list")
-    announced = exact_operand("announced", fact.figure, value)
-    items = Operand(
-        "listed", start, end, context.text[start:end], Decimal(least), Decimal(most), is_figure=False
-    )
-    number = str(least) if least == most else f"{least}–{most}"
-    yield miscounted(context, announced, items, number)
 
 
 def _rate(context: CheckContext, fact: Fact, before: str) -> Iterator[Finding]:

@@ -16,6 +16,7 @@ from tui.checks.rules.count import miscounted
 from tui.figures import Figure, Kind, Quantity
 from tui.figures.numerals import chinese
 from tui.figures.patterns import late
+from tui.lexicon.person_words import SURNAMES
 from tui.speech.findings import Operand
 
 if TYPE_CHECKING:
@@ -76,6 +77,12 @@ _NO_LIST = late(r"等|：|^(?:一[方是要、，]|首先|第[一1]|[1①（]|�
 _COLON = late(
     r"(?P<noun>[^，。；：、\s（）的有]{0,8}|“[^”]{1,8}”[^，。；：、\s（）]{0,8})(?:：|——|”?（(?:即|分别是|分别为)?|”?[^，。；：、“”（）]{0,8}，即：?|，?(?:即|分别是|分别为|它们是)：?)"
 )
+_PERSONS = frozenset("人名位")
+_PERSON = rf"[{''.join(sorted(SURNAMES))}](?:(?!等)[一-龥]){{1,2}}(?:（[^（）]{{1,12}}）)?"
+_NAMES = late(
+    rf"[^，。；：、\n]{{0,10}}：(?P<names>{_PERSON}(?:、{_PERSON})*(?:和|与|及|以及|、){_PERSON})(?=[。；，）\n]|$)"
+)
+_NAME_MARKS = late(r"以及|[、和与及](?![^（]*）)")
 _SHUT = late(r"[^。\n（）]{2,120}(?=）)")
 _LIST = late(r"[^。\n]{2,120}")
 
@@ -91,7 +98,11 @@ def listing(context: CheckContext) -> Iterator[Finding]:
     """Speaks where a list stands right before or right after the number of its items, and the two differ."""
     previous = 0
     for figure in sorted([*context.figures, *_unread(context)], key=lambda one: one.start):
-        if _announces(figure):
+        if figure.quantity.unit in _PERSONS:
+            items = _named(context, figure)
+            if items is not None:
+                yield _finding(context, figure, items)
+        elif _announces(figure):
             items = _before(context, figure, previous) or _after(context, figure)
             if items is not None:
                 yield _finding(context, figure, items)
@@ -109,6 +120,16 @@ def _unread(context: CheckContext) -> Iterator[Figure]:
                 unit = "级" if match[0].endswith("级") else ""
                 quantity = Quantity(value.low, value.high, unit, Kind.NAMED_SET)
                 yield Figure(number, end, context.text[number:end], quantity)
+
+
+def _named(context: CheckContext, figure: Figure) -> _Items | None:
+    """The persons who are named after their number, if there are more or fewer: 五名专家：张某、李某和王某."""
+    found = _NAMES.match(context.plain, figure.end)
+    quantity = figure.quantity
+    if found is None or quantity.low != quantity.high or quantity.approx:
+        return None
+    number = len(_NAME_MARKS.split(found["names"]))
+    return None if number == quantity.low else _Items(*found.span("names"), number, number)
 
 
 def _announces(figure: Figure) -> bool:
@@ -220,11 +241,18 @@ def _first_sure(items: list[str]) -> int:
 
 
 def _after(context: CheckContext, figure: Figure) -> _Items | None:
-    """The list that begins after a figure and what it counts, if it contradicts it."""
+    """The list that begins after a figure and what it counts, if it contradicts it; English ones are another rule's."""
+    if figure.surface[-1:].isascii() and figure.surface[-1:].isalpha():
+        return None
     lead = _COLON.match(context.plain, figure.end)
     shut = _SHUT if lead and "（" in lead[0] else _LIST
     found = shut.match(context.plain, lead.end()) if lead else None
-    if lead is None or found is None or _NO_LIST.search(found[0]):
+    if (
+        lead is None
+        or found is None
+        or _NO_LIST.search(found[0])
+        or _counts_alike(context, figure, found.span())
+    ):
         return None
     if shut is _SHUT and len(lead["noun"].strip("“”")) < 2:
         return None  # 4个县（市、区）
@@ -249,6 +277,15 @@ def _after(context: CheckContext, figure: Figure) -> _Items | None:
     if not sure and not (least >= 3 and value in (least - 1, most + 1)):
         return None
     return _Items(found.start(), found.end(), least, most)
+
+
+def _counts_alike(context: CheckContext, figure: Figure, listed: tuple[int, int]) -> bool:
+    """Whether an item of a list is several of what is counted: 五名委员：主任、秘书和两名代表."""
+    unit = figure.quantity.unit
+    return any(
+        one.quantity.unit == unit and one.quantity.low != 1 and one.quantity.kind is Kind.COUNT
+        for one in context.figures_in(*listed)
+    )
 
 
 def _repeated(text: str, word: str) -> int:

@@ -24,6 +24,7 @@ _FARTHEST = 3
 
 _FAR = 4_000
 """Code points beyond which a number belongs to another list."""
+_VERSION = late(r"(?m)^[ \t\u3000]*(?:[vV]\s?)?[0-9]{1,2}\.0(?:\.[0-9]{1,3})?[ \t：]+[^0-9\s%]")
 _NEAR = 600
 """Code points within which the same number belongs to the same list."""
 _OTHER_WORDS = late(r"首先|首要|其次|再次|再者|另一")
@@ -41,6 +42,7 @@ class _List(NamedTuple):
 def numbering(context: CheckContext) -> Iterator[Finding]:
     """Speaks where an item's number is not one more than the one before it in its list, and no list begins there."""
     lists: list[_List] = []
+    versions = _are_versions(context)
     for index, at_hand in enumerate(context.marks):
         mark = at_hand
         found = [at for at, one in enumerate(lists) if one.last.style == mark.style]
@@ -53,12 +55,17 @@ def numbering(context: CheckContext) -> Iterator[Finding]:
             before = lists[found[-1]]
             if _is_tie(context.marks, index, before.last):
                 mark = mark._replace(number=mark.number + 1)
-            elif _is_wrong(context, before, mark):
+            elif not (versions and mark.style.endswith(".1")) and _is_wrong(context, before, mark):
                 yield misnumbered(context, lists[found[-1]].last, mark)
             begun = lists[found[-1]].begun
             del lists[found[-1] :]
         lists.append(_List(mark, begun))
         del lists[:-_DEEPEST]
+
+
+def _are_versions(context: CheckContext) -> bool:
+    """Whether the decimal numbers of the text's lines are those of versions: no section is numbered 3.0."""
+    return _VERSION.search(context.plain) is not None
 
 
 def _is_tie(marks: Sequence[Mark], index: int, before: Mark) -> bool:

@@ -69,26 +69,51 @@ def _finding(context: CheckContext, words: Words, places: Sequence[tuple[int, in
     )
 
 
+class _Open:
+    """What is open in a block while its marks are read, and what came of those that were."""
+
+    def __init__(self, plain: str) -> None:
+        self._plain = plain
+        self._open: list[PairedMark] = []
+        self._crossed: list[str] = []
+        self.mismatched: list[_Pair] = []
+        self.alone: list[PairedMark] = []
+
+    def take(self, mark: PairedMark) -> None:
+        """Read the next mark."""
+        partner = next((one for one in self._open[-1 : -_NESTED - 1 : -1] if one.pair == mark.pair), None)
+        if mark.turn == 1 or (mark.turn == 0 and partner is None):
+            if partner is None or mark.sign in CLOSING or not goes_on(self._plain, mark.at):
+                self._open.append(mark)
+        elif partner is not None:
+            self._close(partner, mark)
+        elif mark.pair in self._crossed:
+            self._crossed.remove(mark.pair)
+        elif _is_wrong_end(mark, self._open):
+            self.mismatched.append(_Pair(self._open.pop(), mark))
+        else:
+            self.alone.append(mark)
+
+    def _close(self, partner: PairedMark, mark: PairedMark) -> None:
+        """Close a pair, and what was opened inside it and stays open: crossed (“《…”》), or alone."""
+        while (inner := self._open.pop()) is not partner:
+            if self._plain.startswith(CLOSING.get(inner.sign, "\0"), mark.at + 1):
+                self.mismatched.append(_Pair(inner, mark))
+                self._crossed.append(inner.pair)
+            else:
+                self.alone.append(inner)
+
+    def left(self) -> list[PairedMark]:
+        """The marks without a partner, in order; those that may be none are not missed."""
+        return sorted((mark for mark in self.alone + self._open if not mark.weak), key=lambda mark: mark.at)
+
+
 def _match(context: CheckContext, block: Block) -> tuple[list[_Pair], list[PairedMark]]:
     """The mismatched pairs of a block, and the marks that it leaves alone."""
-    open_ones: list[PairedMark] = []
-    mismatched: list[_Pair] = []
-    alone: list[PairedMark] = []
+    found = _Open(context.plain)
     for mark in paired_marks(context.plain, block.start, block.end):
-        partner = next((one for one in open_ones[-1 : -_NESTED - 1 : -1] if one.pair == mark.pair), None)
-        if mark.turn == 1 or (mark.turn == 0 and partner is None):
-            if partner is None or mark.sign in CLOSING or not goes_on(context.plain, mark.at):
-                open_ones.append(mark)
-        elif partner is not None:
-            while open_ones[-1] is not partner:
-                alone.append(open_ones.pop())
-            open_ones.pop()
-        elif _is_wrong_end(mark, open_ones):
-            mismatched.append(_Pair(open_ones.pop(), mark))
-        else:
-            alone.append(mark)
-    left = [mark for mark in alone + open_ones if not mark.weak]
-    return mismatched, sorted(left, key=lambda mark: mark.at)
+        found.take(mark)
+    return found.mismatched, found.left()
 
 
 def _is_wrong_end(closing: PairedMark, open_ones: Sequence[PairedMark]) -> bool:
