@@ -55,6 +55,15 @@ NORMS = (
         ("约500人", "500人左右", "近年来，左右两岸"),
     ),
     Norm(
+        "below-and-above",
+        rf"(?:将近|接近|近|不足|不到){_NUMBER}[余多](?=[{_HAN_SIGN}])",
+        N_("“{first}”: below the number and above it at once"),
+        USAGE,
+        "",
+        ("近五百多人", "不足30余户"),
+        ("近500人", "五百多人", "近期多人报名", "近百户"),
+    ),
+    Norm(
         "bound-twice",
         rf"(?:超过|高于|逾|至少|不少于|不低于|多于){_NUMBER}[余多]?{_UNIT}以上|(?:低于|不足|少于|最多|不超过){_NUMBER}{_UNIT}(?:以下|以内)",
         N_("“{first}”: the bound is said twice, before and behind the number"),
@@ -129,6 +138,15 @@ NORMS = (
         ("走了三四天", "第一、二季度", "一、二级公路", "一、两点意见"),
     ),
     Norm(
+        "approximate-digits",
+        rf"(?<![0-9.])[0-9]+几(?![乎何])(?=[{_HAN_SIGN}])",
+        N_("“{first}”: about how many is said in Chinese numerals"),
+        GB_15835,
+        "5.2.1",
+        ("建成10几座", "30几户"),
+        ("十几座", "2023几乎全部建成", "几十户"),
+    ),
+    Norm(
         "short-year",
         r"(?<![〇零○一二三四五六七八九十百千万0-9])[一二三四五六七八九][〇零○一二三四五六七八九]年(?=[一二三四五六七八九十]{1,2}月|[底初末夏春秋冬]|以来|以后|以前)",
         N_("“{first}”: a year in Chinese numerals that is shortened may be read as a number of years"),
@@ -139,11 +157,11 @@ NORMS = (
     ),
     Norm(
         "two-digit-year",
-        r"(?<![0-9.〇零一二三四五六七八九十百])[5-9][0-9]年(?=[0-9]{1,2}月|[底初末夏春秋冬](?!季)|以来|以后|以前)",
+        r"(?<![0-9.〇零一二三四五六七八九十百])[5-9][0-9]年(?=[0-9]{1,2}月|[至到][0-9]{2}年|[底初末夏春秋冬](?!季)|以来|以后|以前)",
         N_("“{first}”: a year is written with four digits"),
         GB_15835,
         "",
-        ("98年3月成立", "自97年以来"),
+        ("98年3月成立", "自97年以来", "98年至03年"),
         ("1998年3月成立", "90年代以来", "已有98年历史"),
     ),
     Norm(

@@ -32,7 +32,7 @@ _FOOTER = late(
 )
 _HANGING = late(
     r"[\u4e00-\u9fff](?:由|送至|至于|和|与|以及|[^以提推顾涉波普]及|正在|将|把|被|对于|关于|通过|按照|根据|为了|因为|并且)\s*$"
-    r"|[a-z，,] (?:the|an?|of|to|and|or|with|from|that|which|into|than|because|whose|between|its|their|our)\s*$"
+    r"|[^\s] (?:the|an?|of|to|and|or|with|from|that|which|into|than|because|whose|between|its|their|our)\s*$"
 )
 """Words that end no sentence: what they belong to is missing."""
 _GOES_ON = late(r"[\s\u3000]*[a-z，。；、）”：,.;)]")
@@ -81,7 +81,7 @@ def _last_of_all(context: CheckContext) -> Iterator[Finding]:
         if block.kind is not BlockKind.PARAGRAPH or "\t" in text or _ENDED.search(text):
             return
         whole = len(text.strip()) < _SHORTEST or not _INSIDE.search(text) or not _IN_WORDS.search(text)
-        if whole and not _WAITING.search(text):
+        if whole and not _WAITING.search(text) and not (_INSIDE_TEXT.search(text) and _HANGING.search(text)):
             return
         yield _finding(context, block)
         return

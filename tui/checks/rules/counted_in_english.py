@@ -42,6 +42,13 @@ _LAST = late(r"(?:(?<=[.：:；;—\n])|\A)[ \t]{0,4}(?:and\s)?(?:finally|lastly
 _OTHER_WORDS = late(r"\b(?:next|then|another|also|moreover|in addition|after that)\b", _IGNORE_CASE)
 _LIST = late(r"[^.!?\n]*")
 _NAME = r"[A-Z][a-z’'-]+(?: (?:[A-Z]\.|[A-Z][a-zA-Z’'-]+|de|van|von|der|al|bin|el))* [A-Z][a-zA-Z’'-]+"
+_ONE_NAME = r"[A-Z][a-zA-Z’'-]+(?: [A-Z][a-zA-Z’'-]+)*"
+_NAMELY = late(
+    rf"\s?(?:[a-z-]+\s)?[a-z]+s[，：]\s(?:namely|viz\.?)[，：]?\s(?P<names>{_ONE_NAME}(?:，\s{_ONE_NAME})*，?\sand\s{_ONE_NAME})(?=[，.；)])"
+)
+"""A row of names behind `namely`, of whatever they are."""
+_LETTERED = late(r"（(?P<letter>[a-h])）(?=\s?[0-9a-zA-Z][^，；（]{2})")
+"""An item inside a sentence, with words of its own: a reference to items, (a), (b) and (d), has none."""
 _NAMES = late(
     rf"\s?(?:[a-z-]+\s)?[a-z]+s[，：]\s(?P<names>{_NAME}(?:，\s{_NAME})*，?\sand\s{_NAME})(?=[，.；)])"
 )
@@ -51,7 +58,9 @@ _OPEN = late(
     _IGNORE_CASE,
 )
 """Words of a list that is not whole, or whose items are counted in words."""
-_THINGS = late(r"\s(?:[a-z-]+\s){0,2}[a-z]+s：\s?(?P<list>[a-z][^.；：。（）\n—]{4,200})(?=[.；。\n]|\Z)")
+_THINGS = late(
+    r"\s(?:[a-z-]+\s){0,2}[a-z]+s(?:\s[a-z]+){0,2}(?:\s[0-9]{4})?：\s?(?P<list>[a-zA-Z][^.；：。（）\n—]{4,200})(?=[.；。\n]|\Z)"
+)
 """What follows the number of things that are listed between commas."""
 _AND = late(r"\band\b")
 _COMMA_OR_AND = late(r"，?\sand\s|，\s")
@@ -79,6 +88,7 @@ def counted_in_english(context: CheckContext) -> Iterator[Finding]:
         last = _last_item(context, items, figure)
         if last is not None and last.number != int(figure.quantity.low or 0):
             yield unlike_its_marks(context, figure, last)
+    yield from _letters(context)
     earlier = 0
     for before, after in pairwise(items):
         if (before.number == 1 or earlier == before.number - 1) and _leaps(context, before, after):
@@ -86,9 +96,22 @@ def counted_in_english(context: CheckContext) -> Iterator[Finding]:
         earlier = before.number
 
 
+def _letters(context: CheckContext) -> Iterator[Finding]:
+    """Speaks where a letter is left out among the items of a sentence that begin with (a) and (b)."""
+    found = [
+        Mark("(a)", ord(match["letter"]) - ord("a") + 1, match.start(), match.end(), begins_line=False)
+        for match in _LETTERED.finditer(context.plain)
+        if match.start() and context.plain[match.start() - 1] != "\n"
+    ]
+    for first, second, third in zip(found, found[1:], found[2:], strict=False):
+        in_one = context.sentence_at(first.start) == context.sentence_at(third.start)
+        if in_one and (first.number, second.number) == (1, 2) and third.number == 4:
+            yield misnumbered(context, second, third)
+
+
 def _last_item(context: CheckContext, items: list[Mark], figure: Figure) -> Mark | None:
     """The last item of the list that a figure announces, in whatever way it is written; None where there is none."""
-    names = _NAMES.match(context.plain, figure.end)
+    names = _NAMES.match(context.plain, figure.end) or _NAMELY.match(context.plain, figure.end)
     if names is not None:
         return _mark(len(_COMMA_OR_AND.split(names["names"])), *names.span("names"))
     match = _ANNOUNCED.match(context.plain, figure.end)

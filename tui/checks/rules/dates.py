@@ -44,10 +44,11 @@ _DATED = (
 """A date with its weekday."""
 _ENGLISH_DAYS = (
     late(rf"(?<![0-9.,，/]){_DAY}\s(?:of\s)?{_MONTH}\b(?:[，,]?\s{_YEAR})?"),
-    late(rf"\b{_MONTH}\s{_DAY}(?=[，,.；;）)]|\s*(?:\n|\Z))(?:[，,]\s{_YEAR})?"),
+    late(rf"(?<!\b[Ii]n\s)\b{_MONTH}\s{_DAY}(?=[，,.；;）)]|\s*(?:\n|\Z))(?:[，,]\s{_YEAR})?"),
 )
 _CLOCK = late(
     r"(?:时间[为是：]?|于|[上下中]午|凌晨|晚上?|at|until|by|from|leaves\sat|starts\sat)\s?(?P<at>(?:[01]?[0-9]|2[0-4])[：:][6-9][0-9])(?![0-9：:])"
+    r"|[日号]\s?(?P<late>(?:2[5-9]|[3-9][0-9])[：:][0-5][0-9])(?![0-9：:])|\bat\s(?P<hour>(?:2[5-9]|[3-9][0-9])[：:][0-5][0-9])(?=\son\b|[，。；.]|\Z)"
 )
 _BEFORE = late(
     r"(?:上年|去年|上一年|前一年)（(?P<year>(?:19|20)[0-9]{2})年?）|(?:previous|last|prior)\syear\s（(?P<english>(?:19|20)[0-9]{2})）|the\syear\sbefore\s（(?P<earlier>(?:19|20)[0-9]{2})）"
@@ -70,6 +71,7 @@ _ENDS = late(
 )
 _NO_YEAR = late(
     r"(?<![0-9.,，])(?P<five>(?:19|20)[0-9]{3})年(?=[末底初度增比全以，。])|(?:截至|到|至|于)(?P<three>[12][0-9]{2})年[末底初]|截至(?P<far>2[1-9][0-9]{2})年|fiscal\s(?:year\s)?(?P<fiscal>2[1-9][0-9]{2})(?![0-9])"
+    r"|(?:end\sof|since|[Yy]ear)\s(?P<long>(?:19|20)[0-9]{3})(?![0-9.,，])(?!\s[a-z]+s\b)"
 )
 _SAID = late(r"(?<![0-9.])(20[0-9]{2})年")
 _PAST = late(r"共|了|达到|完成|实现")
@@ -86,7 +88,8 @@ def dates(context: CheckContext) -> Iterator[Finding]:
     yield from _english_days(context)
     message = N_("There is no such time of the day: {date}")
     for match in _CLOCK.finditer(context.plain):
-        yield _finding(context, "impossible", match.span("at"), Words(message), Level.ERROR)
+        group = next(name for name in ("at", "late", "hour") if match[name])
+        yield _finding(context, "impossible", match.span(group), Words(message), Level.ERROR)
     yield from _years_before(context)
     yield from _backwards(context)
     yield from _plans(context)
@@ -179,7 +182,7 @@ def _lives(context: CheckContext) -> Iterator[Finding]:
 
 def _no_years(context: CheckContext) -> Iterator[Finding]:
     for match in _NO_YEAR.finditer(context.plain):
-        group = next(name for name in ("five", "three", "far", "fiscal") if match[name])
+        group = next(name for name in ("five", "three", "far", "fiscal", "long") if match[name])
         yield _finding(context, "year", match.span(group), Words(N_("“{date}” is no likely year")))
 
 

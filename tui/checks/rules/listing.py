@@ -31,6 +31,8 @@ _BARE = late(
     r"、[^、，。；：“”]{1,8}?(?<![十百])”?(?P<number>[两二三四五六七八九十])(?:大|型|镇|乡|村|县|市|省|国|级|地|校|厂|街道|章|部分)(?![两二三四五六七八九十])"
 )
 _QUOTED_SET = late(r"“(?P<number>[二三四五六七八九十])[一-龥]{1,4}(?=”(?:：|，即|——))")
+_AND_ONES = late(r"(?:[一二三四五六七八九两][省市区县州盟旗镇乡])+")
+"""What is counted besides, of another kind: 三省一市."""
 _BACK = 80
 _FARTHEST = 3
 """What is farther from the number of items does not count them."""
@@ -122,6 +124,13 @@ def _unread(context: CheckContext) -> Iterator[Figure]:
                 yield Figure(number, end, context.text[number:end], quantity)
 
 
+def _value(context: CheckContext, figure: Figure) -> int:
+    """How many are announced: 三省一市 are four."""
+    rest = _AND_ONES.match(context.plain, figure.end)
+    others = [chinese(number) for number in (rest[0][::2] if rest else "")]
+    return int(figure.quantity.low or 0) + sum(int(one.low or 0) for one in others if one is not None)
+
+
 def _named(context: CheckContext, figure: Figure) -> _Items | None:
     """The persons who are named after their number, if there are more or fewer: 五名专家：张某、李某和王某."""
     found = _NAMES.match(context.plain, figure.end)
@@ -167,7 +176,7 @@ def _before(context: CheckContext, figure: Figure, previous: int) -> _Items | No
     begins = _first_sure(items)
     joints = sum(len(_JOINTS.findall(item.lstrip("与和同"))) for item in items)
     found = _Items(floor + start, end, len(items) - begins, len(items) + joints)
-    value = int(figure.quantity.low or 0)
+    value = _value(context, figure)
     if value < found.least:
         return found
     if previous and start == 0 and floor == previous:

@@ -47,13 +47,14 @@ def quotes(context: CheckContext) -> Iterator[Finding]:
         alone.append(left)
         for pair in mismatched:
             pairs.setdefault((pair.opening.sign, pair.closing.sign), []).append(pair)
-    for (opening, closing), found in pairs.items():
+    for found in pairs.values():
+        opening, closing = context.text[found[0].opening.at], context.text[found[0].closing.at]
         places = [(pair.opening.at, pair.closing.at + 1) for pair in found]
         message = N_("Marks that do not match: {opening}…{closing} ({count} in the text)")
         arguments = (("opening", opening), ("closing", closing), ("count", str(len(places))))
         yield _finding(context, Words(message, arguments), places)
     for left in _across(context, alone):
-        signs = "".join(dict.fromkeys(mark.sign for mark in left))
+        signs = "".join(dict.fromkeys(context.text[mark.at] for mark in left))
         if signs:
             message = N_("Marks without a partner: {signs}")
             places = [(mark.at, mark.at + 1) for mark in left]

@@ -35,9 +35,12 @@ if TYPE_CHECKING:
 _DIGITS = late(r"[0-9]{4,6}(?![0-9.·．,，])")
 _NAMED = late(
     r"(?<![0-9])((?:19|20)[0-9]{2})(?=(?:[-—–~～至到]{1,2}(?:19|20)[0-9]{2})?\s?(?:[年款届版]|学年|财年))"
+    r"|\b(?:[Ii]n|[Dd]uring|[Ss]ince|[Uu]ntil|[Yy]ear|[Ee]nd of)\s((?:19|20)[0-9]{2})(?![0-9.,，]*[0-9])(?!\s[a-z]+s\b)"
 )
 _QUANTITIES = QUANTITIES | {Kind.PERCENT, Kind.MULTIPLE}
 _COUNTED = late(r"[了达有计共]$|达到$")
+_THINGS = late(r"\s[a-z]+")
+"""A noun behind an English number, which has no unit."""
 _LATE = range(2010, 2031)
 """Years that damage leaves behind where the text itself names none."""
 _CHANCE, _CHANCE_EARLIER = 5e-3, 1e-3
@@ -64,7 +67,7 @@ class _Suspect(NamedTuple):
 
 def year(context: CheckContext) -> Iterator[Finding]:
     """Speaks of quantities whose digits are those of a year, or begin or end with them, where chance hardly made them."""
-    named = frozenset(match[1] for match in _NAMED.finditer(context.plain))
+    named = frozenset(match[1] or match[2] for match in _NAMED.finditer(context.plain))
     numbers = [
         (figure, digits)
         for figure in context.figures
@@ -139,7 +142,10 @@ def _digits(plain: str, figure: Figure) -> str:
         return ""
     # A bare 1998 is a year without its 年 more often than a quantity without its unit.
     bare = not figure.quantity.unit and len(found[0]) == len(figure.surface)
-    return "" if bare and not _COUNTED.search(plain, max(0, figure.start - 2), figure.start) else found[0]
+    counted = _COUNTED.search(plain, max(0, figure.start - 2), figure.start) or (
+        len(found[0]) > len(str(_LATE.start)) and _THINGS.match(plain, figure.end)
+    )
+    return "" if bare and not counted else found[0]
 
 
 def _suspect(figure: Figure, digits: str, named: frozenset[str]) -> Iterator[_Suspect]:
