@@ -443,7 +443,7 @@ class ReviewService:
         waived = frozenset(self.last.waived) if self.last else frozenset()
         if self._entries and self._entries[0] is findings and self._entries[1] == waived:
             return self._entries[2]
-        standing = tuple(finding for finding in findings if finding.key not in waived)
+        standing = tuple(finding for finding in findings if waived.isdisjoint(finding.keys))
         found = []
         for place in self.speech.figure_places:
             section = self.speech.section_at(place.start)

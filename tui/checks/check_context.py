@@ -19,7 +19,7 @@ from tui.speech.findings import NOTHING, Finding, Operand, Words
 from tui.speech.model import Block, BlockKind, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from tui.checks.claims import Claim
     from tui.checks.facts import Fact
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 REACH = 240
 """Code points of a sentence that a rule reads before a place; longer ones are not read as one."""
+FAR = 64
+"""Code points within which blank lines between paragraphs are passed over."""
+_BREAKS = late(r"[ \t\r\u3000]*\n\s*")
 CONTEXT = 8
 """Code points on each side of an operand by which a finding is known."""
 _LINE = late(r"[^\r\n]*[^\r\n\s][^\r\n]*")
@@ -156,10 +159,13 @@ class CheckContext:
         """
         if span is None:
             span = self._passage(operands)
+        places = operands or (span,)
+        key, former = self.key(family or rule, places), self._former_key(family or rule, places)
         return Finding(
             rule=rule,
             level=level,
-            key=self.key(family or rule, operands or (span,)),
+            key=key,
+            former_key="" if former == key else former,
             span=span,
             message=message,
             claim=claim.text if claim else "",
@@ -175,12 +181,39 @@ class CheckContext:
         return Span(first if inside else last.start, last.end)
 
     def key(self, rule: str, places: Sequence[Operand | Span]) -> str:
-        """The name of a finding: the same wherever its words and what is next to them have moved."""
-        digest = sha256(rule.encode())
-        for place in sorted((place.start, place.end) for place in places):
-            around = self.text[max(0, place[0] - CONTEXT) : place[1] + CONTEXT]
-            digest.update(b"\0" + around.encode("utf-8", "surrogatepass"))
-        return f"{rule}:{digest.hexdigest()[:12]}"
+        """The name of a finding: the same wherever its words and what is next to them have moved.
+
+        How many blank lines stand between paragraphs, which is another number in another format, makes no other name.
+        """
+        return _named(rule, (self._around(*place) for place in _in_order(places)))
+
+    def _around(self, start: int, end: int) -> str:
+        """The words of a place and those next to it; what parts paragraphs is one line break."""
+        before, after = self.text[max(0, start - FAR) : start], self.text[end : end + FAR]
+        if "\n" not in before[-CONTEXT:] + after[:CONTEXT]:
+            return self.text[max(0, start - CONTEXT) : end + CONTEXT]
+        return (
+            _BREAKS.sub("\n", before)[-CONTEXT:] + self.text[start:end] + _BREAKS.sub("\n", after)[:CONTEXT]
+        )
+
+    def _former_key(self, rule: str, places: Sequence[Operand | Span]) -> str:
+        """The name that versions before gave it."""
+        return _named(
+            rule, (self.text[max(0, start - CONTEXT) : end + CONTEXT] for start, end in _in_order(places))
+        )
+
+
+def _in_order(places: Sequence[Operand | Span]) -> list[tuple[int, int]]:
+    """Where places begin and end, in the order of the text."""
+    return sorted((place.start, place.end) for place in places)
+
+
+def _named(rule: str, words: Iterable[str]) -> str:
+    """The name of a finding, made of its rule and words."""
+    digest = sha256(rule.encode())
+    for around in words:
+        digest.update(b"\0" + around.encode("utf-8", "surrogatepass"))
+    return f"{rule}:{digest.hexdigest()[:12]}"
 
 
 def blocks_of(text: str) -> tuple[Block, ...]:

@@ -107,5 +107,11 @@ def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     for finding in sorted(findings, key=lambda one: (one.span, one.rule, one.claim)):
         seen[finding.key] += 1
         number = seen[finding.key]
-        found.append(finding if number == 1 else replace(finding, key=f"{finding.key}.{number}"))
+        found.append(finding if number == 1 else _again(finding, number))
     return tuple(found)
+
+
+def _again(finding: Finding, number: int) -> Finding:
+    """A finding whose name others before it have."""
+    former = f"{finding.former_key}.{number}" if finding.former_key else ""
+    return replace(finding, key=f"{finding.key}.{number}", former_key=former)

@@ -43,7 +43,7 @@ def run(options: argparse.Namespace) -> int:
     if options.format == "json":
         from tui.checks import to_json  # noqa: PLC0415 - the text form does without
 
-        rows = [to_json(finding) | {"waived": waived.get(finding.key)} for finding in findings]
+        rows = [to_json(finding) | {"waived": finding.said_in(waived)} for finding in findings]
         json.dump({"findings": rows}, sys.stdout, ensure_ascii=False, allow_nan=False, indent=1)
         sys.stdout.write("\n")
     else:
@@ -52,10 +52,10 @@ def run(options: argparse.Namespace) -> int:
             start = finding.span.start
             number += text.count("\n", at, start) if start >= at else -text.count("\n", start, at)
             at = start
-            sys.stdout.write(_text(number, finding, waived.get(finding.key)))
+            sys.stdout.write(_text(number, finding, finding.said_in(waived)))
         count = len(findings)
         sys.stdout.write(ngettext("{count} finding", "{count} findings", count).format(count=count) + "\n")
-    return int(any(finding.level is Level.ERROR and finding.key not in waived for finding in findings))
+    return int(any(finding.level is Level.ERROR and finding.said_in(waived) is None for finding in findings))
 
 
 def _waivers(workspace: Workspace) -> dict[str, str]:

@@ -279,11 +279,16 @@ def build(
     for waiver in settled.waivers:
         waivers.setdefault(waiver.target.name, []).append(waiver)
     found = tuple(
-        FindingEntry(number, finding, tuple(waivers.get(finding.key, ())), _named(finding, speech))
+        FindingEntry(
+            number,
+            finding,
+            tuple(one for key in finding.keys for one in waivers.get(key, ())),
+            _named(finding, speech),
+        )
         for number, finding in enumerate(findings, 1)
     )
     notes_of, findings_of = _by_figure(noted, found)
-    keys = {entry.finding.key for entry in found}
+    keys = {key for entry in found for key in entry.finding.keys}
     return Report(
         speech=speech,
         scope=scope,

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from tui.words import _, twin
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from decimal import Decimal
 
     from tui.speech.declared import Level
     from tui.speech.model import Span
+
+
+_Said = TypeVar("_Said")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +122,17 @@ class Finding:
     """What would be right, for an equation that gives one figure."""
     slips: tuple[Slip, ...] = ()
     """The single slips that would make all exact, each by itself."""
+    former_key: str = ""
+    """Its key in versions for which blank lines made another one; empty where it is the same."""
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The names under which it may have been waived, the one in force first."""
+        return (self.key, self.former_key) if self.former_key else (self.key,)
+
+    def said_in(self, waived: Mapping[str, _Said]) -> _Said | None:
+        """What was said of it where findings were waived, by any of its names; None where nothing was."""
+        return next((waived[key] for key in self.keys if key in waived), None)
 
     def text(self) -> str:
         """What is wrong, in the language in force."""

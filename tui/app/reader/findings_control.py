@@ -68,7 +68,7 @@ class FindingsControl(Controller):
         reading, findings = self._host.state.reading, self._host.findings
         mention, offset = reading.mention, reading.place.offset
         own = findings_of(findings, mention) if mention else findings_in(findings, offset, offset + 1)
-        finding = next((one for one in own if one.key not in self._host.waived), None)
+        finding = next((one for one in own if one.said_in(self._host.waived) is None), None)
         if finding is None:
             self._host.say(_("There is no finding here to waive."))
             return

@@ -172,10 +172,8 @@ def _findings_part(
         for line in rest:
             yield Row((("  " + line, ""),))
         yield from _lines(finding.formula, width, "strong", indent=2)
-        if finding.key in waived:
-            yield from _lines(
-                _("waived: {reason}").format(reason=waived[finding.key]), width, "sound", indent=2
-            )
+        if (reason := finding.said_in(waived)) is not None:
+            yield from _lines(_("waived: {reason}").format(reason=reason), width, "sound", indent=2)
         if finding.assumption.text():
             yield from _lines(
                 _("assuming: {what}").format(what=finding.assumption.text()), width, "muted", indent=2
