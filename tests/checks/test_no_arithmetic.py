@@ -14,6 +14,8 @@ RIGHT = {
         "比分为21:85，比例1:60。",
         "In May 31 people came, and 45 March events were held on 31 March 2024 (Sunday).",
         "They met on Monday, June 3, 2024, at 7:56.",
+        "In June 31 firms applied, and in February 30.",
+        "比分为25:30，于3月5日11:30开赛。",
     ],
     "quotes": [
         "会议（上午9:30）在二楼召开，由副镇长（分管农业）主持。",
@@ -62,6 +64,9 @@ RIGHT = {
         "The two winners, Mary Holt and Jon Lee, were named. Two towns, Dover, Kent and Rye, Sussex, took part.",
         "小组由四人组成：周岚、吴桐（组长）、郑海和冯玉。五名委员：主任、秘书、会计和两名代表。",
         "工作组由五人组成：周岚、吴桐、郑海等。",
+        "There are two things to say: Yesterday the rain fell, the river rose, and the bridge held.",
+        "Paragraphs (a), (b) and (d) apply, and so do rules (a) to (c).",
+        "甲市、乙县、丙县、丁县一市三县共同出资。",
     ],
     "broken-off": [
         "渠道已通水，全线交由\n镇水务站管护。\n\n二、存在的问题\n\n资金不足，人手不够。",
@@ -89,6 +94,8 @@ WRONG = {
         "The deed was signed on 29 February 2023.",
         "They met on Friday, 3 June 2024, in the hall.",
         "The train leaves at 7:66 every day.",
+        "听证会于5月7日25:30举行。",
+        "The meeting is at 26:15 on 7 May.",
     ],
     "quotes": [
         "正在建设中的“楹联一条街“在城东。",
@@ -111,6 +118,7 @@ WRONG = {
         "You need:\n(a) a form;\n(b) a photo;\n(d) a fee.",
         "I. Origins\nText.\nII. Facts\nText.\nIV. Results\nText.",
         "First, we build roads. Second, we train staff. Fourth, we plant trees.",
+        "The permit covers (a) 3 boats, (b) 8 nets and (d) 2 cranes.",
     ],
     "count": [
         "There are three key thrusts. First, we build. Second, we train.",
@@ -120,6 +128,8 @@ WRONG = {
         "We ask for three changes:\n- a later bus;\n- a longer path.\nThe rest can wait.",
         "The two winners, Mary Holt, Ann Bell and Jon Lee, were named.",
         "小组由五人组成：周岚、吴桐、郑海和冯玉。",
+        "Two towns, namely Alford, Brigg and Crowle, took part.",
+        "The panel has four members: Ms Ames, Mr Bird and Ms Cole.",
     ],
     "broken-off": [
         "渠道已通水，验收合格。管护合同因界址不清，目前正由\n\n二、存在的问题\n\n资金不足，人手不够。",
@@ -139,6 +149,8 @@ WRONG = {
         "2021年工作总结\n2012年，全年共接访86件。2021年各项工作顺利。\n2041年，我站共巡线36次，修复了2处。\n2014年的旧线已拆。",
         "Between 2019 and 2009 the yield rose.",
         "In 2022 sales rose, against the previous year (2020).",
+        "By the end of 20224 the line had 86 stops.",
+        "In 2023 the board sent 20236 guides to 86 valleys.",
         "Mr Orr, born in 1970, graduated from college in 1961.",
         "农民人均纯收入增长2023%。",
         "2023年选派干部141人，今年再派20236人。",

@@ -59,9 +59,11 @@ _OPEN = late(
 )
 """Words of a list that is not whole, or whose items are counted in words."""
 _THINGS = late(
-    r"\s(?:[a-z-]+\s){0,2}[a-z]+s(?:\s[a-z]+){0,2}(?:\s[0-9]{4})?：\s?(?P<list>[a-zA-Z][^.；：。（）\n—]{4,200})(?=[.；。\n]|\Z)"
+    r"\s(?:[a-z-]+\s){0,2}[a-z]+s(?:\s[a-z]+){0,2}(?:\s[0-9]{4})?：\s?(?P<list>[a-zA-Z][^.；：。（）“”\"\n—]{4,200})(?=[.；。\n]|\Z)"
 )
 """What follows the number of things that are listed between commas."""
+_NAMED_ITEM = late(r"(?:and\s)?(?:the\s)?[A-Z]\S*(?:\s\S+){0,5}")
+"""An item of a row that begins with a name."""
 _AND = late(r"\band\b")
 _COMMA_OR_AND = late(r"，?\sand\s|，\s")
 _ROW = 2
@@ -197,6 +199,8 @@ def _last_between_commas(context: CheckContext, figure: Figure) -> Mark | None:
     counted = any(one.quantity.low != 1 for one in context.figures_in(*found.span("list")))
     if counted or len(items) < _ROW or max(len(item.split()) for item in items) > _WORDS:
         return None
+    if items[0][0].isupper() and not all(_NAMED_ITEM.fullmatch(item) for item in items):
+        return None  # a sentence of its own
     joined = [len(_AND.findall(item)) for item in items]
     ended = items[-1].startswith(
         ("and ", "or ")
