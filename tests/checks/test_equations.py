@@ -34,6 +34,8 @@ PAIRS = [
     ("span", "The fair ran from 4 July to 17 July, lasting {}.", "14 days", "24 days"),
     ("conversion", "林场占地300亩（{}）。", "20公顷", "200公顷"),
     ("conversion", "The path is 15 miles ({}) long.", "24 km", "42 km"),
+    ("indicator", "全县小麦播种面积63.8万亩，总产量29.4万吨，单产{}。", "461公斤/亩", "416公斤/亩"),
+    ("indicator", "稻谷播种面积2.4万公顷，总产量18.0万吨，单产{}。", "7.5吨/公顷", "5.7吨/公顷"),
     ("product", "补助标准为每人每月400元，全县共有5000人领取，每月需发放补助资金{}。", "200万元", "2000万元"),
     (
         "contribution",
@@ -191,3 +193,16 @@ def test_a_relation_of_columns_is_found_where_all_rows_but_one_hold() -> None:
     table = "收支：\n\n| 月 | 收 | 支 | 结余 |\n|---|---|---|---|\n| 1月 | 862 | 725 | 137 |\n| 2月 | 921 | 814 | {} |\n| 3月 | 784 | 702 | 82 |\n"
     assert check_text(table.format(107)) == ()
     assert [one.rule for one in check_text(table.format(207))] == ["table-sum"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The plan rests on two aims: first, to open 86 clinics; second, to train 412 nurses.",
+        "The gate opens at 18:30 on 7 May; 12 wardens stand there.",
+        "比分25:30，替补16人。",
+    ],
+)
+def test_what_is_told_in_turn_or_is_a_time_is_no_sum(text: str) -> None:
+    """The number before a colon is not always a whole of what follows."""
+    assert [found.rule for found in check_text(text)] == []

@@ -43,6 +43,18 @@ SCALES = {
     "千瓦时": ("度", Fraction(1)),
 }
 """Units by the unit that they are counted in, and how much of it they are."""
+
+
+def counted_in(unit: str) -> tuple[str, Fraction]:
+    """The unit that a unit is counted in, and how much of it is one; of 公斤/亩 that of either side."""
+    above, slash, below = unit.partition("/")
+    name, scale = SCALES.get(above, (above, Fraction(1)))
+    if not slash:
+        return name, scale
+    each, part = SCALES.get(below, (below, Fraction(1)))
+    return f"{name}/{each}", scale / part
+
+
 _ENGLISH_END = late(r"[a-z0-9%)]\.[ \n]+(?=[A-Z])")
 _MARKS = late("[，。；！？\n]")
 _NO_AMOUNTS = frozenset({"岁", "周岁", "℃"})
@@ -185,7 +197,7 @@ class StatedText:
             if number + 1 < len(kept) and blocks[number + 1].start == block.start:
                 ceiling = min(ceiling, kept[number + 1].start)
             unit = figure.quantity.unit
-            name, scale = SCALES.get(unit, (unit, Fraction(1)))
+            name, scale = counted_in(unit)
             found.append(
                 Statement(
                     number,

@@ -72,6 +72,8 @@ _WHOLE = late(
 )
 _OPEN = late(r"等|其余|另有|还有|(?:主要|重点)(?:是|有|包括)|左右|之一|including|among|such as|约")
 _WITHIN = late(r"其中|包括|含|[（(]|of which|of whom|including")
+_LISTS_OR_MEASURES = late(r"：\Z|\s(?:[a-z-]+\s){0,2}[a-z]+s?[：，]\s?(?:[Ff]irst|[Oo]ne)(?:ly)?\b")
+"""What follows a number that is no whole: a ratio or a time of day, or things told in turn (two aims: first, …)."""
 _OTHER = late(r"^[，、]?\s?(?:和|及|以及)?(?:其他|其它|其余|剩余|余下)|others?$|the rest")
 _COLON = late(
     r"[：:—]|分为|由.*(?:组成|构成)|comprising|consist|split|divided|shared|made up of|broken down|compris"
@@ -85,7 +87,7 @@ def parts(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """A whole and the parts that are told after it."""
     if not claimed.is_amount or claimed.claim.aspect is not Aspect.LEVEL or _MEAN.search(claimed.clause):
         return
-    if not _is_head(passage, claimed):
+    if not _is_head(passage, claimed) or _LISTS_OR_MEASURES.match(claimed.behind):
         return
     run = _parts_after(passage, claimed)
     run = _in_bracket(passage, claimed, run)
