@@ -278,15 +278,7 @@ def build(
     waivers: dict[str, list[Waiver]] = {}
     for waiver in settled.waivers:
         waivers.setdefault(waiver.target.name, []).append(waiver)
-    found = tuple(
-        FindingEntry(
-            number,
-            finding,
-            tuple(one for key in finding.keys for one in waivers.get(key, ())),
-            _named(finding, speech),
-        )
-        for number, finding in enumerate(findings, 1)
-    )
+    found = _entries(findings, waivers, speech)
     notes_of, findings_of = _by_figure(noted, found)
     keys = {key for entry in found for key in entry.finding.keys}
     return Report(
@@ -361,6 +353,17 @@ def _note(number: int, note: ReaderNote, settled: Settled, speech: Speech) -> No
         inside = speech.mention_at(span.start)
         figure = inside.number if inside and span.start < span.end <= inside.end else None
     return NoteEntry(number, note, place.outcome, span, figure)
+
+
+def _entries(
+    findings: Sequence[Finding], waivers: Mapping[str, Sequence[Waiver]], speech: Speech
+) -> tuple[FindingEntry, ...]:
+    """Findings with what they were waived for, under whichever of their names, and their figures."""
+    found = []
+    for number, finding in enumerate(findings, 1):
+        said = tuple(one for key in finding.keys for one in waivers.get(key, ()))
+        found.append(FindingEntry(number, finding, said, _named(finding, speech)))
+    return tuple(found)
 
 
 def _named(finding: Finding, speech: Speech) -> tuple[int, ...]:

@@ -197,19 +197,27 @@ def _last_between_commas(context: CheckContext, figure: Figure) -> Mark | None:
         return None
     items = [part.strip() for part in found["list"].split("，") if part.strip()]
     counted = any(one.quantity.low != 1 for one in context.figures_in(*found.span("list")))
-    if counted or len(items) < _ROW or max(len(item.split()) for item in items) > _WORDS:
+    if counted or not _are_items(items):
         return None
-    if items[0][0].isupper() and not all(_NAMED_ITEM.fullmatch(item) for item in items):
-        return None  # a sentence of its own
-    joined = [len(_AND.findall(item)) for item in items]
-    ended = items[-1].startswith(
-        ("and ", "or ")
-    )  # the comma before it parts the same two items as the word does
-    least = len(items) + (0 if ended else min(1, joined[-1]))
-    most = len(items) + sum(joined) - ended
+    least, most = _least_and_most(items)
     value = int(figure.quantity.low or 0)
     likely = least - _LIKELY <= value < least or most < value <= least + _LIKELY
     return _mark(least, *found.span("list")) if likely else None
+
+
+def _are_items(items: list[str]) -> bool:
+    """Whether what commas part may be items of a list, and not clauses of a sentence."""
+    if len(items) < _ROW or max(len(item.split()) for item in items) > _WORDS:
+        return False
+    return not items[0][0].isupper() or all(_NAMED_ITEM.fullmatch(item) for item in items)
+
+
+def _least_and_most(items: list[str]) -> tuple[int, int]:
+    """How many things items may be; a comma before the last `and` parts the same two as the word does."""
+    joined = [len(_AND.findall(item)) for item in items]
+    ended = items[-1].startswith(("and ", "or "))
+    least = len(items) + (0 if ended else min(1, joined[-1]))
+    return least, len(items) + sum(joined) - ended
 
 
 def _leaps(context: CheckContext, before: Mark, after: Mark) -> bool:
