@@ -16,7 +16,7 @@ from tui.speech.model import Span
 from tui.speech.verdicts import PlaceKind, Verdict, version_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from tui.documents.comments import Comment
     from tui.review.events import Event
@@ -356,7 +356,7 @@ def _note(number: int, note: ReaderNote, settled: Settled, speech: Speech) -> No
 
 
 def _entries(
-    findings: Sequence[Finding], waivers: Mapping[str, Sequence[Waiver]], speech: Speech
+    findings: Iterable[Finding], waivers: Mapping[str, Sequence[Waiver]], speech: Speech
 ) -> tuple[FindingEntry, ...]:
     """Findings with what they were waived for, under whichever of their names, and their figures."""
     found = []
