@@ -37,6 +37,21 @@ MIXED = (
     "出口【3.5 million美元|3500000|美元|money】,卖出【2 million tonnes|2000000|吨|measure】,跑道长【5m|5|m|measure】,5G基站。",
     "援助【2-3 million美元|2000000..3000000|美元|money】,合₹【5 crore|50000000|卢比|money】。",
 )
+POINT_NOUGHT = (
+    "系数由【1.2|1.2||count】升到【2.0|2||count】,约【3.0|3||count|~】,降至【1.0|1||count|~<=】以下,介于【2.0至3.0|2..3||count】之间,另有工业4.0,又升级到2.0。",
+    "酸碱度pH 【6.0-7.0|6..7||count】,比值【1.0～2.0|1..2||count】。",
+)
+SEVERAL = (
+    "前述【第2-4名|2..4|名|ordinal】,【第一至三季度|1..3|季度|date】,【第二到五批|2..5|批|ordinal】,见第45-52页、第3—5条规定、第三至五款。",
+)
+ARCS = (
+    "东经【116度30分|116.5|度|measure】,北纬【39度6分|39.1|度|measure】,夹角【30度15分|30.25|度|measure】,体温【38度5|38.5|度|measure】。",
+)
+CLOCKS = ("晚上七点差五分到,六点三刻走,八点多钟散,【七点|7|点|count】要求。",)
+TIMES = (
+    "It is 【six times|6|倍|multiple】 what it was and 【three times|3|倍|multiple】 its weight; they met 【four times|4|次|count】 in May.",
+)
+TORN = ("完成GDP 【1 52.3 5亿元|15235000000|元|money】,投资【2，345．5 6万元|23455600|元|money】。",)
 TRADITIONAL = (
     "賺了【3萬元|30000|元|money】,贈書【200本|200|本|count】,絲綢【15匹|15|匹|count】,寫了【兩篇|2|篇|count】,滬上【6條|6|条|count】線。",
 )
@@ -48,8 +63,10 @@ def test_no_figures(text: str) -> None:
     assert [figure.surface for figure in detect(text)] == []
 
 
-@pytest.mark.parametrize("marked", [*SOME, *MIXED, *TRADITIONAL])
+@pytest.mark.parametrize(
+    "marked", [*SOME, *MIXED, *POINT_NOUGHT, *SEVERAL, *ARCS, *CLOCKS, *TIMES, *TORN, *TRADITIONAL]
+)
 def test_figures(marked: str) -> None:
-    """What looks like a name and counts, and English powers in Chinese prose."""
+    """What looks like a name and counts, English powers in Chinese prose, what was once read as a part of itself."""
     passage = unmark(marked)
     assert [found(figure) for figure in detect(passage.text)] == [label.facts for label in passage.labels]

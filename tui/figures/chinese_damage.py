@@ -63,7 +63,7 @@ _ENDS = Pattern("end of a number", r"(?! [ ]? [\d.,．·] )", example="12 000⟨
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)", re.ASCII)
 _IN_PROSE = Pattern(
     "words right before a number",
-    r"(?: [\u4e00-\u9fff] (?<! [第图表附件注版号页] ) | [\u4e00-\u9fff%] [、，；] | [$£€¥] [ ]? | [\u4e00-\u9fff]{4} [ ] | [\u4e00-\u9fff] [ ] [\u4e00-\u9fff] [ ]{1,3} ) \Z",
+    r"(?: [\u4e00-\u9fff] (?<! [第图表附件注版号页] ) | [\u4e00-\u9fff%] [、，；] | [$£€¥] [ ]? | [\u4e00-\u9fff]{4} [ ] | [\u4e00-\u9fff] [A-Z]{2,4} [ ] | [\u4e00-\u9fff] [ ] [\u4e00-\u9fff] [ ]{1,3} ) \Z",
     example="⟨全年收入 ⟩",
     counterexample="⟨图⟩",
 )

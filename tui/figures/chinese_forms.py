@@ -60,7 +60,7 @@ _CLOCK = Pattern(
     rf"""
     (?: [01]?\d | 2[0-4] ) [:：] [0-5]\d (?: [:：] [0-5]\d )? (?! [\d.:：] )
   | (?: [01]?\d | 2[0-4] | 十?[{ONE_TO_NINE}两] | 十 | 二十[一二三四]? )
-    (?: 点 (?: 钟 | 整 | (?= 准时 | 上班 | 下班 | 开门 | 关门 | 开会 | 起床 | 出发 | 集合 | 吃饭 ) | 半 (?! [天年月] ) | 许 | [零〇{ONE_TO_NINE}十0-9]{{1,3}} 分 (?! 之 ) )
+    (?: 点 (?: 钟 | 整 | [一二三两]刻 | 差 (?! [距异别额] ) | 多钟 | 过 (?= [{ONE_TO_NINE}十0-9] ) | (?= 准时 | 上班 | 下班 | 开门 | 关门 | 开会 | 起床 | 出发 | 集合 | 吃饭 ) | 半 (?! [天年月] ) | 许 | [零〇{ONE_TO_NINE}十0-9]{{1,3}} 分 (?! 之 ) )
       | 时 (?: 许 | 整 | [零〇{ONE_TO_NINE}十0-9]{{1,3}} 分 ) (?! 之 ) )
     """,
     example="⟨18:45⟩",
@@ -148,6 +148,9 @@ def ordinal(text: str, start: int, _last: int) -> Reading:
     name = ordinal_marks.name_of(text, start, end)
     if name:
         return Refused(end, name)
+    several = ordinal_marks.end_of_several(text, end)
+    if several > end:
+        return Refused(several, "reference")
     arabic = text[end - 1].isdigit()
     unit = read_unit(text, end + 1 if arabic and text[end : end + 1] == " " else end, large=True)
     if unit is None and text.startswith("任", end):

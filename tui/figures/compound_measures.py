@@ -44,6 +44,18 @@ _PRICE_AFTER = Pattern(
 )
 _PRICE_BEFORE = frozenset("花卖挣涨降赚付给值欠差贵要价便宜才")
 """Characters before a price."""
+_ARC_BEFORE = Pattern(
+    "word of an arc before degrees",
+    r"[经纬角] [^，。；、]{0,4} \Z",
+    example="东⟨经⟩",
+    counterexample="⟨体温⟩",
+)
+_MINUTES = Pattern(
+    "minutes of an arc",
+    r"(?: \d\d | [二三四五]? 十 [一二三四五六七八九]? ) 分",
+    example="30度⟨15分⟩",
+    counterexample="38度⟨5分⟩",
+)
 _MANY = 10
 _LARGEST = {10: 9, 12: 11, 60: 59, 100: 99, 3600: 59}
 """The most of a smaller unit that is no larger one."""
@@ -60,13 +72,20 @@ def with_parts(text: str, atom: Atom) -> Atom:
     if atom.low is None or atom.low != atom.high or atom.approx:
         return atom
     unit = _spoken_unit(text, atom)
-    smaller = SMALLER.get(unit)
+    smaller = SMALLER.get(unit) if unit != "度" or _is_arc(text, atom) else None
     found = _PART.match(text, atom.end) if smaller else None
     if found is not None and smaller is not None and found["unit"] in smaller:
         return _added(text, atom, unit)
     if unit not in WITH_DECIMALS:
         return atom
     return _with_decimals(text, atom, unit)
+
+
+def _is_arc(text: str, atom: Atom) -> bool:
+    """Whether degrees are of an arc: 东经116度5分, 30度15分; of 38度5分 the 5 is a tenth."""
+    return _ARC_BEFORE.search(text, max(0, atom.start - 6), atom.start) is not None or (
+        _MINUTES.match(text, atom.end) is not None
+    )
 
 
 def in_pieces(text: str, atom: Atom) -> Atom:

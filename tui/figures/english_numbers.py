@@ -118,7 +118,7 @@ FOLD = Pattern(
 )
 _COMPARED = Pattern(
     "comparison",
-    r"[ ] (?: that | as | the | more | higher | larger ) \b",
+    r"[ ] (?: that | as | the | more | higher | larger | what | its | faster | greater | bigger | smaller | longer | less | lower ) \b",
     example="3 times⟨ that⟩",
     counterexample="3 times⟨ a⟩",
 )

@@ -47,6 +47,12 @@ _TIMES = frozenset("年月日时分秒点.:：%‰ ")
 """What follows a number of two digits that is no code: 05年."""
 _NAME_WINDOW = 24
 _LONGEST_NAME = max(map(len, number_contexts.NUMBERED))
+_VALUE_BEFORE = Pattern(
+    "what stands before a value and no version",
+    r"(?: [、和与为是达比:：∶约近过超逾于] | (?<! 升级 ) (?<! 迭代 ) (?<! 演进 ) (?<! 进化 ) [到至] | \d [ ]? [—–~～-]{1,2} [ ]? ) \Z",
+    example="系数提高⟨到⟩",
+    counterexample="升级⟨到⟩",
+)
 _ROAD = Pattern(
     "line after the number of a road", r"[甲乙丙丁戊己]? [线道]", example="台7⟨线⟩", counterexample="台7⟨家⟩"
 )
@@ -58,7 +64,7 @@ _GROUP = Pattern(
 )
 _VERSION = Pattern(
     "version",
-    r"[1-9] \. 0 (?! [\d.%‰、和与至:：∶-] | [—~～] )",
+    r"[1-9] \. 0 (?! [\d.%‰、和与至到:：∶-] | [—~～] | 以[上下内] | 左右 | 之间 )",
     example="工业⟨4.0⟩时代",
     counterexample="⟨4.0⟩%",
 )
@@ -98,7 +104,7 @@ def _joined_to_letters(text: str, start: int, end: int) -> bool:
 def _after_word(text: str, start: int, end: int) -> bool:
     """A whole number after a word of letters that is a standard's or a product's name."""
     found = _NAME_BEFORE.search(text, max(0, start - _NAME_WINDOW), start)
-    if found is None or read_unit(text, end, large=True) is not None:
+    if found is None or found["word"] == "pH" or read_unit(text, end, large=True) is not None:
         return False
     if text.endswith(_SIGNS, max(0, start - _LONGEST_SIGN - 1), start - 1) or _COUNTS_ON.match(text, end):
         return False
@@ -270,11 +276,10 @@ def _long_after_colon(text: str, start: int, end: int) -> bool:
 
 
 def _version(text: str, start: int, end: int) -> bool:
-    before = text[start - 1 : start]
-    if before in ("、", "和", "与", "为", "是", "达", "比", ":", "：", "∶") or before.isdigit():
-        return False
     found = _VERSION.match(text, start)
-    return found is not None and found.end() == end
+    if found is None or found.end() != end or text[start - 1 : start].isdigit():
+        return False
+    return _VALUE_BEFORE.search(text, max(0, start - 4), start) is None
 
 
 BARE_GUARDS: tuple[Guard, ...] = (

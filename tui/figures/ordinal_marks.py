@@ -5,10 +5,17 @@ from __future__ import annotations
 from tui.figures.guards import opens_clause
 from tui.figures.patterns import Pattern
 from tui.lexicon.zh import number_contexts
+from tui.lexicon.zh.characters import ONE_TO_TEN
 
 _LINE_START = frozenset("\n\r　 \t")
 _AFTER_ORDINAL_MARK = ("，", ",", "、", "：", ":", "．", ".", "是", "要", "　", " ")
 _AFTER_HEADING = ("　", " ", "\n", "\r", "\t")
+_LAST_OF_SEVERAL = Pattern(
+    "last of several pages or articles",
+    rf"[ ]? [-–—~～至到]{{1,2}} [ ]? [0-9{ONE_TO_TEN}百]{{1,5}} [ ]? (?: [页号条款] (?! 线 ) )",
+    example="第45⟨-52页⟩",
+    counterexample="第45⟨-52名⟩",
+)
 _LETTERED = Pattern(
     "article or chapter with a letter or between marks of a title",
     r"[A-Za-z]{1,2} [条章节款部] | [章部卷] 》",
@@ -30,6 +37,12 @@ def is_ordinal_mark(text: str, start: int, end: int) -> bool:
     if text.startswith(("页", "号"), end):
         return True
     return text.startswith(_AFTER_ORDINAL_MARK, end) and opens_clause(text, start)
+
+
+def end_of_several(text: str, end: int) -> int:
+    """Where the last of several pages or articles ends (第45-52页, 第三至五条); `end` itself where there is one."""
+    found = _LAST_OF_SEVERAL.match(text, end)
+    return end if found is None else found.end()
 
 
 def is_ordinal_heading(text: str, start: int, end: int) -> bool:

@@ -36,6 +36,8 @@ _LONGEST_JOINT = 4
 _FIRST_OF_JOINT = frozenset("到至-–—~～〜─、:：∶比 ")
 """What a joint may begin with."""
 _TENTH = Decimal("0.1")
+_RANKED = (Kind.COUNT, Kind.ORDINAL, Kind.DATE)
+"""Kinds of the last of several in a row: 第1-3名, 第一至三季度."""
 _LARGE = 100
 """From here on a number in characters counts without a unit."""
 
@@ -159,6 +161,8 @@ def _same_century(first: Atom, second: Atom) -> Atom:
 
 def _with_shared_unit(first: Atom, second: Atom) -> Atom | None:
     """`first` with the unit and the power that it shares with `second`; None where the two share none."""
+    if first.kind is Kind.ORDINAL and not first.unit and second.kind in _RANKED and second.unit:
+        return first.changed(unit=second.unit, kind=Kind.DATE if second.kind is Kind.DATE else Kind.ORDINAL)
     if first.bare:
         return None if first.chinese != second.chinese or second.weak else _with_unit_of(first, second)
     if second.bare:  # 百分之七到八
