@@ -143,14 +143,9 @@ def ordinal(text: str, start: int, _last: int) -> Reading:
         return None
     end = found.end()
     value = _one(found["rank"] or found["item"])
-    if value is None or ordinal_marks.is_ordinal_mark(text, start, end):
-        return Refused(end, "list-mark")
-    name = ordinal_marks.name_of(text, start, end)
-    if name:
-        return Refused(end, name)
-    several = ordinal_marks.end_of_several(text, end)
-    if several > end:
-        return Refused(several, "reference")
+    refusal = _rank_refused(text, start, end)
+    if value is None or refusal is not None:
+        return refusal or Refused(end, "list-mark")
     arabic = text[end - 1].isdigit()
     unit = read_unit(text, end + 1 if arabic and text[end : end + 1] == " " else end, large=True)
     if unit is None and text.startswith("任", end):
@@ -163,6 +158,17 @@ def ordinal(text: str, start: int, _last: int) -> Reading:
         return Refused(unit.end, "reference")
     kind = Kind.DATE if unit.name == "季度" else Kind.ORDINAL
     return Atom(start, unit.end, value, value, unit.name, kind, chinese=True)
+
+
+def _rank_refused(text: str, start: int, end: int) -> Refused | None:
+    """Why 第N is no ordinal whatever its unit: the mark of a list, a class, pages or articles that are referred to."""
+    if ordinal_marks.is_ordinal_mark(text, start, end):
+        return Refused(end, "list-mark")
+    name = ordinal_marks.name_of(text, start, end)
+    if name:
+        return Refused(end, name)
+    several = ordinal_marks.end_of_several(text, end)
+    return Refused(several, "reference") if several > end else None
 
 
 def share(text: str, start: int, last: int) -> Reading:
