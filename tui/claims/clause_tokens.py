@@ -128,7 +128,9 @@ _SUFFIX = _noun_of(clause_verbs.SUFFIXES)
 _LASTING = re.compile(r"连续[^，]{1,3}(?:年|个月|个?季度)\Z")
 _BATCH = re.compile(r"第[一二三四五六七八九十0-9]{1,3}[批轮]")
 _BOUND = re.compile(r"(?:及?以上|及?以下|以内)(?![、，。；：和与或并而且的]|左右)[\u4e00-\u9fff“]")
-_PREDICATE = re.compile(r"(?:[增长升降涨跌高低到至达超过在为是持于少多破]|完成|实现|约|近)(?:了|约|近|超)?\Z")
+_PREDICATE = re.compile(
+    r"(?:[增长升降涨跌高低到至达超过在为是持于少多破]|完成|实现|(?<![签合节预条公制])约|近)(?:了|约|近|超)?\Z"
+)
 _UNIT_ALONE = re.compile(r"[百千万亿]{1,2}(?:元|亩|吨|人)|[一二三]次")
 """A unit without a number, which things are reckoned by: 万元产值能耗."""
 _NOUN_BEHIND = re.compile(r"级?(?!以上|以下|以内|左右|[和与或的为是达到、])[\u4e00-\u9fff]")

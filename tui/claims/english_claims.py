@@ -37,6 +37,7 @@ from tui.claims.english_patterns import (
     MORE,
     MOVE_BEHIND,
     MOVED,
+    NEXT_CLAUSE,
     NO_NOUN,
     NOUN_OF,
     NUMBERING,
@@ -58,6 +59,7 @@ from tui.claims.english_patterns import (
     UNITS,
     UNREAD,
     VERB,
+    WHERE,
     WHOSE,
     WILL,
     WORTH,
@@ -297,6 +299,12 @@ class _EnglishReader:
         """Keep a noun for what follows; that of a share only where it is said beside the sentence's own verb."""
         if of.source not in ("own", "counted"):
             return
+        if (
+            of.source == "counted"
+            and self._held
+            and WHERE.search(self._text, self._sentence_start, figure.start)
+        ):
+            return
         if OF_THE.fullmatch(self._text[self._sentence_start : figure.start]):
             self._shared = of.metric
         named = SHARED.search(self._text[slice(*of.metric[-1])])
@@ -472,7 +480,8 @@ class _EnglishReader:
             if LIVING.match(after, found.end("which")) and self._whole:
                 of = _Of(self._whole, "held")
             elif found["thing"]:
-                of = _Of((self._thing(at + found.start("thing"), at + found.end("thing")),), "own")
+                end = self._before_next(at + found.start("thing"), at + found.end("thing"), at + len(after))
+                of = _Of((self._thing(at + found.start("thing"), end),), "own")
             return of, Aspect.SHARE, self._whole
         elif found is not None:
             whole = self._trim(at + found.start("whole"), at + found.end("whole"))
@@ -482,8 +491,16 @@ class _EnglishReader:
             return self._named_share(of, aspect)
         if LIVING.match(after) and self._whole:
             return _Of(self._whole, "held"), Aspect.SHARE, self._whole
-        thing = self._thing(at + listed.start("thing"), at + listed.end("thing"))
+        end = self._before_next(at + listed.start("thing"), at + listed.end("thing"), at + len(after))
+        thing = self._thing(at + listed.start("thing"), end)
         return _Of((thing,), "own"), Aspect.SHARE, self._whole
+
+    def _before_next(self, start: int, end: int, until: int) -> int:
+        """Where a thing ends that goes on to the next figure: before the clause in which that stands."""
+        if end < until or not any(figure.start == until for figure in self._figures):
+            return end
+        joint = NEXT_CLAUSE.search(self._text, start, end)
+        return joint.start() if joint else end
 
     def _named_share(self, of: _Of, aspect: Aspect) -> tuple[_Of, Aspect, Words]:
         """A share by its name: the share of bridges in poor condition, spending as a share of GDP."""

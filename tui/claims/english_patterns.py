@@ -141,6 +141,10 @@ MOVED = re.compile(
     rf"\s*(?P<noun>[A-Z][\w'’-]*(?:\s+[\w'’-]+){{0,6}}?)\s+(?:(?:{_any(claim_words.AUXILIARIES)})\s+)*(?:{_UP}|{_DOWN})\b"
 )
 """The subject of a sentence and a verb of moving."""
+NEXT_CLAUSE = re.compile(r"\s*,\s+(?:and|while|but|with)\s", re.IGNORECASE)
+"""With what a further clause begins."""
+WHERE = re.compile(rf"\b(?:in|across|throughout|among|over|within)\s+{_HEDGES}\Z", re.IGNORECASE)
+"""What makes an adverbial of a thing counted: in 46 towns."""
 LIVING = re.compile(
     r"\s+(?:was|were|has\s+been|have\s+been)\s+(?!spent\b|invested\b|used\b|allocated\b|earmarked\b)(?:[a-z]+ed|seen|held|taken|built|born|made|sold)\b|"
     r"\s+(?!was\b|were\b|is\b|are\b|came\b|come\b|went\b|go\b|has\b|(?:was|were)\s+spent)[a-z]+\s+(?:in|at|within|on|they|that|for|above|below|under|over)\b"

@@ -9,6 +9,8 @@ from collections import defaultdict
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec.structs import replace
+
 from tui.claims import Confidence
 from tui.claims.speech_claims import claims_of
 from tui.figures.quantity import Kind
@@ -16,6 +18,7 @@ from tui.figures.units import kind_of
 from tui.files.sanitizing import sanitize_line
 from tui.packs import schema
 from tui.packs.body import TITLES
+from tui.packs.draft.metric_names import label_of, period_of
 from tui.packs.finder import Finder
 from tui.packs.load import PackFiles
 from tui.packs.schema import (
@@ -252,14 +255,55 @@ def _blocks(speech: Speech, section: Section) -> list[Block]:
 
 
 def _metrics(speech: Speech) -> MetricsFile:
-    """`metrics.toml`: a metric for each figure in the speech itself."""
+    """`metrics.toml`: a metric for each figure in the speech itself, one for all that state the very same fact."""
     places = _Places(speech)
-    tables = [
-        table
-        for mention in speech.mentions
-        if (table := places.table(mention, speech.metric_by_id[mention.metric]))
-    ]
-    return MetricsFile(tuple(tables))
+    tables: dict[int, MetricTable] = {}
+    homes: dict[int, int] = {}
+    for mention in speech.mentions:
+        table = places.table(mention, speech.metric_by_id[mention.metric])
+        if table is None:
+            continue
+        same = claims_of(speech).same(mention)
+        home = homes.get(same, same) if same is not None else None
+        if home is not None and home in tables and _is_like(tables[home], table):
+            homes[mention.number] = home
+            tables[home] = _with_mention(tables[home], table)
+        else:
+            tables[mention.number] = table
+    return MetricsFile(tuple(tables.values()))
+
+
+_MENTIONS = 1000
+"""Mentions that a metric of a pack has at most."""
+
+
+def _is_like(one: MetricTable, other: MetricTable) -> bool:
+    """Whether two rows are of one metric: what they say of it and of its number is the same."""
+    alike = (
+        "label",
+        "subject",
+        "period",
+        "value",
+        "low",
+        "high",
+        "unit",
+        "approx",
+        "bound",
+        "kind",
+        "standing",
+    )
+    return len(one.mentions) < _MENTIONS and all(getattr(one, name) == getattr(other, name) for name in alike)
+
+
+def _with_mention(table: MetricTable, other: MetricTable) -> MetricTable:
+    """A row with the place of another."""
+    mentions = [*(table.mentions or (_mention_of(table),)), _mention_of(other)]
+    return replace(table, figure="", quote="", section=None, nth=None, mentions=tuple(mentions))
+
+
+def _mention_of(table: MetricTable) -> MentionTable:
+    """The only place of a row."""
+    return MentionTable(table.figure, table.quote, table.section or "", table.nth)
 
 
 def _notes(speech: Speech, metrics: MetricsFile) -> NotesFile:
@@ -279,6 +323,7 @@ class _Named(NamedTuple):
     """What a figure was found to measure, and when."""
 
     label: str
+    subject: str
     period: str
     confidence: Decimal
 
@@ -288,6 +333,7 @@ class _Places:
 
     def __init__(self, speech: Speech) -> None:
         self._speech = speech
+        self._english = _language(speech.text) == "en"
         self._texts: dict[str, str] = {}
         """For each section, chapter and the titles the text in which a pack looks for quotes."""
         self._finders: dict[str, Finder] = {}
@@ -321,8 +367,9 @@ class _Places:
         claims = claims_of(self._speech)
         claim = claims.at(mention)
         named = _Named(
-            _line(claims.words(claim, "metric")),
-            _line(claims.when(claim)) if claim.metric else "",
+            _line(label_of(claims.words(claim, "metric"), claim, english=self._english)),
+            _line(claims.words(claim, "scope")) if claim.metric else "",
+            _line(period_of(claims.when(claim), claim, english=self._english)),
             _SURE[claim.confidence] if claim.metric else _UNNAMED,
         )
         return _row(metric, mention, MentionTable(figure, quote, name, nth), named)
@@ -373,6 +420,7 @@ def _row(metric: Metric, mention: Mention, place: MentionTable, named: _Named) -
     return MetricTable(
         id=metric.id,
         label=named.label or _line(place.figure),
+        subject=named.subject,
         period=named.period,
         figure=place.figure,
         quote=place.quote,
