@@ -56,7 +56,7 @@ ENGLISH = Page(
     summary="read and vet a number-laden speech in a terminal",
     about=(
         "Opens a speech on the screen: its text, figures, table of metrics, charts and notes, linked to each other.",
-        "A speech is a content pack (a folder with a speech.toml), a .docx, .md or .txt file, or standard input (-); without one, the bundled speech is opened. Nothing of the text is ever changed.",
+        "A speech is a document (.docx .odt .rtf .doc .wps .pdf .ofd .html .epub .md .txt), tables (.xlsx .xls .ods .csv), a content pack (a folder with a speech.toml), or standard input (-); without one, the bundled speech is opened. Nothing of the text is ever changed.",
         "Where there is no terminal, the text is printed. It runs on Linux and macOS; on Windows in WSL.",
     ),
     pressed=(
@@ -103,7 +103,7 @@ CHINESE = Page(
     summary="在终端里阅读、核对数字多的讲稿",
     about=(
         "在屏幕上打开一份讲稿：正文、数字、指标表、图和笔记相互关联。",
-        "讲稿可以是内容包（含有 speech.toml 的文件夹）、.docx、.md、.txt 文件，或标准输入（-）；不给则打开自带讲稿。正文一字不改。",
+        "讲稿可以是文档（.docx .odt .rtf .doc .wps .pdf .ofd .html .epub .md .txt）、表格（.xlsx .xls .ods .csv）、内容包（含有 speech.toml 的文件夹），或标准输入（-）；不给则打开自带讲稿。正文一字不改。",
         "没有终端时输出正文。可在 Linux 和 macOS 上运行；在 Windows 上请用 WSL。",
     ),
     pressed=(
@@ -199,7 +199,13 @@ def _list(rows: Iterable[tuple[str, str]]) -> Iterator[str]:
         yield _text(text)
 
 
+_SIGNS = {"…": "...", "→": "\\(->", "←": "\\(<-", "“": "\\(lq", "”": "\\(rq", "’": "\\(cq"}
+"""Signs that roff has names for: without them a terminal whose locale is not installed is told of errors."""
+
+
 def _text(text: str) -> str:
     """A text in which nothing is taken for a macro or an escape of roff."""
     text = text.replace("\\", "\\e").replace("-", "\\-").replace('"', "\\(dq")
+    for sign, name in _SIGNS.items():
+        text = text.replace(sign, name)
     return re.sub(r"^([.'])", r"\\&\1", " ".join(text.split()))

@@ -282,6 +282,11 @@ class ReviewService:
             self.snapshot()
         return self._draft.lineage
 
+    @property
+    def may_undo(self) -> bool:
+        """Whether there is something to undo, as far as was read; it costs nothing."""
+        return self._log is not None and (self._log.steps.may_undo or not self._log.whole)
+
     def undo(self, session: str = "") -> Event | None:
         """Take the last action back; the event says where that was. None at the beginning.
 

@@ -28,7 +28,7 @@ from tui.reading.languages import Shown
 from tui.reading.typed_lines import TypedLines
 from tui.speech import Span
 from tui.speech.identity import draft_of_pack, draft_of_text, former_of_path
-from tui.words import _, twin
+from tui.words import N_, _, in_both, twin
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -396,7 +396,10 @@ def _check_is_pack(folder: Path) -> None:
         return
     import shlex  # noqa: PLC0415 - needed only where something is wrong
 
-    seen = [name for name in names if not name.startswith((".", "~"))]
+    reports = tuple(name.format(name="") for name in in_both(N_("{name}-report")))
+    seen = [
+        name for name in names if not name.startswith((".", "~")) and not Path(name).stem.endswith(reports)
+    ]
     texts = [name for ending in TEXTS for name in seen if name.lower().endswith(ending)]
     file = shlex.quote(str(folder / texts[0])) if texts else "FILE"
     wrong = _("there is no pack in this folder: a pack is a folder with a speech.toml")

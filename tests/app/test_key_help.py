@@ -231,3 +231,15 @@ def test_beside_the_text_and_on_the_card_each_sign_means_one_thing(glyphs: Glyph
     assert [entry.words for entry in entries(glyphs) if entry.sign == doubtful] == [
         legend.ON_LINE[Verdict.DOUBTFUL]
     ]
+
+
+async def test_the_help_begins_with_what_moves_in_the_card_where_that_has_the_keys() -> None:
+    """Scrolling, enlarging, borders; what the reader does otherwise comes behind, each key once."""
+    words.use("en")
+    async with reading((120, 36)) as (app, _screen, pilot):
+        await pilot.press("enter", "question_mark")
+        await pilot.pause()
+        rows = [row for row in said(app) if row]
+        assert rows[1] == "In this pane"
+        assert any("One line down" in row for row in rows[: rows.index("Reader")])
+        assert sum("One line down" in row for row in rows[: rows.index("In the outline")]) == 1

@@ -11,7 +11,7 @@ from tests.speeches import small_speech
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 async def test_a_filter_and_a_sort_stand_there_until_they_are_cleared(size: tuple[int, int]) -> None:
-    """The table closed and opened again too; then Esc takes the filter off, then the sort."""
+    """The table closed and opened again too; then Esc takes the filter off, closes the table, takes the sort off."""
     async with reading(size, small_speech()) as (app, screen, pilot):
         await pilot.press("m", "s", "ampersand", *"141", "enter")
         both = "1 of 6 rows hold “141” · sorted by “No.”"
@@ -22,11 +22,11 @@ async def test_a_filter_and_a_sort_stand_there_until_they_are_cleared(size: tupl
             await pilot.press("m")
             assert status_of(app).replace("\n", " · ") == both
         await pilot.press("escape")
-        assert not table.has_focus
-        assert table.counts == (1, 6)
-        await pilot.press("escape")
         assert status_of(app) == "sorted by “No.”"
         assert table.counts == (6, 6)
+        assert (screen.state.panel, table.has_focus) == ("table", True)
+        await pilot.press("escape")
+        assert (screen.state.panel, table.has_focus) == ("", False)
         await pilot.press("escape")
         assert status_of(app) == ""
         await pilot.press("m")
@@ -68,3 +68,23 @@ async def test_on_a_low_screen_modes_stand_before_the_keys() -> None:
         await pilot.press("slash", *"141", "enter")
         assert lines_of(app)[-1].startswith(" hit 1 of 2 for “141” ")
         assert "help" in lines_of(app)[-1]
+
+
+async def test_esc_leaves_a_queue_for_the_reader() -> None:
+    """Nothing is lost: the next session goes on there."""
+    async with reading((120, 36), small_speech()) as (app, screen, pilot):
+        await pilot.press("r")
+        await until(pilot, lambda: app.screen is not screen)
+        await pilot.press("enter")
+        await until(pilot, in_review(app))
+        await pilot.press("escape")
+        await until(pilot, lambda: app.screen is screen)
+
+
+async def test_esc_does_not_end_a_program_that_is_a_session() -> None:
+    """It says which key does."""
+    async with straight() as (app, pilot):
+        await pilot.press("enter")
+        await until(pilot, in_review(app))
+        await pilot.press("escape")
+        await until(pilot, lambda: "The session ends with q." in "\n".join(lines_of(app)))

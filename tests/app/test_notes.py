@@ -10,8 +10,10 @@ import pytest
 from tests.app.reviews import key, log, until
 from tests.app.screens import SIZES, lines_of, reading
 from tests.speeches import small_speech
+from tui import words
 from tui.app.dialogs.note_editor import NoteEditor, NoteField, edited
 from tui.app.dialogs.note_list import NoteList
+from tui.app.widgets.row_list import Rows
 from tui.packs.plain import plain_speech
 from tui.review.projection import project
 from tui.speech.verdicts import PlaceKind, ReaderNote, ReaderNoteKind
@@ -167,3 +169,34 @@ async def test_a_note_on_a_neighbour_says_whose_it_is() -> None:
         assert "“14万吨”" not in "\n".join(lines_of(app))
         await pilot.press("right")
         await until(pilot, lambda: "“14万吨”" in "\n".join(lines_of(app)))
+
+
+async def test_what_is_written_and_not_saved_is_named() -> None:
+    """In the title, from the first letter on, until it is as it was."""
+    words.use("en")
+    async with reading((80, 24), small_speech()) as (app, _screen, pilot):
+        await pilot.press("a")
+        await until(pilot, lambda: isinstance(app.screen, NoteEditor))
+        await pilot.pause()
+        assert "not saved" not in lines_of(app)[0] + "\n".join(lines_of(app))
+        await key(pilot, "w")
+        await until(pilot, lambda: "not saved" in "\n".join(lines_of(app)))
+        await pilot.press("backspace")
+        await until(pilot, lambda: "not saved" not in "\n".join(lines_of(app)))
+
+
+async def test_a_list_takes_the_whole_screen_and_shows_notes_whole() -> None:
+    """And gives it back."""
+    words.use("en")
+    async with reading((50, 20), small_speech()) as (app, _screen, pilot):
+        await write(app, pilot, "one long note that has no room in a line of fifty cells, last word here")
+        await pilot.press("L")
+        await until(pilot, lambda: isinstance(app.screen, NoteList))
+        await until(pilot, lambda: "All notes" in "\n".join(lines_of(app)))
+        assert "here" not in "\n".join(lines_of(app))
+        await pilot.press("plus")
+        await until(pilot, lambda: "word here" in "\n".join(lines_of(app)))
+        pane = app.screen.query_one(Rows)
+        assert pane.outer_size.width == 50
+        await pilot.press("plus")
+        await until(pilot, lambda: pane.outer_size.width < 50)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.app.reviews import until
 from tests.app.screens import lines_of, reading, strike
 from tests.speeches import small_speech
 from tui import words
@@ -93,3 +94,36 @@ async def test_the_report_is_offered_in_the_text(size: tuple[int, int], language
     words.use(language)
     async with reading(size) as (app, _screen, _pilot):
         assert f"e {words._('report')}" in footer(app)
+
+
+async def test_undo_and_notes_are_offered_once_there_are_some() -> None:
+    """Nothing was decided yet; then a verdict was, and was undone."""
+    async with reading((200, 36), small_speech()) as (app, screen, pilot):
+        assert "u undo" not in footer(app)
+        assert "L notes" not in footer(app)
+        await pilot.press("v")
+        await until(pilot, lambda: "u undo" in footer(app))
+        await pilot.press("u")
+        await until(pilot, lambda: "u undo" not in footer(app))
+        assert screen.reading.mention is not None
+
+
+async def test_the_footer_says_that_esc_clears_a_filter() -> None:
+    """Not that it closes something."""
+    async with reading((160, 36), small_speech()) as (app, _screen, pilot):
+        await pilot.press("m", "ampersand", *"141", "enter")
+        assert "Esc clear" in footer(app)
+        await pilot.press("escape")
+        assert "Esc close" in footer(app)
+
+
+@pytest.mark.parametrize(("verdict", "to", "said"), [("d", ")", "doubtful"), ("x", "!", "wrong")])
+async def test_the_only_figure_of_a_verdict_is_said_to_be_the_only_one(
+    verdict: str, to: str, said: str
+) -> None:
+    """Going to the next one leads nowhere else."""
+    async with reading((120, 36), small_speech()) as (app, screen, pilot):
+        await pilot.press(verdict)
+        await until(pilot, lambda: screen.snapshot is not None and bool(screen.snapshot.verdicts))
+        await pilot.press(to)
+        await until(pilot, lambda: f"This is the only {said} figure." in "\n".join(lines_of(app)))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from rich.cells import cell_len
 
 from tests.app.screens import be_drawn, reading, strike, told
 from tui import words
-from tui.app.widgets.outline_pane import Outline
+from tui.app.glyphs import UNICODE
+from tui.app.widgets.outline_pane import Outline, rows_without_current
 from tui.packs.plain import plain_speech
 
 LONG = "一、关于全年各项工作完成情况的几点说明"
@@ -61,3 +63,25 @@ async def test_a_star_on_a_chapter_says_why_nothing_happens() -> None:
         assert isinstance(outline.rows[outline.marked].target, tuple)
         await strike(pilot, "asterisk")
         assert "Sections alone" in told(app)
+
+
+WORDS = "# Annual report\n\n## Leadership\n\nWe sent out 12 people and 34 more.\n\n## Infrastructure\n\nWe built 3 bridges.\n\n## Communications and relations\n\nWe laid 45 km.\n"
+
+
+@pytest.mark.parametrize("width", [16, 20, 24, 30])
+def test_no_word_is_parted_beside_the_counts(width: int) -> None:
+    """The counts move below a word that has no room beside them; every word stands whole in some row."""
+    words.use("en")
+    speech = plain_speech(WORDS, id="parts")
+    done = {section.id: 1 for section in speech.sections}
+    rows, _places = rows_without_current(speech, UNICODE, frozenset(), done=done, sections=None, width=width)
+    drawn = [[text.strip() for text, _style in row.parts] for row in rows]
+    said = {word for parts in drawn for text in parts for word in text.split()}
+    for section in speech.sections:
+        for word in section.title.split():
+            if len(word) <= width - 6:
+                assert word in said
+    counts = [text for row in rows for text, _style in row.right if "/" in text]
+    assert len(counts) == len(speech.sections)
+    for row in rows:
+        assert sum(cell_len(text) for text, _style in (*row.parts, *row.right)) <= width

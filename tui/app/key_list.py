@@ -22,6 +22,7 @@ from tui.app.keys import (
     NOTE,
     NOTES,
     OUTLINE,
+    PANE,
     PROMPT,
     READER,
     REVIEW,
@@ -61,6 +62,10 @@ PLACES: tuple[Place, ...] = (
 """Where bindings hold, in the order of the help screen."""
 
 
+PANE_IDS = frozenset(binding.id for binding in PANE if binding.id)
+"""The ids of what moves in a pane that has no keys of its own."""
+
+
 class KeyLine(Struct, frozen=True):
     """One line of the help: keys and what they do, both as the reader sees them."""
 
@@ -84,7 +89,7 @@ def bound_on(screen: Screen[Any]) -> Iterator[frozenset[str]]:
     """The ids of what is bound on a screen: in the pane that has the focus, then in what it stands in, class by class."""
     for node in (screen.focused or screen).ancestors_with_self:
         for owner in type(node).__mro__:
-            declared = vars(owner).get("BINDINGS", ())
+            declared = vars(owner).get("MOVED_BY", vars(owner).get("BINDINGS", ()))
             yield frozenset(one.id for one in declared if isinstance(one, Binding) and one.id)
 
 
@@ -95,6 +100,9 @@ def places_near(bound: Iterable[frozenset[str]]) -> tuple[Place, ...]:
         bound: The ids of what is bound there, and in what that stands in, one after the other (`bound_on`).
     """
     steps = list(bound)
+    if steps and steps[0] == PANE_IDS:
+        others = [binding for binding in READER if binding not in PANE]
+        return ((N_("In this pane"), PANE), (N_("Reader"), others), *PLACES[1:])
 
     def distance(place: Place) -> int:
         ids = {binding.id for binding in place[1]}

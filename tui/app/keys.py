@@ -439,6 +439,26 @@ UNBOUND = "unbound"
 GIVING_WAY = ("outline-pick", "outline-mechanism", "rows-alike", "column-hide", "column-widen")
 """Ids of bindings of a pane that hegao 0.1.0 had not: they give way where the reader's own binding has their key."""
 
+PANE = tuple(
+    binding
+    for binding in READER
+    if (binding.id or "").startswith("border-")
+    or binding.id
+    in {
+        "line-down",
+        "line-up",
+        "page-down",
+        "page-up",
+        "top",
+        "end",
+        "enlarge",
+        "next-pane",
+        "previous-pane",
+        "close",
+    }
+)
+"""Those of the reader's that move in a pane which has none of its own."""
+
 OUTLINE = [
     bind(
         "enter",
@@ -671,6 +691,15 @@ IN_PANES = frozenset({"table", "charts", "enlarge", "close", "help", "quit", "le
 """Ids of the reader's bindings that the footer names in every pane beside the text."""
 
 LIST = [
+    bind(
+        "plus",
+        "enlarge",
+        N_("enlarge"),
+        N_("Give the list the whole screen, and back"),
+        id="sheet-enlarge",
+        group=PANELS,
+        show=True,
+    ),
     bind(LINE_DOWN, "move(1)", N_("line"), N_("One line down"), id="sheet-down", group=MOVING, show=True),
     bind(LINE_UP, "move(-1)", N_("line"), N_("One line up"), id="sheet-up", group=MOVING, show=True),
     bind(PAGE_DOWN, "page(1)", N_("page"), N_("One page down"), id="sheet-page-down", group=MOVING),

@@ -31,7 +31,7 @@ def run(options: argparse.Namespace) -> int:
     if len(reviewers) < 2:
         count = len(reviewers)
         said = ngettext("{count} reviewer has given verdicts", "{count} reviewers have given verdicts", count)
-        sys.stdout.write(said.format(count=count) + "; " + _("agreement needs two") + "\n")
+        sys.stdout.write(_("{said}; agreement needs two").format(said=said.format(count=count)) + "\n")
         return 0
     for first, second in combinations(reviewers, 2):
         for row in _pair(workspace.speech, settled, first, second):

@@ -68,7 +68,7 @@ def _table(speech: Speech) -> None:
     rows = [head]
     for mention in speech.mentions:
         metric = speech.metric_by_id[mention.metric]
-        section = speech.section_by_id.get(mention.section)
+        section = speech.section_of(mention)
         place = twin(section.title, section.title_en) if section else _("heading")
         label = twin(metric.label, metric.label_en)
         about = (_("detected"), label_words(speech, mention)) if speech.detected else (standing(metric),)

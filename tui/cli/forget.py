@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tui.review_service import Forgotten, Trace
 
 SHOWN = 17
-"""Characters of a draft's id that are printed: enough to call it by."""
+"""Characters of a draft's id that are printed, where it is made of the text: enough to call it by."""
 
 
 def run(options: argparse.Namespace) -> int:
@@ -49,6 +49,11 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
+def _short(draft: str) -> str:
+    """The id of a draft as far as it is printed; that of a pack, which somebody chose, is printed whole."""
+    return draft if draft.startswith("pack:") else draft[:SHOWN]
+
+
 def _meant(name: str, known: tuple[Trace, ...]) -> list[Trace]:
     """The speech that is named.
 
@@ -67,8 +72,8 @@ def _meant(name: str, known: tuple[Trace, ...]) -> list[Trace]:
         return found
     if found:
         wrong = _("this is the beginning of several names")
-        raise Problems([Problem("forget", name, wrong, listed(trace.id[:SHOWN] for trace in found))])
-    names = [word for trace in known for word in (*trace.places, *trace.titles, trace.id[:SHOWN])]
+        raise Problems([Problem("forget", name, wrong, listed(_short(trace.id) for trace in found))])
+    names = [word for trace in known for word in (*trace.places, *trace.titles, _short(trace.id))]
     names += [Path(place).name for trace in known for place in trace.places]
     near = did_you_mean(name, names)
     hint = _("did you mean “{word}”?").format(word=near) if near else _("`hegao forget` lists what is")
@@ -80,7 +85,7 @@ def _listed(trace: Trace) -> Iterator[str]:
     texts = ngettext("{count} text", "{count} texts", trace.texts).format(count=trace.texts)
     actions = ngettext("{count} decision", "{count} decisions", trace.actions).format(count=trace.actions)
     title = trace.titles[0] if trace.titles else _("untitled")
-    yield f"{trace.id[:SHOWN]}  {title}  {listed((texts, actions))}"
+    yield f"{_short(trace.id)}  {title}  {listed((texts, actions))}"
     for place in trace.places:
         yield f"    {place}"
 

@@ -73,7 +73,7 @@ def moment(time: str) -> str:
 
 def place(speech: Speech, mention: Mention) -> str:
     """The section in which a figure stands, and its address where its file has pages, sheets or tables."""
-    section = speech.section_by_id.get(mention.section)
+    section = speech.section_of(mention)
     title = twin(section.title, section.title_en) if section else _("heading")
     address = where(speech, mention)
     return f"{title} · {address}" if address else title

@@ -177,7 +177,8 @@ class Interaction(Struct, frozen=True):
     def close(self) -> Interaction:
         """Close one thing: an enlarged pane, the selection, what lies over the text, the panel, then clear a mode.
 
-        Of these the hits go before the changes, these before the table's filters, and those before its sort.
+        Of these the hits go before the changes, these before the table's filters, and those before its sort; filters
+        of a table in sight go before it is closed.
         """
         if self.enlarged:
             return self.share()
@@ -185,6 +186,8 @@ class Interaction(Struct, frozen=True):
             return self.select(None)
         if self.over:
             return self.slide("")
+        if self.panel == "table" and self._is_filtered:
+            return self._clear_table()
         if self.panel:
             return replace(self, panel="")
         if self.found is not None:
@@ -192,6 +195,23 @@ class Interaction(Struct, frozen=True):
         if self.changes is not None:
             return self.compare(None)
         return self._clear_table()
+
+    @property
+    def _is_filtered(self) -> bool:
+        """Whether the table leaves rows out."""
+        return self.table is not None and bool(
+            self.table.state.filter.strip() or self.table.state.alike is not None
+        )
+
+    @property
+    def clears(self) -> bool:
+        """Whether closing one thing clears a mode, and no pane or selection."""
+        closed = self.close()
+        return closed is not self and (
+            closed.found is not self.found
+            or closed.changes is not self.changes
+            or closed.table is not self.table
+        )
 
     def _clear_table(self) -> Interaction:
         """Take one of the table's filters off, or else its sort."""

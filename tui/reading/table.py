@@ -287,9 +287,8 @@ def _row(speech: Speech, metric: Metric, label_record: LabelRecord | None, verdi
     """A metric in words."""
     mentions = speech.mentions_by_metric[metric.id]
     first = mentions[0] if mentions else None
-    section = speech.section_by_id.get(first.section) if first else None
-    chapter = next((item for item in speech.chapters if first and item.id == first.section), None)
-    place = section or chapter
+    section = speech.section_of(first) if first else None
+    place = section or next((item for item in speech.chapters if first and item.id == first.section), None)
     number = first.number if first else 0
     low = metric.quantity.low or Decimal(0)
     about = _about(speech, metric, first, label_record)

@@ -70,6 +70,11 @@ class Steps:
         return {event.id for event in (*self._done[-count:], *self._ahead)} if count else set()
 
     @property
+    def may_undo(self) -> bool:
+        """Whether there is an action to undo among those that are known."""
+        return bool(self._done)
+
+    @property
     def history(self) -> History:
         """What can be undone and done again now."""
         return History(tuple(self._done), tuple(self._ahead))

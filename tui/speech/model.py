@@ -221,6 +221,10 @@ class Speech(Struct, frozen=True, dict=True):
                 found.setdefault(section.id, []).append(mention)
         return {section: tuple(mentions) for section, mentions in found.items()}
 
+    def section_of(self, mention: Mention) -> Section | None:
+        """The section to which a figure counts, that of a chapter's heading to its first; None before all sections."""
+        return self.section_by_id.get(mention.section) or self.section_at(mention.start)
+
     @cached_property
     def _block_starts(self) -> list[int]:
         return [block.start for block in self.blocks]

@@ -41,6 +41,8 @@ class ListDialog(Dialog[_Result], Generic[_Result]):
     """Rows of what stands above and below the list: a message, and the keys."""
     MARKS_FIRST: ClassVar[bool] = True
     """Whether the first row that can be chosen is marked before a key was pressed."""
+    enlarged = False
+    """Whether the list has the whole screen."""
     cursor: int | None = None
     """The marked row."""
 
@@ -95,7 +97,9 @@ class ListDialog(Dialog[_Result], Generic[_Result]):
         ]
         whole = len(shown) + pane.gutter.height  # what is on it, a blank line or more on each side
         most = min(self.size.height * HIGHEST // 100, self.size.height - self.OTHERS)
-        pane.styles.height = min(whole, max(1, most))
+        pane.styles.height = (
+            max(1, self.size.height - self.OTHERS) if self.enlarged else min(whole, max(1, most))
+        )
         pane.show_rows(shown, self.cursor, self._below(rows))
         keys = [
             (self.named(binding), self.program.key_label(self.program.first_key(binding)))
@@ -187,6 +191,12 @@ class ListDialog(Dialog[_Result], Generic[_Result]):
         """Take the marked row."""
         if self.marked is not None:
             self.choose(self.marked)
+
+    def action_enlarge(self) -> None:
+        """Give the list the whole screen, or let it be as large as it needs."""
+        self.enlarged = not self.enlarged
+        self.set_class(self.enlarged, "-enlarged")
+        self.call_after_refresh(self.fill)
 
     def action_cancel(self) -> None:
         """Take none."""

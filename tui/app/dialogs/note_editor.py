@@ -71,7 +71,7 @@ class NoteEditor(Dialog[Written | None]):
         super().__init__()
         self._places, self._kind, self._text = places, kind, text
         self._place = 0
-        self._warned = False
+        self._warned = self._named = False
 
     def compose(self) -> ComposeResult:
         """What it is about, the field, the keys."""
@@ -101,14 +101,21 @@ class NoteEditor(Dialog[Written | None]):
         """What sort of note it is."""
         return self._kind
 
+    @property
+    def is_changed(self) -> bool:
+        """Whether something was written that is not saved."""
+        return self.query_one(NoteField).text.strip() not in ("", self._text.strip())
+
     def _show(self) -> None:
         """Say what is written about what."""
         title = self.query_one("#note-title", Bar)
+        self._named = self.is_changed
         title.more = self.program.glyphs.more
         words = self.about.words.replace("\n", " ")
         title.show_parts(
             [
                 (f" {_(NOTE_KINDS[self._kind])}", "accent", "kind"),
+                (f" · {_('not saved')}" if self.is_changed else "", "damaged", ""),
                 (f" · {_(PLACES[self.about.target.kind])} ", "strong", "about"),
                 (words, "muted", ""),
             ]
@@ -139,8 +146,7 @@ class NoteEditor(Dialog[Written | None]):
 
     def action_give_up(self) -> None:
         """Close; what was written is thrown away only at the second time."""
-        text = self.query_one(NoteField).text
-        if self._warned or text.strip() in ("", self._text.strip()):
+        if self._warned or not self.is_changed:
             self.program.end(WARNED)
             self.dismiss(None)
             return
@@ -149,8 +155,10 @@ class NoteEditor(Dialog[Written | None]):
         self.program.say(Message(said, Severity.WARNING, Until.CAUSE, WARNED))
 
     def on_text_area_changed(self) -> None:
-        """What is typed after a warning counts anew."""
+        """What is typed after a warning counts anew; the title names what is not saved."""
         self._warned = False
+        if self.is_changed is not self._named:
+            self._show()
         self.program.end(WARNED)
 
     def action_editor(self) -> None:

@@ -62,7 +62,8 @@ class NoteList(ListWithFilter[ReaderNote | Comment]):
         comments = [] if self._kind else [one for one in self._comments if self._has_words(one)]
         if every and not (shown or comments):
             rows.append(Row(((_("Nothing fits."), "muted"),)))
-        rows += [self._row(note, snapshot) for note in shown]
+        for note in shown:
+            rows += self._rows_of(note, snapshot)
         if comments:
             rows += [Row(), Row(((_("Comments in the file"), "strong"),))]
         return [*rows, *map(self._comment_row, comments)]
@@ -75,8 +76,10 @@ class NoteList(ListWithFilter[ReaderNote | Comment]):
     def offers(self, binding: Binding) -> bool:
         """What is about notes needs one that is shown."""
         snapshot = self._reviews.last
+        if binding.id == "notes-undo":
+            return self._reviews.may_undo
         any_note = bool(self._comments or (snapshot is not None and snapshot.settled.notes))
-        return any_note or binding.id in {"notes-undo", "sheet-cancel"}
+        return any_note or binding.id == "sheet-cancel"
 
     def _has_words(self, comment: Comment) -> bool:
         """Whether a comment of the file has the words asked for."""
@@ -98,6 +101,13 @@ class NoteList(ListWithFilter[ReaderNote | Comment]):
         quote = note.target.anchor.quote if note.target.anchor else ""
         said = f"{note.text}\n{note.reviewer}\n{quote}".casefold()
         return (self._kind is None or note.kind is self._kind) and self.words.casefold() in said
+
+    def _rows_of(self, note: ReaderNote, snapshot: Snapshot) -> list[Row]:
+        """A note in one line, and where the list is enlarged all its words below."""
+        rows = [self._row(note, snapshot)]
+        if self.enlarged:
+            rows += [Row(((f"  {line}", ""),)) for line in wrap(note.text.strip(), self.width - 2)]
+        return rows
 
     def _row(self, note: ReaderNote, snapshot: Snapshot) -> Row:
         """A note in one line: its place, its words, its kind."""

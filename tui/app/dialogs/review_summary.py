@@ -90,7 +90,7 @@ class ReviewSummary(ListDialog["After | int"]):
             yield Row(((_(VERDICTS[verdict]), VERDICT_STYLES[verdict]), (f"  {len(indices)}", "muted")))
         for index in indices:
             mention = speech.mentions[index]
-            section = speech.section_by_id.get(mention.section)
+            section = speech.section_of(mention)
             own = self._snapshot.own(mention)
             words = f"{drawn(SIGNS[verdict])} {mention.number}  {mention.surface}"
             words += f" → {own.corrected}" if own and own.corrected else ""

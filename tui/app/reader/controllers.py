@@ -97,6 +97,19 @@ class Controllers:
             name, arguments, here_of(host.state, len(host.findings), checked=self.findings.checked)
         )
 
+    def offered(self, name: str, arguments: tuple[object, ...]) -> bool:
+        """Whether a footer names a command: it does something now, and there is something that it is about."""
+        if name == "undo":
+            return self.reviews.may_undo
+        if name == "notes":
+            return self._holds_notes()
+        return not self.obstacle(name, arguments)
+
+    def _holds_notes(self) -> bool:
+        """Whether there is a note of a reader, or a comment in the file."""
+        document, snapshot = self._host.workspace.speech.document, self._host.snapshot
+        return bool(document and document.comments) or bool(snapshot and snapshot.settled.notes)
+
     def command(self, name: str) -> Command:
         """What a command does; its controller is loaded if it was not."""
         late = next((late for late, names in LATE.items() if name in names), None)

@@ -37,7 +37,7 @@ def deed(event: Event, more: str = "…") -> str:
         more: What stands for words that are left out.
     """
     anchor = event.target.anchor
-    place = _short(anchor.quote, more) if anchor else _(PLACES[event.target.kind])
+    place = short(anchor.quote, more) if anchor else _(PLACES[event.target.kind])
     return _("{place} {deed}").format(place=place, deed=_done(event, more))
 
 
@@ -48,13 +48,13 @@ def _done(event: Event, more: str) -> str:
         case VerdictGiven(verdict, corrected):
             said = verdict_words(verdict, corrected)
         case NoteWritten(_id, kind, text):
-            said = _("{kind} “{text}”").format(kind=_(NOTE_KINDS[kind]), text=_short(text, more))
+            said = _("{kind} “{text}”").format(kind=_(NOTE_KINDS[kind]), text=short(text, more))
         case NoteEdited(_id, kind, text):
-            said = _("{kind} changed to “{text}”").format(kind=_(NOTE_KINDS[kind]), text=_short(text, more))
+            said = _("{kind} changed to “{text}”").format(kind=_(NOTE_KINDS[kind]), text=short(text, more))
         case NoteRemoved():
             said = _("note removed")
         case Waived(reason):
-            said = _("finding waived: {reason}").format(reason=_short(reason, more))
+            said = _("finding waived: {reason}").format(reason=short(reason, more))
         case WaiverWithdrawn():
             said = _("finding no longer waived")
         case LabelGiven(subject, period):
@@ -82,7 +82,7 @@ def _marked(event: Event) -> str:
             return ""
 
 
-def _short(text: str, more: str) -> str:
+def short(text: str, more: str) -> str:
     """The first line of a text, or its beginning."""
     line = text.strip().split("\n")[0]
     return line if len(line) <= LONGEST else line[: LONGEST - 1] + more

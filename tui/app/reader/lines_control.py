@@ -42,7 +42,15 @@ class Lines(Controller):
         apart = block.kind not in _APART
         draft = service.drafts.line(block.start, block.end, apart=apart)
         if await self._reviews.attempt(lambda: service.do(draft)) is not None:
-            self._host.say(_("Set apart; undo takes it back.") if apart else _("Taken back into the text."))
+            from tui.app.reader.deeds import short  # noqa: PLC0415 - seldom
+
+            said = (
+                _("Set apart: “{line}”; undo takes it back.")
+                if apart
+                else _("Taken back into the text: “{line}”.")
+            )
+            line = short(speech.text[block.start : block.end], self._host.program.glyphs.more)
+            self._host.say(said.format(line=line))
 
     def _offset(self) -> int:
         """The place of the row that is marked in the outline, if that has the keys; else the one that is read."""

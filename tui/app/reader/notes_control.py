@@ -8,9 +8,10 @@ from tui.app.dialogs.note_editor import About, NoteEditor
 from tui.app.dialogs.note_list import NoteList
 from tui.app.reader.host import Controller
 from tui.documents.comments import Comment
+from tui.reading.verdict_wording import NOTE_KINDS, PLACES
 from tui.speech import Span
 from tui.speech.verdicts import PlaceKind
-from tui.words import twin
+from tui.words import _, twin
 
 if TYPE_CHECKING:
     from tui.app.dialogs.note_editor import Written
@@ -42,7 +43,13 @@ class Notes(Controller):
             if written is not None:
                 session = self._host.state.session
                 draft = service.drafts.note(written.target, written.kind, written.text, session)
-                await self._reviews.attempt(lambda: service.do(draft))
+                if await self._reviews.attempt(lambda: service.do(draft)) is not None:
+                    kind = _(NOTE_KINDS[written.kind])
+                    self._host.say(
+                        _("Note saved: {kind}, on {place}.").format(
+                            kind=kind, place=_(PLACES[written.target.kind])
+                        )
+                    )
 
         await self._host.push(NoteEditor(self._places(service)), done)
 

@@ -84,15 +84,24 @@ class Panels(Controller):
         self._host.replace(self._host.state.share())
         self._panes.focus_next(by)
 
-    def close(self) -> None:
+    async def close(self) -> None:
         """Take off a message that waits for it, else close one thing; the keys of a pane beside the text go back first."""
         if self._host.program.answer():
             return
         state, focused = self._host.state, self._panes.focused
         if not state.enlarged and focused in {"card", "outline"} and not state.over:
             self._panes.focus("text")
+        elif (closed := state.close()) is not state:
+            self._host.replace(closed)
+        elif state.session:
+            await self._leave_session()
+
+    async def _leave_session(self) -> None:
+        """Leave the session, which the next one goes on with; where the program would end with it, say its key."""
+        if self._host.program.straight:
+            self._host.say(_("The session ends with {key}.").format(key="q"))
         else:
-            self._host.replace(state.close())
+            await self._host.do("leave_review")
 
     # ------------------------------------------------------------------ how large panes are
 

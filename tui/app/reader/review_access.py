@@ -35,6 +35,11 @@ class Reviews:
         self._said: Sequence[str] = ()
         """What was last said of the store."""
 
+    @property
+    def may_undo(self) -> bool:
+        """Whether there is something to undo, as far as it was read."""
+        return self.service is not None and self.service.may_undo
+
     async def open(self) -> ReviewService | None:
         """The service, opened if that was not done yet; None where the store cannot be read, which is then said."""
         if self.service is not None and self._host.snapshot is not None:

@@ -109,7 +109,7 @@ class ReaderScreen(LateCalls[None]):
         )
         controllers = self.controllers
         self._bars = StatusBars(
-            self, self, self.FOOTER, statuses, controllers.mode.progress, obstacle=controllers.obstacle
+            self, self, self.FOOTER, statuses, controllers.mode.progress, offered=controllers.offered
         )
 
     def _guess_size(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,7 +14,7 @@ from tui.app.widgets.bars import Bar, footer_parts, title_parts
 from tui.app.widgets.status_line import StatusLine
 from tui.reading.arrangement import TIGHT
 from tui.reading.modes import ModeKind, modes
-from tui.words import _
+from tui.words import N_, _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -51,7 +52,7 @@ class StatusBars:
         statuses: Sequence[Callable[[], str]],
         progress: Callable[[int], Sequence[Part]],
         *,
-        obstacle: Callable[[str, tuple[object, ...]], str],
+        offered: Callable[[str, tuple[object, ...]], bool],
     ) -> None:
         """Take the screen that they stand on, which is the host of what they show.
 
@@ -61,10 +62,10 @@ class StatusBars:
             keys: What the footer may show.
             statuses: What stands at the right of the title bar, before the number of the figure.
             progress: The line of progress of so many cells.
-            obstacle: Why a command would do nothing now, for its arguments; empty where it does something.
+            offered: Whether a command does something now, for its arguments.
         """
         self._screen, self._host, self._keys = screen, host, keys
-        self._statuses, self._progress, self._obstacle = statuses, progress, obstacle
+        self._statuses, self._progress, self._is_offered = statuses, progress, offered
 
     def show(self) -> None:
         """Fill all bars."""
@@ -103,7 +104,7 @@ class StatusBars:
     def offers(self, action: str) -> bool:
         """Whether what a key is bound to does something now; panels and the application know their own."""
         called = command_of(action)
-        return called is None or not self._obstacle(*called)
+        return called is None or self._is_offered(*called)
 
     def show_footer(self) -> None:
         """Fill the footer from the bindings in force, as far as they do something here and now."""
@@ -126,7 +127,7 @@ class StatusBars:
         screen, program = self._screen, self._host.program
         active = {item.binding.id: item.binding for item in screen.active_bindings.values() if item.enabled}
         shown = [
-            (active[binding.id], program.key_label(program.first_key(binding)))
+            (self._named(active[binding.id]), program.key_label(program.first_key(binding)))
             for binding in self._keys.declared
             if binding.show and binding.id in active and self.offers(active[binding.id].action)
         ]
@@ -137,6 +138,12 @@ class StatusBars:
         closes = self._host.state.close() is not self._host.state
         hidden = {"enlarge"} if closes else {"enlarge", "close"}
         return [item for item in shown if item[0].id not in hidden]
+
+    def _named(self, binding: Binding) -> Binding:
+        """A binding with what it does now: Esc clears a mode where nothing else is to be closed before it."""
+        if binding.id == "close" and self._host.state.clears:
+            return replace(binding, description=N_("clear"))
+        return binding
 
     def _own(self, pane: str) -> set[str | None]:
         """The ids of the bindings that are a pane's own; those of the card, which has none, move in it."""

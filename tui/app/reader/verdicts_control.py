@@ -70,7 +70,15 @@ class Verdicts(Controller):
         verdicts = snapshot.verdicts if snapshot else {}
         here = reading.mention.number - 1 if reading.mention else None
         there = next_said(verdicts, len(reading.speech.mentions), wanted, here, by)
-        if there is None:
+        if there is not None and there == here:
+            self._host.say(
+                {
+                    OPEN: _("This is the only figure that is not reviewed."),
+                    "doubtful": _("This is the only doubtful figure."),
+                    "wrong": _("This is the only wrong figure."),
+                }[wanted]
+            )
+        elif there is None:
             self._host.say(
                 {
                     OPEN: _("Every figure is reviewed."),
@@ -118,8 +126,8 @@ class Verdicts(Controller):
             self._host.say(_("There is nothing to do again.") if redo else _("There is nothing to undo."))
         elif event is not None:
             span = service.where(event.target)  # type: ignore[attr-defined]
-            if span is not None:
-                state = self._host.state
+            state = self._host.state
+            if span is not None and not span.start <= state.reading.place.offset < span.end:
                 self._host.replace(state.move(state.reading.to_offset(span.start)))
             self._say_step(service, event, redo=redo)
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
+from tui.app.keys import PANE
 from tui.app.named_styles import LEVEL_STYLES
 from tui.app.painting import wrap
 from tui.app.widgets.chart_drawing import chart_rows
@@ -18,7 +19,9 @@ from tui.speech import NoteKind, Standing
 from tui.words import _, bracketed, headed, ngettext, twin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from textual.binding import Binding
 
     from tui.app.glyphs import Glyphs
     from tui.reading import Reading
@@ -50,6 +53,9 @@ NOTHING_FOUND = _Found()
 
 class Card(Rows, can_focus=True):
     """Shows the card of what is current; a click on a row goes to what it names."""
+
+    MOVED_BY: ClassVar[Sequence[Binding]] = PANE
+    """Which of the reader's keys move in it: the help shows them first."""
 
     _shown: tuple[Reading, Glyphs, _Found] | None = None
     """What is shown, to be set anew for another width."""
@@ -150,7 +156,7 @@ def _mentions_part(reading: Reading, mention: Mention, width: int, glyphs: Glyph
     yield GAP
     yield Row(((_("Stated {count} times").format(count=len(places)), "heading"),))
     for place in places:
-        section = reading.speech.section_by_id.get(place.section)
+        section = reading.speech.section_of(place)
         where = twin(section.title, section.title_en) if section else _("heading")
         pointer = glyphs.current if place == mention else " "
         yield Row(((f"{pointer} {place.surface}  {where}"[:width], ""),), target=place)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+import re
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from rich.cells import cell_len
 from textual.message import Message
@@ -17,7 +18,7 @@ from tui.speech import BlockKind, Section, Standing
 from tui.words import _, language, twin
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from textual.binding import BindingType
 
@@ -30,6 +31,8 @@ COUNTED = 1_000
 """Sections of a text up to which their figures are counted while some are being looked for; of more at the end."""
 WRAPPED = 200
 """Sections of a text up to which titles stand whole, in as many rows as they need; of more they are cut with a sign."""
+_FIRST_WORD = re.compile(r"[^\W\u2e80-\uffff]*[^\s]?")
+"""Letters at the beginning of a title that are not parted: those of a Latin word, or one character."""
 UNDER = "   "
 """What stands before the further rows of a title."""
 
@@ -207,6 +210,8 @@ def rows_without_current(
     places: dict[str, int] = {}
     chapter = ""
     titles = {item.id: item for item in speech.chapters}
+    counted = {section.id: _counts(speech, section.id, glyphs, done) for section in speech.sections}
+    columns = _columns(counted.values())
     digits = {section.id: section.key for section in sections or speech.sections}
     for section in speech.sections:
         said, style = twin(section.title, section.title_en), ""
@@ -225,7 +230,7 @@ def rows_without_current(
                 before = ((" ", ""), (of_chapter, "text--made"))
                 rows += _titled(before, (name, "heading"), mark, Row(target=(item.start,)), width)
         places[section.id] = len(rows)
-        counts = _counts(speech, section.id, glyphs, done)
+        counts = _in_columns(counted[section.id], columns)
         begun = ((" ", "accent"), (f"{digits[section.id] or ' '} ", "key"), (number, "text--made"))
         mark = f" {glyphs.read}" if section.id in read else ""
         rows += _titled(begun, (said, style), mark, Row((), counts, section), width)
@@ -242,12 +247,32 @@ def _titled(
     text, style = title
     counts = plain.right
     beside = sum(cell_len(said) for said, _style in (*before, *counts)) + cell_len(read) + bool(counts)
-    rest: list[str] = []
-    if width and beside + cell_len(text) > width:
-        first = wrap(text, width - beside)[0].rstrip()
-        text, rest = first, wrap(text.removeprefix(first).lstrip(), width - len(UNDER) - 1)
-    row = Row((*before, (text, style), (read, "sound")), counts, plain.target)
+    if not width or beside + cell_len(text) <= width:
+        return [Row((*before, title, (read, "sound")), counts, plain.target)]
+    room = width - beside
+    word = _FIRST_WORD.match(text)
+    if word is not None and cell_len(word[0]) > room:
+        return _above_counts(before, title, read, plain, width)
+    first = wrap(text, room)[0].rstrip()
+    rest = wrap(text.removeprefix(first).lstrip(), width - len(UNDER) - 1)
+    row = Row((*before, (first, style), (read, "sound")), counts, plain.target)
     return [row, *(Row(((UNDER + line, style),)) for line in rest)]
+
+
+def _above_counts(
+    before: tuple[tuple[str, str], ...], title: tuple[str, str], read: str, plain: Row, width: int
+) -> list[Row]:
+    """A title whose first word has no room beside the counts: they stand beside its last row, or below it."""
+    text, style = title
+    lead = sum(cell_len(said) for said, _style in before)
+    first = wrap(text, width - lead - cell_len(read) - 1)[0].rstrip()
+    rest = wrap(text.removeprefix(first).lstrip(), width - len(UNDER) - 1) if first != text else []
+    rows = [Row((*before, (first, style), (read, "sound")), (), plain.target)]
+    rows += [Row(((UNDER + line, style),)) for line in rest]
+    taken = sum(cell_len(said) for said, _style in plain.right) + 1
+    if not rest or cell_len(UNDER + rest[-1]) + taken > width:
+        return [*rows, Row(((UNDER, style),), plain.right)]
+    return [*rows[:-1], Row(rows[-1].parts, plain.right)]
 
 
 def title_rows(rows: Sequence[Row], at: int | None) -> int:
@@ -293,22 +318,43 @@ def _apart_rows(speech: Speech) -> list[Row]:
     return rows
 
 
-def _counts(
-    speech: Speech, place: str, glyphs: Glyphs, done: Mapping[str, int] | None
-) -> tuple[tuple[str, str], ...]:
+class _Counts(NamedTuple):
+    """What stands at the right of a section: its figures, those reviewed among them, and those in doubt."""
+
+    figures: str = ""
+    doubts: str = ""
+    is_done: bool = False
+
+
+def _counts(speech: Speech, place: str, glyphs: Glyphs, done: Mapping[str, int] | None) -> _Counts:
     """How many figures stand in a section, its chapter's heading counted to the first, reviewed and in doubt."""
     mentions = speech.mentions_by_section.get(place, ())
     if not mentions:
-        return ()
+        return _Counts()
     doubts = 0
     if speech.doubtful_starts:
         doubts = sum(in_doubt(speech, mention) for mention in mentions)
-    warning = f"{glyphs.damaged}{doubts}" if doubts else ""
-    column = 4 if speech.doubtful_starts else 0
     reviewed = done.get(place, 0) if done is not None else 0
-    said = f"{len(mentions):>3}" if done is None else f"{f'{reviewed}/{len(mentions)}':>6}"
-    style = "sound" if reviewed == len(mentions) else "muted"
-    return ((said, style), (f"{warning:>{column}} ", "damaged"))
+    said = f"{len(mentions)}" if done is None else f"{reviewed}/{len(mentions)}"
+    return _Counts(said, f"{glyphs.damaged}{doubts}" if doubts else "", reviewed == len(mentions))
+
+
+def _columns(counts: Iterable[_Counts]) -> tuple[int, int]:
+    """How many cells the two columns of counts take, a blank before each; no more, since titles stand beside them."""
+    figures, doubts = 0, 0
+    for one in counts:
+        figures = max(figures, cell_len(one.figures) + 1)
+        doubts = max(doubts, cell_len(one.doubts) + 1 if one.doubts else 0)
+    return figures, doubts
+
+
+def _in_columns(counts: _Counts, columns: tuple[int, int]) -> tuple[tuple[str, str], ...]:
+    """The counts of a section under those of the others; nothing where it has none."""
+    if not counts.figures:
+        return ()
+    figures, doubts = columns
+    style = "sound" if counts.is_done else "muted"
+    return (f"{counts.figures:>{figures}}", style), (f"{counts.doubts:>{doubts}} ", "damaged")
 
 
 def in_doubt(speech: Speech, mention: Mention) -> bool:
