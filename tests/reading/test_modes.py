@@ -105,4 +105,6 @@ def test_a_mode_stays_when_its_panel_is_closed_and_opened() -> None:
     for _press in range(2):
         state = state.toggle_panel("table")
         assert said(state)[0] == "2 of 6 rows hold “增长”"
-    assert said(state.close()) == said(state)  # Esc closes the open table first
+    cleared = state.close()  # Esc takes the filter off the table in sight, then closes it
+    assert said(cleared) != said(state)
+    assert (cleared.panel, cleared.close().panel) == ("table", "")
