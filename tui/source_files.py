@@ -46,13 +46,6 @@ def open_source(named: str) -> Source:
     return source
 
 
-def own_tables(document: Document) -> Source:
-    """The tables of a speech's own document as a source."""
-    from tui.sources.table_statements import table_statements  # noqa: PLC0415 - most texts have no tables
-
-    return Source(document.name, "table", "", tuple(table_statements(document)), document.text, document)
-
-
 def _pack(path: str) -> Source:
     """A pack."""
     from tui.sources.text_statements import text_statements  # noqa: PLC0415 - a table does without
@@ -67,6 +60,7 @@ def _file(path: str, kind: SourceKind | None) -> Source:
     """A file: its tables where it is one, or is mostly tables; else its text with its tables."""
     data = read_input(path, BYTES)
     from tui.documents.structure import read_document  # noqa: PLC0415 - only a file needs it
+    from tui.sources.own_tables import own_tables  # noqa: PLC0415
 
     document = read_document(data, path)
     source = replace(

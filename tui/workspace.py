@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from tui.review.lineage import Lineage
     from tui.review.projection import ReviewState
     from tui.review.settled import Settled
+    from tui.sources.statement_model import Source, Tie
     from tui.speech import Speech
     from tui.speech.findings import Finding
     from tui.speech.parallel import Parallel
@@ -78,6 +79,8 @@ class Workspace:
     """What looks for its figures behind a screen; None where all are there from the first."""
     norms: bool = False
     """Whether norms of number usage are checked too."""
+    sources: tuple[Source, ...] = ()
+    """What its figures are held against."""
     before: Workspace | None = None
     """The earlier draft of the same speech that the user names; None where none is named."""
 
@@ -98,7 +101,25 @@ class Workspace:
         """What the declared checks and the built-in rules find, in reading order; worked out when first asked for."""
         from tui.checks import check  # noqa: PLC0415 - the first paint does without
 
-        return check(self.speech, self.pack.checks if self.pack else (), norms=self.norms)
+        found = check(self.speech, self.pack.checks if self.pack else (), norms=self.norms)
+        if not self.sources and not self.speech.tables:
+            return found
+        from tui.sources.own_tables import against_own_tables  # noqa: PLC0415 - most texts have none
+        from tui.sources.tie_findings import tie_findings  # noqa: PLC0415
+
+        beside = [*tie_findings(self.speech, self.sources, self.ties), *against_own_tables(self.speech)]
+        return tuple(
+            sorted((*found, *beside), key=lambda finding: (finding.span, finding.rule, finding.claim))
+        )
+
+    @cached_property
+    def ties(self) -> tuple[Tie, ...]:
+        """What comes of holding each figure against each source; worked out when first asked for."""
+        if not self.sources:
+            return ()
+        from tui.sources.ties import ties_of  # noqa: PLC0415 - only who has sources pays
+
+        return tuple(ties_of(self.speech, self.sources))
 
     @cached_property
     def parallel(self) -> Parallel | None:

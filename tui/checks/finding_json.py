@@ -76,7 +76,8 @@ def _place(operand: Operand) -> dict[str, Any]:
 def _operand(operand: Operand) -> dict[str, Any]:
     """An operand as JSON has it, the ends of its value as decimals in text."""
     ends = {"low": _written(operand.low), "high": _written(operand.high)}
-    return {"name": operand.name, **_place(operand), **ends, "figure": operand.is_figure}
+    elsewhere = {"source": operand.source, "address": operand.address} if operand.address else {}
+    return {"name": operand.name, **_place(operand), **ends, "figure": operand.is_figure, **elsewhere}
 
 
 def _written(end: Decimal | None) -> str | None:

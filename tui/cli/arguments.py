@@ -239,6 +239,7 @@ def _reader() -> Parser:
     _before(parser)
     _theme(parser)
     _norms(parser)
+    _sources(parser)
     parser.add_argument(
         "--version",
         action="version",
@@ -348,6 +349,17 @@ def _tie(parser: argparse.ArgumentParser) -> None:
     _dated(parser)
 
 
+def _sources(parser: argparse.ArgumentParser) -> None:
+    """What figures are held against."""
+    parser.add_argument(
+        "--source",
+        metavar="[KIND:]FILE",
+        action="append",
+        default=None,
+        help=_("hold the figures against this table, document, text or pack; may be given several times"),
+    )
+
+
 def _figure_number(text: str) -> int:
     """The number of a figure.
 
@@ -380,6 +392,7 @@ def _report(parser: argparse.ArgumentParser) -> None:
     )
     _before(parser)
     _lang(parser)
+    _sources(parser)
 
 
 def _review(parser: argparse.ArgumentParser) -> None:
@@ -391,6 +404,7 @@ def _review(parser: argparse.ArgumentParser) -> None:
     _before(parser)
     _theme(parser)
     _norms(parser)
+    _sources(parser)
 
 
 def _agreement(parser: argparse.ArgumentParser) -> None:
@@ -407,6 +421,7 @@ def _check(parser: argparse.ArgumentParser) -> None:
         "--explain", metavar="N", type=_figure_number, nargs="?", const=0, default=None, help=said
     )
     _norms(parser)
+    _sources(parser)
 
 
 def _norms(parser: argparse.ArgumentParser) -> None:

@@ -31,6 +31,7 @@ NOTHING = {
     "private": False,
     "as_read": False,
     "norms": False,
+    "source": None,
     "before": None,
     "theme": None,
     "interface": None,

@@ -14,7 +14,7 @@ from tui.files.problems import Problems
 from tui.workspace import Workspace, may_be_settled, open_workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
 _WAIT = 1.0
 """Seconds after which the bar is shown."""
@@ -57,6 +57,19 @@ def open_speech(
             raise
         warn(str(problems))
     return workspace
+
+
+def with_sources(workspace: Workspace, named: Sequence[str] | None) -> Workspace:
+    """A speech with what its figures are to be held against, each as `--source` names it.
+
+    Raises:
+        Problems: A source cannot be read, or holds no number.
+    """
+    if not named:
+        return workspace
+    from tui.source_files import open_source  # noqa: PLC0415 - comes with the readers of tables
+
+    return replace(workspace, sources=tuple(open_source(one) for one in named))
 
 
 def _settled(workspace: Workspace, most: int) -> Workspace:

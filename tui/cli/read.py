@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
 from tui.cli import first_page
-from tui.cli.opening import open_speech
+from tui.cli.opening import open_speech, with_sources
 from tui.cli.output import warn
 from tui.files.places import config_file
 from tui.files.problems import Problems
@@ -44,7 +44,9 @@ def run(options: argparse.Namespace) -> int:
         warn(_("There is no terminal to take keys from; this is what `hegao show` prints."))
         return _show(options)
     _draw_page(workspace)
-    return show_screen(replace(workspace, norms=options.norms), theme=options.theme)
+    return show_screen(
+        replace(with_sources(workspace, options.source), norms=options.norms), theme=options.theme
+    )
 
 
 def _draw_beginning(path: str | None) -> None:

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.cli.opening import open_speech
+from tui.cli.opening import open_speech, with_sources
 from tui.export import render
 from tui.export.report import Scope, build
 from tui.export.translated import FOR_PEOPLE, in_translation
@@ -35,6 +35,7 @@ def run(options: argparse.Namespace) -> int:
     workspace = open_speech(
         options.path, private=options.private, as_read=options.as_read, most=most, before=options.before
     )
+    workspace = with_sources(workspace, options.source)
     speech = workspace.speech
     bounds.check(options.path or speech.title, bounds.FIGURES, len(speech.mentions), most)  # those of a pack
     bounds.check(options.path or speech.title, bounds.LINES, len(speech.blocks), bounds.DRAFTED)

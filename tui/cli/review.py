@@ -7,7 +7,7 @@ import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tui.cli.opening import open_speech
+from tui.cli.opening import open_speech, with_sources
 from tui.cli.read import keys_from_terminal, show_screen
 from tui.files.problems import Problem, Problems
 from tui.words import _
@@ -33,7 +33,7 @@ def run(options: argparse.Namespace) -> int:
     )
     if not keys_from_terminal():
         raise Problems([_no_terminal()])
-    workspace = replace(workspace, norms=options.norms)
+    workspace = replace(with_sources(workspace, options.source), norms=options.norms)
     return show_screen(workspace, theme=options.theme, straight=True, blind=options.blind)
 
 

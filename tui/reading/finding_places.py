@@ -99,7 +99,11 @@ def findings_in(findings: tuple[Finding, ...], start: int, end: int) -> tuple[Fi
 
 def operands_of(findings: Iterable[Finding]) -> tuple[Span, ...]:
     """Where the operands of findings stand, each once, in the order of the text."""
-    return tuple(sorted({Span(one.start, one.end) for finding in findings for one in finding.operands}))
+    return tuple(
+        sorted(
+            {Span(one.start, one.end) for finding in findings for one in finding.operands if not one.source}
+        )
+    )
 
 
 def next_finding(findings: tuple[Finding, ...], offset: int, by: int = 1) -> Finding | None:

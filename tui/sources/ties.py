@@ -46,13 +46,14 @@ _BY_VALUE = 40
 class Holder:
     """Holds the figures of one speech against one source."""
 
-    def __init__(self, speech: Speech, source: Source, number: int = 0) -> None:
+    def __init__(self, speech: Speech, source: Source, number: int = 0, *, prose: bool = False) -> None:
         """Index the source by the words of the speech.
 
         Args:
             speech: The speech, all its figures found.
             source: What they are held against.
             number: Which source it is.
+            prose: Whether figures that are alone in a cell are left out.
         """
         self._speech, self._source, self._number = speech, source, number
         contexts = Contexts(speech)
@@ -60,7 +61,9 @@ class Holder:
         self._contexts: list[Context | None] = []
         for at, mention in enumerate(speech.mentions):
             quantity = mention.figure.quantity
-            silent = quantity.low is None or quantity.kind in _SILENT
+            place = speech.cells.get(mention.number) if prose else None
+            in_cell = place is not None and not place.prose
+            silent = in_cell or quantity.low is None or quantity.kind in _SILENT
             self._figures.append(Printed(_tight(mention.figure)))
             self._contexts.append(None if silent else contexts.of(at))
         statements = source.statements

@@ -56,6 +56,10 @@ class Operand:
     """The most that it can stand for; None without a limit."""
     is_figure: bool = True
     """Whether it is a number of the text, not a place whose items were counted."""
+    source: str = ""
+    """The file that it stands in, where that is not the text: its places count that file's text."""
+    address: str = ""
+    """Where in a source, or in a table of the document, it stands."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,102 @@
+"""Ties that differ as findings: warnings, with what the source states and where."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from tui.checks.claims import decimal_of
+from tui.checks.precision import printed
+from tui.sources.statement_model import Outcome
+from tui.speech import Span
+from tui.speech.declared import Level
+from tui.speech.findings import Finding, Operand, Words
+from tui.words import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from decimal import Decimal
+
+    from tui.sources.statement_model import Source, Statement, Tie
+    from tui.speech import Mention, Speech
+
+SOURCE, OWN_TABLE = "source", "own-table"
+"""The ids of what differs from a source, and from a table of the text's own document."""
+_AROUND = 12
+"""Characters on both sides of a figure by which its finding is known again."""
+_SURE = 0.75
+"""How well the names must fit for a figure to differ from a table of its own document."""
+_DIFFERS = N_("{source} states {stated} at {address} ({name}), the text {figure}")
+_OWN = N_("the table of this document states {stated} at {address} ({name}), the text {figure}")
+
+
+def tie_findings(speech: Speech, sources: Sequence[Source], ties: Sequence[Tie]) -> list[Finding]:
+    """A finding for each figure that differs from a source."""
+    found = []
+    for tie in ties:
+        statement = tie.statement
+        if tie.outcome is Outcome.DIFFERS and statement is not None:
+            mention = speech.mentions[tie.number - 1]
+            found.append(_finding(speech.text, mention, statement, sources[tie.source].name))
+    return found
+
+
+def own_table_findings(speech: Speech, ties: Sequence[Tie]) -> list[Finding]:
+    """A finding for each figure of the prose that surely differs from a table of the same document."""
+    found = []
+    for tie in ties:
+        statement = tie.statement
+        if tie.outcome is Outcome.DIFFERS and statement is not None and tie.confidence >= _SURE:
+            found.append(_finding(speech.text, speech.mentions[tie.number - 1], statement, ""))
+    return found
+
+
+def _ends(mention: Mention) -> tuple[Decimal | None, Decimal | None]:
+    """The least and the most that a figure can stand for."""
+    quantity = mention.figure.quantity
+    if (ends := printed(mention.surface, quantity)) is None:
+        return quantity.low, quantity.high
+    low, high = (None if end is None else decimal_of(end) for end in (ends.low, ends.high))
+    return low, high
+
+
+def _finding(text: str, mention: Mention, statement: Statement, source: str) -> Finding:
+    """The finding that a figure differs from a statement; of its own document where no source is named."""
+    rule = SOURCE if source else OWN_TABLE
+    said = {
+        "source": source,
+        "stated": statement.surface,
+        "address": statement.address,
+        "name": statement.name,
+        "figure": mention.surface,
+    }
+    around = text[max(0, mention.start - _AROUND) : mention.end + _AROUND]
+    named = f"{rule}\0{source}\0{statement.address}\0{around}"
+    digest = sha256(named.encode("utf-8", "surrogatepass"))
+    low, high = _ends(mention)
+    stated = statement.quantity.low
+    apart = stated is not None and (
+        (low is not None and stated < low) or (high is not None and stated > high)
+    )
+    return Finding(
+        rule=rule,
+        level=Level.WARNING,
+        key=f"{rule}:{digest.hexdigest()[:12]}",
+        span=Span(mention.start, mention.end),
+        message=Words(_DIFFERS if source else _OWN, tuple(said.items())),
+        claim="said == stated" if apart else "",
+        operands=(
+            Operand("said", mention.start, mention.end, mention.surface, low, high),
+            Operand(
+                "stated",
+                statement.start,
+                statement.end,
+                statement.surface,
+                stated,
+                stated,
+                is_figure=False,
+                source=source,
+                address=statement.address,
+            ),
+        ),
+    )
