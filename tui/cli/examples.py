@@ -48,6 +48,7 @@ EXAMPLES: dict[str, tuple[tuple[str, str], ...]] = {
         ("hegao check speech.docx", N_("what the numbers say against each other")),
         ("hegao check speech.docx --explain 12", N_("which equations were tried at the twelfth figure")),
         ("hegao check speech.docx --norms", N_("number usage by the standards too")),
+        ("hegao check speech.docx --source yearbook.xlsx", N_("against a workbook too")),
         ("hegao check speech.docx --format json", N_("the same for programs")),
     ),
     "diff": (
