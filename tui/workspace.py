@@ -112,6 +112,12 @@ class Workspace:
             sorted((*found, *beside), key=lambda finding: (finding.span, finding.rule, finding.claim))
         )
 
+    @property
+    def known_ties(self) -> tuple[Tie, ...]:
+        """The ties, if they were worked out; none before."""
+        found: tuple[Tie, ...] = self.__dict__.get("ties", ())
+        return found
+
     @cached_property
     def ties(self) -> tuple[Tie, ...]:
         """What comes of holding each figure against each source; worked out when first asked for."""

@@ -329,6 +329,15 @@ READER = [
         show=True,
     ),
     bind("O", "do('open_speech')", N_("open"), N_("Open a speech …"), id="open", group=PROGRAM, show=True),
+    bind("A", "do('sources')", N_("sources"), N_("Sources: list, add, remove"), id="sources", group=FIGURES),
+    bind(
+        "S",
+        "do('source_at')",
+        N_("source"),
+        N_("The source at this figure, and back"),
+        id="source-at",
+        group=FIGURES,
+    ),
     bind("W", "do('waive')", N_("waive"), N_("Waive a finding, with a reason"), id="waive", group=FIGURES),
     bind(
         "slash",
@@ -814,6 +823,19 @@ NOTE = [
         N_("close"),
         N_("Close; twice where something was written"),
         id="note-close",
+        group=PROGRAM,
+        show=True,
+    ),
+]
+
+SOURCES = [
+    bind("a", "add", N_("add"), N_("Add a source"), id="sources-add", group=PROGRAM, show=True),
+    bind(
+        "x,delete",
+        "remove",
+        N_("remove"),
+        N_("Remove the source"),
+        id="sources-remove",
         group=PROGRAM,
         show=True,
     ),

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from tui.cli.opening import open_speech
 from tui.export.records import plain_number, safe_cell
+from tui.export.tie_wording import OUTCOMES, source_line
 from tui.files import bounds
 from tui.files.sanitizing import sanitize_line
 from tui.sources.statement_model import Outcome
-from tui.words import N_, _, ngettext
+from tui.words import _
 
 if TYPE_CHECKING:
     import argparse
@@ -20,15 +21,6 @@ if TYPE_CHECKING:
 
     from tui.sources.statement_model import Source, Tie
     from tui.speech import Speech
-
-
-OUTCOMES = {
-    Outcome.MATCH: N_("match"),
-    Outcome.ROUNDED: N_("rounded"),
-    Outcome.DIFFERS: N_("differs"),
-    Outcome.SEVERAL: N_("several"),
-    Outcome.NONE: N_("none"),
-}
 
 
 def run(options: argparse.Namespace) -> int:
@@ -111,19 +103,14 @@ def _text(speech: Speech, sources: Sequence[Source], ties: Sequence[Tie]) -> Non
     """What differs and what cannot be told apart first of all, then how many agree; for a person."""
     for number, source in enumerate(sources):
         own = [tie for tie in ties if tie.source == number]
-        sys.stdout.write(sanitize_line(_head(source)) + "\n")
+        sys.stdout.write(sanitize_line(source_line(source)) + "\n")
         for tie in own:
             for line in _lines(speech, tie):
                 sys.stdout.write(f"  {sanitize_line(line)}\n")
-        counts = [(_(said), sum(tie.outcome is outcome for tie in own)) for outcome, said in OUTCOMES.items()]
+        counts = [
+            (_(said), sum(str(tie.outcome) == outcome for tie in own)) for outcome, said in OUTCOMES.items()
+        ]
         sys.stdout.write("  " + _("; ").join(f"{said} {count}" for said, count in counts) + "\n")
-
-
-def _head(source: Source) -> str:
-    """What a source is called, what it is, how many values it has."""
-    count = len(source.statements)
-    said = ngettext("{name} ({kind}): {count} value", "{name} ({kind}): {count} values", count)
-    return said.format(name=source.name, kind=_(SOURCE_KINDS[source.kind]), count=count)
 
 
 def _lines(speech: Speech, tie: Tie) -> Iterator[str]:
@@ -136,12 +123,8 @@ def _lines(speech: Speech, tie: Tie) -> Iterator[str]:
         yield said.format(
             number=mention.number,
             surface=mention.surface,
-            outcome=_(OUTCOMES[tie.outcome]),
+            outcome=_(OUTCOMES[str(tie.outcome)]),
             stated=statement.surface,
             address=statement.address,
             name=statement.name,
         )
-
-
-SOURCE_KINDS = {"table": N_("table"), "text": N_("text"), "pack": N_("pack")}
-"""What each kind of source is called."""

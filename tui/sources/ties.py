@@ -56,16 +56,8 @@ class Holder:
             prose: Whether figures that are alone in a cell are left out.
         """
         self._speech, self._source, self._number = speech, source, number
-        contexts = Contexts(speech)
-        self._figures: list[Printed] = []
-        self._contexts: list[Context | None] = []
-        for at, mention in enumerate(speech.mentions):
-            quantity = mention.figure.quantity
-            place = speech.cells.get(mention.number) if prose else None
-            in_cell = place is not None and not place.prose
-            silent = in_cell or quantity.low is None or quantity.kind in _SILENT
-            self._figures.append(Printed(_tight(mention.figure)))
-            self._contexts.append(None if silent else contexts.of(at))
+        self._figures = [Printed(_tight(mention.figure)) for mention in speech.mentions]
+        self._contexts = _contexts_of(speech, prose=prose)
         statements = source.statements
         self._named: dict[tuple[str, str, str], list[int]] = defaultdict(list)
         for at, statement in enumerate(statements):
@@ -194,6 +186,18 @@ class Holder:
         if left is None or right is None:
             return False
         return left.metric == right.metric and left.period == right.period
+
+
+def _contexts_of(speech: Speech, *, prose: bool) -> list[Context | None]:
+    """The contexts of the figures of a speech; None for those that are held against nothing."""
+    contexts = Contexts(speech)
+    found: list[Context | None] = []
+    for at, mention in enumerate(speech.mentions):
+        place = speech.cells.get(mention.number) if prose else None
+        quantity = mention.figure.quantity
+        silent = quantity.low is None or quantity.kind in _SILENT or (place is not None and not place.prose)
+        found.append(None if silent else contexts.of(at))
+    return found
 
 
 def _tight(figure: Figure) -> Figure:

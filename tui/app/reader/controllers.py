@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from tui.app.reader.notes_control import Notes
     from tui.app.reader.opening_control import Opening
     from tui.app.reader.panes import Panes
+    from tui.app.reader.sources_control import Sources
     from tui.app.reader.terms_control import Terms
     from tui.app.reader.verdicts_control import Verdicts
     from tui.review_service import ReviewService
@@ -43,6 +44,7 @@ LATE = {
     "export": ("export",),
     "changes": ("changes", "change"),
     "opening": ("open_speech", "open_path"),
+    "sources": ("sources", "source_at"),
 }
 """The commands of controllers that the first page does without; each is loaded when one of its commands is called."""
 
@@ -172,6 +174,13 @@ class Controllers:
         from tui.app.reader.changes_control import ChangesControl  # noqa: PLC0415 - loaded by its first key
 
         return ChangesControl(self._host, self.reviews)
+
+    @cached_property
+    def sources(self) -> Sources:
+        """Has figures held against sources."""
+        from tui.app.reader.sources_control import Sources  # noqa: PLC0415 - loaded by its first key
+
+        return Sources(self._host, self.findings)
 
     @cached_property
     def opening(self) -> Opening:

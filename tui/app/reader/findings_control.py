@@ -38,6 +38,11 @@ class FindingsControl(Controller):
             self._begun = True
             self._host.call_after_refresh(lambda: self._host.run(self._check()))
 
+    def again(self) -> None:
+        """Work them out anew: figures are held against other sources now."""
+        self._begun = True
+        self._host.run(self._check(), group="findings")
+
     async def _check(self) -> None:
         """Work the findings out beside the screen, then show them."""
         before = sys.getswitchinterval()

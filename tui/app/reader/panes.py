@@ -172,7 +172,15 @@ class Panes:
         shown = self._screen.query_one(Outline)
         shown.show(host.workspace.speech, self._seen, glyphs, snapshot, state.sections)
         card = self._screen.query_one(Card)
-        card.show(state.reading, glyphs, host.findings, host.waived, snapshot, changes=state.changes)
+        card.show(
+            state.reading,
+            glyphs,
+            host.findings,
+            host.waived,
+            snapshot,
+            changes=state.changes,
+            workspace=host.workspace,
+        )
         if state.panel == "table" and self.table is not None:
             speech = host.workspace.speech
             said = _label_records(speech, snapshot), _verdicts(speech, snapshot)

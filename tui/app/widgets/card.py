@@ -27,8 +27,10 @@ if TYPE_CHECKING:
     from tui.reading import Reading
     from tui.reading.changes import Changes
     from tui.review.snapshot import Snapshot
+    from tui.sources.statement_model import Source, Tie
     from tui.speech import Mention, Metric, Note
     from tui.speech.findings import Finding
+    from tui.workspace import Workspace
 
 GAP = Row()
 NARROWEST, WIDEST = 8, 100
@@ -46,6 +48,9 @@ class _Found(NamedTuple):
     """What reviewers said; None before the store was opened."""
     changes: Changes | None = None
     """What changed against an earlier draft; None where that is not shown."""
+    ties: tuple[Tie, ...] = ()
+    """What came of holding the current figure against the sources."""
+    sources: tuple[Source, ...] = ()
 
 
 NOTHING_FOUND = _Found()
@@ -69,9 +74,13 @@ class Card(Rows, can_focus=True):
         snapshot: Snapshot | None = None,
         *,
         changes: Changes | None = None,
+        workspace: Workspace | None = None,
     ) -> None:
         """Show the card of the current figure, from its top; where it has no place yet, once it has."""
-        self._shown = reading, glyphs, _Found(findings, waived or {}, snapshot, changes)
+        ties, sources = (workspace.known_ties, workspace.sources) if workspace else ((), ())
+        number = reading.mention.number if reading.mention else 0
+        own = tuple(tie for tie in ties if tie.number == number)
+        self._shown = reading, glyphs, _Found(findings, waived or {}, snapshot, changes, own, sources)
         self._fill()
 
     def on_resize(self) -> None:
@@ -104,6 +113,7 @@ def card_rows(reading: Reading, width: int, glyphs: Glyphs, found: _Found = NOTH
             *_changes_part(reading, found.changes, width),
             *_review_part(reading, found.snapshot, width, glyphs),
             *_mentions_part(reading, mention, width, glyphs),
+            *_ties_part(found, width),
             *_findings_part(reading, findings_of(found.findings, mention), found.waived, width, glyphs),
             *_comments_part(reading, width),
             *_notes_part(_("Notes"), figure_notes(reading.speech, mention), width),
@@ -191,6 +201,23 @@ def _findings_part(
             other = reading.speech.mention_at(operand.start)
             if other is not None and other != reading.mention:
                 yield Row(((f"  {glyphs.current} {operand.surface}", "figure"),), target=other)
+
+
+def _ties_part(found: _Found, width: int) -> Iterator[Row]:
+    """What came of holding the figure against each source, with the address and what is stated there."""
+    if not found.sources:
+        return
+    from tui.export.tie_wording import tie_line  # noqa: PLC0415 - only who has sources pays
+
+    yield GAP
+    yield Row(((_("Sources"), "heading"),))
+    for tie in found.ties:
+        yield from _lines(found.sources[tie.source].name, width, "muted")
+        if not tie.statements:
+            yield from _lines(_("nothing about this figure"), width, "muted", indent=2)
+        style = "damaged" if tie.outcome == "differs" else "sound"
+        for statement in tie.statements:
+            yield from _lines(tie_line(tie, statement), width, style, indent=2)
 
 
 def _notes_part(heading: str, notes: Iterable[Note], width: int) -> Iterator[Row]:

@@ -1,0 +1,78 @@
+"""Sources on the screen: added and removed with A, on the card, opened with S at the cell, and back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.widgets import Input
+
+from tests.app.reviews import until
+from tests.app.screens import lines_of, told
+from tui.app.application import Hegao
+from tui.app.dialogs.file_chooser import FileChooser
+from tui.app.dialogs.source_view import SourceView
+from tui.app.reader.screen import ReaderScreen
+from tui.cli.opening import with_sources
+from tui.workspace import open_workspace
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+TEXT = "2024年,茶叶产值达到1.32亿元,茶农为950户。\n\n全县种树三万棵。\n"
+TABLE = "2024年茶业情况表,,\n指标,单位,2024年\n茶叶产值,万元,12345\n茶农,户,950\n"
+
+
+def files(folder: Path) -> tuple[str, str]:
+    """A text and a table."""
+    (folder / "text.txt").write_text(TEXT, encoding="utf-8")
+    (folder / "table.csv").write_text(TABLE, encoding="utf-8")
+    return str(folder / "text.txt"), str(folder / "table.csv")
+
+
+async def checked(app: Hegao, pilot: Pilot[None]) -> ReaderScreen:
+    """The reader, once its figures were held against the sources."""
+    screen = app.screen
+    assert isinstance(screen, ReaderScreen)
+    await until(pilot, lambda: bool(screen.workspace.known_ties))
+    await until(pilot, lambda: screen.controllers.findings.checked)
+    return screen
+
+
+async def test_the_card_and_the_source_at_its_cell(tmp_path: Path) -> None:
+    """What differs is a finding; the card says where and what is stated; S opens the table there, Esc closes it."""
+    text, table = files(tmp_path)
+    app = Hegao(with_sources(open_workspace(text), [table]))
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await checked(app, pilot)
+        await until(pilot, lambda: [one.rule for one in screen.findings] == ["source"])
+        await pilot.press("right", "right")
+        await until(pilot, lambda: "table.csv" in "\n".join(lines_of(app)))
+        await pilot.press("S")
+        await until(pilot, lambda: isinstance(app.screen, SourceView))
+        await until(pilot, lambda: "C3" in "\n".join(lines_of(app)))
+        assert "12345" in "\n".join(lines_of(app))
+        await pilot.press("escape")
+        await until(pilot, lambda: app.screen is screen)
+
+
+async def test_sources_are_added_and_removed(tmp_path: Path) -> None:
+    """A lists them; what was added speaks at once, what was removed no more."""
+    text, table = files(tmp_path)
+    app = Hegao(open_workspace(text))
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = app.screen
+        assert isinstance(screen, ReaderScreen)
+        await until(pilot, lambda: screen.controllers.findings.checked)
+        await pilot.press("S")
+        assert told(app)
+        await pilot.press("A", "enter")
+        await until(pilot, lambda: isinstance(app.screen, FileChooser))
+        app.screen.query_one(Input).value = table
+        await pilot.press("enter")
+        await until(pilot, lambda: len(screen.workspace.sources) == 1)
+        await until(pilot, lambda: any(one.rule == "source" for one in screen.findings))
+        await pilot.press("A", "x")
+        await until(pilot, lambda: not screen.workspace.sources)
+        await until(pilot, lambda: not any(one.rule == "source" for one in screen.findings))
