@@ -47,7 +47,7 @@ async def test_the_card_and_the_source_at_its_cell(tmp_path: Path) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         screen = await checked(app, pilot)
         await until(pilot, lambda: [one.rule for one in screen.findings] == ["source"])
-        await pilot.press("right", "right")
+        await pilot.press("right")
         await until(pilot, lambda: "table.csv" in "\n".join(lines_of(app)))
         await pilot.press("S")
         await until(pilot, lambda: isinstance(app.screen, SourceView))
