@@ -7,6 +7,7 @@ python -m benchmarks.judged_rows --rows    the rows as they are now, as the file
 from __future__ import annotations
 
 import csv
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent / "judged"
 JUDGED = HERE / "rows.tsv"
+_CONFIDENCE = re.compile(r" \(confidence [a-z]+\)\Z")
+"""How sure a metric is, which is not judged."""
 _SHOWN = (Column.LABEL, Column.FIGURE, Column.ASPECT, Column.SUBJECT, Column.PERIOD)
 
 
@@ -53,7 +56,8 @@ def rows_now() -> Iterator[Row]:
         rows = table.shown(TableState())
         for number in range(len(rows)):
             cells = rows.row(number).cells
-            yield Row(path.stem, str(number + 1), *(cells[place].strip() for place in places))
+            said = (_CONFIDENCE.sub("", cells[place].strip()) for place in places)
+            yield Row(path.stem, str(number + 1), *said)
 
 
 def judged() -> list[Judgement]:

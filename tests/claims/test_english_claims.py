@@ -114,12 +114,29 @@ def test_members_share_the_head_and_what_leads_to_it() -> None:
         ("Deposits grew by £3.6bn, or 4%, to £96.2bn.", ["Deposits"] * 3),
         ("Crime fell for the third year running, down 4.7%.", ["Crime"]),
         ("Officers answered 214,000 emergency calls, 91% of which were attended within an hour.", ["emergency calls"] * 2),
+        ("Comparable sales grew 3.9%, driven by a 2.4% increase in average ticket.", ["Comparable sales", "average ticket"]),
+        ("I forecast that the economy will grow by 2.8 per cent.", ["economy"]),
+        ("Private consumption resumed growth, rising by 1.7 per cent.", ["Private consumption"]),
+        ("We trained 3,410 teachers and set up 276 libraries.", ["teachers", "libraries"]),
+        ("Sales of new fuels more than doubled to 2.3 million tonnes.", ["Sales of new fuels"]),
+        ("Total income was Rs 48.6 crore, up 9 per cent.", ["Total income"] * 2),
+        ("General reserves are expected to stand at £9.8m.", ["General reserves"]),
+        ("The port plans to invest $850 million in new berths by 2030.", ["new berths"]),
         ("We opened 23 new stores and closed 9.", ["new stores", "stores"]),
     ],
 )  # fmt: skip
 def test_no_verb_stays_in_the_metric(text: str, metrics: list[str]) -> None:
     """Passives, what is expected, second verbs, what a thing is worth."""
     assert [one.metric for one in said(text + "\n", "2024-03")] == metrics
+
+
+def test_a_value_compared_with_is_of_the_same_aspect() -> None:
+    """Growth beside growth, each of its own year."""
+    found = said("The economy grew by 3.2% in 2025, compared with 2.6% in 2024.\n", "2026-02")
+    assert [(one.metric, one.aspect, one.period) for one in found] == [
+        ("economy", "growth", "2025"),
+        ("economy", "growth", "2024"),
+    ]
 
 
 def test_shares_of_what_a_sentence_begins_with() -> None:

@@ -22,6 +22,8 @@ def _ends(words: tuple[str, ...]) -> re.Pattern[str]:
 RATE_NOUN = _ends(measured_nouns.RATE_NOUNS)
 FALLING = _ends(measured_nouns.FALLING_NOUNS)
 SHARE_NOUN = _ends(measured_nouns.SHARES)
+_QUALITY = re.compile(r"(?:优良|达标|合格|优质|良好|优良天数)比例\Z")
+"""Ratios of what is as it should be, which are metrics by themselves."""
 _GROWN = re.compile(r"(?:增长|递增)\Z")
 _RATIO = re.compile("(?:比|比值|系数|率)\\Z")
 _CHANGING = frozenset({"下降", "净减少", "减少", "压减", "增加", "提高", "降低"})
@@ -74,7 +76,7 @@ def _of_percent(reading: Reading, quantity: Quantity, metric: str, topic: Topic)
         return Aspect.RATE
     if RATE_NOUN.search(metric) or _GROWN.search(metric):
         return Aspect.GROWTH
-    if SHARE_NOUN.search(metric):
+    if SHARE_NOUN.search(metric) and not _QUALITY.search(metric):
         return Aspect.SHARE
     return Aspect.RATE
 

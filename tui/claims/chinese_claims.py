@@ -229,15 +229,24 @@ class ParagraphReader:
 
     def _share_named(self, one: _Member, aspect: Aspect) -> Metric:
         """The metric; of points the whole phrase of the share that moved."""
-        metric, phrase = one.metric, one.topic.phrase
-        held = one.source == "held"
-        if aspect is Aspect.POINTS and (phrase or (held and self._phrase)):
-            metric = (phrase,) if phrase and not held else self._phrase or metric
-        if not held:
-            self._phrase = None
-        if aspect is Aspect.SHARE and phrase:
-            self._phrase = (*metric, phrase) if held else (phrase,)
-        return metric
+        phrase, held = self._phrase_of(one, aspect), one.source == "held"
+        before, self._phrase = self._phrase, self._phrase if held else None
+        if aspect is Aspect.POINTS:
+            return before or one.metric if held else (phrase,) if phrase else one.metric
+        if aspect is not Aspect.SHARE or phrase is None:
+            return one.metric
+        self._phrase = (*one.metric, phrase) if held else (phrase,)
+        bare = not one.topic.phrase and one.metric[0][1] - one.metric[0][0] == 1
+        return (phrase,) if bare else one.metric
+
+    def _phrase_of(self, one: _Member, aspect: Aspect) -> Piece | None:
+        """The name of a share as a whole: 民营经济占比重, or with 占比 right behind its part: 药占比."""
+        if one.topic.phrase or aspect is not Aspect.SHARE or one.reading.verb != "占比":
+            return one.topic.phrase
+        at = self._taken.letters.rfind("S", one.low, one.at)
+        if at < 0 or not one.metric or self._taken.tokens[at].start != one.metric[-1][1]:
+            return None
+        return one.metric[0][0], self._taken.tokens[at].end
 
     def _mode(self, topic: Topic, token: Token, when: When | None) -> Mode:
         """Whether a figure is a fact, is aimed at, or is a norm."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec.structs import replace
 
 from tui.claims.chinese_aspects import is_points
-from tui.claims.claim_model import Aspect, Claim, Direction, Mode, When
+from tui.claims.claim_model import Aspect, Claim, Direction, Mode
 from tui.claims.english_lists import is_in_turn, members, runs, widened
 from tui.claims.english_patterns import (
     ALSO_NOUN,
@@ -16,11 +16,7 @@ from tui.claims.english_patterns import (
     AND_MAKE,
     APPOSED,
     ASIDE,
-    ASIDE_VALUE,
-    AT_LEVEL,
-    AT_TIME,
-    COMPARED,
-    COMPARED_FAR,
+    COMPARED_NOW,
     COUNTED,
     DOING,
     END_ONLY,
@@ -37,6 +33,7 @@ from tui.claims.english_patterns import (
     MORE,
     MOVE_BEHIND,
     MOVED,
+    MOVED_IN,
     NEXT_CLAUSE,
     NO_NOUN,
     NOUN_OF,
@@ -47,9 +44,9 @@ from tui.claims.english_patterns import (
     OF_THE,
     OF_THIS,
     OWNER,
+    PART_OF_MONEY,
     PARTICIPLE,
     PARTICIPLES,
-    POINT,
     SENTENCE,
     SHARED,
     SILENT_KINDS,
@@ -61,11 +58,9 @@ from tui.claims.english_patterns import (
     VERB,
     WHERE,
     WHOSE,
-    WILL,
     WORTH,
 )
-from tui.claims.english_times import Time, times
-from tui.claims.period_values import first_year, is_span, is_year, last_year, shifted
+from tui.claims.english_periods import EnglishPeriods
 from tui.claims.reading_confidence import confidence_of
 from tui.figures.quantity import Kind
 
@@ -81,14 +76,11 @@ if TYPE_CHECKING:
 _PREDICATES = ("up", "down", "move", "share", "reach")
 """Groups of the patterns that say how a figure is said of its noun."""
 _DIRECTED = frozenset({Aspect.GROWTH, Aspect.CHANGE, Aspect.POINTS})
-_STOOD = frozenset({Aspect.LEVEL, Aspect.RATE})
 _PARTS = frozenset({Kind.PERCENT, Kind.SHARE})
 _RELATIVE = _PARTS | {Kind.MULTIPLE}
 _FALLS = frozenset({"decrease", "drop", "fall", "decline", "reduction"})
 
 
-_FISCAL = re.compile(r"[0-9]{4}\s*[-–/]\s*[0-9]{2}(?![0-9])")
-"""A year that begins in one and ends in the next."""
 _GROWTHS = frozenset({"organic", "underlying", "real", "economic", "like-for-like", "headline", "net"})
 """What makes a name of a noun of moving: organic growth."""
 _PLAIN = 2
@@ -135,11 +127,10 @@ class _EnglishReader:
 
     def __init__(self, text: str, figures: Sequence[Figure], frame: Frame) -> None:
         self._text, self._figures, self._frame = text, figures, frame
-        self._paragraph = frame
+        self._periods = EnglishPeriods(text, figures, frame)
         self._held: Words = ()
         self._scope: Words = ()
         self._sentence_start = 0
-        self._times: list[Time] = []
         self._whole: Words = ()
         self._before: Words = ()
         self._last: tuple[Aspect, Direction | None] | None = None
@@ -150,8 +141,6 @@ class _EnglishReader:
         self._from: str | None = None
         self._shared: Words = ()
         """The things of which the sentence says shares: Of the 42,000 flats launched, 38%."""
-        self._earlier: When | None = None
-        """The time that the last sentence which says one is of."""
         self._done: dict[int, Claim] = {}
 
     def read(self, begin: int, end: int) -> dict[int, Claim]:
@@ -161,20 +150,19 @@ class _EnglishReader:
             last = number
             while last < len(self._figures) and self._figures[last].start < sentence.end():
                 last += 1
-            self._times = list(times(self._text, sentence.start(), sentence.end()))
-            self._open(sentence.start())
+            self._periods.open(sentence.start(), sentence.end())
             since = self._sentence_start = sentence.start()
             self._before, self._held = self._held or self._before, ()
             self._scope, self._list, self._from, self._shared = (), False, None, ()
             for index in range(number, last):
                 figure = self._figures[index]
-                if self._in_time(figure) or self._is_silent(figure, since):
+                if self._periods.in_time(figure) or self._is_silent(figure, since):
                     continue
                 until = self._figures[index + 1].start if index + 1 < last else sentence.end()
                 self._done[index] = self._claim(figure, since, min(until, sentence.end()))
                 since = figure.end
             self._in_turn(number, last)
-            self._keep_time(number, last)
+            self._periods.keep(self._done[index] for index in range(number, last) if index in self._done)
             number = last
         return self._done
 
@@ -210,25 +198,6 @@ class _EnglishReader:
         ][-count:]
         return named if len(named) == count else None
 
-    def _keep_time(self, first: int, last: int) -> None:
-        """Keep the time that a sentence says for those after it that say none."""
-        for index in range(first, last):
-            claim = self._done.get(index)
-            if claim is None or claim.when is None or claim.when.period is None:
-                continue
-            if any(start >= self._sentence_start for start, _end in claim.when.words):
-                self._earlier = claim.when
-                return
-
-    def _open(self, start: int) -> None:
-        """A time that opens a sentence, with a comma behind it, holds in the paragraph; a point in time only there."""
-        for time in self._times[:1]:
-            if POINT.search(self._text, max(start, time.start - 30), time.start) or "on" in time.fields:
-                continue
-            if len(self._text[start : time.start].split()) <= 2 and self._text.startswith(",", time.end):
-                period = time.resolved(self._frame.date, self._frame.period)
-                self._paragraph = self._frame.within(When(((time.start, time.end),), period), "sentence")
-
     def _is_silent(self, figure: Figure, since: int) -> bool:
         """Whether a figure states no quantity; a duration does where a verb says it of a noun: response time fell to 5 minutes."""
         if figure.quantity.kind not in SILENT_KINDS:
@@ -237,9 +206,6 @@ class _EnglishReader:
             return True
         found = VERB.match(self._text[since : figure.start])
         return found is None or LASTING.search(found["noun"]) is None
-
-    def _in_time(self, figure: Figure) -> bool:
-        return any(time.start < figure.end and figure.start < time.end for time in self._times)
 
     # one figure -----------------------------------------------------------------
 
@@ -258,7 +224,7 @@ class _EnglishReader:
             of = self._object(figure, since, until) or of
         self._hold(of, aspect, figure)
         self._keep(figure, said, aspect, side)
-        when, compared = self._when(figure, said, aspect, base)
+        when, compared = self._periods.of(figure, said, aspect, base)
         claim = Claim(
             figure.start,
             of.metric,
@@ -270,7 +236,7 @@ class _EnglishReader:
             mode=self._mode(figure),
             reader=_reader(said),
             source=of.source if of.metric else "none",
-            doubts=self._doubts(when),
+            doubts=self._periods.doubts(when),
         )
         return self._sure(replace(claim, scope=self._scope, whole=whole), figure)
 
@@ -311,19 +277,6 @@ class _EnglishReader:
         if aspect is not Aspect.SHARE or named or ASIDE.match(self._text, of.metric[-1][1], figure.start):
             self._held = of.metric
 
-    def _doubts(self, when: When | None) -> tuple[str, ...]:
-        """What makes a time doubtful."""
-        if when is None or not when.period:
-            return ("no period",)
-        if when is self._earlier:
-            return ("period of an earlier sentence",)
-        said = {
-            time.resolved(self._frame.date, self._paragraph.period)
-            for time in self._times
-            if not self._is_base(time)
-        }
-        return ("several times are said",) if len(said) > 2 else ()
-
     def _of_what(
         self,
         figure: Figure,
@@ -341,11 +294,20 @@ class _EnglishReader:
             of = _Of((thing,), "own")
         moved = self._moved_behind(figure, after, shared=bool(said.get("share")))
         if moved is not None:
-            return of, *moved[:2], (), moved[2]
+            return self._moved_thing(figure, after) or of, *moved[:2], (), moved[2]
         if figure.quantity.kind in _PARTS and not is_points(figure.quantity):
             of, aspect, whole = self._part(figure, after, of, aspect)
             return of, aspect, side, whole, ()
         return of, aspect, side, (), ()
+
+    def _moved_thing(self, figure: Figure, after: str) -> _Of | None:
+        """What moved, where that stands behind the noun of moving: a 2.4% increase in average ticket."""
+        named = MOVE_BEHIND.match(after)
+        found = MOVED_IN.match(after, named.end()) if named else None
+        if found is None:
+            return None
+        span = self._trim(figure.end + found.start("noun"), figure.end + found.end("noun"))
+        return None if self._periods.meets(*span) else _Of((span,), "own")
 
     def _counted_of(self, figure: Figure, said: _Groups, noun: Span) -> Span | None:
         """The thing counted where a noun with `of` stands before its number: the renovation of 11 schools."""
@@ -439,6 +401,8 @@ class _EnglishReader:
         """The aspect that a figure shares with the one before it: 5 and 7 percent; by 3 million, or 4 percent."""
         if self._joined(left, figure):
             return self._last
+        if COMPARED_NOW.search(left) and self._kind is figure.quantity.kind and self._last is not None:
+            return self._last if self._last[0] is Aspect.GROWTH else None
         if self._last is None or left.strip(" ,").lower() not in ("or", "equivalent to", "i.e."):
             return None
         aspect, side = self._last
@@ -575,14 +539,14 @@ class _EnglishReader:
 
     def _without_times(self, start: int, end: int) -> tuple[int, int]:
         """A stretch behind the times that lead to a noun, or before the one that follows it: revenue for fiscal year 2024."""
-        for time in self._times:
-            if not start <= time.start < end:
+        for first, last in self._periods.spans():
+            if not start <= first < end:
                 continue
-            words = TIME_LEAD.sub("", self._text[start : time.start])
-            if words.strip(" ,;") and time.end >= end - 1:
+            words = TIME_LEAD.sub("", self._text[start:first])
+            if words.strip(" ,;") and last >= end - 1:
                 end = start + len(words.rstrip())
             else:
-                start = max(start, time.end)
+                start = max(start, last)
         return start, end
 
     def _object(self, figure: Figure, start: int, until: int) -> _Of | None:
@@ -600,12 +564,8 @@ class _EnglishReader:
     def _counted(self, figure: Figure, until: int) -> Span | None:
         """The thing counted right after a figure."""
         if figure.quantity.kind is Kind.MONEY:
-            thing = re.compile(
-                r"\s+(?:in|on|for|of)\s+(?P<noun>[A-Za-z][\w'’ -]{2,50}?)(?=[,;.]|\s+(?:to|in|and|for|which|that|was|were)\b)"
-            ).match(self._text, figure.end, until)
-            if thing is None or any(
-                time.start < thing.end("noun") and thing.start("noun") < time.end for time in self._times
-            ):
+            thing = PART_OF_MONEY.match(self._text, figure.end, until)
+            if thing is None or self._periods.meets(*thing.span("noun")):
                 return None
             return self._trim(*thing.span("noun"))
         found = COUNTED.match(self._text, figure.end, until)
@@ -625,140 +585,3 @@ class _EnglishReader:
             end -= 1
         article = re.compile(r"(?:the|an?|all|its|their|our)\s+", re.IGNORECASE).match(text, start, end)
         return (article.end() if article else start), end
-
-    def _when(
-        self, figure: Figure, said: _Groups, aspect: Aspect, base: Words
-    ) -> tuple[When | None, When | None]:
-        """Of when a figure is, and what it is compared with."""
-        when = self._named(figure) or self._framed(figure)
-        if when is None:
-            when = self._carried(figure)
-        if when is None or when.period is None:
-            return when, self._base(figure, None, base)
-        period = when.period
-        rest = (said.get("rest") or "").lower().split()
-        if self._is_stretch(when) and aspect in _STOOD and (said.get("reach") or "to" in rest):
-            when = When(when.words, f"{last_year(period)}")
-        if "from" in rest and self._right_behind(figure) is None:
-            first = f"{first_year(period) - 1}" if is_span(period) else shifted(period, -1)
-            return When(when.words, first), None
-        return when, self._base(figure, period, base)
-
-    def _is_stretch(self, when: When) -> bool:
-        """Whether a time is several years; 2024-25 is one."""
-        named = "".join(self._text[start:end] for start, end in when.words)
-        return is_span(when.period) and _FISCAL.search(named) is None
-
-    def _is_ahead(self, figure: Figure) -> bool:
-        """Whether a sentence says what will be."""
-        return WILL.search(self._text, self._sentence_start, figure.start) is not None
-
-    def _framed(self, figure: Figure) -> When | None:
-        """The time of the paragraph or of the heading, unless that is over and the sentence says what will be."""
-        when, date = self._paragraph.when, self._frame.date
-        over = when and when.period and date and last_year(when.period) < date.year
-        return None if over and self._is_ahead(figure) else when
-
-    def _carried(self, figure: Figure) -> When | None:
-        """The time of an earlier sentence of the paragraph: one that is over for what was, another for what will be."""
-        when, date = self._earlier, self._frame.date
-        if when is None or when.period is None or date is None:
-            return when
-        over = last_year(when.period) < date.year
-        return None if over and self._is_ahead(figure) else when
-
-    def _named(self, figure: Figure) -> When | None:
-        """The time that the sentence of a figure names: the last before it, or else the first."""
-        behind = self._right_behind(figure)
-        if behind is not None:
-            period = behind.resolved(self._frame.date, self._paragraph.period)
-            framed = self._paragraph.period
-            if period and period == framed and "past" in behind.fields and self._is_first_end(figure):
-                period = shifted(period, -1)
-            return When(((behind.start, behind.end),), period)
-        own = [
-            time for time in self._times if not self._is_base(time) and not self._is_of_other(time, figure)
-        ]
-        near = [time for time in own if time.start < figure.start] or own[:1]
-        bracketed = self._bracketed(figure)
-        if bracketed is not None:
-            return bracketed
-        if not near:
-            return None
-        period = near[-1].resolved(self._frame.date, self._paragraph.period)
-        return When(((near[-1].start, near[-1].end),), period)
-
-    def _bracketed(self, figure: Figure) -> When | None:
-        """The time in brackets before a value that stands beside the present one: (2024: 88 million)."""
-        for time in self._times:
-            if time.end <= figure.start and re.fullmatch(
-                r"\s*:\s*[$€£¥]?", self._text[time.end : figure.start]
-            ):
-                frame = self._paragraph.period
-                period = time.resolved(self._frame.date, frame)
-                if period and frame and is_year(period) and not is_year(frame):
-                    period = shifted(frame, int(period) - last_year(frame))
-                return When(((time.start, time.end),), period)
-        return None
-
-    def _right_behind(self, figure: Figure) -> Time | None:
-        """The time that stands with a preposition right behind a figure: 8.9 percent in 2022."""
-        for time in self._times:
-            if time.start < figure.end:
-                continue
-            if AT_TIME.fullmatch(self._text, figure.end, time.start):
-                return time
-            beside = not self._text[figure.end : time.start].strip() and "year" not in time.fields
-            if beside and (time.fields.keys() & {"this", "past"} or self._is_first_end(figure)):
-                return time
-        return None
-
-    def _is_of_other(self, time: Time, figure: Figure) -> bool:
-        """Whether a time belongs to another figure, with which one is compared: compared with 365 million in 2023."""
-        if ASIDE_VALUE.search(self._text, max(0, time.start - 3), time.start):
-            return True
-        if time.start < figure.end:
-            return any(
-                one.end <= time.start and AT_TIME.fullmatch(self._text, one.end, time.start)
-                for one in self._figures
-                if self._sentence_start <= one.start < figure.start and self._is_first_end(one)
-            )
-        return COMPARED_FAR.search(self._text, figure.end, time.start) is not None
-
-    def _is_first_end(self, figure: Figure) -> bool:
-        """Whether a figure is that from which another moved, or with which it is compared."""
-        return (
-            re.search(
-                r"\b(?:from|than|versus|against|compared\s+(?:with|to))\s+\S{0,3}\Z",
-                self._text[max(0, figure.start - 22) : figure.start],
-            )
-            is not None
-        )
-
-    def _is_base(self, time: Time) -> bool:
-        """Whether a time is only compared with."""
-        if time.frames:
-            return False
-        if AT_LEVEL.match(self._text, time.end):
-            return True
-        before_it = self._text[max(self._sentence_start, time.start - 24) : time.start]
-        return not time.fields or COMPARED.search(before_it) is not None
-
-    def _base(self, figure: Figure, period: str | None, base_words: Words) -> When | None:
-        """What a movement is compared with."""
-        for start, end in base_words:
-            named = next(iter(times(self._text, start, end)), None)
-            return When(
-                ((start, end),),
-                named.resolved(self._frame.date, period)
-                if named
-                else shifted(period, -1)
-                if period
-                else None,
-            )
-        for time in self._times:
-            if self._is_base(time) and 0 <= time.start - figure.end < 40:
-                return When(((time.start, time.end),), time.resolved(self._frame.date, period))
-        if re.match(r"\s+year[\s-]on[\s-]year", self._text[figure.end : figure.end + 20]) and period:
-            return When((), shifted(period, -1))
-        return None

@@ -17,10 +17,10 @@ _UP, _DOWN, _REACH, _SHARE = (
     _any(each) for each in (claim_words.RISING, claim_words.FALLING, claim_words.REACH, claim_words.SHARE)
 )
 _HEDGES = rf"(?:(?:{_any(claim_words.HEDGES)})\b\s*)*"
-_MONEY = r"(?:US|HK|RMB)?\s*[$€£¥]?\s*"
+_MONEY = r"(?:US|HK|NT|RMB|Rs\.?|INR|CNY|USD|EUR|GBP|AUD|SGD|CAD|(?:[ASC]|NZ)(?=\$))?\s*[$€£¥₹]?\s*"
 VERB = re.compile(
     rf"\s*(?P<noun>\S.*?)\s+(?:(?:{_any(claim_words.AUXILIARIES)})\s+)*"
-    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<share>{_SHARE})|(?P<reach>{_REACH}))\b\s*(?P<rest>{_HEDGES}){_MONEY}\Z",
+    rf"(?<!\bset\s)\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<share>{_SHARE})|(?P<reach>{_REACH}))\b\s*(?P<rest>{_HEDGES}){_MONEY}\Z",
     re.IGNORECASE | re.DOTALL,
 )
 APPOSED = re.compile(
@@ -74,7 +74,7 @@ COMPARED_FAR = re.compile(
 ASIDE = re.compile(r",\s+(?:which|who)\b", re.IGNORECASE)
 """What begins to say more of a noun: online sales, which now represent 29 percent of revenue, grew."""
 TIME_LEAD = re.compile(
-    r"\s*\b(?:for|in|during|by|at|of|as\s+of)?\s*(?:(?:the\s+)?(?:end|close)\s+of\s+)?(?:the\s+)?(?:fiscal(?:\s+year)?|FY|year)?\s*\Z",
+    r"\s*\b(?:for|in|during|by|at|of|to|until|as\s+of)?\s*(?:(?:the\s+)?(?:end|close)\s+of\s+)?(?:the\s+)?(?:fiscal(?:\s+year)?|FY|year)?\s*\Z",
     re.IGNORECASE,
 )
 """What leads to a time at the end of a noun phrase."""
@@ -93,7 +93,7 @@ COUNTED = re.compile(
 PARTICIPLE = re.compile(r"\s+(?:were|was|are|is|have|has|had|been|[a-z]+ed)\b.*\Z", re.IGNORECASE)
 SENTENCE = re.compile(r"[^.!?]*(?:\.(?!\s+[A-Z]|\s*\Z)[^.!?]*)*(?:[.!?]+|\Z)")
 LEAD = re.compile(
-    r"(?:(?:and|but|while|whereas|where|when|of|its|their|our|the|that|which|in|with|also|then|thus|so|as|a|an|meanwhile|here|there|total|throughout|during|on|by|at|for)\s+)+",
+    r"(?:(?:and|but|while|whereas|where|when|of|its|their|our|the|that|which|in|with|also|then|thus|so|as|a|an|meanwhile|here|there|throughout|during|on|by|at|for)\s+)+",
     re.IGNORECASE,
 )
 OWNER = re.compile(r"(?P<owner>[A-Za-z][A-Za-z ]*?(?=['’]s\s)|[A-Za-z][A-Za-z ]*?s(?=['’]\s))['’]s?\s+")
@@ -107,7 +107,8 @@ COMPARED = re.compile(
 )
 MEAN = re.compile(r"average|annual(?:ly)? rate", re.IGNORECASE)
 EXPECTING = re.compile(
-    rf"[\s,]*[^,;]{{0,60}}?\b(?:{_any(claim_words.EXPECTING)})\s+(?:that\s+)?(?=[A-Za-z])", re.IGNORECASE
+    rf"(?:[^;]*,)?[\s,]*[^,;]{{0,60}}?\b(?:{_any(claim_words.EXPECTING)})\s+(?!to\b|by\b|at\b|in\b)(?:that\s+)?(?=[A-Za-z])",
+    re.IGNORECASE,
 )
 """Who expects something, before what is expected: we expect tax revenue."""
 WHOSE = re.compile(
@@ -138,9 +139,9 @@ UNREAD = re.compile(
 OF_LIST = re.compile(r"\bof\b.*\band\b", re.IGNORECASE)
 """A list that belongs to a name: sales of goods and services."""
 MOVED = re.compile(
-    rf"\s*(?P<noun>[A-Z][\w'’-]*(?:\s+[\w'’-]+){{0,6}}?)\s+(?:(?:{_any(claim_words.AUXILIARIES)})\s+)*(?:{_UP}|{_DOWN})\b"
+    rf"\s*(?P<noun>[A-Z][\w'’-]*(?:\s+[\w'’-]+){{0,6}}?)\s+(?:(?:{_any(claim_words.AUXILIARIES)})\s+)*(?:{_UP}|{_DOWN}|[a-z]+ed)\b"
 )
-"""The subject of a sentence and a verb of moving."""
+"""The subject of a sentence and a verb of moving, or another in the past."""
 NEXT_CLAUSE = re.compile(r"\s*,\s+(?:and|while|but|with)\s", re.IGNORECASE)
 """With what a further clause begins."""
 WHERE = re.compile(rf"\b(?:in|across|throughout|among|over|within)\s+{_HEDGES}\Z", re.IGNORECASE)
@@ -163,12 +164,27 @@ NUMBERING = re.compile(
     r"\b(?:number|total|population|workforce|membership|staff|capacity|fleet)\b", re.IGNORECASE
 )
 """Nouns that a count is said of, whatever stands behind it: a workforce of 5,000 people."""
+COMPARED_NOW = re.compile(
+    r"(?:\A|[\s,])(?:as\s+)?(?:compared\s+(?:with|to)|versus|against)\s*\Z", re.IGNORECASE
+)
+"""What leads to a value beside which the one before stands."""
+MOVED_IN = re.compile(
+    r"\s+(?:in|of)\s+(?P<noun>(?!20|19|the\s+(?:year|quarter|period|number)\b)[A-Za-z][\w'’ -]{2,60}?)(?=[,;.)]|\s+(?:and|over|from|compared|to|in|on|since|during|which|was|were)\b|\Z)",
+    re.IGNORECASE,
+)
+"""What moved, behind the noun of moving: a 2.4% increase in average ticket."""
+SINCE = re.compile(r"\s*since\s+\Z", re.IGNORECASE)
+"""What opens a sentence with a time from which something goes on."""
+PART_OF_MONEY = re.compile(
+    r"\s+(?:(?:relates?|related|went|goes|came|comes|was\s+spent|were\s+spent|will\s+be\s+spent|is\s+for|was\s+for)\s+(?:to|on|from|for)?|in|on|for|of)\s+(?P<noun>[A-Za-z][\w'’ -]{2,50}?)(?=[,;.]|\s+(?:to|in|and|for|which|that|was|were|by|at|during|over|from|before)\b)"
+)
+"""What an amount is for, or what it is of."""
 WORTH = re.compile(r"\s+(?:worth|valued|totall?ing|amounting)\b.*\Z", re.IGNORECASE | re.DOTALL)
 """What goes on after a thing counted: scholarships worth 5 million."""
 ASIDE_VALUE = re.compile(r"\(\s*\Z")
 """What stands before the year of a value in brackets: (2024: 88 million)."""
 AND_MAKE = re.compile(
-    rf"\s+(?:and|or)\s+(?:{_any(claim_words.MADE)}|{_any(claim_words.MAKE)}|brought|taught|gave|ran|sent|set|put|led|met|paid|kept)\b.*\Z",
+    rf"\s+(?:and|or)\s+(?:{_any(claim_words.MADE)}|{_any(claim_words.MAKE)}|{_any(claim_words.EXPECTING)}|contributes?|employs?|brought|taught|gave|ran|sent|set|put|led|met|paid|kept)\b.*\Z",
     re.IGNORECASE | re.DOTALL,
 )
 """A second verb behind a thing counted: 42 schools and recruit."""

@@ -30,6 +30,9 @@ _TIME = re.compile(
     rf"""\b(?:
       (?:from|between)\s+(?P<first>{_YEAR})\s+(?:to|and|through)\s+(?P<last>{_YEAR})
     | (?:from|between)\s+(?P<month_first>{"|".join(_MONTHS)})(?:\s+(?P<month_first_year>{_YEAR}))?\s+(?:to|and|through)\s+(?P<month_last>{"|".join(_MONTHS)})\s+(?P<month_last_year>{_YEAR})
+    | (?P<month_from>{"|".join(_MONTHS)})(?:\s+(?P<month_from_year>{_YEAR}))?\s*(?:to|through|[-–])\s*(?P<month_until>{"|".join(_MONTHS)})\s+(?P<month_until_year>{_YEAR})
+    | (?:the\s+)?year\s+to\s+(?P<year_to>{"|".join(_MONTHS)})\s+(?P<year_to_year>{_YEAR})
+    | (?:over|in|during)\s+the\s+same\s+period(?P<again>)(?!\s+(?:of|last|in|a)\b)
     | (?P<first_b>{_YEAR})\s*[-–—/]\s*(?P<last_b>{_YEAR})
     | (?:FY\s?|fiscal\s+year\s+)?(?P<first_c>{_YEAR})\s*[-–/]\s*(?P<last_c>[0-9]{{2}})(?![0-9-])
     | (?P<ended_n>three|six|nine|twelve|3|6|9|12)[\s-]months?\s+(?:period\s+)?(?:ended|ending|to)\s+(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<ended>{"|".join(_MONTHS)})(?:\s+[0-9]{{1,2}})?,?\s+(?P<ended_year>{_YEAR})
@@ -39,8 +42,9 @@ _TIME = re.compile(
     | (?:the\s+)?(?P<half>first|second)\s+half\s+of\s+(?:(?P<half_year>{_YEAR})|(?:this|the|last)\s+year)
     | (?:the\s+)?(?P<quarter>{"|".join(_ORDINALS)})[\s-]quarter(?:\s+(?:of\s+)?(?P<quarter_year>{_YEAR}))?
     | (?:the\s+)?first\s+(?P<months>{_COUNT})\s+months(?:\s+of\s+(?P<months_year>{_YEAR}))?
-    | (?P<month>{"|".join(_MONTHS)})\s+(?:[0-9]{{1,2}},?\s+)?(?P<month_year>{_YEAR})
-    | (?:(?<=in\s)|(?<=of\s)|(?<=by\s)|(?<=end-)|(?<=since\s)|(?<=until\s))(?P<bare_month>(?-i:{"|".join(MONTHS)}))(?!\s+[0-9])
+    | (?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<month>{"|".join(_MONTHS)})\s+(?:[0-9]{{1,2}},?\s+)?(?P<month_year>{_YEAR})
+    | (?:(?<=in\s)|(?<=of\s)|(?<=by\s)|(?<=end-)|(?<=until\s))(?P<bare_month>(?-i:{"|".join(MONTHS)}))(?!\s+[0-9])
+    | (?<=since\s)(?P<since_month>(?-i:{"|".join(MONTHS)}))(?!\s+[0-9])
     | (?:the\s+)?(?:comparable|corresponding|same)\s+period(?:\s+(?:last|of\s+last|of\s+the\s+previous)\s+year|\s+(?:of|in)\s+(?P<same_year>{_YEAR}))?
     | (?:the\s+)?prior[\s-](?:year|period|quarter)(?:\s+(?:period|quarter|half))? | a\s+year\s+before
     | (?:the\s+)?(?:same|corresponding|comparable|year-ago|year-earlier)\s+(?:quarter|half)(?:\s+(?:last|of\s+last|of\s+the\s+previous)\s+year)?
@@ -172,6 +176,17 @@ def _bare_month(fields: dict[str, str], date: DocumentDate | None, frame: str | 
     return f"{year}-{month:02d}"
 
 
+def _since_month(fields: dict[str, str], date: DocumentDate | None, frame: str | None) -> str | None:
+    """From a month on, to the end of what the text is about or to its date."""
+    begin = _bare_month({"bare_month": fields["since_month"]}, date, frame)
+    if begin is None:
+        return None
+    until = frame.rpartition("/")[2] if frame and lasting(frame) else None
+    if until is None and date is not None and date.month is not None:
+        until = f"{date.year}-{date.month:02d}"
+    return f"{begin}/{until}" if until and until > begin else begin
+
+
 def _whole(date: DocumentDate | None, frame: str | None) -> str | None:
     """The year that a text is about."""
     if frame is None:
@@ -189,6 +204,14 @@ _RULES: dict[str, Rule] = {
         f"{fields.get('month_first_year', fields['month_last_year'])}-{_month_number(fields['month_first']):02d}"
         f"/{fields['month_last_year']}-{_month_number(fields['month_last']):02d}"
     ),
+    "month_from": lambda fields, _date, _frame: (
+        f"{fields.get('month_from_year', fields['month_until_year'])}-{_month_number(fields['month_from']):02d}"
+        f"/{fields['month_until_year']}-{_month_number(fields['month_until']):02d}"
+    ),
+    "year_to": lambda fields, _date, _frame: _months_to(
+        {"ended_n": "12", "ended": fields["year_to"], "ended_year": fields["year_to_year"]}
+    ),
+    "again": lambda _fields, _date, frame: frame,
     "first_c": lambda fields, _date, _frame: _short_years(fields),
     "ended_n": lambda fields, _date, _frame: _months_to(fields),
     "closed": lambda fields, _date, _frame: _closed(fields),
@@ -206,6 +229,7 @@ _RULES: dict[str, Rule] = {
         shifted(frame, int(fields["same_year"]) - last_year(frame)) if frame else fields["same_year"]
     ),
     "bare_month": _bare_month,
+    "since_month": _since_month,
     "period": lambda _fields, _date, frame: frame,
     "half": _half,
     "quarter": _quarter,

@@ -351,6 +351,8 @@ class _Phrase:
             return True
         if self._letters[at] not in "vw":
             return False
+        if at > self._first and self._letters[at - 1] == "x":
+            return True
         if (
             at > self._first
             and self._letters[at - 1] in "vw"

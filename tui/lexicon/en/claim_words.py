@@ -7,9 +7,9 @@ from tui.lexicon.word_lists import words
 RISING = words("""
 accelerate accelerated accelerates advanced climb climbed climbing climbs doubled edged-up expand
 expanded expands gain gained grew grow growing grown grows improved increase increased increases
-increasing jump jumped jumps picked-up raise raised rallied rebounded recovered rise risen rises
-rising rose soar soared soars strengthened surge surged surges surging up went-up widen widened
-widens
+increasing jump jumped jumps more-than-doubled picked-up raise raised rallied rebounded recovered
+rise risen rises rising rose soar soared soars strengthened surge surged surges surging tripled up
+went-up widen widened widens
 """)
 """Verbs of moving up."""
 FALLING = words("""
@@ -25,17 +25,18 @@ jump reduction rise saving savings surge uplift
 """)
 """Nouns of moving."""
 REACH = words("""
-amounted amounts approached are attained average averaged averages be became been came came-in-at
-came-to comes comprised constituted contribute contributed contributes controlled cost costing costs
-earned equaled equalled estimated exceed exceeded exceeding exceeds expanded-to extended-to fetched
-held hit hitting is kept maintained numbered peak peaked peaks raised-to reach reached reaches
-reaching recorded registered remained remaining remains settle settled stands stayed stays stood
-surpass surpassed to-exceed topped totaled totaling totalled totalling totals was were worth yielded
+amount amounted amounts approach approached are attained average averaged averages be became been
+came came-in-at came-to comes comprised constituted contribute contributed contributes controlled
+cost costing costs earned equaled equalled estimated exceed exceeded exceeding exceeds expanded-to
+extended-to fetched held hit hitting hover is kept maintained numbered peak peaked peaks raised-to
+reach reached reaches reaching recorded registered remain remained remaining remains settle settled
+stand stands stayed stays stood surpass surpassed to-exceed topped total totaled totaling totalled
+totalling totals was were worth yielded
 """)
 """Verbs of what a quantity is or came to."""
 SHARE = words("""
-account accounted accounting accounts comprised comprises constituted constituting made-up make-up makes-up
-making-up represented representing represents
+account accounted accounting accounts comprise comprised comprises constitute constituted
+constituting made-up make-up makes-up making-up represent represented representing represents
 """)
 """Verbs of being a part."""
 HEDGES = words("""
@@ -49,7 +50,7 @@ year-on-year yearly-average
 AUXILIARIES = words("""
 again all already also anticipated are be been being both budgeted can continue continued continues
 could did do does due each estimated expected forecast forecasts further had has have intended is
-likely may might not now only planned predicted projected respectively scheduled set shall should
+likely may might not now only planned predicted projected respectively scheduled set-to shall should
 slightly steadily still therefore to was we were will would
 """)
 """What may stand before a verb."""

@@ -1,0 +1,256 @@
+"""Of when an English figure is: the time beside it, of its sentence, its paragraph or its heading, and what it is compared with."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui.claims.claim_model import Aspect, When
+from tui.claims.english_patterns import (
+    ASIDE_VALUE,
+    AT_LEVEL,
+    AT_TIME,
+    COMPARED,
+    COMPARED_FAR,
+    POINT,
+    SINCE,
+    WILL,
+)
+from tui.claims.english_times import Time, times
+from tui.claims.period_values import first_year, is_span, is_year, last_year, shifted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from tui.claims.claim_model import Claim, Span, Words
+    from tui.claims.period_frames import Frame
+    from tui.figures.quantity import Figure
+
+_STOOD = frozenset({Aspect.LEVEL, Aspect.RATE})
+_FISCAL = re.compile(r"[0-9]{4}\s*[-–/]\s*[0-9]{2}(?![0-9])")
+"""A year that begins in one and ends in the next."""
+
+
+class EnglishPeriods:
+    """Keeps what times hold where in a paragraph."""
+
+    def __init__(self, text: str, figures: Sequence[Figure], frame: Frame) -> None:
+        """Begin with what the surroundings say.
+
+        Args:
+            text: The whole text.
+            figures: Those of the paragraph.
+            frame: What its surroundings say.
+        """
+        self._text, self._figures, self._frame = text, figures, frame
+        self._paragraph = frame
+        self._sentence_start = 0
+        self._times: list[Time] = []
+        self._again = False
+        """Whether a sentence is of the same period as the one before."""
+        self._earlier: When | None = None
+        """The time that the last sentence which says one is of."""
+
+    def open(self, start: int, end: int) -> None:
+        """Begin a sentence."""
+        named = list(times(self._text, start, end))
+        self._times = [time for time in named if "again" not in time.fields]
+        self._again = len(named) > len(self._times)
+        self._sentence_start = start
+        self._hold(start)
+
+    def spans(self) -> list[Span]:
+        """Where the times of the sentence stand."""
+        return [(time.start, time.end) for time in self._times]
+
+    def meets(self, start: int, end: int) -> bool:
+        """Whether a stretch has a part of a time."""
+        return any(time.start < end and start < time.end for time in self._times)
+
+    def _hold(self, start: int) -> None:
+        """A time that opens a sentence, with a comma behind it, holds in the paragraph; a point in time only there."""
+        for time in self._times[:1]:
+            if POINT.search(self._text, max(start, time.start - 30), time.start) or "on" in time.fields:
+                continue
+            if len(self._text[start : time.start].split()) <= 2 and self._text.startswith(",", time.end):
+                period = time.resolved(self._frame.date, self._frame.period)
+                self._paragraph = self._frame.within(When(((time.start, time.end),), period), "sentence")
+
+    def in_time(self, figure: Figure) -> bool:
+        """Whether a figure is part of a time."""
+        return any(time.start < figure.end and figure.start < time.end for time in self._times)
+
+    def keep(self, claims: Iterable[Claim]) -> None:
+        """Keep the time that a sentence says, by its first claim of that time, for those after it that say none."""
+        for claim in claims:
+            if claim.when is None or claim.when.period is None:
+                continue
+            if any(start >= self._sentence_start for start, _end in claim.when.words):
+                self._earlier = claim.when
+                return
+
+    def doubts(self, when: When | None) -> tuple[str, ...]:
+        """What makes a time doubtful."""
+        if when is None or not when.period:
+            return ("no period",)
+        if when is self._earlier and when is not self._paragraph.when:
+            return ("period of an earlier sentence",)
+        said = {
+            time.resolved(self._frame.date, self._paragraph.period)
+            for time in self._times
+            if not self._is_base(time)
+        }
+        return ("several times are said",) if len(said) > 2 else ()
+
+    def of(
+        self, figure: Figure, said: dict[str, str | None], aspect: Aspect, base: Words
+    ) -> tuple[When | None, When | None]:
+        """Of when a figure is, and what it is compared with."""
+        again = self._earlier if self._again else None
+        when = self._named(figure) or again or self._framed(figure)
+        if when is None:
+            when = self._carried(figure)
+        if when is None or when.period is None:
+            return when, self._base(figure, None, base)
+        period = when.period
+        rest = (said.get("rest") or "").lower().split()
+        if self._is_stretch(when) and aspect in _STOOD and (said.get("reach") or "to" in rest):
+            when = When(when.words, f"{last_year(period)}")
+        if "from" in rest and self._right_behind(figure) is None:
+            first = f"{first_year(period) - 1}" if is_span(period) else shifted(period, -1)
+            return When(when.words, first), None
+        return when, self._base(figure, period, base)
+
+    def _is_stretch(self, when: When) -> bool:
+        """Whether a time is several years; 2024-25 is one."""
+        frame = self._frame.when
+        like = frame.words if frame is not None and frame.period == when.period else ()
+        named = " ".join(self._text[start:end] for start, end in (*when.words, *like))
+        return is_span(when.period) and _FISCAL.search(named) is None
+
+    def _is_ahead(self, figure: Figure) -> bool:
+        """Whether a sentence says what will be."""
+        return WILL.search(self._text, self._sentence_start, figure.start) is not None
+
+    def _framed(self, figure: Figure) -> When | None:
+        """The time of the paragraph or of the heading, unless that is over and the sentence says what will be."""
+        when, date = self._paragraph.when, self._frame.date
+        over = when and when.period and date and last_year(when.period) < date.year
+        return None if over and self._is_ahead(figure) else when
+
+    def _carried(self, figure: Figure) -> When | None:
+        """The time of an earlier sentence of the paragraph: one that is over for what was, another for what will be."""
+        when, date = self._earlier, self._frame.date
+        if when is None or when.period is None or date is None:
+            return when
+        over = last_year(when.period) < date.year
+        return None if over and self._is_ahead(figure) else when
+
+    def _named(self, figure: Figure) -> When | None:
+        """The time that the sentence of a figure names: the last before it, or else the first."""
+        behind = self._right_behind(figure)
+        if behind is not None:
+            return self._said_behind(behind, figure)
+        return self._bracketed(figure) or self._near(figure)
+
+    def _said_behind(self, behind: Time, figure: Figure) -> When:
+        """The time right behind a figure; beside a value of last year, last year is the one before that."""
+        framed = self._paragraph.period
+        period = behind.resolved(self._frame.date, framed)
+        if period and period == framed and "past" in behind.fields and self._is_first_end(figure):
+            period = shifted(period, -1)
+        return When(((behind.start, behind.end),), period)
+
+    def _near(self, figure: Figure) -> When | None:
+        """The last time before a figure in its sentence, or else the first."""
+        own = [
+            time for time in self._times if not self._is_base(time) and not self._is_of_other(time, figure)
+        ]
+        near = [time for time in own if time.start < figure.start] or own[:1]
+        if not near:
+            return None
+        said = ((near[-1].start, near[-1].end),)
+        held = self._paragraph.when
+        if held is not None and held.words == said:
+            return held
+        return When(said, near[-1].resolved(self._frame.date, self._paragraph.period))
+
+    def _bracketed(self, figure: Figure) -> When | None:
+        """The time in brackets before a value that stands beside the present one: (2024: 88 million)."""
+        for time in self._times:
+            if time.end <= figure.start and re.fullmatch(
+                r"\s*:\s*[$€£¥]?", self._text[time.end : figure.start]
+            ):
+                frame = self._paragraph.period
+                period = time.resolved(self._frame.date, frame)
+                if period and frame and is_year(period) and not is_year(frame):
+                    period = shifted(frame, int(period) - last_year(frame))
+                return When(((time.start, time.end),), period)
+        return None
+
+    def _right_behind(self, figure: Figure) -> Time | None:
+        """The time that stands with a preposition right behind a figure: 8.9 percent in 2022."""
+        for time in self._times:
+            if time.start < figure.end:
+                continue
+            if AT_TIME.fullmatch(self._text, figure.end, time.start):
+                return time
+            beside = not self._text[figure.end : time.start].strip() and "year" not in time.fields
+            if beside and (time.fields.keys() & {"this", "past"} or self._is_first_end(figure)):
+                return time
+        return None
+
+    def _is_of_other(self, time: Time, figure: Figure) -> bool:
+        """Whether a time belongs to another figure, with which one is compared: compared with 365 million in 2023."""
+        if ASIDE_VALUE.search(self._text, max(0, time.start - 3), time.start):
+            return True
+        if time.start < figure.end:
+            return any(
+                one.end <= time.start and AT_TIME.fullmatch(self._text, one.end, time.start)
+                for one in self._figures
+                if self._sentence_start <= one.start < figure.start and self._is_first_end(one)
+            )
+        return COMPARED_FAR.search(self._text, figure.end, time.start) is not None
+
+    def _is_first_end(self, figure: Figure) -> bool:
+        """Whether a figure is that from which another moved, or with which it is compared."""
+        return (
+            re.search(
+                r"\b(?:from|than|versus|against|compared\s+(?:with|to))\s+\S{0,3}\Z",
+                self._text[max(0, figure.start - 22) : figure.start],
+            )
+            is not None
+        )
+
+    def _is_base(self, time: Time) -> bool:
+        """Whether a time is only compared with."""
+        if time.frames:
+            return False
+        if AT_LEVEL.match(self._text, time.end):
+            return True
+        before_it = self._text[max(self._sentence_start, time.start - 24) : time.start]
+        if (
+            SINCE.fullmatch(before_it)
+            and not self._text[self._sentence_start : time.start - len(before_it)].strip()
+        ):
+            return False
+        return not time.fields or COMPARED.search(before_it) is not None
+
+    def _base(self, figure: Figure, period: str | None, base_words: Words) -> When | None:
+        """What a movement is compared with."""
+        for start, end in base_words:
+            named = next(iter(times(self._text, start, end)), None)
+            return When(
+                ((start, end),),
+                named.resolved(self._frame.date, period)
+                if named
+                else shifted(period, -1)
+                if period
+                else None,
+            )
+        for time in self._times:
+            if self._is_base(time) and 0 <= time.start - figure.end < 40:
+                return When(((time.start, time.end),), time.resolved(self._frame.date, period))
+        if re.match(r"\s+year[\s-]on[\s-]year", self._text[figure.end : figure.end + 20]) and period:
+            return When((), shifted(period, -1))
+        return None
