@@ -1,6 +1,6 @@
 r"""Sentences that were reworded, each with a like one: verbs exchanged, words before them, clauses in another order, lists as prose.
 
-`anchor_rewordings.txt` holds them in two sets, in blocks of four lines: the kind of edit; a passage with its figure between ⟦ and
+`anchor_rewordings.txt` holds them in three sets, in blocks of four lines: the kind of edit; a passage with its figure between ⟦ and
 ⟧; the same in other words; and a like one, with the same value, that says it of something else. `\n` stands for the end of a line.
 """
 

@@ -197,12 +197,12 @@ def test_generated_texts_that_lean_on_a_name() -> None:
 
 @pytest.mark.slow
 def test_the_table_of_like_sentences() -> None:
-    """Nothing silent on a like figure, at least 98 % of honest edits kept, of rewordings 84 %; the page shows this table."""
+    """Nothing silent on a like figure, at least 98 % of honest edits kept, of rewordings 90 %; the page shows this table."""
     made = all_outcomes()
     every = [(way, count) for tally in made.values() for way, count in tally.items()]
     who, how = ("together", "alone"), ("like", "wrong")
     assert not [way for way, count in every if any(count[f"{one} {each}"] for one in who for each in how)]
-    for reworded, least in ((False, 0.98), (True, 0.84)):
+    for reworded, least in ((False, 0.98), (True, 0.9)):
         tallies = [tally for name, tally in made.items() if name.startswith("rewordings") is reworded]
         ways = [way for tally in tallies for way in tally.items()]
         honest = sum((count for way, count in ways if way.startswith("honest")), Counter[str]())

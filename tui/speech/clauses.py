@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 # Dates and ordinals tell statements apart (第一批, 3月), other figures are values of their own.
 _NAMES = frozenset({Kind.DATE, Kind.ORDINAL, Kind.NAMED_SET})
 _MAY_HOLD = re.compile(r"[0-9０-９零一二三四五六七八九十百千万两半]|[a-z]{3}")
-_NUMBERED = re.compile(r"[A-Z][a-z]+ \Z")
+_NUMBERED = re.compile(
+    r"(?<!\w)(?!(?:Of|In|At|On|By|For|From|With|To|About|Over|Under|Some|Only|Nearly|Almost|Around|The|And|But|All|Another|These|Those|Our|Their|Its|His|Her|Last|Next|Then|Now|We|They|There) )[A-Z][a-z]+ \Z"
+)
+"""A name before its number: Platform 9."""
 _NO_VALUE = re.compile(r"一[条步番派片路层些]|(?:19|20)[0-9]{2}")
 """A year, or a word that is no count: 一条新路."""
 _SPAN = re.compile(r"(?:years?|months?|weeks?|days?|decades?|年|个月|天|周)\Z")

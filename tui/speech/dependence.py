@@ -24,11 +24,11 @@ _NOUN_FIRST = re.compile(
     rf"\s+(?:of\s+)?(?!(?:{VERB.pattern}))[a-z]+(?:\s+[a-z]+){{0,3}}?\s+(?:{VERB.pattern})"
 )
 """Follows a figure that counts the subject of its clause."""
-LABEL = 4
+LABEL = 3
 """Chinese characters of the longest label that has no name in it."""
 _PREDICATE = re.compile(r".[\u3400-\u9fff]{4}")
 _DEPENDS = re.compile(
-    rf"(?:{ATTRIBUTES}|[每单均]\w{{0,4}}|薪|租金?|酬|贴|助|资|价|款)(?:[了达为是给约]|\Z)|同比|环比|增长?|下降|上升|提高|比\S*年|占"
+    rf"(?:{ATTRIBUTES}|[每单均]\w{{0,4}}|薪|租金?|酬|贴|助|资|价|款)(?:[了达为是给约]|\Z)|\A[已共先后累计一]*(?:用去|用掉|用了|花费|花去|花了|耗费|耗用|耗去|消耗|使用|动用|出动|投入)|同比|环比|增长?|下降|上升|提高|比\S*年|占"
 )
 """Says what was paid for, or what became of, that which was named before."""
 _EACH = re.compile(r"\b(?:each|apiece)\b|每|单价|均价", re.IGNORECASE)
@@ -122,8 +122,10 @@ def subject_said(one: Sentence, other: Sentence) -> bool:
         return True
     there = (*other.runs, *other.read.inherited, *other.read.subjects, *other.read.outer)
     there += sorted_words(there).nouns
-    nouns = words.before if first is one.own else words.before or words.nouns
-    return all(is_known(noun, there) for noun in (*first.names, *nouns[:1]))
+    nouns = words.before
+    if not nouns and first is not one.own:
+        nouns = words.nouns[:1] if one.read.chinese and not labelled(one) else words.nouns
+    return all(is_known(noun, there) for noun in (*first.names, *nouns))
 
 
 def heads_alike(old: Sentence, new: Sentence, *, known: bool) -> bool:

@@ -41,6 +41,12 @@ class Sentence(NamedTuple):
         return (*plain, self.own)[0]
 
     @property
+    def lead_line(self) -> str:
+        """The line with a colon that stands right before the sentence; empty where there is none."""
+        line = next(iter(self.around), "").rstrip()
+        return line if line[-1:] in {":", "："} else ""
+
+    @property
     def runs(self) -> tuple[str, ...]:
         """All that is said in the sentence."""
         return tuple(words for one in (*self.before, self.own, *self.after) for words in one.runs)
@@ -73,8 +79,7 @@ def led(one: Sentence, leading: tuple[str, ...]) -> tuple[str, ...]:
     """What leads in the clause of a figure: the words that lead in its sentence, or the line that leads in its list."""
     if one.own is not one.first:
         return leading
-    line = next(iter(one.lines), "").rstrip()
-    return tuple(words for part in clauses(line) for words in part.runs) if line[-1:] in {":", "："} else ()
+    return tuple(words for part in clauses(one.lead_line) for words in part.runs)
 
 
 def is_known(word: str, there: Sequence[str]) -> bool:

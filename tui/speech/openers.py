@@ -51,7 +51,7 @@ _CONNECTIVE = _either(
     "under_these_circumstances under_the_circumstances because_of_this because_of_that despite_this despite_that despite_everything "
     "in_spite_of_this in_spite_of_everything thanks_to_this thank_you thanks well yes no true granted fortunately luckily please"
 )
-_SENTENCE_ADVERB = r"(?:(?:very|quite|most|more|even|perhaps|rather|less|just|equally|no\s+less)\s+)?[a-z]{3,}ly(?:\s+(?:enough|speaking|so))?"
+_SENTENCE_ADVERB = r"(?:(?:very|quite|most|more|even|perhaps|rather|less|just|equally|no\s+less)\s+)?[a-z]{3,}ly(?:\s+(?:enough|speaking|so|for\s+(?:us|me|them|all|everyone)))?"
 _MORE = r"(?:even\s+|far\s+|still\s+|most\s+)?(?:more|most|equally|no\s+less|just\s+as)\s+(?:important|significant|remarkable|notable|striking|telling|interesting|encouraging)(?:ly)?(?:\s+(?:still|of\s+all))?"
 _ADDRESSED = re.compile(
     r"(?:my\s+|our\s+|dear\s+|fellow\s+|honou?rable\s+|honou?red\s+|distinguished\s+|esteemed\s+|respected\s+|all\s+|good\s+)*"
@@ -186,7 +186,7 @@ _ZH_LOOSE = re.compile(
     r"(?:值得|令人|让人|使人|叫人|遗憾|可惜|可喜|可贵|不巧|幸运|不幸|难得|难能可贵|重要|关键|突出|欣慰|高兴|意外|惊喜|需要|必须|应当|应该|要|特别|尤其|更|最|尤为|更为|同样|不容|有趣)[^，,的\0\1]{0,6}的是(?=\S)|(?:而且|并且|但是|然而|因此|所以|同时|此外|另外|不过|可是|于是)(?=\S)"
 )
 _ZH_MANNER = re.compile(
-    r"(?:通过|按照?|根据|依据|依靠|依托|靠|凭着?|凭借|随着|经过|经|面对|面临|结合|由于|因为?|鉴于|本着|按|借助|得益于|受益于|有了|没有|不顾|尽管|虽然|即使|如果|只要|只有|克服|顶着|冒着|趁着|乘着|借着|和|与|同|跟|比起|相比|不同于|正如|正像|当"
+    r"(?:通过|按照?|根据|依据|依靠|依托|靠|凭着?|凭借|随着|经过|经|面对|面临|结合|由于|因为?|鉴于|本着|按|借助|得益于|受益于|有了|没有|不顾|尽管|虽然|即使|如果|只要|只有|克服|顶着|冒着|趁着|乘着|借着|和|与|同|跟|比起|相比|不同于|正如|正像|当|受(?=[^，,]{1,8}影响)"
     r"|在(?!.{0,10}[省市县区乡镇村局厂](?:\W|\Z)).{1,16}(?:下|中|后|前|时|上|过程|同时|基础上|期间|之际|方面)\W*\Z)"
 )
 

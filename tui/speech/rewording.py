@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tui.speech.clause_model import Lean
+from tui.speech.clauses import clauses
 from tui.speech.dependence import (
     antecedent_said,
     depends,
@@ -23,8 +24,25 @@ from tui.speech.dependence import (
 )
 from tui.speech.figure_sentence import Sentence, is_known, lead, led, sentence
 from tui.speech.headings import CELL
-from tui.speech.same_statement import cut_alike, leans_agree, renamed, roles_agree, said_in, same, times_agree
-from tui.speech.verb_likeness import base, exchanged, mates, sorted_words, verb_of, verbs_said, words_of
+from tui.speech.same_statement import (
+    cut_alike,
+    leans_agree,
+    renamed,
+    roles_agree,
+    said_in,
+    same,
+    times_agree,
+)
+from tui.speech.verb_likeness import (
+    base,
+    exchanged,
+    exchanged_in,
+    mates,
+    sorted_words,
+    verb_of,
+    verbs_said,
+    words_of,
+)
 
 if TYPE_CHECKING:
     from tui.speech.clause_model import Clause
@@ -32,9 +50,15 @@ if TYPE_CHECKING:
     from tui.speech.statements import Statement
 
 _GENERIC = re.compile(
-    r"(?:主要|工作|情况|内容|事项|任务|清单|如下|包括|包含|议题|决定|议定|方面|分别)*[有为是]?"
+    r"(?:主要|工作|情况|内容|事项|任务|清单|如下|包括|包含|议题|议程|决定|决议|议定|商定|要点|做法|措施|方面|分别)*[有为是]?"
 )
 """Chinese words that lead in any list."""
+_PERIOD = re.compile(
+    r"(?:19|20)[0-9]{2}|[一二三四1-4]季|半年|[0-9一二三四五六七八九十]月|quarter|half"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december"
+)
+_NO_CAUSE = re.compile(r"影响|原因|因素|问题|情况|需要|工作|由于|因为|为了|通过|按照|根据|随着|[因为在受经]")
+"""Of causes and circumstances the words that any may have."""
 _DETERMINER = re.compile(r"(?:上述|这些|那些|前述|此次|这次|本次|该批|这批)(?=[\u3400-\u9fff])")
 """Points back to what is named right behind it."""
 
@@ -57,6 +81,8 @@ def contradicted(then: Said, now: Said) -> bool:
     each_way = ((old, new), (new, old))
     if any(depends(one.own) for one in found) and not any(antecedent_said(*pair) for pair in each_way):
         return True
+    if bool(old.lead_line) != bool(new.lead_line) and not _periods_agree(old.read, new.read):
+        return True
     if not heads_alike(old, new, known=True):
         return True
     leading = lead(old, new)
@@ -75,6 +101,7 @@ def reworded(then: Said, now: Said) -> bool:
     old, new = found
     return (
         times_agree(old.read, new.read)
+        and _periods_agree(old.read, new.read)
         and roles_agree(old.read.roles, new.read.roles)
         and _own_alike(old, new)
         and _led_alike(old, new)
@@ -88,6 +115,18 @@ def _sentences(then: Said, now: Said) -> tuple[Sentence, Sentence] | None:
         return None
     old, new = sentence(then), sentence(now)
     return (old, new) if old and new and old.read.chinese == new.read.chinese else None
+
+
+def _periods_agree(old: Statement, new: Statement) -> bool:
+    """Whether the periods that two statements say, or have from what is before them, are not different ones."""
+    then, now = (
+        {time for times in (each.times or each.inherited_times or each.heading_times,) for time in times}
+        for each in (old, new)
+    )
+    periods, others = ({time for time in each if _PERIOD.search(time)} for each in (then, now))
+    return not (periods and others) or any(
+        one in other or other in one for one in periods for other in others
+    )
 
 
 def _own_alike(old: Sentence, new: Sentence) -> bool:
@@ -143,6 +182,10 @@ def _context_alike(old: Sentence, new: Sentence) -> bool:
 def _topics_agree(old: Sentence, new: Sentence) -> bool:
     """Whether the names of what two sentences lean on are the same, or one is said around the other too."""
     one, other = old.read, new.read
+    if bool(old.lead_line) != bool(new.lead_line) and (
+        _lead_line_said(old, new) or _lead_line_said(new, old)
+    ):
+        return leans_agree(one._replace(topic="", lead=""), other._replace(topic="", lead=""))
     if one.topic == other.topic:
         return leans_agree(one, other)
     told = not (one.topic and other.topic) and all(
@@ -152,17 +195,27 @@ def _topics_agree(old: Sentence, new: Sentence) -> bool:
     return told and leans_agree(one._replace(topic=""), other._replace(topic=""))
 
 
+def _lead_line_said(one: Sentence, other: Sentence) -> bool:
+    """Whether the line that leads in a list is said in the sentence that is no item of it any more, or in those before."""
+    there = (*other.runs, *(words for line in other.lines for part in clauses(line) for words in part.runs))
+    words = [words for part in clauses(one.lead_line) for words in part.runs]
+    return words != [] and all(
+        is_known(each, there) or _GENERIC.fullmatch(each) is not None for each in words
+    )
+
+
 def _same_but_verb(one: Clause, other: Clause) -> bool:
     """Whether two clauses differ in nothing but verbs that may stand for each other, or say only who says so."""
     if any(each.source and not each.names for each in (one, other)):
         return True
-    first, second = words_of(one), words_of(other)
-    return first.nouns == second.nouns and bool(first.verbs and second.verbs) and mates(one, other)
+    return words_of(one).nouns == words_of(other).nouns and mates(one, other)
 
 
 def _pointed_said(one: Statement, other: Statement) -> bool:
     """Whether what is pointed to in one text is said in another."""
-    return said_in(sorted_words(one.pointed).nouns, other, nearby=True)
+    free = frozenset() if one.chinese else exchanged_in(one.pointed, other.nearby)
+    words = sorted_words(one.pointed).nouns
+    return said_in([word for word in words if base(word) not in free], other, nearby=True)
 
 
 def _outer(one: Statement, other: Statement) -> bool:
@@ -177,6 +230,6 @@ def _manner(one: Statement, other: Statement) -> bool:
     if not one.manner or not other.manner or set(one.manner) & set(other.manner):
         return True
     if one.chinese:
-        then, now = "".join(one.manner), "".join(other.manner)
-        return any(then[at : at + 2] in now for at in range(len(then) - 1))
+        then, now = (_NO_CAUSE.sub(" ", " ".join(each.manner)) for each in (one, other))
+        return any(" " not in then[at : at + 2] in now for at in range(len(then) - 1))
     return bool(set(" ".join(one.manner).split()) & set(" ".join(other.manner).split()))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.lexicon.en import like_verbs
 from tui.lexicon.en.clause_words import VERB
+from tui.lexicon.en.closed_class import CLOSED
 from tui.lexicon.zh import verb_synonyms
 from tui.speech.clause_model import chinese_in
 from tui.speech.english_clauses import stem
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 _FIRST = re.compile(r"\W*(?:to\s+)?([a-z]+)", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+(?:[-'’][a-z]+)*")
+_ROLE = re.compile(r"\A[被给向对为]")
+"""Says to whom something is done."""
 _IRREGULAR = {stem(form): stem(verb) for form, verb in like_verbs.BASES.items()}
 
 
@@ -60,8 +63,8 @@ _LIGHT = frozenset(map(_of_text, like_verbs.LIGHT))
 _AUXILIARY = frozenset(
     map(_of_text, ("is", "will", "would", "can", "could", "may", "must", "should", "shall"))
 )
-_STEMS = _LIGHT | {word for phrase in _CLASSES for word in phrase.split()}
-"""The words of which the English verbs are made."""
+_BEGINS = frozenset(phrase.split()[0] for phrase in (*_LIGHT, *_CLASSES)) - CLOSED
+"""The words with which the English verbs begin."""
 
 
 def words_of(one: Clause) -> Words:
@@ -87,7 +90,7 @@ def sorted_words(runs: tuple[str, ...], verb: str = "") -> Words:
                 begins = begins or not (verbs or nouns)
                 verbs.append(word)
                 continue
-            nouns.append(word.removeprefix("被") or word)
+            nouns.append(_ROLE.sub("", word) or word)
             if not verbs:
                 before.append(word)
     return Words(tuple(verbs), tuple(nouns), tuple(before) if verbs else (), begins)
@@ -100,7 +103,7 @@ def verb_of(one: Clause) -> str:
         return ""
     first = _FIRST.match(one.plain)
     found = next((f for f in VERB.finditer(one.plain) if _of_text(f.group()) not in _AUXILIARY), None)
-    if first and _of_text(first[1]) in _STEMS and not (found and found.start() == 0):
+    if first and _of_text(first[1]) in _BEGINS and not (found and found.start() == 0):
         return stem(first[1].lower())
     return stem(found.group().lower()) if found else ""
 
@@ -128,22 +131,36 @@ def verbs_said(verbs: Iterable[str], own: Clause, other: Clause, there: Sequence
 @lru_cache(maxsize=4096)
 def exchanged(one: Clause, other: Clause) -> frozenset[str]:
     """The words of the verbs and phrases of an English clause for which one of another clause may stand."""
-    mine, theirs = _phrases(one.plain), _phrases(other.plain)
-    mates = frozenset(at for lines in theirs.values() for at in lines)
+    first, second = (list(map(_of_text, _WORD.findall(each.plain.lower()))) for each in (one, other))
+    return _exchanged(first, second)
+
+
+def exchanged_in(runs: Iterable[str], others: Iterable[str]) -> frozenset[str]:
+    """The words of the verbs in English runs for which one in others may stand."""
+    first, second = ([base(word) for said in each for word in said.split()] for each in (runs, others))
+    return _exchanged(first, second)
+
+
+def _exchanged(first: Sequence[str], second: Sequence[str]) -> frozenset[str]:
+    """The words of the verbs and phrases among some words for which one among others may stand."""
+    mine, theirs = _phrases(first), _phrases(second)
+    lines = frozenset(at for each in theirs.values() for at in each)
     return frozenset(
-        word for phrase, lines in mine.items() if not mates.isdisjoint(lines) for word in phrase.split()
+        word for phrase, each in mine.items() if not lines.isdisjoint(each) for word in phrase.split()
     )
 
 
 def mates(one: Clause, other: Clause) -> bool:
-    """Whether the verbs of two clauses may stand for each other."""
-    first, second = words_of(one).verbs, words_of(other).verbs
-    if set(first) & set(second):
-        return True
+    """Whether two clauses have verbs, and these may stand for each other."""
     if not chinese_in(one.plain):
-        light = {base(verb) for verb in (*first, *second)} <= _LIGHT
-        return light or bool(exchanged(one, other))
-    return {*first, *second} <= verb_synonyms.LIGHT or not _lines(first).isdisjoint(_lines(second))
+        first, second = base(verb_of(one)), base(verb_of(other))
+        alike = first == second or {first, second} <= _LIGHT or first in exchanged(one, other)
+        return bool(first and second) and alike
+    verbs, others = words_of(one).verbs, words_of(other).verbs
+    if not (verbs and others):
+        return False
+    light = {*verbs, *others} <= verb_synonyms.LIGHT
+    return light or not set(verbs).isdisjoint(others) or not _lines(verbs).isdisjoint(_lines(others))
 
 
 def _lines(verbs: Iterable[str]) -> frozenset[int]:
@@ -151,9 +168,8 @@ def _lines(verbs: Iterable[str]) -> frozenset[int]:
     return frozenset(at for verb in verbs for at in verb_synonyms.CLASSES.get(verb, ()))
 
 
-def _phrases(words: str) -> dict[str, frozenset[int]]:
-    """The verbs and phrases in some English words, each with the lines in which it stands."""
-    plain = [_of_text(word) for word in _WORD.findall(words.lower())]
-    spans = ((at, at + size) for size in range(1, _LONGEST + 1) for at in range(len(plain) - size + 1))
-    phrases = (" ".join(plain[at:end]) for at, end in spans)
+def _phrases(words: Sequence[str]) -> dict[str, frozenset[int]]:
+    """The verbs and phrases among some English words, each with the lines in which it stands."""
+    spans = ((at, at + size) for size in range(1, _LONGEST + 1) for at in range(len(words) - size + 1))
+    phrases = (" ".join(words[at:end]) for at, end in spans)
     return {phrase: _CLASSES[phrase] for phrase in phrases if phrase in _CLASSES}

@@ -104,6 +104,7 @@ CLOSED = frozenset(
         "well",
         "both",
         "each",
+        "apiece",
         "while",
         "whereas",
         "when",

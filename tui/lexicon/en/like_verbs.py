@@ -8,7 +8,7 @@ from __future__ import annotations
 
 _LIGHT = (
     "did does do made make makes saw see sees seen had has have got took take takes taken counted number numbered numbers "
-    "remained remain remains stayed achieved achieve totalling totaling became become becomes being given carried conducted"
+    "list lists listed contain contains comprise comprises include includes remained remain remains stayed achieved achieve totalling totaling became become becomes being given carried conducted"
 )
 """Verbs that say no more than that it is so."""
 
