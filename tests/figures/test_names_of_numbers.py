@@ -17,6 +17,7 @@ NONE = (
     "碳14测年,铀235浓缩,钴60治疗,血中5-羟色胺、2-氯丙烷和2,4-二氯苯酚。",
     "用SPSS 22.0软件分析,执行DB11/T 1322-2016和DB44/26—2001。",
     "会议室：行政中心1203。",
+    "热线：12388、12399,电话：021-65432100、65432111,双12将至。",
     "十有八九如此。",
     "详见说明（24）,税后利润见（36）。",
     "Call 1-800-555-0143. ABN 53 004 085 616, VAT No. GB 123 4567 89, UEN 201912345K.",
@@ -47,6 +48,10 @@ SEVERAL = (
 ARCS = (
     "东经【116度30分|116.5|度|measure】,北纬【39度6分|39.1|度|measure】,夹角【30度15分|30.25|度|measure】,体温【38度5|38.5|度|measure】。",
 )
+PARTS = (
+    "配速【4分45秒|4.75|分钟|duration】,得【4分|4|分|count】,油耗【7.2L/100km|7.2|L/100km|measure】。",
+    "Growth was 【0.4 of a percentage point|0.4|百分点|percent】 higher, costs 【0.2 of one per cent|0.2|%|percent】.",
+)
 CLOCKS = ("晚上七点差五分到,六点三刻走,八点多钟散,【七点|7|点|count】要求。",)
 TIMES = (
     "It is 【six times|6|倍|multiple】 what it was and 【three times|3|倍|multiple】 its weight; they met 【four times|4|次|count】 in May.",
@@ -64,7 +69,7 @@ def test_no_figures(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "marked", [*SOME, *MIXED, *POINT_NOUGHT, *SEVERAL, *ARCS, *CLOCKS, *TIMES, *TORN, *TRADITIONAL]
+    "marked", [*SOME, *MIXED, *POINT_NOUGHT, *SEVERAL, *ARCS, *PARTS, *CLOCKS, *TIMES, *TORN, *TRADITIONAL]
 )
 def test_figures(marked: str) -> None:
     """What looks like a name and counts, English powers in Chinese prose, what was once read as a part of itself."""

@@ -58,6 +58,12 @@ _AGED = Pattern(
 )
 _BEFORE_DAY = frozenset("年月第初十和与至到比前周闰农历")
 """Characters after which a bare numeral is a day or a member of a list."""
+_SECONDS = Pattern(
+    "minutes before seconds",
+    r"分 [ ]? \d{1,2} (?: \.\d{1,3} )?+ 秒",
+    example="4⟨分45秒⟩",
+    counterexample="4⟨分5⟩",
+)
 _MONTH_AFTER = Pattern(
     "month after a year",
     r"[ ]? (?: \d{1,2} | 十?[一二三四五六七八九十] ) [ ]? 月",
@@ -110,6 +116,8 @@ def measure(text: str, number: Atom) -> Atom | Refused:
     if unit is None:
         torn = " " in text[at : at + LONGEST_TORN]
         unit = (unit_here if torn else read_unit)(text, at, large=not asked.small)
+    if unit is None and text.startswith("分", at) and _SECONDS.match(text, at) is not None:
+        unit = Unit(at + 1, "分钟", Kind.DURATION)
     if unit is None or (unit.kind is Kind.COUNT and text[atom.start - 1 : atom.start] in _CURRENCY_SIGNS):
         return _bare(asked)  # NT$2,000起 are dollars
     return _with_unit(asked, unit)

@@ -16,7 +16,7 @@ QUOTES = {"“": "”〞", "「": "」", "『": "』", "‘": "’", '"': '"', "
 """Opening quotation marks and what closes them."""
 _CODE_NAME = Pattern(
     "name of a code",
-    rf"(?: {alternatives(number_contexts.CODE_NAMES)} ) [为是]? [（(]? [:：]? [ ]? (?: (?<= [:：] ) [\u4e00-\u9fff]{{1,8}} )? \Z",
+    rf"(?: {alternatives(number_contexts.CODE_NAMES)} ) [为是]? [（(]? [:：]? [ ]? (?: (?<= [:：] ) [\u4e00-\u9fff]{{1,8}} )? (?: \d[\d-]{{2,12}} [、和] )* \Z",
     example="证券⟨代码：⟩",
     counterexample="⟨全国：⟩",
 )
@@ -145,7 +145,8 @@ def _named_code(text: str, start: int, end: int) -> bool:
         return False
     if read_unit(text, end, large=True) is not None:
         return False
-    return _CODE_NAME.search(text, max(0, start - 16), start) is not None
+    window = 48 if text[start - 1] in "、和" else 16  # several codes after one name
+    return _CODE_NAME.search(text, max(0, start - window), start) is not None
 
 
 def _case(text: str, start: int, end: int) -> bool:

@@ -59,7 +59,10 @@ _TIME_SIGN = Pattern(
     "sign of a time below a stroke", r"[sda] (?! [A-Za-z0-9] )", example="m/⟨s⟩，", counterexample="m/⟨s⟩q"
 )
 _SIGNS_ONLY = Pattern(
-    "compound of signs", r"[A-Za-zµμ°℃²³]++ / [A-Za-zµμ²³]++", example="⟨km/h⟩", counterexample="⟨元/kg⟩"
+    "compound of signs",
+    r"[A-Za-zµμ°℃²³]++ / \d{0,4} [A-Za-zµμ²³]++",
+    example="⟨km/h⟩",
+    counterexample="⟨元/kg⟩",
 )
 
 

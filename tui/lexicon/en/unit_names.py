@@ -6,10 +6,10 @@ from tui.lexicon.word_lists import table, words
 
 UNITS = {
     "percent": table("""
-%: % pc per-cent percent percentage
+%: % of-a-per-cent of-a-percent of-one-per-cent of-one-percent pc per-cent percent percentage
 ‰: per-mille ‰
 基点: basis-point basis-points bp bps
-百分点: percentage-point percentage-points pp ppt ppts
+百分点: of-a-percentage-point of-one-percentage-point percentage-point percentage-points pp ppt ppts
 """),
     "money": table("""
 $: dollar dollars

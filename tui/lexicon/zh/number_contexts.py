@@ -11,7 +11,7 @@ CODED = words("""
 """What follows a bare number that is a name: 12345热线, 107国道."""
 
 NUMBERED = words(
-    "&# U+ 上证 中证 单元 图 富时 日经 标普 歼 沪深 波音 注 深证 科创 空客 纳斯达克 表 轰 附件 附录"
+    "&# U+ 上证 中证 单元 双 图 富时 日经 标普 歼 沪深 波音 注 深证 科创 空客 纳斯达克 表 轰 附件 附录"
 )
 """What stands before a bare number that is a name: 附件1, 电话."""
 
