@@ -47,12 +47,13 @@ def test_what_differs_is_a_warning(files: tuple[str, str], capsys: pytest.Captur
 
 
 def test_several_sources(files: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Each is held against by itself."""
+    """Each is held against by itself; where another bears the figure out, what differs is a hint."""
     text, table = files
     (tmp_path / "other.csv").write_text(TABLE.replace("950", "959"), encoding="utf-8")
     found = findings(capsys, text, "--source", table, "--source", f"table:{tmp_path / 'other.csv'}")
     said = [(one["figures"][0]["surface"], one["operands"][1]["source"]) for one in found]
     assert said == [("1.32亿元", "table.csv"), ("1.32亿元", "other.csv"), ("950户", "other.csv")]
+    assert [one["level"] for one in found] == ["warning", "warning", "hint"]
 
 
 def test_a_report_has_it(files: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:

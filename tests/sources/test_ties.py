@@ -99,3 +99,27 @@ def test_ties_do_not_depend_on_the_order_of_rows() -> None:
         for found in (ties(text), ties(text, upside_down))
     ]
     assert said[0] == said[1]
+
+
+def test_english_millions_are_rounded() -> None:
+    """71.4 million agrees with 71.38 in a row of millions."""
+    table = "Indicator,2023,2024\nPassenger journeys (million),66.4,71.38\nFares (£ thousand),71100,77346\n"
+    found = ties("In 2024 passenger journeys rose to 71.4 million. Fares brought in £77.3 million.", table)
+    assert [str(found[said].outcome) for said in ("71.4 million", "77.3 million")] == ["rounded", "rounded"]
+
+
+def test_sources_that_contradict_each_other() -> None:
+    """Where one source bears a figure out, another that states something else makes it several, not differs."""
+    speech = plain_speech(document_of_text("2024年全县茶叶产值达到12345万元。\n"), id="a")
+    tables = (
+        "指标,单位,2024年\n茶叶产值,万元,12345\n茶农,户,9\n",
+        "指标,单位,2024年\n茶叶产值,万元,12354\n茶农,户,9\n",
+    )
+    sources = [
+        Source(f"{number}.csv", "table", "", tuple(table_statements(read_document(table.encode(), "t.csv"))))
+        for number, table in enumerate(tables)
+    ]
+    first, second = (tie for tie in ties_of(speech, sources) if tie.statements)
+    assert (first.outcome, second.outcome) == (Outcome.MATCH, Outcome.SEVERAL)
+    assert second.statement is None
+    assert [one.address for one in second.statements] == ["C2"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -37,6 +38,10 @@ _SIDES = frozenset(
 """Those that are never left out where they are meant."""
 _TWO_SIDED = ("进出口", "城乡", "居民", "企业")
 """What holds an opposed word and is none, or is opposed to few things."""
+
+
+_Atom = tuple[str, tuple[str, ...], float]
+"""A character or a word, the grams that it is in, and how much it tells."""
 
 
 class Name(NamedTuple):
@@ -82,6 +87,8 @@ class NameIndex:
         self._count = len(names)
         self._rare = log(self._count + 2)
         self._plain: dict[int, Name] = {}
+        self._atoms: dict[str, list[_Atom]] = {}
+        self._backs: dict[int, _Said] = {}
 
     def candidates(self, weights: dict[str, float]) -> list[int]:
         """The names that have most in common with weighted grams, the nearest first."""
@@ -116,13 +123,32 @@ class NameIndex:
             weight = share * total / of if of else 0.0
             said, total = said + more * weight, total + of * weight
         forward = said / total if total else 0.0
-        back = max(_back(name, context.metric), _OWN * _back(name, context.own))
+        known = self._backs.get(number)
+        if known is None:
+            known = self._backs[number] = _Said(name)
+        back = max(known.back(context.metric), _OWN * known.back(context.own))
         return Fit(forward, back, _opposed(name, context))
 
     def _covered(self, said_by: str, context: Context) -> tuple[float, float]:
         """How much of some words of a name is said around a figure, and how much they are."""
+        atoms = self._atoms.get(said_by)
+        if atoms is None:
+            atoms = self._atoms[said_by] = self._taken_apart(said_by)
+        weights, near = context.weights, context.near
         said = total = 0.0
-        for run in runs(said_by):
+        for atom, around, value in atoms:
+            best = _ALONE * near.get(atom, 0.0)
+            for gram in around:
+                weight = weights.get(gram, 0.0)
+                best = max(weight, best)
+            said += value * best
+            total += value
+        return said, total
+
+    def _taken_apart(self, words_of_name: str) -> list[_Atom]:
+        """The atoms of some words of a name, each with the grams that it is in and how much it tells."""
+        found = []
+        for run in runs(words_of_name):
             head = _head_of(run)
             for at, atom in enumerate(run):
                 around = _pairs(run, at)
@@ -131,11 +157,8 @@ class NameIndex:
                 value *= self._rarity(
                     min(len(self._postings.get(gram, ())) or self._count for gram in around)
                 )
-                best = max(context.weights.get(gram, 0.0) for gram in around)
-                alone = _ALONE * context.near.get(atom, 0.0)
-                said += value * max(best, alone)
-                total += value
-        return said, total
+                found.append((atom, around, value))
+        return found
 
 
 def _pairs(run: tuple[str, ...], at: int) -> tuple[str, ...]:
@@ -154,20 +177,32 @@ def _head_of(run: tuple[str, ...]) -> int:
     return len(run)
 
 
-def _back(name: Name, metric: str) -> float:
-    """How much of what a figure is of is said by a name, or by what stands above it."""
-    whole = set(name.words) | set(grams(name.words)) | set(grams(name.group)) | set(grams(name.above))
-    latin = {atom for part in name for run in runs(part) for atom in run if len(atom) > 1}
-    said = total = 0.0
-    for run in runs(metric):
-        for at, atom in enumerate(run):
-            value = 0.4 if atom in _VAGUE else 1.0
-            total += value
-            if atom in latin or whole.intersection(_pairs(run, at)):
-                said += value
-            elif atom in whole:
-                said += value * _ALONE
-    return said / total if total else 0.0
+class _Said:
+    """All that a name says, and what stands above it says, to be looked up in."""
+
+    def __init__(self, name: Name) -> None:
+        """Take a name apart."""
+        self._whole = {*name.words, *grams(name.words), *grams(name.group), *grams(name.above)}
+        self._latin = {atom for part in name for run in runs(part) for atom in run if len(atom) > 1}
+
+    def back(self, metric: str) -> float:
+        """How much of what a figure is of is said, from 0 to 1."""
+        said = total = 0.0
+        for run in _runs(metric):
+            for at, atom in enumerate(run):
+                value = 0.4 if atom in _VAGUE else 1.0
+                total += value
+                if atom in self._latin or not self._whole.isdisjoint(_pairs(run, at)):
+                    said += value
+                elif atom in self._whole:
+                    said += value * _ALONE
+        return said / total if total else 0.0
+
+
+@lru_cache(maxsize=4096)
+def _runs(words_of_figure: str) -> list[tuple[str, ...]]:
+    """The runs of the words of a figure, which are asked for again and again."""
+    return runs(words_of_figure)
 
 
 def _opposed(name: Name, context: Context) -> bool:
@@ -178,8 +213,9 @@ def _opposed(name: Name, context: Context) -> bool:
     return bool(unsaid and unnamed) or any(word in _SIDES for word in unsaid | unnamed)
 
 
-def _modifiers(name: str) -> set[str]:
+@lru_cache(maxsize=1 << 14)
+def _modifiers(name: str) -> frozenset[str]:
     """The opposed modifiers in a name."""
     for pair in _TWO_SIDED:
         name = name.replace(pair, "")
-    return {word for word in _OPPOSED if word in name and not name.endswith(word)}
+    return frozenset(word for word in _OPPOSED if word in name and not name.endswith(word))

@@ -97,5 +97,5 @@ class Tie(Struct, frozen=True):
 
     @property
     def statement(self) -> Statement | None:
-        """The statement that the figure was held against; None where there is none, or more than one."""
-        return self.statements[0] if len(self.statements) == 1 else None
+        """The statement that the figure was held against; None where there is none, or it cannot be told which."""
+        return self.statements[0] if self.statements and self.outcome is not Outcome.SEVERAL else None

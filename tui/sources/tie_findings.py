@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -31,13 +32,17 @@ _OWN = N_("the table of this document states {stated} at {address} ({name}), the
 
 
 def tie_findings(speech: Speech, sources: Sequence[Source], ties: Sequence[Tie]) -> list[Finding]:
-    """A finding for each figure that differs from a source."""
+    """A warning for each figure that differs from a source, a hint where another source bears the figure out."""
     found = []
     for tie in ties:
-        statement = tie.statement
-        if tie.outcome is Outcome.DIFFERS and statement is not None:
-            mention = speech.mentions[tie.number - 1]
-            found.append(_finding(speech.text, mention, statement, sources[tie.source].name))
+        mention, source = speech.mentions[tie.number - 1], sources[tie.source].name
+        if tie.outcome is Outcome.DIFFERS:
+            found += [_finding(speech.text, mention, one, source) for one in tie.statements]
+        elif tie.outcome is Outcome.SEVERAL and len(tie.statements) == 1:
+            found += [
+                replace(_finding(speech.text, mention, one, source), level=Level.HINT)
+                for one in tie.statements
+            ]
     return found
 
 

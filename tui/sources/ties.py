@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from decimal import Decimal
@@ -19,7 +20,7 @@ from tui.sources.statement_model import Outcome, Tie
 from tui.sources.value_comparison import Agreement, Printed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from tui.figures.quantity import Figure
     from tui.sources.candidates import Candidate
@@ -39,6 +40,7 @@ _FAIRLY = 0.5
 """How well the name of an agreeing statement must fit for periods to be learned from it."""
 _TELLING, _TEACHING = 2, 3
 """Digits from which on a value is looked for by itself, and from which on periods are learned from it."""
+_IN_NUMBER = re.compile(r"\s+(?![A-Za-z])")
 _BY_VALUE = 40
 """Statements of a figure's value that are looked at for it."""
 
@@ -201,11 +203,22 @@ def _contexts_of(speech: Speech, *, prose: bool) -> list[Context | None]:
 
 
 def _tight(figure: Figure) -> Figure:
-    """A figure without the blanks that its file has inside its number."""
-    tight = "".join(figure.surface.split())
+    """A figure without the blanks that its file has inside its number; words that name powers keep theirs."""
+    tight = _IN_NUMBER.sub("", figure.surface)
     return figure if tight == figure.surface else replace(figure, surface=tight)
 
 
-def ties_of(speech: Speech, sources: Iterable[Source]) -> list[Tie]:
-    """The ties of all figures of a speech, for each source all figures in the order of the text."""
-    return [tie for number, source in enumerate(sources) for tie in Holder(speech, source, number).ties()]
+def ties_of(speech: Speech, sources: Sequence[Source]) -> list[Tie]:
+    """The ties of all figures of a speech, for each source all figures in the order of the text.
+
+    A figure that one source bears out differs from none: where another states something else, the sources contradict
+    each other, and the outcome there is `several`.
+    """
+    ties = [tie for number, source in enumerate(sources) for tie in Holder(speech, source, number).ties()]
+    borne_out = {tie.number for tie in ties if tie.outcome in (Outcome.MATCH, Outcome.ROUNDED)}
+    return [
+        replace(tie, outcome=Outcome.SEVERAL)
+        if tie.outcome is Outcome.DIFFERS and tie.number in borne_out
+        else tie
+        for tie in ties
+    ]
