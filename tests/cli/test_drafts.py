@@ -118,3 +118,16 @@ def test_drafts_lists_speeches_with_their_drafts_and_reviewers(
     assert [[draft["follows"] for draft in speech["drafts"]] for speech in found] == [
         [[], [found[0]["drafts"][0]["id"]]]
     ]
+
+
+def test_a_report_has_a_section_of_changes(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """Where the earlier draft is named, in the formats for people."""
+    old, new = two_drafts(tmp_path)
+    for form, inside in (("md", "36公里 → 63公里"), ("html", "36公里 → 63公里")):
+        with_changes = run(
+            capsys, "report", str(new), "--from", str(old), "--format", form, "--interface", "en"
+        )[1]
+        assert "Changes against the earlier draft" in with_changes
+        assert inside in with_changes
+        without = run(capsys, "report", str(new), "--format", form, "--interface", "en")[1]
+        assert "Changes against the earlier draft" not in without

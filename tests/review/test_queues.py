@@ -138,3 +138,21 @@ def test_the_queue_of_disagreements_keeps_what_is_settled_in_it() -> None:
     assert settled_one.figures == (1, 2)
     assert settled_one.start == 2
     assert settled_one.progress == Progress(total=2, verified=0, doubtful=1, wrong=0, skipped=0)
+
+
+def test_the_queue_of_what_changed_holds_figures_on_which_ones_own_verdict_fell() -> None:
+    """Those of another reviewer are none; one that was given a new verdict in it stays in it; what is gone has no figure."""
+    edited = TEXT.replace("169万元", "196万元").replace("14%", "41%").replace("八个,", "")
+    log = [
+        event(1, VerdictGiven(V), A),
+        event(2, VerdictGiven(V), B),
+        event(3, VerdictGiven(V), C),
+        event(4, VerdictGiven(V), E, reviewer="乙"),
+        event(5, SessionBegun(QueueKind.CHANGED, Order.READING), session="s"),
+    ]
+    assert queue(log).figures == ()
+    changed = next(at for at, figure in enumerate(detect(edited)) if figure.surface == "196万元")
+    assert queue(log, text=edited).figures == (changed,)
+    log.append(event(6, VerdictGiven(D), place(edited, "196万元"), session="s"))
+    assert queue(log, text=edited).figures == (changed,)
+    assert queue(log, text=edited).start is None

@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from tui.cli.opening import open_speech, with_sources
 from tui.export import render
 from tui.export.report import Scope, build
@@ -41,6 +43,8 @@ def run(options: argparse.Namespace) -> int:
     bounds.check(options.path or speech.title, bounds.LINES, len(speech.blocks), bounds.DRAFTED)
     pair = workspace.pair() if options.lang == "en" else None
     report = build(speech, _log(workspace), workspace.findings, Scope(options.scope))
+    if options.before is not None and options.format in FOR_PEOPLE:
+        report = replace(report, changes=_changes(options.before, workspace, most))
     if pair and options.format in FOR_PEOPLE:
         report = in_translation(report, pair)
     data = render(report, options.format)
@@ -50,6 +54,19 @@ def run(options: argparse.Namespace) -> int:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
     return 0
+
+
+def _changes(before: str, workspace: Workspace, most: int) -> tuple[str, ...]:
+    """What changed against an earlier draft, in words.
+
+    Raises:
+        Problems: It cannot be read.
+    """
+    from tui.comparison import compare  # noqa: PLC0415 - only who names a draft pays for it
+    from tui.reading.change_wording import change_lines  # noqa: PLC0415
+
+    found = compare(open_speech(before, most=most), workspace)
+    return tuple(change_lines(found.alignment, found.old.speech, found.new.speech, found.effects))
 
 
 def _log(workspace: Workspace) -> tuple[Event, ...]:

@@ -193,6 +193,8 @@ class Report(Struct, frozen=True):
     """The events of all drafts of this speech, in their order."""
     source: Speech | None = None
     """In a report on a translation the speech that it is one of."""
+    changes: tuple[str, ...] = ()
+    """What changed against an earlier draft, in words, a line each; empty where none was named."""
 
     @property
     def comments(self) -> tuple[Comment, ...]:

@@ -253,6 +253,8 @@ def aside(report: Report) -> Iterator[tuple[str, list[str]]]:
             _("Comments in the file, by their authors"),
             [comment_line(report, one) for one in report.comments],
         )
+    if report.changes:
+        yield _("Changes against the earlier draft"), list(report.changes)
     if report.fallen:
         yield _("Verdicts that no longer hold"), [fallen_line(entry) for entry in report.fallen]
     if report.lapsed:

@@ -12,7 +12,7 @@ from tui.reading.wording import amount
 from tui.words import N_, _, bracketed, clauses, headed, listed, ngettext, twin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from tui.alignment import Alignment, Row
     from tui.alignment.change_effects import Effect
@@ -104,6 +104,28 @@ def effect_words(
     if effect.kind is EffectKind.BROKEN:
         return _("held before and holds no longer: {what}").format(what=_line(effect.now))
     return _("did not hold before and holds now: {what}").format(what=_line(effect.then))
+
+
+def change_lines(alignment: Alignment, old: Speech, new: Speech, effects: Iterable[Effect]) -> Iterator[str]:
+    """What changed between two drafts, a line each: how much, what the changes did, then figures changed, new, gone and moved.
+
+    Args:
+        alignment: The two drafts aligned.
+        old: The old one.
+        new: The new one.
+        effects: What the changes did.
+    """
+    yield counts_line(alignment)
+    for effect in effects:
+        then = None if effect.old is None else old.mentions[effect.old]
+        now = None if effect.new is None else new.mentions[effect.new]
+        yield headed(_("look"), effect_words(effect, (old, then), (new, now)))
+    for change, name in CHANGES.items():
+        for row in alignment.rows:
+            if row.change is change is not Change.SAME:
+                then = None if row.old is None else old.mentions[row.old]
+                now = None if row.new is None else new.mentions[row.new]
+                yield headed(_(name), row_words(row, (old, then), (new, now)))
 
 
 def counts(rows: Iterable[Row]) -> dict[Change, int]:

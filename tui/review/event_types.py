@@ -22,6 +22,8 @@ class QueueKind(StrEnum):
     """Those of one section."""
     DISPUTED = "disputed"
     """Those of which reviewers do not say the same."""
+    CHANGED = "changed"
+    """Those of which one's own verdict fell, since they changed after it."""
 
 
 class Order(StrEnum):

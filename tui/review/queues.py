@@ -100,7 +100,7 @@ def chosen(
         section: The section's id for the queue of one section.
     """
     figures = list(range(len(entries)))
-    if kind in (QueueKind.OPEN, QueueKind.DISPUTED):
+    if kind in (QueueKind.OPEN, QueueKind.DISPUTED, QueueKind.CHANGED):
         figures = [figure for figure in figures if figure in asked]
     elif kind is QueueKind.FINDINGS:
         figures = [figure for figure in figures if entries[figure].risk > 0]
@@ -122,8 +122,16 @@ def disputed_figures(settled: Settled) -> frozenset[int]:
     return frozenset(index for index, verdicts in said.items() if len(verdicts) > 1)
 
 
+def changed_figures(settled: Settled, reviewer: str) -> frozenset[int]:
+    """The figures that stand where a verdict of a reviewer fell, and to which no new one was given."""
+    fell = (settled.figure_of.get(one.target) for one in settled.fallen if one.reviewer == reviewer)
+    return frozenset(at for at in fell if at is not None).difference(settled.verdicts(reviewer))
+
+
 def asked_of(kind: QueueKind, settled: Settled, reviewer: str) -> frozenset[int]:
     """The figures of a queue that follows from what was said; of another queue, those not reviewed."""
+    if kind is QueueKind.CHANGED:
+        return changed_figures(settled, reviewer)
     return disputed_figures(settled) if kind is QueueKind.DISPUTED else open_figures(settled, reviewer)
 
 

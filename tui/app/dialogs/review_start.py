@@ -30,6 +30,7 @@ OFFERED = (
     (QueueKind.OPEN, Order.READING),
     (QueueKind.OPEN, Order.RISK),
     (QueueKind.FINDINGS, Order.RISK),
+    (QueueKind.CHANGED, Order.READING),
     (QueueKind.SECTION, Order.READING),
     (QueueKind.DISPUTED, Order.READING),
     (QueueKind.ALL, Order.READING),
@@ -41,6 +42,7 @@ QUEUES = {
     QueueKind.OPEN: N_("Figures not reviewed"),
     QueueKind.ALL: N_("All figures"),
     QueueKind.FINDINGS: N_("Figures with findings"),
+    QueueKind.CHANGED: N_("Figures changed since my verdict"),
     QueueKind.SECTION: N_("Figures of this section"),
     QueueKind.DISPUTED: N_("Figures on which reviewers disagree"),
 }
