@@ -17,12 +17,14 @@ BETWEEN = 0.12
 """What it adds to stand between the same figures as before."""
 BESIDE = 0.06
 """What it adds, on each side, to stand beside the same figure as before."""
-MARGIN = 0.06
-"""By how much a pair must be better than its rivals."""
+MARGIN, MARGIN_OVER_CHANGED = 0.06, 0.01
+"""By how much a pair must be better than its rivals, and one that says the same value than one that says another."""
 LEAST_EQUAL, LEAST_CHANGED = 0.42, 0.45
 """Least context of a pair that says the same value, and of one that says another."""
-PLACED = 0.12
-"""How much less is enough between and beside the same figures."""
+LEAST_SURE = 0.22
+"""Least context of a pair that says the same value hardly by chance."""
+PLACED, BY_NEIGHBOUR = 0.12, 0.1
+"""How much less is enough between and beside the same figures, and only beside them."""
 ALONE = 2
 """How far the figures before and behind one are apart where no other stands between them."""
 ALONE_EQUAL, ALONE_CHANGED = 0.12, 0.3
@@ -117,10 +119,12 @@ def _worth(pair: Pair, around: _Around) -> tuple[float, bool]:
     (between, alone), beside = around.between(pair), around.beside(pair)
     worth = pair.worth + BETWEEN * between + BESIDE * beside
     least = LEAST_EQUAL if pair.equal else LEAST_CHANGED
+    if pair.sure:
+        least = LEAST_SURE
     if alone:
         least = ALONE_EQUAL if pair.equal else ALONE_CHANGED
-    elif between and beside:
-        least -= PLACED
+    elif beside and not pair.sure:
+        least -= PLACED if between else BY_NEIGHBOUR
     return worth, pair.context >= least
 
 
@@ -129,22 +133,41 @@ def _best(
 ) -> Iterable[tuple[int, int]]:
     """The pairs that are better than all their rivals; figures torn between two are added to `torn`."""
     known = list(worth)
-    best: tuple[dict[int, list[float]], dict[int, list[float]]] = ({}, {})
+    rivals = _Rivals()
     for pair, value, _enough in known:
-        for side, at in enumerate(pair[:2]):
-            values = best[side].setdefault(at, [-1.0, -1.0])
-            if value > values[0]:
-                values[:] = value, values[0]
-            elif value > values[1]:
-                values[1] = value
+        rivals.add(pair, value)
     for pair, value, enough in known:
         if not enough:
             continue
-        first, second = best[0][pair.old], best[1][pair.new]
-        if value < first[0] or value < second[0]:
+        lead = value - rivals.best(pair, value, equal=pair.equal)
+        over_others = value - rivals.best(pair, value, equal=not pair.equal)
+        if lead < 0 or over_others < 0:
             continue
-        if value - max(first[1], second[1]) >= MARGIN:
+        if lead >= MARGIN and over_others >= (MARGIN_OVER_CHANGED if pair.equal else MARGIN):
             yield pair.old, pair.new
         else:
             torn[0].add(pair.old)
             torn[1].add(pair.new)
+
+
+class _Rivals:
+    """For each figure of both drafts the two best pairs that it is in, those of equal values by themselves."""
+
+    def __init__(self) -> None:
+        self._best: dict[tuple[int, int, bool], tuple[float, float]] = {}
+
+    def add(self, pair: Pair, value: float) -> None:
+        """Take a pair with what speaks for it."""
+        for side, at in enumerate(pair[:2]):
+            key = side, at, pair.equal
+            first, second = self._best.get(key, (-1.0, -1.0))
+            self._best[key] = (value, first) if value > first else (first, max(second, value))
+
+    def best(self, pair: Pair, value: float, *, equal: bool) -> float:
+        """What speaks for the best rival of a pair, of equal values or of others; -1 where there is none."""
+        found = -1.0
+        for side, at in enumerate(pair[:2]):
+            first, second = self._best.get((side, at, equal), (-1.0, -1.0))
+            own = equal == pair.equal and first == value
+            found = max(found, second if own else first)
+        return found

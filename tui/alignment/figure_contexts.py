@@ -5,12 +5,15 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.alignment.draft_sentences import FIGURE, folded
 from tui.figures import Kind
+from tui.lexicon.en import closed_class
 from tui.lexicon.zh.closed_words import ALIKE
+from tui.lexicon.zh.measured_nouns import SHORT_FORMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,6 +29,16 @@ _SIDE = 8
 """Words on each side of a figure that are compared one by one."""
 _FEW = 2
 """Words of its own below which a figure shares those of the figure before it."""
+
+_ENDING = re.compile(r"(?:ing|ed|es|s|e)\Z")
+_SHORTEST = 4
+"""Letters of the longest English word that is taken as it stands."""
+_LONG = {short: long for long, shorts in SHORT_FORMS.items() for short in shorts}
+_SHORT = re.compile(
+    "|".join(rf"(?<!第)(?<!地区){re.escape(short)}(?!业)" for short in sorted(_LONG, key=len, reverse=True)),
+    re.IGNORECASE,
+)
+"""Short forms of names, where they are no part of the long one: GDP, 规上."""
 
 Bag = frozenset[str]
 
@@ -46,6 +59,8 @@ class Context(NamedTuple):
     """Which figure of its clause it is, and of how many."""
     dealt: bool
     """Whether words are dealt out over it and its neighbours, so that its place in the list is nothing of its own."""
+    period: str = ""
+    """When its claim is of, in ISO 8601; empty where that is not known."""
     shared: bool = False
     """Whether others in its clause have the same words, so that only its place among them tells it apart."""
     told: bool = False
@@ -69,7 +84,9 @@ def contexts(draft: Draft, sentence: Sentence) -> list[Context]:
         before, after = tokens[max(0, at - _SIDE) : at][::-1], tokens[at + 1 : at + 1 + _SIDE]
         order, dealt = (inside.index(at), len(inside)), saying.distributed
         clause = bag(tokens[start:end])
-        found.append(Context(near, about, clause, whole, tuple(before), tuple(after), order, dealt))
+        found.append(
+            Context(near, about, clause, whole, tuple(before), tuple(after), order, dealt, saying.period)
+        )
     shared = Counter((context.near, context.clause) for context in found)
     said = Counter(context.about for context in found)
     return [
@@ -83,21 +100,32 @@ def contexts(draft: Draft, sentence: Sentence) -> list[Context]:
 
 def words_in(text: str) -> list[str]:
     """The words of a text: each Chinese character, each Latin word and number, each mark between clauses."""
-    said = folded(text)
+    said = _SHORT.sub(lambda found: _LONG[found[0].lower()], folded(text))
     for alike, word in ALIKE:
         said = alike.sub(word, said)
     return [token.casefold() for token in _TOKEN.findall(said)]
 
 
-def bag(tokens: Sequence[str]) -> Bag:
+@lru_cache(maxsize=4096)
+def stem(word: str) -> str:
+    """A word without the ending of its form in English (opened, opening, stores); empty for one that says nothing by itself."""
+    if not (word.isascii() and word.isalpha()):
+        return word
+    if word in closed_class.CLOSED:
+        return ""
+    return _ENDING.sub("", word) if len(word) > _SHORTEST else word
+
+
+def bag(words: Sequence[str]) -> Bag:
     """Pairs of neighbouring words that are no marks, and Latin words and numbers by themselves."""
+    tokens = [one for word in words if (one := stem(word))]
     pairs = {one + " " + other for one, other in pairwise(tokens) if is_word(one) and is_word(other)}
     return frozenset(pairs.union(token for token in tokens if token.isascii() and is_word(token)))
 
 
 def single(tokens: Iterable[str]) -> Bag:
     """Words by themselves."""
-    return frozenset(token for token in tokens if is_word(token))
+    return frozenset(one for token in tokens if is_word(token) and (one := stem(token)))
 
 
 def is_word(token: str) -> bool:

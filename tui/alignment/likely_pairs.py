@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from heapq import nsmallest
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.alignment.figure_contexts import Weights
-from tui.alignment.saying_same import difference, resemblance, value_of
+from tui.alignment.saying_same import apart, difference, digits_of, resemblance, value_of
+from tui.figures import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -22,6 +24,13 @@ NEAR, ABOUT, CLAUSE, SENTENCE, SIDES = 0.35, 0.15, 0.15, 0.2, 0.15
 """What each likeness counts."""
 EQUAL, ALMOST, RESEMBLES = 0.15, 0.12, 0.08
 """What an equal value adds, one that differs in its unit or hedge, and one that resembles."""
+SURE, DIGITS, SAME_CLAIM, SAME_SENTENCE = 0.1, 3, 0.8, 0.35
+"""What an equal value adds to that if it is hardly so by chance; how many digits tell so, how much of two claims, of a date how much of
+the sentence."""
+SAME_DATE = 0.15
+"""What it adds that the value is a date: the same date near the same words is the same one, wherever it stands among them."""
+SAME_TIME, OTHER_TIME = 0.05, -0.1
+"""What it adds that two claims are of the same time, and of two times."""
 PLACE, IN_LIST = 0.05, 0.2
 """What it adds to be the same figure of a clause with as many figures; the same where nothing else tells it apart."""
 _BESIDE = (4, 3, 2, 2, 1, 1, 1, 1)
@@ -39,6 +48,8 @@ class Pair(NamedTuple):
     """The same, with what the values say."""
     equal: bool
     """Whether they say the same value."""
+    sure: bool = False
+    """Whether that is hardly by chance: several digits that stand once in each draft, or said of the same by both claims."""
 
 
 def likely_pairs(
@@ -58,6 +69,7 @@ def likely_pairs(
         comparison.pair(index, other)
         for rank, index in enumerate(old)
         for other in comparison.shortlist(index, rank)
+        if not apart(figures[0][index], figures[1][other])
     ]
 
 
@@ -77,6 +89,7 @@ class _Comparison:
         for index, context in new.items():
             for word in _leading(context, figures[1][index]):
                 self._places.setdefault(word, []).append(index)
+        self._values = tuple(Counter(map(value_of, some)) for some in figures)
         self._ranks = {index: place for place, index in enumerate(new)}
         self._pace = len(new) / max(1, len(old))
 
@@ -115,12 +128,27 @@ class _Comparison:
         if then.order == now.order and then.order[1] > 1 and not dealt:
             place = IN_LIST if then.shared and now.shared else PLACE
         one, other = self._figures[0][old], self._figures[1][new]
+        sure = False
         if equal := difference(one, other) is None:
-            value = EQUAL
+            date = one.quantity.kind is Kind.DATE
+            sure = self._is_sure(one, other, then, now)
+            value = EQUAL + SURE * sure + SAME_DATE * date
         else:
             alike = resemblance(one.quantity, other.quantity)
             value = ALMOST if alike >= 1 else RESEMBLES * alike
-        return Pair(old, new, context, context + value + place, equal)
+        return Pair(old, new, context, context + value + place + _time(then, now), equal, sure)
+
+    def _is_sure(self, one: Figure, other: Figure, then: Context, now: Context) -> bool:
+        """Whether two figures hardly say the same value by chance."""
+        weights = self._weights
+        if one.quantity.kind is Kind.DATE:
+            return weights.likeness(then.sentence, now.sentence) >= SAME_SENTENCE
+        return weights.likeness(then.about, now.about) >= SAME_CLAIM or self._is_rare(one, other)
+
+    def _is_rare(self, one: Figure, other: Figure) -> bool:
+        """Whether a value has several digits and stands once in each draft."""
+        then, now = value_of(one), value_of(other)
+        return self._values[0][then] == self._values[1][now] == 1 and len(digits_of(then.low)) >= DIGITS
 
     def _context(self, then: Context, now: Context, *, dealt: bool) -> float:
         """How much of what stands around one figure stands around another, from 0 to 1.
@@ -152,6 +180,13 @@ def _leading(context: Context, figure: Figure) -> Bag:
     words = context.near | context.about | context.clause or context.sentence
     said = value_of(figure)
     return words | {f"={said.low}{said.unit}"}
+
+
+def _time(then: Context, now: Context) -> float:
+    """What the times of two claims say for their being the same one."""
+    if not then.period or not now.period:
+        return 0.0
+    return SAME_TIME if then.period == now.period else OTHER_TIME
 
 
 def _beside(then: Sequence[str], now: Sequence[str]) -> float:

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 _PERCENT = Decimal(100)
 
 
+_ALONE = frozenset((Kind.DATE, Kind.ORDINAL, Kind.NAMED_SET))
+"""Kinds that become no other."""
+
+
 class Value(NamedTuple):
     """What a quantity says, however it is written."""
 
@@ -63,11 +67,17 @@ def resemblance(old: Quantity, new: Quantity) -> float:
         return 0.0
     if old.low is None or new.low is None:
         return 0.3
-    then, now = (_digits(one.low) for one in (old, new))
+    then, now = (digits_of(one.low) for one in (old, new))
     shared = sum(min(then.count(digit), now.count(digit)) for digit in set(then))
     return 0.4 * (old.unit == new.unit) + 0.6 * 2 * shared / max(1, len(then) + len(now))
 
 
-def _digits(value: Decimal | None) -> str:
+def digits_of(value: Decimal | None) -> str:
     """The digits of a value without zeros at its ends."""
     return "".join(map(str, value.as_tuple().digits)).strip("0") if value is not None else ""
+
+
+def apart(one: Figure, other: Figure) -> bool:
+    """Whether two figures cannot be each other: a date or a rank is no amount."""
+    kinds = {one.quantity.kind, other.quantity.kind}
+    return len(kinds) > 1 and bool(kinds & _ALONE) and one.quantity.unit != other.quantity.unit
