@@ -193,3 +193,13 @@ def test_a_date_never_becomes_an_amount() -> None:
     """However alike the words around them are."""
     found = told(f"产量比2019年增加。{HARBOUR}", f"产量比21万吨增加。{HARBOUR}")
     assert found[:2] == [("gone", "2019年", None), ("new", None, "21万吨")]
+
+
+def test_a_place_that_came_is_another_claim_only_where_the_text_is_about_another_one() -> None:
+    """全省 in a report of a 市; 全市 says there what was meant before."""
+    old = f"全市法院共受理案件4821件。{OPENING.replace('全县', '全市')}审结专利案件685件，判赔金额910万元。"
+    wider = old.replace("审结专利", "全省法院审结专利")
+    assert ("changed", "685件", "685件") in told(old, wider)
+    assert ("changed", "685件", "685件") in told(wider, old)
+    own = old.replace("审结专利", "全市法院审结专利")
+    assert {change for change, _then, _now in told(old, own)} == {"same"}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.alignment.alignment_model import Alignment, Change, Reason, Row
 from tui.alignment.assignment import assign
-from tui.alignment.claim_changes import Told, claim_change
+from tui.alignment.claim_changes import Told, claim_change, level_of
 from tui.alignment.draft_sentences import FIGURE, sentences
 from tui.alignment.equal_runs import equal_pairs
 from tui.alignment.figure_contexts import contexts
@@ -36,6 +36,8 @@ class _Cut(NamedTuple):
     sentences: Sequence[Sentence]
     of_figure: Sequence[int]
     """For each figure the index of its sentence."""
+    level: str
+    """Of which level the place is that it is about."""
 
     def sentence_of(self, figure: int) -> Sentence:
         """The sentence of a figure."""
@@ -83,7 +85,7 @@ def _cut(draft: Draft) -> _Cut:
     of_figure = [-1] * len(draft.figures)
     for number, sentence in enumerate(found):
         of_figure[sentence.first : sentence.last] = [number] * (sentence.last - sentence.first)
-    return _Cut(draft, found, of_figure)
+    return _Cut(draft, found, of_figure, level_of(draft.text))
 
 
 def _masks(cut: _Cut) -> list[str]:
@@ -191,6 +193,7 @@ def _told(cut: _Cut, figure: int) -> Told:
         draft.saying(figure),
         _without(draft.text, start, end, inside),
         _without(draft.text, sentence.start, sentence.end, inside),
+        cut.level,
     )
 
 

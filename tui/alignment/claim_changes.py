@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -22,6 +23,7 @@ _THERE = 0.7
 """Share of a metric's words that stand in a sentence which says it too."""
 _LEAST = 3
 """Words that a subject has at least that takes the place of another one."""
+_OWN = re.compile(r"[全我本]([国省市州盟县区旗乡镇村])(?![属管级内外际])")
 _LEVEL = re.compile(r"全|我|本|该|[境省市县区]内")
 
 
@@ -32,6 +34,14 @@ class Told(NamedTuple):
     clause: str
     """Its figures are signs: what became of a year is said of the year."""
     sentence: str
+    level: str = ""
+    """Of which level the place is that its draft is about (县 of 全县); empty where it says none."""
+
+
+def level_of(text: str) -> str:
+    """Of which level the place is that a text is about, by the word for it that it says most often; empty where it says none."""
+    found = Counter(one[1] for one in _OWN.finditer(text))
+    return min(found, key=lambda level: (-found[level], level), default="")
 
 
 def claim_change(then: Told, now: Told) -> tuple[str, str] | None:
@@ -94,11 +104,24 @@ def _scope(then: Told, now: Told) -> tuple[str, str] | None:
 def _named_scope(then: Told, now: Told) -> tuple[str, str] | None:
     """Another place that is named; one that says the name more fully is none."""
     old, new = then.saying.scope, now.saying.scope
-    if not old or not new or old in new or new in old:
+    if bool(old) is not bool(new):
+        return _wider(then, now)
+    if not old or old in new or new in old:
         return None
     if old in now.sentence or new in then.sentence:
         return None
     return None if _level_of(old) and _level_of(old) == _level_of(new) else (old, new)
+
+
+def _wider(then: Told, now: Told) -> tuple[str, str] | None:
+    """A place that came or went and is of another level than the one that the draft without it is about: 全省 in a text of a 市."""
+    come = bool(now.saying.scope)
+    told, other = (now, then) if come else (then, now)
+    word = next((word for word in scope_words.WHOLES if told.saying.scope.startswith(word)), "")
+    level = _level_of(word) if word else ""
+    if not level or not other.level or level == other.level or word in other.sentence:
+        return None
+    return ("", told.saying.scope) if come else (told.saying.scope, "")
 
 
 def _moved_direction(then: Told, now: Told) -> tuple[str, str] | None:
