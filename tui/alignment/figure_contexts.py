@@ -74,6 +74,7 @@ def contexts(draft: Draft, sentence: Sentence) -> list[Context]:
     whole = bag(tokens)
     found = []
     clauses = _clauses(tokens)
+    bags = {start: bag(tokens[start:end]) for start, end in clauses} if len(clauses) < len(places) else {}
     for number, at in enumerate(places):
         start, end = next((start, end) for start, end in clauses if start <= at < end)
         inside = [place for place in places if start <= place < end]
@@ -83,7 +84,7 @@ def contexts(draft: Draft, sentence: Sentence) -> list[Context]:
         near = single(left + right) | bag(left) | bag(right)
         before, after = tokens[max(0, at - _SIDE) : at][::-1], tokens[at + 1 : at + 1 + _SIDE]
         order, dealt = (inside.index(at), len(inside)), saying.distributed
-        clause = bag(tokens[start:end])
+        clause = bags[start] if start in bags else bag(tokens[start:end])
         found.append(
             Context(near, about, clause, whole, tuple(before), tuple(after), order, dealt, saying.period)
         )
@@ -128,6 +129,7 @@ def single(tokens: Iterable[str]) -> Bag:
     return frozenset(one for token in tokens if is_word(token) and (one := stem(token)))
 
 
+@lru_cache(maxsize=16_384)
 def is_word(token: str) -> bool:
     """Whether a token is no mark."""
     return token[0].isalnum()
@@ -181,11 +183,14 @@ def _own(
 
 def _about(saying: Saying) -> Bag:
     """The words of a claim."""
-    found: set[str] = set()
-    for part in (saying.metric, saying.scope, saying.labels):
-        tokens = words_in(part)
-        found |= bag(tokens) | single(tokens)
-    return frozenset(found)
+    return _said_in(saying.metric).union(_said_in(saying.scope), _said_in(saying.labels))
+
+
+@lru_cache(maxsize=4096)  # what is measured is said often
+def _said_in(part: str) -> Bag:
+    """The words of a part of a claim."""
+    tokens = words_in(part)
+    return bag(tokens) | single(tokens)
 
 
 class Weights:
