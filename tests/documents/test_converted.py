@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
+import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
@@ -104,3 +107,40 @@ def test_a_file_that_libreoffice_made_is_read(folder: Path, tmp_path: Path) -> N
     read = read_document((tmp_path / "x.doc").read_bytes(), "x.doc")
     assert (read.kind, read.text, read.lines[0].given.level) == ("doc", "水库除险\n全县水库35座。", 1)
     assert list(folder.iterdir()) == []
+
+
+ENDED = """
+import sys, tempfile
+tempfile.tempdir = sys.argv[1]
+from tui.documents.converted import _convert
+_convert(sys.argv[2], b"x")
+"""
+
+
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM, signal.SIGHUP])
+def test_what_ends_this_program_ends_libreoffice_and_takes_its_folder(tmp_path: Path, number: int) -> None:
+    """By whatever signal: the draft that lies in the folder does not stay."""
+    place, pipe = tmp_path / "temporary", tmp_path / "pipe"
+    place.mkdir()
+    os.mkfifo(pipe)
+    program = tmp_path / "soffice"
+    program.write_text(f"#!/bin/sh\nexec 3>{pipe}\necho running >&3\nsleep 60\n", encoding="utf-8")
+    program.chmod(0o755)
+    process = subprocess.Popen([sys.executable, "-c", ENDED, str(place), str(program)])
+    with pipe.open(encoding="utf-8") as said:
+        assert said.readline() == "running\n"
+        assert list(place.iterdir())
+        process.send_signal(number)
+        assert not said.read()  # it ends when all that hold it open have ended
+    process.wait()
+    guard = subprocess.run(
+        [
+            "/bin/sh",
+            "-c",
+            'for n in $(seq 500); do [ -z "$(ls "$1")" ] && exit 0; sleep 0.02; done; exit 1',
+            "sh",
+            str(place),
+        ],
+        check=False,
+    )
+    assert guard.returncode == 0

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import zlib
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 
@@ -74,8 +76,8 @@ def packed(content: bytes, *, filters: bytes = b"/FlateDecode") -> bytes:
         (ofd([]), "pictures or glyphs of pages and no text"),
         (b"{\\rtf1" + b"{" * 10_002, "too many elements inside one another"),
         (b"{\\rtf1" + b"\\par" * 2_500_001, "too many elements"),
-        (b"{\\rtf1" + b"\\par" * 200_002 + b" x", "too many lines"),
-        (b"{\\rtf1\\trowd\\cellx1" + b"\\cell" * 100_001, "too many cells of tables"),
+        (b"{\\rtf1" + b"\\par" * 200_002 + b" x}", "too many lines"),
+        (b"{\\rtf1\\trowd\\cellx1" + b"\\cell" * 100_001 + b"}", "too many cells of tables"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
@@ -170,3 +172,59 @@ def test_characters_alone_of_a_font_that_is_nowhere_are_kept() -> None:
     ]
     found = "".join(read_document(pdf(page), "x.pdf").text.split())
     assert sorted(found) == sorted("报告镇亩七萬")
+
+
+@pytest.mark.parametrize("share", range(1, 10))
+def test_rich_text_that_breaks_off_is_refused(share: int) -> None:
+    """Its groups are open at its end: the rest of the text is missing, which nothing else would say."""
+    whole = b"{\\rtf1\\ansi{\\fonttbl{\\f0 A;}}" + b"One line of the text.\\par " * 20 + b"}"
+    with pytest.raises(Problems, match="breaks off"):
+        read_document(whole[: len(whole) * share // 10], "x.rtf")
+    assert "One line" in read_document(whole, "x.rtf").text
+
+
+def test_pages_that_a_file_names_and_has_not_are_missed() -> None:
+    """A book without one of its pages, an OFD file without one, or with one of glyphs alone, is not read in part."""
+    whole = book(["<p>one</p>", "<p>two</p>"])
+    part = next(one for one in ZipFile(BytesIO(whole)).namelist() if "p 1" in one or "p1" in one)
+    with pytest.raises(Problems, match="this EPUB book is damaged"):
+        read_document(without(whole, part), "x.epub")
+    whole = ofd([Drawn(20, 20, "One")], [Drawn(20, 20, "Two")])
+    pages = [one for one in ZipFile(BytesIO(whole)).namelist() if one.endswith("Content.xml")]
+    with pytest.raises(Problems, match="this OFD file is damaged"):
+        read_document(without(whole, pages[1]), "x.ofd")
+    glyphs = ofd([Drawn(20, 20, "One")], [Drawn(20, 20, "\N{REPLACEMENT CHARACTER}")])
+    with pytest.raises(Problems, match="page 2 of this OFD file holds glyphs"):
+        read_document(glyphs, "x.ofd")
+
+
+def without(data: bytes, part: str) -> bytes:
+    """An archive without one of its parts."""
+    made = BytesIO()
+    with ZipFile(BytesIO(data)) as old, ZipFile(made, "w") as new:
+        for name in old.namelist():
+            if name != part:
+                new.writestr(name, old.read(name))
+    return made.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("x.odt", "this OpenDocument text"),
+        ("x.ods", "this OpenDocument spreadsheet"),
+        ("x.epub", "this EPUB book"),
+        ("x.ofd", "this OFD file"),
+        ("x.xlsx", "this workbook"),
+        ("x.docx", "this Word file"),
+        ("x.doc", "this old Word file"),
+        ("x.wps", "this old Word file"),
+        ("x.xls", "this workbook"),
+    ],
+)
+def test_what_is_cut_short_is_called_what_its_name_says(name: str, said: str) -> None:
+    """Its parts cannot be read, so only its name tells of what format it is."""
+    ole = name.endswith((".doc", ".wps", ".xls"))
+    data = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) if ole else ofd([Drawn(20, 20, "One")])[:200]
+    with pytest.raises(Problems, match=f"{said} is damaged"):
+        read_document(data, name)

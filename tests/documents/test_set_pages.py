@@ -154,3 +154,57 @@ def test_a_repeated_head_is_set_apart_and_said() -> None:
     second = [one._replace(bottom=760) for one in head] + rows_of(6, 4, 742)
     document = read_document(pdf(first, second), "x.pdf")
     assert [line.given.role for line in document.lines].count(Role.FURNITURE) == 1
+
+
+@pytest.mark.parametrize("named", ["x.csv", "x.pdf"])
+def test_heads_that_span_columns_name_all_of_them(named: str) -> None:
+    """Over the middle of two columns, or before an empty cell, as separated values have it."""
+    rows = [("甲村", "12.5", "13.1", "14.2", "15.3"), ("乙村", "30.5", "33.1", "34.7", "35.2")]
+    heads = ("产业", "计划", "完成", "计划", "完成")
+    if named == "x.csv":
+        lines = ["产业,2023年,,2024年,", ",计划,完成,计划,完成", *map(",".join, rows)]
+        data = "\n".join(lines).encode()
+    else:
+        places = (60, 160, 240, 320, 400)
+        page = [Words(60, 700, "产业"), Words(197, 700, "2023年"), Words(357, 700, "2024年")]
+        page += [Words(left, 680, words) for left, words in list(zip(places, heads, strict=True))[1:]]
+        page += [
+            Words(left, 660 - 20 * at, words)
+            for at, row in enumerate(rows)
+            for left, words in zip(places, row, strict=True)
+        ]
+        data = pdf(page)
+    speech = plain_speech(read_document(data, named), id="x")
+    (table,) = speech.tables
+    assert (table.rows, table.columns, table.header_rows) == (4, 5, 2)
+    said = [(place.row_label, place.column_label) for place in speech.cells.values()]
+    years = [f"{year} {what}" for year in ("2023年", "2024年") for what in ("计划", "完成")]
+    assert said == [(village, year) for village in ("甲村", "乙村") for year in years]
+
+
+def test_a_last_row_alone_on_the_next_page_is_of_the_table() -> None:
+    """Notes at the foot of the page before it are none of it."""
+    head = [Words(left, 700, words, 10) for left, words in zip((80, 260, 400), HEAD, strict=True)]
+    first = [
+        *head,
+        *rows_of(1, 5, 680),
+        Words(60, 60, "预算数为年初数，不含追加。", 8),
+        Words(280, 30, "— 1 —", 9),
+    ]
+    second = [*rows_of(6, 1, 760), Words(60, 700, "以上各项均已审计，账目在乡政府公布。")]
+    document = read_document(pdf(first, second), "x.pdf")
+    (table,) = document.tables
+    assert (table.rows, table.columns) == (7, 3)
+
+
+def test_raised_digits_make_no_number_with_what_follows() -> None:
+    """The mark of a note before a year, and behind a percentage."""
+    page = [
+        Words(60, 700, "去年产量增长5.2%", 12),
+        Words(157, 706, "1", 6),
+        Words(161, 700, "，比前年快。", 12),
+        Words(60, 104, "2", 5),
+        Words(64, 100, "2021年按可比价格计算。", 9),
+    ]
+    speech = plain_speech(read_document(pdf(page), "x.pdf"), id="x")
+    assert [one.figure.surface for one in speech.mentions] == ["5.2%", "2021年"]

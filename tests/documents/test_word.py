@@ -325,7 +325,7 @@ def workbook() -> bytes:
         (outside(), "damaged"),
         (nested(5000), "damaged"),
         (archive(["a.txt"]), "holds no Word document"),
-        (archive([f"{number}" for number in range(20_001)]), "too large"),
+        (archive([f"{number}" for number in range(20_001)]), "too many parts"),
         (with_part(WHOLE, "word/document.xml", b"<w:document"), "damaged"),
         (with_part(WHOLE, "word/document.xml", b""), "damaged"),
         (with_part(WHOLE, "word/styles.xml", b"\x00\x01"), "damaged"),

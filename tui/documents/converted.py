@@ -10,9 +10,10 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import tempfile
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +24,8 @@ from tui.files.problems import Problem, Problems
 from tui.words import _
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tui.documents.contents import Contents
 
 SECONDS = 15.0
@@ -94,6 +97,7 @@ def _convert(program: str, data: bytes) -> bytes:
         )
         home = {"HOME": name, "TMPDIR": name, "XDG_CONFIG_HOME": name, "XDG_CACHE_HOME": name}
         # A group of its own, so that what it starts can be ended with it.
+        sockets = _sockets()
         process = subprocess.Popen(  # noqa: S603 - the program that was found, on a file of our own name
             [*_without_network(), program, *options],
             cwd=name,
@@ -104,17 +108,63 @@ def _convert(program: str, data: bytes) -> bytes:
             start_new_session=True,
         )
         try:
-            process.wait(SECONDS)
+            with _guarded(process.pid, name):
+                process.wait(SECONDS)
         except subprocess.TimeoutExpired:
             return b""
         finally:
             with suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGKILL)
             process.wait()
+            _remove_sockets(_sockets() - sockets)
         result = made / "speech.docx"
         if not result.is_file() or result.stat().st_size > _LARGEST:
             return b""
         return result.read_bytes()
+
+
+_GUARD = 'read -r nothing; kill -KILL -- "-$1"; rm -rf -- "$2"'
+"""Waits until the one who started it is gone, whatever ended that, and then ends a group of processes and takes a folder away."""
+
+
+@contextmanager
+def _guarded(group: int, folder: str) -> Iterator[None]:
+    """See that a group of processes and a folder go if this process is ended meanwhile, by whatever signal."""
+    shell = shutil.which("sh")
+    if shell is None:
+        yield
+        return
+    # Its input ends when this process does. A session of its own, so that a closed terminal does not end it too.
+    guard = subprocess.Popen(  # noqa: S603 - a fixed script
+        [shell, "-c", _GUARD, "sh", str(group), folder],
+        cwd="/",
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    try:
+        yield
+    finally:
+        guard.kill()
+        guard.wait()
+        if guard.stdin is not None:
+            guard.stdin.close()
+
+
+def _sockets() -> set[Path]:
+    """The sockets by which LibreOffice would be spoken to: it makes them there whatever folder it is given."""
+    return set(Path("/tmp").glob("OSL_PIPE_*_SingleOfficeIPC_*"))  # noqa: S108 - LibreOffice's own place
+
+
+def _remove_sockets(left: set[Path]) -> None:
+    """Take away sockets at which nobody listens any more."""
+    for path in left:
+        with suppress(OSError), socket.socket(socket.AF_UNIX) as tried:
+            try:
+                tried.connect(str(path))
+            except ConnectionRefusedError:
+                path.unlink()
 
 
 @cache

@@ -8,13 +8,15 @@ is needed, which words stand where, the XML says itself.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from posixpath import dirname, join, normpath
+from statistics import median
 from typing import TYPE_CHECKING, Any
 
 from tui.documents.contents import contents_of
 from tui.documents.gutters import Columns, Segment
 from tui.documents.packages import opened
-from tui.documents.page_rows import lines_of_rows, page_rows, touch
+from tui.documents.page_rows import lines_of_rows, page_rows
 from tui.files.bounds import PARTS, check
 from tui.files.problems import Problem, Problems
 from tui.words import N_, _
@@ -57,7 +59,12 @@ def read_fixed_layout(data: bytes, name: str) -> Contents:
         main = package.tree("OFD.xml")
         if main is None:
             raise ValueError
-        rows = list(_rows(package, main, name))
+        reader = _Reader(package, name)
+        rows = list(_rows(package, main, name, reader))
+        if rows and reader.silent:
+            wrong = _("page {number} of this OFD file holds glyphs and no text").format(number=reader.silent)
+            expected = _("let a program for text recognition (OCR) read it first")
+            raise Problems([Problem(name, "", wrong, expected)])
         if not rows:
             wrong = _("this OFD file holds pictures or glyphs of pages and no text")
             expected = _("let a program for text recognition (OCR) read it first")
@@ -67,10 +74,9 @@ def read_fixed_layout(data: bytes, name: str) -> Contents:
         )
 
 
-def _rows(package: Package, main: Any, name: str) -> Iterator[Row]:
+def _rows(package: Package, main: Any, name: str, reader: _Reader) -> Iterator[Row]:
     """The rows of all pages of all documents of a file."""
     number = 0
-    reader = _Reader(package, name)
     for root in main.iterfind("{*}DocBody/{*}DocRoot"):
         place = _place("", root.text or "")
         document = package.tree(place)
@@ -83,13 +89,17 @@ def _rows(package: Package, main: Any, name: str) -> Iterator[Row]:
         }
         columns = Columns()
         height = _height(document.find("{*}CommonData/{*}PageArea"))
-        for page in document.iterfind("{*}Pages/{*}Page"):
+        pages = document.findall("{*}Pages/{*}Page")
+        check(name, N_("pages"), number + len(pages), _PAGES)
+        for page in pages:
             number += 1
-            check(name, N_("pages"), number, _PAGES)
             tree = package.tree(_place(folder, page.get("BaseLoc") or ""))
-            if tree is None:
-                continue
+            if tree is None:  # a page that the file names and has not: text that would be missed
+                raise ValueError
+            drawn = reader.glyphs
             segments = list(reader.page(tree, templates, height))
+            if not segments and reader.glyphs > drawn and not reader.silent:
+                reader.silent = number
             before = 0
             for band in columns.bands(segments):
                 found = page_rows(band, number, before)
@@ -115,6 +125,10 @@ class _Reader:
     def __init__(self, package: Package, name: str) -> None:
         self._package, self._name = package, name
         self._characters = self._objects = 0
+        self.glyphs = 0
+        """Text codes so far that say nothing."""
+        self.silent = 0
+        """The first page with such alone; 0 where none is."""
 
     def page(self, tree: Any, templates: dict[str, str], height: float) -> Iterator[Segment]:
         """The words of a page and of the templates that it lies on."""
@@ -142,6 +156,7 @@ class _Reader:
                 text = code.text or ""
                 self._characters += len(text)
                 check(self._name, N_("characters"), self._characters, _CHARACTERS)
+                self.glyphs += not _WRITTEN.search(text)
                 if _WRITTEN.search(text):
                     yield from _segments(text, code, size, matrix, (boundary[0], height - boundary[1]))
 
@@ -156,6 +171,7 @@ def _segments(
     pieces: list[str] = []
     start = end = low = 0.0
     blank = ""
+    usual = _usual(text, code, high / scale)
     for character, x, y in _places(text, code):
         if character.isspace():
             blank += character
@@ -166,7 +182,8 @@ def _segments(
         gap = left - end
         room = _CLOSE * high if blank != "\u3000" else (_CLOSE + 1) * high
         if pieces and abs(base - low) < high / 2 and -high < gap < room:
-            pieces.append(_between(pieces[-1], character, blank, gap / (high or 1.0)) + character)
+            wide = _WIDE.match(character) or _WIDE.match(pieces[-1])
+            pieces.append((blank[:1] if wide else _blank(blank, gap / (high or 1.0), usual)) + character)
         else:
             if pieces:
                 yield _segment(start, low, end, high, pieces)
@@ -176,10 +193,20 @@ def _segments(
         yield _segment(start, low, end, high, pieces)
 
 
-def _between(before: str, character: str, blank: str, gap: float) -> str:
-    """What stands between two characters of a line: the blank that the file writes, one where a gap is wide, or nothing."""
-    wide = gap > _BLANK and (blank or not touch(before, character))
-    return (blank[:1] or " ") if blank == "\u3000" or wide else ""
+def _usual(text: str, code: Any, high: float) -> float:
+    """The gap between most narrow characters of a text code, in letters' heights: letters set far apart are one word."""
+    xs = [(character, x) for character, x, _y in _places(text, code)]
+    steps = [
+        after - at
+        for (one, at), (other, after) in pairwise(xs)
+        if not (_WIDE.match(one) or _WIDE.match(other))
+    ]
+    return median(steps) / (high or 1.0) - _NARROW if steps else 0.0
+
+
+def _blank(written: str, gap: float, usual: float) -> str:
+    """What stands between two characters of a line: the blank that the file writes, or one where a gap is wider than others."""
+    return written[:1] or (" " if gap > max(_BLANK, usual + _BLANK) else "")
 
 
 def _segment(left: float, base: float, right: float, high: float, pieces: list[str]) -> Segment:

@@ -44,6 +44,17 @@ STREAMS = {
 }
 """What an OLE file is that holds a stream of this name; the first that it holds decides."""
 OLE_FILE = N_("this is an OLE file, and none of Word")
+ANEW = N_("open it where it was made and save it anew")
+DAMAGED_WORD = N_("this Word file is damaged")
+CALLED = {
+    "odt": N_("this OpenDocument text is damaged"),
+    "ods": N_("this OpenDocument spreadsheet is damaged"),
+    "epub": N_("this EPUB book is damaged"),
+    "ofd": N_("this OFD file is damaged"),
+    **dict.fromkeys(("xlsx", "xlsm", "xls", "et"), N_("this workbook is damaged")),
+    **dict.fromkeys(("doc", "wps", "dot"), N_("this old Word file is damaged")),
+}
+"""What is said by its name of an archive or an OLE file whose parts cannot be read."""
 BEGINNINGS = {
     b"\x89PNG\r\n": N_("this is a picture"),
     b"\xff\xd8\xff": N_("this is a picture"),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from tui.documents.archives import DAMAGED
 from tui.files.bounds import PARTS, check
 from tui.files.problems import Problem, Problems
-from tui.words import _
+from tui.words import N_, _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,8 +37,7 @@ class Package:
         """Take an archive; `name` stands in problems."""
         self._archive, self._name = archive, name
         self._size = self._elements = 0
-        if len(archive.filelist) > _MOST:
-            raise _too_large(name)
+        check(name, N_("parts"), len(archive.filelist), _MOST)
 
     def names(self) -> list[str]:
         """The names of all parts."""
@@ -94,6 +93,23 @@ def opened(data: bytes, name: str, damaged: str) -> Iterator[Package]:
     except DAMAGED as error:
         expected = _("open it where it was made and save it anew")
         raise Problems([Problem(name, "", damaged, expected)]) from error
+
+
+def check_parts(data: bytes, name: str) -> None:
+    """Refuse an archive with too many parts by what its end says, before its list of them is read.
+
+    Raises:
+        Problems: It has too many.
+    """
+    end = data.rfind(_END, max(0, len(data) - _LAST))
+    if end >= 0:
+        check(name, N_("parts"), int.from_bytes(data[end + 10 : end + 12], "little"), _MOST)
+
+
+_END = b"PK\x05\x06"
+"""How the last record of an archive begins."""
+_LAST = (1 << 16) + 22
+"""Bytes of the longest such record."""
 
 
 def mimetype(data: bytes) -> str:

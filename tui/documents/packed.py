@@ -7,8 +7,21 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from tui.documents.archives import DAMAGED
-from tui.documents.formats import LOCKED, OLD_WORD, OLE, READ, RTF, WORKBOOK, ZIP, ole_kind
-from tui.documents.packages import mimetype
+from tui.documents.formats import (
+    ANEW,
+    CALLED,
+    DAMAGED_WORD,
+    LOCKED,
+    OLD_WORD,
+    OLE,
+    OLE_FILE,
+    READ,
+    RTF,
+    WORKBOOK,
+    ZIP,
+    ole_kind,
+)
+from tui.documents.packages import check_parts, mimetype
 from tui.files.problems import Problem, Problems
 from tui.words import _
 
@@ -27,6 +40,7 @@ def read_packed(data: bytes, name: str) -> tuple[Kind, Contents]:
         Problems: It is of a format that is not read, damaged, under a password, or too large.
     """
     if data.startswith(ZIP):
+        check_parts(data, name)
         return _archive(data, name)
     if data.startswith(OLE):
         return _compound(data, name)
@@ -42,7 +56,7 @@ def read_packed(data: bytes, name: str) -> tuple[Kind, Contents]:
 def _archive(data: bytes, name: str) -> tuple[Kind, Contents]:
     """What is in an archive."""
     said = mimetype(data)
-    parts = _parts(data)
+    parts = _parts(data, name)
     if said.startswith("application/vnd.oasis.opendocument.text"):
         from tui.documents.open_text import read_open_text
 
@@ -68,13 +82,18 @@ def _archive(data: bytes, name: str) -> tuple[Kind, Contents]:
     return "word", read_word(data, name)
 
 
-def _parts(data: bytes) -> frozenset[str]:
-    """The names of an archive's parts; none of one that is damaged, which its reader tells."""
+def _parts(data: bytes, name: str) -> frozenset[str]:
+    """The names of an archive's parts.
+
+    Raises:
+        Problems: It is damaged; it is called as its name says.
+    """
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             return frozenset(archive.namelist())
-    except DAMAGED:
-        return frozenset()
+    except DAMAGED as error:
+        said = CALLED.get(name.rpartition(".")[2].lower(), DAMAGED_WORD)
+        raise Problems([Problem(name, "", _(said), _(ANEW))]) from error
 
 
 def _compound(data: bytes, name: str) -> tuple[Kind, Contents]:
@@ -88,6 +107,8 @@ def _compound(data: bytes, name: str) -> tuple[Kind, Contents]:
         from tui.documents.converted import read_converted
 
         return "doc", read_converted(data, name)
+    if kind == OLE_FILE and (said := CALLED.get(name.rpartition(".")[2].lower())):
+        raise Problems([Problem(name, "", _(said), _(ANEW))])
     expected = _("save it without one") if kind == LOCKED else _(READ)
     raise Problems([Problem(name, "", _(kind), expected)])
 

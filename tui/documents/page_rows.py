@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -142,7 +142,7 @@ def lines_of_rows(rows: Sequence[Row]) -> Iterator[tuple[str, Given]]:
             aside.append((words, Given(place=_place(row))))
             continue
         if at not in table_of and before is not None and measure.goes_on(before, row):
-            text += "" if touch(text, words) else " "
+            text += _joint(text, words)
             places.append((len(text), row.page, row.number))
             text += words
             before = row
@@ -158,6 +158,17 @@ def lines_of_rows(rows: Sequence[Row]) -> Iterator[tuple[str, Given]]:
             before = None
     yield from (((text, _placed(given, places)),) if before is not None else ())
     yield from aside
+
+
+def _joint(before: str, after: str) -> str:
+    """What stands between two lines of a paragraph: nothing inside Chinese, nor inside a number of a Chinese sentence."""
+    if touch(before, after):
+        return ""
+    broken = before[-1] in _OF_NUMBER and after[0] in _OF_NUMBER
+    return "" if broken and _WIDE.search(before) and _WIDE.search(after) else " "
+
+
+_OF_NUMBER = frozenset("0123456789.,%")
 
 
 def _place(row: Row) -> Place:
@@ -224,16 +235,16 @@ class _Measure:
         words = before.segments[-1].text
         if words[-1] in _ENDED and _begins_heading(row.segments[0].text):
             return False
-        if words[-1] in _FULL_STOPS and self._is_apart(before, row):
+        if self._is_apart(before, row, _APART if words[-1] in _FULL_STOPS else _FAR):
             return False
         inset, earlier = row.left - self.edges(row)[0], before.left - self.edges(before)[0]
         indented = inset > 1.2 * self.size
         return not indented or (words[-1] not in _ENDED and abs(inset - earlier) < self.size / 2)
 
-    def _is_apart(self, before: Row, row: Row) -> bool:
+    def _is_apart(self, before: Row, row: Row, times: float) -> bool:
         """Whether more white stands above a row than above most rows that go on."""
         step = _step(before, row)
-        return self._leading > 0 and step > _APART * self._leading and before.page == row.page
+        return self._leading > 0 and step > times * self._leading and before.page == row.page
 
     def _unfilled(self, before: Row, row: Row) -> float:
         """How short of the edge a row is that goes on in the next: its first word may not have had room there."""
@@ -248,7 +259,8 @@ class _Measure:
 
 
 _APART = 1.3
-"""Times the distance of lines that stands between two paragraphs."""
+_FAR = 2.2
+"""Times the distance of lines that stands between two paragraphs, and between what is surely none of one."""
 
 
 def _step(before: Row, row: Row) -> float:
@@ -315,29 +327,62 @@ def _tables(every: Sequence[Row], measure: _Measure) -> Iterator[tuple[int, tupl
     places = [at for at, row in enumerate(every) if not measure.is_of_page(at) or _heads_table(every, at)]
     rows = [every[at] for at in places]
     runs = [part for run in _runs(rows) for part in _parts(rows, run)]
-    number = 0
-    at = 0
+    number = at = 0
     while at < len(runs):
-        start, end = runs[at]
-        columns = _parted(rows[start:end], _columns(rows[start:end]))
-        if start and (head := _close_head(rows, start, columns)):
-            start -= 1
-            rows[start].segments = head
-            columns = _columns(rows[start:end])
-        lines = list(range(start, end))
-        while (
-            at + 1 < len(runs) and (again := _repeated(rows, (start, end), runs[at + 1], columns)) is not None
-        ):
-            at += 1
-            for line in range(end, runs[at][0] + again):
-                yield places[line], ()
-            end = runs[at][1]
-            lines += range(runs[at][0] + again, end)
-            columns = _columns([rows[line] for line in lines])
-        for count, line in enumerate(lines):
-            yield places[line], _cells(rows[line], columns, number, count)
+        found = _gathered(rows, runs, at)
+        at += found.runs
+        if not found.lines:
+            continue
+        yield from ((places[line], ()) for line in found.repeated)
+        table = [rows[line] for line in found.lines]
+        columns, spanning = _under_heads(table, found.columns)
+        for count, line in enumerate(found.lines):
+            cells = _spanning_cells if count < spanning else _cells
+            yield places[line], cells(rows[line], columns, number, count)
         number += 1
-        at += 1
+
+
+class _Gathered(NamedTuple):
+    """The rows of a table."""
+
+    lines: list[int]
+    """None for a row alone, with which no table went on."""
+    repeated: list[int]
+    """Rows that a page repeats of the one before."""
+    columns: list[tuple[float, float]]
+    runs: int
+    """How many runs of rows it takes."""
+
+
+def _gathered(rows: Sequence[Row], runs: Sequence[tuple[int, int]], at: int) -> _Gathered:
+    """The table that begins with a run of rows, over the ends of pages."""
+    start, end = runs[at]
+    if end - start < _FEWEST:
+        return _Gathered([], [], [], 1)
+    columns = _parted(rows[start:end], _columns(rows[start:end]))
+    if start and (head := _close_head(rows, start, columns)):
+        start -= 1
+        rows[start].segments = head
+        columns = _columns(rows[start:end])
+    lines, repeated = list(range(start, end)), []
+    last = at
+    while last + 1 < len(runs):
+        again = _repeated(rows, (start, end), runs[last + 1], columns)
+        if again is None:
+            break
+        last += 1
+        first = runs[last][0]
+        repeated += [
+            line for line in range(end, first + again) if line >= first or rows[line].page == rows[first].page
+        ]
+        end = runs[last][1]
+        lines += range(first + again, end)
+        columns = _columns([rows[line] for line in lines])
+    return _Gathered(lines, repeated, columns, last + 1 - at)
+
+
+_FEWEST = 2
+"""Rows of the smallest table."""
 
 
 def _heads_table(rows: Sequence[Row], at: int) -> bool:
@@ -359,7 +404,8 @@ def _runs(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
             end += 1
         while end > at and len(rows[end - 1].segments) < 2:
             end -= 1
-        if end - at >= 2:
+        begins_page = at > 0 and rows[at - 1].page != rows[at].page
+        if end - at >= (1 if begins_page else 2):
             yield at, end
         at = max(end, at + 1)
 
@@ -384,7 +430,10 @@ def _repeated(
     if rows[end - 1].page + 1 != rows[after[0]].page:
         return None
     between = rows[end : after[0]]
-    if any(row.page != rows[after[0]].page or not _leads_on(row, rows, start) for row in between):
+    if any(
+        not (_leads_on(row, rows, start) if row.page == rows[after[0]].page else _is_note(row, rows[end - 1]))
+        for row in between
+    ):
         return None
     again = _alike(rows, range(after[0], after[1] - 1), range(start, end))
     own = _columns(rows[after[0] : after[1]])
@@ -392,7 +441,7 @@ def _repeated(
         return None
     if again or any(_CONTINUED.search(row.words) for row in between):
         return again
-    goes_on = len(own) == len(columns) and not between and _is_full(rows, end - 1)
+    goes_on = len(own) == len(columns) and all(row.page == rows[end - 1].page for row in between)
     return 0 if goes_on and _has_numbers(rows[after[0]]) else None
 
 
@@ -431,9 +480,20 @@ def _over(column: tuple[float, float], columns: Sequence[tuple[float, float]]) -
     return sum(column[0] < right and left < column[1] for left, right in columns) == 1
 
 
-def _is_full(rows: Sequence[Row], at: int) -> bool:
-    """Whether a row is the last of its page."""
-    return at + 1 == len(rows) or rows[at + 1].page != rows[at].page
+def _is_note(row: Row, last: Row) -> bool:
+    """Whether a row under the part of a table that ends a page is a note at its foot: set smaller, or away from the table."""
+    away = last.segments[0].bottom - row.segments[0].top
+    return (
+        row.page == last.page
+        and len(row.segments) == 1
+        and (row.size < _SMALL * last.size or away > _AWAY * last.size)
+    )
+
+
+_SMALL = 0.93
+"""Of a table's letters that those of a note are, at most."""
+_AWAY = 3.0
+"""Letters' heights between a table and a note at the foot of a page."""
 
 
 def _has_numbers(row: Row) -> bool:
@@ -496,6 +556,62 @@ def _parted(rows: Sequence[Row], columns: list[tuple[float, float]]) -> list[tup
                 row.segments = apart
     parted = _columns(rows)
     return parted if len(parted) >= len(columns) else columns
+
+
+def _under_heads(
+    rows: Sequence[Row], columns: Sequence[tuple[float, float]]
+) -> tuple[Sequence[tuple[float, float]], int]:
+    """The columns of a table, and how many rows of its head hold words that span several columns.
+
+    Such words stand over the middle of what they span: between two columns, and in none.
+    """
+    most = max(len(row.segments) for row in rows)
+    full = [row for row in rows if len(row.segments) == most]
+    own = _columns(full)
+    spanning = _rising(rows, min(_HEADS, next((at for at, row in enumerate(rows) if _has_numbers(row)), 0)))
+    if not spanning or len(own) != most or any(_columns([row, *full]) != own for row in rows[spanning:]):
+        return columns, 0
+    return (own, spanning) if any(_is_astray(row, own) for row in rows[:spanning]) else (columns, 0)
+
+
+def _rising(rows: Sequence[Row], end: int) -> int:
+    """How many rows at the top have fewer words than the one under them, before a row that ends a head."""
+    at = 0
+    while at + 1 < end and len(rows[at].segments) < len(rows[at + 1].segments):
+        at += 1
+    return at
+
+
+def _is_astray(row: Row, columns: Sequence[tuple[float, float]]) -> bool:
+    """Whether words of a row stand over several columns, or over none."""
+    return any(
+        sum(one.left < right and left < one.right for left, right in columns) != 1 for one in row.segments
+    )
+
+
+_HEADS = 4
+"""Rows of the highest head with words that span columns."""
+
+
+def _spanning_cells(
+    row: Row, columns: Sequence[tuple[float, float]], table: int, number: int
+) -> tuple[Piece, ...]:
+    """The cells of a row of a head, each over the columns that stand nearer to it than to another."""
+    middles = [(one.left + one.right) / 2 for one in row.segments]
+    nearest = [
+        min(range(len(middles)), key=lambda at: abs(middles[at] - (left + right) / 2))
+        for left, right in columns
+    ]
+    found: list[Piece] = []
+    start = 0
+    for at, one in enumerate(row.segments):
+        over = [column for column, which in enumerate(nearest) if which == at]
+        if over:
+            found.append(Piece(table, number, over[0], start, start + len(one.text), len(over)))
+        elif found:  # words that stand over no column of their own are of the cell before them
+            found[-1] = found[-1]._replace(end=start + len(one.text))
+        start += len(one.text) + 1
+    return tuple(found)
 
 
 def _split(segment: Segment, columns: Sequence[tuple[float, float]]) -> list[Segment]:

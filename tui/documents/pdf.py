@@ -223,7 +223,50 @@ def _characters(words: Any) -> tuple[str, list[int], tuple[list[float], ...]]:
     first, size = ctypes.addressof(boxes), ctypes.sizeof(raw.FS_RECTF)
     shown = list(map(get_box, repeat(page), range(count), range(first, first + size * count, size)))
     edges = tuple(boxes[at::_EDGES] for at in range(_EDGES))
-    return text.replace("\ufffe", "-"), shown, edges if _is_sound(edges) else _mended(edges)
+    edges = edges if _is_sound(edges) else _mended(edges)
+    return _raised(text.replace("\ufffe", "-"), edges), shown, edges
+
+
+_DIGIT = re.compile(r"(?<![0-9.,])[0-9]{1,2}(?![0-9.,]*[0-9])|[0-9](?=\D|$)|(?<=\D)[0-9]|^[0-9]")
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_SMALL = 0.78
+"""Of the letters beside it that a raised digit is high."""
+
+
+def _is_raised(text: str, edges: tuple[list[float], ...], at: int, step: int) -> bool:
+    """Whether a digit is small and high beside the character before it, or after it: pdfium may put line ends between them."""
+    lefts, tops, rights, bottoms = edges
+    near = at + step
+    while 0 <= near < len(text) and text[near].isspace() and abs(near - at) < _BESIDE:
+        near += step
+    if not 0 <= near < len(text) or text[near].isspace():
+        return False
+    beside, raised = tops[near] - bottoms[near], bottoms[at] - bottoms[near]
+    gap = lefts[near] - rights[at] if step > 0 else lefts[at] - rights[near]
+    small = tops[at] - bottoms[at] < _SMALL * beside
+    return small and -beside < gap < beside and _LIFT * beside < raised < beside
+
+
+_LIFT = 0.15
+"""Of the letters beside it how far a raised digit stands above their foot, at least."""
+_BESIDE = 4
+"""Characters from a digit to the one that it stands beside, and one more."""
+
+
+def _raised(text: str, edges: tuple[list[float], ...]) -> str:
+    """A text with digits that are set small and high as such: marks of notes, powers; 2 before 2021 makes no number with it."""
+    found = [
+        at
+        for place in _DIGIT.finditer(text)
+        for at in range(*place.span())
+        if _is_raised(text, edges, at, -1) or _is_raised(text, edges, at, 1)
+    ]
+    if not found:
+        return text
+    pieces = list(text)
+    for at in found:
+        pieces[at] = text[at].translate(_RAISED)
+    return "".join(pieces)
 
 
 def _is_sound(edges: tuple[list[float], ...]) -> bool:

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from tui.documents.addresses import Place
 from tui.documents.comments import Said, on_lines
 from tui.documents.contents import Changes, contents_of
+from tui.documents.formats import ANEW
 from tui.documents.lines import Given, Role
 from tui.documents.rich_flow import OF_LOOK, OF_STATE, Flow, Look, State, StyleEntry, packed_date
 from tui.documents.rich_rows import Edge, Row, lines_of_table
@@ -150,8 +151,9 @@ class _Reader:
                 self._end_group()
             elif symbol:
                 self._symbol(symbol)
-        while self._stack:
-            self._end_group()
+        if self._stack:  # it ends inside a group: the rest of it is missing
+            wrong = _("this Rich Text file breaks off")
+            raise Problems([Problem(self._name, "", wrong, _(ANEW))])
         self._end_paragraph(last=True)
         self._end_table()
 

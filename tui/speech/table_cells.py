@@ -218,6 +218,8 @@ class TableFigures:
         if column not in self._scales:
             rows = reversed(self._grid[: self._table.header_rows])
             cells = [self._words(row[column]) for row in rows]
+            spread = [self._spread(row, column) for row in range(self._table.header_rows)]
+            cells += [self._words(one) for one in reversed(spread) if one is not None]
             said = (scale_in(words) for words in (*cells, " ".join(reversed(cells))))
             self._scales[column] = next((scale for scale in said if scale is not None), None)
         return self._scales[column]
@@ -277,12 +279,29 @@ class TableFigures:
     def _head_cells(self, column: int) -> list[Cell]:
         """The cells that name a column, from the top, each once; none that names the whole table."""
         found: list[Cell] = []
-        for row in self._grid[: self._table.header_rows]:
-            one = row[column]
+        for number, row in enumerate(self._grid[: self._table.header_rows]):
+            one = row[column] or self._spread(number, column)
+            if one is not None and one.start == one.end:
+                one = self._spread(number, column)
             if one is None or one.start == one.end or one in found or one.columns >= self._table.columns > 1:
                 continue
             found.append(one)
         return found
+
+    def _spread(self, row: int, column: int) -> Cell | None:
+        """The cell of a head whose words are those of the empty one right of it too: no format says that it spans both.
+
+        Above other heads alone, and not from a column that names rows.
+        """
+        below = self._grid[row + 1 : self._table.header_rows]
+        if not any(self._words(other[column]) for other in below):
+            return None
+        for left in range(column - 1, -1, -1):
+            one = self._grid[row][left]
+            if one is not None and one.start < one.end:
+                named = left in self._columns.labels or not any(self._words(other[left]) for other in below)
+                return None if named or one.columns > 1 else one
+        return None
 
 
 def _row(cell: Cell) -> int:
