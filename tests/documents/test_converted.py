@@ -124,7 +124,7 @@ def test_what_ends_this_program_ends_libreoffice_and_takes_its_folder(tmp_path: 
     place.mkdir()
     os.mkfifo(pipe)
     program = tmp_path / "soffice"
-    program.write_text(f"#!/bin/sh\nexec 3>{pipe}\necho running >&3\nsleep 60\n", encoding="utf-8")
+    program.write_text(f"#!/bin/sh\nexec 3>{pipe}\nsleep 0.5\necho running >&3\nsleep 60\n", encoding="utf-8")
     program.chmod(0o755)
     process = subprocess.Popen([sys.executable, "-c", ENDED, str(place), str(program)])
     with pipe.open(encoding="utf-8") as said:

@@ -24,7 +24,7 @@ from tui.files.problems import Problem, Problems
 from tui.words import _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from tui.documents.contents import Contents
 
@@ -97,59 +97,78 @@ def _convert(program: str, data: bytes) -> bytes:
         )
         home = {"HOME": name, "TMPDIR": name, "XDG_CONFIG_HOME": name, "XDG_CACHE_HOME": name}
         # A group of its own, so that what it starts can be ended with it.
+        command = [*_without_network(), program, *options]
+        environment = {**os.environ, **home, **_PROXIES, "SAL_USE_VCLPLUGIN": "svp"}
         sockets = _sockets()
-        process = subprocess.Popen(  # noqa: S603 - the program that was found, on a file of our own name
-            [*_without_network(), program, *options],
-            cwd=name,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            env={**os.environ, **home, **_PROXIES, "SAL_USE_VCLPLUGIN": "svp"},
-            start_new_session=True,
-        )
-        try:
-            with _guarded(process.pid, name):
-                process.wait(SECONDS)
-        except subprocess.TimeoutExpired:
+        with _guarded(name) as tell:
+            is_done = _run(command, name, environment, tell)
+        _remove_sockets(_sockets() - sockets)
+        if not is_done:
             return b""
-        finally:
-            with suppress(ProcessLookupError):
-                os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
-            _remove_sockets(_sockets() - sockets)
         result = made / "speech.docx"
         if not result.is_file() or result.stat().st_size > _LARGEST:
             return b""
         return result.read_bytes()
 
 
-_GUARD = 'read -r nothing; kill -KILL -- "-$1"; rm -rf -- "$2"'
+def _run(command: list[str], folder: str, environment: dict[str, str], tell: Callable[[int], None]) -> bool:
+    """Run a program in a folder, and end all that it started; whether it was done in time."""
+    process = subprocess.Popen(  # noqa: S603 - the program that was found, on a file of our own name
+        command,
+        cwd=folder,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env=environment,
+        start_new_session=True,
+    )
+    tell(process.pid)
+    try:
+        process.wait(SECONDS)
+    except subprocess.TimeoutExpired:
+        return False
+    finally:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+    return True
+
+
+_GUARD = 'read -r group && read -r nothing; [ -z "$group" ] || kill -KILL -- "-$group"; rm -rf -- "$1"'
 """Waits until the one who started it is gone, whatever ended that, and then ends a group of processes and takes a folder away."""
 
 
 @contextmanager
-def _guarded(group: int, folder: str) -> Iterator[None]:
-    """See that a group of processes and a folder go if this process is ended meanwhile, by whatever signal."""
+def _guarded(folder: str) -> Iterator[Callable[[int], None]]:
+    """See that a folder goes if this process is ended meanwhile, by whatever signal, and the group of processes that is told."""
     shell = shutil.which("sh")
     if shell is None:
-        yield
+        yield lambda _group: None
         return
     # Its input ends when this process does. A session of its own, so that a closed terminal does not end it too.
     guard = subprocess.Popen(  # noqa: S603 - a fixed script
-        [shell, "-c", _GUARD, "sh", str(group), folder],
+        [shell, "-c", _GUARD, "sh", folder],
         cwd="/",
         stdin=subprocess.PIPE,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         start_new_session=True,
     )
+    assert guard.stdin is not None  # noqa: S101 - as asked
+    told = guard.stdin
+
+    def tell(group: int) -> None:
+        with suppress(OSError):
+            told.write(f"{group}\n".encode())
+            told.flush()
+
     try:
-        yield
+        yield tell
     finally:
         guard.kill()
         guard.wait()
-        if guard.stdin is not None:
-            guard.stdin.close()
+        with suppress(OSError):
+            told.close()
 
 
 def _sockets() -> set[Path]:
