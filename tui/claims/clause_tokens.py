@@ -64,7 +64,7 @@ _KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("m", clause_joints.LIMITS),
     ("Y", clause_joints.EACH),
     ("x", clause_verbs.FIXED),
-    ("G", scope_words.WHOLES),
+    ("G", (*scope_words.WHOLES, *scope_words.NARROWER)),
     ("N", clause_joints.KEPT),
 )
 """Kinds of words, later ones before earlier ones where a word is of several."""

@@ -25,6 +25,8 @@ _HEAD = (BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.BYLINE)
 _LEVELS = {BlockKind.CHAPTER: 1, BlockKind.HEADING: 2}
 _KEPT = "claims"
 """The name under which a speech keeps its claims."""
+_AT_ONCE = 150
+"""Figures of a speech whose metrics are put together as soon as one is asked for."""
 _DIGITS = 3
 """Fewest digits of a value that says the same fact under another name."""
 
@@ -60,6 +62,8 @@ class SpeechClaims:
         self._speech = speech
         self._date = date
         self._same: dict[int, int] | None = None
+        self._grouped: tuple[object, tuple[Group, ...]] | None = None
+        """The metrics as they were last put together, with what was joined and parted for that."""
 
     @cached_property
     def _claims(self) -> TextClaims:
@@ -121,6 +125,27 @@ class SpeechClaims:
             parted: Pairs of wordings that a reviewer takes for two.
         """
         return groups(filter(None, map(self._entry, self._speech.mentions)), joined, parted)
+
+    def group_of(
+        self,
+        mention: Mention,
+        joined: Sequence[tuple[str, str]] = (),
+        parted: Sequence[tuple[str, str]] = (),
+    ) -> Group | None:
+        """The metric of a figure with its series; None where that is not known yet, or where the figure has none.
+
+        Args:
+            mention: A figure.
+            joined: As for `groups`.
+            parted: As for `groups`.
+        """
+        speech = self._speech
+        if speech.found is not None or not (len(speech.mentions) <= _AT_ONCE or self._claims.is_read):
+            return None
+        key = (tuple(joined), tuple(parted))
+        if self._grouped is None or self._grouped[0] != key:
+            self._grouped = key, self.groups(*key)
+        return next((group for group in self._grouped[1] if mention.number in group.numbers), None)
 
     def _entry(self, mention: Mention) -> Entry | None:
         """A claim as it goes into a metric; None for a figure that says nothing."""

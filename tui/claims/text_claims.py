@@ -114,6 +114,11 @@ class TextClaims:
         """The claim of each figure, in the order of the text."""
         return [self.at(start) for start in self._starts]
 
+    @property
+    def is_read(self) -> bool:
+        """Whether every figure was read already."""
+        return len(self._found) >= len(self._starts)
+
     def period_at(self, start: int, end: int) -> str | None:
         """The period that words of the text say by themselves, in ISO 8601."""
         found = next(iter(times(plain(self._text, start, end).text)), None)

@@ -118,6 +118,7 @@ def card_rows(reading: Reading, width: int, glyphs: Glyphs, found: _Found = NOTH
             *_comments_part(reading, width),
             *_notes_part(_("Notes"), figure_notes(reading.speech, mention), width),
             *_nearby_part(reading, mention, width),
+            *_series_part(reading, mention, found.snapshot, width, glyphs),
             *_charts_part(reading, metric, width, glyphs),
         ]
     return [_with_margin(row) for row in rows]
@@ -283,6 +284,22 @@ def _charts_part(reading: Reading, metric: Metric, width: int, glyphs: Glyphs) -
     more = ngettext("{count} chart · c", "{count} charts · c", len(charts)).format(count=len(charts))
     yield Row(((_("Chart"), "heading"),), ((more, "muted"),))
     yield from chart_rows(picture(reading.speech, charts[0], metric.id), width, glyphs)
+
+
+def _series_part(
+    reading: Reading, mention: Mention, snapshot: Snapshot | None, width: int, glyphs: Glyphs
+) -> Iterator[Row]:
+    """What the text says of a detected figure's metric at other times, the current place marked."""
+    if not reading.speech.detected:
+        return
+    from tui.reading.series import series_picture  # noqa: PLC0415 - a pack has charts of its own
+
+    drawn = series_picture(reading.speech, mention, snapshot.settled.joins if snapshot else ((), ()))
+    if drawn is None:
+        return
+    yield GAP
+    yield Row(((_("Series"), "heading"),))
+    yield from chart_rows(drawn, width, glyphs)
 
 
 def _section_part(reading: Reading, width: int, glyphs: Glyphs, found: _Found) -> Iterator[Row]:
