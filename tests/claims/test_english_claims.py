@@ -122,6 +122,8 @@ def test_members_share_the_head_and_what_leads_to_it() -> None:
         ("Total income was Rs 48.6 crore, up 9 per cent.", ["Total income"] * 2),
         ("General reserves are expected to stand at £9.8m.", ["General reserves"]),
         ("The port plans to invest $850 million in new berths by 2030.", ["new berths"]),
+        ("Net sales amounted to SEK 3,214 million, an increase of 7.6 percent.", ["Net sales"] * 2),
+        ("The fleet consisted of 54 aircraft.", ["fleet"]),
         ("We opened 23 new stores and closed 9.", ["new stores", "stores"]),
     ],
 )  # fmt: skip

@@ -102,6 +102,7 @@ def test_a_sentence_that_takes_another_apart_is_of_its_time() -> None:
         ("At 30 June 2022, debt was £4 million. Sales rose 3% during the year.", ["2022-06", "2023"]),
         ("In 2023-24, spending reached £180 million.", ["2023/2024"]),
         ("The jobless rate was 4.7% in June to August 2023. Inactivity was 21.0% over the same period.", ["2023-06/2023-08"] * 2),
+        ("Since 2020, the share of old cars has dropped from 9.1 percent to 5.8 percent.", ["2020", "2023"]),
         ("Since April, 214 homes have been completed.", ["2023-04/2024-02"]),
         ("Earnings grew by 4.8% in the year to August 2023.", ["2022-09/2023-08"]),
         ("Net debt at the end of March was £4 million.", ["2023-03"]),

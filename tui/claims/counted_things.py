@@ -19,7 +19,7 @@ _HEADS = re.compile(
     "(?:" + "|".join(sorted(map(re.escape, measured_nouns.HEADS), key=len, reverse=True)) + r")\Z"
 )
 _ONLY_BOUNDS = frozenset({"以上", "以下", "以内", "左右", "多", "余"})
-_GOES_ON = "UDRFXIMaCS"
+_GOES_ON = "UDRFXIMaCSAB"
 _SHORTEST = 2
 """Code points that a thing counted has at least before the measure behind it."""
 _THING = re.compile(

@@ -497,12 +497,19 @@ class _EnglishReader:
         if is_points(figure.quantity):
             return Aspect.POINTS, side
         if moved:
-            return (Aspect.GROWTH if kind in _RELATIVE else Aspect.CHANGE), side
+            return self._movement(figure), side
         if kind is Kind.MULTIPLE:
             return Aspect.MULTIPLE, None
         if kind is Kind.SHARE or (said.get("share") and kind is Kind.PERCENT):
             return Aspect.SHARE, None
         return (Aspect.RATE if kind is Kind.PERCENT else Aspect.LEVEL), None
+
+    def _movement(self, figure: Figure) -> Aspect:
+        """How far something moved: a rate, an amount, or points of the rate before it: 78.4 percent, up 1.2 points."""
+        rate = self._last is not None and self._last[0] is Aspect.RATE
+        if rate and re.search(r"\bpoints?\b", self._text[figure.start : figure.end + 8]):
+            return Aspect.POINTS
+        return Aspect.GROWTH if figure.quantity.kind in _RELATIVE else Aspect.CHANGE
 
     def _noun(self, start: int, end: int) -> Span | None:
         """The noun phrase that ends there: without a time, a place before a comma, and what leads to it."""

@@ -17,7 +17,9 @@ _UP, _DOWN, _REACH, _SHARE = (
     _any(each) for each in (claim_words.RISING, claim_words.FALLING, claim_words.REACH, claim_words.SHARE)
 )
 _HEDGES = rf"(?:(?:{_any(claim_words.HEDGES)})\b\s*)*"
-_MONEY = r"(?:US|HK|NT|RMB|Rs\.?|INR|CNY|USD|EUR|GBP|AUD|SGD|CAD|(?:[ASC]|NZ)(?=\$))?\s*[$€£¥₹]?\s*"
+_MONEY = (
+    r"(?:US|HK|NT|RMB|Rs\.?|INR|CNY|USD|EUR|GBP|AUD|SGD|CAD|(?:[ASC]|NZ)(?=\$)|(?-i:[A-Z]{3}))?\s*[$€£¥₹]?\s*"
+)
 VERB = re.compile(
     rf"\s*(?P<noun>\S.*?)\s+(?:(?:{_any(claim_words.AUXILIARIES)})\s+)*"
     rf"(?<!\bset\s)\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<share>{_SHARE})|(?P<reach>{_REACH}))\b\s*(?P<rest>{_HEDGES}){_MONEY}\Z",

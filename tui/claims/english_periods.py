@@ -72,6 +72,8 @@ class EnglishPeriods:
         for time in self._times[:1]:
             if POINT.search(self._text, max(start, time.start - 30), time.start) or "on" in time.fields:
                 continue
+            if "year" in time.fields and SINCE.fullmatch(self._text, start, time.start):
+                continue
             if len(self._text[start : time.start].split()) <= 2 and self._text.startswith(",", time.end):
                 period = time.resolved(self._frame.date, self._frame.period)
                 self._paragraph = self._frame.within(When(((time.start, time.end),), period), "sentence")
@@ -106,20 +108,31 @@ class EnglishPeriods:
         self, figure: Figure, said: dict[str, str | None], aspect: Aspect, base: Words
     ) -> tuple[When | None, When | None]:
         """Of when a figure is, and what it is compared with."""
-        again = self._earlier if self._again else None
-        when = self._named(figure) or again or self._framed(figure)
-        if when is None:
-            when = self._carried(figure)
+        when = self._holding(figure)
+        rest = (said.get("rest") or "").lower().split()
+        if "from" in rest and (since := self._since()) is not None:
+            return since, None
         if when is None or when.period is None:
             return when, self._base(figure, None, base)
         period = when.period
-        rest = (said.get("rest") or "").lower().split()
         if self._is_stretch(when) and aspect in _STOOD and (said.get("reach") or "to" in rest):
             when = When(when.words, f"{last_year(period)}")
         if "from" in rest and self._right_behind(figure) is None:
             first = f"{first_year(period) - 1}" if is_span(period) else shifted(period, -1)
             return When(when.words, first), None
         return when, self._base(figure, period, base)
+
+    def _holding(self, figure: Figure) -> When | None:
+        """The time that holds at a figure: of its sentence, of the one before, of its paragraph or heading."""
+        again = self._earlier if self._again else None
+        return self._named(figure) or again or self._framed(figure) or self._carried(figure)
+
+    def _since(self) -> When | None:
+        """The year from which something moved: Since 2020, the share has dropped from 9.1 percent."""
+        for time in self._times[:1]:
+            if "year" in time.fields and SINCE.fullmatch(self._text, self._sentence_start, time.start):
+                return When(((time.start, time.end),), time.fields["year"])
+        return None
 
     def _is_stretch(self, when: When) -> bool:
         """Whether a time is several years; 2024-25 is one."""
@@ -233,7 +246,7 @@ class EnglishPeriods:
             SINCE.fullmatch(before_it)
             and not self._text[self._sentence_start : time.start - len(before_it)].strip()
         ):
-            return False
+            return "year" in time.fields
         return not time.fields or COMPARED.search(before_it) is not None
 
     def _base(self, figure: Figure, period: str | None, base_words: Words) -> When | None:

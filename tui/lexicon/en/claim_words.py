@@ -26,12 +26,12 @@ jump reduction rise saving savings surge uplift
 """Nouns of moving."""
 REACH = words("""
 amount amounted amounts approach approached are attained average averaged averages be became been
-came came-in-at came-to comes comprised constituted contribute contributed contributes controlled
-cost costing costs earned equaled equalled estimated exceed exceeded exceeding exceeds expanded-to
-extended-to fetched held hit hitting hover is kept maintained numbered peak peaked peaks raised-to
-reach reached reaches reaching recorded registered remain remained remaining remains settle settled
-stand stands stayed stays stood surpass surpassed to-exceed topped total totaled totaling totalled
-totalling totals was were worth yielded
+came came-in-at came-to comes comprised consisted consists constituted contribute contributed
+contributes controlled cost costing costs earned equaled equalled estimated exceed exceeded
+exceeding exceeds expanded-to extended-to fetched held hit hitting hover is kept maintained numbered
+peak peaked peaks raised-to reach reached reaches reaching recorded registered remain remained
+remaining remains settle settled stand stands stayed stays stood surpass surpassed to-exceed topped
+total totaled totaling totalled totalling totals was were worth yielded
 """)
 """Verbs of what a quantity is or came to."""
 SHARE = words("""
