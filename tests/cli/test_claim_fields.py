@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tui.claims.predicate_reading import CONSTRUCTIONS
-from tui.cli.explaining_claims import READERS
+from tui.claims.speech_claims import claims_of
+from tui.cli.explaining_claims import DOUBTS, READERS
 from tui.cli.main import main
+from tui.packs.plain import plain_speech
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -94,3 +96,16 @@ def test_how_a_claim_was_read_is_explained(path: str, capsys: pytest.CaptureFixt
 def test_every_construction_has_words() -> None:
     """And each is one that is tried."""
     assert {construction.name for construction in CONSTRUCTIONS} <= set(READERS)
+
+
+def test_every_doubt_has_words() -> None:
+    """Each that the claims of some texts have."""
+    text = (
+        "2023年工作总结\n2024年1月5日\n\n一季度钢产量3万吨。水泥产量5万吨。茶叶多元主体培育体系5个。机关干部帮扶车间45家。"
+        "小麦、杂粮种植面积分别为9万亩和8万亩。主体分别增长5%和6%。还增长7%。春茶占比8%。产量5。\n"
+        "In June 2023 sales rose 5% and in July 2023 costs fell 3%, after 2% in May 2023. Rents rose 4%.\n"
+    )
+    speech = plain_speech(text, id="test")
+    doubts = {doubt for mention in speech.mentions for doubt in claims_of(speech).at(mention).doubts}
+    assert {"another time was said", "may lack its beginning", "several times are said"} <= doubts
+    assert doubts <= set(DOUBTS)

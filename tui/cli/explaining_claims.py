@@ -47,7 +47,11 @@ SOURCES = {
 }
 """Where a metric was found."""
 DOUBTS = {
+    "a head that may not be shared": N_("the members of the list may not share the head"),
+    "a verb inside": N_("a verb stands in the metric"),
+    "another time was said": N_("figures of the paragraph are of another time"),
     "long": N_("the metric is long"),
+    "may lack its beginning": N_("the word before the metric may belong to it"),
     "mean without a span": N_("no years are named over which it is a mean"),
     "no aspect": N_("what of the metric it is is not known"),
     "no metric": N_("no metric is named"),
@@ -58,7 +62,9 @@ DOUBTS = {
     "not distributed": N_("the list does not have as many members"),
     "of an earlier sentence": N_("the metric is of an earlier sentence"),
     "period of an earlier sentence": N_("the period is of an earlier sentence"),
+    "several times are said": N_("the sentence says several times"),
     "short": N_("the metric is short"),
+    "words that were not read": N_("the metric has words of no known use in it"),
     "words of a sentence": N_("the metric has words of a sentence in it"),
 }
 """What keeps a confidence down."""
