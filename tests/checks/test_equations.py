@@ -206,3 +206,10 @@ def test_a_relation_of_columns_is_found_where_all_rows_but_one_hold() -> None:
 def test_what_is_told_in_turn_or_is_a_time_is_no_sum(text: str) -> None:
     """The number before a colon is not always a whole of what follows."""
     assert [found.rule for found in check_text(text)] == []
+
+
+def test_a_row_whose_first_cell_is_merged_with_the_one_above_is_added_too() -> None:
+    """Its name stands in a later cell."""
+    table = "任务：\n\n| 片 | 村 | 亩 |\n|---|---|---|\n| 东片 | 上湾 | 310 |\n|  | 下湾 | 128 |\n| 西片 | 竹园 | 96 |\n| 合计 | | {} |\n"
+    assert check_text(table.format(534)) == ()
+    assert [one.rule for one in check_text(table.format(543))] == ["table-sum"]

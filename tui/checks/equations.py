@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.checks.engine.assignment_search import Equation
+from tui.checks.facts import QUANTITIES
 from tui.checks.reach import (
     balances,
     contributions,
@@ -16,8 +17,16 @@ from tui.checks.reach import (
     sums,
     tables,
 )
+from tui.figures import Kind
 from tui.words import N_
 
+_RATES = frozenset({Kind.PERCENT})
+_SHARES = frozenset({Kind.PERCENT, Kind.SHARE})
+_COUNTS = frozenset({Kind.COUNT})
+_POINTS = frozenset({Kind.PERCENT, Kind.COUNT})
+_MULTIPLES = frozenset({Kind.MULTIPLE, Kind.COUNT})
+_RATIOS = frozenset({Kind.RATIO})
+_BALANCES = QUANTITIES | {Kind.PERCENT, Kind.DURATION}
 _ASSUMED = N_("the figures are those that the words join to it")
 
 EQUATIONS: tuple[Equation, ...] = (
@@ -31,6 +40,7 @@ EQUATIONS: tuple[Equation, ...] = (
         N_("The parts come to {right}, not {claimed}"),
         sums.parts,
         assumption=N_("these are all the parts"),
+        kinds=QUANTITIES,
     ),
     Equation(
         "total",
@@ -42,6 +52,7 @@ EQUATIONS: tuple[Equation, ...] = (
         N_("The parts come to {right}, not {claimed}"),
         sums.totals,
         assumption=N_("these are all the parts"),
+        kinds=QUANTITIES,
     ),
     Equation(
         "structure",
@@ -53,6 +64,7 @@ EQUATIONS: tuple[Equation, ...] = (
         N_("The shares leave {right}, not {claimed}"),
         sums.structures,
         assumption=N_("these are all the shares"),
+        kinds=_RATES,
     ),
     Equation(
         "within",
@@ -64,6 +76,7 @@ EQUATIONS: tuple[Equation, ...] = (
         N_("A part cannot be larger than its whole: {claimed} of {whole}"),
         sums.within,
         assumption=N_("{claimed} is part of {whole}"),
+        kinds=QUANTITIES,
     ),
     Equation(
         "parts-within",
@@ -75,6 +88,7 @@ EQUATIONS: tuple[Equation, ...] = (
         N_("The parts come to more than {claimed}"),
         sums.parts_within,
         assumption=N_("the parts do not overlap"),
+        kinds=QUANTITIES,
     ),
     Equation(
         "share",
@@ -86,6 +100,7 @@ EQUATIONS: tuple[Equation, ...] = (
         N_("{part} of {whole} is {right}, not {claimed}"),
         shares.shares,
         assumption=_ASSUMED,
+        kinds=_SHARES,
     ),
     Equation(
         "complement",
@@ -97,6 +112,7 @@ EQUATIONS: tuple[Equation, ...] = (
         N_("All but {part} of {whole} is {right}, not {claimed}"),
         shares.complements,
         assumption=_ASSUMED,
+        kinds=_RATES,
     ),
     Equation(
         "fraction",
@@ -108,6 +124,7 @@ EQUATIONS: tuple[Equation, ...] = (
         N_("{part} of {whole} is not as said of {claimed}"),
         shares.fractions,
         assumption=_ASSUMED,
+        kinds=_SHARES,
     ),
     Equation(
         "growth",
@@ -119,6 +136,7 @@ EQUATIONS: tuple[Equation, ...] = (
         N_("From {a} to {b} it comes to {right}, not {claimed}"),
         ends.growth,
         assumption=_ASSUMED,
+        kinds=_SHARES,
     ),
     Equation(
         "change",
@@ -130,6 +148,7 @@ EQUATIONS: tuple[Equation, ...] = (
         N_("From {a} to {b} it comes to {right}, not {claimed}"),
         ends.changes,
         assumption=_ASSUMED,
+        kinds=_BALANCES,
     ),
     Equation(
         "multiple",
@@ -141,6 +160,7 @@ EQUATIONS: tuple[Equation, ...] = (
         N_("From {a} to {b} is not as said of {claimed}"),
         ends.multiples,
         assumption=_ASSUMED,
+        kinds=_MULTIPLES,
     ),
     Equation(
         "doubled",
@@ -174,6 +194,7 @@ EQUATIONS: tuple[Equation, ...] = (
         N_("From {a} to {b} is not {claimed} a year"),
         ends.means,
         assumption=_ASSUMED,
+        kinds=_RATES,
     ),
     Equation(
         "per-head",
@@ -185,6 +206,7 @@ EQUATIONS: tuple[Equation, ...] = (
         N_("{total} for {count} is {right} each, not {claimed}"),
         quotients.per_head,
         assumption=_ASSUMED,
+        kinds=QUANTITIES,
     ),
     Equation(
         "over-time",
@@ -196,6 +218,7 @@ EQUATIONS: tuple[Equation, ...] = (
         N_("{total} comes to a mean of {right}, not {claimed}"),
         quotients.over_time,
         assumption=_ASSUMED,
+        kinds=QUANTITIES,
     ),
     Equation(
         "product",
@@ -207,6 +230,7 @@ EQUATIONS: tuple[Equation, ...] = (
         N_("{rate} times {count} is {right}, not {claimed}"),
         quotients.products,
         assumption=_ASSUMED,
+        kinds=QUANTITIES,
     ),
     Equation(
         "ratio",
@@ -218,6 +242,7 @@ EQUATIONS: tuple[Equation, ...] = (
         N_("{a} to {b} is not {claimed}"),
         quotients.ratios,
         assumption=_ASSUMED,
+        kinds=_RATIOS,
     ),
     Equation(
         "indicator",
@@ -240,6 +265,7 @@ EQUATIONS: tuple[Equation, ...] = (
         N_("{in} less {out} is {right}, not {claimed}"),
         balances.balances,
         assumption=_ASSUMED,
+        kinds=_BALANCES,
     ),
     Equation(
         "remainder",
@@ -251,6 +277,7 @@ EQUATIONS: tuple[Equation, ...] = (
         N_("{plan} and {done} leave {right}, not {claimed}"),
         balances.remainders,
         assumption=_ASSUMED,
+        kinds=QUANTITIES,
     ),
     Equation(
         "overrun",
@@ -262,6 +289,7 @@ EQUATIONS: tuple[Equation, ...] = (
         N_("{done} against {plan} is {right}, not {claimed}"),
         balances.overruns,
         assumption=_ASSUMED,
+        kinds=_RATES,
     ),
     Equation(
         "stock",
@@ -273,6 +301,7 @@ EQUATIONS: tuple[Equation, ...] = (
         N_("The flows leave {right}, not {claimed}"),
         balances.stocks,
         assumption=_ASSUMED,
+        kinds=QUANTITIES,
     ),
     Equation(
         "threshold",
@@ -317,6 +346,7 @@ EQUATIONS: tuple[Equation, ...] = (
         N_("Between {a} and {b} lie {right}, not {claimed}"),
         orders.places,
         assumption=_ASSUMED,
+        kinds=_COUNTS,
     ),
     Equation(
         "plan",
@@ -328,6 +358,7 @@ EQUATIONS: tuple[Equation, ...] = (
         N_("{claimed} is not more than the {plan} planned"),
         orders.plans,
         assumption=_ASSUMED,
+        kinds=QUANTITIES,
     ),
     Equation(
         "gap",
@@ -339,6 +370,7 @@ EQUATIONS: tuple[Equation, ...] = (
         N_("Between {a} and {b} lie {right}, not {claimed}"),
         orders.gaps,
         assumption=_ASSUMED,
+        kinds=_POINTS,
     ),
     Equation(
         "span",
@@ -372,6 +404,7 @@ EQUATIONS: tuple[Equation, ...] = (
         N_("{part} of {whole} is {right}, not {claimed}"),
         contributions.contributions,
         assumption=_ASSUMED,
+        kinds=_RATES,
     ),
     Equation(
         "table-sum",
@@ -416,6 +449,7 @@ EQUATIONS: tuple[Equation, ...] = (
         N_("The same is {other} elsewhere, not {claimed}"),
         repeats.inventories,
         assumption=N_("both are said of the same thing at the same time"),
+        kinds=QUANTITIES,
     ),
     Equation(
         "twice",

@@ -68,6 +68,8 @@ class Equation(NamedTuple):
     speaks: tuple[str, ...] = ()
     silent: tuple[str, ...] = ()
     assumption: str = ""
+    kinds: frozenset[Kind] | None = None
+    """The sorts of figures that it can work out again; None for all."""
 
 
 class Trial(NamedTuple):
@@ -89,7 +91,7 @@ def reached(passage: StatedText, claimed: Statement, equation: Equation) -> tupl
 def tried_of(claimed: Statement, equation: Equation) -> bool:
     """Whether an equation is tried at a figure: at spans and cells of tables only those that are theirs."""
     if claimed.number >= 0:
-        return equation.name not in OF_CELLS
+        return (equation.kinds is None or claimed.kind in equation.kinds) and equation.name not in OF_CELLS
     return equation.name in (OF_SPANS if claimed.kind in _SPANNING else OF_CELLS)
 
 

@@ -97,9 +97,12 @@ def _grid(
     figures = filter(None, (_figure(text, span) for row in rows[first:] for span in row))
     stated = {one.start: one for one in state(list(figures))}
     years = [_OF_YEARS.search(head) is not None for head in heads]
-    return Grid(
-        heads, tuple(row[0] for row in words[first:]), _stated(rows[first:], words[first:], years, stated)
-    )
+    return Grid(heads, tuple(map(_label, words[first:])), _stated(rows[first:], words[first:], years, stated))
+
+
+def _label(row: list[str]) -> str:
+    """What a row is called: its first words, which stand in a later cell where the first is merged with the one above."""
+    return next((words for words in row if words and not _is_number(words)), "")
 
 
 def _stated(
