@@ -404,7 +404,7 @@ EQUATIONS: tuple[Equation, ...] = (
         N_("{part} of {whole} is {right}, not {claimed}"),
         contributions.contributions,
         assumption=_ASSUMED,
-        kinds=_RATES,
+        kinds=_SHARES,
     ),
     Equation(
         "table-sum",

@@ -248,11 +248,11 @@ class StatedText:
             )
         return tuple(found)
 
-    def within(self, statements: Sequence[Statement], one: Statement) -> list[Statement]:
-        """Those of others, in the order of the text, that stand in the sentence of one and near it."""
+    def within(self, statements: Sequence[Statement], one: Statement, back: int = 0) -> list[Statement]:
+        """Those of others, in the order of the text, that stand in the sentence of one, or so many before it, and near it."""
         first = bisect_left(statements, one.start - REACH * 2, key=lambda other: other.start)
         last = bisect_right(statements, one.start + REACH * 2, key=lambda other: other.start)
-        return [other for other in statements[first:last] if other.sentence == one.sentence]
+        return [other for other in statements[first:last] if 0 <= one.sentence - other.sentence <= back]
 
     def _around(self, one: Statement) -> tuple[Statement, ...]:
         """The statements around one, so many on each side at most."""

@@ -16,23 +16,27 @@ if TYPE_CHECKING:
     from tui.checks.engine.statement_reading import StatedText, Statement
 
 _SURPLUS = late(
-    r"顺差|盈余|结余|结存|净收入|净流入|净迁入|自然增(?:加|长)|surplus|balance(?! of)|left|remain|profit|natural increase|net (?:gain|inflow|income|increase)",
+    r"顺差|盈余|结余|结存|净收入|净增(?:加|长)?$|净流入|净迁入|自然增(?:加|长)|surplus|balance(?! of)|left|remain|profit|natural increase|net (?:gain|inflow|income|increase)",
     re.IGNORECASE,
 )
 _DEFICIT = late(
-    r"逆差|赤字|亏损|亏空|缺口|净流出|净迁出|自然减(?:少|员)|deficit|shortfall|\bloss|natural decrease|net (?:loss|outflow|decrease)",
+    r"逆差|赤字|超支|亏损|亏空|缺口|净流出|净迁出|自然减(?:少|员)|deficit|shortfall|\bloss|natural decrease|net (?:loss|outflow|decrease)",
     re.IGNORECASE,
 )
 _PLUS = late(
-    r"出口|收入|收到|筹集|募集|出生|迁入|流入|转入|exports?|income|revenue|receipts|received|raised|earned|took in|takings|births|born|arriv|inflow|moved in|came in",
+    r"出口|收入|收到|筹集|募集|出生|迁入|流入|转入|注册|新设|新登记|exports?|income|revenue|receipts|received|raised|earned|took in|takings|births|born|arriv|inflow|moved in|came in",
     re.IGNORECASE,
 )
 _MINUS = late(
-    r"进口|支出|开支|花费|支付|死亡|迁出|流出|转出|imports?|spending|expenditure|outlays?|outgoings|expenses|spent|paid|costs?|deaths|died|departure|outflow|moved out|went out",
+    r"进口|支出|开支|花费|支付|死亡|迁出|流出|转出|注销|歇业|吊销|imports?|spending|expenditure|outlays?|outgoings|expenses|spent|paid|costs?|deaths|died|departure|outflow|moved out|went out",
     re.IGNORECASE,
 )
-_OPENING = late(r"(?:年|月|期|季)初|上年末|上年结[转余]|期初|原有|opening|beg[au]n|start", re.IGNORECASE)
-_CLOSING = late(r"(?:年|月|期|季)末|期末|年底|closing|ended|closed|at the end|结存|结余|库存|现有|剩余")
+_OPENING = late(
+    r"(?:年|月|期|季)初|上年末|上年结[转余]|期初|原有|opening|beg[au]n|start|\bhad ", re.IGNORECASE
+)
+_CLOSING = late(
+    r"(?:年|月|期|季)末|期末|年底|closing|leaving (?:it|them|us) with|ended|closed|at the end|结存|结余|库存|现有|剩余"
+)
 _IN = late(
     r"购进|入库|新增|增加|发放|收购|新建|新招|调入|收入|补充|进货|received|added|bought|acquired|gained|joined|hired|took on|purchas"
 )
@@ -155,6 +159,7 @@ def remainders(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """任务86户，已完成61户，还剩25户: what was to be done less what is done; and what is more than was planned."""
     if claimed.is_amount:
         yield from _to_the_next(passage, claimed)
+        yield from attendances(passage, claimed)
     way = _left_or_over(claimed) if claimed.is_amount else ""
     if not way:
         return
@@ -178,6 +183,29 @@ def remainders(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
 
 
 _RUNNING = late(r"(?:累计|滚存|历年)[^，。；]*")
+
+
+_SHOULD = late(r"应(?:到|出席|参加|参会|收|检|发)")
+_AWAY = late(r"请假|缺席|缺勤|未(?:到|收|检|参加)|因[病事故公][^，。；]{0,6}")
+_CAME = late(r"实际?(?:到|出席|参加|参会|收|检|发)")
+
+
+def attendances(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """应到486人，请假23人，实到463人: who came is who should less who is away."""
+    away = passage.before(claimed)
+    due = passage.before(away) if away is not None else None
+    if away is None or due is None or not (_counts_like(due, claimed) and _counts_like(away, claimed)):
+        return
+    if (
+        _SHOULD.search(due.clause)
+        and _AWAY.search(passage.between(due, away))
+        and _CAME.search(claimed.clause)
+    ):
+        yield Assignment(
+            (("plan", due), ("done", away), ("claimed", claimed)),
+            "{plan} - {done} == {claimed}",
+            compelling=True,
+        )
 
 
 def _to_the_next(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -100,6 +101,9 @@ def conversions(passage: StatedText, claimed: Statement) -> Iterator[Assignment]
     other = passage.before(claimed)
     if other is None:
         return
+    if _is_same_again(passage, other, claimed):
+        yield Assignment((("a", other), ("claimed", claimed)), "{a} == {claimed}", compelling=True)
+        return
     own, base = _KINDS.get(claimed.figure.quantity.unit), _KINDS.get(other.figure.quantity.unit)
     if own is None or base is None or own[0] != base[0] or own[1] == base[1]:
         return
@@ -116,6 +120,20 @@ def conversions(passage: StatedText, claimed: Statement) -> Iterator[Assignment]
         f"{{a}} * {factor.numerator} / {factor.denominator} == {{claimed}}",
         compelling=_is_far(other, claimed, factor),
     )
+
+
+def _is_same_again(passage: StatedText, one: Statement, other: Statement) -> bool:
+    """1.26亿元（即12600万元）: the same digits in brackets, counted in another power."""
+    alike = one.unit == other.unit and one.kind is other.kind and one.scale == other.scale
+    if not alike or not _AGAIN.search(passage.between(one, other)):
+        return False
+    digits = [re.sub(r"[^0-9]", "", each.figure.surface).strip("0") for each in (one, other)]
+    powers = [set(_POWERS.findall(each.figure.surface)) for each in (one, other)]
+    return digits[0] == digits[1] != "" and powers[0] != powers[1]
+
+
+_AGAIN = late(r"^\s?（\s?(?:即|合|折合|约合|也就是|or|i\.e\. ?)?\s?\S?$|^[，]\s?(?:即|也就是|or)\s?\S?$")
+_POWERS = late(r"万|亿|thousand|million|billion|trillion|\bm\b|\bbn\b")
 
 
 def _is_far(other: Statement, claimed: Statement, factor: Fraction) -> bool:

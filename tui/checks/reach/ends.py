@@ -24,22 +24,22 @@ _REAL = late(r"可比|不变价|实际增|同口径|扣除|剔除|价格因素|i
 _PRICED = late(r"生产总值|增加值|GDP|gdp|总产值|人均.*收入|居民.*收入|人均.*支出|产业$")
 """What is always said to grow at constant prices."""
 _EARLIER = late(
-    r"(?:[（，、]|^)\s?(?:而|比|较|与|和|同|由|从|在)?(?:上年|去年|上一年|前年|年初|上月|上季度?|上届|上期|原来|原先|常年|改革前|此前"
+    r"(?:[（，、]|^)\s?(?:环比|同比)?(?:而|比|较|与|和|同|由|从|在)?(?:上年|去年|上一年|前年|年初|上月|上季度?|上届|上期|原来|原先|常年|改革前|此前"
     r"|[12][0-9]{3}年|last year|the year before|a year earlier)(?:年?[末底初]|同期|同月|全年|当年|时|间)*(?:数|的|约|仅|只有?|为|是|有|仅为|was|were|it was)*\s?[（]?$"
 )
 """Words before the value of an earlier time, and nothing else."""
 _COMPARED = late(r"同比|环比|[比较](?!重)|than|compared|year.on.year")
 _DOWN = late(
-    r"下降|减少|降低|回落|缩小|压缩|下滑|减|降|提速|收窄|跌|缩短|少|放缓|fell|fall|drop|down|declin|decreas|less|lower|reduc|cut|narrow|shrank|shrink|slid|slump|worse|deteriorat|slow|saving|saved"
+    r"下调|调低|下浮|下降|减少|降低|回落|缩小|压缩|下滑|减|降|提速|收窄|跌|缩短|少|放缓|fell|fall|drop|down|declin|decreas|less|lower|reduc|cut|narrow|shrank|shrink|slid|slump|worse|deteriorat|slow|saving|saved"
 )
 _UP = late(
-    r"增|提高|上升|提升|扩充|升|扩大|涨|多|翻|长|加快|rose|rise|up|grew|grow|climb|increas|more|higher|gain|expan|jump|doubl|improve|widen|surge|advance"
+    r"上调|调高|增|提高|上升|提升|扩充|升|扩大|涨|多|翻|长|加快|rose|rise|up|grew|grow|climb|increas|more|higher|gain|expan|jump|doubl|improve|widen|surge|advance"
 )
 _TO = late(
-    r"(?:增|升|提|涨|长|扩|发展|达|恢复|[上提]升|rose|grew|climbed|increased)[^，。；]{0,4}(?:到|至|为|to)\s?[^，。；]{0,8}$"
+    r"(?:上调|增|升|提|涨|长|扩|发展|达|恢复|[上提]升|rose|grew|climbed|increased)[^，。；]{0,4}(?:到|至|为|to)\s?[^，。；]{0,8}$"
 )
 _TO_LOWER = late(
-    r"(?:降|减|缩|跌|回落|下滑|压缩|fell|dropped|declined|decreased)[^，。；]{0,4}(?:到|至|为|to)\s?[^，。；]{0,8}$"
+    r"(?:下调|降|减|缩|跌|回落|下滑|压缩|fell|dropped|declined|decreased)[^，。；]{0,4}(?:到|至|为|to)\s?[^，。；]{0,8}$"
 )
 _AMOUNT_TO = late(r"(?:到|至|为|是|相当于|达)(?:了|原来的|上年的)*$|times (?:as|the)|是")
 _RATE_OF_MOVE = late(
@@ -91,18 +91,23 @@ def _told_after(passage: StatedText, claimed: Statement) -> Iterator[tuple[State
     if first is None or first.sentence != claimed.sentence or first.claim.aspect not in _LEVELS:
         return
     lead = passage.between(claimed, first)
-    if _THAN_BASE.fullmatch(lead):
-        if value is not None and claimed.is_percent:
-            yield first, value, _comparable(first, value) and value.claim.aspect in _LEVELS
-        return
-    if second is None or second.sentence != claimed.sentence:
-        return
-    between = passage.between(first, second)
-    alike = _comparable(first, second)
-    if _LEAD_TO.fullmatch(lead) and _TAIL_FROM.fullmatch(between):
-        yield second, first, alike
-    elif _LEAD_FROM.fullmatch(lead) and _BARE_TO.fullmatch(between):
-        yield first, second, alike
+    if second is not None and second.sentence == claimed.sentence:
+        between, alike = passage.between(first, second), _comparable(first, second)
+        if _LEAD_TO.fullmatch(lead) and _TAIL_FROM.fullmatch(between):
+            yield second, first, alike
+            return
+        if _LEAD_FROM.fullmatch(lead) and _BARE_TO.fullmatch(between):
+            yield first, second, alike
+            return
+    if value is not None and _is_above(lead, claimed):
+        yield first, value, _comparable(first, value) and value.claim.aspect in _LEVELS
+
+
+def _is_above(lead: str, claimed: Statement) -> bool:
+    """Whether words say by how much a value is above or below what follows: higher than the, up … from."""
+    if not claimed.is_percent or not _THAN_BASE.fullmatch(lead):
+        return False
+    return " from " not in lead or _UP_BY.search(claimed.clause) is not None
 
 
 _LEAD_TO = late(r"(?: [a-z]{2,10}){0,3} to (?:an? )?(?:average|total|record|mean)?(?: of)?\s?\S{0,3}")
@@ -110,6 +115,7 @@ _TAIL_FROM = late(r"[，]?(?: (?!and|or)[a-z]{2,12}){0,4}[，]? (?:up |down )?fr
 _LEAD_FROM = late(r"(?: [a-z]{2,12}){0,3}[，]?(?: [a-z]{2,12}){0,2} from\s?\S{0,3}")
 _THAN_BASE = late(
     r"(?: [a-z]{2,10})? (?:higher|lower|more|less|fewer|greater|above|below|up on|down on)(?: than)? (?:the |its |that of )?\S{0,3}"
+    r"|(?: on the (?:year|month|quarter))? from (?:the |its )?\S{0,3}"
 )
 
 
@@ -129,12 +135,19 @@ def _joined(passage: StatedText, earlier: Statement, later: Statement, claimed: 
     if later.number == earlier.number + 1:
         froms = passage.related(earlier, RelationKind.FROM)
         words = passage.between(earlier, later)
-        ended = _TO.search(words) or _TO_LOWER.search(words) or _BARE_TO.fullmatch(words)
+        ended = (
+            _TO.search(words)
+            or _TO_LOWER.search(words)
+            or _BARE_TO.fullmatch(words)
+            or (_ENDS_TO.search(words) and len(words) < _CLAUSE)
+        )
         dated = re.search(r"上年|去年", earlier.lead) is not None and "环比" not in claimed.clause
         if any(one.number == later.number for one in froms) and ended:
             return dated or not _COMPARED.search(claimed.clause)
         if ended and _FROM.search(earlier.clause) and (not later.metric or later.metric == earlier.metric):
             return not _COMPARED.search(claimed.clause)
+    if earlier.number == later.number + 1 and later.lead.rstrip("$£€ ").endswith(" to"):
+        return _BACK_FROM.fullmatch(passage.between(later, earlier)) is not None
     if earlier.number > later.number and (_EARLIER.search(earlier.lead) or _AGAINST_IT.search(earlier.lead)):
         return not _other_base(earlier, claimed)
     if (
@@ -166,6 +179,8 @@ _LAST_YEAR = late(
     r"(?:去年|上年|前一年|上月|上季度|last (?:year|month|quarter)|the year before)[^，。；]*$", re.IGNORECASE
 )
 _THIS_YEAR = late(r"(?:今年|本年|当年|本月|本季度|this (?:year|month|quarter))[^，。；]*$", re.IGNORECASE)
+_UP_BY = late(r"\b(?:up|down|rose|fell)(?: by)? $")
+_BACK_FROM = late(r"(?: [a-z]{2,12}){0,3} from \S?")
 _BARE_TO = late(r"\s?to\s?\S{0,3}")
 _AGAINST_IT = late(
     r"(?:^|[，（])[^，。；]{0,24}?[，（ ]\s?(?:up from|down from|against|compared (?:with|to)|versus)(?: the| a| just| only| some)?\s?$"
@@ -294,7 +309,9 @@ def _by_change(passage: StatedText, claimed: Statement, way: Direction) -> Itera
             )
 
 
-_REACHED = late(r"^(?:\s?to\s?\S?|[，]?\s?(?:增加|增长|上升|提高|降|减少)?(?:达到?|到|至)了?)$")
+_REACHED = late(
+    r"^(?:(?: [a-z]{2,8}){0,4}\s?to\s?\S?|[，]?\s?(?:增加|增长|上升|提高|降|减少)?(?:达到?|到|至)了?)$"
+)
 
 
 def _two_bases(change: Statement, claimed: Statement) -> bool:
@@ -369,26 +386,29 @@ def _bases(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement,
     later = passage.before(base) if base is not None else None
     if base is not None and later is not None and _comparable(base, later):
         of = claimed.lead.startswith("的") and len(claimed.lead) < 4
-        if of and (not base.metric or base.metric == later.metric):
+        named = not base.metric or base.metric == later.metric or _IS_OF.search(base.clause)
+        if of and named:
             yield base, later, True
             return
-    after = passage.at(claimed.number + 1)
-    if (
-        base is not None
-        and after is not None
-        and after.sentence == claimed.sentence
-        and _comparable(base, after)
-    ):
-        words = passage.between(claimed, after)
-        if _TIMES_THE.match(words) and "。" not in words:
-            yield after, base, True
-            return
+    behind = _base_behind(passage, claimed)
+    if base is not None and behind is not None and _comparable(base, behind):
+        yield behind, base, True
+        return
     yield from ends_of(passage, claimed)
 
 
+_IS_OF = late(r"(?:是|为|相当于)[^，。；]{1,14}$")
 _TIMES_THE = late(
     r"^\s?(?:as (?:many|much|high|large) as )?(?:the|that|its|those) [^，。；0-9]{0,40}\S?$|^的?[，]?而?(?:上年|去年|常年)[^，。；0-9]{0,6}(?:为|是|仅)$"
 )
+
+
+def _base_behind(passage: StatedText, claimed: Statement) -> Statement | None:
+    """The base that stands behind a multiple: 5 times the average of 58 mm."""
+    after = passage.at(claimed.number + 1)
+    if after is None or after.sentence != claimed.sentence:
+        return None
+    return after if _TIMES_THE.match(passage.between(claimed, after)) else None
 
 
 def _doublings(

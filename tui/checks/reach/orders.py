@@ -72,7 +72,7 @@ _PASSED_FIRST = late(
 )
 _OVER_WORD = late(r"超过|突破|上$|exceed|surpass|top|pass", re.IGNORECASE)
 _REACHES = late(
-    r"^[^，。；]{0,6}(?: for the first time| mark)?[^，。；]{0,12}[，]\s?(?:达到?了?|为|实际为|reaching|hitting|to reach|standing at|at|with)\s?(?:a total of )?\S?$",
+    r"^[^，。；]{0,6}(?: for the first time| mark)?[^，。；]{0,12}[，]\s?(?:达到?了?|为|实际为|reaching|hitting|to reach|to|standing at|at|with)\s?(?:a total of )?\S?$",
     re.IGNORECASE,
 )
 
@@ -99,32 +99,48 @@ def comparisons(passage: StatedText, claimed: Statement) -> Iterator[Assignment]
         return
     words = passage.between(value, claimed)
     tail = claimed.tail.lstrip("）)")
+    if (averages := _THAN_MEAN.match(words)) and _OF_MEAN.match(tail):
+        yield _compared(value, claimed, up=bool(averages["up"]), compelling=_is_value(value))
+        return
     after = (_HIGHER.match(tail), _LOWER.match(tail)) if _THAN.match(words) else (None, None)
     before = (_ABOVE.match(words), _BELOW.match(words))
     higher, lower = after[0] or before[0], after[1] or before[1]
-    if not (higher or lower):
-        return
-    moves = [
-        direction_of(one) is Direction.DOWN for one in (value, claimed) if one.claim.aspect is Aspect.GROWTH
-    ]
-    level = _is_value(value) or value.claim.aspect is Aspect.GROWTH
-    yield Assignment(
+    if higher or lower:
+        told = any(after) or _are_levels(value, claimed)
+        yield _compared(value, claimed, up=bool(higher), compelling=told)
+
+
+def _compared(value: Statement, claimed: Statement, *, up: bool, compelling: bool) -> Assignment:
+    """A value that is said to be above or below another."""
+    return Assignment(
         (("value", value), ("claimed", claimed)),
-        "{value} >= {claimed}" if higher else "{value} <= {claimed}",
-        compelling=bool(after[0] or after[1]) or (level and not any(moves)),
+        "{value} >= {claimed}" if up else "{value} <= {claimed}",
+        compelling=compelling,
     )
 
 
+def _are_levels(value: Statement, claimed: Statement) -> bool:
+    """Whether two figures are levels, or growths of which none is a fall."""
+    moves = [one for one in (value, claimed) if one.claim.aspect is Aspect.GROWTH]
+    level = _is_value(value) or value.claim.aspect is Aspect.GROWTH
+    return level and not any(direction_of(one) is Direction.DOWN for one in moves)
+
+
+_OF_MEAN = late(r"的(?:平均|水平|均值|全)")
+_THAN_MEAN = late(
+    r"^[，]\s?(?:明显|大幅|略|稍|均|也)*(?:(?P<up>高于|多于|快于|超过)|低于|少于|慢于)[^，。；0-9]{1,8}$"
+)
 _LEADS = r"^(?:个|吨|人|户|家|天)?(?: [a-z]{0,12})?[，（]\s?(?:明显|大幅|略|稍|仍|均|已|远|也|分别|still|well|slightly|just|far)*\s?"
 _BASES = r"[^，。；0-9]{0,14}(?:的|为|是|值|水平)\s?$"
 _ABOVE = late(
     _LEADS
-    + rf"(?:(?:高于|多于|好于|大于){_BASES}|(?:higher|more|greater|larger|better|taller|longer|faster|bigger|heavier|older|deeper|wider|warmer) than (?:the |[a-z ]{{0,20}}of )\S?$|up from (?:the )?\S?$|above the (?:[a-z ]{{0,20}}of )?\S?$|(?:beating|breaking|surpassing|exceeding|topping) (?:the|its|a) (?:previous |old |earlier )?[a-z ]{{0,24}}of \S?$)|^[，] [a-z ]{{2,32}} (?:was|is|were|are|remained?s?|stood) (?:well |still )?(?:above|higher than|more than) the \S?$"
+    + rf"(?:(?:高于|多于|好于|大于){_BASES}|(?:higher|more|greater|larger|better|taller|longer|faster|bigger|heavier|older|deeper|wider|warmer) than (?:the |[a-z ]{{0,20}}of )\S?$|up from (?:the )?\S?$|above the (?:[a-z ]{{0,20}}of )?\S?$|(?:beating|breaking|surpassing|exceeding|topping) (?:the|its|a) (?:previous |old |earlier )?[a-z ]{{0,24}}of \S?$)|^[，] [a-z ]{{2,32}} (?:was|is|were|are|remained?s?|stood) (?:well |still )?(?:above|higher than|more than) the \S?$|^ (?:exceeded|surpassed|topped|beat|outstripped) (?:the|its|a|their) [a-z -]{{0,30}}\S?$"
 )
 _BELOW = late(
     _LEADS
-    + rf"(?:(?:低于|少于|小于){_BASES}|(?:lower|fewer|less|smaller|shorter|slower|lighter|younger|cheaper|colder) than (?:the |[a-z ]{{0,20}}of )\S?$|down from (?:the )?\S?$|below the (?:[a-z ]{{0,20}}of )?\S?$)|^[，] [a-z ]{{2,32}} (?:was|is|were|are|remained?s?|stood) (?:well |still )?(?:below|lower than|less than) the \S?$"
+    + rf"(?:(?:低于|少于|小于){_BASES}|(?:lower|fewer|less|smaller|shorter|slower|lighter|younger|cheaper|colder) than (?:the |[a-z ]{{0,20}}of )\S?$|down from (?:the )?\S?$|below the (?:[a-z ]{{0,20}}of )?\S?$)|^[，] [a-z ]{{2,32}} (?:was|is|were|are|remained?s?|stood) (?:well |still )?(?:below|lower than|less than) the \S?$|^ (?:fell short of|missed|trailed|lagged) (?:the|its|a|their) [a-z -]{{0,30}}\S?$"
 )
+_FROM_TO = late(r"[高大多快低小少慢][到至][高大多快低小少慢]")
 _LESS_IS_BETTER = late(r"能耗|用时|耗时|成本|事故|误差|时间|时长|排放|浓度|死亡|投诉|低|少")
 
 
@@ -136,7 +152,9 @@ def ranks(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         return
     at = own[0]
     numbers = [rank for rank, _one in ranked]
-    sure = numbers == sorted(set(numbers)) and not _LESS_IS_BETTER.search(claimed.metric + claimed.clause)
+    sure = numbers == sorted(set(numbers)) and not _LESS_IS_BETTER.search(
+        _FROM_TO.sub("", claimed.metric + claimed.clause)
+    )
     roles = [(f"r{rank}", one) for rank, one in ranked]
     roles[at] = ("claimed", claimed)
     names = [f"{{{name}}}" for name, _one in roles]
@@ -165,13 +183,38 @@ def _ranked(passage: StatedText, claimed: Statement) -> list[tuple[int, Statemen
     near = {one.number: one for one in (*passage.near(claimed, 2), *passage.following(claimed, 2))}
     kept = [near[number] for number in sorted(near)]
     kept = [one for one in kept if _alike(one, claimed) and _is_value(one)]
+    in_order = _in_order(passage, claimed, kept)
+    if in_order:
+        return list(enumerate(in_order, 1))
     ranked = [(rank, one) for one in kept if (rank := _rank_of(one)) is not None]
     return [(rank[0], one) for rank, one in ranked] if len({rank[1] for rank, _one in ranked}) == 1 else []
 
 
+def _in_order(passage: StatedText, claimed: Statement, kept: list[Statement]) -> list[Statement]:
+    """The values after 由高到低 or from highest to lowest in their sentence; backwards where it says the other way."""
+    own = [one for one in kept if one.sentence == claimed.sentence and not _OF_ALL.search(one.clause)]
+    if len(own) < _FEWEST:
+        return []
+    words = passage.plain[max(own[0].block, own[0].start - 60) : own[0].start]
+    if _DESCENDING.search(words):
+        return own
+    return own[::-1] if _ASCENDING.search(words) else []
+
+
+_OF_ALL = late(r"平均|全[国省市县]|合计|其余|其他|average|overall|others")
+_DESCENDING = late(
+    r"[由从](?:高|大|多|快)[到至](?:低|小|少|慢)|降序|(?:highest|largest|most|biggest) to (?:the )?(?:lowest|smallest|least|fewest)|descending order",
+    re.IGNORECASE,
+)
+_ASCENDING = late(
+    r"[由从](?:低|小|少|慢)[到至](?:高|大|多|快)|升序|(?:lowest|smallest|least|fewest) to (?:the )?(?:highest|largest|most|biggest)|ascending order",
+    re.IGNORECASE,
+)
+
+
 def _rank_of(one: Statement) -> tuple[int, str] | None:
     """The rank said right behind a value, and among what."""
-    found = _RANK.match(one.tail)
+    found = _RANK.match(one.tail) or _RANK_BEFORE.search(one.lead[-40:])
     if found is None:
         return None
     if found["rank"] is None:
@@ -182,6 +225,9 @@ def _rank_of(one: Statement) -> tuple[int, str] | None:
     return rank, found["set"]
 
 
+_RANK_BEFORE = late(
+    r"(?:^|[，。；：])(?P<set>)(?:[^，。；]{0,8}(?P<first>最[多高大长快])的[^。；]{0,20}|排(?:名|在)?第(?P<rank>[一二三四五六七八九十])(?:位|名)?的?[^。；]{0,20})$"
+)
 _RANK = late(
     r"[^，。；0-9]{0,8}[，（]?\s?(?:居|排名?|位居|位列|名列|列|排在)(?P<set>[^，。；0-9]{0,8}?)(?:首(?P<first>位)?|第(?P<rank>[一二三四五六七八九十]|[0-9]{1,2})(?:位|名)?)(?=[，。；）]|$)"
 )
@@ -238,7 +284,17 @@ def plans(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         yield Assignment((("plan", plan), ("claimed", claimed)), "{claimed} >= {plan}", compelling=True)
 
 
-_FASTER = late(r"(?:高|快|多|低|慢|少)(?:于.*)?出?$|higher|lower")
+def _are_told_apart(passage: StatedText, value: Statement, base: Statement, claimed: Statement) -> bool:
+    """Whether one rate is compared with the other, or points with the place of the other: 高于全国."""
+    if re.search(r"[比较与]|高于|低于", passage.between(value, base)):
+        return True
+    named = _NAMED_BASE.search(claimed.clause)
+    return named is not None and named[1] in base.clause and named[1] not in value.clause
+
+
+_NAMED_BASE = late(r"[高快多低慢少]于([一-龥]{2,6})$")
+_LONG_CLAUSE = 16
+_FASTER = late(r"(?:高|快|多|低|慢|少)(?:于[^，。；]*)?出?$|higher|lower")
 
 
 def gaps(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
@@ -250,7 +306,7 @@ def gaps(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     value = passage.before(base) if base is not None else None
     if base is None or value is None or not base.is_percent or not value.is_percent:
         return
-    if not re.search(r"[比较与]|高于|低于", passage.between(value, base)) or len(claimed.clause) > 16:
+    if not _are_told_apart(passage, value, base, claimed) or len(claimed.clause) > _LONG_CLAUSE:
         return
     down = re.search(r"低|慢|少|lower", claimed.clause)
     fell = (direction_of(value) is Direction.DOWN, direction_of(base) is Direction.DOWN)

@@ -54,7 +54,7 @@ _PER_AREA = late(
 )
 _AREAS = {"s": "平方公里", "k": "平方公里", "h": "公顷", "a": "英亩"}
 _EVERY = late(
-    r"每(?:一)?(平方公里|平方千米|平方米|公顷|公里|吨|亩|台|辆|套|间|次|件|座|株|头|班|床|只|册|台次|万人|千人)"
+    r"每(?:一)?(平方公里|平方千米|平方米|公顷|公里|公斤|千克|斤|吨|亩|台|辆|套|间|次|件|座|株|头|班|床|只|册|台次|万人|千人)"
 )
 """What a mean is for, by its unit."""
 _NOT_ALL = late(r"最高|最低|补助标准|不低于|不超过|标准|以上|增")
@@ -69,10 +69,12 @@ def per_head(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         return
     unit, rest, size = per
     noun = _noun_of(claimed)
+    after = passage.at(claimed.number + 1)
+    told = after is not None and _FOR_ALL.fullmatch(passage.between(claimed, after)) is not None
     near = [
         one
         for one in passage.near(claimed, 1)
-        if one.number < claimed.number
+        if (one.number < claimed.number or (told and one is after))
         and one.is_amount
         and one.claim.aspect in (Aspect.LEVEL, Aspect.CHANGE, None)
         and _per(one) is None
@@ -98,6 +100,8 @@ _Of = tuple["Statement", list["Statement"]]
 def _are_meant(claimed: Statement, total: _Of, count: _Of, rest: str | None) -> bool:
     """Whether a mean can only be of these two: the only ones of their sort, side by side, right before it."""
     own = [[one for one in each[1] if one.sentence == claimed.sentence] for each in (total, count)]
+    if count[0].number == claimed.number + 1 and total[0].number == claimed.number - 1:
+        return len(own[0]) == 1
     first, last = sorted((total[0].number, count[0].number))
     named = (rest is None or len(rest) < _NAME or _shares_words(rest, total[0])) and _is_of(
         claimed, total[0], count[0]
@@ -167,6 +171,9 @@ def _noun_of(claimed: Statement) -> str:
     return found["noun"].rstrip("s") if found and found["noun"] not in _NO_NOUNS else ""
 
 
+_FOR_ALL = late(
+    r" (?:per|a|for each) (?:head|person|resident|inhabitant|pupil|member|household)[，]? (?:for|across|among|with) (?:its|the|a)? ?(?:population|membership|residents|people|households)? ?(?:of )?"
+)
 _FOR_NOUN = late(r"(?:[a-z]+ )?(?:per|for each|for every|a|each) (?P<noun>[a-z]{3,14})\b")
 _NO_NOUNS = frozenset(
     {
@@ -228,7 +235,7 @@ def _is_like(one: Statement, other: Statement) -> bool:
     return one.unit == other.unit and one.kind is other.kind and one.is_amount
 
 
-_NOT_TOTAL = late(r"最高|单日|最多|其中|计划|目标|record|peak")
+_NOT_TOTAL = late(r"最高|单日|最多|其中|计划|目标|\brecord\b|peak")
 _MEAN_UNITS = (
     (
         "day",
@@ -241,7 +248,8 @@ _MEAN_UNITS = (
     ("year", late(r"年均|每年"), late(r"^[^，。；.]{0,24}?(?:a|per|each|every) year")),
 )
 _AVERAGE = late(
-    r"average|mean(?:ing)?|or (?:about |some )?$|that is|daily|weekly|monthly|annual", re.IGNORECASE
+    r"comes? to|works? out|average|mean(?:ing)?|or (?:about |some )?$|that is|daily|weekly|monthly|annual",
+    re.IGNORECASE,
 )
 _PARTS_OF_YEAR = {
     "month": {"全年": 12, "一年": 12, "上半年": 6, "下半年": 6, "季度": 3, "前三季度": 9, "the year": 12},
@@ -354,7 +362,7 @@ def products(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         for factor in times:
             yield Assignment(
                 (("rate", rate), ("count", count), ("claimed", claimed)),
-                f"{in_unit('rate', rate)} * {in_unit('count', count)} {f' * {factor}' if factor > 1 else ''}{_back(claimed)} == {{claimed}}",
+                f"{in_unit('rate', rate)} * {_counted(rate, count)}{f' * {factor}' if factor > 1 else ''}{_back(claimed)} == {{claimed}}",
                 compelling=same and factor == 1 and _is_product(rate, claimed),
             )
 
@@ -366,7 +374,11 @@ def _is_rate_of(rate: Statement, count: Statement, claimed: Statement) -> bool:
     if _EACH_OF.search(count.lead) and count.number < rate.number and rate.kind is Kind.COUNT:
         return _is_like(rate, claimed) or rate.unit == claimed.unit
     per = _per(rate)
-    if per is None or per[2] or not _is_like(rate, claimed):
+    if per is None or not _is_like(rate, claimed):
+        return False
+    if f"每{count.figure.quantity.unit}" in rate.clause and count.figure.quantity.unit:
+        return True
+    if per[2]:
         return False
     noun = _noun_of(rate)
     return bool(per[0] or noun) and _counted_by(count, per[0], claimed, noun)
@@ -377,9 +389,16 @@ _SOLD = late(r"售|卖|销|sold")
 _EACH_OF = late(r"(?:Each|each) of (?:the|its|our|their) $")
 
 
+def _counted(rate: Statement, count: Statement) -> str:
+    """How many there are, in the unit that a rate is for."""
+    return "{count}" if f"每{count.figure.quantity.unit}" in rate.clause else in_unit("count", count)
+
+
 def _is_product(rate: Statement, claimed: Statement) -> bool:
     """Whether words say that an amount is all that comes of a rate, and the rate is exact."""
     longest = _CLAUSE if re.search("[一-龥]", claimed.clause) else 3 * _CLAUSE
+    if _EACH_OF.search(rate.lead) or claimed.tail.startswith(" in all"):
+        return claimed.clause.strip() in ("", "or", "making", "about")
     told = (
         _FROM_RATE.search(claimed.clause) is not None
         or claimed.tail.startswith((" in all", " in total", " altogether"))

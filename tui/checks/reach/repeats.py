@@ -31,6 +31,7 @@ _SHORT = 4
 def repeats(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """The same claim said before, with a value that is a single slip away."""
     if not _may_repeat(claimed):
+        yield from _swapped(passage, claimed)
         return
     for other in _index(passage).get(_key(claimed), ())[:_MOST]:
         if other.number >= claimed.number:
@@ -38,11 +39,98 @@ def repeats(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         meets = claimed.values.meets(other.values)
         sure = not meets and _place(claimed) == _place(other) and _near(claimed, other)
         yield Assignment((("other", other), ("claimed", claimed)), "{other} == {claimed}", compelling=sure)
+    yield from _swapped(passage, claimed)
 
 
 def _place(one: Statement) -> str:
     """A scope by its sort of place: 全市 and 我市 are one."""
     return one.scope.lstrip("全我本") if len(one.scope) == len("全市") else one.scope
+
+
+def _swapped(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """共筹得善款23860元 … 筹得的善款23680元: the same words, and two neighbours that changed places."""
+    digits = _digits_of(claimed)
+    if len(digits) < _DIGITS or not _may_be_swapped(claimed):
+        return
+    for other in _by_digits(passage).get((tuple(sorted(digits)), claimed.unit, claimed.kind), ())[:_MOST]:
+        if (
+            other.number >= claimed.number
+            or other.sentence == claimed.sentence
+            or _digits_of(other) == digits
+        ):
+            continue
+        if _parted(passage, other) != _parted(passage, claimed):
+            continue
+        words = (_words(one) for one in (other, claimed))
+        shared = len(frozenset.intersection(*words))
+        same_time = not (claimed.period and other.period) or claimed.period == other.period
+        if shared >= _SHARED and same_time and _is_neighbour(_digits_of(other), digits):
+            yield Assignment(
+                (("other", other), ("claimed", claimed)), "{other} == {claimed}", compelling=True
+            )
+
+
+def _parted(passage: StatedText, one: Statement) -> list[str]:
+    """The words before a figure that set its thing apart from others of its sort: 一期, 东区, 下午."""
+    return _APART.findall(passage.plain, max(one.block, one.start - 40), one.start)
+
+
+_APART = late(
+    r"[一二三四五六七八九十两][期批届次标组]|第[一二三四五六七八九十]|[东西南北中][区部线片]|[上下]午|[上下]半年|[一二三四]季度|[0-9]+月|[去今前明]年|小学|初中|高中|[甲乙丙丁]"
+)
+_SHARED = 2
+"""Words of two letters that two places have in common."""
+
+
+def _digits_of(one: Statement) -> str:
+    """The digits of a figure, without noughts at its end."""
+    return "".join(sign for sign in one.figure.surface if sign in "0123456789").rstrip("0")
+
+
+def _is_neighbour(one: str, other: str) -> bool:
+    """Whether two numbers differ by two neighbours that changed places."""
+    apart = [at for at, (first, second) in enumerate(zip(one, other, strict=True)) if first != second]
+    return len(apart) == _SHARED and apart[1] == apart[0] + 1
+
+
+def _words(one: Statement) -> frozenset[str]:
+    """The pairs of letters that stand right around a figure."""
+    said = _FILLERS.sub(" ", one.clause[-18:]) + " " + one.behind[:6]
+    return frozenset(
+        said[at : at + 2] for at in range(len(said) - 1) if _HAN_PAIR.fullmatch(said[at : at + 2])
+    )
+
+
+_FILLERS = late(r"全年|全市|全县|同比|增长|实现|达到|完成|共计|累计|其中|今年|去年|截至|年末")
+_HAN_PAIR = late(r"[一-龥]{2}")
+
+
+def _may_be_swapped(one: Statement) -> bool:
+    """Whether a figure is an exact value of the present."""
+    aspect = one.claim.aspect in (Aspect.LEVEL, None) and one.claim.mode is Mode.ACTUAL
+    return (
+        one.kind in QUANTITIES
+        and aspect
+        and not one.figure.quantity.approx
+        and not _EARLIER.search(one.clause)
+        and not _PARTLY.search(one.clause)
+    )
+
+
+_PARTLY = late(r"其中|新增|首批|平均|计划|目标|同比|人均|由|从")
+
+
+def _by_digits(passage: StatedText) -> dict[tuple[object, ...], list[Statement]]:
+    """The figures of a text by their digits, in whatever order; worked out once a text."""
+    kept = passage.__dict__.get("_digits")
+    if kept is None:
+        kept = passage.__dict__["_digits"] = {}
+        for one in passage.statements:
+            digits = _digits_of(one)
+            if len(digits) >= _DIGITS and _may_be_swapped(one):
+                kept.setdefault((tuple(sorted(digits)), one.unit, one.kind), []).append(one)
+    found: dict[tuple[object, ...], list[Statement]] = kept
+    return found
 
 
 def inventories(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
@@ -129,7 +217,7 @@ def _may_repeat(one: Statement) -> bool:
         return False
     if one.figure.quantity.approx or one.claim.reader in ("from", "compared"):
         return False
-    words = _UNTIL.sub("", one.clause).replace("达到", "达")
+    words = _UNTIL.sub("", one.clause).replace("达到", "达").replace(one.metric, "")
     return not _SOME.search(words) and not (_EARLIER.search(one.clause) and not one.period)
 
 

@@ -23,7 +23,7 @@ _SHARE_VERB = late(r"占|比重|比例|accounting for|representing|making up|or 
 _OTHER_WHOLE = late(r"全国|世界|全球|全省(?!的)|同类|同期|GDP|生产总值|国内|of national")
 _GENERIC_WHOLE = late(r"^total$|^all|总[数量额]|全部|总人[口数]|全体|总面积|the total|of all|of them")
 _PLAN = late(
-    r"计划|预算|任务|目标|年初安排|应|定额|(?:执行|达成|兑现|完成|落实)率|进度|plan|target|budget|goal|quota",
+    r"计划|预算|任务|目标|年初安排|应|定额|(?:执行|达成|兑现|完成|落实)率|进度|\bplan(?:s|ned)?\b|target|budget|goal|quota",
     re.IGNORECASE,
 )
 _RATE = late(r"([一-龥]{1,6}?)(?:率|面|进度|比例|比重|占比)(?:均|已|达到?|为|是|至|在|约|仅|高|超过|了)*$")
@@ -58,7 +58,7 @@ def shares(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         if part is not None and _counts_as(part, whole):
             tried.add((part.number, whole.number))
             yield _ratio(claimed, part, whole, compelling=True)
-    if (pair := _told_out_of(passage, claimed)) is not None:
+    if (pair := _told_out_of(passage, claimed) or _of_some(passage, claimed)) is not None:
         tried.add((pair[0].number, pair[1].number))
         yield _ratio(claimed, pair[0], pair[1], compelling=True)
     for part, whole, sure, proved in _named(passage, claimed, before):
@@ -126,11 +126,26 @@ def _told_out_of(passage: StatedText, claimed: Statement) -> tuple[Statement, St
     return part, whole
 
 
+def _of_some(passage: StatedText, claimed: Statement) -> tuple[Statement, Statement] | None:
+    """Of 640 samples, 16 failed, a failure rate of 2.5%; $18 million, or 45% of the $40 million fund."""
+    part, after = passage.before(claimed), passage.at(claimed.number + 1)
+    if part is None or not part.is_amount or not _OR.search(claimed.clause):
+        return None
+    if after is not None and after.sentence == claimed.sentence and _counts_as(part, after):
+        return (part, after) if _OF_NEXT.fullmatch(passage.between(claimed, after)) else None
+    whole = passage.before(part)
+    if whole is None or not _counts_as(part, whole) or not _OF_SOME.search(whole.lead):
+        return None
+    return (part, whole) if passage.between(whole, part).endswith("， ") else None
+
+
+_OF_NEXT = late(r" of (?:the|its|a|all|their|an?)(?: total(?: of)?)? \S?")
+_OF_SOME = late(r"\b(?:[Oo]f|[Aa]mong)(?: the| its| all| our| some| about)? \S?$")
 _OUT_OF = late(
     r"^(?: [a-z]{2,14}){0,2} (?:out )?of (?:a|the|some|all|its|their|our)?(?: ?(?:total|full|whole))?(?: (?:of|number of|area of))?(?: the)? ?\S?$|^[^，。；]{0,3}[/／]$"
 )
 _OR = late(
-    r"(?:^|[，（ ])(?:or|a share of|a rate of|representing|that is|i\.e\.|equal to|making|just|only|about|some| )*\s?$"
+    r"(?:^|[，（ ])(?:or|an? (?:[a-z]+ )?(?:share|rate|proportion) of|representing|that is|i\.e\.|equal to|making|just|only|about|some| )*\s?$"
 )
 
 

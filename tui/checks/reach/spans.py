@@ -21,23 +21,24 @@ if TYPE_CHECKING:
     from tui.checks.engine.statement_reading import StatedText, Statement
 
 _BEGINS = late(
-    r"开工|动工|开建|启动|开始|起(?!草)|自|从|创[办建刊]|成立|建校|建[院厂馆村]|建于|建成于|始建|奠基|参加工作|入职|入伍|参军|从[警教医军]|进[厂校]|开[业幕馆展]|任职"
+    r"通车|启用|开工|动工|开建|启动|开始|起(?!草)|自|从|创[办建刊]|成立|建校|建[院厂馆村]|建于|建成于|始建|奠基|参加工作|入职|入伍|参军|从[警教医军]|进[厂校]|开[业幕馆展]|任职"
     r"|open|beg[au]n|start|found|establish|launch|from|since|between|join|elected|appointed|enter",
     re.IGNORECASE,
 )
 _ENDS = late(
-    r"竣工|完工|建成|完成|结束|止|至|到|通车|投产|闭幕|退休|离休|转业|退伍|离任|逝世|去世|离世|关[闭停]|收官"
+    r"竣工|停用|拆除|退役|完工|建成|完成|结束|止|至|到|通车|投产|闭幕|退休|离休|转业|退伍|离任|逝世|去世|离世|关[闭停]|收官"
     r"|clos|end|to|until|finish|complet|retire|died|and|through|step|left",
     re.IGNORECASE,
 )
 _LASTS = late(
-    r"周期|[军工党教司警]龄|历时|历经|为期|工期|展期|会期|任期|期限|时长|前后|长达|持续|共(?:计|用时|用)?|在位|执教|工作了?|服务了?|从[医教警政]|用时"
-    r"|last|after|over|spann|for|took|taking|period of|run of",
+    r"周期|服役|使用|运行|[军工党教司警]龄|历时|历经|为期|工期|展期|会期|任期|期限|时长|前后|长达|持续|共(?:计|用时|用)?|在位|执教|工作了?|服务了?|从[医教警政]|用时"
+    r"|last|after|over|span|for|took|taking|period of|run of",
     re.IGNORECASE,
 )
 _BORN = late(r"出生|生于|生人|诞生|born", re.IGNORECASE)
 _AGED = late(r"(?:age of |aged |享年|终年|\bat |\bwas )$", re.IGNORECASE)
 _OLD = late(r"^ ?years?[ -]old|^ ?-year-old|^[ -]old")
+_TURNED = late(r"\bturn(?:ed|s|ing) $")
 _NOW = late(r"\bat $|今年|现年|如今|目前|现在|年逾|年近|now |today|currently", re.IGNORECASE)
 _FOUNDED = late(
     r"建于|建成|创[办建刊立]|成立|建[校院厂馆军党国站社县市区州省]|始建|设立|开[馆业办]|结婚|通车|found|establish|open|creat|launch|married",
@@ -60,11 +61,12 @@ class _Point(NamedTuple):
 
 def spans(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """A span that is said of two dates: 2016年5月开工，2021年5月竣工，历时5年."""
-    points = _points(passage, claimed)
+    anniversary = claimed.figure.quantity.kind is Kind.ORDINAL or claimed.figure.quantity.unit == "周年"
+    points = _points(passage, claimed, 1 if anniversary else 0)
     if not points:
         return
     before = [one for one in points if one.said.end <= claimed.start]
-    if claimed.figure.quantity.kind is Kind.ORDINAL or claimed.figure.quantity.unit == "周年":
+    if anniversary or _TURNED.search(claimed.lead):
         yield from _anniversaries(claimed, before if len(before) > 1 else points)
     elif _is_age(claimed):
         yield from _ages(claimed, before or points)
@@ -80,10 +82,10 @@ def _is_age(claimed: Statement) -> bool:
     return unit in ("", "年") and bool(_AGED.search(claimed.lead[-12:]) or _OLD.match(claimed.tail))
 
 
-def _points(passage: StatedText, claimed: Statement) -> list[_Point]:
-    """The dates of its sentence, ranges as their two ends."""
+def _points(passage: StatedText, claimed: Statement, back: int = 0) -> list[_Point]:
+    """The dates of its sentence and of so many before it, ranges as their two ends."""
     found: list[_Point] = []
-    for one in passage.within(passage.dates, claimed):
+    for one in passage.within(passage.dates, claimed, back):
         for said in _ends_of(one):
             point = _read(said)
             if point is None:
@@ -177,7 +179,7 @@ def _anniversaries(claimed: Statement, points: list[_Point]) -> Iterator[Assignm
     for last in years[1:]:
         for first in years[: years.index(last)]:
             founded = _FOUNDED.search(first.said.clause[-16:] + first.said.tail[:12])
-            sure = len(years) == 2 and founded is not None and not claimed.figure.quantity.approx
+            sure = len(years) == 2 and founded is not None and _is_its_own(claimed)
             yield _between(
                 claimed,
                 (first, Fraction(first.year or 0)),
@@ -185,6 +187,18 @@ def _anniversaries(claimed: Statement, points: list[_Point]) -> Iterator[Assignm
                 (Fraction(0), Fraction(0)),
                 compelling=sure,
             )
+
+
+def _is_its_own(claimed: Statement) -> bool:
+    """Whether an anniversary is of what was founded, and not of another thing in its words."""
+    other = _OF_ANOTHER.search(claimed.clause) or _OF_ITS.match(claimed.tail)
+    return other is None and not claimed.figure.quantity.approx
+
+
+_OF_ANOTHER = late(r"其|股东|旗下|子公司|新[校院馆]区")
+_OF_ITS = late(
+    r" anniversary of (?!(?:its|the|his|her|their) (?:founding|opening|foundation|creation|birth|establishment|independence))"
+)
 
 
 def _ages(claimed: Statement, points: list[_Point]) -> Iterator[Assignment]:

@@ -44,6 +44,9 @@ _DIVIDING = (
     ("exports", "imports"),
     ("urban", "rural"),
     ("adults", "children"),
+    ("城区", "乡镇"),
+    ("城市", "农村"),
+    ("城区", "农村"),
     ("本科生", "研究生"),
     ("路内", "路外"),
     ("省内", "省外"),
@@ -150,7 +153,7 @@ def _sure_parts(
         first = window[0].number == members[0].number
         if not first and not ("；" in window[0].lead and window[0].sentence == claimed.sentence):
             continue
-        divides = len(window) <= _MANY and _divide_by_name(claimed, window)
+        divides = len(window) <= _MANY and _divide_by_name(claimed, window, alone=_is_last(window, members))
         first = first and _ends_there(window, members)
         closes = first and _closes(passage, claimed, window, members)
         slip = _told_apart(passage, claimed, window, members) if first else ""
@@ -239,16 +242,49 @@ def _is_nested(passage: StatedText, one: Statement, run: Sequence[Statement]) ->
     )
 
 
-def _divide_by_name(whole: Statement, window: Sequence[Statement]) -> bool:
-    """Whether the names of parts are all that a whole is divided into."""
+def _is_last(window: Sequence[Statement], members: Sequence[Statement]) -> bool:
+    """Whether no part follows some in their sentence."""
+    later = [one for one in members if one.number > window[-1].number]
+    return not later or later[0].sentence != window[-1].sentence
+
+
+_STRICT = frozenset(
+    {"男", "女", "城镇", "乡村", "农村", "出口", "进口", "men ", "boys", "male", "urban", "exports", "税收"}
+)
+"""Names of which the first says that nothing is left beside the two."""
+
+
+def _divide_by_name(whole: Statement, window: Sequence[Statement], *, alone: bool) -> bool:
+    """Whether the names of parts are all that a whole is divided into; names that may have a third must stand alone."""
+    if alone and _are_votes(window):
+        return True
     names = [_name(one) for one in window]
     own = _name(whole)
     for words in _DIVIDING:
-        if len(words) != len(window) or any(word in own for word in words if "进出口" not in own):
+        if (
+            len(words) != len(window)
+            or not (alone or words[0] in _STRICT)
+            or any(word in own for word in words if "进出口" not in own)
+        ):
             continue
         if all(sum(_begins(word, name, words) for name in names) == 1 for word in words):
             return True
     return False
+
+
+_VOTES = (
+    late(r"赞成|同意|in favour|in favor|\bfor\b|yes", re.IGNORECASE),
+    late(r"反对|against|\bno\b", re.IGNORECASE),
+    late(r"弃权|abstain|blank", re.IGNORECASE),
+)
+
+
+def _are_votes(window: Sequence[Statement]) -> bool:
+    """Whether amounts are votes for, against, and of those who abstained."""
+    said = [one.behind[:24] if not _HAN.search(one.clause) else one.clause for one in window]
+    return len(window) == len(_VOTES) and all(
+        side.search(words) for side, words in zip(_VOTES, said, strict=True)
+    )
 
 
 def _name(one: Statement) -> str:
@@ -281,12 +317,29 @@ def _closes(
         return False
     if _OTHER.search(last.clause):
         return _adjacent(window)
-    told = bool(_COLON.search(words)) or (
+    if _WITHIN.search(words) or not (_adjacent(window) and _alike(window)):
+        return False
+    return bool(_COLON.search(words)) or _is_told_of(passage, whole, window)
+
+
+def _is_told_of(passage: StatedText, whole: Statement, window: Sequence[Statement]) -> bool:
+    """Whether a whole is said to be one, and a bare list of parts stands right behind it."""
+    return (
         bool(_WHOLE.search(whole.clause))
-        and last.sentence == whole.sentence
+        and window[-1].sentence == whole.sentence
         and whole.number + 1 == window[0].number
+        and _is_bare_list(passage, whole, window)
     )
-    return told and not _WITHIN.search(words) and _adjacent(window) and _alike(window)
+
+
+def _is_bare_list(passage: StatedText, whole: Statement, window: Sequence[Statement]) -> bool:
+    """Whether parts are named and nothing else is said of them, and all is exact."""
+    joints = [passage.between(one, other) for one, other in pairwise(window)]
+    exact = not any(one.figure.quantity.approx for one in (whole, *window))
+    return exact and all("；" not in joint and len(joint) < _BARE for joint in joints)
+
+
+_BARE = 14
 
 
 def _adjacent(window: Sequence[Statement]) -> bool:
@@ -483,7 +536,15 @@ def structures(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if not claimed.is_percent:
         return
     own = [one for one in passage.sentence(claimed) if one.is_percent and _is_share(one)]
-    if own and len(own) == _PAIR and own[-1].number == claimed.number and _REST.search(claimed.clause[-24:]):
+    if _REST.search(claimed.clause) and own and own[-1].number == claimed.number:
+        # What is left is left of all percentages before it that are no movements.
+        own = [one for one in passage.sentence(claimed) if one.is_percent and one.number <= claimed.number]
+        later = [one for one in passage.following(claimed, 0) if one.is_percent]
+        if later or any(one.claim.aspect in (Aspect.GROWTH, Aspect.POINTS, Aspect.CHANGE) for one in own):
+            return
+    if len(own) == _PAIR and own[-1].number == claimed.number and _REST.search(claimed.clause[-24:]):
+        if any(one.is_percent for one in passage.following(claimed, 0)):
+            return
         yield _hundred(claimed, own, compelling=own[0].number + 1 == claimed.number)
         return
     if len(own) == _PAIR and own[-1].number == claimed.number and not _OPEN.search(passage.between(*own)):
@@ -501,11 +562,14 @@ def structures(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         return
     moves = [one for one in passage.sentence(claimed) if one.number > own[0].number and one not in own]
     words = passage.between(own[0], claimed)
+    if _REST.search(claimed.clause):
+        words = words.removesuffix(claimed.clause)
     structure = (
         "结构" in own[0].lead
         or "构成" in own[0].lead
         or "分布" in own[0].lead
         or _OTHER.search(claimed.clause)
+        or _REST.search(claimed.clause)
     )
     rated = all(any(word in one.lead + one.behind for word in _OPINIONS) for one in own)
     yield _hundred(
@@ -518,7 +582,7 @@ def structures(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
 _OPINIONS = ("满意", "了解", "同意", "赞成", "赞同", "支持", "中立", "反对", "弃权", "无所谓", "说不清")
 _PAIR = 2
 _REST = late(
-    r"(?:其余|剩余|余下|其他|另外?)(?:的|人|为|则|占|由)|the (?:remaining|other|rest)[^，。；]*$|remaining $",
+    r"(?:其余|剩余|余下|其他|另外?)(?:的|人|为|则|占|由|$)|the (?:remaining|other|rest)[^，。；]*$|remaining $",
     re.IGNORECASE,
 )
 
@@ -602,7 +666,8 @@ def _sorted_alike(own: Sequence[Statement]) -> bool:
         return all(_ORDER.search(one.clause) for one in own)
     ends = {name[-2:] for name in names}
     listed = all("、" in one.lead or one.lead.strip().startswith(("和", "及", "与")) for one in own[1:])
-    return (len(ends) == 1 and listed) or sum(bool(_ORDER.search(name)) for name in names) >= len(names) - 1
+    sorts = sum(bool(_ORDER.search(name)) for name in names)
+    return (len(ends) == 1 and listed) or sorts == len(names) or (sorts == len(names) - 1 >= _PAIR)
 
 
 def within(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
@@ -688,7 +753,15 @@ def _named_wholes(passage: StatedText, claimed: Statement) -> Iterator[Statement
         return
     if _OF_THEM.match(claimed.tail):
         yield from before
-    elif _OF_THESE.search(claimed.lead) or _BRACKETED.match(claimed.lead):
+    elif (
+        (
+            _AMONG_ALL.search(before[-1].lead)
+            and _HAVE.match(claimed.tail)
+            and passage.between(before[-1], claimed).endswith("， ")
+        )
+        or _OF_THESE.search(claimed.lead)
+        or _BRACKETED.match(claimed.lead)
+    ):
         yield before[-1]
     found = _NAMED.search(claimed.clause)
     if found is not None:
@@ -707,6 +780,8 @@ def _can_hold(one: Statement, claimed: Statement) -> bool:
     )
 
 
+_AMONG_ALL = late(r"\b(?:[Aa]mong|[Oo]f)(?: the| its| our| all(?: the)?) $")
+_HAVE = late(r" (?:[a-z]+ )?(?:were|are|was|is|had|have|has|passed|met|failed)\b")
 _OF_THESE = late(r"[，；.] ?(?:and )?of (?:those|these|whom|which)，? $")
 _BRACKETED = late(r"（\s?(?:其中|含|包括)[^，。；）]*$")
 _OF_THEM = late(r"^(?: [a-z]{3,12})? of (?:them|these|those|whom|which)(?= )")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tui.checks.engine.table_reading import Grid
 
 _TOTAL = late(
-    r"[ \t\u3000]*(?:合\s*计|总\s*计|共\s*计|总数|总体|(?:grand |sub)?totals?|all|overall|sum)[ \t]*(?:[（(].*[)）])?",
+    r"[ \t\u3000]*(?:合\s*计|总\s*计|共\s*计|总数|总体|(?:grand |sub)?totals?|all(?: [a-z]+)?|overall|sum)[ \t]*(?:[（(].*[)）])?",
     re.IGNORECASE,
 )
 _SUBTOTAL = late(r"小\s*计|sub-?total", re.IGNORECASE)

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from tui.speech.findings import Finding
 
 _MOST = 8
+_TWO = 2
 """Parts of one total."""
 _REACH = 200
 _ALL = late(
@@ -99,7 +100,12 @@ def _parts(context: CheckContext) -> Iterator[Finding]:
             yield from _unequal(context, whole, parts, "==", proved=False)
         elif _are_of_them(context, whole, parts) or (
             distinct(labels)
-            and (alike(labels) or _enumerated(context, parts) or (not of_which and _are_short(labels)))
+            and not any(map(OVERLAPPING.search, labels))
+            and (
+                (alike(labels) and (len(parts) > _TWO or _enumerated(context, parts)))
+                or _enumerated(context, parts)
+                or (not of_which and _are_short(labels))
+            )
             and (of_which or (_is_total(whole, labels) and _adjoins(context, whole, parts[0])))
         ):
             yield from _unequal(context, whole, parts, "<=", proved=False)
