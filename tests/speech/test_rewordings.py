@@ -50,6 +50,13 @@ OTHER = (
         "They laid 5,100 metres of cable and dug [2,600] metres of trench.",
         "They dug 5,100 metres of trench and laid [2,600] metres of cable.",
     ),
+    (
+        "label",
+        "1. 城西净水厂，总造价[3.1亿元]，日供水能力6万吨。",
+        "1. 河东变电站，总造价[3.1亿元]，日供水能力6万吨。",
+    ),
+    ("antecedent", "一队打了42场，二队打了30场，赢了[11场]。", "二队打了30场，一队打了42场，赢了[11场]。"),
+    ("period", "一季度情况：\n- 出栏肉牛[640头]\n- 出栏山羊900只", "二季度出栏肉牛[640头]，出栏山羊900只。"),
     ("label", "The city: [340] homes were flooded.", "The county: [340] homes were flooded."),
     ("verb of all", "The museum lent 40 prints and [22] maps.", "The museum lost 40 prints and [22] maps."),
 )

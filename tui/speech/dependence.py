@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from tui.speech.figure_sentence import Sentence
 
 _EXISTS = re.compile(
-    r"(?:[\u3400-\u9fff]{0,3}有|There\s+(?:are|is|was|were|remain\w*)\s+(?:still\s+)?)\W*\x01", re.IGNORECASE
+    r"(?:[\u3400-\u9fff]{0,3}有|There\s+(?:are|is|was|were|remain\w*)\s+(?:still\s+)?)\W*\x01",
+    re.IGNORECASE,
 )
 """Begins a clause that says of what is counted only that it is there."""
 _NOUN_FIRST = re.compile(
@@ -32,6 +33,8 @@ _DEPENDS = re.compile(
 )
 """Says what was paid for, or what became of, that which was named before."""
 _EACH = re.compile(r"\b(?:each|apiece)\b|每|单价|均价", re.IGNORECASE)
+_COUNTED = re.compile(r"[^了过着出到\x00\x01]{2,6}\x00\w?")
+"""A Chinese member of a list that is nothing but what is counted."""
 _MEASURES = frozenset(["month", "year", "week", "day", "hour", "piec", "head", "total"])
 
 
@@ -82,10 +85,25 @@ def depends(own: Clause) -> bool:
 
 def antecedent_said(one: Sentence, other: Sentence) -> bool:
     """Whether the nouns of the clause before a dependent one are said in another sentence, or in what that leans on."""
-    nouns = [noun for clause in _antecedents(one) for noun in words_of(clause).nouns]
-    there = (*other.runs, *other.read.inherited, *other.read.outer)
+    mine, theirs = _antecedents(one), _antecedents(other)
+    nouns = [noun for clause in mine for noun in words_of(clause).nouns]
+    there = (*other.own.runs, *other.read.inherited, *other.read.outer)
+    if not theirs or points(one) or _of_one_subject(one, other):
+        there += other.runs
+    there += tuple(run for clause in theirs for run in clause.runs)
     there += sorted_words(there).nouns
     return all(is_known(noun, there) for noun in nouns)
+
+
+def _of_one_subject(one: Sentence, other: Sentence) -> bool:
+    """Whether all clauses of two sentences say something of one subject with which both begin, and the figures' no price."""
+    if any(says_each(each.own) or _DEPENDS.search(FIGURE.split(each.own.plain)[0]) for each in (one, other)):
+        return False
+    named = sorted_words(lead(one, other)).nouns
+    others = [c for each in (one, other) for c in each.before if c is not each.first]
+    return named != () and not any(
+        (c.names or words_of(c).before) and not _COUNTED.fullmatch(c.plain) for c in others
+    )
 
 
 def _antecedents(one: Sentence) -> list[Clause]:
@@ -107,6 +125,23 @@ def _plain(one: Sentence) -> list[Clause]:
     return [c for line in one.lines[:1] for c in clauses(line)]
 
 
+def label_changed(old: Sentence, new: Sentence) -> bool:
+    """Whether two sentences begin with labels that have no word in common: City sewage works, total _, daily _."""
+    first, second = old.first, new.first
+    if old.own is first or new.own is second or not (_is_label(first) and _is_label(second)):
+        return False
+    return not any(subject_said(*pair) for pair in ((old, new), (new, old)))
+
+
+def _is_label(first: Clause) -> bool:
+    """Whether a clause is nothing but a name or a noun."""
+    if first.figures:
+        return False
+    if first.names and chinese_in(first.plain):
+        return len("".join(first.runs)) <= len(first.names[0]) + 1
+    return VERB.search(first.plain) is None and not chinese_in(first.plain)
+
+
 def subject_said(one: Sentence, other: Sentence) -> bool:
     """Whether the subject of a sentence is said in another one, or in what that leans on."""
     first = one.first
@@ -120,7 +155,12 @@ def subject_said(one: Sentence, other: Sentence) -> bool:
     words = words_of(first)
     if words.begins and not first.names:
         return True
-    there = (*other.runs, *other.read.inherited, *other.read.subjects, *other.read.outer)
+    there = (
+        *other.runs,
+        *other.read.inherited,
+        *other.read.subjects,
+        *other.read.outer,
+    )
     there += sorted_words(there).nouns
     nouns = words.before
     if not nouns and first is not one.own:

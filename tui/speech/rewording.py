@@ -16,6 +16,7 @@ from tui.speech.dependence import (
     antecedent_said,
     depends,
     heads_alike,
+    label_changed,
     labelled,
     own_subject,
     points,
@@ -53,10 +54,16 @@ _GENERIC = re.compile(
     r"(?:主要|工作|情况|内容|事项|任务|清单|如下|包括|包含|议题|议程|决定|决议|议定|商定|要点|做法|措施|方面|分别)*[有为是]?"
 )
 """Chinese words that lead in any list."""
+_PART = re.compile(r"[季月]|半年")
+"""A part of a year."""
 _PERIOD = re.compile(
     r"(?:19|20)[0-9]{2}|[一二三四1-4]季|半年|[0-9一二三四五六七八九十]月|quarter|half"
     r"|january|february|march|april|may|june|july|august|september|october|november|december"
 )
+_LEVEL = re.compile(
+    r"(?:缩短|降低|下降|提高|提升|上升|增加|增长|减少|扩大|压缩|回落|攀升|[升降增])[至到]了?\Z"
+)
+_MUST = re.compile(r"(?:应当|必须|应该|应|须)(?=(?:不低于|不少于|不高于|不超过)?\Z)")
 _NO_CAUSE = re.compile(r"影响|原因|因素|问题|情况|需要|工作|由于|因为|为了|通过|按照|根据|随着|[因为在受经]")
 """Of causes and circumstances the words that any may have."""
 _DETERMINER = re.compile(r"(?:上述|这些|那些|前述|此次|这次|本次|该批|这批)(?=[\u3400-\u9fff])")
@@ -81,6 +88,8 @@ def contradicted(then: Said, now: Said) -> bool:
     each_way = ((old, new), (new, old))
     if any(depends(one.own) for one in found) and not any(antecedent_said(*pair) for pair in each_way):
         return True
+    if label_changed(old, new):
+        return True
     if bool(old.lead_line) != bool(new.lead_line) and not _periods_agree(old.read, new.read):
         return True
     if not heads_alike(old, new, known=True):
@@ -92,7 +101,7 @@ def contradicted(then: Said, now: Said) -> bool:
 @lru_cache(maxsize=4096)
 def reworded(then: Said, now: Said) -> bool:
     """Whether what was said of a figure is said of one now in other words."""
-    then, now = cut_alike(then, now)
+    then, now = _levelled(*cut_alike(then, now))
     if not (_DETERMINER.search(then.before) and _DETERMINER.search(now.before)):
         then, now = (each._replace(before=_DETERMINER.sub("", each.before)) for each in (then, now))
     found = _sentences(then, now)
@@ -109,6 +118,14 @@ def reworded(then: Said, now: Said) -> bool:
     )
 
 
+def _levelled(then: Said, now: Said) -> tuple[Said, Said]:
+    """Two sentences without what says that a level was reached or must be, where only one of them says it."""
+    for pattern in (_LEVEL, _MUST):
+        if (pattern.search(then.before) is None) != (pattern.search(now.before) is None):
+            then, now = (each._replace(before=pattern.sub("", each.before)) for each in (then, now))
+    return then, now
+
+
 def _sentences(then: Said, now: Said) -> tuple[Sentence, Sentence] | None:
     """Two sentences of one language; None where one is a row, or says nothing."""
     if CELL.search(then.before) or CELL.search(now.before):
@@ -119,14 +136,21 @@ def _sentences(then: Said, now: Said) -> tuple[Sentence, Sentence] | None:
 
 def _periods_agree(old: Statement, new: Statement) -> bool:
     """Whether the periods that two statements say, or have from what is before them, are not different ones."""
-    then, now = (
-        {time for times in (each.times or each.inherited_times or each.heading_times,) for time in times}
-        for each in (old, new)
-    )
-    periods, others = ({time for time in each if _PERIOD.search(time)} for each in (then, now))
+    periods, others = _periods(old), _periods(new)
+    whole, other_whole = ("全年" in "".join(each.own) for each in (old, new))
+    if whole != other_whole and any(_PART.search(time) for time in periods | others):
+        return False
     return not (periods and others) or any(
-        one in other or other in one for one in periods for other in others
+        re.search(rf"(?<![0-9]){re.escape(part)}", time)
+        for one in periods
+        for other in others
+        for part, time in ((one, other), (other, one))
     )
+
+
+def _periods(read: Statement) -> frozenset[str]:
+    """The periods that a statement says, or else those of the sentences before it or of the heading."""
+    return frozenset(filter(_PERIOD.search, read.times or read.inherited_times or read.heading_times))
 
 
 def _own_alike(old: Sentence, new: Sentence) -> bool:
@@ -148,7 +172,7 @@ def _nouns_said(one: Sentence, other: Sentence, leading: tuple[str, ...]) -> boo
     """Whether the clause of a figure says the nouns of another one, or these lead in both sentences."""
     own, there = (sorted_words(each.read.own, verb_of(each.own)).nouns for each in (one, other))
     said = (*other.read.own, *there, *led(other, leading))
-    free = frozenset() if one.read.chinese else exchanged(one.own, other.own)
+    free = frozenset() if one.read.chinese else exchanged(one.own, other.own) | {"out", "all"}
     return all(is_known(noun, said) or base(noun) in free for noun in own if not _GENERIC.fullmatch(noun))
 
 
@@ -197,7 +221,10 @@ def _topics_agree(old: Sentence, new: Sentence) -> bool:
 
 def _lead_line_said(one: Sentence, other: Sentence) -> bool:
     """Whether the line that leads in a list is said in the sentence that is no item of it any more, or in those before."""
-    there = (*other.runs, *(words for line in other.lines for part in clauses(line) for words in part.runs))
+    there = (
+        *other.runs,
+        *(words for line in other.lines for part in clauses(line) for words in part.runs),
+    )
     words = [words for part in clauses(one.lead_line) for words in part.runs]
     return words != [] and all(
         is_known(each, there) or _GENERIC.fullmatch(each) is not None for each in words

@@ -61,7 +61,10 @@ _CLASSES = _classes()
 _LONGEST = max(verb.count(" ") + 1 for verb in _CLASSES)
 _LIGHT = frozenset(map(_of_text, like_verbs.LIGHT))
 _AUXILIARY = frozenset(
-    map(_of_text, ("is", "will", "would", "can", "could", "may", "must", "should", "shall"))
+    map(
+        _of_text,
+        ("is", "will", "would", "can", "could", "may", "must", "should", "shall"),
+    )
 )
 _BEGINS = frozenset(phrase.split()[0] for phrase in (*_LIGHT, *_CLASSES)) - CLOSED
 """The words with which the English verbs begin."""
@@ -79,7 +82,7 @@ def sorted_words(runs: tuple[str, ...], verb: str = "") -> Words:
     nouns: list[str] = []
     before: list[str] = []
     begins = False
-    for said in runs:
+    for said in (words.replace("全年", "") for words in runs):
         pieces = (
             verb_synonyms.parted(said)
             if chinese_in(said)
@@ -102,7 +105,10 @@ def verb_of(one: Clause) -> str:
     if chinese_in(one.plain):
         return ""
     first = _FIRST.match(one.plain)
-    found = next((f for f in VERB.finditer(one.plain) if _of_text(f.group()) not in _AUXILIARY), None)
+    found = next(
+        (f for f in VERB.finditer(one.plain) if _of_text(f.group()) not in _AUXILIARY),
+        None,
+    )
     if first and _of_text(first[1]) in _BEGINS and not (found and found.start() == 0):
         return stem(first[1].lower())
     return stem(found.group().lower()) if found else ""

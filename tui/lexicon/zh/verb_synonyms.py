@@ -37,6 +37,7 @@ _SAME = """
 退还 返还 退 退回
 花费 花 用去 耗资 花去 用掉 花掉 耗费 开支 支出 花了 投入 投资 用 斥资 耗用 消耗 使用 用了 投
 拨款 拨付 拨 下拨 划拨 拨出
+安排 下达 拨付 下拨
 补助 补贴 资助 给 贴补
 捐款 捐 捐赠 捐献 捐出 捐助
 筹集 筹得 筹措 募集 募得 筹 募 募捐 筹到 募到 筹款 凑 凑齐
@@ -413,7 +414,14 @@ NEVER = (
 """Words that begin like a verb and are none."""
 _VERBS = sorted({*CLASSES, *LIGHT, *NEVER.split()}, key=len, reverse=True)
 _SINGLE = {verb for verb in _VERBS if len(verb) == 1}
-VERB = re.compile("|".join([*(v for v in _VERBS if len(v) > 1), *(rf"\A{v}|{v}\Z" for v in sorted(_SINGLE))]))
+VERB = re.compile(
+    "|".join(
+        [
+            *(v for v in _VERBS if len(v) > 1),
+            *(rf"\A{v}|{v}\Z" for v in sorted(_SINGLE)),
+        ]
+    )
+)
 """The words in a run: verbs of one character only at its beginning."""
 _NO_VERB = frozenset(NEVER.split())
 
