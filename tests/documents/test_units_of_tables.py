@@ -140,3 +140,21 @@ def test_marks_of_footnotes_in_markdown_are_no_figures() -> None:
     text = "# 报告\n\n全县共有水渠46条[^1]，投入1,250万元[^注2]。\n\n[^1]: 年底数。\n"
     speech = plain_speech(read_document(text.encode(), "x.md"), id="x")
     assert [one.figure.surface for one in speech.mentions] == ["46条", "1,250万元"]
+
+
+def test_codes_and_days_name_no_row() -> None:
+    """站码 before the name, and when a place was opened behind it."""
+    rows = (("61800250", "上河站", "2012-05-01", "612.4"), ("61800310", "下河站", "2015-09-14", "705.8"))
+    found = figures(table(("站码", "站名", "Opened", "降水量（毫米）"), *rows))
+    assert found == {
+        ("上河站", "降水量（毫米）"): (612.4, "毫米"),
+        ("下河站", "降水量（毫米）"): (705.8, "毫米"),
+    }
+
+
+def test_a_unit_at_the_end_of_the_sentence_above_and_a_bar_inside_a_cell() -> None:
+    """（单位：元）： is as good as a line of its own; a bar behind a stroke is one of the words."""
+    rows = (("服务收入", "1,284,300"), ("补助 \\| 其他", "720,000"), ("结余", "-52,400"))
+    found = figures(table(("项目", "2023年"), *rows, above=("收支情况见下表（单位：元）：",)))
+    assert found["服务收入", "2023年"] == (1_284_300, "元")
+    assert found["补助 | 其他", "2023年"] == (720_000, "元")

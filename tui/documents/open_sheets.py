@@ -29,6 +29,10 @@ _CELLS = 200_000
 _MOST = 1 << 20
 """Rows or columns of the largest sheet."""
 _ROW, _CELL, _COVERED = (f"{TABLE}{name}" for name in ("table-row", "table-cell", "covered-table-cell"))
+_REPEATED, _OVER, _DOWN = (
+    f"{TABLE}number-{what}" for what in ("columns-repeated", "columns-spanned", "rows-spanned")
+)
+_PARAGRAPH = f"{TEXT}p"
 _GROUPS = {f"{TABLE}{name}" for name in ("table-header-rows", "table-rows", "table-row-group")}
 
 
@@ -89,11 +93,12 @@ class _Reader:
         remarks: list[tuple[int, str]] = []
         at = 0
         for cell in row.iterchildren(_CELL, _COVERED):
-            times = max(1, count(cell.get(f"{TABLE}number-columns-repeated"), 1, _MOST))
+            # Large sheets have hundreds of thousands of cells: most of them say none of these.
+            said = cell.attrib
+            times = max(1, count(said[_REPEATED], 1, _MOST)) if _REPEATED in said else 1
             value = None if cell.tag == _COVERED else _value(cell)
-            over, down = (
-                count(cell.get(f"{TABLE}number-{what}-spanned"), 1, _MOST) for what in ("columns", "rows")
-            )
+            over = count(said[_OVER], 1, _MOST) if _OVER in said else 1
+            down = count(said[_DOWN], 1, _MOST) if _DOWN in said else 1
             if value is not None:
                 check(self._name, VALUES, at + times, PLACES)
                 cells.extend([""] * (at - len(cells)))
@@ -133,8 +138,10 @@ def _value(cell: Any) -> Any:
 
 def _words(cell: Any) -> str:
     """The words of a cell, those of a comment on it left out."""
+    if len(cell) == 1 and cell[0].tag == _PARAGRAPH and not len(cell[0]):  # as most cells are
+        return " ".join((cell[0].text or "").split())
     lines = []
-    for paragraph in cell.iterchildren(f"{TEXT}p"):
+    for paragraph in cell.iterchildren(_PARAGRAPH):
         pieces = [paragraph.text or ""]
         for inside in paragraph.iter("{*}*"):
             if inside is not paragraph:

@@ -113,14 +113,14 @@ YEAR = re.compile(r"(?:19|20)[0-9]{2}\s?(?:年|年度|年末|年底)?")
 _OF_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:年|[-－–—/][0-9]{2,4}\s?(?:学年|年|$))")
 """How a head begins that is of a year: 2023年预算数, 2022-23年度."""
 UNIT_LINE = re.compile(
-    r"(?:^|[\s　（(【\[])(?:计量|计算|金额|货币|面积)?单\s*位\s*[:：]\s*(?P<unit>[^\s　（()）】\]:：]{1,20})\s*[)）】\]]?\s*$"
+    r"(?:^|[\s　（(【\[])(?:计量|计算|金额|货币|面积)?单\s*位\s*[:：]\s*(?P<unit>[^\s　（()）】\]:：]{1,20})\s*(?:[)）】\]]\s*[:：。]?)?\s*$"
 )
 """A line that says in what the numbers of a table are (单位：万元), alone or at the end of another."""
 _EMPTY = frozenset("-－—–―/／\\…*·.无")
 _ROW_NUMBER = re.compile(r"(?:序\s*号|行\s*次|栏\s*次|项\s*次|No\.?|#)", re.IGNORECASE)
 _CODE = re.compile(
-    r".*(?:代\s*码|编\s*码|编\s*号|文\s*号|邮\s*编|电\s*话|手\s*机|证\s*号|账\s*号|帐\s*号|证件号码|身份证号?|信用代码|学\s*号|工\s*号)"
-    r"|ID|(?:\w+ )?code|phone|ref(?:erence)?(?: no\.?)?",
+    r".*(?:代\s*码|编\s*码|[站点区户校机条楼]\s*码|代\s*号|编\s*号|文\s*号|邮\s*编|电\s*话|手\s*机|证\s*号|账\s*号|帐\s*号|证件号码|身份证号?|信用代码|学\s*号|工\s*号)"
+    r"|ID|(?:\w+ )?codes?|phone|ref(?:erence)?(?: no\.?)?",
     re.IGNORECASE,
 )
 _UNITS = re.compile(r"(?:计量|计算)?单\s*位|unit|units", re.IGNORECASE)

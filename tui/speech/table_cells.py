@@ -42,6 +42,13 @@ _OF_RATIOS = re.compile(
 """How labels and heads read whose numbers are percentages in a table that counts in them too."""
 _EMPHASIS = re.compile(r"(\*{1,3}|__)(?=\S)(.+?)(?<=\S)\1")
 """Signs of emphasis around words of a label."""
+_DAY = re.compile(
+    r"(?:19|20)[0-9]{2}(?:[-/.][0-9]{1,2}(?:[-/.][0-9]{1,2})?|年[0-9]{1,2}月(?:[0-9]{1,2}日)?)|[0-9]{1,2}[/.][0-9]{1,2}[/.](?:19|20)?[0-9]{2}"
+    r"|[0-9]{1,2} [A-Z][a-z]{2,8} (?:19|20)[0-9]{2}"
+)
+"""A cell that says a day or a month."""
+_SAMPLE = 20
+"""Cells of a column that are looked at."""
 _NAMING = re.compile(r"[\u4e00-\u9fff]|[A-Za-z]{3}")
 """What a name has and a number or a code has not."""
 _LABEL = 24
@@ -113,8 +120,18 @@ class TableFigures:
             column: [self._words(row[column]) for row in self._grid[: self._table.header_rows]]
             for column in labels
         }
-        said = [column for column in labels[1:] if not any(map(_ATTRIBUTE.fullmatch, heads[column]))]
+        said = [
+            column
+            for column in labels[1:]
+            if not any(map(_ATTRIBUTE.fullmatch, heads[column])) and not self._holds_days(column)
+        ]
         return (*labels[:1], *said)
+
+    def _holds_days(self, column: int) -> bool:
+        """Whether a column says when something was: its first cells with words are days."""
+        cells = [self._words(row[column]) for row in self._grid[self._table.header_rows :][:_SAMPLE]]
+        said = [words for words in cells if not is_empty(words)]
+        return bool(said) and all(map(_DAY.fullmatch, said))
 
     def figures(self, first: int = 0, last: int | None = None) -> list[tuple[Figure, CellPlace]]:
         """The figures of the cells below the head, in the order of the text; of the rows `first` to `last` alone, if said."""
@@ -253,7 +270,7 @@ class TableFigures:
         period = next((span for span in spans if _PERIOD.match(self._text[slice(*span)])), None)
         subject = next((span for span in spans if span != period), None)
         words = " ".join(" ".join(self._words(one).split()) for one in cells)
-        return _Name(_EMPHASIS.sub(r"\2", words), subject, period)
+        return _Name(_EMPHASIS.sub(r"\2", words).replace("\\|", "|"), subject, period)
 
     def _row_cells(self, cell: Cell) -> list[Cell]:
         """The cells that name a cell's row, each once."""
