@@ -176,8 +176,8 @@ def test_tables_of_markdown() -> None:
         "# 报告\n\n村 | 收入（万元）| 占比\n---|---:|---\n甲\\|乙 | **1,050** | `35%`\n丙 | 90 | 3%\n", "x.md"
     )
     assert [(row[1], row[3], row[4]) for row in cells(speech)] == [
-        ("甲\\|乙", "1,050", Decimal(10_500_000)),
-        ("甲\\|乙", "35%", Decimal(35)),
+        ("甲|乙", "1,050", Decimal(10_500_000)),
+        ("甲|乙", "35%", Decimal(35)),
         ("丙", "90", Decimal(900_000)),
         ("丙", "3%", Decimal(3)),
     ]
