@@ -23,6 +23,8 @@ RULES = {
     "characters with blanks": N_("characters with blanks inside"),
     "citation": N_("citation of a judgment or a code"),
     "date": N_("date in English"),
+    "digits with letters among them": N_("digits with letters among them, as a scanner leaves them"),
+    "number in a register": N_("number in a register"),
     "date in digits": N_("date in digits"),
     "decade": N_("decade"),
     "digits with blanks": N_("digits with blanks inside"),

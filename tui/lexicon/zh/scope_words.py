@@ -19,7 +19,7 @@ WHOLES = words("""
 """)
 """The place or body that a text is about."""
 NARROWER = words("""
-市区 两级法院 全市法院 全省法院 全国法院 全市检察机关 全省检察机关 全国检察机关 全支行 全分行
+两级法院 全分行 全国检察机关 全国法院 全市检察机关 全市法院 全支行 全省检察机关 全省法院 市区
 """)
 """Places and bodies that are a part of it."""
 PLACE_ENDS = words("""
