@@ -158,3 +158,11 @@ def test_a_unit_at_the_end_of_the_sentence_above_and_a_bar_inside_a_cell() -> No
     found = figures(table(("项目", "2023年"), *rows, above=("收支情况见下表（单位：元）：",)))
     assert found["服务收入", "2023年"] == (1_284_300, "元")
     assert found["补助 | 其他", "2023年"] == (720_000, "元")
+
+
+def test_a_unit_of_the_head_on_the_left_is_none_of_a_column_that_has_a_head() -> None:
+    """户数（户） beside 资产总额 over two columns; the table counts in 亿元."""
+    lines = '单位：亿元\n类别,户数（户）,资产总额,\n,,年末数,增长率（%）\n市属,46,"2,186.4",7.8\n县属,173,"1,640.7",10.2\n'
+    found = figures(lines.splitlines(), "x.csv")
+    assert found["市属", "资产总额 年末数"] == (218_640_000_000, "元")
+    assert found["市属", "户数（户）"] == (46, "户")

@@ -235,7 +235,11 @@ class TableFigures:
         if column not in self._scales:
             rows = reversed(self._grid[: self._table.header_rows])
             cells = [self._words(row[column]) for row in rows]
-            spread = [self._spread(row, column) for row in range(self._table.header_rows)]
+            spread = [
+                self._spread(number, column)
+                for number, row in enumerate(self._grid[: self._table.header_rows])
+                if not self._words(row[column])
+            ]
             cells += [self._words(one) for one in reversed(spread) if one is not None]
             said = (scale_in(words) for words in (*cells, " ".join(reversed(cells))))
             self._scales[column] = next((scale for scale in said if scale is not None), None)
