@@ -81,9 +81,10 @@ class CommandPalette(FilteredList[Command]):
         more = self.program.glyphs.more
         hint = _ending(command.hint, self.width // 2, more)
         name = cut(
-            [(command.name, "" if command.offered else "muted")], self.width - cell_len(hint) - GAP, more
+            [(command.name, "" if command.offered else "muted")], self.width - cell_len(hint) - GAP - 1, more
         )
-        return Row(name, ((hint, "key" if command.id else "muted"),) if hint else (), command)
+        # A blank stands between it and the sign that there is more.
+        return Row(name, ((f"{hint} ", "key" if command.id else "muted"),) if hint else (), command)
 
     def choose(self, target: object) -> None:
         """Run a command."""

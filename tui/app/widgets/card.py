@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 GAP = Row()
 NARROWEST, WIDEST = 8, 100
 """Cells of the shortest and the longest line that is set."""
+ROOMY = 60
+"""Cells from which on bars have air between them."""
 MOST_CONJECTURES = 3
 """Conjectures on the card: the likeliest; `hegao check` has all."""
 
@@ -281,9 +283,9 @@ def _charts_part(reading: Reading, metric: Metric, width: int, glyphs: Glyphs) -
     if not charts:
         return
     yield GAP
-    more = ngettext("{count} chart · c", "{count} charts · c", len(charts)).format(count=len(charts))
+    more = ngettext("{count} chart: key c", "{count} charts: key c", len(charts)).format(count=len(charts))
     yield Row(((_("Chart"), "heading"),), ((more, "muted"),))
-    yield from chart_rows(picture(reading.speech, charts[0], metric.id), width, glyphs)
+    yield from chart_rows(picture(reading.speech, charts[0], metric.id), width, glyphs, airy=width >= ROOMY)
 
 
 def _series_part(
@@ -299,7 +301,7 @@ def _series_part(
         return
     yield GAP
     yield Row(((_("Series"), "heading"),))
-    yield from chart_rows(drawn, width, glyphs)
+    yield from chart_rows(drawn, width, glyphs, airy=width >= ROOMY)
 
 
 def _section_part(reading: Reading, width: int, glyphs: Glyphs, found: _Found) -> Iterator[Row]:
