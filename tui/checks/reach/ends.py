@@ -99,7 +99,7 @@ def _told_after(passage: StatedText, claimed: Statement) -> Iterator[tuple[State
         if _LEAD_FROM.fullmatch(lead) and _BARE_TO.fullmatch(between):
             yield first, second, alike
             return
-    if value is not None and _is_above(lead, claimed):
+    if value is not None and value.sentence == claimed.sentence and _is_above(lead, claimed):
         yield first, value, _comparable(first, value) and value.claim.aspect in _LEVELS
 
 
@@ -448,7 +448,7 @@ def doubled(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if earlier is None or not _comparable(earlier, claimed) or claimed.is_percent:
         return
     words = passage.between(earlier, claimed)
-    found = _DOUBLED.search(earlier.lead[-40:]) or _DOUBLED.search(claimed.tail[:10])
+    found = _DOUBLED.search(earlier.lead.split(". ")[-1][-40:]) or _DOUBLED.search(claimed.tail[:10])
     if found is None or len(words) > _CLAUSE or not (_ENDS_TO.search(words) or _TO.search(words)):
         return
     if not _FROM.search(earlier.clause):

@@ -195,7 +195,7 @@ def _in_order(passage: StatedText, claimed: Statement, kept: list[Statement]) ->
     own = [one for one in kept if one.sentence == claimed.sentence and not _OF_ALL.search(one.clause)]
     if len(own) < _FEWEST:
         return []
-    words = passage.plain[max(own[0].block, own[0].start - 60) : own[0].start]
+    words = re.split(r"。|\. ", passage.plain[max(own[0].block, own[0].start - 60) : own[0].start])[-1]
     if _DESCENDING.search(words):
         return own
     return own[::-1] if _ASCENDING.search(words) else []

@@ -79,7 +79,7 @@ _LISTS_OR_MEASURES = late(r"：\Z|\s(?:[a-z-]+\s){0,2}[a-z]+s?[：，]\s?(?:[Ff]
 """What follows a number that is no whole: a ratio or a time of day, or things told in turn (two aims: first, …)."""
 _OTHER = late(r"^[，、]?\s?(?:和|及|以及)?(?:其他|其它|其余|剩余|余下)|others?$|the rest")
 _COLON = late(
-    r"[：:—]|分为|由.*(?:组成|构成)|comprising|consist|split|divided|shared|made up of|broken down|compris"
+    r"(?<![0-9])[：:]|[：:](?![0-9])|—|分为|由.*(?:组成|构成)|comprising|consist|split|divided|shared|made up of|broken down|compris"
 )
 _CUTS = late(r"以上|以下|女|青年|新增|新建|高级|骨干|重点|其中")
 _SHARED = 2
@@ -153,7 +153,11 @@ def _sure_parts(
         first = window[0].number == members[0].number
         if not first and not ("；" in window[0].lead and window[0].sentence == claimed.sentence):
             continue
-        divides = len(window) <= _MANY and _divide_by_name(claimed, window, alone=_is_last(window, members))
+        if _is_exceeded(claimed, window):
+            continue
+        divides = _may_divide(claimed, window) and _divide_by_name(
+            claimed, window, alone=_is_last(window, members)
+        )
         first = first and _ends_there(window, members)
         closes = first and _closes(passage, claimed, window, members)
         slip = _told_apart(passage, claimed, window, members) if first else ""
@@ -240,6 +244,23 @@ def _is_nested(passage: StatedText, one: Statement, run: Sequence[Statement]) ->
     return any(whole.number in {other.number for other in run} for whole in wholes) or (
         "（" in one.clause and one.number != run[0].number
     )
+
+
+def _is_exceeded(whole: Statement, window: Sequence[Statement]) -> bool:
+    """Whether one of some amounts is larger than another: then it is no part of it."""
+    most = whole.loose.high or 0
+    return any((one.values.low or 0) > most for one in window)
+
+
+def _may_divide(whole: Statement, window: Sequence[Statement]) -> bool:
+    """Whether parts stand near their whole: in its sentence, or in the next where its words lead to them."""
+    if len(window) > _MANY:
+        return False
+    led = _LEADING.search(window[0].lead) or _WHOLE.search(whole.clause)
+    return window[0].sentence == whole.sentence or led is not None
+
+
+_LEADING = late(r"其中|[按分从][^，。；]{1,8}[看分]|分别|[Oo]f (?:these|those|them|which|whom)")
 
 
 def _is_last(window: Sequence[Statement], members: Sequence[Statement]) -> bool:
@@ -420,7 +441,8 @@ def totals(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """A total that is told after its parts: 合计, 三年累计, in total."""
     if not claimed.is_amount or claimed.claim.aspect not in (Aspect.LEVEL, Aspect.CHANGE):
         return
-    words = claimed.clause + (claimed.behind if claimed.unit == "" else claimed.behind[:12])
+    behind = claimed.behind.split(". ")[0]
+    words = claimed.clause + (behind if claimed.unit == "" else behind[:12])
     if not (_TOTAL.search(words) or _SUM_NAME.search(claimed.clause) or _YEAR_WHOLE.search(words)):
         return
     before: list[Statement] = []
@@ -674,6 +696,8 @@ def within(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """A part that is larger than its whole."""
     if not claimed.is_amount or claimed.claim.aspect is not Aspect.LEVEL:
         return
+    if _TAKES_PART.search(claimed.lead):
+        return
     named = list(_named_wholes(passage, claimed))
     yield from (_part_of(whole, claimed) for whole in named)
     for whole, sure in _wholes(passage, claimed) if not named else ():
@@ -681,6 +705,9 @@ def within(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
             one for one in passage.near(claimed, 1) if one.unit == whole.unit and one.number < claimed.number
         ]
         yield _part_of(max(others, key=lambda one: one.values.high or 0, default=whole), claimed, proved=sure)
+
+
+_TAKES_PART = late(r"[与入身在处]其中[^。；]*$")
 
 
 def _part_of(whole: Statement, claimed: Statement, *, proved: bool = False) -> Assignment:
@@ -753,21 +780,24 @@ def _named_wholes(passage: StatedText, claimed: Statement) -> Iterator[Statement
         return
     if _OF_THEM.match(claimed.tail):
         yield from before
-    elif (
-        (
-            _AMONG_ALL.search(before[-1].lead)
-            and _HAVE.match(claimed.tail)
-            and passage.between(before[-1], claimed).endswith("， ")
-        )
-        or _OF_THESE.search(claimed.lead)
-        or _BRACKETED.match(claimed.lead)
-    ):
+    elif _is_told_last(passage, before[-1], claimed):
         yield before[-1]
     found = _NAMED.search(claimed.clause)
     if found is not None:
         name = found["name"]
         named = (one for one in before if name in (one.metric, one.clause.removeprefix("其中")[-len(name) :]))
         yield from named
+
+
+def _is_told_last(passage: StatedText, last: Statement, claimed: Statement) -> bool:
+    """Whether words say that an amount is part of the one right before it: of whom, （其中, among the … , … were."""
+    own = last.sentence == claimed.sentence or "hose" in claimed.lead[-10:]
+    if not own or last.number + 1 != claimed.number:
+        return False
+    among = _AMONG_ALL.search(last.lead) and _HAVE.match(claimed.tail)
+    if among and passage.between(last, claimed).endswith("， "):
+        return True
+    return bool(_OF_THESE.search(claimed.lead) or _BRACKETED.match(claimed.lead))
 
 
 def _can_hold(one: Statement, claimed: Statement) -> bool:
@@ -787,7 +817,7 @@ _BRACKETED = late(r"（\s?(?:其中|含|包括)[^，。；）]*$")
 _OF_THEM = late(r"^(?: [a-z]{3,12})? of (?:them|these|those|whom|which)(?= )")
 _NAMED = late(r"^(?P<name>[一-龥]{2,10}?)(?:中|里|当中)(?:的|，)?[一-龥]{0,8}$")
 _TOLD = late(
-    r"(?:[，。；（]|^)\s?(?:其中|包括|含)[^，。；]{0,14}$|其中[，：]?[^，。；]{0,14}$|(?:中|当中|里)，[^，。；]{0,14}的?有?$"
+    r"(?:[，。；（]|^)\s?(?:其中|包括|含)[^，。；]{0,14}$|(?<![与入身在处])其中[，：]?[^，。；]{0,14}$|(?:中|当中|里)，[^，。；]{0,14}的?有?$"
 )
 _DUE = late(r"应(?:到|出席|参|检|收|接|发|交)|(?:发出|发放)[^，。；]{0,6}$")
 _REAL = late(r"实际?(?:到|出席|参|检|收|种|发|交)|(?:收回|回收)[^，。；]{0,6}$")
