@@ -107,7 +107,9 @@ class Workspace:
         from tui.sources.own_tables import against_own_tables  # noqa: PLC0415 - most texts have none
         from tui.sources.tie_findings import tie_findings  # noqa: PLC0415
 
-        beside = [*tie_findings(self.speech, self.sources, self.ties), *against_own_tables(self.speech)]
+        known = {finding.places for finding in found}
+        own = [finding for finding in against_own_tables(self.speech) if finding.places not in known]
+        beside = [*tie_findings(self.speech, self.sources, self.ties), *own]
         return tuple(
             sorted((*found, *beside), key=lambda finding: (finding.span, finding.rule, finding.claim))
         )

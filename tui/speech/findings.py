@@ -130,6 +130,11 @@ class Finding:
     """Its key in versions for which blank lines made another one; empty where it is the same."""
 
     @property
+    def places(self) -> frozenset[tuple[int, int]]:
+        """Where its operands stand, in code points: a finding about the same places says the same once more."""
+        return frozenset((operand.start, operand.end) for operand in self.operands)
+
+    @property
     def keys(self) -> tuple[str, ...]:
         """The names under which it may have been waived, the one in force first."""
         return (self.key, self.former_key) if self.former_key else (self.key,)
