@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from select import select
 
 import docx
 import pytest
@@ -124,13 +125,16 @@ def test_what_ends_this_program_ends_libreoffice_and_takes_its_folder(tmp_path: 
     place.mkdir()
     os.mkfifo(pipe)
     program = tmp_path / "soffice"
-    program.write_text(f"#!/bin/sh\nexec 3>{pipe}\nsleep 0.5\necho running >&3\nsleep 60\n", encoding="utf-8")
+    program.write_text(
+        f"#!/bin/sh\nexec 3>{pipe}\nsleep 0.5\necho running >&3\nsleep 120\n", encoding="utf-8"
+    )
     program.chmod(0o755)
     process = subprocess.Popen([sys.executable, "-c", ENDED, str(place), str(program)])
     with pipe.open(encoding="utf-8") as said:
         assert said.readline() == "running\n"
         assert list(place.iterdir())
         process.send_signal(number)
+        assert select([said], [], [], 30)[0], "what it started goes on"
         assert not said.read()  # it ends when all that hold it open have ended
     process.wait()
     guard = subprocess.run(

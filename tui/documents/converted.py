@@ -134,8 +134,11 @@ def _run(command: list[str], folder: str, environment: dict[str, str], tell: Cal
     return True
 
 
-_GUARD = 'read -r group && read -r nothing; [ -z "$group" ] || kill -KILL -- "-$group"; rm -rf -- "$1"'
-"""Waits until the one who started it is gone, whatever ended that, and then ends a group of processes and takes a folder away."""
+_GUARD = 'read -r group && read -r nothing; [ -z "$group" ] || kill -s KILL -- "-$group"; rm -rf -- "$1"'
+"""Waits until the one who started it is gone, whatever ended that, and then ends a group of processes and takes a folder away.
+
+`-s KILL` is what every shell takes before `--`.
+"""
 
 
 @contextmanager
