@@ -114,11 +114,17 @@ class Workspace:
             sorted((*found, *beside), key=lambda finding: (finding.span, finding.rule, finding.claim))
         )
 
-    @property
-    def known_ties(self) -> tuple[Tie, ...]:
-        """The ties, if they were worked out; none before."""
-        found: tuple[Tie, ...] = self.__dict__.get("ties", ())
-        return found
+    def known_ties(self, number: int) -> tuple[Tie, ...]:
+        """The ties of a figure, if they were worked out; none before."""
+        return self._ties_of_figures.get(number, ()) if "ties" in self.__dict__ else ()
+
+    @cached_property
+    def _ties_of_figures(self) -> Mapping[int, tuple[Tie, ...]]:
+        """The ties by the numbers of their figures: the card asks for some with each key."""
+        found: dict[int, list[Tie]] = {}
+        for tie in self.ties:
+            found.setdefault(tie.number, []).append(tie)
+        return {number: tuple(ties) for number, ties in found.items()}
 
     @cached_property
     def ties(self) -> tuple[Tie, ...]:

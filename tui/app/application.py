@@ -386,10 +386,8 @@ class Hegao(App[None]):
     async def reread(self, workspace: Workspace, offset: int) -> None:
         """Show the same speech anew as its lines are settled now, in place of the screen that showed it before."""
         self.workspace = workspace
-        reading = begin(workspace.speech, Place(offset))
         mention = workspace.speech.mention_at(offset) if workspace.speech.pending is None else None
-        if mention is not None:
-            reading = reading.to_mention(mention.number - 1)
+        reading = begin(workspace.speech, Place(offset, mention.number - 1 if mention else None))
         below = self.screen
         sizes = below.state.sizes if isinstance(below, ReaderScreen) else workspace.kept_sizes()
         screen = ReaderScreen(self, workspace, Interaction(reading, sizes=sizes, blind=self.blind))

@@ -86,7 +86,7 @@ class Sources(Controller):
         if mention is None:
             self._host.say(_("No figure is current."))
             return
-        ties = [tie for tie in workspace.known_ties if tie.number == mention.number and tie.statements]
+        ties = [tie for tie in workspace.known_ties(mention.number) if tie.statements]
         if not ties:
             said = (
                 _("No source speaks of this figure.")

@@ -79,10 +79,9 @@ class Card(Rows, can_focus=True):
         workspace: Workspace | None = None,
     ) -> None:
         """Show the card of the current figure, from its top; where it has no place yet, once it has."""
-        ties, sources = (workspace.known_ties, workspace.sources) if workspace else ((), ())
-        number = reading.mention.number if reading.mention else 0
-        own = tuple(tie for tie in ties if tie.number == number)
-        self._shown = reading, glyphs, _Found(findings, waived or {}, snapshot, changes, own, sources)
+        mention, sources = reading.mention, workspace.sources if workspace else ()
+        ties = workspace.known_ties(mention.number) if workspace and mention else ()
+        self._shown = reading, glyphs, _Found(findings, waived or {}, snapshot, changes, ties, sources)
         self._fill()
 
     def on_resize(self) -> None:
