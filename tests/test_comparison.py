@@ -17,7 +17,7 @@ def compared(old: str, new: str) -> Comparison:
 def done(found: Comparison) -> list[tuple[EffectKind, str | None]]:
     """What the changes do, each with the figure of the new draft that it happened to."""
     return [
-        (effect.kind, mention.surface if (mention := found.now(effect.new)) else None)
+        (effect.kind, None if effect.new is None else found.new.speech.mentions[effect.new].surface)
         for effect in found.effects
     ]
 

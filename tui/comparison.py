@@ -14,7 +14,6 @@ from tui.claims.speech_claims import claims_of
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping
 
-    from tui.speech import Mention
     from tui.workspace import Workspace
 
 
@@ -29,15 +28,7 @@ class Comparison:
     @property
     def changed(self) -> bool:
         """Whether a figure is changed, new or gone."""
-        return any(not row.change.holds for row in self.alignment.rows)
-
-    def then(self, index: int | None) -> Mention | None:
-        """A figure of the old draft."""
-        return None if index is None else self.old.speech.mentions[index]
-
-    def now(self, index: int | None) -> Mention | None:
-        """A figure of the new draft."""
-        return None if index is None else self.new.speech.mentions[index]
+        return bool(self.alignment.changes)
 
     @cached_property
     def effects(self) -> tuple[Effect, ...]:

@@ -14,7 +14,15 @@ from tui.export.records import record
 from tui.files import bounds
 from tui.files.problems import Problem, Problems
 from tui.files.sanitizing import sanitize_line
-from tui.reading.change_wording import CHANGES, counts, counts_line, effect_words, row_words
+from tui.reading.change_wording import (
+    CHANGES,
+    LISTED,
+    counts,
+    counts_line,
+    effect_words,
+    mention_of,
+    row_words,
+)
 from tui.words import _, headed
 from tui.workspace import open_former
 
@@ -22,7 +30,6 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
 
-    from tui.alignment import Row
     from tui.comparison import Comparison
     from tui.speech import Speech
 
@@ -78,9 +85,7 @@ def to_json(comparison: Comparison) -> dict[str, object]:
             "old": None if effect.old is None else effect.old + 1,
             "new": None if effect.new is None else effect.new + 1,
             "by": [at + 1 for at in effect.by],
-            "message": effect_words(
-                effect, (old, comparison.then(effect.old)), (new, comparison.now(effect.new))
-            ),
+            "message": effect_words(effect, old, new),
         }
         for effect in comparison.effects
     ]
@@ -116,44 +121,26 @@ class _Lines:
 
 def _rows(comparison: Comparison, change: Change) -> Iterator[tuple[int, str]]:
     """The rows of one outcome, each with the number of its line: in the new draft, of what is gone in the old one."""
+    old, new = comparison.old.speech, comparison.new.speech
     gone = change is Change.GONE
-    lines = _Lines((comparison.old if gone else comparison.new).speech.text)
+    lines = _Lines((old if gone else new).text)
     for row in comparison.alignment.rows:
         if row.change is change:
-            mention = comparison.then(row.old) if gone else comparison.now(row.new)
-            yield lines.of(mention.start) if mention else 0, _said(comparison, row)
-
-
-def _said(comparison: Comparison, row: Row) -> str:
-    """A row in words."""
-    return row_words(
-        row,
-        (comparison.old.speech, comparison.then(row.old)),
-        (comparison.new.speech, comparison.now(row.new)),
-    )
+            mention = mention_of(old, row.old) if gone else mention_of(new, row.new)
+            yield lines.of(mention.start) if mention else 0, row_words(row, old, new)
 
 
 def _effects(comparison: Comparison) -> list[str]:
     """What the changes do, in words."""
-    return [
-        effect_words(
-            effect,
-            (comparison.old.speech, comparison.then(effect.old)),
-            (comparison.new.speech, comparison.now(effect.new)),
-        )
-        for effect in comparison.effects
-    ]
-
-
-_SHOWN = (Change.CHANGED, Change.NEW, Change.GONE, Change.MOVED)
-"""What is listed; what is the same is counted."""
+    old, new = comparison.old.speech, comparison.new.speech
+    return [effect_words(effect, old, new) for effect in comparison.effects]
 
 
 def _text(comparison: Comparison) -> Iterator[str]:
     """The changes for a person, a line each, those first that touch more than their own place."""
     for said in _effects(comparison):
         yield sanitize_line(headed(_("look"), said))
-    for change in _SHOWN:
+    for change in LISTED:
         for line, said in _rows(comparison, change):
             yield sanitize_line(headed(str(line), headed(_(CHANGES[change]), said)))
     yield counts_line(comparison.alignment)
@@ -170,7 +157,7 @@ def _markdown(comparison: Comparison) -> Iterator[str]:
     if effects := _effects(comparison):
         yield from ("", f"## {escape(first)}", "")
         yield from (f"- {escape(sanitize_line(one))}" for one in effects)
-    for change in _SHOWN:
+    for change in LISTED:
         if rows := list(_rows(comparison, change)):
             name = _(CHANGES[change])
             yield from ("", f"## {escape(name)}", "")

@@ -26,6 +26,8 @@ CHANGES = {
     Change.SAME: N_("same"),
 }
 """What became of a figure, those first that matter first."""
+LISTED = tuple(change for change in CHANGES if change is not Change.SAME)
+"""What is listed; what is the same is counted."""
 _REASONS = {
     Reason.WORDS: "",
     Reason.REWORDED: N_("reworded around it"),
@@ -55,44 +57,48 @@ def about(speech: Speech, mention: Mention) -> str:
     return " · ".join(filter(None, (words.scope, words.metric, words.period)))
 
 
+def mention_of(speech: Speech, index: int | None) -> Mention | None:
+    """The figure of an index; None where a row or an effect names none."""
+    return None if index is None else speech.mentions[index]
+
+
 def surfaces(then: Mention | None, now: Mention | None) -> str:
     """A figure of one draft, or of both as `old → new`; once where it is written the same."""
     said = dict.fromkeys(_line(one.surface) for one in (then, now) if one is not None)
     return " → ".join(said)
 
 
-def row_words(row: Row, then: tuple[Speech, Mention | None], now: tuple[Speech, Mention | None]) -> str:
+def row_words(row: Row, old: Speech, new: Speech) -> str:
     """One row: the figure before and now, of what, and why.
 
     Args:
         row: The row.
-        then: The old draft with its figure.
-        now: The new one with its figure.
+        old: The old draft.
+        new: The new one.
     """
-    speech, mention = now if now[1] is not None else then
-    said = surfaces(then[1], now[1])
+    then, now = mention_of(old, row.old), mention_of(new, row.new)
+    speech, mention = (old, then) if now is None else (new, now)
+    said = surfaces(then, now)
     if mention is not None and (of := about(speech, mention)):
         said = f"{said}  {_line(of)}"
     reason = reason_words(row)
-    if row.reason is Reason.HEDGE and then[1] is not None and now[1] is not None:
-        hedges = " → ".join(amount(one.figure.quantity) for one in (then[1], now[1]))
+    if row.reason is Reason.HEDGE and then is not None and now is not None:
+        hedges = " → ".join(amount(one.figure.quantity) for one in (then, now))
         reason = headed(reason, hedges)
     return bracketed(said, reason) if reason else said
 
 
-def effect_words(
-    effect: Effect, then: tuple[Speech, Mention | None], now: tuple[Speech, Mention | None]
-) -> str:
+def effect_words(effect: Effect, old: Speech, new: Speech) -> str:
     """One thing that a change did.
 
     Args:
         effect: What it did.
-        then: The old draft with the figure.
-        now: The new one with the figure.
+        old: The old draft.
+        new: The new one.
     """
-    figure = surfaces(then[1], now[1])
+    figure = surfaces(mention_of(old, effect.old), mention_of(new, effect.new))
     if effect.kind is EffectKind.TWIN:
-        others = listed(_line(now[0].mentions[at].surface) for at in effect.by)
+        others = listed(_line(new.mentions[at].surface) for at in effect.by)
         said = _("{figure} was not changed, but another mention of the same fact was: {others}")
         return said.format(figure=figure, others=others)
     if effect.kind is EffectKind.PERIOD:
@@ -117,15 +123,11 @@ def change_lines(alignment: Alignment, old: Speech, new: Speech, effects: Iterab
     """
     yield counts_line(alignment)
     for effect in effects:
-        then = None if effect.old is None else old.mentions[effect.old]
-        now = None if effect.new is None else new.mentions[effect.new]
-        yield headed(_("look"), effect_words(effect, (old, then), (new, now)))
-    for change, name in CHANGES.items():
+        yield headed(_("look"), effect_words(effect, old, new))
+    for change in LISTED:
         for row in alignment.rows:
-            if row.change is change is not Change.SAME:
-                then = None if row.old is None else old.mentions[row.old]
-                now = None if row.new is None else new.mentions[row.new]
-                yield headed(_(name), row_words(row, (old, then), (new, now)))
+            if row.change is change:
+                yield headed(_(CHANGES[change]), row_words(row, old, new))
 
 
 def counts(rows: Iterable[Row]) -> dict[Change, int]:

@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from tui.alignment import Change
-from tui.reading.change_wording import CHANGES, effect_words, row_words
+from tui.reading.change_wording import CHANGES, effect_words, mention_of, row_words
 from tui.reading.links import sentence_at
 from tui.words import _, headed
 
@@ -35,8 +35,6 @@ class Stop(Struct, frozen=True):
     """The sentence of the old draft in which the figure stood."""
     figure: int | None = None
     """The index of the figure in the draft that is read; None for what is gone."""
-    by_effect: bool = False
-    """Whether another change did it."""
 
 
 class Changes(Struct, frozen=True):
@@ -107,30 +105,29 @@ def _of_effects(old: Speech, new: Speech, rows: tuple[Row, ...], effects: Iterab
     """Stops for what changes did elsewhere."""
     change_of = {row.new: row.change for row in rows if row.new is not None}
     for effect in effects:
-        then = None if effect.old is None else old.mentions[effect.old]
-        now = None if effect.new is None else new.mentions[effect.new]
+        now = mention_of(new, effect.new)
         if now is None:
             continue
-        words = effect_words(effect, (old, then), (new, now))
         change = change_of[now.number - 1]
         shown = Change.CHANGED if change.holds else change
-        yield Stop(now.start, shown, words, _sentence(old, then), effect.new, by_effect=True)
+        before = _sentence(old, effect.old)
+        yield Stop(now.start, shown, effect_words(effect, old, new), before, effect.new)
 
 
 def _of_rows(old: Speech, new: Speech, rows: tuple[Row, ...]) -> Iterator[Stop]:
     """Stops for figures that are changed, new or gone."""
     last = 0
     for row in rows:
-        then = None if row.old is None else old.mentions[row.old]
-        now = None if row.new is None else new.mentions[row.new]
+        now = mention_of(new, row.new)
         last = last if now is None else now.start
         if not row.change.holds:
-            words = headed(_(CHANGES[row.change]), row_words(row, (old, then), (new, now)))
-            yield Stop(last, row.change, words, _sentence(old, then), row.new)
+            words = headed(_(CHANGES[row.change]), row_words(row, old, new))
+            yield Stop(last, row.change, words, _sentence(old, row.old), row.new)
 
 
-def _sentence(speech: Speech, mention: Mention | None) -> str:
+def _sentence(speech: Speech, index: int | None) -> str:
     """The sentence of a figure in one line; empty where there is none."""
+    mention = mention_of(speech, index)
     if mention is None:
         return ""
     start, end = sentence_at(speech, mention.start)
