@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.alignment.alignment_model import Alignment, Change, Reason, Row
 from tui.alignment.assignment import assign
 from tui.alignment.claim_changes import Told, claim_change, level_of
-from tui.alignment.draft_sentences import FIGURE, sentences
+from tui.alignment.draft_sentences import FIGURE, around, sentences
 from tui.alignment.equal_runs import equal_pairs
 from tui.alignment.figure_contexts import contexts
 from tui.alignment.likely_pairs import likely_pairs
@@ -199,12 +199,8 @@ def _told(cut: _Cut, figure: int) -> Told:
 
 def _without(text: str, start: int, end: int, figures: Sequence[Figure]) -> str:
     """A stretch of a text with signs for its figures."""
-    pieces, at = [], start
-    for figure in figures:
-        if start <= figure.start and figure.end <= end:
-            pieces += [text[at : figure.start], FIGURE]
-            at = figure.end
-    return "".join((*pieces, text[at:end]))
+    inside = [figure for figure in figures if start <= figure.start and figure.end <= end]
+    return FIGURE.join(around(text, start, end, inside))
 
 
 def _alone(

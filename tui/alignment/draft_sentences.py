@@ -77,9 +77,13 @@ def _cuts(text: str, passage: Passage, figures: Sequence[Figure]) -> Iterator[tu
 
 def _masked(plain: str, start: int, end: int, figures: Sequence[Figure]) -> str:
     """The words of a sentence with signs for its figures."""
-    pieces, at = [], start
+    return FIGURE.join(_DROPPED.sub("", words) for words in around(plain, start, end, figures)).casefold()
+
+
+def around(text: str, start: int, end: int, figures: Sequence[Figure]) -> Iterator[str]:
+    """The words of a stretch before, between and behind its figures; joined by `FIGURE` it has signs for them."""
+    at = start
     for figure in figures:
-        pieces += [_DROPPED.sub("", plain[at : figure.start]), FIGURE]
+        yield text[at : figure.start]
         at = figure.end
-    pieces.append(_DROPPED.sub("", plain[at:end]))
-    return "".join(pieces).casefold()
+    yield text[at:end]

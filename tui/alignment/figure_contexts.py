@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.alignment.draft_sentences import FIGURE, folded
+from tui.alignment.draft_sentences import FIGURE, around, folded
 from tui.figures import Kind
 from tui.lexicon.en import closed_class
 from tui.lexicon.zh.closed_words import ALIKE
@@ -137,12 +137,8 @@ def is_word(token: str) -> bool:
 
 def _tokens(text: str, sentence: Sentence, figures: Sequence[Figure]) -> tuple[list[str], list[int]]:
     """The words of a sentence with signs for its figures, and where among them the figures stand."""
-    pieces, at = [], sentence.start
-    for figure in figures:
-        pieces += [text[at : figure.start].replace(FIGURE, " "), FIGURE]
-        at = figure.end
-    pieces.append(text[at : sentence.end].replace(FIGURE, " "))
-    tokens = words_in("".join(pieces))
+    words = around(text, sentence.start, sentence.end, figures)
+    tokens = words_in(FIGURE.join(part.replace(FIGURE, " ") for part in words))
     return tokens, [place for place, token in enumerate(tokens) if token == FIGURE]
 
 
