@@ -6,14 +6,13 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.alignment.alignment_model import Reason
+from tui.alignment.draft_sentences import folded
 from tui.figures import Kind
 
 if TYPE_CHECKING:
     from tui.figures import Figure, Quantity
 
 _PERCENT = Decimal(100)
-
-
 _ALONE = frozenset((Kind.DATE, Kind.ORDINAL, Kind.NAMED_SET))
 """Kinds that become no other."""
 
@@ -51,8 +50,6 @@ def difference(old: Figure, new: Figure) -> Reason | None:
 
 def _plain(figure: Figure) -> str:
     """A figure's words in one width."""
-    from tui.alignment.draft_sentences import folded  # noqa: PLC0415 - figures without a value are rare
-
     return "".join(folded(figure.surface).split())
 
 
