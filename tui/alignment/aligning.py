@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 _MARKS = "，,；;：:"
 """What parts clauses."""
-_SHORT = 8
-"""Characters below which a sentence is known only beside another one."""
 
 
 class _Cut(NamedTuple):
@@ -67,8 +65,8 @@ def aligned(old: Draft, new: Draft) -> Alignment:
 def _aligned(old: Draft, new: Draft) -> Alignment:
     """The same in one direction, the rows in any order."""
     then, now = _cut(old), _cut(new)
-    equal = equal_pairs([one.key for one in then.sentences], [one.key for one in now.sentences], {}, _SHORT)
-    worded = equal_pairs(_masks(then), _masks(now), equal, _SHORT)
+    equal = equal_pairs([one.key for one in then.sentences], [one.key for one in now.sentences], {})
+    worded = equal_pairs(_masks(then), _masks(now), equal)
     settled = dict(_figures_of(worded, then, now))
     pairs = likely_pairs(
         _contexts(then, settled.keys()), _contexts(now, set(settled.values())), (old.figures, new.figures)

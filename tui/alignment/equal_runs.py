@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
 
+_SHORT = 8
+"""Characters below which an item is too short to be known anywhere but beside a pair."""
 
-def equal_pairs(
-    old: Sequence[str], new: Sequence[str], known: Mapping[int, int], least: int
-) -> dict[int, int]:
+
+def equal_pairs(old: Sequence[str], new: Sequence[str], known: Mapping[int, int]) -> dict[int, int]:
     """Pairs of equal items, one to one, by their indices; those known already are among them.
 
     Items that stand several times are paired where they stand beside a pair, or in their order where they stand as often
@@ -20,13 +21,12 @@ def equal_pairs(
         old: The items of one sequence.
         new: Those of the other.
         known: Pairs that are settled.
-        least: Characters below which an item is too short to be known anywhere but beside a pair.
     """
     runs = _Runs(old, new, known)
     runs.extend([(-1, -1), *known.items()], 1)
     runs.extend([(len(old), len(new)), *known.items()], -1)
     for once in (True, False):
-        fresh = list(runs.standing(least, once=once))
+        fresh = list(runs.standing(once=once))
         runs.take(fresh)
         runs.extend(fresh, 1)
         runs.extend(fresh, -1)
@@ -55,9 +55,9 @@ class _Runs:
                 self.take([(at, to)])
                 at, to = at + step, to + step
 
-    def standing(self, least: int, *, once: bool) -> Iterable[tuple[int, int]]:
+    def standing(self, *, once: bool) -> Iterable[tuple[int, int]]:
         """Items that stand as often among what is left of both, in their order; those that stand once, or the others."""
-        then, now = self._left(self._old, self.pairs, least), self._left(self._new, self._taken, least)
+        then, now = self._left(self._old, self.pairs), self._left(self._new, self._taken)
         for item, places in then.items():
             others = now.get(item, ())
             if len(places) == len(others) and (len(places) == 1) is once:
@@ -75,10 +75,10 @@ class _Runs:
         )
 
     @staticmethod
-    def _left(items: Sequence[str], taken: Container[int], least: int) -> dict[str, list[int]]:
+    def _left(items: Sequence[str], taken: Container[int]) -> dict[str, list[int]]:
         """Where each item stands that is not taken and not too short."""
         found: dict[str, list[int]] = {}
         for at, item in enumerate(items):
-            if len(item) >= max(1, least) and at not in taken:
+            if len(item) >= _SHORT and at not in taken:
                 found.setdefault(item, []).append(at)
         return found

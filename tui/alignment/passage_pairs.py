@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 
     from tui.alignment.draft_sentences import Sentence
 
-_SHORT = 8
-"""Characters below which a paragraph is known only beside another one."""
 _FIGURE = 8
 """What a figure that goes with another counts, in characters of equal sentences."""
 
@@ -46,7 +44,7 @@ def passage_pairs(
         figures: The paragraphs of figures that go with each other.
     """
     keys = _keys(then, sizes[0]), _keys(now, sizes[1])
-    pairs = equal_pairs(*keys, {}, _SHORT)
+    pairs = equal_pairs(*keys, {})
     equal = frozenset(pairs.items())
     votes: Counter[tuple[int, int]] = Counter()
     for one, other in sentences.items():
