@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.alignment.alignment_model import Alignment, Change, Draft, Passage, Reason, Row, Saying
+from tui.alignment.alignment_model import Alignment, Change, Draft, Reason, Row, Saying
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     Align = Callable[[Draft, Draft], Alignment]
 
-__all__ = ["Alignment", "Change", "Draft", "Passage", "Reason", "Row", "Saying", "align"]
+__all__ = ["Alignment", "Change", "Draft", "Reason", "Row", "Saying", "align"]
 
 
 def align(old: Draft, new: Draft) -> Alignment:

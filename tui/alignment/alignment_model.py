@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from tui.figures import Figure
+    from tui.speech import Span
 
 
 class Change(StrEnum):
@@ -53,15 +54,6 @@ class Reason(StrEnum):
     """No figure of the other draft is like it."""
 
 
-class Passage(NamedTuple):
-    """A paragraph or a heading of a text, in code points."""
-
-    start: int
-    end: int
-    level: int = 0
-    """How deep it is as a heading, from 1; 0 for a paragraph."""
-
-
 class Saying(NamedTuple):
     """What a figure says as far as its claim is read, in words of the text; empty where it says nothing."""
 
@@ -82,8 +74,8 @@ class Draft(NamedTuple):
     text: str
     figures: Sequence[Figure]
     """In the order of the text, none overlapping."""
-    passages: Sequence[Passage]
-    """In the order of the text."""
+    passages: Sequence[Span]
+    """Its paragraphs and headings in the order of the text."""
     saying: Callable[[int], Saying]
     """What the figure of an index says."""
 

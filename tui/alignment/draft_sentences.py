@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tui.alignment.alignment_model import Draft, Passage
+    from tui.alignment.alignment_model import Draft
     from tui.figures import Figure
+    from tui.speech import Span
 
 FIGURE = "#"
 """Stands for a figure where only the words around it are compared."""
@@ -61,7 +62,7 @@ def sentences(draft: Draft) -> list[Sentence]:
     return found
 
 
-def _cuts(text: str, passage: Passage, figures: Sequence[Figure]) -> Iterator[tuple[int, int]]:
+def _cuts(text: str, passage: Span, figures: Sequence[Figure]) -> Iterator[tuple[int, int]]:
     """Where the sentences of a passage begin and end; none ends inside a figure."""
     starts = [figure.start for figure in figures]
     at = passage.start

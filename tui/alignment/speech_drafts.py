@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.alignment.alignment_model import Draft, Passage, Saying
-from tui.claims.speech_claims import claims_of, passages
-from tui.speech import BlockKind
+from tui.alignment.alignment_model import Draft, Saying
+from tui.claims.speech_claims import claims_of
+from tui.speech import BlockKind, Span
 
 if TYPE_CHECKING:
     from tui.speech import Speech
@@ -18,7 +18,6 @@ def draft_of(speech: Speech) -> Draft:
     """A speech with its figures and its own paragraphs; what was set apart is none of it."""
     claims = claims_of(speech)
     mentions = speech.mentions
-    own = zip(passages(speech), speech.blocks, strict=True)
 
     def saying(index: int) -> Saying:
         mention = mentions[index]
@@ -36,6 +35,6 @@ def draft_of(speech: Speech) -> Draft:
     return Draft(
         speech.text,
         speech.figures(),
-        tuple(Passage(one.start, one.end, one.level) for one, block in own if block.kind not in _APART),
+        tuple(Span(block.start, block.end) for block in speech.blocks if block.kind not in _APART),
         saying,
     )
