@@ -11,6 +11,7 @@ from tui.files.pages import forget_pages
 from tui.review import remembered
 from tui.review.blanking import blank
 from tui.review.event_types import REVERSIBLE
+from tui.review.known_speeches import what_is_kept
 from tui.review.lineage import Lineage, joined, lineage_of, links
 from tui.review.store import Store, default_path
 from tui.speech.identity import former_of_path, without_path
@@ -70,10 +71,7 @@ def traces() -> tuple[Trace, ...]:
     Raises:
         StoreError: The store cannot be read; the message says what to do.
     """
-    with Store.open(None, "") as store:
-        events = store.events()
-        titles = store.ask_remembered(lambda kept: remembered.titles(kept) if kept else {})
-        places = store.ask_remembered(lambda kept: remembered.places(kept) if kept else [])
+    events, titles, places = what_is_kept()
     read = {without_path(item.id): item for item in recall().speeches if item.id}
     actions = Counter(event.target.speech for event in events if _is_action(event))
     every = {*(event.target.speech for event in events), *titles, *read, *(draft for _place, draft in places)}

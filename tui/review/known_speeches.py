@@ -57,16 +57,25 @@ class KnownSpeech:
     drafts: tuple[KnownDraft, ...]
 
 
+def what_is_kept() -> tuple[tuple[Event, ...], dict[str, str], list[tuple[str, str]]]:
+    """All that the store has of all speeches: the events, the title of each text that is kept, each place with its draft.
+
+    Raises:
+        StoreError: The store cannot be read; the message says what to do.
+    """
+    with Store.open(None, "") as store:
+        titles = store.ask_remembered(lambda kept: remembered.titles(kept) if kept else {})
+        places = store.ask_remembered(lambda kept: remembered.places(kept) if kept else [])
+        return store.events(), titles, places
+
+
 def known_speeches() -> tuple[KnownSpeech, ...]:
     """All speeches on which anything was decided or of which a draft was named, the one decided on last first.
 
     Raises:
         StoreError: The store cannot be read; the message says what to do.
     """
-    with Store.open(None, "") as store:
-        events = store.events()
-        titles = store.ask_remembered(lambda kept: remembered.titles(kept) if kept else {})
-        places = store.ask_remembered(lambda kept: remembered.places(kept) if kept else [])
+    events, titles, places = what_is_kept()
     pairs = links(events)
     done = _reviewed(events)
     every = {*done, *titles, *(name for pair in pairs for name in pair)}
