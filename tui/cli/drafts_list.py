@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from tui.cli.forget import SHOWN
 from tui.files.places import nothing_reviewed
-from tui.files.problems import Problem, Problems
 from tui.files.sanitizing import sanitize_line
 from tui.reading.wording import day
 from tui.words import _, listed, ngettext
@@ -48,7 +47,7 @@ def _known() -> tuple[KnownSpeech, ...]:
     try:
         return known_speeches()
     except StoreError as error:
-        raise Problems([Problem(str(error.path or ""), "", str(error))]) from error
+        raise error.problems() from error
 
 
 def _row(draft: KnownDraft) -> dict[str, object]:

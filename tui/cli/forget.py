@@ -36,7 +36,7 @@ def run(options: argparse.Namespace) -> int:
         found = _meant(options.speech, known)
         removed = forget(found, quotes=options.quotes)
     except StoreError as error:
-        raise Problems([Problem(str(error.path or ""), "", str(error))]) from error
+        raise error.problems() from error
     sys.stdout.writelines(f"{sanitize_line(row)}\n" for row in _removed(removed, quotes=options.quotes))
     if not removed.complete:
         warn(

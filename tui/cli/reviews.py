@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from tui.cli.output import warn
-from tui.files.problems import Problem, Problems
 from tui.review.trouble import StoreError
 from tui.review_service import ReviewService
 
@@ -35,4 +34,4 @@ def reviews_of(workspace: Workspace, *, read_only: bool = True) -> Iterator[Revi
                 if said not in before:
                     warn(said)
     except StoreError as error:
-        raise Problems([Problem(str(error.path or ""), "", str(error))]) from error
+        raise error.problems() from error

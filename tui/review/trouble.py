@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.files.problems import Problem, Problems
 from tui.words import _
 
 if TYPE_CHECKING:
@@ -23,6 +24,10 @@ class StoreError(Exception):
     def __str__(self) -> str:
         """The message, in the language of the interface."""
         return self._message().format(path=self.path, reason=self.reason)
+
+    def problems(self) -> Problems:
+        """The same for a command, which ends with it."""
+        return Problems([Problem(str(self.path or ""), "", str(self))])
 
     def _message(self) -> str:
         return _("the reviews in {path} cannot be used: {reason}")
