@@ -11,9 +11,9 @@ from tui.alignment.draft_sentences import FIGURE, around, sentences
 from tui.alignment.equal_runs import equal_pairs
 from tui.alignment.figure_contexts import contexts
 from tui.alignment.likely_pairs import likely_pairs
-from tui.alignment.order_chain import in_order
 from tui.alignment.passage_pairs import passage_pairs
 from tui.alignment.saying_same import apart, difference, value_of, written_alike
+from tui.speech.order_chain import in_order
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence

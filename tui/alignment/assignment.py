@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.alignment.order_chain import in_order
+from tui.speech.order_chain import in_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

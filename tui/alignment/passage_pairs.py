@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.alignment.equal_runs import equal_pairs
-from tui.alignment.order_chain import in_order
+from tui.speech.order_chain import in_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

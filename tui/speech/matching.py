@@ -343,26 +343,10 @@ def _index(places: Sequence[Span], keys: Callable[[Span], Iterable[_Key]]) -> di
 
 
 def _best_chain(pairs: Sequence[Pair], worth: Callable[[Pair], float]) -> list[Pair]:
-    """The pairs of greatest worth together that keep the order and use each anchor and place once.
+    """The pairs of greatest worth together that keep the order and use each anchor and place once."""
+    from tui.speech.order_chain import heaviest  # noqa: PLC0415 - needed only where verdicts are laid over a text
 
-    A tree of prefix maxima (Fenwick) over the places: n pairs take n log n steps.
-    """
-    tree: list[tuple[float, int]] = [(0.0, -1)] * (2 + max((pair.place for pair in pairs), default=0))
-    before = [-1] * len(pairs)
     # Of one anchor the later place first, so that no chain uses an anchor twice.
-    for link in sorted(range(len(pairs)), key=lambda link: (pairs[link].anchor, -pairs[link].place)):
-        best, at = (0.0, -1), pairs[link].place
-        while at > 0:
-            best, at = max(best, tree[at], key=_WORTH), at & (at - 1)
-        before[link] = best[1]
-        ended, at = (best[0] + worth(pairs[link]), link), pairs[link].place + 1
-        while at < len(tree):
-            tree[at], at = max(tree[at], ended, key=_WORTH), at + (at & -at)
-    best, at = (0.0, -1), len(tree) - 1
-    while at > 0:
-        best, at = max(best, tree[at], key=_WORTH), at & (at - 1)
-    chain, link = [], best[1]
-    while link >= 0:
-        chain.append(pairs[link])
-        link = before[link]
-    return chain[::-1]
+    ordered = sorted(pairs, key=lambda pair: (pair.anchor, -pair.place))
+    steps = [(pair.place, worth(pair)) for pair in ordered]
+    return [ordered[link] for link in heaviest(steps, _WORTH)]

@@ -1,0 +1,54 @@
+"""Which pairs keep the order of both sides: those of greatest weight together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+_Ended = tuple[float, int]
+"""The weight of a chain, and the step that it ends with."""
+
+
+def heaviest(steps: Sequence[tuple[int, float]], rank: Callable[[_Ended], float | _Ended]) -> list[int]:
+    """The heaviest chain of steps whose places ascend, by their indices.
+
+    A tree of prefix maxima (Fenwick) over the places: n steps take n log n.
+
+    Args:
+        steps: A place, from 0, and a weight each.
+        rank: What chains are compared by: their weight, or also where they end.
+    """
+    tree: list[_Ended] = [(0.0, -1)] * (2 + max((place for place, _weight in steps), default=0))
+
+    def best_below(place: int) -> _Ended:
+        best, at = (0.0, -1), place
+        while at > 0:
+            best, at = max(best, tree[at], key=rank), at & (at - 1)
+        return best
+
+    before = []
+    for link, (place, weight) in enumerate(steps):
+        best = best_below(place)
+        before.append(best[1])
+        ended, at = (best[0] + weight, link), place + 1
+        while at < len(tree):
+            tree[at], at = max(tree[at], ended, key=rank), at + (at & -at)
+    chain, link = [], best_below(len(tree) - 1)[1]
+    while link >= 0:
+        chain.append(link)
+        link = before[link]
+    return chain[::-1]
+
+
+def in_order(pairs: Sequence[tuple[int, int, float]]) -> set[tuple[int, int]]:
+    """The pairs of the heaviest chain in which both sides ascend; of chains that weigh the same the one that ends last.
+
+    Args:
+        pairs: A place on each side, one to one, and the weight of the pair.
+    """
+    ranks = {place: rank for rank, place in enumerate(sorted(pair[1] for pair in pairs))}
+    ordered = sorted(pairs)
+    chain = heaviest([(ranks[new], weight) for _old, new, weight in ordered], lambda ended: ended)
+    return {ordered[link][:2] for link in chain}
