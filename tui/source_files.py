@@ -13,12 +13,11 @@ from tui.files.problems import Problem, Problems
 from tui.files.reading import is_folder
 from tui.sources.statement_model import KINDS, Source
 from tui.words import _
-from tui.workspace import open_workspace, read_input
+from tui.workspace import open_workspace, read_input, workspace_of_text
 
 if TYPE_CHECKING:
     from tui.documents.document_model import Document
-    from tui.sources.statement_model import SourceKind, Statement
-    from tui.workspace import Workspace
+    from tui.sources.statement_model import SourceKind
 
 _SHEETS = frozenset(("csv", "sheets", "ods", "xls"))
 """Formats that are tables and nothing else."""
@@ -70,8 +69,7 @@ def _file(path: str, kind: SourceKind | None) -> Source:
         return source
     from tui.sources.text_statements import text_statements  # noqa: PLC0415 - a table does without
 
-    workspace: Workspace = open_workspace(path, private=True)
-    found: list[Statement] = [*source.statements, *text_statements(workspace.speech)]
+    found = [*source.statements, *text_statements(workspace_of_text(document).speech)]
     return replace(source, kind="text", statements=tuple(sorted(found, key=lambda one: one.start)))
 
 

@@ -337,15 +337,15 @@ def open_workspace(
     return Workspace(speech, kept, None, real, content, former, private, search)
 
 
-def workspace_of_text(text: str, title: str = "") -> Workspace:
-    """A text that is kept, as a draft to compare with; it has no place and nothing of it is remembered.
+def workspace_of_text(text: Document | str, title: str = "") -> Workspace:
+    """A text that is kept, or a file that was read already; it has no place and nothing of it is remembered.
 
     Raises:
         Problems: It has too many figures.
     """
     from tui.packs.plain import plain_speech  # noqa: PLC0415 - few ask for it
 
-    speech = plain_speech(text, id=draft_of_text(text))
+    speech = plain_speech(text, id=draft_of_text(text if isinstance(text, str) else text.text))
     return Workspace(replace(speech, title=title or speech.title), private=True)
 
 

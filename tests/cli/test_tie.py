@@ -108,6 +108,17 @@ def test_another_text_and_a_pack_are_sources(tmp_path: Path, capsys: pytest.Capt
     assert second.read_text(encoding="utf-8")[start:end] == "5301吨"
 
 
+def test_a_text_from_standard_input_is_a_source(
+    files: tuple[str, str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`-` is read once, for its tables and its text."""
+    text = "2024年，茶叶产值达到1.23亿元。\n"
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+    said = tied(capsys, files[0], "-", status=1)
+    assert [(one["name"], one["kind"]) for one in said["sources"]] == [("-", "text")]
+    assert [row["outcome"] for row in said["ties"]] == ["none", "differs", "none"]
+
+
 def test_a_source_is_what_it_is_said_to_be(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """`table:` takes a document for its tables alone; without one it is refused in one line, with status 2."""
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
