@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from tui.documents.document_model import Document
     from tui.sources.statement_model import SourceKind
 
-_SHEETS = frozenset(("csv", "sheets", "ods", "xls"))
-"""Formats that are tables and nothing else."""
-
 
 def kind_and_path(named: str) -> tuple[SourceKind | None, str]:
     """What `KIND:FILE` names; no kind where it says none."""
@@ -59,13 +56,13 @@ def _file(path: str, kind: SourceKind | None) -> Source:
     """A file: its tables where it is one, or is mostly tables; else its text with its tables."""
     data = read_input(path, BYTES)
     from tui.documents.structure import read_document  # noqa: PLC0415 - only a file needs it
-    from tui.sources.own_tables import own_tables  # noqa: PLC0415
+    from tui.sources.own_tables import SHEETS, own_tables  # noqa: PLC0415
 
     document = read_document(data, path)
     source = replace(
         own_tables(document), name=Path(path).name, content=f"sha256:{hashlib.sha256(data).hexdigest()}"
     )
-    if kind == "table" or (kind is None and (document.kind in _SHEETS or _is_mostly_tables(document))):
+    if kind == "table" or (kind is None and (document.kind in SHEETS or _is_mostly_tables(document))):
         return source
     from tui.sources.text_statements import text_statements  # noqa: PLC0415 - a table does without
 

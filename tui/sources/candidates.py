@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.claims.claim_model import Aspect, Direction, Mode
+from tui.sources.statement_model import MOVES
 from tui.sources.value_comparison import Agreement, compare, measure
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ _LEAST_NAME = 0.25
 _LEVELS = frozenset(
     (Aspect.LEVEL, Aspect.RATE, Aspect.SHARE, Aspect.OTHER, Aspect.MULTIPLE, Aspect.GAP, Aspect.RANK)
 )
-_MOVES = frozenset((Aspect.GROWTH, Aspect.POINTS, Aspect.CHANGE))
 _RATES = frozenset((Aspect.GROWTH, Aspect.POINTS))
 _OF_CHANGE = "增减降新"
 """Characters of names that are of a change: 净增, 减负, 下降."""
@@ -121,7 +121,7 @@ def _against_aspect(claim: Claim, statement: Statement, figure: Figure) -> tuple
 
 def _is_turned(claim: Claim, statement: Statement) -> bool:
     """Whether a text says that something rose and a source that it fell, or the other way round."""
-    moving = claim.aspect in _MOVES and statement.aspect in _MOVES
+    moving = claim.aspect in MOVES and statement.aspect in MOVES
     if claim.direction is None or not moving or not statement.quantity.low:
         return False
     fell = (statement.quantity.low < 0) != statement.falls

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tui.speech import Speech
     from tui.speech.findings import Finding
 
-_SHEETS = frozenset(("csv", "sheets", "ods", "xls"))
+SHEETS = frozenset(("csv", "sheets", "ods", "xls"))
 """Formats that are tables and nothing else: they have no prose to speak of."""
 _MOST = 5_000
 """Figures of the longest document that is held against its own tables."""
@@ -28,7 +28,7 @@ def own_tables(document: Document) -> Source:
 def against_own_tables(speech: Speech) -> list[Finding]:
     """A finding for each figure of the prose that surely differs from a table of the same document."""
     document = speech.document
-    if document is None or not document.tables or document.kind in _SHEETS or len(speech.mentions) > _MOST:
+    if document is None or not document.tables or document.kind in SHEETS or len(speech.mentions) > _MOST:
         return []
     source = own_tables(document)
     return own_table_findings(speech, Holder(speech, source, prose=True).ties())

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import Struct
 
 from tui.claims.claim_model import Aspect
+from tui.figures import Kind
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -18,6 +19,14 @@ if TYPE_CHECKING:
 SourceKind = Literal["table", "text", "pack"]
 KINDS: tuple[SourceKind, ...] = ("table", "text", "pack")
 """What a source can be taken for."""
+MOVES = frozenset((Aspect.GROWTH, Aspect.POINTS, Aspect.CHANGE))
+"""Aspects that rise or fall."""
+_NO_AMOUNT = (Kind.DATE, Kind.ORDINAL, Kind.NAMED_SET)
+
+
+def states_amount(quantity: Quantity) -> bool:
+    """Whether a number of a source is a value that figures can be held against."""
+    return quantity.low is not None and quantity.kind not in _NO_AMOUNT
 
 
 class Statement(Struct, frozen=True, gc=False):

@@ -12,7 +12,7 @@ from tui.documents.table_model import is_quantity
 from tui.figures import Kind
 from tui.sources.label_words import Label, read_label
 from tui.sources.printed_step import step_of
-from tui.sources.statement_model import Statement
+from tui.sources.statement_model import Statement, states_amount
 from tui.speech.table_cells import TableFigures
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ _FLAGS = ("former", "current", "aimed", "falls", "inside", "spans", "mean")
 """What one of several labels says for all."""
 _AROUND = 60
 """Characters of what stands around a table that are kept."""
-_NO_AMOUNT = (Kind.DATE, Kind.ORDINAL, Kind.NAMED_SET)
 
 
 class _Row(NamedTuple):
@@ -68,8 +67,7 @@ class _Reader:
         self._groups = self._grouped(figures.columns.labels)
         whole = self._above
         for figure, place in figures.figures():
-            quantity = figure.quantity
-            if quantity.low is None or quantity.kind in _NO_AMOUNT:
+            if not states_amount(figure.quantity):
                 continue
             row, head = self._row(place), self._head(place)
             if place.prose:

@@ -6,16 +6,12 @@ from typing import TYPE_CHECKING
 
 from tui.claims.claim_model import Aspect, Direction, Mode
 from tui.claims.speech_claims import claims_of
-from tui.figures import Kind
 from tui.sources.printed_step import step_of
-from tui.sources.statement_model import Statement
+from tui.sources.statement_model import MOVES, Statement, states_amount
 
 if TYPE_CHECKING:
     from tui.claims.claim_model import Claim
     from tui.speech import Mention, Speech
-
-_NO_AMOUNT = (Kind.DATE, Kind.ORDINAL, Kind.NAMED_SET)
-_MOVES = (Aspect.GROWTH, Aspect.POINTS, Aspect.CHANGE)
 
 
 def text_statements(speech: Speech) -> list[Statement]:
@@ -24,8 +20,7 @@ def text_statements(speech: Speech) -> list[Statement]:
     found = []
     for mention in speech.mentions:
         place = speech.cells.get(mention.number)
-        quantity = mention.figure.quantity
-        if (place and not place.prose) or quantity.low is None or quantity.kind in _NO_AMOUNT:
+        if (place and not place.prose) or not states_amount(mention.figure.quantity):
             continue
         claim = claims.at(mention)
         name, group = _names(speech, mention, claim)
@@ -57,7 +52,7 @@ def _statement(mention: Mention, claim: Claim, names: tuple[str, str]) -> Statem
         claim.aspect or Aspect.LEVEL,
         claim.when.period if claim.when else None,
         aimed=claim.mode is not Mode.ACTUAL,
-        falls=claim.aspect in _MOVES and claim.direction is Direction.DOWN,
+        falls=claim.aspect in MOVES and claim.direction is Direction.DOWN,
         mean=claim.mean,
         address=f"{mention.start}-{mention.end}",
     )
