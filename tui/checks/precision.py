@@ -64,7 +64,7 @@ def _interval(surface: str, quantity: Quantity, *, rounded: bool) -> Interval | 
 
 def _hedged(plain: str, quantity: Quantity, low: Fraction, high: Fraction) -> Interval:
     """What a figure allows that is said to be about, above or below what it says."""
-    place = _last_place(quantity.high or Decimal(0))
+    place = last_place(quantity.high or Decimal(0))
     if quantity.bound is Bound.AT_LEAST:
         return Interval(low, high + place if _INNER.search(plain) else None)
     if quantity.bound is Bound.AT_MOST:
@@ -82,7 +82,7 @@ def _step(plain: str, quantity: Quantity, *, rounded: bool) -> Fraction:
     exact = quantity.kind in (Kind.COUNT, Kind.NAMED_SET, Kind.DURATION) and not decimals and scale == 1
     step = Fraction(0) if exact else Fraction(scale, 10**decimals)
     if rounded and not decimals and quantity.kind is not Kind.PERCENT:
-        place = _last_place(value)
+        place = last_place(value)
         if place >= (100 if exact else 10 * scale):
             step = max(step, place)
     return step
@@ -118,7 +118,7 @@ def _last_digit(plain: str) -> tuple[int, int]:
     return 0, scale
 
 
-def _last_place(value: Decimal) -> Fraction:
+def last_place(value: Decimal) -> Fraction:
     """The place of the last digit that is not nought: 100 for 1500, one tenth for 12.4."""
     if not value:
         return Fraction(1)

@@ -24,7 +24,7 @@ _MARKS = re.compile(
 _NUMBERING = re.compile(
     r"^\s*(?:[（(][一二三四五六七八九十0-9]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．]|[0-9]{1,2}(?:\.[0-9]{1,2}){0,2}[、.．\s)）](?![0-9])|[#＃·•—-]+)\s*"
 )
-INSIDE = re.compile(r"^\s*(?:其\s*中|#|＃|of\s?which|including)\s*[:：]?\s*", re.IGNORECASE)
+_INSIDE = re.compile(r"^\s*(?:其\s*中|#|＃|of\s?which|including)\s*[:：]?\s*", re.IGNORECASE)
 """How a row begins that is a part of the one above."""
 _BRACKET = re.compile(r"[（(\[【〔]([^（()）\[\]【】〔〕]*)[)）\]】〕]")
 _THAN = r"(?:[比较与同](?:“?十[一二三四五]五”?(?:时期|末)?|上年(?:同期|度|末)?|去年(?:同期|末)?|(?:上|前)一?年|上[月期]|(?:上年)?同期|(?:19|20)[0-9]{2}年(?:末|底|同期)?|年初|期初)的?)"
@@ -80,7 +80,6 @@ class Label(Struct, frozen=True):
     aspect: Aspect | None = None
     period: str | None = None
     former: bool = False
-    current: bool = False
     aimed: bool = False
     falls: bool = False
     inside: bool = False
@@ -104,7 +103,7 @@ def read_label(words: str, date: DocumentDate | None = None) -> Label:
         words: The words of one cell.
         date: When the table was made, as far as that is known.
     """
-    inside = INSIDE.match(words) is not None
+    inside = _INSIDE.match(words) is not None
     said = _plain(words)
     mean = "年均" in said or "平均增" in said
     spans = _SEVERAL.search(said) is not None
@@ -122,19 +121,16 @@ def read_label(words: str, date: DocumentDate | None = None) -> Label:
     elif _DONE.search(said):
         aspect = Aspect.RATE
     period, said = _period(said, date)
-    former, current = (
-        _FORMER.fullmatch(said.strip()) is not None,
-        _CURRENT.fullmatch(said.strip()) is not None,
-    )
-    if former or current:
+    former = _FORMER.fullmatch(said.strip()) is not None
+    if former or _CURRENT.fullmatch(said.strip()):
         said = ""
     aimed = aspect is None and _AIM.search(said) is not None
-    return Label(_named(said), aspect, period, former, current, aimed, falls, inside, spans, mean)
+    return Label(_named(said), aspect, period, former, aimed, falls, inside, spans, mean)
 
 
 def _plain(words: str) -> str:
     """A label without its numbering, its marks of footnotes and its unit."""
-    said = INSIDE.sub("", _NUMBERING.sub("", INSIDE.sub("", _MARKS.sub("", words.strip()))))
+    said = _INSIDE.sub("", _NUMBERING.sub("", _INSIDE.sub("", _MARKS.sub("", words.strip()))))
     said = unicodedata.normalize("NFKC", said)
     for bracket in _BRACKET.findall(said):
         if scale_of(bracket) is not None or bracket.strip() in ("±%", "+-%", "%", "±"):
@@ -168,7 +164,7 @@ def _period(said: str, date: DocumentDate | None) -> tuple[str | None, str]:
 def _part_of_year(time: Time) -> str | None:
     """A part of a year without the year: Q2 for 二季度; None where the words lean on a year."""
     found = time.resolved(None, _SOME_YEAR)
-    return found.replace(_SOME_YEAR, "") if found and found not in (_SOME_YEAR, None) else None
+    return found.replace(_SOME_YEAR, "") if found and found != _SOME_YEAR else None
 
 
 def _named(said: str) -> str:

@@ -71,18 +71,18 @@ class Fit(NamedTuple):
 class NameIndex:
     """The names of one source."""
 
-    def __init__(self, names: Sequence[tuple[str, str, str]], wanted: Collection[str] | None = None) -> None:
+    def __init__(self, names: Sequence[tuple[str, str, str]], wanted: Collection[str]) -> None:
         """Index names.
 
         Args:
             names: Of each its words, its group and what stands above, as the source has them.
-            wanted: The grams that will be asked for; all, unless given.
+            wanted: The grams that will be asked for.
         """
         self._raw = names
         self._postings: dict[str, list[int]] = defaultdict(list)
         for number, (named, _group, _above) in enumerate(names):
             for gram in grams(plain_words(named)):
-                if wanted is None or gram in wanted:
+                if gram in wanted:
                     self._postings[gram].append(number)
         self._count = len(names)
         self._rare = log(self._count + 2)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec.structs import replace
+
 from tui.claims.claim_model import Aspect
 from tui.claims.period_values import DocumentDate
 from tui.documents.addresses import column_letters
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from tui.speech.table_cells import CellPlace
 
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年")
-_FLAGS = ("former", "current", "aimed", "falls", "inside", "spans", "mean")
+_FLAGS = ("former", "aimed", "falls", "inside", "spans", "mean")
 """What one of several labels says for all."""
 _AROUND = 60
 """Characters of what stands around a table that are kept."""
@@ -54,27 +56,23 @@ class _Reader:
         self._table: Table = document.tables[number - 1]
         self._text = document.text
         self._figures = TableFigures(self._text, self._table, self._number)
-        self._sheet = self._sheet_of()
         self._above = self._words_above()
         self._date = self._date_of()
         self._rows: dict[int, _Row] = {}
         self._columns: dict[int, Label] = {}
-        self._groups: list[tuple[str, str]] = []
+        self._groups = self._grouped(self._figures.columns.labels)
 
     def statements(self) -> Iterator[Statement]:
         """The statements of the table, in its order."""
-        figures = self._figures
-        self._groups = self._grouped(figures.columns.labels)
-        whole = self._above
-        for figure, place in figures.figures():
+        for figure, place in self._figures.figures():
             if not states_amount(figure.quantity):
                 continue
             row, head = self._row(place), self._head(place)
             if place.prose:
                 continue
-            yield self._statement(figure, place, row, head, whole)
+            yield self._statement(figure, place, row, head)
 
-    def _statement(self, figure: Figure, place: CellPlace, row: _Row, head: Label, whole: str) -> Statement:
+    def _statement(self, figure: Figure, place: CellPlace, row: _Row, head: Label) -> Statement:
         """The statement of one cell."""
         both = _joined([row.label, head])
         return Statement(
@@ -83,9 +81,9 @@ class _Reader:
             figure.surface,
             figure.quantity,
             step_of(figure),
-            both.name or whole,
+            both.name or self._above,
             row.group,
-            whole,
+            self._above,
             _aspect(head, row.label, figure),
             self._period(row.label, head, both),
             both.former,
@@ -127,7 +125,7 @@ class _Reader:
             labels = [read_label(words, self._date) for words in self._figures.row_words(place)]
             label = _joined(labels)
             if not label.name and parent:
-                label = _named(label, read_label(parent, self._date).name)
+                label = replace(label, name=read_label(parent, self._date).name)
             found = self._rows[place.row] = _Row(label, f"{group} {parent}".strip())
         return found
 
@@ -182,7 +180,7 @@ class _Reader:
         for column in labels:
             cell = row[column]
             if cell is not None and (cell.row, cell.column) in filled:
-                words = self._text[cell.start : cell.end]
+                words = self._words(cell)
                 return words, self._indent(cell.start), len(filled) == 1
         return "", 0, False
 
@@ -193,14 +191,12 @@ class _Reader:
             at -= 1
         return start - at
 
-    def _sheet_of(self) -> str:
-        return self._document.address(self._table.start).sheet
-
     def _words_above(self) -> str:
         """What names the table: its caption, or the title of its document, and its sheet."""
         caption = self._table.caption
         said = self._text[slice(*caption)] if caption else self._document.title
-        return f"{self._sheet} {said}".strip()[:_AROUND]
+        sheet = self._document.address(self._table.start).sheet
+        return f"{sheet} {said}".strip()[:_AROUND]
 
     def _date_of(self) -> DocumentDate | None:
         """The year that the table is of, by what stands above it, or by its document's title."""
@@ -221,13 +217,6 @@ def _joined(labels: Sequence[Label]) -> Label:
         max(periods, key=len) if periods else None,
         **flags,
     )
-
-
-def _named(label: Label, name: str) -> Label:
-    """A label under another name."""
-    from msgspec.structs import replace  # noqa: PLC0415 - few rows have no name
-
-    return replace(label, name=name)
 
 
 def _aspect(head: Label, row: Label, figure: Figure) -> Aspect:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.checks.precision import printed, rounded
+from tui.checks.precision import last_place, printed, rounded
 from tui.figures import Bound, Kind
 from tui.figures.folding import fold
 
@@ -129,14 +129,13 @@ class Printed:
         self.figure = figure
         self.low, self.high = abs(float(quantity.low or 0)), abs(float(quantity.high or 0))
         self.digits = digits_of(figure)
-        found = _NUMBER.search(fold(figure.surface))
-        number = _NO_NUMBER.sub("", found[0].replace("·", ".")) if found else ""
+        number = _number_of(figure)
         self.decimals = len(number.partition(".")[2])
         value = float(number) if number else 0.0
         self.ones = number.replace(".", "").lstrip("0") if value else ""
         self.unit = self.low / value if value else 0.0
         self.whole = quantity.kind is not Kind.PERCENT and not self.decimals and self.unit == 1
-        self.place = _place(quantity.low)
+        self.place = float(last_place(quantity.low or Decimal(0)))
         ends = None if quantity.approx else printed(figure.surface, quantity)
         self.ends = _ends(ends) if ends else None
         loose = rounded(figure.surface, quantity)
@@ -149,13 +148,18 @@ def _ends(of: Interval) -> tuple[float, float]:
     return low, float("inf") if of.high is None else float(of.high)
 
 
+def _number_of(figure: Figure) -> str:
+    """The number of a figure, its digits ungrouped; empty where it is written in words."""
+    found = _NUMBER.search(fold(figure.surface))
+    return _NO_NUMBER.sub("", found[0].replace("·", ".")) if found else ""
+
+
 def digits_of(figure: Figure) -> int:
     """How many digits of a figure say something: 3 for 12.0万 and 120, 1 for 4万."""
-    found = _NUMBER.search(fold(figure.surface))
-    if found is None:
+    plain = _number_of(figure)
+    if not plain:
         value = figure.quantity.low or Decimal(0)
         return len(value.normalize().as_tuple().digits)
-    plain = _NO_NUMBER.sub("", found[0].replace("·", "."))
     solid = plain.replace(".", "").lstrip("0")
     return len(solid) if "." in plain else max(1, len(solid.rstrip("0")))
 
@@ -223,13 +227,6 @@ def _is_borne_out(figure: Printed, stated: float) -> bool:
             return low - reach < stated <= low
         case _:
             return abs(low - stated) <= max(stated, low) * _ABOUT
-
-
-def _place(value: Decimal | None) -> float:
-    """The place of the last digit of a value that is not nought."""
-    if not value:
-        return 1.0
-    return float(10.0 ** int(value.normalize().as_tuple().exponent))
 
 
 def is_slip(figure: Printed, stated: float) -> bool:
