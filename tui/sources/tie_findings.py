@@ -6,8 +6,7 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from tui.checks.claims import decimal_of
-from tui.checks.precision import printed
+from tui.checks.claims import figure_operand
 from tui.sources.statement_model import Outcome
 from tui.speech import Span
 from tui.speech.declared import Level
@@ -16,8 +15,8 @@ from tui.words import N_
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from decimal import Decimal
 
+    from tui.figures import Figure
     from tui.sources.statement_model import Source, Statement, Tie
     from tui.speech import Mention, Speech
 
@@ -35,14 +34,11 @@ def tie_findings(speech: Speech, sources: Sequence[Source], ties: Sequence[Tie])
     """A warning for each figure that differs from a source, a hint where another source bears the figure out."""
     found = []
     for tie in ties:
-        mention, source = speech.mentions[tie.number - 1], sources[tie.source].name
-        if tie.outcome is Outcome.DIFFERS:
-            found += [_finding(speech.text, mention, one, source) for one in tie.statements]
-        elif tie.outcome is Outcome.SEVERAL and len(tie.statements) == 1:
-            found += [
-                replace(_finding(speech.text, mention, one, source), level=Level.HINT)
-                for one in tie.statements
-            ]
+        borne_out = tie.outcome is Outcome.SEVERAL and len(tie.statements) == 1
+        if tie.outcome is Outcome.DIFFERS or borne_out:
+            mention, source = speech.mentions[tie.number - 1], sources[tie.source].name
+            one = _finding(speech.text, mention, tie.statements[0], source)
+            found.append(replace(one, level=Level.HINT) if borne_out else one)
     return found
 
 
@@ -56,13 +52,12 @@ def own_table_findings(speech: Speech, ties: Sequence[Tie]) -> list[Finding]:
     return found
 
 
-def _ends(mention: Mention) -> tuple[Decimal | None, Decimal | None]:
-    """The least and the most that a figure can stand for."""
-    quantity = mention.figure.quantity
-    if (ends := printed(mention.surface, quantity)) is None:
-        return quantity.low, quantity.high
-    low, high = (None if end is None else decimal_of(end) for end in (ends.low, ends.high))
-    return low, high
+def _operand(figure: Figure) -> Operand:
+    """A figure with all that it can stand for; as it stands where nothing can be said of its precision."""
+    low, high = figure.quantity.low, figure.quantity.high
+    return figure_operand("said", figure) or Operand(
+        "said", figure.start, figure.end, figure.surface, low, high
+    )
 
 
 def _finding(text: str, mention: Mention, statement: Statement, source: str) -> Finding:
@@ -78,10 +73,10 @@ def _finding(text: str, mention: Mention, statement: Statement, source: str) -> 
     around = text[max(0, mention.start - _AROUND) : mention.end + _AROUND]
     named = f"{rule}\0{source}\0{statement.address}\0{around}"
     digest = sha256(named.encode("utf-8", "surrogatepass"))
-    low, high = _ends(mention)
+    own = _operand(mention.figure)
     stated = statement.quantity.low
     apart = stated is not None and (
-        (low is not None and stated < low) or (high is not None and stated > high)
+        (own.low is not None and stated < own.low) or (own.high is not None and stated > own.high)
     )
     return Finding(
         rule=rule,
@@ -91,7 +86,7 @@ def _finding(text: str, mention: Mention, statement: Statement, source: str) -> 
         message=Words(_DIFFERS if source else _OWN, tuple(said.items())),
         claim="said == stated" if apart else "",
         operands=(
-            Operand("said", mention.start, mention.end, mention.surface, low, high),
+            own,
             Operand(
                 "stated",
                 statement.start,
