@@ -99,7 +99,7 @@ class Workspace:
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """What the declared checks and the built-in rules find, in reading order; worked out when first asked for."""
-        from tui.checks import check  # noqa: PLC0415 - the first paint does without
+        from tui.checks import check, ordered  # noqa: PLC0415 - the first paint does without
 
         found = check(self.speech, self.pack.checks if self.pack else (), norms=self.norms)
         if not self.sources and not self.speech.tables:
@@ -109,10 +109,7 @@ class Workspace:
 
         known = {finding.places for finding in found}
         own = [finding for finding in against_own_tables(self.speech) if finding.places not in known]
-        beside = [*tie_findings(self.speech, self.sources, self.ties), *own]
-        return tuple(
-            sorted((*found, *beside), key=lambda finding: (finding.span, finding.rule, finding.claim))
-        )
+        return ordered([*found, *tie_findings(self.speech, self.sources, self.ties), *own])
 
     def known_ties(self, number: int) -> tuple[Tie, ...]:
         """The ties of a figure, if they were worked out; none before."""

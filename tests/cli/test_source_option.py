@@ -56,6 +56,19 @@ def test_several_sources(files: tuple[str, str], tmp_path: Path, capsys: pytest.
     assert [one["level"] for one in found] == ["warning", "warning", "hint"]
 
 
+def test_each_has_a_key_of_its_own(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where the same words stand twice, and differ from two sources of one name, each can be waived by itself."""
+    said = "2024年全县茶叶产值达到1.32亿元，比上年有所增长，农民得到实惠。"
+    (tmp_path / "text.txt").write_text(f"{said}\n\n{said}\n", encoding="utf-8")
+    sources = []
+    for folder in (tmp_path / "one", tmp_path / "other"):
+        folder.mkdir()
+        (folder / "table.csv").write_text(TABLE, encoding="utf-8")
+        sources += ["--source", str(folder / "table.csv")]
+    found = findings(capsys, str(tmp_path / "text.txt"), *sources)
+    assert len(found) == len({one["key"] for one in found}) == 4
+
+
 def test_a_report_has_it(files: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
     """As every finding, with the cell and no path."""
     text, table = files

@@ -8,14 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from tui.checks.engine.trials import Explained
     from tui.speech.declared import DeclaredCheck
     from tui.speech.findings import Finding
     from tui.speech.model import Block, Speech
 
-__all__ = ["check", "check_text", "evaluate_again", "explain", "to_json"]
+__all__ = ["check", "check_text", "evaluate_again", "explain", "ordered", "to_json"]
 
 
 def check(
@@ -39,6 +39,13 @@ def explain(speech: Speech) -> tuple[Explained, ...]:
     from tui.checks import running  # noqa: PLC0415 - see above
 
     return running.explain_speech(speech)
+
+
+def ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings of several kinds in reading order, each with a key of its own."""
+    from tui.checks import running  # noqa: PLC0415 - see above
+
+    return running.ordered(findings)
 
 
 def to_json(finding: Finding) -> dict[str, Any]:

@@ -37,7 +37,7 @@ def check_speech(
     own = [with_repairs(context, finding, found) for finding in declared(context, speech, checks)]
     # Each metric of a detected speech stands at one place.
     several = () if speech.detected else mentions(context, speech)
-    return _ordered([*own, *several, *found, *(norms(context) if with_norms else ())])
+    return ordered([*own, *several, *found, *(norms(context) if with_norms else ())])
 
 
 def explain_speech(speech: Speech) -> tuple[Explained, ...]:
@@ -58,7 +58,7 @@ def explain_speech(speech: Speech) -> tuple[Explained, ...]:
 def check_text(text: str, blocks: tuple[Block, ...] | None = None) -> tuple[Finding, ...]:
     """Built-in rules over any text; its lines are its paragraphs where no blocks are given."""
     context = CheckContext(text, blocks_of(text) if blocks is None else blocks)
-    return _ordered(_built_in(context, passage_of(context)))
+    return ordered(_built_in(context, passage_of(context)))
 
 
 def _built_in(context: CheckContext, passage: StatedText) -> list[Finding]:
@@ -100,7 +100,7 @@ def passage_of(context: CheckContext, speech: Speech | None = None) -> StatedTex
     )
 
 
-def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+def ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """In reading order, each with a key of its own."""
     seen: Counter[str] = Counter()
     found = []
