@@ -8,43 +8,39 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.claims.claim_model import When
 from tui.claims.period_values import first_of_plan, is_span, last_year, lasting, shifted, years
-from tui.lexicon.en.number_words import MONTHS, ORDERS
+from tui.lexicon.en.number_words import MONTHS, ONES, ORDERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tui.claims.period_values import DocumentDate
 
-_NUMBERS = {
-    word: value
-    for value, word in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-    )
-}
+_MOST = 10
+"""The highest number in a word that counts months or years."""
 _ORDINALS = {word: value for word, value in ORDERS.items() if value <= 4}
 _PLANS = {word: value for word, value in ORDERS.items() if 7 <= value <= 15}
-_MONTHS = [word.lower() for word in MONTHS]
-_COUNT = rf"(?:{'|'.join(_NUMBERS)}|[0-9]{{1,2}})"
+_MONTH = "|".join(MONTHS)
+_COUNT = rf"(?:{'|'.join(word for word, value in ONES.items() if value <= _MOST)}|[0-9]{{1,2}})"
 _YEAR = r"(?:19|20)[0-9]{2}"
 _TIME = re.compile(
     rf"""\b(?:
       (?:from|between)\s+(?P<first>{_YEAR})\s+(?:to|and|through)\s+(?P<last>{_YEAR})
-    | (?:from|between)\s+(?P<month_first>{"|".join(_MONTHS)})(?:\s+(?P<month_first_year>{_YEAR}))?\s+(?:to|and|through)\s+(?P<month_last>{"|".join(_MONTHS)})\s+(?P<month_last_year>{_YEAR})
-    | (?P<month_from>{"|".join(_MONTHS)})(?:\s+(?P<month_from_year>{_YEAR}))?\s*(?:to|through|[-–])\s*(?P<month_until>{"|".join(_MONTHS)})\s+(?P<month_until_year>{_YEAR})
-    | (?:the\s+)?year\s+to\s+(?P<year_to>{"|".join(_MONTHS)})\s+(?P<year_to_year>{_YEAR})
+    | (?:from|between)\s+(?P<month_first>{_MONTH})(?:\s+(?P<month_first_year>{_YEAR}))?\s+(?:to|and|through)\s+(?P<month_last>{_MONTH})\s+(?P<month_last_year>{_YEAR})
+    | (?P<month_from>{_MONTH})(?:\s+(?P<month_from_year>{_YEAR}))?\s*(?:to|through|[-–])\s*(?P<month_until>{_MONTH})\s+(?P<month_until_year>{_YEAR})
+    | (?:the\s+)?year\s+to\s+(?P<year_to>{_MONTH})\s+(?P<year_to_year>{_YEAR})
     | (?:over|in|during)\s+the\s+same\s+period(?P<again>)(?!\s+(?:of|last|in|a)\b)
     | (?P<first_b>{_YEAR})\s*[-–—/]\s*(?P<last_b>{_YEAR})
     | (?:FY\s?|fiscal\s+year\s+)?(?P<first_c>{_YEAR})\s*[-–/]\s*(?P<last_c>[0-9]{{2}})(?![0-9-])
-    | (?P<ended_n>three|six|nine|twelve|3|6|9|12)[\s-]months?\s+(?:period\s+)?(?:ended|ending|to)\s+(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<ended>{"|".join(_MONTHS)})(?:\s+[0-9]{{1,2}})?,?\s+(?P<ended_year>{_YEAR})
-    | (?:financial\s+|fiscal\s+)?year\s+(?:ended|ending|to)\s+(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<closed>{"|".join(_MONTHS)})(?:\s+[0-9]{{1,2}})?,?\s+(?P<closed_year>{_YEAR})
+    | (?P<ended_n>three|six|nine|twelve|3|6|9|12)[\s-]months?\s+(?:period\s+)?(?:ended|ending|to)\s+(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<ended>{_MONTH})(?:\s+[0-9]{{1,2}})?,?\s+(?P<ended_year>{_YEAR})
+    | (?:financial\s+|fiscal\s+)?year\s+(?:ended|ending|to)\s+(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<closed>{_MONTH})(?:\s+[0-9]{{1,2}})?,?\s+(?P<closed_year>{_YEAR})
     | H(?P<half_n>[12])\s+(?P<half_n_year>{_YEAR}) | Q(?P<quarter_n>[1-4])\s+(?P<quarter_n_year>{_YEAR})
     | (?P<year_part>{_YEAR})\s?(?P<year_part_n>H[12]|Q[1-4])
     | (?:the\s+)?(?P<half>first|second)\s+half\s+of\s+(?:(?P<half_year>{_YEAR})|(?:this|the|last)\s+year)
     | (?:the\s+)?(?P<quarter>{"|".join(_ORDINALS)})[\s-]quarter(?:\s+(?:of\s+)?(?P<quarter_year>{_YEAR}))?
     | (?:the\s+)?first\s+(?P<months>{_COUNT})\s+months(?:\s+of\s+(?P<months_year>{_YEAR}))?
-    | (?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<month>{"|".join(_MONTHS)})\s+(?:[0-9]{{1,2}},?\s+)?(?P<month_year>{_YEAR})
-    | (?:(?<=in\s)|(?<=of\s)|(?<=by\s)|(?<=end-)|(?<=until\s))(?P<bare_month>(?-i:{"|".join(MONTHS)}))(?!\s+[0-9])
-    | (?<=since\s)(?P<since_month>(?-i:{"|".join(MONTHS)}))(?!\s+[0-9])
+    | (?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<month>{_MONTH})\s+(?:[0-9]{{1,2}},?\s+)?(?P<month_year>{_YEAR})
+    | (?:(?<=in\s)|(?<=of\s)|(?<=by\s)|(?<=end-)|(?<=until\s))(?P<bare_month>(?-i:{_MONTH}))(?!\s+[0-9])
+    | (?<=since\s)(?P<since_month>(?-i:{_MONTH}))(?!\s+[0-9])
     | (?:the\s+)?(?:comparable|corresponding|same)\s+period(?:\s+(?:last|of\s+last|of\s+the\s+previous)\s+year|\s+(?:of|in)\s+(?P<same_year>{_YEAR}))?
     | (?:the\s+)?prior[\s-](?:year|period|quarter)(?:\s+(?:period|quarter|half))? | a\s+year\s+before
     | (?:the\s+)?(?:same|corresponding|comparable|year-ago|year-earlier)\s+(?:quarter|half)(?:\s+(?:last|of\s+last|of\s+the\s+previous)\s+year)?
@@ -90,7 +86,7 @@ Rule = Callable[[dict[str, str], "DocumentDate | None", "str | None"], "str | No
 
 
 def _number(word: str) -> int:
-    return int(word) if word.isdecimal() else _NUMBERS[word.lower()]
+    return int(word) if word.isdecimal() else ONES[word.lower()]
 
 
 def _own_year(fields: dict[str, str], name: str, date: DocumentDate | None, frame: str | None) -> int | None:
@@ -145,24 +141,29 @@ def _short_years(fields: dict[str, str]) -> str:
 
 
 def _month_number(name: str) -> int:
-    return _MONTHS.index(name.lower()) + 1
+    return MONTHS[name.capitalize()]
 
 
 def _months_to(fields: dict[str, str]) -> str:
     """So many months to the end of one: a half, a quarter, or from month to month."""
     year, last = int(fields["ended_year"]), _month_number(fields["ended"])
-    count = {"three": 3, "six": 6, "nine": 9, "twelve": 12}.get(fields["ended_n"].lower()) or int(
-        fields["ended_n"]
-    )
+    count = _number(fields["ended_n"])
     begin = year * 12 + last - count
     if count == 12 and last == 12:
         return f"{year}"
     return f"{begin // 12}-{begin % 12 + 1:02d}/{year}-{last:02d}"
 
 
-def _closed(fields: dict[str, str]) -> str:
+def _year_to(fields: dict[str, str], name: str) -> str:
     """The twelve months to the end of one, which are a year where that is December."""
-    return _months_to({"ended_n": "12", "ended": fields["closed"], "ended_year": fields["closed_year"]})
+    return _months_to({"ended_n": "12", "ended": fields[name], "ended_year": fields[f"{name}_year"]})
+
+
+def _from_month(fields: dict[str, str], first: str, last: str) -> str:
+    """From a month to another, which is of the same year where the first has none."""
+    until = fields[f"{last}_year"]
+    begin = fields.get(f"{first}_year", until)
+    return f"{begin}-{_month_number(fields[first]):02d}/{until}-{_month_number(fields[last]):02d}"
 
 
 def _bare_month(fields: dict[str, str], date: DocumentDate | None, frame: str | None) -> str | None:
@@ -200,21 +201,13 @@ _MONTHS_OF_YEAR = 12
 _RULES: dict[str, Rule] = {
     "first": lambda fields, _date, _frame: years(int(fields["first"]), int(fields["last"])),
     "first_b": lambda fields, _date, _frame: years(int(fields["first_b"]), int(fields["last_b"])),
-    "month_first": lambda fields, _date, _frame: (
-        f"{fields.get('month_first_year', fields['month_last_year'])}-{_month_number(fields['month_first']):02d}"
-        f"/{fields['month_last_year']}-{_month_number(fields['month_last']):02d}"
-    ),
-    "month_from": lambda fields, _date, _frame: (
-        f"{fields.get('month_from_year', fields['month_until_year'])}-{_month_number(fields['month_from']):02d}"
-        f"/{fields['month_until_year']}-{_month_number(fields['month_until']):02d}"
-    ),
-    "year_to": lambda fields, _date, _frame: _months_to(
-        {"ended_n": "12", "ended": fields["year_to"], "ended_year": fields["year_to_year"]}
-    ),
+    "month_first": lambda fields, _date, _frame: _from_month(fields, "month_first", "month_last"),
+    "month_from": lambda fields, _date, _frame: _from_month(fields, "month_from", "month_until"),
+    "year_to": lambda fields, _date, _frame: _year_to(fields, "year_to"),
     "again": lambda _fields, _date, frame: frame,
     "first_c": lambda fields, _date, _frame: _short_years(fields),
     "ended_n": lambda fields, _date, _frame: _months_to(fields),
-    "closed": lambda fields, _date, _frame: _closed(fields),
+    "closed": lambda fields, _date, _frame: _year_to(fields, "closed"),
     "half_n": lambda fields, _date, _frame: f"{fields['half_n_year']}H{fields['half_n']}",
     "quarter_n": lambda fields, _date, _frame: f"{fields['quarter_n_year']}Q{fields['quarter_n']}",
     "quarter_d": lambda fields, _date, _frame: f"{fields['quarter_d_year']}Q{fields['quarter_d']}",
@@ -234,9 +227,7 @@ _RULES: dict[str, Rule] = {
     "half": _half,
     "quarter": _quarter,
     "months": _months,
-    "month": lambda fields, _date, _frame: (
-        f"{fields['month_year']}-{_MONTHS.index(fields['month'].lower()) + 1:02d}"
-    ),
+    "month": lambda fields, _date, _frame: f"{fields['month_year']}-{_month_number(fields['month']):02d}",
     "back": _back,
     "on": lambda fields, date, _frame: (
         years(date.year, date.year + _number(fields["on"]) - 1) if date else None
