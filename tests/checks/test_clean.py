@@ -36,3 +36,8 @@ def test_a_clean_sentence_gives_nothing(line: str) -> None:
 def test_clean_sentences_give_nothing_together() -> None:
     """As one text, in which numbers, years and lists of one stand beside those of another."""
     assert [(one.rule, one.text(), one.formula) for one in check_text("\n".join(LINES))] == []
+
+
+def test_an_ordinal_may_have_a_long_s() -> None:
+    """Which `re` takes for the letter without regard to case."""
+    assert not check_text("Two tasks remain. Firſt, roads. Second, schools.")

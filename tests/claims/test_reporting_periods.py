@@ -113,3 +113,19 @@ def test_english_periods_hold_where_they_are_said(text: str, periods: list[str])
     """Of what is compared with, of points in time, of what is to come."""
     heading = "Annual Report 2023\n12 February 2024\n\n"
     assert [one.period for one in said(text + "\n", heading=heading)] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("In the ſecond half of 2022, exports rose 5 percent.", "2022H2"),
+        ("In the firſt quarter of 2022, exports rose 5 percent.", "2022Q1"),
+        ("In the first ſix months of 2022, exports rose 5 percent.", "2022-01/2022-06"),
+        ("In Auguſt 2022, exports rose 5 percent.", "2022-08"),
+        ("In APRİL 2022, exports rose 5 percent.", "2022-04"),
+        ("In the first sıx months of 2022, exports rose 5 percent.", "2022-01/2022-06"),
+    ],
+)
+def test_a_time_may_have_a_long_s_or_a_turkish_i(text: str, period: str) -> None:
+    """Which `re` takes for the letter without regard to case."""
+    assert [one.period for one in said(text)] == [period]

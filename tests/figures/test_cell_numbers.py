@@ -29,3 +29,18 @@ def test_units_with_a_number_below_the_stroke(phrase: str, times: int, unit: str
     scale = scale_of(phrase)
     assert scale is not None
     assert (scale.times, scale.unit) == (Decimal(times), unit)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "times", "unit"),
+    [
+        ("£ thouſand", 1000, "英镑"),
+        ("İNR mıllıon", 1_000_000, "卢比"),
+        ("thouſandſ", 1000, ""),
+    ],
+)
+def test_a_unit_may_have_a_long_s_or_a_turkish_i(phrase: str, times: int, unit: str) -> None:
+    """Which `re` takes for the letter without regard to case."""
+    scale = scale_of(phrase)
+    assert scale is not None
+    assert (scale.times, scale.unit) == (Decimal(times), unit)

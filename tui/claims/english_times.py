@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.claims.claim_model import When
 from tui.claims.period_values import first_of_plan, is_span, last_year, lasting, shifted, years
 from tui.lexicon.en.number_words import MONTHS, ONES, ORDERS
+from tui.lexicon.word_lists import key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,7 +87,7 @@ Rule = Callable[[dict[str, str], "DocumentDate | None", "str | None"], "str | No
 
 
 def _number(word: str) -> int:
-    return int(word) if word.isdecimal() else ONES[word.lower()]
+    return int(word) if word.isdecimal() else ONES[key(word)]
 
 
 def _own_year(fields: dict[str, str], name: str, date: DocumentDate | None, frame: str | None) -> int | None:
@@ -99,14 +100,14 @@ def _own_year(fields: dict[str, str], name: str, date: DocumentDate | None, fram
 
 def _half(fields: dict[str, str], date: DocumentDate | None, frame: str | None) -> str | None:
     year = _own_year(fields, "half_year", date, frame)
-    return f"{year}H{_ORDINALS[fields['half'].lower()]}" if year else None
+    return f"{year}H{_ORDINALS[key(fields['half'])]}" if year else None
 
 
 def _quarter(fields: dict[str, str], date: DocumentDate | None, frame: str | None) -> str | None:
     year = _own_year(fields, "quarter_year", date, frame)
     if year and date and not frame and "quarter_year" not in fields and date.month is not None:
-        year -= 3 * _ORDINALS[fields["quarter"].lower()] - 2 > date.month
-    return f"{year}Q{_ORDINALS[fields['quarter'].lower()]}" if year else None
+        year -= 3 * _ORDINALS[key(fields["quarter"])] - 2 > date.month
+    return f"{year}Q{_ORDINALS[key(fields['quarter'])]}" if year else None
 
 
 def _months(fields: dict[str, str], date: DocumentDate | None, frame: str | None) -> str | None:
@@ -115,7 +116,7 @@ def _months(fields: dict[str, str], date: DocumentDate | None, frame: str | None
 
 
 def _plan(fields: dict[str, str], _date: DocumentDate | None, _frame: str | None) -> str:
-    word = fields["plan"].lower()
+    word = key(fields["plan"])
     count = int(word[:-2]) if word[0].isdigit() else _PLANS[word]
     first = first_of_plan(count)
     return f"{first}/{first + 4}"
@@ -141,7 +142,7 @@ def _short_years(fields: dict[str, str]) -> str:
 
 
 def _month_number(name: str) -> int:
-    return MONTHS[name.capitalize()]
+    return MONTHS[key(name).capitalize()]
 
 
 def _months_to(fields: dict[str, str]) -> str:

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from tui.figures.quantity import Figure, Kind, Quantity
 from tui.lexicon.currencies import SIGNS
 from tui.lexicon.footnote_marks import AFTER_NUMBER
+from tui.lexicon.word_lists import key
 
 _NUMBER = re.compile(
     r"(?P<sign>[+\-－−–＋]?)\s?(?P<digits>[0-9]{1,3}(?:[,，\s][0-9]{3})+|[0-9]+)(?P<part>[.．][0-9]+)?\s?(?P<rest>.*)",
@@ -98,8 +99,8 @@ NONE = Scale(Decimal(1), "", Kind.COUNT)
 
 def _of_money(money: re.Match[str]) -> Scale:
     """The scale that a currency with its power names."""
-    times = Decimal(10) ** _POWERS[money["power"].lower()]
-    return Scale(times, _CURRENCIES[money["sign"].upper()], Kind.MONEY)
+    times = Decimal(10) ** _POWERS[key(money["power"])]
+    return Scale(times, _CURRENCIES[key(money["sign"]).upper()], Kind.MONEY)
 
 
 @lru_cache(maxsize=512)
@@ -150,7 +151,7 @@ _POWERED = re.compile(
 
 def _of_power(powered: re.Match[str]) -> Scale | None:
     """The scale of a power before a unit; things that are counted have no unit of their own."""
-    word = powered["power"].strip("’'‘").lower().removesuffix("s").strip("’'")
+    word = key(powered["power"].strip("’'‘")).removesuffix("s").strip("’'")
     what = powered["what"]
     inner = NONE if what is None else _measured("100 ", what) or scale_of(what) or NONE
     return inner._replace(times=inner.times * Decimal(10) ** _POWERS[word])

@@ -21,3 +21,11 @@ def table(lines: str) -> dict[str, tuple[str, ...]]:
             raise ValueError(word)
         rows[word] = words(listed)
     return rows
+
+
+_LETTERS = str.maketrans({"ſ": "s", "ı": "i", "\N{COMBINING DOT ABOVE}": None})
+
+
+def key(word: str) -> str:
+    """A word that a pattern found without regard to case, as the tables have it: `re` takes ſ for an s, ı and İ for an i."""
+    return word.lower().translate(_LETTERS)

@@ -14,6 +14,7 @@ from tui.checks.rules.numbering import misnumbered
 from tui.figures import Kind
 from tui.figures.patterns import late
 from tui.lexicon.en.number_words import ORDERS
+from tui.lexicon.word_lists import key
 
 if TYPE_CHECKING:
     import re
@@ -81,7 +82,7 @@ _FARTHEST = 4_000
 def counted_in_english(context: CheckContext) -> Iterator[Finding]:
     """Speaks where an announced number is not that of the items that follow, and where an item's number leaps."""
     items = [
-        _mark(ORDERS[match["name"].lower()], match.start("name"), match.end())
+        _mark(ORDERS[key(match["name"])], match.start("name"), match.end())
         for match in _ORDINAL.finditer(context.plain)
     ]
     for figure in context.figures:
