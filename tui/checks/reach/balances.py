@@ -43,7 +43,6 @@ _IN = late(
 _OUT = late(
     r"销售|出库|核销|减少|支出|调出|退出|使用|消耗|注销|发出|sold|used|issued|left|removed|lost|retired|scrapped|disposed|withdr|wrote off"
 )
-_OTHER = late(r"其中|服务贸易|对.{1,6}(?:出口|进口)")
 
 
 def balances(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:

@@ -270,7 +270,6 @@ _UNIT_OF = {
     "季度": "quarter",
     "个季度": "quarter",
 }
-_DAYS_OF = {"day": 1, "week": 7}
 
 
 def _mean_unit(one: Statement) -> str | None:
@@ -330,7 +329,6 @@ _OVER = late(
 )
 
 
-_WHOLE_RATE = late(r"每(人|户|亩|名|位|家|所|台|辆|头|套|间|座|村|株|平方米)")
 _FROM_RATE = late(
     r"^(?!.*(?:已|陆续|首批|目前|其中)).*(?:需|共|总|合计|累计|应|可|支付|产[出量]|收入|金额|费用|销售额)|票房|货款|brought in|raised|costs?\b|worth|a total|in total|in all|costing|altogether|for a total|total"
 )

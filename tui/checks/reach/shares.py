@@ -285,7 +285,7 @@ def _told_whole(
     own = [one for one in wholes if one.sentence == claimed.sentence]
     if len(own) == 1 and own[0].number + 1 == part.number:
         words = own[0].tail + part.clause
-        said = late_in(words) or _ALL.search(own[0].clause)
+        said = _IN.search(words) or _ALL.search(own[0].clause)
         generic = not claimed.whole or _GENERIC_WHOLE.search(claimed.whole)
         yield (
             part,
@@ -298,11 +298,6 @@ def _told_whole(
 _ALL = late(r"全[县市省区校院镇村州国行局公司]|共有?|现有|总数?|[Oo]f the|employs|has |have ")
 _AMONG = late(r"^[^，。；]{0,14}(?:中|当中|里)[，、]?(?:已|其中)?有?$|^，其中$")
 _IN = late(r"中|其中|里|of whom|of which|of them|passed|have|has")
-
-
-def late_in(words: str) -> bool:
-    """Whether words say that what follows is some of what stands before."""
-    return _IN.search(words) is not None
 
 
 def _by_rate_word(

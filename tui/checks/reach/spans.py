@@ -44,10 +44,8 @@ _FOUNDED = late(
     r"建于|建成|创[办建刊立]|成立|建[校院厂馆军党国站社县市区州省]|始建|设立|开[馆业办]|结婚|通车|found|establish|open|creat|launch|married",
     re.IGNORECASE,
 )
-_OPEN_ENDED = late(r"多|余|近|约|不到|超过|nearly|almost|over|more|about|some")
 _NOT_WHOLE = late(r"间隔|相隔|中断|停工|停[办刊]|暂停|重建|复[工校刊]|interrupt|suspend|reopen")
 _JOINS = late(r"\s?(?:至|到|—+|-|–|~|～)\s?")
-_YEARS = frozenset({"年", "周年"})
 
 
 class _Point(NamedTuple):

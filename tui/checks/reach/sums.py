@@ -612,7 +612,7 @@ _REST = late(
 def _is_share(one: Statement) -> bool:
     """Whether a percentage is part of a whole."""
     return one.claim.aspect in (Aspect.SHARE, Aspect.RATE) and bool(
-        late_search(one.clause) or _OF_ALL.match(one.behind) or _REST.search(one.clause)
+        _SHARE_WORDS.search(one.clause) or _OF_ALL.match(one.behind) or _REST.search(one.clause)
     )
 
 
@@ -622,11 +622,6 @@ _OF_ALL = late(r"^ of |^的[一-龥]{1,8}|^(?:表示|认为|选择|回答)")
 _SHARE_WORDS = late(
     r"占|比重|比例|为|达|的|是|^[一-龥“”]{1,8}$|accounted|were|was|per cent|\band [a-z]{3,10} $"
 )
-
-
-def late_search(words: str) -> bool:
-    """Whether words lead to a share."""
-    return _SHARE_WORDS.search(words) is not None
 
 
 def _hundred(claimed: Statement, own: Sequence[Statement], *, compelling: bool) -> Assignment:
@@ -641,7 +636,6 @@ def parts_within(passage: StatedText, claimed: Statement) -> Iterator[Assignment
     if not claimed.is_amount or claimed.claim.aspect is not Aspect.LEVEL or not _is_head(passage, claimed):
         return
     run = [one for one in _parts_after(passage, claimed) if one.number <= claimed.number + MOST_OPERANDS]
-    own = [one for one in run if one.sentence == run[0].sentence]
     run = _in_bracket(passage, claimed, run)
     own = [one for one in run if one.sentence == run[0].sentence]
     if len(own) < 2 or not _adjacent(own) or not _WITHIN.search(passage.between(claimed, own[0])):
