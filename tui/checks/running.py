@@ -31,8 +31,7 @@ def check_speech(
     speech: Speech, checks: tuple[DeclaredCheck, ...], *, with_norms: bool = False
 ) -> tuple[Finding, ...]:
     """Built-in rules over the text of a speech, declared checks over its metrics, and norms if asked for."""
-    known = speech.figures() if speech.detected else None
-    context = CheckContext(speech.text, speech.blocks or blocks_of(speech.text), known, speech.numbers)
+    context = _context_of(speech)
     found = _built_in(context, passage_of(context, speech))
     own = [with_repairs(context, finding, found) for finding in declared(context, speech, checks)]
     # Each metric of a detected speech stands at one place.
@@ -42,8 +41,7 @@ def check_speech(
 
 def explain_speech(speech: Speech) -> tuple[Explained, ...]:
     """What the equations tried at each figure of a speech."""
-    known = speech.figures() if speech.detected else None
-    context = CheckContext(speech.text, speech.blocks or blocks_of(speech.text), known, speech.numbers)
+    context = _context_of(speech)
     passage = passage_of(context, speech)
     found = findings_of(passage, EQUATIONS)
     spoken = frozenset(
@@ -53,6 +51,12 @@ def explain_speech(speech: Speech) -> tuple[Explained, ...]:
         if operand.name == "claimed"
     )
     return tuple(explained(passage, EQUATIONS, spoken))
+
+
+def _context_of(speech: Speech) -> CheckContext:
+    """What checks know of a speech; its figures where they were detected."""
+    known = speech.figures() if speech.detected else None
+    return CheckContext(speech.text, speech.blocks or blocks_of(speech.text), known, speech.numbers)
 
 
 def check_text(text: str, blocks: tuple[Block, ...] | None = None) -> tuple[Finding, ...]:

@@ -148,7 +148,7 @@ def holds(one: Assignment) -> bool:
         return True
 
 
-def _operands(one: Assignment) -> list[Operand] | None:
+def operands_of(one: Assignment) -> list[Operand] | None:
     """The operands of an assignment; None where nothing can be said of the value of one."""
     found = [figure_operand(name, statement.figure) for name, statement in one.roles]
     return None if None in found else [operand for operand in found if operand is not None]
@@ -157,7 +157,7 @@ def _operands(one: Assignment) -> list[Operand] | None:
 def _finding(passage: StatedText, trial: Trial) -> Finding | None:
     """The finding that an assignment cannot hold."""
     one, equation = trial.assignment, trial.equation
-    operands = _operands(one)
+    operands = operands_of(one)
     if operands is None:
         return None
     made = claim(one.formula, operands)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.checks.claims import claim, figure_operand
-from tui.checks.engine.assignment_search import holds, reached, tried_of
+from tui.checks.claims import claim
+from tui.checks.engine.assignment_search import holds, operands_of, reached, tried_of
 from tui.words import N_
 
 if TYPE_CHECKING:
@@ -120,18 +120,17 @@ def _outcome(
         return Outcome.HOLDS
     if equation.family in fitting:
         return Outcome.ANOTHER
-    if (equation.name, dict(one.roles)["claimed"].start) in spoken and one.compelling:
+    spoke = (equation.name, dict(one.roles)["claimed"].start) in spoken
+    if spoke and one.compelling:
         return Outcome.SPEAKS
     if one.by_slip or one.by_swap:
-        spoke = (equation.name, dict(one.roles)["claimed"].start) in spoken
         return Outcome.SPEAKS if spoke else Outcome.NO_SLIP
     return Outcome.UNSURE
 
 
 def _written(one: Assignment) -> str:
     """The formula of an assignment with its figures; empty where nothing can be said of one."""
-    operands = [figure_operand(name, statement.figure) for name, statement in one.roles]
-    known = [operand for operand in operands if operand is not None]
-    if len(known) < len(operands):
+    operands = operands_of(one)
+    if operands is None:
         return ""
-    return claim(one.formula, known).formula if not one.shown or holds(one) else one.shown
+    return claim(one.formula, operands).formula if not one.shown or holds(one) else one.shown
