@@ -123,6 +123,10 @@ class Statement(NamedTuple):
             and bool(self.unit or self.kind is Kind.COUNT)
         )
 
+    def is_counted_as(self, other: Statement) -> bool:
+        """Whether it and another are of one sort and counted in one unit."""
+        return self.unit == other.unit and self.kind is other.kind
+
     @property
     def is_percent(self) -> bool:
         """Whether it is a percentage, not one of points."""

@@ -95,10 +95,8 @@ def _pairs(word: str, inflow: Statement) -> bool:
 
 def _is_flow(one: Statement, claimed: Statement) -> bool:
     """Whether a figure can be a flow of a balance."""
-    return (
-        one.unit == claimed.unit
-        and one.kind is claimed.kind
-        and (one.claim.aspect in (Aspect.LEVEL, Aspect.CHANGE) or "率" in claimed.clause)
+    return one.is_counted_as(claimed) and (
+        one.claim.aspect in (Aspect.LEVEL, Aspect.CHANGE) or "率" in claimed.clause
     )
 
 
@@ -257,7 +255,7 @@ _CLAUSE = 24
 
 def _counts_like(one: Statement, claimed: Statement) -> bool:
     """Whether an amount is counted as the claimed one is; figures of steps between them are passed over."""
-    return one.unit == claimed.unit and one.kind is claimed.kind and one.is_amount
+    return one.is_counted_as(claimed) and one.is_amount
 
 
 _OVER_BY = late(

@@ -124,7 +124,7 @@ def conversions(passage: StatedText, claimed: Statement) -> Iterator[Assignment]
 
 def _is_same_again(passage: StatedText, one: Statement, other: Statement) -> bool:
     """1.26亿元（即12600万元）: the same digits in brackets, counted in another power."""
-    alike = one.unit == other.unit and one.kind is other.kind and one.scale == other.scale
+    alike = one.is_counted_as(other) and one.scale == other.scale
     if not alike or not _AGAIN.search(passage.between(one, other)):
         return False
     digits = [re.sub(r"[^0-9]", "", each.figure.surface).strip("0") for each in (one, other)]

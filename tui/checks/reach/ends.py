@@ -123,11 +123,7 @@ def _comparable(one: Statement, other: Statement) -> bool:
     """Whether two figures are values of one kind."""
     if one.kind is Kind.DURATION is other.kind:
         return one.unit == other.unit
-    return (
-        one.unit == other.unit
-        and one.kind is other.kind
-        and (one.is_amount or one.is_percent or not one.unit)
-    )
+    return one.is_counted_as(other) and (one.is_amount or one.is_percent or not one.unit)
 
 
 def _joined(passage: StatedText, earlier: Statement, later: Statement, claimed: Statement) -> bool:

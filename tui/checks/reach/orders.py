@@ -79,7 +79,7 @@ _REACHES = late(
 
 def _alike(one: Statement, other: Statement) -> bool:
     """Whether two figures are counted in the same, and are values that can be compared."""
-    return one.unit == other.unit and one.kind is other.kind and one.scale == other.scale
+    return one.is_counted_as(other) and one.scale == other.scale
 
 
 def _is_value(one: Statement) -> bool:
@@ -276,7 +276,7 @@ def _counted(one: Statement) -> Statement:
 def plans(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """计划招生3200人，实际招收3164人，超计划完成."""
     plan = passage.before(claimed)
-    if plan is None or plan.unit != claimed.unit or plan.kind is not claimed.kind or not claimed.is_amount:
+    if plan is None or not plan.is_counted_as(claimed) or not claimed.is_amount:
         return
     if _OVER_PLAN.match(claimed.tail[1:] if claimed.tail[:1] == "，" else claimed.tail) is None:
         return

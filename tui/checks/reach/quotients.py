@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.checks.engine.assignment_search import Assignment
 from tui.checks.engine.statement_reading import SCALES
-from tui.checks.reach.shares import in_unit
+from tui.checks.reach.shares import as_factor, in_unit
+from tui.checks.reach.spans import LENGTHS
 from tui.claims.claim_model import Aspect, Confidence
 from tui.figures import Kind
 from tui.figures.folding import fold
@@ -80,7 +81,7 @@ def per_head(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         and _per(one) is None
     ]
     counts = [one for one in near if _counted_by(one, unit, claimed, noun)]
-    totals = [one for one in near if one.unit == claimed.unit and one.kind is claimed.kind]
+    totals = [one for one in near if one.is_counted_as(claimed)]
     if noun:
         totals = [one for one in totals if one not in counts]
     for total in reversed(totals):
@@ -142,27 +143,19 @@ def _per(one: Statement) -> tuple[str, str | None, str] | None:
         if unit in ("万人", "千人"):
             return "人", None, " * 10000" if unit == "万人" else " * 1000"
         name, size = SCALES.get(unit, (unit, Fraction(1)))
-        return name, None, _times(size)
+        return name, None, as_factor(size)
     behind = one.behind.strip()
     area = _PER_AREA.search(behind)
     if area is not None:
         unit = "平方英里" if "mile" in area[1] else _AREAS[area[1][0]]
         name, size = SCALES.get(unit, (unit, Fraction(1)))
-        return name, None, _times(size)
+        return name, None, as_factor(size)
     return ("", None, "") if _EACH.match(behind) or _noun_of(one) else None
 
 
 def _back(claimed: Statement) -> str:
     """The way back from the unit that is counted in to the claimed figure's own."""
-    if claimed.scale == 1:
-        return ""
-    return _times(1 / claimed.scale)
-
-
-def _times(factor: Fraction) -> str:
-    """A factor as it is written into a formula; nothing for one."""
-    above = f" * {factor.numerator}" if factor.numerator != 1 else ""
-    return above + (f" / {factor.denominator}" if factor.denominator != 1 else "")
+    return as_factor(1 / claimed.scale)
 
 
 def _noun_of(claimed: Statement) -> str:
@@ -232,7 +225,7 @@ def over_time(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
 
 def _is_like(one: Statement, other: Statement) -> bool:
     """Whether two amounts are counted in one unit."""
-    return one.unit == other.unit and one.kind is other.kind and one.is_amount
+    return one.is_counted_as(other) and one.is_amount
 
 
 _NOT_TOTAL = late(r"最高|单日|最多|其中|计划|目标|\brecord\b|peak")
@@ -259,17 +252,7 @@ _PARTS_OF_YEAR = {
     "week": {"全年": 52},
 }
 _SAID_PART = late(r"前三季度|全年|[上下]半年|一年|季度|the year")
-_UNIT_OF = {
-    "天": "day",
-    "日": "day",
-    "周": "week",
-    "星期": "week",
-    "月": "month",
-    "个月": "month",
-    "年": "year",
-    "季度": "quarter",
-    "个季度": "quarter",
-}
+_UNIT_OF = {**LENGTHS, "季度": "quarter", "个季度": "quarter"}
 
 
 def _mean_unit(one: Statement) -> str | None:

@@ -13,6 +13,7 @@ from tui.figures.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from fractions import Fraction
 
     from tui.checks.engine.statement_reading import StatedText, Statement
 
@@ -55,7 +56,7 @@ def shares(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     tried: set[tuple[int, int]] = set()
     if (whole := _told_in_phrase(passage, claimed)) is not None:
         part = passage.before(whole)
-        if part is not None and _counts_as(part, whole):
+        if part is not None and part.is_counted_as(whole):
             tried.add((part.number, whole.number))
             yield _ratio(claimed, part, whole, compelling=True)
     if (pair := _told_out_of(passage, claimed) or _of_some(passage, claimed)) is not None:
@@ -72,7 +73,7 @@ def shares(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         for whole in near:
             if (
                 part.number != whole.number
-                and _counts_as(part, whole)
+                and part.is_counted_as(whole)
                 and (part.number, whole.number) not in tried
             ):
                 tried.add((part.number, whole.number))
@@ -84,7 +85,7 @@ def _of_both(claimed: Statement, before: list[Statement]) -> Iterator[Assignment
     if len(before) < _PAIR or before[-1].number + 1 != claimed.number:
         return
     pair = before[-_PAIR:]
-    if not _counts_as(*pair) or pair[0].number + 1 != pair[1].number:
+    if not pair[0].is_counted_as(pair[1]) or pair[0].number + 1 != pair[1].number:
         return
     for one in pair:
         named = [words for words in _SIDES if any(word in one.clause + one.metric for word in words)]
@@ -117,7 +118,7 @@ def _told_out_of(passage: StatedText, claimed: Statement) -> tuple[Statement, St
     """63 TWh out of a total of 210 TWh, a share of 30 per cent."""
     whole = passage.before(claimed)
     part = passage.before(whole) if whole is not None else None
-    if whole is None or part is None or not part.is_amount or not _counts_as(part, whole):
+    if whole is None or part is None or not part.is_amount or not part.is_counted_as(whole):
         return None
     if not _OUT_OF.match(passage.between(part, whole)) or not _OR.search(claimed.clause + claimed.lead[-3:]):
         return None
@@ -131,10 +132,10 @@ def _of_some(passage: StatedText, claimed: Statement) -> tuple[Statement, Statem
     part, after = passage.before(claimed), passage.at(claimed.number + 1)
     if part is None or not part.is_amount or not _OR.search(claimed.clause):
         return None
-    if after is not None and after.sentence == claimed.sentence and _counts_as(part, after):
+    if after is not None and after.sentence == claimed.sentence and part.is_counted_as(after):
         return (part, after) if _OF_NEXT.fullmatch(passage.between(claimed, after)) else None
     whole = passage.before(part)
-    if whole is None or not _counts_as(part, whole) or not _OF_SOME.search(whole.lead):
+    if whole is None or not part.is_counted_as(whole) or not _OF_SOME.search(whole.lead):
         return None
     return (part, whole) if passage.between(whole, part).endswith("， ") else None
 
@@ -147,11 +148,6 @@ _OUT_OF = late(
 _OR = late(
     r"(?:^|[，（ ])(?:or|an? (?:[a-z]+ )?(?:share|rate|proportion) of|representing|that is|i\.e\.|equal to|making|just|only|about|some| )*\s?$"
 )
-
-
-def _counts_as(part: Statement, whole: Statement) -> bool:
-    """Whether two amounts are counted alike."""
-    return part.unit == whole.unit and part.kind is whole.kind
 
 
 def _ratio(
@@ -168,11 +164,13 @@ def _ratio(
 
 def in_unit(name: str, one: Statement) -> str:
     """An operand in the unit that it is counted in."""
-    if one.scale == 1:
-        return f"{{{name}}}"
-    above = f" * {one.scale.numerator}" if one.scale.numerator != 1 else ""
-    below = f" / {one.scale.denominator}" if one.scale.denominator != 1 else ""
-    return f"({{{name}}}{above}{below})"
+    return f"{{{name}}}" if one.scale == 1 else f"({{{name}}}{as_factor(one.scale)})"
+
+
+def as_factor(factor: Fraction) -> str:
+    """A factor as it is written into a formula; nothing for one."""
+    above = f" * {factor.numerator}" if factor.numerator != 1 else ""
+    return above + (f" / {factor.denominator}" if factor.denominator != 1 else "")
 
 
 def _named(
@@ -187,7 +185,7 @@ def _named(
     foreign = (
         bool(_OTHER_WHOLE.search(claimed.clause)) or "共占" in claimed.clause or "均占" in claimed.clause
     )
-    wholes = [one for one in before[:-1] if _counts_as(part, one)]
+    wholes = [one for one in before[:-1] if part.is_counted_as(one)]
     if not foreign and _OF_PLANNED.search(passage.plain[max(part.block, part.start - 40) : part.start]):
         yield from ((part, whole, len(wholes) == 1, False) for whole in wholes)
     if verb and not foreign:
@@ -214,7 +212,7 @@ def _by_claim(
     wholes = [one for one in before if one.metric == claimed.whole and not _EARLIER.search(one.clause)]
     for part in parts:
         for whole in wholes:
-            if part.number != whole.number and _counts_as(part, whole):
+            if part.number != whole.number and part.is_counted_as(whole):
                 yield part, whole, len(parts) == 1 == len(wholes), False
 
 
@@ -237,7 +235,7 @@ def _by_relation(
 ) -> Iterator[tuple[Statement, Statement, bool, bool]]:
     """其中 says which whole a part is of."""
     for whole in passage.related(part, RelationKind.PART_OF):
-        if _counts_as(part, whole):
+        if part.is_counted_as(whole):
             matches = (
                 not claimed.whole or _GENERIC_WHOLE.search(claimed.whole) or _is_named(claimed.whole, whole)
             )
@@ -336,7 +334,7 @@ def complements(passage: StatedText, claimed: Statement) -> Iterator[Assignment]
     found = _RATE.search(claimed.clause)
     part = passage.before(claimed)
     whole = passage.before(part) if part is not None else None
-    if found is None or part is None or whole is None or not _counts_as(part, whole) or not part.is_amount:
+    if found is None or part is None or whole is None or not part.is_counted_as(whole) or not part.is_amount:
         return
     key = found[1][-_SAME:]
     negative = (
@@ -378,7 +376,9 @@ def fractions(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     found = _MORE_LESS.search(claimed.clause)
     if part is None or found is None or not part.is_amount:
         return
-    wholes = [one for one in passage.sentence(claimed) if one.number < part.number and _counts_as(part, one)]
+    wholes = [
+        one for one in passage.sentence(claimed) if one.number < part.number and part.is_counted_as(one)
+    ]
     sign = ">=" if found[0] in ("超过", "逾", "more than", "over") else "<="
     value = claimed.figure.quantity.low
     if value is None:

@@ -215,7 +215,7 @@ def _ages(claimed: Statement, points: list[_Point]) -> Iterator[Assignment]:
             yield _between(claimed, birth, at, slack, compelling=exact and other is others[-1])
 
 
-_LENGTHS = {
+LENGTHS = {
     "年": "year",
     "月": "month",
     "个月": "month",
@@ -224,12 +224,13 @@ _LENGTHS = {
     "周": "week",
     "星期": "week",
 }
+"""Units of time by what they are."""
 _DAYS = {"day": 1, "week": 7}
 
 
 def _lengths(passage: StatedText, claimed: Statement, points: list[_Point]) -> Iterator[Assignment]:
     """历时5年, lasting 14 days: from the first date to the last, both counted or not."""
-    unit = _LENGTHS.get(claimed.figure.quantity.unit)
+    unit = LENGTHS.get(claimed.figure.quantity.unit)
     if unit is None or len(points) < 2:
         return
     for last in points[1:]:

@@ -447,7 +447,7 @@ def totals(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         return
     before: list[Statement] = []
     for one in reversed(passage.near(claimed, 1)):
-        if one.number >= claimed.number or one.unit != claimed.unit or one.kind is not claimed.kind:
+        if one.number >= claimed.number or not one.is_counted_as(claimed):
             continue
         if one.claim.aspect is not Aspect.LEVEL:
             continue
@@ -718,7 +718,7 @@ def _part_of(whole: Statement, claimed: Statement, *, proved: bool = False) -> A
 def _wholes(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement, bool]]:
     """What an amount is part of, and whether 其中 says so."""
     for one in passage.related(claimed, RelationKind.PART_OF):
-        if one.unit == claimed.unit and one.kind is claimed.kind and one.claim.mode is not Mode.TARGET:
+        if one.is_counted_as(claimed) and one.claim.mode is not Mode.TARGET:
             generic = (
                 one.figure.quantity.unit in _GENERIC
                 and one.metric[-1:] != claimed.metric[-1:]
@@ -728,12 +728,7 @@ def _wholes(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement
                 yield one, True
     yield from _told_wholes(passage, claimed)
     before = passage.before(claimed)
-    if (
-        before is None
-        or before.unit != claimed.unit
-        or before.kind is not claimed.kind
-        or not before.is_amount
-    ):
+    if before is None or not before.is_counted_as(claimed) or not before.is_amount:
         return
     words = passage.between(before, claimed)
     if _AMONG.search(words) and (not claimed.behind or _same_thing(before, claimed)):
@@ -746,7 +741,7 @@ def _told_wholes(passage: StatedText, claimed: Statement) -> Iterator[tuple[Stat
     before = [
         one
         for one in passage.near(claimed, 1 if told else 0)
-        if one.number < claimed.number and one.unit == claimed.unit and one.kind is claimed.kind
+        if one.number < claimed.number and one.is_counted_as(claimed)
     ]
     before = [
         one
@@ -796,12 +791,7 @@ def _is_told_last(passage: StatedText, last: Statement, claimed: Statement) -> b
 
 def _can_hold(one: Statement, claimed: Statement) -> bool:
     """Whether an amount can hold another as its part: counted alike, and no target."""
-    return (
-        one.unit == claimed.unit
-        and one.kind is claimed.kind
-        and one.is_amount
-        and one.claim.mode is not Mode.TARGET
-    )
+    return one.is_counted_as(claimed) and one.is_amount and one.claim.mode is not Mode.TARGET
 
 
 _AMONG_ALL = late(r"\b(?:[Aa]mong|[Oo]f)(?: the| its| our| all(?: the)?) $")
