@@ -6,6 +6,7 @@ from tui.checks.engine.assignment_search import Equation
 from tui.checks.facts import QUANTITIES
 from tui.checks.reach import (
     balances,
+    containment,
     contributions,
     conversions,
     ends,
@@ -14,8 +15,10 @@ from tui.checks.reach import (
     repeats,
     shares,
     spans,
+    structures,
     sums,
     tables,
+    totals,
 )
 from tui.figures import Kind
 from tui.words import N_
@@ -50,7 +53,7 @@ EQUATIONS: tuple[Equation, ...] = (
         "p1 + p2 + … = total",
         "the sum of the roundings",
         N_("The parts come to {right}, not {claimed}"),
-        sums.totals,
+        totals.totals,
         assumption=N_("these are all the parts"),
         kinds=QUANTITIES,
     ),
@@ -62,7 +65,7 @@ EQUATIONS: tuple[Equation, ...] = (
         "p1 + p2 + … = 100",
         "the sum of the roundings",
         N_("The shares leave {right}, not {claimed}"),
-        sums.structures,
+        structures.structures,
         assumption=N_("these are all the shares"),
         kinds=_RATES,
     ),
@@ -74,7 +77,7 @@ EQUATIONS: tuple[Equation, ...] = (
         "part ≤ whole",
         "as printed",
         N_("A part cannot be larger than its whole: {claimed} of {whole}"),
-        sums.within,
+        containment.within,
         assumption=N_("{claimed} is part of {whole}"),
         kinds=QUANTITIES,
     ),
@@ -86,7 +89,7 @@ EQUATIONS: tuple[Equation, ...] = (
         "p1 + p2 + … ≤ whole",
         "the sum of the roundings",
         N_("The parts come to more than {claimed}"),
-        sums.parts_within,
+        containment.parts_within,
         assumption=N_("the parts do not overlap"),
         kinds=QUANTITIES,
     ),

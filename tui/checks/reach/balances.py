@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from itertools import combinations, pairwise
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
+from tui.checks.reach.part_runs import adjacent
 from tui.claims.claim_model import Aspect
 from tui.figures.patterns import late
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from tui.checks.engine.statement_reading import StatedText, Statement
 
@@ -112,7 +113,7 @@ def stocks(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if not 1 <= len(flows) <= 6:
         return
     signs = [_sign(one) for one in flows]
-    sure = all(signs) and _adjacent([openings[0], *flows, claimed])
+    sure = all(signs) and adjacent([openings[0], *flows, claimed])
     roles = (
         ("opening", openings[0]),
         *((f"f{number}", one) for number, one in enumerate(flows, 1)),
@@ -126,11 +127,6 @@ def _sign(one: Statement) -> str:
     """Whether a flow comes in or goes out; empty where its words do not say."""
     comes, goes = _IN.search(one.clause), _OUT.search(one.clause)
     return "" if bool(comes) == bool(goes) else "+" if comes else "-"
-
-
-def _adjacent(window: Sequence[Statement]) -> bool:
-    """Whether figures follow each other without another between them."""
-    return all(later.number == earlier.number + 1 for earlier, later in pairwise(window))
 
 
 _LEFT = late(r"还剩|剩余|剩下|尚有|尚余|还有|余下|还差|尚差|未完成|尚未", re.IGNORECASE)

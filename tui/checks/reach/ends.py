@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
+from tui.checks.reach.part_runs import HAN_SIGN
 from tui.claims.claim_model import Aspect, Direction
 from tui.claims.relations import RelationKind
 from tui.figures import Kind
@@ -46,7 +47,6 @@ _RATE_OF_MOVE = late(
     r"^[，]?(?:增|降|升|涨|跌|减)幅(?:达到?|为|是)?了?$|^(?:[，]\s?)?(?:减量|提速|扩充|压缩|压减|缩短|减少|增长|提高|上升|下降|增加)了?$"
     r"|^\s?(?:(?:or|and|for|which is|that is) )?(?:an?|the|its)? ?(?:\w+ )?(?:improvement|saving|increase|rise|gain|jump|growth|fall|drop|decline|decrease|reduction|cut|loss|change|difference)(?: of| by)?(?: (?:about|some|nearly|almost))? ?\S?$"
 )
-_HAN = late(r"[一-龥]")
 _MEAN = late(r"年均|平均|每年|a year|annual")
 _LONG = 8
 """Years of a span whose first may be counted or not."""
@@ -60,7 +60,7 @@ def is_move(one: Statement) -> bool:
 
 def direction_of(one: Statement) -> Direction | None:
     """Which way a movement goes, by its claim or the words of its clause."""
-    if not _HAN.search(one.clause) and _DOWN.search(one.clause) and not _UP.search(one.clause):
+    if not HAN_SIGN.search(one.clause) and _DOWN.search(one.clause) and not _UP.search(one.clause):
         return Direction.DOWN
     if one.claim.direction is not None:
         return one.claim.direction

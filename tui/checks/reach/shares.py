@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
+from tui.checks.reach.part_runs import EARLIER
 from tui.claims.claim_model import Aspect
 from tui.claims.relations import RelationKind
 from tui.figures import Kind
@@ -209,14 +210,11 @@ def _by_claim(
     if claimed.claim.source != "own" or not claimed.metric or not claimed.whole:
         return
     parts = [one for one in before if one.metric.startswith(claimed.metric)]
-    wholes = [one for one in before if one.metric == claimed.whole and not _EARLIER.search(one.clause)]
+    wholes = [one for one in before if one.metric == claimed.whole and not EARLIER.search(one.clause)]
     for part in parts:
         for whole in wholes:
             if part.number != whole.number and part.is_counted_as(whole):
                 yield part, whole, len(parts) == 1 == len(wholes), False
-
-
-_EARLIER = late(r"上年|去年|前年|同期")
 
 
 def _says_of(passage: StatedText, part: Statement, claimed: Statement) -> bool:

@@ -1,0 +1,223 @@
+"""Parts that are larger than their whole, one alone or some that do not overlap together."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from tui.checks.engine.assignment_search import MOST_OPERANDS, Assignment
+from tui.checks.reach.part_runs import (
+    CHINESE_JOINT,
+    MOST_PARTS,
+    PAIR,
+    WITHIN,
+    adjacent,
+    in_bracket,
+    is_head,
+    parts_after,
+)
+from tui.claims.claim_model import Aspect, Mode
+from tui.claims.relations import RelationKind
+from tui.figures import Kind
+from tui.figures.patterns import late
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tui.checks.engine.statement_reading import StatedText, Statement
+
+
+def parts_within(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """Parts that do not overlap and come to more than their whole."""
+    if not claimed.is_amount or claimed.claim.aspect is not Aspect.LEVEL or not is_head(passage, claimed):
+        return
+    run = [one for one in parts_after(passage, claimed) if one.number <= claimed.number + MOST_OPERANDS]
+    run = in_bracket(passage, claimed, run)
+    own = [one for one in run if one.sentence == run[0].sentence]
+    if len(own) < 2 or not adjacent(own) or not WITHIN.search(passage.between(claimed, own[0])):
+        return
+    words = passage.between(claimed, own[-1])
+    if (
+        _CROSSING.search(words + own[-1].behind)
+        or "差" in words
+        or _BALANCES.search(claimed.lead[-12:])
+        or "；" in words
+    ):
+        return
+    roles = tuple((f"p{number}", one) for number, one in enumerate(own[:MOST_PARTS], 1))
+    formula = " + ".join(f"{{{name}}}" for name, _one in roles) + " <= {claimed}"
+    listed = _is_closed_list(passage, own)
+    yield Assignment((*roles, ("claimed", claimed)), formula, compelling=_sorted_alike(own) or listed)
+
+
+def _is_closed_list(passage: StatedText, own: Sequence[Statement]) -> bool:
+    """Whether three sums of money and more are told one by one up to an `and`: of which A, B and C."""
+    if len(own) < _LISTED or own[0].kind is not Kind.MONEY:
+        return False
+    joints = [passage.between(one, other) for one, other in pairwise(own)]
+    return (
+        all(joint.count("，") + joint.count("、") <= 1 and len(joint) < CHINESE_JOINT for joint in joints)
+        and re.match(r"^(?: million| billion)?，? and |^(?:和|及|以及)", joints[-1]) is not None
+    )
+
+
+_LISTED = 3
+"""Parts of a list that hardly overlap."""
+_CROSSING = late(
+    r"民生|亏损|高新|专精特新|中小|规上|规模以上|女|青年|少数民族|岁|学历|大专|本科|研究生|以上|以下|新增|新建|累计|高级|骨干|重点|移送|占|培训|带动|惠及|受益"
+)
+_ORDER = late(r"级|[一二三四五六七八九]期|类|组|年级|第[一二三四五六]")
+
+
+def _sorted_alike(own: Sequence[Statement]) -> bool:
+    """Whether parts are told as sorts of one thing: alike at their end, or sorts by their name."""
+    names = [one.metric or one.clause for one in own]
+    if len(set(names)) < len(names):
+        return all(_ORDER.search(one.clause) for one in own)
+    ends = {name[-2:] for name in names}
+    listed = all("、" in one.lead or one.lead.strip().startswith(("和", "及", "与")) for one in own[1:])
+    sorts = sum(bool(_ORDER.search(name)) for name in names)
+    return (len(ends) == 1 and listed) or sorts == len(names) or (sorts == len(names) - 1 >= PAIR)
+
+
+def within(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """A part that is larger than its whole."""
+    if not claimed.is_amount or claimed.claim.aspect is not Aspect.LEVEL:
+        return
+    if _TAKES_PART.search(claimed.lead):
+        return
+    named = list(_named_wholes(passage, claimed))
+    yield from (_part_of(whole, claimed) for whole in named)
+    for whole, sure in _wholes(passage, claimed) if not named else ():
+        others = [
+            one for one in passage.near(claimed, 1) if one.unit == whole.unit and one.number < claimed.number
+        ]
+        yield _part_of(max(others, key=lambda one: one.values.high or 0, default=whole), claimed, proved=sure)
+
+
+_TAKES_PART = late(r"[与入身在处]其中[^。；]*$")
+
+
+def _part_of(whole: Statement, claimed: Statement, *, proved: bool = False) -> Assignment:
+    """An amount as part of another."""
+    balances = _BALANCES.search(whole.clause[-16:]) or _BALANCES.search(claimed.clause.replace("减免", ""))
+    return Assignment(
+        (("whole", whole), ("claimed", claimed)),
+        "{claimed} <= {whole}",
+        compelling=not balances,
+        proved=proved and "其中" in claimed.lead,
+    )
+
+
+def _wholes(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement, bool]]:
+    """What an amount is part of, and whether 其中 says so."""
+    for one in passage.related(claimed, RelationKind.PART_OF):
+        if one.is_counted_as(claimed) and one.claim.mode is not Mode.TARGET:
+            generic = (
+                one.figure.quantity.unit in _GENERIC
+                and one.metric[-1:] != claimed.metric[-1:]
+                and claimed.behind
+            )
+            if not generic:
+                yield one, True
+    yield from _told_wholes(passage, claimed)
+    before = passage.before(claimed)
+    if before is None or not before.is_counted_as(claimed) or not before.is_amount:
+        return
+    words = passage.between(before, claimed)
+    if _AMONG.search(words) and (not claimed.behind or _same_thing(before, claimed)):
+        yield before, False
+
+
+def _told_wholes(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement, bool]]:
+    """What 其中, 包括 or 含 right before an amount, or 应 beside 实, make its whole."""
+    told = _TOLD.search(claimed.lead)
+    before = [
+        one
+        for one in passage.near(claimed, 1 if told else 0)
+        if one.number < claimed.number and one.is_counted_as(claimed)
+    ]
+    before = [
+        one
+        for one in before
+        if one.claim.aspect in (Aspect.LEVEL, None) and one.claim.mode is not Mode.TARGET
+    ]
+    beside = before and (
+        before[-1].number + 1 == claimed.number or before[-1].figure.quantity.unit not in _GENERIC
+    )
+    named = told and re.search(r"其中|包括|含", told[0])
+    same = before and before[-1].figure.quantity.unit == claimed.figure.quantity.unit
+    if told and beside and (named or same) and "减" not in claimed.tail[:24]:
+        yield before[-1], "其中" in told[0]
+    due = [one for one in before if _DUE.search(one.clause)]
+    if due and _REAL.search(claimed.clause) and due[-1].number + 1 == claimed.number:
+        yield due[-1], False
+
+
+def _named_wholes(passage: StatedText, claimed: Statement) -> Iterator[Statement]:
+    """520 of them; 儿童读物2.8万册，儿童读物中绘本0.6万册: the amount before it, by a pronoun or by its name."""
+    before = [
+        one for one in passage.near(claimed, 1) if one.number < claimed.number and _can_hold(one, claimed)
+    ]
+    if not before:
+        return
+    if _OF_THEM.match(claimed.tail):
+        yield from before
+    elif _is_told_last(passage, before[-1], claimed):
+        yield before[-1]
+    found = _NAMED.search(claimed.clause)
+    if found is not None:
+        name = found["name"]
+        named = (one for one in before if name in (one.metric, one.clause.removeprefix("其中")[-len(name) :]))
+        yield from named
+
+
+def _is_told_last(passage: StatedText, last: Statement, claimed: Statement) -> bool:
+    """Whether words say that an amount is part of the one right before it: of whom, （其中, among the … , … were."""
+    own = last.sentence == claimed.sentence or "hose" in claimed.lead[-10:]
+    if not own or last.number + 1 != claimed.number:
+        return False
+    among = _AMONG_ALL.search(last.lead) and _HAVE.match(claimed.tail)
+    if among and passage.between(last, claimed).endswith("， "):
+        return True
+    return bool(_OF_THESE.search(claimed.lead) or _BRACKETED.match(claimed.lead))
+
+
+def _can_hold(one: Statement, claimed: Statement) -> bool:
+    """Whether an amount can hold another as its part: counted alike, and no target."""
+    return one.is_counted_as(claimed) and one.is_amount and one.claim.mode is not Mode.TARGET
+
+
+_AMONG_ALL = late(r"\b(?:[Aa]mong|[Oo]f)(?: the| its| our| all(?: the)?) $")
+_HAVE = late(r" (?:[a-z]+ )?(?:were|are|was|is|had|have|has|passed|met|failed)\b")
+_OF_THESE = late(r"[，；.] ?(?:and )?of (?:those|these|whom|which)，? $")
+_BRACKETED = late(r"（\s?(?:其中|含|包括)[^，。；）]*$")
+_OF_THEM = late(r"^(?: [a-z]{3,12})? of (?:them|these|those|whom|which)(?= )")
+_NAMED = late(r"^(?P<name>[一-龥]{2,10}?)(?:中|里|当中)(?:的|，)?[一-龥]{0,8}$")
+_TOLD = late(
+    r"(?:[，。；（]|^)\s?(?:其中|包括|含)[^，。；]{0,14}$|(?<![与入身在处])其中[，：]?[^，。；]{0,14}$|(?:中|当中|里)，[^，。；]{0,14}的?有?$"
+)
+_DUE = late(r"应(?:到|出席|参|检|收|接|发|交)|(?:发出|发放)[^，。；]{0,6}$")
+_REAL = late(r"实际?(?:到|出席|参|检|收|种|发|交)|(?:收回|回收)[^，。；]{0,6}$")
+_AMONG = late(
+    r"^(?!.*[：；])[^，]{0,12}(?:中|当中|里|之中)[，、]?(?:已|还|仅|共|约)?[^，]{0,4}(?:有|已)?$|, of (?:which|whom) $|，\s?of (?:which|whom)\s$"
+)
+
+
+def _same_thing(whole: Statement, part: Statement) -> bool:
+    """Whether two counts are of one thing, as far as their nouns and units say."""
+    if part.figure.quantity.unit and part.figure.quantity.unit not in _GENERIC:
+        return True
+    return (
+        not part.metric
+        or part.metric == whole.metric
+        or not re.match(r"[一-龥]", part.behind)
+        or (part.behind[:1] in "已通完的" or part.behind[:2] == whole.behind[:2])
+    )
+
+
+_BALANCES = late(
+    r"新增[^，。；]{0,4}(?:贷款|存款)|净增|净减|净利|利润|顺差|逆差|差额|结余|盈|亏|平均|人均|户均|[日月]均|最高|最多|最大|纪录|峰值|减|[单当每]日|比上年|每|带动|月[0-9]|至少"
+)
+_GENERIC = frozenset("个项件处条种类次座所家户起批支块")

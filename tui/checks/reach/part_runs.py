@@ -1,0 +1,197 @@
+"""Wholes and the amounts that can be their parts: the words that divide, the run of parts after a whole, their sum."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from tui.checks.engine.assignment_search import MOST_OPERANDS, Assignment
+from tui.claims.claim_model import Aspect
+from tui.figures.patterns import late
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.checks.engine.statement_reading import StatedText, Statement
+
+DIVIDING = (
+    ("men ", "women "),
+    ("男", "女"),
+    ("城镇", "乡村"),
+    ("城镇", "农村"),
+    ("出口", "进口"),
+    ("税收", "非税"),
+    ("第一产业", "第二产业", "第三产业"),
+    ("一产", "二产", "三产"),
+    ("夏粮", "秋粮"),
+    ("夏粮", "早稻", "秋粮"),
+    ("一季度", "二季度"),
+    ("一季度", "二季度", "三季度"),
+    ("一季度", "二季度", "三季度", "四季度"),
+    ("上半年", "下半年"),
+    ("国内", "入境"),
+    ("国内", "境外"),
+    ("内资", "外资"),
+    ("中央", "地方"),
+    ("线上", "线下"),
+    ("公办", "民办"),
+    ("men", "women"),
+    ("boys", "girls"),
+    ("male", "female"),
+    ("exports", "imports"),
+    ("urban", "rural"),
+    ("adults", "children"),
+    ("城区", "乡镇"),
+    ("城市", "农村"),
+    ("城区", "农村"),
+    ("本科生", "研究生"),
+    ("路内", "路外"),
+    ("省内", "省外"),
+    ("市内", "市外"),
+    ("县内", "县外"),
+    ("室内", "室外"),
+    ("国有", "非国有"),
+    ("水田", "旱地"),
+    ("本地", "外地"),
+    ("地上", "地下"),
+    ("中长期", "短期"),
+    ("固定", "流动"),
+    ("货运", "客运"),
+    ("public", "private"),
+    ("domestic", "foreign"),
+    ("domestic", "overseas"),
+    ("domestic", "international"),
+    ("full-time", "part-time"),
+)
+"""Names that divide what they are parts of."""
+TOTAL = late(
+    r"总(?:人数|数|额|量|户数|面积|投资|金额)|合计|共计|总计|小计|总共|一共|共有?|累计|加起来|两项|三项|两期|in total|total(?:l?ing|led)?|altogether|in all|combined|together"
+)
+STRONG = late(
+    r"总(?:人数|数|户数|金额)|totall?(?:ed|ing)? of|for a (?:full-year|combined|grand)|合计|共计|总计|小计|总共|一共|两期|[两二三四五]年累计|两项|三项|in total|totalling|altogether|in all|combined"
+)
+"""Words of a total; and those of them that hardly say anything else."""
+OPEN = late(r"等|其余|另有|还有|(?:主要|重点)(?:是|有|包括)|左右|之一|including|among|such as|约")
+"""Words of a list that is not all there is."""
+WITHIN = late(r"其中|包括|含|[（(]|of which|of whom|including")
+"""Words between a whole and some of its parts."""
+OTHERS = late(r"^[，、]?\s?(?:和|及|以及)?(?:其他|其它|其余|剩余|余下)|others?$|the rest")
+"""Words of the part that is all the rest."""
+CUTS_ACROSS = late(r"以上|以下|女|青年|新增|新建|高级|骨干|重点|其中")
+"""Words of parts that cut across others."""
+EARLIER = late(r"上年|去年|前年|同期")
+MEAN = late(r"人均|平均|户均|亩产|单产|每|\b[Ee]ach\b|\b[Ee]very\b|\bper\b|apiece")
+"""Words of an amount for each, which is no part and no whole of others."""
+HAN_SIGN = late(r"[一-龥]")
+PAIR = 2
+MOST_PARTS = MOST_OPERANDS - 1
+CHINESE_JOINT, ENGLISH_JOINT = 24, 48
+"""Characters between two parts of a list at most."""
+
+
+def in_bracket(passage: StatedText, whole: Statement, run: list[Statement]) -> list[Statement]:
+    """Parts of one depth: those of a bracket right behind the whole up to where it closes, or those outside of brackets."""
+    depths = []
+    for one in run:
+        words = passage.between(whole, one)
+        depths.append(words.count("（") - words.count("）"))
+    if not depths:
+        return run
+    if all("（" in one.lead[-3:] for one in run):
+        return run
+    if depths[0] > 0 and "（" in run[0].lead and "，" not in run[0].lead.partition("（")[0]:
+        kept = []
+        for one, depth in zip(run, depths, strict=True):
+            if depth < depths[0]:
+                break
+            if depth == depths[0]:
+                kept.append(one)
+        return kept
+    kept = []
+    for one, depth in zip(run, depths, strict=True):
+        if depth < 0:
+            break
+        if depth == 0:
+            kept.append(one)
+    return kept
+
+
+def is_head(passage: StatedText, whole: Statement) -> bool:
+    """Whether an amount can be the whole of those after it: no other of its unit stands before it in its part of the sentence."""
+    if whole.tail.startswith("、") or EARLIER.search(whole.clause):
+        return False
+    for one in reversed(passage.sentence(whole)):
+        if one.number >= whole.number or one.claim.aspect is not Aspect.LEVEL or one.unit != whole.unit:
+            continue
+        between = passage.between(one, whole)
+        return (
+            "；" in between
+            or bool(STRONG.search(whole.clause))
+            or one.metric == whole.metric
+            or "（" in whole.lead
+        )
+    return "其中" not in whole.lead
+
+
+def sum_of(
+    claimed: Statement,
+    window: Sequence[Statement],
+    *,
+    compelling: bool = False,
+    proved: bool = False,
+    slip: str = "",
+) -> Assignment:
+    """A total as the sum of parts; `slip` says which slips would make it one."""
+    roles = tuple((f"p{number}", one) for number, one in enumerate(window, 1))
+    formula = " + ".join(f"{{{name}}}" for name, _one in roles) + " == {claimed}"
+    return Assignment(
+        (*roles, ("claimed", claimed)),
+        formula,
+        compelling,
+        proved,
+        by_slip=slip == "digit",
+        by_swap=slip == "swap",
+    )
+
+
+def parts_after(passage: StatedText, whole: Statement) -> list[Statement]:
+    """The amounts of the same unit after a whole, up to where it goes on to something else."""
+    found: list[Statement] = []
+    for one in passage.following(whole, 2):
+        if one.claim.aspect in (Aspect.GROWTH, Aspect.POINTS, Aspect.SHARE, Aspect.CHANGE) or one.is_percent:
+            continue
+        if (
+            one.figure.quantity.unit != whole.figure.quantity.unit and one.unit != "人"
+        ) or one.unit != whole.unit:
+            if one.sentence != whole.sentence and found:
+                break
+            continue
+        if one.claim.aspect is not Aspect.LEVEL or one.claim.mode is not whole.claim.mode:
+            break
+        if STRONG.search(one.clause) or MEAN.search(one.clause):
+            break
+        if whole.period and one.period and one.period != whole.period and not _within(one, whole):
+            break
+        if one.sentence > whole.sentence + 1 and found and one.sentence != found[-1].sentence:
+            break
+        found.append(one)
+        if len(found) > MOST_PARTS:
+            break
+    return found
+
+
+def _within(one: Statement, whole: Statement) -> bool:
+    """Whether a period can be a part of another."""
+    return one.period.startswith(whole.period)
+
+
+def is_named(word: str, name: str, words: Sequence[str]) -> bool:
+    """Whether a name has a word in it, and not a longer one of the same division."""
+    longer = [other for other in words if word in other and other != word]
+    return re.search(rf"(?<![非不未]){word}", name) is not None and not any(other in name for other in longer)
+
+
+def adjacent(window: Sequence[Statement]) -> bool:
+    """Whether figures follow each other without another between them."""
+    return all(later.number == earlier.number + 1 for earlier, later in pairwise(window))

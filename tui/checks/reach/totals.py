@@ -1,0 +1,137 @@
+"""Totals that are told after their parts: 合计, 三年累计, 全年, in total."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from tui.checks.reach.part_runs import (
+    CHINESE_JOINT,
+    CUTS_ACROSS,
+    ENGLISH_JOINT,
+    HAN_SIGN,
+    MEAN,
+    MOST_PARTS,
+    OPEN,
+    STRONG,
+    TOTAL,
+    WITHIN,
+    sum_of,
+)
+from tui.claims.claim_model import Aspect
+from tui.figures import Kind
+from tui.figures.patterns import late
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tui.checks.engine.assignment_search import Assignment
+    from tui.checks.engine.statement_reading import StatedText, Statement
+
+
+def totals(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """A total that is told after its parts: 合计, 三年累计, in total."""
+    if not claimed.is_amount or claimed.claim.aspect not in (Aspect.LEVEL, Aspect.CHANGE):
+        return
+    behind = claimed.behind.split(". ")[0]
+    words = claimed.clause + (behind if claimed.unit == "" else behind[:12])
+    if not (TOTAL.search(words) or _SUM_NAME.search(claimed.clause) or _YEAR_WHOLE.search(words)):
+        return
+    before: list[Statement] = []
+    for one in reversed(passage.near(claimed, 1)):
+        if one.number >= claimed.number or not one.is_counted_as(claimed):
+            continue
+        if one.claim.aspect is not Aspect.LEVEL:
+            continue
+        before.insert(0, one)
+    before = before[-MOST_PARTS:]
+    own = [one for one in before if one.sentence == claimed.sentence]
+    for size in range(2, len(before) + 1):
+        window = before[-size:]
+        year = _whole_year(window, claimed)
+        listed = size == len(own) and _follow(passage, [*window, claimed]) and _told_alike(passage, window)
+        if not (year or TOTAL.search(words) or _SUM_NAME.search(claimed.clause) or _in_turn(passage, window)):
+            continue
+        strong = bool(STRONG.search(words) or _STRONG_END.search(claimed.clause)) and _are_whole(
+            window, claimed
+        )
+        in_turn = _in_turn(passage, window) and bool(
+            _SUM_NAME.search(claimed.clause) or _YEAR_WHOLE.search(claimed.clause)
+        )
+        open_ = OPEN.search(passage.between(window[0], claimed)) or any(map(_crosses, window))
+        yield sum_of(
+            claimed,
+            window,
+            compelling=bool(
+                listed and (strong or year or in_turn) and not open_ and not WITHIN.search(words)
+            ),
+            slip="digit" if listed else "",
+        )
+
+
+def _crosses(one: Statement) -> bool:
+    """Whether a part may cut across others."""
+    return CUTS_ACROSS.search(one.clause) is not None
+
+
+_STRONG_END = late(r"(?:making|for|bringing the total to) (?:a total of )?\S?$")
+
+
+def _are_whole(window: Sequence[Statement], claimed: Statement) -> bool:
+    """Whether parts are no means, and counted with one word."""
+    units = {one.figure.quantity.unit for one in (*window, claimed)}
+    return not any(MEAN.search(one.clause + one.behind[:16]) for one in window) and (
+        len(units) == 1 or claimed.unit != "人"
+    )
+
+
+def _whole_year(window: Sequence[Statement], claimed: Statement) -> bool:
+    """上半年…，下半年…，全年…: parts of a year that make all of it."""
+    if not _YEAR_WHOLE.search(claimed.clause + claimed.behind[:24]):
+        return False
+    leads = [one.clause + one.behind[:24] for one in window]
+    return any(
+        len(words) == len(window) and all(word in lead for word, lead in zip(words, leads, strict=True))
+        for words in _PERIODS
+    )
+
+
+def _in_turn(passage: StatedText, window: Sequence[Statement]) -> bool:
+    """Whether parts are told in one breath: 分别为A、B和C."""
+    return all(_IN_TURN.fullmatch(passage.between(one, other)) for one, other in pairwise(window))
+
+
+_IN_TURN = late(r"、|和|与|及|以及|， |，? and \S?")
+_SUM_NAME = late(
+    r"^总[一-龥]{1,5}(?:量|额|数|面积|人口|收入|支出|投资|产值|里程|规模)(?:为|达到?|共|是)?$|making (?:a total of )?\S?$|for a total of \S?$|bringing the total to \S?$"
+)
+_YEAR_WHOLE = late(r"全年|全季|for the (?:full |whole )?year|full-year|in the year")
+_PERIODS = (
+    ("上半年", "下半年"),
+    ("一季度", "二季度", "三季度", "四季度"),
+    ("first half", "second half"),
+    ("first quarter", "second", "third", "fourth"),
+)
+
+
+def _follow(passage: StatedText, window: Sequence[Statement]) -> bool:
+    """Whether figures follow each other, with nothing between them but how many they are: 四个街道合计."""
+    for earlier, later in pairwise(window):
+        for number in range(earlier.number + 1, later.number):
+            one = passage.at(number)
+            counted = (
+                one is not None and one.kind is Kind.COUNT and one.figure.quantity.low == len(window) - 1
+            )
+            if one is None or not (one.claim.aspect is None or counted):
+                return False
+    return True
+
+
+def _told_alike(passage: StatedText, window: Sequence[Statement]) -> bool:
+    """Whether figures are a list: signs of lists or few words between them, no total among them."""
+    return all(
+        len(passage.between(one, other))
+        < (CHINESE_JOINT if HAN_SIGN.search(passage.between(one, other)) else ENGLISH_JOINT)
+        and not TOTAL.search(other.clause)
+        for one, other in pairwise(window)
+    )
