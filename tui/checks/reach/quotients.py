@@ -1,18 +1,16 @@
-"""Amounts divided by others: per head, means over time, ratios, densities, derived indicators of the field."""
+"""Amounts for each: a total divided by how many there are, and so much for each times how many."""
 
 from __future__ import annotations
 
 import re
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
 from tui.checks.engine.statement_reading import SCALES
 from tui.checks.reach.shares import as_factor, in_unit
-from tui.checks.reach.spans import LENGTHS
-from tui.claims.claim_model import Aspect, Confidence
+from tui.claims.claim_model import Aspect
 from tui.figures import Kind
-from tui.figures.folding import fold
 from tui.figures.patterns import late
 
 if TYPE_CHECKING:
@@ -89,7 +87,7 @@ def per_head(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
             if count.number != total.number:
                 yield Assignment(
                     (("total", total), ("count", count), ("claimed", claimed)),
-                    f"{in_unit('total', total)} / {in_unit('count', count)}{size}{_back(claimed)} == {{claimed}}",
+                    f"{in_unit('total', total)} / {in_unit('count', count)}{size}{back_in_unit(claimed)} == {{claimed}}",
                     compelling=_are_meant(claimed, (total, totals), (count, counts), rest),
                 )
 
@@ -153,7 +151,7 @@ def _per(one: Statement) -> tuple[str, str | None, str] | None:
     return ("", None, "") if _EACH.match(behind) or _noun_of(one) else None
 
 
-def _back(claimed: Statement) -> str:
+def back_in_unit(claimed: Statement) -> str:
     """The way back from the unit that is counted in to the claimed figure's own."""
     return as_factor(1 / claimed.scale)
 
@@ -204,112 +202,9 @@ def _shares_words(rest: str, total: Statement) -> bool:
     return any(rest[at : at + 2] in words for at in range(len(rest) - 1))
 
 
-def over_time(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
-    """A mean over days, weeks, months or years: 日均, 月均, a day."""
-    unit = _mean_unit(claimed) if claimed.is_amount else None
-    if unit is None or claimed.claim.aspect not in (Aspect.LEVEL, Aspect.CHANGE):
-        return
-    lengths = list(_lengths(passage, claimed, unit))
-    one_length = len({one for one, meant in lengths if meant}) == 1
-    for total in reversed(passage.near(claimed, 1)):
-        if total.number >= claimed.number or not _is_like(total, claimed) or _mean_unit(total):
-            continue
-        beside = passage.before(claimed) is total and not _NOT_TOTAL.search(total.clause)
-        for length, sure in lengths:
-            yield Assignment(
-                (("total", total), ("claimed", claimed)),
-                f"{{total}} / {length} == {{claimed}}",
-                compelling=sure and beside and one_length,
-            )
-
-
-def _is_like(one: Statement, other: Statement) -> bool:
+def is_like(one: Statement, other: Statement) -> bool:
     """Whether two amounts are counted in one unit."""
     return one.is_counted_as(other) and one.is_amount
-
-
-_NOT_TOTAL = late(r"最高|单日|最多|其中|计划|目标|\brecord\b|peak")
-_MEAN_UNITS = (
-    (
-        "day",
-        late(r"日均|天均|每[天日]|平均每[天日]"),
-        late(r"^[^，。；.]{0,24}?(?:a|per|each|every) day|^[^，。；.]{0,24}? daily"),
-    ),
-    ("week", late(r"周均|每周"), late(r"^[^，。；.]{0,24}?(?:a|per|each|every) week")),
-    ("quarter", late(r"季均|每季度?"), late(r"^[^，。；.]{0,24}?(?:a|per|each|every) quarter")),
-    ("month", late(r"月均|每月"), late(r"^[^，。；.]{0,24}?(?:a|per|each|every) month")),
-    ("year", late(r"年均|每年"), late(r"^[^，。；.]{0,24}?(?:a|per|each|every) year")),
-)
-_AVERAGE = late(
-    r"comes? to|works? out|average|mean(?:ing)?|or (?:about |some )?$|that is|daily|weekly|monthly|annual",
-    re.IGNORECASE,
-)
-_PARTS_OF_YEAR = {
-    "month": {"全年": 12, "一年": 12, "上半年": 6, "下半年": 6, "季度": 3, "前三季度": 9, "the year": 12},
-    "day": {"全年": 365, "一年": 365},
-    "year": {},
-    "quarter": {"全年": 4, "一年": 4, "the year": 4},
-    "week": {"全年": 52},
-}
-_SAID_PART = late(r"前三季度|全年|[上下]半年|一年|季度|the year")
-_UNIT_OF = {**LENGTHS, "季度": "quarter", "个季度": "quarter"}
-
-
-def _mean_unit(one: Statement) -> str | None:
-    """Over what a mean is: days, weeks, months or years; None for what is no mean over time."""
-    for unit, chinese, english in _MEAN_UNITS:
-        if chinese.search(one.clause):
-            return unit
-        if english.search(one.behind) and _AVERAGE.search(one.clause):
-            return unit
-    return None
-
-
-def _said_spans(passage: StatedText, claimed: Statement) -> list[Statement]:
-    """The spans of time that are said before a figure in its sentence."""
-    near = (*passage.within(passage.spans, claimed), *passage.sentence(claimed))
-    said = [one for one in near if one.kind is Kind.DURATION and one.start < claimed.start]
-    return [one for one in said if not _REPEATED.search(one.lead[-12:] + "…" + one.tail[:8])]
-
-
-_REPEATED = late(r"每[天日周月年][^，。；]*…|each|every|… (?:a|per) (?:week|month|year)")
-
-
-def _lengths(passage: StatedText, claimed: Statement, unit: str) -> Iterator[tuple[int, bool]]:
-    """How many of a unit a total may be of, and whether the words say so."""
-    said = _said_spans(passage, claimed)
-    for one in said:
-        if (times := _in_units(one, unit)) is not None:
-            yield times, len(said) == 1 and _OVER.search(f"{one.lead[-20:]}…{one.tail[:4]}") is not None
-    words = passage.plain[max(claimed.block, claimed.start - 60) : claimed.start]
-    part = _SAID_PART.findall(words)
-    named = _PARTS_OF_YEAR[unit]
-    for word in [word if word in named else word[-2:] for word in part]:
-        if word in named:
-            yield named[word], len(part) == 1 and unit == "month" and not said
-    if not (said or part) or unit == "day":
-        yield from ((times, False) for times in _ANY_LENGTH.get(unit, ()))
-
-
-_ANY_LENGTH = {"month": tuple(range(1, 13)), "day": (28, 29, 30, 31, 90, 91, 92, 181, 182, 184, 365, 366)}
-"""What a mean may be over where no words say it."""
-_IN_OTHERS = {("week", "day"): 7, ("year", "month"): 12, ("year", "quarter"): 4}
-
-
-def _in_units(one: Statement, unit: str) -> int | None:
-    """How many of a unit a span of time is; None where it is not whole."""
-    quantity = one.figure.quantity
-    own, length = _UNIT_OF.get(quantity.unit), quantity.low
-    if own is None or not length or length % 1 or quantity.approx:
-        return None
-    times = 1 if own == unit else _IN_OTHERS.get((own, unit))
-    return None if times is None else int(length) * times
-
-
-_OVER = late(
-    r"来|间|内|里|共|期|过去|前|近|这|展|赛|假|^\s?…|(?:over|in|during|for|within|across) (?:the |its |those |these )*(?:first |past |last )?…|after …",
-    re.IGNORECASE,
-)
 
 
 _FROM_RATE = late(
@@ -343,19 +238,19 @@ def products(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         for factor in times:
             yield Assignment(
                 (("rate", rate), ("count", count), ("claimed", claimed)),
-                f"{in_unit('rate', rate)} * {_counted(rate, count)}{f' * {factor}' if factor > 1 else ''}{_back(claimed)} == {{claimed}}",
+                f"{in_unit('rate', rate)} * {_counted(rate, count)}{f' * {factor}' if factor > 1 else ''}{back_in_unit(claimed)} == {{claimed}}",
                 compelling=same and factor == 1 and _is_product(rate, claimed),
             )
 
 
 def _is_rate_of(rate: Statement, count: Statement, claimed: Statement) -> bool:
     """Whether an amount is for each of what another counts."""
-    if _is_like(rate, claimed) and _PRICE.search(rate.clause):
+    if is_like(rate, claimed) and _PRICE.search(rate.clause):
         return count.kind is Kind.COUNT and _SOLD.search(count.clause) is not None
     if _EACH_OF.search(count.lead) and count.number < rate.number and rate.kind is Kind.COUNT:
-        return _is_like(rate, claimed) or rate.unit == claimed.unit
+        return is_like(rate, claimed) or rate.unit == claimed.unit
     per = _per(rate)
-    if per is None or not _is_like(rate, claimed):
+    if per is None or not is_like(rate, claimed):
         return False
     if f"每{count.figure.quantity.unit}" in rate.clause and count.figure.quantity.unit:
         return True
@@ -389,116 +284,3 @@ def _is_product(rate: Statement, claimed: Statement) -> bool:
 
 _NOT_EXACT = late(r"最高|最低|不低于|不超过|以上|以内|至少|平均|人均|户均|提高|增加")
 _CLAUSE = 16
-
-
-_RATIO = late(r"([0-9]+(?:\.[0-9]+)?)\s?[:：∶比]\s?([0-9]+(?:\.[0-9]+)?)$")
-
-
-def ratios(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
-    """Two amounts in a ratio: 医护比为1:1.5."""
-    if claimed.kind is not Kind.RATIO:
-        return
-    found = _RATIO.match(fold(claimed.figure.surface))
-    if found is None:
-        return
-    near = [one for one in passage.near(claimed, 0) if one.number < claimed.number and one.is_amount]
-    first, second = Fraction(found[1]), Fraction(found[2])
-    margins = [
-        Fraction(1, 2 * 10 ** len(one.partition(".")[2])) if one != "1" else Fraction(0)
-        for one in found.groups()
-    ]
-    if not second or first < margins[0] or second <= margins[1]:
-        return
-    low = (first - margins[0]) / (second + margins[1])
-    high = (first + margins[0]) / (second - margins[1])
-    for a, b in [(a, b) for a in near for b in near if a.number < b.number][-12:]:
-        if a.unit != b.unit:
-            continue
-        adjacent = a.number + 1 == b.number and b.number + 1 == claimed.number
-        words = claimed.clause
-        matches = adjacent and len(near) == 2 and _names_both(words, a, b)
-        bounds = f"{low.numerator} / {low.denominator} <= {{a}} / {{b}} <= {high.numerator} / {high.denominator} + 0 * {{claimed}}"
-        shown = f"{a.figure.surface} ÷ {b.figure.surface} ≠ {claimed.figure.surface}"
-        roles = (("a", a), ("b", b), ("claimed", claimed))
-        yield Assignment(roles, bounds, compelling=matches, shown=shown)
-        yield Assignment(roles, bounds.replace("{a} / {b}", "{b} / {a}"), shown=shown)
-
-
-def _names_both(words: str, a: Statement, b: Statement) -> bool:
-    """Whether a ratio's name has a letter of each of its sides, or says that it is of the two."""
-    if re.search(r"之比|两[项级类者]|比例", words):
-        return True
-    name = re.split(r"比[为是达约]*$", words)[0][-6:]
-    return any(letter in a.metric for letter in name) and any(letter in b.metric for letter in name)
-
-
-class Indicator(NamedTuple):
-    """An indicator of the field: what it is called, and what is divided by what."""
-
-    name: str
-    above: str
-    below: str
-    factor: int = 1
-
-
-INDICATORS = (
-    Indicator("城镇化率", r"城镇(?:常住)?人口$", r"常住人口$|^总人口$", 100),
-    Indicator("存贷比", r"贷款余额$", r"存款余额$", 100),
-    Indicator("资产负债率", r"负债(?:总额)?$", r"资产(?:总额)?$", 100),
-    Indicator("生师比", r"在校(?:学?生)$|在校学生$", r"专任教师$"),
-    Indicator(
-        "人均(?:地区)?(?:国内)?生产总值|人均GDP|人均gdp", r"^(?:地区|国内)?生产总值$|^gdp$", r"常住人口$"
-    ),
-    Indicator("(?:平均)?(?:亩产|单产)", r"总?产量$", r"(?:种植|播种)面积$"),
-    Indicator("城乡居民收入比|城乡收入比", r"^城镇.*人均可支配收入$", r"^农村.*人均可支配收入$"),
-    Indicator("每千人", r"床位", r"常住人口$", 1000),
-    Indicator(
-        "税收占.*(?:比重|比例)|^税收$|税收占比", r"^税收(?:收入)?$", r"^(?:地方)?一般公共预算收入$", 100
-    ),
-    Indicator("财政自给率", r"一般公共预算收入$", r"一般公共预算支出$", 100),
-)
-_PRIOR = late(r"上年|去年|由|从|[12][0-9]{3}年")
-
-
-def indicators(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
-    """An indicator from the two amounts that define it, anywhere in its paragraph or section."""
-    if not claimed.metric or claimed.claim.aspect in (Aspect.GROWTH, Aspect.POINTS, Aspect.CHANGE):
-        return
-    if _PRIOR.search(claimed.clause) and not re.search(r"[到至]$", claimed.clause):
-        return
-    for one in INDICATORS:
-        if (one.factor == 100) != claimed.is_percent or claimed.claim.confidence is Confidence.LOW:
-            continue
-        if not re.search(one.name, claimed.metric + claimed.clause[-8:]):
-            continue
-        near = passage.statements[max(0, claimed.number - _BACK) : claimed.number]
-        above = _defining(near, one.above, claimed)
-        below = _defining(near, one.below, claimed)
-        for top in above:
-            for bottom in below:
-                beside = not claimed.is_percent or abs(top.sentence - bottom.sentence) <= 1
-                sure = beside and len(above) == 1 == len(below) and _same_place(top, bottom, claimed)
-                yield Assignment(
-                    (("above", top), ("below", bottom), ("claimed", claimed)),
-                    f"{in_unit('above', top)} / {in_unit('below', bottom)}"
-                    f"{f' * {one.factor}' if one.factor != 1 else ''}{_back(claimed)} == {{claimed}}",
-                    compelling=sure,
-                )
-
-
-_BACK = 80
-
-
-def _defining(near: tuple[Statement, ...], name: str, claimed: Statement) -> list[Statement]:
-    """The amounts of a name, one for each value."""
-    found: dict[object, Statement] = {}
-    for one in near:
-        said = one.is_amount and one.claim.aspect is Aspect.LEVEL and one.period == claimed.period
-        if said and re.search(name, one.metric) and not re.search(r"上年|去年", one.clause):
-            found[one.figure.quantity.low] = one
-    return list(found.values())
-
-
-def _same_place(*statements: Statement) -> bool:
-    """Whether all are of one place, as far as they say."""
-    return len({one.scope for one in statements if one.scope}) <= 1

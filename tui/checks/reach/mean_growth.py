@@ -1,0 +1,128 @@
+"""Mean yearly growth between two ends, and what of a growth prices may be the reason for."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui.checks.engine.assignment_search import Assignment
+from tui.checks.reach.ends import FROM_VALUE, comparable, direction_of, is_move
+from tui.claims.claim_model import Direction
+from tui.figures.patterns import late
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.checks.engine.statement_reading import StatedText, Statement
+
+_REAL = late(r"可比|不变价|实际增|同口径|扣除|剔除|价格因素|in real terms|constant prices|adjusted")
+PRICED = late(r"生产总值|增加值|GDP|gdp|总产值|人均.*收入|居民.*收入|人均.*支出|产业$")
+"""What is always said to grow at constant prices."""
+_LONG = 8
+"""Years of a span whose first may be counted or not."""
+_YEARS = late(r"([12][0-9]{3})")
+
+
+def is_real(claimed: Statement) -> bool:
+    """Whether a growth is said to be at constant prices, or of what always is."""
+    return bool(_REAL.search(claimed.lead[-40:]) or _REAL.search(claimed.tail[:16]))
+
+
+def means(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """Mean yearly growth between two ends, compound or simple, over the years that the text says."""
+    if not claimed.is_percent or is_real(claimed):
+        return
+    if not claimed.claim.mean and not _MEAN_GROWTH.search(claimed.clause + "…" + claimed.behind[:16]):
+        return
+    for earlier, later, sure in _mean_ends(passage, claimed):
+        years = _years_between(passage, earlier, later, claimed)
+        way = direction_of(claimed) or direction_of(earlier)
+        if years is None or not 1 < years <= _LONGEST or way is None:
+            continue
+        sign = "+" if way is Direction.UP else "-"
+        roles = (("a", earlier), ("b", later), ("claimed", claimed))
+        certain = sure and beats_prices(earlier, later, claimed, years, _MEAN_OFF)
+        for span in (years,) if years < _LONG else (years, years + 1):
+            factor = " * ".join([f"(100 {sign} {{claimed}})"] * span)
+            yield Assignment(
+                roles,
+                f"{{a}} * {factor} / {100 ** min(span, 12)}{'' if span <= 12 else f' / {100 ** (span - 12)}'} == {{b}}",
+                compelling=certain and span == years,
+                shown=_power(earlier, later, claimed, years, way),
+            )
+            if _COMPOUND.search(claimed.clause):
+                continue
+            yield Assignment(
+                roles,
+                f"({{b}} / {{a}} - 1) / {span} * 100 == {'' if way is Direction.UP else '-'}{{claimed}}",
+            )
+
+
+_LONGEST = 18
+"""Years of the longest span that a mean growth is worked out over."""
+_MEAN_GROWTH = late(
+    r"年均|(?:average|mean|compound)[^，。；]{0,12}(?:annual|yearly)|annual(?:ized|ised)? (?:average|rate|growth)|CAGR|…\s?(?:a|per|each) year"
+)
+_COMPOUND = late(r"growth rate|compound|CAGR|复合|增长率|增速")
+_MEAN_OFF = 0.6
+"""By how many points real growth is hardly above that at current prices: of a year, and as a mean of some."""
+
+
+def beats_prices(earlier: Statement, later: Statement, claimed: Statement, years: int, off: float) -> bool:
+    """Whether prices cannot be why a growth does not follow: of what is told at constant prices only too much is wrong."""
+    if not PRICED.search(later.metric) and not PRICED.search(earlier.metric):
+        return True
+    low, high, said = earlier.figure.quantity.low, later.figure.quantity.low, claimed.figure.quantity.low
+    if not low or not high or said is None or low < 0 or high < low:
+        return False
+    most: float = ((float(high) / float(low)) ** (1 / years) - 1) * 100 + off
+    return float(said) > most
+
+
+def _mean_ends(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement, Statement, bool]]:
+    """The two ends of a mean: those before it in its sentence."""
+    later = passage.before(claimed)
+    while later is not None and is_move(later):
+        later = passage.before(later)
+    earlier = passage.before(later) if later is not None else None
+    if later is not None and earlier is not None and comparable(earlier, later):
+        same = earlier.metric == later.metric or later.claim.source == "held"
+        yield earlier, later, same and FROM_VALUE.search(earlier.clause) is not None
+
+
+def _years_between(
+    passage: StatedText, earlier: Statement, later: Statement, claimed: Statement
+) -> int | None:
+    """How many years lie between two values: by their years, or as the words say it."""
+    first, last = _year(earlier), _year(later)
+    if first is not None and last is not None:
+        return last - first
+    ranges = [one.figure.quantity for one in passage.within(passage.dates, claimed)]
+    lengths = {(one.high or 0) - (one.low or 0) for one in ranges if one.unit == "年"} - {0}
+    if len(lengths) == 1:
+        return int(lengths.pop())
+    spans = [one for one in passage.within(passage.spans, claimed) if one.start < claimed.start]
+    return _only_years(spans)
+
+
+def _only_years(spans: list[Statement]) -> int | None:
+    """The years that a single span says; None where there are others, or it is not exact."""
+    years = [one.figure.quantity for one in spans if one.figure.quantity.unit == "年"]
+    return int(years[0].low or 0) if len(years) == 1 and not years[0].approx else None
+
+
+def _year(one: Statement) -> int | None:
+    """The year that is said right before a figure, or behind it in English."""
+    behind = re.match(r"[^，。；一-龥]{0,16}? in ([12][0-9]{3})", one.tail)
+    found = [behind[1]] if behind else _YEARS.findall(one.lead[-14:])
+    return int(found[-1]) if found else None
+
+
+def _power(earlier: Statement, later: Statement, claimed: Statement, years: int, way: Direction) -> str:
+    """A mean as the power that it is."""
+    low, high = earlier.figure.quantity.low, later.figure.quantity.low
+    if not low or not high or low < 0 or high < 0:
+        return ""
+    rate = ((float(high) / float(low)) ** (1 / years) - 1) * 100
+    rate = rate if way is Direction.UP else -rate
+    return f"({later.figure.surface} ÷ {earlier.figure.surface})^(1/{years}) − 1 ≈ {rate:.1f}% ≠ {claimed.figure.surface}"

@@ -1,0 +1,187 @@
+"""Movements between two ends: growth, changes, percentage points, and the way that the verb says."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui.checks.engine.assignment_search import Assignment
+from tui.checks.reach.ends import (
+    BARE_TO,
+    EARLIER,
+    FROM_VALUE,
+    TO_LOWER,
+    TO_VALUE,
+    comparable,
+    direction_of,
+    ends_of,
+    is_of_move,
+)
+from tui.checks.reach.mean_growth import PRICED, beats_prices, is_real
+from tui.claims.claim_model import Aspect, Direction
+from tui.figures import Kind
+from tui.figures.patterns import late
+from tui.words import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.checks.engine.statement_reading import StatedText, Statement
+
+_MEAN = late(r"年均|平均|每年|a year|annual")
+_FINE = late(r"精度|水质|误差|分辨|等级|类别|排名|位次|名次|时间|时限|时效|效率|速度|PM")
+"""What gets better as its number gets smaller."""
+
+
+def growth(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """Growth from two ends: (later - earlier) / earlier."""
+    if claimed.claim.mean or _MEAN.search(claimed.clause):
+        return
+    if not claimed.is_percent and claimed.kind is not Kind.SHARE:
+        return
+    if claimed.claim.aspect is not Aspect.GROWTH and not is_of_move(claimed):
+        return
+    way = direction_of(claimed)
+    if way is None or is_real(claimed):
+        return
+    for earlier, later, sure in ends_of(passage, claimed):
+        if earlier.is_percent and sure:
+            yield _points(claimed, earlier, later, way, sure=False)
+        priced = not beats_prices(earlier, later, claimed, 1, _GREW_OFF)
+        yield Assignment(
+            (("a", earlier), ("b", later), ("claimed", claimed)),
+            ("({b} - {a}) / {a}" if way is Direction.UP else "({a} - {b}) / {a}")
+            + (" * 100 == {claimed}" if claimed.is_percent else " == {claimed}"),
+            compelling=sure and not priced,
+            proved=sure and not priced and later.kind is Kind.COUNT and earlier.number < later.number,
+        )
+    if claimed.is_percent:
+        yield from _by_change(passage, claimed, way)
+
+
+def _by_change(passage: StatedText, claimed: Statement, way: Direction) -> Iterator[Assignment]:
+    """Growth from the later value and the change: change / (later - change)."""
+    for change in passage.sentence(claimed):
+        if (
+            change.claim.aspect is not Aspect.CHANGE
+            or not change.is_amount
+            or abs(change.number - claimed.number) > 2
+        ):
+            continue
+        for later in passage.sentence(claimed):
+            if later.claim.aspect is not Aspect.LEVEL or later.unit != change.unit:
+                continue
+            reached = later.number == change.number + 1 and _REACHED.search(passage.between(change, later))
+            if later.number > change.number and not reached:
+                continue
+            adjacent = (
+                later.number + 1 == claimed.number
+                if reached
+                else later.number + 1 == min(change.number, claimed.number)
+                and abs(change.number - claimed.number) == 1
+            )
+            held = (reached or change.claim.source == "held") and (
+                claimed.claim.source == "held" or is_of_move(claimed)
+            )
+            sure = adjacent and held and direction_of(change) is way and not PRICED.search(later.metric)
+            sure = sure and not _two_bases(change, claimed) and len(claimed.clause) < 14
+            if sure and EARLIER.search(later.lead):
+                yield Assignment(
+                    (("b", later), ("c", change), ("claimed", claimed)),
+                    "{c} / {b} * 100 == {claimed}",
+                    compelling=True,
+                    message=N_("From {b} and a change of {c} it comes to {right}, not {claimed}"),
+                )
+                continue
+            sign = "-" if way is Direction.UP else "+"
+            yield Assignment(
+                (("b", later), ("c", change), ("claimed", claimed)),
+                f"{{c}} / ({{b}} {sign} {{c}}) * 100 == {{claimed}}",
+                compelling=sure,
+                message=N_("From {b} and a change of {c} it comes to {right}, not {claimed}"),
+            )
+
+
+_REACHED = late(
+    r"^(?:(?: [a-z]{2,8}){0,4}\s?to\s?\S?|[，]?\s?(?:增加|增长|上升|提高|降|减少)?(?:达到?|到|至)了?)$"
+)
+
+
+def _two_bases(change: Statement, claimed: Statement) -> bool:
+    """Whether two movements are said to be from two times."""
+    first, second = _bases_said(change.clause), _bases_said(claimed.clause)
+    return bool(first and second and first[-1] != second[-1]) or (
+        "环比" in first + second and first != second
+    )
+
+
+def _bases_said(words: str) -> list[str]:
+    """The times that words compare with, 上年 for all that means it."""
+    return ["上年" if one in ("去年", "同比") else one for one in _SAID.findall(words)]
+
+
+_SAID = late(r"上年|去年|同比|环比|年初|上月|上季|[12][0-9]{3}")
+
+
+def changes(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """A change from two ends: later - earlier; and percentage points, also where per cent is said."""
+    bare = (
+        claimed.kind is Kind.COUNT
+        and re.match(r"\s?(?:points?\b|pp\b|ppts?\b|个?点(?!位))", claimed.tail) is not None
+    )
+    points = claimed.figure.quantity.unit == "百分点" or claimed.claim.aspect is Aspect.POINTS or bare
+    if _MEAN.search(claimed.clause) or claimed.claim.mean:
+        return
+    if not points and (claimed.claim.aspect is not Aspect.CHANGE or not claimed.is_amount):
+        return
+    way = direction_of(claimed)
+    if way is None:
+        return
+    for earlier, later, sure in ends_of(passage, claimed):
+        if (points and earlier.is_percent) or (not points and earlier.unit == claimed.unit):
+            yield _points(claimed, earlier, later, way, sure=sure)
+
+
+def _points(
+    claimed: Statement, earlier: Statement, later: Statement, way: Direction, *, sure: bool
+) -> Assignment:
+    """The difference of two ends."""
+    return Assignment(
+        (("a", earlier), ("b", later), ("claimed", claimed)),
+        "{b} - {a} == {claimed}" if way is Direction.UP else "{a} - {b} == {claimed}",
+        compelling=sure,
+        proved=sure,
+    )
+
+
+def directions(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """What is said to rise does not fall, and what falls does not rise."""
+    earlier = passage.before(claimed)
+    if earlier is None or not comparable(earlier, claimed):
+        return
+    words = passage.between(earlier, claimed)
+    if len(words) > 24 or not FROM_VALUE.search(earlier.clause):
+        return
+    if earlier.metric != claimed.metric and claimed.metric and claimed.claim.source != "held":
+        return
+    if BARE_TO.fullmatch(words):
+        words = earlier.clause.removesuffix("from ") + "to"
+    if _FINE.search(earlier.lead + claimed.metric) or claimed.figure.quantity.unit in (
+        "类",
+        "级",
+        "位",
+        "等",
+    ):
+        return
+    lower, higher = TO_LOWER.search(words), TO_VALUE.search(words)
+    if bool(lower) == bool(higher):
+        return
+    yield Assignment(
+        (("a", earlier), ("claimed", claimed)),
+        "{a} >= {claimed}" if lower else "{a} <= {claimed}",
+        compelling=True,
+        proved=earlier.unit == claimed.unit,
+    )
+
+
+_GREW_OFF = 2.0

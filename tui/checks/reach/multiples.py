@@ -1,0 +1,125 @@
+"""Multiples of a base: so many times, 翻番, doubled, halved."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from tui.checks.engine.assignment_search import Assignment
+from tui.checks.reach.ends import ENDS_TO, FROM_VALUE, LONGEST_JOINT, TO_VALUE, UPWARD, comparable, ends_of
+from tui.claims.claim_model import Aspect
+from tui.figures import Kind
+from tui.figures.patterns import late
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.checks.engine.statement_reading import StatedText, Statement
+
+_AMOUNT_TO = late(r"(?:到|至|为|是|相当于|达)(?:了|原来的|上年的)*$|times (?:as|the)|是")
+
+
+def multiples(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """So many times a base, so many times more, or doubled so many times."""
+    unit = claimed.figure.quantity.unit
+    if unit not in ("倍", "番") and claimed.kind is not Kind.MULTIPLE:
+        return
+    for earlier, later, sure in _bases(passage, claimed):
+        roles = (("a", earlier), ("b", later), ("claimed", claimed))
+        if unit == "番":
+            yield from _doublings(claimed, earlier, later, sure=sure)
+            continue
+        told = bool(_AMOUNT_TO.search(claimed.clause))
+        more = bool(UPWARD.search(claimed.clause)) and not told
+        times = told or (claimed.claim.aspect is Aspect.MULTIPLE and not more)
+        if more or not times:
+            yield Assignment(roles, "{b} / {a} - 1 == {claimed}", compelling=sure and more)
+        if times or not more:
+            yield Assignment(roles, "{b} / {a} == {claimed}", compelling=sure and times)
+
+
+def _bases(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement, Statement, bool]]:
+    """What a multiple can be of: 是上年900人次的3倍, or two ends before it."""
+    base = passage.before(claimed)
+    later = passage.before(base) if base is not None else None
+    if base is not None and later is not None and comparable(base, later):
+        of = claimed.lead.startswith("的") and len(claimed.lead) < 4
+        named = not base.metric or base.metric == later.metric or _IS_OF.search(base.clause)
+        if of and named:
+            yield base, later, True
+            return
+    behind = _base_behind(passage, claimed)
+    if base is not None and behind is not None and comparable(base, behind):
+        yield behind, base, True
+        return
+    yield from ends_of(passage, claimed)
+
+
+_IS_OF = late(r"(?:是|为|相当于)[^，。；]{1,14}$")
+_TIMES_THE = late(
+    r"^\s?(?:as (?:many|much|high|large) as )?(?:the|that|its|those) [^，。；0-9]{0,40}\S?$|^的?[，]?而?(?:上年|去年|常年)[^，。；0-9]{0,6}(?:为|是|仅)$"
+)
+
+
+def _base_behind(passage: StatedText, claimed: Statement) -> Statement | None:
+    """The base that stands behind a multiple: 5 times the average of 58 mm."""
+    after = passage.at(claimed.number + 1)
+    if after is None or after.sentence != claimed.sentence:
+        return None
+    return after if _TIMES_THE.match(passage.between(claimed, after)) else None
+
+
+def _doublings(
+    claimed: Statement, earlier: Statement, later: Statement, *, sure: bool
+) -> Iterator[Assignment]:
+    """翻N番 is two to the power of N, or nearly."""
+    quantity = claimed.figure.quantity
+    if quantity.low is None or quantity.low > 6 or quantity.low % 1:
+        return
+    power = 2 ** int(quantity.low)
+    most = power * (2 if quantity.approx else 1.25)
+    yield Assignment(
+        (("a", earlier), ("b", later), ("claimed", claimed)),
+        f"{power} * 0.9 <= {{b}} / {{a}} <= {most:g} + 0 * {{claimed}}",
+        compelling=sure,
+        shown=f"{later.figure.surface} ÷ {earlier.figure.surface} ≠ {power}",
+    )
+
+
+_DOUBLED = late(
+    r"(?P<more>more than |over )?(?P<less>nearly |almost )?(?P<word>doubled|tripled|trebled|quadrupled|halved)|(?P<zh>翻番|成倍增长|实现倍增|减半)",
+    re.IGNORECASE,
+)
+_TIMES = {
+    "doubled": Fraction(2),
+    "tripled": Fraction(3),
+    "trebled": Fraction(3),
+    "quadrupled": Fraction(4),
+    "halved": Fraction(1, 2),
+    "减半": Fraction(1, 2),
+}
+
+
+def doubled(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """Membership doubled from 3,200 to 6,400: a word for a multiple beside its two ends."""
+    earlier = passage.before(claimed)
+    if earlier is None or not comparable(earlier, claimed) or claimed.is_percent:
+        return
+    words = passage.between(earlier, claimed)
+    found = _DOUBLED.search(earlier.lead.split(". ")[-1][-40:]) or _DOUBLED.search(claimed.tail[:10])
+    if found is None or len(words) > LONGEST_JOINT or not (ENDS_TO.search(words) or TO_VALUE.search(words)):
+        return
+    if not FROM_VALUE.search(earlier.clause):
+        return
+    times = _TIMES.get((found["word"] or found["zh"]).lower(), Fraction(2))
+    least = times * (Fraction(3, 4) if found["less"] else Fraction(9, 10))
+    most = times * (Fraction(5, 2) if found["more"] else Fraction(5, 4))
+    if times < 1:
+        least, most = (Fraction(0), times) if found["more"] else (least, most)
+    yield Assignment(
+        (("a", earlier), ("claimed", claimed)),
+        f"{{a}} * {least.numerator} / {least.denominator} <= {{claimed}} <= {{a}} * {most.numerator} / {most.denominator}",
+        compelling=True,
+        shown=f"{claimed.figure.surface} ÷ {earlier.figure.surface} ≠ {times}",
+    )

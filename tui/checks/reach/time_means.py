@@ -1,0 +1,121 @@
+"""Means over time: 日均, 月均, a day, a month."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui.checks.engine.assignment_search import Assignment
+from tui.checks.reach.quotients import is_like
+from tui.checks.reach.spans import LENGTHS
+from tui.claims.claim_model import Aspect
+from tui.figures import Kind
+from tui.figures.patterns import late
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.checks.engine.statement_reading import StatedText, Statement
+
+
+def over_time(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """A mean over days, weeks, months or years: 日均, 月均, a day."""
+    unit = _mean_unit(claimed) if claimed.is_amount else None
+    if unit is None or claimed.claim.aspect not in (Aspect.LEVEL, Aspect.CHANGE):
+        return
+    lengths = list(_lengths(passage, claimed, unit))
+    one_length = len({one for one, meant in lengths if meant}) == 1
+    for total in reversed(passage.near(claimed, 1)):
+        if total.number >= claimed.number or not is_like(total, claimed) or _mean_unit(total):
+            continue
+        beside = passage.before(claimed) is total and not _NOT_TOTAL.search(total.clause)
+        for length, sure in lengths:
+            yield Assignment(
+                (("total", total), ("claimed", claimed)),
+                f"{{total}} / {length} == {{claimed}}",
+                compelling=sure and beside and one_length,
+            )
+
+
+_NOT_TOTAL = late(r"最高|单日|最多|其中|计划|目标|\brecord\b|peak")
+_MEAN_UNITS = (
+    (
+        "day",
+        late(r"日均|天均|每[天日]|平均每[天日]"),
+        late(r"^[^，。；.]{0,24}?(?:a|per|each|every) day|^[^，。；.]{0,24}? daily"),
+    ),
+    ("week", late(r"周均|每周"), late(r"^[^，。；.]{0,24}?(?:a|per|each|every) week")),
+    ("quarter", late(r"季均|每季度?"), late(r"^[^，。；.]{0,24}?(?:a|per|each|every) quarter")),
+    ("month", late(r"月均|每月"), late(r"^[^，。；.]{0,24}?(?:a|per|each|every) month")),
+    ("year", late(r"年均|每年"), late(r"^[^，。；.]{0,24}?(?:a|per|each|every) year")),
+)
+_AVERAGE = late(
+    r"comes? to|works? out|average|mean(?:ing)?|or (?:about |some )?$|that is|daily|weekly|monthly|annual",
+    re.IGNORECASE,
+)
+_PARTS_OF_YEAR = {
+    "month": {"全年": 12, "一年": 12, "上半年": 6, "下半年": 6, "季度": 3, "前三季度": 9, "the year": 12},
+    "day": {"全年": 365, "一年": 365},
+    "year": {},
+    "quarter": {"全年": 4, "一年": 4, "the year": 4},
+    "week": {"全年": 52},
+}
+_SAID_PART = late(r"前三季度|全年|[上下]半年|一年|季度|the year")
+_UNIT_OF = {**LENGTHS, "季度": "quarter", "个季度": "quarter"}
+
+
+def _mean_unit(one: Statement) -> str | None:
+    """Over what a mean is: days, weeks, months or years; None for what is no mean over time."""
+    for unit, chinese, english in _MEAN_UNITS:
+        if chinese.search(one.clause):
+            return unit
+        if english.search(one.behind) and _AVERAGE.search(one.clause):
+            return unit
+    return None
+
+
+def _said_spans(passage: StatedText, claimed: Statement) -> list[Statement]:
+    """The spans of time that are said before a figure in its sentence."""
+    near = (*passage.within(passage.spans, claimed), *passage.sentence(claimed))
+    said = [one for one in near if one.kind is Kind.DURATION and one.start < claimed.start]
+    return [one for one in said if not _REPEATED.search(one.lead[-12:] + "…" + one.tail[:8])]
+
+
+_REPEATED = late(r"每[天日周月年][^，。；]*…|each|every|… (?:a|per) (?:week|month|year)")
+
+
+def _lengths(passage: StatedText, claimed: Statement, unit: str) -> Iterator[tuple[int, bool]]:
+    """How many of a unit a total may be of, and whether the words say so."""
+    said = _said_spans(passage, claimed)
+    for one in said:
+        if (times := _in_units(one, unit)) is not None:
+            yield times, len(said) == 1 and _OVER.search(f"{one.lead[-20:]}…{one.tail[:4]}") is not None
+    words = passage.plain[max(claimed.block, claimed.start - 60) : claimed.start]
+    part = _SAID_PART.findall(words)
+    named = _PARTS_OF_YEAR[unit]
+    for word in [word if word in named else word[-2:] for word in part]:
+        if word in named:
+            yield named[word], len(part) == 1 and unit == "month" and not said
+    if not (said or part) or unit == "day":
+        yield from ((times, False) for times in _ANY_LENGTH.get(unit, ()))
+
+
+_ANY_LENGTH = {"month": tuple(range(1, 13)), "day": (28, 29, 30, 31, 90, 91, 92, 181, 182, 184, 365, 366)}
+"""What a mean may be over where no words say it."""
+_IN_OTHERS = {("week", "day"): 7, ("year", "month"): 12, ("year", "quarter"): 4}
+
+
+def _in_units(one: Statement, unit: str) -> int | None:
+    """How many of a unit a span of time is; None where it is not whole."""
+    quantity = one.figure.quantity
+    own, length = _UNIT_OF.get(quantity.unit), quantity.low
+    if own is None or not length or length % 1 or quantity.approx:
+        return None
+    times = 1 if own == unit else _IN_OTHERS.get((own, unit))
+    return None if times is None else int(length) * times
+
+
+_OVER = late(
+    r"来|间|内|里|共|期|过去|前|近|这|展|赛|假|^\s?…|(?:over|in|during|for|within|across) (?:the |its |those |these )*(?:first |past |last )?…|after …",
+    re.IGNORECASE,
+)
