@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import MOST_OPERANDS, Assignment
@@ -100,21 +100,10 @@ def in_bracket(passage: StatedText, whole: Statement, run: list[Statement]) -> l
         return run
     if all("（" in one.lead[-3:] for one in run):
         return run
-    if depths[0] > 0 and "（" in run[0].lead and "，" not in run[0].lead.partition("（")[0]:
-        kept = []
-        for one, depth in zip(run, depths, strict=True):
-            if depth < depths[0]:
-                break
-            if depth == depths[0]:
-                kept.append(one)
-        return kept
-    kept = []
-    for one, depth in zip(run, depths, strict=True):
-        if depth < 0:
-            break
-        if depth == 0:
-            kept.append(one)
-    return kept
+    bracketed = depths[0] > 0 and "（" in run[0].lead and "，" not in run[0].lead.partition("（")[0]
+    least = depths[0] if bracketed else 0
+    inside = takewhile(lambda member: member[1] >= least, zip(run, depths, strict=True))
+    return [one for one, depth in inside if depth == least]
 
 
 def is_head(passage: StatedText, whole: Statement) -> bool:
