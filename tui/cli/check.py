@@ -7,6 +7,7 @@ import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tui.cli.line_numbers import LineNumbers
 from tui.cli.opening import open_speech, with_sources
 from tui.cli.output import warn
 from tui.files import bounds
@@ -47,11 +48,9 @@ def run(options: argparse.Namespace) -> int:
         json.dump({"findings": rows}, sys.stdout, ensure_ascii=False, allow_nan=False, indent=1)
         sys.stdout.write("\n")
     else:
-        text, number, at = workspace.speech.text, 1, 0
-        for finding in findings:  # in reading order, but for some that go back a little
-            start = finding.span.start
-            number += text.count("\n", at, start) if start >= at else -text.count("\n", start, at)
-            at = start
+        lines = LineNumbers(workspace.speech.text)
+        for finding in findings:
+            number = lines.of(finding.span.start)
             sys.stdout.write(_text(number, finding, finding.said_in(waived)))
         count = len(findings)
         sys.stdout.write(ngettext("{count} finding", "{count} findings", count).format(count=count) + "\n")

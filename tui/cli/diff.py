@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from tui.alignment import Change
+from tui.cli.line_numbers import LineNumbers
 from tui.cli.opening import open_speech
 from tui.comparison import compare
 from tui.export.markdown_report import escape
@@ -104,26 +105,11 @@ def _record(speech: Speech, index: int | None) -> dict[str, object] | None:
     return None if index is None else record(speech, speech.mentions[index])
 
 
-class _Lines:
-    """The numbers of the lines in which places of a text stand."""
-
-    def __init__(self, text: str) -> None:
-        self._text, self._at, self._number = text, 0, 1
-
-    def of(self, offset: int) -> int:
-        """The number of the line of an offset, from 1; cheap where offsets ascend."""
-        if offset < self._at:
-            self._at, self._number = 0, 1
-        self._number += self._text.count("\n", self._at, offset)
-        self._at = offset
-        return self._number
-
-
 def _rows(comparison: Comparison, change: Change) -> Iterator[tuple[int, str]]:
     """The rows of one outcome, each with the number of its line: in the new draft, of what is gone in the old one."""
     old, new = comparison.old.speech, comparison.new.speech
     gone = change is Change.GONE
-    lines = _Lines((old if gone else new).text)
+    lines = LineNumbers((old if gone else new).text)
     for row in comparison.alignment.rows:
         if row.change is change:
             mention = mention_of(old, row.old) if gone else mention_of(new, row.new)
