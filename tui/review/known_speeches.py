@@ -44,11 +44,6 @@ class KnownDraft:
     """The drafts that it is said to follow."""
     reviewed: tuple[Reviewed, ...]
 
-    @property
-    def first(self) -> str:
-        """When anything was decided on it first; empty where nothing was."""
-        return min((one.first for one in self.reviewed), default="")
-
 
 @dataclass(frozen=True, slots=True)
 class KnownSpeech:
