@@ -181,6 +181,26 @@ class Workspace:
             return replace_workspace(self, speech=search.speech(), search=search)
         return replace_workspace(self, speech=plain_speech(new, id=self.speech.id, most=most))
 
+    def with_figures(
+        self, most: int = bounds.MOST[bounds.FIGURES], progress: Progress | None = None
+    ) -> Workspace:
+        """The same speech, that was opened without its figures, with them; its file is not read again.
+
+        Args:
+            most: How many figures it may have.
+            progress: Told how much is done.
+
+        Raises:
+            Problems: It has more.
+        """
+        document = self.speech.document
+        if document is None:  # those of a pack are always there
+            return self
+        from tui.packs.plain import plain_speech  # noqa: PLC0415 - a pack does without
+
+        speech = plain_speech(document, id=self.speech.id, most=most, progress=progress)
+        return replace_workspace(self, speech=speech)
+
     def settled(self, state: ReviewState, drafts: Lineage | None = None) -> Settled:
         """What was said of all drafts of the speech, laid over its text as it is now."""
         from tui.review.settled import settle  # noqa: PLC0415 - only who asks pays for it

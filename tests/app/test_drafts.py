@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ from tui.workspace import open_workspace
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
 LINES = [f"第{number}村今年修路{number}公里,投资{number * 3}万元。" for number in range(11, 25)]
 
@@ -104,6 +107,23 @@ async def test_changes_are_walked_with_the_old_figure_beside_the_new(tmp_path: P
         assert screen.state.changes is None
         assert screen.text._source.change_signs == ()
         assert "Against the earlier draft" not in on_card(app)
+
+
+async def test_changes_are_held_against_a_draft_from_standard_input(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It lies nowhere, so that it cannot be opened again; no other speech takes its place."""
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO("\n".join(LINES).encode())))
+    old = open_workspace("-", most=0)
+    app = Hegao(replace(open_workspace(written(tmp_path / "new.txt", changed(LINES))), before=old))
+    async with app.run_test(size=(130, 30)) as pilot:
+        screen = app.screen
+        assert isinstance(screen, ReaderScreen)
+        await until(pilot, lambda: screen.controllers.findings.checked)
+        await pilot.press("C")
+        await until(pilot, lambda: screen.state.changes is not None)
+        await pilot.pause()
+        assert [sign for _place, sign in screen.text._source.change_signs] == ["~", "-", "-", "-", "#"]
 
 
 async def test_changes_are_held_against_the_text_that_is_kept(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -131,3 +132,16 @@ def test_a_report_has_a_section_of_changes(capsys: pytest.CaptureFixture[str], t
         assert inside in with_changes
         without = run(capsys, "report", str(new), "--format", form, "--interface", "en")[1]
         assert "Changes against the earlier draft" not in without
+
+
+def test_a_report_reads_the_earlier_draft_once(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What standard input gave is gone when it is read again: then every figure would be new."""
+    old, new = two_drafts(tmp_path)
+    named = run(capsys, "report", str(new), "--from", str(old), "--interface", "en")[1]
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(old.read_bytes())))
+    piped = run(capsys, "report", str(new), "--from", "-", "--interface", "en")[1]
+    changes = [report[report.index("## Changes against the earlier draft") :] for report in (named, piped)]
+    assert "36公里 → 63公里" in changes[1]
+    assert changes[0] == changes[1]

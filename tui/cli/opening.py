@@ -48,15 +48,33 @@ def open_speech(
         return open_workspace(None, private=private)
     with bar() as told:
         workspace = open_workspace(path, progress=told, private=private, most=most, behind=behind)
-        if not as_read and may_be_settled(workspace):
+        if not as_read:
             workspace = _settled(workspace, most)
+    if must_hold_text:
+        workspace.check_holds_text()
+    else:
+        _say_if_empty(workspace)
+    return workspace
+
+
+def earlier_draft(before: Workspace, most: int) -> Workspace:
+    """The earlier draft that was named, with its figures and as reviewers settled its lines; its file is not read again.
+
+    Raises:
+        Problems: It has too many figures.
+    """
+    with bar() as told:
+        opened = _settled(before.with_figures(most, told), most)
+    _say_if_empty(opened)
+    return opened
+
+
+def _say_if_empty(workspace: Workspace) -> None:
+    """Say beside the data that there is no text in a speech."""
     try:
         workspace.check_holds_text()
     except Problems as problems:
-        if must_hold_text:
-            raise
         warn(str(problems))
-    return workspace
 
 
 def with_sources(workspace: Workspace, named: Sequence[str] | None) -> Workspace:
@@ -74,6 +92,8 @@ def with_sources(workspace: Workspace, named: Sequence[str] | None) -> Workspace
 
 def _settled(workspace: Workspace, most: int) -> Workspace:
     """A speech as reviewers settled; as it was read where the store cannot be read, which is said."""
+    if not may_be_settled(workspace):
+        return workspace
     from tui.review.trouble import StoreError  # noqa: PLC0415 - only where there is a store
     from tui.review_service import as_settled  # noqa: PLC0415
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from tui.cli.opening import open_speech, with_sources
+from tui.cli.opening import earlier_draft, open_speech, with_sources
 from tui.export import render
 from tui.export.report import Scope, build
 from tui.export.translated import FOR_PEOPLE, in_translation
@@ -43,8 +43,8 @@ def run(options: argparse.Namespace) -> int:
     bounds.check(options.path or speech.title, bounds.LINES, len(speech.blocks), bounds.DRAFTED)
     pair = workspace.pair() if options.lang == "en" else None
     report = build(speech, _log(workspace), workspace.findings, Scope(options.scope))
-    if options.before is not None and options.format in FOR_PEOPLE:
-        report = replace(report, changes=_changes(options.before, workspace, most))
+    if workspace.before is not None and options.format in FOR_PEOPLE:
+        report = replace(report, changes=_changes(workspace.before, workspace, most))
     if pair and options.format in FOR_PEOPLE:
         report = in_translation(report, pair)
     data = render(report, options.format)
@@ -56,16 +56,16 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _changes(before: str, workspace: Workspace, most: int) -> tuple[str, ...]:
+def _changes(before: Workspace, workspace: Workspace, most: int) -> tuple[str, ...]:
     """What changed against an earlier draft, in words.
 
     Raises:
-        Problems: It cannot be read.
+        Problems: It has too many figures.
     """
     from tui.comparison import compare  # noqa: PLC0415 - only who names a draft pays for it
     from tui.reading.change_wording import change_lines  # noqa: PLC0415
 
-    found = compare(open_speech(before, most=most), workspace)
+    found = compare(earlier_draft(before, most), workspace)
     return tuple(change_lines(found.alignment, found.old.speech, found.new.speech, found.effects))
 
 

@@ -12,7 +12,7 @@ from tui.reading.changes import Changes, changes_of
 from tui.reading.messages import Message, Severity
 from tui.review.trouble import StoreError
 from tui.words import _
-from tui.workspace import open_workspace, workspace_of_text
+from tui.workspace import workspace_of_text
 
 if TYPE_CHECKING:
     from tui.app.reader.host import Host
@@ -85,10 +85,10 @@ def _earlier(new: Workspace, service: ReviewService | None) -> Workspace | None:
     """The draft that was named, or the last one of the same speech whose text is kept.
 
     Raises:
-        Problems: Its file cannot be read.
+        Problems: It has too many figures.
         StoreError: The store cannot be read.
     """
     if new.before is not None:
-        return open_workspace(new.before.path or None, private=True)
+        return new.before.with_figures()
     kept = service.earlier() if service is not None else None
     return None if kept is None else workspace_of_text(kept.text, kept.title)
