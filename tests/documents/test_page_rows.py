@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.documents.pdf_files import Words, pdf
 from tests.documents.test_genres import headings, outline
-from tui.documents.gutters import Segment, bands
+from tui.documents.gutters import Columns, Segment
 from tui.documents.page_rows import Row, lines_of_rows
 from tui.documents.structure import read_document
 from tui.packs.plain import plain_speech
@@ -91,10 +91,10 @@ def test_two_columns_with_ragged_edges_are_read_one_after_the_other() -> None:
     for side, left in zip(sides, (60, 330), strict=True):
         for at, words in enumerate(RAGGED):
             side.append(Segment(left, 700 - 14 * at, left + 150 + 9 * (at % 4) ** 2, 710 - 14 * at, words))
-    found = bands([*sides[0], *sides[1]])
+    found = Columns().bands([*sides[0], *sides[1]])
     assert [band.segments for band in found] == [sides[0], sides[1]]
     titled = [one._replace(text=one.text.title()) for side in sides for one in side]
-    assert len(bands(titled)) == 1
+    assert len(Columns().bands(titled)) == 1
 
 
 WRAPPED = """A Plan for the Ferry

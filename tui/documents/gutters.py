@@ -120,11 +120,6 @@ class Columns:
         return band._replace(edges=(min(band.edges[0], self._edges[0]), max(band.edges[1], self._edges[1])))
 
 
-def bands(segments: Sequence[Segment]) -> list[Band]:
-    """What stands on a page alone, in reading order."""
-    return Columns().bands(segments)
-
-
 def _lines(segments: Sequence[Segment]) -> list[list[Segment]]:
     """What stands at one height, from the top: lines of columns that stand a little lower are lines of their own."""
     found: list[list[Segment]] = []
