@@ -475,9 +475,9 @@ _ABOVE = 3
 """Rows above a table in which its name and its unit stand."""
 
 
-def _over(column: tuple[float, float], columns: Sequence[tuple[float, float]]) -> bool:
-    """Whether a column stands over or under one of others, and no more than one."""
-    return sum(column[0] < right and left < column[1] for left, right in columns) == 1
+def _over(stretch: tuple[float, float], columns: Sequence[tuple[float, float]]) -> bool:
+    """Whether words or a column stand over or under one of some columns, and no more than one."""
+    return sum(stretch[0] < right and left < stretch[1] for left, right in columns) == 1
 
 
 def _is_note(row: Row, last: Row) -> bool:
@@ -544,8 +544,7 @@ def _columns(rows: Sequence[Row]) -> list[tuple[float, float]]:
 
 def _parted(rows: Sequence[Row], columns: list[tuple[float, float]]) -> list[tuple[float, float]]:
     """The columns, those parted over which words of a head stand that are close to each other; such heads are parted too."""
-    most = max(len(row.segments) for row in rows)
-    full = [row for row in rows if len(row.segments) == most]
+    most, full = _fullest(rows)
     if most <= len(columns) or 2 * len(full) < len(rows):
         return columns
     own = _columns(full)
@@ -558,6 +557,12 @@ def _parted(rows: Sequence[Row], columns: list[tuple[float, float]]) -> list[tup
     return parted if len(parted) >= len(columns) else columns
 
 
+def _fullest(rows: Sequence[Row]) -> tuple[int, list[Row]]:
+    """The most words that a row has, and the rows that have so many."""
+    most = max(len(row.segments) for row in rows)
+    return most, [row for row in rows if len(row.segments) == most]
+
+
 def _under_heads(
     rows: Sequence[Row], columns: Sequence[tuple[float, float]]
 ) -> tuple[Sequence[tuple[float, float]], int]:
@@ -565,13 +570,13 @@ def _under_heads(
 
     Such words stand over the middle of what they span: between two columns, and in none.
     """
-    most = max(len(row.segments) for row in rows)
-    full = [row for row in rows if len(row.segments) == most]
+    most, full = _fullest(rows)
     own = _columns(full)
     spanning = _rising(rows, min(_HEADS, next((at for at, row in enumerate(rows) if _has_numbers(row)), 0)))
     if not spanning or len(own) != most or any(_columns([row, *full]) != own for row in rows[spanning:]):
         return columns, 0
-    return (own, spanning) if any(_is_astray(row, own) for row in rows[:spanning]) else (columns, 0)
+    astray = any(not _over((one.left, one.right), own) for row in rows[:spanning] for one in row.segments)
+    return (own, spanning) if astray else (columns, 0)
 
 
 def _rising(rows: Sequence[Row], end: int) -> int:
@@ -580,13 +585,6 @@ def _rising(rows: Sequence[Row], end: int) -> int:
     while at + 1 < end and len(rows[at].segments) < len(rows[at + 1].segments):
         at += 1
     return at
-
-
-def _is_astray(row: Row, columns: Sequence[tuple[float, float]]) -> bool:
-    """Whether words of a row stand over several columns, or over none."""
-    return any(
-        sum(one.left < right and left < one.right for left, right in columns) != 1 for one in row.segments
-    )
 
 
 _HEADS = 4
