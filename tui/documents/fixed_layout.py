@@ -22,7 +22,7 @@ from tui.files.problems import Problem, Problems
 from tui.words import N_, _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from tui.documents.contents import Contents
     from tui.documents.packages import Package
@@ -61,12 +61,12 @@ def read_fixed_layout(data: bytes, name: str) -> Contents:
             raise ValueError
         reader = _Reader(package, name)
         rows = list(_rows(package, main, name, reader))
-        if rows and reader.silent:
-            wrong = _("page {number} of this OFD file holds glyphs and no text").format(number=reader.silent)
-            expected = _("let a program for text recognition (OCR) read it first")
-            raise Problems([Problem(name, "", wrong, expected)])
-        if not rows:
+        if reader.silent or not rows:
             wrong = _("this OFD file holds pictures or glyphs of pages and no text")
+            if rows:
+                wrong = _("page {number} of this OFD file holds glyphs and no text").format(
+                    number=reader.silent
+                )
             expected = _("let a program for text recognition (OCR) read it first")
             raise Problems([Problem(name, "", wrong, expected)])
         return contents_of(
@@ -156,8 +156,9 @@ class _Reader:
                 text = code.text or ""
                 self._characters += len(text)
                 check(self._name, N_("characters"), self._characters, _CHARACTERS)
-                self.glyphs += not _WRITTEN.search(text)
-                if _WRITTEN.search(text):
+                if _WRITTEN.search(text) is None:
+                    self.glyphs += 1
+                else:
                     yield from _segments(text, code, size, matrix, (boundary[0], height - boundary[1]))
 
 
@@ -171,8 +172,9 @@ def _segments(
     pieces: list[str] = []
     start = end = low = 0.0
     blank = ""
-    usual = _usual(text, code, high / scale)
-    for character, x, y in _places(text, code):
+    places = list(_places(text, code))
+    usual = _usual(places, high / scale)
+    for character, x, y in places:
         if character.isspace():
             blank += character
             continue
@@ -193,12 +195,11 @@ def _segments(
         yield _segment(start, low, end, high, pieces)
 
 
-def _usual(text: str, code: Any, high: float) -> float:
+def _usual(places: Sequence[tuple[str, float, float]], high: float) -> float:
     """The gap between most narrow characters of a text code, in letters' heights: letters set far apart are one word."""
-    xs = [(character, x) for character, x, _y in _places(text, code)]
     steps = [
         after - at
-        for (one, at), (other, after) in pairwise(xs)
+        for (one, at, _y), (other, after, _other_y) in pairwise(places)
         if not (_WIDE.match(one) or _WIDE.match(other))
     ]
     return median(steps) / (high or 1.0) - _NARROW if steps else 0.0
