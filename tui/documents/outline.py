@@ -15,7 +15,7 @@ from tui.documents.marks import Style
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tui.documents.lines import Line
+    from tui.documents.lines import Given, Line
     from tui.documents.paragraphs import Paragraph
 
 _HEADING = 60
@@ -180,8 +180,13 @@ def _with_known(text: str, paragraphs: Sequence[Paragraph], items: list[_Item]) 
 def _stands_out(paragraph: Paragraph, plain: int) -> bool:
     """Whether a line is bold, in the middle, or larger than the text is."""
     given = paragraph.first.given
-    larger = bool(plain and given.size and given.size > _LARGER * plain)
-    return given.role is Role.PLAIN and not given.cells and (given.bold or given.centered or larger)
+    shows = given.bold or given.centered or _is_larger(given, plain)
+    return given.role is Role.PLAIN and not given.cells and shows
+
+
+def _is_larger(given: Given, plain: int) -> bool:
+    """Whether letters are clearly larger than those of most of the text."""
+    return bool(plain and given.size and given.size > _LARGER * plain)
 
 
 def _with_looks(text: str, paragraphs: Sequence[Paragraph], items: list[_Item]) -> list[_Item]:
@@ -204,7 +209,7 @@ def _looks(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, tu
     plain = _plain_size(paragraphs)
     for at, paragraph in enumerate(paragraphs):
         given = paragraph.first.given
-        larger = bool(plain and given.size and given.size > _LARGER * plain)
+        larger = _is_larger(given, plain)
         if given.role is not Role.PLAIN or not (given.bold or larger) or not _stands_alone(text, paragraph):
             continue
         if paragraph.first.length <= _LOOKS and not _follows_alike(paragraphs, at):
