@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from tui.documents.contents import contents_of
 from tui.documents.decoding import decode
+from tui.documents.formats import CALLED
 from tui.documents.html import read_html
 from tui.documents.packages import opened
 from tui.files.bounds import check
@@ -34,7 +35,7 @@ def read_book(data: bytes, name: str) -> Contents:
     Raises:
         Problems: It is damaged, its text is encrypted, or it is too large.
     """
-    with opened(data, name, _("this EPUB book is damaged")) as package:
+    with opened(data, name, _(CALLED["epub"])) as package:
         container = package.tree(_CONTAINER)
         root = None if container is None else container.find(".//{*}rootfile")
         path = "" if root is None else normpath(root.get("full-path") or "")

@@ -14,6 +14,7 @@ from statistics import median
 from typing import TYPE_CHECKING, Any
 
 from tui.documents.contents import contents_of
+from tui.documents.formats import CALLED
 from tui.documents.gutters import Columns, Segment
 from tui.documents.packages import opened
 from tui.documents.page_rows import lines_of_rows, page_rows
@@ -53,7 +54,7 @@ def read_fixed_layout(data: bytes, name: str) -> Contents:
     Raises:
         Problems: It is damaged, encrypted, too large, or has glyphs or pictures alone.
     """
-    with opened(data, name, _("this OFD file is damaged")) as package:
+    with opened(data, name, _(CALLED["ofd"])) as package:
         if package.content("Encryptions.xml") is not None:
             raise Problems([Problem(name, "", _("this file is under a password"), _("save it without one"))])
         main = package.tree("OFD.xml")

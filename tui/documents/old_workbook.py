@@ -15,6 +15,7 @@ from msgspec import Struct, field
 
 from tui.documents.compound import Compound
 from tui.documents.contents import contents_of
+from tui.documents.formats import CALLED
 from tui.documents.number_formats import BUILT_IN, is_date, is_percent, percentage
 from tui.documents.old_records import Strings, records, words_of
 from tui.documents.rich_words import of_page
@@ -88,7 +89,7 @@ def read_old_workbook(data: bytes, name: str) -> Contents:
         sheets = (_sheet(content, start, called, book, name) for start, called in book.places)
         lines = sheet_lines(sheets, len(book.places), name)
     except (error, ValueError, IndexError) as wrong:
-        said = _("this workbook is damaged")
+        said = _(CALLED["xls"])
         raise Problems([Problem(name, "", said, _("open it in Excel and save it anew"))]) from wrong
     return contents_of(lines, name, most=MOST[LINES])
 

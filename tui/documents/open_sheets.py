@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from tui.documents.contents import contents_of
+from tui.documents.formats import CALLED
 from tui.documents.number_formats import percentage
 from tui.documents.open_styles import OFFICE, TABLE, TEXT, count
 from tui.documents.open_text import ANNOTATION, check_password, said_in, title_of
@@ -42,7 +43,7 @@ def read_open_sheets(data: bytes, name: str) -> Contents:
     Raises:
         Problems: It is damaged, under a password, or too large.
     """
-    with opened(data, name, _("this OpenDocument spreadsheet is damaged")) as package:
+    with opened(data, name, _(CALLED["ods"])) as package:
         check_password(package, name)
         content = package.tree("content.xml")
         book = None if content is None else content.find(f"{OFFICE}body/{OFFICE}spreadsheet")

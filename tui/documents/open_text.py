@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from tui.documents.addresses import Place
 from tui.documents.comments import OpenRemarks, Said, on_lines
 from tui.documents.contents import Changes, contents_of
+from tui.documents.formats import CALLED
 from tui.documents.lines import Given, Role
 from tui.documents.open_styles import DRAW, OFFICE, TABLE, TEXT, Lists, OpenStyles, count
 from tui.documents.packages import opened
@@ -83,8 +84,7 @@ def read_open_text(data: bytes, name: str, *, former: bool = False) -> Contents:
     Raises:
         Problems: It is damaged, under a password, or too large.
     """
-    damaged = _("this OpenDocument text is damaged")
-    with opened(data, name, damaged) as package:
+    with opened(data, name, _(CALLED["odt"])) as package:
         check_password(package, name)
         content, styles = package.tree("content.xml"), package.tree("styles.xml")
         text = None if content is None else content.find(f"{OFFICE}body/{OFFICE}text")

@@ -8,6 +8,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from tui.documents.archives import DAMAGED
+from tui.documents.formats import ANEW
 from tui.files.bounds import PARTS, check
 from tui.files.problems import Problem, Problems
 from tui.words import N_, _
@@ -91,8 +92,7 @@ def opened(data: bytes, name: str, damaged: str) -> Iterator[Package]:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             yield Package(archive, name)
     except DAMAGED as error:
-        expected = _("open it where it was made and save it anew")
-        raise Problems([Problem(name, "", damaged, expected)]) from error
+        raise Problems([Problem(name, "", damaged, _(ANEW))]) from error
 
 
 def check_parts(data: bytes, name: str) -> None:

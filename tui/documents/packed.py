@@ -92,8 +92,13 @@ def _parts(data: bytes, name: str) -> frozenset[str]:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             return frozenset(archive.namelist())
     except DAMAGED as error:
-        said = CALLED.get(name.rpartition(".")[2].lower(), DAMAGED_WORD)
+        said = _called(name) or DAMAGED_WORD
         raise Problems([Problem(name, "", _(said), _(ANEW))]) from error
+
+
+def _called(name: str) -> str:
+    """What is said of a damaged file by how its name ends; empty where that says nothing."""
+    return CALLED.get(name.rpartition(".")[2].lower(), "")
 
 
 def _compound(data: bytes, name: str) -> tuple[Kind, Contents]:
@@ -107,7 +112,7 @@ def _compound(data: bytes, name: str) -> tuple[Kind, Contents]:
         from tui.documents.converted import read_converted
 
         return "doc", read_converted(data, name)
-    if kind == OLE_FILE and (said := CALLED.get(name.rpartition(".")[2].lower())):
+    if kind == OLE_FILE and (said := _called(name)):
         raise Problems([Problem(name, "", _(said), _(ANEW))])
     expected = _("save it without one") if kind == LOCKED else _(READ)
     raise Problems([Problem(name, "", _(kind), expected)])

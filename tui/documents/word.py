@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.documents.archives import DAMAGED
 from tui.documents.contents import Changes, contents_of
-from tui.documents.formats import READ, archive_kind
+from tui.documents.formats import DAMAGED_WORD, READ, archive_kind
 from tui.files.bounds import CELLS, LINES, PARTS, at_most, check
 from tui.files.problems import Problem, Problems
 from tui.words import _
@@ -78,7 +78,7 @@ def read_word(data: bytes, name: str, *, former: bool = False) -> Contents:
     except _Other as error:
         raise Problems([Problem(name, "", _(str(error)), _(READ))]) from error
     except DAMAGED as error:
-        wrong = _("this Word file is damaged")
+        wrong = _(DAMAGED_WORD)
         raise Problems([Problem(name, "", wrong, _("open it in Word and save it anew"))]) from error
 
 

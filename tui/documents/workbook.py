@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from tui.documents.addresses import column_number
 from tui.documents.archives import DAMAGED
 from tui.documents.contents import contents_of
+from tui.documents.formats import CALLED
 from tui.documents.number_formats import Percentages, percentage
 from tui.documents.packages import Package
 from tui.documents.sheet_comments import SheetComments
@@ -40,9 +41,7 @@ def read_workbook(data: bytes, name: str) -> Contents:
     Raises:
         Problems: It is damaged, or too large.
     """
-    damaged = Problems(
-        [Problem(name, "", _("this workbook is damaged"), _("open it in Excel and save it anew"))]
-    )
+    damaged = Problems([Problem(name, "", _(CALLED["xlsx"]), _("open it in Excel and save it anew"))])
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             _check_size(archive, name)
