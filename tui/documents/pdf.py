@@ -14,6 +14,7 @@ from tui.documents.gutters import Columns, Segment
 from tui.documents.page_rows import lines_of_rows, page_rows, touch
 from tui.files.bounds import check
 from tui.files.problems import Problem, Problems
+from tui.lexicon.zh.characters import SUPERSCRIPTS
 from tui.words import N_, _
 
 if TYPE_CHECKING:
@@ -228,7 +229,7 @@ def _characters(words: Any) -> tuple[str, list[int], tuple[list[float], ...]]:
 
 
 _DIGIT = re.compile(r"(?<![0-9.,])[0-9]{1,2}(?![0-9.,]*[0-9])|[0-9](?=\D|$)|(?<=\D)[0-9]|^[0-9]")
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_RAISED = str.maketrans("0123456789", SUPERSCRIPTS)
 _SMALL = 0.78
 """Of the letters beside it that a raised digit is high."""
 

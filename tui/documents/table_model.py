@@ -106,7 +106,6 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 """An amount of money, or one below nought in brackets."""
-_NOTE_MARK = re.compile(AFTER_NUMBER)
 _WHEN = re.compile(r".*(?:年|月|日|季度|月份|年度|年末|年底|号|届|期|级|类|档|组|楼|路)$")
 YEAR = re.compile(r"(?:19|20)[0-9]{2}\s?(?:年|年度|年末|年底)?")
 """A cell that says which year."""
@@ -154,7 +153,7 @@ def is_quantity(words: str) -> bool:
     """Whether a cell holds a number and little else, and is no year, month or rank."""
     if _DIGITS.fullmatch(words):  # as most cells are
         return not YEAR.fullmatch(words)
-    words = _NOTE_MARK.sub("", words)
+    words = AFTER_NUMBER.sub("", words)
     if YEAR.fullmatch(words) or _WHEN.match(words) or _OF_YEAR.match(words):
         return False
     return _QUANTITY.fullmatch(words) is not None or _is_amount(words)

@@ -75,7 +75,6 @@ _MONEY_AT_END = re.compile(
 
 _DIGITS = re.compile(r"-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,15})(?:\.[0-9]{1,9})?", re.ASCII)
 """A number and nothing else."""
-_NOTE_MARK = re.compile(AFTER_NUMBER)
 _PRICED = re.compile(
     rf"(?P<open>[(（])?(?P<minus>[-－−–]?)(?P<sign>(?-i:{_SIGN}))\s?(?P<inner>[(（])?(?P<below>[-−–]?)(?P<number>[0-9][0-9,.]*)"
     r"(?(inner)[)）])(?P<power>\s?(?:k|mn?|million|bn|billion))?(?(open)[)）])",
@@ -236,7 +235,7 @@ def cell_figure(words: str, offset: int, scale: Scale) -> Figure | None:
     if _DIGITS.fullmatch(words):  # as most cells are
         value = Decimal(words.replace(",", "")) * scale.times
         return Figure(offset, offset + len(words), words, Quantity(value, value, scale.unit, scale.kind))
-    if mark := _NOTE_MARK.search(words):
+    if mark := AFTER_NUMBER.search(words):
         words = words[: mark.start()].rstrip()
     plain = words.translate(_WIDE)
     if priced := _PRICED.fullmatch(plain):

@@ -25,7 +25,6 @@ _PERIOD = re.compile(
     r"(?:(?:19|20)[0-9]{2}(?:年.{0,12}|)|[一二三四1-4]季度|[0-9]{1,2}[-—–~～至][0-9]{1,2}月|[0-9]{1,2}月(?:份|末|底)?"
     r"|(?:上|去|本|当|前)年.{0,4}|年[初末]|期[初末]|(?:上年)?同期|[上本]月.{0,4}|[上下]半年|累计)"
 )
-_NOTE_MARK = re.compile(AFTER_NUMBER)
 _BRACKET = re.compile(r"[（(][^（()）]*[)）]")
 _SENTENCE = re.compile(r"[，。；！？,;]")
 _ATTRIBUTE = re.compile(
@@ -151,7 +150,7 @@ class TableFigures:
             figures = list(self._of_cell(cell))
             if figures:
                 place = self._place(cell)
-                if len(figures) > 1 or figures[0].surface != _NOTE_MARK.sub("", self._words(cell)):
+                if len(figures) > 1 or figures[0].surface != AFTER_NUMBER.sub("", self._words(cell)):
                     place = replace(place, prose=True)
                 found += [(figure, place) for figure in figures]
         found.sort(key=lambda pair: pair[0].start)
