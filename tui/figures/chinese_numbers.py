@@ -116,13 +116,7 @@ def arabic(text: str, start: int, last: int) -> Reading:
         if digits.scale != 1:
             return _in_english(text, placed(text, digits, last))
     reading = placed(text, digits, last)
-    if (
-        " " in number[0]
-        and isinstance(reading, Atom)
-        and reading.bare
-        and " " in number["digits"]
-        and reading.end == number.end()
-    ):
+    if " " in number["digits"] and isinstance(reading, Atom) and reading.bare and reading.end == number.end():
         value = Decimal(text[start])  # 3 5 7 without a unit is a list
         return placed(text, Atom(start, start + 1, value, value), last)
     return reading

@@ -30,7 +30,7 @@ _ARITHMETIC = Context(prec=28, traps=[])
 _LARGEST = 40
 """The largest exponent of ten that a value has; what comes to more (8万万万…) is no number that anybody means."""
 _LIST = frozenset({"、", "和", "与", "及", "以及"})
-_LONGEST_LISTED = 3
+_LONGEST_LISTED = max(map(len, _LIST)) + 1
 """One more than the code points of the longest of them."""
 
 
