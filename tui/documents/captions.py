@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from tui.documents.lines import Role
-from tui.documents.table_model import UNIT_LINE, assemble, bare_unit, is_above, unit_at_end, unit_line
+from tui.documents.table_model import (
+    UNIT_ALONE,
+    UNIT_LINE,
+    assemble,
+    bare_unit,
+    is_above,
+    unit_at_end,
+    unit_line,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -106,7 +114,7 @@ def _is_only_unit(words: str) -> bool:
         return True
     if unit_line(words) and not UNIT_LINE.search(words):
         return True
-    return re.match(r"[（(【\[]?\s*(?:计量|计算|金额|货币|面积)?单\s*位", words) is not None
+    return UNIT_ALONE.match(words) is not None
 
 
 def _names(text: str, line: Line, *, certain: bool) -> bool:

@@ -464,7 +464,8 @@ def _said_unit(found: re.Match[str] | None) -> str:
     return f"{sign} {power}".strip()
 
 
-_UNIT_ALONE = re.compile(r"[（(【\[]?\s*(?:计量|计算|金额|货币|面积)?单\s*位")
+UNIT_ALONE = re.compile(r"[（(【\[]?\s*(?:计量|计算|金额|货币|面积)?单\s*位")
+"""How a line begins that says a unit and no name before it."""
 _LABELLED = re.compile(r"[^\s:：（(]{2,10}\s*[:：]\s*\S.*|(?:19|20)[0-9]{2}年[0-9]{1,2}月(?:[0-9]{1,2}日)?")
 _FILLED_IN = re.compile(
     r"(?:填\s*[表报]|制\s*表|编\s*制|审\s*[核批]|复\s*核|统计|单位负责|部门负责|分管|主管|经办|联系|报[表送]|上报|填写|日期|时间|(?:Prepared|Approved|Checked|Reviewed)\sby|Date)"
@@ -478,7 +479,7 @@ def is_above(words: Sequence[str]) -> bool:
     """Whether the cells of a row say of a table who filled it in, when, and its unit, and are no row of it."""
     if words and all(_FILLED_IN.fullmatch(said) for said in words):
         return True
-    units = [said for said in words if _UNIT_ALONE.match(said) and unit_line(said)]
+    units = [said for said in words if UNIT_ALONE.match(said) and unit_line(said)]
     return bool(units) and all(said in units or _LABELLED.fullmatch(said) for said in words)
 
 
