@@ -28,10 +28,8 @@ ANY = frozenset({"境", "域"})
 """Kinds of units that any place is."""
 SHORT = 3
 """Chinese characters above which a noun that is pointed to is no mere kind."""
-
-
-_IMPERSONAL = re.compile(r".*[\u3400-\u9fff]|\W*there\b", re.IGNORECASE | re.DOTALL)
-"""A clause whose subject does not stand behind it: a Chinese one, or `there were`."""
+_IMPERSONAL = re.compile(r"\W*there\b", re.IGNORECASE)
+"""An English clause whose subject does not stand before or behind it: there were."""
 
 
 def pointed(own: Clause, chain: Sequence[Clause]) -> tuple[str, ...]:
@@ -54,7 +52,7 @@ def chain(
     if own.lean in NAMED:
         return [], []
     before = _before(sentence[:at])
-    if not before and own.lean is Lean.VERB and sentence[at + 1 :] and not _IMPERSONAL.match(own.plain):
+    if not before and sentence[at + 1 :] and _waits(own):
         return [sentence[at + 1]], []  # its subject stands behind: At a cost of _, benches were bought
     inner = _inner(own, before)
     here = inner[-1] if inner else own
@@ -62,6 +60,11 @@ def chain(
         return inner, []
     pointing = any(one.lean is Lean.POINT for one in (own, *inner))
     return inner, list(_outer(lines, own if own.lean is Lean.POINT else here, pointing=pointing))
+
+
+def _waits(own: Clause) -> bool:
+    """Whether a clause without a subject may have it behind it, as only English ones do."""
+    return own.lean is Lean.VERB and not chinese_in(own.plain) and not _IMPERSONAL.match(own.plain)
 
 
 def _before(found: Sequence[Clause]) -> list[Clause]:
