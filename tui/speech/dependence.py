@@ -25,7 +25,7 @@ _NOUN_FIRST = re.compile(
     rf"\s+(?:of\s+)?(?!(?:{VERB.pattern}))[a-z]+(?:\s+[a-z]+){{0,3}}?\s+(?:{VERB.pattern})"
 )
 """Follows a figure that counts the subject of its clause."""
-LABEL = 3
+_LABEL = 3
 """Chinese characters of the longest label that has no name in it."""
 _PREDICATE = re.compile(r".[\u3400-\u9fff]{4}")
 _DEPENDS = re.compile(
@@ -66,7 +66,7 @@ def labelled(one: Sentence) -> bool:
     if first.names or first.lean is Lean.UNIT:
         return True
     if chinese_in(first.plain):
-        return not words_of(first).verbs and len("".join(first.runs)) <= LABEL
+        return not words_of(first).verbs and len("".join(first.runs)) <= _LABEL
     return VERB.search(first.plain) is None
 
 

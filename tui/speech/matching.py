@@ -227,12 +227,10 @@ class Match:
         start, end = self.places[place]
         if exact and self.text.startswith(kept.quote, start):
             # A later detector may draw the figure's span differently.
-            now = sentences.said_at(self.text, start, start + len(kept.quote))
-            return rewording.same_figure(then, now)
+            return rewording.same_figure(then, sentences.said_at(self.text, start, start + len(kept.quote)))
         if place not in self._now:
             self._now[place] = sentences.said_at(self.text, start, end)
-        now = self._now[place]
-        return rewording.same_figure(then, now)
+        return rewording.same_figure(then, self._now[place])
 
     def _says(self, kept: Anchor, place: int) -> bool:
         """Whether the figure at a place says what the anchor's figure said."""

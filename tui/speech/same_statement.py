@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tui.speech.clause_model import Clause
     from tui.speech.sentences import Said
 
-PERIOD = re.compile(r"(?:19|20)[0-9]{2}|季度|半年|quarter|half")
+_PERIOD = re.compile(r"(?:19|20)[0-9]{2}|季度|半年|quarter|half")
 """A period that says of all that follows when it was."""
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}|[今去明前]年")
@@ -165,7 +165,7 @@ def _inherited_times(old: Statement, new: Statement) -> bool:
         for times in (old.inherited_times - new.inherited_times, new.inherited_times - old.inherited_times)
     )
     if old.named and new.named:
-        gone, come = (frozenset(time for time in times if PERIOD.search(time)) for times in (gone, come))
+        gone, come = (frozenset(time for time in times if _PERIOD.search(time)) for times in (gone, come))
     return not (gone and come)
 
 
