@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from enum import Enum, auto
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 MASK = "\0"
 """Stands for a figure, so that what is said of it does not depend on its neighbours' values."""
@@ -58,9 +61,19 @@ class Clause(NamedTuple):
     plain: str = ""
     """Its words as they stand, without times."""
 
+    @property
+    def leads(self) -> bool:
+        """Whether it says something itself, and not only where, how or who says so: what follows may go on with it."""
+        return self.runs != () and not (self.beside or self.manner or self.source)
+
 
 NAMED = frozenset({Lean.NONE, Lean.NOUN, Lean.UNIT})
 """How a clause leans that has a subject of its own."""
+
+
+def runs_of(found: Iterable[Clause]) -> tuple[str, ...]:
+    """All words of some clauses."""
+    return tuple(run for one in found for run in one.runs)
 
 
 def before_figure(words: str) -> str:

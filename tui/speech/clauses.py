@@ -15,6 +15,8 @@ from tui.speech.clause_model import FIGURE, HAN, MASK, OWN, Lean, chinese_in
 from tui.speech.openers import names_manner, opened, without_times
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from tui.figures import Figure
     from tui.speech.clause_model import Clause
 
@@ -98,15 +100,16 @@ def clauses(line: str) -> tuple[Clause, ...]:
     found: list[Clause] = []
     parts = _parts(line)
     for at, (words, item) in enumerate(parts):
-        one = clause(
-            words,
-            chinese=chinese,
-            first=not any(c.runs and not (c.beside or c.source or c.manner) for c in found),
-        )
+        one = clause(words, chinese=chinese, first=not any(c.leads for c in found))
         one = one._replace(source=one.source and at < len(parts) - 1, item=item)
         if one.runs or one.times or one.lean is Lean.POINT or OWN in words:
             found.append(one)
     return tuple(found)
+
+
+def clauses_of(lines: Iterable[str]) -> tuple[Clause, ...]:
+    """The clauses of some sentences."""
+    return tuple(one for line in lines for one in clauses(line))
 
 
 def _parts(line: str) -> list[tuple[str, bool]]:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from tui.lexicon.en.clause_words import VERB
 from tui.lexicon.zh.subject_words import ATTRIBUTES
-from tui.speech.clause_model import FIGURE, Lean, chinese_in
-from tui.speech.clauses import clauses
+from tui.speech.clause_model import FIGURE, Lean, chinese_in, runs_of
+from tui.speech.clauses import clauses_of
 from tui.speech.figure_sentence import is_known, lead
 from tui.speech.verb_likeness import mates, sorted_words, verb_of, words_of
 
@@ -90,7 +90,7 @@ def antecedent_said(one: Sentence, other: Sentence) -> bool:
     there = (*other.own.runs, *other.read.inherited, *other.read.outer)
     if not theirs or points(one) or _of_one_subject(one, other):
         there += other.runs
-    there += tuple(run for clause in theirs for run in clause.runs)
+    there += runs_of(theirs)
     there += sorted_words(there).nouns
     return all(is_known(noun, there) for noun in nouns)
 
@@ -122,7 +122,7 @@ def _plain(one: Sentence) -> list[Clause]:
     plain = plain or [c for c in said if c.plain.lower().startswith("to ")]
     if plain or not says_each(one.own):
         return plain
-    return [c for line in one.lines[:1] for c in clauses(line)]
+    return list(clauses_of(one.lines[:1]))
 
 
 def label_changed(old: Sentence, new: Sentence) -> bool:
@@ -190,6 +190,6 @@ def _head(one: Sentence) -> Clause | None:
     has_verb = words_of(own).verbs != ()
     if has_verb or (not own.item and (own.lean in {Lean.NONE, Lean.UNIT} or depends(own))):
         return own if has_verb and own is one.first else None
-    plain = [c for c in one.before if c.runs and not (c.manner or c.source or c.beside)]
+    plain = [c for c in one.before if c.leads]
     telling = [c for c in plain if words_of(c).verbs]
     return next(reversed(telling or plain), None)

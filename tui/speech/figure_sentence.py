@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.speech.clause_model import OWN, chinese_in
+from tui.speech.clause_model import OWN, chinese_in, runs_of
 from tui.speech.clauses import clauses
 from tui.speech.context import run
 from tui.speech.ranks import ranked
@@ -37,8 +37,7 @@ class Sentence(NamedTuple):
     @property
     def first(self) -> Clause:
         """The clause that leads in the sentence."""
-        plain = [one for one in self.before if one.runs and not (one.beside or one.manner or one.source)]
-        return (*plain, self.own)[0]
+        return next((one for one in self.before if one.leads), self.own)
 
     @property
     def lead_line(self) -> str:
@@ -49,7 +48,7 @@ class Sentence(NamedTuple):
     @property
     def runs(self) -> tuple[str, ...]:
         """All that is said in the sentence."""
-        return tuple(words for one in (*self.before, self.own, *self.after) for words in one.runs)
+        return runs_of((*self.before, self.own, *self.after))
 
 
 @lru_cache(maxsize=4096)
@@ -79,7 +78,7 @@ def led(one: Sentence, leading: tuple[str, ...]) -> tuple[str, ...]:
     """What leads in the clause of a figure: the words that lead in its sentence, or the line that leads in its list."""
     if one.own is not one.first:
         return leading
-    return tuple(words for part in clauses(one.lead_line) for words in part.runs)
+    return runs_of(clauses(one.lead_line))
 
 
 def is_known(word: str, there: Sequence[str]) -> bool:

@@ -9,7 +9,7 @@ from tui.lexicon.en.clause_words import KINDS, NOBODY
 from tui.lexicon.heading_words import PARTS
 from tui.lexicon.person_words import PERSONAL
 from tui.lexicon.zh.subject_words import FRAME, GENERIC, LARGE
-from tui.speech.clause_model import NAMED, Clause, Lean, chinese_in
+from tui.speech.clause_model import NAMED, Clause, Lean, chinese_in, runs_of
 from tui.speech.clauses import clauses
 from tui.speech.headings import ITEM
 
@@ -42,7 +42,7 @@ def pointed(own: Clause, chain: Sequence[Clause]) -> tuple[str, ...]:
         return ()
     if kind and (kind in KINDS or (chinese_in(kind) and len(kind) < SHORT)):
         return tuple(run for one in chain for run in one.runs if kind in run)
-    return tuple(run for one in chain for run in one.runs)
+    return runs_of(chain)
 
 
 def chain(

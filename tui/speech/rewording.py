@@ -10,8 +10,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from tui.speech.clause_model import Lean
-from tui.speech.clauses import clauses
+from tui.speech.clause_model import Lean, runs_of
+from tui.speech.clauses import clauses, clauses_of
 from tui.speech.dependence import (
     antecedent_said,
     depends,
@@ -221,12 +221,9 @@ def _topics_agree(old: Sentence, new: Sentence) -> bool:
 
 def _lead_line_said(one: Sentence, other: Sentence) -> bool:
     """Whether the line that leads in a list is said in the sentence that is no item of it any more, or in those before."""
-    there = (
-        *other.runs,
-        *(words for line in other.lines for part in clauses(line) for words in part.runs),
-    )
-    words = [words for part in clauses(one.lead_line) for words in part.runs]
-    return words != [] and all(
+    there = (*other.runs, *runs_of(clauses_of(other.lines)))
+    words = runs_of(clauses(one.lead_line))
+    return words != () and all(
         is_known(each, there) or _GENERIC.fullmatch(each) is not None for each in words
     )
 

@@ -11,8 +11,8 @@ from tui.lexicon.en.clause_words import VERB
 from tui.lexicon.heading_words import PERIOD
 from tui.lexicon.zh import closed_words
 from tui.speech import leaning
-from tui.speech.clause_model import MASK, NAMED, OWN, Lean, chinese_in
-from tui.speech.clauses import clause, clauses
+from tui.speech.clause_model import MASK, NAMED, OWN, Lean, chinese_in, runs_of
+from tui.speech.clauses import clause, clauses, clauses_of
 from tui.speech.context import run
 from tui.speech.headings import CELL
 from tui.speech.partitives import part_of, says_we
@@ -96,7 +96,7 @@ def statement(said: Said) -> Statement:
     inner, outer = leaning.chain(own, sentence, at, said.lines)
     beside = [one for one in (*before, *sentence[at + 1 :]) if _says_where(one)]
     read = Statement(
-        own=own.runs + _runs(beside),
+        own=own.runs + runs_of(beside),
         times=_times(own, before).union(
             *(one.times for one in beside), *(one.times & FUTURE for one in _head(own, before))
         ),
@@ -104,10 +104,10 @@ def statement(said: Said) -> Statement:
         heading_times=_heading_times(said),
         named=own.lean in NAMED,
         alone=own.lean in {Lean.NONE, Lean.NOUN},
-        nearby=_runs(sentence) + _runs(_clauses_of(said.lines[:2])),
+        nearby=runs_of(sentence) + runs_of(clauses_of(said.lines[:2])),
         roles=own.roles,
         inside=() if own.lean is Lean.NONE and not says_we(own) else before,
-        manner=_runs(one for one in before if one.manner and one.lean is not Lean.NONE),
+        manner=runs_of(one for one in before if one.manner and one.lean is not Lean.NONE),
         chinese=chinese_in(said.before + said.after),
     )
     return _with_inherited(read, said, own, before, (inner, outer))
@@ -128,7 +128,7 @@ def _with_inherited(
     kind = next((one.noun for one in every if one.lean is Lean.UNIT), "")
     unit = leaning.unit(said, before, kind) if kind else ""
     return read._replace(
-        inherited=_runs([*inner, *outer, *_head(own, before)]),
+        inherited=runs_of([*inner, *outer, *_head(own, before)]),
         subjects=_subject_runs(one for one in near if one not in outer) + _of_list(own, before),
         far=_subject_runs(far) + _object(own, inner),
         outer=_name_runs(one for one in near if one in outer),
@@ -152,7 +152,7 @@ def _topic(said: Said, *, noun: bool, unit: str) -> str:
 def _context(said: Said, every: Iterable[Clause]) -> tuple[Clause, ...]:
     """The clauses of the sentences before, where those that a clause leans on name nobody, or say only that it was we."""
     named = any(one.lean is Lean.NONE and not says_we(one) for one in every)
-    return () if named else _clauses_of(said.lines)
+    return () if named else clauses_of(said.lines)
 
 
 def _rich(own: Clause, *, chinese: bool) -> bool:
@@ -180,11 +180,6 @@ def _of_list(own: Clause, before: Sequence[Clause]) -> tuple[str, ...]:
             ends = _OBJECT.search(one.plain, verb.end())
             found += clause(one.plain[: ends.start() if ends else verb.end()], chinese=False, first=True).runs
     return tuple(found)
-
-
-def _clauses_of(lines: Iterable[str]) -> tuple[Clause, ...]:
-    """The clauses of some sentences."""
-    return tuple(one for line in lines for one in clauses(line))
 
 
 def _without_name(outer: Sequence[Clause]) -> bool:
@@ -233,15 +228,10 @@ def _times(own: Clause, before: Sequence[Clause]) -> frozenset[str]:
     return own.times or next(filter(None, (one.times - FUTURE for one in reversed(before))), frozenset())
 
 
-def _runs(found: Iterable[Clause]) -> tuple[str, ...]:
-    """All words of some clauses."""
-    return tuple(run for one in found for run in one.runs)
-
-
 def _object(own: Clause, inner: Sequence[Clause]) -> tuple[str, ...]:
     """The words of the clause before in its sentence where it hardly says anything but a verb: 修渠，共投入."""
     poor = own.lean is Lean.VERB and sum(map(len, own.runs)) <= POOR
-    return _runs(one for one in inner[:1] if poor and not one.figures)
+    return runs_of(one for one in inner[:1] if poor and not one.figures)
 
 
 def _subjects(chain: Sequence[Clause]) -> tuple[list[Clause], list[Clause]]:
@@ -272,7 +262,7 @@ def _row(said: Said) -> Statement:
     corner = clause(cells.corner, chinese=chinese, first=True)
     times = frozenset(time for one in read for time in one.times)
     return Statement(
-        own=_runs(read),
+        own=runs_of(read),
         inherited=corner.runs,
         topic=cells.group,
         times=times,
