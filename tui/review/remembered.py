@@ -138,7 +138,7 @@ def _unpacked(
     connection: sqlite3.Connection, rows: Iterable[tuple[str, str, object, object]]
 ) -> Iterator[Kept]:
     """Drafts as they are kept, those left out whose text is not what was kept."""
-    query = "SELECT path FROM paths WHERE draft = ? AND path NOT LIKE 'forgotten:%'"
+    query = f"SELECT path FROM paths WHERE draft = ? AND path NOT LIKE '{FORGOTTEN}%'"  # noqa: S608 - our own words
     for draft, title, packed, checksum in rows:
         text = unpacked(packed, checksum)
         if text is not None:
