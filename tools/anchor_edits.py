@@ -67,9 +67,7 @@ class Text:
 
     def case(self, kind: str, *new: str, old: tuple[str, ...] = ()) -> Case:
         """The text with these paragraphs in place of its own."""
-        text, span = unmarked("\n".join(old or self.old))
-        edited, now = unmarked("\n".join(new))
-        return Case(kind, self.name, text, span or Span(0, 0), edited, now)
+        return marked_case(kind, self.name, "\n".join(old or self.old), "\n".join(new))
 
     @property
     def row(self) -> bool:
@@ -252,6 +250,13 @@ def _reworded(filler: str) -> str:
 def _without_figure(passage: str) -> str:
     """A passage without the clause that states the figure."""
     return re.sub(rf"[^,。;、:\n\t|]*{BEGINS}[^{ENDS}]*{ENDS}[^,。;、\n\t|]*", "", passage)
+
+
+def marked_case(kind: str, pattern: str, old: str, new: str) -> Case:
+    """A case of two texts with the signs around the figure; where it is gone there are none in the second."""
+    text, span = unmarked(old)
+    edited, now = unmarked(new)
+    return Case(kind, pattern, text, span or Span(0, 0), edited, now)
 
 
 def unmarked(marked: str) -> tuple[str, Span | None]:

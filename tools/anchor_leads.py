@@ -11,11 +11,12 @@ import random
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tools.anchor_edits import BEGINS, ENDS, Case, unmarked
-from tui.speech.model import Span
+from tools.anchor_edits import BEGINS, ENDS, marked_case
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from tools.anchor_edits import Case
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,9 +169,7 @@ def _led(
     mine, name = passage(names[0], opening), led.sort
 
     def case(kind: str, old: tuple[str, ...], *new: str) -> Case:
-        text, span = unmarked("\n".join(old))
-        edited, now = unmarked("\n".join(new))
-        return Case(kind, name, text, span or Span(0, 0), edited, now)
+        return marked_case(kind, name, "\n".join(old), "\n".join(new))
 
     twin = passage(names[1], opening, marked=False)
     near, far = (first, mine, second), (first, passage(names[0], opening, one), second)
@@ -205,12 +204,10 @@ def _taken_elsewhere(leads: Leads, own: str, chance: random.Random) -> Iterator[
     here, there, last = chance.sample(leads.paragraphs, 3)
     mine, space = own.format(f=f"{BEGINS}{figure}{ENDS}"), leads.space
     old = (space.join([here[0], mine, here[1]]), space.join(there), space.join(last))
-    text, span = unmarked("\n".join(old))
     left = space.join(here)
 
     def case(kind: str, *new: str) -> Case:
-        edited, now = unmarked("\n".join(new))
-        return Case(kind, "own subject", text, span or Span(0, 0), edited, now)
+        return marked_case(kind, "own subject", "\n".join(old), "\n".join(new))
 
     yield case("honest: taken whole, put behind", left, space.join([*there, mine]), old[2])
     yield case("honest: taken whole, put in between", left, space.join([there[0], mine, there[1]]), old[2])

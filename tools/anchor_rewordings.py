@@ -10,11 +10,13 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from tools.anchor_edits import BEGINS, ENDS, Case, unmarked
-from tui.speech.model import Span
+from tools.anchor_edits import BEGINS, ENDS, marked_case
+from tui.speech.clause_model import chinese_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from tools.anchor_edits import Case
 
 FILE = Path(__file__).with_suffix(".txt")
 _FRAMES = {
@@ -53,23 +55,22 @@ def reworded() -> dict[str, tuple[Reworded, ...]]:
 def reworded_cases(passages: tuple[Reworded, ...]) -> Iterator[Case]:
     """Each passage put in other words and back, beside its like one too; and the like one in its place, or alone left of both."""
     for one in passages:
-        head, before, after = _FRAMES[re.search(r"[\u3400-\u9fff]", one.old) is not None]
+        head, before, after = _FRAMES[chinese_in(one.old)]
 
         def text(*said: str, around: tuple[str, str, str] = (head, before, after)) -> str:
             return "\n".join((around[0], "", around[1], *said))
 
         whole = {words: text(words, after) for words in one[1:]}
-        yield _case(f"honest: {one.kind}", whole[one.old], whole[one.honest])
-        yield _case(f"honest: {one.kind}", whole[one.honest], whole[one.old])
-        yield _case(f"honest: {one.kind}", text(one.old, after, one.like), text(one.honest, after, one.like))
-        for old in (one.old, one.honest):
-            yield _case(f"like: {one.kind}", whole[old], whole[one.like])
-        yield _case(f"like: {one.kind}", whole[one.old], text(after, one.like))
-        yield _case(f"like: {one.kind}", text(one.old, after, one.like), whole[one.like])
-
-
-def _case(kind: str, old: str, new: str) -> Case:
-    """A case of two texts with signs around the figure; of a like one there are none in the second."""
-    before, span = unmarked(old)
-    after, now = unmarked(new)
-    return Case(kind, kind, before, span or Span(0, 0), after, now)
+        both = text(one.old, after, one.like)
+        edits = (
+            ("honest", whole[one.old], whole[one.honest]),
+            ("honest", whole[one.honest], whole[one.old]),
+            ("honest", both, text(one.honest, after, one.like)),
+            ("like", whole[one.old], whole[one.like]),
+            ("like", whole[one.honest], whole[one.like]),
+            ("like", whole[one.old], text(after, one.like)),
+            ("like", both, whole[one.like]),
+        )
+        for sort, old, new in edits:
+            kind = f"{sort}: {one.kind}"
+            yield marked_case(kind, kind, old, new)
