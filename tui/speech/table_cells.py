@@ -91,6 +91,7 @@ class TableFigures:
         self._table = table
         self._number = number
         self._grid = table.grid()
+        self._heads, self._body = self._grid[: table.header_rows], self._grid[table.header_rows :]
         self._columns = self._checked(columns_of(text, table))
         self._naming = self._names_rows()
         self._whole, self._also = _wholes(table.unit)
@@ -104,7 +105,7 @@ class TableFigures:
         """The columns, a column of units only where most of its cells name some: 单位 heads offices too."""
         if columns.unit is None:
             return columns
-        cells = [self._words(row[columns.unit]) for row in self._grid[self._table.header_rows :]]
+        cells = [self._words(row[columns.unit]) for row in self._body]
         filled = [words for words in cells if not is_empty(words)]
         if 2 * sum(scale_of(words) is not None for words in filled) > len(filled):
             return columns
@@ -115,10 +116,7 @@ class TableFigures:
     def _names_rows(self) -> tuple[int, ...]:
         """The columns of labels that name the rows; of several those whose head says more than a row's owner or date."""
         labels = self._columns.labels
-        heads = {
-            column: [self._words(row[column]) for row in self._grid[: self._table.header_rows]]
-            for column in labels
-        }
+        heads = {column: [self._words(row[column]) for row in self._heads] for column in labels}
         said = [
             column
             for column in labels[1:]
@@ -128,7 +126,7 @@ class TableFigures:
 
     def _holds_days(self, column: int) -> bool:
         """Whether a column says when something was: its first cells with words are days."""
-        cells = [self._words(row[column]) for row in self._grid[self._table.header_rows :][:_SAMPLE]]
+        cells = [self._words(row[column]) for row in self._body[:_SAMPLE]]
         said = [words for words in cells if not is_empty(words)]
         return bool(said) and all(map(_DAY.fullmatch, said))
 
@@ -213,17 +211,17 @@ class TableFigures:
     def row_words(self, place: CellPlace) -> list[str]:
         """The words of each cell that names the row of a figure, line breaks in them as blanks."""
         cell = self._grid[place.row - 1][place.column - 1]
-        return [" ".join(self._words(one).split()) for one in self._row_cells(cell)] if cell else []
+        return self._lines(self._row_cells(cell)) if cell else []
 
     def head_words(self, place: CellPlace) -> list[str]:
         """The words of each cell that names the column of a figure, from the top, line breaks in them as blanks."""
-        return [" ".join(self._words(one).split()) for one in self._head_cells(place.column - 1)]
+        return self._lines(self._head_cells(place.column - 1))
 
     def _of_ratios(self, cell: Cell) -> bool:
         """Whether a number without a unit is a percentage: the table counts in something else, or in that too."""
         if self._whole is None and not self._also:
             return False
-        head = " ".join(self._words(row[cell.column]) for row in self._grid[: self._table.header_rows])
+        head = " ".join(self._words(row[cell.column]) for row in self._heads)
         names = [self._words(self._grid[cell.row][column]) for column in self._columns.labels]
         return _OF_GROWTH.search(head) is not None or (
             self._also and any(_OF_RATIOS.search(words) for words in (head, *names))
@@ -232,20 +230,19 @@ class TableFigures:
     def _head_scale(self, column: int) -> Scale | None:
         """The unit that a column's head says, its lowest row first."""
         if column not in self._scales:
-            rows = reversed(self._grid[: self._table.header_rows])
-            cells = [self._words(row[column]) for row in rows]
-            spread = [
-                self._spread(number, column)
-                for number, row in enumerate(self._grid[: self._table.header_rows])
-                if not self._words(row[column])
-            ]
-            cells += [self._words(one) for one in reversed(spread) if one is not None]
+            own = [self._words(row[column]) for row in self._heads]
+            spread = [self._spread(number, column) for number, words in enumerate(own) if not words]
+            cells = [*reversed(own), *(self._words(one) for one in reversed(spread) if one is not None)]
             said = (scale_in(words) for words in (*cells, " ".join(reversed(cells))))
             self._scales[column] = next((scale for scale in said if scale is not None), None)
         return self._scales[column]
 
     def _words(self, cell: Cell | None) -> str:
         return "" if cell is None else self._text[cell.start : cell.end]
+
+    def _lines(self, cells: list[Cell]) -> list[str]:
+        """The words of cells, line breaks in them as blanks."""
+        return [" ".join(self._words(one).split()) for one in cells]
 
     def _place(self, cell: Cell) -> CellPlace:
         """The labels of a cell's row and column, and what of them says when."""
@@ -272,7 +269,7 @@ class TableFigures:
         spans = [(one.start, one.end) for one in reversed(cells)]
         period = next((span for span in spans if _PERIOD.match(self._text[slice(*span)])), None)
         subject = next((span for span in spans if span != period), None)
-        words = " ".join(" ".join(self._words(one).split()) for one in cells)
+        words = " ".join(self._lines(cells))
         return _Name(_EMPHASIS.sub(r"\2", words).replace("\\|", "|"), subject, period)
 
     def _row_cells(self, cell: Cell) -> list[Cell]:
@@ -299,11 +296,9 @@ class TableFigures:
     def _head_cells(self, column: int) -> list[Cell]:
         """The cells that name a column, from the top, each once; none that names the whole table."""
         found: list[Cell] = []
-        for number, row in enumerate(self._grid[: self._table.header_rows]):
-            one = row[column] or self._spread(number, column)
-            if one is not None and one.start == one.end:
-                one = self._spread(number, column)
-            if one is None or one.start == one.end or one in found or one.columns >= self._table.columns > 1:
+        for number, row in enumerate(self._heads):
+            one = row[column] if self._words(row[column]) else self._spread(number, column)
+            if one is None or one in found or one.columns >= self._table.columns > 1:
                 continue
             found.append(one)
         return found
@@ -313,7 +308,7 @@ class TableFigures:
 
         Above other heads alone, and not from a column that names rows.
         """
-        below = self._grid[row + 1 : self._table.header_rows]
+        below = self._heads[row + 1 :]
         if not any(self._words(other[column]) for other in below):
             return None
         for left in range(column - 1, -1, -1):
