@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.speech.clause_model import OWN, chinese_in, runs_of
 from tui.speech.clauses import clauses
 from tui.speech.context import run
-from tui.speech.ranks import ranked
 from tui.speech.same_statement import covered
-from tui.speech.statements import statement
+from tui.speech.statements import own_sentence, statement
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,7 +53,7 @@ class Sentence(NamedTuple):
 @lru_cache(maxsize=4096)
 def sentence(said: Said) -> Sentence | None:
     """The sentence of a figure; None where it is in none."""
-    found = clauses(ranked(f"{said.before}{OWN}{said.after}"))
+    found = own_sentence(said)
     at = next((at for at, one in enumerate(found) if OWN in one.plain), None)
     if at is None:
         return None

@@ -88,7 +88,7 @@ def statement(said: Said) -> Statement:
     """Read what is said of a figure."""
     if CELL.search(said.before):
         return _row(said)
-    sentence = clauses(ranked(f"{said.before}{OWN}{said.after}"))
+    sentence = own_sentence(said)
     at = next((at for at, one in enumerate(sentence) if OWN in one.plain), len(sentence) - 1)
     if at < 0:
         return Statement()
@@ -111,6 +111,11 @@ def statement(said: Said) -> Statement:
         chinese=chinese_in(said.before + said.after),
     )
     return _with_inherited(read, said, own, before, (inner, outer))
+
+
+def own_sentence(said: Said) -> tuple[Clause, ...]:
+    """The clauses of a figure's sentence, in which `OWN` stands for it."""
+    return clauses(ranked(f"{said.before}{OWN}{said.after}"))
 
 
 def _with_inherited(
