@@ -70,7 +70,6 @@ held staged ran organised organized hosted put_on mounted gave arranged
 ran operated managed
 holds seats takes accommodates has_room_for can_take has_space_for houses
 houses holds contains keeps stores
-holds contains
 keeps maintains has owns looks_after
 owns has possesses
 said stated reported told radioed announced declared noted added explained wrote
@@ -83,7 +82,6 @@ won gained earned took secured captured collected
 scored netted put_away hit
 wrote penned produced
 published issued brought_out printed released
-printed ran_off
 showed displayed exhibited presented
 borrowed took_out checked_out
 lent loaned issued
@@ -103,7 +101,6 @@ damaged hit harmed
 felled cut_down brought_down
 dug excavated cut sank
 laid installed put_down
-drilled bored sank
 tagged marked ringed
 released freed set_free let_go
 sampled tested analysed analyzed
@@ -124,16 +121,13 @@ approved passed endorsed backed agreed adopted
 rejected refused turned_down dismissed
 filed lodged submitted
 demolished tore_down pulled_down razed knocked_down
-left departed
 arrived came
 missed overlooked
 performed carried_out did conducted completed undertook
-completed finished
 conducted carried_out ran
 played took_part_in
 appeared played
 operates runs
-measures is
 weighs is
 considered looked_at reviewed examined discussed weighed
 seized confiscated impounded took_away
@@ -143,9 +137,7 @@ landed brought_ashore brought_in
 performed gave played staged presented
 administered gave carried_out delivered
 admitted took_in enrolled received
-lent loaned
 lost mislaid misplaced
-cancelled called_off
 praised commended
 criticised criticized condemned
 threatened endangered
@@ -176,15 +168,12 @@ wanted asked_for requested sought demanded
 asked_for requested applied_for sought
 claimed asked_for sought
 owed was_due
-saved rescued
 conceded let_in gave_away
 saved stopped
 drew tied
-drew attracted brought_in
 drew sketched drafted
 drafted wrote drew_up
 ordered commissioned
-commissioned ordered
 scrapped junked wrote_off threw_away discarded
 donated gave handed_over contributed
 inherited was_left
@@ -208,7 +197,6 @@ promoted advanced
 transferred moved
 paid_off cleared settled
 refunded repaid returned paid_back reimbursed
-reimbursed refunded paid_back
 fined penalised penalized
 charged billed invoiced
 charged indicted accused
@@ -216,7 +204,6 @@ convicted found_guilty
 acquitted cleared
 sentenced jailed
 sued took_to_court
-awarded granted gave
 ordered told instructed directed
 borrowed owed
 deposited banked paid_in
@@ -238,10 +225,8 @@ widened broadened
 narrowed reduced
 raised increased put_up
 raised reared bred kept
-bred raised reared
 slaughtered killed butchered culled
 culled killed shot
-shot killed
 milked
 sheared clipped
 ploughed plowed tilled
@@ -250,7 +235,6 @@ weeded cleared
 pruned trimmed cut_back
 grafted
 watered irrigated
-irrigated watered
 flooded inundated
 drained emptied
 pumped moved
@@ -274,14 +258,12 @@ stranded marooned
 delayed held_up late
 attended was_at
 invited asked
-greeted welcomed
 hosted entertained put_up
 lodged housed put_up accommodated
 fed gave_meals_to
 clothed dressed
 taught schooled tutored
 graduated finished
-enrolled signed_up registered
 interviewed spoke_to questioned
 polled surveyed questioned
 surveyed polled mapped
@@ -306,12 +288,10 @@ catalogued cataloged listed
 digitised digitized scanned
 archived stored kept
 monitored tracked watched followed
-tracked followed monitored
 spotted saw sighted noticed
 hunted chased
 trapped caught
 fished caught
-planted put_in set
 felled chopped_down cut_down logged
 """
 
