@@ -199,16 +199,12 @@ class ParagraphReader:
             mode=self._mode(one.topic, self._taken.tokens[one.at], when),
             reader=one.reading.name,
             source=one.source,
-            doubts=doubts,
-        )
-        claim = replace(claim, scope=self._scope(one), whole=whole)
-        claim = replace(
-            claim,
             doubts=(
-                *claim.doubts,
+                *doubts,
                 *metric_doubts(self._taken, one.metric, distributed=one.source == "distributed"),
             ),
         )
+        claim = replace(claim, scope=self._scope(one), whole=whole)
         claim = confidence_of(claim, words, figure.quantity, distributed=one.grouped, bare=one.bare)
         self._note(one, claim, words, verb)
         self._from = claim if one.reading.name == "from" else None

@@ -60,7 +60,6 @@ _TRADE = re.compile(r"(?:进出口|出口|进口|投资|贸易|贷款)(?:总?额
 """What goes to somebody or comes from there."""
 _MOVING = ("增加", "提高", "降低", "提升", "投入", "补充", "处理", "处置", "落实", "吸收", "支付", "转移")
 """Verbs that are none of these."""
-_AT_PRICES = re.compile(r"\A(?:按[^，]{2,10}计算)")
 _MARK = re.compile(r"\A(?:[—–―－-]{1,4}|[一二三四五六七八九十]{1,3}[是、]|[*•·●■]|[“”\"]\Z)")
 _WITHOUT = re.compile(r"(?:扣除|剔除)[^，]{1,16}?后(?!的)")
 """An adverbial that only says how it was reckoned."""
