@@ -10,24 +10,18 @@ from msgspec.structs import replace
 from tui.claims.chinese_aspects import is_points
 from tui.claims.claim_model import Aspect, Claim, Direction, Mode
 from tui.claims.english_lists import is_in_turn, members, runs, widened
+from tui.claims.english_nouns import counted, noun_phrase, trimmed
 from tui.claims.english_patterns import (
     ALSO_NOUN,
     ALSO_OBJECT,
-    AND_MAKE,
     APPOSED,
     ASIDE,
     COMPARED_NOW,
-    COUNTED,
     DOING,
     END_ONLY,
-    EXPECTING,
-    HAVING,
-    JOINT,
     LASTING,
-    LEAD,
     LISTED,
     LIVING,
-    LONGEST,
     MAKING,
     MEAN,
     MORE,
@@ -35,7 +29,6 @@ from tui.claims.english_patterns import (
     MOVED,
     MOVED_IN,
     NEXT_CLAUSE,
-    NO_NOUN,
     NOUN_OF,
     NUMBERING,
     OBJECT,
@@ -43,22 +36,14 @@ from tui.claims.english_patterns import (
     OF_LIST,
     OF_THE,
     OF_THIS,
-    OWNER,
-    PART_OF_MONEY,
-    PARTICIPLE,
-    PARTICIPLES,
     SENTENCE,
     SHARED,
     SILENT_KINDS,
     TARGET,
     THAT_OF,
-    TIME_LEAD,
-    UNITS,
     UNREAD,
     VERB,
     WHERE,
-    WHOSE,
-    WORTH,
 )
 from tui.claims.english_periods import EnglishPeriods
 from tui.claims.reading_confidence import confidence_of
@@ -306,7 +291,7 @@ class _EnglishReader:
         found = MOVED_IN.match(after, named.end()) if named else None
         if found is None:
             return None
-        span = self._trim(figure.end + found.start("noun"), figure.end + found.end("noun"))
+        span = trimmed(self._text, figure.end + found.start("noun"), figure.end + found.end("noun"))
         return None if self._periods.meets(*span) else _Of((span,), "own")
 
     def _counted_of(self, figure: Figure, said: _Groups, noun: Span) -> Span | None:
@@ -317,7 +302,7 @@ class _EnglishReader:
             self._text[slice(*noun)]
         ):
             return None
-        return self._counted(figure, len(self._text))
+        return counted(self._text, self._periods, figure, len(self._text))
 
     def _for_that(self, noun: Span) -> Words:
         """A noun with the one that `that of` stands for before it."""
@@ -381,12 +366,14 @@ class _EnglishReader:
     def _object_moved(self, left: str, since: int) -> tuple[_Groups, Span] | None:
         """What somebody moves: cut taxes by 5 billion; and coal by 3 million, which goes on with that."""
         if (moved := OBJECT.search(left)) is not None:
-            return moved.groupdict(), self._trim(since + moved.start("noun"), since + moved.end("noun"))
+            return moved.groupdict(), trimmed(
+                self._text, since + moved.start("noun"), since + moved.end("noun")
+            )
         also = ALSO_OBJECT.match(left)
         if also is None or self._last is None or self._last[0] is not Aspect.CHANGE or VERB.match(left):
             return None
         side = "down" if self._last[1] is Direction.DOWN else "up"
-        return {side: side}, self._trim(since + also.start("noun"), since + also.end("noun"))
+        return {side: side}, trimmed(self._text, since + also.start("noun"), since + also.end("noun"))
 
     def _also(self, left: str, since: int, figure: Figure) -> tuple[_Groups, Span] | None:
         """A noun that goes on with the verb of the one before it, and how that says what its figure is."""
@@ -395,7 +382,7 @@ class _EnglishReader:
             return None
         if VERB.match(left) or DOING.search(found["noun"]):
             return None
-        return self._said, self._trim(since + found.start("noun"), since + found.end("noun"))
+        return self._said, trimmed(self._text, since + found.start("noun"), since + found.end("noun"))
 
     def _like_last(self, left: str, figure: Figure) -> tuple[Aspect, Direction | None] | None:
         """The aspect that a figure shares with the one before it: 5 and 7 percent; by 3 million, or 4 percent."""
@@ -426,7 +413,7 @@ class _EnglishReader:
         )
         if found is None or re.match(r"real terms|nominal|total|20", found["noun"]):
             return None
-        return self._trim(figure.end + found.start("noun"), figure.end + found.end("noun"))
+        return trimmed(self._text, figure.end + found.start("noun"), figure.end + found.end("noun"))
 
     def _part(self, figure: Figure, after: str, of: _Of, aspect: Aspect) -> tuple[_Of, Aspect, Words]:
         """A percentage of something: 44% of this was invested in X; 65.5% of the total; ; 16% in Y."""
@@ -448,7 +435,7 @@ class _EnglishReader:
                 of = _Of((self._thing(at + found.start("thing"), end),), "own")
             return of, Aspect.SHARE, self._whole
         elif found is not None:
-            whole = self._trim(at + found.start("whole"), at + found.end("whole"))
+            whole = trimmed(self._text, at + found.start("whole"), at + found.end("whole"))
             return (of if of.metric else _Of((whole,), "own")), Aspect.SHARE, (whole,)
         listed = LISTED.match(after) if self._list else None
         if listed is None:
@@ -485,7 +472,7 @@ class _EnglishReader:
         """A thing that goes to the end of its part of a list, without a closing 'and'."""
         words = self._text[start:end]
         words = re.sub(r"[;,]?\s*(?:and)?\s*\Z", "", words)
-        return self._trim(start, start + len(words))
+        return trimmed(self._text, start, start + len(words))
 
     def _aspect(self, figure: Figure, said: _Groups) -> tuple[Aspect, Direction | None]:
         """What of its metric a figure is, and which way."""
@@ -512,53 +499,14 @@ class _EnglishReader:
         return Aspect.GROWTH if figure.quantity.kind in _RELATIVE else Aspect.CHANGE
 
     def _noun(self, start: int, end: int) -> Span | None:
-        """The noun phrase that ends there: without a time, a place before a comma, and what leads to it."""
-        text = self._text
-        start, end = self._without_times(start, end)
-        if (expecting := EXPECTING.match(text, start, end)) is not None:
-            start = expecting.end()
-        if (having := HAVING.match(text[start:end])) is not None:
-            start += having.end()
-        if (aside := ASIDE.search(text, start, end)) is not None:
-            end = aside.start()
-        cut = max(text.rfind(sign, start, end) for sign in (",", ";", ": ", "—", "–"))
-        start = max(start, cut + 1)
-        while (lead := re.compile(r"[\s,;:]+").match(text, start, end)) or (
-            lead := LEAD.match(text, start, end)
-        ):
-            start = lead.end()
-        if (owner := OWNER.match(text, start, end)) and len(owner["owner"].split()) <= 3:
-            self._scope = ((owner.start("owner"), owner.end("owner")),)
-            start = owner.end()
-        if (whose := WHOSE.search(text, start, end)) is not None:
-            self._scope = (whose.span("owner"),)
-            end = whose.start()
-        span = self._trim(start, end)
-        words = text[slice(*span)].split()
-        if (
-            not words
-            or len(words) > LONGEST
-            or (words[-1].lower() in NO_NOUN or words[0].lower() in PARTICIPLES)
-            or words[0].lower() in ("we", "it", "they", "this", "these", "which", "who", "he", "she", "i")
-        ):
-            return None
-        return span
-
-    def _without_times(self, start: int, end: int) -> tuple[int, int]:
-        """A stretch behind the times that lead to a noun, or before the one that follows it: revenue for fiscal year 2024."""
-        for first, last in self._periods.spans():
-            if not start <= first < end:
-                continue
-            words = TIME_LEAD.sub("", self._text[start:first])
-            if words.strip(" ,;") and last >= end - 1:
-                end = start + len(words.rstrip())
-            else:
-                start = max(start, last)
-        return start, end
+        """The noun phrase that ends there; whose it is holds in the sentence."""
+        noun, scope = noun_phrase(self._text, self._periods.spans(), start, end)
+        self._scope = scope or self._scope
+        return noun
 
     def _object(self, figure: Figure, start: int, until: int) -> _Of | None:
         """The thing counted behind a figure, or else the verb of making before it."""
-        if (thing := self._counted(figure, until)) is not None:
+        if (thing := counted(self._text, self._periods, figure, until)) is not None:
             return _Of((thing,), "counted")
         found = MAKING.search(self._text[start : figure.start])
         if found is not None and len(self._held) == 1 and (newly := _NEWLY.match(self._text, *self._held[0])):
@@ -567,28 +515,3 @@ class _EnglishReader:
         if found is None or word is None or self._held:
             return None
         return _Of(((start + found.start(), start + found.start() + word.end()),), "own")
-
-    def _counted(self, figure: Figure, until: int) -> Span | None:
-        """The thing counted right after a figure."""
-        if figure.quantity.kind is Kind.MONEY:
-            thing = PART_OF_MONEY.match(self._text, figure.end, until)
-            if thing is None or self._periods.meets(*thing.span("noun")):
-                return None
-            return self._trim(*thing.span("noun"))
-        found = COUNTED.match(self._text, figure.end, until)
-        if found is None or UNITS.match(self._text, found.start("noun")):
-            return None
-        start, end = found.span("noun")
-        words = WORTH.sub("", AND_MAKE.sub("", self._text[start:end]))
-        words = JOINT.sub("", PARTICIPLE.sub("", words))
-        return self._trim(start, start + len(words))
-
-    def _trim(self, start: int, end: int) -> Span:
-        """A stretch without articles before and blanks around it."""
-        text = self._text
-        while start < end and text[start].isspace():
-            start += 1
-        while end > start and (text[end - 1].isspace() or text[end - 1] in ",;"):
-            end -= 1
-        article = re.compile(r"(?:the|an?|all|its|their|our)\s+", re.IGNORECASE).match(text, start, end)
-        return (article.end() if article else start), end

@@ -1,0 +1,115 @@
+"""The noun phrases of English statements: what stands before a verb or a figure, and the thing counted behind one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui.claims.english_patterns import (
+    AND_MAKE,
+    ASIDE,
+    COUNTED,
+    EXPECTING,
+    HAVING,
+    JOINT,
+    LEAD,
+    LONGEST,
+    NO_NOUN,
+    OWNER,
+    PART_OF_MONEY,
+    PARTICIPLE,
+    PARTICIPLES,
+    TIME_LEAD,
+    UNITS,
+    WHOSE,
+    WORTH,
+)
+from tui.figures.quantity import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.claims.claim_model import Span, Words
+    from tui.claims.english_periods import EnglishPeriods
+    from tui.figures.quantity import Figure
+
+_SIGNS = re.compile(r"[\s,;:]+")
+_ARTICLE = re.compile(r"(?:the|an?|all|its|their|our)\s+", re.IGNORECASE)
+
+
+def trimmed(text: str, start: int, end: int) -> Span:
+    """A stretch without articles before and blanks around it."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;"):
+        end -= 1
+    article = _ARTICLE.match(text, start, end)
+    return (article.end() if article else start), end
+
+
+def counted(text: str, periods: EnglishPeriods, figure: Figure, until: int) -> Span | None:
+    """The thing counted right after a figure."""
+    if figure.quantity.kind is Kind.MONEY:
+        thing = PART_OF_MONEY.match(text, figure.end, until)
+        if thing is None or periods.meets(*thing.span("noun")):
+            return None
+        return trimmed(text, *thing.span("noun"))
+    found = COUNTED.match(text, figure.end, until)
+    if found is None or UNITS.match(text, found.start("noun")):
+        return None
+    start, end = found.span("noun")
+    words = WORTH.sub("", AND_MAKE.sub("", text[start:end]))
+    words = JOINT.sub("", PARTICIPLE.sub("", words))
+    return trimmed(text, start, start + len(words))
+
+
+def noun_phrase(text: str, times: Sequence[Span], start: int, end: int) -> tuple[Span | None, Words]:
+    """The noun phrase that ends there: without a time, a place before a comma, and what leads to it; and whose it is.
+
+    Args:
+        text: The whole text.
+        times: Where the times of its sentence stand.
+        start: Where the words before a verb or a figure begin.
+        end: Where they end.
+    """
+    scope: Words = ()
+    start, end = _without_times(text, times, start, end)
+    if (expecting := EXPECTING.match(text, start, end)) is not None:
+        start = expecting.end()
+    if (having := HAVING.match(text[start:end])) is not None:
+        start += having.end()
+    if (aside := ASIDE.search(text, start, end)) is not None:
+        end = aside.start()
+    cut = max(text.rfind(sign, start, end) for sign in (",", ";", ": ", "—", "–"))
+    start = max(start, cut + 1)
+    while (lead := _SIGNS.match(text, start, end)) or (lead := LEAD.match(text, start, end)):
+        start = lead.end()
+    if (owner := OWNER.match(text, start, end)) and len(owner["owner"].split()) <= 3:
+        scope = ((owner.start("owner"), owner.end("owner")),)
+        start = owner.end()
+    if (whose := WHOSE.search(text, start, end)) is not None:
+        scope = (whose.span("owner"),)
+        end = whose.start()
+    span = trimmed(text, start, end)
+    words = text[slice(*span)].split()
+    if (
+        not words
+        or len(words) > LONGEST
+        or (words[-1].lower() in NO_NOUN or words[0].lower() in PARTICIPLES)
+        or words[0].lower() in ("we", "it", "they", "this", "these", "which", "who", "he", "she", "i")
+    ):
+        return None, scope
+    return span, scope
+
+
+def _without_times(text: str, times: Sequence[Span], start: int, end: int) -> tuple[int, int]:
+    """A stretch behind the times that lead to a noun, or before the one that follows it: revenue for fiscal year 2024."""
+    for first, last in times:
+        if not start <= first < end:
+            continue
+        words = TIME_LEAD.sub("", text[start:first])
+        if words.strip(" ,;") and last >= end - 1:
+            end = start + len(words.rstrip())
+        else:
+            start = max(start, last)
+    return start, end
