@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from tui.lexicon.en.number_words import MONTHS
+
 CLOSED = frozenset(
     [
         "a",
@@ -250,7 +252,7 @@ SAYS = re.compile(
 """Begins a clause with who says so."""
 DISTANT = re.compile(
     r"\b(?:19|20)[0-9]{2}s?\b|\bprior\b|\bprevious\b|\bpreceding\b|\bago\b|\bearlier\b|\bnext\b|\bcoming\b|\bfollowing\b|\byear\s+before\b|\bin\s+(?:\w+|\0)\s+(?:years?|months?|weeks?|decades?)\b|\bwill\b|\bshall\b|\btomorrow\b"
-    r"|\b(?:in|by|at\s+the\s+end\s+of|end\s+of)\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)\s*\Z",
+    rf"|\b(?:in|by|at\s+the\s+end\s+of|end\s+of)\s+(?:{'|'.join(MONTHS)})\s*\Z",
     re.IGNORECASE,
 )
 """A time that says another period than that of the rest, wherever it is put in."""
