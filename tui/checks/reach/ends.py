@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _LEVELS = frozenset({Aspect.LEVEL, Aspect.RATE, Aspect.SHARE})
 _MOVES = frozenset({Aspect.CHANGE, Aspect.GROWTH, Aspect.POINTS, Aspect.MULTIPLE})
-EARLIER = late(
+EARLIER_VALUE = late(
     r"(?:[（，、]|^)\s?(?:环比|同比)?(?:而|比|较|与|和|同|由|从|在)?(?:上年|去年|上一年|前年|年初|上月|上季度?|上届|上期|原来|原先|常年|改革前|此前"
     r"|[12][0-9]{3}年|last year|the year before|a year earlier)(?:年?[末底初]|同期|同月|全年|当年|时|间)*(?:数|的|约|仅|只有?|为|是|有|仅为|was|were|it was)*\s?[（]?$"
 )
@@ -137,7 +137,9 @@ def _joined(passage: StatedText, earlier: Statement, later: Statement, claimed: 
             return not _COMPARED.search(claimed.clause)
     if earlier.number == later.number + 1 and later.lead.rstrip("$£€ ").endswith(" to"):
         return _BACK_FROM.fullmatch(passage.between(later, earlier)) is not None
-    if earlier.number > later.number and (EARLIER.search(earlier.lead) or _AGAINST_IT.search(earlier.lead)):
+    if earlier.number > later.number and (
+        EARLIER_VALUE.search(earlier.lead) or _AGAINST_IT.search(earlier.lead)
+    ):
         return not _other_base(earlier, claimed)
     if (
         later.number == earlier.number + 1

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tui.checks.engine.assignment_search import Assignment
 from tui.checks.reach.ends import (
     BARE_TO,
-    EARLIER,
+    EARLIER_VALUE,
     FROM_VALUE,
     TO_LOWER,
     TO_VALUE,
@@ -85,7 +85,7 @@ def _by_change(passage: StatedText, claimed: Statement, way: Direction) -> Itera
             )
             sure = adjacent and held and direction_of(change) is way and not PRICED.search(later.metric)
             sure = sure and not _two_bases(change, claimed) and len(claimed.clause) < 14
-            if sure and EARLIER.search(later.lead):
+            if sure and EARLIER_VALUE.search(later.lead):
                 yield Assignment(
                     (("b", later), ("c", change), ("claimed", claimed)),
                     "{c} / {b} * 100 == {claimed}",
