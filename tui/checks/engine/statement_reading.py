@@ -12,6 +12,7 @@ from tui.checks.engine.table_reading import grids
 from tui.checks.facts import PERSONS, QUANTITIES
 from tui.checks.intervals import WHOLE, Interval
 from tui.checks.precision import printed, rounded
+from tui.checks.unit_sizes import SIZES
 from tui.claims.claim_model import SILENT, words_of
 from tui.claims.metric_groups import metric_key
 from tui.figures import Kind
@@ -28,19 +29,14 @@ if TYPE_CHECKING:
 
 _PASSED = frozenset({Kind.DATE, Kind.ORDINAL, Kind.NAMED_SET})
 """Figures that are words of what another is said of."""
+_COUNTED_IN = {
+    "吨": ("公斤", "千克", "斤", "克"),
+    "公里": ("米", "千米", "里"),
+    "亩": ("公顷", "平方公里", "平方千米", "平方米"),
+    "度": ("千瓦时",),
+}
 SCALES = {
-    "公斤": ("吨", Fraction(1, 1000)),
-    "千克": ("吨", Fraction(1, 1000)),
-    "斤": ("吨", Fraction(1, 2000)),
-    "克": ("吨", Fraction(1, 1000000)),
-    "米": ("公里", Fraction(1, 1000)),
-    "千米": ("公里", Fraction(1)),
-    "里": ("公里", Fraction(1, 2)),
-    "公顷": ("亩", Fraction(15)),
-    "平方公里": ("亩", Fraction(1500)),
-    "平方千米": ("亩", Fraction(1500)),
-    "平方米": ("亩", Fraction(3, 2000)),
-    "千瓦时": ("度", Fraction(1)),
+    unit: (name, SIZES[unit][1] / SIZES[name][1]) for name, units in _COUNTED_IN.items() for unit in units
 }
 """Units by the unit that they are counted in, and how much of it they are."""
 
