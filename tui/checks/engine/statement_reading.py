@@ -123,6 +123,10 @@ class Statement(NamedTuple):
         """Whether it and another are of one sort and counted in one unit."""
         return self.unit == other.unit and self.kind is other.kind
 
+    def is_amount_as(self, other: Statement) -> bool:
+        """Whether it is an amount, counted as another is."""
+        return self.is_counted_as(other) and self.is_amount
+
     @property
     def is_percent(self) -> bool:
         """Whether it is a percentage, not one of points."""

@@ -157,7 +157,7 @@ def remainders(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if not way:
         return
     own = [
-        one for one in passage.near(claimed, 1) if one.number < claimed.number and _counts_like(one, claimed)
+        one for one in passage.near(claimed, 1) if one.number < claimed.number and one.is_amount_as(claimed)
     ]
     if way == "left" and len(own) == _TWO and _OF.match(passage.between(*own)):
         yield Assignment(
@@ -187,7 +187,7 @@ def attendances(passage: StatedText, claimed: Statement) -> Iterator[Assignment]
     """应到486人，请假23人，实到463人: who came is who should less who is away."""
     away = passage.before(claimed)
     due = passage.before(away) if away is not None else None
-    if away is None or due is None or not (_counts_like(due, claimed) and _counts_like(away, claimed)):
+    if away is None or due is None or not (due.is_amount_as(claimed) and away.is_amount_as(claimed)):
         return
     if (
         _SHOULD.search(due.clause)
@@ -207,7 +207,7 @@ def _to_the_next(passage: StatedText, claimed: Statement) -> Iterator[Assignment
     if done is None or plan is None or plan.sentence != claimed.sentence:
         return
     found = _SHORT_OF.fullmatch(passage.between(claimed, plan))
-    if found is not None and _counts_like(done, claimed) and _counts_like(plan, claimed):
+    if found is not None and done.is_amount_as(claimed) and plan.is_amount_as(claimed):
         first, second = ("plan", "done") if found["short"] else ("done", "plan")
         yield Assignment(
             (("plan", plan), ("done", done), ("claimed", claimed)),
@@ -249,11 +249,6 @@ _TWO = 2
 _CLAUSE = 24
 
 
-def _counts_like(one: Statement, claimed: Statement) -> bool:
-    """Whether an amount is counted as the claimed one is; figures of steps between them are passed over."""
-    return one.is_counted_as(claimed) and one.is_amount
-
-
 _OVER_BY = late(
     r"超(?:出|过)?(?:预算|计划|目标|任务)(?:的)?$|比(?:预算|计划|目标)(?:多|高|超出?|增加|多出)(?:了)?$"
 )
@@ -272,7 +267,7 @@ def overruns(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     over = _OVER_BY.search(claimed.clause) or _OVER_BY_BEHIND.match(claimed.behind)
     under = _UNDER_BY_BEHIND.match(claimed.behind)
     own = [one for one in passage.sentence(claimed) if one.number < claimed.number and one.is_amount][-_TWO:]
-    if not (over or under) or len(own) < _TWO or not _counts_like(own[0], own[1]):
+    if not (over or under) or len(own) < _TWO or not own[0].is_amount_as(own[1]):
         return
     sign = "({done} - {plan})" if over else "({plan} - {done})"
     for plan, done in (own, own[::-1]):

@@ -202,11 +202,6 @@ def _shares_words(rest: str, total: Statement) -> bool:
     return any(rest[at : at + 2] in words for at in range(len(rest) - 1))
 
 
-def is_like(one: Statement, other: Statement) -> bool:
-    """Whether two amounts are counted in one unit."""
-    return one.is_counted_as(other) and one.is_amount
-
-
 _FROM_RATE = late(
     r"^(?!.*(?:已|陆续|首批|目前|其中)).*(?:需|共|总|合计|累计|应|可|支付|产[出量]|收入|金额|费用|销售额)|票房|货款|brought in|raised|costs?\b|worth|a total|in total|in all|costing|altogether|for a total|total"
 )
@@ -245,12 +240,12 @@ def products(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
 
 def _is_rate_of(rate: Statement, count: Statement, claimed: Statement) -> bool:
     """Whether an amount is for each of what another counts."""
-    if is_like(rate, claimed) and _PRICE.search(rate.clause):
+    if rate.is_amount_as(claimed) and _PRICE.search(rate.clause):
         return count.kind is Kind.COUNT and _SOLD.search(count.clause) is not None
     if _EACH_OF.search(count.lead) and count.number < rate.number and rate.kind is Kind.COUNT:
-        return is_like(rate, claimed) or rate.unit == claimed.unit
+        return rate.is_amount_as(claimed) or rate.unit == claimed.unit
     per = _per(rate)
-    if per is None or not is_like(rate, claimed):
+    if per is None or not rate.is_amount_as(claimed):
         return False
     if f"每{count.figure.quantity.unit}" in rate.clause and count.figure.quantity.unit:
         return True

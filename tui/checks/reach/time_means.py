@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
-from tui.checks.reach.quotients import is_like
 from tui.checks.reach.spans import LENGTHS
 from tui.claims.claim_model import Aspect
 from tui.figures import Kind
@@ -26,7 +25,7 @@ def over_time(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     lengths = list(_lengths(passage, claimed, unit))
     one_length = len({one for one, meant in lengths if meant}) == 1
     for total in reversed(passage.near(claimed, 1)):
-        if total.number >= claimed.number or not is_like(total, claimed) or _mean_unit(total):
+        if total.number >= claimed.number or not total.is_amount_as(claimed) or _mean_unit(total):
             continue
         beside = passage.before(claimed) is total and not _NOT_TOTAL.search(total.clause)
         for length, sure in lengths:
