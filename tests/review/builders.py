@@ -20,7 +20,11 @@ from tui.review.event_types import (
     SessionBegun,
     SessionEnded,
     Skipped,
+    SourceSet,
     Stood,
+    TableCorrected,
+    TieRejected,
+    TieSettled,
     Undone,
     Unknown,
     VerdictGiven,
@@ -29,7 +33,7 @@ from tui.review.event_types import (
 )
 from tui.review.events import Draft, Event
 from tui.speech.anchors import Anchor, anchor
-from tui.speech.verdicts import PlaceKind, ReaderNoteKind, Target, Verdict, version_of
+from tui.speech.verdicts import PlaceKind, ReaderNoteKind, TablePart, Target, Verdict, version_of
 
 V, D, X = Verdict.VERIFIED, Verdict.DOUBTFUL, Verdict.WRONG
 TIME = "2023-03-26T08:30:00.000Z"
@@ -84,6 +88,10 @@ actions: st.SearchStrategy[EventData] = st.one_of(
     st.builds(MechanismMarked, st.booleans()),
     st.builds(LabelGiven, words, words),
     st.builds(MetricsJoined, words, words, st.booleans()),
+    st.builds(SourceSet, words, words, words, st.booleans()),
+    st.builds(TieSettled, *[words] * 6),
+    st.builds(TieRejected, *[words] * 5, st.booleans()),
+    st.builds(TableCorrected, words, st.integers(1, 9), st.sampled_from(TablePart), words),
     st.builds(SessionBegun, st.sampled_from(QueueKind), st.sampled_from(Order), words),
     st.sampled_from([SessionEnded(), Skipped(), Stood()]),
     st.just(Unknown("praised", '{"how":"much"}')),

@@ -30,6 +30,10 @@ def laid_out(state: ReviewState) -> list[Any]:
         state.label_records,
         state.lines,
         state.mechanisms,
+        state.joins,
+        state.sources,
+        state.ties,
+        state.tables,
     )
     sessions = [(name, one, list(one.verdicts.items()), one.skipped) for name, one in state.sessions.items()]
     return [[list(kind.items()) for kind in kinds], sessions]

@@ -20,7 +20,11 @@ from tui.review.event_types import (
     SessionBegun,
     SessionEnded,
     Skipped,
+    SourceSet,
     Stood,
+    TableCorrected,
+    TieRejected,
+    TieSettled,
     Undone,
     Unknown,
     VerdictGiven,
@@ -38,6 +42,8 @@ if TYPE_CHECKING:
 
 OF_SESSIONS = (SessionBegun, SessionEnded, Skipped, Stood, MarkedRead, Unknown)
 """What is nobody else's business."""
+_LAST_SAID = (MechanismMarked, MetricsJoined, SourceSet, TieSettled, TieRejected, TableCorrected)
+"""What of each reviewer's words only the last at each place is handed on."""
 
 
 class Present(Struct, frozen=True):
@@ -54,7 +60,7 @@ class Present(Struct, frozen=True):
     lines: tuple[Event, ...]
     """What each reviewer said last of whether a line is of the speech."""
     links: tuple[Event, ...]
-    """Which drafts belong together, and the last mark of each reviewer on each section that is a mechanism, or is none."""
+    """Which drafts belong together, and what each reviewer said last of mechanisms, joined metrics, sources, ties and tables."""
     withdrawn: tuple[Event, ...]
     """What took something back: undone and done again, verdicts taken back, notes removed, waivers withdrawn."""
 
@@ -69,7 +75,7 @@ def present(log: Iterable[Event]) -> Present:
     waivers: dict[tuple[str, Target], Event] = {}
     named: dict[tuple[str, Target], Event] = {}
     lines: dict[tuple[str, Target], Event] = {}
-    marked: dict[tuple[str, Target], Event] = {}
+    marked: dict[tuple[type, str, Target], Event] = {}
     links, withdrawn = [], []
     for event in ordered:
         if isinstance(event.data, Undone | Redone) and not _of_sessions(by_id.get(event.data.event)):
@@ -93,8 +99,8 @@ def present(log: Iterable[Event]) -> Present:
                 named[key] = event
             case LinePut():
                 lines[key] = event
-            case MechanismMarked() | MetricsJoined():
-                marked[key] = event
+            case _ if isinstance(event.data, _LAST_SAID):
+                marked[type(event.data), *key] = event
             case DraftOf():
                 links.append(event)
             case _:
@@ -110,7 +116,7 @@ def present(log: Iterable[Event]) -> Present:
         waivers,
         {event.id: event for event in named.values()},
         tuple(lines.values()),
-        (*links, *marked.values()),
+        (*links, *sorted(marked.values(), key=lambda event: event.order)),
         tuple(sorted(withdrawn, key=lambda event: event.order)),
     )
 

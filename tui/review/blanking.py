@@ -1,7 +1,7 @@
 """Blanking: the words of a text are taken out of the events about it, and the paths that 0.1.0 wrote.
 
 Who decided what, when and on which draft stays. An event's quote becomes blocks, its context and the name of a finding (which is made of words) go, and what a figure was said to
-measure too. The layout of the store allows this to the rows that are named for it, and to nothing else (`tui.review.store_schema`).
+measure too, and all by which a source of it is known. The layout of the store allows this to the rows that are named for it, and to nothing else (`tui.review.store_schema`).
 """
 
 from __future__ import annotations
@@ -11,16 +11,26 @@ from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
 from tui.review.coding import BadEventError, checksum, decode, encode
-from tui.review.event_types import LabelGiven, MetricsJoined
+from tui.review.event_types import (
+    LabelGiven,
+    MetricsJoined,
+    SourceSet,
+    TableCorrected,
+    TieRejected,
+    TieSettled,
+)
 from tui.speech.verdicts import PlaceKind
 
 if TYPE_CHECKING:
+    from tui.review.event_types import EventData
     from tui.review.events import Event
     from tui.review.lineage import Lineage
     from tui.speech.anchors import Anchor
 
 BLANK = "█"
 """Stands for each code point of a quote that was blanked; no text is found by it."""
+_ABOUT_SOURCES = (SourceSet, TieSettled, TieRejected, TableCorrected)
+"""What is named after a source's content."""
 
 
 def blank(connection: sqlite3.Connection, lineage: Lineage, *, quotes: bool) -> int:
@@ -65,13 +75,27 @@ def _sound(body: object, kept: object) -> Event | None:
 def blanked(event: Event) -> Event:
     """An event without the words of the text: its place cannot be found again."""
     target, data = event.target, event.data
-    name = BLANK if target.kind is PlaceKind.FINDING and target.name else target.name
+    named = target.kind is PlaceKind.FINDING or isinstance(data, _ABOUT_SOURCES)
+    name = BLANK if named and target.name else target.name
     kept = None if target.anchor is None else _blank_anchor(target.anchor)
-    if isinstance(data, LabelGiven):
-        data = LabelGiven(*(BLANK if said else "" for said in (data.subject, data.period)))
-    if isinstance(data, MetricsJoined):
-        data = MetricsJoined(BLANK, BLANK, data.joined)
-    return replace(event, target=replace(target, anchor=kept, name=name), data=data)
+    return replace(event, target=replace(target, anchor=kept, name=name), data=_without_words(data))
+
+
+def _without_words(data: EventData) -> EventData:
+    """What was done without words of the text or of a source: of a source nothing is left by which it is known."""
+    match data:
+        case LabelGiven(subject, period):
+            return LabelGiven(*(BLANK if said else "" for said in (subject, period)))
+        case MetricsJoined(joined=joined):
+            return MetricsJoined(BLANK, BLANK, joined)
+        case SourceSet() | TieSettled() | TieRejected() | TableCorrected():
+            said = {one.name: getattr(data, one.name) for one in fields(data)}
+            blank: dict[str, Any] = {
+                name: BLANK for name, words in said.items() if words and type(words) is str
+            }
+            return replace(data, **blank)
+        case _:
+            return data
 
 
 def is_blanked(event: Event) -> bool:

@@ -14,7 +14,7 @@ from tui.speech.anchors import Anchor
 from tui.speech.context import CONTEXT
 from tui.speech.identity import without_path
 from tui.speech.matching import Alone
-from tui.speech.verdicts import PlaceKind, ReaderNoteKind, Target, Verdict
+from tui.speech.verdicts import PlaceKind, ReaderNoteKind, TablePart, Target, Verdict
 from tui.words import _
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ _ENUMS: dict[str, dict[str, StrEnum]] = {
         ("queue", QueueKind),
         ("order", Order),
         ("kind", ReaderNoteKind),
+        ("part", TablePart),
     )
 }
 _PLACES = {str(kind): kind for kind in PlaceKind}
@@ -184,9 +185,11 @@ def _event_data(name: str, raw: Any) -> Any:
 
 
 def _field(raw: dict[str, Any], name: str) -> Any:
-    """A field of an event type, by its name: a flag, one of a few words, or a text; raises `BadEventError`."""
-    if name in {"read", "apart", "mechanism", "joined"}:
+    """A field of an event type, by its name: a flag, a number, one of a few words, or a text; raises `BadEventError`."""
+    if name in {"read", "apart", "mechanism", "joined", "held", "rejected"}:
         return _take(raw, name, bool)
+    if name == "table":
+        return _take(raw, name, int)
     if name == "verdict" and _take_any(raw, name) is None:
         return None
     said = _take(raw, name, str)

@@ -18,7 +18,11 @@ from tui.review.event_types import (
     SessionBegun,
     SessionEnded,
     Skipped,
+    SourceSet,
     Stood,
+    TableCorrected,
+    TieRejected,
+    TieSettled,
     VerdictGiven,
     Waived,
     WaiverWithdrawn,
@@ -31,7 +35,7 @@ if TYPE_CHECKING:
     from tui.review.event_types import Order, QueueKind
     from tui.speech import Mention, Speech
     from tui.speech.findings import Finding
-    from tui.speech.verdicts import ReaderNote, ReaderNoteKind, Verdict
+    from tui.speech.verdicts import ReaderNote, ReaderNoteKind, TablePart, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +70,29 @@ class Drafts:
 
     def join(self, first: str, second: str, joined: bool) -> Draft:  # noqa: FBT001 - as the table says it
         """Two wordings are one metric, or two; the speech as a whole is the place, named after both."""
-        name = "metrics-" + sha256("\n".join(sorted((first, second))).encode()).hexdigest()[:16]
-        return Draft(MetricsJoined(first, second, joined), replace(whole_speech(self.speech), name=name))
+        return Draft(MetricsJoined(first, second, joined), self._named("metrics", *sorted((first, second))))
+
+    def source(self, content: str, file: str, taken: str = "", *, held: bool = True) -> Draft:
+        """Figures are held against a source, taken for what its content says or for what is said, or no longer."""
+        return Draft(SourceSet(content, file, taken, held), self._named("source", content))
+
+    def settle(self, mention: Mention, tie: TieSettled, session: str = "") -> Draft:
+        """A figure is held against one statement of a source; one without an address takes that back."""
+        return Draft(tie, replace(self.figure(mention), name=_name("tie", tie.content)), session)
+
+    def reject(self, mention: Mention, tie: TieRejected, session: str = "") -> Draft:
+        """A figure is not held against a statement of a source, or may be again."""
+        place = replace(self.figure(mention), name=_name("no-tie", tie.content, tie.address))
+        return Draft(tie, place, session)
+
+    def correct_table(self, content: str, table: int, part: TablePart, value: str) -> Draft:
+        """One thing of a table of a source is read as a reviewer says; empty for as it was read at first."""
+        place = self._named("table", content, str(table), part)
+        return Draft(TableCorrected(content, table, part, value), place)
+
+    def _named(self, kind: str, *what: str) -> Target:
+        """The speech as a whole, named after what an event is about."""
+        return replace(whole_speech(self.speech), name=_name(kind, *what))
 
     def skip(self, mention: Mention, session: str) -> Draft:
         """A figure is passed over in a session."""
@@ -116,3 +141,8 @@ class Drafts:
     def withdraw_waiver(self, finding: Finding) -> Draft:
         """A finding that was set aside stands again."""
         return Draft(WaiverWithdrawn(), self.finding(finding))
+
+
+def _name(kind: str, *what: str) -> str:
+    """A short name for what an event is about, beside its place."""
+    return f"{kind}-{sha256(chr(10).join(what).encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"

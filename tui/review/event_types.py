@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tui.speech.verdicts import ReaderNoteKind, Verdict
+    from tui.speech.verdicts import ReaderNoteKind, TablePart, Verdict
 
 
 class QueueKind(StrEnum):
@@ -120,6 +120,60 @@ class LinePut:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceSet:
+    """A source was taken for the speech, or put away; its place is the speech, named after the source's content."""
+
+    content: str
+    """The digest of its bytes, by which it is known again wherever it lies."""
+    file: str
+    """What it is called, without its folders."""
+    taken: str = ""
+    """What it is to be taken for (table, text, pack); empty where its content says so."""
+    held: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class TieSettled:
+    """It was said which statement of a source a figure is held against; its place is the figure, named after the source."""
+
+    content: str
+    """The source's."""
+    file: str
+    address: str
+    """The statement's (`Sheet!C5`); empty where what was settled before is taken back."""
+    stated: str
+    """What stands there."""
+    name: str
+    """What is measured there, in the source's words."""
+    said: str
+    """What the text calls it; empty where it says no metric. With `name` it teaches a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class TieRejected:
+    """A figure is not held against a statement, or may be again; its place is the figure, named after both."""
+
+    content: str
+    file: str
+    address: str
+    stated: str
+    name: str
+    rejected: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class TableCorrected:
+    """One thing was said of how a table of a source is read; its place is the speech, named after source, table and part."""
+
+    content: str
+    table: int
+    """Which table of the source, from 1."""
+    part: TablePart
+    value: str
+    """As typed; empty where it is read as it was at first."""
+
+
+@dataclass(frozen=True, slots=True)
 class SessionBegun:
     """A session began; the event's own session is its id."""
 
@@ -189,6 +243,10 @@ EventData = (
     | LabelGiven
     | MetricsJoined
     | LinePut
+    | SourceSet
+    | TieSettled
+    | TieRejected
+    | TableCorrected
     | SessionBegun
     | SessionEnded
     | Skipped
@@ -212,6 +270,10 @@ REVERSIBLE = (
     LabelGiven,
     MetricsJoined,
     LinePut,
+    SourceSet,
+    TieSettled,
+    TieRejected,
+    TableCorrected,
     Skipped,
 )
 """What undo takes back."""
@@ -228,6 +290,10 @@ NAMES: dict[str, type[EventData]] = {
     "labelled": LabelGiven,
     "metrics-joined": MetricsJoined,
     "line-put": LinePut,
+    "source-set": SourceSet,
+    "tie-settled": TieSettled,
+    "tie-rejected": TieRejected,
+    "table-corrected": TableCorrected,
     "session-begun": SessionBegun,
     "session-ended": SessionEnded,
     "skipped": Skipped,

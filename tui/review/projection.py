@@ -20,7 +20,11 @@ from tui.review.event_types import (
     SessionBegun,
     SessionEnded,
     Skipped,
+    SourceSet,
     Stood,
+    TableCorrected,
+    TieRejected,
+    TieSettled,
     Undone,
     VerdictGiven,
     Waived,
@@ -35,7 +39,10 @@ from tui.speech.verdicts import (
     MechanismMark,
     ReaderNote,
     ReadMark,
+    SourceRecord,
+    TableRecord,
     Target,
+    TieRecord,
     VerdictRecord,
     Waiver,
 )
@@ -66,6 +73,12 @@ class ReviewState:
     """Which sections each reviewer marked last as mechanisms, under their headings, marks taken off included."""
     joins: dict[tuple[str, Target], JoinRecord] = field(default_factory=dict)
     """Which wordings each reviewer took last for one metric, or for two."""
+    sources: dict[tuple[str, Target], SourceRecord] = field(default_factory=dict)
+    """What each reviewer holds figures against, sources put away included."""
+    ties: dict[tuple[str, Target], TieRecord] = field(default_factory=dict)
+    """Which statements each reviewer settled and rejected, what was taken back included."""
+    tables: dict[tuple[str, Target], TableRecord] = field(default_factory=dict)
+    """How each reviewer reads tables of sources."""
 
     @property
     def reviewers(self) -> tuple[str, ...]:
@@ -79,6 +92,9 @@ class ReviewState:
             self.lines,
             self.mechanisms,
             self.joins,
+            self.sources,
+            self.ties,
+            self.tables,
         )
         named = {key[0] for said in every for key in said}
         return tuple(sorted(named.union(session.reviewer for session in self.sessions.values())))
@@ -113,6 +129,7 @@ def state_hash(state: ReviewState) -> str:
     kinds += [state.lines] if state.lines else []
     kinds += [state.mechanisms] if state.mechanisms else []
     kinds += [state.joins] if state.joins else []
+    kinds += [kind for kind in (state.sources, state.ties, state.tables) if kind]
     said = [sorted((dump(_plain(key)), dump(_plain(value))) for key, value in kind.items()) for kind in kinds]
     return sha256(dump(said).encode()).hexdigest()[:16]
 
@@ -130,6 +147,9 @@ def _plain(value: object) -> object:
         | MechanismMark
         | ReaderNote
         | ReadMark
+        | SourceRecord
+        | TableRecord
+        | TieRecord
         | Waiver
         | Target,
     ):
@@ -174,6 +194,35 @@ def apply(state: ReviewState, event: Event) -> None:
             )
         case LinePut(apart):
             state.lines[key] = LineRecord(event.reviewer, event.target, apart, event.id, event.sequence)
+        case _:
+            _apply_to_sources(state, event, key)
+
+
+def _apply_to_sources(state: ReviewState, event: Event, key: tuple[str, Target]) -> None:
+    """Let an event about sources take effect: what is held against, what was settled, how tables are read."""
+    match event.data:
+        case SourceSet(content, file, taken, held):
+            state.sources[key] = SourceRecord(*key, content, file, taken, held, event.id, event.sequence)
+        case TieSettled(content, file, address, stated, name, said):
+            state.ties[key] = TieRecord(
+                *(*key, content, file, address, stated, name, said),
+                settled=True,
+                rejected=False,
+                time=event.time,
+                event=event.id,
+                sequence=event.sequence,
+            )
+        case TieRejected(content, file, address, stated, name, rejected):
+            state.ties[key] = TieRecord(
+                *(*key, content, file, address, stated, name, ""),
+                settled=False,
+                rejected=rejected,
+                time=event.time,
+                event=event.id,
+                sequence=event.sequence,
+            )
+        case TableCorrected(content, table, part, value):
+            state.tables[key] = TableRecord(*key, content, table, part, value, event.id, event.sequence)
         case _:
             pass
 

@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from tui.review.lineage import as_lineage
+from tui.review.said_of_sources import NOTHING, said_of_sources
 from tui.speech.anchors import Outcome, Resolution, resolve_all
 from tui.speech.model import Span
 from tui.speech.verdicts import PlaceKind, version_of
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from tui.review.lineage import Lineage
     from tui.review.projection import ReviewState
+    from tui.review.said_of_sources import SaidOfSources
     from tui.speech.anchors import Anchor
     from tui.speech.matching import Placed
     from tui.speech.verdicts import (
@@ -63,6 +65,8 @@ class Settled:
     """How many figures the text has."""
     join_records: tuple[JoinRecord, ...] = ()
     """Which wordings reviewers took for one metric, or for two, what was said last at the end."""
+    sources: SaidOfSources = NOTHING
+    """What figures are held against, which ties were settled and rejected, how tables are read."""
 
     @property
     def joins(self) -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]:
@@ -148,6 +152,9 @@ def settle(
         state.lines,
         state.mechanisms,
         state.joins,
+        state.sources,
+        state.ties,
+        state.tables,
     )
     targets = {target for kind in said for _who, target in kind if target in lineage}
     targets.update(note.target for note in state.notes.values() if note.target in lineage)
@@ -171,6 +178,7 @@ def settle(
         _mechanisms(state, lineage, places, sections or {}),
         len(figures),
         _joins(state, lineage),
+        said_of_sources(state, lineage, places, figure_of),
     )
 
 
@@ -194,8 +202,9 @@ def _places(
         else:
             places[target] = resolve_all((anchor,), text, None)[0]
     for group in groups.values():
-        found = resolve_all([anchor for _target, anchor in group], text, figures)
-        places.update(zip((target for target, _anchor in group), found, strict=True))
+        anchors = list(dict.fromkeys(anchor for _target, anchor in group))  # a figure competes once
+        found = dict(zip(anchors, resolve_all(anchors, text, figures), strict=True))
+        places.update((target, found[anchor]) for target, anchor in group)
     return places
 
 

@@ -23,9 +23,15 @@ if TYPE_CHECKING:
         PlaceKind,
         ReaderNote,
         ReadMark,
+        TableRecord,
+        TieRecord,
         Verdict,
         VerdictRecord,
         Waiver,
+    )
+
+    _Record = (
+        VerdictRecord | LabelRecord | ReaderNote | Waiver | LineRecord | ReadMark | TieRecord | TableRecord
     )
 
 
@@ -47,17 +53,20 @@ class Snapshot:
 
     @cached_property
     def own_records(self) -> frozenset[object]:
-        """All that this reviewer said that holds: verdicts, notes, waivers, labels, lines and what was read."""
+        """All that this reviewer said that holds: verdicts, notes, waivers, labels, lines, what was read, ties, tables."""
         settled = self.settled
         verdicts = (one for each in settled.verdict_records.values() for one in each.values() if one.verdict)
         labels = (one for each in settled.label_records.values() for one in each.values())
-        said: list[VerdictRecord | LabelRecord | ReaderNote | Waiver | LineRecord | ReadMark] = [
+        ties = (one for each in settled.sources.ties.values() for one in each)
+        said: list[_Record] = [
             *verdicts,
             *labels,
             *settled.notes,
             *settled.waivers,
             *settled.lines,
             *settled.marks,
+            *ties,
+            *settled.sources.tables,
         ]
         return frozenset(one for one in said if one.reviewer == self.reviewer)
 

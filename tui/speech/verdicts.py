@@ -41,6 +41,17 @@ class PlaceKind(StrEnum):
     FINDING = "finding"
 
 
+class TablePart(StrEnum):
+    """What of a table of a source a reviewer can correct."""
+
+    HEAD = "head"
+    """Which rows are its head: `3`, or `3-4`."""
+    UNIT = "unit"
+    """What all its numbers are in."""
+    YEAR = "year"
+    """Of which year it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """The place that something is about; it finds its way into a text that was edited since."""
@@ -122,6 +133,61 @@ class JoinRecord:
     first: str
     second: str
     joined: bool
+    event: str
+    sequence: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRecord:
+    """What one reviewer said last of whether figures are held against a source."""
+
+    reviewer: str
+    target: Target
+    content: str
+    """The digest of its bytes."""
+    file: str
+    """What it is called, without its folders."""
+    taken: str
+    """What it is to be taken for; empty where its content says so."""
+    held: bool
+    event: str
+    sequence: int
+
+
+@dataclass(frozen=True, slots=True)
+class TieRecord:
+    """What one reviewer said last of a figure and a statement of a source: settled, rejected, or taken back."""
+
+    reviewer: str
+    target: Target
+    content: str
+    """The source's."""
+    file: str
+    address: str
+    """Empty where it is taken back which statement the figure is held against."""
+    stated: str
+    name: str
+    said: str
+    """What the text calls what the figure measures; empty for a rejected one."""
+    settled: bool
+    """Whether it says which statement the figure is held against, and not which it is not."""
+    rejected: bool
+    time: str
+    event: str
+    sequence: int
+
+
+@dataclass(frozen=True, slots=True)
+class TableRecord:
+    """What one reviewer said last of how a table of a source is read."""
+
+    reviewer: str
+    target: Target
+    content: str
+    table: int
+    part: TablePart
+    value: str
+    """Empty where it is read as it was at first."""
     event: str
     sequence: int
 

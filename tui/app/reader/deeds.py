@@ -16,6 +16,10 @@ from tui.review.event_types import (
     NoteRemoved,
     NoteWritten,
     Skipped,
+    SourceSet,
+    TableCorrected,
+    TieRejected,
+    TieSettled,
     VerdictGiven,
     Waived,
     WaiverWithdrawn,
@@ -78,6 +82,29 @@ def _marked(event: Event) -> str:
             return said.format(metrics=listed([first, second]))
         case LinePut(apart):
             return _("set apart") if apart else _("taken back into the text")
+        case _:
+            return _of_sources(event)
+
+
+def _of_sources(event: Event) -> str:
+    """What was said of sources; empty for anything else."""
+    match event.data:
+        case SourceSet(file=file, held=held):
+            said = _("source {file} added") if held else _("source {file} removed")
+            return said.format(file=file)
+        case TieSettled(file=file, address=address):
+            said = _("tie settled: {file} {address}") if address else _("tie to {file} no longer settled")
+            return said.format(file=file, address=address)
+        case TieRejected(file=file, address=address, rejected=rejected):
+            said = (
+                _("tie rejected: {file} {address}")
+                if rejected
+                else _("tie no longer rejected: {file} {address}")
+            )
+            return said.format(file=file, address=address)
+        case TableCorrected(table=table, value=value):
+            said = _("table {number} read with {value}") if value else _("table {number} read as at first")
+            return said.format(number=table, value=value)
         case _:
             return ""
 

@@ -1,0 +1,123 @@
+"""What reviewers said of sources, laid over a text: what is held against, ties settled and rejected, tables corrected.
+
+Whoever spoke last of a thing has it, as with labels; which record that is follows from the set of events alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from operator import attrgetter
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable, Mapping, Sequence
+
+    from tui.review.lineage import Lineage
+    from tui.review.projection import ReviewState
+    from tui.speech.anchors import Resolution
+    from tui.speech.verdicts import SourceRecord, TableRecord, Target, TieRecord
+
+_Record = TypeVar("_Record", "SourceRecord", "TieRecord", "TableRecord")
+_HELD = attrgetter("held")
+
+
+@dataclass(frozen=True, slots=True)
+class SaidOfSources:
+    """What holds of the sources of one speech."""
+
+    sources: tuple[SourceRecord, ...] = ()
+    """Those that figures are held against, by name and content."""
+    ties: dict[int, tuple[TieRecord, ...]] = field(default_factory=dict)
+    """For each figure, by its index, the settled tie of each source, then those that were rejected."""
+    tables: tuple[TableRecord, ...] = ()
+    """What was corrected of tables, by source, table and part."""
+    lessons: tuple[TieRecord, ...] = ()
+    """The settled ties that teach what a source calls what the text says, whatever became of their figures."""
+
+
+NOTHING = SaidOfSources()
+
+
+def said_of_sources(
+    state: ReviewState,
+    lineage: Lineage,
+    places: Mapping[Target, Resolution],
+    figure_of: Mapping[Target, int],
+) -> SaidOfSources:
+    """What holds of what was said.
+
+    Args:
+        state: What was said, of any speech.
+        lineage: The drafts of the speech.
+        places: What became of each place.
+        figure_of: The index of the figure at each place of a figure.
+    """
+    sources = _last((one.content, one) for one in state.sources.values() if one.target in lineage)
+    here, gone = _by_figure((one for one in state.ties.values() if one.target in lineage), places, figure_of)
+    standing = {index: _standing(records) for index, records in sorted(here.items())}
+    taught = [one for records in standing.values() for one in records]
+    taught += [one for records in gone.values() for one in _standing(records)]
+    return SaidOfSources(
+        tuple(sorted(filter(_HELD, sources), key=lambda one: (one.file, one.content))),
+        {index: records for index, records in standing.items() if records},
+        _tables(one for one in state.tables.values() if one.target in lineage),
+        tuple(sorted(filter(_teaches, taught), key=_order)),
+    )
+
+
+def _by_figure(
+    ties: Iterable[TieRecord], places: Mapping[Target, Resolution], figure_of: Mapping[Target, int]
+) -> tuple[dict[int, list[TieRecord]], dict[Hashable, list[TieRecord]]]:
+    """What was said of each figure, by its index; and of each place where none says the same now."""
+    here: dict[int, list[TieRecord]] = {}
+    gone: dict[Hashable, list[TieRecord]] = {}
+    for one in ties:
+        place = one.target
+        if place in figure_of and places[place].holds:
+            here.setdefault(figure_of[place], []).append(one)
+        else:  # of a figure that says something else now nothing is said, but what its tie taught holds
+            gone.setdefault((place.speech, place.version, place.anchor), []).append(one)
+    return here, gone
+
+
+def _tables(records: Iterable[TableRecord]) -> tuple[TableRecord, ...]:
+    """What was said last of each part of each table, where it is not as it was read."""
+    last = _last(((one.content, one.table, one.part), one) for one in records)
+    return tuple(
+        sorted((one for one in last if one.value), key=lambda one: (one.content, one.table, one.part))
+    )
+
+
+def _teaches(record: TieRecord) -> bool:
+    """Whether a tie says what a source calls what the text says."""
+    return record.settled and bool(record.said) and bool(record.name)
+
+
+def _standing(records: Sequence[TieRecord]) -> tuple[TieRecord, ...]:
+    """What stands of all that was said of one figure's ties: what was said last of a source, and of each statement."""
+    settled = {one.content: one for one in _last((one.content, one) for one in records if one.settled)}
+    rejected = {}
+    for one in _last(((one.content, one.address), one) for one in records if not one.settled):
+        known = settled.get(one.content)
+        same = known is not None and known.address == one.address
+        if one.rejected and not (known and same and _order(one) < _order(known)):
+            rejected[one.content, one.address] = one
+    kept = (one for one in settled.values() if one.address and (one.content, one.address) not in rejected)
+    return *sorted(kept, key=_place), *sorted(rejected.values(), key=_place)
+
+
+def _last(records: Iterable[tuple[Hashable, _Record]]) -> list[_Record]:
+    """Of what was said of each thing what was said last."""
+    found: dict[Hashable, _Record] = {}
+    for thing, record in records:
+        if thing not in found or _order(found[thing]) < _order(record):
+            found[thing] = record
+    return list(found.values())
+
+
+def _order(record: SourceRecord | TieRecord | TableRecord) -> tuple[int, str]:
+    return record.sequence, record.event
+
+
+def _place(record: TieRecord) -> tuple[str, str, str]:
+    return record.file, record.content, record.address
