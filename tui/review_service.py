@@ -154,6 +154,43 @@ class ReviewService:
         loses = not (self.workspace.private and self.read_only)  # else there is nothing to lose
         return self._opened.notice if self._opened and loses else ""
 
+    @property
+    def command_offered(self) -> str:
+        """By which command the review of a draft is taken over of which this text is largely made; empty where there is none."""
+        return self._draft.command()
+
+    @property
+    def offered(self) -> Kept | None:
+        """A reviewed draft of another speech of which this text is largely made, and so may be the next draft."""
+        return self._draft.likely
+
+    @property
+    def declined(self) -> bool:
+        """Whether the user said that this text does not follow the draft that is offered."""
+        return self._draft.declined
+
+    def accept(self) -> str:
+        """Take over the review of the draft that is offered, as if it had been named; what became of its verdicts.
+
+        Raises:
+            StoreError: The store cannot be read; the message says what to do.
+        """
+        with self._looking:
+            self._draft.accept()
+            self._log = None
+            last = self._begin(self._store.changes_since(UNREAD))
+            self._said = self._draft.said(last.settled, self.reviewer if self.blind else "")
+            return self._said
+
+    def decline(self) -> None:
+        """Leave the draft that is offered alone, and do not offer it for this text again.
+
+        Raises:
+            StoreError: It was not saved; the message says why and what to do.
+        """
+        with self._looking:
+            self._draft.decline(self._store)
+
     def snapshot(self) -> Snapshot:
         """What was said of the speech up to now; the same object where nothing has changed.
 

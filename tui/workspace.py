@@ -366,6 +366,26 @@ def workspace_of_text(text: Document | str, title: str = "") -> Workspace:
     return Workspace(replace(speech, title=title or speech.title), private=True)
 
 
+def workspace_of_kept(text: str, title: str, draft: str, place: str) -> Workspace:
+    """A draft whose text is kept: as its file is read, where that still lies there and says the same, else its text alone.
+
+    Args:
+        text: The text that is kept.
+        title: What it is called.
+        draft: Its id.
+        place: Where it lay last, an absolute path; anything else is no file.
+
+    Raises:
+        Problems: It has too many figures.
+    """
+    if place.startswith("/"):
+        with suppress(Problems):
+            opened = open_workspace(place, private=True, most=0)
+            if opened.speech.id == draft:
+                return opened.with_figures()
+    return workspace_of_text(text, title)
+
+
 def open_former(path: str, *, most: int = bounds.MOST[bounds.FIGURES]) -> Workspace:
     """A file as it was before the changes that it tracks.
 

@@ -12,12 +12,14 @@ from tui.app.application import Hegao
 from tui.app.reader.screen import ReaderScreen
 from tui.app.widgets.card import Card
 from tui.files.places import data_dir
+from tui.review_service import ReviewService
 from tui.workspace import open_workspace
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     import pytest
+    from textual.pilot import Pilot
 
 LINES = [f"第{number}村今年修路{number}公里,投资{number * 3}万元。" for number in range(11, 25)]
 
@@ -147,3 +149,65 @@ async def test_changes_are_held_against_the_text_that_is_kept(tmp_path: Path) ->
                 await until(pilot, lambda screen=screen: screen.state.changes is not None)  # type: ignore[misc]
                 assert screen.state.changes is not None
                 assert (len(screen.state.changes.stops), screen.state.changes.at) == (expected, 0)
+
+
+async def offered(path: Path, app: Hegao, pilot: Pilot[None]) -> ReaderScreen:
+    """The reader of a file once the review of another draft is offered in it."""
+    screen = app.screen
+    assert isinstance(screen, ReaderScreen), path
+    await until(pilot, lambda: "E takes that review over" in told(app))
+    assert screen.snapshot is not None
+    assert not screen.snapshot.verdicts
+    return screen
+
+
+async def test_the_review_of_a_draft_that_is_largely_the_same_is_taken_over_with_one_key(
+    tmp_path: Path,
+) -> None:
+    """Told in one line, accepted with `E`, and known ever after; `C` holds the text against that draft."""
+    await verify_one(written(tmp_path / "old.txt", LINES))
+    path = tmp_path / "new.txt"
+    app = Hegao(open_workspace(written(path, [*LINES[:-1], "全县共修路二百余公里。"])))
+    async with app.run_test(size=(120, 30)) as pilot:
+        screen = await offered(path, app, pilot)
+        assert "take over" in lines_of(app)[-1]
+        await pilot.press("E")
+        await until(pilot, lambda: "it is the next draft; 1 verdict holds, 0 fell." in told(app))
+        assert screen.snapshot is not None
+        assert len(screen.snapshot.verdicts) == 1
+        assert "take over" not in lines_of(app)[-1]
+        await pilot.press("escape", "C")
+        await until(pilot, lambda: screen.state.changes is not None)
+        assert screen.state.changes is not None
+        assert screen.state.changes.title == "old"
+        await pilot.press("E")
+        await until(pilot, lambda: "No reviewed draft is offered here." in told(app))
+    with ReviewService(open_workspace(str(path))) as service:
+        assert len(service.snapshot().settled.verdict_records) == 1
+        assert service.offered is None
+
+
+async def test_an_offer_that_is_dismissed_is_not_made_again(tmp_path: Path) -> None:
+    """`Esc` takes it off for this text; another draft is offered the review all the same, and `E` still takes it over."""
+    await verify_one(written(tmp_path / "old.txt", LINES))
+    path = tmp_path / "new.txt"
+    written(path, LINES[:-1])
+    app = Hegao(open_workspace(str(path)))
+    async with app.run_test(size=(120, 30)) as pilot:
+        await offered(path, app, pilot)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert told(app) == ""
+    app = Hegao(open_workspace(str(path)))
+    async with app.run_test(size=(120, 30)) as pilot:
+        screen = app.screen
+        assert isinstance(screen, ReaderScreen)
+        await until(pilot, lambda: screen.snapshot is not None)
+        await pilot.pause()
+        assert told(app) == ""
+        await pilot.press("E")
+        await until(pilot, lambda: "1 verdict holds" in told(app))
+    other = tmp_path / "third.txt"
+    app = Hegao(open_workspace(written(other, LINES[1:])))
+    async with app.run_test(size=(120, 30)) as pilot:
+        await offered(other, app, pilot)

@@ -38,6 +38,15 @@ PAGE_DOWN, PAGE_UP = "space,pagedown,ctrl+f", "b,pageup,ctrl+b"
 TOP, END = "g,home", "G,end"
 """The keys of moving: in the text, in every other pane, in lists and in the help alike."""
 
+TAKE_OVER = bind(
+    "E",
+    "do('take_over')",
+    N_("take over"),
+    N_("Take over the review of the earlier draft that is offered"),
+    id="take-over",
+    group=REVIEWING,
+    show=True,
+)
 VERDICTS_AND_NOTES = [
     bind("a", "do('note')", N_("note"), N_("Write a note"), id="note", group=REVIEWING, show=True),
     bind(
@@ -319,6 +328,7 @@ READER = [
         id="previous-change",
         group=FIGURES,
     ),
+    TAKE_OVER,
     bind(
         "e",
         "do('export')",
@@ -639,6 +649,7 @@ REVIEW = [
 FOOTER = (
     "quit",
     "help",
+    "take-over",
     "verified",
     "doubtful",
     "wrong",
@@ -665,6 +676,7 @@ FOOTER = (
 )
 REVIEW_FOOTER = (
     "leave-review",
+    "take-over",
     "verified",
     "doubtful",
     "wrong",

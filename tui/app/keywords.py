@@ -13,6 +13,7 @@ KEYWORDS = {
     "changes": "diff compare draft revision version before 对比 比较 稿次 修改",
     "next-change": "diff compare draft revision 对比 改动 修改",
     "previous-change": "diff compare draft revision 对比 改动 修改",
+    "take-over": "draft from earlier lineage accept offer previous 沿用 稿次 上一稿 前稿 接续",
     "sources": "table evidence add compare yearbook 依据 表格 勾稽 来源",
     "source-at": "table evidence cell show 依据 表格 出处 单元格",
     "waive": "ignore dismiss suppress accept 忽略 放过",

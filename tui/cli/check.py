@@ -67,7 +67,7 @@ def _waivers(workspace: Workspace) -> dict[str, str]:
     try:
         with ReviewService(workspace, read_only=True) as reviews:
             waived = {key: waiver.reason for key, waiver in reviews.waivers().items()}
-            for said in reviews.notice.splitlines():
+            for said in (*reviews.notice.splitlines(), *reviews.command_offered.splitlines()):
                 warn(said)
             return waived
     except StoreError as error:

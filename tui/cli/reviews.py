@@ -26,7 +26,7 @@ def reviews_of(workspace: Workspace, *, read_only: bool = True) -> Iterator[Revi
         with ReviewService(workspace, read_only=read_only) as reviews:
             reviews.snapshot()
             before = reviews.notice.splitlines()
-            for said in before:
+            for said in (*before, *reviews.command_offered.splitlines()):
                 warn(said)
             yield reviews
             # A file may be found damaged at any time.

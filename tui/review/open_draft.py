@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tui.review import remembered
 from tui.review.lineage import Lineage, joined, links
 from tui.review.projection import project
+from tui.review.remembered import Source
 from tui.review.store_opening import Mode
 from tui.review.succession import Arrival, Succession, likely, succession
 from tui.review.trouble import StoreError
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     import sqlite3
 
     from tui.review.events import Event
-    from tui.review.remembered import Kept, Source
+    from tui.review.remembered import Kept
     from tui.review.settled import Settled
     from tui.review.store import Store
 
@@ -38,6 +39,8 @@ class OpenDraft:
         self.declared = declared
         self.likely: Kept | None = None
         """A draft of another speech that was reviewed and of which this text is largely made."""
+        self.declined = False
+        """Whether the user said that the text is none that follows it."""
         self.private = private
         self.found: Succession | None = None
         """What it follows; None before the store was read."""
@@ -88,7 +91,28 @@ class OpenDraft:
         found = succession(self.source, events, known, self.declared)
         if self.found is None and not self.private:
             self.likely = likely(self.source, found.lineage, events, known)
+            self.declined = bool(
+                known and self.likely and remembered.is_declined(known, self.source.draft, self.likely.draft)
+            )
         return found
+
+    def accept(self) -> None:
+        """Take the draft that is offered for one that the user says this one follows; `find` is to be called next.
+
+        Its text is taken from what is kept: its file may lie elsewhere by now, or hold another text.
+        """
+        if self.likely is not None:
+            kept, self.likely, self.found = self.likely, None, None
+            self.declared = Source(kept.draft, kept.title, kept.text, kept.place)
+
+    def decline(self, store: Store) -> None:
+        """Take note that this draft does not follow the one that is offered; with a store that can be written, for ever."""
+        if self.likely is None:
+            return
+        self.declined = True
+        if self._may_keep(store):
+            own, other = self.source.draft, self.likely.draft
+            store.remember(lambda connection: remembered.decline(connection, own, other))
 
     def to_keep(self, store: Store) -> tuple[Source | None, tuple[Event, ...]]:
         """What the first action on this draft has the store remember with it; nothing where it does already, or may not."""
@@ -110,7 +134,7 @@ class OpenDraft:
             reviewer: Whose verdicts count, in a blind review; everybody's where empty.
         """
         if self.found is None or self.found.arrival is Arrival.KNOWN:
-            return self._offer()
+            return ""
         if self.found.arrival is Arrival.ANOTHER:
             said = ngettext(
                 "Another text lies here than the one that was reviewed: it is a new speech; "
@@ -136,9 +160,9 @@ class OpenDraft:
             held=said, fell=lost
         )
 
-    def _offer(self) -> str:
-        """That the text is largely one that was reviewed, and how its review is taken over; empty where there is none."""
-        if self.likely is None or not self.source.place or not self.likely.place:
+    def command(self) -> str:
+        """That the text is largely one that was reviewed, and by which command its review is taken over; empty where there is none."""
+        if self.likely is None or self.declined or not self.source.place or not self.likely.place:
             return ""
         new, old = (
             shlex.quote(place.removeprefix("pack:")) for place in (self.source.place, self.likely.place)

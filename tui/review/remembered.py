@@ -41,6 +41,9 @@ FORGOTTEN = "forgotten:"
 
 The id says no more than the events about the draft do, which stay.
 """
+DECLINED = "declined:"
+"""Stands before a draft's id among the places: the review of the draft that is said to lie there was offered and declined."""
+_NO_PLACES = (FORGOTTEN, DECLINED)
 
 
 def keep(connection: sqlite3.Connection, source: Source) -> None:
@@ -77,6 +80,16 @@ def draft_at(connection: sqlite3.Connection, place: str) -> str:
 def is_forgotten(connection: sqlite3.Connection, draft: str) -> bool:
     """Whether a draft was forgotten, and nothing was decided on it since."""
     return draft_at(connection, FORGOTTEN + draft) == draft
+
+
+def decline(connection: sqlite3.Connection, draft: str, other: str) -> None:
+    """Note that a draft is not to be offered the review of another one again."""
+    connection.execute("INSERT OR REPLACE INTO paths VALUES (?, ?)", (DECLINED + draft, other))
+
+
+def is_declined(connection: sqlite3.Connection, draft: str, other: str) -> bool:
+    """Whether the review of another draft was offered to a draft and declined."""
+    return draft_at(connection, DECLINED + draft) == other
 
 
 def draft_of_content(connection: sqlite3.Connection, content: str) -> str:
@@ -138,7 +151,8 @@ def _unpacked(
     connection: sqlite3.Connection, rows: Iterable[tuple[str, str, object, object]]
 ) -> Iterator[Kept]:
     """Drafts as they are kept, those left out whose text is not what was kept."""
-    query = f"SELECT path FROM paths WHERE draft = ? AND path NOT LIKE '{FORGOTTEN}%'"  # noqa: S608 - our own words
+    besides = " AND ".join(f"path NOT LIKE '{prefix}%'" for prefix in _NO_PLACES)
+    query = f"SELECT path FROM paths WHERE draft = ? AND {besides}"  # noqa: S608 - our own words
     for draft, title, packed, checksum in rows:
         text = unpacked(packed, checksum)
         if text is not None:
@@ -153,7 +167,7 @@ def titles(connection: sqlite3.Connection) -> dict[str, str]:
 def places(connection: sqlite3.Connection) -> list[tuple[str, str]]:
     """Each place that is remembered, with the draft that lay there."""
     every = connection.execute("SELECT path, draft FROM paths ORDER BY path").fetchall()
-    return [(place, draft) for place, draft in every if not place.startswith(FORGOTTEN)]
+    return [(place, draft) for place, draft in every if not place.startswith(_NO_PLACES)]
 
 
 def remove(connection: sqlite3.Connection, drafts: Iterable[str]) -> tuple[list[str], list[str]]:
@@ -164,7 +178,8 @@ def remove(connection: sqlite3.Connection, drafts: Iterable[str]) -> tuple[list[
     gone = sorted(row[0] for row in connection.execute(query, names).fetchall())
     query = f"DELETE FROM paths WHERE draft IN ({marks}) RETURNING path"  # noqa: S608
     rows = connection.execute(query, names).fetchall()
-    left = sorted(row[0] for row in rows if not row[0].startswith(FORGOTTEN))
+    left = sorted(row[0] for row in rows if not row[0].startswith(_NO_PLACES))
+    connection.executemany("DELETE FROM paths WHERE path = ?", [(DECLINED + name,) for name in names])
     connection.execute(f"DELETE FROM contents WHERE draft IN ({marks})", names)  # noqa: S608
     connection.executemany("INSERT INTO paths VALUES (?, ?)", [(FORGOTTEN + name, name) for name in names])
     return gone, left

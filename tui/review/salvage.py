@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from tui.review.blanking import is_blanked
 from tui.review.coding import BadEventError, checksum, decode
 from tui.review.log_file import read_log
-from tui.review.remembered import FORGOTTEN, unpacked
+from tui.review.remembered import DECLINED, FORGOTTEN, unpacked
 from tui.review.sqlite_pages import PAGE_SIZE, image, page_size
 from tui.speech.verdicts import version_of
 
@@ -76,7 +76,11 @@ def _draft(record: Record) -> Record | None:
 def _path(record: Record) -> Record | None:
     """Where a draft lay: nothing but its form tells, and it is looked up, never shown as a fact."""
     place, draft = record
-    sound = isinstance(place, str) and place.startswith(("/", "pack:", FORGOTTEN)) and "\ufffd" not in place
+    sound = (
+        isinstance(place, str)
+        and place.startswith(("/", "pack:", FORGOTTEN, DECLINED))
+        and "\ufffd" not in place
+    )
     return record if sound and isinstance(draft, str) and _ID.fullmatch(draft) else None
 
 

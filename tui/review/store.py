@@ -225,6 +225,19 @@ class Store:
 
         return self._ask(ask, lambda: ask(None))
 
+    def remember(self, work: Callable[[sqlite3.Connection], None]) -> None:
+        """One transaction in which `work` notes something of drafts (`tui.review.remembered`) beside the events.
+
+        Raises:
+            StoreError: It was not saved; the message says why and what to do.
+        """
+
+        def noted(connection: sqlite3.Connection) -> tuple[Event, ...]:
+            work(connection)
+            return ()
+
+        self._write(noted)
+
     def rewrite(self, work: Callable[[sqlite3.Connection], _Result]) -> _Result:
         """One transaction in which `work` remembers or forgets; what is deleted in it is overwritten.
 

@@ -12,7 +12,7 @@ from tui.reading.changes import Changes, changes_of
 from tui.reading.messages import Message, Severity
 from tui.review.trouble import StoreError
 from tui.words import _
-from tui.workspace import workspace_of_text
+from tui.workspace import workspace_of_kept
 
 if TYPE_CHECKING:
     from tui.app.reader.host import Host
@@ -91,4 +91,4 @@ def _earlier(new: Workspace, service: ReviewService | None) -> Workspace | None:
     if new.before is not None:
         return new.before.with_figures()
     kept = service.earlier() if service is not None else None
-    return None if kept is None else workspace_of_text(kept.text, kept.title)
+    return None if kept is None else workspace_of_kept(kept.text, kept.title, kept.draft, kept.place)

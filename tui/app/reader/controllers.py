@@ -10,7 +10,7 @@ from tui.app.reader.findings_control import FindingsControl
 from tui.app.reader.interface_control import Interface
 from tui.app.reader.navigation_control import Navigation
 from tui.app.reader.panels_control import Panels
-from tui.app.reader.review_access import Reviews
+from tui.app.reader.review_access import OFFER, Reviews
 from tui.app.reader.search_control import SearchControl
 from tui.app.reader.selection_control import SelectionControl
 from tui.app.reader.translation_control import Translation
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from tui.app.reader.lines_control import Lines
     from tui.app.reader.mode import Mode
     from tui.app.reader.notes_control import Notes
+    from tui.app.reader.offer_control import OfferControl
     from tui.app.reader.opening_control import Opening
     from tui.app.reader.panes import Panes
     from tui.app.reader.sources_control import Sources
@@ -43,6 +44,7 @@ LATE = {
     "terms": ("term", "glossary"),
     "export": ("export",),
     "changes": ("changes", "change"),
+    "offer": ("take_over",),
     "opening": ("open_speech", "open_path"),
     "sources": ("sources", "source_at"),
 }
@@ -71,7 +73,7 @@ class Controllers:
         self.translation = Translation(host)
         self.search = SearchControl(host, self.translation)
         self.selection = SelectionControl(host, self.translation)
-        self.panels = Panels(host, panes)
+        self.panels = Panels(host, panes, self._answered)
         self.findings = FindingsControl(host, self.reviews, self.mode, checked=checked)
         self.figures = Figures(host, self.findings.begin)
         self.navigation = Navigation(host, self.translation, self.figures)
@@ -105,7 +107,14 @@ class Controllers:
             return self.reviews.may_undo
         if name == "notes":
             return self._holds_notes()
+        if name == "take_over":
+            return self.reviews.offered is not None
         return not self.obstacle(name, arguments)
+
+    def _answered(self, cause: str) -> None:
+        """A message was taken off: where that was an offer, it was declined."""
+        if cause == OFFER:
+            self._host.run(self.offer.decline())
 
     def _holds_notes(self) -> bool:
         """Whether there is a note of a reader, or a comment in the file."""
@@ -174,6 +183,13 @@ class Controllers:
         from tui.app.reader.changes_control import ChangesControl  # noqa: PLC0415 - loaded by its first key
 
         return ChangesControl(self._host, self.reviews)
+
+    @cached_property
+    def offer(self) -> OfferControl:
+        """Takes over the review of a draft that is offered."""
+        from tui.app.reader.offer_control import OfferControl  # noqa: PLC0415 - loaded by its first key
+
+        return OfferControl(self._host, self.reviews)
 
     @cached_property
     def sources(self) -> Sources:

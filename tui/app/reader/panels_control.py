@@ -9,6 +9,8 @@ from tui.reading.arrangement import BORDER, border_of, resized
 from tui.words import _
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tui.app.reader.host import Host
     from tui.app.reader.panes import Panes
     from tui.app.widgets.canvas import Canvas
@@ -18,9 +20,9 @@ if TYPE_CHECKING:
 class Panels(Controller):
     """Opens and closes panels."""
 
-    def __init__(self, host: Host, panes: Panes) -> None:
-        """Work for a screen, with its panes."""
-        self._host, self._panes = host, panes
+    def __init__(self, host: Host, panes: Panes, answered: Callable[[str], object]) -> None:
+        """Work for a screen, with its panes; `answered` is told the cause of a message that was taken off."""
+        self._host, self._panes, self._answered = host, panes, answered
         self.commands = {
             "table": lambda: self.toggle("table"),
             "charts": lambda: self.toggle("charts"),
@@ -86,7 +88,9 @@ class Panels(Controller):
 
     async def close(self) -> None:
         """Take off a message that waits for it, else close one thing; the keys of a pane beside the text go back first."""
+        told = self._host.program.messages.current
         if self._host.program.answer():
+            self._answered(told.cause if told is not None else "")
             return
         state, focused = self._host.state, self._panes.focused
         if not state.enlarged and focused in {"card", "outline"} and not state.over:

@@ -8,16 +8,22 @@ from typing import TYPE_CHECKING, TypeVar
 from tui.reading.messages import Message, Severity, Until
 from tui.review.trouble import StoreError
 from tui.settings import reviewer_name
+from tui.words import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from tui.app.dialogs.store_trouble import Way
     from tui.app.reader.host import Host
+    from tui.review.remembered import Kept
     from tui.review_service import ReviewService
 
 POLL = 1.0
 """Seconds between two looks for what other programs wrote."""
+OFFER = "offer"
+"""The cause of the line that offers the review of a draft of which the text is largely made."""
+_OFFERED_TITLE = 24
+"""Characters of that draft's title that the line says."""
 _Result = TypeVar("_Result")
 
 
@@ -34,6 +40,8 @@ class Reviews:
         """Told when a store that could not be read at first was opened after all, or done without."""
         self._said: Sequence[str] = ()
         """What was last said of the store."""
+        self._has_offered = False
+        """Whether the review of a draft was offered once."""
 
     @property
     def may_undo(self) -> bool:
@@ -100,6 +108,29 @@ class Reviews:
             severity = Severity.WARNING if set(fresh) & set(of_store) else Severity.INFORMATION
             self._host.say(Message("\n".join(fresh), severity, Until.ANSWER))
         self._said = said
+        self._offer()
+
+    @property
+    def offered(self) -> Kept | None:
+        """A reviewed draft of which this text is largely made and that it is not said to follow."""
+        return self.service.offered if self.service is not None else None
+
+    def _offer(self) -> None:
+        """Offer the review of a draft of which this text is largely made, once, in one line."""
+        kept = self.offered
+        if kept is None or self._has_offered or self.service is None or self.service.declined:
+            return
+        self._has_offered = True
+        from tui.app.keys import TAKE_OVER  # noqa: PLC0415 - few texts are offered anything
+
+        program = self._host.program
+        title = kept.title or _("untitled")
+        if len(title) > _OFFERED_TITLE:
+            title = title[:_OFFERED_TITLE] + program.glyphs.more
+        said = _("Much of this is in “{title}”, already reviewed: {key} takes that review over.").format(
+            title=title, key=program.key_label(program.first_key(TAKE_OVER))
+        )
+        self._host.say(Message(said, until=Until.ANSWER, cause=OFFER))
 
     async def _in_trouble(self, error: StoreError) -> None:
         """Say why nothing was saved, and go on unsaved only if the reader says so."""

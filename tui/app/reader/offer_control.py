@@ -1,0 +1,52 @@
+"""The draft that is offered: its review is taken over with a key, or left alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from tui.app.daemon import in_daemon
+from tui.app.reader.host import Controller
+from tui.app.reader.review_access import OFFER
+from tui.files.problems import Problems
+from tui.words import _
+from tui.workspace import workspace_of_kept
+
+if TYPE_CHECKING:
+    from tui.app.reader.host import Host
+    from tui.app.reader.review_access import Reviews
+    from tui.review.remembered import Kept
+
+
+class OfferControl(Controller):
+    """Takes over the review of a draft of which the text is largely made, as `--from` does, or declines it."""
+
+    def __init__(self, host: Host, reviews: Reviews) -> None:
+        """Work for a screen."""
+        self._host, self._reviews = host, reviews
+        self.commands = {"take_over": self.accept}
+
+    async def accept(self) -> None:
+        """Take over the review of the draft that is offered; what became of its verdicts is said as of any next draft."""
+        service = await self._reviews.open()
+        kept = service.offered if service is not None else None
+        if service is None or kept is None:
+            self._host.say(_("No reviewed draft is offered here."))
+            return
+        self._host.program.end(OFFER)
+        if await self._reviews.attempt(service.accept) is not None:
+            await self._compare_with(kept)
+
+    async def _compare_with(self, kept: Kept) -> None:
+        """Hold changes against that draft from here on, as if it had been named."""
+        try:
+            before = await in_daemon(lambda: workspace_of_kept(kept.text, kept.title, kept.draft, kept.place))
+        except Problems:
+            return  # it has too many figures to be compared, which is said when changes are asked for
+        self._host.take_figures(replace(self._host.workspace, before=before))
+
+    async def decline(self) -> None:
+        """Leave that draft alone; where the store can be written, for ever."""
+        service = self._reviews.service
+        if service is not None:
+            await self._reviews.attempt(service.decline)
