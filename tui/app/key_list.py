@@ -28,6 +28,7 @@ from tui.app.keys import (
     REVIEW,
     SUMMARY,
     TABLE,
+    TWO_DRAFTS,
     UNBOUND,
 )
 from tui.app.keywords import KEYWORDS
@@ -51,6 +52,7 @@ PLACES: tuple[Place, ...] = (
     (N_("Where a note is written"), NOTE),
     (N_("In the list of notes"), NOTES),
     (N_("In the glossary"), GLOSSARY),
+    (N_("Where two drafts stand side by side"), TWO_DRAFTS),
     (N_("In lists to choose from"), LIST),
     (N_("In lists with a line to type in"), FILTERED),
     (N_("Where a file is chosen"), CHOOSER),

@@ -38,6 +38,22 @@ PAGE_DOWN, PAGE_UP = "space,pagedown,ctrl+f", "b,pageup,ctrl+b"
 TOP, END = "g,home", "G,end"
 """The keys of moving: in the text, in every other pane, in lists and in the help alike."""
 
+CHANGED = bind(
+    "C",
+    "do('changes')",
+    N_("changes"),
+    N_("Changes against an earlier draft, on and off"),
+    id="changes",
+    group=FIGURES,
+)
+BESIDE = bind(
+    "H",
+    "do('beside')",
+    N_("both drafts"),
+    N_("The earlier draft and this one side by side"),
+    id="drafts-beside",
+    group=FIGURES,
+)
 TAKE_OVER = bind(
     "E",
     "do('take_over')",
@@ -304,14 +320,7 @@ READER = [
     bind(
         "F", "do('finding', -1)", N_("finding"), N_("Previous finding"), id="previous-finding", group=FIGURES
     ),
-    bind(
-        "C",
-        "do('changes')",
-        N_("changes"),
-        N_("Changes against an earlier draft, on and off"),
-        id="changes",
-        group=FIGURES,
-    ),
+    CHANGED,
     bind(
         "greater_than_sign",
         "do('change', 1)",
@@ -328,6 +337,7 @@ READER = [
         id="previous-change",
         group=FIGURES,
     ),
+    BESIDE,
     TAKE_OVER,
     bind(
         "e",
@@ -835,6 +845,94 @@ NOTE = [
         N_("close"),
         N_("Close; twice where something was written"),
         id="note-close",
+        group=PROGRAM,
+        show=True,
+    ),
+]
+
+TWO_DRAFTS = [
+    bind(
+        "greater_than_sign",
+        "change(1)",
+        N_("change"),
+        N_("Next change"),
+        id="drafts-next-change",
+        group=FIGURES,
+        show=True,
+    ),
+    bind(
+        "less_than_sign",
+        "change(-1)",
+        N_("change"),
+        N_("Previous change"),
+        id="drafts-previous-change",
+        group=FIGURES,
+        show=True,
+    ),
+    bind(
+        "right,l",
+        "figure(1)",
+        N_("figure"),
+        N_("Next figure"),
+        id="drafts-next-figure",
+        group=FIGURES,
+        show=True,
+    ),
+    bind(
+        "left,h",
+        "figure(-1)",
+        N_("figure"),
+        N_("Previous figure"),
+        id="drafts-previous-figure",
+        group=FIGURES,
+        show=True,
+    ),
+    bind(LINE_DOWN, "scroll(1)", N_("line"), N_("One line down"), id="drafts-down", group=MOVING, show=True),
+    bind(LINE_UP, "scroll(-1)", N_("line"), N_("One line up"), id="drafts-up", group=MOVING, show=True),
+    bind(PAGE_DOWN, "page(1)", N_("page"), N_("One page down"), id="drafts-page-down", group=MOVING),
+    bind(PAGE_UP, "page(-1)", N_("page"), N_("One page up"), id="drafts-page-up", group=MOVING),
+    bind(TOP, "edge(-1)", N_("top"), N_("To the top"), id="drafts-top", group=MOVING),
+    bind(END, "edge(1)", N_("end"), N_("To the end"), id="drafts-end", group=MOVING),
+    bind(
+        "backslash",
+        "columns(1)",
+        N_("columns"),
+        N_("Scroll a wide table to the right"),
+        id="drafts-columns-right",
+        group=MOVING,
+    ),
+    bind(
+        "vertical_line",
+        "columns(-1)",
+        N_("columns"),
+        N_("Scroll a wide table to the left"),
+        id="drafts-columns-left",
+        group=MOVING,
+    ),
+    bind(
+        "tab,shift+tab",
+        "other",
+        N_("other draft"),
+        N_("Give the keys to the other draft"),
+        id="drafts-other",
+        group=PANELS,
+        show=True,
+    ),
+    bind(
+        "enter",
+        "pick",
+        N_("go there"),
+        N_("Go to this place in the reader"),
+        id="drafts-pick",
+        group=PROGRAM,
+        show=True,
+    ),
+    bind(
+        "escape,q,H",
+        "cancel",
+        N_("close"),
+        N_("Close what is open"),
+        id="drafts-cancel",
         group=PROGRAM,
         show=True,
     ),

@@ -11,6 +11,7 @@ KEYWORDS = {
     "next-finding": "check error problem warning issue 核查 问题 错误",
     "previous-finding": "check error problem warning issue 核查 问题 错误",
     "changes": "diff compare draft revision version before 对比 比较 稿次 修改",
+    "drafts-beside": "diff compare versions old new columns parallel 并排 对照 左右 两稿 稿次",
     "next-change": "diff compare draft revision 对比 改动 修改",
     "previous-change": "diff compare draft revision 对比 改动 修改",
     "take-over": "draft from earlier lineage accept offer previous 沿用 稿次 上一稿 前稿 接续",

@@ -106,6 +106,7 @@ STYLE_WORDS = (
     (("conjecture",), N_("a conjecture, or detected and not confirmed")),
     (("text--current", "current"), N_("the current figure")),
     (("text--operand",), N_("a figure with which a finding on the current one reckons")),
+    (("text--changed",), N_("a figure that is changed, new or gone against another draft")),
     (("text--damage",), N_("words that look damaged")),
     (("text--hit", "hit"), N_("what was searched for")),
     (("text--selection",), N_("what is selected")),

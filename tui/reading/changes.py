@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from tui.alignment import Change
 from tui.reading.change_wording import CHANGES, effect_words, mention_of, row_words
 from tui.reading.links import sentence_at
+from tui.speech import Span
 from tui.words import _, headed
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ class Stop(Struct, frozen=True):
     """The sentence of the old draft in which the figure stood."""
     figure: int | None = None
     """The index of the figure in the draft that is read; None for what is gone."""
+    former: int | None = None
+    """The index of the figure in the earlier draft; None for what is new."""
 
 
 class Changes(Struct, frozen=True):
@@ -63,6 +66,12 @@ class Changes(Struct, frozen=True):
     def signs(self) -> tuple[tuple[int, str], ...]:
         """Where signs stand beside the text, in its order."""
         return tuple(sorted((stop.offset, CHANGE_SIGNS[stop.change]) for stop in self.stops))
+
+    def marked(self, speech: Speech) -> tuple[Span, ...]:
+        """The figures of the draft that is read that are changed or new, or touched by a change, in its order."""
+        figures = sorted({stop.figure for stop in self.stops if stop.figure is not None})
+        mentions = (speech.mentions[figure] for figure in figures)
+        return tuple(Span(mention.start, mention.end) for mention in mentions)
 
     def here(self, mention: Mention | None, start: int, end: int) -> tuple[Stop, ...]:
         """What there is to say of a figure, or of a stretch of the text where none is current.
@@ -111,7 +120,7 @@ def _of_effects(old: Speech, new: Speech, rows: tuple[Row, ...], effects: Iterab
         change = change_of[now.number - 1]
         shown = Change.CHANGED if change.holds else change
         before = _sentence(old, effect.old)
-        yield Stop(now.start, shown, effect_words(effect, old, new), before, effect.new)
+        yield Stop(now.start, shown, effect_words(effect, old, new), before, effect.new, effect.old)
 
 
 def _of_rows(old: Speech, new: Speech, rows: tuple[Row, ...]) -> Iterator[Stop]:
@@ -122,7 +131,7 @@ def _of_rows(old: Speech, new: Speech, rows: tuple[Row, ...]) -> Iterator[Stop]:
         last = last if now is None else now.start
         if not row.change.holds:
             words = headed(_(CHANGES[row.change]), row_words(row, old, new))
-            yield Stop(last, row.change, words, _sentence(old, row.old), row.new)
+            yield Stop(last, row.change, words, _sentence(old, row.old), row.new, row.old)
 
 
 def _sentence(speech: Speech, index: int | None) -> str:

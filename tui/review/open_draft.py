@@ -112,7 +112,7 @@ class OpenDraft:
         self.declined = True
         if self._may_keep(store):
             own, other = self.source.draft, self.likely.draft
-            store.remember(lambda connection: remembered.decline(connection, own, other))
+            store.append_all((), note=lambda connection: remembered.decline(connection, own, other))
 
     def to_keep(self, store: Store) -> tuple[Source | None, tuple[Event, ...]]:
         """What the first action on this draft has the store remember with it; nothing where it does already, or may not."""
@@ -155,6 +155,8 @@ class OpenDraft:
                 "Another text lies here than the one that was reviewed last, but this one was reviewed before: {held}, {stays}."
             ).format(held=said, stays=stays.format(count=left))
         fell = sum(1 for one in settled.fallen if reviewer in {"", one.reviewer})
+        if self.declared is not None and not held and not fell:
+            return ""  # a draft that was named need not have been reviewed
         lost = ngettext("{count} fell", "{count} fell", fell).format(count=fell)
         return _("The text was edited since it was reviewed: it is the next draft; {held}, {fell}.").format(
             held=said, fell=lost

@@ -152,7 +152,12 @@ class Store:
         return self.append_all([draft])[0]
 
     def append_all(
-        self, drafts: Iterable[Draft], source: Source | None = None, links: Iterable[Event] = ()
+        self,
+        drafts: Iterable[Draft],
+        source: Source | None = None,
+        links: Iterable[Event] = (),
+        *,
+        note: Callable[[sqlite3.Connection], None] | None = None,
     ) -> tuple[Event, ...]:
         """Add several events in one transaction: all of them or none.
 
@@ -160,6 +165,7 @@ class Store:
             drafts: The events to be.
             source: The draft that they are about, where that is to be remembered.
             links: The drafts that it follows.
+            note: What else is remembered with them (`tui.review.remembered`).
         """
         drafts, followed = list(drafts), [row_of(event) for event in links]
 
@@ -167,6 +173,8 @@ class Store:
             if source is not None:
                 store_opening.insert(connection, followed)
                 remembered.keep(connection, source)
+            if note is not None:
+                note(connection)
             return self._add(connection, drafts)
 
         return self._write(work)
@@ -224,19 +232,6 @@ class Store:
             return work(connection if connection and store_opening.remembers(connection) else None)
 
         return self._ask(ask, lambda: ask(None))
-
-    def remember(self, work: Callable[[sqlite3.Connection], None]) -> None:
-        """One transaction in which `work` notes something of drafts (`tui.review.remembered`) beside the events.
-
-        Raises:
-            StoreError: It was not saved; the message says why and what to do.
-        """
-
-        def noted(connection: sqlite3.Connection) -> tuple[Event, ...]:
-            work(connection)
-            return ()
-
-        self._write(noted)
 
     def rewrite(self, work: Callable[[sqlite3.Connection], _Result]) -> _Result:
         """One transaction in which `work` remembers or forgets; what is deleted in it is overwritten.

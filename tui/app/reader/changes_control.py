@@ -9,6 +9,7 @@ from tui.app.reader.host import Controller
 from tui.comparison import compare
 from tui.files.problems import Problems
 from tui.reading.changes import Changes, changes_of
+from tui.reading.draft_places import DraftPair
 from tui.reading.messages import Message, Severity
 from tui.review.trouble import StoreError
 from tui.words import _
@@ -27,7 +28,9 @@ class ChangesControl(Controller):
     def __init__(self, host: Host, reviews: Reviews) -> None:
         """Work for a screen."""
         self._host, self._reviews = host, reviews
-        self.commands = {"changes": self.toggle, "change": self.step}
+        self.commands = {"changes": self.toggle, "change": self.step, "beside": self.show_beside}
+        self._pair: DraftPair | None = None
+        """Both drafts with what goes with what in them; None before they were held against each other."""
 
     async def toggle(self) -> None:
         """Show what changed, or no longer."""
@@ -54,6 +57,31 @@ class ChangesControl(Controller):
             reading = state.reading.to_offset(stop.offset)
             self._host.replace(state.compare(changes).move(reading))
 
+    async def show_beside(self) -> None:
+        """Show both drafts side by side, or say why they do not stand so; the reader goes where one left them."""
+        from tui.app.dialogs.two_drafts import TwoDrafts, too_narrow  # noqa: PLC0415 - loaded by its key
+
+        host = self._host
+        if not host.has_class("-wide"):
+            host.say(too_narrow())
+            return
+        if host.state.changes is None or self._pair is None:
+            found = await self._work_out()
+            if found is None:
+                return
+            host.replace(host.state.compare(found))
+        changes, pair = host.state.changes, self._pair
+        if changes is None or pair is None:
+            return
+
+        def left(offset: int | None) -> None:
+            if offset is not None:
+                host.replace(host.state.move(host.state.reading.to_offset(offset)))
+
+        place = host.state.reading.place
+        offset = place.offset if host.state.reading.mention is not None else host.text.looked_at[0]
+        await host.push(TwoDrafts(pair, offset, changes.at), left)
+
     async def _work_out(self) -> Changes | None:
         """What changed, worked out beside the screen; None where there is no earlier draft, which is then said."""
         service = await self._reviews.open()
@@ -67,7 +95,9 @@ class ChangesControl(Controller):
             found = compare(old, new)
             title = old.name if old.path else old.speech.title
             rows, effects = found.alignment.rows, found.effects
-            return changes_of(title, old.speech, new.speech, rows, effects)
+            changes = changes_of(title, old.speech, new.speech, rows, effects)
+            self._pair = DraftPair(changes, old.speech, new.speech, found.alignment)
+            return changes
 
         try:
             changes = await in_daemon(work)

@@ -43,7 +43,7 @@ LATE = {
     "notes": ("note", "notes"),
     "terms": ("term", "glossary"),
     "export": ("export",),
-    "changes": ("changes", "change"),
+    "changes": ("changes", "change", "beside"),
     "offer": ("take_over",),
     "opening": ("open_speech", "open_path"),
     "sources": ("sources", "source_at"),

@@ -34,8 +34,8 @@ class OfferControl(Controller):
             self._host.say(_("No reviewed draft is offered here."))
             return
         self._host.program.end(OFFER)
-        if await self._reviews.attempt(service.accept) is not None:
-            await self._compare_with(kept)
+        await self._compare_with(kept)
+        await self._reviews.attempt(service.accept)
 
     async def _compare_with(self, kept: Kept) -> None:
         """Hold changes against that draft from here on, as if it had been named."""

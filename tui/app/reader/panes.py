@@ -85,7 +85,7 @@ class Panes:
         if state.found is not before.found:
             self._mark_hits()
         if state.changes is not before.changes:
-            self.text.mark_beside(change_signs=state.changes.signs if state.changes else ())
+            self.text.mark_beside(**_change_marks(state))
             self.show_side()
         if state.table != before.table and state.table is not None and self.table is not None:
             self.table.look(state.table.state)
@@ -323,6 +323,13 @@ def _stand(pane: Canvas, cells: int) -> None:
 def _arranged_by(state: Interaction) -> tuple[object, ...]:
     """What of a state the arrangement of panes depends on, besides the texts shown."""
     return state.over, state.panel, state.outline_hidden, state.enlarged, state.sizes
+
+
+def _change_marks(state: Interaction) -> dict[str, object]:
+    """What changes put into the text and beside it; nothing where they are not shown."""
+    if state.changes is None:
+        return {"change_signs": (), "changed": ()}
+    return {"change_signs": state.changes.signs, "changed": state.changes.marked(state.reading.speech)}
 
 
 def _label_records(speech: Speech, snapshot: Snapshot | None) -> Mapping[str, LabelRecord]:

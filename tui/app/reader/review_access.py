@@ -22,8 +22,8 @@ POLL = 1.0
 """Seconds between two looks for what other programs wrote."""
 OFFER = "offer"
 """The cause of the line that offers the review of a draft of which the text is largely made."""
-_OFFERED_TITLE = 24
-"""Characters of that draft's title that the line says."""
+_LONGEST_TITLE = 24
+"""Characters of another draft's title that a line says."""
 _Result = TypeVar("_Result")
 
 
@@ -42,6 +42,8 @@ class Reviews:
         """What was last said of the store."""
         self._has_offered = False
         """Whether the review of a draft was offered once."""
+        self._hinted = False
+        """Whether it was said how changes are shown."""
 
     @property
     def may_undo(self) -> bool:
@@ -104,9 +106,12 @@ class Reviews:
             return
         said, of_store = self.service.notice.splitlines(), self.service.store_notice.splitlines()
         fresh = [line for line in said if line not in self._said]
+        hint = self._hint()
         if fresh:
             severity = Severity.WARNING if set(fresh) & set(of_store) else Severity.INFORMATION
-            self._host.say(Message("\n".join(fresh), severity, Until.ANSWER))
+            self._host.say(Message("\n".join((*fresh, *hint)), severity, Until.ANSWER))
+        elif hint:
+            self._host.say(*hint)
         self._said = said
         self._offer()
 
@@ -114,6 +119,26 @@ class Reviews:
     def offered(self) -> Kept | None:
         """A reviewed draft of which this text is largely made and that it is not said to follow."""
         return self.service.offered if self.service is not None else None
+
+    def _hint(self) -> tuple[str, ...]:
+        """Which keys show what changed against the draft that was named, to be said once."""
+        before = self._host.workspace.before
+        if before is None or self._hinted:
+            return ()
+        self._hinted = True
+        from tui.app.keys import BESIDE, CHANGED  # noqa: PLC0415 - only where a draft is named
+
+        program = self._host.program
+        keys = [program.key_label(program.first_key(binding)) for binding in (CHANGED, BESIDE)]
+        title = self._short(before.name if before.path else before.speech.title)
+        said = _("{key} shows what changed against “{title}”, {other} both side by side.")
+        return (said.format(key=keys[0], title=title, other=keys[1]),)
+
+    def _short(self, title: str) -> str:
+        """A title, cut where it is so long that it would push out what is said of it."""
+        title = title or _("untitled")
+        more = self._host.program.glyphs.more
+        return title if len(title) <= _LONGEST_TITLE else title[:_LONGEST_TITLE] + more
 
     def _offer(self) -> None:
         """Offer the review of a draft of which this text is largely made, once, in one line."""
@@ -124,11 +149,8 @@ class Reviews:
         from tui.app.keys import TAKE_OVER  # noqa: PLC0415 - few texts are offered anything
 
         program = self._host.program
-        title = kept.title or _("untitled")
-        if len(title) > _OFFERED_TITLE:
-            title = title[:_OFFERED_TITLE] + program.glyphs.more
         said = _("Much of this is in “{title}”, already reviewed: {key} takes that review over.").format(
-            title=title, key=program.key_label(program.first_key(TAKE_OVER))
+            title=self._short(kept.title), key=program.key_label(program.first_key(TAKE_OVER))
         )
         self._host.say(Message(said, until=Until.ANSWER, cause=OFFER))
 

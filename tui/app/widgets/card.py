@@ -261,9 +261,9 @@ def _changes_part(reading: Reading, changes: Changes | None, width: int) -> Iter
         return
     yield GAP
     yield Row(((_("Against the earlier draft"), "heading"),))
-    for stop in stops:
+    for stop, after in zip(stops, (*stops[1:], None), strict=True):
         yield from _lines(stop.words, width, "strong")
-        if stop.before:
+        if stop.before and (after is None or after.before != stop.before):
             yield from _lines(headed(_("Before"), stop.before), width, "muted", indent=2)
 
 

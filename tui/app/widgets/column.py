@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from tui.app.glyphs import Glyphs
     from tui.app.widgets.canvas import Canvas
-    from tui.speech import Mention, Speech
+    from tui.speech import Mention, Span, Speech
     from tui.speech.parallel import Parallel
     from tui.typeset import Line
     from tui.typeset.row_grid import TableRows
@@ -88,6 +88,15 @@ class Column:
         self._noted = noted_mentions(speech)
         self._flow: Flow | None = None
 
+    @property
+    def changed(self) -> tuple[Span, ...]:
+        """The figures that are changed against another draft, or that it has not, in the order of the text."""
+        return self.highlights.changed
+
+    @changed.setter
+    def changed(self, figures: tuple[Span, ...]) -> None:
+        self.highlights = replace(self.highlights, changed=figures)
+
     def flow(self, width: int) -> Flow:
         """The text set for a width."""
         if self._flow is None:
@@ -140,7 +149,7 @@ class Column:
         """What every line is drawn with but the marks that move with each key."""
         marks = self.highlights
         signs = self.glyphs, self.found, self.own_notes, self.verdict_signs, self.change_signs
-        return self, self.speech, marks.speech, marks.hits, marks.selection, *signs
+        return self, self.speech, marks.speech, marks.hits, marks.changed, marks.selection, *signs
 
     def marks_on(self, line: Line) -> Hashable:
         """The marks on a line that move with each key: the current figure, and those that it is counted with."""

@@ -38,6 +38,8 @@ class Highlights:
     speech: Speech
     current: Mention | None = None
     hits: tuple[Span, ...] = ()
+    changed: tuple[Span, ...] = ()
+    """Figures that are changed against another draft, or that it has not."""
     selection: Span | None = None
     operands: tuple[Span, ...] = ()
     _noted: tuple[tuple[int, int, str], ...] = field(init=False)
@@ -64,6 +66,8 @@ class Highlights:
             if mention.end > start:
                 yield mention.start, mention.end, _FIGURES[speech.metric_by_id[mention.metric].standing]
             index += 1
+        for span in self.changed:
+            yield span.start, span.end, "text--changed"
         for span in self.operands:
             yield span.start, span.end, "text--operand"
         for span in self.hits:

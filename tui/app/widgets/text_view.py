@@ -283,7 +283,7 @@ class TextView(Canvas, can_focus=True):
         self.refresh()
 
     def mark_beside(self, **signs: object) -> None:
-        """Put signs beside the lines, each kind by its name in `Column`.
+        """Put signs beside the lines, each kind by its name in `Column`, and mark the figures that are `changed`.
 
         `verdict_signs` by the index of the figure, `own_notes` by their places in order, `change_signs` by place in order.
         """
