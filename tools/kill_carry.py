@@ -1,0 +1,245 @@
+"""Kill a program at random moments while it takes over the review of an earlier draft and decides on the new one.
+
+    nice python -m tools.kill_carry                500 kills; the figures stand in docs/reliability.md
+    nice python -m tools.kill_carry --kills 10
+
+Each time a copy of a store in which one draft was reviewed is given to a process that opens the next draft, takes its
+review over (named, or accepted where it was offered), and gives verdicts, notes and undoes them, saying each when it is
+done. After SIGKILL the store is opened anew: it holds what was said and at most one step more, each step once, the link
+between the drafts once, and every verdict of the earlier draft, laid on the figures that did not change.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import shutil
+import signal
+import sqlite3
+import sys
+import tempfile
+import time
+from collections import Counter
+from contextlib import closing
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.review.event_types import DraftOf, Undone, VerdictGiven
+from tui.review.store import Store
+from tui.review_service import ReviewService
+from tui.speech.verdicts import ReaderNoteKind, Verdict
+from tui.workspace import open_workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from tui.speech import Mention
+
+WHO = "reviewer"
+NAMES = ("东", "西", "南", "北", "上", "下", "前", "后", "左", "右", "内", "外")
+OLD = [
+    f"{name}镇今年新修渠道{at * 3 + 5}公里，投资{at * 17 + 210}万元，惠及农户{at * 41 + 320}户。"
+    for at, name in enumerate(NAMES)
+]
+NEW = [OLD[6], *OLD[:3], OLD[3].replace("14公里", "41公里"), *OLD[4:6], "新建粮库6座。", *OLD[7:]]
+"""One paragraph moved, one figure changed, one sentence put in."""
+DECIDED_ANEW = frozenset({"41公里", "6座"})
+"""Figures of the new draft on which no verdict of the earlier one holds."""
+EARLY = 0.3
+"""Share of the kills that fall while the review is taken over."""
+READY = "taken over"
+
+
+@dataclass(frozen=True, slots=True)
+class Killed:
+    """What one kill left."""
+
+    said: int
+    """Steps that were said to be done; the first is that the review was taken over."""
+    lost: int
+    doubled: int
+    wrong: int
+    """Verdicts that stand on another figure than they were given on, or are others."""
+    sound: bool
+
+
+def prepare(folder: Path) -> int:
+    """Review the earlier draft in a store of `folder`; how many verdicts that were."""
+    for name, lines in (("old", OLD), ("new", NEW)):
+        (folder / f"{name}.txt").write_text("\n".join(lines), encoding="utf-8")
+    workspace = open_workspace(str(folder / "old.txt"))
+    with ReviewService(workspace, WHO) as service:
+        for mention in workspace.speech.mentions:
+            service.do(service.drafts.verdict(mention, Verdict.VERIFIED))
+    return len(workspace.speech.mentions)
+
+
+def work(folder: Path, say: Callable[[str], None], *, named: bool) -> None:
+    """Take the review over, then decide on one figure after the other, and say each step when it is done."""
+    workspace = open_workspace(str(folder / "new.txt"))
+    if named:
+        workspace = replace(workspace, before=open_workspace(str(folder / "old.txt"), most=0))
+    with ReviewService(workspace, WHO) as service:
+        service.snapshot()
+        if not named:
+            service.accept()
+        say(READY)
+        for mention in workspace.speech.mentions:
+            service.do(service.drafts.verdict(mention, Verdict.WRONG, "9"))
+            say("verdict")
+            service.do(
+                service.drafts.note(service.drafts.figure(mention), ReaderNoteKind.QUESTION, "从哪里来？")
+            )
+            say("note")
+            service.undo()
+            say("undo")
+            if mention.number % 3 == 0:
+                service.undo()
+                say("undo")
+
+
+def _steps() -> list[str]:
+    """What `work` says, in its order."""
+    steps: list[str] = []
+    with tempfile.TemporaryDirectory() as folder:
+        home = _home(Path(folder))
+        prepare(home)
+        work(home, steps.append, named=True)
+    return steps
+
+
+def _home(folder: Path) -> Path:
+    """A folder for a store, which this process uses from here on."""
+    folder.mkdir(exist_ok=True)
+    os.environ["HEGAO_DATA_DIR"] = os.environ["HEGAO_CONFIG_DIR"] = str(folder)
+    return folder
+
+
+def kill_once(folder: Path, steps: int, after: float, *, named: bool) -> list[str]:
+    """Let a process work in `folder`, killed so many seconds after it said so many steps; what it had said."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(reading)
+        try:
+            _home(folder)
+            work(folder, lambda step: _write(writing, step), named=named)
+            time.sleep(600)
+        finally:
+            os._exit(1)
+    os.close(writing)
+    with os.fdopen(reading, "rb") as pipe:
+        first = [pipe.readline() for _step in range(steps)]
+        time.sleep(after)
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        return [line.decode() for line in (b"".join(first) + pipe.read()).split(b"\n")[:-1]]
+
+
+def _write(pipe: int, step: str) -> None:
+    """Say a step in one write, which is whole or not there."""
+    os.write(pipe, f"{step}\n".encode())
+
+
+def judge(folder: Path, said: list[str], steps: list[str], old: int) -> Killed:
+    """Hold the store against what was said."""
+    _home(folder)
+    with closing(sqlite3.connect(folder / "reviews.sqlite")) as base:
+        whole = base.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    with Store.open(None, "") as store:
+        events = store.events()
+        whole = whole and not store.notice
+    links = sum(isinstance(event.data, DraftOf) for event in events)
+    new = open_workspace(str(folder / "new.txt"))
+    done = [
+        event
+        for event in events
+        if event.target.speech == new.speech.id and not isinstance(event.data, DraftOf)
+    ]
+    kept = len(done) + (links > 0)
+    before = [event for event in events if event.target.speech != new.speech.id]
+    lost = max(0, len(said) - kept) + max(0, old - len(before))
+    twice = sum(count - 1 for count in Counter(event.id for event in events).values())
+    doubled = twice + max(0, links - 1) + max(0, kept - len(said) - 1) + max(0, len(before) - old)
+    wrong = sum(_is_other(event.data, step) for event, step in zip(done, steps[1:], strict=False))
+    with ReviewService(replace(new, before=open_workspace(str(folder / "old.txt"), most=0)), WHO) as service:
+        verdicts = dict(service.snapshot().verdicts)
+        again = dict(service.snapshot().verdicts)
+    with Store.open(None, "") as store:
+        doubled += max(0, sum(isinstance(event.data, DraftOf) for event in store.events()) - 1)
+    expected = _expected(new.speech.mentions, steps[1 : 1 + len(done)])
+    wrong += sum(verdicts.get(at) != one for at, one in expected.items()) + len(
+        verdicts.keys() - expected.keys()
+    )
+    wrong += verdicts != again
+    return Killed(len(said), lost, doubled, wrong, whole)
+
+
+def _is_other(data: object, step: str) -> bool:
+    """Whether an event is not of the kind that a step makes."""
+    kinds = {"verdict": VerdictGiven, "undo": Undone}
+    return step in kinds and not isinstance(data, kinds[step])
+
+
+def _expected(mentions: Sequence[Mention], steps: list[str]) -> Mapping[int, Verdict]:
+    """The verdicts that stand on figures of the new draft after so many steps."""
+    carried = [mention.number - 1 for mention in mentions if mention.surface not in DECIDED_ANEW]
+    found = dict.fromkeys(carried, Verdict.VERIFIED)
+    at, undone = -1, 0
+    for step in steps:
+        if step == "verdict":
+            at, undone = at + 1, 0
+            found[at] = Verdict.WRONG
+        elif step == "undo":
+            undone += 1
+            if undone == 2:
+                found.pop(at)
+                if at in carried:
+                    found[at] = Verdict.VERIFIED
+    return found
+
+
+def main() -> None:
+    """Kill as often as asked, and print what came of it."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--kills", type=int, default=500)
+    parser.add_argument("--seed", type=int, default=20261129)
+    options = parser.parse_args()
+    chance = random.Random(options.seed)  # noqa: S311 - moments, no secrets
+    killed = []
+    with tempfile.TemporaryDirectory(prefix="hegao-kill-") as folder:
+        template = _home(Path(folder) / "template")
+        old = prepare(template)
+        steps = _steps()
+        # How long it takes here and now: to the first step, and to the last.
+        timed = Path(folder) / "timed"
+        shutil.copytree(template, timed)
+        _home(timed)
+        moments: list[float] = []
+        begun = time.monotonic()
+        work(timed, lambda _step: moments.append(time.monotonic() - begun), named=True)
+        for number in range(options.kills):
+            copy = Path(folder) / "copy"
+            shutil.copytree(template, copy)
+            early = chance.random() < EARLY
+            done = 0 if early else chance.randrange(1, len(steps))
+            each = (moments[-1] - moments[0]) / (len(steps) - 1)
+            after = chance.uniform(0, moments[0] if early else 2 * each)
+            said = kill_once(copy, done, after, named=number % 2 == 0)
+            killed.append(judge(copy, said, steps, old))
+            shutil.rmtree(copy)
+    sys.stdout.write(
+        f"{len(killed)} kills, {sum(one.said == 0 for one in killed)} before the review was said to be taken over; "
+        f"{sum(one.said for one in killed)} steps said, {sum(one.lost for one in killed)} lost, "
+        f"{sum(one.doubled for one in killed)} doubled, {sum(one.wrong for one in killed)} on another figure, "
+        f"{sum(not one.sound for one in killed)} stores unsound\n"
+    )
+    sys.exit(1 if any(one.lost or one.doubled or one.wrong or not one.sound for one in killed) else 0)
+
+
+if __name__ == "__main__":
+    main()
