@@ -13,7 +13,10 @@ from tui.alignment.figure_contexts import contexts
 from tui.alignment.likely_pairs import likely_pairs
 from tui.alignment.passage_pairs import passage_pairs
 from tui.alignment.saying_same import apart, difference, value_of, written_alike
+from tui.alignment.subject_changes import SubjectChange, subject_change
 from tui.speech.order_chain import in_order
+from tui.speech.rewording import same_figure
+from tui.speech.sentences import said_at
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
     from tui.alignment.draft_sentences import Sentence
     from tui.alignment.figure_contexts import Context
     from tui.figures import Figure
+    from tui.speech.sentences import Said
 
 _MARKS = "，,；;：:"
 """What parts clauses."""
@@ -120,31 +124,62 @@ def _rows(then: _Cut, now: _Cut, found: _Found) -> Iterator[Row]:
         (value_of(then.draft.figures[old]), value_of(now.draft.figures[new]), _place(then, now, old, new))
         for old, new in found.figures.items()
     }
-    replaced: dict[tuple[int, int], tuple[str, str]] = {}
+    replaced: dict[tuple[int, int], SubjectChange] = {}
     for old, new in sorted(found.figures.items()):
         one, other = then.draft.figures[old], now.draft.figures[new]
         sentence = then.of_figure[old], now.of_figure[new]
         differs = difference(one, other)
-        if found.worded.get(sentence[0]) != sentence[1]:
-            words = claim_change(_told(then, old), _told(now, new)) or _leaning(
-                then, now, (old, new), replaced
-            )
-            if words is not None:
-                replaced[old, new] = words
+        change = _claim_change(then, now, (old, new), found, replaced)
+        if change is None and differs is None:
+            change = _subject_change(then, now, (old, new))
+        if change is not None:
+            replaced[old, new] = change
         if differs is not None:
             back = value_of(other), value_of(one), _place(then, now, old, new)
             yield Row(Change.CHANGED, old, new, Reason.SWAPPED if back in swapped else differs)
-        elif (old, new) in replaced:
-            yield Row(Change.CHANGED, old, new, Reason.CLAIM, *replaced[old, new])
+        elif change is not None:
+            yield Row(Change.CHANGED, old, new, *change)
         else:
+            sentence = then.of_figure[old], now.of_figure[new]
             same = Reason.WORDS if found.equal.get(sentence[0]) == sentence[1] else Reason.REWORDED
             reason = same if written_alike(one, other) else Reason.WRITTEN
             yield Row(Change.SAME if sentence in chain else Change.MOVED, old, new, reason)
 
 
+def _claim_change(
+    then: _Cut,
+    now: _Cut,
+    pair: tuple[int, int],
+    found: _Found,
+    replaced: Mapping[tuple[int, int], SubjectChange],
+) -> SubjectChange | None:
+    """The words of a claim that were replaced, or those of the claim before where a figure is said of the same."""
+    old, new = pair
+    if found.worded.get(then.of_figure[old]) == now.of_figure[new]:
+        return None
+    words = claim_change(_told(then, old), _told(now, new))
+    if words is None:
+        return _leaning(then, now, pair, replaced)
+    return None if same_figure(*_said(then, now, pair)) else SubjectChange(Reason.CLAIM, *words)
+
+
+def _subject_change(then: _Cut, now: _Cut, pair: tuple[int, int]) -> SubjectChange | None:
+    """What a figure was said of and is said of no longer, wherever around it that is said."""
+    old, new = _said(then, now, pair)
+    if old == new:
+        return None
+    return subject_change(old, new, (then.draft.saying(pair[0]).period, now.draft.saying(pair[1]).period))
+
+
+def _said(then: _Cut, now: _Cut, pair: tuple[int, int]) -> tuple[Said, Said]:
+    """What stands around two figures."""
+    one, other = then.draft.figures[pair[0]], now.draft.figures[pair[1]]
+    return said_at(then.draft.text, one.start, one.end), said_at(now.draft.text, other.start, other.end)
+
+
 def _leaning(
-    then: _Cut, now: _Cut, pair: tuple[int, int], replaced: Mapping[tuple[int, int], tuple[str, str]]
-) -> tuple[str, str] | None:
+    then: _Cut, now: _Cut, pair: tuple[int, int], replaced: Mapping[tuple[int, int], SubjectChange]
+) -> SubjectChange | None:
     """The words that were replaced in the claim before, where a figure is said of the same as the one before it: 增长2.1%."""
     before = pair[0] - 1, pair[1] - 1
     words = replaced.get(before)

@@ -46,6 +46,8 @@ class Reason(StrEnum):
     """A hedge or a bound came, went or is another one."""
     SWAPPED = "swapped"
     """It changed places with another figure."""
+    PERIOD = "period"
+    """The figure is the same and said of another time."""
     CLAIM = "claim"
     """The figure is the same and said of something else: 全县, 全市."""
     AMBIGUOUS = "ambiguous"

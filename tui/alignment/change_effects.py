@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from tui.alignment.alignment_model import Alignment, Draft, Row
 
 
+_SAID_OF_ANOTHER = frozenset({Reason.CLAIM, Reason.PERIOD})
+"""Reasons of figures that are the same and said of something else."""
+
+
 class EffectKind(StrEnum):
     """What a change did."""
 
@@ -72,7 +76,9 @@ def _twins(rows: Sequence[Row], earlier: Callable[[int], int | None]) -> Iterato
             first = earlier(row.old)
             facts[row.old if first is None else first].append(row)
     for mentions in facts.values():
-        changed = [row for row in mentions if row.change is Change.CHANGED and row.reason is not Reason.CLAIM]
+        changed = [
+            row for row in mentions if row.change is Change.CHANGED and row.reason not in _SAID_OF_ANOTHER
+        ]
         left = [row for row in mentions if row.change.holds]
         if changed and left:
             by = tuple(row.new for row in changed if row.new is not None)
@@ -92,7 +98,8 @@ def _periods(rows: Sequence[Row], old: Draft, new: Draft) -> Iterator[Effect]:
     if not dates:
         return
     for row in rows:
-        if row.change.holds and row.old is not None and row.new is not None:
+        still = row.change.holds or row.reason is Reason.PERIOD
+        if still and row.old is not None and row.new is not None:
             at = bisect_right(dates, row.new)
             then, now = old.saying(row.old).period, new.saying(row.new).period
             if at and then and now and then != now:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.alignment.draft_sentences import FIGURE
 from tui.alignment.figure_contexts import is_word, words_in
 from tui.claims.metric_groups import metric_key
+from tui.lexicon import intention_words
 from tui.lexicon.contrasting_words import CONTRASTS, ENGLISH_CONTRASTS
 from tui.lexicon.zh import closed_words, scope_words
 
@@ -159,11 +160,17 @@ def _subject(then: Told, now: Told) -> tuple[str, str] | None:
     first, second = old[: len(old) - same], new[: len(new) - same]
     if same < _LEAST or FIGURE in first + second or not all(map(is_word, first + second)):
         return None
-    if min(len(first), len(second)) < _LEAST or closed_words.CLOSED.fullmatch("".join(first)):
+    if min(len(first), len(second)) < _LEAST or not all(map(_says_who, (first, second))):
         return None
     if _share(first, now.sentence) > 0 or _share(second, then.sentence) > 0:
         return None
     return "".join(first), "".join(second)
+
+
+def _says_who(words: list[str]) -> bool:
+    """Whether some words say more than that something is intended, or so."""
+    said = intention_words.CHINESE.sub("", "".join(words))
+    return said != "" and closed_words.CLOSED.fullmatch(said) is None
 
 
 def _content(metric: str) -> list[str]:

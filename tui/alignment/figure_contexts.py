@@ -101,10 +101,15 @@ def contexts(draft: Draft, sentence: Sentence) -> list[Context]:
 
 def words_in(text: str) -> list[str]:
     """The words of a text: each Chinese character, each Latin word and number, each mark between clauses."""
-    said = _SHORT.sub(lambda found: _LONG[found[0].lower()], folded(text))
+    return [token.casefold() for token in _TOKEN.findall(in_long_forms(folded(text)))]
+
+
+def in_long_forms(text: str) -> str:
+    """A text with the long forms of names, and with one of words that say the same: GDP is 地区生产总值."""
+    said = _SHORT.sub(lambda found: _LONG[found[0].lower()], text)
     for alike, word in ALIKE:
         said = alike.sub(word, said)
-    return [token.casefold() for token in _TOKEN.findall(said)]
+    return said
 
 
 @lru_cache(maxsize=4096)

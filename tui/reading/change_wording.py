@@ -36,6 +36,7 @@ _REASONS = {
     Reason.UNIT: N_("another unit"),
     Reason.HEDGE: N_("another hedge or bound"),
     Reason.SWAPPED: N_("changed places with another figure"),
+    Reason.PERIOD: N_("said of another time"),
     Reason.CLAIM: N_("said of something else"),
     Reason.AMBIGUOUS: N_("several could be it"),
     Reason.NONE: "",

@@ -113,6 +113,7 @@ def statement(said: Said) -> Statement:
     return _with_inherited(read, said, own, before, (inner, outer))
 
 
+@lru_cache(maxsize=4096)
 def own_sentence(said: Said) -> tuple[Clause, ...]:
     """The clauses of a figure's sentence, in which `OWN` stands for it."""
     return clauses(ranked(f"{said.before}{OWN}{said.after}"))

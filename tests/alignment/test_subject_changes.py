@@ -1,0 +1,85 @@
+"""A figure that is the same and said of something else is changed, wherever that is said; one said in other words is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.alignment.drafts import aligned
+from tui.alignment import Change, Reason
+from tui.packs.plain import plain_speech
+
+AROUND = "各项工作进展平稳，群众得到的实惠更多。"
+TABLE = "| 街道 | 绿地面积 | 完好率 |\n| --- | --- | --- |\n| 柳湾 | 310亩 | 94% |\n| 石坝 | 188亩 | 87% |"
+
+
+def row_of(old: str, new: str, surface: str) -> tuple[Change, Reason, str, str]:
+    """What became of the first figure of the old text that is written so, and the words that were replaced."""
+    mentions = plain_speech(old, id="old").mentions
+    at = next(mention.number - 1 for mention in mentions if mention.surface == surface)
+    row = next(row for row in aligned(old, new).rows if row.old == at)
+    return row.change, row.reason, row.then, row.now
+
+
+@pytest.mark.parametrize(
+    ("where", "old", "gone", "come", "surface"),
+    [
+        ("clause before", "第二幼儿园翻修操场，投入86万元。", "第二幼儿园翻修操场", "城北小学新建礼堂", "86万元"),
+        ("head of the clause", "市少年宫开设课程42门，学员1960人。", "市少年宫", "县文化馆", "1960人"),
+        ("label", "儿科：接诊3.4万人次，床位64张。", "儿科", "眼科", "64张"),
+        ("heading", "一、柳湾镇\n安排养护资金620万元。\n二、石坝镇\n安排养护资金510万元。", "柳湾镇", "梅岭镇", "620万元"),
+        ("sentence before", "岭后村合作社申请贷款。该社有社员216户。", "岭后村", "坡头村", "216户"),
+        ("head of a column", TABLE, "完好率", "参与率", "94%"),
+        ("label of a row", TABLE, "石坝", "梅岭", "188亩"),
+        ("object", "The wardens counted 340 pairs of terns on the spit.", "terns", "gulls", "340"),
+        ("subject", "The Parks Office kept 52 vehicles last winter.", "Parks Office", "Water Board", "52"),
+        ("label in English", "Harbour crew: 27 rescues, 14 of them at night.", "Harbour", "Mountain", "27"),
+        ("heading in English", "North District\nThe fund paid $380,000.\n\nSouth District\nThe fund paid $210,000.", "South", "East", "210,000"),
+    ],
+)  # fmt: skip
+def test_a_figure_that_is_said_of_another_subject_is_changed(
+    where: str, old: str, gone: str, come: str, surface: str
+) -> None:
+    """Its value and its own words are what they were."""
+    new = old.replace(gone, come)
+    change, reason, _then, _now = row_of(f"{AROUND}\n{old}", f"{AROUND}\n{new}", surface)
+    assert (change, reason) == (Change.CHANGED, Reason.CLAIM), where
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("截至年底，公司总资产27.4亿元。", "年末总资产27.4亿元。"),
+        ("新建公厕38座，惠及居民5120户。", "新增公厕38座，惠及周边居民5120户。"),
+        ("我们将实施重点项目64个，总投资88亿元。", "全年计划实施重点项目64个，总投资88亿元。"),
+        ("审结涉农案件73件，其中调解41件。", "依法审结涉农案件73件，其中调解结案41件。"),
+        ("近年来，全院接诊18.6万人次。", "过去一个时期，全院共接诊18.6万人次。"),
+        ("We trained 210 guides in first aid.", "First-aid training was given to 210 guides."),
+        ("Next year we plan to open 6 new centres.", "Next year we intend to open 6 new centres."),
+    ],
+)
+def test_a_figure_that_is_said_in_other_words_is_the_same(old: str, new: str) -> None:
+    """Words came, words went, verbs were exchanged: none took the place of another subject."""
+    found = aligned(f"{AROUND}\n{old}", f"{AROUND}\n{new}")
+    assert {row.change for row in found.rows} <= {Change.SAME, Change.MOVED}
+
+
+def test_the_words_that_took_each_others_place_are_said() -> None:
+    """As they stand in the texts, not as they are compared."""
+    old = "The Parks Office kept 52 vehicles last winter."
+    assert row_of(old, old.replace("vehicles", "boats"), "52")[2:] == ("vehicles", "boats")
+    old = "市少年宫开设课程42门，学员1960人。"
+    assert row_of(old, old.replace("市少年宫", "县文化馆"), "42门")[2:] == ("市少年宫", "县文化馆")
+
+
+def test_a_figure_of_another_year_is_changed() -> None:
+    """The year before it was replaced; the year itself is a changed figure too."""
+    old = "2023年，全院接诊18.6万人次。"
+    assert row_of(old, old.replace("2023", "2022"), "18.6万人次")[:2] == (Change.CHANGED, Reason.PERIOD)
+    assert row_of(old, old.replace("2023年", "2023年，"), "18.6万人次")[0] is Change.SAME
+
+
+def test_words_dealt_out_over_figures_follow_them() -> None:
+    """分别 dissolved into its parts."""
+    old = f"{AROUND}门诊收入3.2亿元，住院收入5.7亿元，分别增长6.4%和8.9%。"
+    new = f"{AROUND}门诊收入3.2亿元，增长6.4%；住院收入5.7亿元，增长8.9%。"
+    assert {row.change for row in aligned(old, new).rows} == {Change.SAME}

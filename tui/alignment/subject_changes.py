@@ -1,0 +1,317 @@
+"""Whether a figure that is the same is said of another subject: in its clause, in one before, in a label, a heading, a head of a table.
+
+What an anchor keeps must be said again word for word (`tui.speech.rewording`). A revised draft says it in other words, leaves
+words out and puts some in: there only a word that took the place of another one tells, of the same sort on both sides and said
+nowhere around the other figure.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.alignment.alignment_model import Reason
+from tui.alignment.figure_contexts import in_long_forms
+from tui.lexicon import intention_words
+from tui.lexicon.en.clause_words import VERB
+from tui.lexicon.zh import verb_synonyms
+from tui.speech.clause_model import runs_of
+from tui.speech.clauses import clauses_of
+from tui.speech.dependence import points
+from tui.speech.english_clauses import stem
+from tui.speech.figure_sentence import is_known, sentence
+from tui.speech.headings import CELL
+from tui.speech.rewording import same_figure
+from tui.speech.row_statements import row
+from tui.speech.same_statement import cut_alike, renamed, times_agree
+from tui.speech.statements import FUTURE, statement
+from tui.speech.verb_likeness import base, exchanged, mates, sorted_words, verb_of, verbs_said, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Sequence
+
+    from tui.speech.clause_model import Clause
+    from tui.speech.figure_sentence import Sentence
+    from tui.speech.sentences import Said
+    from tui.speech.statements import Statement
+
+_WORD = re.compile(r"[a-z]+(?:['’][a-z]+)*", re.IGNORECASE)
+_FIRST = re.compile(r"\W*(?:(?:the|our|its|their|a|an)\s+)?([a-z]+)\s+[a-z]", re.IGNORECASE)
+"""The word with which an English clause begins that goes on with another."""
+_MODIFIER = re.compile(r"(?:ing|ed|rt)\Z")
+"""Ends a verb that may stand before a noun: parking fees, chilled sales, export sales."""
+_KIND = re.compile(r"([\u3400-\u9fff]{2})(人员|时间|户|率|者|员|费|额|量)")
+"""Chinese nouns whose last part any kind has: 研发人员, 维修户."""
+_ITSELF = re.compile(r"[这那此该]\x01")
+"""Points with a figure to what it counts: 这五年."""
+_NUMBER = re.compile(
+    r"(?<![第A-Za-z0-9.])(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9][0-9.,]*(?![0-9.,]*[年月季批届期号])"
+)
+_UNIT = re.compile(r"[（(][^()（）]*[）)]")
+_PLAIN = re.compile(r"[\s*_#|]+")
+_PIECE = re.compile(r"(?=([\u3400-\u9fff]{2}))|([A-Za-z0-9]+)")
+_DEALT = re.compile(r"分别|依次|\brespectively\b", re.IGNORECASE)
+"""Says that the words of a sentence are dealt out over its figures."""
+_DIGIT = re.compile(r"[0-9]")
+_VAGUE = re.compile(r"来|过去|近|全年|年内|当年|previous|prior|past|\0")
+"""Times that do not say which they are."""
+_NEAR = 2
+"""Sentences before a figure's, beside the first of its paragraph, of which one may say its subject."""
+_LEAST = 2
+"""Code points of the shortest word that tells."""
+
+
+class SubjectChange(NamedTuple):
+    """The words that took each other's place."""
+
+    reason: Reason
+    then: str
+    now: str
+
+
+def subject_change(then: Said, now: Said, periods: tuple[str, str] = ("", "")) -> SubjectChange | None:
+    """What a figure was said of and what it is said of instead; None where it is said of the same.
+
+    Args:
+        then: What stands around the figure in one draft.
+        now: What stands around it in the other.
+        periods: When its claims are of in both, in ISO 8601, as far as that is known.
+    """
+    if not _words_replaced(then, now) or same_figure(then, now):
+        return None
+    return _changed(then, now, same_time="" not in periods and periods[0] == periods[1])
+
+
+def _words_replaced(then: Said, now: Said) -> bool:
+    """Whether words around a figure went and others came, so that some may have taken others' place; cheap to ask."""
+    parts = tuple(zip(_parts(then), _parts(now), strict=True))
+    every = tuple(sum(_parts(each), ()) for each in (then, now))
+    return any(_each_has_its_own(*part) for part in (*parts, every))
+
+
+def _parts(said: Said) -> tuple[tuple[str, ...], ...]:
+    """What stands around a figure and may say of what it is: its sentence, the sentences next to it and the first, the heading."""
+    lines = said.lines[:_NEAR] + said.lines[_NEAR:][-1:]
+    return (said.before,), (said.after,), lines, said.headings[:1]
+
+
+def _each_has_its_own(some: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether words stand in some lines and in none of others, and the other way round."""
+    if some == others:
+        return False
+    gone, come = set(map(_masked, some)), set(map(_masked, others))
+    gone, come = gone - come, come - gone
+    if not (gone and come):
+        return False
+    then, now = (frozenset().union(*map(_pieces, each)) for each in (gone, come))
+    return not (then <= now or now <= then)
+
+
+@lru_cache(maxsize=4096)
+def _masked(line: str) -> str:
+    """A line without its numbers, years and parts of years excepted."""
+    return _NUMBER.sub("", line)
+
+
+@lru_cache(maxsize=4096)
+def _pieces(line: str) -> frozenset[str]:
+    """The words of a line: Chinese ones as two characters in a row."""
+    return frozenset(piece for one, other in _PIECE.findall(line) for piece in (one, other) if piece)
+
+
+@lru_cache(maxsize=4096)
+def _changed(then: Said, now: Said, *, same_time: bool) -> SubjectChange | None:
+    then, now = (_in_long_forms(said) for said in cut_alike(then, now))
+    if CELL.search(then.before) or CELL.search(now.before):
+        one, other = statement(then), statement(now)
+        found = _cells(then, now) or _row(one, other)
+    else:
+        old, new = sentence(then), sentence(now)
+        if old is None or new is None or old.read.chinese != new.read.chinese:
+            return None
+        one, other = old.read, new.read
+        found = _sentence(old, new)
+    times = None if same_time else _times(one, other)
+    if times is not None:
+        return SubjectChange(Reason.PERIOD, _as_written(times[0], then), _as_written(times[1], now))
+    if found is None:
+        return None
+    return SubjectChange(Reason.CLAIM, _as_written(found[0], then), _as_written(found[1], now))
+
+
+def _in_long_forms(said: Said) -> Said:
+    """A figure's surroundings with names written out."""
+    lines, headings = (tuple(map(in_long_forms, some)) for some in (said.lines, said.headings))
+    return said._replace(
+        before=in_long_forms(said.before), after=in_long_forms(said.after), lines=lines, headings=headings
+    )
+
+
+def _cells(then: Said, now: Said) -> tuple[str, str] | None:
+    """The cell that names a row, or heads the column, with another in its place that hardly has a word of it."""
+    found = ([_PLAIN.sub("", _UNIT.sub("", cell)) for cell in row(each).own[:-1]] for each in (then, now))
+    for one, other in zip(*found, strict=False):
+        gone, come = _pieces(one) - _pieces(other), _pieces(other) - _pieces(one)
+        if min(len(gone), len(come)) * 2 > len(_pieces(one) & _pieces(other)):
+            return one, other
+    return None
+
+
+def _row(one: Statement, other: Statement) -> tuple[str, str] | None:
+    """The words of a row that took each other's place: of its labels, of the head of its column, of its group."""
+    gone, come = (
+        _missing(one.own, (*other.own, *other.inherited)),
+        _missing(other.own, (*one.own, *one.inherited)),
+    )
+    if gone and come:
+        return gone[0], come[0]
+    if one.topic and other.topic and one.topic != other.topic:
+        return one.topic, other.topic
+    return None
+
+
+def _sentence(old: Sentence, new: Sentence) -> tuple[str, str] | None:
+    """The words of a sentence that took each other's place, those of the figure's clause first."""
+    dealt = any(_DEALT.search(said) for one in (old, new) for said in _plain(one))
+    there = _window(old, whole=dealt), _window(new, whole=dealt)
+    free = frozenset[str]() if old.read.chinese else exchanged(old.own, new.own)
+    for one, other in zip(_nouns(old), _nouns(new), strict=True):
+        gone, come = _missing(one, there[1], free), _missing(other, there[0], free)
+        if gone and come:
+            return gone[0], come[0]
+    return _verbs(old, new, there) or _kinds(old, new, there) or _renamed(old, new)
+
+
+def _nouns(one: Sentence) -> tuple[Sequence[str], ...]:
+    """What a figure is said of, each part by itself: in its clause, in those before it, in the sentences before, by names."""
+    read = one.read
+    before = [noun for clause in one.before if clause.leads for noun in words_of(clause).nouns]
+    return _own(one)[0], (*sorted_words(read.subjects).nouns, *before), _outer(one), _names(one)
+
+
+def _outer(one: Sentence) -> Sequence[str]:
+    """What is said before a figure's sentence of its subject: all that it points back to, or else names alone."""
+    read = one.read
+    if points(one) and not _ITSELF.search(one.own.plain):
+        return sorted_words(read.outer + read.pointed).nouns
+    named = {name for clause in clauses_of(one.lines) for name in clause.names}
+    return () if read.loose and read.rich else [run for run in read.outer if run in named]
+
+
+def _own(one: Sentence) -> tuple[list[str], list[str]]:
+    """The nouns and the verbs of a figure's clause; of an English verb that stands before its noun it is a noun."""
+    words = sorted_words(one.read.own, verb_of(one.own))
+    nouns, verbs = list(words.nouns), list(words.verbs)
+    first = None if one.read.chinese or not verbs else _FIRST.match(one.own.plain)
+    if first and _MODIFIER.search(first[1]) and VERB.search(one.own.plain, first.end()):
+        nouns.append(verbs.pop(0))
+    return nouns, verbs
+
+
+def _names(one: Sentence) -> tuple[str, ...]:
+    """The names that a sentence begins with, or of which its paragraph or list tells."""
+    read = one.read
+    first = [name for clause in one.before[:1] for name in clause.names]
+    return tuple(filter(None, (*one.own.names, *first, read.topic, read.lead, read.unit)))
+
+
+def _plain(one: Sentence) -> Iterator[str]:
+    """The clauses of a sentence as they stand."""
+    return (clause.plain for clause in (*one.before, one.own, *one.after))
+
+
+def _window(one: Sentence, *, whole: bool) -> tuple[str, ...]:
+    """All that is said of a figure, or around it up to it; what follows it is said of others, unless the `whole` sentence is dealt out."""
+    read = one.read
+    around = (*one.runs, *read.nearby) if whole else runs_of((*one.before, one.own))
+    return (*around, *read.own, *read.inherited, *read.subjects, *read.far, *read.outer, *_names(one))
+
+
+def _missing(nouns: Iterable[str], there: Sequence[str], free: Collection[str] = ()) -> list[str]:
+    """The nouns that are not said in some runs."""
+    said = (*there, *sorted_words(tuple(there)).nouns)
+    said += tuple(part for run in there if run.isascii() for part in re.split("[ -]", run))
+    found = []
+    for noun in nouns:
+        for word in noun.replace("-", " ").split() if noun.isascii() else [_bare(noun)]:
+            plain = len(word) < _LEAST or _DIGIT.match(word) or intention_words.GENERIC.fullmatch(word)
+            if not (plain or base(word) in free or is_known(word, said)):
+                found.append(word)
+    return found
+
+
+def _bare(noun: str) -> str:
+    """A Chinese noun without what says that it is intended, or that a value is reached."""
+    return intention_words.CHINESE.sub("", noun)
+
+
+def _verbs(old: Sentence, new: Sentence, there: tuple[Sequence[str], ...]) -> tuple[str, str] | None:
+    """The verbs that took each other's place, where a clause says nothing but a verb: of which _ were approved."""
+    (nouns, verbs), (others, doings) = _own(old), _own(new)
+    if nouns and others:
+        return None
+    gone = [verb for verb in verbs if not verbs_said([verb], old.own, new.own, there[1])]
+    come = [verb for verb in doings if not verbs_said([verb], new.own, old.own, there[0])]
+    return (gone[0], come[0]) if gone and come and not mates(old.own, new.own) else None
+
+
+def _kinds(old: Sentence, new: Sentence, there: tuple[Sequence[str], ...]) -> tuple[str, str] | None:
+    """Nouns of one kind that took each other's place, though their first part is a verb: 研发人员, 销售人员."""
+    if not old.read.chinese:
+        return None
+    gone, come = (
+        [found for run in one.read.own for found in _KIND.finditer(run) if found[0] not in "".join(around)]
+        for one, around in ((old, there[1]), (new, there[0]))
+    )
+    pairs = ((one[0], other[0]) for one in gone for other in come if one[2] == other[2])
+    return next((pair for pair in pairs if not _like_verbs(*pair)), None)
+
+
+def _like_verbs(one: str, other: str) -> bool:
+    """Whether two nouns begin with verbs of which one may stand for the other."""
+    first, second = (verb_synonyms.CLASSES.get(word[:2], ()) for word in (one, other))
+    return not set(first).isdisjoint(second)
+
+
+def _renamed(old: Sentence, new: Sentence) -> tuple[str, str] | None:
+    """The subjects of clauses before that took each other's place; empty words where only that they did is known."""
+    return ("", "") if renamed(old.read, new.read, _alike) else None
+
+
+def _alike(one: Clause, other: Clause) -> bool:
+    """Whether two clauses may say the same: no noun took the place of another one."""
+    gone = _missing(words_of(one).nouns, other.runs)
+    return not gone or not _missing(words_of(other).nouns, one.runs)
+
+
+def _times(one: Statement, other: Statement) -> tuple[str, str] | None:
+    """The times that took each other's place: those that are said, or else those of the sentences before or of the heading."""
+    then, now = _certain(one.times), _certain(other.times)
+    if then - now and now - then:
+        return min(then - now), min(now - then)
+    if then or now or times_agree(one, other):
+        return None
+    for before, behind in (
+        (one.inherited_times, other.inherited_times),
+        (one.heading_times, other.heading_times),
+    ):
+        then, now = _certain(before - behind), _certain(behind - before)
+        if then and now and any(map(_DIGIT.search, then)) == any(map(_DIGIT.search, now)):
+            return min(then), min(now)
+    return None
+
+
+def _certain(times: Iterable[str]) -> frozenset[str]:
+    """Times that say which they are; that something will be is none."""
+    certain = (time for time in times if not (_VAGUE.search(time) or time in FUTURE))
+    return frozenset(time.replace("年底", "年末") for time in certain)
+
+
+def _as_written(word: str, said: Said) -> str:
+    """A word as it stands around a figure: of an English one only the stem is known."""
+    if not word.isascii():
+        return word
+    around = (said.before, said.after, *said.lines, *said.headings)
+    found = (one for line in around for one in _WORD.findall(line) if stem(one.lower()) == word)
+    return next(found, word)
