@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tui.alignment.change_effects import EffectKind
 from tui.comparison import Comparison, compare
 from tui.packs.plain import plain_speech
-from tui.workspace import Workspace
+from tui.reading.change_wording import effect_words
+from tui.workspace import Workspace, open_workspace
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def compared(old: str, new: str) -> Comparison:
@@ -59,3 +65,29 @@ def test_drafts_that_say_the_same_change_nothing() -> None:
     """Nothing is worked out for them."""
     found = compared("投资870万元。", "投资0.087亿元。")
     assert (found.changed, found.effects) == (False, ())
+
+
+def test_a_mention_without_a_place_or_a_time_of_its_own_is_one_of_the_same_fact() -> None:
+    """A summary says it shorter; another place, or another year, is another fact, and so is a value that is often the same by chance."""
+    old = "全县完成固定资产投资124亿元，新建泵站3座。\n总之，固定资产投资124亿元，来之不易。"
+    assert done(compared(old, old.replace("124", "142", 1)))[0] == (EffectKind.TWIN, "124亿元")
+    few = f"{old}全县新建泵站3座。"
+    assert done(compared(few, few.replace("3座", "5座", 1))) == []
+    for other in ("全市完成固定资产投资124亿元。", "2019年固定资产投资124亿元。"):
+        two = f"2024年全县完成固定资产投资124亿元。\n{other}"
+        assert done(compared(two, two.replace("124", "142", 1))) == []
+
+
+def test_a_cell_that_was_not_changed_is_named_once(tmp_path: Path) -> None:
+    """By the finding that says its address, where the checks hold the text against it; else as another mention."""
+    table = "| 指标 | 2025年 |\n| --- | --- |\n| 固定资产投资（亿元） | 124 |\n| 农村公路（公里） | 318 |\n"
+    text = f"# 工作报告\n\n2025年全县完成固定资产投资124亿元，农村公路318公里。\n\n{table}"
+    paths = []
+    for name, words in (("old", text), ("new", text.replace("124亿元", "142亿元"))):
+        paths.append(tmp_path / f"{name}.md")
+        paths[-1].write_text(words, encoding="utf-8")
+    found = compare(*(open_workspace(str(path)) for path in paths))
+    effects = [effect_words(one, found.old.speech, found.new.speech) for one in found.effects]
+    assert len(effects) == 1
+    assert "124" in effects[0]
+    assert "142亿元" in effects[0]

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.alignment import Alignment, align
 from tui.alignment.change_effects import Effect, EffectKind, effects
 from tui.alignment.speech_drafts import draft_of
-from tui.claims.speech_claims import claims_of
+from tui.claims.restated_facts import restated
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping
 
+    from tui.speech import Speech
     from tui.workspace import Workspace
 
 
@@ -36,19 +37,21 @@ class Comparison:
         if not self.changed:
             return ()
         old, new = self.old.speech, self.new.speech
-        claims = claims_of(old)
+        found = effects(self.alignment, draft_of(old), draft_of(new), restated(old).get)
+        # What becomes of a cell that the text contradicts now is said by that finding, with its address.
+        cells = {at for one in self._findings[1] for at in one.cells}
+        twins = (one for one in found if one.kind is not EffectKind.TWIN or one.new not in cells)
+        return (*twins, *self._equations())
 
-        def earlier(index: int) -> int | None:
-            number = claims.same(old.mentions[index])
-            return None if number is None else number - 1
-
-        found = effects(self.alignment, draft_of(old), draft_of(new), earlier)
-        return (*found, *self._equations())
+    @cached_property
+    def _findings(self) -> tuple[list[_Found], list[_Found]]:
+        """The findings about figures, of the old draft and of the new one."""
+        return _found(self.old), _found(self.new)
 
     def _equations(self) -> Iterator[Effect]:
         """What held among figures and holds no longer, and what holds now."""
         partners = {row.old: row.new for row in self.alignment.rows if row.old is not None}
-        then, now = _found(self.old), _found(self.new)
+        then, now = self._findings
         stays = {one.among(partners) for one in then}
         for by, said in _touched(now, {row.new for row in self.alignment.changes}, stays, {}):
             yield Effect(EffectKind.BROKEN, None, by[0], by, "", said)
@@ -65,6 +68,8 @@ class _Found(NamedTuple):
     figures: tuple[int, ...]
     """The figures that it counts with, by their indices."""
     said: str
+    cells: tuple[int, ...] = ()
+    """The figures in cells of its own text that it holds them against."""
 
     def among(self, partners: Mapping[int, int | None]) -> tuple[str, frozenset[int | None]]:
         """Its rule with its figures, as those of another draft where `partners` says which they are there."""
@@ -86,12 +91,18 @@ def _touched(
 
 def _found(workspace: Workspace) -> list[_Found]:
     """The findings of a draft that are about figures."""
-    found = []
+    found, speech = [], workspace.speech
     for finding in workspace.findings:
-        mentions = (workspace.speech.mention_at(one.start) for one in finding.operands if one.is_figure)
-        figures = tuple(mention.number - 1 for mention in mentions if mention is not None)
-        found.append(_Found(finding.rule, figures, finding.text()))
+        figures = _figures_at(speech, [one.start for one in finding.operands if one.is_figure])
+        own = [one.start for one in finding.operands if not one.is_figure and one.address and not one.source]
+        found.append(_Found(finding.rule, figures, finding.text(), _figures_at(speech, own)))
     return found
+
+
+def _figures_at(speech: Speech, places: Iterable[int]) -> tuple[int, ...]:
+    """The figures that stand at some places, by their indices."""
+    mentions = map(speech.mention_at, places)
+    return tuple(mention.number - 1 for mention in mentions if mention is not None)
 
 
 def compare(old: Workspace, new: Workspace) -> Comparison:

@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from tui.alignment import Change
+from tui.alignment.change_effects import EffectKind
 from tui.reading.change_wording import CHANGES, effect_words, mention_of, row_words
 from tui.reading.links import sentence_at
 from tui.speech import Span
@@ -104,9 +105,11 @@ def changes_of(
         effects: What the changes did.
     """
     known = tuple(rows)
-    first = tuple(_of_effects(old, new, known, effects))
-    said = {(stop.figure, stop.words) for stop in first}
-    rest = (stop for stop in _of_rows(old, new, known) if (stop.figure, stop.words) not in said)
+    touched = tuple(effects)
+    first = tuple(_of_effects(old, new, known, touched))
+    # What is said of something else is such an effect itself.
+    said = {effect.new for effect in touched if effect.kind is EffectKind.CLAIM}
+    rest = (stop for stop in _of_rows(old, new, known) if stop.figure is None or stop.figure not in said)
     return Changes(title, (*first, *rest))
 
 

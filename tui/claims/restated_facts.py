@@ -1,0 +1,80 @@
+"""Figures of one text that state one fact: the same value of the same metric, in prose or in a table."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from tui.claims.metric_groups import metric_key
+from tui.claims.speech_claims import claims_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tui.claims.claim_model import Claim
+    from tui.claims.speech_claims import SpeechClaims
+    from tui.speech import Mention, Speech
+
+_DIGITS = 2
+"""Fewest digits of a value that is hardly the same by chance; zeros at its ends do not count."""
+_UNIT = re.compile(r"[（(][^（）()]*[)）]$")
+"""A unit in brackets behind the label of a row: 农村公路（公里）."""
+
+
+def restated(speech: Speech) -> dict[int, int]:
+    """For each figure that states a fact again the first one that states it, by their indices.
+
+    What `SpeechClaims.same` finds, and beyond that what is said without a scope or a time of its own: a summary, a cell
+    of a table. It is for showing where to look, not for counting with.
+    """
+    claims = claims_of(speech)
+    alike: defaultdict[tuple[object, ...], list[Mention]] = defaultdict(list)
+    for mention in speech.mentions:
+        key = _key(claims, claims.at(mention), mention)
+        if key is not None:
+            alike[key].append(mention)
+    found = {mention.number - 1: same - 1 for mention in speech.mentions if (same := claims.same(mention))}
+    for mentions in alike.values():
+        for facts in _facts(speech, claims, mentions):
+            first = min(found.get(one.number - 1, one.number - 1) for one in facts)
+            found.update((one.number - 1, first) for one in facts if one.number - 1 != first)
+    return found
+
+
+def _key(claims: SpeechClaims, claim: Claim, mention: Mention) -> tuple[object, ...] | None:
+    """What figures that state one fact have in common; None for one that is told by too little."""
+    quantity = mention.figure.quantity
+    metric = _UNIT.sub("", metric_key(claims.words(claim, "metric")))
+    if not metric or claim.aspect is None or quantity.low is None:
+        return None
+    digits = "".join(map(str, quantity.low.normalize().as_tuple().digits)).strip("0")
+    if len(digits) < _DIGITS:
+        return None
+    return metric, claim.aspect, claim.direction, quantity.low, quantity.high, quantity.unit
+
+
+def _facts(speech: Speech, claims: SpeechClaims, mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
+    """Those of some figures that may state one fact: none names another place or another time than the others."""
+    if len(mentions) < 2:
+        return
+    told: dict[tuple[str, str], list[Mention]] = {}
+    for mention in mentions:
+        claim = claims.at(mention)
+        told.setdefault((claims.words(claim, "scope"), _own_time(speech, claim, mention)), []).append(mention)
+    scopes, times = ({each[part] for each in told} - {""} for part in (0, 1))
+    if len(scopes) <= 1 and len(times) <= 1:
+        yield list(mentions)
+    else:
+        yield from told.values()
+
+
+def _own_time(speech: Speech, claim: Claim, mention: Mention) -> str:
+    """The period that the paragraph of a figure, or its column, says itself; empty where it is taken from elsewhere."""
+    if claim.when is None or claim.when.period is None:
+        return ""
+    if mention.number in speech.cells:
+        return claim.when.period
+    block = speech.blocks[speech.block_at(mention.start)]
+    own = any(block.start <= start < block.end for start, _end in claim.when.words)
+    return claim.when.period if own else ""
