@@ -7,8 +7,12 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from tests.cli.test_commands import run
 from tests.cli.test_identity import LINES, TEXT, D, V, X, give_verdict
+from tui.alignment import Change, Reason
+from tui.export.report_schema import ReportObject
 from tui.review_service import ReviewService
 from tui.workspace import open_workspace
 
@@ -132,6 +136,52 @@ def test_a_report_has_a_section_of_changes(capsys: pytest.CaptureFixture[str], t
         assert inside in with_changes
         without = run(capsys, "report", str(new), "--format", form, "--interface", "en")[1]
         assert "Changes against the earlier draft" not in without
+
+
+def test_a_report_for_programs_has_the_changes_too(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """By the published schema: figures of the report by their numbers, those of the earlier draft with their place."""
+    old, new = two_drafts(tmp_path)
+    out = run(capsys, "report", str(new), "--from", str(old), "--format", "json")[1]
+    found = msgspec.json.decode(out.encode(), type=ReportObject)
+    assert found.changes is not None
+    changed = [row for row in found.changes.figures if row.change is Change.CHANGED]
+    assert [(row.old and row.old.surface, row.new, row.reason) for row in changed] == [
+        (
+            "36公里",
+            next(figure.number for figure in found.figures if figure.surface == "63公里"),
+            Reason.VALUE,
+        )
+    ]
+    former = changed[0].old
+    assert former is not None
+    assert TEXT[former.start : former.end] == former.surface
+    assert found.changes.counts.changed == 1
+    assert json.loads(run(capsys, "report", str(new), "--format", "json")[1])["changes"] is None
+
+
+def test_a_report_in_word_has_the_changes(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """As lines under their own title."""
+    old, new = two_drafts(tmp_path)
+    out = tmp_path / "report.docx"
+    status, _out, _err = run(
+        capsys,
+        "report",
+        str(new),
+        "--from",
+        str(old),
+        "--format",
+        "docx",
+        "-o",
+        str(out),
+        "--interface",
+        "en",
+    )
+    assert status == 0
+    shown = run(capsys, "show", str(out), "--plain")[1]
+    assert "Changes against the earlier draft" in shown
+    assert "36公里 → 63公里" in shown
 
 
 def test_a_report_reads_the_earlier_draft_once(

@@ -10,15 +10,14 @@ from tui.alignment import Change
 from tui.cli.line_numbers import LineNumbers
 from tui.cli.opening import open_speech
 from tui.comparison import compare
+from tui.export.draft_changes import comparison_data
 from tui.export.markdown_report import escape
-from tui.export.records import record
 from tui.files import bounds
 from tui.files.problems import Problem, Problems
 from tui.files.sanitizing import sanitize_line
 from tui.reading.change_wording import (
     CHANGES,
     LISTED,
-    counts,
     counts_line,
     effect_words,
     mention_of,
@@ -32,14 +31,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tui.comparison import Comparison
-    from tui.speech import Speech
 
 
 def run(options: argparse.Namespace) -> int:
     """Print what became of the figures."""
     comparison = _compared(options.old, options.new)
     if options.format == "json":
-        json.dump(to_json(comparison), sys.stdout, ensure_ascii=False, allow_nan=False, indent=1)
+        json.dump(comparison_data(comparison), sys.stdout, ensure_ascii=False, allow_nan=False, indent=1)
         sys.stdout.write("\n")
     else:
         lines = _markdown(comparison) if options.format == "md" else _text(comparison)
@@ -63,46 +61,6 @@ def _compared(old: str, new: str | None) -> Comparison:
     for path, opened in ((old, first), (new, second)):
         bounds.check(path, bounds.FIGURES, len(opened.speech.mentions), bounds.CHECKED)
     return compare(first, second)
-
-
-def to_json(comparison: Comparison) -> dict[str, object]:
-    """The comparison as programs read it; of both drafts nothing but their titles is said."""
-    found = comparison.alignment
-    old, new = comparison.old.speech, comparison.new.speech
-    rows = [
-        {
-            "change": str(row.change),
-            "reason": str(row.reason) or None,
-            "old": _record(old, row.old),
-            "new": _record(new, row.new),
-            "then": row.then or None,
-            "now": row.now or None,
-        }
-        for row in found.rows
-    ]
-    effects = [
-        {
-            "effect": str(effect.kind),
-            "old": None if effect.old is None else effect.old + 1,
-            "new": None if effect.new is None else effect.new + 1,
-            "by": [at + 1 for at in effect.by],
-            "message": effect_words(effect, old, new),
-        }
-        for effect in comparison.effects
-    ]
-    return {
-        "old": {"title": old.title},
-        "new": {"title": new.title},
-        "counts": {str(change): count for change, count in counts(found.rows).items()},
-        "paragraphs": {"moved": found.moved, "reworded": found.reworded},
-        "effects": effects,
-        "figures": rows,
-    }
-
-
-def _record(speech: Speech, index: int | None) -> dict[str, object] | None:
-    """A figure as `hegao figures` has it."""
-    return None if index is None else record(speech, speech.mentions[index])
 
 
 def _rows(comparison: Comparison, change: Change) -> Iterator[tuple[int, str]]:

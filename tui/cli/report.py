@@ -6,12 +6,10 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
 from tui.cli.opening import earlier_draft, open_speech, with_sources
 from tui.export import render
 from tui.export.report import Scope, build
-from tui.export.translated import FOR_PEOPLE, in_translation
+from tui.export.translated import FOR_PEOPLE, WITH_CHANGES, in_translation
 from tui.files import bounds
 from tui.files.places import nothing_reviewed
 from tui.files.problems import Problem, Problems
@@ -21,6 +19,7 @@ from tui.words import _
 if TYPE_CHECKING:
     import argparse
 
+    from tui.export.report import Report
     from tui.review.events import Event
     from tui.workspace import Workspace
 
@@ -43,8 +42,8 @@ def run(options: argparse.Namespace) -> int:
     bounds.check(options.path or speech.title, bounds.LINES, len(speech.blocks), bounds.DRAFTED)
     pair = workspace.pair() if options.lang == "en" else None
     report = build(speech, _log(workspace), workspace.findings, Scope(options.scope))
-    if workspace.before is not None and options.format in FOR_PEOPLE:
-        report = replace(report, changes=_changes(workspace.before, workspace, most))
+    if workspace.before is not None and options.format in WITH_CHANGES:
+        report = _with_changes(report, workspace.before, workspace, most)
     if pair and options.format in FOR_PEOPLE:
         report = in_translation(report, pair)
     data = render(report, options.format)
@@ -56,17 +55,16 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _changes(before: Workspace, workspace: Workspace, most: int) -> tuple[str, ...]:
-    """What changed against an earlier draft, in words.
+def _with_changes(report: Report, before: Workspace, workspace: Workspace, most: int) -> Report:
+    """The report with what changed against an earlier draft.
 
     Raises:
         Problems: It has too many figures.
     """
     from tui.comparison import compare  # noqa: PLC0415 - only who names a draft pays for it
-    from tui.reading.change_wording import change_lines  # noqa: PLC0415
+    from tui.export.draft_changes import with_changes  # noqa: PLC0415
 
-    found = compare(earlier_draft(before, most), workspace)
-    return tuple(change_lines(found.alignment, found.old.speech, found.new.speech, found.effects))
+    return with_changes(report, compare(earlier_draft(before, most), workspace))
 
 
 def _log(workspace: Workspace) -> tuple[Event, ...]:

@@ -25,8 +25,8 @@ def write(report: Report) -> bytes:
     return dump(as_json(report))
 
 
-VERSION = 2
-"""The form of the report: the first had no version, the second has the claims of figures."""
+VERSION = 3
+"""The form of the report: the first had no version, the second has the claims of figures, the third changes against a draft."""
 
 
 def dump(value: Any) -> bytes:
@@ -71,6 +71,7 @@ def as_json(report: Report) -> dict[str, Any]:
         "comments": [_comment(report, one) for one in report.comments],
         "fallen": [_fallen(entry) for entry in report.fallen],
         "lapsed": [_lapsed(waiver) for waiver in report.lapsed],
+        "changes": None if report.change_data is None else dict(report.change_data),
     }
 
 

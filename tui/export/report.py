@@ -195,6 +195,8 @@ class Report(Struct, frozen=True):
     """In a report on a translation the speech that it is one of."""
     changes: tuple[str, ...] = ()
     """What changed against an earlier draft, in words, a line each; empty where none was named."""
+    change_data: Mapping[str, object] | None = None
+    """The same for programs (`tui.export.draft_changes`)."""
 
     @property
     def comments(self) -> tuple[Comment, ...]:

@@ -11,6 +11,8 @@ from typing import Annotated, Any
 from msgspec import UNSET, Meta, Struct, UnsetType
 from msgspec.json import schema
 
+from tui.alignment import Change, Reason
+from tui.alignment.change_effects import EffectKind
 from tui.claims import Aspect, Confidence, Direction, Mode
 from tui.figures.quantity import Bound, Kind
 from tui.speech.anchors import Outcome
@@ -311,6 +313,63 @@ class CountsObject(Table, frozen=True):
     notes: Count
 
 
+class FormerFigure(Table, frozen=True):
+    """A figure of the earlier draft; offsets are code points of that one's text."""
+
+    number: Number
+    start: Offset
+    end: Offset
+    surface: str
+
+
+class ChangeObject(Table, frozen=True):
+    """What became of one figure."""
+
+    change: Change
+    reason: Annotated[Reason | None, Meta(description="Why; null: there is none like it.")]
+    old: Annotated[FormerFigure | None, Meta(description="null: it is new.")]
+    new: Annotated[Number | None, Meta(description="The number of the figure; null: it is gone.")]
+    then: Annotated[str | None, Meta(description="Words that were replaced where the claim changed.")]
+    now: Annotated[str | None, Meta(description="The words in their place.")]
+
+
+class EffectObject(Table, frozen=True):
+    """What a change did elsewhere."""
+
+    effect: EffectKind
+    old: Annotated[Number | None, Meta(description="The figure of the earlier draft that it happened to.")]
+    new: Annotated[Number | None, Meta(description="The figure that it happened to.")]
+    by: Annotated[tuple[Number, ...], Meta(description="The figures that were changed.")]
+    message: str
+
+
+class ParagraphCounts(Table, frozen=True):
+    """Paragraphs that only moved, and that were reworded."""
+
+    moved: Count
+    reworded: Count
+
+
+class ChangeCounts(Table, frozen=True):
+    """How many figures there are of each outcome."""
+
+    changed: Count
+    new: Count
+    gone: Count
+    moved: Count
+    same: Count
+
+
+class ChangesObject(Table, frozen=True):
+    """What changed against an earlier draft."""
+
+    title: Annotated[str, Meta(description="That of the earlier draft.")]
+    counts: ChangeCounts
+    paragraphs: ParagraphCounts
+    effects: tuple[EffectObject, ...]
+    figures: Annotated[tuple[ChangeObject, ...], Meta(description="Every figure of both drafts, once.")]
+
+
 class ReportObject(Table, frozen=True):
     """The report: every figure, and what belongs to none beside them."""
 
@@ -325,6 +384,7 @@ class ReportObject(Table, frozen=True):
     comments: Annotated[tuple[CommentObject, ...], Meta(description="Those in the file itself.")]
     fallen: tuple[FallenObject, ...]
     lapsed: tuple[LapsedObject, ...]
+    changes: Annotated[ChangesObject | None, Meta(description="null: no earlier draft was named.")]
 
 
 def report_schema() -> dict[str, Any]:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 FOR_PEOPLE = frozenset({"md", "html", "docx"})
 """The formats that show the text; the others are read by programs, in offsets of the source."""
+WITH_CHANGES = FOR_PEOPLE | {"json"}
+"""The formats that say what changed against an earlier draft, where one was named."""
 
 
 def in_translation(report: Report, both: Parallel) -> Report:

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from tui.app.dialogs.report_forms import ReportForms
 from tui.app.path_completion import check_path, complete_path
 from tui.app.reader.host import Controller
+from tui.comparison import compare
 from tui.export import render
+from tui.export.draft_changes import with_changes
 from tui.export.report import build
-from tui.export.translated import FOR_PEOPLE, in_translation
+from tui.export.translated import FOR_PEOPLE, WITH_CHANGES, in_translation
 from tui.files.problems import Problems
 from tui.files.writing import write_atomic
 from tui.reading.languages import Shown
@@ -86,6 +88,8 @@ class Export(Controller):
         both = self._translation.both if self._host.state.shown is Shown.TRANSLATION else None
         try:
             report = build(workspace.speech, service.log(), workspace.findings)
+            if workspace.before is not None and form in WITH_CHANGES:
+                report = with_changes(report, compare(workspace.before.with_figures(), workspace))
             if both is not None and form in FOR_PEOPLE:
                 report = in_translation(report, both)
             write_atomic(path, render(report, form), replace=False)
