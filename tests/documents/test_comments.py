@@ -101,9 +101,10 @@ def test_tracked_changes_are_two_texts() -> None:
 
 def test_tracked_changes_of_an_open_text_are_two_texts() -> None:
     """Words and the end of a paragraph that were inserted or deleted; text that goes through all changes is as accepted."""
+    who = "<office:change-info><dc:creator>a</dc:creator><dc:date>2025-01-01</dc:date></office:change-info>"
     regions = (
         '<text:changed-region text:id="a"><text:insertion/></text:changed-region>'
-        '<text:changed-region text:id="b"><text:deletion><text:p>11.9</text:p></text:deletion></text:changed-region>'
+        f'<text:changed-region text:id="b"><text:deletion>{who}<text:p>11.9</text:p></text:deletion></text:changed-region>'
         '<text:changed-region text:id="c"><text:insertion/></text:changed-region>'
         '<text:changed-region text:id="d"><text:deletion><text:p>完成。</text:p><text:p>新修</text:p></text:deletion></text:changed-region>'
     )

@@ -15,9 +15,9 @@ import docx
 import pytest
 
 from tests.documents.old_workbooks import compound
-from tests.documents.word_files import saved
+from tests.documents.word_files import made_of, run, saved
 from tui.documents import converted
-from tui.documents.structure import read_document
+from tui.documents.structure import read_document, read_former
 from tui.files.problems import Problems
 
 OLD = compound("WordDocument", b"x")
@@ -148,3 +148,17 @@ def test_what_ends_this_program_ends_libreoffice_and_takes_its_folder(tmp_path: 
         check=False,
     )
     assert guard.returncode == 0
+
+
+def test_tracked_changes_of_an_old_file_are_read_from_what_libreoffice_makes(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As it was before them; nothing is left of either run."""
+    inserted = f'<w:ins w:id="1" w:author="a">{run("43")}</w:ins>'
+    deleted = '<w:del w:id="2" w:author="a"><w:r><w:delText>35</w:delText></w:r></w:del>'
+    (tmp_path / "made.docx").write_bytes(made_of(run("全县水库") + deleted + inserted + run("座。")))
+    stand_in(tmp_path, monkeypatch, f"mkdir made; cp {tmp_path}/made.docx made/speech.docx")
+    former = read_former(OLD, "x.doc")
+    assert former is not None
+    assert (former.text, read_document(OLD, "x.doc").text) == ("全县水库35座。", "全县水库43座。")
+    assert list(folder.iterdir()) == []

@@ -56,8 +56,13 @@ _PROFILE = (
 )
 
 
-def read_converted(data: bytes, name: str) -> Contents:
+def read_converted(data: bytes, name: str, *, former: bool = False) -> Contents:
     """The text of an old Word file and what is given of each of its lines.
+
+    Args:
+        data: The file.
+        name: Stands in problems.
+        former: Whether the text is read as it was before the changes that the file tracks; else as if all were accepted.
 
     Raises:
         Problems: LibreOffice is not there, or cannot read it; or what it made is too large.
@@ -73,7 +78,7 @@ def read_converted(data: bytes, name: str) -> Contents:
     if not made:
         wrong = _("LibreOffice cannot read this old Word file")
         raise Problems([Problem(name, "", wrong, _("open it in Word and save it anew"))])
-    return read_word(made, name)
+    return read_word(made, name, former=former)
 
 
 def _program() -> str:

@@ -62,6 +62,7 @@ _LEFT_OUT = {
 _CHANGE, _CHANGE_START, _CHANGE_END = (f"{TEXT}{name}" for name in ("change", "change-start", "change-end"))
 _CHANGES = {_CHANGE, _CHANGE_START, _CHANGE_END}
 _CHANGE_ID, _XML_ID = f"{TEXT}change-id", "{http://www.w3.org/XML/1998/namespace}id"
+_CHANGE_INFO = f"{OFFICE}change-info"
 _PARTED = "\x1e"
 """Stands for the end of a paragraph that was deleted, while the text is read as it was before."""
 _SIGNS = {f"{TEXT}tab": "\t", f"{TEXT}line-break": "\n"}
@@ -127,7 +128,7 @@ class _Tracked(Struct):
 
     insertions: set[str]
     """Their ids."""
-    deletions: dict[str, Any]
+    deletions: dict[str, list[Any]]
     """What was deleted, by ids."""
     open: set[str] = field(default_factory=set)
     """The insertions that what is read stands in."""
@@ -143,22 +144,23 @@ class _Tracked(Struct):
             self.open.discard(name)
         return True
 
-    def deleted(self, element: Any) -> Any:
+    def deleted(self, element: Any) -> list[Any]:
         """What was deleted at a place; nothing where nothing was, or what was had been inserted before."""
-        return () if self.open else self.deletions.pop(element.get(_CHANGE_ID) or "", ())
+        return [] if self.open else self.deletions.pop(element.get(_CHANGE_ID) or "", [])
 
 
 def _tracked(text: Any) -> _Tracked:
     """The changes of a text."""
     insertions: set[str] = set()
-    deletions: dict[str, Any] = {}
+    deletions: dict[str, list[Any]] = {}
     for region in text.iterfind(f"{TEXT}tracked-changes/{TEXT}changed-region"):
         name = region.get(f"{TEXT}id") or region.get(_XML_ID) or ""
         for change in region.iterchildren(f"{TEXT}insertion", f"{TEXT}deletion"):
             if change.tag == f"{TEXT}insertion":
                 insertions.add(name)
             else:
-                deletions[name] = change
+                # Who deleted it, and when, is none of what was deleted.
+                deletions[name] = [child for child in change if child.tag != _CHANGE_INFO]
     return _Tracked(insertions, deletions)
 
 

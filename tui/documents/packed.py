@@ -136,4 +136,8 @@ def former_of(kind: Kind, data: bytes, name: str) -> Contents | None:
         from tui.documents.rich_text import read_rich_text
 
         return read_rich_text(data, name, former=True)
+    if kind == "doc":
+        from tui.documents.converted import read_converted
+
+        return read_converted(data, name, former=True)
     return None
