@@ -36,7 +36,7 @@ from tui.words import _
 from tui.workspace import may_be_settled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from tui.review.attaching import Attempt
     from tui.review.event_types import Order, QueueKind
@@ -111,7 +111,9 @@ class ReviewService:
         self._row = UNREAD
         self._looking = RLock()
         self._said = ""
-        self._entries: tuple[tuple[Finding, ...], frozenset[str], list[Entry]] | None = None
+        self._entries: tuple[tuple[Finding, ...], frozenset[str], Mapping[int, str], list[Entry]] | None = (
+            None
+        )
         self._queue: tuple[str, Snapshot, list[Entry], Queue] | None = None
 
     @property
@@ -480,18 +482,24 @@ class ReviewService:
         figures = self.speech.figure_places if target.kind is PlaceKind.FIGURE else None
         return resolve(target.anchor, self.speech.text, figures).span
 
+    def hold(self, workspace: Workspace) -> None:
+        """Take the same speech as it is held against sources now."""
+        if workspace.speech is self.speech:
+            self.workspace = workspace
+
     def entries(self, findings: tuple[Finding, ...]) -> list[Entry]:
         """What queues need to know of each figure; a waived finding is no risk."""
         waived = frozenset(self.last.waived) if self.last else frozenset()
-        if self._entries and self._entries[0] is findings and self._entries[1] == waived:
-            return self._entries[2]
+        outcomes, kept = self.workspace.known_outcomes, self._entries
+        if kept and kept[0] is findings and kept[1] == waived and kept[2] is outcomes:
+            return kept[3]
         standing = tuple(finding for finding in findings if waived.isdisjoint(finding.keys))
         found = []
-        for place in self.speech.figure_places:
+        for number, place in enumerate(self.speech.figure_places, 1):
             section = self.speech.section_at(place.start)
             risk = max((RANK[finding.level] for finding in findings_of(standing, place)), default=0)
-            found.append(Entry(section.id if section else "", risk))
-        self._entries = (findings, waived, found)
+            found.append(Entry(section.id if section else "", risk, outcomes.get(number, "")))
+        self._entries = (findings, waived, outcomes, found)
         return found
 
     def queue(self, session: str, findings: tuple[Finding, ...]) -> Queue | None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from dataclasses import replace as replace_workspace
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -25,6 +26,7 @@ from tui.packs.schema import FILES
 from tui.reading import Place
 from tui.reading.arrangement import sizes_from
 from tui.reading.languages import Shown
+from tui.reading.tie_signs import NOT_HELD_YET
 from tui.reading.typed_lines import TypedLines
 from tui.speech import Span
 from tui.speech.identity import draft_of_pack, draft_of_text, former_of_path
@@ -44,7 +46,7 @@ if TYPE_CHECKING:
     from tui.review.lineage import Lineage
     from tui.review.projection import ReviewState
     from tui.review.settled import Settled
-    from tui.sources.statement_model import Source, Tie
+    from tui.sources.statement_model import Outcome, Source, Tie
     from tui.speech import Speech
     from tui.speech.findings import Finding
     from tui.speech.parallel import Parallel
@@ -56,6 +58,7 @@ TEXTS = (
     *(".xlsx", ".xls", ".ods", ".csv", ".tsv", ".markdown"),
 )
 """Endings of files that can be opened, the likeliest first."""
+NO_OUTCOMES: Mapping[int, Outcome] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -131,6 +134,36 @@ class Workspace:
         from tui.sources.ties import ties_of  # noqa: PLC0415 - only who has sources pays
 
         return tuple(ties_of(self.speech, self.sources))
+
+    @property
+    def known_outcomes(self) -> Mapping[int, Outcome]:
+        """What all sources together say of the figures that are held against them; nothing before ties were worked out."""
+        return self._outcomes if "ties" in self.__dict__ else NO_OUTCOMES
+
+    @cached_property
+    def _outcomes(self) -> Mapping[int, Outcome]:
+        """The outcomes by the numbers of their figures."""
+        from tui.sources.tie_outcomes import outcomes_of  # noqa: PLC0415 - only who has sources pays
+
+        return outcomes_of(self.speech, self.ties) if self.ties else NO_OUTCOMES
+
+    @property
+    def metric_outcomes(self) -> Mapping[str, str] | None:
+        """For the metrics table the worst outcome of each metric by its id: `NOT_HELD_YET` before ties are there, None without sources."""
+        if not self.sources:
+            return None
+        return self._metric_outcomes if "ties" in self.__dict__ else NOT_HELD_YET
+
+    @cached_property
+    def _metric_outcomes(self) -> Mapping[str, str]:
+        """The outcomes by the ids of metrics."""
+        from tui.sources.tie_outcomes import WORST_FIRST  # noqa: PLC0415 - only who has sources pays
+
+        found: dict[str, Outcome] = {}
+        for number, outcome in self._outcomes.items():
+            metric = self.speech.mentions[number - 1].metric
+            found[metric] = min(outcome, found.get(metric, outcome), key=WORST_FIRST.index)
+        return found
 
     @cached_property
     def parallel(self) -> Parallel | None:

@@ -18,12 +18,14 @@ from tui.app.key_labels import key_label, name_of
 from tui.app.key_list import PLACES, key_table
 from tui.app.keys import DIALOG, GLOSSARY, HELP, MOVING, READER
 from tui.app.legend import GLYPHS, ON_STRIP, STYLE_WORDS, entries
-from tui.app.named_styles import LEVEL_STYLES, NAMED, VERDICT_STYLES
+from tui.app.named_styles import LEVEL_STYLES, NAMED, OUTCOME_STYLES, VERDICT_STYLES
 from tui.app.widgets.overview_pane import signs
 from tui.app.widgets.row_list import Rows
 from tui.reading.finding_places import LEVELS
 from tui.reading.overview import Sign
+from tui.reading.tie_signs import MEANINGS, TIE_SIGNS
 from tui.reading.verdict_wording import OUTCOME_SIGNS, SIGNS
+from tui.sources.statement_model import Outcome
 from tui.speech.declared import Level
 from tui.speech.verdicts import Verdict
 
@@ -161,11 +163,13 @@ def test_every_sign_has_an_entry() -> None:
     assert set(ON_STRIP) == set(Sign) - {Sign.NOTHING}
     assert set(LEVELS) == set(LEVEL_STYLES) == set(Level)
     assert set(SIGNS) == set(VERDICT_STYLES) == set(Verdict)
+    assert set(TIE_SIGNS) == set(MEANINGS) == set(OUTCOME_STYLES) == set(Outcome)
     for glyphs in (UNICODE, ASCII):
         drawn = {entry.sign for entry in entries(glyphs)}
         assert set(signs(glyphs).values()) <= drawn
         assert {glyphs.drawn(sign) for sign in (*SIGNS.values(), *OUTCOME_SIGNS.values()) if sign} <= drawn
         assert {getattr(glyphs, level) for level in Level} <= drawn
+        assert {glyphs.drawn(sign) for sign in TIE_SIGNS.values()} <= drawn
 
 
 def test_every_named_style_has_one_entry() -> None:

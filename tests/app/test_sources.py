@@ -10,9 +10,13 @@ from tests.app.reviews import until
 from tests.app.screens import lines_of, told
 from tui.app.application import Hegao
 from tui.app.dialogs.file_chooser import FileChooser
+from tui.app.dialogs.review_start import ReviewStart
 from tui.app.dialogs.source_view import SourceView
+from tui.app.reader.review_screen import ReviewScreen
 from tui.app.reader.screen import ReaderScreen
+from tui.app.widgets.overview_pane import Overview
 from tui.cli.opening import with_sources
+from tui.review.event_types import Order, QueueKind
 from tui.workspace import open_workspace
 
 if TYPE_CHECKING:
@@ -55,6 +59,44 @@ async def test_the_card_and_the_source_at_its_cell(tmp_path: Path) -> None:
         assert "12345" in "\n".join(lines_of(app))
         await pilot.press("escape")
         await until(pilot, lambda: app.screen is screen)
+
+
+async def test_ties_stand_in_the_table_and_on_the_strip(tmp_path: Path) -> None:
+    """In signs and words; before they are worked out that is said; without sources there is no column."""
+    text, table = files(tmp_path)
+    app = Hegao(with_sources(open_workspace(text), [table]))
+    async with app.run_test(size=(160, 40)) as pilot:
+        screen = await checked(app, pilot)
+        await pilot.press("m")
+        await until(pilot, lambda: "≠ differs" in "\n".join(lines_of(app)))
+        shown = "\n".join(lines_of(app))
+        assert "= match" in shown
+        assert ". none" in shown
+        strip = screen.query_one(Overview)
+        assert strip.size.width == 2
+        assert "≠" in {segment.text for line in range(4) for segment in strip.render_line(line)}
+        await pilot.press("A", "x")
+        await until(pilot, lambda: strip.size.width == 1)
+        assert "≠ differs" not in "\n".join(lines_of(app))
+
+
+async def test_queues_of_ties(tmp_path: Path) -> None:
+    """What differs, and what no source speaks of, can be gone through; sources that came in the reader count too."""
+    text, table = files(tmp_path)
+    app = Hegao(with_sources(open_workspace(text), [table]))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await checked(app, pilot)
+        await pilot.press("r")
+        await until(pilot, lambda: isinstance(app.screen, ReviewStart) and app.screen.marked is not None)
+        shown = "\n".join(lines_of(app))
+        assert "Figures without a source" in shown
+        assert "contradict" not in shown
+        while app.screen.marked != (QueueKind.DIFFERING, Order.READING):  # type: ignore[attr-defined]
+            await pilot.press("down")
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, ReviewScreen))
+        await until(pilot, lambda: "Figures that differ from a source" in "\n".join(lines_of(app)))
+        assert app.screen.state.queue.count == 1  # type: ignore[attr-defined]
 
 
 async def test_sources_are_added_and_removed(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.speeches import small_speech
-from tui.reading.overview import Sign, marks_of, overview
+from tui.reading.overview import Sign, marks_of, overview, tie_column, tie_marks
 
 
 def test_the_greatest_sign_of_a_part_is_shown_and_the_view_is_marked() -> None:
@@ -25,6 +25,21 @@ def test_a_damaged_figure_is_marked_as_a_finding_is() -> None:
     marks = marks_of(speech, [], speech.mentions[0].start)
     assert ([speech.mentions[-1].start], Sign.FINDING) in marks
     assert marks[0] == ((speech.mentions[0].start,), Sign.CURRENT)
+
+
+def test_the_worst_tie_of_a_part_is_shown() -> None:
+    """Figures that were held against nothing show nothing."""
+    marks = (((6,), "differs"), ((), "several"), ((0, 7), "match"), ((), "rounded"), ((1,), "none"))
+    assert tie_column(marks, 4, 8, lambda row: row) == ("match", "", "", "differs")
+    speech = small_speech()
+    here = tie_marks(speech, {1: "match", 3: "differs"})
+    assert {outcome: list(places) for places, outcome in here} == {
+        "differs": [speech.mentions[2].start],
+        "several": [],
+        "match": [speech.mentions[0].start],
+        "rounded": [],
+        "none": [],
+    }
 
 
 def test_a_part_asks_for_no_more_than_where_it_begins() -> None:

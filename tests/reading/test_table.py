@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from tests.speeches import small_speech
 from tui.reading.search import fold
-from tui.reading.table import Column, TableRows, TableState, arrange, table_rows
+from tui.reading.table import (
+    STANDING,
+    TIE,
+    VERDICT,
+    Column,
+    TableRows,
+    TableState,
+    arrange,
+    columns_of,
+    table_rows,
+)
+from tui.reading.tie_signs import NOT_HELD_YET
 
 ROWS = table_rows(small_speech())
 
@@ -17,7 +28,7 @@ def metrics(state: TableState) -> list[str]:
 def test_rows_stand_in_the_order_of_the_text_with_a_cell_a_column() -> None:
     """One row a metric, however often it is stated."""
     assert metrics(TableState()) == ["growth", "income", "measures", "meetings", "villages", "output"]
-    assert ROWS[4].cells == ("5", "metric villages", "141个", "", "", "", "141", "Duty", "", "", "2")
+    assert ROWS[4].cells == ("5", "metric villages", "141个", "", "", "", "", "141", "Duty", "", "", "2")
     assert all(len(row.cells) == len(Column) for row in ROWS)
 
 
@@ -35,6 +46,35 @@ def test_a_filter_keeps_rows_that_hold_its_words_in_any_cell_and_any_width() -> 
     assert metrics(TableState(filter="DAMAGED")) == ["output"]
     assert metrics(TableState(filter="  ")) == metrics(TableState())
     assert metrics(TableState(filter="no such words")) == []
+
+
+def test_ties_are_a_column_where_there_are_sources() -> None:
+    """A sign and a word; what is held against nothing has none, and what was not held yet says so."""
+    held = {"villages": "differs", "growth": "match"}
+    rows = {row.metric: row.cells[TIE] for row in table_rows(small_speech(), outcomes=held)}
+    assert rows == {
+        "growth": "= match",
+        "income": "",
+        "measures": "",
+        "meetings": "",
+        "villages": "≠ differs",
+        "output": "",
+    }
+    waiting = {row.cells[TIE] for row in table_rows(small_speech(), outcomes=NOT_HELD_YET)}
+    assert waiting == {"not held yet"}
+    assert TIE in columns_of(detected=True, held=True)
+    assert TIE not in columns_of(detected=True, held=False)
+
+
+def test_rows_of_one_tie_are_shown_behind_those_of_one_verdict() -> None:
+    """Only where there are sources."""
+    row = table_rows(small_speech(), outcomes={"growth": "match"})[0]
+    state = TableState()
+    for expected in ((STANDING, ""), (VERDICT, ""), (TIE, "= match"), None):
+        state = state.next_alike(row)
+        assert state.alike == expected
+    bare = ROWS[0]
+    assert TableState().next_alike(bare).next_alike(bare).next_alike(bare).alike is None
 
 
 def test_rows_are_made_when_they_are_asked_for_and_are_those_of_all() -> None:

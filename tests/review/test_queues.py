@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 
 TEXT = "茶园有八个,桑园有九个;专项经费169万元,增长14%。"
 A, B, C, E = (place(TEXT, words) for words in ("八个", "九个", "169万元", "14%"))
-ENTRIES = (Entry("1"), Entry("1", risk=1), Entry("2", risk=3), Entry("2"))
+ENTRIES = (
+    Entry("1", tie="match"),
+    Entry("1", risk=1, tie="differs"),
+    Entry("2", risk=3, tie="several"),
+    Entry("2", tie="none"),
+)
 
 
 def queue(log: list[Event], *, text: str = TEXT) -> Queue:
@@ -37,11 +42,22 @@ def queue(log: list[Event], *, text: str = TEXT) -> Queue:
         (QueueKind.FINDINGS, Order.READING, (1, 2)),
         (QueueKind.SECTION, Order.READING, (2, 3)),
         (QueueKind.SECTION, Order.RISK, (2, 3)),
+        (QueueKind.DIFFERING, Order.READING, (0, 1, 2)),
+        (QueueKind.SEVERAL, Order.READING, (0, 2)),
+        (QueueKind.SOURCELESS, Order.READING, (0, 2, 3)),
     ],
 )
 def test_each_queue_in_each_order(kind: QueueKind, order: Order, figures: tuple[int, ...]) -> None:
     """By risk the worst finding comes first, and reading order decides between equals."""
     assert chosen(kind, order, ENTRIES, frozenset({0, 2}), "2") == figures
+
+
+def test_a_queue_of_ties_keeps_what_was_reviewed_in_it() -> None:
+    """Whatever its tie is afterwards: the count does not run away under the reader."""
+    log = [event(1, SessionBegun(QueueKind.DIFFERING, Order.READING), session="s")]
+    assert queue(log).figures == (1,)
+    log.append(event(2, VerdictGiven(V), A, session="s"))
+    assert queue(log).figures == (0, 1)
 
 
 def test_a_session_goes_from_figure_to_figure() -> None:

@@ -109,6 +109,6 @@ ASCII = Glyphs(
     warning="!",
     hint="i",
     read="=",
-    substitutes=(("✓", "v"), ("✗", "x")),
+    substitutes=(("✓", "v"), ("✗", "x"), ("≈", "~"), ("≠", "#")),
 )
 """For terminals without Unicode, and for those that draw ambiguous characters two cells wide."""

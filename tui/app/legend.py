@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.alignment import Change
-from tui.app.named_styles import LEVEL_STYLES, VERDICT_STYLES
+from tui.app.named_styles import LEVEL_STYLES, OUTCOME_STYLES, VERDICT_STYLES
 from tui.app.widgets.column import PARTLY
 from tui.app.widgets.overview_pane import STYLES, signs
 from tui.reading.changes import CHANGE_SIGNS
 from tui.reading.finding_places import LEVELS
 from tui.reading.overview import Sign
+from tui.reading.tie_signs import MEANINGS, TIE_SIGNS
 from tui.reading.verdict_wording import OUTCOME_SIGNS, OUTCOMES, SIGNS
 from tui.speech.verdicts import Verdict
 from tui.words import N_, _, in_both
@@ -42,6 +43,7 @@ class Entry(NamedTuple):
 TEXT = N_("Signs beside the text")
 OUTLINE = N_("Signs in the outline")
 STRIP = N_("Signs on the strip beside the text")
+TIES = N_("Signs of ties in table and strip")
 CHECKS = N_("Signs of findings on the card")
 NOTES = N_("Signs in the list of notes")
 CHARTS = N_("Signs in charts")
@@ -145,6 +147,8 @@ def entries(glyphs: Glyphs) -> Iterator[Entry]:
     for part, sign in signs(glyphs).items():
         if part in ON_STRIP:
             yield Entry(STRIP, sign, STYLES[part], ON_STRIP[part])
+    for outcome, sign in TIE_SIGNS.items():
+        yield Entry(TIES, glyphs.drawn(sign), OUTCOME_STYLES[outcome], MEANINGS[outcome])
     for level, words in LEVELS.items():
         yield Entry(CHECKS, getattr(glyphs, level), LEVEL_STYLES[level], words)
     for outcome, sign in OUTCOME_SIGNS.items():

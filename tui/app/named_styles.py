@@ -63,6 +63,14 @@ VERDICT_STYLES = {"verified": "sound", "doubtful": "unclear", "wrong": "damaged"
 """The name of the style of each verdict."""
 LEVEL_STYLES = {"error": "damaged", "warning": "unclear", "hint": "muted"}
 """The name of the style of each level of findings."""
+OUTCOME_STYLES = {
+    "match": "sound",
+    "rounded": "sound",
+    "differs": "damaged",
+    "several": "unclear",
+    "none": "muted",
+}
+"""The name of the style of each outcome of holding a figure against sources."""
 COLOURLESS = {
     "muted": "dim",
     "key": "bold",

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from tui.cli.opening import open_speech
 from tui.export.records import plain_number, safe_cell
-from tui.export.tie_wording import OUTCOMES, source_line
+from tui.export.tie_wording import source_line
 from tui.files import bounds
 from tui.files.sanitizing import sanitize_line
+from tui.reading.tie_signs import OUTCOMES
 from tui.sources.statement_model import Outcome
 from tui.words import _
 

@@ -4,19 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.reading.tie_signs import OUTCOMES
 from tui.words import N_, _, ngettext
 
 if TYPE_CHECKING:
     from tui.sources.statement_model import Source, Statement, Tie
 
-OUTCOMES = {
-    "match": N_("match"),
-    "rounded": N_("rounded"),
-    "differs": N_("differs"),
-    "several": N_("several"),
-    "none": N_("none"),
-}
-"""What is said of a figure, by the name of the outcome."""
 KINDS = {"table": N_("table"), "text": N_("text"), "pack": N_("pack")}
 """What each kind of source is called."""
 

@@ -33,8 +33,8 @@ TIGHT = 12
 """Rows below which the status line has no row of its own."""
 BORDER = 1
 """Cells or rows of the border of a pane, which is part of its size."""
-STRIP = 1
-"""Cells of the overview beside the text."""
+STRIP, HELD_STRIP = 1, 2
+"""Cells of the overview beside the text; where there are sources, with a column for ties."""
 SIGNS = 5
 """Cells beside the widest line of a text: the signs before it, and a blank after it."""
 AIR = 6
@@ -58,6 +58,8 @@ class Room(Struct, frozen=True):
     columns: int
     rows: int
     measure: int
+    strip: int = STRIP
+    """Cells of the overview."""
 
 
 class PaneSizes(Struct, frozen=True):
@@ -166,7 +168,7 @@ def arrange(state: Interaction, room: Room) -> Arrangement:
     beside = columns >= WIDE and not (both and columns < ROOMY)
     outline = not state.outline_hidden if beside else state.over == "outline"
     wanted = _wanted(room, sizes, outline=outline, both=both)
-    left = columns - STRIP - LEAST_TEXT * (2 if both else 1)
+    left = columns - room.strip - LEAST_TEXT * (2 if both else 1)
     outline_cells, card_cells = _fitted(left, *wanted, beside=beside)
     return replace(under, outline=outline_cells, card=card_cells)
 
@@ -216,7 +218,7 @@ def _wanted(room: Room, sizes: PaneSizes, *, outline: bool, both: bool) -> tuple
     own = dict(USUAL) if room.columns >= WIDE else USUAL | {"card": NARROW_CARD}
     spare = (
         room.columns
-        - STRIP
+        - room.strip
         - (room.measure + SIGNS) * (2 if both else 1)
         - AIR
         - own["outline"]

@@ -11,7 +11,7 @@ from tui.reading.table import TableRows
 from tui.words import _, ngettext
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from tui.claims.metric_groups import Group
     from tui.reading.table import TableState
@@ -74,6 +74,18 @@ class GroupedTable:
         if self.groups:
             self.put_together()
         return bool(self.groups)
+
+    @property
+    def outcomes(self) -> Mapping[str, str] | None:
+        """What came of holding figures against sources, under the ids of their metrics; None where there is no source."""
+        return self.rows.outcomes
+
+    def hold(self, outcomes: Mapping[str, str] | None) -> bool:
+        """Take what sources say now; whether that is another thing than before."""
+        if outcomes is self.rows.outcomes:
+            return False
+        self.rows.hold(outcomes)
+        return True
 
     def shown(self, state: TableState) -> TableRows | MetricRows:
         """The rows as a state folds them."""

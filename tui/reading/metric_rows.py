@@ -18,9 +18,16 @@ if TYPE_CHECKING:
     from tui.speech.verdicts import LabelRecord
 
 COLUMNS = tuple(Column)
-_LABEL, _STANDING, _VERDICT, _PERIOD, _MENTIONS = (
+_LABEL, _STANDING, _TIE, _VERDICT, _PERIOD, _MENTIONS = (
     COLUMNS.index(column)
-    for column in (Column.LABEL, Column.STANDING, Column.VERDICT, Column.PERIOD, Column.MENTIONS)
+    for column in (
+        Column.LABEL,
+        Column.STANDING,
+        Column.TIE,
+        Column.VERDICT,
+        Column.PERIOD,
+        Column.MENTIONS,
+    )
 )
 FOLDED, UNFOLDED, INSIDE = "+ ", "- ", "  "
 """What stands before the metric of a row that has more mentions, and before those."""
@@ -89,8 +96,8 @@ class MetricRows(RowsOnDemand):
             cells[_STANDING] = _("conflict")
         if not unfolded:
             members = [self._rows[number - 1].cells for number in group.numbers]
-            cells[_VERDICT] = listed(dict.fromkeys(one[_VERDICT] for one in members if one[_VERDICT]))
-            cells[_PERIOD] = listed(dict.fromkeys(one[_PERIOD] for one in members if one[_PERIOD]))
+            for at in (_TIE, _VERDICT, _PERIOD):
+                cells[at] = listed(dict.fromkeys(one[at] for one in members if one[at]))
         return _with(row, cells)
 
     def group(self, metric: str) -> Group | None:

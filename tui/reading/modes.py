@@ -110,10 +110,11 @@ def _alike(state: Interaction) -> str:
     table = state.table
     if table is None or table.state.alike is None:
         return ""
-    from tui.reading.table import STANDING  # noqa: PLC0415 - the first page has no table
+    from tui.reading.table import STANDING, TIE  # noqa: PLC0415 - the first page has no table
 
     column, cell = table.state.alike
-    words = cell or (_("sound") if column == STANDING else _("not reviewed"))
+    bare = {STANDING: _("sound"), TIE: _("held against nothing")}
+    words = cell or bare.get(column, _("not reviewed"))
     said = _("{shown} of {count} rows: {words}")
     return said.format(shown=table.shown, count=table.rows, words=words)
 

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from enum import IntEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
 
 from tui.speech import NoteKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from tui.speech import Speech
 
@@ -40,6 +40,10 @@ class Cell(Struct, frozen=True):
 
 Marks = tuple[tuple["Sequence[int]", Sign], ...]
 """Code points in their order with what stands there, from the greatest sign to the least."""
+TieMarks = tuple[tuple["Sequence[int]", str], ...]
+"""The same with the names of outcomes of ties, from the worst to the least telling."""
+TIES = ("differs", "several", "match", "rounded", "none")
+_Mark = TypeVar("_Mark")
 
 
 def overview(
@@ -61,25 +65,60 @@ def overview(
     rows = max(rows, 1)
     first, last = view
     low, high = first * cells // rows, -(-last * cells // rows)
-    found = []
+    parts = _parts(cells, rows, offset_at)
+    return tuple(
+        Cell(_greatest(marks, *part, Sign.NOTHING) if part else Sign.NOTHING, low <= at < high)
+        for at, part in enumerate(parts)
+    )
+
+
+def tie_column(marks: TieMarks, cells: int, rows: int, offset_at: Callable[[int], int]) -> tuple[str, ...]:
+    """Spread what came of ties over as many parts: of each the name of its worst outcome, empty where it has no figure.
+
+    Args:
+        marks: Where which outcome stands.
+        cells: How many parts there are.
+        rows: Rows of the whole text.
+        offset_at: The first code point of a row.
+    """
+    parts = _parts(cells, max(rows, 1), offset_at)
+    return tuple(_greatest(marks, *part, "") if part else "" for part in parts)
+
+
+def _parts(cells: int, rows: int, offset_at: Callable[[int], int]) -> Iterator[tuple[int, int | None] | None]:
+    """Where each of so many parts of the text begins and ends, the last at its end; None for one without a row."""
     begin = 0
     for at in range(cells):
         row, below = -(-at * rows // cells), -(-(at + 1) * rows // cells)
-        sign = Sign.NOTHING
-        if row < below:
-            begin = offset_at(row) if at else 0
-            sign = _greatest(marks, begin, offset_at(below) if below < rows else None)
-        found.append(Cell(sign, low <= at < high))
-    return tuple(found)
+        if row >= below:
+            yield None
+            continue
+        begin = offset_at(row) if at else 0
+        yield begin, offset_at(below) if below < rows else None
 
 
-def _greatest(marks: Marks, start: int, end: int | None) -> Sign:
-    """The greatest sign that stands in a stretch of the text, or from a place on."""
+def _greatest(
+    marks: tuple[tuple[Sequence[int], _Mark], ...], start: int, end: int | None, nothing: _Mark
+) -> _Mark:
+    """The greatest mark that stands in a stretch of the text, or from a place on."""
     for places, sign in marks:
         at = bisect_left(places, start)
         if at < len(places) and (end is None or places[at] < end):
             return sign
-    return Sign.NOTHING
+    return nothing
+
+
+def tie_marks(speech: Speech, outcomes: Mapping[int, str]) -> TieMarks:
+    """Where which outcome stands, the worst first.
+
+    Args:
+        speech: The speech.
+        outcomes: What came of holding figures against sources, by their numbers.
+    """
+    places: dict[str, list[int]] = {outcome: [] for outcome in TIES}
+    for number, outcome in sorted(outcomes.items()):
+        places[outcome].append(speech.start_of(number - 1))
+    return tuple((places[outcome], outcome) for outcome in TIES)
 
 
 def marks_of(speech: Speech, hits: Sequence[int], current: int | None, findings: Sequence[int] = ()) -> Marks:

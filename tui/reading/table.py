@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from tui.reading.naming import figure_name
 from tui.reading.table_columns import STAY
+from tui.reading.tie_signs import NOT_HELD_YET, WAITING, outcome_words
 from tui.reading.wording import amount, standing
 from tui.words import N_, _, twin
 
@@ -35,6 +36,7 @@ class Column(StrEnum):
     FIGURE = N_("Figure")
     ASPECT = N_("Aspect")
     STANDING = N_("Standing")
+    TIE = N_("Tie")
     VERDICT = N_("Verdict")
     AMOUNT = N_("Says")
     SECTION = N_("Section")
@@ -47,6 +49,8 @@ NUMERIC = frozenset({Column.NUMBER, Column.AMOUNT, Column.MENTIONS})
 """Columns that are set flush right."""
 
 
+STANDING, TIE, VERDICT = (list(Column).index(one) for one in (Column.STANDING, Column.TIE, Column.VERDICT))
+"""The places of the columns by which rows are alike."""
 OF_PACKS = tuple(at for at, column in enumerate(Column) if column is not Column.ASPECT)
 """The columns of a pack's table, in their order: its curator said what is measured in words of his own."""
 DETECTED = tuple(
@@ -59,6 +63,7 @@ DETECTED = tuple(
         Column.PERIOD,
         Column.SUBJECT,
         Column.STANDING,
+        Column.TIE,
         Column.VERDICT,
         Column.MENTIONS,
         Column.SECTION,
@@ -67,8 +72,11 @@ DETECTED = tuple(
 )
 """Those of the table of any other text."""
 
-STANDING, VERDICT = list(Column).index(Column.STANDING), list(Column).index(Column.VERDICT)
-"""The places of the columns by which rows are alike."""
+
+def columns_of(*, detected: bool, held: bool) -> tuple[int, ...]:
+    """The columns of a table from the left: of a pack or of another text; that of ties only where there are sources."""
+    order = DETECTED if detected else OF_PACKS
+    return order if held else tuple(at for at in order if at != TIE)
 
 
 class TableRow(Struct, frozen=True):
@@ -133,11 +141,13 @@ class TableState(Struct, frozen=True):
         return replace(self, unfolded=self.unfolded ^ {metric})
 
     def next_alike(self, row: TableRow | None) -> TableState:
-        """Show the rows of the standing of a row, then those of its verdict, then all again."""
-        order = (None, STANDING, VERDICT)
+        """Show the rows of the standing of a row, then those of its verdict, then those of its tie, then all again."""
+        order = (None, STANDING, VERDICT, TIE)
         at = order.index(self.alike[0] if self.alike else None)
         following = order[(at + 1) % len(order)]
-        alike = None if following is None or row is None else (following, row.cells[following])
+        if row is None or following is None or (following == TIE and not row.cells[TIE]):
+            return replace(self, alike=None)
+        alike = (following, row.cells[following])
         return replace(self, alike=alike)
 
 
@@ -167,9 +177,11 @@ class TableRows(RowsOnDemand):
         speech: Speech,
         label_records: Mapping[str, LabelRecord] = NOTHING_SAID,
         verdicts: Mapping[str, str] = NO_VERDICTS,
+        outcomes: Mapping[str, str] | None = None,
     ) -> None:
         """Take a speech and what was said of its metrics; the arguments are those of `table_rows`."""
         self._speech, self._label_records, self._verdicts = speech, label_records, verdicts
+        self.outcomes = outcomes
         self._made: dict[int, TableRow] = {}
         self._order: Sequence[Metric] = speech.metrics
         if speech.found is None:  # the rows of figures that are not held are in their order
@@ -188,7 +200,7 @@ class TableRows(RowsOnDemand):
             said, verdict = self._label_records.get(metric.id), self._verdicts.get(metric.id, "")
             if len(self._made) >= KEPT:
                 self._made.clear()
-            row = self._made[at] = _row(self._speech, metric, said, verdict)
+            row = self._made[at] = _row(self._speech, metric, said, verdict, _tie(metric, self.outcomes))
         return row
 
     def place(self, metric: str) -> int | None:
@@ -210,6 +222,11 @@ class TableRows(RowsOnDemand):
             if (at := self.place(metric)) is not None:
                 self._made.pop(at, None)
 
+    def hold(self, outcomes: Mapping[str, str] | None) -> None:
+        """Take what sources say of the metrics now."""
+        self.outcomes = outcomes
+        self._made.clear()
+
 
 KEPT = 3_000
 """Rows that are kept."""
@@ -225,6 +242,7 @@ def table_rows(
     speech: Speech,
     label_records: Mapping[str, LabelRecord] = NOTHING_SAID,
     verdicts: Mapping[str, str] = NO_VERDICTS,
+    outcomes: Mapping[str, str] | None = None,
     *,
     only: Container[str] | None = None,
 ) -> tuple[TableRow, ...]:
@@ -234,13 +252,31 @@ def table_rows(
         speech: The speech.
         label_records: Of detected metrics, what a reviewer says that they measure, under their ids.
         verdicts: What the reviewer says of metrics in words, under their ids.
+        outcomes: What came of holding metrics against sources, under their ids; None where there is no source.
         only: The ids of the metrics that are asked for; all of them where not said.
     """
     asked = [metric for metric in speech.metrics if only is None or metric.id in only]
     order = sorted(asked, key=lambda metric: _first(speech, metric))
     return tuple(
-        _row(speech, metric, label_records.get(metric.id), verdicts.get(metric.id, "")) for metric in order
+        _row(
+            speech,
+            metric,
+            label_records.get(metric.id),
+            verdicts.get(metric.id, ""),
+            _tie(metric, outcomes),
+        )
+        for metric in order
     )
+
+
+def _tie(metric: Metric, outcomes: Mapping[str, str] | None) -> str:
+    """What sources say of a metric, in words; nothing where there are none, or its figures are held against nothing."""
+    if outcomes is None:
+        return ""
+    if outcomes is NOT_HELD_YET:
+        return _(WAITING)
+    outcome = outcomes.get(metric.id)
+    return outcome_words(outcome) if outcome is not None else ""
 
 
 def arrange(
@@ -283,7 +319,9 @@ def _about(speech: Speech, metric: Metric, first: Mention | None, label_record: 
     return _About(named, words.aspect, words.scope, words.period, state)
 
 
-def _row(speech: Speech, metric: Metric, label_record: LabelRecord | None, verdict: str) -> TableRow:
+def _row(
+    speech: Speech, metric: Metric, label_record: LabelRecord | None, verdict: str, tie: str
+) -> TableRow:
     """A metric in words."""
     mentions = speech.mentions_by_metric[metric.id]
     first = mentions[0] if mentions else None
@@ -298,6 +336,7 @@ def _row(speech: Speech, metric: Metric, label_record: LabelRecord | None, verdi
         Column.FIGURE: first.surface if first else "",
         Column.ASPECT: about.aspect,
         Column.STANDING: about.standing,
+        Column.TIE: tie,
         Column.VERDICT: verdict,
         Column.AMOUNT: amount(metric.quantity),
         Column.SECTION: twin(place.title, place.title_en) if place else "",

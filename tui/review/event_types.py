@@ -24,6 +24,12 @@ class QueueKind(StrEnum):
     """Those of which reviewers do not say the same."""
     CHANGED = "changed"
     """Those of which one's own verdict fell, since they changed after it."""
+    DIFFERING = "tie-differs"
+    """Those that differ from a source."""
+    SEVERAL = "tie-several"
+    """Those on which sources contradict each other, or themselves."""
+    SOURCELESS = "tie-none"
+    """Those of which no source speaks."""
 
 
 class Order(StrEnum):

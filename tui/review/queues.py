@@ -28,6 +28,12 @@ class Entry:
     """The id of its section."""
     risk: int = 0
     """How bad its findings are, the worst highest; 0 without any."""
+    tie: str = ""
+    """What came of holding it against sources; empty where it was held against none."""
+
+
+OF_TIES = {QueueKind.DIFFERING: "differs", QueueKind.SEVERAL: "several", QueueKind.SOURCELESS: "none"}
+"""The outcome of the figures of a queue that follows from ties."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +102,15 @@ def chosen(
         kind: Which figures.
         order: In which order.
         entries: What is known of each figure of the text, in reading order.
-        asked: For the queues that follow from what was said, the figures of which it was, as `asked_of` gives them.
+        asked: For the queues that follow from what was said, the figures of which it was, as `asked_of` gives them;
+            for those that follow from ties, the figures that stay whatever their ties are now.
         section: The section's id for the queue of one section.
     """
     figures = list(range(len(entries)))
     if kind in (QueueKind.OPEN, QueueKind.DISPUTED, QueueKind.CHANGED):
         figures = [figure for figure in figures if figure in asked]
+    elif kind in OF_TIES:
+        figures = [figure for figure in figures if entries[figure].tie == OF_TIES[kind] or figure in asked]
     elif kind is QueueKind.FINDINGS:
         figures = [figure for figure in figures if entries[figure].risk > 0]
     elif kind is QueueKind.SECTION:
@@ -129,7 +138,9 @@ def changed_figures(settled: Settled, reviewer: str) -> frozenset[int]:
 
 
 def asked_of(kind: QueueKind, settled: Settled, reviewer: str) -> frozenset[int]:
-    """The figures of a queue that follows from what was said; of another queue, those not reviewed."""
+    """The figures of a queue that follows from what was said; none of one from ties, of another those not reviewed."""
+    if kind in OF_TIES:
+        return frozenset()
     if kind is QueueKind.CHANGED:
         return changed_figures(settled, reviewer)
     return disputed_figures(settled) if kind is QueueKind.DISPUTED else open_figures(settled, reviewer)

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from tui.figures import Kind
 from tui.sources.candidates import candidate
 from tui.sources.decisions import NOTHING, Decider
 from tui.sources.figure_context import Contexts
 from tui.sources.name_index import NameIndex
 from tui.sources.period_calls import PeriodCalls
 from tui.sources.statement_model import Outcome, Tie
+from tui.sources.tie_outcomes import is_held
 from tui.sources.value_comparison import Agreement, Printed
 
 if TYPE_CHECKING:
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from tui.sources.statement_model import Source
     from tui.speech import Speech
 
-_SILENT = (Kind.DATE, Kind.ORDINAL)
-"""Kinds of figures that are held against nothing."""
 _OF_A_NAME = 60
 """Statements of one name that are looked at for one figure."""
 _LEAST = 0.15
@@ -196,9 +194,8 @@ def _contexts_of(speech: Speech, *, prose: bool) -> list[Context | None]:
     found: list[Context | None] = []
     for at, mention in enumerate(speech.mentions):
         place = speech.cells.get(mention.number) if prose else None
-        quantity = mention.figure.quantity
-        silent = quantity.low is None or quantity.kind in _SILENT or (place is not None and not place.prose)
-        found.append(None if silent else contexts.of(at))
+        alone = place is not None and not place.prose
+        found.append(contexts.of(at) if is_held(mention.figure.quantity) and not alone else None)
     return found
 
 

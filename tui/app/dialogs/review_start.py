@@ -30,6 +30,9 @@ OFFERED = (
     (QueueKind.OPEN, Order.READING),
     (QueueKind.OPEN, Order.RISK),
     (QueueKind.FINDINGS, Order.RISK),
+    (QueueKind.DIFFERING, Order.READING),
+    (QueueKind.SEVERAL, Order.READING),
+    (QueueKind.SOURCELESS, Order.READING),
     (QueueKind.CHANGED, Order.READING),
     (QueueKind.SECTION, Order.READING),
     (QueueKind.DISPUTED, Order.READING),
@@ -45,6 +48,9 @@ QUEUES = {
     QueueKind.CHANGED: N_("Figures changed since my verdict"),
     QueueKind.SECTION: N_("Figures of this section"),
     QueueKind.DISPUTED: N_("Figures on which reviewers disagree"),
+    QueueKind.DIFFERING: N_("Figures that differ from a source"),
+    QueueKind.SEVERAL: N_("Figures on which sources contradict each other"),
+    QueueKind.SOURCELESS: N_("Figures without a source"),
 }
 ORDERS = {Order.READING: N_("in reading order"), Order.RISK: N_("by risk")}
 

@@ -55,10 +55,11 @@ class FindingsControl(Controller):
 
     async def _take(self, findings: tuple[Finding, ...]) -> None:
         """Show the findings in all panes, those that were waived as waived from the first."""
-        opened = await self._reviews.open() is not None
+        service = await self._reviews.open()
         self.checked = True
         self._host.take_findings(findings)
-        if opened:
+        if service is not None:
+            service.hold(self._host.workspace)
             self._mode.known()
 
     def step(self, by: int) -> None:

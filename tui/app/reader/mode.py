@@ -100,7 +100,14 @@ class ReadingMode(Controller):
         service = self._reviews.service
         if self._host.program.straight:
             await self._host.program.leave()
-        if service is not None and service.last is not None:
+        if service is None:
+            return
+        if (
+            service.workspace.sources != self._host.workspace.sources
+        ):  # they were added or removed in the session
+            self._host.take_figures(service.workspace)
+            self._host.take_findings(service.workspace.findings)
+        if service.last is not None:
             self._host.take_snapshot(service.last)
 
     async def summarise(self) -> None:

@@ -13,10 +13,10 @@ from tui.app.widgets.outline_pane import Outline
 from tui.app.widgets.overview_pane import Overview
 from tui.app.widgets.pane_border import PaneBorder
 from tui.app.widgets.text_view import TextView
-from tui.reading.arrangement import BORDER, Arrangement, Room, arrange
+from tui.reading.arrangement import BORDER, HELD_STRIP, STRIP, Arrangement, Room, arrange
 from tui.reading.finding_places import findings_of, index_of, operands_of
 from tui.reading.languages import SOURCE, TRANSLATION, Shown
-from tui.reading.overview import marks_of
+from tui.reading.overview import marks_of, tie_marks
 from tui.speech import Span
 from tui.words import _
 
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from tui.app.widgets.table_pane import Table
     from tui.reading.arrangement import Pane
     from tui.reading.interaction import Interaction, Panel
+    from tui.reading.overview import TieMarks
     from tui.reading.search import Search
     from tui.review.snapshot import Snapshot
     from tui.speech import Section, Speech
@@ -47,6 +48,9 @@ class Panes:
         self._looked_for: Search | None = None
         self._hits: list[int] = []
         """What was looked for when the strip was last shown, and where its hits stand."""
+        self._strip = STRIP
+        self._ties: tuple[Mapping[int, str], TieMarks] | None = None
+        """What sources said when the strip was last shown, and where that stands."""
         self._seen: Section | None = None
         """The section that outline and title show."""
         self._kept = KeptView()
@@ -140,6 +144,8 @@ class Panes:
     def show_figures(self) -> None:
         """Show the figures of the speech as far as they are known now."""
         speech = self._host.workspace.speech
+        if self._strip != self.room.strip:  # a source came, or the last one went
+            self.arrange()
         self.text.take(speech)
         if self.table is not None:
             self.table.take(speech)
@@ -185,7 +191,7 @@ class Panes:
             speech = host.workspace.speech
             said = _label_records(speech, snapshot), _verdicts(speech, snapshot)
             joins = snapshot.settled.joins if snapshot else ((), ())
-            self.table.show(state.reading, *said, joins)
+            self.table.show(state.reading, *said, joins, host.workspace.metric_outcomes)
         if state.panel == "charts" and self.charts is not None:
             self.charts.show(state.reading)
 
@@ -198,7 +204,17 @@ class Panes:
             self._hits = sorted(hit.at for hit in state.found.hits) if state.found else []
         places = index_of(self._host.findings).places
         marks = marks_of(self._host.workspace.speech, self._hits, mention.start if mention else None, places)
-        self._screen.query_one(Overview).show(marks, self.text)
+        self._screen.query_one(Overview).show(marks, self.text, self._tie_marks())
+
+    def _tie_marks(self) -> TieMarks | None:
+        """Where what came of ties stands, for the second column of the strip; None without sources."""
+        workspace = self._host.workspace
+        if not workspace.sources:
+            return None
+        outcomes = workspace.known_outcomes
+        if self._ties is None or self._ties[0] is not outcomes:
+            self._ties = outcomes, tie_marks(workspace.speech, outcomes)
+        return self._ties[1]
 
     @property
     def section(self) -> Section | None:
@@ -262,7 +278,8 @@ class Panes:
     @property
     def room(self) -> Room:
         """What there is room for on the terminal."""
-        return Room(*self._screen.app.size, self._host.program.settings.reader.width)
+        strip = HELD_STRIP if self._host.workspace.sources else STRIP
+        return Room(*self._screen.app.size, self._host.program.settings.reader.width, strip)
 
     def arrange(self) -> None:
         """Let stand what the state says and the terminal has room for, in its size."""
@@ -276,7 +293,9 @@ class Panes:
                 _stand(pane, standing.panel if standing.panel_name == name else 0)
                 pane.styles.height = "1fr" if standing.alone else max(1, standing.panel - BORDER)
         self.text.display = standing.text
-        self._screen.query_one(Overview).display = standing.text
+        strip = self._screen.query_one(Overview)
+        self._strip = self.room.strip
+        strip.display, strip.styles.width = standing.text, self._strip
         self._screen.query_one("#panes").display = bool(standing.text or standing.outline or standing.card)
         focused = self._screen.focused
         if isinstance(focused, Canvas) and focused.id not in standing.panes:

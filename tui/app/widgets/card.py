@@ -210,9 +210,12 @@ def _ties_part(found: _Found, width: int) -> Iterator[Row]:
     if not found.sources:
         return
     from tui.export.tie_wording import tie_line  # noqa: PLC0415 - only who has sources pays
+    from tui.reading.tie_signs import WAITING  # noqa: PLC0415
 
     yield GAP
     yield Row(((_("Sources"), "heading"),))
+    if not found.ties:
+        yield from _lines(_(WAITING), width, "muted", indent=2)
     for tie in found.ties:
         yield from _lines(found.sources[tie.source].name, width, "muted")
         if not tie.statements:

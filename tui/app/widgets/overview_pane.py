@@ -9,9 +9,10 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.app.named_styles import named_style
+from tui.app.named_styles import OUTCOME_STYLES, named_style
 from tui.app.widgets.kept_lines import KeptLines
-from tui.reading.overview import Cell, Sign, overview
+from tui.reading.overview import Cell, Sign, overview, tie_column
+from tui.reading.tie_signs import TIE_SIGNS
 
 if TYPE_CHECKING:
     from rich.style import Style
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from tui.app.glyphs import Glyphs
     from tui.app.widgets.text_view import TextView
-    from tui.reading.overview import Marks
+    from tui.reading.overview import Marks, TieMarks
 
 STYLES = {
     Sign.NOTHING: "muted",
@@ -32,7 +33,7 @@ STYLES = {
 
 
 class Overview(Widget):
-    """One column; a click goes to that part of the speech."""
+    """One column, and one for ties where there are sources; a click goes to that part of the speech."""
 
     class Asked(Message):
         """A part of the speech was clicked."""
@@ -49,10 +50,12 @@ class Overview(Widget):
         self._glyphs = glyphs
         self._styles_cache = KeptLines()
         self._cells: tuple[Cell, ...] = ()
+        self._ties: tuple[str, ...] | None = None
+        """What the second column shows; None where there is none."""
         self._rows = 1
 
-    def show(self, marks: Marks, text: TextView) -> None:
-        """Show these marks, and which part the text pane shows now."""
+    def show(self, marks: Marks, text: TextView, ties: TieMarks | None = None) -> None:
+        """Show these marks, and which part the text pane shows now; and those of ties where there are sources."""
         rows = text.rows
         if rows is None or not self.size.height:
             return
@@ -60,8 +63,11 @@ class Overview(Widget):
         top = text.scroll_offset.y
         view = (top, min(rows.height, top + text.size.height))
         cells = overview(marks, self.size.height, rows.height, view, text.pages.offset_about)
-        if cells != self._cells:
-            self._cells = cells
+        second = None
+        if ties is not None:
+            second = tie_column(ties, self.size.height, rows.height, text.pages.offset_about)
+        if (cells, second) != (self._cells, self._ties):
+            self._cells, self._ties = cells, second
             self.refresh()
 
     def render_line(self, y: int) -> Strip:
@@ -70,7 +76,12 @@ class Overview(Widget):
         cell = self._cells[y] if y < len(self._cells) else Cell(Sign.NOTHING, seen=False)
         style = self._style(cell)
         empty = cell.sign is Sign.NOTHING and not cell.seen
-        return Strip([Segment(" " if empty else signs(glyphs)[cell.sign], style)], 1)
+        parts = [Segment(" " if empty else signs(glyphs)[cell.sign], style)]
+        if self._ties is not None:
+            tie = self._ties[y] if y < len(self._ties) else ""
+            beside = self.rich_style + named_style(self, OUTCOME_STYLES[tie]) if tie else self.rich_style
+            parts.append(Segment(glyphs.drawn(TIE_SIGNS[tie]) if tie else " ", beside))
+        return Strip(parts, len(parts))
 
     def _style(self, cell: Cell) -> Style:
         """The style of a part, worked out once in each theme."""

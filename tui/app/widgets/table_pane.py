@@ -17,24 +17,25 @@ from textual.message import Message
 from textual.strip import Strip
 
 from tui.app.keys import TABLE
+from tui.app.named_styles import OUTCOME_STYLES
 from tui.app.painting import cut
 from tui.app.widgets.canvas import Canvas
 from tui.reading.grouped_table import NO_JOINS, GroupedTable
 from tui.reading.metric_rows import MetricRows
 from tui.reading.search import fold
 from tui.reading.table import (
-    DETECTED,
     NO_VERDICTS,
     NOTHING_SAID,
     NUMERIC,
-    OF_PACKS,
     Column,
     TableRow,
     TableRows,
     TableState,
+    columns_of,
     keeps,
 )
 from tui.reading.table_columns import GAP, STAY, Columns, columns_in_view
+from tui.reading.tie_signs import TIE_SIGNS
 from tui.words import _, ngettext
 
 if TYPE_CHECKING:
@@ -57,6 +58,8 @@ MEASURED = 2_000
 """Rows by whose cells the widths of columns are found."""
 FIRST_MEASURED = 100
 """The same of a text whose metrics are not known yet."""
+TIE_STYLES = {TIE_SIGNS[outcome]: style for outcome, style in OUTCOME_STYLES.items()}
+"""The style of a cell by the sign that it begins with."""
 SLICE, PAUSE = 0.004, 0.001
 """Seconds of a slice, and of the screen's turn after it."""
 RUN = 2_000
@@ -112,7 +115,7 @@ class Table(Canvas, can_focus=True):
         self.glyphs = glyphs
         self.state = TableState()
         self._detected = speech.detected
-        self._columns_order = DETECTED if speech.detected else OF_PACKS
+        self._columns_order = columns_of(detected=speech.detected, held=False)
         self._label_records: Mapping[str, LabelRecord] = NOTHING_SAID
         self._verdicts: Mapping[str, str] = NO_VERDICTS
         self._grouped = GroupedTable(speech)
@@ -130,7 +133,9 @@ class Table(Canvas, can_focus=True):
 
     def take(self, speech: Speech) -> None:
         """Take the same speech with more of its figures."""
-        self._grouped = GroupedTable(speech, TableRows(speech, self._label_records, self._verdicts))
+        self._grouped = GroupedTable(
+            speech, TableRows(speech, self._label_records, self._verdicts, self._grouped.outcomes)
+        )
         self._all = self._grouped.shown(self.state)
         self.on_mount()
         self._arrange()
@@ -157,6 +162,7 @@ class Table(Canvas, can_focus=True):
         label_records: Mapping[str, LabelRecord] = NOTHING_SAID,
         verdicts: Mapping[str, str] = NO_VERDICTS,
         joins: Joins = NO_JOINS,
+        outcomes: Mapping[str, str] | None = None,
     ) -> None:
         """Mark the row of the current figure and bring it into view.
 
@@ -165,6 +171,7 @@ class Table(Canvas, can_focus=True):
             label_records: What reviewers say of detected figures, under the ids of their metrics.
             verdicts: What the reviewer says of metrics in words, under their ids.
             joins: Pairs of metrics that reviewers joined, and pairs of wordings that they parted.
+            outcomes: What came of holding metrics against sources, under their ids; None where there is no source.
         """
         changed = _different(label_records, self._label_records) | _different(verdicts, self._verdicts)
         if changed:
@@ -172,10 +179,13 @@ class Table(Canvas, can_focus=True):
             self._grouped.rows.say(label_records, verdicts, changed)
         metric = reading.metric
         self._current = metric.id if metric else None
+        held = self._grouped.hold(outcomes)
+        if held:
+            self._columns_order = columns_of(detected=self._detected, held=outcomes is not None)
         if self._grouped.take_joins(joins):
             self._look(self.state)
             return
-        if changed:
+        if held or changed:
             self._arrange()
             return
         self._reveal()
@@ -352,6 +362,7 @@ class Table(Canvas, can_focus=True):
             name = {
                 Column.FIGURE: "damaged" if damaged else "figure",
                 Column.STANDING: "conjecture" if self._detected else "damaged",
+                Column.TIE: TIE_STYLES.get(row.cells[at][:1], "muted"),
             }.get(COLUMNS[at], "")
             segments += self._cell(row.cells[at], at, size, base + self.style_of(name) if name else base)
         return Strip(segments)
@@ -360,6 +371,8 @@ class Table(Canvas, can_focus=True):
         """One cell, cut to its column and set flush."""
         if COLUMNS[at] is Column.ASPECT:
             text = text.replace("↑", self.glyphs.up).replace("↓", self.glyphs.down)
+        if COLUMNS[at] is Column.TIE:
+            text = "".join(map(self.glyphs.drawn, text))
         (shown, _name), *_rest = cut(((text, ""),), size, self.glyphs.more) or (("", ""),)
         pad = " " * (size - cell_len(shown))
         text = pad + shown if COLUMNS[at] in NUMERIC else shown + pad
@@ -418,7 +431,7 @@ class Table(Canvas, can_focus=True):
             )
 
     def action_alike(self) -> None:
-        """Show rows of the standing of the current one, then of its verdict, then all."""
+        """Show rows of the standing of the current one, then of its verdict, of its tie, then all."""
         cursor = self.cursor
         self._look(self.state.next_alike(None if cursor is None else self._all[self._order[cursor]]))
 
