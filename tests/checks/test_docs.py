@@ -28,8 +28,6 @@ EXAMPLES = [
 ]
 RULES = [
     "year",
-    "sum",
-    "twice",
     "count",
     "numbering",
     "quotes",

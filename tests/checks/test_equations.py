@@ -163,18 +163,35 @@ def test_every_family_has_its_equations() -> None:
     assert placed == {one.name for one in EQUATIONS if one.family in successors()}
 
 
-@pytest.mark.parametrize("rule", ["part", "share", "growth"])
-def test_a_waiver_of_the_rule_before_holds(rule: str) -> None:
+OLD_IDS = [
+    ("part", "within", "全县现有党员120名，其中女党员150名。"),
+    ("share", "share", "全县共有党员12450名，其中女党员3120名，占35.1%。"),
+    ("share", "complement", "抽取样品480份，不合格12份，合格率95.7%。"),
+    ("growth", "change", "合格率98.5%，比上年的97.2%提高2.3个百分点。"),
+    ("sum", "sum", "全校共有教师120人，其中男教师70人，女教师60人。"),
+    ("sum", "total", "出动警力120人、民兵80人、群众300人，共计600人。"),
+    ("sum", "parts-within", "查处问题86起，其中县处级12起、乡科级40起、一般干部44起。"),
+    ("sum", "structure", "三次产业结构调整为6.8:38.5:56.7。"),
+    ("twice", "inventory", "全镇共有党支部32个。镇党委对全镇23个党支部逐一开展了评估。"),
+    ("twice", "twice", "义演共筹得善款31470元。经商议，义演筹得的善款31740元将全部捐出。"),
+]
+"""Rules that there were, the equation that speaks instead, and a text of which both speak."""
+
+
+@pytest.mark.parametrize(("rule", "equation", "text"), OLD_IDS)
+def test_a_waiver_of_the_rule_before_holds(rule: str, equation: str, text: str) -> None:
     """The key is made of the old name and the same figures."""
-    text = {
-        "part": "全县现有党员120名，其中女党员150名。",
-        "share": "全县共有党员12450名，其中女党员3120名，占35.1%。",
-        "growth": "合格率98.5%，比上年的97.2%提高2.3个百分点。",
-    }[rule]
     (found,) = check_text(text)
     context = CheckContext(text, blocks_of(text))
-    assert found.rule in successors()[rule]
+    assert found.rule == equation
+    assert equation in successors()[rule]
     assert found.key == context.key(rule, found.operands)
+
+
+def test_what_several_equations_find_of_the_same_figures_is_one_finding() -> None:
+    """By the equation that says more than a sum."""
+    (found,) = check_text("应到代表512人，因事请假17人，实到459人。")
+    assert found.rule == "remainder"
 
 
 @pytest.mark.parametrize(

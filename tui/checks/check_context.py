@@ -8,13 +8,10 @@ from functools import cached_property
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from tui.checks.claims import can_hold, claim, figure_operand, loosely
-from tui.checks.facts import Facts
 from tui.checks.item_marks import FORMS, Mark, marks, with_made
 from tui.figures import detect
 from tui.figures.folding import fold
 from tui.figures.patterns import late
-from tui.speech.declared import Level
 from tui.speech.findings import NOTHING, Finding, Operand, Words
 from tui.speech.model import Block, BlockKind, Span
 
@@ -22,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from tui.checks.claims import Claim
-    from tui.checks.facts import Fact
     from tui.figures import Figure
+    from tui.speech.declared import Level
 
 REACH = 240
 """Code points of a sentence that a rule reads before a place; longer ones are not read as one."""
@@ -61,11 +58,6 @@ class CheckContext:
     def marks(self) -> list[Mark]:
         """The marks of numbered items."""
         return with_made(marks(self.plain), self.numbers) if self.numbers else marks(self.plain)
-
-    @cached_property
-    def facts(self) -> Facts:
-        """The figures that state quantities, with the words around them."""
-        return Facts(self.plain, self.figures)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -111,35 +103,6 @@ class CheckContext:
             return Span(0, len(self.text))
         block = self.blocks[max(0, bisect_right(self._block_starts, offset) - 1)]
         return Span(block.start, block.end)
-
-    def contradiction(
-        self,
-        rule: str,
-        text: str,
-        facts: Mapping[str, Fact],
-        message: str,
-        *,
-        proved: bool = False,
-        assumption: Words = NOTHING,
-    ) -> Finding | None:
-        """The finding that a claim cannot hold of figures, under the names by which it calls them; None if it can.
-
-        It is an error where it is `proved` and does not hang on noughts that may be rounding.
-        """
-        operands = []
-        for name, fact in facts.items():
-            operand = figure_operand(name, fact.figure)
-            if operand is None:
-                return None
-            operands.append(operand)
-        made = claim(text, operands)
-        if made.holds:
-            return None
-        figures = {name: fact.figure for name, fact in facts.items()}
-        certain = proved and not can_hold(text, loosely(figures))
-        words = Words(message, tuple((name, figure.surface) for name, figure in figures.items()))
-        level = Level.ERROR if certain else Level.WARNING
-        return self.finding(rule, level, words, operands, claim=made, assumption=assumption)
 
     def finding(
         self,

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.checks.intervals import WHOLE, Interval, holds, links_of
-from tui.checks.precision import printed, rounded
+from tui.checks.precision import printed
 from tui.speech.expressions import Comparison, Name, Number, parse, written
 from tui.speech.findings import Operand
 
@@ -62,11 +62,6 @@ def place_operands(text: str, places: Sequence[tuple[int, int]]) -> list[Operand
         place_operand(f"place-{number}", start, end, text[start:end], 1)
         for number, (start, end) in enumerate(places[:_MOST_PLACES], 1)
     ]
-
-
-def loosely(figures: Mapping[str, Figure]) -> dict[str, Interval]:
-    """The values of named figures if noughts at the end of one may be rounding."""
-    return {name: rounded(figure.surface, figure.quantity) or WHOLE for name, figure in figures.items()}
 
 
 def interval(operand: Operand) -> Interval:

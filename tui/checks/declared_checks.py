@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from tui.checks.claims import can_hold, claim, figure_operand, interval
 from tui.checks.intervals import Interval
 from tui.checks.repairs import agreeing
+from tui.speech.declared import Level
 from tui.speech.expressions import names, parse
 from tui.speech.findings import Words
+from tui.words import N_
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -39,6 +41,20 @@ def declared(context: CheckContext, speech: Speech, checks: tuple[DeclaredCheck,
                 claim=found,
                 assumption=Words(chinese=check.assumption, english=check.assumption_en),
             )
+
+
+def mentions(context: CheckContext, speech: Speech) -> Iterator[Finding]:
+    """The metrics of a pack whose mentions contradict each other: a curator has said that they are one."""
+    for places in speech.mentions_by_metric.values():
+        for other in places[1:]:
+            one, another = figure_operand("one", places[0].figure), figure_operand("other", other.figure)
+            if one is None or another is None:
+                continue
+            made = claim("{one} == {other}", [one, another])
+            if not made.holds:
+                said = N_("One metric with two values: {one} and {other}")
+                words = Words(said, (("one", one.surface), ("other", another.surface)))
+                yield context.finding("twice", Level.ERROR, words, [one, another], claim=made)
 
 
 def with_repairs(context: CheckContext, finding: Finding, found: Iterable[Finding]) -> Finding:

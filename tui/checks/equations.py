@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from tui.checks.engine.assignment_search import Equation
-from tui.checks.facts import QUANTITIES
 from tui.checks.reach import (
     balances,
     containment,
     contributions,
     conversions,
     indicators,
+    inventories,
     mean_growth,
     movements,
     multiples,
@@ -25,6 +25,7 @@ from tui.checks.reach import (
     time_means,
     totals,
 )
+from tui.checks.unit_sizes import QUANTITIES
 from tui.figures import Kind
 from tui.words import N_
 
@@ -72,7 +73,7 @@ EQUATIONS: tuple[Equation, ...] = (
         N_("The shares leave {right}, not {claimed}"),
         structures.structures,
         assumption=N_("these are all the shares"),
-        kinds=_RATES,
+        kinds=_RATES | _RATIOS,
     ),
     Equation(
         "within",
@@ -455,7 +456,7 @@ EQUATIONS: tuple[Equation, ...] = (
         "one = other",
         "as printed",
         N_("The same is {other} elsewhere, not {claimed}"),
-        repeats.inventories,
+        inventories.inventories,
         assumption=N_("both are said of the same thing at the same time"),
         kinds=QUANTITIES,
     ),

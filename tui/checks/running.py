@@ -7,14 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.checks.check_context import CheckContext, blocks_of
-from tui.checks.declared_checks import declared, with_repairs
+from tui.checks.declared_checks import declared, mentions, with_repairs
 from tui.checks.engine.assignment_search import findings_of
 from tui.checks.engine.statement_reading import StatedText
 from tui.checks.engine.trials import explained
 from tui.checks.equations import EQUATIONS
 from tui.checks.norms import norms
 from tui.checks.rules import RULES
-from tui.checks.rules.twice import mentions
 from tui.claims.speech_claims import claims_of, passages
 from tui.claims.text_claims import Passage, TextClaims
 
@@ -66,19 +65,25 @@ def check_text(text: str, blocks: tuple[Block, ...] | None = None) -> tuple[Find
 
 
 def _built_in(context: CheckContext, passage: StatedText) -> list[Finding]:
-    """What the equations and the rules find; a rule says nothing of figures that an equation of its kind speaks of."""
-    found = list(findings_of(passage, EQUATIONS))
-    told = {(_FAMILIES[finding.rule], operand.start) for finding in found for operand in finding.operands}
-    for rule in RULES:
-        found += [
-            finding
-            for finding in rule(context)
-            if not any((finding.rule, operand.start) in told for operand in finding.operands)
-        ]
-    return found
+    """What the equations and the rules find."""
+    return [
+        *_once(findings_of(passage, EQUATIONS)),
+        *(finding for rule in RULES for finding in rule(context)),
+    ]
 
 
-_FAMILIES = {one.name: one.family for one in EQUATIONS}
+def _once(findings: Iterable[Finding]) -> list[Finding]:
+    """What several equations find of the same figures once: by the one that says more than a sum, where there is one."""
+    found: dict[frozenset[int], Finding] = {}
+    for one in findings:
+        places = frozenset(operand.start for operand in one.operands)
+        if places not in found or found[places].rule in _SUMS:
+            found[places] = one
+    return list(found.values())
+
+
+_SUMS = frozenset({"sum", "total"})
+"""Equations of parts, of which a balance or a remainder is one more special."""
 
 
 def passage_of(context: CheckContext, speech: Speech | None = None) -> StatedText:

@@ -32,6 +32,10 @@ OF_CELLS = frozenset({"table-sum", "table-growth", "table-share"})
 """Equations whose claimed figure is the cell of a table."""
 
 
+SUM_OF_ROUNDINGS = "the sum of the roundings"
+"""The precision of equations whose figures are added: cutting off each would leave too much open."""
+
+
 class Assignment(NamedTuple):
     """Statements in the roles of an equation."""
 
@@ -121,7 +125,7 @@ def _verdict(
     """A finding if no assignment fits and one is compelling, or would fit but for a single slip."""
     slipped = [member for member in members if member[1].by_slip or member[1].by_swap]
     told = [member for member in members if member[1].compelling]
-    if not (told or slipped) or any(holds(one) for _equation, one in members):
+    if not (told or slipped) or any(holds(*member) for member in members):
         return None
     for equation, one in (*told, *slipped[:_MOST_SLIPPED]):
         found = _finding(passage, Trial(equation, claimed, one, holds=False))
@@ -140,10 +144,12 @@ _MOST_SLIPPED = 4
 """Assignments of one figure that are tried with slips."""
 
 
-def holds(one: Assignment) -> bool:
-    """Whether an assignment can hold, with all that rounding or cutting off allows."""
+def holds(equation: Equation, one: Assignment) -> bool:
+    """Whether an assignment can hold, with all that rounding allows, or cutting off where the equation says so."""
+    cut = equation.precision != SUM_OF_ROUNDINGS
+    values = {name: statement.cut if cut else statement.values for name, statement in one.roles}
     try:
-        return can_hold(one.formula, {name: statement.cut for name, statement in one.roles})
+        return can_hold(one.formula, values)
     except MalformedError:
         return True
 
@@ -165,9 +171,9 @@ def _finding(passage: StatedText, trial: Trial) -> Finding | None:
         return None
     loosely = {name: statement.loose for name, statement in one.roles}
     certain = one.proved and not can_hold(one.formula, loosely)
-    expected = expected_of(one.formula, trial.claimed, one.roles)
+    expected = expected_of(one.formula, one.roles)
     arguments = (
-        ("claimed", trial.claimed.figure.surface),
+        ("claimed", dict(one.roles)["claimed"].figure.surface),
         ("right", expected.printed if expected else ""),
         *((name, statement.figure.surface) for name, statement in one.roles if name != "claimed"),
     )

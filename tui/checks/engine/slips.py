@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from tui.checks.claims import can_hold, decimal_of, parsed
+from tui.checks.claims import can_hold, decimal_of, parsed, shown
 from tui.checks.intervals import work_out
 from tui.checks.precision import printed
+from tui.figures import Kind
 from tui.figures.folding import fold
 from tui.figures.patterns import late
 from tui.speech.expressions import Name
@@ -32,7 +34,7 @@ _LONGEST = 12
 """Characters of the longest number whose slips are tried."""
 
 
-def expected_of(formula: str, claimed: Statement, roles: Roles) -> Expected | None:
+def expected_of(formula: str, roles: Roles) -> Expected | None:
     """What an equality, or two bounds, give for the claimed figure; None for other comparisons."""
     comparison = parsed(formula)
     signs = [link.sign for link in comparison.links]
@@ -43,7 +45,7 @@ def expected_of(formula: str, claimed: Statement, roles: Roles) -> Expected | No
     least, most = comparison.first, comparison.links[-1].right if len(signs) > 1 else comparison.first
     low, high = work_out(least, values).low, work_out(most, values).high
     ends = (work_out(least, middles).low, work_out(most, middles).low)
-    figure = claimed.figure
+    figure = dict(roles)["claimed"].figure
     if low is None or high is None or ends[0] is None or ends[1] is None:
         return None
     return Expected(
@@ -74,9 +76,9 @@ def as_printed(figure: Figure, value: Fraction) -> str:
     found = _NUMBER.search(surface)
     stated = figure.quantity.high
     if found is None or not stated or not (number := _plain(found[0])):
-        return f"{decimal_of(value).normalize():f}"
+        return shown(value, large=figure.quantity.kind is not Kind.PERCENT) + figure.quantity.unit
     scaled = decimal_of(value / (Fraction(stated) / Fraction(number)))
-    places = len(found[0].partition(".")[2])
+    places = len(re.split("[.·．]", found[0] + ".")[1])
     rounded = scaled.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
     return surface[: found.start()] + f"{rounded:f}" + surface[found.end() :]
 

@@ -9,10 +9,9 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.checks.engine.table_reading import grids
-from tui.checks.facts import PERSONS, QUANTITIES
 from tui.checks.intervals import WHOLE, Interval
 from tui.checks.precision import printed, rounded
-from tui.checks.unit_sizes import SIZES
+from tui.checks.unit_sizes import PERSONS, QUANTITIES, SIZES
 from tui.claims.claim_model import SILENT, words_of
 from tui.claims.metric_groups import metric_key
 from tui.figures import Kind
@@ -286,6 +285,10 @@ class StatedText:
             found.append(other)
             last += 1
         return found
+
+    def next_percent(self, one: Statement) -> Statement | None:
+        """The next percentage after it in its sentence; None where there is none."""
+        return next((other for other in self.following(one, 0) if other.is_percent), None)
 
     def at(self, number: int) -> Statement | None:
         """The statement of this number; None where there is none."""

@@ -102,10 +102,10 @@ def _tried(
     members: Sequence[tuple[Equation, Assignment]], spoken: frozenset[tuple[str, int]]
 ) -> Iterator[Tried]:
     """Each assignment to one figure with what came of it, those that say the same once."""
-    fitting = {equation.family for equation, one in members if holds(one)}
+    fitting = {equation.family for equation, one in members if holds(equation, one)}
     seen: set[tuple[str, str]] = set()
     for equation, one in members:
-        formula = _written(one)
+        formula = _written(equation, one)
         if formula and (equation.name, formula) not in seen:
             seen.add((equation.name, formula))
             places = tuple((name, statement.start, statement.end) for name, statement in one.roles)
@@ -116,7 +116,7 @@ def _outcome(
     equation: Equation, one: Assignment, fitting: set[str], spoken: frozenset[tuple[str, int]]
 ) -> Outcome:
     """What came of an assignment."""
-    if holds(one):
+    if holds(equation, one):
         return Outcome.HOLDS
     if equation.family in fitting:
         return Outcome.ANOTHER
@@ -128,9 +128,9 @@ def _outcome(
     return Outcome.UNSURE
 
 
-def _written(one: Assignment) -> str:
+def _written(equation: Equation, one: Assignment) -> str:
     """The formula of an assignment with its figures; empty where nothing can be said of one."""
     operands = operands_of(one)
     if operands is None:
         return ""
-    return claim(one.formula, operands).formula if not one.shown or holds(one) else one.shown
+    return claim(one.formula, operands).formula if not one.shown or holds(equation, one) else one.shown

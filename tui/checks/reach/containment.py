@@ -17,6 +17,7 @@ from tui.checks.reach.part_runs import (
     is_head,
     parts_after,
 )
+from tui.checks.unit_sizes import GENERIC
 from tui.claims.claim_model import Aspect, Mode
 from tui.claims.relations import RelationKind
 from tui.figures import Kind
@@ -35,20 +36,54 @@ def parts_within(passage: StatedText, claimed: Statement) -> Iterator[Assignment
     run = [one for one in parts_after(passage, claimed) if one.number <= claimed.number + MOST_OPERANDS]
     run = in_bracket(passage, claimed, run)
     own = [one for one in run if one.sentence == run[0].sentence]
-    if len(own) < 2 or not adjacent(own) or not WITHIN.search(passage.between(claimed, own[0])):
+    if len(own) < 2:
         return
     words = passage.between(claimed, own[-1])
-    if (
-        _CROSSING.search(words + own[-1].behind)
-        or "差" in words
-        or _BALANCES.search(claimed.lead[-12:])
-        or "；" in words
-    ):
+    within = WITHIN.search(passage.between(claimed, own[0]))
+    if _CROSSING.search(words + own[-1].behind) or "差" in words or _BALANCES.search(claimed.lead[-12:]):
+        return
+    if not (within and _goes_on(passage, own)) and not _is_told_to_have(passage, claimed, own):
         return
     roles = tuple((f"p{number}", one) for number, one in enumerate(own[:MOST_PARTS], 1))
     formula = " + ".join(f"{{{name}}}" for name, _one in roles) + " <= {claimed}"
-    listed = _is_closed_list(passage, own)
+    listed = _is_closed_list(passage, own) or _is_enumerated(passage, own)
     yield Assignment((*roles, ("claimed", claimed)), formula, compelling=_sorted_alike(own) or listed)
+
+
+def _goes_on(passage: StatedText, own: Sequence[Statement]) -> bool:
+    """Whether parts follow each other, moves of each aside, and all are parted by ； if one is."""
+    joints = [passage.between(one, other) for one, other in pairwise(own)]
+    if len({"；" in joint for joint in joints}) > 1:
+        return False
+    between = [passage.statements[number] for number in range(own[0].number, own[-1].number)]
+    return all(one in own or one.claim.aspect in (Aspect.GROWTH, Aspect.POINTS) for one in between)
+
+
+def _is_told_to_have(passage: StatedText, whole: Statement, own: Sequence[Statement]) -> bool:
+    """全校设32个教学班，初一11个、初二11个、初三20个: a bare list right behind what a place has."""
+    return (
+        whole.number + 1 == own[0].number
+        and own[0].sentence == whole.sentence
+        and _HAS.search(whole.clause) is not None
+        and _is_enumerated(passage, own)
+        and max(len(one.clause) for one in own) <= _SHORT
+    )
+
+
+_HAS = late(r"(?:[设有共]|总[一-龥]{1,4})(?:为|达|是)?$")
+_SHORT = 6
+"""Characters of the longest label of a bare list."""
+
+
+def _is_enumerated(passage: StatedText, own: Sequence[Statement]) -> bool:
+    """Whether three parts and more, each with a name of its own, are told with nothing but 、 between them."""
+    joints = [passage.between(one, other) for one, other in pairwise(own)]
+    names = [one.metric or one.clause for one in own]
+    return (
+        len(own) >= _LISTED
+        and len(set(names)) == len(names)
+        and all(re.fullmatch(r"(?:、|和|及|以及|与)[^，；、]{1,14}", joint) for joint in joints)
+    )
 
 
 def _is_closed_list(passage: StatedText, own: Sequence[Statement]) -> bool:
@@ -65,20 +100,31 @@ def _is_closed_list(passage: StatedText, own: Sequence[Statement]) -> bool:
 _LISTED = 3
 """Parts of a list that hardly overlap."""
 _CROSSING = late(
-    r"民生|亏损|高新|专精特新|中小|规上|规模以上|女|青年|少数民族|岁|学历|大专|本科|研究生|以上|以下|新增|新建|累计|高级|骨干|重点|移送|占|培训|带动|惠及|受益"
+    r"选择|认为|希望|反映|[岁过]|都|两项|兼|同时|首次|当[年季]|党员|团员|高中|贫困|低保|老年|妇女|职称|残疾|优秀|带头|劳动力|外出|民生|亏损|高新|专精特新|中小|规上|规模以上|女|青年|少数民族|岁|学历|大专|本科|研究生|以上|以下|新增|新建|累计|高级|骨干|重点|移送|占|培训|带动|惠及|受益"
 )
 _ORDER = late(r"级|[一二三四五六七八九]期|类|组|年级|第[一二三四五六]")
 
 
 def _sorted_alike(own: Sequence[Statement]) -> bool:
-    """Whether parts are told as sorts of one thing: alike at their end, or sorts by their name."""
+    """Whether parts are told as sorts of one thing: alike at their end, sorts by their name, or named by their unit."""
     names = [one.metric or one.clause for one in own]
     if len(set(names)) < len(names):
         return all(_ORDER.search(one.clause) for one in own)
-    ends = {name[-2:] for name in names}
-    listed = all("、" in one.lead or one.lead.strip().startswith(("和", "及", "与")) for one in own[1:])
     sorts = sum(bool(_ORDER.search(name)) for name in names)
-    return (len(ends) == 1 and listed) or sorts == len(names) or (sorts == len(names) - 1 >= PAIR)
+    return sorts == len(names) or sorts == len(names) - 1 >= PAIR or _end_alike(own, names)
+
+
+def _end_alike(own: Sequence[Statement], names: Sequence[str]) -> bool:
+    """Whether all names end in the unit, or in the same two letters and only signs of lists part the parts."""
+    if adjacent(own) and all(
+        one.unit and name.endswith(one.unit) for one, name in zip(own, names, strict=True)
+    ):
+        return True
+    listed = all(
+        "、" in one.lead or "；" in one.lead or one.lead.strip().startswith(("和", "及", "与"))
+        for one in own[1:]
+    )
+    return listed and len({name[-2:] for name in names}) == 1
 
 
 def within(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
@@ -115,7 +161,7 @@ def _wholes(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement
     for one in passage.related(claimed, RelationKind.PART_OF):
         if one.is_counted_as(claimed) and one.claim.mode is not Mode.TARGET:
             generic = (
-                one.figure.quantity.unit in _GENERIC
+                one.figure.quantity.unit in GENERIC
                 and one.metric[-1:] != claimed.metric[-1:]
                 and claimed.behind
             )
@@ -144,7 +190,7 @@ def _told_wholes(passage: StatedText, claimed: Statement) -> Iterator[tuple[Stat
         if one.claim.aspect in (Aspect.LEVEL, None) and one.claim.mode is not Mode.TARGET
     ]
     beside = before and (
-        before[-1].number + 1 == claimed.number or before[-1].figure.quantity.unit not in _GENERIC
+        before[-1].number + 1 == claimed.number or before[-1].figure.quantity.unit not in GENERIC
     )
     named = told and re.search(r"其中|包括|含", told[0])
     same = before and before[-1].figure.quantity.unit == claimed.figure.quantity.unit
@@ -207,7 +253,7 @@ _AMONG = late(
 
 def _same_thing(whole: Statement, part: Statement) -> bool:
     """Whether two counts are of one thing, as far as their nouns and units say."""
-    if part.figure.quantity.unit and part.figure.quantity.unit not in _GENERIC:
+    if part.figure.quantity.unit and part.figure.quantity.unit not in GENERIC:
         return True
     return (
         not part.metric
@@ -220,4 +266,3 @@ def _same_thing(whole: Statement, part: Statement) -> bool:
 _BALANCES = late(
     r"新增[^，。；]{0,4}(?:贷款|存款)|净增|净减|净利|利润|顺差|逆差|差额|结余|盈|亏|平均|人均|户均|[日月]均|最高|最多|最大|纪录|峰值|减|[单当每]日|比上年|每|带动|月[0-9]|至少"
 )
-_GENERIC = frozenset("个项件处条种类次座所家户起批支块")

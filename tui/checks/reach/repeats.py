@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
 from tui.checks.engine.slips import variants
-from tui.checks.facts import QUANTITIES
+from tui.checks.unit_sizes import QUANTITIES
 from tui.claims.claim_model import Aspect, Confidence, Mode
 from tui.figures.patterns import late
 
@@ -131,74 +130,6 @@ def _by_digits(passage: StatedText) -> dict[tuple[object, ...], list[Statement]]
                 kept.setdefault((tuple(sorted(digits)), one.unit, one.kind), []).append(one)
     found: dict[tuple[object, ...], list[Statement]] = kept
     return found
-
-
-def inventories(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
-    """What a place has in all, named again: 共有行政村216个 … 全市261个行政村."""
-    if claimed.kind not in QUANTITIES or not _IN_ALL.search(claimed.clause) or _SOME_OF.search(claimed.lead):
-        return
-    noun = _noun(claimed)
-    if len(noun) < 2 or claimed.figure.quantity.approx:
-        return
-    for other in _stock(passage).get((noun, claimed.unit), ())[:_MOST]:
-        if other.number >= claimed.number or other.start < claimed.start - _REACH:
-            continue
-        words = passage.plain[other.end : claimed.start]
-        if _CHANGED.search(words):
-            continue
-        yield Assignment(
-            (("other", other), ("claimed", claimed)),
-            "{other} == {claimed}",
-            compelling=_is_slip(claimed, other),
-        )
-
-
-_REACH = 1500
-"""Code points within which what a place has in all is named again."""
-_IN_ALL = late(r"(?:全|我|本)(?:[县市省区乡镇村院校州局国]|公司|系统|厂|街道)的?$")
-_SOME_OF = late(r"其中|首批|新增|之一|获|部分|约|近|余|[去前]年全|计划")
-_CHANGED = late(r"合并|撤销|新增|新建|减少|增加|净增|划入|撤并|[12][0-9]{3}年|去年")
-_HAS = late(
-    r"(?:共有?|现有|辖有?|拥有|设有?|总数|总面积|有|配备|开设|面积|人口|总量|收入|总额)(?:达到?|为|是|完成)?$|全[县市省区乡镇村院校州局国]|我[县市省区乡镇村院校]"
-)
-
-
-def _noun(one: Statement) -> str:
-    """What is counted: the noun behind a figure, else its metric."""
-    found = re.match(
-        r"(?:在册|在编|员额|专任)?[一-龥A-Z]{2,10}?(?=[全都均参受被已无逐累]|对|[，。；、]|实现|进行|完成|通过|安装|划分|$)",
-        one.tail,
-    )
-    return found[0] if found else ""
-
-
-def _stock(passage: StatedText) -> dict[tuple[str, str], list[Statement]]:
-    """What the text says that there is in all, by its noun and unit; worked out once a text."""
-    kept = passage.__dict__.get("_stock")
-    if kept is None:
-        kept = passage.__dict__["_stock"] = {}
-        for one in passage.statements:
-            if one.kind in QUANTITIES and one.claim.aspect is Aspect.LEVEL and _HAS.search(one.clause):
-                for noun in {_noun(one), one.metric, _before(one)} - {""}:
-                    kept.setdefault((noun, one.unit), []).append(one)
-    found: dict[tuple[str, str], list[Statement]] = kept
-    return found
-
-
-def _before(one: Statement) -> str:
-    """The noun right before a figure: 现有教学班48个."""
-    words = re.sub(r"(?:总数|达到?|为|有|共|完成)+$", "", one.clause)
-    found = re.search(r"(?:有|辖|开设|全.|我.|设|备)([一-龥A-Z]{2,10})$", words)
-    return found[1] if found else ""
-
-
-def _is_slip(one: Statement, other: Statement) -> bool:
-    """Whether two numbers have the same digits in another order, or are a digit apart in three and more."""
-    first = [c for c in one.figure.surface if c.isdigit()]
-    second = [c for c in other.figure.surface if c.isdigit()]
-    return first != second and (
-        sorted(first) == sorted(second) or (len(first) >= _DIGITS and _near(one, other))
-    )
 
 
 _DIGITS = 3

@@ -1,69 +1,114 @@
-"""Shares that divide a whole: they make 100."""
+"""Shares that divide a whole: they make 100, or come to no more."""
 
 from __future__ import annotations
 
 import re
+from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
-from tui.checks.reach.part_runs import DIVIDING, OPEN, OTHERS, PAIR, is_named
+from tui.checks.reach.part_runs import CUTS_ACROSS, OPEN, OTHERS, PAIR, adjacent, are_divided
 from tui.claims.claim_model import Aspect
+from tui.figures import Figure, Kind, Quantity
+from tui.figures.folding import fold
 from tui.figures.patterns import late
+from tui.words import N_
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tui.checks.engine.statement_reading import StatedText, Statement
 
+_MANY = 3
+"""Shares that are seldom all said of one thing and no structure."""
+_MOVES = (Aspect.GROWTH, Aspect.POINTS, Aspect.CHANGE)
+
 
 def structures(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
-    """Shares that divide a whole make 100."""
-    if not claimed.is_percent:
+    """Shares that divide a whole make 100; as terms of a ratio, in one sentence, or with what is left."""
+    if claimed.kind is Kind.RATIO:
+        yield from _of_terms(passage, claimed)
+    if not claimed.is_percent or passage.next_percent(claimed) is not None:
         return
-    own = [one for one in passage.sentence(claimed) if one.is_percent and _is_share(one)]
-    if _REST.search(claimed.clause) and own and own[-1].number == claimed.number:
+    percents = [one for one in passage.sentence(claimed) if one.is_percent and one.number <= claimed.number]
+    own = [one for one in percents if _is_share(one)]
+    if _REST.search(claimed.clause[-24:]) and own and own[-1].number == claimed.number:
         # What is left is left of all percentages before it that are no movements.
-        own = [one for one in passage.sentence(claimed) if one.is_percent and one.number <= claimed.number]
-        later = [one for one in passage.following(claimed, 0) if one.is_percent]
-        if later or any(one.claim.aspect in (Aspect.GROWTH, Aspect.POINTS, Aspect.CHANGE) for one in own):
+        if any(one.claim.aspect in _MOVES for one in percents):
             return
-    if len(own) == PAIR and own[-1].number == claimed.number and _REST.search(claimed.clause[-24:]):
-        if any(one.is_percent for one in passage.following(claimed, 0)):
-            return
-        yield _hundred(claimed, own, compelling=own[0].number + 1 == claimed.number)
+        own = percents
+    if len(own) < PAIR or own[-1].number != claimed.number:
         return
-    if len(own) == PAIR and own[-1].number == claimed.number and not OPEN.search(passage.between(*own)):
-        names = [f"{one.metric} {one.clause[-16:]} {one.behind[:12]}".lower() for one in own]
-        divided = any(
-            len(words) == PAIR
-            and all(is_named(word, name, words) for word, name in zip(words, names, strict=True))
-            for pair in DIVIDING
-            for words in (pair, pair[::-1])
-        )
-        if divided and own[0].number + 1 == claimed.number and own[0].claim.aspect is claimed.claim.aspect:
-            yield _hundred(claimed, own, compelling=True)
-        return
-    if len(own) < 3 or own[-1].number != claimed.number:
-        return
-    moves = [one for one in passage.sentence(claimed) if one.number > own[0].number and one not in own]
     words = passage.between(own[0], claimed)
     if _REST.search(claimed.clause):
         words = words.removesuffix(claimed.clause)
-    structure = (
-        "结构" in own[0].lead
-        or "构成" in own[0].lead
-        or "分布" in own[0].lead
-        or OTHERS.search(claimed.clause)
-        or _REST.search(claimed.clause)
-    )
-    rated = all(any(word in one.lead + one.behind for word in _OPINIONS) for one in own)
-    yield _hundred(
-        claimed, own, compelling=bool((structure or rated) and not moves and not OPEN.search(words))
-    )
+    compelling = not OPEN.search(words) and _are_all(passage, own)
+    yield _hundred(own, compelling=compelling)
+    if not compelling and _do_not_overlap(own):
+        yield _at_most(own)
     for size in range(2, len(own)):
-        yield _hundred(claimed, own[-size:], compelling=False)
+        yield _hundred(own[-size:], compelling=False)
 
 
+def _are_all(passage: StatedText, own: Sequence[Statement]) -> bool:
+    """Whether words say that shares are all there are: a structure, opinions, names that divide, the rest."""
+    claimed = own[-1]
+    between = passage.statements[own[0].number : claimed.number]
+    if any(one not in own for one in between):
+        return False
+    rest = _REST.search(claimed.clause[-24:]) or (len(own) > PAIR and OTHERS.search(claimed.clause))
+    return bool(rest) or _are_divided(own) or (len(own) > PAIR and _are_a_structure(passage, own))
+
+
+def _are_divided(own: Sequence[Statement]) -> bool:
+    """Whether the names of shares divide one whole, of which neither has its own, and all are shares."""
+    names = [f"{one.metric} {one.clause[-16:]} {one.behind[:12]}".lower() for one in own]
+    if len(own) == PAIR and (
+        own[0].claim.aspect is not own[1].claim.aspect
+        or any(_MOVING.search(one.clause) or _OF_WHOLE.search(one.clause) for one in own)
+    ):
+        return False
+    return are_divided(names)
+
+
+def _are_a_structure(passage: StatedText, own: Sequence[Statement]) -> bool:
+    """Whether words say that shares are those of a structure, of opinions, or of the three sectors."""
+    structure = re.search("结构|构成|分布", own[0].lead) is not None
+    rated = all(any(word in one.lead + one.behind for word in _OPINIONS) for one in own)
+    sectors = _SECTORS.search(own[0].lead) is not None and len(own) == _MANY and _in_turn(passage, own)
+    return structure or rated or sectors
+
+
+def _in_turn(passage: StatedText, own: Sequence[Statement]) -> bool:
+    """Whether nothing but signs of a list parts shares: 分别为8.2%、42.3%和49.5%."""
+    return all(re.fullmatch("[、和与，]", passage.between(one, other)) for one, other in pairwise(own))
+
+
+def _do_not_overlap(own: Sequence[Statement]) -> bool:
+    """Whether shares are told one after the other of things of one sort, so that none is part of another."""
+    labels = [_SHARE_WORD.split(one.clause)[0].removesuffix("的") for one in own]
+    objects = {"".join(_SHARE_WORD.split(one.clause)[1:]).strip("的了为到达约") for one in own}
+    said = all(_SHARE_WORD.search(one.clause) for one in own) and len(objects) == 1 == len(
+        {one.block for one in own}
+    )
+    apart = (
+        not any(map(_CHOSEN.search, labels))
+        and all(labels)
+        and len(labels) >= _MANY
+        and len(set(labels)) == len(labels)
+        and not any(map(CUTS_ACROSS.search, labels))
+    )
+    return said and apart and adjacent(own) and len({label[-1:] for label in labels}) == 1
+
+
+_SHARE_WORD = late(r"占|比重|比例")
+_CHOSEN = late(r"选择|认为|希望|反映|“|[0-9年月季]")
+"""Words of answers, of which one may give several, and of times."""
+_MOVING = late(r"增长|增速|增加|提高|上升|下降|降低|涨|减")
+_OF_WHOLE = late(r"[一-龥]的$")
+"""Words of a share whose own whole stands right before it: 出口贸易的43%."""
+_SECTORS = late(r"三次产业|[一1]、?[二2]、?[三3]次?产业|第一、第?二、第?三产业")
 _OPINIONS = ("满意", "了解", "同意", "赞成", "赞同", "支持", "中立", "反对", "弃权", "无所谓", "说不清")
 _REST = late(
     r"(?:其余|剩余|余下|其他|另外?)(?:的|人|为|则|占|由|$)|the (?:remaining|other|rest)[^，。；]*$|remaining $",
@@ -74,7 +119,10 @@ _REST = late(
 def _is_share(one: Statement) -> bool:
     """Whether a percentage is part of a whole."""
     return one.claim.aspect in (Aspect.SHARE, Aspect.RATE) and bool(
-        _SHARE_WORDS.search(one.clause) or _OF_ALL.match(one.behind) or _REST.search(one.clause)
+        one.claim.source == "distributed"
+        or _SHARE_WORDS.search(one.clause)
+        or _OF_ALL.match(one.behind)
+        or _REST.search(one.clause)
     )
 
 
@@ -84,8 +132,44 @@ _SHARE_WORDS = late(
 )
 
 
-def _hundred(claimed: Statement, own: Sequence[Statement], *, compelling: bool) -> Assignment:
+def _of_terms(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """三次产业结构为6.8:36.5:56.7: the terms of a ratio that is a structure make 100."""
+    terms = [_term(claimed, match) for match in _TERM.finditer(fold(claimed.figure.surface))]
+    lead = passage.plain[max(claimed.block, claimed.start - _LEAD) : claimed.start]
+    if len(terms) < _MANY or not _STRUCTURE.search(lead):
+        return
+    total = sum((one.figure.quantity.low or Decimal(0) for one in terms), Decimal(0))
+    # Ratios of three need not make 100 (氮磷钾15:15:20), those of the sectors do.
+    near = 50 if re.search("产业|三产", lead) else 25
+    if abs(total - 100) <= near:
+        yield _hundred(terms, compelling=True)
+
+
+_LEAD = 36
+_TERM = late(r"[0-9]{1,2}(?:[.．·][0-9]+)?")
+_STRUCTURE = late(r"结构|比例|比重|构成|占比|之比")
+
+
+def _term(ratio: Statement, match: re.Match[str]) -> Statement:
+    """One term of a ratio as a share."""
+    value = Decimal(re.sub("[．·]", ".", match[0]))
+    start, end = ratio.start + match.start(), ratio.start + match.end()
+    surface = ratio.figure.surface[slice(*match.span())]
+    return ratio._replace(figure=Figure(start, end, surface, Quantity(value, value, "%", Kind.PERCENT)))
+
+
+def _hundred(own: Sequence[Statement], *, compelling: bool) -> Assignment:
     """Shares that should make 100."""
     roles = tuple((f"p{number}", one) for number, one in enumerate(own[:-1], 1))
     total = " - ".join(f"{{{name}}}" for name, _one in roles)
-    return Assignment((*roles, ("claimed", claimed)), f"100 - {total} == {{claimed}}", compelling)
+    return Assignment((*roles, ("claimed", own[-1])), f"100 - {total} == {{claimed}}", compelling)
+
+
+def _at_most(own: Sequence[Statement]) -> Assignment:
+    """Shares that should come to no more than 100."""
+    roles = tuple((f"p{number}", one) for number, one in enumerate(own[:-1], 1))
+    total = " + ".join(f"{{{name}}}" for name, _one in roles)
+    said = N_("The shares come to more than 100 %")
+    return Assignment(
+        (*roles, ("claimed", own[-1])), f"{total} + {{claimed}} <= 100", compelling=True, message=said
+    )

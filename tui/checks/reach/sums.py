@@ -51,15 +51,18 @@ def parts(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         return
     if not is_head(passage, claimed) or _LISTS_OR_MEASURES.match(claimed.behind):
         return
-    run = parts_after(passage, claimed)
-    run = in_bracket(passage, claimed, run)
+    run = in_bracket(passage, claimed, parts_after(passage, claimed))
     outer = [one for one in run if not _is_nested(passage, one, run)]
-    sure = [one for members in _either(run, outer) for one in _sure_parts(passage, claimed, members)]
-    if sure:
-        yield from sure
-        yield from (
-            sum_of(claimed, window) for members in _either(run, outer) for window in _windows(members)
-        )
+    either = _either(run, outer)
+    sure = [one for members in either for one in _sure_parts(passage, claimed, members)]
+    yield from sure
+    if sure and not any(map(_ends_in_others, sure)):
+        yield from (sum_of(claimed, window) for members in either for window in _windows(members))
+
+
+def _ends_in_others(one: Assignment) -> bool:
+    """Whether the last of the parts that must be all is said to be the rest: then some of them alone are not all."""
+    return one.compelling and OTHERS.search(one.roles[-2][1].clause) is not None
 
 
 def _either(run: list[Statement], outer: list[Statement]) -> list[list[Statement]]:
@@ -131,7 +134,7 @@ def _is_last(window: Sequence[Statement], members: Sequence[Statement]) -> bool:
 
 
 _STRICT = frozenset(
-    {"男", "女", "城镇", "乡村", "农村", "出口", "进口", "men ", "boys", "male", "urban", "exports", "税收"}
+    {"男", "女", "城镇", "乡村", "农村", "出口", "进口", "men", "boys", "male", "urban", "exports", "税收"}
 )
 """Names of which the first says that nothing is left beside the two."""
 
@@ -177,7 +180,7 @@ def _name(one: Statement) -> str:
     return f"{one.metric} {one.clause[-10:]} {behind}".lower().replace("进出口", "外贸")
 
 
-_NEXT = late(r"[、和及与]| and ")
+_NEXT = late(r"[、和及与：（]| and ")
 
 
 def _closes(

@@ -41,7 +41,7 @@ def totals(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     for one in reversed(passage.near(claimed, 1)):
         if one.number >= claimed.number or not one.is_counted_as(claimed):
             continue
-        if one.claim.aspect is not Aspect.LEVEL:
+        if one.claim.aspect is not Aspect.LEVEL and not one.clause.startswith("、"):
             continue
         before.insert(0, one)
     before = before[-MOST_PARTS:]

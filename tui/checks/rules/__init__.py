@@ -8,13 +8,10 @@ from tui.checks.rules.broken_off import broken_off
 from tui.checks.rules.count import count
 from tui.checks.rules.counted_in_english import counted_in_english
 from tui.checks.rules.dates import dates
-from tui.checks.rules.english_arithmetic import english
 from tui.checks.rules.impossible import impossible
 from tui.checks.rules.listing import listing
 from tui.checks.rules.numbering import numbering
 from tui.checks.rules.quotes import quotes
-from tui.checks.rules.sum import total
-from tui.checks.rules.twice import twice
 from tui.checks.rules.year import year
 
 if TYPE_CHECKING:
@@ -27,8 +24,6 @@ if TYPE_CHECKING:
 
 RULES: tuple[Rule, ...] = (
     year,
-    total,
-    twice,
     count,
     counted_in_english,
     listing,
@@ -37,5 +32,4 @@ RULES: tuple[Rule, ...] = (
     broken_off,
     impossible,
     dates,
-    english,
 )

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tui.checks.check_context import CheckContext
-    from tui.checks.facts import Fact
+    from tui.figures import Figure
     from tui.speech.findings import Finding
 
 _BOUNDED = late(
@@ -76,16 +76,30 @@ _HOUR = late(
 """A time of the day: an hour after a word for the day or a part of it; 25时 may be a duration where none stands."""
 _HALF = frozenset({"凌晨", "早上", "早晨", "清晨", "上午"})
 """Parts of the day that end at noon."""
+_ENGLISH_RATE = late(
+    r"(?i)\b(?:(?P<bounded>attendance|pass|passing|approval|literacy|unemployment|turnout|satisfaction|survival|acceptance|mortality"
+    r"|urbani[sz]ation)|vaccination|employment|coverage|graduation|participation|compliance|clearance|detection)(?: rate)?"
+    r"(?: (?:in|of|at|for|among) [^.，；0-9]{1,40})?"
+    r" (?:was |is |of |reached |stood at |came to |at |to |rose to |fell to |dropped to |increased to |hit )?$"
+)
+_ENGLISH_FALL = late(r"\b(?:fell|dropped|declined|decreased|shrank|down|reduced|cut) by $")
 _CLAUSE = 60
+_NEAR = 40
 _MARKS = late("[，。；：\n]")
+_ALL_MARKS = late("[，。；：、！？（）《》\n]")
+_WORDS = frozenset({Kind.ORDINAL, Kind.DATE, Kind.NAMED_SET})
+"""Figures that are part of what another is said of: 第一产业, 1997年的."""
 _LONGEST, _LEAP_YEAR = 31, 2000
 
 
 def impossible(context: CheckContext) -> Iterator[Finding]:
     """Speaks of percentages of a whole above 100, and of days, months, quarters and times that there are not."""
-    for fact in context.facts:
-        if fact.kind is Kind.PERCENT and fact.figure.quantity.unit == "%":
-            yield from _percentage(context, fact)
+    last = 0
+    for figure in context.figures:
+        if figure.quantity.kind is Kind.PERCENT and figure.quantity.unit == "%":
+            yield from _percentage(context, figure, last)
+        if figure.quantity.kind not in _WORDS:
+            last = figure.end
     for match in _DAY.finditer(context.plain):
         yield from _date(context, match)
     yield from _months(context)
@@ -99,42 +113,51 @@ def impossible(context: CheckContext) -> Iterator[Finding]:
         yield _out_of_bounds(context, match.span(1), message, "1 <= {date} <= 4")
 
 
-def _percentage(context: CheckContext, fact: Fact) -> Iterator[Finding]:
-    high = fact.figure.quantity.high
+def _percentage(context: CheckContext, figure: Figure, last: int) -> Iterator[Finding]:
+    """A percentage above 100 of which the words since the `last` figure forbid it."""
+    high = figure.quantity.high
     if high is None or high <= 100:
         return
-    operand = figure_operand("rate", fact.figure)
-    said = _said(context, fact)
+    operand = figure_operand("rate", figure)
+    clause = _MARKS.split(
+        context.plain[max(context.since(figure.start), figure.start - _CLAUSE) : figure.start]
+    )[-1]
+    label = _ALL_MARKS.split(context.plain[max(last, figure.start - _NEAR) : figure.start])[-1]
+    said = _said(clause, label)
     if operand is None or said is None:
         return
     level, message = said
     made = claim("{rate} <= 100", [operand])
     if not made.holds:
-        words = Words(message, (("rate", fact.figure.surface),))
+        words = Words(message, (("rate", figure.surface),))
         found = context.finding("impossible", level, words, [operand], claim=made)
-        yield replace(found, hypotheses=instead_of(fact.figure, lambda value: value <= 100))
+        yield replace(found, hypotheses=instead_of(figure, lambda value: value <= 100))
 
 
-def _said(context: CheckContext, fact: Fact) -> tuple[Level, str] | None:
+def _said(clause: str, label: str) -> tuple[Level, str] | None:
     """What the words before a percentage say that forbids one above 100; None if they do not."""
-    clause = context.plain[max(context.since(fact.start), fact.start - _CLAUSE) : fact.start]
-    clause = _MARKS.split(clause)[-1]
-    if _FALL.search(clause) and not _BELOW_ZERO.search(clause):
+    if (_FALL.search(clause) and not _BELOW_ZERO.search(clause)) or _ENGLISH_FALL.search(clause):
         return Level.WARNING, N_("Nothing can fall by more than all of it: {rate}")
+    english = _ENGLISH_RATE.search(clause)
     moves = _MOVES.search(clause)
-    label = moves["what"] if moves else fact.before
+    label = moves["what"] if moves else label
     if _MAY_EXCEED.search(label):
         return None
-    bounded = _BOUNDED.search(label)
     of_whole = _IS_SHARE.search(label) is not None or label.rfind("率") >= label.rfind("占")
-    if (bounded and of_whole) or _SHARE_OF.search(label):
+    bounded = english["bounded"] if english else _BOUNDED.search(label) and of_whole
+    if bounded or _SHARE_OF.search(label):
         return Level.ERROR, N_("A part of a whole cannot be more than all of it: {rate}")
-    rate = _RATE.search(label)
-    if rate and (not _MAY_BE_MORE.search(rate["word"]) or _IN_TIME.search(label) or _PAID.search(label)):
-        return Level.WARNING, N_("A rate of more than all there is: {rate}")
-    if _SHARE_OF_SOME.search(label):
+    if english or _is_of_a_whole(label) or _SHARE_OF_SOME.search(label):
         return Level.WARNING, N_("A rate of more than all there is: {rate}")
     return None
+
+
+def _is_of_a_whole(label: str) -> bool:
+    """Whether words name a rate that is hardly of anything else than a whole."""
+    rate = _RATE.search(label)
+    if rate is None:
+        return False
+    return not _MAY_BE_MORE.search(rate["word"]) or any(each.search(label) for each in (_IN_TIME, _PAID))
 
 
 def days_of(month: int, year: int) -> int:

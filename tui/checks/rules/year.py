@@ -16,8 +16,8 @@ from math import lgamma, log, log10
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.checks.claims import claim, exact_operand
-from tui.checks.facts import QUANTITIES
 from tui.checks.repairs import gone, instead_of_year
+from tui.checks.unit_sizes import QUANTITIES
 from tui.figures import Kind
 from tui.figures.folding import fold
 from tui.figures.patterns import late

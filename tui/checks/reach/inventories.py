@@ -1,0 +1,249 @@
+"""What a place has in all, named again: `全镇共有党支部32个 … 全镇23个党支部`, `全县共有党员12450名 … 全县党员12540名`.
+
+It is one number, wherever the text comes back to it, unless it speaks of another time, of a plan, of a change or of
+some of them.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.checks.engine.assignment_search import Assignment
+from tui.checks.reach.part_runs import MEAN
+from tui.checks.unit_sizes import GENERIC, QUANTITIES
+from tui.figures.folding import fold
+from tui.figures.patterns import late
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.checks.engine.statement_reading import StatedText, Statement
+
+_APART = 1500
+"""Code points after which the same words may be said of something else."""
+_LEAD = 30
+_KEPT = 4
+"""Counts of one sort of thing, the last before a figure, that it is held against."""
+_OWN = r"全(?:[县市省区乡镇村校厂旗州院局系行国])|[我本](?:[县市省区乡镇村校厂院局行国])"
+_PLACE = late(
+    rf"(?P<place>{_OWN}|公司|集团|(?<![等业通小中专职高技办殊育])学校|(?<![合属业医级])医院|法院|检察院)(?:统)?"
+    r"(?:范围内|上下|各级)?(?:为|给|对|向|把|将|组织|要求)?$"
+)
+"""Whose things they are, right before what is said of them."""
+_HAS = late(
+    r"共(?:开设|设置|配备|划定|选派|培育|聘用)|(?:总共|一共|合计|现共|共|现|下?辖|设|拥|实|登记在册的?|在册)有?|管辖|有|已?建成|建有|组建|设立|成立"
+)
+"""Words after which a place's things are counted: 全镇共有党支部32个."""
+_AMOUNT = late(r"(?:总数|总人数|人数|总户数|户数|总面积|面积|总量|总数量|数量|总)$")
+_IS = late(r"(?:为|达到?|是|有|共|约|总计|合计|完成|实现)+$")
+_ANOTHER = late(
+    r"其中|首批|第.{1,2}批|选派|抽|新[增建]|另|其余|其他|剩余|部分|已有|还有|仍有|尚有|原[来有先]|以前|过去|[去前]年(?!以来)"
+    r"|上年|年[初末底](?!以来)|[0-9]年|计划|规划|力争|预计|目标|将|到20|左右|多|平均|[增减]|预期"
+)
+"""What makes a count one of other things, or of another time."""
+_CHANGED = late(r"新[增建设]|撤[并销]|合并|增加|减少|净[增减]|调整|改制|新成立|增至|降至")
+_GOES_ON = late(
+    r"$|[全均都逐已实完建通开进配签参上下脱达纳设落推做坚接投同如按先积踊普统认真顺也得获受享成发举提安颁购赠免送划编搬筛体累带辐、，。；（：]|中(?:有|，|$)|分"
+)
+"""What follows a noun that is whole; 党支部书记 is another noun than 党支部."""
+_DONE_TO = late(
+    rf"(?:为|给|对|向|把|将|组织|要求|(?:使|让|在|深入|走遍|覆盖)(?:{_OWN}))$|(?:为|给|对|向|把|将)(?:{_OWN})统?$"
+)
+"""Words after which a place's things are all of them: 对全镇23个党支部."""
+_YEAR_END = late(r"(?:年[末底]|目前)，?")
+_LAND = late(r"的?(?:[^，。；：、的]{0,4})(?:土地|大地|县域|国土)")
+_STANDING = late(r"^(?:在校|在岗|在册|在编|现有|注册|登记|各类|各级|全体|总)+(?=..)")
+_EVERY = late(r"全部|均|都|悉数|一个不落|无一|逐|普遍|统一|全员|全覆盖")
+_NOUN = late(r"(?:在[校岗册编职读建籍院]|[^，。；：、！？（）“”《》\n的占为是在被由从并和与及]){2,}")
+_TOLD = late(rf"(?P<place>{_OWN})(?!区)(?P<noun>[^，。；：、]{{2,12}})$")
+"""A place and what of it is counted, right before the number."""
+_YEARS = late(r"计划|目标|规划|力争|预[计期]|原[来有先]|以前|过去|其中|到[0-9]{4}年")
+"""Words of a plan, or of another time."""
+_SOME_TIME = late(
+    r"[0-9]年|[去今上明前当翌]年|同期|[0-9]月|季度|年[初末底中]|计划|目标|规划|力争|预[计期]|原[来有先]|以前|过去|其中|上升|下降"
+)
+"""Words between two figures of one thing that may say that the second is of another time."""
+
+
+class _Counted(NamedTuple):
+    """A number of things that belong to one place, by which it can be named again."""
+
+    one: Statement
+    place: str
+    noun: str
+    every: bool
+    """Whether they are all, or may be some: 全县46名医生获表彰 need not be all its doctors."""
+    told: bool = False
+    """Whether the noun stands before the number: 全县党员12540名."""
+
+    @property
+    def sort(self) -> tuple[str, str]:
+        """By what counts of one thing are looked up: the unit, and the beginning of the noun."""
+        unit = self.one.unit if self.one.unit == "人" else self.one.figure.quantity.unit
+        return unit, self.noun[:2]
+
+
+def inventories(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """What a place has in all, and the same named before."""
+    counted = _counted(passage, claimed)
+    if counted is None:
+        return
+    held = 0
+    for other in reversed(_index(passage).get(counted.sort, ())):
+        if other.one.number >= claimed.number:
+            continue
+        if other.one.start < claimed.start - _APART or held == _KEPT:
+            break
+        held += 1
+        if _is_same(passage, other, counted):
+            yield Assignment(
+                (("other", other.one), ("claimed", claimed)), "{other} == {claimed}", compelling=True
+            )
+
+
+def _index(passage: StatedText) -> dict[tuple[str, str], list[_Counted]]:
+    """What a text counts of places, by its unit and the beginning of its noun; worked out once a text."""
+    kept = passage.__dict__.get("_counted")
+    if kept is None:
+        kept = passage.__dict__["_counted"] = {}
+        for one in passage.statements:
+            counted = _counted(passage, one)
+            if counted is not None:
+                kept.setdefault(counted.sort, []).append(counted)
+    found: dict[tuple[str, str], list[_Counted]] = kept
+    return found
+
+
+def _counted(passage: StatedText, one: Statement) -> _Counted | None:
+    """What a figure counts of a place, where its words say so."""
+    if (
+        one.kind not in QUANTITIES
+        or one.figure.quantity.approx
+        or MEAN.search(one.clause)
+        or "率" in one.clause
+    ):
+        return None
+    return _had(one) or _named(passage, one)
+
+
+def _lead(one: Statement) -> str:
+    """The words of its sentence before a figure, of which other things or another time may be said."""
+    return one.lead.rpartition("。")[2][-_LEAD:]
+
+
+def _had(one: Statement) -> _Counted | None:
+    """`全镇共有党支部32个`, `全镇共有32个党支部`, `全县耕地面积68.5万亩`, `全县党员12540名`."""
+    words = _IS.sub("", re.sub("[“”]", "", one.clause))
+    behind = _NOUN.match(one.tail)
+    has = _HAS.search(one.clause)
+    if behind is not None and has is not None and _HAS.fullmatch(one.clause, has.start()):
+        place = _place(one.clause[: has.start()])
+        named = place is not None and (place or has[0] != "有") and not _ANOTHER.search(_lead(one))
+        return _Counted(one, place, _bare(behind[0]), every=True) if named and place is not None else None
+    return _told(one, words, alone=behind is None) or (_of_company(one, words) if behind is None else None)
+
+
+def _told(one: Statement, words: str, *, alone: bool) -> _Counted | None:
+    """A place and what is counted of it, right before the number; `alone` where no noun follows the number."""
+    unit = one.figure.quantity.unit
+    told = _TOLD.search(words)
+    noun = _noun(told["noun"], unit) if told is not None else ""
+    earlier = _lead(one).removesuffix(one.clause) + _LAST_YEAR.sub("", one.clause)
+    if (
+        told is None
+        or len(noun) < _SHORTEST
+        or not (alone or unit not in GENERIC)
+        or _ANOTHER.search(earlier)
+    ):
+        return None
+    return _Counted(one, told["place"][-1], noun, every=True, told=True)
+
+
+def _of_company(one: Statement, words: str) -> _Counted | None:
+    """`公司共有员工3200人`, `现有法官46名`: what is had, of what has a name of its own or of whom the text is."""
+    if _ANOTHER.search(_lead(one)):
+        return None
+    for match in _HAS.finditer(words):
+        noun, place = _noun(words[match.end() :], one.figure.quantity.unit), _place(words[: match.start()])
+        if place is not None and len(noun) >= _SHORTEST:
+            return _Counted(one, place, noun, every=True)
+    return None
+
+
+_SHORTEST = 2
+"""Letters of the shortest noun."""
+
+
+def _noun(words: str, unit: str) -> str:
+    """What is counted, in words before its number."""
+    words = _HAS_FIRST.sub("", words)
+    if unit == "平方公里" and re.fullmatch("(?:国土|土地|行政区域)?总?面积", words):
+        return "土地"
+    return _bare(_AMOUNT.sub("", words))
+
+
+_LAST_YEAR = late("[去前]年")
+_HAS_FIRST = late(rf"^(?:{_HAS.pattern})+")
+
+
+def _named(passage: StatedText, one: Statement) -> _Counted | None:
+    """`全镇32个党支部`, `46名法官全部`."""
+    behind = _NOUN.match(one.tail)
+    every = _EVERY.search(one.tail[:_LEAD]) is not None
+    lead = _lead(one)
+    if _ANOTHER.search(_YEAR_END.sub("", lead) if every else lead):
+        return None
+    found = _PLACE.search(one.clause)
+    if found is None:
+        whole = not one.clause and every and behind is not None
+        return _Counted(one, "", _bare(behind[0]), every=True) if whole and behind else None
+    noun = _bare(behind[0]) if behind else ""
+    if one.unit == "人" and _EVERY.match(one.tail):
+        noun = "人口"
+    elif one.figure.quantity.unit == "平方公里" and _LAND.match(passage.plain, one.end):
+        noun = "土地"
+    return (
+        _Counted(one, found["place"][-1], noun, every or bool(_DONE_TO.search(one.clause))) if noun else None
+    )
+
+
+def _place(words: str) -> str | None:
+    """The place with which words end, none where they are empty; None if they end otherwise."""
+    found = _PLACE.search(words.removesuffix("已").removesuffix("累计"))
+    if found is None:
+        return None if words else ""
+    return found["place"][-1]
+
+
+def _bare(noun: str) -> str:
+    """A noun without the words that only say that its things are there."""
+    return _STANDING.sub("", noun)
+
+
+def _digits(one: Statement) -> list[str]:
+    """The digits of a count, in the order of their size."""
+    return sorted(sign for sign in fold(one.figure.surface) if sign.isnumeric() or sign in ".万亿")
+
+
+def _is_same(passage: StatedText, one: _Counted, other: _Counted) -> bool:
+    """Whether two counts are of the same things: the nouns agree, no other place, no change between them."""
+    places = {one.place, other.place} - {""}
+    if len(places) != 1 or _may_be_some(one, other) or not _is_one_noun(one.noun, other.noun):
+        return False
+    between = passage.plain[one.one.end : other.one.start]
+    return not _CHANGED.search(between) and not (one.told and other.told and _SOME_TIME.search(between))
+
+
+def _may_be_some(one: _Counted, other: _Counted) -> bool:
+    """Whether one may be some of the other: fewer, never more, and not the same digits in another order."""
+    first, second = (each.one.figure.quantity.high or 0 for each in (one, other))
+    some = (not one.every and first < second) or (not other.every and second < first)
+    return some and _digits(one.one) != _digits(other.one)
+
+
+def _is_one_noun(one: str, other: str) -> bool:
+    """Whether two nouns begin alike, and what they begin with is a whole noun in both."""
+    length = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    return length >= _SHORTEST and all(_GOES_ON.match(each, length) for each in (one, other))
