@@ -11,7 +11,7 @@ from tui.packs.plain import plain_speech
 from tui.review.event_types import Order, QueueKind
 from tui.review.store import Store
 from tui.review_service import ReviewService
-from tui.speech.verdicts import ReaderNoteKind, Verdict
+from tui.speech.verdicts import ReaderNoteKind, SaidClaim, Verdict
 from tui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -40,7 +40,10 @@ def by_first() -> None:
         one.do(make.note(make.figure(CANAL), ReaderNoteKind.QUESTION, "首位的批注"))
         one.do(make.note(make.figure(SHEDS), ReaderNoteKind.COMMENT, "首位撤下的批注"))
         one.do(make.remove_note(one.snapshot().settled.notes[-1]))
-        one.do(make.label(CANAL, "首位的指标", "去年"), make.mark(make.figure(CANAL), read=True))
+        one.do(
+            make.claim(CANAL, SaidClaim("首位的指标", period="去年")),
+            make.mark(make.figure(CANAL), read=True),
+        )
         one.waive(FINDINGS[0], "首位的理由")
         one.do(make.verdict(RATE, Verdict.VERIFIED))
         assert one.undo() is not None

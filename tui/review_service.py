@@ -17,7 +17,7 @@ from tui.reading.finding_places import RANK, findings_of
 from tui.review import kept_rows, remembered
 from tui.review.attaching import attach, strays
 from tui.review.drafts import Drafts
-from tui.review.event_types import Redone, Undone
+from tui.review.event_types import ClaimConfirmed, Redone, Undone
 from tui.review.events import Draft, merge
 from tui.review.forgetting import Forgotten, Trace, forget, matching, traces
 from tui.review.known_speeches import known_speeches
@@ -332,7 +332,7 @@ class ReviewService:
         Raises:
             StoreError: It was not saved; the message says why and what to do.
         """
-        return self._walk(lambda steps: steps.undo(session))
+        return self._walk_together(lambda steps: steps.undo(session))
 
     def redo(self, session: str = "") -> Event | None:
         """Do the last action that was undone again; None if there is none.
@@ -340,7 +340,32 @@ class ReviewService:
         Raises:
             StoreError: It was not saved; the message says why and what to do.
         """
-        return self._walk(lambda steps: steps.redo(session))
+        return self._walk_together(lambda steps: steps.redo(session))
+
+    def _walk_together(self, take: Callable[[Steps], Draft | None]) -> Event | None:
+        """Take one step of the history, and those after it that one key did with it; gives the step of its own place."""
+        made = self._walk(take)
+        name = self._together(made)
+        while made is not None and name:
+            last = self._walk(lambda steps: self._only(take(steps), name))
+            if last is None:
+                return made
+            made = last if isinstance(made.data, Redone) else made
+        return made
+
+    def _together(self, step: Event | None) -> str:
+        """The name that what a step undid, or did again, has in common with others; empty for an action by itself."""
+        done = self.about(step) if step is not None else None
+        return done.data.together if done is not None and isinstance(done.data, ClaimConfirmed) else ""
+
+    def _only(self, draft: Draft | None, name: str) -> Draft | None:
+        """A step, if it is about an action that has this name in common with others."""
+        if draft is None or not isinstance(draft.data, Undone | Redone) or self._log is None:
+            return None
+        done = self._log.event(draft.data.event)
+        return (
+            draft if done and isinstance(done.data, ClaimConfirmed) and done.data.together == name else None
+        )
 
     def _walk(self, take: Callable[[Steps], Draft | None]) -> Event | None:
         """Take one step of the history, from what is known of it and what other programs added up to this moment."""
@@ -561,7 +586,12 @@ class Known:
 
 
 def as_settled(
-    workspace: Workspace, reviewer: str = "", *, blind: bool = False, most: int = _MOST
+    workspace: Workspace,
+    reviewer: str = "",
+    *,
+    blind: bool = False,
+    most: int = _MOST,
+    claims: bool = False,
 ) -> Workspace:
     """A speech with the lines set apart, or taken back, as reviewers settled; cheap where none did.
 
@@ -570,15 +600,21 @@ def as_settled(
         reviewer: Who asks.
         blind: Whether nothing of other reviewers may be seen.
         most: How many figures it may have.
+        claims: Whether it is to know what they settled of claims too.
 
     Raises:
         StoreError: The store cannot be read; the message says what to do.
         Problems: It has too many figures now.
     """
-    if not may_be_settled(workspace):
+    if not may_be_settled(workspace, claims=claims):
         return workspace
     with ReviewService(workspace, reviewer, blind=blind, read_only=True) as reviews:
-        return workspace.with_lines(reviews.confirmed().settled.line_spans, most)
+        snapshot = reviews.confirmed()
+        lined = workspace.with_lines(snapshot.settled.line_spans, most)
+        if not claims:
+            return lined
+        settled = snapshot.settled if lined is workspace else lined.settled(snapshot.state, snapshot.lineage)
+        return replace(lined, claims=settled.claims)
 
 
 def source_of(workspace: Workspace) -> Source:

@@ -35,6 +35,7 @@ from tui.words import N_, _, in_both, twin
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from tui.claims.settled_claims import SettledClaims
     from tui.documents.apart import SettledLines
     from tui.documents.document_model import Document
     from tui.files.memory import Memory, View
@@ -84,6 +85,8 @@ class Workspace:
     """Whether norms of number usage are checked too."""
     sources: tuple[Source, ...] = ()
     """What its figures are held against."""
+    claims: SettledClaims | None = None
+    """What reviewers settled of claims, for who asked for it; None where nobody did."""
     before: Workspace | None = None
     """The earlier draft of the same speech that the user names; None where none is named."""
 
@@ -314,11 +317,22 @@ LINE_PUT = b'"deed":"line-put"'
 """What stands in a store of reviews in which something was said of lines."""
 
 
-def may_be_settled(workspace: Workspace) -> bool:
-    """Whether something may be settled of a file's lines: the store, which is not opened for this, speaks of lines."""
+OF_CLAIMS = (b'"deed":"labelled"', b'"deed":"claim-confirmed"', b'"deed":"metrics-joined"')
+"""What stands in one in which something was said of claims."""
+
+
+def may_be_settled(workspace: Workspace, *, claims: bool = False) -> bool:
+    """Whether something may be settled of a file's lines: the store, which is not opened for this, speaks of lines.
+
+    Args:
+        workspace: The speech.
+        claims: Whether it is asked of claims too.
+    """
     store = reviews_file()
     files = (store, store.with_name(f"{store.name}-wal"))
-    return workspace.speech.document is not None and any(mentions(file, LINE_PUT) for file in files)
+    asked = (LINE_PUT, *(OF_CLAIMS if claims else ()))
+    said = workspace.speech.document is not None
+    return said and any(mentions(file, words) for words in asked for file in files)
 
 
 def lines_settled(document: Document, said: Mapping[Span, bool]) -> SettledLines:

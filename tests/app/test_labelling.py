@@ -1,4 +1,4 @@
-"""What a detected figure measures, on the screen: shown as detected, confirmed or corrected with one key."""
+"""What a detected figure says, on the screen: shown as detected, confirmed or corrected field by field."""
 
 from __future__ import annotations
 
@@ -9,25 +9,51 @@ import pytest
 from tests.app.reviews import key, log, until
 from tests.app.screens import SIZES, lines_of, reading
 from tests.speeches import small_speech
+from tui.app.dialogs.claim_editor import ClaimEditor
 from tui.app.widgets.prompt import Prompt
 from tui.packs.plain import plain_speech
-from tui.review.event_types import LabelGiven, Undone
+from tui.review.event_types import ClaimConfirmed, Undone
 
 if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
     from tui.app.application import Hegao
     from tui.speech import Speech
 
 TEXT = "某县汇报\n\n去年,全县税收达到5亿元,增长8%。培训村干部38名。\n"
+TWICE = "某县2024年工作汇报\n\n2023年，全县茶叶产量3万吨。2022年，全县茶叶产量2万吨。培训村干部38名。\n"
 
 
-def plain() -> Speech:
+def plain(text: str = TEXT) -> Speech:
     """A text without a pack."""
-    return plain_speech(TEXT, id="plain")
+    return plain_speech(text, id="plain")
 
 
 def shown(app: Hegao) -> str:
     """What is on the screen, without blanks."""
     return "".join("".join(lines_of(app)).replace("│", "").split())
+
+
+async def opened(app: Hegao, pilot: Pilot[None], char: str = "i") -> None:
+    """The fields of the current figure's claim, on the screen."""
+    await key(pilot, char)
+    await until(pilot, lambda: isinstance(app.screen, ClaimEditor) and app.screen.marked is not None)
+
+
+def said(**fields: str | bool) -> ClaimConfirmed:
+    """What is said of the first figure of the text, with other words in some fields."""
+    known: dict[str, str | bool] = {
+        "metric": "税收",
+        "aspect": "level",
+        "direction": "",
+        "mean": False,
+        "scope": "全县",
+        "period": "去年",
+        "base": "",
+        "whole": "",
+        "mode": "actual",
+    }
+    return ClaimConfirmed(**{**known, **fields})  # type: ignore[arg-type]
 
 
 async def test_the_card_says_what_was_detected_and_how_sure_that_is() -> None:
@@ -40,62 +66,106 @@ async def test_the_card_says_what_was_detected_and_how_sure_that_is() -> None:
 
 @pytest.mark.parametrize("char", ["i", "ｉ"])
 async def test_one_key_and_enter_confirm(char: str) -> None:
-    """The field is filled with what was detected; the card then names the reviewer; undo takes it back."""
-    async with reading(speech=plain()) as (app, screen, pilot):
-        await key(pilot, char)
-        await until(pilot, lambda: bool(screen.query(Prompt)))
-        assert "What·when:税收·去年" in shown(app)
+    """Each field stands there as it was detected; the card then names the reviewer; undo takes it back."""
+    async with reading(speech=plain()) as (app, _screen, pilot):
+        await opened(app, pilot, char)
+        for field in ("metric税收", "aspectlevel", "scope全县", "period去年", "modeactual", "basenot"):
+            assert field.replace("basenot", "comparedwithnotsaid") in shown(app)
+        assert "rightasitis" in shown(app)
         await pilot.press("enter")
         await until(pilot, lambda: "confirmedby" in shown(app))
-        assert [event.data for event in log()] == [LabelGiven("税收", "去年")]
+        assert [event.data for event in log()] == [said()]
         await pilot.press("u")
         await until(pilot, lambda: "detected:税收" in shown(app))
         assert isinstance(log()[-1].data, Undone)
 
 
-async def test_what_was_detected_can_be_corrected() -> None:
-    """What is typed is the label; the table says who said so."""
-    async with reading(speech=plain()) as (app, screen, pilot):
-        await pilot.press("i")
-        await until(pilot, lambda: bool(screen.query(Prompt)))
-        await pilot.press(*["backspace"] * 12, *"tax", "space")
-        await key(pilot, "·")
-        await pilot.press(*"2022", "enter")
+async def test_each_field_can_be_corrected() -> None:
+    """Words are typed, fixed words turned; a time is kept in ISO 8601; the table says who said so."""
+    async with reading(speech=plain()) as (app, _screen, pilot):
+        await opened(app, pilot)
+        await pilot.press("e")
+        await until(pilot, lambda: bool(app.screen.query(Prompt)))
+        await pilot.press(*"tax", "enter")
+        await until(pilot, lambda: not app.screen.query(Prompt))
+        await pilot.press("down", "right", "down", "left", "down", "space", "down", "down", "e")
+        await until(pilot, lambda: bool(app.screen.query(Prompt)))
+        await pilot.press(*"2022H1")
+        await until(pilot, lambda: "readasfirsthalfof2022(2022H1)" in shown(app))
+        await pilot.press("enter")
+        await until(pilot, lambda: not app.screen.query(Prompt))
+        assert "confirmaschanged" in shown(app)
+        await pilot.press("enter")
         await until(pilot, lambda: "correctedby" in shown(app))
-        assert [event.data for event in log()] == [LabelGiven("tax", "2022")]
+        wanted = said(metric="tax", aspect="change", direction="down", mean=True, period="2022H1")
+        assert [event.data for event in log()] == [wanted]
         await pilot.press("m", *["right"] * 4)
-        await until(pilot, lambda: "2022" in shown(app) and "Scope" in shown(app))
+        await until(pilot, lambda: "firsthalfof2022" in shown(app) and "Scope" in shown(app))
 
 
-async def test_escape_and_an_empty_field_say_nothing() -> None:
-    """Esc leaves the label as it was; so does Enter where nothing was detected and nothing typed."""
+async def test_what_was_changed_can_be_put_back_and_left() -> None:
+    """Before Enter nothing is said."""
+    async with reading(speech=plain()) as (app, screen, pilot):
+        await opened(app, pilot)
+        await pilot.press("down", "right")
+        await until(pilot, lambda: "aspectchange" in shown(app))
+        await pilot.press("r")
+        await until(pilot, lambda: "aspectlevel" in shown(app))
+        await pilot.press("escape")
+        await until(pilot, lambda: app.screen is screen)
+        assert log() == ()
+
+
+async def test_a_metric_is_confirmed_at_all_its_mentions_and_taken_back_with_one_key() -> None:
+    """Each mention with its own period, a corrected name at all of them; `this figure only` where that is asked for."""
+    async with reading(speech=plain(TWICE)) as (app, screen, pilot):
+        await pilot.press("right", "right")
+        await opened(app, pilot)
+        assert "thisfigureand1moreofthemetric" in shown(app)
+        await pilot.press("e")
+        await until(pilot, lambda: bool(app.screen.query(Prompt)))
+        await pilot.press(*"tea", "enter")
+        await until(pilot, lambda: not app.screen.query(Prompt))
+        await pilot.press("enter")
+        await until(pilot, lambda: app.screen is screen and len(log()) == 2)
+        data = [event.data for event in log() if isinstance(event.data, ClaimConfirmed)]
+        assert sorted((one.metric, one.period) for one in data) == [("tea", "2022"), ("tea", "2023")]
+        assert data[0].together == data[1].together != ""
+        await pilot.press("u")
+        await until(pilot, lambda: [type(event.data) for event in log()[2:]] == [Undone, Undone])
+        await until(pilot, lambda: "detected:茶叶产量" in shown(app))
+        await pilot.press("ctrl+r")
+        await until(pilot, lambda: "correctedby" in shown(app))
+        assert screen.state.reading.mention is not None
+        assert screen.state.reading.mention.surface == "3万吨"
+        await opened(app, pilot)
+        assert "thisfigureonly" in shown(app)
+
+
+async def test_a_figure_that_states_nothing_has_nothing_to_confirm() -> None:
+    """Esc and Enter leave it as it was."""
     speech = plain_speech("某县汇报\n\n第3位。\n", id="plain")
     async with reading(speech=speech) as (app, screen, pilot):
-        await pilot.press("i")
-        await until(pilot, lambda: bool(screen.query(Prompt)))
-        await pilot.press("escape")
-        await until(pilot, lambda: not screen.query(Prompt))
-        await pilot.press("i")
-        await until(pilot, lambda: bool(screen.query(Prompt)))
-        await pilot.press("enter")
-        await until(pilot, lambda: not screen.query(Prompt))
+        for way in ("escape", "enter"):
+            await opened(app, pilot)
+            await pilot.press(way)
+            await until(pilot, lambda: app.screen is screen)
         assert log() == ()
-        assert app.screen is screen
 
 
 async def test_a_pack_says_itself_what_its_figures_measure() -> None:
     """The key then only says so."""
-    async with reading(speech=small_speech()) as (_app, screen, pilot):
+    async with reading(speech=small_speech()) as (app, screen, pilot):
         await pilot.press("i")
         await pilot.pause()
-        assert not screen.query(Prompt)
+        assert app.screen is screen
         assert log() == ()
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 async def test_it_fits_every_size(size: tuple[int, int]) -> None:
-    """The question stands on the screen, whole, at each size that the reader is made for."""
-    async with reading(size, plain()) as (app, screen, pilot):
-        await pilot.press("i")
-        await until(pilot, lambda: bool(screen.query(Prompt)))
-        assert "What·when:税收·去年" in shown(app)
+    """The metric and the keys that matter stand on the screen at each size that the reader is made for."""
+    async with reading(size, plain()) as (app, _screen, pilot):
+        await opened(app, pilot)
+        assert "metric税收" in shown(app)
+        assert "Enter" in shown(app)

@@ -7,6 +7,7 @@ import pytest
 from tests.claims.said import HEADING
 from tui.claims import metric_groups
 from tui.claims.metric_groups import Group, metric_key
+from tui.claims.settled_claims import NOTHING_SETTLED, SettledClaims
 from tui.claims.speech_claims import claims_of
 from tui.packs.plain import plain_speech
 
@@ -38,9 +39,9 @@ def test_relations_of_a_paragraph(text: str) -> None:
     assert sorted(found) == sorted(EDGES[text])
 
 
-def grouped(text: str, **settled: list[tuple[str, str]]) -> list[Group]:
+def grouped(text: str, settled: SettledClaims = NOTHING_SETTLED) -> list[Group]:
     """The metrics of a text under a heading."""
-    return list(claims_of(plain_speech(HEADING + text, id="test")).groups(**settled))
+    return list(claims_of(plain_speech(HEADING + text, id="test")).groups(settled))
 
 
 def test_a_metric_has_its_series() -> None:
@@ -83,11 +84,11 @@ def test_a_reviewer_joins_and_parts() -> None:
     """By keys, and by wordings."""
     text = "财政收入5亿元。2022年公共预算收入4亿元。"
     pair = (metric_key("财政收入"), metric_key("公共预算收入"))
-    (one,) = grouped(text, joined=[pair])
+    (one,) = grouped(text, SettledClaims((pair,)))
     assert [(join.wording, join.reason) for join in one.joins] == [("公共预算收入", "by a reviewer")]
     short = "2023年规上企业利润5亿元。2022年规模以上企业利润4亿元。"
     assert len(grouped(short)) == 1
-    assert len(grouped(short, parted=[("规上企业利润", "规模以上企业利润")])) == 2
+    assert len(grouped(short, SettledClaims(parted=(("规上企业利润", "规模以上企业利润"),)))) == 2
 
 
 def test_the_same_words_a_hundred_times_are_one_fact(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,11 +16,11 @@ from tests.cli.test_commands import run
 from tests.review import first_store
 from tui.export import FORMATS
 from tui.files import memory
-from tui.review.event_types import LabelGiven, NoteWritten, VerdictGiven
+from tui.review.event_types import ClaimConfirmed, NoteWritten, VerdictGiven
 from tui.review.lineage import link
 from tui.review.store import Store, default_path
 from tui.review_service import ReviewService
-from tui.speech.verdicts import ReaderNoteKind, Verdict
+from tui.speech.verdicts import ReaderNoteKind, SaidClaim, Verdict
 from tui.workspace import open_workspace
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ def test_two_reviewers_in_two_homes_at_two_paths_review_one_text(
     with ReviewService(workspace := open_workspace(str(hers)), "甲") as reviews:
         place = reviews.drafts.figure(figure(workspace, "260万元"))
         reviews.do(reviews.drafts.note(place, ReaderNoteKind.QUESTION, "含税吗?"))
-        reviews.do(reviews.drafts.label(figure(workspace, "50公里"), "清淤渠道", "今年"))
+        reviews.do(reviews.drafts.claim(figure(workspace, "50公里"), SaidClaim("清淤渠道", period="今年")))
     assert run(capsys, "report", str(hers), "--format", "jsonld", "-o", str(tmp_path / "1.jsonld"))[0] == 0
     home(monkeypatch, tmp_path / "two")
     give_verdict(his, "乙", ("8200亩", V), ("12%", D), ("3座", X), ("21处", V))
@@ -625,7 +625,7 @@ def test_forgetting_with_its_quotes_leaves_no_word_of_the_text(
     first_store.write_store(default_path(), [first_store.verdict(1, str(path), TEXT, "8200亩")])
     give_verdict(path, "乙", ("12%", D))
     with ReviewService(workspace := open_workspace(str(path)), "乙") as reviews:
-        reviews.do(reviews.drafts.label(figure(workspace, "50公里"), "清淤渠道", "今年"))
+        reviews.do(reviews.drafts.claim(figure(workspace, "50公里"), SaidClaim("清淤渠道", period="今年")))
         reviews.do(
             reviews.drafts.note(reviews.drafts.figure(figure(workspace, "3座")), ReaderNoteKind.COMMENT, "查")
         )
@@ -639,9 +639,9 @@ def test_forgetting_with_its_quotes_leaves_no_word_of_the_text(
         said = [
             event.data
             for event in store.events()
-            if isinstance(event.data, VerdictGiven | LabelGiven | NoteWritten)
+            if isinstance(event.data, VerdictGiven | ClaimConfirmed | NoteWritten)
         ]
-        assert [type(data) for data in said] == [VerdictGiven, VerdictGiven, LabelGiven, NoteWritten]
+        assert [type(data) for data in said] == [VerdictGiven, VerdictGiven, ClaimConfirmed, NoteWritten]
         assert store.check() == []
     assert verdicts(capsys, path) == {}
     assert run(capsys, "forget", str(path), "--quotes")[0] == 0

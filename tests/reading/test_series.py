@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.claims.settled_claims import NOTHING_SETTLED, SettledClaims
 from tui.packs.plain import plain_speech
 from tui.reading.series import series_picture
 from tui.speech import Standing
@@ -10,14 +11,13 @@ HEADING = "江口县政府工作报告\n（2024年2月6日）\n一、2023年工�
 TEXT = (
     f"{HEADING}茶叶产量由2020年的2万吨增加到2023年的3.5万吨。2024年，茶叶产量力争达到4万吨。毛竹产量5万吨。\n"
 )
-NO_JOINS = ((), ())
 
 
 def test_a_series_has_the_values_in_the_order_of_their_periods() -> None:
     """The figure's own is marked, the largest has the full length."""
     speech = plain_speech(TEXT, id="test")
     mention = next(one for one in speech.mentions if one.surface == "3.5万吨")
-    drawn = series_picture(speech, mention, NO_JOINS)
+    drawn = series_picture(speech, mention, NOTHING_SETTLED)
     assert drawn is not None
     assert drawn.title == "茶叶产量"
     assert [(bar.label, bar.surface, bar.length, bar.current) for bar in drawn.bars] == [
@@ -31,14 +31,14 @@ def test_one_time_is_no_series() -> None:
     """Nor is a figure that says nothing."""
     speech = plain_speech(TEXT, id="test")
     alone = [one for one in speech.mentions if one.surface in {"5万吨", "2023年"}]
-    assert [series_picture(speech, one, NO_JOINS) for one in alone] == [None] * len(alone)
+    assert [series_picture(speech, one, NOTHING_SETTLED) for one in alone] == [None] * len(alone)
 
 
 def test_values_that_contradict_each_other_are_drawn_as_unclear() -> None:
     """Two of one period."""
     speech = plain_speech(f"{TEXT}2020年，茶叶产量3.1万吨。\n", id="test")
     mention = next(one for one in speech.mentions if one.surface == "4万吨")
-    drawn = series_picture(speech, mention, NO_JOINS)
+    drawn = series_picture(speech, mention, NOTHING_SETTLED)
     assert drawn is not None
     assert [bar.standing for bar in drawn.bars] == [Standing.UNCLEAR] * 2 + [Standing.SOUND] * 2
 
@@ -48,7 +48,7 @@ def test_a_reviewers_join_makes_a_series() -> None:
     text = f"{HEADING}2022年，毛尖产量3万吨。2023年，绿茶产量4万吨。\n"
     speech = plain_speech(text, id="test")
     mention = speech.mentions[-1]
-    assert series_picture(speech, mention, NO_JOINS) is None
-    drawn = series_picture(speech, mention, ((("毛尖产量", "绿茶产量"),), ()))
+    assert series_picture(speech, mention, NOTHING_SETTLED) is None
+    drawn = series_picture(speech, mention, SettledClaims((("毛尖产量", "绿茶产量"),)))
     assert drawn is not None
     assert [bar.label for bar in drawn.bars] == ["2022", "2023"]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
+from tui.claims import Aspect, Direction, Mode
 from tui.review.event_types import (
+    ClaimConfirmed,
     EventData,
     LabelGiven,
     LinePut,
@@ -87,6 +89,16 @@ actions: st.SearchStrategy[EventData] = st.one_of(
     st.builds(LinePut, st.booleans()),
     st.builds(MechanismMarked, st.booleans()),
     st.builds(LabelGiven, words, words),
+    st.builds(
+        ClaimConfirmed,
+        words,
+        st.sampled_from(["", *Aspect]),
+        st.sampled_from(["", *Direction]),
+        st.booleans(),
+        *[words] * 4,
+        st.sampled_from(["", *Mode]),
+        words,
+    ),
     st.builds(MetricsJoined, words, words, st.booleans()),
     st.builds(SourceSet, words, words, words, st.booleans()),
     st.builds(TieSettled, *[words] * 6),

@@ -33,7 +33,9 @@ def settled(events: list[Event], text: str = TEXT) -> Settled:
 
 def named(found: Settled) -> dict[int, tuple[str, str, str]]:
     """Subject, period and reviewer under the index of the figure."""
-    return {index: (one.subject, one.period, one.reviewer) for index, one in confirmed(found).items()}
+    return {
+        index: (one.said.metric, one.said.period, one.reviewer) for index, one in confirmed(found).items()
+    }
 
 
 def test_the_last_word_on_each_figure_counts() -> None:
@@ -46,8 +48,8 @@ def test_the_last_word_on_each_figure_counts() -> None:
     ]
     found = settled(log)
     assert named(found) == {0: ("地方税收", "", "乙"), 2: ("", "", "甲")}
-    assert found.label_records[0]["甲"].subject == "税收"
-    assert found.label_record(1) is None
+    assert found.claim_records[0]["甲"].said.metric == "税收"
+    assert found.claim_record(1) is None
     assert project(log).reviewers == ("乙", "甲")
     assert named(settled([one for one in log if one.reviewer == "甲"]))[0] == ("税收", "去年", "甲")
 
@@ -76,7 +78,7 @@ def test_merged_logs_say_the_same_in_whatever_order() -> None:
     other = [event(1, LabelGiven("地方税收", "去年"), place(TEXT, "5亿元"), reviewer="乙")]
     assert merge(one, other) == merge(other, one)
     assert state_hash(project([*one, *other])) == state_hash(project([*other, *one]))
-    assert set(settled([*one, *other]).label_records[0]) == {"甲", "乙"}
+    assert set(settled([*one, *other]).claim_records[0]) == {"甲", "乙"}
 
 
 def test_states_without_labels_keep_their_names() -> None:

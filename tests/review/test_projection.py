@@ -175,7 +175,7 @@ def test_what_one_reviewer_does_leaves_the_other_s_state(
 
 def _said_by(reviewer: str, state: ReviewState) -> list[dict[object, object]]:
     """Of a state what one reviewer said."""
-    kinds = (state.verdict_records, state.notes, state.waivers, state.read, state.label_records)
+    kinds = (state.verdict_records, state.notes, state.waivers, state.read, state.claim_records)
     return [{key: said for key, said in kind.items() if key[0] == reviewer} for kind in kinds]
 
 

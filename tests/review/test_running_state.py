@@ -27,7 +27,7 @@ def laid_out(state: ReviewState) -> list[Any]:
         state.notes,
         state.waivers,
         state.read,
-        state.label_records,
+        state.claim_records,
         state.lines,
         state.mechanisms,
         state.joins,

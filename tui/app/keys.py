@@ -96,8 +96,8 @@ VERDICTS_AND_NOTES = [
     bind(
         "i",
         "do('label')",
-        N_("label"),
-        N_("Confirm or correct what a detected figure measures, and of when"),
+        N_("claim"),
+        N_("Confirm or correct what a figure says: metric, aspect, scope, period …"),
         id="label",
         group=REVIEWING,
         show=True,
@@ -947,6 +947,37 @@ SOURCES = [
         N_("Remove the source"),
         id="sources-remove",
         group=PROGRAM,
+        show=True,
+    ),
+]
+
+CLAIM = [
+    bind(
+        "e,space",
+        "change",
+        N_("edit"),
+        N_("Change the marked field"),
+        id="claim-change",
+        group=REVIEWING,
+        show=True,
+    ),
+    bind(
+        "right",
+        "turn(1)",
+        N_("next word"),
+        N_("The next word of a field that has a few"),
+        id="claim-next",
+        group=REVIEWING,
+        show=True,
+    ),
+    bind("left", "turn(-1)", N_("word before"), N_("The word before it"), id="claim-before", group=REVIEWING),
+    bind(
+        "backspace,r",
+        "reset",
+        N_("put back"),
+        N_("Put every field back as it was"),
+        id="claim-reset",
+        group=REVIEWING,
         show=True,
     ),
 ]

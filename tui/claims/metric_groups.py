@@ -71,6 +71,10 @@ class Group(NamedTuple):
     joins: tuple[Join, ...]
     """The wordings that are not the name, and why they are taken for the same."""
 
+    def reason(self, wording: str) -> str | None:
+        """Why a wording is taken for this metric; None where it is its name."""
+        return next((join.reason for join in self.joins if join.wording == wording), None)
+
 
 def metric_key(words: str) -> str:
     """What two wordings of one metric have in common: width, blanks, quotation marks and short forms do not count."""
@@ -99,18 +103,55 @@ def groups(
         joined: Pairs of keys that a reviewer takes for one metric.
         parted: Pairs of wordings that a reviewer takes for two.
     """
-    aliases = {other: key for key, other in joined}
-    apart = {frozenset(pair) for pair in parted}
+    aliases = _aliases(joined)
+    keyed = _keyed(entries, aliases, {frozenset(pair) for pair in parted})
+    scopes = _scopes(keyed, set(aliases.values()))
     found: dict[tuple[str, str, Aspect, str], list[Entry]] = {}
+    for key, entry in keyed:
+        place = _place(entry.scope) or scopes.get((key, entry.aspect, entry.quantity.unit), "")
+        found.setdefault((key, place, entry.aspect, entry.quantity.unit), []).append(entry)
+    return tuple(_group(key, members, aliases) for (key, _scope, _aspect, _unit), members in found.items())
+
+
+def _keyed(
+    entries: Iterable[Entry], aliases: dict[str, str], apart: set[frozenset[str]]
+) -> list[tuple[str, Entry]]:
+    """Each claim with the key of its metric."""
     names: dict[str, str] = {}
+    keyed = []
     for entry in entries:
         key = metric_key(entry.metric)
         first = names.setdefault(aliases.get(key, key), entry.metric)
         if frozenset((first, entry.metric)) in apart:
             key = f"{key} ({entry.metric})"
-        key = aliases.get(key, key)
-        found.setdefault((key, _place(entry.scope), entry.aspect, entry.quantity.unit), []).append(entry)
-    return tuple(_group(key, members, aliases) for (key, _scope, _aspect, _unit), members in found.items())
+        keyed.append((aliases.get(key, key), entry))
+    return keyed
+
+
+def _scopes(keyed: Sequence[tuple[str, Entry]], joined: set[str]) -> dict[tuple[str, Aspect, str], str]:
+    """The scope that is meant where one of two wordings that a reviewer joined says none: the only one that the other says."""
+    said: dict[tuple[str, Aspect, str], set[str]] = {}
+    for key, entry in keyed:
+        if key in joined and (place := _place(entry.scope)):
+            said.setdefault((key, entry.aspect, entry.quantity.unit), set()).add(place)
+    return {key: next(iter(places)) for key, places in said.items() if len(places) == 1}
+
+
+def _aliases(joined: Sequence[tuple[str, str]]) -> dict[str, str]:
+    """For each key that is joined with an earlier one the first of all that are joined with each other."""
+    found: dict[str, str] = {}
+    for pair in joined:
+        one, other = (_first_of(found, key) for key in pair)
+        if one != other:
+            found[other] = one
+    return {key: _first_of(found, key) for key in found}
+
+
+def _first_of(aliases: dict[str, str], key: str) -> str:
+    """The key that a key stands for, over several joins."""
+    while key in aliases:
+        key = aliases[key]
+    return key
 
 
 def _place(scope: str) -> str:

@@ -5,21 +5,22 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from tui.claims.claim_model import Aspect, Claim, Confidence, When, words_of
-from tui.claims.metric_groups import Entry, groups
+from tui.claims.claim_model import Aspect, Claim, Confidence, Direction, Mode, When, words_of
+from tui.claims.metric_groups import Entry, groups, metric_key
 from tui.claims.relations import Relation, RelationKind
+from tui.claims.settled_claims import NOTHING_SETTLED, claim_of, is_period
 from tui.claims.text_claims import Passage, TextClaims
 from tui.figures import Kind
 from tui.speech import BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from tui.claims.metric_groups import Group
     from tui.claims.period_values import DocumentDate
+    from tui.claims.settled_claims import SettledClaims
     from tui.figures.quantity import Figure
     from tui.speech import Mention, Speech
     from tui.speech.table_cells import CellPlace
+    from tui.speech.verdicts import SaidClaim
 
 _HEAD = (BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.BYLINE)
 _LEVELS = {BlockKind.CHAPTER: 1, BlockKind.HEADING: 2}
@@ -62,8 +63,8 @@ class SpeechClaims:
         self._speech = speech
         self._date = date
         self._same: dict[int, int] | None = None
-        self._grouped: tuple[object, tuple[Group, ...]] | None = None
-        """The metrics as they were last put together, with what was joined and parted for that."""
+        self._grouped: tuple[SettledClaims, dict[int, Group]] | None = None
+        """What was settled when metrics were last put together, and for each figure that has one its metric."""
 
     @cached_property
     def _claims(self) -> TextClaims:
@@ -115,40 +116,42 @@ class SpeechClaims:
         earlier = self._speech.mentions[same - 1].start
         return (*found, Relation(RelationKind.SAME_AS, mention.start, earlier, "same fact"))
 
-    def groups(
-        self, joined: Sequence[tuple[str, str]] = (), parted: Sequence[tuple[str, str]] = ()
-    ) -> tuple[Group, ...]:
+    def groups(self, settled: SettledClaims = NOTHING_SETTLED) -> tuple[Group, ...]:
         """The metrics of the speech, each with its mentions and its series.
 
         Args:
-            joined: Pairs of keys that a reviewer takes for one metric (`tui.claims.metric_groups.metric_key`).
-            parted: Pairs of wordings that a reviewer takes for two.
+            settled: What reviewers settled: what figures say, and which wordings are one metric.
         """
-        return groups(filter(None, map(self._entry, self._speech.mentions)), joined, parted)
+        entries = filter(None, (self._entry(mention, settled) for mention in self._speech.mentions))
+        keys = [(metric_key(one), metric_key(other)) for one, other in settled.joined]
+        return groups(entries, keys, settled.parted)
 
-    def group_of(
-        self,
-        mention: Mention,
-        joined: Sequence[tuple[str, str]] = (),
-        parted: Sequence[tuple[str, str]] = (),
-    ) -> Group | None:
+    def group_of(self, mention: Mention, settled: SettledClaims = NOTHING_SETTLED) -> Group | None:
         """The metric of a figure with its series; None where that is not known yet, or where the figure has none.
 
         Args:
             mention: A figure.
-            joined: As for `groups`.
-            parted: As for `groups`.
+            settled: As for `groups`.
         """
         speech = self._speech
         if speech.found is not None or not (len(speech.mentions) <= _AT_ONCE or self._claims.is_read):
             return None
-        key = (tuple(joined), tuple(parted))
-        if self._grouped is None or self._grouped[0] != key:
-            self._grouped = key, self.groups(*key)
-        return next((group for group in self._grouped[1] if mention.number in group.numbers), None)
+        return self.metric_of(mention, settled)
 
-    def _entry(self, mention: Mention) -> Entry | None:
+    def metric_of(self, mention: Mention, settled: SettledClaims = NOTHING_SETTLED) -> Group | None:
+        """The same, whatever must be read for it; None for a figure of a text with too many to hold."""
+        if self._speech.found is not None:
+            return None
+        kept = self._grouped
+        if kept is None or (kept[0] is not settled and kept[0] != settled):
+            home = {number: group for group in self.groups(settled) for number in group.numbers}
+            kept = self._grouped = settled, home
+        return kept[1].get(mention.number)
+
+    def _entry(self, mention: Mention, settled: SettledClaims) -> Entry | None:
         """A claim as it goes into a metric; None for a figure that says nothing."""
+        if (record := settled.said.get(mention.number)) is not None:
+            return _settled_entry(mention, claim_of(self, mention, record))
         claim = self.at(mention)
         if not claim.metric or claim.aspect is None:
             return None
@@ -183,6 +186,23 @@ class SpeechClaims:
             for key in keys:
                 first.setdefault(key, mention.number)
         return found
+
+
+def _settled_entry(mention: Mention, said: SaidClaim) -> Entry | None:
+    """What a reviewer said of a figure as it goes into a metric."""
+    if not said.metric:
+        return None
+    return Entry(
+        mention.number,
+        said.metric,
+        said.scope,
+        Aspect(said.aspect or Aspect.OTHER),
+        Direction(said.direction) if said.direction else None,
+        said.period if is_period(said.period) else None,
+        Mode(said.mode or Mode.ACTUAL),
+        mention.figure.quantity,
+        mention.surface,
+    )
 
 
 def passages(speech: Speech) -> list[Passage]:

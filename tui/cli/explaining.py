@@ -14,6 +14,7 @@ from tui.reading.wording import says
 from tui.words import N_, _
 
 if TYPE_CHECKING:
+    from tui.claims.settled_claims import SettledClaims
     from tui.figures.scanning import Step
     from tui.speech import Mention, Speech
 
@@ -106,7 +107,7 @@ HEDGES = {"about": N_("about"), "at-least": N_("at least"), "at-most": N_("at mo
 """What the words around a figure say."""
 
 
-def explain(speech: Speech, number: int, form: str) -> None:
+def explain(speech: Speech, number: int, form: str, settled: SettledClaims | None) -> None:
     """Print how figure `number` of a speech was read, as lines or as one JSON object.
 
     Raises:
@@ -121,7 +122,7 @@ def explain(speech: Speech, number: int, form: str) -> None:
     mention = speech.mentions[number - 1]
     steps = steps_at(speech.text, mention.start, mention.end)
     if form in ("json", "jsonl"):
-        sys.stdout.write(json.dumps(_record(speech, mention, steps), ensure_ascii=False) + "\n")
+        sys.stdout.write(json.dumps(_record(speech, mention, steps, settled), ensure_ascii=False) + "\n")
         return
     said = says(speech, mention)
     head = _("Figure {number}: {surface}, code points {start} to {end}, says {says}").format(
@@ -134,13 +135,15 @@ def explain(speech: Speech, number: int, form: str) -> None:
         )
     for step in steps:
         sys.stdout.write(f"  {_line(speech, step)}\n")
-    for line in claim_lines(speech, mention, record(speech, mention)):
+    for line in claim_lines(speech, mention, record(speech, mention, settled)):
         sys.stdout.write(f"  {line}\n")
 
 
-def _record(speech: Speech, mention: Mention, steps: list[Step]) -> dict[str, object]:
+def _record(
+    speech: Speech, mention: Mention, steps: list[Step], settled: SettledClaims | None
+) -> dict[str, object]:
     """The figure, its steps and its claim, for programs."""
-    claim, fields = claims_of(speech).at(mention), record(speech, mention)
+    claim, fields = claims_of(speech).at(mention), record(speech, mention, settled)
     return {
         "number": mention.number,
         "start": mention.start,

@@ -11,18 +11,22 @@ from typing import TYPE_CHECKING
 from tui.cli.opening import open_speech
 from tui.export.records import record, safe_cell
 from tui.files.bounds import LINES, LISTED, LISTED_LINES, check
-from tui.reading.wording import label_words, says, standing
+from tui.reading.wording import label_words, record_line, says, standing
 from tui.words import _, twin
 
 if TYPE_CHECKING:
     import argparse
 
-    from tui.speech import Speech
+    from tui.claims.settled_claims import SettledClaims
+    from tui.speech import Mention, Speech
 
 
 def run(options: argparse.Namespace) -> int:
     """Print the figures in the order of the text."""
-    speech = open_speech(options.path, private=options.private, as_read=options.as_read, most=LISTED).speech
+    workspace = open_speech(
+        options.path, private=options.private, as_read=options.as_read, most=LISTED, claims=True
+    )
+    speech, settled = workspace.speech, workspace.claims
     if options.date is not None:
         from tui.claims.speech_claims import claims_of  # noqa: PLC0415 - only who says a date pays for it
 
@@ -31,28 +35,30 @@ def run(options: argparse.Namespace) -> int:
     if options.explain is not None:
         from tui.cli.explaining import explain  # noqa: PLC0415 - only who asks pays for it
 
-        explain(speech, options.explain, options.format)
+        explain(speech, options.explain, options.format, settled)
         return 0
-    {"table": _table, "csv": _csv, "json": _json, "jsonl": _jsonl}[options.format](speech)
+    {"table": _table, "csv": _csv, "json": _json, "jsonl": _jsonl}[options.format](speech, settled)
     return 0
 
 
-def _json(speech: Speech) -> None:
+def _json(speech: Speech, settled: SettledClaims | None) -> None:
     """One object."""
-    rows = [record(speech, mention) for mention in speech.mentions]
+    rows = [record(speech, mention, settled) for mention in speech.mentions]
     json.dump({"figures": rows}, sys.stdout, ensure_ascii=False, allow_nan=False, indent=1)
     sys.stdout.write("\n")
 
 
-def _jsonl(speech: Speech) -> None:
+def _jsonl(speech: Speech, settled: SettledClaims | None) -> None:
     """One object a line."""
     for mention in speech.mentions:
-        sys.stdout.write(json.dumps(record(speech, mention), ensure_ascii=False, allow_nan=False) + "\n")
+        sys.stdout.write(
+            json.dumps(record(speech, mention, settled), ensure_ascii=False, allow_nan=False) + "\n"
+        )
 
 
-def _csv(speech: Speech) -> None:
+def _csv(speech: Speech, settled: SettledClaims | None) -> None:
     """A row a figure; a byte order mark tells spreadsheets that it is UTF-8."""
-    rows = [record(speech, mention) for mention in speech.mentions]
+    rows = [record(speech, mention, settled) for mention in speech.mentions]
     names = list(dict.fromkeys(name for row in rows for name in row))
     sys.stdout.write("\ufeff")
     writer = csv.writer(sys.stdout)
@@ -60,7 +66,7 @@ def _csv(speech: Speech) -> None:
     writer.writerows([safe_cell(row.get(name)) for name in names] for row in rows)
 
 
-def _table(speech: Speech) -> None:
+def _table(speech: Speech, settled: SettledClaims | None) -> None:
     """Columns for a person, wide characters counted as two cells."""
     head: tuple[str, ...] = (_("No."), _("Section"), _("Figure"), _("Says"), _("Metric"), _("Standing"))
     if speech.detected:
@@ -71,12 +77,23 @@ def _table(speech: Speech) -> None:
         section = speech.section_of(mention)
         place = twin(section.title, section.title_en) if section else _("heading")
         label = twin(metric.label, metric.label_en)
-        about = (_("detected"), label_words(speech, mention)) if speech.detected else (standing(metric),)
+        about = _about(speech, mention, settled) if speech.detected else (standing(metric),)
         rows.append((str(mention.number), place, mention.surface, says(speech, mention), label, *about))
     widths = [max(_cells(row[at]) for row in rows) for at in range(len(head))]
     for row in rows:
         cells = (cell + " " * (width - _cells(cell)) for cell, width in zip(row, widths, strict=True))
         sys.stdout.write("  ".join(cells).rstrip() + "\n")
+
+
+def _about(speech: Speech, mention: Mention, settled: SettledClaims | None) -> tuple[str, str]:
+    """Of a detected figure who said what it says, and that."""
+    claim_record = settled.said.get(mention.number) if settled else None
+    if claim_record is None:
+        return _("detected"), label_words(speech, mention)
+    return (
+        _("confirmed: {reviewer}").format(reviewer=claim_record.reviewer),
+        record_line(speech, mention, claim_record),
+    )
 
 
 def _cells(text: str) -> int:

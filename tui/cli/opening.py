@@ -29,11 +29,13 @@ def open_speech(
     as_read: bool = False,
     behind: bool = False,
     before: str | None = None,
+    claims: bool = False,
 ) -> Workspace:
     """Open a speech as `open_workspace` does; where there is no text in it, say so.
 
-    What reviewers settled of its lines holds, but with `as_read`. With `behind` most figures are looked for later.
-    `before` names the earlier draft of the same speech.
+    What reviewers settled of its lines holds, but with `as_read`; what they settled of claims comes with it where
+    `claims` are asked for. With `behind` most figures are looked for later. `before` names the earlier draft of the
+    same speech.
 
     Raises:
         Problems: What is wrong with it, or, with `must_hold_text`, that there is no text in it.
@@ -49,7 +51,7 @@ def open_speech(
     with bar() as told:
         workspace = open_workspace(path, progress=told, private=private, most=most, behind=behind)
         if not as_read:
-            workspace = _settled(workspace, most)
+            workspace = _settled(workspace, most, claims=claims)
     if must_hold_text:
         workspace.check_holds_text()
     else:
@@ -90,15 +92,15 @@ def with_sources(workspace: Workspace, named: Sequence[str] | None) -> Workspace
     return replace(workspace, sources=tuple(open_source(one) for one in named))
 
 
-def _settled(workspace: Workspace, most: int) -> Workspace:
+def _settled(workspace: Workspace, most: int, *, claims: bool = False) -> Workspace:
     """A speech as reviewers settled; as it was read where the store cannot be read, which is said."""
-    if not may_be_settled(workspace):
+    if not may_be_settled(workspace, claims=claims):
         return workspace
     from tui.review.trouble import StoreError  # noqa: PLC0415 - only where there is a store
     from tui.review_service import as_settled  # noqa: PLC0415
 
     try:
-        return as_settled(workspace, most=most)
+        return as_settled(workspace, most=most, claims=claims)
     except StoreError as error:
         warn(str(error))
         return workspace

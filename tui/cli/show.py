@@ -16,18 +16,21 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
 
+    from tui.claims.settled_claims import SettledClaims
     from tui.speech import Block, Section, Speech
 
 
 def run(options: argparse.Namespace) -> int:
     """Print the speech, or one of its sections."""
     most = MOST[FIGURES] if options.plain else 0  # only the plain form says figures
-    workspace = open_speech(options.path, private=options.private, as_read=options.as_read, most=most)
+    workspace = open_speech(
+        options.path, private=options.private, as_read=options.as_read, most=most, claims=options.plain
+    )
     speech = workspace.pair().other if options.lang == "en" else workspace.speech
     section = _section(speech, options.section) if options.section else None
     blocks = [block for block in body_blocks(speech) if section is None or block.section == section.id]
     lines = (
-        _plain(speech, blocks)
+        _plain(speech, blocks, workspace.claims)
         if options.plain
         else (speech.text[block.start : block.end] for block in blocks)
     )
@@ -51,10 +54,11 @@ def _section(speech: Speech, name: str) -> Section:
     raise Problems([Problem("--section", "", _("there is no section {name}").format(name=name), hint)])
 
 
-def _plain(speech: Speech, blocks: list[Block]) -> Iterator[str]:
+def _plain(speech: Speech, blocks: list[Block], settled: SettledClaims | None) -> Iterator[str]:
     """The linear form: what each block is, its text, then its figures in words."""
     from tui.reading.wording import label_line, says, standing  # noqa: PLC0415 - the bare text does without
 
+    named = settled.said if settled else {}
     seen = ""
     for block in blocks:
         if block.section in speech.section_by_id and block.section != seen:
@@ -72,7 +76,7 @@ def _plain(speech: Speech, blocks: list[Block]) -> Iterator[str]:
         for mention in speech.mentions[first:last]:
             metric = speech.metric_by_id[mention.metric]
             said = [mention.surface, twin(metric.label, metric.label_en), says(speech, mention)]
-            said += filter(None, (label_line(speech, mention), standing(metric)))
+            said += filter(None, (label_line(speech, mention, named.get(mention.number)), standing(metric)))
             if metric.reading:
                 said.append(_("Conjecture: {reading}").format(reading=metric.reading))
             yield "  " + _("Figure {number}: {said}").format(number=mention.number, said=clauses(said))

@@ -12,7 +12,7 @@ from urllib.parse import quote
 from tui.export.data import dump
 from tui.export.log import present
 from tui.review.coding import encode
-from tui.review.event_types import LabelGiven
+from tui.review.event_types import ClaimConfirmed, LabelGiven
 from tui.speech.anchors import Outcome, anchor
 from tui.speech.verdicts import ReaderNoteKind, version_of
 
@@ -78,10 +78,10 @@ def _items(report: Report, now: Present) -> Iterator[dict[str, Any]]:
             now.verdicts[fallen.verdict_record.event], fallen.verdict_record, None, str(fallen.outcome)
         )
     places = {
-        label_record.event: figure.span for figure in report.figures for label_record in figure.label_records
+        claim_record.event: figure.span for figure in report.figures for claim_record in figure.claim_records
     }
-    for event in now.label_records.values():
-        yield _label_record(event, places.get(event.id))
+    for event in now.claim_records.values():
+        yield _claim_record(event, places.get(event.id))
     for note in report.notes:
         yield _note(now.notes[note.note.reviewer, note.note.id], note)
     for number, comment in enumerate(report.comments, 1):
@@ -124,10 +124,14 @@ def _verdict(event: Event, verdict_record: VerdictRecord, span: Span | None, out
     return {**said, "hegao:outcome": outcome} if outcome else said
 
 
-def _label_record(event: Event, span: Span | None) -> dict[str, Any]:
-    """What a reviewer says that a figure measures, and of when; a change of the figure leaves it without a place."""
+def _claim_record(event: Event, span: Span | None) -> dict[str, Any]:
+    """What a reviewer says that a figure says, a tag a field; a change of the figure leaves it without a place."""
     data = event.data
-    words = (data.subject, data.period) if isinstance(data, LabelGiven) else ()
+    words: tuple[str, ...] = ()
+    if isinstance(data, LabelGiven):
+        words = (data.subject, data.period)
+    elif isinstance(data, ClaimConfirmed):
+        words = (data.metric, data.aspect, data.direction, data.scope, data.period, data.base, data.whole)
     bodies = [_body("tagging", word) for word in words if word] or [_body("tagging", "")]
     said = _said((event,), "tagging", bodies, _place(event.target, span))
     return said if span else {**said, "hegao:outcome": str(Outcome.GONE)}

@@ -39,7 +39,7 @@ def _cell(value: object) -> object:
 
 def _row(report: Report, entry: FigureEntry) -> dict[str, object]:
     """A figure's row; each verdict, note and finding a line of its cell."""
-    row = record(report.speech, entry.mention, entry.label_record)
+    row = record(report.speech, entry.mention, report.claims)
     row.pop("cell", None)
     if "address" in row:
         row["address"] = where(report.speech, entry.mention)

@@ -13,8 +13,8 @@ from tui.speech.verdicts import version_of
 
 if TYPE_CHECKING:
     from tui.documents.comments import Comment
-    from tui.export.report import FallenEntry, FigureEntry, FindingEntry, NoteEntry, Report
-    from tui.speech.verdicts import LabelRecord, VerdictRecord, Waiver
+    from tui.export.report import FallenClaim, FallenEntry, FigureEntry, FindingEntry, NoteEntry, Report
+    from tui.speech.verdicts import ClaimRecord, VerdictRecord, Waiver
 
 _ESCAPED = re.compile(f"[<>{CONTROLS}{INVISIBLE}]")
 """What acts or hides where a JSON file is shown or pasted into a page; the line feeds are JSON's own."""
@@ -70,6 +70,11 @@ def as_json(report: Report) -> dict[str, Any]:
         "findings": [finding(entry) for entry in report.findings if not entry.figures],
         "comments": [_comment(report, one) for one in report.comments],
         "fallen": [_fallen(entry) for entry in report.fallen],
+        "fallen_claims": [_fallen_claim(entry) for entry in report.fallen_claims],
+        "joins": [
+            {"reviewer": one.reviewer, "metrics": [one.first, one.second], "joined": one.joined}
+            for one in report.joins
+        ],
         "lapsed": [_lapsed(waiver) for waiver in report.lapsed],
         "changes": None if report.change_data is None else dict(report.change_data),
     }
@@ -78,9 +83,9 @@ def as_json(report: Report) -> dict[str, Any]:
 def figure(report: Report, entry: FigureEntry) -> dict[str, Any]:
     """A figure as `hegao figures` prints it, with what was said and found of it."""
     return {
-        **record(report.speech, entry.mention, entry.label_record),
+        **record(report.speech, entry.mention, report.claims),
         **(
-            {"labels": [_label_record(said) for said in entry.label_records]}
+            {"labels": [_claim_record(said) for said in entry.claim_records]}
             if report.speech.detected
             else {}
         ),
@@ -92,8 +97,26 @@ def figure(report: Report, entry: FigureEntry) -> dict[str, Any]:
     }
 
 
-def _label_record(said: LabelRecord) -> dict[str, Any]:
-    return {"reviewer": said.reviewer, "subject": said.subject, "period": said.period, "time": said.time}
+def _claim_record(said: ClaimRecord) -> dict[str, Any]:
+    """What a reviewer says that a figure says; a label of hegao 0.1.0 has subject and period alone."""
+    claim = said.said
+    row: dict[str, Any] = {
+        "reviewer": said.reviewer,
+        "subject": claim.metric,
+        "period": claim.period,
+        "time": said.time,
+    }
+    if claim.in_whole:
+        row |= {
+            "aspect": claim.aspect or None,
+            "direction": claim.direction or None,
+            "mean": claim.mean,
+            "scope": claim.scope or None,
+            "base": claim.base or None,
+            "whole": claim.whole or None,
+            "mode": claim.mode or None,
+        }
+    return row
 
 
 def _verdict_record(said: VerdictRecord) -> dict[str, Any]:
@@ -160,6 +183,16 @@ def _fallen(entry: FallenEntry) -> dict[str, Any]:
     anchor = entry.verdict_record.target.anchor
     return {
         **_verdict_record(entry.verdict_record),
+        "quote": anchor.quote if anchor else None,
+        "outcome": str(entry.outcome),
+        "figure": entry.figure,
+    }
+
+
+def _fallen_claim(entry: FallenClaim) -> dict[str, Any]:
+    anchor = entry.claim_record.target.anchor
+    return {
+        **_claim_record(entry.claim_record),
         "quote": anchor.quote if anchor else None,
         "outcome": str(entry.outcome),
         "figure": entry.figure,

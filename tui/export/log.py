@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from tui.review.event_types import (
+    ClaimConfirmed,
     DraftOf,
     LabelGiven,
     LinePut,
@@ -55,7 +56,7 @@ class Present(Struct, frozen=True):
     """Under reviewer and note: what wrote it and, if it was edited, what edited it last."""
     waivers: dict[tuple[str, Target], Event]
     """The last of each reviewer on each finding."""
-    label_records: dict[str, Event]
+    claim_records: dict[str, Event]
     """What each reviewer said last of what a figure measures, under the event's id."""
     lines: tuple[Event, ...]
     """What each reviewer said last of whether a line is of the speech."""
@@ -95,7 +96,7 @@ def present(log: Iterable[Event]) -> Present:
                 withdrawn.append(event)
             case Waived() | WaiverWithdrawn():
                 waivers[key] = event
-            case LabelGiven():
+            case LabelGiven() | ClaimConfirmed():
                 named[key] = event
             case LinePut():
                 lines[key] = event

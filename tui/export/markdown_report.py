@@ -97,6 +97,7 @@ def _figure(report: Report, entry: FigureEntry) -> str:
         f"> {escape(quote)}",
         "",
         _item(_("Metric"), report_wording.metric_line(entry)),
+        *(_item(_("Claim"), said) for said in [report_wording.claim_line(report, entry)] if said),
         _item(_("Section"), report_wording.place(report.speech, entry.mention)),
         *(_item(_("Verdict"), said) for said in verdicts),
         *(_note(note) for note in entry.notes),

@@ -180,10 +180,11 @@ def _figure_cells(report: Report, entry: FigureEntry, told: set[int]) -> tuple[s
         f"{text(report_wording.verdict_line(said))}</p>"
         for said in entry.verdict_records
     ]
+    claim = report_wording.claim_line(report, entry)
     unseen = f'<p class="soft">{text(report_wording.verdict(None))}</p>'
     return (
         f"<b>{text(sanitize_line(entry.printed.surface))}</b>",
-        text(report_wording.metric_line(entry)),
+        text(report_wording.metric_line(entry)) + (f'<p class="soft">{text(claim)}</p>' if claim else ""),
         text(sanitize_line(report_wording.place(report.speech, entry.mention))),
         "".join(verdicts) or unseen,
         "".join((*(_finding(one, told) for one in entry.findings), *map(_note, entry.notes))),

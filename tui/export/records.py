@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from decimal import Decimal
 
+    from tui.claims import Claim
+    from tui.claims.metric_groups import Group
+    from tui.claims.settled_claims import SettledClaims
     from tui.speech import Mention, Speech
-    from tui.speech.verdicts import LabelRecord
+    from tui.speech.verdicts import ClaimRecord
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What makes a spreadsheet take a cell for a formula when it stands first."""
@@ -31,14 +34,17 @@ def safe_cell(value: object) -> object:
     return "" if value is None else value
 
 
-def record(speech: Speech, mention: Mention, label_record: LabelRecord | None = None) -> dict[str, object]:
+def record(speech: Speech, mention: Mention, settled: SettledClaims | None = None) -> dict[str, object]:
     """A figure as programs read it (report.schema.json says what each field is).
 
     Args:
         speech: The speech.
         mention: The place of the figure.
-        label_record: What a reviewer says that it measures; without it a detected figure says what was detected.
+        settled: What reviewers settled of claims; without it a figure says what was detected.
     """
+    from tui.claims.settled_claims import NOTHING_SETTLED  # noqa: PLC0415 - a table for a person does without
+
+    settled = settled or NOTHING_SETTLED
     metric = speech.metric_by_id[mention.metric]
     said = mention.figure.quantity
     row: dict[str, object] = {
@@ -64,8 +70,8 @@ def record(speech: Speech, mention: Mention, label_record: LabelRecord | None = 
     }
     if metric.confidence is not None:
         row["detected"], row["confidence"] = True, metric.confidence
-    row |= _label(speech, mention, label_record)
-    row |= _claim(speech, mention)
+    row |= _label(speech, mention, settled.said.get(mention.number))
+    row |= _claim(speech, mention, settled)
     if (cell := speech.cells.get(mention.number)) is not None:
         row["cell"] = {
             "table": cell.table,
@@ -81,47 +87,65 @@ def record(speech: Speech, mention: Mention, label_record: LabelRecord | None = 
     return row
 
 
-def _claim(speech: Speech, mention: Mention) -> dict[str, object]:
-    """What a figure says, its best wording only; null where its text says nothing."""
-    from tui.claims.speech_claims import claims_of  # noqa: PLC0415 - a table for a person does without
+def _claim(speech: Speech, mention: Mention, settled: SettledClaims) -> dict[str, object]:
+    """What a figure says, its best wording only, and of which metric it is a mention; null where nothing is said."""
+    from tui.claims.settled_claims import claim_of, is_period  # noqa: PLC0415 - a table for a person does without
+    from tui.claims.speech_claims import claims_of  # noqa: PLC0415 - likewise
 
     claims = claims_of(speech)
-    claim = claims.at(mention)
-    said = claim.aspect is not None
+    claim, claim_record = claims.at(mention), settled.said.get(mention.number)
+    said = claim_of(claims, mention, claim_record)
     return {
-        "metric_name": claims.words(claim, "metric") or None,
-        "aspect": str(claim.aspect) if claim.aspect else None,
-        "direction": str(claim.direction) if claim.direction else None,
-        "mean": claim.mean if said else None,
-        "scope": claims.words(claim, "scope") or None,
-        "period_iso": claim.when.period if claim.when else None,
-        "base": claims.base(claim) or None,
-        "whole": claims.words(claim, "whole") or None,
-        "mode": str(claim.mode) if said else None,
-        "claim_confidence": str(claim.confidence) if said else None,
+        "metric_name": said.metric or None,
+        "aspect": said.aspect or None,
+        "direction": said.direction or None,
+        "mean": said.mean if said.aspect else None,
+        "scope": said.scope or None,
+        "period_iso": said.period if is_period(said.period) else None,
+        "base": said.base or None,
+        "whole": said.whole or None,
+        "mode": said.mode or None,
+        "claim_confidence": _confidence(claim, claim_record),
         "same": claims.same(mention),
+        **_group(claims.metric_of(mention, settled), said.metric),
     }
 
 
-def _label(speech: Speech, mention: Mention, label_record: LabelRecord | None) -> dict[str, object]:
+def _confidence(claim: Claim, claim_record: ClaimRecord | None) -> str | None:
+    """How surely a claim was read, or that a reviewer said it in whole."""
+    if claim_record is not None and claim_record.said.in_whole:
+        return "confirmed"
+    return str(claim.confidence) if claim.aspect else None
+
+
+def _group(group: Group | None, wording: str) -> dict[str, object]:
+    """Of which metric a figure is a mention, and why in this wording."""
+    if group is None:
+        return {"group": None, "group_name": None, "joined": None}
+    return {"group": group.numbers[0], "group_name": group.name, "joined": group.reason(wording)}
+
+
+def _label(speech: Speech, mention: Mention, claim_record: ClaimRecord | None) -> dict[str, object]:
     """What a detected figure measures and of when, each with its place and how sure that is."""
     if not speech.detected:
         return {}
-    if label_record is not None:
-        return {
-            "subject": label_record.subject,
-            "period": label_record.period,
-            "named_by": label_record.reviewer,
-        }
     from tui.claims import words_of  # noqa: PLC0415 - a table for a person does without
     from tui.claims.speech_claims import claims_of  # noqa: PLC0415 - likewise
 
     claims = claims_of(speech)
     claim = claims.at(mention)
+    if claim_record is not None:
+        said = claim_record.said
+        as_found = claim.when is not None and said.period == claim.when.period
+        return {
+            "subject": said.metric,
+            "period": claims.when(claim) or said.period if as_found else said.period,
+            "named_by": claim_record.reviewer,
+        }
     row: dict[str, object] = {}
     when = claim.when.words if claim.when and claim.metric else ()
-    for part, said in (("subject", claim.metric), ("period", when)):
-        row[part] = words_of(speech.text, said)
-        row[f"{part}_confidence"] = str(claim.confidence) if said else None
-        row[f"{part}_start"], row[f"{part}_end"] = (said[0][0], said[-1][1]) if said else (None, None)
+    for part, words in (("subject", claim.metric), ("period", when)):
+        row[part] = words_of(speech.text, words)
+        row[f"{part}_confidence"] = str(claim.confidence) if words else None
+        row[f"{part}_start"], row[f"{part}_end"] = (words[0][0], words[-1][1]) if words else (None, None)
     return row

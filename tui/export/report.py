@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from tui.claims.settled_claims import NOTHING_SETTLED, SettledClaims
 from tui.review.events import merge
 from tui.review.lineage import lineage_of
 from tui.review.projection import project
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from tui.speech.findings import Finding
     from tui.speech.metrics import Mention, Metric
     from tui.speech.model import Speech
-    from tui.speech.verdicts import LabelRecord, ReaderNote, VerdictRecord, Waiver
+    from tui.speech.verdicts import ClaimRecord, JoinRecord, ReaderNote, VerdictRecord, Waiver
 
 
 class Scope(StrEnum):
@@ -95,17 +96,17 @@ class FigureEntry(Struct, frozen=True):
     """The verdicts that hold, by reviewer."""
     notes: tuple[NoteEntry, ...]
     findings: tuple[FindingEntry, ...]
-    label_records: tuple[LabelRecord, ...] = ()
-    """What reviewers say that it measures, by reviewer; only of detected figures."""
+    claim_records: tuple[ClaimRecord, ...] = ()
+    """What reviewers say that it says, by reviewer; only of detected figures."""
     translated: Mention | None = None
     """In a report on a translation where and how that says it."""
     said: bool = True
     """Whether the text of the report says it: a translation may leave a figure out."""
 
     @property
-    def label_record(self) -> LabelRecord | None:
+    def claim_record(self) -> ClaimRecord | None:
         """What it measures by the last reviewer who said so; None where it is only detected."""
-        return max(self.label_records, key=lambda said: (said.sequence, said.event), default=None)
+        return max(self.claim_records, key=lambda said: (said.sequence, said.event), default=None)
 
     @property
     def number(self) -> int:
@@ -158,6 +159,15 @@ class FallenEntry(Struct, frozen=True):
     """The number of the figure that stands there now; None where there is none."""
 
 
+class FallenClaim(Struct, frozen=True):
+    """A confirmed claim that no longer holds, since its figure was changed."""
+
+    claim_record: ClaimRecord
+    outcome: Outcome
+    figure: int | None
+    """The number of the figure that stands there now; None where there is none."""
+
+
 class Counts(Struct, frozen=True):
     """How many there are of each; every format says the same."""
 
@@ -193,6 +203,11 @@ class Report(Struct, frozen=True):
     """The events of all drafts of this speech, in their order."""
     source: Speech | None = None
     """In a report on a translation the speech that it is one of."""
+    claims: SettledClaims = NOTHING_SETTLED
+    """What reviewers settled of claims."""
+    joins: tuple[JoinRecord, ...] = ()
+    """Which wordings reviewers took for one metric, or for two."""
+    fallen_claims: tuple[FallenClaim, ...] = ()
     changes: tuple[str, ...] = ()
     """What changed against an earlier draft, in words, a line each; empty where none was named."""
     change_data: Mapping[str, object] | None = None
@@ -213,10 +228,12 @@ class Report(Struct, frozen=True):
     def reviewers(self) -> tuple[str, ...]:
         """Those whose words it holds, by name."""
         said = {each.reviewer for figure in self.figures for each in figure.verdict_records}
-        said |= {each.reviewer for figure in self.figures for each in figure.label_records}
+        said |= {each.reviewer for figure in self.figures for each in figure.claim_records}
         said |= {waiver.reviewer for finding in self.findings for waiver in finding.waivers}
         said |= {waiver.reviewer for waiver in self.lapsed}
+        said |= {join.reviewer for join in self.joins}
         said |= {entry.verdict_record.reviewer for entry in self.fallen}
+        said |= {entry.claim_record.reviewer for entry in self.fallen_claims}
         said |= {entry.note.reviewer for entry in self.notes}
         return tuple(sorted(said))
 
@@ -224,10 +241,11 @@ class Report(Struct, frozen=True):
     def time(self) -> str:
         """When the last of what it holds was said; empty where nothing was. Never the clock's time."""
         said = [each.time for figure in self.figures for each in figure.verdict_records]
-        said += [each.time for figure in self.figures for each in figure.label_records]
+        said += [each.time for figure in self.figures for each in figure.claim_records]
         said += [waiver.time for finding in self.findings for waiver in finding.waivers]
         said += [waiver.time for waiver in self.lapsed]
         said += [entry.verdict_record.time for entry in self.fallen]
+        said += [entry.claim_record.time for entry in self.fallen_claims]
         said += [entry.note.edited or entry.note.written for entry in self.notes]
         return max(said, default="")
 
@@ -308,6 +326,9 @@ def build(
             )
         ),
         log=log,
+        claims=settled.claims,
+        joins=settled.last_joins,
+        fallen_claims=tuple(_fallen_claim(one, settled, speech.mentions) for one in settled.fallen_claims),
     )
 
 
@@ -321,14 +342,14 @@ def _figure(
     """A figure with the notes and findings that belong to it, and what else does."""
     number = mention.number
     verdict_records = settled.verdict_records.get(number - 1, {})
-    label_records = settled.label_records.get(number - 1, {})
+    claim_records = settled.claim_records.get(number - 1, {})
     return FigureEntry(
         mention,
         metric,
         tuple(verdict_records[who] for who in sorted(verdict_records)),
         noted,
         found,
-        tuple(label_records[who] for who in sorted(label_records)),
+        tuple(claim_records[who] for who in sorted(claim_records)),
     )
 
 
@@ -387,4 +408,12 @@ def _fallen(verdict_record: VerdictRecord, settled: Settled, mentions: Sequence[
     at = settled.figure_of.get(verdict_record.target)
     return FallenEntry(
         verdict_record, settled.outcome(verdict_record.target), None if at is None else mentions[at].number
+    )
+
+
+def _fallen_claim(claim_record: ClaimRecord, settled: Settled, mentions: Sequence[Mention]) -> FallenClaim:
+    """A claim that fell off, with the figure that stands in its place."""
+    at = settled.figure_of.get(claim_record.target)
+    return FallenClaim(
+        claim_record, settled.outcome(claim_record.target), None if at is None else mentions[at].number
     )

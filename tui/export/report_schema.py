@@ -6,6 +6,7 @@ python -m tui.export.report_schema       print the JSON Schema
 # No "from __future__ import annotations": msgspec reads the annotations.
 import json
 import sys
+from enum import StrEnum
 from typing import Annotated, Any
 
 from msgspec import UNSET, Meta, Struct, UnsetType
@@ -24,6 +25,15 @@ Count = Annotated[int, Meta(ge=0)]
 Number = Annotated[int, Meta(ge=1)]
 Offset = Annotated[int, Meta(ge=0)]
 Value = int | float | None
+
+
+class ClaimConfidence(StrEnum):
+    """How surely a claim was read from the text, or that a reviewer said it."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+    CONFIRMED = "confirmed"
 
 
 class Table(Struct, frozen=True, forbid_unknown_fields=True):
@@ -163,12 +173,35 @@ class LapsedObject(Table, frozen=True):
 
 
 class NamingObject(Table, frozen=True):
-    """What one reviewer says that a detected figure measures, and of when."""
+    """What one reviewer says that a detected figure says; a label of hegao 0.1.0 has subject and period alone."""
 
     reviewer: str
-    subject: str
-    period: str
+    subject: Annotated[str, Meta(description="The metric.")]
+    period: Annotated[str, Meta(description="In ISO 8601, or words of the text.")]
     time: str
+    aspect: Aspect | UnsetType | None = UNSET
+    direction: Direction | UnsetType | None = UNSET
+    mean: bool | UnsetType = UNSET
+    scope: str | UnsetType | None = UNSET
+    base: str | UnsetType | None = UNSET
+    whole: str | UnsetType | None = UNSET
+    mode: Mode | UnsetType | None = UNSET
+
+
+class FallenClaimObject(NamingObject, frozen=True, kw_only=True):
+    """A claim that a reviewer confirmed and that no longer holds, since the text was changed."""
+
+    quote: Annotated[str | None, Meta(description="The figure as it stood.")]
+    outcome: Outcome
+    figure: Annotated[Number | None, Meta(description="The number of the figure that stands there now.")]
+
+
+class JoinObject(Table, frozen=True):
+    """What a reviewer says of two wordings: that they are one metric, or two."""
+
+    reviewer: str
+    metrics: Annotated[tuple[str, ...], Meta(description="The two wordings.")]
+    joined: bool
 
 
 class CellObject(Table, frozen=True):
@@ -235,7 +268,7 @@ class FigureObject(Table, frozen=True):
     period_start: Offset | UnsetType | None = UNSET
     period_end: Offset | UnsetType | None = UNSET
     named_by: Annotated[
-        str | UnsetType, Meta(description="The reviewer who confirmed or corrected subject and period.")
+        str | UnsetType, Meta(description="The reviewer who confirmed or corrected what the figure says.")
     ] = UNSET
     labels: Annotated[
         tuple[NamingObject, ...] | UnsetType,
@@ -265,11 +298,22 @@ class FigureObject(Table, frozen=True):
     ] = UNSET
     mode: Annotated[Mode | UnsetType | None, Meta(description="A fact, a target or a norm.")] = UNSET
     claim_confidence: Annotated[
-        Confidence | UnsetType | None, Meta(description="How surely these were read from the text.")
+        ClaimConfidence | UnsetType | None,
+        Meta(description="How surely these were read from the text; `confirmed`: a reviewer said them."),
     ] = UNSET
     same: Annotated[
         Number | UnsetType | None,
         Meta(description="The number of an earlier figure that states the very same fact."),
+    ] = UNSET
+    group: Annotated[
+        Number | UnsetType | None,
+        Meta(description="The first figure that says the same metric, by its number; null: none is said."),
+    ] = UNSET
+    group_name: Annotated[str | UnsetType | None, Meta(description="That metric in its first wording.")] = (
+        UNSET
+    )
+    joined: Annotated[
+        str | UnsetType | None, Meta(description="Why another wording is taken for that metric.")
     ] = UNSET
     cell: Annotated[CellObject | UnsetType, Meta(description="Only of a figure in a table.")] = UNSET
     address: AddressObject | UnsetType = UNSET
@@ -383,6 +427,8 @@ class ReportObject(Table, frozen=True):
     findings: Annotated[tuple[FindingObject, ...], Meta(description="Findings that belong to no figure.")]
     comments: Annotated[tuple[CommentObject, ...], Meta(description="Those in the file itself.")]
     fallen: tuple[FallenObject, ...]
+    fallen_claims: tuple[FallenClaimObject, ...]
+    joins: tuple[JoinObject, ...]
     lapsed: tuple[LapsedObject, ...]
     changes: Annotated[ChangesObject | None, Meta(description="null: no earlier draft was named.")]
 

@@ -9,7 +9,7 @@ from tui.files.sanitizing import sanitize_line
 from tui.reading.finding_places import LEVELS
 from tui.reading.links import sentence_at
 from tui.reading.verdict_wording import NOTE_KINDS, OUTCOMES, SIGNS, verdict_words
-from tui.reading.wording import amount, comment_head, day, standing, where
+from tui.reading.wording import amount, comment_head, day, label_line, standing, where
 from tui.speech.verdicts import ReaderNoteKind, Verdict
 from tui.words import _, bracketed, clauses, headed, listed, ngettext, phrases, twin
 
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tui.documents.comments import Comment
-    from tui.export.report import FallenEntry, Report
+    from tui.export.report import FallenClaim, FallenEntry, Report
     from tui.speech.anchors import Outcome
     from tui.speech.declared import Level
     from tui.speech.findings import Finding
     from tui.speech.metrics import Mention
     from tui.speech.model import Speech
-    from tui.speech.verdicts import VerdictRecord, Waiver
+    from tui.speech.verdicts import JoinRecord, VerdictRecord, Waiver
 
 LONGEST = 60
 """Code points of a quotation that stands for a longer passage; twice as many of Latin letters."""
@@ -139,6 +139,11 @@ def metric_line(entry: FigureEntry) -> str:
     return " · ".join(sanitize_line(part) for part in about if part)
 
 
+def claim_line(report: Report, entry: FigureEntry) -> str:
+    """What a detected figure says, and whether a reviewer said so; empty where nothing was detected."""
+    return sanitize_line(label_line(report.source or report.speech, entry.mention, entry.claim_record))
+
+
 def standing_words(entry: FigureEntry) -> str:
     """A damaged or unclear figure's standing, with the curator's conjecture."""
     said = standing(entry.metric)
@@ -225,6 +230,30 @@ def fallen_line(entry: FallenEntry) -> str:
     return clauses((said, bracketed(became, instead)))
 
 
+def fallen_claim_line(entry: FallenClaim) -> str:
+    """A confirmed claim that no longer holds, with the words it was on."""
+    from tui.reading.claim_wording import in_line, said_words  # noqa: PLC0415 - most reports have none
+
+    said, anchor = entry.claim_record, entry.claim_record.target.anchor
+    words = _("{claim} ({reviewer}, {time})").format(
+        claim=sanitize_line(in_line(said_words(said.said)) or _("nothing")),
+        reviewer=sanitize_line(said.reviewer),
+        time=day(said.time),
+    )
+    line = headed(_quoted(anchor.quote if anchor else ""), words)
+    became = outcome(entry.outcome) or _("it is no figure now")
+    if entry.figure is None:
+        return clauses((line, became))
+    return clauses((line, bracketed(became, _("see figure {number}").format(number=entry.figure))))
+
+
+def join_line(join: JoinRecord) -> str:
+    """Two wordings that a reviewer took for one metric, or for two."""
+    said = _("joined as one metric: {metrics}") if join.joined else _("parted as two metrics: {metrics}")
+    words = said.format(metrics=listed(map(sanitize_line, (join.first, join.second))))
+    return bracketed(words, sanitize_line(join.reviewer))
+
+
 def lapsed_line(waiver: Waiver) -> str:
     """A waiver of a finding that is no longer found."""
     anchor = waiver.target.anchor
@@ -257,6 +286,13 @@ def aside(report: Report) -> Iterator[tuple[str, list[str]]]:
         yield _("Changes against the earlier draft"), list(report.changes)
     if report.fallen:
         yield _("Verdicts that no longer hold"), [fallen_line(entry) for entry in report.fallen]
+    if report.fallen_claims:
+        yield (
+            _("Confirmed claims that no longer hold"),
+            [fallen_claim_line(one) for one in report.fallen_claims],
+        )
+    if report.joins:
+        yield _("Metrics joined and parted by reviewers"), [join_line(one) for one in report.joins]
     if report.lapsed:
         yield _("Set aside and no longer found"), [lapsed_line(waiver) for waiver in report.lapsed]
 

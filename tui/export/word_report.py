@@ -182,7 +182,7 @@ def _cells(report: Report, entry: FigureEntry) -> tuple[str, ...]:
     verdicts = [report_wording.verdict_line(said) for said in entry.verdict_records] or [
         report_wording.verdict(None)
     ]
-    metric = entry.metric
+    metric, claim = entry.metric, report_wording.claim_line(report, entry)
     about = (
         figure_name(report.speech, entry.mention),
         twin(metric.subject, metric.subject_en),
@@ -192,7 +192,7 @@ def _cells(report: Report, entry: FigureEntry) -> tuple[str, ...]:
     return (
         str(entry.number),
         sanitize_line(entry.printed.surface),
-        " · ".join(sanitize_line(part) for part in about if part),
+        "\n".join(filter(None, (" · ".join(sanitize_line(part) for part in about if part), claim))),
         sanitize_line(report_wording.place(report.speech, entry.mention)),
         "\n".join([*verdicts, " ".join(f"[{mark}]" for mark in marks)] if marks else verdicts),
     )

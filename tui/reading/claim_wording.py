@@ -6,12 +6,16 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.claims import Aspect, Confidence, Direction, Mode
+from tui.claims.settled_claims import detected_claim
 from tui.claims.speech_claims import claims_of
-from tui.reading.wording import CONFIDENCES, date
+from tui.reading.verdict_wording import OUTCOMES
+from tui.reading.wording import CONFIDENCES, SEPARATOR, date
 from tui.words import N_, _, bracketed
 
 if TYPE_CHECKING:
     from tui.speech import Mention, Speech
+    from tui.speech.anchors import Outcome
+    from tui.speech.verdicts import ClaimRecord, SaidClaim
 
 ASPECTS = {
     Aspect.LEVEL: N_("level"),
@@ -27,7 +31,7 @@ ASPECTS = {
 }
 """The aspects of a metric, as the table has them."""
 SIGNS = {Direction.UP: "↑", Direction.DOWN: "↓"}
-_MODES = {Mode.ACTUAL: "", Mode.TARGET: N_("target"), Mode.LIMIT: N_("limit")}
+MODES = {Mode.ACTUAL: "", Mode.TARGET: N_("target"), Mode.LIMIT: N_("limit")}
 _PART = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-[0-9]{2})?|Q([1-4])|H([12]))?")
 
 
@@ -51,23 +55,51 @@ UNSAID = ClaimWords("", "", "", "", "", "", "", "")
 
 
 def claim_words(speech: Speech, mention: Mention) -> ClaimWords:
-    """The claim of a detected figure in words; of a figure of a pack, whose curator said it, nothing."""
-    if not speech.detected:
-        return UNSAID
+    """The detected claim of a figure in words."""
     claims = claims_of(speech)
     claim = claims.at(mention)
     if claim.aspect is None or not claim.metric:
         return UNSAID
-    base = claims.base(claim)
+    return said_words(detected_claim(claims, mention), str(claim.confidence))
+
+
+def said_words(said: SaidClaim, confidence: str = "") -> ClaimWords:
+    """A claim in words, by a reviewer or as it was detected."""
+    direction = Direction(said.direction) if said.direction else None
+    mode = MODES[Mode(said.mode)] if said.mode else ""
     return ClaimWords(
-        claims.words(claim, "metric"),
-        aspect_words(claim.aspect, claim.direction, mean=claim.mean),
-        claims.words(claim, "scope"),
-        period_words(claim.when.period) if claim.when and claim.when.period else claims.when(claim),
-        period_words(base) if base else "",
-        claims.words(claim, "whole"),
-        _(_MODES[claim.mode]) if _MODES[claim.mode] else "",
-        str(claim.confidence),
+        said.metric,
+        aspect_words(Aspect(said.aspect), direction, mean=said.mean) if said.aspect else "",
+        said.scope,
+        period_words(said.period),
+        period_words(said.base),
+        said.whole,
+        _(mode) if mode else "",
+        confidence,
+    )
+
+
+def in_line(words: ClaimWords) -> str:
+    """A claim in one line; empty where it says nothing."""
+    if not words.metric and not words.period:
+        return ""
+    parts = [words.metric, words.aspect, words.scope, words.period]
+    if words.base:
+        parts.append(_("against {base}").format(base=words.base))
+    if words.whole:
+        parts.append(_("of {whole}").format(whole=words.whole))
+    parts.append(words.mode)
+    return f" {SEPARATOR} ".join(filter(None, parts))
+
+
+def fallen_words(claim_record: ClaimRecord, outcome: Outcome) -> str:
+    """That a confirmed claim no longer holds, of which words it was said, and what became of these."""
+    anchor = claim_record.target.anchor
+    said = _("{claim} no longer holds: it was said of “{quote}”; {became}")
+    return said.format(
+        claim=in_line(said_words(claim_record.said)) or _("nothing"),
+        quote=anchor.quote if anchor else "",
+        became=_(OUTCOMES[outcome]) or _("it is no figure now"),
     )
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.claims.metric_groups import PLACE_OF_TEXT, metric_key
+from tui.claims.metric_groups import PLACE_OF_TEXT
+from tui.claims.settled_claims import NOTHING_SETTLED
 from tui.claims.speech_claims import claims_of
 from tui.reading.metric_rows import MetricRows
 from tui.reading.table import TableRows
@@ -14,12 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from tui.claims.metric_groups import Group
+    from tui.claims.settled_claims import SettledClaims
     from tui.reading.table import TableState
     from tui.speech import Speech
 
-Joins = tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]
-"""Pairs of wordings that are one metric, and pairs that are two."""
-NO_JOINS: Joins = ((), ())
 AT_ONCE = 150
 """Figures that are put together at once; more are read in slices before."""
 
@@ -35,13 +34,15 @@ class Joining(NamedTuple):
 class GroupedTable:
     """Holds what the table is made of; which rows it shows follows from its state."""
 
-    def __init__(self, speech: Speech, rows: TableRows | None = None) -> None:
+    def __init__(
+        self, speech: Speech, rows: TableRows | None = None, settled: SettledClaims = NOTHING_SETTLED
+    ) -> None:
         """Begin with a row a figure of a text, or a row a metric of a pack."""
         self.speech = speech
         self.rows = rows or TableRows(speech)
         self.groups: Sequence[Group] = ()
         """The metrics of a text, as soon as they are known."""
-        self._joins: Joins = NO_JOINS
+        self._settled = settled
         self._marked: Group | None = None
         """The metric that is to be joined with another."""
         if self.waits and len(speech.mentions) <= AT_ONCE:
@@ -62,15 +63,13 @@ class GroupedTable:
 
     def put_together(self) -> None:
         """Put figures of one metric together."""
-        joined, parted = self._joins
-        keys = [(metric_key(one), metric_key(other)) for one, other in joined]
-        self.groups = claims_of(self.speech).groups(keys, parted)
+        self.groups = claims_of(self.speech).groups(self._settled)
 
-    def take_joins(self, joins: Joins) -> bool:
-        """Take what reviewers joined and parted; whether rows are others now."""
-        if joins == self._joins:
+    def take_settled(self, settled: SettledClaims) -> bool:
+        """Take what reviewers settled of claims; whether rows are others now."""
+        if settled is self._settled or settled == self._settled:
             return False
-        self._joins = joins
+        self._settled = settled
         if self.groups:
             self.put_together()
         return bool(self.groups)

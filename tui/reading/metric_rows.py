@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tui.claims.metric_groups import Group
     from tui.reading.table import TableRows
     from tui.speech import Speech
-    from tui.speech.verdicts import LabelRecord
+    from tui.speech.verdicts import ClaimRecord
 
 COLUMNS = tuple(Column)
 _LABEL, _STANDING, _TIE, _VERDICT, _PERIOD, _MENTIONS = (
@@ -125,10 +125,10 @@ class MetricRows(RowsOnDemand):
         return self._places.get(number, self._places.get(self._home.get(number, 0)))
 
     def say(
-        self, label_records: Mapping[str, LabelRecord], verdicts: Mapping[str, str], changed: Iterable[str]
+        self, claim_records: Mapping[str, ClaimRecord], verdicts: Mapping[str, str], changed: Iterable[str]
     ) -> None:
         """Take what is said of figures now, where it is another thing of those with some ids."""
-        self._rows.say(label_records, verdicts, changed)
+        self._rows.say(claim_records, verdicts, changed)
 
 
 def together(groups: Sequence[Group]) -> list[Group]:

@@ -6,7 +6,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from tui.claims import Aspect
-from tui.claims.metric_groups import metric_key
 from tui.claims.speech_claims import claims_of
 from tui.reading.chart import Bar, Picture
 from tui.reading.claim_wording import aspect_words, period_words
@@ -15,11 +14,11 @@ from tui.words import bracketed
 
 if TYPE_CHECKING:
     from tui.claims.metric_groups import Point
-    from tui.reading.grouped_table import Joins
+    from tui.claims.settled_claims import SettledClaims
     from tui.speech import Mention, Speech
 
 
-def series_picture(speech: Speech, mention: Mention, joins: Joins) -> Picture | None:
+def series_picture(speech: Speech, mention: Mention, settled: SettledClaims) -> Picture | None:
     """The series of a figure's metric, its own place marked; None where the text says it of one time only.
 
     A value that another of the same period contradicts is drawn as one that is unclear.
@@ -27,11 +26,9 @@ def series_picture(speech: Speech, mention: Mention, joins: Joins) -> Picture | 
     Args:
         speech: A speech whose figures were detected.
         mention: One of its figures.
-        joins: What reviewers joined and parted.
+        settled: What reviewers settled of claims.
     """
-    joined, parted = joins
-    keys = [(metric_key(one), metric_key(other)) for one, other in joined]
-    group = claims_of(speech).group_of(mention, keys, parted)
+    group = claims_of(speech).group_of(mention, settled)
     points = [point for point in group.series if point.period is not None] if group else []
     if group is None or len(points) < 2:
         return None

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Mapping
 
     from tui.speech import Mention, Metric, Speech
-    from tui.speech.verdicts import LabelRecord
+    from tui.speech.verdicts import ClaimRecord
 
-NOTHING_SAID: Mapping[str, LabelRecord] = MappingProxyType({})
+NOTHING_SAID: Mapping[str, ClaimRecord] = MappingProxyType({})
 NO_VERDICTS: Mapping[str, str] = MappingProxyType({})
 
 
@@ -175,12 +175,12 @@ class TableRows(RowsOnDemand):
     def __init__(
         self,
         speech: Speech,
-        label_records: Mapping[str, LabelRecord] = NOTHING_SAID,
+        claim_records: Mapping[str, ClaimRecord] = NOTHING_SAID,
         verdicts: Mapping[str, str] = NO_VERDICTS,
         outcomes: Mapping[str, str] | None = None,
     ) -> None:
         """Take a speech and what was said of its metrics; the arguments are those of `table_rows`."""
-        self._speech, self._label_records, self._verdicts = speech, label_records, verdicts
+        self._speech, self._claim_records, self._verdicts = speech, claim_records, verdicts
         self.outcomes = outcomes
         self._made: dict[int, TableRow] = {}
         self._order: Sequence[Metric] = speech.metrics
@@ -197,7 +197,7 @@ class TableRows(RowsOnDemand):
         row = self._made.get(at)
         if row is None:
             metric = self._order[at]
-            said, verdict = self._label_records.get(metric.id), self._verdicts.get(metric.id, "")
+            said, verdict = self._claim_records.get(metric.id), self._verdicts.get(metric.id, "")
             if len(self._made) >= KEPT:
                 self._made.clear()
             row = self._made[at] = _row(self._speech, metric, said, verdict, _tie(metric, self.outcomes))
@@ -214,10 +214,10 @@ class TableRows(RowsOnDemand):
         return int(metric[1:]) - 1 if metric in self._speech.metric_by_id else None
 
     def say(
-        self, label_records: Mapping[str, LabelRecord], verdicts: Mapping[str, str], changed: Iterable[str]
+        self, claim_records: Mapping[str, ClaimRecord], verdicts: Mapping[str, str], changed: Iterable[str]
     ) -> None:
         """Take what is said of metrics now, where it is another thing of those with some ids."""
-        self._label_records, self._verdicts = label_records, verdicts
+        self._claim_records, self._verdicts = claim_records, verdicts
         for metric in changed:
             if (at := self.place(metric)) is not None:
                 self._made.pop(at, None)
@@ -240,7 +240,7 @@ def keeps(row: TableRow, state: TableState, needle: str, fold: Callable[[str], s
 
 def table_rows(
     speech: Speech,
-    label_records: Mapping[str, LabelRecord] = NOTHING_SAID,
+    claim_records: Mapping[str, ClaimRecord] = NOTHING_SAID,
     verdicts: Mapping[str, str] = NO_VERDICTS,
     outcomes: Mapping[str, str] | None = None,
     *,
@@ -250,7 +250,7 @@ def table_rows(
 
     Args:
         speech: The speech.
-        label_records: Of detected metrics, what a reviewer says that they measure, under their ids.
+        claim_records: Of detected metrics, what a reviewer says that they measure, under their ids.
         verdicts: What the reviewer says of metrics in words, under their ids.
         outcomes: What came of holding metrics against sources, under their ids; None where there is no source.
         only: The ids of the metrics that are asked for; all of them where not said.
@@ -261,7 +261,7 @@ def table_rows(
         _row(
             speech,
             metric,
-            label_records.get(metric.id),
+            claim_records.get(metric.id),
             verdicts.get(metric.id, ""),
             _tie(metric, outcomes),
         )
@@ -302,25 +302,28 @@ class _About(NamedTuple):
     standing: str
 
 
-def _about(speech: Speech, metric: Metric, first: Mention | None, label_record: LabelRecord | None) -> _About:
+def _about(speech: Speech, metric: Metric, first: Mention | None, claim_record: ClaimRecord | None) -> _About:
     """Of what and of when a figure is, and its standing; a detected one says that it is, and how sure where it is not."""
     label = figure_name(speech, first) if first else twin(metric.label, metric.label_en)
     if not speech.detected or first is None:
         about = twin(metric.subject, metric.subject_en), twin(metric.period, metric.period_en)
         return _About(label, "", *about, standing(metric))
-    from tui.reading.claim_wording import claim_words, sure  # noqa: PLC0415 - a pack does without
+    from tui.reading.claim_wording import claim_words, said_words, sure  # noqa: PLC0415 - a pack does without
 
     words = claim_words(speech, first)
-    if label_record is not None:
-        state = _("confirmed: {reviewer}").format(reviewer=label_record.reviewer)
-        return _About(label_record.subject or label, words.aspect, words.scope, label_record.period, state)
+    if claim_record is not None:
+        state = _("confirmed: {reviewer}").format(reviewer=claim_record.reviewer)
+        said = said_words(claim_record.said)
+        if claim_record.said.in_whole:
+            words = said
+        return _About(said.metric or label, words.aspect, words.scope, said.period, state)
     state = _("detected") if not words.mode else words.mode
     named = sure(words.metric, words.confidence) or label
     return _About(named, words.aspect, words.scope, words.period, state)
 
 
 def _row(
-    speech: Speech, metric: Metric, label_record: LabelRecord | None, verdict: str, tie: str
+    speech: Speech, metric: Metric, claim_record: ClaimRecord | None, verdict: str, tie: str
 ) -> TableRow:
     """A metric in words."""
     mentions = speech.mentions_by_metric[metric.id]
@@ -329,7 +332,7 @@ def _row(
     place = section or next((item for item in speech.chapters if first and item.id == first.section), None)
     number = first.number if first else 0
     low = metric.quantity.low or Decimal(0)
-    about = _about(speech, metric, first, label_record)
+    about = _about(speech, metric, first, claim_record)
     cells = {
         Column.NUMBER: str(number),
         Column.LABEL: about.label,

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tui.documents.contents import Changes
     from tui.figures import Quantity
     from tui.speech import Mention, Metric, Speech
-    from tui.speech.verdicts import LabelRecord
+    from tui.speech.verdicts import ClaimRecord, SaidClaim
 
 SEPARATOR = "·"
 """Between what is measured and when, where both stand in one line."""
@@ -221,53 +221,45 @@ CONFIDENCES = {
 """How sure a claim is, in words."""
 
 
-def joined(subject: str, period: str) -> str:
-    """What is measured and when, in one line that `parted` reads back."""
-    return f"{subject} {SEPARATOR} {period}".strip() if period else subject
-
-
-def parted(line: str) -> tuple[str, str]:
-    """What is measured and when, from one line; the last separator counts."""
-    subject, found, period = line.rpartition(SEPARATOR)
-    return (subject.strip(), period.strip()) if found else (period.strip(), "")
-
-
-def detected_label(speech: Speech, mention: Mention) -> tuple[str, str]:
-    """What a detected figure measures and of when, in words of the text; empty where it is not said."""
-    if not speech.detected:
-        return "", ""
-    from tui.claims.speech_claims import claims_of  # noqa: PLC0415 - a pack does without
-
-    claims = claims_of(speech)
-    claim = claims.at(mention)
-    return claims.words(claim, "metric"), claims.when(claim) if claim.metric else ""
-
-
-def label_line(speech: Speech, mention: Mention, label_record: LabelRecord | None = None) -> str:
-    """What a detected figure measures and of when, and whether that is only detected or who said so; may be empty."""
+def label_line(speech: Speech, mention: Mention, claim_record: ClaimRecord | None = None) -> str:
+    """What a detected figure says, and whether that is only detected or who said so; may be empty."""
     if not speech.detected:
         return ""
-    if label_record is not None:
-        said = joined(label_record.subject, label_record.period) or _("nothing")
-        if (label_record.subject, label_record.period) == detected_label(speech, mention):
-            return _("{label} (confirmed by {reviewer})").format(label=said, reviewer=label_record.reviewer)
-        return _("{label} (corrected by {reviewer})").format(label=said, reviewer=label_record.reviewer)
+    if claim_record is not None:
+        return record_line(speech, mention, claim_record)
     said = label_words(speech, mention)
     return _("detected: {label}").format(label=said) if said else ""
 
 
+def record_line(speech: Speech, mention: Mention, claim_record: ClaimRecord) -> str:
+    """What a reviewer says that a figure says, with the name, and whether that is what was detected."""
+    from tui.reading.claim_wording import in_line, said_words  # noqa: PLC0415 - a pack does without
+
+    said = in_line(said_words(claim_record.said)) or _("nothing")
+    words = (
+        _("{label} (confirmed by {reviewer})")
+        if is_as_detected(speech, mention, claim_record.said)
+        else _("{label} (corrected by {reviewer})")
+    )
+    return words.format(label=said, reviewer=claim_record.reviewer)
+
+
+def is_as_detected(speech: Speech, mention: Mention, said: SaidClaim) -> bool:
+    """Whether what a reviewer says of a figure is what was detected; a label of 0.1.0 has metric and period alone."""
+    from tui.claims.settled_claims import detected_claim  # noqa: PLC0415 - a pack does without
+    from tui.claims.speech_claims import claims_of  # noqa: PLC0415 - likewise
+
+    claims = claims_of(speech)
+    found = detected_claim(claims, mention)
+    if said.in_whole:
+        return said == found
+    when = claims.when(claims.at(mention)) if found.metric else ""
+    return said.metric == found.metric and said.period in {when, found.period}
+
+
 def label_words(speech: Speech, mention: Mention) -> str:
     """What was detected of what a figure says, with how sure that is; may be empty."""
-    from tui.reading.claim_wording import claim_words  # noqa: PLC0415 - a pack does without
+    from tui.reading.claim_wording import claim_words, in_line  # noqa: PLC0415 - a pack does without
 
     words = claim_words(speech, mention)
-    if not words.metric:
-        return ""
-    parts = [words.metric, words.aspect, words.scope, words.period]
-    if words.base:
-        parts.append(_("against {base}").format(base=words.base))
-    if words.whole:
-        parts.append(_("of {whole}").format(whole=words.whole))
-    parts.append(words.mode)
-    said = f" {SEPARATOR} ".join(filter(None, parts))
-    return bracketed(said, _(CONFIDENCES[words.confidence]))
+    return bracketed(in_line(words), _(CONFIDENCES[words.confidence])) if words.metric else ""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.review.coding import BadEventError, checksum, decode, encode
 from tui.review.event_types import (
+    ClaimConfirmed,
     LabelGiven,
     MetricsJoined,
     SourceSet,
@@ -31,6 +32,10 @@ BLANK = "█"
 """Stands for each code point of a quote that was blanked; no text is found by it."""
 _ABOUT_SOURCES = (SourceSet, TieSettled, TieRejected, TableCorrected)
 """What is named after a source's content."""
+
+
+_WORDS = ("metric", "scope", "period", "base", "whole")
+"""Fields of a confirmed claim that may be words of the text."""
 
 
 def blank(connection: sqlite3.Connection, lineage: Lineage, *, quotes: bool) -> int:
@@ -86,6 +91,9 @@ def _without_words(data: EventData) -> EventData:
     match data:
         case LabelGiven(subject, period):
             return LabelGiven(*(BLANK if said else "" for said in (subject, period)))
+        case ClaimConfirmed():
+            changes: dict[str, Any] = {name: BLANK for name in _WORDS if getattr(data, name)}
+            return replace(data, **changes)
         case MetricsJoined(joined=joined):
             return MetricsJoined(BLANK, BLANK, joined)
         case SourceSet() | TieSettled() | TieRejected() | TableCorrected():

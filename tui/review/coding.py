@@ -8,6 +8,7 @@ from dataclasses import asdict, fields
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from tui.claims.claim_model import Aspect, Direction, Mode
 from tui.review.event_types import NAMES, Order, QueueKind, Unknown
 from tui.review.events import Event
 from tui.speech.anchors import Anchor
@@ -36,8 +37,13 @@ _ENUMS: dict[str, dict[str, StrEnum]] = {
         ("order", Order),
         ("kind", ReaderNoteKind),
         ("part", TablePart),
+        ("aspect", Aspect),
+        ("direction", Direction),
+        ("mode", Mode),
     )
 }
+_MAY_LACK = frozenset({"aspect", "direction", "mode"})
+"""Fields of fixed words that are empty where nothing is said."""
 _PLACES = {str(kind): kind for kind in PlaceKind}
 _FIELDS = {name: tuple(field.name for field in fields(data)) for name, data in NAMES.items()}
 _Value = TypeVar("_Value", str, int, bool)
@@ -186,14 +192,14 @@ def _event_data(name: str, raw: Any) -> Any:
 
 def _field(raw: dict[str, Any], name: str) -> Any:
     """A field of an event type, by its name: a flag, a number, one of a few words, or a text; raises `BadEventError`."""
-    if name in {"read", "apart", "mechanism", "joined", "held", "rejected"}:
+    if name in {"read", "apart", "mechanism", "joined", "mean", "held", "rejected"}:
         return _take(raw, name, bool)
     if name == "table":
         return _take(raw, name, int)
     if name == "verdict" and _take_any(raw, name) is None:
         return None
     said = _take(raw, name, str)
-    if name not in _ENUMS:
+    if name not in _ENUMS or (not said and name in _MAY_LACK):
         return said
     if said not in _ENUMS[name]:
         raise _bad(name)

@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from tui.review.event_types import (
-    LabelGiven,
+    ClaimConfirmed,
     LinePut,
     MarkedRead,
     MechanismMarked,
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from tui.review.event_types import Order, QueueKind
     from tui.speech import Mention, Speech
     from tui.speech.findings import Finding
-    from tui.speech.verdicts import ReaderNote, ReaderNoteKind, TablePart, Verdict
+    from tui.speech.verdicts import ReaderNote, ReaderNoteKind, SaidClaim, TablePart, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +64,21 @@ class Drafts:
         """A verdict on a figure; None takes the last one back."""
         return Draft(VerdictGiven(verdict, corrected), self.figure(mention), session)
 
-    def label(self, mention: Mention, subject: str, period: str, session: str = "") -> Draft:
-        """What a figure measures, and of when."""
-        return Draft(LabelGiven(subject, period), self.figure(mention), session)
+    def claim(self, mention: Mention, said: SaidClaim, session: str = "", together: str = "") -> Draft:
+        """What a figure says; drafts with the same `together` are undone with one key."""
+        data = ClaimConfirmed(
+            said.metric,
+            said.aspect,
+            said.direction,
+            said.mean,
+            said.scope,
+            said.period,
+            said.base,
+            said.whole,
+            said.mode,
+            together,
+        )
+        return Draft(data, self.figure(mention), session)
 
     def join(self, first: str, second: str, joined: bool) -> Draft:  # noqa: FBT001 - as the table says it
         """Two wordings are one metric, or two; the speech as a whole is the place, named after both."""

@@ -103,10 +103,27 @@ class MechanismMarked:
 
 @dataclass(frozen=True, slots=True)
 class LabelGiven:
-    """It was said what a figure measures and of when: what was detected was confirmed or corrected."""
+    """It was said what a figure measures and of when, as hegao 0.1.0 asked; `ClaimConfirmed` says more."""
 
     subject: str
     period: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimConfirmed:
+    """A figure's claim was confirmed, or corrected, field by field (`tui.speech.verdicts.SaidClaim`)."""
+
+    metric: str
+    aspect: str
+    direction: str
+    mean: bool
+    scope: str
+    period: str
+    base: str
+    whole: str
+    mode: str
+    together: str = ""
+    """An id that events have in common which one key made; they are undone together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,6 +264,7 @@ EventData = (
     | MarkedRead
     | MechanismMarked
     | LabelGiven
+    | ClaimConfirmed
     | MetricsJoined
     | LinePut
     | SourceSet
@@ -274,6 +292,7 @@ REVERSIBLE = (
     MarkedRead,
     MechanismMarked,
     LabelGiven,
+    ClaimConfirmed,
     MetricsJoined,
     LinePut,
     SourceSet,
@@ -294,6 +313,7 @@ NAMES: dict[str, type[EventData]] = {
     "marked-read": MarkedRead,
     "mechanism-marked": MechanismMarked,
     "labelled": LabelGiven,
+    "claim-confirmed": ClaimConfirmed,
     "metrics-joined": MetricsJoined,
     "line-put": LinePut,
     "source-set": SourceSet,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.review.coding import dump
 from tui.review.event_types import (
+    ClaimConfirmed,
     LabelGiven,
     LinePut,
     MarkedRead,
@@ -33,12 +34,13 @@ from tui.review.event_types import (
 from tui.review.events import merge
 from tui.review.sessions import Session
 from tui.speech.verdicts import (
+    ClaimRecord,
     JoinRecord,
-    LabelRecord,
     LineRecord,
     MechanismMark,
     ReaderNote,
     ReadMark,
+    SaidClaim,
     SourceRecord,
     TableRecord,
     Target,
@@ -65,7 +67,7 @@ class ReviewState:
     read: dict[tuple[str, Target], ReadMark] = field(default_factory=dict)
     """The last mark of each reviewer at each place, those taken off included."""
     sessions: dict[str, Session] = field(default_factory=dict)
-    label_records: dict[tuple[str, Target], LabelRecord] = field(default_factory=dict)
+    claim_records: dict[tuple[str, Target], ClaimRecord] = field(default_factory=dict)
     """What each reviewer said last of what a figure measures."""
     lines: dict[tuple[str, Target], LineRecord] = field(default_factory=dict)
     """What each reviewer said last of whether a line is of the speech."""
@@ -88,7 +90,7 @@ class ReviewState:
             self.notes,
             self.waivers,
             self.read,
-            self.label_records,
+            self.claim_records,
             self.lines,
             self.mechanisms,
             self.joins,
@@ -125,7 +127,7 @@ def undone(ordered: Sequence[Event]) -> set[str]:
 def state_hash(state: ReviewState) -> str:
     """A short name for all that was decided, written and read; where a session stands is not part of it."""
     kinds: list[Mapping[Any, Any]] = [state.verdict_records, state.notes, state.waivers, state.read]
-    kinds += [state.label_records] if state.label_records else []  # so that older states keep their names
+    kinds += [state.claim_records] if state.claim_records else []  # so that older states keep their names
     kinds += [state.lines] if state.lines else []
     kinds += [state.mechanisms] if state.mechanisms else []
     kinds += [state.joins] if state.joins else []
@@ -138,10 +140,20 @@ def _plain(value: object) -> object:
     """A value as JSON has it."""
     if isinstance(value, tuple):
         return [_plain(part) for part in value]
+    if isinstance(value, ClaimRecord) and not value.said.in_whole:  # so that states of 0.1.0 keep their names
+        return {
+            "reviewer": value.reviewer,
+            "target": asdict(value.target),
+            "subject": value.said.metric,
+            "period": value.said.period,
+            "time": value.time,
+            "event": value.event,
+            "sequence": value.sequence,
+        }
     if isinstance(
         value,
         VerdictRecord
-        | LabelRecord
+        | ClaimRecord
         | JoinRecord
         | LineRecord
         | MechanismMark
@@ -155,6 +167,23 @@ def _plain(value: object) -> object:
     ):
         return asdict(value)
     return value
+
+
+def said_in(data: LabelGiven | ClaimConfirmed) -> SaidClaim:
+    """What an event says that a figure says; a label of hegao 0.1.0 says metric and period."""
+    if isinstance(data, LabelGiven):
+        return SaidClaim(data.subject, period=data.period, in_whole=False)
+    return SaidClaim(
+        data.metric,
+        data.aspect,
+        data.direction,
+        data.mean,
+        data.scope,
+        data.period,
+        data.base,
+        data.whole,
+        data.mode,
+    )
 
 
 def apply(state: ReviewState, event: Event) -> None:
@@ -184,9 +213,9 @@ def apply(state: ReviewState, event: Event) -> None:
             state.mechanisms[key] = MechanismMark(
                 event.reviewer, event.target, mechanism, event.id, event.sequence
             )
-        case LabelGiven(subject, period):
-            state.label_records[key] = LabelRecord(
-                event.reviewer, event.target, subject, period, event.time, event.id, event.sequence
+        case LabelGiven() | ClaimConfirmed():
+            state.claim_records[key] = ClaimRecord(
+                event.reviewer, event.target, said_in(event.data), event.time, event.id, event.sequence
             )
         case MetricsJoined(first, second, joined):
             state.joins[key] = JoinRecord(

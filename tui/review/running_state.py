@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from tui.review.event_types import (
+    ClaimConfirmed,
     LabelGiven,
     LinePut,
     MarkedRead,
@@ -43,7 +44,8 @@ _Slot = tuple[str, tuple[str, Any]]
 _KINDS: dict[type, str] = {
     VerdictGiven: "verdict_records",
     MarkedRead: "read",
-    LabelGiven: "label_records",
+    ClaimConfirmed: "claim_records",
+    LabelGiven: "claim_records",
     MetricsJoined: "joins",
     LinePut: "lines",
     SourceSet: "sources",

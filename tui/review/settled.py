@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from tui.claims.settled_claims import SettledClaims
 from tui.review.lineage import as_lineage
 from tui.review.said_of_sources import NOTHING, said_of_sources
 from tui.speech.anchors import Outcome, Resolution, resolve_all
@@ -22,8 +24,8 @@ if TYPE_CHECKING:
     from tui.speech.anchors import Anchor
     from tui.speech.matching import Placed
     from tui.speech.verdicts import (
+        ClaimRecord,
         JoinRecord,
-        LabelRecord,
         LineRecord,
         ReaderNote,
         ReadMark,
@@ -36,7 +38,7 @@ if TYPE_CHECKING:
 _END = attrgetter("end")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Settled:
     """Where everything that was said of a speech stands in its text now."""
 
@@ -55,7 +57,7 @@ class Settled:
     marks: tuple[ReadMark, ...]
     """The marks of what was read, where they still hold, the last one last."""
 
-    label_records: dict[int, dict[str, LabelRecord]] = field(default_factory=dict)
+    claim_records: dict[int, dict[str, ClaimRecord]] = field(default_factory=dict)
     """For each figure, by its index, what reviewers say that it measures, under their names; where it changed, nothing."""
     lines: tuple[LineRecord, ...] = ()
     """Which lines reviewers set apart or took back, where they still stand, the last one last."""
@@ -67,19 +69,27 @@ class Settled:
     """Which wordings reviewers took for one metric, or for two, what was said last at the end."""
     sources: SaidOfSources = NOTHING
     """What figures are held against, which ties were settled and rejected, how tables are read."""
+    fallen_claims: tuple[ClaimRecord, ...] = ()
+    """Claims that reviewers confirmed of figures that changed or are gone: kept, shown, not counted."""
 
     @property
-    def joins(self) -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]:
-        """The pairs of wordings that are one metric, and those that are two, by whoever spoke of them last."""
-        last = {record.target.name: record for record in self.join_records}
-        return (
-            tuple((one.first, one.second) for one in last.values() if one.joined),
-            tuple((one.first, one.second) for one in last.values() if not one.joined),
+    def last_joins(self) -> tuple[JoinRecord, ...]:
+        """Of each two wordings what was said last of whether they are one metric."""
+        return tuple({record.target.name: record for record in self.join_records}.values())
+
+    @cached_property
+    def claims(self) -> SettledClaims:
+        """What reviewers settled of claims: what figures say and which wordings are one metric, by whoever spoke of it last."""
+        said = ((index, self.claim_record(index)) for index in self.claim_records)
+        return SettledClaims(
+            tuple((one.first, one.second) for one in self.last_joins if one.joined),
+            tuple((one.first, one.second) for one in self.last_joins if not one.joined),
+            {index + 1: record for index, record in said if record is not None},
         )
 
-    def label_record(self, figure: int) -> LabelRecord | None:
+    def claim_record(self, figure: int) -> ClaimRecord | None:
         """What a figure measures by the last reviewer who said so; None where it is only detected."""
-        said = self.label_records.get(figure, {})
+        said = self.claim_records.get(figure, {})
         return max(said.values(), key=lambda one: (one.sequence, one.event), default=None)
 
     def verdict_record(self, figure: int, reviewer: str) -> VerdictRecord | None:
@@ -148,7 +158,7 @@ def settle(
         state.verdict_records,
         state.waivers,
         state.read,
-        state.label_records,
+        state.claim_records,
         state.lines,
         state.mechanisms,
         state.joins,
@@ -164,6 +174,7 @@ def settle(
     places = _places(targets, text, figures, sections or {})
     figure_of = _figures_of(places, figures)
     verdict_records, fallen = _verdict_records(state, lineage, places, figure_of)
+    claim_records, fallen_claims = _claim_records(state, lineage, places, figure_of)
     notes = [note for note in state.notes.values() if note.target in lineage]
     return Settled(
         places,
@@ -173,12 +184,13 @@ def settle(
         tuple(sorted(notes, key=lambda note: _at(note.target, places))),
         tuple(waiver for waiver in state.waivers.values() if waiver.target in lineage),
         _marks(state, lineage, places),
-        _label_records(state, lineage, places, figure_of),
+        claim_records,
         _lines(state, lineage, places),
         _mechanisms(state, lineage, places, sections or {}),
         len(figures),
         _joins(state, lineage),
         said_of_sources(state, lineage, places, figure_of),
+        tuple(sorted(fallen_claims, key=lambda claim_record: _at(claim_record.target, places))),
     )
 
 
@@ -253,21 +265,27 @@ def _verdict_records(
     return {index: each for index, each in sorted(standing.items()) if each}, fallen
 
 
-def _label_records(
+def _claim_records(
     state: ReviewState,
     lineage: Lineage,
     places: Mapping[Target, Resolution],
     figure_of: Mapping[Target, int],
-) -> dict[int, dict[str, LabelRecord]]:
-    """What each reviewer said last of what each figure measures; nothing of a figure that says something else now."""
-    last: dict[int, dict[str, LabelRecord]] = {}
-    for (who, target), label_record in state.label_records.items():
-        if target in lineage and places[target].holds and target in figure_of:
-            here = last.setdefault(figure_of[target], {})
-            known = here.get(who)
-            if known is None or (known.sequence, known.event) < (label_record.sequence, label_record.event):
-                here[who] = label_record
-    return dict(sorted(last.items()))
+) -> tuple[dict[int, dict[str, ClaimRecord]], list[ClaimRecord]]:
+    """What each reviewer said last that each figure says, and what fell off: a figure that changed says something else now."""
+    last: dict[int, dict[str, ClaimRecord]] = {}
+    fallen = []
+    for (who, target), claim_record in state.claim_records.items():
+        if target not in lineage:
+            continue
+        if not (places[target].holds and target in figure_of):
+            fallen.append(claim_record)
+            continue
+        here = last.setdefault(figure_of[target], {})
+        known = here.get(who)
+        if known is None or (known.sequence, known.event) < (claim_record.sequence, claim_record.event):
+            here[who] = claim_record
+    left = [one for one in fallen if one.reviewer not in last.get(figure_of.get(one.target, -1), {})]
+    return dict(sorted(last.items())), left
 
 
 def _marks(state: ReviewState, lineage: Lineage, places: Mapping[Target, Resolution]) -> tuple[ReadMark, ...]:
@@ -316,10 +334,10 @@ def _at(target: Target, places: Mapping[Target, Resolution]) -> tuple[int, int]:
     return (start, span.end if span else start)
 
 
-def confirmed(settled: Settled) -> dict[int, LabelRecord]:
-    """What figures measure by the last reviewer who said so, under the index of the figure: what a pack may take in.
+def confirmed(settled: Settled) -> dict[int, ClaimRecord]:
+    """What figures say by the last reviewer who said so, under the index of the figure: what a pack may take in.
 
     Figures of which nobody said it, and those that say something else now, are missing.
     """
-    said = ((index, settled.label_record(index)) for index in settled.label_records)
-    return {index: label_record for index, label_record in said if label_record is not None}
+    said = ((index, settled.claim_record(index)) for index in settled.claim_records)
+    return {index: claim_record for index, claim_record in said if claim_record is not None}

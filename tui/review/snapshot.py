@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tui.review.settled import Settled
     from tui.speech import Mention
     from tui.speech.verdicts import (
-        LabelRecord,
+        ClaimRecord,
         LineRecord,
         PlaceKind,
         ReaderNote,
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     )
 
     _Record = (
-        VerdictRecord | LabelRecord | ReaderNote | Waiver | LineRecord | ReadMark | TieRecord | TableRecord
+        VerdictRecord | ClaimRecord | ReaderNote | Waiver | LineRecord | ReadMark | TieRecord | TableRecord
     )
 
 
@@ -56,7 +56,7 @@ class Snapshot:
         """All that this reviewer said that holds: verdicts, notes, waivers, labels, lines, what was read, ties, tables."""
         settled = self.settled
         verdicts = (one for each in settled.verdict_records.values() for one in each.values() if one.verdict)
-        labels = (one for each in settled.label_records.values() for one in each.values())
+        labels = (one for each in settled.claim_records.values() for one in each.values())
         ties = (one for each in settled.sources.ties.values() for one in each)
         said: list[_Record] = [
             *verdicts,
@@ -76,7 +76,7 @@ class Snapshot:
         return self.settled.verdicts(self.reviewer)
 
     @cached_property
-    def named(self) -> dict[int, LabelRecord]:
+    def named(self) -> dict[int, ClaimRecord]:
         """What reviewers say that detected figures measure, under the index of the figure."""
         return confirmed(self.settled)
 
@@ -102,6 +102,12 @@ class Snapshot:
             return tuple(one for one in mine if at.get(one.target, -1) not in self.verdicts)
         here = mention.number - 1
         return () if here in self.verdicts else tuple(one for one in mine if at.get(one.target) == here)
+
+    def fallen_claims(self, mention: Mention | None = None) -> tuple[ClaimRecord, ...]:
+        """This reviewer's claims that fell off: of a figure that changed, or all of these."""
+        mine = [one for one in self.settled.fallen_claims if one.reviewer == self.reviewer]
+        at = self.settled.figure_of
+        return tuple(one for one in mine if mention is None or at.get(one.target) == mention.number - 1)
 
     @property
     def moved(self) -> tuple[VerdictRecord, ...]:

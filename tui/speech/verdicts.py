@@ -110,15 +110,31 @@ class Waiver:
 
 
 @dataclass(frozen=True, slots=True)
-class LabelRecord:
-    """What one reviewer says that a figure measures, and of when: a detected label confirmed or corrected."""
+class SaidClaim:
+    """What a figure says, field by field, in words or by the fixed words of `tui.claims.claim_model`; empty where nothing is said."""
+
+    metric: str = ""
+    aspect: str = ""
+    direction: str = ""
+    mean: bool = False
+    scope: str = ""
+    period: str = ""
+    """In ISO 8601, or words of the text of which nobody knows when they were."""
+    base: str = ""
+    """Likewise; of a gap the words of another value."""
+    whole: str = ""
+    mode: str = ""
+    in_whole: bool = True
+    """Whether every field was said; a label of hegao 0.1.0 says metric and period alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRecord:
+    """What one reviewer says that a figure says: a detected claim confirmed or corrected, or a label of hegao 0.1.0."""
 
     reviewer: str
     target: Target
-    subject: str
-    """Empty where the reviewer says that the text names none."""
-    period: str
-    """Empty likewise."""
+    said: SaidClaim
     time: str
     event: str
     sequence: int

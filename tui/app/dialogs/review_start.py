@@ -139,6 +139,8 @@ class ReviewStart(ListDialog[str]):
             said = headed(quote, clauses((verdict_with_sign(verdict_record, drawn), became)))
             for line in wrap(said, self.width - 4, hanging=2):
                 yield Row(((line, ""),))
+        if snapshot.fallen_claims():
+            yield from self._fallen_claim_rows(snapshot)
         moved = snapshot.moved
         if moved:
             yield Row()
@@ -151,6 +153,17 @@ class ReviewStart(ListDialog[str]):
             for verdict_record in moved:
                 quote = verdict_record.target.anchor.quote if verdict_record.target.anchor else ""
                 yield Row(((headed(quote, verdict_with_sign(verdict_record, drawn)), "muted"),))
+
+    def _fallen_claim_rows(self, snapshot: Snapshot) -> Iterator[Row]:
+        """Confirmed claims that no longer hold, since the text was edited."""
+        from tui.reading.claim_wording import fallen_words  # noqa: PLC0415 - seldom there
+
+        yield Row()
+        yield Row(((_("Confirmed claims that no longer hold"), "damaged"),))
+        for claim_record in snapshot.fallen_claims():
+            said = fallen_words(claim_record, snapshot.settled.outcome(claim_record.target))
+            for line in wrap(said, self.width - 4, hanging=2):
+                yield Row(((line, ""),))
 
     def choose(self, target: object) -> None:
         """Go on with a session, or begin one."""

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from tui.app.reader.changes_control import ChangesControl
+    from tui.app.reader.claims_control import Claims
     from tui.app.reader.export_control import Export
     from tui.app.reader.host import Command, Controller, Host
-    from tui.app.reader.labels_control import Labels
     from tui.app.reader.lines_control import Lines
     from tui.app.reader.mode import Mode
     from tui.app.reader.notes_control import Notes
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 LATE = {
     "verdicts": ("verdict", "correct", "undo", "redo", "read", "said"),
-    "labels": ("label",),
+    "claims": ("label",),
     "lines": ("put_line",),
     "notes": ("note", "notes"),
     "terms": ("term", "glossary"),
@@ -143,11 +143,11 @@ class Controllers:
         return Verdicts(self._host, self.reviews, self.mode)
 
     @cached_property
-    def labels(self) -> Labels:
+    def claims(self) -> Claims:
         """Asks what figures measure."""
-        from tui.app.reader.labels_control import Labels  # noqa: PLC0415 - loaded by its first key
+        from tui.app.reader.claims_control import Claims  # noqa: PLC0415 - loaded by its first key
 
-        return Labels(self._host, self.reviews, self.verdicts)
+        return Claims(self._host, self.reviews, self.verdicts)
 
     @cached_property
     def lines(self) -> Lines:

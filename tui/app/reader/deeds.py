@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.reading.claim_wording import in_line, said_words
 from tui.reading.verdict_wording import NOTE_KINDS, PLACES, verdict_words
-from tui.reading.wording import joined
 from tui.review.event_types import (
+    ClaimConfirmed,
     LabelGiven,
     LinePut,
     MarkedRead,
@@ -24,6 +25,7 @@ from tui.review.event_types import (
     Waived,
     WaiverWithdrawn,
 )
+from tui.review.projection import said_in
 from tui.words import _, listed
 
 if TYPE_CHECKING:
@@ -61,8 +63,9 @@ def _done(event: Event, more: str) -> str:
             said = _("finding waived: {reason}").format(reason=short(reason, more))
         case WaiverWithdrawn():
             said = _("finding no longer waived")
-        case LabelGiven(subject, period):
-            said = _("label {label}").format(label=joined(subject, period) or _("nothing"))
+        case LabelGiven() | ClaimConfirmed():
+            claim = in_line(said_words(said_in(event.data)))
+            said = _("claim {claim}").format(claim=short(claim, more) or _("nothing"))
         case Skipped():
             said = _("skipped")
         case _:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from tui.review.snapshot import Snapshot
     from tui.speech import Section, Speech
     from tui.speech.findings import Finding
-    from tui.speech.verdicts import LabelRecord, Verdict
+    from tui.speech.verdicts import ClaimRecord, Verdict
 
 
 class Panes:
@@ -188,10 +188,12 @@ class Panes:
             workspace=host.workspace,
         )
         if state.panel == "table" and self.table is not None:
+            from tui.claims.settled_claims import NOTHING_SETTLED  # noqa: PLC0415 - start-up does without
+
             speech = host.workspace.speech
-            said = _label_records(speech, snapshot), _verdicts(speech, snapshot)
-            joins = snapshot.settled.joins if snapshot else ((), ())
-            self.table.show(state.reading, *said, joins, host.workspace.metric_outcomes)
+            said = _claim_records(speech, snapshot), _verdicts(speech, snapshot)
+            settled = snapshot.settled.claims if snapshot else NOTHING_SETTLED
+            self.table.show(state.reading, *said, settled, host.workspace.metric_outcomes)
         if state.panel == "charts" and self.charts is not None:
             self.charts.show(state.reading)
 
@@ -351,7 +353,7 @@ def _change_marks(state: Interaction) -> dict[str, object]:
     return {"change_signs": state.changes.signs, "changed": state.changes.marked(state.reading.speech)}
 
 
-def _label_records(speech: Speech, snapshot: Snapshot | None) -> Mapping[str, LabelRecord]:
+def _claim_records(speech: Speech, snapshot: Snapshot | None) -> Mapping[str, ClaimRecord]:
     """What reviewers say that detected figures measure, under the ids of their metrics."""
     named = snapshot.named if snapshot else {}
     return {speech.mentions[index].metric: said for index, said in named.items()}

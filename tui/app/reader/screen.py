@@ -406,7 +406,7 @@ class ReaderScreen(LateCalls[None]):
 
     async def on_table_join_asked(self, event: Table.JoinAsked) -> None:
         """Two wordings are one metric, or two."""
-        await self.controllers.labels.join(event.joining)
+        await self.controllers.claims.join(event.joining)
 
     async def on_table_filter_asked(self) -> None:
         """Let the reader type the filter."""

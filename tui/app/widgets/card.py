@@ -155,9 +155,9 @@ def _head(reading: Reading, mention: Mention, metric: Metric, width: int, glyphs
 
 def _label_part(reading: Reading, mention: Mention, snapshot: Snapshot | None, width: int) -> Iterator[Row]:
     """What a detected figure measures and of when: as detected, or as a reviewer said."""
-    label_record = snapshot.settled.label_record(mention.number - 1) if snapshot else None
-    style = "sound" if label_record else "conjecture"
-    yield from _lines(label_line(reading.speech, mention, label_record), width, style)
+    claim_record = snapshot.settled.claim_record(mention.number - 1) if snapshot else None
+    style = "sound" if claim_record else "conjecture"
+    yield from _lines(label_line(reading.speech, mention, claim_record), width, style)
 
 
 def _mentions_part(reading: Reading, mention: Mention, width: int, glyphs: Glyphs) -> Iterator[Row]:
@@ -296,9 +296,11 @@ def _series_part(
     """What the text says of a detected figure's metric at other times, the current place marked."""
     if not reading.speech.detected:
         return
-    from tui.reading.series import series_picture  # noqa: PLC0415 - a pack has charts of its own
+    from tui.claims.settled_claims import NOTHING_SETTLED  # noqa: PLC0415 - a pack has charts of its own
+    from tui.reading.series import series_picture  # noqa: PLC0415 - likewise
 
-    drawn = series_picture(reading.speech, mention, snapshot.settled.joins if snapshot else ((), ()))
+    settled = snapshot.settled.claims if snapshot else NOTHING_SETTLED
+    drawn = series_picture(reading.speech, mention, settled)
     if drawn is None:
         return
     yield GAP

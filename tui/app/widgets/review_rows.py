@@ -46,7 +46,7 @@ def _verdicts(snapshot: Snapshot, mention: Mention, width: int, glyphs: Glyphs) 
     own = snapshot.own(mention)
     fallen = snapshot.fallen(mention)
     others = snapshot.said(mention)
-    if own or fallen or others:
+    if own or fallen or others or snapshot.fallen_claims(mention):
         yield Row()
         yield Row(((_("Verdict"), "heading"),))
     if own and own.verdict:
@@ -62,6 +62,11 @@ def _verdicts(snapshot: Snapshot, mention: Mention, width: int, glyphs: Glyphs) 
         words = said.format(
             verdict=verdict_with_sign(verdict_record, glyphs.drawn), quote=quote, became=became
         )
+        yield from _lines(words, width, "unclear")
+    for claim_record in snapshot.fallen_claims(mention):
+        from tui.reading.claim_wording import fallen_words  # noqa: PLC0415 - seldom there
+
+        words = fallen_words(claim_record, snapshot.settled.outcome(claim_record.target))
         yield from _lines(words, width, "unclear")
     for verdict_record in others:
         yield from _lines(_of(verdict_record, glyphs), width, "muted")

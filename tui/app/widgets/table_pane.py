@@ -20,7 +20,8 @@ from tui.app.keys import TABLE
 from tui.app.named_styles import OUTCOME_STYLES
 from tui.app.painting import cut
 from tui.app.widgets.canvas import Canvas
-from tui.reading.grouped_table import NO_JOINS, GroupedTable
+from tui.claims.settled_claims import NOTHING_SETTLED
+from tui.reading.grouped_table import GroupedTable
 from tui.reading.metric_rows import MetricRows
 from tui.reading.search import fold
 from tui.reading.table import (
@@ -46,10 +47,11 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from tui.app.glyphs import Glyphs
+    from tui.claims.settled_claims import SettledClaims
     from tui.reading import Reading
-    from tui.reading.grouped_table import Joining, Joins
+    from tui.reading.grouped_table import Joining
     from tui.speech import Speech
-    from tui.speech.verdicts import LabelRecord
+    from tui.speech.verdicts import ClaimRecord
 
 COLUMNS = tuple(Column)
 AT_ONCE = 2_000
@@ -116,8 +118,9 @@ class Table(Canvas, can_focus=True):
         self.state = TableState()
         self._detected = speech.detected
         self._columns_order = columns_of(detected=speech.detected, held=False)
-        self._label_records: Mapping[str, LabelRecord] = NOTHING_SAID
+        self._claim_records: Mapping[str, ClaimRecord] = NOTHING_SAID
         self._verdicts: Mapping[str, str] = NO_VERDICTS
+        self._settled = NOTHING_SETTLED
         self._grouped = GroupedTable(speech)
         self._all = self._grouped.shown(self.state)
         self._order: Sequence[int] = range(len(self._all))
@@ -133,9 +136,8 @@ class Table(Canvas, can_focus=True):
 
     def take(self, speech: Speech) -> None:
         """Take the same speech with more of its figures."""
-        self._grouped = GroupedTable(
-            speech, TableRows(speech, self._label_records, self._verdicts, self._grouped.outcomes)
-        )
+        rows = TableRows(speech, self._claim_records, self._verdicts, self._grouped.outcomes)
+        self._grouped = GroupedTable(speech, rows, self._settled)
         self._all = self._grouped.shown(self.state)
         self.on_mount()
         self._arrange()
@@ -159,30 +161,31 @@ class Table(Canvas, can_focus=True):
     def show(
         self,
         reading: Reading,
-        label_records: Mapping[str, LabelRecord] = NOTHING_SAID,
+        claim_records: Mapping[str, ClaimRecord] = NOTHING_SAID,
         verdicts: Mapping[str, str] = NO_VERDICTS,
-        joins: Joins = NO_JOINS,
+        settled: SettledClaims = NOTHING_SETTLED,
         outcomes: Mapping[str, str] | None = None,
     ) -> None:
         """Mark the row of the current figure and bring it into view.
 
         Args:
             reading: Where one reads.
-            label_records: What reviewers say of detected figures, under the ids of their metrics.
+            claim_records: What reviewers say of detected figures, under the ids of their metrics.
             verdicts: What the reviewer says of metrics in words, under their ids.
-            joins: Pairs of metrics that reviewers joined, and pairs of wordings that they parted.
+            settled: What reviewers settled of claims.
             outcomes: What came of holding metrics against sources, under their ids; None where there is no source.
         """
-        changed = _different(label_records, self._label_records) | _different(verdicts, self._verdicts)
+        changed = _different(claim_records, self._claim_records) | _different(verdicts, self._verdicts)
         if changed:
-            self._label_records, self._verdicts = label_records, verdicts
-            self._grouped.rows.say(label_records, verdicts, changed)
+            self._claim_records, self._verdicts = claim_records, verdicts
+            self._grouped.rows.say(claim_records, verdicts, changed)
         metric = reading.metric
         self._current = metric.id if metric else None
         held = self._grouped.hold(outcomes)
         if held:
             self._columns_order = columns_of(detected=self._detected, held=outcomes is not None)
-        if self._grouped.take_joins(joins):
+        self._settled = settled
+        if self._grouped.take_settled(settled):
             self._look(self.state)
             return
         if held or changed:

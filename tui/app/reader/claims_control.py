@@ -1,0 +1,120 @@
+"""Claims: what a detected figure says is confirmed or corrected, metrics are joined and parted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from tui.app.dialogs.claim_editor import Asked, ClaimEditor
+from tui.app.reader.host import Controller
+from tui.claims.settled_claims import claim_of
+from tui.claims.speech_claims import claims_of
+from tui.reading.links import sentence_at
+from tui.reading.wording import CONFIDENCES, is_as_detected
+from tui.review.events import new_id
+from tui.words import _, phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.app.dialogs.claim_editor import Confirmed
+    from tui.app.reader.host import Host
+    from tui.app.reader.review_access import Reviews
+    from tui.app.reader.verdicts_control import Verdicts
+    from tui.claims.settled_claims import SettledClaims
+    from tui.reading.grouped_table import Joining
+    from tui.review.snapshot import Snapshot
+    from tui.speech import Mention, Speech
+    from tui.speech.verdicts import ClaimRecord, SaidClaim
+
+
+class Claims(Controller):
+    """Asks what figures say."""
+
+    def __init__(self, host: Host, reviews: Reviews, verdicts: Verdicts) -> None:
+        """Work for a screen."""
+        self._host, self._reviews, self._verdicts = host, reviews, verdicts
+        self.commands = {"label": self.ask}
+
+    async def join(self, joining: Joining) -> None:
+        """Take two wordings for one metric, or for two, and remember it with the speech."""
+        service = await self._reviews.open()
+        if service is not None:
+            draft = service.drafts.join(*joining)
+            await self._reviews.attempt(lambda: service.do(draft))
+
+    async def ask(self) -> None:
+        """Show what the current figure says, field by field, to be confirmed or corrected."""
+        mention = await self._verdicts.figure()
+        service, snapshot = self._reviews.service, self._host.snapshot
+        if mention is None or service is None or snapshot is None:
+            return
+        speech, settled = self._host.workspace.speech, snapshot.settled.claims
+        own = snapshot.settled.claim_records.get(mention.number - 1, {}).get(snapshot.reviewer)
+        before = own or settled.said.get(mention.number)
+        asked = _asked(speech, mention, before, settled)
+
+        def done(confirmed: Confirmed | None) -> None:
+            if confirmed is None:
+                return
+            if confirmed.said == asked.said and not confirmed.said.metric and before is None:
+                self._host.say(_("It states nothing of a metric: there is nothing to confirm."))
+                return
+            session = self._host.state.session
+
+            def say() -> Snapshot:
+                claims = dict(_alike(speech, mention, confirmed, asked.said, settled))
+                together = new_id() if len(claims) > 1 else ""
+                mentions = sorted(claims, key=lambda number: number == mention.number)
+                return service.do(
+                    *(
+                        service.drafts.claim(speech.mentions[number - 1], claims[number], session, together)
+                        for number in mentions
+                    )
+                )
+
+            self._host.defer(self._reviews.attempt, say)
+
+        await self._host.push(ClaimEditor(asked), done)
+
+
+def _asked(speech: Speech, mention: Mention, before: ClaimRecord | None, settled: SettledClaims) -> Asked:
+    """What there is to confirm of a figure."""
+    claims = claims_of(speech)
+    said = replace(claim_of(claims, mention, before), in_whole=True)
+    how = phrases((_("detected"), _(CONFIDENCES[claims.at(mention).confidence])))
+    if not said.metric:
+        how = _("nothing detected")
+    if before is not None:
+        words = (
+            _("confirmed: {reviewer}")
+            if is_as_detected(speech, mention, before.said)
+            else _("corrected: {reviewer}")
+        )
+        how = words.format(reviewer=before.reviewer)
+    group = claims.group_of(mention, settled)
+    others: int | None = len(group.numbers) - 1 if group is not None else 0
+    if group is None and said.metric and speech.found is None:
+        others = None
+    start, end = sentence_at(speech, mention.start)
+    sentence = " ".join(speech.text[start:end].split())
+    return Asked(mention.surface, sentence, said, how, others, before is not None, claims.date)
+
+
+def _alike(
+    speech: Speech, mention: Mention, confirmed: Confirmed, before: SaidClaim, settled: SettledClaims
+) -> Iterator[tuple[int, SaidClaim]]:
+    """What is said of a figure, and of those that say the same metric: each its own claim, metric and scope as corrected."""
+    claims, said = claims_of(speech), confirmed.said
+    group = None if confirmed.alone or not said.metric else claims.metric_of(mention, settled)
+    for number in group.numbers if group is not None else ():
+        other = speech.mentions[number - 1]
+        known = settled.said.get(number)
+        one = replace(claim_of(claims, other, known), in_whole=True)
+        if said.metric != before.metric:
+            one = replace(one, metric=said.metric)
+        if said.scope != before.scope:
+            one = replace(one, scope=said.scope)
+        if known is None or one != known.said:
+            yield number, one
+    yield mention.number, said
