@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.alignment.draft_sentences import FIGURE
 from tui.alignment.figure_contexts import is_word, words_in
 from tui.claims.metric_groups import metric_key
+from tui.compiled import late
 from tui.lexicon import intention_words
 from tui.lexicon.contrasting_words import CONTRASTS, ENGLISH_CONTRASTS
 from tui.lexicon.zh import closed_words, scope_words
@@ -24,8 +25,8 @@ _THERE = 0.7
 """Share of a metric's words that stand in a sentence which says it too."""
 _LEAST = 3
 """Words that a subject has at least that takes the place of another one."""
-_OWN = re.compile(r"[全我本]([国省市州盟县区旗乡镇村])(?![属管级内外际])")
-_LEVEL = re.compile(r"全|我|本|该|[境省市县区]内")
+_OWN = late(r"[全我本]([国省市州盟县区旗乡镇村])(?![属管级内外际])")
+_LEVEL = late(r"全|我|本|该|[境省市县区]内")
 
 
 class Told(NamedTuple):

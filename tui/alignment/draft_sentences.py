@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
+
+from tui.compiled import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,9 +20,9 @@ _HALF = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
     ord(sign): plain for sign, plain in zip("。、　“”‘’「」『』", ".、 \"\"''\"\"''", strict=True)
 }
 """Full-width forms and quotation marks as one kind, code point for code point."""
-_END = re.compile(r"""[。！？；!?;]+[”’"'」』）)]*|\.(?=\s)(?<![0-9]\.)|\.(?=[\u3400-\u9fff])""")
+_END = late(r"""[。！？；!?;]+[”’"'」』）)]*|\.(?=\s)(?<![0-9]\.)|\.(?=[\u3400-\u9fff])""")
 """Ends a sentence; each part of a list that is parted by semicolons counts as one."""
-_DROPPED = re.compile(r"[\s\"'.,，。、；;：:！!？?（）()—…·*_`|-]+")
+_DROPPED = late(r"[\s\"'.,，。、；;：:！!？?（）()—…·*_`|-]+")
 """What does not tell sentences apart."""
 
 

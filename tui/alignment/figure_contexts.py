@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.alignment.draft_sentences import FIGURE, around, folded
+from tui.compiled import late
 from tui.figures import Kind
 from tui.lexicon.en import closed_class
 from tui.lexicon.zh.closed_words import ALIKE
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from tui.alignment.draft_sentences import Sentence
     from tui.figures import Figure
 
-_TOKEN = re.compile(r"#|[A-Za-z]+|[0-9]+(?:\.[0-9]+)?|[\u3400-\u9fff]|[,.:;!?、()\t|\n—-]")
+_TOKEN = late(r"#|[A-Za-z]+|[0-9]+(?:\.[0-9]+)?|[\u3400-\u9fff]|[,.:;!?、()\t|\n—-]")
 _CLAUSE_MARKS = frozenset(",.:;!?()\t|\n—-")
 _LIST_MARK = "、"
 _SIDE = 8
@@ -30,11 +31,11 @@ _SIDE = 8
 _FEW = 2
 """Words of its own below which a figure shares those of the figure before it."""
 
-_ENDING = re.compile(r"(?:ing|ed|es|s|e)\Z")
+_ENDING = late(r"(?:ing|ed|es|s|e)\Z")
 _SHORTEST = 4
 """Letters of the longest English word that is taken as it stands."""
 _LONG = {short: long for long, shorts in SHORT_FORMS.items() for short in shorts}
-_SHORT = re.compile(
+_SHORT = late(
     "|".join(rf"(?<!第)(?<!地区){re.escape(short)}(?!业)" for short in sorted(_LONG, key=len, reverse=True)),
     re.IGNORECASE,
 )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from tui.checks.claims import can_hold, claim, figure_operand, interval
 from tui.checks.intervals import Interval

@@ -7,9 +7,10 @@ are hints: none says that a figure is wrong.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec.structs import replace
 
 from tui.checks.claims import claim, place_operands
 from tui.checks.norm_table import GB_15835, NORMS, Norm

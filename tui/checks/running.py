@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from tui.checks.check_context import CheckContext, blocks_of
 from tui.checks.declared_checks import declared, mentions, with_repairs
 from tui.checks.engine.assignment_search import findings_of
 from tui.checks.engine.statement_reading import StatedText
-from tui.checks.engine.trials import explained
 from tui.checks.equations import EQUATIONS
-from tui.checks.norms import norms
 from tui.checks.rules import RULES
 from tui.claims.speech_claims import claims_of, passages
 from tui.claims.text_claims import Passage, TextClaims
@@ -35,11 +34,17 @@ def check_speech(
     own = [with_repairs(context, finding, found) for finding in declared(context, speech, checks)]
     # Each metric of a detected speech stands at one place.
     several = () if speech.detected else mentions(context, speech)
-    return ordered([*own, *several, *found, *(norms(context) if with_norms else ())])
+    if with_norms:
+        from tui.checks.norms import norms  # noqa: PLC0415 - only who asks for them pays for them
+
+        found += norms(context)
+    return ordered([*own, *several, *found])
 
 
 def explain_speech(speech: Speech) -> tuple[Explained, ...]:
     """What the equations tried at each figure of a speech."""
+    from tui.checks.engine.trials import explained  # noqa: PLC0415 - only who asks for it pays for it
+
     context = _context_of(speech)
     passage = passage_of(context, speech)
     found = findings_of(passage, EQUATIONS)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.claims.claim_model import Aspect, Direction
+from tui.compiled import late
 from tui.figures.quantity import Kind
 from tui.lexicon.zh import measured_nouns
 
@@ -16,16 +17,16 @@ if TYPE_CHECKING:
 
 
 def _ends(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + r")\Z")
+    return late("(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + r")\Z")
 
 
 RATE_NOUN = _ends(measured_nouns.RATE_NOUNS)
 FALLING = _ends(measured_nouns.FALLING_NOUNS)
 SHARE_NOUN = _ends(measured_nouns.SHARES)
-_QUALITY = re.compile(r"(?:优良|达标|合格|优质|良好|优良天数)比例\Z")
+_QUALITY = late(r"(?:优良|达标|合格|优质|良好|优良天数)比例\Z")
 """Ratios of what is as it should be, which are metrics by themselves."""
-_GROWN = re.compile(r"(?:增长|递增)\Z")
-_RATIO = re.compile("(?:比|比值|系数|率)\\Z")
+_GROWN = late(r"(?:增长|递增)\Z")
+_RATIO = late("(?:比|比值|系数|率)\\Z")
 _CHANGING = frozenset({"下降", "净减少", "减少", "压减", "增加", "提高", "降低"})
 _PARTS = frozenset({Kind.PERCENT, Kind.SHARE})
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
@@ -17,6 +16,7 @@ from tui.claims.predicate_reading import read
 from tui.claims.reading_confidence import confidence_of
 from tui.claims.relations import Read
 from tui.claims.silent_figures import is_silent
+from tui.compiled import late
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,13 +31,13 @@ if TYPE_CHECKING:
     from tui.figures.quantity import Figure, Quantity
 
 _ENDS = frozenset("。；，：")
-_BETWEEN = re.compile(
+_BETWEEN = late(
     r"(?:左右|以上|以下|上下|多|余)?(?:、|和|与|及|以及|，和)(?:约|近|超过|超|增长|下降|上升|减少|增加|提高|降低)?"
 )
 _GROUP = 40
 """Words behind a figure among which those that stand together with it are looked for."""
-_BASIS = re.compile(r"的?基础上")
-_SHARE_TAIL = re.compile(r"的?(?:比重|比例|份额)\Z")
+_BASIS = late(r"的?基础上")
+_SHARE_TAIL = late(r"的?(?:比重|比例|份额)\Z")
 _SIDES = {"U": Direction.UP, "D": Direction.DOWN}
 _NOT_AIMED = frozenset("ABSC")
 """What makes a term of comparison of 目标: 低于预期目标."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from tui.claims.claim_model import Aspect, When
 from tui.claims.period_values import before, first_year, is_span, last_year, shifted, years
+from tui.compiled import late
 
 if TYPE_CHECKING:
     from tui.claims.chinese_times import Time
@@ -16,16 +16,14 @@ if TYPE_CHECKING:
     from tui.claims.predicate_reading import Reading
     from tui.claims.topic_phrases import Topic
 
-_STOCK = re.compile(
-    r"(?:余额|人口|拥有量|保有量|总数|床位|存栏|装机容量|总里程|比重|占比|总资产|资产总额|里程)\Z"
-)
-_FLOWS = re.compile(r"完成|实现|建成|累计|新增|净增|共(?!有|达)|总计|合计")
+_STOCK = late(r"(?:余额|人口|拥有量|保有量|总数|床位|存栏|装机容量|总里程|比重|占比|总资产|资产总额|里程)\Z")
+_FLOWS = late(r"完成|实现|建成|累计|新增|净增|共(?!有|达)|总计|合计")
 _HAVING = frozenset({"拥有", "现有", "共有", "已有", "保有", "设有", "具有"})
 _MOVED = frozenset("UDK")
 _COPULAS = frozenset({"是", "为", "相当于"})
 _AIMED_AT = ("目标", "计划", "任务", "预算", "指标")
 """What a year is said of that only names what was aimed at: 完成全年目标的76%."""
-_TAKES_APART = re.compile(r"(?:分|从|按)[^，。；]{1,8}(?:看|分)，|其中")
+_TAKES_APART = late(r"(?:分|从|按)[^，。；]{1,8}(?:看|分)，|其中")
 """With what a sentence begins that takes the one before it apart: 分部门看，."""
 _YEAR = 4
 """Digits of a period that is one year."""

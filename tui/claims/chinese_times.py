@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.claims.period_values import before, end_of, first_of_plan, last_year, years
+from tui.compiled import late
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -32,7 +33,7 @@ _PART = rf"""
     | (?P<whole>全年(?!级)|年[末底初]|[末底初](?![次级中期期步具]))
     )
 """
-_TIME = re.compile(
+_TIME = late(
     rf"""
     (?P<frame>截至|截止到?)?
     (?:
@@ -55,7 +56,7 @@ _TIME = re.compile(
     """,
     re.VERBOSE,
 )
-_QUICK = re.compile(r"[年月季届同期”\"〞」末初底]")
+_QUICK = late(r"[年月季届同期”\"〞」末初底]")
 
 
 class Time(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.claims import list_items
@@ -10,6 +9,7 @@ from tui.claims.chinese_aspects import RATE_NOUN
 from tui.claims.counted_things import counted, made_of
 from tui.claims.relations import TOTALS
 from tui.claims.topic_phrases import BODY, GENERIC, LEANING, LEANING_WHOLE, Topic, topic_of
+from tui.compiled import late
 from tui.figures.quantity import Kind
 
 if TYPE_CHECKING:
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 Piece = tuple[int, int]
 Metric = tuple[Piece, ...]
 
-_INVESTED = re.compile(r"(?:总?投资|投入|耗资|斥资|总投入|计划投资|完成投资|价值)\Z")
-_SECTOR = re.compile(r"(?:企业|业|行业|产业|部门)\Z")
+_INVESTED = late(r"(?:总?投资|投入|耗资|斥资|总投入|计划投资|完成投资|价值)\Z")
+_SECTOR = late(r"(?:企业|业|行业|产业|部门)\Z")
 """Last words of what has a measure and is none: it does not grow by itself."""
-_TOPIC_ONLY = re.compile(r"[aTHXMcpgQ]*(?P<noun>[NGLJwEvx]+?)(?=[aTXCUDR]).+")
+_TOPIC_ONLY = late(r"[aTHXMcpgQ]*(?P<noun>[NGLJwEvx]+?)(?=[aTXCUDR]).+")
 
 
-_TOWARDS = re.compile(r"[acTgQ，]*(?P<to>p)(?P<list>[NGLJ]+)X(?P<done>[vwx]N?)\Z")
+_TOWARDS = late(r"[acTgQ，]*(?P<to>p)(?P<list>[NGLJ]+)X(?P<done>[vwx]N?)\Z")
 
 
 class Told(NamedTuple):

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.claims.chinese_times import times
+from tui.compiled import late
 from tui.lexicon.zh import clause_joints, clause_verbs, predicate_words, scope_words
 
 if TYPE_CHECKING:
@@ -116,24 +117,22 @@ class Tokens(NamedTuple):
 
 def _noun_of(words: tuple[str, ...]) -> re.Pattern[str]:
     """What makes a noun of a verb before it, unless it is a noun of its own."""
-    return re.compile(
-        _OTHER_NOUN + "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")"
-    )
+    return late(_OTHER_NOUN + "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")")
 
 
 _OTHER_NOUN = "(?!金融|金属|业务|业主|员工|数据|数字|师资|师生|值班|站点|班子|班次|率先|量化|额外|性质|期货)"
 """Nouns of their own, whose first character makes no noun of the verb before it."""
 _NOUN_MAKER = _noun_of(clause_verbs.NOUN_MAKERS)
 _SUFFIX = _noun_of(clause_verbs.SUFFIXES)
-_LASTING = re.compile(r"连续[^，]{1,3}(?:年|个月|个?季度)\Z")
-_BATCH = re.compile(r"第[一二三四五六七八九十0-9]{1,3}[批轮]")
-_BOUND = re.compile(r"(?:及?以上|及?以下|以内)(?![、，。；：和与或并而且的]|左右)[\u4e00-\u9fff“]")
-_PREDICATE = re.compile(
+_LASTING = late(r"连续[^，]{1,3}(?:年|个月|个?季度)\Z")
+_BATCH = late(r"第[一二三四五六七八九十0-9]{1,3}[批轮]")
+_BOUND = late(r"(?:及?以上|及?以下|以内)(?![、，。；：和与或并而且的]|左右)[\u4e00-\u9fff“]")
+_PREDICATE = late(
     r"(?:[增长升降涨跌高低到至达超过在为是持于少多破]|完成|实现|(?<![签合节预条公制])约|近)(?:了|约|近|超)?\Z"
 )
-_UNIT_ALONE = re.compile(r"[百千万亿]{1,2}(?:元|亩|吨|人)|[一二三]次")
+_UNIT_ALONE = late(r"[百千万亿]{1,2}(?:元|亩|吨|人)|[一二三]次")
 """A unit without a number, which things are reckoned by: 万元产值能耗."""
-_NOUN_BEHIND = re.compile(r"级?(?!以上|以下|以内|左右|[和与或的为是达到、])[\u4e00-\u9fff]")
+_NOUN_BEHIND = late(r"级?(?!以上|以下|以内|左右|[和与或的为是达到、])[\u4e00-\u9fff]")
 _MAKERS = {"v": _SUFFIX, "w": _NOUN_MAKER}
 _VERBS = frozenset("vw")
 
@@ -295,7 +294,7 @@ _BEFORE_NOUN: dict[str, frozenset[str | None]] = {
     **dict.fromkeys("就同可能自再", frozenset({None})),
 }
 """Small words that are half of a noun where a word of one of these kinds, or one that is not known, stands behind them."""
-_NET_VERB = re.compile(r"[增减流新投回买卖]")
+_NET_VERB = late(r"[增减流新投回买卖]")
 
 
 def _ends_noun(text: str, at: int, end: int, after: str) -> bool:

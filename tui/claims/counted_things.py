@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tui.compiled import late
 from tui.lexicon.zh import clause_verbs, measured_nouns
 
 if TYPE_CHECKING:
@@ -14,38 +15,36 @@ Piece = tuple[int, int]
 
 _STARTS = tuple("NwvGxUDYhl")
 _INSIDE = frozenset("NJwGxhl")
-_WIDE = re.compile(r"(?:类型|性质|程度|规格|方面|层面|大类|种类|类|种|门类|领域)\Z")
-_HEADS = re.compile(
-    "(?:" + "|".join(sorted(map(re.escape, measured_nouns.HEADS), key=len, reverse=True)) + r")\Z"
-)
+_WIDE = late(r"(?:类型|性质|程度|规格|方面|层面|大类|种类|类|种|门类|领域)\Z")
+_HEADS = late("(?:" + "|".join(sorted(map(re.escape, measured_nouns.HEADS), key=len, reverse=True)) + r")\Z")
 _ONLY_BOUNDS = frozenset({"以上", "以下", "以内", "左右", "多", "余"})
 _GOES_ON = "UDRFXIMaCSAB"
 _SHORTEST = 2
 """Code points that a thing counted has at least before the measure behind it."""
-_THING = re.compile(
+_THING = late(
     r"[\u4e00-\u9fff“”]{0,8}?(?:村|社区|县|乡镇|镇|街道|断面|项目|企业|产业|行业|园区|学校|医院|农户|家庭)(?=[\u4e00-\u9fff])(?!业|庄|民)"
 )
 """A thing counted before a measure of it: 12个村集体经济收入."""
-_TO_WHOM = re.compile(
+_TO_WHOM = late(
     r"[\u4e00-\u9fff]{0,8}(?:农民工|群众|职工|学生|教师|居民|农民|患者|老人|老年人|残疾人|儿童|农户|当事人)(?=[\u4e00-\u9fff]{2})"
 )
 """For whom something is done: 为3万名农民工讨回工资."""
 _COUNTABLE = frozenset({"人口", "用户", "床位", "居民", "贷款"})
 _WEAK_ONLY = frozenset(clause_verbs.WEAK) - frozenset(clause_verbs.STRONG)
-_HEAD_OF = re.compile(r"项目|工程|企业|人员|基地|中心|站|点|机构|任务|活动|资金|面积|设施|试点|示范")
-_STOPS_IN_NOUN = re.compile(
+_HEAD_OF = late(r"项目|工程|企业|人员|基地|中心|站|点|机构|任务|活动|资金|面积|设施|试点|示范")
+_STOPS_IN_NOUN = late(
     r"(?:存在|户均|人均|亩均|先后|被|已|均|全部|正在|陆续|相继|同时|并|也|还|不|未|等|左右|上下|以上|以下|以内|当中|之间|以来|用于|位于|属于|来自|分别|共|因|到|入围|名列|获|任|赴|脱贫|就业(?!人员|岗位|服务|帮扶|困难|创业|见习)|务工(?!人员|群众)|上岗|毕业|报名|挂牌|驻村|出列|摘帽|基本)"
 )
-_NAMES_WITH = re.compile(
+_NAMES_WITH = late(
     r"规模以上|限额以上|被害人|被告人|被征地|被保险|被执行人|以上学历|到期|到位|到户|获奖|任务|任期|任职资格|任教|未成年|未来|不良|不动产|等级|并购|并网|共建|因素|同时代|责任|主任|信任|上任|班主任|共青团|共产党|公共|共同"
 )
-_CLAUSE = re.compile(r"v[NG]{1,2}E(?=N)")
+_CLAUSE = late(r"v[NG]{1,2}E(?=N)")
 """A clause that only says which things are counted: 24名考取大学的学生."""
-_WHO = re.compile(
+_WHO = late(
     r"(?:人|员|民|生|工|户|者|师|家|家庭|群众|干部|企业|单位|类型|性质|程度|规格|方面|层面|大类|种类|类|种|门类|领域)\Z"
 )
 """Who or what kind is counted before 的, whatever of them is said behind it: 12户村民的危房."""
-_CONDITION = re.compile(r"(?:及?以上|及?以下|以内)(?=[\u4e00-\u9fff])")
+_CONDITION = late(r"(?:及?以上|及?以下|以内)(?=[\u4e00-\u9fff])")
 
 
 def counted(taken: Tokens, index: int) -> Piece | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.claims.period_values import DocumentDate
 from tui.claims.plain_text import plain
+from tui.compiled import late
 from tui.lexicon.en.number_words import MONTHS
 
 if TYPE_CHECKING:
@@ -17,17 +18,17 @@ _TAIL = 200
 _DIGIT = {char: str(value) for value, char in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
 _YEAR = r"((?:19|20)[0-9]{2}|[一二][九〇零○][〇零○一二三四五六七八九]{2})年"
 _MONTH = r"([0-9]{1,2}|十[一二]?|[一二三四五六七八九])月"
-_DAY = re.compile(_YEAR + _MONTH + r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[日号]")
-_TITLE_YEAR = re.compile(_YEAR)
+_DAY = late(_YEAR + _MONTH + r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[日号]")
+_TITLE_YEAR = late(_YEAR)
 _MONTHS = [word.lower() for word in MONTHS]
-_ENGLISH = re.compile(
+_ENGLISH = late(
     rf"\b(?:({'|'.join(_MONTHS)})\s+[0-9]{{1,2}}(?:st|nd|rd|th)?,?\s+((?:19|20)[0-9]{{2}})"
     rf"|[0-9]{{1,2}}(?:st|nd|rd|th)?\s+({'|'.join(_MONTHS)})\s+((?:19|20)[0-9]{{2}}))",
     re.IGNORECASE,
 )
-_ISO = re.compile(r"\b((?:19|20)[0-9]{2})[-/.](0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12][0-9]|3[01])\b")
-_REPORT = re.compile(r"工作报告|讲话|发言|汇报|致辞")
-_ABOUT = re.compile(r"公报|情况|总结|分析|年报|年度报告|综述")
+_ISO = late(r"\b((?:19|20)[0-9]{2})[-/.](0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12][0-9]|3[01])\b")
+_REPORT = late(r"工作报告|讲话|发言|汇报|致辞")
+_ABOUT = late(r"公报|情况|总结|分析|年报|年度报告|综述")
 
 
 def date_in(text: str, head: Sequence[tuple[int, int]]) -> DocumentDate | None:

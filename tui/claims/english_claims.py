@@ -47,6 +47,7 @@ from tui.claims.english_patterns import (
 )
 from tui.claims.english_periods import EnglishPeriods
 from tui.claims.reading_confidence import confidence_of
+from tui.compiled import late
 from tui.figures.quantity import Kind
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ _PLAIN = 2
 """Words of a thing counted that is not doubtful although its number has no unit."""
 _WORDS = 6
 """Words of the longest metric without of that is not doubtful."""
-_NEWLY = re.compile(r"(?:new|additional|extra|another|further)\s+", re.IGNORECASE)
+_NEWLY = late(r"(?:new|additional|extra|another|further)\s+", re.IGNORECASE)
 
 
 class _Of(NamedTuple):

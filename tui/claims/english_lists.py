@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tui.compiled import late
 from tui.lexicon.en import claim_words
 
 if TYPE_CHECKING:
@@ -13,13 +14,13 @@ if TYPE_CHECKING:
     from tui.claims.claim_model import Span, Words
     from tui.figures.quantity import Figure
 
-_BETWEEN = re.compile(
+_BETWEEN = late(
     r"\s*(?:,|and|,\s*and)\s*(?:(?:by|to|about|nearly|over|around|up|down)\s+)*[$€£¥]?\Z", re.IGNORECASE
 )
-_RESPECTIVELY = re.compile(r"[^.;]{0,40}?\brespectively\b", re.IGNORECASE)
-_JOINT = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+")
+_RESPECTIVELY = late(r"[^.;]{0,40}?\brespectively\b", re.IGNORECASE)
+_JOINT = late(r"\s*,\s*(?:and\s+)?|\s+and\s+")
 _OPPOSED = frozenset(claim_words.OPPOSED)
-_ARTICLE = re.compile(r"(?:the|an?|both|its|our|their)\s+", re.IGNORECASE)
+_ARTICLE = late(r"(?:the|an?|both|its|our|their)\s+", re.IGNORECASE)
 
 
 def runs(text: str, figures: Sequence[Figure]) -> list[list[int]]:

@@ -24,6 +24,7 @@ from tui.claims.english_patterns import (
     WHOSE,
     WORTH,
 )
+from tui.compiled import late
 from tui.figures.quantity import Kind
 
 if TYPE_CHECKING:
@@ -33,8 +34,8 @@ if TYPE_CHECKING:
     from tui.claims.english_periods import EnglishPeriods
     from tui.figures.quantity import Figure
 
-_SIGNS = re.compile(r"[\s,;:]+")
-_ARTICLE = re.compile(r"(?:the|an?|all|its|their|our)\s+", re.IGNORECASE)
+_SIGNS = late(r"[\s,;:]+")
+_ARTICLE = late(r"(?:the|an?|all|its|their|our)\s+", re.IGNORECASE)
 
 
 def trimmed(text: str, start: int, end: int) -> Span:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tui.compiled import late
 from tui.figures.quantity import Kind
 from tui.lexicon.en import claim_words
 
@@ -20,186 +21,180 @@ _HEDGES = rf"(?:(?:{_any(claim_words.HEDGES)})\b\s*)*"
 _MONEY = (
     r"(?:US|HK|NT|RMB|Rs\.?|INR|CNY|USD|EUR|GBP|AUD|SGD|CAD|(?:[ASC]|NZ)(?=\$)|(?-i:[A-Z]{3}))?\s*[$€£¥₹]?\s*"
 )
-VERB = re.compile(
+VERB = late(
     rf"\s*(?P<noun>\S.*?)\s+(?:(?:{_any(claim_words.AUXILIARIES)})\s+)*"
     rf"(?<!\bset\s)\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<share>{_SHARE})|(?P<reach>{_REACH}))\b\s*(?P<rest>{_HEDGES}){_MONEY}\Z",
     re.IGNORECASE | re.DOTALL,
 )
-APPOSED = re.compile(
+APPOSED = late(
     rf"(?:\A|[,;(—–-]|\band\b|\bor\b|\bthere\s+(?:was|were|is|has\s+been)\b)\s*(?:and\s+|or\s+|which\s+|thus\s+|with\s+)?(?:(?:(?:{_any(claim_words.AUXILIARIES)})\s+)+(?=(?:{_UP}|{_DOWN}|{_SHARE}|{_REACH})\b))?"
     rf"(?:(?:an?|the)\s+(?:[a-z-]+\s+){{0,3}}(?P<move>{_any(claim_words.MOVES)})\s+(?:of|by)|(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<share>{_SHARE})|(?P<reach>{_REACH})|(?P<bare>))"
     rf"\s*(?P<rest>{_HEDGES}){_MONEY}\Z",
     re.IGNORECASE,
 )
-MORE = re.compile(
+MORE = late(
     r"\s*(?:(?P<side>more|less|fewer|higher|lower)\s+than|(?P<ahead>ahead\s+of|up\s+on)|(?P<behind>behind|down\s+on))\s+(?:in\s+|that\s+(?:of|in)\s+)?(?P<base>[^,;.]{3,60})",
     re.IGNORECASE,
 )
-OF = re.compile(
+OF = late(
     r"\s+of\s+(?P<which>this|that|which|whom|it|these|them)\b(?:\s+(?:was|were|is|are|came|comes|went|has\s+been)(?:\s+\w+ed|\s+\w+en|\s+spent)?(?:\s+(?:in|on|to|for|from)[.]?)?\s+(?P<thing>[^;.]+))?"
     r"|\s+of\s+(?:the\s+|all\s+|its\s+|their\s+|our\s+)?(?P<whole>[A-Za-z][A-Za-z'’ -]{2,60}?)(?=[,;.)]|\s+(?:in|was|were|is|are|has|have|had|by|from|to|at|will|and|said|say|live|lived|work|worked|came|come|went|rated|reported|think|believe|who|that|which|during|last|this|since)\b|(?<!ly)\s+[a-z]+ed\s+(?:to|in|by|at|for|on|from)\b|\Z)",
     re.IGNORECASE,
 )
-OF_THIS = re.compile(r"\bof\s+(?:this|that|which|whom|these|them|those|the\s+total)\b,?\s*\Z", re.IGNORECASE)
-OBJECT = re.compile(
+OF_THIS = late(r"\bof\s+(?:this|that|which|whom|these|them|those|the\s+total)\b,?\s*\Z", re.IGNORECASE)
+OBJECT = late(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s+(?:the\s+|its\s+|our\s+)?(?P<noun>[A-Za-z][\w'’-]*(?:\s+[\w'’-]+){{0,6}}?)"
     rf"\s+by\s+(?P<rest>{_HEDGES}){_MONEY}\Z",
     re.IGNORECASE,
 )
 """What somebody moves: cut taxes by 800 billion yuan."""
-ALSO_OBJECT = re.compile(
+ALSO_OBJECT = late(
     rf"\A(?:[\w ]{{0,30}}?\s)?\s*,?\s*and\s+(?:the\s+)?(?P<noun>[A-Za-z][\w'’-]*(?:\s+[\w'’-]+){{0,6}}?)\s+by\s+{_HEDGES}{_MONEY}\Z",
     re.IGNORECASE,
 )
 """What goes on with that: and coal by 800 million tons."""
-UNITS = re.compile(
+UNITS = late(
     r"(?:metric\s+)?(?:tons?|tonnes?|kilograms?|kilomet(?:er|re)s?|hectares?|mu|square\s+\w+|cubic\s+\w+|kilowatts?|kWh|yuan|dollars?)\b",
     re.IGNORECASE,
 )
 """Units that are no part of their figure and nothing counted."""
-NOUN_OF = re.compile(
+NOUN_OF = late(
     rf"(?P<noun>[A-Za-z][\w'’()/ -]*?)(?:\s+(?P<move>{_any(claim_words.MOVES)}))?\s+(?:of|within|at|below|above)\s+(?P<rest>{_HEDGES}){_MONEY}\Z",
     re.IGNORECASE,
 )
-MOVE_BEHIND = re.compile(
-    rf"\s+(?P<move>{_any(claim_words.MOVES)})\b(?!\s+(?:rate|target|plan))", re.IGNORECASE
-)
+MOVE_BEHIND = late(rf"\s+(?P<move>{_any(claim_words.MOVES)})\b(?!\s+(?:rate|target|plan))", re.IGNORECASE)
 """A noun of moving behind its figure: a 7 percent increase over 2021."""
-AT_TIME = re.compile(
+AT_TIME = late(
     r"\s+(?:(?!than\b|over\b|from\b|compared\b|versus\b)[A-Za-z]+\s+){0,3}?(?:in|during|by|at\s+(?:the\s+)?(?:end|close)\s+of|for|at\s+end-?)\s+(?:the\s+|fiscal\s+|fiscal\s+year\s+)?",
     re.IGNORECASE,
 )
 """What stands between a figure and the time that it is of."""
-COMPARED_FAR = re.compile(
+COMPARED_FAR = late(
     r"\b(?:compared\s+(?:with|to)|up\s+from|down\s+from|versus|against|from)\b", re.IGNORECASE
 )
-ASIDE = re.compile(r",\s+(?:which|who)\b", re.IGNORECASE)
+ASIDE = late(r",\s+(?:which|who)\b", re.IGNORECASE)
 """What begins to say more of a noun: online sales, which now represent 29 percent of revenue, grew."""
-TIME_LEAD = re.compile(
+TIME_LEAD = late(
     r"\s*\b(?:for|in|during|by|at|of|to|until|as\s+of)?\s*(?:(?:the\s+)?(?:end|close)\s+of\s+)?(?:the\s+)?(?:fiscal(?:\s+year)?|FY|year)?\s*\Z",
     re.IGNORECASE,
 )
 """What leads to a time at the end of a noun phrase."""
-LASTING = re.compile(r"\b(?:time|duration|length|age|stay|expectancy|delay|wait|span)\b", re.IGNORECASE)
+LASTING = late(r"\b(?:time|duration|length|age|stay|expectancy|delay|wait|span)\b", re.IGNORECASE)
 """Nouns whose measure is a duration."""
-JOINT = re.compile(r"\s+(?:and|or|but)\s*\Z", re.IGNORECASE)
-LISTED = re.compile(
+JOINT = late(r"\s+(?:and|or|but)\s*\Z", re.IGNORECASE)
+LISTED = late(
     r"(?:\s+(?:was|were|has\s+been)\s+\w+ed(?:\s+in\.)?|\s+(?:was|were|is|are|come|came|went|go|live|work|have|had|has)\b)?\s*(?:in|on|for|to|from)?\s+(?P<thing>[^;.]+)",
     re.IGNORECASE,
 )
-COUNTED = re.compile(
+COUNTED = late(
     rf"\s+(?:of\s+)?(?P<noun>(?!(?:{_any(claim_words.STOPS)})\b)[A-Za-z][\w'’-]*(?:\s+(?!(?:{_any(claim_words.STOPS)})\b)[A-Za-z][\w'’-]*){{0,5}}"
     r"(?:\s+of\s+[A-Za-z][\w'’-]*(?:\s+[A-Za-z][\w'’-]*)?)?)",
     re.IGNORECASE,
 )
-PARTICIPLE = re.compile(r"\s+(?:were|was|are|is|have|has|had|been|[a-z]+ed)\b.*\Z", re.IGNORECASE)
-SENTENCE = re.compile(r"[^.!?]*(?:\.(?!\s+[A-Z]|\s*\Z)[^.!?]*)*(?:[.!?]+|\Z)")
-LEAD = re.compile(
+PARTICIPLE = late(r"\s+(?:were|was|are|is|have|has|had|been|[a-z]+ed)\b.*\Z", re.IGNORECASE)
+SENTENCE = late(r"[^.!?]*(?:\.(?!\s+[A-Z]|\s*\Z)[^.!?]*)*(?:[.!?]+|\Z)")
+LEAD = late(
     r"(?:(?:and|but|while|whereas|where|when|of|its|their|our|the|that|which|in|with|also|then|thus|so|as|a|an|meanwhile|here|there|throughout|during|on|by|at|for)\s+)+",
     re.IGNORECASE,
 )
-OWNER = re.compile(r"(?P<owner>[A-Za-z][A-Za-z ]*?(?=['’]s\s)|[A-Za-z][A-Za-z ]*?s(?=['’]\s))['’]s?\s+")
-TARGET = re.compile(rf"\b(?:{_any(claim_words.FORWARD)})\b", re.IGNORECASE)
+OWNER = late(r"(?P<owner>[A-Za-z][A-Za-z ]*?(?=['’]s\s)|[A-Za-z][A-Za-z ]*?s(?=['’]\s))['’]s?\s+")
+TARGET = late(rf"\b(?:{_any(claim_words.FORWARD)})\b", re.IGNORECASE)
 LONGEST = 10
 """Words of the longest noun phrase."""
-MAKING = re.compile(rf"\b(?:{_any(claim_words.MADE)})\b\s*{_HEDGES}{_MONEY}\Z", re.IGNORECASE)
-COMPARED = re.compile(
+MAKING = late(rf"\b(?:{_any(claim_words.MADE)})\b\s*{_HEDGES}{_MONEY}\Z", re.IGNORECASE)
+COMPARED = late(
     r"\b(?:than|over|from|on|since|compared with|compared to|against)\s+(?:in\s+|that\s+of\s+|the\s+)?(?:end\s+of\s+)?\Z",
     re.IGNORECASE,
 )
-MEAN = re.compile(r"average|annual(?:ly)? rate", re.IGNORECASE)
-EXPECTING = re.compile(
+MEAN = late(r"average|annual(?:ly)? rate", re.IGNORECASE)
+EXPECTING = late(
     rf"(?:[^;]*,)?[\s,]*[^,;]{{0,60}}?\b(?:{_any(claim_words.EXPECTING)})\s+(?!to\b|by\b|at\b|in\b)(?:that\s+)?(?=[A-Za-z])",
     re.IGNORECASE,
 )
 """Who expects something, before what is expected: we expect tax revenue."""
-WHOSE = re.compile(
+WHOSE = late(
     rf"\s+(?:of|in|at)\s+(?P<owner>(?:the|our|this)\s+(?:{_any(claim_words.BODIES)}))\Z", re.IGNORECASE
 )
 """The place or body that a noun phrase ends with: the GDP of the province."""
-HAVING = re.compile(
+HAVING = late(
     rf"\A.*\b(?:has|have|had|with|[a-z]+ed|[a-z]+ing|{_any(claim_words.MADE)})\s+(?:also\s+|already\s+)?(?:an?|the|its|our)\s+(?=\S)"
     r"|\A\s*(?:the\s+|our\s+)?(?:(?!of\b)[A-Za-z]+\s+){1,3}?(?:recorded|reported|achieved|generated|posted|earned|received|delivered|saw|reali[sz]ed|obtained|secured)\s+(?=\S)"
     rf"|\A.*\b(?!(?:as|is|was|has|this|its|of)\b)[a-z]+s\s+an?\s+(?=\S)|\A.*\b(?:and|to|also|then|we|will|which)\s+(?:{_any(claim_words.MADE)}|{_any(claim_words.MAKE)})\s+(?=\S)",
     re.IGNORECASE | re.DOTALL,
 )
 """Who has or makes something, before that: the board has declared an interim dividend of."""
-THAT_OF = re.compile(r"\b(?:that|those)\s+of\s+(?:the\s+|our\s+|its\s+)?\Z", re.IGNORECASE)
+THAT_OF = late(r"\b(?:that|those)\s+of\s+(?:the\s+|our\s+|its\s+)?\Z", re.IGNORECASE)
 """What stands for a noun that was named before: that of the secondary industry."""
-ALSO_NOUN = re.compile(
+ALSO_NOUN = late(
     rf"\A\s*,?\s*(?:and|while|but)\s+(?:the\s+)?(?P<noun>[A-Za-z][\w'’-]*(?:\s+[A-Za-z][\w'’-]*){{0,4}}?)\s+{_HEDGES}{_MONEY}\Z",
     re.IGNORECASE,
 )
 """A second noun that goes on with the verb of the first: exports reached 61 billion and imports 22 billion."""
-DOING = re.compile(rf"\b(?:[a-z]+ed|{_any(claim_words.MADE)}|{_any(claim_words.MAKE)})\b", re.IGNORECASE)
+DOING = late(rf"\b(?:[a-z]+ed|{_any(claim_words.MADE)}|{_any(claim_words.MAKE)})\b", re.IGNORECASE)
 """A verb where a noun is looked for."""
-UNREAD = re.compile(
+UNREAD = late(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|that|which|who|than|since|said|lived|compared|quarter|period|year|month|we|it|they|from|until|when|where|not|to)\b|[;:]|\b[a-z]+ed\Z",
     re.IGNORECASE,
 )
 """Words that stand in no name of what is measured, unless something was read wrongly."""
-OF_LIST = re.compile(r"\bof\b.*\band\b", re.IGNORECASE)
+OF_LIST = late(r"\bof\b.*\band\b", re.IGNORECASE)
 """A list that belongs to a name: sales of goods and services."""
-MOVED = re.compile(
+MOVED = late(
     rf"\s*(?P<noun>[A-Z][\w'’-]*(?:\s+[\w'’-]+){{0,6}}?)\s+(?:(?:{_any(claim_words.AUXILIARIES)})\s+)*(?:{_UP}|{_DOWN}|[a-z]+ed)\b"
 )
 """The subject of a sentence and a verb of moving, or another in the past."""
-NEXT_CLAUSE = re.compile(r"\s*,\s+(?:and|while|but|with)\s", re.IGNORECASE)
+NEXT_CLAUSE = late(r"\s*,\s+(?:and|while|but|with)\s", re.IGNORECASE)
 """With what a further clause begins."""
-WHERE = re.compile(rf"\b(?:in|across|throughout|among|over|within)\s+{_HEDGES}\Z", re.IGNORECASE)
+WHERE = late(rf"\b(?:in|across|throughout|among|over|within)\s+{_HEDGES}\Z", re.IGNORECASE)
 """What makes an adverbial of a thing counted: in 46 towns."""
-LIVING = re.compile(
+LIVING = late(
     r"\s+(?:was|were|has\s+been|have\s+been)\s+(?!spent\b|invested\b|used\b|allocated\b|earmarked\b)(?:[a-z]+ed|seen|held|taken|built|born|made|sold)\b|"
     r"\s+(?!was\b|were\b|is\b|are\b|came\b|come\b|went\b|go\b|has\b|(?:was|were)\s+spent)[a-z]+\s+(?:in|at|within|on|they|that|for|above|below|under|over)\b"
 )
 """What the members of a part do, where these are no thing by themselves: 67 percent of which lived in towns."""
-SHARED = re.compile(
+SHARED = late(
     r"\A(?:share|proportion|percentage)\s+of\b|\bas\s+an?\s+(?:share|proportion|percentage)\s+of\s+(?P<whole>.+)\Z",
     re.IGNORECASE | re.DOTALL,
 )
 """A noun phrase that names a share."""
-END_ONLY = re.compile(rf"\s*(?:to|from)\s+{_HEDGES}{_MONEY}\Z", re.IGNORECASE)
+END_ONLY = late(rf"\s*(?:to|from)\s+{_HEDGES}{_MONEY}\Z", re.IGNORECASE)
 """The words before the second of two ends."""
-AT_LEVEL = re.compile(r"\s+(?:figure|level|levels|baseline|total|peak|record|average)\b", re.IGNORECASE)
+AT_LEVEL = late(r"\s+(?:figure|level|levels|baseline|total|peak|record|average)\b", re.IGNORECASE)
 """What makes a term of comparison of the year before it: the 2019 figure."""
-NUMBERING = re.compile(
-    r"\b(?:number|total|population|workforce|membership|staff|capacity|fleet)\b", re.IGNORECASE
-)
+NUMBERING = late(r"\b(?:number|total|population|workforce|membership|staff|capacity|fleet)\b", re.IGNORECASE)
 """Nouns that a count is said of, whatever stands behind it: a workforce of 5,000 people."""
-COMPARED_NOW = re.compile(
-    r"(?:\A|[\s,])(?:as\s+)?(?:compared\s+(?:with|to)|versus|against)\s*\Z", re.IGNORECASE
-)
+COMPARED_NOW = late(r"(?:\A|[\s,])(?:as\s+)?(?:compared\s+(?:with|to)|versus|against)\s*\Z", re.IGNORECASE)
 """What leads to a value beside which the one before stands."""
-MOVED_IN = re.compile(
+MOVED_IN = late(
     r"\s+(?:in|of)\s+(?P<noun>(?!20|19|the\s+(?:year|quarter|period|number)\b)[A-Za-z][\w'’ -]{2,60}?)(?=[,;.)]|\s+(?:and|over|from|compared|to|in|on|since|during|which|was|were)\b|\Z)",
     re.IGNORECASE,
 )
 """What moved, behind the noun of moving: a 2.4% increase in average ticket."""
-SINCE = re.compile(r"\s*since\s+\Z", re.IGNORECASE)
+SINCE = late(r"\s*since\s+\Z", re.IGNORECASE)
 """What opens a sentence with a time from which something goes on."""
-PART_OF_MONEY = re.compile(
+PART_OF_MONEY = late(
     r"\s+(?:(?:relates?|related|went|goes|came|comes|was\s+spent|were\s+spent|will\s+be\s+spent|is\s+for|was\s+for)\s+(?:to|on|from|for)?|in|on|for|of)\s+(?P<noun>[A-Za-z][\w'’ -]{2,50}?)(?=[,;.]|\s+(?:to|in|and|for|which|that|was|were|by|at|during|over|from|before)\b)"
 )
 """What an amount is for, or what it is of."""
-WORTH = re.compile(r"\s+(?:worth|valued|totall?ing|amounting)\b.*\Z", re.IGNORECASE | re.DOTALL)
+WORTH = late(r"\s+(?:worth|valued|totall?ing|amounting)\b.*\Z", re.IGNORECASE | re.DOTALL)
 """What goes on after a thing counted: scholarships worth 5 million."""
-ASIDE_VALUE = re.compile(r"\(\s*\Z")
+ASIDE_VALUE = late(r"\(\s*\Z")
 """What stands before the year of a value in brackets: (2024: 88 million)."""
-AND_MAKE = re.compile(
+AND_MAKE = late(
     rf"\s+(?:and|or)\s+(?:{_any(claim_words.MADE)}|{_any(claim_words.MAKE)}|{_any(claim_words.EXPECTING)}|contributes?|employs?|brought|taught|gave|ran|sent|set|put|led|met|paid|kept)\b.*\Z",
     re.IGNORECASE | re.DOTALL,
 )
 """A second verb behind a thing counted: 42 schools and recruit."""
-POINT = re.compile(
+POINT = late(
     r"\b(?:at|by|as\s+at|as\s+of)\s+(?:the\s+)?(?:(?:end|close)\s+of\s+)?(?:[0-9]{1,2}(?:st|nd|rd|th)?\s+)?\Z",
     re.IGNORECASE,
 )
 """What makes a point in time of a time."""
-WILL = re.compile(
+WILL = late(
     rf"\b(?:will|shall|aims?|going\s+to|(?:is|are)\s+to|{_any(claim_words.EXPECTING)})\b", re.IGNORECASE
 )
 """What says that something is still to come."""
-OF_THE = re.compile(r"\s*Of\s+(?:the|these|those|all)\s+\Z")
+OF_THE = late(r"\s*Of\s+(?:the|these|those|all)\s+\Z")
 """The beginning of a sentence that says of what its shares are: Of the 42,000 flats launched, 38%."""
 PARTICIPLES = frozenset(
     [

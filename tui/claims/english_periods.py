@@ -18,6 +18,7 @@ from tui.claims.english_patterns import (
 )
 from tui.claims.english_times import Time, times
 from tui.claims.period_values import first_year, is_span, is_year, last_year, shifted
+from tui.compiled import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from tui.figures.quantity import Figure
 
 _STOOD = frozenset({Aspect.LEVEL, Aspect.RATE})
-_FISCAL = re.compile(r"[0-9]{4}\s*[-–/]\s*[0-9]{2}(?![0-9])")
+_FISCAL = late(r"[0-9]{4}\s*[-–/]\s*[0-9]{2}(?![0-9])")
 """A year that begins in one and ends in the next."""
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.claims.claim_model import When
 from tui.claims.period_values import first_of_plan, is_span, last_year, lasting, shifted, years
+from tui.compiled import late
 from tui.lexicon.en.number_words import MONTHS, ONES, ORDERS
 from tui.lexicon.word_lists import key
 
@@ -23,7 +24,7 @@ _PLANS = {word: value for word, value in ORDERS.items() if 7 <= value <= 15}
 _MONTH = "|".join(MONTHS)
 _COUNT = rf"(?:{'|'.join(word for word, value in ONES.items() if value <= _MOST)}|[0-9]{{1,2}})"
 _YEAR = r"(?:19|20)[0-9]{2}"
-_TIME = re.compile(
+_TIME = late(
     rf"""\b(?:
       (?:from|between)\s+(?P<first>{_YEAR})\s+(?:to|and|through)\s+(?P<last>{_YEAR})
     | (?:from|between)\s+(?P<month_first>{_MONTH})(?:\s+(?P<month_first_year>{_YEAR}))?\s+(?:to|and|through)\s+(?P<month_last>{_MONTH})\s+(?P<month_last_year>{_YEAR})

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import re
 
+from tui.compiled import late
 from tui.lexicon.zh import measured_nouns
 
 Piece = tuple[int, int]
 
-_JOINT = re.compile(r"、|和|与|及(?!其|格)|以及")
-HEADS = re.compile(
-    "(?:" + "|".join(sorted(map(re.escape, measured_nouns.HEADS), key=len, reverse=True)) + r")\Z"
-)
-_TAIL = re.compile(
+_JOINT = late(r"、|和|与|及(?!其|格)|以及")
+HEADS = late("(?:" + "|".join(sorted(map(re.escape, measured_nouns.HEADS), key=len, reverse=True)) + r")\Z")
+_TAIL = late(
     "(?:常住|居民|人均|平均|户均|排放|销售|播种|种植|进出口|"
     + "|".join(sorted(map(re.escape, measured_nouns.HEADS), key=len, reverse=True))
     + r")+\Z"
 )
-_FUSED = re.compile(r"(?P<numbers>[一二三]{2,3})(?P<head>次?产业?.*)")
-_INSIDE = re.compile(r"和谐|共和|和平|与会|参与|及格|普及|涉及|总和|饱和|和田|呼和")
+_FUSED = late(r"(?P<numbers>[一二三]{2,3})(?P<head>次?产业?.*)")
+_INSIDE = late(r"和谐|共和|和平|与会|参与|及格|普及|涉及|总和|饱和|和田|呼和")
 
 
 def items(text: str, piece: Piece, wanted: int) -> list[tuple[Piece, ...]] | None:
@@ -81,7 +80,7 @@ def _with_shared(text: str, members: list[Piece]) -> list[tuple[Piece, ...]]:
 
 
 _OPPOSITES = frozenset(measured_nouns.OPPOSED)
-_WHOLE_WORD = re.compile(r"(?:居民|产业|企业|职工|农民|学校|游客|住宅|[\u4e00-\u9fff]生)\Z")
+_WHOLE_WORD = late(r"(?:居民|产业|企业|职工|农民|学校|游客|住宅|[\u4e00-\u9fff]生)\Z")
 """Last characters of modifiers that need nothing behind them."""
 
 

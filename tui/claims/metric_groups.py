@@ -7,6 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.claims.claim_model import Aspect, Direction, Mode
+from tui.compiled import late
 from tui.lexicon.zh import measured_nouns, scope_words
 
 if TYPE_CHECKING:
@@ -15,13 +16,13 @@ if TYPE_CHECKING:
 
     from tui.figures.quantity import Quantity
 
-_SIGNS = re.compile(r"[\s“”\"‘’'「」『』〝〞]")
-_ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
+_SIGNS = late(r"[\s“”\"‘’'「」『』〝〞]")
+_ARTICLE = late(r"(?:the|an?)\s+", re.IGNORECASE)
 _WHOLES = frozenset(scope_words.WHOLES)
 _SHORT_FORMS = measured_nouns.SHORT_FORMS
 PLACE_OF_TEXT = "the place is that of the text"
 """Why a wording with a place is joined with one without."""
-_DIGITS = re.compile(r"[0-9]")
+_DIGITS = late(r"[0-9]")
 
 
 class Entry(NamedTuple):

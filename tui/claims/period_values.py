@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
-_PART = re.compile(r"([0-9]{4})(?:-([0-9]{2})|Q([1-4])|H([12]))?(?:-[0-9]{2})?")
+from tui.compiled import late
+
+_YEAR = late(r"(?<![0-9])[0-9]{4}(?![0-9])")
+_PART = late(r"([0-9]{4})(?:-([0-9]{2})|Q([1-4])|H([12]))?(?:-[0-9]{2})?")
 
 
 class DocumentDate(NamedTuple):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from tui.compiled import late
 from tui.figures.folding import fold
 
-_BLANK = re.compile(r"\s+")
-_WIDE = re.compile(r"[\u3400-\u9fff]")
+_BLANK = late(r"\s+")
+_WIDE = late(r"[\u3400-\u9fff]")
 _SIGNS = str.maketrans("〝〞＂「」『』﹪", '“”"“”“”%')
 
 

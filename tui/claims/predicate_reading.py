@@ -6,13 +6,14 @@ before it. The first that matches reads the figure.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.claims.claim_model import Direction
+from tui.compiled import late
 from tui.figures.quantity import Kind
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Sequence
 
     from tui.claims.clause_tokens import Token
@@ -72,7 +73,7 @@ def _percent(quantity: Quantity) -> bool:
 
 
 def _made(name: str, pattern: str, fits: Callable[[Quantity], bool], example: str) -> Construction:
-    return Construction(name, re.compile(rf"(?P<topic>.*?){pattern}\Z"), fits, example)
+    return Construction(name, late(rf"(?P<topic>.*?){pattern}\Z"), fits, example)
 
 
 CONSTRUCTIONS = (

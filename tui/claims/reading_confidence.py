@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from tui.claims.claim_model import Aspect, Claim, Confidence
 from tui.claims.list_items import HEADS
+from tui.compiled import late
 from tui.figures.quantity import Kind
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ _LONG_COUNTED = 7
 """The same of a thing counted, which may have run on over a verb that is not known."""
 _LONGEST = 18
 _SHORTEST = 2
-_SENTENCE_WORD = re.compile(
+_SENTENCE_WORD = late(
     r"[，。；：！？了把被让很]|(?<!行)使(?!用)|通过|由于|进一步|不断|以及|同时|成为|开展|推进|加强|深化|加快|提升|完善|健全|促进|全面|积极|切实|坚持"
 )
 _SERIOUS = frozenset({"of an earlier sentence", "no aspect", "words of a sentence"})

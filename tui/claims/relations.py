@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.claims.claim_model import Aspect, Claim
+from tui.compiled import late
 from tui.figures.quantity import Kind
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class Read(NamedTuple):
 
 _LEVELS = frozenset({Aspect.LEVEL, Aspect.RATE, Aspect.SHARE})
 _MOVES = frozenset({Aspect.CHANGE, Aspect.GROWTH, Aspect.POINTS, Aspect.MULTIPLE})
-TOTALS = re.compile(r"合计|共计|总计|一共|总共")
+TOTALS = late(r"合计|共计|总计|一共|总共")
 """Predicates of a total of what was said before."""
 _HEAD = 2
 """Last code points of a metric by which parts of one whole are alike: 城镇人口, 乡村人口."""

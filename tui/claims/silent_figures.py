@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tui.compiled import late
 from tui.figures.quantity import Kind
 
 if TYPE_CHECKING:
@@ -13,15 +14,15 @@ if TYPE_CHECKING:
     from tui.claims.clause_tokens import Token, Tokens
     from tui.figures.quantity import Quantity
 
-_SPAN_NOUN = re.compile(
+_SPAN_NOUN = late(
     r"(?:期限|工期|寿命|年龄|时长|时间|周期|学制|工龄|天数|日数|时数|小时数|住院日|年限|工时|期)\Z"
 )
-_CONDITION = re.compile(r"(?:及?以上|及?以下|以内)(?:的)?[\u4e00-\u9fff“]")
-_ONE = re.compile(r"(?:一(?:[批个项系次名座条家]|系列)|[两三四五六七八九十]大|零)\Z")
+_CONDITION = late(r"(?:及?以上|及?以下|以内)(?:的)?[\u4e00-\u9fff“]")
+_ONE = late(r"(?:一(?:[批个项系次名座条家]|系列)|[两三四五六七八九十]大|零)\Z")
 _NUMBERED = frozenset("届期批次轮号版条款章节师集代线产")
 """Of what there is a first and a second, and no place in an order."""
-_STANDS = re.compile(r"(?:[KRI]|[UDK][OR])[aHGNE]*\Z")
-_PREDICATE = re.compile(r"[UDRM][OaH]*\Z")
+_STANDS = late(r"(?:[KRI]|[UDK][OR])[aHGNE]*\Z")
+_PREDICATE = late(r"[UDRM][OaH]*\Z")
 _NEAR = 8
 """Code points on either side among which quotation marks are looked for."""
 

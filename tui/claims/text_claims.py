@@ -16,6 +16,7 @@ from tui.claims.period_frames import Frame
 from tui.claims.period_values import first_year, is_span, is_year, last_year
 from tui.claims.plain_text import is_chinese, plain
 from tui.claims.relations import Relation, relations
+from tui.compiled import late
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,18 +35,18 @@ _LATIN = 90
 """The same in Latin letters."""
 _SHORT = 40
 """Code points of the longest line that may be a heading without being marked as one."""
-_AIMS = re.compile(
+_AIMS = late(
     r"\b(?:Tasks|Targets|Goals|Objectives|Plans?)\b|草案|安排|目标|任务|计划(?!执行)|打算|部署|展望|思路|规划|要求"
 )
-_PAST = re.compile(r"\bReview|回顾|总结|完成情况|执行情况|成就|成效|进展|运行情况|主要工作和")
-_OF_PERIOD = re.compile(
+_PAST = late(r"\bReview|回顾|总结|完成情况|执行情况|成就|成效|进展|运行情况|主要工作和")
+_OF_PERIOD = late(
     r"公报|情况|总结|分析|年报|季报|中报|年度报告|季度报告|中期报告|简报|快报|综述|统计|业绩|决算|财务报告|责任报告|白皮书|概况"
     r"|\b(?:Annual|Interim|Half[- ]Year(?:ly)?|Quarterly|Financial|Trading|Statistical|Performance)\b.{0,40}\b(?:Reports?|Results|Reviews?|Statements?|Accounts|Updates?|Summary|Bulletins?)\b"
     r"|\b(?:Results|Accounts|Statistics|Communiqu[eé]|Review)\b",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"[。！？；!?;]|\.\s")
-_HELD_ON = re.compile(
+_SENTENCE_END = late(r"[。！？；!?;]|\.\s")
+_HELD_ON = late(
     r"(?:[—–－-]{0,3}|[一二三四五六七八九十]、|[（(][一二三四五六七八九十][）)])?[^。！？\n]{0,30}?(?:(?:过去的?|这|近|最近)?(?:五|5|三|3|十|10|四|4|两|一)年来|(?:过去的?|这)(?:五|5)年|“十[一二三四五]?五”(?:时期|期间))[，,]"
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.compiled import late
 from tui.lexicon.zh import measured_nouns, scope_words
 
 if TYPE_CHECKING:
@@ -25,59 +26,59 @@ _NAMED_PLACE = (
     rf"(?:(?![的了从再把对在与及向是有为被将由自各该全等省市县区])[\u4e00-\u9fff]){{1,4}}?(?:{_PLACE_END})"
     r"(?![直级委政长内里情域划场间民属办财人化街组志外])"
 )
-_PLACE = re.compile(rf"(?:{_NAMED_PLACE})(?:[、和及与]?(?:{_NAMED_PLACE}))*")
+_PLACE = late(rf"(?:{_NAMED_PLACE})(?:[、和及与]?(?:{_NAMED_PLACE}))*")
 _SHORTEST = 2
 """Code points of the shortest name of a place."""
-_NAME = re.compile(_NAMED_PLACE)
+_NAME = late(_NAMED_PLACE)
 _NO_NAME = "两多本大小新老高开试示"
 """With what a word begins that is no name: 大县, 小镇."""
 _NO_PLACES = frozenset(scope_words.NO_PLACES)
 _ENDS = scope_words.NO_PLACES
-BODY = re.compile(
+BODY = late(
     r"(?:港|机场|车站|电厂|厅|署|馆|监狱|工会|商会|学会|联合会|基金会|法庭|检察机关|公安机关|村委会|社|队|矿|场|局|院|委|委员会|部门|单位|公司|银行|企业|财政|机构|党委|党组织|支部|中心|集团|所|站|学校|大学|医院|政府|法院|检察院|协会|合作社|工厂|分行|支行|园区|社区|机关|厂|负责人)\Z"
 )
 _COPULAS = frozenset("在为是达超计位")
 _DOING = frozenset({"完成", "实现", "完成了", "实现了", "累计完成", "累计实现"})
 """Verbs of reaching that somebody does something with: 产业实现产值5亿元."""
-_BATCH = re.compile(r"第.{1,3}[批期轮次]\Z")
-_AIM = re.compile(r"(?:预期)?(?:目标|预期)\Z")
-_DERIVED = re.compile(
+_BATCH = late(r"第.{1,3}[批期轮次]\Z")
+_AIM = late(r"(?:预期)?(?:目标|预期)\Z")
+_DERIVED = late(
     r"(?:率|周期|时长|强度|程度|密度|满意度|天数|金额|数量|业务量|总量|总额|销量|用量|次数|件数|人数|成本|里程|时间)\Z"
 )
 """Last words of names of what is reckoned from something done; they are seldom its object."""
-_ESTABLISHED = re.compile(
+_ESTABLISHED = late(
     r"(?:网点|站|点|中心|基地|平台|机构|班|队|企业|公司|场|所|园|店|厂|院|人员|员|户|车间|工坊|厅|室|专班|系统|设施|设备|合同|协议|渠道|专区|岗)\Z"
 )
 """Last words of names of what is set up to do something: 共设收购网点."""
-_CASES = re.compile(r"(?:案件|申请|事项|手续|保单|业务|纠纷)\Z")
+_CASES = late(r"(?:案件|申请|事项|手续|保单|业务|纠纷)\Z")
 """What is handled, behind the verb that says of which kind it is: 处理理赔案件."""
-_MEASURED = re.compile(
+_MEASURED = late(
     _DERIVED.pattern.removesuffix("\\Z")
     + r"|(?:总?收入|总?支出|总?产值|增加值|总值|总量|总?额|总?面积|能力|规模|指数|价格|利润|装机|里程|成本|投资|研发投入|量|数|值)\Z"
 )
 """The same behind a verb that is as often half of a noun: 运输总收入."""
-_TRADE = re.compile(r"(?:进出口|出口|进口|投资|贸易|贷款)(?:总?额|总?值)?\Z")
+_TRADE = late(r"(?:进出口|出口|进口|投资|贸易|贷款)(?:总?额|总?值)?\Z")
 """What goes to somebody or comes from there."""
 _MOVING = ("增加", "提高", "降低", "提升", "投入", "补充", "处理", "处置", "落实", "吸收", "支付", "转移")
 """Verbs that are none of these."""
-_MARK = re.compile(r"\A(?:[—–―－-]{1,4}|[一二三四五六七八九十]{1,3}[是、]|[*•·●■]|[“”\"]\Z)")
-_WITHOUT = re.compile(r"(?:扣除|剔除)[^，]{1,16}?后(?!的)")
+_MARK = late(r"\A(?:[—–―－-]{1,4}|[一二三四五六七八九十]{1,3}[是、]|[*•·●■]|[“”\"]\Z)")
+_WITHOUT = late(r"(?:扣除|剔除)[^，]{1,16}?后(?!的)")
 """An adverbial that only says how it was reckoned."""
 _RECKONED = frozenset({"价格", "口径", "可比价格", "可比口径"})
 """By what something is reckoned, behind 按 and a time: 按当年价格."""
 _BY = frozenset({"按", "按照"})
-_KEPT_ON = re.compile(r"(?:在册|在校|在岗|在园|在院|在编)\Z")
+_KEPT_ON = late(r"(?:在册|在校|在岗|在园|在院|在编)\Z")
 """What only says that those counted are there: 矫正对象在册186人."""
-_SEASON = re.compile(r"(?:期|季|节|期间|假日)\Z")
+_SEASON = late(r"(?:期|季|节|期间|假日)\Z")
 _ZONES = frozenset({"高新区", "经开区", "开发区", "保税区", "自贸区", "示范区", "工业园区"})
 """Places that are named by their kind alone, before what is measured there."""
 _SHARE_NOUNS = frozenset({"占比", "比重"})
 """Nouns that name a share without its whole: 药占比下降."""
-_OWN_BODY = re.compile(
+_OWN_BODY = late(
     r"(?:本公司|公司|本集团|集团|本行|我行)(?!治理|债|章程|制|法|数|户|总(?:部|经理|裁|数|量)|股|客|类|及|和|、|的)(?=[\u4e00-\u9fff]{2})"
 )
 """The body that a report is about, before what is said of it: 公司研发投入."""
-_SHARE_END = re.compile(r"(?:的)?(?:比重|比例|份额|百分比|份量)\Z")
+_SHARE_END = late(r"(?:的)?(?:比重|比例|份额|百分比|份量)\Z")
 
 
 def _is_name(word: str) -> bool:

@@ -21,10 +21,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from types import ModuleType
 
+    from tui.compiled import Code, Key
+
 INTERRUPTED = 128 + signal.SIGINT
 BAD_INPUT = 2
 SCREENS = ("read", "review")
 """Commands that open a screen, which collects garbage from its first paint on."""
+SELDOM = (20_000, 20, 20)
+"""When a command looks for garbage: it keeps most of what it makes, and looking as often as Python does is a twentieth of a check."""
 NOTHING = {
     "command": "read",
     "path": None,
@@ -50,7 +54,7 @@ def run(argv: Sequence[str] | None = None) -> int:
         return _not_here(arguments)
     words.use(_language(arguments))
     try:
-        status = _run(arguments)
+        status = _run(arguments, program=argv is None)
         sys.stdout.flush()
     except Problems as problems:
         status = _say(problems)
@@ -80,8 +84,13 @@ def _not_here(arguments: list[str]) -> int:
     return BAD_INPUT
 
 
-def _run(arguments: list[str]) -> int:
-    """Run one command, or print the help or the version that is asked for; the exit status."""
+def _run(arguments: list[str], *, program: bool) -> int:
+    """Run one command, or print the help or the version that is asked for; the exit status.
+
+    Args:
+        arguments: What was written behind `hegao`.
+        program: Whether this is all of the process, and not a call inside another one.
+    """
     if sys.stdout is None:
         raise Problems([_no_output(_("it is closed"))])
     for folder in (config_dir(), data_dir()):
@@ -97,10 +106,36 @@ def _run(arguments: list[str]) -> int:
     except SystemExit as leaving:  # argparse printed help or version, or said what is wrong
         return int(leaving.code or 0)
     _load_msgspec()
+    if program:
+        from tui import compiled  # noqa: PLC0415 - the version is said without it
+
+        compiled.take_from(_kept_patterns)
     run = _command(options.command)
     if options.command not in SCREENS:
+        gc.set_threshold(*SELDOM)
         gc.enable()
-    return run(options)
+    try:
+        return run(options)
+    finally:
+        if program and not getattr(options, "private", False):
+            _keep_patterns()
+
+
+def _kept_patterns() -> dict[Key, Code]:
+    """The expressions that earlier runs compiled."""
+    from tui.files.kept_patterns import read_patterns  # noqa: PLC0415 - asked for with the first of them
+
+    return read_patterns()
+
+
+def _keep_patterns() -> None:
+    """Keep the expressions that this run compiled for the next."""
+    from tui import compiled  # noqa: PLC0415 - the version is said without it
+
+    if made := compiled.made():
+        from tui.files.kept_patterns import write_patterns  # noqa: PLC0415 - most runs make none
+
+        write_patterns(made, compiled.used())
 
 
 def _load_msgspec() -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from tui.compiled import late
 from tui.documents.apart import AS_READ, Reason
 from tui.documents.furniture import back_start, before_title, data_tables, front_end, title_at, under_title
 from tui.documents.lines import Role
@@ -24,15 +25,15 @@ if TYPE_CHECKING:
 
 
 _D = "[0-9０-９]"
-_PAGE = re.compile(
+_PAGE = late(
     rf"[-—–·•~\s]*(?:第?\s*{_D}{{1,4}}\s*页?\s*[/／,，|｜]?\s*共\s*{_D}{{1,4}}\s*页"
     rf"|共\s*{_D}{{1,4}}\s*页\s*[,，]?\s*第\s*{_D}{{1,4}}\s*页"
     rf"|第\s*(?:{_D}{{1,4}}|[一二三四五六七八九十百]{{1,5}})\s*页|{_D}{{1,4}}\s*[/／]\s*{_D}{{1,4}}(?:\s*页)?"
     rf"|(?i:page)\s*{_D}{{1,4}}(?:\s*(?:of|/)\s*{_D}{{1,4}})?)[-—–·•~\s]*"
     rf"|[-—–·•~]+\s*{_D}{{1,4}}\s*[-—–·•~]+"
 )
-_BARE = re.compile(rf"{_D}{{1,4}}")
-_STRONG = re.compile(
+_BARE = late(rf"{_D}{{1,4}}")
+_STRONG = late(
     r"温馨提示|友情提示|(?:本|该|此)文档|百度文库|豆丁网|道客巴巴|文库(?:网|下载)|付费(?:完成|后|下载|阅读)|(?:网站|联系)客服"
     r"|客服(?:QQ|微信|处理)|版权(?:归|声明)|(?:如有|涉及|涉嫌|若有)侵权|侵权(?:请|必究|删除|告知)|免责声明"
     r"|扫码(?:关注|下载|阅读|查看)|扫描二维码|关注.{0,8}公众号|公众号[:：]|阅读全文|责任编辑[:：]|打印本[页文]|关闭窗口"
@@ -41,16 +42,16 @@ _STRONG = re.compile(
     r"|All rights reserved|Download(?:ed)? from|本文(?:来源|由.{1,20}(?:整理|上传|发布))",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"https?://|www\.|(?<=\.)com\b|ICP备|版权所有", re.IGNORECASE)
+_ADDRESS = late(r"https?://|www\.|(?<=\.)com\b|ICP备|版权所有", re.IGNORECASE)
 """What a speech may say too, but not in a line that is no sentence."""
-_WEAK = re.compile(
+_WEAK = late(
     r"下载|预览|上传|客服|版权|会员|积分|注册|登录|收藏|分享|点击|浏览|扫一扫|QQ|微信|邮箱|投诉|网友|网站|字号|字体|打印|关闭|纠错"
     r"|发布时间|发布日期|来源[:：]|作者[:：]|编辑[:：]|阅读[:：]|(?:浏览|阅读|点击)(?:次数|量|数)|页数|VIP|文档|格式|word|ppt|pdf",
     re.IGNORECASE,
 )
-_CONTENTS = re.compile(r"(?:目\s*[录錄次]|contents|table of contents)", re.IGNORECASE)
-_ENTRY = re.compile(rf"(?:\S.*?)(?:[.．·…⋯。 ]{{3,}}|\t)[\s.．·…⋯]*[(（]?{_D}{{1,4}}[)）]?")
-_LED = re.compile(rf"\S.{{0,60}}?(?:[.．·…⋯]\s?){{4,}}\s*[(（]?{_D}{{1,4}}[)）]?")
+_CONTENTS = late(r"(?:目\s*[录錄次]|contents|table of contents)", re.IGNORECASE)
+_ENTRY = late(rf"(?:\S.*?)(?:[.．·…⋯。 ]{{3,}}|\t)[\s.．·…⋯]*[(（]?{_D}{{1,4}}[)）]?")
+_LED = late(rf"\S.{{0,60}}?(?:[.．·…⋯]\s?){{4,}}\s*[(（]?{_D}{{1,4}}[)）]?")
 _EARLY = 60
 """Lines among which a site's notices are looked for."""
 _HEAD = 6
@@ -163,7 +164,7 @@ def _page_heads(lines: Sequence[Line], words: list[str], marks: set[int]) -> set
     return found
 
 
-_DIGITS = re.compile(rf"{_D}+")
+_DIGITS = late(rf"{_D}+")
 
 
 def _running_heads(words: list[str], marks: set[int]) -> set[str]:

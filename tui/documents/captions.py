@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from tui.compiled import late
 from tui.documents.lines import Role
 from tui.documents.table_model import (
     UNIT_ALONE,
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 _CAPTION = 50
 """Characters of the longest line that names a table."""
-_NAMES = re.compile(
+_NAMES = late(
     r"(?:附?表|附件|图表|表格)\s*[0-9０-９一二三四五六七八九十]+.*|(?i:table)\s*[0-9]+.*|.*(?:表|一览|情况|统计|明细|计划|指标|清单|名单)"
 )
 _ENDED = frozenset("。！？；，、,;!?…")

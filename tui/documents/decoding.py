@@ -8,6 +8,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from tui.compiled import late
 from tui.files.sanitizing import sanitize
 
 _MARKS = (
@@ -136,7 +137,7 @@ def _common() -> frozenset[str]:
     return frozenset(pair.decode("gb2312", "ignore") for pair in rows) | _PUNCTUATION
 
 
-_CHARSET = re.compile(
+_CHARSET = late(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.\-]{2,20})|<\?xml[^>]{0,80}encoding=[\"']([A-Za-z0-9_\-]{2,20})",
     re.IGNORECASE,
 )

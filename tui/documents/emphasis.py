@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-_SIGNS = re.compile(r"\*{1,3}|`+|~~|(?<![0-9A-Za-z_])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![0-9A-Za-z_])")
+from tui.compiled import late
+
+if TYPE_CHECKING:
+    import re
+
+_SIGNS = late(r"\*{1,3}|`+|~~|(?<![0-9A-Za-z_])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![0-9A-Za-z_])")
 """Stars, bars of code, strokes; an underscore not inside a word of Latin letters."""
 
 

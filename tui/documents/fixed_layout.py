@@ -7,12 +7,12 @@ is needed, which words stand where, the XML says itself.
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from posixpath import dirname, join, normpath
 from statistics import median
 from typing import TYPE_CHECKING, Any
 
+from tui.compiled import late
 from tui.documents.contents import contents_of
 from tui.documents.formats import CALLED
 from tui.documents.gutters import Columns, Segment
@@ -42,10 +42,10 @@ _DESCENT = 0.2
 """Of a letter's height that stands under the line it is written on."""
 _NARROW = 0.5
 """Of a letter's height that is the width of one that is not wide."""
-_WIDE = re.compile(r"[\u2e80-\u9fff\uff00-\uffef\u3000-\u303f“”‘’—…]")
-_WRITTEN = re.compile(r"[^\s\ufffd\u00a4\ue000-\uf8ff]")
+_WIDE = late(r"[\u2e80-\u9fff\uff00-\uffef\u3000-\u303f“”‘’—…]")
+_WRITTEN = late(r"[^\s\ufffd\u00a4\ue000-\uf8ff]")
 """A character that says something: what stands for glyphs alone is a blank, a sign of currency, or of private use."""
-_NUMBER = re.compile(r"-?[0-9]{1,9}(?:\.[0-9]{1,9})?(?:[eE]-?[0-9]{1,2})?")
+_NUMBER = late(r"-?[0-9]{1,9}(?:\.[0-9]{1,9})?(?:[eE]-?[0-9]{1,2})?")
 
 
 def read_fixed_layout(data: bytes, name: str) -> Contents:

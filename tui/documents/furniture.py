@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tui.compiled import late
 from tui.documents.lines import Role
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from tui.documents.lines import Line
 
 _OPEN, _CLOSE = r"[\[【（(《〖\s]*", r"[\]】）)》〗\s。>›»|]*"
-_SITE = re.compile(
+_SITE = late(
     rf"""{_OPEN}(?:
     (?:网站|返回|本站|回到|设为)?(?:首页|主页)                                 # where one can go
   | 网站地图 | 网站导航 | 无障碍(?:阅读|浏览)? | (?:长者|关怀|老年)(?:模式|版) | 手机版 | 移动版 | 电脑版 | 客户端 | 繁體(?:中文|版)? | 繁体(?:中文|版)? | 简体(?:中文|版)? | English
@@ -52,7 +53,7 @@ _SITE = re.compile(
 )
 """What a site says in a line of its own: 【关闭窗口】, 分享到：, 下一篇：无; not 下载量达到5万次。"""
 _NOTICE_LONGEST = 300
-_NOTICE = re.compile(
+_NOTICE = late(
     r"""(?:
     (?:about\s|our\s(?:use\sof\s)?)?cookies?(?:\s(?:on|policy|settings|notice|preferences|and\sprivacy)\b.{0,50})?            # cookies
   | (?:(?:accept|reject|allow|decline|manage|hide|view|set|change)\s(?:all\s|additional\s|optional\s|analytics\s|this\s)?(?:cookies?|cookie\s.{2,30})(?:\s(?:message|settings|preferences))?[\s|/·,]*){1,4}
@@ -80,29 +81,29 @@ _NOTICE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """What a site says in sentences or in lines of its own: cookies, sharing, newsletters, surveys, licences."""
-_PUBLISHED = re.compile(
+_PUBLISHED = late(
     r"(?:first\s|last\s|page\s)*(?:published|updated|modified|reviewed|posted|amended)(?:\son|\sdate)?\s?:?\s+(?:[0-9]{1,2}\s\w{3,9}\s[0-9]{4}|\w{3,9}\s[0-9]{1,2},?\s[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4})\b.{0,40}",
     re.IGNORECASE,
 )
 """When a page was put out: Published 6 March 2024."""
-_CLOCKED = re.compile(
+_CLOCKED = late(
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s)?(?:[0-9]{1,2}\s[a-z]{3,9}\.?,?\s[0-9]{4}|[a-z]{3,9}\.?\s[0-9]{1,2},?\s[0-9]{4}),?\s(?:at\s)?[0-9]{1,2}[:.][0-9]{2}\s?(?:[ap]\.?m\.?\s?)?"
     r"(?:(?:BST|GMT|UTC|CES?T|[ECMP][SD]?T|HKT|AES?T|NZD?T)\b.{0,50}|[|·•]\s?(?:(?:last\s)?updated|published|modified|first\spublished)\b.{0,40})",
     re.IGNORECASE,
 )
 """The same with the time of the day: 3 May 2025, 09:40 BST; without a zone it may be when a meeting begins."""
-_SAID_OF_IT = re.compile(
+_SAID_OF_IT = late(
     r"(?:from|by|author|location|source|category|topics?|tags?|type|department|delivered on)\s?:\s?\S.{0,80}",
     re.IGNORECASE,
 )
 """What an English page says of itself beside that."""
-_FILE = re.compile(
+_FILE = late(
     r".{1,80}\.(?:docx?|xlsx?|pdf|pptx?|zip|rar|wps|et|ceb|ofd|csv)(?:\s*[（(].{1,20}[)）])?", re.IGNORECASE
 )
 """A file to be downloaded, by its name."""
-_PHONE = re.compile(r".{0,80}\+?[0-9][0-9() -]{7,}[0-9]")
+_PHONE = late(r".{0,80}\+?[0-9][0-9() -]{7,}[0-9]")
 """Whom to ask, with a telephone number at the end."""
-_DATA = re.compile(
+_DATA = late(
     r"""[\[【（(\s]*(?:
     索\s*引\s*号 | 信息索引号? | 主\s*题\s*分\s*类 | 主\s*题\s*词 | 体裁分类 | 组配分类 | 信息(?:分类|类别|名称|标题|格式|来源) | 公开(?:类别|方式|范围|形式|时限|责任部门|属性) | 公文(?:种类|时效|文号)
   | 服务对象 | 有\s*效\s*性 | 是否有效 | 文件有效性 | 生效日期 | 失效日期 | 废止日期 | 生成日期 | 成文(?:日期|时间) | 发文(?:日期|时间|机关|机构|字号|单位) | 发布(?:日期|时间|机构|单位|部门|者|人) | 更新(?:日期|时间) | 公布日期
@@ -115,36 +116,36 @@ _DATA = re.compile(
     re.VERBOSE,
 )
 """The label of what a page says of itself: 发布日期：…, 责任编辑：…"""
-_END_DATA = re.compile(
+_END_DATA = late(
     r"^抄\s?[送报]\s?[:：]|[0-9一二三四五六七八九〇]{4}年.{2,8}日\s*印发$|^[（(]此\s?[件页].{2,8}[)）]$|\bTel(?:ephone)?\s?[.:]\s?\+?[0-9 ()-]{6,}|版权所有|(?:ICP|icp)备|公网安备|网站标识码|All [Rr]ights [Rr]eserved|Copyright|©|建议使用.{0,20}浏览器|(?:如有|涉嫌|若有|如涉).{0,6}侵权|未经.{0,8}(?:授权|许可|允许).{0,10}(?:转载|复制)|(?:声明|特别提示)[:：]|转载.{0,6}(?:请)?注明"
 )
 """What stands at the foot of a page, sentences too."""
-_COUNTED = re.compile(r"(?:访问|浏览|点击|阅读)(?:次数|量|数)?[:：]?\s*[0-9][0-9,]*")
-_STAMP = re.compile(
+_COUNTED = late(r"(?:访问|浏览|点击|阅读)(?:次数|量|数)?[:：]?\s*[0-9][0-9,]*")
+_STAMP = late(
     r"[\[【（(\s]*(?:发布于\s*)?[0-9]{4}\s*[-/.年]\s*[0-9]{1,2}\s*[-/.月]\s*[0-9]{1,2}\s*日?\s*(?:星期[一二三四五六日天]\s*)?(?:(?P<time>[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?)|(?P<more>(?:来源|作者|编辑|浏览|阅读|点击|字号|字体|分享|发布|记者|【|\|)))"
 )
 """A date with the time of the day, or with what else a site says of a page."""
-_PATH = re.compile(
+_PATH = late(
     r"(?:您?的?.{0,6}位置[:：]?\s*)?\S{2,12}(?:\s*(?:>+|›|»|＞|→|-&gt;|/)\s*\S{2,16}){1,6}\s*[>›»＞]*"
 )
-_HOME = re.compile(r"(?:you\sare\shere\s?:?\s*)?home(?:\s*[>›»/|→]\s*[^>›»/|→]{2,40})+", re.IGNORECASE)
+_HOME = late(r"(?:you\sare\shere\s?:?\s*)?home(?:\s*[>›»/|→]\s*[^>›»/|→]{2,40})+", re.IGNORECASE)
 """The same on English pages: Home > News and speeches."""
-_WAY = re.compile(
+_WAY = late(
     r"(?:.{0,8}位置(?:是|在)?\s*[:：]?\s*)?(?:网站|本站)?(?:首页|主页)(?:\s*[/>›»＞→|\-]+\s*[^/>›»＞→|\s]{2,24}){1,6}[>›»＞/]*"
     r"|(?:you\sare\s(?:here|in)\s?:?\s*)?[A-Z][^>›»/|]{1,40}(?:\s[>›»]+\s[^>›»|]{2,80}){1,6}",
 )
 """A path that begins at the site's first page, whatever stands between, and one with arrows between words with blanks."""
-_ARROW = re.compile(r"[>›»＞→]{1,4}")
-_MENU = re.compile(
+_ARROW = late(r"[>›»＞→]{1,4}")
+_MENU = late(
     r"首页|主页|政务|公开|互动|服务|专题|新闻|动态|资讯|专栏|导航|频道|机构|概况|办事|数据|党建|法规|政策|要闻|公告|门户|网"
 )
-_NAVIGATION = re.compile(
+_NAVIGATION = late(
     r"[\[【\s]*(?:(?:网站|返回|设为)?(?:首页|主页)|网站地图|网站导航|无障碍.{0,4}|登录|注册|登录\s*[/|｜]?\s*注册|(?:站内|高级)?搜索|手机版|客户端|English|繁體|繁体|长者模式)[\]】\s]*"
 )
 """What a site says to lead elsewhere, which stands before a text and not under its title."""
 _AHEAD = 3
 """Lines behind one that may be the name of the site, among which its menu begins."""
-_BULLET = re.compile(r"[·•●■◆▪▶►▷○◇→>›»*\-—]\s*\S")
+_BULLET = late(r"[·•●■◆▪▶►▷○◇→>›»*\-—]\s*\S")
 _ENDED = frozenset("。！？!?…；")
 _EARLY = 60
 """Lines among which a page's furniture before the text is looked for."""
@@ -158,16 +159,16 @@ _MENU_LINES = 3
 """Short lines in a row that are a menu if words of a menu are among them."""
 
 
-_BETWEEN = re.compile(r"\s{2,}|\t|[|｜·]|(?<=[\]】])\s*(?=[\[【])")
-_GREETING = re.compile(
+_BETWEEN = late(r"\s{2,}|\t|[|｜·]|(?<=[\]】])\s*(?=[\[【])")
+_GREETING = late(
     r"(?:您好|你好)?[，,！!]?\s*欢迎(?:您|你)?(?:访问|光临|来到|登录|进入|使用).{2,30}|今天是.{4,40}|现在是.{4,40}"
 )
 """What a site says to its visitors."""
 
 
-_DATA_CELL = re.compile(rf"{_DATA.pattern.removesuffix('[:：]')}[:：]?\s*", re.VERBOSE)
+_DATA_CELL = late(rf"{_DATA.pattern.removesuffix('[:：]')}[:：]?\s*", re.VERBOSE)
 """A cell that is such a label and nothing else."""
-_ISSUED = re.compile(
+_ISSUED = late(
     r"[\[【（(\s]*(?:索\s*引\s*号|信息索引号?|主\s*题\s*分\s*类|体裁分类|组配分类|发文(?:机关|机构|字号|单位)|成文(?:日期|时间)|公文时效|有\s*效\s*性|文件有效性|信息(?:分类|类别))"
 )
 """Labels of which one at least stands in a site's table of data."""
@@ -235,11 +236,11 @@ def is_data(words: str) -> bool:
     return _DATA.match(words) is not None or _STAMP.match(words) is not None
 
 
-_OWN = re.compile(
+_OWN = late(
     r"[\[【（(\s]*(?:时\s*间|日\s*期|名\s*称|标\s*题|(?:文章)?作\s*者|供\s*稿|撰稿人?|通讯员|(?:见习)?记\s*者|摄影|文\s*号|主\s*办|承\s*办|地\s*址|电\s*话)"
 )
 """Labels that a text has for itself too: minutes say 时间：, an article 作者：."""
-_SURE = re.compile(
+_SURE = late(
     r"[0-9]{4}\s*[-/.]\s*[0-9]{1,2}|[0-9][:：][0-9]{2}|(?:来源|发布|编辑|浏览|阅读|点击|字号|字体|作者|审核|时间)\S{0,4}\s*[:：].*(?:来源|发布|编辑|浏览|阅读|点击|字号|字体|审核)"
 )
 
@@ -381,7 +382,7 @@ def _is_surely_own(words: Sequence[str], lines: Sequence[Line], at: int) -> bool
     return _path_end(words, at) > at or is_sure(words[at]) or _is_menu_row(words[at])
 
 
-_TODAY = re.compile(
+_TODAY = late(
     r"(?:今天是|现在是)?\s*[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日\s*[,，]?\s*星期[一二三四五六日天].{0,20}"
     r"|(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),?\s(?:[0-9]{1,2}\s\w{3,9}|\w{3,9}\s[0-9]{1,2}),?\s[0-9]{4}"
 )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from tui.compiled import late
 from tui.documents.lines import Role
 
 if TYPE_CHECKING:
@@ -22,51 +23,51 @@ _LONGEST_LATIN = 110
 _MOST = 14
 """Lines of the longest head."""
 _STOPS = frozenset("。！？；：，、,;:!?…")
-_SENTENCE = re.compile(r"[。！？；;]|(?<!\bNo)[.!?]\s|(?:\S+\s+){5}.*[a-z)]\.$")
-_GENRE = re.compile(
+_SENTENCE = late(r"[。！？；;]|(?<!\bNo)[.!?]\s|(?:\S+\s+){5}.*[a-z)]\.$")
+_GENRE = late(
     r"(?:讲话|发言|致辞|致词|报告|汇报|材料|讲稿|发言稿|讲话稿|演讲|演讲稿|总结|提纲|摘要|摘编|实录|要点|党课)(?:材料|提纲|稿)?"
     r"(?:[（(].{1,12}[）)])?$"
 )
 _N = "[0-9０-９一二三四五六七八九十〇○零 ]"
-_DATE = re.compile(
+_DATE = late(
     rf"[（(〔\[]?\s*{_N}{{2,9}}年\s*{_N}{{1,4}}月(?:\s*{_N}{{1,5}}日)?[）)〕\]]?(?:\s*在.{{0,50}}|\s.{{0,24}})?|[（(]?\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}}[）)]?"
 )
-_BRACKETED = re.compile(r"[（(〔【\[].*[）)〕】\]]")
-_DASH = re.compile(r"[—–―-]{1,3}\s*\S")
-_DASH_BEFORE = re.compile(r"^[—–―-]{1,3}\s*")
-_OCCASION = re.compile(
+_BRACKETED = late(r"[（(〔【\[].*[）)〕】\]]")
+_DASH = late(r"[—–―-]{1,3}\s*\S")
+_DASH_BEFORE = late(r"^[—–―-]{1,3}\s*")
+_OCCASION = late(
     r"在.+(?:会|上|会议|大会|论坛|活动)$|.{2,20}(?:届|第).{1,12}次.{0,16}(?:会议|会)$|.{4,24}(?:年|月|日)会议$"
 )
-_PAPER = re.compile(
+_PAPER = late(
     r"(?:讨论|参考|资料|会议|审议)文件|.{2,12}\s?[A-Z]{1,4}\s?\([0-9]{1,2}\)\s?[0-9]{1,5}/[0-9/-]{2,9}\s?号?(?:文件)?|(?:送审|讨论|征求意见)稿|附件\s*[0-9一二三四五六七八九十]*[:：]?|.{1,12}[〔\[(（【]\s*\d{4}\s*[〕\])）】].{0,8}号|(?:绝密|机密|秘密|内部).{0,12}"
 )
-_POST = re.compile(
+_POST = late(
     r"(?:书记|主任|主席|部长|厅长|局长|省长|市长|县长|区长|镇长|乡长|州长|处长|科长|校长|院长|行长|总理|总裁|董事长|总经理|记者|执笔)"
     r"[\s:：]*(?:[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff]\s+[\u4e00-\u9fff])?(?:\s*同志)?$"
 )
-_NAME = re.compile(r"[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff]\s+[\u4e00-\u9fff]")
+_NAME = late(r"[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff]\s+[\u4e00-\u9fff]")
 _SPEAKER = 30
 """Characters of the longest line that names the speaker."""
 
 _GOES_ON = ("上的", "暨", "的", "与", "和", "及", "并", "——")
 """What a second line of a title begins with."""
-_OPEN_END = re.compile(r"(?:[的和与及暨、]|关于|在|对|为|向)$")
+_OPEN_END = late(r"(?:[的和与及暨、]|关于|在|对|为|向)$")
 """How a line of a title ends that is not all of it."""
 _BODY = "讲话|发言|致辞|致词|报告|汇报|说明|意见|通知|决定|决议|公报|公告|方案|规划|计划|总结|纲要|办法|规定|材料|要点|建议|答复|批复|通报|情况"
-_ABOUT = re.compile(rf"关于(?!.*(?:的|之)?(?:{_BODY})(?:[（(].{{1,12}}[）)])?$)")
+_ABOUT = late(rf"关于(?!.*(?:的|之)?(?:{_BODY})(?:[（(].{{1,12}}[）)])?$)")
 """A title that begins with 关于 and does not yet say what it is."""
-_AT = re.compile(r"在[^上中]*$|在.*(?:会|会议|大会|论坛)$")
+_AT = late(r"在[^上中]*$|在.*(?:会|会议|大会|论坛)$")
 """A title that begins with 在 and does not yet say what was said there."""
-_KIND = re.compile(
+_KIND = late(
     rf"(?:{_BODY}|演讲|讲稿|稿)(?:[（(].{{1,12}}[）)])?$"
     r"|\b(?i:report|accounts|plan|strategy|statement|budget|review|minutes|speech|address|bulletin)(?:\s[0-9]{4}(?:[/–-][0-9]{2,4})?)?$"
 )
-_AT_MEETING = re.compile(r"(?:会|会议|大会|论坛|仪式|活动)?上的")
-_CALL = re.compile(r"为.{4,40}(?:奋斗|努力|贡献|篇章|力量|支撑|保障)")
+_AT_MEETING = late(r"(?:会|会议|大会|论坛|仪式|活动)?上的")
+_CALL = late(r"为.{4,40}(?:奋斗|努力|贡献|篇章|力量|支撑|保障)")
 """A second line of a title that says to what end."""
-_ISSUER = re.compile(r".{2,24}(?:人民政府|委员会|办公[室厅]|[局厅部委院])")
+_ISSUER = late(r".{2,24}(?:人民政府|委员会|办公[室厅]|[局厅部委院])")
 """Whose paper it is, in a line before what it is about."""
-_WHOLE = re.compile(rf"关于.+(?:{_BODY})(?:[（(].{{1,12}}[）)])?")
+_WHOLE = late(rf"关于.+(?:{_BODY})(?:[（(].{{1,12}}[）)])?")
 _CONTENT = 10
 """Characters of a line that may be the title though the line before it names a kind of text."""
 _COMMAS = 2
@@ -195,7 +196,7 @@ def moved(head: Head, by: int, *, byline: bool = True, before: bool = False) -> 
     )
 
 
-_RED = re.compile(r".{4,30}文\s?件")
+_RED = late(r".{4,30}文\s?件")
 """What a paper has in red above its number: 某市人民政府办公室文件."""
 _RED_LINES = 4
 """Lines among which the number stands under it."""
@@ -225,7 +226,7 @@ def _said_again(text: str, lines: Sequence[Line], title: tuple[int, ...], stop: 
 
 _LATE = 8
 """Lines among which a head is looked for that does not come first."""
-_ADDRESS = re.compile(r"(?:各位|同志|尊敬|女士|先生|老师|朋友|代表|委员|主任|主席).{0,40}[:：]")
+_ADDRESS = late(r"(?:各位|同志|尊敬|女士|先生|老师|朋友|代表|委员|主任|主席).{0,40}[:：]")
 """Whom a speech is made to: 同志们：, 各位代表："""
 
 
@@ -447,7 +448,7 @@ _MEASURED = 0.1
 """Of the size of letters so much differs where it is measured by how high they stand."""
 _LARGER = 1.15
 """Times the size of the text that a title is set in."""
-_OPEN_LATIN = re.compile(
+_OPEN_LATIN = late(
     r"\b(?:of|and|the|for|to|in|on|with|a|an|by|from|at|or|our|its|their|into|towards?|between|under|as|&)$|[:,&–—-]$",
     re.IGNORECASE,
 )
@@ -507,8 +508,8 @@ def _is_named(words: str, named: str) -> bool:
     )
 
 
-_SITE_AFTER = re.compile(r"[-_|—–·丨｜>_（(\[【:：]")
-_ITEM = re.compile(r"[-*•●■◆▪·※]\s*\S")
+_SITE_AFTER = late(r"[-_|—–·丨｜>_（(\[【:：]")
+_ITEM = late(r"[-*•●■◆▪·※]\s*\S")
 
 
 def _is_subtitle(words: str, line: Line) -> bool:
@@ -518,7 +519,7 @@ def _is_subtitle(words: str, line: Line) -> bool:
     return not _is_said_around(_DASH_BEFORE.sub("", words)) and not _LABELLED.match(words)
 
 
-_LABELLED = re.compile(
+_LABELLED = late(
     r"\S{2,8}\s*[:：]|(?:Presented|Published|Registered|Prepared|Submitted|Printed|Issued|Released)\s(?:to|by|in|on|for|January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
 
@@ -540,7 +541,7 @@ def _is_said_around(words: str) -> bool:
     )
 
 
-_OFFICE = re.compile(
+_OFFICE = late(
     r".{2,16}(?:人民政府|委员会|办公室|财政[局所厅]|统计局|发展和改革委员会|发展改革委|(?<!关于)[局厅]|中心|公司|研究院|支队|大队)"
 )
 """Who put a text out: 松口市统计局."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, field
 
+from tui.compiled import late
 from tui.documents.decoding import declared
 from tui.documents.lines import Given, Role
 from tui.documents.page_elements import is_of_page, is_title
@@ -62,16 +63,14 @@ _ROLES = frozenset({"navigation", "banner", "contentinfo", "complementary", "sea
 _ROWS = frozenset({"li", "dd", "dt", "pre", "blockquote", "option"})
 _TABLES = frozenset({"table", "tr", "td", "th"})
 _BOLD = frozenset({"b", "strong", "th"})
-_BLANKS = re.compile(r"[ \t\n\r\f]+")
-_WIDE = re.compile(
-    r"(?<=[\u2e80-\u9fff\uff00-\uffef])[ \t]*[\n\r][ \t\n\r\f]*(?=[\u2e80-\u9fff\uff00-\uffef])"
-)
+_BLANKS = late(r"[ \t\n\r\f]+")
+_WIDE = late(r"(?<=[\u2e80-\u9fff\uff00-\uffef])[ \t]*[\n\r][ \t\n\r\f]*(?=[\u2e80-\u9fff\uff00-\uffef])")
 """A line break of the source between two wide characters, which browsers do not show."""
-_CENTERED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
+_CENTERED = late(r"text-align\s*:\s*center", re.IGNORECASE)
 _WIDEST = 200
 _NESTED = 20_000
 """How deep elements may stand inside one another; browsers stop at 512."""
-_TAG = re.compile(
+_TAG = late(
     r"<(/?)(?:div|span|section|article|main|table|ul|ol|dl|blockquote|center|form|font|nav|details|fieldset)\b",
     re.IGNORECASE,
 )
@@ -85,7 +84,7 @@ _COLUMNS = 1000
 _DEEPEST = 60
 """Tables inside one another whose cells are told apart; what stands deeper is text."""
 
-_ONE_TAG = re.compile(
+_ONE_TAG = late(
     r"<(?!(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)\b)([A-Za-z][\w:-]*)(\s[^<>]*)?/>",
     re.IGNORECASE,
 )
@@ -471,7 +470,7 @@ _FONT_SIZES = {
     "+3": 48,
     "+4": 72,
 }
-_FONT_SIZE = re.compile(r"font-size\s*:\s*([0-9]{1,3}(?:\.[0-9]{1,2})?)\s*(px|pt)", re.IGNORECASE)
+_FONT_SIZE = late(r"font-size\s*:\s*([0-9]{1,3}(?:\.[0-9]{1,2})?)\s*(px|pt)", re.IGNORECASE)
 
 
 _SAYS = {

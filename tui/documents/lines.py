@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from tui.compiled import late
 from tui.documents.marks import Mark, mark_at
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ class Line(Struct, frozen=True):
 
 
 PLAIN = Given(follows=True)
-_LINE = re.compile(r"[^\n]+")
+_LINE = late(r"[^\n]+")
 _SIGNS = "\N{SYMBOL FOR FORM FEED}\N{SYMBOL FOR VERTICAL TABULATION}\N{REPLACEMENT CHARACTER} \t\u3000\xa0"
 """What may stand before a line's words and says nothing: a page's break as it is shown, blanks."""
 
@@ -135,7 +135,7 @@ def each_line(text: str, given: list[Given] | None = None) -> Iterator[Line]:
         last = number
 
 
-_WIDE = re.compile("[\u2e80-\U0010ffff]+")
+_WIDE = late("[\u2e80-\U0010ffff]+")
 
 
 def cells(text: str) -> int:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from tui.compiled import late
 from tui.documents.marks import mark_at
 
 if TYPE_CHECKING:
@@ -80,8 +81,8 @@ def mark_of(written: str) -> Mark | None:
     return None if mark is None else mark._replace(end=0)
 
 
-_PLACE = re.compile("%([1-9])")
-_HAN_FORMATS = re.compile(r"chinese|ideograph|japanese|taiwanese|korean", re.IGNORECASE)
+_PLACE = late("%([1-9])")
+_HAN_FORMATS = late(r"chinese|ideograph|japanese|taiwanese|korean", re.IGNORECASE)
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _HAN_DIGITS = "〇一二三四五六七八九"
 _ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
+from tui.compiled import late
 from tui.documents.lines import Given, Role
 from tui.documents.ruled import SEPARATOR, barred, tabbed
 
-_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t\u3000]+|(?=[\u4e00-\u9fff（“《]))")
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-_RULE = re.compile(r"[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|=+[ \t]*)$")
-_UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*$")
-_ROW = re.compile(r"[ \t]*(?:[-*+][ \t]+|>|\||\[\^?[^\]]*\]:|!\[)")
-_EMPHASIS = re.compile(r"(\*{1,3}|_{1,3})(?=\S)")
-_ANCHOR = re.compile(r"[ \t]*(?:[-*+]|[0-9]{1,3}[.)])[ \t]+\[[^\]]{1,80}\]\(#[^)\s]{0,200}\)[ \t]*")
+_HEADING = late(r" {0,3}(#{1,6})(?:[ \t\u3000]+|(?=[\u4e00-\u9fff（“《]))")
+_FENCE = late(r" {0,3}(`{3,}|~{3,})")
+_RULE = late(r"[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|=+[ \t]*)$")
+_UNDERLINE = late(r" {0,3}(=+|-+)[ \t]*$")
+_ROW = late(r"[ \t]*(?:[-*+][ \t]+|>|\||\[\^?[^\]]*\]:|!\[)")
+_EMPHASIS = late(r"(\*{1,3}|_{1,3})(?=\S)")
+_ANCHOR = late(r"[ \t]*(?:[-*+]|[0-9]{1,3}[.)])[ \t]+\[[^\]]{1,80}\]\(#[^)\s]{0,200}\)[ \t]*")
 _META = 60
 """Lines among which the end of the matter before a text is looked for."""
 

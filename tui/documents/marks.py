@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from enum import IntEnum
 from typing import NamedTuple
+
+from tui.compiled import late
 
 
 class Style(IntEnum):
@@ -78,7 +79,7 @@ _PATTERNS = {
     r"|(?P<DIGIT_BRACKETED_HALF>[0-9０-９]{1,2})[）)]|(?P<DIGIT_BRACKETED_SIGN>[①-⑳⑴-⒇])",
     Style.POINT: rf"(?P<POINT>{_FEW})(?:是|要(?![素点领害件闻]))|其(?P<POINT_OF>[一二三四五六七八九])[，,、：:是]",
 }
-_MARK = re.compile(
+_MARK = late(
     "(?:" + "|".join(f"(?:{pattern})" for pattern in _PATTERNS.values()) + r")[、，,.．：:]?[ \t\u3000\xa0]*"
 )
 _UNITS = {character: number for number, character in enumerate("零一二三四五六七八九")} | {"〇": 0}

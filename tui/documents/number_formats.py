@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from tui.compiled import late
 from tui.documents.addresses import column_number
 
 if TYPE_CHECKING:
@@ -14,16 +15,16 @@ if TYPE_CHECKING:
 STYLES = "xl/styles.xml"
 BUILT_IN = frozenset({9, 10})
 """The numbers of the formats 0% and 0.00%, which no file declares."""
-_NOT_SHOWN = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
+_NOT_SHOWN = late(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
 """What of a format is no pattern: quoted words, single characters, widths, colours."""
-_FORMAT = re.compile(rb"<(?:[a-z]\w*:)?numFmt\s[^>]*>")
-_STYLE = re.compile(rb"<(?:[a-z]\w*:)?xf\s[^>]*>")
-_CELL_STYLES = re.compile(rb"<(?:[a-z]\w*:)?cellXfs[\s>].*?</(?:[a-z]\w*:)?cellXfs>", re.DOTALL)
-_CELL = re.compile(rb"<(?:[a-z]\w*:)?c\s([^>]{0,120})>")
-_NAMED = re.compile(rb'(\w+)="([^"]*)"')
-_SHEET = re.compile(rb"<(?:[a-z]\w*:)?sheet\s[^>]*>")
-_RELATION = re.compile(rb"<(?:[a-z]\w*:)?Relationship\s[^>]*>")
-_PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+_FORMAT = late(rb"<(?:[a-z]\w*:)?numFmt\s[^>]*>")
+_STYLE = late(rb"<(?:[a-z]\w*:)?xf\s[^>]*>")
+_CELL_STYLES = late(rb"<(?:[a-z]\w*:)?cellXfs[\s>].*?</(?:[a-z]\w*:)?cellXfs>", re.DOTALL)
+_CELL = late(rb"<(?:[a-z]\w*:)?c\s([^>]{0,120})>")
+_NAMED = late(rb'(\w+)="([^"]*)"')
+_SHEET = late(rb"<(?:[a-z]\w*:)?sheet\s[^>]*>")
+_RELATION = late(rb"<(?:[a-z]\w*:)?Relationship\s[^>]*>")
+_PLACE = late(r"([A-Z]{1,3})([0-9]{1,7})")
 _LARGEST = 40 << 20
 """Bytes of a part that are read."""
 
@@ -100,7 +101,7 @@ def is_date(code: str) -> bool:
     return _DATE.search(_NOT_SHOWN.sub("", code.partition(";")[0])) is not None
 
 
-_DATE = re.compile(r"[ymdhs]", re.IGNORECASE)
+_DATE = late(r"[ymdhs]", re.IGNORECASE)
 
 
 def percentage(value: float) -> str:

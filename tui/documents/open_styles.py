@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
+from tui.compiled import late
 from tui.documents.lines import Role
 from tui.documents.list_numbers import Level, ListNumbers
 
@@ -20,11 +20,11 @@ OFFICE, STYLE, TEXT, TABLE, DRAW = (
 FO = f"{{{_SPACES}:xsl-fo-compatible:1.0}}"
 _LOEXT = "{urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0}"
 _TITLES = {"Title": Role.TITLE, "Subtitle": Role.SUBTITLE}
-_CONTENTS = re.compile(r"Contents(?:_20_| )(?:[0-9]+|Heading)$")
+_CONTENTS = late(r"Contents(?:_20_| )(?:[0-9]+|Heading)$")
 _CAPTIONS = {"Table", "Caption"}
 _DEEPEST = 20
 """Styles that one style is built on."""
-_POINTS = re.compile(r"([0-9]{1,3}(?:\.[0-9]+)?)pt")
+_POINTS = late(r"([0-9]{1,3}(?:\.[0-9]+)?)pt")
 _KINDS = {
     "1": "decimal",
     "a": "lowerLetter",
@@ -157,7 +157,7 @@ def _levels(element: Any) -> Iterator[tuple[int, Level]]:
         yield depth - 1, Level(kind, pattern[:40], count(level.get(f"{TEXT}start-value"), 1), legal=False)
 
 
-_OWN_PLACE = re.compile(r"%([0-9]{1,2})%")
+_OWN_PLACE = late(r"%([0-9]{1,2})%")
 """How LibreOffice writes the number of a depth in a pattern."""
 
 

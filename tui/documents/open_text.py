@@ -6,12 +6,12 @@ bounds, and give neither the places of merged cells nor the numbers of lists, so
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from tui.compiled import late
 from tui.documents.addresses import Place
 from tui.documents.comments import OpenRemarks, Said, on_lines
 from tui.documents.contents import Changes, contents_of
@@ -66,7 +66,7 @@ _CHANGE_INFO = f"{OFFICE}change-info"
 _PARTED = "\x1e"
 """Stands for the end of a paragraph that was deleted, while the text is read as it was before."""
 _SIGNS = {f"{TEXT}tab": "\t", f"{TEXT}line-break": "\n"}
-_BLANKS = re.compile(r"[ \t\r\n]+")
+_BLANKS = late(r"[ \t\r\n]+")
 _WIDEST = 200
 _DEEPEST = 9
 """Lists inside one another that are counted."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from tui.compiled import late
 from tui.documents.lines import Role
 from tui.documents.marks import Style
 
@@ -41,7 +41,7 @@ _HEADINGS = {
 }
 """Styles of marks beside which looks are no headings of their own."""
 _NO_CHAPTERS = {Style.ARTICLE, Style.DIGIT_BRACKETED, Style.POINT}
-_NOTES = re.compile(
+_NOTES = late(
     r"(?:附?注|注释|备注|说明|附注说明|名词解释)\s*[:：]?\s*(?:[0-9]{1,2}[.．、].*)?$|附件\s*[:：].*"
 )
 """A line under which notes or enclosures are numbered."""
@@ -153,7 +153,7 @@ def _items(text: str, paragraphs: Sequence[Paragraph]) -> list[_Item]:
     return found
 
 
-_KNOWN = re.compile(
+_KNOWN = late(
     r"参\s*考\s*(?:文\s*献|资\s*料)|致\s*谢|结\s*[语论]|结\s*束\s*语|后\s*记|前\s*言|引\s*言|绪\s*论"
     r"|(?i:references|bibliography|acknowledge?ments?|preface|foreword|introduction|conclusions?)"
 )
@@ -294,9 +294,9 @@ def _lists_enclosures(text: str, line: Line, under: Paragraph) -> bool:
     return closed and under.mark is not None and under.mark.style in _NOTE_MARKS
 
 
-_OF_TABLE = re.compile(r"附\s*表|附\s*[0-9０-９一二三四五六七八九十]|附\s*[:：]?$")
+_OF_TABLE = late(r"附\s*表|附\s*[0-9０-９一二三四五六七八九十]|附\s*[:：]?$")
 """What may number a table instead of an appendix."""
-_APPENDIX = re.compile(
+_APPENDIX = late(
     r"附\s*(?:件|录|表)?\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})?\s*[:：]?|(?i:appendix|annex)\s*[0-9A-Z]?"
 )
 

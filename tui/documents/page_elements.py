@@ -6,10 +6,11 @@ ends the name or begins it, and the rest of the name does not say that the eleme
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
-_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+from tui.compiled import late
+
+_WORD = late(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 _PAGE = frozenset(
     "cookie cookies breadcrumb breadcrumbs crumb crumbs bread share sharing addthis bdshare fenxiang social newsletter subscribe subscription "  # noqa: SIM905
     "signup feedback pagination pager pagenav prevnext toolbar navbar navigation nav menu sitenav subnav topnav mainnav skip skiplink footer foot "

@@ -6,7 +6,6 @@ a line goes on with the one before it where that reaches to the right edge.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import Struct
 from msgspec.structs import replace
 
+from tui.compiled import late
 from tui.documents.addresses import Place
 from tui.documents.boilerplate import is_page_mark
 from tui.documents.gutters import Segment
@@ -32,7 +32,7 @@ _SAME = 0.5
 """Of a letter's height: so far apart two lines of one height are."""
 _EDGE = 2.5
 """Letters' heights from the right edge to which a line is full."""
-_WIDE = re.compile(r"[\u2e80-\u9fff\uff00-\uffef\u3000-\u303f“”‘’—…]")
+_WIDE = late(r"[\u2e80-\u9fff\uff00-\uffef\u3000-\u303f“”‘’—…]")
 _ENDED = frozenset("。！？；：!?")
 
 
@@ -269,7 +269,7 @@ def _step(before: Row, row: Row) -> float:
 
 
 _FULL_STOPS = _ENDED | {"."}
-_FIRST = re.compile(r"[!-~]{2,30}(?=[ ]|$)")
+_FIRST = late(r"[!-~]{2,30}(?=[ ]|$)")
 """A word in Latin letters that a row begins with."""
 _NEAR = 1.06
 """Times the size of letters that are as large: boxes of characters differ by what letters stand in a row."""
@@ -308,7 +308,7 @@ def _running_heads(rows: Sequence[Row]) -> set[int]:
     return found
 
 
-_DIGITS = re.compile("[0-9０-９]+")
+_DIGITS = late("[0-9０-９]+")
 _HEAD = 80
 """Characters of the longest running head."""
 
@@ -467,7 +467,7 @@ def _leads_on(row: Row, rows: Sequence[Row], start: int) -> bool:
     return any(_bare(row.words) == _bare(other.words) for other in rows[max(0, start - _ABOVE) : start])
 
 
-_CONTINUED = re.compile(
+_CONTINUED = late(
     r"续\s*表|[（(]\s*续\s*[一二三四五六七八九十0-9]*\s*[）)]|(?i:\b(?:continued|cont(?:['’]d|inued|\.)))"
 )
 """What is said above a table that goes on."""

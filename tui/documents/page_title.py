@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from tui.compiled import late
 from tui.documents.furniture import is_site
 from tui.documents.lines import Given, Role
 from tui.documents.marks import mark_at
@@ -39,7 +40,7 @@ _ALIKE = 6
 """The same for a line that says only a part of what the page is called, or more."""
 _MOST = 0.6
 """Of what a page is called so much is said in such a line."""
-_PARTS = re.compile(
+_PARTS = late(
     r"\s+[-–—|·•»>:/]+\s+|[_|丨｜»›]+|[—–]{1,2}|(?<=[\u4e00-\u9fff])[-－](?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])>+"
 )
 """What stands between the title of a page and the name of its site."""
@@ -295,7 +296,7 @@ def _sites(names: Names) -> Iterator[str]:
             yield _bare(name[bounds[-1][1] :])
 
 
-_OFFICE = re.compile(
+_OFFICE = late(
     r"(?:政府|委员会|[局厅部委办院校处科站]|办公室|大学|学院|公司|集团|中心|网|门户网站|网站|频道|平台|日报|晚报|新闻|要闻|动态|公告|公开|首页|主页)$"
     r"|\b(?:council|university|college|school|government|department|ministry|office|agency|authority|commission|board|trust|association|society|institute|plc|ltd|inc|limited|corporation|group|news|homepage|home|website|site|org|com|gov\.\w{2,3})\.?$",
     re.IGNORECASE,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import zlib
 from itertools import repeat
 from math import isfinite
 from operator import lt
 from typing import TYPE_CHECKING, Any
 
+from tui.compiled import late
 from tui.documents.contents import contents_of
 from tui.documents.gutters import Columns, Segment
 from tui.documents.page_rows import lines_of_rows, page_rows, touch
@@ -33,8 +33,8 @@ _UNPACKED = 32 << 20
 """Bytes that the content of all pages unpacks to: a page of text is some ten thousand."""
 _PIECES = 20_000
 """Pieces of text of the fullest page: pdfium compares each with those beside it."""
-_SHOWN = re.compile(rb"T[jJ]|[)>]\s*['\"]")
-_STREAM = re.compile(rb"(?<!end)stream\r?\n")
+_SHOWN = late(rb"T[jJ]|[)>]\s*['\"]")
+_STREAM = late(rb"(?<!end)stream\r?\n")
 _HEAD = 600
 """Bytes before a stream in which it says how it is packed."""
 _CHUNK = 1 << 16
@@ -228,7 +228,7 @@ def _characters(words: Any) -> tuple[str, list[int], tuple[list[float], ...]]:
     return _raised(text.replace("\ufffe", "-"), edges), shown, edges
 
 
-_DIGIT = re.compile(r"(?<![0-9.,])[0-9]{1,2}(?![0-9.,]*[0-9])|[0-9](?=\D|$)|(?<=\D)[0-9]|^[0-9]")
+_DIGIT = late(r"(?<![0-9.,])[0-9]{1,2}(?![0-9.,]*[0-9])|[0-9](?=\D|$)|(?<=\D)[0-9]|^[0-9]")
 _RAISED = str.maketrans("0123456789", SUPERSCRIPTS)
 _SMALL = 0.78
 """Of the letters beside it that a raised digit is high."""

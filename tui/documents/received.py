@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from tui.compiled import late
 from tui.documents.contents import NONE
 from tui.documents.decoding import decode, is_marked, is_wide
 from tui.documents.formats import OLE, READ, RTF, ZIP, binary_kind
@@ -44,12 +45,12 @@ _CONVERT = {ending: f"soffice --headless --convert-to docx FILE.{ending}" for en
 _PDF = b"%PDF-"
 _FIRST = 1024
 """Bytes or characters among which the mark of a PDF or of a page stands."""
-_HTML = re.compile(
+_HTML = late(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,900}?-->\s*)*<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>]|meta\s|title>)",
     re.IGNORECASE | re.DOTALL,
 )
 SEPARATED = {"csv", "tsv"}
-_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROLS = late(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 """What no text is full of."""
 NO_TEXT = N_("this is no text")
 _SAMPLE = 1 << 16
@@ -173,7 +174,7 @@ def given_by_rules(text: str) -> list[Given]:
     return given
 
 
-_SPACED = re.compile(r"[^\s](?: {2,}|\u3000)[^\s]")
+_SPACED = late(r"[^\s](?: {2,}|\u3000)[^\s]")
 """What a table in a plain text has between its cells, beside tabs and bars."""
 
 

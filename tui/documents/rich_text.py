@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from msgspec.structs import replace
 
+from tui.compiled import late
 from tui.documents.addresses import Place
 from tui.documents.comments import Said, on_lines
 from tui.documents.contents import Changes, contents_of
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
 
     Lines = list[tuple[str, Given]]
 
-_TOKEN = re.compile(
+_TOKEN = late(
     rb"\\([a-zA-Z]{1,32})(-?[0-9]{1,10})?[ ]?"  # a control word
     rb"|((?:\\'[0-9a-fA-F]{2})+)"  # bytes of characters
     rb"|\\([^a-zA-Z])"  # a control symbol
@@ -54,9 +55,9 @@ _TOKEN = re.compile(
     rb"|\\",
     re.DOTALL,
 )
-_UNICODE = re.compile(rb"(?:\\u-?[0-9]{1,5}[ ]?(?:\\'[0-9a-fA-F]{2}|\?)){1,5000}")
+_UNICODE = late(rb"(?:\\u-?[0-9]{1,5}[ ]?(?:\\'[0-9a-fA-F]{2}|\?)){1,5000}")
 """Characters by number, each with one byte for old readers."""
-_NUMBERS = re.compile(rb"\\u(-?[0-9]{1,5})")
+_NUMBERS = late(rb"\\u(-?[0-9]{1,5})")
 _HEX = 4
 """Bytes of one byte as it is written: `\\'b0`."""
 _DEEPEST = 10_000

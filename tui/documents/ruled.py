@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from tui.compiled import late
 from tui.documents.lines import Given, Role
 from tui.documents.table_model import Piece, is_quantity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-SEPARATOR = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*\r?$")
+SEPARATOR = late(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*\r?$")
 """The line under the head of a table in Markdown."""
-_CONTENTS = re.compile(r"\s*(?:目\s*[录錄次]|contents|table of contents)\s*", re.IGNORECASE)
+_CONTENTS = late(r"\s*(?:目\s*[录錄次]|contents|table of contents)\s*", re.IGNORECASE)
 _SIGNS = "*_`"
 _WIDEST = 200
 """Columns of the widest table."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from tui.compiled import late
 
 _TRADITIONAL = (
     "頁載專區報導員會議號關於與對為開閉顧類別題據資訊訂間發佈時點擊數覽讀轉評論網權隱聲體簡單語電話傳郵編輯責長廳處縣鄉鎮書記"
@@ -15,7 +15,7 @@ _SIMPLIFIED = (
     "系系纸视频听毕无达启强纲经济贺币万亿吨个张双层种农产价额汇债税变党贰陆钱际国实现况状台们志学领优术环质护广远这还后应预执级监奖错误载礼给"
 )
 _TABLE = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
-_ANY = re.compile(f"[{_TRADITIONAL}]")
+_ANY = late(f"[{_TRADITIONAL}]")
 _WORDS = (
     ("返回页首", "返回顶部"),
     ("主页", "首页"),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
+from tui.compiled import late
 from tui.documents.addresses import Place
 from tui.documents.lines import Given, Role
 from tui.documents.table_model import Piece
@@ -106,7 +106,7 @@ def _sign(lines: Sequence[str]) -> str:
     return max(_SIGNS, key=agreement)
 
 
-_QUOTED = re.compile(r'"(?:[^"]|"")*"')
+_QUOTED = late(r'"(?:[^"]|"")*"')
 
 
 def _records(lines: Sequence[str], sign: str) -> Iterator[list[Part]]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from typing import TYPE_CHECKING, Any
 
+from tui.compiled import late
 from tui.documents.addresses import column_number
 from tui.documents.comments import Said
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     Place = tuple[int, int]
 
-_PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+_PLACE = late(r"([A-Z]{1,3})([0-9]{1,7})")
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _MORE = "{http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments}"
 _PERSONS = "xl/persons/person.xml"

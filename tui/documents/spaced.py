@@ -6,12 +6,12 @@ columns in all of them, and numbers in most places beside the first column.
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
+from tui.compiled import late
 from tui.documents.lines import Role, cells
 from tui.documents.table_model import Piece, is_empty, is_quantity
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from tui.documents.lines import Given
 
-GAP = re.compile(r"(?<=\S)(?: {2,}|[ \u3000]*\u3000[ \u3000]*)(?=\S)")
+GAP = late(r"(?<=\S)(?: {2,}|[ \u3000]*\u3000[ \u3000]*)(?=\S)")
 """What stands between two cells."""
 _STOPS = frozenset("。！？；")
 _LEAST = 3

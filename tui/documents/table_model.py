@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct, field
 
+from tui.compiled import late
 from tui.lexicon.footnote_marks import AFTER_NUMBER
 
 if TYPE_CHECKING:
@@ -93,37 +94,35 @@ class Table(Struct, frozen=True, dict=True):
         return found
 
 
-NUMBER = re.compile(r"[+\-－−–＋]?\s?[0-9０-９](?:[0-9０-９,，.．\s]*[0-9０-９])?")
+NUMBER = late(r"[+\-－−–＋]?\s?[0-9０-９](?:[0-9０-９,，.．\s]*[0-9０-９])?")
 """A number as it fills a cell: 1,234.5, -3, ２０."""
-_DIGITS = re.compile(r"[+-]?[0-9][0-9,]*(?:\.[0-9]+)?%?", re.ASCII)
-_QUANTITY = re.compile(
-    rf"[约近超]?{NUMBER.pattern}\s?(?:[万亿千百]{{0,2}}[%％‰\u4e00-\u9fff/A-Za-z²³]{{0,5}})"
-)
-_AMOUNT = re.compile(
+_DIGITS = late(r"[+-]?[0-9][0-9,]*(?:\.[0-9]+)?%?", re.ASCII)
+_QUANTITY = late(rf"[约近超]?{NUMBER.pattern}\s?(?:[万亿千百]{{0,2}}[%％‰\u4e00-\u9fff/A-Za-z²³]{{0,5}})")
+_AMOUNT = late(
     r"[+\-－−–]?(?:(?-i:[A-Z]{0,3}[$£€¥₹]|R(?=[0-9])|Rs\.?)\s?)?"
     r"(?:(?P<open>[(（])|[\-−])?(?P<own>(?:[A-Z]{0,3}[$£€¥₹])?)[0-9]+(?P<more>[0-9,，.．]*)\s?(?P<sign>[%％]?)(?(open)[)）])"
     r"\s?(?:k|mn?|bn|million|billion|trillion|crore|lakh)?",
     re.IGNORECASE,
 )
 """An amount of money, or one below nought in brackets."""
-_WHEN = re.compile(r".*(?:年|月|日|季度|月份|年度|年末|年底|号|届|期|级|类|档|组|楼|路)$")
-YEAR = re.compile(r"(?:19|20)[0-9]{2}\s?(?:年|年度|年末|年底)?")
+_WHEN = late(r".*(?:年|月|日|季度|月份|年度|年末|年底|号|届|期|级|类|档|组|楼|路)$")
+YEAR = late(r"(?:19|20)[0-9]{2}\s?(?:年|年度|年末|年底)?")
 """A cell that says which year."""
-_OF_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:年|[-－–—/][0-9]{2,4}\s?(?:学年|年|$))")
+_OF_YEAR = late(r"(?:19|20)[0-9]{2}(?:年|[-－–—/][0-9]{2,4}\s?(?:学年|年|$))")
 """How a head begins that is of a year: 2023年预算数, 2022-23年度."""
-UNIT_LINE = re.compile(
+UNIT_LINE = late(
     r"(?:^|[\s　（(【\[])(?:计量|计算|金额|货币|面积)?单\s*位\s*[:：]\s*(?P<unit>[^\s　（()）】\]:：]{1,20})\s*(?:[)）】\]]\s*[:：。]?)?\s*$"
 )
 """A line that says in what the numbers of a table are (单位：万元), alone or at the end of another."""
 _EMPTY = frozenset("-－—–―/／\\…*·.无")
-_ROW_NUMBER = re.compile(r"(?:序\s*号|行\s*次|栏\s*次|项\s*次|No\.?|#)", re.IGNORECASE)
-_CODE = re.compile(
+_ROW_NUMBER = late(r"(?:序\s*号|行\s*次|栏\s*次|项\s*次|No\.?|#)", re.IGNORECASE)
+_CODE = late(
     r".*(?:代\s*码|编\s*码|[站点区户校机条楼]\s*码|代\s*号|编\s*号|文\s*号|邮\s*编|电\s*话|手\s*机|证\s*号|账\s*号|帐\s*号|证件号码|身份证号?|信用代码|学\s*号|工\s*号)"
     r"|ID|(?:\w+ )?codes?|phone|ref(?:erence)?(?: no\.?)?",
     re.IGNORECASE,
 )
-_UNITS = re.compile(r"(?:计量|计算)?单\s*位|unit|units", re.IGNORECASE)
-_YEARS = re.compile(r"年\s*[份度]|year", re.IGNORECASE)
+_UNITS = late(r"(?:计量|计算)?单\s*位|unit|units", re.IGNORECASE)
+_YEARS = late(r"年\s*[份度]|year", re.IGNORECASE)
 _TITLE = 60
 _HEAD = 30
 """Characters of the longest cell of a head that no format gives."""
@@ -323,7 +322,7 @@ def _is_second_line(words: str) -> bool:
 
 _LINE = 16
 """Characters of the longest second line of a cell of a head."""
-_GOES_ON = re.compile(r"[（(\[【%％]|[a-z]")
+_GOES_ON = late(r"[（(\[【%％]|[a-z]")
 """How such a line begins."""
 
 
@@ -386,9 +385,7 @@ def _names(words: list[str], head: str) -> bool:
     return 2 * sum(map(is_quantity, words)) < len(words)
 
 
-_MONEY_NAMED = re.compile(
-    r"(?:[\s，,;；]*币\s*种\s*[:：]\s*人民币|(?<=元)[（(]人民币[)）])\s*(?=[)）】\]]?\s*$)"
-)
+_MONEY_NAMED = late(r"(?:[\s，,;；]*币\s*种\s*[:：]\s*人民币|(?<=元)[（(]人民币[)）])\s*(?=[)）】\]]?\s*$)")
 """What a unit line says of the currency behind the unit."""
 
 
@@ -417,7 +414,7 @@ _WORDED = (
 _SHARE = r"(?P<share>[%％]|per\s?cent(?:age)?s?|percentages?)"
 _COUNT = r"(?P<count>thousand|million|billion)s?"
 _IN = rf"(?:in\s)?(?:{_MONEY}|{_WORDED}|{_SHARE}|(?:in\s){_COUNT})"
-_ALL_IN = re.compile(
+_ALL_IN = late(
     rf"""[（(\[]?\s*(?:\*\s?)?(?:note\s?:\s?)?
     (?:unless\sotherwise\s(?:stated|indicated|noted),?\s)?
     (?:(?:all|the)\s)?(?:(?:monetary|money|dollar|financial)\s)?
@@ -464,10 +461,10 @@ def _said_unit(found: re.Match[str] | None) -> str:
     return f"{sign} {power}".strip()
 
 
-UNIT_ALONE = re.compile(r"[（(【\[]?\s*(?:计量|计算|金额|货币|面积)?单\s*位")
+UNIT_ALONE = late(r"[（(【\[]?\s*(?:计量|计算|金额|货币|面积)?单\s*位")
 """How a line begins that says a unit and no name before it."""
-_LABELLED = re.compile(r"[^\s:：（(]{2,10}\s*[:：]\s*\S.*|(?:19|20)[0-9]{2}年[0-9]{1,2}月(?:[0-9]{1,2}日)?")
-_FILLED_IN = re.compile(
+_LABELLED = late(r"[^\s:：（(]{2,10}\s*[:：]\s*\S.*|(?:19|20)[0-9]{2}年[0-9]{1,2}月(?:[0-9]{1,2}日)?")
+_FILLED_IN = late(
     r"(?:填\s*[表报]|制\s*表|编\s*制|审\s*[核批]|复\s*核|统计|单位负责|部门负责|分管|主管|经办|联系|报[表送]|上报|填写|日期|时间|(?:Prepared|Approved|Checked|Reviewed)\sby|Date)"
     r"[^:：]{0,8}[:：].*",
     re.IGNORECASE,
@@ -483,10 +480,10 @@ def is_above(words: Sequence[str]) -> bool:
     return bool(units) and all(said in units or _LABELLED.fullmatch(said) for said in words)
 
 
-_BARE_WORDS = re.compile(
+_BARE_WORDS = late(
     r"[（(\[【]\s*(?P<unit>(?:[\u4e00-\u9fff]{0,6}(?:元|吨|噸|人|户|戶|公里|公顷|公頃|亩|畝)|[%％‰]))\s*[)）\]】]"
 )
-_BARE_ENGLISH = re.compile(
+_BARE_ENGLISH = late(
     rf"[（(\[]\s*{_IN}(?:,?\sunless\s(?:otherwise\s)?(?:noted|stated|indicated))?\s*[)）\]]", re.IGNORECASE
 )
 
@@ -499,7 +496,7 @@ def bare_unit(words: str) -> str:
     return _said_unit(_BARE_ENGLISH.fullmatch(words)) if words else ""
 
 
-_AT_END = re.compile(r"[（(\[【][^（()）\[\]【】]{1,40}[)）\]】]$")
+_AT_END = late(r"[（(\[【][^（()）\[\]【】]{1,40}[)）\]】]$")
 
 
 def unit_at_end(words: str) -> str:

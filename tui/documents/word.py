@@ -8,12 +8,12 @@ boxes and content controls.
 
 from __future__ import annotations
 
-import re
 import zipfile
 from io import BytesIO
 from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING, Any
 
+from tui.compiled import late
 from tui.documents.archives import DAMAGED
 from tui.documents.contents import Changes, contents_of
 from tui.documents.formats import DAMAGED_WORD, READ, archive_kind
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _LARGEST = 64 << 20
 """Bytes of a part when unpacked: a text of twenty million characters fits."""
-_CELL = re.compile(rb"<(?:[A-Za-z][A-Za-z0-9]*:)?tc[\s/>]")
+_CELL = late(rb"<(?:[A-Za-z][A-Za-z0-9]*:)?tc[\s/>]")
 _LINES = 200_000
 """Lines of a Word file, of which each takes twice as long as one of a text."""
 _SMALL = 1_000
@@ -162,7 +162,7 @@ def _changes(content: bytes) -> Changes:
     return Changes(inserted, len(kinds) - inserted)
 
 
-_CHANGE = re.compile(rb"<(?:[A-Za-z][A-Za-z0-9]*:)?(ins|del|moveTo|moveFrom)[\s/>]")
+_CHANGE = late(rb"<(?:[A-Za-z][A-Za-z0-9]*:)?(ins|del|moveTo|moveFrom)[\s/>]")
 
 
 def _blocks(content: bytes) -> Iterator[Any]:

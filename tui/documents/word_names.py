@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from tui.compiled import late
 from tui.documents.lines import Role
 
-_HEADING = re.compile(r"(?:heading|标题|標題)\s*([1-9])$", re.IGNORECASE)
-_CONTENTS = re.compile(r"(?:toc|目录|目錄)\s*(?:[1-9]|heading|标题)?$", re.IGNORECASE)
+_HEADING = late(r"(?:heading|标题|標題)\s*([1-9])$", re.IGNORECASE)
+_CONTENTS = late(r"(?:toc|目录|目錄)\s*(?:[1-9]|heading|标题)?$", re.IGNORECASE)
 _TITLES = {
     "title": Role.TITLE,
     "标题": Role.TITLE,

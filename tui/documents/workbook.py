@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import zipfile
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from tui.compiled import late
 from tui.documents.addresses import column_number
 from tui.documents.archives import DAMAGED
 from tui.documents.contents import contents_of
@@ -31,8 +31,8 @@ _PARTS = 20_000
 _CELLS = 200_000
 """Cells of all sheets: each takes a microsecond and half a kilobyte before its row is known."""
 _SHEETS = 200
-_PLACE = re.compile(rb'<(?:[a-z]\w*:)?c[^>]{0,80}?\sr="([A-Z]{1,3})([0-9]{1,7})"')
-_CELL = re.compile(rb"<(?:[a-z]\w*:)?c[\s/>]")
+_PLACE = late(rb'<(?:[a-z]\w*:)?c[^>]{0,80}?\sr="([A-Z]{1,3})([0-9]{1,7})"')
+_CELL = late(rb"<(?:[a-z]\w*:)?c[\s/>]")
 
 
 def read_workbook(data: bytes, name: str) -> Contents:

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING, Any
 
 from tui.checks import to_json
+from tui.compiled import late
 from tui.export.records import record
 from tui.files.sanitizing import CONTROLS, INVISIBLE
 from tui.speech.verdicts import version_of
 
 if TYPE_CHECKING:
+    import re
+
     from tui.documents.comments import Comment
     from tui.export.report import FallenClaim, FallenEntry, FigureEntry, FindingEntry, NoteEntry, Report
     from tui.speech.verdicts import ClaimRecord, VerdictRecord, Waiver
 
-_ESCAPED = re.compile(f"[<>{CONTROLS}{INVISIBLE}]")
+_ESCAPED = late(f"[<>{CONTROLS}{INVISIBLE}]")
 """What acts or hides where a JSON file is shown or pasted into a page; the line feeds are JSON's own."""
 
 

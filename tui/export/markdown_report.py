@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from tui.compiled import late
 from tui.export import report_wording
 from tui.export.pieces import passages
 from tui.export.report import FigureEntry, NoteEntry
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from tui.export.report import FindingEntry, Report
     from tui.speech.model import Block
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<>|~&]")
+_SPECIAL = late(r"[\\`*_\[\]<>|~&]")
 """What Markdown may take for a sign anywhere in a line."""
-_START = re.compile(r"(?m)^([ \t]*(?:[0-9]{1,9}(?=[.)](?:\s|$)))?)([#+\-=:.)])")
+_START = late(r"(?m)^([ \t]*(?:[0-9]{1,9}(?=[.)](?:\s|$)))?)([#+\-=:.)])")
 """What it takes for one at the start of a line, after a number too."""
-_MARGIN = re.compile(r"(?m)^[^\S\n\u3000]+|[^\S\n\u3000]+$")
+_MARGIN = late(r"(?m)^[^\S\n\u3000]+|[^\S\n\u3000]+$")
 """Blanks that it drops, or takes for code; the indent of a Chinese paragraph stays legible."""
 _AFTER_MARK = ("(", ":", "[")
 """What would make a link of the mark before it."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from tui.compiled import late
 from tui.export import report_wording
 from tui.export.package import settle_package
 from tui.export.pieces import passages, shown_blocks
@@ -28,7 +28,7 @@ STYLES = {
     BlockKind.CHAPTER: "Heading 1",
     BlockKind.HEADING: "Heading 2",
 }
-_TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}")
+_TIME = late(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}")
 CHECKER = "hegao"
 """Whose comments the findings are."""
 

@@ -9,29 +9,30 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from tui.compiled import late
 from tui.figures.quantity import Figure, Kind, Quantity
 from tui.lexicon.currencies import SIGNS
 from tui.lexicon.footnote_marks import AFTER_NUMBER
 from tui.lexicon.word_lists import key
 
-_NUMBER = re.compile(
+_NUMBER = late(
     r"(?P<sign>[+\-－−–＋]?)\s?(?P<digits>[0-9]{1,3}(?:[,，\s][0-9]{3})+|[0-9]+)(?P<part>[.．][0-9]+)?\s?(?P<rest>.*)",
     re.DOTALL,
 )
 _WIDE = str.maketrans("０１２３４５６７８９％", "0123456789%")
-_BRACKETED = re.compile(r"[（(\[【〔][^（()）\[\]【】〔〕]*[)）\]】〕]")
-_AFTER_SLASH = re.compile(r"[/／，,]\s*([^/／，,\s]{1,8})$")
-_ENDS_IN_PERCENT = re.compile(r"[%％‰]$")
-_BEGINS_WITH_PERCENT = re.compile(
+_BRACKETED = late(r"[（(\[【〔][^（()）\[\]【】〔〕]*[)）\]】〕]")
+_AFTER_SLASH = late(r"[/／，,]\s*([^/／，,\s]{1,8})$")
+_ENDS_IN_PERCENT = late(r"[%％‰]$")
+_BEGINS_WITH_PERCENT = late(
     r"[%％](?=\s(?:change|growth|increase|decrease|of|share|difference|var))", re.IGNORECASE
 )
-_OF_UNIT = re.compile(r"^(?:计量|计算)?单位[:：]\s*|^(?:增减|同比|比上年|±|＋|\+|-|—)+\s*(?=[%％‰个])")
-_LETTERS = re.compile(r"[A-Za-z0-9²³/\s\u4e00-\u9fff%％‰$€£℃°·]{1,16}")
-_LOSS = re.compile(
+_OF_UNIT = late(r"^(?:计量|计算)?单位[:：]\s*|^(?:增减|同比|比上年|±|＋|\+|-|—)+\s*(?=[%％‰个])")
+_LETTERS = late(r"[A-Za-z0-9²³/\s\u4e00-\u9fff%％‰$€£℃°·]{1,16}")
+_LOSS = late(
     r"[（(]\s*((?:[0-9]{1,3}(?:[,，][0-9]{3})+|[0-9]+)[.．][0-9]+\s?[%％]?|[0-9]{1,3}(?:[,，][0-9]{3})+|[0-9]{5,}|[0-9]+\s?[%％])\s*[)）]"
 )
 """A negative number as accounts write it: (1,234.5), （3.2%）; not (1), which is a note's, nor (2023)."""
-_SMALL_LOSS = re.compile(r"[（(]\s*([0-9]{2,3})\s*[)）]")
+_SMALL_LOSS = late(r"[（(]\s*([0-9]{2,3})\s*[)）]")
 """One of an account in money, where no note has so many digits."""
 _MINUS = frozenset("-－−–")
 
@@ -61,11 +62,11 @@ _ALONE = {"千": 3, "万": 4, "百万": 6, "千万": 7, "亿": 8, "万亿": 12} 
     "number": 0,
 }
 """Powers that stand alone for a unit: 单位：万."""
-_MONEY = re.compile(
+_MONEY = late(
     rf"(?P<sign>{_SIGN})\s?[’'‘]?(?P<power>000,000|000|k|thousand|mn?|million|bn|billion|)(?:[’']?s)?",
     re.IGNORECASE,
 )
-_MONEY_AT_END = re.compile(
+_MONEY_AT_END = late(
     r"(?:^|\s)((?:[A-Z]{1,2})?[$£€¥]\s?(?:[’'‘]?000(?:[’']?s)?|(?:thousand|million|billion)s?|mn?|bn|k)?)$",
     re.IGNORECASE,
 )
@@ -73,9 +74,9 @@ _MONEY_AT_END = re.compile(
 """A head that counts in a currency: £m, $000, US$ million."""
 
 
-_DIGITS = re.compile(r"-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,15})(?:\.[0-9]{1,9})?", re.ASCII)
+_DIGITS = late(r"-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,15})(?:\.[0-9]{1,9})?", re.ASCII)
 """A number and nothing else."""
-_PRICED = re.compile(
+_PRICED = late(
     rf"(?P<open>[(（])?(?P<minus>[-－−–]?)(?P<sign>(?-i:{_SIGN}))\s?(?P<inner>[(（])?(?P<below>[-−–]?)(?P<number>[0-9][0-9,.]*)"
     r"(?(inner)[)）])(?P<power>\s?(?:k|mn?|million|bn|billion))?(?(open)[)）])",
     re.IGNORECASE,
@@ -139,9 +140,9 @@ _CURRENCY = {
     "日元": "日元",
     "英镑": "英镑",
 }
-_NAMED_MONEY = re.compile(rf"(?P<name>{'|'.join(_CURRENCY)})[\s:：]?(?P<power>[十百千万亿]{{0,3}})元?")
+_NAMED_MONEY = late(rf"(?P<name>{'|'.join(_CURRENCY)})[\s:：]?(?P<power>[十百千万亿]{{0,3}})元?")
 """A currency that is named before its power: 人民币百万元, 港币千元."""
-_POWERED = re.compile(
+_POWERED = late(
     r"(?:in\s)?(?P<power>[’'‘]?000(?:[’']?s)?|(?:thousand|million|billion)s?)(?:\s(?:of\s)?(?P<what>[A-Za-z][A-Za-z²³/ -]{0,30}))?",
     re.IGNORECASE,
 )
@@ -190,9 +191,9 @@ def scale_in(label: str) -> Scale | None:
     return None
 
 
-_AFTER_COMMA = re.compile(r",\s((?:thousand|million|billion)s?\s[A-Za-z²³/ ]{1,24})$", re.IGNORECASE)
+_AFTER_COMMA = late(r",\s((?:thousand|million|billion)s?\s[A-Za-z²³/ ]{1,24})$", re.IGNORECASE)
 """What a head says after a comma: Output, thousand tonnes."""
-_MEASURE_WORD = re.compile(r"[^（(\s][*_]{0,2}[（(]([\u4e00-\u9fff])[）)][*_]{0,2}$")
+_MEASURE_WORD = late(r"[^（(\s][*_]{0,2}[（(]([\u4e00-\u9fff])[）)][*_]{0,2}$")
 """A word of one character in brackets at the end of a label, which names what is counted: 视频接入（路）."""
 _NO_MEASURES = frozenset(
     "一二三四五六七八九十甲乙丙丁戊己庚辛上下中左右前后内外东南西北新旧老男女大小高低多少总全共分净毛原含略续注附试暂定已未待"
@@ -209,7 +210,7 @@ def own_unit(word: str) -> Scale | None:
     return Scale(Decimal(1), word, Kind.COUNT)
 
 
-_WORD = re.compile(r"[\u4e00-\u9fff]{1,3}")
+_WORD = late(r"[\u4e00-\u9fff]{1,3}")
 
 
 def is_hedged(words: str, surface: str) -> bool:
@@ -218,7 +219,7 @@ def is_hedged(words: str, surface: str) -> bool:
     return _HEDGE.fullmatch(before) is not None and _HEDGE.fullmatch(after) is not None
 
 
-_HEDGE = re.compile(
+_HEDGE = late(
     r"[*_\s]*(?:约|大约|近|超|超过|逾|达|达到|不低于|不少于|不超过|不高于|大于|小于|至少|最多|最低|最高|[≥≤><＞＜～~≈])?[*_\s]*"
     r"(?:左右|上下|[及或]?以[上下内]|余|多)?[*_\s]*"
 )
@@ -265,7 +266,7 @@ def _own_scale(rest: str) -> Scale | None:
     return None if _ENDS_HEDGED.search(rest) else scale_of(rest)
 
 
-_ENDS_HEDGED = re.compile(r"(?:左右|上下|以[上下内])$")
+_ENDS_HEDGED = late(r"(?:左右|上下|以[上下内])$")
 """What prose reads: a cell that says how near its number is."""
 
 

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from tui.compiled import late
 from tui.figures import numerals
 from tui.figures.atom import Atom
 from tui.figures.chinese_numbers import has_unit, placed, powered
@@ -60,7 +61,7 @@ _SOUND = Pattern(
     counterexample="⟨1,23⟩",
 )
 _ENDS = Pattern("end of a number", r"(?! [ ]? [\d.,．·] )", example="12 000⟨⟩，", counterexample="12 000⟨⟩ 5")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)", re.ASCII)
+_YEAR = late(r"(?<!\d)(?:19|20)\d\d(?!\d)", re.ASCII)
 _IN_PROSE = Pattern(
     "words right before a number",
     r"(?: [\u4e00-\u9fff] (?<! [第图表附件注版号页] ) | [\u4e00-\u9fff%] [、，；] | [$£€¥] [ ]? | [\u4e00-\u9fff]{4} [ ] | [\u4e00-\u9fff] [A-Z]{2,4} [ ] | [\u4e00-\u9fff] [ ] [\u4e00-\u9fff] [ ]{1,3} ) \Z",
@@ -148,7 +149,7 @@ def _uneven(text: str, start: int, last: int) -> Reading:
 _POWER_AFTER = Pattern(
     "power after a number", r"[ ]? [万亿]", example="1 23⟨ 亿⟩", counterexample="1 23⟨ 元⟩"
 )
-_LISTED = re.compile(r" , ?| ?,(?= \d{3}\b)", re.ASCII)
+_LISTED = late(r" , ?| ?,(?= \d{3}\b)", re.ASCII)
 """Commas that damage has set apart; others may join a list."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tui.compiled import late
 from tui.figures import chinese_damage, chinese_forms, chinese_numbers
 from tui.figures.number_pieces import FIRST
 from tui.figures.patterns import Pattern
@@ -71,5 +72,5 @@ def _rules(text: str, start: int) -> tuple[Rule, ...]:
     return _WRITTEN if _UNUSUAL_CHARACTERS.match(text, start) is not None else _PLAIN_WRITTEN
 
 
-GRAMMAR = Grammar(re.compile(rf"[0-9第半数{FIRST}{CAPITALS[:-2]}]|[（(](?=\d++[,.]\d)", re.ASCII), _rules)
+GRAMMAR = Grammar(late(rf"[0-9第半数{FIRST}{CAPITALS[:-2]}]|[（(](?=\d++[,.]\d)", re.ASCII), _rules)
 """Numbers in Chinese prose."""

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from tui.compiled import late
 from tui.figures.patterns import Pattern, alternatives
 from tui.figures.quantity import Kind
 from tui.lexicon.currencies import DOLLARS, LAND_OF_LETTERS, LETTERS, NAMES_BEFORE, SIGNS
@@ -57,7 +58,7 @@ _BESIDE = 32
 """Code points within which a country is named for the amount after it."""
 _NEAR = 600
 """Code points on either side of a letter in which the text may say whose money it is."""
-_WHOLE = re.compile(r"\d+(?:[.,]\d+)*", re.ASCII)
+_WHOLE = late(r"\d+(?:[.,]\d+)*", re.ASCII)
 _NAMES = sorted(
     ((name, unit) for unit, names in NAMES_BEFORE.items() for name in names), key=lambda row: -len(row[0])
 )
@@ -68,12 +69,12 @@ _MOST_BETWEEN = 2
 _WINDOW = 6
 _ENDS = frozenset(sign[-1] for sign in (*_UNITS, *_LETTERS)) | {" ", "-", "+"}
 _OWNERS = {name: unit for unit, names in DOLLARS.items() for name in names}
-_OWN_SIGN = re.compile(
+_OWN_SIGN = late(
     "(?<![A-Za-z])"
     f"(?:{'|'.join(re.escape(sign) for sign in _UNITS if sign.endswith('$') and sign not in ('$', 'US$'))})"
 )
 """A sign that names a country; US$ is written where another dollar is the document's own."""
-_COUNTRY = re.compile("|".join(sorted(map(re.escape, _OWNERS), key=len, reverse=True)))
+_COUNTRY = late("|".join(sorted(map(re.escape, _OWNERS), key=len, reverse=True)))
 
 
 def with_sign(text: str, atom: Atom) -> Atom | None:

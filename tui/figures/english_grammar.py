@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tui.compiled import late
 from tui.figures import english_dates, english_names, english_numbers, english_shares
 from tui.figures.currency_signs import ATTACHED
 from tui.figures.english_dates import MONTH
@@ -74,7 +75,7 @@ _START = Pattern(
     counterexample="C⟨9⟩19",
     flags=re.IGNORECASE,
 )
-_SIGNED_START = re.compile(
+_SIGNED_START = late(
     rf"\b(?=[0-9{_INITIALS}])(?:{_START.compiled.pattern})"
     rf"|(?<=[$£€₹\ ])[{FRACTIONS}](?=\ (?:million|billion|trillion)\b)"
     rf"|(?-i:{ATTACHED})|(?<=\bRs\.)\d",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tui.compiled import late
 from tui.figures.patterns import Pattern, alternatives
 from tui.figures.scanning import Reading, Refused
 from tui.lexicon.currencies import SIGNS
@@ -157,7 +158,7 @@ _NAME_WINDOW = 24
 _SHORTEST_IN_REGISTER = 6
 _LONG = 8
 """Digits of a number that is a code where no unit follows it."""
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = late(r"(?:19|20)\d\d")
 
 
 def refused(text: str, found: re.Match[str]) -> Refused | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from tui.compiled import late
 from tui.figures.number_pieces import FRACTIONS
 from tui.figures.numerals import LONGEST
 from tui.figures.patterns import alternatives
@@ -15,7 +16,7 @@ ONE_WORD = alternatives([*ONES, *TENS])
 """Words of numbers below a hundred."""
 _LONGEST_WORDS = 10 * LONGEST
 """Code points of the longest number in words that says something."""
-_FRACTION = re.compile(f"[{FRACTIONS}]")
+_FRACTION = late(f"[{FRACTIONS}]")
 
 
 def value_of(number: str) -> Decimal | None:

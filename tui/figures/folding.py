@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from tui.compiled import late
 from tui.lexicon.zh import scripts
 
 _WIDE_LETTERS = "".join(chr(code) for code in (*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B)))
@@ -18,7 +19,7 @@ _FOLD = str.maketrans(
     + " " * len(scripts.BLANKS)
     + scripts.SIMPLIFIED,
 )
-_TO_FOLD = re.compile(f"[{re.escape(''.join(map(chr, _FOLD)))}].{{0,15}}", re.DOTALL)
+_TO_FOLD = late(f"[{re.escape(''.join(map(chr, _FOLD)))}].{{0,15}}", re.DOTALL)
 """A character to fold and some after it: of most texts few stretches need to be looked up character by character."""
 _UNITS = "元|吨|亩|人次|户|公里|公顷|千米|千瓦|平方米|立方米"
 """Units that begin no word of a next line that would stand after a number by chance."""
@@ -42,8 +43,8 @@ _BREAKS = (
     r"|(?<=[0-9],⏎)(?=[0-9]{3}(?![0-9]))|(?<=\bper⏎)(?=cent\b)|(?<=[mb]illion⏎)(?=[a-z])|(?<=trillion⏎)(?=[a-z]))"
 )
 """Line breaks, written ⏎, inside a number, or between it and its power or unit."""
-_BROKEN = re.compile(_BREAKS.replace("⏎", r"\n"))
-_BROKEN_BY_RETURN = re.compile(_BREAKS.replace("⏎", r"\r\n"))
+_BROKEN = late(_BREAKS.replace("⏎", r"\n"))
+_BROKEN_BY_RETURN = late(_BREAKS.replace("⏎", r"\r\n"))
 
 
 _AROUND = 16

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-_STRETCH = re.compile(r"[^\u3400-\u9fff\uf900-\ufaff\n]+")
-_WORD = re.compile(r"[A-Za-z]{3,}")
-_LINK = re.compile(
+from tui.compiled import late
+
+_STRETCH = late(r"[^\u3400-\u9fff\uf900-\ufaff\n]+")
+_WORD = late(r"[A-Za-z]{3,}")
+_LINK = late(
     r"#\d{1,3}-\d{1,4}\b|(?:[a-z]{3,6}://|\bwww\.)[^\s\u3400-\u9fff<>()\[\]\"'）】」]+|(?<=\]\()[^()\s]*",
     re.ASCII,
 )
-_MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,9}", re.ASCII)
+_MAIL = late(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,9}", re.ASCII)
 _NUMBERED_PAPER = r"10\.(?<![\d.]10\.)\d{4,9}/[^\s\u3400-\u9fff,，;；]+"
-_PAPER = re.compile(_NUMBERED_PAPER, re.ASCII)
-_IDENTIFIER = re.compile(
+_PAPER = late(_NUMBERED_PAPER, re.ASCII)
+_IDENTIFIER = late(
     rf"\b(?:doi(?![a-z])[:：]?\s?|arXiv:\s?)[^\s\u3400-\u9fff,，;；]+[^\s\u3400-\u9fff,，;；.]|{_NUMBERED_PAPER}",
     re.ASCII | re.IGNORECASE,
 )
@@ -22,21 +24,21 @@ _SCHEMES = ("doi", "DOI", "Doi", "arXiv", "arxiv")
 """What stands before an identifier of a paper; without one of them, all identifiers begin with 10."""
 _CITING = r"[A-Za-z\u3400-\u9fff)）.,，。”\"]"
 _INTERVALS = "".join(rf"(?<!{word}.)" for word in ("区间", "范围", r"\bCI ", r"\bin ", r"\bof ", r"\brange "))
-_CITED = re.compile(
+_CITED = late(
     rf"[\[［](?:(?<={_CITING}.)|(?<={_CITING}[ ].)){_INTERVALS}\d{{1,3}}(?:\s?[-–—,，、]\s?\d{{1,3}}){{1,12}}[\]］]"
 )
 """Several notes that are cited at once: [12-15], [3, 5]; intervals have a word of their own before them.
 
 The bracket comes first in the expression and what stands before it second, so that the scan goes from bracket to bracket.
 """
-_NOTED = re.compile(r"\[\^[^\]\s]{1,40}\]")
+_NOTED = late(r"\[\^[^\]\s]{1,40}\]")
 """The mark of a footnote as Markdown writes it: [^1]."""
-_UNIT_LINE = re.compile(
+_UNIT_LINE = late(
     r"单(?:(?<![^\s（(【\[].)|(?<=计量.)|(?<=计算.)|(?<=金额.)|(?<=货币.)|(?<=面积.))\s{0,2}位\s?[:：][ ]?[^\s\d（()）\]】，。；]{1,24}(?=[\s)）\]】]|$)",
     re.MULTILINE,
 )
 """What says in which units the numbers of a table are: 单位：公里、万元."""
-_LINKED = re.compile(r"://|www\.|\]\(|#\d")
+_LINKED = late(r"://|www\.|\]\(|#\d")
 _FEW = 4
 
 

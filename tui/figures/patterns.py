@@ -3,37 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
+
+from tui.compiled import compiled, late
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+
+__all__ = ["Pattern", "alternatives", "late"]
 
 
 def alternatives(words: Iterable[str]) -> str:
     """An alternation of `words` for a verbose expression, the longest first."""
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
-
-
-def late(expression: str, flags: int = 0) -> re.Pattern[str]:
-    """What `re.compile` gives, compiled when it is first asked for something: most texts need few of the checks' patterns."""
-    return cast("re.Pattern[str]", _Late(expression, flags))
-
-
-class _Late:
-    """A regular expression that is not compiled yet, or stands for its compiled form."""
-
-    def __init__(self, expression: str, flags: int) -> None:
-        """Take what `re.compile` takes."""
-        self._expression, self._flags = expression, flags
-
-    def __getattr__(self, name: str) -> Any:
-        """An attribute of the compiled form, which is kept here so that it is asked for once."""
-        if name.startswith("_"):
-            raise AttributeError(name)
-        compiled = self.__dict__.setdefault("_compiled", None) or re.compile(self._expression, self._flags)
-        found = getattr(compiled, name)
-        self.__dict__.update({"_compiled": compiled, name: found})
-        return found
 
 
 _COMPILED = {"compiled", "match", "search", "fullmatch"}
@@ -76,7 +58,7 @@ class Pattern:
         """What the compiled expression can do, compiled when it is first asked for: most texts need few of them."""
         if name not in _COMPILED:
             raise AttributeError(name)
-        self.compiled = re.compile(self._expression, self._flags)
+        self.compiled = compiled(self._expression, self._flags)
         self.match = self.compiled.match
         self.search = self.compiled.search
         self.fullmatch = self.compiled.fullmatch

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import os
-import re
 import stat
 from typing import TYPE_CHECKING
 
+from tui.compiled import late
 from tui.files.problems import Exists, Problem, Problems
 from tui.files.system_reasons import reason_of
 from tui.words import _
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 PRIVATE = 0o600
 """The permissions of what only its owner may read."""
 
-OURS = re.compile(
+OURS = late(
     r"reviews.*\.sqlite(-wal|-shm|-journal)?|\.reviews.*\.tmp(-journal)?|places\.json|config\.toml"
     r"|crash-.*\.log|\.hegao-.*\.tmp"
 )

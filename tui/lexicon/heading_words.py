@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from tui.compiled import late
+
 _NOUNS = (
     "情况|工作|回顾|总结|概况|概述|成绩|成效|成果|进展|问题|不足|困难|短板|挑战|差距|原因|目标|任务|要求|安排|打算|部署|举措|措施|做法|"
     "经验|体会|计划|规划|思路|建议|形势|背景|展望|结语|小结"
@@ -17,14 +19,14 @@ _ENGLISH = (
     "outlook|plans?|priorities|tasks|targets|measures|steps|review|highlights|experience|year"
 )
 _SMALL = "the|our|some|key|main|next|last|past|remaining|what|we|did|ahead|and|of|in|for|this|current|future|general|brief"
-PARTS = re.compile(
+PARTS = late(
     rf"(?:{_BESIDE}|{_NOUNS})*(?:{_NOUNS})|(?:(?:{_SMALL})\s+)*(?:{_ENGLISH})(?:\s+(?:{_SMALL}|{_ENGLISH}))*",
     re.IGNORECASE,
 )
 """All of such a heading, without its number and its time."""
 
 _MONTH = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
-PERIOD = re.compile(
+PERIOD = late(
     rf"(?<![a-z0-9])(?:fy\s?)?(?:19|20)[0-9]{{2}}(?:\s?[-–—/]\s?[0-9]{{2,4}})?(?![0-9])年?(?:[上下]半年)?"
     rf"|\b(?:q[1-4]|h[12])\b|\b(?:first|second|third|fourth|last)\s+(?:half|quarter|term|semester)\b"
     rf"|\b(?:{_MONTH})\b(?:\s*(?:to|[-–—])\s*(?:{_MONTH})\b)?|\b(?:spring|summer|autumn|winter)\b"

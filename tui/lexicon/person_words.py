@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-PERSONAL = re.compile(r"[他她]|其(?!中|他|余)|(?:he|she|his|her|their)\b", re.IGNORECASE)
+from tui.compiled import late
+
+PERSONAL = late(r"[他她]|其(?!中|他|余)|(?:he|she|his|her|their)\b", re.IGNORECASE)
 """Begins a clause about a person who was named before."""
 SURNAMES = frozenset(
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔"

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+
+from tui.compiled import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tui.packs.schema import Table
 
-_SPECIAL = re.compile(r'["\\\x00-\x1f\x7f-\x9f]')
+_SPECIAL = late(r'["\\\x00-\x1f\x7f-\x9f]')
 """What cannot stand in a string as it is."""
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\t": "\\t", "\n": "\\n", "\r": "\\r"}
 

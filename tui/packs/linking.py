@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
+from tui.compiled import late
 from tui.lexicon.zh.characters import DIGITS, LARGE_POWERS, SMALL_POWERS
 from tui.packs.document import meant, shorten
 from tui.speech.model import Span
@@ -33,7 +33,7 @@ _LONG = 50_000
 """Characters of a section that is searched from end to end for each quote."""
 _NEAR = 60
 """Characters of a quote that is not found by which to say what stands there instead."""
-_GROUP = re.compile("[0-9０-９]{3}(?![0-9０-９])")
+_GROUP = late("[0-9０-９]{3}(?![0-9０-９])")
 _WORDS = frozenset({"统一", "唯一", "之一", "万一", "逐一", "单一", "同一", "专一", "划一", "第一"})
 """Words that end in 一 and count nothing, or end a count: what follows them is a number of its own."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from tui.compiled import late
 from tui.documents.structure import document_of_text
 from tui.files import bounds
 from tui.speech import Mention, Metric, Speech
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     Progress = Callable[[int, int], None]
     """Told from time to time how much is done, and of how much."""
 
-_CLAUSE = re.compile(r"[^,，、;；:：。！？\s]*$")
+_CLAUSE = late(r"[^,，、;；:：。！？\s]*$")
 _ENDING = 16
 """Characters of a label made of the words before a figure."""
 _LABEL = 40

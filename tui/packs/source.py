@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from typing import TYPE_CHECKING
 
+from tui.compiled import late
 from tui.files.problems import Problems
 from tui.files.sanitizing import sanitize
 from tui.packs.document import shorten
 from tui.words import _
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from tui.packs.body import Piece
@@ -83,9 +84,9 @@ def decode(content: bytes, source: SourceTable) -> str:
 
 
 _BLANK = r"\s␌␋\ufffd"
-_LINE_BREAKS = re.compile(r"\n*")
-_BLANKS = re.compile(f"[{_BLANK}]*")
-_SIGNS = re.compile(f"[{_BLANK}#*_]*")
+_LINE_BREAKS = late(r"\n*")
+_BLANKS = late(f"[{_BLANK}]*")
+_SIGNS = late(f"[{_BLANK}#*_]*")
 
 
 def _gap(source: SourceTable) -> re.Pattern[str]:

@@ -9,6 +9,8 @@ import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from tui.compiled import late
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -17,7 +19,7 @@ Path = tuple[str | int, ...]
 
 _MOST = 200_000
 """Paths whose lines are noted: of a file with more, what is wrong near its end is said without its line."""
-_TOKEN = re.compile(
+_TOKEN = late(
     r'''(?P<comment>\#[^\n]*)
     |(?P<string>"""(?:[^"\\]++|\\.|"{1,2}(?!"))*+"{3,5}|\'\'\'(?:[^']++|'{1,2}(?!'))*+'{3,5}
        |"(?:[^"\\\n]++|\\.)*+"|'[^'\n]*+')

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.claims import Aspect, Confidence, Direction, Mode
 from tui.claims.settled_claims import detected_claim
 from tui.claims.speech_claims import claims_of
+from tui.compiled import late
 from tui.reading.verdict_wording import OUTCOMES
 from tui.reading.wording import CONFIDENCES, SEPARATOR, date
 from tui.words import N_, _, bracketed
 
 if TYPE_CHECKING:
+    import re
+
     from tui.speech import Mention, Speech
     from tui.speech.anchors import Outcome
     from tui.speech.verdicts import ClaimRecord, SaidClaim
@@ -32,7 +34,7 @@ ASPECTS = {
 """The aspects of a metric, as the table has them."""
 SIGNS = {Direction.UP: "↑", Direction.DOWN: "↓"}
 MODES = {Mode.ACTUAL: "", Mode.TARGET: N_("target"), Mode.LIMIT: N_("limit")}
-_PART = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-[0-9]{2})?|Q([1-4])|H([12]))?")
+_PART = late(r"([0-9]{4})(?:-([0-9]{2})(?:-[0-9]{2})?|Q([1-4])|H([12]))?")
 
 
 class ClaimWords(NamedTuple):

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from tui.compiled import late
 from tui.speech import BlockKind
 
-_STOP = re.compile(r"""(?:[。!?;！？；]|\.(?=\s|\Z))[”’〞"'」』)）]*""")
-_BLANKS = re.compile(r"\s*")
+_STOP = late(r"""(?:[。!?;！？；]|\.(?=\s|\Z))[”’〞"'」』)）]*""")
+_BLANKS = late(r"\s*")
 
 if TYPE_CHECKING:
     from tui.speech import Block, Chart, Mention, Note, Section, Span, Speech

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from tui.compiled import late
 from tui.words import twin
 
 if TYPE_CHECKING:
@@ -14,8 +14,8 @@ BEFORE, AFTER = 12, 8
 """Code points of Chinese before and after a figure; of a text in Latin letters two and a half times as many."""
 MORE = "…"
 """Stands for words of the clause that are left out."""
-_CLAUSE = re.compile(r"[,;:!?，。；：！？、…—\n]|\.(?=\s|$)")
-_LATIN = re.compile(r"[A-Za-z]")
+_CLAUSE = late(r"[,;:!?，。；：！？、…—\n]|\.(?=\s|$)")
+_LATIN = late(r"[A-Za-z]")
 
 
 def figure_name(speech: Speech, mention: Mention) -> str:

@@ -10,6 +10,8 @@ import sqlite3
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
+from msgspec import structs
+
 from tui.review.coding import BadEventError, checksum, decode, encode
 from tui.review.event_types import (
     ClaimConfirmed,
@@ -93,15 +95,15 @@ def _without_words(data: EventData) -> EventData:
             return LabelGiven(*(BLANK if said else "" for said in (subject, period)))
         case ClaimConfirmed():
             changes: dict[str, Any] = {name: BLANK for name in _WORDS if getattr(data, name)}
-            return replace(data, **changes)
+            return structs.replace(data, **changes)
         case MetricsJoined(joined=joined):
             return MetricsJoined(BLANK, BLANK, joined)
         case SourceSet() | TieSettled() | TieRejected() | TableCorrected():
-            said = {one.name: getattr(data, one.name) for one in fields(data)}
+            said = structs.asdict(data)
             blank: dict[str, Any] = {
                 name: BLANK for name, words in said.items() if words and type(words) is str
             }
-            return replace(data, **blank)
+            return structs.replace(data, **blank)
         case _:
             return data
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-import re
-from dataclasses import asdict, fields
+from dataclasses import asdict
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from msgspec import structs
+
 from tui.claims.claim_model import Aspect, Direction, Mode
+from tui.compiled import late
 from tui.review.event_types import NAMES, Order, QueueKind, Unknown
 from tui.review.events import Event
 from tui.speech.anchors import Anchor
@@ -19,6 +21,7 @@ from tui.speech.verdicts import PlaceKind, ReaderNoteKind, TablePart, Target, Ve
 from tui.words import _
 
 if TYPE_CHECKING:
+    import re
     from enum import StrEnum
 
 HIGHEST = 2**53
@@ -26,8 +29,8 @@ HIGHEST = 2**53
 LONGEST = 1_000_000
 """Code points of the longest text in an event."""
 
-_ID = re.compile(r"[0-9A-Za-z:._-]{1,100}")
-_TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,9})?Z")
+_ID = late(r"[0-9A-Za-z:._-]{1,100}")
+_TIME = late(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,9})?Z")
 _NAME_OF = {data: name for name, data in NAMES.items()}
 _ENUMS: dict[str, dict[str, StrEnum]] = {
     name: {str(one): one for one in values}
@@ -45,7 +48,7 @@ _ENUMS: dict[str, dict[str, StrEnum]] = {
 _MAY_LACK = frozenset({"aspect", "direction", "mode"})
 """Fields of fixed words that are empty where nothing is said."""
 _PLACES = {str(kind): kind for kind in PlaceKind}
-_FIELDS = {name: tuple(field.name for field in fields(data)) for name, data in NAMES.items()}
+_FIELDS = {name: data.__struct_fields__ for name, data in NAMES.items()}
 _Value = TypeVar("_Value", str, int, bool)
 
 
@@ -56,7 +59,7 @@ class BadEventError(ValueError):
 def encode(event: Event) -> str:
     """An event as JSON, always the same for the same event."""
     data = event.data
-    body = json.loads(data.body) if isinstance(data, Unknown) else asdict(data)
+    body = json.loads(data.body) if isinstance(data, Unknown) else structs.asdict(data)
     return dump(
         {
             "id": event.id,

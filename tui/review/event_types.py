@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from tui.speech.verdicts import ReaderNoteKind, TablePart, Verdict
+from msgspec import Struct
+
+from tui.speech.verdicts import ReaderNoteKind, TablePart, Verdict  # noqa: TC001 - a struct's types can be asked for
 
 
 class QueueKind(StrEnum):
@@ -40,8 +39,7 @@ class Order(StrEnum):
     """Findings first, the worst first."""
 
 
-@dataclass(frozen=True, slots=True)
-class VerdictGiven:
+class VerdictGiven(Struct, frozen=True):
     """A verdict was given, or taken back without another."""
 
     verdict: Verdict | None
@@ -49,8 +47,7 @@ class VerdictGiven:
     """The right value as typed, with a verdict of wrong."""
 
 
-@dataclass(frozen=True, slots=True)
-class NoteWritten:
+class NoteWritten(Struct, frozen=True):
     """A note was written."""
 
     note: str
@@ -59,8 +56,7 @@ class NoteWritten:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class NoteEdited:
+class NoteEdited(Struct, frozen=True):
     """A note was given other words or another kind."""
 
     note: str
@@ -68,49 +64,42 @@ class NoteEdited:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class NoteRemoved:
+class NoteRemoved(Struct, frozen=True):
     """A note was removed."""
 
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Waived:
+class Waived(Struct, frozen=True):
     """A finding was set aside for a reason."""
 
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class WaiverWithdrawn:
+class WaiverWithdrawn(Struct, frozen=True):
     """A finding that was set aside stands again."""
 
 
-@dataclass(frozen=True, slots=True)
-class MarkedRead:
+class MarkedRead(Struct, frozen=True):
     """A paragraph or a section was marked as read, or the mark was taken off."""
 
     read: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class MechanismMarked:
+class MechanismMarked(Struct, frozen=True):
     """A section was marked as one that describes a mechanism, or the mark was taken off; its place is its heading."""
 
     mechanism: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class LabelGiven:
+class LabelGiven(Struct, frozen=True):
     """It was said what a figure measures and of when, as hegao 0.1.0 asked; `ClaimConfirmed` says more."""
 
     subject: str
     period: str
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimConfirmed:
+class ClaimConfirmed(Struct, frozen=True):
     """A figure's claim was confirmed, or corrected, field by field (`tui.speech.verdicts.SaidClaim`)."""
 
     metric: str
@@ -126,8 +115,7 @@ class ClaimConfirmed:
     """An id that events have in common which one key made; they are undone together."""
 
 
-@dataclass(frozen=True, slots=True)
-class MetricsJoined:
+class MetricsJoined(Struct, frozen=True):
     """Two wordings of the speech were taken for one metric, or for two; its place is the speech, named after them."""
 
     first: str
@@ -135,15 +123,13 @@ class MetricsJoined:
     joined: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class LinePut:
+class LinePut(Struct, frozen=True):
     """A line of the file was set apart as none of the speech, or taken back into it."""
 
     apart: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class SourceSet:
+class SourceSet(Struct, frozen=True):
     """A source was taken for the speech, or put away; its place is the speech, named after the source's content."""
 
     content: str
@@ -155,8 +141,7 @@ class SourceSet:
     held: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class TieSettled:
+class TieSettled(Struct, frozen=True):
     """It was said which statement of a source a figure is held against; its place is the figure, named after the source."""
 
     content: str
@@ -172,8 +157,7 @@ class TieSettled:
     """What the text calls it; empty where it says no metric. With `name` it teaches a name."""
 
 
-@dataclass(frozen=True, slots=True)
-class TieRejected:
+class TieRejected(Struct, frozen=True):
     """A figure is not held against a statement, or may be again; its place is the figure, named after both."""
 
     content: str
@@ -184,8 +168,7 @@ class TieRejected:
     rejected: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class TableCorrected:
+class TableCorrected(Struct, frozen=True):
     """One thing was said of how a table of a source is read; its place is the speech, named after source, table and part."""
 
     content: str
@@ -196,8 +179,7 @@ class TableCorrected:
     """As typed; empty where it is read as it was at first."""
 
 
-@dataclass(frozen=True, slots=True)
-class SessionBegun:
+class SessionBegun(Struct, frozen=True):
     """A session began; the event's own session is its id."""
 
     queue: QueueKind
@@ -206,37 +188,31 @@ class SessionBegun:
     """The section's id where the queue is that of one section."""
 
 
-@dataclass(frozen=True, slots=True)
-class SessionEnded:
+class SessionEnded(Struct, frozen=True):
     """A session was brought to its end (leaving it needs no event)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Skipped:
+class Skipped(Struct, frozen=True):
     """A figure was passed over in a session."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stood:
+class Stood(Struct, frozen=True):
     """A session stood at a figure without a verdict."""
 
 
-@dataclass(frozen=True, slots=True)
-class Undone:
+class Undone(Struct, frozen=True):
     """An earlier event of the same reviewer was undone."""
 
     event: str
 
 
-@dataclass(frozen=True, slots=True)
-class Redone:
+class Redone(Struct, frozen=True):
     """An event that was undone was done again."""
 
     event: str
 
 
-@dataclass(frozen=True, slots=True)
-class DraftOf:
+class DraftOf(Struct, frozen=True):
     """The event's draft followed another draft of the same speech."""
 
     draft: str
@@ -245,8 +221,7 @@ class DraftOf:
     """Its text (`version_of`); empty where it is not known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(Struct, frozen=True):
     """Something that a newer version of hegao knows; kept and handed on as it is."""
 
     name: str

@@ -8,6 +8,8 @@ from datetime import UTC, datetime
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from tui.review.event_types import NAMES, Unknown
 
 if TYPE_CHECKING:
@@ -96,7 +98,10 @@ def _telling(event: Event) -> tuple[int, tuple[str, ...]]:
 
 def _leaves(value: object) -> Iterator[str]:
     """The plain values in a value, in the order of its fields, each written so that no two look alike."""
-    if is_dataclass(value):
+    if isinstance(value, Struct):
+        for name in value.__struct_fields__:
+            yield from _leaves(getattr(value, name))
+    elif is_dataclass(value):
         for field in fields(value):
             yield from _leaves(getattr(value, field.name))
     else:

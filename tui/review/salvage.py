@@ -12,6 +12,7 @@ from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tui.compiled import late
 from tui.review.blanking import is_blanked
 from tui.review.coding import BadEventError, checksum, decode
 from tui.review.log_file import read_log
@@ -91,8 +92,8 @@ def _content(record: Record) -> Record | None:
     return record if sound and isinstance(draft, str) and _ID.fullmatch(draft) else None
 
 
-_ID = re.compile(r"(?:text|short):[0-9a-f]{8,64}|pack:[^\ufffd]{1,300}:[0-9a-f]{8,64}")
-_DIGEST = re.compile(r"sha256:[0-9a-f]{64}")
+_ID = late(r"(?:text|short):[0-9a-f]{8,64}|pack:[^\ufffd]{1,300}:[0-9a-f]{8,64}")
+_DIGEST = late(r"sha256:[0-9a-f]{64}")
 
 EVENTS = Kept("events", ("id", "sequence", "speech", "body", "checksum"), 6, _event, numbered=True)
 TABLES = (
@@ -105,7 +106,7 @@ TABLES = (
 
 _FAILURES = (sqlite3.Error, UnicodeDecodeError)
 """The second where a message of SQLite quotes a damaged name."""
-_BODY = re.compile(rb'\{"body":.{1,8000}?"time":"[^"\\]{1,40}"\}([0-9a-f]{32})', re.DOTALL)
+_BODY = late(rb'\{"body":.{1,8000}?"time":"[^"\\]{1,40}"\}([0-9a-f]{32})', re.DOTALL)
 """An event as it stands in a page, its checksum behind it."""
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.claims.claim_model import SILENT
 from tui.claims.speech_claims import claims_of
+from tui.compiled import late
 from tui.sources.words_in_common import grams, plain_words, runs
 
 if TYPE_CHECKING:
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from tui.claims.speech_claims import SpeechClaims
     from tui.speech import Mention, Speech
 
-_END = re.compile(r"[。！？；!?;\n]|\.\s")
-_CLAUSE = re.compile(r"[，,：:（）()]")
-_ITEM = re.compile(r"[、和与]|以及")
+_END = late(r"[。！？；!?;\n]|\.\s")
+_CLAUSE = late(r"[，,：:（）()]")
+_ITEM = late(r"[、和与]|以及")
 _REACH = 160
 """Code points before a figure in which its sentence begins."""
 _AFTER = 60

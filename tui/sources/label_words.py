@@ -11,65 +11,60 @@ from msgspec import Struct
 
 from tui.claims.chinese_times import times
 from tui.claims.claim_model import Aspect
+from tui.compiled import late
 from tui.figures.cell_values import scale_of
 
 if TYPE_CHECKING:
     from tui.claims.chinese_times import Time
     from tui.claims.period_values import DocumentDate
 
-_MARKS = re.compile(
-    r"[①-⑳⑴-⒇*※＊†‡¹²³⁴-⁹]+$|[\[［【〔](?:注?\s?[0-9]{1,2}|注)[\]］】〕]|[（(]注\s?[0-9]{0,2}[)）]"
-)
+_MARKS = late(r"[①-⑳⑴-⒇*※＊†‡¹²³⁴-⁹]+$|[\[［【〔](?:注?\s?[0-9]{1,2}|注)[\]］】〕]|[（(]注\s?[0-9]{0,2}[)）]")
 """Marks of footnotes in a label; ² and ³ of units stand in brackets or before a blank."""
-_NUMBERING = re.compile(
+_NUMBERING = late(
     r"^\s*(?:[（(][一二三四五六七八九十0-9]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．]|[0-9]{1,2}(?:\.[0-9]{1,2}){0,2}[、.．\s)）](?![0-9])|[#＃·•—-]+)\s*"
 )
-_INSIDE = re.compile(r"^\s*(?:其\s*中|#|＃|of\s?which|including)\s*[:：]?\s*", re.IGNORECASE)
+_INSIDE = late(r"^\s*(?:其\s*中|#|＃|of\s?which|including)\s*[:：]?\s*", re.IGNORECASE)
 """How a row begins that is a part of the one above."""
-_BRACKET = re.compile(r"[（(\[【〔]([^（()）\[\]【】〔〕]*)[)）\]】〕]")
+_BRACKET = late(r"[（(\[【〔]([^（()）\[\]【】〔〕]*)[)）\]】〕]")
 _THAN = r"(?:[比较与同](?:“?十[一二三四五]五”?(?:时期|末)?|上年(?:同期|度|末)?|去年(?:同期|末)?|(?:上|前)一?年|上[月期]|(?:上年)?同期|(?:19|20)[0-9]{2}年(?:末|底|同期)?|年初|期初)的?)"
 _GROWING = r"(?:实际|名义|累计|年均|平均|可比价)?(?:增长|增加|增幅|增速|增减|涨幅|涨跌|升降|变化|变动|提高|扩大)(?:率|速度|幅度|情况)?"
 _FALLING = r"(?:实际|名义|累计|年均|平均)?(?:下降|降低|减少|降幅|跌幅|减幅|缩小)(?:率|速度|幅度)?"
 _SIGNS = r"[\s±+＋\-－—/、,，%％‰（()）]*"
-_GROWTH = re.compile(
+_GROWTH = late(
     rf"(?:(?:同比|环比|{_THAN}){_SIGNS}(?:(?P<fell>{_FALLING})|{_GROWING})?|(?P<fall>{_FALLING})|{_GROWING}){_SIGNS}(?:个?百分点)?{_SIGNS}$"
     r"|(?:y-?o-?y|year[\s-]on[\s-]year|annual)?\s?(?:%\s?)?(?:change|growth|increase)(?:\s(?:rate|over\s.{1,20}|on\s.{1,20}))?\s?\(?%?\)?$",
     re.IGNORECASE,
 )
 """What a label ends in that is of a growth: 比上年增长%, 同比±%, 增速, % change."""
-_SHARE = re.compile(
+_SHARE = late(
     r"(?:所占|占)?(?:比重|份额)\s*$|占比\s*[（(]?[%％]?[)）]?$|^占.{1,16}(?:比重|的?比例|[%％])|share(?: of .*)?$",
     re.IGNORECASE,
 )
-_RANK = re.compile(r"(?:排名|位次|名次|排位)|^rank$", re.IGNORECASE)
-_AIM = re.compile(
+_RANK = late(r"(?:排名|位次|名次|排位)|^rank$", re.IGNORECASE)
+_AIM = late(
     r"(?:年初|调整|全年)?(?:预算|计划|目标|任务|预期|规划)(?:目标)?(?:数|值|额)?$|(?:budget|target|plan|forecast)(?:ed)?$",
     re.IGNORECASE,
 )
-_DONE = re.compile(r"(?:完成|执行|占|为).{0,6}(?:预算|计划|目标|任务|调整预算)|进度|完成率|执行率")
-_FORMER = re.compile(
+_DONE = late(r"(?:完成|执行|占|为).{0,6}(?:预算|计划|目标|任务|调整预算)|进度|完成率|执行率")
+_FORMER = late(
     r"(?:上年|去年|上期|上月)(?:同期|同月)?(?:累计)?(?:数|额|值)?|同期(?:数|值)?|上年末|年初(?:数)?|期初(?:数)?|previous year|last year|prior year"
 )
-_CURRENT = re.compile(
-    r"(?:本年|今年|当年|本期|本月|期末|年末|报告期)(?:累计)?(?:数|额|值)?|this year|current year"
-)
-_GENERIC = re.compile(
+_CURRENT = late(r"(?:本年|今年|当年|本期|本月|期末|年末|报告期)(?:累计)?(?:数|额|值)?|this year|current year")
+_GENERIC = late(
     r"(?:总量|绝对[额值量数]|数值|数量|数额|指标值?|指标名称|名称|项目|实绩|实际(?:数|值|完成)?|完成(?:数|额|情况|值)?|本期|全年|累计(?:数|值|完成)?"
     r"|[0-9一二三四五六七八九十]{1,3}年累计|合计|总计|小计|共计|总体|全部|金额|数据|值|当期|执行数|决算数?|单位|年末|期末|末|年|总数|全省|全市|全县|全区|全国|合 计"
     r"|totals?|amounts?|values?|figures?|number|actual|indicators?|items?)",
     re.IGNORECASE,
 )
 """Words of heads that name nothing of their own."""
-_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
-_MONTH = re.compile(r"((?:19|20)[0-9]{2})\s?[-./年]\s?(0?[1-9]|1[0-2])月?")
-_QUARTER = re.compile(
-    r"((?:19|20)[0-9]{2})\s?[-/年]?\s?Q([1-4])|Q([1-4])\s?((?:19|20)[0-9]{2})", re.IGNORECASE
-)
-_SPAN = re.compile(r"((?:19|20)[0-9]{2})年?\s?[-—–~～至/]\s?((?:19|20)[0-9]{2})年?")
+_YEAR = late(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
+_MONTH = late(r"((?:19|20)[0-9]{2})\s?[-./年]\s?(0?[1-9]|1[0-2])月?")
+_QUARTER = late(r"((?:19|20)[0-9]{2})\s?[-/年]?\s?Q([1-4])|Q([1-4])\s?((?:19|20)[0-9]{2})", re.IGNORECASE)
+_SPAN = late(r"((?:19|20)[0-9]{2})年?\s?[-—–~～至/]\s?((?:19|20)[0-9]{2})年?")
 _UNIT = 3
 """Characters of the longest word that may be a unit alone."""
 _SOME_YEAR = "9999"
-_SPACE = re.compile(r"\s+")
+_SPACE = late(r"\s+")
 
 
 class Label(Struct, frozen=True):
@@ -90,7 +85,7 @@ class Label(Struct, frozen=True):
     """Whether it is a yearly mean."""
 
 
-_SEVERAL = re.compile(
+_SEVERAL = late(
     r"[0-9一二三四五六七八九十]{1,3}年(?:来)?(?:累计|合计|平均|年均)|“?十[一二三四五]五”?时期(?:累计)?"
 )
 

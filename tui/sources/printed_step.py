@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
+
+from tui.compiled import late
 
 if TYPE_CHECKING:
     from tui.figures.quantity import Figure
 
-_DECIMALS = re.compile(r"[.．]([0-9]+)")
-_NO_NUMBER = re.compile(r"[^0-9.]")
+_DECIMALS = late(r"[.．]([0-9]+)")
+_NO_NUMBER = late(r"[^0-9.]")
 
 
 def step_of(figure: Figure) -> Decimal | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
 from tui.claims.claim_model import Aspect
 from tui.claims.period_values import DocumentDate
+from tui.compiled import late
 from tui.documents.addresses import column_letters
 from tui.documents.table_model import is_quantity
 from tui.figures import Kind
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from tui.figures import Figure
     from tui.speech.table_cells import CellPlace
 
-_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年")
+_YEAR = late(r"(?<![0-9])((?:19|20)[0-9]{2})年")
 _FLAGS = ("former", "aimed", "falls", "inside", "spans", "mean")
 """What one of several labels says for all."""
 _AROUND = 60

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.checks.precision import last_place, printed, rounded
+from tui.compiled import late
 from tui.figures import Bound, Kind
 from tui.figures.folding import fold
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tui.figures.quantity import Figure, Quantity
     from tui.sources.statement_model import Statement
 
-_NUMBER = re.compile(r"[0-9](?:[0-9,，' ]*[0-9])?(?:[.·][0-9]+)?")
+_NUMBER = late(r"[0-9](?:[0-9,，' ]*[0-9])?(?:[.·][0-9]+)?")
 _SIZES = {
     "亩": ("area", 2000 / 3),
     "公顷": ("area", 10000.0),
@@ -49,7 +49,7 @@ _SHIFTS = (1e-4, 1e-3, 1e-2, 1e-1, 1e1, 1e2, 1e3, 1e4)
 """What a point in a wrong place, or 万 for 亿, makes of a value."""
 _POWERS = (1e3, 1e4, 1e6, 1e8)
 """What a table may count in that does not say it."""
-_NO_NUMBER = re.compile(r"[^0-9.]")
+_NO_NUMBER = late(r"[^0-9.]")
 _SLACK = 1e-9
 """How far two values may lie apart that are the same, as part of them."""
 _NEAR = 0.2

@@ -7,16 +7,17 @@ import unicodedata
 from functools import lru_cache
 from itertools import pairwise
 
+from tui.compiled import late
 from tui.figures.folding import fold
 from tui.lexicon.word_lists import words
 from tui.lexicon.zh.metric_synonyms import SYNONYMS
 
-_RUN = re.compile(r"[\u3400-\u9fff]+|[0-9]*[a-z][a-z0-9&+]*(?:[.-][a-z0-9]+)*", re.IGNORECASE)
+_RUN = late(r"[\u3400-\u9fff]+|[0-9]*[a-z][a-z0-9&+]*(?:[.-][a-z0-9]+)*", re.IGNORECASE)
 _SAME = {word: name for name, others in SYNONYMS.items() for word in others}
-_SYNONYM = re.compile("|".join(sorted(map(re.escape, _SAME), key=len, reverse=True)), re.IGNORECASE)
+_SYNONYM = late("|".join(sorted(map(re.escape, _SAME), key=len, reverse=True)), re.IGNORECASE)
 _QUOTES = str.maketrans("", "", "“”\"'‘’「」『』《》〈〉·")
 _EMPTY = frozenset(words("the a an of and in to for by on at with from is was are were its their total per"))
-_PLURAL = re.compile(r"(?<=[a-z]{3})(?<![su])s$")
+_PLURAL = late(r"(?<=[a-z]{3})(?<![su])s$")
 
 
 def plain_words(said: str) -> str:

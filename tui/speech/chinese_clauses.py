@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 
+from tui.compiled import late
 from tui.lexicon.zh import closed_words, subject_words
 from tui.speech.clause_model import FIGURE, HAN, MASK, Clause, Lean, before_figure
 from tui.speech.clause_verb_words import NOT_A_VERB, STRONG, WEAK
 
-_VERB_FIRST = re.compile(
+_VERB_FIRST = late(
     rf"(?!(?:{STRONG}|{WEAK}|投入|投资)(?:{NOT_A_VERB}))(?:{STRONG}|{WEAK}|{subject_words.SHORT_VERBS}|增长|提高|扩大|下降|上升|突破|出动|救治|占|比|新[聘添])"
 )
-_MODIFIER = re.compile(r"[\u3400-\u9fff]{2,4}的[\u3400-\u9fff]{2}")
+_MODIFIER = late(r"[\u3400-\u9fff]{2,4}的[\u3400-\u9fff]{2}")
 """Begins with a verb that says which: 新建的文化礼堂."""
-_NOMINAL = re.compile(r"[\u3400-\u9fff]{3}的[是有为达]?\Z")
+_NOMINAL = late(r"[\u3400-\u9fff]{3}的[是有为达]?\Z")
 """Ends a verb and its object that stand for what is counted: 用于省道的是_."""
-_SPEAKS_FOR = re.compile(rf"{subject_words.SPEAKER.pattern}|{subject_words.BARE.pattern}")
+_SPEAKS_FOR = late(rf"{subject_words.SPEAKER.pattern}|{subject_words.BARE.pattern}")
 _MEASURED = 4
 """Chinese characters of the longest attribute that has no modifier of its own."""
 _SAYS_NOTHING = subject_words.QUANTITY | {""}

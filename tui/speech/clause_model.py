@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
+
+from tui.compiled import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -13,8 +14,8 @@ MASK = "\0"
 """Stands for a figure, so that what is said of it does not depend on its neighbours' values."""
 OWN = "\1"
 """Stands for the figure that is asked about."""
-FIGURE = re.compile(r"[\x00\x01]")
-HAN = re.compile(r"[\u3400-\u9fff]")
+FIGURE = late(r"[\x00\x01]")
+HAN = late(r"[\u3400-\u9fff]")
 
 
 class Lean(Enum):

@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from tui.compiled import late
 from tui.figures import Kind, detect
 from tui.lexicon.en import clause_words, closed_class
 from tui.lexicon.zh import closed_words
@@ -22,20 +23,20 @@ if TYPE_CHECKING:
 
 # Dates and ordinals tell statements apart (第一批, 3月), other figures are values of their own.
 _NAMES = frozenset({Kind.DATE, Kind.ORDINAL, Kind.NAMED_SET})
-_MAY_HOLD = re.compile(r"[0-9０-９零一二三四五六七八九十百千万两半]|[a-z]{3}")
-_NUMBERED = re.compile(
+_MAY_HOLD = late(r"[0-9０-９零一二三四五六七八九十百千万两半]|[a-z]{3}")
+_NUMBERED = late(
     r"(?<!\w)(?!(?:Of|In|At|On|By|For|From|With|To|About|Over|Under|Some|Only|Nearly|Almost|Around|The|And|But|All|Another|These|Those|Our|Their|Its|His|Her|Last|Next|Then|Now|We|They|There) )[A-Z][a-z]+ \Z"
 )
 """A name before its number: Platform 9."""
-_NO_VALUE = re.compile(r"一[条步番派片路层些]|(?:19|20)[0-9]{2}")
+_NO_VALUE = late(r"一[条步番派片路层些]|(?:19|20)[0-9]{2}")
 """A year, or a word that is no count: 一条新路."""
-_SPAN = re.compile(r"(?:years?|months?|weeks?|days?|decades?|年|个月|天|周)\Z")
-_SINCE = re.compile(
+_SPAN = late(r"(?:years?|months?|weeks?|days?|decades?|年|个月|天|周)\Z")
+_SINCE = late(
     r"(?:\b(?:in|over|within|past|last|next)\s+(?:the\s+)?(?:past\s+|last\s+|next\s+)?|(?:近|过去|最近|未来)的?)\Z",
     re.IGNORECASE,
 )
-_AGO = re.compile(r"\s+(?:ago|earlier|later)\b|之?[前后来内间里]|以[来上下内]")
-_MARK = re.compile(
+_AGO = late(r"\s+(?:ago|earlier|later)\b|之?[前后来内间里]|以[来上下内]")
+_MARK = late(
     r"""\s*[#*>•·\-]*\s*(?:
         (?:第[一二三四五六七八九十百0-9]+[章节条点项]? | 其[一二三四五六七八九十])(?:[、，,：:.\s]|\Z)
       | [一二三四五六七八九十]{1,3}(?:、|是|要)
@@ -47,11 +48,9 @@ _MARK = re.compile(
     re.VERBOSE,
 )
 """The number or the sign of an item: it may change without a change of what the item says."""
-_BREAK = re.compile(r"(?<![0-9０-９])[,，]|[,，](?![0-9０-９])|[；;：:（(）)…]|[—–]{1,2}|\s-\s")
-_GOES_ON = re.compile(
-    r"\s*(?:(?:also|now|then|later|soon|must|will|shall|can|may|could|has|have|had|to|thus)\s+)*"
-)
-_LIST = re.compile(
+_BREAK = late(r"(?<![0-9０-９])[,，]|[,，](?![0-9０-９])|[；;：:（(）)…]|[—–]{1,2}|\s-\s")
+_GOES_ON = late(r"\s*(?:(?:also|now|then|later|soon|must|will|shall|can|may|could|has|have|had|to|thus)\s+)*")
+_LIST = late(
     r"(?:(?<=[\x00\x01])、|(?:、|以及|和|及|与)(?=[^\x00\x01]*[\x00\x01]))|\s+(?:and|or|while|whereas|but)\s+"
 )
 """What parts the members of a list, each of which has its figure."""
@@ -176,6 +175,6 @@ def clause(words: str, *, chinese: bool, first: bool) -> Clause:
 def _without_source(words: str, *, chinese: bool) -> tuple[bool, str]:
     """Whether a clause says who says so, and the rest of it."""
     if chinese:
-        return re.search(closed_words.SAYS, words) is not None, words
+        return closed_words.SAYS.search(words) is not None, words
     said = closed_class.SAYS.match(words)
     return False, words[said.end() :] if said else words

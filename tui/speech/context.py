@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from tui.compiled import late
 from tui.figures import detect
 
 if TYPE_CHECKING:
@@ -29,9 +29,9 @@ _CLAUSE_ENDS = frozenset("\r\n。，、；：！？,;:!?")
 # A place is known by its nearest words: the first eight on a side weigh as much as the 24 beyond.
 _WEIGHTS = (2.0,) * 8 + (1.0,) * 8 + (0.5,) * (CONTEXT - 16)
 _WEIGHT_OF_FIRST = tuple(accumulate(_WEIGHTS, initial=0.0))
-_DECIMALS = re.compile(r"[.·]([0-9]+)")
-_NUMBER = re.compile(r"[0-9.,·]+")
-_SPACE = re.compile(r"\s+")
+_DECIMALS = late(r"[.·]([0-9]+)")
+_NUMBER = late(r"[0-9.,·]+")
+_SPACE = late(r"\s+")
 
 
 def around(text: str, start: int, end: int) -> tuple[str, str]:

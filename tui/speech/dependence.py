@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tui.compiled import late
 from tui.lexicon.en.clause_words import VERB
 from tui.lexicon.zh.subject_words import ATTRIBUTES
 from tui.speech.clause_model import FIGURE, Lean, chinese_in, runs_of
@@ -16,24 +17,22 @@ if TYPE_CHECKING:
     from tui.speech.clause_model import Clause
     from tui.speech.figure_sentence import Sentence
 
-_EXISTS = re.compile(
+_EXISTS = late(
     r"(?:[\u3400-\u9fff]{0,3}有|There\s+(?:are|is|was|were|remain\w*)\s+(?:still\s+)?)\W*\x01",
     re.IGNORECASE,
 )
 """Begins a clause that says of what is counted only that it is there."""
-_NOUN_FIRST = re.compile(
-    rf"\s+(?:of\s+)?(?!(?:{VERB.pattern}))[a-z]+(?:\s+[a-z]+){{0,3}}?\s+(?:{VERB.pattern})"
-)
+_NOUN_FIRST = late(rf"\s+(?:of\s+)?(?!(?:{VERB.pattern}))[a-z]+(?:\s+[a-z]+){{0,3}}?\s+(?:{VERB.pattern})")
 """Follows a figure that counts the subject of its clause."""
 _LABEL = 3
 """Chinese characters of the longest label that has no name in it."""
-_PREDICATE = re.compile(r".[\u3400-\u9fff]{4}")
-_DEPENDS = re.compile(
+_PREDICATE = late(r".[\u3400-\u9fff]{4}")
+_DEPENDS = late(
     rf"(?:{ATTRIBUTES}|[每单均]\w{{0,4}}|薪|租金?|酬|贴|助|资|价|款)(?:[了达为是给约]|\Z)|\A[已共先后累计一]*(?:用去|用掉|用了|花费|花去|花了|耗费|耗用|耗去|消耗|使用|动用|出动|投入)|同比|环比|增长?|下降|上升|提高|比\S*年|占"
 )
 """Says what was paid for, or what became of, that which was named before."""
-_EACH = re.compile(r"\b(?:each|apiece)\b|每|单价|均价", re.IGNORECASE)
-_COUNTED = re.compile(r"[^了过着出到\x00\x01]{2,6}\x00\w?")
+_EACH = late(r"\b(?:each|apiece)\b|每|单价|均价", re.IGNORECASE)
+_COUNTED = late(r"[^了过着出到\x00\x01]{2,6}\x00\w?")
 """A Chinese member of a list that is nothing but what is counted."""
 _MEASURES = frozenset(["month", "year", "week", "day", "hour", "piec", "head", "total"])
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from tui.compiled import late
 from tui.documents.document_model import Part
 from tui.documents.emphasis import unmarked
 from tui.speech.model import Block, BlockKind, Chapter, Section, SectionKind
@@ -22,11 +22,11 @@ _TITLE = 24
 _KEYS = 9
 """The digits that jump to sections, beside 0 for the opening."""
 _BODY = frozenset({Part.HEADING, Part.PARAGRAPH})
-_SENTENCE = re.compile(r"[。！？!?；]")
+_SENTENCE = late(r"[。！？!?；]")
 _LATIN = 48
 """The same in Latin letters."""
-_CLAUSE_LATIN = re.compile(r"[,;:!?(]|\.\s")
-_CLAUSE = re.compile(r"[,，、。;；:：！？!?\s（(]|——")
+_CLAUSE_LATIN = late(r"[,;:!?(]|\.\s")
+_CLAUSE = late(r"[,，、。;；:：！？!?\s（(]|——")
 
 
 class Division(msgspec.Struct, frozen=True):
@@ -126,4 +126,4 @@ def _one_line(words: str) -> str:
     return _BREAK.sub(lambda found: f" {found[1]}" if found[1].isascii() else found[1], words)
 
 
-_BREAK = re.compile(r"\s*\n\s*(\S)")
+_BREAK = late(r"\s*\n\s*(\S)")

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 
+from tui.compiled import late
 from tui.lexicon.en import clause_words, closed_class
 from tui.speech.clause_model import FIGURE, MASK, OWN, Clause, Lean, before_figure
 
-_PLURAL = re.compile(r"(?<=[a-z]{3})(?:ed|es|e|s|ing)\Z")
-_ADVERB = re.compile(r"[a-z]{2,}ly")
-_WORD = re.compile(r"[a-z][\w'’-]*", re.IGNORECASE)
-_ADVERBIAL = re.compile(rf"with\b|{clause_words.PREPOSITION.pattern}", re.IGNORECASE)
-_GOES_ON = re.compile(r"(?:up|down|including|compared|against|with)\b", re.IGNORECASE)
-_ROLE = re.compile(
+_PLURAL = late(r"(?<=[a-z]{3})(?:ed|es|e|s|ing)\Z")
+_ADVERB = late(r"[a-z]{2,}ly")
+_WORD = late(r"[a-z][\w'’-]*", re.IGNORECASE)
+_ADVERBIAL = late(rf"with\b|{clause_words.PREPOSITION.pattern}", re.IGNORECASE)
+_GOES_ON = late(r"(?:up|down|including|compared|against|with)\b", re.IGNORECASE)
+_ROLE = late(
     rf"\b({'|'.join(sorted(closed_class.ROLES))})\s+(?:(?:the|an?|our)\s+)?([a-z][\w'’-]*)", re.IGNORECASE
 )
 _SPEAKERS = frozenset({"we", "i", "our"})

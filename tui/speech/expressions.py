@@ -7,12 +7,13 @@ attribute, no call but of those four. A text is measured before it is read, and 
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
+
+from tui.compiled import late
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -116,7 +117,7 @@ class _Token(NamedTuple):
     at: int
 
 
-_TOKEN = re.compile(
+_TOKEN = late(
     r"(?P<number>[0-9]+(?:\.[0-9]+)?)|\{ *(?P<braced>[a-z][a-z0-9-]*) *\}"
     r"|(?P<bare>[a-z][a-z0-9]*(?:-[a-z0-9]+)*)|(?P<sign>[=!<>]=|[-+*/<>(),])"
 )

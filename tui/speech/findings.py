@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
+
+from msgspec import Struct
 
 from tui.words import _, twin
 
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
 _Said = TypeVar("_Said")
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """Words that are put into the reader's language when they are shown."""
 
     message: str = ""
@@ -40,8 +40,7 @@ NOTHING = Words()
 """Says nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Operand:
+class Operand(Struct, frozen=True):
     """One thing that a finding counts with: a figure, or a place whose items were counted."""
 
     name: str
@@ -62,8 +61,7 @@ class Operand:
     """Where in a source, or in a table of the document, it stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hypothesis:
+class Hypothesis(Struct, frozen=True):
     """What may have stood in place of a damaged figure; never more than a conjecture."""
 
     reading: str
@@ -74,8 +72,7 @@ class Hypothesis:
     """From 0 to 1, for the order alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Expected:
+class Expected(Struct, frozen=True):
     """What a figure would have to be for its equation to hold."""
 
     start: int
@@ -87,8 +84,7 @@ class Expected:
     """The middle of them, printed as the figure is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(Struct, frozen=True):
     """A single slip that may have made a figure what it is: without it all is exact."""
 
     start: int
@@ -100,8 +96,7 @@ class Slip:
     """What stood there without the slip."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """A set of figures, or a place of the text, in which something cannot be right or hardly is."""
 
     rule: str

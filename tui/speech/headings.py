@@ -6,14 +6,16 @@ import re
 from bisect import bisect_left
 from functools import lru_cache
 
+from tui.compiled import late
+
 HEADINGS = 3
 """How many headings above are looked at."""
-LINE_END = re.compile(r"[\r\n\u2028\u2029]")
-CELL = re.compile(r"[|\t]")
+LINE_END = late(r"[\r\n\u2028\u2029]")
+CELL = late(r"[|\t]")
 """Parts the cells of a row."""
 
 _STYLES = tuple(
-    re.compile(pattern)
+    late(pattern)
     for pattern in (
         r"#{1,6}\s",
         r"第[一二三四五六七八九十百0-9]+章|Chapter\b|Part\b",
@@ -26,7 +28,7 @@ _STYLES = tuple(
         r"[-*•·]\s",
     )
 )
-ITEM = re.compile(r"\s*(?:[-*•·–]\s|[0-9]{1,2}[.)](?![0-9])\s|[（(](?:[a-z]|[0-9]{1,2})[）)])")
+ITEM = late(r"\s*(?:[-*•·–]\s|[0-9]{1,2}[.)](?![0-9])\s|[（(](?:[a-z]|[0-9]{1,2})[）)])")
 """Begins an item of a list."""
 _LIST = 60
 """How many lines of a list are looked back over."""

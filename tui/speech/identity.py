@@ -8,14 +8,15 @@ input (`sha256:`), or a pack's id alone.
 
 from __future__ import annotations
 
-import re
 from hashlib import sha256
+
+from tui.compiled import late
 
 SHORT = 200
 """Code points below which a text is too common to be known by itself: its path counts with it."""
 _KINDS = ("text:", "short:", "pack:")
-_HEADING_SIGNS = re.compile(r"\A(?:#{1,6}\s+)+")
-_LINE_ENDS = re.compile(r"[\r\n\N{SYMBOL FOR CARRIAGE RETURN}]+")
+_HEADING_SIGNS = late(r"\A(?:#{1,6}\s+)+")
+_LINE_ENDS = late(r"[\r\n\N{SYMBOL FOR CARRIAGE RETURN}]+")
 
 
 def folded(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tui.compiled import late
 from tui.lexicon.en.clause_words import KINDS, NOBODY
 from tui.lexicon.heading_words import PARTS
 from tui.lexicon.person_words import PERSONAL
@@ -28,7 +29,7 @@ ANY = frozenset({"境", "域"})
 """Kinds of units that any place is."""
 SHORT = 3
 """Chinese characters above which a noun that is pointed to is no mere kind."""
-_IMPERSONAL = re.compile(r"\W*there\b", re.IGNORECASE)
+_IMPERSONAL = late(r"\W*there\b", re.IGNORECASE)
 """An English clause whose subject does not stand before or behind it: there were."""
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from tui.compiled import late
 from tui.figures import detect
 
 if TYPE_CHECKING:
@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 
 FEW = 4
 """Paragraphs or figures below which a half proves nothing: it must be half of both texts, and of their words."""
-_SPACE = re.compile(r"\s+")
-_ENDS = re.compile(r"[。，、；：！？;:!?\r\n]|,(?![0-9])")
+_SPACE = late(r"\s+")
+_ENDS = late(r"[。，、；：！？;:!?\r\n]|,(?![0-9])")
 """What ends a clause; a comma between digits does not."""
 
 
-_SENTENCE_ENDS = re.compile(r"[。；！？;!?\r\n]|\.(?=\s)")
+_SENTENCE_ENDS = late(r"[。；！？;!?\r\n]|\.(?=\s)")
 _LEAST = 8
 """Characters of the shortest sentence by which a text is known."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from tui.compiled import late
 from tui.lexicon.en.closed_class import HEDGES
 
 
@@ -53,14 +54,14 @@ _CONNECTIVE = _either(
 )
 _SENTENCE_ADVERB = r"(?:(?:very|quite|most|more|even|perhaps|rather|less|just|equally|no\s+less)\s+)?[a-z]{3,}ly(?:\s+(?:enough|speaking|so|for\s+(?:us|me|them|all|everyone)))?"
 _MORE = r"(?:even\s+|far\s+|still\s+|most\s+)?(?:more|most|equally|no\s+less|just\s+as)\s+(?:important|significant|remarkable|notable|striking|telling|interesting|encouraging)(?:ly)?(?:\s+(?:still|of\s+all))?"
-_ADDRESSED = re.compile(
+_ADDRESSED = late(
     r"(?:my\s+|our\s+|dear\s+|fellow\s+|honou?rable\s+|honou?red\s+|distinguished\s+|esteemed\s+|respected\s+|all\s+|good\s+)*"
     r"(?:ladies|gentlemen|comrades?|colleagues|friends|guests|citizens|countrymen|compatriots|delegates|deputies|members|neighbou?rs"
     r"|(?:mr|mrs|ms|madam|mister)\.?\s+(?:speaker|chair|chairman|chairwoman|president|mayor|minister|secretary|governor)|everyone|everybody|folks)"
     r"(?:\s+(?:and|of|the)\s+(?:ladies|gentlemen|comrades?|colleagues|friends|guests|citizens|delegates|deputies|members|assembly|council|house|congress|parliament|committee|jury|board))*",
     re.IGNORECASE,
 )
-_REPORTED = re.compile(
+_REPORTED = late(
     r"(?:(?:according|judging)\s+(?:to|by|from)|based\s+on|on\s+the\s+evidence\s+of|by|from|in|as)\s+"
     r"(?:(?:the|our|my|all|official|latest|preliminary|available|early|initial|recent|new|present|current|public|first|own|these|those|local|final|provisional|reliable|rough)\s+)*"
     r"(?:figures?|statistics|data|reports?|records?|accounts?|books|audits?|auditors?|surveys?|counts?|estimates?|numbers|sources?|calculations?|reckoning|ledgers?|minutes|opinion|view|judgment|experience|analysis|results|tables?|we|you|i|everyone|everybody|many|most)"
@@ -68,7 +69,7 @@ _REPORTED = re.compile(
     r"(?:\s+of\s+(?:(?:the|many|most|all|our|some)\s+)?(?:experts|specialists|observers|auditors|economists|residents|people|members|council|government|ministry|office|committee))?",
     re.IGNORECASE,
 )
-_FRAME = re.compile(
+_FRAME = late(
     r"(?:(?:it|this|that|i|we)\s+(?:(?:is|was|am|are|can|may|must|should|would|will|have|has|be|like|wish|to|also|here|now|only|very|just|glad|pleased|happy|proud|delighted"
     r"|worth|worthy|clear|true|known|well|encouraging|notable|remarkable|important|fair|report|say|add|note|noting|noted|stress|stressing|state|announce|mention|mentioning"
     r"|emphasise|emphasize|point|out|tell|you|inform|recall|remember|remind)\s+)+that\s+|(?:please\s+)?(?:note|remember|suffice\s+it\s+to\s+say|let\s+me\s+(?:say|add|stress|note))\s+that\s+)",
@@ -93,27 +94,27 @@ _TIME_BEGINS = _either(
     "this last next each every one two three four five six seven eight nine ten some several many a_few a_couple_of early late mid later earlier"
 )
 _NUMERAL = rf"(?:{_FIGURE}|(?:19|20)[0-9]{{2}}s?|[0-9]{{1,2}}(?:st|nd|rd|th)?)"
-_TIME = re.compile(
+_TIME = late(
     rf"(?<![\w'’-])(?:{_FIGURE}\s+(?:ago|earlier|later)|yesterday|today|tomorrow|tonight|recently|lately|nowadays|so\s+far|to\s+date|long\s+ago|until\s+now|up\s+to\s+now|ever\s+since|since\s+then|(?:{_TIME_BEGINS}|{_FIGURE})"
     rf"(?:\s+(?:{_TIME_SMALL}|{_TIME_NOUN}|{_NUMERAL})(?:'s|’s)?(?![\w'’-]))*?\s+(?:(?:{_TIME_NOUN})|(?:19|20)[0-9]{{2}}s?|(?<=\sthe\s){_FIGURE}|(?:{_TIME_NOUN})\s+[0-9]{{1,2}})"
     rf"(?:\s+ago|\s+earlier|\s+later|\s+(?:and|to)\s+(?:(?:19|20)[0-9]{{2}}))?)(?![\w'’-])",
     re.IGNORECASE,
 )
 """The end is the shortest; `_times` goes on as long as what follows is a time too."""
-_TIME_GOES_ON = re.compile(
+_TIME_GOES_ON = late(
     rf"\s+(?:of|in|from|to|and|until|since)?\s*(?:(?:{_TIME_SMALL})\s+)*(?:{_TIME_NOUN}|(?:19|20)[0-9]{{2}}s?)(?![\w'’-])|\s+ago(?!\w)",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(r"\b(?:the|a|an|our|its)\s+(?!\w+\s+\w+\s)\S+\Z", re.IGNORECASE)
-_COMPOUND = re.compile(r"\s+(?!the\b|an?\b|our\b|we\b|it\b|they\b|some\b|all\b|this\b|these\b|there\b)[a-z]")
+_ARTICLE = late(r"\b(?:the|a|an|our|its)\s+(?!\w+\s+\w+\s)\S+\Z", re.IGNORECASE)
+_COMPOUND = late(r"\s+(?!the\b|an?\b|our\b|we\b|it\b|they\b|some\b|all\b|this\b|these\b|there\b)[a-z]")
 """A word that makes one noun of a time and itself: the night shift."""
-_CLOSED = re.compile(rf"(?:{_CONNECTIVE}|{_SENTENCE_ADVERB}|{_MORE})", re.IGNORECASE)
-_LOOSE = re.compile(
+_CLOSED = late(rf"(?:{_CONNECTIVE}|{_SENTENCE_ADVERB}|{_MORE})", re.IGNORECASE)
+_LOOSE = late(
     r"(?:and|but|so|yet|or|thus|therefore|then|also|indeed|now|still|hence|here|again|plus)\s+(?=\S)",
     re.IGNORECASE,
 )
 _DETERMINER = r"(?=(?:the|our|an?|its|his|her|their|this|these|those|we|they|it|there|only|all|every|each|some|no)\b|[\0\1])"
-_REMARK = re.compile(
+_REMARK = late(
     rf"(?P<adverb>[A-Z][a-z]{{2,}}ly)(?:\s+enough)?\s+{_DETERMINER}"
     r"|(?:(?:quite|very|perhaps|most)\s+)?(?P<other>[a-z]{3,}ly)(?:\s+enough)\s+(?=[a-z])"
     r"|(?i:against\s+(?:all|the)\s+odds|as\s+luck\s+would\s+have\s+it|as\s+(?:it|things)\s+turned\s+out|as\s+(?:expected|planned|promised|usual|ever|always|before|feared|hoped|predicted)"
@@ -122,9 +123,9 @@ _REMARK = re.compile(
     + _DETERMINER,
 )
 """A remark at the head of a sentence that no comma parts from it."""
-_CONTRAST = re.compile(r"(?:while|whereas)\s+(?=\S)", re.IGNORECASE)
+_CONTRAST = late(r"(?:while|whereas)\s+(?=\S)", re.IGNORECASE)
 """Joins a figure's own clause to the one before it; elsewhere it begins an adverbial."""
-_MANNER = re.compile(
+_MANNER = late(
     r"(?:thanks\s+to|contrary\s+to|with|without|despite|in\s+spite\s+of|under|given|amid|through|because\s+of|owing\s+to|due\s+to|following|compared\s+(?:with|to)"
     r"|unlike|besides|instead\s+of|in\s+line\s+with|in\s+accordance\s+with|in\s+view\s+of|in\s+light\s+of|in\s+the\s+face\s+of|by\s+means\s+of|against|apart\s+from|aside\s+from"
     r"|on\s+the\s+basis\s+of|in\s+the\s+light\s+of|in\s+keeping\s+with|in\s+response\s+to|regardless\s+of|notwithstanding|as|while|when|because|since|although|though|even\s+though|if|once|after|before|until"
@@ -167,7 +168,7 @@ _ZH_SPAN = (
     r"|(?:近|多|历)年(?:以?来)|长期以来|多年以来|一直以来|自古以来|历来|一年一度|半年(?:多|以?来|下来)?|(?:过去|这)(?:的)?(?:一|这)?年(?:里|中|间|来)?"
 )
 _ZH_YEAR = r"(?:(?:19|20)[0-9]{2}|[二一][〇零○九二一三四五六七八]{3})年度?|(?:去|今|上|本|前|明|当|同|每)年度?|[上本]一年度?|同期"
-_ZH_TIME = re.compile(
+_ZH_TIME = late(
     rf"(?:(?:自|从|在|到|至|截至|截止到?|早在|于|直到|每到|每逢|一到|逢|迄)?(?:{_ZH_YEAR}|{_ZH_POINT}|{_ZH_SPAN})(?:的|[、至到和—-](?={_ZH_POINT}|{_ZH_YEAR}))?)+"
     r"(?:以来|起|开始|为止|期间|前后|之?前|之?后|过后|以后|以前|时候|(?:时|里|中|间|内|来|初)(?=\Z)|末|底|结束|下半年|上半年|当中)*"
     r"|截[至止]?(?:目前|现在|今|当前|今年|年底)|到目前为止|迄今(?:为止)?|至今|目前|如今|现在|眼下"
@@ -176,18 +177,16 @@ _ZH_REMARK = (
     r"(?:我们|大家|但|同时|当然|[还也更又])*(?:要|应|应该|应当|必须|需要|可以)(?:清醒|充分|清楚|深刻)?地?(?:看到|认识到|承认|指出|说明|强调|注意|正视|看出)(?:的是)?"
     r"|(?:粗略|仔细|细细|粗粗|大致|[细粗])?算(?:下来|起来|一算|来)|(?:实地|仔细|细细|现场|回头|这样)一[看查数算问]|总的来[讲看说]|(?:说来|说起来)?也?[真很]?(?:令|让|叫|使)人[^，,\0]{2,4}|(?:说来|说起来)[^，,\0]{0,4}|[另又]据(?:了解|悉|介绍|报道)|从[^，,\0]{0,4}(?:结果|数据|情况|形势|趋势|角度)上?来?看"
 )
-_ZH_NOW = re.compile(r"(?:截至|到)?(?:目前|现在|眼下|当前|如今)(?:为止)?|至今|迄今(?:为止)?")
+_ZH_NOW = late(r"(?:截至|到)?(?:目前|现在|眼下|当前|如今)(?:为止)?|至今|迄今(?:为止)?")
 """Says no period."""
-_ZH_CLOSED = re.compile(rf"(?:{_ZH_CONNECTIVE}|{_ZH_IT_IS}|{_ZH_REMARK}|{_ZH_ADDRESSED})")
-_ZH_REPORTED = re.compile(_ZH_SOURCE)
-_ZH_NAMES = re.compile(
-    r"(?<![各全])[省市县区乡镇村局厂校院](?!长|委|级|里)|公司|集团|银行|工程|项目|小组|医院"
-)
+_ZH_CLOSED = late(rf"(?:{_ZH_CONNECTIVE}|{_ZH_IT_IS}|{_ZH_REMARK}|{_ZH_ADDRESSED})")
+_ZH_REPORTED = late(_ZH_SOURCE)
+_ZH_NAMES = late(r"(?<![各全])[省市县区乡镇村局厂校院](?!长|委|级|里)|公司|集团|银行|工程|项目|小组|医院")
 """What shows that a source names somebody of whom the figure may be said: 据南湖镇统计."""
-_ZH_LOOSE = re.compile(
+_ZH_LOOSE = late(
     r"(?:值得|令人|让人|使人|叫人|遗憾|可惜|可喜|可贵|不巧|幸运|不幸|难得|难能可贵|重要|关键|突出|欣慰|高兴|意外|惊喜|需要|必须|应当|应该|要|特别|尤其|更|最|尤为|更为|同样|不容|有趣)[^，,的\0\1]{0,6}的是(?=\S)|(?:而且|并且|但是|然而|因此|所以|同时|此外|另外|不过|可是|于是)(?=\S)"
 )
-_ZH_MANNER = re.compile(
+_ZH_MANNER = late(
     r"(?:通过|按照?|根据|依据|依靠|依托|靠|凭着?|凭借|随着|经过|经|面对|面临|结合|由于|因为?|鉴于|本着|按|借助|得益于|为(?:了|更|进一步|确保|保证|推进|推动|方便|解决|加快|提高|提升|做好|迎接|支持|满足|加强|改善|促进|落实|深化|应对|防止|庆祝)|受(?=[^，,]{1,8}影响)|受益于|有了|没有|不顾|尽管|虽然|即使|如果|只要|只有|克服|顶着|冒着|趁着|乘着|借着|和|与|同|跟|比起|相比|不同于|正如|正像|当"
     r"|在(?!.{0,10}[省市县区乡镇村局厂](?:\W|\Z)).{1,16}(?:下|中|后|前|时|上|过程|同时|基础上|期间|之际|方面)\W*\Z)"
 )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from tui.compiled import late
 from tui.speech.model import Block, Chapter, Section, Span, Speech
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from tui.speech.metrics import Mention
     from tui.speech.notes import Note
 
-_ASIDE = re.compile(r"\s*\([^)]*\)")
+_ASIDE = late(r"\s*\([^)]*\)")
 """What a glossary says beside a term: `organisation building (short form)`."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tui.compiled import late
 from tui.speech.clause_model import FIGURE, Lean, chinese_in
 from tui.speech.clauses import clause, clauses
 
@@ -13,15 +14,15 @@ if TYPE_CHECKING:
 
     from tui.speech.clause_model import Clause
 
-_PRONOUN = re.compile(
+_PRONOUN = late(
     r"\b(?:them|him|of\s+(?:these|those|whom|which))\b|(?<=[a-z] )there\b(?!\s+(?:is|are|was|were|has|have|had|will|came)\b)",
     re.IGNORECASE,
 )
-_OF_OTHERS = re.compile(
+_OF_OTHERS = late(
     r"\A\W*(?:we|i)\b.*\b(?:their|his|her)\b|\A\W*(?:我们?|院里|公司|政府).*其(?!中|他|余|实)", re.IGNORECASE
 )
-_ZH_PRONOUN = re.compile(r"(?<=.)(?:[他她它]们?|这些[人家户]|其中)")
-_WE = re.compile(
+_ZH_PRONOUN = late(r"(?<=.)(?:[他她它]们?|这些[人家户]|其中)")
+_WE = late(
     r"\W*(?:we|i|you|our|my|us|let)\b|我|咱|大家|(?:下面|首先|再|先)?(?:来?[说看讲]|谈)", re.IGNORECASE
 )
 _NEAR = 2

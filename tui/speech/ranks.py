@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 
+from tui.compiled import late
 from tui.lexicon.en.clause_words import PREPOSITION, VERB
 from tui.speech.clause_model import FIGURE, MASK, OWN
 from tui.speech.clauses import masked
 
-_RESPECTIVELY = re.compile(r",?\s*\brespectively\b,?", re.IGNORECASE)
-_FIGURES = re.compile(
+_RESPECTIVELY = late(r",?\s*\brespectively\b,?", re.IGNORECASE)
+_FIGURES = late(
     r"[$£€¥]?[\x00\x01][^\x00\x01,]{0,24}?(?:(?:,|,?\s+and)\s+[$£€¥]?[\x00\x01](?:[^\x00\x01,]{0,24}?))+(?=[,\s]|\Z)"
 )
 """A list of figures."""
-_FROM = re.compile(rf"\b(?:{PREPOSITION.pattern}|with|than)\s+|{VERB.pattern}\s+", re.IGNORECASE)
+_FROM = late(rf"\b(?:{PREPOSITION.pattern}|with|than)\s+|{VERB.pattern}\s+", re.IGNORECASE)
 """Stands before the first member of a list of objects."""
-_UP_TO = re.compile(rf"\s+(?:{PREPOSITION.pattern}|with|than)\b", re.IGNORECASE)
+_UP_TO = late(rf"\s+(?:{PREPOSITION.pattern}|with|than)\b", re.IGNORECASE)
 """Stands behind the last one."""
 
 

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from tui.compiled import late
 from tui.speech.clause_model import Lean, runs_of
 from tui.speech.clauses import clauses, clauses_of
 from tui.speech.dependence import (
@@ -50,23 +51,21 @@ if TYPE_CHECKING:
     from tui.speech.sentences import Said
     from tui.speech.statements import Statement
 
-_GENERIC = re.compile(
+_GENERIC = late(
     r"(?:主要|工作|情况|内容|事项|任务|清单|如下|包括|包含|议题|议程|决定|决议|议定|商定|要点|做法|措施|方面|分别)*[有为是]?"
 )
 """Chinese words that lead in any list."""
-_PART = re.compile(r"[季月]|半年")
+_PART = late(r"[季月]|半年")
 """A part of a year."""
-_PERIOD = re.compile(
+_PERIOD = late(
     r"(?:19|20)[0-9]{2}|[一二三四1-4]季|半年|[0-9一二三四五六七八九十]月|quarter|half"
     r"|january|february|march|april|may|june|july|august|september|october|november|december"
 )
-_LEVEL = re.compile(
-    r"(?:缩短|降低|下降|提高|提升|上升|增加|增长|减少|扩大|压缩|回落|攀升|[升降增])[至到]了?\Z"
-)
-_MUST = re.compile(r"(?:应当|必须|应该|应|须)(?=(?:不低于|不少于|不高于|不超过)?\Z)")
-_NO_CAUSE = re.compile(r"影响|原因|因素|问题|情况|需要|工作|由于|因为|为了|通过|按照|根据|随着|[因为在受经]")
+_LEVEL = late(r"(?:缩短|降低|下降|提高|提升|上升|增加|增长|减少|扩大|压缩|回落|攀升|[升降增])[至到]了?\Z")
+_MUST = late(r"(?:应当|必须|应该|应|须)(?=(?:不低于|不少于|不高于|不超过)?\Z)")
+_NO_CAUSE = late(r"影响|原因|因素|问题|情况|需要|工作|由于|因为|为了|通过|按照|根据|随着|[因为在受经]")
 """Of causes and circumstances the words that any may have."""
-_DETERMINER = re.compile(r"(?:上述|这些|那些|前述|此次|这次|本次|该批|这批)(?=[\u3400-\u9fff])")
+_DETERMINER = late(r"(?:上述|这些|那些|前述|此次|这次|本次|该批|这批)(?=[\u3400-\u9fff])")
 """Points back to what is named right behind it."""
 
 

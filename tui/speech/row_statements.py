@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.compiled import late
 from tui.speech.headings import CELL
 
 if TYPE_CHECKING:
@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
     from tui.speech.sentences import Said
 
-_VALUE = re.compile(r"\s*(?:[-+−–(（约]?\s*[¥$£€]?\s*[0-9０-９.]|[-–—]+\s*\Z|\Z)")
+_VALUE = late(r"\s*(?:[-+−–(（约]?\s*[¥$£€]?\s*[0-9０-９.]|[-–—]+\s*\Z|\Z)")
 """Begins a cell that is a number, or holds nothing."""
-_SERIAL = re.compile(r"\s*[0-9]{1,3}[.、]?\s*")
+_SERIAL = late(r"\s*[0-9]{1,3}[.、]?\s*")
 
 
 class Cells(NamedTuple):

@@ -7,6 +7,7 @@ from functools import lru_cache
 from operator import eq
 from typing import TYPE_CHECKING
 
+from tui.compiled import late
 from tui.lexicon.en import closed_class
 from tui.lexicon.zh import closed_words
 from tui.speech.clause_model import Lean
@@ -19,10 +20,10 @@ if TYPE_CHECKING:
     from tui.speech.clause_model import Clause
     from tui.speech.sentences import Said
 
-_PERIOD = re.compile(r"(?:19|20)[0-9]{2}|季度|半年|quarter|half")
+_PERIOD = late(r"(?:19|20)[0-9]{2}|季度|半年|quarter|half")
 """A period that says of all that follows when it was."""
 
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}|[今去明前]年")
+_YEAR = late(r"(?:19|20)[0-9]{2}|[今去明前]年")
 
 
 @lru_cache(maxsize=4096)

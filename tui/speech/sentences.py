@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from tui.compiled import late
 from tui.speech import context
 from tui.speech.headings import CELL, LINE_END, above, lead_in
 
@@ -27,7 +28,7 @@ APART = "\u2029"
 FORM = 2
 """How many signs stand in what an anchor keeps."""
 
-_SENTENCE_END = re.compile(
+_SENTENCE_END = late(
     r"""
     [。！？!?；;]+ [”’"」』）)]*
   | \. (?= \s+ (?: [A-Z“"(] | \Z)) (?<! \bNo\.) (?<! \bMr\.) (?<! \bMs\.) (?<! \bDr\.) (?<! \bSt\.) (?<! \bMrs\.) (?<! \bLtd\.)
@@ -36,13 +37,13 @@ _SENTENCE_END = re.compile(
     """,
     re.VERBOSE,
 )
-_PIECE = re.compile(r"\A[^，,；;]*[，,；;]\s*")
+_PIECE = late(r"\A[^，,；;]*[，,；;]\s*")
 """What is left of a clause whose beginning was cut off."""
-_GROUP = re.compile(r"[|\t ]*(?![|\t ])[^|\t0-9]*[^|\t0-9\s:-][^|\t0-9]*(?:[|\t][|\t ]*)+\Z")
+_GROUP = late(r"[|\t ]*(?![|\t ])[^|\t0-9]*[^|\t0-9\s:-][^|\t0-9]*(?:[|\t][|\t ]*)+\Z")
 """A row with nothing in it but a name."""
-_PART = re.compile(r"[|\t ]*(?:[-–—·•#]\s?)?(?:其中|of which|including)", re.IGNORECASE)
+_PART = late(r"[|\t ]*(?:[-–—·•#]\s?)?(?:其中|of which|including)", re.IGNORECASE)
 """A row that says a part of one above it."""
-_STOP = re.compile(r"[。！？!?|\t\r\n\u2028\u2029]|\.(?=\s|\Z|[\u3400-\u9fff])")
+_STOP = late(r"[。！？!?|\t\r\n\u2028\u2029]|\.(?=\s|\Z|[\u3400-\u9fff])")
 
 
 class Said(NamedTuple):

@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.compiled import late
 from tui.lexicon.en.clause_words import VERB
 from tui.lexicon.heading_words import PERIOD
 from tui.lexicon.zh import closed_words
@@ -31,7 +32,7 @@ RICH, WORDY = 2, 12
 """Chinese characters, and English letters, above which a clause without a subject says what its figure is of."""
 POOR = 4
 """Characters of the longest clause that says nothing but a verb."""
-_OBJECT = re.compile(rf"\s(?:an?|the|our|its|their)\s|{MASK}", re.IGNORECASE)
+_OBJECT = late(rf"\s(?:an?|the|our|its|their)\s|{MASK}", re.IGNORECASE)
 """Begins the first object behind a verb."""
 FUTURE = frozenset({"将", "will", "shall"})
 """Times that only their own clause has."""

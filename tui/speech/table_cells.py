@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import Struct
 from msgspec.structs import replace
 
+from tui.compiled import late
 from tui.documents.table_model import YEAR, columns_of, is_empty
 from tui.figures import Kind, detect
 from tui.figures.cell_values import NONE, Scale, cell_figure, is_hedged, own_unit, scale_in, scale_of
@@ -21,34 +22,34 @@ if TYPE_CHECKING:
     from tui.documents.table_model import Cell, Columns, Table
     from tui.figures import Figure
 
-_PERIOD = re.compile(
+_PERIOD = late(
     r"(?:(?:19|20)[0-9]{2}(?:年.{0,12}|)|[一二三四1-4]季度|[0-9]{1,2}[-—–~～至][0-9]{1,2}月|[0-9]{1,2}月(?:份|末|底)?"
     r"|(?:上|去|本|当|前)年.{0,4}|年[初末]|期[初末]|(?:上年)?同期|[上本]月.{0,4}|[上下]半年|累计)"
 )
-_BRACKET = re.compile(r"[（(][^（()）]*[)）]")
-_SENTENCE = re.compile(r"[，。；！？,;]")
-_ATTRIBUTE = re.compile(
+_BRACKET = late(r"[（(][^（()）]*[)）]")
+_SENTENCE = late(r"[，。；！？,;]")
+_ATTRIBUTE = late(
     r".{0,6}(?:单位|部门|责任人?|负责人?|牵头领导|联系人|地点|地址|位置|时间|时限|期限|年限|工期|日期|备注|状态|进展)"
     r"|owner|due(?: date)?|(?:start|end)?\s?date|status|lead|responsible|location|notes?|remarks?|comments?",
     re.IGNORECASE,
 )
 """The head of a column that says something of each row and names none."""
-_OF_GROWTH = re.compile(r"(?:增长|增速|增幅|涨幅|降幅|增长率|增减幅度?|[±%％])[±\s]*$|占比$|比重$")
+_OF_GROWTH = late(r"(?:增长|增速|增幅|涨幅|降幅|增长率|增减幅度?|[±%％])[±\s]*$|占比$|比重$")
 """How a head ends whose numbers are percentages, whatever the table counts in."""
-_OF_RATIOS = re.compile(
+_OF_RATIOS = late(
     rf"{_OF_GROWTH.pattern}|(?:率|比重|占比|比例|指数|增长|下降|同比|环比|程度)\s*[①-⑳*＊]?$|(?:同比|环比|比上年|比去年)"
 )
 """How labels and heads read whose numbers are percentages in a table that counts in them too."""
-_EMPHASIS = re.compile(r"(\*{1,3}|__)(?=\S)(.+?)(?<=\S)\1")
+_EMPHASIS = late(r"(\*{1,3}|__)(?=\S)(.+?)(?<=\S)\1")
 """Signs of emphasis around words of a label."""
-_DAY = re.compile(
+_DAY = late(
     r"(?:19|20)[0-9]{2}(?:[-/.][0-9]{1,2}(?:[-/.][0-9]{1,2})?|年[0-9]{1,2}月(?:[0-9]{1,2}日)?)|[0-9]{1,2}[/.][0-9]{1,2}[/.](?:19|20)?[0-9]{2}"
     r"|[0-9]{1,2} [A-Z][a-z]{2,8} (?:19|20)[0-9]{2}"
 )
 """A cell that says a day or a month."""
 _SAMPLE = 20
 """Cells of a column that are looked at."""
-_NAMING = re.compile(r"[\u4e00-\u9fff]|[A-Za-z]{3}")
+_NAMING = late(r"[\u4e00-\u9fff]|[A-Za-z]{3}")
 """What a name has and a number or a code has not."""
 _LABEL = 24
 """Characters of the longest label of a row beside numbers: figures in longer ones are prose."""
@@ -341,13 +342,13 @@ def _scales(unit: str) -> tuple[Scale, ...]:
 
 
 _SPEAKS_OF = {
-    "percent": re.compile(r"率|占比|比重|比例|增长|增幅|增速|升降|[%％±]"),
-    "money": re.compile(
+    "percent": late(r"率|占比|比重|比例|增长|增幅|增速|升降|[%％±]"),
+    "money": late(
         r"投资|资金|金额|经费|收入|支出|造价|产值|费用?|预算|决算|贷款|税|利润|补助|补贴|工资|成本|概算"
     ),
-    "length": re.compile(r"里程|长度|全长|总长"),
-    "area": re.compile(r"面积"),
-    "people": re.compile(r"人口|人数|人员|职工"),
+    "length": late(r"里程|长度|全长|总长"),
+    "area": late(r"面积"),
+    "people": late(r"人口|人数|人员|职工"),
 }
 """What the words of a head speak of, the surest first."""
 

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.compiled import late
 from tui.lexicon.en import like_verbs
 from tui.lexicon.en.clause_words import VERB
 from tui.lexicon.en.closed_class import CLOSED
@@ -18,9 +19,9 @@ if TYPE_CHECKING:
 
     from tui.speech.clause_model import Clause
 
-_FIRST = re.compile(r"\W*(?:to\s+)?([a-z]+)", re.IGNORECASE)
-_WORD = re.compile(r"[a-z]+(?:[-'’][a-z]+)*")
-_ROLE = re.compile(r"\A[被给向对为]")
+_FIRST = late(r"\W*(?:to\s+)?([a-z]+)", re.IGNORECASE)
+_WORD = late(r"[a-z]+(?:[-'’][a-z]+)*")
+_ROLE = late(r"\A[被给向对为]")
 """Says to whom something is done."""
 _IRREGULAR = {stem(form): stem(verb) for form, verb in like_verbs.BASES.items()}
 

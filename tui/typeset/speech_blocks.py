@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from tui.compiled import late
 from tui.speech import BlockKind
 from tui.typeset.cells import cells
 from tui.typeset.flow import FlowBlock
@@ -24,7 +25,7 @@ GUTTER = 4
 """Cells left of a text: pointer, sign, verdict, blank."""
 INDENT = 2
 """First-line indent of a paragraph, in cells."""
-_DATE = re.compile(r"[0-9０-９]{1,4}[年月日]")
+_DATE = late(r"[0-9０-９]{1,4}[年月日]")
 
 
 def place_of_lines(width: int, measure: int = MEASURE) -> tuple[int, int, int]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec.structs import replace
 
 from tui.checks.claims import can_hold, claim, figure_operand
 from tui.checks.engine.slips import expected_of, is_equality, slips_of

@@ -9,11 +9,12 @@ is a percentage, the others of recent years are spoken of as well.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 from math import lgamma, log, log10
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec.structs import replace
 
 from tui.checks.claims import claim, exact_operand
 from tui.checks.repairs import gone, instead_of_year

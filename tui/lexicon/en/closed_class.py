@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from tui.compiled import late
 from tui.lexicon.en.number_words import MONTHS
 
 CLOSED = frozenset(
@@ -235,22 +236,22 @@ HEDGES = frozenset(
 """Words in -ly that are no mere adverbs."""
 ROLES = frozenset(["from", "to", "by", "for", "against", "than", "into"])
 """Prepositions that say who does what to whom: where both sides have one, the same must follow."""
-POINTING = re.compile(
+POINTING = late(
     r"(?:it|they|he|she|its|their|his|her|both|which|who|(?:this|that|these|those|such)(?:\s+(?P<noun>[a-z]+))?)\b",
     re.IGNORECASE,
 )
 """What points back to a noun said before."""
-AMONG = re.compile(
+AMONG = late(
     r"(?:of|among|including)\s+(?:which|whom|these|those|them|the\s+total)\b|including\b", re.IGNORECASE
 )
 """Begins a clause about a part of what was said before."""
-SAYS = re.compile(
+SAYS = late(
     r"\A[^\x00\x01]{2,50}?\b(?:say|said|says|added|adds|reported|reports|noted|notes|told\s+\w+|announced|announces|explained|found|finds|shows?|showed|confirmed|confirms|stated|states|heard|agreed|estimates?|estimated|reckons|learned|understands?|stressed|pointed\s+out|reveals?|revealed|decided|resolved)"
     r"(?:\s+(?:the|this)\s+(?:house|council|meeting|committee|assembly))?\s+that\s+",
     re.IGNORECASE,
 )
 """Begins a clause with who says so."""
-DISTANT = re.compile(
+DISTANT = late(
     r"\b(?:19|20)[0-9]{2}s?\b|\bprior\b|\bprevious\b|\bpreceding\b|\bago\b|\bearlier\b|\bnext\b|\bcoming\b|\bfollowing\b|\byear\s+before\b|\bin\s+(?:\w+|\0)\s+(?:years?|months?|weeks?|decades?)\b|\bwill\b|\bshall\b|\btomorrow\b"
     rf"|\b(?:in|by|at\s+the\s+end\s+of|end\s+of)\s+(?:{'|'.join(MONTHS)})\s*\Z",
     re.IGNORECASE,

@@ -5,7 +5,7 @@ Hedges, negations and modal verbs are none of them; prepositions are, as long as
 
 from __future__ import annotations
 
-import re
+from tui.compiled import late
 
 
 def either(words: str) -> str:
@@ -13,7 +13,7 @@ def either(words: str) -> str:
     return "|".join(sorted(words.split(), key=len, reverse=True))
 
 
-CLOSED = re.compile(
+CLOSED = late(
     either(
         "全天 昼夜 日夜 整天 通宵 全天候 现有 现已 现存 累计 同比 环比 里外里 实打实 前后 前前后后 截至目前 截止目前 到目前为止 与此同时 进一步 一次性 高标准 高质量 已经 总共 一共 共计 合计 总计 先后 达到 全部 目前 现在 当前 "
         "大力 积极 认真 扎实 及时 陆续 相继 成功 顺利 继续 持续 不断 全面 明显 大幅 大幅度 显著 其中 同时 此外 另外 以及 实际 总体 切实 着力 狠抓 努力 "
@@ -30,32 +30,32 @@ CLOSED = re.compile(
 )
 """Adverbs, connectives, particles and light verbs."""
 ALIKE = (
-    (re.compile("没有|没能|未能|尚未|未曾|不曾"), "未"),
-    (re.compile("新增|新添|增添"), "新添"),
-    (re.compile("(?:增长|增加|提高|提升|上升|上涨|增幅|增速|涨幅|增)[到至]?"), "增"),
-    (re.compile("(?:下降|降低|减少|下滑|下跌|回落|降幅|降)[到至]"), "降"),
-    (re.compile("下降|降低|减少|下滑|下跌|回落|降幅"), "降"),
-    (re.compile("维持|保持"), "保持"),
-    (re.compile("大体上?|大致|基本上"), "基本"),
-    (re.compile("(?:位居|位列|列|居)(?=全|世界|国内|同类|第)"), "居"),
+    (late("没有|没能|未能|尚未|未曾|不曾"), "未"),
+    (late("新增|新添|增添"), "新添"),
+    (late("(?:增长|增加|提高|提升|上升|上涨|增幅|增速|涨幅|增)[到至]?"), "增"),
+    (late("(?:下降|降低|减少|下滑|下跌|回落|降幅|降)[到至]"), "降"),
+    (late("下降|降低|减少|下滑|下跌|回落|降幅"), "降"),
+    (late("维持|保持"), "保持"),
+    (late("大体上?|大致|基本上"), "基本"),
+    (late("(?:位居|位列|列|居)(?=全|世界|国内|同类|第)"), "居"),
 )
 """Verbs that say the same of a figure."""
 ROLES = "向给对比为被把由从让替"
 """Prepositions that say who does what to whom: where both sides have one, the same must follow."""
-POINTING = re.compile(
+POINTING = late(
     r"(?:(?:该|这[些个一两]?[项次批座条家所件]?|那[些个一]?|上述|本次|此次|这次|前述)(?P<noun>公司|集团|基地|合作社|学校|医院|单位|部门|项目|工程|中心|小组|企业|银行|[厂村镇乡县市区组局院校社馆站队班]|[\u3400-\u9fff]{0,4}?(?=合计|用|花|耗|投入|共|已|全|均|都|也|还|的|将|为|达|是|由|[\x00\x01]|\Z))"
     r"|[他她它]们?的?|其(?!中|他|余|实)|此(?!外|次|前|后)|两者|前者|后者|二者)"
 )
 """What points back to a noun said before."""
-SAYS = re.compile(
+SAYS = late(
     r"(?:通报|报告|介绍|表示|指出|透露|反映|统计|显示|披露|公布|宣布|认为|强调|告诉我们?|核实|证实|预计|说|称|核定|确定|决定|议定|商定|决议|表决|要求|提出|了解|汇报|测算|核算)(?:说|称|道|的是)?\Z"
 )
 """Ends a clause that says who says so."""
-SPAN = re.compile(
+SPAN = late(
     r"(?:近|最近|过去|这)?(?:[一二两三四五六七八九十几0-9]+|\0)(?:多)?(?:个)?(?:年|月|周|天|季度)?(?:多|以?来|间|之间|内|里|时间)*"
 )
 """How long something took; no period that another one contradicts."""
-DISTANT = re.compile(
+DISTANT = late(
     r"前年|大前年|上一|上个?(?:学年|学期|季度)|明年|后年|来年|(?:19|20)[0-9]{2}|[一二][〇零○九][〇零○一二三四五六七八九]{2}|[一二两三四五六七八九十0-9]+(?:多)?(?:年|个月|月|周|天)(?:之)?[前后]|上年|\0(?:之)?[前后]|将|同期|翌年|次年"
 )
 """A time that says another period than that of the rest, wherever it is put in."""

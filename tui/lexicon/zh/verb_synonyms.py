@@ -6,7 +6,7 @@ A verb may stand in several lines. Opposites (`买`, `卖`), other stages (`受�
 
 from __future__ import annotations
 
-import re
+from tui.compiled import late
 
 _LIGHT = "给 达到 达 完成 实现 取得 做到 共有 现有 设有 建有 拥有 存有 计有 配有 辖有 有 为 是 进行 开展 开展了 予以 给予 加以 作出 做出 形成 计 合计 总计 共计"
 """Verbs that say no more than that it is so."""
@@ -408,7 +408,7 @@ NEVER = (
 """Words that begin like a verb and are none."""
 _VERBS = sorted({*CLASSES, *LIGHT, *NEVER.split()}, key=len, reverse=True)
 _SINGLE = {verb for verb in _VERBS if len(verb) == 1}
-VERB = re.compile(
+VERB = late(
     "|".join(
         [
             *(v for v in _VERBS if len(v) > 1),

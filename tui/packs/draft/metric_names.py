@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from tui.claims import Aspect
+from tui.compiled import late
 from tui.lexicon.en.number_words import MONTHS
 
 if TYPE_CHECKING:
@@ -21,8 +21,8 @@ _ASPECTS = {
     Aspect.GAP: ("差距", "gap"),
 }
 """What is added to a metric of which a figure is not the amount itself, in Chinese and in English."""
-_PART = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?|Q([1-4])|H([12]))?")
-_YEAR = re.compile(r"[0-9]{4}")
+_PART = late(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?|Q([1-4])|H([12]))?")
+_YEAR = late(r"[0-9]{4}")
 
 
 def label_of(metric: str, claim: Claim, *, english: bool) -> str:

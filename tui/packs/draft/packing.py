@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from tui.claims import Confidence
 from tui.claims.speech_claims import claims_of
+from tui.compiled import late
 from tui.figures.quantity import Kind
 from tui.figures.units import kind_of
 from tui.files.sanitizing import sanitize_line
@@ -70,11 +71,11 @@ _CONTEXTS = ((8, 2), (14, 6), (24, 12), (48, 24))
 _LINE = 400
 _UNIT = 40
 """Characters of the longest label, and of the longest unit, that a pack holds."""
-_CLAUSE = re.compile(r"[^,，;；:：。！？!?\s]*\Z")
+_CLAUSE = late(r"[^,，;；:：。！？!?\s]*\Z")
 """What a figure's clause has before it: the first quote that is tried."""
 _DIGITS = 24
 """Digits of the longest number that a pack holds."""
-_INDENTED = re.compile(r"^[^\S\r\n]|[^\S\r\n]\r?$|^[␌␋�]", re.MULTILINE)
+_INDENTED = late(r"^[^\S\r\n]|[^\S\r\n]\r?$|^[␌␋�]", re.MULTILINE)
 """A line with blanks, or what stands for a page's break, at either end."""
 _SURE = {
     Confidence.HIGH: Decimal("0.9"),
@@ -83,8 +84,8 @@ _SURE = {
 }
 _UNNAMED = Decimal("0.1")
 """How sure it is that a figure measures what its label says; the last for one that only has the figure as a label."""
-_LATIN = re.compile(r"[A-Za-z]{2,}")
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_LATIN = late(r"[A-Za-z]{2,}")
+_HAN = late(r"[\u3400-\u9fff]")
 
 
 def draft_pack(document: Document, speech: Speech, data: bytes, stem: str) -> PackFiles:

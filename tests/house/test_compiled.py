@@ -1,0 +1,182 @@
+"""Regular expressions kept between runs: the same as compiled anew, and believed only where nobody else wrote them."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tui import compiled
+from tui.files import kept_patterns
+from tui.files.kept_patterns import WORTH, read_patterns, write_patterns
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+EXPRESSIONS: list[tuple[Any, int]] = [
+    (r"(?P<year>(?:19|20)[0-9]{2})年|(?P<part>[一二三四]季度)", 0),
+    (r"[\u4e00-\u9fff]{2,}(?=率|比重)", 0),
+    (r"\b(?:per[ ]?cent|percentage)\b", re.IGNORECASE),
+    (r"(?<=[0-9])\n(?=亿|万)", re.DOTALL),
+    (r"\d++ [ ]? % # a share", re.VERBOSE | re.ASCII),
+    (r"(?m)^\s*(?:其中|含)", 0),
+    (rb"<(?:[a-z]\w*:)?tc[\s/>]", 0),
+    (r"(a)(?:b(?P<second>c))?\1", 0),
+    (r"[^，。；]*$", 0),
+]
+"""Expressions of every kind that the program has, with their flags."""
+
+
+@pytest.fixture
+def _nothing_at_hand() -> Iterator[None]:
+    """No earlier run is asked before or after."""
+    yield
+    compiled.take_from(dict)
+    compiled._Kept.source = None
+
+
+@pytest.fixture
+def made(_nothing_at_hand: None) -> dict[compiled.Key, compiled.Code]:
+    """What a run that compiled all of them has to keep."""
+    compiled.take_from(dict)
+    for expression, flags in EXPRESSIONS:
+        compiled.compiled(expression, flags)
+    return compiled.made()
+
+
+def test_what_was_kept_is_what_is_compiled(made: dict[compiled.Key, compiled.Code]) -> None:
+    """Python compares the flags, the groups and the numbers that an expression was compiled to."""
+    compiled.take_from(lambda: made)
+    for expression, flags in EXPRESSIONS:
+        fresh: re.Pattern[Any] = re.compile(expression, flags)
+        kept: re.Pattern[Any] = compiled.compiled(expression, flags)
+        assert kept == fresh
+        assert (kept.groups, kept.groupindex) == (fresh.groups, fresh.groupindex)
+    assert compiled.made() == {}
+    assert compiled.used() == made
+
+
+def test_an_expression_that_was_changed_is_compiled(made: dict[compiled.Key, compiled.Code]) -> None:
+    """One is found by all of it and by its flags."""
+    compiled.take_from(lambda: made)
+    assert compiled.compiled(r"(?m)^\s*(?:其中|含有)").match("  含有") is not None
+    assert compiled.compiled(r"[^，。；]*$", re.ASCII).flags & re.ASCII
+    assert len(compiled.made()) == 2
+
+
+@pytest.mark.parametrize(
+    "code",
+    [(0, 0, {}, b"\x01"), (0, 0, {}, b"\xff" * 64), (0, -7, {}, b""), (0, 0, {"x": 9}, b"\0\0\0\0"), (0, 0)],
+)
+@pytest.mark.usefixtures("_nothing_at_hand")
+def test_what_cannot_be_run_is_compiled_anew(code: Any) -> None:
+    """Numbers that no expression gives are refused by Python itself."""
+    compiled.take_from(lambda: {("[0-9]+年", 0): code})
+    assert compiled.compiled("[0-9]+年") == re.compile("[0-9]+年")
+
+
+@pytest.mark.usefixtures("_nothing_at_hand")
+def test_a_wrong_expression_is_refused_as_ever() -> None:
+    """What is no expression raises what `re.compile` raises."""
+    compiled.take_from(dict)
+    with pytest.raises(re.error):
+        compiled.compiled("(")
+
+
+@pytest.fixture
+def kept(made: dict[compiled.Key, compiled.Code], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The file that they were kept in."""
+    monkeypatch.setenv("HEGAO_CACHE_DIR", str(tmp_path / "cache"))
+    assert len(made) >= WORTH
+    write_patterns(made, {})
+    (file,) = (tmp_path / "cache").iterdir()
+    return file
+
+
+def test_what_is_kept_is_read_again(made: dict[compiled.Key, compiled.Code], kept: Path) -> None:
+    """The reader alone can read it, and it holds no more than was asked for."""
+    assert read_patterns() == made
+    assert kept.stat().st_mode & 0o777 == 0o600
+    assert kept.parent.stat().st_mode & 0o777 == 0o700
+
+
+def test_a_damaged_file_is_as_none(kept: Path) -> None:
+    """Any flipped byte, any missing end."""
+    whole = kept.read_bytes()
+    for at in range(0, len(whole), 97):
+        kept.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
+        assert read_patterns() == {}
+        kept.write_bytes(whole[:at])
+        assert read_patterns() == {}
+
+
+def test_a_file_that_others_could_have_written_is_as_none(kept: Path, tmp_path: Path) -> None:
+    """One that is open to writing, a link, a pipe."""
+    kept.chmod(0o620)
+    assert read_patterns() == {}
+    kept.chmod(0o600)
+    moved = kept.rename(tmp_path / "elsewhere")
+    kept.symlink_to(moved)
+    assert read_patterns() == {}
+    kept.unlink()
+    os.mkfifo(kept)
+    assert read_patterns() == {}
+
+
+def test_a_file_of_another_build_is_as_none(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another build of Python may give other numbers."""
+    assert read_patterns() != {}
+    monkeypatch.setattr(sys, "version", "3.99 (another)")
+    assert read_patterns() == {}
+
+
+def test_where_nothing_can_be_written_nothing_is(
+    made: dict[compiled.Key, compiled.Code], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder that is a file, and one that is not known."""
+    (tmp_path / "file").write_text("no folder")
+    for folder in (str(tmp_path / "file"), "/dev/null/none"):
+        monkeypatch.setenv("HEGAO_CACHE_DIR", folder)
+        write_patterns(made, {})
+        assert read_patterns() == {}
+
+
+def test_too_much_is_begun_anew(
+    made: dict[compiled.Key, compiled.Code], kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What former versions of the program compiled does not pile up."""
+    monkeypatch.setattr(kept_patterns, "LARGEST", 2 * kept.stat().st_size)
+    more = {
+        (f"{expression!r}{number}", flags): code
+        for number, ((expression, flags), code) in enumerate(made.items())
+    }
+    write_patterns(more, {})
+    assert read_patterns() == more
+
+
+def _run(*arguments: str) -> bytes:
+    """What a command prints."""
+    done = subprocess.run(
+        [sys.executable, "-m", "tui", *arguments], stdin=subprocess.DEVNULL, capture_output=True, check=False
+    )
+    assert done.stderr == b""
+    return done.stdout
+
+
+def test_a_second_check_compiles_nothing_and_says_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The file of the first is left as it is; a private look leaves none."""
+    monkeypatch.setenv("HEGAO_CACHE_DIR", str(tmp_path / "cache"))
+    private = _run("check", "--private")
+    assert not (tmp_path / "cache").exists()
+    first = _run("check")
+    (file,) = (tmp_path / "cache").iterdir()
+    before = file.stat().st_mtime_ns
+    assert _run("check") == first == private
+    assert file.stat().st_mtime_ns == before
