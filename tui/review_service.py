@@ -16,6 +16,7 @@ from tui.files.memory import recall
 from tui.reading.finding_places import RANK, findings_of
 from tui.review import kept_rows, remembered
 from tui.review.attaching import attach, strays
+from tui.review.carrying import Carrying
 from tui.review.drafts import Drafts
 from tui.review.event_types import ClaimConfirmed, Redone, Undone
 from tui.review.events import Draft, merge
@@ -33,7 +34,7 @@ from tui.review.trouble import StoreError, StoreReadOnlyError
 from tui.speech.anchors import resolve
 from tui.speech.verdicts import PlaceKind, version_of
 from tui.words import _
-from tui.workspace import may_be_settled
+from tui.workspace import may_be_settled, workspace_of_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
     from tui.review.history import Steps
     from tui.review.queues import Progress
     from tui.review.store import Changes
-    from tui.speech import Span
+    from tui.speech import Span, Speech
     from tui.speech.findings import Finding
     from tui.speech.verdicts import Target, Waiver
     from tui.workspace import Workspace
@@ -104,6 +105,10 @@ class ReviewService:
         self._unsaved = unsaved or workspace.private or not workspace.speech.id
         declared = source_of(workspace.before) if workspace.before is not None else None
         self._draft = OpenDraft(source_of(workspace), private=self._unsaved, declared=declared)
+        self.carrying = Carrying(workspace.speech, self._earlier_speech)
+        """Lays earlier drafts whose texts are kept over the speech."""
+        self._texts: dict[str, str] = {}
+        """The texts of earlier drafts, by their versions, where what is decided is kept in memory only."""
         self._opened: Store | None = None
         self._log: SpeechLog | None = None
         self._fresh = False
@@ -129,6 +134,10 @@ class ReviewService:
                 if self._unsaved:
                     with opened as kept:
                         self._draft.find(kept, kept.events())
+                        others = self._draft.lineage.drafts - {self.speech.id}
+                        self._texts = kept.ask_remembered(
+                            lambda known: remembered.texts_of(known, others) if known else {}
+                        )
                         opened = Store.unsaved(self.reviewer, kept.events(self._draft.lineage))
                 self._opened = opened
             return self._opened
@@ -265,13 +274,25 @@ class ReviewService:
         """Lay what was said over the speech, anew."""
         saved = self._opened is None or self._opened.mode is not Mode.UNSAVED
         first = self.last is None
-        settled = self.workspace.settled(log.state, log.lineage)
+        settled = self.workspace.settled(log.state, log.lineage, self.carrying)
         self.last = Snapshot(self.reviewer, log.state, settled, log.lineage, saved)
         if saved or first:
             self._kept = self.last
         if first:
             self._said = self._draft.said(self.last.settled, self.reviewer if self.blind else "")
         return self.last
+
+    def _earlier_speech(self, version: str) -> Speech | None:
+        """The draft of a version, read as this version of hegao reads it; None where its text is not kept."""
+        before = self.workspace.before
+        if before is not None and version_of(before.speech.text) == version:
+            return before.with_figures().speech
+        text = self._texts.get(version)
+        if text is None and version:
+            text = self._store.ask_remembered(
+                lambda known: remembered.text_of_version(known, version) if known else None
+            )
+        return None if text is None else workspace_of_text(text).speech
 
     def log(self) -> tuple[Event, ...]:
         """The events of the speech from which a report is built, saved or not, as far as they may be seen.

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from tui.packs.plain import Progress
     from tui.reading import Reading
     from tui.reading.arrangement import SizesByWidth
+    from tui.review.carrying import Carrying
     from tui.review.lineage import Lineage
     from tui.review.projection import ReviewState
     from tui.review.settled import Settled
@@ -237,13 +238,17 @@ class Workspace:
         speech = plain_speech(document, id=self.speech.id, most=most, progress=progress)
         return replace_workspace(self, speech=speech)
 
-    def settled(self, state: ReviewState, drafts: Lineage | None = None) -> Settled:
+    def settled(
+        self, state: ReviewState, drafts: Lineage | None = None, carrying: Carrying | None = None
+    ) -> Settled:
         """What was said of all drafts of the speech, laid over its text as it is now."""
         from tui.review.settled import settle  # noqa: PLC0415 - only who asks pays for it
 
         speech = self.speech
         sections = {section.id: Span(section.start, section.end) for section in speech.sections}
-        return settle(state, drafts or speech.id, speech.text, speech.figure_places, sections)
+        return settle(
+            state, drafts or speech.id, speech.text, speech.figure_places, sections, carrying=carrying
+        )
 
     def check_holds_text(self) -> None:
         """See that there is something to show on a screen.

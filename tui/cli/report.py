@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     import argparse
 
     from tui.export.report import Report
+    from tui.review.carrying import Carrying
     from tui.review.events import Event
     from tui.workspace import Workspace
 
@@ -41,7 +42,8 @@ def run(options: argparse.Namespace) -> int:
     bounds.check(options.path or speech.title, bounds.FIGURES, len(speech.mentions), most)  # those of a pack
     bounds.check(options.path or speech.title, bounds.LINES, len(speech.blocks), bounds.DRAFTED)
     pair = workspace.pair() if options.lang == "en" else None
-    report = build(speech, _log(workspace), workspace.findings, Scope(options.scope))
+    log, carrying = _log(workspace)
+    report = build(speech, log, workspace.findings, Scope(options.scope), carrying)
     if workspace.before is not None and options.format in WITH_CHANGES:
         report = _with_changes(report, workspace.before, workspace, most)
     if pair and options.format in FOR_PEOPLE:
@@ -67,11 +69,11 @@ def _with_changes(report: Report, before: Workspace, workspace: Workspace, most:
     return with_changes(report, compare(earlier_draft(before, most), workspace))
 
 
-def _log(workspace: Workspace) -> tuple[Event, ...]:
-    """What reviewers said of the speech."""
+def _log(workspace: Workspace) -> tuple[tuple[Event, ...], Carrying | None]:
+    """What reviewers said of the speech, and what lays earlier drafts over it."""
     if nothing_reviewed():  # then the store is not even imported
-        return ()
+        return (), None
     from tui.cli.reviews import reviews_of  # noqa: PLC0415
 
     with reviews_of(workspace) as reviews:
-        return reviews.log()
+        return reviews.log(), reviews.carrying

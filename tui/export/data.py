@@ -187,6 +187,7 @@ def _fallen(entry: FallenEntry) -> dict[str, Any]:
         **_verdict_record(entry.verdict_record),
         "quote": anchor.quote if anchor else None,
         "outcome": str(entry.outcome),
+        "reason": entry.became.reason or None,
         "figure": entry.figure,
     }
 

@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from tui.documents.comments import Comment
+    from tui.review.carrying import Carrying
     from tui.review.events import Event
     from tui.review.settled import Settled
-    from tui.speech.anchors import Outcome
+    from tui.speech.anchors import Outcome, Resolution
     from tui.speech.findings import Finding
     from tui.speech.metrics import Mention, Metric
     from tui.speech.model import Speech
@@ -154,9 +155,15 @@ class FallenEntry(Struct, frozen=True):
     """A verdict that no longer holds, since the text was changed."""
 
     verdict_record: VerdictRecord
-    outcome: Outcome
+    became: Resolution
+    """What became of its figure."""
     figure: int | None
     """The number of the figure that stands there now; None where there is none."""
+
+    @property
+    def outcome(self) -> Outcome:
+        """What became of its figure, in one word."""
+        return self.became.outcome
 
 
 class FallenClaim(Struct, frozen=True):
@@ -280,7 +287,11 @@ class Report(Struct, frozen=True):
 
 
 def build(
-    speech: Speech, events: Iterable[Event], findings: Iterable[Finding], scope: Scope = Scope.ALL
+    speech: Speech,
+    events: Iterable[Event],
+    findings: Iterable[Finding],
+    scope: Scope = Scope.ALL,
+    carrying: Carrying | None = None,
 ) -> Report:
     """The report on a speech.
 
@@ -289,13 +300,14 @@ def build(
         events: The log, with what it says of drafts that belong together; other speeches are passed over.
         findings: What the checks find in it, in reading order.
         scope: How much to show in the formats for people.
+        carrying: Lays drafts whose texts are kept over the speech; None where their anchors alone tell.
     """
     every = merge(events)
     lineage = lineage_of(every, speech.id, version_of(speech.text))
     log = tuple(event for event in every if event.target in lineage)
     sections = {chapter.id: Span(chapter.start, chapter.end) for chapter in speech.chapters}
     sections |= {section.id: Span(section.start, section.end) for section in speech.sections}
-    settled = settle(project(log), lineage, speech.text, speech.figure_places, sections)
+    settled = settle(project(log), lineage, speech.text, speech.figure_places, sections, carrying=carrying)
     noted = tuple(_note(number, note, settled, speech) for number, note in enumerate(settled.notes, 1))
     waivers: dict[str, list[Waiver]] = {}
     for waiver in settled.waivers:
@@ -407,7 +419,7 @@ def _fallen(verdict_record: VerdictRecord, settled: Settled, mentions: Sequence[
     """A verdict that fell off, with the figure that stands in its place."""
     at = settled.figure_of.get(verdict_record.target)
     return FallenEntry(
-        verdict_record, settled.outcome(verdict_record.target), None if at is None else mentions[at].number
+        verdict_record, settled.places[verdict_record.target], None if at is None else mentions[at].number
     )
 
 

@@ -159,6 +159,12 @@ class FallenObject(Table, frozen=True):
     time: str
     quote: Annotated[str | None, Meta(description="The figure as it stood.")]
     outcome: Outcome
+    reason: Annotated[
+        str | None,
+        Meta(
+            description="Why, as `hegao diff` says it (docs/drafts.md); null where the draft's text is not kept."
+        ),
+    ]
     figure: Annotated[Number | None, Meta(description="The number of the figure that stands there now.")]
 
 

@@ -8,7 +8,7 @@ from tui.export.report import FigureEntry, FindingEntry, NoteEntry, Scope
 from tui.files.sanitizing import sanitize_line
 from tui.reading.finding_places import LEVELS
 from tui.reading.links import sentence_at
-from tui.reading.verdict_wording import NOTE_KINDS, OUTCOMES, SIGNS, verdict_words
+from tui.reading.verdict_wording import NOTE_KINDS, OUTCOMES, SIGNS, verdict_words, what_became
 from tui.reading.wording import amount, comment_head, day, label_line, standing, where
 from tui.speech.verdicts import ReaderNoteKind, Verdict
 from tui.words import _, bracketed, clauses, headed, listed, ngettext, phrases, twin
@@ -223,11 +223,11 @@ def fallen_line(entry: FallenEntry) -> str:
     """A verdict that no longer holds, with the words it was on."""
     anchor = entry.verdict_record.target.anchor
     said = headed(_quoted(anchor.quote if anchor else ""), verdict_line(entry.verdict_record))
-    became = outcome(entry.outcome) or _("it is no figure now")
+    how = what_became(entry.became) or _("it is no figure now")
     if entry.figure is None:
-        return clauses((said, became))
+        return clauses((said, how))
     instead = _("see figure {number}").format(number=entry.figure)
-    return clauses((said, bracketed(became, instead)))
+    return clauses((said, bracketed(how, instead)))
 
 
 def fallen_claim_line(entry: FallenClaim) -> str:

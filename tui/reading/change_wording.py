@@ -45,8 +45,13 @@ _REASONS = {
 
 def reason_words(row: Row) -> str:
     """Why a figure has its outcome; empty where the outcome says it all."""
-    said = _(_REASONS[row.reason]) if _REASONS[row.reason] else ""
-    return headed(said, f"{row.then} → {row.now}") if row.then or row.now else said
+    return reason_phrase(row.reason, row.then, row.now)
+
+
+def reason_phrase(reason: str, then: str, now: str) -> str:
+    """A reason in words, with those that took each other's place; empty where the outcome says it all."""
+    said = _(_REASONS[Reason(reason)]) if _REASONS[Reason(reason)] else ""
+    return headed(said, f"{_line(then)} → {_line(now)}") if then or now else said
 
 
 def about(speech: Speech, mention: Mention) -> str:

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from tui.speech.anchors import Outcome
 from tui.speech.verdicts import PlaceKind, ReaderNoteKind, Verdict
-from tui.words import N_, _
+from tui.words import N_, _, headed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tui.speech.anchors import Resolution
     from tui.speech.verdicts import VerdictRecord
 
 SIGNS = {Verdict.VERIFIED: "✓", Verdict.DOUBTFUL: "?", Verdict.WRONG: "✗"}
@@ -37,6 +38,17 @@ PLACES = {
     PlaceKind.SPEECH: N_("speech"),
     PlaceKind.FINDING: N_("finding"),
 }
+
+
+def what_became(found: Resolution) -> str:
+    """What became of a place, and why where that is known; empty where what was said still stands in its words."""
+    said = _(OUTCOMES[found.outcome]) if OUTCOMES[found.outcome] else ""
+    if not found.reason or found.holds:
+        return said
+    from tui.reading.change_wording import reason_phrase  # noqa: PLC0415 - only what fell has a reason
+
+    why = reason_phrase(found.reason, found.then, found.now)
+    return headed(said, why) if why else said
 
 
 def verdict_words(verdict: Verdict | None, corrected: str = "") -> str:

@@ -103,6 +103,17 @@ def text_of(connection: sqlite3.Connection, draft: str) -> str | None:
     return None if row is None else unpacked(*row)
 
 
+def texts_of(connection: sqlite3.Connection, drafts: Iterable[str]) -> dict[str, str]:
+    """The texts of those of some drafts whose texts are kept, under their versions (`version_of`)."""
+    return {version_of(one.text): one.text for one in kept(connection, drafts)}
+
+
+def text_of_version(connection: sqlite3.Connection, version: str) -> str | None:
+    """The text of a version (`version_of`), of whichever draft; None where it is not kept."""
+    query = "SELECT text, checksum FROM drafts WHERE version = ? ORDER BY id"
+    return next((text for row in connection.execute(query, (version,)) if (text := unpacked(*row))), None)
+
+
 def unpacked(packed: object, kept: object) -> str | None:
     """A text as it is kept, and its checksum: what it says; None if it is not what was kept."""
     if not isinstance(packed, bytes):

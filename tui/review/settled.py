@@ -18,6 +18,7 @@ from tui.speech.verdicts import PlaceKind, version_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from tui.review.carrying import Carrying, Laid
     from tui.review.lineage import Lineage
     from tui.review.projection import ReviewState
     from tui.review.said_of_sources import SaidOfSources
@@ -143,6 +144,8 @@ def settle(
     text: str,
     figures: Sequence[Placed],
     sections: Mapping[str, Span] | None = None,
+    *,
+    carrying: Carrying | None = None,
 ) -> Settled:
     """Lay what was said of all drafts of `speech`, each of them straight, over the text of one.
 
@@ -152,6 +155,7 @@ def settle(
         text: Its text now.
         figures: The figures of that text, in order, or where each stands.
         sections: Where its sections are, under their ids.
+        carrying: Lays drafts whose texts are kept over the text; None where their anchors alone tell.
     """
     lineage = as_lineage(speech)
     said = (
@@ -171,7 +175,7 @@ def settle(
     for session in state.sessions.values():
         if lineage.holds(session.speech, session.version):
             targets.update(session.verdicts, session.skipped, [session.position] if session.position else [])
-    places = _places(targets, text, figures, sections or {})
+    places = _places(targets, text, figures, sections or {}, carrying)
     figure_of = _figures_of(places, figures)
     verdict_records, fallen = _verdict_records(state, lineage, places, figure_of)
     claim_records, fallen_claims = _claim_records(state, lineage, places, figure_of)
@@ -195,9 +199,13 @@ def settle(
 
 
 def _places(
-    targets: Iterable[Target], text: str, figures: Sequence[Placed], sections: Mapping[str, Span]
+    targets: Iterable[Target],
+    text: str,
+    figures: Sequence[Placed],
+    sections: Mapping[str, Span],
+    carrying: Carrying | None,
 ) -> dict[Target, Resolution]:
-    """Find every target; figures version by version, since anchors of one text compete for places."""
+    """Find every target: by what became of its draft, or else by its anchor, those of one version competing for places."""
     version = version_of(text)
     places: dict[Target, Resolution] = {}
     groups: dict[str, list[tuple[Target, Anchor]]] = {}
@@ -209,15 +217,36 @@ def _places(
             places[target] = Resolution(Outcome.SAME, Span(0, len(text)))
         elif target.version == version and text[anchor.start : anchor.end] == anchor.quote:
             places[target] = Resolution(Outcome.SAME, Span(anchor.start, anchor.end))
-        elif target.kind is PlaceKind.FIGURE:
-            groups.setdefault(target.version, []).append((target, anchor))
+        elif target.kind is not PlaceKind.FIGURE:
+            places[target] = _words(anchor, text, _laid(target, carrying))
+        elif carried := _carried(anchor, _laid(target, carrying)):
+            places[target] = carried
         else:
-            places[target] = resolve_all((anchor,), text, None)[0]
+            groups.setdefault(target.version, []).append((target, anchor))
     for group in groups.values():
         anchors = list(dict.fromkeys(anchor for _target, anchor in group))  # a figure competes once
         found = dict(zip(anchors, resolve_all(anchors, text, figures), strict=True))
         places.update((target, found[anchor]) for target, anchor in group)
     return places
+
+
+def _laid(target: Target, carrying: Carrying | None) -> Laid | None:
+    """The draft of a target laid over the text; None where that cannot be done."""
+    return carrying(target.version) if carrying is not None else None
+
+
+def _carried(kept: Anchor, laid: Laid | None) -> Resolution | None:
+    """What became of a figure by the alignment of its draft with the text; None where that does not tell."""
+    return laid.figure(kept) if laid is not None else None
+
+
+def _words(kept: Anchor, text: str, laid: Laid | None) -> Resolution:
+    """What became of words; where they are gone, the paragraph that theirs became."""
+    found = resolve_all((kept,), text, None)[0]
+    if found.outcome is not Outcome.GONE or laid is None:
+        return found
+    passage = laid.passage(kept)
+    return found if passage is None else Resolution(Outcome.CHANGED, passage)
 
 
 def _section(kept: Anchor | None, text: str, span: Span) -> Resolution:

@@ -65,6 +65,11 @@ class Resolution:
     outcome: Outcome
     span: Span | None
     """None where it is gone."""
+    reason: str = ""
+    """Why, where two whole texts were aligned (`tui.alignment`): value, hedge, claim and so on; empty where that is not known."""
+    then: str = ""
+    """Words that were replaced, where it is said of something else."""
+    now: str = ""
 
     @property
     def holds(self) -> bool:

@@ -10,7 +10,7 @@ from tui.app.dialogs.list_dialog import ListDialog
 from tui.app.dialogs.store_trouble import StoreTrouble, Way
 from tui.app.painting import wrap
 from tui.app.widgets.row_list import Row, wrapped
-from tui.reading.verdict_wording import OUTCOMES, verdict_with_sign
+from tui.reading.verdict_wording import verdict_with_sign, what_became
 from tui.reading.wording import day
 from tui.review.event_types import Order, QueueKind
 from tui.review.sessions import Session
@@ -134,7 +134,7 @@ class ReviewStart(ListDialog[str]):
             yield Row()
             yield Row(((_("Verdicts that no longer hold"), "damaged"),))
         for verdict_record in fallen:
-            became = _(OUTCOMES[snapshot.settled.outcome(verdict_record.target)]) or _("it is no figure now")
+            became = what_became(snapshot.settled.places[verdict_record.target]) or _("it is no figure now")
             quote = verdict_record.target.anchor.quote if verdict_record.target.anchor else ""
             said = headed(quote, clauses((verdict_with_sign(verdict_record, drawn), became)))
             for line in wrap(said, self.width - 4, hanging=2):

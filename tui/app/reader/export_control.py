@@ -87,7 +87,7 @@ class Export(Controller):
         workspace, form = self._host.workspace, SUFFIXES[path.suffix.lower()]
         both = self._translation.both if self._host.state.shown is Shown.TRANSLATION else None
         try:
-            report = build(workspace.speech, service.log(), workspace.findings)
+            report = build(workspace.speech, service.log(), workspace.findings, carrying=service.carrying)
             if workspace.before is not None and form in WITH_CHANGES:
                 report = with_changes(report, compare(workspace.before.with_figures(), workspace))
             if both is not None and form in FOR_PEOPLE:

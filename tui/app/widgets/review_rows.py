@@ -8,7 +8,7 @@ from tui.app.named_styles import VERDICT_STYLES
 from tui.app.painting import wrap
 from tui.app.widgets.row_list import Row
 from tui.reading.links import sentence_at
-from tui.reading.verdict_wording import NOTE_KINDS, OUTCOMES, PLACES, verdict_with_sign
+from tui.reading.verdict_wording import NOTE_KINDS, OUTCOMES, PLACES, verdict_with_sign, what_became
 from tui.speech.anchors import Outcome
 from tui.speech.verdicts import PlaceKind
 from tui.words import _, headed
@@ -57,7 +57,7 @@ def _verdicts(snapshot: Snapshot, mention: Mention, width: int, glyphs: Glyphs) 
         )
     for verdict_record in fallen:
         quote = verdict_record.target.anchor.quote if verdict_record.target.anchor else ""
-        became = _(OUTCOMES[snapshot.settled.outcome(verdict_record.target)]) or _("it is no figure now")
+        became = what_became(snapshot.settled.places[verdict_record.target]) or _("it is no figure now")
         said = _("{verdict} no longer holds: it was said of “{quote}”; {became}")
         words = said.format(
             verdict=verdict_with_sign(verdict_record, glyphs.drawn), quote=quote, became=became

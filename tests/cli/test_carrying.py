@@ -1,0 +1,121 @@
+"""Verdicts on the next draft: carried by the alignment, what fell with its reason, straight onto the text that is open."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from tests.cli.test_commands import run
+from tests.cli.test_identity import V, give_verdict
+from tui.reading.verdict_wording import what_became
+from tui.review_service import ReviewService
+from tui.speech.anchors import Outcome
+from tui.workspace import open_workspace
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
+OLD = """柳湾镇工作小结
+
+全镇完成技改投资2500万元，新建停车泊位640个。
+第二幼儿园翻修操场，投入86万元。
+接待游客1500000人次，增长7%。
+清理河道19公里，植树3100株。
+"""
+NEW = """柳湾镇工作小结
+
+植树3100株，清理河道19公里。
+全镇累计完成技改投资0.25亿元，新增停车泊位640个。
+城北小学新建礼堂，投入86万元。
+接待游客约150万人次，增长7%。
+"""
+REVIEWED = ("2500万元", "640个", "86万元", "1500000人次", "7%", "19公里", "3100株")
+
+
+def drafts(folder: Path, *texts: str) -> list[Path]:
+    """Files of one speech, one after the other."""
+    found = [folder / f"draft-{number}.txt" for number in range(1, len(texts) + 1)]
+    for path, text in zip(found, texts, strict=True):
+        path.write_text(text, encoding="utf-8")
+    return found
+
+
+def laid(path: Path, before: Path) -> tuple[dict[str, Outcome], dict[str, str]]:
+    """What became of Li's verdicts of an earlier draft, under the words of their figures; and of those that fell why."""
+    workspace = replace(open_workspace(str(path)), before=open_workspace(str(before), most=0))
+    with ReviewService(workspace, "Li") as reviews:
+        settled = reviews.snapshot().settled
+    found = {target.anchor.quote: place.outcome for target, place in settled.places.items() if target.anchor}
+    fell = {
+        one.target.anchor.quote: what_became(settled.places[one.target])
+        for one in settled.fallen
+        if one.target.anchor
+    }
+    return found, fell
+
+
+def test_verdicts_hold_where_figure_claim_and_subject_do(tmp_path: Path) -> None:
+    """Written another way, reworded, moved: they hold; a hedge that came and another subject fell them, each with its reason."""
+    old, new = drafts(tmp_path, OLD, NEW)
+    give_verdict(old, "Li", *((surface, V) for surface in REVIEWED))
+    found, fell = laid(new, old)
+    held = {surface for surface, outcome in found.items() if outcome in {Outcome.SAME, Outcome.MOVED}}
+    assert held == set(REVIEWED) - {"86万元", "1500000人次"}
+    assert "another hedge or bound" in fell["1500000人次"]
+    assert "said of something else: 第二幼儿园" in fell["86万元"]
+
+
+def test_a_verdict_is_laid_straight_onto_the_open_draft(tmp_path: Path) -> None:
+    """What a draft between them said does not matter: a figure that was changed and changed back holds."""
+    between = OLD.replace("2500万元", "2600万元")
+    first, second, third = drafts(tmp_path, OLD, between, f"{OLD}植竹38亩。\n")
+    give_verdict(first, "Li", ("2500万元", V))
+    assert laid(second, first)[0] == {"2500万元": Outcome.CHANGED}
+    assert laid(third, second)[0] == {"2500万元": Outcome.SAME}
+    assert laid(third, second)[0] == {"2500万元": Outcome.SAME}
+
+
+def test_what_stands_a_second_time_elsewhere_keeps_no_verdict(tmp_path: Path) -> None:
+    """The sentence was struck out, and another one says the same value of another place."""
+    old, new = drafts(tmp_path, OLD, OLD.replace("清理河道19公里，", "") + "石坝村新修便道19公里。\n")
+    give_verdict(old, "Li", ("19公里", V), ("3100株", V))
+    found, fell = laid(new, old)
+    assert found == {"19公里": Outcome.GONE, "3100株": Outcome.MOVED}
+    assert fell == {"19公里": "its place is gone"}
+
+
+def test_a_report_says_why_verdicts_fell(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """For people and for programs, and the same as `hegao diff` says."""
+    old, new = drafts(tmp_path, OLD, NEW)
+    give_verdict(old, "Li", *((surface, V) for surface in REVIEWED))
+    report = ("report", str(new), "--from", str(old), "--interface", "en")
+    _status, out, _err = run(capsys, *report, "--format", "json")
+    fallen = {one["quote"]: (one["outcome"], one["reason"]) for one in json.loads(out)["fallen"]}
+    assert fallen == {"86万元": ("changed", "claim"), "1500000人次": ("changed", "hedge")}
+    _status, out, _err = run(capsys, "diff", str(old), str(new), "--format", "json")
+    rows = {
+        row["old"]["surface"]: (row["change"], row["reason"])
+        for row in json.loads(out)["figures"]
+        if row["old"]
+    }
+    assert {surface: rows[surface] for surface in fallen} == fallen
+    _status, out, _err = run(capsys, *report, "--format", "csv")
+    said = [row["fallen"] for row in csv.DictReader(io.StringIO(out)) if row["fallen"]]
+    assert len(said) == 2
+    assert any("said of something else" in line for line in said)
+
+
+def test_a_private_run_carries_by_the_kept_text_too(tmp_path: Path) -> None:
+    """Nothing is written, and the texts that are kept are read."""
+    old, new = drafts(tmp_path, OLD, NEW)
+    give_verdict(old, "Li", ("2500万元", V), ("86万元", V))
+    laid(new, old)
+    with ReviewService(open_workspace(str(new), private=True), "Li") as reviews:
+        settled = reviews.snapshot().settled
+    assert [one.target.anchor.quote for one in settled.fallen if one.target.anchor] == ["86万元"]
+    assert len(settled.verdict_records) == 1

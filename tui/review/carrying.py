@@ -1,0 +1,97 @@
+"""What was said of one draft laid straight over the text that is open, by the alignment of both (`tui.alignment`).
+
+Both texts are read by the same version of hegao. Where a draft's text is not kept any more there is only what its anchors kept.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.alignment import Change, Reason, align
+from tui.alignment.speech_drafts import draft_of
+from tui.speech.anchors import Outcome, Resolution
+from tui.speech.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from tui.alignment import Draft, Row
+    from tui.speech import Speech
+    from tui.speech.anchors import Anchor
+
+MOST = 20_000
+"""Figures of a draft above which it is not aligned: its anchors tell."""
+_OUTCOMES = {
+    Change.SAME: Outcome.MOVED,
+    Change.MOVED: Outcome.MOVED,
+    Change.CHANGED: Outcome.CHANGED,
+    Change.GONE: Outcome.GONE,
+}
+
+
+class Laid(NamedTuple):
+    """One draft laid over another one."""
+
+    old: Draft
+    new: Draft
+    starts: Sequence[int]
+    """Where the figures of the old draft begin."""
+    rows: Mapping[int, Row]
+    """What became of each figure of the old draft, under its index."""
+    passages: Mapping[int, int]
+    """Paragraphs that go with each other, by their indices."""
+
+    def figure(self, kept: Anchor) -> Resolution | None:
+        """What became of the figure at a place of the old draft; None where none stands there as the draft is read now."""
+        at = bisect_right(self.starts, kept.end - 1) - 1
+        if at < 0 or self.old.figures[at].end <= kept.start or not self._holds(kept):
+            return None
+        row = self.rows[at]
+        if row.new is None:
+            return Resolution(Outcome.GONE, None, str(row.reason))
+        found = self.new.figures[row.new]
+        same = row.change is Change.SAME and row.reason is Reason.WORDS
+        outcome = Outcome.SAME if same else _OUTCOMES[row.change]
+        return Resolution(outcome, Span(found.start, found.end), str(row.reason), row.then, row.now)
+
+    def passage(self, kept: Anchor) -> Span | None:
+        """The paragraph that the one became in which a place of the old draft stood; None where it is gone."""
+        at = bisect_right([passage.start for passage in self.old.passages], kept.start) - 1
+        there = self.passages.get(at) if self._holds(kept) else None
+        return None if there is None else Span(*self.new.passages[there])
+
+    def _holds(self, kept: Anchor) -> bool:
+        """Whether a place is one of the old draft."""
+        return self.old.text[kept.start : kept.end] == kept.quote
+
+
+def laid(old: Speech, new: Speech) -> Laid | None:
+    """One draft laid over another one; None where one has too many figures."""
+    if max(len(old.figure_places), len(new.figure_places)) > MOST:
+        return None
+    first, second = draft_of(old), draft_of(new)
+    found = align(first, second)
+    rows = {row.old: row for row in found.rows if row.old is not None}
+    return Laid(first, second, [figure.start for figure in first.figures], rows, dict(found.passages))
+
+
+class Carrying:
+    """Lays drafts over a speech, each when it is first asked for."""
+
+    def __init__(self, speech: Speech, earlier: Callable[[str], Speech | None]) -> None:
+        """Prepare.
+
+        Args:
+            speech: The speech that is open.
+            earlier: Gives the draft of a version (`version_of`); None where its text is not kept.
+        """
+        self._speech, self._earlier = speech, earlier
+        self._known: dict[str, Laid | None] = {}
+
+    def __call__(self, version: str) -> Laid | None:
+        """The draft of a version laid over the speech; None where that cannot be done."""
+        if version not in self._known:
+            old = self._earlier(version)
+            self._known[version] = None if old is None else laid(old, self._speech)
+        return self._known[version]
