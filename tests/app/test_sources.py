@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from textual.widgets import Input
 
 from tests.app.reviews import until
@@ -11,7 +12,6 @@ from tests.app.screens import lines_of, told
 from tui.app.application import Hegao
 from tui.app.dialogs.file_chooser import FileChooser
 from tui.app.dialogs.review_start import ReviewStart
-from tui.app.dialogs.source_view import SourceView
 from tui.app.reader.review_screen import ReviewScreen
 from tui.app.reader.screen import ReaderScreen
 from tui.app.widgets.overview_pane import Overview
@@ -45,7 +45,7 @@ async def checked(app: Hegao, pilot: Pilot[None]) -> ReaderScreen:
 
 
 async def test_the_card_and_the_source_at_its_cell(tmp_path: Path) -> None:
-    """What differs is a finding; the card says where and what is stated; S opens the table there, Esc closes it."""
+    """What differs is a finding; the card says where and what is stated; S opens the table beside the text, Esc closes it."""
     text, table = files(tmp_path)
     app = Hegao(with_sources(open_workspace(text), [table]))
     async with app.run_test(size=(120, 40)) as pilot:
@@ -54,11 +54,71 @@ async def test_the_card_and_the_source_at_its_cell(tmp_path: Path) -> None:
         await pilot.press("right")
         await until(pilot, lambda: "table.csv" in "\n".join(lines_of(app)))
         await pilot.press("S")
-        await until(pilot, lambda: isinstance(app.screen, SourceView))
-        await until(pilot, lambda: "C3" in "\n".join(lines_of(app)))
-        assert "12345" in "\n".join(lines_of(app))
+        await until(pilot, lambda: "茶叶产值  万元" in "\n".join(lines_of(app)))
+        shown = lines_of(app)
+        assert any("指标" in line and "2024年" in line for line in shown)
+        assert any("▸ 茶叶产值" in line and "12345" in line for line in shown)
+        assert "茶叶产值达到" in "\n".join(shown)
+        await pilot.press("right")
+        await until(pilot, lambda: "▸ 茶农" in "\n".join(lines_of(app)))
+        await pilot.press("right")
+        await until(pilot, lambda: "No source speaks of this figure." in "\n".join(lines_of(app)))
         await pilot.press("escape")
-        await until(pilot, lambda: app.screen is screen)
+        await until(pilot, lambda: screen.state.held is None)
+        await until(pilot, lambda: "Sources" in "\n".join(lines_of(app)))
+        await pilot.press("S")
+        assert told(app)
+        assert screen.state.held is None
+
+
+@pytest.mark.parametrize("size", [(80, 24), (50, 20)])
+async def test_the_source_stands_over_a_text_that_has_no_room_beside_it(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    """Figures are gone through all the same; S and Esc go back."""
+    text, table = files(tmp_path)
+    app = Hegao(with_sources(open_workspace(text), [table]))
+    async with app.run_test(size=size) as pilot:
+        screen = await checked(app, pilot)
+        for key in ("S", "escape"):
+            await pilot.press("right", "S")
+            await until(pilot, lambda: "茶叶产值达到" not in "\n".join(lines_of(app)))
+            await until(pilot, lambda: "▸ 茶" in "\n".join(lines_of(app)))
+            await pilot.press("right", "left", key)
+            await until(pilot, lambda: screen.state.held is None)
+            await until(pilot, lambda: "茶叶产值达到" in "\n".join(lines_of(app)))
+            await pilot.press("left", "left")
+
+
+async def test_one_of_several_statements_is_chosen(tmp_path: Path) -> None:
+    """Enter in the source goes to the next; another figure begins with its first."""
+    (tmp_path / "text.txt").write_text(TEXT, encoding="utf-8")
+    for name, value in (("one.csv", "12345"), ("two.csv", "13200")):
+        (tmp_path / name).write_text(TABLE.replace("12345", value), encoding="utf-8")
+    workspace = open_workspace(str(tmp_path / "text.txt"))
+    app = Hegao(with_sources(workspace, [str(tmp_path / "one.csv"), str(tmp_path / "two.csv")]))
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await checked(app, pilot)
+        await pilot.press("right", "S")
+        await until(pilot, lambda: "▸ & several: 12345" in "\n".join(lines_of(app)))
+        await pilot.press("tab", "enter")
+        await until(pilot, lambda: "▸ = match: 13200" in "\n".join(lines_of(app)))
+        assert any("▸ 茶叶产值" in line and "13200" in line for line in lines_of(app))
+        await pilot.press("right", "left")
+        await until(pilot, lambda: screen.state.held == 0)
+
+
+async def test_the_sentence_of_a_text_is_marked(tmp_path: Path) -> None:
+    """Of another text that is a source; no markup in it is taken for one."""
+    (tmp_path / "text.txt").write_text(TEXT, encoding="utf-8")
+    other = "[bold]另一份[/bold]材料。\n2024年,茶叶产值达到1.24亿元,[@click=app.bell]茶农为950户。\n"
+    (tmp_path / "other.txt").write_text(other, encoding="utf-8")
+    app = Hegao(with_sources(open_workspace(str(tmp_path / "text.txt")), [str(tmp_path / "other.txt")]))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await checked(app, pilot)
+        await pilot.press("right", "S")
+        await until(pilot, lambda: "[bold]另一份[/bold]材料。" in "\n".join(lines_of(app)))
+        assert "[@click=app.bell]茶农为950户" in "\n".join(lines_of(app))
 
 
 async def test_ties_stand_in_the_table_and_on_the_strip(tmp_path: Path) -> None:

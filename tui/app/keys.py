@@ -556,7 +556,7 @@ TABLE = [
         "comma",
         "alike",
         N_("alike"),
-        N_("Only rows of the standing of this one, then of its verdict, then all"),
+        N_("Only rows of the standing of this one, then of its verdict, of its tie, then all"),
         id="rows-alike",
         group=PANELS,
         show=True,
@@ -609,6 +609,35 @@ TABLE = [
         id="row-pick",
         group=PANELS,
         show=True,
+    ),
+]
+
+HELD = [
+    bind(
+        "enter",
+        "next",
+        N_("next value"),
+        N_("The next of several values that the figure is held against"),
+        id="held-next",
+        group=FIGURES,
+        show=True,
+    ),
+    bind(
+        "backslash",
+        "columns(1)",
+        N_("columns"),
+        N_("Scroll a wide table to the right"),
+        id="held-columns-right",
+        group=MOVING,
+        show=True,
+    ),
+    bind(
+        "vertical_line",
+        "columns(-1)",
+        N_("columns"),
+        N_("Scroll a wide table to the left"),
+        id="held-columns-left",
+        group=MOVING,
     ),
 ]
 
@@ -703,6 +732,7 @@ PANE_FOOTER = (
     "help",
     "bar-pick",
     "row-pick",
+    "held-next",
     "outline-pick",
     "all-charts",
     "outline-mechanism",

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
     from tui.reading.interaction import Interaction
 
-Pane = Literal["text", "outline", "card", "table", "charts"]
+Pane = Literal["text", "outline", "card", "source", "table", "charts"]
 """A pane of the reader; `table` and `charts` stand in one place, under the others."""
-Sized = Literal["outline", "card", "panel"]
+Sized = Literal["outline", "card", "source", "panel"]
 """What has a border that can be moved: both panels have one in common."""
 
 TINY, FLAT = 20, 5
@@ -39,7 +39,7 @@ SIGNS = 5
 """Cells beside the widest line of a text: the signs before it, and a blank after it."""
 AIR = 6
 """Cells around the text from which on more room goes to the panes beside it."""
-LEAST = {"outline": 14, "card": 22, "panel": 4}
+LEAST = {"outline": 14, "card": 22, "source": 30, "panel": 4}
 """Cells or rows that a pane keeps, its border counted."""
 LEAST_TEXT, LEAST_ROWS = 30, 4
 """Cells of each text, and rows, that are kept beside and over other panes."""
@@ -67,6 +67,7 @@ class PaneSizes(Struct, frozen=True):
 
     outline: int = 0
     card: int = 0
+    source: int = 0
     panel: int = 0
 
 
@@ -113,6 +114,7 @@ class Arrangement(Struct, frozen=True):
     text: bool = True
     outline: int = 0
     card: int = 0
+    source: int = 0
     panel: int = 0
     panel_name: str = ""
     """`table` or `charts`; empty where neither is open."""
@@ -124,6 +126,7 @@ class Arrangement(Struct, frozen=True):
         """The panes that stand there, in the order in which keys go through them."""
         standing: tuple[tuple[Pane, object], ...] = (
             ("text", self.text),
+            ("source", self.source),
             ("card", self.card),
             ("table", self.panel and self.panel_name == "table"),
             ("charts", self.panel and self.panel_name == "charts"),
@@ -160,10 +163,18 @@ def arrange(state: Interaction, room: Room) -> Arrangement:
         own = rows * 2 // 5 if rows >= LOW else (rows - bars(rows)) // 2
         panel = _bounded(sizes.panel or own, LEAST["panel"], most)
     under = Arrangement(panel=panel, panel_name=panel_name)
+    if state.held is not None and not state.over:
+        return _with_source(under, sizes.source, room)
     if columns < MEDIUM:
         if not state.over:
             return under
         return _over(under, state.over, columns)
+    return _beside(under, state, room)
+
+
+def _beside(under: Arrangement, state: Interaction, room: Room) -> Arrangement:
+    """Outline and card beside the text, as far as there is room for them."""
+    columns, sizes = room.columns, state.sizes.of(room.columns)
     both = state.shown is Shown.BOTH and columns >= WIDE  # on others one text stands under the other
     beside = columns >= WIDE and not (both and columns < ROOMY)
     outline = not state.outline_hidden if beside else state.over == "outline"
@@ -173,12 +184,22 @@ def arrange(state: Interaction, room: Room) -> Arrangement:
     return replace(under, outline=outline_cells, card=card_cells)
 
 
+def _with_source(under: Arrangement, asked: int, room: Room) -> Arrangement:
+    """The source beside the text, in place of outline and card, where both have room; else in place of all."""
+    columns = room.columns
+    if columns < WIDE:
+        return _over(under, "source", columns)
+    own = max(columns // 2, columns - room.strip - room.measure - SIGNS - AIR)
+    most = columns - room.strip - LEAST_TEXT
+    return replace(under, source=_bounded(asked or own, LEAST["source"], most))
+
+
 def resized(state: Interaction, pane: Sized, size: int, room: Room) -> Interaction:
     """The state with a pane of so many cells or rows, as near to that as there is room; no other pane vanishes."""
     columns = room.columns
     if state.enlarged or not getattr(arrange(state, room), pane):
         return state
-    if pane != "panel" and columns < MEDIUM:
+    if pane != "panel" and columns < (WIDE if pane == "source" else MEDIUM):
         return state
     before = state.sizes.of(columns)
     asked = state.resize(columns, replace(before, **{pane: max(LEAST[pane], size)}))
@@ -194,6 +215,8 @@ def border_of(standing: Arrangement, pane: Pane, direction: str) -> tuple[Sized,
     along = {"left": -1, "right": 1, "up": -1, "down": 1}[direction]
     if direction in {"up", "down"}:
         return ("panel", -along) if standing.panel and not standing.alone else None
+    if standing.source:
+        return "source", -along
     if pane == "outline" or (standing.outline and not standing.card):
         return ("outline", along) if standing.outline else None
     return ("card", -along) if standing.card else None

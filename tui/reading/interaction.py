@@ -65,6 +65,8 @@ class Interaction(Struct, frozen=True):
     """What changed against an earlier draft; None where that is not shown."""
     over: Over = ""
     panel: Panel = ""
+    held: int | None = None
+    """Which of the statements that the current figure is held against the source is open at; None where it is not."""
     outline_hidden: bool = False
     """Whether the outline was put away where there is room for it."""
     enlarged: Pane | Literal[""] = ""
@@ -109,7 +111,10 @@ class Interaction(Struct, frozen=True):
 
     def move(self, reading: Reading | None) -> Interaction:
         """Read elsewhere; with None stay."""
-        return self if reading is None or reading is self.reading else replace(self, reading=reading)
+        if reading is None or reading is self.reading:
+            return self
+        held = 0 if self.held is not None and reading.place != self.reading.place else self.held
+        return replace(self, reading=reading, held=held)
 
     def show(self, shown: Shown) -> Interaction:
         """Show other texts; what was selected is dropped, since it belongs to a text that may go."""
@@ -162,6 +167,12 @@ class Interaction(Struct, frozen=True):
         """Put the outline away where there is room for it, or bring it back."""
         return replace(self, outline_hidden=not self.outline_hidden)
 
+    def hold(self, held: int | None) -> Interaction:
+        """Open the source at one of the statements that the current figure is held against, or close it."""
+        if held is None:
+            return replace(self, held=None, enlarged="" if self.enlarged == "source" else self.enlarged)
+        return replace(self, held=held, over="", enlarged="")
+
     def enlarge(self, pane: Pane) -> Interaction:
         """Give a pane the screen, or let all share it again."""
         return replace(self, enlarged="" if self.enlarged else pane)
@@ -186,6 +197,8 @@ class Interaction(Struct, frozen=True):
             return self.select(None)
         if self.over:
             return self.slide("")
+        if self.held is not None:
+            return self.hold(None)
         if self.panel == "table" and self._is_filtered:
             return self._clear_table()
         if self.panel:

@@ -34,9 +34,9 @@ class Column(StrEnum):
     NUMBER = N_("No.")
     LABEL = N_("Metric")
     FIGURE = N_("Figure")
+    TIE = N_("Tie")
     ASPECT = N_("Aspect")
     STANDING = N_("Standing")
-    TIE = N_("Tie")
     VERDICT = N_("Verdict")
     AMOUNT = N_("Says")
     SECTION = N_("Section")
@@ -59,11 +59,11 @@ DETECTED = tuple(
         Column.NUMBER,
         Column.LABEL,
         Column.FIGURE,
+        Column.TIE,
         Column.ASPECT,
         Column.PERIOD,
         Column.SUBJECT,
         Column.STANDING,
-        Column.TIE,
         Column.VERDICT,
         Column.MENTIONS,
         Column.SECTION,

@@ -66,7 +66,7 @@ class Controllers:
             service: The review service, if it is open already.
             checked: Whether the findings are at hand.
         """
-        self._host = host
+        self._host, self._panes = host, panes
         self.reviews = Reviews(host, service)
         self.mode = make_mode(host, self.reviews)
         self.reviews.when_open = self.mode.known
@@ -196,7 +196,7 @@ class Controllers:
         """Has figures held against sources."""
         from tui.app.reader.sources_control import Sources  # noqa: PLC0415 - loaded by its first key
 
-        return Sources(self._host, self.findings)
+        return Sources(self._host, self._panes, self.findings)
 
     @cached_property
     def opening(self) -> Opening:

@@ -49,7 +49,7 @@ class Panels(Controller):
 
     def toggle_card(self) -> None:
         """Give the card the keys, or take them away; where there is no room beside the text it slides over it."""
-        self._host.replace(self._host.state.share())
+        self._host.replace(self._host.state.share().hold(None))
         state = self._host.state
         if self._host.has_class("-narrow"):
             self._host.replace(state.toggle_over("card"))
@@ -62,7 +62,7 @@ class Panels(Controller):
 
     def toggle_outline(self) -> None:
         """Give the outline the keys, or put it away where it has them; it comes where it does not stand."""
-        self._host.replace(self._host.state.share())
+        self._host.replace(self._host.state.share().hold(None))
         state, there = self._host.state, "outline" in self._panes.standing.panes
         if there and self._panes.focused != "outline":
             self._panes.focus("outline")
@@ -78,7 +78,8 @@ class Panels(Controller):
 
     def go_to_text(self) -> None:
         """Give the text the keys, whatever lies over it."""
-        self._host.replace(self._host.state.share().slide(""))
+        state = self._host.state.share().slide("")
+        self._host.replace(state if self._host.has_class("-wide") else state.hold(None))
         self._panes.focus("text")
 
     def focus_next(self, by: int) -> None:
@@ -126,6 +127,8 @@ class Panels(Controller):
             self._set_size("outline", x + 1)
         elif pane.id == "card":
             self._set_size("card", self._panes.room.columns - x)
+        elif pane.id == "source":
+            self._set_size("source", self._panes.room.columns - x)
         else:
             self._set_size("panel", self._panes.standing.panel + pane.region.y - BORDER - y)
 

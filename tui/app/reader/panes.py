@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from tui.app.glyphs import Glyphs
     from tui.app.reader.host import Host
     from tui.app.widgets.charts_pane import Charts
+    from tui.app.widgets.source_pane import SourcePane
     from tui.app.widgets.table_pane import Table
     from tui.reading.arrangement import Pane
     from tui.reading.interaction import Interaction, Panel
@@ -74,6 +75,12 @@ class Panes:
         found = self._screen.query("#charts")
         return found.first() if found else None  # type: ignore[return-value]
 
+    @property
+    def source(self) -> SourcePane | None:
+        """The source at the current figure, if it was ever opened."""
+        found = self._screen.query("#source")
+        return found.first() if found else None  # type: ignore[return-value]
+
     # ------------------------------------------------------------------ a new state
 
     def show_change(self, before: Interaction, *, top: bool = False) -> None:
@@ -97,6 +104,7 @@ class Panes:
             self._show_place(top=top)
         if _arranged_by(state) != _arranged_by(before):
             self._rearrange(before)
+        self._show_source()
         self.show_bars()
         if state.reading.place != before.reading.place or state.found is not before.found:
             self.show_overview()
@@ -187,6 +195,7 @@ class Panes:
             changes=state.changes,
             workspace=host.workspace,
         )
+        self._show_source()
         if state.panel == "table" and self.table is not None:
             from tui.claims.settled_claims import NOTHING_SETTLED  # noqa: PLC0415 - start-up does without
 
@@ -196,6 +205,12 @@ class Panes:
             self.table.show(state.reading, *said, settled, host.workspace.metric_outcomes)
         if state.panel == "charts" and self.charts is not None:
             self.charts.show(state.reading)
+
+    def _show_source(self) -> None:
+        """Show the source at the current figure, where it is open."""
+        state, source = self._host.state, self.source
+        if state.held is not None and source is not None:
+            source.show(self._host.workspace, state.reading.mention, state.held)
 
     def show_overview(self) -> None:
         """Show the whole speech at a glance beside the text."""
@@ -246,6 +261,14 @@ class Panes:
             charts = Charts(glyphs)
             await self._screen.mount(PaneBorder(charts, glyphs, charts.title), charts, before="#status")
 
+    async def mount_source(self) -> None:
+        """Make the pane of the source when it is first asked for."""
+        if self.source is None:
+            from tui.app.widgets.source_pane import SourcePane  # noqa: PLC0415 - start-up does not pay for it
+
+            source, panes = SourcePane(self._host.program.glyphs), self._screen.query_one("#panes")
+            await panes.mount(PaneBorder(source, self._host.program.glyphs), source)
+
     def _rearrange(self, before: Interaction) -> None:
         """Arrange the panes as the state says; who is opened has the keys."""
         state = self._host.state
@@ -255,6 +278,8 @@ class Panes:
             self.focus(state.panel or "text")
         elif state.over != before.over:
             self.focus(state.over or "text")
+        elif state.held is None and before.held is not None:
+            self.focus("text")
         self._screen.call_after_refresh(partial(self._fill_room, seen=seen))
 
     def before_size(self) -> None:
@@ -286,7 +311,8 @@ class Panes:
     def arrange(self) -> None:
         """Let stand what the state says and the terminal has room for, in its size."""
         self.standing = standing = arrange(self._host.state, self.room)
-        for name, cells in (("outline", standing.outline), ("card", standing.card)):
+        beside = (("outline", standing.outline), ("card", standing.card), ("source", standing.source))
+        for name, cells in beside:
             for pane in self._screen.query(f"#{name}").results(Canvas):
                 _stand(pane, cells)
                 pane.styles.width = "1fr" if standing.alone else max(1, cells - BORDER)
@@ -298,7 +324,9 @@ class Panes:
         strip = self._screen.query_one(Overview)
         self._strip = self.room.strip
         strip.display, strip.styles.width = standing.text, self._strip
-        self._screen.query_one("#panes").display = bool(standing.text or standing.outline or standing.card)
+        self._screen.query_one("#panes").display = bool(
+            standing.text or standing.outline or standing.card or standing.source
+        )
         focused = self._screen.focused
         if isinstance(focused, Canvas) and focused.id not in standing.panes:
             self.focus("text")
@@ -343,7 +371,7 @@ def _stand(pane: Canvas, cells: int) -> None:
 
 def _arranged_by(state: Interaction) -> tuple[object, ...]:
     """What of a state the arrangement of panes depends on, besides the texts shown."""
-    return state.over, state.panel, state.outline_hidden, state.enlarged, state.sizes
+    return state.over, state.panel, state.outline_hidden, state.enlarged, state.sizes, state.held is None
 
 
 def _change_marks(state: Interaction) -> dict[str, object]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from msgspec.structs import replace
 
-from tui.app.keys import CHARTS, OUTLINE, READER, REVIEW, REVIEW_FOOTER, TABLE, VERDICTS_AND_NOTES
+from tui.app.keys import CHARTS, HELD, OUTLINE, READER, REVIEW, REVIEW_FOOTER, TABLE, VERDICTS_AND_NOTES
 from tui.app.reader.screen import ReaderScreen
 from tui.app.reader.session import SessionMode
 from tui.app.reader.status_bars import FooterKeys
@@ -32,7 +32,9 @@ class ReviewScreen(ReaderScreen):
     REREADS: ClassVar[bool] = False
     CSS_PATH = "review_screen.tcss"
     FOOTER: ClassVar[FooterKeys] = FooterKeys(
-        (*VERDICTS_AND_NOTES, *REVIEW, *READER, *OUTLINE, *TABLE, *CHARTS), (*READER, *REVIEW), REVIEW_FOOTER
+        (*VERDICTS_AND_NOTES, *REVIEW, *READER, *OUTLINE, *TABLE, *CHARTS, *HELD),
+        (*READER, *REVIEW),
+        REVIEW_FOOTER,
     )
 
     def __init__(

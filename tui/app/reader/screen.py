@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 from textual import on
 from textual.containers import Horizontal
 
-from tui.app.keys import CHARTS, FOOTER, OUTLINE, READER, TABLE
+from tui.app.keys import CHARTS, FOOTER, HELD, OUTLINE, READER, TABLE
 from tui.app.late_calls import LateCalls
 from tui.app.reader.controllers import Controllers
 from tui.app.reader.mode import ReadingMode
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from tui.app.reader.host import Done
     from tui.app.widgets.canvas import Canvas
     from tui.app.widgets.charts_pane import Charts
+    from tui.app.widgets.source_pane import SourcePane
     from tui.app.widgets.table_pane import Table
     from tui.files.memory import View
     from tui.reading import Reading
@@ -65,7 +66,7 @@ class ReaderScreen(LateCalls[None]):
     BINDINGS: ClassVar[list[BindingType]] = [*READER]
     REREADS: ClassVar[bool] = True
     """Whether the speech is shown anew when lines are set apart or taken back; not while a session goes through it."""
-    FOOTER: ClassVar[FooterKeys] = FooterKeys((*READER, *OUTLINE, *TABLE, *CHARTS), READER, FOOTER)
+    FOOTER: ClassVar[FooterKeys] = FooterKeys((*READER, *OUTLINE, *TABLE, *CHARTS, *HELD), READER, FOOTER)
 
     def __init__(
         self,
@@ -411,6 +412,10 @@ class ReaderScreen(LateCalls[None]):
     async def on_table_filter_asked(self) -> None:
         """Let the reader type the filter."""
         await self.controllers.panels.ask_filter()
+
+    def on_source_pane_next_asked(self, event: SourcePane.NextAsked) -> None:
+        """Another of the statements that the figure is held against is shown."""
+        self.replace(self.state.hold(event.at))
 
     def on_charts_bar_chosen(self, event: Charts.BarChosen) -> None:
         """The figure follows the bar."""

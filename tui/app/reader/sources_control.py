@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from tui.app.daemon import in_daemon
 from tui.app.dialogs.file_chooser import FileChooser
 from tui.app.dialogs.source_list import SourceList
-from tui.app.dialogs.source_view import SourceView
 from tui.app.reader.host import Controller
 from tui.files.problems import Problems
 from tui.reading.messages import Message, Severity
+from tui.reading.tie_signs import WAITING
 from tui.source_files import open_source
 from tui.words import _, ngettext
 
@@ -20,15 +20,16 @@ if TYPE_CHECKING:
     from tui.app.dialogs.source_list import SourceAsked
     from tui.app.reader.findings_control import FindingsControl
     from tui.app.reader.host import Host
+    from tui.app.reader.panes import Panes
     from tui.sources.statement_model import Source
 
 
 class Sources(Controller):
     """Has figures held against sources."""
 
-    def __init__(self, host: Host, findings: FindingsControl) -> None:
-        """Work for a screen; what differs comes among the findings."""
-        self._host, self._findings = host, findings
+    def __init__(self, host: Host, panes: Panes, findings: FindingsControl) -> None:
+        """Work for a screen with its panes; what differs comes among the findings."""
+        self._host, self._panes, self._findings = host, panes, findings
         self.commands = {"sources": self.list, "source_at": self.look}
 
     async def list(self) -> None:
@@ -81,21 +82,23 @@ class Sources(Controller):
         self._host.say(ngettext("{count} source", "{count} sources", count).format(count=count))
 
     async def look(self) -> None:
-        """Open the source at what the current figure is held against; the first that speaks of it."""
-        workspace, mention = self._host.workspace, self._host.state.reading.mention
+        """Open the source beside the text at what the current figure is held against, or close it."""
+        workspace, mention, state = self._host.workspace, self._host.state.reading.mention, self._host.state
+        if state.held is not None:
+            self._host.replace(state.hold(None))
+            return
         if mention is None:
             self._host.say(_("No figure is current."))
             return
-        ties = [tie for tie in workspace.known_ties(mention.number) if tie.statements]
-        if not ties:
-            said = (
-                _("No source speaks of this figure.")
-                if workspace.sources
-                else _("There is no source; A adds one.")
-            )
-            self._host.say(said)
+        if not any(tie.statements for tie in workspace.known_ties(mention.number)):
+            self._host.say(self._nothing())
             return
-        tie = ties[0]
-        await self._host.push(
-            SourceView(workspace.sources[tie.source], tie, tie.statements[0], mention), lambda _none: None
-        )
+        await self._panes.mount_source()
+        self._host.replace(state.hold(0))
+
+    def _nothing(self) -> str:
+        """Why no source can be opened at the current figure."""
+        workspace = self._host.workspace
+        if not workspace.sources:
+            return _("There is no source; A adds one.")
+        return _("No source speaks of this figure.") if workspace.known_outcomes else _(WAITING)

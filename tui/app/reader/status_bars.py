@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from tui.app.widgets.bars import Part
     from tui.app.widgets.status_line import Piece
 
-BESIDE = frozenset({"outline", "card", "table", "charts"})
+BESIDE = frozenset({"outline", "card", "source", "table", "charts"})
 """The ids of the panes beside and under the text."""
 
 

@@ -1,89 +1,220 @@
-"""The stretch of a source around a statement: its table with head, row and cell marked, or its sentence."""
+"""A source drawn around a statement: its table in columns, head, row and cell marked, or the sentence of another text."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
 
 from tui.app.painting import cut
+from tui.documents.table_model import is_empty, is_quantity
+from tui.reading.table_columns import GAP, columns_in_view
+from tui.typeset import set_paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.documents.document_model import Document
-    from tui.documents.table_model import Cell
+    from tui.documents.table_model import Cell, Table
+    from tui.reading.table_columns import Columns
     from tui.sources.statement_model import Source, Statement
 
-_ROWS = 8
-"""Rows of a table that are shown above and below that of a statement."""
-_WIDEST = 24
-"""Cells of the widest column that is shown."""
-_AROUND = 200
+Parts = tuple[tuple[str, str], ...]
+"""The words of a line with the names of their styles."""
+_NEAR = 60
+"""Rows above and below that of a statement by which the widths of columns are found."""
+_TALLEST = 200
+"""Rows above one that are looked at for cells that reach into it."""
+_AROUND = 1500
 """Code points of a text that are shown before and behind a statement."""
-_GAP = 2
+_STOP = re.compile(r"[。！？；!?;\n]|\.\s")
+_SENTENCE = 400
+"""Code points of the longest sentence that is marked, on each side of the figure."""
+_LONGEST = 200
+"""Characters of a cell that are drawn at most."""
 
 
-def passage(source: Source, statement: Statement) -> str:
-    """The words of a text around a statement, in one line."""
-    words = source.text[max(0, statement.start - _AROUND) : statement.end + _AROUND]
-    return " ".join(words.split())
+class CellWords(NamedTuple):
+    """The words of a cell, and the columns that it covers."""
+
+    words: str
+    column: int
+    columns: int
 
 
-def table_window(source: Source, statement: Statement, width: int) -> list[list[tuple[str, str]]]:
-    """The table around a statement: its head and the rows near that of the statement, each as words with their styles.
+def cells_of_row(table: Table, row: int) -> list[Cell]:
+    """The cells of a row from the left, those that reach into it from above too; without going through the table."""
+    cells = table.cells
+    first = bisect_left(cells, max(0, row - _TALLEST), key=_row_of)
+    here = bisect_left(cells, row, lo=first, key=_row_of)
+    end = bisect_left(cells, row + 1, lo=here, key=_row_of)
+    reaching = [cell for cell in cells[first:here] if cell.rows > 1 and cell.row + cell.rows > row]
+    return sorted((*reaching, *cells[here:end]), key=lambda cell: cell.column)
 
-    Args:
-        source: The source.
-        statement: One of its statements; nothing is given for one that stands in no table.
-        width: Cells of the longest line.
-    """
-    document = source.document
-    if document is None or not statement.table:
-        return []
-    table = document.tables[statement.table - 1]
-    grid = table.grid()
-    own = statement.row - 1
-    heads = [row for row in range(table.header_rows) if row < own]
-    near = range(max(table.header_rows, own - _ROWS), min(len(grid), own + _ROWS + 1))
-    rows = [*heads, *near]
-    columns = _columns(document, grid, rows, statement.column - 1, width)
+
+def _row_of(cell: Cell) -> int:
+    return cell.row
+
+
+class DrawnTable:
+    """The table of one statement."""
+
+    def __init__(self, document: Document, statement: Statement) -> None:
+        """Take the table; rows are read as they come into view."""
+        self._text = document.text
+        self.table: Table = document.tables[statement.table - 1]
+        self.row, self.column = statement.row - 1, statement.column - 1
+        self.heads = range(min(self.table.header_rows, self.row))
+        """The rows of the head, which stay in view."""
+        self._first = 0
+        near = range(max(len(self.heads), self.row - _NEAR), min(self.table.rows, self.row + _NEAR + 1))
+        sample = [self.words(row) for row in (*self.heads, *near)]
+        self._full = self._widths(sample)
+        self._right = self._numeric(sample[len(self.heads) :])
+        self.columns: Columns = columns_in_view(self._full, 80, self.column, 0, hidden=(), widened=())
+
+    @property
+    def body(self) -> range:
+        """The rows below the head."""
+        return range(len(self.heads), self.table.rows)
+
+    def words(self, row: int) -> list[CellWords]:
+        """The cells of a row that say something."""
+        return [
+            CellWords(" ".join(self._text[cell.start : cell.end].split()), cell.column, cell.columns)
+            for cell in cells_of_row(self.table, row)
+            if cell.start < cell.end
+        ]
+
+    def caption(self) -> str:
+        """What stands above the table."""
+        caption = self.table.caption
+        return " ".join(self._text[slice(*caption)].split()) if caption else ""
+
+    def labels(self) -> tuple[str, str]:
+        """What names the row, and what heads the column of the statement, both in full."""
+        row = [one.words for one in self.words(self.row) if one.column < self.column]
+        names = [words for words in row if not is_quantity(words)]
+        heads = [
+            one.words
+            for head in self.heads
+            for one in self.words(head)
+            if one.column <= self.column < one.column + one.columns
+        ]
+        return " · ".join(names), " · ".join(dict.fromkeys(heads))
+
+    def fit(self, width: int, cursor: int) -> None:
+        """Find which columns are in view in so many cells, that of the cursor among them."""
+        cursor = min(max(cursor, 0), self.table.columns - 1)
+        self.columns = columns_in_view(self._full, width, cursor, self._first, hidden=(), widened=())
+        self._first = self.columns.first
+
+    def line(self, row: int, pointer: str, more: str) -> list[tuple[str, str]]:
+        """A row as words with their styles, in the columns in view.
+
+        Args:
+            row: Which one.
+            pointer: The sign before the row of the statement.
+            more: What stands where something is cut off.
+        """
+        own = row == self.row
+        parts = [(f"{pointer} " if own else "  ", "accent")]
+        cells = {at: one for one in self.words(row) for at in range(one.column, one.column + one.columns)}
+        shown: CellWords | None = None
+        for at, size in self.columns.shown:
+            one = cells.get(at)
+            words = one.words[:_LONGEST] if one is not None and one is not shown else ""
+            shown = one
+            parts += [(self._flush(words, row, at, size, more), self._style(row, at)), (" " * GAP, "")]
+        return parts
+
+    def _flush(self, words: str, row: int, at: int, size: int, more: str) -> str:
+        """The words of a cell in so many cells, flush right in columns of numbers."""
+        said = "".join(text for text, _style in cut(((words, ""),), size, more))
+        pad = " " * (size - cell_len(said))
+        return pad + said if at in self._right and row not in self.heads else said + pad
+
+    def _style(self, row: int, at: int) -> str:
+        """The style of a cell: the marked one, its column's head, the head, its row, any other."""
+        if row in self.heads:
+            return "key" if at == self.column else "heading"
+        if row == self.row:
+            return "text--current" if at == self.column else "strong"
+        return ""
+
+    def _widths(self, sample: Sequence[Sequence[CellWords]]) -> list[int]:
+        """Cells of the widest cell of each column; cells over several columns count for none."""
+        found = [1] * self.table.columns
+        for row in sample:
+            for words, column, columns in row:
+                if columns == 1 and column < len(found):
+                    found[column] = max(found[column], cell_len(words[:_LONGEST]))
+        return found
+
+    def _numeric(self, sample: Sequence[Sequence[CellWords]]) -> frozenset[int]:
+        """The columns most of whose cells hold numbers."""
+        count = [0] * self.table.columns
+        for row in sample:
+            for words, column, columns in row:
+                if columns == 1 and column < len(count):
+                    count[column] += 1 if is_quantity(words) or is_empty(words) else -1
+        return frozenset(at for at, more in enumerate(count) if more > 0)
+
+
+def passage(source: Source, statement: Statement, width: int) -> tuple[list[Parts], int]:
+    """The text around a statement set in lines, its sentence and figure marked, and the line in which the figure stands."""
+    text = source.text
+    first, last = statement.start, statement.end
+    begin, end = _sentence(text, first, last)
+    start = text.rfind("\n", 0, max(0, begin - _AROUND)) + 1
+    stop = text.find("\n", min(len(text), end + _AROUND))
+    stretches = (
+        (0, begin, ""),
+        (begin, first, "strong"),
+        (first, last, "text--current"),
+        (last, end, "strong"),
+        (end, len(text), ""),
+    )
+    found: list[Parts] = []
+    at = 0
+    for paragraph, after in _paragraphs(text, start, len(text) if stop < 0 else stop):
+        for line in set_paragraph(text, paragraph, after, max(2, width)):
+            if line.start <= first < max(line.end, line.start + 1):
+                at = len(found)
+            found.append(((" " * line.indent, ""), *_styled(text, line.start, line.end, stretches)))
+    return found, at
+
+
+def _paragraphs(text: str, start: int, stop: int) -> list[tuple[int, int]]:
+    """The lines of a stretch of a text that hold something."""
     found = []
-    for row in rows:
-        parts: list[tuple[str, str]] = []
-        for column, wide in columns:
-            words = _words(document, grid[row][column])
-            style = "strong" if row in heads else "accent" if row == own else ""
-            if row == own and column == statement.column - 1:
-                style = "figure"
-            parts.append((_padded(words, wide) + " " * _GAP, style))
-        found.append(parts)
+    while start < stop:
+        end = text.find("\n", start, stop)
+        end = stop if end < 0 else end
+        if text[start:end].strip():
+            found.append((start, end))
+        start = end + 1
     return found
 
 
-def _columns(
-    document: Document, grid: Sequence[Sequence[Cell | None]], rows: Sequence[int], own: int, width: int
-) -> list[tuple[int, int]]:
-    """The columns that have room, with their widths: the first, that of the statement, then the others from the left."""
-    count = len(grid[0]) if grid else 0
-    wide = [
-        min(_WIDEST, max([cell_len(_words(document, grid[row][column])) for row in rows] or [1]) or 1)
-        for column in range(count)
-    ]
-    kept: set[int] = set()
-    used = 0
-    for column in dict.fromkeys((0, own, *range(count))):
-        if column < count and used + wide[column] + _GAP <= max(width, wide[0] + wide[own] + 2 * _GAP):
-            kept.add(column)
-            used += wide[column] + _GAP
-    return [(column, wide[column]) for column in sorted(kept)]
+def _styled(
+    text: str, start: int, end: int, stretches: Sequence[tuple[int, int, str]]
+) -> list[tuple[str, str]]:
+    """A stretch of a text, parted where styles change."""
+    found = []
+    for first, last, style in stretches:
+        low, high = max(start, first), min(end, last)
+        if low < high:
+            found.append((text[low:high].replace("\t", " ").rstrip("\n"), style))
+    return found
 
 
-def _words(document: Document, cell: Cell | None) -> str:
-    return "" if cell is None else " ".join(document.text[cell.start : cell.end].split())
-
-
-def _padded(words: str, wide: int) -> str:
-    """Words cut or filled to so many cells."""
-    said = "".join(part for part, _style in cut([(words, "")], wide))
-    return said + " " * (wide - cell_len(said))
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the sentence around a stretch begins and ends."""
+    begin = low = max(0, start - _SENTENCE)
+    for found in _STOP.finditer(text, low, start):
+        begin = found.end()
+    close = _STOP.search(text, end, min(len(text), end + _SENTENCE))
+    return begin, close.end() if close else min(len(text), end + _SENTENCE)
