@@ -275,3 +275,57 @@ def test_a_row_whose_first_cell_is_merged_with_the_one_above_is_added_too() -> N
     table = "任务：\n\n| 片 | 村 | 亩 |\n|---|---|---|\n| 东片 | 上湾 | 310 |\n|  | 下湾 | 128 |\n| 西片 | 竹园 | 96 |\n| 合计 | | {} |\n"
     assert check_text(table.format(534)) == ()
     assert [one.rule for one in check_text(table.format(543))] == ["table-sum"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Shares of several wholes, growths, ends of movements make no hundred.
+        "问卷显示，对班车满意的占83%，对食宿满意的占76%，对培训满意的占90%。",
+        "进口的41%和出口的26%是经这里转运的。",
+        "城镇居民消费增长为3.1%，农村居民消费增长为4.2%。",
+        "上半年出口增速降为12.4%，比下半年21.3%的增速低8.9个百分点。",
+        # What is left, a later value, another's group, a name, a time: no parts.
+        "首批600件大衣已经发放，尚有2400件正在途中。",
+        "会上提到，包括本镇在内的8个镇将合并为2个片区。",
+        "动物园的3只雌狮在过去五年里产了12只幼崽。",
+        "去年设计大桥5座、中桥14座。",
+        "仅有3人在五十岁以下。其中5位教师已经退休。",
+        "2位女选手分列第八、第九。其中小林对7位高手取得四胜。",
+        "指数从年初的5214点上升到年中的6890点。",
+        "收缴赃款300多万元，房产总价值超过900万元，其中700多万元为两人共有。",
+        # No wholes: the first of a list, a number that is said again, an act beside others.
+        "红十字会共收到86.3万元的捐款、价值40万元的药品和价值43万元的帐篷。",
+        "任何学说都有两个层面：理论、应用；两个层面相互支持，两个层面缺一不可。",
+        "全年新增贷款96.4亿元，办理承兑汇票51.7亿元，办理贴现44.2亿元。",
+        "The injured were six children, four women and six men.",
+        "Net of transfers, membership rose by 180: 520 people joined, 310 left and 30 died.",
+        "有24个省的人大制定了法规，有15个省的政府制定了共计29个规章。",
+        "他侵占公款51.2万元，收受财物3.4万元，案发后已追缴款物共计42.6万元。",
+        # Means of movements, rates of others, the founding of an anniversary, one year of some.
+        "全年完成收入6420亿元，在连续五年收入年均增收800亿元的基础上再创新高。",
+        "六年间保护区由32个增加到50个，平均每年新增3个。",
+        "产值从2016年的120亿元增加到2021年的241亿元，年均增长15%，超过同期全国8.6%的年均增长率。",
+        "2019年建国70周年大庆和2020年的运动会都在这里举行。",
+        "从2015年到2019年建房80万套，去年一年就达21万套。",
+        "1995年查处案件52件，占刑事案件的31%；1996年查处58件，占刑事案件的47%。",
+        "去年亏损额达86亿元，今年预计亏损62亿元，亏损面达41%。",
+        "污水费由每吨0.85元调整为每吨1.20元，低保户每户每月减免4吨，全年减免金额29万元。",
+        # One fact: not versions, numerals without digits, rounded numbers of others.
+        "Desktop 3.38 is in the new release.\n\nDesktop 3.30 was in the old one.",
+        # Basis points, a flow that is not the last, better by less.
+        "Margin was 7.2%, against 8.6% a year ago, a fall of 140 basis points.",
+        "We began the year with 1,150 open cases, took on 3,240 new ones, closed 3,080 and carried 1,310 forward.",
+        "Response times improved from 16 minutes to 11.",
+        "Tern 4 beat a field of 17 boats.",
+    ],
+)
+def test_what_reads_like_a_relation_and_is_none_is_left_alone(text: str) -> None:
+    """Kinds of sentences in which a relation was found that their words do not say."""
+    assert [(found.rule, found.message.text()) for found in check_text(text)] == []
+
+
+def test_a_share_of_two_sides_is_told_with_both() -> None:
+    """The whole of two parts that divide it is said nowhere."""
+    (found,) = check_text("到场男生180人，女生120人，女生占46%。")
+    assert "180人" in found.message.text()

@@ -113,7 +113,7 @@ def stocks(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if not 1 <= len(flows) <= 6:
         return
     signs = [_sign(one) for one in flows]
-    sure = all(signs) and adjacent([openings[0], *flows, claimed])
+    sure = all(signs) and adjacent([openings[0], *flows, claimed]) and not _GOES_ON.match(claimed.tail)
     roles = (
         ("opening", openings[0]),
         *((f"f{number}", one) for number, one in enumerate(flows, 1)),
@@ -121,6 +121,10 @@ def stocks(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     )
     terms = "".join(f" {sign or '+'} {{f{number}}}" for number, sign in enumerate(signs, 1))
     yield Assignment(roles, "{opening}" + terms + " == {claimed}", compelling=sure)
+
+
+_GOES_ON = late(r"^(?: [a-z]+)? and [a-z]+ed \S?$")
+"""What follows a flow that is not the last: and carried 1,435."""
 
 
 def _sign(one: Statement) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 from tui.checks.engine.assignment_search import MOST_OPERANDS, Assignment
 from tui.checks.reach.part_runs import (
     CHINESE_JOINT,
+    HAN_SIGN,
     MOST_PARTS,
     PAIR,
     WITHIN,
@@ -131,7 +133,7 @@ def within(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """A part that is larger than its whole."""
     if not claimed.is_amount or claimed.claim.aspect is not Aspect.LEVEL:
         return
-    if _TAKES_PART.search(claimed.lead):
+    if _TAKES_PART.search(claimed.lead) or _NO_PART.search(claimed.clause) or _is_a_name(claimed):
         return
     named = list(_named_wholes(passage, claimed))
     yield from (_part_of(whole, claimed) for whole in named)
@@ -139,10 +141,19 @@ def within(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         others = [
             one for one in passage.near(claimed, 1) if one.unit == whole.unit and one.number < claimed.number
         ]
-        yield _part_of(max(others, key=lambda one: one.values.high or 0, default=whole), claimed, proved=sure)
+        yield _part_of(max(others, key=_most, default=whole), claimed, proved=sure)
 
 
 _TAKES_PART = late(r"[与入身在处]其中[^。；]*$")
+_NO_PART = late(
+    r"(?:尚|还|另|又|也)有[约近]?$|在内的$|[那这哪手家]里|其中[^，。；]{1,8}[对与向把被将给](?:[^，。；]{1,4})?$|(?:^|[由从][^，。；]{0,10})(?:增|上?升|提|扩|发展|降|减)[^，。；]{0,4}[到至为](?:[^，。；0-9]{1,4}的)?$"
+)
+"""Words of what is left beside a whole, of a group around it, of what a part did to others, of a later value."""
+
+
+def _is_a_name(one: Statement) -> bool:
+    """Whether a number without a unit stands in Chinese words: 101中学, 白18手."""
+    return not one.unit and HAN_SIGN.search(one.lead[-1:] + one.tail[:1]) is not None
 
 
 def _part_of(whole: Statement, claimed: Statement, *, proved: bool = False) -> Assignment:
@@ -165,7 +176,7 @@ def _wholes(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement
                 and one.metric[-1:] != claimed.metric[-1:]
                 and claimed.behind
             )
-            if not generic:
+            if not generic and not _is_elsewhere(one, claimed):
                 yield one, True
     yield from _told_wholes(passage, claimed)
     before = passage.before(claimed)
@@ -174,6 +185,22 @@ def _wholes(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement
     words = passage.between(before, claimed)
     if _AMONG.search(words) and (not claimed.behind or _same_thing(before, claimed)):
         yield before, False
+
+
+def _most(one: Statement) -> float:
+    """The most that a figure can stand for."""
+    return math.inf if one.values.high is None else float(one.values.high)
+
+
+def _is_elsewhere(whole: Statement, claimed: Statement) -> bool:
+    """Whether 其中 begins a sentence of its own, and the amount before is no amount of what it tells."""
+    apart = whole.sentence != claimed.sentence
+    return apart and (
+        whole.figure.quantity.unit != claimed.figure.quantity.unit or _ONLY.search(whole.clause) is not None
+    )
+
+
+_ONLY = late(r"[仅只]有?$")
 
 
 def _told_wholes(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement, bool]]:
@@ -193,6 +220,8 @@ def _told_wholes(passage: StatedText, claimed: Statement) -> Iterator[tuple[Stat
         before[-1].number + 1 == claimed.number or before[-1].figure.quantity.unit not in GENERIC
     )
     named = told and re.search(r"其中|包括|含", told[0])
+    if beside and _is_elsewhere(before[-1], claimed):
+        return
     same = before and before[-1].figure.quantity.unit == claimed.figure.quantity.unit
     if told and beside and (named or same) and "减" not in claimed.tail[:24]:
         yield before[-1], "其中" in told[0]
@@ -247,7 +276,7 @@ _TOLD = late(
 _DUE = late(r"应(?:到|出席|参|检|收|接|发|交)|(?:发出|发放)[^，。；]{0,6}$")
 _REAL = late(r"实际?(?:到|出席|参|检|收|种|发|交)|(?:收回|回收)[^，。；]{0,6}$")
 _AMONG = late(
-    r"^(?!.*[：；])[^，]{0,12}(?:中|当中|里|之中)[，、]?(?:已|还|仅|共|约)?[^，]{0,4}(?:有|已)?$|, of (?:which|whom) $|，\s?of (?:which|whom)\s$"
+    r"^(?!、|.*[：；]|.*[年月日天期周里]里)[^，]{0,12}(?:中|当中|里|之中)[，、]?(?:已|还|仅|共|约)?[^，]{0,4}(?:有|已)?$|, of (?:which|whom) $|，\s?of (?:which|whom)\s$"
 )
 
 

@@ -30,7 +30,7 @@ def is_real(claimed: Statement) -> bool:
 
 def means(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """Mean yearly growth between two ends, compound or simple, over the years that the text says."""
-    if not claimed.is_percent or is_real(claimed):
+    if not claimed.is_percent or is_real(claimed) or _OF_OTHERS.search(claimed.clause):
         return
     if not claimed.claim.mean and not _MEAN_GROWTH.search(claimed.clause + "…" + claimed.behind[:16]):
         return
@@ -58,6 +58,7 @@ def means(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
             )
 
 
+_OF_OTHERS = late(r"^[，、]?\s?(?:[明远]显?|大幅)?(?:超过|高于|低于|快于|慢于|比)[^，。；]{2,}$")
 _LONGEST = 18
 """Years of the longest span that a mean growth is worked out over."""
 _MEAN_GROWTH = late(

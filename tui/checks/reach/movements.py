@@ -145,13 +145,18 @@ def changes(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
 def _points(
     claimed: Statement, earlier: Statement, later: Statement, way: Direction, *, sure: bool
 ) -> Assignment:
-    """The difference of two ends."""
+    """The difference of two ends; a hundred basis points are one."""
+    difference = "{b} - {a}" if way is Direction.UP else "{a} - {b}"
+    basis = _BASIS.match(claimed.tail) is not None or "basis" in claimed.figure.surface
     return Assignment(
         (("a", earlier), ("b", later), ("claimed", claimed)),
-        "{b} - {a} == {claimed}" if way is Direction.UP else "{a} - {b} == {claimed}",
+        f"({difference}) * 100 == {{claimed}}" if basis else f"{difference} == {{claimed}}",
         compelling=sure,
         proved=sure,
     )
+
+
+_BASIS = late(r"\s?(?:basis points?|bps?\b|个?基点)")
 
 
 def directions(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:

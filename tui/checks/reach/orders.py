@@ -134,7 +134,7 @@ _LEADS = r"^(?:个|吨|人|户|家|天)?(?: [a-z]{0,12})?[，（]\s?(?:明显|�
 _BASES = r"[^，。；0-9]{0,14}(?:的|为|是|值|水平)\s?$"
 _ABOVE = late(
     _LEADS
-    + rf"(?:(?:高于|多于|好于|大于){_BASES}|(?:higher|more|greater|larger|better|taller|longer|faster|bigger|heavier|older|deeper|wider|warmer) than (?:the |[a-z ]{{0,20}}of )\S?$|up from (?:the )?\S?$|above the (?:[a-z ]{{0,20}}of )?\S?$|(?:beating|breaking|surpassing|exceeding|topping) (?:the|its|a) (?:previous |old |earlier )?[a-z ]{{0,24}}of \S?$)|^[，] [a-z ]{{2,32}} (?:was|is|were|are|remained?s?|stood) (?:well |still )?(?:above|higher than|more than) the \S?$|^ (?:exceeded|surpassed|topped|beat|outstripped) (?:the|its|a|their) [a-z -]{{0,30}}\S?$"
+    + rf"(?:(?:高于|多于|好于|大于){_BASES}|(?:higher|more|greater|larger|better|taller|longer|faster|bigger|heavier|older|deeper|wider|warmer) than (?:the |[a-z ]{{0,20}}of )\S?$|up from (?:the )?\S?$|above the (?:[a-z ]{{0,20}}of )?\S?$|(?:beating|breaking|surpassing|exceeding|topping) (?:the|its|a) (?:previous |old |earlier )?[a-z ]{{0,24}}of \S?$)|^[，] [a-z ]{{2,32}} (?:was|is|were|are|remained?s?|stood) (?:well |still )?(?:above|higher than|more than) the \S?$|^ (?:exceeded|surpassed|topped|beat|outstripped) (?:the|its|their) [a-z -]{{0,30}}\S?$"
 )
 _BELOW = late(
     _LEADS

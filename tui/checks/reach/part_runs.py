@@ -143,7 +143,7 @@ def in_bracket(passage: StatedText, whole: Statement, run: list[Statement]) -> l
 
 def is_head(passage: StatedText, whole: Statement) -> bool:
     """Whether an amount can be the whole of those after it: no other of its unit stands before it in its part of the sentence."""
-    if whole.tail.startswith("、") or EARLIER.search(whole.clause):
+    if _LISTED.match(whole.tail) or EARLIER.search(whole.clause) or _MOVED_BY.search(whole.clause):
         return False
     for one in reversed(passage.sentence(whole)):
         if one.number >= whole.number or one.claim.aspect is not Aspect.LEVEL or one.unit != whole.unit:
@@ -156,6 +156,11 @@ def is_head(passage: StatedText, whole: Statement) -> bool:
             or "（" in whole.lead
         )
     return "其中" not in whole.lead
+
+
+_LISTED = late(r"的?[一-龥]{0,8}、")
+_MOVED_BY = late(r"\b(?:rose|fell|grew|dropped|increased|decreased|up|down|net)\b[^，。；]{0,20} by \S?$")
+"""The first of a list, and by how much something moved: no wholes."""
 
 
 def sum_of(

@@ -234,7 +234,7 @@ def products(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
             yield Assignment(
                 (("rate", rate), ("count", count), ("claimed", claimed)),
                 f"{in_unit('rate', rate)} * {_counted(rate, count)}{f' * {factor}' if factor > 1 else ''}{back_in_unit(claimed)} == {{claimed}}",
-                compelling=same and factor == 1 and _is_product(rate, claimed),
+                compelling=same and factor == 1 and _is_product(rate, count, claimed),
             )
 
 
@@ -265,8 +265,10 @@ def _counted(rate: Statement, count: Statement) -> str:
     return "{count}" if f"每{count.figure.quantity.unit}" in rate.clause else in_unit("count", count)
 
 
-def _is_product(rate: Statement, claimed: Statement) -> bool:
+def _is_product(rate: Statement, count: Statement, claimed: Statement) -> bool:
     """Whether words say that an amount is all that comes of a rate, and the rate is exact."""
+    if "每" in count.clause:
+        return False
     longest = _CLAUSE if re.search("[一-龥]", claimed.clause) else 3 * _CLAUSE
     if _EACH_OF.search(rate.lead) or claimed.tail.startswith(" in all"):
         return claimed.clause.strip() in ("", "or", "making", "about")

@@ -8,6 +8,7 @@ from tui.checks.engine.assignment_search import Assignment
 from tui.checks.engine.slips import variants
 from tui.checks.unit_sizes import QUANTITIES
 from tui.claims.claim_model import Aspect, Confidence, Mode
+from tui.figures import Kind
 from tui.figures.patterns import late
 
 if TYPE_CHECKING:
@@ -146,10 +147,15 @@ def _may_repeat(one: Statement) -> bool:
         return False
     if one.claim.source not in ("own", "counted") or one.claim.confidence is Confidence.LOW or one.claim.mean:
         return False
-    if one.figure.quantity.approx or one.claim.reader in ("from", "compared"):
+    if one.figure.quantity.approx or one.claim.reader in ("from", "compared") or _is_version(one):
         return False
     words = _UNTIL.sub("", one.clause).replace("达到", "达").replace(one.metric, "")
     return not _SOME.search(words) and not (_EARLIER.search(one.clause) and not one.period)
+
+
+def _is_version(one: Statement) -> bool:
+    """Whether a figure may be the number of a version: a decimal that counts nothing."""
+    return one.kind is Kind.COUNT and not one.unit and "." in one.figure.surface
 
 
 def _index(passage: StatedText) -> dict[tuple[object, ...], list[Statement]]:
@@ -171,8 +177,14 @@ def _near(one: Statement, other: Statement) -> bool:
         return False
     if min(digits, sum(c.isdigit() for c in other.figure.surface)) < _DIGITS:
         first, second = (sorted(c for c in each.figure.surface if c.isdigit()) for each in (one, other))
-        return bool(one.period) and first == second
-    values = other.values
+        return bool(one.period and first) and first == second
+    return all(len(_digits_of(each)) >= _DIGITS - 1 for each in (one, other)) and _is_a_slip_away(
+        one, other.values
+    )
+
+
+def _is_a_slip_away(one: Statement, values: Interval) -> bool:
+    """Whether a single slip in a figure gives one of some values."""
     return any(
         kind in ("digit", "swap", "point", "scale")
         and figure.quantity.low is not None

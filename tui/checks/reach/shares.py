@@ -11,6 +11,7 @@ from tui.claims.claim_model import Aspect
 from tui.claims.relations import RelationKind
 from tui.figures import Kind
 from tui.figures.patterns import late
+from tui.words import N_
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,6 +96,7 @@ def _of_both(claimed: Statement, before: list[Statement]) -> Iterator[Assignment
                 (("part", one), ("one", pair[0]), ("other", pair[1]), ("claimed", claimed)),
                 "{part} / ({one} + {other}) * 100 == {claimed}",
                 compelling=bool(_SHARE_VERB.search(claimed.clause)),
+                message=N_("{one} and {other} do not make {claimed} of one"),
             )
 
 
@@ -186,7 +188,7 @@ def _named(
     foreign = (
         bool(_OTHER_WHOLE.search(claimed.clause)) or "共占" in claimed.clause or "均占" in claimed.clause
     )
-    wholes = [one for one in before[:-1] if part.is_counted_as(one)]
+    wholes = [one for one in before[:-1] if part.is_counted_as(one) and not _is_shared(passage, one)]
     if not foreign and _OF_PLANNED.search(passage.plain[max(part.block, part.start - 40) : part.start]):
         yield from ((part, whole, len(wholes) == 1, False) for whole in wholes)
     if verb and not foreign:
@@ -196,6 +198,14 @@ def _named(
     if not foreign:
         yield from _by_rate_word(claimed, part, wholes)
         yield from _by_plan(claimed, part, wholes)
+
+
+def _is_shared(passage: StatedText, one: Statement) -> bool:
+    """Whether a share of an amount is told right behind it: then it is a part, and no whole."""
+    after = passage.at(one.number + 1)
+    return (
+        after is not None and after.is_percent and re.search(r"占[^，。；]{2,}的$", after.clause) is not None
+    )
 
 
 _OF_PLANNED = late(
@@ -313,6 +323,10 @@ def _by_rate_word(
         return
     negative = _NOT.search(part.clause) is not None and not _NOT.search(stem)
     key = stem[-_SAME:]
+    if key in words and _NOT.search(part.behind[:6]) and not _NOT.search(stem):
+        return
+    if found[0].startswith(stem + "面") and part.kind is not Kind.COUNT:
+        return
     shares_words = (
         bool(_AMONG.search(whole.tail))
         or key in words

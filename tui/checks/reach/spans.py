@@ -176,7 +176,8 @@ def _anniversaries(claimed: Statement, points: list[_Point]) -> Iterator[Assignm
     claimed = claimed._replace(figure=replace(claimed.figure, quantity=quantity))
     for last in years[1:]:
         for first in years[: years.index(last)]:
-            founded = _FOUNDED.search(first.said.clause[-16:] + first.said.tail[:12])
+            own = first.said.tail[: max(0, claimed.start - first.said.end)]
+            founded = _FOUNDED.search(first.said.clause[-16:] + _OF_IT.sub("", own)[:12])
             sure = len(years) == 2 and founded is not None and _is_its_own(claimed)
             yield _between(
                 claimed,
@@ -185,6 +186,10 @@ def _anniversaries(claimed: Statement, points: list[_Point]) -> Iterator[Assignm
                 (Fraction(0), Fraction(0)),
                 compelling=sure,
             )
+
+
+_OF_IT = late(r"[一-龥]{0,6}(?:成立|建[国校党院厂军立]|创[办建刊立])$")
+"""The founding that an anniversary is of, in its own words."""
 
 
 def _is_its_own(claimed: Statement) -> bool:
@@ -231,7 +236,7 @@ _DAYS = {"day": 1, "week": 7}
 def _lengths(passage: StatedText, claimed: Statement, points: list[_Point]) -> Iterator[Assignment]:
     """历时5年, lasting 14 days: from the first date to the last, both counted or not."""
     unit = LENGTHS.get(claimed.figure.quantity.unit)
-    if unit is None or len(points) < 2:
+    if unit is None or len(points) < 2 or _ONE_OF.search(claimed.clause):
         return
     for last in points[1:]:
         for first in points[: points.index(last)]:
@@ -264,6 +269,7 @@ def _is_said_of(passage: StatedText, first: _Point, last: _Point, claimed: State
     return begins and ends and lasts and clauses <= 2 and len(lead) < 48
 
 
+_ONE_OF = late(r"(?:[去今前明]年|上年|每|近|第|last |each |every )$")
 _LASTED = late(r"lasted|历时|持续")
 _LATER = late(r"^ (?:in all|in total|altogether|later|long|in the making)")
 _RANGE = r"[^，。；]{0,12}(?:至|到|—+|-|–|to|until|and|through)\s?"

@@ -117,13 +117,20 @@ _REST = late(
 
 
 def _is_share(one: Statement) -> bool:
-    """Whether a percentage is part of a whole."""
+    """Whether a percentage is part of a whole, and not of what stands right before it, nor a growth."""
+    if _MOVE_WORDS.search(one.clause) or _OF_ITS_OWN.search(one.clause):
+        return False
     return one.claim.aspect in (Aspect.SHARE, Aspect.RATE) and bool(
         one.claim.source == "distributed"
         or _SHARE_WORDS.search(one.clause)
         or _OF_ALL.match(one.behind)
         or _REST.search(one.clause)
     )
+
+
+_MOVE_WORDS = late(r"增长|增速|增幅|降幅|下降|上升|[由从][^，。；]{0,8}$|[升降]至?到?$|growth|grew")
+_OF_ITS_OWN = late(r"^(?!.*(?:占|比重|比例)).*[一-龥]{2}(?:的|中的?|中亦?有)$")
+"""口的43%和进口的27%: each is of another whole."""
 
 
 _OF_ALL = late(r"^ of |^的[一-龥]{1,8}|^(?:表示|认为|选择|回答)")
@@ -160,6 +167,8 @@ def _term(ratio: Statement, match: re.Match[str]) -> Statement:
 
 def _hundred(own: Sequence[Statement], *, compelling: bool) -> Assignment:
     """Shares that should make 100."""
+    left = 100 - sum(one.values.low or 0 for one in own[:-1])
+    compelling = compelling and left >= 0
     roles = tuple((f"p{number}", one) for number, one in enumerate(own[:-1], 1))
     total = " - ".join(f"{{{name}}}" for name, _one in roles)
     return Assignment((*roles, ("claimed", own[-1])), f"100 - {total} == {{claimed}}", compelling)

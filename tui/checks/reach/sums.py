@@ -90,7 +90,7 @@ def _sure_parts(
         first = window[0].number == members[0].number
         if not first and not ("；" in window[0].lead and window[0].sentence == claimed.sentence):
             continue
-        if _is_exceeded(claimed, window):
+        if _is_exceeded(claimed, window) or _is_beside(claimed, window):
             continue
         divides = _may_divide(claimed, window) and _divide_by_name(
             claimed, window, alone=_is_last(window, members)
@@ -114,6 +114,18 @@ def _is_exceeded(whole: Statement, window: Sequence[Statement]) -> bool:
     """Whether one of some amounts is larger than another: then it is no part of it."""
     most = whole.loose.high or 0
     return any((one.values.low or 0) > most for one in window)
+
+
+def _is_beside(whole: Statement, window: Sequence[Statement]) -> bool:
+    """Whether one of some amounts says the same number again, or all are far from it: a list, and no whole and its parts."""
+    own = whole.figure.quantity.low
+    if own is None or any(one.figure.quantity.low == own for one in window):
+        return True
+    least = sum(one.values.low or 0 for one in window)
+    return least * _FAR_OFF < own
+
+
+_FAR_OFF = 8
 
 
 def _may_divide(whole: Statement, window: Sequence[Statement]) -> bool:
@@ -198,7 +210,16 @@ def _closes(
         return adjacent(window)
     if WITHIN.search(words) or not (adjacent(window) and _alike(window)):
         return False
+    if _are_acts(whole, window):
+        return False
     return bool(_COLON.search(words)) or _is_told_of(passage, whole, window)
+
+
+def _are_acts(whole: Statement, window: Sequence[Statement]) -> bool:
+    """Whether amounts are told with one verb of their own: 办理承兑7亿元，办理贴现8亿元."""
+    verbs = {one.clause.strip("， ")[:2] for one in window}
+    verb = next(iter(verbs))
+    return len(verbs) == 1 and HAN_SIGN.match(verb) is not None and len(verb) > 1 and verb not in whole.clause
 
 
 def _is_told_of(passage: StatedText, whole: Statement, window: Sequence[Statement]) -> bool:

@@ -27,7 +27,7 @@ def over_time(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     for total in reversed(passage.near(claimed, 1)):
         if total.number >= claimed.number or not total.is_amount_as(claimed) or _mean_unit(total):
             continue
-        beside = passage.before(claimed) is total and not _NOT_TOTAL.search(total.clause)
+        beside = passage.before(claimed) is total and _is_its_total(total, claimed)
         for length, sure in lengths:
             yield Assignment(
                 (("total", total), ("claimed", claimed)),
@@ -36,6 +36,15 @@ def over_time(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
             )
 
 
+def _is_its_total(total: Statement, claimed: Statement) -> bool:
+    """Whether an amount can be what a mean is of: no peak, and a movement where the mean is of movements."""
+    gained = _GAINED.search(total.clause) and not _REACHED.search(total.clause)
+    return not _NOT_TOTAL.search(total.clause) and bool(gained or not _GAINED.search(claimed.clause))
+
+
+_GAINED = late(r"增|减|新[增添建]|多|少")
+"""Words of a mean of movements, which is not one of levels."""
+_REACHED = late(r"[到至达为]$")
 _NOT_TOTAL = late(r"最高|单日|最多|其中|计划|目标|\brecord\b|peak")
 _MEAN_UNITS = (
     (

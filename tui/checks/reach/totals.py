@@ -18,6 +18,7 @@ from tui.checks.reach.part_runs import (
     WITHIN,
     sum_of,
 )
+from tui.checks.unit_sizes import GENERIC
 from tui.claims.claim_model import Aspect
 from tui.figures import Kind
 from tui.figures.patterns import late
@@ -34,7 +35,8 @@ def totals(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if not claimed.is_amount or claimed.claim.aspect not in (Aspect.LEVEL, Aspect.CHANGE):
         return
     behind = claimed.behind.split(". ")[0]
-    words = claimed.clause + (behind if claimed.unit == "" else behind[:12])
+    said = behind if claimed.unit == "" and not HAN_SIGN.search(behind) else _TOTAL_BEHIND.match(behind)
+    words = claimed.clause + (said if isinstance(said, str) else said[0] if said else "")
     if not (TOTAL.search(words) or _SUM_NAME.search(claimed.clause) or _YEAR_WHOLE.search(words)):
         return
     before: list[Statement] = []
@@ -63,10 +65,35 @@ def totals(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
             claimed,
             window,
             compelling=bool(
-                listed and (strong or year or in_turn) and not open_ and not WITHIN.search(words)
+                listed
+                and (strong or year or in_turn)
+                and not open_
+                and not WITHIN.search(words)
+                and not _has_own_verb(window, claimed)
             ),
-            slip="digit" if listed else "",
+            slip="digit" if listed and not _has_own_verb(window, claimed) else "",
         )
+
+
+_TOTAL_BEHIND = late(r"^[一-龥]{0,4}?(?:总[数量额和计]|合计|之和)")
+
+
+def _has_own_verb(window: Sequence[Statement], claimed: Statement) -> bool:
+    """Whether a total is of something else than the parts: 已追缴款物共计, 制定了共计25个规章."""
+    lead = _TOTAL_WORD.split(claimed.clause)[0]
+    done = _OWN_VERB.search(lead)
+    if done is not None and not any((done[1] or done[2]) in one.clause for one in window):
+        return True
+    if claimed.figure.quantity.unit not in GENERIC or not HAN_SIGN.match(claimed.behind):
+        return False
+    nouns = [one.behind[:4] for one in window]
+    return all(HAN_SIGN.match(noun) for noun in nouns) and not any(
+        set(noun) & set(claimed.behind[:6]) for noun in nouns
+    )
+
+
+_OWN_VERB = late(r"(?:已|均|后)(?!经)([一-龥]{2})|([一-龥]{2})[了着]$")
+_TOTAL_WORD = late(r"共|合计|总计|累计")
 
 
 def _crosses(one: Statement) -> bool:
