@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tests.app.reviews import log, until
 from tests.app.screens import lines_of, reading
 from tui.packs.plain import plain_speech
-from tui.review.event_types import LabelGiven, MetricsJoined
+from tui.review.event_types import ClaimConfirmed, MetricsJoined
 
 if TYPE_CHECKING:
     from tui.app.application import Hegao
@@ -50,6 +50,8 @@ async def test_two_metrics_are_joined_and_parted_again() -> None:
         await pilot.press("down", "J")
         await until(pilot, lambda: [event.data for event in log()] == [MetricsJoined("茶叶产量", "茶园产量")])
         await until(pilot, lambda: "Metricstable1/1" in shown(app))
+        assert "onemetric:茶叶产量,茶园产量(byareviewer)" in shown(app)
+        assert "Jpartsit" in shown(app)
         await pilot.press("J")
         await until(pilot, lambda: len(log()) == 2)
         assert log()[-1].data == MetricsJoined("茶叶产量", "茶园产量", joined=False)
@@ -60,10 +62,8 @@ async def test_confirming_a_figure_confirms_its_metric() -> None:
     """Each mention with the words that were detected of it."""
     async with reading(speech=plain()) as (app, _screen, pilot):
         await pilot.press("i")
-        await until(pilot, lambda: "What·when:茶叶产量" in shown(app))
+        await until(pilot, lambda: "metric茶叶产量" in shown(app))
         await pilot.press("enter")
         await until(pilot, lambda: len(log()) == 2)
-        assert [event.data for event in log()] == [
-            LabelGiven("茶叶产量", ""),
-            LabelGiven("茶叶产量", "2022年"),
-        ]
+        said = [event.data for event in log() if isinstance(event.data, ClaimConfirmed)]
+        assert sorted((one.metric, one.period) for one in said) == [("茶叶产量", ""), ("茶叶产量", "2022")]

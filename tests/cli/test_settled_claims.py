@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile
 
 import pytest
+import tomli
 from msgspec import convert
 
 from tui.cli.main import main
@@ -123,3 +124,26 @@ def test_another_machine_takes_it_in(
     assert main(["merge", "--speech", str(path), str(handed)]) == 0
     capsys.readouterr()
     assert figures(capsys, path) == before
+
+
+def test_an_imported_pack_has_joined_metrics_with_aspect_and_period(path: Path, tmp_path: Path) -> None:
+    """Under one label; what a reviewer said is no longer marked as detected."""
+    assert main(["import", str(path), "-o", str(tmp_path / "pack")]) == 0
+    metrics = tomli.loads((tmp_path / "pack" / "metrics.toml").read_text(encoding="utf-8"))["metric"]
+    found = {one["figure"]: one for one in metrics}
+    assert [found[words]["label"] for words in ("5万吨", "3万吨")] == ["竹材产量", "竹材产量"]
+    assert (found["5万吨"]["subject"], found["5万吨"]["period"]) == ("江口县", "2023年上半年")
+    assert "confidence" not in found["5万吨"]
+    assert found["3万吨"]["confidence"] > 0
+
+
+def test_what_a_pack_does_not_say_is_marked_as_detected(capsys: pytest.CaptureFixture[str]) -> None:
+    """The rest is the curator's, and one metric is one group."""
+    assert main(["figures", "--format", "json"]) == 0
+    first = json.loads(capsys.readouterr().out)["figures"][0]
+    assert (first["scope"], first["subject"], first["group_name"]) == ("全县", "全县", first["label"])
+    assert first["claim_detected"] == ["metric_name", "aspect", "direction", "mean", "mode"]
+    assert main(["figures", "--explain", "1"]) == 0
+    said = capsys.readouterr().out
+    assert "aspect: growth (detected)" in said
+    assert "scope: 全县\n" in said

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.compiled import late
 from tui.speech.verdicts import SaidClaim
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tui.speech.verdicts import ClaimRecord
 
 _POINT = r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?|Q[1-4]|H[12])?"
-_PERIOD = re.compile(rf"{_POINT}(?:/{_POINT})?")
+_PERIOD = late(rf"{_POINT}(?:/{_POINT})?")
 
 
 class SettledClaims(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.claims.speech_claims import claims_of
-from tui.words import N_, _, clauses
+from tui.words import N_, _, bracketed, clauses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,9 +93,13 @@ def claim_lines(speech: Speech, mention: Mention, fields: dict[str, object]) -> 
     if claim.aspect is None:
         yield _("It states no quantity of a metric.")
         return
+    only_detected = fields.get("claim_detected")
+    only_detected = only_detected if isinstance(only_detected, list) else []
     for name, called in PARTS:
         if fields[name] is not None:
-            yield _("{part}: {value}").format(part=_(called), value=fields[name])
+            value = str(fields[name])
+            said = bracketed(value, _("detected")) if name in only_detected else value
+            yield _("{part}: {value}").format(part=_(called), value=said)
     yield _("predicate: {how}").format(how=_(READERS[claim.reader]))
     yield _("metric from: {where}").format(where=_(SOURCES[claim.source]))
     if claim.when is not None and claim.when.words:

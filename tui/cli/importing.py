@@ -7,7 +7,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.cli.opening import bar
+from tui.claims.settled_claims import NOTHING_SETTLED
+from tui.cli.opening import bar, open_speech
 from tui.cli.output import warn
 from tui.documents.structure import read_document
 from tui.files.bounds import DRAFTED, LINES, REPORTED, check
@@ -19,10 +20,13 @@ from tui.packs.draft.summary import heads, summary
 from tui.packs.plain import plain_speech
 from tui.packs.save import saved
 from tui.words import _
-from tui.workspace import read_input
+from tui.workspace import Workspace, may_be_settled, read_input
 
 if TYPE_CHECKING:
     import argparse
+
+    from tui.claims.settled_claims import SettledClaims
+    from tui.speech import Speech
 
 
 def run(options: argparse.Namespace) -> int:
@@ -34,7 +38,8 @@ def run(options: argparse.Namespace) -> int:
         document = read_document(data, options.path)
         check(options.path, LINES, len(document.lines), DRAFTED)
         speech = plain_speech(document, id="", progress=told, most=REPORTED)
-        files = draft_pack(document, speech, data, "" if options.path == "-" else Path(options.path).stem)
+        stem = "" if options.path == "-" else Path(options.path).stem
+        files = draft_pack(document, speech, data, stem, _settled(options.path, speech))
     with saved(folder, files, heads=heads(files, Path(options.path).name)):
         for row in summary(files, speech, str(folder)):
             sys.stdout.write(f"{sanitize_line(row)}\n")
@@ -44,6 +49,15 @@ def run(options: argparse.Namespace) -> int:
             _("Some bytes of the file are no {encoding}; each shows as �.").format(encoding=document.encoding)
         )
     return 0
+
+
+def _settled(path: str, speech: Speech) -> SettledClaims:
+    """What reviewers settled of the claims of a file, where they settled none of its lines: these change its figures."""
+    if path == "-" or not may_be_settled(Workspace(speech), claims=True):
+        return NOTHING_SETTLED
+    workspace = open_speech(path, most=REPORTED, claims=True)
+    numbered = len(workspace.speech.mentions) == len(speech.mentions)
+    return workspace.claims if workspace.claims is not None and numbered else NOTHING_SETTLED
 
 
 def _check_free(folder: Path) -> None:

@@ -29,6 +29,8 @@ def safe_cell(value: object) -> object:
 
     OWASP, "CSV Injection": = + - @, tab and line breaks; the full-width signs too. Numbers stay numbers.
     """
+    if isinstance(value, list):
+        return safe_cell(" ".join(map(str, value)))
     if isinstance(value, str) and value.lstrip(" \u00a0\u3000").startswith(FORMULA):
         return f"'{value}"
     return "" if value is None else value
@@ -95,7 +97,7 @@ def _claim(speech: Speech, mention: Mention, settled: SettledClaims) -> dict[str
     claims = claims_of(speech)
     claim, claim_record = claims.at(mention), settled.said.get(mention.number)
     said = claim_of(claims, mention, claim_record)
-    return {
+    row: dict[str, object] = {
         "metric_name": said.metric or None,
         "aspect": said.aspect or None,
         "direction": said.direction or None,
@@ -107,8 +109,28 @@ def _claim(speech: Speech, mention: Mention, settled: SettledClaims) -> dict[str
         "mode": said.mode or None,
         "claim_confidence": _confidence(claim, claim_record),
         "same": claims.same(mention),
-        **_group(claims.metric_of(mention, settled), said.metric),
     }
+    if speech.detected:
+        return row | _group(claims.metric_of(mention, settled), said.metric)
+    return row | _by_hand(speech, mention, row)
+
+
+def _by_hand(speech: Speech, mention: Mention, row: dict[str, object]) -> dict[str, object]:
+    """What a pack says of its metric in place of what was detected, and which fields are only detected."""
+    from tui.claims.settled_claims import is_period, period_in  # noqa: PLC0415 - a table for a person does without
+    from tui.claims.speech_claims import claims_of  # noqa: PLC0415 - likewise
+
+    metric = speech.metric_by_id[mention.metric]
+    said: dict[str, object] = {"scope": metric.subject} if metric.subject else {}
+    period = period_in(metric.period, claims_of(speech).date) if metric.period else ""
+    if is_period(period):
+        said["period_iso"] = period
+    if row["metric_name"] is None:
+        said["metric_name"] = metric.label
+    first = speech.mentions_by_metric[metric.id][0].number
+    fields = ("metric_name", "aspect", "direction", "mean", "scope", "period_iso", "base", "whole", "mode")
+    only = [name for name in fields if row[name] is not None and name not in said]
+    return {**said, "group": first, "group_name": metric.label, "joined": None, "claim_detected": only}
 
 
 def _confidence(claim: Claim, claim_record: ClaimRecord | None) -> str | None:

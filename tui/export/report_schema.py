@@ -321,6 +321,12 @@ class FigureObject(Table, frozen=True):
     joined: Annotated[
         str | UnsetType | None, Meta(description="Why another wording is taken for that metric.")
     ] = UNSET
+    claim_detected: Annotated[
+        tuple[str, ...] | UnsetType,
+        Meta(
+            description="Of a pack: which parts of the claim its curator did not say, so that they were detected."
+        ),
+    ] = UNSET
     cell: Annotated[CellObject | UnsetType, Meta(description="Only of a figure in a table.")] = UNSET
     address: AddressObject | UnsetType = UNSET
     malformed: bool | UnsetType = UNSET

@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.claims import Aspect, Confidence, Direction, Mode
+from tui.claims.metric_groups import PLACE_OF_TEXT
 from tui.claims.settled_claims import detected_claim
 from tui.claims.speech_claims import claims_of
 from tui.compiled import late
 from tui.reading.verdict_wording import OUTCOMES
 from tui.reading.wording import CONFIDENCES, SEPARATOR, date
-from tui.words import N_, _, bracketed
+from tui.words import N_, _, bracketed, listed
 
 if TYPE_CHECKING:
     import re
 
+    from tui.claims.metric_groups import Group
     from tui.speech import Mention, Speech
     from tui.speech.anchors import Outcome
     from tui.speech.verdicts import ClaimRecord, SaidClaim
@@ -92,6 +94,21 @@ def in_line(words: ClaimWords) -> str:
         parts.append(_("of {whole}").format(whole=words.whole))
     parts.append(words.mode)
     return f" {SEPARATOR} ".join(filter(None, parts))
+
+
+REASONS = {
+    "same words": N_("same words"),
+    "short form": N_("short form"),
+    PLACE_OF_TEXT: N_("the place is that of the text"),
+    "by a reviewer": N_("by a reviewer"),
+}
+"""Why a wording is taken for a metric (`tui.claims.metric_groups.Join`)."""
+
+
+def joined_words(group: Group) -> str:
+    """The wordings that are taken for one metric, each with the reason; empty where there is only one."""
+    said = [bracketed(join.wording, _(REASONS[join.reason])) for join in group.joins]
+    return _("one metric: {wordings}").format(wordings=listed([group.name, *said])) if said else ""
 
 
 def fallen_words(claim_record: ClaimRecord, outcome: Outcome) -> str:

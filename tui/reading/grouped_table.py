@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.claims.metric_groups import PLACE_OF_TEXT
 from tui.claims.settled_claims import NOTHING_SETTLED
 from tui.claims.speech_claims import claims_of
+from tui.reading.claim_wording import joined_words
 from tui.reading.metric_rows import MetricRows
 from tui.reading.table import TableRows
 from tui.words import _, ngettext
@@ -94,14 +95,20 @@ class GroupedTable:
             self.speech, self.rows, self.groups, unfolded=state.unfolded, everything=state.everything
         )
 
-    def words(self, rows: TableRows | MetricRows) -> list[str]:
-        """What the table's title says of it: how many figures have no row, what is to be joined."""
+    def words(self, rows: TableRows | MetricRows, figure: str | None = None) -> list[str]:
+        """What the table's title says of it: how many figures have no row, what is to be joined or was, in the row of a figure."""
         words = []
         if isinstance(rows, MetricRows) and (hidden := rows.hidden):
             said = ngettext("{count} figure without a metric", "{count} figures without a metric", hidden)
             words.append(said.format(count=hidden))
         if self._marked is not None:
             words.append(_("J joins “{metric}” with the row").format(metric=self._marked.name))
+            return words
+        group = rows.group(figure) if isinstance(rows, MetricRows) and figure is not None else None
+        if group is not None and group.joins:
+            words.append(joined_words(group))
+        if group is not None and _parted(group) is not None:
+            words.append(_("J parts it"))
         return words
 
     def join(self, rows: TableRows | MetricRows, figure: str | None) -> Joining | None:
@@ -111,7 +118,7 @@ class GroupedTable:
             return None
         marked, self._marked = self._marked, None
         if marked is None:
-            parted = next((join.wording for join in group.joins if join.reason != PLACE_OF_TEXT), None)
+            parted = _parted(group)
             if parted is not None:
                 return Joining(group.name, parted, joined=False)
             self._marked = group
@@ -120,3 +127,10 @@ class GroupedTable:
             return None
         first, second = sorted((marked, group), key=lambda one: one.numbers[0])
         return Joining(first.name, second.name, joined=True)
+
+
+def _parted(group: Group) -> str | None:
+    """The wording that is taken apart from a metric next: one that a reviewer joined before one that was joined by itself."""
+    joins = [join for join in group.joins if join.reason != PLACE_OF_TEXT]
+    joins.sort(key=lambda join: join.reason != "by a reviewer")
+    return joins[0].wording if joins else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tui.claims.settled_claims import NOTHING_SETTLED
 from tui.claims.speech_claims import claims_of
 from tui.packs.draft.metric_names import label_of, period_of
 from tui.packs.plain import plain_speech
@@ -23,7 +24,10 @@ def named(text: str, *, english: bool) -> list[tuple[str, str]]:
         for claim in map(claims.at, speech.mentions)
     ]
     return [
-        (label_of(metric, claim, english=english), period_of(said, claim, english=english))
+        (
+            label_of(metric, str(claim.aspect or ""), english=english),
+            period_of(said, claim.when.period if claim.when else None, english=english),
+        )
         for claim, metric, said in found
         if metric
     ]
@@ -50,6 +54,10 @@ def test_what_is_said_twice_is_one_metric(again: str) -> None:
     from tui.packs.draft.packing import _metrics
 
     text = f"{TEXT}去年，全县{again}。\n"
-    metrics = [one for one in _metrics(plain_speech(text, id="test")).metrics if one.label == "茶叶产量"]
+    metrics = [
+        one
+        for one in _metrics(plain_speech(text, id="test"), NOTHING_SETTLED).metrics
+        if one.label == "茶叶产量"
+    ]
     assert [len(one.mentions) for one in metrics] == ([2] if again.endswith("3.2万吨") else [0, 0])
     assert {one.subject for one in metrics} == {"全县"}

@@ -158,6 +158,14 @@ def _label_part(reading: Reading, mention: Mention, snapshot: Snapshot | None, w
     claim_record = snapshot.settled.claim_record(mention.number - 1) if snapshot else None
     style = "sound" if claim_record else "conjecture"
     yield from _lines(label_line(reading.speech, mention, claim_record), width, style)
+    if reading.speech.detected:
+        from tui.claims.settled_claims import NOTHING_SETTLED  # noqa: PLC0415 - a pack does without
+        from tui.claims.speech_claims import claims_of  # noqa: PLC0415 - likewise
+        from tui.reading.claim_wording import joined_words  # noqa: PLC0415 - likewise
+
+        settled = snapshot.settled.claims if snapshot else NOTHING_SETTLED
+        group = claims_of(reading.speech).group_of(mention, settled)
+        yield from _lines(joined_words(group) if group else "", width, "muted")
 
 
 def _mentions_part(reading: Reading, mention: Mention, width: int, glyphs: Glyphs) -> Iterator[Row]:

@@ -200,7 +200,7 @@ class Table(Canvas, can_focus=True):
         place = f"{'-' if cursor is None else cursor + 1}/{len(self._order)}"
         said = ngettext("{count} column hidden", "{count} columns hidden", hidden).format(count=hidden)
         words = [f"{_('Metrics table')} {place}", *([said] if hidden else [])]
-        words += self._grouped.words(self._all)
+        words += self._grouped.words(self._all, self._current)
         return " · ".join(words)
 
     @property

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tui.claims import Aspect
 from tui.compiled import late
 from tui.lexicon.en.number_words import MONTHS
-
-if TYPE_CHECKING:
-    from tui.claims import Claim
 
 _ASPECTS = {
     Aspect.CHANGE: ("增减", "change"),
@@ -25,31 +20,28 @@ _PART = late(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?|Q([1-4])|H([12]))?")
 _YEAR = late(r"[0-9]{4}")
 
 
-def label_of(metric: str, claim: Claim, *, english: bool) -> str:
+def label_of(metric: str, aspect: str, *, english: bool) -> str:
     """What is measured, with the aspect where that is not the amount itself: 茶叶产量（增长）, tea output (growth).
 
     Args:
         metric: What is measured, in words of the text.
-        claim: What the figure says.
+        aspect: What of it; empty where that is not known.
         english: Whether the text is English.
     """
-    named = _ASPECTS.get(claim.aspect) if claim.aspect is not None else None
+    named = _ASPECTS.get(Aspect(aspect)) if aspect else None
     if not metric or named is None or metric.endswith(named[english]):
         return metric
     return f"{metric} ({named[1]})" if english else f"{metric}（{named[0]}）"
 
 
-def period_of(said: str, claim: Claim, *, english: bool) -> str:
+def period_of(said: str, period: str | None, *, english: bool) -> str:
     """The time of a figure: as the text says it where that names a year, worked out where it only leans on one.
 
     Args:
         said: The time in words of the text; empty where it was worked out.
-        claim: What the figure says.
+        period: The time in ISO 8601; None where it is not known.
         english: Whether the text is English.
     """
-    period = claim.when.period if claim.when is not None else None
-    if not claim.metric:
-        return ""
     if period is None or (_YEAR.search(said) and said.strip("年度") == period):
         return said
     first, _sign, last = period.partition("/")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec.structs import replace
 
 from tui.claims import Confidence
+from tui.claims.settled_claims import NOTHING_SETTLED, claim_of, is_period
 from tui.claims.speech_claims import claims_of
 from tui.compiled import late
 from tui.figures.quantity import Kind
@@ -43,6 +44,7 @@ from tui.words import _
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from tui.claims.settled_claims import SettledClaims
     from tui.documents.document_model import Document
     from tui.speech.metrics import Mention, Metric
     from tui.speech.model import Block, Section, Speech
@@ -88,7 +90,13 @@ _LATIN = late(r"[A-Za-z]{2,}")
 _HAN = late(r"[\u3400-\u9fff]")
 
 
-def draft_pack(document: Document, speech: Speech, data: bytes, stem: str) -> PackFiles:
+def draft_pack(
+    document: Document,
+    speech: Speech,
+    data: bytes,
+    stem: str,
+    settled: SettledClaims = NOTHING_SETTLED,
+) -> PackFiles:
     """The files of a pack of a speech that was made of a file.
 
     Args:
@@ -96,6 +104,7 @@ def draft_pack(document: Document, speech: Speech, data: bytes, stem: str) -> Pa
         speech: What was made of it.
         data: The file's bytes, which the pack keeps.
         stem: The file's name without what comes after its dot; it names what has no title.
+        settled: What reviewers settled of claims: what they said of a figure is no longer detected.
     """
     pack = _pack_id(stem, data)
     source = SourceTable(
@@ -106,7 +115,7 @@ def draft_pack(document: Document, speech: Speech, data: bytes, stem: str) -> Pa
         trimmed=_INDENTED.search(document.text) is not None,
         gaps=document.gaps,
     )
-    metrics = _metrics(speech)
+    metrics = _metrics(speech, settled)
     return PackFiles(
         _speech_file(speech, source, pack, _line(stem) or _("untitled")),
         metrics,
@@ -255,9 +264,9 @@ def _blocks(speech: Speech, section: Section) -> list[Block]:
     return [block for block in speech.blocks[first : last + 1] if block.section == section.id]
 
 
-def _metrics(speech: Speech) -> MetricsFile:
+def _metrics(speech: Speech, settled: SettledClaims) -> MetricsFile:
     """`metrics.toml`: a metric for each figure in the speech itself, one for all that state the very same fact."""
-    places = _Places(speech)
+    places = _Places(speech, settled)
     tables: dict[int, MetricTable] = {}
     homes: dict[int, int] = {}
     for mention in speech.mentions:
@@ -326,14 +335,16 @@ class _Named(NamedTuple):
     label: str
     subject: str
     period: str
-    confidence: Decimal
+    confidence: Decimal | None
+    """None where a reviewer said so."""
 
 
 class _Places:
     """Finds for a figure the words by which a pack finds it."""
 
-    def __init__(self, speech: Speech) -> None:
+    def __init__(self, speech: Speech, settled: SettledClaims) -> None:
         self._speech = speech
+        self._settled = settled
         self._english = _language(speech.text) == "en"
         self._texts: dict[str, str] = {}
         """For each section, chapter and the titles the text in which a pack looks for quotes."""
@@ -365,15 +376,26 @@ class _Places:
         start = self._offsets[block.start] + mention.start - block.start
         start -= bisect_left(self._returns, mention.start) - bisect_left(self._returns, block.start)
         quote, nth = _quote(self._texts[name], self._finders[name], start, figure)
-        claims = claims_of(self._speech)
-        claim = claims.at(mention)
-        named = _Named(
-            _line(label_of(claims.words(claim, "metric"), claim, english=self._english)),
-            _line(claims.words(claim, "scope")) if claim.metric else "",
-            _line(period_of(claims.when(claim), claim, english=self._english)),
-            _SURE[claim.confidence] if claim.metric else _UNNAMED,
-        )
+        named = self._named(mention)
         return _row(metric, mention, MentionTable(figure, quote, name, nth), named)
+
+    def _named(self, mention: Mention) -> _Named:
+        """What a figure measures, under the first wording of its metric: as a reviewer said, or as it was detected."""
+        claims, english = claims_of(self._speech), self._english
+        claim, record = claims.at(mention), self._settled.said.get(mention.number)
+        said = claim_of(claims, mention, record)
+        if not said.metric:
+            return _Named("", "", "", None if record else _UNNAMED)
+        group = claims.metric_of(mention, self._settled)
+        period = said.period if is_period(said.period) else None
+        own = claim.when is not None and claim.when.period == period
+        words = claims.when(claim) if own else "" if period else said.period
+        return _Named(
+            _line(label_of(group.name if group else said.metric, said.aspect, english=english)),
+            _line(said.scope),
+            _line(period_of(words, period, english=english)),
+            None if record is not None and record.said.in_whole else _SURE[claim.confidence],
+        )
 
 
 def _scope(block: Block) -> str:
