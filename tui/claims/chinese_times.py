@@ -56,6 +56,8 @@ _TIME = late(
     """,
     re.VERBOSE,
 )
+_FIRST = late(r"[截0-9一二两三四五六七八九十今本去上前明来当“\"〝「过近最这未往下报期同半中第全年末底初]")
+"""The characters with which a time may begin: the long pattern is tried there alone."""
 _QUICK = late(r"[年月季届同期”\"〞」末初底]")
 
 
@@ -104,7 +106,13 @@ def times(text: str) -> Iterator[Time]:
     """The times that a text without blanks names, in its order."""
     if not _QUICK.search(text):
         return
-    for found in _TIME.finditer(text):
+    at = 0
+    while (first := _FIRST.search(text, at)) is not None:
+        found = _TIME.match(text, first.start())
+        if found is None:
+            at = first.start() + 1
+            continue
+        at = found.end()
         fields = {name: value for name, value in found.groupdict().items() if value is not None}
         edge = fields.pop("frame", "")
         if set(fields) <= {"b_whole"} and not _is_alone(text, found):

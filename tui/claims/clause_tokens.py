@@ -71,17 +71,30 @@ _KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
 """Kinds of words, later ones before earlier ones where a word is of several."""
 
 
+class _Lexicon(NamedTuple):
+    """The known words, as they are looked for at one place after the other."""
+
+    kinds: dict[str, str]
+    """Kind by word; a sign is a word of one character."""
+    lengths: dict[str, tuple[int, ...]]
+    """By their first two characters the lengths of the longer words that begin with them, the longest first."""
+    single: frozenset[str]
+    """The characters that are words by themselves, or with a verb behind them."""
+
+
 @lru_cache(maxsize=1)
-def _lexicon() -> tuple[dict[str, str], dict[str, tuple[int, ...]]]:
-    """Kind by word, and by first character the lengths of words that begin with it, the longest first."""
-    kinds: dict[str, str] = {}
-    for kind, words in _KINDS:
-        for word in words:
-            kinds[word] = kind
+def _lexicon() -> _Lexicon:
+    """The known words."""
+    kinds = {word: kind for kind, words in _KINDS for word in words if word[0] not in _SIGNS} | _SIGNS
     lengths: dict[str, set[int]] = {}
     for word in kinds:
-        lengths.setdefault(word[0], set()).add(len(word))
-    return kinds, {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
+        if len(word) > 1:
+            lengths.setdefault(word[:2], set()).add(len(word))
+    return _Lexicon(
+        kinds,
+        {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()},
+        frozenset({*(word for word in kinds if len(word) == 1), *_WITH_VERB}),
+    )
 
 
 class Token(NamedTuple):
@@ -135,6 +148,8 @@ _UNIT_ALONE = late(r"[百千万亿]{1,2}(?:元|亩|吨|人)|[一二三]次")
 _NOUN_BEHIND = late(r"级?(?!以上|以下|以内|左右|[和与或的为是达到、])[\u4e00-\u9fff]")
 _MAKERS = {"v": _SUFFIX, "w": _NOUN_MAKER}
 _VERBS = frozenset("vw")
+_WITH_VERB = ("不", "新")
+"""What makes a word with a verb behind it: 不增长, 新建成."""
 
 
 def tokens_of(text: str, figures: Sequence[tuple[int, int]]) -> Tokens:
@@ -190,17 +205,16 @@ def _figure_tokens(text: str, figures: Sequence[tuple[int, int]], named: Sequenc
 
 def _word(text: str, at: int, end: int) -> tuple[str | None, int]:
     """The kind and the length of the longest known word that begins there; None where none does."""
-    kinds, lengths = _lexicon()
-    if (sign := _SIGNS.get(text[at])) is not None:
-        return sign, 1
-    for size in lengths.get(text[at], ()):
+    kinds, lengths, _single = _lexicon()
+    for size in lengths.get(text[at : at + 2], ()):
         if at + size <= end and (kind := kinds.get(text[at : at + size])) is not None:
             return kind, size
-    if text[at] == "不" and any(
-        kinds.get(text[at + 1 : min(end, at + size)], "") in _VERBS for size in (3, 5)
-    ):
+    first = text[at]
+    if (kind := kinds.get(first)) is not None:
+        return kind, 1
+    if first == "不" and any(kinds.get(text[at + 1 : min(end, at + size)], "") in _VERBS for size in (3, 5)):
         return "a", 1
-    if text[at] == "新" and kinds.get(text[at + 1 : min(end, at + 3)], "") in _VERBS:
+    if first == "新" and kinds.get(text[at + 1 : min(end, at + 3)], "") in _VERBS:
         return "v", 3
     return None, 1
 
@@ -231,7 +245,11 @@ def _is_attribute(text: str, start: int, end: int) -> bool:
 def _words(text: str, start: int, end: int, found: list[Token], after: str = "") -> None:
     """Add the words of a stretch without times and figures; what no word is known of is nouns."""
     at = noun = start
+    _kinds, lengths, single = _lexicon()
     while at < end:
+        if text[at] not in single and text[at : at + 2] not in lengths:
+            at += 1
+            continue
         kind, length = _word(text, at, end)
         if kind is None:
             at += 1
