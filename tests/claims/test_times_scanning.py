@@ -29,9 +29,9 @@ PIECES = (
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
 def test_no_place_is_passed_over(text: str) -> None:
     """Every match of the pattern begins with one of the characters that are looked for, and none is found elsewhere."""
-    pattern = chinese_times._TIME  # noqa: SLF001 - the pattern is what is compared
+    pattern = chinese_times._TIME
     wanted = [found.span() for found in pattern.finditer(text)]
-    assert all(chinese_times._FIRST.match(text, start) for start, _end in wanted)  # noqa: SLF001
+    assert all(chinese_times._FIRST.match(text, start) for start, _end in wanted)
     found = [(time.start, time.end) for time in chinese_times.times(text)]
     assert set(found) <= set(wanted)
     left = [text[start:end] for start, end in wanted if (start, end) not in found]
