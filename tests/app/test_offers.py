@@ -32,14 +32,14 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 async def test_labels_are_offered_for_detected_figures_charts_and_translation_where_they_are() -> None:
-    """A text as it stands has detected figures and neither charts nor a translation; a pack is the other way round."""
+    """A text as it stands has detected figures, charts of what they say, and no translation; a pack says itself what its figures say."""
     words.use("en")
     async with reading((160, 36), plain_speech(COUNTED, id="counted")) as (app, _screen, _pilot):
-        assert "i label" in footer(app)
-        assert "charts" not in footer(app)
+        assert "i claim" in footer(app)
+        assert "c charts" in footer(app)
         assert "English" not in footer(app)
     async with reading((160, 36)) as (app, _screen, pilot):
-        assert "i label" not in footer(app)
+        assert "i claim" not in footer(app)
         assert "c charts" in footer(app)
         assert "t English" in footer(app)
         assert "hit" not in footer(app)
@@ -56,7 +56,7 @@ async def test_verdicts_are_offered_at_a_figure() -> None:
         assert "v verified" not in footer(app)
 
 
-@pytest.mark.parametrize("key", ["c", "t", "D", "9", "n", "f"])
+@pytest.mark.parametrize("key", ["t", "D", "9", "n", "f"])
 async def test_a_key_that_is_not_offered_says_why(key: str, told: list[str]) -> None:
     """One line, and nothing else happens."""
     async with reading((160, 36), plain_speech(COUNTED, id="counted")) as (app, screen, pilot):

@@ -80,13 +80,17 @@ def test_labels_are_for_detected_figures_only() -> None:
     assert not can(between(given(COUNTED)), "label")
 
 
-def test_translation_charts_and_terms_are_offered_where_the_pack_has_them() -> None:
-    """A text opened as it stands has none of them; an open panel can always be closed."""
+def test_translation_and_terms_are_offered_where_the_pack_has_them_and_charts_where_there_are_figures() -> (
+    None
+):
+    """A text opened as it stands has charts of what it says; an open panel can always be closed."""
     pack, text = at_figure(translated_speech()), at_figure(given(COUNTED))
-    for command in ("translation", "charts", "term", "glossary"):
+    for command in ("translation", "term", "glossary"):
         assert not can(text, command), command
     assert can(pack, "translation")
     assert can(at_figure(small_speech()), "charts")
+    assert can(text, "charts")
+    assert not can(between(given("村里的账\n没有数字。\n")), "charts")
     assert not can(at_figure(small_speech()), "translation")
     assert can(text.toggle_panel("charts"), "charts")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui.claims.settled_claims import NOTHING_SETTLED, SettledClaims
 from tui.packs.plain import plain_speech
+from tui.reading.detected_charts import detected_charts, with_mark
 from tui.reading.series import series_picture
 from tui.speech import Standing
 
@@ -23,7 +24,7 @@ def test_a_series_has_the_values_in_the_order_of_their_periods() -> None:
     assert [(bar.label, bar.surface, bar.length, bar.current) for bar in drawn.bars] == [
         ("2020", "2万吨", 0.5, False),
         ("2023", "3.5万吨", 0.875, True),
-        ("2024", "4万吨", 1.0, False),
+        ("2024 (target)", "4万吨", 1.0, False),
     ]
 
 
@@ -52,3 +53,38 @@ def test_a_reviewers_join_makes_a_series() -> None:
     drawn = series_picture(speech, mention, SettledClaims((("毛尖产量", "绿茶产量"),)))
     assert drawn is not None
     assert [bar.label for bar in drawn.bars] == ["2022", "2023"]
+
+
+YEAR = (
+    f"{HEADING}2023年，生产总值200亿元，增长6.2%；其中第一产业50亿元，第二产业90亿元，第三产业60亿元。"
+    "茶叶产量3万吨，增长5.6%。税收8亿元，下降3.1%。2022年茶叶产量2.8万吨。\n"
+)
+
+
+def test_a_text_has_charts_of_series_parts_and_growth_rates() -> None:
+    """In the order of their first figures; parts are measured by their whole."""
+    speech = plain_speech(YEAR, id="test")
+    found = {one.id.split("-")[0]: one for one in detected_charts(speech, NOTHING_SETTLED)}
+    assert list(found) == ["rates", "parts", "series"]
+    assert [(bar.label, bar.surface, bar.length) for bar in found["parts"].bars] == [
+        ("第一产业", "50亿元", 0.25),
+        ("第二产业", "90亿元", 0.45),
+        ("第三产业", "60亿元", 0.3),
+    ]
+    assert found["parts"].title == "生产总值, 200亿元"
+    assert [(bar.label, round(bar.length, 3)) for bar in found["rates"].bars] == [
+        ("生产总值 ↑", 1.0),
+        ("茶叶产量 ↑", 0.903),
+        ("税收 ↓", 0.5),
+    ]
+    assert [bar.label for bar in found["series"].bars] == ["2022", "2023"]
+
+
+def test_a_reviewers_claims_and_joins_make_charts() -> None:
+    """The mark is put on the bar of the current figure alone."""
+    text = f"{HEADING}2022年，毛尖产量3万吨。2023年，绿茶产量4万吨。\n"
+    speech = plain_speech(text, id="test")
+    assert detected_charts(speech, NOTHING_SETTLED) == ()
+    (drawn,) = detected_charts(speech, SettledClaims((("毛尖产量", "绿茶产量"),)))
+    assert not any(bar.current for bar in drawn.bars)
+    assert [bar.current for bar in with_mark(drawn, speech.mentions[-1].metric).bars] == [False, True]

@@ -133,10 +133,13 @@ class SpeechClaims:
             mention: A figure.
             settled: As for `groups`.
         """
+        return self.metric_of(mention, settled) if self.is_ready else None
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether metrics can be put together at once: there are few figures, or all of them were read."""
         speech = self._speech
-        if speech.found is not None or not (len(speech.mentions) <= _AT_ONCE or self._claims.is_read):
-            return None
-        return self.metric_of(mention, settled)
+        return speech.found is None and (len(speech.mentions) <= _AT_ONCE or self._claims.is_read)
 
     def metric_of(self, mention: Mention, settled: SettledClaims = NOTHING_SETTLED) -> Group | None:
         """The same, whatever must be read for it; None for a figure of a text with too many to hold."""

@@ -107,7 +107,8 @@ REASONS = {
 
 def joined_words(group: Group) -> str:
     """The wordings that are taken for one metric, each with the reason; empty where there is only one."""
-    said = [bracketed(join.wording, _(REASONS[join.reason])) for join in group.joins]
+    joins = [join for join in group.joins if join.wording != group.name]
+    said = [bracketed(join.wording, _(REASONS[join.reason])) for join in joins]
     return _("one metric: {wordings}").format(wordings=listed([group.name, *said])) if said else ""
 
 

@@ -90,8 +90,9 @@ def _table(here: Here) -> str:
 
 
 def _charts(here: Here) -> str:
-    """Charts are the pack's."""
-    if here.state.panel == "charts" or here.state.reading.speech.charts:
+    """Charts are the pack's, or of what the claims of a text say."""
+    speech = here.state.reading.speech
+    if here.state.panel == "charts" or speech.charts or (speech.detected and speech.mentions):
         return ""
     return _("This speech has no charts.")
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from tui.claims import Aspect
+from msgspec.structs import replace
+
+from tui.claims import Aspect, Mode
 from tui.claims.speech_claims import claims_of
 from tui.reading.chart import Bar, Picture
-from tui.reading.claim_wording import aspect_words, period_words
+from tui.reading.claim_wording import MODES, aspect_words, period_words
 from tui.speech import ChartKind, Standing
-from tui.words import bracketed
+from tui.words import _, bracketed
 
 if TYPE_CHECKING:
-    from tui.claims.metric_groups import Point
+    from tui.claims.metric_groups import Group, Point
     from tui.claims.settled_claims import SettledClaims
     from tui.speech import Mention, Speech
 
@@ -29,26 +31,36 @@ def series_picture(speech: Speech, mention: Mention, settled: SettledClaims) -> 
         settled: What reviewers settled of claims.
     """
     group = claims_of(speech).group_of(mention, settled)
-    points = [point for point in group.series if point.period is not None] if group else []
-    if group is None or len(points) < 2:
+    drawn = picture_of_series(speech, group) if group is not None else None
+    if drawn is None:
+        return None
+    bars = tuple(replace(bar, current=bar.metric == mention.metric) for bar in drawn.bars)
+    return replace(drawn, bars=bars)
+
+
+def picture_of_series(speech: Speech, group: Group) -> Picture | None:
+    """The series of a metric, no bar marked; None where the text says it of one time only."""
+    points = [point for point in group.series if point.period is not None]
+    if len(points) < 2:
         return None
     shown = [(point, speech.mentions[number - 1]) for point in points for number in point.numbers]
     top = max((abs(_value(one)) for _point, one in shown), default=Decimal(0))
-    bars = tuple(_bar(point, one, top, current=one == mention) for point, one in shown)
+    claims = claims_of(speech)
+    bars = tuple(_bar(point, one, top, claims.at(one).mode) for point, one in shown)
     plain = group.aspect in (Aspect.LEVEL, Aspect.RATE)
     title = group.name if plain else bracketed(group.name, aspect_words(group.aspect, None))
-    return Picture(f"series-{mention.number}", ChartKind.BARS, title, "", bars)
+    return Picture(f"series-{group.numbers[0]}", ChartKind.BARS, title, "", bars)
 
 
-def _bar(point: Point, mention: Mention, top: Decimal, *, current: bool) -> Bar:
-    """One value of a series."""
+def _bar(point: Point, mention: Mention, top: Decimal, mode: Mode) -> Bar:
+    """One value of a series; of one that is aimed at the label says so."""
+    aimed, period = MODES[mode], period_words(point.period or "")
     return Bar(
         metric=mention.metric,
-        label=period_words(point.period or ""),
+        label=bracketed(period, _(aimed)) if aimed else period,
         surface=mention.surface,
         length=float(abs(_value(mention)) / top) if top else 0.0,
         standing=Standing.UNCLEAR if point.conflict else Standing.SOUND,
-        current=current,
     )
 
 

@@ -204,7 +204,7 @@ class Panes:
             settled = snapshot.settled.claims if snapshot else NOTHING_SETTLED
             self.table.show(state.reading, *said, settled, host.workspace.metric_outcomes)
         if state.panel == "charts" and self.charts is not None:
-            self.charts.show(state.reading)
+            self.charts.show(state.reading, snapshot.settled.claims if snapshot else None)
 
     def _show_source(self) -> None:
         """Show the source at the current figure, where it is open."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.message import Message
@@ -10,14 +12,21 @@ from tui.app.keys import CHARTS
 from tui.app.widgets.chart_drawing import chart_rows
 from tui.app.widgets.row_list import Row, Rows
 from tui.reading.chart import picture
-from tui.reading.links import charts_of
 from tui.words import _
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.binding import BindingType
 
     from tui.app.glyphs import Glyphs
+    from tui.claims.settled_claims import SettledClaims
     from tui.reading import Reading
+    from tui.reading.chart import Picture
+    from tui.speech import Speech
+
+SLICE, PAUSE = 0.004, 0.001
+"""Seconds of a slice of reading, and of the screen's turn after it."""
 
 
 class Charts(Rows, can_focus=True):
@@ -39,34 +48,79 @@ class Charts(Rows, can_focus=True):
         self.glyphs = glyphs
         self.every = False
         self._reading: Reading | None = None
+        self._settled: SettledClaims | None = None
+        self._made: tuple[Speech, SettledClaims, tuple[Picture, ...]] | None = None
+        """The charts of a text, with what they were made of."""
 
     def title(self) -> str:
         """What stands above it."""
         return _("All charts") if self.every else _("Charts of the current metric")
 
-    def show(self, reading: Reading) -> None:
-        """Draw the charts of the current metric, its bar marked; where it is in none, say so and draw all."""
+    def show(self, reading: Reading, settled: SettledClaims | None = None) -> None:
+        """Draw the charts of the current metric, its bar marked; where it is in none, say so and draw all.
+
+        Args:
+            reading: Where one reads.
+            settled: What reviewers settled of claims, which charts of a text go by; None leaves what was settled.
+        """
         self._reading = reading
-        speech, metric = reading.speech, reading.metric
-        own = charts_of(speech, metric.id) if metric else ()
-        charts = speech.charts if self.every or not own else own
+        self._settled = settled or self._settled
+        metric = reading.metric.id if reading.metric else None
+        every = self._pictures(reading, metric)
+        own = [one for one in every or () if any(bar.metric == metric for bar in one.bars)]
+        charts = every or () if self.every or not own else own
         width = max(20, self.scrollable_content_region.width - 2)
         rows: list[Row] = []
-        if not speech.charts:
+        if every is None:
+            rows.append(Row(((_("Charts are there as soon as all figures are read."), "muted"),)))
+        elif not every:
             rows.append(Row(((_("This speech has no charts."), "muted"),)))
         elif not own and not self.every:
             rows += [Row(((_("The current figure is in no chart. All charts:"), "muted"),)), Row()]
         marked = None
-        for chart in charts:
+        for drawn in charts:
             if rows and rows[-1].parts:
                 rows.append(Row())
-            drawn = picture(speech, chart, metric.id if metric else None)
             for row in chart_rows(drawn, width, self.glyphs, airy=True):
-                if marked is None and metric and row.target == metric.id and row.parts[0][0].strip():
+                if marked is None and metric and row.target == metric and row.parts[0][0].strip():
                     marked = len(rows) if row.parts[0][0].startswith(self.glyphs.current) else None
                 rows.append(row)
         self.show_rows(rows, marked)
         self.show_border()
+
+    def _pictures(self, reading: Reading, metric: str | None) -> Sequence[Picture] | None:
+        """All charts, the bar of a metric marked; None where the claims of a text are still to be read."""
+        speech = reading.speech
+        if not speech.detected:
+            return [picture(speech, chart, metric) for chart in speech.charts]
+        if speech.found is not None:
+            return ()
+        from tui.claims.settled_claims import NOTHING_SETTLED  # noqa: PLC0415 - a pack does without
+        from tui.claims.speech_claims import claims_of  # noqa: PLC0415 - likewise
+        from tui.reading.detected_charts import detected_charts, with_mark  # noqa: PLC0415 - likewise
+
+        if speech.pending is not None or not claims_of(speech).is_ready:
+            self.run_worker(self._read(speech), group="charts", exclusive=True)
+            return None
+        settled = self._settled or NOTHING_SETTLED
+        if self._made is None or self._made[0] is not speech or self._made[1] != settled:
+            self._made = speech, settled, detected_charts(speech, settled)
+        return [with_mark(one, metric) for one in self._made[2]]
+
+    async def _read(self, speech: Speech) -> None:
+        """Read the claims of many figures, a slice at a time, then draw."""
+        from tui.claims.speech_claims import claims_of  # noqa: PLC0415 - a pack does without
+
+        if speech.pending is not None:  # it is shown anew when more figures are known
+            return
+        claims, until = claims_of(speech), monotonic() + SLICE
+        for mention in speech.mentions:
+            claims.at(mention)
+            if monotonic() > until:
+                await asyncio.sleep(PAUSE)
+                until = monotonic() + SLICE
+        if self._reading is not None and self._reading.speech is speech and claims.is_ready:
+            self.show(self._reading)
 
     def on_resize(self) -> None:
         """Draw again for the new width."""
