@@ -83,3 +83,27 @@ def test_words_dealt_out_over_figures_follow_them() -> None:
     old = f"{AROUND}门诊收入3.2亿元，住院收入5.7亿元，分别增长6.4%和8.9%。"
     new = f"{AROUND}门诊收入3.2亿元，增长6.4%；住院收入5.7亿元，增长8.9%。"
     assert {row.change for row in aligned(old, new).rows} == {Change.SAME}
+
+
+def test_names_that_changed_places_before_dealt_out_figures_are_another_claim() -> None:
+    """Each figure is dealt out to another name; where the figures moved with their names all is the same."""
+    old = f"{AROUND}市一中、市二中分别录取新生1340人、870人。"
+    swapped = old.replace("市一中、市二中", "市二中、市一中")
+    assert {row.change for row in aligned(old, swapped).rows} == {Change.CHANGED}
+    moved = swapped.replace("1340人、870人", "870人、1340人")
+    assert Change.CHANGED not in {row.change for row in aligned(old, moved).rows}
+
+
+def test_another_subject_in_the_sentence_before_leaves_one_that_names_its_own() -> None:
+    """县体育馆 is said itself; 该馆 would lean on what was replaced."""
+    old = "第二医院接诊患者4.6万人次。县体育馆举办比赛38场，观众6.2万人次。"
+    new = old.replace("第二医院", "市中医院").replace("县体育馆举办", "县体育馆共举办")
+    assert row_of(old, new, "38场")[0] is Change.SAME
+    leaning = old.replace("县体育馆", "该院")
+    assert row_of(leaning, leaning.replace("第二医院", "市中医院"), "38场")[0] is Change.CHANGED
+
+
+def test_columns_that_changed_their_heads_are_changed() -> None:
+    """The same words stand in the line of heads, in another order."""
+    new = TABLE.replace("绿地面积 | 完好率", "完好率 | 绿地面积")
+    assert row_of(TABLE, new, "310亩")[0] is Change.CHANGED

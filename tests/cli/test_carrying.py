@@ -119,3 +119,18 @@ def test_a_private_run_carries_by_the_kept_text_too(tmp_path: Path) -> None:
         settled = reviews.snapshot().settled
     assert [one.target.anchor.quote for one in settled.fallen if one.target.anchor] == ["86万元"]
     assert len(settled.verdict_records) == 1
+
+
+def test_carrying_twice_is_once(tmp_path: Path) -> None:
+    """Opened again, with --from or without, the same holds, and nothing was written for it."""
+    old, new = drafts(tmp_path, OLD, NEW)
+    give_verdict(old, "Li", *((surface, V) for surface in REVIEWED))
+    once = laid(new, old)
+    assert laid(new, old) == once
+    with ReviewService(open_workspace(str(new)), "Li") as reviews:
+        settled = reviews.snapshot().settled
+        said = len(reviews.log())
+    assert len(settled.verdict_records) == len(REVIEWED) - 2
+    assert laid(new, old) == once
+    with ReviewService(open_workspace(str(new)), "Li") as reviews:
+        assert len(reviews.log()) == said

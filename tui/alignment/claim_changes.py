@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.alignment.draft_sentences import FIGURE
 from tui.alignment.figure_contexts import is_word, words_in
 from tui.claims.metric_groups import metric_key
-from tui.compiled import late
 from tui.lexicon import intention_words
 from tui.lexicon.contrasting_words import CONTRASTS, ENGLISH_CONTRASTS
 from tui.lexicon.zh import closed_words, scope_words
@@ -19,14 +18,16 @@ from tui.lexicon.zh import closed_words, scope_words
 if TYPE_CHECKING:
     from tui.alignment.alignment_model import Saying
 
+DEALT = re.compile(r"分别|依次|\brespectively\b", re.IGNORECASE)
+"""Says that the words of a sentence are dealt out over its figures."""
 _LITTLE = 0.34
 """Share of a metric's words below which another one is another metric."""
 _THERE = 0.7
 """Share of a metric's words that stand in a sentence which says it too."""
 _LEAST = 3
 """Words that a subject has at least that takes the place of another one."""
-_OWN = late(r"[全我本]([国省市州盟县区旗乡镇村])(?![属管级内外际])")
-_LEVEL = late(r"全|我|本|该|[境省市县区]内")
+_OWN = re.compile(r"[全我本]([国省市州盟县区旗乡镇村])(?![属管级内外际])")
+_LEVEL = re.compile(r"全|我|本|该|[境省市县区]内")
 
 
 class Told(NamedTuple):
@@ -55,11 +56,27 @@ def claim_change(then: Told, now: Told) -> tuple[str, str] | None:
         return None
     return (
         _contrast(then, now)
+        or _dealt(then, now)
         or _scope(then, now)
         or _moved_direction(then, now)
         or _metric(then, now)
         or _subject(then, now)
     )
+
+
+def _dealt(then: Told, now: Told) -> tuple[str, str] | None:
+    """What is dealt out to a figure and was to another one: 一中、二中分别 to 二中、一中分别."""
+    if not all(one.saying.distributed or DEALT.search(one.sentence) for one in (then, now)):
+        return None
+    for old, new in zip(_dealt_out(then.saying), _dealt_out(now.saying), strict=True):
+        if set(old) - set(new) and set(new) - set(old):
+            return old, new
+    return None
+
+
+def _dealt_out(saying: Saying) -> tuple[str, str]:
+    """The parts of a claim that may be dealt out: where, and what."""
+    return saying.scope, saying.metric
 
 
 def _contrast(then: Told, now: Told) -> tuple[str, str] | None:
@@ -176,7 +193,8 @@ def _says_who(words: list[str]) -> bool:
 
 def _content(metric: str) -> list[str]:
     """The words of a metric that say something of what it is."""
-    return [word for word in words_in(closed_words.CLOSED.sub("", metric)) if is_word(word)]
+    words = words_in(closed_words.CLOSED.sub("", metric))
+    return [word for word in words if is_word(word) and word not in intention_words.PAYING]
 
 
 def _share(words: list[str], sentence: str) -> float:

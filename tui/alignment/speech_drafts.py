@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from tui.alignment.alignment_model import Draft, Saying
+from tui.alignment.claim_changes import DEALT
 from tui.claims.speech_claims import claims_of
 from tui.speech import BlockKind, Span
 
 if TYPE_CHECKING:
     from tui.speech import Speech
 
+_END = re.compile(r"[。！？；;\n]|\.\s")
+_REACH = 120
+"""Code points before a figure in which it is looked for."""
 _APART = (BlockKind.FRONT, BlockKind.BACK, BlockKind.ASIDE)
+
+
+def _dealt(text: str, start: int) -> bool:
+    """Whether the sentence of a figure says before it that its words are dealt out."""
+    return DEALT.search(_END.split(text[max(0, start - _REACH) : start])[-1]) is not None
 
 
 def draft_of(speech: Speech) -> Draft:
@@ -29,7 +39,8 @@ def draft_of(speech: Speech) -> Draft:
             str(claim.direction or ""),
             (claim.when.period or "") if claim.when else "",
             f"{cell.row_label} {cell.column_label}" if cell else "",
-            distributed=claim.source == "distributed",
+            distributed=claim.source == "distributed"
+            or (claim.scope != () and _dealt(speech.text, mention.start)),
         )
 
     return Draft(

@@ -12,7 +12,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.alignment.alignment_model import Reason
+from tui.alignment.claim_changes import DEALT
 from tui.alignment.figure_contexts import in_long_forms
+from tui.alignment.surroundings import names_itself, only_before, pieces, words_replaced
 from tui.lexicon import intention_words
 from tui.lexicon.en.clause_words import VERB
 from tui.lexicon.zh import verb_synonyms
@@ -45,19 +47,11 @@ _KIND = re.compile(r"([\u3400-\u9fff]{2})(人员|时间|户|率|者|员|费|额|
 """Chinese nouns whose last part any kind has: 研发人员, 维修户."""
 _ITSELF = re.compile(r"[这那此该]\x01")
 """Points with a figure to what it counts: 这五年."""
-_NUMBER = re.compile(
-    r"(?<![第A-Za-z0-9.])(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9][0-9.,]*(?![0-9.,]*[年月季批届期号])"
-)
 _UNIT = re.compile(r"[（(][^()（）]*[）)]")
 _PLAIN = re.compile(r"[\s*_#|]+")
-_PIECE = re.compile(r"(?=([\u3400-\u9fff]{2}))|([A-Za-z0-9]+)")
-_DEALT = re.compile(r"分别|依次|\brespectively\b", re.IGNORECASE)
-"""Says that the words of a sentence are dealt out over its figures."""
 _DIGIT = re.compile(r"[0-9]")
 _VAGUE = re.compile(r"来|过去|近|全年|年内|当年|previous|prior|past|\0")
 """Times that do not say which they are."""
-_NEAR = 2
-"""Sentences before a figure's, beside the first of its paragraph, of which one may say its subject."""
 _LEAST = 2
 """Code points of the shortest word that tells."""
 
@@ -78,46 +72,9 @@ def subject_change(then: Said, now: Said, periods: tuple[str, str] = ("", "")) -
         now: What stands around it in the other.
         periods: When its claims are of in both, in ISO 8601, as far as that is known.
     """
-    if not _words_replaced(then, now) or same_figure(then, now):
+    if not words_replaced(then, now) or only_before(then, now) or same_figure(then, now):
         return None
     return _changed(then, now, same_time="" not in periods and periods[0] == periods[1])
-
-
-def _words_replaced(then: Said, now: Said) -> bool:
-    """Whether words around a figure went and others came, so that some may have taken others' place; cheap to ask."""
-    parts = tuple(zip(_parts(then), _parts(now), strict=True))
-    every = tuple(sum(_parts(each), ()) for each in (then, now))
-    return any(_each_has_its_own(*part) for part in (*parts, every))
-
-
-def _parts(said: Said) -> tuple[tuple[str, ...], ...]:
-    """What stands around a figure and may say of what it is: its sentence, the sentences next to it and the first, the heading."""
-    lines = said.lines[:_NEAR] + said.lines[_NEAR:][-1:]
-    return (said.before,), (said.after,), lines, said.headings[:1]
-
-
-def _each_has_its_own(some: Sequence[str], others: Sequence[str]) -> bool:
-    """Whether words stand in some lines and in none of others, and the other way round."""
-    if some == others:
-        return False
-    gone, come = set(map(_masked, some)), set(map(_masked, others))
-    gone, come = gone - come, come - gone
-    if not (gone and come):
-        return False
-    then, now = (frozenset().union(*map(_pieces, each)) for each in (gone, come))
-    return not (then <= now or now <= then)
-
-
-@lru_cache(maxsize=4096)
-def _masked(line: str) -> str:
-    """A line without its numbers, years and parts of years excepted."""
-    return _NUMBER.sub("", line)
-
-
-@lru_cache(maxsize=4096)
-def _pieces(line: str) -> frozenset[str]:
-    """The words of a line: Chinese ones as two characters in a row."""
-    return frozenset(piece for one, other in _PIECE.findall(line) for piece in (one, other) if piece)
 
 
 @lru_cache(maxsize=4096)
@@ -152,8 +109,8 @@ def _cells(then: Said, now: Said) -> tuple[str, str] | None:
     """The cell that names a row, or heads the column, with another in its place that hardly has a word of it."""
     found = ([_PLAIN.sub("", _UNIT.sub("", cell)) for cell in row(each).own[:-1]] for each in (then, now))
     for one, other in zip(*found, strict=False):
-        gone, come = _pieces(one) - _pieces(other), _pieces(other) - _pieces(one)
-        if min(len(gone), len(come)) * 2 > len(_pieces(one) & _pieces(other)):
+        gone, come = pieces(one) - pieces(other), pieces(other) - pieces(one)
+        if min(len(gone), len(come)) * 2 > len(pieces(one) & pieces(other)):
             return one, other
     return None
 
@@ -173,14 +130,26 @@ def _row(one: Statement, other: Statement) -> tuple[str, str] | None:
 
 def _sentence(old: Sentence, new: Sentence) -> tuple[str, str] | None:
     """The words of a sentence that took each other's place, those of the figure's clause first."""
-    dealt = any(_DEALT.search(said) for one in (old, new) for said in _plain(one))
+    dealt = any(DEALT.search(said) for one in (old, new) for said in _plain(one))
     there = _window(old, whole=dealt), _window(new, whole=dealt)
     free = frozenset[str]() if old.read.chinese else exchanged(old.own, new.own)
-    for one, other in zip(_nouns(old), _nouns(new), strict=True):
+    itself = _of_itself(old, new)
+    for one, other in list(zip(_nouns(old), _nouns(new), strict=True))[: 2 if itself else None]:
         gone, come = _missing(one, there[1], free), _missing(other, there[0], free)
         if gone and come:
             return gone[0], come[0]
-    return _verbs(old, new, there) or _kinds(old, new, there) or _renamed(old, new)
+    found = _verbs(old, new, there) or _kinds(old, new, there)
+    return found or (None if itself else _renamed(old, new))
+
+
+def _of_itself(old: Sentence, new: Sentence) -> bool:
+    """Whether two sentences begin with one subject, which is no attribute of what is named before them nor of what a heading says."""
+    subject, other = (one.first.subject for one in (old, new))
+    if not (subject and other) or old.heading != new.heading:
+        return False
+    if not (subject[0].startswith(other[0]) or other[0].startswith(subject[0])):
+        return False
+    return all(names_itself(one.first, chinese=one.read.chinese) for one in (old, new))
 
 
 def _nouns(one: Sentence) -> tuple[Sequence[str], ...]:

@@ -11,3 +11,5 @@ GENERIC = re.compile(
     r"|plan|intend|aim|expect|hope|could|not|unabl|abl|give|made|us|me|back|out|all"
 )
 """Nouns, and English words by their stems, that say nothing."""
+PAYING = frozenset({"spend", "spent", "cost", "costs", "costing", "pay", "paid"})
+"""English verbs that say of an amount only that it was paid: they spent it on a thing, the thing cost it."""

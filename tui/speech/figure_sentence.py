@@ -34,6 +34,11 @@ class Sentence(NamedTuple):
     """These and the heading."""
 
     @property
+    def heading(self) -> tuple[str, ...]:
+        """The heading above it."""
+        return self.around[len(self.lines) :]
+
+    @property
     def first(self) -> Clause:
         """The clause that leads in the sentence."""
         return next((one for one in self.before if one.leads), self.own)
