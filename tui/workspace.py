@@ -88,6 +88,8 @@ class Workspace:
     """What its figures are held against."""
     claims: SettledClaims | None = None
     """What reviewers settled of claims, for who asked for it; None where nobody did."""
+    in_windows: bool = False
+    """Whether of more figures than were asked for only the places are held."""
     before: Workspace | None = None
     """The earlier draft of the same speech that the user names; None where none is named."""
 
@@ -216,6 +218,8 @@ class Workspace:
         if self.search is not None:
             search = _begun(new, self.speech.id)
             return replace_workspace(self, speech=search.speech(), search=search)
+        if self.in_windows:
+            return replace_workspace(self, speech=_in_windows(new, self.speech.id, most))
         return replace_workspace(self, speech=plain_speech(new, id=self.speech.id, most=most))
 
     def with_figures(
@@ -360,6 +364,7 @@ def open_workspace(
     private: bool = False,
     most: int = bounds.MOST[bounds.FIGURES],
     behind: bool = False,
+    in_windows: bool = False,
 ) -> Workspace:
     """Open a speech: the bundled one for None, a pack for a folder, else any text; `-` is standard input.
 
@@ -369,6 +374,8 @@ def open_workspace(
         private: Whether nothing of this run is remembered.
         most: How many figures a text may have; 0 if none are looked for. Those of a pack are always there.
         behind: Whether most figures of a text are looked for later, behind a screen; `most` holds not then.
+        in_windows: Whether a text may have more than `most` figures, of which then only the places are held; it may
+            be as long as one on a screen.
 
     Raises:
         Problems: What is wrong with it, all at once.
@@ -378,7 +385,7 @@ def open_workspace(
     if path != "-" and is_folder(Path(path)):
         _check_is_pack(Path(path))
         return _pack(Path(path), str(Path(path).absolute()), private=private)
-    data = read_input(path, bounds.SHOWN if behind else bounds.BYTES)
+    data = read_input(path, bounds.SHOWN if behind or in_windows else bounds.BYTES)
     # A pack does without the detector.
     from tui.documents.structure import read_document  # noqa: PLC0415
     from tui.packs.plain import plain_speech  # noqa: PLC0415
@@ -390,12 +397,16 @@ def open_workspace(
         if behind:
             search = _begun(document, draft)
             return search.speech(), search
+        if in_windows:
+            return _in_windows(document, draft, most, progress), None
         return plain_speech(document, id=draft, progress=progress, most=most), None
 
     if path == "-":
         draft = draft_of_text(document.text)
         speech, search = speech_of(draft)
-        return Workspace(speech, content=content, former=(content,), private=private, search=search)
+        return Workspace(
+            speech, content=content, former=(content,), private=private, search=search, in_windows=in_windows
+        )
     kept, real = str(Path(path).absolute()), os.path.realpath(path)
     draft = draft_of_text(document.text, real)
     former = tuple(map(former_of_path, dict.fromkeys((kept, os.path.abspath(path), real))))  # noqa: PTH100 - as 0.1.0 may have
@@ -403,7 +414,7 @@ def open_workspace(
         content = ""
     speech, search = speech_of(draft)
     former += (content,) if content else ()
-    return Workspace(speech, kept, None, real, content, former, private, search)
+    return Workspace(speech, kept, None, real, content, former, private, search, in_windows=in_windows)
 
 
 def workspace_of_text(text: Document | str, title: str = "") -> Workspace:
@@ -497,6 +508,13 @@ def _begun(document: Document, draft: str) -> FigureSearch:
     search = FigureSearch(document, id=draft)
     search.scheduler.reach(0, FIRST)
     return search
+
+
+def _in_windows(document: Document, draft: str, fits: int, progress: Progress | None = None) -> Speech:
+    """The speech of a document with all its figures; of more than fit only the places are held."""
+    from tui.packs.figure_search import FigureSearch  # noqa: PLC0415 - a pack does without
+
+    return FigureSearch(document, id=draft, fits=fits).all(progress)
 
 
 def _pack(folder: Path, path: str, *, private: bool) -> Workspace:

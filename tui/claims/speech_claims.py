@@ -28,6 +28,8 @@ _KEPT = "claims"
 """The name under which a speech keeps its claims."""
 _AT_ONCE = 150
 """Figures of a speech whose metrics are put together as soon as one is asked for."""
+_KEPT_OF_MANY = 4_000
+"""Claims that are kept of a speech whose figures are too many to hold."""
 _DIGITS = 3
 """Fewest digits of a value that says the same fact under another name."""
 
@@ -71,7 +73,8 @@ class SpeechClaims:
         """The claims of its figures but for those that are alone in a cell."""
         speech = self._speech
         figures = ProseFigures(speech)
-        return TextClaims(speech.text, figures, passages(speech), self._date, speech.figure_starts)
+        kept = None if speech.found is None else _KEPT_OF_MANY
+        return TextClaims(speech.text, figures, passages(speech), self._date, speech.figure_starts, kept=kept)
 
     @property
     def date(self) -> DocumentDate | None:

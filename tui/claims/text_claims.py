@@ -79,6 +79,8 @@ class TextClaims:
         passages: Sequence[Passage] | None = None,
         date: DocumentDate | None = None,
         starts: Sequence[int] | None = None,
+        *,
+        kept: int | None = None,
     ) -> None:
         """Remember what is to be read.
 
@@ -88,11 +90,13 @@ class TextClaims:
             passages: Its blocks, in its order; its lines where they are not known.
             date: When it was made, where that is known better than the text says it.
             starts: Where all figures begin, those too of which nothing is said; where the figures begin unless given.
+            kept: About how many claims are kept; all unless given.
         """
         self._text, self._figures = text, figures
         self._passages = pieces_of(text, lines_of(text) if passages is None else passages)
         self._starts = [figure.start for figure in figures[:]] if starts is None else starts
         self.date = date or date_in(text, [(one.start, one.end) for one in self._passages if one.head])
+        self._kept = kept
         self._found: dict[int, Claim] = {}
         self._relations: dict[int, list[Relation]] = {}
 
@@ -127,6 +131,9 @@ class TextClaims:
 
     def _read(self, index: int) -> None:
         """Read the figures of one passage."""
+        if self._kept is not None and len(self._found) > self._kept:
+            self._found.clear()
+            self._relations.clear()
         begin = self._passage_starts[index]
         until = self._passage_starts[index + 1] if index + 1 < len(self._passages) else len(self._text)
         first, last = bisect_left(self._starts, begin), bisect_left(self._starts, until)

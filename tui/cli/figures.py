@@ -6,32 +6,39 @@ import csv
 import json
 import sys
 import unicodedata
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from tui.cli.opening import open_speech
 from tui.export.records import record, safe_cell
-from tui.files.bounds import LINES, LISTED, LISTED_LINES, check
+from tui.files.bounds import LISTED
 from tui.reading.wording import label_words, record_line, says, standing
 from tui.words import _, twin
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Callable, Iterable, Iterator
 
     from tui.claims.settled_claims import SettledClaims
     from tui.speech import Mention, Speech
+
+Row = TypeVar("Row")
 
 
 def run(options: argparse.Namespace) -> int:
     """Print the figures in the order of the text."""
     workspace = open_speech(
-        options.path, private=options.private, as_read=options.as_read, most=LISTED, claims=True
+        options.path,
+        private=options.private,
+        as_read=options.as_read,
+        most=LISTED,
+        claims=True,
+        in_windows=True,
     )
     speech, settled = workspace.speech, workspace.claims
     if options.date is not None:
         from tui.claims.speech_claims import claims_of  # noqa: PLC0415 - only who says a date pays for it
 
         claims_of(speech, options.date)
-    check(options.path or speech.title, LINES, len(speech.blocks), LISTED_LINES)
     if options.explain is not None:
         from tui.cli.explaining import explain  # noqa: PLC0415 - only who asks pays for it
 
@@ -41,11 +48,23 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
+def _twice(speech: Speech, rows: Callable[[], Iterator[Row]]) -> Callable[[], Iterable[Row]]:
+    """Rows that are asked for two times: held, but for a text with too many figures, of which they are made again."""
+    if speech.found is not None:
+        return rows
+    held = list(rows())
+    return lambda: held
+
+
 def _json(speech: Speech, settled: SettledClaims | None) -> None:
-    """One object."""
-    rows = [record(speech, mention, settled) for mention in speech.mentions]
-    json.dump({"figures": rows}, sys.stdout, ensure_ascii=False, allow_nan=False, indent=1)
-    sys.stdout.write("\n")
+    """One object, written figure by figure."""
+    before = "\n"
+    sys.stdout.write('{\n "figures": [')
+    for mention in speech.mentions:
+        row = json.dumps(record(speech, mention, settled), ensure_ascii=False, allow_nan=False, indent=1)
+        sys.stdout.write(before + "\n".join(f"  {line}" for line in row.split("\n")))
+        before = ",\n"
+    sys.stdout.write("]\n}\n" if before == "\n" else "\n ]\n}\n")
 
 
 def _jsonl(speech: Speech, settled: SettledClaims | None) -> None:
@@ -58,12 +77,17 @@ def _jsonl(speech: Speech, settled: SettledClaims | None) -> None:
 
 def _csv(speech: Speech, settled: SettledClaims | None) -> None:
     """A row a figure; a byte order mark tells spreadsheets that it is UTF-8."""
-    rows = [record(speech, mention, settled) for mention in speech.mentions]
-    names = list(dict.fromkeys(name for row in rows for name in row))
+
+    def made() -> Iterator[dict[str, object]]:
+        return (record(speech, mention, settled) for mention in speech.mentions)
+
+    rows = _twice(speech, made)
+    names = list(dict.fromkeys(name for row in rows() for name in row))
     sys.stdout.write("\ufeff")
     writer = csv.writer(sys.stdout)
     writer.writerow(names)
-    writer.writerows([safe_cell(row.get(name)) for name in names] for row in rows)
+    for row in rows():
+        writer.writerow([safe_cell(row.get(name)) for name in names])
 
 
 def _table(speech: Speech, settled: SettledClaims | None) -> None:
@@ -71,18 +95,29 @@ def _table(speech: Speech, settled: SettledClaims | None) -> None:
     head: tuple[str, ...] = (_("No."), _("Section"), _("Figure"), _("Says"), _("Metric"), _("Standing"))
     if speech.detected:
         head += (_("Detected: of what and when"),)
-    rows = [head]
-    for mention in speech.mentions:
-        metric = speech.metric_by_id[mention.metric]
-        section = speech.section_of(mention)
-        place = twin(section.title, section.title_en) if section else _("heading")
-        label = twin(metric.label, metric.label_en)
-        about = _about(speech, mention, settled) if speech.detected else (standing(metric),)
-        rows.append((str(mention.number), place, mention.surface, says(speech, mention), label, *about))
-    widths = [max(_cells(row[at]) for row in rows) for at in range(len(head))]
-    for row in rows:
+
+    def made() -> Iterator[tuple[str, ...]]:
+        yield head
+        for mention in speech.mentions:
+            yield _cells_of(speech, mention, settled)
+
+    rows = _twice(speech, made)
+    widths = [0] * len(head)
+    for row in rows():
+        widths = [max(width, _cells(cell)) for width, cell in zip(widths, row, strict=True)]
+    for row in rows():
         cells = (cell + " " * (width - _cells(cell)) for cell, width in zip(row, widths, strict=True))
         sys.stdout.write("  ".join(cells).rstrip() + "\n")
+
+
+def _cells_of(speech: Speech, mention: Mention, settled: SettledClaims | None) -> tuple[str, ...]:
+    """A figure as a row for a person."""
+    metric = speech.metric_by_id[mention.metric]
+    section = speech.section_of(mention)
+    place = twin(section.title, section.title_en) if section else _("heading")
+    label = twin(metric.label, metric.label_en)
+    about = _about(speech, mention, settled) if speech.detected else (standing(metric),)
+    return (str(mention.number), place, mention.surface, says(speech, mention), label, *about)
 
 
 def _about(speech: Speech, mention: Mention, settled: SettledClaims | None) -> tuple[str, str]:

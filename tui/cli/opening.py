@@ -30,11 +30,13 @@ def open_speech(
     behind: bool = False,
     before: str | None = None,
     claims: bool = False,
+    in_windows: bool = False,
 ) -> Workspace:
     """Open a speech as `open_workspace` does; where there is no text in it, say so.
 
     What reviewers settled of its lines holds, but with `as_read`; what they settled of claims comes with it where
-    `claims` are asked for. With `behind` most figures are looked for later. `before` names the earlier draft of the
+    `claims` are asked for. With `behind` most figures are looked for later; with `in_windows` there may be more than
+    `most`, of which then only the places are held. `before` names the earlier draft of the
     same speech.
 
     Raises:
@@ -49,7 +51,9 @@ def open_speech(
     if path is None:
         return open_workspace(None, private=private)
     with bar() as told:
-        workspace = open_workspace(path, progress=told, private=private, most=most, behind=behind)
+        workspace = open_workspace(
+            path, progress=told, private=private, most=most, behind=behind, in_windows=in_windows
+        )
         if not as_read:
             workspace = _settled(workspace, most, claims=claims)
     if must_hold_text:

@@ -30,7 +30,9 @@ SHOWN = 64_000_000
 MOST = {FIGURES: 200_000, LINES: 400_000, PARTS: 4_000_000, CELLS: 100_000, VALUES: 800_000}
 """How many of each a file may hold."""
 LISTED = 100_000
-"""Figures of a text that are listed."""
+"""Figures of a text that are held to be listed; of one with more they are looked for anew, stretch by stretch, as they are printed."""
+STREAMED = 2_000_000
+"""Figures of a text that are listed at all, or looked for behind a screen."""
 LISTED_LINES = 200_000
 """Lines of a text of which figures are listed or checked."""
 CHECKED = 60_000

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from tui.files import bounds
 from tui.packs.plain import bare_speech, metric_of, sections_of, with_figures
 from tui.scheduler import Scheduler
 from tui.speech.division import divide
@@ -16,27 +17,40 @@ from tui.speech.model import Pending
 
 if TYPE_CHECKING:
     from tui.documents.document_model import Document
+    from tui.packs.plain import Progress
     from tui.speech import Metric, Speech
     from tui.speech.found_figures import Found
+
+_SLICE = 0.1
+"""Seconds between two times that it is told how much is done."""
 
 
 class FigureSearch:
     """Looks for the figures of one document, unit by unit, from a place outwards."""
 
-    def __init__(self, document: Document, *, id: str, at: int = 0) -> None:  # noqa: A002 - the speech's own word
+    def __init__(
+        self,
+        document: Document,
+        *,
+        id: str,  # noqa: A002 - the speech's own word
+        at: int = 0,
+        fits: int | None = None,
+    ) -> None:
         """Divide a document; nothing is looked for yet.
 
         Args:
             document: A file as read.
             id: What its speech is known by.
             at: The place that is looked at.
+            fits: How many figures are held (`FITS`); of more only the places are, and of the units asked for last.
         """
         division = divide(document)
         self.bare = bare_speech(document, division, id)
         """The speech without figures."""
         self._units = FigureUnits(document, division)
         units = self._units.units
-        self._windows = Windows(self._units.find)
+        self._fits, self._name = FITS if fits is None else fits, document.name or id
+        self._windows = Windows(self._units.find, self._fits)
         self._starts, self._ends = [b""] * len(units), [b""] * len(units)
         self._section = sections_of(self.bare)
         end = units[-1].end if units else 0
@@ -53,10 +67,26 @@ class FigureSearch:
         self._ends[unit] = array("I", [figure.end for figure, _place in found]).tobytes()
         self.count += len(found)
 
+    def all(self, progress: Progress | None = None) -> Speech:
+        """The speech with all figures, which are looked for now.
+
+        Args:
+            progress: Told how much is done.
+
+        Raises:
+            Problems: There are more of them than there may be.
+        """
+        while self.scheduler.work(_SLICE):
+            bounds.check(self._name, bounds.FIGURES, self.count, bounds.STREAMED)
+            if progress is not None:
+                progress(self.scheduler.covered, self.scheduler.total)
+        bounds.check(self._name, bounds.FIGURES, self.count, bounds.STREAMED)
+        return self.speech()
+
     def speech(self) -> Speech:
         """The speech with the figures that were found up to now."""
         scheduler = self.scheduler
-        if not scheduler.left and self.count <= FITS:
+        if not scheduler.left and self.count <= self._fits:
             every = (one for unit in range(len(self._starts)) for one in self._windows.of(unit))
             return with_figures(self.bare, every)
         found = FoundFigures(self._windows, self._starts, self._ends, self._metric, self._section)

@@ -38,12 +38,12 @@ _Item = TypeVar("_Item")
 class Windows:
     """The figures of single units: all of them as long as they fit, those of the last ones asked for else."""
 
-    def __init__(self, find: Callable[[int], list[Found]]) -> None:
-        """Take what looks for the figures of a unit."""
+    def __init__(self, find: Callable[[int], list[Found]], fits: int | None = None) -> None:
+        """Take what looks for the figures of a unit, and how many figures fit (`FITS`)."""
         self._find = find
         self._kept: OrderedDict[int, list[Found]] = OrderedDict()
         self._count = 0
-        self._most = FITS
+        self._fits = self._most = FITS if fits is None else fits
 
     def of(self, unit: int) -> list[Found]:
         """The figures of a unit."""
@@ -51,7 +51,7 @@ class Windows:
         if found is None:
             found = self._find(unit)
             self.keep(unit, found)
-        elif self._most < FITS:
+        elif self._most < self._fits:
             self._kept.move_to_end(unit)
         return found
 
@@ -65,7 +65,7 @@ class Windows:
         self._kept[unit] = found
         self._count += len(found)
         if self._count > self._most:
-            self._most = KEPT
+            self._most = min(KEPT, self._fits)
             while self._count > self._most and len(self._kept) > 1:
                 self._count -= len(self._kept.popitem(last=False)[1])
 
