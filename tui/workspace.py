@@ -86,6 +86,8 @@ class Workspace:
     """Whether norms of number usage are checked too."""
     sources: tuple[Source, ...] = ()
     """What its figures are held against."""
+    awaited: tuple[str, ...] = ()
+    """What else they are to be held against, as `--source` names it, once it is read behind the screen."""
     claims: SettledClaims | None = None
     """What reviewers settled of claims, for who asked for it; None where nobody did."""
     in_windows: bool = False
@@ -142,6 +144,11 @@ class Workspace:
         return tuple(ties_of(self.speech, self.sources))
 
     @property
+    def is_held(self) -> bool:
+        """Whether its figures are held against sources, be they read or not."""
+        return bool(self.sources or self.awaited)
+
+    @property
     def known_outcomes(self) -> Mapping[int, Outcome]:
         """What all sources together say of the figures that are held against them; nothing before ties were worked out."""
         return self._outcomes if "ties" in self.__dict__ else NO_OUTCOMES
@@ -156,9 +163,10 @@ class Workspace:
     @property
     def metric_outcomes(self) -> Mapping[str, str] | None:
         """For the metrics table the worst outcome of each metric by its id: `NOT_HELD_YET` before ties are there, None without sources."""
-        if not self.sources:
+        if not self.is_held:
             return None
-        return self._metric_outcomes if "ties" in self.__dict__ else NOT_HELD_YET
+        known = "ties" in self.__dict__ and not self.awaited
+        return self._metric_outcomes if known else NOT_HELD_YET
 
     @cached_property
     def _metric_outcomes(self) -> Mapping[str, str]:

@@ -9,6 +9,7 @@ from textual.widgets import Input
 
 from tests.app.reviews import until
 from tests.app.screens import lines_of, told
+from tui import source_files
 from tui.app.application import Hegao
 from tui.app.dialogs.file_chooser import FileChooser
 from tui.app.dialogs.review_start import ReviewStart
@@ -16,6 +17,7 @@ from tui.app.reader.review_screen import ReviewScreen
 from tui.app.reader.screen import ReaderScreen
 from tui.app.widgets.overview_pane import Overview
 from tui.cli.opening import with_sources
+from tui.reading.tie_signs import NOT_HELD_YET
 from tui.review.event_types import Order, QueueKind
 from tui.workspace import open_workspace
 
@@ -157,6 +159,43 @@ async def test_queues_of_ties(tmp_path: Path) -> None:
         await until(pilot, lambda: isinstance(app.screen, ReviewScreen))
         await until(pilot, lambda: "Figures that differ from a source" in "\n".join(lines_of(app)))
         assert app.screen.state.queue.count == 1  # type: ignore[attr-defined]
+
+
+async def test_a_large_source_is_read_behind_the_screen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The text is there at once; until the source is read table and strip say so, and then its ties."""
+    text, table = files(tmp_path)
+    monkeypatch.setattr(source_files, "_LARGE", 10)
+    workspace = with_sources(open_workspace(text), [table], behind=True)
+    assert not workspace.sources
+    assert workspace.awaited == (table,)
+    assert workspace.metric_outcomes is NOT_HELD_YET
+    app = Hegao(workspace)
+    async with app.run_test(size=(160, 40)) as pilot:
+        screen = await checked(app, pilot)
+        assert screen.query_one(Overview).size.width == 2
+        await until(pilot, lambda: len(screen.workspace.sources) == 1)
+        assert not screen.workspace.awaited
+        await until(pilot, lambda: any(one.rule == "source" for one in screen.findings))
+        await pilot.press("m")
+        await until(pilot, lambda: "≠ differs" in "\n".join(lines_of(app)))
+
+
+async def test_a_large_source_that_cannot_be_read_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The speech is read all the same."""
+    text, _table = files(tmp_path)
+    (tmp_path / "words.csv").write_text("甲,乙\n丙,丁\n", encoding="utf-8")
+    monkeypatch.setattr(source_files, "_LARGE", 10)
+    app = Hegao(with_sources(open_workspace(text), [str(tmp_path / "words.csv")], behind=True))
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = app.screen
+        assert isinstance(screen, ReaderScreen)
+        await until(pilot, lambda: "no number" in "\n".join(lines_of(app)))
+        assert not screen.workspace.awaited
+        assert not screen.workspace.is_held
 
 
 async def test_sources_are_added_and_removed(tmp_path: Path) -> None:

@@ -83,17 +83,24 @@ def _say_if_empty(workspace: Workspace) -> None:
         warn(str(problems))
 
 
-def with_sources(workspace: Workspace, named: Sequence[str] | None) -> Workspace:
+def with_sources(workspace: Workspace, named: Sequence[str] | None, *, behind: bool = False) -> Workspace:
     """A speech with what its figures are to be held against, each as `--source` names it.
+
+    Args:
+        workspace: The speech.
+        named: What is named.
+        behind: Whether large files are left to be read behind a screen; what is wrong in one is said there.
 
     Raises:
         Problems: A source cannot be read, or holds no number.
     """
     if not named:
         return workspace
-    from tui.source_files import open_source  # noqa: PLC0415 - comes with the readers of tables
+    from tui.source_files import is_large, open_source  # noqa: PLC0415 - comes with the readers of tables
 
-    return replace(workspace, sources=tuple(open_source(one) for one in named))
+    awaited = tuple(one for one in named if behind and is_large(one))
+    sources = tuple(open_source(one) for one in named if one not in awaited)
+    return replace(workspace, sources=sources, awaited=awaited)
 
 
 def _settled(workspace: Workspace, most: int, *, claims: bool = False) -> Workspace:

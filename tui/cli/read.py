@@ -45,7 +45,8 @@ def run(options: argparse.Namespace) -> int:
         return _show(options)
     _draw_page(workspace)
     return show_screen(
-        replace(with_sources(workspace, options.source), norms=options.norms), theme=options.theme
+        replace(with_sources(workspace, options.source, behind=True), norms=options.norms),
+        theme=options.theme,
     )
 
 

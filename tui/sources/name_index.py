@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import lru_cache
+from heapq import nsmallest
 from math import log
+from operator import neg
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.lexicon.word_lists import words
@@ -100,7 +102,8 @@ class NameIndex:
             value = weights[gram] * self._rarity(count)
             for number in self._postings[gram][:_COMMON]:
                 found[number] += value
-        return sorted(found, key=lambda number: (-found[number], number))[:_MOST]
+        ranked = zip(map(neg, found.values()), found, strict=True)
+        return [number for _score, number in nsmallest(_MOST, ranked)]
 
     def _rarity(self, count: int) -> float:
         """How much a gram tells that so many names have."""
@@ -187,22 +190,26 @@ class _Said:
 
     def back(self, metric: str) -> float:
         """How much of what a figure is of is said, from 0 to 1."""
-        said = total = 0.0
-        for run in _runs(metric):
-            for at, atom in enumerate(run):
-                value = 0.4 if atom in _VAGUE else 1.0
-                total += value
-                if atom in self._latin or not self._whole.isdisjoint(_pairs(run, at)):
-                    said += value
-                elif atom in self._whole:
-                    said += value * _ALONE
+        said, whole = 0.0, self._whole
+        atoms, total = _atoms(metric)
+        for atom, around, value in atoms:
+            if atom in self._latin or not whole.isdisjoint(around):
+                said += value
+            elif atom in whole:
+                said += value * _ALONE
         return said / total if total else 0.0
 
 
 @lru_cache(maxsize=4096)
-def _runs(words_of_figure: str) -> list[tuple[str, ...]]:
-    """The runs of the words of a figure, which are asked for again and again."""
-    return runs(words_of_figure)
+def _atoms(words_of_figure: str) -> tuple[list[_Atom], float]:
+    """The atoms of the words of a figure, which are asked for again and again, and how much all of them tell."""
+    found, total = [], 0.0
+    for run in runs(words_of_figure):
+        for at, atom in enumerate(run):
+            value = 0.4 if atom in _VAGUE else 1.0
+            total += value
+            found.append((atom, _pairs(run, at), value))
+    return found, total
 
 
 def _opposed(name: Name, context: Context) -> bool:

@@ -74,7 +74,7 @@ class _Reader:
 
     def _statement(self, figure: Figure, place: CellPlace, row: _Row, head: Label) -> Statement:
         """The statement of one cell."""
-        both = _joined([row.label, head])
+        both = _both(row.label, head)
         return Statement(
             figure.start,
             figure.end,
@@ -202,6 +202,27 @@ class _Reader:
         """The year that the table is of, by what stands above it, or by its document's title."""
         years = _YEAR.findall(self._above) or _YEAR.findall(self._document.title)
         return DocumentDate(int(years[0])) if len(set(years)) == 1 else None
+
+
+def _both(row: Label, head: Label) -> Label:
+    """What the labels of a row and the head of a column say together, as `_joined` does: large tables have many pairs."""
+    name = row.name
+    if head.name and head.name != name:
+        name = f"{name} {head.name}" if name else head.name
+    period = row.period or head.period
+    if row.period and head.period and len(head.period) > len(row.period):
+        period = head.period
+    return Label(
+        name,
+        row.aspect if head.aspect is None else head.aspect,
+        period,
+        row.former or head.former,
+        row.aimed or head.aimed,
+        row.falls or head.falls,
+        row.inside or head.inside,
+        row.spans or head.spans,
+        row.mean or head.mean,
+    )
 
 
 def _joined(labels: Sequence[Label]) -> Label:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -66,9 +65,7 @@ class Holder:
         self._number_of_name = {name: at for at, name in enumerate(self._names)}
         wanted = {gram for context in self._contexts if context for gram in context.weights}
         self._index = NameIndex(self._names, wanted)
-        self._values = sorted(
-            (abs(statement.quantity.low or Decimal(0)), at) for at, statement in enumerate(statements)
-        )
+        self._values = self._by_value()
         self._periods = PeriodCalls(max((one.period[:4] for one in statements if one.period), default=""))
         self._decider = Decider(statements)
         self._found: list[list[Candidate]] = []
@@ -132,10 +129,17 @@ class Holder:
         """The statements that have a figure's value, whatever they are of."""
         if figure.digits < _TELLING:
             return []
-        value = abs(figure.figure.quantity.low or Decimal(0))
-        first = bisect_left(self._values, (value, -1))
-        last = bisect_right(self._values, (value, len(self._values)))
-        return [at for _value, at in self._values[first : min(last, first + _BY_VALUE)]]
+        return self._values.get(abs(figure.figure.quantity.low or Decimal(0)), [])[:_BY_VALUE]
+
+    def _by_value(self) -> dict[Decimal, list[int]]:
+        """The statements by their values, as far as figures say these."""
+        found: dict[Decimal, list[int]] = {
+            abs(one.figure.quantity.low or Decimal(0)): [] for one in self._figures if one.digits >= _TELLING
+        }
+        for at, statement in enumerate(self._source.statements):
+            if (same := found.get(abs(statement.quantity.low or Decimal(0)))) is not None:
+                same.append(at)
+        return found
 
     def _learn_periods(self) -> None:
         """See what the source calls the periods of the text."""

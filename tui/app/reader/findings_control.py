@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from tui.app.daemon import in_daemon
 from tui.app.reader.host import Controller
+from tui.files.problems import Problems
 from tui.reading.finding_places import findings_in, findings_of, next_finding, place
-from tui.words import _
+from tui.reading.messages import Message, Severity
+from tui.words import _, listed
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tui.app.reader.host import Host
     from tui.app.reader.mode import Mode
     from tui.app.reader.review_access import Reviews
+    from tui.sources.statement_model import Source
     from tui.speech.findings import Finding
 
+_Result = TypeVar("_Result")
 
 TURN = 0.0005
 """Seconds after which the thread of the checks lets that of the screen go on: a key is answered in so much more time."""
@@ -44,14 +52,27 @@ class FindingsControl(Controller):
         self._host.run(self._check(), group="findings")
 
     async def _check(self) -> None:
-        """Work the findings out beside the screen, then show them."""
-        before = sys.getswitchinterval()
-        sys.setswitchinterval(TURN)
-        try:
-            findings = await in_daemon(lambda: self._host.workspace.findings)
-        finally:
-            sys.setswitchinterval(before)
+        """Work the findings out beside the screen, then show them; then read the sources that were left for that."""
+        findings = await _behind(lambda: self._host.workspace.findings)
         self._host.call_later(self._take, findings)
+        if self._host.workspace.awaited:
+            self._host.run(self._hold(), group="awaited")
+
+    async def _hold(self) -> None:
+        """Read the sources that are to be read behind the screen, then hold the figures against them."""
+        from tui.source_files import open_source  # noqa: PLC0415 - comes with the readers of tables
+
+        named = self._host.workspace.awaited
+        names = listed([Path(one).name for one in named])
+        self._host.say(_("Reading {name} …").format(name=names))
+        sources: tuple[Source, ...] = ()
+        try:
+            sources = await _behind(lambda: tuple(open_source(one) for one in named))
+        except Problems as problems:
+            self._host.say(Message(str(problems), Severity.ERROR))
+        workspace = self._host.workspace
+        self._host.take_figures(replace(workspace, sources=(*workspace.sources, *sources), awaited=()))
+        self.again()
 
     async def _take(self, findings: tuple[Finding, ...]) -> None:
         """Show the findings in all panes, those that were waived as waived from the first."""
@@ -91,3 +112,13 @@ class FindingsControl(Controller):
 
         question = Question(_("Reason for waiving:"), _("it stands in the report"), kind="waive")
         await self._host.ask(question, done)
+
+
+async def _behind(action: Callable[[], _Result]) -> _Result:
+    """What an action gives, worked out beside the screen, whose thread comes first."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(TURN)
+    try:
+        return await in_daemon(action)
+    finally:
+        sys.setswitchinterval(before)

@@ -226,7 +226,7 @@ class Panes:
     def _tie_marks(self) -> TieMarks | None:
         """Where what came of ties stands, for the second column of the strip; None without sources."""
         workspace = self._host.workspace
-        if not workspace.sources:
+        if not workspace.is_held:
             return None
         outcomes = workspace.known_outcomes
         if self._ties is None or self._ties[0] is not outcomes:
@@ -305,7 +305,7 @@ class Panes:
     @property
     def room(self) -> Room:
         """What there is room for on the terminal."""
-        strip = HELD_STRIP if self._host.workspace.sources else STRIP
+        strip = HELD_STRIP if self._host.workspace.is_held else STRIP
         return Room(*self._screen.app.size, self._host.program.settings.reader.width, strip)
 
     def arrange(self) -> None:

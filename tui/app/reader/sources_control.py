@@ -99,6 +99,6 @@ class Sources(Controller):
     def _nothing(self) -> str:
         """Why no source can be opened at the current figure."""
         workspace = self._host.workspace
-        if not workspace.sources:
+        if not workspace.is_held:
             return _("There is no source; A adds one.")
         return _("No source speaks of this figure.") if workspace.known_outcomes else _(WAITING)

@@ -53,6 +53,8 @@ class _Found(NamedTuple):
     ties: tuple[Tie, ...] = ()
     """What came of holding the current figure against the sources."""
     sources: tuple[Source, ...] = ()
+    awaited: bool = False
+    """Whether some source is still to be read."""
 
 
 NOTHING_FOUND = _Found()
@@ -81,7 +83,9 @@ class Card(Rows, can_focus=True):
         """Show the card of the current figure, from its top; where it has no place yet, once it has."""
         mention, sources = reading.mention, workspace.sources if workspace else ()
         ties = workspace.known_ties(mention.number) if workspace and mention else ()
-        self._shown = reading, glyphs, _Found(findings, waived or {}, snapshot, changes, ties, sources)
+        awaited = bool(workspace and workspace.awaited)
+        found = _Found(findings, waived or {}, snapshot, changes, ties, sources, awaited)
+        self._shown = reading, glyphs, found
         self._fill()
 
     def on_resize(self) -> None:
@@ -215,14 +219,14 @@ def _findings_part(
 
 def _ties_part(found: _Found, width: int) -> Iterator[Row]:
     """What came of holding the figure against each source, with the address and what is stated there."""
-    if not found.sources:
+    if not found.sources and not found.awaited:
         return
     from tui.export.tie_wording import tie_line  # noqa: PLC0415 - only who has sources pays
     from tui.reading.tie_signs import WAITING  # noqa: PLC0415
 
     yield GAP
     yield Row(((_("Sources"), "heading"),))
-    if not found.ties:
+    if not found.ties or found.awaited:
         yield from _lines(_(WAITING), width, "muted", indent=2)
     for tie in found.ties:
         yield from _lines(found.sources[tie.source].name, width, "muted")

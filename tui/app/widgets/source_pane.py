@@ -169,7 +169,7 @@ class SourcePane(Canvas, can_focus=True):
         workspace = self._workspace
         if workspace is None or self._mention is None:
             return _("No figure is current.")
-        if not workspace.sources:
+        if not workspace.is_held:
             return _("There is no source; A adds one.")
         return _("No source speaks of this figure.") if workspace.known_outcomes else _(WAITING)
 

@@ -1,0 +1,79 @@
+"""What holding figures against a source costs, counted in calls: it grows with figures and candidates, not with statements."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tui.documents.structure import read_document
+from tui.sources.own_tables import own_tables
+from tui.sources.ties import Holder
+from tui.workspace import workspace_of_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tui.sources.statement_model import Source
+    from tui.speech import Speech
+
+NAMES = ("茶叶产值", "粮食产量", "公路里程", "用电量", "旅游收入", "绿化面积")
+FIRST = "东西南北中上下大小新老青白红黄金银石木水火土山川河湖江海云雨风雪春夏秋冬"
+SECOND = "桥门岭坡沟湾坪塘堰坝渡口寨堡营屯庄店铺井泉洞岩峰谷林园田畈垭"
+
+
+def town(at: int) -> str:
+    """The name of a town: one of a thousand, then those with another syllable."""
+    more, at = divmod(at, len(FIRST) * len(SECOND))
+    return f"{FIRST[at % len(FIRST)]}{SECOND[at // len(FIRST)]}{SECOND[more]}镇"
+
+
+def table(rows: int) -> Source:
+    """A source of so many rows."""
+    lines = [
+        f"{town(row // 6)},{NAMES[row % 6]},万元,{1000 + 37 * row % 9000}.5,{1100 + 41 * row % 9000}.5"
+        for row in range(rows)
+    ]
+    text = "\n".join(["地区,指标,单位,2023年,2024年", *lines])
+    return own_tables(read_document(text.encode(), "table.csv"))
+
+
+def speech(figures: int) -> Speech:
+    """A speech of so many figures, those of one town in a sentence."""
+    said = [
+        f"2024年，{town(at // 6)}{NAMES[at % 6]}达到{1100 + 41 * at % 9000}.5万元。"
+        for at in range(figures // 2)
+    ]
+    return workspace_of_text(read_document("\n\n".join(said).encode(), "speech.txt")).speech
+
+
+def calls(work: Callable[[], object]) -> int:
+    """How many functions are called."""
+    count = 0
+
+    def tell(_frame: object, event: str, _argument: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    sys.setprofile(tell)
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+def cost(rows: int, figures: int) -> int:
+    """The calls of the ties themselves, the source being read and indexed."""
+    held = Holder(speech(figures), table(rows))
+    return calls(held.ties)
+
+
+@pytest.mark.slow
+def test_ties_grow_with_figures_and_not_with_statements() -> None:
+    """Eight times the statements cost at most twice; twice the figures about twice."""
+    small, large = cost(1_500, 120), cost(12_000, 120)
+    assert large < 2 * small
+    more = cost(12_000, 240)
+    assert more < 2.6 * large
