@@ -39,6 +39,11 @@ def in_both(message: str) -> tuple[str, str]:
     return message, _chinese().gettext(message) if message else ""
 
 
+def own_title(title: str) -> str:
+    """A title that a text has; empty for the words that stand for none, in whichever language they were kept."""
+    return "" if title in in_both("untitled") else title
+
+
 @cache
 def _chinese() -> gettext.NullTranslations:
     """The Chinese words, read when they are first needed."""

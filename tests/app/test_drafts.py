@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from tests.app.reviews import in_review, log, straight, until, verdicts_in
 from tests.app.screens import lines_of, told
+from tests.documents.word_files import made_of
+from tests.documents.word_files import run as words
 from tui.app.application import Hegao
 from tui.app.reader.screen import ReaderScreen
 from tui.app.widgets.card import Card
@@ -211,3 +213,21 @@ async def test_an_offer_that_is_dismissed_is_not_made_again(tmp_path: Path) -> N
     app = Hegao(open_workspace(written(other, LINES[1:])))
     async with app.run_test(size=(120, 30)) as pilot:
         await offered(other, app, pilot)
+
+
+async def test_a_file_with_tracked_changes_is_held_against_what_it_was_before_them(tmp_path: Path) -> None:
+    """Where there is no earlier draft; the line of modes says against what."""
+    inserted = f'<w:ins w:id="1" w:author="a">{words("12.4")}</w:ins>'
+    deleted = '<w:del w:id="2" w:author="a"><w:r><w:delText>11.9</w:delText></w:r></w:del>'
+    path = tmp_path / "tracked.docx"
+    path.write_bytes(made_of(words("全年完成投资") + deleted + inserted + words("亿元，修路30公里。")))
+    app = Hegao(open_workspace(str(path)))
+    async with app.run_test(size=(120, 30)) as pilot:
+        screen = app.screen
+        assert isinstance(screen, ReaderScreen)
+        await until(pilot, lambda: screen.controllers.findings.checked)
+        await pilot.press("greater_than_sign")
+        await until(pilot, lambda: screen.state.changes is not None)
+        await pilot.pause()
+        assert "against “the file before its tracked changes”" in "\n".join(lines_of(app))
+        assert "changed: 11.9亿元 → 12.4亿元" in on_card(app)

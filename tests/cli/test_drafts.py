@@ -125,6 +125,23 @@ def test_drafts_lists_speeches_with_their_drafts_and_reviewers(
     ]
 
 
+def test_drafts_says_what_several_successors_follow(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """Where the draft above does not say it; a speech without a title is called by its file."""
+    old, new = two_drafts(tmp_path)
+    other = tmp_path / "draft-2b.txt"
+    other.write_text(TEXT.replace("260万元", "270万元"), encoding="utf-8")
+    for draft in (new, other):
+        verdicts(draft, "Li", old)
+    lines = run(capsys, "drafts", "--interface", "en")[1].splitlines()
+    assert sum(line.strip() == "follows draft-1.txt" for line in lines) == 1
+    plain = tmp_path / "untitled-report.txt"
+    plain.write_text("全县修路36公里，种树8200亩，安置劳力2600人，改造旧房31栋。" * 8, encoding="utf-8")
+    give_verdict(plain, "Li", ("36公里", V))
+    assert "untitled-report" in run(capsys, "drafts", "--interface", "en")[1].splitlines()
+
+
 def test_a_report_has_a_section_of_changes(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     """Where the earlier draft is named, in the formats for people."""
     old, new = two_drafts(tmp_path)

@@ -11,7 +11,7 @@ from tui.cli.forget import SHOWN
 from tui.files.places import nothing_reviewed
 from tui.files.sanitizing import sanitize_line
 from tui.reading.wording import day
-from tui.words import _, listed, ngettext
+from tui.words import _, listed, ngettext, own_title
 
 if TYPE_CHECKING:
     import argparse
@@ -72,14 +72,25 @@ def _row(draft: KnownDraft) -> dict[str, object]:
 
 def _lines(speech: KnownSpeech) -> Iterator[str]:
     """A speech for a person: its title, then its drafts, each with who reviewed it."""
-    yield next((draft.title for draft in reversed(speech.drafts) if draft.title), "") or _("untitled")
+    titles = filter(None, (own_title(draft.title) for draft in reversed(speech.drafts)))
+    files = (Path(place).stem for draft in reversed(speech.drafts) for place in draft.places)
+    yield next(iter((*titles, *files, _("untitled"))))
+    above = ""
     for draft in speech.drafts:
-        names = listed(Path(place).name for place in draft.places)
-        yield f"  {draft.id[:SHOWN]}  {names}".rstrip()
+        yield f"  {draft.id[:SHOWN]}  {_names(draft)}".rstrip()
+        if draft.follows and draft.follows != (above,):  # else the one above says it
+            earlier = (_names(one) or one.id[:SHOWN] for one in speech.drafts if one.id in draft.follows)
+            yield "    " + _("follows {drafts}").format(drafts=listed(earlier))
+        above = draft.id
         if not draft.reviewed:
             yield "    " + _("nothing was decided on it")
         for one in draft.reviewed:
             yield f"    {_said(one)}"
+
+
+def _names(draft: KnownDraft) -> str:
+    """The names of the files in which a draft lay."""
+    return listed(Path(place).name for place in draft.places)
 
 
 def _said(one: Reviewed) -> str:

@@ -26,6 +26,11 @@ class Changes(Struct, frozen=True):
     insertions: int = 0
     deletions: int = 0
 
+    @property
+    def are_there(self) -> bool:
+        """Whether the file tracks any."""
+        return bool(self.insertions or self.deletions)
+
 
 NONE = Changes()
 

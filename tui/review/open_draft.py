@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import shlex
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from tui.review import remembered
@@ -13,7 +14,7 @@ from tui.review.remembered import Source
 from tui.review.store_opening import Mode
 from tui.review.succession import Arrival, Succession, likely, succession
 from tui.review.trouble import StoreError
-from tui.words import _, ngettext
+from tui.words import _, ngettext, own_title
 
 if TYPE_CHECKING:
     import sqlite3
@@ -170,7 +171,10 @@ class OpenDraft:
             shlex.quote(place.removeprefix("pack:")) for place in (self.source.place, self.likely.place)
         )
         said = _("Much of this stands in “{title}”, which was reviewed; `{command}` takes its review over.")
-        return said.format(title=self.likely.title or _("untitled"), command=f"hegao {new} --from {old}")
+        return said.format(
+            title=own_title(self.likely.title) or PurePath(self.likely.place).stem,
+            command=f"hegao {new} --from {old}",
+        )
 
     def _left(self, reviewer: str) -> int:
         """How many verdicts the speech has that was reviewed in this place before."""

@@ -13,7 +13,7 @@ from tui.reading.draft_places import DraftPair
 from tui.reading.messages import Message, Severity
 from tui.review.trouble import StoreError
 from tui.words import _
-from tui.workspace import workspace_of_kept
+from tui.workspace import open_former, workspace_of_kept
 
 if TYPE_CHECKING:
     from tui.app.reader.host import Host
@@ -93,7 +93,7 @@ class ChangesControl(Controller):
             if old is None:
                 return None
             found = compare(old, new)
-            title = old.name if old.path else old.speech.title
+            title = _called(old, new)
             rows, effects = found.alignment.rows, found.effects
             changes = changes_of(title, old.speech, new.speech, rows, effects)
             self._pair = DraftPair(changes, old.speech, new.speech, found.alignment)
@@ -111,8 +111,15 @@ class ChangesControl(Controller):
         return changes
 
 
+def _called(old: Workspace, new: Workspace) -> str:
+    """What the earlier draft is called."""
+    if old.path and old.path == new.path:
+        return _("the file before its tracked changes")
+    return old.name if old.path else old.speech.title or _("untitled")
+
+
 def _earlier(new: Workspace, service: ReviewService | None) -> Workspace | None:
-    """The draft that was named, or the last one of the same speech whose text is kept.
+    """The draft that was named, the last one of the same speech whose text is kept, or the file before the changes that it tracks.
 
     Raises:
         Problems: It has too many figures.
@@ -121,4 +128,8 @@ def _earlier(new: Workspace, service: ReviewService | None) -> Workspace | None:
     if new.before is not None:
         return new.before.with_figures()
     kept = service.earlier() if service is not None else None
-    return None if kept is None else workspace_of_kept(kept.text, kept.title, kept.draft, kept.place)
+    if kept is not None:
+        return workspace_of_kept(kept.text, kept.title, kept.draft, kept.place)
+    document = new.speech.document
+    tracked = document is not None and document.changes.are_there
+    return open_former(new.path) if tracked and new.path not in {"", "-"} else None

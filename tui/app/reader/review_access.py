@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from pathlib import PurePath
 from typing import TYPE_CHECKING, TypeVar
 
 from tui.reading.messages import Message, Severity, Until
 from tui.review.trouble import StoreError
 from tui.settings import reviewer_name
-from tui.words import _
+from tui.words import _, own_title
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -150,7 +151,8 @@ class Reviews:
 
         program = self._host.program
         said = _("Much of this is in “{title}”, already reviewed: {key} takes that review over.").format(
-            title=self._short(kept.title), key=program.key_label(program.first_key(TAKE_OVER))
+            title=self._short(own_title(kept.title) or PurePath(kept.place).stem),
+            key=program.key_label(program.first_key(TAKE_OVER)),
         )
         self._host.say(Message(said, until=Until.ANSWER, cause=OFFER))
 
