@@ -12,7 +12,7 @@ from typing import Annotated, Any
 from msgspec import UNSET, Meta, Struct, UnsetType
 from msgspec.json import schema
 
-from tui.alignment import Change, Reason
+from tui.alignment import Change
 from tui.alignment.change_effects import EffectKind
 from tui.claims import Aspect, Confidence, Direction, Mode
 from tui.figures.quantity import Bound, Kind
@@ -382,7 +382,7 @@ class ChangeObject(Table, frozen=True):
     """What became of one figure."""
 
     change: Change
-    reason: Annotated[Reason | None, Meta(description="Why; null: there is none like it.")]
+    reason: Annotated[str | None, Meta(description="Why (docs/drafts.md); null: there is none like it.")]
     old: Annotated[FormerFigure | None, Meta(description="null: it is new.")]
     new: Annotated[Number | None, Meta(description="The number of the figure; null: it is gone.")]
     then: Annotated[str | None, Meta(description="Words that were replaced where the claim changed.")]
