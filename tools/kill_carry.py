@@ -24,7 +24,7 @@ from collections import Counter
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.review.event_types import DraftOf, Undone, VerdictGiven
 from tui.review.store import Store
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from tui.speech import Mention
+    from tui.workspace import Workspace
 
 WHO = "reviewer"
 NAMES = ("东", "西", "南", "北", "上", "下", "前", "后", "左", "右", "内", "外")
@@ -65,22 +66,39 @@ class Killed:
     sound: bool
 
 
-def prepare(folder: Path) -> int:
-    """Review the earlier draft in a store of `folder`; how many verdicts that were."""
+class Drafts(NamedTuple):
+    """The two drafts, opened once: what is killed begins with the review, and all share what follows from a text."""
+
+    old: Workspace
+    new: Workspace
+
+    @property
+    def named(self) -> Workspace:
+        """The new draft where the user says which one it follows."""
+        return replace(self.new, before=self.old)
+
+
+def opened(folder: Path) -> Drafts:
+    """The drafts, written to `folder`."""
+    found = []
     for name, lines in (("old", OLD), ("new", NEW)):
-        (folder / f"{name}.txt").write_text("\n".join(lines), encoding="utf-8")
-    workspace = open_workspace(str(folder / "old.txt"))
-    with ReviewService(workspace, WHO) as service:
-        for mention in workspace.speech.mentions:
+        path = folder / f"{name}.txt"
+        path.write_text("\n".join(lines), encoding="utf-8")
+        found.append(open_workspace(str(path)))
+    return Drafts(*found)
+
+
+def prepare(drafts: Drafts) -> int:
+    """Review the earlier draft; how many verdicts that were."""
+    with ReviewService(drafts.old, WHO) as service:
+        for mention in drafts.old.speech.mentions:
             service.do(service.drafts.verdict(mention, Verdict.VERIFIED))
-    return len(workspace.speech.mentions)
+    return len(drafts.old.speech.mentions)
 
 
-def work(folder: Path, say: Callable[[str], None], *, named: bool) -> None:
+def work(drafts: Drafts, say: Callable[[str], None], *, named: bool) -> None:
     """Take the review over, then decide on one figure after the other, and say each step when it is done."""
-    workspace = open_workspace(str(folder / "new.txt"))
-    if named:
-        workspace = replace(workspace, before=open_workspace(str(folder / "old.txt"), most=0))
+    workspace = drafts.named if named else drafts.new
     with ReviewService(workspace, WHO) as service:
         service.snapshot()
         if not named:
@@ -100,16 +118,6 @@ def work(folder: Path, say: Callable[[str], None], *, named: bool) -> None:
                 say("undo")
 
 
-def _steps() -> list[str]:
-    """What `work` says, in its order."""
-    steps: list[str] = []
-    with tempfile.TemporaryDirectory() as folder:
-        home = _home(Path(folder))
-        prepare(home)
-        work(home, steps.append, named=True)
-    return steps
-
-
 def _home(folder: Path) -> Path:
     """A folder for a store, which this process uses from here on."""
     folder.mkdir(exist_ok=True)
@@ -117,15 +125,15 @@ def _home(folder: Path) -> Path:
     return folder
 
 
-def kill_once(folder: Path, steps: int, after: float, *, named: bool) -> list[str]:
-    """Let a process work in `folder`, killed so many seconds after it said so many steps; what it had said."""
+def kill_once(folder: Path, drafts: Drafts, steps: int, after: float, *, named: bool) -> list[str]:
+    """Let a process work on the store in `folder`, killed so many seconds after it said so many steps; what it had said."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
         os.close(reading)
         try:
             _home(folder)
-            work(folder, lambda step: _write(writing, step), named=named)
+            work(drafts, lambda step: _write(writing, step), named=named)
             time.sleep(600)
         finally:
             os._exit(1)
@@ -143,7 +151,7 @@ def _write(pipe: int, step: str) -> None:
     os.write(pipe, f"{step}\n".encode())
 
 
-def judge(folder: Path, said: list[str], steps: list[str], old: int) -> Killed:
+def judge(folder: Path, drafts: Drafts, said: list[str], steps: list[str], old: int) -> Killed:
     """Hold the store against what was said."""
     _home(folder)
     with closing(sqlite3.connect(folder / "reviews.sqlite")) as base:
@@ -152,7 +160,7 @@ def judge(folder: Path, said: list[str], steps: list[str], old: int) -> Killed:
         events = store.events()
         whole = whole and not store.notice
     links = sum(isinstance(event.data, DraftOf) for event in events)
-    new = open_workspace(str(folder / "new.txt"))
+    new = drafts.new
     done = [
         event
         for event in events
@@ -164,8 +172,9 @@ def judge(folder: Path, said: list[str], steps: list[str], old: int) -> Killed:
     twice = sum(count - 1 for count in Counter(event.id for event in events).values())
     doubled = twice + max(0, links - 1) + max(0, kept - len(said) - 1) + max(0, len(before) - old)
     wrong = sum(_is_other(event.data, step) for event, step in zip(done, steps[1:], strict=False))
-    with ReviewService(replace(new, before=open_workspace(str(folder / "old.txt"), most=0)), WHO) as service:
+    with ReviewService(drafts.named, WHO) as service:
         verdicts = dict(service.snapshot().verdicts)
+    with ReviewService(drafts.new, WHO) as service:  # known ever after
         again = dict(service.snapshot().verdicts)
     with Store.open(None, "") as store:
         doubled += max(0, sum(isinstance(event.data, DraftOf) for event in store.events()) - 1)
@@ -201,6 +210,42 @@ def _expected(mentions: Sequence[Mention], steps: list[str]) -> Mapping[int, Ver
     return found
 
 
+def kill(kills: int, chance: random.Random) -> list[Killed]:
+    """Kill as often as asked; what each kill left."""
+    killed = []
+    with tempfile.TemporaryDirectory(prefix="hegao-kill-") as place:
+        folder = Path(place)
+        template, warm, timed, copy = (folder / name for name in ("first", "warm", "timed", "copy"))
+        drafts = opened(folder)
+        _home(template)
+        old = prepare(drafts)
+        for place_of_store in (warm, timed):
+            shutil.copytree(template, place_of_store)
+        _home(warm)
+        work(drafts, lambda _step: None, named=True)
+        _home(timed)
+        # What is said in which order, and how long it takes here and now.
+        steps: list[str] = []
+        moments: list[float] = []
+        begun = time.monotonic()
+
+        def note(step: str) -> None:
+            steps.append(step)
+            moments.append(time.monotonic() - begun)
+
+        work(drafts, note, named=True)
+        each = (moments[-1] - moments[0]) / (len(steps) - 1)
+        for number in range(kills):
+            shutil.copytree(template, copy)
+            early = chance.random() < EARLY
+            done = 0 if early else chance.randrange(1, len(steps))
+            after = chance.uniform(0, moments[0] if early else 2 * each)
+            said = kill_once(copy, drafts, done, after, named=number % 2 == 0)
+            killed.append(judge(copy, drafts, said, steps, old))
+            shutil.rmtree(copy)
+    return killed
+
+
 def main() -> None:
     """Kill as often as asked, and print what came of it."""
     parser = argparse.ArgumentParser(
@@ -210,28 +255,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=20261129)
     options = parser.parse_args()
     chance = random.Random(options.seed)  # noqa: S311 - moments, no secrets
-    killed = []
-    with tempfile.TemporaryDirectory(prefix="hegao-kill-") as folder:
-        template = _home(Path(folder) / "template")
-        old = prepare(template)
-        steps = _steps()
-        # How long it takes here and now: to the first step, and to the last.
-        timed = Path(folder) / "timed"
-        shutil.copytree(template, timed)
-        _home(timed)
-        moments: list[float] = []
-        begun = time.monotonic()
-        work(timed, lambda _step: moments.append(time.monotonic() - begun), named=True)
-        for number in range(options.kills):
-            copy = Path(folder) / "copy"
-            shutil.copytree(template, copy)
-            early = chance.random() < EARLY
-            done = 0 if early else chance.randrange(1, len(steps))
-            each = (moments[-1] - moments[0]) / (len(steps) - 1)
-            after = chance.uniform(0, moments[0] if early else 2 * each)
-            said = kill_once(copy, done, after, named=number % 2 == 0)
-            killed.append(judge(copy, said, steps, old))
-            shutil.rmtree(copy)
+    killed = kill(options.kills, chance)
     sys.stdout.write(
         f"{len(killed)} kills, {sum(one.said == 0 for one in killed)} before the review was said to be taken over; "
         f"{sum(one.said for one in killed)} steps said, {sum(one.lost for one in killed)} lost, "
