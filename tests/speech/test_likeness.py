@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.speech.likeness import is_next_draft
+from tui.speech.likeness import clauses_of, is_largely, is_next_draft
 
 
 def paragraphs(numbers: range, what: str = "村道养护") -> list[str]:
@@ -63,3 +63,19 @@ def test_it_holds_both_ways(one: str, two: str) -> None:
     """Which of two drafts came first does not matter, and each text is a draft of itself."""
     assert is_next_draft(one, two) == is_next_draft(two, one)
     assert is_next_draft(one, one) == bool(one.strip(" \n"))
+
+
+def test_a_text_that_was_gone_over_in_most_sentences_is_largely_the_same() -> None:
+    """A word or a value changed in each; another text of the same kind is not, nor one of which a few clauses stand there."""
+    old = "".join(
+        f"{name}镇新修水渠{at * 3 + 5}公里，惠及农户{at * 41 + 320}户，{name}镇产业发展后劲明显增强。"
+        for at, name in enumerate("东西南北上下")
+    )
+    new = old.replace("新修水渠", "新建水渠")
+    other = "".join(
+        f"{name}镇改造危房{at * 7 + 60}户，完成投资{at * 31 + 400}万元。"
+        for at, name in enumerate("东西南北上下")
+    )
+    assert is_largely(clauses_of(new), clauses_of(old))
+    assert not is_largely(clauses_of(other), clauses_of(old))
+    assert not is_largely(clauses_of(old[:60] + other), clauses_of(old))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tui.review import remembered
 from tui.review.event_types import REVERSIBLE
 from tui.review.lineage import Lineage, joined, lineage_of, link, links
-from tui.speech.likeness import is_largely, is_next_draft, sentences_of
+from tui.speech.likeness import clauses_of, is_largely, is_next_draft
 from tui.speech.verdicts import version_of
 
 if TYPE_CHECKING:
@@ -125,9 +125,9 @@ def likely(
     """
     if known is None or not source.draft or _reviewed(lineage, events):
         return None
-    own = sentences_of(source.text)
+    own = clauses_of(source.text)
     others = (kept for kept in remembered.newest(known, _OFFERED) if kept.draft not in lineage.drafts)
-    return next((kept for kept in others if is_largely(own, sentences_of(kept.text))), None)
+    return next((kept for kept in others if is_largely(own, clauses_of(kept.text))), None)
 
 
 def _reviewed(lineage: Lineage, events: Iterable[Event]) -> bool:
