@@ -26,7 +26,7 @@ def pair(old: str, new: str) -> DraftPair:
     """Two plain texts side by side."""
     first, second = plain_speech(old, id="old"), plain_speech(new, id="new")
     found = align(draft_of(first), draft_of(second))
-    return DraftPair(changes_of("old", first, second, found.rows, ()), first, second, found)
+    return DraftPair(changes_of("old", first, second, found.rows, ()), "new", first, second, found)
 
 
 def test_a_paragraph_stands_for_the_one_that_goes_with_it() -> None:

@@ -129,11 +129,12 @@ def _between(offset: int, knots: _Knots) -> int:
 class DraftPair:
     """Two drafts as they stand side by side: what goes with what, what is marked in each, and the walk through the changes."""
 
-    def __init__(self, changes: Changes, old: Speech, new: Speech, alignment: Alignment) -> None:
+    def __init__(self, changes: Changes, title: str, old: Speech, new: Speech, alignment: Alignment) -> None:
         """Take what was found.
 
         Args:
             changes: The walk through what changed.
+            title: What the later draft is called.
             old: The earlier draft.
             new: The later one.
             alignment: What goes with what.
@@ -141,7 +142,7 @@ class DraftPair:
         self.old, self.new = old, new
         self.stops = changes.stops
         """The changes, those first that touch more than their own place."""
-        self._titles = changes.title, new.title
+        self._titles = changes.title, title
         self._rows: tuple[dict[int, Row], dict[int, Row]] = ({}, {})
         for row in alignment.rows:
             for figure, known in zip((row.old, row.new), self._rows, strict=True):

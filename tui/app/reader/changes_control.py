@@ -10,7 +10,7 @@ from tui.comparison import compare
 from tui.files.problems import Problems
 from tui.reading.changes import Changes, changes_of
 from tui.reading.draft_places import DraftPair
-from tui.reading.messages import Message, Severity
+from tui.reading.messages import Message, Severity, Until
 from tui.review.trouble import StoreError
 from tui.words import _
 from tui.workspace import open_former, workspace_of_kept
@@ -20,6 +20,12 @@ if TYPE_CHECKING:
     from tui.app.reader.review_access import Reviews
     from tui.review_service import ReviewService
     from tui.workspace import Workspace
+
+
+COMPARING = "comparing"
+"""What is told while two drafts are held against each other."""
+QUIET = 0.3
+"""Seconds for which that may take without a word."""
 
 
 class ChangesControl(Controller):
@@ -96,14 +102,20 @@ class ChangesControl(Controller):
             title = _called(old, new)
             rows, effects = found.alignment.rows, found.effects
             changes = changes_of(title, old.speech, new.speech, rows, effects)
-            self._pair = DraftPair(changes, old.speech, new.speech, found.alignment)
+            here = new.name if new.path else new.speech.title
+            self._pair = DraftPair(changes, here, old.speech, new.speech, found.alignment)
             return changes
 
+        words = Message(_("Holding both drafts against each other …"), until=Until.CAUSE, cause=COMPARING)
+        said = self._host.set_timer(QUIET, lambda: self._host.say(words))
         try:
             changes = await in_daemon(work)
         except (Problems, StoreError) as error:
             self._host.say(Message(str(error), Severity.WARNING))
             return None
+        finally:
+            said.stop()
+            self._host.program.end(COMPARING)
         if changes is None:
             self._host.say(
                 _("There is no earlier draft: open this one with --from and the file of that one.")

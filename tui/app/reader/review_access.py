@@ -39,11 +39,12 @@ class Reviews:
         """Whether something is being written."""
         self.when_open: Callable[[], None] | None = None
         """Told when a store that could not be read at first was opened after all, or done without."""
-        self._said: Sequence[str] = ()
+        # What is open already was spoken of on the screen that opened it.
+        self._said: Sequence[str] = service.notice.splitlines() if service is not None else ()
         """What was last said of the store."""
-        self._has_offered = False
+        self._has_offered = service is not None
         """Whether the review of a draft was offered once."""
-        self._hinted = False
+        self._hinted = service is not None
         """Whether it was said how changes are shown."""
 
     @property
@@ -130,10 +131,12 @@ class Reviews:
         from tui.app.keys import BESIDE, CHANGED  # noqa: PLC0415 - only where a draft is named
 
         program = self._host.program
-        keys = [program.key_label(program.first_key(binding)) for binding in (CHANGED, BESIDE)]
+        key, other = (program.key_label(program.first_key(binding)) for binding in (CHANGED, BESIDE))
         title = self._short(before.name if before.path else before.speech.title)
+        if not self._host.has_class("-wide"):
+            return (_("{key} shows what changed against “{title}”.").format(key=key, title=title),)
         said = _("{key} shows what changed against “{title}”, {other} both side by side.")
-        return (said.format(key=keys[0], title=title, other=keys[1]),)
+        return (said.format(key=key, title=title, other=other),)
 
     def _short(self, title: str) -> str:
         """A title, cut where it is so long that it would push out what is said of it."""
