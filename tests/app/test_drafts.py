@@ -11,6 +11,7 @@ from tests.app.screens import lines_of, told
 from tests.documents.word_files import made_of
 from tests.documents.word_files import run as words
 from tui.app.application import Hegao
+from tui.app.dialogs.review_start import ReviewStart
 from tui.app.reader.screen import ReaderScreen
 from tui.app.widgets.card import Card
 from tui.files.places import data_dir
@@ -231,3 +232,42 @@ async def test_a_file_with_tracked_changes_is_held_against_what_it_was_before_th
         await pilot.pause()
         assert "against “the file before its tracked changes”" in "\n".join(lines_of(app))
         assert "changed: 11.9亿元 → 12.4亿元" in on_card(app)
+
+
+async def test_a_review_is_taken_over_where_a_session_begins(tmp_path: Path) -> None:
+    """The key works in the list that offers it; Esc there dismisses the offer first, and closes the list then."""
+    await verify_one(written(tmp_path / "old.txt", LINES))
+    for name, keys in (("new.txt", ("E",)), ("third.txt", ("escape",))):
+        path = written(tmp_path / name, LINES[:-1] if name == "new.txt" else LINES[1:])
+        async with straight(open_workspace(path)) as (app, pilot):
+            start = app.screen
+            assert isinstance(start, ReviewStart)
+            await until(pilot, lambda app=app: "E takes that review over" in "\n".join(lines_of(app)))  # type: ignore[misc]
+            assert any("E take over" in line for line in lines_of(app))
+            await pilot.press(*keys)
+            if keys == ("E",):
+                await until(pilot, lambda app=app: "1 verdict holds" in "\n".join(lines_of(app)))  # type: ignore[misc]
+                assert "E take over" not in "\n".join(lines_of(app))
+            else:
+                await until(pilot, lambda app=app: "already reviewed" not in "\n".join(lines_of(app)))  # type: ignore[misc]
+            assert app.screen is start
+
+
+async def test_the_footer_names_the_walk_once_changes_are_shown(tmp_path: Path) -> None:
+    """And that there are changes to show where a draft is named; elsewhere nothing of it."""
+    old = open_workspace(written(tmp_path / "old.txt", LINES), most=0)
+    new = open_workspace(written(tmp_path / "new.txt", changed(LINES)))
+    for workspace, named in ((replace(new, before=old), True), (new, False)):
+        app = Hegao(workspace)
+        async with app.run_test(size=(160, 30)) as pilot:
+            screen = app.screen
+            assert isinstance(screen, ReaderScreen)
+            await until(pilot, lambda screen=screen: screen.controllers.findings.checked)  # type: ignore[misc]
+            await pilot.press("right")
+            assert ("C changes" in lines_of(app)[-1]) is named
+            assert "a change" not in lines_of(app)[-1]
+            if named:
+                await pilot.press("C")
+                await until(pilot, lambda screen=screen: screen.state.changes is not None)  # type: ignore[misc]
+                await pilot.pause()
+                assert "><" in lines_of(app)[-1]

@@ -45,6 +45,7 @@ CHANGED = bind(
     N_("Changes against an earlier draft, on and off"),
     id="changes",
     group=FIGURES,
+    show=True,
 )
 BESIDE = bind(
     "H",
@@ -53,6 +54,7 @@ BESIDE = bind(
     N_("The earlier draft and this one side by side"),
     id="drafts-beside",
     group=FIGURES,
+    show=True,
 )
 TAKE_OVER = bind(
     "E",
@@ -324,18 +326,20 @@ READER = [
     bind(
         "greater_than_sign",
         "do('change', 1)",
-        N_("change"),
+        N_("a change"),
         N_("Next change"),
         id="next-change",
         group=FIGURES,
+        show=True,
     ),
     bind(
         "less_than_sign",
         "do('change', -1)",
-        N_("change"),
+        N_("a change"),
         N_("Previous change"),
         id="previous-change",
         group=FIGURES,
+        show=True,
     ),
     BESIDE,
     TAKE_OVER,
@@ -689,10 +693,13 @@ FOOTER = (
     "quit",
     "help",
     "take-over",
+    "next-change",
     "verified",
     "doubtful",
     "wrong",
     "next-figure",
+    "changes",
+    "drafts-beside",
     "review",
     "close",
     "export",
@@ -720,6 +727,7 @@ REVIEW_FOOTER = (
     "doubtful",
     "wrong",
     "undo",
+    "next-change",
     "help",
     "skip",
     "correct",
@@ -884,7 +892,7 @@ TWO_DRAFTS = [
     bind(
         "greater_than_sign",
         "change(1)",
-        N_("change"),
+        N_("a change"),
         N_("Next change"),
         id="drafts-next-change",
         group=FIGURES,
@@ -893,7 +901,7 @@ TWO_DRAFTS = [
     bind(
         "less_than_sign",
         "change(-1)",
-        N_("change"),
+        N_("a change"),
         N_("Previous change"),
         id="drafts-previous-change",
         group=FIGURES,
@@ -964,6 +972,18 @@ TWO_DRAFTS = [
         N_("Close what is open"),
         id="drafts-cancel",
         group=PROGRAM,
+        show=True,
+    ),
+]
+
+START = [
+    bind(
+        "E",
+        "take_over",
+        N_("take over"),
+        N_("Take over the review of the earlier draft that is offered"),
+        id="start-take-over",
+        group=REVIEWING,
         show=True,
     ),
 ]

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
+OFFER = "offer"
+"""The cause of the line that offers the review of a draft of which the text is largely made."""
+
+
 class Severity(IntEnum):
     """How much a message matters; a graver one is shown before others."""
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from tui.app.dialogs.list_dialog import ListDialog
 from tui.app.dialogs.store_trouble import StoreTrouble, Way
+from tui.app.keys import LIST, START
 from tui.app.painting import wrap
 from tui.app.widgets.row_list import Row, wrapped
+from tui.reading.messages import OFFER
 from tui.reading.verdict_wording import verdict_with_sign, what_became
 from tui.reading.wording import day
 from tui.review.event_types import Order, QueueKind
@@ -18,7 +20,9 @@ from tui.review.trouble import StoreError
 from tui.words import N_, _, clauses, headed, ngettext, twin
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Awaitable, Callable, Iterator, Sequence
+
+    from textual.binding import Binding, BindingType
 
     from tui.review.events import Draft
     from tui.review.snapshot import Snapshot
@@ -66,13 +70,22 @@ def queue_words(kind: QueueKind, order: Order, section: Section | None) -> str:
 class ReviewStart(ListDialog[str]):
     """Gives the id of the session to work in, or None."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [*START]
+    DECLARED: ClassVar[Sequence[Binding]] = (*START, *LIST)
+    IMPORTANT: ClassVar[Sequence[str]] = ("start-take-over",)
     _reviews: ReviewService
     _findings: tuple[Finding, ...] = ()
     _section = ""
 
-    def __init__(self) -> None:
-        """Nothing is known yet."""
+    def __init__(self, take_over: Callable[[], Awaitable[None]], decline: Callable[[], None]) -> None:
+        """Nothing is known yet.
+
+        Args:
+            take_over: Takes over the review of the draft that is offered.
+            decline: Takes note that it was dismissed.
+        """
         super().__init__()
+        self._take_over, self._decline = take_over, decline
         self._known = self._new = self._taken = False
 
     def ready(self, reviews: ReviewService, findings: tuple[Finding, ...], section: str) -> None:
@@ -165,6 +178,16 @@ class ReviewStart(ListDialog[str]):
             for line in wrap(said, self.width - 4, hanging=2):
                 yield Row(((line, ""),))
 
+    def offers(self, binding: Binding) -> bool:
+        """A review can be taken over where one is offered."""
+        return binding.id != "start-take-over" or (self._known and self._reviews.offered is not None)
+
+    async def action_take_over(self) -> None:
+        """Take over the review of the draft that is offered, and show what there is to review then."""
+        await self._take_over()
+        if not self.going:
+            self.fill()
+
     def choose(self, target: object) -> None:
         """Go on with a session, or begin one."""
         if target == NEW:
@@ -204,7 +227,11 @@ class ReviewStart(ListDialog[str]):
         self.dismiss(draft.session)
 
     def action_cancel(self) -> None:
-        """Back to the sessions, or to where one was."""
+        """Dismiss an offer; else back to the sessions, or to where one was."""
+        told = self.program.messages.current
+        if told is not None and told.cause == OFFER and self.program.answer():
+            self._decline()
+            return
         snapshot = self._reviews.last if self._known else None
         if self._new and snapshot is not None and snapshot.sessions:
             self._new, self.cursor = False, None

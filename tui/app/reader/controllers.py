@@ -10,10 +10,11 @@ from tui.app.reader.findings_control import FindingsControl
 from tui.app.reader.interface_control import Interface
 from tui.app.reader.navigation_control import Navigation
 from tui.app.reader.panels_control import Panels
-from tui.app.reader.review_access import OFFER, Reviews
+from tui.app.reader.review_access import Reviews
 from tui.app.reader.search_control import SearchControl
 from tui.app.reader.selection_control import SelectionControl
 from tui.app.reader.translation_control import Translation
+from tui.reading.messages import OFFER
 from tui.reading.offers import here_of, obstacle
 
 if TYPE_CHECKING:
@@ -109,12 +110,22 @@ class Controllers:
             return self._holds_notes()
         if name == "take_over":
             return self.reviews.offered is not None
+        if name in {"changes", "change", "beside"}:
+            return self._compares(name)
         return not self.obstacle(name, arguments)
 
     def _answered(self, cause: str) -> None:
         """A message was taken off: where that was an offer, it was declined."""
         if cause == OFFER:
-            self._host.run(self.offer.decline())
+            self._host.run(self.reviews.decline())
+
+    def _compares(self, name: str) -> bool:
+        """Whether changes are shown, or can be: of those the walk only once they are, both drafts only where there is room."""
+        shown = self._host.state.changes is not None
+        if name == "change":
+            return shown
+        wide = name != "beside" or self._host.has_class("-wide")
+        return wide and (shown or self._host.workspace.before is not None)
 
     def _holds_notes(self) -> bool:
         """Whether there is a note of a reader, or a comment in the file."""

@@ -59,13 +59,21 @@ class ReadingMode(Controller):
 
     async def _begin_straight(self) -> None:
         """Ask what to review before any key can be taken for one of the reader's."""
-        self._start = _new_start()
+        self._start = self._new_start()
         await self._host.push(self._start, self._session_chosen)
 
     def known(self) -> None:
         """Say what there is to review, where a review was asked for on the command line: it may begin."""
         if self._start is not None:
             self._fill(self._start)
+
+    def _new_start(self) -> ReviewStart:
+        """A dialog that asks what to review."""
+        from tui.app.dialogs.review_start import ReviewStart  # noqa: PLC0415 - only a review needs it
+
+        return ReviewStart(
+            lambda: self._host.do("take_over"), lambda: self._host.run(self._reviews.decline())
+        )
 
     def _fill(self, start: ReviewStart) -> None:
         """Say what there is to review."""
@@ -77,7 +85,7 @@ class ReadingMode(Controller):
         """Begin a review session, or go on with one."""
         if await self._reviews.open() is None:
             return
-        start = _new_start()
+        start = self._new_start()
         self._fill(start)
         await self._host.push(start, self._session_chosen)
 
@@ -146,13 +154,6 @@ class ReadingMode(Controller):
         """No line of its own."""
         del width
         return ()
-
-
-def _new_start() -> ReviewStart:
-    """A dialog that asks what to review."""
-    from tui.app.dialogs.review_start import ReviewStart  # noqa: PLC0415 - only a review needs it
-
-    return ReviewStart()
 
 
 def review_status(host: Host) -> str:

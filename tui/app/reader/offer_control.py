@@ -1,4 +1,4 @@
-"""The draft that is offered: its review is taken over with a key, or left alone."""
+"""The draft that is offered: its review is taken over with a key."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from tui.app.daemon import in_daemon
 from tui.app.reader.host import Controller
-from tui.app.reader.review_access import OFFER
 from tui.files.problems import Problems
+from tui.reading.messages import OFFER
 from tui.words import _
 from tui.workspace import workspace_of_kept
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class OfferControl(Controller):
-    """Takes over the review of a draft of which the text is largely made, as `--from` does, or declines it."""
+    """Takes over the review of a draft of which the text is largely made, as `--from` does."""
 
     def __init__(self, host: Host, reviews: Reviews) -> None:
         """Work for a screen."""
@@ -44,9 +44,3 @@ class OfferControl(Controller):
         except Problems:
             return  # it has too many figures to be compared, which is said when changes are asked for
         self._host.take_figures(replace(self._host.workspace, before=before))
-
-    async def decline(self) -> None:
-        """Leave that draft alone; where the store can be written, for ever."""
-        service = self._reviews.service
-        if service is not None:
-            await self._reviews.attempt(service.decline)

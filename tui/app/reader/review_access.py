@@ -6,7 +6,7 @@ import asyncio
 from pathlib import PurePath
 from typing import TYPE_CHECKING, TypeVar
 
-from tui.reading.messages import Message, Severity, Until
+from tui.reading.messages import OFFER, Message, Severity, Until
 from tui.review.trouble import StoreError
 from tui.settings import reviewer_name
 from tui.words import _, own_title
@@ -21,9 +21,7 @@ if TYPE_CHECKING:
 
 POLL = 1.0
 """Seconds between two looks for what other programs wrote."""
-OFFER = "offer"
-"""The cause of the line that offers the review of a draft of which the text is largely made."""
-_LONGEST_TITLE = 24
+_LONGEST_TITLE = 16
 """Characters of another draft's title that a line says."""
 _Result = TypeVar("_Result")
 
@@ -121,6 +119,11 @@ class Reviews:
     def offered(self) -> Kept | None:
         """A reviewed draft of which this text is largely made and that it is not said to follow."""
         return self.service.offered if self.service is not None else None
+
+    async def decline(self) -> None:
+        """Leave the draft that is offered alone; where the store can be written, for ever."""
+        if self.service is not None:
+            await self.attempt(self.service.decline)
 
     def _hint(self) -> tuple[str, ...]:
         """Which keys show what changed against the draft that was named, to be said once."""

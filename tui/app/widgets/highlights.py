@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -39,7 +40,7 @@ class Highlights:
     current: Mention | None = None
     hits: tuple[Span, ...] = ()
     changed: tuple[Span, ...] = ()
-    """Figures that are changed against another draft, or that it has not."""
+    """Figures that are changed against another draft, or that it has not, in the order of the text."""
     selection: Span | None = None
     operands: tuple[Span, ...] = ()
     _noted: tuple[tuple[int, int, str], ...] = field(init=False)
@@ -66,8 +67,10 @@ class Highlights:
             if mention.end > start:
                 yield mention.start, mention.end, _FIGURES[speech.metric_by_id[mention.metric].standing]
             index += 1
-        for span in self.changed:
-            yield span.start, span.end, "text--changed"
+        at = bisect_right(self.changed, start, key=_end)
+        while at < len(self.changed) and self.changed[at].start < end:
+            yield self.changed[at].start, self.changed[at].end, "text--changed"
+            at += 1
         for span in self.operands:
             yield span.start, span.end, "text--operand"
         for span in self.hits:
@@ -76,6 +79,11 @@ class Highlights:
             yield self.current.start, self.current.end, "text--current"
         if self.selection is not None:
             yield self.selection.start, self.selection.end, "text--selection"
+
+
+def _end(span: Span) -> int:
+    """The code point after a stretch."""
+    return span.end
 
 
 def pieces(
