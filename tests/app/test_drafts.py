@@ -254,10 +254,10 @@ async def test_a_review_is_taken_over_where_a_session_begins(tmp_path: Path) -> 
 
 
 async def test_the_footer_names_the_walk_once_changes_are_shown(tmp_path: Path) -> None:
-    """And that there are changes to show where a draft is named; elsewhere nothing of it."""
+    """And that there are changes to show where a draft is named, then and ever after; elsewhere nothing of it."""
     old = open_workspace(written(tmp_path / "old.txt", LINES), most=0)
     new = open_workspace(written(tmp_path / "new.txt", changed(LINES)))
-    for workspace, named in ((replace(new, before=old), True), (new, False)):
+    for workspace, named in ((new, False), (replace(new, before=old), True), (new, True)):
         app = Hegao(workspace)
         async with app.run_test(size=(160, 30)) as pilot:
             screen = app.screen

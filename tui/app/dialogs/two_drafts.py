@@ -275,8 +275,17 @@ class TwoDrafts(Dialog[int]):
 
     def action_columns(self, by: int) -> None:
         """Move the columns of the tables in view sideways."""
-        for side, view in enumerate(self.views):
-            view.scroll_columns(self._line(view, side)[0], by)
+        moved = [self._move_columns(side, by) for side in SIDES]
+        if not any(moved):
+            self.program.say(_("No table goes on there."))
+
+    def _move_columns(self, side: int, by: int) -> bool:
+        """Move the columns of the table at the current figure of a side, or of the first one in view; whether any moved."""
+        view, tables = self.views[side], self._pair.speech(side).tables
+        place = self._line(view, side)[0]
+        top, bottom = view.looked_at
+        seen = (table.start for table in tables if top < table.end and table.start < bottom)
+        return any(view.scroll_columns(start, by) for start in (place, *seen))
 
     def action_other(self) -> None:
         """Give the keys to the other draft."""

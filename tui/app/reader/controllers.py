@@ -121,11 +121,15 @@ class Controllers:
 
     def _compares(self, name: str) -> bool:
         """Whether changes are shown, or can be: of those the walk only once they are, both drafts only where there is room."""
-        shown = self._host.state.changes is not None
+        host = self._host
+        shown = host.state.changes is not None
         if name == "change":
             return shown
-        wide = name != "beside" or self._host.has_class("-wide")
-        return wide and (shown or self._host.workspace.before is not None)
+        document, snapshot = host.workspace.speech.document, host.snapshot
+        earlier = host.workspace.before is not None or (snapshot and len(snapshot.lineage.drafts) > 1)
+        tracked = document is not None and document.changes.are_there
+        wide = name != "beside" or host.has_class("-wide")
+        return wide and bool(shown or earlier or tracked)
 
     def _holds_notes(self) -> bool:
         """Whether there is a note of a reader, or a comment in the file."""
