@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.figures.labelled import found, unmark
-from tui.figures import detect
+from tui.figures import Bound, detect
 
 PREFIXES = (
     "新增装机【六十万千瓦|600000|千瓦|measure】,累计【两亿千瓦|200000000|千瓦|measure】,发电【四百五十亿千瓦时|45000000000|千瓦时|measure】。",
@@ -120,3 +120,18 @@ def test_cover_is_no_hedge() -> None:
     """`over` at the end of another word says nothing."""
     (figure,) = detect("The schemes cover 300 homes in the north.")
     assert not figure.quantity.approx
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("救出至少378人。", Bound.AT_LEAST),
+        ("每户最少3株。", Bound.AT_LEAST),
+        ("发放补贴近3867万元。", Bound.AT_MOST),
+        ("减少378人。", None),
+        ("上门贴近3家。", None),
+    ],
+)
+def test_a_hedge_that_ends_like_another_word_is_one(text: str, bound: Bound | None) -> None:
+    """至少 ends like a decrease, 近 behind 补贴 is no part of 贴近."""
+    assert [figure.quantity.bound for figure in detect(text)] == [bound]

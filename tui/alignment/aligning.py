@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.alignment.alignment_model import Alignment, Change, Reason, Row
@@ -14,6 +15,7 @@ from tui.alignment.likely_pairs import likely_pairs
 from tui.alignment.passage_pairs import passage_pairs
 from tui.alignment.saying_same import apart, difference, value_of, written_alike
 from tui.alignment.subject_changes import SubjectChange, subject_change
+from tui.figures import Kind
 from tui.speech.order_chain import in_order
 from tui.speech.rewording import same_figure
 from tui.speech.sentences import said_at
@@ -99,11 +101,21 @@ def _figures_of(words: Mapping[int, int], then: _Cut, now: _Cut) -> Iterator[tup
     """The figures of sentences that say the same words, one after the other."""
     for one, other in words.items():
         first, second = then.sentences[one], now.sentences[other]
-        if first.last - first.first == second.last - second.first:
+        same = first.last - first.first == second.last - second.first
+        if same and not _times_moved(
+            then.draft.figures[first.first : first.last], now.draft.figures[second.first : second.last]
+        ):
             pairs = zip(range(first.first, first.last), range(second.first, second.last), strict=True)
             yield from (
                 pair for pair in pairs if not apart(then.draft.figures[pair[0]], now.draft.figures[pair[1]])
             )
+
+
+def _times_moved(old: Sequence[Figure], new: Sequence[Figure]) -> bool:
+    """Whether the dates of a sentence changed places with all that is said of them: 2023年5起、2024年3起 turned round."""
+    one, other = [value_of(figure) for figure in old], [value_of(figure) for figure in new]
+    dates = [at for at, figure in enumerate(old) if figure.quantity.kind is Kind.DATE]
+    return any(one[at] != other[at] for at in dates) and Counter(one) == Counter(other)
 
 
 def _contexts(cut: _Cut, known: Collection[int]) -> dict[int, Context]:
@@ -136,7 +148,12 @@ def _rows(then: _Cut, now: _Cut, found: _Found) -> Iterator[Row]:
             replaced[old, new] = change
         if differs is not None:
             back = value_of(other), value_of(one), _place(then, now, old, new)
-            yield Row(Change.CHANGED, old, new, Reason.SWAPPED if back in swapped else differs)
+            yield Row(
+                Change.CHANGED,
+                old,
+                new,
+                Reason.SWAPPED if back in swapped and back[0] != back[1] else differs,
+            )
         elif change is not None:
             yield Row(Change.CHANGED, old, new, *change)
         else:

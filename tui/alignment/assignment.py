@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.speech.order_chain import in_order
@@ -23,6 +24,8 @@ LEAST_EQUAL, LEAST_CHANGED = 0.42, 0.45
 """Least context of a pair that says the same value, and of one that says another."""
 LEAST_SURE = 0.22
 """Least context of a pair that says the same value hardly by chance."""
+LEAST_ALONE = 0.35
+"""Least context of such a pair whose figures other pairs keep open."""
 PLACED, BY_NEIGHBOUR = 0.12, 0.1
 """How much less is enough between and beside the same figures, and only beside them."""
 ALONE = 2
@@ -62,7 +65,21 @@ def assign(
         taken.update(fresh)
         olds, news = {old for old, _new in fresh}, {new for _old, new in fresh}
         open_pairs = [pair for pair in open_pairs if pair.old not in olds and pair.new not in news]
+    for old, new in _left_alone(open_pairs):
+        taken[old] = new
+        torn[0].discard(old)
+        torn[1].discard(new)
     return Assigned(taken, (frozenset(torn[0]), frozenset(torn[1])))
+
+
+def _left_alone(pairs: Sequence[Pair]) -> list[tuple[int, int]]:
+    """Of what nothing tells apart the figures that say the same value hardly by chance, each as its only partner.
+
+    By their places others of their sentence are as likely: it grew by 14 to 230, it grew to 230, an increase of 14.
+    """
+    sure = [pair for pair in pairs if pair.sure and pair.context >= LEAST_ALONE]
+    olds, news = Counter(pair.old for pair in sure), Counter(pair.new for pair in sure)
+    return [(pair.old, pair.new) for pair in sure if olds[pair.old] == news[pair.new] == 1]
 
 
 class _Around:

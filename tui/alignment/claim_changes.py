@@ -194,7 +194,12 @@ def _says_who(words: list[str]) -> bool:
 def _content(metric: str) -> list[str]:
     """The words of a metric that say something of what it is."""
     words = words_in(closed_words.CLOSED.sub("", metric))
-    return [word for word in words if is_word(word) and word not in intention_words.PAYING]
+    return [word for word in words if is_word(word) and _tells(word)]
+
+
+def _tells(word: str) -> bool:
+    """Whether a word of a metric says what it is."""
+    return word not in intention_words.PAYING and intention_words.GENERIC.fullmatch(word) is None
 
 
 def _share(words: list[str], sentence: str) -> float:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.alignment.alignment_model import Reason
 from tui.alignment.draft_sentences import folded
 from tui.figures import Kind
+from tui.speech.context import as_precise
 
 if TYPE_CHECKING:
     from tui.figures import Figure, Quantity
@@ -40,7 +41,7 @@ def difference(old: Figure, new: Figure) -> Reason | None:
     then, now = value_of(old), value_of(new)
     hedge = None if then.hedge == now.hedge else Reason.HEDGE
     if then.low is not None and then[:3] == now[:3]:
-        return hedge
+        return hedge if as_precise(old.surface, new.surface) else Reason.VALUE
     # A column's unit was read in one draft only, or there is no value to compare.
     unlike = not (then.unit and now.unit) or (then.low is None and now.low is None)
     if unlike and written_alike(old, new):

@@ -47,6 +47,8 @@ _KIND = re.compile(r"([\u3400-\u9fff]{2})(人员|时间|户|率|者|员|费|额|
 """Chinese nouns whose last part any kind has: 研发人员, 维修户."""
 _ITSELF = re.compile(r"[这那此该]\x01")
 """Points with a figure to what it counts: 这五年."""
+_LABEL = re.compile(r"\W*([^\W\d][^，,。；;：:]{0,24})[：:](?![0-9])")
+"""A line's label."""
 _UNIT = re.compile(r"[（(][^()（）]*[）)]")
 _PLAIN = re.compile(r"[\s*_#|]+")
 _DIGIT = re.compile(r"[0-9]")
@@ -88,7 +90,7 @@ def _changed(then: Said, now: Said, *, same_time: bool) -> SubjectChange | None:
         if old is None or new is None or old.read.chinese != new.read.chinese:
             return None
         one, other = old.read, new.read
-        found = _sentence(old, new)
+        found = _labels(then, now) or _sentence(old, new)
     times = None if same_time else _times(one, other)
     if times is not None:
         return SubjectChange(Reason.PERIOD, _as_written(times[0], then), _as_written(times[1], now))
@@ -108,11 +110,19 @@ def _in_long_forms(said: Said) -> Said:
 def _cells(then: Said, now: Said) -> tuple[str, str] | None:
     """The cell that names a row, or heads the column, with another in its place that hardly has a word of it."""
     found = ([_PLAIN.sub("", _UNIT.sub("", cell)) for cell in row(each).own[:-1]] for each in (then, now))
-    for one, other in zip(*found, strict=False):
-        gone, come = pieces(one) - pieces(other), pieces(other) - pieces(one)
-        if min(len(gone), len(come)) * 2 > len(pieces(one) & pieces(other)):
-            return one, other
-    return None
+    return next((pair for pair in zip(*found, strict=False) if _unlike(*pair)), None)
+
+
+def _labels(then: Said, now: Said) -> tuple[str, str] | None:
+    """The labels with which two lines begin, one of which hardly has a word of the other: 机关支部：, 退休支部：."""
+    one, other = (_LABEL.match(said.before) for said in (then, now))
+    return (one[1], other[1]) if one and other and _unlike(one[1], other[1]) else None
+
+
+def _unlike(one: str, other: str) -> bool:
+    """Whether two names hardly have words in common."""
+    gone, come = pieces(one) - pieces(other), pieces(other) - pieces(one)
+    return min(len(gone), len(come)) * 2 > len(pieces(one) & pieces(other))
 
 
 def _row(one: Statement, other: Statement) -> tuple[str, str] | None:

@@ -13,7 +13,7 @@ from tui.speech.headings import CELL
 from tui.speech.statements import own_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from tui.speech.clause_model import Clause
     from tui.speech.sentences import Said
@@ -40,7 +40,10 @@ def words_replaced(then: Said, now: Said) -> bool:
         return True  # two columns may have changed places
     parts = tuple(zip(_parts(then), _parts(now), strict=True))
     every = tuple(sum(_parts(each), ()) for each in (then, now))
-    return any(_each_has_its_own(*part) for part in (*parts, every))
+    turned = _masked(then.before) != _masked(now.before) and _word_set((then.before,)) == _word_set(
+        (now.before,)
+    )
+    return turned or any(_each_has_its_own(*part) for part in (*parts, every))
 
 
 def only_before(then: Said, now: Said) -> bool:
@@ -68,8 +71,13 @@ def _each_has_its_own(some: Sequence[str], others: Sequence[str]) -> bool:
     gone, come = gone - come, come - gone
     if not (gone and come):
         return False
-    then, now = (frozenset().union(*map(pieces, each)) for each in (gone, come))
+    then, now = _word_set(gone), _word_set(come)
     return not (then <= now or now <= then)
+
+
+def _word_set(lines: Iterable[str]) -> frozenset[str]:
+    """The words of some lines."""
+    return frozenset().union(*map(pieces, map(_masked, lines)))
 
 
 @lru_cache(maxsize=4096)

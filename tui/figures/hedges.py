@@ -17,6 +17,7 @@ from tui.lexicon.zh.hedge_words import (
     DENIALS,
     LAST_OF_WORD,
     ONLY_BEFORE_POWERS,
+    WHOLE_BEFORE,
 )
 
 if TYPE_CHECKING:
@@ -69,6 +70,8 @@ _CHANGED = Pattern(
     counterexample="⟨节约⟩",
 )
 _CHANGES = frozenset("增减长少加降小")
+_LITTLE = ("至少", "最少")
+"""Hedges that end like a change."""
 _SIGN_ENDS = frozenset("$¥€£")
 _ONLY_AFTER = {"内": Kind.DURATION, "强": Kind.SHARE, "弱": Kind.SHARE}
 """Hedges that are ones only after one kind of figure: 五年内 but 省内, 三分之一强 but 五强."""
@@ -97,7 +100,7 @@ def before(text: str, atom: Atom) -> Hedge:
         start = sign_start(text, start)
     if not start:
         return NONE
-    if text[start - 1] in _CHANGES:
+    if text[start - 1] in _CHANGES and not text.endswith(_LITTLE, 0, start):
         return _special(text, start)
     return _plain(text, atom, start)
 
@@ -156,7 +159,8 @@ def _is_recent(text: str, atom: Atom) -> bool:
 
 def _ends_word(text: str, word: str, at: int) -> bool:
     """Whether the hedge `word` at `at` is only the end of another word."""
-    return at > 0 and text[at - 1] in LAST_OF_WORD.get(word, ())
+    ends = at > 0 and text[at - 1] in LAST_OF_WORD.get(word, ())
+    return ends and not text.endswith(WHOLE_BEFORE.get(word, ()), 0, at)
 
 
 def after(text: str, end: int, kind: Kind) -> Hedge:

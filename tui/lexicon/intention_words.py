@@ -8,7 +8,7 @@ CHINESE = re.compile(r"计划|谋划|力争|准备|打算|预计|我们|大家|�
 """Parts of Chinese nouns that may come and go."""
 GENERIC = re.compile(
     r"(?:主要|工作|情况|内容|事项|任务|方面|分别)+"
-    r"|plan|intend|aim|expect|hope|could|not|unabl|abl|give|made|us|me|back|out|all"
+    r"|plan|intend|aim|expect|hope|could|not|unabl|abl|give|made|us|me|back|out|all|work|more|than|over|under|about|near|nearly|almost|around|some|least|most|up|rough|fewer|less|just|exceed"
 )
 """Nouns, and English words by their stems, that say nothing."""
 PAYING = frozenset({"spend", "spent", "cost", "costs", "costing", "pay", "paid"})

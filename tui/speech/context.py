@@ -160,14 +160,20 @@ def same_figure(old: tuple[str, str, str], new: tuple[str, str, str]) -> bool:
         return True
     if _beside(*old) != _beside(*new):
         return False
-    alike = _plain(old[1]) == _plain(new[1])
-    scaled = _NUMBER.sub("", _plain(old[1])) != _NUMBER.sub("", _plain(new[1]))
-    if not alike and not scaled and _decimals(old[1]) != _decimals(new[1]):
+    if not as_precise(old[1], new[1]):
         return False
+    alike = _plain(old[1]) == _plain(new[1])
     then, now = _reading(*old), _reading(*new)
     if then is None or now is None:
         return alike
     return then == now
+
+
+def as_precise(old: str, new: str) -> bool:
+    """Whether neither of two figures claims more decimals of one unit than the other: 18% and 18.0% do not say the same."""
+    then, now = _plain(old), _plain(new)
+    scaled = _NUMBER.sub("", then) != _NUMBER.sub("", now)
+    return then == now or scaled or _decimals(old) == _decimals(new)
 
 
 def _beside(before: str, _surface: str, after: str) -> tuple[str, str]:

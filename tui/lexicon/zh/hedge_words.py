@@ -35,3 +35,8 @@ LAST_OF_WORD = table("""
 近: 临 亲 就 新 晋 最 相 贴 走 远 邻 附 靠
 """)
 """Before the word: what makes it the end of another one (节约 three million is no estimate)."""
+
+WHOLE_BEFORE = table("""
+近: 津贴 补贴
+""")
+"""Words that end so and are whole before it: 发放补贴近 three million is nearly so much."""
