@@ -140,12 +140,13 @@ class NameIndex:
         weights, near = context.weights, context.near
         said = total = 0.0
         for atom, around, value in atoms:
-            best = _ALONE * near.get(atom, 0.0)
+            best = _ALONE * near[atom] if atom in near else 0.0
             for gram in around:
-                weight = weights.get(gram, 0.0)
-                best = max(weight, best)
-            said += value * best
+                if gram in weights and (weight := weights[gram]) > best:
+                    best = weight
             total += value
+            if best:
+                said += value * best
         return said, total
 
     def _taken_apart(self, words_of_name: str) -> list[_Atom]:

@@ -172,21 +172,19 @@ def compare(figure: Printed, statement: Statement, how: Measure) -> Agreement:
     best = _compared(figure, stated, statement, how)
     if not best.agrees and (not how.sure or not statement.quantity.unit):
         for power in _POWERS:
-            if (other := _compared(figure, stated * power, statement, how)).agrees:
+            if (other := _agreement(figure, stated * power, statement, how)) is not None:
                 return other
     return best
 
 
 def _compared(figure: Printed, stated: float, statement: Statement, how: Measure) -> Agreement:
     """How a figure compares with a value in its own unit."""
-    low, high = figure.low, figure.high
-    slack = max(stated, high) * _SLACK
-    if low != high:
-        return Agreement.ROUNDED if low - slack <= stated <= high + slack else Agreement.FAR
-    if abs(low - stated) <= slack:
-        return Agreement.EXACT
-    if agreement := _agreed(figure, stated, statement, how, slack):
+    if (agreement := _agreement(figure, stated, statement, how)) is not None:
         return agreement
+    low = figure.low
+    if low != figure.high:
+        return Agreement.FAR
+    slack = max(stated, low) * _SLACK
     bound = figure.figure.quantity.bound is not None
     if figure.loose and not bound and figure.loose[0] - slack <= stated <= figure.loose[1] + slack:
         return Agreement.LOOSE
@@ -195,6 +193,17 @@ def _compared(figure: Printed, stated: float, statement: Statement, how: Measure
     if is_slip(figure, stated):
         return Agreement.SLIP
     return Agreement.NEAR if stated and abs(low - stated) / stated < _NEAR else Agreement.FAR
+
+
+def _agreement(figure: Printed, stated: float, statement: Statement, how: Measure) -> Agreement | None:
+    """How a figure agrees with a value in its own unit; None where it does not."""
+    low, high = figure.low, figure.high
+    slack = max(stated, high) * _SLACK
+    if low != high:
+        return Agreement.ROUNDED if low - slack <= stated <= high + slack else None
+    if abs(low - stated) <= slack:
+        return Agreement.EXACT
+    return _agreed(figure, stated, statement, how, slack)
 
 
 def _agreed(
@@ -235,8 +244,12 @@ def is_slip(figure: Printed, stated: float) -> bool:
         return False
     value = stated / figure.unit * 10**figure.decimals
     ones = int(figure.ones)
-    if any(int(value * shift + 0.5) == ones for shift in _SHIFTS):
-        return True
+    for shift in _SHIFTS:
+        shifted = int(value * shift + 0.5)
+        if shifted >= ones:  # further shifts make more of it
+            if shifted == ones:
+                return True
+            break
     others = {str(int(value + 0.5)), str(int(value))}
     return any(_one_slip(figure.ones, other) for other in others)
 
@@ -251,4 +264,7 @@ def _one_slip(one: str, other: str) -> bool:
     if abs(len(one) - len(other)) != 1:
         return False
     long, short = (one, other) if len(one) > len(other) else (other, one)
-    return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+    at = next(
+        (at for at, pair in enumerate(zip(long, short, strict=False)) if pair[0] != pair[1]), len(short)
+    )
+    return long[at + 1 :] == short[at:]
