@@ -140,7 +140,7 @@ def _value(cell: Any) -> Any:
 def _words(cell: Any) -> str:
     """The words of a cell, those of a comment on it left out."""
     if len(cell) == 1 and cell[0].tag == _PARAGRAPH and not len(cell[0]):  # as most cells are
-        return " ".join((cell[0].text or "").split())
+        return _led(cell[0].text or "")
     lines = []
     for paragraph in cell.iterchildren(_PARAGRAPH):
         pieces = [paragraph.text or ""]
@@ -150,4 +150,10 @@ def _words(cell: Any) -> str:
                     pieces.append(" ")
                 pieces += [inside.text or "", inside.tail or ""]
         lines.append("".join(pieces))
-    return " ".join(" ".join(lines).split())
+    return _led(" ".join(lines))
+
+
+def _led(words: str) -> str:
+    """Words with one blank between them, and the blanks before them by which the file indents them."""
+    said = " ".join(words.split())
+    return words[: len(words) - len(words.lstrip())] + said if said else ""

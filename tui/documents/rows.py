@@ -38,11 +38,19 @@ def row_lines(cells: list[tuple[Piece, Lines]]) -> Lines:
     for piece, lines in cells:
         text = " ".join(line.strip() for line, _given in lines).replace("\t", " ")
         remarks += _moved(lines, at)
-        pieces.append(piece._replace(start=at, end=at + len(text)))
+        pieces.append(
+            piece._replace(start=at, end=at + len(text), indent=indent_of(lines[0][0]) if lines else 0)
+        )
         texts.append(text)
         at += len(text) + 1
     role = Role.FURNITURE if _is_furniture(filled) else Role.ROW
     return [("\t".join(texts), Given(role, cells=tuple(pieces), remarks=tuple(remarks)))]
+
+
+def indent_of(words: str) -> int:
+    """How many blanks stand before words by which their file indents them; an ideographic one is two."""
+    lead = words[: len(words) - len(words.lstrip())]
+    return len(lead) + lead.count("\u3000")
 
 
 def _moved(lines: Lines, at: int) -> Iterator[Remark]:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from tui.documents.addresses import Place
 from tui.documents.comments import Remark
 from tui.documents.lines import Given, Role
+from tui.documents.rows import indent_of
 from tui.documents.separated import table_rows
 from tui.documents.table_model import Piece, is_above
 from tui.files.bounds import LINES, MOST, VALUES, check
@@ -58,7 +59,7 @@ def sheet_lines(sheets: Iterable[Sheet], count: int, name: str) -> list[tuple[st
 def _sheet(sheet: Sheet, first: int) -> tuple[list[tuple[str, Given]], int]:
     """The lines of a sheet and how many tables it holds; blank rows are blank lines."""
     words = [[_shown(value) for value in row] for row in sheet.rows]
-    spans, inside = _merged(sheet.merged)
+    merged = _merged(sheet.merged)
     filled = [min(1, len(held)) if is_above(held := list(filter(None, row))) else len(held) for row in words]
     tables = table_rows(filled)
     table_of = {
@@ -67,7 +68,13 @@ def _sheet(sheet: Sheet, first: int) -> tuple[list[tuple[str, Given]], int]:
         for row in range(start, end)
     }
     lines = [
-        _line(row, Place(sheet=sheet.name, record=at + 1), table_of.get(at), spans, inside)
+        _line(
+            row,
+            Place(sheet=sheet.name, record=at + 1),
+            table_of.get(at),
+            merged,
+            _indents(sheet.rows[at]),
+        )
         for at, row in enumerate(words)
     ]
     for at, column, name in sheet.remarks:
@@ -95,8 +102,8 @@ def _line(
     row: list[str],
     where: Place,
     table: tuple[int, int] | None,
-    spans: dict[tuple[int, int], tuple[int, int]],
-    inside: set[tuple[int, int]],
+    merged: tuple[dict[tuple[int, int], tuple[int, int]], set[tuple[int, int]]],
+    indents: dict[int, int],
 ) -> tuple[str, Given]:
     """A row of a sheet as a line: its cells with tabs between, or the only one that it has outside a table."""
     if table is None:
@@ -106,14 +113,25 @@ def _line(
         role = Role.PLAIN if plain else Role.ROW
         return alone, Given(role, place=replace(where, columns=columns))
     number, place = table
+    spans, inside = merged
     pieces = []
     start = 0
     for column, cell in enumerate(row):
         rows, width = spans.get((where.record - 1, column), (1, 1))
         if (where.record - 1, column) not in inside:
-            pieces.append(Piece(number, place, column, start, start + len(cell), width, rows))
+            indent = indents.get(column, 0)
+            pieces.append(Piece(number, place, column, start, start + len(cell), width, rows, indent=indent))
         start += len(cell) + 1
     return "\t".join(row).rstrip("\t"), Given(Role.ROW, cells=tuple(pieces), place=where)
+
+
+def _indents(row: Sequence[Any]) -> dict[int, int]:
+    """The blanks before the words of cells, by their columns, for those that have some."""
+    return {
+        column: indent_of(value)
+        for column, value in enumerate(row)
+        if isinstance(value, str) and value[:1].isspace()
+    }
 
 
 def _merged(ranges: Iterable[Any]) -> tuple[dict[tuple[int, int], tuple[int, int]], set[tuple[int, int]]]:

@@ -35,6 +35,8 @@ class Piece(NamedTuple):
     """Whether the format says that it belongs to a head."""
     above: bool = False
     """Whether it goes on with the cell above it."""
+    indent: int = 0
+    """How many blanks its file has before its words that its line has not."""
 
 
 class Cell(Struct, frozen=True):
@@ -48,6 +50,8 @@ class Cell(Struct, frozen=True):
     """Where its words stand in the text, without blanks around them; equal where it is empty."""
     rows: int = 1
     columns: int = 1
+    indent: int = 0
+    """How many blanks its file has before its words that the text has not."""
 
 
 class Table(Struct, frozen=True, dict=True):
@@ -180,7 +184,7 @@ def assemble(pieces: Iterable[tuple[int, Piece]], text: str) -> tuple[list[Table
     """For a place of a table that goes on with the cell above it which cell that is."""
     for line, piece in pieces:
         # Large tables have hundreds of thousands of cells: what is done for each is written out here.
-        number, row, column, first, last, columns, rows, head, above = piece
+        number, row, column, first, last, columns, rows, head, above, indent = piece
         cells = tables.get(number)
         if cells is None:
             cells, plain[number] = tables.setdefault(number, {}), set()
@@ -199,7 +203,7 @@ def assemble(pieces: Iterable[tuple[int, Piece]], text: str) -> tuple[list[Table
             if start < end:
                 known[0], known[1] = (known[0] if known[0] < known[1] else start), end
         else:
-            cells[at] = [start, end, rows, columns]
+            cells[at] = [start, end, rows, columns, indent]
         if head:
             heads.setdefault(number, Counter())[row] += 1
         elif start < end:
@@ -257,8 +261,8 @@ def _made(cells: dict[tuple[int, int], list[int]]) -> tuple[Cell, ...]:
     """The cells in their order, their columns counted from the first one that holds something."""
     first = min([column for (_row, column), (start, end, *_size) in cells.items() if start < end], default=0)
     return tuple(
-        Cell(row, column - first, start, end, rows, columns)
-        for (row, column), (start, end, rows, columns) in sorted(cells.items())
+        Cell(row, column - first, start, end, rows, columns, indent)
+        for (row, column), (start, end, rows, columns, indent) in sorted(cells.items())
         if column >= first
     )
 
@@ -487,12 +491,17 @@ _BARE_ENGLISH = late(
     rf"[（(\[]\s*{_IN}(?:,?\sunless\s(?:otherwise\s)?(?:noted|stated|indicated))?\s*[)）\]]", re.IGNORECASE
 )
 
+_BARE_COUNT = late(r"[（(\[]\s*(thousand|million|billion)s?\s*[)）\]]", re.IGNORECASE)
+"""A power in brackets and nothing else: Passengers (thousand)."""
+
 
 def bare_unit(words: str) -> str:
     """The unit of a line that is a unit in brackets and nothing else: （百万元）, ($000); empty for any other."""
     words = words.strip()
     if found := _BARE_WORDS.fullmatch(words):
         return found["unit"]
+    if found := _BARE_COUNT.fullmatch(words):
+        return found[1].lower()
     return _said_unit(_BARE_ENGLISH.fullmatch(words)) if words else ""
 
 

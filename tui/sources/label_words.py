@@ -60,6 +60,8 @@ _GENERIC = late(
 _YEAR = late(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
 _MONTH = late(r"((?:19|20)[0-9]{2})\s?[-./年]\s?(0?[1-9]|1[0-2])月?")
 _QUARTER = late(r"((?:19|20)[0-9]{2})\s?[-/年]?\s?Q([1-4])|Q([1-4])\s?((?:19|20)[0-9]{2})", re.IGNORECASE)
+_QUARTER_ALONE = late(r"Q([1-4])", re.IGNORECASE)
+"""A quarter whose year stands elsewhere."""
 _SPAN = late(r"((?:19|20)[0-9]{2})年?\s?[-—–~～至/]\s?((?:19|20)[0-9]{2})年?")
 _UNIT = 3
 """Characters of the longest word that may be a unit alone."""
@@ -142,6 +144,8 @@ def _period(said: str, date: DocumentDate | None) -> tuple[str | None, str]:
     if found := _QUARTER.search(said):
         year, quarter = (found[1], found[2]) if found[1] else (found[4], found[3])
         return f"{year}Q{quarter}", said[: found.start()] + said[found.end() :]
+    if found := _QUARTER_ALONE.fullmatch(said.strip()):
+        return f"Q{found[1]}", ""
     tight = _SPACE.sub("", said)
     if time := next(iter(times(tight)), None):
         period = time.resolved(date, f"{date.year}" if date else None)

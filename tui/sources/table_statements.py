@@ -58,8 +58,10 @@ class _Reader:
         self._figures = TableFigures(self._text, self._table, self._number)
         self._above = self._words_above()
         self._date = self._date_of()
+        self._grid = self._table.grid()
         self._rows: dict[int, _Row] = {}
         self._columns: dict[int, Label] = {}
+        self._above_row = self._carried()
         self._groups = self._grouped(self._figures.columns.labels)
 
     def statements(self) -> Iterator[Statement]:
@@ -99,7 +101,7 @@ class _Reader:
     def _period(self, row: Label, head: Label, both: Label) -> str | None:
         """Of when a cell is: what its head says, or its row, the narrower of the two, or else the caption."""
         if row.period and head.period:
-            return max(head.period, row.period, key=len)
+            return _together([head.period, row.period])
         if said := row.period or head.period:
             return (
                 f"{self._date.year}{said}"
@@ -122,11 +124,27 @@ class _Reader:
         found = self._rows.get(place.row)
         if found is None:
             group, parent = self._groups[place.row - 1] if place.row <= len(self._groups) else ("", "")
-            labels = [read_label(words, self._date) for words in self._figures.row_words(place)]
+            above = self._above_row.get(place.row - 1)
+            said = [*([above] if above else []), *self._figures.row_words(place)]
+            labels = [read_label(words, self._date) for words in said]
             label = _joined(labels)
             if not label.name and parent:
                 label = replace(label, name=read_label(parent, self._date).name)
             found = self._rows[place.row] = _Row(label, f"{group} {parent}".strip())
+        return found
+
+    def _carried(self) -> dict[int, str]:
+        """For rows with an empty first label and a second one what stands above that: files of separated values merge no cells."""
+        labels = self._figures.columns.labels
+        found: dict[int, str] = {}
+        if len(labels) < 2:
+            return found
+        above = ""
+        for row in range(self._table.header_rows, self._table.rows):
+            first, second = (self._words(self._grid[row][column]) for column in labels[:2])
+            above = (first or above) if second else ""
+            if above and not first:
+                found[row] = above
         return found
 
     def _head(self, place: CellPlace) -> Label:
@@ -156,7 +174,7 @@ class _Reader:
         found: list[tuple[str, str]] = []
         group = parent = ""
         inside, indent = False, 0
-        for number, row in enumerate(self._table.grid()):
+        for number, row in enumerate(self._grid):
             if number < self._table.header_rows:
                 found.append(("", ""))
                 continue
@@ -181,7 +199,7 @@ class _Reader:
             cell = row[column]
             if cell is not None and (cell.row, cell.column) in filled:
                 words = self._words(cell)
-                return words, self._indent(cell.start), len(filled) == 1
+                return words, cell.indent or self._indent(cell.start), len(filled) == 1
         return "", 0, False
 
     def _indent(self, start: int) -> int:
@@ -189,7 +207,7 @@ class _Reader:
         at = start
         while at > 0 and self._text[at - 1] in " \u3000\xa0":
             at -= 1
-        return start - at
+        return start - at + self._text.count("\u3000", at, start)
 
     def _words_above(self) -> str:
         """What names the table: its caption, or the title of its document, and its sheet."""
@@ -210,8 +228,8 @@ def _both(row: Label, head: Label) -> Label:
     if head.name and head.name != name:
         name = f"{name} {head.name}" if name else head.name
     period = row.period or head.period
-    if row.period and head.period and len(head.period) > len(row.period):
-        period = head.period
+    if row.period and head.period:
+        period = _together([row.period, head.period])
     return Label(
         name,
         row.aspect if head.aspect is None else head.aspect,
@@ -230,14 +248,22 @@ def _joined(labels: Sequence[Label]) -> Label:
     if len(labels) == 1:
         return labels[0]
     flags = {name: any(getattr(label, name) for label in labels) for name in _FLAGS}
-    periods = [label.period for label in labels if label.period]
     aspects = [label.aspect for label in labels if label.aspect is not None]
     return Label(
         " ".join(dict.fromkeys(label.name for label in labels if label.name)),
         aspects[-1] if aspects else None,
-        max(periods, key=len) if periods else None,
+        _together([label.period for label in labels if label.period]),
         **flags,
     )
+
+
+def _together(periods: Sequence[str]) -> str | None:
+    """The period that several labels say together: a year and a part of one make the part of that year, else the narrowest."""
+    year = next((one for one in periods if len(one) == 4 and one.isdecimal()), None)
+    part = next((one for one in periods if not one[0].isdigit()), None)
+    if year is not None and part is not None:
+        return year + part.replace("/", f"/{year}")
+    return max(periods, key=len) if periods else None
 
 
 def _aspect(head: Label, row: Label, figure: Figure) -> Aspect:
