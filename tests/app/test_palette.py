@@ -276,7 +276,7 @@ async def test_speeches_opened_lately_are_in_it_unless_they_were_forgotten_or_ar
 
 async def test_what_does_nothing_here_comes_last_and_says_why() -> None:
     """It is not in the list before something is typed."""
-    async with reading(speech=plain_speech("一、开头\n今年修路12公里。\n", id="plain")) as (
+    async with reading(speech=plain_speech("一、开头\n今年修路。\n", id="plain")) as (
         app,
         screen,
         pilot,
