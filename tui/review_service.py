@@ -7,6 +7,7 @@ no screen and no format of reports.
 from __future__ import annotations
 
 import contextlib
+import operator
 from dataclasses import dataclass, replace
 from threading import RLock
 from typing import TYPE_CHECKING, Self
@@ -37,7 +38,7 @@ from tui.words import _
 from tui.workspace import may_be_settled, workspace_of_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable
 
     from tui.review.attaching import Attempt
     from tui.review.event_types import Order, QueueKind
@@ -116,9 +117,7 @@ class ReviewService:
         self._row = UNREAD
         self._looking = RLock()
         self._said = ""
-        self._entries: tuple[tuple[Finding, ...], frozenset[str], Mapping[int, str], list[Entry]] | None = (
-            None
-        )
+        self._entries: tuple[tuple[object, ...], frozenset[str], list[Entry]] | None = None
         self._queue: tuple[str, Snapshot, list[Entry], Queue] | None = None
 
     @property
@@ -536,16 +535,18 @@ class ReviewService:
     def entries(self, findings: tuple[Finding, ...]) -> list[Entry]:
         """What queues need to know of each figure; a waived finding is no risk."""
         waived = frozenset(self.last.waived) if self.last else frozenset()
-        outcomes, kept = self.workspace.known_outcomes, self._entries
-        if kept and kept[0] is findings and kept[1] == waived and kept[2] is outcomes:
-            return kept[3]
+        outcomes, holding = self.workspace.known_outcomes, self.workspace.known_holding
+        kept, known = self._entries, (findings, outcomes, holding)
+        if kept and kept[1] == waived and all(map(operator.is_, kept[0], known)):
+            return kept[2]
         standing = tuple(finding for finding in findings if waived.isdisjoint(finding.keys))
         found = []
         for number, place in enumerate(self.speech.figure_places, 1):
             section = self.speech.section_at(place.start)
             risk = max((RANK[finding.level] for finding in findings_of(standing, place)), default=0)
-            found.append(Entry(section.id if section else "", risk, outcomes.get(number, "")))
-        self._entries = (findings, waived, outcomes, found)
+            tie = outcomes.get(number, "")
+            found.append(Entry(section.id if section else "", risk, tie, holding.get(number, 0)))
+        self._entries = (known, waived, found)
         return found
 
     def queue(self, session: str, findings: tuple[Finding, ...]) -> Queue | None:

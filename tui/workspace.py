@@ -33,7 +33,7 @@ from tui.speech.identity import draft_of_pack, draft_of_text, former_of_path
 from tui.words import N_, _, in_both, twin
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Mapping
 
     from tui.claims.settled_claims import SettledClaims
     from tui.documents.apart import SettledLines
@@ -61,6 +61,7 @@ TEXTS = (
 )
 """Endings of files that can be opened, the likeliest first."""
 NO_OUTCOMES: Mapping[int, Outcome] = MappingProxyType({})
+NO_HOLDING: Mapping[int, int] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -121,6 +122,29 @@ class Workspace:
         known = {finding.places for finding in found}
         own = [finding for finding in against_own_tables(self.speech) if finding.places not in known]
         return ordered([*found, *tie_findings(self.speech, self.sources, self.ties), *own])
+
+    @property
+    def known_holding(self) -> Mapping[int, int]:
+        """In how many equations that hold figures have a part, by their numbers; nothing before the checks are done."""
+        return self._holding if "findings" in self.__dict__ else NO_HOLDING
+
+    @cached_property
+    def _holding(self) -> Mapping[int, int]:
+        """The same by the numbers of the figures."""
+        from tui.checks import held  # noqa: PLC0415 - the first paint does without
+
+        counts = held(self.speech)
+        return {one.number: counts[one.start] for one in self.speech.mentions if one.start in counts}
+
+    @property
+    def borne_out(self) -> Container[str]:
+        """The metrics of whose figures one has a part in an equation that holds; nothing before the checks are done."""
+        return self._borne_out if "findings" in self.__dict__ else ()
+
+    @cached_property
+    def _borne_out(self) -> frozenset[str]:
+        """The same, once the checks are done."""
+        return frozenset(self.speech.mentions[number - 1].metric for number in self._holding)
 
     def known_ties(self, number: int) -> tuple[Tie, ...]:
         """The ties of a figure, if they were worked out; none before."""

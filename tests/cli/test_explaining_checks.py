@@ -26,9 +26,23 @@ def test_what_holds_is_counted_and_written_out(path: str, capsys: pytest.Capture
     """Beside it what was refused, and why."""
     assert main(["check", path, "--private", "--interface", "en", "--explain", "3"]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert lines[0] == "Figure 3: 37.5%: 1 equation holds"
-    assert lines[1] == "  ✓ share: 4500名 ÷ 12000名 × 100 = 37.5 = 37.5%: holds"
+    assert lines[0] == "Figure 3: 37.5%: 1 equation holds here"
+    assert lines[1] == "  ✓ a share: 4500名 ÷ 12000名 × 100 = 37.5 = 37.5% (share): holds"
     assert any("another reading fits" in line for line in lines[2:])
+    assert lines[-1].startswith("  Nothing in reach to count with for: ")
+    assert "a mean yearly growth" in lines[-1]
+
+
+def test_what_a_figure_bears_out_elsewhere_is_told(path: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A bound that is kept is no tick; the share that follows from the figure is one."""
+    assert main(["check", path, "--private", "--interface", "en", "--explain", "2"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "Figure 2: 4500名: 1 equation holds here"
+    assert lines[1].startswith("  · a part: 4500名 ≤ 12000名 (within): holds, but says little")
+    assert lines[2:4] == [
+        "  Other figures, borne out by this one",
+        "  ✓ a share: 4500名 ÷ 12000名 × 100 = 37.5 = 37.5% (share): holds",
+    ]
 
 
 def test_without_a_number_every_figure_at_which_one_was_tried_is_told(
@@ -39,7 +53,8 @@ def test_without_a_number_every_figure_at_which_one_was_tried_is_told(
     rows = json.loads(capsys.readouterr().out)["figures"]
     outcomes = {row["surface"]: {one["outcome"] for one in row["tried"]} for row in rows}
     assert outcomes["24.3%"] == {"speaks"}
-    assert {row["surface"]: row["holding"] for row in rows}["4500名"] == 1
+    counts = {row["surface"]: row["holding"] for row in rows}
+    assert [counts[one] for one in ("12000名", "4500名", "37.5%", "24.3%")] == [1, 1, 1, 0]
 
 
 def test_a_figure_that_is_not_there_is_refused(path: str, capsys: pytest.CaptureFixture[str]) -> None:

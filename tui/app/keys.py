@@ -362,6 +362,14 @@ READER = [
         id="source-at",
         group=FIGURES,
     ),
+    bind(
+        "number_sign",
+        "do('equations')",
+        N_("equations"),
+        N_("Equations that were tried at this figure: what holds, and why others are silent"),
+        id="equations",
+        group=FIGURES,
+    ),
     bind("W", "do('waive')", N_("waive"), N_("Waive a finding, with a reason"), id="waive", group=FIGURES),
     bind(
         "slash",

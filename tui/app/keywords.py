@@ -17,6 +17,7 @@ KEYWORDS = {
     "take-over": "draft from earlier lineage accept offer previous 沿用 稿次 上一稿 前稿 接续",
     "sources": "table evidence add compare yearbook 依据 表格 勾稽 来源",
     "source-at": "table evidence cell show 依据 表格 出处 单元格",
+    "equations": "explain why tick arithmetic sum check proof 等式 算式 说明 解释 核算 为什么",
     "waive": "ignore dismiss suppress accept 忽略 放过",
     "copy": "clipboard yank quote 剪贴板 引用",
     "term": "explain define dictionary 解释 名词",

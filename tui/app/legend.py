@@ -9,6 +9,7 @@ from tui.app.named_styles import LEVEL_STYLES, OUTCOME_STYLES, VERDICT_STYLES
 from tui.app.widgets.column import PARTLY
 from tui.app.widgets.overview_pane import STYLES, signs
 from tui.reading.changes import CHANGE_SIGNS
+from tui.reading.equation_wording import TICK
 from tui.reading.finding_places import LEVELS
 from tui.reading.overview import Sign
 from tui.reading.tie_signs import MEANINGS, TIE_SIGNS
@@ -151,6 +152,7 @@ def entries(glyphs: Glyphs) -> Iterator[Entry]:
         yield Entry(TIES, glyphs.drawn(sign), OUTCOME_STYLES[outcome], MEANINGS[outcome])
     for level, words in LEVELS.items():
         yield Entry(CHECKS, getattr(glyphs, level), LEVEL_STYLES[level], words)
+    yield Entry(CHECKS, glyphs.drawn(TICK), "sound", N_("an equation holds in which the figure has a part"))
     for outcome, sign in OUTCOME_SIGNS.items():
         if sign:
             yield Entry(NOTES, glyphs.drawn(sign), "damaged", OUTCOMES[outcome])

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from tui.checks.engine.trials import Explained
     from tui.speech.declared import DeclaredCheck
     from tui.speech.findings import Finding
     from tui.speech.model import Block, Speech
+    from tui.speech.tried import Explained
 
-__all__ = ["check", "check_text", "evaluate_again", "explain", "ordered", "to_json"]
+__all__ = ["check", "check_text", "evaluate_again", "explain", "held", "ordered", "to_json"]
 
 
 def check(
@@ -34,11 +34,21 @@ def check_text(text: str, blocks: tuple[Block, ...] | None = None) -> tuple[Find
     return running.check_text(text, blocks)
 
 
-def explain(speech: Speech) -> tuple[Explained, ...]:
-    """What the equations tried at each figure of a speech, in its order: what holds, what speaks, what was refused and why."""
+def explain(speech: Speech, start: int | None = None) -> tuple[Explained, ...]:
+    """What the equations tried at each figure of a speech, in its order: what holds, what speaks, what was refused and why.
+
+    Only at the figure that begins at `start`, where one is named.
+    """
     from tui.checks import running  # noqa: PLC0415 - see above
 
-    return running.explain_speech(speech)
+    return running.explain_speech(speech, start)
+
+
+def held(speech: Speech) -> Mapping[int, int]:
+    """In how many equations that hold each figure has a part, by where it starts; a figure without any is not named."""
+    from tui.checks import running  # noqa: PLC0415 - see above
+
+    return running.held_in(speech)
 
 
 def ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:

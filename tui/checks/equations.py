@@ -42,7 +42,7 @@ EQUATIONS: tuple[Equation, ...] = (
     Equation(
         "sum",
         "sum",
-        "a whole",
+        N_("a whole"),
         "its parts, told after it",
         "p1 + p2 + … = whole",
         "the sum of the roundings",
@@ -54,7 +54,7 @@ EQUATIONS: tuple[Equation, ...] = (
     Equation(
         "total",
         "sum",
-        "a total",
+        N_("a total"),
         "what is told before it",
         "p1 + p2 + … = total",
         "the sum of the roundings",
@@ -66,7 +66,7 @@ EQUATIONS: tuple[Equation, ...] = (
     Equation(
         "structure",
         "sum",
-        "the last of shares that divide a whole",
+        N_("the last of shares that divide a whole"),
         "the other shares",
         "p1 + p2 + … = 100",
         "the sum of the roundings",
@@ -78,7 +78,7 @@ EQUATIONS: tuple[Equation, ...] = (
     Equation(
         "within",
         "part",
-        "a part",
+        N_("a part"),
         "its whole",
         "part ≤ whole",
         "as printed",
@@ -90,7 +90,7 @@ EQUATIONS: tuple[Equation, ...] = (
     Equation(
         "parts-within",
         "sum",
-        "a whole",
+        N_("a whole"),
         "parts of it that do not overlap",
         "p1 + p2 + … ≤ whole",
         "the sum of the roundings",
@@ -102,7 +102,7 @@ EQUATIONS: tuple[Equation, ...] = (
     Equation(
         "share",
         "share",
-        "a share",
+        N_("a share"),
         "a part and its whole",
         "part ÷ whole × 100",
         "rounded or cut off",
@@ -114,7 +114,7 @@ EQUATIONS: tuple[Equation, ...] = (
     Equation(
         "complement",
         "share",
-        "a rate",
+        N_("a rate"),
         "a whole and what the rate leaves out",
         "(whole − part) ÷ whole × 100",
         "rounded or cut off",
@@ -126,7 +126,7 @@ EQUATIONS: tuple[Equation, ...] = (
     Equation(
         "fraction",
         "share",
-        "a fraction",
+        N_("a fraction"),
         "a part and its whole",
         "part ≥ fraction of whole",
         "exact",
@@ -138,7 +138,7 @@ EQUATIONS: tuple[Equation, ...] = (
     Equation(
         "growth",
         "growth",
-        "a growth",
+        N_("a growth"),
         "two ends, or one end and the change",
         "(later − earlier) ÷ earlier × 100",
         "rounded or cut off",
@@ -150,7 +150,7 @@ EQUATIONS: tuple[Equation, ...] = (
     Equation(
         "change",
         "growth",
-        "a change, or percentage points",
+        N_("a change, or percentage points"),
         "two ends",
         "later − earlier",
         "the sum of the roundings",
@@ -162,7 +162,7 @@ EQUATIONS: tuple[Equation, ...] = (
     Equation(
         "multiple",
         "growth",
-        "a multiple",
+        N_("a multiple"),
         "two ends, or a value and its base",
         "later ÷ earlier, or that less 1",
         "rounded or cut off",
@@ -174,7 +174,7 @@ EQUATIONS: tuple[Equation, ...] = (
     Equation(
         "doubled",
         "doubled",
-        "a value that doubled, tripled or halved",
+        N_("a value that doubled, tripled or halved"),
         "the earlier one",
         "earlier × times",
         "by a tenth less or a quarter more",
@@ -185,7 +185,7 @@ EQUATIONS: tuple[Equation, ...] = (
     Equation(
         "direction",
         "growth",
-        "a later value",
+        N_("a later value"),
         "the earlier one",
         "as the verb says",
         "as printed",
@@ -196,7 +196,7 @@ EQUATIONS: tuple[Equation, ...] = (
     Equation(
         "mean-growth",
         "growth",
-        "a mean yearly growth",
+        N_("a mean yearly growth"),
         "two ends with their years",
         "(later ÷ earlier)^(1/n) − 1",
         "rounded, by n years or one more or less",
@@ -208,7 +208,7 @@ EQUATIONS: tuple[Equation, ...] = (
     Equation(
         "per-head",
         "share",
-        "an amount for each",
+        N_("an amount for each"),
         "a total and a number",
         "total ÷ number",
         "rounded or cut off",
@@ -220,7 +220,7 @@ EQUATIONS: tuple[Equation, ...] = (
     Equation(
         "over-time",
         "share",
-        "a daily, weekly, monthly or yearly mean",
+        N_("a daily, weekly, monthly or yearly mean"),
         "a total of so many days, weeks, months or years",
         "total ÷ how many",
         "rounded or cut off",
@@ -232,7 +232,7 @@ EQUATIONS: tuple[Equation, ...] = (
     Equation(
         "product",
         "product",
-        "a total",
+        N_("a total"),
         "an amount for each, and how many",
         "each × how many",
         "rounded or cut off",
@@ -244,7 +244,7 @@ EQUATIONS: tuple[Equation, ...] = (
     Equation(
         "ratio",
         "share",
-        "a ratio",
+        N_("a ratio"),
         "two amounts",
         "a ÷ b",
         "rounded",
@@ -256,7 +256,7 @@ EQUATIONS: tuple[Equation, ...] = (
     Equation(
         "indicator",
         "share",
-        "an indicator of the field",
+        N_("an indicator of the field"),
         "the two amounts that define it",
         "above ÷ below",
         "rounded or cut off",
@@ -267,7 +267,7 @@ EQUATIONS: tuple[Equation, ...] = (
     Equation(
         "balance",
         "sum",
-        "a surplus or deficit",
+        N_("a surplus or deficit"),
         "what came in and what went out",
         "in − out",
         "the sum of the roundings",
@@ -279,7 +279,7 @@ EQUATIONS: tuple[Equation, ...] = (
     Equation(
         "remainder",
         "remainder",
-        "what is left to do, or was done beyond a plan",
+        N_("what is left to do, or was done beyond a plan"),
         "what was planned and what was done",
         "planned − done, or done − planned",
         "the sum of the roundings",
@@ -291,7 +291,7 @@ EQUATIONS: tuple[Equation, ...] = (
     Equation(
         "overrun",
         "remainder",
-        "by how much a plan was passed or missed",
+        N_("by how much a plan was passed or missed"),
         "what was planned and what was done",
         "(done − planned) ÷ planned × 100",
         "rounded or cut off",
@@ -303,7 +303,7 @@ EQUATIONS: tuple[Equation, ...] = (
     Equation(
         "stock",
         "sum",
-        "a stock at the end",
+        N_("a stock at the end"),
         "the stock at the beginning, and flows",
         "opening + in − out",
         "the sum of the roundings",
@@ -315,7 +315,7 @@ EQUATIONS: tuple[Equation, ...] = (
     Equation(
         "threshold",
         "growth",
-        "a threshold",
+        N_("a threshold"),
         "the value that is said to pass it",
         "value ≥ threshold",
         "as printed",
@@ -326,7 +326,7 @@ EQUATIONS: tuple[Equation, ...] = (
     Equation(
         "comparison",
         "growth",
-        "a value compared with",
+        N_("a value compared with"),
         "the value",
         "as the word says",
         "as printed",
@@ -337,7 +337,7 @@ EQUATIONS: tuple[Equation, ...] = (
     Equation(
         "rank",
         "rank",
-        "a value with a rank",
+        N_("a value with a rank"),
         "the values with the ranks beside it",
         "first ≥ second ≥ third",
         "as printed",
@@ -348,7 +348,7 @@ EQUATIONS: tuple[Equation, ...] = (
     Equation(
         "place",
         "rank",
-        "places in a ranking",
+        N_("places in a ranking"),
         "two places, or the last of them",
         "place − place, or place ≤ how many",
         "exact",
@@ -360,7 +360,7 @@ EQUATIONS: tuple[Equation, ...] = (
     Equation(
         "plan",
         "share",
-        "what was done",
+        N_("what was done"),
         "what was planned",
         "done ≥ planned",
         "as printed",
@@ -372,7 +372,7 @@ EQUATIONS: tuple[Equation, ...] = (
     Equation(
         "gap",
         "growth",
-        "points between two rates",
+        N_("points between two rates"),
         "the two rates",
         "b − a",
         "the sum of the roundings",
@@ -384,7 +384,7 @@ EQUATIONS: tuple[Equation, ...] = (
     Equation(
         "span",
         "span",
-        "a span, an age or an anniversary",
+        N_("a span, an age or an anniversary"),
         "two dates",
         "later − earlier",
         "both ends counted or not; an age before or after the birthday",
@@ -395,7 +395,7 @@ EQUATIONS: tuple[Equation, ...] = (
     Equation(
         "conversion",
         "conversion",
-        "an amount in a second unit",
+        N_("an amount in a second unit"),
         "the same amount in the first",
         "amount × factor",
         "as printed, and 6 % more or less",
@@ -406,7 +406,7 @@ EQUATIONS: tuple[Equation, ...] = (
     Equation(
         "contribution",
         "contribution",
-        "a contribution to a movement",
+        N_("a contribution to a movement"),
         "the movement of a part and that of the whole",
         "part ÷ whole × 100",
         "rounded or cut off",
@@ -418,7 +418,7 @@ EQUATIONS: tuple[Equation, ...] = (
     Equation(
         "table-sum",
         "table",
-        "a total of a table",
+        N_("a total of a table"),
         "the cells of its column or its row",
         "c1 + c2 + … = total",
         "the sum of the roundings",
@@ -429,7 +429,7 @@ EQUATIONS: tuple[Equation, ...] = (
     Equation(
         "table-growth",
         "table",
-        "a growth or a change in a table",
+        N_("a growth or a change in a table"),
         "the two cells before it",
         "(later − earlier) ÷ earlier × 100, or later − earlier",
         "rounded or cut off",
@@ -440,7 +440,7 @@ EQUATIONS: tuple[Equation, ...] = (
     Equation(
         "table-share",
         "table",
-        "a share in a table",
+        N_("a share in a table"),
         "a cell and the total of its column",
         "part ÷ whole × 100",
         "rounded or cut off",
@@ -451,7 +451,7 @@ EQUATIONS: tuple[Equation, ...] = (
     Equation(
         "inventory",
         "twice",
-        "what a place has in all",
+        N_("what a place has in all"),
         "the same elsewhere",
         "one = other",
         "as printed",
@@ -463,7 +463,7 @@ EQUATIONS: tuple[Equation, ...] = (
     Equation(
         "twice",
         "twice",
-        "a fact",
+        N_("a fact"),
         "the same fact elsewhere",
         "one = other",
         "as printed",

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
 from tui.checks.check_context import CheckContext, blocks_of
 from tui.checks.declared_checks import declared, mentions, with_repairs
-from tui.checks.engine.assignment_search import findings_of
+from tui.checks.engine.assignment_search import Holding, findings_of
 from tui.checks.engine.statement_reading import StatedText
 from tui.checks.equations import EQUATIONS
 from tui.checks.rules import RULES
@@ -17,20 +17,19 @@ from tui.claims.speech_claims import claims_of, passages
 from tui.claims.text_claims import Passage, TextClaims
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
-    from tui.checks.engine.trials import Explained
     from tui.speech.declared import DeclaredCheck
     from tui.speech.findings import Finding
     from tui.speech.model import Block, Speech
+    from tui.speech.tried import Explained
 
 
 def check_speech(
     speech: Speech, checks: tuple[DeclaredCheck, ...], *, with_norms: bool = False
 ) -> tuple[Finding, ...]:
     """Built-in rules over the text of a speech, declared checks over its metrics, and norms if asked for."""
-    context = _context_of(speech)
-    found = _built_in(context, passage_of(context, speech))
+    context, found = _context_of(speech), list(_found_in(speech).findings)
     own = [with_repairs(context, finding, found) for finding in declared(context, speech, checks)]
     # Each metric of a detected speech stands at one place.
     several = () if speech.detected else mentions(context, speech)
@@ -41,20 +40,51 @@ def check_speech(
     return ordered([*own, *several, *found])
 
 
-def explain_speech(speech: Speech) -> tuple[Explained, ...]:
-    """What the equations tried at each figure of a speech."""
+class _Found(NamedTuple):
+    """What was worked out of a speech."""
+
+    speech: Speech
+    passage: StatedText
+    findings: tuple[Finding, ...]
+    holding: Mapping[int, frozenset[Holding]]
+
+
+_KEPT: list[_Found] = []
+
+
+def _found_in(speech: Speech) -> _Found:
+    """What equations and rules find in a speech; of that asked for last it is kept."""
+    if not _KEPT or _KEPT[0].speech is not speech:
+        context, holding = _context_of(speech), dict[int, set[Holding]]()
+        passage = passage_of(context, speech)
+        found = tuple(_built_in(context, passage, holding))
+        _KEPT[:] = [
+            _Found(speech, passage, found, {start: frozenset(held) for start, held in holding.items()})
+        ]
+    return _KEPT[0]
+
+
+def held_in(speech: Speech) -> Mapping[int, int]:
+    """In how many equations that hold each figure has a part, by where it starts; none for the others."""
+    return {start: len(held) for start, held in _found_in(speech).holding.items()}
+
+
+def explain_speech(speech: Speech, start: int | None = None) -> tuple[Explained, ...]:
+    """What the equations tried at each figure of a speech, or at that which starts somewhere."""
     from tui.checks.engine.trials import explained  # noqa: PLC0415 - only who asks for it pays for it
 
-    context = _context_of(speech)
-    passage = passage_of(context, speech)
-    found = findings_of(passage, EQUATIONS)
+    known = _found_in(speech)
+    at = None
+    if start is not None:
+        at = {start, *(one.claimed for one in known.holding.get(start, ()))}
     spoken = frozenset(
         (finding.rule, operand.start)
-        for finding in found
+        for finding in findings_of(known.passage, EQUATIONS, at=at)
         for operand in finding.operands
         if operand.name == "claimed"
     )
-    return tuple(explained(passage, EQUATIONS, spoken))
+    found = explained(known.passage, EQUATIONS, spoken, at)
+    return tuple(one for one in found if start is None or one.start == start)
 
 
 def _context_of(speech: Speech) -> CheckContext:
@@ -69,10 +99,12 @@ def check_text(text: str, blocks: tuple[Block, ...] | None = None) -> tuple[Find
     return ordered(_built_in(context, passage_of(context)))
 
 
-def _built_in(context: CheckContext, passage: StatedText) -> list[Finding]:
-    """What the equations and the rules find."""
+def _built_in(
+    context: CheckContext, passage: StatedText, holding: dict[int, set[Holding]] | None = None
+) -> list[Finding]:
+    """What the equations and the rules find; `holding` takes which equations hold."""
     return [
-        *_once(findings_of(passage, EQUATIONS)),
+        *_once(findings_of(passage, EQUATIONS, holding)),
         *(finding for rule in RULES for finding in rule(context)),
     ]
 

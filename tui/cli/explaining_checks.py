@@ -7,16 +7,14 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from tui.checks import explain
-from tui.checks.engine.trials import SAID, Outcome
 from tui.files.problems import Problem, Problems
 from tui.files.sanitizing import sanitize_line
-from tui.words import _, ngettext
+from tui.reading.equation_wording import bearing_words, idle_words, in_order, tried_words
+from tui.words import _, bracketed, headed
 
 if TYPE_CHECKING:
-    from tui.checks.engine.trials import Explained, Tried
     from tui.speech import Mention, Speech
-
-_SIGNS = {Outcome.HOLDS: "\u2713", Outcome.SPEAKS: "!"}
+    from tui.speech.tried import Explained, Tried
 
 
 def explain_checks(speech: Speech, number: int, form: str) -> None:
@@ -40,39 +38,31 @@ def explain_checks(speech: Speech, number: int, form: str) -> None:
         return
     for mention in wanted:
         if number or mention.start in tried:
-            for line in _lines(mention, tried.get(mention.start)):
+            for line in _lines(mention, tried.get(mention.start), alone=number > 0):
                 sys.stdout.write(f"{sanitize_line(line)}\n")
 
 
-def _lines(mention: Mention, one: Explained | None) -> list[str]:
-    """A figure, how many equations hold there, and each assignment in a line."""
-    holding = one.holding if one else 0
-    count = ngettext("{count} equation holds", "{count} equations hold", holding).format(count=holding)
+def _lines(mention: Mention, one: Explained | None, *, alone: bool) -> list[str]:
+    """A figure, how many equations hold there, and each assignment in a line; of one `alone` also what was idle."""
+    count = bearing_words(one.holding if one else 0)
     head = _("Figure {number}: {surface}: {said}").format(
         number=mention.number,
         surface=mention.surface,
         said=count if one else _("no equation was tried"),
     )
-    lines = [f"  {_SIGNS.get(each.outcome, '·')} {_line(each)}" for each in _in_order(one)]
-    more = [
-        "  " + _("{equation}: more assignments than are tried").format(equation=name)
-        for name in (one.cut if one else ())
-    ]
-    return [head, *lines, *more]
-
-
-def _in_order(one: Explained | None) -> list[Tried]:
-    """What speaks, what holds, then what was refused."""
-    order = list(SAID)
-    order.sort(key=lambda outcome: (outcome is not Outcome.SPEAKS, outcome is not Outcome.HOLDS))
-    return sorted(one.tried, key=lambda each: order.index(each.outcome)) if one else []
+    if one is None:
+        return [head]
+    lines = [_line(each) for each in in_order(one.tried)]
+    elsewhere = [_line(each) for each in one.elsewhere]
+    told = ["  " + _("Other figures, borne out by this one") if elsewhere else "", *elsewhere]
+    more = ["  " + line for line in idle_words(one)] if alone or one.cut else []
+    return [head, *lines, *filter(None, told), *more]
 
 
 def _line(each: Tried) -> str:
-    """An equation, its arithmetic, and what came of it."""
-    return _("{equation}: {formula}: {outcome}").format(
-        equation=each.equation, formula=each.formula, outcome=_(SAID[each.outcome])
-    )
+    """An equation, what it works out with its arithmetic, and what came of it."""
+    sign, words, outcome = tried_words(each)
+    return f"  {sign} {headed(bracketed(words, each.equation), outcome)}"
 
 
 def _row(mention: Mention, one: Explained | None) -> dict[str, Any]:
@@ -83,14 +73,19 @@ def _row(mention: Mention, one: Explained | None) -> dict[str, Any]:
         "end": mention.end,
         "surface": mention.surface,
         "holding": one.holding if one else 0,
-        "tried": [
-            {
-                "equation": each.equation,
-                "formula": each.formula,
-                "operands": [{"name": name, "start": start, "end": end} for name, start, end in each.places],
-                "outcome": each.outcome.value,
-            }
-            for each in (one.tried if one else ())
-        ],
-        "cut": list(one.cut) if one else [],
+        "tried": [_tried(each) for each in (one.tried if one else ())],
+        "elsewhere": [_tried(each) for each in (one.elsewhere if one else ())],
+        "cut": [name for name, _title in one.cut] if one else [],
+        "idle": [name for name, _title in one.idle] if one else [],
+    }
+
+
+def _tried(each: Tried) -> dict[str, Any]:
+    """An equation that was tried, for programs."""
+    return {
+        "equation": each.equation,
+        "formula": each.formula,
+        "operands": [{"name": name, "start": start, "end": end} for name, start, end in each.places],
+        "outcome": each.outcome.value,
+        "bears_out": each.bears_out,
     }

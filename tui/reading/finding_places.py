@@ -8,18 +8,30 @@ from typing import TYPE_CHECKING
 
 from tui.speech import Span
 from tui.speech.declared import Level
-from tui.words import N_
+from tui.words import N_, _, headed, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from tui.speech.findings import Finding
+    from tui.speech.findings import Finding, Slip
     from tui.speech.matching import Placed
 
 RANK = {Level.ERROR: 3, Level.WARNING: 2, Level.HINT: 1}
 """How much a level weighs, for order and risk."""
 LEVELS = {Level.ERROR: N_("error"), Level.WARNING: N_("warning"), Level.HINT: N_("hint")}
 """What a level is called, to be translated."""
+
+
+def slip_words(slips: Sequence[Slip]) -> str:
+    """Which single slips would make all exact, the first of them: `165名 for 156名`."""
+    told = [
+        _("{printed} for {exact}").format(printed=one.printed, exact=one.exact) for one in slips[:MOST_SLIPS]
+    ]
+    return headed(_("one slip would make it exact"), listed(told))
+
+
+MOST_SLIPS = 2
+"""Slips that are told of a finding; JSON has all."""
 
 
 class FindingIndex:

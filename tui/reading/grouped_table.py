@@ -13,7 +13,7 @@ from tui.reading.table import TableRows
 from tui.words import _, ngettext
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
     from tui.claims.metric_groups import Group
     from tui.claims.settled_claims import SettledClaims
@@ -80,11 +80,11 @@ class GroupedTable:
         """What came of holding figures against sources, under the ids of their metrics; None where there is no source."""
         return self.rows.outcomes
 
-    def hold(self, outcomes: Mapping[str, str] | None) -> bool:
-        """Take what sources say now; whether that is another thing than before."""
-        if outcomes is self.rows.outcomes:
+    def hold(self, outcomes: Mapping[str, str] | None, borne_out: Container[str] = ()) -> bool:
+        """Take what sources say now, and which metrics an equation bears out; whether that is another thing than before."""
+        if outcomes is self.rows.outcomes and borne_out is self.rows.borne_out:
             return False
-        self.rows.hold(outcomes)
+        self.rows.hold(outcomes, borne_out)
         return True
 
     def shown(self, state: TableState) -> TableRows | MetricRows:

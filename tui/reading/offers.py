@@ -170,6 +170,7 @@ RULES: Mapping[str, Callable[..., str]] = {
     "glossary": _terms,
     "finding": _finding,
     "waive": _finding,
+    "equations": _needs_current,
     "hit": _hit,
     "back": _back,
     "forward": _forward,

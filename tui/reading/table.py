@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, overload
 from msgspec import Struct
 from msgspec.structs import replace
 
+from tui.reading.equation_wording import TICK
 from tui.reading.naming import figure_name
 from tui.reading.table_columns import STAY
 from tui.reading.tie_signs import NOT_HELD_YET, WAITING, outcome_words
@@ -178,8 +179,10 @@ class TableRows(RowsOnDemand):
         claim_records: Mapping[str, ClaimRecord] = NOTHING_SAID,
         verdicts: Mapping[str, str] = NO_VERDICTS,
         outcomes: Mapping[str, str] | None = None,
+        borne_out: Container[str] = (),
     ) -> None:
         """Take a speech and what was said of its metrics; the arguments are those of `table_rows`."""
+        self.borne_out = borne_out
         self._speech, self._claim_records, self._verdicts = speech, claim_records, verdicts
         self.outcomes = outcomes
         self._made: dict[int, TableRow] = {}
@@ -200,7 +203,8 @@ class TableRows(RowsOnDemand):
             said, verdict = self._claim_records.get(metric.id), self._verdicts.get(metric.id, "")
             if len(self._made) >= KEPT:
                 self._made.clear()
-            row = self._made[at] = _row(self._speech, metric, said, verdict, _tie(metric, self.outcomes))
+            row = _row(self._speech, metric, said, verdict, _tie(metric, self.outcomes))
+            row = self._made[at] = ticked(row) if metric.id in self.borne_out else row
         return row
 
     def place(self, metric: str) -> int | None:
@@ -222,12 +226,18 @@ class TableRows(RowsOnDemand):
             if (at := self.place(metric)) is not None:
                 self._made.pop(at, None)
 
-    def hold(self, outcomes: Mapping[str, str] | None) -> None:
-        """Take what sources say of the metrics now."""
-        self.outcomes = outcomes
+    def hold(self, outcomes: Mapping[str, str] | None, borne_out: Container[str] = ()) -> None:
+        """Take what sources say of the metrics now, and which an equation bears out."""
+        self.outcomes, self.borne_out = outcomes, borne_out
         self._made.clear()
 
 
+def ticked(row: TableRow) -> TableRow:
+    """A row with a tick at its figure: an equation bears it out."""
+    return replace(row, cells=(*row.cells[:FIGURE], f"{row.cells[FIGURE]} {TICK}", *row.cells[FIGURE + 1 :]))
+
+
+FIGURE = list(Column).index(Column.FIGURE)
 KEPT = 3_000
 """Rows that are kept."""
 

@@ -29,6 +29,8 @@ class QueueKind(StrEnum):
     """Those on which sources contradict each other, or themselves."""
     SOURCELESS = "tie-none"
     """Those of which no source speaks."""
+    UNPROVED = "no-equation"
+    """Those that no equation bears out."""
 
 
 class Order(StrEnum):

@@ -30,6 +30,8 @@ class Entry:
     """How bad its findings are, the worst highest; 0 without any."""
     tie: str = ""
     """What came of holding it against sources; empty where it was held against none."""
+    holding: int = 0
+    """How many equations hold in which it has a part."""
 
 
 OF_TIES = {QueueKind.DIFFERING: "differs", QueueKind.SEVERAL: "several", QueueKind.SOURCELESS: "none"}
@@ -111,6 +113,8 @@ def chosen(
         figures = [figure for figure in figures if figure in asked]
     elif kind in OF_TIES:
         figures = [figure for figure in figures if entries[figure].tie == OF_TIES[kind] or figure in asked]
+    elif kind is QueueKind.UNPROVED:
+        figures = [figure for figure in figures if not entries[figure].holding]
     elif kind is QueueKind.FINDINGS:
         figures = [figure for figure in figures if entries[figure].risk > 0]
     elif kind is QueueKind.SECTION:

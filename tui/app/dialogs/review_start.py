@@ -37,6 +37,7 @@ OFFERED = (
     (QueueKind.DIFFERING, Order.READING),
     (QueueKind.SEVERAL, Order.READING),
     (QueueKind.SOURCELESS, Order.READING),
+    (QueueKind.UNPROVED, Order.READING),
     (QueueKind.CHANGED, Order.READING),
     (QueueKind.SECTION, Order.READING),
     (QueueKind.DISPUTED, Order.READING),
@@ -55,6 +56,7 @@ QUEUES = {
     QueueKind.DIFFERING: N_("Figures that differ from a source"),
     QueueKind.SEVERAL: N_("Figures on which sources contradict each other"),
     QueueKind.SOURCELESS: N_("Figures without a source"),
+    QueueKind.UNPROVED: N_("Figures that no equation bears out"),
 }
 ORDERS = {Order.READING: N_("in reading order"), Order.RISK: N_("by risk")}
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from tui.app.reader.changes_control import ChangesControl
     from tui.app.reader.claims_control import Claims
+    from tui.app.reader.equations_control import Equations
     from tui.app.reader.export_control import Export
     from tui.app.reader.host import Command, Controller, Host
     from tui.app.reader.lines_control import Lines
@@ -48,6 +49,7 @@ LATE = {
     "offer": ("take_over",),
     "opening": ("open_speech", "open_path"),
     "sources": ("sources", "source_at"),
+    "equations": ("equations",),
 }
 """The commands of controllers that the first page does without; each is loaded when one of its commands is called."""
 
@@ -212,6 +214,13 @@ class Controllers:
         from tui.app.reader.sources_control import Sources  # noqa: PLC0415 - loaded by its first key
 
         return Sources(self._host, self._panes, self.findings)
+
+    @cached_property
+    def equations(self) -> Equations:
+        """Says which equations were tried at a figure."""
+        from tui.app.reader.equations_control import Equations  # noqa: PLC0415 - loaded by its first key
+
+        return Equations(self._host)
 
     @cached_property
     def opening(self) -> Opening:

@@ -22,6 +22,14 @@ if TYPE_CHECKING:
     from tui.app.reader.review_access import Reviews
     from tui.sources.statement_model import Source
     from tui.speech.findings import Finding
+    from tui.workspace import Workspace
+
+
+def _checked(workspace: Workspace) -> tuple[Finding, ...]:
+    """What the checks find; what bears figures out is known with it."""
+    findings = workspace.findings
+    _ = workspace.known_holding, workspace.borne_out
+    return findings
 
 _Result = TypeVar("_Result")
 
@@ -53,7 +61,7 @@ class FindingsControl(Controller):
 
     async def _check(self) -> None:
         """Work the findings out beside the screen, then show them; then read the sources that were left for that."""
-        findings = await _behind(lambda: self._host.workspace.findings)
+        findings = await _behind(lambda: _checked(self._host.workspace))
         self._host.call_later(self._take, findings)
         if self._host.workspace.awaited:
             self._host.run(self._hold(), group="awaited")

@@ -202,7 +202,8 @@ class Panes:
             speech = host.workspace.speech
             said = _claim_records(speech, snapshot), _verdicts(speech, snapshot)
             settled = snapshot.settled.claims if snapshot else NOTHING_SETTLED
-            self.table.show(state.reading, *said, settled, host.workspace.metric_outcomes)
+            outcomes, borne_out = host.workspace.metric_outcomes, host.workspace.borne_out
+            self.table.show(state.reading, *said, settled, outcomes, borne_out=borne_out)
         if state.panel == "charts" and self.charts is not None:
             self.charts.show(state.reading, snapshot.settled.claims if snapshot else None)
 

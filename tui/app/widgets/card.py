@@ -11,7 +11,7 @@ from tui.app.painting import wrap
 from tui.app.widgets.chart_drawing import chart_rows
 from tui.app.widgets.row_list import Row, Rows
 from tui.reading.chart import picture
-from tui.reading.finding_places import findings_in, findings_of
+from tui.reading.finding_places import findings_in, findings_of, slip_words
 from tui.reading.links import charts_of, figure_notes, passage_notes, section_notes, sentence_at
 from tui.reading.naming import figure_name
 from tui.reading.wording import cell_labels, comment_head, label_line, says, standing, where
@@ -55,6 +55,8 @@ class _Found(NamedTuple):
     sources: tuple[Source, ...] = ()
     awaited: bool = False
     """Whether some source is still to be read."""
+    holding: int = 0
+    """How many equations hold in which the current figure has a part."""
 
 
 NOTHING_FOUND = _Found()
@@ -84,7 +86,8 @@ class Card(Rows, can_focus=True):
         mention, sources = reading.mention, workspace.sources if workspace else ()
         ties = workspace.known_ties(mention.number) if workspace and mention else ()
         awaited = bool(workspace and workspace.awaited)
-        found = _Found(findings, waived or {}, snapshot, changes, ties, sources, awaited)
+        holding = workspace.known_holding.get(mention.number, 0) if workspace and mention else 0
+        found = _Found(findings, waived or {}, snapshot, changes, ties, sources, awaited, holding)
         self._shown = reading, glyphs, found
         self._fill()
 
@@ -119,7 +122,7 @@ def card_rows(reading: Reading, width: int, glyphs: Glyphs, found: _Found = NOTH
             *_review_part(reading, found.snapshot, width, glyphs),
             *_mentions_part(reading, mention, width, glyphs),
             *_ties_part(found, width),
-            *_findings_part(reading, findings_of(found.findings, mention), found.waived, width, glyphs),
+            *_findings_part(reading, findings_of(found.findings, mention), found, width, glyphs),
             *_comments_part(reading, width),
             *_notes_part(_("Notes"), figure_notes(reading.speech, mention), width),
             *_nearby_part(reading, mention, width),
@@ -187,14 +190,16 @@ def _mentions_part(reading: Reading, mention: Mention, width: int, glyphs: Glyph
 
 
 def _findings_part(
-    reading: Reading, findings: Iterable[Finding], waived: Mapping[str, str], width: int, glyphs: Glyphs
+    reading: Reading, findings: Iterable[Finding], found: _Found, width: int, glyphs: Glyphs
 ) -> Iterator[Row]:
-    """What the checks found, with the arithmetic, what it rests on, and conjectures."""
-    findings = tuple(findings)
-    if not findings:
+    """How many equations hold; what the checks found, with the arithmetic, what it rests on, and conjectures."""
+    findings, holding, waived = tuple(findings), found.holding, found.waived
+    if not findings and not holding:
         return
     yield GAP
-    yield Row(((_("Checks"), "heading"),))
+    yield Row(((_("Checks"), "heading"),), ((_("key #"), "muted"),) if holding else ())
+    if holding:
+        yield from _holding_line(holding, width, glyphs)
     for finding in findings:
         sign, style = getattr(glyphs, finding.level), LEVEL_STYLES[finding.level]
         first, *rest = wrap(finding.text(), width - 2) or [""]
@@ -208,6 +213,8 @@ def _findings_part(
             yield from _lines(
                 _("assuming: {what}").format(what=finding.assumption.text()), width, "muted", indent=2
             )
+        if finding.slips:
+            yield from _lines(slip_words(finding.slips), width, "conjecture", indent=2)
         for one in finding.hypotheses[:MOST_CONJECTURES]:
             said = _("conjecture: {reading} ({damage})").format(reading=one.reading, damage=one.damage.text())
             yield from _lines(said, width, "conjecture", indent=2)
@@ -215,6 +222,16 @@ def _findings_part(
             other = reading.speech.mention_at(operand.start)
             if other is not None and other != reading.mention:
                 yield Row(((f"  {glyphs.current} {operand.surface}", "figure"),), target=other)
+
+
+def _holding_line(holding: int, width: int, glyphs: Glyphs) -> Iterator[Row]:
+    """A tick, and how many equations hold."""
+    from tui.reading.equation_wording import TICK, bearing_words  # noqa: PLC0415 - checks are done by then
+
+    first, *rest = wrap(bearing_words(holding), width - 2)
+    yield Row(((f"{glyphs.drawn(TICK)} ", "sound"), (first, "")))
+    for line in rest:
+        yield Row((("  " + line, ""),))
 
 
 def _ties_part(found: _Found, width: int) -> Iterator[Row]:
@@ -345,7 +362,8 @@ def _here_part(reading: Reading, width: int, glyphs: Glyphs, found: _Found) -> I
     """Findings and notes on the sentence where one is, between figures."""
     yield from _changes_part(reading, found.changes, width)
     start, end = sentence_at(reading.speech, reading.place.offset)
-    yield from _findings_part(reading, findings_in(found.findings, start, end), found.waived, width, glyphs)
+    here = findings_in(found.findings, start, end)
+    yield from _findings_part(reading, here, found._replace(holding=0), width, glyphs)
     yield from _comments_part(reading, width)
     yield from _notes_part(_("In this sentence"), passage_notes(reading.speech, start, end), width)
     yield from _review_part(reading, found.snapshot, width, glyphs)

@@ -40,7 +40,7 @@ from tui.reading.tie_signs import TIE_SIGNS
 from tui.words import _, ngettext
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
     from rich.style import Style
     from textual import events
@@ -136,7 +136,8 @@ class Table(Canvas, can_focus=True):
 
     def take(self, speech: Speech) -> None:
         """Take the same speech with more of its figures."""
-        rows = TableRows(speech, self._claim_records, self._verdicts, self._grouped.outcomes)
+        before = self._grouped.rows
+        rows = TableRows(speech, self._claim_records, self._verdicts, before.outcomes, before.borne_out)
         self._grouped = GroupedTable(speech, rows, self._settled)
         self._all = self._grouped.shown(self.state)
         self.on_mount()
@@ -165,6 +166,8 @@ class Table(Canvas, can_focus=True):
         verdicts: Mapping[str, str] = NO_VERDICTS,
         settled: SettledClaims = NOTHING_SETTLED,
         outcomes: Mapping[str, str] | None = None,
+        *,
+        borne_out: Container[str] = (),
     ) -> None:
         """Mark the row of the current figure and bring it into view.
 
@@ -174,6 +177,7 @@ class Table(Canvas, can_focus=True):
             verdicts: What the reviewer says of metrics in words, under their ids.
             settled: What reviewers settled of claims.
             outcomes: What came of holding metrics against sources, under their ids; None where there is no source.
+            borne_out: The ids of metrics that an equation bears out.
         """
         changed = _different(claim_records, self._claim_records) | _different(verdicts, self._verdicts)
         if changed:
@@ -181,7 +185,7 @@ class Table(Canvas, can_focus=True):
             self._grouped.rows.say(claim_records, verdicts, changed)
         metric = reading.metric
         self._current = metric.id if metric else None
-        held = self._grouped.hold(outcomes)
+        held = self._grouped.hold(outcomes, borne_out)
         if held:
             self._columns_order = columns_of(detected=self._detected, held=outcomes is not None)
         self._settled = settled
@@ -374,7 +378,7 @@ class Table(Canvas, can_focus=True):
         """One cell, cut to its column and set flush."""
         if COLUMNS[at] is Column.ASPECT:
             text = text.replace("↑", self.glyphs.up).replace("↓", self.glyphs.down)
-        if COLUMNS[at] is Column.TIE:
+        if COLUMNS[at] in (Column.TIE, Column.FIGURE):
             text = "".join(map(self.glyphs.drawn, text))
         (shown, _name), *_rest = cut(((text, ""),), size, self.glyphs.more) or (("", ""),)
         pad = " " * (size - cell_len(shown))

@@ -16,7 +16,7 @@ from tui.speech.expressions import MalformedError
 from tui.speech.findings import NOTHING, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
     from tui.checks.engine.statement_reading import StatedText, Statement
     from tui.speech.findings import Finding, Hypothesis, Operand
@@ -65,6 +65,7 @@ class Equation(NamedTuple):
     family: str
     """The rule that it took the place of: waivers of findings of the same figures hold."""
     claimed: str
+    """What it works out again, as a msgid."""
     operands: str
     formula: str
     precision: str
@@ -103,21 +104,54 @@ def tried_of(claimed: Statement, equation: Equation) -> bool:
 _SPANNING = frozenset({Kind.DURATION, Kind.ORDINAL})
 
 
-def findings_of(passage: StatedText, equations: Sequence[Equation]) -> Iterator[Finding]:
-    """What the equations find in a text."""
+class Holding(NamedTuple):
+    """An equation that the words demand, and that holds."""
+
+    equation: str
+    claimed: int
+    """Where the figure stands that it gives."""
+
+
+def findings_of(
+    passage: StatedText,
+    equations: Sequence[Equation],
+    holding: dict[int, set[Holding]] | None = None,
+    at: Container[int] | None = None,
+) -> Iterator[Finding]:
+    """What the equations find in a text.
+
+    Args:
+        passage: The statements of the text.
+        equations: The table.
+        holding: Takes for the figures, by where they start, in which equations that hold each has a part.
+        at: Where the figures start at which equations are tried; None for all.
+    """
     for claimed in passage.claimable:
+        if at is not None and claimed.start not in at:
+            continue
         families: dict[str, list[tuple[Equation, Assignment]]] = {}
         for equation in equations:
             if not tried_of(claimed, equation):
                 continue
             kept, _cut = reached(passage, claimed, equation)
             families.setdefault(equation.family, []).extend((equation, one) for one in kept)
+            if holding is not None and (
+                held := next((one for one in kept if bears_out(equation, one)), None)
+            ):
+                for _name, statement in held.roles:
+                    holding.setdefault(statement.start, set()).add(Holding(equation.name, claimed.start))
         for members in families.values():
             equal = [one for one in members if is_equality(one[1].formula)]
             others = [one for one in members if not is_equality(one[1].formula)]
             found = _verdict(passage, claimed, equal) or _verdict(passage, claimed, others)
             if found is not None:
                 yield found
+
+
+def bears_out(equation: Equation, one: Assignment) -> bool:
+    """Whether an assignment that the words demand gives its figure: a bound that is kept, or what fits by chance, says little."""
+    demanded = one.compelling or one.by_slip or one.by_swap
+    return demanded and is_equality(one.formula) and holds(equation, one)
 
 
 def _verdict(

@@ -2,89 +2,45 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tui.checks.claims import claim
-from tui.checks.engine.assignment_search import holds, operands_of, reached, tried_of
-from tui.words import N_
+from tui.checks.engine.assignment_search import bears_out, holds, operands_of, reached, tried_of
+from tui.speech.tried import Explained, Outcome, Tried
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from tui.checks.engine.assignment_search import Assignment, Equation
     from tui.checks.engine.statement_reading import StatedText
 
 
-class Outcome(StrEnum):
-    """What came of an assignment."""
-
-    HOLDS = "holds"
-    SPEAKS = "speaks"
-    ANOTHER = "another fits"
-    """It does not hold, but another reading of the same kind does."""
-    UNSURE = "unsure"
-    """It does not hold, and the words leave other readings than this."""
-    NO_SLIP = "no slip"
-    """The parts may be some of all, and no single slip would make them all."""
-
-
-SAID = {
-    Outcome.HOLDS: N_("holds"),
-    Outcome.SPEAKS: N_("a finding"),
-    Outcome.ANOTHER: N_("no finding: another reading fits"),
-    Outcome.UNSURE: N_("no finding: the words do not say that it must hold"),
-    Outcome.NO_SLIP: N_("no finding: no single slip would make it exact"),
-}
-"""The outcomes in words."""
-
-
-class Tried(NamedTuple):
-    """One assignment of an equation to a figure."""
-
-    equation: str
-    formula: str
-    """Written out with the figures as printed."""
-    places: tuple[tuple[str, int, int], ...]
-    """The operands by their names, and where they stand."""
-    outcome: Outcome
-
-
-class Explained(NamedTuple):
-    """A figure with what was tried at it."""
-
-    start: int
-    end: int
-    surface: str
-    tried: tuple[Tried, ...]
-    cut: tuple[str, ...]
-    """The equations of which more assignments could be tried than were."""
-
-    @property
-    def holding(self) -> int:
-        """How many equations hold at the figure."""
-        return len({one.equation for one in self.tried if one.outcome is Outcome.HOLDS})
-
-
 def explained(
-    passage: StatedText, equations: Sequence[Equation], spoken: frozenset[tuple[str, int]]
+    passage: StatedText,
+    equations: Sequence[Equation],
+    spoken: frozenset[tuple[str, int]],
+    at: Container[int] | None = None,
 ) -> Iterator[Explained]:
-    """The figures of a text at which an equation was tried.
+    """The figures of a text at which an equation was tried, or by which others are borne out.
 
     Args:
         passage: The statements of the text.
         equations: The table.
         spoken: The names of equations that made findings, with where the last operand of each stands.
+        at: Where the figures start that are asked for; None for all.
     """
     found: dict[int, Explained] = {}
     for claimed in passage.claimable:
-        members, cut = [], []
+        if at is not None and claimed.start not in at:
+            continue
+        members, cut, idle = [], [], []
         for equation in equations:
             if not tried_of(claimed, equation):
                 continue
             kept, more = reached(passage, claimed, equation)
             members += [(equation, one) for one in kept]
-            cut += [equation.name] * more
+            cut += [(equation.name, equation.claimed)] * more
+            idle += [(equation.name, equation.claimed)] * (not kept)
         if members:
             before = found.get(claimed.start)
             tried = tuple(_tried(members, spoken))
@@ -94,8 +50,26 @@ def explained(
                 claimed.figure.surface,
                 (*(before.tried if before else ()), *tried),
                 tuple(cut),
+                tuple(idle),
             )
-    yield from (found[start] for start in sorted(found))
+    elsewhere = _elsewhere(found.values())
+    for start in sorted({*found, *elsewhere}):
+        end, told = elsewhere.get(start, (0, []))
+        one = found.get(start) or Explained(start, end, passage.context.text[start:end], (), ())
+        yield one._replace(elsewhere=tuple(told))
+
+
+def _elsewhere(found: Iterable[Explained]) -> dict[int, tuple[int, list[Tried]]]:
+    """Of each figure, by where it starts, its end and what bears out another figure by it, each equation once."""
+    elsewhere: dict[int, tuple[int, list[Tried]]] = {}
+    for one in found:
+        known: set[tuple[str, int]] = set()
+        for each in one.tried if any(each.bears_out for each in one.tried) else ():
+            for _name, start, end in each.places if each.bears_out else ():
+                if start != one.start and (each.equation, start) not in known:
+                    known.add((each.equation, start))
+                    elsewhere.setdefault(start, (end, []))[1].append(each)
+    return elsewhere
 
 
 def _tried(
@@ -109,7 +83,8 @@ def _tried(
         if formula and (equation.name, formula) not in seen:
             seen.add((equation.name, formula))
             places = tuple((name, statement.start, statement.end) for name, statement in one.roles)
-            yield Tried(equation.name, formula, places, _outcome(equation, one, fitting, spoken))
+            outcome = _outcome(equation, one, fitting, spoken)
+            yield Tried(equation.name, formula, places, outcome, equation.claimed, bears_out(equation, one))
 
 
 def _outcome(
