@@ -108,17 +108,9 @@ def chosen(
             for those that follow from ties, the figures that stay whatever their ties are now.
         section: The section's id for the queue of one section.
     """
-    figures = list(range(len(entries)))
-    if kind in (QueueKind.OPEN, QueueKind.DISPUTED, QueueKind.CHANGED):
-        figures = [figure for figure in figures if figure in asked]
-    elif kind in OF_TIES:
-        figures = [figure for figure in figures if entries[figure].tie == OF_TIES[kind] or figure in asked]
-    elif kind is QueueKind.UNPROVED:
-        figures = [figure for figure in figures if not entries[figure].holding]
-    elif kind is QueueKind.FINDINGS:
-        figures = [figure for figure in figures if entries[figure].risk > 0]
-    elif kind is QueueKind.SECTION:
-        figures = [figure for figure in figures if entries[figure].section == section]
+    figures = [
+        figure for figure, entry in enumerate(entries) if _is_in(kind, entry, section, told=figure in asked)
+    ]
     if order is Order.RISK:
         figures.sort(key=lambda figure: -entries[figure].risk)
     return tuple(figures)
@@ -139,6 +131,19 @@ def changed_figures(settled: Settled, reviewer: str) -> frozenset[int]:
     """The figures that stand where a verdict of a reviewer fell, and to which no new one was given."""
     fell = (settled.figure_of.get(one.target) for one in settled.fallen if one.reviewer == reviewer)
     return frozenset(at for at in fell if at is not None).difference(settled.verdicts(reviewer))
+
+
+def _is_in(kind: QueueKind, entry: Entry, section: str, *, told: bool) -> bool:
+    """Whether a figure is in a queue; `told` where it is among those that are asked for."""
+    if kind in OF_TIES:
+        return told or entry.tie == OF_TIES[kind]
+    follows = {
+        QueueKind.UNPROVED: not entry.holding,
+        QueueKind.FINDINGS: entry.risk > 0,
+        QueueKind.SECTION: entry.section == section,
+        QueueKind.ALL: True,
+    }
+    return follows.get(kind, told)
 
 
 def asked_of(kind: QueueKind, settled: Settled, reviewer: str) -> frozenset[int]:

@@ -90,6 +90,8 @@ class Trial(NamedTuple):
 def reached(passage: StatedText, claimed: Statement, equation: Equation) -> tuple[list[Assignment], bool]:
     """The assignments of an equation to a claimed figure, and whether there are more than are tried."""
     found = list(islice(equation.reach(passage, claimed), MOST_ASSIGNMENTS + 1))
+    if not found:
+        return found, False
     kept = [one for one in found[:MOST_ASSIGNMENTS] if len(one.roles) <= MOST_OPERANDS]
     return kept, len(kept) < len(found)
 
@@ -126,32 +128,71 @@ def findings_of(
         holding: Takes for the figures, by where they start, in which equations that hold each has a part.
         at: Where the figures start at which equations are tried; None for all.
     """
+    tried = _Tried(equations)
     for claimed in passage.claimable:
         if at is not None and claimed.start not in at:
             continue
-        families: dict[str, list[tuple[Equation, Assignment]]] = {}
-        for equation in equations:
-            if not tried_of(claimed, equation):
-                continue
-            kept, _cut = reached(passage, claimed, equation)
-            families.setdefault(equation.family, []).extend((equation, one) for one in kept)
-            if holding is not None and (
-                held := next((one for one in kept if bears_out(equation, one)), None)
-            ):
-                for _name, statement in held.roles:
-                    holding.setdefault(statement.start, set()).add(Holding(equation.name, claimed.start))
+        families = _families(passage, claimed, tried.at(claimed), holding)
         for members in families.values():
-            equal = [one for one in members if is_equality(one[1].formula)]
-            others = [one for one in members if not is_equality(one[1].formula)]
-            found = _verdict(passage, claimed, equal) or _verdict(passage, claimed, others)
-            if found is not None:
-                yield found
+            if any(_may_speak(one) for _equation, one in members):
+                equal = [one for one in members if is_equality(one[1].formula)]
+                others = [one for one in members if not is_equality(one[1].formula)]
+                found = _verdict(passage, claimed, equal) or _verdict(passage, claimed, others)
+                if found is not None:
+                    yield found
+
+
+def _families(
+    passage: StatedText,
+    claimed: Statement,
+    equations: Iterable[Equation],
+    holding: dict[int, set[Holding]] | None,
+) -> dict[str, list[tuple[Equation, Assignment]]]:
+    """The assignments of equations to a claimed figure, by family; noted in `holding` where they hold."""
+    families: dict[str, list[tuple[Equation, Assignment]]] = {}
+    for equation in equations:
+        kept, _cut = reached(passage, claimed, equation)
+        if kept:
+            families.setdefault(equation.family, []).extend((equation, one) for one in kept)
+            if holding is not None:
+                _take_holding(holding, claimed, equation, kept)
+    return families
+
+
+class _Tried:
+    """The equations that are tried at figures of each sort."""
+
+    def __init__(self, equations: Sequence[Equation]) -> None:
+        """Take the table."""
+        self._equations = equations
+        self._of: dict[tuple[Kind, bool], list[Equation]] = {}
+
+    def at(self, claimed: Statement) -> list[Equation]:
+        """Those that are tried at a figure."""
+        sort = (claimed.kind, claimed.number >= 0)
+        found = self._of.get(sort)
+        if found is None:
+            found = self._of[sort] = [one for one in self._equations if tried_of(claimed, one)]
+        return found
+
+
+def _may_speak(one: Assignment) -> bool:
+    """Whether an assignment is a finding if nothing fits: the words demand it, or a single slip would."""
+    return one.compelling or one.by_slip or one.by_swap
+
+
+def _take_holding(
+    holding: dict[int, set[Holding]], claimed: Statement, equation: Equation, kept: Sequence[Assignment]
+) -> None:
+    """Note for the figures of an equation that it holds, if the words demand it."""
+    held = next((one for one in kept if bears_out(equation, one)), None)
+    for _name, statement in held.roles if held is not None else ():
+        holding.setdefault(statement.start, set()).add(Holding(equation.name, claimed.start))
 
 
 def bears_out(equation: Equation, one: Assignment) -> bool:
     """Whether an assignment that the words demand gives its figure: a bound that is kept, or what fits by chance, says little."""
-    demanded = one.compelling or one.by_slip or one.by_swap
-    return demanded and is_equality(one.formula) and holds(equation, one)
+    return _may_speak(one) and is_equality(one.formula) and holds(equation, one)
 
 
 def _verdict(

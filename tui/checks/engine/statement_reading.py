@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from fractions import Fraction
-from functools import cached_property
-from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cached_property, lru_cache
+from itertools import chain, takewhile
+from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
 from tui.checks.engine.table_reading import grids
 from tui.checks.intervals import WHOLE, Interval
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tui.claims.claim_model import Claim
     from tui.claims.relations import Relation, RelationKind
     from tui.documents.table_model import Table
-    from tui.figures import Figure
+    from tui.figures import Figure, Quantity
 
 _PASSED = frozenset({Kind.DATE, Kind.ORDINAL, Kind.NAMED_SET})
 """Figures that are words of what another is said of."""
@@ -83,40 +83,22 @@ class Statement(NamedTuple):
     """The unit that it is counted in: 吨 for 公斤, 人 for 名."""
     scale: Fraction
     """How much of that unit its own unit is."""
+    start: int
+    end: int
+    kind: Kind
+    """What sort of quantity it is."""
+    clause: str
+    """The words before it in its clause."""
+    behind: str
+    """The words behind it in its clause."""
+    is_amount: bool
+    """Whether it is an amount that adds up."""
+    is_percent: bool
+    """Whether it is a percentage, not one of points."""
 
-    @property
-    def start(self) -> int:
-        """Where the figure starts."""
-        return self.figure.start
-
-    @property
-    def end(self) -> int:
-        """Where the figure ends."""
-        return self.figure.end
-
-    @property
-    def kind(self) -> Kind:
-        """What sort of quantity it is."""
-        return self.figure.quantity.kind
-
-    @property
-    def clause(self) -> str:
-        """The words before it in its clause."""
-        return _MARKS.split(self.lead)[-1]
-
-    @property
-    def behind(self) -> str:
-        """The words behind it in its clause."""
-        return _MARKS.split(self.tail)[0]
-
-    @property
-    def is_amount(self) -> bool:
-        """Whether it is an amount that adds up."""
-        return (
-            self.kind in QUANTITIES
-            and self.unit not in _NO_AMOUNTS
-            and bool(self.unit or self.kind is Kind.COUNT)
-        )
+    def standing_for(self, figure: Figure) -> Statement:
+        """The same said of another figure: one term of a ratio, a place as a number."""
+        return self._replace(figure=figure, start=figure.start, end=figure.end, **_sort(figure, self.unit))
 
     def is_counted_as(self, other: Statement) -> bool:
         """Whether it and another are of one sort and counted in one unit."""
@@ -127,11 +109,6 @@ class Statement(NamedTuple):
         return self.is_counted_as(other) and self.is_amount
 
     @property
-    def is_percent(self) -> bool:
-        """Whether it is a percentage, not one of points."""
-        return self.kind is Kind.PERCENT and self.figure.quantity.unit == "%"
-
-    @property
     def values(self) -> Interval:
         """The values that it can stand for as printed, in its own unit."""
         return printed(self.figure.surface, self.figure.quantity) or WHOLE
@@ -139,19 +116,75 @@ class Statement(NamedTuple):
     @property
     def cut(self) -> Interval:
         """The same if its last digit was cut off instead of rounded."""
-        return _wider(self.values, self)
+        return _cut_off(self.figure.surface, self.figure.quantity)
 
     @property
     def loose(self) -> Interval:
         """The same if noughts at its end are rounding too."""
-        return _wider(rounded(self.figure.surface, self.figure.quantity) or WHOLE, self)
+        return _wider(rounded(self.figure.surface, self.figure.quantity) or WHOLE, self.figure.quantity)
 
 
-def _wider(values: Interval, one: Statement) -> Interval:
+@lru_cache(maxsize=4096)
+def _cut_off(surface: str, quantity: Quantity) -> Interval:
+    """What a figure can stand for if its last digit was cut off instead of rounded."""
+    return _wider(printed(surface, quantity) or WHOLE, quantity)
+
+
+def _wider(values: Interval, quantity: Quantity) -> Interval:
     """Values with those that are cut off to the same digits; hedged figures are wide enough."""
-    if values.low is None or values.high is None or one.figure.quantity.approx:
+    if values.low is None or values.high is None or quantity.approx:
         return values
     return Interval(values.low, values.high + (values.high - values.low) / 2 * _CUT)
+
+
+class _Sort(TypedDict):
+    """What sort of figure a statement is of."""
+
+    kind: Kind
+    is_amount: bool
+    is_percent: bool
+
+
+def _sort(figure: Figure, unit: str) -> _Sort:
+    """What sort of figure one is, counted in a unit: what equations ask of every figure, worked out once."""
+    kind = figure.quantity.kind
+    counted = unit not in _NO_AMOUNTS and bool(unit or kind is Kind.COUNT)
+    return {
+        "kind": kind,
+        "is_amount": kind in QUANTITIES and counted,
+        "is_percent": kind is Kind.PERCENT and figure.quantity.unit == "%",
+    }
+
+
+def _stated(figure: Figure, said: _Said) -> Statement:
+    """A figure with what is said of it, and what follows from that."""
+    lead, tail = said["lead"], said["tail"]
+    return Statement(
+        figure=figure,
+        start=figure.start,
+        end=figure.end,
+        clause=_MARKS.split(lead)[-1],
+        behind=_MARKS.split(tail, 1)[0],
+        **_sort(figure, said["unit"]),
+        **said,
+    )
+
+
+class _Said(TypedDict):
+    """What is said of a figure, by the names of the fields of its statement."""
+
+    number: int
+    claim: Claim
+    metric: str
+    scope: str
+    whole: str
+    period: str
+    lead: str
+    tail: str
+    sentence: int
+    block: int
+    unit: str
+    scale: Fraction
 
 
 class StatedText:
@@ -201,23 +234,21 @@ class StatedText:
                 ceiling = min(ceiling, kept[number + 1].start)
             unit = figure.quantity.unit
             name, scale = counted_in(unit)
-            found.append(
-                Statement(
-                    number,
-                    figure,
-                    claim,
-                    metric_key(words_of(text, claim.metric)) if claim.metric else "",
-                    words_of(text, claim.scope),
-                    metric_key(words_of(text, claim.whole)) if claim.whole else "",
-                    (claim.when.period or "") if claim.when else "",
-                    plain[floor : figure.start],
-                    plain[figure.end : max(figure.end, ceiling)],
-                    bisect_right(starts, figure.start),
-                    block.start,
-                    "人" if unit in PERSONS else name,
-                    scale,
-                )
-            )
+            said: _Said = {
+                "number": number,
+                "claim": claim,
+                "metric": metric_key(words_of(text, claim.metric)) if claim.metric else "",
+                "scope": words_of(text, claim.scope),
+                "whole": metric_key(words_of(text, claim.whole)) if claim.whole else "",
+                "period": (claim.when.period or "") if claim.when else "",
+                "lead": plain[floor : figure.start],
+                "tail": plain[figure.end : max(figure.end, ceiling)],
+                "sentence": bisect_right(starts, figure.start),
+                "block": block.start,
+                "unit": "人" if unit in PERSONS else name,
+                "scale": scale,
+            }
+            found.append(_stated(figure, said))
         return tuple(found)
 
     @cached_property
@@ -232,23 +263,21 @@ class StatedText:
         for figure in figures:
             block = self.context.block_at(figure.start)
             floor, ceiling = max(block.start, figure.start - _ASIDE), min(block.end, figure.end + _ASIDE)
-            found.append(
-                Statement(
-                    -1,
-                    figure,
-                    SILENT,
-                    "",
-                    "",
-                    "",
-                    "",
-                    self.plain[floor : figure.start],
-                    self.plain[figure.end : max(figure.end, ceiling)],
-                    bisect_right(self._sentence_starts, figure.start),
-                    block.start,
-                    figure.quantity.unit,
-                    Fraction(1),
-                )
-            )
+            said: _Said = {
+                "number": -1,
+                "claim": SILENT,
+                "metric": "",
+                "scope": "",
+                "whole": "",
+                "period": "",
+                "lead": self.plain[floor : figure.start],
+                "tail": self.plain[figure.end : max(figure.end, ceiling)],
+                "sentence": bisect_right(self._sentence_starts, figure.start),
+                "block": block.start,
+                "unit": figure.quantity.unit,
+                "scale": Fraction(1),
+            }
+            found.append(_stated(figure, said))
         return tuple(found)
 
     def within(self, statements: Sequence[Statement], one: Statement, back: int = 0) -> list[Statement]:
@@ -257,33 +286,40 @@ class StatedText:
         last = bisect_right(statements, one.start + REACH * 2, key=lambda other: other.start)
         return [other for other in statements[first:last] if 0 <= one.sentence - other.sentence <= back]
 
-    def _around(self, one: Statement) -> tuple[Statement, ...]:
-        """The statements around one, so many on each side at most."""
-        return self.statements[max(0, one.number - _FAR) : one.number + _FAR + 1]
+    @cached_property
+    def _sentences(self) -> list[int]:
+        """The sentences of the statements, in their order."""
+        return [one.sentence for one in self.statements]
 
     def sentence(self, one: Statement) -> tuple[Statement, ...]:
         """The statements of its sentence, those that are far away aside."""
-        return tuple(other for other in self._around(one) if other.sentence == one.sentence)
+        return self._since(one, one.sentence)
 
-    def near(self, one: Statement, sentences: int = 1) -> list[Statement]:
+    def near(self, one: Statement, sentences: int = 1) -> tuple[Statement, ...]:
         """The statements of its sentence and of so many before it in its paragraph, those that are far away aside."""
-        least = one.sentence - sentences
-        return [
-            other
-            for other in self._around(one)
-            if other.block == one.block and least <= other.sentence <= one.sentence
-        ]
+        found = self._since(one, one.sentence - sentences)
+        if found and found[0].block == found[-1].block == one.block:
+            return found
+        return tuple(other for other in found if other.block == one.block)
 
-    def following(self, one: Statement, sentences: int = 1) -> list[Statement]:
+    def _since(self, one: Statement, sentence: int) -> tuple[Statement, ...]:
+        """The statements from a sentence on to the end of that of one, so many on each side at most."""
+        low, high = max(0, one.number - _FAR), min(len(self.statements), one.number + _FAR + 1)
+        if one.number < 0:
+            low, high = 0, min(len(self.statements), _FAR)
+        sentences = self._sentences
+        first = bisect_left(sentences, sentence, low, high)
+        return self.statements[first : bisect_right(sentences, one.sentence, first, high)]
+
+    def following(self, one: Statement, sentences: int = 1) -> tuple[Statement, ...]:
         """The statements after it in its sentence and in so many after it in its paragraph."""
-        last = one.number + 1
-        found: list[Statement] = []
-        while last < len(self.statements) and len(found) < _FAR:
-            other = self.statements[last]
-            if other.sentence > one.sentence + sentences or other.block != one.block:
-                break
-            found.append(other)
-            last += 1
+        first = one.number + 1
+        last = bisect_right(
+            self._sentences, one.sentence + sentences, first, min(len(self.statements), first + _FAR)
+        )
+        found = self.statements[first:last]
+        if found and found[-1].block != one.block:
+            return tuple(takewhile(lambda other: other.block == one.block, found))
         return found
 
     def next_percent(self, one: Statement) -> Statement | None:

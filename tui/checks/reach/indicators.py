@@ -42,6 +42,7 @@ INDICATORS = (
     ),
     Indicator("财政自给率", r"一般公共预算收入$", r"一般公共预算支出$", 100),
 )
+_ANY_NAME = late("|".join(one.name for one in INDICATORS))
 _PRIOR = late(r"上年|去年|由|从|[12][0-9]{3}年")
 
 
@@ -51,10 +52,13 @@ def indicators(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         return
     if _PRIOR.search(claimed.clause) and not re.search(r"[到至]$", claimed.clause):
         return
-    for one in INDICATORS:
-        if (one.factor == 100) != claimed.is_percent or claimed.claim.confidence is Confidence.LOW:
-            continue
-        if not re.search(one.name, claimed.metric + claimed.clause[-8:]):
+    name = claimed.metric + claimed.clause[-8:]
+    if not _ANY_NAME.search(name):
+        return
+    if claimed.claim.confidence is Confidence.LOW:
+        return
+    for one in (each for each in INDICATORS if re.search(each.name, name)):
+        if (one.factor == 100) != claimed.is_percent:
             continue
         near = passage.statements[max(0, claimed.number - _BACK) : claimed.number]
         above = _defining(near, one.above, claimed)

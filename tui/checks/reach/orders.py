@@ -164,6 +164,8 @@ def ranks(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     yield Assignment(tuple(roles), up)
 
 
+_REACH = 400
+"""Code points before a value in which its order is said."""
 _FEWEST = 3
 """Ranked values of which one that is out of order shows."""
 
@@ -180,6 +182,9 @@ def _is_out_of_place(values: list[Statement], at: int) -> bool:
 
 def _ranked(passage: StatedText, claimed: Statement) -> list[tuple[int, Statement]]:
     """The values of its sentences that a rank follows, with their ranks."""
+    before = passage.plain[max(claimed.block, claimed.start - _REACH) : claimed.start]
+    if _rank_of(claimed) is None and not (_DESCENDING.search(before) or _ASCENDING.search(before)):
+        return []
     near = {one.number: one for one in (*passage.near(claimed, 2), *passage.following(claimed, 2))}
     kept = [near[number] for number in sorted(near)]
     kept = [one for one in kept if _alike(one, claimed) and _is_value(one)]
@@ -214,7 +219,8 @@ _ASCENDING = late(
 
 def _rank_of(one: Statement) -> tuple[int, str] | None:
     """The rank said right behind a value, and among what."""
-    found = _RANK.match(one.tail) or _RANK_BEFORE.search(one.lead[-40:])
+    lead = one.lead[-40:]
+    found = _RANK.match(one.tail) or (_RANK_BEFORE.search(lead) if _MOST.search(lead) else None)
     if found is None:
         return None
     if found["rank"] is None:
@@ -225,6 +231,7 @@ def _rank_of(one: Statement) -> tuple[int, str] | None:
     return rank, found["set"]
 
 
+_MOST = late("[最排]")
 _RANK_BEFORE = late(
     r"(?:^|[，。；：])(?P<set>)(?:[^，。；]{0,8}(?P<first>最[多高大长快])的[^。；]{0,20}|排(?:名|在)?第(?P<rank>[一二三四五六七八九十])(?:位|名)?的?[^。；]{0,20})$"
 )
@@ -270,7 +277,7 @@ _AMONG = late(r"[^，。；0-9]{0,10}(?:中|里)(?:，)?(?:综合|总体)?(?:排
 def _counted(one: Statement) -> Statement:
     """A place as a number that can be counted with."""
     quantity = replace(one.figure.quantity, kind=Kind.COUNT)
-    return one._replace(figure=replace(one.figure, quantity=quantity))
+    return one.standing_for(replace(one.figure, quantity=quantity))
 
 
 def plans(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:

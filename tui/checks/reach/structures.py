@@ -162,7 +162,7 @@ def _term(ratio: Statement, match: re.Match[str]) -> Statement:
     value = Decimal(re.sub("[．·]", ".", match[0]))
     start, end = ratio.start + match.start(), ratio.start + match.end()
     surface = ratio.figure.surface[slice(*match.span())]
-    return ratio._replace(figure=Figure(start, end, surface, Quantity(value, value, "%", Kind.PERCENT)))
+    return ratio.standing_for(Figure(start, end, surface, Quantity(value, value, "%", Kind.PERCENT)))
 
 
 def _hundred(own: Sequence[Statement], *, compelling: bool) -> Assignment:
