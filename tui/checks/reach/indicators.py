@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.checks.engine.assignment_search import Assignment
@@ -57,22 +58,23 @@ def indicators(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         return
     if claimed.claim.confidence is Confidence.LOW:
         return
-    for one in (each for each in INDICATORS if re.search(each.name, name)):
-        if (one.factor == 100) != claimed.is_percent:
-            continue
-        near = passage.statements[max(0, claimed.number - _BACK) : claimed.number]
-        above = _defining(near, one.above, claimed)
-        below = _defining(near, one.below, claimed)
-        for top in above:
-            for bottom in below:
-                beside = not claimed.is_percent or abs(top.sentence - bottom.sentence) <= 1
-                sure = beside and len(above) == 1 == len(below) and _same_place(top, bottom, claimed)
-                yield Assignment(
-                    (("above", top), ("below", bottom), ("claimed", claimed)),
-                    f"{in_unit('above', top)} / {in_unit('below', bottom)}"
-                    f"{f' * {one.factor}' if one.factor != 1 else ''}{back_in_unit(claimed)} == {{claimed}}",
-                    compelling=sure,
-                )
+    for one in INDICATORS:
+        if (one.factor == 100) == claimed.is_percent and re.search(one.name, name):
+            yield from _from_two(passage, claimed, one)
+
+
+def _from_two(passage: StatedText, claimed: Statement, one: Indicator) -> Iterator[Assignment]:
+    """An indicator from each pair of amounts of the two names that define it."""
+    near = passage.statements[max(0, claimed.number - _BACK) : claimed.number]
+    above, below = _defining(near, one.above, claimed), _defining(near, one.below, claimed)
+    factor = f" * {one.factor}" if one.factor != 1 else ""
+    for top, bottom in product(above, below):
+        beside = not claimed.is_percent or abs(top.sentence - bottom.sentence) <= 1
+        yield Assignment(
+            (("above", top), ("below", bottom), ("claimed", claimed)),
+            f"{in_unit('above', top)} / {in_unit('below', bottom)}{factor}{back_in_unit(claimed)} == {{claimed}}",
+            compelling=beside and len(above) == 1 == len(below) and _same_place(top, bottom, claimed),
+        )
 
 
 _BACK = 80
