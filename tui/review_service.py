@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Self
 
 from tui.files import bounds
 from tui.files.memory import recall
-from tui.reading.finding_places import RANK, findings_of
+from tui.reading.finding_places import findings_of, weight
 from tui.review import kept_rows, remembered
 from tui.review.attaching import attach, strays
 from tui.review.carrying import Carrying
@@ -543,7 +543,7 @@ class ReviewService:
         found = []
         for number, place in enumerate(self.speech.figure_places, 1):
             section = self.speech.section_at(place.start)
-            risk = max((RANK[finding.level] for finding in findings_of(standing, place)), default=0)
+            risk = max(map(weight, findings_of(standing, place)), default=0)
             tie = outcomes.get(number, "")
             found.append(Entry(section.id if section else "", risk, tie, holding.get(number, 0)))
         self._entries = (known, waived, found)

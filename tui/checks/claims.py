@@ -41,7 +41,13 @@ def figure_operand(name: str, figure: Figure, quantity: Quantity | None = None) 
     if values is None:
         return None
     return Operand(
-        name, figure.start, figure.end, figure.surface, _down(values.low), _up(values.high), is_figure=True
+        name,
+        figure.start,
+        figure.end,
+        figure.surface,
+        None if values.low is None else floor_of(values.low),
+        None if values.high is None else ceiling_of(values.high),
+        is_figure=True,
     )
 
 
@@ -156,14 +162,14 @@ def decimal_of(value: Fraction) -> Decimal:
     return Context(prec=40).divide(Decimal(value.numerator), Decimal(value.denominator))
 
 
-def _down(end: End) -> Decimal | None:
-    """An end of an interval as a decimal that is not greater; None where there is no end."""
-    return None if end is None else _FLOOR.divide(Decimal(end.numerator), Decimal(end.denominator))
+def floor_of(value: Fraction) -> Decimal:
+    """A fraction as a decimal that is not greater."""
+    return _FLOOR.divide(Decimal(value.numerator), Decimal(value.denominator))
 
 
-def _up(end: End) -> Decimal | None:
-    """An end of an interval as a decimal that is not less; None where there is no end."""
-    return None if end is None else _CEILING.divide(Decimal(end.numerator), Decimal(end.denominator))
+def ceiling_of(value: Fraction) -> Decimal:
+    """A fraction as a decimal that is not less."""
+    return _CEILING.divide(Decimal(value.numerator), Decimal(value.denominator))
 
 
 def _exact(end: Decimal | None) -> End:

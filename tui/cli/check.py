@@ -13,7 +13,7 @@ from tui.cli.output import warn
 from tui.files import bounds
 from tui.files.places import nothing_reviewed
 from tui.files.sanitizing import sanitize_line
-from tui.reading.finding_places import LEVELS
+from tui.reading.finding_places import LEVELS, slip_words
 from tui.speech.declared import Level
 from tui.words import _, ngettext
 
@@ -85,6 +85,8 @@ def _text(number: int, finding: Finding, waived: str | None) -> str:
         rows.append("    " + _("waived: {reason}").format(reason=waived))
     if finding.assumption.text():
         rows.append("    " + _("assuming: {what}").format(what=finding.assumption.text()))
+    if finding.slips:
+        rows.append(f"    {slip_words(finding.slips)}")
     rows += [
         "    " + _("conjecture: {reading} ({damage})").format(reading=one.reading, damage=one.damage.text())
         for one in finding.hypotheses

@@ -18,6 +18,13 @@ if TYPE_CHECKING:
 
 RANK = {Level.ERROR: 3, Level.WARNING: 2, Level.HINT: 1}
 """How much a level weighs, for order and risk."""
+
+
+def weight(finding: Finding) -> int:
+    """How much a finding weighs: by its level, and of one level first what a single slip would make exact."""
+    return 2 * RANK[finding.level] + bool(finding.slips)
+
+
 LEVELS = {Level.ERROR: N_("error"), Level.WARNING: N_("warning"), Level.HINT: N_("hint")}
 """What a level is called, to be translated."""
 
@@ -54,7 +61,7 @@ class FindingIndex:
     def of(self, figure: Placed) -> tuple[Finding, ...]:
         """The findings that count with a figure, the most serious first."""
         own = [self.findings[at] for at in self._operands.touching(figure.start, figure.end)]
-        return tuple(sorted(own, key=lambda finding: -RANK[finding.level]))
+        return tuple(sorted(own, key=lambda finding: -weight(finding)))
 
     def within(self, start: int, end: int) -> tuple[Finding, ...]:
         """The findings about a passage that touches a stretch of the text."""

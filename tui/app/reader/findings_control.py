@@ -31,6 +31,7 @@ def _checked(workspace: Workspace) -> tuple[Finding, ...]:
     _ = workspace.known_holding, workspace.borne_out
     return findings
 
+
 _Result = TypeVar("_Result")
 
 TURN = 0.0005

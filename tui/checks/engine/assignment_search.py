@@ -14,6 +14,7 @@ from tui.figures import Kind
 from tui.speech.declared import Level
 from tui.speech.expressions import MalformedError
 from tui.speech.findings import NOTHING, Words
+from tui.words import N_
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Iterator, Sequence
@@ -254,7 +255,8 @@ def _finding(passage: StatedText, trial: Trial) -> Finding | None:
         *((name, statement.figure.surface) for name, statement in one.roles if name != "claimed"),
     )
     said = Words(one.message or equation.message, arguments)
-    assumption = NOTHING if certain or not equation.assumption else Words(equation.assumption, arguments)
+    assumed = _NOUGHTS if one.proved else equation.assumption
+    assumption = NOTHING if certain or not assumed else Words(assumed, arguments)
     found = passage.context.finding(
         equation.name,
         Level.ERROR if certain else Level.WARNING,
@@ -271,5 +273,7 @@ def _finding(passage: StatedText, trial: Trial) -> Finding | None:
     return replace(found, expected=(expected,) if expected else (), slips=slips, hypotheses=guesses)
 
 
+_NOUGHTS = N_("noughts at the end of a figure are no rounding")
+"""What a finding rests on that the text's structure proves if they are none."""
 _WITHIN = "{claimed} <= {whole}"
 """The formula of a part and its whole: of a part that is too large it is conjectured what it was."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from tui.checks.claims import can_hold, decimal_of, parsed, shown
+from tui.checks.claims import can_hold, ceiling_of, decimal_of, floor_of, parsed, shown
 from tui.checks.intervals import work_out
 from tui.checks.precision import printed
 from tui.figures import Kind
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 MOST = 6
 """Slips that are named of one finding."""
 _NUMBER = late(r"[0-9](?:[0-9,，]*[0-9])?(?:[.·．][0-9]+)?")
+_LEADING_NOUGHT = late("0[0-9]")
 _LONGEST = 12
 """Characters of the longest number whose slips are tried."""
 
@@ -51,8 +52,8 @@ def expected_of(formula: str, roles: Roles) -> Expected | None:
     return Expected(
         figure.start,
         figure.end,
-        decimal_of(low),
-        decimal_of(high),
+        floor_of(low),
+        ceiling_of(high),
         as_printed(figure, (ends[0] + ends[1]) / 2),
     )
 
@@ -116,7 +117,7 @@ def variants(figure: Figure) -> Iterator[tuple[str, str, Figure]]:
     digits = f"{number:f}"
     seen = {digits}
     for kind, other in _readings(digits):
-        if other in seen or (other.startswith("0") and not other.startswith("0.")) or other.endswith("."):
+        if other in seen or other.endswith(".") or not other.strip("0.") or _LEADING_NOUGHT.match(other):
             continue
         seen.add(other)
         value = decimal_of(unit * Fraction(other))
