@@ -85,6 +85,8 @@ class _Late:
     def __init__(self, expression: str | bytes, flags: int) -> None:
         """Take what `re.compile` takes."""
         self._expression, self._flags = expression, flags
+        self.pattern = expression
+        """The expression itself, which longer ones are made of."""
 
     def __getattr__(self, name: str) -> Any:
         """An attribute of the compiled form, which is kept here so that it is asked for once."""

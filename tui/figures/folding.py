@@ -43,6 +43,10 @@ _BREAKS = (
     r"|(?<=[0-9],⏎)(?=[0-9]{3}(?![0-9]))|(?<=\bper⏎)(?=cent\b)|(?<=[mb]illion⏎)(?=[a-z])|(?<=trillion⏎)(?=[a-z]))"
 )
 """Line breaks, written ⏎, inside a number, or between it and its power or unit."""
+_BEFORE_BREAK = "0123456789,rn.．"
+"""What can stand before such a line break."""
+_NEAR_BREAK = late(f"[{_BEFORE_BREAK}]\n")
+"""What a text has that has one: most have none, and do without the long expressions."""
 _BROKEN = late(_BREAKS.replace("⏎", r"\n"))
 _BROKEN_BY_RETURN = late(_BREAKS.replace("⏎", r"\r\n"))
 
@@ -54,7 +58,7 @@ _AROUND = 16
 def fold(text: str) -> str:
     """`text` in plain forms, of the same length; a line break inside a number, or between it and its power or unit, is a blank."""
     plain = _TO_FOLD.sub(_folded, text)
-    return _BROKEN.sub(" ", plain) if "\n" in plain else plain
+    return _BROKEN.sub(" ", plain) if _NEAR_BREAK.search(plain) is not None else plain
 
 
 def _folded(found: re.Match[str]) -> str:
@@ -69,9 +73,13 @@ def goes_on(text: str, start: int) -> bool:
     last = start - begin - 1
     if last < 0 or near[last] != "\n":
         return False
-    return _BROKEN.match(near, last) is not None or (
-        last > 0 and _BROKEN_BY_RETURN.match(near, last - 1) is not None
-    )
+    if last > 0 and near[last - 1] == "\r":
+        return (
+            last > 1
+            and near[last - 2] in _BEFORE_BREAK
+            and _BROKEN_BY_RETURN.match(near, last - 1) is not None
+        )
+    return last > 0 and near[last - 1] in _BEFORE_BREAK and _BROKEN.match(near, last) is not None
 
 
 def returns(text: str) -> list[int]:
