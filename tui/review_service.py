@@ -532,6 +532,19 @@ class ReviewService:
         if workspace.speech is self.speech:
             self.workspace = workspace
 
+    def take_figures(self, workspace: Workspace) -> Snapshot | None:
+        """Take the same text with more of its figures, and lay what was said over them; None before anything was seen."""
+        with self._looking:
+            if workspace.speech is self.speech or workspace.speech.text is not self.speech.text:
+                return self.last
+            self.workspace, self.speech = workspace, workspace.speech
+            self.drafts = Drafts(workspace.speech)
+            self.carrying = Carrying(workspace.speech, self._earlier_speech)
+            self._entries = self._queue = None
+            if self.last is None or self._log is None:
+                return self.last
+            return self._lay_over(self._log)
+
     def entries(self, findings: tuple[Finding, ...]) -> list[Entry]:
         """What queues need to know of each figure; a waived finding is no risk."""
         waived = frozenset(self.last.waived) if self.last else frozenset()

@@ -142,22 +142,56 @@ async def test_a_figure_is_looked_for_by_its_number(file: Path) -> None:
         assert screen.workspace.speech.pending is not None
 
 
+async def decided(app: Hegao, screen: ReaderScreen, pilot: Pilot[None], count: int) -> list[int]:
+    """Where the figures stand that have verdicts, as soon as there are so many."""
+    while screen.snapshot is None or len(screen.snapshot.verdicts) < count:
+        await pilot.pause()
+        await app.workers.wait_for_complete([one for one in app.workers if one.group != "figures"])
+    return sorted(screen.workspace.speech.mentions[index].start for index in screen.snapshot.verdicts)
+
+
 @pytest.mark.usefixtures("still")
-async def test_a_verdict_waits_until_all_figures_are_known(file: Path) -> None:
-    """What was decided is laid over all of them; the place stays at its figure."""
+async def test_a_verdict_waits_for_the_figures_before_it_alone(file: Path) -> None:
+    """Those behind it are looked for later; what was decided stays at its figures whatever is found meanwhile."""
+    starts = [mention.start for mention in plain_speech(TEXT, id="x").mentions]
+    async with opened(file) as (app, screen, pilot):
+        await strike(pilot, "right", "v")
+        assert await decided(app, screen, pilot, 1) == [starts[1]]
+        assert still_looking(screen)
+        await strike(pilot, "colon", *"300", "enter", "v")
+        assert await decided(app, screen, pilot, 2) == [starts[1], starts[299]]
+        assert still_looking(screen)
+        await strike(pilot, "G", *["left"] * 9)
+        here = screen.reading.mention
+        assert here is not None
+        await strike(pilot, "x")
+        assert await decided(app, screen, pilot, 3) == [starts[1], starts[299], here.start]
+        await screen.all_figures()
+        assert await decided(app, screen, pilot, 3) == [starts[1], starts[299], here.start]
+        assert not still_looking(screen)
+        assert screen.snapshot is not None
+        assert sorted(screen.snapshot.verdicts) == [1, 299, starts.index(here.start)]
+
+
+def still_looking(screen: ReaderScreen) -> bool:
+    """Whether some figures were not found yet."""
+    return screen.workspace.speech.pending is not None
+
+
+@pytest.mark.usefixtures("still")
+async def test_a_verdict_waits_for_all_figures_where_something_was_reviewed(file: Path) -> None:
+    """What was decided before is laid over all of them; the place stays at its figure."""
+    async with opened(file) as (app, screen, pilot):
+        await strike(pilot, "right", "v")
+        first = await decided(app, screen, pilot, 1)
     async with opened(file) as (app, screen, pilot):
         await strike(pilot, "G", "right")
         before = screen.reading.mention
         assert before is not None
         await strike(pilot, "v")
-        while screen.snapshot is None or not screen.snapshot.verdicts:
-            await pilot.pause()
-            await app.workers.wait_for_complete()
-        after = screen.reading
+        assert await decided(app, screen, pilot, 2) == [*first, before.start]
         assert screen.workspace.speech.pending is None
-        index = next(iter(screen.snapshot.verdicts))
-        assert screen.workspace.speech.mentions[index].start == before.start
-        assert after.speech is screen.workspace.speech
+        assert screen.reading.speech is screen.workspace.speech
 
 
 @pytest.mark.usefixtures("still")

@@ -175,6 +175,17 @@ class Figures(Controller):
             await asyncio.sleep(0)
         self._end()
 
+    async def before(self, offset: int) -> None:
+        """Look for all figures from the beginning to a place, so that the numbers of those up to there are known."""
+        new = False
+        while (search := self._search) is not None and 0 <= (gap := search.scheduler.gap(0)) <= offset:
+            search.scheduler.look(gap)
+            search.scheduler.work(SLICE)
+            new = True
+            await asyncio.sleep(0)
+        if new:
+            self._show()
+
     async def up_to(self, number: int) -> None:
         """Look for figures from the beginning until so many are known, or all."""
         new = False

@@ -126,6 +126,9 @@ class Host(Protocol):
     async def all_figures(self) -> None:
         """Wait until all figures of the speech are found."""
 
+    async def figures_before(self, offset: int) -> None:
+        """Wait until all figures up to a place are found."""
+
     def take_findings(self, findings: tuple[Finding, ...]) -> None:
         """Show what the checks found, in all panes."""
 

@@ -6,6 +6,7 @@ import asyncio
 from pathlib import PurePath
 from typing import TYPE_CHECKING, TypeVar
 
+from tui.files.places import nothing_reviewed
 from tui.reading.messages import OFFER, Message, Severity, Until
 from tui.review.trouble import StoreError
 from tui.settings import reviewer_name
@@ -35,6 +36,8 @@ class Reviews:
         self.service = service
         self.writing = False
         """Whether something is being written."""
+        self._partial = False
+        """Whether it was opened before all figures were found."""
         self.when_open: Callable[[], None] | None = None
         """Told when a store that could not be read at first was opened after all, or done without."""
         # What is open already was spoken of on the screen that opened it.
@@ -51,10 +54,37 @@ class Reviews:
         return self.service is not None and self.service.may_undo
 
     async def open(self) -> ReviewService | None:
-        """The service, opened if that was not done yet; None where the store cannot be read, which is then said."""
+        """The service, opened if that was not done yet; None where the store cannot be read, which is then said.
+
+        What was decided is laid over all figures, which are waited for.
+        """
+        if self.service is not None and self._host.snapshot is not None and not self._partial:
+            return self.service
+        await self._host.all_figures()
+        self._partial = False
+        known = self.service.take_figures(self._host.workspace) if self.service is not None else None
+        if known is not None and self._host.snapshot is not None:
+            self._host.take_snapshot(known)
+        return await self._opened()
+
+    async def open_at(self, offset: int) -> ReviewService | None:
+        """The same for a decision at a place; while figures are looked for, those up to there suffice where nothing was reviewed.
+
+        Then all numbers up to the place are known, and nothing else is to be laid over those behind it.
+        """
+        workspace = self._host.workspace
+        alone = self._partial or (self.service is None and workspace.before is None and nothing_reviewed())
+        if workspace.speech.pending is None or not alone:
+            return await self.open()
+        await self._host.figures_before(offset)
+        self._partial = self._partial or self._host.workspace.speech.pending is not None
+        self.follow()
+        return await self._opened()
+
+    async def _opened(self) -> ReviewService | None:
+        """The service over the figures that are known, with what was decided shown; None where the store cannot be read."""
         if self.service is not None and self._host.snapshot is not None:
             return self.service
-        await self._host.all_figures()  # what was decided is laid over all of them
         from tui.review_service import ReviewService  # noqa: PLC0415 - start-up does not pay for it
 
         program = self._host.program
@@ -68,14 +98,22 @@ class Reviews:
         self.begin_polling()
         return service
 
+    def follow(self) -> None:
+        """Lay what was decided over the figures that are known now; a write that is under way does so at its end."""
+        if not self._partial or self.service is None or self.writing:
+            return
+        snapshot = self.service.take_figures(self._host.workspace)
+        if snapshot is not None and snapshot is not self._host.snapshot:
+            self._host.take_snapshot(snapshot)
+
     def begin_polling(self) -> None:
         """Look from time to time for what other programs wrote."""
         self._host.set_interval(POLL, self.poll)
 
     async def poll(self) -> None:
         """Show what other programs wrote meanwhile; cheap where they wrote nothing."""
-        if self.service is None or self.writing or not self._host.is_current:
-            return
+        if self.service is None or self.writing or self._partial or not self._host.is_current:
+            return  # what others say may be of figures that are not known yet
         try:
             snapshot = await asyncio.to_thread(self.service.snapshot)
         except StoreError:
@@ -95,6 +133,8 @@ class Reviews:
         finally:
             self.writing = False
         self._say_notices()
+        if self._partial and self.service is not None:
+            self.service.take_figures(self._host.workspace)
         if self.service is not None and self.service.last is not None:
             self._host.take_snapshot(self.service.last)
         self._host.keep_place()

@@ -261,6 +261,7 @@ class ReaderScreen(LateCalls[None]):
         self.state = self.state.move(self.state.reading.over(workspace.speech))
         if not self.going:
             with self.app.batch_update():
+                self.controllers.reviews.follow()
                 self.panes.show_figures()
 
     def show_count(self) -> None:
@@ -270,6 +271,10 @@ class ReaderScreen(LateCalls[None]):
     async def all_figures(self) -> None:
         """Wait until all figures of the speech are found."""
         await self.controllers.figures.all()
+
+    async def figures_before(self, offset: int) -> None:
+        """Wait until all figures up to a place are found."""
+        await self.controllers.figures.before(offset)
 
     def take_findings(self, findings: tuple[Finding, ...]) -> None:
         """Show what the checks found, in all panes."""

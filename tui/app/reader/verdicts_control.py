@@ -37,13 +37,13 @@ class Verdicts(Controller):
 
     async def give(self, verdict: str) -> None:
         """Give the current figure a verdict."""
-        mention = await self.figure()
+        mention = await self._figure_alone()
         if mention is not None:
             await self._write(mention, verdict)
 
     async def ask_correction(self) -> None:
         """Say that the current figure is wrong, and what it should be."""
-        mention = await self.figure()
+        mention = await self._figure_alone()
         snapshot = self._host.snapshot
         if mention is None or snapshot is None:
             return
@@ -93,6 +93,14 @@ class Verdicts(Controller):
         """The current figure, with the store open; None where there is none, as `tui.reading.offers` says."""
         mention = self._host.state.reading.mention
         return mention if mention is not None and await self._reviews.open() is not None else None
+
+    async def _figure_alone(self) -> Mention | None:
+        """The same for what is said of one figure alone: those behind it need not be known."""
+        mention = self._host.state.reading.mention
+        if mention is None or await self._reviews.open_at(mention.start) is None:
+            return None
+        now = self._host.state.reading.mention  # its number may be known only now
+        return now if now is not None and now.start == mention.start else mention
 
     async def _write(self, mention: Mention, verdict: str, corrected: str = "") -> None:
         """Write a verdict, show it once it is written, and go on."""
