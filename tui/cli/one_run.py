@@ -106,7 +106,8 @@ def _run(arguments: list[str], *, program: bool) -> int:
     except SystemExit as leaving:  # argparse printed help or version, or said what is wrong
         return int(leaving.code or 0)
     _load_msgspec()
-    if program:
+    # A pack is shown with four of them, which are compiled sooner than those of all commands are read.
+    if program and (options.command != "show" or options.path is not None):
         from tui import compiled  # noqa: PLC0415 - the version is said without it
 
         compiled.take_from(_kept_patterns)
