@@ -123,11 +123,8 @@ class Host(Protocol):
     def show_count(self) -> None:
         """Show how many figures were found up to now."""
 
-    async def all_figures(self) -> None:
-        """Wait until all figures of the speech are found."""
-
-    async def figures_before(self, offset: int) -> None:
-        """Wait until all figures up to a place are found."""
+    async def all_figures(self, before: int | None = None) -> None:
+        """Wait until all figures of the speech are found, or those up to a place."""
 
     def take_findings(self, findings: tuple[Finding, ...]) -> None:
         """Show what the checks found, in all panes."""

@@ -76,7 +76,7 @@ class Reviews:
         alone = self._partial or (self.service is None and workspace.before is None and nothing_reviewed())
         if workspace.speech.pending is None or not alone:
             return await self.open()
-        await self._host.figures_before(offset)
+        await self._host.all_figures(offset)
         self._partial = self._partial or self._host.workspace.speech.pending is not None
         self.follow()
         return await self._opened()

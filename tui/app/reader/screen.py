@@ -268,13 +268,10 @@ class ReaderScreen(LateCalls[None]):
         """Show how many figures were found up to now."""
         self._show_bars()
 
-    async def all_figures(self) -> None:
-        """Wait until all figures of the speech are found."""
-        await self.controllers.figures.all()
-
-    async def figures_before(self, offset: int) -> None:
-        """Wait until all figures up to a place are found."""
-        await self.controllers.figures.before(offset)
+    async def all_figures(self, before: int | None = None) -> None:
+        """Wait until all figures of the speech are found, or those up to a place."""
+        figures = self.controllers.figures
+        await (figures.all() if before is None else figures.before(before))
 
     def take_findings(self, findings: tuple[Finding, ...]) -> None:
         """Show what the checks found, in all panes."""
