@@ -89,7 +89,7 @@ def test_people_get_what_was_found(files: tuple[str, str], capsys: pytest.Captur
     """A line a tie, then counts; `--format csv` has a row for each figure."""
     assert main(["tie", *files, "--private", "--interface", "en"]) == 1
     assert capsys.readouterr().out.splitlines() == [
-        "table.csv (table): 2 values",
+        "table.csv (tables): 2 values",
         "  2 1.32亿元: differs, 12345 at C2 (茶叶产值)",
         "  3 950户: match, 950 at C3 (茶农)",
         "  match 1; rounded 0; differs 1; several 0; none 1",

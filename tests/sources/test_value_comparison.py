@@ -33,6 +33,10 @@ def held(figure: str, stated: str, unit: str, kind: Kind = Kind.COUNT) -> Agreem
         ("超过4万元", "39000", "元", Kind.MONEY, Agreement.SLIP),
         ("共3吨", "3000", "公斤", Kind.MEASURE, Agreement.EXACT),
         ("共719个", "2400", "个", Kind.COUNT, Agreement.FAR),
+        ("共5吨", "50200", "公斤", Kind.MEASURE, Agreement.SLIP),
+        ("共1吨", "118280", "公斤", Kind.MEASURE, Agreement.FAR),
+        ("达到11。", "113933.7", "亩", Kind.MEASURE, Agreement.FAR),
+        ("达到114。", "113933.7", "亩", Kind.MEASURE, Agreement.SLIP),
     ],
 )
 def test_values(figure: str, stated: str, unit: str, kind: Kind, agreement: Agreement) -> None:

@@ -10,7 +10,7 @@ from tui.words import N_, _, ngettext
 if TYPE_CHECKING:
     from tui.sources.statement_model import Source, Statement, Tie
 
-KINDS = {"table": N_("table"), "text": N_("text"), "pack": N_("pack")}
+KINDS = {"table": N_("tables"), "text": N_("text"), "pack": N_("pack")}
 """What each kind of source is called."""
 
 

@@ -50,6 +50,8 @@ _SHIFTS = (1e-4, 1e-3, 1e-2, 1e-1, 1e1, 1e2, 1e3, 1e4)
 _POWERS = (1e3, 1e4, 1e6, 1e8)
 """What a table may count in that does not say it."""
 _NO_NUMBER = late(r"[^0-9.]")
+_OFF = 0.05
+"""How far a value may lie from a figure whose point is moved, as part of it: 1 is no slip of 1.18."""
 _SLACK = 1e-9
 """How far two values may lie apart that are the same, as part of them."""
 _NEAR = 0.2
@@ -190,9 +192,15 @@ def _compared(figure: Printed, stated: float, statement: Statement, how: Measure
         return Agreement.LOOSE
     if figure.figure.quantity.approx and not bound and abs(low - stated) <= figure.place:
         return Agreement.LOOSE
-    if is_slip(figure, stated):
+    if is_slip(figure, stated) and not _is_bare(figure, statement):
         return Agreement.SLIP
     return Agreement.NEAR if stated and abs(low - stated) / stated < _NEAR else Agreement.FAR
+
+
+def _is_bare(figure: Printed, statement: Statement) -> bool:
+    """Whether a figure of a digit or two has no unit and the value has one: 第11村 is no slip of 113933.7亩."""
+    unit = figure.figure.quantity.unit
+    return not unit and bool(statement.quantity.unit) and figure.digits <= _SHOWN
 
 
 def _agreement(figure: Printed, stated: float, statement: Statement, how: Measure) -> Agreement | None:
@@ -247,7 +255,7 @@ def is_slip(figure: Printed, stated: float) -> bool:
     for shift in _SHIFTS:
         shifted = int(value * shift + 0.5)
         if shifted >= ones:  # further shifts make more of it
-            if shifted == ones:
+            if shifted == ones and abs(value * shift - ones) <= ones * _OFF:
                 return True
             break
     others = {str(int(value + 0.5)), str(int(value))}
