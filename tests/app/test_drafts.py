@@ -271,3 +271,24 @@ async def test_the_footer_names_the_walk_once_changes_are_shown(tmp_path: Path) 
                 await until(pilot, lambda screen=screen: screen.state.changes is not None)  # type: ignore[misc]
                 await pilot.pause()
                 assert "><" in lines_of(app)[-1]
+
+
+async def test_enter_on_a_verdict_that_fell_goes_to_its_figure(tmp_path: Path) -> None:
+    """The dialog that begins a review lists it with the reason, and its row leads there."""
+    path = tmp_path / "speech.txt"
+    lines = ["全县修路三百余公里，群众出行方便。", *LINES]
+    await verify_one(written(path, ["柳湾村修桥47米。", *lines]))
+    written(path, [*lines, "柳湾村修桥74米。"])
+    app = Hegao(open_workspace(str(path)))
+    async with app.run_test(size=(120, 30)) as pilot:
+        screen = app.screen
+        assert isinstance(screen, ReaderScreen)
+        await until(pilot, lambda: screen.snapshot is not None and screen.snapshot.fallen() != ())
+        await pilot.press("r")
+        await until(pilot, lambda: "Verdicts that no longer hold" in "\n".join(lines_of(app)))
+        assert "another value" in "\n".join(lines_of(app))
+        await pilot.press("end", "enter")
+        await until(pilot, lambda: app.screen is screen)
+        mention = screen.state.reading.mention
+        assert mention is not None
+        assert mention.surface == "74米"

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from tui.review_service import ReviewService
     from tui.speech import Section
     from tui.speech.findings import Finding
+    from tui.speech.verdicts import VerdictRecord
 
 OFFERED = (
     (QueueKind.OPEN, Order.READING),
@@ -69,8 +70,8 @@ def queue_words(kind: QueueKind, order: Order, section: Section | None) -> str:
     return _("{queue}, {order}").format(queue=name, order=_(ORDERS[order]))
 
 
-class ReviewStart(ListDialog[str]):
-    """Gives the id of the session to work in, or None."""
+class ReviewStart(ListDialog["str | int"]):
+    """Gives the id of the session to work in, or where in the text a verdict fell that was chosen; None for neither."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*START]
     DECLARED: ClassVar[Sequence[Binding]] = (*START, *LIST)
@@ -152,8 +153,8 @@ class ReviewStart(ListDialog[str]):
             became = what_became(snapshot.settled.places[verdict_record.target]) or _("it is no figure now")
             quote = verdict_record.target.anchor.quote if verdict_record.target.anchor else ""
             said = headed(quote, clauses((verdict_with_sign(verdict_record, drawn), became)))
-            for line in wrap(said, self.width - 4, hanging=2):
-                yield Row(((line, ""),))
+            at = None if self.program.straight else self._where(snapshot, verdict_record)
+            yield from wrapped(said, "", self.width, target=at)
         if snapshot.fallen_claims():
             yield from self._fallen_claim_rows(snapshot)
         moved = snapshot.moved
@@ -168,6 +169,13 @@ class ReviewStart(ListDialog[str]):
             for verdict_record in moved:
                 quote = verdict_record.target.anchor.quote if verdict_record.target.anchor else ""
                 yield Row(((headed(quote, verdict_with_sign(verdict_record, drawn)), "muted"),))
+
+    def _where(self, snapshot: Snapshot, verdict_record: VerdictRecord) -> int | None:
+        """Where the figure of a verdict stands now, or about where it stood."""
+        span, anchor = snapshot.settled.places[verdict_record.target].span, verdict_record.target.anchor
+        if span is None and anchor is not None:
+            return min(anchor.start, len(self._reviews.speech.text) - 1)
+        return None if span is None else span.start
 
     def _fallen_claim_rows(self, snapshot: Snapshot) -> Iterator[Row]:
         """Confirmed claims that no longer hold, since the text was edited."""
@@ -198,6 +206,8 @@ class ReviewStart(ListDialog[str]):
         elif isinstance(target, Session):
             self.program.key_gate.hold()
             self.dismiss(target.id)
+        elif isinstance(target, int):
+            self.dismiss(target)
         elif isinstance(target, tuple):
             kind, order = target
             section = self._section if kind is QueueKind.SECTION else ""

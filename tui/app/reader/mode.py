@@ -89,8 +89,15 @@ class ReadingMode(Controller):
         self._fill(start)
         await self._host.push(start, self._session_chosen)
 
-    async def _session_chosen(self, session: str | None) -> None:
-        """Go into the session that was chosen; the service has written it, and keys wait for the screen."""
+    async def _session_chosen(self, session: str | int | None) -> None:
+        """Go into the session that was chosen; the service has written it, and keys wait for the screen.
+
+        Where a place was chosen, go there.
+        """
+        if isinstance(session, int):
+            state = self._host.state
+            self._host.replace(state.move(state.reading.to_offset(session)))
+            return
         service, program = self._reviews.service, self._host.program
         if session is None or service is None:
             if program.straight:
