@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.app.reviews import log, until
+from tests.app.reviews import key, log, until
 from tests.app.screens import lines_of, reading
 from tui.packs.plain import plain_speech
 from tui.review.event_types import ClaimConfirmed, MetricsJoined
@@ -67,3 +67,18 @@ async def test_confirming_a_figure_confirms_its_metric() -> None:
         await until(pilot, lambda: len(log()) == 2)
         said = [event.data for event in log() if isinstance(event.data, ClaimConfirmed)]
         assert sorted((one.metric, one.period) for one in said) == [("茶叶产量", ""), ("茶叶产量", "2022")]
+
+
+SECTIONS = "某县汇报\n\n一、去年\n茶叶产量3.2万吨。税收5亿元。\n二、今年\n茶叶产量2.8万吨。\n"
+
+
+async def test_metrics_stand_under_the_sections_that_say_them() -> None:
+    """One key parts their rows by section, in the order of the sections, and puts them together again."""
+    async with reading(speech=plain_speech(SECTIONS, id="sections")) as (app, _screen, pilot):
+        await pilot.press("m", "up")
+        await until(pilot, lambda: "Metricstable1/2" in shown(app))
+        await key(pilot, "#")
+        await until(pilot, lambda: "Metricstable1/3·bysection" in shown(app))
+        assert "+茶叶产量" not in shown(app)
+        await key(pilot, "＃")
+        await until(pilot, lambda: "Metricstable1/2" in shown(app) and "+茶叶产量" in shown(app))

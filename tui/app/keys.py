@@ -583,19 +583,29 @@ TABLE = [
     ),
     bind(
         "z",
-        "fold(False)",
+        "fold('mentions')",
         N_("fold"),
         N_("Show the mentions of this metric, or fold them"),
         id="row-fold",
         group=PANELS,
+        show=True,
     ),
     bind(
         "Z",
-        "fold(True)",
+        "fold('all')",
         N_("all figures"),
         N_("Show figures without a metric too, or hide them"),
         id="rows-all",
         group=PANELS,
+    ),
+    bind(
+        "number_sign",
+        "fold('section')",
+        N_("by section"),
+        N_("Metrics by section, each under the section that says it, or all mentions of a metric in one row"),
+        id="rows-by-section",
+        group=PANELS,
+        show=True,
     ),
     bind(
         "J",
@@ -604,6 +614,7 @@ TABLE = [
         N_("Join this metric with another: mark one, then the other; or part what is joined"),
         id="row-join",
         group=PANELS,
+        show=True,
     ),
     bind(
         "underscore",
@@ -760,7 +771,10 @@ PANE_FOOTER = (
     "sort",
     "bar-down",
     "row-down",
+    "row-fold",
+    "row-join",
     "column-right",
+    "rows-by-section",
     "rows-alike",
 )
 """What the footers of reader, review and a pane that has the keys keep longest, by id, the most important first."""

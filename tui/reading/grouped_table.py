@@ -91,8 +91,9 @@ class GroupedTable:
         """The rows as a state folds them."""
         if not self.groups:
             return self.rows
+        groups = by_section(self.speech, self.groups) if state.by_section else self.groups
         return MetricRows(
-            self.speech, self.rows, self.groups, unfolded=state.unfolded, everything=state.everything
+            self.speech, self.rows, groups, unfolded=state.unfolded, everything=state.everything
         )
 
     def words(self, rows: TableRows | MetricRows, figure: str | None = None) -> list[str]:
@@ -123,7 +124,7 @@ class GroupedTable:
                 return Joining(group.name, parted, joined=False)
             self._marked = group
             return None
-        if marked.key == group.key:
+        if marked.name == group.name:
             return None
         first, second = sorted((marked, group), key=lambda one: one.numbers[0])
         return Joining(first.name, second.name, joined=True)
@@ -134,3 +135,22 @@ def _parted(group: Group) -> str | None:
     joins = [join for join in group.joins if join.reason != PLACE_OF_TEXT]
     joins.sort(key=lambda join: join.reason != "by a reviewer")
     return joins[0].wording if joins else None
+
+
+def by_section(speech: Speech, groups: Sequence[Group]) -> list[Group]:
+    """Metrics with what each section says of them, in the order of the sections."""
+    homes = [mention.section for mention in speech.mentions]
+    order = {section: at for at, section in enumerate(dict.fromkeys(homes))}
+    found: list[tuple[int, Group]] = []
+    for group in groups:
+        sections = dict.fromkeys(homes[number - 1] for number in group.numbers)
+        for section in sections:
+            numbers = tuple(number for number in group.numbers if homes[number - 1] == section)
+            points = [
+                point._replace(numbers=inside)
+                for point in group.series
+                if (inside := tuple(one for one in point.numbers if one in numbers))
+            ]
+            part = group._replace(key=f"{group.key}\n{section}", numbers=numbers, series=tuple(points))
+            found.append((order[section], part))
+    return [group for _at, group in sorted(found, key=lambda one: one[0])]

@@ -110,6 +110,8 @@ class TableState(Struct, frozen=True):
     """The metrics whose mentions are shown, by the ids of their first figures."""
     everything: bool = False
     """Whether figures are shown that say nothing of a metric: dates, ordinals, names."""
+    by_section: bool = False
+    """Whether metrics have a row in each section that says them, section after section."""
 
     def next_sort(self) -> TableState:
         """Sort by the cursor's column: upwards, then downwards, then in the order of the text again."""

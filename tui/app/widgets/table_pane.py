@@ -204,6 +204,7 @@ class Table(Canvas, can_focus=True):
         place = f"{'-' if cursor is None else cursor + 1}/{len(self._order)}"
         said = ngettext("{count} column hidden", "{count} columns hidden", hidden).format(count=hidden)
         words = [f"{_('Metrics table')} {place}", *([said] if hidden else [])]
+        words += [_("by section")] if self.state.by_section else []
         words += self._grouped.words(self._all, self._current)
         return " · ".join(words)
 
@@ -221,6 +222,7 @@ class Table(Canvas, can_focus=True):
             widened=self.state.widened,
             unfolded=self.state.unfolded,
             everything=self.state.everything,
+            by_section=self.state.by_section,
         )
         if state != self.state:
             self._look(state)
@@ -357,7 +359,7 @@ class Table(Canvas, can_focus=True):
         segments = [Segment("  ", self.base)]
         for at, size in self._columns.shown:
             name = "key" if at == self.state.column and self.has_focus else "heading"
-            segments += self._cell(self._heading(at), at, size, self.base + self.style_of(name))
+            segments += _cell(self.glyphs, self._heading(at), at, size, self.base + self.style_of(name))
         return Strip(segments)
 
     def _row_strip(self, row: TableRow, base: Style, *, current: bool) -> Strip:
@@ -371,19 +373,10 @@ class Table(Canvas, can_focus=True):
                 Column.STANDING: "conjecture" if self._detected else "damaged",
                 Column.TIE: TIE_STYLES.get(row.cells[at][:1], "muted"),
             }.get(COLUMNS[at], "")
-            segments += self._cell(row.cells[at], at, size, base + self.style_of(name) if name else base)
+            segments += _cell(
+                self.glyphs, row.cells[at], at, size, base + self.style_of(name) if name else base
+            )
         return Strip(segments)
-
-    def _cell(self, text: str, at: int, size: int, style: Style) -> list[Segment]:
-        """One cell, cut to its column and set flush."""
-        if COLUMNS[at] is Column.ASPECT:
-            text = text.replace("↑", self.glyphs.up).replace("↓", self.glyphs.down)
-        if COLUMNS[at] in (Column.TIE, Column.FIGURE):
-            text = "".join(map(self.glyphs.drawn, text))
-        (shown, _name), *_rest = cut(((text, ""),), size, self.glyphs.more) or (("", ""),)
-        pad = " " * (size - cell_len(shown))
-        text = pad + shown if COLUMNS[at] in NUMERIC else shown + pad
-        return [Segment(text + " " * GAP, style)]
 
     # ------------------------------------------------------------------ keys and mouse
 
@@ -442,15 +435,23 @@ class Table(Canvas, can_focus=True):
         cursor = self.cursor
         self._look(self.state.next_alike(None if cursor is None else self._all[self._order[cursor]]))
 
-    def action_fold(self, every: bool) -> None:  # noqa: FBT001 - a binding gives it by place
-        """Show the mentions of the current row's metric, or no longer; or so all figures without a metric."""
+    def action_fold(self, what: str) -> None:
+        """Show the `mentions` of the current row's metric, or no longer; `all` figures; metrics section by `section`."""
         if not isinstance(self._all, MetricRows):
             return
         metric = None if self._current is None else self._all.fold_id(self._current)
-        if every:
+        if what == "all":
             self._look(replace(self.state, everything=not self.state.everything))
+        elif what == "section":
+            self._look(replace(self.state, by_section=not self.state.by_section))
         elif metric is not None:
             self._look(self.state.fold(metric))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Metrics of a text are put together here; those of a pack its curator put together."""
+        if action in {"fold", "join"}:
+            return self._detected
+        return super().check_action(action, parameters)
 
     def action_join(self) -> None:
         """Mark the current row's metric, join the marked one with it, or part what was joined."""
@@ -508,3 +509,15 @@ def _merged(
     if state.sort is None:
         return chain.from_iterable(runs)
     return merge(*runs, key=_key, reverse=state.descending)
+
+
+def _cell(glyphs: Glyphs, text: str, at: int, size: int, style: Style) -> list[Segment]:
+    """One cell, cut to its column and set flush."""
+    if COLUMNS[at] is Column.ASPECT:
+        text = text.replace("↑", glyphs.up).replace("↓", glyphs.down)
+    if COLUMNS[at] in (Column.TIE, Column.FIGURE):
+        text = "".join(map(glyphs.drawn, text))
+    (shown, _name), *_rest = cut(((text, ""),), size, glyphs.more) or (("", ""),)
+    pad = " " * (size - cell_len(shown))
+    text = pad + shown if COLUMNS[at] in NUMERIC else shown + pad
+    return [Segment(text + " " * GAP, style)]
