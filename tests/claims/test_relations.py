@@ -99,3 +99,10 @@ def test_the_same_words_a_hundred_times_are_one_fact(monkeypatch: pytest.MonkeyP
     groups = claims_of(speech).groups()
     assert [len(group.numbers) for group in groups] == [100]
     assert compared == []
+
+
+def test_an_article_or_a_capital_letter_is_no_short_form() -> None:
+    """The reason says that the words are the same."""
+    text = "Tea output was 1.1 billion yuan in 2022. In 2023 tea output was 1.3 billion yuan.\n"
+    (one,) = claims_of(plain_speech(text, id="test")).groups()
+    assert [(join.wording, join.reason) for join in one.joins] == [("tea output", "same words")]

@@ -79,8 +79,12 @@ class Group(NamedTuple):
 
 def metric_key(words: str) -> str:
     """What two wordings of one metric have in common: width, blanks, quotation marks and short forms do not count."""
-    plain = _ARTICLE.sub("", unicodedata.normalize("NFKC", words).lower(), count=1)
-    return _joined(_SIGNS.sub("", plain))
+    return _joined(_plain(words))
+
+
+def _plain(words: str) -> str:
+    """A wording in small letters and of one width, without article, blanks and quotation marks."""
+    return _SIGNS.sub("", _ARTICLE.sub("", unicodedata.normalize("NFKC", words).lower(), count=1))
 
 
 def _joined(plain: str) -> str:
@@ -182,7 +186,7 @@ def _joins(first: Entry, members: Sequence[Entry], aliases: dict[str, str]) -> I
     for entry in members[1:]:
         if entry.metric != first.metric:
             by_reviewer = metric_key(entry.metric) in aliases
-            same = _SIGNS.sub("", entry.metric) == _SIGNS.sub("", first.metric)
+            same = _plain(entry.metric) == _plain(first.metric)
             yield Join(
                 entry.metric, "by a reviewer" if by_reviewer else "same words" if same else "short form"
             )
