@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.checks.amount_sorts import QUANTITIES
 from tui.checks.engine.assignment_search import Equation
 from tui.checks.reach import (
     balances,
@@ -25,7 +26,6 @@ from tui.checks.reach import (
     time_means,
     totals,
 )
-from tui.checks.unit_sizes import QUANTITIES
 from tui.figures import Kind
 from tui.words import N_
 

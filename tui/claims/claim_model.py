@@ -23,6 +23,10 @@ class Aspect(StrEnum):
     OTHER = "other"
 
 
+MOVEMENTS = frozenset({Aspect.CHANGE, Aspect.GROWTH, Aspect.POINTS})
+"""What says by how much something moved, in its unit, in per cent or in points; a multiple may be of anything."""
+
+
 class Direction(StrEnum):
     """Which way a metric moved, or on which side of another value it lies."""
 

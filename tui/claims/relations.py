@@ -6,7 +6,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.claims.claim_model import Aspect, Claim
+from tui.claims.claim_model import MOVEMENTS, Aspect, Claim
 from tui.compiled import late
 from tui.figures.quantity import Kind
 
@@ -58,7 +58,7 @@ class Read(NamedTuple):
 
 
 _LEVELS = frozenset({Aspect.LEVEL, Aspect.RATE, Aspect.SHARE})
-_MOVES = frozenset({Aspect.CHANGE, Aspect.GROWTH, Aspect.POINTS, Aspect.MULTIPLE})
+_MOVES = MOVEMENTS | {Aspect.MULTIPLE}
 TOTALS = late(r"合计|共计|总计|一共|总共")
 """Predicates of a total of what was said before."""
 _HEAD = 2

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.claims.claim_model import Aspect, Direction, Mode
-from tui.sources.statement_model import MOVES
+from tui.claims.claim_model import MOVEMENTS, Aspect, Direction, Mode
 from tui.sources.value_comparison import Agreement, compare, measure
 
 if TYPE_CHECKING:
@@ -121,7 +120,7 @@ def _against_aspect(claim: Claim, statement: Statement, figure: Figure) -> tuple
 
 def _is_turned(claim: Claim, statement: Statement) -> bool:
     """Whether a text says that something rose and a source that it fell, or the other way round."""
-    moving = claim.aspect in MOVES and statement.aspect in MOVES
+    moving = claim.aspect in MOVEMENTS and statement.aspect in MOVEMENTS
     if claim.direction is None or not moving or not statement.quantity.low:
         return False
     fell = (statement.quantity.low < 0) != statement.falls

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 SourceKind = Literal["table", "text", "pack"]
 KINDS: tuple[SourceKind, ...] = ("table", "text", "pack")
 """What a source can be taken for."""
-MOVES = frozenset((Aspect.GROWTH, Aspect.POINTS, Aspect.CHANGE))
-"""Aspects that rise or fall."""
 _NO_AMOUNT = (Kind.DATE, Kind.ORDINAL, Kind.NAMED_SET)
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.claims.claim_model import Aspect, Direction, Mode
+from tui.claims.claim_model import MOVEMENTS, Aspect, Direction, Mode
 from tui.claims.speech_claims import claims_of
 from tui.sources.printed_step import step_of
-from tui.sources.statement_model import MOVES, Statement, states_amount
+from tui.sources.statement_model import Statement, states_amount
 
 if TYPE_CHECKING:
     from tui.claims.claim_model import Claim
@@ -52,7 +52,7 @@ def _statement(mention: Mention, claim: Claim, names: tuple[str, str]) -> Statem
         claim.aspect or Aspect.LEVEL,
         claim.when.period if claim.when else None,
         aimed=claim.mode is not Mode.ACTUAL,
-        falls=claim.aspect in MOVES and claim.direction is Direction.DOWN,
+        falls=claim.aspect in MOVEMENTS and claim.direction is Direction.DOWN,
         mean=claim.mean,
         address=f"{mention.start}-{mention.end}",
     )

@@ -10,6 +10,7 @@ from tui.checks.precision import last_place, printed, rounded
 from tui.compiled import late
 from tui.figures import Bound, Kind
 from tui.figures.folding import fold
+from tui.lexicon.unit_sizes import SIZES
 
 if TYPE_CHECKING:
     from tui.checks.intervals import Interval
@@ -17,27 +18,7 @@ if TYPE_CHECKING:
     from tui.sources.statement_model import Statement
 
 _NUMBER = late(r"[0-9](?:[0-9,，' ]*[0-9])?(?:[.·][0-9]+)?")
-_SIZES = {
-    "亩": ("area", 2000 / 3),
-    "公顷": ("area", 10000.0),
-    "平方公里": ("area", 1000000.0),
-    "平方米": ("area", 1.0),
-    "公里": ("length", 1000.0),
-    "千米": ("length", 1000.0),
-    "里": ("length", 500.0),
-    "米": ("length", 1.0),
-    "吨": ("mass", 1000.0),
-    "公斤": ("mass", 1.0),
-    "千克": ("mass", 1.0),
-    "斤": ("mass", 0.5),
-    "千瓦时": ("energy", 1.0),
-    "度": ("energy", 1.0),
-    "立方米": ("volume", 1.0),
-    "方": ("volume", 1.0),
-    "千瓦": ("power", 1.0),
-    "瓦": ("power", 0.001),
-    "兆瓦": ("power", 1000.0),
-}
+_SIZES = {unit: (what, float(size)) for unit, (what, size) in SIZES.items()}
 """For units that measure the same what, and how much of it."""
 _ABOUT = 0.05
 """How far what is said to be about a value may lie from it, as part of it."""

@@ -8,14 +8,15 @@ from functools import cached_property, lru_cache
 from itertools import chain, takewhile
 from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
+from tui.checks.amount_sorts import PERSONS, QUANTITIES
 from tui.checks.engine.table_reading import grids
 from tui.checks.intervals import WHOLE, Interval
 from tui.checks.precision import printed, rounded
-from tui.checks.unit_sizes import PERSONS, QUANTITIES, SIZES
 from tui.claims.claim_model import SILENT, words_of
 from tui.claims.metric_groups import metric_key
 from tui.figures import Kind
 from tui.figures.patterns import late
+from tui.lexicon.unit_sizes import SIZES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -7,6 +7,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from tui.checks.amount_sorts import GENERIC
 from tui.checks.engine.assignment_search import MOST_OPERANDS, Assignment
 from tui.checks.reach.part_runs import (
     CHINESE_JOINT,
@@ -19,7 +20,6 @@ from tui.checks.reach.part_runs import (
     is_head,
     parts_after,
 )
-from tui.checks.unit_sizes import GENERIC
 from tui.claims.claim_model import Aspect, Mode
 from tui.claims.relations import RelationKind
 from tui.figures import Kind

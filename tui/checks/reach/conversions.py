@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from tui.checks.engine.assignment_search import Assignment
-from tui.checks.unit_sizes import SIZES
 from tui.figures.patterns import late
+from tui.lexicon.unit_sizes import SIZES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.checks.reach.part_runs import HAN_SIGN
-from tui.claims.claim_model import Aspect, Direction
+from tui.claims.claim_model import MOVEMENTS, Aspect, Direction
 from tui.claims.relations import RelationKind
 from tui.figures import Kind
 from tui.figures.patterns import late
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from tui.checks.engine.statement_reading import StatedText, Statement
 
 _LEVELS = frozenset({Aspect.LEVEL, Aspect.RATE, Aspect.SHARE})
-_MOVES = frozenset({Aspect.CHANGE, Aspect.GROWTH, Aspect.POINTS, Aspect.MULTIPLE})
 EARLIER_VALUE = late(
     r"(?:[（，、]|^)\s?(?:环比|同比)?(?:而|比|较|与|和|同|由|从|在)?(?:上年|去年|上一年|前年|年初|上月|上季度?|上届|上期|原来|原先|常年|改革前|此前"
     r"|[12][0-9]{3}年|last year|the year before|a year earlier)(?:年?[末底初]|同期|同月|全年|当年|时|间)*(?:数|的|约|仅|只有?|为|是|有|仅为|was|were|it was)*\s?[（]?$"
@@ -44,7 +43,11 @@ _RATE_OF_MOVE = late(
 
 def is_move(one: Statement) -> bool:
     """Whether a figure says by how much something moved."""
-    return one.claim.aspect in _MOVES or one.figure.quantity.unit in ("百分点", "倍", "番")
+    return (
+        one.claim.aspect in MOVEMENTS
+        or one.claim.aspect is Aspect.MULTIPLE
+        or one.figure.quantity.unit in ("百分点", "倍", "番")
+    )
 
 
 def direction_of(one: Statement) -> Direction | None:

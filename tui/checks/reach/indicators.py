@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.checks.engine.assignment_search import Assignment
 from tui.checks.reach.quotients import back_in_unit
 from tui.checks.reach.shares import in_unit
-from tui.claims.claim_model import Aspect, Confidence
+from tui.claims.claim_model import MOVEMENTS, Aspect, Confidence
 from tui.figures.patterns import late
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ _PRIOR = late(r"上年|去年|由|从|[12][0-9]{3}年")
 
 def indicators(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """An indicator from the two amounts that define it, anywhere in its paragraph or section."""
-    if not claimed.metric or claimed.claim.aspect in (Aspect.GROWTH, Aspect.POINTS, Aspect.CHANGE):
+    if not claimed.metric or claimed.claim.aspect in MOVEMENTS:
         return
     if _PRIOR.search(claimed.clause) and not re.search(r"[到至]$", claimed.clause):
         return

@@ -10,9 +10,9 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.checks.amount_sorts import GENERIC, QUANTITIES
 from tui.checks.engine.assignment_search import Assignment
 from tui.checks.reach.part_runs import MEAN
-from tui.checks.unit_sizes import GENERIC, QUANTITIES
 from tui.figures.folding import fold
 from tui.figures.patterns import late
 

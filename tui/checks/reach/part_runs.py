@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import MOST_OPERANDS, Assignment
-from tui.claims.claim_model import Aspect
+from tui.claims.claim_model import MOVEMENTS, Aspect
 from tui.figures.patterns import late
 
 if TYPE_CHECKING:
@@ -188,7 +188,7 @@ def parts_after(passage: StatedText, whole: Statement) -> list[Statement]:
     """The amounts of the same unit after a whole, up to where it goes on to something else."""
     found: list[Statement] = []
     for one in passage.following(whole, 2):
-        if one.claim.aspect in (Aspect.GROWTH, Aspect.POINTS, Aspect.SHARE, Aspect.CHANGE) or one.is_percent:
+        if one.claim.aspect in MOVEMENTS or one.claim.aspect is Aspect.SHARE or one.is_percent:
             continue
         if (
             one.figure.quantity.unit != whole.figure.quantity.unit and one.unit != "人"

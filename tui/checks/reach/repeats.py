@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.checks.amount_sorts import QUANTITIES
 from tui.checks.engine.assignment_search import Assignment
 from tui.checks.engine.slips import variants
-from tui.checks.unit_sizes import QUANTITIES
 from tui.claims.claim_model import Aspect, Confidence, Mode
 from tui.figures import Kind
 from tui.figures.patterns import late

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
 from tui.checks.reach.part_runs import EARLIER
-from tui.claims.claim_model import Aspect
+from tui.claims.claim_model import MOVEMENTS, Aspect
 from tui.claims.relations import RelationKind
 from tui.figures import Kind
 from tui.figures.patterns import late
@@ -233,7 +233,7 @@ def _says_of(passage: StatedText, part: Statement, claimed: Statement) -> bool:
         return False
     for number in range(part.number + 1, claimed.number):
         between = passage.at(number)
-        if between is None or between.claim.aspect not in (Aspect.GROWTH, Aspect.POINTS, Aspect.CHANGE):
+        if between is None or between.claim.aspect not in MOVEMENTS:
             return False
     return True
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
 from tui.checks.reach.part_runs import CUTS_ACROSS, OPEN, OTHERS, PAIR, adjacent, are_divided
-from tui.claims.claim_model import Aspect
+from tui.claims.claim_model import MOVEMENTS, Aspect
 from tui.figures import Figure, Kind, Quantity
 from tui.figures.folding import fold
 from tui.figures.patterns import late
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 _MANY = 3
 """Shares that are seldom all said of one thing and no structure."""
-_MOVES = (Aspect.GROWTH, Aspect.POINTS, Aspect.CHANGE)
 
 
 def structures(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
@@ -35,7 +34,7 @@ def structures(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     own = [one for one in percents if _is_share(one)]
     if _REST.search(claimed.clause[-24:]) and own and own[-1].number == claimed.number:
         # What is left is left of all percentages before it that are no movements.
-        if any(one.claim.aspect in _MOVES for one in percents):
+        if any(one.claim.aspect in MOVEMENTS for one in percents):
             return
         own = percents
     if len(own) < PAIR or own[-1].number != claimed.number:

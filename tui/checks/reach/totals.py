@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from tui.checks.amount_sorts import GENERIC
 from tui.checks.reach.part_runs import (
     CHINESE_JOINT,
     CUTS_ACROSS,
@@ -18,7 +19,6 @@ from tui.checks.reach.part_runs import (
     WITHIN,
     sum_of,
 )
-from tui.checks.unit_sizes import GENERIC
 from tui.claims.claim_model import Aspect
 from tui.figures import Kind
 from tui.figures.patterns import late

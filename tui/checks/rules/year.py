@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
+from tui.checks.amount_sorts import QUANTITIES
 from tui.checks.claims import claim, exact_operand
 from tui.checks.repairs import gone, instead_of_year
-from tui.checks.unit_sizes import QUANTITIES
 from tui.figures import Kind
 from tui.figures.folding import fold
 from tui.figures.patterns import late

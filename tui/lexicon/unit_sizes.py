@@ -1,17 +1,8 @@
-"""Sorts of amounts and units that measure one thing, with how large each is: by these amounts in two units are compared."""
+"""Units that measure one thing, with how large each is: the sizes by which amounts in two units are compared."""
 
 from __future__ import annotations
 
 from fractions import Fraction
-
-from tui.figures import Kind
-
-QUANTITIES = frozenset({Kind.COUNT, Kind.MONEY, Kind.AREA, Kind.MEASURE})
-"""Sorts of figures that add up."""
-PERSONS = frozenset({"人", "名", "位", "口"})
-"""Measure words of persons, which are one unit."""
-GENERIC = frozenset("个项件处条种类次座所家户起批支块")
-"""Measure words that go with many nouns: two figures with one of them may count different things."""
 
 _SIZES = {
     "length": {
@@ -67,6 +58,7 @@ _SIZES = {
         "TWh": Fraction(1000000000),
     },
     "power": {
+        "瓦": Fraction(1, 1000),
         "千瓦": Fraction(1),
         "兆瓦": Fraction(1000),
         "吉瓦": Fraction(1000000),
