@@ -133,6 +133,7 @@ NOT_NEEDED = {
             "tui.figures.cell_values",
             "tui.speech.table_cells",
             "tui.review.event_types",
+            "tui.speech.verdicts",
             "tui.checks.engine.trials",
         ),
     },

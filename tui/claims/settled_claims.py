@@ -6,7 +6,6 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.compiled import late
-from tui.speech.verdicts import SaidClaim
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
     from tui.claims.period_values import DocumentDate
     from tui.claims.speech_claims import SpeechClaims
     from tui.speech import Mention
-    from tui.speech.verdicts import ClaimRecord
+    from tui.speech.verdicts import ClaimRecord, SaidClaim
 
 _POINT = r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?|Q[1-4]|H[12])?"
 _PERIOD = late(rf"{_POINT}(?:/{_POINT})?")
@@ -46,6 +45,8 @@ def is_period(words: str) -> bool:
 
 def detected_claim(claims: SpeechClaims, mention: Mention) -> SaidClaim:
     """What was detected that a figure says, as a reviewer would say it; empty where that is nothing."""
+    from tui.speech.verdicts import SaidClaim  # noqa: PLC0415 - a check does without what reviewers said
+
     claim = claims.at(mention)
     if claim.aspect is None or not claim.metric:
         return SaidClaim()
@@ -64,6 +65,8 @@ def detected_claim(claims: SpeechClaims, mention: Mention) -> SaidClaim:
 
 def completed(said: SaidClaim, claims: SpeechClaims, mention: Mention) -> SaidClaim:
     """What a figure says by a reviewer, what a label of hegao 0.1.0 left unsaid as it was detected."""
+    from tui.speech.verdicts import SaidClaim  # noqa: PLC0415 - a check does without what reviewers said
+
     if said.in_whole or not (said.metric or said.period):
         return said
     found = detected_claim(claims, mention)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import sys
 import unicodedata
@@ -77,6 +76,7 @@ def _jsonl(speech: Speech, settled: SettledClaims | None) -> None:
 
 def _csv(speech: Speech, settled: SettledClaims | None) -> None:
     """A row a figure; a byte order mark tells spreadsheets that it is UTF-8."""
+    import csv  # noqa: PLC0415 - the other formats do without
 
     def made() -> Iterator[dict[str, object]]:
         return (record(speech, mention, settled) for mention in speech.mentions)
