@@ -55,6 +55,7 @@ async def test_the_card_and_the_source_at_its_cell(tmp_path: Path) -> None:
         await until(pilot, lambda: [one.rule for one in screen.findings] == ["source"])
         await pilot.press("right")
         await until(pilot, lambda: "table.csv" in "\n".join(lines_of(app)))
+        assert "S source" in lines_of(app)[-1]
         await pilot.press("S")
         await until(pilot, lambda: "茶叶产值  万元" in "\n".join(lines_of(app)))
         shown = lines_of(app)

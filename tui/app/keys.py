@@ -361,6 +361,7 @@ READER = [
         N_("The source at this figure, and back"),
         id="source-at",
         group=FIGURES,
+        show=True,
     ),
     bind(
         "number_sign",
@@ -723,6 +724,7 @@ FOOTER = (
     "close",
     "export",
     "label",
+    "source-at",
     "next-hit",
     "table",
     "charts",

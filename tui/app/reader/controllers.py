@@ -110,6 +110,8 @@ class Controllers:
             return self.reviews.may_undo
         if name == "notes":
             return self._holds_notes()
+        if name == "source_at":
+            return self._host.workspace.is_held
         if name == "take_over":
             return self.reviews.offered is not None
         if name in {"changes", "change", "beside"}:
