@@ -164,6 +164,38 @@ def test_english_figures_are_aligned_by_their_words() -> None:
     assert ("same", "18", "18") in found
 
 
+def test_a_hedge_of_another_figure_is_no_subject() -> None:
+    """左右 and 以上 say how exact the figure before them is, wherever a reordered sentence puts the next one."""
+    old = "今年预期目标是：地区生产总值增长6.5%左右，财政收入增长4.5%，工业增加值增长8%以上，新增就业4000人。"
+    new = "今年预期目标是：地区生产总值增长6.5%以上，工业增加值增长7%以上，财政收入增长4.5%，新增就业4000人。"
+    assert ("same", "4.5%", "4.5%") in told(old, new)
+
+
+@pytest.mark.parametrize(
+    ("heads", "gone", "come"),
+    [
+        ("| 单位 | 户数 | 亩数 |", "| 文化馆 | 310 | 42 |", "| 体检站 | 290 | 47 |"),
+        ("| Place | Households | Acres |", "| Museums | 310 | 42 |", "| Bus stations | 290 | 47 |"),
+        ("| 序号 | 单位 | 户数 |", "| 1 | 文化馆 | 310 |", "| 1 | 体检站 | 290 |"),
+    ],
+)
+def test_a_row_in_the_place_of_another_one_is_new_and_the_other_gone(
+    heads: str, gone: str, come: str
+) -> None:
+    """Its figures are of something else: none of them was changed."""
+    head = f"{heads}\n| --- | --- | --- |\n"
+    kept = "\n| 2 | 188 | 56 |\n| 3 | 527 | 63 |"
+    found = told(f"{head}{gone}{kept}", f"{head}{come}{kept}")
+    assert {change for change, _then, _now in found} == {"same", "gone", "new"}
+
+
+def test_a_row_whose_label_was_written_out_keeps_its_figures() -> None:
+    """One label that holds the other is its label still."""
+    old = "| 单位 | 户数 |\n| --- | --- |\n| 文化馆 | 310 |\n| 西坪 | 527 |"
+    new = old.replace("文化馆", "县文化馆").replace("310", "301")
+    assert ("changed", "310", "301") in told(old, new)
+
+
 def test_rows_of_a_table_are_known_by_their_labels() -> None:
     """A row that was put in between moves no value to another row."""
     old = "| 乡镇 | 户数 | 亩数 |\n| --- | --- | --- |\n| 东河 | 310 | 42 |\n| 西坪 | 310 | 57 |\n| 南屯 | 188 | 42 |"

@@ -14,7 +14,7 @@ from tui.alignment.figure_contexts import contexts
 from tui.alignment.likely_pairs import likely_pairs
 from tui.alignment.passage_pairs import passage_pairs
 from tui.alignment.saying_same import apart, difference, value_of, written_alike
-from tui.alignment.subject_changes import SubjectChange, subject_change
+from tui.alignment.subject_changes import SubjectChange, of_other_rows, subject_change
 from tui.figures import Kind
 from tui.speech.order_chain import in_order
 from tui.speech.rewording import same_figure
@@ -78,7 +78,8 @@ def _aligned(old: Draft, new: Draft) -> Alignment:
         _contexts(then, settled.keys()), _contexts(now, set(settled.values())), (old.figures, new.figures)
     )
     assigned = assign(pairs, settled, (then.of_figure, now.of_figure))
-    rows = list(_rows(then, now, _Found(assigned.pairs, equal, worded)))
+    figures = {old: new for old, new in assigned.pairs.items() if not _replaced(then, now, (old, new))}
+    rows = list(_rows(then, now, _Found(figures, equal, worded)))
     rows += _alone(rows, assigned.torn, (len(old.figures), len(new.figures)))
     return _with_passages(rows, then, now, equal)
 
@@ -186,6 +187,12 @@ def _subject_change(then: _Cut, now: _Cut, pair: tuple[int, int]) -> SubjectChan
     if old == new:
         return None
     return subject_change(old, new, (then.draft.saying(pair[0]).period, now.draft.saying(pair[1]).period))
+
+
+def _replaced(then: _Cut, now: _Cut, pair: tuple[int, int]) -> bool:
+    """Whether one figure only stands where the other stood: it says another value, in another row of a table."""
+    differs = difference(then.draft.figures[pair[0]], now.draft.figures[pair[1]])
+    return differs is not None and of_other_rows(*_said(then, now, pair))
 
 
 def _said(then: _Cut, now: _Cut, pair: tuple[int, int]) -> tuple[Said, Said]:

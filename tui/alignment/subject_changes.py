@@ -107,6 +107,19 @@ def _in_long_forms(said: Said) -> Said:
     )
 
 
+def of_other_rows(then: Said, now: Said) -> bool:
+    """Whether two figures stand in rows of tables whose names hardly have words in common: neither is what the other was."""
+    if not (CELL.search(then.before) and CELL.search(now.before)):
+        return False
+    one, other = (_name_of_row(row(each).own[:-2]) for each in (then, now))
+    return bool(one and other) and _unlike(one, other)
+
+
+def _name_of_row(labels: Sequence[str]) -> str:
+    """The cells that name a row, without what their unit is."""
+    return _PLAIN.sub("", in_long_forms(_UNIT.sub("", "".join(labels))))
+
+
 def _cells(then: Said, now: Said) -> tuple[str, str] | None:
     """The cell that names a row, or heads the column, with another in its place that hardly has a word of it."""
     found = ([_PLAIN.sub("", _UNIT.sub("", cell)) for cell in row(each).own[:-1]] for each in (then, now))
