@@ -170,9 +170,9 @@ def _usage(parser: Parser) -> str:
     parts = []
     for action in sorted(parser.actions, key=lambda action: not action.option_strings):
         written = " ".join(filter(None, (*action.option_strings[:1], _value(action))))
-        if action.nargs == "+":
+        if action.nargs in ("+", "*"):
             written += " …"
-        parts.append(written if action.required else f"[{written}]")
+        parts.append(written if action.required and action.nargs != "*" else f"[{written}]")
     return " ".join(parts)
 
 

@@ -327,6 +327,12 @@ class ReviewService:
         self._draft.kept()
         return self.snapshot()
 
+    @property
+    def may_write(self) -> bool:
+        """Whether what is said can be kept, if only in memory."""
+        unsaved = self._store.mode is Mode.UNSAVED
+        return unsaved or (self._store.mode is Mode.WRITABLE and not self.read_only)
+
     def waive(self, finding: Finding, reason: str) -> Snapshot:
         """Set a finding aside for a reason.
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import gc
 import hashlib
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from tui.files.bounds import BYTES
+from tui.files.memory import keep_source, recall
 from tui.files.problems import Problem, Problems
 from tui.files.reading import is_folder
 from tui.sources.statement_model import KINDS, Source
@@ -51,12 +52,57 @@ def open_source(named: str) -> Source:
         Problems: It cannot be read, or has nothing that figures could be held against.
     """
     kind, path = kind_and_path(named)
+    return source_at(path, kind)
+
+
+def source_at(path: str, kind: SourceKind | None) -> Source:
+    """The same by its path, and what it is said to be taken for.
+
+    Raises:
+        Problems: It cannot be read, or has nothing that figures could be held against.
+    """
     with _uncollected():
         source = _pack(path) if is_folder(Path(path)) else _file(path, kind)
     if not source.statements:
         wrong = _("there is no number in it that figures could be held against")
         raise Problems([Problem(path, "", wrong)])
-    return source
+    return replace(source, taken=kind, place="" if path == "-" else str(Path(path).absolute()))
+
+
+def known_source(content: str, file: str, taken: str = "", beside: str = "") -> Source:
+    """A source that figures were held against before, opened again where it lies; one that is not here says so.
+
+    Args:
+        content: The digest of its bytes: a file that says something else now is not the source.
+        file: What it is called.
+        taken: What it is to be taken for; empty where its content says so.
+        beside: The path of the speech, in whose folder it is looked for too.
+    """
+    kind = next((one for one in KINDS if one == taken), None)
+    places = [recall().sources.get(content, ""), str(Path(beside).parent / Path(file).name) if beside else ""]
+    for place in filter(None, places):
+        with suppress(Problems):
+            if content == _digest(place):
+                return source_at(place, kind)
+    return Source(file, kind or "table", content, (), taken=kind, here=False)
+
+
+def remember(*sources: Source) -> None:
+    """Remember where sources lie, so that they are opened again the next time."""
+    for source in sources:
+        if source.place:
+            keep_source(source.content, source.place)
+
+
+def _digest(path: str) -> str:
+    """The digest of what lies at a path as sources are known by it.
+
+    Raises:
+        Problems: It cannot be read.
+    """
+    if is_folder(Path(path)):
+        return _pack(path).content
+    return f"sha256:{hashlib.sha256(read_input(path, BYTES)).hexdigest()}"
 
 
 @contextmanager

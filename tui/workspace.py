@@ -7,7 +7,7 @@ import os
 import stat
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from dataclasses import replace as replace_workspace
 from functools import cached_property
 from pathlib import Path
@@ -47,8 +47,11 @@ if TYPE_CHECKING:
     from tui.review.carrying import Carrying
     from tui.review.lineage import Lineage
     from tui.review.projection import ReviewState
+    from tui.review.said_of_sources import SaidOfSources
     from tui.review.settled import Settled
     from tui.sources.statement_model import Outcome, Source, Tie
+    from tui.sources.ties import Holder
+    from tui.sources.tried_statements import Explanation
     from tui.speech import Speech
     from tui.speech.findings import Finding
     from tui.speech.parallel import Parallel
@@ -86,7 +89,11 @@ class Workspace:
     norms: bool = False
     """Whether norms of number usage are checked too."""
     sources: tuple[Source, ...] = ()
-    """What its figures are held against."""
+    """What its figures are held against, those that are not here included."""
+    said: SaidOfSources | None = None
+    """What reviewers said of ties and tables; None where nothing was asked for."""
+    worked_out: WorkedOut = field(default_factory=lambda: WorkedOut(), compare=False)  # noqa: PLW0108 - it stands below
+    """What was worked out of the speech and holds whatever its sources are."""
     awaited: tuple[str, ...] = ()
     """What else they are to be held against, as `--source` names it, once it is read behind the screen."""
     claims: SettledClaims | None = None
@@ -111,17 +118,13 @@ class Workspace:
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """What the declared checks and the built-in rules find, in reading order; worked out when first asked for."""
-        from tui.checks import check, ordered  # noqa: PLC0415 - the first paint does without
-
-        found = check(self.speech, self.pack.checks if self.pack else (), norms=self.norms)
-        if not self.sources and not self.speech.tables:
+        found = self.worked_out.findings_of(self)
+        if not self.sources:
             return found
-        from tui.sources.own_tables import against_own_tables  # noqa: PLC0415 - most texts have none
+        from tui.checks import ordered  # noqa: PLC0415 - most texts have no sources
         from tui.sources.tie_findings import tie_findings  # noqa: PLC0415
 
-        known = {finding.places for finding in found}
-        own = [finding for finding in against_own_tables(self.speech) if finding.places not in known]
-        return ordered([*found, *tie_findings(self.speech, self.sources, self.ties), *own])
+        return ordered([*found, *tie_findings(self.speech, self.sources, self.ties)])
 
     @property
     def known_holding(self) -> Mapping[int, int]:
@@ -163,9 +166,20 @@ class Workspace:
         """What comes of holding each figure against each source; worked out when first asked for."""
         if not self.sources:
             return ()
-        from tui.sources.ties import ties_of  # noqa: PLC0415 - only who has sources pays
+        from tui.review.said_of_sources import NOTHING  # noqa: PLC0415 - only who has sources pays
+        from tui.sources.ties import ties_of  # noqa: PLC0415
 
-        return tuple(ties_of(self.speech, self.sources))
+        return tuple(ties_of(self.speech, self.sources, self.said or NOTHING, self.worked_out.holder_of))
+
+    def explained(self, number: int) -> list[tuple[int, Explanation]]:
+        """What was tried for a figure on each source that is here, each with the source's index."""
+        from tui.review.said_of_sources import NOTHING  # noqa: PLC0415 - only who asks pays
+
+        return [
+            (at, self.worked_out.holder_of(self.speech, source).explained(number - 1, self.said or NOTHING))
+            for at, source in enumerate(self.sources)
+            if source.here
+        ]
 
     @property
     def is_held(self) -> bool:
@@ -354,8 +368,49 @@ class Workspace:
         keep(said, self.former, plain)
 
 
-LINE_PUT = b'"deed":"line-put"'
-"""What stands in a store of reviews in which something was said of lines."""
+class WorkedOut:
+    """What was worked out of a speech by itself: it need not be worked out anew when another source is added."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self._findings: tuple[Speech, bool, tuple[Finding, ...]] | None = None
+        self._holders: dict[int, tuple[Speech, Source, Holder]] = {}
+
+    def findings_of(self, workspace: Workspace) -> tuple[Finding, ...]:
+        """What the checks find, and the tables of the same document, in reading order."""
+        kept = self._findings
+        if kept is None or kept[0] is not workspace.speech or kept[1] is not workspace.norms:
+            found = _without_sources(workspace)
+            self._findings = workspace.speech, workspace.norms, found
+            return found
+        return kept[2]
+
+    def holder_of(self, speech: Speech, source: Source) -> Holder:
+        """What holds the speech against a source: what reviewers say of ties need not have it begin anew."""
+        kept = self._holders.get(id(source))
+        if kept is None or kept[0] is not speech or kept[1] is not source:
+            from tui.sources.ties import Holder  # noqa: PLC0415 - only who has sources pays
+
+            kept = self._holders[id(source)] = speech, source, Holder(speech, source)
+        return kept[2]
+
+
+def _without_sources(workspace: Workspace) -> tuple[Finding, ...]:
+    """What is found in a speech by itself."""
+    from tui.checks import check, ordered  # noqa: PLC0415 - the first paint does without
+
+    speech = workspace.speech
+    found = check(speech, workspace.pack.checks if workspace.pack else (), norms=workspace.norms)
+    if not speech.tables:
+        return found
+    from tui.sources.own_tables import against_own_tables  # noqa: PLC0415 - most texts have none
+
+    known = {finding.places for finding in found}
+    return ordered([*found, *(one for one in against_own_tables(speech) if one.places not in known)])
+
+
+LINE_PUT, SOURCE_SET = b'"deed":"line-put"', b'"deed":"source-set"'
+"""What stands in a store of reviews in which something was said of lines, and of sources."""
 
 
 OF_CLAIMS = (b'"deed":"labelled"', b'"deed":"claim-confirmed"', b'"deed":"metrics-joined"')
@@ -369,11 +424,19 @@ def may_be_settled(workspace: Workspace, *, claims: bool = False) -> bool:
         workspace: The speech.
         claims: Whether it is asked of claims too.
     """
-    store = reviews_file()
-    files = (store, store.with_name(f"{store.name}-wal"))
     asked = (LINE_PUT, *(OF_CLAIMS if claims else ()))
-    said = workspace.speech.document is not None
-    return said and any(mentions(file, words) for words in asked for file in files)
+    return workspace.speech.document is not None and any(map(_store_mentions, asked))
+
+
+def may_have_sources() -> bool:
+    """Whether sources may be remembered with a speech: the store, which is not opened for this, speaks of some."""
+    return _store_mentions(SOURCE_SET)
+
+
+def _store_mentions(words: bytes) -> bool:
+    """Whether some bytes stand in the store of reviews."""
+    store = reviews_file()
+    return any(mentions(file, words) for file in (store, store.with_name(f"{store.name}-wal")))
 
 
 def lines_settled(document: Document, said: Mapping[Span, bool]) -> SettledLines:

@@ -13,10 +13,14 @@ from tui import source_files
 from tui.app.application import Hegao
 from tui.app.dialogs.file_chooser import FileChooser
 from tui.app.dialogs.review_start import ReviewStart
+from tui.app.dialogs.table_view import TableView
+from tui.app.dialogs.tie_list import TieList
 from tui.app.reader.review_screen import ReviewScreen
 from tui.app.reader.screen import ReaderScreen
 from tui.app.widgets.overview_pane import Overview
 from tui.cli.opening import with_sources
+from tui.files.memory import recall
+from tui.files.places import reviews_file
 from tui.reading.tie_signs import NOT_HELD_YET
 from tui.review.event_types import Order, QueueKind
 from tui.workspace import open_workspace
@@ -218,3 +222,155 @@ async def test_sources_are_added_and_removed(tmp_path: Path) -> None:
         await pilot.press("A", "x")
         await until(pilot, lambda: not screen.workspace.sources)
         await until(pilot, lambda: not any(one.rule == "source" for one in screen.findings))
+
+
+async def added(folder: Path, table: str, size: tuple[int, int] = (120, 40)) -> None:
+    """Open the text with a source, until that is remembered."""
+    app = Hegao(with_sources(open_workspace(str(folder / "text.txt")), [table]))
+    async with app.run_test(size=size) as pilot:
+        screen = await checked(app, pilot)
+        await until(pilot, lambda: bool(screen.snapshot and screen.snapshot.settled.sources.sources))
+
+
+async def test_a_source_is_remembered_with_the_speech(tmp_path: Path) -> None:
+    """It is opened again the next time, by its content; put away it is not, and undo brings it back."""
+    text, table = files(tmp_path)
+    await added(tmp_path, table)
+    app = Hegao(open_workspace(text))
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await checked(app, pilot)
+        await until(pilot, lambda: [one.name for one in screen.workspace.sources] == ["table.csv"])
+        await until(pilot, lambda: any(one.rule == "source" for one in screen.findings))
+        await pilot.press("A", "x")
+        await until(pilot, lambda: not screen.workspace.sources)
+        await until(pilot, lambda: not any(one.rule == "source" for one in screen.findings))
+        await pilot.press("u")
+        await until(pilot, lambda: bool(screen.workspace.sources))
+
+
+async def test_a_source_that_is_not_here_is_neither_stale_nor_wrong(tmp_path: Path) -> None:
+    """The list and the card say that it is not here; nothing else is said of it, until it lies there again."""
+    text, table = files(tmp_path)
+    await added(tmp_path, table)
+    (tmp_path / "table.csv").write_text(TABLE.replace("950", "951"), encoding="utf-8")
+    app = Hegao(open_workspace(text))
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await checked(app, pilot)
+        await until(pilot, lambda: [one.here for one in screen.workspace.sources] == [False])
+        assert screen.findings == ()
+        await pilot.press("right")
+        await until(pilot, lambda: "table.csv: not here" in "\n".join(lines_of(app)))
+        (tmp_path / "elsewhere.csv").write_text(TABLE, encoding="utf-8")
+        await pilot.press("A", "enter")
+        await until(pilot, lambda: isinstance(app.screen, FileChooser))
+        app.screen.query_one(Input).value = str(tmp_path / "elsewhere.csv")
+        await pilot.press("enter")
+        await until(pilot, lambda: [one.here for one in screen.workspace.sources] == [True])
+        await until(pilot, lambda: any(one.rule == "source" for one in screen.findings))
+
+
+async def test_a_source_is_taken_for_another_kind(tmp_path: Path) -> None:
+    """`t` in the list; what was said is remembered."""
+    text = files(tmp_path)[0]
+    page = "<!DOCTYPE html><html><body><h1>总结</h1><p>2024年，茶叶产值达到1.32亿元。</p><table><tr><th>指标<th>2024年（万元）<tr><td>茶叶产值<td>13200</table></body></html>"
+    (tmp_path / "b.html").write_text(page, encoding="utf-8")
+    await added(tmp_path, str(tmp_path / "b.html"))
+    app = Hegao(open_workspace(text))
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await checked(app, pilot)
+        await until(pilot, lambda: [one.kind for one in screen.workspace.sources] == ["text"])
+        await pilot.press("A", "t")
+        await until(pilot, lambda: [one.kind for one in screen.workspace.sources] == ["table"])
+        await pilot.press("u")
+        await until(pilot, lambda: [one.kind for one in screen.workspace.sources] == ["text"])
+
+
+async def test_a_private_run_remembers_no_source(tmp_path: Path) -> None:
+    """Neither in the store nor where it lies; it is held against all the same."""
+    text, table = files(tmp_path)
+    app = Hegao(with_sources(open_workspace(text, private=True), [table]))
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await checked(app, pilot)
+        await until(pilot, lambda: bool(screen.snapshot and screen.snapshot.settled.sources.sources))
+        assert any(one.rule == "source" for one in screen.findings)
+    assert not recall().sources
+    assert not reviews_file().exists()
+
+
+async def test_ties_are_settled_and_rejected(tmp_path: Path) -> None:
+    """Y settles the tie of the figure and Y again takes it back; X rejects it, u undoes that; the next start knows."""
+    text, table = files(tmp_path)
+    app = Hegao(with_sources(open_workspace(text), [table]))
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await checked(app, pilot)
+        await until(pilot, lambda: bool(screen.snapshot and screen.snapshot.settled.sources.sources))
+        await pilot.press("right", "Y")
+        await until(pilot, lambda: "settled by" in "\n".join(lines_of(app)))
+        await until(pilot, lambda: [tie.settled for tie in screen.workspace.known_ties(2)] == [True])
+        await pilot.press("Y")
+        await until(pilot, lambda: [tie.settled for tie in screen.workspace.known_ties(2)] == [False])
+        await pilot.press("X")
+        await until(pilot, lambda: screen.findings == ())
+        assert [tie.outcome for tie in screen.workspace.known_ties(2)] == ["none"]
+        await until(pilot, lambda: "rejected by" in "\n".join(lines_of(app)))
+        await pilot.press("u")
+        await until(pilot, lambda: len(screen.findings) == 1)
+        await pilot.press("X")
+        await until(pilot, lambda: screen.findings == ())
+    app = Hegao(open_workspace(text))
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await checked(app, pilot)
+        await until(pilot, lambda: bool(screen.workspace.sources))
+        await until(pilot, lambda: [tie.outcome for tie in screen.workspace.known_ties(2)] == ["none"])
+
+
+async def test_what_was_tried_is_shown_and_one_of_it_settled(tmp_path: Path) -> None:
+    """Q lists the candidates with why; Y on one settles it, though nothing was said of the figure before."""
+    text, table = tmp_path / "text.txt", tmp_path / "table.csv"
+    text.write_text("2024年，全县两税共6400万元。\n", encoding="utf-8")
+    table.write_text("指标,单位,2024年\n房产税契税合计,万元,9851\n存栏,头,64000\n", encoding="utf-8")
+    app = Hegao(with_sources(open_workspace(str(text)), [str(table)]))
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await checked(app, pilot)
+        await until(pilot, lambda: bool(screen.snapshot and screen.snapshot.settled.sources.sources))
+        assert [tie.outcome for tie in screen.workspace.known_ties(2)] == ["none"]
+        await pilot.press("right", "Y")
+        await until(pilot, lambda: isinstance(app.screen, TieList))
+        await until(pilot, lambda: "no statement" in "\n".join(lines_of(app)))
+        await pilot.press("enter")
+        await until(pilot, lambda: bool(app.screen.query(Input)))
+        await pilot.press(*"C2", "enter")
+        await until(pilot, lambda: [tie.outcome for tie in screen.workspace.known_ties(2)] == ["differs"])
+        await until(pilot, lambda: len(screen.findings) == 1)
+        await pilot.press("Q", "enter")
+        await until(pilot, lambda: isinstance(app.screen, TableView))
+
+
+async def test_how_a_table_is_read_is_corrected(tmp_path: Path) -> None:
+    """In the list Enter shows it, h makes the marked row the head, i asks for the unit; remembered, and undone."""
+    text, table = tmp_path / "text.txt", tmp_path / "table.csv"
+    text.write_text("2024年，全县茶叶产值达到1.32亿元。\n", encoding="utf-8")
+    table.write_text("填报说明,一\n代号,甲\n指标,2024年产值\n茶叶,12345\n果品,800\n", encoding="utf-8")
+    app = Hegao(with_sources(open_workspace(str(text)), [str(table)]))
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await checked(app, pilot)
+        await until(pilot, lambda: bool(screen.snapshot and screen.snapshot.settled.sources.sources))
+        assert screen.findings == ()
+        await pilot.press("A", "enter")
+        await until(pilot, lambda: isinstance(app.screen, TableView))
+        await until(pilot, lambda: "head: row" in "\n".join(lines_of(app)))
+        await pilot.press("down", "down", "h")
+        await until(pilot, lambda: "head: row 3" in "\n".join(lines_of(app)))
+        await pilot.press("i")
+        await until(pilot, lambda: bool(screen.query(Input)))
+        await pilot.press(*"万元", "enter")
+        await until(pilot, lambda: isinstance(app.screen, TableView))
+        await until(pilot, lambda: "unit: 万元" in "\n".join(lines_of(app)))
+        await pilot.press("escape")
+        await until(pilot, lambda: [one.rule for one in screen.findings] == ["source"])
+    app = Hegao(open_workspace(str(text)))
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await checked(app, pilot)
+        await until(pilot, lambda: [one.rule for one in screen.findings] == ["source"])
+        await pilot.press("u")
+        await until(pilot, lambda: [len(one.corrections) for one in screen.workspace.sources] == [1])

@@ -128,3 +128,32 @@ def test_a_source_is_what_it_is_said_to_be(tmp_path: Path, capsys: pytest.Captur
     assert (row["outcome"], row["address"]) == ("match", "T1!B2")
     assert main(["tie", str(tmp_path / "a.txt"), f"table:{tmp_path / 'a.txt'}", "--private"]) == 2
     assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_what_was_tried_is_explained(files: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
+    """The candidates with their margins, and why; for people and for programs."""
+    assert main(["tie", *files, "--private", "--interface", "en", "--explain", "2"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith("2 1.32亿元: ")
+    assert lines[1:4] == [
+        "table.csv (tables): 2 values",
+        "  differs: the statement of its name, period and aspect states another value",
+        "  12345 at C2 (茶叶产值 2024)",
+    ]
+    assert "one slip apart" in lines[4]
+    (source,) = tied(capsys, *files, "--explain", "3")["sources"]
+    assert (source["source"], source["outcome"], source["why"]) == ("table.csv", "match", "agrees")
+    assert [(one["address"], one["agreement"], one["notes"]) for one in source["candidates"]] == [
+        ("C3", "exact", [])
+    ]
+    (source,) = tied(capsys, *files, "--explain", "1")["sources"]
+    assert (source["outcome"], source["why"], source["candidates"]) == ("none", "no-candidate", [])
+
+
+@pytest.mark.parametrize("more", [["--explain", "9"], ["--explain", "2", "--format", "csv"]])
+def test_what_cannot_be_explained(
+    files: tuple[str, str], more: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A number that no figure has, or a form that it has not: one line and status 2."""
+    assert main(["tie", *files, "--private", *more]) == 2
+    assert capsys.readouterr().err.count("\n") == 1

@@ -336,16 +336,19 @@ def _tie(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("path", metavar="PATH", help=_("a content pack or a text; - is standard input"))
     parser.add_argument(
         "sources",
-        nargs="+",
+        nargs="*",
         metavar="SOURCE",
         help=_(
-            "a table, a document with tables, another text or a pack; KIND: before it says which (table, text, pack)"
+            "a table, a document with tables, another text or a pack; KIND: before it says which (table, text, pack);"
+            " beside those that are remembered with the speech"
         ),
     )
     _privacy(parser)
     parser.add_argument(
         "--format", choices=("text", "json", "csv"), default="text", help=_("form of the output")
     )
+    said = _("what was tried for figure N on each source, with margins, and why what is said of it is said")
+    parser.add_argument("--explain", metavar="N", type=_figure_number, default=None, help=said)
     _dated(parser)
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.cli.line_numbers import LineNumbers
-from tui.cli.opening import open_speech, with_sources
+from tui.cli.opening import open_speech, with_known_sources
 from tui.cli.output import warn
 from tui.files import bounds
 from tui.files.places import nothing_reviewed
@@ -29,7 +29,7 @@ def run(options: argparse.Namespace) -> int:
     workspace = open_speech(
         options.path, private=options.private, as_read=options.as_read, most=bounds.CHECKED
     )
-    workspace = replace(with_sources(workspace, options.source), norms=options.norms)
+    workspace = replace(with_known_sources(workspace, options.source), norms=options.norms)
     speech = workspace.speech
     bounds.check(
         options.path or speech.title, bounds.FIGURES, len(speech.mentions), bounds.CHECKED

@@ -58,7 +58,9 @@ EXAMPLES: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "tie": (
         ("hegao tie speech.docx yearbook.xlsx", N_("every figure held against a workbook")),
+        ("hegao tie speech.docx", N_("against the sources that are remembered with it")),
         ("hegao tie speech.docx table:report.docx", N_("against the tables of a document, not its text")),
+        ("hegao tie speech.docx yearbook.xlsx --explain 12", N_("what was tried for figure 12, and why")),
         ("hegao tie speech.docx a.csv b.csv --format json", N_("against two tables, for programs")),
     ),
     "import": (

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 from tui.cli import first_page
 from tui.cli.output import warn
 from tui.files import bounds
+from tui.files.places import nothing_reviewed
 from tui.files.problems import Problems
-from tui.workspace import Workspace, may_be_settled, open_workspace
+from tui.words import _
+from tui.workspace import Workspace, may_be_settled, may_have_sources, open_workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -101,6 +103,44 @@ def with_sources(workspace: Workspace, named: Sequence[str] | None, *, behind: b
     awaited = tuple(one for one in named if behind and is_large(one))
     sources = tuple(open_source(one) for one in named if one not in awaited)
     return replace(workspace, sources=sources, awaited=awaited)
+
+
+def with_known_sources(workspace: Workspace, named: Sequence[str] | None) -> Workspace:
+    """The same with the sources that reviewers hold its figures against; of one that is not here that is said.
+
+    What is wrong with the store is not said: the commands that use its verdicts say it.
+
+    Raises:
+        Problems: A source that is named cannot be read, or holds no number.
+    """
+    opened = with_sources(workspace, named)
+    if nothing_reviewed() or not may_have_sources():  # then the store is not even imported
+        return opened
+    from tui.review.trouble import StoreError  # noqa: PLC0415
+    from tui.review_service import ReviewService  # noqa: PLC0415
+
+    try:
+        with ReviewService(workspace, read_only=True) as reviews:
+            said = reviews.confirmed().settled.sources
+    except StoreError:
+        return opened
+    if not said.says_something:
+        return opened
+    from tui.source_files import known_source  # noqa: PLC0415 - most texts have none
+
+    here = {source.content for source in opened.sources}
+    known = [
+        known_source(one.content, one.file, one.taken, workspace.path)
+        for one in said.sources
+        if one.content not in here
+    ]
+    for source in known:
+        if not source.here:
+            warn(_("{name}: not here").format(name=source.name))
+    from tui.sources.corrected_tables import corrected  # noqa: PLC0415
+
+    sources = (corrected(source, said.tables) for source in (*opened.sources, *known))
+    return replace(opened, sources=tuple(sources), said=said)
 
 
 def _settled(workspace: Workspace, most: int, *, claims: bool = False) -> Workspace:

@@ -6,9 +6,10 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.cli.opening import earlier_draft, open_speech, with_sources
+from tui.cli.opening import earlier_draft, open_speech, with_known_sources
 from tui.export import render
 from tui.export.report import Scope, build
+from tui.export.report_ties import with_ties
 from tui.export.translated import FOR_PEOPLE, WITH_CHANGES, in_translation
 from tui.files import bounds
 from tui.files.places import nothing_reviewed
@@ -37,13 +38,14 @@ def run(options: argparse.Namespace) -> int:
     workspace = open_speech(
         options.path, private=options.private, as_read=options.as_read, most=most, before=options.before
     )
-    workspace = with_sources(workspace, options.source)
+    workspace = with_known_sources(workspace, options.source)
     speech = workspace.speech
     bounds.check(options.path or speech.title, bounds.FIGURES, len(speech.mentions), most)  # those of a pack
     bounds.check(options.path or speech.title, bounds.LINES, len(speech.blocks), bounds.DRAFTED)
     pair = workspace.pair() if options.lang == "en" else None
     log, carrying = _log(workspace)
     report = build(speech, log, workspace.findings, Scope(options.scope), carrying)
+    report = with_ties(report, workspace)
     if workspace.before is not None and options.format in WITH_CHANGES:
         report = _with_changes(report, workspace.before, workspace, most)
     if pair and options.format in FOR_PEOPLE:

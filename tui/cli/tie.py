@@ -7,14 +7,15 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
-from tui.cli.opening import open_speech
+from tui.cli.opening import open_speech, with_known_sources
 from tui.export.records import plain_number, safe_cell
 from tui.export.tie_wording import source_line
 from tui.files import bounds
+from tui.files.problems import Problem, Problems
 from tui.files.sanitizing import sanitize_line
 from tui.reading.tie_signs import OUTCOMES
 from tui.sources.statement_model import Outcome
-from tui.words import _
+from tui.words import _, clauses
 
 if TYPE_CHECKING:
     import argparse
@@ -25,20 +26,29 @@ if TYPE_CHECKING:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print what came of holding each figure against each source."""
-    from tui.source_files import open_source  # noqa: PLC0415 - comes with the readers of tables
-    from tui.sources.ties import ties_of  # noqa: PLC0415
+    """Print what came of holding each figure against each source.
 
-    speech = open_speech(
+    Raises:
+        Problems: A file cannot be read; or no source is named, and none was remembered.
+    """
+    workspace = open_speech(
         options.path, private=options.private, as_read=options.as_read, most=bounds.CHECKED
-    ).speech
+    )
+    speech = workspace.speech
     bounds.check(options.path, bounds.FIGURES, len(speech.mentions), bounds.CHECKED)
     if options.date is not None:
         from tui.claims.speech_claims import claims_of  # noqa: PLC0415 - only who says a date pays for it
 
         claims_of(speech, options.date)
-    sources = [open_source(named) for named in options.sources]
-    ties = ties_of(speech, sources)
+    workspace = with_known_sources(workspace, options.sources)
+    sources, ties = workspace.sources, workspace.ties
+    if not sources:
+        raise Problems([Problem("tie", "SOURCE", _("there is nothing to hold figures against"))])
+    if options.explain is not None:
+        from tui.cli.explaining_ties import explain_ties  # noqa: PLC0415 - only who asks pays for it
+
+        explain_ties(workspace, options.explain, options.format)
+        return 0
     {"text": _text, "json": _json, "csv": _csv}[options.format](speech, sources, ties)
     return int(any(tie.outcome is Outcome.DIFFERS for tie in ties))
 
@@ -59,6 +69,8 @@ def tie_record(speech: Speech, sources: Sequence[Source], tie: Tie) -> dict[str,
         "unit": statement.quantity.unit if statement else None,
         "name": statement.name if statement else None,
         "confidence": tie.confidence,
+        "settled": tie.settled,
+        "settled_by": tie.by or None,
     }
     if tie.outcome is Outcome.SEVERAL:
         row["candidates"] = [
@@ -70,7 +82,9 @@ def tie_record(speech: Speech, sources: Sequence[Source], tie: Tie) -> dict[str,
 def _json(speech: Speech, sources: Sequence[Source], ties: Sequence[Tie]) -> None:
     """One object."""
     said = {
-        "sources": [{"name": one.name, "kind": one.kind, "content": one.content} for one in sources],
+        "sources": [
+            {"name": one.name, "kind": one.kind, "content": one.content, "here": one.here} for one in sources
+        ],
         "ties": [tie_record(speech, sources, tie) for tie in ties],
     }
     json.dump(said, sys.stdout, ensure_ascii=False, allow_nan=False, indent=1)
@@ -93,6 +107,8 @@ def _csv(speech: Speech, sources: Sequence[Source], ties: Sequence[Tie]) -> None
         "unit",
         "name",
         "confidence",
+        "settled",
+        "settled_by",
     )
     writer.writerow(names)
     for tie in ties:
@@ -105,6 +121,8 @@ def _text(speech: Speech, sources: Sequence[Source], ties: Sequence[Tie]) -> Non
     for number, source in enumerate(sources):
         own = [tie for tie in ties if tie.source == number]
         sys.stdout.write(sanitize_line(source_line(source)) + "\n")
+        if not source.here:
+            continue
         for tie in own:
             for line in _lines(speech, tie):
                 sys.stdout.write(f"  {sanitize_line(line)}\n")
@@ -121,7 +139,7 @@ def _lines(speech: Speech, tie: Tie) -> Iterator[str]:
         return
     said = _("{number} {surface}: {outcome}, {stated} at {address} ({name})")
     for statement in tie.statements:
-        yield said.format(
+        line = said.format(
             number=mention.number,
             surface=mention.surface,
             outcome=_(OUTCOMES[str(tie.outcome)]),
@@ -129,3 +147,4 @@ def _lines(speech: Speech, tie: Tie) -> Iterator[str]:
             address=statement.address,
             name=statement.name,
         )
+        yield clauses((line, _("settled by {reviewer}").format(reviewer=tie.by))) if tie.settled else line

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from tui.checks import to_json
 from tui.compiled import late
 from tui.export.records import record
+from tui.export.report_ties import source_data, tie_data
 from tui.files.sanitizing import CONTROLS, INVISIBLE
 from tui.speech.verdicts import version_of
 
@@ -27,8 +28,8 @@ def write(report: Report) -> bytes:
     return dump(as_json(report))
 
 
-VERSION = 3
-"""The form of the report: the first had no version, the second has the claims of figures, the third changes against a draft."""
+VERSION = 4
+"""The form of the report: the first had no version, the second has the claims of figures, the third changes against a draft, the fourth sources and ties."""
 
 
 def dump(value: Any) -> bytes:
@@ -78,6 +79,7 @@ def as_json(report: Report) -> dict[str, Any]:
             for one in report.joins
         ],
         "lapsed": [_lapsed(waiver) for waiver in report.lapsed],
+        "sources": source_data(report),
         "changes": None if report.change_data is None else dict(report.change_data),
     }
 
@@ -96,6 +98,7 @@ def figure(report: Report, entry: FigureEntry) -> dict[str, Any]:
         "verdicts": [_verdict_record(said) for said in entry.verdict_records],
         "notes": [note(one) for one in entry.notes],
         "findings": [finding(one) for one in entry.findings],
+        "ties": tie_data(entry.ties),
     }
 
 

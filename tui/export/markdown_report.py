@@ -8,6 +8,7 @@ from tui.compiled import late
 from tui.export import report_wording
 from tui.export.pieces import passages
 from tui.export.report import FigureEntry, NoteEntry
+from tui.export.report_ties import tie_lines
 from tui.files.sanitizing import sanitize, sanitize_line
 from tui.speech.model import BlockKind
 from tui.words import _, bracketed, headed
@@ -100,6 +101,7 @@ def _figure(report: Report, entry: FigureEntry) -> str:
         *(_item(_("Claim"), said) for said in [report_wording.claim_line(report, entry)] if said),
         _item(_("Section"), report_wording.place(report.speech, entry.mention)),
         *(_item(_("Verdict"), said) for said in verdicts),
+        *(_item(_("Source"), said) for said in tie_lines(entry.ties)),
         *(_note(note) for note in entry.notes),
         *(_finding(finding) for finding in entry.findings),
     ]

@@ -12,6 +12,7 @@ from tui.export import report_wording
 from tui.export.drawing import draw
 from tui.export.pieces import passages, shown_blocks
 from tui.export.report import FigureEntry, NoteEntry
+from tui.export.report_ties import tie_lines
 from tui.files.sanitizing import sanitize, sanitize_line
 from tui.speech.model import BlockKind
 from tui.words import _, headed, language, twin
@@ -181,12 +182,13 @@ def _figure_cells(report: Report, entry: FigureEntry, told: set[int]) -> tuple[s
         for said in entry.verdict_records
     ]
     claim = report_wording.claim_line(report, entry)
+    held = [f'<p class="soft">{text(said)}</p>' for said in tie_lines(entry.ties)]
     unseen = f'<p class="soft">{text(report_wording.verdict(None))}</p>'
     return (
         f"<b>{text(sanitize_line(entry.printed.surface))}</b>",
         text(report_wording.metric_line(entry)) + (f'<p class="soft">{text(claim)}</p>' if claim else ""),
         text(sanitize_line(report_wording.place(report.speech, entry.mention))),
-        "".join(verdicts) or unseen,
+        ("".join(verdicts) or unseen) + "".join(held),
         "".join((*(_finding(one, told) for one in entry.findings), *map(_note, entry.notes))),
     )
 

@@ -6,7 +6,7 @@ from collections import Counter
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from tui.claims.settled_claims import NOTHING_SETTLED, SettledClaims
 from tui.review.events import merge
@@ -20,14 +20,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from tui.documents.comments import Comment
+    from tui.export.report_ties import TieEntry
     from tui.review.carrying import Carrying
     from tui.review.events import Event
     from tui.review.settled import Settled
+    from tui.sources.statement_model import Source
     from tui.speech.anchors import Outcome, Resolution
     from tui.speech.findings import Finding
     from tui.speech.metrics import Mention, Metric
     from tui.speech.model import Speech
-    from tui.speech.verdicts import ClaimRecord, JoinRecord, ReaderNote, VerdictRecord, Waiver
+    from tui.speech.verdicts import ClaimRecord, JoinRecord, ReaderNote, TieRecord, VerdictRecord, Waiver
 
 
 class Scope(StrEnum):
@@ -103,6 +105,8 @@ class FigureEntry(Struct, frozen=True):
     """In a report on a translation where and how that says it."""
     said: bool = True
     """Whether the text of the report says it: a translation may leave a figure out."""
+    ties: tuple[TieEntry, ...] = ()
+    """What came of holding it against sources, and what reviewers said of that (`tui.export.report_ties`)."""
 
     @property
     def claim_record(self) -> ClaimRecord | None:
@@ -219,6 +223,10 @@ class Report(Struct, frozen=True):
     """What changed against an earlier draft, in words, a line each; empty where none was named."""
     change_data: Mapping[str, object] | None = None
     """The same for programs (`tui.export.draft_changes`)."""
+    sources: tuple[Source, ...] = ()
+    """What figures are held against."""
+    tie_records: Mapping[int, tuple[TieRecord, ...]] = field(default_factory=dict)
+    """What reviewers said of ties, by the index of the figure."""
 
     @property
     def comments(self) -> tuple[Comment, ...]:
@@ -239,6 +247,7 @@ class Report(Struct, frozen=True):
         said |= {waiver.reviewer for finding in self.findings for waiver in finding.waivers}
         said |= {waiver.reviewer for waiver in self.lapsed}
         said |= {join.reviewer for join in self.joins}
+        said |= {each.reviewer for records in self.tie_records.values() for each in records}
         said |= {entry.verdict_record.reviewer for entry in self.fallen}
         said |= {entry.claim_record.reviewer for entry in self.fallen_claims}
         said |= {entry.note.reviewer for entry in self.notes}
@@ -251,6 +260,7 @@ class Report(Struct, frozen=True):
         said += [each.time for figure in self.figures for each in figure.claim_records]
         said += [waiver.time for finding in self.findings for waiver in finding.waivers]
         said += [waiver.time for waiver in self.lapsed]
+        said += [each.time for records in self.tie_records.values() for each in records]
         said += [entry.verdict_record.time for entry in self.fallen]
         said += [entry.claim_record.time for entry in self.fallen_claims]
         said += [entry.note.edited or entry.note.written for entry in self.notes]
@@ -341,6 +351,7 @@ def build(
         claims=settled.claims,
         joins=settled.last_joins,
         fallen_claims=tuple(_fallen_claim(one, settled, speech.mentions) for one in settled.fallen_claims),
+        tie_records=settled.sources.ties,
     )
 
 

@@ -16,6 +16,7 @@ from tui.alignment import Change
 from tui.alignment.change_effects import EffectKind
 from tui.claims import Aspect, Confidence, Direction, Mode
 from tui.figures.quantity import Bound, Kind
+from tui.sources import statement_model
 from tui.speech.anchors import Outcome
 from tui.speech.declared import Level
 from tui.speech.metrics import Standing
@@ -65,6 +66,8 @@ class Operand(Table, frozen=True):
     low: Annotated[str | None, Meta(description="The least that it can stand for, as a decimal number.")]
     high: Annotated[str | None, Meta(description="The most that it can stand for, as a decimal number.")]
     figure: Annotated[bool, Meta(description="Whether it is a number of the text.")]
+    source: Annotated[str | UnsetType, Meta(description="The source in which it stands.")] = UNSET
+    address: Annotated[str | UnsetType, Meta(description="Where it stands there.")] = UNSET
 
 
 class HypothesisObject(Table, frozen=True):
@@ -233,6 +236,34 @@ class AddressObject(Table, frozen=True):
     column: Number | UnsetType = UNSET
 
 
+class TieObject(Table, frozen=True):
+    """What came of holding a figure against a statement of a source, or what a reviewer said of the two."""
+
+    outcome: Annotated[
+        statement_model.Outcome | None, Meta(description="null: it was rejected, or its source is not here.")
+    ]
+    source: Annotated[str, Meta(description="Its name.")]
+    address: str
+    surface: Annotated[str, Meta(description="As it stands there.")]
+    stated: Annotated[Value, Meta(description="In the base unit.")]
+    unit: str | None
+    name: Annotated[str, Meta(description="What is measured, in the source's words.")]
+    here: Annotated[bool, Meta(description="Whether the source is at hand.")]
+    settled: bool
+    rejected: bool
+    reviewer: Annotated[str | None, Meta(description="Who settled or rejected it.")]
+    time: str | None
+
+
+class SourceObject(Table, frozen=True):
+    """A source that figures are held against."""
+
+    name: str
+    kind: str
+    content: Annotated[str, Meta(description="The digest of its bytes.")]
+    here: Annotated[bool, Meta(description="Whether it is at hand; else nothing is said of any figure.")]
+
+
 class FigureObject(Table, frozen=True):
     """A figure as `hegao figures --format json` prints it, with what was said and found of it."""
 
@@ -261,6 +292,10 @@ class FigureObject(Table, frozen=True):
     notes: tuple[NoteObject, ...]
     findings: Annotated[
         tuple[FindingObject, ...], Meta(description="A finding of several figures stands at each.")
+    ]
+    ties: Annotated[
+        tuple[TieObject, ...],
+        Meta(description="What it is held against; nothing of sources that do not speak of it."),
     ]
     detected: bool | UnsetType = UNSET
     confidence: float | UnsetType = UNSET
@@ -442,6 +477,7 @@ class ReportObject(Table, frozen=True):
     fallen_claims: tuple[FallenClaimObject, ...]
     joins: tuple[JoinObject, ...]
     lapsed: tuple[LapsedObject, ...]
+    sources: tuple[SourceObject, ...]
     changes: Annotated[ChangesObject | None, Meta(description="null: no earlier draft was named.")]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.export.report import FigureEntry, FindingEntry, NoteEntry, Scope
+from tui.export.report_ties import source_lines
 from tui.files.sanitizing import sanitize_line
 from tui.reading.finding_places import LEVELS
 from tui.reading.links import sentence_at
@@ -282,6 +283,8 @@ def aside(report: Report) -> Iterator[tuple[str, list[str]]]:
             _("Comments in the file, by their authors"),
             [comment_line(report, one) for one in report.comments],
         )
+    if report.sources:
+        yield _("Sources"), source_lines(report)
     if report.changes:
         yield _("Changes against the earlier draft"), list(report.changes)
     if report.fallen:

@@ -5,28 +5,105 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.reading.tie_signs import OUTCOMES
-from tui.words import N_, _, ngettext
+from tui.words import N_, _, clauses, headed, ngettext
 
 if TYPE_CHECKING:
     from tui.sources.statement_model import Source, Statement, Tie
+    from tui.sources.tried_statements import Explanation, Trial
+    from tui.speech.verdicts import TieRecord
 
 KINDS = {"table": N_("tables"), "text": N_("text"), "pack": N_("pack")}
 """What each kind of source is called."""
 
 
 def source_line(source: Source) -> str:
-    """What a source is called, what it is, how many values it has."""
+    """What a source is called, what it is, how many values it has; of one that is not here that it is not."""
+    if not source.here:
+        return _("{name}: not here").format(name=source.name)
     count = len(source.statements)
     said = ngettext("{name} ({kind}): {count} value", "{name} ({kind}): {count} values", count)
-    return said.format(name=source.name, kind=_(KINDS[source.kind]), count=count)
+    line = said.format(name=source.name, kind=_(KINDS[source.kind]), count=count)
+    return clauses((line, _("its tables as corrected"))) if source.corrections else line
 
 
 def tie_line(tie: Tie, statement: Statement) -> str:
-    """What came of holding a figure against a statement."""
-    said = _("{outcome}: {stated} at {address} ({name})")
-    return said.format(
-        outcome=_(OUTCOMES[tie.outcome]),
+    """What came of holding a figure against a statement, and who settled that it is that one."""
+    said = _("{outcome}: {statement}").format(
+        outcome=_(OUTCOMES[tie.outcome]), statement=statement_words(statement)
+    )
+    return clauses((said, _("settled by {reviewer}").format(reviewer=tie.by))) if tie.settled else said
+
+
+def statement_words(statement: Statement) -> str:
+    """What a statement states, where, of what and when."""
+    return _("{stated} at {address} ({name})").format(
         stated=statement.surface,
         address=statement.address,
         name=" ".join(filter(None, (statement.name, statement.period))),
     )
+
+
+def record_line(record: TieRecord) -> str:
+    """What a reviewer said of a figure and a statement, as it was then."""
+    said = _("settled by {reviewer}") if record.settled else _("rejected by {reviewer}")
+    statement = _("{stated} at {address} ({name})").format(
+        stated=record.stated, address=record.address, name=record.name
+    )
+    return clauses((statement, said.format(reviewer=record.reviewer)))
+
+
+WHY = {
+    "settled": N_("a reviewer settled it"),
+    "agrees": N_("name, period and value agree"),
+    "differs": N_("the statement of its name, period and aspect states another value"),
+    "twins": N_("statements of the same fact say it differently"),
+    "no-candidate": N_("no statement has its unit and enough of its words"),
+    "seldom": N_("nothing agrees, and such figures seldom stand in tables"),
+    "unsure": N_("what fits best does not fit well enough to say that it differs"),
+    "better-name": N_("it agrees with one statement, but the name of another fits much better"),
+    "other-period": N_("it agrees with a statement of another period, and not with that of its own"),
+    "rival-agrees": N_("it differs from what fits best, and agrees with what fits nearly as well"),
+    "rivals": N_("statements of different things fit equally well"),
+    "taken": N_("another figure is held against what it would differ from"),
+}
+"""Why something is said of a figure, or nothing, by the name of the reason."""
+NOTES = {
+    "settled": N_("settled by a reviewer"),
+    "rejected": N_("rejected"),
+    "taught": N_("the name was taught by a settled tie"),
+    "other-period": N_("of another period"),
+    "other-aspect": N_("a level, a growth, a share or a plan where the figure is another"),
+    "opposed": N_("one of the two speaks of a part that the other does not"),
+    "unit": N_("one of the two has no unit"),
+    "turned": N_("one rose and the other fell"),
+}
+"""What is said of a statement that was tried."""
+AGREEMENTS = {
+    "EXACT": N_("the same value"),
+    "ROUNDED": N_("the same value, rounded"),
+    "CUT": N_("the same value, cut off"),
+    "LOOSE": N_("perhaps the same value"),
+    "SLIP": N_("one slip apart"),
+    "NEAR": N_("some per cent apart"),
+    "FAR": N_("another value"),
+}
+"""How two values compare."""
+
+
+def why_line(explanation: Explanation) -> str:
+    """What is said of a figure on one source, and why."""
+    return headed(_(OUTCOMES[explanation.outcome]), _(WHY[explanation.why]))
+
+
+def trial_lines(trial: Trial) -> list[str]:
+    """A statement that was tried: what it states; how the values compare, how well the names fit, its lead, what speaks against it."""
+    parts = [_(AGREEMENTS[trial.agreement.name])]
+    if trial.needed is None:
+        parts.append(_("names fit {fit}").format(fit=f"{trial.name:.2f}"))
+    else:
+        said = _("names fit {fit} of {needed} needed")
+        parts.append(said.format(fit=f"{trial.name:.2f}", needed=f"{trial.needed:.2f}"))
+    if trial.margin is not None:
+        parts.append(_("ahead by {margin}").format(margin=f"{trial.margin:.2f}"))
+    parts += [_(NOTES[note]) for note in trial.notes]
+    return [statement_words(trial.statement), clauses(parts)]

@@ -10,6 +10,7 @@ from tui.export import report_wording
 from tui.export.package import settle_package
 from tui.export.pieces import passages, shown_blocks
 from tui.export.report import FigureEntry, NoteEntry
+from tui.export.report_ties import tie_lines
 from tui.files.problems import Problem, Problems
 from tui.files.sanitizing import sanitize, sanitize_line
 from tui.reading.naming import figure_name
@@ -194,5 +195,7 @@ def _cells(report: Report, entry: FigureEntry) -> tuple[str, ...]:
         sanitize_line(entry.printed.surface),
         "\n".join(filter(None, (" · ".join(sanitize_line(part) for part in about if part), claim))),
         sanitize_line(report_wording.place(report.speech, entry.mention)),
-        "\n".join([*verdicts, " ".join(f"[{mark}]" for mark in marks)] if marks else verdicts),
+        "\n".join(
+            [*verdicts, *tie_lines(entry.ties), *([" ".join(f"[{mark}]" for mark in marks)] if marks else [])]
+        ),
     )

@@ -20,6 +20,8 @@ MOST_ACTIONS = 300
 """How many actions are counted; there are fewer."""
 KEPT = 50
 """How many speeches are remembered."""
+SOURCES_KEPT = 200
+"""Of how many sources it is remembered where they lie."""
 LINES_KEPT = 9
 """Of how many more speeches it is remembered what was typed into prompts: the file stays small."""
 CAP = 1_000_000
@@ -62,6 +64,8 @@ class Memory(Struct, frozen=True):
     """Whether a first start was told how to move and where help is."""
     sizes: tuple[tuple[str, int], ...] = field(default=())
     """Cells and rows of panes whose borders were moved, under the kind of terminal and the pane (`wide.card`)."""
+    sources: Mapping[str, str] = field(default_factory=dict)
+    """Where sources lie, by the digests of their contents; the last one last."""
 
     def of(self, speech: str, path: str = "", former: Container[str] = ()) -> Remembered | None:
         """What is remembered of a speech.
@@ -95,6 +99,17 @@ class Memory(Struct, frozen=True):
         ]
         return replace(self, speeches=tuple(left))
 
+    def with_source(self, content: str, path: str) -> Memory:
+        """The memory with the place of a source; the oldest beyond what is kept are forgotten."""
+        others = {digest: place for digest, place in self.sources.items() if digest != content}
+        kept = list(others.items())[-(SOURCES_KEPT - 1) :]
+        return replace(self, sources={**dict(kept), content: path})
+
+    def without_sources(self, contents: Container[str]) -> Memory:
+        """The memory without the places of some sources."""
+        left = {digest: place for digest, place in self.sources.items() if digest not in contents}
+        return replace(self, sources=left)
+
 
 def memory_file() -> Path:
     """Where the memory is kept."""
@@ -119,6 +134,7 @@ def recall() -> Memory:
             _counts(rows.get("used", {})),
             rows.get("greeted") is True,
             tuple(_counts(rows.get("sizes", {})).items()),
+            _places(rows.get("sources", {})),
         )
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return Memory()
@@ -153,6 +169,13 @@ def keep_used(action: str) -> None:
     write(replace(memory, used={**memory.used, action: memory.used.get(action, 0) + 1}))
 
 
+def keep_source(content: str, path: str) -> None:
+    """Remember where a source lies, if that is news; where nothing can be written, nothing is."""
+    memory = recall()
+    if memory.sources.get(content) != path:
+        write(memory.with_source(content, path))
+
+
 def keep_greeted() -> None:
     """Remember that a first start was told what to know; where nothing can be written, nothing is."""
     write(replace(recall(), greeted=True))
@@ -173,6 +196,7 @@ def write(memory: Memory) -> bool:
         said |= {"used": dict(memory.used)} if memory.used else {}
         said |= {"greeted": True} if memory.greeted else {}
         said |= {"sizes": dict(memory.sizes)} if memory.sizes else {}
+        said |= {"sources": dict(memory.sources)} if memory.sources else {}
         text = json.dumps({"speeches": rows, **said}, ensure_ascii=False, indent=1)
         write_atomic(memory_file(), text.encode("utf-8", "surrogatepass"), replace=True, private=True)
         return True
@@ -201,6 +225,13 @@ def _view(said: object) -> View | None:
     side, offset, row = said
     sound = all(type(number) is int and 0 <= number < 1 << 31 for number in said)
     return (side, offset, row) if sound and side <= 1 else None
+
+
+def _places(said: object) -> dict[str, str]:
+    """Where sources lie; what is no path is forgotten."""
+    if not isinstance(said, dict):
+        return {}
+    return {str(digest): path for digest, path in said.items() if isinstance(path, str) and path}
 
 
 def _counts(said: object) -> dict[str, int]:

@@ -10,7 +10,7 @@ from tui.files.memory import recall, write
 from tui.files.pages import forget_pages
 from tui.review import remembered
 from tui.review.blanking import blank
-from tui.review.event_types import REVERSIBLE
+from tui.review.event_types import REVERSIBLE, SourceSet
 from tui.review.known_speeches import what_is_kept
 from tui.review.lineage import Lineage, joined, lineage_of, links
 from tui.review.store import Store, default_path
@@ -132,10 +132,12 @@ def forget(found: Iterable[Trace], *, quotes: bool = False) -> Forgotten:
     texts: list[str] = []
     places: list[str] = []
     changed, left, complete = 0, 0, True
+    sources: set[str] = set()
     with Store.open(None, "") as store:
         events = store.events()
         lineage = _lineage(events, drafts)
         left = sum(_is_action(event) and event.target in lineage for event in events)
+        sources = _sources(events, lineage)
         if default_path().exists():
             (texts, places), changed = store.rewrite(
                 lambda connection: (
@@ -148,9 +150,9 @@ def forget(found: Iterable[Trace], *, quotes: bool = False) -> Forgotten:
     ids = {item.id for item in memory.speeches if without_path(item.id) in lineage.drafts}
     read = [item.path for item in memory.speeches if item.id in ids]  # empty for the bundled speech
     forget_pages([*read, *(place for place in places if not place.startswith("pack:"))])
-    after = memory.without(ids, places)
+    after = memory.without(ids, places).without_sources(sources)
     reading = len(memory.speeches) - len(after.speeches)
-    if reading:
+    if after != memory:
         write(after)
     aside = tuple(sorted(default_path().parent.glob("reviews.damaged-*.sqlite")))
     return Forgotten(tuple(texts), tuple(places), reading, changed, left, complete, aside)
@@ -161,6 +163,16 @@ def _lineage(events: tuple[Event, ...], drafts: frozenset[str]) -> Lineage:
     each = [lineage_of(events, draft) for draft in sorted(drafts)]
     versions = frozenset().union(*(one.versions for one in each))
     return Lineage(min(drafts), frozenset().union(*(one.drafts for one in each)), versions)
+
+
+def _sources(events: tuple[Event, ...], lineage: Lineage) -> set[str]:
+    """The contents of the sources that no other speech has."""
+    own: set[str] = set()
+    others: set[str] = set()
+    for event in events:
+        if isinstance(event.data, SourceSet):
+            (own if event.target in lineage else others).add(event.data.content)
+    return own - others
 
 
 def _is_action(event: Event) -> bool:

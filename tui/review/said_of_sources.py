@@ -34,6 +34,11 @@ class SaidOfSources:
     lessons: tuple[TieRecord, ...] = ()
     """The settled ties that teach what a source calls what the text says, whatever became of their figures."""
 
+    @property
+    def says_something(self) -> bool:
+        """Whether anything holds."""
+        return bool(self.sources or self.ties or self.tables or self.lessons)
+
 
 NOTHING = SaidOfSources()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.claims.claim_model import MOVEMENTS, Aspect, Direction, Mode
+from tui.sources.name_index import TAUGHT
 from tui.sources.value_comparison import Agreement, compare, measure
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ _MANY = 3
 """Digits from which on a value tells much."""
 _BY_DIGITS = (0.0, 0.12, 0.25, 0.35)
 """What speaks for a statement whose value agrees, by the digits of the figure."""
+_SETTLED = 9.0
+"""What speaks for a statement that a reviewer settled: more than for any other."""
 _BY_AGREEMENT = {Agreement.LOOSE: 0.1, Agreement.NEAR: 0.02, Agreement.FAR: -0.1}
 
 
@@ -84,6 +87,27 @@ def candidate(
         same_aspect=same_aspect,
         sure=how.sure,
         turned=turned,
+    )
+
+
+def settled_candidate(
+    figure: Printed, context: Context, statement: Statement, number: int
+) -> Candidate | None:
+    """A statement that a reviewer settled, whatever it is called; None where it measures something else than the figure."""
+    how = measure(figure.figure.quantity, statement.quantity)
+    if how is None:
+        return None
+    agreement = compare(figure, statement, how)
+    return Candidate(
+        number,
+        TAUGHT,
+        agreement,
+        _SETTLED,
+        1.0,
+        near_period=True,
+        same_aspect=True,
+        sure=how.sure,
+        turned=agreement.agrees and _is_turned(context.claim, statement),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.figures import Kind
@@ -25,6 +26,9 @@ _NEEDED_FOR_SLIP = {1: 0.85, 2: 0.7, 3: 0.58}
 """How well it must fit where a slip lies between the two."""
 _NEEDED_FOR_SLIP_OF_MANY = 0.5
 _NEEDED_WHERE_TURNED = 0.75
+_NEEDED_WHERE_NEAR, _NEEDED_WHERE_FAR = 0.85, 0.92
+_BACK_WHERE_NEAR, _BACK_WHERE_FAR = 0.8, 0.95
+"""How much of what the figure is of the name must say, where the values are some per cent apart, or far."""
 _MARGIN = 0.06
 """How much better the best statement must fit than one that says something else."""
 _BETTER = 0.15
@@ -34,14 +38,47 @@ _NEARLY = 0.2
 _FEW = 2
 
 
+class Why(StrEnum):
+    """Why something is said of a figure, or nothing."""
+
+    SETTLED = "settled"
+    """A reviewer settled it."""
+    AGREES = "agrees"
+    DIFFERS = "differs"
+    TWINS = "twins"
+    """Two statements of the same fact say it differently."""
+    NO_CANDIDATE = "no-candidate"
+    """No statement has its unit and enough of its words."""
+    SELDOM = "seldom"
+    """Nothing agrees, and figures of its kind seldom stand in tables."""
+    UNSURE = "unsure"
+    """What fits best does not fit well enough to say that it differs."""
+    BETTER_NAME = "better-name"
+    """It agrees with one statement, but the name of another fits much better."""
+    OTHER_PERIOD = "other-period"
+    """It agrees with a statement of another period; that of its own says something else."""
+    RIVAL_AGREES = "rival-agrees"
+    """It differs from what fits best and agrees with what fits nearly as well."""
+    RIVALS = "rivals"
+    """Statements of different things fit equally well."""
+    TAKEN = "taken"
+    """Another figure is held against what it would differ from."""
+
+
 class Decision(NamedTuple):
     """What is said of a figure, and the statements that it is said of."""
 
     outcome: Outcome
     found: Sequence[Candidate] = ()
+    why: Why = Why.NO_CANDIDATE
 
 
 NOTHING = Decision(Outcome.NONE)
+
+
+def nothing(why: Why) -> Decision:
+    """That nothing is said, and why."""
+    return Decision(Outcome.NONE, (), why)
 
 
 class Decider:
@@ -61,14 +98,11 @@ class Decider:
         """
         if not ranked:
             return NOTHING
-        needed = _NEEDED.get(digits, _NEEDED_MANY)
-        if quantity.kind in _SELDOM or (quantity.approx and not quantity.bound):
-            needed += 0.1
         for one in ranked:
-            if one.agrees and one.name >= needed + _besides(one):
+            if one.agrees and one.name >= needed_to_agree(one, quantity, digits):
                 return self._agreeing(one, ranked, digits)
         if quantity.kind in _SELDOM:
-            return NOTHING
+            return nothing(Why.SELDOM)
         best = next((one for one in ranked if one.near_period), ranked[0])
         return self._differing(best, ranked, digits)
 
@@ -76,29 +110,31 @@ class Decider:
         """What is said of a figure that agrees with a statement, by what the others say."""
         against = [one for one in ranked if one.is_meant and not one.agrees]
         if digits <= _FEW and any(one.name > best.name + _BETTER for one in against[:1]):
-            return NOTHING
+            return nothing(Why.BETTER_NAME)
         twin = next(
             (one for one in against if self._is_twin(best, one) and one.name > best.name - _MARGIN), None
         )
         if twin is not None:
-            return Decision(Outcome.SEVERAL, (best, twin))
+            return Decision(Outcome.SEVERAL, (best, twin), Why.TWINS)
         if not best.near_period and any(self._same_row(one, best) for one in against):
-            return NOTHING
+            return nothing(Why.OTHER_PERIOD)
         exact = best.agreement is Agreement.EXACT
-        return Decision(Outcome.MATCH if exact else Outcome.ROUNDED, (best,))
+        return Decision(Outcome.MATCH if exact else Outcome.ROUNDED, (best,), Why.AGREES)
 
     def _differing(self, best: Candidate, ranked: Sequence[Candidate], digits: int) -> Decision:
         """Whether a figure that agrees with nothing differs from the statement that fits it best."""
         if not differs_surely(best, digits):
-            return NOTHING
+            return nothing(Why.UNSURE)
         rivals = [one for one in ranked if one.statement != best.statement and not self._same_row(one, best)]
         close = [one for one in rivals if one.score > best.score - _MARGIN]
         agreeing = any(one.agrees and one.name > best.name - _NEARLY for one in rivals)
-        if agreeing or not all(self._is_same(best, one) for one in close):
-            return NOTHING
+        if agreeing:
+            return nothing(Why.RIVAL_AGREES)
+        if not all(self._is_same(best, one) for one in close):
+            return nothing(Why.RIVALS)
         if any(self._is_twin(best, one) for one in close):
-            return Decision(Outcome.SEVERAL, (best, *close))
-        return Decision(Outcome.DIFFERS, (best,))
+            return Decision(Outcome.SEVERAL, (best, *close), Why.TWINS)
+        return Decision(Outcome.DIFFERS, (best,), Why.DIFFERS)
 
     def _value(self, one: Candidate) -> Decimal:
         return self._statements[one.statement].quantity.low or Decimal(0)
@@ -125,6 +161,29 @@ def _fact(statement: Statement) -> tuple[object, ...]:
     return statement.name, statement.aspect, statement.period, statement.aimed
 
 
+def needed_to_agree(one: Candidate, quantity: Quantity, digits: int) -> float:
+    """How well the name of a statement must fit for it to be said that a figure of so many digits agrees with it."""
+    needed = _NEEDED.get(digits, _NEEDED_MANY)
+    if quantity.kind in _SELDOM or (quantity.approx and not quantity.bound):
+        needed += 0.1
+    return needed + _besides(one)
+
+
+def needed_to_differ(one: Candidate, digits: int) -> float | None:
+    """The same for that it differs; None where nothing would let it be said."""
+    if not (one.is_meant and one.sure) or one.fit.opposed or one.agreement is Agreement.LOOSE:
+        return None
+    if one.turned:
+        return _NEEDED_WHERE_TURNED
+    match one.agreement:
+        case Agreement.SLIP:
+            return _NEEDED_FOR_SLIP.get(digits, _NEEDED_FOR_SLIP_OF_MANY)
+        case Agreement.NEAR:
+            return _NEEDED_WHERE_NEAR
+        case _:
+            return _NEEDED_WHERE_FAR if digits >= _FEW else None
+
+
 def _besides(one: Candidate) -> float:
     """How much better the name must fit where the period is another, or the value is cut off and not rounded."""
     return (0.0 if one.near_period else 0.08) + (0.1 if one.agreement is Agreement.CUT else 0.0)
@@ -132,12 +191,9 @@ def _besides(one: Candidate) -> float:
 
 def differs_surely(one: Candidate, digits: int) -> bool:
     """Whether a statement fits well enough to say that a figure of so many digits differs from it."""
-    if not (one.is_meant and one.sure) or one.fit.opposed or one.agreement is Agreement.LOOSE:
+    needed = needed_to_differ(one, digits)
+    if needed is None or one.name < needed:
         return False
-    if one.turned:
-        return one.name >= _NEEDED_WHERE_TURNED
-    if one.agreement is Agreement.SLIP:
-        return one.name >= _NEEDED_FOR_SLIP.get(digits, _NEEDED_FOR_SLIP_OF_MANY)
-    if one.agreement is Agreement.NEAR:
-        return one.name >= 0.85 and one.fit.back >= 0.8
-    return one.name >= 0.92 and one.fit.back >= 0.95 and digits >= _FEW
+    if one.turned or one.agreement is Agreement.SLIP:
+        return True
+    return one.fit.back >= (_BACK_WHERE_NEAR if one.agreement is Agreement.NEAR else _BACK_WHERE_FAR)

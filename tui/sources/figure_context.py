@@ -47,6 +47,8 @@ class Context(NamedTuple):
     """Its sentence, in plain forms."""
     claim: Claim
     period: str | None
+    named: str = ""
+    """Its metric and its scope alone; empty where the text says none. By these a settled tie teaches a name."""
 
 
 class Contexts:
@@ -75,7 +77,7 @@ class Contexts:
         near: dict[str, float] = {}
         _weigh(weights, words, _OWN)
         _weigh_near(near, words, _OWN)
-        return Context(weights, near, words, words, words, claim, period)
+        return Context(weights, near, words, words, words, claim, period, words)
 
     def _of_prose(self, mention: Mention, index: int, claim: Claim, period: str | None) -> Context:
         """The context of a figure in a sentence."""
@@ -116,6 +118,7 @@ class Contexts:
             plain_words(text[start:end]),
             claim,
             period,
+            metric,
         )
 
     def _around(self, index: int, start: int, end: int) -> list[tuple[int, int]]:
@@ -197,3 +200,8 @@ def _weigh_near(near: dict[str, float], words: str, weight: float) -> None:
         for atom in run:
             if near.get(atom, 0.0) < weight:
                 near[atom] = weight
+
+
+def named_in(speech: Speech, mention: Mention) -> str:
+    """What a text calls what a figure measures, in plain forms: what a settled tie teaches a source's name for."""
+    return Contexts(speech).of(mention.number - 1).named

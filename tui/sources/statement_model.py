@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from tui.documents.document_model import Document
     from tui.figures.quantity import Quantity
+    from tui.speech.verdicts import TableRecord
 
 SourceKind = Literal["table", "text", "pack"]
 KINDS: tuple[SourceKind, ...] = ("table", "text", "pack")
@@ -62,6 +63,11 @@ class Statement(Struct, frozen=True, gc=False):
     column: int = 0
     """From 1, the head counted; 0 where it stands in no table."""
 
+    @property
+    def full_name(self) -> str:
+        """What is measured, with what its row stands under: by this what was settled teaches a name."""
+        return f"{self.group} {self.name}".strip()
+
 
 class Source(Struct, frozen=True, dict=True):
     """A file as what figures are held against."""
@@ -76,6 +82,16 @@ class Source(Struct, frozen=True, dict=True):
     """What the places of its statements count."""
     document: Document | None = None
     """As it was read; None for a pack."""
+    taken: SourceKind | None = None
+    """What it was said to be taken for; None where its content says so."""
+    place: str = ""
+    """Its absolute path, by which it is opened again; never handed on. Empty for standard input."""
+    here: bool = True
+    """Whether it is at hand; of one that is not nothing is said but its name."""
+    corrections: tuple[TableRecord, ...] = ()
+    """What reviewers said of how its tables are read."""
+    as_read: Source | None = None
+    """As it was read before they did; None where they said nothing."""
 
 
 class Outcome(StrEnum):
@@ -101,6 +117,10 @@ class Tie(Struct, frozen=True):
     """The one that was found; for `several` all that fit equally well."""
     confidence: float = 0.0
     """From 0 to 1; 0 where nothing was found."""
+    settled: bool = False
+    """Whether a reviewer said that it is this statement."""
+    by: str = ""
+    """The reviewer who did; empty where nobody did."""
 
     @property
     def statement(self) -> Statement | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
@@ -18,7 +19,7 @@ from tui.sources.statement_model import Statement, states_amount
 from tui.speech.table_cells import TableFigures
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from tui.documents.document_model import Document
     from tui.documents.table_model import Cell, Table
@@ -39,25 +40,36 @@ class _Row(NamedTuple):
     group: str
 
 
-def table_statements(document: Document) -> list[Statement]:
-    """The statements of all tables of a document, in the order of its text."""
+def table_statements(document: Document, years: Mapping[int, str] = MappingProxyType({})) -> list[Statement]:
+    """The statements of all tables of a document, in the order of its text.
+
+    Args:
+        document: It.
+        years: Of which year tables are, by their numbers, where that was said.
+    """
     found: list[Statement] = []
     for number in range(1, len(document.tables) + 1):
-        found += _Reader(document, number).statements()
+        found += _Reader(document, number, years.get(number, "")).statements()
     return found
+
+
+def year_of(document: Document, number: int) -> str:
+    """Of which year a table is by what stands above it; empty where that says none, or several."""
+    date = _Reader(document, number).date
+    return str(date.year) if date else ""
 
 
 class _Reader:
     """Reads one table."""
 
-    def __init__(self, document: Document, number: int) -> None:
+    def __init__(self, document: Document, number: int, year: str = "") -> None:
         self._document = document
         self._number = number
         self._table: Table = document.tables[number - 1]
         self._text = document.text
         self._figures = TableFigures(self._text, self._table, self._number)
         self._above = self._words_above()
-        self._date = self._date_of()
+        self.date = DocumentDate(int(year)) if year else self._date_of()
         self._grid = self._table.grid()
         self._rows: dict[int, _Row] = {}
         self._columns: dict[int, Label] = {}
@@ -104,13 +116,11 @@ class _Reader:
             return _together([head.period, row.period])
         if said := row.period or head.period:
             return (
-                f"{self._date.year}{said}"
-                if self._date and not said[0].isdigit() and "/" not in said
-                else said
+                f"{self.date.year}{said}" if self.date and not said[0].isdigit() and "/" not in said else said
             )
-        if both.former or both.spans or self._date is None:
+        if both.former or both.spans or self.date is None:
             return None
-        return f"{self._date.year}"
+        return f"{self.date.year}"
 
     def _address(self, figure: Figure, place: CellPlace) -> str:
         """The cell as spreadsheets name it."""
@@ -126,10 +136,10 @@ class _Reader:
             group, parent = self._groups[place.row - 1] if place.row <= len(self._groups) else ("", "")
             above = self._above_row.get(place.row - 1)
             said = [*([above] if above else []), *self._figures.row_words(place)]
-            labels = [read_label(words, self._date) for words in said]
+            labels = [read_label(words, self.date) for words in said]
             label = _joined(labels)
             if not label.name and parent:
-                label = replace(label, name=read_label(parent, self._date).name)
+                label = replace(label, name=read_label(parent, self.date).name)
             found = self._rows[place.row] = _Row(label, f"{group} {parent}".strip())
         return found
 
@@ -152,7 +162,7 @@ class _Reader:
         found = self._columns.get(place.column)
         if found is None:
             words = (*self._spanning(place.column - 1), *self._figures.head_words(place))
-            found = self._columns[place.column] = _joined([read_label(said, self._date) for said in words])
+            found = self._columns[place.column] = _joined([read_label(said, self.date) for said in words])
         return found
 
     def _spanning(self, column: int) -> list[str]:
@@ -183,7 +193,7 @@ class _Reader:
                 group, parent, inside = words, "", False
                 found.append(("", ""))
                 continue
-            said = read_label(words, self._date)
+            said = read_label(words, self.date)
             deeper = blanks > indent
             inside = said.inside or (inside and deeper)
             part = inside or deeper

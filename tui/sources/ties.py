@@ -5,28 +5,35 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from decimal import Decimal
+from functools import cached_property
+from threading import RLock
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from tui.sources.candidates import candidate
-from tui.sources.decisions import NOTHING, Decider
+from tui.review.said_of_sources import NOTHING
+from tui.sources.candidates import candidate, settled_candidate
+from tui.sources.decisions import Decider, Decision, Why, nothing
 from tui.sources.figure_context import Contexts
-from tui.sources.name_index import NameIndex
+from tui.sources.name_index import TAUGHT, NameIndex
 from tui.sources.period_calls import PeriodCalls
+from tui.sources.reviewed_ties import Reviewed
 from tui.sources.statement_model import Outcome, Tie
 from tui.sources.tie_outcomes import is_held
+from tui.sources.tried_statements import Explained
 from tui.sources.value_comparison import Agreement, Printed
+from tui.sources.words_in_common import plain_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from tui.figures.quantity import Figure
+    from tui.review.said_of_sources import SaidOfSources
     from tui.sources.candidates import Candidate
-    from tui.sources.decisions import Decision
     from tui.sources.figure_context import Context
     from tui.sources.name_index import Fit
     from tui.sources.statement_model import Source
+    from tui.sources.tried_statements import Explanation
     from tui.speech import Speech
 
 _OF_A_NAME = 60
@@ -69,31 +76,83 @@ class Holder:
         self._periods = PeriodCalls(max((one.period[:4] for one in statements if one.period), default=""))
         self._decider = Decider(statements)
         self._found: list[list[Candidate]] = []
+        self._taught: dict[int, list[Candidate]] = {}
+        self._chosen: list[Decision] = []
+        self._reviewed = Reviewed(NOTHING, source)
+        self._lock = RLock()
 
-    def ties(self) -> list[Tie]:
-        """The tie of each figure, in the order of the text."""
-        self._found = [
-            [] if context is None else self._candidates(figure, context)
-            for figure, context in zip(self._figures, self._contexts, strict=True)
-        ]
-        self._learn_periods()
-        chosen = [
-            self._decider.decide(one.figure.quantity, one.digits, self.ranked(at))
-            for at, one in enumerate(self._figures)
-        ]
-        self._part(chosen)
-        return [self._tie(at, decision) for at, decision in enumerate(chosen)]
+    @cached_property
+    def _called(self) -> dict[str, list[int]]:
+        """The numbers of the names under what they are in plain forms, with their groups."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for number, (name, group, _above) in enumerate(self._names):
+            found[plain_words(f"{group} {name}".strip())].append(number)
+        return found
 
-    def ranked(self, at: int) -> list[Candidate]:
-        """The statements that the figure at a place in the order of the text may be held against, the likeliest first."""
+    def ties(self, said: SaidOfSources = NOTHING) -> list[Tie]:
+        """The tie of each figure, in the order of the text, by what reviewers settled, rejected and taught."""
+        with self._lock:
+            self._decide(said)
+            return [self._tie(at, decision) for at, decision in enumerate(self._chosen)]
+
+    def explained(self, at: int, said: SaidOfSources = NOTHING) -> Explanation:
+        """What was tried for the figure at a place in the order of the text, and why what is said of it is said."""
+        with self._lock:
+            self._decide(said)
+            context = self._contexts[at]
+            named = context.named if context is not None else ""
+            told = Explained(self._source.statements, self._reviewed, self._figures[at], named)
+            return told.of(at, self._chosen[at], self.ranked(at, rejected=True))
+
+    def _decide(self, said: SaidOfSources) -> None:
+        """Decide of all figures."""
+        if not self._found:
+            self._found = [
+                [] if context is None else self._candidates(figure, context)
+                for figure, context in zip(self._figures, self._contexts, strict=True)
+            ]
+            self._learn_periods()
+        self._reviewed = Reviewed(said, self._source)
+        self._taught = {
+            at: self._candidates(figure, context, names)
+            for at, (figure, context) in enumerate(zip(self._figures, self._contexts, strict=True))
+            if context is not None and (names := self._reviewed.names(context.named))
+        }
+        self._chosen = [self._decision(at) for at in range(len(self._figures))]
+        self._part(self._chosen)
+
+    def _decision(self, at: int) -> Decision:
+        """What is said of one figure: what a reviewer settled, or what its candidates give."""
+        figure, context = self._figures[at], self._contexts[at]
+        number = self._reviewed.settled_statement(at)
+        if number is not None and context is not None:
+            one = settled_candidate(figure, context, self._source.statements[number], number)
+            if one is not None:
+                return Decision(_settled_outcome(one), (one,), Why.SETTLED)
+        return self._decider.decide(figure.figure.quantity, figure.digits, self.ranked(at))
+
+    def ranked(self, at: int, *, rejected: bool = False) -> list[Candidate]:
+        """The statements that the figure at a place in the order of the text may be held against, the likeliest first.
+
+        Args:
+            at: The place, from 0.
+            rejected: Whether those that reviewers rejected are among them.
+        """
         context = self._contexts[at]
         if context is None:
             return []
         found = []
-        for one in self._found[at]:
-            statement = self._source.statements[one.statement]
+        untaught = {one.statement: one for one in self._found[at]} if at in self._taught else {}
+        refused = set() if rejected else self._reviewed.rejected(at)
+        for known in self._taught.get(at, self._found[at]):
+            statement = self._source.statements[known.statement]
+            if refused and statement.address in refused:
+                continue
             against, near = self._periods.against(context.period, statement.period, former=statement.former)
-            found.append(one._replace(score=one.score - against, near_period=near))
+            # What was taught says what something is called and nothing of when it is.
+            one = known if near or not known.fit.taught else untaught.get(known.statement)
+            if one is not None:
+                found.append(one._replace(score=one.score - against, near_period=near))
         return sorted(found, key=lambda one: (-one.score, one.statement))
 
     def _tie(self, at: int, decision: Decision) -> Tie:
@@ -103,13 +162,25 @@ class Holder:
             return Tie(number, self._number, Outcome.NONE)
         statements = tuple(self._source.statements[one.statement] for one in decision.found)
         confidence = round(min(1.0, max(0.1, decision.found[0].name)), 2)
-        return Tie(number, self._number, decision.outcome, statements, confidence)
+        record = self._reviewed.settled(at)
+        settled = record is not None and record.address == statements[0].address
+        by = record.reviewer if record is not None and settled else ""
+        return Tie(number, self._number, decision.outcome, statements, confidence, settled, by)
 
     # ------------------------------------------------------------------ candidates
 
-    def _candidates(self, figure: Printed, context: Context) -> list[Candidate]:
-        """The statements that a figure may be held against, in their order, whatever their periods."""
-        names = self._index.candidates(context.weights)
+    def _candidates(
+        self, figure: Printed, context: Context, taught: frozenset[str] = frozenset()
+    ) -> list[Candidate]:
+        """The statements that a figure may be held against, in their order, whatever their periods.
+
+        Args:
+            figure: The figure.
+            context: What is said around it.
+            taught: What the source calls what it measures, in plain forms, as reviewers settled.
+        """
+        called = {at for name in taught for at in self._called.get(name, ())}
+        names = [*called, *self._index.candidates(context.weights)]
         numbers = {at for name in names for at in self._named[self._names[name]][:_OF_A_NAME]}
         numbers.update(self._of_value(figure))
         fits: dict[int, Fit] = {}
@@ -118,7 +189,7 @@ class Holder:
             statement = self._source.statements[at]
             name = self._number_of_name[statement.name, statement.group, statement.above]
             if name not in fits:
-                fits[name] = self._index.fit(name, context)
+                fits[name] = TAUGHT if name in called else self._index.fit(name, context)
             if fits[name].forward < _LEAST:
                 continue
             if (one := candidate(figure, context, statement, at, fits[name])) is not None:
@@ -162,7 +233,7 @@ class Holder:
         for holding in holders.values():
             if len(holding) > 1:
                 for at in self._outdone(chosen, holding):
-                    chosen[at] = NOTHING
+                    chosen[at] = nothing(Why.TAKEN)
 
     def _outdone(self, chosen: Sequence[Decision], holding: Sequence[int]) -> list[int]:
         """Which of the figures of one statement do not differ from it after all; of several only slips do."""
@@ -171,6 +242,8 @@ class Holder:
         values = {self._figures[at].low for at in holding if not held[at].agrees}
         gone = []
         for at, one in held.items():
+            if self._reviewed.settled_statement(at) == one.statement:
+                continue
             slip = one.agreement is Agreement.SLIP
             alike = at == best or (one.name >= held[best].name - 0.02 and self._same_claim(at, best))
             alone = slip or len(values) == 1
@@ -209,17 +282,40 @@ def _tight(figure: Figure) -> Figure:
     return figure if tight == figure.surface else replace(figure, surface=tight)
 
 
-def ties_of(speech: Speech, sources: Sequence[Source]) -> list[Tie]:
-    """The ties of all figures of a speech, for each source all figures in the order of the text.
+def _settled_outcome(one: Candidate) -> Outcome:
+    """What comes of holding a figure against the statement that was settled; a mere hint of a value differs from none."""
+    if one.turned or not (one.agrees or one.agreement is Agreement.LOOSE):
+        return Outcome.DIFFERS
+    return Outcome.MATCH if one.agreement is Agreement.EXACT else Outcome.ROUNDED
+
+
+def ties_of(
+    speech: Speech,
+    sources: Sequence[Source],
+    said: SaidOfSources = NOTHING,
+    holder_of: Callable[[Speech, Source], Holder] = Holder,
+) -> list[Tie]:
+    """The ties of all figures of a speech, for each source that is here all figures in the order of the text.
 
     A figure that one source bears out differs from none: where another states something else, the sources contradict
-    each other, and the outcome there is `several`.
+    each other, and the outcome there is `several`, unless a reviewer settled that it is that statement.
+
+    Args:
+        speech: The speech, all its figures found.
+        sources: What they are held against.
+        said: What reviewers settled, rejected and taught.
+        holder_of: Gives what holds a speech against a source.
     """
-    ties = [tie for number, source in enumerate(sources) for tie in Holder(speech, source, number).ties()]
+    ties = [
+        replace(tie, source=number)
+        for number, source in enumerate(sources)
+        if source.here
+        for tie in holder_of(speech, source).ties(said)
+    ]
     borne_out = {tie.number for tie in ties if tie.outcome in (Outcome.MATCH, Outcome.ROUNDED)}
     return [
         replace(tie, outcome=Outcome.SEVERAL)
-        if tie.outcome is Outcome.DIFFERS and tie.number in borne_out
+        if tie.outcome is Outcome.DIFFERS and tie.number in borne_out and not tie.settled
         else tie
         for tie in ties
     ]

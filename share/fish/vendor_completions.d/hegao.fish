@@ -74,6 +74,7 @@ complete -c hegao -n "__fish_seen_subcommand_from tie" -l interface -x -a 'zh en
 complete -c hegao -n "__fish_seen_subcommand_from tie" -l private -d 'remember nothing of this run; decisions are lost unless they are exported'
 complete -c hegao -n "__fish_seen_subcommand_from tie" -l as-read -d 'take the file as it is read: no line that a reviewer set apart or took back'
 complete -c hegao -n "__fish_seen_subcommand_from tie" -l format -x -a 'text json csv' -d 'form of the output'
+complete -c hegao -n "__fish_seen_subcommand_from tie" -l explain -x -d 'what was tried for figure N on each source, with margins, and why what is said of it is said'
 complete -c hegao -n "__fish_seen_subcommand_from tie" -l date -x -d 'when the text was made, YYYY[-MM[-DD]]: last year is the year before; its own dateline otherwise'
 complete -c hegao -n "not __fish_seen_subcommand_from $commands" -a import -d 'a draft pack of a file, to be refined by hand'
 complete -c hegao -n "__fish_seen_subcommand_from import" -s h -l help -d 'show this help message and exit'

@@ -1,7 +1,8 @@
-"""The list of sources: what figures are held against, added, removed."""
+"""The list of sources: what figures are held against, added, removed, taken for another kind."""
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from tui.app.dialogs.list_dialog import ListDialog
@@ -19,11 +20,26 @@ if TYPE_CHECKING:
     from tui.sources.statement_model import Source
 
 
-class SourceAsked(NamedTuple):
-    """What is to be done: a source added, where none is named, or removed."""
+class Deed(Enum):
+    """What can be done with sources."""
 
-    remove: int | None = None
-    """Which one, from 0."""
+    ADD = auto()
+    REMOVE = auto()
+    TURN = auto()
+    """It is taken for another kind."""
+    SHOW = auto()
+    """How its tables are read is shown."""
+
+
+class SourceAsked(NamedTuple):
+    """What is to be done."""
+
+    deed: Deed
+    source: int = -1
+    """With which one, from 0; none where one is added."""
+
+
+_ADDED = SourceAsked(Deed.ADD)
 
 
 class SourceList(ListDialog[SourceAsked | None]):
@@ -31,7 +47,7 @@ class SourceList(ListDialog[SourceAsked | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*SOURCES]
     DECLARED: ClassVar[Sequence[Binding]] = (*SOURCES, *LIST)
-    IMPORTANT = ("sheet-cancel", "sources-remove", "sheet-pick")
+    IMPORTANT = ("sheet-cancel", "sources-remove", "sources-turn", "sheet-pick")
 
     def __init__(self, sources: Sequence[Source]) -> None:
         """Take what is held against."""
@@ -41,27 +57,45 @@ class SourceList(ListDialog[SourceAsked | None]):
     def rows(self) -> list[Row]:
         """The sources, and a line that adds one."""
         rows = [Row(((_("Sources"), "strong"),)), Row()]
-        rows += [Row(((source_line(one), ""),), (), SourceAsked(at)) for at, one in enumerate(self._sources)]
+        rows += [row for at, one in enumerate(self._sources) for row in self._rows_of(at, one)]
         if not self._sources:
             said = _("Figures are held against a table, a document with tables, another text or a pack.")
             rows += [Row(((line, "muted"),)) for line in wrap(said, self.width)]
-        return [*rows, Row(((_("add a source …"), "accent"),), (), SourceAsked())]
+        return [*rows, Row(((_("add a source …"), "accent"),), (), _ADDED)]
+
+    def _rows_of(self, at: int, source: Source) -> list[Row]:
+        """A source, with what it was said to be taken for; of one that is not here what can be done."""
+        said = source_line(source)
+        if source.here and source.taken:
+            said = _("{source}, as was said").format(source=said)
+        first, *more = wrap(said, self.width)
+        rows = [Row(((first, ""),), (), at), *(Row(((line, ""),)) for line in more)]
+        if not source.here:
+            hint = _("It is opened when it lies where it lay, or beside the text, unchanged; or add it.")
+            rows += [Row(((f"  {line}", "muted"),)) for line in wrap(hint, self.width - 2)]
+        return rows
 
     def choose(self, target: object) -> None:
-        """Add one; a source itself is only shown."""
-        if target == SourceAsked():
-            self.dismiss(SourceAsked())
+        """Add one; of a source show how its tables are read, and look for one that is not here."""
+        if target == _ADDED or (isinstance(target, int) and not self._sources[target].here):
+            self.dismiss(_ADDED)
+        elif isinstance(target, int):
+            self.dismiss(SourceAsked(Deed.SHOW, target))
 
     def offers(self, binding: Binding) -> bool:
-        """What removes needs one that is marked."""
-        marked = self.marked
-        return binding.id != "sources-remove" or (isinstance(marked, SourceAsked) and marked != SourceAsked())
+        """What removes or turns one needs one that is marked."""
+        return binding.id == "sources-add" or binding not in SOURCES or isinstance(self.marked, int)
 
     def action_add(self) -> None:
         """Add one."""
-        self.dismiss(SourceAsked())
+        self.dismiss(_ADDED)
 
     def action_remove(self) -> None:
-        """Remove the marked one."""
-        if isinstance(self.marked, SourceAsked) and self.marked != SourceAsked():
-            self.dismiss(self.marked)
+        """Put the marked one away."""
+        if isinstance(self.marked, int):
+            self.dismiss(SourceAsked(Deed.REMOVE, self.marked))
+
+    def action_turn(self) -> None:
+        """Take the marked one for another kind."""
+        if isinstance(self.marked, int):
+            self.dismiss(SourceAsked(Deed.TURN, self.marked))

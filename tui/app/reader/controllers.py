@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from tui.app.reader.panes import Panes
     from tui.app.reader.sources_control import Sources
     from tui.app.reader.terms_control import Terms
+    from tui.app.reader.ties_control import Ties
     from tui.app.reader.verdicts_control import Verdicts
     from tui.review_service import ReviewService
 
@@ -48,7 +49,8 @@ LATE = {
     "changes": ("changes", "change", "beside"),
     "offer": ("take_over",),
     "opening": ("open_speech", "open_path"),
-    "sources": ("sources", "source_at"),
+    "sources": ("sources", "source_at", "table_reading"),
+    "ties": ("settle_tie", "reject_tie", "tried"),
     "equations": ("equations",),
 }
 """The commands of controllers that the first page does without; each is loaded when one of its commands is called."""
@@ -215,7 +217,14 @@ class Controllers:
         """Has figures held against sources."""
         from tui.app.reader.sources_control import Sources  # noqa: PLC0415 - loaded by its first key
 
-        return Sources(self._host, self._panes, self.findings)
+        return Sources(self._host, self.reviews, self._panes, self.findings)
+
+    @cached_property
+    def ties(self) -> Ties:
+        """Settles and rejects what figures are held against."""
+        from tui.app.reader.ties_control import Ties  # noqa: PLC0415 - loaded by its first key
+
+        return Ties(self._host, self.reviews)
 
     @cached_property
     def equations(self) -> Equations:

@@ -13,6 +13,7 @@ from tui.comparison import compare
 from tui.export import render
 from tui.export.draft_changes import with_changes
 from tui.export.report import build
+from tui.export.report_ties import with_ties
 from tui.export.translated import FOR_PEOPLE, WITH_CHANGES, in_translation
 from tui.files.problems import Problems
 from tui.files.writing import write_atomic
@@ -88,6 +89,7 @@ class Export(Controller):
         both = self._translation.both if self._host.state.shown is Shown.TRANSLATION else None
         try:
             report = build(workspace.speech, service.log(), workspace.findings, carrying=service.carrying)
+            report = with_ties(report, workspace)
             if workspace.before is not None and form in WITH_CHANGES:
                 report = with_changes(report, compare(workspace.before.with_figures(), workspace))
             if both is not None and form in FOR_PEOPLE:

@@ -47,6 +47,9 @@ class FindingsControl(Controller):
         self.checked = checked
         """Whether the findings are there."""
         self._begun = checked
+        self._next: Workspace | None = None
+        """What is to be checked next, where other sources were asked for."""
+        self._working = False
         self.commands = {"finding": self.step, "waive": self.ask_reason}
 
     def begin(self) -> None:
@@ -55,10 +58,13 @@ class FindingsControl(Controller):
             self._begun = True
             self._host.call_after_refresh(lambda: self._host.run(self._check()))
 
-    def again(self) -> None:
-        """Work them out anew: figures are held against other sources now."""
+    def again(self, workspace: Workspace) -> None:
+        """Work them out anew: figures are held against other sources now. What is shown stays until that is done."""
         self._begun = True
-        self._host.run(self._check(), group="findings")
+        self._next = workspace
+        if not self._working:
+            self._working = True
+            self._host.run(self._check_again())
 
     async def _check(self) -> None:
         """Work the findings out beside the screen, then show them; then read the sources that were left for that."""
@@ -80,8 +86,25 @@ class FindingsControl(Controller):
         except Problems as problems:
             self._host.say(Message(str(problems), Severity.ERROR))
         workspace = self._host.workspace
-        self._host.take_figures(replace(workspace, sources=(*workspace.sources, *sources), awaited=()))
-        self.again()
+        known = {one.content for one in workspace.sources}
+        fresh = (one for one in sources if one.content not in known)
+        self._host.take_figures(replace(workspace, sources=(*workspace.sources, *fresh), awaited=()))
+        self.again(self._host.workspace)
+
+    async def _check_again(self) -> None:
+        """Work out those of the same speech, with the sources that were asked for last, then show both."""
+        try:
+            while self._next is not None:
+                workspace, self._next = self._next, None
+                findings = await _findings_of(workspace)
+                if self._next is None and self._host.workspace.speech is workspace.speech:
+                    self._host.take_figures(workspace)
+                    self._host.call_later(self._take, findings)
+                elif self._next is None:  # more figures were found meanwhile
+                    now = self._host.workspace
+                    self._next = replace(now, sources=workspace.sources, said=workspace.said)
+        finally:
+            self._working = False
 
     async def _take(self, findings: tuple[Finding, ...]) -> None:
         """Show the findings in all panes, those that were waived as waived from the first."""
@@ -121,6 +144,11 @@ class FindingsControl(Controller):
 
         question = Question(_("Reason for waiving:"), _("it stands in the report"), kind="waive")
         await self._host.ask(question, done)
+
+
+async def _findings_of(workspace: Workspace) -> tuple[Finding, ...]:
+    """The findings of a speech, worked out beside the screen."""
+    return await _behind(lambda: _checked(workspace))
 
 
 async def _behind(action: Callable[[], _Result]) -> _Result:

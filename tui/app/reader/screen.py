@@ -251,6 +251,8 @@ class ReaderScreen(LateCalls[None]):
             document = self.workspace.speech.document
             if document and (snapshot.settled.lines or document.settled != AS_READ):
                 self.controllers.lines.follow(snapshot, rereads=self.REREADS)
+            if snapshot.settled.sources.says_something or self.workspace.sources:
+                self.controllers.sources.follow(snapshot)
 
     def take_figures(self, workspace: Workspace) -> None:
         """Take the same speech with more of its figures, and show them in all panes."""
@@ -279,6 +281,8 @@ class ReaderScreen(LateCalls[None]):
         if not self.going:
             with self.app.batch_update():
                 self.panes.show_findings(findings)
+            if self.snapshot is not None and self.workspace.sources:
+                self.controllers.sources.follow(self.snapshot)
 
     async def ask(
         self,

@@ -1,4 +1,4 @@
-"""Sources: listed, added, removed; one opened at what the current figure is held against."""
+"""Sources: listed, added, put away, taken for another kind; remembered with the speech; one opened at the current figure."""
 
 from __future__ import annotations
 
@@ -8,42 +8,141 @@ from typing import TYPE_CHECKING
 
 from tui.app.daemon import in_daemon
 from tui.app.dialogs.file_chooser import FileChooser
-from tui.app.dialogs.source_list import SourceList
+from tui.app.dialogs.source_list import Deed, SourceList
 from tui.app.reader.host import Controller
+from tui.app.reader.tables_control import Tables, no_source
+from tui.app.widgets.source_pane import held_of
 from tui.files.problems import Problems
 from tui.reading.messages import Message, Severity
 from tui.reading.tie_signs import WAITING
-from tui.source_files import open_source
-from tui.words import _, ngettext
+from tui.review.said_of_sources import NOTHING, SaidOfSources
+from tui.source_files import known_source, remember, source_at
+from tui.sources.corrected_tables import corrected
+from tui.words import _, listed, ngettext
 
 if TYPE_CHECKING:
     from tui.app.dialogs.source_list import SourceAsked
     from tui.app.reader.findings_control import FindingsControl
     from tui.app.reader.host import Host
     from tui.app.reader.panes import Panes
-    from tui.sources.statement_model import Source
+    from tui.app.reader.review_access import Reviews
+    from tui.review.events import Draft
+    from tui.review.snapshot import Snapshot
+    from tui.sources.statement_model import Source, SourceKind
+    from tui.workspace import Workspace
+
+_NEXT: dict[SourceKind | None, SourceKind | None] = {None: "table", "table": "text", "text": None}
+"""What a file is taken for when another kind is asked for; None is what its content says."""
 
 
 class Sources(Controller):
     """Has figures held against sources."""
 
-    def __init__(self, host: Host, panes: Panes, findings: FindingsControl) -> None:
+    def __init__(self, host: Host, reviews: Reviews, panes: Panes, findings: FindingsControl) -> None:
         """Work for a screen with its panes; what differs comes among the findings."""
-        self._host, self._panes, self._findings = host, panes, findings
-        self.commands = {"sources": self.list, "source_at": self.look}
+        self._host, self._reviews, self._panes, self._findings = host, reviews, panes, findings
+        self._tables = Tables(host, reviews)
+        self._said: SaidOfSources | None = None
+        """What was last taken from the reviews; None before the store was opened."""
+        self._asked: SaidOfSources | None = None
+        """What is to be followed next."""
+        self._following = False
+        self._own: tuple[Source, ...] = ()
+        """What `--source` named and the store does not remember, or not yet."""
+        self._seen: set[str] = set()
+        """The contents of all that was held against since the start: what is put away is known by that."""
+        self._tried: set[str] = set()
+        """The contents of what was to be remembered."""
+        self.commands = {"sources": self.list, "source_at": self.look, "table_reading": self.reading}
+
+    # ------------------------------------------------------------------ what is remembered
+
+    def follow(self, snapshot: Snapshot) -> None:
+        """Hold the figures against what reviewers hold them against, where that is other than what is held against."""
+        said = snapshot.settled.sources
+        wanted = {one.content for one in said.sources} | {one.content for one in self._own}
+        if said != self._said or wanted != {one.content for one in self._host.workspace.sources}:
+            self._said = self._asked = said
+            if not self._following:
+                self._following = True
+                self._host.run(self._follow_on())
+
+    async def _follow_on(self) -> None:
+        """Follow what was asked for last, until nothing more is asked for."""
+        try:
+            while self._asked is not None:
+                said, self._asked = self._asked, None
+                await self._follow(said)
+        finally:
+            self._following = False
+
+    async def _follow(self, said: SaidOfSources) -> None:
+        """Open what is held against and is not open yet, put away what is not; remember what `--source` named."""
+        workspace = self._host.workspace
+        if await self._remembered(said, workspace):
+            return  # what was written is followed in its turn
+        sources = (*await in_daemon(lambda: _opened(said, workspace)), *self._own)
+        own = {source.content for source in workspace.sources}
+        missing = [one.name for one in sources if not one.here and one.content not in own]
+        if missing:
+            self._host.say(_("Not here: {names}. A lists the sources.").format(names=listed(missing)))
+        if sources != workspace.sources or said != (workspace.said or NOTHING):
+            self._take(sources, said)
+
+    async def _remembered(self, said: SaidOfSources, workspace: Workspace) -> bool:
+        """Whether sources were remembered now that were only named; where that cannot be, they stay for this run."""
+        held, service = {one.content for one in said.sources}, self._reviews.service
+        kept = {one.content for one in self._own}
+        self._seen |= held
+        self._own = tuple(
+            one
+            for one in workspace.sources
+            if one.content not in held and (one.content in kept or one.content not in self._seen)
+        )
+        fresh = [one for one in self._own if one.content not in self._tried]
+        if not fresh or service is None or not service.may_write:
+            return False
+        self._tried.update(one.content for one in fresh)
+        await self._remember(fresh)
+        return True
+
+    async def _remember(self, sources: list[Source]) -> None:
+        """Have sources remembered with the speech; where that cannot be, they are held against in this run."""
+        service = await self._reviews.open()
+        if service is None:
+            return
+        drafts = [service.drafts.source(one.content, one.name, one.taken or "") for one in sources]
+        await self._keep_places(sources)
+        await self._do(*drafts)
+
+    async def _keep_places(self, sources: list[Source]) -> None:
+        """Remember where sources lie, but in a private run."""
+        if not self._host.workspace.private:
+            await in_daemon(lambda: remember(*sources))
+
+    async def _do(self, *drafts: Draft) -> None:
+        """Write what was said of sources; the screen follows when it is on the disk."""
+        service = await self._reviews.open()
+        if service is not None:
+            await self._reviews.attempt(lambda: service.do(*drafts))
+
+    # ------------------------------------------------------------------ the list
 
     async def list(self) -> None:
-        """Show what figures are held against, to add one or remove one."""
+        """Show what figures are held against, to add one, put one away, or take one for another kind."""
         sources = self._host.workspace.sources
 
         async def chosen(asked: SourceAsked | None) -> None:
             if asked is None:
                 return
-            if asked.remove is None:
+            if asked.deed is Deed.ADD:
                 await self._ask()
+            elif asked.deed is Deed.SHOW:
+                await self._tables.show(sources[asked.source])
+            elif asked.deed is Deed.REMOVE:
+                self._host.defer(self._put_away, sources[asked.source])
             else:
-                kept = (*sources[: asked.remove], *sources[asked.remove + 1 :])
-                self._host.defer(self._take, kept)
+                self._host.defer(self._turn, sources[asked.source])
 
         await self._host.push(SourceList(sources), chosen)
 
@@ -58,28 +157,57 @@ class Sources(Controller):
 
     def _add(self, path: str) -> None:
         """Read a source beside the screen, and hold the figures against it."""
-        self._host.run(self._read(path), group="source")
+        self._host.run(self._read(path), group="adding")
 
-    async def _read(self, path: str) -> None:
-        """Read it; what is wrong with it is said."""
+    async def _read(self, path: str, kind: SourceKind | None = None) -> None:
+        """Read it and have it remembered; what is wrong with it is said."""
         self._host.say(_("Reading {name} …").format(name=Path(path).name))
         try:
-            source = await in_daemon(lambda: open_source(path))
+            source = await in_daemon(lambda: source_at(path, kind))
         except Problems as problems:
             self._host.say(Message(str(problems), Severity.ERROR))
             return
-        known = self._host.workspace.sources
-        if any(one.content == source.content and one.kind == source.kind for one in known):
+        known = next((one for one in self._host.workspace.sources if one.content == source.content), None)
+        if known is not None and known.here and known.taken == source.taken:
             self._host.say(_("This source is here already."))
             return
-        self._take((*known, source))
+        if known is not None and not known.here:  # it was remembered, and is found again
+            await self._keep_places([source])
+            sources = tuple(source if one is known else one for one in self._host.workspace.sources)
+            self._take(sources, self._said or NOTHING)
+            return
+        await self._remember([source])
 
-    def _take(self, sources: tuple[Source, ...]) -> None:
+    async def _put_away(self, source: Source) -> None:
+        """Hold the figures against a source no longer."""
+        service = await self._reviews.open()
+        if service is not None:
+            await self._do(service.drafts.source(source.content, source.name, source.taken or "", held=False))
+
+    async def _turn(self, source: Source) -> None:
+        """Take a source for the next kind."""
+        if source.kind == "pack" or not source.here:
+            self._host.say(_("What this is taken for cannot be changed."))
+            return
+        kind = _NEXT[source.taken]
+        try:
+            await in_daemon(lambda: source_at(source.place, kind))
+        except Problems as problems:
+            self._host.say(Message(str(problems), Severity.ERROR))
+            return
+        service = await self._reviews.open()
+        if service is not None:
+            await self._do(service.drafts.source(source.content, source.name, kind or ""))
+
+    def _take(self, sources: tuple[Source, ...], said: SaidOfSources) -> None:
         """Hold the figures against these, and show what came of it when it is known."""
-        self._host.take_figures(replace(self._host.workspace, sources=sources))
-        self._findings.again()
+        before = self._host.workspace
+        self._findings.again(replace(before, sources=sources, said=said))
         count = len(sources)
-        self._host.say(ngettext("{count} source", "{count} sources", count).format(count=count))
+        if count != len(before.sources) and all(one.here for one in sources):
+            self._host.say(ngettext("{count} source", "{count} sources", count).format(count=count))
+
+    # ------------------------------------------------------------------ the source at a figure
 
     async def look(self) -> None:
         """Open the source beside the text at what the current figure is held against, or close it."""
@@ -100,5 +228,24 @@ class Sources(Controller):
         """Why no source can be opened at the current figure."""
         workspace = self._host.workspace
         if not workspace.is_held:
-            return _("There is no source; A adds one.")
+            return no_source(self._host)
         return _("No source speaks of this figure.") if workspace.known_outcomes else _(WAITING)
+
+    async def reading(self) -> None:
+        """Show how the table is read in which the source states what the current figure is held against."""
+        held = held_of(self._host.workspace, self._host.state.reading.mention)
+        if not held:
+            self._host.say(self._nothing())
+            return
+        one = held[(self._host.state.held or 0) % len(held)]
+        await self._tables.show(one.source, one.statement.table or 1, one.statement.row)
+
+
+def _opened(said: SaidOfSources, workspace: Workspace) -> tuple[Source, ...]:
+    """The sources that are held against: those that are open and taken for the same, the others opened where they lie."""
+    own: dict[tuple[str, str], Source] = {(one.content, one.taken or ""): one for one in workspace.sources}
+    found = (
+        own.get((one.content, one.taken)) or known_source(one.content, one.file, one.taken, workspace.path)
+        for one in said.sources
+    )
+    return tuple(corrected(source, said.tables) for source in found)

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from tui.sources.statement_model import Source, Tie
     from tui.speech import Mention, Metric, Note
     from tui.speech.findings import Finding
+    from tui.speech.verdicts import TieRecord
     from tui.workspace import Workspace
 
 GAP = Row()
@@ -57,6 +58,8 @@ class _Found(NamedTuple):
     """Whether some source is still to be read."""
     holding: int = 0
     """How many equations hold in which the current figure has a part."""
+    records: tuple[TieRecord, ...] = ()
+    """What reviewers said of the current figure's ties."""
 
 
 NOTHING_FOUND = _Found()
@@ -87,7 +90,9 @@ class Card(Rows, can_focus=True):
         ties = workspace.known_ties(mention.number) if workspace and mention else ()
         awaited = bool(workspace and workspace.awaited)
         holding = workspace.known_holding.get(mention.number, 0) if workspace and mention else 0
-        found = _Found(findings, waived or {}, snapshot, changes, ties, sources, awaited, holding)
+        said = snapshot.settled.sources.ties if snapshot and sources else {}
+        records = said.get(mention.number - 1, ()) if mention else ()
+        found = _Found(findings, waived or {}, snapshot, changes, ties, sources, awaited, holding, records)
         self._shown = reading, glyphs, found
         self._fill()
 
@@ -238,12 +243,16 @@ def _ties_part(found: _Found, width: int) -> Iterator[Row]:
     """What came of holding the figure against each source, with the address and what is stated there."""
     if not found.sources and not found.awaited:
         return
-    from tui.export.tie_wording import tie_line  # noqa: PLC0415 - only who has sources pays
+    from tui.export.tie_wording import source_line, tie_line  # noqa: PLC0415 - only who has sources pays
     from tui.reading.tie_signs import WAITING  # noqa: PLC0415
 
     yield GAP
     yield Row(((_("Sources"), "heading"),))
-    if not found.ties or found.awaited:
+    for source in found.sources:
+        if not source.here:
+            yield from _lines(source_line(source), width, "muted")
+            yield from _records_part(found, source, width)
+    if found.awaited or (not found.ties and any(source.here for source in found.sources)):
         yield from _lines(_(WAITING), width, "muted", indent=2)
     for tie in found.ties:
         yield from _lines(found.sources[tie.source].name, width, "muted")
@@ -252,6 +261,17 @@ def _ties_part(found: _Found, width: int) -> Iterator[Row]:
         style = "damaged" if tie.outcome == "differs" else "sound"
         for statement in tie.statements:
             yield from _lines(tie_line(tie, statement), width, style, indent=2)
+        yield from _records_part(found, found.sources[tie.source], width)
+
+
+def _records_part(found: _Found, source: Source, width: int) -> Iterator[Row]:
+    """What reviewers rejected of a source, and what they settled of it that the card does not say yet: it is not here."""
+    from tui.export.tie_wording import record_line  # noqa: PLC0415 - only who has sources pays
+
+    said = any(tie.settled and found.sources[tie.source] is source for tie in found.ties)
+    for record in found.records:
+        if record.content == source.content and (record.rejected or not said):
+            yield from _lines(record_line(record), width, "muted", indent=2)
 
 
 def _notes_part(heading: str, notes: Iterable[Note], width: int) -> Iterator[Row]:

@@ -1,0 +1,201 @@
+"""How a table of a source is read: its head, unit and year, corrected with a few keys."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from rich.cells import cell_len
+
+from tui.app.dialogs.list_dialog import ListDialog
+from tui.app.keys import LIST, TABLE_READING
+from tui.app.painting import cut, wrap
+from tui.app.widgets.row_list import Row
+from tui.app.widgets.source_drawing import cells_of_row
+from tui.export.tie_wording import source_line
+from tui.sources.table_statements import year_of
+from tui.speech.verdicts import TablePart
+from tui.words import _, phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.binding import Binding, BindingType
+
+    from tui.documents.document_model import Document
+    from tui.documents.table_model import Table
+    from tui.sources.statement_model import Source
+
+_ROWS = 40
+"""Rows of a table that are shown from its top: its head is among them."""
+_WIDEST, _GAP = 24, 2
+"""Cells of the widest column that is shown, and between two."""
+_NEAR = 6
+"""Rows that are shown around the one that was looked at."""
+
+
+class TableDeed(Enum):
+    """What is to be done."""
+
+    HEAD = auto()
+    """The row is the head, or the next row of it."""
+    UNIT = auto()
+    YEAR = auto()
+    RESET = auto()
+    """All is read as at first."""
+
+
+class TableAsked(NamedTuple):
+    """What is to be done with which table."""
+
+    deed: TableDeed
+    table: int
+    """From 1."""
+    row: int = 0
+    """From 1; of a head."""
+
+
+class TableView(ListDialog[TableAsked | None]):
+    """Gives what of the table is to be read otherwise, or None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*TABLE_READING]
+    DECLARED: ClassVar[Sequence[Binding]] = (*TABLE_READING, *LIST)
+    IMPORTANT = ("sheet-cancel", "table-head", "table-unit", "table-year", "table-reset")
+
+    def __init__(self, source: Source, table: int, row: int = 0) -> None:
+        """Take what is to be shown.
+
+        Args:
+            source: One with tables.
+            table: Which of them, from 1.
+            row: The row that is looked at, from 1; 0 for none.
+        """
+        super().__init__()
+        self._source, self._number, self._row = source, table, row
+
+    @property
+    def _table(self) -> Table | None:
+        document = self._source.document
+        return document.tables[self._number - 1] if document is not None else None
+
+    def rows(self) -> list[Row]:
+        """What was understood, then the rows of the table with their numbers, those of the head marked."""
+        document, table = self._source.document, self._table
+        if document is None or table is None:
+            return []
+        rows = [Row(((line, "strong"),)) for line in wrap(source_line(self._source), self.width)]
+        if len(document.tables) > 1:
+            said = _("table {number} of {count}").format(number=self._number, count=len(document.tables))
+            rows.append(Row(((said, "muted"),)))
+        rows += [*(Row(((line, ""),)) for line in wrap(self._reading(table), self.width)), Row()]
+        near = range(max(0, self._row - _NEAR), min(table.rows, self._row + _NEAR)) if self._row else range(0)
+        shown = sorted({*range(min(table.rows, _ROWS)), *near})
+        for row, parts in zip(shown, _drawn(document, table, shown, self.width - 6), strict=True):
+            style = "strong" if self._is_head(row + 1) else "accent" if row + 1 == self._row else ""
+            number = ((f"{self._label(row + 1):>4}  ", "muted"),)
+            if self.cursor is None and row + 1 == self._row:
+                self.cursor = len(rows)
+            rows.append(Row((*number, *((words, style) for words in parts)), (), row + 1))
+        return rows
+
+    def _label(self, row: int) -> str:
+        """What the file calls a row of the table: its number on the sheet, or in the table where there is no sheet."""
+        document, table = self._source.document, self._table
+        cells = (
+            cell for cell in (table.cells if table else ()) if cell.row == row - 1 and cell.start < cell.end
+        )
+        first = next(cells, None)
+        named = document.address(first.start).cell if document is not None and first is not None else ""
+        return named.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") or f"{row}"
+
+    def _reading(self, table: Table) -> str:
+        """Head, unit and year in words."""
+        first, last = self._head()
+        named = dict.fromkeys((self._label(first), self._label(last)))
+        head = _("head: row {rows}").format(rows="-".join(named))
+        unit = _("unit: {unit}").format(unit=table.unit or _("said by no line"))
+        said = self._corrected(TablePart.YEAR) or (
+            year_of(self._source.document, self._number) if self._source.document else ""
+        )
+        year = _("year: {year}").format(year=said or _("said by no line"))
+        return phrases((head if last else _("no head"), unit, year))
+
+    def _head(self) -> tuple[int, int]:
+        """The first and the last row of the head; 0 where there is none."""
+        from tui.sources.corrected_tables import head_rows  # noqa: PLC0415 - only who looks at a table pays
+
+        table = self._table
+        last = table.header_rows if table else 0
+        said = self._corrected(TablePart.HEAD)
+        return (head_rows(said, table.rows) if said and table else None) or (min(1, last), last)
+
+    def _is_head(self, row: int) -> bool:
+        first, last = self._head()
+        return 0 < first <= row <= last
+
+    def _corrected(self, part: TablePart) -> str:
+        """What reviewers said of a part of the table; empty where nobody did."""
+        found = (one for one in self._source.corrections if (one.table, one.part) == (self._number, part))
+        return next((one.value for one in found), "")
+
+    def choose(self, target: object) -> None:
+        """A row is only marked."""
+
+    def offers(self, binding: Binding) -> bool:
+        """A head needs a row; what is corrected can be read as at first."""
+        if binding.id == "table-reset":
+            return any(one.table == self._number for one in self._source.corrections)
+        if binding.id in ("table-next", "table-before"):
+            document = self._source.document
+            return document is not None and len(document.tables) > 1
+        return binding.id != "table-head" or isinstance(self.marked, int)
+
+    def action_head(self) -> None:
+        """The marked row is the head; right below a head that was said it is another row of it."""
+        if isinstance(self.marked, int):
+            self.dismiss(TableAsked(TableDeed.HEAD, self._number, self.marked))
+
+    def action_unit(self) -> None:
+        """Ask for the unit."""
+        self.dismiss(TableAsked(TableDeed.UNIT, self._number))
+
+    def action_year(self) -> None:
+        """Ask for the year."""
+        self.dismiss(TableAsked(TableDeed.YEAR, self._number))
+
+    def action_reset(self) -> None:
+        """Read it as at first."""
+        self.dismiss(TableAsked(TableDeed.RESET, self._number))
+
+    def action_table(self, by: int) -> None:
+        """Show the next table of the source, or the one before."""
+        document = self._source.document
+        if document is not None and 1 <= self._number + by <= len(document.tables):
+            self._number, self._row, self.cursor = self._number + by, 0, None
+            self.fill()
+
+
+def _drawn(document: Document, table: Table, rows: Sequence[int], width: int) -> list[list[str]]:
+    """Some rows of a table, each as the words of the columns that have room, filled to their widths; rows count from 0."""
+    said = [
+        {
+            cell.column: " ".join(document.text[cell.start : cell.end].split())
+            for cell in cells_of_row(table, row)
+        }
+        for row in rows
+    ]
+    shown: list[tuple[int, int]] = []
+    left = width
+    for column in range(table.columns):
+        wide = min(_WIDEST, max([cell_len(words.get(column, "")) for words in said] or [1]) or 1)
+        if wide + _GAP > left and shown:
+            break
+        shown.append((column, wide))
+        left -= wide + _GAP
+    return [[_filled(words.get(column, ""), wide) for column, wide in shown] for words in said]
+
+
+def _filled(words: str, wide: int) -> str:
+    """Words cut or filled to so many cells, and a gap."""
+    said = "".join(part for part, _style in cut([(words, "")], wide))
+    return said + " " * (wide - cell_len(said) + _GAP)

@@ -1,0 +1,188 @@
+"""Ties: settled and rejected by the reviewer, what was tried for a figure shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.app.daemon import in_daemon
+from tui.app.dialogs.tie_list import TieAsked, TieDeed, TieList
+from tui.app.reader.host import Controller
+from tui.app.reader.tables_control import Tables, no_source
+from tui.export.tie_wording import statement_words
+from tui.reading.naming import figure_name
+from tui.reading.questions import Check, Grade, Question
+from tui.review.event_types import TieRejected, TieSettled
+from tui.sources.value_comparison import measure
+from tui.words import _
+
+if TYPE_CHECKING:
+    from tui.app.reader.host import Host
+    from tui.app.reader.review_access import Reviews
+    from tui.sources.statement_model import Source, Statement
+    from tui.speech import Mention
+    from tui.speech.verdicts import TieRecord
+
+_AROUND = 60
+"""Code points of a text that are shown on each side of a statement."""
+
+
+class Ties(Controller):
+    """Settles and rejects what figures are held against."""
+
+    def __init__(self, host: Host, reviews: Reviews) -> None:
+        """Work for a screen; what is said is written with the reviews, and the screen follows them."""
+        self._host, self._reviews = host, reviews
+        self.commands = {"settle_tie": self.settle, "reject_tie": self.reject, "tried": self.show}
+
+    async def settle(self) -> None:
+        """Settle the only statement that the current figure is held against, or ask which; a settled one is taken back."""
+        await self._say(TieDeed.SETTLE)
+
+    async def reject(self) -> None:
+        """Reject the only statement that the current figure is held against, or ask which."""
+        await self._say(TieDeed.REJECT)
+
+    async def _say(self, deed: TieDeed) -> None:
+        """Say something of the current figure's tie, where it has one alone; else show what there is."""
+        mention = self._figure()
+        if mention is None:
+            return
+        ties = self._host.workspace.known_ties(mention.number)
+        said = [(tie.source, one) for tie in ties for one in tie.statements]
+        if len(said) > 1 and self._host.state.held is not None:  # the source is open at one of them
+            said = [said[self._host.state.held % len(said)]]
+        if len(said) == 1:
+            asked = TieAsked(deed, *said[0])
+            self._host.defer(self._write, mention, asked, said[0][1])
+        else:
+            await self.show()
+
+    def _figure(self) -> Mention | None:
+        """The current figure; where there is none, or no source, that is said."""
+        mention, sources = self._host.state.reading.mention, self._host.workspace.sources
+        if mention is None:
+            self._host.say(_("No figure is current."))
+        elif not sources:
+            self._host.say(no_source(self._host))
+        return mention if sources else None
+
+    async def show(self) -> None:
+        """Show what was tried for the current figure on each source."""
+        mention = self._figure()
+        if mention is None:
+            return
+        workspace = self._host.workspace
+        explained = await in_daemon(lambda: workspace.explained(mention.number))
+        title = f"{mention.surface} · {figure_name(workspace.speech, mention)}"
+        records = self._records(mention)
+
+        async def chosen(asked: TieAsked | None) -> None:
+            if asked is None:
+                return
+            if asked.statement is None:
+                await self._ask(mention, asked.source)
+                return
+            if asked.deed is not TieDeed.SHOW:
+                self._host.defer(self._write, mention, asked, asked.statement)
+                return
+            await self._open(workspace.sources[asked.source], asked.statement)
+
+        await self._host.push(TieList(title, workspace.sources, explained, records), chosen)
+
+    async def _open(self, source: Source, statement: Statement) -> None:
+        """Show a candidate in its table, or in the words of its text."""
+        if statement.table:
+            await Tables(self._host, self._reviews).show(source, statement.table, statement.row)
+            return
+        words = source.text[max(0, statement.start - _AROUND) : statement.end + _AROUND]
+        self._host.say(" ".join(words.split()))
+
+    async def _ask(self, mention: Mention, source: int) -> None:
+        """Ask for the address of another statement, and settle it."""
+        statements = {one.address.upper(): one for one in self._host.workspace.sources[source].statements}
+
+        def check(line: str) -> Check:
+            said = line.strip().upper()
+            if not said:
+                return Check()
+            statement = statements.get(said)
+            if statement is None:
+                return Check(_("There is no number at {place}.").format(place=line.strip()), Grade.REFUSE)
+            if measure(mention.figure.quantity, statement.quantity) is None:
+                wrong = _("{place} measures something else than this figure.").format(place=statement.address)
+                return Check(wrong, Grade.REFUSE)
+            return Check(statement_words(statement))
+
+        def done(line: str | None) -> None:
+            self._host.text.focus()
+            statement = statements.get((line or "").strip().upper())
+            if statement is not None:
+                asked = TieAsked(TieDeed.SETTLE, source, statement)
+                self._host.defer(self._write, mention, asked, statement)
+
+        example = next(iter(statements), "")
+        question = Question(
+            _("Held against:"),
+            _("an address in the source, like {example}").format(example=example),
+            kind="tie",
+        )
+        await self._host.ask(question, done, check=check)
+
+    def _records(self, mention: Mention) -> tuple[TieRecord, ...]:
+        """What reviewers said of a figure's ties."""
+        snapshot = self._host.snapshot
+        return snapshot.settled.sources.ties.get(mention.number - 1, ()) if snapshot else ()
+
+    async def _write(self, mention: Mention, asked: TieAsked, statement: Statement) -> None:
+        """Write what is said of a figure and a statement; said again by the same reviewer, it is taken back."""
+        service = await self._reviews.open()
+        if service is None:
+            return
+        source, session = self._host.workspace.sources[asked.source], self._host.state.session
+        own = [
+            one
+            for one in self._records(mention)
+            if (one.reviewer, one.content, one.address)
+            == (service.reviewer, source.content, statement.address)
+        ]
+        back = any(one.settled if asked.deed is TieDeed.SETTLE else one.rejected for one in own)
+
+        def say() -> str:
+            """What the text calls what was settled; empty where nothing was, or the text says no metric."""
+            named = ""
+            if asked.deed is TieDeed.REJECT:
+                rejected = TieRejected(*_of(source, statement), rejected=not back)
+                draft = service.drafts.reject(mention, rejected, session)
+            elif back:
+                none = TieSettled(source.content, source.name, "", "", "", "")
+                draft = service.drafts.settle(mention, none, session)
+            else:
+                from tui.sources.figure_context import named_in  # noqa: PLC0415 - only who settles pays for it
+
+                named = named_in(service.speech, mention)
+                draft = service.drafts.settle(mention, TieSettled(*_of(source, statement), named), session)
+            service.do(draft)
+            return named
+
+        named = await self._reviews.attempt(say)
+        if named is not None:
+            self._host.say(_told(asked.deed, f"{source.name} {statement.address}", back=back))
+            if named and named != statement.full_name:
+                said = _(
+                    "Settled: “{said}” is {name} here, and is looked for under that name. u takes it back."
+                )
+                self._host.say(said.format(said=named, name=statement.full_name))
+
+
+def _of(source: Source, statement: Statement) -> tuple[str, str, str, str, str]:
+    """What an event keeps of a statement."""
+    return source.content, source.name, statement.address, statement.surface, statement.full_name
+
+
+def _told(deed: TieDeed, place: str, *, back: bool) -> str:
+    """What was done, in a line."""
+    if deed is TieDeed.SETTLE:
+        said = _("No longer settled: {place}") if back else _("Settled: {place}. u takes it back.")
+    else:
+        said = _("No longer rejected: {place}") if back else _("Rejected: {place}. u takes it back.")
+    return said.format(place=place)

@@ -1,0 +1,93 @@
+"""Tables of a source read as reviewers say: which rows are the head, what the numbers are in, of which year they are."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from tui.figures.cell_values import scale_of
+from tui.sources.table_statements import table_statements
+from tui.speech.verdicts import TablePart
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tui.documents.document_model import Document
+    from tui.documents.table_model import Table
+    from tui.sources.statement_model import Source
+    from tui.speech.verdicts import TableRecord
+
+_HEAD = re.compile(r"\s*([0-9]{1,4})\s*(?:[-–—~至到]\s*([0-9]{1,4}))?\s*")
+_YEAR = re.compile(r"\s*((?:19|20)[0-9]{2})\s*年?\s*")
+_MOST_HEADS = 5
+"""Rows of the tallest head that can be said."""
+
+
+def head_rows(value: str, rows: int) -> tuple[int, int] | None:
+    """The first and the last row of a head as it was typed, from 1; None where a table of so many rows has no such head."""
+    found = _HEAD.fullmatch(value)
+    if found is None:
+        return None
+    first, last = int(found[1]), int(found[2] or found[1])
+    return (first, last) if 1 <= first <= last < min(rows, first + _MOST_HEADS) else None
+
+
+def year_in(value: str) -> str:
+    """The year that was typed; empty where it is none."""
+    found = _YEAR.fullmatch(value)
+    return found[1] if found else ""
+
+
+def is_sound(part: TablePart, value: str, table: Table) -> bool:
+    """Whether what was typed can be a part of how a table is read."""
+    if part is TablePart.HEAD:
+        return head_rows(value, table.rows) is not None
+    return scale_of(value.strip()) is not None if part is TablePart.UNIT else bool(year_in(value))
+
+
+def corrected(source: Source, tables: Iterable[TableRecord]) -> Source:
+    """A source with its tables read as reviewers say; the same value where they say nothing new of it.
+
+    Args:
+        source: It, as it was read, or as it was corrected before.
+        tables: What holds of tables, of whatever sources; what cannot be is passed over.
+    """
+    said = tuple(one for one in tables if one.content == source.content)
+    if said == source.corrections:
+        return source
+    read = source.as_read or source
+    document = read.document
+    if document is None:
+        return source
+    sound = [one for one in said if 1 <= one.table <= len(document.tables)]
+    sound = [one for one in sound if is_sound(one.part, one.value, document.tables[one.table - 1])]
+    if not sound:
+        return replace(read, corrections=said, as_read=read)
+    years = {one.table: year_in(one.value) for one in sound if one.part is TablePart.YEAR}
+    found = table_statements(_with(document, sound, bare=True), years)
+    prose = [one for one in read.statements if not one.table]
+    statements = sorted((*found, *prose), key=lambda one: one.start)
+    return replace(
+        read,
+        statements=tuple(statements),
+        document=_with(document, sound, bare=False),
+        corrections=said,
+        as_read=read,
+    )
+
+
+def _with(document: Document, records: Iterable[TableRecord], *, bare: bool) -> Document:
+    """A document with its tables as they are said to be; `bare` without what stands above the heads, which names no column."""
+    tables = list(document.tables)
+    for one in records:
+        table = tables[one.table - 1]
+        if one.part is TablePart.UNIT:
+            table = replace(table, unit=one.value.strip())
+        elif one.part is TablePart.HEAD:
+            first, last = head_rows(one.value, table.rows) or (1, table.header_rows)
+            cells = tuple(cell for cell in table.cells if cell.row >= first - 1) if bare else table.cells
+            table = replace(table, header_rows=last, cells=cells)
+        tables[one.table - 1] = table
+    return replace(document, tables=tuple(tables))
