@@ -416,6 +416,20 @@ WORDINGS = (
         lambda right: right * 1.9,
     ),
     Wording(
+        "point-sum",
+        "全市投资增长{x}%，其中工业拉动{p}个百分点，农业拉动{q}个百分点，其他行业拉动{r}个百分点。",
+        lambda random: {name: random.randint(1, 5) for name in "pqr"},
+        lambda draw: draw["p"] + draw["q"] + draw["r"],
+        lambda right: right + 4,
+    ),
+    Wording(
+        "point-sum",
+        "Sales growth was {x}%: prices added {p} points, volumes added {q} points and currency {r} points.",
+        lambda random: {name: random.randint(1, 5) for name in "pqr"},
+        lambda draw: draw["p"] + draw["q"] + draw["r"],
+        lambda right: right + 4,
+    ),
+    Wording(
         "ratio",
         "现有医师{a}人，护士{b}人，医护比为1:{x}。",
         _rise,

@@ -25,6 +25,7 @@ from tui.checks.reach import (
     tables,
     time_means,
     totals,
+    triples,
 )
 from tui.figures import Kind
 from tui.words import N_
@@ -143,7 +144,7 @@ EQUATIONS: tuple[Equation, ...] = (
         "(later − earlier) ÷ earlier × 100",
         "rounded or cut off",
         N_("From {a} to {b} it comes to {right}, not {claimed}"),
-        movements.growth,
+        triples.growth,
         assumption=_ASSUMED,
         kinds=_SHARES,
     ),
@@ -155,7 +156,7 @@ EQUATIONS: tuple[Equation, ...] = (
         "later − earlier",
         "the sum of the roundings",
         N_("From {a} to {b} it comes to {right}, not {claimed}"),
-        movements.changes,
+        triples.change,
         assumption=_ASSUMED,
         kinds=_BALANCES,
     ),
@@ -414,6 +415,18 @@ EQUATIONS: tuple[Equation, ...] = (
         contributions.contributions,
         assumption=_ASSUMED,
         kinds=_SHARES,
+    ),
+    Equation(
+        "point-sum",
+        "contribution",
+        "a growth",
+        "the points that all its parts add to it",
+        "p1 + p2 + … = growth",
+        "the sum of the roundings",
+        N_("The points come to {right}, not {claimed}"),
+        contributions.point_sums,
+        assumption=N_("these are all the parts"),
+        kinds=_RATES,
     ),
     Equation(
         "table-sum",

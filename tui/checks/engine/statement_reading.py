@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property, lru_cache
 from itertools import chain, takewhile
@@ -14,7 +15,7 @@ from tui.checks.intervals import WHOLE, Interval
 from tui.checks.precision import printed, rounded
 from tui.claims.claim_model import SILENT, words_of
 from tui.claims.metric_groups import metric_key
-from tui.figures import Kind
+from tui.figures import Figure, Kind, Quantity
 from tui.figures.patterns import late
 from tui.lexicon.unit_sizes import SIZES
 
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from tui.claims.claim_model import Claim
     from tui.claims.relations import Relation, RelationKind
     from tui.documents.table_model import Table
-    from tui.figures import Figure, Quantity
 
 _PASSED = frozenset({Kind.DATE, Kind.ORDINAL, Kind.NAMED_SET})
 """Figures that are words of what another is said of."""
@@ -207,7 +207,8 @@ class StatedText:
         self.spans = self._aside(
             [figure for figure in figures if _is_span(figure) or _is_anniversary(figure, self.plain)]
         )
-        self.ranks = self._aside([figure for figure in figures if _is_rank(figure)])
+        ranks = [figure for figure in figures if _is_rank(figure)]
+        self.ranks = self._aside(sorted([*ranks, *_english_places(self.plain)], key=lambda one: one.start))
         self.dates = self._aside([figure for figure in figures if figure.quantity.kind is Kind.DATE])
         self.grids = grids(context.text, tables, self._aside)
         self.cells = tuple(one for grid in self.grids for row in grid.rows for one in row if one is not None)
@@ -327,6 +328,11 @@ class StatedText:
         """The next percentage after it in its sentence; None where there is none."""
         return next((other for other in self.following(one, 0) if other.is_percent), None)
 
+    def beside(self, one: Statement, after: int = 0) -> list[Statement]:
+        """The statements of its sentence, of the one before it, and of so many after it, in their order."""
+        found = {each.number: each for each in (*self.near(one, 1), *self.following(one, after))}
+        return [found[number] for number in sorted(found)]
+
     def at(self, number: int) -> Statement | None:
         """The statement of this number; None where there is none."""
         return self.statements[number] if 0 <= number < len(self.statements) else None
@@ -376,3 +382,14 @@ def _is_anniversary(figure: Figure, plain: str) -> bool:
 def _is_rank(figure: Figure) -> bool:
     """Whether a number of an order is a place in a ranking: 第5位, 第三名."""
     return figure.quantity.kind is Kind.ORDINAL and figure.quantity.unit in ("位", "名")
+
+
+def _english_places(plain: str) -> list[Figure]:
+    """Places in English digits: 19th."""
+    return [
+        Figure(*found.span(), found[0], Quantity(Decimal(found[1]), Decimal(found[1]), "位", Kind.ORDINAL))
+        for found in _PLACE.finditer(plain)
+    ]
+
+
+_PLACE = late(r"\b([1-9][0-9]?)(?:st|nd|rd|th)\b(?! (?:century|anniversary|floor|of [A-Z]|[A-Z]))")

@@ -7,6 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
+from tui.checks.reach.pairs import differences, of_plans
 from tui.checks.reach.part_runs import adjacent
 from tui.claims.claim_model import Aspect
 from tui.figures.patterns import late
@@ -155,6 +156,7 @@ _DONE = late(
 def remainders(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """任务86户，已完成61户，还剩25户: what was to be done less what is done; and what is more than was planned."""
     if claimed.is_amount:
+        yield from differences(passage, claimed)
         yield from _to_the_next(passage, claimed)
         yield from attendances(passage, claimed)
     way = _left_or_over(claimed) if claimed.is_amount else ""
@@ -268,6 +270,7 @@ def overruns(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """Budgeted at $50 million but cost $62 million, 24% over budget; 超计划15%."""
     if not claimed.is_percent:
         return
+    yield from of_plans(passage, claimed)
     over = _OVER_BY.search(claimed.clause) or _OVER_BY_BEHIND.match(claimed.behind)
     under = _UNDER_BY_BEHIND.match(claimed.behind)
     own = [one for one in passage.sentence(claimed) if one.number < claimed.number and one.is_amount][-_TWO:]

@@ -20,6 +20,7 @@ from tui.checks.reach.part_runs import (
     is_head,
     parts_after,
 )
+from tui.checks.reach.triples import is_moving
 from tui.claims.claim_model import Aspect, Mode
 from tui.claims.relations import RelationKind
 from tui.figures import Kind
@@ -179,6 +180,7 @@ def _wholes(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement
             if not generic and not _is_elsewhere(one, claimed):
                 yield one, True
     yield from _told_wholes(passage, claimed)
+    yield from _relative_wholes(passage, claimed)
     before = passage.before(claimed)
     if before is None or not before.is_counted_as(claimed) or not before.is_amount:
         return
@@ -201,6 +203,46 @@ def _is_elsewhere(whole: Statement, claimed: Statement) -> bool:
 
 
 _ONLY = late(r"[仅只]有?$")
+
+
+def _relative_wholes(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement, bool]]:
+    """52座水库，完成加固的达41座; 68个村里通水的有59个; 41 of the 52: the amount next to it, of which it is said as some."""
+    before, after = passage.before(claimed), passage.at(claimed.number + 1)
+    if before is not None and _can_hold(before, claimed) and before.claim.aspect in (Aspect.LEVEL, None):
+        words = passage.between(before, claimed)
+        among = _AMONG_LEAD.search(before.lead) and _AMONG_JOINT.search(words) and "；" not in words
+        if among or _is_told_as_some(words, before, claimed):
+            yield before, False
+    if after is None or after.sentence != claimed.sentence or not _can_hold(after, claimed):
+        return
+    if _OF_NEXT.fullmatch(passage.between(claimed, after)):
+        yield after, False
+
+
+def _is_told_as_some(words: str, before: Statement, claimed: Statement) -> bool:
+    """Whether Chinese words between two amounts say the second of some of the first."""
+    some = _SOME_WITH.match(words) or _SOME_IN.match(words) or _SOME_HAVE.match(words)
+    if not some or _NOT_SOME.search(words) or is_moving(claimed):
+        return False
+    if claimed.kind is Kind.MONEY and not _SPENT_ON.search(words):
+        return False
+    return _same_thing(before, claimed) or not HAN_SIGN.match(claimed.behind)
+
+
+_SPENT_ON = late(r"用于|部分|内[含有]")
+_SOME_WITH = late(r"^[^，。；]{0,10}，[^，。；、]{2,14}的(?:部分)?(?:达到?|有|为|是|占|只有|多达)?$")
+_SOME_IN = late(
+    r"^(?!、)[^，。；：]{0,10}(?:里头|里面|当中|之中|[^年月日天期周那这手家]里|中)，?[^，。；、]{0,14}的(?:有|是|达到?|为|占)$"
+)
+_SOME_HAVE = late(
+    r"^[^，。；、]{1,8}有$|，[^，。；、]{1,8}占了?其中的?$|^[^，。；]{0,8}，内[含有][^，。；、]{0,8}$"
+)
+_NOT_SOME = late(
+    r"[去今前明上本]年|[0-9]年|[增上提扩降减缩][^，。；]{0,3}[到至为]|同期|计划|目标|[比较]|涉及|带动|惠及|受益|帮助|覆盖|服务|吸引|辐射|另|还|累计|新增|新建|每|平均|最|下辖|辖|设"
+)
+_AMONG_LEAD = late(r"\b(?:[Aa]mong|(?:[Oo]ut )?[Oo]f)(?: the| its| our| all(?: the)?| some)? $")
+_AMONG_JOINT = late(r"， (?:(?:as many as|some|only|about|around|at least|just|a total of|nearly) )?$")
+_OF_NEXT = late(r" (?:[a-z]+ )?of (?:the|its|all(?: the)?|our|their|those) (?:total of )?")
 
 
 def _told_wholes(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement, bool]]:
@@ -268,7 +310,7 @@ _AMONG_ALL = late(r"\b(?:[Aa]mong|[Oo]f)(?: the| its| our| all(?: the)?) $")
 _HAVE = late(r" (?:[a-z]+ )?(?:were|are|was|is|had|have|has|passed|met|failed)\b")
 _OF_THESE = late(r"[，；.] ?(?:and )?of (?:those|these|whom|which)，? $")
 _BRACKETED = late(r"（\s?(?:其中|含|包括)[^，。；）]*$")
-_OF_THEM = late(r"^(?: [a-z]{3,12})? of (?:them|these|those|whom|which)(?= )")
+_OF_THEM = late(r"^(?: [a-z]{3,12})? of (?:them|these|those|whom|which)\b(?! [0-9])")
 _NAMED = late(r"^(?P<name>[一-龥]{2,10}?)(?:中|里|当中)(?:的|，)?[一-龥]{0,8}$")
 _TOLD = late(
     r"(?:[，。；（]|^)\s?(?:其中|包括|含)[^，。；]{0,14}$|(?<![与入身在处])其中[，：]?[^，。；]{0,14}$|(?:中|当中|里)，[^，。；]{0,14}的?有?$"

@@ -7,17 +7,24 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
+from tui.checks.reach.move_words import way_of
 from tui.claims.claim_model import Aspect
 from tui.figures import Kind
 from tui.figures.patterns import late
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from tui.checks.engine.statement_reading import StatedText, Statement
 
-_RATE = late(r"贡献率|贡献了(?:增长|增量)的?$|占(?:全部|总)?(?:增量|新增额|增加额)的?$")
-_OF_GROWTH = late(r"of (?:the |that |this |total |overall )*(?:growth|increase|rise|gain|decline|fall|drop)")
+_RATE = late(
+    r"贡献[率度]|贡献(?:份额|比例)|贡献了(?:增长|增量)?的?$|的贡献(?:为|是|达到?)|影响程度|占(?:全部|总)?(?:增[量长]|新增[额数量]?|增加[额值])的?$"
+)
+_OF_GROWTH = late(
+    r"(?:of|to) (?:the |that |this |total |overall )*(?:growth|increase|rise|gain|decline|fall|drop|inflation)"
+)
+_CONTRIBUTES = late(r"\ba contribution of $|\bcontributing (?:about |some )?$")
+_IN_BRACKET = late(r"of (?:the |that |this )*(?:growth|increase|rise|gain|decline|fall|drop) （$")
 _OF_WHICH = late(r"of which|of that|其中")
 _ADDED = late(r"of the total|of all")
 _OTHER = late(r"世界|全球|全国|全省|world|global|nation")
@@ -27,9 +34,12 @@ def contributions(passage: StatedText, claimed: Statement) -> Iterator[Assignmen
     """贡献率: the points, or the change, of a part divided by the growth, or the change, of the whole."""
     if not (claimed.is_percent or claimed.kind is Kind.SHARE) or not _is_contribution(claimed):
         return
-    near = [one for one in passage.near(claimed, 1) if one.number < claimed.number]
+    around = passage.beside(claimed)
+    near = [
+        one for one in around if one.number != claimed.number and abs(one.number - claimed.number) <= _NEAR
+    ]
     points = list(filter(_is_points, near))
-    growths = list(filter(_is_growth, [*near, *passage.following(claimed, 0)]))
+    growths = list(filter(_is_growth, near))
     changes = list(filter(_is_change, near))
     for part, whole in product(points, growths):
         yield _of(claimed, part, whole, alone=len(points) == 1 == len(growths))
@@ -37,21 +47,47 @@ def contributions(passage: StatedText, claimed: Statement) -> Iterator[Assignmen
     for whole, part in combinations(changes, 2):
         if part.unit == whole.unit:
             yield _of(claimed, part, whole, alone=not points and len(changes) == _TWO)
+    yield from _of_increase(passage, claimed, alone=not points)
 
 
 def _is_growth(one: Statement) -> bool:
     """Whether a figure is a growth in per cent."""
     return one.is_percent and (
-        one.claim.aspect is Aspect.GROWTH or re.search(r"[Gg]rowth|[Gg]rew", one.clause) is not None
+        one.claim.aspect is Aspect.GROWTH
+        or _GROWS.search(one.clause) is not None
+        or re.match(r" ?(?:rise|growth|increase|fall)", one.behind) is not None
     )
 
 
 def _is_change(one: Statement) -> bool:
     """Whether a figure is a change of an amount, no points."""
-    return one.is_amount and one.claim.aspect is Aspect.CHANGE and not _is_points(one)
+    return (
+        one.is_amount
+        and (one.claim.aspect is Aspect.CHANGE or way_of(one) is not None)
+        and not _is_points(one)
+    )
 
 
+_GROWS = late(r"[Gg]rowth|[Gg]rew|inflation|(?:增长|增速)(?:为|达到?)?$")
 _TWO = 2
+_NEAR = 3
+"""Statements between a contribution and what it is worked out from at most."""
+
+
+def _of_increase(passage: StatedText, claimed: Statement, *, alone: bool) -> Iterator[Assignment]:
+    """税收增量24亿元，来自制造业的为18亿元，贡献了75%: an amount that is named an increase, and the part right behind it."""
+    part = passage.before(claimed)
+    whole = passage.before(part) if part is not None else None
+    if part is None or whole is None or not part.is_amount_as(whole):
+        return
+    told = _INCREASE.search(whole.clause) or _is_change(whole)
+    if told and (whole.values.high or 0) >= (part.values.low or 0):
+        yield _of(claimed, part, whole, alone=alone)
+
+
+_INCREASE = late(
+    r"增量|新增|净增|增加|节约|节[水电能]|\b(?:gained|added|increase|rise|growth)\b", re.IGNORECASE
+)
 
 
 def _told_of(
@@ -68,20 +104,60 @@ def _told_of(
 def _is_contribution(claimed: Statement) -> bool:
     """Whether a percentage is said to be of a movement."""
     told = _RATE.search(claimed.clause) or _OF_GROWTH.match(claimed.behind.strip())
-    return bool(told or (claimed.clause.strip() == "or" and _ADDED.search(claimed.lead) is None))
+    said = _CONTRIBUTES.search(claimed.clause) or _IN_BRACKET.search(claimed.lead)
+    return bool(told or said or (claimed.clause.strip() == "or" and _ADDED.search(claimed.lead) is None))
 
 
 def _is_points(one: Statement) -> bool:
     """Whether a figure is of percentage points, by its unit or by the word behind it."""
-    return one.figure.quantity.unit == "百分点" or one.tail.startswith(" points")
+    return one.figure.quantity.unit == "百分点" or _POINTS.match(one.tail + one.figure.surface) is not None
+
+
+_POINTS = late(r"^(?: percentage)?[ -]points?|.*percentage points?$")
+
+
+def point_sums(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """增长5.6%，消费拉动2.3个百分点，投资拉动2.1个百分点，净出口拉动1.2个百分点: the points make the growth."""
+    if not claimed.is_percent or not _is_growth(claimed):
+        return
+    own = _pulling(passage.following(claimed, 2))
+    if len(own) < _TWO + 1 or own[0].number != claimed.number + 1:
+        return
+    whole = _ALL_SIDES.search(own[-1].clause + own[-1].behind) is not None
+    roles = tuple((f"p{number}", one) for number, one in enumerate(own, 1))
+    yield Assignment(
+        (*roles, ("claimed", claimed)),
+        " + ".join(f"{{{name}}}" for name, _one in roles) + " == {claimed}",
+        compelling=whole,
+    )
+
+
+def _pulling(after: Sequence[Statement]) -> list[Statement]:
+    """The figures in turn that say how much something adds to a growth."""
+    own: list[Statement] = []
+    for one in after[:_MOST_PARTS]:
+        if not (one.is_percent or _is_points(one) or one.kind is Kind.COUNT):
+            break
+        if own and not (_is_points(one) or _GOES_ON.search(one.clause)):
+            break
+        if _PULLS.search(one.clause) or own:
+            own.append(one)
+    return own
+
+
+_MOST_PARTS = 5
+_PULLS = late(r"拉动|贡献|推动|contribut|added|adding", re.IGNORECASE)
+_GOES_ON = late(r"\b(?:and|the (?:last|rest|remaining|other))\b|拉动|贡献")
+_ALL_SIDES = late(
+    r"净出口|货物和服务|其他|其余|currency|\btrade\b|net exports|the (?:last|rest|remaining|other)"
+)
 
 
 def _of(claimed: Statement, part: Statement, whole: Statement, *, alone: bool) -> Assignment:
     """A part of a movement; its words are compelling where all three stand side by side in one sentence."""
     own = part.sentence == whole.sentence == claimed.sentence
-    beside = claimed.number - part.number == 1 and (
-        part.number - whole.number == 1 or whole.number - claimed.number == 1
-    )
+    places = sorted((part.number, whole.number, claimed.number))
+    beside = places[2] - places[0] == _TWO
     return Assignment(
         (("part", part), ("whole", whole), ("claimed", claimed)),
         "{part} / {whole} * 100 == {claimed}" if claimed.is_percent else "{part} / {whole} == {claimed}",

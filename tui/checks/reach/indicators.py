@@ -7,6 +7,7 @@ from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.checks.engine.assignment_search import Assignment
+from tui.checks.reach.field_rates import field_rates
 from tui.checks.reach.quotients import back_in_unit
 from tui.checks.reach.shares import in_unit
 from tui.claims.claim_model import MOVEMENTS, Aspect, Confidence
@@ -49,6 +50,7 @@ _PRIOR = late(r"上年|去年|由|从|[12][0-9]{3}年")
 
 def indicators(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """An indicator from the two amounts that define it, anywhere in its paragraph or section."""
+    yield from field_rates(passage, claimed)
     if not claimed.metric or claimed.claim.aspect in MOVEMENTS:
         return
     if _PRIOR.search(claimed.clause) and not re.search(r"[到至]$", claimed.clause):

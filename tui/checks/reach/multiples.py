@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
 from tui.checks.reach.ends import ENDS_TO, FROM_VALUE, LONGEST_JOINT, TO_VALUE, UPWARD, comparable, ends_of
+from tui.checks.reach.triples import ends_around
 from tui.claims.claim_model import Aspect
 from tui.figures import Kind
 from tui.figures.patterns import late
@@ -54,6 +55,7 @@ def _bases(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement,
         yield behind, base, True
         return
     yield from ends_of(passage, claimed)
+    yield from ends_around(passage, claimed)
 
 
 _IS_OF = late(r"(?:是|为|相当于)[^，。；]{1,14}$")

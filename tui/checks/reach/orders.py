@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from tui.checks.engine.assignment_search import Assignment
 from tui.checks.reach.ends import direction_of
+from tui.checks.reach.superlatives import is_told_as, is_value, superlatives
 from tui.claims.claim_model import Aspect, Direction
 from tui.figures import Kind
 from tui.figures.patterns import late
@@ -40,7 +41,7 @@ _DONE = late(r"实际|实现|完成|达到")
 def thresholds(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """达到392万人次，首次超过四百万人次: a threshold that the value does not reach."""
     value = passage.before(claimed)
-    if value is None or not _alike(value, claimed):
+    if value is None or not is_told_as(value, claimed):
         return
     words = passage.between(value, claimed)
     if (passed := _PASSED_FIRST.search(value.clause)) and _REACHES.match(words):
@@ -57,7 +58,7 @@ def thresholds(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     over, under = _OVER.match(words), _UNDER.match(words)
     if not (over or under) or claimed.behind.startswith("的") or claimed.behind[:2] in ("以上", "个百"):
         return
-    if not _is_value(value) or _COMPARES.search(claimed.tail[:8]):
+    if not is_value(value) or _COMPARES.search(claimed.tail[:8]):
         return
     yield Assignment(
         (("value", value), ("claimed", claimed)),
@@ -72,21 +73,9 @@ _PASSED_FIRST = late(
 )
 _OVER_WORD = late(r"超过|突破|上$|exceed|surpass|top|pass", re.IGNORECASE)
 _REACHES = late(
-    r"^[^，。；]{0,6}(?: for the first time| mark)?[^，。；]{0,12}[，]\s?(?:达到?了?|为|实际为|reaching|hitting|to reach|to|standing at|at|with)\s?(?:a total of )?\S?$",
+    r"^[^，。；]{0,6}，(?:共|共有|实有|为|至)$|^[^，。；]{0,6}(?: for the first time| mark)?[^，。；]{0,12}[，]\s?(?:达到?了?|为|实际为|reaching|hitting|to reach|to|standing at|at|with)\s?(?:a total of )?\S?$",
     re.IGNORECASE,
 )
-
-
-def _alike(one: Statement, other: Statement) -> bool:
-    """Whether two figures are counted in the same, and are values that can be compared."""
-    return one.is_counted_as(other) and one.scale == other.scale
-
-
-def _is_value(one: Statement) -> bool:
-    """Whether a figure is a value, not a movement; days and hours say nothing of it."""
-    if one.kind is Kind.DURATION and one.claim.aspect is None:
-        return True
-    return one.claim.aspect in (Aspect.LEVEL, Aspect.RATE, Aspect.SHARE)
 
 
 _COMPARES = late(r"^(?:的|左右|多|余)?(?:人|户|家)?[^，。；]*(?:增|降|提)")
@@ -95,12 +84,15 @@ _COMPARES = late(r"^(?:的|左右|多|余)?(?:人|户|家)?[^，。；]*(?:增|�
 def comparisons(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """14.2℃，较常年的15.1℃偏高; 36%，高于上届的58%: the word for the larger of two is wrong."""
     value = passage.before(claimed)
-    if value is None or not _alike(value, claimed):
+    if value is None or not is_told_as(value, claimed):
         return
     words = passage.between(value, claimed)
     tail = claimed.tail.lstrip("）)")
+    if (side := _side_said(words, tail)) is not None:
+        yield _compared(value, claimed, up=side, compelling=_are_alike_moves(value, claimed))
+        return
     if (averages := _THAN_MEAN.match(words)) and _OF_MEAN.match(tail):
-        yield _compared(value, claimed, up=bool(averages["up"]), compelling=_is_value(value))
+        yield _compared(value, claimed, up=bool(averages["up"]), compelling=is_value(value))
         return
     after = (_HIGHER.match(tail), _LOWER.match(tail)) if _THAN.match(words) else (None, None)
     before = (_ABOVE.match(words), _BELOW.match(words))
@@ -108,6 +100,51 @@ def comparisons(passage: StatedText, claimed: Statement) -> Iterator[Assignment]
     if higher or lower:
         told = any(after) or _are_levels(value, claimed)
         yield _compared(value, claimed, up=bool(higher), compelling=told)
+
+
+def _side_said(words: str, tail: str) -> bool | None:
+    """Whether words put a value above (true) or below another right behind it; None where they do not say."""
+    for pattern, up in ((_ABOVE_IT, True), (_BELOW_IT, False), (_ABOVE_EN, True), (_BELOW_EN, False)):
+        if pattern.match(words) and not _BY_POINTS.match(tail):
+            return up
+    if _KEPT.match(words) and _INSIDE.match(tail):
+        return False
+    if _DOWN_TO.match(words) and _UNDER_IT.match(tail):
+        return False
+    if _THAN_IT.match(words) and (found := _IS_MORE.match(tail)) is not None:
+        return found["up"] is not None
+    return None
+
+
+def _are_alike_moves(value: Statement, claimed: Statement) -> bool:
+    """Whether two figures are levels, or both rises, and none is only about."""
+    ways = {direction_of(one) for one in (value, claimed) if one.claim.aspect is Aspect.GROWTH}
+    return Direction.DOWN not in ways and not value.figure.quantity.approx
+
+
+_ADVERBS = r"(?:明显|大幅|略|稍|仍|均|已|远|也|分别|首次|显著|双双|继续|并|而)*"
+_NAMES = r"[^，。；、0-9]{0,14}"
+_ABOVE_IT = late(
+    rf"^(?:[个吨人户家天件起])?，\s?{_ADVERBS}(?:高于|多于|快于|好于|优于|跑赢|跑过|领先于|高出|不低于|不少于|达到了?不低于){_NAMES}$"
+)
+_BELOW_IT = late(
+    rf"^(?:[个吨人户家天件起])?，\s?{_ADVERBS}(?:低于|少于|慢于|不高于|不超过|不多于|没有超[出过]|未超[出过]|落后于|跑输){_NAMES}$"
+)
+_KEPT = late(rf"^{_NAMES}，\s?{_ADVERBS}(?:控制|保持|稳定|压缩|压减)在{_NAMES}$")
+_INSIDE = late(r"^(?:人|天|个)?(?:以[内下]|之内|内)")
+_DOWN_TO = late(rf"^{_NAMES}，\s?{_ADVERBS}(?:[降跌回][落低]?[到至]|低至){_NAMES}$")
+_UNDER_IT = late(r"^[^，。；]{0,8}(?:以下|之下)")
+_THAN_IT = late(r"^[^，。；、0-9]{0,4}，\s?[比较][^，。；、0-9]{0,6}$")
+_IS_MORE = late(
+    r"^的[^，。；0-9]{0,8}?(?:要|更|还|略|明显)+(?:(?P<up>[高多快大长好])|[低少慢小短差])(?![0-9一二三四五六七八九十])"
+)
+_BY_POINTS = late(r"^[^，。；]{0,8}(?:[0-9一二三四五六七八九十.]+个?(?:百分)?点)?的?(?:[0-9.]+倍)")
+_ABOVE_EN = late(
+    r"^[^，。；0-9]{0,24}，? (?:was|is|were|are|stood|came in|remained|and)? ?(?:well |still |just |far )*(?:above|higher than|more than|ahead of|no less than|no fewer than) (?:the|its|their|that of|a) [^，。；0-9]{0,24}$"
+)
+_BELOW_EN = late(
+    r"^[^，。；0-9]{0,24}，? (?:was|is|were|are|stood|came in|remained|and)? ?(?:well |still |just |far )*(?:below|under|lower than|fewer than|less than|behind|within|inside|no more than) (?:the|its|their|that of|a) [^，。；0-9]{0,24}$"
+)
 
 
 def _compared(value: Statement, claimed: Statement, *, up: bool, compelling: bool) -> Assignment:
@@ -122,7 +159,7 @@ def _compared(value: Statement, claimed: Statement, *, up: bool, compelling: boo
 def _are_levels(value: Statement, claimed: Statement) -> bool:
     """Whether two figures are levels, or growths of which none is a fall."""
     moves = [one for one in (value, claimed) if one.claim.aspect is Aspect.GROWTH]
-    level = _is_value(value) or value.claim.aspect is Aspect.GROWTH
+    level = is_value(value) or value.claim.aspect is Aspect.GROWTH
     return level and not any(direction_of(one) is Direction.DOWN for one in moves)
 
 
@@ -146,6 +183,7 @@ _LESS_IS_BETTER = late(r"能耗|用时|耗时|成本|事故|误差|时间|时长
 
 def ranks(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """A完成86亿元，居第一；B完成97亿元，居第二: values that do not stand in the order of their ranks."""
+    yield from superlatives(passage, claimed)
     ranked = _ranked(passage, claimed)
     own = [number for number, (_rank, one) in enumerate(ranked) if one.number == claimed.number]
     if len(ranked) < _FEWEST or not own:
@@ -187,7 +225,7 @@ def _ranked(passage: StatedText, claimed: Statement) -> list[tuple[int, Statemen
         return []
     near = {one.number: one for one in (*passage.near(claimed, 2), *passage.following(claimed, 2))}
     kept = [near[number] for number in sorted(near)]
-    kept = [one for one in kept if _alike(one, claimed) and _is_value(one)]
+    kept = [one for one in kept if is_told_as(one, claimed) and is_value(one)]
     in_order = _in_order(passage, claimed, kept)
     if in_order:
         return list(enumerate(in_order, 1))
@@ -257,6 +295,7 @@ def places(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
             compelling=_MOVED.search(claimed.clause) is not None,
         )
         return
+    yield from _beyond_last(passage, claimed)
     for rank in ranks:
         words = passage.plain[claimed.end : rank.start]
         if rank.start > claimed.end and _AMONG.fullmatch(words):
@@ -268,10 +307,30 @@ def places(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
             )
 
 
+def _beyond_last(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """Ranked 19th out of 15 ports: the place stands before how many there are."""
+    if not _OF_ALL_PLACES.search(claimed.clause):
+        return
+    for rank in map(_counted, passage.within(passage.ranks, claimed)):
+        words = passage.plain[rank.end : claimed.start]
+        if rank.end <= claimed.start and len(words) < _NEAR_PLACE and _PLACED.fullmatch(words):
+            yield Assignment(
+                (("rank", rank), ("claimed", claimed)),
+                "{rank} <= {claimed}",
+                compelling=True,
+                message=N_("There is no place {rank} among {claimed}"),
+            )
+
+
+_NEAR_PLACE = 24
+_PLACED = late(r"(?: place)?,?，? (?:out of|among|of)(?: the| all)? ")
 _TWO = 2
-_FROM_PLACE = late(r"(?:由|从)[^，。；]{0,6}$")
+_FROM_PLACE = late(r"(?:[由从自]|[比较与](?:上年|去年|上届|此前))[^，。；]{0,6}$")
 _MOVED = late(r"[上提]升|前移|进位|前进|跃升|[下后]降|后移|后退|下滑|退后")
-_AMONG = late(r"[^，。；0-9]{0,10}(?:中|里)(?:，)?(?:综合|总体)?(?:排名?|排在|列|居|位居|位列|名列)?")
+_AMONG = late(
+    r"[^，。；0-9]{0,12}(?:中|里)(?:[^。；0-9]{0,10}|[^。；]{0,20}(?:排名?|排在|列|居|位居|位列|名列)[^。；0-9]{0,3})?"
+)
+_OF_ALL_PLACES = late(r"(?:among|out of|of)(?: the| all)? $")
 
 
 def _counted(one: Statement) -> Statement:

@@ -188,7 +188,7 @@ _NO_NOUNS = frozenset(
 def _counted_by(one: Statement, unit: str, claimed: Statement, noun: str = "") -> bool:
     """Whether a mean can be over what a figure counts."""
     if noun:
-        return one.kind is Kind.COUNT and noun in one.behind[:24].lower()
+        return one.kind is Kind.COUNT and (noun.removesuffix("y")) in one.behind[:24].lower()
     if unit:
         return one.unit == unit or (
             unit in ("村", "班", "场") and one.unit in ("个", "") and unit in one.behind[:6]

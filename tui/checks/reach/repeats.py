@@ -30,6 +30,7 @@ _SHORT = 4
 
 def repeats(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """The same claim said before, with a value that is a single slip away."""
+    yield from _named_again(passage, claimed)
     if not _may_repeat(claimed):
         yield from _swapped(passage, claimed)
         return
@@ -45,6 +46,55 @@ def repeats(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
 def _place(one: Statement) -> str:
     """A scope by its sort of place: 全市 and 我市 are one."""
     return one.scope.lstrip("全我本") if len(one.scope) == len("全市") else one.scope
+
+
+def _named_again(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """设立了68个服务点。这68个服务点…; 1,138 families … the 1,138 families: a number that is said again of the same things."""
+    noun = _counted_noun(claimed) if _THESE.search(claimed.clause) else ""
+    if not noun or claimed.kind is not Kind.COUNT or claimed.figure.quantity.approx:
+        return
+    first = max(0, claimed.number - _BACK)
+    same = [
+        one
+        for one in passage.statements[first : claimed.number]
+        if _counted_noun(one) == noun and one.is_counted_as(claimed) and not one.figure.quantity.approx
+    ]
+    if len({one.figure.quantity.low for one in same}) != 1 or same[-1].start < claimed.start - _REACH_BACK:
+        return
+    apart = _parted(passage, same[-1]) == _parted(passage, claimed)
+    yield Assignment(
+        (("other", same[-1]), ("claimed", claimed)),
+        "{other} == {claimed}",
+        compelling=apart and _are_these(same[-1], claimed),
+    )
+
+
+def _are_these(other: Statement, claimed: Statement) -> bool:
+    """Whether a number is said of these things, with two digits and more, or is a slip of the other."""
+    found = _THESE.search(claimed.clause)
+    strict = found is not None and found["these"] is not None
+    long = max(len(_digits_of(one)) for one in (other, claimed)) >= _DIGITS - 1
+    return (strict and long) or _is_near_or_swapped(other, claimed)
+
+
+_BACK, _REACH_BACK = 16, 400
+"""Statements, and code points, in which a number is looked for that is said again."""
+_THESE = late(r"(?P<these>(?<!如)(?:这|上述|以上)|\b[Tt]hese )$|\b(?:[Tt]he|all|[Oo]ur) $")
+_NOUN_BEHIND = late(r"[一-龥]{2,4}|(?: [a-z-]+)?? (?P<noun>[a-z]{4,}s)\b")
+
+
+def _counted_noun(one: Statement) -> str:
+    """The noun right behind a number: its first two letters in Chinese, its plural in English."""
+    found = _NOUN_BEHIND.match(one.tail)
+    return "" if found is None else (found["noun"] or found[0][:2])
+
+
+def _is_near_or_swapped(one: Statement, other: Statement) -> bool:
+    """Whether two numbers of two digits and more have the same digits, or are one slip apart in three and more."""
+    digits = [_digits_of(each) for each in (one, other)]
+    if min(map(len, digits)) < _DIGITS - 1 or digits[0] == digits[1]:
+        return False
+    return sorted(digits[0]) == sorted(digits[1]) or _near(one, other)
 
 
 def _swapped(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:

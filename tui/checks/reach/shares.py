@@ -108,13 +108,13 @@ _MOVED = late(r"提高|上升|下降|降低|增长|增加|增|减少|同比|由|
 def _told_in_phrase(passage: StatedText, claimed: Statement) -> Statement | None:
     """The whole that stands in the phrase itself: 占职工总数1080人的54%."""
     whole = passage.before(claimed)
-    if whole is None or not whole.is_amount or not re.fullmatch(r"[）)]?的\s?", claimed.lead):
+    if whole is None or not whole.is_amount or not _OF_IT.fullmatch(claimed.lead):
         return None
-    return (
-        whole
-        if re.search(r"(?:占|相当于|为)[^，。；]{1,14}$", whole.lead) and "共占" not in whole.lead
-        else None
-    )
+    return whole if _IN_PHRASE.search(f"{whole.lead}…{claimed.lead}") and "共占" not in whole.lead else None
+
+
+_OF_IT = late(r"[）)]?(?:[一-龥]{0,8}的|的?[一-龥]{1,8}[里中]占到?)\s?")
+_IN_PHRASE = late(r"(?:占|相当于|为|达到)[^，。；]{0,14}….*的$|在[^，。；]{0,8}….*占到?$")
 
 
 def _told_out_of(passage: StatedText, claimed: Statement) -> tuple[Statement, Statement] | None:
@@ -149,7 +149,7 @@ _OUT_OF = late(
     r"^(?: [a-z]{2,14}){0,2} (?:out )?of (?:a|the|some|all|its|their|our)?(?: ?(?:total|full|whole))?(?: (?:of|number of|area of))?(?: the)? ?\S?$|^[^，。；]{0,3}[/／]$"
 )
 _OR = late(
-    r"(?:^|[，（ ])(?:or|an? (?:[a-z]+ )?(?:share|rate|proportion) of|representing|that is|i\.e\.|equal to|making|just|only|about|some| )*\s?$"
+    r"(?:^|[，（ ])(?:or|an? (?:[a-z]+ )?(?:share|rate|proportion) of|representing|that is|which is|which was|that makes|i\.e\.|equal to|making|just|only|about|some| )*\s?$"
 )
 
 

@@ -234,17 +234,22 @@ def _discovered(grid: Grid) -> Iterator[tuple[str, list[_Equation]]]:
                 for second in columns:
                     once = first < second or "{a} + {b}" not in formula
                     if once and len({claimed, first, second}) == _LEAST_ROWS:
-                        kin = list(_of_columns(grid, claimed, first, second, formula))
+                        kin = list(_of_columns(grid, claimed, first, second, (kind, formula)))
                         if _is_law(kin, tests):
                             yield kind, kin
 
 
-def _of_columns(grid: Grid, claimed: int, first: int, second: int, formula: str) -> Iterator[_Equation]:
-    """One relation in every row in which its three cells are."""
+def _of_columns(
+    grid: Grid, claimed: int, first: int, second: int, relation: tuple[str, str]
+) -> Iterator[_Equation]:
+    """One relation in every row in which its three cells are, by the names of its equation."""
+    kind, formula = relation
+    names = ("part", "whole") if kind == "share" else ("a", "b")
+    formula = formula.replace("{a}", f"{{{names[0]}}}").replace("{b}", f"{{{names[1]}}}")
     for row in grid.rows:
         one, a, b = row[claimed], row[first], row[second]
         if one is not None and a is not None and b is not None and b.figure.quantity.low:
-            yield _Equation(one, (("a", a), ("b", b), ("claimed", one)), formula)
+            yield _Equation(one, ((names[0], a), (names[1], b), ("claimed", one)), formula)
 
 
 def _is_law(kin: Sequence[_Equation], tests: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
+from tui.checks.reach.pairs import list_means
 from tui.checks.reach.spans import LENGTHS
 from tui.claims.claim_model import Aspect
 from tui.figures import Kind
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 def over_time(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """A mean over days, weeks, months or years: 日均, 月均, a day."""
+    yield from list_means(passage, claimed)
     unit = _mean_unit(claimed) if claimed.is_amount else None
     if unit is None or claimed.claim.aspect not in (Aspect.LEVEL, Aspect.CHANGE):
         return

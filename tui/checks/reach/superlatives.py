@@ -1,0 +1,86 @@
+"""Superlatives: what is said to be the most, or the least, of the values beside it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui.checks.engine.assignment_search import Assignment
+from tui.claims.claim_model import Aspect
+from tui.figures import Kind
+from tui.figures.patterns import late
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from re import Pattern
+
+    from tui.checks.engine.statement_reading import StatedText, Statement
+
+
+def is_told_as(one: Statement, other: Statement) -> bool:
+    """Whether two figures are counted in the same, and are values that can be compared."""
+    return one.is_counted_as(other) and one.scale == other.scale
+
+
+def is_value(one: Statement) -> bool:
+    """Whether a figure is a value, not a movement; days and hours say nothing of it."""
+    if one.kind is Kind.DURATION and one.claim.aspect is None:
+        return True
+    return one.claim.aspect in (Aspect.LEVEL, Aspect.RATE, Aspect.SHARE)
+
+
+_TWO = 2
+
+
+def superlatives(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """A店32台，销量最高，B店36台，C店30台: what is said to be the most is not less than the others beside it."""
+    most, least = (_says_most(one, claimed) for one in (_MOST_OF, _LEAST_OF))
+    if most == least or not is_value(claimed) or _NO_MEMBER.search(claimed.clause):
+        return
+    others = _members(passage, claimed)
+    if len(others) < _TWO or others[0].number < claimed.number < others[-1].number:
+        return
+    other = max(others, key=lambda each: (each.values.low or 0) * (1 if most else -1))
+    yield Assignment(
+        (("other", other), ("claimed", claimed)),
+        "{claimed} >= {other}" if most else "{claimed} <= {other}",
+        compelling=True,
+    )
+
+
+def _members(passage: StatedText, claimed: Statement) -> list[Statement]:
+    """The values beside one in its sentence, in a row; none where one of them is no member of the same group."""
+    others = [
+        one
+        for one in passage.sentence(claimed)
+        if one.number != claimed.number
+        and is_told_as(one, claimed)
+        and one.claim.aspect is claimed.claim.aspect
+    ]
+    if any(_NO_MEMBER.search(one.clause + one.behind[:8]) for one in others):
+        return []
+    in_a_row = bool(others) and others[-1].number - others[0].number <= len(others)
+    return others if in_a_row else []
+
+
+def _says_most(words: Pattern[str], claimed: Statement) -> bool:
+    """Whether words before or right behind a value say that it is the most, or the least, of some."""
+    return bool(
+        words.search(claimed.clause[-30:] + "…" + claimed.behind[:10]) or words.match(claimed.tail[:12])
+    )
+
+
+_MOST_OF = late(
+    r"最[高多快大长好]的?(?:是|为|，|…)?[^，。；0-9]{0,8}…|…[^，。；]{0,4}(?:为最[高多快大]|居首|领先|第一)|(?:首位|冠军|第一)(?:的?是|为)[^，。；]{0,8}…|^[^，。；]{0,6}，?(?:居首|最[高多快大]|为首)"
+    r"|\b(?:busiest|highest|largest|biggest|best|most|led|top)\b[^，。；]{0,24}…",
+    re.IGNORECASE,
+)
+_LEAST_OF = late(
+    r"最[低少慢小短]的?(?:是|为|，|…)?[^，。；0-9]{0,8}…|…[^，。；]{0,4}(?:垫底|居末)|^[^，。；]{0,6}，?(?:垫底|居末|最[低少慢小])"
+    r"|\b(?:smallest|lowest|fewest|least|shortest)\b[^，。；]{0,24}…",
+    re.IGNORECASE,
+)
+_NO_MEMBER = late(
+    r"平均|全[年国省市区县]|合计|共|总|其中|累计|[比较]|上年|去年|同期|计划|目标|[由从到至]|每|人均|超过|[0-9]年|[0-9]月|其余|average|total|mean|record|than|at least|at most|from|\bto\b",
+    re.IGNORECASE,
+)

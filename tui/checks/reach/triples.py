@@ -1,0 +1,329 @@
+"""A movement and its two ends, or one end and the change, in whatever order a text tells them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui.checks.engine.assignment_search import Assignment
+from tui.checks.reach import movements
+from tui.checks.reach.ends import comparable
+from tui.checks.reach.mean_growth import PRICED, beats_prices, is_real
+from tui.checks.reach.move_words import are_of_one, bases_of, earlier_of, is_of_then, own_words, way_of
+from tui.claims.claim_model import Aspect, Direction, Mode
+from tui.figures import Kind
+from tui.figures.patterns import late
+from tui.words import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.checks.engine.statement_reading import StatedText, Statement
+
+_FARTHEST = 4
+"""Statements between a movement and an end at most."""
+_LONGEST, _LONGEST_ENGLISH = 80, 170
+"""Code points from the first of the three to the last."""
+_MEAN = late(r"平均|年均|月均|日均|平均每|每[年月天日]|人均|户均|a year on average|annual|per year|average")
+_POINTS = late(r"^\s?(?:percentage |basis )?(?:points?|pp|bps?)\b|^个?(?:百分点|基点|点)")
+
+
+def ends_around(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statement, Statement, bool]]:
+    """The earlier and the later value nearest to a movement, on whichever side, and whether words leave no other reading."""
+    near = _levels_near(passage, claimed)
+    for at, first in enumerate(near):
+        second = next((one for one in near[at + 1 :] if comparable(first, one)), None)
+        if second is None or not _is_beside(passage, claimed, first, second):
+            continue
+        earlier = earlier_of(first, second)
+        if earlier is None:
+            continue
+        later = second if earlier is first else first
+        yield earlier, later, _are_told_together(passage, claimed, earlier, later)
+
+
+def _levels_near(passage: StatedText, claimed: Statement) -> list[Statement]:
+    """The values around a movement in its sentence and in those beside it."""
+    around = passage.beside(claimed, 1)
+    return [
+        one
+        for one in around
+        if one.number != claimed.number
+        and abs(one.number - claimed.number) <= _FARTHEST
+        and one.claim.mode is not Mode.TARGET
+        and not is_moving(one)
+    ]
+
+
+def is_moving(one: Statement) -> bool:
+    """Whether a figure says by how much something moved, and not what it is."""
+    return (
+        one.claim.aspect is Aspect.MULTIPLE
+        or one.figure.quantity.unit in ("百分点", "倍", "番")
+        or _POINTS.match(one.tail) is not None
+        or way_of(one) is not None
+    )
+
+
+def _is_beside(passage: StatedText, claimed: Statement, first: Statement, second: Statement) -> bool:
+    """Whether nothing but movements and spans of time stands between three figures, which are near each other."""
+    own = sorted((first, second, claimed), key=lambda one: one.number)
+    for number in range(own[0].number + 1, own[2].number):
+        one = passage.at(number)
+        if one is None or one.number in (own[1].number, claimed.number):
+            continue
+        if not (is_moving(one) or one.kind is Kind.DURATION):
+            return False
+    words = passage.plain[own[0].start : own[2].end]
+    longest = _LONGEST if re.search("[一-龥]", words) else _LONGEST_ENGLISH
+    return len(words) <= longest
+
+
+def _are_told_together(passage: StatedText, claimed: Statement, earlier: Statement, later: Statement) -> bool:
+    """Whether a movement is of two values by all that its words say: one thing, one base, no mean."""
+    if _MEAN.search(claimed.clause + claimed.behind[:20]) or _OTHERS.search(claimed.clause):
+        return False
+    if _have_two_bases(claimed, earlier) or not _is_near(passage, claimed, earlier, later):
+        return False
+    first = min(earlier.number, later.number, claimed.number)
+    own = own_words(claimed)
+    named = len(own) < _PAIR or are_of_one(claimed, later) or are_of_one(claimed, earlier)
+    if not named or not are_of_one(earlier, later):
+        return False
+    alone = not any(
+        one.number < first and one.sentence == claimed.sentence and comparable(one, later) and one.unit
+        for one in _levels_near(passage, claimed)
+    )
+    return alone or claimed.number > first
+
+
+def _have_two_bases(claimed: Statement, earlier: Statement) -> bool:
+    """Whether a movement is said to be from another time than that of the earlier value."""
+    said, base = bases_of(claimed.clause), bases_of(earlier.clause)
+    return bool(said and base and not said & base) or ("环比" in said and "上个月" not in base)
+
+
+def _is_near(passage: StatedText, claimed: Statement, earlier: Statement, later: Statement) -> bool:
+    """Whether a movement stands with its later value, no other between, nor another part or another measure."""
+    if claimed.sentence != later.sentence and (
+        claimed.number < later.number or len(own_words(claimed)) >= _PAIR or "，" in claimed.lead
+    ):
+        return False
+    if "；" in passage.between(claimed, later):
+        return False
+    first, last = min(earlier.start, later.start), max(claimed.start, later.start, earlier.start)
+    if _APART.search(passage.plain, first, last):
+        return False
+    steps = sorted((earlier.number, later.number, claimed.number))
+    between = [passage.at(number) for number in range(steps[0], steps[2] + 1) if number != claimed.number]
+    return not any(
+        one is not None and one.is_counted_as(claimed) and one not in (earlier, later) for one in between
+    )
+
+
+_APART = late(r"其中|同口径|可比|剔除|扣除|不变价|其他|分别")
+_OTHERS = late(r"[比较于](?:全[国省市区县]|同类|计划|预算|目标)|than (?:planned|expected)|[高快]于|[低慢]于")
+_PAIR = 2
+
+
+def growth(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """Growth between two ends, by the verbs that join them or by where they stand."""
+    yield from movements.growth(passage, claimed)
+    yield from _growths(passage, claimed)
+
+
+def change(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """A change, or points, between two ends, by the verbs that join them or by where they stand."""
+    yield from movements.changes(passage, claimed)
+    yield from _changes(passage, claimed)
+
+
+def _growths(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """今年增长8%，达到54亿元，上年为50亿元: growth between the two values around it, or from one value and the change."""
+    way = way_of(claimed) or _way_said_before(passage, claimed)
+    if way is None or not (claimed.is_percent or claimed.kind is Kind.SHARE) or _POINTS.match(claimed.tail):
+        return
+    if is_real(claimed):
+        return
+    hundred = " * 100" if claimed.is_percent else ""
+    for earlier, later, sure in ends_around(passage, claimed):
+        if earlier.is_percent or earlier.kind is Kind.SHARE:
+            continue
+        priced = not beats_prices(earlier, later, claimed, 1, _PRICES)
+        difference = "({b} - {a})" if way is Direction.UP else "({a} - {b})"
+        yield Assignment(
+            (("a", earlier), ("b", later), ("claimed", claimed)),
+            f"{difference} / {{a}}{hundred} == {{claimed}}",
+            compelling=sure and not priced,
+        )
+    yield from _from_change(passage, claimed, way, hundred)
+
+
+def _way_said_before(passage: StatedText, claimed: Statement) -> Direction | None:
+    """The way of the change that a percentage says again: 增加400人，即5%; rose by 25, or 10%."""
+    change = passage.before(claimed)
+    if change is None or _AGAIN.fullmatch(passage.between(change, claimed)) is None:
+        return None
+    return way_of(change)
+
+
+_AGAIN = late(
+    r"[一-龥]{0,2}[，、（]?\s?(?:即|也就是|约|合|折合)?|(?: [a-z]+)?,?，?\s?(?:or|（|i\.e\.,?)(?: about| some)?\s?"
+)
+_PRICES = 2.0
+"""Points by which growth at constant prices is hardly above that at current ones."""
+
+
+def _from_change(
+    passage: StatedText, claimed: Statement, way: Direction, hundred: str
+) -> Iterator[Assignment]:
+    """345公里，比上年多修45公里，增长15%: the change beside a growth, and the value it led to."""
+    for step in (-1, 1, -2):
+        change = passage.at(claimed.number + step)
+        if (
+            change is None
+            or not change.is_amount
+            or way_of(change) is not way
+            or change.block != claimed.block
+        ):
+            continue
+        first, last = sorted((change.number, claimed.number))
+        for number in (first - 1, last + 1) if last - first == 1 else (first + 1,):
+            value = passage.at(number)
+            if value is None or not _led_to(passage, value, change, claimed):
+                continue
+            sign = "-" if way is Direction.UP else "+"
+            base = "{b}" if is_of_then(value) else f"({{b}} {sign} {{c}})"
+            yield Assignment(
+                (("b", value), ("c", change), ("claimed", claimed)),
+                f"{{c}} / {base}{hundred} == {{claimed}}",
+                compelling=_is_its_change(value, change, claimed),
+                message=N_("From {b} and a change of {c} it comes to {right}, not {claimed}"),
+            )
+
+
+def _led_to(passage: StatedText, value: Statement, change: Statement, claimed: Statement) -> bool:
+    """Whether a value can be what a change led to: told beside it in its sentence, in its unit, and no movement."""
+    if value.sentence != change.sentence or change.sentence != claimed.sentence:
+        return False
+    if not value.is_amount_as(change) or is_moving(value) or value.claim.mode is Mode.TARGET:
+        return False
+    if (value.values.high or 0) < (change.values.low or 0):
+        return False
+    words = passage.plain[min(value.start, claimed.start) : max(value.end, claimed.end)]
+    return len(words) <= (_LONGEST if re.search("[一-龥]", words) else _LONGEST_ENGLISH)
+
+
+def _is_its_change(value: Statement, change: Statement, claimed: Statement) -> bool:
+    """Whether change and growth are said of a value, and of one time."""
+    if PRICED.search(value.metric) or _MEAN.search(claimed.clause) or _OTHERS.search(claimed.clause):
+        return False
+    if len(bases_of(change.clause) | bases_of(claimed.clause)) > 1:
+        return False
+    if _NEW.search(change.clause) or _MEAN.search(change.clause) or len(own_words(claimed)) >= _PAIR:
+        return False
+    own = own_words(change)
+    if value.number < change.number:
+        return len(own) < _PAIR or are_of_one(change, value)
+    return _REACHED.search(value.clause) is not None
+
+
+_NEW = late(r"新增[一-龥]{2}|其中")
+_REACHED = late(
+    r"(?:达到?|总[数量]达?|现有[一-龥]{0,4}|[降升增减]至|[降升增减]到|为)$|\b(?:to|at|reach\w*|stands? at|now|total\w*)(?: of)?\s?\S?$",
+    re.IGNORECASE,
+)
+
+
+def _changes(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """今年162家，去年140家，多出22家: a change, or points, between the two values around it."""
+    way = way_of(claimed)
+    if way is None:
+        return
+    points = claimed.figure.quantity.unit in ("百分点", "基点") or _POINTS.match(claimed.tail) is not None
+    if points:
+        yield from _between_rates(passage, claimed)
+        return
+    for earlier, later, sure in ends_around(passage, claimed):
+        days = later.kind is Kind.DURATION is claimed.kind and later.unit == claimed.unit
+        if not (days or later.is_amount_as(claimed)) or later.scale != claimed.scale:
+            continue
+        difference = "{b} - {a}" if way is Direction.UP else "{a} - {b}"
+        yield Assignment(
+            (("a", earlier), ("b", later), ("claimed", claimed)),
+            f"{difference} == {{claimed}}",
+            compelling=sure,
+        )
+
+
+def _between_rates(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """Points between the two rates beside them, whichever is the higher."""
+    around = passage.beside(claimed)
+    rates = [one for one in around if one.is_percent and one.number != claimed.number]
+    before = [one for one in rates if one.number < claimed.number][-_PAIR:]
+    after = [one for one in rates if one.number > claimed.number][:_PAIR]
+    basis = _BASIS.match(claimed.tail) is not None or "基点" in claimed.figure.surface
+    for pair in (before, [*before[-1:], *after[:1]], after):
+        if len(pair) < _PAIR:
+            continue
+        first, second = pair
+        sure = _are_two_rates(passage, claimed, first, second)
+        exact = not any(one.figure.quantity.approx for one in pair)
+        for one, other in ((first, second), (second, first)) if exact else ():
+            yield Assignment(
+                (("a", one), ("b", other), ("claimed", claimed)),
+                "({b} - {a}) * 100 == {claimed}" if basis else "{b} - {a} == {claimed}",
+                compelling=sure,
+            )
+
+
+def _are_two_rates(passage: StatedText, claimed: Statement, first: Statement, second: Statement) -> bool:
+    """Whether points can only be between two rates: nothing else beside them, and the words compare them."""
+    own = sorted((first, second, claimed), key=lambda one: one.number)
+    if own[2].number - own[0].number != _PAIR or own[0].block != own[2].block:
+        return False
+    words = passage.plain[own[0].start : own[2].end]
+    if _APART.search(words) or "；" in words or len(words) > _LONGEST_ENGLISH:
+        return False
+    if _MEAN.search(claimed.clause) or any(one.figure.quantity.approx for one in (first, second)):
+        return False
+    said = bases_of(claimed.clause) - {"上年"}
+    if said and not said & bases_of(first.clause + second.clause):
+        return False
+    return _are_compared(passage, claimed, first, second)
+
+
+def _are_compared(passage: StatedText, claimed: Statement, first: Statement, second: Statement) -> bool:
+    """Whether words set one rate beside the other: two times of one thing, from one to the other, the side that is named."""
+    if _SIDES.search(claimed.clause) or _GAP.search(claimed.clause) or _NAMED_BEHIND.match(claimed.behind):
+        return True
+    between = passage.between(first, second)
+    joined = claimed.number > second.number and second.behind == "" and len(own_words(claimed)) < _PAIR
+    if _FROM.search(first.clause) and _TO.search(between) and len(between) < _SHORT:
+        return joined
+    named = _NAMED_SIDE.search(claimed.clause)
+    if named is not None:
+        return sum(named[1][:_PAIR] in one.clause for one in (first, second)) == 1
+    return (joined and _move_alike(claimed, first, second)) or (
+        earlier_of(first, second) is not None and are_of_one(first, second)
+    )
+
+
+def _move_alike(claimed: Statement, first: Statement, second: Statement) -> bool:
+    """Whether two growths of one metric follow each other, and the third figure says how much faster it grew."""
+    if not first.metric or first.metric != second.metric or not _FASTER.search(claimed.clause):
+        return False
+    return first.claim.direction is second.claim.direction and not bases_of(claimed.clause)
+
+
+_SHORT = 24
+_SIDES = late(r"前者[比较]后者|后者[比较]前者|[两二]者(?:相差|差距)|相差|差距")
+_GAP = late(r"\b(?:a (?:gap|difference)|apart)\b")
+_NAMED_BEHIND = late(r"^ (?:percentage |basis )?points? (?:above|below|higher than|lower than) the $")
+_FROM = late(r"(?:[由从]|\b[Ff]rom)[^，。；到至]{0,16}$")
+_TO = late(r"[到至为]$|\bto\s?$")
+_NAMED_SIDE = late(
+    r"(?:[高低快慢多少]于|[高低快慢多少]出|[比较])(?!上年|去年|同期|年初)([一-龥]{2,6})[高低快慢多少]?[出了]?$"
+)
+_FASTER = late(r"加快|放缓|回落|提升|下降")
+_BASIS = late(r"\s?(?:basis points?|bps?\b|个?基点)")
