@@ -318,6 +318,7 @@ def test_a_row_whose_first_cell_is_merged_with_the_one_above_is_added_too() -> N
         "We began the year with 1,150 open cases, took on 3,240 new ones, closed 3,080 and carried 1,310 forward.",
         "Response times improved from 16 minutes to 11.",
         "Tern 4 beat a field of 17 boats.",
+        "The lake improved from grade 5 to grade 3, and 14 of the 16 beaches are open.",
     ],
 )
 def test_what_reads_like_a_relation_and_is_none_is_left_alone(text: str) -> None:

@@ -37,13 +37,13 @@ _OPENING = late(
     r"(?:年|月|期|季)初|上年末|上年结[转余]|期初|原有|opening|beg[au]n|start|\bhad ", re.IGNORECASE
 )
 _CLOSING = late(
-    r"(?:年|月|期|季)末|期末|年底|closing|leaving (?:it|them|us) with|ended|closed|at the end|结存|结余|库存|现有|剩余"
+    r"(?:年|月|期|季)末|期末|年底|closing|leaving (?:it|them|us) with|ended|closed (?:with|at)|carried|at the end|结存|结余|库存|现有|剩余"
 )
 _IN = late(
     r"购进|入库|新增|增加|发放|收购|新建|新招|调入|收入|补充|进货|received|added|bought|acquired|gained|joined|hired|took on|purchas"
 )
 _OUT = late(
-    r"销售|出库|核销|减少|支出|调出|退出|使用|消耗|注销|发出|sold|used|issued|left|removed|lost|retired|scrapped|disposed|withdr|wrote off"
+    r"销售|出库|核销|减少|支出|调出|退出|使用|消耗|注销|发出|sold|used|issued|left|removed|lost|retired|scrapped|disposed|closed|withdr|wrote off"
 )
 
 

@@ -142,7 +142,8 @@ def within(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         others = [
             one for one in passage.near(claimed, 1) if one.unit == whole.unit and one.number < claimed.number
         ]
-        yield _part_of(max(others, key=_most, default=whole), claimed, proved=sure)
+        told = max(others, key=_most, default=whole) if whole.number < claimed.number else whole
+        yield _part_of(told, claimed, proved=sure)
 
 
 _TAKES_PART = late(r"[与入身在处]其中[^。；]*$")
