@@ -744,11 +744,11 @@ REVIEW = [
 FOOTER = (
     "quit",
     "help",
-    "take-over",
-    "next-change",
     "verified",
     "doubtful",
     "wrong",
+    "take-over",
+    "next-change",
     "next-figure",
     "changes",
     "drafts-beside",
