@@ -166,3 +166,34 @@ def test_a_unit_of_the_head_on_the_left_is_none_of_a_column_that_has_a_head() ->
     found = figures(lines.splitlines(), "x.csv")
     assert found["市属", "资产总额 年末数"] == (218_640_000_000, "元")
     assert found["市属", "户数（户）"] == (46, "户")
+
+
+@pytest.mark.parametrize(
+    ("head", "value", "unit"),
+    [
+        ("Branch (£000)", 4_745_000, "英镑"),
+        ("项目（万元）", 47_450_000, "元"),
+        ("Branch ($ million)", 4_745_000_000, "$"),
+    ],
+)
+def test_a_unit_over_the_names_of_rows_is_that_of_the_numbers_beside_them(
+    head: str, value: int, unit: str
+) -> None:
+    """Names are in no unit; a column's own head goes before."""
+    found = figures(table((head, "A", "B %"), ("Parks", "4,745", "3.2"), ("Roads", "40,920", "1.5")))
+    assert found["Parks", "A"] == (value, unit)
+    assert found["Parks", "B %"] == (3.2, "%")
+
+
+def test_a_row_that_names_all_columns_below_one_that_names_some_is_of_the_head() -> None:
+    """Years over some columns, with nothing over the names of rows."""
+    csv = [
+        ",2025/26,2026/27,",
+        "Branch (£000),Approved,Proposed,Change %",
+        'Parks,"4,210","4,745",12.7',
+        'Roads,"37,460","40,920",9.2',
+    ]
+    found = figures(csv, "x.csv")
+    amounts = {(value, "英镑") for value in (4_210_000, 4_745_000, 37_460_000, 40_920_000)}
+    assert set(found.values()) == {*amounts, (12.7, "%"), (9.2, "%")}
+    assert all("Branch" not in row for row, _column in found)

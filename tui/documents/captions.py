@@ -15,6 +15,7 @@ from tui.documents.table_model import (
     UNIT_LINE,
     assemble,
     bare_unit,
+    columns_of,
     is_above,
     unit_at_end,
     unit_line,
@@ -94,10 +95,23 @@ def _captioned(text: str, lines: list[Line], first: int, table: Table) -> Table:
 
 
 def _unit_inside(text: str, table: Table) -> str:
-    """The unit that a wide cell of its head says; empty where none does."""
+    """The unit that a wide cell of its head says, or the head of the column that names its rows: Service (£000).
+
+    Empty where neither does.
+    """
     for cell in table.cells[: 3 * table.columns]:
         wide = cell.columns > 1 and (cell.row < table.header_rows or cell.columns == table.columns)
         if wide and (unit := unit_line(" ".join(text[cell.start : cell.end].split()))):
+            return unit
+    return _unit_over_names(text, table)
+
+
+def _unit_over_names(text: str, table: Table) -> str:
+    """The unit in brackets over the names of rows: they are in none, so it is that of the numbers beside them."""
+    heads = (cell for cell in table.cells if cell.row < table.header_rows and not cell.column)
+    for cell in heads:
+        unit = unit_at_end(" ".join(text[cell.start : cell.end].split()))
+        if unit and 0 in columns_of(text, table).labels:
             return unit
     return ""
 

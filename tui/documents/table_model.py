@@ -287,7 +287,18 @@ def header_rows(text: str, table: Table) -> int:
 
 def _is_of_head(grid: list[list[Cell | None]], words: list[list[str]], row: int) -> bool:
     """Whether a row belongs to the head that stands above it."""
-    return _goes_on(grid, words, row) or _ends_head(words, row)
+    return _goes_on(grid, words, row) or _ends_head(words, row) or _is_full_below_gaps(words, row)
+
+
+def _is_full_below_gaps(words: list[list[str]], row: int) -> bool:
+    """Whether a row names every column, the names of rows included, below one that names some and not those: years over some.
+
+    Numbers stand under it.
+    """
+    above, own = words[row - 1], words[row]
+    if above[0] or all(above[1:]) or not all(own) or any(map(is_quantity, own)):
+        return False
+    return row + 1 < len(words) and sum(map(is_quantity, words[row + 1])) * 2 >= len(own) - 1
 
 
 def _goes_on(grid: list[list[Cell | None]], words: list[list[str]], row: int) -> bool:
