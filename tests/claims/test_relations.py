@@ -80,6 +80,61 @@ def test_a_place_that_the_text_is_about_may_be_left_away() -> None:
     ]
 
 
+CITY = "江口市政府工作报告\n（2025年2月6日）\n"
+
+
+def scopes_and_conflicts(text: str) -> list[tuple[str, int, bool]]:
+    """Whose each metric of a text is, how often it is said, and whether it contradicts itself."""
+    found = claims_of(plain_speech(text, id="test")).groups()
+    return [(one.scope, len(one.numbers), any(point.conflict for point in one.series)) for one in found]
+
+
+@pytest.mark.parametrize("heading", [CITY, ""])
+@pytest.mark.parametrize(
+    ("text", "scopes"),
+    [
+        ("2024年，全国GDP增长5%，我省增长5.5%，我市增长6.2%。", ["全国", "我省", "我市"]),
+        ("2024年，全省出口下降4.9%，我市出口增长7.1%。", ["全省", "我市"]),
+        (
+            "2024年，全国粮食产量7亿吨，全省粮食产量3000万吨，全市粮食产量300万吨。",
+            ["全国", "全省", "全市"],
+        ),
+    ],
+)
+def test_places_of_other_levels_are_other_metrics(heading: str, text: str, scopes: list[str]) -> None:
+    """And they contradict nothing, with a title that says whose the text is and without one."""
+    assert scopes_and_conflicts(heading + text) == [(scope, 1, False) for scope in scopes]
+
+
+def test_words_of_one_level_are_one_place() -> None:
+    """Said or not said, and so is its name in the title; a wider place beside them is another."""
+    text = "2024年，全市茶叶产量5万吨。2023年，我市茶叶产量4万吨。2022年，茶叶产量3万吨。2021年，江口市茶叶产量2万吨。"
+    wider = "2024年，全省茶叶产量50万吨。2023年，我省茶叶产量40万吨。2022年，全省茶叶产量30万吨。"
+    more = "2021年，全省茶叶产量20万吨。2020年，全省茶叶产量10万吨。"
+    assert scopes_and_conflicts(f"{CITY}{wider}{more}{text}") == [("全省", 5, False), ("全市", 4, False)]
+
+
+def test_words_for_another_place_are_joined_as_the_same_place() -> None:
+    """The reason does not say that the place is that of the text."""
+    found = claims_of(plain_speech(f"{CITY}2024年，全省出口增长7.1%。2023年，我省出口增长8.2%。", id="test"))
+    (one,) = found.groups()
+    assert [(join.wording, join.reason) for join in one.joins] == [("我省出口", "the same place")]
+
+
+def test_the_country_alone_is_not_the_place_of_a_text() -> None:
+    """What a place is compared with is not its own; of a text that says it again and again it is."""
+    one = "2024年，全国出口增长7.1%。2024年，出口增长8.2%。"
+    assert scopes_and_conflicts(one) == [("全国", 1, False), ("", 1, False)]
+    again = "2023年，全国出口增长5%。2024年，我国出口增长7.1%。2022年，出口增长8.2%。"
+    assert scopes_and_conflicts(again) == [("全国", 3, False)]
+
+
+def test_english_places_of_other_levels_are_other_metrics() -> None:
+    """The nation's, the state's and the county's contradict nothing."""
+    text = "In 2024 national exports fell 4.9%. State exports rose 3%. County exports rose 7%.\n"
+    assert scopes_and_conflicts(text) == [("", 1, False)] * 3
+
+
 def test_a_reviewer_joins_and_parts() -> None:
     """By keys, and by wordings."""
     text = "财政收入5亿元。2022年公共预算收入4亿元。"

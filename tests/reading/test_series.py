@@ -44,6 +44,19 @@ def test_values_that_contradict_each_other_are_drawn_as_unclear() -> None:
     assert [bar.standing for bar in drawn.bars] == [Standing.UNCLEAR] * 2 + [Standing.SOUND] * 2
 
 
+def test_a_fall_is_told_from_a_growth() -> None:
+    """The bar has the length of the amount; an arrow says which way it went, on the card and among the charts."""
+    speech = plain_speech(f"{HEADING}2022年，出口增长9.8%。2023年，出口下降4.9%。\n", id="test")
+    drawn = series_picture(speech, speech.mentions[-1], NOTHING_SETTLED)
+    assert drawn is not None
+    assert [(bar.label, bar.surface, bar.length) for bar in drawn.bars] == [
+        ("2022 ↑", "9.8%", 1.0),
+        ("2023 ↓", "4.9%", 0.5),
+    ]
+    charts = detected_charts(speech, NOTHING_SETTLED)
+    assert [bar.label for chart in charts for bar in chart.bars] == ["2022 ↑", "2023 ↓"]
+
+
 def test_a_reviewers_join_makes_a_series() -> None:
     """Two wordings that are one metric by what was said of them."""
     text = f"{HEADING}2022年，毛尖产量3万吨。2023年，绿茶产量4万吨。\n"

@@ -7,21 +7,24 @@ import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.claims.claim_model import Aspect, Direction, Mode
+from tui.claims.own_place import NOWHERE
 from tui.compiled import late
-from tui.lexicon.zh import measured_nouns, scope_words
+from tui.lexicon.zh import measured_nouns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from decimal import Decimal
 
+    from tui.claims.own_place import OwnPlace
     from tui.figures.quantity import Quantity
 
 _SIGNS = late(r"[\s“”\"‘’'「」『』〝〞]")
 _ARTICLE = late(r"(?:the|an?)\s+", re.IGNORECASE)
-_WHOLES = frozenset(scope_words.WHOLES)
 _SHORT_FORMS = measured_nouns.SHORT_FORMS
 PLACE_OF_TEXT = "the place is that of the text"
 """Why a wording with a place is joined with one without."""
+SAME_PLACE = "the same place"
+"""Why two words for a place that is not that of the text are joined: 全省 and 我省 in a text of a city."""
 _DIGITS = late(r"[0-9]")
 
 
@@ -45,7 +48,7 @@ class Join(NamedTuple):
 
     wording: str
     reason: str
-    """`same words`, `short form`, `the place is that of the text`, `by a reviewer`."""
+    """`same words`, `short form`, `the place is that of the text`, `the same place`, `by a reviewer`."""
 
 
 class Point(NamedTuple):
@@ -100,6 +103,7 @@ def groups(
     entries: Iterable[Entry],
     joined: Sequence[tuple[str, str]] = (),
     parted: Sequence[tuple[str, str]] = (),
+    titled: OwnPlace = NOWHERE,
 ) -> tuple[Group, ...]:
     """The metrics of a text, in the order in which they are first said.
 
@@ -107,15 +111,20 @@ def groups(
         entries: What its figures say, in the order of the text.
         joined: Pairs of keys that a reviewer takes for one metric.
         parted: Pairs of wordings that a reviewer takes for two.
+        titled: The place that the text's title says that it is about.
     """
+    entries = list(entries)
+    own = titled.found_in(entry.scope for entry in entries)
     aliases = _aliases(joined)
     keyed = _keyed(entries, aliases, {frozenset(pair) for pair in parted})
-    scopes = _scopes(keyed, set(aliases.values()))
+    scopes = _scopes(keyed, set(aliases.values()), own)
     found: dict[tuple[str, str, Aspect, str], list[Entry]] = {}
     for key, entry in keyed:
-        place = _place(entry.scope) or scopes.get((key, entry.aspect, entry.quantity.unit), "")
+        place = own.place(entry.scope) or scopes.get((key, entry.aspect, entry.quantity.unit), "")
         found.setdefault((key, place, entry.aspect, entry.quantity.unit), []).append(entry)
-    return tuple(_group(key, members, aliases) for (key, _scope, _aspect, _unit), members in found.items())
+    return tuple(
+        _group(key, members, aliases, own) for (key, _scope, _aspect, _unit), members in found.items()
+    )
 
 
 def _keyed(
@@ -133,11 +142,13 @@ def _keyed(
     return keyed
 
 
-def _scopes(keyed: Sequence[tuple[str, Entry]], joined: set[str]) -> dict[tuple[str, Aspect, str], str]:
+def _scopes(
+    keyed: Sequence[tuple[str, Entry]], joined: set[str], own: OwnPlace
+) -> dict[tuple[str, Aspect, str], str]:
     """The scope that is meant where one of two wordings that a reviewer joined says none: the only one that the other says."""
     said: dict[tuple[str, Aspect, str], set[str]] = {}
     for key, entry in keyed:
-        if key in joined and (place := _place(entry.scope)):
+        if key in joined and (place := own.place(entry.scope)):
             said.setdefault((key, entry.aspect, entry.quantity.unit), set()).add(place)
     return {key: next(iter(places)) for key, places in said.items() if len(places) == 1}
 
@@ -159,12 +170,7 @@ def _first_of(aliases: dict[str, str], key: str) -> str:
     return key
 
 
-def _place(scope: str) -> str:
-    """The place that a metric is of; the place that a text as a whole is about is the same said or not said."""
-    return "" if scope in _WHOLES else scope
-
-
-def _group(key: str, members: Sequence[Entry], aliases: dict[str, str]) -> Group:
+def _group(key: str, members: Sequence[Entry], aliases: dict[str, str], own: OwnPlace) -> Group:
     """A metric of all that is said of it."""
     first = members[0]
     periods = list(dict.fromkeys(entry.period for entry in members))
@@ -177,11 +183,11 @@ def _group(key: str, members: Sequence[Entry], aliases: dict[str, str]) -> Group
         first.quantity.unit,
         tuple(entry.number for entry in members),
         tuple(sorted(series, key=lambda point: (point.period is None, point.period or ""))),
-        tuple(dict.fromkeys(_joins(first, members, aliases))),
+        tuple(dict.fromkeys(_joins(first, members, aliases, own))),
     )
 
 
-def _joins(first: Entry, members: Sequence[Entry], aliases: dict[str, str]) -> Iterable[Join]:
+def _joins(first: Entry, members: Sequence[Entry], aliases: dict[str, str], own: OwnPlace) -> Iterable[Join]:
     """Why each other wording is taken for the same."""
     for entry in members[1:]:
         if entry.metric != first.metric:
@@ -191,7 +197,8 @@ def _joins(first: Entry, members: Sequence[Entry], aliases: dict[str, str]) -> I
                 entry.metric, "by a reviewer" if by_reviewer else "same words" if same else "short form"
             )
         if entry.scope != first.scope:
-            yield Join(f"{entry.scope}{entry.metric}", PLACE_OF_TEXT)
+            other = entry.scope and own.place(entry.scope)
+            yield Join(f"{entry.scope}{entry.metric}", SAME_PLACE if other else PLACE_OF_TEXT)
 
 
 def _point(period: str | None, members: Sequence[Entry]) -> Point:

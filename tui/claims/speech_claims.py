@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.claims.claim_model import Aspect, Claim, Confidence, Direction, Mode, When, words_of
 from tui.claims.metric_groups import Entry, groups, metric_key
+from tui.claims.own_place import OwnPlace, own_place
 from tui.claims.relations import Relation, RelationKind
 from tui.claims.settled_claims import NOTHING_SETTLED, claim_of, is_period
 from tui.claims.text_claims import Passage, TextClaims
@@ -81,6 +82,13 @@ class SpeechClaims:
         """When the speech was made, as far as that is known."""
         return self._claims.date
 
+    @cached_property
+    def _titled(self) -> OwnPlace:
+        """The place that the title says that the speech is about."""
+        speech = self._speech
+        head = [speech.text[block.start : block.end] for block in speech.blocks if block.kind in _HEAD]
+        return own_place(head)
+
     def at(self, mention: Mention) -> Claim:
         """What a figure says; in a table what the labels of its row and its column say of it."""
         place = self._speech.cells.get(mention.number)
@@ -127,7 +135,7 @@ class SpeechClaims:
         """
         entries = filter(None, (self._entry(mention, settled) for mention in self._speech.mentions))
         keys = [(metric_key(one), metric_key(other)) for one, other in settled.joined]
-        return groups(entries, keys, settled.parted)
+        return groups(entries, keys, settled.parted, self._titled)
 
     def group_of(self, mention: Mention, settled: SettledClaims = NOTHING_SETTLED) -> Group | None:
         """The metric of a figure with its series; None where that is not known yet, or where the figure has none.

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from tui.claims import Aspect, Mode
+from tui.claims import Aspect
 from tui.claims.speech_claims import claims_of
 from tui.reading.chart import Bar, Picture
-from tui.reading.claim_wording import MODES, aspect_words, period_words
+from tui.reading.claim_wording import MODES, SIGNS, aspect_words, period_words
 from tui.speech import ChartKind, Standing
 from tui.words import _, bracketed
 
 if TYPE_CHECKING:
+    from tui.claims import Claim
     from tui.claims.metric_groups import Group, Point
     from tui.claims.settled_claims import SettledClaims
     from tui.speech import Mention, Speech
@@ -46,15 +47,17 @@ def picture_of_series(speech: Speech, group: Group) -> Picture | None:
     shown = [(point, speech.mentions[number - 1]) for point in points for number in point.numbers]
     top = max((abs(_value(one)) for _point, one in shown), default=Decimal(0))
     claims = claims_of(speech)
-    bars = tuple(_bar(point, one, top, claims.at(one).mode) for point, one in shown)
+    bars = tuple(_bar(point, one, top, claims.at(one)) for point, one in shown)
     plain = group.aspect in (Aspect.LEVEL, Aspect.RATE)
     title = group.name if plain else bracketed(group.name, aspect_words(group.aspect, None))
     return Picture(f"series-{group.numbers[0]}", ChartKind.BARS, title, "", bars)
 
 
-def _bar(point: Point, mention: Mention, top: Decimal, mode: Mode) -> Bar:
-    """One value of a series; of one that is aimed at the label says so."""
-    aimed, period = MODES[mode], period_words(point.period or "")
+def _bar(point: Point, mention: Mention, top: Decimal, claim: Claim) -> Bar:
+    """One value of a series; the label says which way it went, and that it is aimed at."""
+    aimed, period = MODES[claim.mode], period_words(point.period or "")
+    if claim.direction:
+        period = f"{period} {SIGNS[claim.direction]}"
     return Bar(
         metric=mention.metric,
         label=bracketed(period, _(aimed)) if aimed else period,
