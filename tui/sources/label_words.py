@@ -63,6 +63,8 @@ _QUARTER = late(r"((?:19|20)[0-9]{2})\s?[-/年]?\s?Q([1-4])|Q([1-4])\s?((?:19|20
 _QUARTER_ALONE = late(r"Q([1-4])", re.IGNORECASE)
 """A quarter whose year stands elsewhere."""
 _SPAN = late(r"((?:19|20)[0-9]{2})年?\s?[-—–~～至/]\s?((?:19|20)[0-9]{2})年?")
+_TWO_YEARS = late(r"(?<![0-9])((?:19|20)[0-9]{2})\s?[-—–~～/]\s?([0-9]{2})(?![0-9])(?!年?月)")
+"""A year that begins in one and ends in the next: 2026/27, 2026-27."""
 _UNIT = 3
 """Characters of the longest word that may be a unit alone."""
 _SOME_YEAR = "9999"
@@ -137,10 +139,19 @@ def _plain(words: str) -> str:
     return _SPACE.sub(" ", said).strip()
 
 
-def _period(said: str, date: DocumentDate | None) -> tuple[str | None, str]:
-    """The period that a label says, in ISO 8601, and the label without it."""
+def _years(said: str) -> tuple[str, str] | None:
+    """The years from one to another that a label says, in ISO 8601, and the label without them; None where it says none."""
     if found := _SPAN.search(said):
         return f"{found[1]}/{found[2]}", said[: found.start()] + said[found.end() :]
+    if (found := _TWO_YEARS.search(said)) and (int(found[1]) + 1 - int(found[2])) % 100 == 0:
+        return f"{found[1]}/{int(found[1]) + 1}", said[: found.start()] + said[found.end() :]
+    return None
+
+
+def _period(said: str, date: DocumentDate | None) -> tuple[str | None, str]:
+    """The period that a label says, in ISO 8601, and the label without it."""
+    if years := _years(said):
+        return years
     if found := _QUARTER.search(said):
         year, quarter = (found[1], found[2]) if found[1] else (found[4], found[3])
         return f"{year}Q{quarter}", said[: found.start()] + said[found.end() :]
