@@ -15,6 +15,7 @@ from tui.alignment.likely_pairs import likely_pairs
 from tui.alignment.passage_pairs import passage_pairs
 from tui.alignment.saying_same import apart, difference, value_of, written_alike
 from tui.alignment.subject_changes import SubjectChange, of_other_rows, subject_change
+from tui.alignment.turned_claims import Around, turned
 from tui.figures import Kind
 from tui.speech.order_chain import in_order
 from tui.speech.rewording import same_figure
@@ -175,6 +176,9 @@ def _claim_change(
     old, new = pair
     if found.worded.get(then.of_figure[old]) == now.of_figure[new]:
         return None
+    words = turned(_around(then, old), _around(now, new))
+    if words is not None:
+        return SubjectChange(Reason.CLAIM, *words)
     words = claim_change(_told(then, old), _told(now, new))
     if words is None:
         return _leaning(then, now, pair, replaced)
@@ -241,10 +245,7 @@ def _sentences_in_order(then: _Cut, now: _Cut, figures: Mapping[int, int]) -> se
 def _told(cut: _Cut, figure: int) -> Told:
     """What a draft says of a figure."""
     draft, sentence = cut.draft, cut.sentence_of(figure)
-    found = draft.figures[figure]
-    before = max(draft.text.rfind(mark, sentence.start, found.start) for mark in _MARKS)
-    behind = [at for mark in _MARKS if (at := draft.text.find(mark, found.end, sentence.end)) >= 0]
-    start, end = max(before + 1, sentence.start), min(behind, default=sentence.end)
+    start, end = _clause(cut, figure)
     inside = draft.figures[sentence.first : sentence.last]
     return Told(
         draft.saying(figure),
@@ -252,6 +253,23 @@ def _told(cut: _Cut, figure: int) -> Told:
         _without(draft.text, sentence.start, sentence.end, inside),
         cut.level,
     )
+
+
+def _clause(cut: _Cut, figure: int) -> tuple[int, int]:
+    """Where the clause of a figure begins and ends, in code points."""
+    text, sentence, found = cut.draft.text, cut.sentence_of(figure), cut.draft.figures[figure]
+    before = max(text.rfind(mark, sentence.start, found.start) for mark in _MARKS)
+    behind = [at for mark in _MARKS if (at := text.find(mark, found.end, sentence.end)) >= 0]
+    return max(before + 1, sentence.start), min(behind, default=sentence.end)
+
+
+def _around(cut: _Cut, figure: int) -> Around:
+    """What stands around a figure in its clause; its hedges and counted things with it, which belong to the figure."""
+    draft, sentence, found = cut.draft, cut.sentence_of(figure), cut.draft.figures[figure]
+    start, end = _clause(cut, figure)
+    inside = draft.figures[sentence.first : sentence.last]
+    parts = ((start, found.start), (found.end, end), (sentence.start, sentence.end))
+    return Around(*(_without(draft.text, first, last, inside) for first, last in parts))
 
 
 def _without(text: str, start: int, end: int, figures: Sequence[Figure]) -> str:
