@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.alignment.change_effects import EffectKind
+import pytest
+
+from tui.alignment.change_effects import Effect, EffectKind
 from tui.comparison import Comparison, compare
 from tui.packs.plain import plain_speech
 from tui.reading.change_wording import effect_words
@@ -91,3 +93,14 @@ def test_a_cell_that_was_not_changed_is_named_once(tmp_path: Path) -> None:
     assert len(effects) == 1
     assert "124" in effects[0]
     assert "142亿元" in effects[0]
+
+
+@pytest.mark.parametrize(("then", "now"), [("", ""), ("全县", ""), ("", "全市")])
+def test_what_is_said_of_something_else_points_from_no_empty_words(then: str, now: str) -> None:
+    """Where only that it is said of something else is known, that is all that is said."""
+    draft = plain_speech("全县新建泵站3座。", id="x")
+    said = effect_words(Effect(EffectKind.CLAIM, 0, 0, (), then, now), draft, draft)
+    assert "said of something else" in said
+    assert ("→" in said) is bool(then or now)
+    assert not said.rstrip().endswith("→")
+    assert ":  →" not in said

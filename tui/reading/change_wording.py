@@ -110,9 +110,12 @@ def effect_words(effect: Effect, old: Speech, new: Speech) -> str:
     if effect.kind is EffectKind.PERIOD:
         said = _("{figure} is the same, but said of {now} instead of {then}")
         return said.format(figure=figure, now=period_words(effect.now), then=period_words(effect.then))
+    if effect.kind is EffectKind.CLAIM and not (effect.then or effect.now):
+        return _("{figure} is the same, but said of something else").format(figure=figure)
     if effect.kind is EffectKind.CLAIM:
         said = _("{figure} is the same, but said of something else: {then} → {now}")
-        return said.format(figure=figure, then=_line(effect.then), now=_line(effect.now))
+        then, now = (_line(words) if words else _("nothing said") for words in (effect.then, effect.now))
+        return said.format(figure=figure, then=then, now=now)
     if effect.kind is EffectKind.BROKEN:
         return _("held before and holds no longer: {what}").format(what=_line(effect.now))
     return _("did not hold before and holds now: {what}").format(what=_line(effect.then))
