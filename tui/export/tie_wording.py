@@ -55,6 +55,7 @@ def record_line(record: TieRecord) -> str:
 WHY = {
     "settled": N_("a reviewer settled it"),
     "agrees": N_("name, period and value agree"),
+    "agrees-apart": N_("name and value agree; the period is not known to be the same"),
     "differs": N_("the statement of its name, period and aspect states another value"),
     "twins": N_("statements of the same fact say it differently"),
     "no-candidate": N_("no statement has its unit and enough of its words"),

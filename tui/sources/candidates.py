@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.claims.claim_model import MOVEMENTS, Aspect, Direction, Mode
+from tui.compiled import late
 from tui.sources.name_index import TAUGHT
 from tui.sources.value_comparison import Agreement, compare, measure
 
@@ -22,6 +23,10 @@ _LEVELS = frozenset(
     (Aspect.LEVEL, Aspect.RATE, Aspect.SHARE, Aspect.OTHER, Aspect.MULTIPLE, Aspect.GAP, Aspect.RANK)
 )
 _RATES = frozenset((Aspect.GROWTH, Aspect.POINTS))
+_LEVEL = late(r"全([国省市县区州旗镇乡村])(?![场域民性])")
+"""A place as a whole, by its level."""
+_PLACE = late(r"(\S{1,8}(?:[省市县区州旗镇乡村]|街道))\s")
+"""A name that begins with that of a place."""
 _OF_CHANGE = "增减降新"
 """Characters of names that are of a change: 净增, 减负, 下降."""
 _MANY = 3
@@ -51,6 +56,10 @@ class Candidate(NamedTuple):
     """Whether the units of both are known."""
     turned: bool
     """Whether one rose and the other fell."""
+    apart: bool = False
+    """Whether it is known to be of another period than the figure, or than all that the figure's text says."""
+    elsewhere: bool = False
+    """Whether it is of another place, or of another level of places, than the figure."""
 
     @property
     def agrees(self) -> bool:
@@ -109,6 +118,28 @@ def settled_candidate(
         sure=how.sure,
         turned=agreement.agrees and _is_turned(context.claim, statement),
     )
+
+
+def is_elsewhere(statement: Statement, context: Context, levels: frozenset[str]) -> bool:
+    """Whether a statement is of another level of places than a figure, or of one place where the figure is of all.
+
+    Args:
+        statement: It.
+        context: What is said around the figure.
+        levels: Those of which the figure's text speaks as a whole (县 of 全县).
+    """
+    said = levels_of(context.metric)
+    own = said or levels
+    stated = levels_of(f"{statement.group} {statement.name}") or levels_of(statement.above)
+    if own and stated and not stated & own:
+        return True
+    place = _PLACE.match(statement.name)
+    return place is not None and bool(said or levels_of(context.said)) and place[1] not in context.said
+
+
+def levels_of(text: str) -> frozenset[str]:
+    """The levels that a text speaks of as a whole: 县 of 全县."""
+    return frozenset(_LEVEL.findall(text))
 
 
 def _for_value(agreement: Agreement, digits: int, *, turned: bool) -> float:

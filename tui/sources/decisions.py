@@ -44,6 +44,8 @@ class Why(StrEnum):
     SETTLED = "settled"
     """A reviewer settled it."""
     AGREES = "agrees"
+    AGREES_APART = "agrees-apart"
+    """Name and value agree, and the period is known to be another."""
     DIFFERS = "differs"
     TWINS = "twins"
     """Two statements of the same fact say it differently."""
@@ -118,8 +120,7 @@ class Decider:
             return Decision(Outcome.SEVERAL, (best, twin), Why.TWINS)
         if not best.near_period and any(self._same_row(one, best) for one in against):
             return nothing(Why.OTHER_PERIOD)
-        exact = best.agreement is Agreement.EXACT
-        return Decision(Outcome.MATCH if exact else Outcome.ROUNDED, (best,), Why.AGREES)
+        return _agreed(best)
 
     def _differing(self, best: Candidate, ranked: Sequence[Candidate], digits: int) -> Decision:
         """Whether a figure that agrees with nothing differs from the statement that fits it best."""
@@ -156,6 +157,13 @@ class Decider:
         return _fact(left) == _fact(right)
 
 
+def _agreed(one: Candidate) -> Decision:
+    """That a figure agrees with a statement, and whether with all of it."""
+    exact = one.agreement is Agreement.EXACT
+    why = Why.AGREES_APART if one.apart else Why.AGREES
+    return Decision(Outcome.MATCH if exact else Outcome.ROUNDED, (one,), why)
+
+
 def _fact(statement: Statement) -> tuple[object, ...]:
     """What a statement is of."""
     return statement.name, statement.aspect, statement.period, statement.aimed
@@ -172,6 +180,8 @@ def needed_to_agree(one: Candidate, quantity: Quantity, digits: int) -> float:
 def needed_to_differ(one: Candidate, digits: int) -> float | None:
     """The same for that it differs; None where nothing would let it be said."""
     if not (one.is_meant and one.sure) or one.fit.opposed or one.agreement is Agreement.LOOSE:
+        return None
+    if one.apart or one.elsewhere:
         return None
     if one.turned:
         return _NEEDED_WHERE_TURNED

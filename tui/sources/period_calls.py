@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _ENOUGH = 2
 """Figures that must agree for it to be learned."""
@@ -10,17 +14,38 @@ _AGAINST = {"same": 0.0, "end": 0.02, "part": 0.04, "inside": 0.08, "clash": 0.2
 """What speaks against a statement by how its period lies to that of the figure."""
 
 
+_MONTHS = (
+    ("Y-01/Y-12", "Y"),
+    ("Y-12-31", "Y"),
+    ("Y-01/Y-06", "YH1"),
+    ("Y-07/Y-12", "YH2"),
+    ("Y-01/Y-03", "YQ1"),
+    ("Y-04/Y-06", "YQ2"),
+    ("Y-07/Y-09", "YQ3"),
+    ("Y-10/Y-12", "YQ4"),
+)
+"""Periods of a year Y that are written in two ways."""
+
+
 class PeriodCalls:
     """What was learned of one text and one source."""
 
-    def __init__(self, latest: str) -> None:
-        """Know nothing but the latest year of the source, empty where it names none."""
+    def __init__(self, latest: str, said: Iterable[str | None] = ()) -> None:
+        """Know nothing but the latest year of the source, empty where it names none, and the periods that the text says."""
         self._latest = latest
+        self._said = {period for period in said if period}
         self._calls: Counter[tuple[str, str]] = Counter()
 
     def learn(self, said: str | None, stated: str) -> None:
         """A figure of a period agrees with statements of one period only."""
         self._calls[_last_year(said), stated] += 1
+
+    def is_apart(self, said: str | None, stated: str | None) -> bool:
+        """Whether a statement is of another period than a figure; of a figure without one, than all that its text says."""
+        if not stated:
+            return False
+        periods = {said} if said else self._said
+        return bool(periods) and all(are_apart(period, stated) for period in periods)
 
     def against(self, said: str | None, stated: str | None, *, former: bool) -> tuple[float, bool]:
         """What speaks against a statement of a period, and whether it may well be of the figure's."""
@@ -41,6 +66,22 @@ class PeriodCalls:
         relation = related(said, stated)
         near = relation == "same" or (relation in ("end", "part") and rivals < _ENOUGH)
         return _AGAINST[relation], near
+
+
+def are_apart(said: str, stated: str) -> bool:
+    """Whether two periods are known to be others: a part of a year is not the year, but its last day is its end."""
+    if not stated[:1].isdigit():
+        return related(said, stated) != "same"
+    return _plainly(said) != _plainly(stated)
+
+
+def _plainly(period: str) -> str:
+    """A period in the one form of those that say the same."""
+    year = period[:4]
+    for form, months in _MONTHS:
+        if period == form.replace("Y", year):
+            return months.replace("Y", year)
+    return period
 
 
 def related(said: str, stated: str) -> str:

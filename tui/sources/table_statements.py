@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,6 +27,11 @@ if TYPE_CHECKING:
     from tui.figures import Figure
     from tui.speech.table_cells import CellPlace
 
+_TOTAL = late(r"(?:合计|总计|共计|总体|总数|全[国省市县区州旗镇乡村]|(?:grand)?totals?)[:：]?", re.IGNORECASE)
+_SUBTOTAL = late(r"小计[:：]?|sub-?totals?[:：]?", re.IGNORECASE)
+"""Labels of rows that add up what stands above, without their blanks."""
+_DAY = late(r"月\s?(?:[0-9]{1,2}\s?日|末|底)")
+_MONTH = len("2024-12")
 _YEAR = late(r"(?<![0-9])((?:19|20)[0-9]{2})年")
 _FLAGS = ("former", "aimed", "falls", "inside", "spans", "mean")
 """What one of several labels says for all."""
@@ -74,6 +80,8 @@ class _Reader:
         self._rows: dict[int, _Row] = {}
         self._columns: dict[int, Label] = {}
         self._above_row = self._carried()
+        self._caption_period = self._period_of_caption()
+        self._part = self._part_of_heads()
         self._groups = self._grouped(self._figures.columns.labels)
 
     def statements(self) -> Iterator[Statement]:
@@ -118,9 +126,26 @@ class _Reader:
             return (
                 f"{self.date.year}{said}" if self.date and not said[0].isdigit() and "/" not in said else said
             )
-        if both.former or both.spans or self.date is None:
+        if both.former or both.spans:
             return None
-        return f"{self.date.year}"
+        if both.aspect is Aspect.GROWTH and self._part:
+            return self._part
+        return self._caption_period or (f"{self.date.year}" if self.date else None)
+
+    def _period_of_caption(self) -> str | None:
+        """The part of its year that the caption says; None where it says none."""
+        said = read_label(self._above, self.date).period if self.date else None
+        if not said or self.date is None or not _is_part(said, f"{self.date.year}"):
+            return None
+        # A month with its day, or its end, dates the table, or is when a year's stock was taken.
+        return None if len(said) == _MONTH and _DAY.search(self._above) else said
+
+    def _part_of_heads(self) -> str | None:
+        """The part of a year that all heads with periods are of: a growth beside it is of it too."""
+        heads = self._grid[: self._table.header_rows]
+        said = {read_label(self._words(cell), self.date).period for row in heads for cell in row} - {None}
+        part = max(said, key=lambda one: one or "", default=None) if len(said) == 1 else None
+        return part if part and _is_part(part, part[:4]) else None
 
     def _address(self, figure: Figure, place: CellPlace) -> str:
         """The cell as spreadsheets name it."""
@@ -136,7 +161,7 @@ class _Reader:
             group, parent = self._groups[place.row - 1] if place.row <= len(self._groups) else ("", "")
             above = self._above_row.get(place.row - 1)
             said = [*([above] if above else []), *self._figures.row_words(place)]
-            labels = [read_label(words, self.date) for words in said]
+            labels = [read_label(words, self.date) for words in said if not _adds_up(words)]
             label = _joined(labels)
             if not label.name and parent:
                 label = replace(label, name=read_label(parent, self.date).name)
@@ -150,8 +175,14 @@ class _Reader:
         if len(labels) < 2:
             return found
         above = ""
-        for row in range(self._table.header_rows, self._table.rows):
-            first, second = (self._words(self._grid[row][column]) for column in labels[:2])
+        rows = range(self._table.header_rows, self._table.rows)
+        seconds = [self._words(self._grid[row][labels[1]]) for row in rows]
+        # One total alone is that of all groups, one of each group its own.
+        total = [words for words in seconds if _TOTAL.fullmatch(_tight(words))]
+        for row, second in zip(rows, seconds, strict=True):
+            first = self._words(self._grid[row][labels[0]])
+            if not first and [second] == total:
+                above = ""
             above = (first or above) if second else ""
             if above and not first:
                 found[row] = above
@@ -195,6 +226,10 @@ class _Reader:
                 continue
             said = read_label(words, self.date)
             deeper = blanks > indent
+            if _adds_up(words):
+                found.append((group, ""))
+                parent, inside, indent = words, False, blanks
+                continue
             inside = said.inside or (inside and deeper)
             part = inside or deeper
             found.append((group, parent if part or not said.name else ""))
@@ -230,6 +265,24 @@ class _Reader:
         """The year that the table is of, by what stands above it, or by its document's title."""
         years = _YEAR.findall(self._above) or _YEAR.findall(self._document.title)
         return DocumentDate(int(years[0])) if len(set(years)) == 1 else None
+
+
+def _is_part(period: str, year: str) -> bool:
+    """Whether a period is a part of a year."""
+    if not period[:1].isdigit():
+        return True
+    return period[:4] == year and period not in (year, f"{year}-01/{year}-12") and period[-4:] != f"/{year}"
+
+
+def _tight(words: str) -> str:
+    """The words of a cell without their blanks."""
+    return "".join(words.split())
+
+
+def _adds_up(words: str) -> bool:
+    """Whether a label is that of a total."""
+    said = _tight(words)
+    return (_TOTAL.fullmatch(said) or _SUBTOTAL.fullmatch(said)) is not None
 
 
 def _both(row: Label, head: Label) -> Label:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from tui.review.said_of_sources import NOTHING
-from tui.sources.candidates import candidate, settled_candidate
+from tui.sources.candidates import candidate, is_elsewhere, levels_of, settled_candidate
 from tui.sources.decisions import Decider, Decision, Why, nothing
 from tui.sources.figure_context import Contexts
 from tui.sources.name_index import TAUGHT, NameIndex
@@ -64,6 +64,7 @@ class Holder:
         self._speech, self._source, self._number = speech, source, number
         self._figures = [Printed(_tight(mention.figure)) for mention in speech.mentions]
         self._contexts = _contexts_of(speech, prose=prose)
+        self._levels = levels_of(speech.text)
         statements = source.statements
         self._named: dict[tuple[str, str, str], list[int]] = defaultdict(list)
         for at, statement in enumerate(statements):
@@ -73,7 +74,10 @@ class Holder:
         wanted = {gram for context in self._contexts if context for gram in context.weights}
         self._index = NameIndex(self._names, wanted)
         self._values = self._by_value()
-        self._periods = PeriodCalls(max((one.period[:4] for one in statements if one.period), default=""))
+        self._periods = PeriodCalls(
+            max((one.period[:4] for one in statements if one.period), default=""),
+            (context.period for context in self._contexts if context),
+        )
         self._decider = Decider(statements)
         self._found: list[list[Candidate]] = []
         self._taught: dict[int, list[Candidate]] = {}
@@ -152,7 +156,13 @@ class Holder:
             # What was taught says what something is called and nothing of when it is.
             one = known if near or not known.fit.taught else untaught.get(known.statement)
             if one is not None:
-                found.append(one._replace(score=one.score - against, near_period=near))
+                elsewhere = is_elsewhere(statement, context, self._levels)
+                apart = self._periods.is_apart(context.period, statement.period)
+                found.append(
+                    one._replace(
+                        score=one.score - against, near_period=near, apart=apart, elsewhere=elsewhere
+                    )
+                )
         return sorted(found, key=lambda one: (-one.score, one.statement))
 
     def _tie(self, at: int, decision: Decision) -> Tie:

@@ -116,7 +116,7 @@ class Explained:
         )
         notes = (
             (Note.TAUGHT, teacher is not None),
-            (Note.OTHER_PERIOD, not one.near_period),
+            (Note.OTHER_PERIOD, one.apart or not one.near_period),
             (Note.OTHER_ASPECT, not one.same_aspect),
             (Note.OPPOSED, one.fit.opposed),
             (Note.UNIT, not one.sure),

@@ -1,0 +1,88 @@
+"""Figures against statements of other periods, of other places, and against totals: none of them says *differs*."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.documents.structure import document_of_text, read_document
+from tui.packs.plain import plain_speech
+from tui.sources.statement_model import Outcome, Source
+from tui.sources.table_statements import table_statements
+from tui.sources.text_statements import text_statements
+from tui.sources.ties import ties_of
+
+TEXT = "2024年，全县税收收入15.3亿元，增长9.3%。"
+
+
+def outcomes(text: str, source: Source) -> list[Outcome]:
+    """What comes of each figure of a text."""
+    speech = plain_speech(document_of_text(f"工作报告\n\n{text}\n"), id="a")
+    return [tie.outcome for tie in ties_of(speech, [source])]
+
+
+def table(words: str) -> Source:
+    """A file of separated values as a source."""
+    return Source("t.csv", "table", "", tuple(table_statements(read_document(words.encode(), "t.csv"))))
+
+
+@pytest.mark.parametrize(
+    ("title", "head"),
+    [
+        ("2024年1—11月主要指标", "1—11月（亿元）"),
+        ("2024年上半年主要指标", "上半年（亿元）"),
+        ("2024年上半年主要指标", "数额（亿元）"),
+        ("2024年主要指标", "前三季度（亿元）"),
+        ("2023年主要指标", "2023年（亿元）"),
+        ("2023年主要指标", "数额（亿元）"),
+    ],
+)
+def test_another_period_never_differs(title: str, head: str) -> None:
+    """A part of a year is not the year, nor is the year before; nor is the growth beside it."""
+    source = table(f"{title},,\n指标,{head},同比增长（%）\n税收收入,13.5,9.1\n")
+    assert Outcome.DIFFERS not in outcomes(TEXT, source)
+
+
+def test_the_same_period_differs() -> None:
+    """Of the year itself both are said to differ."""
+    source = table("2024年主要指标,,\n指标,2024年（亿元）,同比增长（%）\n税收收入,13.5,9.1\n")
+    assert outcomes(TEXT, source)[1:] == [Outcome.DIFFERS, Outcome.DIFFERS]
+
+
+def test_a_year_that_the_text_never_speaks_of() -> None:
+    """A figure without a period does not differ from a year of which its text says nothing."""
+    text = f"{TEXT}\n\n## 农业\n\n行政村236个，产粮31.6万吨。"
+    source = table("2023年主要指标,,\n指标,单位,2023年\n行政村,个,238\n粮食产量,万吨,31.2\n")
+    assert Outcome.DIFFERS not in outcomes(text, source)
+
+
+def test_another_text_of_another_period() -> None:
+    """A text's statement of a part of the year is not held against that of the year."""
+    other = plain_speech(document_of_text("2024年上半年，全县税收收入13.5亿元，增长9.1%。\n"), id="b")
+    source = Source("b.txt", "text", "", tuple(text_statements(other)))
+    assert Outcome.DIFFERS not in outcomes(TEXT, source)
+
+
+@pytest.mark.parametrize("total", ["合计", "总 计", "小计", "全县", "Total", "Grand total"])
+def test_a_total_is_no_part_of_the_last_row(total: str) -> None:
+    """A total's row is named by its column alone."""
+    found = table(f"乡镇,行政村（个）,合作社（家）\n城关镇,36,82\n南塘乡,67,62\n{total},236,312\n").statements
+    assert [one.full_name for one in found[-2:]] == ["行政村", "合作社"]
+    assert found[-3].name == "南塘乡 合作社"
+
+
+def test_a_total_ends_what_is_carried_down() -> None:
+    """An empty first label before the only total, in the second column, carries nothing down; a subtotal is its group's."""
+    rows = "片,乡镇,行政村（个）\n南片,城关镇,36\n,南塘乡,67\n,小计,103\n{}"
+    last = table(rows.format("北片,东河镇,61\n,合计,164\n")).statements[-1]
+    assert "北片" not in last.full_name
+    assert "南片" in table(rows.format("")).statements[-1].full_name
+
+
+def test_a_part_or_another_level() -> None:
+    """What is of the whole county does not differ from a town's, nor from the city's."""
+    text = "2024年，全县有行政村236个。"
+    assert Outcome.DIFFERS not in outcomes(text, table("2024年,\n乡镇,行政村（个）\n城关镇,36\n东河镇,326\n"))
+    assert Outcome.DIFFERS not in outcomes(
+        text, table("全市2024年主要指标,\n指标,2024年\n行政村（个）,2360\n")
+    )
+    assert Outcome.DIFFERS in outcomes(text, table("全县2024年主要指标,\n指标,2024年\n行政村（个）,263\n"))
