@@ -129,10 +129,32 @@ def test_the_country_alone_is_not_the_place_of_a_text() -> None:
     assert scopes_and_conflicts(again) == [("全国", 3, False)]
 
 
-def test_english_places_of_other_levels_are_other_metrics() -> None:
-    """The nation's, the state's and the county's contradict nothing."""
-    text = "In 2024 national exports fell 4.9%. State exports rose 3%. County exports rose 7%.\n"
-    assert scopes_and_conflicts(text) == [("", 1, False)] * 3
+@pytest.mark.parametrize(
+    ("text", "scopes"),
+    [
+        (
+            "In 2024 national exports fell 4.9%. State exports rose 3%. County exports rose 7%.",
+            ["", "", ""],
+        ),
+        (
+            "Nationwide, exports rose 2% in 2024; statewide, exports rose 4%; countywide, exports rose 6%.",
+            ["Nationwide", "statewide", "countywide"],
+        ),
+        (
+            "In 2024 exports rose 5% nationally. Exports rose 6% across the state. Exports rose 7% in the county.",
+            ["nationally", "the state", "the county"],
+        ),
+    ],
+)
+def test_english_places_of_other_levels_are_other_metrics(text: str, scopes: list[str]) -> None:
+    """The nation's, the state's and the county's contradict nothing, whether the name says whose they are or not."""
+    assert scopes_and_conflicts(f"{text}\n") == [(scope, 1, False) for scope in scopes]
+
+
+def test_english_words_of_one_level_are_one_place() -> None:
+    """Said or not said."""
+    text = "In 2022 exports rose 5% countywide. In 2023 exports rose 6% in our county. In 2024 exports rose 7%.\n"
+    assert scopes_and_conflicts(text) == [("countywide", 3, False)]
 
 
 def test_a_reviewer_joins_and_parts() -> None:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from tui.claims.chinese_aspects import is_points
 from tui.claims.claim_model import Aspect, Claim, Direction, Mode
 from tui.claims.english_lists import is_in_turn, members, runs, widened
-from tui.claims.english_nouns import counted, noun_phrase, trimmed
+from tui.claims.english_nouns import counted, noun_phrase, reach, trimmed
 from tui.claims.english_patterns import (
     ALSO_NOUN,
     ALSO_OBJECT,
@@ -224,7 +224,16 @@ class _EnglishReader:
             source=of.source if of.metric else "none",
             doubts=self._periods.doubts(when),
         )
-        return self._sure(replace(claim, scope=self._scope, whole=whole), figure)
+        return self._sure(replace(claim, scope=self._whose(figure, since, until, of), whole=whole), figure)
+
+    def _whose(self, figure: Figure, since: int, until: int, of: _Of) -> Words:
+        """Whose something is: its owner, or how far around the figure it is said to hold, unless its name says that."""
+        if self._scope:
+            return self._scope
+        first = since == self._sentence_start or self._text[since - 1] in ";:"
+        scope = reach(self._text, since, figure, until, first=first)
+        named = any(low < end and start < high for start, end in of.metric for low, high in scope)
+        return () if named else scope
 
     def _keep(self, figure: Figure, said: _Groups, aspect: Aspect, side: Direction | None) -> None:
         """Keep how a figure was read for the next, which may go on with it."""

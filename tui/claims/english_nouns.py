@@ -37,6 +37,15 @@ if TYPE_CHECKING:
 _SIGNS = late(r"[\s,;:]+")
 _ARTICLE = late(r"(?:the|an?|all|its|their|our)\s+", re.IGNORECASE)
 
+_REACH = late(
+    r"\b(?:(?P<adverb>nationally|nationwide|worldwide|globally|(?:state|county|city|province)-?wide)"
+    r"(?!\s+[a-z]+\s+(?:was|were|is|are|rose|fell|grew|stood|reached)\b)"
+    r"|(?:across|throughout|in)\s+(?P<place>(?:the|our)\s+(?:world|nation|country|state|province|county|city)))\b"
+    r"(?!['’-])",
+    re.IGNORECASE,
+)
+_PART = late(r"[,;]|\b(?:and|while|but)\b")
+
 
 def trimmed(text: str, start: int, end: int) -> Span:
     """A stretch without articles before and blanks around it."""
@@ -62,6 +71,24 @@ def counted(text: str, periods: EnglishPeriods, figure: Figure, until: int) -> S
     words = WORTH.sub("", AND_MAKE.sub("", text[start:end]))
     words = JOINT.sub("", PARTICIPLE.sub("", words))
     return trimmed(text, start, start + len(words))
+
+
+def reach(text: str, start: int, figure: Figure, until: int, *, first: bool) -> Words:
+    """How far around a figure is said to hold: nationwide, across the state, in the county.
+
+    Args:
+        text: The whole text.
+        start: Where the words before the figure begin.
+        figure: The figure.
+        until: Where the words behind it end.
+        first: Whether it is the first of its sentence; what stands right behind another figure is said of that one.
+    """
+    behind = _REACH.match(text, figure.end + text[figure.end : figure.end + 1].isspace(), until)
+    if behind is None and not first:
+        part = _PART.search(text, start, figure.start)
+        start = part.end() if part else figure.start
+    found = behind or next(_REACH.finditer(text, start, figure.start), None)
+    return () if found is None else (found.span("adverb" if found["adverb"] else "place"),)
 
 
 def noun_phrase(text: str, times: Sequence[Span], start: int, end: int) -> tuple[Span | None, Words]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -34,6 +35,21 @@ _ANY_LEVEL = frozenset(("境", "场", "系统", "行业", "社", "单位", "机�
 """What is said of a place or a body of any level."""
 _WIDEST = ("世界", "球", "国", "省", "区", "市", "州", "盟", "县", "旗", "镇", "乡", "街道", "社区", "村")
 """Levels of places, from the widest on; bodies come behind them."""
+_ENGLISH = late(
+    r"(?:the |our )?(world|global|nation|country|state|province|county|city)(?:-?wide|ally|ly)?",
+    re.IGNORECASE,
+)
+_ENGLISH_LEVELS = {
+    "world": "世界",
+    "global": "世界",
+    "nation": "国",
+    "country": "国",
+    "state": "省",
+    "province": "省",
+    "county": "县",
+    "city": "市",
+}
+"""Levels of English words, by the sign of the Chinese ones."""
 _SELDOM_OWN = {"世界": 1_000, "球": 1_000, "国": 2}
 """How often at least a level is said that a text often compares its own place with, for it to be its own."""
 
@@ -48,7 +64,7 @@ class OwnPlace(NamedTuple):
 
     def place(self, scope: str) -> str:
         """The place that words mean: empty for the text's own, one for all words of another level; else the words."""
-        if scope not in _wholes():
+        if not is_whole(scope):
             return "" if scope and self.title.endswith(scope) else scope
         level = level_of_word(scope)
         return "" if level in (self.level, "") else level
@@ -57,8 +73,7 @@ class OwnPlace(NamedTuple):
         """The same with its level; where no title says it, that of which the text says most, the narrowest of several."""
         if self.level:
             return self
-        wholes = _wholes()
-        levels = Counter(level_of_word(scope) for scope in scopes if scope in wholes)
+        levels = Counter(level_of_word(scope) for scope in scopes if is_whole(scope))
         known = [level for level, count in levels.items() if level and count >= _SELDOM_OWN.get(level, 1)]
         own = max(known, key=lambda level: (levels[level], _narrowness(level)), default="")
         return self._replace(level=own)
@@ -80,6 +95,8 @@ def own_place(titles: Iterable[str]) -> OwnPlace:
 @cache
 def level_of_word(word: str) -> str:
     """The level of a word for the place of a text: 县 of 全县, 我县 and 县内; empty where it goes with any."""
+    if (english := _ENGLISH.fullmatch(word)) is not None:
+        return _ENGLISH_LEVELS[english[1].lower()]
     level = _WIDTH.sub("", word) or word
     level = _SHORT.get(level, level)
     return "" if level in _ANY_LEVEL else level
@@ -89,6 +106,11 @@ def level_of_word(word: str) -> str:
 def _wholes() -> frozenset[str]:
     """The words for the place of a text."""
     return frozenset(scope_words.WHOLES)
+
+
+def is_whole(word: str) -> bool:
+    """Whether a word says of which level a place is, and not which it is."""
+    return word in _wholes() or (word.isascii() and _ENGLISH.fullmatch(word) is not None)
 
 
 def _narrowness(level: str) -> int:
