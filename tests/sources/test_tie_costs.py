@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.work import calls
 from tui.documents.structure import read_document
 from tui.sources.own_tables import own_tables
 from tui.sources.ties import Holder
 from tui.workspace import workspace_of_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from tui.sources.statement_model import Source
     from tui.speech import Speech
 
@@ -46,22 +44,6 @@ def speech(figures: int) -> Speech:
         for at in range(figures // 2)
     ]
     return workspace_of_text(read_document("\n\n".join(said).encode(), "speech.txt")).speech
-
-
-def calls(work: Callable[[], object]) -> int:
-    """How many functions are called."""
-    count = 0
-
-    def tell(_frame: object, event: str, _argument: object) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    sys.setprofile(tell)
-    try:
-        work()
-    finally:
-        sys.setprofile(None)
-    return count
 
 
 def cost(rows: int, figures: int) -> int:
