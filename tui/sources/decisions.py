@@ -71,11 +71,8 @@ class Decision(NamedTuple):
     """What is said of a figure, and the statements that it is said of."""
 
     outcome: Outcome
-    found: Sequence[Candidate] = ()
-    why: Why = Why.NO_CANDIDATE
-
-
-NOTHING = Decision(Outcome.NONE)
+    found: Sequence[Candidate]
+    why: Why
 
 
 def nothing(why: Why) -> Decision:
@@ -99,7 +96,7 @@ class Decider:
             ranked: Its candidates, the likeliest first.
         """
         if not ranked:
-            return NOTHING
+            return nothing(Why.NO_CANDIDATE)
         for one in ranked:
             if one.agrees and one.name >= needed_to_agree(one, quantity, digits):
                 return self._agreeing(one, ranked, digits)

@@ -52,16 +52,15 @@ _BY_VALUE = 40
 class Holder:
     """Holds the figures of one speech against one source."""
 
-    def __init__(self, speech: Speech, source: Source, number: int = 0, *, prose: bool = False) -> None:
+    def __init__(self, speech: Speech, source: Source, *, prose: bool = False) -> None:
         """Index the source by the words of the speech.
 
         Args:
             speech: The speech, all its figures found.
             source: What they are held against.
-            number: Which source it is.
             prose: Whether figures that are alone in a cell are left out.
         """
-        self._speech, self._source, self._number = speech, source, number
+        self._speech, self._source = speech, source
         self._figures = [Printed(_tight(mention.figure)) for mention in speech.mentions]
         self._contexts = _contexts_of(speech, prose=prose)
         self._levels = levels_of(speech.text)
@@ -94,7 +93,7 @@ class Holder:
         return found
 
     def ties(self, said: SaidOfSources = NOTHING) -> list[Tie]:
-        """The tie of each figure, in the order of the text, by what reviewers settled, rejected and taught."""
+        """The tie of each figure, in the order of the text, the source taken for the only one; by what reviewers said."""
         with self._lock:
             self._decide(said)
             return [self._tie(at, decision) for at, decision in enumerate(self._chosen)]
@@ -169,13 +168,13 @@ class Holder:
         """The tie of one figure."""
         number = self._speech.mentions[at].number
         if decision.outcome is Outcome.NONE:
-            return Tie(number, self._number, Outcome.NONE)
+            return Tie(number, 0, Outcome.NONE)
         statements = tuple(self._source.statements[one.statement] for one in decision.found)
         confidence = round(min(1.0, max(0.1, decision.found[0].name)), 2)
         record = self._reviewed.settled(at)
         settled = record is not None and record.address == statements[0].address
         by = record.reviewer if record is not None and settled else ""
-        return Tie(number, self._number, decision.outcome, statements, confidence, settled, by)
+        return Tie(number, 0, decision.outcome, statements, confidence, settled, by)
 
     # ------------------------------------------------------------------ candidates
 
