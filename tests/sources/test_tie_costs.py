@@ -59,3 +59,10 @@ def test_ties_grow_with_figures_and_not_with_statements() -> None:
     assert large < 2 * small
     more = cost(12_000, 240)
     assert more < 2.6 * large
+
+
+def test_what_was_tried_for_a_figure_decides_nothing_anew() -> None:
+    """It costs what one of forty figures does, once the ties are there."""
+    held = Holder(speech(40), table(240))
+    every = calls(held.ties)
+    assert calls(lambda: held.explained(3)) < every / 10

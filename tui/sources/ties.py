@@ -82,6 +82,8 @@ class Holder:
         self._taught: dict[int, list[Candidate]] = {}
         self._chosen: list[Decision] = []
         self._reviewed = Reviewed(NOTHING, source)
+        self._decided: SaidOfSources | None = None
+        """By what reviewers said was decided last; None before."""
         self._lock = RLock()
 
     @cached_property
@@ -108,7 +110,9 @@ class Holder:
             return told.of(at, self._chosen[at], self.ranked(at, rejected=True))
 
     def _decide(self, said: SaidOfSources) -> None:
-        """Decide of all figures."""
+        """Decide of all figures, unless that was done by the same words of reviewers."""
+        if said == self._decided:
+            return
         if not self._found:
             self._found = [
                 [] if context is None else self._candidates(figure, context)
@@ -123,6 +127,7 @@ class Holder:
         }
         self._chosen = [self._decision(at) for at in range(len(self._figures))]
         self._part(self._chosen)
+        self._decided = said
 
     def _decision(self, at: int) -> Decision:
         """What is said of one figure: what a reviewer settled, or what its candidates give."""
