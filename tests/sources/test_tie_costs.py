@@ -9,6 +9,7 @@ import pytest
 from tests.work import calls
 from tui.documents.structure import read_document
 from tui.sources.own_tables import own_tables
+from tui.sources.table_statements import year_of
 from tui.sources.ties import Holder
 from tui.workspace import workspace_of_text
 
@@ -66,3 +67,10 @@ def test_what_was_tried_for_a_figure_decides_nothing_anew() -> None:
     held = Holder(speech(40), table(240))
     every = calls(held.ties)
     assert calls(lambda: held.explained(3)) < every / 10
+
+
+def test_the_year_of_a_table_is_told_by_what_stands_above_it() -> None:
+    """None of its cells is read for that: the list of its rows asks with each key."""
+    document = table(240).document
+    assert document is not None
+    assert calls(lambda: year_of(document, 1)) < 100

@@ -60,9 +60,17 @@ def table_statements(document: Document, years: Mapping[int, str] = MappingProxy
 
 
 def year_of(document: Document, number: int) -> str:
-    """Of which year a table is by what stands above it; empty where that says none, or several."""
-    date = _Reader(document, number).date
-    return str(date.year) if date else ""
+    """Of which year a table is by what stands above it, or by its document's title; empty where that says none, or several."""
+    years = _YEAR.findall(_words_above(document, number)) or _YEAR.findall(document.title)
+    return years[0] if len(set(years)) == 1 else ""
+
+
+def _words_above(document: Document, number: int) -> str:
+    """What names a table: its caption, or the title of its document, and its sheet."""
+    table = document.tables[number - 1]
+    said = document.text[slice(*table.caption)] if table.caption else document.title
+    sheet = document.address(table.start).sheet
+    return f"{sheet} {said}".strip()[:_AROUND]
 
 
 class _Reader:
@@ -74,8 +82,9 @@ class _Reader:
         self._table: Table = document.tables[number - 1]
         self._text = document.text
         self._figures = TableFigures(self._text, self._table, self._number)
-        self._above = self._words_above()
-        self.date = DocumentDate(int(year)) if year else self._date_of()
+        self._above = _words_above(document, number)
+        year = year or year_of(document, number)
+        self._date = DocumentDate(int(year)) if year else None
         self._grid = self._table.grid()
         self._rows: dict[int, _Row] = {}
         self._columns: dict[int, Label] = {}
@@ -124,18 +133,20 @@ class _Reader:
             return _together([head.period, row.period])
         if said := row.period or head.period:
             return (
-                f"{self.date.year}{said}" if self.date and not said[0].isdigit() and "/" not in said else said
+                f"{self._date.year}{said}"
+                if self._date and not said[0].isdigit() and "/" not in said
+                else said
             )
         if both.former or both.spans:
             return None
         if both.aspect is Aspect.GROWTH and self._part:
             return self._part
-        return self._caption_period or (f"{self.date.year}" if self.date else None)
+        return self._caption_period or (f"{self._date.year}" if self._date else None)
 
     def _period_of_caption(self) -> str | None:
         """The part of its year that the caption says; None where it says none."""
-        said = read_label(self._above, self.date).period if self.date else None
-        if not said or self.date is None or not _is_part(said, f"{self.date.year}"):
+        said = read_label(self._above, self._date).period if self._date else None
+        if not said or self._date is None or not _is_part(said, f"{self._date.year}"):
             return None
         # A month with its day, or its end, dates the table, or is when a year's stock was taken.
         return None if len(said) == _MONTH and _DAY.search(self._above) else said
@@ -143,7 +154,7 @@ class _Reader:
     def _part_of_heads(self) -> str | None:
         """The part of a year that all heads with periods are of: a growth beside it is of it too."""
         heads = self._grid[: self._table.header_rows]
-        said = {read_label(self._words(cell), self.date).period for row in heads for cell in row} - {None}
+        said = {read_label(self._words(cell), self._date).period for row in heads for cell in row} - {None}
         part = max(said, key=lambda one: one or "", default=None) if len(said) == 1 else None
         return part if part and _is_part(part, part[:4]) else None
 
@@ -161,10 +172,10 @@ class _Reader:
             group, parent = self._groups[place.row - 1] if place.row <= len(self._groups) else ("", "")
             above = self._above_row.get(place.row - 1)
             said = [*([above] if above else []), *self._figures.row_words(place)]
-            labels = [read_label(words, self.date) for words in said if not _adds_up(words)]
+            labels = [read_label(words, self._date) for words in said if not _adds_up(words)]
             label = _joined(labels)
             if not label.name and parent:
-                label = replace(label, name=read_label(parent, self.date).name)
+                label = replace(label, name=read_label(parent, self._date).name)
             found = self._rows[place.row] = _Row(label, f"{group} {parent}".strip())
         return found
 
@@ -193,7 +204,7 @@ class _Reader:
         found = self._columns.get(place.column)
         if found is None:
             words = (*self._spanning(place.column - 1), *self._figures.head_words(place))
-            found = self._columns[place.column] = _joined([read_label(said, self.date) for said in words])
+            found = self._columns[place.column] = _joined([read_label(said, self._date) for said in words])
         return found
 
     def _spanning(self, column: int) -> list[str]:
@@ -224,7 +235,7 @@ class _Reader:
                 group, parent, inside = words, "", False
                 found.append(("", ""))
                 continue
-            said = read_label(words, self.date)
+            said = read_label(words, self._date)
             deeper = blanks > indent
             if _adds_up(words):
                 found.append((group, ""))
@@ -253,18 +264,6 @@ class _Reader:
         while at > 0 and self._text[at - 1] in " \u3000\xa0":
             at -= 1
         return start - at + self._text.count("\u3000", at, start)
-
-    def _words_above(self) -> str:
-        """What names the table: its caption, or the title of its document, and its sheet."""
-        caption = self._table.caption
-        said = self._text[slice(*caption)] if caption else self._document.title
-        sheet = self._document.address(self._table.start).sheet
-        return f"{sheet} {said}".strip()[:_AROUND]
-
-    def _date_of(self) -> DocumentDate | None:
-        """The year that the table is of, by what stands above it, or by its document's title."""
-        years = _YEAR.findall(self._above) or _YEAR.findall(self._document.title)
-        return DocumentDate(int(years[0])) if len(set(years)) == 1 else None
 
 
 def _is_part(period: str, year: str) -> bool:

@@ -13,6 +13,7 @@ from tui.app.painting import cut, wrap
 from tui.app.widgets.row_list import Row
 from tui.app.widgets.source_drawing import cells_of_row
 from tui.export.tie_wording import source_line
+from tui.sources.corrected_tables import head_rows
 from tui.sources.table_statements import year_of
 from tui.speech.verdicts import TablePart
 from tui.words import _, phrases
@@ -101,10 +102,8 @@ class TableView(ListDialog[TableAsked | None]):
     def _label(self, row: int) -> str:
         """What the file calls a row of the table: its number on the sheet, or in the table where there is no sheet."""
         document, table = self._source.document, self._table
-        cells = (
-            cell for cell in (table.cells if table else ()) if cell.row == row - 1 and cell.start < cell.end
-        )
-        first = next(cells, None)
+        cells = cells_of_row(table, row - 1) if table is not None else ()
+        first = next((cell for cell in cells if cell.row == row - 1 and cell.start < cell.end), None)
         named = document.address(first.start).cell if document is not None and first is not None else ""
         return named.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") or f"{row}"
 
@@ -122,8 +121,6 @@ class TableView(ListDialog[TableAsked | None]):
 
     def _head(self) -> tuple[int, int]:
         """The first and the last row of the head; 0 where there is none."""
-        from tui.sources.corrected_tables import head_rows  # noqa: PLC0415 - only who looks at a table pays
-
         table = self._table
         last = table.header_rows if table else 0
         said = self._corrected(TablePart.HEAD)
