@@ -10,6 +10,7 @@ from tui.export.records import record
 from tui.reading.change_wording import change_lines, counts, effect_words, mention_of
 
 if TYPE_CHECKING:
+    from tui.alignment.alignment_model import Row
     from tui.comparison import Comparison
     from tui.export.report import Report
     from tui.speech import Speech
@@ -30,19 +31,8 @@ def with_changes(report: Report, comparison: Comparison) -> Report:
 
 def comparison_data(comparison: Comparison) -> dict[str, object]:
     """A comparison as programs read it; of both drafts nothing but their titles is said, of figures all that is known."""
-    found = comparison.alignment
     old, new = comparison.old.speech, comparison.new.speech
-    rows = [
-        {
-            "change": str(row.change),
-            "reason": str(row.reason) or None,
-            "old": _record(old, row.old),
-            "new": _record(new, row.new),
-            "then": row.then or None,
-            "now": row.now or None,
-        }
-        for row in found.rows
-    ]
+    rows = [_row(row, _record(old, row.old), _record(new, row.new)) for row in comparison.alignment.rows]
     return {"old": {"title": old.title}, "new": {"title": new.title}, **_summed(comparison), "figures": rows}
 
 
@@ -50,17 +40,22 @@ def _reported(comparison: Comparison) -> dict[str, object]:
     """The same beside a report's figures: those of the later draft by their numbers, of the earlier one with their place."""
     old = comparison.old.speech
     rows = [
-        {
-            "change": str(row.change),
-            "reason": str(row.reason) or None,
-            "old": _place(old, row.old),
-            "new": None if row.new is None else row.new + 1,
-            "then": row.then or None,
-            "now": row.now or None,
-        }
+        _row(row, _place(old, row.old), None if row.new is None else row.new + 1)
         for row in comparison.alignment.rows
     ]
     return {"title": old.title, **_summed(comparison), "figures": rows}
+
+
+def _row(row: Row, old: object, new: object) -> dict[str, object]:
+    """What became of one figure, as it is said here of the old draft's and the new one's."""
+    return {
+        "change": str(row.change),
+        "reason": str(row.reason) or None,
+        "old": old,
+        "new": new,
+        "then": row.then or None,
+        "now": row.now or None,
+    }
 
 
 def _summed(comparison: Comparison) -> dict[str, object]:

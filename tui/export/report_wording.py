@@ -224,11 +224,7 @@ def fallen_line(entry: FallenEntry) -> str:
     """A verdict that no longer holds, with the words it was on."""
     anchor = entry.verdict_record.target.anchor
     said = headed(_quoted(anchor.quote if anchor else ""), verdict_line(entry.verdict_record))
-    how = what_became(entry.became) or _("it is no figure now")
-    if entry.figure is None:
-        return clauses((said, how))
-    instead = _("see figure {number}").format(number=entry.figure)
-    return clauses((said, bracketed(how, instead)))
+    return _fallen(said, what_became(entry.became), entry.figure)
 
 
 def fallen_claim_line(entry: FallenClaim) -> str:
@@ -242,10 +238,15 @@ def fallen_claim_line(entry: FallenClaim) -> str:
         time=day(said.time),
     )
     line = headed(_quoted(anchor.quote if anchor else ""), words)
-    became = outcome(entry.outcome) or _("it is no figure now")
-    if entry.figure is None:
-        return clauses((line, became))
-    return clauses((line, bracketed(became, _("see figure {number}").format(number=entry.figure))))
+    return _fallen(line, outcome(entry.outcome), entry.figure)
+
+
+def _fallen(said: str, became: str, figure: int | None) -> str:
+    """What no longer holds, what became of its figure, and which figure stands in its place."""
+    became = became or _("it is no figure now")
+    if figure is None:
+        return clauses((said, became))
+    return clauses((said, bracketed(became, _("see figure {number}").format(number=figure))))
 
 
 def join_line(join: JoinRecord) -> str:
