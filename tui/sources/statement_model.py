@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from tui.documents.document_model import Document
     from tui.figures.quantity import Quantity
-    from tui.speech.verdicts import TableRecord
+    from tui.speech.verdicts import TablePart, TableRecord
 
 SourceKind = Literal["table", "text", "pack"]
 KINDS: tuple[SourceKind, ...] = ("table", "text", "pack")
@@ -92,6 +92,11 @@ class Source(Struct, frozen=True, dict=True):
     """What reviewers said of how its tables are read."""
     as_read: Source | None = None
     """As it was read before they did; None where they said nothing."""
+
+    def correction(self, table: int, part: TablePart) -> str:
+        """What reviewers said of a part of how a table is read, by its number from 1; empty where nobody did."""
+        found = (one.value for one in self.corrections if (one.table, one.part) == (table, part))
+        return next(found, "")
 
 
 class Outcome(StrEnum):

@@ -113,7 +113,7 @@ class TableView(ListDialog[TableAsked | None]):
         named = dict.fromkeys((self._label(first), self._label(last)))
         head = _("head: row {rows}").format(rows="-".join(named))
         unit = _("unit: {unit}").format(unit=table.unit or _("said by no line"))
-        said = self._corrected(TablePart.YEAR) or (
+        said = self._source.correction(self._number, TablePart.YEAR) or (
             year_of(self._source.document, self._number) if self._source.document else ""
         )
         year = _("year: {year}").format(year=said or _("said by no line"))
@@ -123,17 +123,12 @@ class TableView(ListDialog[TableAsked | None]):
         """The first and the last row of the head; 0 where there is none."""
         table = self._table
         last = table.header_rows if table else 0
-        said = self._corrected(TablePart.HEAD)
+        said = self._source.correction(self._number, TablePart.HEAD)
         return (head_rows(said, table.rows) if said and table else None) or (min(1, last), last)
 
     def _is_head(self, row: int) -> bool:
         first, last = self._head()
         return 0 < first <= row <= last
-
-    def _corrected(self, part: TablePart) -> str:
-        """What reviewers said of a part of the table; empty where nobody did."""
-        found = (one for one in self._source.corrections if (one.table, one.part) == (self._number, part))
-        return next((one.value for one in found), "")
 
     def choose(self, target: object) -> None:
         """A row is only marked."""

@@ -83,10 +83,7 @@ class Tables:
 
 def _head(source: Source, asked: TableAsked) -> str:
     """The head as it is said: the row alone, or from the head that was said before down to it, where it stands right below."""
-    known = next(
-        (one.value for one in source.corrections if (one.table, one.part) == (asked.table, TablePart.HEAD)),
-        "",
-    )
+    known = source.correction(asked.table, TablePart.HEAD)
     rows = source.document.tables[asked.table - 1].rows if source.document else 0
     before = head_rows(known, rows) if known else None
     if before is not None and before[1] + 1 == asked.row:
