@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from textual.binding import Binding
 
 from tui.words import N_
@@ -533,6 +535,22 @@ PANE = tuple(
 )
 """Those of the reader's that move in a pane which has none of its own."""
 
+
+def like_reader(name: str, action: str, id: str) -> Binding:  # noqa: A002 - Textual's own word
+    """What the reader's binding `name` is where another screen has one: its keys, words and group, an action of that screen."""
+    return replace(next(binding for binding in READER if binding.id == name), action=action, id=id)
+
+
+def paging(place: str) -> list[Binding]:
+    """The reader's bindings of pages and ends, as a place of that name has them."""
+    return [
+        like_reader("page-down", "page(1)", f"{place}-page-down"),
+        like_reader("page-up", "page(-1)", f"{place}-page-up"),
+        like_reader("top", "edge(-1)", f"{place}-top"),
+        like_reader("end", "edge(1)", f"{place}-end"),
+    ]
+
+
 OUTLINE = [
     bind(
         "enter",
@@ -687,14 +705,7 @@ HELD = [
         group=MOVING,
         show=True,
     ),
-    bind(
-        "vertical_line",
-        "columns(-1)",
-        N_("columns"),
-        N_("Scroll a wide table to the left"),
-        id="held-columns-left",
-        group=MOVING,
-    ),
+    like_reader("columns-left", "columns(-1)", "held-columns-left"),
 ]
 
 CHARTS = [
@@ -827,10 +838,7 @@ LIST = [
     ),
     bind(LINE_DOWN, "move(1)", N_("line"), N_("One line down"), id="sheet-down", group=MOVING, show=True),
     bind(LINE_UP, "move(-1)", N_("line"), N_("One line up"), id="sheet-up", group=MOVING, show=True),
-    bind(PAGE_DOWN, "page(1)", N_("page"), N_("One page down"), id="sheet-page-down", group=MOVING),
-    bind(PAGE_UP, "page(-1)", N_("page"), N_("One page up"), id="sheet-page-up", group=MOVING),
-    bind(TOP, "edge(-1)", N_("top"), N_("To the top"), id="sheet-top", group=MOVING),
-    bind(END, "edge(1)", N_("end"), N_("To the end"), id="sheet-end", group=MOVING),
+    *paging("sheet"),
     bind("enter", "pick", N_("take"), N_("Take the marked line"), id="sheet-pick", group=PROGRAM, show=True),
     bind(
         "escape,q",
@@ -945,64 +953,15 @@ NOTE = [
 ]
 
 TWO_DRAFTS = [
-    bind(
-        "greater_than_sign",
-        "change(1)",
-        N_("a change"),
-        N_("Next change"),
-        id="drafts-next-change",
-        group=FIGURES,
-        show=True,
-    ),
-    bind(
-        "less_than_sign",
-        "change(-1)",
-        N_("a change"),
-        N_("Previous change"),
-        id="drafts-previous-change",
-        group=FIGURES,
-        show=True,
-    ),
-    bind(
-        "right,l",
-        "figure(1)",
-        N_("figure"),
-        N_("Next figure"),
-        id="drafts-next-figure",
-        group=FIGURES,
-        show=True,
-    ),
-    bind(
-        "left,h",
-        "figure(-1)",
-        N_("figure"),
-        N_("Previous figure"),
-        id="drafts-previous-figure",
-        group=FIGURES,
-        show=True,
-    ),
+    like_reader("next-change", "change(1)", "drafts-next-change"),
+    like_reader("previous-change", "change(-1)", "drafts-previous-change"),
+    like_reader("next-figure", "figure(1)", "drafts-next-figure"),
+    like_reader("previous-figure", "figure(-1)", "drafts-previous-figure"),
     bind(LINE_DOWN, "scroll(1)", N_("line"), N_("One line down"), id="drafts-down", group=MOVING, show=True),
     bind(LINE_UP, "scroll(-1)", N_("line"), N_("One line up"), id="drafts-up", group=MOVING, show=True),
-    bind(PAGE_DOWN, "page(1)", N_("page"), N_("One page down"), id="drafts-page-down", group=MOVING),
-    bind(PAGE_UP, "page(-1)", N_("page"), N_("One page up"), id="drafts-page-up", group=MOVING),
-    bind(TOP, "edge(-1)", N_("top"), N_("To the top"), id="drafts-top", group=MOVING),
-    bind(END, "edge(1)", N_("end"), N_("To the end"), id="drafts-end", group=MOVING),
-    bind(
-        "backslash",
-        "columns(1)",
-        N_("columns"),
-        N_("Scroll a wide table to the right"),
-        id="drafts-columns-right",
-        group=MOVING,
-    ),
-    bind(
-        "vertical_line",
-        "columns(-1)",
-        N_("columns"),
-        N_("Scroll a wide table to the left"),
-        id="drafts-columns-left",
-        group=MOVING,
-    ),
+    *paging("drafts"),
+    like_reader("columns-right", "columns(1)", "drafts-columns-right"),
+    like_reader("columns-left", "columns(-1)", "drafts-columns-left"),
     bind(
         "tab,shift+tab",
         "other",
@@ -1308,9 +1267,7 @@ DIALOG = [
 HELP = [
     bind(LINE_DOWN, "scroll(1)", N_("scroll"), N_("One line down"), id="help-down", group=MOVING, show=True),
     bind(LINE_UP, "scroll(-1)", N_("scroll"), N_("One line up"), id="help-up", group=MOVING, show=True),
-    bind(PAGE_DOWN, "page(1)", N_("page"), N_("One page down"), id="help-page-down", group=MOVING),
-    bind(PAGE_UP, "page(-1)", N_("page"), N_("One page up"), id="help-page-up", group=MOVING),
-    bind(TOP, "edge(-1)", N_("top"), N_("To the top"), id="help-top", group=MOVING),
+    *paging("help")[:-1],  # its end are the signs
     bind(
         END,
         "edge(1)",
