@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from tui.claims.settled_claims import NOTHING_SETTLED, SettledClaims
 from tui.packs.plain import plain_speech
-from tui.reading.detected_charts import detected_charts, with_mark
+from tui.reading.chart import with_mark
+from tui.reading.detected_charts import detected_charts
 from tui.reading.series import series_picture
 from tui.speech import Standing
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.speech import ChartKind, Standing
 from tui.words import twin
@@ -54,6 +55,11 @@ def picture(speech: Speech, chart: Chart, current: str | None = None) -> Picture
     bars = tuple(_bar(speech, bar, Decimal(100) if bar.claim else whole, current) for bar in chart.bars)
     title, caption = twin(chart.title, chart.title_en), twin(chart.caption, chart.caption_en)
     return Picture(chart.id, chart.kind, title, caption, bars)
+
+
+def with_mark(drawn: Picture, current: str | None) -> Picture:
+    """A chart with the bar of the current figure marked, by the id of its metric."""
+    return replace(drawn, bars=tuple(replace(bar, current=bar.metric == current) for bar in drawn.bars))
 
 
 def _bar(speech: Speech, bar: ChartBar, whole: Decimal, current: str | None) -> Bar:

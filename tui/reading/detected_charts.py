@@ -5,8 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
 from tui.claims import Aspect
 from tui.claims.relations import RelationKind
 from tui.claims.settled_claims import claim_of
@@ -41,11 +39,6 @@ def detected_charts(speech: Speech, settled: SettledClaims) -> tuple[Picture, ..
     found = [*series, *_parts(speech, settled), *_rates(speech, groups)]
     order = {mention.metric: mention.number for mention in speech.mentions}
     return tuple(sorted(found, key=lambda one: order[one.bars[0].metric]))
-
-
-def with_mark(picture: Picture, current: str | None) -> Picture:
-    """A chart with the bar of the current figure marked, by the id of its metric."""
-    return replace(picture, bars=tuple(replace(bar, current=bar.metric == current) for bar in picture.bars))
 
 
 def _parts(speech: Speech, settled: SettledClaims) -> Iterator[Picture]:

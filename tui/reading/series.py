@@ -5,11 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
 from tui.claims import Aspect
 from tui.claims.speech_claims import claims_of
-from tui.reading.chart import Bar, Picture
+from tui.reading.chart import Bar, Picture, with_mark
 from tui.reading.claim_wording import MODES, SIGNS, aspect_words, period_words
 from tui.speech import ChartKind, Standing
 from tui.words import _, bracketed
@@ -33,10 +31,7 @@ def series_picture(speech: Speech, mention: Mention, settled: SettledClaims) -> 
     """
     group = claims_of(speech).group_of(mention, settled)
     drawn = picture_of_series(speech, group) if group is not None else None
-    if drawn is None:
-        return None
-    bars = tuple(replace(bar, current=bar.metric == mention.metric) for bar in drawn.bars)
-    return replace(drawn, bars=bars)
+    return with_mark(drawn, mention.metric) if drawn is not None else None
 
 
 def picture_of_series(speech: Speech, group: Group) -> Picture | None:

@@ -11,7 +11,7 @@ from textual.message import Message
 from tui.app.keys import CHARTS
 from tui.app.widgets.chart_drawing import chart_rows
 from tui.app.widgets.row_list import Row, Rows
-from tui.reading.chart import picture
+from tui.reading.chart import picture, with_mark
 from tui.words import _
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ class Charts(Rows, can_focus=True):
             return ()
         from tui.claims.settled_claims import NOTHING_SETTLED  # noqa: PLC0415 - a pack does without
         from tui.claims.speech_claims import claims_of  # noqa: PLC0415 - likewise
-        from tui.reading.detected_charts import detected_charts, with_mark  # noqa: PLC0415 - likewise
+        from tui.reading.detected_charts import detected_charts  # noqa: PLC0415 - likewise
 
         if speech.pending is not None or not claims_of(speech).is_ready:
             self.run_worker(self._read(speech), group="charts", exclusive=True)
