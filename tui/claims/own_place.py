@@ -35,10 +35,6 @@ _ANY_LEVEL = frozenset(("境", "场", "系统", "行业", "社", "单位", "机�
 """What is said of a place or a body of any level."""
 _WIDEST = ("世界", "球", "国", "省", "区", "市", "州", "盟", "县", "旗", "镇", "乡", "街道", "社区", "村")
 """Levels of places, from the widest on; bodies come behind them."""
-_ENGLISH = late(
-    r"(?:the |our )?(world|global|nation|country|state|province|county|city)(?:-?wide|ally|ly)?",
-    re.IGNORECASE,
-)
 _ENGLISH_LEVELS = {
     "world": "世界",
     "global": "世界",
@@ -50,6 +46,7 @@ _ENGLISH_LEVELS = {
     "city": "市",
 }
 """Levels of English words, by the sign of the Chinese ones."""
+_ENGLISH = late(rf"(?:the |our )?({'|'.join(_ENGLISH_LEVELS)})(?:-?wide|ally|ly)?", re.IGNORECASE)
 _SELDOM_OWN = {"世界": 1_000, "球": 1_000, "国": 2}
 """How often at least a level is said that a text often compares its own place with, for it to be its own."""
 
