@@ -25,6 +25,8 @@ PLACE_OF_TEXT = "the place is that of the text"
 """Why a wording with a place is joined with one without."""
 SAME_PLACE = "the same place"
 """Why two words for a place that is not that of the text are joined: 全省 and 我省 in a text of a city."""
+BY_REVIEWER = "by a reviewer"
+"""Why two wordings are joined that a reviewer takes for one metric."""
 _DIGITS = late(r"[0-9]")
 
 
@@ -193,9 +195,7 @@ def _joins(first: Entry, members: Sequence[Entry], aliases: dict[str, str], own:
         if entry.metric != first.metric:
             by_reviewer = metric_key(entry.metric) in aliases
             same = _plain(entry.metric) == _plain(first.metric)
-            yield Join(
-                entry.metric, "by a reviewer" if by_reviewer else "same words" if same else "short form"
-            )
+            yield Join(entry.metric, BY_REVIEWER if by_reviewer else "same words" if same else "short form")
         if entry.scope != first.scope:
             other = entry.scope and own.place(entry.scope)
             yield Join(f"{entry.scope}{entry.metric}", SAME_PLACE if other else PLACE_OF_TEXT)

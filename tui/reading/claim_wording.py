@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.claims import Aspect, Confidence, Direction, Mode
-from tui.claims.metric_groups import PLACE_OF_TEXT, SAME_PLACE
+from tui.claims.metric_groups import BY_REVIEWER, PLACE_OF_TEXT, SAME_PLACE
 from tui.claims.settled_claims import detected_claim
 from tui.claims.speech_claims import claims_of
 from tui.compiled import late
@@ -101,7 +101,7 @@ REASONS = {
     "short form": N_("short form"),
     PLACE_OF_TEXT: N_("the place is that of the text"),
     SAME_PLACE: N_("the same place"),
-    "by a reviewer": N_("by a reviewer"),
+    BY_REVIEWER: N_("by a reviewer"),
 }
 """Why a wording is taken for a metric (`tui.claims.metric_groups.Join`)."""
 

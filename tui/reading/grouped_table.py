@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.claims.metric_groups import PLACE_OF_TEXT, SAME_PLACE
+from tui.claims.metric_groups import BY_REVIEWER, PLACE_OF_TEXT, SAME_PLACE
 from tui.claims.settled_claims import NOTHING_SETTLED
 from tui.claims.speech_claims import claims_of
 from tui.reading.claim_wording import joined_words
@@ -133,7 +133,7 @@ class GroupedTable:
 def _parted(group: Group) -> str | None:
     """The wording that is taken apart from a metric next: one that a reviewer joined before one that was joined by itself."""
     joins = [join for join in group.joins if join.reason not in (PLACE_OF_TEXT, SAME_PLACE)]
-    joins.sort(key=lambda join: join.reason != "by a reviewer")
+    joins.sort(key=lambda join: join.reason != BY_REVIEWER)
     return joins[0].wording if joins else None
 
 
