@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from tui.claims.metric_groups import metric_key
 from tui.claims.speech_claims import claims_of
+from tui.compiled import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _DIGITS = 2
 """Fewest digits of a value that is hardly the same by chance; zeros at its ends do not count."""
-_UNIT = re.compile(r"[（(][^（）()]*[)）]$")
+_UNIT = late(r"[（(][^（）()]*[)）]$")
 """A unit in brackets behind the label of a row: 农村公路（公里）."""
 
 
