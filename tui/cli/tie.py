@@ -41,14 +41,14 @@ def run(options: argparse.Namespace) -> int:
 
         claims_of(speech, options.date)
     workspace = with_known_sources(workspace, options.sources)
-    sources, ties = workspace.sources, workspace.ties
-    if not sources:
+    if not workspace.sources:
         raise Problems([Problem("tie", "SOURCE", _("there is nothing to hold figures against"))])
     if options.explain is not None:
         from tui.cli.explaining_ties import explain_ties  # noqa: PLC0415 - only who asks pays for it
 
         explain_ties(workspace, options.explain, options.format)
         return 0
+    sources, ties = workspace.sources, workspace.ties
     {"text": _text, "json": _json, "csv": _csv}[options.format](speech, sources, ties)
     return int(any(tie.outcome is Outcome.DIFFERS for tie in ties))
 
