@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from tui.claims.speech_claims import claims_of
 from tui.cli.explaining_claims import PARTS, claim_lines
+from tui.cli.figure_numbers import figure_numbered
 from tui.export.records import record
-from tui.files.problems import Problem, Problems
 from tui.reading.wording import says
 from tui.words import N_, _
 
@@ -115,11 +115,7 @@ def explain(speech: Speech, number: int, form: str, settled: SettledClaims | Non
     """
     from tui.figures.tracing import steps_at  # noqa: PLC0415 - only who asks pays for it
 
-    if not 1 <= number <= len(speech.mentions):
-        wrong = _("there is no figure {number}").format(number=number)
-        hint = _("expected a number from 1 to {count}").format(count=len(speech.mentions))
-        raise Problems([Problem("--explain", "", wrong, hint)])
-    mention = speech.mentions[number - 1]
+    mention = figure_numbered(speech, number)
     steps = steps_at(speech.text, mention.start, mention.end)
     if form in ("json", "jsonl"):
         sys.stdout.write(json.dumps(_record(speech, mention, steps, settled), ensure_ascii=False) + "\n")

@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from tui.checks import explain
-from tui.files.problems import Problem, Problems
+from tui.cli.figure_numbers import figure_numbered
 from tui.files.sanitizing import sanitize_line
 from tui.reading.equation_wording import bearing_words, idle_words, in_order, tried_words
 from tui.words import _, bracketed, headed
@@ -23,12 +23,8 @@ def explain_checks(speech: Speech, number: int, form: str) -> None:
     Raises:
         Problems: There is no such figure.
     """
-    if number > len(speech.mentions):
-        wrong = _("there is no figure {number}").format(number=number)
-        hint = _("expected a number from 1 to {count}").format(count=len(speech.mentions))
-        raise Problems([Problem("--explain", "", wrong, hint)])
+    wanted = [figure_numbered(speech, number)] if number else list(speech.mentions)
     tried = {one.start: one for one in explain(speech)}
-    wanted = [speech.mentions[number - 1]] if number else list(speech.mentions)
     if form == "json":
         rows = [
             _row(mention, tried.get(mention.start)) for mention in wanted if number or mention.start in tried

@@ -6,12 +6,13 @@ import json
 import sys
 from typing import TYPE_CHECKING, Any
 
+from tui.cli.figure_numbers import figure_numbered
 from tui.export.records import plain_number
 from tui.export.tie_wording import source_line, trial_lines, why_line
 from tui.files.problems import Problem, Problems
 from tui.files.sanitizing import sanitize_line
 from tui.reading.naming import figure_name
-from tui.words import _, headed, ngettext
+from tui.words import _, headed
 
 if TYPE_CHECKING:
     from tui.sources.statement_model import Source
@@ -30,13 +31,9 @@ def explain_ties(workspace: Workspace, number: int, form: str) -> None:
     Raises:
         Problems: There is no such figure, or no such form.
     """
-    count = len(workspace.speech.mentions)
-    if not 1 <= number <= count:
-        said = ngettext("there is {count} figure", "there are {count} figures", count)
-        raise Problems([Problem("--explain", str(number), said.format(count=count))])
+    mention = figure_numbered(workspace.speech, number)
     if form == "csv":
         raise Problems([Problem("--explain", "--format", _("what was tried is printed as text or json"))])
-    mention = workspace.speech.mentions[number - 1]
     explained = [(workspace.sources[at], explanation) for at, explanation in workspace.explained(number)]
     if form == "json":
         said_of = {"number": number, "start": mention.start, "end": mention.end, "surface": mention.surface}
