@@ -30,6 +30,13 @@ def cut(parts: Iterable[tuple[str, str]], width: int, more: str = "…") -> tupl
     return tuple(kept)
 
 
+def filled(words: str, size: int, more: str = "…", *, right: bool = False) -> str:
+    """Words cut or filled up with blanks to `size` cells, flush left or flush right."""
+    said = "".join(text for text, _style in cut(((words, ""),), size, more))
+    pad = " " * (size - cell_len(said))
+    return pad + said if right else said + pad
+
+
 def wrap(text: str, width: int, *, hanging: int = 0, ambiguous: int = 1) -> list[str]:
     """Set a text into lines of at most `width` cells, later lines indented by `hanging` cells."""
     lines = set_paragraph(text, 0, len(text), max(2, width), hanging=hanging, ambiguous=ambiguous)

@@ -9,9 +9,9 @@ from rich.cells import cell_len
 
 from tui.app.dialogs.list_dialog import ListDialog
 from tui.app.keys import LIST, TABLE_READING
-from tui.app.painting import cut, wrap
+from tui.app.painting import filled, wrap
 from tui.app.widgets.row_list import Row
-from tui.app.widgets.source_drawing import cells_of_row
+from tui.app.widgets.source_drawing import cells_of_row, words_of_row
 from tui.export.tie_wording import source_line
 from tui.sources.corrected_tables import head_rows
 from tui.sources.table_statements import year_of
@@ -169,13 +169,7 @@ class TableView(ListDialog[TableAsked | None]):
 
 def _drawn(document: Document, table: Table, rows: Sequence[int], width: int) -> list[list[str]]:
     """Some rows of a table, each as the words of the columns that have room, filled to their widths; rows count from 0."""
-    said = [
-        {
-            cell.column: " ".join(document.text[cell.start : cell.end].split())
-            for cell in cells_of_row(table, row)
-        }
-        for row in rows
-    ]
+    said = [{one.column: one.words for one in words_of_row(document.text, table, row)} for row in rows]
     shown: list[tuple[int, int]] = []
     left = width
     for column in range(table.columns):
@@ -184,10 +178,4 @@ def _drawn(document: Document, table: Table, rows: Sequence[int], width: int) ->
             break
         shown.append((column, wide))
         left -= wide + _GAP
-    return [[_filled(words.get(column, ""), wide) for column, wide in shown] for words in said]
-
-
-def _filled(words: str, wide: int) -> str:
-    """Words cut or filled to so many cells, and a gap."""
-    said = "".join(part for part, _style in cut([(words, "")], wide))
-    return said + " " * (wide - cell_len(said) + _GAP)
+    return [[filled(words.get(column, ""), wide) + " " * _GAP for column, wide in shown] for words in said]

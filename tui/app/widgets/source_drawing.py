@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
 
-from tui.app.painting import cut
+from tui.app.painting import filled
 from tui.documents.table_model import is_empty, is_quantity
 from tui.reading.table_columns import GAP, columns_in_view
 from tui.typeset import set_paragraph
@@ -54,6 +54,15 @@ def cells_of_row(table: Table, row: int) -> list[Cell]:
     return sorted((*reaching, *cells[here:end]), key=lambda cell: cell.column)
 
 
+def words_of_row(text: str, table: Table, row: int) -> list[CellWords]:
+    """What the cells of a row say, those that say nothing left out; line breaks are blanks."""
+    return [
+        CellWords(" ".join(text[cell.start : cell.end].split()), cell.column, cell.columns)
+        for cell in cells_of_row(table, row)
+        if cell.start < cell.end
+    ]
+
+
 def _row_of(cell: Cell) -> int:
     return cell.row
 
@@ -82,11 +91,7 @@ class DrawnTable:
 
     def words(self, row: int) -> list[CellWords]:
         """The cells of a row that say something."""
-        return [
-            CellWords(" ".join(self._text[cell.start : cell.end].split()), cell.column, cell.columns)
-            for cell in cells_of_row(self.table, row)
-            if cell.start < cell.end
-        ]
+        return words_of_row(self._text, self.table, row)
 
     def caption(self) -> str:
         """What stands above the table."""
@@ -127,14 +132,9 @@ class DrawnTable:
             one = cells.get(at)
             words = one.words[:_LONGEST] if one is not None and one is not shown else ""
             shown = one
-            parts += [(self._flush(words, row, at, size, more), self._style(row, at)), (" " * GAP, "")]
+            right = at in self._right and row not in self.heads
+            parts += [(filled(words, size, more, right=right), self._style(row, at)), (" " * GAP, "")]
         return parts
-
-    def _flush(self, words: str, row: int, at: int, size: int, more: str) -> str:
-        """The words of a cell in so many cells, flush right in columns of numbers."""
-        said = "".join(text for text, _style in cut(((words, ""),), size, more))
-        pad = " " * (size - cell_len(said))
-        return pad + said if at in self._right and row not in self.heads else said + pad
 
     def _style(self, row: int, at: int) -> str:
         """The style of a cell: the marked one, its column's head, the head, its row, any other."""

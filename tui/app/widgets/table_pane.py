@@ -18,7 +18,7 @@ from textual.strip import Strip
 
 from tui.app.keys import TABLE
 from tui.app.named_styles import OUTCOME_STYLES
-from tui.app.painting import cut
+from tui.app.painting import filled
 from tui.app.widgets.canvas import Canvas
 from tui.claims.settled_claims import NOTHING_SETTLED
 from tui.reading.grouped_table import GroupedTable
@@ -517,7 +517,5 @@ def _cell(glyphs: Glyphs, text: str, at: int, size: int, style: Style) -> list[S
         text = text.replace("↑", glyphs.up).replace("↓", glyphs.down)
     if COLUMNS[at] in (Column.TIE, Column.FIGURE):
         text = "".join(map(glyphs.drawn, text))
-    (shown, _name), *_rest = cut(((text, ""),), size, glyphs.more) or (("", ""),)
-    pad = " " * (size - cell_len(shown))
-    text = pad + shown if COLUMNS[at] in NUMERIC else shown + pad
-    return [Segment(text + " " * GAP, style)]
+    shown = filled(text, size, glyphs.more, right=COLUMNS[at] in NUMERIC)
+    return [Segment(shown + " " * GAP, style)]
