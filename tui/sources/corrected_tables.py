@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from tui.compiled import late
 from tui.figures.cell_values import scale_of
 from tui.sources.table_statements import table_statements
 from tui.speech.verdicts import TablePart
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from tui.sources.statement_model import Source
     from tui.speech.verdicts import TableRecord
 
-_HEAD = re.compile(r"\s*([0-9]{1,4})\s*(?:[-–—~至到]\s*([0-9]{1,4}))?\s*")
-_YEAR = re.compile(r"\s*((?:19|20)[0-9]{2})\s*年?\s*")
+_HEAD = late(r"\s*([0-9]{1,4})\s*(?:[-–—~至到]\s*([0-9]{1,4}))?\s*")
+_YEAR = late(r"\s*((?:19|20)[0-9]{2})\s*年?\s*")
 _MOST_HEADS = 5
 """Rows of the tallest head that can be said."""
 

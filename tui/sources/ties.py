@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from decimal import Decimal
 from functools import cached_property
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from tui.compiled import late
 from tui.review.said_of_sources import NOTHING
 from tui.sources.candidates import candidate, is_elsewhere, levels_of, settled_candidate
 from tui.sources.decisions import Decider, Decision, Why, nothing
@@ -44,7 +44,7 @@ _FAIRLY = 0.5
 """How well the name of an agreeing statement must fit for periods to be learned from it."""
 _TELLING, _TEACHING = 2, 3
 """Digits from which on a value is looked for by itself, and from which on periods are learned from it."""
-_IN_NUMBER = re.compile(r"\s+(?![A-Za-z])")
+_IN_NUMBER = late(r"\s+(?![A-Za-z])")
 _BY_VALUE = 40
 """Statements of a figure's value that are looked at for it."""
 

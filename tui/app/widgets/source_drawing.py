@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
 
 from tui.app.painting import filled
+from tui.compiled import late
 from tui.documents.table_model import is_empty, is_quantity
 from tui.reading.table_columns import GAP, columns_in_view
 from tui.typeset import set_paragraph
@@ -29,7 +29,7 @@ _TALLEST = 200
 """Rows above one that are looked at for cells that reach into it."""
 _AROUND = 1500
 """Code points of a text that are shown before and behind a statement."""
-_STOP = re.compile(r"[。！？；!?;\n]|\.\s")
+_STOP = late(r"[。！？；!?;\n]|\.\s")
 _SENTENCE = 400
 """Code points of the longest sentence that is marked, on each side of the figure."""
 _LONGEST = 200
