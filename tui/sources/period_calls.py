@@ -14,17 +14,17 @@ _AGAINST = {"same": 0.0, "end": 0.02, "part": 0.04, "inside": 0.08, "clash": 0.2
 """What speaks against a statement by how its period lies to that of the figure."""
 
 
-_MONTHS = (
-    ("Y-01/Y-12", "Y"),
-    ("Y-12-31", "Y"),
-    ("Y-01/Y-06", "YH1"),
-    ("Y-07/Y-12", "YH2"),
-    ("Y-01/Y-03", "YQ1"),
-    ("Y-04/Y-06", "YQ2"),
-    ("Y-07/Y-09", "YQ3"),
-    ("Y-10/Y-12", "YQ4"),
-)
-"""Periods of a year Y that are written in two ways."""
+_MONTHS = {
+    "Y-01/Y-12": "",
+    "Y-12-31": "",
+    "Y-01/Y-06": "H1",
+    "Y-07/Y-12": "H2",
+    "Y-01/Y-03": "Q1",
+    "Y-04/Y-06": "Q2",
+    "Y-07/Y-09": "Q3",
+    "Y-10/Y-12": "Q4",
+}
+"""Periods of a year Y that are written in two ways, and what the other has behind the year."""
 
 
 class PeriodCalls:
@@ -78,10 +78,8 @@ def are_apart(said: str, stated: str) -> bool:
 def _plainly(period: str) -> str:
     """A period in the one form of those that say the same."""
     year = period[:4]
-    for form, months in _MONTHS:
-        if period == form.replace("Y", year):
-            return months.replace("Y", year)
-    return period
+    part = _MONTHS.get(period.replace(year, "Y"))
+    return period if part is None else f"{year}{part}"
 
 
 def related(said: str, stated: str) -> str:
