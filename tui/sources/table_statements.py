@@ -162,7 +162,7 @@ class _Reader:
         """The cell as spreadsheets name it."""
         address = self._document.address(figure.start)
         if address.cell:
-            return f"{address.sheet}!{address.cell}" if address.sheet else address.cell
+            return address.words()
         return f"T{place.table}!{column_letters(place.column)}{place.row}"
 
     def _row(self, place: CellPlace) -> _Row:
