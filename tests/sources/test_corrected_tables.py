@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
 from tui.documents.structure import read_document
 from tui.sources.corrected_tables import corrected, head_rows, is_sound
-from tui.sources.statement_model import Source
-from tui.sources.table_statements import table_statements
+from tui.sources.own_tables import own_tables
 from tui.speech.verdicts import PlaceKind, TablePart, TableRecord, Target
+
+if TYPE_CHECKING:
+    from tui.sources.statement_model import Source
 
 TABLE = "填报说明,一,二\n代号,农业,农户\n指标,产值,户数\n茶叶,12345,950\n果品,800,120\n"
 BOOK = "sha256:book"
@@ -18,8 +22,7 @@ BOOK = "sha256:book"
 
 def source_of(table: str = TABLE) -> Source:
     """A table as a source."""
-    document = read_document(table.encode(), "t.csv")
-    return Source("t.csv", "table", BOOK, tuple(table_statements(document)), document.text, document)
+    return replace(own_tables(read_document(table.encode(), "t.csv")), content=BOOK)
 
 
 def said(part: TablePart, value: str, table: int = 1, content: str = BOOK) -> TableRecord:

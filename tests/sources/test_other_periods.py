@@ -6,8 +6,8 @@ import pytest
 
 from tui.documents.structure import document_of_text, read_document
 from tui.packs.plain import plain_speech
+from tui.sources.own_tables import own_tables
 from tui.sources.statement_model import Outcome, Source
-from tui.sources.table_statements import table_statements
 from tui.sources.text_statements import text_statements
 from tui.sources.ties import ties_of
 
@@ -22,7 +22,7 @@ def outcomes(text: str, source: Source) -> list[Outcome]:
 
 def table(words: str) -> Source:
     """A file of separated values as a source."""
-    return Source("t.csv", "table", "", tuple(table_statements(read_document(words.encode(), "t.csv"))))
+    return own_tables(read_document(words.encode(), "t.csv"))
 
 
 @pytest.mark.parametrize(

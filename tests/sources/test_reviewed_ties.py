@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from tui.documents.structure import document_of_text, read_document
 from tui.packs.plain import plain_speech
 from tui.review.said_of_sources import SaidOfSources
 from tui.sources.figure_context import named_in
-from tui.sources.statement_model import Outcome, Source, Tie
-from tui.sources.table_statements import table_statements
+from tui.sources.own_tables import own_tables
+from tui.sources.statement_model import Outcome, Tie
 from tui.sources.ties import Holder, ties_of
 from tui.speech.verdicts import PlaceKind, Target, TieRecord
 
 if TYPE_CHECKING:
+    from tui.sources.statement_model import Source
     from tui.speech import Speech
 
 TABLE = (
@@ -31,7 +34,7 @@ def speech_of(text: str) -> Speech:
 
 def source_of(table: str = TABLE, content: str = BOOK) -> Source:
     """A table as a source."""
-    return Source("t.csv", "table", content, tuple(table_statements(read_document(table.encode(), "t.csv"))))
+    return replace(own_tables(read_document(table.encode(), "t.csv")), content=content)
 
 
 def record(speech: Speech, surface: str, address: str, source: Source, *, settled: bool = True) -> TieRecord:
