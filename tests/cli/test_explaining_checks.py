@@ -61,3 +61,15 @@ def test_a_figure_that_is_not_there_is_refused(path: str, capsys: pytest.Capture
     """With how many there are."""
     assert main(["check", path, "--private", "--interface", "en", "--explain", "99"]) == 2
     assert "there is no figure 99" in capsys.readouterr().err
+
+
+def test_a_mean_over_more_years_than_are_worked_out_bears_nothing_out(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its power is longer than an expression may be: nothing is said of it, for it or against it."""
+    path = tmp_path / "long.txt"
+    path.write_text("产值由2006年的120亿元增加到2019年的241亿元，年均增长15%。\n", encoding="utf-8")
+    assert main(["check", str(path), "--private", "--format", "json", "--explain"]) == 0
+    rows = json.loads(capsys.readouterr().out)["figures"]
+    assert [row["holding"] for row in rows if row["surface"] == "15%"] == [0]
+    assert not any(one["bears_out"] for row in rows for one in (*row["tried"], *row["elsewhere"]))

@@ -193,7 +193,7 @@ def _take_holding(
 
 def bears_out(equation: Equation, one: Assignment) -> bool:
     """Whether an assignment that the words demand gives its figure: a bound that is kept, or what fits by chance, says little."""
-    return _may_speak(one) and is_equality(one.formula) and holds(equation, one)
+    return _may_speak(one) and is_equality(one.formula) and _worked_out(equation, one) is True
 
 
 def _verdict(
@@ -222,13 +222,21 @@ _MOST_SLIPPED = 4
 
 
 def holds(equation: Equation, one: Assignment) -> bool:
-    """Whether an assignment can hold, with all that rounding allows, or cutting off where the equation says so."""
+    """Whether an assignment can hold, or is longer than what is worked out: then nothing speaks against it."""
+    return _worked_out(equation, one) is not False
+
+
+def _worked_out(equation: Equation, one: Assignment) -> bool | None:
+    """Whether an assignment can hold, with all that rounding allows, or cutting off where the equation says so.
+
+    None where its formula is longer than what is worked out.
+    """
     cut = equation.precision != SUM_OF_ROUNDINGS
     values = {name: statement.cut if cut else statement.values for name, statement in one.roles}
     try:
         return can_hold(one.formula, values)
     except MalformedError:
-        return True
+        return None
 
 
 def operands_of(one: Assignment) -> list[Operand] | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.checks.claims import claim
 from tui.checks.engine.assignment_search import bears_out, holds, operands_of, reached, tried_of
+from tui.speech.expressions import MalformedError
 from tui.speech.tried import Explained, Outcome, Tried
 
 if TYPE_CHECKING:
@@ -108,4 +109,9 @@ def _written(equation: Equation, one: Assignment) -> str:
     operands = operands_of(one)
     if operands is None:
         return ""
-    return claim(one.formula, operands).formula if not one.shown or holds(equation, one) else one.shown
+    if one.shown and not holds(equation, one):
+        return one.shown
+    try:
+        return claim(one.formula, operands).formula
+    except MalformedError:  # longer than what is worked out
+        return ""
