@@ -99,7 +99,7 @@ class Statement(NamedTuple):
 
     def standing_for(self, figure: Figure) -> Statement:
         """The same said of another figure: one term of a ratio, a place as a number."""
-        return self._replace(figure=figure, start=figure.start, end=figure.end, **_sort(figure, self.unit))
+        return self._replace(figure=figure, **_derived(figure, self.lead, self.tail, self.unit))
 
     def is_counted_as(self, other: Statement) -> bool:
         """Whether it and another are of one sort and counted in one unit."""
@@ -138,54 +138,31 @@ def _wider(values: Interval, quantity: Quantity) -> Interval:
     return Interval(values.low, values.high + (values.high - values.low) / 2 * _CUT)
 
 
-class _Sort(TypedDict):
-    """What sort of figure a statement is of."""
+class _Derived(TypedDict):
+    """What follows from the figure of a statement, its unit and the words around it; named as its fields."""
 
+    start: int
+    end: int
     kind: Kind
+    clause: str
+    behind: str
     is_amount: bool
     is_percent: bool
 
 
-def _sort(figure: Figure, unit: str) -> _Sort:
-    """What sort of figure one is, counted in a unit: what equations ask of every figure, worked out once."""
+def _derived(figure: Figure, lead: str, tail: str, unit: str) -> _Derived:
+    """What equations ask of every figure, worked out once: its place and its sort, counted in a unit, and its clause."""
     kind = figure.quantity.kind
     counted = unit not in _NO_AMOUNTS and bool(unit or kind is Kind.COUNT)
     return {
+        "start": figure.start,
+        "end": figure.end,
         "kind": kind,
+        "clause": _MARKS.split(lead)[-1],
+        "behind": _MARKS.split(tail, 1)[0],
         "is_amount": kind in QUANTITIES and counted,
         "is_percent": kind is Kind.PERCENT and figure.quantity.unit == "%",
     }
-
-
-def _stated(figure: Figure, said: _Said) -> Statement:
-    """A figure with what is said of it, and what follows from that."""
-    lead, tail = said["lead"], said["tail"]
-    return Statement(
-        figure=figure,
-        start=figure.start,
-        end=figure.end,
-        clause=_MARKS.split(lead)[-1],
-        behind=_MARKS.split(tail, 1)[0],
-        **_sort(figure, said["unit"]),
-        **said,
-    )
-
-
-class _Said(TypedDict):
-    """What is said of a figure, by the names of the fields of its statement."""
-
-    number: int
-    claim: Claim
-    metric: str
-    scope: str
-    whole: str
-    period: str
-    lead: str
-    tail: str
-    sentence: int
-    block: int
-    unit: str
-    scale: Fraction
 
 
 class StatedText:
@@ -234,23 +211,27 @@ class StatedText:
             ceiling = min(block.end, figure.end + REACH)
             if number + 1 < len(kept) and blocks[number + 1].start == block.start:
                 ceiling = min(ceiling, kept[number + 1].start)
-            unit = figure.quantity.unit
-            name, scale = counted_in(unit)
-            said: _Said = {
-                "number": number,
-                "claim": claim,
-                "metric": metric_key(words_of(text, claim.metric)) if claim.metric else "",
-                "scope": words_of(text, claim.scope),
-                "whole": metric_key(words_of(text, claim.whole)) if claim.whole else "",
-                "period": (claim.when.period or "") if claim.when else "",
-                "lead": plain[floor : figure.start],
-                "tail": plain[figure.end : max(figure.end, ceiling)],
-                "sentence": bisect_right(starts, figure.start),
-                "block": block.start,
-                "unit": "人" if unit in PERSONS else name,
-                "scale": scale,
-            }
-            found.append(_stated(figure, said))
+            lead, tail = plain[floor : figure.start], plain[figure.end : max(figure.end, ceiling)]
+            name, scale = counted_in(figure.quantity.unit)
+            unit = "人" if figure.quantity.unit in PERSONS else name
+            found.append(
+                Statement(
+                    number=number,
+                    figure=figure,
+                    claim=claim,
+                    metric=metric_key(words_of(text, claim.metric)) if claim.metric else "",
+                    scope=words_of(text, claim.scope),
+                    whole=metric_key(words_of(text, claim.whole)) if claim.whole else "",
+                    period=(claim.when.period or "") if claim.when else "",
+                    lead=lead,
+                    tail=tail,
+                    sentence=bisect_right(starts, figure.start),
+                    block=block.start,
+                    unit=unit,
+                    scale=scale,
+                    **_derived(figure, lead, tail, unit),
+                )
+            )
         return tuple(found)
 
     @cached_property
@@ -265,21 +246,26 @@ class StatedText:
         for figure in figures:
             block = self.context.block_at(figure.start)
             floor, ceiling = max(block.start, figure.start - _ASIDE), min(block.end, figure.end + _ASIDE)
-            said: _Said = {
-                "number": -1,
-                "claim": SILENT,
-                "metric": "",
-                "scope": "",
-                "whole": "",
-                "period": "",
-                "lead": self.plain[floor : figure.start],
-                "tail": self.plain[figure.end : max(figure.end, ceiling)],
-                "sentence": bisect_right(self._sentence_starts, figure.start),
-                "block": block.start,
-                "unit": figure.quantity.unit,
-                "scale": Fraction(1),
-            }
-            found.append(_stated(figure, said))
+            lead, tail = self.plain[floor : figure.start], self.plain[figure.end : max(figure.end, ceiling)]
+            unit = figure.quantity.unit
+            found.append(
+                Statement(
+                    number=-1,
+                    figure=figure,
+                    claim=SILENT,
+                    metric="",
+                    scope="",
+                    whole="",
+                    period="",
+                    lead=lead,
+                    tail=tail,
+                    sentence=bisect_right(self._sentence_starts, figure.start),
+                    block=block.start,
+                    unit=unit,
+                    scale=Fraction(1),
+                    **_derived(figure, lead, tail, unit),
+                )
+            )
         return tuple(found)
 
     def within(self, statements: Sequence[Statement], one: Statement, back: int = 0) -> list[Statement]:
