@@ -75,11 +75,6 @@ def interval(operand: Operand) -> Interval:
     return Interval(_exact(operand.low), _exact(operand.high))
 
 
-def interval_of(figure: Figure) -> Interval:
-    """The values that a figure can stand for."""
-    return printed(figure.surface, figure.quantity) or WHOLE
-
-
 def claim(text: str, operands: Sequence[Operand]) -> Claim:
     """Whether `text` can hold of operands, with the arithmetic written out."""
     comparison = parsed(text)

@@ -20,7 +20,7 @@ WORTH = 8
 """How many expressions a run must have compiled before the file is written again."""
 
 Rows = dict[Any, Any]
-"""What expressions were compiled to, by expression and flags (`tui.figures.compiled`)."""
+"""What expressions were compiled to, by expression and flags (`tui.compiled`)."""
 
 
 def folder() -> str:

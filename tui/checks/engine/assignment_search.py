@@ -79,15 +79,6 @@ class Equation(NamedTuple):
     """The sorts of figures that it can work out again; None for all."""
 
 
-class Trial(NamedTuple):
-    """One assignment of an equation to a claimed figure, tried."""
-
-    equation: Equation
-    claimed: Statement
-    assignment: Assignment
-    holds: bool
-
-
 def reached(passage: StatedText, claimed: Statement, equation: Equation) -> tuple[list[Assignment], bool]:
     """The assignments of an equation to a claimed figure, and whether there are more than are tried."""
     found = list(islice(equation.reach(passage, claimed), MOST_ASSIGNMENTS + 1))
@@ -205,7 +196,7 @@ def _verdict(
     if not (told or slipped) or any(holds(*member) for member in members):
         return None
     for equation, one in (*told, *slipped[:_MOST_SLIPPED]):
-        found = _finding(passage, Trial(equation, claimed, one, holds=False))
+        found = _finding(passage, claimed, equation, one)
         if found is not None and (one.compelling or _is_a_slip(found, one)):
             return found
     return None
@@ -245,9 +236,8 @@ def operands_of(one: Assignment) -> list[Operand] | None:
     return None if None in found else [operand for operand in found if operand is not None]
 
 
-def _finding(passage: StatedText, trial: Trial) -> Finding | None:
+def _finding(passage: StatedText, claimed: Statement, equation: Equation, one: Assignment) -> Finding | None:
     """The finding that an assignment cannot hold."""
-    one, equation = trial.assignment, trial.equation
     operands = operands_of(one)
     if operands is None:
         return None
@@ -277,7 +267,7 @@ def _finding(passage: StatedText, trial: Trial) -> Finding | None:
     slips = slips_of(one.formula, one.roles) if is_equality(one.formula) else ()
     guesses: tuple[Hypothesis, ...] = ()
     if one.formula == _WITHIN and (most := dict(one.roles)["whole"].figure.quantity.high) is not None:
-        guesses = instead_of(trial.claimed.figure, lambda value: value <= most)
+        guesses = instead_of(claimed.figure, lambda value: value <= most)
     return replace(found, expected=(expected,) if expected else (), slips=slips, hypotheses=guesses)
 
 

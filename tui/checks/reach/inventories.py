@@ -59,8 +59,6 @@ _EVERY = late(r"全部|均|都|悉数|一个不落|无一|逐|普遍|统一|全�
 _NOUN = late(r"(?:在[校岗册编职读建籍院]|[^，。；：、！？（）“”《》\n的占为是在被由从并和与及]){2,}")
 _TOLD = late(rf"(?P<place>{_OWN})(?!区)(?P<noun>[^，。；：、]{{2,12}})$")
 """A place and what of it is counted, right before the number."""
-_YEARS = late(r"计划|目标|规划|力争|预[计期]|原[来有先]|以前|过去|其中|到[0-9]{4}年")
-"""Words of a plan, or of another time."""
 _SOME_TIME = late(
     r"[0-9]年|[去今上明前当翌]年|同期|[0-9]月|季度|年[初末底中]|计划|目标|规划|力争|预[计期]|原[来有先]|以前|过去|其中|上升|下降"
 )
