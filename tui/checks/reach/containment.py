@@ -330,7 +330,7 @@ def _same_thing(whole: Statement, part: Statement) -> bool:
     return (
         not part.metric
         or part.metric == whole.metric
-        or not re.match(r"[一-龥]", part.behind)
+        or not HAN_SIGN.match(part.behind)
         or (part.behind[:1] in "已通完的" or part.behind[:2] == whole.behind[:2])
     )
 

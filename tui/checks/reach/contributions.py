@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
 from tui.checks.reach.move_words import way_of
+from tui.checks.reach.part_runs import sum_of
 from tui.claims.claim_model import Aspect
 from tui.figures import Kind
 from tui.figures.patterns import late
@@ -124,12 +125,7 @@ def point_sums(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if len(own) < _TWO + 1 or own[0].number != claimed.number + 1:
         return
     whole = _ALL_SIDES.search(own[-1].clause + own[-1].behind) is not None
-    roles = tuple((f"p{number}", one) for number, one in enumerate(own, 1))
-    yield Assignment(
-        (*roles, ("claimed", claimed)),
-        " + ".join(f"{{{name}}}" for name, _one in roles) + " == {claimed}",
-        compelling=whole,
-    )
+    yield sum_of(claimed, own, compelling=whole)
 
 
 def _pulling(after: Sequence[Statement]) -> list[Statement]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.checks.engine.assignment_search import Assignment
 from tui.checks.reach.move_words import is_of_then, way_of
+from tui.checks.reach.part_runs import HAN_SIGN
 from tui.checks.reach.shares import in_unit
 from tui.claims.claim_model import Mode
 from tui.figures.patterns import late
@@ -100,4 +101,4 @@ def _can_define(one: Statement, claimed: Statement) -> bool:
 
 def _words(one: Statement) -> str:
     """The words before an amount in its clause, and in English those right behind it."""
-    return one.clause if re.search("[一-龥]", one.clause) else f"{one.clause} {one.behind[:24]}"
+    return one.clause if HAN_SIGN.search(one.clause) else f"{one.clause} {one.behind[:24]}"

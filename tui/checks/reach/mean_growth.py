@@ -65,7 +65,7 @@ _MEAN_GROWTH = late(
     r"年均|(?:average|mean|compound)[^，。；]{0,12}(?:annual|yearly)|annual(?:ized|ised)? (?:average|rate|growth)|CAGR|…\s?(?:a|per|each) year"
 )
 _COMPOUND = late(r"growth rate|compound|CAGR|复合|增长率|增速")
-_MEAN_OFF = 0.6
+YEAR_OFF, _MEAN_OFF = 2.0, 0.6
 """By how many points real growth is hardly above that at current prices: of a year, and as a mean of some."""
 
 

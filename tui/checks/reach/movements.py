@@ -17,7 +17,7 @@ from tui.checks.reach.ends import (
     ends_of,
     is_of_move,
 )
-from tui.checks.reach.mean_growth import PRICED, beats_prices, is_real
+from tui.checks.reach.mean_growth import PRICED, YEAR_OFF, beats_prices, is_real
 from tui.claims.claim_model import Aspect, Direction
 from tui.figures import Kind
 from tui.figures.patterns import late
@@ -47,7 +47,7 @@ def growth(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     for earlier, later, sure in ends_of(passage, claimed):
         if earlier.is_percent and sure:
             yield _points(claimed, earlier, later, way, sure=False)
-        priced = not beats_prices(earlier, later, claimed, 1, _GREW_OFF)
+        priced = not beats_prices(earlier, later, claimed, 1, YEAR_OFF)
         yield Assignment(
             (("a", earlier), ("b", later), ("claimed", claimed)),
             ("({b} - {a}) / {a}" if way is Direction.UP else "({a} - {b}) / {a}")
@@ -85,21 +85,28 @@ def _by_change(passage: StatedText, claimed: Statement, way: Direction) -> Itera
             )
             sure = adjacent and held and direction_of(change) is way and not PRICED.search(later.metric)
             sure = sure and not _two_bases(change, claimed) and len(claimed.clause) < 14
-            if sure and EARLIER_VALUE.search(later.lead):
-                yield Assignment(
-                    (("b", later), ("c", change), ("claimed", claimed)),
-                    "{c} / {b} * 100 == {claimed}",
-                    compelling=True,
-                    message=N_("From {b} and a change of {c} it comes to {right}, not {claimed}"),
-                )
-                continue
-            sign = "-" if way is Direction.UP else "+"
-            yield Assignment(
-                (("b", later), ("c", change), ("claimed", claimed)),
-                f"{{c}} / ({{b}} {sign} {{c}}) * 100 == {{claimed}}",
-                compelling=sure,
-                message=N_("From {b} and a change of {c} it comes to {right}, not {claimed}"),
-            )
+            is_base = sure and EARLIER_VALUE.search(later.lead) is not None
+            yield from_change(claimed, later, change, way, is_base=is_base, compelling=sure)
+
+
+def from_change(
+    claimed: Statement,
+    value: Statement,
+    change: Statement,
+    way: Direction,
+    *,
+    is_base: bool,
+    compelling: bool,
+) -> Assignment:
+    """Growth by a change, from the value before it, if it `is_base`, or from that which it led to."""
+    sign = "-" if way is Direction.UP else "+"
+    base = "{b}" if is_base else f"({{b}} {sign} {{c}})"
+    return Assignment(
+        (("b", value), ("c", change), ("claimed", claimed)),
+        f"{{c}} / {base}{' * 100' if claimed.is_percent else ''} == {{claimed}}",
+        compelling=compelling,
+        message=N_("From {b} and a change of {c} it comes to {right}, not {claimed}"),
+    )
 
 
 _REACHED = late(
@@ -147,7 +154,7 @@ def _points(
 ) -> Assignment:
     """The difference of two ends; a hundred basis points are one."""
     difference = "{b} - {a}" if way is Direction.UP else "{a} - {b}"
-    basis = _BASIS.match(claimed.tail) is not None or "basis" in claimed.figure.surface
+    basis = BASIS.match(claimed.tail) is not None or "basis" in claimed.figure.surface
     return Assignment(
         (("a", earlier), ("b", later), ("claimed", claimed)),
         f"({difference}) * 100 == {{claimed}}" if basis else f"{difference} == {{claimed}}",
@@ -156,7 +163,8 @@ def _points(
     )
 
 
-_BASIS = late(r"\s?(?:basis points?|bps?\b|个?基点)")
+BASIS = late(r"\s?(?:basis points?|bps?\b|个?基点)")
+"""Words behind a number of basis points, a hundred of which are one point."""
 
 
 def directions(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
@@ -187,6 +195,3 @@ def directions(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         compelling=True,
         proved=earlier.unit == claimed.unit,
     )
-
-
-_GREW_OFF = 2.0

@@ -226,11 +226,12 @@ def is_named(word: str, name: str, words: Sequence[str]) -> bool:
 
 def are_divided(names: Sequence[str]) -> bool:
     """Whether each of the names has one of the words that divide a whole, and each word is in one of them."""
-    return any(
-        len(words) == len(names)
-        and all(sum(is_named(word, name, words) for name in names) == 1 for word in words)
-        for words in DIVIDING
-    )
+    return any(len(words) == len(names) and are_named(words, names) for words in DIVIDING)
+
+
+def are_named(words: Sequence[str], names: Sequence[str]) -> bool:
+    """Whether each of some words is in one of the names alone."""
+    return all(sum(is_named(word, name, words) for name in names) == 1 for word in words)
 
 
 def adjacent(window: Sequence[Statement]) -> bool:

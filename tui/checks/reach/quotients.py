@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
 from tui.checks.engine.statement_reading import SCALES
+from tui.checks.reach.part_runs import HAN_SIGN
 from tui.checks.reach.shares import as_factor, in_unit
 from tui.claims.claim_model import Aspect
 from tui.figures import Kind
@@ -269,7 +269,7 @@ def _is_product(rate: Statement, count: Statement, claimed: Statement) -> bool:
     """Whether words say that an amount is all that comes of a rate, and the rate is exact."""
     if "每" in count.clause:
         return False
-    longest = _CLAUSE if re.search("[一-龥]", claimed.clause) else 3 * _CLAUSE
+    longest = _CLAUSE if HAN_SIGN.search(claimed.clause) else 3 * _CLAUSE
     if _EACH_OF.search(rate.lead) or claimed.tail.startswith(" in all"):
         return claimed.clause.strip() in ("", "or", "making", "about")
     told = (

@@ -18,9 +18,9 @@ from tui.checks.reach.part_runs import (
     TOTAL,
     WITHIN,
     adjacent,
+    are_named,
     in_bracket,
     is_head,
-    is_named,
     parts_after,
     sum_of,
 )
@@ -164,7 +164,7 @@ def _divide_by_name(whole: Statement, window: Sequence[Statement], *, alone: boo
             or any(word in own for word in words if "进出口" not in own)
         ):
             continue
-        if all(sum(is_named(word, name, words) for name in names) == 1 for word in words):
+        if are_named(words, names):
             return True
     return False
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from tui.checks.engine.assignment_search import Assignment
 from tui.checks.reach import movements
 from tui.checks.reach.ends import comparable
-from tui.checks.reach.mean_growth import PRICED, beats_prices, is_real
+from tui.checks.reach.mean_growth import PRICED, YEAR_OFF, beats_prices, is_real
 from tui.checks.reach.move_words import are_of_one, bases_of, earlier_of, is_of_then, own_words, way_of
+from tui.checks.reach.part_runs import HAN_SIGN
 from tui.claims.claim_model import Aspect, Direction, Mode
 from tui.figures import Kind
 from tui.figures.patterns import late
-from tui.words import N_
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,9 +74,12 @@ def _is_beside(passage: StatedText, claimed: Statement, first: Statement, second
             continue
         if not (is_moving(one) or one.kind is Kind.DURATION):
             return False
-    words = passage.plain[own[0].start : own[2].end]
-    longest = _LONGEST if re.search("[一-龥]", words) else _LONGEST_ENGLISH
-    return len(words) <= longest
+    return _are_near(passage.plain[own[0].start : own[2].end])
+
+
+def _are_near(words: str) -> bool:
+    """Whether the words from the first of some figures to the last are few enough for them to belong together."""
+    return len(words) <= (_LONGEST if HAN_SIGN.search(words) else _LONGEST_ENGLISH)
 
 
 def _are_told_together(passage: StatedText, claimed: Statement, earlier: Statement, later: Statement) -> bool:
@@ -149,14 +152,14 @@ def _growths(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     for earlier, later, sure in ends_around(passage, claimed):
         if earlier.is_percent or earlier.kind is Kind.SHARE:
             continue
-        priced = not beats_prices(earlier, later, claimed, 1, _PRICES)
+        priced = not beats_prices(earlier, later, claimed, 1, YEAR_OFF)
         difference = "({b} - {a})" if way is Direction.UP else "({a} - {b})"
         yield Assignment(
             (("a", earlier), ("b", later), ("claimed", claimed)),
             f"{difference} / {{a}}{hundred} == {{claimed}}",
             compelling=sure and not priced,
         )
-    yield from _from_change(passage, claimed, way, hundred)
+    yield from _from_change(passage, claimed, way)
 
 
 def _way_said_before(passage: StatedText, claimed: Statement) -> Direction | None:
@@ -170,13 +173,9 @@ def _way_said_before(passage: StatedText, claimed: Statement) -> Direction | Non
 _AGAIN = late(
     r"[一-龥]{0,2}[，、（]?\s?(?:即|也就是|约|合|折合)?|(?: [a-z]+)?,?，?\s?(?:or|（|i\.e\.,?)(?: about| some)?\s?"
 )
-_PRICES = 2.0
-"""Points by which growth at constant prices is hardly above that at current ones."""
 
 
-def _from_change(
-    passage: StatedText, claimed: Statement, way: Direction, hundred: str
-) -> Iterator[Assignment]:
+def _from_change(passage: StatedText, claimed: Statement, way: Direction) -> Iterator[Assignment]:
     """345公里，比上年多修45公里，增长15%: the change beside a growth, and the value it led to."""
     for step in (-1, 1, -2):
         change = passage.at(claimed.number + step)
@@ -192,13 +191,13 @@ def _from_change(
             value = passage.at(number)
             if value is None or not _led_to(passage, value, change, claimed):
                 continue
-            sign = "-" if way is Direction.UP else "+"
-            base = "{b}" if is_of_then(value) else f"({{b}} {sign} {{c}})"
-            yield Assignment(
-                (("b", value), ("c", change), ("claimed", claimed)),
-                f"{{c}} / {base}{hundred} == {{claimed}}",
+            yield movements.from_change(
+                claimed,
+                value,
+                change,
+                way,
+                is_base=is_of_then(value),
                 compelling=_is_its_change(value, change, claimed),
-                message=N_("From {b} and a change of {c} it comes to {right}, not {claimed}"),
             )
 
 
@@ -210,8 +209,7 @@ def _led_to(passage: StatedText, value: Statement, change: Statement, claimed: S
         return False
     if (value.values.high or 0) < (change.values.low or 0):
         return False
-    words = passage.plain[min(value.start, claimed.start) : max(value.end, claimed.end)]
-    return len(words) <= (_LONGEST if re.search("[一-龥]", words) else _LONGEST_ENGLISH)
+    return _are_near(passage.plain[min(value.start, claimed.start) : max(value.end, claimed.end)])
 
 
 def _is_its_change(value: Statement, change: Statement, claimed: Statement) -> bool:
@@ -262,7 +260,7 @@ def _between_rates(passage: StatedText, claimed: Statement) -> Iterator[Assignme
     rates = [one for one in around if one.is_percent and one.number != claimed.number]
     before = [one for one in rates if one.number < claimed.number][-_PAIR:]
     after = [one for one in rates if one.number > claimed.number][:_PAIR]
-    basis = _BASIS.match(claimed.tail) is not None or "基点" in claimed.figure.surface
+    basis = movements.BASIS.match(claimed.tail) is not None or "基点" in claimed.figure.surface
     for pair in (before, [*before[-1:], *after[:1]], after):
         if len(pair) < _PAIR:
             continue
@@ -326,4 +324,3 @@ _NAMED_SIDE = late(
     r"(?:[高低快慢多少]于|[高低快慢多少]出|[比较])(?!上年|去年|同期|年初)([一-龥]{2,6})[高低快慢多少]?[出了]?$"
 )
 _FASTER = late(r"加快|放缓|回落|提升|下降")
-_BASIS = late(r"\s?(?:basis points?|bps?\b|个?基点)")
