@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property, lru_cache
 from itertools import chain, takewhile
-from typing import TYPE_CHECKING, NamedTuple, TypedDict
+from typing import TYPE_CHECKING, NamedTuple, TypedDict, TypeVar, cast
 
 from tui.checks.amount_sorts import PERSONS, QUANTITIES
 from tui.checks.engine.table_reading import grids
@@ -165,6 +165,9 @@ def _derived(figure: Figure, lead: str, tail: str, unit: str) -> _Derived:
     }
 
 
+_Made = TypeVar("_Made")
+
+
 class StatedText:
     """The statements of a text, in its order."""
 
@@ -190,6 +193,7 @@ class StatedText:
         self.grids = grids(context.text, tables, self._aside)
         self.cells = tuple(one for grid in self.grids for row in grid.rows for one in row if one is not None)
         self._number_at = {one.start: one.number for one in self.statements}
+        self._made: dict[object, object] = {}
 
     @property
     def claimable(self) -> Iterator[Statement]:
@@ -335,6 +339,12 @@ class StatedText:
             for relation in self._relations_at(one.figure)
             if relation.kind is kind and relation.other in self._number_at
         ]
+
+    def once(self, make: Callable[[StatedText], _Made]) -> _Made:
+        """What `make` makes of this text; worked out once."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast("_Made", self._made[make])
 
     def between(self, one: Statement, other: Statement) -> str:
         """The folded words between two statements."""

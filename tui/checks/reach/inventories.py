@@ -89,7 +89,7 @@ def inventories(passage: StatedText, claimed: Statement) -> Iterator[Assignment]
     if counted is None:
         return
     held = 0
-    for other in reversed(_index(passage).get(counted.sort, ())):
+    for other in reversed(passage.once(_index).get(counted.sort, ())):
         if other.one.number >= claimed.number:
             continue
         if other.one.start < claimed.start - _APART or held == _KEPT:
@@ -102,15 +102,12 @@ def inventories(passage: StatedText, claimed: Statement) -> Iterator[Assignment]
 
 
 def _index(passage: StatedText) -> dict[tuple[str, str], list[_Counted]]:
-    """What a text counts of places, by its unit and the beginning of its noun; worked out once a text."""
-    kept = passage.__dict__.get("_counted")
-    if kept is None:
-        kept = passage.__dict__["_counted"] = {}
-        for one in passage.statements:
-            counted = _counted(passage, one)
-            if counted is not None:
-                kept.setdefault(counted.sort, []).append(counted)
-    found: dict[tuple[str, str], list[_Counted]] = kept
+    """What a text counts of places, by its unit and the beginning of its noun."""
+    found: dict[tuple[str, str], list[_Counted]] = {}
+    for one in passage.statements:
+        counted = _counted(passage, one)
+        if counted is not None:
+            found.setdefault(counted.sort, []).append(counted)
     return found
 
 

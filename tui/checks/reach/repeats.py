@@ -34,7 +34,7 @@ def repeats(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if not _may_repeat(claimed):
         yield from _swapped(passage, claimed)
         return
-    for other in _index(passage).get(_key(claimed), ())[:_MOST]:
+    for other in passage.once(_index).get(_key(claimed), ())[:_MOST]:
         if other.number >= claimed.number:
             break
         meets = claimed.values.meets(other.values)
@@ -102,7 +102,9 @@ def _swapped(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     digits = _digits_of(claimed)
     if len(digits) < _DIGITS or not _may_be_swapped(claimed):
         return
-    for other in _by_digits(passage).get((tuple(sorted(digits)), claimed.unit, claimed.kind), ())[:_MOST]:
+    for other in passage.once(_by_digits).get((tuple(sorted(digits)), claimed.unit, claimed.kind), ())[
+        :_MOST
+    ]:
         if (
             other.number >= claimed.number
             or other.sentence == claimed.sentence
@@ -171,15 +173,12 @@ _PARTLY = late(r"其中|新增|首批|平均|计划|目标|同比|人均|由|从
 
 
 def _by_digits(passage: StatedText) -> dict[tuple[object, ...], list[Statement]]:
-    """The figures of a text by their digits, in whatever order; worked out once a text."""
-    kept = passage.__dict__.get("_digits")
-    if kept is None:
-        kept = passage.__dict__["_digits"] = {}
-        for one in passage.statements:
-            digits = _digits_of(one)
-            if len(digits) >= _DIGITS and _may_be_swapped(one):
-                kept.setdefault((tuple(sorted(digits)), one.unit, one.kind), []).append(one)
-    found: dict[tuple[object, ...], list[Statement]] = kept
+    """The figures of a text by their digits, in whatever order."""
+    found: dict[tuple[object, ...], list[Statement]] = {}
+    for one in passage.statements:
+        digits = _digits_of(one)
+        if len(digits) >= _DIGITS and _may_be_swapped(one):
+            found.setdefault((tuple(sorted(digits)), one.unit, one.kind), []).append(one)
     return found
 
 
@@ -209,14 +208,11 @@ def _is_version(one: Statement) -> bool:
 
 
 def _index(passage: StatedText) -> dict[tuple[object, ...], list[Statement]]:
-    """The statements that can be repeated, by what they state; worked out once a text."""
-    kept = passage.__dict__.get("_repeats")
-    if kept is None:
-        kept = passage.__dict__["_repeats"] = {}
-        for one in passage.statements:
-            if _may_repeat(one):
-                kept.setdefault(_key(one), []).append(one)
-    found: dict[tuple[object, ...], list[Statement]] = kept
+    """The statements that can be repeated, by what they state."""
+    found: dict[tuple[object, ...], list[Statement]] = {}
+    for one in passage.statements:
+        if _may_repeat(one):
+            found.setdefault(_key(one), []).append(one)
     return found
 
 

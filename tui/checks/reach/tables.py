@@ -62,17 +62,20 @@ def table_shares(passage: StatedText, claimed: Statement) -> Iterator[Assignment
 
 def _told(passage: StatedText, claimed: Statement, kind: str) -> Iterator[Assignment]:
     """The assignments of a kind to one cell; they are compelling where most of their kin hold."""
-    kept = passage.__dict__.get("_tables")
-    if kept is None:
-        kept = passage.__dict__["_tables"] = {}
-        for grid in passage.grids:
-            for name, kin in _families(grid):
-                holding = sum(one.holds() for one in kin)
-                for one in kin:
-                    kept.setdefault((name, one.claimed.start), []).append((one, holding, len(kin)))
-    for one, holding, number in kept.get((kind, claimed.start), ()):
+    for one, holding, number in passage.once(_by_cell).get((kind, claimed.start), ()):
         sure = holding >= 1 and (number - holding) * _FEW <= number
         yield Assignment(one.roles, one.formula, compelling=sure, by_slip=number - holding == 1)
+
+
+def _by_cell(passage: StatedText) -> dict[tuple[str, int], list[tuple[_Equation, int, int]]]:
+    """The equations of a text's tables, by kind and cell; each with how many of its kin hold, and how many there are."""
+    found: dict[tuple[str, int], list[tuple[_Equation, int, int]]] = {}
+    for grid in passage.grids:
+        for name, kin in _families(grid):
+            holding = sum(one.holds() for one in kin)
+            for one in kin:
+                found.setdefault((name, one.claimed.start), []).append((one, holding, len(kin)))
+    return found
 
 
 _FEW = 2
