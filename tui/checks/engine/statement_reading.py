@@ -97,9 +97,10 @@ class Statement(NamedTuple):
     is_percent: bool
     """Whether it is a percentage, not one of points."""
 
-    def standing_for(self, figure: Figure) -> Statement:
-        """The same said of another figure: one term of a ratio, a place as a number."""
-        return self._replace(figure=figure, **_derived(figure, self.lead, self.tail, self.unit))
+    def standing_for(self, figure: Figure, lead: str | None = None, tail: str | None = None) -> Statement:
+        """The same said of another figure, a term of a ratio or an end of a range, with its words where they are others."""
+        lead, tail = self.lead if lead is None else lead, self.tail if tail is None else tail
+        return self._replace(figure=figure, lead=lead, tail=tail, **_derived(figure, lead, tail, self.unit))
 
     def is_counted_as(self, other: Statement) -> bool:
         """Whether it and another are of one sort and counted in one unit."""

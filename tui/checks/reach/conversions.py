@@ -45,7 +45,7 @@ def conversions(passage: StatedText, claimed: Statement) -> Iterator[Assignment]
     # What is converted is rounded as freely as what it was converted from.
     plain = replace(claimed.figure, quantity=replace(claimed.figure.quantity, approx=False))
     yield Assignment(
-        (("a", other), ("claimed", claimed._replace(figure=plain))),
+        (("a", other), ("claimed", claimed.standing_for(plain))),
         f"{{a}} * {factor.numerator} / {factor.denominator} == {{claimed}}",
         compelling=_is_far(other, claimed, factor),
     )

@@ -115,9 +115,7 @@ def _ends_of(one: Statement) -> Iterator[Statement]:
             surface=surface,
             quantity=replace(quantity, low=value, high=value),
         )
-        yield one._replace(
-            figure=made, lead=one.lead if not start else "至", tail="至" if not start else one.tail
-        )
+        yield one.standing_for(made, lead="至") if start else one.standing_for(made, tail="至")
 
 
 def _read(said: Statement) -> _Point | None:
@@ -147,7 +145,7 @@ def _as_operand(point: _Point, value: Fraction) -> Statement:
         unit="年",
         approx=False,
     )
-    return point.said._replace(figure=replace(point.said.figure, quantity=quantity))
+    return point.said.standing_for(replace(point.said.figure, quantity=quantity))
 
 
 def _between(
@@ -173,7 +171,7 @@ def _anniversaries(claimed: Statement, points: list[_Point]) -> Iterator[Assignm
     """创办于1923年，2023年迎来建校100周年: the years between, exactly."""
     years = [one for one in points if one.year is not None]
     quantity = replace(claimed.figure.quantity, kind=Kind.DURATION, unit="周年")
-    claimed = claimed._replace(figure=replace(claimed.figure, quantity=quantity))
+    claimed = claimed.standing_for(replace(claimed.figure, quantity=quantity))
     for last in years[1:]:
         for first in years[: years.index(last)]:
             own = first.said.tail[: max(0, claimed.start - first.said.end)]
