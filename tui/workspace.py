@@ -411,8 +411,6 @@ def _without_sources(workspace: Workspace) -> tuple[Finding, ...]:
 
 LINE_PUT, SOURCE_SET = b'"deed":"line-put"', b'"deed":"source-set"'
 """What stands in a store of reviews in which something was said of lines, and of sources."""
-
-
 OF_CLAIMS = (b'"deed":"labelled"', b'"deed":"claim-confirmed"', b'"deed":"metrics-joined"')
 """What stands in one in which something was said of claims."""
 
@@ -425,7 +423,7 @@ def may_be_settled(workspace: Workspace, *, claims: bool = False) -> bool:
         claims: Whether it is asked of claims too.
     """
     asked = (LINE_PUT, *(OF_CLAIMS if claims else ()))
-    return workspace.speech.document is not None and any(map(_store_mentions, asked))
+    return workspace.speech.document is not None and _store_mentions(*asked)
 
 
 def may_have_sources() -> bool:
@@ -433,10 +431,10 @@ def may_have_sources() -> bool:
     return _store_mentions(SOURCE_SET)
 
 
-def _store_mentions(words: bytes) -> bool:
-    """Whether some bytes stand in the store of reviews."""
+def _store_mentions(*words: bytes) -> bool:
+    """Whether any of some bytes stand in the store of reviews."""
     store = reviews_file()
-    return any(mentions(file, words) for file in (store, store.with_name(f"{store.name}-wal")))
+    return any(mentions(file, *words) for file in (store, store.with_name(f"{store.name}-wal")))
 
 
 def lines_settled(document: Document, said: Mapping[Span, bool]) -> SettledLines:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import stat
 from typing import TYPE_CHECKING
 
@@ -38,13 +39,13 @@ def read_inside(folder: Path, relative: str, *, cap: int) -> bytes:
         raise unreadable(relative, error) from error
 
 
-def mentions(path: Path, words: bytes) -> bool:
-    """Whether an ordinary file holds some bytes; one that is not there, or cannot be read, holds none."""
+def mentions(path: Path, *words: bytes) -> bool:
+    """Whether an ordinary file holds any of some bytes; one that is not there, or cannot be read, holds none."""
     from mmap import ACCESS_READ, mmap  # noqa: PLC0415 - only who asks pays for it
 
     try:
         with path.open("rb") as opened, mmap(opened.fileno(), 0, access=ACCESS_READ) as content:
-            return content.find(words) >= 0
+            return re.search(b"|".join(map(re.escape, words)), content) is not None
     except (OSError, ValueError):
         return False
 
