@@ -141,7 +141,6 @@ def _rows(then: _Cut, now: _Cut, found: _Found) -> Iterator[Row]:
     replaced: dict[tuple[int, int], SubjectChange] = {}
     for old, new in sorted(found.figures.items()):
         one, other = then.draft.figures[old], now.draft.figures[new]
-        sentence = then.of_figure[old], now.of_figure[new]
         differs = difference(one, other)
         change = _claim_change(then, now, (old, new), found, replaced)
         if change is None and differs is None:
@@ -176,10 +175,11 @@ def _claim_change(
     old, new = pair
     if found.worded.get(then.of_figure[old]) == now.of_figure[new]:
         return None
-    words = turned(_around(then, old), _around(now, new))
+    one, other = _around(then, old), _around(now, new)
+    words = turned(one, other)
     if words is not None:
         return SubjectChange(Reason.CLAIM, *words)
-    words = claim_change(_told(then, old), _told(now, new))
+    words = claim_change(_told(then, old, one), _told(now, new, other))
     if words is None:
         return _leaning(then, now, pair, replaced)
     return None if same_figure(*_said(then, now, pair)) else SubjectChange(Reason.CLAIM, *words)
@@ -242,17 +242,9 @@ def _sentences_in_order(then: _Cut, now: _Cut, figures: Mapping[int, int]) -> se
     return {pair for pair in weights if (firsts[pair], seconds[pair]) in chain}
 
 
-def _told(cut: _Cut, figure: int) -> Told:
-    """What a draft says of a figure."""
-    draft, sentence = cut.draft, cut.sentence_of(figure)
-    start, end = _clause(cut, figure)
-    inside = draft.figures[sentence.first : sentence.last]
-    return Told(
-        draft.saying(figure),
-        _without(draft.text, start, end, inside),
-        _without(draft.text, sentence.start, sentence.end, inside),
-        cut.level,
-    )
+def _told(cut: _Cut, figure: int, words: Around) -> Told:
+    """What a draft says of a figure, of which the words around it are known."""
+    return Told(cut.draft.saying(figure), words.clause, words.sentence, cut.level)
 
 
 def _clause(cut: _Cut, figure: int) -> tuple[int, int]:
