@@ -14,7 +14,7 @@ from tui.review.lineage import lineage_of
 from tui.review.projection import project
 from tui.review.settled import settle
 from tui.speech.model import Span
-from tui.speech.verdicts import PlaceKind, Verdict, version_of
+from tui.speech.verdicts import WHEN_SAID, PlaceKind, Verdict, version_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -111,7 +111,7 @@ class FigureEntry(Struct, frozen=True):
     @property
     def claim_record(self) -> ClaimRecord | None:
         """What it measures by the last reviewer who said so; None where it is only detected."""
-        return max(self.claim_records, key=lambda said: (said.sequence, said.event), default=None)
+        return max(self.claim_records, key=WHEN_SAID, default=None)
 
     @property
     def number(self) -> int:
@@ -136,7 +136,7 @@ class FigureEntry(Struct, frozen=True):
     @property
     def verdict_record(self) -> VerdictRecord | None:
         """The verdict that counts where one is asked for: the last one of all reviewers."""
-        return max(self.verdict_records, key=lambda said: (said.sequence, said.event), default=None)
+        return max(self.verdict_records, key=WHEN_SAID, default=None)
 
     @property
     def verdict(self) -> Verdict | None:

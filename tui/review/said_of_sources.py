@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
+from tui.speech.verdicts import WHEN_SAID
+
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping, Sequence
 
@@ -66,7 +68,7 @@ def said_of_sources(
         tuple(sorted(filter(_HELD, sources), key=lambda one: (one.file, one.content))),
         {index: records for index, records in standing.items() if records},
         _tables(one for one in state.tables.values() if one.target in lineage),
-        tuple(sorted(filter(_teaches, taught), key=_order)),
+        tuple(sorted(filter(_teaches, taught), key=WHEN_SAID)),
     )
 
 
@@ -105,7 +107,7 @@ def _standing(records: Sequence[TieRecord]) -> tuple[TieRecord, ...]:
     for one in _last(((one.content, one.address), one) for one in records if not one.settled):
         known = settled.get(one.content)
         same = known is not None and known.address == one.address
-        if one.rejected and not (known and same and _order(one) < _order(known)):
+        if one.rejected and not (known and same and WHEN_SAID(one) < WHEN_SAID(known)):
             rejected[one.content, one.address] = one
     kept = (one for one in settled.values() if one.address and (one.content, one.address) not in rejected)
     return *sorted(kept, key=_place), *sorted(rejected.values(), key=_place)
@@ -115,13 +117,9 @@ def _last(records: Iterable[tuple[Hashable, _Record]]) -> list[_Record]:
     """Of what was said of each thing what was said last."""
     found: dict[Hashable, _Record] = {}
     for thing, record in records:
-        if thing not in found or _order(found[thing]) < _order(record):
+        if thing not in found or WHEN_SAID(found[thing]) < WHEN_SAID(record):
             found[thing] = record
     return list(found.values())
-
-
-def _order(record: SourceRecord | TieRecord | TableRecord) -> tuple[int, str]:
-    return record.sequence, record.event
 
 
 def _place(record: TieRecord) -> tuple[str, str, str]:

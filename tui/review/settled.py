@@ -6,14 +6,14 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from tui.claims.settled_claims import SettledClaims
 from tui.review.lineage import as_lineage
 from tui.review.said_of_sources import NOTHING, said_of_sources
 from tui.speech.anchors import Outcome, Resolution, resolve_all
 from tui.speech.model import Span
-from tui.speech.verdicts import PlaceKind, version_of
+from tui.speech.verdicts import WHEN_SAID, PlaceKind, version_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         Waiver,
     )
 
+_Record = TypeVar("_Record", "VerdictRecord", "ClaimRecord")
 _END = attrgetter("end")
 
 
@@ -81,17 +82,16 @@ class Settled:
     @cached_property
     def claims(self) -> SettledClaims:
         """What reviewers settled of claims: what figures say and which wordings are one metric, by whoever spoke of it last."""
-        said = ((index, self.claim_record(index)) for index in self.claim_records)
         return SettledClaims(
             tuple((one.first, one.second) for one in self.last_joins if one.joined),
             tuple((one.first, one.second) for one in self.last_joins if not one.joined),
-            {index + 1: record for index, record in said if record is not None},
+            {index + 1: record for index, record in confirmed(self).items()},
         )
 
     def claim_record(self, figure: int) -> ClaimRecord | None:
         """What a figure measures by the last reviewer who said so; None where it is only detected."""
         said = self.claim_records.get(figure, {})
-        return max(said.values(), key=lambda one: (one.sequence, one.event), default=None)
+        return max(said.values(), key=WHEN_SAID, default=None)
 
     def verdict_record(self, figure: int, reviewer: str) -> VerdictRecord | None:
         """What a reviewer says of a figure now; None if it is not reviewed."""
@@ -177,8 +177,8 @@ def settle(
             targets.update(session.verdicts, session.skipped, [session.position] if session.position else [])
     places = _places(targets, text, figures, sections or {}, carrying)
     figure_of = _figures_of(places, figures)
-    verdict_records, fallen = _verdict_records(state, lineage, places, figure_of)
-    claim_records, fallen_claims = _claim_records(state, lineage, places, figure_of)
+    verdict_records, fallen = _verdict_records(state.verdict_records, lineage, places, figure_of)
+    claim_records, fallen_claims = _claim_records(state.claim_records, lineage, places, figure_of)
     notes = [note for note in state.notes.values() if note.target in lineage]
     return Settled(
         places,
@@ -267,60 +267,55 @@ def _figures_of(places: Mapping[Target, Resolution], figures: Sequence[Placed]) 
 
 
 def _verdict_records(
-    state: ReviewState,
+    said: Mapping[tuple[str, Target], VerdictRecord],
     lineage: Lineage,
     places: Mapping[Target, Resolution],
     figure_of: Mapping[Target, int],
 ) -> tuple[dict[int, dict[str, VerdictRecord]], list[VerdictRecord]]:
     """The last verdict of each reviewer on each figure, and those that fell off."""
-    last: dict[int, dict[str, VerdictRecord]] = {}
-    fallen = []
-    for (who, target), verdict_record in state.verdict_records.items():
-        if target not in lineage:
-            continue
-        if places[target].holds and target in figure_of:
-            here = last.setdefault(figure_of[target], {})
-            known = here.get(who)
-            if known is None or (known.sequence, known.event) < (
-                verdict_record.sequence,
-                verdict_record.event,
-            ):
-                here[who] = verdict_record
-        elif verdict_record.verdict is not None:
-            fallen.append(verdict_record)
-    standing = {
-        index: {who: said for who, said in each.items() if said.verdict} for index, each in last.items()
-    }
-    return {index: each for index, each in sorted(standing.items()) if each}, fallen
+    last, fallen = _last(said, lineage, places, figure_of)
+    standing = {index: {who: one for who, one in each.items() if one.verdict} for index, each in last.items()}
+    left = [one for one in fallen if one.verdict is not None]
+    return {index: each for index, each in standing.items() if each}, left
 
 
 def _claim_records(
-    state: ReviewState,
+    said: Mapping[tuple[str, Target], ClaimRecord],
     lineage: Lineage,
     places: Mapping[Target, Resolution],
     figure_of: Mapping[Target, int],
 ) -> tuple[dict[int, dict[str, ClaimRecord]], list[ClaimRecord]]:
     """What each reviewer said last that each figure says, and what fell off: a figure that changed says something else now."""
-    last: dict[int, dict[str, ClaimRecord]] = {}
+    last, fallen = _last(said, lineage, places, figure_of)
+    left = [one for one in fallen if one.reviewer not in last.get(figure_of.get(one.target, -1), {})]
+    return last, left
+
+
+def _last(
+    said: Mapping[tuple[str, Target], _Record],
+    lineage: Lineage,
+    places: Mapping[Target, Resolution],
+    figure_of: Mapping[Target, int],
+) -> tuple[dict[int, dict[str, _Record]], list[_Record]]:
+    """What each reviewer said last of each figure, by its index, and all that was said where no figure says the same now."""
+    last: dict[int, dict[str, _Record]] = {}
     fallen = []
-    for (who, target), claim_record in state.claim_records.items():
+    for (who, target), record in said.items():
         if target not in lineage:
             continue
         if not (places[target].holds and target in figure_of):
-            fallen.append(claim_record)
+            fallen.append(record)
             continue
         here = last.setdefault(figure_of[target], {})
-        known = here.get(who)
-        if known is None or (known.sequence, known.event) < (claim_record.sequence, claim_record.event):
-            here[who] = claim_record
-    left = [one for one in fallen if one.reviewer not in last.get(figure_of.get(one.target, -1), {})]
-    return dict(sorted(last.items())), left
+        if who not in here or WHEN_SAID(here[who]) < WHEN_SAID(record):
+            here[who] = record
+    return dict(sorted(last.items())), fallen
 
 
 def _marks(state: ReviewState, lineage: Lineage, places: Mapping[Target, Resolution]) -> tuple[ReadMark, ...]:
     """The marks that hold, in the order in which they were made."""
     holding = [mark for mark in state.read.values() if mark.target in lineage and places[mark.target].holds]
-    return tuple(sorted(holding, key=lambda mark: (mark.sequence, mark.event)))
+    return tuple(sorted(holding, key=WHEN_SAID))
 
 
 def _lines(
@@ -328,13 +323,13 @@ def _lines(
 ) -> tuple[LineRecord, ...]:
     """The lines of which something is said and that stand in the text as they did, in the order of what was said."""
     holding = [line for line in state.lines.values() if line.target in lineage and places[line.target].holds]
-    return tuple(sorted(holding, key=lambda line: (line.sequence, line.event)))
+    return tuple(sorted(holding, key=WHEN_SAID))
 
 
 def _joins(state: ReviewState, lineage: Lineage) -> tuple[JoinRecord, ...]:
     """Which wordings were taken for one metric, or for two, in the order of what was said."""
     holding = [join for join in state.joins.values() if join.target in lineage]
-    return tuple(sorted(holding, key=lambda join: (join.sequence, join.event)))
+    return tuple(sorted(holding, key=WHEN_SAID))
 
 
 def _mechanisms(
@@ -344,7 +339,7 @@ def _mechanisms(
     sections: Mapping[str, Span],
 ) -> frozenset[str]:
     """The sections in which headings stand that were marked, by the last mark on each."""
-    marks = sorted(state.mechanisms.values(), key=lambda mark: (mark.sequence, mark.event))
+    marks = sorted(state.mechanisms.values(), key=WHEN_SAID)
     found: dict[str, bool] = {}
     for mark in marks:
         place = places[mark.target] if mark.target in lineage else None

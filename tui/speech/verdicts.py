@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from hashlib import sha256
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from tui.speech.anchors import Anchor, anchor
 
 if TYPE_CHECKING:
     from tui.speech.model import Speech
+
+WHEN_SAID = attrgetter("sequence", "event")
+"""Sorts records of what reviewers said: what was said last comes last, whatever the order in which logs were merged."""
 
 
 class Verdict(StrEnum):
