@@ -83,11 +83,10 @@ class ReviewState:
     """How each reviewer reads tables of sources."""
 
     @property
-    def reviewers(self) -> tuple[str, ...]:
-        """All who have said something, by name."""
-        every = (
+    def by_place(self) -> tuple[Mapping[tuple[str, Target], object], ...]:
+        """All that was said under the place of which it was said: each kind but the notes, of which a place has several."""
+        return (
             self.verdict_records,
-            self.notes,
             self.waivers,
             self.read,
             self.claim_records,
@@ -98,7 +97,12 @@ class ReviewState:
             self.ties,
             self.tables,
         )
-        named = {key[0] for said in every for key in said}
+
+    @property
+    def reviewers(self) -> tuple[str, ...]:
+        """All who have said something, by name."""
+        named = {who for said in self.by_place for who, _target in said}
+        named.update(who for who, _note in self.notes)
         return tuple(sorted(named.union(session.reviewer for session in self.sessions.values())))
 
 
@@ -127,11 +131,11 @@ def undone(ordered: Sequence[Event]) -> set[str]:
 def state_hash(state: ReviewState) -> str:
     """A short name for all that was decided, written and read; where a session stands is not part of it."""
     kinds: list[Mapping[Any, Any]] = [state.verdict_records, state.notes, state.waivers, state.read]
-    kinds += [state.claim_records] if state.claim_records else []  # so that older states keep their names
-    kinds += [state.lines] if state.lines else []
-    kinds += [state.mechanisms] if state.mechanisms else []
-    kinds += [state.joins] if state.joins else []
-    kinds += [kind for kind in (state.sources, state.ties, state.tables) if kind]
+    later = (
+        *(state.claim_records, state.lines, state.mechanisms, state.joins),
+        *(state.sources, state.ties, state.tables),
+    )
+    kinds += [kind for kind in later if kind]  # so that older states keep their names
     said = [sorted((dump(_plain(key)), dump(_plain(value))) for key, value in kind.items()) for kind in kinds]
     return sha256(dump(said).encode()).hexdigest()[:16]
 

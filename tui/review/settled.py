@@ -158,19 +158,7 @@ def settle(
         carrying: Lays drafts whose texts are kept over the text; None where their anchors alone tell.
     """
     lineage = as_lineage(speech)
-    said = (
-        state.verdict_records,
-        state.waivers,
-        state.read,
-        state.claim_records,
-        state.lines,
-        state.mechanisms,
-        state.joins,
-        state.sources,
-        state.ties,
-        state.tables,
-    )
-    targets = {target for kind in said for _who, target in kind if target in lineage}
+    targets = {target for said in state.by_place for _who, target in said if target in lineage}
     targets.update(note.target for note in state.notes.values() if note.target in lineage)
     for session in state.sessions.values():
         if lineage.holds(session.speech, session.version):
