@@ -371,7 +371,7 @@ class ReviewService:
     def _walk_together(self, take: Callable[[Steps], Draft | None]) -> Event | None:
         """Take one step of the history, and those after it that one key did with it; gives the step of its own place."""
         made = self._walk(take)
-        name = self._together(made)
+        name = _together(self.about(made)) if made is not None else ""
         while made is not None and name:
             last = self._walk(lambda steps: self._only(take(steps), name))
             if last is None:
@@ -379,19 +379,11 @@ class ReviewService:
             made = last if isinstance(made.data, Redone) else made
         return made
 
-    def _together(self, step: Event | None) -> str:
-        """The name that what a step undid, or did again, has in common with others; empty for an action by itself."""
-        done = self.about(step) if step is not None else None
-        return done.data.together if done is not None and isinstance(done.data, ClaimConfirmed) else ""
-
     def _only(self, draft: Draft | None, name: str) -> Draft | None:
         """A step, if it is about an action that has this name in common with others."""
         if draft is None or not isinstance(draft.data, Undone | Redone) or self._log is None:
             return None
-        done = self._log.event(draft.data.event)
-        return (
-            draft if done and isinstance(done.data, ClaimConfirmed) and done.data.together == name else None
-        )
+        return draft if _together(self._log.event(draft.data.event)) == name else None
 
     def _walk(self, take: Callable[[Steps], Draft | None]) -> Event | None:
         """Take one step of the history, from what is known of it and what other programs added up to this moment."""
@@ -624,6 +616,11 @@ class Known:
     def strays(self, log: tuple[Event, ...]) -> int:
         """How many events of a log are about no speech that is known here."""
         return strays(log, replace(self.drafts, drafts=joined(links(log), self.drafts.drafts)))
+
+
+def _together(done: Event | None) -> str:
+    """The name that an action has in common with those which one key did with it; empty for one by itself."""
+    return done.data.together if done is not None and isinstance(done.data, ClaimConfirmed) else ""
 
 
 def as_settled(
