@@ -6,6 +6,7 @@ Both texts are read by the same version of hegao. Where a draft's text is not ke
 from __future__ import annotations
 
 from bisect import bisect_right
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.alignment import Change, Reason, align
@@ -14,7 +15,7 @@ from tui.speech.anchors import Outcome, Resolution
 from tui.speech.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
 
     from tui.alignment import Draft, Row
     from tui.speech import Speech
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 MOST = 20_000
 """Figures of a draft above which it is not aligned: its anchors tell."""
+_START = attrgetter("start")
 _OUTCOMES = {
     Change.SAME: Outcome.MOVED,
     Change.MOVED: Outcome.MOVED,
@@ -35,8 +37,6 @@ class Laid(NamedTuple):
 
     old: Draft
     new: Draft
-    starts: Sequence[int]
-    """Where the figures of the old draft begin."""
     rows: Mapping[int, Row]
     """What became of each figure of the old draft, under its index."""
     passages: Mapping[int, int]
@@ -44,7 +44,7 @@ class Laid(NamedTuple):
 
     def figure(self, kept: Anchor) -> Resolution | None:
         """What became of the figure at a place of the old draft; None where none stands there as the draft is read now."""
-        at = bisect_right(self.starts, kept.end - 1) - 1
+        at = bisect_right(self.old.figures, kept.end - 1, key=_START) - 1
         if at < 0 or self.old.figures[at].end <= kept.start or not self._holds(kept):
             return None
         row = self.rows[at]
@@ -57,7 +57,7 @@ class Laid(NamedTuple):
 
     def passage(self, kept: Anchor) -> Span | None:
         """The paragraph that the one became in which a place of the old draft stood; None where it is gone."""
-        at = bisect_right([passage.start for passage in self.old.passages], kept.start) - 1
+        at = bisect_right(self.old.passages, kept.start, key=_START) - 1
         there = self.passages.get(at) if self._holds(kept) else None
         return None if there is None else Span(*self.new.passages[there])
 
@@ -73,7 +73,7 @@ def laid(old: Speech, new: Speech) -> Laid | None:
     first, second = draft_of(old), draft_of(new)
     found = align(first, second)
     rows = {row.old: row for row in found.rows if row.old is not None}
-    return Laid(first, second, [figure.start for figure in first.figures], rows, dict(found.passages))
+    return Laid(first, second, rows, dict(found.passages))
 
 
 class Carrying:
