@@ -12,6 +12,7 @@ from tui.app.application import Hegao
 from tui.app.dialogs.review_start import ReviewStart
 from tui.app.key_labels import name_of
 from tui.app.reader.review_screen import ReviewScreen
+from tui.app.reader.screen import ReaderScreen
 from tui.review.event_types import Skipped, VerdictGiven
 from tui.review.store import Store
 from tui.review.trouble import StoreFullError
@@ -33,6 +34,14 @@ async def until(pilot: Pilot[None], condition: Callable[[], bool]) -> None:
             return
         await pilot.pause()
     raise AssertionError(f"never came true; on the screen is {pilot.app.screen}")
+
+
+async def checked(app: Hegao, pilot: Pilot[None]) -> ReaderScreen:
+    """The reader once its checks are done."""
+    screen = app.screen
+    assert isinstance(screen, ReaderScreen)
+    await until(pilot, lambda: screen.controllers.findings.checked)
+    return screen
 
 
 async def key(pilot: Pilot[None], char: str) -> None:

@@ -6,7 +6,7 @@ import io
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tests.app.reviews import in_review, log, straight, until, verdicts_in
+from tests.app.reviews import checked, in_review, log, straight, until, verdicts_in
 from tests.app.screens import lines_of, told
 from tests.documents.word_files import made_of
 from tests.documents.word_files import run as words
@@ -82,18 +82,21 @@ def on_card(app: Hegao) -> str:
     return "\n".join("".join(text for text, _style in row.parts) for row in app.screen.query_one(Card).rows)
 
 
+async def show_changes(screen: ReaderScreen, pilot: Pilot[None], *keys: str) -> None:
+    """Press keys that turn changes on, and wait until they are shown."""
+    await pilot.press(*keys)
+    await until(pilot, lambda: screen.state.changes is not None)
+    await pilot.pause()
+
+
 async def test_changes_are_walked_with_the_old_figure_beside_the_new(tmp_path: Path) -> None:
     """`C` turns them on and off: signs beside the text, the mode named; `>` and `<` go round."""
     old = open_workspace(written(tmp_path / "old.txt", LINES), most=0)
     new = replace(open_workspace(written(tmp_path / "new.txt", changed(LINES))), before=old)
     app = Hegao(new)
     async with app.run_test(size=(130, 30)) as pilot:
-        screen = app.screen
-        assert isinstance(screen, ReaderScreen)
-        await until(pilot, lambda: screen.controllers.findings.checked)
-        await pilot.press("C")
-        await until(pilot, lambda: screen.state.changes is not None)
-        await pilot.pause()
+        screen = await checked(app, pilot)
+        await show_changes(screen, pilot, "C")
         shown = "\n".join(lines_of(app))
         assert "5 changes against “old”" in shown
         assert [sign for _place, sign in screen.text._source.change_signs] == ["~", "-", "-", "-", "#"]
@@ -122,12 +125,8 @@ async def test_changes_are_held_against_a_draft_from_standard_input(
     old = open_workspace("-", most=0)
     app = Hegao(replace(open_workspace(written(tmp_path / "new.txt", changed(LINES))), before=old))
     async with app.run_test(size=(130, 30)) as pilot:
-        screen = app.screen
-        assert isinstance(screen, ReaderScreen)
-        await until(pilot, lambda: screen.controllers.findings.checked)
-        await pilot.press("C")
-        await until(pilot, lambda: screen.state.changes is not None)
-        await pilot.pause()
+        screen = await checked(app, pilot)
+        await show_changes(screen, pilot, "C")
         assert [sign for _place, sign in screen.text._source.change_signs] == ["~", "-", "-", "-", "#"]
 
 
@@ -141,15 +140,13 @@ async def test_changes_are_held_against_the_text_that_is_kept(tmp_path: Path) ->
             open_workspace(written(name, changed(LINES)[::-1] if expected is None else changed(LINES)))
         )
         async with app.run_test(size=(120, 30)) as pilot:
-            screen = app.screen
-            assert isinstance(screen, ReaderScreen)
-            await until(pilot, lambda screen=screen: screen.controllers.findings.checked)  # type: ignore[misc]
-            await pilot.press("greater_than_sign")
+            screen = await checked(app, pilot)
             if expected is None:
+                await pilot.press("greater_than_sign")
                 await until(pilot, lambda app=app: "--from" in told(app))  # type: ignore[misc]
                 assert screen.state.changes is None
             else:
-                await until(pilot, lambda screen=screen: screen.state.changes is not None)  # type: ignore[misc]
+                await show_changes(screen, pilot, "greater_than_sign")
                 assert screen.state.changes is not None
                 assert (len(screen.state.changes.stops), screen.state.changes.at) == (expected, 0)
 
@@ -179,8 +176,7 @@ async def test_the_review_of_a_draft_that_is_largely_the_same_is_taken_over_with
         assert screen.snapshot is not None
         assert len(screen.snapshot.verdicts) == 1
         assert "take over" not in lines_of(app)[-1]
-        await pilot.press("escape", "C")
-        await until(pilot, lambda: screen.state.changes is not None)
+        await show_changes(screen, pilot, "escape", "C")
         assert screen.state.changes is not None
         assert screen.state.changes.title == "old"
         await pilot.press("E")
@@ -224,12 +220,8 @@ async def test_a_file_with_tracked_changes_is_held_against_what_it_was_before_th
     path.write_bytes(made_of(words("全年完成投资") + deleted + inserted + words("亿元，修路30公里。")))
     app = Hegao(open_workspace(str(path)))
     async with app.run_test(size=(120, 30)) as pilot:
-        screen = app.screen
-        assert isinstance(screen, ReaderScreen)
-        await until(pilot, lambda: screen.controllers.findings.checked)
-        await pilot.press("greater_than_sign")
-        await until(pilot, lambda: screen.state.changes is not None)
-        await pilot.pause()
+        screen = await checked(app, pilot)
+        await show_changes(screen, pilot, "greater_than_sign")
         assert "against “the file before its tracked changes”" in "\n".join(lines_of(app))
         assert "changed: 11.9亿元 → 12.4亿元" in on_card(app)
 
@@ -260,16 +252,12 @@ async def test_the_footer_names_the_walk_once_changes_are_shown(tmp_path: Path) 
     for workspace, named in ((new, False), (replace(new, before=old), True), (new, True)):
         app = Hegao(workspace)
         async with app.run_test(size=(160, 30)) as pilot:
-            screen = app.screen
-            assert isinstance(screen, ReaderScreen)
-            await until(pilot, lambda screen=screen: screen.controllers.findings.checked)  # type: ignore[misc]
+            screen = await checked(app, pilot)
             await pilot.press("right")
             assert ("C changes" in lines_of(app)[-1]) is named
             assert "a change" not in lines_of(app)[-1]
             if named:
-                await pilot.press("C")
-                await until(pilot, lambda screen=screen: screen.state.changes is not None)  # type: ignore[misc]
-                await pilot.pause()
+                await show_changes(screen, pilot, "C")
                 assert "><" in lines_of(app)[-1]
 
 

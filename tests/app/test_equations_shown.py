@@ -6,19 +6,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.app.reviews import until
+from tests.app.reviews import checked, until
 from tests.app.screens import lines_of
 from tui.app.application import Hegao
 from tui.app.dialogs.equation_list import EquationList
 from tui.app.dialogs.review_start import QUEUES
-from tui.app.reader.screen import ReaderScreen
 from tui.review.event_types import QueueKind
 from tui.workspace import open_workspace
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from textual.pilot import Pilot
 
 TEXT = "全县现有党员12000名，其中女党员4500名，占37.5%。去年发展党员320名，比上年增加40名，增长24.3%。\n"
 
@@ -28,14 +26,6 @@ def path(tmp_path: Path) -> str:
     """A share that follows and a growth that does not."""
     (tmp_path / "text.txt").write_text(TEXT, encoding="utf-8")
     return str(tmp_path / "text.txt")
-
-
-async def checked(app: Hegao, pilot: Pilot[None]) -> ReaderScreen:
-    """The reader, once the checks are done."""
-    screen = app.screen
-    assert isinstance(screen, ReaderScreen)
-    await until(pilot, lambda: screen.controllers.findings.checked)
-    return screen
 
 
 def shown(app: Hegao) -> str:

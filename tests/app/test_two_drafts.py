@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tests.app.reviews import until
+from tests.app.reviews import checked, until
 from tests.app.screens import lines_of, told
 from tui.app.application import Hegao
 from tui.app.dialogs.two_drafts import TwoDrafts
@@ -39,9 +39,7 @@ async def side_by_side(
     old = open_workspace(str(folder / "old.txt"), most=0)
     app = Hegao(replace(open_workspace(str(folder / "new.txt")), before=old))
     async with app.run_test(size=size) as pilot:
-        screen = app.screen
-        assert isinstance(screen, ReaderScreen)
-        await until(pilot, lambda: screen.controllers.findings.checked)
+        await checked(app, pilot)
         await pilot.press("H")
         await until(pilot, lambda: isinstance(app.screen, TwoDrafts) and "Before" in "\n".join(lines_of(app)))
         assert isinstance(app.screen, TwoDrafts)
@@ -119,9 +117,7 @@ async def test_on_a_narrow_terminal_it_is_said_in_words(tmp_path: Path) -> None:
     new.write_text("\n".join(CHANGED), encoding="utf-8")
     app = Hegao(replace(open_workspace(str(new)), before=open_workspace(str(old), most=0)))
     async with app.run_test(size=(119, 30)) as pilot:
-        screen = app.screen
-        assert isinstance(screen, ReaderScreen)
-        await until(pilot, lambda: screen.controllers.findings.checked)
+        screen = await checked(app, pilot)
         await pilot.press("H")
         await until(pilot, lambda: "120 columns" in told(app))
         assert app.screen is screen
