@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from tui.compiled import late
+
 _UP = "新增|净增|增加|增长|增至|增到|提高|提升|上升|上涨|攀升|回升|扩大"
 _DOWN = "减少|下降|降低|下跌|下滑|回落|缩减|压减|缩小|降至|降到|减至|减到"
 _RISING = "rose|rises?|grew|grows?|increased?|increases|climbed|gained"
@@ -13,7 +15,7 @@ _FALLING = "fell|falls?|dropped|drops?|decreased?|declined?|shrank|shrunk"
 def _opposed(*sides: str) -> tuple[re.Pattern[str], ...]:
     """Both sides of an opposition as patterns; Latin words are whole ones."""
     return tuple(
-        re.compile(rf"\b(?:{side})\b" if side.isascii() else f"(?:{side})", re.IGNORECASE) for side in sides
+        late(rf"\b(?:{side})\b" if side.isascii() else f"(?:{side})", re.IGNORECASE) for side in sides
     )
 
 
@@ -34,23 +36,23 @@ OPPOSITIONS = (
 )
 """What says one side on one hand and the other side alone on the other hand is turned round."""
 
-BY = re.compile(
+BY = late(
     rf"(?:(?:{_UP}|{_DOWN})了?|\b(?:{_RISING}|{_FALLING})(?:\s+by)?\s*(?:about|nearly|some|around|almost)?\s*)\Z",
     re.IGNORECASE,
 )
 """Ends what stands before an amount by which something changed."""
-TO = re.compile(
+TO = late(
     rf"(?:(?:{_UP}|{_DOWN})[到至]|(?:[增减]|上升|下降)[到至]|[升降][到至]|\b(?:{_RISING}|{_FALLING})\s+to\s*(?:about|nearly|some|around|almost)?\s*)\Z",
     re.IGNORECASE,
 )
 """Ends what stands before an amount that something changed to."""
 
-NEGATION = re.compile(
+NEGATION = late(
     r"(?:(?:尚|还|仍|并|从)?(?:没有|没能|未能|没|未)(?!来|成年|央|婚|必|收)|不(?=合格|达标|符合|满意|通|具备|满足|参加|同意|赞成))"
     r"([\u3400-\u9fff]{1,2})"
 )
 """A Chinese negation, and the first characters of what it denies."""
-ENGLISH_NEGATION = re.compile(
+ENGLISH_NEGATION = late(
     r"\b(?:(?:did|do|does|has|have|had|was|were|is|are|could|can)(?:\s+not|n['’]t)|cannot|never|failed\s+to)"
     r"\s+(?:yet\s+)?(?!only|more|less|fewer)([a-z]+)",
     re.IGNORECASE,
@@ -59,18 +61,18 @@ ENGLISH_NEGATION = re.compile(
 PAST = {"meet": "met", "build": "built", "pay": "paid", "find": "found", "hold": "held", "get": "got"}
 """Verbs whose past is another word."""
 
-PLANNED = re.compile(
+PLANNED = late(
     r"计划|拟|力争|争取|打算|(?<![主重需只必])要(?=达到|达|完成|新建|建成)|将(?!近|军)|\b(?:will|plans?\s+to|aims?\s+to)\b",
     re.IGNORECASE,
 )
 """Says that something is yet to be done."""
-DONE = re.compile(r"已经|已(?!知)|现已|建成了|完成了|\balready\b|\b(?:has|have)\s+been\b", re.IGNORECASE)
+DONE = late(r"已经|已(?!知)|现已|建成了|完成了|\balready\b|\b(?:has|have)\s+been\b", re.IGNORECASE)
 """Says that it is done."""
-REACHING = re.compile(r"(?:要|将|力争|争取)(?:要)?达到?\s*\Z")
+REACHING = late(r"(?:要|将|力争|争取)(?:要)?达到?\s*\Z")
 """Ends what stands before a value that is yet to be reached."""
-REACHED = re.compile(r"达到?了?\s*\Z")
+REACHED = late(r"达到?了?\s*\Z")
 """Ends what stands before one that is reached."""
-AHEAD = re.compile(r"目标|规划|明年|未来|今后|(?:^|[，。；,;])到(?:#|20)")
+AHEAD = late(r"目标|规划|明年|未来|今后|(?:^|[，。；,;])到(?:#|20)")
 """Says of a sentence that it tells of what is to come."""
-JOINTS = re.compile(r"[、和及与]|\band\b|\bor\b", re.IGNORECASE)
+JOINTS = late(r"[、和及与]|\band\b|\bor\b", re.IGNORECASE)
 """Parts what is said of one figure from what is said of the next."""
