@@ -45,6 +45,8 @@ class _Found(NamedTuple):
 
     speech: Speech
     passage: StatedText
+    told: tuple[Finding, ...]
+    """What the equations find, also what several of them find of the same figures."""
     findings: tuple[Finding, ...]
     holding: Mapping[int, frozenset[Holding]]
 
@@ -57,10 +59,9 @@ def _found_in(speech: Speech) -> _Found:
     if not _KEPT or _KEPT[0].speech is not speech:
         context, holding = _context_of(speech), dict[int, set[Holding]]()
         passage = passage_of(context, speech)
-        found = tuple(_built_in(context, passage, holding))
-        _KEPT[:] = [
-            _Found(speech, passage, found, {start: frozenset(held) for start, held in holding.items()})
-        ]
+        told = tuple(findings_of(passage, EQUATIONS, holding))
+        held = {start: frozenset(equations) for start, equations in holding.items()}
+        _KEPT[:] = [_Found(speech, passage, told, tuple(_built_in(context, told)), held)]
     return _KEPT[0]
 
 
@@ -79,7 +80,7 @@ def explain_speech(speech: Speech, start: int | None = None) -> tuple[Explained,
         at = {start, *(one.claimed for one in known.holding.get(start, ()))}
     spoken = frozenset(
         (finding.rule, operand.start)
-        for finding in findings_of(known.passage, EQUATIONS, at=at)
+        for finding in known.told
         for operand in finding.operands
         if operand.name == "claimed"
     )
@@ -96,17 +97,12 @@ def _context_of(speech: Speech) -> CheckContext:
 def check_text(text: str, blocks: tuple[Block, ...] | None = None) -> tuple[Finding, ...]:
     """Built-in rules over any text; its lines are its paragraphs where no blocks are given."""
     context = CheckContext(text, blocks_of(text) if blocks is None else blocks)
-    return ordered(_built_in(context, passage_of(context)))
+    return ordered(_built_in(context, findings_of(passage_of(context), EQUATIONS)))
 
 
-def _built_in(
-    context: CheckContext, passage: StatedText, holding: dict[int, set[Holding]] | None = None
-) -> list[Finding]:
-    """What the equations and the rules find; `holding` takes which equations hold."""
-    return [
-        *_once(findings_of(passage, EQUATIONS, holding)),
-        *(finding for rule in RULES for finding in rule(context)),
-    ]
+def _built_in(context: CheckContext, told: Iterable[Finding]) -> list[Finding]:
+    """What the equations, which have `told` it, and the rules find."""
+    return [*_once(told), *(finding for rule in RULES for finding in rule(context))]
 
 
 def _once(findings: Iterable[Finding]) -> list[Finding]:

@@ -17,7 +17,7 @@ from tui.speech.findings import NOTHING, Words
 from tui.words import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from tui.checks.engine.statement_reading import StatedText, Statement
     from tui.speech.findings import Finding, Hypothesis, Operand
@@ -110,7 +110,6 @@ def findings_of(
     passage: StatedText,
     equations: Sequence[Equation],
     holding: dict[int, set[Holding]] | None = None,
-    at: Container[int] | None = None,
 ) -> Iterator[Finding]:
     """What the equations find in a text.
 
@@ -118,12 +117,9 @@ def findings_of(
         passage: The statements of the text.
         equations: The table.
         holding: Takes for the figures, by where they start, in which equations that hold each has a part.
-        at: Where the figures start at which equations are tried; None for all.
     """
     tried = _Tried(equations)
     for claimed in passage.claimable:
-        if at is not None and claimed.start not in at:
-            continue
         families = _families(passage, claimed, tried.at(claimed), holding)
         for members in families.values():
             if any(_may_speak(one) for _equation, one in members):
