@@ -11,11 +11,11 @@ from tui.speech import Span
 from tui.speech.order_chain import in_order
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from tui.alignment import Alignment, Row
+    from tui.alignment import Alignment, Change, Row
     from tui.reading.changes import Changes
-    from tui.speech import Speech
+    from tui.speech import Mention, Speech
 
 OLD, NEW = 0, 1
 """The sides: the earlier draft and the later one."""
@@ -164,17 +164,18 @@ class DraftPair:
 
     def marked(self, side: int) -> tuple[Span, ...]:
         """The figures of a side that are changed, or that the other draft has not, in its order."""
-        mentions = self.speech(side).mentions
-        figures = sorted(figure for figure, row in self._rows[side].items() if not row.change.holds)
-        return tuple(Span(mentions[figure].start, mentions[figure].end) for figure in figures)
+        return tuple(Span(mention.start, mention.end) for mention, _change in self._changed(side))
 
     def signs(self, side: int) -> tuple[tuple[int, str], ...]:
         """The signs beside the text of a side, in its order: what is gone in the earlier draft, what is new in the later one."""
+        return tuple((mention.start, CHANGE_SIGNS[change]) for mention, change in self._changed(side))
+
+    def _changed(self, side: int) -> Iterator[tuple[Mention, Change]]:
+        """The figures of a side that are changed or stand in it alone, in its order, with what became of each."""
         mentions = self.speech(side).mentions
-        rows = (
-            (figure, row.change) for figure, row in sorted(self._rows[side].items()) if not row.change.holds
-        )
-        return tuple((mentions[figure].start, CHANGE_SIGNS[change]) for figure, change in rows)
+        for figure, row in sorted(self._rows[side].items()):
+            if not row.change.holds:
+                yield mentions[figure], row.change
 
 
 def _text_of(speech: Speech) -> DraftText:
