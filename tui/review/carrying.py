@@ -10,7 +10,6 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.alignment import Change, Reason, align
-from tui.alignment.speech_drafts import draft_of
 from tui.speech.anchors import Outcome, Resolution
 from tui.speech.model import Span
 
@@ -70,6 +69,8 @@ def laid(old: Speech, new: Speech) -> Laid | None:
     """One draft laid over another one; None where one has too many figures."""
     if max(len(old.figure_places), len(new.figure_places)) > MOST:
         return None
+    from tui.alignment.speech_drafts import draft_of  # noqa: PLC0415 - most speeches have no earlier draft
+
     first, second = draft_of(old), draft_of(new)
     found = align(first, second)
     rows = {row.old: row for row in found.rows if row.old is not None}
