@@ -23,7 +23,7 @@ from tui.review.event_types import ClaimConfirmed, Redone, Undone
 from tui.review.events import Draft, merge
 from tui.review.forgetting import Forgotten, Trace, forget, matching, traces
 from tui.review.known_speeches import known_speeches
-from tui.review.lineage import Lineage, joined, lineage_of, links
+from tui.review.lineage import Lineage, is_of_lineage, joined, lineage_of, links, parting
 from tui.review.open_draft import OpenDraft
 from tui.review.queues import Entry, Queue, asked_of, chosen, queue_of
 from tui.review.remembered import Kept, Source
@@ -215,7 +215,7 @@ class ReviewService:
             if changes is not None and self._log is not None and not self._log.suffices(changes.events):
                 return self._complete()
             # With a new link another draft may belong to the speech: its events were passed over.
-            if changes is None or (saved and links(changes.events)):
+            if changes is None or (saved and any(map(is_of_lineage, changes.events))):
                 changes = self._store.related(
                     lambda known: seeds(self._draft.source, known, self._draft.declared)
                 )
@@ -241,13 +241,17 @@ class ReviewService:
         """
         self._draft.find(self._store, changes.events)
         lineage = self._draft.lineage
+        # What matters is kept of all drafts that were read; for others than these it may be something else.
+        alone = changes.drafts - set(self._draft.source.former) <= lineage.drafts
+        if changes.part and not alone:
+            return self._complete()
         if self._log is None or self._log.lineage != lineage or changes.part or not self._log.whole:
             self._log = SpeechLog(self.reviewer, lineage, blind=self.blind)
             self._fresh = True
         log, snapshot = self._log, self._take(changes)
         if changes.part:
             log.part()
-        if changes.fresh > kept_rows.ABOVE:
+        if changes.fresh > kept_rows.ABOVE and alone:
             names = log.standing()
             if names is not None:
                 self._store.keep(names)
@@ -404,7 +408,7 @@ class ReviewService:
         Raises:
             _Overtaken: All is to be read first.
         """
-        if self._log is None or links(changes.events) or not self._log.suffices(changes.events):
+        if self._log is None or any(map(is_of_lineage, changes.events)) or not self._log.suffices(changes.events):
             raise _Overtaken
         self._fresh |= self._log.add(changes.events)
         self._row = changes.row
@@ -435,7 +439,8 @@ class ReviewService:
         """
         log = tuple(events)
         own = self.speech.id, version_of(self.speech.text)
-        return attach(log, self.speech, lineage_of((*log, *self.log()), *own))
+        known = self._store.events()
+        return attach(log, self.speech, lineage_of((*log, *self.log()), *own), known)
 
     def earlier(self) -> Kept | None:
         """The earlier draft of this speech whose text is kept: one that this one follows, else the one decided on last.

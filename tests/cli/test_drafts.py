@@ -60,14 +60,39 @@ def test_a_declared_draft_takes_over_what_holds(capsys: pytest.CaptureFixture[st
 
 
 def test_a_draft_may_have_several_successors(tmp_path: Path) -> None:
-    """What is decided on one is laid straight onto the others too."""
+    """What is decided on one is said of it and of what follows it, neither of the other nor of what it followed."""
     old, new = two_drafts(tmp_path)
     other = tmp_path / "draft-2b.txt"
     other.write_text(TEXT.replace("260万元", "270万元"), encoding="utf-8")
     verdicts(new, "Li", old)
     verdicts(other, "Li", old)
     give_verdict(new, "Li", ("3座", X))
-    assert verdicts(other, "Li") == {"36公里": V, "8200亩": V, "12%": D, "3座": X}
+    assert verdicts(new, "Li") == {"8200亩": V, "12%": D, "3座": X}
+    assert verdicts(other, "Li") == {"36公里": V, "8200亩": V, "12%": D}
+    assert verdicts(old, "Li") == {"36公里": V, "8200亩": V, "12%": D}
+
+
+def test_verdicts_of_a_later_draft_are_never_laid_back(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """Neither over the earlier draft's own, opened or reported; through two declarations they go forward."""
+    old, new = two_drafts(tmp_path)
+    third = tmp_path / "draft-3.txt"
+    third.write_text(NEXT.replace("3座", "4座"), encoding="utf-8")
+    verdicts(new, "Li", old)
+    give_verdict(new, "Li", ("63公里", V), ("8200亩", X))
+    assert verdicts(third, "Li", new) == {"63公里": V, "8200亩": X, "12%": D}
+    give_verdict(third, "Li", ("4座", V), ("12%", X))
+    assert verdicts(old, "Li") == {"36公里": V, "8200亩": V, "12%": D}
+    assert verdicts(new, "Li") == {"63公里": V, "8200亩": X, "12%": D}
+    found = json.loads(run(capsys, "report", str(old), "--format", "json")[1])
+    said = {
+        one["surface"]: [each["verdict"] for each in one["verdicts"]]
+        for one in found["figures"]
+        if one["verdicts"]
+    }
+    assert said == {"36公里": ["verified"], "8200亩": ["verified"], "12%": ["doubtful"]}
+    assert found["fallen"] == []
 
 
 def test_a_text_that_is_largely_a_reviewed_one_is_offered_in_one_line(

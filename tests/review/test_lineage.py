@@ -17,10 +17,21 @@ from tui.export.log import present
 from tui.figures import detect
 from tui.review import remembered, store_schema
 from tui.review.coding import decode, encode
-from tui.review.event_types import DraftOf, Unknown, VerdictGiven
+from tui.review.event_types import OF_LINEAGE, Unknown, VerdictGiven
 from tui.review.events import merge
 from tui.review.history import history
-from tui.review.lineage import as_lineage, joined, lineage_of, link, links
+from tui.review.lineage import (
+    ancestors,
+    as_lineage,
+    joined,
+    lineage_of,
+    link,
+    links,
+    part,
+    parting,
+    said_last,
+    successors,
+)
 from tui.review.projection import project, state_hash
 from tui.review.remembered import Source
 from tui.review.settled import settle
@@ -55,7 +66,9 @@ def lineages(draw: st.DrawFn) -> tuple[Event, ...]:
         for one in draw(logs())
     ]
     pairs = st.tuples(st.sampled_from(DRAFTS), st.sampled_from(VERSIONS))
-    made += [link(*draw(st.tuples(pairs, pairs))) for _number in range(draw(st.integers(0, 4)))]
+    for _number in range(draw(st.integers(0, 4))):
+        say = draw(st.sampled_from((link, part)))
+        made.append(say(*draw(st.tuples(pairs, pairs)), draw(st.integers(0, 4))))
     return tuple(made)
 
 
@@ -64,7 +77,7 @@ def test_logs_with_links_merge_in_any_order_and_twice_to_the_same(
     one: tuple[Event, ...], two: tuple[Event, ...], random: object
 ) -> None:
     """Lineage and state of each draft are functions of the set of events."""
-    two = tuple(each if isinstance(each.data, DraftOf) else replace(each, id=f"{each.id}-2") for each in two)
+    two = tuple(each if isinstance(each.data, OF_LINEAGE) else replace(each, id=f"{each.id}-2") for each in two)
     whole = merge(one, two)
     for log in (merge(two, one), merge(one, two, one), merge(merge(one), merge(two, two))):
         assert log == whole
@@ -78,11 +91,36 @@ def test_logs_with_links_merge_in_any_order_and_twice_to_the_same(
 
 
 @given(lineages())
-def test_each_draft_of_a_lineage_has_the_same_drafts(log: tuple[Event, ...]) -> None:
-    """Links go both ways, so that drafts fall apart into speeches."""
-    for draft, other in itertools.combinations(DRAFTS, 2):
-        one, two = lineage_of(log, draft).drafts, lineage_of(log, other).drafts
-        assert one == two or not one & two
+def test_what_a_draft_follows_is_its_own_and_what_these_follow(log: tuple[Event, ...]) -> None:
+    """No draft has those that follow it, but in a circle; the levels hold each once, the open one first."""
+    pairs = links(log)
+    for draft in DRAFTS:
+        found = lineage_of(log, draft)
+        direct = {earlier for later, earlier in pairs if later == draft}
+        assert found.drafts == {draft}.union(*(lineage_of(log, other).drafts for other in direct))
+        assert found.levels[0] == {draft}
+        assert sorted(one for level in found.levels for one in level) == sorted(found.drafts)
+        for other in found.drafts:
+            beyond = lineage_of(log, other).drafts
+            circle = {one for one in beyond if other in lineage_of(log, one).drafts}
+            assert all(found.distance(one) > found.distance(other) for one in beyond - circle - {draft})
+
+
+@given(st.integers(0, 5))
+def test_what_was_said_last_of_two_drafts_holds(turns: int) -> None:
+    """Declared and parted by turns, in whatever order the log gives it; nothing to part is nothing."""
+    later, earlier = ("text:b", "v2"), ("text:a", "v1")
+    log: list[Event] = []
+    for turn in range(turns):
+        before = said_last(log, "text:b", "text:a")
+        made = parting(log, "text:b", "text:a") if turn % 2 else link(later, earlier, before)
+        assert made is not None
+        assert made in {link(later, earlier, before), part(later, earlier, before)}
+        log.insert(0, made)
+    assert (links(log) == {("text:b", "text:a")}) is (turns % 2 == 1)
+    assert links([*log, *log]) == links(log[::-1])
+    assert (parting(log, "text:b", "text:a") is None) is (turns % 2 == 0)
+    assert len({one.id for one in log}) == turns
 
 
 @given(lineages(), st.sampled_from(DRAFTS))
@@ -101,7 +139,7 @@ def test_stores_that_were_merged_both_ways_hold_the_same(
     tmp_path_factory: pytest.TempPathFactory, one: tuple[Event, ...], two: tuple[Event, ...]
 ) -> None:
     """In the order a, b and b, a, and once more: nothing is new then."""
-    two = tuple(each if isinstance(each.data, DraftOf) else replace(each, id=f"{each.id}-2") for each in two)
+    two = tuple(each if isinstance(each.data, OF_LINEAGE) else replace(each, id=f"{each.id}-2") for each in two)
     folder = tmp_path_factory.mktemp("stores")
     with Store.open(folder / "a.sqlite", "甲") as first, Store.open(folder / "b.sqlite", "乙") as second:
         first.merge(one)
@@ -117,8 +155,8 @@ def test_stores_that_were_merged_both_ways_hold_the_same(
             assert first.events(found) == tuple(each for each in first.events() if each.target in found)
 
 
-def test_a_verdict_of_any_draft_is_laid_straight_onto_the_one_that_is_open() -> None:
-    """Decided on the first and the third of three drafts, seen on the second; on a draft of another speech nothing."""
+def test_verdicts_are_laid_straight_onto_later_drafts_and_never_back() -> None:
+    """Decided on the first and the third of three drafts, and on another speech; the second has those of the first alone."""
     third = NEXT.replace("修路20公里", "修路21公里")
     log = [
         event(1, VerdictGiven(V), replace(place(TEXT, "33万元"), speech="text:a")),
@@ -128,13 +166,17 @@ def test_a_verdict_of_any_draft_is_laid_straight_onto_the_one_that_is_open() -> 
         link(("text:b", ""), ("text:a", "")),
         link(("text:c", ""), ("text:b", "")),
     ]
-    figures = detect(NEXT)
-    found = settle(project(log), lineage_of(log, "text:b"), NEXT, figures)
-    said = {
-        NEXT[figures[at].start : figures[at].end]: verdict for at, verdict in found.verdicts("甲").items()
-    }
-    assert said == {"33万元": V, "60万元": D}
-    assert [one.target.anchor and one.target.anchor.quote for one in found.fallen] == ["45万元"]
+    for draft, text, expected, fell in (
+        ("text:a", TEXT, {"33万元": V, "45万元": X}, []),
+        ("text:b", NEXT, {"33万元": V}, ["45万元"]),
+        ("text:c", third, {"33万元": V, "60万元": D}, ["45万元"]),
+    ):
+        figures = detect(text)
+        found = settle(project(log), lineage_of(log, draft), text, figures)
+        verdicts = found.verdicts("甲").items()
+        said = {text[figures[at].start : figures[at].end]: verdict for at, verdict in verdicts}
+        assert said == expected
+        assert [one.target.anchor and one.target.anchor.quote for one in found.fallen] == fell
 
 
 def test_what_0_1_0_said_of_a_text_is_found_by_its_version() -> None:
@@ -167,7 +209,10 @@ def test_a_link_that_is_read_by_0_1_0_is_kept_and_handed_on() -> None:
     )
     assert decode(body) == said
     assert links([said]) == {("text:b", "text:a")}
-    assert joined({("b", "a"), ("c", "b"), ("e", "d")}, {"a"}) == {"a", "b", "c"}
+    pairs = {("b", "a"), ("c", "b"), ("e", "d")}
+    assert joined(pairs, {"a"}) == {"a", "b", "c"}
+    assert ancestors(pairs, {"b"}) == {"b", "a"}
+    assert successors(pairs, {"b"}) == {"b", "c"}
 
 
 # ---------------------------------------------------------------- what the store remembers

@@ -14,7 +14,7 @@ from tui.files.problems import Missing, Problem, Problems
 from tui.files.reading import read_bytes
 from tui.files.sanitizing import sanitize_line
 from tui.review.coding import BadEventError
-from tui.review.event_types import DraftOf
+from tui.review.lineage import is_of_lineage
 from tui.words import _, ngettext
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
             known = reviews.known()
             events = [event for _name, log in logs for event in log]
             attempts = reviews.attach(events) if options.speech else ()
-            links = [one.link for one in attempts if one.link]
+            links = [link for one in attempts for link in one.links]
             reviews.merge([*events, *links])
             reviews.snapshot()
     except BadEventError as error:
@@ -46,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
     _report(logs, known, attempts)
     for one in attempts:
         sys.stdout.writelines(f"{sanitize_line(row)}\n" for row in _attached(one, options.speech))
-    return int(any(one.link is None for one in attempts))
+    return int(any(not one.links for one in attempts))
 
 
 def _read(name: str) -> bytes:
@@ -72,7 +72,7 @@ def _report(logs: list[tuple[str, tuple[Event, ...]]], known: Known, attempts: I
 
 def _rows(log: tuple[Event, ...], known: Known, named: set[str]) -> Iterator[str]:
     """What came of one file: how many events are new, and how many are about no speech known here."""
-    said = [event for event in log if not isinstance(event.data, DraftOf)]
+    said = [event for event in log if not is_of_lineage(event)]
     new = sum(event.id not in known.events for event in said)
     words = ngettext("{count} event is new in the store", "{count} events are new in the store", new)
     yield words.format(count=new)
@@ -93,13 +93,13 @@ def _attached(one: Attempt, speech: str) -> Iterator[str]:
     """What came of laying one draft of another log over the speech that is named, and what was not found there."""
     words = (
         _("attached to {speech}: {found} of {all} places are found in it")
-        if one.link
+        if one.links
         else _("not attached to {speech}: only {found} of {all} places are found in it, fewer than half")
     )
     yield words.format(speech=Path(speech).name, found=one.found, all=one.places)
     for quote in one.lost:
         yield "  " + _("not found: {quote}").format(quote=quote)
-    if one.link is None:
+    if not one.links:
         words = ngettext(
             "{count} event of another speech is kept in the store, and seen when that speech is opened",
             "{count} events of another speech are kept in the store, and seen when that speech is opened",

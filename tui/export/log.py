@@ -9,6 +9,7 @@ from msgspec import Struct
 from tui.review.event_types import (
     ClaimConfirmed,
     DraftOf,
+    DraftParted,
     LabelGiven,
     LinePut,
     MarkedRead,
@@ -61,7 +62,7 @@ class Present(Struct, frozen=True):
     lines: tuple[Event, ...]
     """What each reviewer said last of whether a line is of the speech."""
     links: tuple[Event, ...]
-    """Which drafts belong together, and what each reviewer said last of mechanisms, joined metrics, sources, ties and tables."""
+    """Which drafts follow which and which do not, and what each reviewer said last of mechanisms, joined metrics, sources, ties and tables."""
     withdrawn: tuple[Event, ...]
     """What took something back: undone and done again, verdicts taken back, notes removed, waivers withdrawn."""
 
@@ -102,7 +103,7 @@ def present(log: Iterable[Event]) -> Present:
                 lines[key] = event
             case _ if isinstance(event.data, _LAST_SAID):
                 marked[type(event.data), *key] = event
-            case DraftOf():
+            case DraftOf() | DraftParted():
                 links.append(event)
             case _:
                 pass

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tui.review.event_types import DraftOf
-from tui.review.lineage import Lineage, joined, link, links
+from tui.review.lineage import Lineage, ancestors, is_of_lineage, joined, link, links, said_last
 from tui.review.projection import project
 from tui.review.settled import settle
 from tui.speech.verdicts import PlaceKind, version_of
@@ -25,8 +24,8 @@ class Attempt:
 
     drafts: frozenset[str]
     """The ids of the other's drafts."""
-    link: Event | None
-    """That they belong to the speech; None where too little of them stands there."""
+    links: tuple[Event, ...]
+    """That the speech follows them; none where too little of them stands there."""
     places: int
     """How many places something is said of."""
     lost: tuple[str, ...]
@@ -40,22 +39,35 @@ class Attempt:
         return self.places - len(self.lost)
 
 
-def attach(events: Iterable[Event], speech: Speech, lineage: Lineage) -> tuple[Attempt, ...]:
-    """Lay events over a speech, those of drafts that are linked together; those of its own drafts are left out.
+def attach(
+    events: Iterable[Event], speech: Speech, lineage: Lineage, known: Iterable[Event]
+) -> tuple[Attempt, ...]:
+    """Lay events over a speech, those of drafts that are linked together; those of its own drafts, later ones too, are left out.
 
     They belong to the speech if one was said of the same text, or if at least half of their places are found in it.
+
+    Args:
+        events: The other log.
+        speech: The speech.
+        lineage: Its drafts, by both logs.
+        known: The log that is here.
     """
     log = tuple(events)
-    pairs = links(log)
+    pairs = links((*log, *known))
+    family = joined(pairs, lineage.drafts)
     others: dict[frozenset[str], list[Event]] = {}
     for event in log:
-        if event.target not in lineage and not isinstance(event.data, DraftOf):
+        own = event.target in lineage or event.target.speech in family
+        if not own and not is_of_lineage(event):
             others.setdefault(joined(pairs, {event.target.speech}), []).append(event)
-    return tuple(_attempt(drafts, tuple(others[drafts]), speech) for drafts in sorted(others, key=min))
+    every = (*log, *known)
+    return tuple(_attempt(drafts, tuple(others[drafts]), speech, every) for drafts in sorted(others, key=min))
 
 
-def _attempt(drafts: frozenset[str], events: tuple[Event, ...], speech: Speech) -> Attempt:
-    """Lay the events of another speech over this one."""
+def _attempt(
+    drafts: frozenset[str], events: tuple[Event, ...], speech: Speech, every: tuple[Event, ...]
+) -> Attempt:
+    """Lay the events of another speech over this one; `every` is all that is known of drafts."""
     other = Lineage(min(drafts), drafts)
     settled = settle(project(events), other, speech.text, speech.figure_places)
     known = {place: settled.places[place] for place in _places(events) if place in settled.places}
@@ -64,16 +76,25 @@ def _attempt(drafts: frozenset[str], events: tuple[Event, ...], speech: Speech) 
         key=lambda anchor: anchor.start,
     )
     half = bool(known) and 2 * (len(known) - len(lost)) >= len(known)
-    said = _link(events, speech, half=half)
+    said = _links(events, speech, every, half=half)
     return Attempt(drafts, said, len(known), tuple(anchor.quote for anchor in lost), len(events))
 
 
-def _link(events: tuple[Event, ...], speech: Speech, *, half: bool) -> Event | None:
-    """That events belong to a speech: one was said of the same text, or half of their places are found there."""
+def _links(
+    events: tuple[Event, ...], speech: Speech, every: tuple[Event, ...], *, half: bool
+) -> tuple[Event, ...]:
+    """That a speech follows what events are about: the same text, or, where half of their places are found, the latest drafts."""
     here = version_of(speech.text)
     texts = sorted({(event.target.speech, event.target.version) for event in events})
-    same = next((text for text in texts if text[1] == here), texts[0] if half else None)
-    return link((speech.id, here), same) if same else None
+    pairs = links(every)
+    drafts = {draft for draft, _version in texts}
+    passed = {one for draft in drafts for one in ancestors(pairs, {draft}) - {draft}}
+    latest = {text[0]: text for text in reversed(texts) if text[0] not in passed} or {texts[0][0]: texts[0]}
+    same = [text for text in texts if text[1] == here][:1]
+    found = same or (latest.values() if half else ())
+    return tuple(
+        link((speech.id, here), text, said_last(every, speech.id, text[0])) for text in sorted(found)
+    )
 
 
 def _places(events: Iterable[Event]) -> dict[Target, None]:
@@ -85,4 +106,4 @@ def _places(events: Iterable[Event]) -> dict[Target, None]:
 
 def strays(events: Iterable[Event], known: Lineage) -> int:
     """How many events are about none of the drafts that are known."""
-    return sum(1 for event in events if not isinstance(event.data, DraftOf) and event.target not in known)
+    return sum(1 for event in events if not is_of_lineage(event) and event.target not in known)

@@ -223,6 +223,15 @@ class DraftOf(Struct, frozen=True):
     """Its text (`version_of`); empty where it is not known."""
 
 
+class DraftParted(Struct, frozen=True):
+    """The event's draft does not follow another draft, though that was said before."""
+
+    draft: str
+    """The id of the other one."""
+    version: str = ""
+    """Its text (`version_of`); empty where it is not known."""
+
+
 class Unknown(Struct, frozen=True):
     """Something that a newer version of hegao knows; kept and handed on as it is."""
 
@@ -255,9 +264,13 @@ EventData = (
     | Undone
     | Redone
     | DraftOf
+    | DraftParted
     | Unknown
 )
 """One of all that a reviewer can do."""
+
+OF_LINEAGE = (DraftOf, DraftParted)
+"""What says which drafts belong together; of no figure, and of nobody's review."""
 
 REVERSIBLE = (
     VerdictGiven,
@@ -304,5 +317,6 @@ NAMES: dict[str, type[EventData]] = {
     "undone": Undone,
     "redone": Redone,
     "draft-of": DraftOf,
+    "draft-parted": DraftParted,
 }
 """The types under the names that stand in the store; a name is never used again for another."""

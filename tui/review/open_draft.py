@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from tui.review import remembered
-from tui.review.lineage import Lineage, joined, links
+from tui.review.lineage import Lineage, ancestors, links
 from tui.review.projection import project
 from tui.review.remembered import Source
 from tui.review.store_opening import Mode
@@ -183,6 +183,6 @@ class OpenDraft:
 
 
 def _events_of(draft: str, events: tuple[Event, ...]) -> tuple[Event, ...]:
-    """The events of a draft and of all that belong to it."""
-    drafts = joined(links(events), {draft} - {""})
+    """The events of a draft and of all that it follows."""
+    drafts = ancestors(links(events), {draft} - {""})
     return tuple(event for event in events if event.target.speech in drafts)

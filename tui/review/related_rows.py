@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from tui.review import kept_rows
 from tui.review.coding import HIGHEST
 from tui.review.event_types import DraftOf
-from tui.review.lineage import Lineage, joined, links
+from tui.review.lineage import Lineage, ancestors, is_of_lineage
 from tui.review.soundness import last_row
 from tui.review.sqlite_rows import sound
 from tui.speech.identity import is_former
@@ -24,8 +24,10 @@ if TYPE_CHECKING:
     from tui.review.events import Event
     from tui.review.kept_rows import KeptRows
 
-LINK_SEQUENCE = 1
-"""The number of every event that says that two drafts belong together (`tui.review.lineage.link`)."""
+LINK_SEQUENCES = 9
+"""The greatest number of what says that one draft follows another, or does not (`tui.review.lineage`), but for one said over and over."""
+LINK = '"deed":"draft-'
+"""Stands in the body of such an event."""
 _MOST_DRAFTS = 50
 """Drafts of one speech above which all is read."""
 _NEWEST = 100
@@ -47,7 +49,7 @@ class Related:
     """What the indexes know of one speech."""
 
     events: tuple[Event, ...]
-    """Those of its drafts, those under ids of 0.1.0, and all links; in the order of their rows."""
+    """Those of the draft and of all that it follows, those under ids of 0.1.0, and all links; in the order of their rows."""
     event_rows: tuple[int, ...]
     """The row of each."""
     rows: frozenset[int]
@@ -80,11 +82,12 @@ def related(
 
 def _related(connection: sqlite3.Connection, seeds: Iterable[str], store: Path | None) -> Related | None:
     """The same; raises `sqlite3.OperationalError` where there is no such index."""
-    query = f"SELECT {_COLUMNS} FROM events INDEXED BY events_in_order WHERE sequence = ?"  # noqa: S608 - our own words
-    found = _events(connection.execute(query, (LINK_SEQUENCE,)).fetchall())
-    if found is None:
+    query = f"SELECT {_COLUMNS} FROM events INDEXED BY events_in_order WHERE sequence <= ? AND instr(body, ?)"  # noqa: S608 - our own words
+    low = _events(connection.execute(query, (LINK_SEQUENCES, LINK)).fetchall())
+    if low is None:
         return None
-    drafts = joined(links(found.values()), set(seeds) - {""})
+    found = {row: event for row, event in low.items() if is_of_lineage(event)}
+    drafts = _followed(found.values(), set(seeds) - {""})
     if len(drafts) > _MOST_DRAFTS:
         return None
     kept, matter = _matter(connection, store, drafts)
@@ -98,12 +101,18 @@ def _related(connection: sqlite3.Connection, seeds: Iterable[str], store: Path |
             return None
         found |= more
     last, highest = last_row(connection), _highest(connection)
-    if highest is None or joined(links(found.values()), drafts) != drafts:
+    if highest is None or _followed(found.values(), drafts) != drafts:
         return None
     ordered = [(row, event) for row, event in sorted(found.items()) if _concerns(event, drafts)]
     events = tuple(event for _row, event in ordered)
     rows = tuple(row for row, _event in ordered)
     return Related(events, rows, frozenset(found), drafts, last, highest, kept)
+
+
+def _followed(events: Iterable[Event], drafts: Iterable[str]) -> frozenset[str]:
+    """Some drafts and all that they were ever said to follow: those that were parted since may be joined again."""
+    said = ((event.target.speech, event.data.draft) for event in events if isinstance(event.data, DraftOf))
+    return ancestors(said, drafts)
 
 
 def _matter(
@@ -135,7 +144,7 @@ def lineage_of_drafts(drafts: frozenset[str]) -> Lineage:
 def _concerns(event: Event, drafts: frozenset[str]) -> bool:
     """Whether an event is of some drafts, may be, or is a link: others have the number of links too."""
     speech = event.target.speech
-    return speech in drafts or is_former(speech) or isinstance(event.data, DraftOf)
+    return speech in drafts or is_former(speech) or is_of_lineage(event)
 
 
 def _events(rows: Iterable[tuple[int, object, object]]) -> dict[int, Event] | None:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from tui.review.coding import BadEventError, decode
 from tui.review.kept_rows import KeptRows, Rows
-from tui.review.related_rows import lineage_of_drafts
+from tui.review.related_rows import LINK, lineage_of_drafts
 from tui.review.sqlite_rows import FORMER, asked_for
 from tui.review.trouble import StoreError
 
@@ -34,7 +34,6 @@ _PACKED = 2000
 """Rows in one pack."""
 _FASTEST = 1
 """The level of zlib."""
-_LINK = '"deed":"draft-of"'
 
 
 class Scan:
@@ -73,7 +72,7 @@ class Scan:
     def step(self, connection: sqlite3.Connection, count: int = SLICE) -> bool:
         """Look at the next rows; whether that was all of them."""
         related = self._related
-        values = (*self._values, _LINK, self._after, related.last, count)
+        values = (*self._values, LINK, self._after, related.last, count)
         rows = connection.execute(self._query, values).fetchall()
         for row, sequence, asked, agrees, body, kept in rows:
             if row != self._after + 1:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.review.event_types import DraftOf, Redone, Undone
+from tui.review.event_types import Redone, Undone
 from tui.review.events import merge
 from tui.review.history import Steps
+from tui.review.lineage import is_of_lineage
 from tui.review.running_state import RunningState
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ class SpeechLog:
         if self._hidden:  # nobody else's are kept apart
             return None
         found = self._running.standing(DEPTH) | self._steps.last(DEPTH)
+        found |= {event.id for event in self._running.events if is_of_lineage(event)}
         while more := self._running.bound_to(found) - found:
             found |= more
         part = SpeechLog(self._reviewer, self.lineage, blind=self._blind)
@@ -124,5 +126,5 @@ class SpeechLog:
         return tuple(
             event
             for event in events
-            if event.reviewer == self._reviewer or (isinstance(event.data, DraftOf) and not event.reviewer)
+            if event.reviewer == self._reviewer or (is_of_lineage(event) and not event.reviewer)
         )

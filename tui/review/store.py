@@ -64,6 +64,8 @@ class Changes:
     """Whether of the earlier events of the speech these are only those that matter (`tui.review.kept_rows`)."""
     fresh: int = 0
     """How many were read beside those."""
+    drafts: frozenset[str] = frozenset()
+    """The drafts whose events were read; none where all were."""
 
 
 class Store:
@@ -336,7 +338,8 @@ class Store:
         self._known = (found.last, found.highest)
         row = self._generation * _GENERATION + found.last
         known = len(found.kept.rows) if found.kept is not None else 0
-        return Changes(merge(found.events), row, found.kept is not None, len(found.events) - known)
+        fresh = len(found.events) - known
+        return Changes(merge(found.events), row, found.kept is not None, fresh, found.drafts)
 
     def keep(self, names: set[str] | None = None) -> None:
         """Keep for the next opening which events of a speech matter, once the scan has confirmed what `related` gave.

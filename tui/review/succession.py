@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 
 from tui.review import remembered
 from tui.review.event_types import REVERSIBLE
-from tui.review.lineage import Lineage, joined, lineage_of, link, links
+from tui.review.lineage import (
+    Lineage,
+    ancestors,
+    joined,
+    lineage_of,
+    link,
+    links,
+    parted,
+    said_last,
+)
 from tui.speech.likeness import clauses_of, is_largely, is_next_draft
 from tui.speech.verdicts import version_of
 
@@ -75,7 +84,9 @@ def succession(
     here = (draft, version_of(source.text))
     earlier = sorted(other for other in also if (draft, other) not in pairs)
     versions = _versions(known, declared) if earlier else {}
-    new = tuple(link(here, (other, versions.get(other, ""))) for other in earlier)
+    new = tuple(
+        link(here, (other, versions.get(other, "")), said_last(events, draft, other)) for other in earlier
+    )
     found = lineage_of((*events, *new), *here)
     if arrival is Arrival.ANOTHER and _reviewed(found, events):
         arrival = Arrival.BACK
@@ -94,14 +105,20 @@ def _followed(
         named: The draft that the user says it follows; empty where none is said.
     """
     draft, pairs, arrival = source.draft, links(events), Arrival.KNOWN
+    apart = {other for pair in parted(events) if draft in pair for other in pair}  # said by a person
     before = remembered.draft_at(known, source.place) if known and source.place else ""
-    also = _by_name(source, events, before) | _by_content(source, known)
-    if known and before and before not in joined(pairs, {draft, *also}):
+    also = (_by_name(source, events, before) | _by_content(source, known)) - apart
+    if known and before and before not in apart | joined(pairs, {draft, *also}):
         arrival = _arrival(remembered.text_of(known, before), source.text)
         also |= {before} if arrival is Arrival.NEXT else set()
-    if named not in {"", *joined(pairs, {draft, *also})}:
+    if may_follow(pairs, draft, named) and named not in ancestors(pairs, {draft, *also}):
         return also | {named}, Arrival.NEXT, named
     return also, arrival, before
+
+
+def may_follow(pairs: Iterable[tuple[str, str]], draft: str, other: str) -> bool:
+    """Whether a draft can be said to follow another one: not itself, nor one that follows it."""
+    return other not in {"", draft} and draft not in ancestors(pairs, {other})
 
 
 def _versions(known: sqlite3.Connection | None, declared: Source | None) -> dict[str, str]:
@@ -126,7 +143,8 @@ def likely(
     if known is None or not source.draft or _reviewed(lineage, events):
         return None
     own = clauses_of(source.text)
-    others = (kept for kept in remembered.newest(known, _OFFERED) if kept.draft not in lineage.drafts)
+    family = joined(links(events), lineage.drafts)
+    others = (kept for kept in remembered.newest(known, _OFFERED) if kept.draft not in family)
     return next((kept for kept in others if is_largely(own, clauses_of(kept.text))), None)
 
 
