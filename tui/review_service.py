@@ -14,16 +14,25 @@ from typing import TYPE_CHECKING, Self
 
 from tui.files import bounds
 from tui.files.memory import recall
+from tui.reading.draft_wording import draft_words, take_over_words
 from tui.reading.finding_places import findings_of, weight
 from tui.review import kept_rows, remembered
 from tui.review.attaching import attach, strays
 from tui.review.carrying import Carrying
 from tui.review.drafts import Drafts
-from tui.review.event_types import ClaimConfirmed, Redone, Undone
+from tui.review.event_types import ClaimConfirmed, DraftParted, Redone, Undone
 from tui.review.events import Draft, merge
 from tui.review.forgetting import Forgotten, Trace, forget, matching, traces
-from tui.review.known_speeches import known_speeches
-from tui.review.lineage import Lineage, is_of_lineage, joined, lineage_of, links, parting
+from tui.review.known_speeches import drafts_named, known_speeches
+from tui.review.lineage import (
+    Lineage,
+    ancestors,
+    is_of_lineage,
+    joined,
+    lineage_of,
+    links,
+    parting,
+)
 from tui.review.open_draft import OpenDraft
 from tui.review.queues import Entry, Queue, asked_of, chosen, queue_of
 from tui.review.remembered import Kept, Source
@@ -46,6 +55,7 @@ if TYPE_CHECKING:
     from tui.review.history import Steps
     from tui.review.queues import Progress
     from tui.review.store import Changes
+    from tui.review.succession import Offered
     from tui.speech import Span, Speech
     from tui.speech.findings import Finding
     from tui.speech.verdicts import Target, Waiver
@@ -57,9 +67,12 @@ __all__ = [
     "ReviewService",
     "Trace",
     "as_settled",
+    "drafts_named",
+    "follows",
     "forget",
     "known_speeches",
     "matching",
+    "part_drafts",
     "source_of",
     "traces",
 ]
@@ -108,8 +121,8 @@ class ReviewService:
         self._draft = OpenDraft(source_of(workspace), private=self._unsaved, declared=declared)
         self.carrying = Carrying(workspace.speech, self._earlier_speech)
         """Lays earlier drafts whose texts are kept over the speech."""
-        self._texts: dict[str, str] = {}
-        """The texts of earlier drafts, by their versions, where what is decided is kept in memory only."""
+        self._earlier: list[Kept] = []
+        """Earlier drafts whose texts are kept, where what is decided is kept in memory only."""
         self._opened: Store | None = None
         self._log: SpeechLog | None = None
         self._fresh = False
@@ -134,8 +147,8 @@ class ReviewService:
                     with opened as kept:
                         self._draft.find(kept, kept.events())
                         others = self._draft.lineage.drafts - {self.speech.id}
-                        self._texts = kept.ask_remembered(
-                            lambda known: remembered.texts_of(known, others) if known else {}
+                        self._earlier = kept.ask_remembered(
+                            lambda known: remembered.kept(known, others) if known else []
                         )
                         opened = Store.unsaved(self.reviewer, kept.events(self._draft.lineage))
                 self._opened = opened
@@ -167,30 +180,56 @@ class ReviewService:
     @property
     def command_offered(self) -> str:
         """By which command the review of a draft is taken over of which this text is largely made; empty where there is none."""
-        return self._draft.command()
+        offered = self.offered
+        if offered is None or offered.declined:
+            return ""
+        return take_over_words(self.draft_offered, self._draft.source.place, offered.kept.place)
 
     @property
-    def offered(self) -> Kept | None:
+    def draft_offered(self) -> str:
+        """The draft that is offered, in words: its name, how many verdicts stand on it, as far as they may be seen, and when."""
+        offered = self.offered
+        if offered is None:
+            return ""
+        given = offered.given(self.reviewer if self.blind else "")
+        return draft_words(offered.kept.title, offered.kept.place, given, offered.last)
+
+    @property
+    def offered(self) -> Offered | None:
         """A reviewed draft of another speech of which this text is largely made, and so may be the next draft."""
         return self._draft.likely
 
-    @property
-    def declined(self) -> bool:
-        """Whether the user said that this text does not follow the draft that is offered."""
-        return self._draft.declined
-
-    def accept(self) -> str:
-        """Take over the review of the draft that is offered, as if it had been named; what became of its verdicts.
+    def accept(self, kept: Kept | None = None) -> str:
+        """Take over the review of a draft, the one that is offered where None, as if it had been named; what became of its verdicts.
 
         Raises:
             StoreError: The store cannot be read; the message says what to do.
         """
         with self._looking:
-            self._draft.accept()
+            self._draft.accept(kept)
             self._log = None
             last = self._begin(self._store.changes_since(UNREAD))
-            self._said = self._draft.said(last.settled, self.reviewer if self.blind else "")
+            self._said = self._told(last)
             return self._said
+
+    def part(self, draft: str) -> bool:
+        """Undo that this draft was said to follow another one; whether it was said.
+
+        Raises:
+            StoreError: It was not saved; the message says why and what to do.
+        """
+        store = self._writable()
+        with self._looking:
+            self._lineage()
+            event = parting((*store.events(), *self._draft.links), self.speech.id, draft)
+            if event is None:
+                return False
+            _write_parting(store, event)
+            self._draft.part(draft)
+            self._log = None
+            self._begin(store.changes_since(UNREAD))
+            self._said = ""
+            return True
 
     def decline(self) -> None:
         """Leave the draft that is offered alone, and do not offer it for this text again.
@@ -282,15 +321,21 @@ class ReviewService:
         if saved or first:
             self._kept = self.last
         if first:
-            self._said = self._draft.said(self.last.settled, self.reviewer if self.blind else "")
+            self._said = self._told(self.last)
         return self.last
+
+    def _told(self, snapshot: Snapshot) -> str:
+        """What became of the review of the text that lay here before, or of the draft that was named; a sentence a line."""
+        declared = self._draft.declared
+        laid = self.carrying(version_of(declared.text)) if declared and self._draft.just_named else None
+        return self._draft.said(snapshot.settled, laid, self.reviewer if self.blind else "")
 
     def _earlier_speech(self, version: str) -> Speech | None:
         """The draft of a version, read as this version of hegao reads it; None where its text is not kept."""
         before = self.workspace.before
         if before is not None and version_of(before.speech.text) == version:
             return before.with_figures().speech
-        text = self._texts.get(version)
+        text = next((one.text for one in self._earlier if version_of(one.text) == version), None)
         if text is None and version:
             text = self._store.ask_remembered(
                 lambda known: remembered.text_of_version(known, version) if known else None
@@ -408,7 +453,11 @@ class ReviewService:
         Raises:
             _Overtaken: All is to be read first.
         """
-        if self._log is None or any(map(is_of_lineage, changes.events)) or not self._log.suffices(changes.events):
+        if (
+            self._log is None
+            or any(map(is_of_lineage, changes.events))
+            or not self._log.suffices(changes.events)
+        ):
             raise _Overtaken
         self._fresh |= self._log.add(changes.events)
         self._row = changes.row
@@ -443,24 +492,39 @@ class ReviewService:
         return attach(log, self.speech, lineage_of((*log, *self.log()), *own), known)
 
     def earlier(self) -> Kept | None:
-        """The earlier draft of this speech whose text is kept: one that this one follows, else the one decided on last.
+        """The nearest draft that this one follows and whose text is kept; of several the one decided on last.
 
         Raises:
             StoreError: The store cannot be read; the message says what to do.
         """
         lineage = self._lineage()
-        own = self.speech.id
-        others = lineage.drafts - {own}
-        if not others:
+        declared = self._draft.declared
+        named = declared.draft if declared is not None else ""
+        return self._nearest(
+            lineage.drafts - {self.speech.id}, lambda draft: (draft == named, -lineage.distance(draft))
+        )
+
+    def later(self) -> Kept | None:
+        """A draft that was said to follow this one directly and whose text is kept; of several the one decided on last.
+
+        Raises:
+            StoreError: The store cannot be read; the message says what to do.
+        """
+        lineage, pairs = self._lineage(), links(self._store.events())
+        follow = {later for later, earlier in pairs if earlier == self.speech.id}
+        return self._nearest(follow - lineage.drafts, lambda _draft: ())
+
+    def _nearest(self, drafts: Iterable[str], rank: Callable[[str], tuple[int, ...]]) -> Kept | None:
+        """The draft of highest rank whose text is kept and is another one; of several the one decided on last."""
+        names = frozenset(drafts)
+        if not names:
             return None
-        events = self._store.events()
-        follows = {earlier for later, earlier in links(events) if later == own} | {
-            draft.draft for draft in [self._draft.declared] if draft is not None
-        }
-        last = {event.target.speech: row for row, event in enumerate(events)}
-        kept = self._store.ask_remembered(lambda known: remembered.kept(known, others) if known else [])
+        last = {event.target.speech: row for row, event in enumerate(self._store.events())}
+        kept = self._store.ask_remembered(lambda known: remembered.kept(known, names) if known else [])
+        here = kept or [one for one in self._earlier if one.draft in names]
+        others = [one for one in here if one.text != self.speech.text]
         return max(
-            kept, key=lambda one: (one.draft in follows, last.get(one.draft, -1), one.draft), default=None
+            others, key=lambda one: (rank(one.draft), last.get(one.draft, -1), one.draft), default=None
         )
 
     def known(self) -> Known:
@@ -626,6 +690,37 @@ class Known:
 def _together(done: Event | None) -> str:
     """The name that an action has in common with those which one key did with it; empty for one by itself."""
     return done.data.together if done is not None and isinstance(done.data, ClaimConfirmed) else ""
+
+
+def _write_parting(store: Store, event: Event) -> None:
+    """Write that a draft does not follow another one; it is not offered its review again."""
+    store.merge([event])
+    if store.mode is Mode.WRITABLE and isinstance(event.data, DraftParted):
+        own, other = event.target.speech, event.data.draft
+        store.append_all((), note=lambda connection: remembered.decline(connection, own, other))
+
+
+def follows(later: str, earlier: str) -> bool:
+    """Whether a draft is known to follow another one, directly or through others.
+
+    Raises:
+        StoreError: The store cannot be read; the message says what to do.
+    """
+    with Store.open(None, "") as store:
+        return earlier in ancestors(links(store.events()), {later})
+
+
+def part_drafts(later: str, earlier: str) -> bool:
+    """Undo that a draft was said to follow another one; whether it was said.
+
+    Raises:
+        StoreError: It was not saved; the message says why and what to do.
+    """
+    with Store.open(None, "") as store:
+        event = parting(store.events(), later, earlier)
+        if event is not None:
+            _write_parting(store, event)
+        return event is not None
 
 
 def as_settled(

@@ -44,6 +44,12 @@ def own_title(title: str) -> str:
     return "" if title in in_both("untitled") else title
 
 
+def draft_name(title: str, place: str) -> str:
+    """A draft by its file in quotation marks, which tells drafts of one title apart, or by its title where it lies nowhere."""
+    file = place.rpartition("/")[2] if place.startswith("/") else ""
+    return _("“{name}”").format(name=file or own_title(title) or _("untitled"))
+
+
 @cache
 def _chinese() -> gettext.NullTranslations:
     """The Chinese words, read when they are first needed."""

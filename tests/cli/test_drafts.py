@@ -168,16 +168,113 @@ def test_drafts_says_what_several_successors_follow(
 
 
 def test_a_report_has_a_section_of_changes(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    """Where the earlier draft is named, in the formats for people."""
+    """In the formats for people, where the earlier draft is named and ever after; a first draft has none."""
     old, new = two_drafts(tmp_path)
-    for form, inside in (("md", "36公里 → 63公里"), ("html", "36公里 → 63公里")):
-        with_changes = run(
-            capsys, "report", str(new), "--from", str(old), "--format", form, "--interface", "en"
-        )[1]
-        assert "Changes against the earlier draft" in with_changes
-        assert inside in with_changes
-        without = run(capsys, "report", str(new), "--format", form, "--interface", "en")[1]
-        assert "Changes against the earlier draft" not in without
+    for path, named, there in (
+        (old, (), False),
+        (new, (), False),
+        (new, ("--from", str(old)), True),
+        (new, (), True),
+        (old, (), False),
+    ):
+        for form in ("md", "html"):
+            out = run(capsys, "report", str(path), *named, "--format", form, "--interface", "en")[1]
+            assert ("Changes against the earlier draft" in out) is there
+            assert ("36公里 → 63公里" in out) is there
+
+
+def test_the_changes_of_a_report_are_the_same_whether_the_draft_is_named_again(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """New figures and other mentions that were left as they were among them; the draft need not have been reviewed."""
+    old, new = tmp_path / "draft-1.txt", tmp_path / "draft-2.txt"
+    old.write_text(f"{TEXT}\n总之，今年整修渠道36公里。", encoding="utf-8")
+    new.write_text(f"{NEXT}\n总之，今年整修渠道36公里。\n新建泵站4座。", encoding="utf-8")
+    report = ("report", str(new), "--format", "json", "--interface", "en")
+    named = json.loads(run(capsys, *report, "--from", str(old))[1])["changes"]
+    again = json.loads(run(capsys, *report)[1])["changes"]
+    assert again == named
+    assert named["counts"]["new"] == 1
+    assert "4座" in run(capsys, "report", str(new), "--interface", "en")[1]
+
+
+def refused(capsys: pytest.CaptureFixture[str], *command: str) -> str:
+    """What is said, in one line, of a command that is refused."""
+    status, out, err = run(capsys, *command, "--interface", "en")
+    assert (status, out, err.count("\n")) == (2, "", 1)
+    return err
+
+
+def test_a_draft_follows_neither_itself_nor_one_that_follows_it(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """Not through others either; nothing is written of it, in no command that declares."""
+    old, new = two_drafts(tmp_path)
+    same, third = tmp_path / "copy.txt", tmp_path / "draft-3.txt"
+    same.write_text(f"{TEXT}\n", encoding="utf-8")
+    third.write_text(NEXT.replace("3座", "4座"), encoding="utf-8")
+    for other in (old, same):
+        assert "does not follow itself" in refused(capsys, "report", str(old), "--from", str(other))
+    assert run(capsys, "report", str(new), "--from", str(old))[0] == 0
+    assert run(capsys, "report", str(third), "--from", str(new))[0] == 0
+    for later in (new, third):
+        assert "this draft follows draft-1" in refused(capsys, "report", str(old), "--from", str(later))
+    found = json.loads(run(capsys, "drafts", "--format", "json")[1])["speeches"]
+    assert sorted(len(draft["follows"]) for draft in found[0]["drafts"]) == [0, 1, 1]
+
+
+def test_a_text_with_little_in_common_is_declared_and_that_is_said(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """With how many figures have a counterpart; of a draft that has most nothing is said."""
+    old, new = two_drafts(tmp_path)
+    other = tmp_path / "other.txt"
+    lines = [f"第{at}号仓库存粮{at}吨，比上年多{at + 3}吨。" for at in range(11, 21)]
+    other.write_text("\n".join([*lines, LINES[-1]]), encoding="utf-8")
+    _status, _out, err = run(capsys, "report", str(other), "--from", str(old), "--interface", "en")
+    figures = len(json.loads(run(capsys, "report", str(other), "--format", "json")[1])["figures"])
+    assert "little in common with “draft-1.txt”" in err
+    assert f" of {figures} figures have a counterpart there" in err
+    assert "common" not in run(capsys, "report", str(other), "--from", str(old), "--interface", "en")[2]
+    assert "common" not in run(capsys, "report", str(new), "--from", str(old), "--interface", "en")[2]
+
+
+def test_a_declared_draft_can_be_parted_and_declared_again(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """Its verdicts come and go with it, and no offer is made; what was never declared cannot be parted."""
+    old, new = two_drafts(tmp_path)
+    assert "no such draft" in refused(capsys, "drafts", str(new), "--part", str(old))
+    held = {"8200亩": V, "12%": D}
+    for _time in range(2):
+        assert verdicts(new, "Li", old) == held
+        status, out, err = run(capsys, "drafts", str(new), "--part", str(old), "--interface", "en")
+        assert (status, err) == (0, "")
+        assert "draft-2.txt does not follow draft-1.txt any more" in out
+        assert verdicts(new, "Li") == {}
+        status, out, err = run(capsys, "report", str(new), "--interface", "en")
+        assert (status, err) == (0, "")
+        assert "Changes against" not in out
+    assert "is not said to follow" in refused(capsys, "drafts", str(new), "--part", str(old))
+    assert verdicts(new, "Li", old) == held
+    assert verdicts(new, "Li") == held
+    ids = json.loads(run(capsys, "drafts", str(new), "--format", "json")[1])["speeches"][0]["drafts"]
+    assert run(capsys, "drafts", ids[1]["id"][5:13], "--part", ids[0]["id"][:16])[0] == 0
+    assert "-" in refused(capsys, "drafts", "--part", str(old))
+
+
+def test_a_file_that_was_parted_from_what_lay_there_stays_apart(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """An edited file is the next draft by itself; once it is parted, opening it does not join it again."""
+    old, _new = two_drafts(tmp_path)
+    old.write_text(NEXT, encoding="utf-8")
+    assert verdicts(old, "Li") == {"8200亩": V, "12%": D}
+    found = json.loads(run(capsys, "drafts", "--format", "json")[1])["speeches"][0]["drafts"]
+    assert run(capsys, "drafts", str(old), "--part", found[0]["id"])[0] == 0
+    for _time in range(2):
+        assert verdicts(old, "Li") == {}
+        assert run(capsys, "report", str(old))[2] == ""
 
 
 def test_a_report_for_programs_has_the_changes_too(
@@ -200,7 +297,7 @@ def test_a_report_for_programs_has_the_changes_too(
     assert former is not None
     assert TEXT[former.start : former.end] == former.surface
     assert found.changes.counts.changed == 1
-    assert json.loads(run(capsys, "report", str(new), "--format", "json")[1])["changes"] is None
+    assert json.loads(run(capsys, "report", str(old), "--format", "json")[1])["changes"] is None
 
 
 def test_a_report_in_word_has_the_changes(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import sqlite3
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -77,7 +76,9 @@ def test_logs_with_links_merge_in_any_order_and_twice_to_the_same(
     one: tuple[Event, ...], two: tuple[Event, ...], random: object
 ) -> None:
     """Lineage and state of each draft are functions of the set of events."""
-    two = tuple(each if isinstance(each.data, OF_LINEAGE) else replace(each, id=f"{each.id}-2") for each in two)
+    two = tuple(
+        each if isinstance(each.data, OF_LINEAGE) else replace(each, id=f"{each.id}-2") for each in two
+    )
     whole = merge(one, two)
     for log in (merge(two, one), merge(one, two, one), merge(merge(one), merge(two, two))):
         assert log == whole
@@ -139,7 +140,9 @@ def test_stores_that_were_merged_both_ways_hold_the_same(
     tmp_path_factory: pytest.TempPathFactory, one: tuple[Event, ...], two: tuple[Event, ...]
 ) -> None:
     """In the order a, b and b, a, and once more: nothing is new then."""
-    two = tuple(each if isinstance(each.data, OF_LINEAGE) else replace(each, id=f"{each.id}-2") for each in two)
+    two = tuple(
+        each if isinstance(each.data, OF_LINEAGE) else replace(each, id=f"{each.id}-2") for each in two
+    )
     folder = tmp_path_factory.mktemp("stores")
     with Store.open(folder / "a.sqlite", "甲") as first, Store.open(folder / "b.sqlite", "乙") as second:
         first.merge(one)

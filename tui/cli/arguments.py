@@ -491,6 +491,10 @@ def _forget(parser: argparse.ArgumentParser) -> None:
 
 def _drafts(parser: argparse.ArgumentParser) -> None:
     """`hegao drafts`."""
+    said = _("only the speech of this draft: a file, a pack, or the beginning of a draft's id")
+    parser.add_argument("path", nargs="?", metavar="PATH", default=None, help=said)
+    said = _("undo that the draft was said to follow this one (--from, or E in the reader)")
+    parser.add_argument("--part", metavar="OLD", default=None, help=said)
     parser.add_argument("--format", choices=("text", "json"), default="text", help=_("form of the output"))
 
 

@@ -75,7 +75,11 @@ EXAMPLES: dict[str, tuple[tuple[str, str], ...]] = {
         ),
     ),
     "agreement": (("hegao agreement speech.docx", N_("Cohen's kappa, and where reviewers differ")),),
-    "drafts": (("hegao drafts", N_("which speeches were reviewed here, in which drafts, by whom")),),
+    "drafts": (
+        ("hegao drafts", N_("which speeches were reviewed here, in which drafts, by whom")),
+        ("hegao drafts draft-2.docx", N_("the drafts of this speech")),
+        ("hegao drafts draft-2.docx --part draft-1.docx", N_("undo that the one follows the other")),
+    ),
     "forget": (
         ("hegao forget", N_("what is remembered, listed")),
         ("hegao forget speech.docx", N_("forget this speech")),

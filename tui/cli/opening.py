@@ -11,7 +11,7 @@ from tui.cli import first_page
 from tui.cli.output import warn
 from tui.files import bounds
 from tui.files.places import nothing_reviewed
-from tui.files.problems import Problems
+from tui.files.problems import Problem, Problems
 from tui.words import _
 from tui.workspace import Workspace, may_be_settled, may_have_sources, open_workspace
 
@@ -49,6 +49,7 @@ def open_speech(
         opened = open_speech(
             path, private=private, most=most, must_hold_text=must_hold_text, as_read=as_read, behind=behind
         )
+        _check_may_follow(before, earlier, opened)
         return replace(opened, before=earlier)
     if path is None:
         return open_workspace(None, private=private)
@@ -63,6 +64,30 @@ def open_speech(
     else:
         _say_if_empty(workspace)
     return workspace
+
+
+def _check_may_follow(name: str, earlier: Workspace, opened: Workspace) -> None:
+    """See that a draft is not declared to follow itself, nor one that follows it.
+
+    Raises:
+        Problems: It would, or the store cannot be read.
+    """
+    own, other = opened.speech.id, earlier.speech.id
+    if own == other != "":
+        wrong = _("this is the same text: a draft does not follow itself")
+        raise Problems([Problem(name, "--from", wrong, _("name an earlier one"))])
+    if nothing_reviewed() or not other:
+        return
+    from tui.review.trouble import StoreError  # noqa: PLC0415 - only where there is a store
+    from tui.review_service import follows  # noqa: PLC0415
+
+    try:
+        circle = follows(other, own)
+    except StoreError as error:
+        raise error.problems() from error
+    if circle:
+        wrong = _("this draft follows {name}: it cannot come before it").format(name=opened.name)
+        raise Problems([Problem(name, "--from", wrong, _("`hegao drafts` shows it, its --part undoes it"))])
 
 
 def earlier_draft(before: Workspace, most: int) -> Workspace:

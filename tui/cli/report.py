@@ -16,6 +16,7 @@ from tui.files.places import nothing_reviewed
 from tui.files.problems import Problem, Problems
 from tui.files.writing import write_atomic
 from tui.words import _
+from tui.workspace import workspace_of_kept
 
 if TYPE_CHECKING:
     import argparse
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from tui.export.report import Report
     from tui.review.carrying import Carrying
     from tui.review.events import Event
+    from tui.review.remembered import Kept
     from tui.workspace import Workspace
 
 BINARY = {"docx"}
@@ -43,11 +45,11 @@ def run(options: argparse.Namespace) -> int:
     bounds.check(options.path or speech.title, bounds.FIGURES, len(speech.mentions), most)  # those of a pack
     bounds.check(options.path or speech.title, bounds.LINES, len(speech.blocks), bounds.DRAFTED)
     pair = workspace.pair() if options.lang == "en" else None
-    log, carrying = _log(workspace)
+    log, carrying, kept = _log(workspace)
     report = build(speech, log, workspace.findings, Scope(options.scope), carrying)
     report = with_ties(report, workspace)
-    if workspace.before is not None and options.format in WITH_CHANGES:
-        report = _with_changes(report, workspace.before, workspace, most)
+    if options.format in WITH_CHANGES:
+        report = _with_changes(report, workspace, kept, most)
     if pair and options.format in FOR_PEOPLE:
         report = in_translation(report, pair)
     data = render(report, options.format)
@@ -59,23 +61,34 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _with_changes(report: Report, before: Workspace, workspace: Workspace, most: int) -> Report:
-    """The report with what changed against an earlier draft.
+def _with_changes(report: Report, workspace: Workspace, kept: Kept | None, most: int) -> Report:
+    """The report with what changed against the earlier draft: the one that was named, or else the nearest that it follows.
+
+    Args:
+        report: The report.
+        workspace: The draft that it is on.
+        kept: The nearest draft that it follows and whose text is kept; None where there is none.
+        most: How many figures the earlier draft may have.
 
     Raises:
         Problems: It has too many figures.
     """
-    from tui.comparison import compare  # noqa: PLC0415 - only who names a draft pays for it
+    before = workspace.before
+    if before is None and kept is not None:
+        before = workspace_of_kept(kept.text, kept.title, kept.draft, kept.place)
+    if before is None:
+        return report
+    from tui.comparison import compare  # noqa: PLC0415 - only who has an earlier draft pays for it
     from tui.export.draft_changes import with_changes  # noqa: PLC0415
 
     return with_changes(report, compare(earlier_draft(before, most), workspace))
 
 
-def _log(workspace: Workspace) -> tuple[tuple[Event, ...], Carrying | None]:
-    """What reviewers said of the speech, and what lays earlier drafts over it."""
-    if nothing_reviewed():  # then the store is not even imported
-        return (), None
+def _log(workspace: Workspace) -> tuple[tuple[Event, ...], Carrying | None, Kept | None]:
+    """What reviewers said of the speech, what lays earlier drafts over it, and the nearest of these."""
+    if nothing_reviewed() and workspace.before is None:  # then the store is not even imported
+        return (), None, None
     from tui.cli.reviews import reviews_of  # noqa: PLC0415
 
     with reviews_of(workspace) as reviews:
-        return reviews.log(), reviews.carrying
+        return reviews.log(), reviews.carrying, reviews.earlier()

@@ -11,7 +11,7 @@ from tui.files.pages import forget_pages
 from tui.review import remembered
 from tui.review.blanking import blank
 from tui.review.event_types import REVERSIBLE, SourceSet
-from tui.review.known_speeches import what_is_kept
+from tui.review.known_speeches import begins, what_is_kept
 from tui.review.lineage import Lineage, joined, lineage_of, links
 from tui.review.store import Store, default_path
 from tui.speech.identity import former_of_path, without_path
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
 
     from tui.files.memory import Remembered
     from tui.review.events import Event
-
-LEAST = 6
-"""Characters of a draft's id, its kind not counted, by which it may be called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +115,7 @@ def matching(
         for trace in known
         if trace.drafts & ids
         or set(trace.places) & {*paths, f"pack:{name}"}
-        or any(_begins(draft, name) for draft in trace.drafts)
+        or any(begins(draft, name) for draft in trace.drafts)
     ]
 
 
@@ -178,10 +175,3 @@ def _sources(events: tuple[Event, ...], lineage: Lineage) -> set[str]:
 def _is_action(event: Event) -> bool:
     """Whether an event is a decision, and no step of a session."""
     return isinstance(event.data, REVERSIBLE)
-
-
-def _begins(draft: str, name: str) -> bool:
-    """Whether a name is long enough to be the beginning of a draft's id, with its kind or without, and is."""
-    kind, _colon, digest = draft.partition(":")
-    said = name.removeprefix(f"{kind}:")
-    return len(said) >= LEAST and digest.startswith(said)

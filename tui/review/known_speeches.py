@@ -13,7 +13,7 @@ from tui.review.projection import project
 from tui.review.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from tui.review.events import Event
 
@@ -52,6 +52,17 @@ class KnownSpeech:
     drafts: tuple[KnownDraft, ...]
 
 
+LEAST = 6
+"""Characters of a draft's id, its kind not counted, by which it may be called."""
+
+
+def begins(draft: str, name: str) -> bool:
+    """Whether a name is long enough to be the beginning of a draft's id, with its kind or without, and is."""
+    kind, _colon, digest = draft.partition(":")
+    said = name.removeprefix(f"{kind}:")
+    return len(said) >= LEAST and digest.startswith(said)
+
+
 def what_is_kept() -> tuple[tuple[Event, ...], dict[str, str], list[tuple[str, str]]]:
     """All that the store has of all speeches: the events, the title of each text that is kept, each place with its draft.
 
@@ -81,6 +92,23 @@ def known_speeches() -> tuple[KnownSpeech, ...]:
         ]
         found.append(KnownSpeech(tuple(drafts)))
     return tuple(sorted(found, key=_last, reverse=True))
+
+
+def drafts_named(
+    known: Iterable[KnownSpeech], name: str, paths: Collection[str], drafts: Collection[str]
+) -> list[KnownDraft]:
+    """The drafts that are meant, those that lie there now alone where any do.
+
+    Args:
+        known: All speeches.
+        name: What the user wrote: a draft's id or its beginning, a pack's id, or a path.
+        paths: The path in all its forms.
+        drafts: The ids of what lies there now.
+    """
+    every = [draft for speech in known for draft in speech.drafts]
+    here = [draft for draft in every if draft.id in {name, *drafts}]
+    places = {*paths, f"pack:{name}"}
+    return here or [one for one in every if places.intersection(one.places) or begins(one.id, name)]
 
 
 def _draft(

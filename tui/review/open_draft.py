@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import shlex
-from pathlib import PurePath
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.review import remembered
@@ -14,15 +13,17 @@ from tui.review.remembered import Source
 from tui.review.store_opening import Mode
 from tui.review.succession import Arrival, Succession, likely, succession
 from tui.review.trouble import StoreError
-from tui.words import _, ngettext, own_title
+from tui.words import _, draft_name, ngettext
 
 if TYPE_CHECKING:
     import sqlite3
 
+    from tui.review.carrying import Laid
     from tui.review.events import Event
     from tui.review.remembered import Kept
     from tui.review.settled import Settled
     from tui.review.store import Store
+    from tui.review.succession import Offered
 
 
 class OpenDraft:
@@ -38,10 +39,8 @@ class OpenDraft:
         """
         self.source = source
         self.declared = declared
-        self.likely: Kept | None = None
+        self.likely: Offered | None = None
         """A draft of another speech that was reviewed and of which this text is largely made."""
-        self.declined = False
-        """Whether the user said that the text is none that follows it."""
         self.private = private
         self.found: Succession | None = None
         """What it follows; None before the store was read."""
@@ -52,6 +51,12 @@ class OpenDraft:
     def lineage(self) -> Lineage:
         """The drafts whose events are about the text that is open."""
         return self.found.lineage if self.found else Lineage(self.source.draft, frozenset())
+
+    @property
+    def just_named(self) -> bool:
+        """Whether the user said only now that it follows the draft that it is said to follow."""
+        named = self.declared.draft if self.declared is not None else ""
+        return self.found is not None and self.found.arrival is Arrival.NEXT and self.found.before == named
 
     @property
     def links(self) -> tuple[Event, ...]:
@@ -92,27 +97,31 @@ class OpenDraft:
         found = succession(self.source, events, known, self.declared)
         if self.found is None and not self.private:
             self.likely = likely(self.source, found.lineage, events, known)
-            self.declined = bool(
-                known and self.likely and remembered.is_declined(known, self.source.draft, self.likely.draft)
-            )
         return found
 
-    def accept(self) -> None:
-        """Take the draft that is offered for one that the user says this one follows; `find` is to be called next.
+    def accept(self, kept: Kept | None = None) -> None:
+        """Take a draft, the one that is offered where None, for one that the user says this one follows; `find` is to be called next.
 
         Its text is taken from what is kept: its file may lie elsewhere by now, or hold another text.
         """
-        if self.likely is not None:
-            kept, self.likely, self.found = self.likely, None, None
-            self.declared = Source(kept.draft, kept.title, kept.text, kept.place)
+        taken = kept or (self.likely.kept if self.likely is not None else None)
+        if taken is not None:
+            self.likely, self.found = None, None
+            self.declared = Source(taken.draft, taken.title, taken.text, taken.place)
+
+    def part(self, draft: str) -> None:
+        """Take note that this draft does not follow another one after all; `find` is to be called next."""
+        if self.declared is not None and self.declared.draft == draft:
+            self.declared = None
+        self.found = None
 
     def decline(self, store: Store) -> None:
         """Take note that this draft does not follow the one that is offered; with a store that can be written, for ever."""
         if self.likely is None:
             return
-        self.declined = True
+        self.likely = replace(self.likely, declined=True)
         if self._may_keep(store):
-            own, other = self.source.draft, self.likely.draft
+            own, other = self.source.draft, self.likely.kept.draft
             store.append_all((), note=lambda connection: remembered.decline(connection, own, other))
 
     def to_keep(self, store: Store) -> tuple[Source | None, tuple[Event, ...]]:
@@ -127,11 +136,12 @@ class OpenDraft:
         """Whether the draft may be remembered in this store: it has a name, the run is not private, and the store can be written."""
         return bool(self.source.draft) and not self.private and store.mode is Mode.WRITABLE
 
-    def said(self, settled: Settled, reviewer: str = "") -> str:
+    def said(self, settled: Settled, laid: Laid | None, reviewer: str = "") -> str:
         """What became of the review of the text that lay here before, in one sentence; empty where it is this text.
 
         Args:
             settled: What was said, laid over the text that is open.
+            laid: A draft that was just declared, laid over it; None where there is none.
             reviewer: Whose verdicts count, in a blind review; everybody's where empty.
         """
         if self.found is None or self.found.arrival is Arrival.KNOWN:
@@ -157,24 +167,29 @@ class OpenDraft:
             ).format(held=said, stays=stays.format(count=left))
         fell = sum(1 for one in settled.fallen if reviewer in {"", one.reviewer})
         if self.declared is not None and not held and not fell:
-            return ""  # a draft that was named need not have been reviewed
+            return self.in_common(laid)  # a draft that was named need not have been reviewed
         lost = ngettext("{count} fell", "{count} fell", fell).format(count=fell)
-        return _("The text was edited since it was reviewed: it is the next draft; {held}, {fell}.").format(
-            held=said, fell=lost
-        )
+        found = _("The text was edited since it was reviewed: it is the next draft; {held}, {fell}.")
+        return "\n".join(filter(None, (found.format(held=said, fell=lost), self.in_common(laid))))
 
-    def command(self) -> str:
-        """That the text is largely one that was reviewed, and by which command its review is taken over; empty where there is none."""
-        if self.likely is None or self.declined or not self.source.place or not self.likely.place:
+    def in_common(self, laid: Laid | None) -> str:
+        """That a draft that was named has little in common with this one, with how much that is; empty where it has.
+
+        Args:
+            laid: It laid over the text that is open; None where that cannot be done.
+        """
+        if laid is None or self.declared is None:
             return ""
-        new, old = (
-            shlex.quote(place.removeprefix("pack:")) for place in (self.source.place, self.likely.place)
+        here, there = len(laid.new.figures), len(laid.old.figures)
+        both = sum(row.new is not None for row in laid.rows.values())
+        if 2 * both >= min(here, there):
+            return ""
+        said = ngettext(
+            "It has little in common with {name}: {count} of {all} figure has a counterpart there.",
+            "It has little in common with {name}: {count} of {all} figures have a counterpart there.",
+            here,
         )
-        said = _("Much of this stands in “{title}”, which was reviewed; `{command}` takes its review over.")
-        return said.format(
-            title=own_title(self.likely.title) or PurePath(self.likely.place).stem,
-            command=f"hegao {new} --from {old}",
-        )
+        return said.format(name=draft_name(self.declared.title, self.declared.place), count=both, all=here)
 
     def _left(self, reviewer: str) -> int:
         """How many verdicts the speech has that was reviewed in this place before."""

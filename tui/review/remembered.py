@@ -42,7 +42,7 @@ FORGOTTEN = "forgotten:"
 The id says no more than the events about the draft do, which stay.
 """
 DECLINED = "declined:"
-"""Stands before a draft's id among the places: the review of the draft that is said to lie there was offered and declined."""
+"""Stands before a draft's id among the places, with that of the draft behind a `>` whose review was offered to it and declined."""
 _NO_PLACES = (FORGOTTEN, DECLINED)
 
 
@@ -84,12 +84,13 @@ def is_forgotten(connection: sqlite3.Connection, draft: str) -> bool:
 
 def decline(connection: sqlite3.Connection, draft: str, other: str) -> None:
     """Note that a draft is not to be offered the review of another one again."""
-    connection.execute("INSERT OR REPLACE INTO paths VALUES (?, ?)", (DECLINED + draft, other))
+    connection.execute("INSERT OR REPLACE INTO paths VALUES (?, ?)", (f"{DECLINED}{draft}>{other}", other))
 
 
 def is_declined(connection: sqlite3.Connection, draft: str, other: str) -> bool:
     """Whether the review of another draft was offered to a draft and declined."""
-    return draft_at(connection, DECLINED + draft) == other
+    # Without the other's id it was written before several could be declined.
+    return other in {draft_at(connection, DECLINED + key) for key in (f"{draft}>{other}", draft)}
 
 
 def draft_of_content(connection: sqlite3.Connection, content: str) -> str:
@@ -101,11 +102,6 @@ def text_of(connection: sqlite3.Connection, draft: str) -> str | None:
     """The text of a draft; None where it is not kept, or not what was kept."""
     row = connection.execute("SELECT text, checksum FROM drafts WHERE id = ?", (draft,)).fetchone()
     return None if row is None else unpacked(*row)
-
-
-def texts_of(connection: sqlite3.Connection, drafts: Iterable[str]) -> dict[str, str]:
-    """The texts of those of some drafts whose texts are kept, under their versions (`version_of`)."""
-    return {version_of(one.text): one.text for one in kept(connection, drafts)}
 
 
 def text_of_version(connection: sqlite3.Connection, version: str) -> str | None:
@@ -190,7 +186,10 @@ def remove(connection: sqlite3.Connection, drafts: Iterable[str]) -> tuple[list[
     query = f"DELETE FROM paths WHERE draft IN ({marks}) RETURNING path"  # noqa: S608
     rows = connection.execute(query, names).fetchall()
     left = sorted(row[0] for row in rows if not row[0].startswith(_NO_PLACES))
-    connection.executemany("DELETE FROM paths WHERE path = ?", [(DECLINED + name,) for name in names])
+    for name in names:
+        begins = f"{DECLINED}{name}>"
+        said = (DECLINED + name, len(begins), begins)
+        connection.execute("DELETE FROM paths WHERE path = ? OR substr(path, 1, ?) = ?", said)
     connection.execute(f"DELETE FROM contents WHERE draft IN ({marks})", names)  # noqa: S608
     connection.executemany("INSERT INTO paths VALUES (?, ?)", [(FORGOTTEN + name, name) for name in names])
     return gone, left

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from tui.review import remembered
 from tui.review.event_types import REVERSIBLE
+from tui.review.events import merge
 from tui.review.lineage import (
     Lineage,
     ancestors,
@@ -18,15 +20,17 @@ from tui.review.lineage import (
     parted,
     said_last,
 )
-from tui.speech.likeness import clauses_of, is_largely, is_next_draft
+from tui.review.projection import project
+from tui.review.sqlite_rows import sound
+from tui.speech.likeness import clause_around, clauses_of, is_largely, is_next_draft
 from tui.speech.verdicts import version_of
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from tui.review.events import Event
-    from tui.review.remembered import Source
+    from tui.review.remembered import Kept, Source
 
 
 _OFFERED = 12
@@ -129,23 +133,79 @@ def _versions(known: sqlite3.Connection | None, declared: Source | None) -> dict
     return versions
 
 
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A reviewed draft of another speech of which a text is largely made, so that its review may be taken over."""
+
+    kept: Kept
+    verdicts: Mapping[str, int]
+    """How many verdicts of each reviewer stand on it."""
+    last: str
+    """When something was decided on it last, in UTC."""
+    declined: bool
+    """Whether it was offered and left alone."""
+
+    def given(self, reviewer: str = "") -> int:
+        """How many verdicts of a reviewer stand on it; everybody's where empty."""
+        return sum(count for who, count in self.verdicts.items() if reviewer in {"", who})
+
+
 def likely(
     source: Source, lineage: Lineage, events: tuple[Event, ...], known: sqlite3.Connection | None
-) -> remembered.Kept | None:
-    """The draft of another speech that was reviewed and of which a text that nobody reviewed is largely made; None where there is none.
+) -> Offered | None:
+    """The reviewed draft of another speech from which a text that nobody reviewed would have most verdicts; None where there is none.
+
+    What was declined comes behind all others, the draft that was decided on last before its likes.
 
     Args:
         source: The draft that was opened.
-        lineage: The drafts that belong to it.
+        lineage: The drafts that it follows.
         events: The whole log, or all of it that can be about the speech.
         known: Where drafts that were reviewed are remembered.
     """
     if known is None or not source.draft or _reviewed(lineage, events):
         return None
-    own = clauses_of(source.text)
-    family = joined(links(events), lineage.drafts)
-    others = (kept for kept in remembered.newest(known, _OFFERED) if kept.draft not in family)
-    return next((kept for kept in others if is_largely(own, clauses_of(kept.text))), None)
+    own, pairs = clauses_of(source.text), links(events)
+    family = joined(pairs, lineage.drafts)
+    found: list[tuple[bool, int, Offered]] = []
+    for kept in remembered.newest(known, _OFFERED):
+        if kept.draft not in family and is_largely(own, clauses_of(kept.text)):
+            declined = remembered.is_declined(known, source.draft, kept.draft)
+            said = _decided(known, kept, pairs, own, declined=declined)
+            if said is not None:
+                found.append((not declined, said[0], said[1]))
+    return max(found, key=lambda one: one[:2])[2] if found else None
+
+
+def _decided(
+    known: sqlite3.Connection,
+    kept: Kept,
+    pairs: Iterable[tuple[str, str]],
+    clauses: frozenset[str],
+    *,
+    declined: bool,
+) -> tuple[int, Offered] | None:
+    """How many figures with a verdict, on a draft or one that it follows, stand in some clauses; with what was decided on it."""
+    events = merge(_events_of(known, ancestors(pairs, {kept.draft})))
+    own = [event for event in events if event.target.speech == kept.draft]
+    decisions = [event for event in own if isinstance(event.data, REVERSIBLE)]
+    if not decisions:
+        return None
+    given = [one for one in project(events).verdict_records.values() if one.verdict is not None]
+    anchors = {one.target.anchor for one in given if one.target.anchor is not None}
+    stand = {(clause_around(one.prefix, one.quote, one.suffix), one.quote) for one in anchors}
+    verdicts = Counter(one.reviewer for one in given if one.target.speech == kept.draft)
+    last = max(event.time for event in decisions)
+    return sum(clause in clauses for clause, _quote in stand), Offered(kept, verdicts, last, declined)
+
+
+def _events_of(connection: sqlite3.Connection, drafts: Iterable[str]) -> list[Event]:
+    """The sound events about some drafts, in the order of their rows; by an index, which may hide some."""
+    names = sorted(drafts)
+    marks = ", ".join("?" * len(names))
+    query = f"SELECT body, checksum FROM events WHERE speech IN ({marks}) ORDER BY row"  # noqa: S608 - our own words
+    found = (sound(body, kept) for body, kept in connection.execute(query, names).fetchall())
+    return [event for event in found if event is not None]
 
 
 def _reviewed(lineage: Lineage, events: Iterable[Event]) -> bool:

@@ -38,6 +38,13 @@ def clauses_of(text: str) -> frozenset[str]:
     return frozenset(said for one in _CLAUSE_ENDS.split(text) if len(said := _folded(one)) >= _LEAST)
 
 
+def clause_around(before: str, words: str, after: str) -> str:
+    """The clause in which some words stand, as `clauses_of` has it, of what stands before and after them."""
+    start = max((found.end() for found in _CLAUSE_ENDS.finditer(before)), default=0)
+    behind = _CLAUSE_ENDS.search(after)
+    return _folded(before[start:] + words + (after[: behind.start()] if behind else after))
+
+
 def is_largely(new: frozenset[str], old: frozenset[str]) -> bool:
     """Whether at least half of the clauses of the shorter of two texts stand in the other, word for word; cheap, no figure is looked for.
 

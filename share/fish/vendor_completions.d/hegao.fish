@@ -90,9 +90,9 @@ complete -c hegao -n "__fish_seen_subcommand_from agreement" -l interface -x -a 
 complete -c hegao -n "__fish_seen_subcommand_from agreement" -l private -d 'remember nothing of this run; decisions are lost unless they are exported'
 complete -c hegao -n "__fish_seen_subcommand_from agreement" -l as-read -d 'take the file as it is read: no line that a reviewer set apart or took back'
 complete -c hegao -n "not __fish_seen_subcommand_from $commands" -a drafts -d 'speeches that are known, with their drafts and who reviewed them'
-complete -c hegao -n "__fish_seen_subcommand_from drafts" -f
 complete -c hegao -n "__fish_seen_subcommand_from drafts" -s h -l help -d 'show this help message and exit'
 complete -c hegao -n "__fish_seen_subcommand_from drafts" -l interface -x -a 'zh en' -d 'language of the interface'
+complete -c hegao -n "__fish_seen_subcommand_from drafts" -l part -r -F -d 'undo that the draft was said to follow this one (--from, or E in the reader)'
 complete -c hegao -n "__fish_seen_subcommand_from drafts" -l format -x -a 'text json' -d 'form of the output'
 complete -c hegao -n "not __fish_seen_subcommand_from $commands" -a forget -d 'what is remembered of a speech, listed and removed'
 complete -c hegao -n "__fish_seen_subcommand_from forget" -s h -l help -d 'show this help message and exit'

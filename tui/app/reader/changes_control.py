@@ -130,8 +130,8 @@ def _called(old: Workspace, new: Workspace) -> str:
     return old.name if old.path else old.speech.title or _("untitled")
 
 
-def _earlier(new: Workspace, service: ReviewService | None) -> Workspace | None:
-    """The draft that was named, the last one of the same speech whose text is kept, or the file before the changes that it tracks.
+def earlier_draft(new: Workspace, service: ReviewService | None) -> Workspace | None:
+    """The draft that was named, or the nearest that this one follows and whose text is kept; None where there is none.
 
     Raises:
         Problems: It has too many figures.
@@ -140,8 +140,14 @@ def _earlier(new: Workspace, service: ReviewService | None) -> Workspace | None:
     if new.before is not None:
         return new.before.with_figures()
     kept = service.earlier() if service is not None else None
-    if kept is not None:
-        return workspace_of_kept(kept.text, kept.title, kept.draft, kept.place)
+    return None if kept is None else workspace_of_kept(kept.text, kept.title, kept.draft, kept.place)
+
+
+def _earlier(new: Workspace, service: ReviewService | None) -> Workspace | None:
+    """The earlier draft, or else the file before the changes that it tracks; raises as `earlier_draft`."""
+    found = earlier_draft(new, service)
     document = new.speech.document
     tracked = document is not None and document.changes.are_there
-    return open_former(new.path) if tracked and new.path not in {"", "-"} else None
+    if found is None and tracked and new.path not in {"", "-"}:
+        return open_former(new.path)
+    return found

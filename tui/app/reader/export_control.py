@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.app.dialogs.report_forms import ReportForms
 from tui.app.path_completion import check_path, complete_path
+from tui.app.reader.changes_control import earlier_draft
 from tui.app.reader.host import Controller
 from tui.comparison import compare
 from tui.export import render
@@ -90,8 +91,9 @@ class Export(Controller):
         try:
             report = build(workspace.speech, service.log(), workspace.findings, carrying=service.carrying)
             report = with_ties(report, workspace)
-            if workspace.before is not None and form in WITH_CHANGES:
-                report = with_changes(report, compare(workspace.before.with_figures(), workspace))
+            before = earlier_draft(workspace, service) if form in WITH_CHANGES else None
+            if before is not None:
+                report = with_changes(report, compare(before, workspace))
             if both is not None and form in FOR_PEOPLE:
                 report = in_translation(report, both)
             write_atomic(path, render(report, form), replace=False)

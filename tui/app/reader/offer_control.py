@@ -29,12 +29,12 @@ class OfferControl(Controller):
     async def accept(self) -> None:
         """Take over the review of the draft that is offered; what became of its verdicts is said as of any next draft."""
         service = await self._reviews.open()
-        kept = service.offered if service is not None else None
-        if service is None or kept is None:
+        offered = service.offered if service is not None else None
+        if service is None or offered is None:
             self._host.say(_("No reviewed draft is offered here."))
             return
         self._host.program.end(OFFER)
-        await self._compare_with(kept)
+        await self._compare_with(offered.kept)
         await self._reviews.attempt(service.accept)
 
     async def _compare_with(self, kept: Kept) -> None:

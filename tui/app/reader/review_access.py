@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-from pathlib import PurePath
 from typing import TYPE_CHECKING, TypeVar
 
 from tui.files.places import nothing_reviewed
 from tui.reading.messages import OFFER, Message, Severity, Until
 from tui.review.trouble import StoreError
 from tui.settings import reviewer_name
-from tui.words import _, own_title
+from tui.words import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from tui.app.dialogs.store_trouble import Way
     from tui.app.reader.host import Host
-    from tui.review.remembered import Kept
+    from tui.review.succession import Offered
     from tui.review_service import ReviewService
 
 POLL = 1.0
@@ -156,7 +155,7 @@ class Reviews:
         self._offer()
 
     @property
-    def offered(self) -> Kept | None:
+    def offered(self) -> Offered | None:
         """A reviewed draft of which this text is largely made and that it is not said to follow."""
         return self.service.offered if self.service is not None else None
 
@@ -189,16 +188,15 @@ class Reviews:
 
     def _offer(self) -> None:
         """Offer the review of a draft of which this text is largely made, once, in one line."""
-        kept = self.offered
-        if kept is None or self._has_offered or self.service is None or self.service.declined:
+        offered = self.offered
+        if offered is None or self._has_offered or self.service is None or offered.declined:
             return
         self._has_offered = True
         from tui.app.keys import TAKE_OVER  # noqa: PLC0415 - few texts are offered anything
 
         program = self._host.program
-        said = _("Much of this is in “{title}”, already reviewed: {key} takes that review over.").format(
-            title=self._short(own_title(kept.title) or PurePath(kept.place).stem),
-            key=program.key_label(program.first_key(TAKE_OVER)),
+        said = _("Much of this is in {draft}: {key} takes that review over.").format(
+            draft=self.service.draft_offered, key=program.key_label(program.first_key(TAKE_OVER))
         )
         self._host.say(Message(said, until=Until.ANSWER, cause=OFFER))
 
