@@ -44,7 +44,7 @@ from tui.review.trouble import StoreError, StoreReadOnlyError
 from tui.speech.anchors import resolve
 from tui.speech.verdicts import PlaceKind, version_of
 from tui.words import _
-from tui.workspace import may_be_settled, workspace_of_text
+from tui.workspace import may_be_settled, workspace_of_kept, workspace_of_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -68,6 +68,7 @@ __all__ = [
     "Trace",
     "as_settled",
     "drafts_named",
+    "earlier_draft",
     "follows",
     "forget",
     "known_speeches",
@@ -721,6 +722,19 @@ def part_drafts(later: str, earlier: str) -> bool:
         if event is not None:
             _write_parting(store, event)
         return event is not None
+
+
+def earlier_draft(new: Workspace, service: ReviewService | None) -> Workspace | None:
+    """The draft that was named, or the nearest that this one follows and whose text is kept; None where there is none.
+
+    Raises:
+        Problems: It has too many figures.
+        StoreError: The store cannot be read.
+    """
+    if new.before is not None:
+        return new.before.with_figures()
+    kept = service.earlier() if service is not None else None
+    return None if kept is None else workspace_of_kept(kept.text, kept.title, kept.draft, kept.place)
 
 
 def as_settled(

@@ -12,8 +12,9 @@ from tui.reading.changes import Changes, changes_of
 from tui.reading.draft_places import DraftPair
 from tui.reading.messages import Message, Severity, Until
 from tui.review.trouble import StoreError
+from tui.review_service import earlier_draft
 from tui.words import _
-from tui.workspace import open_former, workspace_of_kept
+from tui.workspace import open_former
 
 if TYPE_CHECKING:
     from tui.app.reader.host import Host
@@ -128,19 +129,6 @@ def _called(old: Workspace, new: Workspace) -> str:
     if old.path and old.path == new.path:
         return _("the file before its tracked changes")
     return old.name if old.path else old.speech.title or _("untitled")
-
-
-def earlier_draft(new: Workspace, service: ReviewService | None) -> Workspace | None:
-    """The draft that was named, or the nearest that this one follows and whose text is kept; None where there is none.
-
-    Raises:
-        Problems: It has too many figures.
-        StoreError: The store cannot be read.
-    """
-    if new.before is not None:
-        return new.before.with_figures()
-    kept = service.earlier() if service is not None else None
-    return None if kept is None else workspace_of_kept(kept.text, kept.title, kept.draft, kept.place)
 
 
 def _earlier(new: Workspace, service: ReviewService | None) -> Workspace | None:

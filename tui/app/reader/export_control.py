@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from tui.app.dialogs.report_forms import ReportForms
 from tui.app.path_completion import check_path, complete_path
-from tui.app.reader.changes_control import earlier_draft
 from tui.app.reader.host import Controller
 from tui.comparison import compare
 from tui.export import render
@@ -22,6 +21,7 @@ from tui.reading.languages import Shown
 from tui.reading.messages import Message, Severity
 from tui.reading.questions import Check, Question
 from tui.review.trouble import StoreError
+from tui.review_service import earlier_draft
 from tui.words import _
 
 if TYPE_CHECKING:
