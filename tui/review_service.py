@@ -33,6 +33,7 @@ from tui.review.lineage import (
     links,
     parting,
 )
+from tui.review.near_drafts import NearDrafts
 from tui.review.open_draft import OpenDraft
 from tui.review.queues import Entry, Queue, asked_of, chosen, queue_of
 from tui.review.remembered import Kept, Source
@@ -122,8 +123,8 @@ class ReviewService:
         self._draft = OpenDraft(source_of(workspace), private=self._unsaved, declared=declared)
         self.carrying = Carrying(workspace.speech, self._earlier_speech)
         """Lays earlier drafts whose texts are kept over the speech."""
-        self._earlier: list[Kept] = []
-        """Earlier drafts whose texts are kept, where what is decided is kept in memory only."""
+        self.near = NearDrafts(workspace.speech.text, self._draft, self._known_store)
+        """The drafts before and after this one."""
         self._opened: Store | None = None
         self._log: SpeechLog | None = None
         self._fresh = False
@@ -148,7 +149,7 @@ class ReviewService:
                     with opened as kept:
                         self._draft.find(kept, kept.events())
                         others = self._draft.lineage.drafts - {self.speech.id}
-                        self._earlier = kept.ask_remembered(
+                        self.near.kept = kept.ask_remembered(
                             lambda known: remembered.kept(known, others) if known else []
                         )
                         opened = Store.unsaved(self.reviewer, kept.events(self._draft.lineage))
@@ -336,7 +337,7 @@ class ReviewService:
         before = self.workspace.before
         if before is not None and version_of(before.speech.text) == version:
             return before.with_figures().speech
-        text = next((one.text for one in self._earlier if version_of(one.text) == version), None)
+        text = next((one.text for one in self.near.kept if version_of(one.text) == version), None)
         if text is None and version:
             text = self._store.ask_remembered(
                 lambda known: remembered.text_of_version(known, version) if known else None
@@ -390,6 +391,11 @@ class ReviewService:
             StoreError: It was not saved; the message says why and what to do.
         """
         return self.do(self.drafts.waive(finding, reason))
+
+    def _known_store(self) -> Store:
+        """The store, once it is known which drafts this one follows."""
+        self._lineage()
+        return self._store
 
     def _lineage(self) -> Lineage:
         """All drafts of the speech, found out where that was not done yet."""
@@ -491,42 +497,6 @@ class ReviewService:
         own = self.speech.id, version_of(self.speech.text)
         known = self._store.events()
         return attach(log, self.speech, lineage_of((*log, *self.log()), *own), known)
-
-    def earlier(self) -> Kept | None:
-        """The nearest draft that this one follows and whose text is kept; of several the one decided on last.
-
-        Raises:
-            StoreError: The store cannot be read; the message says what to do.
-        """
-        lineage = self._lineage()
-        declared = self._draft.declared
-        named = declared.draft if declared is not None else ""
-        return self._nearest(
-            lineage.drafts - {self.speech.id}, lambda draft: (draft == named, -lineage.distance(draft))
-        )
-
-    def later(self) -> Kept | None:
-        """A draft that was said to follow this one directly and whose text is kept; of several the one decided on last.
-
-        Raises:
-            StoreError: The store cannot be read; the message says what to do.
-        """
-        lineage, pairs = self._lineage(), links(self._store.events())
-        follow = {later for later, earlier in pairs if earlier == self.speech.id}
-        return self._nearest(follow - lineage.drafts, lambda _draft: ())
-
-    def _nearest(self, drafts: Iterable[str], rank: Callable[[str], tuple[int, ...]]) -> Kept | None:
-        """The draft of highest rank whose text is kept and is another one; of several the one decided on last."""
-        names = frozenset(drafts)
-        if not names:
-            return None
-        last = {event.target.speech: row for row, event in enumerate(self._store.events())}
-        kept = self._store.ask_remembered(lambda known: remembered.kept(known, names) if known else [])
-        here = kept or [one for one in self._earlier if one.draft in names]
-        others = [one for one in here if one.text != self.speech.text]
-        return max(
-            others, key=lambda one: (rank(one.draft), last.get(one.draft, -1), one.draft), default=None
-        )
 
     def known(self) -> Known:
         """Which events are held, and of which speeches any are known here: those reviewed, and those read lately.
@@ -733,7 +703,7 @@ def earlier_draft(new: Workspace, service: ReviewService | None) -> Workspace | 
     """
     if new.before is not None:
         return new.before.with_figures()
-    kept = service.earlier() if service is not None else None
+    kept = service.near.earlier() if service is not None else None
     return None if kept is None else workspace_of_kept(kept.text, kept.title, kept.draft, kept.place)
 
 

@@ -91,4 +91,4 @@ def _log(workspace: Workspace) -> tuple[tuple[Event, ...], Carrying | None, Kept
     from tui.cli.reviews import reviews_of  # noqa: PLC0415
 
     with reviews_of(workspace) as reviews:
-        return reviews.log(), reviews.carrying, reviews.earlier()
+        return reviews.log(), reviews.carrying, reviews.near.earlier()
