@@ -8,6 +8,7 @@ from tests.figures.labelled import found, unmark
 from tui.figures import detect
 
 NUMERALS = (
+    "全年GDP【1200亿元|120000000000|元|money】,CPI【2.1%|2.1|%|percent】,排放COD【3.2万吨|32000|吨|measure】,R&D【12亿元|1200000000|元|money】,MH370航班。",
     "完成土方【１２，３４５方|12345|方|measure】,投资【1.2万亿元|1200000000000|元|money】。",
     "全线长【3万6千公里|36000|公里|measure】,受益【１亿２０００万人|120000000|人|count】。",
     "产棉【二千三百零五万担|23050000|担|measure】,产煤【一万七千亿吨|1700000000000|吨|measure】。",

@@ -60,6 +60,13 @@ def aspect_of(reading: Reading, quantity: Quantity, metric: str, topic: Topic, v
         return _of_percent(reading, quantity, metric, topic)
     if (not quantity.unit or "/" in quantity.unit) and _RATIO.search(metric):
         return Aspect.RATE
+    return _of_amount(reading, quantity, metric, verb)
+
+
+def _of_amount(reading: Reading, quantity: Quantity, metric: str, verb: str) -> Aspect:
+    """The aspect of an amount; a metric may have its verb of moving in its name: 户均增收."""
+    if reading.verb and metric.endswith(reading.verb) and quantity.kind is Kind.MONEY:
+        return Aspect.LEVEL
     if reading.name == "moved" or (reading.name == "stands beside" and verb in _CHANGING):
         return Aspect.CHANGE
     return Aspect.LEVEL
@@ -67,10 +74,12 @@ def aspect_of(reading: Reading, quantity: Quantity, metric: str, topic: Topic, v
 
 def _of_percent(reading: Reading, quantity: Quantity, metric: str, topic: Topic) -> Aspect:
     """The aspect of a percentage or a fraction."""
-    if reading.name == "part of" or quantity.kind is Kind.SHARE:
+    if reading.name == "part of":
         return Aspect.SHARE
     if reading.name in ("moved", "mean"):
         return Aspect.GROWTH
+    if quantity.kind is Kind.SHARE:
+        return Aspect.SHARE
     if topic.share:
         return Aspect.SHARE
     if metric.endswith("自然增长率"):

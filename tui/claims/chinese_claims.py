@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from tui.claims.chinese_aspects import SHARE_NOUN, aspect_of, direction_of
 from tui.claims.chinese_periods import Periods
+from tui.claims.chinese_times import number
 from tui.claims.claim_model import SILENT, Aspect, Claim, Direction, Mode, When
 from tui.claims.clause_metrics import Metrics, Piece
 from tui.claims.clause_tokens import tokens_of
@@ -17,12 +18,13 @@ from tui.claims.reading_confidence import confidence_of
 from tui.claims.relations import Read
 from tui.claims.silent_figures import is_silent
 from tui.compiled import late
+from tui.figures.quantity import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.claims.claim_model import Words
-    from tui.claims.clause_metrics import Metric
+    from tui.claims.clause_metrics import Metric, Said, Told
     from tui.claims.clause_tokens import Token
     from tui.claims.period_frames import Frame
     from tui.claims.plain_text import Plain
@@ -34,6 +36,21 @@ _ENDS = frozenset("。；，：")
 _BETWEEN = late(
     r"(?:左右|以上|以下|上下|多|余)?(?:、|和|与|及|以及|，和)(?:约|近|超过|超|增长|下降|上升|减少|增加|提高|降低)?"
 )
+_IN_TURN = late(r"[，,；;]")
+"""What stands between figures that are said in turn as often as 、."""
+_MOVED_BEHIND = late(
+    r"(?:及?以上|左右|以内)?的(?:年均|平均|较快|较高|高位|高速|中高速|稳定)?(?:速度)?(?:(?P<up>增长(?!率|极|点)|增速|增幅|涨幅|递增)|(?P<down>降幅|跌幅|下降|减少))"
+)
+"""What makes a growth of the percentage before it: 8%的增长, 以8%的速度增长."""
+_PLAIN = frozenset({"stands beside", "reached"})
+_YEARLY = late(
+    r"(?:(?P<over>[两二三四五六七八九十])年)?(?:年均(?!衡)|年平均|平均每年|每年平均)|每年(?=新增|增加|增长|减少|投入|完成)"
+    r"|(?P<of>[两二三四五六七八九十])年平均"
+)
+"""What says that a figure is a yearly mean."""
+_DAILY = late(r"[月日季周](?:均(?!衡)|平均)|平均每[天日周月季]|每[天日周月]平均")
+"""The same by shorter times."""
+_AVERAGED = frozenset({Aspect.LEVEL, Aspect.CHANGE})
 _GROUP = 40
 """Words behind a figure among which those that stand together with it are looked for."""
 _BASIS = late(r"的?基础上")
@@ -51,9 +68,11 @@ class _Member(NamedTuple):
     reading: Reading
     topic: Topic
     metric: Metric
-    scope: Piece | None
+    scope: Metric
     source: str
     grouped: bool
+    when: When | None = None
+    """Its own time, where several times are said of figures that stand together."""
 
     @property
     def bare(self) -> bool:
@@ -89,6 +108,8 @@ class ParagraphReader:
         self._sentence = 0
         self._signs = ""
         """The signs since the figure before."""
+        self._bracket: tuple[tuple[int | None, Frame, list[int]], Told | None] | None = None
+        """What held where the bracket opened that is open."""
         self.read: list[Read] = []
         """The claims with what was known of their clauses, in the order of the text."""
 
@@ -103,15 +124,29 @@ class ParagraphReader:
                     self._metrics.clause_without_figure(clause, at)
                 clause = at + 1
                 self._end(kind, token.end)
+                self._brackets(token)
             elif kind == "T":
                 self._periods.pass_time(at)
             elif kind == "g":
-                self._aims = self._aims or letters[at - 1 : at] not in _NOT_AIMED
+                measured = letters[at + 1 : at + 3] == "EF"  # 完成全年目标的76% is a fact
+                self._aims = self._aims or not (measured or letters[at - 1 : at] in _NOT_AIMED)
             elif kind == "m":
                 self._limits = True
             elif kind == "F" and token.at not in self._done:
                 self._figure(clause, at)
         return self._done
+
+    def _brackets(self, sign: Token) -> None:
+        """Have what is said in brackets hold there alone: 出口12亿元（其中服务出口3亿元，2022年2亿元），增长5%."""
+        said = self._taken.text[sign.start : sign.end]
+        if said == "（":
+            self._bracket = self._periods.kept(), self._metrics.held
+        elif said == "）" and self._bracket is not None:
+            self._periods.restore(self._bracket[0])
+            self._metrics.held = self._bracket[1]
+            self._bracket = None
+        elif said in "。；":
+            self._bracket = None
 
     def _end(self, sign: str, end: int) -> None:
         """Leave behind what does not hold over a sign."""
@@ -138,12 +173,28 @@ class ParagraphReader:
             self._done[token.at] = replace(SILENT, start=self._figures[token.at].start)
             return
         reading = read(self._taken.tokens[low:at], self._taken.letters[low:at], self._taken.text, quantity)
+        if yearly := _YEARLY.search(self._taken.text, self._taken.tokens[low].start, token.start):
+            reading = reading._replace(mean=True, over=number(yearly["over"] or yearly["of"] or "0"))
+        if behind := quantity.kind is Kind.PERCENT and _MOVED_BEHIND.match(self._taken.text, token.end):
+            side = Direction.DOWN if behind["down"] else Direction.UP
+            reading = reading._replace(name="moved" if reading.name in _PLAIN else reading.name, side=side)
         group = self._group(at)
         said = self._metrics.of(at, low, len(group), quantity, reading)
-        for member, metric, scope in zip(group, said.metrics, said.scopes, strict=True):
+        whens = self._times_in_turn(at, len(group), said)
+        parts = zip(group, said.metrics, said.scopes, whens, strict=True)
+        for member, metric, scope, when in parts:
             own = reading if member == at else self._turned(reading, member)
-            one = _Member(member, low, own, said.topic, metric, scope, said.source, len(group) > 1)
+            grouped = len(group) > 1 and when is None
+            one = _Member(member, low, own, said.topic, metric, scope, said.source, grouped, when)
             self._done[self._taken.tokens[member].at] = self._claim(one)
+
+    def _times_in_turn(self, at: int, many: int, said: Said) -> Sequence[When | None]:
+        """For each of some figures that stand together its own time, where these are of one metric and times are said in turn."""
+        if (beside := self._periods.beside(at)) is not None:
+            return [beside] * many
+        if many == 1 or len(set(said.metrics)) > 1 or len(set(said.scopes)) > 1:
+            return [None] * many
+        return self._periods.in_turn(many) or [None] * many
 
     def _turned(self, reading: Reading, at: int) -> Reading:
         """How a later figure of a group is read: 分别增长1%和下降3%."""
@@ -162,7 +213,8 @@ class ParagraphReader:
             if tokens[later].kind != "F":
                 continue
             between = self._taken.text[tokens[found[-1]].end : tokens[later].start]
-            if not _BETWEEN.fullmatch(between) or not (respectively or self._alike(found[-1], later)):
+            joined = _BETWEEN.fullmatch(between) or (respectively and _IN_TURN.fullmatch(between))
+            if not joined or not (respectively or self._alike(found[-1], later)):
                 break
             found.append(later)
         return found
@@ -186,6 +238,8 @@ class ParagraphReader:
         aspect = first.aspect if first and first.aspect and aspect is Aspect.RATE else aspect
         in_turn = one.grouped and one.source != "distributed"
         when, base, doubts = self._periods.of(one.low, one.reading, aspect, one.topic, in_turn=in_turn)
+        if one.when is not None:
+            when, doubts = one.when, () if one.when.period else ("no period",)
         whole = self._whole(one, aspect, first)
         when = None if one.topic.each else when
         claim = Claim(
@@ -193,7 +247,7 @@ class ParagraphReader:
             self._spans(self._share_named(one, aspect)),
             aspect,
             direction_of(one.reading, aspect, words, verb),
-            mean=aspect is Aspect.GROWTH and one.reading.mean,
+            mean=self._is_mean(one, aspect),
             when=when,
             base=base or self._other(one),
             mode=self._mode(one.topic, self._taken.tokens[one.at], when),
@@ -201,6 +255,7 @@ class ParagraphReader:
             source=one.source,
             doubts=(
                 *doubts,
+                *one.topic.doubts,
                 *metric_doubts(self._taken, one.metric, distributed=one.source == "distributed"),
             ),
         )
@@ -209,6 +264,15 @@ class ParagraphReader:
         self._note(one, claim, words, verb)
         self._from = claim if one.reading.name == "from" else None
         return claim
+
+    def _is_mean(self, one: _Member, aspect: Aspect) -> bool:
+        """Whether a figure is a mean over time: growth by the year, amounts by the year, the month or the day."""
+        if aspect is Aspect.GROWTH:
+            return one.reading.mean
+        if aspect not in _AVERAGED:
+            return False
+        low, token = self._taken.tokens[one.low], self._taken.tokens[one.at]
+        return one.reading.mean or _DAILY.search(self._taken.text, low.start, token.start) is not None
 
     def _note(self, one: _Member, claim: Claim, words: str, verb: str) -> None:
         """Keep what is known of the clause of a claim, for its relations to others."""
@@ -220,8 +284,7 @@ class ParagraphReader:
 
     def _scope(self, one: _Member) -> Words:
         """Whose the metric is, or for each of whom a norm holds."""
-        scope = one.scope or one.topic.each
-        return self._spans((scope,)) if scope else ()
+        return self._spans(one.scope or ((one.topic.each,) if one.topic.each else ()))
 
     def _share_named(self, one: _Member, aspect: Aspect) -> Metric:
         """The metric; of points the whole phrase of the share that moved."""
@@ -249,6 +312,8 @@ class ParagraphReader:
         date = self._frame.date
         if when is not None and when.period and date and int(when.period[:4]) > date.year:
             return Mode.TARGET
+        if when is not None and self._periods.is_ahead(when):
+            return Mode.TARGET
         if self._limits or topic.each:
             return Mode.LIMIT
         if _BASIS.match(self._taken.text, token.end):
@@ -273,7 +338,13 @@ class ParagraphReader:
             return self._spans((piece,)) if not SHARE_NOUN.fullmatch(self._taken.text[slice(*piece)]) else ()
         if topic.whole:
             return self._spans((topic.whole,))
-        return first.whole if first else ()
+        if first is not None and first.whole:
+            return first.whole
+        return self._spans(self._metrics.whole(topic, one.metric)) if self._is_part(one) else ()
+
+    def _is_part(self, one: _Member) -> bool:
+        """Whether 占 or a fraction says a share, so that what 其中 takes apart is its whole."""
+        return one.topic.share or one.reading.name == "part of" or self._quantity(one.at).kind is Kind.SHARE
 
     def _stretch(self, one: _Member, words: Piece) -> Piece:
         """Some of the words before a figure, without 的 at their end and what is no noun of a share."""

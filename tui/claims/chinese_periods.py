@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.claims.claim_model import Aspect, When
-from tui.claims.period_values import before, first_year, is_span, last_year, shifted, years
+from tui.claims.claim_model import MOVEMENTS, Aspect, When
+from tui.claims.period_frames import EARLIER
+from tui.claims.period_values import before, first_year, is_span, is_year, last_year, shifted, years
 from tui.compiled import late
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from tui.claims.topic_phrases import Topic
 
 _STOCK = late(r"(?:余额|人口|拥有量|保有量|总数|床位|存栏|装机容量|总里程|比重|占比|总资产|资产总额|里程)\Z")
+_COMPARING = frozenset({*MOVEMENTS, Aspect.MULTIPLE, Aspect.GAP, Aspect.OTHER})
+"""What may be compared with a time: a share of a budget is not, though 年初 stands in its name."""
 _FLOWS = late(r"完成|实现|建成|累计|新增|净增|共(?!有|达)|总计|合计")
 _HAVING = frozenset({"拥有", "现有", "共有", "已有", "保有", "设有", "具有"})
 _MOVED = frozenset("UDK")
@@ -25,6 +28,8 @@ _AIMED_AT = ("目标", "计划", "任务", "预算", "指标")
 """What a year is said of that only names what was aimed at: 完成全年目标的76%."""
 _TAKES_APART = late(r"(?:分|从|按)[^，。；]{1,8}(?:看|分)，|其中")
 """With what a sentence begins that takes the one before it apart: 分部门看，."""
+_TO_THIS_YEAR = late(r"[^，。；]{0,24}[到至为]今年")
+"""What says of the second of two ends that it is of the year of the text."""
 _YEAR = 4
 """Digits of a period that is one year."""
 
@@ -43,6 +48,7 @@ class Periods:
         self._fallback: When | None = None
         """The first time of the paragraph, where nothing else says any."""
         self._based: int | None = None
+        """The year that was compared with last."""
         self._had = False
         """Whether the head of a list says what there is."""
         self._others = False
@@ -51,7 +57,8 @@ class Periods:
         """Whether it is the first sentence of the paragraph."""
         self._aside: int | None = None
         """The time of a clause that is only a basis."""
-        """The year that was compared with last."""
+        self._turn: list[int] = []
+        """The times of the sentence that stand together last: 2022年、2023年和2024年."""
 
     def end_sentence(self, end: int) -> None:
         """Leave a sentence behind: what only it was said of no longer holds, unless the next takes it apart."""
@@ -60,11 +67,15 @@ class Periods:
         if self._sentence is not None and self._fallback is None and self._first:
             self._fallback = self._at(self._sentence, self._paragraph.period)
         self._sentence = self._ends = self._based = None
+        self._turn = []
         self._first = False
 
     def pass_time(self, at: int) -> None:
         """Take note of a time, unless it is only compared with or one of two ends."""
         time = self._time(at)
+        if self.is_beside(at):
+            return
+        self._turn = [*self._turn, at] if self._goes_on(at) else [at]
         if self._is_term(at) or "ago_n" in time.fields:
             return
         if self._is_basis(at) or self._is_former(at):
@@ -72,15 +83,71 @@ class Periods:
             return
         if "same" in time.fields:
             return
-        holds_on = (self._taken.letters[at + 1 : at + 2] == "，" and not self._is_day(at)) or time.frames
-        if holds_on and self._opens_sentence(at):
-            when = self._at(at, self._frame.period)
-            if not (self._within_span(at, time) and self._is_inside(when.period)):
-                self._paragraph = self._frame.within(when, "opening" if time.frames else "sentence")
-                self._others = False
-                self._sentence = None
-                return
-        self._sentence = at
+        if not self._holds_on(at, time):
+            self._sentence = at
+            return
+        when = self._at(at, self._frame.period)
+        self._paragraph = self._frame.within(when, "opening" if time.frames else "sentence")
+        self._others = False
+        self._sentence = None
+
+    def _holds_on(self, at: int, time: Time) -> bool:
+        """Whether a time holds in the rest of its paragraph: it opens a sentence, and is no day and no part of what holds."""
+        alone = self._taken.letters[at + 1 : at + 2] == "，" and not self._is_day(at)
+        if not (alone or time.frames) or not self._opens_sentence(at):
+            return False
+        when = self._at(at, self._frame.period)
+        within = self._within_span(at, time) and self._is_inside(when.period)
+        return not within and not self._looks_ahead(when)
+
+    def is_beside(self, at: int) -> bool:
+        """Whether a word is a time alone in brackets behind a figure, of which only that is: 26.5亿元（2022年）."""
+        tokens, letters, text = self._taken.tokens, self._taken.letters, self._taken.text
+        return (
+            letters[at - 2 : at + 2] == "F，T，"
+            and text[tokens[at - 1].start] == "（"
+            and text[tokens[at + 1].start] == "）"
+        )
+
+    def beside(self, at: int) -> When | None:
+        """The time that stands alone in brackets behind a figure; None where none does."""
+        if not self.is_beside(at + 2):
+            return None
+        around = self._around()
+        return self._at(at + 2, around.period if around else None)
+
+    def kept(self) -> tuple[int | None, Frame, list[int]]:
+        """What holds before a bracket opens."""
+        return self._sentence, self._paragraph, self._turn
+
+    def restore(self, kept: tuple[int | None, Frame, list[int]]) -> None:
+        """Have what held before a bracket hold again behind it."""
+        self._sentence, self._paragraph, self._turn = kept
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether only 、 or 和 stands between a time and the one before it."""
+        return self._taken.letters[at - 1 : at] in ("L", "J") and self._turn[-1:] == [at - 2]
+
+    def in_turn(self, many: int) -> list[When] | None:
+        """For each of so many figures that stand together its own time; None where not as many are said.
+
+        They are times that stand together (2022年、2023年和2024年), or the years of a stretch that has as many.
+        """
+        if len(self._turn) == many:
+            whens: list[When] = []
+            for at in self._turn:
+                frame = whens[-1].period if whens and whens[-1].period else self._paragraph.period
+                whens.append(self._at(at, frame))
+            return whens
+        here = self._around()
+        if here is None or not here.period or not is_span(here.period):
+            return None
+        first, last = first_year(here.period), last_year(here.period)
+        return (
+            [When(here.words, f"{year}") for year in range(first, last + 1)]
+            if last - first + 1 == many
+            else None
+        )
 
     def end_clause(self) -> None:
         """Leave a clause behind that is only the basis of what follows: 在上年收入5亿元的基础上，."""
@@ -138,6 +205,20 @@ class Periods:
             return False
         return self._paragraph is not self._frame or "。" in self._taken.letters[:at]
 
+    def is_ahead(self, when: When) -> bool:
+        """Whether a time is counted on from the date of the text: 今后五年."""
+        return any(
+            "on_n" in time.fields and self._plain.span(time.start, time.end) in when.words
+            for time in self._taken.times
+        )
+
+    def _looks_ahead(self, when: When) -> bool:
+        """Whether a sentence of a paragraph on what is over says when something is still to come: of that only it is."""
+        date, held = self._frame.date, self._paragraph.period
+        if self._first or not held or not when.period or date is None:
+            return False
+        return first_year(when.period) > date.year - 1 >= last_year(held)
+
     def _is_inside(self, period: str | None) -> bool:
         """Whether a period lies in the years that hold in the paragraph: it is then of its sentence only."""
         span = self._paragraph.period
@@ -178,13 +259,20 @@ class Periods:
         if reading.name == "came to":
             return self._second_end(said, here), None, ()
         period = here.period if here else None
-        base = self._base(said, period, reading)
+        base = self._base(said, period, reading) if aspect in _COMPARING else None
         if aspect is Aspect.GROWTH and reading.mean:
-            return self._mean(here, base)
-        stands = self._is_had(low, reading, aspect) or self._is_end(aspect, reading, topic)
-        if stands and not in_turn:
+            return self._mean(here, base, reading.over)
+        if reading.mean:
+            here = self._of_mean(here)
+        elif not in_turn and (self._is_had(low, reading, aspect) or self._is_end(aspect, reading, topic)):
             here = _at_end(here)
         return here, base, self._doubts(here)
+
+    def _of_mean(self, here: When | None) -> When | None:
+        """The time of a yearly mean of amounts: the years that hold, though the sentence name none."""
+        if here is not None and not is_span(here.period) and self._paragraph.spans:
+            return self._paragraph.spans[0]
+        return here
 
     def _note_other(self, here: When | None) -> None:
         """Keep in mind that a figure of the paragraph is of another time than that which holds in it."""
@@ -212,6 +300,8 @@ class Periods:
             return ("no period",)
         if self._sentence is None and self._paragraph.when is None:
             return ("period of an earlier sentence",)
+        if here is self._frame.when and self._frame.source == EARLIER:
+            return ("period of an earlier paragraph",)
         if self._sentence is None and self._others:
             return ("another time was said",)
         return ()
@@ -231,14 +321,37 @@ class Periods:
         period = here.period if here else None
         first: When | None = None
         if said is not None:
-            first = When(self._at(said, None).words, self._compared(said, period))
+            first = self._former(said, self._compared(said, period), here)
             last = None
         elif self._ends is not None and self._ends[0] is not None:
             first = self._ends[0]
         elif here is not None and period:
-            first = When(here.words, f"{first_year(period) - 1}" if is_span(period) else shifted(period, -1))
+            first = When(here.words, self._year_before(period) if is_span(period) else shifted(period, -1))
         self._ends = (first, last)
         return first
+
+    def _year_before(self, span: str) -> str:
+        """The year in which a movement over several years begins: that which a stretch of two years names first."""
+        date = self._frame.date
+        named = any(
+            "first" in time.fields and time.resolved(date, None) == span for time in self._taken.times
+        )
+        return f"{first_year(span) - (0 if named else 1)}"
+
+    def _former(self, said: int, period: str | None, here: When | None) -> When:
+        """The first of two ends: 去年 is the year before the one that is spoken of, though the date of the text be later."""
+        relative = self._time(said).fields.get("relative", "").startswith(("去", "上"))
+        spoken = here.period if here else None
+        to_this_year = _TO_THIS_YEAR.match(self._taken.text, self._taken.tokens[said].end)
+        if (
+            relative
+            and not to_this_year
+            and spoken
+            and not is_span(spoken)
+            and period == f"{last_year(spoken)}"
+        ):
+            period = f"{last_year(spoken) - 1}"
+        return When(self._at(said, None).words, period)
 
     def _second_end(self, said: int | None, here: When | None) -> When | None:
         """The time of the second of two ends: the last year of the span."""
@@ -246,30 +359,46 @@ class Periods:
         first, last = self._ends or (None, None)
         if said is not None:
             last = self._at(said, period)
+            self._sentence = said
         elif last is None and here is not None and period and is_span(period):
             last = When(here.words, f"{last_year(period)}")
         elif last is None:
-            last = here
+            last = here or self._year_after(first)
         if self._ends is not None:
             self._ends = (first, last)
         return last
 
+    def _year_after(self, first: When | None) -> When | None:
+        """The year spoken of where nothing says it but 去年 before the first of two ends."""
+        date = self._frame.date
+        if first is None or not first.period or not is_year(first.period) or date is None:
+            return None
+        return When((), first.period and f"{date.year}") if int(first.period) == date.year - 1 else None
+
     # means --------------------------------------------------------------------
 
-    def _mean(self, here: When | None, base: When | None) -> tuple[When | None, When | None, tuple[str, ...]]:
+    def _mean(
+        self, here: When | None, base: When | None, over: int
+    ) -> tuple[When | None, When | None, tuple[str, ...]]:
         """The years of a mean growth, without the year that it starts from."""
         period = here.period if here else None
         start = self._start(base)
         first, last = self._ends or (None, None)
         if start is None and first and last and first.period and last.period:
             start, period, here, base = last_year(first.period), last.period, last, first
-        if start is not None and period and not is_span(period) and last_year(period) > start + 1:
-            return When(here.words if here else (), years(start + 1, last_year(period))), base, ()
+        if start is not None and (since := _years_after(start, period)):
+            return When(here.words if here else (), since), base, ()
         if is_span(period):
             return here, base, ()
-        if self._paragraph.spans:
-            return self._paragraph.spans[0], base, ()
-        return here, base, ("mean without a span",)
+        found = self._counted(here, over) or next(iter(self._paragraph.spans), None)
+        return (found, base, ()) if found else (here, base, ("mean without a span",))
+
+    @staticmethod
+    def _counted(here: When | None, over: int) -> When | None:
+        """So many years up to one: 五年年均; None where none are counted."""
+        if over <= 1 or here is None or not here.period or not is_year(here.period):
+            return None
+        return When(here.words, years(int(here.period) - over + 1, int(here.period)))
 
     def _start(self, base: When | None) -> int | None:
         """The year from which a mean growth starts, where one is compared with."""
@@ -283,6 +412,8 @@ class Periods:
         """The time that a figure is compared with."""
         if said is not None:
             found = When(self._at(said, None).words, self._compared(said, period))
+            if period and found.period == period and "relative" in self._time(said).fields:
+                found = When(found.words, shifted(period, -1))
             self._based = int(found.period) if found.period and len(found.period) == _YEAR else None
             return found
         if reading.again and period:
@@ -344,3 +475,10 @@ def _at_end(when: When | None) -> When | None:
     if when is None or not is_span(when.period):
         return when
     return When(when.words, f"{last_year(when.period or '')}")
+
+
+def _years_after(start: int, period: str | None) -> str | None:
+    """The years behind one, as far as a period that is later than the next; None where it is not, or is several years."""
+    if not period or is_span(period) or last_year(period) <= start + 1:
+        return None
+    return years(start + 1, last_year(period))

@@ -25,7 +25,7 @@ _TO = r"(?:[-—–―~～至到]|——)"
 _PART = rf"""
     (?: (?P<half>[上下])半年(?:度|末)?
     | (?P<middle>半年度?|中期(?=报告|业绩|财务))
-    | 第?(?P<quarter>[一二三四1-4])季(?:度|报)(?:末)?
+    | 第?(?P<quarter>[一二三四1-4])(?:季(?:度|报)(?:末)?|(?=(?:[、和与及][一二三四])+个?季度))
     | 前(?P<quarters>[一二三两1-4])个?季度
     | 前(?P<months>{_COUNT})个月
     | (?P<month_a>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})月?份?{_TO}(?P<month_b>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})月份?
@@ -38,7 +38,7 @@ _TIME = late(
     (?P<frame>截至|截止到?)?
     (?:
       (?P<first>{_YEAR})年?{_TO}(?P<last>{_YEAR})年?(?:间|期间)?(?![0-9月])
-    | (?P<year>{_YEAR})(?:年度?|(?=/))(?:{_PART}|期间|间)?
+    | (?P<year>{_YEAR})(?:年度?|(?=/)|(?=(?:(?:[、和与及]|以及){_YEAR})+年))(?:{_PART}|期间|间)?
     | (?P<relative>今年以来|今年|本年度?|去年|上年度?|前年|明年|来年|当年)(?:同期)?(?:全年)?(?:{_PART.replace("?P<", "?P<r_")})?
     | [“"〝「](?P<plan>十?[一二三四]?五|[六七八九]五)[”"〞」](?:规划|计划)?(?P<plan_at>时期|期间|末|以来|初期?|开局之年|收官之年)?
     | (?P<bare_plan>十[一二三四]?五|[六七八九]五)(?:规划|计划)?(?P<bare_plan_at>时期|期间|规划|计划|末)
@@ -50,7 +50,7 @@ _TIME = late(
     | (?<!学)(?P<reported>本?报告(?:期|年度)(?:内|末)?|本期末?|期末)(?![间刊限])
     | (?P<prev>上个?月|上个?季度|上一?届|前一个?(?:月|季度))(?:末|底)?
     | (?<!学)(?P<same>上年度?同期|去年同期|上期末?|同期|期初)(?!限)
-    | (?<![个、和0-9])(?!半年|中期)(?:{_PART.replace("?P<", "?P<b_")})
+    | (?:(?<![个、和0-9])|(?<=季度[、和])|(?<=[月年一二三][、和]))(?!半年|中期)(?:{_PART.replace("?P<", "?P<b_")})
     )
     (?:同期|以来|之?间)?
     """,
@@ -237,7 +237,10 @@ def _counted_back(count: int, date: DocumentDate | None, frame: str | None) -> s
 
 
 def _on(fields: dict[str, str], date: DocumentDate | None, _frame: str | None) -> str | None:
-    return None if date is None else years(date.year, date.year + number(fields["on_n"]) - 1)
+    if date is None:
+        return None
+    first = date.year + (date.month is not None and date.month >= _LOOKED_BACK)
+    return years(first, first + number(fields["on_n"]) - 1)
 
 
 def _ago(fields: dict[str, str], date: DocumentDate | None, frame: str | None) -> str | None:

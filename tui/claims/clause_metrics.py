@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.claims import list_items
 from tui.claims.chinese_aspects import RATE_NOUN
-from tui.claims.counted_things import counted, made_of
+from tui.claims.counted_things import GIVING, counted, made_of, shared_whole
 from tui.claims.relations import TOTALS
 from tui.claims.topic_phrases import BODY, GENERIC, LEANING, LEANING_WHOLE, Topic, topic_of
 from tui.compiled import late
@@ -26,7 +26,22 @@ _SECTOR = late(r"(?:企业|业|行业|产业|部门)\Z")
 _TOPIC_ONLY = late(r"[aTHXMcpgQ]*(?P<noun>[NGLJwEvx]+?)(?=[aTXCUDR]).+")
 
 
-_TOWARDS = late(r"[acTgQ，]*(?P<to>p)(?P<list>[NGLJ]+)X(?P<done>[vwx]N?)\Z")
+_PER = late(r"[户人亩村校棚场店]均")
+_EARNING = frozenset({"增收", "增产", "增效", "增利", "减负", "创收"})
+"""Verbs that name what they are of."""
+_GRADE = late(
+    r"(?:国家|国|部|省部|省|自治区|地市|市|州|县|区|乡镇|乡|镇|村|校|院|厅|世界|世|国际|[1-5一二三四五]星|[1-5]?A+|[一二三四五特甲乙丙])级(?:以上)?"
+)
+"""A level alone, which is an attribute of what was named: 国家级, 5A级."""
+_PLACE_ALONE = late(
+    r"(?:[省市州县区乡镇村校院]本级|本级|(?:中心)?城区|主城区|乡镇|农村|城镇|乡村|城市|市区|郊区|县城|境内|境外|国内|国外|省内|省外|市内|市外|县内|县外|本地|外地|中央|地方)"
+)
+"""A place or level of government alone, which is whose a part is: 县本级, 城区."""
+_TOWARDS = late(r"[acTgQ，]*(?P<to>p?)(?P<list>[NGLJ]+)X(?P<done>[vwx]+N?)\Z")
+_UNNAMED = frozenset("ABCDEFGHXYZ甲乙丙丁戊")
+"""Names of places that are not named."""
+_PLACE_CLASS = "县镇村乡市区州省旗"
+"""With what the shared end of a list begins whose members are places: 甲、乙两县财政收入."""
 
 
 class Told(NamedTuple):
@@ -44,7 +59,8 @@ class Said(NamedTuple):
 
     metrics: list[Metric]
     """For each figure."""
-    scopes: list[Piece | None]
+    scopes: list[Metric]
+    """For each figure the words of its place, none where none is said."""
     topic: Topic
     source: str
     """`own`, `counted`, `made of`, `leaning`, `distributed`, `held`, `held over`, `none`."""
@@ -56,7 +72,8 @@ class Metrics:
     def __init__(self, taken: Tokens) -> None:
         """Begin with a paragraph of which nothing is read."""
         self._taken, self._text = taken, taken.text
-        self._held: Told | None = None
+        self.held: Told | None = None
+        """What the last clause is about that says it."""
         self._told: list[Told] = []
         """What the figures of the sentence are said of, which 分别 may distribute over again."""
         self._sentence = 0
@@ -68,6 +85,12 @@ class Metrics:
         """The 投资 of a list of things with what each costs."""
         self._unit: str | None = None
         """Of the figure before."""
+        self._whole: Told | None = None
+        """What 其中 takes apart in the sentence."""
+        self._whole_unit: str | None = None
+        self._last_unit: str | None = None
+        self._closed = False
+        """Whether ； stands behind the parts of what 其中 takes apart."""
         self.consumed = 0
         """The first word that is not part of a noun which belongs to the figure before it."""
 
@@ -76,6 +99,9 @@ class Metrics:
         if sign == "。":
             self._sentence += 1
             self._told.clear()
+            self._whole = None
+        if sign == "；":
+            self._closed = self._whole is not None
         if sign in "。；":
             self._invested = None
         if sign in "。；，":
@@ -88,7 +114,7 @@ class Metrics:
             return
         topic = topic_of(self._taken, low, low + found.end("noun"))
         if topic.metric:
-            self._held = Told(topic.metric, topic, topic.scope, self._sentence)
+            self.held = Told(topic.metric, topic, topic.scope, self._sentence)
 
     def of(self, at: int, low: int, many: int, quantity: Quantity, reading: Reading) -> Said:
         """What a group of figures is said of.
@@ -101,6 +127,7 @@ class Metrics:
             reading: How the words before it were read.
         """
         topic = topic_of(self._taken, low, low + reading.topic, predicate=bool(reading.verb))
+        self._take_apart(topic, quantity)
         if many > 1 and (each := self._towards(low, at, many)) is not None:
             return Said(
                 [metric for metric, _place in each], [place for _metric, place in each], topic, "distributed"
@@ -109,20 +136,74 @@ class Metrics:
             topic = topic._replace(each=self._each)
         self._each = topic.each
         if quantity.kind is Kind.MONEY and (cost := self._made_of(at, topic)) is not None:
-            return Said([cost] * many, [topic.scope] * many, topic, "made of")
+            return Said([cost] * many, [_place(topic.scope)] * many, topic, "made of")
         if many == 1 and (thing := self._counted(at, quantity, reading)) is not None:
-            return Said([(thing,)], [topic.scope], topic, "counted")
-        topic = self._with_dropped_object(topic, quantity)
+            return Said([(thing,)], [_place(topic.scope)], topic, "counted")
+        topic = self._with_dropped_object(self._of_behind(topic, at, low, quantity, reading), quantity)
+        topic = self._of_whole(topic, quantity, reading)
         if topic.metric and self._is_part(topic, reading):
             topic = topic._replace(scope=topic.metric[0], metric=())
         if not topic.metric:
             return self._dropped(topic, many, reading)
         return self._named(topic, many, low, reading)
 
+    def _of_behind(self, topic: Topic, at: int, low: int, quantity: Quantity, reading: Reading) -> Topic:
+        """A share whose whole stands behind it: 民营企业贡献了60%的税收."""
+        if quantity.kind not in (Kind.PERCENT, Kind.SHARE) or topic.share:
+            return topic
+        if (
+            reading.name not in ("stands beside", "reached")
+            or (whole := shared_whole(self._taken, at)) is None
+        ):
+            return topic
+        held = self.held
+        metric = topic.metric or ((topic.agent,) if topic.agent else ()) or (whole,)
+        if held and held.topic.whole and held.topic.whole[0] >= self._taken.tokens[low].start:
+            metric = held.metric
+        if metric:
+            start, end = metric[-1]
+            gives = GIVING.search(self._text, start, end)
+            metric = (*metric[:-1], (start, gives.start())) if gives and gives.start() > start else metric
+        doubts = (*topic.doubts, "its whole stands behind it")
+        return topic._replace(metric=metric, share=True, whole=whole, agent=None, doubts=doubts)
+
+    def _take_apart(self, topic: Topic, quantity: Quantity) -> None:
+        """Keep what 其中 takes apart, as far as its sentence."""
+        if topic.part and self.held is not None and self.held.sentence == self._sentence:
+            self._whole, self._whole_unit, self._closed = self.held, self._last_unit, False
+        self._last_unit = quantity.unit
+
+    def whole(self, topic: Topic, metric: Metric) -> Metric:
+        """What a share is of whose clause does not say it: what 其中 takes apart, unless that is the metric itself."""
+        told = self._whole
+        if told is None or topic.whole or told.metric == metric or not told.metric:
+            return ()
+        named = self._text[slice(*told.metric[-1])]
+        if self._closed and not (metric and self._text[slice(*metric[-1])].endswith(named)):
+            return ()
+        return told.metric
+
+    def _of_whole(self, topic: Topic, quantity: Quantity, reading: Reading) -> Topic:
+        """A level or a place alone, behind 其中, with what it is a part of: 国家级2家, 县本级20亿元."""
+        told = self._whole
+        if told is None or len(topic.metric) != 1 or not told.metric or topic.verb or topic.fixed:
+            return topic
+        if quantity.unit != self._whole_unit and reading.name != "part of" and not topic.share:
+            return topic
+        piece = topic.metric[0]
+        words = self._text[slice(*piece)]
+        if _GRADE.fullmatch(words):
+            start, end = told.metric[-1]
+            grade = _GRADE.match(self._text, start, end)
+            return topic._replace(metric=(piece, *told.metric[:-1], (grade.end() if grade else start, end)))
+        if _PLACE_ALONE.fullmatch(words) and topic.scope is None:
+            return topic._replace(metric=told.metric, scope=piece)
+        return topic
+
     def _dropped(self, topic: Topic, many: int, reading: Reading) -> Said:
         """What figures are said of whose clause names nothing."""
         if len(self._told) > 1 and TOTALS.search(reading.verb):
-            return Said([()] * many, [topic.scope] * many, topic, "none")
+            return Said([()] * many, [_place(topic.scope)] * many, topic, "none")
         return self._inherited(topic, many)
 
     def _named(self, topic: Topic, many: int, low: int, reading: Reading) -> Said:
@@ -130,13 +211,26 @@ class Metrics:
         topic = self._in_chain(topic, low)
         members = list_items.items(self._text, topic.metric[-1], many) if many > 1 else None
         if members is None:
-            return self._own(topic, many, reading)
-        self._tell([Told(member, topic, topic.scope, self._sentence) for member in members])
-        return Said(members, [topic.scope] * many, topic, "distributed")
+            return self._own(topic, many, reading, low)
+        named = [self._without_class(member, topic.scope) for member in members]
+        self._tell([Told(metric, topic, topic.scope, self._sentence) for metric, _scope in named])
+        return Said(
+            [metric for metric, _scope in named], [scope for _metric, scope in named], topic, "distributed"
+        )
+
+    def _without_class(self, member: Metric, scope: Piece | None) -> tuple[Metric, Metric]:
+        """A member of a list and its place, where the list is of places that say once what they are: 甲、乙两县财政收入."""
+        if len(member) != 2 or self._text[member[1][0]] not in _PLACE_CLASS:
+            return member, _place(scope)
+        own, (start, end) = member
+        counted = self._text[start - 1] in "两二三四五六七八九十" or self._text[slice(*own)] in _UNNAMED
+        if end - start < 2 or not counted:
+            return member, _place(scope)
+        return ((start + 1, end),), (own, (start, start + 1))
 
     def _with_dropped_object(self, topic: Topic, quantity: Quantity) -> Topic:
         """A verb alone with the object that it shares with the one before: 受理案件9120件，审结8765件."""
-        held, unit = self._held, self._unit
+        held, unit = self.held, self._unit
         self._unit = quantity.unit
         if held is None or held.sentence != self._sentence or unit != quantity.unit or len(topic.metric) != 1:
             return topic
@@ -148,8 +242,11 @@ class Metrics:
             return topic
         return topic._replace(metric=(piece, *held.topic.metric), scope=topic.scope or held.scope)
 
-    def _towards(self, low: int, at: int, many: int) -> list[tuple[Metric, Piece]] | None:
-        """What is done to each of a list in turn: 对东盟、欧盟分别出口两个数; None where nothing of the kind stands there."""
+    def _towards(self, low: int, at: int, many: int) -> list[tuple[Metric, Metric]] | None:
+        """What each of a list does, or what is done to it, in turn: 对东盟、欧盟分别出口两个数, 省、市两级财政分别投入.
+
+        None where nothing of the kind stands there.
+        """
         found = _TOWARDS.match(self._taken.letters[:at], low)
         if found is None:
             return None
@@ -159,14 +256,18 @@ class Metrics:
         if members is None:
             return None
         to, done = found.start("to"), found.start("done")
-        lead, rest = (tokens[to].start, tokens[to].end), (tokens[done].start, tokens[at - 1].end)
-        told = [((lead, *member, rest), member[0]) for member in members]
-        self._held = None
-        return told
+        rest = (tokens[done].start, tokens[at - 1].end)
+        self.held = None
+        if found["to"]:
+            lead = (tokens[to].start, tokens[to].end)
+            return [((lead, *member, rest), member[:1]) for member in members]
+        if found["done"].endswith("N") and found["done"] != "N" and "x" not in found["done"]:
+            rest = (tokens[at - 1].start, tokens[at - 1].end)
+        return [((rest,), member) for member in members]
 
     def _is_part(self, topic: Topic, reading: Reading) -> bool:
         """Whether a body has its part of what was said before: 其中华东公司完成7万吨."""
-        held = self._held
+        held = self.held
         if held is None or held.sentence != self._sentence or not topic.part or reading.name != "reached":
             return False
         return (
@@ -176,33 +277,51 @@ class Metrics:
 
     def _tell(self, told: list[Told]) -> None:
         self._told += told
-        self._held = told[-1]
+        self.held = told[-1]
 
     # named in the clause --------------------------------------------------------
 
     def _dropped_head(self) -> Piece | None:
         """The measure that a list of sectors names once: 国有企业增加值增长3%，股份制企业增长7%."""
-        held = self._held
+        held = self.held
         if held is None or held.sentence != self._sentence or not held.metric:
             return None
         head = list_items.HEADS.search(self._text, *held.metric[-1])
         return head.span() if head else None
 
-    def _own(self, topic: Topic, many: int, reading: Reading) -> Said:
+    def _own(self, topic: Topic, many: int, reading: Reading, low: int) -> Said:
         """The metric that the clause names."""
         words = "".join(self._text[start:end] for start, end in topic.metric)
-        held = self._held
+        held = self._leaned_on(topic, low)
         if words in LEANING and held is not None and held.sentence == self._sentence and not topic.scope:
             metric = (*self._leant_on(held, words), *topic.metric)
             if not RATE_NOUN.search(words):
                 self._tell([Told(metric, topic, held.scope, self._sentence)] * many)
-            return Said([metric] * many, [held.scope] * many, topic, "leaning")
+            return Said([metric] * many, [_place(held.scope)] * many, topic, "leaning")
         if _SECTOR.search(words) and reading.name == "moved" and (head := self._dropped_head()) is not None:
             topic = topic._replace(metric=(*topic.metric, head))
+        if (earned := self._earned(topic, words, low, reading)) is not None:
+            topic = topic._replace(metric=(earned,))
         scope = self._whose(topic, words, many)
         scopes = self._scopes(scope, many)
         self._tell([Told(topic.metric, topic, scope, self._sentence)] * many)
-        return Said([topic.metric] * many, scopes, topic, "own")
+        return Said([topic.metric] * many, scopes, topic, "distributed" if len(set(scopes)) > 1 else "own")
+
+    def _leaned_on(self, topic: Topic, low: int) -> Told | None:
+        """What a noun leans on that says nothing alone: behind the parts of 其中 what these are parts of."""
+        does = self._taken.letters[low : low + 1] in ("v", "w", "R")
+        if self._whole is not None and not topic.part and (self._closed or does):
+            return self._whole
+        return self.held
+
+    def _earned(self, topic: Topic, words: str, low: int, reading: Reading) -> Piece | None:
+        """A mean of so many with the verb that names what is earned: 户均增收."""
+        if not _PER.fullmatch(words) or reading.verb not in _EARNING:
+            return None
+        for token in self._taken.tokens[low + reading.topic :]:
+            if self._text[token.start : token.end] == reading.verb:
+                return topic.metric[0][0], token.end
+        return None
 
     def _whose(self, topic: Topic, words: str, many: int) -> Piece | None:
         """The place that a clause names, or the body that does what its verb says: 全市法院受理案件."""
@@ -221,10 +340,10 @@ class Metrics:
         """Whether who does it is one body: 市中心医院完成手术4万台."""
         return agent is not None and BODY.search(self._text, *agent) is not None
 
-    def _scopes(self, scope: Piece | None, many: int) -> list[Piece | None]:
+    def _scopes(self, scope: Piece | None, many: int) -> list[Metric]:
         """For each of a group of figures its place: those of a list in their order, or the same for all."""
         places = list_items.items(self._text, scope, many) if scope is not None and many > 1 else None
-        return [place[0] for place in places] if places else [scope] * many
+        return list(places) if places else [_place(scope)] * many
 
     def _leant_on(self, held: Told, words: str) -> Metric:
         """What a noun such as 增速 or 总产量 leans on: all that was named before, or what that is of."""
@@ -244,7 +363,8 @@ class Metrics:
         """A member of a list with what the list's head says of all: 新增……企业45家、……企业397家."""
         if self._taken.letters[low : low + 1] == "L" and self._chain is not None:
             fixed = self._chain.fixed
-            if fixed and not topic.fixed and topic.verb is None:
+            mean = "M" in self._taken.letters[low : low + 2]
+            if fixed and not topic.fixed and topic.verb is None and not mean:
                 topic = topic._replace(metric=(fixed, *topic.metric), fixed=fixed)
             topic = topic._replace(scope=topic.scope or self._chain.scope)
         self._chain = topic
@@ -278,9 +398,9 @@ class Metrics:
 
     def _inherited(self, topic: Topic, many: int) -> Said:
         """The metric that an earlier clause named."""
-        held = self._held
+        held = self.held
         if held is None:
-            return Said([()] * many, [topic.scope] * many, topic, "none")
+            return Said([()] * many, [_place(topic.scope)] * many, topic, "none")
         scope = topic.scope or topic.agent or held.scope
         inherited = held.topic._replace(
             part=topic.part or held.topic.part, verb=topic.verb or held.topic.verb, aim=topic.aim
@@ -289,17 +409,24 @@ class Metrics:
             inherited = inherited._replace(share=True, whole=topic.whole, phrase=topic.phrase)
         if many > 1 and (several := self._several(held, inherited, scope, many)) is not None:
             return several
-        self._held = Told(held.metric, inherited, scope, self._sentence)
+        self.held = Told(held.metric, inherited, scope, self._sentence)
         source = "held" if held.sentence == self._sentence else "held over"
-        return Said([held.metric] * many, [scope] * many, inherited, source)
+        return Said([held.metric] * many, [_place(scope)] * many, inherited, source)
 
     def _several(self, held: Told, inherited: Topic, scope: Piece | None, many: int) -> Said | None:
         """As many metrics as there are figures: a list that was named, or the last that had figures of their own."""
         members = list_items.items(self._text, held.metric[0], many) if len(held.metric) == 1 else None
         if members is not None:
             self._told += [Told(member, inherited, scope, self._sentence) for member in members]
-            return Said(members, [scope] * many, inherited, "distributed")
+            return Said(members, [_place(scope)] * many, inherited, "distributed")
         last = [told for told in self._told if not told.topic.share][-many:]
         if len(last) < many:
             return None
-        return Said([told.metric for told in last], [told.scope for told in last], inherited, "distributed")
+        return Said(
+            [told.metric for told in last], [_place(told.scope) for told in last], inherited, "distributed"
+        )
+
+
+def _place(scope: Piece | None) -> Metric:
+    """The words of a place; none where none is said."""
+    return (scope,) if scope else ()

@@ -138,6 +138,13 @@ _OTHER_NOUN = "(?!金融|金属|业务|业主|员工|数据|数字|师资|师生
 _NOUN_MAKER = _noun_of(clause_verbs.NOUN_MAKERS)
 _SUFFIX = _noun_of(clause_verbs.SUFFIXES)
 _LASTING = late(r"连续[^，]{1,3}(?:年|个月|个?季度)\Z")
+_MEAN_BEHIND = late(r"间?(?:年均|平均|年平均|累计)")
+"""Behind so many years what is reckoned over them: 生产总值五年年均增长."""
+_NOUN_BEFORE = late(r"[\u4e00-\u9fffA-Z]")
+_ORDINALS = late(
+    r"第[一二三四五六](?:(?:、|和|与|及|以及)第?[一二三四五六])+次?产业(?:增加值|投资|增速|占比|比重|产值|从业人员)?"
+)
+"""Ordinals that share a noun: 第一、第二和第三产业."""
 _BATCH = late(r"第[一二三四五六七八九十0-9]{1,3}[批轮]")
 _BOUND = late(r"(?:及?以上|及?以下|以内)(?![、，。；：和与或并而且的]|左右)[\u4e00-\u9fff“]")
 _PREDICATE = late(
@@ -157,7 +164,12 @@ def tokens_of(text: str, figures: Sequence[tuple[int, int]]) -> Tokens:
     named = list(times(text))
     found: list[Token] = []
     fixed = sorted(
-        [*_time_tokens(named), *_figure_tokens(text, figures, named)], key=lambda token: token.start
+        [
+            *(Token(NOUN, *found.span()) for found in _ORDINALS.finditer(text)),
+            *_time_tokens(named),
+            *_figure_tokens(text, figures, named),
+        ],
+        key=lambda token: token.start,
     )
     at = 0
     for token in fixed:
@@ -167,8 +179,24 @@ def tokens_of(text: str, figures: Sequence[tuple[int, int]]) -> Tokens:
         found.append(token)
         at = token.end
     _words(text, at, len(text), found)
-    found = _without_asides(text, found)
+    found = _compared(text, _without_asides(text, found))
     return Tokens(text, found, "".join(token.kind for token in found), named)
+
+
+def _compared(text: str, tokens: list[Token]) -> list[Token]:
+    """The words with 同比 as a preposition where a time follows that is compared with: 同比2022年增长."""
+    return [
+        token._replace(kind="C")
+        if token.kind == "a"
+        and text[token.start : token.end] in _COMPARING
+        and index + 1 < len(tokens)
+        and tokens[index + 1].kind == TIME
+        else token
+        for index, token in enumerate(tokens)
+    ]
+
+
+_COMPARING = frozenset({"同比", "环比", "相比"})
 
 
 def _without_asides(text: str, tokens: list[Token]) -> list[Token]:
@@ -222,6 +250,12 @@ def _word(text: str, at: int, end: int) -> tuple[str | None, int]:
 def _figure_kind(text: str, start: int, end: int) -> str:
     """The kind of a figure: 连续五年 is an adverb, 第二批 part of a noun."""
     if _LASTING.search(text, max(0, start - 3), end):
+        return "a"
+    if (
+        text[end - 1] == "年"
+        and _MEAN_BEHIND.match(text, end)
+        and _NOUN_BEFORE.search(text, start - 1, start)
+    ):
         return "a"
     if _BATCH.fullmatch(text, start, end) or _is_attribute(text, start, end):
         return NOUN

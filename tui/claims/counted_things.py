@@ -33,7 +33,7 @@ _COUNTABLE = frozenset({"人口", "用户", "床位", "居民", "贷款"})
 _WEAK_ONLY = frozenset(clause_verbs.WEAK) - frozenset(clause_verbs.STRONG)
 _HEAD_OF = late(r"项目|工程|企业|人员|基地|中心|站|点|机构|任务|活动|资金|面积|设施|试点|示范")
 _STOPS_IN_NOUN = late(
-    r"(?:存在|户均|人均|亩均|先后|被|已|均|全部|正在|陆续|相继|同时|并|也|还|不|未|等|左右|上下|以上|以下|以内|当中|之间|以来|用于|位于|属于|来自|分别|共|因|到|入围|名列|获|任|赴|脱贫|就业(?!人员|岗位|服务|帮扶|困难|创业|见习)|务工(?!人员|群众)|上岗|毕业|报名|挂牌|驻村|出列|摘帽|基本)"
+    r"(?:存在|户均|人均|亩均|先后|被|已|均|全部|正在|陆续|相继|同时|并|也|还|不|未|等|左右|上下|以上|以下|以内|当中|之间|以来|用于|位于|属于|来自|分别|共|因|到|入围|名列|获|任|赴|通(?=[了上水电车邮网]|硬化|客车|公路|动力电|天然气|自来水|光纤)|脱贫|就业(?!人员|岗位|服务|帮扶|困难|创业|见习)|务工(?!人员|群众)|上岗|毕业|报名|挂牌|驻村|出列|摘帽|基本)"
 )
 _NAMES_WITH = late(
     r"规模以上|限额以上|被害人|被告人|被征地|被保险|被执行人|以上学历|到期|到位|到户|获奖|任务|任期|任职资格|任教|未成年|未来|不良|不动产|等级|并购|并网|共建|因素|同时代|责任|主任|信任|上任|班主任|共青团|共产党|公共|共同"
@@ -168,6 +168,35 @@ def made_of(taken: Tokens, index: int, *, bare: bool) -> Piece | None:
         return None
     start, end = tokens[low].start, tokens[high - 1].end
     return start, _stopped(taken.text, start, end)
+
+
+GIVING = late(
+    r"(?:贡献|创造|提供|吸纳|承担|集中|集聚|聚集|支撑|消耗|生产|解决|容纳|承载|产出|拥有|覆盖|带动)了?\Z"
+)
+"""Verbs between the part and the share of the whole that it has."""
+_OF_WHOLE = late(r"(?:及?以上|左右|上下|多|强)?的")
+_NO_WHOLE = late(
+    r"(?:增速|增长|增长率|增幅|增加|速度|幅度|目标|水平|比例|比重|份额|占比|概率|利率|税率|折扣|降幅|下降|降低|提升|提高|涨幅|回报率?|收益率?|贡献率?|优惠|补贴|补助|任务|股权|股份|把握|[\u4e00-\u9fff]{0,4}率)\Z"
+)
+"""What a percentage stands before that it is no share of: 8%的增速."""
+
+
+def shared_whole(taken: Tokens, index: int) -> Piece | None:
+    """What a percentage is a share of that stands behind it: 60%的税收; None where it stands before a rate or a movement."""
+    lead = _OF_WHOLE.match(taken.text, taken.tokens[index].end)
+    if lead is None:
+        return None
+    low = index + 1
+    while low < len(taken.tokens) and taken.tokens[low].start < lead.end():
+        low += 1
+    high = low
+    while high < len(taken.tokens) and taken.letters[high] in "NGw":
+        high += 1
+    if high == low or taken.letters[high : high + 1] in ("U", "D"):
+        return None
+    start, end = taken.tokens[low].start, taken.tokens[high - 1].end
+    end = _stopped(taken.text, start, end)
+    return None if end <= start or _NO_WHOLE.search(taken.text, start, end) else (start, end)
 
 
 def _closes(letters: str, at: int) -> bool:

@@ -338,6 +338,7 @@ class _EnglishReader:
             distributed=listed,
             unread=unread,
             plain=claim.source == "counted" and len(words) <= _PLAIN,
+            name=named,
         )
 
     def _mode(self, figure: Figure) -> Mode:

@@ -17,6 +17,7 @@ from tui.claims.english_patterns import (
     WILL,
 )
 from tui.claims.english_times import Time, times
+from tui.claims.period_frames import EARLIER
 from tui.claims.period_values import first_year, is_span, is_year, last_year, shifted
 from tui.compiled import late
 
@@ -96,6 +97,8 @@ class EnglishPeriods:
         """What makes a time doubtful."""
         if when is None or not when.period:
             return ("no period",)
+        if when is self._frame.when and self._frame.source == EARLIER:
+            return ("period of an earlier paragraph",)
         if when is self._earlier and when is not self._paragraph.when:
             return ("period of an earlier sentence",)
         said = {

@@ -251,6 +251,37 @@ def times(text: str, start: int = 0, end: int | None = None) -> Iterator[Time]:
         yield Time(found.start(), found.end(), fields)
 
 
+_BEFORE_OPENING = late(r"\s*(?:(?:In|During|Over|Throughout|For)\s+)?(?:the\s+)?", re.IGNORECASE)
+
+
+def opening_period(text: str, start: int, end: int, date: DocumentDate | None) -> When | None:
+    """The year, or the half or quarter of one, with which a paragraph begins, a comma behind it."""
+    time = next(times(text, start, end), None)
+    if time is None or not text.startswith(",", time.end):
+        return None
+    if not _BEFORE_OPENING.fullmatch(text, start, time.start) or not time.fields.keys() & _HOLDING:
+        return None
+    return When(((time.start, time.end),), time.resolved(date, None))
+
+
+_HOLDING = frozenset(
+    {
+        "year",
+        "half",
+        "quarter",
+        "months",
+        "this",
+        "past",
+        "first",
+        "first_b",
+        "first_c",
+        "half_n",
+        "quarter_n",
+    }
+)
+"""What a time says that holds in the paragraphs after its own."""
+
+
 def heading_period(text: str, start: int, end: int, date: DocumentDate | None) -> When | None:
     """The period that a heading names."""
     for time in times(text, start, end):

@@ -17,6 +17,13 @@ _TAIL = late(
     + r")+\Z"
 )
 _FUSED = late(r"(?P<numbers>[一二三]{2,3})(?P<head>次?产业?.*)")
+_ORDINALS = late(r"第[一二三四五六](?:(?:、|和|与|及|以及)[一二三四五六])+(?![一二三四五六])")
+_ORDINAL = late(r"第[一二三四五六]")
+_IN_ALL = late(r"(?P<count>[两二三四五六七八九十])(?P<class>[级县镇村乡市区州省旗地家厂校矿港线])")
+"""How many the members of a list are, before what each of them is: 甲、乙、丙三镇."""
+_COUNTS = {"两": 2} | {char: value for value, char in enumerate("二三四五六七八九十", 2)}
+_OF_LAST = ("作物", "制品", "产品", "类")
+"""What belongs to the last member of a list and is not shared by all: 棉花、油料作物产量."""
 _INSIDE = late(r"和谐|共和|和平|与会|参与|及格|普及|涉及|总和|饱和|和田|呼和")
 
 
@@ -32,6 +39,8 @@ def items(text: str, piece: Piece, wanted: int) -> list[tuple[Piece, ...]] | Non
     fused = _FUSED.match(text, start, end)
     if fused is not None and len(fused["numbers"]) == wanted:
         return [((start + at, start + at + 1), fused.span("head")) for at in range(wanted)]
+    if (ordinals := _ORDINALS.match(text, start, end)) is not None:
+        return _numbered(text, ordinals.span(), end, wanted)
     cuts = _fitting(text, _cuts(text, start, end), wanted - 1)
     if cuts is None:
         return None
@@ -40,6 +49,15 @@ def items(text: str, piece: Piece, wanted: int) -> list[tuple[Piece, ...]] | Non
     if any(last <= first for first, last in members):
         return None
     return _with_shared(text, members)
+
+
+def _numbered(text: str, numbers: Piece, end: int, wanted: int) -> list[tuple[Piece, ...]] | None:
+    """The members of a list of ordinals that say 第 once: 第一、二、三产业."""
+    start, last = numbers
+    found = [at for at in range(start + 1, last) if text[at] in "一二三四五六"]
+    if len(found) != wanted or last >= end:
+        return None
+    return [((start, start + 1), (at, at + 1), (last, end)) for at in found]
 
 
 def _fitting(text: str, cuts: list[Piece], wanted: int) -> list[Piece] | None:
@@ -73,10 +91,24 @@ def _cuts(text: str, start: int, end: int) -> list[Piece]:
 def _with_shared(text: str, members: list[Piece]) -> list[tuple[Piece, ...]]:
     """Each member with the head of the last where it has none of its own, and the first's beginning where that is shared."""
     last = members[-1]
+    if (counted := _counted(text, members)) is not None:
+        return counted
     tail = _shared_tail(text, members[:-1], last)
     if tail is None:
         return [(member,) for member in members]
     return [*((member, (tail, last[1])) for member in members[:-1]), (last,)]
+
+
+def _counted(text: str, members: list[Piece]) -> list[tuple[Piece, ...]] | None:
+    """The members of a list that says how many they are before what each of them is: 省、市、县三级资金."""
+    start, end = members[-1]
+    longest = max(last - first for first, last in members[:-1])
+    for at in range(start + 1, min(end, start + longest + 2)):
+        found = _IN_ALL.match(text, at, end)
+        if found and _COUNTS[found["count"]] == len(members):
+            tail = (found.start("class"), end)
+            return [*((member, tail) for member in members[:-1]), ((start, at), tail)]
+    return None
 
 
 _OPPOSITES = frozenset(measured_nouns.OPPOSED)
@@ -107,22 +139,54 @@ _SHORTEST_NAME = 3
 """Code points of the shortest name that is looked for elsewhere."""
 
 
+def _like_others(words: list[str], final: str, most: int) -> int:
+    """How long the own part of a last member is that looks as the members before it do, at most so long; 0 where none does."""
+    found = _likeness(words, final)
+    return found if found <= most and not final.startswith(_OF_LAST, found) else 0
+
+
+def _likeness(words: list[str], final: str) -> int:
+    """How long it is, whatever follows it.
+
+    They end alike (A县、B县、C县财政收入), or all have one length and something measured follows (国有、民营、外资企业利润).
+    """
+    size = len(words[-1])
+    if all(_ORDINAL.fullmatch(word) for word in words) and _ORDINAL.match(final):
+        return 2
+    if len({word[-1] for word in words}) == 1 and size > 1:
+        for at in sorted(range(2, min(len(final), size + 2)), key=lambda place: abs(place - size)):
+            if final[at - 1] == words[-1][-1]:
+                return at
+    if len({len(word) for word in words}) > 1 or len(final) <= size or HEADS.search(words[-1]):
+        return 0
+    return size if HEADS.search(final[size:]) or size == 1 else 0
+
+
+def _has_head(word: str) -> bool:
+    """Whether a member of a list names what is measured by itself."""
+    return HEADS.search(word) is not None and word not in _OPPOSITES
+
+
 def _shared_tail(text: str, earlier: list[Piece], last: Piece) -> int | None:
     """Where in the last member the head begins that all share; None where each has its own."""
     words = [text[slice(*member)] for member in earlier]
-    if all(HEADS.search(word) and word not in measured_nouns.OPPOSED for word in words):
+    if all(map(_has_head, words)):
         return None
     final = text[slice(*last)]
     if (again := _named_elsewhere(text, last)) is not None:
         return again
     tail = _TAIL.search(final)
+    if alike := _like_others(words, final, tail.start() if tail else len(final)):
+        return last[0] + alike
     if tail is None or tail.start() == 0:
         pair = _opposite(words[-1], final)
         return last[0] + pair if pair and pair < len(final) and words[0] in _OPPOSITES else None
     if words[-1] in _OPPOSITES and (pair := _opposite(words[-1], final)):
         return last[0] + pair
-    ending = words[-1][-2:]
-    alike = final.rfind(ending)
-    if len(ending) == 2 and 0 <= alike < len(final) - 2:
-        return last[0] + alike + 2
-    return last[0] + tail.start()
+    return last[0] + (_behind_ending(words[-1][-2:], final) or tail.start())
+
+
+def _behind_ending(ending: str, final: str) -> int:
+    """Where in a last member what is its own ends with two characters of the member before it; 0 where it does not."""
+    at = final.rfind(ending)
+    return at + 2 if len(ending) == 2 and 0 <= at < len(final) - 2 else 0

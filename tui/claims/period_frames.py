@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from tui.claims.period_values import DocumentDate
 
 
+EARLIER = "earlier paragraph"
+"""The source of a period that an earlier paragraph of the section opened with."""
+
+
 class Frame(Struct, frozen=True):
     """What the surroundings of a paragraph say of its figures."""
 
@@ -25,7 +29,7 @@ class Frame(Struct, frozen=True):
     aims: bool = False
     """Whether the heading says that its figures are wanted and not yet so."""
     source: str = ""
-    """`heading`, `opening` or `title`."""
+    """`heading`, `opening`, `title`, or `EARLIER`."""
 
     @property
     def period(self) -> str | None:

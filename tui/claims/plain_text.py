@@ -9,7 +9,15 @@ from tui.figures.folding import fold
 
 _BLANK = late(r"\s+")
 _WIDE = late(r"[\u3400-\u9fff]")
-_SIGNS = str.maketrans("〝〞＂「」『』﹪", '“”"“”“”%')
+_SIGNS = str.maketrans("〝〞＂「」『』﹪!?;()", '“”"“”“”%！？；（）')
+_NARROW = late(r"[.,:]")
+"""Signs that stand inside numbers too, so that their place says what they are."""
+_IN_PROSE = late(
+    r"(?<![A-Za-z.])\.(?![0-9A-Za-z.])|(?<=[\u4e00-\u9fff%％）)”])\.(?![.])"
+    r"|,(?![0-9]{3}(?![0-9]))|(?<=\.[0-9]),|(?<=\.[0-9]{2}),|(?<![0-9]),|:(?![0-9/])|(?<![0-9]):(?!/)"
+)
+"""A full stop, comma or colon that stands in no number, no name of letters and no address."""
+_WIDE_SIGN = {".": "。", ",": "，", ":": "："}
 
 
 class Plain(NamedTuple):
@@ -30,8 +38,10 @@ def is_chinese(text: str, start: int, end: int) -> bool:
 
 
 def plain(text: str, start: int, end: int) -> Plain:
-    """The stretch of a text from `start` to `end` for the Chinese grammar: without its blanks."""
+    """The stretch of a text from `start` to `end` for the Chinese grammar: without its blanks, its signs full-width."""
     part = fold(text[start:end]).translate(_SIGNS)
+    if _NARROW.search(part):
+        part = _IN_PROSE.sub(lambda found: _WIDE_SIGN[found[0]], part)
     if not _BLANK.search(part):
         return Plain(part, range(start, end + 1))
     kept: list[str] = []

@@ -39,6 +39,8 @@ class Reading(NamedTuple):
     whole: tuple[int, int] | None = None
     """The words of the set in which something has its rank."""
     mean: bool = False
+    over: int = 0
+    """How many years a mean is of, where that is said beside it: 五年年均; 0 where it is not."""
     again: str = ""
     """同比 or 环比 where it says so."""
 
@@ -95,7 +97,10 @@ CONSTRUCTIONS = (
         "增速比全省平均水平高3个百分点",
     ),
     _made(
-        "part of", rf"{_BESIDE}(?P<verb>[Rv])(?P<base>[TGNwa]*N)E{_HEDGED}", _percent, "投资完成年度计划的80%"
+        "part of",
+        rf"{_BESIDE}(?P<verb>[Rv])(?P<base>[TGNwva]*[Ng])E{_HEDGED}",
+        _percent,
+        "投资完成年度计划的80%",
     ),
     _made("moved", rf"{_BESIDE}{_BASE}{_BESIDE}(?P<verb>[UD])a?{_HEDGED}", _any, "粮食产量比上年增长5%"),
     _made(
@@ -141,6 +146,7 @@ def _reading(name: str, found: re.Match[str], tokens: Sequence[Token], text: str
         _span(found, "base") if "base" in groups else None,
         _span(found, "whole") if "whole" in groups else None,
         "M" in zone,
+        0,
         next((word for word in said if word in ("同比", "环比")), ""),
     )
 

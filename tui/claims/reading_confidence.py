@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -10,6 +11,7 @@ from tui.claims.claim_model import Aspect, Claim, Confidence
 from tui.claims.list_items import HEADS
 from tui.compiled import late
 from tui.figures.quantity import Kind
+from tui.lexicon.zh import measured_nouns
 
 if TYPE_CHECKING:
     from tui.figures.quantity import Quantity
@@ -23,7 +25,14 @@ _SHORTEST = 2
 _SENTENCE_WORD = late(
     r"[，。；：！？了把被让很]|(?<!行)使(?!用)|通过|由于|进一步|不断|以及|同时|成为|开展|推进|加强|深化|加快|提升|完善|健全|促进|全面|积极|切实|坚持"
 )
-_SERIOUS = frozenset({"of an earlier sentence", "no aspect", "words of a sentence"})
+_SERIOUS = frozenset({"of an earlier sentence", "no aspect", "words of a sentence", "no name by itself"})
+_ALONE = frozenset(measured_nouns.LEANING)
+_NO_NAME = late(
+    r"(?:(?:[户人亩村校乡县市年月日季周]|平)均|均价|增速|增幅|增长率|增长速度|涨幅|跌幅|降幅|比重|比例|占比|份额|增长|下降|同比|环比|总量|数量|规模|排名|位次|名次|其中|全年|[一二三]是)+"
+    r"|(.{2,})\1|.*(?:分别|respectively)|[的了着过得地所].*|.*(?:的|了|着|把|被|由|从)",
+    re.IGNORECASE,
+)
+"""Words that name nothing by themselves: averages, rates and shares of nothing, a word said twice, half of a sentence."""
 _COUNTS = frozenset({Kind.COUNT, Kind.AREA, Kind.MEASURE, Kind.MONEY})
 
 
@@ -36,6 +45,7 @@ def confidence_of(
     bare: bool = False,
     unread: bool = False,
     plain: bool = False,
+    name: str = "",
 ) -> Claim:
     """A claim with how surely it was read.
 
@@ -46,11 +56,13 @@ def confidence_of(
         distributed: Whether the figure is one of several that stand together.
         bare: Whether no verb was known before the noun that an amount stands beside.
         plain: Whether it counts a thing that needs no unit.
+        name: Its metric where `words` only count it.
         unread: Whether words stand in its metric that the grammar knows no use of there.
     """
     if not claim.metric:
         return replace(claim, confidence=Confidence.LOW, doubts=(*claim.doubts, "no metric"))
     measured = HEADS.search(words) is not None
+    unit = _has_unit(quantity) or (plain and quantity.low is not None)
     against = {
         "of an earlier sentence": claim.source == "held over",
         "long": len(words)
@@ -60,10 +72,22 @@ def confidence_of(
         "not distributed": distributed and claim.source != "distributed",
         "no whole": claim.aspect is Aspect.SHARE and not claim.whole,
         "no aspect": claim.aspect in (Aspect.OTHER, None),
-        "no unit": quantity.low is None or not (quantity.unit or plain),
+        "no unit": not unit,
+        "leans on what is not said": _leans(claim, words),
+        "no name by itself": _NO_NAME.fullmatch(name or words) is not None,
         "words that were not read": unread,
         "no verb known": bare and not measured and quantity.kind in _COUNTS,
     }
     doubts = (*claim.doubts, *(doubt for doubt, holds in against.items() if holds))
     level = Confidence.LOW if _SERIOUS & set(doubts) else Confidence.MEDIUM if doubts else Confidence.HIGH
     return replace(claim, confidence=level, doubts=doubts)
+
+
+def _has_unit(quantity: Quantity) -> bool:
+    """Whether a value is said with what it counts; a fraction needs nothing."""
+    return quantity.low is not None and (bool(quantity.unit) or quantity.kind is Kind.SHARE)
+
+
+def _leans(claim: Claim, words: str) -> bool:
+    """Whether a metric is a noun that says nothing without another, which is not said."""
+    return claim.source == "own" and words in _ALONE

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tui.claims.counted_things import GIVING
 from tui.compiled import late
 from tui.figures.quantity import Kind
 
@@ -46,7 +47,7 @@ def is_silent(taken: Tokens, low: int, at: int, quantity: Quantity) -> bool:
     return (
         taken.text.startswith("级", token.end - surface.endswith("级"))
         or _closes_list(surface, taken.letters[low:at])
-        or _is_condition(taken, token, taken.letters[low:at])
+        or (_is_condition(taken, token, taken.letters[low:at]) and not _is_given(taken.text, token, quantity))
         or _is_quoted(taken.text, token)
     )
 
@@ -88,6 +89,21 @@ def _closes_list(surface: str, before: str) -> bool:
 def _is_condition(taken: Tokens, token: Token, before: str) -> bool:
     """Whether an amount only says which things are meant: 亿元以上项目."""
     return _CONDITION.match(taken.text, token.end) is not None and not _PREDICATE.search(before)
+
+
+def _is_given(text: str, token: Token, quantity: Quantity) -> bool:
+    """Whether a percentage is the share that something has of what stands behind it: 贡献60%以上的税收、50%以上的投资."""
+    if quantity.kind is not Kind.PERCENT:
+        return False
+    start = max(0, token.start - 2 * _NEAR)
+    return (
+        GIVING.search(text, start, token.start) is not None
+        or _IN_LIST.search(text, start, token.start) is not None
+    )
+
+
+_IN_LIST = late(r"%(?:以上|左右)?的[\u4e00-\u9fff]{1,8}[、和]\Z")
+"""Before another share of a list of them."""
 
 
 def _is_quoted(text: str, token: Token) -> bool:

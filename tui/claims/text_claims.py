@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from tui.claims.chinese_times import times
 from tui.claims.claim_model import SILENT, Claim, When
 from tui.claims.document_dates import date_in
-from tui.claims.period_frames import Frame
+from tui.claims.period_frames import EARLIER, Frame
 from tui.claims.period_values import first_year, is_span, is_year, last_year
 from tui.claims.plain_text import is_chinese, plain
 from tui.claims.relations import Relation, relations
@@ -45,10 +45,16 @@ _OF_PERIOD = late(
     r"|\b(?:Results|Accounts|Statistics|Communiqu[eé]|Review)\b",
     re.IGNORECASE,
 )
-_SENTENCE_END = late(r"[。！？；!?;]|\.\s")
+_SENTENCE_END = late(r"[。！？；!?;]|\.(?:\s|\Z)")
 _HELD_ON = late(
     r"(?:[—–－-]{0,3}|[一二三四五六七八九十]、|[（(][一二三四五六七八九十][）)])?[^。！？\n]{0,30}?(?:(?:过去的?|这|近|最近)?(?:五|5|三|3|十|10|四|4|两|一)年来|(?:过去的?|这)(?:五|5)年|“十[一二三四五]?五”(?:时期|期间))[，,]"
 )
+
+
+_PASSING = frozenset(
+    {"month", "r_month", "b_month", "on_n", "ago_n", "prev", "same", "span_n", "reported", "b_whole"}
+)
+"""What a time says that holds in its own paragraph alone."""
 
 
 class Figures(Protocol):
@@ -180,9 +186,28 @@ class TextClaims:
                 continue
             outer = opening or stack[-1][1]
             found.append(outer)
-            if (held := self._opening(passage, stack[-1][1])) is not None:
-                opening = held
+            opening = self._opened(passage, stack[-1][1], opening)
         return found
+
+    def _opened(self, passage: Passage, outer: Frame, before: Frame | None) -> Frame | None:
+        """What the openings of a paragraph and of those before it make hold in those after it."""
+        held = self._opening(passage, outer) or self._year(passage, outer)
+        if (
+            held is None
+            and before is not None
+            and before.source == EARLIER
+            and self._begins_with_time(passage)
+        ):
+            return None
+        return held or before
+
+    def _begins_with_time(self, passage: Passage) -> bool:
+        """Whether a Chinese paragraph begins with a time of its own: what an earlier one opened with holds no longer."""
+        part = plain(self._text, passage.start, min(passage.end, passage.start + _LATIN))
+        first = next(iter(times(part.text)), None)
+        return (
+            first is not None and first.start == 0 and not first.fields.keys() & {"same", "prev", "b_whole"}
+        )
 
     def _unmarked(self, passage: Passage) -> int:
         """The level of a short line that says when and is no sentence; 0 for any other."""
@@ -250,6 +275,35 @@ class TextClaims:
         when = heading_period(self._text, passage.start, passage.end, self.date)
         return [when] if when else []
 
+    def _year(self, passage: Passage, outer: Frame) -> Frame | None:
+        """What the year that opens a paragraph makes hold in those after it, unless the heading is of another time."""
+        when = self._first_time(passage, outer)
+        if when is None or when.period is None or when.period == outer.period:
+            return None
+        if outer.period and outer.source != "title" and not _is_within(when.period, outer.period):
+            return None
+        return outer.within(when, EARLIER)
+
+    def _first_time(self, passage: Passage, outer: Frame) -> When | None:
+        """The year or the part of one with which a paragraph begins, a comma behind it; no month or day."""
+        end = min(passage.end, passage.start + _LATIN)
+        if is_chinese(self._text, passage.start, end):
+            part = plain(self._text, passage.start, end)
+            time = next(iter(times(part.text)), None)
+            if (
+                time is None
+                or time.edge
+                or time.fields.keys() & _PASSING
+                or part.text[: time.start].strip("—–-")
+            ):
+                return None
+            if part.text[time.end : time.end + 1] != "，" or _is_day(part.text, time.end):
+                return None
+            return When((part.span(time.start, time.end),), time.resolved(self.date, outer.period))
+        from tui.claims.english_times import opening_period  # noqa: PLC0415 - only English needs it
+
+        return opening_period(self._text, passage.start, end, self.date)
+
     def _opening(self, passage: Passage, outer: Frame) -> Frame | None:
         """What the opening of a paragraph makes hold in those after it: 五年来，."""
         words = plain(self._text, passage.start, min(passage.end, passage.start + 400))
@@ -268,6 +322,11 @@ class TextClaims:
                     )
                     return outer.within(when, "opening") if when.period else None
         return None
+
+
+def _is_within(period: str, outer: str) -> bool:
+    """Whether a period lies in the years of another."""
+    return first_year(outer) <= first_year(period) and last_year(period) <= last_year(outer)
 
 
 def _for_span(outer: Frame, fields: dict[str, str]) -> str | None:

@@ -23,8 +23,8 @@ _LONG = 18
 """Code points of a phrase with 的 beyond which its last noun is taken."""
 _PLACE_END = "|".join(sorted(scope_words.PLACE_ENDS, key=len, reverse=True))
 _NAMED_PLACE = (
-    rf"(?:(?![的了从再把对在与及向是有为被将由自各该全等省市县区])[\u4e00-\u9fff]){{1,4}}?(?:{_PLACE_END})"
-    r"(?![直级委政长内里情域划场间民属办财人化街组志外])"
+    rf"(?:(?<![A-Z])[A-Z]|(?:(?![的了从再把对在与及向是有为被将由自各该全等省市县区])[\u4e00-\u9fff]){{1,4}}?)(?:{_PLACE_END})(?<!乡镇)"
+    r"(?![直级委政长内里情域划场间民属办人化街组志外镇村]|财(?!政(?:总?收入|支出|自给率)))"
 )
 _PLACE = late(rf"(?:{_NAMED_PLACE})(?:[、和及与]?(?:{_NAMED_PLACE}))*")
 _SHORTEST = 2
@@ -69,6 +69,8 @@ _RECKONED = frozenset({"价格", "口径", "可比价格", "可比口径"})
 _BY = frozenset({"按", "按照"})
 _KEPT_ON = late(r"(?:在册|在校|在岗|在园|在院|在编)\Z")
 """What only says that those counted are there: 矫正对象在册186人."""
+_MEAN_RATE = late(r"(?<=[\u4e00-\u9fffA-Z])(?:年均|年平均)(?P<rate>增速|增幅|增长率|增长速度|涨幅|降幅)\Z")
+"""A rate that is a yearly mean, behind what grew: 生产总值年均增速."""
 _SEASON = late(r"(?:期|季|节|期间|假日)\Z")
 _ZONES = frozenset({"高新区", "经开区", "开发区", "保税区", "自贸区", "示范区", "工业园区"})
 """Places that are named by their kind alone, before what is measured there."""
@@ -393,6 +395,8 @@ class _Phrase:
         words = self._text[slice(*rest[0])]
         if self._letters[at + 1] in "EJ" or (self._letters[at + 1] == "L" and at > self._low):
             return False
+        if self._letters[at + 1] == "L" and not set(self._letters[at + 1 : self._high]) - set("wLJX"):
+            return False
         done = self._letters[at] == "v" or self._text[slice(*self._place(at))] in _DOING
         return len(words) > 1 and not (words in LEANING and not done)
 
@@ -494,4 +498,6 @@ class _Phrase:
             start += 1
         if (kept := _KEPT_ON.search(self._text, start, end)) and kept.start() > start:
             end = kept.start()
+        if mean := _MEAN_RATE.search(self._text, start, end):
+            return ((start, mean.start()), (mean.start("rate"), end))
         return ((start, end),) if end > start else ()

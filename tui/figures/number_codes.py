@@ -46,6 +46,7 @@ _COUNTS_ON = Pattern(
 _TIMES = frozenset("年月日时分秒点.:：%‰ ")
 """What follows a number of two digits that is no code: 05年."""
 _NAME_WINDOW = 24
+_LONGEST_INDICATOR = 8
 _LONGEST_NAME = max(map(len, number_contexts.NUMBERED))
 _VALUE_BEFORE = Pattern(
     "what stands before a value and no version",
@@ -55,6 +56,18 @@ _VALUE_BEFORE = Pattern(
 )
 _ROAD = Pattern(
     "line after the number of a road", r"[甲乙丙丁戊己]? [线道]", example="台7⟨线⟩", counterexample="台7⟨家⟩"
+)
+_INDICATOR = Pattern(
+    "abbreviation of an indicator before its value",
+    r"(?<! [A-Za-z0-9&] ) (?! (?: PM | CO | SO | NO | GB | CAS | ISO ) \Z ) (?: [A-Z]{2,6} | [A-Z]&[A-Z] ) \Z",
+    example="全年⟨GDP⟩",
+    counterexample="PM⟨⟩",
+)
+_VALUE_BEHIND = Pattern(
+    "power or sign that makes a value of a number after letters",
+    r"(?<= [万亿] ) | [ ]? (?: [百千]? [万亿] | [百千]? 元 | [%‰] | 个百分点 )",
+    example="GDP100⟨亿⟩元",
+    counterexample="MH370⟨航班⟩",
 )
 _GROUP = Pattern(
     "group of a compound after its place",
@@ -76,10 +89,12 @@ def _ends_mark(text: str, end: int) -> bool:
     return after in ("", "\n", "\r", "　", " ", ")", "）") or (after in "、．.，," and not next_.isdigit())
 
 
-def _after_letters(text: str, start: int, _end: int) -> bool:
-    """C919, R&D2; not US$5 or RMB 5."""
+def _after_letters(text: str, start: int, end: int) -> bool:
+    """C919, R&D2; not US$5, RMB 5, or GDP100亿元."""
     before = text[start - 1 : start] if start else ""
     if not (before.isascii() and (before.isalpha() or before in "_#@&/")) or not before:
+        return False
+    if _INDICATOR.search(text, max(0, start - _LONGEST_INDICATOR), start) and _VALUE_BEHIND.match(text, end):
         return False
     return not text.endswith(_SIGNS, max(0, start - _LONGEST_SIGN), start)
 

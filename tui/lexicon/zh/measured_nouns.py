@@ -15,7 +15,7 @@ HEADS = words("""
 """)
 """Last words of names of what is measured."""
 LEANING = words("""
-产值 产量 亩产 人均 人数 份额 位次 余额 单产 单价 占比 名次 均价 增幅 增速 增长率 增长速度 平均亩产 总产 总产量 总人数 总值 总数 总规模 总量 总面积 总额 户数 排名 数量
+产值 产量 亩产 人均 户均 亩均 村均 校均 人数 份额 位次 余额 单产 单价 占比 名次 均价 增幅 增速 增长率 增长速度 平均亩产 总产 总产量 总人数 总值 总数 总规模 总量 总面积 总额 户数 排名 数量
 比例 比重 涨幅 规模 跌幅 降幅 面积
 """)
 """Those that say nothing without another: 增速 of what was named before."""

@@ -42,7 +42,7 @@ BELOW = words("""
 """)
 """Verbs of lying below it."""
 SHARE = words("""
-占 占到 占比 占比为 占比达 占比达到 各占 约占
+占 占了 占到 占到了 占据 占据了 占比 占比为 占比达 占比达到 各占 约占
 """)
 """Verbs of being a part."""
 MEAN = words("""
