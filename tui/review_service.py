@@ -20,7 +20,7 @@ from tui.review import kept_rows, remembered
 from tui.review.attaching import attach, strays
 from tui.review.carrying import Carrying
 from tui.review.drafts import Drafts
-from tui.review.event_types import ClaimConfirmed, DraftParted, Redone, Undone
+from tui.review.event_types import ClaimConfirmed, DraftParted, MetricConfirmed, Redone, Undone
 from tui.review.events import Draft, merge
 from tui.review.forgetting import Forgotten, Trace, forget, matching, traces
 from tui.review.known_speeches import drafts_named, known_speeches
@@ -660,7 +660,8 @@ class Known:
 
 def _together(done: Event | None) -> str:
     """The name that an action has in common with those which one key did with it; empty for one by itself."""
-    return done.data.together if done is not None and isinstance(done.data, ClaimConfirmed) else ""
+    data = done.data if done is not None else None
+    return data.together if isinstance(data, ClaimConfirmed | MetricConfirmed) else ""
 
 
 def _write_parting(store: Store, event: Event) -> None:
@@ -735,7 +736,10 @@ def as_settled(
         lined = workspace.with_lines(snapshot.settled.line_spans, most)
         if not claims:
             return lined
-        settled = snapshot.settled if lined is workspace else lined.settled(snapshot.state, snapshot.lineage)
+        settled = snapshot.settled
+        if lined is not workspace:
+            carrying = Carrying(lined.speech, reviews.carrying.earlier)
+            settled = lined.settled(snapshot.state, snapshot.lineage, carrying)
         return replace(lined, claims=settled.claims)
 
 

@@ -292,12 +292,18 @@ class Workspace:
         self, state: ReviewState, drafts: Lineage | None = None, carrying: Carrying | None = None
     ) -> Settled:
         """What was said of all drafts of the speech, laid over its text as it is now."""
-        from tui.review.settled import settle  # noqa: PLC0415 - only who asks pays for it
+        from tui.review.carrying import Carrying  # noqa: PLC0415 - only who asks pays for it
+        from tui.review.settled import settle  # noqa: PLC0415 - likewise
 
         speech = self.speech
         sections = {section.id: Span(section.start, section.end) for section in speech.sections}
         return settle(
-            state, drafts or speech.id, speech.text, speech.figure_places, sections, carrying=carrying
+            state,
+            drafts or speech.id,
+            speech.text,
+            speech.figure_places,
+            sections,
+            carrying=carrying or Carrying(speech, lambda _version: None),
         )
 
     def check_holds_text(self) -> None:
@@ -411,7 +417,10 @@ def _without_sources(workspace: Workspace) -> tuple[Finding, ...]:
 
 LINE_PUT, SOURCE_SET = b'"deed":"line-put"', b'"deed":"source-set"'
 """What stands in a store of reviews in which something was said of lines, and of sources."""
-OF_CLAIMS = (b'"deed":"labelled"', b'"deed":"claim-confirmed"', b'"deed":"metrics-joined"')
+OF_CLAIMS = tuple(
+    b'"deed":"%s"' % name
+    for name in (b"labelled", b"claim-confirmed", b"metric-confirmed", b"metrics-joined")
+)
 """What stands in one in which something was said of claims."""
 
 

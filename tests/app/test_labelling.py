@@ -12,7 +12,7 @@ from tests.speeches import small_speech
 from tui.app.dialogs.claim_editor import ClaimEditor
 from tui.app.widgets.prompt import Prompt
 from tui.packs.plain import plain_speech
-from tui.review.event_types import ClaimConfirmed, Undone
+from tui.review.event_types import ClaimConfirmed, MetricConfirmed, Undone
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
@@ -53,7 +53,8 @@ def said(**fields: str | bool) -> ClaimConfirmed:
         "whole": "",
         "mode": "actual",
     }
-    return ClaimConfirmed(**{**known, **fields})  # type: ignore[arg-type]
+    detected = '["税收", "level", "", false, "全县", "去年", "", "", "actual"]'
+    return ClaimConfirmed(**{**known, **fields}, detected=detected)  # type: ignore[arg-type]
 
 
 async def test_the_card_says_what_was_detected_and_how_sure_that_is() -> None:
@@ -117,20 +118,26 @@ async def test_what_was_changed_can_be_put_back_and_left() -> None:
 
 
 async def test_a_metric_is_confirmed_at_all_its_mentions_and_taken_back_with_one_key() -> None:
-    """Each mention with its own period, a corrected name at all of them; `this figure only` where that is asked for."""
+    """A corrected name at all of them; of the others neither period nor direction, which stay as they were detected."""
     async with reading(speech=plain(TWICE)) as (app, screen, pilot):
         await pilot.press("right", "right")
         await opened(app, pilot)
-        assert "thisfigureand1moreofthemetric" in shown(app)
+        assert "thisfigure,andwhatthemetricisat1more" in shown(app)
         await pilot.press("e")
         await until(pilot, lambda: bool(app.screen.query(Prompt)))
         await pilot.press(*"tea", "enter")
         await until(pilot, lambda: not app.screen.query(Prompt))
         await pilot.press("enter")
         await until(pilot, lambda: app.screen is screen and len(log()) == 2)
-        data = [event.data for event in log() if isinstance(event.data, ClaimConfirmed)]
-        assert sorted((one.metric, one.period) for one in data) == [("tea", "2022"), ("tea", "2023")]
-        assert data[0].together == data[1].together != ""
+        other, own = (event.data for event in log())
+        assert isinstance(own, ClaimConfirmed)
+        assert isinstance(other, MetricConfirmed)
+        assert (own.metric, own.period) == ("tea", "2023")
+        assert (other.metric, other.aspect, other.scope) == ("tea", "level", "全县")
+        assert own.together == other.together != ""
+        await pilot.press("right", "right")
+        await until(pilot, lambda: "metriccorrectedby" in shown(app) and "therestdetected" in shown(app))
+        await pilot.press("left", "left")
         await pilot.press("u")
         await until(pilot, lambda: [type(event.data) for event in log()[2:]] == [Undone, Undone])
         await until(pilot, lambda: "detected:茶叶产量" in shown(app))

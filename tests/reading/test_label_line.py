@@ -10,7 +10,7 @@ from tests.speeches import small_speech
 from tui.packs.plain import plain_speech
 from tui.reading.wording import label_line
 from tui.speech import Block, BlockKind
-from tui.speech.verdicts import ClaimRecord, PlaceKind, SaidClaim, target_at
+from tui.speech.verdicts import ClaimRecord, Extent, PlaceKind, SaidClaim, target_at
 
 
 def test_labels_in_words() -> None:
@@ -23,7 +23,7 @@ def test_labels_in_words() -> None:
     assert label_line(speech, first) == "detected: 农民人均纯收入 · level · 全县 · 去年 (confidence medium)"
     assert label_line(speech, second) == "detected: fiscal revenue · growth ↑ (confidence medium)"
     place = target_at(speech, PlaceKind.FIGURE, 1, 2)
-    label = SaidClaim("农民人均纯收入", period="去年", in_whole=False)
+    label = SaidClaim("农民人均纯收入", period="去年", extent=Extent.LABEL)
     said = ClaimRecord("甲", place, label, "", "e", 1)
     assert label_line(speech, first, said) == "农民人均纯收入 · 去年 (confirmed by 甲)"
     assert label_line(speech, second, said) == "农民人均纯收入 · 去年 (corrected by 甲)"

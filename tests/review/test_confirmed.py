@@ -8,17 +8,20 @@ import pytest
 
 from tests.review.builders import event, place
 from tui.claims.period_values import DocumentDate
-from tui.claims.settled_claims import is_period, period_in
+from tui.claims.settled_claims import claim_of, is_period, period_in
+from tui.claims.speech_claims import claims_of
 from tui.figures import detect
 from tui.packs.plain import plain_speech
 from tui.review.blanking import BLANK, blanked
 from tui.review.coding import BadEventError, decode, encode
+from tui.review.detected_fields import read
+from tui.review.drafts import Drafts
 from tui.review.event_types import ClaimConfirmed, LabelGiven
 from tui.review.events import new_id
 from tui.review.projection import project
 from tui.review.settled import settle
 from tui.review_service import ReviewService
-from tui.speech.verdicts import SaidClaim
+from tui.speech.verdicts import Extent, SaidClaim
 from tui.workspace import Workspace
 
 TEXT = "去年,全县税收达到5亿元,增长8%;培训村干部38名。"
@@ -38,12 +41,38 @@ def test_an_event_is_read_back_as_it_was_written() -> None:
     assert decode(encode(empty)).data == empty.data
 
 
+def test_what_was_detected_is_kept_beside_what_was_said() -> None:
+    """An event of an earlier version has none, and is written back as it was; what is no such line says nothing."""
+    speech = plain_speech(TEXT, id="kept")
+    draft = Drafts(speech).claim(speech.mentions[1], SaidClaim("税", "growth", mode="actual"))
+    (record,) = project([event(1, draft.data, draft.target)]).claim_records.values()
+    assert record.found == SaidClaim("税收", "growth", "up", scope="全县", period="去年", mode="actual")
+    plain = encode(event(1, GROWTH, place(TEXT, "8%")))
+    assert "detected" not in json.loads(plain)["body"]
+    assert encode(decode(plain)) == plain
+    for line in ("[]", "no", "[" * 9000, '["a", "b", "", "no", "", "", "", "", ""]', '{"metric": "a"}'):
+        assert read(line) is None
+
+
+def test_of_another_figure_of_the_metric_only_what_both_share_is_said() -> None:
+    """Its period and the way it went stay as they are detected."""
+    speech = plain_speech(TEXT, id="shared")
+    claims = claims_of(speech)
+    shared = SaidClaim("税", "growth", scope="某县", extent=Extent.METRIC)
+    data = Drafts(speech).claim(speech.mentions[1], shared).data
+    assert decode(encode(event(1, data, place(TEXT, "8%")))).data == data
+    (record,) = project([event(1, data, place(TEXT, "8%"))]).claim_records.values()
+    assert record.said == shared
+    said = claim_of(claims, speech.mentions[1], record)
+    assert (said.metric, said.scope, said.direction, said.period) == ("税", "某县", "up", "去年")
+
+
 def test_a_label_and_a_claim_of_one_figure_follow_each_other() -> None:
     """The last word counts, whichever it is; a label says metric and period alone."""
     at = place(TEXT, "8%")
     label = event(2, LabelGiven("税", "去年"), at)
     found = settle(project([event(1, GROWTH, at), label]), "speech", TEXT, detect(TEXT))
-    assert found.claims.said[2].said == SaidClaim("税", period="去年", in_whole=False)
+    assert found.claims.said[2].said == SaidClaim("税", period="去年", extent=Extent.LABEL)
     found = settle(project([label, event(3, GROWTH, at)]), "speech", TEXT, detect(TEXT))
     assert found.claims.said[2].said == SaidClaim(
         "税收", "growth", "up", scope="全县", period="2023", base="2022", mode="actual"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.claims.claim_model import Mode
 from tui.compiled import late
 
 if TYPE_CHECKING:
@@ -64,12 +66,15 @@ def detected_claim(claims: SpeechClaims, mention: Mention) -> SaidClaim:
 
 
 def completed(said: SaidClaim, claims: SpeechClaims, mention: Mention) -> SaidClaim:
-    """What a figure says by a reviewer, what a label of hegao 0.1.0 left unsaid as it was detected."""
+    """What a figure says by a reviewer, what he left unsaid as it was detected."""
     from tui.speech.verdicts import SaidClaim  # noqa: PLC0415 - a check does without what reviewers said
 
     if said.in_whole or not (said.metric or said.period):
         return said
     found = detected_claim(claims, mention)
+    if said.of_metric:
+        found = replace(found, metric=said.metric, aspect=said.aspect, scope=said.scope)
+        return replace(found, mode=found.mode or Mode.ACTUAL, extent=said.extent)
     period = said.period
     if period == claims.when(claims.at(mention)) and is_period(found.period):
         period = found.period  # the label has the words of the text, which were read
@@ -83,7 +88,7 @@ def completed(said: SaidClaim, claims: SpeechClaims, mention: Mention) -> SaidCl
         found.base,
         found.whole,
         found.mode or "actual",
-        in_whole=False,
+        extent=said.extent,
     )
 
 

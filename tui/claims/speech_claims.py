@@ -89,6 +89,11 @@ class SpeechClaims:
         head = [speech.text[block.start : block.end] for block in speech.blocks if block.kind in _HEAD]
         return own_place(head)
 
+    @property
+    def own_place(self) -> OwnPlace:
+        """The place that the text is about, as far as its title says it."""
+        return self._titled
+
     def at(self, mention: Mention) -> Claim:
         """What a figure says; in a table what the labels of its row and its column say of it."""
         place = self._speech.cells.get(mention.number)

@@ -12,7 +12,7 @@ from urllib.parse import quote
 from tui.export.data import dump
 from tui.export.log import present
 from tui.review.coding import encode
-from tui.review.event_types import ClaimConfirmed, LabelGiven
+from tui.review.event_types import ClaimConfirmed, LabelGiven, MetricConfirmed
 from tui.speech.anchors import Outcome, anchor
 from tui.speech.verdicts import ReaderNoteKind, version_of
 
@@ -132,6 +132,8 @@ def _claim_record(event: Event, span: Span | None) -> dict[str, Any]:
         words = (data.subject, data.period)
     elif isinstance(data, ClaimConfirmed):
         words = (data.metric, data.aspect, data.direction, data.scope, data.period, data.base, data.whole)
+    elif isinstance(data, MetricConfirmed):
+        words = (data.metric, data.aspect, data.scope)
     bodies = [_body("tagging", word) for word in words if word] or [_body("tagging", "")]
     said = _said((event,), "tagging", bodies, _place(event.target, span))
     return said if span else {**said, "hegao:outcome": str(Outcome.GONE)}

@@ -111,6 +111,8 @@ def _claim_record(said: ClaimRecord) -> dict[str, Any]:
         "period": claim.period,
         "time": said.time,
     }
+    if claim.of_metric:
+        row |= {"aspect": claim.aspect or None, "scope": claim.scope or None}
     if claim.in_whole:
         row |= {
             "aspect": claim.aspect or None,
@@ -200,7 +202,9 @@ def _fallen_claim(entry: FallenClaim) -> dict[str, Any]:
     return {
         **_claim_record(entry.claim_record),
         "quote": anchor.quote if anchor else None,
-        "outcome": str(entry.outcome),
+        "outcome": str(entry.became.outcome),
+        "reason": entry.became.reason or None,
+        "changes": [one._asdict() for one in entry.changes],
         "figure": entry.figure,
     }
 

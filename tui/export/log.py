@@ -14,6 +14,7 @@ from tui.review.event_types import (
     LinePut,
     MarkedRead,
     MechanismMarked,
+    MetricConfirmed,
     MetricsJoined,
     NoteEdited,
     NoteRemoved,
@@ -97,7 +98,7 @@ def present(log: Iterable[Event]) -> Present:
                 withdrawn.append(event)
             case Waived() | WaiverWithdrawn():
                 waivers[key] = event
-            case LabelGiven() | ClaimConfirmed():
+            case LabelGiven() | ClaimConfirmed() | MetricConfirmed():
                 named[key] = event
             case LinePut():
                 lines[key] = event

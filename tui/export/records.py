@@ -111,7 +111,8 @@ def _claim(speech: Speech, mention: Mention, settled: SettledClaims) -> dict[str
         "same": claims.same(mention),
     }
     if speech.detected:
-        return row | _group(claims.metric_of(mention, settled), said.metric)
+        group = _group(claims.metric_of(mention, settled), said.metric)
+        return row | group | _only_detected(row, claim_record)
     return row | _by_hand(speech, mention, row)
 
 
@@ -133,6 +134,14 @@ def _by_hand(speech: Speech, mention: Mention, row: dict[str, object]) -> dict[s
     return {**said, "group": first, "group_name": metric.label, "joined": None, "claim_detected": only}
 
 
+def _only_detected(row: dict[str, object], claim_record: ClaimRecord | None) -> dict[str, object]:
+    """Which fields are only detected, of a figure of which a reviewer confirmed the metric alone."""
+    if claim_record is None or not claim_record.said.of_metric:
+        return {}
+    fields = ("direction", "mean", "period_iso", "base", "whole", "mode")
+    return {"claim_detected": [name for name in fields if row[name] is not None]}
+
+
 def _confidence(claim: Claim, claim_record: ClaimRecord | None) -> str | None:
     """How surely a claim was read, or that a reviewer said it in whole."""
     if claim_record is not None and claim_record.said.in_whole:
@@ -152,12 +161,13 @@ def _label(speech: Speech, mention: Mention, claim_record: ClaimRecord | None) -
     if not speech.detected:
         return {}
     from tui.claims import words_of  # noqa: PLC0415 - a table for a person does without
+    from tui.claims.settled_claims import claim_of  # noqa: PLC0415 - likewise
     from tui.claims.speech_claims import claims_of  # noqa: PLC0415 - likewise
 
     claims = claims_of(speech)
     claim = claims.at(mention)
     if claim_record is not None:
-        said = claim_record.said
+        said = claim_of(claims, mention, claim_record)
         as_found = claim.when is not None and said.period == claim.when.period
         return {
             "subject": said.metric,

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from tui.documents.comments import Comment
     from tui.export.report_ties import TieEntry
-    from tui.review.carrying import Carrying
+    from tui.review.carrying import Carrying, FieldChange
     from tui.review.events import Event
     from tui.review.settled import Settled
     from tui.sources.statement_model import Source
@@ -171,12 +171,14 @@ class FallenEntry(Struct, frozen=True):
 
 
 class FallenClaim(Struct, frozen=True):
-    """A confirmed claim that no longer holds, since its figure was changed."""
+    """A confirmed claim that no longer holds, since its figure was changed, or what the text says of it."""
 
     claim_record: ClaimRecord
-    outcome: Outcome
+    became: Resolution
     figure: int | None
     """The number of the figure that stands there now; None where there is none."""
+    changes: tuple[FieldChange, ...] = ()
+    """What is read otherwise, where the figure stands."""
 
 
 class Counts(Struct, frozen=True):
@@ -438,5 +440,8 @@ def _fallen_claim(claim_record: ClaimRecord, settled: Settled, mentions: Sequenc
     """A claim that fell off, with the figure that stands in its place."""
     at = settled.figure_of.get(claim_record.target)
     return FallenClaim(
-        claim_record, settled.outcome(claim_record.target), None if at is None else mentions[at].number
+        claim_record,
+        settled.places[claim_record.target],
+        None if at is None else mentions[at].number,
+        settled.claim_changes.get(claim_record.event, ()),
     )

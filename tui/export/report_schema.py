@@ -197,11 +197,26 @@ class NamingObject(Table, frozen=True):
     mode: Mode | UnsetType | None = UNSET
 
 
+class FieldChangeObject(Table, frozen=True):
+    """A field of a claim that is detected otherwise than when the claim was confirmed."""
+
+    field: str
+    then: Annotated[str, Meta(description="Empty where nothing was said.")]
+    now: str
+
+
 class FallenClaimObject(NamingObject, frozen=True, kw_only=True):
     """A claim that a reviewer confirmed and that no longer holds, since the text was changed."""
 
     quote: Annotated[str | None, Meta(description="The figure as it stood.")]
     outcome: Outcome
+    reason: Annotated[str | None, Meta(description="As of a fallen verdict.")]
+    changes: Annotated[
+        tuple[FieldChangeObject, ...],
+        Meta(
+            description="What the text says otherwise of a figure that stands; empty where the figure changed."
+        ),
+    ]
     figure: Annotated[Number | None, Meta(description="The number of the figure that stands there now.")]
 
 
@@ -359,7 +374,8 @@ class FigureObject(Table, frozen=True):
     claim_detected: Annotated[
         tuple[str, ...] | UnsetType,
         Meta(
-            description="Of a pack: which parts of the claim its curator did not say, so that they were detected."
+            description="Which parts are only detected: of a pack what its curator did not say, else what a reviewer did not"
+            " who confirmed the metric alone."
         ),
     ] = UNSET
     cell: Annotated[CellObject | UnsetType, Meta(description="Only of a figure in a table.")] = UNSET

@@ -230,6 +230,7 @@ def fallen_line(entry: FallenEntry) -> str:
 def fallen_claim_line(entry: FallenClaim) -> str:
     """A confirmed claim that no longer holds, with the words it was on."""
     from tui.reading.claim_wording import in_line, said_words  # noqa: PLC0415 - most reports have none
+    from tui.reading.fallen_claims import what_is_read  # noqa: PLC0415 - likewise
 
     said, anchor = entry.claim_record, entry.claim_record.target.anchor
     words = _("{claim} ({reviewer}, {time})").format(
@@ -238,7 +239,8 @@ def fallen_claim_line(entry: FallenClaim) -> str:
         time=day(said.time),
     )
     line = headed(_quoted(anchor.quote if anchor else ""), words)
-    return _fallen(line, outcome(entry.outcome), entry.figure)
+    became = what_is_read(entry.changes) or what_became(entry.became)
+    return _fallen(line, sanitize_line(became), entry.figure)
 
 
 def _fallen(said: str, became: str, figure: int | None) -> str:

@@ -9,7 +9,6 @@ from tui.claims.metric_groups import BY_REVIEWER, PLACE_OF_TEXT, SAME_PLACE
 from tui.claims.settled_claims import detected_claim
 from tui.claims.speech_claims import claims_of
 from tui.compiled import late
-from tui.reading.verdict_wording import OUTCOMES
 from tui.reading.wording import CONFIDENCES, SEPARATOR, date
 from tui.words import N_, _, bracketed, listed
 
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 
     from tui.claims.metric_groups import Group
     from tui.speech import Mention, Speech
-    from tui.speech.anchors import Outcome
-    from tui.speech.verdicts import ClaimRecord, SaidClaim
+    from tui.speech.verdicts import SaidClaim
 
 ASPECTS = {
     Aspect.LEVEL: N_("level"),
@@ -111,17 +109,6 @@ def joined_words(group: Group) -> str:
     joins = [join for join in group.joins if join.wording != group.name]
     said = [bracketed(join.wording, _(REASONS[join.reason])) for join in joins]
     return _("one metric: {wordings}").format(wordings=listed([group.name, *said])) if said else ""
-
-
-def fallen_words(claim_record: ClaimRecord, outcome: Outcome) -> str:
-    """That a confirmed claim no longer holds, of which words it was said, and what became of these."""
-    anchor = claim_record.target.anchor
-    said = _("{claim} no longer holds: it was said of “{quote}”; {became}")
-    return said.format(
-        claim=in_line(said_words(claim_record.said)) or _("nothing"),
-        quote=anchor.quote if anchor else "",
-        became=_(OUTCOMES[outcome]) or _("it is no figure now"),
-    )
 
 
 def aspect_words(aspect: Aspect, direction: Direction | None, *, mean: bool = False) -> str:

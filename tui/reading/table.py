@@ -320,13 +320,18 @@ def _about(speech: Speech, metric: Metric, first: Mention | None, claim_record: 
     if not speech.detected or first is None:
         about = twin(metric.subject, metric.subject_en), twin(metric.period, metric.period_en)
         return _About(label, "", *about, standing(metric))
+    from tui.claims.settled_claims import claim_of  # noqa: PLC0415 - a pack does without
+    from tui.claims.speech_claims import claims_of  # noqa: PLC0415 - likewise
     from tui.reading.claim_wording import claim_words, said_words, sure  # noqa: PLC0415 - a pack does without
 
     words = claim_words(speech, first)
     if claim_record is not None:
         state = _("confirmed: {reviewer}").format(reviewer=claim_record.reviewer)
-        said = said_words(claim_record.said)
-        if claim_record.said.in_whole:
+        claim = claim_record.said
+        if claim.of_metric:
+            claim = claim_of(claims_of(speech), first, claim_record)
+        said = said_words(claim)
+        if claim.in_whole or claim.of_metric:
             words = said
         return _About(said.metric or label, words.aspect, words.scope, said.period, state)
     state = _("detected") if not words.mode else words.mode

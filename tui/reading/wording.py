@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tui.documents.contents import Changes
     from tui.figures import Quantity
     from tui.speech import Mention, Metric, Speech
-    from tui.speech.verdicts import ClaimRecord, SaidClaim
+    from tui.speech.verdicts import ClaimRecord
 
 SEPARATOR = "·"
 """Between what is measured and when, where both stand in one line."""
@@ -233,28 +233,43 @@ def label_line(speech: Speech, mention: Mention, claim_record: ClaimRecord | Non
 
 def record_line(speech: Speech, mention: Mention, claim_record: ClaimRecord) -> str:
     """What a reviewer says that a figure says, with the name, and whether that is what was detected."""
-    from tui.reading.claim_wording import in_line, said_words  # noqa: PLC0415 - a pack does without
+    from tui.claims.settled_claims import claim_of  # noqa: PLC0415 - a pack does without
+    from tui.claims.speech_claims import claims_of  # noqa: PLC0415 - likewise
+    from tui.reading.claim_wording import in_line, said_words  # noqa: PLC0415 - likewise
 
-    said = in_line(said_words(claim_record.said)) or _("nothing")
+    claims, said = claims_of(speech), claim_record.said
+    if said.of_metric:
+        said = claim_of(claims, mention, claim_record)
     words = (
-        _("{label} (confirmed by {reviewer})")
-        if is_as_detected(speech, mention, claim_record.said)
-        else _("{label} (corrected by {reviewer})")
+        _("{label} (corrected by {reviewer})")
+        if is_corrected(speech, mention, claim_record)
+        else _("{label} (confirmed by {reviewer})")
     )
-    return words.format(label=said, reviewer=claim_record.reviewer)
+    if claim_record.said.of_metric:
+        words = (
+            _("{label} (metric corrected by {reviewer}, the rest detected)")
+            if is_corrected(speech, mention, claim_record)
+            else _("{label} (metric confirmed by {reviewer}, the rest detected)")
+        )
+    return words.format(label=in_line(said_words(said)) or _("nothing"), reviewer=claim_record.reviewer)
 
 
-def is_as_detected(speech: Speech, mention: Mention, said: SaidClaim) -> bool:
-    """Whether what a reviewer says of a figure is what was detected; a label of 0.1.0 has metric and period alone."""
+def is_corrected(speech: Speech, mention: Mention, claim_record: ClaimRecord) -> bool:
+    """Whether what a reviewer says of a figure is something else than what was detected when he said it.
+
+    Where that was not kept, than what is detected now; a label of 0.1.0 has metric and period alone.
+    """
     from tui.claims.settled_claims import detected_claim  # noqa: PLC0415 - a pack does without
     from tui.claims.speech_claims import claims_of  # noqa: PLC0415 - likewise
 
-    claims = claims_of(speech)
-    found = detected_claim(claims, mention)
+    claims, said = claims_of(speech), claim_record.said
+    found = claim_record.found or detected_claim(claims, mention)
+    if said.of_metric:
+        return (said.metric, said.aspect, said.scope) != (found.metric, found.aspect, found.scope)
     if said.in_whole:
-        return said == found
+        return said != found
     when = claims.when(claims.at(mention)) if found.metric else ""
-    return said.metric == found.metric and said.period in {when, found.period}
+    return said.metric != found.metric or said.period not in {when, found.period}
 
 
 def label_words(speech: Speech, mention: Mention) -> str:

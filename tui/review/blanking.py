@@ -16,6 +16,7 @@ from tui.review.coding import BadEventError, checksum, decode, encode
 from tui.review.event_types import (
     ClaimConfirmed,
     LabelGiven,
+    MetricConfirmed,
     MetricsJoined,
     SourceSet,
     TableCorrected,
@@ -93,9 +94,9 @@ def _without_words(data: EventData) -> EventData:
     match data:
         case LabelGiven(subject, period):
             return LabelGiven(*(BLANK if said else "" for said in (subject, period)))
-        case ClaimConfirmed():
-            changes: dict[str, Any] = {name: BLANK for name in _WORDS if getattr(data, name)}
-            return structs.replace(data, **changes)
+        case ClaimConfirmed() | MetricConfirmed():
+            changes: dict[str, Any] = {name: BLANK for name in _WORDS if getattr(data, name, "")}
+            return structs.replace(data, detected="", **changes)
         case MetricsJoined(joined=joined):
             return MetricsJoined(BLANK, BLANK, joined)
         case SourceSet() | TieSettled() | TieRejected() | TableCorrected():

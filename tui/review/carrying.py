@@ -12,13 +12,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.alignment import Change, Reason, align
 from tui.speech.anchors import Outcome, Resolution
 from tui.speech.model import Span
+from tui.speech.verdicts import Extent, version_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from tui.alignment import Draft, Row
+    from tui.claims.own_place import OwnPlace
     from tui.speech import Speech
     from tui.speech.anchors import Anchor
+    from tui.speech.verdicts import ClaimRecord, SaidClaim
 
 MOST = 20_000
 """Figures of a draft above which it is not aligned: its anchors tell."""
@@ -29,6 +32,15 @@ _OUTCOMES = {
     Change.CHANGED: Outcome.CHANGED,
     Change.GONE: Outcome.GONE,
 }
+
+
+class FieldChange(NamedTuple):
+    """A field of a claim that is read otherwise than when the claim was confirmed."""
+
+    field: str
+    """As in `SaidClaim`."""
+    then: str
+    now: str
 
 
 class Laid(NamedTuple):
@@ -43,8 +55,8 @@ class Laid(NamedTuple):
 
     def figure(self, kept: Anchor) -> Resolution | None:
         """What became of the figure at a place of the old draft; None where none stands there as the draft is read now."""
-        at = bisect_right(self.old.figures, kept.end - 1, key=_START) - 1
-        if at < 0 or self.old.figures[at].end <= kept.start or not self._holds(kept):
+        at = self.old_index(kept)
+        if at is None:
             return None
         row = self.rows[at]
         if row.new is None:
@@ -53,6 +65,13 @@ class Laid(NamedTuple):
         same = row.change is Change.SAME and row.reason is Reason.WORDS
         outcome = Outcome.SAME if same else _OUTCOMES[row.change]
         return Resolution(outcome, Span(found.start, found.end), str(row.reason), row.then, row.now)
+
+    def old_index(self, kept: Anchor) -> int | None:
+        """Which figure of the old draft stands at a place of it; None where none does as the draft is read now."""
+        at = bisect_right(self.old.figures, kept.end - 1, key=_START) - 1
+        if at < 0 or self.old.figures[at].end <= kept.start or not self._holds(kept):
+            return None
+        return at
 
     def passage(self, kept: Anchor) -> Span | None:
         """The paragraph that the one became in which a place of the old draft stood; None where it is gone."""
@@ -89,10 +108,77 @@ class Carrying:
         """
         self._speech, self._earlier = speech, earlier
         self._known: dict[str, Laid | None] = {}
+        self._drafts: dict[str, Speech | None] = {}
 
     def __call__(self, version: str) -> Laid | None:
         """The draft of a version laid over the speech; None where that cannot be done."""
         if version not in self._known:
-            old = self._earlier(version)
+            old = self.earlier(version)
             self._known[version] = None if old is None else laid(old, self._speech)
         return self._known[version]
+
+    def earlier(self, version: str) -> Speech | None:
+        """The draft of a version; None where its text is not kept."""
+        if version not in self._drafts:
+            self._drafts[version] = self._earlier(version)
+        return self._drafts[version]
+
+    def said_anew(self, record: ClaimRecord, figure: int) -> tuple[FieldChange, ...]:
+        """The fields that a reviewer spoke of and that are detected otherwise than where he did; none where nothing tells.
+
+        Args:
+            record: What he said.
+            figure: The index of the figure that it would be carried to.
+        """
+        if record.target.version == version_of(self._speech.text) or figure >= len(self._speech.mentions):
+            return ()
+        then = self._then(record)
+        if then is None:
+            return ()
+        from tui.claims.settled_claims import detected_claim  # noqa: PLC0415 - most speeches have no confirmed claim
+        from tui.claims.speech_claims import claims_of  # noqa: PLC0415 - likewise
+
+        claims = claims_of(self._speech)
+        now = detected_claim(claims, self._speech.mentions[figure])
+        fields = (
+            one for one in _SPOKEN[record.said.extent] if not _is_same(one, then, now, claims.own_place)
+        )
+        return tuple(FieldChange(one, _word(then, one), _word(now, one)) for one in fields)
+
+    def _then(self, record: ClaimRecord) -> SaidClaim | None:
+        """What is detected where a reviewer spoke: in his draft as it is read now, or as it was kept with his words."""
+        anchor, there = record.target.anchor, self(record.target.version)
+        at = there.old_index(anchor) if there is not None and anchor is not None else None
+        old = self.earlier(record.target.version) if at is not None else None
+        if old is None or at is None:
+            return record.found
+        from tui.claims.settled_claims import detected_claim  # noqa: PLC0415 - most speeches have no confirmed claim
+        from tui.claims.speech_claims import claims_of  # noqa: PLC0415 - likewise
+
+        return detected_claim(claims_of(old), old.mentions[at])
+
+
+_SPOKEN = {
+    Extent.WHOLE: ("metric", "aspect", "direction", "mean", "scope", "period", "base", "whole", "mode"),
+    Extent.METRIC: ("metric", "aspect", "scope"),
+    Extent.LABEL: ("metric", "period"),
+}
+"""The fields that are said to each extent."""
+
+
+def _is_same(field: str, then: SaidClaim, now: SaidClaim, own: OwnPlace) -> bool:
+    """Whether a field is detected as it was: width, blanks and short forms do not count, nor which word means the text's place."""
+    old, new = getattr(then, field), getattr(now, field)
+    if old == new or not isinstance(old, str):
+        return bool(old == new)
+    from tui.claims.metric_groups import metric_key  # noqa: PLC0415 - most speeches have no confirmed claim
+
+    if field == "scope":
+        old, new = own.place(old), own.place(new)
+    return metric_key(old) == metric_key(new)
+
+
+def _word(claim: SaidClaim, field: str) -> str:
+    """A field as it is kept: empty where nothing is said."""
+    value = getattr(claim, field)
+    return value if isinstance(value, str) else "yes" if value else ""

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     import re
     from enum import StrEnum
 
+    from tui.review.event_types import EventData
+
 HIGHEST = 2**53
 """The greatest sequence number that is taken from outside: JSON readers keep it exactly."""
 LONGEST = 1_000_000
@@ -47,6 +49,8 @@ _ENUMS: dict[str, dict[str, StrEnum]] = {
 }
 _MAY_LACK = frozenset({"aspect", "direction", "mode"})
 """Fields of fixed words that are empty where nothing is said."""
+_MAY_BE_MISSING = frozenset({"detected"})
+"""Fields of an event that earlier versions did not write; empty, they are not written."""
 _PLACES = {str(kind): kind for kind in PlaceKind}
 _FIELDS = {name: data.__struct_fields__ for name, data in NAMES.items()}
 _Value = TypeVar("_Value", str, int, bool)
@@ -59,7 +63,7 @@ class BadEventError(ValueError):
 def encode(event: Event) -> str:
     """An event as JSON, always the same for the same event."""
     data = event.data
-    body = json.loads(data.body) if isinstance(data, Unknown) else structs.asdict(data)
+    body = json.loads(data.body) if isinstance(data, Unknown) else _body(data)
     return dump(
         {
             "id": event.id,
@@ -72,6 +76,12 @@ def encode(event: Event) -> str:
             "body": body,
         }
     )
+
+
+def _body(data: EventData) -> dict[str, Any]:
+    """What was done as JSON has it."""
+    fields = structs.asdict(data)
+    return {name: value for name, value in fields.items() if value or name not in _MAY_BE_MISSING}
 
 
 def _plain(target: Target) -> dict[str, Any]:
@@ -190,7 +200,8 @@ def _event_data(name: str, raw: Any) -> Any:
         raise _bad("body")
     if name not in NAMES:
         return Unknown(name, dump(raw))
-    return NAMES[name](**{field: _field(raw, field) for field in _FIELDS[name]})
+    missing: dict[str, Any] = dict.fromkeys(_MAY_BE_MISSING.intersection(_FIELDS[name]).difference(raw), "")
+    return NAMES[name](**missing, **{one: _field(raw, one) for one in _FIELDS[name] if one not in missing})
 
 
 def _field(raw: dict[str, Any], name: str) -> Any:

@@ -11,6 +11,7 @@ from tui.review.event_types import (
     LinePut,
     MarkedRead,
     MechanismMarked,
+    MetricConfirmed,
     MetricsJoined,
     NoteEdited,
     NoteRemoved,
@@ -65,7 +66,11 @@ class Drafts:
         return Draft(VerdictGiven(verdict, corrected), self.figure(mention), session)
 
     def claim(self, mention: Mention, said: SaidClaim, session: str = "", together: str = "") -> Draft:
-        """What a figure says; drafts with the same `together` are undone with one key."""
+        """What a figure says, beside what was detected; drafts with the same `together` are undone with one key."""
+        detected = self._detected(mention)
+        if said.of_metric:
+            shared = MetricConfirmed(said.metric, said.aspect, said.scope, together, detected)
+            return Draft(shared, self.figure(mention), session)
         data = ClaimConfirmed(
             said.metric,
             said.aspect,
@@ -77,8 +82,17 @@ class Drafts:
             said.whole,
             said.mode,
             together,
+            detected,
         )
         return Draft(data, self.figure(mention), session)
+
+    def _detected(self, mention: Mention) -> str:
+        """What is detected of a figure, as an event keeps it."""
+        from tui.claims.settled_claims import detected_claim  # noqa: PLC0415 - only who confirms a claim pays for it
+        from tui.claims.speech_claims import claims_of  # noqa: PLC0415 - likewise
+        from tui.review.detected_fields import written  # noqa: PLC0415 - likewise
+
+        return written(detected_claim(claims_of(self.speech), mention))
 
     def join(self, first: str, second: str, joined: bool) -> Draft:  # noqa: FBT001 - as the table says it
         """Two wordings are one metric, or two; the speech as a whole is the place, named after both."""

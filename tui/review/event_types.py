@@ -115,6 +115,20 @@ class ClaimConfirmed(Struct, frozen=True):
     mode: str
     together: str = ""
     """An id that events have in common which one key made; they are undone together."""
+    detected: str = ""
+    """What was detected then (`tui.review.detected_fields`); empty where that is not known."""
+
+
+class MetricConfirmed(Struct, frozen=True):
+    """What a figure says was confirmed as far as another figure of the same metric shares it; the rest stays detected."""
+
+    metric: str
+    aspect: str
+    scope: str
+    together: str
+    """As in `ClaimConfirmed`."""
+    detected: str
+    """Likewise."""
 
 
 class MetricsJoined(Struct, frozen=True):
@@ -251,6 +265,7 @@ EventData = (
     | MechanismMarked
     | LabelGiven
     | ClaimConfirmed
+    | MetricConfirmed
     | MetricsJoined
     | LinePut
     | SourceSet
@@ -283,6 +298,7 @@ REVERSIBLE = (
     MechanismMarked,
     LabelGiven,
     ClaimConfirmed,
+    MetricConfirmed,
     MetricsJoined,
     LinePut,
     SourceSet,
@@ -304,6 +320,7 @@ NAMES: dict[str, type[EventData]] = {
     "mechanism-marked": MechanismMarked,
     "labelled": LabelGiven,
     "claim-confirmed": ClaimConfirmed,
+    "metric-confirmed": MetricConfirmed,
     "metrics-joined": MetricsJoined,
     "line-put": LinePut,
     "source-set": SourceSet,

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, field, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
+from tui.review import detected_fields
 from tui.review.coding import dump
 from tui.review.event_types import (
     ClaimConfirmed,
@@ -13,6 +14,7 @@ from tui.review.event_types import (
     LinePut,
     MarkedRead,
     MechanismMarked,
+    MetricConfirmed,
     MetricsJoined,
     NoteEdited,
     NoteRemoved,
@@ -35,6 +37,7 @@ from tui.review.events import merge
 from tui.review.sessions import Session
 from tui.speech.verdicts import (
     ClaimRecord,
+    Extent,
     JoinRecord,
     LineRecord,
     MechanismMark,
@@ -144,7 +147,9 @@ def _plain(value: object) -> object:
     """A value as JSON has it."""
     if isinstance(value, tuple):
         return [_plain(part) for part in value]
-    if isinstance(value, ClaimRecord) and not value.said.in_whole:  # so that states of 0.1.0 keep their names
+    if (
+        isinstance(value, ClaimRecord) and value.said.extent is Extent.LABEL
+    ):  # so that states of 0.1.0 keep their names
         return {
             "reviewer": value.reviewer,
             "target": asdict(value.target),
@@ -173,10 +178,12 @@ def _plain(value: object) -> object:
     return value
 
 
-def said_in(data: LabelGiven | ClaimConfirmed) -> SaidClaim:
+def said_in(data: LabelGiven | ClaimConfirmed | MetricConfirmed) -> SaidClaim:
     """What an event says that a figure says; a label of hegao 0.1.0 says metric and period."""
     if isinstance(data, LabelGiven):
-        return SaidClaim(data.subject, period=data.period, in_whole=False)
+        return SaidClaim(data.subject, period=data.period, extent=Extent.LABEL)
+    if isinstance(data, MetricConfirmed):
+        return SaidClaim(data.metric, data.aspect, scope=data.scope, extent=Extent.METRIC)
     return SaidClaim(
         data.metric,
         data.aspect,
@@ -217,9 +224,15 @@ def apply(state: ReviewState, event: Event) -> None:
             state.mechanisms[key] = MechanismMark(
                 event.reviewer, event.target, mechanism, event.id, event.sequence
             )
-        case LabelGiven() | ClaimConfirmed():
+        case LabelGiven() | ClaimConfirmed() | MetricConfirmed():
             state.claim_records[key] = ClaimRecord(
-                event.reviewer, event.target, said_in(event.data), event.time, event.id, event.sequence
+                event.reviewer,
+                event.target,
+                said_in(event.data),
+                event.time,
+                event.id,
+                event.sequence,
+                None if isinstance(event.data, LabelGiven) else detected_fields.read(event.data.detected),
             )
         case MetricsJoined(first, second, joined):
             state.joins[key] = JoinRecord(

@@ -18,7 +18,7 @@ from tui.speech.verdicts import WHEN_SAID, PlaceKind, version_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from tui.review.carrying import Carrying, Laid
+    from tui.review.carrying import Carrying, FieldChange, Laid
     from tui.review.lineage import Lineage
     from tui.review.projection import ReviewState
     from tui.review.said_of_sources import SaidOfSources
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 _Record = TypeVar("_Record", "VerdictRecord", "ClaimRecord")
 _END = attrgetter("end")
+_SAID_OF_ANOTHER = ("claim", "period")
+"""Why a figure that is the same does not hold: it is said of something else (`tui.alignment.alignment_model.Reason`)."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +74,9 @@ class Settled:
     sources: SaidOfSources = NOTHING
     """What figures are held against, which ties were settled and rejected, how tables are read."""
     fallen_claims: tuple[ClaimRecord, ...] = ()
-    """Claims that reviewers confirmed of figures that changed or are gone: kept, shown, not counted."""
+    """Claims that reviewers confirmed of figures that changed, are gone or say something else: kept, shown, not counted."""
+    claim_changes: Mapping[str, tuple[FieldChange, ...]] = field(default_factory=dict)
+    """Of those whose figure stands and says something else, under the ids of their events, what is read otherwise."""
 
     @property
     def last_joins(self) -> tuple[JoinRecord, ...]:
@@ -166,7 +170,9 @@ def settle(
     places = _places(targets, text, figures, sections or {}, carrying)
     figure_of = _figures_of(places, figures)
     verdict_records, fallen = _verdict_records(state.verdict_records, lineage, places, figure_of)
-    claim_records, fallen_claims = _claim_records(state.claim_records, lineage, places, figure_of)
+    claim_records, fallen_claims, changes = _claim_records(
+        state.claim_records, lineage, places, figure_of, carrying
+    )
     notes = [note for note in state.notes.values() if note.target in lineage]
     return Settled(
         places,
@@ -183,6 +189,7 @@ def settle(
         _joins(state, lineage),
         said_of_sources(state, lineage, places, figure_of),
         tuple(sorted(fallen_claims, key=lambda claim_record: _at(claim_record.target, places))),
+        changes,
     )
 
 
@@ -272,11 +279,26 @@ def _claim_records(
     lineage: Lineage,
     places: Mapping[Target, Resolution],
     figure_of: Mapping[Target, int],
-) -> tuple[dict[int, dict[str, ClaimRecord]], list[ClaimRecord]]:
-    """What each reviewer said last that each figure says, and what fell off: a figure that changed says something else now."""
+    carrying: Carrying | None,
+) -> tuple[dict[int, dict[str, ClaimRecord]], list[ClaimRecord], dict[str, tuple[FieldChange, ...]]]:
+    """What each reviewer said last that each figure says, what fell off, and of a figure that stands why.
+
+    A figure that changed says something else now, and so does one of which the text around it says something else: an
+    opening, a heading, the date of the document.
+    """
     last, fallen = _last(said, lineage, places, figure_of)
+    changes: dict[str, tuple[FieldChange, ...]] = {}
+    if carrying is not None:
+        for record in fallen:
+            if record.target in figure_of and places[record.target].reason in _SAID_OF_ANOTHER:
+                changes[record.event] = carrying.said_anew(record, figure_of[record.target])
+        for index, each in last.items():
+            for who, record in list(each.items()):
+                if changed := carrying.said_anew(record, index):
+                    changes[record.event] = changed
+                    fallen.append(each.pop(who))
     left = [one for one in fallen if one.reviewer not in last.get(figure_of.get(one.target, -1), {})]
-    return last, left
+    return {index: each for index, each in last.items() if each}, left, changes
 
 
 def _last(

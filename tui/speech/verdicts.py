@@ -113,6 +113,17 @@ class Waiver:
     time: str
 
 
+class Extent(StrEnum):
+    """How much of what a figure says was said of it."""
+
+    WHOLE = "whole"
+    """Every field."""
+    METRIC = "metric"
+    """Metric, scope and aspect, with those of another figure that says the metric: the rest is only detected."""
+    LABEL = "label"
+    """Metric and period, by a label of hegao 0.1.0."""
+
+
 @dataclass(frozen=True, slots=True)
 class SaidClaim:
     """What a figure says, field by field, in words or by the fixed words of `tui.claims.claim_model`; empty where nothing is said."""
@@ -128,8 +139,18 @@ class SaidClaim:
     """Likewise; of a gap the words of another value."""
     whole: str = ""
     mode: str = ""
-    in_whole: bool = True
-    """Whether every field was said; a label of hegao 0.1.0 says metric and period alone."""
+    extent: Extent = Extent.WHOLE
+    """Which of the fields were said; the others are empty."""
+
+    @property
+    def in_whole(self) -> bool:
+        """Whether every field was said."""
+        return self.extent is Extent.WHOLE
+
+    @property
+    def of_metric(self) -> bool:
+        """Whether what figures of one metric share was said, and nothing else."""
+        return self.extent is Extent.METRIC
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +163,8 @@ class ClaimRecord:
     time: str
     event: str
     sequence: int
+    found: SaidClaim | None = None
+    """What was detected when it was said; None where that was not kept."""
 
 
 @dataclass(frozen=True, slots=True)

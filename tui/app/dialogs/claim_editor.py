@@ -117,9 +117,11 @@ class ClaimEditor(ListDialog[Confirmed | None]):
             return _("this figure only")
         others = self._asked.others
         if others is None:
-            return _("all figures of the metric")
+            return _("this figure, and what the metric is at all that say it")
         said = ngettext(
-            "this figure and {count} more of the metric", "this figure and {count} more of the metric", others
+            "this figure, and what the metric is at {count} more",
+            "this figure, and what the metric is at {count} more",
+            others,
         )
         return said.format(count=others)
 

@@ -179,12 +179,13 @@ class ReviewStart(ListDialog["str | int"]):
 
     def _fallen_claim_rows(self, snapshot: Snapshot) -> Iterator[Row]:
         """Confirmed claims that no longer hold, since the text was edited."""
-        from tui.reading.claim_wording import fallen_words  # noqa: PLC0415 - seldom there
+        from tui.reading.fallen_claims import fallen_words  # noqa: PLC0415 - seldom there
 
         yield Row()
         yield Row(((_("Confirmed claims that no longer hold"), "damaged"),))
         for claim_record in snapshot.fallen_claims():
-            said = fallen_words(claim_record, snapshot.settled.outcome(claim_record.target))
+            changes = snapshot.settled.claim_changes.get(claim_record.event, ())
+            said = fallen_words(claim_record, snapshot.settled.places[claim_record.target], changes)
             for line in wrap(said, self.width - 4, hanging=2):
                 yield Row(((line, ""),))
 

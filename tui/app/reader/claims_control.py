@@ -10,9 +10,10 @@ from tui.app.reader.host import Controller
 from tui.claims.settled_claims import claim_of
 from tui.claims.speech_claims import claims_of
 from tui.reading.links import sentence_at
-from tui.reading.wording import CONFIDENCES, is_as_detected
+from tui.reading.wording import CONFIDENCES, is_corrected
 from tui.review.events import new_id
-from tui.words import _, phrases
+from tui.speech.verdicts import Extent, SaidClaim
+from tui.words import _, clauses, phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from tui.reading.grouped_table import Joining
     from tui.review.snapshot import Snapshot
     from tui.speech import Mention, Speech
-    from tui.speech.verdicts import ClaimRecord, SaidClaim
+    from tui.speech.verdicts import ClaimRecord
 
 
 class Claims(Controller):
@@ -81,17 +82,19 @@ class Claims(Controller):
 def _asked(speech: Speech, mention: Mention, before: ClaimRecord | None, settled: SettledClaims) -> Asked:
     """What there is to confirm of a figure."""
     claims = claims_of(speech)
-    said = replace(claim_of(claims, mention, before), in_whole=True)
+    said = replace(claim_of(claims, mention, before), extent=Extent.WHOLE)
     how = phrases((_("detected"), _(CONFIDENCES[claims.at(mention).confidence])))
     if not said.metric:
         how = _("nothing detected")
     if before is not None:
         words = (
-            _("confirmed: {reviewer}")
-            if is_as_detected(speech, mention, before.said)
-            else _("corrected: {reviewer}")
+            _("corrected: {reviewer}")
+            if is_corrected(speech, mention, before)
+            else _("confirmed: {reviewer}")
         )
         how = words.format(reviewer=before.reviewer)
+        if before.said.of_metric:
+            how = clauses((how, _("the metric alone, the rest is detected")))
     group = claims.group_of(mention, settled)
     others: int | None = len(group.numbers) - 1 if group is not None else 0
     if group is None and said.metric and speech.found is None:
@@ -104,13 +107,19 @@ def _asked(speech: Speech, mention: Mention, before: ClaimRecord | None, settled
 def _alike(
     speech: Speech, mention: Mention, confirmed: Confirmed, before: SaidClaim, settled: SettledClaims
 ) -> Iterator[tuple[int, SaidClaim]]:
-    """What is said of a figure, and of those that say the same metric: each its own claim, metric and scope as corrected."""
+    """What is said of a figure, and of those that say the same metric what they share with it: metric, scope, aspect.
+
+    A metric and a scope that were corrected are theirs too; an aspect that was corrected is of this figure alone. When
+    the others are, with what they are compared, which way they went stays as it was detected, unless it was said of them.
+    """
     claims, said = claims_of(speech), confirmed.said
     group = None if confirmed.alone or not said.metric else claims.metric_of(mention, settled)
     for number in group.numbers if group is not None else ():
         other = speech.mentions[number - 1]
         known = settled.said.get(number)
-        one = replace(claim_of(claims, other, known), in_whole=True)
+        one = claim_of(claims, other, known)
+        if known is None or not one.in_whole:
+            one = SaidClaim(one.metric, one.aspect, scope=one.scope, extent=Extent.METRIC)
         if said.metric != before.metric:
             one = replace(one, metric=said.metric)
         if said.scope != before.scope:

@@ -12,6 +12,7 @@ from tui.review.event_types import (
     LinePut,
     MarkedRead,
     MechanismMarked,
+    MetricConfirmed,
     MetricsJoined,
     NoteEdited,
     NoteRemoved,
@@ -63,7 +64,7 @@ def _done(event: Event, more: str) -> str:
             said = _("finding waived: {reason}").format(reason=short(reason, more))
         case WaiverWithdrawn():
             said = _("finding no longer waived")
-        case LabelGiven() | ClaimConfirmed():
+        case LabelGiven() | ClaimConfirmed() | MetricConfirmed():
             claim = in_line(said_words(said_in(event.data)))
             said = _("claim {claim}").format(claim=short(claim, more) or _("nothing"))
         case Skipped():

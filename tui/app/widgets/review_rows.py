@@ -64,9 +64,11 @@ def _verdicts(snapshot: Snapshot, mention: Mention, width: int, glyphs: Glyphs) 
         )
         yield from _lines(words, width, "unclear")
     for claim_record in snapshot.fallen_claims(mention):
-        from tui.reading.claim_wording import fallen_words  # noqa: PLC0415 - seldom there
+        from tui.reading.fallen_claims import fallen_words  # noqa: PLC0415 - seldom there
 
-        words = fallen_words(claim_record, snapshot.settled.outcome(claim_record.target))
+        settled = snapshot.settled
+        changes = settled.claim_changes.get(claim_record.event, ())
+        words = fallen_words(claim_record, settled.places[claim_record.target], changes)
         yield from _lines(words, width, "unclear")
     for verdict_record in others:
         yield from _lines(_of(verdict_record, glyphs), width, "muted")
