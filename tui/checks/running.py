@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec.structs import replace
 
 from tui.checks.check_context import CheckContext, blocks_of
+from tui.checks.contradictions import contradictions
 from tui.checks.declared_checks import declared, mentions, with_repairs
 from tui.checks.engine.assignment_search import Holding, findings_of
 from tui.checks.engine.statement_reading import StatedText
@@ -33,6 +34,9 @@ def check_speech(
     own = [with_repairs(context, finding, found) for finding in declared(context, speech, checks)]
     # Each metric of a detected speech stands at one place.
     several = () if speech.detected else mentions(context, speech)
+    if speech.detected and speech.found is None:
+        known = {frozenset(operand.start for operand in one.operands) for one in found}
+        found += contradictions(context, speech, known)
     if with_norms:
         from tui.checks.norms import norms  # noqa: PLC0415 - only who asks for them pays for them
 

@@ -43,6 +43,14 @@ class Entry(NamedTuple):
     mode: Mode
     quantity: Quantity
     surface: str
+    base: str = ""
+    """What it is compared with."""
+    whole: str = ""
+    mean: bool = False
+    sentence: int = -1
+    """Where its sentence begins; -1 where that is not known."""
+    doubtful: bool = False
+    """Whether it may not speak against another (`SpeechClaims`)."""
 
 
 class Join(NamedTuple):
@@ -59,8 +67,13 @@ class Point(NamedTuple):
     period: str | None
     numbers: tuple[int, ...]
     """The figures that say it, in the order of the text."""
-    conflict: bool
-    """Whether two of them contradict each other."""
+    apart: tuple[tuple[int, int], ...] = ()
+    """Of those that contradict an earlier one each with that one before it."""
+
+    @property
+    def conflict(self) -> bool:
+        """Whether two of them contradict each other."""
+        return bool(self.apart)
 
 
 class Group(NamedTuple):
@@ -76,6 +89,11 @@ class Group(NamedTuple):
     series: tuple[Point, ...]
     joins: tuple[Join, ...]
     """The wordings that are not the name, and why they are taken for the same."""
+
+    @property
+    def contradicted(self) -> frozenset[int]:
+        """The figures that contradict each other."""
+        return frozenset(number for point in self.series for pair in point.apart for number in pair)
 
     def reason(self, wording: str) -> str | None:
         """Why a wording is taken for this metric; None where it is its name."""
@@ -203,29 +221,55 @@ def _joins(first: Entry, members: Sequence[Entry], aliases: dict[str, str], own:
 
 def _point(period: str | None, members: Sequence[Entry]) -> Point:
     """What is said for one period; two facts that cannot both be right contradict each other."""
-    said = {
-        (entry.surface, entry.direction, entry.quantity.low, entry.quantity.high): entry
-        for entry in members
-        if entry.mode is Mode.ACTUAL
-    }
-    facts = list(said.values())  # what is said a thousand times in the same words is one fact
-    conflict = period is not None and any(
-        _contradict(one, other) for at, one in enumerate(facts) for other in facts[at + 1 :]
-    )
-    return Point(period, tuple(entry.number for entry in members), conflict)
+    numbers = tuple(entry.number for entry in members)
+    alike: dict[tuple[str, str, bool], dict[tuple[object, ...], Entry]] = {}
+    for entry in members if period is not None else ():
+        if _may_contradict(entry):
+            facts = alike.setdefault((_base(entry), entry.whole, entry.mean), {})
+            # What is said a thousand times in the same words is one fact.
+            facts.setdefault((entry.surface, entry.direction, entry.quantity.low), entry)
+    apart = [pair for facts in alike.values() for pair in _apart(list(facts.values())[:_MOST_FACTS])]
+    return Point(period, numbers, tuple(sorted(apart, key=lambda pair: pair[1])))
+
+
+_MOST_FACTS = 12
+"""Values of one metric at one time that are held against each other."""
+
+
+def _apart(facts: Sequence[Entry]) -> Iterable[tuple[int, int]]:
+    """Those that contradict an earlier one, each with the first that it contradicts."""
+    for at, later in enumerate(facts):
+        earlier = next((one for one in facts[:at] if _contradict(one, later)), None)
+        if earlier is not None:
+            yield earlier.number, later.number
+
+
+def _may_contradict(entry: Entry) -> bool:
+    """Whether a claim is an exact fact."""
+    value = entry.quantity
+    exact = value.low is not None and value.low == value.high and not value.approx and not value.bound
+    return exact and entry.mode is Mode.ACTUAL and not entry.doubtful
+
+
+def _base(entry: Entry) -> str:
+    """What a claim is compared with; a movement in a year of which nothing is said is one against the year before."""
+    moved = entry.aspect in (Aspect.GROWTH, Aspect.CHANGE)
+    year = entry.period if entry.period and entry.period.isdecimal() else ""
+    return entry.base or (str(int(year) - 1) if moved and year else "")
 
 
 def _contradict(one: Entry, other: Entry) -> bool:
-    """Whether two values differ by more than the rounding of the coarser one."""
-    first, second = one.quantity, other.quantity
-    if first.low is None or second.low is None or first.approx or second.approx:
+    """Whether two exact values differ by more than the rounding of the coarser one, or went different ways.
+
+    No sentence contradicts itself: what it lists is of several things, whether it was read so or not.
+    """
+    first, second = one.quantity.low, other.quantity.low
+    if first is None or second is None or one.sentence == other.sentence:
         return False
-    if first.bound or second.bound or first.low != first.high or second.low != second.high:
-        return False
-    if one.direction != other.direction:
+    if one.direction and other.direction and one.direction != other.direction:
         return True
-    digits = min(len(_DIGITS.findall(one.surface)), len(_DIGITS.findall(other.surface)))
-    return _rounded(first.low, digits) != _rounded(second.low, digits)
+    digits = min(len(_DIGITS.findall(each.surface)) for each in (one, other))
+    return _rounded(first, digits) != _rounded(second, digits)
 
 
 def _rounded(value: Decimal, digits: int) -> str:

@@ -68,6 +68,8 @@ class SpeechClaims:
         self._same: dict[int, int] | None = None
         self._grouped: tuple[SettledClaims, dict[int, Group]] | None = None
         """What was settled when metrics were last put together, and for each figure that has one its metric."""
+        self._contradicted: frozenset[int] = frozenset()
+        """The figures that contradict each other, as metrics were put together then."""
 
     @cached_property
     def _claims(self) -> TextClaims:
@@ -165,12 +167,20 @@ class SpeechClaims:
         if kept is None or (kept[0] is not settled and kept[0] != settled):
             home = {number: group for group in self.groups(settled) for number in group.numbers}
             kept = self._grouped = settled, home
+            groups = {group.numbers[0]: group for group in home.values()}.values()
+            self._contradicted = frozenset(number for group in groups for number in group.contradicted)
         return kept[1].get(mention.number)
+
+    def in_conflict(self, mention: Mention, settled: SettledClaims = NOTHING_SETTLED) -> bool:
+        """Whether another value is said for the metric of a figure at its time."""
+        group = self.metric_of(mention, settled)
+        return group is not None and mention.number in self._contradicted
 
     def _entry(self, mention: Mention, settled: SettledClaims) -> Entry | None:
         """A claim as it goes into a metric; None for a figure that says nothing."""
         if (record := settled.said.get(mention.number)) is not None:
-            return _settled_entry(mention, claim_of(self, mention, record))
+            sentence = _sentence(self._speech.text, mention.start)
+            return _settled_entry(mention, claim_of(self, mention, record), sentence)
         claim = self.at(mention)
         if not claim.metric or claim.aspect is None:
             return None
@@ -184,7 +194,27 @@ class SpeechClaims:
             claim.mode,
             mention.figure.quantity,
             mention.surface,
+            self.base(claim),
+            self.words(claim, "whole"),
+            claim.mean,
+            _sentence(self._speech.text, mention.start),
+            doubtful=self._is_doubtful(claim),
         )
+
+    def _is_doubtful(self, claim: Claim) -> bool:
+        """Whether a claim may not speak against another.
+
+        A cell, of which a table says more than its labels, one that is hardly read, and the first of two ends that is read as
+        of the time of the last.
+        """
+        if claim.reader == "cell" or claim.confidence is Confidence.LOW:
+            return True
+        if claim.reader not in ("from", "compared"):
+            return False
+        ends = [one.other for one in self._claims.relations(claim.start) if one.kind is RelationKind.FROM]
+        period = claim.when.period if claim.when else None
+        last = [other.period for end in ends if (other := self._claims.at(end).when) is not None]
+        return not (claim.when and claim.when.words) or period in last
 
     def _all_same(self) -> dict[int, int]:
         """For each figure that repeats another the number of that one."""
@@ -207,7 +237,17 @@ class SpeechClaims:
         return found
 
 
-def _settled_entry(mention: Mention, said: SaidClaim) -> Entry | None:
+def _sentence(text: str, at: int) -> int:
+    """Where the sentence of a place begins, as far as that is near."""
+    first = max(0, at - _REACH)
+    return max(first, *(text.rfind(sign, first, at) for sign in _ENDS))
+
+
+_ENDS, _REACH = (*"。！？；;\n", ". "), 300
+"""Signs that end a sentence, and code points in which one is looked for."""
+
+
+def _settled_entry(mention: Mention, said: SaidClaim, sentence: int) -> Entry | None:
     """What a reviewer said of a figure as it goes into a metric."""
     if not said.metric:
         return None
@@ -221,6 +261,10 @@ def _settled_entry(mention: Mention, said: SaidClaim) -> Entry | None:
         Mode(said.mode or Mode.ACTUAL),
         mention.figure.quantity,
         mention.surface,
+        said.base,
+        said.whole,
+        said.mean,
+        sentence,
     )
 
 

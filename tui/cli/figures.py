@@ -11,7 +11,7 @@ from tui.cli.opening import open_speech
 from tui.export.records import record, safe_cell
 from tui.files.bounds import LISTED
 from tui.reading.wording import label_words, record_line, says, standing
-from tui.words import _, twin
+from tui.words import _, phrases, twin
 
 if TYPE_CHECKING:
     import argparse
@@ -123,10 +123,14 @@ def _cells_of(speech: Speech, mention: Mention, settled: SettledClaims | None) -
 def _about(speech: Speech, mention: Mention, settled: SettledClaims | None) -> tuple[str, str]:
     """Of a detected figure who said what it says, and that."""
     claim_record = settled.said.get(mention.number) if settled else None
+    from tui.claims.settled_claims import NOTHING_SETTLED  # noqa: PLC0415 - a pack does without
+    from tui.claims.speech_claims import claims_of  # noqa: PLC0415 - likewise
+
+    clash = _("conflict") if claims_of(speech).in_conflict(mention, settled or NOTHING_SETTLED) else ""
     if claim_record is None:
-        return _("detected"), label_words(speech, mention)
+        return phrases((_("detected"), clash)), label_words(speech, mention)
     return (
-        _("confirmed: {reviewer}").format(reviewer=claim_record.reviewer),
+        phrases((_("confirmed: {reviewer}").format(reviewer=claim_record.reviewer), clash)),
         record_line(speech, mention, claim_record),
     )
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from tui.speech import Mention, Speech
     from tui.speech.verdicts import ClaimRecord
 
+CONFLICT = "conflict"
+"""The standing of a detected figure of whose metric another value is said for the same period."""
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What makes a spreadsheet take a cell for a formula when it stands first."""
 
@@ -111,6 +113,8 @@ def _claim(speech: Speech, mention: Mention, settled: SettledClaims) -> dict[str
         "same": claims.same(mention),
     }
     if speech.detected:
+        if claims.in_conflict(mention, settled):
+            row["standing"] = CONFLICT
         group = _group(claims.metric_of(mention, settled), said.metric)
         return row | group | _only_detected(row, claim_record)
     return row | _by_hand(speech, mention, row)

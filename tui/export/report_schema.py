@@ -19,7 +19,6 @@ from tui.figures.quantity import Bound, Kind
 from tui.sources import statement_model
 from tui.speech.anchors import Outcome
 from tui.speech.declared import Level
-from tui.speech.metrics import Standing
 from tui.speech.verdicts import PlaceKind, ReaderNoteKind, Verdict
 
 Count = Annotated[int, Meta(ge=0)]
@@ -35,6 +34,15 @@ class ClaimConfidence(StrEnum):
     MEDIUM = "medium"
     LOW = "low"
     CONFIRMED = "confirmed"
+
+
+class FigureStanding(StrEnum):
+    """How a figure stands: by a pack's curator, or by another value that the text says for its metric and period."""
+
+    SOUND = "sound"
+    DAMAGED = "damaged"
+    UNCLEAR = "unclear"
+    CONFLICT = "conflict"
 
 
 class Table(Struct, frozen=True, forbid_unknown_fields=True):
@@ -299,7 +307,12 @@ class FigureObject(Table, frozen=True):
     subject: str
     period: str
     section: Annotated[str, Meta(description="The id of its section, or of its chapter.")]
-    standing: Standing
+    standing: Annotated[
+        FigureStanding,
+        Meta(
+            description="A pack's curator says it; `conflict`: another value is detected for metric and period."
+        ),
+    ]
     reading: Annotated[str | None, Meta(description="The curator's conjecture of what stood there.")]
     verdict: Annotated[Verdict | None, Meta(description="The last of all reviewers; null: not reviewed.")]
     corrected: Annotated[str | None, Meta(description="The right value that goes with the verdict.")]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from tui.reading.equation_wording import TICK
 from tui.reading.table import Column, RowsOnDemand, TableRow
 from tui.words import _, listed
 
@@ -18,9 +19,10 @@ if TYPE_CHECKING:
     from tui.speech.verdicts import ClaimRecord
 
 COLUMNS = tuple(Column)
-_LABEL, _STANDING, _TIE, _VERDICT, _PERIOD, _MENTIONS = (
+_FIGURE, _LABEL, _STANDING, _TIE, _VERDICT, _PERIOD, _MENTIONS = (
     COLUMNS.index(column)
     for column in (
+        Column.FIGURE,
         Column.LABEL,
         Column.STANDING,
         Column.TIE,
@@ -60,6 +62,7 @@ class MetricRows(RowsOnDemand):
         self._rows, self._unfolded = rows, unfolded
         self._ids = [mention.metric for mention in speech.mentions]
         self._groups = {group.numbers[0]: group for group in together(groups)}
+        self._contradicted = {number for group in groups for number in group.contradicted}
         self._home = {number: first for first, group in self._groups.items() for number in group.numbers}
         silent = [number for number in range(1, len(self._ids) + 1) if number not in self._home]
         self.hidden = 0 if everything else len(silent)
@@ -80,6 +83,9 @@ class MetricRows(RowsOnDemand):
         """The row at a place: of a figure, or of a metric with its mentions."""
         number = self._lines[at]
         row, group = self._rows[number - 1], self._groups.get(number)
+        if number in self._contradicted:
+            # What an equation says of it is on the card: here one sign, the graver.
+            row = _with(row, {_FIGURE: row.cells[_FIGURE].removesuffix(f" {TICK}"), _STANDING: _("conflict")})
         if group is None:
             inside = number in self._home
             return _with(row, {_LABEL: INSIDE + row.cells[_LABEL]}) if inside else row

@@ -1,0 +1,58 @@
+"""Two values of one metric for one period, wherever the text says them: what the metrics table shows as a conflict."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.checks.claims import claim, figure_operand
+from tui.checks.equations import EQUATIONS
+from tui.claims.claim_model import Confidence
+from tui.claims.speech_claims import claims_of
+from tui.speech.declared import Level
+from tui.speech.findings import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator
+
+    from tui.checks.check_context import CheckContext
+    from tui.speech.findings import Finding
+    from tui.speech.model import Speech
+
+_TWICE = next(equation for equation in EQUATIONS if equation.name == "twice")
+
+
+def contradictions(
+    context: CheckContext, speech: Speech, known: Container[frozenset[int]]
+) -> Iterator[Finding]:
+    """What the series of metrics contradict themselves in, as findings of the equation of one fact that is said twice.
+
+    Args:
+        context: The text.
+        speech: It, with its figures detected and held.
+        known: Where the figures of findings start that say so already.
+    """
+    claims = claims_of(speech)
+    for group in claims.groups():
+        for number, other in [pair for point in group.series for pair in point.apart]:
+            two = speech.mentions[other - 1], speech.mentions[number - 1]
+            if frozenset(one.start for one in two) in known:
+                continue
+            names = ("claimed", "other")
+            operands = [figure_operand(name, one.figure) for name, one in zip(names, two, strict=True)]
+            said = [operand for operand in operands if operand is not None]
+            if len(said) < len(two):
+                continue
+            sure = all(claims.at(one).confidence is Confidence.HIGH for one in two)
+            arguments = (("claimed", two[0].surface), ("other", two[1].surface))
+            made = claim("{claimed} == {other}", said)
+            if made.holds:  # they went different ways by one amount
+                continue
+            yield context.finding(
+                _TWICE.name,
+                Level.WARNING if sure else Level.HINT,
+                Words(_TWICE.message, arguments),
+                said,
+                claim=made,
+                assumption=Words(_TWICE.assumption),
+                family=_TWICE.family,
+            )
