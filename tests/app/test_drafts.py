@@ -11,7 +11,9 @@ from tests.app.screens import lines_of, told
 from tests.documents.word_files import made_of
 from tests.documents.word_files import run as words
 from tui.app.application import Hegao
+from tui.app.dialogs.draft_list import DraftList
 from tui.app.dialogs.review_start import ReviewStart
+from tui.app.dialogs.two_drafts import TwoDrafts
 from tui.app.reader.screen import ReaderScreen
 from tui.app.widgets.card import Card
 from tui.files.places import data_dir
@@ -179,8 +181,6 @@ async def test_the_review_of_a_draft_that_is_largely_the_same_is_taken_over_with
         await show_changes(screen, pilot, "escape", "C")
         assert screen.state.changes is not None
         assert screen.state.changes.title == "old"
-        await pilot.press("E")
-        await until(pilot, lambda: "No reviewed draft is offered here." in told(app))
     with ReviewService(open_workspace(str(path))) as service:
         assert len(service.snapshot().settled.verdict_records) == 1
         assert service.offered is None
@@ -280,3 +280,98 @@ async def test_enter_on_a_verdict_that_fell_goes_to_its_figure(tmp_path: Path) -
         mention = screen.state.reading.mention
         assert mention is not None
         assert mention.surface == "74米"
+
+
+async def test_a_draft_that_was_taken_over_is_parted_and_taken_over_again(tmp_path: Path) -> None:
+    """`E` lists the drafts: `x` parts the marked one, with its verdicts and changes; `E` then takes it over again."""
+    await verify_one(written(tmp_path / "old.txt", LINES))
+    path = tmp_path / "new.txt"
+    app = Hegao(open_workspace(written(path, [*LINES[:-1], "全县共修路二百余公里。"])))
+    async with app.run_test(size=(120, 30)) as pilot:
+        screen = await offered(path, app, pilot)
+        assert "“old.txt” (1 verdict, " in told(app)
+        await pilot.press("E")
+        await until(pilot, lambda: "1 verdict holds" in told(app))
+        for _time in range(2):
+            await show_changes(screen, pilot, "escape", "C")
+            await pilot.press("E")
+            await until(pilot, lambda: isinstance(app.screen, DraftList))
+            await until(pilot, lambda: "this one follows it" in "\n".join(lines_of(app)))
+            assert "“new.txt”: this one" in "\n".join(lines_of(app))
+            assert any("x part" in line for line in lines_of(app))
+            await pilot.press("x")
+            await until(pilot, lambda: "E takes its review over again" in told(app))
+            assert screen.snapshot is not None
+            assert not screen.snapshot.verdicts
+            assert screen.state.changes is None
+            await pilot.press("C")
+            await until(pilot, lambda: "There is no earlier draft" in told(app))
+            await pilot.press("E")
+            await until(pilot, lambda: "1 verdict holds" in told(app))
+            assert len(screen.snapshot.verdicts) == 1
+
+
+async def test_a_parted_draft_stands_in_the_list_of_drafts(tmp_path: Path) -> None:
+    """Where this one has a review of its own, so that none is offered; Enter takes it over, and then compares."""
+    old = written(tmp_path / "old.txt", LINES)
+    await verify_one(old)
+    path = written(tmp_path / "new.txt", changed(LINES))
+    await verify_one(path)
+    with ReviewService(replace(open_workspace(path), before=open_workspace(old, most=0))) as service:
+        service.snapshot()
+        assert service.part(open_workspace(old).speech.id)
+        assert not service.part(open_workspace(old).speech.id)
+    app = Hegao(open_workspace(path))
+    async with app.run_test(size=(120, 30)) as pilot:
+        screen = await checked(app, pilot)
+        await pilot.press("E")
+        await until(pilot, lambda: "parted; Enter takes its review over again" in "\n".join(lines_of(app)))
+        assert "x part" not in "\n".join(lines_of(app))
+        await pilot.press("enter")
+        await until(pilot, lambda: "it is the next draft" in told(app))
+        await pilot.press("escape", "E")
+        await until(pilot, lambda: "this one follows it" in "\n".join(lines_of(app)))
+        await pilot.press("enter")
+        await until(pilot, lambda: screen.state.changes is not None)
+        assert screen.state.changes is not None
+        assert screen.state.changes.title == "old"
+
+
+async def test_an_earlier_draft_is_not_compared_backwards(tmp_path: Path) -> None:
+    """It follows none, so that nothing changed; the later one is named, and stands beside it as what is now."""
+    old = written(tmp_path / "old.txt", LINES)
+    new = written(tmp_path / "new.txt", changed(LINES))
+    await verify_one(old)
+    with ReviewService(replace(open_workspace(new), before=open_workspace(old, most=0))) as service:
+        service.snapshot()
+    app = Hegao(open_workspace(old))
+    async with app.run_test(size=(130, 30)) as pilot:
+        screen = await checked(app, pilot)
+        for key in ("C", "greater_than_sign"):
+            await pilot.press(key)
+            await until(pilot, lambda: "“new.txt” follows it" in told(app))
+            assert screen.state.changes is None
+            await pilot.press("escape")
+        await pilot.press("g", "right")
+        await until(pilot, lambda: screen.reading.mention is not None)
+        await pilot.press("H")
+        await until(pilot, lambda: isinstance(app.screen, TwoDrafts) and "Before" in "\n".join(lines_of(app)))
+        heads = next(line for line in lines_of(app) if "Before" in line)
+        assert heads.index("Before: old") < heads.index("Now: new")
+        await until(pilot, lambda: "same: 33万元" in "\n".join(lines_of(app)))
+        await pilot.press("less_than_sign", "greater_than_sign")
+        assert "changed: 11公里 → 17公里" in "\n".join(lines_of(app))
+        await pilot.press("right", "tab", "enter")
+        await until(pilot, lambda: app.screen is screen)
+        assert screen.reading.mention is not None
+        assert screen.reading.mention.surface == "33万元"
+        assert screen.state.changes is None
+
+
+async def test_a_text_of_its_own_has_no_drafts_to_list(tmp_path: Path) -> None:
+    """`E` says so."""
+    app = Hegao(open_workspace(written(tmp_path / "alone.txt", ["今年新建仓库31座，存粮4200吨。"] * 9)))
+    async with app.run_test(size=(120, 30)) as pilot:
+        await checked(app, pilot)
+        await pilot.press("E")
+        await until(pilot, lambda: "No reviewed draft is offered here." in told(app))

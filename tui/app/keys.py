@@ -62,7 +62,9 @@ TAKE_OVER = bind(
     "E",
     "do('take_over')",
     N_("take over"),
-    N_("Take over the review of the earlier draft that is offered"),
+    N_(
+        "Take over the review of the earlier draft that is offered; else all drafts of this speech, to part them"
+    ),
     id="take-over",
     group=REVIEWING,
     show=True,
@@ -998,6 +1000,18 @@ START = [
         N_("take over"),
         N_("Take over the review of the earlier draft that is offered"),
         id="start-take-over",
+        group=REVIEWING,
+        show=True,
+    ),
+]
+
+DRAFTS = [
+    bind(
+        "x,delete",
+        "part",
+        N_("part"),
+        N_("This draft does not follow the marked one any more; Enter on it takes that back"),
+        id="drafts-part",
         group=REVIEWING,
         show=True,
     ),

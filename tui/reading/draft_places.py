@@ -140,6 +140,8 @@ class DraftPair:
             alignment: What goes with what.
         """
         self.old, self.new = old, new
+        self.changes = changes
+        """The walk through them."""
         self.stops = changes.stops
         """The changes, those first that touch more than their own place."""
         self._titles = changes.title, title

@@ -83,7 +83,7 @@ def known_speeches() -> tuple[KnownSpeech, ...]:
     """
     events, titles, places = what_is_kept()
     pairs = links(events)
-    done = _reviewed(events)
+    done = reviewed_drafts(events)
     every = {*done, *titles, *(name for pair in pairs for name in pair)}
     found = []
     for names in {joined(pairs, {name}) for name in every}:
@@ -142,7 +142,7 @@ def _ordered(
     return found
 
 
-def _reviewed(events: Iterable[Event]) -> dict[str, tuple[Reviewed, ...]]:
+def reviewed_drafts(events: Iterable[Event]) -> dict[str, tuple[Reviewed, ...]]:
     """For each draft what each reviewer did on it."""
     log = tuple(events)
     verdicts: defaultdict[tuple[str, str], int] = defaultdict(int)

@@ -2,17 +2,47 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.review import remembered
-from tui.review.lineage import links
+from tui.review.known_speeches import reviewed_drafts
+from tui.review.lineage import links, parted, successors
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from tui.review.open_draft import OpenDraft
     from tui.review.remembered import Kept
     from tui.review.store import Store
+
+
+class Relation(StrEnum):
+    """How a draft stands to the one that is open."""
+
+    LATER = "later"
+    """It follows the open one, directly or through others."""
+    DIRECT = "direct"
+    """The open one was said to follow it."""
+    EARLIER = "earlier"
+    """The open one follows it through others."""
+    APART = "apart"
+    """The open one was said to follow it, and then that it does not."""
+    OFFERED = "offered"
+    """The open one is largely the same."""
+
+
+class NearDraft(NamedTuple):
+    """A draft beside the one that is open."""
+
+    relation: Relation
+    id: str
+    kept: Kept | None
+    """None where its text is not kept."""
+    verdicts: Mapping[str, int]
+    """How many verdicts of each reviewer stand on it."""
+    last: str
+    """When something was decided on it last, in UTC; empty where nothing was."""
 
 
 class NearDrafts:
@@ -50,6 +80,38 @@ class NearDrafts:
         store, lineage, own = self._store(), self._draft.lineage, self._draft.source.draft
         follow = {later for later, earlier in links(store.events()) if earlier == own}
         return self._first(store, follow - lineage.drafts, lambda _draft: ())
+
+    def all(self) -> tuple[NearDraft, ...]:
+        """The drafts that follow the open one, those that it follows, the nearest first, and those that it does not follow, or may.
+
+        Raises:
+            StoreError: The store cannot be read; the message says what to do.
+        """
+        store, lineage, own = self._store(), self._draft.lineage, self._draft.source.draft
+        events = (*store.events(), *self._draft.links)
+        pairs = links(events)
+        direct = {earlier for later, earlier in pairs if later == own} - {own}
+        after = successors(pairs, {own}) - lineage.drafts
+        before = sorted(lineage.drafts - {own}, key=lambda draft: (lineage.distance(draft), draft))
+        apart = {earlier for later, earlier in parted(events) if later == own} - lineage.drafts - after
+        offered = {self._draft.likely.kept.draft} if self._draft.likely is not None else set()
+        rows = [(Relation.LATER, draft) for draft in sorted(after)]
+        rows += [(Relation.DIRECT if draft in direct else Relation.EARLIER, draft) for draft in before]
+        rows += [(Relation.APART, draft) for draft in sorted(apart)]
+        rows += [(Relation.OFFERED, draft) for draft in offered - apart]
+        done, names = reviewed_drafts(events), {draft for _relation, draft in rows}
+        found = store.ask_remembered(lambda known: remembered.kept(known, names) if known else [])
+        kept = {one.draft: one for one in (*self.kept, *found)}
+        return tuple(
+            NearDraft(
+                relation,
+                draft,
+                kept.get(draft),
+                {one.reviewer: one.verdicts for one in done.get(draft, ())},
+                max((one.last for one in done.get(draft, ())), default=""),
+            )
+            for relation, draft in rows
+        )
 
     def _first(
         self, store: Store, drafts: Iterable[str], rank: Callable[[str], tuple[int, ...]]

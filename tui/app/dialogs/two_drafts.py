@@ -43,22 +43,23 @@ def too_narrow() -> str:
 
 
 class TwoDrafts(Dialog[int]):
-    """Gives a place of the later draft to go to, or None."""
+    """Gives a place of the draft that is read to go to, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*TWO_DRAFTS]
     CSS_PATH: ClassVar[list[str | PurePath]] = ["two_drafts.tcss"]
 
-    def __init__(self, pair: DraftPair, offset: int, stop: int | None) -> None:
+    def __init__(self, pair: DraftPair, offset: int, stop: int | None, side: int = NEW) -> None:
         """Take the drafts.
 
         Args:
             pair: Both drafts and what goes with what in them.
-            offset: The place of the later draft to begin at.
+            offset: The place of the draft that is read to begin at.
             stop: The change that was gone to last.
+            side: The side of that draft.
         """
         super().__init__()
         self._pair, self._offset, self._stop = pair, offset, stop
-        self._active = NEW
+        self._own = self._active = side
         """The side that has the keys."""
         self._current: dict[int, int | None] = {OLD: None, NEW: None}
         """The current figure of each side, by its index."""
@@ -86,19 +87,19 @@ class TwoDrafts(Dialog[int]):
         """Mark what changed, and begin where the reader was."""
         for side, view in enumerate(self.views):
             view.mark_beside(change_signs=self._pair.signs(side), changed=self._pair.marked(side))
-        self.views[NEW].focus()
+        self.views[self._own].focus()
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
         """Bring the first place into view in both, once their sizes are known."""
-        mention = self._pair.speech(NEW).mention_at(self._offset)
+        mention = self._pair.speech(self._own).mention_at(self._offset)
         if self._stop is not None:
             self._go_to_stop()
         elif mention is not None:
-            self._go(NEW, mention.number - 1)
+            self._go(self._own, mention.number - 1)
         else:
-            self.views[NEW].bring(self._offset)
-            self._drive(NEW)
+            self.views[self._own].bring(self._offset)
+            self._drive(self._own)
             self._show()
 
     def on_resize(self) -> None:
@@ -294,7 +295,7 @@ class TwoDrafts(Dialog[int]):
     def action_pick(self) -> None:
         """Go to this place in the reader."""
         offset, _row = self._line(self.views[self._active], self._active)
-        self.dismiss(offset if self._active == NEW else self._pair.places.across(offset, OLD))
+        self.dismiss(offset if self._active == self._own else self._pair.places.across(offset, self._active))
 
     async def on_bar_pressed(self, event: Bar.Pressed) -> None:
         """A click on a part of the footer does what its key does."""

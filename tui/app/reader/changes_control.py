@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.app.daemon import in_daemon
+from tui.app.keys import BESIDE
 from tui.app.reader.host import Controller
 from tui.comparison import compare
 from tui.files.problems import Problems
 from tui.reading.changes import Changes, changes_of
-from tui.reading.draft_places import DraftPair
+from tui.reading.draft_places import NEW, OLD, DraftPair
 from tui.reading.messages import Message, Severity, Until
 from tui.review.trouble import StoreError
 from tui.review_service import earlier_draft
-from tui.words import _
-from tui.workspace import open_former
+from tui.words import _, draft_name
+from tui.workspace import open_former, workspace_of_kept
 
 if TYPE_CHECKING:
     from tui.app.reader.host import Host
@@ -65,7 +66,10 @@ class ChangesControl(Controller):
             self._host.replace(state.compare(changes).move(reading))
 
     async def show_beside(self) -> None:
-        """Show both drafts side by side, or say why they do not stand so; the reader goes where one left them."""
+        """Show both drafts side by side, or say why they do not stand so; the reader goes where one left them.
+
+        A draft that follows none stands beside one that follows it, as the earlier of the two.
+        """
         from tui.app.dialogs.two_drafts import TwoDrafts, too_narrow  # noqa: PLC0415 - loaded by its key
 
         host = self._host
@@ -73,13 +77,14 @@ class ChangesControl(Controller):
             host.say(too_narrow())
             return
         if host.state.changes is None or self._pair is None:
-            found = await self._work_out()
-            if found is None:
+            held = await self._held(later=True)
+            if held is None:
                 return
-            host.replace(host.state.compare(found))
-        changes, pair = host.state.changes, self._pair
-        if changes is None or pair is None:
-            return
+            if held.side == NEW:
+                host.replace(host.state.compare(held.pair.changes))
+        else:
+            held = Held(self._pair, NEW)
+        stop = host.state.changes.at if host.state.changes is not None and held.side == NEW else None
 
         def left(offset: int | None) -> None:
             if offset is not None:
@@ -87,41 +92,76 @@ class ChangesControl(Controller):
 
         place = host.state.reading.place
         offset = place.offset if host.state.reading.mention is not None else host.text.looked_at[0]
-        await host.push(TwoDrafts(pair, offset, changes.at), left)
+        await host.push(TwoDrafts(held.pair, offset, stop, held.side), left)
 
     async def _work_out(self) -> Changes | None:
-        """What changed, worked out beside the screen; None where there is no earlier draft, which is then said."""
+        """What changed against the earlier draft; None where there is none, which is then said."""
+        held = await self._held(later=False)
+        return None if held is None else held.pair.changes
+
+    async def _held(self, *, later: bool) -> Held | None:
+        """This draft held against the earlier one, beside the screen; None where there is none, which is then said.
+
+        Args:
+            later: Whether one that follows it will do where it follows none.
+        """
         service = await self._reviews.open()
         await self._host.all_figures()
-        new = self._host.workspace
+        here = self._host.workspace
 
-        def work() -> Changes | None:
-            old = _earlier(new, service)
-            if old is None:
-                return None
-            found = compare(old, new)
-            title = _called(old, new)
-            rows, effects = found.alignment.rows, found.effects
-            changes = changes_of(title, old.speech, new.speech, rows, effects)
-            here = new.name if new.path else new.speech.title
-            self._pair = DraftPair(changes, here, old.speech, new.speech, found.alignment)
-            return changes
+        def work() -> Held | str:
+            old = _earlier(here, service)
+            if old is not None:
+                self._pair = _pair(old, here)
+                return Held(self._pair, NEW)
+            kept = service.near.later() if service is not None else None
+            if kept is None:
+                return _("There is no earlier draft: open this one with --from and the file of that one.")
+            if later:
+                new = workspace_of_kept(kept.text, kept.title, kept.draft, kept.place)
+                return Held(_pair(here, new), OLD)
+            said = _(
+                "This draft follows none, so that nothing changed; {draft} follows it ({key}: side by side)."
+            )
+            program = self._host.program
+            key = program.key_label(program.first_key(BESIDE))
+            return said.format(draft=draft_name(kept.title, kept.place), key=key)
 
         words = Message(_("Holding both drafts against each other …"), until=Until.CAUSE, cause=COMPARING)
-        said = self._host.set_timer(QUIET, lambda: self._host.say(words))
+        waits = self._host.set_timer(QUIET, lambda: self._host.say(words))
         try:
-            changes = await in_daemon(work)
+            held = await in_daemon(work)
         except (Problems, StoreError) as error:
             self._host.say(Message(str(error), Severity.WARNING))
             return None
         finally:
-            said.stop()
+            waits.stop()
             self._host.program.end(COMPARING)
-        if changes is None:
-            self._host.say(
-                _("There is no earlier draft: open this one with --from and the file of that one.")
-            )
-        return changes
+        if isinstance(held, str):
+            self._host.say(held)
+            return None
+        return held
+
+
+class Held(NamedTuple):
+    """Two drafts held against each other, and which of them is read."""
+
+    pair: DraftPair
+    side: int
+    """The side of the draft that is read."""
+
+
+def _pair(old: Workspace, new: Workspace) -> DraftPair:
+    """Two drafts held against each other, with the walk through what changed.
+
+    Args:
+        old: The earlier draft.
+        new: The later one.
+    """
+    found = compare(old, new)
+    changes = changes_of(_called(old, new), old.speech, new.speech, found.alignment.rows, found.effects)
+    here = new.name if new.path else new.speech.title
+    return DraftPair(changes, here, old.speech, new.speech, found.alignment)
 
 
 def _called(old: Workspace, new: Workspace) -> str:
