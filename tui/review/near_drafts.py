@@ -10,8 +10,9 @@ from tui.review.known_speeches import reviewed_drafts
 from tui.review.lineage import links, parted, successors
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from tui.review.events import Event
     from tui.review.open_draft import OpenDraft
     from tui.review.remembered import Kept
     from tui.review.store import Store
@@ -87,18 +88,9 @@ class NearDrafts:
         Raises:
             StoreError: The store cannot be read; the message says what to do.
         """
-        store, lineage, own = self._store(), self._draft.lineage, self._draft.source.draft
+        store = self._store()
         events = (*store.events(), *self._draft.links)
-        pairs = links(events)
-        direct = {earlier for later, earlier in pairs if later == own} - {own}
-        after = successors(pairs, {own}) - lineage.drafts
-        before = sorted(lineage.drafts - {own}, key=lambda draft: (lineage.distance(draft), draft))
-        apart = {earlier for later, earlier in parted(events) if later == own} - lineage.drafts - after
-        offered = {self._draft.likely.kept.draft} if self._draft.likely is not None else set()
-        rows = [(Relation.LATER, draft) for draft in sorted(after)]
-        rows += [(Relation.DIRECT if draft in direct else Relation.EARLIER, draft) for draft in before]
-        rows += [(Relation.APART, draft) for draft in sorted(apart)]
-        rows += [(Relation.OFFERED, draft) for draft in offered - apart]
+        rows = list(self._related(events))
         done, names = reviewed_drafts(events), {draft for _relation, draft in rows}
         found = store.ask_remembered(lambda known: remembered.kept(known, names) if known else [])
         kept = {one.draft: one for one in (*self.kept, *found)}
@@ -112,6 +104,19 @@ class NearDrafts:
             )
             for relation, draft in rows
         )
+
+    def _related(self, events: tuple[Event, ...]) -> Iterator[tuple[Relation, str]]:
+        """The ids of the drafts beside the open one, each with how it stands to it."""
+        lineage, own, pairs = self._draft.lineage, self._draft.source.draft, links(events)
+        direct = {earlier for later, earlier in pairs if later == own}
+        after = successors(pairs, {own}) - lineage.drafts
+        yield from ((Relation.LATER, draft) for draft in sorted(after))
+        for draft in sorted(lineage.drafts - {own}, key=lambda one: (lineage.distance(one), one)):
+            yield Relation.DIRECT if draft in direct else Relation.EARLIER, draft
+        apart = {earlier for later, earlier in parted(events) if later == own} - lineage.drafts - after
+        yield from ((Relation.APART, draft) for draft in sorted(apart))
+        if self._draft.likely is not None and self._draft.likely.kept.draft not in apart:
+            yield Relation.OFFERED, self._draft.likely.kept.draft
 
     def _first(
         self, store: Store, drafts: Iterable[str], rank: Callable[[str], tuple[int, ...]]
