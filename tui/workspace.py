@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from tui.speech import Speech
     from tui.speech.findings import Finding
     from tui.speech.parallel import Parallel
+    from tui.speech.tried import Sum
 
 TEXTS = (
     *(".docx", ".txt", ".md", ".pdf", ".doc", ".wps", ".odt", ".rtf", ".ofd", ".html", ".htm", ".epub"),
@@ -133,6 +134,18 @@ class Workspace(Struct, frozen=True, eq=False, dict=True):
 
         counts = held(self.speech)
         return {one.number: counts[one.start] for one in self.speech.mentions if one.start in counts}
+
+    @property
+    def known_sums(self) -> tuple[Sum, ...]:
+        """The wholes and their parts that equations bear out; nothing before the checks are done."""
+        return self._sums if "findings" in self.__dict__ else ()
+
+    @cached_property
+    def _sums(self) -> tuple[Sum, ...]:
+        """The same, once the checks are done."""
+        from tui.checks import sums  # noqa: PLC0415 - the first paint does without
+
+        return sums(self.speech)
 
     @property
     def borne_out(self) -> Container[str]:

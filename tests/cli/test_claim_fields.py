@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+import re
+from pathlib import Path
 
 import pytest
 
+from tui.claims import text_claims
 from tui.claims.predicate_reading import CONSTRUCTIONS
 from tui.claims.speech_claims import claims_of
 from tui.cli.explaining_claims import DOUBTS, READERS
 from tui.cli.main import main
 from tui.packs.plain import plain_speech
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 TEXT = "去年,全县茶叶产量达到5万吨,占农业总产量的8%;第二批干部到村。去年,全县茶叶产量达到5万吨。\n"
 FIELDS = (
@@ -109,3 +108,23 @@ def test_every_doubt_has_words() -> None:
     doubts = {doubt for mention in speech.mentions for doubt in claims_of(speech).at(mention).doubts}
     assert {"another time was said", "may lack its beginning", "several times are said"} <= doubts
     assert doubts <= set(DOUBTS)
+
+
+_WRITTEN = re.compile(
+    r'doubts\.append\("([^"]+)"\)|return \("([a-z ]+)",\)|^        "([a-z ]+)":|\(\*claim\.doubts, "([^"]+)"\)',
+    re.MULTILINE,
+)
+"""A doubt where the grammars write it."""
+
+
+def test_no_doubt_is_written_without_words() -> None:
+    """Wherever a grammar doubts, `--explain` can say it."""
+    folder = Path(text_claims.__file__).parent
+    names = ("reading_confidence", "metric_doubts", "chinese_periods", "english_periods")
+    found = {
+        next(filter(None, groups))
+        for name in names
+        for groups in _WRITTEN.findall((folder / f"{name}.py").read_text(encoding="utf-8"))
+    }
+    assert len(found) > 15
+    assert found - set(DOUBTS) == set()

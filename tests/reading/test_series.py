@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from tui.claims.settled_claims import NOTHING_SETTLED, SettledClaims
+from dataclasses import replace
+
+import pytest
+
+from tui.claims.settled_claims import NOTHING_SETTLED, SettledClaims, detected_claim
+from tui.claims.speech_claims import claims_of
 from tui.packs.plain import plain_speech
 from tui.reading.chart import with_mark
 from tui.reading.detected_charts import detected_charts
 from tui.reading.series import series_picture
 from tui.speech import Standing
+from tui.speech.verdicts import ClaimRecord, PlaceKind, target_at
+from tui.workspace import workspace_of_text
 
 HEADING = "江口县政府工作报告\n（2024年2月6日）\n一、2023年工作回顾\n"
 TEXT = (
@@ -102,3 +109,71 @@ def test_a_reviewers_claims_and_joins_make_charts() -> None:
     (drawn,) = detected_charts(speech, SettledClaims((("毛尖产量", "绿茶产量"),)))
     assert not any(bar.current for bar in drawn.bars)
     assert [bar.current for bar in with_mark(drawn, speech.mentions[-1].metric).bars] == [False, True]
+
+
+def test_values_of_a_list_that_was_not_dealt_out_are_no_series() -> None:
+    """One sentence says several for one period: which is of when is not known."""
+    text = f"{HEADING}2023年，甲乙丙三地茶叶产量为2万吨、3万吨、3.3万吨。2022年，茶叶产量1万吨。2021年，茶叶产量0.9万吨。\n"
+    speech = plain_speech(text, id="test")
+    last = speech.mentions[-1]
+    drawn = series_picture(speech, last, NOTHING_SETTLED)
+    assert drawn is not None
+    assert [bar.label for bar in drawn.bars] == ["2021", "2022"]
+
+
+def test_a_metric_that_is_said_twice_has_both_on_the_card() -> None:
+    """Though of one time; among the charts it is none."""
+    speech = plain_speech(f"{HEADING}2023年，茶叶产量3万吨。\n\n去年，全县茶叶产量3万吨。\n", id="test")
+    drawn = series_picture(speech, speech.mentions[-1], NOTHING_SETTLED)
+    assert drawn is not None
+    assert [(bar.label, bar.current) for bar in drawn.bars] == [("2023", False), ("2023", True)]
+    assert detected_charts(speech, NOTHING_SETTLED) == ()
+
+
+def test_the_way_it_went_is_that_which_was_confirmed() -> None:
+    """A reviewer's word goes before what was detected."""
+    speech = plain_speech(f"{HEADING}2022年，出口增长9.8%。2023年，出口增长4.9%。\n", id="test")
+    last = speech.mentions[-1]
+    said = replace(detected_claim(claims_of(speech), last), direction="down")
+    record = ClaimRecord("甲", target_at(speech, PlaceKind.FIGURE, last.start, last.end), said, "", "e", 1)
+    drawn = series_picture(speech, last, SettledClaims(said={last.number: record}))
+    assert drawn is not None
+    assert [bar.label for bar in drawn.bars] == ["2022 ↑", "2023 ↓"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "bars", "whole"),
+    [
+        (
+            "全县总人口100万人，其中男性52万人、女性48万人。",
+            "总人口, 100万人",
+            [("男性", "52万人"), ("女性", "48万人")],
+            "100万人",
+        ),
+        (
+            "全县图书馆藏书100万册，城区馆52万册，乡镇馆48万册。",
+            "图书馆藏书, 100万册",
+            [("城区馆", "52万册"), ("乡镇馆", "48万册")],
+            "100万册",
+        ),
+        (
+            "农业、工业、服务业占生产总值的比重分别为14.5%、38.2%和47.3%。",
+            "生产总值",
+            [("农业", "14.5%"), ("工业", "38.2%"), ("服务业", "47.3%")],
+            "",
+        ),
+    ],
+)
+def test_any_text_has_charts_of_wholes_and_parts(
+    text: str, title: str, bars: list[tuple[str, str]], whole: str
+) -> None:
+    """Parts that the words name, that an equation makes up, and shares that make a hundred; the whole is in the chart too."""
+    workspace = workspace_of_text(f"{HEADING}2023年，{text}\n")
+    assert workspace.findings is not None
+    speech = workspace.speech
+    (drawn,) = detected_charts(speech, NOTHING_SETTLED, workspace.known_sums)
+    assert (drawn.title, [(bar.label, bar.surface) for bar in drawn.bars]) == (title, bars)
+    named = {mention.surface: mention.metric for mention in speech.mentions}
+    assert drawn.whole == named.get(whole, "")
+    assert drawn.is_of(named[whole or "14.5%"])
+    assert not drawn.is_of(None)

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from tui.speech.declared import DeclaredCheck
     from tui.speech.findings import Finding
     from tui.speech.model import Block, Speech
-    from tui.speech.tried import Explained
+    from tui.speech.tried import Explained, Sum
 
-__all__ = ["check", "check_text", "evaluate_again", "explain", "held", "ordered", "to_json"]
+__all__ = ["check", "check_text", "evaluate_again", "explain", "held", "ordered", "sums", "to_json"]
 
 
 def check(
@@ -49,6 +49,13 @@ def held(speech: Speech) -> Mapping[int, int]:
     from tui.checks import running  # noqa: PLC0415 - see above
 
     return running.held_in(speech)
+
+
+def sums(speech: Speech) -> tuple[Sum, ...]:
+    """The wholes and their parts that equations bear out, in the order of the text."""
+    from tui.checks import running  # noqa: PLC0415 - see above
+
+    return running.sums_in(speech)
 
 
 def ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
@@ -16,10 +17,13 @@ from tui.checks.equations import EQUATIONS
 from tui.checks.rules import RULES
 from tui.claims.speech_claims import claims_of, passages
 from tui.claims.text_claims import Passage, TextClaims
+from tui.figures import Kind
+from tui.speech.tried import Sum
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from tui.speech import Mention
     from tui.speech.declared import DeclaredCheck
     from tui.speech.findings import Finding
     from tui.speech.model import Block, Speech
@@ -72,6 +76,42 @@ def _found_in(speech: Speech) -> _Found:
 def held_in(speech: Speech) -> Mapping[int, int]:
     """In how many equations that hold each figure has a part, by where it starts; none for the others."""
     return {start: len(held) for start, held in _found_in(speech).holding.items()}
+
+
+def sums_in(speech: Speech) -> tuple[Sum, ...]:
+    """The wholes and their parts that equations bear out, in the order of the text: what is the sum of others is their whole."""
+    members: dict[Holding, list[int]] = {}
+    for start, held in _found_in(speech).holding.items():
+        for one in held:
+            if one.equation in _OF_PARTS:
+                members.setdefault(one, []).append(start)
+    found: dict[Sum, None] = {}
+    for starts in members.values():
+        found_at = map(speech.mention_at, sorted(starts))
+        mentions = [mention for mention in found_at if mention is not None]
+        if len(mentions) == len(starts) and (made := _sum_of(mentions)) is not None:
+            found[made] = None
+    return tuple(sorted(found, key=lambda one: min(one.parts)))
+
+
+_OF_PARTS = frozenset({"sum", "total", "structure"})
+"""Equations of a whole and its parts."""
+_SHARES_MAKE = (Decimal("99.4"), Decimal("100.6"))
+
+
+def _sum_of(mentions: list[Mention]) -> Sum | None:
+    """Figures as a whole and its parts; None where the largest is not the sum of the others."""
+    values = {one.number: one.figure.quantity.low or Decimal(0) for one in mentions}
+    whole = max(values, key=lambda number: values[number])
+    rest = tuple(number for number in values if number != whole)
+    others = sum((values[number] for number in rest), Decimal(0))
+    if len(rest) > 1 and abs(others - values[whole]) <= values[whole] / 100:
+        return Sum(whole, rest)
+    total = sum(values.values(), Decimal(0))
+    percent = all(one.figure.quantity.kind is Kind.PERCENT for one in mentions)
+    if percent and len(values) > 1 and _SHARES_MAKE[0] <= total <= _SHARES_MAKE[1]:
+        return Sum(None, tuple(values))
+    return None
 
 
 def explain_speech(speech: Speech, start: int | None = None) -> tuple[Explained, ...]:

@@ -21,6 +21,8 @@ class RelationKind(StrEnum):
 
     PART_OF = "part of"
     TOTAL_OF = "total of"
+    SHARE_OF = "share of"
+    """What share of a whole an amount is: 12亿元，占全部投资的55%."""
     CHANGE_OF = "change of"
     FROM = "from"
     """The value from which another moved."""
@@ -136,7 +138,7 @@ def _shares(paragraph: Sequence[Read]) -> Iterator[Relation]:
             levels = (one for one in reversed(paragraph[:index]) if one.claim.aspect is Aspect.LEVEL)
             last = next((one for one in levels if _is_about_same(one, read)), None)
             if last is not None and last.sentence == read.sentence:
-                yield Relation(RelationKind.CHANGE_OF, read.claim.start, last.claim.start, "share of it")
+                yield Relation(RelationKind.SHARE_OF, read.claim.start, last.claim.start, "share of it")
 
 
 def _whole(before: Sequence[Read], part: Read) -> Read | None:

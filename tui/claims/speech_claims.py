@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tui.claims.claim_model import Aspect, Claim, Confidence, Direction, Mode, When, words_of
 from tui.claims.metric_groups import Entry, groups, metric_key
 from tui.claims.own_place import OwnPlace, own_place
+from tui.claims.relation_graph import graph
 from tui.claims.relations import Relation, RelationKind
 from tui.claims.settled_claims import NOTHING_SETTLED, claim_of, is_period
 from tui.claims.text_claims import Passage, TextClaims
@@ -17,6 +18,7 @@ from tui.speech import BlockKind
 if TYPE_CHECKING:
     from tui.claims.metric_groups import Group
     from tui.claims.period_values import DocumentDate
+    from tui.claims.relation_graph import Edge
     from tui.claims.settled_claims import SettledClaims
     from tui.figures.quantity import Figure
     from tui.speech import Mention, Speech
@@ -134,6 +136,19 @@ class SpeechClaims:
         earlier = self._speech.mentions[same - 1].start
         return (*found, Relation(RelationKind.SAME_AS, mention.start, earlier, "same fact"))
 
+    def edges(self, mention: Mention) -> tuple[Edge, ...]:
+        """What a figure is to others and they to it, by their numbers; of a text with too many figures to hold nothing."""
+        if self._speech.found is not None:
+            return ()
+        return self._graph.get(mention.number, ())
+
+    @cached_property
+    def _graph(self) -> dict[int, tuple[Edge, ...]]:
+        """The relations among all figures."""
+        mentions = self._speech.mentions
+        numbers = {mention.start: mention.number for mention in mentions}
+        return graph(numbers, (one for mention in mentions for one in self.relations(mention)))
+
     def groups(self, settled: SettledClaims = NOTHING_SETTLED) -> tuple[Group, ...]:
         """The metrics of the speech, each with its mentions and its series.
 
@@ -179,7 +194,7 @@ class SpeechClaims:
     def _entry(self, mention: Mention, settled: SettledClaims) -> Entry | None:
         """A claim as it goes into a metric; None for a figure that says nothing."""
         if (record := settled.said.get(mention.number)) is not None:
-            sentence = _sentence(self._speech.text, mention.start)
+            sentence = sentence_of(self._speech.text, mention.start)
             return _settled_entry(mention, claim_of(self, mention, record), sentence)
         claim = self.at(mention)
         if not claim.metric or claim.aspect is None:
@@ -197,7 +212,7 @@ class SpeechClaims:
             self.base(claim),
             self.words(claim, "whole"),
             claim.mean,
-            _sentence(self._speech.text, mention.start),
+            sentence_of(self._speech.text, mention.start),
             doubtful=self._is_doubtful(claim),
         )
 
@@ -237,7 +252,7 @@ class SpeechClaims:
         return found
 
 
-def _sentence(text: str, at: int) -> int:
+def sentence_of(text: str, at: int) -> int:
     """Where the sentence of a place begins, as far as that is near."""
     first = max(0, at - _REACH)
     return max(first, *(text.rfind(sign, first, at) for sign in _ENDS))

@@ -162,6 +162,7 @@ def _record(
             "reader": claim.reader or None,
             "source": claim.source or None,
             "doubts": list(claim.doubts),
+            "relations": fields["relations"],
         },
     }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.claims.speech_claims import claims_of
+from tui.reading.relation_wording import relation_lines
 from tui.words import N_, _, bracketed, clauses
 
 if TYPE_CHECKING:
@@ -50,17 +51,20 @@ DOUBTS = {
     "a head that may not be shared": N_("the members of the list may not share the head"),
     "a verb inside": N_("a verb stands in the metric"),
     "another time was said": N_("figures of the paragraph are of another time"),
+    "leans on what is not said": N_("it leans on another noun, which is not said"),
     "long": N_("the metric is long"),
     "may lack its beginning": N_("the word before the metric may belong to it"),
     "mean without a span": N_("no years are named over which it is a mean"),
     "no aspect": N_("what of the metric it is is not known"),
     "no metric": N_("no metric is named"),
+    "no name by itself": N_("the words name nothing by themselves"),
     "no period": N_("no period is named"),
     "no unit": N_("it has no unit"),
     "no verb known": N_("no verb is known before the noun"),
     "no whole": N_("what it is a share of is not named"),
     "not distributed": N_("the list does not have as many members"),
     "of an earlier sentence": N_("the metric is of an earlier sentence"),
+    "period of an earlier paragraph": N_("the period is of an earlier paragraph"),
     "period of an earlier sentence": N_("the period is of an earlier sentence"),
     "several times are said": N_("the sentence says several times"),
     "short": N_("the metric is short"),
@@ -106,6 +110,8 @@ def claim_lines(speech: Speech, mention: Mention, fields: dict[str, object]) -> 
         start, end = claim.when.words[0]
         yield _("period from: “{words}”").format(words=speech.text[start:end])
     yield _sure(claim)
+    for line, _other in relation_lines(speech, mention):
+        yield line
 
 
 def _sure(claim: Claim) -> str:

@@ -56,6 +56,7 @@ def _section(speech: Speech, name: str) -> Section:
 
 def _plain(speech: Speech, blocks: list[Block], settled: SettledClaims | None) -> Iterator[str]:
     """The linear form: what each block is, its text, then its figures in words."""
+    from tui.reading.relation_wording import relation_lines  # noqa: PLC0415 - the bare text does without
     from tui.reading.wording import label_line, says, standing  # noqa: PLC0415 - the bare text does without
 
     named = settled.said if settled else {}
@@ -77,6 +78,7 @@ def _plain(speech: Speech, blocks: list[Block], settled: SettledClaims | None) -
             metric = speech.metric_by_id[mention.metric]
             said = [mention.surface, twin(metric.label, metric.label_en), says(speech, mention)]
             said += filter(None, (label_line(speech, mention, named.get(mention.number)), standing(metric)))
+            said += (line for line, _other in relation_lines(speech, mention))
             if metric.reading:
                 said.append(_("Conjecture: {reading}").format(reading=metric.reading))
             yield "  " + _("Figure {number}: {said}").format(number=mention.number, said=clauses(said))

@@ -111,6 +111,10 @@ def _claim(speech: Speech, mention: Mention, settled: SettledClaims) -> dict[str
         "mode": said.mode or None,
         "claim_confidence": _confidence(claim, claim_record),
         "same": claims.same(mention),
+        "relations": [
+            {"relation": str(one.kind), "figure": one.figure, "reason": one.reason}
+            for one in claims.edges(mention)
+        ],
     }
     if speech.detected:
         if claims.in_conflict(mention, settled):

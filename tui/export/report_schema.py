@@ -15,6 +15,7 @@ from msgspec.json import schema
 from tui.alignment import Change
 from tui.alignment.change_effects import EffectKind
 from tui.claims import Aspect, Confidence, Direction, Mode
+from tui.claims.relation_graph import EdgeKind
 from tui.figures.quantity import Bound, Kind
 from tui.sources import statement_model
 from tui.speech.anchors import Outcome
@@ -236,6 +237,16 @@ class JoinObject(Table, frozen=True):
     joined: bool
 
 
+class RelationObject(Table, frozen=True):
+    """What a figure is to another."""
+
+    relation: EdgeKind
+    figure: Annotated[Number, Meta(description="The number of the other.")]
+    reason: Annotated[
+        str, Meta(description="Words of the text that say so, or a fixed word: own, held, same fact.")
+    ]
+
+
 class CellObject(Table, frozen=True):
     """The cell of a table that a figure stands in."""
 
@@ -369,6 +380,10 @@ class FigureObject(Table, frozen=True):
     claim_confidence: Annotated[
         ClaimConfidence | UnsetType | None,
         Meta(description="How surely these were read from the text; `confirmed`: a reviewer said them."),
+    ] = UNSET
+    relations: Annotated[
+        tuple[RelationObject, ...] | UnsetType,
+        Meta(description="What the figure is to others of the text, and they to it."),
     ] = UNSET
     same: Annotated[
         Number | UnsetType | None,

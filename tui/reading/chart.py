@@ -40,6 +40,12 @@ class Picture(Struct, frozen=True):
     title: str
     caption: str
     bars: tuple[Bar, ...]
+    whole: str = ""
+    """The metric of the figure of which the bars are parts; empty where none is said."""
+
+    def is_of(self, metric: str | None) -> bool:
+        """Whether a figure is in it, by the id of its metric: as a bar, or as the whole of the bars."""
+        return metric is not None and (metric == self.whole or any(bar.metric == metric for bar in self.bars))
 
 
 def picture(speech: Speech, chart: Chart, current: str | None = None) -> Picture:

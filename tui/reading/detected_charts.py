@@ -5,10 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from tui.claims import Aspect
-from tui.claims.relations import RelationKind
+from tui.claims import Aspect, Direction
+from tui.claims.relation_graph import EdgeKind
 from tui.claims.settled_claims import claim_of
-from tui.claims.speech_claims import claims_of
+from tui.claims.speech_claims import claims_of, sentence_of
 from tui.reading.chart import Bar, Picture
 from tui.reading.claim_wording import SIGNS, period_words
 from tui.reading.series import picture_of_series
@@ -16,53 +16,113 @@ from tui.speech import ChartKind, Standing
 from tui.words import _, bracketed, phrases, twin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from tui.claims.metric_groups import Group
     from tui.claims.settled_claims import SettledClaims
     from tui.speech import Mention, Speech
+    from tui.speech.tried import Sum
 
 FEWEST_RATES = 3
 """Growth rates of one period that make a chart."""
 FEWEST_PARTS = 2
 
 
-def detected_charts(speech: Speech, settled: SettledClaims) -> tuple[Picture, ...]:
+FULL = (Decimal("99.4"), Decimal("100.6"))
+"""What shares of one whole make, rounding allowed for."""
+
+
+def detected_charts(speech: Speech, settled: SettledClaims, sums: Iterable[Sum] = ()) -> tuple[Picture, ...]:
     """All charts of a text, in the order of their first figures, none of their bars marked.
 
     Args:
         speech: A speech whose figures were detected and are held.
         settled: What reviewers settled of claims.
+        sums: The wholes and parts that equations bear out.
     """
     groups = claims_of(speech).groups(settled)
-    series = filter(None, (picture_of_series(speech, group) for group in groups))
-    found = [*series, *_parts(speech, settled), *_rates(speech, groups)]
+    series = filter(None, (picture_of_series(speech, group, settled) for group in groups))
+    found = [*series, *_parts(speech, settled, sums), *_rates(speech, groups, settled)]
     order = {mention.metric: mention.number for mention in speech.mentions}
     return tuple(sorted(found, key=lambda one: order[one.bars[0].metric]))
 
 
-def _parts(speech: Speech, settled: SettledClaims) -> Iterator[Picture]:
-    """What a whole is made of, as far as the text says its parts in the same unit."""
+def _parts(speech: Speech, settled: SettledClaims, sums: Iterable[Sum]) -> Iterator[Picture]:
+    """What a whole is made of: parts that the text says are its parts, what equations make up, and shares that make 100."""
+    wholes = _said_parts(speech)
+    for one in sums:
+        first = one.whole if one.whole is not None else one.parts[0]
+        if len(one.parts) > len(wholes.get(first, (None, ()))[1]):
+            wholes[first] = one.whole, one.parts
+    told = {number for _whole, parts in wholes.values() for number in parts}
+    for parts in _shares(speech, settled):
+        if not told.issuperset(parts):
+            wholes.setdefault(parts[0], (None, parts))
+    for whole, parts in wholes.values():
+        drawn = _of_whole(speech, settled, whole, parts)
+        if drawn is not None:
+            yield drawn
+
+
+def _said_parts(speech: Speech) -> dict[int, tuple[int | None, tuple[int, ...]]]:
+    """Under the number of each whole it with its parts in its unit, as the relations of the text say them."""
     claims = claims_of(speech)
-    at = {mention.start: mention for mention in speech.mentions}
-    wholes: dict[int, list[Mention]] = {}
+    found: dict[int, list[int]] = {}
     for mention in speech.mentions:
-        for relation in claims.relations(mention):
-            whole = at.get(relation.other)
-            if relation.kind is RelationKind.PART_OF and whole and _unit(whole) == _unit(mention):
-                wholes.setdefault(relation.other, []).append(mention)
-    for start, parts in wholes.items():
-        whole = at[start]
-        top = abs(_value(whole))
-        if len(parts) < FEWEST_PARTS or not top or any(abs(_value(one)) > top for one in parts):
-            continue
-        names = [claim_of(claims, one, settled.said.get(one.number)).metric for one in (whole, *parts)]
-        bars = tuple(_bar(one, name, top) for one, name in zip(parts, names[1:], strict=True))
-        title = phrases((names[0], whole.surface))
-        yield Picture(f"parts-{whole.number}", ChartKind.PARTS, title, "", bars)
+        for edge in claims.edges(mention):
+            if edge.kind in (EdgeKind.PART_OF, EdgeKind.IN_TOTAL):
+                whole = speech.mentions[edge.figure - 1]
+                if _unit(whole) == _unit(mention):
+                    found.setdefault(whole.number, []).append(mention.number)
+    return {whole: (whole, tuple(parts)) for whole, parts in found.items()}
 
 
-def _rates(speech: Speech, groups: tuple[Group, ...]) -> Iterator[Picture]:
+def _shares(speech: Speech, settled: SettledClaims) -> Iterator[tuple[int, ...]]:
+    """Shares that one sentence says one after the other and that make a whole."""
+    claims = claims_of(speech)
+    run: list[Mention] = []
+    sentence = -1
+    for mention in speech.mentions:
+        said = claim_of(claims, mention, settled.said.get(mention.number))
+        here = sentence_of(speech.text, mention.start)
+        if here != sentence or said.aspect not in (Aspect.SHARE, Aspect.RATE) or _unit(mention) != "%":
+            run = []
+        sentence = here
+        if said.aspect in (Aspect.SHARE, Aspect.RATE) and _unit(mention) == "%":
+            run.append(mention)
+            for first in range(len(run) - FEWEST_PARTS + 1):
+                if FULL[0] <= sum(map(_value, run[first:])) <= FULL[1]:
+                    yield tuple(one.number for one in run[first:])
+                    run = []
+                    break
+
+
+def _are_parts(members: Sequence[Mention], top: Decimal) -> bool:
+    """Whether there are parts enough, none of them more than the whole."""
+    return len(members) >= FEWEST_PARTS and top > 0 and all(abs(_value(one)) <= top for one in members)
+
+
+def _of_whole(
+    speech: Speech, settled: SettledClaims, number: int | None, parts: tuple[int, ...]
+) -> Picture | None:
+    """The parts of a whole, or of 100 per cent, as bars; None where they are too few, or one is more than the whole."""
+    claims = claims_of(speech)
+    whole = speech.mentions[number - 1] if number is not None else None
+    top = abs(_value(whole)) if whole is not None else Decimal(100)
+    members = [speech.mentions[part - 1] for part in parts]
+    if not _are_parts(members, top):
+        return None
+    said = [claim_of(claims, one, settled.said.get(one.number)) for one in members]
+    named = zip(members, said, strict=True)
+    bars = tuple(_bar(mention, one.metric or mention.surface, top) for mention, one in named)
+    if whole is None:
+        of = next(filter(None, (one.whole for one in said)), _("parts of a whole"))
+        return Picture(f"parts-{parts[0]}", ChartKind.PARTS, of, "", bars)
+    name = claim_of(claims, whole, settled.said.get(whole.number)).metric
+    return Picture(f"parts-{number}", ChartKind.PARTS, phrases((name, whole.surface)), "", bars, whole.metric)
+
+
+def _rates(speech: Speech, groups: tuple[Group, ...], settled: SettledClaims) -> Iterator[Picture]:
     """The growth rates of one period in a section beside each other, a bar a metric."""
     found: dict[tuple[str, str], list[tuple[Group, Mention]]] = {}
     for group in groups:
@@ -78,8 +138,8 @@ def _rates(speech: Speech, groups: tuple[Group, ...]) -> Iterator[Picture]:
         top = max(abs(_value(mention)) for _group, mention in rates)
         bars = []
         for group, mention in rates:
-            direction = claims.at(mention).direction
-            name = f"{group.name} {SIGNS[direction]}" if direction else group.name
+            direction = claim_of(claims, mention, settled.said.get(mention.number)).direction
+            name = f"{group.name} {SIGNS[Direction(direction)]}" if direction else group.name
             bars.append(_bar(mention, name, top))
         named = speech.section_by_id.get(section)
         title = bracketed(_("Growth rates"), period_words(period))

@@ -31,6 +31,15 @@ SAID = {
 """The outcomes in words."""
 
 
+class Sum(NamedTuple):
+    """Parts that make a whole, by an equation that holds."""
+
+    whole: int | None
+    """The number of its figure; None for 100 per cent."""
+    parts: tuple[int, ...]
+    """The numbers of theirs, in the order of the text."""
+
+
 class Tried(NamedTuple):
     """One assignment of an equation to a figure."""
 

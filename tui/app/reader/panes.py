@@ -205,7 +205,8 @@ class Panes:
             outcomes, borne_out = host.workspace.metric_outcomes, host.workspace.borne_out
             self.table.show(state.reading, *said, settled, outcomes, borne_out=borne_out)
         if state.panel == "charts" and self.charts is not None:
-            self.charts.show(state.reading, snapshot.settled.claims if snapshot else None)
+            sums = host.workspace.known_sums
+            self.charts.show(state.reading, snapshot.settled.claims if snapshot else None, sums)
 
     def _show_source(self) -> None:
         """Show the source at the current figure, where it is open."""

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from tui.reading.changes import Changes
     from tui.review.snapshot import Snapshot
     from tui.sources.statement_model import Source, Tie
-    from tui.speech import Mention, Metric, Note
+    from tui.speech import Mention, Metric, Note, Speech
     from tui.speech.findings import Finding
     from tui.speech.verdicts import TieRecord
     from tui.workspace import Workspace
@@ -38,6 +38,8 @@ NARROWEST, WIDEST = 8, 100
 """Cells of the shortest and the longest line that is set."""
 ROOMY = 60
 """Cells from which on bars have air between them."""
+MOST_RELATIONS = 6
+"""Relations on the card; `hegao figures --explain` has all."""
 MOST_CONJECTURES = 3
 """Conjectures on the card: the likeliest; `hegao check` has all."""
 
@@ -119,13 +121,14 @@ def card_rows(reading: Reading, width: int, glyphs: Glyphs, found: _Found = NOTH
         rows = list(_section_part(reading, width, glyphs, found))
     else:
         rows = [
-            *_head(reading, mention, metric, width, glyphs),
+            *_head(reading, mention, found, width, glyphs),
             *_label_part(reading, mention, found.snapshot, width),
             *_lines(cell_labels(reading.speech, mention), width, ""),
             *_lines(where(reading.speech, mention), width, "muted"),
             *_changes_part(reading, found.changes, width),
             *_review_part(reading, found.snapshot, width, glyphs),
             *_mentions_part(reading, mention, width, glyphs),
+            *_relations_part(reading, mention, width),
             *_ties_part(found, width),
             *_findings_part(reading, findings_of(found.findings, mention), found, width, glyphs),
             *_comments_part(reading, width),
@@ -137,9 +140,20 @@ def card_rows(reading: Reading, width: int, glyphs: Glyphs, found: _Found = NOTH
     return [_with_margin(row) for row in rows]
 
 
-def _head(reading: Reading, mention: Mention, metric: Metric, width: int, glyphs: Glyphs) -> Iterator[Row]:
+def _heading(speech: Speech, mention: Mention, snapshot: Snapshot | None) -> str:
+    """The name of a figure's metric: of a detected one what was confirmed or detected; empty where it says none."""
+    if not speech.detected:
+        return figure_name(speech, mention)
+    from tui.claims.settled_claims import NOTHING_SETTLED, claim_of  # noqa: PLC0415 - a pack does without
+    from tui.claims.speech_claims import claims_of  # noqa: PLC0415 - likewise
+
+    settled = snapshot.settled.claims if snapshot else NOTHING_SETTLED
+    return claim_of(claims_of(speech), mention, settled.said.get(mention.number)).metric
+
+
+def _head(reading: Reading, mention: Mention, found: _Found, width: int, glyphs: Glyphs) -> Iterator[Row]:
     """Number, name, figure as printed, what it says, of what and when, and its standing."""
-    count = len(reading.speech.mentions)
+    metric, count = reading.speech.metric_by_id[mention.metric], len(reading.speech.mentions)
     sign = {Standing.SOUND: "", Standing.DAMAGED: glyphs.damaged, Standing.UNCLEAR: glyphs.unclear}[
         metric.standing
     ]
@@ -149,7 +163,7 @@ def _head(reading: Reading, mention: Mention, metric: Metric, width: int, glyphs
         right = ((_("detected"), "conjecture"),)
     title = _("Figure {number}/{count}").format(number=mention.number, count=count)
     yield Row(((title, "muted"),), right)
-    yield from _lines(figure_name(reading.speech, mention), width, "strong")
+    yield from _lines(_heading(reading.speech, mention, found.snapshot), width, "strong")
     yield Row(((mention.surface, state if sign else "figure"),))
     said = says(reading.speech, mention)
     plain = said.replace(" ", "").replace(",", "")
@@ -192,6 +206,23 @@ def _mentions_part(reading: Reading, mention: Mention, width: int, glyphs: Glyph
         where = twin(section.title, section.title_en) if section else _("heading")
         pointer = glyphs.current if place == mention else " "
         yield Row(((f"{pointer} {place.surface}  {where}"[:width], ""),), target=place)
+
+
+def _relations_part(reading: Reading, mention: Mention, width: int) -> Iterator[Row]:
+    """What a detected figure is to others, each a row that leads there; once the claims of all figures are read."""
+    speech = reading.speech
+    if not speech.detected:
+        return
+    from tui.claims.speech_claims import claims_of  # noqa: PLC0415 - a pack does without
+    from tui.reading.relation_wording import relation_lines  # noqa: PLC0415 - likewise
+
+    lines = list(relation_lines(speech, mention)) if claims_of(speech).is_ready else []
+    if lines:
+        yield GAP
+        yield Row(((_("Relations"), "heading"),))
+    for line, other in lines[:MOST_RELATIONS]:
+        for part in wrap(line, width):
+            yield Row(((part, "muted"),), target=other)
 
 
 def _findings_part(

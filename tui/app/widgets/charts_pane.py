@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from tui.reading import Reading
     from tui.reading.chart import Picture
     from tui.speech import Speech
+    from tui.speech.tried import Sum
 
 SLICE, PAUSE = 0.004, 0.001
 """Seconds of a slice of reading, and of the screen's turn after it."""
@@ -49,32 +50,40 @@ class Charts(Rows, can_focus=True):
         self.every = False
         self._reading: Reading | None = None
         self._settled: SettledClaims | None = None
-        self._made: tuple[Speech, SettledClaims, tuple[Picture, ...]] | None = None
+        self._sums: tuple[Sum, ...] = ()
+        self._made: tuple[Speech, SettledClaims, tuple[Sum, ...], tuple[Picture, ...]] | None = None
         """The charts of a text, with what they were made of."""
 
     def title(self) -> str:
         """What stands above it."""
         return _("All charts") if self.every else _("Charts of the current metric")
 
-    def show(self, reading: Reading, settled: SettledClaims | None = None) -> None:
+    def show(
+        self, reading: Reading, settled: SettledClaims | None = None, sums: tuple[Sum, ...] | None = None
+    ) -> None:
         """Draw the charts of the current metric, its bar marked; where it is in none, say so and draw all.
 
         Args:
             reading: Where one reads.
             settled: What reviewers settled of claims, which charts of a text go by; None leaves what was settled.
+            sums: The wholes and parts that equations bear out; likewise.
         """
         self._reading = reading
         self._settled = settled or self._settled
+        self._sums = self._sums if sums is None else sums
         metric = reading.metric.id if reading.metric else None
         every = self._pictures(reading, metric)
-        own = [one for one in every or () if any(bar.metric == metric for bar in one.bars)]
+        own = [one for one in every or () if one.is_of(metric)]
         charts = every or () if self.every or not own else own
         width = max(20, self.scrollable_content_region.width - 2)
         rows: list[Row] = []
         if every is None:
             rows.append(Row(((_("Charts are there as soon as all figures are read."), "muted"),)))
         elif not every:
-            rows.append(Row(((_("This speech has no charts."), "muted"),)))
+            words = _("This speech has no charts.")
+            if reading.speech.found is not None:
+                words = _("No charts: the text has too many figures to put them together.")
+            rows.append(Row(((words, "muted"),)))
         elif not own and not self.every:
             rows += [Row(((_("The current figure is in no chart. All charts:"), "muted"),)), Row()]
         marked = None
@@ -103,9 +112,10 @@ class Charts(Rows, can_focus=True):
             self.run_worker(self._read(speech), group="charts", exclusive=True)
             return None
         settled = self._settled or NOTHING_SETTLED
-        if self._made is None or self._made[0] is not speech or self._made[1] != settled:
-            self._made = speech, settled, detected_charts(speech, settled)
-        return [with_mark(one, metric) for one in self._made[2]]
+        made = self._made
+        if made is None or made[0] is not speech or made[1:3] != (settled, self._sums):
+            made = self._made = speech, settled, self._sums, detected_charts(speech, settled, self._sums)
+        return [with_mark(one, metric) for one in made[3]]
 
     async def _read(self, speech: Speech) -> None:
         """Read the claims of many figures, a slice at a time, then draw."""
