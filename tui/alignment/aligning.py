@@ -12,6 +12,7 @@ from tui.alignment.draft_sentences import FIGURE, around, sentences
 from tui.alignment.equal_runs import equal_pairs
 from tui.alignment.figure_contexts import contexts
 from tui.alignment.likely_pairs import likely_pairs
+from tui.alignment.passage_links import Places
 from tui.alignment.passage_pairs import passage_pairs
 from tui.alignment.saying_same import apart, difference, value_of, written_alike
 from tui.alignment.subject_changes import SubjectChange, of_other_rows, subject_change
@@ -75,10 +76,10 @@ def _aligned(old: Draft, new: Draft) -> Alignment:
     equal = equal_pairs([one.key for one in then.sentences], [one.key for one in now.sentences], {})
     worded = equal_pairs(_masks(then), _masks(now), equal)
     settled = dict(_figures_of(worded, then, now))
-    pairs = likely_pairs(
+    pairs, pair_of = likely_pairs(
         _contexts(then, settled.keys()), _contexts(now, set(settled.values())), (old.figures, new.figures)
     )
-    assigned = assign(pairs, settled, (then.of_figure, now.of_figure))
+    assigned = assign(pairs, settled, (_places(then), _places(now)), pair_of)
     figures = {old: new for old, new in assigned.pairs.items() if not _replaced(then, now, (old, new))}
     rows = list(_rows(then, now, _Found(figures, equal, worded)))
     rows += _alone(rows, assigned.torn, (len(old.figures), len(new.figures)))
@@ -92,6 +93,11 @@ def _cut(draft: Draft) -> _Cut:
     for number, sentence in enumerate(found):
         of_figure[sentence.first : sentence.last] = [number] * (sentence.last - sentence.first)
     return _Cut(draft, found, of_figure, level_of(draft.text))
+
+
+def _places(cut: _Cut) -> Places:
+    """Where the figures of a draft stand; those that are in no sentence are in one before all."""
+    return Places(cut.of_figure, [cut.sentences[at].passage if at >= 0 else -1 for at in cut.of_figure])
 
 
 def _masks(cut: _Cut) -> list[str]:

@@ -1,37 +1,42 @@
-"""Likely pairs made one to one, round by round: only what is better than every rival by a margin is taken."""
+"""Likely pairs made one to one, round by round: what is best by most first, and what was taken speaks for what stands beside it."""
 
 from __future__ import annotations
 
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.speech.order_chain import in_order
+from tui.alignment.passage_links import Links, Places
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from tui.alignment.likely_pairs import Pair
 
-ROUNDS = 6
-"""How often what was taken is looked at again for what it says of the rest."""
+STEPS = (
+    (0.9, 0.1),
+    (0.75, 0.08),
+    (0.6, 0.06),
+    (0.5, 0.04),
+    (0.4, 0.03),
+    (0.3, 0.02),
+    (0.3, 0.01),
+    (0.3, 0.01),
+)
+"""How much a pair must be worth, and by how much better than all its rivals, from round to round."""
+LINKED = 3
+"""The round from which figures are compared, too, whose sentences go with each other though they have no word in common."""
 BETWEEN = 0.12
 """What it adds to stand between the same figures as before."""
 BESIDE = 0.06
 """What it adds, on each side, to stand beside the same figure as before."""
-MARGIN, MARGIN_OVER_CHANGED = 0.06, 0.01
-"""By how much a pair must be better than its rivals, and one that says the same value than one that says another."""
-LEAST_EQUAL, LEAST_CHANGED = 0.42, 0.45
-"""Least context of a pair that says the same value, and of one that says another."""
-LEAST_SURE = 0.22
-"""Least context of a pair that says the same value hardly by chance."""
-LEAST_ALONE = 0.35
-"""Least context of such a pair whose figures other pairs keep open."""
-PLACED, BY_NEIGHBOUR = 0.12, 0.1
-"""How much less is enough between and beside the same figures, and only beside them."""
-ALONE = 2
-"""How far the figures before and behind one are apart where no other stands between them."""
-ALONE_EQUAL, ALONE_CHANGED = 0.12, 0.3
-"""Least context of two figures that stand alone between the same figures."""
+ALONE = 0.15
+"""What it adds to be the only figures left of their unit in two sentences of which others go with each other."""
+TOGETHER, PASSAGE = 0.2, 0.08
+"""What it adds that the other figures of a sentence go with those of another, and that others of its paragraph do."""
+REACH = 4
+"""How far figures of a sentence may stand from each other that exchange their partners."""
+MORE = 0.02
+"""By how much two pairs must be better than two others that are taken."""
 
 
 class Assigned(NamedTuple):
@@ -43,148 +48,106 @@ class Assigned(NamedTuple):
 
 
 def assign(
-    pairs: Sequence[Pair], settled: dict[int, int], sentences: tuple[Sequence[int], Sequence[int]]
+    pairs: Sequence[Pair],
+    settled: Mapping[int, int],
+    places: tuple[Places, Places],
+    pair_of: Callable[[int, int], Pair | None],
 ) -> Assigned:
     """One partner for each figure at most.
 
     Args:
         pairs: Likely pairs.
         settled: Pairs that are known already.
-        sentences: For each figure of both drafts the index of its sentence.
+        places: Where the figures of both drafts stand.
+        pair_of: Makes a pair of two figures whose sentences go with each other; None where they cannot be each other.
     """
+    known = {(pair.old, pair.new): pair for pair in pairs}
     taken = dict(settled)
+    open_pairs = list(pairs)
     torn: tuple[set[int], set[int]] = (set(), set())
-    open_pairs = [pair for pair in pairs if pair.context >= ALONE_EQUAL]
-    for _round in range(ROUNDS):
-        around = _Around(taken, sentences)
-        worth = [(pair, *_worth(pair, around)) for pair in open_pairs]
+    for step, (least, margin) in enumerate(STEPS):
+        links = Links(taken, places)
+        if step >= LINKED:
+            more = [pair for one in links.together if one not in known and (pair := pair_of(*one))]
+            known.update(((pair.old, pair.new), pair) for pair in more)
+            open_pairs += more
         torn = set(), set()
-        fresh = list(_best(worth, torn))
-        if not fresh:
-            break
+        fresh = dict(_best(_worths(open_pairs, links, places), least, margin, torn))
         taken.update(fresh)
-        olds, news = {old for old, _new in fresh}, {new for _old, new in fresh}
-        open_pairs = [pair for pair in open_pairs if pair.old not in olds and pair.new not in news]
-    for old, new in _left_alone(open_pairs):
-        taken[old] = new
-        torn[0].discard(old)
-        torn[1].discard(new)
+        news = set(fresh.values())
+        open_pairs = [pair for pair in open_pairs if pair.old not in fresh and pair.new not in news]
+    _exchange(taken, known, places[0].sentences, settled.keys())
     return Assigned(taken, (frozenset(torn[0]), frozenset(torn[1])))
 
 
-def _left_alone(pairs: Sequence[Pair]) -> list[tuple[int, int]]:
-    """Of what nothing tells apart the figures that say the same value hardly by chance, each as its only partner.
-
-    By their places others of their sentence are as likely: it grew by 14 to 230, it grew to 230, an increase of 14.
-    """
-    sure = [pair for pair in pairs if pair.sure and pair.context >= LEAST_ALONE]
-    olds, news = Counter(pair.old for pair in sure), Counter(pair.new for pair in sure)
-    return [(pair.old, pair.new) for pair in sure if olds[pair.old] == news[pair.new] == 1]
-
-
-class _Around:
-    """What the pairs that were taken say of places around them."""
-
-    def __init__(self, taken: dict[int, int], sentences: tuple[Sequence[int], Sequence[int]]) -> None:
-        self.taken = taken
-        self._sentences = sentences
-        chain = sorted(in_order([(old, new, 1.0) for old, new in taken.items()]))
-        sizes = len(sentences[0]), len(sentences[1])
-        self._images = (
-            _images(chain, *sizes),
-            _images([(new, old) for old, new in chain], *sizes[::-1]),
+def _worths(pairs: Sequence[Pair], links: Links, places: tuple[Places, Places]) -> list[tuple[Pair, float]]:
+    """How much speaks for each pair with what is known around it."""
+    first, second = (side.sentences for side in places)
+    # How many figures of its unit in one sentence each figure may be.
+    olds = Counter((pair.old, second[pair.new]) for pair in pairs if pair.alike)
+    news = Counter((pair.new, first[pair.old]) for pair in pairs if pair.alike)
+    found = []
+    for pair in pairs:
+        together = links.sentences(pair.old, pair.new)
+        alone = together > 0 and olds[pair.old, second[pair.new]] == news[pair.new, first[pair.old]] == 1
+        worth = (
+            pair.worth
+            + BETWEEN * links.between(pair.old, pair.new)
+            + BESIDE * links.beside(pair.old, pair.new)
+            + TOGETHER * together
+            + PASSAGE * links.passages(pair.old, pair.new)
+            + ALONE * alone
         )
-        self._back = {new: old for old, new in taken.items()}
-
-    def between(self, pair: Pair) -> tuple[bool, bool]:
-        """Whether each of two figures stands between the same figures that keep their order, and whether alone."""
-        low, high = self._images[0][pair.old]
-        under, over = self._images[1][pair.new]
-        stands = low < pair.new < high and under < pair.old < over
-        return stands, stands and high - low == ALONE and over - under == ALONE
-
-    def beside(self, pair: Pair) -> int:
-        """On how many sides the next figures of the same sentence go with each other."""
-        return sum(
-            self.taken.get(pair.old + step) == pair.new + step
-            and self._together(0, pair.old, step)
-            and self._together(1, pair.new, step)
-            for step in (-1, 1)
-        )
-
-    def _together(self, side: int, at: int, step: int) -> bool:
-        sentences = self._sentences[side]
-        return 0 <= at + step < len(sentences) and sentences[at] == sentences[at + step]
-
-
-def _images(chain: Sequence[tuple[int, int]], size: int, other: int) -> list[tuple[int, int]]:
-    """For each place between which of the `other` places of the other side the nearest pairs of a chain lie."""
-    found: list[tuple[int, int]] = []
-    last, link = -1, 0
-    for at in range(size):
-        if link < len(chain) and chain[link][0] == at:
-            after = chain[link][1]
-            found.append((after, after))
-            last, link = after, link + 1
-            continue
-        found.append((last, chain[link][1] if link < len(chain) else other))
+        found.append((pair, worth))
     return found
 
 
-def _worth(pair: Pair, around: _Around) -> tuple[float, bool]:
-    """How much speaks for a pair with what is known around it, and whether that is enough."""
-    (between, alone), beside = around.between(pair), around.beside(pair)
-    worth = pair.worth + BETWEEN * between + BESIDE * beside
-    least = LEAST_EQUAL if pair.equal else LEAST_CHANGED
-    if pair.sure:
-        least = LEAST_SURE
-    if alone:
-        least = ALONE_EQUAL if pair.equal else ALONE_CHANGED
-    elif beside and not pair.sure:
-        least -= PLACED if between else BY_NEIGHBOUR
-    return worth, pair.context >= least
-
-
 def _best(
-    worth: Iterable[tuple[Pair, float, bool]], torn: tuple[set[int], set[int]]
-) -> Iterable[tuple[int, int]]:
+    worths: Sequence[tuple[Pair, float]], least: float, margin: float, torn: tuple[set[int], set[int]]
+) -> Iterator[tuple[int, int]]:
     """The pairs that are better than all their rivals; figures torn between two are added to `torn`."""
-    known = list(worth)
-    rivals = _Rivals()
-    for pair, value, _enough in known:
-        rivals.add(pair, value)
-    for pair, value, enough in known:
-        if not enough:
+    best: tuple[dict[int, tuple[float, float]], ...] = ({}, {})
+    for pair, value in worths:
+        for side, at in enumerate((pair.old, pair.new)):
+            first, second = best[side].get(at, (-9.0, -9.0))
+            best[side][at] = (value, first) if value > first else (first, max(second, value))
+    for pair, value in worths:
+        if value < least:
             continue
-        lead = value - rivals.best(pair, value, equal=pair.equal)
-        over_others = value - rivals.best(pair, value, equal=not pair.equal)
-        if lead < 0 or over_others < 0:
-            continue
-        if lead >= MARGIN and over_others >= (MARGIN_OVER_CHANGED if pair.equal else MARGIN):
+        rivals = (best[0][pair.old], best[1][pair.new])
+        lead = value - max(second if first == value else first for first, second in rivals)
+        if lead >= margin:
             yield pair.old, pair.new
-        else:
+        elif lead >= 0:
             torn[0].add(pair.old)
             torn[1].add(pair.new)
 
 
-class _Rivals:
-    """For each figure of both drafts the two best pairs that it is in, those of equal values by themselves."""
+def _exchange(
+    taken: dict[int, int],
+    known: Mapping[tuple[int, int], Pair],
+    sentences: Sequence[int],
+    settled: Collection[int],
+) -> None:
+    """Let figures of one sentence exchange their partners where more speaks for both pairs together so."""
+    for old in sorted(taken.keys() - settled):
+        for other in range(old + 1, old + 1 + REACH):
+            if other not in taken or other in settled or sentences[old] != sentences[other]:
+                continue
+            straight = [known[at, taken[at]] for at in (old, other)]
+            across = [known.get((old, taken[other])), known.get((other, taken[old]))]
+            found = [pair for pair in across if pair is not None]
+            if len(found) == len(straight) and (_worth_more(found, straight) or _told_apart(found, straight)):
+                taken[old], taken[other] = taken[other], taken[old]
 
-    def __init__(self) -> None:
-        self._best: dict[tuple[int, int, bool], tuple[float, float]] = {}
 
-    def add(self, pair: Pair, value: float) -> None:
-        """Take a pair with what speaks for it."""
-        for side, at in enumerate(pair[:2]):
-            key = side, at, pair.equal
-            first, second = self._best.get(key, (-1.0, -1.0))
-            self._best[key] = (value, first) if value > first else (first, max(second, value))
+def _worth_more(across: Iterable[Pair], straight: Iterable[Pair]) -> bool:
+    """Whether more speaks for some pairs than for others."""
+    return sum(pair.worth for pair in across) > sum(pair.worth for pair in straight) + MORE
 
-    def best(self, pair: Pair, value: float, *, equal: bool) -> float:
-        """What speaks for the best rival of a pair, of equal values or of others; -1 where there is none."""
-        found = -1.0
-        for side, at in enumerate(pair[:2]):
-            first, second = self._best.get((side, at, equal), (-1.0, -1.0))
-            own = equal == pair.equal and first == value
-            found = max(found, second if own else first)
-        return found
+
+def _told_apart(across: Sequence[Pair], straight: Sequence[Pair]) -> bool:
+    """Whether the words of each of two figures are said of the other one's value now, and those of one of them no longer of its own."""
+    if not all(pair.equal and pair.alike for pair in straight) or any(pair.equal for pair in across):
+        return False
+    return min(pair.distinct for pair in straight) == 0 < min(pair.distinct for pair in across)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.alignment.draft_sentences import FIGURE, around, folded
 from tui.compiled import late
 from tui.figures import Kind
+from tui.lexicon import oppositions
 from tui.lexicon.en import closed_class
 from tui.lexicon.zh.closed_words import ALIKE
 from tui.lexicon.zh.measured_nouns import SHORT_FORMS
@@ -25,13 +26,18 @@ if TYPE_CHECKING:
 
 _TOKEN = late(r"#|[A-Za-z]+|[0-9]+(?:\.[0-9]+)?|[\u3400-\u9fff]|[,.:;!?、()\t|\n—-]")
 _CLAUSE_MARKS = frozenset(",.:;!?()\t|\n—-")
-_LIST_MARK = "、"
+_JOINTS = frozenset(("、", "and", "和", "及", "与"))
+"""Part what is said of one figure from what is said of the next."""
+_NO_JOINTS = frozenset(("参与", "普及", "涉及", "危及", "波及", "共和", "总和"))
+"""Words that end with one."""
 _SIDE = 8
 """Words on each side of a figure that are compared one by one."""
 _FEW = 2
 """Words of its own below which a figure shares those of the figure before it."""
 
 _ENDING = late(r"(?:ing|ed|es|s|e)\Z")
+_REACH = 32
+"""Code points before a figure in which it is said whether something changed by it or to it."""
 _SHORTEST = 4
 """Letters of the longest English word that is taken as it stands."""
 _LONG = {short: long for long, shorts in SHORT_FORMS.items() for short in shorts}
@@ -66,6 +72,12 @@ class Context(NamedTuple):
     """Whether others in its clause have the same words, so that only its place among them tells it apart."""
     told: bool = False
     """Whether its claim tells it apart from all others of its sentence."""
+    distinct: Bag = frozenset()
+    """Its own words and those of its claim that are said of no other figure of its sentence."""
+    role: str = ""
+    """Whether something changed by it, to it or from it, where that is said before it: `by`, `to`, `from`."""
+    others: Bag = frozenset()
+    """The words of the other figures of its sentence that are not said of it."""
 
 
 def contexts(draft: Draft, sentence: Sentence) -> list[Context]:
@@ -87,17 +99,43 @@ def contexts(draft: Draft, sentence: Sentence) -> list[Context]:
         order, dealt = (inside.index(at), len(inside)), saying.distributed
         clause = bags[start] if start in bags else bag(tokens[start:end])
         found.append(
-            Context(near, about, clause, whole, tuple(before), tuple(after), order, dealt, saying.period)
+            Context(
+                near,
+                about,
+                clause,
+                whole,
+                tuple(before),
+                tuple(after),
+                order,
+                dealt,
+                saying.period,
+                role=_role(draft.text, figures[number]),
+            )
         )
     shared = Counter((context.near, context.clause) for context in found)
     said = Counter(context.about for context in found)
+    owned = [context.near | context.about for context in found]
+    counts = Counter(word for words in owned for word in words)
+    every = frozenset(counts)
     return [
         context._replace(
             shared=shared[context.near, context.clause] > 1,
             told=bool(context.about) and said[context.about] == 1,
+            distinct=frozenset(word for word in words if counts[word] == 1),
+            others=every - words,
         )
-        for context in found
+        for context, words in zip(found, owned, strict=True)
     ]
+
+
+def _role(text: str, figure: Figure) -> str:
+    """Whether something changed by a figure, to it or from it."""
+    before = folded(text[max(0, figure.start - _REACH) : figure.start])
+    if oppositions.FROM.search(before):
+        return "from"
+    if oppositions.TO.search(before) or oppositions.ENGLISH_TO.search(before):
+        return "to"
+    return "by" if oppositions.BY.search(before) else ""
 
 
 def words_in(text: str) -> list[str]:
@@ -172,15 +210,23 @@ def _own(
     before = [place for place in parting if place < at]
     behind = [place for place in parting if place > at]
     right = list(tokens[at + 1 : behind[0] if behind else end])
-    if behind and _LIST_MARK in right:
-        right = right[: right.index(_LIST_MARK)]
+    if behind:
+        right = right[: _joint(right)]
     while True:
         begin = before.pop() + 1 if before else start
         left = list(tokens[begin:at])
-        if begin > start and _LIST_MARK in left[: -1 or None]:
-            left = left[left.index(_LIST_MARK) + 1 :]
+        if begin > start and (joint := _joint(left)) < len(left):
+            left = left[joint + 1 :]
         if begin == start or sum(map(is_word, left + right)) >= _FEW:
             return left, right
+
+
+def _joint(words: Sequence[str]) -> int:
+    """Where some words are parted into those of one figure and those of the next; behind all where they are not."""
+    for at, word in enumerate(words):
+        if word in _JOINTS and "".join(words[max(0, at - 1) : at + 1]) not in _NO_JOINTS:
+            return at
+    return len(words)
 
 
 def _about(saying: Saying) -> Bag:

@@ -11,7 +11,7 @@ from tui.alignment.saying_same import apart, difference, digits_of, resemblance,
 from tui.figures import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from tui.alignment.figure_contexts import Bag, Context
     from tui.figures import Figure
@@ -20,13 +20,18 @@ CROWD = 32
 """A word that stands at more figures than this leads to none of them."""
 SHORTLIST = 8
 """How many figures of the other draft are compared closely with one."""
-NEAR, ABOUT, CLAUSE, SENTENCE, SIDES = 0.35, 0.15, 0.15, 0.2, 0.15
+NEAR, ABOUT, CLAUSE, SENTENCE, SIDES = 0.3, 0.15, 0.1, 0.15, 0.1
 """What each likeness counts."""
-EQUAL, ALMOST, RESEMBLES = 0.15, 0.12, 0.08
-"""What an equal value adds, one that differs in its unit or hedge, and one that resembles."""
-SURE, DIGITS, SAME_CLAIM, SAME_SENTENCE = 0.1, 3, 0.8, 0.35
-"""What an equal value adds to that if it is hardly so by chance; how many digits tell so, how much of two claims, of a date how much of
-the sentence."""
+DISTINCT, CONTRARY = 0.2, -0.25
+"""What it counts that the words which tell a figure from its neighbours are said of the other; and that they are said of its neighbours."""
+EQUAL, RARE, RESEMBLES = 0.15, 0.25, 0.1
+"""What an equal value adds, what that it stands once in each draft, and what one that resembles."""
+DIGITS = (0.3, 0.4, 0.7, 1.0)
+"""How far a value that stands once tells, by how many digits it has."""
+OTHER_ROLE = -0.3
+"""What it takes away that something changed by one figure and to the other one, or from it."""
+OTHER_KIND, OTHER_UNIT = -0.3, -0.06
+"""What it takes away that one is of another kind than the other (a share, an amount), and that only its unit is another one."""
 SAME_DATE = 0.15
 """What it adds that the value is a date: the same date near the same words is the same one, wherever it stands among them."""
 SAME_TIME, OTHER_TIME = 0.05, -0.1
@@ -48,16 +53,18 @@ class Pair(NamedTuple):
     """The same, with what the values say."""
     equal: bool
     """Whether they say the same value."""
-    sure: bool = False
-    """Whether that is hardly by chance: several digits that stand once in each draft, or said of the same by both claims."""
+    distinct: float = 0.0
+    """How much of the words that tell each from its neighbours is said of the other, from 0 to 1."""
+    alike: bool = False
+    """Whether they count in the same unit."""
 
 
 def likely_pairs(
     old: Mapping[int, Context],
     new: Mapping[int, Context],
     figures: tuple[Sequence[Figure], Sequence[Figure]],
-) -> list[Pair]:
-    """The likeliest partners of each figure.
+) -> tuple[list[Pair], Callable[[int, int], Pair | None]]:
+    """The likeliest partners of each figure, and what makes a pair of any two; None where they cannot be each other.
 
     Args:
         old: The contexts of the figures of the old draft that are looked for, by their indices.
@@ -65,12 +72,14 @@ def likely_pairs(
         figures: All figures of both.
     """
     comparison = _Comparison(old, new, figures)
-    return [
-        comparison.pair(index, other)
-        for rank, index in enumerate(old)
-        for other in comparison.shortlist(index, rank)
-        if not apart(figures[0][index], figures[1][other])
-    ]
+
+    def pair_of(one: int, other: int) -> Pair | None:
+        return None if apart(figures[0][one], figures[1][other]) else comparison.pair(one, other)
+
+    likely = (
+        pair_of(one, other) for rank, one in enumerate(old) for other in comparison.shortlist(one, rank)
+    )
+    return [pair for pair in likely if pair is not None], pair_of
 
 
 class _Comparison:
@@ -89,7 +98,7 @@ class _Comparison:
         for index, context in new.items():
             for word in _leading(context, figures[1][index]):
                 self._places.setdefault(word, []).append(index)
-        self._values = tuple(Counter(map(value_of, some)) for some in figures)
+        self._values = tuple(Counter(value_of(figure)[:2] for figure in some) for some in figures)
         self._ranks = {index: place for place, index in enumerate(new)}
         self._pace = len(new) / max(1, len(old))
 
@@ -123,32 +132,39 @@ class _Comparison:
         """Two figures with what speaks for them."""
         then, now = self._old[old], self._new[new]
         dealt = (then.dealt or now.dealt) and then.told and now.told
-        context = self._context(then, now, dealt=dealt)
+        distinct = self._weights.likeness(then.distinct, now.distinct)
+        context = self._context(then, now, dealt=dealt) + DISTINCT * distinct
         place = 0.0
         if then.order == now.order and then.order[1] > 1 and not dealt:
             place = IN_LIST if then.shared and now.shared else PLACE
         one, other = self._figures[0][old], self._figures[1][new]
-        sure = False
-        if equal := difference(one, other) is None:
-            date = one.quantity.kind is Kind.DATE
-            sure = self._is_sure(one, other, then, now)
-            value = EQUAL + SURE * sure + SAME_DATE * date
-        else:
-            alike = resemblance(one.quantity, other.quantity)
-            value = ALMOST if alike >= 1 else RESEMBLES * alike
-        return Pair(old, new, context, context + value + place + _time(then, now), equal, sure)
+        equal = difference(one, other) is None
+        value = self._value(one, other)
+        return Pair(
+            old,
+            new,
+            context,
+            context + value + place + _time(then, now) + _role(then, now),
+            equal,
+            distinct,
+            one.quantity.unit == other.quantity.unit,
+        )
 
-    def _is_sure(self, one: Figure, other: Figure, then: Context, now: Context) -> bool:
-        """Whether two figures hardly say the same value by chance."""
-        weights = self._weights
-        if one.quantity.kind is Kind.DATE:
-            return weights.likeness(then.sentence, now.sentence) >= SAME_SENTENCE
-        return weights.likeness(then.about, now.about) >= SAME_CLAIM or self._is_rare(one, other)
-
-    def _is_rare(self, one: Figure, other: Figure) -> bool:
-        """Whether a value has several digits and stands once in each draft."""
+    def _value(self, one: Figure, other: Figure) -> float:
+        """What two values say for their being the same figure."""
         then, now = value_of(one), value_of(other)
-        return self._values[0][then] == self._values[1][now] == 1 and len(digits_of(then.low)) >= DIGITS
+        if (
+            then.low is not None
+            and then[:2] == now[:2]
+            and (then.unit == now.unit or not (then.unit and now.unit))
+        ):
+            counts = max(self._values[0][then[:2]], self._values[1][now[:2]])
+            rare = RARE * DIGITS[min(3, len(digits_of(then.low)))] / counts**2
+            return EQUAL + rare + SAME_DATE * (one.quantity.kind is Kind.DATE)
+        value = RESEMBLES * resemblance(one.quantity, other.quantity)
+        if then.unit != now.unit:
+            value += OTHER_UNIT if one.quantity.kind is other.quantity.kind else OTHER_KIND
+        return value
 
     def _context(self, then: Context, now: Context, *, dealt: bool) -> float:
         """How much of what stands around one figure stands around another, from 0 to 1.
@@ -172,14 +188,22 @@ class _Comparison:
             + CLAUSE * weights.likeness(then.clause, now.clause)
             + SENTENCE * weights.likeness(then.sentence, now.sentence)
             + SIDES * beside
+            + CONTRARY * (self._contrary(then, now) + self._contrary(now, then))
         )
+
+    def _contrary(self, one: Context, other: Context) -> float:
+        """How far the words that tell one figure apart are said of the neighbours of the other, from 0 to 1."""
+        elsewhere = one.distinct & other.others
+        if not elsewhere:
+            return 0.0
+        return sum(map(self._weights.weight, elsewhere)) / self._weights.total(one.distinct)
 
 
 def _leading(context: Context, figure: Figure) -> Bag:
     """The words that lead to like figures, and its value."""
     words = context.near | context.about | context.clause or context.sentence
     said = value_of(figure)
-    return words | {f"={said.low}{said.unit}"}
+    return words | {f"={said.low and said.low.normalize()}"}
 
 
 def _time(then: Context, now: Context) -> float:
@@ -187,6 +211,11 @@ def _time(then: Context, now: Context) -> float:
     if not then.period or not now.period:
         return 0.0
     return SAME_TIME if then.period == now.period else OTHER_TIME
+
+
+def _role(then: Context, now: Context) -> float:
+    """What it takes away that something changed by one figure and to the other."""
+    return OTHER_ROLE if then.role and now.role and then.role != now.role else 0.0
 
 
 def _beside(then: Sequence[str], now: Sequence[str]) -> float:

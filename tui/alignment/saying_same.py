@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.alignment.alignment_model import Reason
 from tui.alignment.draft_sentences import folded
+from tui.compiled import late
 from tui.figures import Kind
-from tui.speech.context import as_precise
 
 if TYPE_CHECKING:
     from tui.figures import Figure, Quantity
 
 _PERCENT = Decimal(100)
+_BARE = late(r"[-−+]?[0-9][0-9.,]*")
 _ALONE = frozenset((Kind.DATE, Kind.ORDINAL, Kind.NAMED_SET))
 """Kinds that become no other."""
 
@@ -41,12 +42,18 @@ def difference(old: Figure, new: Figure) -> Reason | None:
     then, now = value_of(old), value_of(new)
     hedge = None if then.hedge == now.hedge else Reason.HEDGE
     if then.low is not None and then[:3] == now[:3]:
-        return hedge if as_precise(old.surface, new.surface) else Reason.VALUE
+        return hedge
     # A column's unit was read in one draft only, or there is no value to compare.
     unlike = not (then.unit and now.unit) or (then.low is None and now.low is None)
-    if unlike and written_alike(old, new):
+    bare = then.low is not None and then[:2] == now[:2] and all(map(_bare, (old, new)))
+    if unlike and (bare or written_alike(old, new)):
         return hedge
     return Reason.UNIT if then.low is not None and then[:2] == now[:2] else Reason.VALUE
+
+
+def _bare(figure: Figure) -> bool:
+    """Whether a figure is written as a number alone; its unit stands in a head or a caption."""
+    return _BARE.fullmatch(_plain(figure)) is not None
 
 
 def _plain(figure: Figure) -> str:

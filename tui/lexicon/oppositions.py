@@ -37,7 +37,7 @@ OPPOSITIONS = (
 """What says one side on one hand and the other side alone on the other hand is turned round."""
 
 BY = late(
-    rf"(?:(?:{_UP}|{_DOWN})了?|\b(?:{_RISING}|{_FALLING})(?:\s+by)?\s*(?:about|nearly|some|around|almost)?\s*)\Z",
+    rf"(?:(?:{_UP}|{_DOWN})了?|(?:[增涨降跌升]幅|增速)[达为是]?|\b(?:increase|rise|fall|drop|decline|growth|cut|reduction)\s+of\s+|\b(?:{_RISING}|{_FALLING})(?:\s+by)?\s*(?:about|nearly|some|around|almost)?\s*)\Z",
     re.IGNORECASE,
 )
 """Ends what stands before an amount by which something changed."""
@@ -46,6 +46,17 @@ TO = late(
     re.IGNORECASE,
 )
 """Ends what stands before an amount that something changed to."""
+
+FROM = late(
+    r"(?:\b(?:down|up)?\s*from\s+(?:about|nearly|some|around|almost)?\s*|[从由](?:[\u3400-\u9fff]{0,6}的)?)\Z",
+    re.IGNORECASE,
+)
+"""Ends what stands before an amount that something changed from."""
+ENGLISH_TO = late(
+    rf"\b(?:{_RISING}|{_FALLING}|up|down|came|cut|brought)\b[^.;]*\bto\s+(?:about|nearly|some|around|almost)?\s*\Z",
+    re.IGNORECASE,
+)
+"""The same in English, wherever before it the change is said: grew by 14 to."""
 
 NEGATION = late(
     r"(?:(?:尚|还|仍|并|从)?(?:没有|没能|未能|没|未)(?!来|成年|央|婚|必|收)|不(?=合格|达标|符合|满意|通|具备|满足|参加|同意|赞成))"

@@ -1,0 +1,103 @@
+"""Figures of drafts that were written anew: sentences turned round, lists in another order, sections moved and said in other words."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.alignment.drafts import told
+
+HARBOUR = "港口全年吞吐货物318万吨，新开航线7条。"
+SCHOOLS = "新建校舍26栋，添置图书4.2万册。"
+
+
+def partners(old: str, new: str) -> dict[str | None, str | None]:
+    """The figure of the new text that goes with each figure of the old one, as both are written."""
+    return {then: now for _change, then, now in told(old, new)}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "pairs"),
+    [
+        (
+            "年末债务余额63.5亿元，控制在限额71亿元之下。",
+            "债务限额71亿元，年末余额63.5亿元，总体可控。",
+            {"63.5亿元": "63.5亿元", "71亿元": "71亿元"},
+        ),
+        (
+            "公务接待费压减9.5%，压减资金840万元。",
+            "全年压减公务接待费840万元，较上年下降9.5%。",
+            {"9.5%": "9.5%", "840万元": "840万元"},
+        ),
+        (
+            "预备费安排3500万元，占支出的2%。",
+            "按支出的2%安排预备费，计0.35亿元。",
+            {"3500万元": "0.35亿元", "2%": "2%"},
+        ),
+        (
+            "仓储用房3.6万平方米，占33%；冷库1.9万平方米，占17%。",
+            "冷库2.1万平方米，占比19%；仓储用房3.6万平方米，占比33%。",
+            {"3.6万平方米": "3.6万平方米", "33%": "33%", "1.9万平方米": "2.1万平方米", "17%": "19%"},
+        ),
+        (
+            "Late buses fell from 1,530 to 1,190 last year.",
+            "Last year late buses came down to 1,190 from 1,530.",
+            {"1,530": "1,530", "1,190": "1,190"},
+        ),
+        (
+            "Fares came to £31.6 million, wages to £22.4 million and fuel to £5.2 million.",
+            "Fuel cost £5.2 million. Fares brought £31.9 million, and £22.4 million went on wages.",
+            {"31.6 million": "31.9 million", "22.4 million": "22.4 million", "5.2 million": "5.2 million"},
+        ),
+    ],
+)
+def test_figures_keep_their_partners_where_a_sentence_is_turned_round(
+    old: str, new: str, pairs: dict[str, str]
+) -> None:
+    """By value where it is rare, by unit, and by what is said of each."""
+    found = partners(f"{SCHOOLS}\n{old}\n{HARBOUR}", f"{HARBOUR}\n{new}\n{SCHOOLS}")
+    assert {then: found[then] for then in pairs} == pairs
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "values"),
+    [
+        ("开工项目152个，完工97个。", "全年完工项目152个，开工97个。", ("152个", "97个")),
+        ("沉船造成9人死亡，21人受伤。", "沉船造成9人受伤，21人死亡。", ("9人", "21人")),
+        ("4人入选国家级名单，9人入选省级名单。", "新入选国家级名单9人、省级名单4人。", ("4人", "9人")),
+        (
+            "Of each pound, 11p went on rent and 6p on heating.",
+            "Of each pound, 11p was spent on heating and 6p on rent.",
+            ("11p", "6p"),
+        ),
+    ],
+)
+def test_values_that_changed_places_are_changed_though_both_stand_there(
+    old: str, new: str, values: tuple[str, str]
+) -> None:
+    """What is said of a figure tells which it is, not that its value stands in the same sentence."""
+    one, other = values
+    assert set(told(f"{SCHOOLS}\n{old}", f"{SCHOOLS}\n{new}")) >= {
+        ("changed", one, other),
+        ("changed", other, one),
+    }
+
+
+def test_a_figure_left_alone_of_its_unit_in_a_sentence_goes_with_the_one_left_there() -> None:
+    """They have no word in common; the others of the sentence go with each other."""
+    old = (
+        "Income came to £41.2 million (2023: £38.6 million), spending to £39.5 million (2023: £37.3 million)."
+    )
+    new = "Total income was £41.2 million, against £38.6 million; we paid out £39.8 million, against £37.3 million."
+    assert ("changed", "39.5 million", "39.8 million") in told(old, new)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("水库蓄水1.50亿立方米。", "水库蓄水1.5亿立方米。"),
+        ("Repairs cost $318.0 million.", "Repairs cost $318 million."),
+    ],
+)
+def test_a_zero_behind_the_decimals_that_came_or_went_is_another_way_of_writing(old: str, new: str) -> None:
+    """The value is the same."""
+    assert {change for change, _then, _now in told(f"{SCHOOLS}{old}", f"{SCHOOLS}{new}")} == {"same"}
