@@ -101,3 +101,42 @@ def test_a_figure_left_alone_of_its_unit_in_a_sentence_goes_with_the_one_left_th
 def test_a_zero_behind_the_decimals_that_came_or_went_is_another_way_of_writing(old: str, new: str) -> None:
     """The value is the same."""
     assert {change for change, _then, _now in told(f"{SCHOOLS}{old}", f"{SCHOOLS}{new}")} == {"same"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "surface"),
+    [
+        ("肉牛出栏38万头。", "全年肉牛存栏38万头，势头平稳。", "38万头"),
+        ("厂房施工面积612万平方米。", "厂房竣工面积612万平方米。", "612万平方米"),
+        ("协议资金37亿元，亿元以上项目9个。", "项目到位资金37亿元，其中亿元以上9个。", "37亿元"),
+        ("国控断面优良比例96.2%，提高3.1个百分点。", "国考断面优良比例提高3.1个百分点，达到96.2%。", "96.2%"),
+        ("新增和修复草场7.4万亩。", "新增草场7.4万亩。", "7.4万亩"),
+        ("完成三级手术5200台。", "全年完成二、三级手术5200台。", "5200台"),
+        ("残次品占比14.5%。", "残次品占比降低14.5%。", "14.5%"),
+        ("新增年产能270万台。", "年产能达到270万台。", "270万台"),
+        ("They cleaned or rebuilt 318 wells.", "They rebuilt 318 wells.", "318"),
+        ("The price of a visa fell by $520.", "The price of a visa fell to $520.", "520"),
+        ("Another 45 guards will be hired.", "We have hired 45 more guards.", "45"),
+        ("The queue is down 2,700 since April.", "The queue is 2,700 shorter than a year earlier.", "2,700"),
+    ],
+)  # fmt: skip
+def test_a_part_of_what_is_said_that_was_replaced_is_a_change(old: str, new: str, surface: str) -> None:
+    """Also where the sentence was written anew around it."""
+    assert ("changed", surface, surface) in told(f"{SCHOOLS}\n{old}", f"{SCHOOLS}\n{new}")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("发放各类助学金740万元，惠及学生1.3万人次。", "1.3万人次学生获得助学金，总额0.074亿元。"),
+        ("应收票据余额6.3亿元，周转天数58天。", "期末应收票据6.3亿元，周转天数为58天。"),
+        ("进出口总额141.6亿元，其中出口90.2亿元，进口51.4亿元。", "货物出口90.2亿元、进口51.4亿元，合计141.6亿元。"),
+        ("【人才工作】在岗教师2640人，其中博士生导师310人。", "学校现有在岗教师2640人：博士生导师310人。"),
+        ("比上年多投6.8亿元。", "较上年增加6.8亿元。"),
+        ("Regular donors numbered 58,200.", "58,200 people now donate regularly."),
+        ("£16 million went on the library and £4.5 million on lifts.", "$ aside, £4.5m bought lifts and £16m the library."),
+    ],
+)  # fmt: skip
+def test_a_sentence_that_is_written_anew_leaves_its_figures_as_they_were(old: str, new: str) -> None:
+    """Words went and others came; none took the place of another."""
+    assert {change for change, _then, _now in told(f"{SCHOOLS}\n{old}", f"{SCHOOLS}\n{new}")} == {"same"}

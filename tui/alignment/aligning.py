@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.alignment.alignment_model import Alignment, Change, Reason, Row
 from tui.alignment.assignment import assign
-from tui.alignment.claim_changes import Told, claim_change, level_of
+from tui.alignment.claim_changes import Told, claim_change, level_of, likely_change
 from tui.alignment.draft_sentences import FIGURE, around, sentences
 from tui.alignment.equal_runs import equal_pairs
 from tui.alignment.figure_contexts import contexts
 from tui.alignment.likely_pairs import likely_pairs
+from tui.alignment.part_changes import part_change
 from tui.alignment.passage_links import Places
 from tui.alignment.passage_pairs import passage_pairs
+from tui.alignment.replaced_words import took_the_place
 from tui.alignment.saying_same import apart, difference, value_of, written_alike
 from tui.alignment.subject_changes import SubjectChange, of_other_rows, subject_change
 from tui.alignment.turned_claims import Around, turned
@@ -185,10 +187,24 @@ def _claim_change(
     words = turned(one, other)
     if words is not None:
         return SubjectChange(Reason.CLAIM, *words)
-    words = claim_change(_told(then, old, one), _told(now, new, other))
-    if words is None:
-        return _leaning(then, now, pair, replaced)
-    return None if same_figure(*_said(then, now, pair)) else SubjectChange(Reason.CLAIM, *words)
+    told, said = (_told(then, old, one), _told(now, new, other)), _said(then, now, pair)
+    words = claim_change(*told)
+    if words is not None:
+        return SubjectChange(Reason.CLAIM, *words)
+    words = likely_change(*told)
+    if words is not None and (not took_the_place(*said, *words) or same_figure(*said)):
+        words = None
+    words = words or _part_change(told)
+    return _leaning(then, now, pair, replaced) if words is None else SubjectChange(Reason.CLAIM, *words)
+
+
+def _part_change(told: tuple[Told, Told]) -> tuple[str, str] | None:
+    """A part of a figure's clause, or of what it measures, that was replaced by another of its sort."""
+    sentences = told[0].sentence, told[1].sentence
+    words = part_change(told[0].clause, told[1].clause, sentences)
+    if words is None and all(one.saying.metric for one in told):
+        words = part_change(told[0].saying.metric, told[1].saying.metric, sentences)
+    return words
 
 
 def _subject_change(then: _Cut, now: _Cut, pair: tuple[int, int]) -> SubjectChange | None:
@@ -250,7 +266,7 @@ def _sentences_in_order(then: _Cut, now: _Cut, figures: Mapping[int, int]) -> se
 
 def _told(cut: _Cut, figure: int, words: Around) -> Told:
     """What a draft says of a figure, of which the words around it are known."""
-    return Told(cut.draft.saying(figure), words.clause, words.sentence, cut.level)
+    return Told(cut.draft.saying(figure), words.clause, words.sentence, words.own, cut.level)
 
 
 def _clause(cut: _Cut, figure: int) -> tuple[int, int]:

@@ -33,6 +33,8 @@ ALONE = 0.15
 """What it adds to be the only figures left of their unit in two sentences of which others go with each other."""
 TOGETHER, PASSAGE = 0.2, 0.08
 """What it adds that the other figures of a sentence go with those of another, and that others of its paragraph do."""
+LEAST_CONTEXT = 0.08
+"""How much of what stands around a pair must agree whose value is none of many digits and whose sentences have no other pair."""
 REACH = 4
 """How far figures of a sentence may stand from each other that exchange their partners."""
 MORE = 0.02
@@ -77,6 +79,8 @@ def assign(
         news = set(fresh.values())
         open_pairs = [pair for pair in open_pairs if pair.old not in fresh and pair.new not in news]
     _exchange(taken, known, places[0].sentences, settled.keys())
+    for one in _by_chance(taken, known, places, settled.keys()):
+        del taken[one]
     return Assigned(taken, (frozenset(torn[0]), frozenset(torn[1])))
 
 
@@ -139,6 +143,22 @@ def _exchange(
             found = [pair for pair in across if pair is not None]
             if len(found) == len(straight) and (_worth_more(found, straight) or _told_apart(found, straight)):
                 taken[old], taken[other] = taken[other], taken[old]
+
+
+def _by_chance(
+    taken: Mapping[int, int],
+    known: Mapping[tuple[int, int], Pair],
+    places: tuple[Places, Places],
+    settled: Collection[int],
+) -> list[int]:
+    """Figures of which nothing but a short value is like their partners, and no other figure of their sentences goes with one."""
+    links = Links(taken, places)
+    fresh = (known[pair] for pair in taken.items() if pair[0] not in settled)
+    return [
+        pair.old
+        for pair in fresh
+        if pair.context < LEAST_CONTEXT and not pair.rare and links.number(pair.old, pair.new) == 1
+    ]
 
 
 def _worth_more(across: Iterable[Pair], straight: Iterable[Pair]) -> bool:

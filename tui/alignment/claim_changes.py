@@ -12,7 +12,7 @@ from tui.alignment.draft_sentences import FIGURE
 from tui.alignment.figure_contexts import is_word, words_in
 from tui.claims.metric_groups import metric_key
 from tui.lexicon import intention_words
-from tui.lexicon.contrasting_words import CONTRASTS, ENGLISH_CONTRASTS
+from tui.lexicon.contrasting_words import CONTRASTS, ENGLISH_CONTRASTS, SAME_KIND
 from tui.lexicon.zh import closed_words, scope_words
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 DEALT = re.compile(r"分别|依次|\brespectively\b", re.IGNORECASE)
 """Says that the words of a sentence are dealt out over its figures."""
+BOTH = frozenset(("城乡",))
+"""Words that name both members of a set, which a sentence may deal out or say one by one."""
 _LITTLE = 0.34
 """Share of a metric's words below which another one is another metric."""
 _THERE = 0.7
@@ -37,6 +39,8 @@ class Told(NamedTuple):
     clause: str
     """Its figures are signs: what became of a year is said of the year."""
     sentence: str
+    own: str = ""
+    """What is said in its clause of it alone."""
     level: str = ""
     """Of which level the place is that its draft is about (县 of 全县); empty where it says none."""
 
@@ -48,20 +52,20 @@ def level_of(text: str) -> str:
 
 
 def claim_change(then: Told, now: Told) -> tuple[str, str] | None:
-    """The words of two claims of which one took the place of the other; None where they say the same.
+    """The words of two claims of which one took the place of the other, of one kind by themselves; None where none did."""
+    if words_in(then.clause) == words_in(now.clause):
+        return None
+    return _contrast(then, now) or _level(then, now) or _wider(then, now) or _moved_direction(then, now)
 
-    A claim that is only read otherwise is none that changed: what was replaced must not stand in the other sentence.
+
+def likely_change(then: Told, now: Told) -> tuple[str, str] | None:
+    """The words of two claims that differ in what they say, though the claims may only be read otherwise.
+
+    What was replaced must not stand in the other sentence, and what came must stand in its place (`replaced_words`).
     """
     if words_in(then.clause) == words_in(now.clause):
         return None
-    return (
-        _contrast(then, now)
-        or _dealt(then, now)
-        or _scope(then, now)
-        or _moved_direction(then, now)
-        or _metric(then, now)
-        or _subject(then, now)
-    )
+    return _dealt(then, now) or _named_scope(then, now) or _metric(then, now) or _subject(then, now)
 
 
 def _dealt(then: Told, now: Told) -> tuple[str, str] | None:
@@ -80,26 +84,45 @@ def _dealt_out(saying: Saying) -> tuple[str, str]:
 
 
 def _contrast(then: Told, now: Told) -> tuple[str, str] | None:
-    """A word of a set in the place of another of the same set."""
-    gone = [word for word in _contrasting(then.clause) if word not in _contrasting(now.sentence)]
-    if not gone:
-        return None
-    come = [word for word in _contrasting(now.clause) if word not in _contrasting(then.sentence)]
-    pairs = ((one, other) for one in gone for other in come)
-    return next((pair for pair in pairs if _sets()[pair[0]] == _sets()[pair[1]]), None)
+    """A word of a set in the place of another of the same set; what only changed places in the sentence is none."""
+    old, new = (
+        _contrasting(f"{told.own}\n{told.saying.metric}\n{told.saying.scope}") for told in (then, now)
+    )
+    dealt = any(map(DEALT.search, (then.sentence, now.sentence)))
+    for gone in old:
+        for come in new:
+            if gone in new or come in old or _sets()[gone].isdisjoint(_sets()[come]):
+                continue
+            if dealt and {gone, come} & BOTH:
+                continue
+            if not (gone in _contrasting(now.sentence) and come in _contrasting(then.sentence)):
+                return gone, come
+    return None
 
 
 @cache
-def _sets() -> dict[str, int]:
-    """Of each word that contrasts with others the number of its set."""
-    return {word: number for number, kind in enumerate((*CONTRASTS, *ENGLISH_CONTRASTS)) for word in kind}
+def _sets() -> dict[str, frozenset[int]]:
+    """Of each word that contrasts with others the numbers of its sets, the longest words first."""
+    found: dict[str, frozenset[int]] = {}
+    for number, kind in enumerate((*CONTRASTS, *ENGLISH_CONTRASTS)):
+        for word in kind:
+            found[word] = found.get(word, frozenset()) | {number}
+    return dict(sorted(found.items(), key=lambda entry: -len(entry[0])))
 
 
-@lru_cache(maxsize=1024)
-def _contrasting(text: str) -> tuple[str, ...]:
-    """The words in a text that contrast with others; Latin ones as whole words."""
-    latin = set(re.findall(r"[a-z-]+", text.lower()))
-    return tuple(word for word in _sets() if (word in latin if word.isascii() else word in text))
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Finds the words of all sets, Latin ones as whole words."""
+    latin = "|".join(rf"\b{word}\b" for word in _sets() if word.isascii())
+    return re.compile("|".join(word for word in _sets() if not word.isascii()) + f"|{latin}")
+
+
+@lru_cache(maxsize=4096)
+def _contrasting(text: str) -> frozenset[str]:
+    """The words in a text that contrast with others."""
+    for word, same in SAME_KIND.items():
+        text = text.replace(word, same)
+    return frozenset(_pattern().findall(text.lower()))
 
 
 @cache
@@ -108,24 +131,20 @@ def _level_of(word: str) -> str:
     return _LEVEL.sub("", word) or word[0] if word in scope_words.WHOLES else ""
 
 
-def _scope(then: Told, now: Told) -> tuple[str, str] | None:
-    """Another place or body."""
+def _level(then: Told, now: Told) -> tuple[str, str] | None:
+    """A place of another level."""
     gone, come = (
         {word: _level_of(word) for word in scope_words.WHOLES if word in told.clause} for told in (then, now)
     )
     lost = [word for word, level in gone.items() if level not in come.values()]
     found = [word for word, level in come.items() if level not in gone.values()]
-    if lost and found:
-        return lost[0], found[0]
-    return _named_scope(then, now)
+    return (lost[0], found[0]) if lost and found else None
 
 
 def _named_scope(then: Told, now: Told) -> tuple[str, str] | None:
     """Another place that is named; one that says the name more fully is none."""
     old, new = then.saying.scope, now.saying.scope
-    if bool(old) is not bool(new):
-        return _wider(then, now)
-    if not old or old in new or new in old:
+    if not old or not new or old in new or new in old:
         return None
     if old in now.sentence or new in then.sentence:
         return None
@@ -134,6 +153,8 @@ def _named_scope(then: Told, now: Told) -> tuple[str, str] | None:
 
 def _wider(then: Told, now: Told) -> tuple[str, str] | None:
     """A place that came or went and is of another level than the one that the draft without it is about: 全省 in a text of a 市."""
+    if bool(then.saying.scope) is bool(now.saying.scope):
+        return None
     come = bool(now.saying.scope)
     told, other = (now, then) if come else (then, now)
     word = next((word for word in scope_words.WHOLES if told.saying.scope.startswith(word)), "")

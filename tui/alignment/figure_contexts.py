@@ -112,6 +112,11 @@ def contexts(draft: Draft, sentence: Sentence) -> list[Context]:
                 role=_role(draft.text, figures[number]),
             )
         )
+    return _told_apart(found)
+
+
+def _told_apart(found: Sequence[Context]) -> list[Context]:
+    """The contexts of the figures of a sentence with what tells each from the others."""
     shared = Counter((context.near, context.clause) for context in found)
     said = Counter(context.about for context in found)
     owned = [context.near | context.about for context in found]

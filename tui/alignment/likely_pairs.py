@@ -55,6 +55,8 @@ class Pair(NamedTuple):
     """Whether they say the same value."""
     distinct: float = 0.0
     """How much of the words that tell each from its neighbours is said of the other, from 0 to 1."""
+    rare: bool = False
+    """Whether they say one value of many digits that stands once in each draft."""
     alike: bool = False
     """Whether they count in the same unit."""
 
@@ -147,6 +149,7 @@ class _Comparison:
             context + value + place + _time(then, now) + _role(then, now),
             equal,
             distinct,
+            equal and self._is_rare(one, other),
             one.quantity.unit == other.quantity.unit,
         )
 
@@ -165,6 +168,12 @@ class _Comparison:
         if then.unit != now.unit:
             value += OTHER_UNIT if one.quantity.kind is other.quantity.kind else OTHER_KIND
         return value
+
+    def _is_rare(self, one: Figure, other: Figure) -> bool:
+        """Whether a value has several digits and stands once in each draft."""
+        then, now = value_of(one), value_of(other)
+        once = self._values[0][then[:2]] == self._values[1][now[:2]] == 1
+        return once and len(digits_of(then.low)) >= len(DIGITS) - 1
 
     def _context(self, then: Context, now: Context, *, dealt: bool) -> float:
         """How much of what stands around one figure stands around another, from 0 to 1.

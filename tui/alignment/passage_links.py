@@ -55,6 +55,10 @@ class Links:
         fewest = min(self._sizes[0][one], self._sizes[1][other]) - 1
         return min(1.0, links / max(1, min(fewest, _ENOUGH)))
 
+    def number(self, old: int, new: int) -> int:
+        """How many figures of the sentences of two go with each other."""
+        return self._sentences[self._places[0].sentences[old], self._places[1].sentences[new]]
+
     def passages(self, old: int, new: int) -> bool:
         """Whether other figures of the paragraphs of two go with each other."""
         return (self._places[0].passages[old], self._places[1].passages[new]) in self._passages

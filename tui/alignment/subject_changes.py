@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.alignment.alignment_model import Reason
 from tui.alignment.claim_changes import DEALT
 from tui.alignment.figure_contexts import in_long_forms
+from tui.alignment.replaced_words import took_the_place
 from tui.alignment.surroundings import names_itself, only_before, pieces, words_replaced
 from tui.lexicon import intention_words
 from tui.lexicon.en.clause_words import VERB
+from tui.lexicon.en.number_words import MONTHS
 from tui.lexicon.zh import verb_synonyms
 from tui.speech.clause_model import runs_of
 from tui.speech.clauses import clauses_of
@@ -54,6 +56,11 @@ _PLAIN = re.compile(r"[\s*_#|]+")
 _DIGIT = re.compile(r"[0-9]")
 _VAGUE = re.compile(r"来|过去|近|全年|年内|当年|previous|prior|past|\0")
 """Times that do not say which they are."""
+_WHICH = re.compile(
+    rf"[0-9〇零○一二三四五六七八九十两]+|[今去明前上后本当]|\b(?:last|this|next|first|second|third|fourth|{'|'.join(MONTHS)})\b|[春夏秋冬]|[初末底]",
+    re.IGNORECASE,
+)
+"""What tells a time from others of its kind."""
 _LEAST = 2
 """Code points of the shortest word that tells."""
 
@@ -96,7 +103,15 @@ def _changed(then: Said, now: Said, *, same_time: bool) -> SubjectChange | None:
         return SubjectChange(Reason.PERIOD, _as_written(times[0], then), _as_written(times[1], now))
     if found is None:
         return None
-    return SubjectChange(Reason.CLAIM, _as_written(found[0], then), _as_written(found[1], now))
+    return _claimed(then, now, found)
+
+
+def _claimed(then: Said, now: Said, found: tuple[str, str]) -> SubjectChange | None:
+    """Two words as they stand in their texts; None where one did not take the place of the other."""
+    gone, come = _as_written(found[0], then), _as_written(found[1], now)
+    if not CELL.search(then.before) and not took_the_place(then, now, gone, come):
+        return None
+    return SubjectChange(Reason.CLAIM, gone, come)
 
 
 def _in_long_forms(said: Said) -> Said:
@@ -281,7 +296,7 @@ def _times(one: Statement, other: Statement) -> tuple[str, str] | None:
     """The times that took each other's place: those that are said, or else those of the sentences before or of the heading."""
     then, now = _certain(one.times), _certain(other.times)
     if then - now and now - then:
-        return min(then - now), min(now - then)
+        return _of_one_kind(then - now, now - then)
     if then or now or times_agree(one, other):
         return None
     for before, behind in (
@@ -289,9 +304,20 @@ def _times(one: Statement, other: Statement) -> tuple[str, str] | None:
         (one.heading_times, other.heading_times),
     ):
         then, now = _certain(before - behind), _certain(behind - before)
-        if then and now and any(map(_DIGIT.search, then)) == any(map(_DIGIT.search, now)):
-            return min(then), min(now)
+        if found := _of_one_kind(then, now):
+            return found
     return None
+
+
+def _of_one_kind(then: Iterable[str], now: Iterable[str]) -> tuple[str, str] | None:
+    """Two times that can be held against each other: 2023年 and 2024年, 去年 and 今年; 明年 may be 2025年."""
+    pairs = ((one, other) for one in sorted(then) for other in sorted(now))
+    return next((pair for pair in pairs if _kind_of_time(pair[0]) == _kind_of_time(pair[1])), None)
+
+
+def _kind_of_time(time: str) -> str:
+    """A time without what tells it from others of its kind."""
+    return _WHICH.sub("#", time)
 
 
 def _certain(times: Iterable[str]) -> frozenset[str]:

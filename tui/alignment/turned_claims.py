@@ -44,7 +44,7 @@ def turned(then: Around, now: Around) -> tuple[str, str] | None:
     then, now = (one._replace(before=folded(one.before), after=folded(one.after)) for one in (then, now))
     if then.clause == now.clause:
         return None
-    found = _opposed(then, now) or _by_or_to(then, now)
+    found = _opposed(then, now) or _by_or_to(then, now) or _level_or_move(then, now)
     if found:
         return found
     for check in (_denied, _planned):
@@ -72,6 +72,16 @@ def _by_or_to(then: Around, now: Around) -> tuple[str, str] | None:
         gone, come = first.search(then.before), second.search(now.before)
         if gone and come:
             return gone[0].strip(), come[0].strip()
+    return None
+
+
+def _level_or_move(then: Around, now: Around) -> tuple[str, str] | None:
+    """An amount by which something changed in place of the value that it has: 占比17%, 占比降低17%."""
+    for one, other in ((then, now), (now, then)):
+        level, moved = oppositions.LEVEL.search(one.before), oppositions.BY.search(other.before)
+        if level and moved and not oppositions.MOVED.search(one.before):
+            words = level[0], moved[0]
+            return words if one is then else words[::-1]
     return None
 
 

@@ -26,6 +26,11 @@ OPPOSITIONS = (
     _opposed(
         "year on year|year-on-year", "quarter on quarter|quarter-on-quarter|month on month|month-on-month"
     ),
+    _opposed("新增|净增", "达到|累计|总数|总量|共有|现有"),
+    _opposed(
+        "since (?:january|february|march|april|may|june|july|august|september|october|november|december)",
+        "a year (?:earlier|ago|before)|the year before|last year|year on year",
+    ),
     _opposed("以上", "以下"),
     _opposed("高于", "低于"),
     _opposed("最高", "最低"),
@@ -37,12 +42,12 @@ OPPOSITIONS = (
 """What says one side on one hand and the other side alone on the other hand is turned round."""
 
 BY = late(
-    rf"(?:(?:{_UP}|{_DOWN})了?|(?:[增涨降跌升]幅|增速)[达为是]?|\b(?:increase|rise|fall|drop|decline|growth|cut|reduction)\s+of\s+|\b(?:{_RISING}|{_FALLING})(?:\s+by)?\s*(?:about|nearly|some|around|almost)?\s*)\Z",
+    rf"(?:(?:{_UP}|{_DOWN})了?|(?:[增涨降跌升]幅|增速)[达为是]?|\b(?:increase|rise|fall|drop|decline|growth|cut|reduction)\s+of\s+|\b(?:{_RISING}|{_FALLING})(?:\s+by)?\s*(?:about|nearly|some|around|almost)?\s*(?:[$£€]|an?\s+)?)\Z",
     re.IGNORECASE,
 )
 """Ends what stands before an amount by which something changed."""
 TO = late(
-    rf"(?:(?:{_UP}|{_DOWN})[到至]|(?:[增减]|上升|下降)[到至]|[升降][到至]|\b(?:{_RISING}|{_FALLING})\s+to\s*(?:about|nearly|some|around|almost)?\s*)\Z",
+    rf"(?:(?:{_UP}|{_DOWN})[到至]|(?:[增减]|上升|下降)[到至]|[升降][到至]|\b(?:{_RISING}|{_FALLING})\s+to\s*(?:about|nearly|some|around|almost)?\s*(?:[$£€]|an?\s+)?)\Z",
     re.IGNORECASE,
 )
 """Ends what stands before an amount that something changed to."""
@@ -77,8 +82,15 @@ PLANNED = late(
     re.IGNORECASE,
 )
 """Says that something is yet to be done."""
-DONE = late(r"已经|已(?!知)|现已|建成了|完成了|\balready\b|\b(?:has|have)\s+been\b", re.IGNORECASE)
+DONE = late(
+    r"已经|已(?!知)|现已|建成了|完成了|\balready\b|\b(?:has|have)\s+(?:been\b|(?:now\s+|already\s+)?[a-z]+(?:ed|en|lt|pt|ght|old|aid)\b)",
+    re.IGNORECASE,
+)
 """Says that it is done."""
+LEVEL = late(r"(?:占|占比|比例|比重|率)(?:达到?|为|是)?\Z")
+"""Ends what stands before a value that something has."""
+MOVED = late(rf"{_UP}|{_DOWN}|缩短|延长|[增涨降跌升]|[多少高低快慢长短]出?\Z")
+"""Says that something moved, or by how much it is more or less."""
 REACHING = late(r"(?:要|将|力争|争取)(?:要)?达到?\s*\Z")
 """Ends what stands before a value that is yet to be reached."""
 REACHED = late(r"达到?了?\s*\Z")

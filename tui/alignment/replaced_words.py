@@ -1,0 +1,129 @@
+"""Whether a word of one draft stands in the place of another: between the same words, or as one of its kind."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.alignment.draft_sentences import FIGURE
+from tui.alignment.figure_contexts import is_word, words_in
+from tui.compiled import late
+from tui.lexicon import intention_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tui.speech.sentences import Said
+
+_MARKS = late(r"[，,；;：:。、]")
+_LABEL = late(r"\A\s*【[^】]*】")
+"""A label with which a paragraph begins."""
+_SLACK = 4
+"""Words that may be replaced together with one."""
+_FLANK = 2
+"""Words beside a replaced one that stand there in both drafts."""
+_HEAD = 2
+"""Chinese characters with which two nouns of one kind end."""
+
+
+class Swap(NamedTuple):
+    """A stretch of one text with the one that took its place; offsets count words."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    framed: bool
+    """Whether the same words stand beside both, or both begin or end their texts."""
+
+
+def took_the_place(then: Said, now: Said, gone: str, come: str) -> bool:
+    """Whether one word stands where the other stood, or both are of one kind by their last part."""
+    if not gone or not come or _says_nothing(gone) or _says_nothing(come):
+        return False
+    if _said_apart(gone, now) or _said_apart(come, then):
+        return False
+    if of_one_kind(gone, come):
+        return True
+    return any(
+        _replaced(one, other, gone, come)
+        for one, other in zip(_stretches(then), _stretches(now), strict=True)
+    )
+
+
+def _says_nothing(word: str) -> bool:
+    """Whether a word says nothing of what it is."""
+    return intention_words.GENERIC.fullmatch(word.lower()) is not None
+
+
+def _said_apart(word: str, said: Said) -> bool:
+    """Whether a word puts together what a draft says one by one: 进出口 is 进口 and 出口."""
+    if len(word) != len("进出口") or word.isascii():
+        return False
+    around = f"{said.before}{said.after}"
+    return all(first + word[-1] in around for first in word[:-1])
+
+
+def of_one_kind(one: str, other: str) -> bool:
+    """Whether two nouns end alike and begin with something else: 施工面积, 竣工面积; Parks Office, Rates Office."""
+    if one.isascii() != other.isascii():
+        return False
+    first, second = (word.split() if word.isascii() else list(word) for word in (one, other))
+    same = 0
+    while same < min(len(first), len(second)) and first[-1 - same] == second[-1 - same]:
+        same += 1
+    return same >= (1 if one.isascii() else _HEAD) and same < min(len(first), len(second))
+
+
+def _stretches(said: Said) -> tuple[str, ...]:
+    """What stands around a figure, each part by itself: its clause, its sentence, those before it, the headings."""
+    said = said._replace(before=_LABEL.sub("", said.before))
+    clause = f"{_MARKS.split(said.before)[-1]}{FIGURE}{_MARKS.split(said.after)[0]}"
+    return clause, f"{said.before}{FIGURE}{said.after}", "\n".join(said.lines), "\n".join(said.headings)
+
+
+def _replaced(then: str, now: str, gone: str, come: str) -> bool:
+    """Whether one word stands in a stretch of one text that a stretch of the other took the place of, which has the other word."""
+    old, new = tuple(words_in(then)), tuple(words_in(now))
+    first, second = tuple(words_in(gone)), tuple(words_in(come))
+    olds, news = list(_places(old, first)), list(_places(new, second))
+    if not olds or not news:
+        return False
+    return any(
+        swap.framed
+        and swap.last - swap.first <= len(first) + _SLACK
+        and swap.end - swap.start <= len(second) + _SLACK
+        and any(swap.first < at + len(first) and at < swap.last for at in olds)
+        and any(swap.start < at + len(second) and at < swap.end for at in news)
+        for swap in swaps(old, new)
+    )
+
+
+@lru_cache(maxsize=1024)
+def swaps(old: Sequence[str], new: Sequence[str]) -> tuple[Swap, ...]:
+    """The stretches of some words that others took the place of."""
+    found = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    result = []
+    for at, (kind, first, last, start, end) in enumerate(found):
+        if kind != "replace":
+            continue
+        before, behind = found[at - 1 : at] if at else [], found[at + 1 : at + 2]
+        framed = _stands(before, old, -1) and _stands(behind, old, 0)
+        result.append(Swap(first, last, start, end, framed))
+    return tuple(result)
+
+
+def _stands(beside: Sequence[tuple[str, int, int, int, int]], old: Sequence[str], at: int) -> bool:
+    """Whether the words beside a stretch stand there in both texts, if there are any: several, or one that is no mark."""
+    return all(
+        kind == "equal"
+        and (last - first >= _FLANK or is_word(beyond := old[first:last][at]) or beyond == FIGURE)
+        for kind, first, last, _start, _end in beside
+    )
+
+
+def _places(words: Sequence[str], part: Sequence[str]) -> Iterator[int]:
+    """Where some words stand in a row among others."""
+    size = len(part)
+    return (at for at in range(len(words) - size + 1) if size and tuple(words[at : at + size]) == tuple(part))
