@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.alignment.alignment_model import Alignment, Change, Reason, Row
 from tui.alignment.assignment import assign
-from tui.alignment.claim_changes import Told, claim_change, level_of, likely_change
+from tui.alignment.claim_changes import Told, claim_change, dealt_out, level_of, likely_change
 from tui.alignment.draft_sentences import FIGURE, around, sentences
 from tui.alignment.equal_runs import equal_pairs
 from tui.alignment.figure_contexts import contexts
@@ -187,7 +187,7 @@ def _claim_change(
     words = turned(one, other)
     if words is not None:
         return SubjectChange(Reason.CLAIM, *words)
-    told, said = (_told(then, old, one), _told(now, new, other)), _said(then, now, pair)
+    told, said = dealt_out(_told(then, old, one), _told(now, new, other)), _said(then, now, pair)
     words = claim_change(*told)
     if words is not None:
         return SubjectChange(Reason.CLAIM, *words)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.alignment.draft_sentences import FIGURE
 from tui.alignment.figure_contexts import is_word, words_in
 from tui.claims.metric_groups import metric_key
+from tui.compiled import late
 from tui.lexicon import intention_words
 from tui.lexicon.contrasting_words import CONTRASTS, ENGLISH_CONTRASTS, SAME_KIND
 from tui.lexicon.zh import closed_words, scope_words
@@ -20,8 +21,9 @@ if TYPE_CHECKING:
 
 DEALT = re.compile(r"分别|依次|\brespectively\b", re.IGNORECASE)
 """Says that the words of a sentence are dealt out over its figures."""
-BOTH = frozenset(("城乡",))
-"""Words that name both members of a set, which a sentence may deal out or say one by one."""
+_BOTH = late("城乡|中小学|干群")
+_MEMBERS = late("城乡|城镇|农村|乡村|中小学|中学|小学|干群|干部|群众")
+"""Words that name both members of a set, which a sentence may deal out or say one by one; and those for each."""
 _LITTLE = 0.34
 """Share of a metric's words below which another one is another metric."""
 _THERE = 0.7
@@ -49,6 +51,19 @@ def level_of(text: str) -> str:
     """Of which level the place is that a text is about, by the word for it that it says most often; empty where it says none."""
     found = Counter(one[1] for one in _OWN.finditer(text))
     return min(found, key=lambda level: (-found[level], level), default="")
+
+
+def dealt_out(then: Told, now: Told) -> tuple[Told, Told]:
+    """Two claims without the words for both members of a set, and for each, where one draft deals them out: 城乡居民, 城镇居民."""
+    if not any(DEALT.search(one.sentence) and _BOTH.search(one.clause + one.saying.metric) for one in (then, now)):
+        return then, now
+    return _without_members(then), _without_members(now)
+
+
+def _without_members(told: Told) -> Told:
+    """A claim that does not say of which members of a set it is."""
+    saying = told.saying._replace(metric=_MEMBERS.sub("", told.saying.metric), scope=_MEMBERS.sub("", told.saying.scope))
+    return told._replace(saying=saying, clause=_MEMBERS.sub("", told.clause), own=_MEMBERS.sub("", told.own))
 
 
 def claim_change(then: Told, now: Told) -> tuple[str, str] | None:
@@ -88,12 +103,9 @@ def _contrast(then: Told, now: Told) -> tuple[str, str] | None:
     old, new = (
         _contrasting(f"{told.own}\n{told.saying.metric}\n{told.saying.scope}") for told in (then, now)
     )
-    dealt = any(map(DEALT.search, (then.sentence, now.sentence)))
     for gone in old:
         for come in new:
             if gone in new or come in old or _sets()[gone].isdisjoint(_sets()[come]):
-                continue
-            if dealt and {gone, come} & BOTH:
                 continue
             if not (gone in _contrasting(now.sentence) and come in _contrasting(then.sentence)):
                 return gone, come

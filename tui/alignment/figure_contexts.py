@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _TOKEN = late(r"#|[A-Za-z]+|[0-9]+(?:\.[0-9]+)?|[\u3400-\u9fff]|[,.:;!?、()\t|\n—-]")
 _CLAUSE_MARKS = frozenset(",.:;!?()\t|\n—-")
-_JOINTS = frozenset(("、", "and", "和", "及", "与"))
+_JOINTS = frozenset(("、", "and", "against", "和", "及", "与"))
 """Part what is said of one figure from what is said of the next."""
 _NO_JOINTS = frozenset(("参与", "普及", "涉及", "危及", "波及", "共和", "总和"))
 """Words that end with one."""
@@ -36,6 +36,8 @@ _FEW = 2
 """Words of its own below which a figure shares those of the figure before it."""
 
 _ENDING = late(r"(?:ing|ed|es|s|e)\Z")
+_DOUBLED = late(r"([bdgmnprt])\1\Z")
+"""Ends a verb whose last letter is written twice before an ending: planned."""
 _REACH = 32
 """Code points before a figure in which it is said whether something changed by it or to it."""
 _SHORTEST = 4
@@ -163,7 +165,10 @@ def stem(word: str) -> str:
         return word
     if word in closed_class.CLOSED:
         return ""
-    return _ENDING.sub("", word) if len(word) > _SHORTEST else word
+    if len(word) <= _SHORTEST:
+        return word
+    bare = _ENDING.sub("", word)
+    return bare[:-1] if _DOUBLED.search(bare) and bare != word else bare
 
 
 def bag(words: Sequence[str]) -> Bag:

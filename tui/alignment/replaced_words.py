@@ -10,6 +10,7 @@ from tui.alignment.draft_sentences import FIGURE
 from tui.alignment.figure_contexts import is_word, words_in
 from tui.compiled import late
 from tui.lexicon import intention_words
+from tui.lexicon.en import closed_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -54,7 +55,8 @@ def took_the_place(then: Said, now: Said, gone: str, come: str) -> bool:
 
 def _says_nothing(word: str) -> bool:
     """Whether a word says nothing of what it is."""
-    return intention_words.GENERIC.fullmatch(word.lower()) is not None
+    said = word.lower()
+    return said in closed_class.CLOSED or intention_words.GENERIC.fullmatch(said) is not None
 
 
 def _said_apart(word: str, said: Said) -> bool:

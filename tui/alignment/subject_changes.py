@@ -56,6 +56,9 @@ _PLAIN = re.compile(r"[\s*_#|]+")
 _DIGIT = re.compile(r"[0-9]")
 _VAGUE = re.compile(r"来|过去|近|全年|年内|当年|previous|prior|past|\0")
 """Times that do not say which they are."""
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_YEARS = re.compile(r"(?:19|20)[0-9]{2}年?(?:[至到、和—–~-]|\bto\b|\band\b).*(?:19|20)[0-9]{2}")
+"""Several years, over which figures may be dealt out."""
 _WHICH = re.compile(
     rf"[0-9〇零○一二三四五六七八九十两]+|[今去明前上后本当]|\b(?:last|this|next|first|second|third|fourth|{'|'.join(MONTHS)})\b|[春夏秋冬]|[初末底]",
     re.IGNORECASE,
@@ -98,7 +101,8 @@ def _changed(then: Said, now: Said, *, same_time: bool) -> SubjectChange | None:
             return None
         one, other = old.read, new.read
         found = _labels(then, now) or _sentence(old, new)
-    times = None if same_time else _times(one, other)
+    dealt = any(_YEARS.search(said.before) and DEALT.search(said.before) for said in (then, now))
+    times = None if same_time or dealt else _times(one, other)
     if times is not None:
         return SubjectChange(Reason.PERIOD, _as_written(times[0], then), _as_written(times[1], now))
     if found is None:
@@ -317,7 +321,7 @@ def _of_one_kind(then: Iterable[str], now: Iterable[str]) -> tuple[str, str] | N
 
 def _kind_of_time(time: str) -> str:
     """A time without what tells it from others of its kind."""
-    return _WHICH.sub("#", time)
+    return _WHICH.sub("#", _YEAR.sub("0", time))
 
 
 def _certain(times: Iterable[str]) -> frozenset[str]:

@@ -151,6 +151,7 @@ ENGLISH_CONTRASTS = (
     words("gains losses"),
     words("paid volunteer"),
     words("members visitors"),
+    words("delivered planned"),
 )
 SAME_KIND = {"完工": "竣工", "较常年": "比常年", "去年": "上年", "历年": "常年"}
 """Words that say the same as one of a set."""

@@ -97,5 +97,5 @@ REACHED = late(r"达到?了?\s*\Z")
 """Ends what stands before one that is reached."""
 AHEAD = late(r"目标|规划|明年|未来|今后|(?:^|[，。；,;])到(?:#|20)")
 """Says of a sentence that it tells of what is to come."""
-JOINTS = late(r"[、和及与]|\band\b|\bor\b", re.IGNORECASE)
+JOINTS = late(r"[、和及与]|\b(?:and|or|against|versus)\b|\bcompared\s+(?:with|to)\b", re.IGNORECASE)
 """Parts what is said of one figure from what is said of the next."""
