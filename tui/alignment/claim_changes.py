@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 DEALT = re.compile(r"分别|依次|\brespectively\b", re.IGNORECASE)
 """Says that the words of a sentence are dealt out over its figures."""
 _BOTH = late("城乡|中小学|干群")
-_MEMBERS = late("城乡|城镇|农村|乡村|中小学|中学|小学|干群|干部|群众")
+MEMBERS = late("城乡|城镇|农村|乡村|中小学|中学|小学|干群|干部|群众")
 """Words that name both members of a set, which a sentence may deal out or say one by one; and those for each."""
 _LITTLE = 0.34
 """Share of a metric's words below which another one is another metric."""
@@ -55,15 +55,19 @@ def level_of(text: str) -> str:
 
 def dealt_out(then: Told, now: Told) -> tuple[Told, Told]:
     """Two claims without the words for both members of a set, and for each, where one draft deals them out: 城乡居民, 城镇居民."""
-    if not any(DEALT.search(one.sentence) and _BOTH.search(one.clause + one.saying.metric) for one in (then, now)):
+    if not any(
+        DEALT.search(one.sentence) and _BOTH.search(one.clause + one.saying.metric) for one in (then, now)
+    ):
         return then, now
     return _without_members(then), _without_members(now)
 
 
 def _without_members(told: Told) -> Told:
     """A claim that does not say of which members of a set it is."""
-    saying = told.saying._replace(metric=_MEMBERS.sub("", told.saying.metric), scope=_MEMBERS.sub("", told.saying.scope))
-    return told._replace(saying=saying, clause=_MEMBERS.sub("", told.clause), own=_MEMBERS.sub("", told.own))
+    saying = told.saying._replace(
+        metric=MEMBERS.sub("", told.saying.metric), scope=MEMBERS.sub("", told.saying.scope)
+    )
+    return told._replace(saying=saying, clause=MEMBERS.sub("", told.clause), own=MEMBERS.sub("", told.own))
 
 
 def claim_change(then: Told, now: Told) -> tuple[str, str] | None:

@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.alignment.claim_changes import DEALT, MEMBERS
 from tui.alignment.draft_sentences import FIGURE
 from tui.alignment.figure_contexts import is_word, words_in
 from tui.compiled import late
@@ -43,7 +44,7 @@ def took_the_place(then: Said, now: Said, gone: str, come: str) -> bool:
     """Whether one word stands where the other stood, or both are of one kind by their last part."""
     if not gone or not come or _says_nothing(gone) or _says_nothing(come):
         return False
-    if _said_apart(gone, now) or _said_apart(come, then):
+    if _said_apart(gone, now) or _said_apart(come, then) or _dealt_out(then, now, gone, come):
         return False
     if of_one_kind(gone, come):
         return True
@@ -65,6 +66,13 @@ def _said_apart(word: str, said: Said) -> bool:
         return False
     around = f"{said.before}{said.after}"
     return all(first + word[-1] in around for first in word[:-1])
+
+
+def _dealt_out(then: Said, now: Said, gone: str, come: str) -> bool:
+    """Whether one word names both members of a set that a draft deals out, and the other one of them: 城乡居民, 城镇居民."""
+    if not any(DEALT.search(f"{said.before}{said.after}") for said in (then, now)):
+        return False
+    return gone != come and MEMBERS.sub("", gone) == MEMBERS.sub("", come)
 
 
 def of_one_kind(one: str, other: str) -> bool:

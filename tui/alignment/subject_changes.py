@@ -321,7 +321,7 @@ def _of_one_kind(then: Iterable[str], now: Iterable[str]) -> tuple[str, str] | N
 
 def _kind_of_time(time: str) -> str:
     """A time without what tells it from others of its kind."""
-    return _WHICH.sub("#", _YEAR.sub("0", time))
+    return _WHICH.sub("#", _YEAR.sub("Y", time))
 
 
 def _certain(times: Iterable[str]) -> frozenset[str]:

@@ -10,7 +10,7 @@ CHINESE = late(
 """Parts of Chinese nouns that may come and go."""
 GENERIC = late(
     r"(?:主要|工作|情况|内容|事项|任务|方面|分别|左右|以上|以下|以内|上下|总[额值量数]|[金数]额|价值)+"
-    r"|plan|intend|aim|expect|hope|could|not|unabl|abl|give|made|us|me|back|out|all|work|more|than|over|under|about|near|nearly|almost|around|some|least|most|up|rough|aside|together|total|fewer|less|just|exceed"
+    r"|plan|intend|aim|expect|hope|could|not|unabl|abl|give|made|us|me|back|out|all|work|more|than|over|under|about|near|nearly|almost|around|some|least|most|up|rough|aside|together|fewer|less|just|exceed"
 )
 """Nouns, and English words by their stems, that say nothing."""
 PAYING = frozenset({"spend", "spent", "cost", "costs", "costing", "pay", "paid"})
