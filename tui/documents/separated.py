@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from tui.compiled import late
 from tui.documents.addresses import Place
 from tui.documents.lines import Given, Role
-from tui.documents.table_model import Piece
+from tui.documents.table_model import Piece, is_above
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,6 +20,8 @@ _SIGNS = (",", "\t", ";", "|", "，")
 """What may stand between two cells, the likelier first."""
 _SAMPLE = 50
 """Lines by which it is told what stands between cells."""
+_ABOVE = 4
+"""Cells of the longest row above a table that says who filled it in."""
 _MOST = 1000
 """Cells of the longest row."""
 
@@ -55,12 +57,21 @@ def given_by_separators(text: str, sign: str = "") -> list[Given]:
             one = next(part for part in record if part.column == columns[0])
             place = Place(record=number, columns=(one.column + 1,))
             given[one.line] = replace(_alone(lines[one.line], one), place=place)
-    for number, (first, last) in enumerate(table_rows([len(columns) for columns in filled])):
+    counts = [_held(lines, record, columns) for record, columns in zip(records, filled, strict=True)]
+    for number, (first, last) in enumerate(table_rows(counts)):
         for row, record in enumerate(records[first:last]):
             place = Place(record=first + row + 1)
             for at, held in _pieces(record, number, row):
                 given[at] = Given(Role.ROW, cells=held, place=place)
     return given
+
+
+def _held(lines: Sequence[str], record: list[Part], filled: Sequence[int]) -> int:
+    """How many cells of a row hold something; 1 for those that say who filled a table in, and when."""
+    if not 1 < len(filled) <= _ABOVE or len(filled) == len(record):
+        return len(filled)
+    words = [lines[part.line][part.start : part.end].strip() for part in record if part.column in filled]
+    return 1 if is_above(words) else len(filled)
 
 
 def _pieces(record: list[Part], table: int, row: int) -> Iterator[tuple[int, tuple[Piece, ...]]]:

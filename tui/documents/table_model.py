@@ -162,10 +162,14 @@ def is_quantity(words: str) -> bool:
     return _QUANTITY.fullmatch(words) is not None or _is_amount(words)
 
 
+_OF_UNIT = late(r"[A-Z]{0,3}[$£€¥₹]\s?'?0{3}(?:,0{3})?s?", re.IGNORECASE)
+"""A head that looks like an amount and says in what its numbers are: £000."""
+
+
 def _is_amount(words: str) -> bool:
     """£4.2m, -$300, (527,000) and (3.2%); not (1), which is a note's, nor (2023)."""
     found = _AMOUNT.fullmatch(words)
-    if found is None:
+    if found is None or _OF_UNIT.fullmatch(words):
         return False
     return (
         not found["open"] or bool(found["more"].strip("0123456789") or found["sign"]) or words[0] not in "(（"
@@ -418,8 +422,8 @@ def unit_line(words: str) -> str:
 
 
 _MONEY = (
-    r"(?P<sign>(?:US|A|NZ|HK|C|NT|S|R)?[$£€¥]|RMB|CNY|USD|GBP|EUR|HKD)\s?"
-    r"(?P<power>'?000,000|[’'‘]?000(?:[’']?s)?|(?:thousand|million|billion)s?|mn?|bn|k)?"
+    r"(?P<sign>(?:US|A|NZ|HK|C|NT|S|R)?[$£€¥₹]|Rs\.?|RMB|CNY|USD|GBP|EUR|HKD|INR|AUD|CAD|NZD|ZAR|KES|SGD|CHF|JPY)\s?"
+    r"(?P<power>'?000,000|[’'‘]?000(?:[’']?s)?|(?:thousand|million|billion|crore|lakh)s?|mn?|bn|k)?"
 )
 """A currency as heads and unit lines of tables write it, with its power: US$m, £000, $ million."""
 _WORDED = (
@@ -488,20 +492,32 @@ _FILLED_IN = late(
 
 
 def is_above(words: Sequence[str]) -> bool:
-    """Whether the cells of a row say of a table who filled it in, when, and its unit, and are no row of it."""
-    if words and all(_FILLED_IN.fullmatch(said) for said in words):
-        return True
+    """Whether the cells of a row say of a table who filled it in, when, of what time it is, and its unit, and are no row of it."""
+    if words and any(map(_FILLED_IN.fullmatch, words)):
+        return all(_FILLED_IN.fullmatch(said) or _DATED.fullmatch(said) or unit_line(said) for said in words)
     units = [said for said in words if UNIT_ALONE.match(said) and unit_line(said)]
-    return bool(units) and all(said in units or _LABELLED.fullmatch(said) for said in words)
+    return bool(units) and all(
+        said in units or _LABELLED.fullmatch(said) or _DATED.fullmatch(said) for said in words
+    )
+
+
+_DATED = late(
+    r"[（(]?\s*(?:(?:19|20)[0-9]{2}\s?年?(?:度|[0-9]{1,2}月(?:[0-9]{1,2}日)?|[0-9]{1,2}[-—–至][0-9]{1,2}月|[上下]半年|[前第]?[一二三四]季度|末|底)?"
+    r"|续表|续前表|(?:附?表|附件)\s?[0-9一二三四五六七八九十]{1,3}(?:[-—–.][0-9]{1,2})?)\s*[)）]?"
+)
+"""A cell beside who filled a table in that says of what time it is, or its number: （2025年度）, 表2."""
 
 
 _BARE_WORDS = late(
     r"[（(\[【]\s*(?P<unit>(?:[\u4e00-\u9fff]{0,6}(?:元|吨|噸|人|户|戶|公里|公顷|公頃|亩|畝)|[%％‰]))\s*[)）\]】]"
 )
 _BARE_ENGLISH = late(
-    rf"[（(\[]\s*{_IN}(?:,?\sunless\s(?:otherwise\s)?(?:noted|stated|indicated))?\s*[)）\]]", re.IGNORECASE
+    rf"[（(\[]\s*{_IN}(?:,?\s(?:unless|except|other\sthan|excluding)\s[^()（）]{{1,40}})?\s*[)）\]]",
+    re.IGNORECASE,
 )
 
+_PLAIN_MONEY = late(rf"(?:{_MONEY}|{_WORDED}|{_SHARE}|{_COUNT})", re.IGNORECASE)
+"""The same without brackets: £ million, US$ bn."""
 _BARE_COUNT = late(r"[（(\[]\s*(thousand|million|billion)s?\s*[)）\]]", re.IGNORECASE)
 """A power in brackets and nothing else: Passengers (thousand)."""
 
@@ -513,7 +529,7 @@ def bare_unit(words: str) -> str:
         return found["unit"]
     if found := _BARE_COUNT.fullmatch(words):
         return found[1].lower()
-    return _said_unit(_BARE_ENGLISH.fullmatch(words)) if words else ""
+    return _said_unit(_BARE_ENGLISH.fullmatch(words) or _PLAIN_MONEY.fullmatch(words)) if words else ""
 
 
 _AT_END = late(r"[（(\[【][^（()）\[\]【】]{1,40}[)）\]】]$")

@@ -51,6 +51,9 @@ _POWERS = {
     "000,000": 6,
     "bn": 9,
     "billion": 9,
+    "trillion": 12,
+    "lakh": 5,
+    "crore": 7,
 }
 _ALONE = {"千": 3, "万": 4, "百万": 6, "千万": 7, "亿": 8, "万亿": 12} | {
     "thousand": 3,
@@ -63,7 +66,7 @@ _ALONE = {"千": 3, "万": 4, "百万": 6, "千万": 7, "亿": 8, "万亿": 12} 
 }
 """Powers that stand alone for a unit: 单位：万."""
 _MONEY = late(
-    rf"(?P<sign>{_SIGN})\s?[’'‘]?(?P<power>000,000|000|k|thousand|mn?|million|bn|billion|)(?:[’']?s)?",
+    rf"(?P<sign>{_SIGN})\s?[’'‘]?(?P<power>000,000|000|k|thousand|mn?|million|bn|billion|trillion|lakh|crore|)(?:[’']?s)?",
     re.IGNORECASE,
 )
 _MONEY_AT_END = late(
@@ -143,7 +146,7 @@ _CURRENCY = {
 _NAMED_MONEY = late(rf"(?P<name>{'|'.join(_CURRENCY)})[\s:：]?(?P<power>[十百千万亿]{{0,3}})元?")
 """A currency that is named before its power: 人民币百万元, 港币千元."""
 _POWERED = late(
-    r"(?:in\s)?(?P<power>[’'‘]?000(?:[’']?s)?|(?:thousand|million|billion)s?)(?:\s(?:of\s)?(?P<what>[A-Za-z][A-Za-z²³/ -]{0,30}))?",
+    r"(?:in\s)?(?P<power>[’'‘]?000(?:[’']?s)?|(?:thousand|million|billion|lakh|crore)s?)(?:\s(?:of\s)?(?P<what>[A-Za-z][A-Za-z²³/ -]{0,30}))?",
     re.IGNORECASE,
 )
 """A power before a unit or alone: thousand ha, million people, '000."""
@@ -186,11 +189,15 @@ def scale_in(label: str) -> Scale | None:
             return found
     if money := _MONEY_AT_END.search(label):
         return scale_of(money[1])
+    if _IS_MONEY.fullmatch(label):
+        return scale_of(label)
     if ending := _ENDS_IN_PERCENT.search(label) or _BEGINS_WITH_PERCENT.match(label):
         return scale_of(ending[0])
     return None
 
 
+_IS_MONEY = late(r"(?:[A-Z]{0,3}[$£€¥₹]|Rs\.?|[A-Z]{3})\s?\S+")
+"""What may be a currency with its power and nothing else: Rs mn, USD thousand."""
 _AFTER_COMMA = late(r",\s((?:thousand|million|billion)s?\s[A-Za-z²³/ ]{1,24})$", re.IGNORECASE)
 """What a head says after a comma: Output, thousand tonnes."""
 _MEASURE_WORD = late(r"[^（(\s][*_]{0,2}[（(]([\u4e00-\u9fff])[）)][*_]{0,2}$")

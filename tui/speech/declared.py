@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
-
-from msgspec import Struct
 
 
 class Level(StrEnum):
@@ -18,7 +17,8 @@ class Level(StrEnum):
     """Worth a look."""
 
 
-class DeclaredCheck(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class DeclaredCheck:
     """A comparison over metrics that ought to hold."""
 
     id: str

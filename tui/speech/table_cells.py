@@ -280,7 +280,7 @@ class TableFigures:
             one = self._grid[cell.row][column]
             if one is None or one == cell or one.start == one.end or one in found or column >= cell.column:
                 continue
-            if one.end - one.start <= _NAME:
+            if one.end - one.start <= (2 if self._words(one).isascii() else 1) * _NAME:
                 found.append(one)
         return found or self._in_silence(cell)
 
