@@ -39,6 +39,7 @@ _TIME = late(
     | (?P<year_part>{_YEAR})\s?(?P<year_part_n>H[12]|Q[1-4])
     | (?:the\s+)?(?P<half>first|second)\s+half\s+of\s+(?:(?P<half_year>{_YEAR})|(?:this|the|last)\s+year)
     | (?:the\s+)?(?P<quarter>{"|".join(_ORDINALS)})[\s-]quarter(?:\s+(?:of\s+)?(?P<quarter_year>{_YEAR}))?
+    | (?:the\s+)?first\s+(?P<quarters>two|three)\s+quarters(?:\s+of\s+(?:(?P<quarters_year>{_YEAR})|(?:this|the)\s+year))?
     | (?:the\s+)?first\s+(?P<months>{_COUNT})\s+months(?:\s+of\s+(?P<months_year>{_YEAR}))?
     | (?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<month>{_MONTH})\s+(?:[0-9]{{1,2}},?\s+)?(?P<month_year>{_YEAR})
     | (?:(?<=in\s)|(?<=of\s)|(?<=by\s)|(?<=end-)|(?<=until\s))(?P<bare_month>(?-i:{_MONTH}))(?!\s+[0-9])
@@ -114,6 +115,11 @@ def _quarter(fields: dict[str, str], date: DocumentDate | None, frame: str | Non
 def _months(fields: dict[str, str], date: DocumentDate | None, frame: str | None) -> str | None:
     year = _own_year(fields, "months_year", date, frame)
     return f"{year}-01/{year}-{_number(fields['months']):02d}" if year else None
+
+
+def _quarters(fields: dict[str, str], date: DocumentDate | None, frame: str | None) -> str | None:
+    year = _own_year(fields, "quarters_year", date, frame)
+    return f"{year}-01/{year}-{3 * ONES[key(fields['quarters'])]:02d}" if year else None
 
 
 def _plan(fields: dict[str, str], _date: DocumentDate | None, _frame: str | None) -> str:
@@ -228,6 +234,7 @@ _RULES: dict[str, Rule] = {
     "period": lambda _fields, _date, frame: frame,
     "half": _half,
     "quarter": _quarter,
+    "quarters": _quarters,
     "months": _months,
     "month": lambda fields, _date, _frame: f"{fields['month_year']}-{_month_number(fields['month']):02d}",
     "back": _back,
