@@ -377,7 +377,7 @@ def test_without_python_docx_it_is_named_with_the_command_that_installs_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """It is an extra, which only Word files need."""
-    monkeypatch.setitem(sys.modules, "lxml.etree", None)
+    monkeypatch.setitem(sys.modules, "docx.oxml", None)
     with pytest.raises(Problems, match=r"pip install 'hegao\[docx\]'"):
         read_document(WHOLE, "x.docx")
 

@@ -94,7 +94,6 @@ def loaded(line: list[str], folder: Path) -> set[str]:
 _SHOWN = {
     "cli",
     "compiled",
-    "digest",
     "figures",
     "files",
     "lexicon",

@@ -50,7 +50,7 @@ def run(options: argparse.Namespace) -> int:
         return 0
     sources, ties = workspace.sources, workspace.ties
     {"text": _text, "json": _json, "csv": _csv}[options.format](speech, sources, ties)
-    return int(any(tie.outcome is Outcome.DIFFERS for tie in ties))
+    return int(any(tie.contradicts for tie in ties))
 
 
 def tie_record(speech: Speech, sources: Sequence[Source], tie: Tie) -> dict[str, object]:

@@ -6,7 +6,9 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.figures import Kind
+from tui.claims.claim_model import MOVEMENTS
+from tui.sources.name_index import without_total
+from tui.sources.needed_names import FEW, NEEDED, SELDOM, differs_surely, needed_to_agree
 from tui.sources.statement_model import Outcome
 from tui.sources.value_comparison import Agreement
 
@@ -17,25 +19,22 @@ if TYPE_CHECKING:
     from tui.sources.candidates import Candidate
     from tui.sources.statement_model import Statement
 
-_SELDOM = (Kind.NAMED_SET, Kind.DURATION)
-"""Kinds of figures that seldom stand in a table: their names must fit better."""
-_NEEDED = {1: 0.62, 2: 0.53, 3: 0.4}
-"""How well a name must fit where a figure agrees, by its digits."""
-_NEEDED_MANY = 0.3
-_NEEDED_FOR_SLIP = {1: 0.85, 2: 0.7, 3: 0.58}
-"""How well it must fit where a slip lies between the two."""
-_NEEDED_FOR_SLIP_OF_MANY = 0.5
-_NEEDED_WHERE_TURNED = 0.75
-_NEEDED_WHERE_NEAR, _NEEDED_WHERE_FAR = 0.85, 0.92
-_BACK_WHERE_NEAR, _BACK_WHERE_FAR = 0.8, 0.95
-"""How much of what the figure is of the name must say, where the values are some per cent apart, or far."""
+_SURELY = 0.9
+"""How well a name fits that is surely meant."""
+_SAYS_LITTLE = 0.4
+"""Below that a name does not tell which of several statements of one value is meant."""
 _MARGIN = 0.06
 """How much better the best statement must fit than one that says something else."""
+_OF_TWINS = 0.1
+"""How much worse the name of another statement of the same words may fit for it not to be told which is meant."""
 _BETTER = 0.15
 """How much better a name must fit to outweigh that another's value of one or two digits agrees."""
+_FAR_BETTER = 0.3
+"""How much better it must fit for a figure to differ from it though it agrees with another."""
 _NEARLY = 0.2
 """How much worse the name of an agreeing statement may fit for nothing to be said."""
-_FEW = 2
+_SAYS_WHAT = 5
+"""Characters of a name from which on a total says of what it is."""
 
 
 class Why(StrEnum):
@@ -67,6 +66,10 @@ class Why(StrEnum):
     """Another figure is held against what it would differ from."""
 
 
+OPEN = frozenset((Why.NO_CANDIDATE, Why.UNSURE, Why.RIVALS, Why.OTHER_PERIOD))
+"""Where nothing is said for want of a name that fits: what the figure goes on with may tell."""
+
+
 class Decision(NamedTuple):
     """What is said of a figure, and the statements that it is said of."""
 
@@ -87,52 +90,141 @@ class Decider:
         """Remember the statements that candidates name."""
         self._statements = statements
 
-    def decide(self, quantity: Quantity, digits: int, ranked: Sequence[Candidate]) -> Decision:
+    def decide(
+        self, quantity: Quantity, digits: int, ranked: Sequence[Candidate], *, soft: bool = False
+    ) -> Decision:
         """What is said of a figure.
 
         Args:
             quantity: What it says.
             digits: How many of its digits tell something.
             ranked: Its candidates, the likeliest first.
+            soft: Whether its own sentence does not say of when it is.
         """
         if not ranked:
             return nothing(Why.NO_CANDIDATE)
-        for one in ranked:
-            if one.agrees and one.name >= needed_to_agree(one, quantity, digits):
-                return self._agreeing(one, ranked, digits)
-        if quantity.kind in _SELDOM:
+        best = _best(ranked)
+        named = max((one for one in ranked if one.is_meant and not one.agrees), key=_by_name, default=best)
+        one = _agreeing_one(quantity, digits, ranked)
+        if one is not None and not (self._is_outdone(one, named, digits) and differs_surely(named, digits)):
+            if one.name < _SAYS_LITTLE and self._agree_elsewhere(one, ranked):
+                return nothing(Why.RIVALS)
+            return self._agreeing(one, ranked, digits, soft=soft)
+        return self._apart(best if one is None else named, quantity, digits, ranked, soft=soft)
+
+    def _apart(
+        self, best: Candidate, quantity: Quantity, digits: int, ranked: Sequence[Candidate], *, soft: bool
+    ) -> Decision:
+        """What is said of a figure that agrees with nothing, by the statement that fits it best."""
+        if quantity.kind in SELDOM and not (best.fit.exact or self._in_same_time(best, quantity)):
             return nothing(Why.SELDOM)
-        best = next((one for one in ranked if one.near_period), ranked[0])
+        if soft and best.agreement is not Agreement.SLIP and self._slips_elsewhere(best, ranked):
+            return nothing(Why.OTHER_PERIOD)
         return self._differing(best, ranked, digits)
 
-    def _agreeing(self, best: Candidate, ranked: Sequence[Candidate], digits: int) -> Decision:
+    def following(self, beside: Sequence[Candidate], digits: int) -> Decision | None:
+        """What is said of a figure by the other statements of the row of the one that it goes on with; None where it cannot be told.
+
+        Args:
+            beside: Those statements.
+            digits: How many of the figure's digits tell something.
+        """
+        meant = [one for one in beside if one.is_meant and not (one.barred or one.apart)]
+        agreeing = [one for one in meant if one.agrees]
+        if agreeing:
+            return _agreed(max(agreeing, key=_by_agreement))
+        if len(meant) != 1 or digits < FEW:
+            return None
+        one = meant[0]
+        moves = self._statements[one.statement].aspect in MOVEMENTS
+        told = one.sure and not one.elsewhere and one.agreement is not Agreement.LOOSE
+        if not told or not (moves or one.agreement is Agreement.SLIP):
+            return None
+        return Decision(Outcome.DIFFERS, (one,), Why.DIFFERS)
+
+    def _is_outdone(self, one: Candidate, named: Candidate, digits: int) -> bool:
+        """Whether the name of a statement fits so much better than that of one that agrees that the figure is of it."""
+        slip = named.agreement is Agreement.SLIP and named.name >= _SURELY
+        by_value = digits > FEW + 1 and one.agreement >= Agreement.ROUNDED and not one.fit.opposed
+        if self._is_one_row(one, named) or (by_value and not slip and not named.fit.exact):
+            return False
+        better = _BETTER if slip else _FAR_BETTER
+        return named.name > one.name + better or (named.fit.exact and not one.fit.exact)
+
+    def _is_one_row(self, one: Candidate, other: Candidate) -> bool:
+        """Whether two statements stand in one row."""
+        left, right = self._statements[one.statement], self._statements[other.statement]
+        return left.table > 0 and (left.table, left.row) == (right.table, right.row)
+
+    def _agree_elsewhere(self, best: Candidate, ranked: Sequence[Candidate]) -> bool:
+        """Whether a figure agrees with a statement of another row too, so that its value does not tell which is meant."""
+        own = self._statements[best.statement]
+        others = (
+            self._statements[one.statement]
+            for one in ranked
+            if one.agrees and one.statement != best.statement
+        )
+        return any((other.table, other.row) != (own.table, own.row) for other in others)
+
+    def _slips_elsewhere(self, best: Candidate, ranked: Sequence[Candidate]) -> bool:
+        """Whether a slip lies between a figure and another period of the row that fits it best."""
+        return any(one.agreement is Agreement.SLIP and self._same_row(one, best) for one in ranked)
+
+    def _in_same_time(self, best: Candidate, quantity: Quantity) -> bool:
+        """Whether a statement counts days or hours as a figure does, and surely is of the same."""
+        unit = self._statements[best.statement].quantity.unit
+        return quantity.unit == unit and unit not in ("年", "月", "") and best.name >= NEEDED[1]
+
+    def _agreeing(self, best: Candidate, ranked: Sequence[Candidate], digits: int, *, soft: bool) -> Decision:
         """What is said of a figure that agrees with a statement, by what the others say."""
         against = [one for one in ranked if one.is_meant and not one.agrees]
-        if digits <= _FEW and any(one.name > best.name + _BETTER for one in against[:1]):
+        if digits <= FEW and any(self._is_better_named(one, best) for one in against[:1]):
             return nothing(Why.BETTER_NAME)
-        twin = next(
-            (one for one in against if self._is_twin(best, one) and one.name > best.name - _MARGIN), None
-        )
-        if twin is not None:
-            return Decision(Outcome.SEVERAL, (best, twin), Why.TWINS)
-        if not best.near_period and any(self._same_row(one, best) for one in against):
+        twins = self._twins(best, against)
+        if twins:
+            return Decision(Outcome.SEVERAL, (best, twins[0]), Why.TWINS)
+        sure = best.near_period or (soft and digits > FEW)
+        if not sure and any(self._same_row(one, best) for one in against):
             return nothing(Why.OTHER_PERIOD)
         return _agreed(best)
 
+    def _is_better_named(self, one: Candidate, best: Candidate) -> bool:
+        """Whether the name of a statement of another row fits better than that of one whose few digits agree."""
+        if self._is_one_row(one, best) or self._is_bare_total(one):
+            return False
+        return one.name > best.name + _BETTER
+
+    def _twins(self, best: Candidate, others: Sequence[Candidate]) -> list[Candidate]:
+        """The statements of the very words of one that say something else and fit about as well."""
+        return [one for one in others if self._is_twin(best, one) and one.name > best.name - _OF_TWINS]
+
     def _differing(self, best: Candidate, ranked: Sequence[Candidate], digits: int) -> Decision:
         """Whether a figure that agrees with nothing differs from the statement that fits it best."""
-        if not differs_surely(best, digits):
+        if not differs_surely(best, digits) or self._is_bare_total(best):
             return nothing(Why.UNSURE)
-        rivals = [one for one in ranked if one.statement != best.statement and not self._same_row(one, best)]
-        close = [one for one in rivals if one.score > best.score - _MARGIN]
-        agreeing = any(one.agrees and one.name > best.name - _NEARLY for one in rivals)
-        if agreeing:
+        rivals = [one for one in ranked if self._is_rival(one, best)]
+        if any(_may_be_meant(one) and one.name > best.name - _NEARLY for one in rivals):
             return nothing(Why.RIVAL_AGREES)
+        close = [one for one in rivals if one.score > best.score - _MARGIN]
         if not all(self._is_same(best, one) for one in close):
             return nothing(Why.RIVALS)
-        if any(self._is_twin(best, one) for one in close):
-            return Decision(Outcome.SEVERAL, (best, *close), Why.TWINS)
+        if twins := self._twins(best, rivals):
+            return Decision(Outcome.SEVERAL, (best, *twins), Why.TWINS)
         return Decision(Outcome.DIFFERS, (best,), Why.DIFFERS)
+
+    def _is_rival(self, one: Candidate, best: Candidate) -> bool:
+        """Whether a statement may be meant instead of the one that fits best: not one of its row, nor one that is called otherwise."""
+        if one.statement == best.statement or self._same_row(one, best):
+            return False
+        return one.fit.exact or not best.fit.exact
+
+    def _is_bare_total(self, one: Candidate) -> bool:
+        """Whether a statement is a total that says hardly of what, and the values lie apart by more than a slip."""
+        if one.agreement is Agreement.SLIP or one.fit.exact:
+            return False
+        name = self._statements[one.statement].name
+        rest = without_total(name)
+        return rest != name and len(rest) < _SAYS_WHAT
 
     def _value(self, one: Candidate) -> Decimal:
         return self._statements[one.statement].quantity.low or Decimal(0)
@@ -154,6 +246,31 @@ class Decider:
         return _fact(left) == _fact(right)
 
 
+def _best(ranked: Sequence[Candidate]) -> Candidate:
+    """The statement that fits best: one of the very name, else the likeliest of the figure's period, else the likeliest."""
+    exact = next((one for one in ranked if one.fit.exact and one.is_meant), None)
+    return exact or next((one for one in ranked if one.near_period), ranked[0])
+
+
+def _agreeing_one(quantity: Quantity, digits: int, ranked: Sequence[Candidate]) -> Candidate | None:
+    """The likeliest statement that agrees and whose name fits well enough for it; None where there is none."""
+    agreeing = (one for one in ranked if one.agrees and not one.barred)
+    return next((one for one in agreeing if one.name >= needed_to_agree(one, quantity, digits)), None)
+
+
+def _may_be_meant(one: Candidate) -> bool:
+    """Whether a statement agrees, and nothing but its name speaks against it."""
+    return one.agrees and not one.barred and not one.fit.opposed
+
+
+def _by_agreement(one: Candidate) -> tuple[int, float]:
+    return one.agreement, one.score
+
+
+def _by_name(one: Candidate) -> float:
+    return one.name
+
+
 def _agreed(one: Candidate) -> Decision:
     """That a figure agrees with a statement, and whether with all of it."""
     exact = one.agreement is Agreement.EXACT
@@ -164,43 +281,3 @@ def _agreed(one: Candidate) -> Decision:
 def _fact(statement: Statement) -> tuple[object, ...]:
     """What a statement is of."""
     return statement.name, statement.aspect, statement.period, statement.aimed
-
-
-def needed_to_agree(one: Candidate, quantity: Quantity, digits: int) -> float:
-    """How well the name of a statement must fit for it to be said that a figure of so many digits agrees with it."""
-    needed = _NEEDED.get(digits, _NEEDED_MANY)
-    if quantity.kind in _SELDOM or (quantity.approx and not quantity.bound):
-        needed += 0.1
-    return needed + _besides(one)
-
-
-def needed_to_differ(one: Candidate, digits: int) -> float | None:
-    """The same for that it differs; None where nothing would let it be said."""
-    if not (one.is_meant and one.sure) or one.fit.opposed or one.agreement is Agreement.LOOSE:
-        return None
-    if one.apart or one.elsewhere:
-        return None
-    if one.turned:
-        return _NEEDED_WHERE_TURNED
-    match one.agreement:
-        case Agreement.SLIP:
-            return _NEEDED_FOR_SLIP.get(digits, _NEEDED_FOR_SLIP_OF_MANY)
-        case Agreement.NEAR:
-            return _NEEDED_WHERE_NEAR
-        case _:
-            return _NEEDED_WHERE_FAR if digits >= _FEW else None
-
-
-def _besides(one: Candidate) -> float:
-    """How much better the name must fit where the period is another, or the value is cut off and not rounded."""
-    return (0.0 if one.near_period else 0.08) + (0.1 if one.agreement is Agreement.CUT else 0.0)
-
-
-def differs_surely(one: Candidate, digits: int) -> bool:
-    """Whether a statement fits well enough to say that a figure of so many digits differs from it."""
-    needed = needed_to_differ(one, digits)
-    if needed is None or one.name < needed:
-        return False
-    if one.turned or one.agreement is Agreement.SLIP:
-        return True
-    return one.fit.back >= (_BACK_WHERE_NEAR if one.agreement is Agreement.NEAR else _BACK_WHERE_FAR)

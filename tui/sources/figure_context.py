@@ -2,23 +2,46 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.claims.claim_model import SILENT
+from tui.claims.period_values import is_year, shifted
 from tui.claims.speech_claims import claims_of
 from tui.compiled import late
-from tui.sources.words_in_common import grams, plain_words, runs
+from tui.sources.label_words import read_label
+from tui.sources.words_in_common import grams, initials_of, plain_words, runs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.claims.claim_model import Claim
+    from tui.claims.claim_model import Claim, When
     from tui.claims.speech_claims import SpeechClaims
     from tui.speech import Mention, Speech
 
 _END = late(r"[。！？；!?;\n]|\.\s")
 _CLAUSE = late(r"[，,：:（）()]")
+_CLAUSE_OR_STOP = late(r"[，,：:（()；;。]")
 _ITEM = late(r"[、和与]|以及")
+_PRONOUN = late(
+    r"\s*(?:its?|they|their|this|these|the\s(?:latter|service|department|programme|budget))\b|\s*[其该]",
+    re.IGNORECASE,
+)
+"""How a sentence begins that is of what the one before names."""
+_FIRST_FIGURE = late(r"[0-9]")
+_AT_END = late(r"[末底]|31日|截[至止]|\b(?:end|31|as (?:at|of))\b", re.IGNORECASE)
+"""How the words of a month are that is the last day of its year."""
+_AGAINST = late(
+    r"\b(?:against|from|versus|vs\.?|compared\s(?:with|to))\s+(?:the\s)?(?:[A-Z]{0,3}[$£€¥₹]|Rs\.?)?\s?\Z",
+    re.IGNORECASE,
+)
+"""What stands right before a value of the year before."""
+_RIGHT_BEFORE, _NEAR_BY = 30, 40
+_BEFORE_THAT = late(r"(?:上年|去年)(?:同期|末|全年)?(?:的|为|是|达|仅为?|约|只有)*\Z")
+"""What says right before a figure that it is of the year before that which the clause is about."""
+_CARRIED = "period of an earlier sentence"
+"""What makes the period of a claim one that is guessed at."""
+_BEFORE = 12
+"""Characters before a month in which that is said."""
 _REACH = 160
 """Code points before a figure in which its sentence begins."""
 _AFTER = 60
@@ -49,6 +72,26 @@ class Context(NamedTuple):
     period: str | None
     named: str = ""
     """Its metric and its scope alone; empty where the text says none. By these a settled tie teaches a name."""
+    initials: dict[str, float] = {}  # noqa: RUF012 - never changed
+    """What the first letters of the words of its clause make, for each how much it counts."""
+    scope: str = ""
+    """Whose it is said to be, as the text says it."""
+    topic: str = ""
+    """The name of the row of the source that its text said last; empty where it named none."""
+    said_when: bool = False
+    """Whether its own sentence says of when it is."""
+    label: str = ""
+    subject: str = ""
+    """What a curator calls its metric, and whose it is, in plain forms; empty where nobody did."""
+
+    def about(self, topic: str) -> Context:
+        """The context of a figure that is of a row of the source by its name; itself where that is empty."""
+        if not topic:
+            return self
+        weights, near = dict(self.weights), dict(self.near)
+        _weigh(weights, plain_words(topic), _BEHIND)
+        _weigh_near(near, plain_words(topic), _BEHIND)
+        return self._replace(weights=weights, near=near, topic=topic)
 
 
 class Contexts:
@@ -64,7 +107,9 @@ class Contexts:
         """The context of the figure at a place in the order of the text, from 0."""
         mention = self._speech.mentions[index]
         claim = self._claims.at(mention)
-        period = claim.when.period if claim.when else None
+        period = _period_of(claim, self._speech.text, mention.start, mention.end)
+        if period is not None and is_year(period) and self._is_compared_with(index, period):
+            period = shifted(period, -1)
         place = self._speech.cells.get(mention.number)
         if place is not None and not place.prose:
             return self._of_labels(claim, period, f"{place.row_label} {place.column_label}")
@@ -93,21 +138,16 @@ class Contexts:
             if weight >= _BEHIND:
                 _weigh_near(near, said, weight)
                 own.append(said)
-        metric = ""
-        if claim is not SILENT and claim.metric:
-            named = self._claims.words(claim, "metric")
-            scope = self._claims.words(claim, "scope")
-            metric = plain_words(f"{scope}{named}")
-        whole = self._claims.words(claim, "whole") if claim.whole else ""
-        _weigh(weights, plain_words(whole), _BEHIND)
-        if not self._speech.detected:
-            named_by_hand = self._speech.metric_by_id[mention.metric]
-            metric = metric or plain_words(named_by_hand.label)
-            for words in (named_by_hand.label, named_by_hand.subject):
-                _weigh(weights, plain_words(words), _OWN)
-                _weigh_near(near, plain_words(words), _OWN)
-        _weigh(weights, metric, _OWN)
-        _weigh_near(near, metric, _OWN)
+        for words in self._meant_by_pronoun(start):
+            _weigh(weights, plain_words(words), _ITEM_BEFORE)
+        scope = self._claims.words(claim, "scope") if claim.metric else ""
+        metric = plain_words(f"{scope}{self._claims.words(claim, 'metric')}") if claim.metric else ""
+        _weigh(weights, plain_words(self._claims.words(claim, "whole") if claim.whole else ""), _BEHIND)
+        label, subject, called = self._by_hand(mention)
+        for words in (called, subject, metric or called):
+            _weigh(weights, words, _OWN)
+            _weigh_near(near, words, _OWN)
+        metric = metric or called
         if unit := plain_words(mention.figure.quantity.unit):
             weights.setdefault(f"{unit}数", _BEHIND)
         return Context(
@@ -119,7 +159,41 @@ class Contexts:
             claim,
             period,
             metric,
+            dict.fromkeys(initials_of(" ".join(own)), _BEHIND),
+            scope,
+            "",
+            period is not None and _says_when(claim, start, end),
+            label,
+            subject,
         )
+
+    def _by_hand(self, mention: Mention) -> tuple[str, str, str]:
+        """What a curator calls a figure's metric without words of movement, whose it is, and what he calls it; empty where none did."""
+        if self._speech.detected:
+            return "", "", ""
+        metric = self._speech.metric_by_id[mention.metric]
+        label = plain_words(read_label(metric.label).name or metric.label)
+        return label, plain_words(metric.subject), plain_words(metric.label)
+
+    def _meant_by_pronoun(self, start: int) -> list[str]:
+        """The words of the sentence before one that begins with a pronoun for them."""
+        text = self._speech.text
+        if not start or _PRONOUN.match(text, start) is None:
+            return []
+        stop = max(0, start - 1)
+        while stop > 0 and (text[stop - 1].isspace() or text[stop - 1] in "。.；;"):
+            stop -= 1
+        begin, _end = _sentence(text, stop, stop)
+        first = _FIRST_FIGURE.search(text, begin, stop)
+        return [text[begin : first.start() if first else stop]]
+
+    def _is_compared_with(self, index: int, period: str) -> bool:
+        """Whether a figure is said to be what the one before it, of the same time, is compared with: £12m against £11m."""
+        start = self._spans[index][0]
+        if not index or _AGAINST.search(self._speech.text[max(0, start - _RIGHT_BEFORE) : start]) is None:
+            return False
+        before = self._claims.at(self._speech.mentions[index - 1]).when
+        return before is not None and before.period == period and start - self._spans[index - 1][1] < _NEAR_BY
 
     def _around(self, index: int, start: int, end: int) -> list[tuple[int, int]]:
         """The other figures of a sentence."""
@@ -133,6 +207,41 @@ class Contexts:
             found.append(self._spans[at])
             at += 1
         return sorted(found)
+
+
+def _says_when(claim: Claim, start: int, end: int) -> bool:
+    """Whether the words that say of when a figure is stand between two places."""
+    return claim.when is not None and any(start <= at < end for at, _end in claim.when.words)
+
+
+def _is_behind(claim: Claim, end: int, text: str) -> bool:
+    """Whether the time of a figure stands behind it and another clause begins between: it may be of that clause alone."""
+    starts = [start for start, _end in claim.when.words] if claim.when else []
+    return bool(starts) and min(starts) > end and _CLAUSE_OR_STOP.search(text, end, min(starts)) is not None
+
+
+def _period_of(claim: Claim, text: str, start: int, end: int) -> str | None:
+    """Of when a figure is; a stock of the last day of a year is that of the year."""
+    if claim.when is None or claim.when.period is None:
+        return None
+    period = claim.when.period
+    first = max(0, start - _BEFORE)
+    before = _BEFORE_THAT.search(text[first:start])
+    if before is not None and is_year(period):
+        said = any(at <= first + before.start() < until for at, until in claim.when.words)
+        return period if said else shifted(period, -1)
+    if _CARRIED in claim.doubts or _is_behind(claim, end, text):
+        return None
+    return f"{period}-31" if _is_end_of_year(claim.when, text) else period
+
+
+def _is_end_of_year(when: When, text: str) -> bool:
+    """Whether a time is the last day of a year: 12月末, the end of December."""
+    period = when.period or ""
+    if not period.endswith("-12") or "/" in period:
+        return False
+    said = " ".join(text[max(0, start - _BEFORE) : end + 1] for start, end in when.words)
+    return _AT_END.search(said) is not None
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:

@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from tui.claims import english_times
 from tui.claims.chinese_times import times
 from tui.claims.claim_model import Aspect
+from tui.claims.period_values import DocumentDate
 from tui.compiled import late
 from tui.figures.cell_values import scale_of
+from tui.lexicon.en.number_words import MONTHS
 
 if TYPE_CHECKING:
     from tui.claims.chinese_times import Time
-    from tui.claims.period_values import DocumentDate
 
 _MARKS = late(r"[①-⑳⑴-⒇*※＊†‡¹²³⁴-⁹]+$|[\[［【〔](?:注?\s?[0-9]{1,2}|注)[\]］】〕]|[（(]注\s?[0-9]{0,2}[)）]")
 """Marks of footnotes in a label; ² and ³ of units stand in brackets or before a blank."""
@@ -32,7 +34,10 @@ _FALLING = r"(?:实际|名义|累计|年均|平均)?(?:下降|降低|减少|降�
 _SIGNS = r"[\s±+＋\-－—/、,，%％‰（()）]*"
 _GROWTH = late(
     rf"(?:(?:同比|环比|{_THAN}){_SIGNS}(?:(?P<fell>{_FALLING})|{_GROWING})?|(?P<fall>{_FALLING})|{_GROWING}){_SIGNS}(?:个?百分点)?{_SIGNS}$"
-    r"|(?:y-?o-?y|year[\s-]on[\s-]year|annual)?\s?(?:%\s?)?(?:change|growth|increase)(?:\s(?:rate|over\s.{1,20}|on\s.{1,20}))?\s?\(?%?\)?$",
+    r"|(?:^|(?<=\s))(?:(?:y[-/]?o?[-/]?y|year[\s-](?:on|over)[\s-]year|annual|yearly|percentage|net)\s?)?(?:%\s?)?"
+    r"(?:change|growth|increase(?:/\s?\(?decrease\)?)?|decrease|rise|variation|variance|difference|movement)"
+    r"(?:\s(?:rate|y/y|yoy|(?:over|on|since|from|vs\.?|against|in)\s.{1,24}|year[\s-](?:on|over)[\s-]year))*[\s,]*\(?%?\)?$"
+    r"|(?:^|(?<=\s))(?:%\s?)?(?:y/y|y-?o-?y|year[\s-](?:on|over)[\s-]year)\s?\(?%?\)?$|^\+\s?/\s?[-–−]\s?%?$",
     re.IGNORECASE,
 )
 """What a label ends in that is of a growth: 比上年增长%, 同比±%, 增速, % change."""
@@ -42,9 +47,17 @@ _SHARE = late(
 )
 _RANK = late(r"(?:排名|位次|名次|排位)|^rank$", re.IGNORECASE)
 _AIM = late(
-    r"(?:年初|调整|全年)?(?:预算|计划|目标|任务|预期|规划)(?:目标)?(?:数|值|额)?$|(?:budget|target|plan|forecast)(?:ed)?$",
+    r"(?:年初|调整|全年)?(?:预算|计划|目标|任务|预期|规划)(?:目标)?(?:数|值|额)?$|(?:budget|target|plan|forecast|estimate)(?:ed|s)?$",
     re.IGNORECASE,
 )
+_AIM_ALONE = late(
+    r"(?:年初|调整|全年|年度|本年|下年)?(?:预算|计划|目标|任务|预期|规划)(?:目标)?(?:数|值|额)?"
+    r"|(?:(?:approved|proposed|revised|original|initial|annual|draft|final)\s)?(?:budget|target|plan|forecast|estimate)(?:ed|s)?",
+    re.IGNORECASE,
+)
+"""A label that says that its numbers are planned, and names nothing."""
+_OF_BUDGETS = late(r"(?:预算|计划|规划)$")
+"""How the name of a budget or a plan ends: 政府性基金预算 says which, and not that its numbers are planned."""
 _DONE = late(r"(?:完成|执行|占|为).{0,6}(?:预算|计划|目标|任务|调整预算)|进度|完成率|执行率")
 _FORMER = late(
     r"(?:上年|去年|上期|上月)(?:同期|同月)?(?:累计)?(?:数|额|值)?|同期(?:数|值)?|上年末|年初(?:数)?|期初(?:数)?|previous year|last year|prior year"
@@ -53,7 +66,7 @@ _CURRENT = late(r"(?:本年|今年|当年|本期|本月|期末|年末|报告期)
 _GENERIC = late(
     r"(?:总量|绝对[额值量数]|数值|数量|数额|指标值?|指标名称|名称|项目|实绩|实际(?:数|值|完成)?|完成(?:数|额|情况|值)?|本期|全年|累计(?:数|值|完成)?"
     r"|[0-9一二三四五六七八九十]{1,3}年累计|合计|总计|小计|共计|总体|全部|金额|数据|值|当期|执行数|决算数?|单位|年末|期末|末|年|总数|全省|全市|全县|全区|全国|合 计"
-    r"|totals?|amounts?|values?|figures?|number|actual|indicators?|items?)",
+    r"|totals?|in total|overall|all|amounts?|values?|figures?|number|actual|indicators?|items?)",
     re.IGNORECASE,
 )
 """Words of heads that name nothing of their own."""
@@ -65,9 +78,44 @@ _QUARTER_ALONE = late(r"Q([1-4])", re.IGNORECASE)
 _SPAN = late(r"((?:19|20)[0-9]{2})年?\s?[-—–~～至/]\s?((?:19|20)[0-9]{2})年?")
 _TWO_YEARS = late(r"(?<![0-9])((?:19|20)[0-9]{2})\s?[-—–~～/]\s?([0-9]{2})(?![0-9])(?!年?月)")
 """A year that begins in one and ends in the next: 2026/27, 2026-27."""
+_IS_MONEY = late(
+    r"(?:US|A|NZ|HK|C|S)?(?:[$£€¥₹]|Rs\.?|[A-Z]{3})\s?(?:[\'’‘]?000(?:[\'’]?s)?|(?:thousand|million|billion|crore|lakh)s?|mn?|bn|k)?",
+)
+"""A head that says only in what its numbers are: Rs mn, USD thousand."""
+_SPACED = late(r"(?:[\u3400-\u9fff] )+[\u3400-\u9fff]")
+"""A word whose characters are set apart to fill its cell: 小 计."""
+_UNIT_AT_END = late(
+    r"(?<=\S)[\s,]\s?(?:[A-Z]{0,3}[$£€¥₹]|Rs\.?|[A-Z]{3})\s?(?:[\'’‘]?000(?:[\'’]?s)?|(?:thousand|million|billion|crore|lakh)s?|mn?|bn|k)$"
+    r"|,\s(?:thousand|million|billion)s?(?:\s[a-z]+){0,2}$",
+    re.IGNORECASE,
+)
+"""A unit that a label ends in without brackets: Change £000, Revenue US$m."""
 _UNIT = 3
 """Characters of the longest word that may be a unit alone."""
 _SOME_YEAR = "9999"
+_MONTHS = {name[:3]: name for name in MONTHS}
+_SHORT_MONTH = late(r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?", re.IGNORECASE)
+_MONTHS_SHORT = late(r"\b([369]|1[0-2]?)M[\s-]?((?:19|20)[0-9]{2})\b")
+"""9M 2024: its first nine months."""
+_AT_YEAR = late(
+    r"(?:\b(?:at|as\s(?:at|of))\s)?(?:\bthe\s)?(?:\b(?:end[\s-]?(?:of)?|as\s(?:at|of)|at|in|for|during|FY)|(?<=\S)[,;])\s*(?:\b3[01]\s?)?$|^\W*3[01]\s?$",
+    re.IGNORECASE,
+)
+_MONTHS_AGAIN = late(r"[（(][^（()）]{1,8}月[^（()）]{0,4}[)）]")
+"""What says the months of a quarter once more: （1-3月份）."""
+_FISCAL = late(r"\bFY\s?[\'’]?([0-9]{2})(?![0-9/-])", re.IGNORECASE)
+"""A year by the one in which it ends: FY25."""
+_HAN = late(r"[\u3400-\u9fff]")
+_AT_END_OF_DECEMBER = late(r"12月(?:末|底|31日)")
+"""When a stock is taken that is that of the year."""
+_MONTH_ALONE = late(rf"^(?:{'|'.join(MONTHS)})(?:\s?(?:to|[-–—])\s?(?:{'|'.join(MONTHS)}))?$", re.IGNORECASE)
+_NO_YEAR = "2099"
+"""Stands for the year of a month that says none."""
+_DATED = late(
+    rf"[0-9]{{1,2}}(?:st|nd|rd|th)?\s(?:months?|{'|'.join(MONTHS)}|{'|'.join(_MONTHS)})\b", re.IGNORECASE
+)
+"""How a label begins with a day or a count of months, which is no number of its own."""
+"""What is left of a label before its time: As at 31 March 2025."""
 _SPACE = late(r"\s+")
 
 
@@ -124,22 +172,34 @@ def read_label(words: str, date: DocumentDate | None = None) -> Label:
     if former or _CURRENT.fullmatch(said.strip()):
         said = ""
     aimed = aspect is None and _AIM.search(said) is not None
+    if aimed and _AIM_ALONE.fullmatch(said.strip()):
+        said = ""
+    elif aimed and _OF_BUDGETS.search(said):
+        aimed = False
     return Label(_named(said), aspect, period, former, aimed, falls, inside, spans, mean)
+
+
+def unspaced(words: str) -> str:
+    """Words with one blank for several, and none in a word whose characters are set apart to fill its cell."""
+    said = _SPACE.sub(" ", words).strip()
+    return said.replace(" ", "") if _SPACED.fullmatch(said) else said
 
 
 def _plain(words: str) -> str:
     """A label without its numbering, its marks of footnotes and its unit."""
-    said = _INSIDE.sub("", _NUMBERING.sub("", _INSIDE.sub("", _MARKS.sub("", words.strip()))))
+    said = _INSIDE.sub("", _MARKS.sub("", words.strip()))
+    said = said if _DATED.match(said) else _INSIDE.sub("", _NUMBERING.sub("", said))
     said = unicodedata.normalize("NFKC", said)
     for bracket in _BRACKET.findall(said):
         if scale_of(bracket) is not None or bracket.strip() in ("±%", "+-%", "%", "±"):
             said = (
                 said.replace(f"({bracket})", " ").replace(f"[{bracket}]", " ").replace(f"【{bracket}】", " ")
             )
-    return _SPACE.sub(" ", said).strip()
+    said = unspaced(said)
+    return _UNIT_AT_END.sub("", said) if said.isascii() or "£" in said or "€" in said else said
 
 
-def _years(said: str) -> tuple[str, str] | None:
+def _years(said: str, _date: DocumentDate | None) -> tuple[str, str] | None:
     """The years from one to another that a label says, in ISO 8601, and the label without them; None where it says none."""
     if found := _SPAN.search(said):
         return f"{found[1]}/{found[2]}", said[: found.start()] + said[found.end() :]
@@ -150,25 +210,65 @@ def _years(said: str) -> tuple[str, str] | None:
 
 def _period(said: str, date: DocumentDate | None) -> tuple[str | None, str]:
     """The period that a label says, in ISO 8601, and the label without it."""
-    if years := _years(said):
-        return years
-    if found := _QUARTER.search(said):
-        year, quarter = (found[1], found[2]) if found[1] else (found[4], found[3])
-        return f"{year}Q{quarter}", said[: found.start()] + said[found.end() :]
-    if found := _QUARTER_ALONE.fullmatch(said.strip()):
-        return f"Q{found[1]}", ""
-    tight = _SPACE.sub("", said)
-    if time := next(iter(times(tight)), None):
-        period = time.resolved(date, f"{date.year}" if date else None)
-        if period is None and time.relative:
-            period = _part_of_year(time)
-        if period or not time.relative:
-            return period, tight[: time.start] + tight[time.end :]
     if found := _MONTH.fullmatch(said):
         return f"{found[1]}-{int(found[2]):02d}", ""
+    readings = (_english_period, _years, _quarter, _chinese_period)
+    for read in readings:
+        if (told := read(said, date)) is not None:
+            return told
     if (found := _YEAR.search(said)) and (found.end() == len(said) or said[found.end()] in " 年/-（("):
         return found[1], (said[: found.start()] + said[found.end() :]).strip("年 ")
     return None, said
+
+
+def _quarter(said: str, _date: DocumentDate | None) -> tuple[str, str] | None:
+    """The quarter that a label says, and the label without it; None where it says none."""
+    if found := _QUARTER.search(said):
+        year, quarter = (found[1], found[2]) if found[1] else (found[4], found[3])
+        return f"{year}Q{quarter}", said[: found.start()] + said[found.end() :]
+    alone = _QUARTER_ALONE.fullmatch(said.strip())
+    return (f"Q{alone[1]}", "") if alone else None
+
+
+def _chinese_period(said: str, date: DocumentDate | None) -> tuple[str | None, str] | None:
+    """The time that a Chinese label says, and the label without it; None where it says none, or only leans on another."""
+    tight = _SPACE.sub("", said)
+    time = next(iter(times(tight)), None)
+    if time is None:
+        return None
+    period = time.resolved(date, f"{date.year}" if date else None)
+    if period is None and time.relative:
+        period = _part_of_year(time)
+    if period and _AT_END_OF_DECEMBER.search(tight[time.start : time.end]):
+        period = f"{period}-31"
+    if not period and time.relative:
+        return None
+    return period, _MONTHS_AGAIN.sub("", tight[: time.start] + tight[time.end :])
+
+
+def _english_period(said: str, date: DocumentDate | None) -> tuple[str, str] | None:
+    """The part of a year, or the year, that an English label says, and the label without it; None where it says none."""
+    if _HAN.search(said):
+        return None
+    plain = _SHORT_MONTH.sub(lambda found: _MONTHS[found[0][:3].title()], said)
+    plain = _FISCAL.sub(lambda found: f"20{found[1]}", plain)
+    plain = _MONTHS_SHORT.sub(lambda found: f"first {found[1]} months of {found[2]}", plain)
+    plain = _MONTH_ALONE.sub(lambda found: f"{found[0]} {_NO_YEAR}", plain)
+    for time in english_times.times(plain):
+        if not time.fields.keys() - {"this", "past", "whole", "whole_b", "period", "ago", "back"}:
+            continue
+        year = date.year if date else None
+        period = time.resolved(DocumentDate(year or int(_SOME_YEAR)), str(year or _SOME_YEAR))
+        if period is None:
+            continue
+        if period.endswith("-12") and (
+            _AT_YEAR.search(plain[: time.start]) or plain.startswith("31", time.start)
+        ):
+            period = f"{period}-31"
+        name = f"{_AT_YEAR.sub('', plain[: time.start])} {plain[time.end :]}"
+        period = period.replace(_NO_YEAR, f"{year or ''}")
+        return period.replace(_SOME_YEAR, ""), _SPACE.sub(" ", name).strip(" ,-–()")
+    return None
 
 
 def _part_of_year(time: Time) -> str | None:
@@ -179,8 +279,9 @@ def _part_of_year(time: Time) -> str | None:
 
 def _named(said: str) -> str:
     """The words of a label that name something; empty where they are what every table says."""
-    if said.isascii():
-        return "" if _GENERIC.fullmatch(said) else said.strip(" :,/-")
+    if not _HAN.search(said):
+        generic = _GENERIC.fullmatch(said) or _IS_MONEY.fullmatch(said)
+        return "" if generic else said.strip(" :,/-%")
     kept = [part for part in said.split(" ") if part and not _GENERIC.fullmatch(part)]
     words = " ".join(kept).strip(" :：、,，/-—")
     if _GENERIC.fullmatch(words) or (len(words) <= _UNIT and scale_of(words) is not None):

@@ -9,9 +9,10 @@ from math import log
 from operator import neg
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.compiled import late
 from tui.lexicon.word_lists import words
 from tui.lexicon.zh.measured_nouns import HEADS, OPPOSED
-from tui.sources.words_in_common import grams, plain_words, runs
+from tui.sources.words_in_common import grams, initials_of, is_wide, plain_words, runs
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -25,8 +26,12 @@ _COMMON = 2000
 _HEADS = frozenset(word for word in HEADS if len(word) > 1)
 _HEAD = 0.45
 """How much the last word of a name tells that many names have: 增加值, 收入."""
+_SEVERAL, _OF_MOST = 6, 0.35
+"""Names of a source from which on it counts that most of them have a gram, and how much such a gram tells beside."""
 _VAGUE = frozenset("的额量数率值总共全年度各类个面积达")
 """Characters that tell little."""
+_BY_INITIALS = 0.95
+"""How much a word counts that is said by its first letters, or the other way round."""
 _OWN = 0.9
 """How much the words around a figure count, verbs and all, beside the metric that was read from them."""
 _ALONE = 0.55
@@ -38,12 +43,23 @@ _SIDES = frozenset(
     )
 )
 """Those that are never left out where they are meant."""
-_TWO_SIDED = ("进出口", "城乡", "居民", "企业")
+_TWO_SIDED = ("进出口", "城乡", "居民", "企业", "国有土地", "国有资本", "国有资产")
 """What holds an opposed word and is none, or is opposed to few things."""
 
 
 _Atom = tuple[str, tuple[str, ...], float]
 """A character or a word, the grams that it is in, and how much it tells."""
+
+
+_TOTAL = late(
+    r"^(?:合计|总计|共计|总体|总数|小计|全[国省市县区州旗镇乡村]|(?:(?:grand|sub-?)\s?)?totals?)(?=\s|$)\s*"
+)
+"""What a name begins with that is of all rows: texts seldom say it."""
+
+
+def without_total(name: str) -> str:
+    """A name without the words that say that it is of all."""
+    return _TOTAL.sub("", name)
 
 
 class Name(NamedTuple):
@@ -65,6 +81,8 @@ class Fit(NamedTuple):
     """Whether one says 城镇 and the other 农村, or says nothing of it."""
     taught: bool = False
     """Whether a reviewer settled that the source calls it so."""
+    exact: bool = False
+    """Whether it is the very name that a curator gave the figure's metric."""
 
     @property
     def score(self) -> float:
@@ -89,7 +107,8 @@ class NameIndex:
         self._raw = names
         self._postings: dict[str, list[int]] = defaultdict(list)
         for number, (named, _group, _above) in enumerate(names):
-            for gram in grams(plain_words(named)):
+            plain = without_total(plain_words(named))
+            for gram in {*grams(plain), *initials_of(plain)}:
                 if gram in wanted:
                     self._postings[gram].append(number)
         self._count = len(names)
@@ -97,6 +116,7 @@ class NameIndex:
         self._plain: dict[int, Name] = {}
         self._atoms: dict[str, list[_Atom]] = {}
         self._backs: dict[int, _Said] = {}
+        self._initials: dict[int, frozenset[str]] = {}
 
     def candidates(self, weights: dict[str, float]) -> list[int]:
         """The names that have most in common with weighted grams, the nearest first."""
@@ -119,7 +139,8 @@ class NameIndex:
         """A name in plain forms."""
         found = self._plain.get(number)
         if found is None:
-            found = self._plain[number] = Name(*map(plain_words, self._raw[number]))
+            named, group, above = map(plain_words, self._raw[number])
+            found = self._plain[number] = Name(without_total(named) or above, group, above)
         return found
 
     def fit(self, number: int, context: Context) -> Fit:
@@ -132,10 +153,18 @@ class NameIndex:
             weight = share * total / of if of else 0.0
             said, total = said + more * weight, total + of * weight
         forward = said / total if total else 0.0
+        initials = self._initials.get(number)
+        if initials is None:
+            initials = self._initials[number] = initials_of(name.words)
+        forward = max(
+            [forward, *(_BY_INITIALS * context.weights[one] for one in initials if one in context.weights)]
+        )
         known = self._backs.get(number)
         if known is None:
             known = self._backs[number] = _Said(name)
         back = max(known.back(context.metric), _OWN * known.back(context.own))
+        if context.label and _is_label(name, context):
+            return Fit(1.0, 1.0, opposed=False, exact=True)
         return Fit(forward, back, _opposed(name, context))
 
     def _covered(self, said_by: str, context: Context) -> tuple[float, float]:
@@ -147,6 +176,7 @@ class NameIndex:
         said = total = 0.0
         for atom, around, value in atoms:
             best = _ALONE * near[atom] if atom in near else 0.0
+            best = max(best, _BY_INITIALS * context.initials.get(atom, 0.0)) if context.initials else best
             for gram in around:
                 if gram in weights and (weight := weights[gram]) > best:
                     best = weight
@@ -158,15 +188,19 @@ class NameIndex:
     def _taken_apart(self, words_of_name: str) -> list[_Atom]:
         """The atoms of some words of a name, each with the grams that it is in and how much it tells."""
         found = []
-        for run in runs(words_of_name):
+        taken = runs(words_of_name)
+        telling = any(not is_wide(run[0]) for run in taken)
+        for run in taken:
             head = _head_of(run)
             for at, atom in enumerate(run):
                 around = _pairs(run, at)
                 value = (0.4 if atom in _VAGUE else 1.0) * (2.0 if len(atom) > 1 else 1.0)
+                value *= _HEAD if telling and is_wide(atom) else 1.0
                 value *= _HEAD if at >= head else 1.0
-                value *= self._rarity(
-                    min(len(self._postings.get(gram, ())) or self._count for gram in around)
-                )
+                known = min((len(held) for gram in around if (held := self._postings.get(gram))), default=0)
+                value *= self._rarity(known or self._count)
+                if self._count >= _SEVERAL and 2 * known > self._count:
+                    value *= _OF_MOST
                 found.append((atom, around, value))
         return found
 
@@ -213,18 +247,30 @@ def _atoms(words_of_figure: str) -> tuple[list[_Atom], float]:
     found, total = [], 0.0
     for run in runs(words_of_figure):
         for at, atom in enumerate(run):
-            value = 0.4 if atom in _VAGUE else 1.0
+            value = 0.4 if atom in _VAGUE or is_wide(atom) else 1.0
             total += value
             found.append((atom, _pairs(run, at), value))
     return found, total
 
 
+def _is_label(name: Name, context: Context) -> bool:
+    """Whether a name is what a curator calls a figure's metric, with or without whose it is."""
+    said = f"{name.group} {name.words}".strip()
+    if context.label not in said:
+        return False
+    rest = said.replace(context.label, " ", 1).strip(" ()（）:：,，/-")
+    return rest in ("", context.subject)
+
+
 def _opposed(name: Name, context: Context) -> bool:
     """Whether a name and a figure's words have modifiers that stand for each other; or one has a side and the other none."""
+    if "预算" in name.words and "完成" in name.words and ("调整" in context.own) != ("调整" in name.words):
+        return True
     here, there = _modifiers(context.metric), _modifiers(name.words)
     unsaid = {word for word in here if word not in f"{name.words} {name.group} {name.above}"}
-    unnamed = {word for word in there if word not in context.said and word not in context.metric}
-    return bool(unsaid and unnamed) or any(word in _SIDES for word in unsaid | unnamed)
+    apart = {word for word in there if word not in context.own and word not in context.metric}
+    unnamed = {word for word in apart if word not in context.said}
+    return bool(unsaid and apart) or any(word in _SIDES for word in unsaid | unnamed)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from tui.compiled import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,16 +18,33 @@ _AGAINST = {"same": 0.0, "end": 0.02, "part": 0.04, "inside": 0.08, "clash": 0.2
 
 
 _MONTHS = {
-    "Y-01/Y-12": "",
-    "Y-12-31": "",
-    "Y-01/Y-06": "H1",
-    "Y-07/Y-12": "H2",
-    "Y-01/Y-03": "Q1",
-    "Y-04/Y-06": "Q2",
-    "Y-07/Y-09": "Q3",
-    "Y-10/Y-12": "Q4",
+    "Y-01/Y-12": "Y",
+    "Y-12-31": "Y",
+    "Y-01/Y-06": "YH1",
+    "Y-07/Y-12": "YH2",
+    "Y-01/Y-03": "YQ1",
+    "Y-04/Y-06": "YQ2",
+    "Y-07/Y-09": "YQ3",
+    "Y-10/Y-12": "YQ4",
 }
-"""Periods of a year Y that are written in two ways, and what the other has behind the year."""
+"""Periods of a year Y that are written in two ways, and the other."""
+_DAY = late(r"([0-9]{4}-[0-9]{2})-[0-9]{2}")
+_TWELVE = late(r"([0-9]{4})-([0-9]{2})/([0-9]{4})-([0-9]{2})")
+
+
+@lru_cache(maxsize=4096)
+def plainly(period: str) -> str:
+    """A period in the one form of those that say the same: the last day of a year is the year, a day its month."""
+    year = period[:4]
+    if period.isdecimal():
+        return period
+    if (part := _MONTHS.get(period.replace(year, "Y"))) is not None:
+        return part.replace("Y", year)
+    if found := _DAY.fullmatch(period):
+        return found[1]
+    if (found := _TWELVE.fullmatch(period)) and int(found[3]) == int(found[1]) + 1:
+        return f"{found[1]}/{found[3]}" if int(found[4]) + 1 == int(found[2]) else period
+    return period
 
 
 class PeriodCalls:
@@ -38,14 +58,20 @@ class PeriodCalls:
 
     def learn(self, said: str | None, stated: str) -> None:
         """A figure of a period agrees with statements of one period only."""
-        self._calls[_last_year(said), stated] += 1
+        self._calls[last_year_of(said), stated] += 1
 
     def is_apart(self, said: str | None, stated: str | None) -> bool:
         """Whether a statement is of another period than a figure; of a figure without one, than all that its text says."""
-        if not stated:
+        if not stated or self._is_learned(said, stated):
             return False
         periods = {said} if said else self._said
         return bool(periods) and all(are_apart(period, stated) for period in periods)
+
+    def is_barred(self, said: str | None, stated: str | None) -> bool:
+        """Whether a statement is of other years than a figure that says its period: not even the same value makes it the figure's."""
+        if not said or not stated or self._is_learned(said, stated):
+            return False
+        return related(said, stated) == "clash"
 
     def against(self, said: str | None, stated: str | None, *, former: bool) -> tuple[float, bool]:
         """What speaks against a statement of a period, and whether it may well be of the figure's."""
@@ -53,54 +79,70 @@ class PeriodCalls:
             return 0.12, False
         if stated is None:
             return 0.02, True
-        year = _last_year(said)
-        learned = self._calls[year, stated]
-        rivals = max(
-            (count for (text, other), count in self._calls.items() if text == year and other != stated),
-            default=0,
-        )
-        if learned >= _ENOUGH and learned >= 2 * rivals:
+        if self._is_learned(said, stated):
             return 0.0, True
         if not said:
-            return (0.03, True) if stated[:4] == self._latest else (0.1, False)
+            return (0.03, True) if last_year_of(stated) == self._latest else (0.1, False)
         relation = related(said, stated)
-        near = relation == "same" or (relation in ("end", "part") and rivals < _ENOUGH)
+        near = relation == "same" or (
+            relation in ("end", "part") and self._rivals(last_year_of(said), stated) < _ENOUGH
+        )
         return _AGAINST[relation], near
+
+    def _is_learned(self, said: str | None, stated: str) -> bool:
+        """Whether figures of a period agree with a column of another often enough."""
+        year = last_year_of(said)
+        learned = self._calls[year, stated]
+        return learned >= _ENOUGH and learned >= 2 * self._rivals(year, stated)
+
+    def _rivals(self, year: str, stated: str) -> int:
+        """How many figures of a year agree with the column of another period that most agree with."""
+        others = (count for (text, other), count in self._calls.items() if text == year and other != stated)
+        return max(others, default=0)
 
 
 def are_apart(said: str, stated: str) -> bool:
     """Whether two periods are known to be others: a part of a year is not the year, but its last day is its end."""
     if not stated[:1].isdigit():
         return related(said, stated) != "same"
-    return _plainly(said) != _plainly(stated)
+    said, stated = plainly(said), plainly(stated)
+    return said != stated and not (_ends_in(said, stated) or _ends_in(stated, said))
 
 
-def _plainly(period: str) -> str:
-    """A period in the one form of those that say the same."""
-    year = period[:4]
-    part = _MONTHS.get(period.replace(year, "Y"))
-    return period if part is None else f"{year}{part}"
+def _ends_in(said: str, stated: str) -> bool:
+    """Whether a period is of the twelve months that end in a year: accounts to March 2025 are those of 2025."""
+    return stated.isdecimal() and said == f"{int(stated) - 1}/{stated}"
+
+
+def is_year_before(stated: str | None, other: str | None) -> bool:
+    """Whether a period ends in the year before the one in which another ends."""
+    if not stated or not other or not (stated[0].isdigit() and other[0].isdigit()):
+        return False
+    return int(last_year_of(stated)) == int(last_year_of(other)) - 1
 
 
 def related(said: str, stated: str) -> str:
     """How the period of a figure and that of a statement lie: `same`, `end`, `part`, `inside` or `clash`."""
-    if said == stated:
+    said, stated = plainly(said), plainly(stated)
+    if said == stated or _ends_in(said, stated) or _ends_in(stated, said):
         return "same"
     if not stated[:1].isdigit():
         part = said[4:].replace(f"/{said[:4]}", "/")
         return "same" if part == stated else "clash" if part else "inside"
-    first, last = _years(said)
-    other_first, other_last = _years(stated)
-    if (first, last) == (other_first, other_last):
+    return _of_years(_years(said), _years(stated))
+
+
+def _of_years(said: tuple[str, str], stated: tuple[str, str]) -> str:
+    """How two stretches of years lie."""
+    if said == stated:
         return "part"
+    (first, last), (other_first, other_last) = said, stated
     if last == other_last and (first == last or other_first == other_last):
         return "end"
-    within = first <= other_first and other_last <= last
-    around = other_first <= first and last <= other_last
-    return "inside" if within or around else "clash"
+    return "inside" if max(first, other_first) <= min(last, other_last) else "clash"
 
 
-def _last_year(period: str | None) -> str:
+def last_year_of(period: str | None) -> str:
     """The last year of a period; empty where there is none."""
     return _years(period)[1] if period else ""
 

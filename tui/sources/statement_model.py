@@ -56,6 +56,8 @@ class Statement(Struct, frozen=True, gc=False):
     """Whether its words say that it is by how much something fell."""
     mean: bool = False
     """Whether it is a yearly mean (年均增长)."""
+    entity: str = ""
+    """The thing that its row is of, where metrics stand above or beside it: a town, a branch; empty where rows are metrics."""
     address: str = ""
     """The cell, with its sheet where there are several (`Sheet!C5`), or the place in a text (`120-126`)."""
     table: int = 0
@@ -126,6 +128,12 @@ class Tie(Struct, frozen=True):
     """Whether a reviewer said that it is this statement."""
     by: str = ""
     """The reviewer who did; empty where nobody did."""
+
+    @property
+    def contradicts(self) -> bool:
+        """Whether the source states something else than the figure: it differs, or would if another source did not agree."""
+        several = self.outcome is Outcome.SEVERAL and len(self.statements) == 1
+        return several or self.outcome is Outcome.DIFFERS
 
     @property
     def statement(self) -> Statement | None:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
 from tui.claims.claim_model import Aspect
-from tui.claims.period_values import DocumentDate
+from tui.claims.period_values import DocumentDate, last_year
 from tui.compiled import late
 from tui.documents.addresses import column_letters
-from tui.documents.table_model import is_quantity
 from tui.figures import Kind
-from tui.sources.label_words import Label, read_label
+from tui.sources.label_words import Label, read_label, unspaced
 from tui.sources.printed_step import step_of
+from tui.sources.row_groups import FirstLabel, RowGroups, adds_up, is_total
 from tui.sources.statement_model import Statement, states_amount
 from tui.speech.table_cells import TableFigures
 
@@ -27,16 +26,15 @@ if TYPE_CHECKING:
     from tui.figures import Figure
     from tui.speech.table_cells import CellPlace
 
-_TOTAL = late(r"(?:合计|总计|共计|总体|总数|全[国省市县区州旗镇乡村]|(?:grand)?totals?)[:：]?", re.IGNORECASE)
-_SUBTOTAL = late(r"小计[:：]?|sub-?totals?[:：]?", re.IGNORECASE)
-"""Labels of rows that add up what stands above, without their blanks."""
 _DAY = late(r"月\s?(?:[0-9]{1,2}\s?日|末|底)")
 _MONTH = len("2024-12")
 _YEAR = late(r"(?<![0-9])((?:19|20)[0-9]{2})年")
 _FLAGS = ("former", "aimed", "falls", "inside", "spans", "mean")
 """What one of several labels says for all."""
-_AROUND = 60
+_AROUND = 100
 """Characters of what stands around a table that are kept."""
+_LINES = 3
+"""Lines above a table that are looked at."""
 
 
 class _Row(NamedTuple):
@@ -66,11 +64,25 @@ def year_of(document: Document, number: int) -> str:
 
 
 def _words_above(document: Document, number: int) -> str:
-    """What names a table: its caption, or the title of its document, and its sheet."""
+    """What names a table: its caption, or the title of its document, its sheet, and the short lines above both."""
     table = document.tables[number - 1]
+    start = table.caption[0] if table.caption else table.start
     said = document.text[slice(*table.caption)] if table.caption else document.title
     sheet = document.address(table.start).sheet
-    return f"{sheet} {said}".strip()[:_AROUND]
+    first = document.tables[number - 2].end if number > 1 else 0
+    more = [line for line in _lines_above(document.text, first, start) if line not in (said, sheet)]
+    return " ".join(filter(None, (sheet, said, *more)))[:_AROUND]
+
+
+def _lines_above(text: str, first: int, start: int) -> list[str]:
+    """The words of the short lines right above a place, the nearest last; none that is a sentence."""
+    found: list[str] = []
+    for line in reversed(text[first:start].split("\n")[:-1][-_LINES:]):
+        words = line.strip(" \t\u3000,，;|")
+        if not words or len(words) > _AROUND or words[-1] in "。！？；.!?;":
+            break
+        found.insert(0, words)
+    return found
 
 
 class _Reader:
@@ -90,18 +102,18 @@ class _Reader:
         self._columns: dict[int, Label] = {}
         self._above_row = self._carried()
         self._caption_period = self._period_of_caption()
-        self._part = self._part_of_heads()
+        self._first_named: dict[int, str] = {}
+        self._matrix: bool | None = None
+        self._said_by_heads: list[tuple[int, str]] | None = None
         self._groups = self._grouped(self._figures.columns.labels)
 
     def statements(self) -> Iterator[Statement]:
         """The statements of the table, in its order."""
         for figure, place in self._figures.figures():
-            if not states_amount(figure.quantity):
+            # A number in a label is none of the row's values, and its own cell names it not.
+            if place.prose or not states_amount(figure.quantity):
                 continue
-            row, head = self._row(place), self._head(place)
-            if place.prose:
-                continue
-            yield self._statement(figure, place, row, head)
+            yield self._statement(figure, place, self._row(place), self._head(place))
 
     def _statement(self, figure: Figure, place: CellPlace, row: _Row, head: Label) -> Statement:
         """The statement of one cell."""
@@ -116,18 +128,42 @@ class _Reader:
             row.group,
             self._above,
             _aspect(head, row.label, figure),
-            self._period(row.label, head, both),
+            self._period(row.label, head, both, place.column - 1),
             both.former,
             both.aimed,
             both.falls,
             both.mean,
+            self._entity(place, row, head),
             self._address(figure, place),
             place.table,
             place.row,
             place.column,
         )
 
-    def _period(self, row: Label, head: Label, both: Label) -> str | None:
+    def _entity(self, place: CellPlace, row: _Row, head: Label) -> str:
+        """The thing that a row is of: its first label where it has several that name, its label where heads name metrics."""
+        named = self._first_named.get(place.row)
+        if named is None:
+            labels = [read_label(words, self._date) for words in self._figures.row_words(place)]
+            names = [label.name for label in labels if label.name]
+            named = self._first_named[place.row] = names[0] if len(names) > 1 else ""
+        if named:
+            return named
+        return row.label.name if head.name or self._names_metrics() else ""
+
+    def _names_metrics(self) -> bool:
+        """Whether the heads of several columns name different things: rows are of things, columns of metrics."""
+        if self._matrix is None:
+            heads = self._table.grid(self._table.header_rows)
+            values = self._figures.columns.values
+            names = set()
+            for column in values:
+                words = [self._words(row[column]) for row in heads]
+                names.add(_joined([read_label(said, self._date) for said in words]).name if words else "")
+            self._matrix = len(names - {""}) > 1
+        return self._matrix
+
+    def _period(self, row: Label, head: Label, both: Label, column: int) -> str | None:
         """Of when a cell is: what its head says, or its row, the narrower of the two, or else the caption."""
         if row.period and head.period:
             return _together([head.period, row.period])
@@ -139,8 +175,8 @@ class _Reader:
             )
         if both.former or both.spans:
             return None
-        if both.aspect is Aspect.GROWTH and self._part:
-            return self._part
+        if both.aspect is Aspect.GROWTH and (beside := self._beside(column)):
+            return beside
         return self._caption_period or (f"{self._date.year}" if self._date else None)
 
     def _period_of_caption(self) -> str | None:
@@ -151,12 +187,26 @@ class _Reader:
         # A month with its day, or its end, dates the table, or is when a year's stock was taken.
         return None if len(said) == _MONTH and _DAY.search(self._above) else said
 
-    def _part_of_heads(self) -> str | None:
-        """The part of a year that all heads with periods are of: a growth beside it is of it too."""
-        heads = self._grid[: self._table.header_rows]
-        said = {read_label(self._words(cell), self._date).period for row in heads for cell in row} - {None}
-        part = max(said, key=lambda one: one or "", default=None) if len(said) == 1 else None
-        return part if part and _is_part(part, part[:4]) else None
+    def _beside(self, column: int) -> str | None:
+        """The period of a column of growth that says none: the latest that heads say, of several of one year the nearest to its left."""
+        if self._said_by_heads is None:
+            self._said_by_heads = self._periods_of_heads()
+        said = self._said_by_heads
+        latest = max((last_year(period) for _at, period in said), default=None)
+        late_ones = [one for one in said if last_year(one[1]) == latest]
+        left = [period for at, period in late_ones if at <= column]
+        return left[-1] if left else late_ones[0][1] if late_ones else None
+
+    def _periods_of_heads(self) -> list[tuple[int, str]]:
+        """The columns whose heads say when, each with that; none whose numbers are planned."""
+        heads = self._table.grid(self._table.header_rows)
+        found = []
+        for column in range(self._table.columns):
+            labels = [read_label(self._words(row[column]), self._date) for row in heads]
+            label = _joined(labels) if labels else Label()
+            if label.period and label.period[0].isdigit() and not label.aimed:
+                found.append((column, label.period))
+        return found
 
     def _address(self, figure: Figure, place: CellPlace) -> str:
         """The cell as spreadsheets name it."""
@@ -172,8 +222,9 @@ class _Reader:
             group, parent = self._groups[place.row - 1] if place.row <= len(self._groups) else ("", "")
             above = self._above_row.get(place.row - 1)
             said = [*([above] if above else []), *self._figures.row_words(place)]
-            labels = [read_label(words, self._date) for words in said if not _adds_up(words)]
-            label = _joined(labels)
+            totals = [Label(unspaced(words).strip(":：")) for words in said if adds_up(words)]
+            labels = [read_label(words, self._date) for words in said if not adds_up(words)]
+            label = _joined([*totals, *labels])
             if not label.name and parent:
                 label = replace(label, name=read_label(parent, self._date).name)
             found = self._rows[place.row] = _Row(label, f"{group} {parent}".strip())
@@ -189,7 +240,7 @@ class _Reader:
         rows = range(self._table.header_rows, self._table.rows)
         seconds = [self._words(self._grid[row][labels[1]]) for row in rows]
         # One total alone is that of all groups, one of each group its own.
-        total = [words for words in seconds if _TOTAL.fullmatch(_tight(words))]
+        total = [words for words in seconds if is_total(words)]
         for row, second in zip(rows, seconds, strict=True):
             first = self._words(self._grid[row][labels[0]])
             if not first and [second] == total:
@@ -204,8 +255,16 @@ class _Reader:
         found = self._columns.get(place.column)
         if found is None:
             words = (*self._spanning(place.column - 1), *self._figures.head_words(place))
-            found = self._columns[place.column] = _joined([read_label(said, self._date) for said in words])
+            found = self._columns[place.column] = self._read_head(words)
         return found
+
+    def _read_head(self, words: Sequence[str]) -> Label:
+        """What the cells of a head say together; those that say when only together are read together: Year ended 31 March, 2025."""
+        apart = _joined([read_label(said, self._date) for said in words])
+        if len(words) < 2 or not apart.name or not all(map(str.isascii, words)):
+            return apart
+        together = read_label(" ".join(words), self._date)
+        return together if together.period and not together.name else apart
 
     def _spanning(self, column: int) -> list[str]:
         """The heads that stand to the left of empty ones above a column: files of separated values merge no cells."""
@@ -223,40 +282,19 @@ class _Reader:
 
     def _grouped(self, labels: Sequence[int]) -> list[tuple[str, str]]:
         """For each row the row above that heads its group, and the row above that it is a part of, or goes on with."""
-        found: list[tuple[str, str]] = []
-        group = parent = ""
-        inside, indent = False, 0
-        for number, row in enumerate(self._grid):
-            if number < self._table.header_rows:
-                found.append(("", ""))
-                continue
-            words, blanks, alone = self._first(row, labels)
-            if alone and not is_quantity(words):
-                group, parent, inside = words, "", False
-                found.append(("", ""))
-                continue
-            said = read_label(words, self._date)
-            deeper = blanks > indent
-            if _adds_up(words):
-                found.append((group, ""))
-                parent, inside, indent = words, False, blanks
-                continue
-            inside = said.inside or (inside and deeper)
-            part = inside or deeper
-            found.append((group, parent if part or not said.name else ""))
-            if words and (not parent or (said.name and not part)):
-                parent, indent = words, blanks
-        return found
+        heads = self._table.header_rows
+        rows = [self._first(row, labels) for row in self._grid[heads:]]
+        return [("", "")] * heads + RowGroups(rows, self._date).read()
 
-    def _first(self, row: Sequence[Cell | None], labels: Sequence[int]) -> tuple[str, int, bool]:
-        """The words of a row's first label, how many blanks stand before them, and whether nothing else is in the row."""
+    def _first(self, row: Sequence[Cell | None], labels: Sequence[int]) -> FirstLabel:
+        """A row's first label."""
         filled = {(cell.row, cell.column): cell for cell in row if cell is not None and cell.start < cell.end}
         for column in labels:
             cell = row[column]
             if cell is not None and (cell.row, cell.column) in filled:
                 words = self._words(cell)
-                return words, cell.indent or self._indent(cell.start), len(filled) == 1
-        return "", 0, False
+                return FirstLabel(words, cell.indent or self._indent(cell.start), len(filled) == 1)
+        return FirstLabel("", 0, alone=False)
 
     def _indent(self, start: int) -> int:
         """How many blanks stand before the words of a cell."""
@@ -271,17 +309,6 @@ def _is_part(period: str, year: str) -> bool:
     if not period[:1].isdigit():
         return True
     return period[:4] == year and period not in (year, f"{year}-01/{year}-12") and period[-4:] != f"/{year}"
-
-
-def _tight(words: str) -> str:
-    """The words of a cell without their blanks."""
-    return "".join(words.split())
-
-
-def _adds_up(words: str) -> bool:
-    """Whether a label is that of a total."""
-    said = _tight(words)
-    return (_TOTAL.fullmatch(said) or _SUBTOTAL.fullmatch(said)) is not None
 
 
 def _both(row: Label, head: Label) -> Label:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from tui.checks.claims import figure_operand
-from tui.digest import sha256
 from tui.sources.statement_model import Outcome
 from tui.speech import Span
 from tui.speech.declared import Level
@@ -25,8 +25,6 @@ SOURCE, OWN_TABLE = "source", "own-table"
 """The ids of what differs from a source, and from a table of the text's own document."""
 _AROUND = 12
 """Characters on both sides of a figure by which its finding is known again."""
-_SURE = 0.75
-"""How well the names must fit for a figure to differ from a table of its own document."""
 _DIFFERS = N_("{source} states {stated} at {address} ({name}), the text {figure}")
 _OWN = N_("the table of this document states {stated} at {address} ({name}), the text {figure}")
 
@@ -35,8 +33,8 @@ def tie_findings(speech: Speech, sources: Sequence[Source], ties: Sequence[Tie])
     """A warning for each figure that differs from a source, a hint where another source bears the figure out."""
     found = []
     for tie in ties:
-        borne_out = tie.outcome is Outcome.SEVERAL and len(tie.statements) == 1
-        if tie.outcome is Outcome.DIFFERS or borne_out:
+        borne_out = tie.contradicts and tie.outcome is Outcome.SEVERAL
+        if tie.contradicts:
             mention, source = speech.mentions[tie.number - 1], sources[tie.source].name
             one = _finding(speech.text, mention, tie.statements[0], source)
             found.append(replace(one, level=Level.HINT) if borne_out else one)
@@ -48,7 +46,7 @@ def own_table_findings(speech: Speech, ties: Sequence[Tie]) -> list[Finding]:
     found = []
     for tie in ties:
         statement = tie.statement
-        if tie.outcome is Outcome.DIFFERS and statement is not None and tie.confidence >= _SURE:
+        if tie.outcome is Outcome.DIFFERS and statement is not None:
             found.append(_finding(speech.text, speech.mentions[tie.number - 1], statement, ""))
     return found
 

@@ -3,50 +3,57 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from decimal import Decimal
 from functools import cached_property
 from threading import RLock
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from tui.claims.claim_model import Aspect
 from tui.compiled import late
 from tui.review.said_of_sources import NOTHING
-from tui.sources.candidates import candidate, is_elsewhere, levels_of, settled_candidate
-from tui.sources.decisions import Decider, Decision, Why, nothing
+from tui.sources.candidates import candidate, settled_candidate
+from tui.sources.decisions import OPEN, Decider, Decision, Why, nothing
 from tui.sources.figure_context import Contexts
-from tui.sources.name_index import TAUGHT, NameIndex
-from tui.sources.period_calls import PeriodCalls
+from tui.sources.learned_scales import LearnedScales
+from tui.sources.name_index import TAUGHT, Fit, NameIndex
+from tui.sources.period_calls import PeriodCalls, are_apart, is_year_before, last_year_of
+from tui.sources.places_compared import is_elsewhere, levels_of
+from tui.sources.planned_figures import is_unplanned
 from tui.sources.reviewed_ties import Reviewed
+from tui.sources.row_followers import Followers
+from tui.sources.row_topics import RowTopics
 from tui.sources.statement_model import Outcome, Tie
+from tui.sources.statement_values import StatementValues
 from tui.sources.tie_outcomes import is_held
 from tui.sources.tried_statements import Explained
 from tui.sources.value_comparison import Agreement, Printed
 from tui.sources.words_in_common import plain_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from tui.figures.quantity import Figure
     from tui.review.said_of_sources import SaidOfSources
     from tui.sources.candidates import Candidate
     from tui.sources.figure_context import Context
-    from tui.sources.name_index import Fit
-    from tui.sources.statement_model import Source
+    from tui.sources.statement_model import Source, Statement
     from tui.sources.tried_statements import Explanation
     from tui.speech import Speech
 
+_FOLLOWS = 0.95
+"""How well names fit at most that were taken over from the figure before."""
 _OF_A_NAME = 60
 """Statements of one name that are looked at for one figure."""
 _LEAST = 0.15
 """How much of a name must be said around a figure for its statements to be thought of."""
 _FAIRLY = 0.5
 """How well the name of an agreeing statement must fit for periods to be learned from it."""
-_TELLING, _TEACHING = 2, 3
-"""Digits from which on a value is looked for by itself, and from which on periods are learned from it."""
+_TELLING_ALONE = 4
+"""Digits from which on a value tells even where the name says little."""
+_TEACHING = 3
+"""Digits from which on periods and units are learned from a value."""
 _IN_NUMBER = late(r"\s+(?![A-Za-z])")
-_BY_VALUE = 40
-"""Statements of a figure's value that are looked at for it."""
 
 
 class Holder:
@@ -58,26 +65,26 @@ class Holder:
         Args:
             speech: The speech, all its figures found.
             source: What they are held against.
-            prose: Whether figures that are alone in a cell are left out.
+            prose: Whether figures that are alone in a cell are left out; those of the source's own tables are, they state themselves.
         """
+        prose = prose or _is_its_own(speech, source)
         self._speech, self._source = speech, source
         self._figures = [Printed(_tight(mention.figure)) for mention in speech.mentions]
-        self._contexts = _contexts_of(speech, prose=prose)
+        self._topics = RowTopics(speech, source.statements)
+        self._contexts = _contexts_of(speech, self._topics, prose=prose)
         self._levels = levels_of(speech.text)
         statements = source.statements
-        self._named: dict[tuple[str, str, str], list[int]] = defaultdict(list)
-        for at, statement in enumerate(statements):
-            self._named[statement.name, statement.group, statement.above].append(at)
+        self._named = _by_names(statements)
         self._names = list(self._named)
         self._number_of_name = {name: at for at, name in enumerate(self._names)}
         wanted = {gram for context in self._contexts if context for gram in context.weights}
         self._index = NameIndex(self._names, wanted)
-        self._values = self._by_value()
-        self._periods = PeriodCalls(
-            max((one.period[:4] for one in statements if one.period), default=""),
-            (context.period for context in self._contexts if context),
-        )
+        self._values = StatementValues(statements, self._figures)
+        self._periods = _periods(statements, self._contexts)
+        self._done = {one.table for one in statements if not one.aimed and one.aspect is Aspect.LEVEL}
+        """The tables that say what was done, besides what is planned."""
         self._decider = Decider(statements)
+        self._followers = Followers(speech, self._contexts, statements)
         self._found: list[list[Candidate]] = []
         self._taught: dict[int, list[Candidate]] = {}
         self._chosen: list[Decision] = []
@@ -114,11 +121,8 @@ class Holder:
         if said == self._decided:
             return
         if not self._found:
-            self._found = [
-                [] if context is None else self._candidates(figure, context)
-                for figure, context in zip(self._figures, self._contexts, strict=True)
-            ]
-            self._learn_periods()
+            self._found = self._all_candidates()
+            self._learn()
         self._reviewed = Reviewed(said, self._source)
         self._taught = {
             at: self._candidates(figure, context, names)
@@ -126,6 +130,7 @@ class Holder:
             if context is not None and (names := self._reviewed.names(context.named))
         }
         self._chosen = [self._decision(at) for at in range(len(self._figures))]
+        self._follow(self._chosen)
         self._part(self._chosen)
         self._decided = said
 
@@ -137,7 +142,8 @@ class Holder:
             one = settled_candidate(figure, context, self._source.statements[number], number)
             if one is not None:
                 return Decision(_settled_outcome(one), (one,), Why.SETTLED)
-        return self._decider.decide(figure.figure.quantity, figure.digits, self.ranked(at))
+        soft = context is not None and not context.said_when
+        return self._decider.decide(figure.figure.quantity, figure.digits, self.ranked(at), soft=soft)
 
     def ranked(self, at: int, *, rejected: bool = False) -> list[Candidate]:
         """The statements that the figure at a place in the order of the text may be held against, the likeliest first.
@@ -156,18 +162,64 @@ class Holder:
             statement = self._source.statements[known.statement]
             if refused and statement.address in refused:
                 continue
-            against, near = self._periods.against(context.period, statement.period, former=statement.former)
+            one = self._placed(known, context)
             # What was taught says what something is called and nothing of when it is.
-            one = known if near or not known.fit.taught else untaught.get(known.statement)
-            if one is not None:
-                elsewhere = is_elsewhere(statement, context, self._levels)
-                apart = self._periods.is_apart(context.period, statement.period)
-                found.append(
-                    one._replace(
-                        score=one.score - against, near_period=near, apart=apart, elsewhere=elsewhere
-                    )
-                )
+            if known.fit.taught and not one.near_period:
+                plain = untaught.get(known.statement)
+                if plain is None:
+                    continue
+                one = self._placed(plain, context)
+            found.append(one)
         return sorted(found, key=lambda one: (-one.score, one.statement))
+
+    def _placed(self, known: Candidate, context: Context) -> Candidate:
+        """A candidate with what its period and its place say for it and against it."""
+        statement = self._source.statements[known.statement]
+        against, near = self._periods.against(context.period, statement.period, former=statement.former)
+        told = not context.said_when and known.name >= _FAIRLY and known.agreement >= Agreement.ROUNDED
+        barred = is_unplanned(context, statement) or (
+            not told and self._periods.is_barred(context.period, statement.period)
+        )
+        of_month = statement.period is not None and "/" in statement.period and "当月" in context.said
+        return known._replace(
+            score=known.score - against,
+            near_period=near and not barred,
+            apart=of_month or self._periods.is_apart(context.period, statement.period),
+            elsewhere=not known.fit.exact and is_elsewhere(statement, context, self._levels),
+            barred=barred,
+        )
+
+    def _follow(self, chosen: list[Decision]) -> None:
+        """Let figures of which nothing is said follow the figure that they go on with into its row; changed in place."""
+        for at, decision in enumerate(chosen):
+            context = self._contexts[at]
+            if decision.outcome is not Outcome.NONE or decision.why not in OPEN or context is None:
+                continue
+            leader = self._followers.leader(at, chosen)
+            if leader is not None:
+                followed = self._decider.following(
+                    self._beside(at, context, leader), self._figures[at].digits
+                )
+                chosen[at] = decision if followed is None else followed
+
+    def _beside(self, at: int, context: Context, leader: Candidate) -> list[Candidate]:
+        """The statements beside the one of the figure that a figure goes on with, as it may be held against them."""
+        named = min(leader.name, _FOLLOWS)
+        fit = Fit(named, named, opposed=False)
+        refused = self._reviewed.rejected(at)
+        period = self._source.statements[leader.statement].period
+        found = []
+        for number in self._followers.beside(leader):
+            statement = self._source.statements[number]
+            one = candidate(self._figures[at], context, statement, number, fit)
+            if one is None or statement.address in refused:
+                continue
+            one = self._placed(one, context)
+            if self._followers.is_former(at):
+                former = is_year_before(statement.period, period)
+                one = one._replace(near_period=former, apart=not former, barred=not former)
+            found.append(one)
+        return found
 
     def _tie(self, at: int, decision: Decision) -> Tie:
         """The tie of one figure."""
@@ -196,7 +248,7 @@ class Holder:
         called = {at for name in taught for at in self._called.get(name, ())}
         names = [*called, *self._index.candidates(context.weights)]
         numbers = {at for name in names for at in self._named[self._names[name]][:_OF_A_NAME]}
-        numbers.update(self._of_value(figure))
+        numbers.update(self._values.of(figure))
         fits: dict[int, Fit] = {}
         found = []
         for at in sorted(numbers):
@@ -204,37 +256,38 @@ class Holder:
             name = self._number_of_name[statement.name, statement.group, statement.above]
             if name not in fits:
                 fits[name] = TAUGHT if name in called else self._index.fit(name, context)
-            if fits[name].forward < _LEAST:
+            if fits[name].forward < _LEAST and figure.digits < _TELLING_ALONE:
                 continue
-            if (one := candidate(figure, context, statement, at, fits[name])) is not None:
+            alone = statement.aimed and statement.table not in self._done
+            if (one := candidate(figure, context, statement, at, fits[name], alone=alone)) is not None:
                 found.append(one)
         return found
 
-    def _of_value(self, figure: Printed) -> list[int]:
-        """The statements that have a figure's value, whatever they are of."""
-        if figure.digits < _TELLING:
-            return []
-        return self._values.get(abs(figure.figure.quantity.low or Decimal(0)), [])[:_BY_VALUE]
-
-    def _by_value(self) -> dict[Decimal, list[int]]:
-        """The statements by their values, as far as figures say these."""
-        found: dict[Decimal, list[int]] = {
-            abs(one.figure.quantity.low or Decimal(0)): [] for one in self._figures if one.digits >= _TELLING
-        }
-        for at, statement in enumerate(self._source.statements):
-            if (same := found.get(abs(statement.quantity.low or Decimal(0)))) is not None:
-                same.append(at)
-        return found
-
-    def _learn_periods(self) -> None:
-        """See what the source calls the periods of the text."""
+    def _learn(self) -> None:
+        """See what the source calls the periods of the text, and in what tables count that do not say it."""
+        scales = LearnedScales()
         for figure, context, found in zip(self._figures, self._contexts, self._found, strict=True):
             if context is None or figure.digits < _TEACHING:
                 continue
             agreeing = [one for one in found if one.agrees and one.name > _FAIRLY]
+            for one in agreeing:
+                if not one.sure:
+                    scales.learn(figure, self._source.statements[one.statement])
             periods = {self._source.statements[one.statement].period for one in agreeing}
             if len(periods) == 1 and (period := periods.pop()):
                 self._periods.learn(context.period, period)
+        scaled = scales.applied(self._source.statements)
+        if scaled is not None:
+            self._source = replace(self._source, statements=scaled)
+            self._decider = Decider(scaled)
+            self._found = self._all_candidates()
+
+    def _all_candidates(self) -> list[list[Candidate]]:
+        """For each figure the statements that it may be held against; none for those that are held against nothing."""
+        return [
+            [] if context is None else self._candidates(figure, context)
+            for figure, context in zip(self._figures, self._contexts, strict=True)
+        ]
 
     # ------------------------------------------------------------------ one statement, several figures
 
@@ -279,14 +332,38 @@ class Holder:
         return left.metric == right.metric and left.period == right.period
 
 
-def _contexts_of(speech: Speech, *, prose: bool) -> list[Context | None]:
+def _is_its_own(speech: Speech, source: Source) -> bool:
+    """Whether a source is the tables of the very document that is held against it."""
+    own, other = speech.document, source.document
+    return own is not None and other is not None and source.kind == "table" and own.text == other.text
+
+
+def _by_names(statements: Sequence[Statement]) -> dict[tuple[str, str, str], list[int]]:
+    """The places of the statements by their names with what these stand under."""
+    found: dict[tuple[str, str, str], list[int]] = defaultdict(list)
+    for at, one in enumerate(statements):
+        found[one.name, one.group, one.above].append(at)
+    return found
+
+
+def _periods(statements: Sequence[Statement], contexts: Iterable[Context | None]) -> PeriodCalls:
+    """What is known of the periods of a source and of a text before anything is learned."""
+    latest = max((last_year_of(one.period) for one in statements if one.period), default="")
+    return PeriodCalls(latest, (context.period for context in contexts if context))
+
+
+def _contexts_of(speech: Speech, topics: RowTopics, *, prose: bool) -> list[Context | None]:
     """The contexts of the figures of a speech; None for those that are held against nothing."""
     contexts = Contexts(speech)
     found: list[Context | None] = []
     for at, mention in enumerate(speech.mentions):
         place = speech.cells.get(mention.number) if prose else None
         alone = place is not None and not place.prose
-        found.append(contexts.of(at) if is_held(mention.figure.quantity) and not alone else None)
+        if alone or not is_held(mention.figure.quantity):
+            found.append(None)
+            continue
+        context = contexts.of(at)
+        found.append(context.about(topics.of(mention, context.scope)))
     return found
 
 
@@ -326,10 +403,20 @@ def ties_of(
         if source.here
         for tie in holder_of(speech, source).ties(said)
     ]
-    borne_out = {tie.number for tie in ties if tie.outcome in (Outcome.MATCH, Outcome.ROUNDED)}
+    agreeing: dict[int, list[Tie]] = defaultdict(list)
+    for tie in ties:
+        if tie.outcome in (Outcome.MATCH, Outcome.ROUNDED):
+            agreeing[tie.number].append(tie)
     return [
         replace(tie, outcome=Outcome.SEVERAL)
-        if tie.outcome is Outcome.DIFFERS and tie.number in borne_out and not tie.settled
+        if tie.outcome is Outcome.DIFFERS and not tie.settled and _is_borne_out(tie, agreeing[tie.number])
         else tie
         for tie in ties
     ]
+
+
+def _is_borne_out(differing: Tie, agreeing: Sequence[Tie]) -> bool:
+    """Whether a figure that differs from a source agrees with another one's statement, which is not known to be of another time."""
+    own = differing.statements[0].period
+    others = (tie.statements[0].period for tie in agreeing)
+    return any(own is None or other is None or not are_apart(own, other) for other in others)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from tui.sources.decisions import needed_to_agree, needed_to_differ
+from tui.sources.needed_names import needed_to_agree, needed_to_differ
 from tui.sources.words_in_common import plain_words
 
 if TYPE_CHECKING:

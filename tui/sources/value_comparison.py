@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _NUMBER = late(r"[0-9](?:[0-9,，' ]*[0-9])?(?:[.·][0-9]+)?")
 _SIZES = {unit: (what, float(size)) for unit, (what, size) in SIZES.items()}
 """For units that measure the same what, and how much of it."""
+_SIDE = 2.0
+"""How many times a figure what it is said to be above may be of it, for that to be neither right nor wrong."""
 _ABOUT = 0.05
 """How far what is said to be about a value may lie from it, as part of it."""
 _PERCENTS = frozenset(("%", "百分点"))
@@ -173,6 +175,8 @@ def _compared(figure: Printed, stated: float, statement: Statement, how: Measure
         return Agreement.LOOSE
     if figure.figure.quantity.approx and not bound and abs(low - stated) <= figure.place:
         return Agreement.LOOSE
+    if bound and _is_on_its_side(figure, stated):
+        return Agreement.LOOSE
     if is_slip(figure, stated) and not _is_bare(figure, statement):
         return Agreement.SLIP
     return Agreement.NEAR if stated and abs(low - stated) / stated < _NEAR else Agreement.FAR
@@ -225,6 +229,14 @@ def _is_borne_out(figure: Printed, stated: float) -> bool:
             return low - reach < stated <= low
         case _:
             return abs(low - stated) <= max(stated, low) * _ABOUT
+
+
+def _is_on_its_side(figure: Printed, stated: float) -> bool:
+    """Whether a value lies on the side of a figure that its hedge says, though farther off than hedges are used for."""
+    low = figure.low
+    if figure.figure.quantity.bound is Bound.AT_LEAST:
+        return low <= stated < low * _SIDE
+    return low / _SIDE < stated <= low
 
 
 def is_slip(figure: Printed, stated: float) -> bool:

@@ -9,20 +9,31 @@ from itertools import pairwise
 
 from tui.compiled import late
 from tui.figures.folding import fold
-from tui.lexicon.word_lists import words
+from tui.lexicon.en.measured_words import ALIKE, AROUND, SHORT_FORMS, WIDE
 from tui.lexicon.zh.metric_synonyms import SYNONYMS
 
-_RUN = late(r"[\u3400-\u9fff]+|[0-9]*[a-z][a-z0-9&+]*(?:[.-][a-z0-9]+)*", re.IGNORECASE)
+_RUN = late(r"[\u3400-\u9fff]+|[0-9]*[a-z][a-z0-9&+]*(?:\.[a-z0-9]+)*", re.IGNORECASE)
 _SAME = {word: name for name, others in SYNONYMS.items() for word in others}
 _SYNONYM = late("|".join(sorted(map(re.escape, _SAME), key=len, reverse=True)), re.IGNORECASE)
 _QUOTES = str.maketrans("", "", "“”\"'‘’「」『』《》〈〉·")
-_EMPTY = frozenset(words("the a an of and in to for by on at with from is was are were its their total per"))
+_EMPTY = AROUND | {"total"}
+_SHORT = {
+    long.replace("-", " "): short.replace("-", " ")
+    for forms in (SHORT_FORMS, ALIKE)
+    for short, longs in forms.items()
+    for long in longs
+}
+_WRITTEN_OUT = late(rf"\b(?:{'|'.join(sorted(map(re.escape, _SHORT), key=len, reverse=True))})\b")
+_LATIN = late(r"[a-z]{3}")
+_PLURALS = ((late(r"(?<=[a-z]{2})ies$"), "y"), (late(r"(?<=[a-z]{2}(?:ch|sh|ss))es$|(?<=[a-z]{2}x)es$"), ""))
 _PLURAL = late(r"(?<=[a-z]{3})(?<![su])s$")
 
 
 def plain_words(said: str) -> str:
     """Words in plain forms: narrow, small, simplified, without quotation marks, short forms written out."""
     plain = unicodedata.normalize("NFKC", fold(said)).translate(_QUOTES).lower()
+    if _LATIN.search(plain):
+        plain = _WRITTEN_OUT.sub(lambda found: _SHORT[found[0]], plain)
     return _SYNONYM.sub(lambda found: _SAME[found[0]], plain)
 
 
@@ -33,8 +44,21 @@ def runs(said: str) -> list[tuple[str, ...]]:
         if run[0] >= "\u3400":
             found.append(tuple(run))
         elif run not in _EMPTY:
-            found.append((_PLURAL.sub("", run),))
+            found.append((_singular(run),))
     return found
+
+
+def _singular(word: str) -> str:
+    """A Latin word without the sign of its plural."""
+    for pattern, ending in _PLURALS:
+        if pattern.search(word):
+            return pattern.sub(ending, word)
+    return _PLURAL.sub("", word)
+
+
+def is_wide(atom: str) -> bool:
+    """Whether a Latin word tells little of what is measured."""
+    return atom in WIDE
 
 
 @lru_cache(maxsize=1 << 14)
@@ -47,3 +71,32 @@ def grams(said: str) -> tuple[str, ...]:
         else:
             found.update(dict.fromkeys(map("".join, pairwise(run))))
     return tuple(found)
+
+
+_WORD = late(r"[a-z][a-z0-9&]*|&")
+_SMALL = frozenset(("of", "the", "and", "&", "in", "for", "to", "a", "on", "at", "by"))
+_FEWEST, _LONGEST = 3, 5
+"""Letters of short forms that are made of the first letters of words."""
+
+
+@lru_cache(maxsize=1 << 12)
+def initials_of(said: str) -> frozenset[str]:
+    """What the first letters of neighbouring Latin words make, small words counted or left out: WASH of water, sanitation and hygiene."""
+    words = _WORD.findall(said)
+    if len(words) < _FEWEST:
+        return frozenset()
+    found: set[str] = set()
+    for first in range(len(words)):
+        if words[first] in _SMALL:
+            continue
+        for last in range(first + _FEWEST, min(len(words), first + 2 * _LONGEST) + 1):
+            part = words[first:last]
+            if part[-1] in _SMALL:
+                continue
+            telling = [word for word in part if word not in _SMALL]
+            whole = "".join("a" if word == "&" else word[0] for word in part)
+            short = "".join(word[0] for word in telling)
+            found.update(
+                one for one in (whole, short, telling[0][:2] + short[1:]) if _FEWEST <= len(one) <= _LONGEST
+            )
+    return frozenset(found)

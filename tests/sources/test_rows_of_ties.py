@@ -1,0 +1,100 @@
+"""Which row a figure is tied to: of several that fit equally none, of those that the text goes on about the right one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.sources.tied import ENGLISH, tied
+
+
+@pytest.mark.parametrize(("said", "outcome"), [("98.1%", "several"), ("98.9%", "several")])
+def test_two_rows_of_one_name(said: str, outcome: str) -> None:
+    """Whether a figure agrees with one of them or with none, it cannot be told which is meant."""
+    table = "指标,2024年（%）\n通电率,98.1\n改厕率,96.2\n通电率,99.7\n"
+    assert tied(f"2024年，全县通电率{said}。", table)[said] == (outcome, ["B2", "B4"])
+
+
+def test_two_rows_that_say_the_same() -> None:
+    """Where all agree, so does the figure."""
+    table = "指标,2024年（%）\n通电率,98.1\n改厕率,96.2\n通电率,98.1\n"
+    assert tied("2024年，全县通电率98.1%。", table)["98.1%"][0] == "match"
+
+
+def test_one_name_under_two_blocks() -> None:
+    """The same name under two heads is several, unless the text says which."""
+    table = "2024年统计,\n项目,人\n甲校,\n学生,3120\n教工,210\n乙校,\n学生,1450\n教工,160\n"
+    assert tied("2024年，学生3120人。", table)["3120人"][0] == "several"
+    assert tied("2024年，乙校学生1540人。", table)["1540人"] == ("differs", ["B7"])
+
+
+def test_a_growth_goes_on_with_its_value() -> None:
+    """What a value grew by is held against its row, though it names nothing itself."""
+    table = "Item,2023,2024,% change\nHarbour dues (£m),11.4,12.6,10.5\nFerry fares (£m),8.1,8.4,3.7\n"
+    found = tied("In 2024 harbour dues came to £12.6 million, up by 15.0%.", table, head=ENGLISH)
+    assert found["15.0%"] == ("differs", ["D2"])
+    found = tied("In 2024 harbour dues came to £12.6 million, up by 10.5%.", table, head=ENGLISH)
+    assert found["10.5%"] == ("match", ["D2"])
+
+
+def test_what_a_value_is_compared_with() -> None:
+    """A value after `against` is that of the year before."""
+    table = "Item,2023,2024\nHarbour dues (£m),11.46,12.68\nFerry fares (£m),8.17,8.45\n"
+    found = tied("In 2024 harbour dues came to £12.68 million against £11.64 million.", table, head=ENGLISH)
+    assert found["11.64 million"] == ("differs", ["B2"])
+
+
+def test_a_town_that_its_sentence_names() -> None:
+    """Of rows of towns the one is meant that the text spoke of last, whatever metrics stand above."""
+    table = "县区,总产值（亿元）,增速%,亩均税收（万元）\n全市,2158.6,5.4,31.2\n柳河县,523.8,5.7,35.9\n桐山区,410.6,6.1,36.5\n"
+    found = tied("2024年，柳河县继续领跑，总产值为532.8亿元；柳河、桐山增速分别为5.7%和1.6%。", table)
+    assert found["532.8亿元"] == ("differs", ["B3"])
+    assert found["5.7%"] == ("match", ["C3"])
+    assert found["1.6%"] == ("differs", ["C4"])
+
+
+def test_a_total_row_has_its_own_label() -> None:
+    """Of the whole county its own row is meant, and none of a town."""
+    table = "乡镇,自然村（个）,合作社（家）\n北塘乡,112,82\n南塘乡,67,62\n全县,236,312\n"
+    assert tied("2024年，全县自然村263个。", table)["263个"] == ("differs", ["B4"])
+
+
+def test_first_letters() -> None:
+    """SLUG stands for saltwater lagoons and upper gullies."""
+    table = (
+        'Habitat,2023 (ha),2024 (ha)\nSaltwater lagoons & upper gullies,"1,347","1,296"\nDune heath,820,861\n'
+    )
+    found = tied("In 2024 the SLUG area fell to 1,204 ha from 1,347 ha the year before.", table, head=ENGLISH)
+    assert found["1,347 ha"] == ("match", ["B2"])
+
+
+def test_a_table_that_does_not_say_in_what_it_counts() -> None:
+    """That it counts in millions is learned from the figures that agree."""
+    table = (
+        "Item,2023,2024\nHarbour dues,11467.1,12683.4\nFerry fares,8172.6,8451.7\nQuay rents,3190.2,3307.5\n"
+    )
+    text = "In 2024 harbour dues came to Rs 12,683.4 million, ferry fares to Rs 8,451.7 million and quay rents to Rs 3,730.5 million."
+    assert tied(text, table, head=ENGLISH)["3,730.5 million"] == ("differs", ["C4"])
+
+
+@pytest.mark.parametrize(
+    ("hedged", "outcome"),
+    [
+        ("突破210亿元", "differs"),
+        ("超过200亿元", "rounded"),
+        ("超过190亿元", "none"),
+        ("近205亿元", "none"),
+    ],
+)
+def test_hedges(hedged: str, outcome: str) -> None:
+    """A hedge that the value does not bear out differs; one that it bears out from afar is neither."""
+    table = "指标,单位,2024年\n税收收入,亿元,201.2\n水果产量,万吨,39.8\n"
+    found = tied(f"2024年，税收收入{hedged}。", table)
+    assert [said for said, _where in found.values() if said != "none"] == (
+        [outcome] if outcome != "none" else []
+    )
+
+
+def test_sources_of_different_years_do_not_bear_each_other_out() -> None:
+    """A figure differs from the table of its year though another year's has its value."""
+    tables = ("指标,2024年\n水果产量（万吨）,31.6\n", "指标,2023年\n水果产量（万吨）,36.1\n")
+    assert tied("2024年水果产量36.1万吨。", *tables)["36.1万吨"] == ("differs", ["B2"])

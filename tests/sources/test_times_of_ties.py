@@ -1,0 +1,82 @@
+"""Figures tied to statements of their own time: targets, stocks of a day, months and years of accounts."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.sources.tied import ENGLISH, tied
+
+YEARS = "指标,2023年,2024年,增长%\n水果产量（万吨）,31.0,31.6,1.9\n旅游收入（亿元）,12.1,12.6,5.0\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("2025年主要目标：旅游收入增长5%以上。", "5%"),
+        ("2025年主要目标：水果产量达到31.6万吨以上。", "31.6万吨"),
+        ("2025年，水果产量力争达到31万吨以上。", "31万吨"),
+        ("今年要实现水果产量31.6万吨。", "31.6万吨"),
+    ],
+)
+def test_a_target_is_tied_to_no_other_year(text: str, figure: str) -> None:
+    """What is aimed at in 2025 neither agrees with nor differs from what was done in 2024."""
+    assert tied(text, YEARS)[figure] == ("none", [])
+
+
+def test_a_target_and_a_column_of_plans() -> None:
+    """A planned figure is held against the plan, one of what was done against what was done."""
+    table = "指标,2024年实绩,2025年计划\n水果产量（万吨）,31.6,32.1\n"
+    found = tied("2024年水果产量31.6万吨，2025年水果产量计划达到32.4万吨。", table)
+    assert found["31.6万吨"] == ("match", ["B2"])
+    assert found["32.4万吨"] == ("differs", ["C2"])
+
+
+def test_a_budget_that_says_nothing_of_what_was_done() -> None:
+    """A text on a budget is of the columns of plans, for nothing else stands there."""
+    table = 'Service (£000),2025/26,2026/27\n,Approved budget,Proposed budget\nHarbour walls,"4,180","5,917"\nFerries,"2,950","3,104"\n'
+    found = tied("Harbour walls are set at £5.79 million in 2026/27.", table, head=ENGLISH)
+    assert found["5.79 million"] == ("differs", ["C3"])
+
+
+@pytest.mark.parametrize("when", ["截至2024年12月31日，", "2024年12月末，", "2024年底，", "2024年末，"])
+def test_the_last_day_of_a_year(when: str) -> None:
+    """A stock of that day is that of the year."""
+    table = "指标,2023年,2024年\n户籍人口（万人）,46.5,46.1\n各项存款余额（亿元）,300.4,325.2\n"
+    found = tied(f"{when}全县户籍人口46.8万人。", table)
+    assert found["46.8万人"] == ("differs", ["C2"])
+
+
+def test_the_last_day_of_june() -> None:
+    """A stock of June is not that of the year."""
+    table = "指标,2023年,2024年\n户籍人口（万人）,46.5,46.1\n各项存款余额（亿元）,300.4,325.2\n"
+    assert tied("2024年6月末，全县户籍人口46.8万人。", table)["46.8万人"] == ("none", [])
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        ("In January–November 2024 catches came to 4,512 tonnes.", ("Jan–Nov 2023", "Jan–Nov 2024")),
+        ("In the first three quarters of 2024 catches came to 4,512 tonnes.", ("9M 2023", "9M 2024")),
+        ("In the year to March 2025 catches came to 4,512 tonnes.", ("2023/24", "2024/25")),
+        ("In 2026/27 catches came to 4,512 tonnes.", ("FY2025/26", "FY2026/27")),
+        (
+            "At the end of December 2024 catches came to 4,512 tonnes.",
+            ("31 December 2023", "31 December 2024"),
+        ),
+        (
+            "In 2024 catches came to 4,512 tonnes.",
+            ("Year ended 31 December 2023", "Year ended 31 December 2024"),
+        ),
+    ],
+)
+def test_english_parts_of_years(text: str, heads: tuple[str, str]) -> None:
+    """Months, quarters and years of accounts are told on both sides, however they are written."""
+    table = f'Item,{heads[0]},{heads[1]}\nCatches (tonnes),"4,102","4,521"\nNets (number),310,298\n'
+    assert tied(text, table, head=ENGLISH)["4,512 tonnes"] == ("differs", ["C2"])
+
+
+def test_another_part_of_the_year() -> None:
+    """The year is not its first eleven months."""
+    table = 'Item,Jan–Nov 2023,Jan–Nov 2024\nCatches (tonnes),"4,102","4,521"\nNets (number),310,298\n'
+    found = tied("In 2024 catches came to 4,512 tonnes.", table, head=ENGLISH)
+    assert found["4,512 tonnes"] == ("none", [])

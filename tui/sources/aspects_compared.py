@@ -1,0 +1,88 @@
+"""What of its metric a figure and a statement are: a growth is no level, a plan is not what was done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.claims.claim_model import Aspect, Mode
+from tui.claims.period_values import is_span, last_year
+from tui.compiled import late
+
+if TYPE_CHECKING:
+    from tui.sources.figure_context import Context
+    from tui.sources.statement_model import Statement
+
+_LEVELS = frozenset(
+    (Aspect.LEVEL, Aspect.RATE, Aspect.SHARE, Aspect.OTHER, Aspect.MULTIPLE, Aspect.GAP, Aspect.RANK)
+)
+_RATES = frozenset((Aspect.GROWTH, Aspect.POINTS))
+_OF_CHANGE = "增减降新"
+"""Characters of names that are of a change: 净增, 减负, 下降."""
+_ALIKE_WHERE_CHANGED = frozenset(((Aspect.CHANGE, Aspect.LEVEL), (Aspect.GROWTH, Aspect.RATE)))
+"""Aspects of a figure and of a statement that are the same where the statement's name is of a change."""
+_MOVED = late(
+    r"\b(?:up|down|growth|increase|rise|rose|risen|fell|fall|drop|higher|lower|above|below|more|less|grew|shrank|shrink|gain)"
+    r"|增|降|升|涨|跌|减|回落|下滑"
+)
+"""What says beside a percentage that something moved by it."""
+_OF_ANOTHER_BASE = 0.1
+"""What speaks against a statement of what a metric grew by since another time."""
+
+
+class Compared(NamedTuple):
+    """How the aspects of a figure and of a statement compare."""
+
+    against: float
+    """What speaks against the statement."""
+    same: bool
+
+
+def compared(context: Context, statement: Statement, *, percent: bool, alone: bool) -> Compared:
+    """What speaks against a statement by what of its metric it is, and whether both are of the same.
+
+    Args:
+        context: What is said around the figure.
+        statement: The statement.
+        percent: Whether both count in the same unit, which tells growths from points.
+        alone: Whether its table says nowhere what was done: then a plan is one of what the text speaks of.
+    """
+    found = _of_plans(context, statement, alone=alone) or _of_aspects(context, statement, percent=percent)
+    if found.same and _is_of_another_base(context, statement):
+        return Compared(found.against + _OF_ANOTHER_BASE, same=False)
+    return found
+
+
+def _of_plans(context: Context, statement: Statement, *, alone: bool) -> Compared | None:
+    """How a figure compares with a statement that is planned; None where none of that matters."""
+    if not statement.aimed or context.claim.aspect in _RATES:
+        return None
+    as_planned = alone or context.claim.mode is not Mode.ACTUAL
+    return Compared(0.0, same=True) if as_planned else Compared(0.12, same=False)
+
+
+def _of_aspects(context: Context, statement: Statement, *, percent: bool) -> Compared:
+    """How the aspects of a figure and of a statement compare, plans left aside."""
+    said, stated = context.claim.aspect, statement.aspect
+    if context.claim.mean != statement.mean and Aspect.GROWTH in (said, stated):
+        return Compared(0.15, same=False)
+    if said is None or said == stated:
+        return Compared(0.0, same=said is not None or stated in _LEVELS)
+    if _LEVELS.issuperset((said, stated)):
+        return Compared(0.02, same=Aspect.SHARE not in (said, stated))
+    if _RATES.issuperset((said, stated)):
+        return Compared(0.05, same=percent)
+    if (said, stated) == (Aspect.RATE, Aspect.GROWTH) and _MOVED.search(context.own):
+        return Compared(0.05, same=True)
+    if (said, stated) in _ALIKE_WHERE_CHANGED and any(sign in statement.name for sign in _OF_CHANGE):
+        return Compared(0.02, same=True)
+    return Compared(0.3 if Aspect.GROWTH in (said, stated) else 0.2, same=False)
+
+
+def _is_of_another_base(context: Context, statement: Statement) -> bool:
+    """Whether a figure says by how much something moved since another time than the year before, as tables mean it."""
+    base, period = context.claim.base, context.period
+    if statement.aspect not in _RATES or base is None or not base.period or not period:
+        return False
+    if is_span(base.period) or is_span(period):
+        return False
+    return last_year(period) - last_year(base.period) != 1

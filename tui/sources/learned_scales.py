@@ -1,0 +1,65 @@
+"""In what tables count that do not say it, learned from the figures that agree with them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from math import log10
+from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec.structs import replace
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.figures import Kind
+    from tui.sources.statement_model import Statement
+    from tui.sources.value_comparison import Printed
+
+_ENOUGH = 2
+"""Figures that must agree for it to be known."""
+
+
+class _Scale(NamedTuple):
+    """In what a table counts: a power of ten of a unit."""
+
+    power: int
+    unit: str
+    kind: Kind
+
+
+class LearnedScales:
+    """Counts in what figures agree with the statements of tables that say no unit."""
+
+    def __init__(self) -> None:
+        """Know nothing."""
+        self._agreed: Counter[tuple[int, _Scale]] = Counter()
+
+    def learn(self, figure: Printed, statement: Statement) -> None:
+        """A figure agrees with a statement that says no unit."""
+        quantity = figure.figure.quantity
+        stated = abs(float(statement.quantity.low or 0))
+        if statement.table and quantity.unit and stated and figure.low:
+            scale = _Scale(round(log10(figure.low / stated)), quantity.unit, quantity.kind)
+            self._agreed[statement.table, scale] += 1
+
+    def applied(self, statements: Sequence[Statement]) -> tuple[Statement, ...] | None:
+        """The statements, each in the unit of its table as far as that is known now; None where nothing was learned."""
+        known: dict[int, _Scale] = {}
+        for (table, scale), count in self._agreed.most_common():
+            if count >= _ENOUGH:
+                known.setdefault(table, scale)
+        return tuple(_scaled(one, known.get(one.table)) for one in statements) if known else None
+
+
+def _scaled(statement: Statement, scale: _Scale | None) -> Statement:
+    """A statement in what its table counts; itself where it says so, or that is not known."""
+    quantity = statement.quantity
+    if scale is None or quantity.unit or quantity.low is None:
+        return statement
+    value = quantity.low.scaleb(scale.power)
+    step = None if statement.step is None else statement.step.scaleb(scale.power)
+    return replace(
+        statement,
+        quantity=replace(quantity, low=value, high=value, unit=scale.unit, kind=scale.kind),
+        step=step,
+    )

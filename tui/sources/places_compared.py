@@ -1,0 +1,52 @@
+"""Whose a figure and a statement are: of another place, of another level of places, of another row than the text speaks of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.compiled import late
+from tui.sources.words_in_common import plain_words
+
+if TYPE_CHECKING:
+    from tui.sources.figure_context import Context
+    from tui.sources.statement_model import Statement
+
+_LEVEL = late(r"全([国省市县区州旗镇乡村])(?![场域民性])")
+"""A place as a whole, by its level."""
+_PLACE = late(r"(?!全)(\S{1,8}(?:[省市县区州旗镇乡村]|街道))\s")
+"""A name that begins with that of a place."""
+_OF_ANOTHER_ROW, _OF_THAT_ROW = 0.15, -0.08
+"""What speaks against a statement of another thing than the one that the figure's sentence names, and of that one."""
+
+
+def against_row(statement: Statement, context: Context) -> float:
+    """What speaks against a statement by the thing that its row is of, where the figure's sentence names such a thing."""
+    if not context.topic or not statement.entity or plain_words(context.topic) not in context.said:
+        return 0.0
+    if statement.entity == context.topic:
+        return _OF_THAT_ROW
+    return 0.0 if plain_words(statement.entity) in context.said else _OF_ANOTHER_ROW
+
+
+def is_elsewhere(statement: Statement, context: Context, levels: frozenset[str]) -> bool:
+    """Whether a statement is of another level of places than a figure, or of one place where the figure is of all.
+
+    Args:
+        statement: It.
+        context: What is said around the figure.
+        levels: Those of which the figure's text speaks as a whole (县 of 全县).
+    """
+    said = levels_of(context.metric)
+    own = said or levels
+    stated = levels_of(f"{statement.group} {statement.name}") or levels_of(statement.above)
+    if own and stated and not stated & own:
+        return True
+    if context.topic and statement.entity and statement.entity != context.topic:
+        return plain_words(statement.entity) not in context.said
+    place = _PLACE.match(statement.name)
+    return place is not None and bool(said or levels_of(context.said)) and place[1] not in context.said
+
+
+def levels_of(text: str) -> frozenset[str]:
+    """The levels that a text speaks of as a whole: 县 of 全县."""
+    return frozenset(_LEVEL.findall(text))

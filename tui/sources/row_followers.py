@@ -1,0 +1,173 @@
+"""Figures that go on with what another figure is of: 284亿元，增长5.8%; their statements stand in that figure's row."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from tui.compiled import late
+from tui.sources.statement_model import Outcome
+from tui.sources.words_in_common import plain_words, runs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.sources.candidates import Candidate
+    from tui.sources.decisions import Decision
+    from tui.sources.figure_context import Context
+    from tui.sources.statement_model import Statement
+    from tui.speech import Speech
+
+_FIGURES = 3
+"""Figures that may stand between one and the one whose row it is in."""
+_APART = 90
+"""Code points between the two at most."""
+_SURELY = 0.8
+"""How well the name of a statement must fit from which a figure differs for others to follow into its row."""
+_ROW = 40
+"""Statements of the longest row, or of one name, that are looked at."""
+_RIGHT_BEFORE = 30
+_AGAINST = late(
+    r"\b(?:against|from|than|versus|vs\.?|compared\s(?:with|to))\s+(?:the\s)?(?:[A-Z]{0,3}[$£€¥₹]|Rs\.?)?\s?\Z|(?:上年|去年)(?:同期|末)?(?:的|为|是)*\Z",
+    re.IGNORECASE,
+)
+"""What stands right before a value of the year before."""
+_STOP = late(r"[。！？；;!?\n]|\.\s")
+_GOES_ON_AFTER_STOP = late(
+    r"\s*(?:that|this|it|they|which|its|these|those)\b|\s*(?:其中?|这|该|比|较|同比|增|降|下降|占)",
+    re.IGNORECASE,
+)
+"""How a sentence begins that goes on with what the one before is about."""
+_OF_MOVEMENT = late(
+    r"其中|同比|环比|比上年同期|比上年末?|比去年同期|比去年|较上年末?|较去年|较年初|比年初|按可比价格?计算|可比|扣除价格因素|实际|名义|增长|增加|增幅|提高|上升|上涨"
+    r"|下降|减少|降低|回落|下滑|降幅|涨幅|增速|增|降|升|达到?|为|约|近|超过?|突破|分别|净|了|到|的|也|又|均|以上|左右|和|与|、|由|从|上年|去年|全年|已|较快|首次|历史性"
+)
+"""What stands between a value and what it grew by."""
+_WORDS_OF_MOVEMENT = frozenset(
+    [
+        "increase",
+        "decrease",
+        "growth",
+        "rise",
+        "fall",
+        "drop",
+        "gain",
+        "decline",
+        "reduction",
+        "change",
+        "compare",
+        "previous",
+        "current",
+        "annual",
+        "annually",
+        "further",
+        "percentage",
+        "point",
+        "average",
+        "corresponding",
+        "period",
+        "month",
+        "quarter",
+        "earlier",
+        "prior",
+        "figure",
+        "level",
+        "real",
+        "term",
+        "equivalent",
+        "representing",
+        "equal",
+        "against",
+        "versus",
+        "yoy",
+        "sharp",
+        "modest",
+        "slight",
+        "strong",
+        "million",
+        "billion",
+        "thousand",
+        "bn",
+        "mn",
+    ]
+)
+
+
+class Followers:
+    """Which statements stand beside those of other figures."""
+
+    def __init__(
+        self, speech: Speech, contexts: Sequence[Context | None], statements: Sequence[Statement]
+    ) -> None:
+        """Find the statements of each row and of each name.
+
+        Args:
+            speech: The speech whose figures are held.
+            contexts: What is said around each of them.
+            statements: Those of the source.
+        """
+        self._speech, self._contexts, self._statements = speech, contexts, statements
+        self._rows: dict[tuple[int, int, str, str], list[int]] = defaultdict(list)
+        self._named: dict[tuple[int, str, str], list[int]] = defaultdict(list)
+        for at, one in enumerate(statements):
+            if one.table:
+                self._rows[one.table, one.row, one.name, one.group].append(at)
+                self._named[one.table, one.name, one.group].append(at)
+
+    def leader(self, at: int, chosen: Sequence[Decision]) -> Candidate | None:
+        """The statement of the figure that one goes on with; None where it goes on with none whose statement is known."""
+        for other in range(at - 1, max(-1, at - 1 - _FIGURES), -1):
+            if not self._goes_on(other, at):
+                return None
+            decision = chosen[other]
+            sure = decision.outcome in (Outcome.MATCH, Outcome.ROUNDED) or (
+                decision.outcome is Outcome.DIFFERS and decision.found[0].name >= _SURELY
+            )
+            if sure and self._statements[decision.found[0].statement].table:
+                return decision.found[0]
+        return None
+
+    def is_former(self, at: int) -> bool:
+        """Whether a figure is said to be what the one before it is compared with: £34.18 against £25.27."""
+        start = self._speech.mentions[at].start
+        return _AGAINST.search(self._speech.text[max(0, start - _RIGHT_BEFORE) : start]) is not None
+
+    def beside(self, one: Candidate) -> list[int]:
+        """The other statements of a statement's row, or of its name where each value has a row of its own."""
+        own = self._statements[one.statement]
+        row = self._rows[own.table, own.row, own.name, own.group]
+        if len(row) == 1:
+            row = self._named[own.table, own.name, own.group]
+        return [at for at in row[:_ROW] if at != one.statement]
+
+    def _goes_on(self, other: int, at: int) -> bool:
+        """Whether a figure is of the same as one before it, by what was read of both, or because nothing else is named between."""
+        left, right = self._contexts[other], self._contexts[at]
+        if right is None:
+            return False
+        text = self._speech.text
+        between = text[self._speech.mentions[other].end : self._speech.mentions[at].start]
+        if len(between) > _APART:
+            return False
+        stop = None
+        for found in _STOP.finditer(between):
+            stop = found
+        if stop is not None and not _GOES_ON_AFTER_STOP.match(between, stop.end()):
+            return False
+        if left is not None and right.claim.metric and left.claim.metric == right.claim.metric:
+            return True
+        return names_nothing(between)
+
+
+def names_nothing(said: str) -> bool:
+    """Whether some words are only of movement and of comparison, and name nothing that could be measured."""
+    plain = _TIME.sub(" ", plain_words(said))
+    plain = _OF_MOVEMENT.sub(" ", plain)
+    return all(len(run) == 1 and run[0] in _WORDS_OF_MOVEMENT for run in runs(plain))
+
+
+_TIME = late(
+    r"(?:19|20)[0-9]{2}(?:[-/][0-9]{2,4})?年?|[0-9]{1,2}月|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b",
+    re.IGNORECASE,
+)

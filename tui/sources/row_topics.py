@@ -1,0 +1,116 @@
+"""Of which row of a table a figure is: the name of a row that its text said last before it, or says right behind it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from tui.compiled import late
+from tui.sources.words_in_common import initials_of, plain_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tui.sources.statement_model import Statement
+    from tui.speech import Mention, Speech
+
+_MOST = 400
+"""Names of rows that are looked for; of a source with more none is."""
+_SHORTEST, _SHORTEST_LATIN = 2, 4
+"""Characters of the shortest name that is looked for."""
+_PLACE = late(r"(?<=[\u3400-\u9fff]{2})[省市县区州旗镇乡村]$")
+"""What a text leaves out behind the name of a place."""
+_COUNTED = late(r"(?<=[\u3400-\u9fff]{2})(?:人次数?|人数|数量|总量|总额|数|量)$")
+"""What it leaves out behind the name of what is counted."""
+_BEHIND = late(r"[^，,。.；;：:\d\n]{0,24}?\b(?:in|at|for|from|by)\s+(?:the\s+)?", re.IGNORECASE)
+"""What stands between a figure and the name right behind it."""
+_NO_NAME = late(r"[0-9（(]|\b(?:total|all)\b|合计|总计|小计|全[国省市县区]", re.IGNORECASE)
+"""What a name of a row has that is none of a thing of its own."""
+
+
+class RowTopics:
+    """Knows where a text says the names of the rows of a source."""
+
+    def __init__(self, speech: Speech, statements: Iterable[Statement]) -> None:
+        """Look for the names.
+
+        Args:
+            speech: The text.
+            statements: Those of the source; only those have names whose tables have a thing in each row and metrics above.
+        """
+        self._text = speech.text
+        names = {one.entity for one in statements if one.entity and not _NO_NAME.search(one.entity)}
+        self._starts: list[int] = []
+        self._found: list[tuple[int, int, str]] = []
+        if 1 < len(names) <= _MOST:
+            self._look_for(names)
+
+    def _look_for(self, names: set[str]) -> None:
+        """Find the names in the text, the longest first where one begins with another."""
+        said: dict[str, str] = {}
+        short: dict[str, str] = {}
+        for name in sorted(names):
+            for form in (name, _PLACE.sub("", name), _COUNTED.sub("", name), name.replace("&", "and")):
+                if len(form) >= (_SHORTEST_LATIN if form.isascii() else _SHORTEST):
+                    said.setdefault(form.lower(), name)
+            for initials in initials_of(plain_words(name)):
+                short.setdefault(initials.upper(), name)
+        self._find(said, re.IGNORECASE)
+        self._find(short, re.NOFLAG)
+        self._found.sort()
+        self._starts = [start for start, _end, _name in self._found]
+
+    def _find(self, forms: dict[str, str], flags: re.RegexFlag) -> None:
+        """Find forms of names in the text."""
+        if not forms:
+            return
+        longest_first = sorted(map(re.escape, forms), key=len, reverse=True)
+        pattern = re.compile(rf"(?<![A-Za-z])(?:{'|'.join(longest_first)})", flags)
+        for found in pattern.finditer(self._text):
+            name = forms.get(found[0].lower() if flags else found[0])
+            if name is not None:
+                self._found.append((found.start(), found.end(), name))
+
+    def of(self, mention: Mention, scope: str = "") -> str:
+        """The name of the row that a figure is of; empty where its paragraph names none.
+
+        Args:
+            mention: The figure.
+            scope: Whose it is said to be; that goes before all where it is such a name.
+        """
+        if not self._found:
+            return ""
+        for _start, _end, name in self._found:
+            if scope and (name in scope or _PLACE.sub("", name) in scope):
+                return name
+        at = bisect_left(self._starts, mention.start)
+        if (listed := self._listed(at, mention)) is not None:
+            return listed
+        if at < len(self._found):
+            start, _end, name = self._found[at]
+            if start >= mention.end and _BEHIND.fullmatch(self._text, mention.end, start):
+                return name
+        paragraph = self._text.rfind("\n", 0, mention.start)
+        if at and self._starts[at - 1] > paragraph:
+            return self._found[at - 1][2]
+        return ""
+
+    def _listed(self, at: int, mention: Mention) -> str | None:
+        """Of names that are listed before 分别 the one whose turn it is; None where none are."""
+        if not at:
+            return None
+        end = self._found[at - 1][1]
+        between = self._text[end : mention.start]
+        if "分别" not in between or _SENTENCE.search(between):
+            return None
+        first = at - 1
+        while first and _LIST.fullmatch(self._text, self._found[first - 1][1], self._found[first][0]):
+            first -= 1
+        turn = len(_NUMBER.findall(between))
+        return self._found[first + turn][2] if first + turn < at else None
+
+
+_SENTENCE = late(r"[。；;\n]")
+_LIST = late(r"[省市县区州旗镇乡村]?\s?[、和与及]\s?")
+_NUMBER = late(r"[0-9][0-9.,，]*")

@@ -1,0 +1,45 @@
+"""The statements of a source by their values: which of them a figure of some digits says, whatever they are of."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from tui.sources.statement_model import Statement
+    from tui.sources.value_comparison import Printed
+
+_TELLING, _TELLING_ROUNDED = 2, 3
+"""Digits from which on a value is looked for by itself, and from which on those that round to it are."""
+_MOST = 40
+"""Statements of a figure's value that are looked at for it."""
+
+
+class StatementValues:
+    """Looks up statements by their values."""
+
+    def __init__(self, statements: Sequence[Statement], figures: Iterable[Printed]) -> None:
+        """Keep the statements by their values, as far as figures say these."""
+        self._exact: dict[Decimal, list[int]] = {
+            abs(one.figure.quantity.low or Decimal(0)): [] for one in figures if one.digits >= _TELLING
+        }
+        for at, statement in enumerate(statements):
+            if (same := self._exact.get(abs(statement.quantity.low or Decimal(0)))) is not None:
+                same.append(at)
+        by_size = sorted((abs(float(one.quantity.low or 0)), at) for at, one in enumerate(statements))
+        self._sizes = [size for size, _at in by_size]
+        self._by_size = [at for _size, at in by_size]
+
+    def of(self, figure: Printed) -> list[int]:
+        """The statements that have a figure's value, or round to it."""
+        if figure.digits < _TELLING:
+            return []
+        found = self._exact.get(abs(figure.figure.quantity.low or Decimal(0)), [])[:_MOST]
+        if figure.digits < _TELLING_ROUNDED or figure.ends is None or not figure.low:
+            return found
+        low, high = figure.ends
+        first, last = bisect_left(self._sizes, max(low, 0.0)), bisect_right(self._sizes, high)
+        return [*found, *self._by_size[first:last]] if last - first <= _MOST else found
