@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.alignment.alignment_model import Alignment, Change, Reason, Row
@@ -187,13 +188,11 @@ def _claim_change(
     words = turned(one, other)
     if words is not None:
         return SubjectChange(Reason.CLAIM, *words)
-    told, said = dealt_out(_told(then, old, one), _told(now, new, other)), _said(then, now, pair)
+    told = dealt_out(_told(then, old, one), _told(now, new, other))
     words = claim_change(*told)
-    if words is not None:
-        return SubjectChange(Reason.CLAIM, *words)
-    words = likely_change(*told)
-    if words is not None and (not took_the_place(*said, *words) or same_figure(*said)):
-        words = None
+    if words is None and (words := likely_change(*told)) is not None:
+        said = _said(then, now, pair)
+        words = words if took_the_place(*said, *words) and not same_figure(*said) else None
     words = words or _part_change(told)
     return _leaning(then, now, pair, replaced) if words is None else SubjectChange(Reason.CLAIM, *words)
 
@@ -224,7 +223,13 @@ def _replaced(then: _Cut, now: _Cut, pair: tuple[int, int]) -> bool:
 def _said(then: _Cut, now: _Cut, pair: tuple[int, int]) -> tuple[Said, Said]:
     """What stands around two figures."""
     one, other = then.draft.figures[pair[0]], now.draft.figures[pair[1]]
-    return said_at(then.draft.text, one.start, one.end), said_at(now.draft.text, other.start, other.end)
+    return _said_at(then.draft.text, one.start, one.end), _said_at(now.draft.text, other.start, other.end)
+
+
+@lru_cache(maxsize=16)  # several questions are asked of two figures
+def _said_at(text: str, start: int, end: int) -> Said:
+    """What stands around a place."""
+    return said_at(text, start, end)
 
 
 def _leaning(

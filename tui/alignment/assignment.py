@@ -13,17 +13,15 @@ if TYPE_CHECKING:
     from tui.alignment.likely_pairs import Pair
 
 STEPS = (
-    (0.9, 0.1),
-    (0.75, 0.08),
+    (0.8, 0.1),
     (0.6, 0.06),
-    (0.5, 0.04),
-    (0.4, 0.03),
-    (0.3, 0.02),
+    (0.45, 0.04),
+    (0.35, 0.02),
     (0.3, 0.01),
     (0.3, 0.01),
 )
 """How much a pair must be worth, and by how much better than all its rivals, from round to round."""
-LINKED = 3
+LINKED = 2
 """The round from which figures are compared, too, whose sentences go with each other though they have no word in common."""
 BETWEEN = 0.12
 """What it adds to stand between the same figures as before."""
@@ -67,8 +65,8 @@ def assign(
     taken = dict(settled)
     open_pairs = list(pairs)
     torn: tuple[set[int], set[int]] = (set(), set())
+    links = Links(taken, places)
     for step, (least, margin) in enumerate(STEPS):
-        links = Links(taken, places)
         if step >= LINKED:
             more = [pair for one in links.together if one not in known and (pair := pair_of(*one))]
             known.update(((pair.old, pair.new), pair) for pair in more)
@@ -78,6 +76,7 @@ def assign(
         taken.update(fresh)
         news = set(fresh.values())
         open_pairs = [pair for pair in open_pairs if pair.old not in fresh and pair.new not in news]
+        links = Links(taken, places) if fresh else links
     _exchange(taken, known, places[0].sentences, settled.keys())
     for one in _by_chance(taken, known, places, settled.keys()):
         del taken[one]

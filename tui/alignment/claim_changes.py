@@ -107,13 +107,21 @@ def _contrast(then: Told, now: Told) -> tuple[str, str] | None:
     old, new = (
         _contrasting(f"{told.own}\n{told.saying.metric}\n{told.saying.scope}") for told in (then, now)
     )
-    for gone in old:
-        for come in new:
+    for gone in sorted(old):
+        for come in sorted(new):
             if gone in new or come in old or _sets()[gone].isdisjoint(_sets()[come]):
                 continue
             if not (gone in _contrasting(now.sentence) and come in _contrasting(then.sentence)):
                 return gone, come
-    return None
+    return _contrast_around(then, now)
+
+
+def _contrast_around(then: Told, now: Told) -> tuple[str, str] | None:
+    """The same in the clauses of a figure, of words that the other sentence does not say."""
+    gone = _contrasting(then.clause) - _contrasting(now.sentence)
+    come = _contrasting(now.clause) - _contrasting(then.sentence)
+    pairs = ((one, other) for one in sorted(gone) for other in sorted(come))
+    return next((pair for pair in pairs if not _sets()[pair[0]].isdisjoint(_sets()[pair[1]])), None)
 
 
 @cache

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 CROWD = 32
 """A word that stands at more figures than this leads to none of them."""
-SHORTLIST = 8
+SHORTLIST = 6
 """How many figures of the other draft are compared closely with one."""
 NEAR, ABOUT, CLAUSE, SENTENCE, SIDES = 0.3, 0.15, 0.1, 0.15, 0.1
 """What each likeness counts."""
@@ -100,7 +100,9 @@ class _Comparison:
         for index, context in new.items():
             for word in _leading(context, figures[1][index]):
                 self._places.setdefault(word, []).append(index)
-        self._values = tuple(Counter(value_of(figure)[:2] for figure in some) for some in figures)
+        self._said = tuple([value_of(figure) for figure in some] for some in figures)
+        self._digits = tuple([digits_of(said.low) for said in some] for some in self._said)
+        self._values = tuple(Counter(said[:2] for said in some) for some in self._said)
         self._ranks = {index: place for place, index in enumerate(new)}
         self._pace = len(new) / max(1, len(old))
 
@@ -140,8 +142,8 @@ class _Comparison:
         if then.order == now.order and then.order[1] > 1 and not dealt:
             place = IN_LIST if then.shared and now.shared else PLACE
         one, other = self._figures[0][old], self._figures[1][new]
-        equal = difference(one, other) is None
-        value = self._value(one, other)
+        equal = self._said[0][old].low == self._said[1][new].low and difference(one, other) is None
+        value = self._value(old, new)
         return Pair(
             old,
             new,
@@ -149,31 +151,34 @@ class _Comparison:
             context + value + place + _time(then, now) + _role(then, now),
             equal,
             distinct,
-            equal and self._is_rare(one, other),
+            equal and self._is_rare(old, new),
             one.quantity.unit == other.quantity.unit,
         )
 
-    def _value(self, one: Figure, other: Figure) -> float:
+    def _value(self, old: int, new: int) -> float:
         """What two values say for their being the same figure."""
-        then, now = value_of(one), value_of(other)
+        one, other = self._figures[0][old], self._figures[1][new]
+        then, now = self._said[0][old], self._said[1][new]
         if (
             then.low is not None
             and then[:2] == now[:2]
             and (then.unit == now.unit or not (then.unit and now.unit))
         ):
             counts = max(self._values[0][then[:2]], self._values[1][now[:2]])
-            rare = RARE * DIGITS[min(3, len(digits_of(then.low)))] / counts**2
+            rare = RARE * DIGITS[min(3, len(self._digits[0][old]))] / counts**2
             return EQUAL + rare + SAME_DATE * (one.quantity.kind is Kind.DATE)
-        value = RESEMBLES * resemblance(one.quantity, other.quantity)
+        value = RESEMBLES * resemblance(
+            one.quantity, other.quantity, self._digits[0][old], self._digits[1][new]
+        )
         if then.unit != now.unit:
             value += OTHER_UNIT if one.quantity.kind is other.quantity.kind else OTHER_KIND
         return value
 
-    def _is_rare(self, one: Figure, other: Figure) -> bool:
+    def _is_rare(self, old: int, new: int) -> bool:
         """Whether a value has several digits and stands once in each draft."""
-        then, now = value_of(one), value_of(other)
+        then, now = self._said[0][old], self._said[1][new]
         once = self._values[0][then[:2]] == self._values[1][now[:2]] == 1
-        return once and len(digits_of(then.low)) >= len(DIGITS) - 1
+        return once and len(self._digits[0][old]) >= len(DIGITS) - 1
 
     def _context(self, then: Context, now: Context, *, dealt: bool) -> float:
         """How much of what stands around one figure stands around another, from 0 to 1.

@@ -48,10 +48,18 @@ def took_the_place(then: Said, now: Said, gone: str, come: str) -> bool:
         return False
     if of_one_kind(gone, come):
         return True
-    return any(
-        _replaced(one, other, gone, come)
-        for one, other in zip(_stretches(then), _stretches(now), strict=True)
-    )
+    stretches = list(zip(_stretches(then), _stretches(now), strict=True))
+    if _changed_places(stretches, gone, come):
+        return False
+    return any(_replaced(one, other, gone, come) for one, other in stretches)
+
+
+def _changed_places(stretches: Sequence[tuple[str, str]], gone: str, come: str) -> bool:
+    """Whether both words stand in the sentences of both drafts, and none in a clause of the figure: a list in another order."""
+    clauses, sentences = stretches[:2]
+    if any(gone in clause or come in clause for clause in clauses):
+        return False
+    return all(gone in one and come in one for one in sentences)
 
 
 def _says_nothing(word: str) -> bool:

@@ -19,6 +19,10 @@ _ALONE = frozenset((Kind.DATE, Kind.ORDINAL, Kind.NAMED_SET))
 """Kinds that become no other."""
 
 
+_PERSONS = frozenset(("名", "位"))
+"""Measure words of persons that say the same as 人."""
+
+
 class Value(NamedTuple):
     """What a quantity says, however it is written."""
 
@@ -32,6 +36,8 @@ def value_of(figure: Figure) -> Value:
     """What a figure says, however it is written: 三成 is 30 %."""
     said = figure.quantity
     low, high, unit = said.low, said.high, said.unit
+    if unit in _PERSONS and said.kind is Kind.COUNT:
+        unit = "人"
     if said.kind is Kind.SHARE and not unit and low is not None and high is not None:
         low, high, unit = low * _PERCENT, high * _PERCENT, "%"
     return Value(low, high, unit, (said.approx, str(said.bound or "")))
@@ -66,13 +72,12 @@ def written_alike(old: Figure, new: Figure) -> bool:
     return _plain(old) == _plain(new)
 
 
-def resemblance(old: Quantity, new: Quantity) -> float:
+def resemblance(old: Quantity, new: Quantity, then: str, now: str) -> float:
     """How likely one value was made of the other by a slip or an update, from 0 to 1, whatever stands around them."""
     if old.kind is not new.kind and old.unit != new.unit:
         return 0.0
     if old.low is None or new.low is None:
         return 0.3
-    then, now = (digits_of(one.low) for one in (old, new))
     shared = sum(min(then.count(digit), now.count(digit)) for digit in set(then))
     return 0.4 * (old.unit == new.unit) + 0.6 * 2 * shared / max(1, len(then) + len(now))
 

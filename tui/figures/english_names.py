@@ -19,6 +19,15 @@ _LABEL = Pattern(
     counterexample="⟨figured ⟩",
     flags=re.IGNORECASE,
 )
+_NUMBERING = Pattern(
+    "verb to number before a number",
+    r"\b (?: now | currently | still | already | again ) [ ] numbers? [ ] \Z",
+    example="members ⟨now number ⟩",
+    counterexample="form ⟨number ⟩",
+    flags=re.IGNORECASE,
+)
+_TO_NUMBER = frozenset(("number", "numbers"))
+"""What is a verb before a number with marks between its thousands: the staff number 9,450."""
 _LABEL_WORDS = frozenset(word.rstrip(".") for word in hedge_phrases.LABELS)
 _LABEL_TAIL = Pattern(
     "rest of a label",
@@ -236,6 +245,10 @@ def _label_end(text: str, start: int, end: int) -> int:
     if not any(word.rstrip("s") in _LABEL_WORDS or word in _LABEL_WORDS for word in last):
         return 0
     if _LABEL.search(text, max(0, start - _WINDOW), start) is None:
+        return 0
+    if _NUMBERING.search(text, max(0, start - _WINDOW), start) or (
+        last[-1] in _TO_NUMBER and "," in text[start:end]
+    ):
         return 0
     return _tail(text, end)
 

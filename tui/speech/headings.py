@@ -60,7 +60,8 @@ def _rank(line: str) -> int:
     return next((rank for rank, style in enumerate(_STYLES) if style.match(line)), len(_STYLES))
 
 
-def above(text: str, begins: int) -> list[str]:
+@lru_cache(maxsize=64)  # asked of a line for each of its figures
+def above(text: str, begins: int) -> tuple[str, ...]:
     """The headings over a line, the nearest first, each of another style than those below it."""
     starts, lines, ranks = _headings(text)
     rank = _rank(text[begins : begins + _HEADING].lstrip())
@@ -74,7 +75,7 @@ def above(text: str, begins: int) -> list[str]:
             seen.add(ranks[index])
         if len(found) == HEADINGS:
             break
-    return found
+    return tuple(found)
 
 
 def lead_in(text: str, begins: int) -> list[str]:
