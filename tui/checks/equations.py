@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tui.checks.amount_sorts import QUANTITIES
 from tui.checks.engine.assignment_search import SUM_OF_ROUNDINGS, Equation
 from tui.checks.reach import (
+    around,
     balances,
     containment,
     contributions,
@@ -18,7 +21,9 @@ from tui.checks.reach import (
     quotients,
     ratios,
     repeats,
+    runs_around,
     shares,
+    side_by_side,
     spans,
     structures,
     sums,
@@ -30,6 +35,14 @@ from tui.checks.reach import (
 from tui.figures import Kind
 from tui.words import N_
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from tui.checks.engine.assignment_search import Assignment
+    from tui.checks.engine.statement_reading import StatedText, Statement
+
+    Reach = Callable[[StatedText, Statement], Iterable[Assignment]]
+
 _RATES = frozenset({Kind.PERCENT})
 _SHARES = frozenset({Kind.PERCENT, Kind.SHARE})
 _COUNTS = frozenset({Kind.COUNT})
@@ -38,6 +51,21 @@ _MULTIPLES = frozenset({Kind.MULTIPLE, Kind.COUNT})
 _RATIOS = frozenset({Kind.RATIO})
 _BALANCES = QUANTITIES | {Kind.PERCENT, Kind.DURATION}
 _ASSUMED = N_("the figures are those that the words join to it")
+
+
+def _or_around(told: Reach, around: Reach) -> Reach:
+    """What the words tell; where they demand nothing, also what stands around."""
+
+    def reach(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+        demanded = False
+        for one in told(passage, claimed):
+            demanded = demanded or one.compelling
+            yield one
+        if not demanded:
+            yield from around(passage, claimed)
+
+    return reach
+
 
 EQUATIONS: tuple[Equation, ...] = (
     Equation(
@@ -48,9 +76,10 @@ EQUATIONS: tuple[Equation, ...] = (
         "p1 + p2 + … = whole",
         SUM_OF_ROUNDINGS,
         N_("The parts come to {right}, not {claimed}"),
-        sums.parts,
+        _or_around(sums.parts, runs_around.sums),
         assumption=N_("these are all the parts"),
         kinds=QUANTITIES,
+        beside=runs_around.of_a_total,
     ),
     Equation(
         "total",
@@ -111,6 +140,7 @@ EQUATIONS: tuple[Equation, ...] = (
         shares.shares,
         assumption=_ASSUMED,
         kinds=_SHARES,
+        beside=side_by_side.of_a_whole,
     ),
     Equation(
         "complement",
@@ -120,9 +150,10 @@ EQUATIONS: tuple[Equation, ...] = (
         "(whole − part) ÷ whole × 100",
         "rounded or cut off",
         N_("All but {part} of {whole} is {right}, not {claimed}"),
-        shares.complements,
+        _or_around(shares.complements, around.complements),
         assumption=_ASSUMED,
         kinds=_RATES,
+        beside=side_by_side.of_two_rates,
     ),
     Equation(
         "fraction",
@@ -147,6 +178,7 @@ EQUATIONS: tuple[Equation, ...] = (
         triples.growth,
         assumption=_ASSUMED,
         kinds=_SHARES,
+        beside=side_by_side.of_one_thing,
     ),
     Equation(
         "change",
@@ -159,6 +191,7 @@ EQUATIONS: tuple[Equation, ...] = (
         triples.change,
         assumption=_ASSUMED,
         kinds=_BALANCES,
+        beside=side_by_side.of_one_thing,
     ),
     Equation(
         "multiple",
@@ -168,9 +201,10 @@ EQUATIONS: tuple[Equation, ...] = (
         "later ÷ earlier, or that less 1",
         "rounded or cut off",
         N_("From {a} to {b} is not as said of {claimed}"),
-        multiples.multiples,
+        _or_around(multiples.multiples, around.multiples),
         assumption=_ASSUMED,
         kinds=_MULTIPLES,
+        beside=side_by_side.any_figures,
     ),
     Equation(
         "doubled",
@@ -205,6 +239,7 @@ EQUATIONS: tuple[Equation, ...] = (
         mean_growth.means,
         assumption=_ASSUMED,
         kinds=_RATES,
+        beside=side_by_side.of_one_thing,
     ),
     Equation(
         "per-head",
@@ -214,9 +249,10 @@ EQUATIONS: tuple[Equation, ...] = (
         "total ÷ number",
         "rounded or cut off",
         N_("{total} for {count} is {right} each, not {claimed}"),
-        quotients.per_head,
+        _or_around(quotients.per_head, around.quotients),
         assumption=_ASSUMED,
-        kinds=QUANTITIES,
+        kinds=QUANTITIES | {Kind.DURATION},
+        beside=side_by_side.any_figures,
     ),
     Equation(
         "over-time",
@@ -229,6 +265,7 @@ EQUATIONS: tuple[Equation, ...] = (
         time_means.over_time,
         assumption=_ASSUMED,
         kinds=QUANTITIES,
+        beside=side_by_side.any_figures,
     ),
     Equation(
         "product",
@@ -238,9 +275,10 @@ EQUATIONS: tuple[Equation, ...] = (
         "each × how many",
         "rounded or cut off",
         N_("{rate} times {count} is {right}, not {claimed}"),
-        quotients.products,
+        _or_around(quotients.products, around.products),
         assumption=_ASSUMED,
         kinds=QUANTITIES,
+        beside=side_by_side.any_figures,
     ),
     Equation(
         "ratio",
@@ -253,6 +291,7 @@ EQUATIONS: tuple[Equation, ...] = (
         ratios.ratios,
         assumption=_ASSUMED,
         kinds=_RATIOS,
+        beside=side_by_side.any_figures,
     ),
     Equation(
         "indicator",
@@ -264,6 +303,7 @@ EQUATIONS: tuple[Equation, ...] = (
         N_("{above} over {below} is {right}, not {claimed}"),
         indicators.indicators,
         assumption=_ASSUMED,
+        beside=side_by_side.any_figures,
     ),
     Equation(
         "balance",
@@ -276,6 +316,7 @@ EQUATIONS: tuple[Equation, ...] = (
         balances.balances,
         assumption=_ASSUMED,
         kinds=_BALANCES,
+        beside=side_by_side.any_figures,
     ),
     Equation(
         "remainder",
@@ -285,9 +326,10 @@ EQUATIONS: tuple[Equation, ...] = (
         "planned − done, or done − planned",
         SUM_OF_ROUNDINGS,
         N_("{plan} and {done} leave {right}, not {claimed}"),
-        balances.remainders,
+        _or_around(balances.remainders, around.differences),
         assumption=_ASSUMED,
         kinds=QUANTITIES,
+        beside=side_by_side.any_figures,
     ),
     Equation(
         "overrun",
@@ -297,9 +339,10 @@ EQUATIONS: tuple[Equation, ...] = (
         "(done − planned) ÷ planned × 100",
         "rounded or cut off",
         N_("{done} against {plan} is {right}, not {claimed}"),
-        balances.overruns,
+        _or_around(balances.overruns, around.overruns),
         assumption=_ASSUMED,
         kinds=_RATES,
+        beside=side_by_side.any_figures,
     ),
     Equation(
         "stock",
@@ -312,6 +355,7 @@ EQUATIONS: tuple[Equation, ...] = (
         balances.stocks,
         assumption=_ASSUMED,
         kinds=QUANTITIES,
+        beside=side_by_side.any_figures,
     ),
     Equation(
         "threshold",
@@ -378,9 +422,10 @@ EQUATIONS: tuple[Equation, ...] = (
         "b − a",
         SUM_OF_ROUNDINGS,
         N_("Between {a} and {b} lie {right}, not {claimed}"),
-        orders.gaps,
+        _or_around(orders.gaps, around.points),
         assumption=_ASSUMED,
         kinds=_POINTS,
+        beside=side_by_side.of_two_rates,
     ),
     Equation(
         "span",
@@ -403,6 +448,7 @@ EQUATIONS: tuple[Equation, ...] = (
         N_("{a} is {right}, not {claimed}"),
         conversions.conversions,
         assumption=N_("both say the same amount"),
+        beside=side_by_side.any_figures,
     ),
     Equation(
         "contribution",
@@ -415,6 +461,7 @@ EQUATIONS: tuple[Equation, ...] = (
         contributions.contributions,
         assumption=_ASSUMED,
         kinds=_SHARES,
+        beside=side_by_side.any_figures,
     ),
     Equation(
         "point-sum",
@@ -427,6 +474,7 @@ EQUATIONS: tuple[Equation, ...] = (
         contributions.point_sums,
         assumption=N_("these are all the parts"),
         kinds=_RATES,
+        beside=side_by_side.of_two_rates,
     ),
     Equation(
         "table-sum",

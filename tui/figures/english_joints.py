@@ -201,9 +201,17 @@ def _shared(text: str, found: list[Atom]) -> list[Atom]:
             second.kind is Kind.PERCENT
             and not sign
             and _LIST.fullmatch(text[first.end : second.start]) is not None
+            and not _says_again(text, first, shared[index + 2 : index + 3], second)
         ):
             shared[index] = first.changed(unit=second.unit, kind=second.kind, bare=False)
     return shared
+
+
+def _says_again(text: str, first: Atom, later: list[Atom], second: Atom) -> bool:
+    """Whether a number is said again as a percentage: 2,021, or 68 per cent; of a list of three it is the second."""
+    if text[first.end : first.end + 2] != ", " or "or" not in text[first.end : second.start]:
+        return False
+    return not (later and _LIST.fullmatch(text[second.end : later[0].start]))
 
 
 def hedged(text: str, atom: Atom, begin: int, trace: Trace | None = None) -> Atom:

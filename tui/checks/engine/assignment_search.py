@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import islice, permutations
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from msgspec.structs import replace
 
@@ -57,6 +57,8 @@ class Assignment(NamedTuple):
     """The same if two neighbours that change places make all exact, which chance makes seldom."""
     message: str = ""
     """What is said instead of the equation's message."""
+    alone: bool = False
+    """Whether only words can make it compelling, however its figures stand."""
 
 
 class Equation(NamedTuple):
@@ -77,6 +79,8 @@ class Equation(NamedTuple):
     assumption: str = ""
     kinds: frozenset[Kind] | None = None
     """The sorts of figures that it can work out again; None for all."""
+    beside: Callable[[StatedText, Assignment], bool] | None = None
+    """Whether figures stand so that they are of one account, though no words demand it: it speaks if a single slip makes it exact."""
 
 
 def reached(passage: StatedText, claimed: Statement, equation: Equation) -> tuple[list[Assignment], bool]:
@@ -96,6 +100,9 @@ def tried_of(claimed: Statement, equation: Equation) -> bool:
 
 
 _SPANNING = frozenset({Kind.DURATION, Kind.ORDINAL})
+
+
+_Members: TypeAlias = "Sequence[tuple[Equation, Assignment]]"
 
 
 class Holding(NamedTuple):
@@ -118,23 +125,36 @@ def findings_of(
         equations: The table.
         holding: Takes for the figures, by where they start, in which equations that hold each has a part.
     """
-    tried = _Tried(equations)
+    tried, held = _Tried(equations), holding if holding is not None else dict[int, set[Holding]]()
+    left: list[tuple[Statement, list[_Members]]] = []
     for claimed in passage.claimable:
-        families = _families(passage, claimed, tried.at(claimed), holding)
+        families, unsure = _families(passage, claimed, tried.at(claimed), held), list[_Members]()
         for members in families.values():
-            if any(_may_speak(one) for _equation, one in members):
-                equal = [one for one in members if is_equality(one[1].formula)]
+            equal = [one for one in members if is_equality(one[1].formula)]
+            if any(one.compelling or one.by_slip or one.by_swap for _equation, one in members):
                 others = [one for one in members if not is_equality(one[1].formula)]
                 found = _verdict(passage, claimed, equal) or _verdict(passage, claimed, others)
                 if found is not None:
                     yield found
+                    continue
+            if equal and not any(one.compelling for _equation, one in members):
+                unsure.append(equal)
+        if unsure:
+            left.append((claimed, unsure))
+    borne = {one.start for claimed, unsure in left for one in _holding_by_place(passage, unsure)}
+    for claimed, unsure in left:
+        if claimed.start in held or claimed.start in borne:
+            continue
+        found = _by_place(passage, claimed, unsure)
+        if found is not None:
+            yield found
 
 
 def _families(
     passage: StatedText,
     claimed: Statement,
     equations: Iterable[Equation],
-    holding: dict[int, set[Holding]] | None,
+    holding: dict[int, set[Holding]],
 ) -> dict[str, list[tuple[Equation, Assignment]]]:
     """The assignments of equations to a claimed figure, by family; noted in `holding` where they hold."""
     families: dict[str, list[tuple[Equation, Assignment]]] = {}
@@ -142,8 +162,7 @@ def _families(
         kept, _cut = reached(passage, claimed, equation)
         if kept:
             families.setdefault(equation.family, []).extend((equation, one) for one in kept)
-            if holding is not None:
-                _take_holding(holding, claimed, equation, kept)
+            _take_holding(holding, claimed, equation, kept)
     return families
 
 
@@ -183,9 +202,7 @@ def bears_out(equation: Equation, one: Assignment) -> bool:
     return _may_speak(one) and is_equality(one.formula) and _worked_out(equation, one) is True
 
 
-def _verdict(
-    passage: StatedText, claimed: Statement, members: Sequence[tuple[Equation, Assignment]]
-) -> Finding | None:
+def _verdict(passage: StatedText, claimed: Statement, members: _Members) -> Finding | None:
     """A finding if no assignment fits and one is compelling, or would fit but for a single slip."""
     slipped = [member for member in members if member[1].by_slip or member[1].by_swap]
     told = [member for member in members if member[1].compelling]
@@ -198,9 +215,51 @@ def _verdict(
     return None
 
 
+def _holding_by_place(passage: StatedText, families: Sequence[_Members]) -> Iterator[Statement]:
+    """The figures of what holds of figures that stand so that they are of one account."""
+    for members in families:
+        for equation, one in members:
+            if equation.beside is not None and holds(equation, one) and equation.beside(passage, one):
+                yield from (statement for _name, statement in one.roles)
+
+
+def _by_place(passage: StatedText, claimed: Statement, families: Sequence[_Members]) -> Finding | None:
+    """A finding of figures that stand so that they are of one account, though no words demand it, if a slip makes it exact."""
+    near = [
+        (equation, one, members)
+        for members in families
+        for equation, one in members
+        if equation.beside is not None and not one.alone and equation.beside(passage, one)
+    ]
+    if not near or any(holds(equation, one) for equation, one, _members in near):
+        return None
+    silent = [members for members in families if any(_holds_somehow(*member) for member in members)]
+    for equation, one, members in near[:_MOST_SLIPPED]:
+        found = None if members in silent else _finding(passage, claimed, equation, one, beside=_BESIDE)
+        if found is not None and found.slips:
+            return found
+    return None
+
+
+def _holds_somehow(equation: Equation, one: Assignment) -> bool:
+    """Whether an assignment can hold with its operands in whatever roles."""
+    *operands, claimed = one.roles
+    if len(operands) > _MOST_TURNED:
+        return holds(equation, one)
+    names = [name for name, _statement in operands]
+    turns = permutations(statement for _name, statement in operands)
+    return any(
+        holds(equation, one._replace(roles=(*zip(names, turn, strict=True), claimed))) for turn in turns
+    )
+
+
+_MOST_TURNED = 3
+"""Operands that are tried in whatever roles."""
+
+
 def _is_a_slip(found: Finding, one: Assignment) -> bool:
     """Whether one of the slips that an assignment allows makes all exact."""
-    kinds = {"digit", "swap"} if one.by_slip else {"swap"}
+    kinds = {"swap"} if one.by_swap else {"digit", "swap"}
     return any(slip.kind in kinds for slip in found.slips)
 
 
@@ -232,8 +291,10 @@ def operands_of(one: Assignment) -> list[Operand] | None:
     return None if None in found else [operand for operand in found if operand is not None]
 
 
-def _finding(passage: StatedText, claimed: Statement, equation: Equation, one: Assignment) -> Finding | None:
-    """The finding that an assignment cannot hold."""
+def _finding(
+    passage: StatedText, claimed: Statement, equation: Equation, one: Assignment, *, beside: str = ""
+) -> Finding | None:
+    """The finding that an assignment cannot hold; what it rests on, where that is not what its equation assumes."""
     operands = operands_of(one)
     if operands is None:
         return None
@@ -241,7 +302,7 @@ def _finding(passage: StatedText, claimed: Statement, equation: Equation, one: A
     if made.holds:
         return None
     loosely = {name: statement.loose for name, statement in one.roles}
-    certain = one.proved and not can_hold(one.formula, loosely)
+    certain = one.proved and not beside and not can_hold(one.formula, loosely)
     expected = expected_of(one.formula, one.roles)
     arguments = (
         ("claimed", dict(one.roles)["claimed"].figure.surface),
@@ -249,7 +310,7 @@ def _finding(passage: StatedText, claimed: Statement, equation: Equation, one: A
         *((name, statement.figure.surface) for name, statement in one.roles if name != "claimed"),
     )
     said = Words(one.message or equation.message, arguments)
-    assumed = _NOUGHTS if one.proved else equation.assumption
+    assumed = beside or (_NOUGHTS if one.proved else equation.assumption)
     assumption = NOTHING if certain or not assumed else Words(assumed, arguments)
     found = passage.context.finding(
         equation.name,
@@ -269,5 +330,7 @@ def _finding(passage: StatedText, claimed: Statement, equation: Equation, one: A
 
 _NOUGHTS = N_("noughts at the end of a figure are no rounding")
 """What a finding rests on that the text's structure proves if they are none."""
+_BESIDE = N_("what stands beside it is meant, which a single slip would make exact")
+"""What a finding rests on that no words demand."""
 _WITHIN = "{claimed} <= {whole}"
 """The formula of a part and its whole: of a part that is too large it is conjectured what it was."""

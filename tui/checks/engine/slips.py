@@ -144,10 +144,11 @@ def _readings(digits: str) -> Iterator[tuple[str, str]]:
                 ("digit", digits[:at] + other + digits[at + 1 :]) for other in "0123456789" if other != one
             )
     solid = digits.replace(".", "")
-    for at in range(len(digits) - 1):
-        if digits[at] != digits[at + 1] and "." not in digits[at : at + 2]:
-            yield "swap", digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :]
     point = digits.find(".")
+    for at in range(len(solid) - 1):
+        if solid[at] != solid[at + 1]:
+            swapped = solid[:at] + solid[at + 1] + solid[at] + solid[at + 2 :]
+            yield "swap", swapped if point < 0 else f"{swapped[:point]}.{swapped[point:]}"
     for place in range(1, len(solid)):
         if abs(place - (point if point >= 0 else len(solid))) <= 2 and place != point:
             yield "point", f"{solid[:place]}.{solid[place:]}"

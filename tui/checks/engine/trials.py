@@ -44,7 +44,7 @@ def explained(
             idle += [(equation.name, equation.claimed)] * (not kept)
         if members:
             before = found.get(claimed.start)
-            tried = tuple(_tried(members, spoken))
+            tried = tuple(_tried(passage, members, spoken))
             found[claimed.start] = Explained(
                 claimed.start,
                 claimed.end,
@@ -74,7 +74,7 @@ def _elsewhere(found: Iterable[Explained]) -> dict[int, tuple[int, list[Tried]]]
 
 
 def _tried(
-    members: Sequence[tuple[Equation, Assignment]], spoken: frozenset[tuple[str, int]]
+    passage: StatedText, members: Sequence[tuple[Equation, Assignment]], spoken: frozenset[tuple[str, int]]
 ) -> Iterator[Tried]:
     """Each assignment to one figure with what came of it, those that say the same once."""
     fitting = {equation.family for equation, one in members if holds(equation, one)}
@@ -84,12 +84,16 @@ def _tried(
         if formula and (equation.name, formula) not in seen:
             seen.add((equation.name, formula))
             places = tuple((name, statement.start, statement.end) for name, statement in one.roles)
-            outcome = _outcome(equation, one, fitting, spoken)
+            outcome = _outcome(passage, equation, one, fitting, spoken)
             yield Tried(equation.name, formula, places, outcome, equation.claimed, bears_out(equation, one))
 
 
 def _outcome(
-    equation: Equation, one: Assignment, fitting: set[str], spoken: frozenset[tuple[str, int]]
+    passage: StatedText,
+    equation: Equation,
+    one: Assignment,
+    fitting: set[str],
+    spoken: frozenset[tuple[str, int]],
 ) -> Outcome:
     """What came of an assignment."""
     if holds(equation, one):
@@ -97,7 +101,7 @@ def _outcome(
     if equation.family in fitting:
         return Outcome.ANOTHER
     spoke = (equation.name, dict(one.roles)["claimed"].start) in spoken
-    if spoke and one.compelling:
+    if spoke and (one.compelling or (equation.beside is not None and equation.beside(passage, one))):
         return Outcome.SPEAKS
     if one.by_slip or one.by_swap:
         return Outcome.SPEAKS if spoke else Outcome.NO_SLIP

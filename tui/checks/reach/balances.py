@@ -22,7 +22,7 @@ _SURPLUS = late(
     re.IGNORECASE,
 )
 _DEFICIT = late(
-    r"逆差|赤字|超支|亏损|亏空|缺口|净流出|净迁出|自然减(?:少|员)|deficit|shortfall|\bloss|natural decrease|net (?:loss|outflow|decrease)",
+    r"逆差|赤字|收不抵支|入不敷出|超支|亏损|亏空|缺口|净流出|净迁出|自然减(?:少|员)|deficit|shortfall|\bloss|natural decrease|net (?:loss|outflow|decrease)",
     re.IGNORECASE,
 )
 _PLUS = late(
@@ -37,13 +37,13 @@ _OPENING = late(
     r"(?:年|月|期|季)初|上年末|上年结[转余]|期初|原有|opening|beg[au]n|start|\bhad ", re.IGNORECASE
 )
 _CLOSING = late(
-    r"(?:年|月|期|季)末|期末|年底|closing|leaving (?:it|them|us) with|ended|closed (?:with|at)|carried|at the end|结存|结余|库存|现有|剩余"
+    r"\bleft\b|\bleaving\b|(?:年|月|期|季)末|期末|年底|closing|leaving (?:it|them|us) with|ended|closed (?:with|at)|carried|at the end|结存|结余|库存|现有|剩余"
 )
 _IN = late(
-    r"购进|入库|新增|增加|发放|收购|新建|新招|调入|收入|补充|进货|received|added|bought|acquired|gained|joined|hired|took on|purchas"
+    r"购[进入]|买入|吸[收纳]|繁育|招[收聘录]|迁入|转入|调进|出生|新进|新入|入职|入学|入库|新增|增加|发放|收购|新建|新招|调入|收入|补充|进货|received|added|bought|acquired|gained|joined|hired|took on|purchas"
 )
 _OUT = late(
-    r"销售|出库|核销|减少|支出|调出|退出|使用|消耗|注销|发出|sold|used|issued|left|removed|lost|retired|scrapped|disposed|closed|withdr|wrote off"
+    r"出栏|死亡|流失|离职|毕业|迁出|转出|退[出休役]|调离|售出|卖出|拆除|报废|出库|销售|核销|减少|支出|调出|退出|使用|消耗|注销|发出|sold|used|issued|left|removed|lost|retired|scrapped|disposed|closed|withdr|wrote off"
 )
 
 
@@ -68,6 +68,7 @@ def balances(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
                 and not passage.between(inflow, claimed).count("；")
                 and not _OPENING.search(passage.between(inflow, claimed) + inflow.clause)
                 and (not surplus or _pairs(surplus[0], inflow))
+                and not _is_after_stock(passage, inflow, outflow)
             )
             sign = ("in", "out") if surplus else ("out", "in")
             yield Assignment(
@@ -75,6 +76,17 @@ def balances(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
                 f"{{{sign[0]}}} - {{{sign[1]}}} == {{claimed}}",
                 compelling=sure,
             )
+
+
+def _is_after_stock(passage: StatedText, inflow: Statement, outflow: Statement) -> bool:
+    """Whether what was there at the beginning stands right before two flows: then what is left is of all three."""
+    before = passage.at(min(inflow.number, outflow.number) - 1)
+    return (
+        before is not None
+        and before.block == inflow.block
+        and before.is_counted_as(inflow)
+        and _OPENING.search(before.clause) is not None
+    )
 
 
 def _side(one: Statement) -> str:
@@ -106,7 +118,7 @@ def stocks(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """What is there at the end: what was there at the beginning, more what came, less what went."""
     if not claimed.is_amount or not _CLOSING.search(claimed.clause):
         return
-    own = [one for one in passage.sentence(claimed) if one.number < claimed.number and _is_flow(one, claimed)]
+    own = [one for one in passage.near(claimed, 1) if one.number < claimed.number and _is_flow(one, claimed)]
     openings = [one for one in own if _OPENING.search(one.clause)]
     if len(openings) != 1:
         return

@@ -124,7 +124,7 @@ def point_sums(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     own = _pulling(passage.following(claimed, 2))
     if len(own) < _TWO + 1 or own[0].number != claimed.number + 1:
         return
-    whole = _ALL_SIDES.search(own[-1].clause + own[-1].behind) is not None
+    whole = _ALL_SIDES.search(own[-1].clause + own[-1].tail[:_NEXT]) is not None
     yield sum_of(claimed, own, compelling=whole)
 
 
@@ -134,18 +134,20 @@ def _pulling(after: Sequence[Statement]) -> list[Statement]:
     for one in after[:_MOST_PARTS]:
         if not (one.is_percent or _is_points(one) or one.kind is Kind.COUNT):
             break
-        if own and not (_is_points(one) or _GOES_ON.search(one.clause)):
+        if own and not (_is_points(one) or one.kind is Kind.COUNT or _GOES_ON.search(one.clause)):
             break
         if _PULLS.search(one.clause) or own:
             own.append(one)
     return own
 
 
+_NEXT = 24
+"""Code points behind the last part in which words say that the parts are all."""
 _MOST_PARTS = 5
 _PULLS = late(r"拉动|贡献|推动|contribut|added|adding", re.IGNORECASE)
 _GOES_ON = late(r"\b(?:and|the (?:last|rest|remaining|other))\b|拉动|贡献")
 _ALL_SIDES = late(
-    r"净出口|货物和服务|其他|其余|currency|\btrade\b|net exports|the (?:last|rest|remaining|other)"
+    r"之和|合计|together|between them|净出口|货物和服务|其他|其余|currency|\btrade\b|net exports|the (?:last|rest|remaining|other)"
 )
 
 

@@ -35,13 +35,14 @@ def means(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     if not claimed.claim.mean and not _MEAN_GROWTH.search(claimed.clause + "…" + claimed.behind[:16]):
         return
     for earlier, later, sure in _mean_ends(passage, claimed):
-        years = _years_between(passage, earlier, later, claimed)
+        years = years_between(passage, earlier, later, claimed)
         way = direction_of(claimed) or direction_of(earlier)
         if years is None or not 1 < years <= _LONGEST or way is None:
             continue
         sign = "+" if way is Direction.UP else "-"
         roles = (("a", earlier), ("b", later), ("claimed", claimed))
-        certain = sure and beats_prices(earlier, later, claimed, years, _MEAN_OFF)
+        beaten = beats_prices(earlier, later, claimed, years, _MEAN_OFF)
+        certain = sure and beaten
         for span in (years,) if years < _LONG else (years, years + 1):
             factor = " * ".join([f"(100 {sign} {{claimed}})"] * span)
             yield Assignment(
@@ -49,12 +50,14 @@ def means(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
                 f"{{a}} * {factor} / {100 ** min(span, 12)}{'' if span <= 12 else f' / {100 ** (span - 12)}'} == {{b}}",
                 compelling=certain and span == years,
                 shown=_power(earlier, later, claimed, years, way),
+                alone=not beaten,
             )
             if _COMPOUND.search(claimed.clause):
                 continue
             yield Assignment(
                 roles,
                 f"({{b}} / {{a}} - 1) / {span} * 100 == {'' if way is Direction.UP else '-'}{{claimed}}",
+                alone=True,
             )
 
 
@@ -91,7 +94,7 @@ def _mean_ends(passage: StatedText, claimed: Statement) -> Iterator[tuple[Statem
         yield earlier, later, same and FROM_VALUE.search(earlier.clause) is not None
 
 
-def _years_between(
+def years_between(
     passage: StatedText, earlier: Statement, later: Statement, claimed: Statement
 ) -> int | None:
     """How many years lie between two values: by their years, or as the words say it."""
@@ -102,8 +105,17 @@ def _years_between(
     lengths = {(one.high or 0) - (one.low or 0) for one in ranges if one.unit == "年"} - {0}
     if len(lengths) == 1:
         return int(lengths.pop())
+    dated = [
+        one.figure.quantity for one in passage.within(passage.dates, claimed) if one.start < claimed.start
+    ]
+    years = sorted({int(one.low or 0) for one in dated if one.unit == "年" and one.low == one.high})
+    if len(years) == len(dated) == _PAIR:
+        return years[1] - years[0]
     spans = [one for one in passage.within(passage.spans, claimed) if one.start < claimed.start]
     return _only_years(spans)
+
+
+_PAIR = 2
 
 
 def _only_years(spans: list[Statement]) -> int | None:

@@ -12,12 +12,14 @@ from tui.figures.patterns import late
 if TYPE_CHECKING:
     from tui.checks.engine.statement_reading import Statement
 
-_UPS = "增长|增加|增幅|增速|增收|增产|增多|净增|新增|增添|增|提高|提升|上升|上涨|上调|上扬|抬升|攀升|涨幅|涨|扩大|扩充|扩容|加快|升幅|升|多出|高出|超出|多|高|翻"
-_DOWNS = "下降|下调|下跌|下滑|减少|减幅|减收|减产|减亏|降低|降幅|降|减|缩短|缩小|缩减|压缩|压减|压降|精简|砍掉|撤并|裁撤|回落|收窄|节约|节省|跌幅|跌|缩|少|低|慢"
+_UPS = "增长|增加|增幅|增速|增收|增产|增多|净增|新增|增添|增|提高|提升|上升|上涨|上调|上扬|抬升|攀升|涨幅|涨|扩大|扩充|扩容|加快|升幅|升|多出|高出|超出|(?<![至许最])多|高|翻"
+_DOWNS = "下降|下调|下跌|下滑|减少|减幅|减收|减产|减亏|降低|降幅|降|减|缩短|缩小|缩减|压缩|压减|压降|精简|砍掉|撤并|裁撤|回落|收窄|节约|节省|跌幅|跌|缩|(?<![至减])少|低|慢"
 _UP_WORD = late(
-    rf"(?:{_UPS})(?:了|约|近|达到?|为|是|出|全[国省市县]|[一-龥]{{2}}|[修办建收产招种植销])?(?:了|约)?$"
+    rf"(?:{_UPS})(?:了|约|近|达到?|为|是|出|全[国省市县]|[一-龥]{{2}}|(?<=多)[一-龥])?(?:了|约)?$"
 )
-_DOWN_WORD = late(rf"(?:{_DOWNS})(?:了|约|近|达到?|为|是|出|全[国省市县]|[一-龥]{{2}})?(?:了|约)?$")
+_DOWN_WORD = late(
+    rf"(?:{_DOWNS})(?:了|约|近|达到?|为|是|出|全[国省市县]|[一-龥]{{2}}|(?<=少)[一-龥])?(?:了|约)?$"
+)
 _ENDS_AT = late(
     r"(?<!达)(?:到|至)(?:了|的)?$|(?<![幅率速量])[成为](?:了)?$|以[上下内]$|不?[高低多少]于$|[超突]?[过破]$"
 )
@@ -122,8 +124,9 @@ def _earlier_by_year(one: Statement, other: Statement) -> Statement | None:
     if years[0] is not None and years[1] is not None and years[0] != years[1]:
         return one if years[0] < years[1] else other
     current = [_NOW.search(each.clause) is not None for each in (one, other)]
-    if current[0] != current[1] and years[0 if current[1] else 1] is not None:
-        return one if current[1] else other
+    if current[0] != current[1]:
+        then, now = (one, other) if current[1] else (other, one)
+        return then if year_of(then) is not None or then.start < now.start else None
     return None
 
 

@@ -53,6 +53,7 @@ def growth(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
             ("({b} - {a}) / {a}" if way is Direction.UP else "({a} - {b}) / {a}")
             + (" * 100 == {claimed}" if claimed.is_percent else " == {claimed}"),
             compelling=sure and not priced,
+            alone=priced,
             proved=sure and not priced and later.kind is Kind.COUNT and earlier.number < later.number,
         )
     if claimed.is_percent:

@@ -31,7 +31,7 @@ def multiples(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         if unit == "番":
             yield from _doublings(claimed, earlier, later, sure=sure)
             continue
-        told = bool(_AMOUNT_TO.search(claimed.clause))
+        told = bool(_AMOUNT_TO.search(claimed.clause)) or "fold" in claimed.figure.surface
         more = bool(UPWARD.search(claimed.clause)) and not told
         times = told or (claimed.claim.aspect is Aspect.MULTIPLE and not more)
         if more or not times:
@@ -80,15 +80,18 @@ def _doublings(
     if quantity.low is None or quantity.low > 6 or quantity.low % 1:
         return
     power = 2 ** int(quantity.low)
-    most = power * (2 if quantity.approx else 1.25)
+    over = _OVER.match(claimed.behind) is not None
+    most = power * (2 if quantity.approx or over else 1.25)
+    least = "1" if over else "0.9"
     yield Assignment(
         (("a", earlier), ("b", later), ("claimed", claimed)),
-        f"{power} * 0.9 <= {{b}} / {{a}} <= {most:g} + 0 * {{claimed}}",
+        f"{power} * {least} <= {{b}} / {{a}} <= {most:g} + 0 * {{claimed}}",
         compelling=sure,
         shown=f"{later.figure.surface} ÷ {earlier.figure.surface} ≠ {power}",
     )
 
 
+_OVER = late(r"^(?:还|有)?(?:多|余|有余|出头|以上)")
 _DOUBLED = late(
     r"(?P<more>more than |over )?(?P<less>nearly |almost )?(?P<word>doubled|tripled|trebled|quadrupled|halved)|(?P<zh>翻番|成倍增长|实现倍增|减半)",
     re.IGNORECASE,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
 from tui.checks.reach.move_words import own_words
-from tui.checks.reach.shares import in_unit
+from tui.checks.reach.shares import as_mean, in_unit
 from tui.claims.claim_model import Aspect
 from tui.figures.patterns import late
 from tui.words import N_
@@ -86,14 +86,14 @@ def list_means(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     roles = tuple((f"p{number}", one) for number, one in enumerate(row, 1))
     yield Assignment(
         (*roles, ("claimed", claimed)),
-        f"({' + '.join(f'{{{name}}}' for name, _one in roles)}) / {len(row)} == {{claimed}}",
+        as_mean(f"({' + '.join(f'{{{name}}}' for name, _one in roles)}) / {len(row)}", claimed),
         compelling=_ALONE.search(row[0].clause) is None,
         message=N_("Their mean is {right}, not {claimed}"),
     )
 
 
 _AVERAGE = late(
-    r"^[，、]\s?(?:三[次者项]|[两四五六]次)?平均(?:分|得分|成绩|为|是|达到?)?$|\b(?:a mean of|an average of|averaging) ?\S?$"
+    r"^[，、]?\s?(?:[三四五六两][次者项家校])?(?:的)?平均(?:分|得分|成绩|值|为|是|达到?)*$|\b(?:an? mean of|an average of|averaging|(?:mean|average)(?: [a-z]+){0,4} (?:was|is|comes? to|came to)) ?\S?$"
 )
 _IN_A_ROW = late(r"、|和|，|， | and |，? and ")
 _ALONE = late(r"最高|最低|其中|等")

@@ -109,7 +109,7 @@ STRONG = late(
 """Words of a total; and those of them that hardly say anything else."""
 OPEN = late(r"等|其余|另有|还有|(?:主要|重点)(?:是|有|包括)|左右|之一|including|among|such as|约")
 """Words of a list that is not all there is."""
-WITHIN = late(r"其中|包括|含|[（(]|of which|of whom|including")
+WITHIN = late(r"其中|当中|包括|含|[（(]|of which|of whom|including")
 """Words between a whole and some of its parts."""
 OTHERS = late(
     r"^[，、]?\s?(?:和|及|以及)?(?:其他|其它|其余|剩余|剩下|余下)|others?$|the remaining $|the rest"
@@ -156,6 +156,7 @@ def is_head(passage: StatedText, whole: Statement) -> bool:
             or bool(STRONG.search(whole.clause))
             or one.metric == whole.metric
             or "（" in whole.lead
+            or "（" in whole.behind[:1]
         )
     return "其中" not in whole.lead
 
@@ -200,7 +201,7 @@ def parts_after(passage: StatedText, whole: Statement) -> list[Statement]:
             continue
         if one.claim.aspect is not Aspect.LEVEL or one.claim.mode is not whole.claim.mode:
             break
-        if STRONG.search(one.clause) or MEAN.search(one.clause):
+        if (STRONG.search(one.clause) and not OTHERS.search(one.clause)) or MEAN.search(one.clause):
             break
         if whole.period and one.period and one.period != whole.period and not _within(one, whole):
             break

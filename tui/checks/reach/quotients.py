@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tui.checks.engine.assignment_search import Assignment
 from tui.checks.engine.statement_reading import SCALES
 from tui.checks.reach.part_runs import HAN_SIGN
-from tui.checks.reach.shares import as_factor, in_unit
+from tui.checks.reach.shares import as_factor, as_mean, in_unit
 from tui.claims.claim_model import Aspect
 from tui.figures import Kind
 from tui.figures.patterns import late
@@ -63,7 +63,7 @@ def per_head(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """An amount for each: 人均, 户均, 亩产, each."""
     if claimed.claim.aspect is not Aspect.LEVEL or not claimed.is_amount or _NOT_ALL.search(claimed.clause):
         return
-    per = _per(claimed)
+    per = per_what(claimed)
     if per is None:
         return
     unit, rest, size = per
@@ -76,7 +76,7 @@ def per_head(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         if (one.number < claimed.number or (told and one is after))
         and one.is_amount
         and one.claim.aspect in (Aspect.LEVEL, Aspect.CHANGE, None)
-        and _per(one) is None
+        and per_what(one) is None
     ]
     counts = [one for one in near if _counted_by(one, unit, claimed, noun)]
     totals = [one for one in near if one.is_counted_as(claimed)]
@@ -87,7 +87,10 @@ def per_head(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
             if count.number != total.number:
                 yield Assignment(
                     (("total", total), ("count", count), ("claimed", claimed)),
-                    f"{in_unit('total', total)} / {in_unit('count', count)}{size}{back_in_unit(claimed)} == {{claimed}}",
+                    as_mean(
+                        f"{in_unit('total', total)} / {in_unit('count', count)}{size}{back_in_unit(claimed)}",
+                        claimed,
+                    ),
                     compelling=_are_meant(claimed, (total, totals), (count, counts), rest),
                 )
 
@@ -130,7 +133,7 @@ _NAME = 3
 """Characters of the shortest words that say what a mean is of."""
 
 
-def _per(one: Statement) -> tuple[str, str | None, str] | None:
+def per_what(one: Statement) -> tuple[str, str | None, str] | None:
     """What an amount is for each of: its unit, empty for any; the words of what it is a mean of; a factor."""
     found = _PER_WORD.search(one.clause)
     if found is not None:
@@ -218,7 +221,7 @@ _RATE_UNITS = {
 
 def products(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """每人每月500元，12000人，每月600万元: so much for each times how many."""
-    if not claimed.is_amount or _per(claimed) is not None:
+    if not claimed.is_amount or per_what(claimed) is not None:
         return
     before = passage.before(claimed)
     first = passage.before(before) if before is not None else None
@@ -244,7 +247,7 @@ def _is_rate_of(rate: Statement, count: Statement, claimed: Statement) -> bool:
         return count.kind is Kind.COUNT and _SOLD.search(count.clause) is not None
     if _EACH_OF.search(count.lead) and count.number < rate.number and rate.kind is Kind.COUNT:
         return rate.is_amount_as(claimed) or rate.unit == claimed.unit
-    per = _per(rate)
+    per = per_what(rate)
     if per is None or not rate.is_amount_as(claimed):
         return False
     if f"每{count.figure.quantity.unit}" in rate.clause and count.figure.quantity.unit:

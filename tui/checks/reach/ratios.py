@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from tui.checks.engine.statement_reading import StatedText, Statement
 
+_PAIR = 2
 _RATIO = late(r"([0-9]+(?:\.[0-9]+)?)\s?[:：∶比]\s?([0-9]+(?:\.[0-9]+)?)$")
 
 
@@ -26,7 +27,8 @@ def ratios(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     found = _RATIO.match(fold(claimed.figure.surface))
     if found is None:
         return
-    near = [one for one in passage.near(claimed, 0) if one.number < claimed.number and one.is_amount]
+    near = [one for one in passage.near(claimed, 2) if one.number < claimed.number and one.is_amount]
+    near += [one for one in passage.following(claimed, 0)[:_PAIR] if one.is_amount and not near]
     first, second = Fraction(found[1]), Fraction(found[2])
     margins = [
         Fraction(1, 2 * 10 ** len(one.partition(".")[2])) if one != "1" else Fraction(0)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
+from tui.checks.reach.move_words import way_of
 from tui.checks.reach.part_runs import EARLIER
 from tui.claims.claim_model import MOVEMENTS, Aspect
 from tui.claims.relations import RelationKind
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from tui.checks.engine.statement_reading import StatedText, Statement
 
 _SHARE = late(
-    r"占(?!用|地|领|有率)|占比|比重|比例|相当于|为|完成|达到|or |accounting|representing|of the total|share|rate|率|面"
+    r"占(?!用|地|领|有率)|占比|比重|比例|相当于|为|完成|达到|的\s?$|or |accounting|representing|of the total|share|rate|率|面"
 )
 _SHARE_VERB = late(r"占|比重|比例|accounting for|representing|making up|or (?:about )?$|^or |相当于")
 _OTHER_WHOLE = late(r"全国|世界|全球|全省(?!的)|同类|同期|GDP|生产总值|国内|of national")
@@ -43,20 +44,15 @@ def shares(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         or claimed.claim.aspect in (Aspect.POINTS, Aspect.CHANGE)
     ):
         return
-    phrase = re.fullmatch(r"[）)]?的\s?", claimed.lead)
-    if claimed.claim.aspect is Aspect.GROWTH or not (
-        phrase or _SHARE.search(claimed.clause + claimed.behind[:14])
-    ):
+    if claimed.claim.aspect is Aspect.GROWTH or _MOVED.search(claimed.clause) or _is_moving(claimed):
         return
-    if _MOVED.search(claimed.clause):
-        return
-    amounts = [one for one in passage.near(claimed, 1) if one.is_amount and one.claim.aspect is Aspect.LEVEL]
-    amounts += [
-        one for one in passage.following(claimed, 0)[:2] if one.is_amount and one.claim.aspect is Aspect.LEVEL
-    ]
+    phrase = _told_in_phrase(passage, claimed)
+    told = phrase is not None or _SHARE.search(claimed.clause + claimed.behind[:14]) is not None
+    amounts = [one for one in passage.near(claimed, 2) if _may_be_shared(one)]
+    amounts += [one for one in passage.following(claimed, 0)[:2] if _may_be_shared(one)]
     before = [one for one in amounts if one.number < claimed.number][-_MANY:]
     tried: set[tuple[int, int]] = set()
-    if (whole := _told_in_phrase(passage, claimed)) is not None:
+    if (whole := phrase) is not None:
         part = passage.before(whole)
         if part is not None and part.is_counted_as(whole):
             tried.add((part.number, whole.number))
@@ -65,11 +61,11 @@ def shares(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         tried.add((pair[0].number, pair[1].number))
         yield _ratio(claimed, pair[0], pair[1], compelling=True)
     for part, whole, sure, proved in _named(passage, claimed, before):
+        if part.figure.quantity.low == whole.figure.quantity.low:
+            continue
         tried.add((part.number, whole.number))
-        yield _ratio(claimed, part, whole, compelling=sure, proved=proved)
+        yield _ratio(claimed, part, whole, compelling=told and sure, proved=told and proved)
     yield from _of_both(claimed, before)
-    if any(one.metric == claimed.whole != "" for one in before):
-        return
     near = [*before, *amounts[len(amounts) - 2 :]] if amounts else []
     for part in near:
         for whole in near:
@@ -80,6 +76,16 @@ def shares(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
             ):
                 tried.add((part.number, whole.number))
                 yield _ratio(claimed, part, whole, compelling=False)
+
+
+def _is_moving(claimed: Statement) -> bool:
+    """Whether a percentage says by how much something moved."""
+    return claimed.claim.aspect not in (Aspect.RATE, Aspect.SHARE) and way_of(claimed) is not None
+
+
+def _may_be_shared(one: Statement) -> bool:
+    """Whether a figure can be a part or a whole: an amount that is no movement."""
+    return one.is_amount and one.claim.aspect in (Aspect.LEVEL, None)
 
 
 def _of_both(claimed: Statement, before: list[Statement]) -> Iterator[Assignment]:
@@ -168,6 +174,16 @@ def _ratio(
 def in_unit(name: str, one: Statement) -> str:
     """An operand in the unit that it is counted in."""
     return f"{{{name}}}" if one.scale == 1 else f"({{{name}}}{as_factor(one.scale)})"
+
+
+def as_mean(mean: str, claimed: Statement) -> str:
+    """A mean as a formula: one that is told in whole things is rounded, or cut off, to them."""
+    whole = (
+        claimed.kind is Kind.COUNT
+        and "." not in claimed.figure.surface
+        and claimed.values.low == claimed.values.high
+    )
+    return f"{mean} - 1 <= {{claimed}} <= {mean} + 1 / 2" if whole else f"{mean} == {{claimed}}"
 
 
 def as_factor(factor: Fraction) -> str:

@@ -267,7 +267,7 @@ def _is_said_of(passage: StatedText, first: _Point, last: _Point, claimed: State
     return begins and ends and lasts and clauses <= 2 and len(lead) < 48
 
 
-_ONE_OF = late(r"(?:[去今前明]年|上年|每|近|第|last |each |every )$")
+_ONE_OF = late(r"(?:提前|推迟|延[期后]|超期|早|晚|[去今前明]年|上年|每|近|第|last |each |every )$")
 _LASTED = late(r"lasted|历时|持续")
 _LATER = late(r"^ (?:in all|in total|altogether|later|long|in the making)")
 _RANGE = r"[^，。；]{0,12}(?:至|到|—+|-|–|to|until|and|through)\s?"

@@ -269,10 +269,10 @@ def _told_apart(
     many = len(window) >= _MANY and adjacent(window)
     if not ends or not named or crossing:
         return ""
-    chance = _chance(whole, window)
-    if chance <= (_OFTEN if many else _RARE):
+    expected = chance(whole, window)
+    if expected <= (_OFTEN if many else _RARE):
         return "digit"
-    return "swap" if len(window) > PAIR and chance / _SWAPS <= _RARE else ""
+    return "swap" if len(window) > PAIR and expected / _SWAPS <= _RARE else ""
 
 
 _SWAPS = 9
@@ -283,7 +283,7 @@ _RARE = 0.2
 """How often a single slip may make unrelated figures a sum, at most."""
 
 
-def _chance(whole: Statement, window: Sequence[Statement]) -> float:
+def chance(whole: Statement, window: Sequence[Statement]) -> float:
     """How many single slips would make a sum of figures that are none."""
     widths = [
         one.values.high - one.values.low for one in (whole, *window) if one.values.high and one.values.low
@@ -291,7 +291,7 @@ def _chance(whole: Statement, window: Sequence[Statement]) -> float:
     inexact = [float(width) for width in widths if width]
     step = min(inexact, default=1.0)
     places = float(whole.figure.quantity.low or 0) / step / 2
-    meets = 1 + sum(inexact) / step
+    meets = 1 + min(sum(inexact) / step, len(inexact))
     slips = sum(9 * _digits(one) for one in (whole, *window))
     return slips * meets / places if places else 1.0
 

@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.checks.engine.assignment_search import Assignment
+from tui.checks.reach.ends import FROM_VALUE
 from tui.checks.reach.pairs import list_means
+from tui.checks.reach.shares import as_mean
 from tui.checks.reach.spans import LENGTHS
 from tui.claims.claim_model import Aspect
 from tui.figures import Kind
@@ -27,13 +29,15 @@ def over_time(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     lengths = list(_lengths(passage, claimed, unit))
     one_length = len({one for one, meant in lengths if meant}) == 1
     for total in reversed(passage.near(claimed, 1)):
+        if FROM_VALUE.search(total.clause) or _ENDED.search(total.clause):
+            continue
         if total.number >= claimed.number or not total.is_amount_as(claimed) or _mean_unit(total):
             continue
         beside = passage.before(claimed) is total and _is_its_total(total, claimed)
         for length, sure in lengths:
             yield Assignment(
                 (("total", total), ("claimed", claimed)),
-                f"{{total}} / {length} == {{claimed}}",
+                as_mean(f"{{total}} / {length}", claimed),
                 compelling=sure and beside and one_length,
             )
 
@@ -44,6 +48,7 @@ def _is_its_total(total: Statement, claimed: Statement) -> bool:
     return not _NOT_TOTAL.search(total.clause) and bool(gained or not _GAINED.search(claimed.clause))
 
 
+_ENDED = late(r"(?:增|升|提|扩|发展|降|减)[^，。；]{0,4}[到至]$")
 _GAINED = late(r"增|减|新[增添建]|多|少")
 """Words of a mean of movements, which is not one of levels."""
 _REACHED = late(r"[到至达为]$")

@@ -146,7 +146,7 @@ def _growths(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     way = way_of(claimed) or _way_said_before(passage, claimed)
     if way is None or not (claimed.is_percent or claimed.kind is Kind.SHARE) or _POINTS.match(claimed.tail):
         return
-    if is_real(claimed):
+    if is_real(claimed) or claimed.claim.mean or _MEAN.search(claimed.clause):
         return
     hundred = " * 100" if claimed.is_percent else ""
     for earlier, later, sure in ends_around(passage, claimed):
@@ -158,6 +158,7 @@ def _growths(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
             (("a", earlier), ("b", later), ("claimed", claimed)),
             f"{difference} / {{a}}{hundred} == {{claimed}}",
             compelling=sure and not priced,
+            alone=priced,
         )
     yield from _from_change(passage, claimed, way)
 
@@ -236,7 +237,7 @@ _REACHED = late(
 def _changes(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """今年162家，去年140家，多出22家: a change, or points, between the two values around it."""
     way = way_of(claimed)
-    if way is None:
+    if way is None or _MEAN.search(claimed.clause):
         return
     points = claimed.figure.quantity.unit in ("百分点", "基点") or _POINTS.match(claimed.tail) is not None
     if points:

@@ -1,0 +1,266 @@
+"""What a figure can be worked out from by its role alone: a mean, a multiple or a difference, of the figures that stand around it."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise, permutations, product
+from typing import TYPE_CHECKING
+
+from tui.checks.engine.assignment_search import Assignment
+from tui.checks.reach.ends import FROM_VALUE, comparable
+from tui.checks.reach.mean_growth import years_between
+from tui.checks.reach.move_words import way_of
+from tui.checks.reach.quotients import per_what
+from tui.checks.reach.shares import as_factor, as_mean, in_unit
+from tui.claims.claim_model import Aspect, Direction
+from tui.figures import Kind
+from tui.figures.patterns import late
+from tui.words import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.checks.engine.statement_reading import StatedText, Statement
+
+_NEAR = 3
+"""Statements between a figure and what it is worked out from at most."""
+_EACH = late(
+    r"(?<![平年])均(?!衡|等|匀)[^，。；]{0,8}$|平均|每[^，。；]{0,8}$|\b(?:average|averag\w+|mean|each|per|every|apiece)\b|[一-龥]均$",
+    re.IGNORECASE,
+)
+_EACH_BEHIND = late(
+    r"^[^，。；]{0,30}?\b(?:each|apiece|per|(?:to|for) (?:a|an|each|every|one)|every|a (?:head|person|day|week|month|year|[a-z]+)$)"
+)
+_APART = late(
+    r"(?:净|差|剩|余|缺|欠|超|结[转余存]|多|(?<!至)少|顺差|逆差|盈余|赤字|尚有|还有|相抵)[^，。；]{0,10}$|\b(?:(?:are|is|were|still|remain\w*|with \S+) left|left to|leaving|leaves|net|gap|short|shortfall|surplus|deficit|remain\w*|difference|apart|balance|margin|unfilled|unspent|vacan\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def _around(passage: StatedText, claimed: Statement) -> list[Statement]:
+    """The figures around one that are no movements, those that are nearest."""
+    return [
+        one
+        for one in (*passage.near(claimed, 2), *passage.following(claimed, 0))
+        if one.number != claimed.number
+        and abs(one.number - claimed.number) <= _NEAR
+        and not one.is_percent
+        and one.kind not in (Kind.RATIO, Kind.MULTIPLE, Kind.SHARE)
+    ]
+
+
+def quotients(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """An amount for each, by its words alone: a total in its unit, divided by how many there are beside it."""
+    if (
+        not (claimed.is_amount or claimed.kind is Kind.DURATION)
+        or claimed.clause.endswith("每")
+        or not (_EACH.search(claimed.clause) or _EACH_BEHIND.match(claimed.behind))
+    ):
+        return
+    if any(FROM_VALUE.search(one.clause) for one in _around(passage, claimed)):
+        yield from _mean_changes(passage, claimed)
+        return
+    per = per_what(claimed)
+    size = per[2] if per is not None else ""
+    near = [one for one in _around(passage, claimed) if not _is_mean(one) and way_of(one) is None]
+    spans = [one for one in passage.within(passage.spans, claimed) if one.start < claimed.start]
+    for total, count in product(near, [*near, *spans]):
+        if total is count or not _divides(total, count, claimed):
+            continue
+        yield Assignment(
+            (("total", total), ("count", count), ("claimed", claimed)),
+            as_mean(
+                f"{in_unit('total', total)} / {in_unit('count', count)}{size}{as_factor(1 / claimed.scale)}",
+                claimed,
+            ),
+        )
+
+
+def _mean_changes(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """六年间由32个增加到50个，平均每年新增3个: what two ends are apart, by the years between them."""
+    near = [
+        one for one in _around(passage, claimed) if one.is_counted_as(claimed) and one.number < claimed.number
+    ]
+    if len(near) != _TWO or near[0].number + 1 != near[1].number or not FROM_VALUE.search(near[0].clause):
+        return
+    years = years_between(passage, near[0], near[1], claimed)
+    if years is None or not years > 1 or not _A_YEAR.search(f"{claimed.clause}…{claimed.behind[:24]}"):
+        return
+    rises = (near[1].figure.quantity.low or 0) >= (near[0].figure.quantity.low or 0)
+    difference = "({b} - {a})" if rises else "({a} - {b})"
+    yield Assignment(
+        (("a", near[0]), ("b", near[1]), ("claimed", claimed)),
+        as_mean(f"{difference} / {years}", claimed),
+        compelling=True,
+        message=_FROM_TO,
+    )
+    yield Assignment(
+        (("a", near[0]), ("b", near[1]), ("claimed", claimed)),
+        as_mean(f"{difference} / {years + 1}", claimed),
+        message=_FROM_TO,
+    )
+
+
+_FROM_TO = N_("From {a} to {b} it comes to {right}, not {claimed}")
+_A_YEAR = late(r"每年|年均|\b(?:a|per|each|every) year|annual", re.IGNORECASE)
+
+
+def _is_mean(one: Statement) -> bool:
+    """Whether a figure is said to be for each of something."""
+    return _EACH.search(one.clause) is not None
+
+
+def _divides(total: Statement, count: Statement, claimed: Statement) -> bool:
+    """Whether an amount can be the total and a number that of which a mean is."""
+    if not total.is_counted_as(claimed) or (claimed.values.high or 0) > (total.values.low or 0):
+        return False
+    if (count.unit == total.unit and count.unit) or count.kind is Kind.MONEY:
+        return False
+    low = count.figure.quantity.low or 0
+    return low > 1 and (bool(count.unit) or low % 1 == 0)
+
+
+def multiples(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """So many times, of the two values that stand around it: the larger of the smaller."""
+    if claimed.kind is not Kind.MULTIPLE or claimed.figure.quantity.unit == "番":
+        return
+    near = _around(passage, claimed)
+    for one, other in permutations(near, 2):
+        if comparable(one, other) and abs(one.number - other.number) <= _TWO:
+            yield Assignment((("a", one), ("b", other), ("claimed", claimed)), "{b} / {a} == {claimed}")
+
+
+_TWO = 2
+
+
+def differences(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """What two amounts around it are apart, by the words of a remainder or a gap."""
+    if (
+        not claimed.is_amount
+        or _is_mean(claimed)
+        or not _APART.search(f"{claimed.clause}…{claimed.behind[:24]}")
+    ):
+        return
+    near = [
+        one
+        for one in _around(passage, claimed)
+        if one.is_amount_as(claimed) and one.claim.aspect is not Aspect.GROWTH
+    ]
+    for one, other in permutations(near, 2):
+        apart = sorted((one.number, other.number))
+        if claimed.number - apart[0] != 1 and apart[1] - apart[0] != 1:
+            continue
+        if (one.values.high or 0) >= (other.values.low or 0):
+            yield Assignment(
+                (("plan", one), ("done", other), ("claimed", claimed)),
+                f"{in_unit('plan', one)} - {in_unit('done', other)} == {in_unit('claimed', claimed)}",
+            )
+
+
+_BEYOND = late(
+    r"(?:超[出过额]?|多出|多完成|高出|短|欠|差)[^，。；]{0,6}$|\b(?:beat\w*|exceed\w*|over|ahead|above|short|under|below|miss\w*|surpass\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def overruns(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """By how much one amount around it is more or less than another, in per cent."""
+    if not claimed.is_percent or not _BEYOND.search(f"{claimed.clause}…{claimed.behind[:24]}"):
+        return
+    if claimed.claim.direction is Direction.DOWN:
+        return
+    near = [one for one in _around(passage, claimed) if one.is_amount]
+    for plan, done in permutations(near, 2):
+        if plan.is_counted_as(done) and abs(plan.number - done.number) == 1:
+            yield Assignment(
+                (("plan", plan), ("done", done), ("claimed", claimed)),
+                f"({in_unit('done', done)} - {in_unit('plan', plan)}) / {in_unit('plan', plan)} * 100 == {{claimed}}",
+            )
+
+
+_WORTH = late(
+    r"(?:折|合|共|总|相当于|计|需|可|收入|金额)[^，。；]{0,8}$|\b(?:so|worth|costing|total\w*|raising|making|equal to|or)\b[^，。；]{0,20}$"
+)
+_PRICE = late(r"(?:每|均|单价|售价|票价|[兑比换]|各)[^，。；]{0,8}$|\b(?:each|per|every|at)\b")
+
+
+def products(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """So much for each, or in exchange for one, times how many there are."""
+    if not claimed.is_amount or not _WORTH.search(claimed.clause) or _is_mean(claimed):
+        return
+    for rate, count in permutations(_around(passage, claimed), 2):
+        if (
+            way_of(rate) is None
+            and rate.is_counted_as(claimed)
+            and _PRICE.search(f"{rate.clause}…{rate.behind[:16]}")
+            and (count.unit != rate.unit or not count.unit)
+        ):
+            yield Assignment(
+                (("rate", rate), ("count", count), ("claimed", claimed)),
+                f"{in_unit('rate', rate)} * {in_unit('count', count)}{as_factor(1 / claimed.scale)} == {{claimed}}",
+            )
+
+
+_POINTS = late(r"^\s?(?:percentage |basis )?(?:points?|pp|bps?)\b|^个?(?:百分点|基点)")
+_OF_THEN = late(r"同比|环比|上年|去年|上月|年初|同期|上季")
+_GAP_OF = late(
+    r"(?:[高低快慢多少大小]于|[高低快慢多少]出|[比较])([^，。；0-9]{2,12}?)(?:平均|水平|[高低快慢多少]|出|约|近)*$"
+)
+_GAP = late(
+    r"[高低快慢]于|[高低快慢]出|[比较]|相差|差距|(?:gap|difference|apart|above|below|higher|lower|ahead|behind|short)",
+    re.IGNORECASE,
+)
+
+
+def points(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """By how many points two rates around it differ, one of them that which its words name."""
+    bare = claimed.kind is Kind.COUNT and _POINTS.match(claimed.tail)
+    if not bare and claimed.figure.quantity.unit not in ("百分点", "基点"):
+        return
+    if not _GAP.search(f"{claimed.clause}…{claimed.behind[:32]}") or _A_YEAR.search(claimed.clause):
+        return
+    basis = "基点" in claimed.figure.surface or "basis" in claimed.figure.surface + claimed.tail[:7]
+    if _OF_THEN.search(claimed.clause):
+        return
+    rates = [
+        one
+        for one in passage.beside(claimed, 1)
+        if one.is_percent and abs(one.number - claimed.number) <= _NEAR
+    ]
+    named = _GAP_OF.search(claimed.clause)
+    for one, other in permutations(rates, 2):
+        if abs(one.number - other.number) <= _TWO and (named is None or _is_named(named[1], one, other)):
+            yield Assignment(
+                (("a", one), ("b", other), ("claimed", claimed)),
+                "({b} - {a}) * 100 == {claimed}" if basis else "{b} - {a} == {claimed}",
+            )
+
+
+def _is_named(name: str, one: Statement, other: Statement) -> bool:
+    """Whether the words of just one of two figures have two neighbouring letters of a name."""
+    pairs = {name[at : at + _TWO] for at in range(len(name) - 1)}
+    return sum(any(pair in each.clause for pair in pairs) for each in (one, other)) == 1
+
+
+_RATE = late(r"率(?:均|已|达到?|为|是|至|约|仅|高达)*$|\brate\b|\bproportion\b", re.IGNORECASE)
+_OF_SOME = late(r"综合|总体|整体|平均|[两三四五六]|overall|combined|average")
+_LEFT_OUT = late(
+    r"不|未|无|缺|逾|违|漏|误|差错|事故|退|\b(?:fail|breach|miss|reject|defect|absent|late|lost|not|without|unable|drop|error|fault|died|in breach|refus|void|invalid)",
+    re.IGNORECASE,
+)
+
+
+def complements(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """抽检4250批次，对检出的68批次不合格产品依法处置，合格率98.4%: a rate of all but those that the words leave out."""
+    if not claimed.is_percent or not _RATE.search(claimed.clause) or _LEFT_OUT.search(claimed.clause):
+        return
+    if _OF_SOME.search(claimed.clause):
+        return
+    near = [one for one in _around(passage, claimed) if one.is_amount and one.number < claimed.number]
+    for whole, part in pairwise(near):
+        left = _LEFT_OUT.search(f"{part.clause}…{part.behind[:16]}")
+        if left and part.is_counted_as(whole) and (part.values.high or 0) < (whole.values.low or 0):
+            yield Assignment(
+                (("whole", whole), ("part", part), ("claimed", claimed)),
+                "({whole} - {part}) / {whole} * 100 == {claimed}",
+            )

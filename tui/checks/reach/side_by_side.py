@@ -1,0 +1,123 @@
+"""Figures that stand side by side: when they are of one account though no words demand it, so that a single slip tells."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui.checks.engine.evidence import are_bound, names_another, stand_together
+from tui.checks.reach.move_words import are_of_one, bases_of, is_of_then, own_words
+from tui.checks.reach.part_runs import HAN_SIGN
+from tui.figures import Kind
+from tui.figures.patterns import late
+
+if TYPE_CHECKING:
+    from tui.checks.engine.assignment_search import Assignment
+    from tui.checks.engine.statement_reading import StatedText, Statement
+
+_PAIR = 2
+_ELSEWHERE = late(
+    r"全国|世界|全球|全省(?!的)|同类|同期|我国|国内|亚洲|of (?:the )?(?:national|world|global)|nationwide|worldwide"
+)
+"""Wholes that are told elsewhere, if at all."""
+
+
+_PARTLY = late(
+    r"[已陆]续?(?:发|到|完成|拨|兑)|首批|目前|最[高低多少]|不低于|不超过|标准|\b(?:up to|at least|at most)\b"
+)
+
+
+def any_figures(passage: StatedText, one: Assignment) -> bool:
+    """Whether nothing parts the figures of an equation."""
+    roles = dict(one.roles)
+    claimed = roles.pop("claimed")
+    if any(_PARTLY.search(each.clause) for each in roles.values()):
+        return False
+    others = [*roles.values()]
+    values = [each.figure.quantity.low for each in others]
+    nearest = min(others, key=lambda each: abs(each.number - claimed.number))
+    if ("；" in passage.between(nearest, claimed) and "plan" not in roles) or _PARTLY.search(claimed.clause):
+        return False
+    if any(each.figure.quantity.approx for each in (claimed, *others)):
+        return False
+    if claimed.kind is Kind.MULTIPLE and bases_of(claimed.clause):
+        return False
+    return len(set(values)) == len(values) and are_bound(passage, claimed, others)
+
+
+def of_one_thing(passage: StatedText, one: Assignment) -> bool:
+    """Whether the figures of a movement can be of one thing, at two times."""
+    roles = dict(one.roles)
+    claimed = roles.pop("claimed")
+    first, *rest = roles.values()
+    if not rest or not any_figures(passage, one):
+        return False
+    second = rest[0]
+    if HAN_SIGN.search(first.clause + second.clause + claimed.clause):
+        if not (first.unit and second.unit):
+            return False
+        named = [each for each in (first, second) if len(own_words(each)) >= _PAIR]
+        if len(named) == _PAIR and (first.metric != second.metric or not are_of_one(first, second)):
+            return False
+        own = len(own_words(claimed)) >= _PAIR and claimed.claim.source == "own"
+        if (
+            own
+            and claimed.number > min(first.number, second.number)
+            and names_another(claimed, [first, second])
+        ):
+            return False
+    elif names_another(second, [first]) and names_another(first, [second]) and first.metric != second.metric:
+        return False
+    last = max(first, second, key=lambda each: each.number)
+    if first.is_percent and any(_is_told_after(each, claimed) for each in (first, second)):
+        return False
+    if first.is_percent and "；" in passage.between(first, second):
+        return False
+    if last.number < claimed.number and _PARTED.search(passage.between(last, claimed)):
+        return False
+    return len(bases_of(_OWN_YEAR.sub("", claimed.clause))) <= 1 and not _ELSEWHERE.search(claimed.clause)
+
+
+def _is_told_after(one: Statement, claimed: Statement) -> bool:
+    """Whether a rate is told behind points, and not as one of their two ends."""
+    return one.number > claimed.number and not (is_of_then(one) or _END.search(one.clause))
+
+
+_END = late(r"[到至为达从由][^，。；]{0,8}$|\b(?:to|from|at|reach\w*|was|is|stood at) ?\S?$")
+_OWN_YEAR = late(r"^[，\s]*[12][0-9]{3}年")
+_PARTED = late("；|同时|此外|另外|meanwhile|while", re.IGNORECASE)
+
+
+def of_two_rates(passage: StatedText, one: Assignment) -> bool:
+    """Whether points can only be between two rates: nothing else stands between them."""
+    roles = dict(one.roles)
+    claimed = roles.pop("claimed")
+    return stand_together(passage, claimed, [*roles.values()])
+
+
+def of_a_whole(passage: StatedText, one: Assignment) -> bool:
+    """Whether a part, told after its whole, and a share that follows can be of one whole."""
+    roles = dict(one.roles)
+    claimed, part, whole = roles["claimed"], roles.get("part"), roles.get("whole")
+    if part is None or whole is None or not any_figures(passage, one):
+        return False
+    if _ELSEWHERE.search(claimed.clause + claimed.behind[:12]) or is_of_then(whole):
+        return False
+    planned = _PLANNED.search(claimed.clause + claimed.behind[:12])
+    if (part.values.low or 0) > (whole.values.high or 0) and not planned:
+        return False
+    if whole.number > claimed.number and not claimed.behind.startswith((" of", "的")):
+        return False
+    if _BEYOND.search(claimed.clause + claimed.behind[:12]):
+        return False
+    if part.number < whole.number < claimed.number and not _OF_IT.search(f"{whole.clause}…{claimed.lead}"):
+        return False
+    return not (claimed.claim.whole and len(claimed.whole) >= _PAIR and names_another(claimed, [part, whole]))
+
+
+_PLANNED = late(r"计划|目标|任务|预算|\b(?:plan|target|goal|budget)")
+_BEYOND = late(r"超[出过额]|多出|高出|\b(?:beat|exceed|over|above|ahead|short|below|under)\w*\b")
+_OF_IT = late(
+    r"占[^…]*…|[里中]…|后者|^ (?:out )?of [^…]*…|….* of |(?:against|target|goal|budget|plan|capacity) [^…]*…"
+)
+"""Words by which a whole stands behind its part: 45人，占300名…的; 66 of the 150 …, a share of."""
