@@ -35,8 +35,9 @@ def contradictions(
     for group in claims.groups():
         for number, other in [pair for point in group.series for pair in point.apart]:
             two = speech.mentions[other - 1], speech.mentions[number - 1]
-            if frozenset(one.start for one in two) in known:
-                continue
+            beside = context.sentence_at(two[0].start) == context.sentence_at(two[1].start)
+            if beside or frozenset(one.start for one in two) in known:
+                continue  # what one sentence says of two values is a movement
             names = ("claimed", "other")
             operands = [figure_operand(name, one.figure) for name, one in zip(names, two, strict=True)]
             said = [operand for operand in operands if operand is not None]

@@ -17,7 +17,7 @@ from tui.speech.findings import NOTHING, Words
 from tui.words import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
     from tui.checks.engine.statement_reading import StatedText, Statement
     from tui.speech.findings import Finding, Hypothesis, Operand
@@ -131,16 +131,28 @@ def findings_of(
         families, unsure = _families(passage, claimed, tried.at(claimed), held), list[_Members]()
         for members in families.values():
             equal = [one for one in members if is_equality(one[1].formula)]
-            if any(one.compelling or one.by_slip or one.by_swap for _equation, one in members):
-                others = [one for one in members if not is_equality(one[1].formula)]
-                found = _verdict(passage, claimed, equal) or _verdict(passage, claimed, others)
-                if found is not None:
-                    yield found
-                    continue
-            if equal and not any(one.compelling for _equation, one in members):
+            found = _demanded(passage, claimed, members, equal)
+            if found is not None:
+                yield found
+            elif equal and not any(one.compelling for _equation, one in members):
                 unsure.append(equal)
         if unsure:
             left.append((claimed, unsure))
+    yield from _found_by_place(passage, left, held)
+
+
+def _demanded(passage: StatedText, claimed: Statement, members: _Members, equal: _Members) -> Finding | None:
+    """A finding of what words demand, or would if a single slip made it so: of equalities first."""
+    if not any(_may_speak(one) for _equation, one in members):
+        return None
+    others = [one for one in members if not is_equality(one[1].formula)]
+    return _verdict(passage, claimed, equal) or _verdict(passage, claimed, others)
+
+
+def _found_by_place(
+    passage: StatedText, left: Sequence[tuple[Statement, Sequence[_Members]]], held: Container[int]
+) -> Iterator[Finding]:
+    """What is found of figures by where they stand, those aside that another equation bears out."""
     borne = {one.start for claimed, unsure in left for one in _holding_by_place(passage, unsure)}
     for claimed, unsure in left:
         if claimed.start in held or claimed.start in borne:
@@ -225,12 +237,7 @@ def _holding_by_place(passage: StatedText, families: Sequence[_Members]) -> Iter
 
 def _by_place(passage: StatedText, claimed: Statement, families: Sequence[_Members]) -> Finding | None:
     """A finding of figures that stand so that they are of one account, though no words demand it, if a slip makes it exact."""
-    near = [
-        (equation, one, members)
-        for members in families
-        for equation, one in members
-        if equation.beside is not None and not one.alone and equation.beside(passage, one)
-    ]
+    near = [(*member, members) for members in families for member in members if _stands_so(passage, *member)]
     if not near or any(holds(equation, one) for equation, one, _members in near):
         return None
     silent = [members for members in families if any(_holds_somehow(*member) for member in members)]
@@ -239,6 +246,11 @@ def _by_place(passage: StatedText, claimed: Statement, families: Sequence[_Membe
         if found is not None and found.slips:
             return found
     return None
+
+
+def _stands_so(passage: StatedText, equation: Equation, one: Assignment) -> bool:
+    """Whether the figures of an assignment stand so that they are of one account."""
+    return equation.beside is not None and not one.alone and equation.beside(passage, one)
 
 
 def _holds_somehow(equation: Equation, one: Assignment) -> bool:

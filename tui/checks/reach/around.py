@@ -51,11 +51,7 @@ def _around(passage: StatedText, claimed: Statement) -> list[Statement]:
 
 def quotients(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """An amount for each, by its words alone: a total in its unit, divided by how many there are beside it."""
-    if (
-        not (claimed.is_amount or claimed.kind is Kind.DURATION)
-        or claimed.clause.endswith("每")
-        or not (_EACH.search(claimed.clause) or _EACH_BEHIND.match(claimed.behind))
-    ):
+    if not _is_told_as_mean(claimed):
         return
     if any(FROM_VALUE.search(one.clause) for one in _around(passage, claimed)):
         yield from _mean_changes(passage, claimed)
@@ -103,6 +99,13 @@ def _mean_changes(passage: StatedText, claimed: Statement) -> Iterator[Assignmen
 
 _FROM_TO = N_("From {a} to {b} it comes to {right}, not {claimed}")
 _A_YEAR = late(r"每年|年均|\b(?:a|per|each|every) year|annual", re.IGNORECASE)
+
+
+def _is_told_as_mean(claimed: Statement) -> bool:
+    """Whether words around a figure say that it is for each of something."""
+    if not (claimed.is_amount or claimed.kind is Kind.DURATION) or claimed.clause.endswith("每"):
+        return False
+    return bool(_EACH.search(claimed.clause) or _EACH_BEHIND.match(claimed.behind))
 
 
 def _is_mean(one: Statement) -> bool:
@@ -214,14 +217,9 @@ _GAP = late(
 
 def points(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """By how many points two rates around it differ, one of them that which its words name."""
-    bare = claimed.kind is Kind.COUNT and _POINTS.match(claimed.tail)
-    if not bare and claimed.figure.quantity.unit not in ("百分点", "基点"):
-        return
-    if not _GAP.search(f"{claimed.clause}…{claimed.behind[:32]}") or _A_YEAR.search(claimed.clause):
+    if not _is_gap_in_points(claimed):
         return
     basis = "基点" in claimed.figure.surface or "basis" in claimed.figure.surface + claimed.tail[:7]
-    if _OF_THEN.search(claimed.clause):
-        return
     rates = [
         one
         for one in passage.beside(claimed, 1)
@@ -234,6 +232,16 @@ def points(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
                 (("a", one), ("b", other), ("claimed", claimed)),
                 "({b} - {a}) * 100 == {claimed}" if basis else "{b} - {a} == {claimed}",
             )
+
+
+def _is_gap_in_points(claimed: Statement) -> bool:
+    """Whether a figure says by how many points one rate is above or below another of its time."""
+    bare = claimed.kind is Kind.COUNT and _POINTS.match(claimed.tail)
+    if not bare and claimed.figure.quantity.unit not in ("百分点", "基点"):
+        return False
+    if _OF_THEN.search(claimed.clause) or _A_YEAR.search(claimed.clause):
+        return False
+    return _GAP.search(f"{claimed.clause}…{claimed.behind[:32]}") is not None
 
 
 def _is_named(name: str, one: Statement, other: Statement) -> bool:

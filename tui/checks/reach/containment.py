@@ -284,6 +284,9 @@ def _named_wholes(passage: StatedText, claimed: Statement) -> Iterator[Statement
         yield from before
     elif _is_told_last(passage, before[-1], claimed):
         yield before[-1]
+    last = before[-1]
+    if last.number + 1 == claimed.number and _POINTED.search(last.clause) and _INSIDE.match(last.behind):
+        yield last
     found = _NAMED.search(claimed.clause)
     if found is not None:
         name = found["name"]
@@ -311,7 +314,11 @@ _AMONG_ALL = late(r"\b(?:[Aa]mong|[Oo]f)(?: the| its| our| all(?: the)?) $")
 _HAVE = late(r" (?:[a-z]+ )?(?:were|are|was|is|had|have|has|passed|met|failed)\b")
 _OF_THESE = late(r"[，；.] ?(?:and )?of (?:those|these|whom|which)，? $")
 _BRACKETED = late(r"（\s?(?:其中|含|包括)[^，。；）]*$")
-_OF_THEM = late(r"^(?: [a-z]{3,12})? of (?:them|these|those|whom|which)\b(?! [0-9])")
+_POINTED = late(r"(?:这|该|上述|以上|全部|所有)$")
+_INSIDE = late(r"^[^，。；]{0,8}?(?:里|中|当中|之中|内)(?:，|$)?")
+_OF_THEM = late(
+    r"^(?: [a-z]{3,12})? of (?:(?:them|these|those|whom|which)\b(?! [0-9])|(?:that|it|this) (?:sum |amount )?(?:was|were|is|went|has|had)\b)"
+)
 _NAMED = late(r"^(?P<name>[一-龥]{2,10}?)(?:中|里|当中)(?:的|，)?[一-龥]{0,8}$")
 _TOLD = late(
     r"(?:[，。；（]|^)\s?(?:其中|包括|含)[^，。；]{0,14}$|(?<![与入身在处])其中[，：]?[^，。；]{0,14}$|(?:中|当中|里)，[^，。；]{0,14}的?有?$"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from tui.checks.engine.statement_reading import StatedText, Statement
 
 _SAME = late(
-    r"^\s?[（]\s?(?:约合?|合|即|折合|相当于|or|about|around|some|roughly|approximately|约)?\s?$"
+    r"^\s?(?:即|也就是|等于|就是)\s?$|^\s?[（]\s?(?:约合?|合|即|折合|相当于|or|about|around|some|roughly|approximately|约)?\s?$"
     r"|^(?:a day|per day)?[，]\s?(?:约?合|折合|即|相当于|也就是|or|equal to|equivalent to|that is)\s?(?:about|around|some|roughly|约|了)?\s?$"
     r"|^ (?:a day|per day|a year)[，] or (?:about )?$"
     r"|^\s?(?:约合|折合|合|or|equals) ?(?:about )?$"
@@ -56,12 +55,13 @@ def _is_same_again(passage: StatedText, one: Statement, other: Statement) -> boo
     alike = one.is_counted_as(other) and one.scale == other.scale
     if not alike or not _AGAIN.search(passage.between(one, other)):
         return False
-    digits = [re.sub(r"[^0-9]", "", each.figure.surface).strip("0") for each in (one, other)]
     powers = [set(_POWERS.findall(each.figure.surface)) for each in (one, other)]
-    return digits[0] == digits[1] != "" and powers[0] != powers[1]
+    return powers[0] != powers[1] and not one.figure.quantity.approx and not other.figure.quantity.approx
 
 
-_AGAIN = late(r"^\s?（\s?(?:即|合|折合|约合|也就是|or|i\.e\. ?)?\s?\S?$|^[，]\s?(?:即|也就是|or)\s?\S?$")
+_AGAIN = late(
+    r"^\s?（\s?(?:即|合|折合|约合|也就是|or|i\.e\. ?)?\s?\S?$|^[，]?\s?(?:即|也就是说?|or|that is|i\.e\.|in other words)，?\s?\S?$"
+)
 _POWERS = late(r"万|亿|thousand|million|billion|trillion|\bm\b|\bbn\b")
 
 

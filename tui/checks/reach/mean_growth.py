@@ -105,14 +105,18 @@ def years_between(
     lengths = {(one.high or 0) - (one.low or 0) for one in ranges if one.unit == "年"} - {0}
     if len(lengths) == 1:
         return int(lengths.pop())
-    dated = [
-        one.figure.quantity for one in passage.within(passage.dates, claimed) if one.start < claimed.start
-    ]
-    years = sorted({int(one.low or 0) for one in dated if one.unit == "年" and one.low == one.high})
-    if len(years) == len(dated) == _PAIR:
-        return years[1] - years[0]
+    if (apart := _two_years(passage, claimed)) is not None:
+        return apart
     spans = [one for one in passage.within(passage.spans, claimed) if one.start < claimed.start]
     return _only_years(spans)
+
+
+def _two_years(passage: StatedText, claimed: Statement) -> int | None:
+    """How far the only two dates of its sentence before a figure lie apart, if both are years."""
+    before = (one for one in passage.within(passage.dates, claimed) if one.start < claimed.start)
+    dated = [one.figure.quantity for one in before]
+    years = sorted({int(one.low or 0) for one in dated if one.unit == "年" and one.low == one.high})
+    return years[1] - years[0] if len(years) == len(dated) == _PAIR else None
 
 
 _PAIR = 2

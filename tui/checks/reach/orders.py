@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from tui.checks.engine.assignment_search import Assignment
 from tui.checks.reach.ends import direction_of
+from tui.checks.reach.named_ranks import named_ranks
 from tui.checks.reach.superlatives import is_told_as, is_value, superlatives
 from tui.claims.claim_model import Aspect, Direction
 from tui.figures import Kind
@@ -184,6 +185,7 @@ _LESS_IS_BETTER = late(r"能耗|用时|耗时|成本|事故|误差|时间|时长
 def ranks(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """A完成86亿元，居第一；B完成97亿元，居第二: values that do not stand in the order of their ranks."""
     yield from superlatives(passage, claimed)
+    yield from named_ranks(passage, claimed)
     ranked = _ranked(passage, claimed)
     own = [number for number, (_rank, one) in enumerate(ranked) if one.number == claimed.number]
     if len(ranked) < _FEWEST or not own:
@@ -239,6 +241,8 @@ def _in_order(passage: StatedText, claimed: Statement, kept: list[Statement]) ->
     if len(own) < _FEWEST:
         return []
     words = re.split(r"。|\. ", passage.plain[max(own[0].block, own[0].start - 60) : own[0].start])[-1]
+    if any(one.start > own[0].start for one in passage.within(passage.ranks, own[0])):
+        return []
     if _DESCENDING.search(words):
         return own
     return own[::-1] if _ASCENDING.search(words) else []
@@ -339,8 +343,50 @@ def _counted(one: Statement) -> Statement:
     return one.standing_for(replace(one.figure, quantity=quantity))
 
 
+_PASSED = late(
+    r"超额完成|超计划|超过计划|完成了?(?:年度|全年)?(?:目标|任务|计划)(?!的|[^，。；]{0,6}[0-9])|达到(?:了)?(?:目标|计划|预期)|如期完成|(?:exceeded|beat|surpassed|met|hit|above|ahead of) (?:its|the|their|that|our) (?:target|goal|plan|budget)"
+)
+_FAILED = late(
+    r"(?:没有|未能?|没能|尚未)(?:如期|全部|按期)?(?:完成|达到|达标|实现)|欠(?:账|产|收)|(?:missed|fell short of|short of|below|behind) (?:its|the|their|that|our) (?:target|goal|plan|budget)"
+)
+_WANTED = late(r"计划|目标|任务|预算|原定|应|拟|planned|target|goal|budget", re.IGNORECASE)
+
+
+def outcomes(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
+    """目标2400套，实际2516套，没有完成任务: what was done against what was planned, and how that is said to have ended."""
+    if not claimed.is_amount:
+        return
+    own = [one for one in passage.sentence(claimed) if one.is_amount_as(claimed)]
+    if len(own) != _TWO or own[1] is not claimed or own[0].number + 1 != claimed.number:
+        return
+    wanted = [_is_wanted(one) for one in own]
+    around = max(own[0].start - _NEAR_OUTCOME, own[0].block), claimed.end + _NEAR_OUTCOME
+    sign = _outcome(passage.plain[slice(*around)])
+    if wanted[0] == wanted[1] or not sign:
+        return
+    names = ("{plan}", "{claimed}") if wanted[0] else ("{claimed}", "{done}")
+    roles = (("plan" if wanted[0] else "done", own[0]), ("claimed", claimed))
+    yield Assignment(roles, f"{names[1]} {sign} {names[0]}", compelling=True)
+
+
+def _is_wanted(one: Statement) -> bool:
+    """Whether an amount is said to be planned."""
+    words = _FAILED.sub("", _PASSED.sub("", one.clause))
+    return _WANTED.search(f"{words}…{one.behind[:8]}") is not None
+
+
+def _outcome(words: str) -> str:
+    """What words say of a plan: `>=` that it was fulfilled, `<=` that it was not; empty where they say neither or both."""
+    passed, failed = _PASSED.search(_FAILED.sub("", words)), _FAILED.search(words)
+    return "" if bool(passed) == bool(failed) else ">=" if passed else "<="
+
+
+_NEAR_OUTCOME = 40
+
+
 def plans(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """计划招生3200人，实际招收3164人，超计划完成."""
+    yield from outcomes(passage, claimed)
     plan = passage.before(claimed)
     if plan is None or not plan.is_counted_as(claimed) or not claimed.is_amount:
         return

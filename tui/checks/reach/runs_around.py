@@ -117,28 +117,27 @@ def of_a_total(passage: StatedText, one: Assignment) -> bool:
     behind = row[0].number > whole.number
     words = passage.between(whole, row[0] if behind else row[-1])
     between = passage.plain[row[0].start : row[-1].end] + row[-1].behind
-    if OPEN.search(words.removeprefix("，其中") + between) or any(
-        CUTS_ACROSS.search(part.clause.replace("其中", "")) for part in row
-    ):
-        return False
-    if (
-        any(TOTAL.search(part.clause) for part in row)
-        or len({part.figure.quantity.low for part in row}) < _PAIR
-    ):
-        return False
-    told = _divides(words, whole, row) if behind else _ADDS.search(whole.clause + whole.behind[:24])
-    strong = STRONG.search(whole.clause)
-    if not told and not (behind and len(row) > _PAIR):
-        return False
-    if any(part.figure.quantity.low == whole.figure.quantity.low for part in row):
-        return False
-    if len({part.sentence for part in row}) > 1:
+    if OPEN.search(words.removeprefix("，其中") + between) or not _are_apart(whole, row):
         return False
     if behind and row[0].sentence == whole.sentence and not is_head(passage, whole):
         return False
-    some = not whole.unit
-    if WITHIN.search(words + between) and not OTHERS.search(row[-1].clause):
-        some = True
-        if len(row) < _MANY:
-            return False
-    return chance(whole, row) <= (_RARELY if (told or strong) and not some else _SELDOM)
+    some = WITHIN.search(words + between) is not None and not OTHERS.search(row[-1].clause)
+    told = bool(_divides(words, whole, row) if behind else _ADDS.search(whole.clause + whole.behind[:24]))
+    return _is_seldom(whole, row, told=told, some=some, behind=behind)
+
+
+def _is_seldom(whole: Statement, row: Sequence[Statement], *, told: bool, some: bool, behind: bool) -> bool:
+    """Whether chance would seldom make a total of a row, as much as words lead from one to the other."""
+    if (some and len(row) < _MANY) or not (told or (behind and len(row) > _PAIR)):
+        return False
+    strong = (told or STRONG.search(whole.clause) is not None) and not some and bool(whole.unit)
+    return chance(whole, row) <= (_RARELY if strong else _SELDOM)
+
+
+def _are_apart(whole: Statement, row: Sequence[Statement]) -> bool:
+    """Whether amounts of one sentence can be parts: none cuts across, is a total, or says the whole again."""
+    if any(CUTS_ACROSS.search(part.clause.replace("其中", "")) or TOTAL.search(part.clause) for part in row):
+        return False
+    values = [part.figure.quantity.low for part in row]
+    one_sentence = len({part.sentence for part in row}) == 1
+    return one_sentence and len(set(values)) >= _PAIR and whole.figure.quantity.low not in values

@@ -53,29 +53,40 @@ def of_one_thing(passage: StatedText, one: Assignment) -> bool:
     if not rest or not any_figures(passage, one):
         return False
     second = rest[0]
-    if HAN_SIGN.search(first.clause + second.clause + claimed.clause):
-        if not (first.unit and second.unit):
-            return False
-        named = [each for each in (first, second) if len(own_words(each)) >= _PAIR]
-        if len(named) == _PAIR and (first.metric != second.metric or not are_of_one(first, second)):
-            return False
-        own = len(own_words(claimed)) >= _PAIR and claimed.claim.source == "own"
-        if (
-            own
-            and claimed.number > min(first.number, second.number)
-            and names_another(claimed, [first, second])
-        ):
-            return False
-    elif names_another(second, [first]) and names_another(first, [second]) and first.metric != second.metric:
+    chinese = HAN_SIGN.search(first.clause + second.clause + claimed.clause)
+    if not (_are_one_in_chinese if chinese else _are_one_in_english)(claimed, first, second):
+        return False
+    if first.is_percent and not _are_two_ends(passage, claimed, first, second):
         return False
     last = max(first, second, key=lambda each: each.number)
-    if first.is_percent and any(_is_told_after(each, claimed) for each in (first, second)):
-        return False
-    if first.is_percent and "；" in passage.between(first, second):
-        return False
     if last.number < claimed.number and _PARTED.search(passage.between(last, claimed)):
         return False
     return len(bases_of(_OWN_YEAR.sub("", claimed.clause))) <= 1 and not _ELSEWHERE.search(claimed.clause)
+
+
+def _are_one_in_chinese(claimed: Statement, first: Statement, second: Statement) -> bool:
+    """Whether two values are counted, and named alike if both are named, and a movement names nothing else."""
+    if not (first.unit and second.unit):
+        return False
+    named = [each for each in (first, second) if len(own_words(each)) >= _PAIR]
+    if len(named) == _PAIR and (first.metric != second.metric or not are_of_one(first, second)):
+        return False
+    own = len(own_words(claimed)) >= _PAIR and claimed.claim.source == "own"
+    behind = claimed.number > min(first.number, second.number)
+    return not (own and behind and names_another(claimed, [first, second]))
+
+
+def _are_one_in_english(_claimed: Statement, first: Statement, second: Statement) -> bool:
+    """Whether one of two values names nothing that the other does not."""
+    if first.metric == second.metric:
+        return True
+    return not (names_another(second, [first]) and names_another(first, [second]))
+
+
+def _are_two_ends(passage: StatedText, claimed: Statement, first: Statement, second: Statement) -> bool:
+    """Whether two rates can be the ends of points: in one breath, and told before them or as ends."""
+    told = any(_is_told_after(each, claimed) for each in (first, second))
+    return not told and "；" not in passage.between(first, second)
 
 
 def _is_told_after(one: Statement, claimed: Statement) -> bool:
@@ -101,18 +112,21 @@ def of_a_whole(passage: StatedText, one: Assignment) -> bool:
     claimed, part, whole = roles["claimed"], roles.get("part"), roles.get("whole")
     if part is None or whole is None or not any_figures(passage, one):
         return False
-    if _ELSEWHERE.search(claimed.clause + claimed.behind[:12]) or is_of_then(whole):
+    words = claimed.clause + claimed.behind[:12]
+    if _ELSEWHERE.search(words) or _BEYOND.search(words) or is_of_then(whole):
         return False
-    planned = _PLANNED.search(claimed.clause + claimed.behind[:12])
-    if (part.values.low or 0) > (whole.values.high or 0) and not planned:
+    if (part.values.low or 0) > (whole.values.high or 0) and not _PLANNED.search(words):
         return False
-    if whole.number > claimed.number and not claimed.behind.startswith((" of", "的")):
-        return False
-    if _BEYOND.search(claimed.clause + claimed.behind[:12]):
-        return False
-    if part.number < whole.number < claimed.number and not _OF_IT.search(f"{whole.clause}…{claimed.lead}"):
+    if not _are_in_order(claimed, part, whole):
         return False
     return not (claimed.claim.whole and len(claimed.whole) >= _PAIR and names_another(claimed, [part, whole]))
+
+
+def _are_in_order(claimed: Statement, part: Statement, whole: Statement) -> bool:
+    """Whether a whole stands before its part, or words put it behind."""
+    if whole.number > claimed.number:
+        return claimed.behind.startswith((" of", "的"))
+    return part.number > whole.number or _OF_IT.search(f"{whole.clause}…{claimed.lead}") is not None
 
 
 _PLANNED = late(r"计划|目标|任务|预算|\b(?:plan|target|goal|budget)")

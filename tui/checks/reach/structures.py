@@ -28,7 +28,8 @@ def structures(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     """Shares that divide a whole make 100; as terms of a ratio, in one sentence, or with what is left."""
     if claimed.kind is Kind.RATIO:
         yield from _of_terms(passage, claimed)
-    if not claimed.is_percent or passage.next_percent(claimed) is not None:
+    after = passage.next_percent(claimed) if claimed.is_percent else None
+    if not claimed.is_percent or (after is not None and not _is_all(after)):
         return
     percents = [one for one in passage.sentence(claimed) if one.is_percent and one.number <= claimed.number]
     own = [one for one in percents if _is_share(one)]
@@ -50,12 +51,20 @@ def structures(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
         yield _hundred(own[-size:], compelling=False)
 
 
+def _is_all(one: Statement) -> bool:
+    """Whether a percentage says that those before it are all."""
+    return one.figure.quantity.low == _ALL and _ADDED.search(one.clause) is not None
+
+
 def _are_all(passage: StatedText, own: Sequence[Statement]) -> bool:
     """Whether words say that shares are all there are: a structure, opinions, names that divide, the rest."""
     claimed = own[-1]
     between = passage.statements[own[0].number : claimed.number]
     if any(one not in own for one in between):
         return False
+    total = next((one for one in passage.following(claimed, 0) if one.is_percent), None)
+    if total is not None and _is_all(total):
+        return True
     rest = _REST.search(claimed.clause[-24:]) or (len(own) > PAIR and OTHERS.search(claimed.clause))
     return bool(rest) or _are_divided(own) or (len(own) > PAIR and _are_a_structure(passage, own))
 
@@ -101,6 +110,8 @@ def _do_not_overlap(own: Sequence[Statement]) -> bool:
     return said and apart and adjacent(own) and len({label[-1:] for label in labels}) == 1
 
 
+_ALL = 100
+_ADDED = late(r"合计|共计|相加|之和|总计|加起来|together|in all|total|adding up", re.IGNORECASE)
 _SHARE_WORD = late(r"占|比重|比例")
 _CHOSEN = late(r"选择|认为|希望|反映|“|[0-9年月季]")
 """Words of answers, of which one may give several, and of times."""

@@ -29,9 +29,7 @@ def over_time(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
     lengths = list(_lengths(passage, claimed, unit))
     one_length = len({one for one, meant in lengths if meant}) == 1
     for total in reversed(passage.near(claimed, 1)):
-        if FROM_VALUE.search(total.clause) or _ENDED.search(total.clause):
-            continue
-        if total.number >= claimed.number or not total.is_amount_as(claimed) or _mean_unit(total):
+        if total.number >= claimed.number or not _may_be_total(total, claimed):
             continue
         beside = passage.before(claimed) is total and _is_its_total(total, claimed)
         for length, sure in lengths:
@@ -40,6 +38,13 @@ def over_time(passage: StatedText, claimed: Statement) -> Iterator[Assignment]:
                 as_mean(f"{{total}} / {length}", claimed),
                 compelling=sure and beside and one_length,
             )
+
+
+def _may_be_total(total: Statement, claimed: Statement) -> bool:
+    """Whether an amount can be what a mean is of: counted as it is, no mean, and no end of a movement."""
+    if FROM_VALUE.search(total.clause) or _ENDED.search(total.clause):
+        return False
+    return total.is_amount_as(claimed) and _mean_unit(total) is None
 
 
 def _is_its_total(total: Statement, claimed: Statement) -> bool:
