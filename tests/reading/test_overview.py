@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from tests.speeches import small_speech
-from tui.reading.overview import Sign, marks_of, overview, tie_column, tie_marks
+from tui.reading.overview import Sign, marks_of, overview, parts_of, tie_column, tie_marks
 
 
 def test_the_greatest_sign_of_a_part_is_shown_and_the_view_is_marked() -> None:
     """Four parts of eight rows; rows 2 to 4 are seen."""
     marks = (((5,), Sign.HIT), ((1,), Sign.NOTE), ((0, 7), Sign.FIGURE))
-    cells = overview(marks, 4, 8, (2, 4), lambda row: row)
+    cells = overview(marks, parts_of(4, 8, lambda row: row), 8, (2, 4))
     assert [cell.sign for cell in cells] == [Sign.NOTE, Sign.NOTHING, Sign.HIT, Sign.FIGURE]
     assert [cell.seen for cell in cells] == [False, True, False, False]
 
 
 def test_a_text_shorter_than_the_strip_is_seen_whole() -> None:
     """One row over four cells."""
-    assert all(cell.seen for cell in overview((), 4, 1, (0, 10), lambda row: row))
+    assert all(cell.seen for cell in overview((), parts_of(4, 1, lambda row: row), 1, (0, 10)))
 
 
 def test_a_damaged_figure_is_marked_as_a_finding_is() -> None:
@@ -30,7 +30,7 @@ def test_a_damaged_figure_is_marked_as_a_finding_is() -> None:
 def test_the_worst_tie_of_a_part_is_shown() -> None:
     """Figures that were held against nothing show nothing."""
     marks = (((6,), "differs"), ((), "several"), ((0, 7), "match"), ((), "rounded"), ((1,), "none"))
-    assert tie_column(marks, 4, 8, lambda row: row) == ("match", "", "", "differs")
+    assert tie_column(marks, parts_of(4, 8, lambda row: row)) == ("match", "", "", "differs")
     speech = small_speech()
     here = tie_marks(speech, {1: "match", 3: "differs"})
     assert {outcome: list(places) for places, outcome in here} == {

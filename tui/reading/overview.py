@@ -46,47 +46,46 @@ TIES = ("differs", "several", "match", "rounded", "none")
 _Mark = TypeVar("_Mark")
 
 
-def overview(
-    marks: Marks,
-    cells: int,
-    rows: int,
-    view: tuple[int, int],
-    offset_at: Callable[[int], int],
-) -> tuple[Cell, ...]:
-    """Spread marks over `cells` equal parts of `rows` rows.
+Parts = tuple[tuple[int, int | None] | None, ...]
+"""Where each of some equal parts of the text begins and ends, the last at its end; None for one without a row."""
+
+
+def overview(marks: Marks, parts: Parts, rows: int, view: tuple[int, int]) -> tuple[Cell, ...]:
+    """Spread marks over the parts of a text.
 
     Args:
         marks: What stands where.
-        cells: How many parts there are.
+        parts: The parts.
         rows: Rows of the whole text.
         view: The first row in view, and the row after the last.
-        offset_at: The first code point of a row.
     """
-    rows = max(rows, 1)
+    rows, cells = max(rows, 1), len(parts)
     first, last = view
     low, high = first * cells // rows, -(-last * cells // rows)
-    parts = _parts(cells, rows, offset_at)
     return tuple(
         Cell(_greatest(marks, *part, Sign.NOTHING) if part else Sign.NOTHING, low <= at < high)
         for at, part in enumerate(parts)
     )
 
 
-def tie_column(marks: TieMarks, cells: int, rows: int, offset_at: Callable[[int], int]) -> tuple[str, ...]:
-    """Spread what came of ties over as many parts: of each the name of its worst outcome, empty where it has no figure.
-
-    Args:
-        marks: Where which outcome stands.
-        cells: How many parts there are.
-        rows: Rows of the whole text.
-        offset_at: The first code point of a row.
-    """
-    parts = _parts(cells, max(rows, 1), offset_at)
+def tie_column(marks: TieMarks, parts: Parts) -> tuple[str, ...]:
+    """Spread what came of ties over the parts: of each the name of its worst outcome, empty where it has no figure."""
     return tuple(_greatest(marks, *part, "") if part else "" for part in parts)
 
 
+def parts_of(cells: int, rows: int, offset_at: Callable[[int], int]) -> Parts:
+    """So many equal parts of a text.
+
+    Args:
+        cells: How many.
+        rows: Rows of the whole text.
+        offset_at: The first code point of a row.
+    """
+    return tuple(_parts(cells, max(rows, 1), offset_at))
+
+
 def _parts(cells: int, rows: int, offset_at: Callable[[int], int]) -> Iterator[tuple[int, int | None] | None]:
-    """Where each of so many parts of the text begins and ends, the last at its end; None for one without a row."""
+    """The parts one after the other."""
     begin = 0
     for at in range(cells):
         row, below = -(-at * rows // cells), -(-(at + 1) * rows // cells)

@@ -22,6 +22,8 @@ class Heights:
                 self._sums[above] += self._sums[at]
         self._highest = 1 << (size - 1).bit_length() if size > 1 else 0
         self.total = sum(self._each)
+        self.changes = 0
+        """How often a block was given a height, its own included: what was set anew may begin elsewhere."""
 
     def __getitem__(self, block: int) -> int:
         """The height of a block."""
@@ -29,6 +31,7 @@ class Heights:
 
     def change(self, block: int, height: int) -> None:
         """Give a block another height."""
+        self.changes += 1
         more = height - self._each[block]
         if not more:
             return

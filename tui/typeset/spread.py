@@ -86,6 +86,11 @@ class Spread(Stack):
     def _end(self) -> int:
         return self.flows[0]._end()  # noqa: SLF001 - one of its own
 
+    @property
+    def changes(self) -> int:
+        """How often a block was set, in either text too."""
+        return super().changes + sum(flow.changes for flow in self.flows)
+
     def _offset_in(self, index: int, line: int, lines: int) -> int:
         first = self.flows[0]
         own = len(first.lines(index)) if first.is_set(index) else first.estimate(index)

@@ -73,6 +73,11 @@ class Stack:
         """All rows; in part an estimate until every block is set."""
         return self._heights.total
 
+    @property
+    def changes(self) -> int:
+        """How often a block was set: as long as that is the same, rows and offsets are."""
+        return self._heights.changes
+
     def top(self, offset: int, above: int, rows: int, side: int = 0) -> int:
         """The row at which a viewport begins that shows a code point under `above` other rows.
 

@@ -121,7 +121,7 @@ class Navigation(Controller):
 
     def scroll(self, rows: int) -> None:
         """Scroll the pane that has the keys by rows."""
-        self._host.pane.scroll_rows(rows)
+        self._host.scroll(lambda pane: pane.scroll_rows(rows))
 
     def scroll_columns(self, by: int) -> None:
         """Scroll the table at the place of reading, or the first in view, sideways by columns."""
@@ -136,11 +136,11 @@ class Navigation(Controller):
 
     def scroll_pages(self, pages: int) -> None:
         """Scroll it by pages, keeping one row."""
-        self._host.pane.scroll_pages(pages)
+        self._host.scroll(lambda pane: pane.scroll_pages(pages))
 
     def scroll_edge(self, end: int) -> None:
         """Scroll it to the top (-1) or the end (1)."""
-        self._host.pane.scroll_edge(end)
+        self._host.scroll(lambda pane: pane.scroll_edge(end))
 
     # ------------------------------------------------------------------ what is asked for
 

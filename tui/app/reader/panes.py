@@ -54,6 +54,8 @@ class Panes:
         """What sources said when the strip was last shown, and where that stands."""
         self._seen: Section | None = None
         """The section that outline and title show."""
+        self._part: tuple[object, ...] = ()
+        """What part of which rows the strip, outline and title showed last when the text was scrolled."""
         self._kept = KeptView()
         self.standing = Arrangement()
         """Which panes stand on the screen."""
@@ -242,6 +244,11 @@ class Panes:
 
     def follow_scrolling(self) -> None:
         """Let the strip show what part of the text is in view, and outline and title which section."""
+        rows = self.text.rows
+        part = rows, rows.changes if rows is not None else 0, self.text.scroll_offset.y, self.text.size
+        if part == self._part:
+            return
+        self._part = part
         if self.section is not self._seen:
             self.show_side()
             self.show_bars()

@@ -19,6 +19,7 @@ from tui.app.reader.panes import Panes
 from tui.app.reader.status_bars import FooterKeys, StatusBars
 from tui.app.widgets.bars import Bar
 from tui.app.widgets.card import Card
+from tui.app.widgets.kept_lines import KeptLines
 from tui.app.widgets.outline_pane import Outline
 from tui.app.widgets.overview_pane import Overview
 from tui.app.widgets.pane_border import PaneBorder
@@ -60,6 +61,15 @@ REST = 1.0
 """Seconds at a place after which it is remembered."""
 
 
+class _Beside(Horizontal):
+    """What holds the panes; nothing of it is seen, and none of its lines is drawn anew with each frame."""
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's own word
+        """Hold nothing yet."""
+        super().__init__(id=id)
+        self._styles_cache = KeptLines()
+
+
 class ReaderScreen(LateCalls[None]):
     """Arranges the panes, holds the state, and hands what keys and panes report to the controllers."""
 
@@ -91,6 +101,7 @@ class ReaderScreen(LateCalls[None]):
             view: What of the text to show; None brings the place into view.
         """
         super().__init__()
+        self._styles_cache = KeptLines()
         self.HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (20, "-narrow"), (80, "-medium"), (120, "-wide")]
         self.VERTICAL_BREAKPOINTS = [(0, "-flat"), (5, "-low"), (16, "-high")]
         self._guess_size()
@@ -127,7 +138,7 @@ class ReaderScreen(LateCalls[None]):
         program, glyphs = self.program, self.program.glyphs
         outline, card = Outline(id="outline"), Card(id="card")
         yield Bar(id="title")
-        with Horizontal(id="panes"):
+        with _Beside(id="panes"):
             yield outline
             yield PaneBorder(outline, glyphs)
             yield TextView(
@@ -210,6 +221,12 @@ class ReaderScreen(LateCalls[None]):
         if state is not before and not self.going:
             with self.app.batch_update():
                 self.panes.show_change(before, top=top)
+
+    def scroll(self, move: Callable[[Canvas], object]) -> None:
+        """Move what is in view of the pane that has the keys; what shows which part of the text that is follows in one frame."""
+        with self.app.batch_update():
+            move(self.pane)
+            self.panes.follow_scrolling()
 
     def note_view(self) -> None:
         """Note what of the text is in view; where that is another part, it is remembered once it rests there."""

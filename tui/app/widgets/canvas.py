@@ -14,12 +14,14 @@ from tui.app.widgets.kept_lines import KeptLines
 if TYPE_CHECKING:
     from rich.style import Style
 
+    from tui.app.widgets.pane_border import PaneBorder
+
 
 class Canvas(ScrollView, can_focus=False, inherit_bindings=False):
     """A scrolling pane that paints its own lines; its keys are those declared in `tui.app.keys`, not a container's."""
 
     _base: Style | None = None
-    border: Widget | None = None
+    border: PaneBorder | None = None
     """What shows beside the pane whether it has the keys, and whether there is more of it than is in view."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own word
@@ -94,7 +96,7 @@ class Canvas(ScrollView, can_focus=False, inherit_bindings=False):
     def show_border(self) -> None:
         """Let the border follow."""
         if self.border is not None:
-            self.border.refresh()
+            self.border.follow()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Let the border follow."""

@@ -10,17 +10,19 @@ from operator import is_
 from typing import TYPE_CHECKING, Any
 
 from textual._styles_cache import StylesCache
+from textual.geometry import Region
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
     from textual.filter import LineFilter
-    from textual.geometry import Region
     from textual.strip import Strip
     from textual.widget import Widget
 
 MOST = 400
 """Lines that are kept by what is on them."""
+_FEW = 8
+"""New lines up to which they are drawn one by one."""
 
 
 class KeptLines(StylesCache):
@@ -42,6 +44,10 @@ class KeptLines(StylesCache):
         self._key_of, self._inks_of = key_of, inks_of
         self._inks: tuple[object, ...] = ()
         self._last: tuple[Region, list[LineFilter], list[Strip]] | None = None
+        self._passed: dict[Hashable, Strip] = {}
+        """Lines by what is on them as they came out of the filters."""
+        self._drawn_with: tuple[object, ...] = ()
+        """Size, ground and filters of those."""
         self._by_key: dict[Hashable, Strip] = {}
         self._around: tuple[object, ...] = ()
 
@@ -65,9 +71,29 @@ class KeptLines(StylesCache):
         if len(inks) != len(self._inks) or not all(map(is_, inks, self._inks)):
             self._inks = inks
             self._by_key.clear()
-        strips = super().render_widget(widget, crop)
+            self._passed.clear()
+        strips = self._strips(widget, crop, filters)
         self._last = crop, filters, strips
         return strips
+
+    def _strips(self, widget: Widget, crop: Region, filters: list[LineFilter]) -> list[Strip]:
+        """The lines of a widget, those that were drawn before as they came out of the filters then."""
+        if self._key_of is None or not crop.size == widget.region.size == widget.content_region.size:
+            return super().render_widget(widget, crop)
+        drawn_with = crop.size, widget.background_colors, widget.opacity, filters
+        if drawn_with != self._drawn_with or len(self._passed) > MOST:
+            self._drawn_with = drawn_with
+            self._passed.clear()
+        keys = [self._key_of(y) for y in crop.line_range]
+        if len(new := [y for y, key in enumerate(keys) if key not in self._passed]) > _FEW:
+            strips = super().render_widget(widget, crop)
+            self._passed.update(zip(keys, strips, strict=True))
+            return strips
+        for y in new:
+            self._dirty_lines.add(y)
+            (self._passed[keys[y]],) = super().render_widget(widget, Region(0, y, crop.width, 1))
+        self._dirty_lines.difference_update(crop.line_range)
+        return [self._passed[key] for key in keys]
 
     def render_line(self, *arguments: Any) -> Strip:
         """One line, as it was drawn before if all that it depends on is the same."""

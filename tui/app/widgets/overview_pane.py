@@ -11,16 +11,18 @@ from textual.widget import Widget
 
 from tui.app.named_styles import OUTCOME_STYLES, named_style
 from tui.app.widgets.kept_lines import KeptLines
-from tui.reading.overview import Cell, Sign, overview, tie_column
+from tui.reading.overview import Cell, Sign, overview, parts_of, tie_column
 from tui.reading.tie_signs import TIE_SIGNS
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from rich.style import Style
     from textual import events
 
     from tui.app.glyphs import Glyphs
     from tui.app.widgets.text_view import TextView
-    from tui.reading.overview import Marks, TieMarks
+    from tui.reading.overview import Marks, Parts, TieMarks
 
 STYLES = {
     Sign.NOTHING: "muted",
@@ -48,11 +50,14 @@ class Overview(Widget):
         self._styles: dict[Cell, Style] = {}
         super().__init__(id="overview")
         self._glyphs = glyphs
-        self._styles_cache = KeptLines()
+        self._styles_cache = KeptLines(self._line_key, lambda: (self._styles, self._glyphs))
         self._cells: tuple[Cell, ...] = ()
         self._ties: tuple[str, ...] | None = None
         """What the second column shows; None where there is none."""
         self._rows = 1
+        self._parts: Parts = ()
+        self._parted: tuple[object, int, int] | None = None
+        """The rows that the parts are of, how often they had been set, and how many parts there are."""
 
     def show(self, marks: Marks, text: TextView, ties: TieMarks | None = None) -> None:
         """Show these marks, and which part the text pane shows now; and those of ties where there are sources."""
@@ -62,13 +67,22 @@ class Overview(Widget):
         self._rows = rows.height
         top = text.scroll_offset.y
         view = (top, min(rows.height, top + text.size.height))
-        cells = overview(marks, self.size.height, rows.height, view, text.pages.offset_about)
-        second = None
-        if ties is not None:
-            second = tie_column(ties, self.size.height, rows.height, text.pages.offset_about)
+        parted = rows, rows.changes, self.size.height
+        if parted != self._parted:
+            self._parted = parted
+            self._parts = parts_of(self.size.height, rows.height, text.pages.offset_about)
+        cells = overview(marks, self._parts, rows.height, view)
+        second = None if ties is None else tie_column(ties, self._parts)
         if (cells, second) != (self._cells, self._ties):
             self._cells, self._ties = cells, second
             self.refresh()
+
+    def _line_key(self, y: int) -> Hashable:
+        """What is shown on a line."""
+        cell = self._cells[y] if y < len(self._cells) else None
+        if self._ties is None:
+            return cell
+        return cell, self._ties[y] if y < len(self._ties) else ""
 
     def render_line(self, y: int) -> Strip:
         """Paint one part."""

@@ -43,6 +43,16 @@ class PaneBorder(Widget):
         self.styles.width, self.styles.height = (1, "1fr") if title is None else ("1fr", 1)
         pane.border = self
         self._held = False
+        self._shown: tuple[object, ...] = ()
+        """What of the pane was shown last."""
+
+    def follow(self) -> None:
+        """Show what is to be shown of the pane, if that is another thing."""
+        pane = self.pane
+        shown = pane.has_focus, pane.hidden, pane.sideways, self._title() if self._title else ""
+        if shown != self._shown:
+            self._shown = shown
+            self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """Paint a cell of the column, or the row."""

@@ -13,9 +13,10 @@ from textual.strip import Strip
 
 from tui.app.painting import cut, wrap
 from tui.app.widgets.canvas import Canvas
+from tui.app.widgets.kept_lines import KeptLines
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Hashable, Sequence
 
     from textual import events
 
@@ -72,6 +73,7 @@ class Rows(Canvas, can_focus=False):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own word
         """Start empty."""
         super().__init__(id=id)
+        self._styles_cache = KeptLines(self._line_key, lambda: (self.base,))
         self._rows: tuple[Row, ...] = ()
         self.marked: int | None = None
         self.more = "…"
@@ -103,6 +105,16 @@ class Rows(Canvas, can_focus=False):
     def is_marked(self, index: int) -> bool:
         """Whether a row is drawn as the marked one."""
         return index == self.marked
+
+    def _line_key(self, y: int) -> Hashable:
+        """All that is drawn on a line of the viewport."""
+        index = y + self.scroll_offset.y
+        sign = None if self.signs is None else self._sign(y, self.signs).text
+        if not 0 <= index < len(self._rows):
+            return sign
+        row = self._rows[index]
+        mark = self.mark_style if self.is_marked(index) else ""
+        return row.parts, row.right, mark, sign, self.more
 
     def render_line(self, y: int) -> Strip:
         """Paint one line of the viewport."""
