@@ -50,6 +50,7 @@ def test_a_part_asks_for_no_more_than_where_it_begins() -> None:
         asked.append(row)
         return row * 10
 
-    cells = overview(((range(0, 10**7, 50), Sign.FIGURE),), 40, 10**6, (0, 30), offset_at)
+    parts = parts_of(40, 10**6, offset_at)
+    cells = overview(((range(0, 10**7, 50), Sign.FIGURE),), parts, 10**6, (0, 30))
     assert all(cell.sign is Sign.FIGURE for cell in cells)
     assert len(asked) <= 2 * 40
