@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 from tests.app.screens import be_drawn, reading, strike
 from tui.app.themes import LIGHT
 from tui.app.widgets.kept_lines import KeptLines
+from tui.app.widgets.overview_pane import Overview
 from tui.app.widgets.text_view import TextView
 
 if TYPE_CHECKING:
     import pytest
+    from rich.console import RenderableType
+    from textual.screen import Screen
     from textual.strip import Strip
     from textual.widget import Widget
 
@@ -60,7 +63,7 @@ async def test_what_is_kept_is_what_would_be_drawn() -> None:
             if step == len(KEYS) // 2:
                 app.theme = LIGHT.name
                 await be_drawn(pilot)
-            for widget in app.screen.query("*"):
+            for widget in (app.screen, *app.screen.query("*")):
                 if isinstance(widget._styles_cache, KeptLines) and widget.size:
                     assert drawn(widget) == anew(widget), (step, widget)
 
@@ -83,3 +86,22 @@ async def test_a_line_down_draws_few_lines_anew(monkeypatch: pytest.MonkeyPatch)
             counts.append(len(set_anew))
         assert screen.text.scroll_offset.y - top == len(counts)
         assert sorted(counts)[len(counts) // 2] <= 2
+
+
+async def test_what_shows_the_part_in_view_follows_in_the_same_frame(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page down is one frame, and the strip is drawn with it."""
+    frames: list[object] = []
+    async with reading() as (app, screen, pilot):
+        display = app._display
+
+        def counted(on: Screen[object], shown: RenderableType | None) -> None:
+            if shown is not None:
+                frames.append(shown)
+            display(on, shown)
+
+        await strike(pilot, "pagedown", "pageup")
+        before = drawn(screen.query_one(Overview))
+        monkeypatch.setattr(app, "_display", counted)
+        await strike(pilot, "pagedown")
+        assert len(frames) == 1
+        assert drawn(screen.query_one(Overview)) != before

@@ -14,8 +14,9 @@ from tui.app.painting import cut
 from tui.app.widgets.kept_lines import KeptLines
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Hashable
 
+    from rich.style import Style
     from textual import events
 
     from tui.app.glyphs import Glyphs
@@ -37,8 +38,9 @@ class PaneBorder(Widget):
 
     def __init__(self, pane: Canvas, glyphs: Glyphs, title: Callable[[], str] | None = None) -> None:
         """Stand beside a pane; above it where it has a title."""
+        self._styles: dict[str, Style] = {}
         super().__init__(id=f"{pane.id}-border", classes="border")
-        self._styles_cache = KeptLines()
+        self._styles_cache = KeptLines(self._line_key, lambda: (self._styles, self._glyphs))
         self.pane, self._glyphs, self._title = pane, glyphs, title
         self.styles.width, self.styles.height = (1, "1fr") if title is None else ("1fr", 1)
         pane.border = self
@@ -48,24 +50,49 @@ class PaneBorder(Widget):
 
     def follow(self) -> None:
         """Show what is to be shown of the pane, if that is another thing."""
-        pane = self.pane
-        shown = pane.has_focus, pane.hidden, pane.sideways, self._title() if self._title else ""
+        shown = self._state()
         if shown != self._shown:
             self._shown = shown
             self.refresh()
 
-    def render_line(self, y: int) -> Strip:
-        """Paint a cell of the column, or the row."""
+    def _state(self) -> tuple[object, ...]:
+        """What of the pane is shown."""
+        pane = self.pane
+        return pane.has_focus, pane.hidden, pane.sideways, self._title() if self._title else ""
+
+    def _line_key(self, y: int) -> Hashable:
+        """What is shown on a line: a cell of the column, or all that the row says."""
+        return self._cell(y) if self._title is None else self._state()
+
+    def _cell(self, y: int) -> tuple[str, str]:
+        """What is shown in a cell of the column, and the name of its style."""
         focused, glyphs = self.pane.has_focus, self._glyphs
         above, below = self.pane.hidden
-        style = self.rich_style + named_style(self, "border--focused" if focused else "border")
-        more = self.rich_style + named_style(self, "accent")
+        if y == 0 and above:
+            return glyphs.above, "accent"
+        if y == self.size.height - 1 and below:
+            return glyphs.below, "accent"
+        return (glyphs.rule_focused, "border--focused") if focused else (glyphs.rule, "border")
+
+    def _style(self, name: str) -> Style:
+        """A named style over the border's own, worked out once in each theme."""
+        if name not in self._styles:
+            self._styles[name] = self.rich_style + named_style(self, name)
+        return self._styles[name]
+
+    def notify_style_update(self) -> None:
+        """Forget styles that belong to another theme or state."""
+        super().notify_style_update()
+        self._styles = {}
+
+    def render_line(self, y: int) -> Strip:
+        """Paint a cell of the column, or the row."""
         if self._title is None:
-            if y == 0 and above:
-                return Strip([Segment(glyphs.above, more)], 1)
-            if y == self.size.height - 1 and below:
-                return Strip([Segment(glyphs.below, more)], 1)
-            return Strip([Segment(glyphs.rule_focused if focused else glyphs.rule, style)], 1)
+            sign, name = self._cell(y)
+            return Strip([Segment(sign, self._style(name))], 1)
+        focused, glyphs = self.pane.has_focus, self._glyphs
+        above, below = self.pane.hidden
+        style, more = self._style("border--focused" if focused else "border"), self._style("accent")
         line = glyphs.line_focused if focused else glyphs.line
         before, after = self.pane.sideways
         signs = "".join(
