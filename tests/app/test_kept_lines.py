@@ -92,5 +92,5 @@ async def test_what_shows_the_part_in_view_is_ready_for_the_same_frame() -> None
         await strike(pilot, "pagedown", "pageup")
         strip = screen.query_one(Overview)
         before = drawn(strip)
-        screen.scroll(lambda pane: pane.scroll_pages(1))
+        screen.panes.scroll(lambda pane: pane.scroll_pages(1))
         assert drawn(strip) != before

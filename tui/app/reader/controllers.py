@@ -81,7 +81,7 @@ class Controllers:
         self.panels = Panels(host, panes, self._answered)
         self.findings = FindingsControl(host, self.reviews, self.mode, checked=checked)
         self.figures = Figures(host, self.findings.begin)
-        self.navigation = Navigation(host, self.translation, self.figures)
+        self.navigation = Navigation(host, panes, self.translation, self.figures)
         self.interface = Interface(host)
         every: Sequence[Controller | Mode] = (
             self.navigation,

@@ -111,9 +111,6 @@ class Host(Protocol):
     def replace(self, state: Interaction, *, top: bool = False) -> None:
         """Take a new state; every pane shows what is different, in one frame. `top` moves a new place to the top."""
 
-    def scroll(self, move: Callable[[ScrollingPane], object]) -> None:
-        """Move what is in view of the pane that has the keys; what shows which part of the text that is follows in one frame."""
-
     def keep_place(self) -> None:
         """Remember the place of reading on the disk, beside the screen."""
 

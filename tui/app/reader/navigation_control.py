@@ -11,6 +11,7 @@ from tui.words import _, clauses
 if TYPE_CHECKING:
     from tui.app.reader.figures_control import Figures
     from tui.app.reader.host import Host
+    from tui.app.reader.panes import Panes
     from tui.app.reader.translation_control import Translation
     from tui.reading import Reading
     from tui.reading.interaction import Interaction
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
 class Navigation(Controller):
     """Turns keys and clicks into moves of the state of reading."""
 
-    def __init__(self, host: Host, translation: Translation, figures: Figures) -> None:
-        """Work for a screen."""
-        self._host, self._translation, self._figures = host, translation, figures
+    def __init__(self, host: Host, panes: Panes, translation: Translation, figures: Figures) -> None:
+        """Work for a screen, with its panes."""
+        self._host, self._panes, self._translation, self._figures = host, panes, translation, figures
         self.commands = {
             "step": self.step,
             "mention": self.to_mention,
@@ -121,7 +122,7 @@ class Navigation(Controller):
 
     def scroll(self, rows: int) -> None:
         """Scroll the pane that has the keys by rows."""
-        self._host.scroll(lambda pane: pane.scroll_rows(rows))
+        self._panes.scroll(lambda pane: pane.scroll_rows(rows))
 
     def scroll_columns(self, by: int) -> None:
         """Scroll the table at the place of reading, or the first in view, sideways by columns."""
@@ -136,11 +137,11 @@ class Navigation(Controller):
 
     def scroll_pages(self, pages: int) -> None:
         """Scroll it by pages, keeping one row."""
-        self._host.scroll(lambda pane: pane.scroll_pages(pages))
+        self._panes.scroll(lambda pane: pane.scroll_pages(pages))
 
     def scroll_edge(self, end: int) -> None:
         """Scroll it to the top (-1) or the end (1)."""
-        self._host.scroll(lambda pane: pane.scroll_edge(end))
+        self._panes.scroll(lambda pane: pane.scroll_edge(end))
 
     # ------------------------------------------------------------------ what is asked for
 

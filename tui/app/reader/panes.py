@@ -242,6 +242,12 @@ class Panes:
         """The section that is read: that of the current place, or what is in view where that is not."""
         return self._host.state.reading.section_seen(*self.text.looked_at)
 
+    def scroll(self, move: Callable[[Canvas], object]) -> None:
+        """Move what is in view of the pane that has the keys; what shows which part of the text that is follows in one frame."""
+        with self._screen.app.batch_update():
+            move(self.keyed)
+            self.follow_scrolling()
+
     def follow_scrolling(self) -> None:
         """Let the strip show what part of the text is in view, and outline and title which section."""
         rows = self.text.rows

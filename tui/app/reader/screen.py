@@ -222,12 +222,6 @@ class ReaderScreen(LateCalls[None]):
             with self.app.batch_update():
                 self.panes.show_change(before, top=top)
 
-    def scroll(self, move: Callable[[Canvas], object]) -> None:
-        """Move what is in view of the pane that has the keys; what shows which part of the text that is follows in one frame."""
-        with self.app.batch_update():
-            move(self.pane)
-            self.panes.follow_scrolling()
-
     def note_view(self) -> None:
         """Note what of the text is in view; where that is another part, it is remembered once it rests there."""
         view = None if self.going else self.text.view

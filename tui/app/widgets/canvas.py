@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol
 
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
@@ -14,14 +14,21 @@ from tui.app.widgets.kept_lines import KeptLines
 if TYPE_CHECKING:
     from rich.style import Style
 
-    from tui.app.widgets.pane_border import PaneBorder
+
+class Border(Protocol):
+    """What shows beside a pane what is to be known of it."""
+
+    display: Any
+
+    def follow(self) -> None:
+        """Show what is to be shown of the pane, if that is another thing."""
 
 
 class Canvas(ScrollView, can_focus=False, inherit_bindings=False):
     """A scrolling pane that paints its own lines; its keys are those declared in `tui.app.keys`, not a container's."""
 
     _base: Style | None = None
-    border: PaneBorder | None = None
+    border: Border | None = None
     """What shows beside the pane whether it has the keys, and whether there is more of it than is in view."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own word
