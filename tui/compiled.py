@@ -42,6 +42,11 @@ def take_from(source: Callable[[], dict[Key, Code]]) -> None:
     _Kept.source, _Kept.codes, _Kept.made, _Kept.used = source, None, {}, set()
 
 
+def is_taking() -> bool:
+    """Whether some source says what earlier runs compiled."""
+    return _Kept.source is not None
+
+
 def made() -> dict[Key, Code]:
     """What was compiled in this run because no earlier run had, for a later one."""
     return dict(_Kept.made)

@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 from threading import RLock
 from typing import TYPE_CHECKING, Self
 
+from msgspec import structs
+
 from tui.files import bounds
 from tui.files.memory import recall
 from tui.reading.draft_wording import draft_words, take_over_words
@@ -740,7 +742,7 @@ def as_settled(
         if lined is not workspace:
             carrying = Carrying(lined.speech, reviews.carrying.earlier)
             settled = lined.settled(snapshot.state, snapshot.lineage, carrying)
-        return replace(lined, claims=settled.claims)
+        return structs.replace(lined, claims=settled.claims)
 
 
 def source_of(workspace: Workspace) -> Source:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import gc
-import hashlib
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from tui.digest import sha256
 from tui.files.bounds import BYTES
 from tui.files.memory import keep_source, recall
 from tui.files.problems import Problem, Problems
@@ -102,7 +102,7 @@ def _digest(path: str) -> str:
     """
     if is_folder(Path(path)):
         return _pack(path).content
-    return f"sha256:{hashlib.sha256(read_input(path, BYTES)).hexdigest()}"
+    return f"sha256:{sha256(read_input(path, BYTES)).hexdigest()}"
 
 
 @contextmanager
@@ -123,7 +123,7 @@ def _pack(path: str) -> Source:
 
     workspace = open_workspace(path, private=True)
     text = workspace.speech.text
-    content = f"sha256:{hashlib.sha256(text.encode()).hexdigest()}"
+    content = f"sha256:{sha256(text.encode()).hexdigest()}"
     return Source(Path(path).name, "pack", content, tuple(text_statements(workspace.speech)), text)
 
 
@@ -134,9 +134,7 @@ def _file(path: str, kind: SourceKind | None) -> Source:
     from tui.sources.own_tables import SHEETS, own_tables  # noqa: PLC0415
 
     document = read_document(data, path)
-    source = replace(
-        own_tables(document), name=Path(path).name, content=f"sha256:{hashlib.sha256(data).hexdigest()}"
-    )
+    source = replace(own_tables(document), name=Path(path).name, content=f"sha256:{sha256(data).hexdigest()}")
     if kind == "table" or (kind is None and (document.kind in SHEETS or _is_mostly_tables(document))):
         return source
     from tui.sources.text_statements import text_statements  # noqa: PLC0415 - a table does without

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
-import stat
 import sys
 from contextlib import suppress
-from dataclasses import dataclass, field
-from dataclasses import replace as replace_workspace
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from msgspec import Struct, field
 from msgspec.structs import replace
 
+from tui.digest import sha256
 from tui.files import bounds
 from tui.files.memory import Remembered, keep, recall
 from tui.files.places import bundled_pack, reviews_file
@@ -57,8 +55,6 @@ if TYPE_CHECKING:
     from tui.speech.parallel import Parallel
     from tui.speech.tried import Sum
 
-PLAIN = (".txt", ".md", ".markdown")
-"""Endings of files of which a beginning can be read by itself."""
 TEXTS = (
     *(".docx", ".txt", ".md", ".pdf", ".doc", ".wps", ".odt", ".rtf", ".ofd", ".html", ".htm", ".epub"),
     *(".xlsx", ".xls", ".ods", ".csv", ".tsv", ".markdown"),
@@ -68,8 +64,7 @@ NO_OUTCOMES: Mapping[int, Outcome] = MappingProxyType({})
 NO_HOLDING: Mapping[int, int] = MappingProxyType({})
 
 
-@dataclass(frozen=True)
-class Workspace:
+class Workspace(Struct, frozen=True, eq=False, dict=True):
     """One opened speech."""
 
     speech: Speech
@@ -93,7 +88,7 @@ class Workspace:
     """What its figures are held against, those that are not here included."""
     said: SaidOfSources | None = None
     """What reviewers said of ties and tables; None where nothing was asked for."""
-    worked_out: WorkedOut = field(default_factory=lambda: WorkedOut(), compare=False)  # noqa: PLW0108 - it stands below
+    worked_out: WorkedOut = field(default_factory=lambda: WorkedOut())  # noqa: PLW0108 - it stands below
     """What was worked out of the speech and holds whatever its sources are."""
     awaited: tuple[str, ...] = ()
     """What else they are to be held against, as `--source` names it, once it is read behind the screen."""
@@ -114,7 +109,7 @@ class Workspace:
 
     def with_found(self) -> Workspace:
         """The same speech with the figures that were found up to now."""
-        return self if self.search is None else replace_workspace(self, speech=self.search.speech())
+        return self if self.search is None else replace(self, speech=self.search.speech())
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
@@ -276,10 +271,10 @@ class Workspace:
             return self
         if self.search is not None:
             search = _begun(new, self.speech.id)
-            return replace_workspace(self, speech=search.speech(), search=search)
+            return replace(self, speech=search.speech(), search=search)
         if self.in_windows:
-            return replace_workspace(self, speech=_in_windows(new, self.speech.id, most))
-        return replace_workspace(self, speech=plain_speech(new, id=self.speech.id, most=most))
+            return replace(self, speech=_in_windows(new, self.speech.id, most))
+        return replace(self, speech=plain_speech(new, id=self.speech.id, most=most))
 
     def with_figures(
         self, most: int = bounds.MOST[bounds.FIGURES], progress: Progress | None = None
@@ -299,7 +294,7 @@ class Workspace:
         from tui.packs.plain import plain_speech  # noqa: PLC0415 - a pack does without
 
         speech = plain_speech(document, id=self.speech.id, most=most, progress=progress)
-        return replace_workspace(self, speech=speech)
+        return replace(self, speech=speech)
 
     def settled(
         self, state: ReviewState, drafts: Lineage | None = None, carrying: Carrying | None = None
@@ -506,7 +501,7 @@ def open_workspace(
     from tui.packs.plain import plain_speech  # noqa: PLC0415
 
     document = read_document(data, path)
-    content = f"sha256:{hashlib.sha256(data).hexdigest()}"
+    content = f"sha256:{sha256(data).hexdigest()}"
 
     def speech_of(draft: str) -> tuple[Speech, FigureSearch | None]:
         if behind:
@@ -586,34 +581,6 @@ def open_former(path: str, *, most: int = bounds.MOST[bounds.FIGURES]) -> Worksp
 
 FIRST = 4_000
 """Code points at the beginning of a text in which figures are looked for before it is shown."""
-
-
-HEAD = 1 << 16
-"""Bytes of the beginning of a long text by which its first page is drawn."""
-LONG = 4 * HEAD
-"""Bytes from which a text is long."""
-
-
-def beginning_of(path: str) -> Workspace | None:
-    """The beginning of a long text, for its first page; None for a short one, and for what is not just text.
-
-    Raises:
-        Problems: It cannot be read.
-    """
-    if path == "-" or not path.lower().endswith(PLAIN) or is_folder(Path(path)):
-        return None
-    with suppress(OSError, ValueError):
-        seen = os.stat(path)  # noqa: PTH116 - a pipe is not opened for a look
-        if not stat.S_ISREG(seen.st_mode) or seen.st_size < LONG:
-            return None
-        with open(path, "rb") as file:  # noqa: PTH123
-            data = file.read(HEAD)
-        from tui.documents.structure import read_document  # noqa: PLC0415 - a pack does without
-
-        document = read_document(data[: data.rfind(b"\n") + 1], path)
-        search = _begun(document, "")
-        return Workspace(search.speech(), str(Path(path).absolute()), search=search)
-    return None
 
 
 def _begun(document: Document, draft: str) -> FigureSearch:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from tests.app.reviews import checked, in_review, log, straight, until, verdicts_in
 from tests.app.screens import lines_of, told

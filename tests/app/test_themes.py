@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import combinations
 
 import pytest
+from msgspec.structs import replace
 
 from tests.app.screens import SIZES, lines_of, reading
 from tests.colours import DEUTERANOPIA, EYES, PROTANOPIA, contrast, distance, linear, seen

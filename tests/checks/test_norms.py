@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
 from tui.checks.norm_table import NORMS, Norm
 from tui.checks.norms import ONE_FORM, PREFIX

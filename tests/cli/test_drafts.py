@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import io
 import json
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec.structs import replace
 
 from tests.cli.test_commands import run
 from tests.cli.test_identity import LINES, TEXT, D, V, X, give_verdict

@@ -7,6 +7,7 @@ import stat
 import sys
 from typing import TYPE_CHECKING
 
+import docx
 import pytest
 from rich.cells import cell_len
 
@@ -14,10 +15,11 @@ from tests.app.screens import be_drawn
 from tests.terminal import Terminal
 from tui.app.application import Hegao
 from tui.app.reader.screen import ReaderScreen
+from tui.beginning import beginning_of
 from tui.cli.main import main
-from tui.cli.page_lines import page_of
+from tui.cli.page_lines import page_of, page_of_beginning
 from tui.files.pages import page_bytes, read_page, state_of, terminal_name, write_page
-from tui.workspace import beginning_of, open_workspace
+from tui.workspace import open_workspace
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,6 +28,9 @@ TEXT = "水利工作汇报\n\n" + "\n\n".join(
     f"{'一二三四五六'[at]}、第{at}件事\n\n今年修渠{at + 3}公里，投资{at}.5亿元，比上年增长{at}%。"
     + "大家都来出力。" * 9
     for at in range(6)
+)
+TABLE = "北坡各村收成,产量（吨）,增长（%）\n" + "".join(
+    f"{at}村,{at * 7 % 900},{at % 30}.5\n" for at in range(60)
 )
 HEGAO = [sys.executable, "-m", "tui"]
 
@@ -47,12 +52,13 @@ def slow(tmp_path: Path, code: str) -> dict[str, str | None]:
 
 
 @pytest.mark.parametrize("size", [(200, 60), (120, 36), (80, 24), (50, 20)])
-@pytest.mark.parametrize("name", ["", "water.txt"])
+@pytest.mark.parametrize("name", ["", "water.txt", "crops.csv"])
 async def test_the_page_is_drawn_where_it_stands_afterwards(
     size: tuple[int, int], name: str, file: Path
 ) -> None:
-    """The same words in the same cells, at every size."""
-    workspace = open_workspace(str(file) if name else None, behind=True)
+    """The same words in the same cells, at every size, those of tables too."""
+    file.with_name("crops.csv").write_text(TABLE, encoding="utf-8")
+    workspace = open_workspace(str(file.with_name(name)) if name else None, behind=True)
     drawn = page_of(workspace, *size).decode()
     app = Hegao(workspace)
     stand = []
@@ -72,7 +78,17 @@ async def test_the_page_is_drawn_where_it_stands_afterwards(
         row, column = (int(number) - 1 for number in place.split(";"))
         if words:
             found.append((row, column, words))
-    assert found == stand
+    assert [_cells(line, found) for line in sorted({row for row, _column, _words in found})] == [
+        (row, column, words) for row, column, words in stand
+    ]
+
+
+def _cells(row: int, pieces: list[tuple[int, int, str]]) -> tuple[int, int, str]:
+    """The pieces that are drawn on a row as one, with blanks between them."""
+    (first, said), *others = sorted((column, words) for at, column, words in pieces if at == row)
+    for column, words in others:
+        said += " " * (column - first - cell_len(said)) + words
+    return row, first, said
 
 
 def _text_begins(words: str) -> int:
@@ -160,16 +176,65 @@ def test_nothing_is_kept_of_a_private_run_and_what_is_kept_is_forgotten(
     capsys.readouterr()
 
 
-def test_a_long_text_begins_with_the_page_that_its_beginning_gives(tmp_path: Path) -> None:
+LONG = TEXT + "\n\n" + "再说几句没有新意的话。\n\n" * 9_000
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "gb18030"])
+def test_a_long_text_begins_with_the_page_that_its_beginning_gives(encoding: str, tmp_path: Path) -> None:
     """Which is that of the whole."""
     path = tmp_path / "long.txt"
-    path.write_text(TEXT + "\n\n" + "再说几句没有新意的话。\n\n" * 9_000, encoding="utf-8")
-    beginning = beginning_of(str(path))
+    path.write_bytes(LONG.encode(encoding))
+    _same_page(path)
+
+
+def test_a_long_table_begins_with_the_page_that_its_beginning_gives(tmp_path: Path) -> None:
+    """Its columns are those of the first rows."""
+    path = tmp_path / "long.csv"
+    path.write_text(TABLE * 100, encoding="utf-8")
+    _same_page(path)
+
+
+def test_a_long_word_file_begins_with_the_page_that_its_beginning_gives(tmp_path: Path) -> None:
+    """Headings, lists and a table among its first paragraphs."""
+    path = tmp_path / "long.docx"
+    document = docx.Document()
+    document.add_heading("水利工作汇报", 0)
+    document.add_heading("渠道", 1)
+    document.add_paragraph("新修渠道17公里，投资3.5亿元。", style="List Number")
+    table = document.add_table(2, 2)
+    for cell, words in zip(table._cells, ("村", "亩", "北坡", "310"), strict=True):
+        cell.text = words
+    for at in range(4_000):
+        document.add_paragraph(f"第{at}村今年新修水渠{at % 40 + 1}公里，" + "大家都来出力，" * 9)
+    document.save(str(path))
+    _same_page(path)
+
+
+def _same_page(path: Path) -> None:
+    """See that the first page by the beginning of a file is that of the whole, and that not all of it was read."""
+    beginning = beginning_of(str(path), 36)
     assert beginning is not None
-    assert len(beginning.speech.text) < len(TEXT) + 40_000
     whole = open_workspace(str(path), behind=True)
-    assert page_of(beginning, 120, 36) == page_of(whole, 120, 36) != b""
-    assert beginning_of(str(tmp_path)) is None
-    assert beginning_of(str(tmp_path / "none.txt")) is None
-    (tmp_path / "short.txt").write_text(TEXT, encoding="utf-8")
-    assert beginning_of(str(tmp_path / "short.txt")) is None
+    assert len(beginning.bare.text) < len(whole.speech.text) / 2
+    assert page_of_beginning(beginning, 120, 36) == page_of(whole, 120, 36) != b""
+
+
+def test_what_has_no_beginning_is_left_to_who_opens_all_of_it(tmp_path: Path) -> None:
+    """A folder, nothing, standard input, a file that is not what its name says, one of another format."""
+    (tmp_path / "folder.txt").mkdir()
+    (tmp_path / "damaged.docx").write_bytes(b"PK\x03\x04" + bytes(range(256)) * 300)
+    (tmp_path / "no.docx").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "page.html").write_text(f"<html><body><p>{TEXT}</p></body></html>", encoding="utf-8")
+    for name in ("folder.txt", "none.txt", "damaged.docx", "no.docx", "page.html"):
+        assert beginning_of(str(tmp_path / name), 36) is None
+    assert beginning_of("-", 36) is None
+
+
+def test_a_short_text_is_its_own_beginning(file: Path) -> None:
+    """All of it is read, and no page is drawn of a text that says nothing."""
+    beginning = beginning_of(str(file), 24)
+    assert beginning is not None
+    assert page_of_beginning(beginning, 80, 24) == page_of(open_workspace(str(file)), 80, 24) != b""
+    file.write_text("\n", encoding="utf-8")
+    empty = beginning_of(str(file), 24)
+    assert empty is None or page_of_beginning(empty, 80, 24) == b""

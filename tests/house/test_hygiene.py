@@ -94,6 +94,7 @@ def loaded(line: list[str], folder: Path) -> set[str]:
 _SHOWN = {
     "cli",
     "compiled",
+    "digest",
     "figures",
     "files",
     "lexicon",

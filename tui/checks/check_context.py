@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from tui.checks.item_marks import FORMS, Mark, marks, with_made
+from tui.digest import sha256
 from tui.figures import detect
 from tui.figures.folding import fold
 from tui.figures.patterns import late

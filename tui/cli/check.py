@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import sys
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from tui.cli.line_numbers import LineNumbers
 from tui.cli.opening import open_speech, with_known_sources

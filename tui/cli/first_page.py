@@ -41,7 +41,7 @@ def terminal() -> str:
 
 def size_of_terminal() -> tuple[int, int] | None:
     """Columns and rows of the terminal; None where keys or what is written do not go to one."""
-    if sys.stdin is None or sys.stdout is None:
+    if sys.stdin is None or sys.stdout is None or sys.platform == "win32":
         return None
     try:
         size = os.get_terminal_size(1) if os.isatty(0) and os.isatty(1) else None
@@ -59,6 +59,11 @@ def draw_remembered(arguments: list[str]) -> None:
         page = read_page(os.path.abspath(arguments[0]) if arguments else "", shown_on)  # noqa: PTH100
         if page:
             draw(page)
+
+
+def names_file(arguments: list[str]) -> bool:
+    """Whether nothing but a path is named, and there is a terminal that could show a page of what lies there."""
+    return len(arguments) == 1 and _is_path(arguments[0]) and not is_drawn() and bool(terminal())
 
 
 def _is_path(argument: str) -> bool:

@@ -13,8 +13,13 @@ if TYPE_CHECKING:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and give its exit status: 0 done, 1 findings, 2 bad usage, bad input or no output."""
-    first_page.draw_remembered(list(sys.argv[1:] if argv is None else argv))
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    first_page.draw_remembered(arguments)
     try:
+        if first_page.names_file(arguments):
+            from tui.cli.loading import draw_beginning  # noqa: PLC0415 - only a page needs it
+
+            draw_beginning(arguments[0])
         from tui.cli.one_run import run  # noqa: PLC0415 - what is not needed for the page comes behind it
 
         return run(argv)

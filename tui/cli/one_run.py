@@ -11,6 +11,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, TextIO, cast
 
 from tui import __version__, words
+from tui.cli import loading
 from tui.cli.output import silence, tell, warn
 from tui.files.places import blocked, config_dir, config_file, data_dir
 from tui.files.problems import Problem, Problems
@@ -19,9 +20,6 @@ from tui.words import _, ngettext
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Sequence
-    from types import ModuleType
-
-    from tui.compiled import Code, Key
 
 INTERRUPTED = 128 + signal.SIGINT
 BAD_INPUT = 2
@@ -105,12 +103,10 @@ def _run(arguments: list[str], *, program: bool) -> int:
         options = _options(arguments)
     except SystemExit as leaving:  # argparse printed help or version, or said what is wrong
         return int(leaving.code or 0)
-    _load_msgspec()
+    loading.load_msgspec()
     # A pack is shown with four of them, which are compiled sooner than those of all commands are read.
     if program and (options.command != "show" or options.path is not None):
-        from tui import compiled  # noqa: PLC0415 - the version is said without it
-
-        compiled.take_from(_kept_patterns)
+        loading.take_patterns()
     run = _command(options.command)
     if options.command not in SCREENS:
         gc.set_threshold(*SELDOM)
@@ -122,13 +118,6 @@ def _run(arguments: list[str], *, program: bool) -> int:
             _keep_patterns()
 
 
-def _kept_patterns() -> dict[Key, Code]:
-    """The expressions that earlier runs compiled."""
-    from tui.files.kept_patterns import read_patterns  # noqa: PLC0415 - asked for with the first of them
-
-    return read_patterns()
-
-
 def _keep_patterns() -> None:
     """Keep the expressions that this run compiled for the next."""
     from tui import compiled  # noqa: PLC0415 - the version is said without it
@@ -137,19 +126,6 @@ def _keep_patterns() -> None:
         from tui.files.kept_patterns import write_patterns  # noqa: PLC0415 - most runs make none
 
         write_patterns(made, compiled.used())
-
-
-def _load_msgspec() -> None:
-    """Load what every command needs without what it asks for and does as well without, which takes as long again."""
-    known = "typing_extensions" in sys.modules
-    sys.modules.setdefault(
-        "typing_extensions", cast("ModuleType", None)
-    )  # importing it fails, as if it were not there
-    try:
-        import_module("msgspec")
-    finally:
-        if not known:
-            del sys.modules["typing_extensions"]
 
 
 def _options(arguments: list[str]) -> argparse.Namespace:

@@ -5,17 +5,17 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from contextlib import suppress
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
+from msgspec.structs import replace
+
 from tui.cli import first_page
+from tui.cli.loading import draw_beginning
 from tui.cli.opening import open_speech, with_sources
 from tui.cli.output import warn
 from tui.files.places import config_file
 from tui.files.problems import Problems
 from tui.words import _
-from tui.workspace import beginning_of
 
 if TYPE_CHECKING:
     import argparse
@@ -31,7 +31,8 @@ def run(options: argparse.Namespace) -> int:
     if os.environ.get("TERM", "") in ("", "dumb"):
         warn(_("This terminal cannot show a screen (TERM=dumb); this is what `hegao show` prints."))
         return _show(options)
-    _draw_beginning(options.path)
+    if options.path is not None:
+        draw_beginning(options.path)
     workspace = open_speech(
         options.path,
         private=options.private,
@@ -48,15 +49,6 @@ def run(options: argparse.Namespace) -> int:
         replace(with_sources(workspace, options.source, behind=True), norms=options.norms),
         theme=options.theme,
     )
-
-
-def _draw_beginning(path: str | None) -> None:
-    """Draw the first page of a long text by its beginning, unless a page is drawn already."""
-    if path is not None and not first_page.is_drawn():
-        with suppress(Problems):  # what is wrong with it is said by who opens it
-            beginning = beginning_of(path)
-            if beginning is not None:
-                _draw_page(beginning)
 
 
 def _draw_page(workspace: Workspace) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from tui.cli.opening import open_speech, with_sources
 from tui.cli.read import keys_from_terminal, show_screen

@@ -39,6 +39,37 @@ def read_document(data: bytes, name: str) -> Document:
     return document_of(receive(data, name))
 
 
+def read_beginning(path: str, size: int) -> Document:
+    """The document of the beginning of a plain text or of a Word file.
+
+    Args:
+        path: Where it lies.
+        size: Bytes of it that are read; of the text in a Word file several times as many, since it is mostly marks.
+
+    Raises:
+        Problems: It is of a format that is not read, or too large.
+        OSError: It cannot be read.
+        ValueError: It is damaged, or no Word file.
+    """
+    with open(path, "rb") as file:  # noqa: PTH123 - pathlib does no more
+        if path.lower().endswith(".docx"):
+            from tui.documents.word import read_word_beginning  # noqa: PLC0415 - text does without it
+
+            held = read_word_beginning(file, path, _MARKS * size)
+            return document_of(
+                received(held.text, held.given, Received(held.text, [], "word", "", name=path))
+            )
+        data = file.read(size)
+        if len(data) == size:
+            # A character of UTF-16 or UTF-32 ends where a count of bytes does, one of other encodings before a line's end.
+            data = data[: len(data) & ~3] if b"\0" in data else data[: data.rfind(b"\n") + 1] or data
+    return read_document(data, path)
+
+
+_MARKS = 8
+"""Bytes of a Word file's document for each byte of its text, about."""
+
+
 def read_former(data: bytes, name: str) -> Document | None:
     """A file as it was before the changes that it tracks; None for one that tracks none, or of a format that cannot.
 

@@ -9,6 +9,7 @@ boxes and content controls.
 from __future__ import annotations
 
 import zipfile
+from contextlib import suppress
 from io import BytesIO
 from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING, Any
@@ -17,14 +18,18 @@ from tui.compiled import late
 from tui.documents.archives import DAMAGED
 from tui.documents.contents import Changes, contents_of
 from tui.documents.formats import DAMAGED_WORD, READ, archive_kind
+from tui.documents.word_names import qn
 from tui.files.bounds import CELLS, LINES, PARTS, at_most, check
 from tui.files.problems import Problem, Problems
 from tui.words import _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+    from typing import BinaryIO
 
     from tui.documents.contents import Contents
+    from tui.documents.lines import Given
+    from tui.documents.word_body import Body
 
 _LARGEST = 64 << 20
 """Bytes of a part when unpacked: a text of twenty million characters fits."""
@@ -35,8 +40,7 @@ _SMALL = 1_000
 """Elements of a paragraph or a table that is let go of once it was read."""
 _MOST = 20_000
 """Parts of a file."""
-_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_DOCUMENT, _BODY = f"{_WORD}document", f"{_WORD}body"
+_DOCUMENT, _BODY = qn("w:document"), qn("w:body")
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
 
@@ -64,7 +68,7 @@ def read_word(data: bytes, name: str, *, former: bool = False) -> Contents:
         Problems: It is none, it is damaged, it is too large, or python-docx is not there.
     """
     try:
-        import docx.oxml  # noqa: F401, PLC0415 - an extra, and only Word files need it
+        import lxml.etree  # noqa: F401, PLC0415 - comes with python-docx, and only files of its kind need it
     except ImportError as error:
         wrong = _("reading Word files needs python-docx, which is not there")
         expected = _("install it: {command}").format(command="pip install 'hegao[docx]'")
@@ -82,6 +86,25 @@ def read_word(data: bytes, name: str, *, former: bool = False) -> Contents:
         raise Problems([Problem(name, "", wrong, _("open it in Word and save it anew"))]) from error
 
 
+def read_word_beginning(file: BinaryIO, name: str, size: int) -> Contents:
+    """The text of the beginning of a Word file, by so many bytes of its document.
+
+    Args:
+        file: The file, of which no more is read.
+        name: Stands in problems.
+        size: Bytes of the document, unpacked.
+
+    Raises:
+        Problems: It is too large.
+        ValueError: It is damaged, or no Word file.
+    """
+    try:
+        with zipfile.ZipFile(file) as archive:
+            return _Parts(archive, name).beginning(size)
+    except (_TooLarge, _Other, _NoBodyError, *DAMAGED) as error:
+        raise ValueError(str(error)) from error
+
+
 class _Parts:
     """The parts of a Word file that its text is in, or that say what its paragraphs are."""
 
@@ -94,9 +117,7 @@ class _Parts:
 
     def contents(self, *, former: bool) -> Contents:
         """What is in the document."""
-        from tui.documents.word_body import Body  # noqa: PLC0415 - stands on python-docx, known to be there now
-        from tui.documents.word_comments import comments_in  # noqa: PLC0415
-        from tui.documents.word_styles import Styles, numbering  # noqa: PLC0415
+        from tui.documents.word_comments import comments_in  # noqa: PLC0415 - a beginning does without
 
         main = self._targets("").get("officeDocument", "word/document.xml")
         document = self._content(main)
@@ -104,15 +125,37 @@ class _Parts:
             raise _Other(archive_kind(self._archive))
         related = self._targets(main)
         parts = {kind: self._part(related.get(kind, "")) for kind in _KINDS}
-        styles, numbers = Styles(parts["styles"]), numbering(parts["numbering"])
-        notes = {kind: parts[f"{kind}s"] for kind in ("footnote", "endnote")}
         try:
-            lines = Body(styles, numbers, notes, former=former).read(_blocks(document))
+            lines = self._body(parts, former=former).read(_blocks(document))
             read = list(at_most(lines, LINES, self._name, _LINES))
             said = comments_in(parts["comments"], parts["commentsExtended"])
             return contents_of(read, self._name, said=said, changes=_changes(document))
         except _NoBodyError as error:
             raise _Other(archive_kind(self._archive)) from error
+
+    def beginning(self, size: int) -> Contents:
+        """What is in the first bytes of the document."""
+        from lxml import etree  # noqa: PLC0415 - see read_word
+
+        main = self._targets("").get("officeDocument", "word/document.xml")
+        with self._archive.open(main) as opened:
+            document = opened.read(size)
+        related = self._targets(main)
+        kinds = [kind for kind in _KINDS if kind not in _OF_COMMENTS]
+        parts = {kind: self._part(related.get(kind, "")) for kind in kinds}
+        read: list[tuple[str, Given]] = []
+        with suppress(etree.XMLSyntaxError):  # where it is cut off
+            for line in self._body(parts, former=False).read(_blocks(document)):
+                read.append(line)  # noqa: PERF402 - what was read before the error counts
+        return contents_of(read, self._name)
+
+    def _body(self, parts: Mapping[str, Any], *, former: bool) -> Body:
+        """What reads the document, by its styles, lists and notes."""
+        from tui.documents.word_body import Body  # noqa: PLC0415 - only Word files need it
+        from tui.documents.word_styles import Styles, numbering  # noqa: PLC0415
+
+        notes = {kind: parts[f"{kind}s"] for kind in ("footnote", "endnote")}
+        return Body(Styles(parts["styles"]), numbering(parts["numbering"]), notes, former=former)
 
     def _targets(self, source: str) -> dict[str, str]:
         """The part that `source` names for each kind of relation, the first where it names several."""
@@ -206,3 +249,4 @@ _SAFELY: dict[str, Any] = {
 """How parts are parsed: nothing is fetched, nothing expanded, nothing nested beyond measure."""
 _KINDS = ("styles", "numbering", "footnotes", "endnotes", "comments", "commentsExtended")
 """The parts beside the document itself, by the last word of their relation."""
+_OF_COMMENTS = ("comments", "commentsExtended")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from docx.oxml.ns import qn
 from msgspec import Struct, field
 from msgspec.structs import replace
 
@@ -15,6 +14,7 @@ from tui.documents.lines import Given, Role
 from tui.documents.list_numbers import written
 from tui.documents.rows import row_lines
 from tui.documents.table_model import Piece
+from tui.documents.word_names import qn
 from tui.documents.word_styles import is_centered, is_on, list_of, outline_level, size_of, small, value_of
 
 if TYPE_CHECKING:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from docx.oxml.ns import qn
-
 from tui.documents.comments import Said
+from tui.documents.word_names import qn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""What the names of styles say in files of Word and of its kin: headings, titles, lists of contents."""
+"""What names in files of Word and of its kin say: of elements, and of styles of headings, titles, lists of contents."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from tui.documents.lines import Role
 
 _HEADING = late(r"(?:heading|标题|標題)\s*([1-9])$", re.IGNORECASE)
 _CONTENTS = late(r"(?:toc|目录|目錄)\s*(?:[1-9]|heading|标题)?$", re.IGNORECASE)
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+"""The namespace of the elements of a Word file."""
 _TITLES = {
     "title": Role.TITLE,
     "标题": Role.TITLE,
@@ -17,6 +19,11 @@ _TITLES = {
     "副标题": Role.SUBTITLE,
     "副標題": Role.SUBTITLE,
 }
+
+
+def qn(name: str) -> str:
+    """The full name of an element or attribute of a Word file that is called `w:…` for short."""
+    return f"{{{WORD}}}{name.removeprefix('w:')}"
 
 
 def title_style(name: str) -> Role | None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from docx.oxml.ns import qn
 from msgspec import Struct
 from msgspec.structs import replace
 
 from tui.documents.lines import Role
 from tui.documents.list_numbers import Level, ListNumbers
-from tui.documents.word_names import contents_style, heading_style, title_style
+from tui.documents.word_names import contents_style, heading_style, qn, title_style
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from hashlib import sha256
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.digest import sha256
 from tui.export import report_wording
 from tui.export.drawing import draw
 from tui.export.pieces import passages, shown_blocks

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING
 
 from tui.compiled import late
+from tui.digest import sha256
 from tui.files.problems import Problems
 from tui.files.sanitizing import sanitize
 from tui.packs.document import shorten
@@ -30,7 +30,7 @@ def check_source(document: Document, file: SpeechFile, pieces: Sequence[Piece], 
     if source is None:
         return
     if document.sound(("source",), ("source", "sha256")):
-        found = hashlib.sha256(content).hexdigest()
+        found = sha256(content).hexdigest()
         if found != source.sha256:
             wrong = _("“{name}” has another checksum").format(name=shorten(source.file))
             document.report(("source", "sha256"), wrong, _("expected {sha256}").format(sha256=found))

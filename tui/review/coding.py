@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from hashlib import sha256
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from msgspec import structs
 
 from tui.claims.claim_model import Aspect, Direction, Mode
 from tui.compiled import late
+from tui.digest import sha256
 from tui.review.event_types import NAMES, Order, QueueKind, Unknown
 from tui.review.events import Event
 from tui.speech.anchors import Anchor

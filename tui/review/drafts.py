@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from tui.digest import sha256
 from tui.review.event_types import (
     ClaimConfirmed,
     LinePut,

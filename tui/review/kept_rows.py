@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from tui.digest import sha256
 from tui.files.problems import Problems
 from tui.files.writing import write_atomic
 

@@ -8,9 +8,9 @@ own, odd ones for that one follows the other and even ones for that it does not;
 from __future__ import annotations
 
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from tui.digest import sha256
 from tui.review.coding import dump
 from tui.review.event_types import OF_LINEAGE, DraftOf, DraftParted
 from tui.review.events import Event

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field, replace
-from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
+from tui.digest import sha256
 from tui.review import detected_fields
 from tui.review.coding import dump
 from tui.review.event_types import (

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import zlib
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from tui.digest import sha256
 from tui.speech.verdicts import version_of
 
 if TYPE_CHECKING:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import contextlib
 import zlib
-from hashlib import sha256
 from threading import Event as Stop
 from threading import Thread, current_thread
 from typing import TYPE_CHECKING
 
+from tui.digest import sha256
 from tui.review.coding import BadEventError, decode
 from tui.review.kept_rows import KeptRows, Rows
 from tui.review.related_rows import LINK, lineage_of_drafts

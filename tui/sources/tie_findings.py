@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from tui.checks.claims import figure_operand
+from tui.digest import sha256
 from tui.sources.statement_model import Outcome
 from tui.speech import Span
 from tui.speech.declared import Level

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Level(StrEnum):
@@ -17,8 +18,7 @@ class Level(StrEnum):
     """Worth a look."""
 
 
-@dataclass(frozen=True, slots=True)
-class DeclaredCheck:
+class DeclaredCheck(Struct, frozen=True):
     """A comparison over metrics that ought to hold."""
 
     id: str

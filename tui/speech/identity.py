@@ -8,9 +8,8 @@ input (`sha256:`), or a pack's id alone.
 
 from __future__ import annotations
 
-from hashlib import sha256
-
 from tui.compiled import late
+from tui.digest import sha256
 
 SHORT = 200
 """Code points below which a text is too common to be known by itself: its path counts with it."""

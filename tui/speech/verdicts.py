@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from hashlib import sha256
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from tui.digest import sha256
 from tui.speech.anchors import Anchor, anchor
 
 if TYPE_CHECKING:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from tui.app.daemon import in_daemon
 from tui.app.dialogs.draft_list import DraftDeed, DraftList

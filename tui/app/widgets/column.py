@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from rich.segment import Segment
 
-from tui.app.widgets.drawn_tables import table_of_blocks
 from tui.app.widgets.highlights import Highlights, pieces
 from tui.reading.links import noted_mentions
 from tui.speech import BlockKind, Standing
 from tui.typeset import Flow, cells
 from tui.typeset.speech_blocks import flow_blocks, kept_whole
+from tui.typeset.table_blocks import table_of_blocks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator
@@ -124,7 +124,7 @@ class Column:
 
     def _table_rows(self, number: int) -> TableRows:
         """The rows of a table, worked out when the first of them is drawn."""
-        from tui.app.widgets.drawn_tables import table_rows  # noqa: PLC0415 - most texts have no tables
+        from tui.typeset.table_blocks import table_rows  # noqa: PLC0415 - most texts have no tables
 
         return table_rows(self.speech, number)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from bisect import bisect_left
 from collections import defaultdict
@@ -15,6 +14,7 @@ from tui.claims import Confidence
 from tui.claims.settled_claims import NOTHING_SETTLED, claim_of, is_period
 from tui.claims.speech_claims import claims_of
 from tui.compiled import late
+from tui.digest import sha256
 from tui.figures.quantity import Kind
 from tui.figures.units import kind_of
 from tui.files.sanitizing import sanitize_line
@@ -109,7 +109,7 @@ def draft_pack(
     pack = _pack_id(stem, data)
     source = SourceTable(
         _SOURCES[document.kind],
-        hashlib.sha256(data).hexdigest(),
+        sha256(data).hexdigest(),
         format=document.kind,
         encoding=_encoding(document),
         trimmed=_INDENTED.search(document.text) is not None,
@@ -128,7 +128,7 @@ def _pack_id(stem: str, data: bytes) -> str:
     """An id for the pack of a file: its name, as far as an id can have it, and something no other file has."""
     words = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-")[:40].strip("-")
     start = words if words[:1].isalpha() else f"speech-{words}".strip("-")
-    return f"{start}-{hashlib.sha256(data).hexdigest()[:8]}"
+    return f"{start}-{sha256(data).hexdigest()[:8]}"
 
 
 def _encoding(document: Document) -> schema.Encoding:

@@ -1,0 +1,69 @@
+"""What comes before anything else: the page by a file's beginning, and what is loaded in a way that costs less."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from contextlib import suppress
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
+
+from tui.cli import first_page
+from tui.files.places import blocked, config_dir, data_dir
+from tui.files.problems import Problems
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from tui.compiled import Code, Key
+
+
+def load_msgspec() -> None:
+    """Load what every command needs without what it asks for and does as well without, which takes as long again."""
+    known = "typing_extensions" in sys.modules
+    sys.modules.setdefault(
+        "typing_extensions", cast("ModuleType", None)
+    )  # importing it fails, as if it were not there
+    try:
+        import_module("msgspec")
+    finally:
+        if not known:
+            del sys.modules["typing_extensions"]
+
+
+def take_patterns() -> None:
+    """Let expressions be taken from what earlier runs compiled, if that was not done already."""
+    from tui import compiled  # noqa: PLC0415 - the version is said without it
+
+    if not compiled.is_taking():
+        compiled.take_from(_kept_patterns)
+
+
+def _kept_patterns() -> dict[Key, Code]:
+    """The expressions that earlier runs compiled."""
+    from tui.files.kept_patterns import read_patterns  # noqa: PLC0415 - asked for with the first of them
+
+    return read_patterns()
+
+
+def draw_beginning(path: str) -> None:
+    """Draw the first page of a file by its beginning, where that can be had and no page is drawn already.
+
+    Nothing is drawn where something would be said before the page of all of it.
+    """
+    size = None if first_page.is_drawn() else first_page.size_of_terminal()
+    if size is None or blocked(config_dir()) is not None or blocked(data_dir()) is not None:
+        return
+    gc.disable()  # as for all that loads
+    load_msgspec()
+    take_patterns()
+    from tui.beginning import beginning_of  # noqa: PLC0415 - a page that is remembered is there already
+
+    with suppress(Problems):  # what is wrong with it is said by who opens it
+        beginning = beginning_of(path, size[1])
+        if beginning is not None:
+            from tui.cli.page_lines import page_of_beginning  # noqa: PLC0415 - as above
+
+            page = page_of_beginning(beginning, *size)
+            if page:
+                first_page.draw(page)
