@@ -344,7 +344,9 @@ class ReviewService:
             text = self._store.ask_remembered(
                 lambda known: remembered.text_of_version(known, version) if known else None
             )
-        return None if text is None else workspace_of_text(text).speech
+        if text is None:
+            return None
+        return workspace_of_text(text).with_date(self.workspace.dated).speech
 
     def log(self) -> tuple[Event, ...]:
         """The events of the speech from which a report is built, saved or not, as far as they may be seen.
@@ -736,6 +738,8 @@ def as_settled(
     with ReviewService(workspace, reviewer, blind=blind, read_only=True) as reviews:
         snapshot = reviews.confirmed()
         lined = workspace.with_lines(snapshot.settled.line_spans, most)
+        if not lined.dated:
+            lined = lined.with_date(snapshot.settled.date or "")
         if not claims:
             return lined
         settled = snapshot.settled

@@ -276,6 +276,28 @@ class Workspace(Struct, frozen=True, eq=False, dict=True):
             return replace(self, speech=_in_windows(new, self.speech.id, most))
         return replace(self, speech=plain_speech(new, id=self.speech.id, most=most))
 
+    @property
+    def dated(self) -> str:
+        """When its reader says that it was made, in ISO 8601; empty where nobody does."""
+        return self.speech.document.dated if self.speech.document is not None else ""
+
+    def with_date(self, date: str) -> Workspace:
+        """The same speech, made at a time in ISO 8601, by which 去年 is read; empty for when its text says it was."""
+        document = self.speech.document
+        if document is None:
+            if date:
+                from tui.claims.period_values import date_of  # noqa: PLC0415 - only where a date is given
+                from tui.claims.speech_claims import claims_of  # noqa: PLC0415 - likewise
+
+                claims_of(self.speech, date_of(date))
+            return self
+        if document.dated == date:
+            return self
+        if self.search is not None:
+            self.search.take_date(date)
+            return replace(self, speech=self.search.speech())
+        return replace(self, speech=replace(self.speech, document=replace(document, dated=date)))
+
     def with_figures(
         self, most: int = bounds.MOST[bounds.FIGURES], progress: Progress | None = None
     ) -> Workspace:
@@ -423,8 +445,8 @@ def _without_sources(workspace: Workspace) -> tuple[Finding, ...]:
     return ordered([*found, *(one for one in against_own_tables(speech) if one.places not in known)])
 
 
-LINE_PUT, SOURCE_SET = b'"deed":"line-put"', b'"deed":"source-set"'
-"""What stands in a store of reviews in which something was said of lines, and of sources."""
+LINE_PUT, SOURCE_SET, DATE_GIVEN = b'"deed":"line-put"', b'"deed":"source-set"', b'"deed":"date-given"'
+"""What stands in a store of reviews in which something was said of lines, of sources, and of dates."""
 OF_CLAIMS = tuple(
     b'"deed":"%s"' % name
     for name in (b"labelled", b"claim-confirmed", b"metric-confirmed", b"metrics-joined")
@@ -433,13 +455,13 @@ OF_CLAIMS = tuple(
 
 
 def may_be_settled(workspace: Workspace, *, claims: bool = False) -> bool:
-    """Whether something may be settled of a file's lines: the store, which is not opened for this, speaks of lines.
+    """Whether something may be settled of a file's lines or date: the store, which is not opened for this, speaks of such.
 
     Args:
         workspace: The speech.
         claims: Whether it is asked of claims too.
     """
-    asked = (LINE_PUT, *(OF_CLAIMS if claims else ()))
+    asked = (LINE_PUT, DATE_GIVEN, *(OF_CLAIMS if claims else ()))
     return workspace.speech.document is not None and _store_mentions(*asked)
 
 
@@ -475,6 +497,7 @@ def open_workspace(
     most: int = bounds.MOST[bounds.FIGURES],
     behind: bool = False,
     in_windows: bool = False,
+    date: str = "",
 ) -> Workspace:
     """Open a speech: the bundled one for None, a pack for a folder, else any text; `-` is standard input.
 
@@ -486,21 +509,24 @@ def open_workspace(
         behind: Whether most figures of a text are looked for later, behind a screen; `most` holds not then.
         in_windows: Whether a text may have more than `most` figures, of which then only the places are held; it may
             be as long as one on a screen.
+        date: When it was made, in ISO 8601, where its text does not say so or says it wrongly.
 
     Raises:
         Problems: What is wrong with it, all at once.
     """
     if path is None:
-        return _pack(bundled_pack(), "", private=private)
+        return _pack(bundled_pack(), "", private=private).with_date(date)
     if path != "-" and is_folder(Path(path)):
         _check_is_pack(Path(path))
-        return _pack(Path(path), str(Path(path).absolute()), private=private)
+        return _pack(Path(path), str(Path(path).absolute()), private=private).with_date(date)
     data = read_input(path, bounds.SHOWN if behind or in_windows else bounds.BYTES)
     # A pack does without the detector.
     from tui.documents.structure import read_document  # noqa: PLC0415
     from tui.packs.plain import plain_speech  # noqa: PLC0415
 
     document = read_document(data, path)
+    if date:
+        document = replace(document, dated=date)
     content = f"sha256:{sha256(data).hexdigest()}"
 
     def speech_of(draft: str) -> tuple[Speech, FigureSearch | None]:

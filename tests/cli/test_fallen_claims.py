@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from msgspec import structs
 
 from tests.cli.test_carrying import drafts
 from tui.claims.settled_claims import detected_claim
@@ -130,7 +131,7 @@ def test_figures_know_what_fell_though_lines_were_settled_too(tmp_path: Path) ->
     at = workspace.speech.text.index("页脚一行")
     with ReviewService(workspace, "甲") as reviews:
         reviews.do(reviews.drafts.line(at, at + 4, apart=True))
-    later = replace(open_workspace(str(second)), before=open_workspace(str(first), most=0))
+    later = structs.replace(open_workspace(str(second)), before=open_workspace(str(first), most=0))
     settled = as_settled(later, claims=True)
     assert settled.speech is not later.speech
     assert settled.claims is not None

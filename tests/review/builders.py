@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from tui.claims import Aspect, Direction, Mode
 from tui.review.event_types import (
     ClaimConfirmed,
+    DateGiven,
     EventData,
     LabelGiven,
     LinePut,
@@ -103,6 +104,7 @@ actions: st.SearchStrategy[EventData] = st.one_of(
     ),
     st.builds(MetricConfirmed, words, st.sampled_from(["", *Aspect]), *[words] * 3),
     st.builds(MetricsJoined, words, words, st.booleans()),
+    st.builds(DateGiven, words),
     st.builds(SourceSet, words, words, words, st.booleans()),
     st.builds(TieSettled, *[words] * 6),
     st.builds(TieRejected, *[words] * 5, st.booleans()),

@@ -109,6 +109,14 @@ VERDICTS_AND_NOTES = [
         show=True,
     ),
     bind(
+        "I",
+        "do('date')",
+        N_("date"),
+        N_("Say when the text was made: last year, this year and the like go by it"),
+        id="text-date",
+        group=REVIEWING,
+    ),
+    bind(
         "u", "do('undo')", N_("undo"), N_("Undo, any number of steps"), id="undo", group=REVIEWING, show=True
     ),
     *(

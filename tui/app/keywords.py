@@ -31,6 +31,7 @@ KEYWORDS = {
     "wrong": "verdict error false reject mistake 判定 错误 不对",
     "correct": "verdict fix value should amend 判定 更正 改正 应为",
     "label": "claim confirm measure metric aspect scope period meaning label 表述 标注 含义 指标 口径 时期 确认",
+    "text-date": "year period when last year speech date document --date 日期 年份 去年 今年 讲话时间 成文",
     "undo": "back revert take 撤回 反悔",
     "redo": "again repeat 恢复",
     "review": "session vet check begin start queue 审核 会话 开始",

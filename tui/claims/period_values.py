@@ -18,6 +18,11 @@ class DocumentDate(NamedTuple):
     month: int | None = None
 
 
+def date_words(date: DocumentDate) -> str:
+    """A date in ISO 8601: 2025, 2025-03."""
+    return f"{date.year:04d}" if date.month is None else f"{date.year:04d}-{date.month:02d}"
+
+
 def shifted(period: str, years: int) -> str:
     """The same part of the calendar some years later."""
     return _YEAR.sub(lambda found: f"{int(found[0]) + years:04d}", period)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tui.claims.claim_model import Aspect, Claim, Confidence, Direction, Mode, When, words_of
 from tui.claims.metric_groups import Entry, groups, metric_key
 from tui.claims.own_place import OwnPlace, own_place
+from tui.claims.period_values import date_of
 from tui.claims.relation_graph import graph
 from tui.claims.relations import Relation, RelationKind
 from tui.claims.settled_claims import NOTHING_SETTLED, claim_of, is_period
@@ -66,7 +67,8 @@ class SpeechClaims:
             date: When it was made, where that is known better than its text says it.
         """
         self._speech = speech
-        self._date = date
+        dated = speech.document.dated if speech.document is not None else ""
+        self._date = date or (date_of(dated) if dated else None)
         self._same: dict[int, int] | None = None
         self._grouped: tuple[SettledClaims, dict[int, Group]] | None = None
         """What was settled when metrics were last put together, and for each figure that has one its metric."""

@@ -237,6 +237,7 @@ def _reader() -> Parser:
     )
     _path(parser, _("a content pack or a text; without it the bundled speech; - is standard input"))
     _before(parser)
+    _dated(parser)
     _theme(parser)
     _norms(parser)
     _sources(parser)
@@ -295,6 +296,7 @@ def _show(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--plain", action="store_true", help=_("for screen readers: figures and doubts said in words")
     )
+    _dated(parser)
     _lang(parser)
 
 
@@ -394,6 +396,7 @@ def _report(parser: argparse.ArgumentParser) -> None:
         help=_("the whole text, or only what needs attention (md, html, docx)"),
     )
     _before(parser)
+    _dated(parser)
     _lang(parser)
     _sources(parser)
 
@@ -405,6 +408,7 @@ def _review(parser: argparse.ArgumentParser) -> None:
         "--blind", action="store_true", help=_("a second review that sees nothing of other reviewers")
     )
     _before(parser)
+    _dated(parser)
     _theme(parser)
     _norms(parser)
     _sources(parser)
@@ -423,6 +427,7 @@ def _check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--explain", metavar="N", type=_figure_number, nargs="?", const=0, default=None, help=said
     )
+    _dated(parser)
     _norms(parser)
     _sources(parser)
 
@@ -455,6 +460,7 @@ def _import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-o", "--output", metavar="DIR", required=True, help=_("write the pack into this new or empty folder")
     )
+    _dated(parser)
 
 
 def _merge(parser: argparse.ArgumentParser) -> None:

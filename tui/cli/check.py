@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 def run(options: argparse.Namespace) -> int:
     """Print the findings in reading order."""
     workspace = open_speech(
-        options.path, private=options.private, as_read=options.as_read, most=bounds.CHECKED
+        options.path, private=options.private, as_read=options.as_read, most=bounds.CHECKED, date=options.date
     )
     workspace = replace(with_known_sources(workspace, options.source), norms=options.norms)
     speech = workspace.speech

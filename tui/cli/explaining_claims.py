@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.claims.period_values import date_words
 from tui.claims.speech_claims import claims_of
 from tui.reading.relation_wording import relation_lines
 from tui.words import N_, _, bracketed, clauses
@@ -109,9 +110,21 @@ def claim_lines(speech: Speech, mention: Mention, fields: dict[str, object]) -> 
     if claim.when is not None and claim.when.words:
         start, end = claim.when.words[0]
         yield _("period from: “{words}”").format(words=speech.text[start:end])
+    if claim.when is not None:
+        yield _date_of_text(speech)
     yield _sure(claim)
     for line, _other in relation_lines(speech, mention):
         yield line
+
+
+def _date_of_text(speech: Speech) -> str:
+    """When the text was made, and who says so."""
+    date = claims_of(speech).date
+    if date is None:
+        return _("date of the text: not known (--date says it)")
+    given = speech.document is not None and speech.document.dated
+    how = _("as it was given") if given else _("as the text says")
+    return _("date of the text: {date}").format(date=bracketed(date_words(date), how))
 
 
 def _sure(claim: Claim) -> str:

@@ -32,12 +32,9 @@ def run(options: argparse.Namespace) -> int:
         most=LISTED,
         claims=True,
         in_windows=True,
+        date=options.date,
     )
     speech, settled = workspace.speech, workspace.claims
-    if options.date is not None:
-        from tui.claims.speech_claims import claims_of  # noqa: PLC0415 - only who says a date pays for it
-
-        claims_of(speech, options.date)
     if options.explain is not None:
         from tui.cli.explaining import explain  # noqa: PLC0415 - only who asks pays for it
 

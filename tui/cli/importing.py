@@ -7,8 +7,10 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from tui.claims.settled_claims import NOTHING_SETTLED
-from tui.cli.opening import bar, open_speech
+from tui.cli.opening import bar, date_words, open_speech
 from tui.cli.output import warn
 from tui.documents.structure import read_document
 from tui.files.bounds import DRAFTED, LINES, REPORTED, check
@@ -25,6 +27,7 @@ from tui.workspace import Workspace, may_be_settled, read_input
 if TYPE_CHECKING:
     import argparse
 
+    from tui.claims.period_values import DocumentDate
     from tui.claims.settled_claims import SettledClaims
     from tui.speech import Speech
 
@@ -39,7 +42,11 @@ def run(options: argparse.Namespace) -> int:
         check(options.path, LINES, len(document.lines), DRAFTED)
         speech = plain_speech(document, id="", progress=told, most=REPORTED)
         stem = "" if options.path == "-" else Path(options.path).stem
-        files = draft_pack(document, speech, data, stem, _settled(options.path, speech))
+        known = _known(options.path, speech, options.date)
+        if dated := date_words(options.date) or (known.dated if known is not None else ""):
+            document = replace(document, dated=dated)
+            speech = replace(speech, document=document)
+        files = draft_pack(document, speech, data, stem, _settled(known, speech))
     with saved(folder, files, heads=heads(files, Path(options.path).name)):
         for row in summary(files, speech, str(folder)):
             sys.stdout.write(f"{sanitize_line(row)}\n")
@@ -51,13 +58,18 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _settled(path: str, speech: Speech) -> SettledClaims:
-    """What reviewers settled of the claims of a file, where they settled none of its lines: these change its figures."""
+def _known(path: str, speech: Speech, date: DocumentDate | None) -> Workspace | None:
+    """A file as reviewers settled it; None where they settled nothing."""
     if path == "-" or not may_be_settled(Workspace(speech), claims=True):
+        return None
+    return open_speech(path, most=REPORTED, claims=True, date=date)
+
+
+def _settled(known: Workspace | None, speech: Speech) -> SettledClaims:
+    """What reviewers settled of the claims of a file, where they settled none of its lines: these change its figures."""
+    if known is None or known.claims is None or len(known.speech.mentions) != len(speech.mentions):
         return NOTHING_SETTLED
-    workspace = open_speech(path, most=REPORTED, claims=True)
-    numbered = len(workspace.speech.mentions) == len(speech.mentions)
-    return workspace.claims if workspace.claims is not None and numbered else NOTHING_SETTLED
+    return known.claims
 
 
 def _check_free(folder: Path) -> None:

@@ -35,6 +35,7 @@ NOTHING = {
     "norms": False,
     "source": None,
     "before": None,
+    "date": None,
     "theme": None,
     "interface": None,
 }

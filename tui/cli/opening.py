@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -18,6 +18,8 @@ from tui.workspace import Workspace, may_be_settled, may_have_sources, open_work
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+
+    from tui.claims.period_values import DocumentDate
 
 _WAIT = 1.0
 """Seconds after which the bar is shown."""
@@ -34,29 +36,42 @@ def open_speech(
     before: str | None = None,
     claims: bool = False,
     in_windows: bool = False,
+    date: DocumentDate | None = None,
 ) -> Workspace:
     """Open a speech as `open_workspace` does; where there is no text in it, say so.
 
     What reviewers settled of its lines holds, but with `as_read`; what they settled of claims comes with it where
     `claims` are asked for. With `behind` most figures are looked for later; with `in_windows` there may be more than
     `most`, of which then only the places are held. `before` names the earlier draft of the
-    same speech.
+    same speech; `date` says when both were made.
 
     Raises:
         Problems: What is wrong with it, or, with `must_hold_text`, that there is no text in it.
     """
     if before is not None:
-        earlier = open_workspace(before, private=private, most=0)
+        earlier = open_workspace(before, private=private, most=0, date=date_words(date))
         opened = open_speech(
-            path, private=private, most=most, must_hold_text=must_hold_text, as_read=as_read, behind=behind
+            path,
+            private=private,
+            most=most,
+            must_hold_text=must_hold_text,
+            as_read=as_read,
+            behind=behind,
+            date=date,
         )
         _check_may_follow(before, earlier, opened)
         return replace(opened, before=earlier)
     if path is None:
-        return open_workspace(None, private=private)
+        return open_workspace(None, private=private, date=date_words(date))
     with bar() as told:
         workspace = open_workspace(
-            path, progress=told, private=private, most=most, behind=behind, in_windows=in_windows
+            path,
+            progress=told,
+            private=private,
+            most=most,
+            behind=behind,
+            in_windows=in_windows,
+            date=date_words(date),
         )
         if not as_read:
             workspace = _settled(workspace, most, claims=claims)
@@ -89,6 +104,29 @@ def _check_may_follow(name: str, earlier: Workspace, opened: Workspace) -> None:
     if circle:
         wrong = _("this draft follows {name}: it cannot come before it").format(name=opened.name)
         raise Problems([Problem(name, "--from", wrong, _("`hegao drafts` shows it, its --part undoes it"))])
+
+
+def date_words(date: DocumentDate | None) -> str:
+    """A date in ISO 8601; empty for none."""
+    if date is None:
+        return ""
+    from tui.claims import period_values  # noqa: PLC0415 - only who says a date pays for it
+
+    return period_values.date_words(date)
+
+
+def remember_date(workspace: Workspace, date: DocumentDate | None) -> None:
+    """Remember with a speech when its reader says that it was made; what is wrong with the store its screen says."""
+    if date is None or workspace.private or workspace.speech.document is None:
+        return
+    from tui.review.trouble import StoreError  # noqa: PLC0415 - only who says a date pays for it
+    from tui.review_service import ReviewService  # noqa: PLC0415 - likewise
+    from tui.settings import read_settings, reviewer_name  # noqa: PLC0415 - likewise
+
+    said = date_words(date)
+    with suppress(StoreError), ReviewService(workspace, reviewer_name(read_settings())) as reviews:
+        if reviews.snapshot().settled.date != said and reviews.may_write:
+            reviews.do(reviews.drafts.date(said))
 
 
 def earlier_draft(before: Workspace, most: int) -> Workspace:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from tui.cli import first_page
 from tui.cli.loading import draw_beginning
-from tui.cli.opening import open_speech, with_sources
+from tui.cli.opening import open_speech, remember_date, with_sources
 from tui.cli.output import warn
 from tui.files.places import config_file
 from tui.files.problems import Problems
@@ -40,11 +40,13 @@ def run(options: argparse.Namespace) -> int:
         must_hold_text=True,
         behind=True,
         before=options.before,
+        date=options.date,
     )
     if not keys_from_terminal():
         warn(_("There is no terminal to take keys from; this is what `hegao show` prints."))
         return _show(options)
     _draw_page(workspace)
+    remember_date(workspace, options.date)
     return show_screen(
         replace(with_sources(workspace, options.source, behind=True), norms=options.norms),
         theme=options.theme,

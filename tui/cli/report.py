@@ -38,7 +38,12 @@ def run(options: argparse.Namespace) -> int:
         raise Problems([Problem("report", "--format", wrong, _("name a file with -o"))])
     most = bounds.REPORTED_IN_WORD if options.format in BINARY else bounds.REPORTED
     workspace = open_speech(
-        options.path, private=options.private, as_read=options.as_read, most=most, before=options.before
+        options.path,
+        private=options.private,
+        as_read=options.as_read,
+        most=most,
+        before=options.before,
+        date=options.date,
     )
     workspace = with_known_sources(workspace, options.source)
     speech = workspace.speech

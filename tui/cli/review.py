@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from tui.cli.opening import open_speech, with_sources
+from tui.cli.opening import open_speech, remember_date, with_sources
 from tui.cli.read import keys_from_terminal, show_screen
 from tui.files.problems import Problem, Problems
 from tui.words import _
@@ -31,9 +31,11 @@ def run(options: argparse.Namespace) -> int:
         as_read=options.as_read or options.blind,
         must_hold_text=True,
         before=options.before,
+        date=options.date,
     )
     if not keys_from_terminal():
         raise Problems([_no_terminal()])
+    remember_date(workspace, options.date)
     workspace = replace(with_sources(workspace, options.source), norms=options.norms)
     return show_screen(workspace, theme=options.theme, straight=True, blind=options.blind)
 

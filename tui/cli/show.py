@@ -24,7 +24,12 @@ def run(options: argparse.Namespace) -> int:
     """Print the speech, or one of its sections."""
     most = MOST[FIGURES] if options.plain else 0  # only the plain form says figures
     workspace = open_speech(
-        options.path, private=options.private, as_read=options.as_read, most=most, claims=options.plain
+        options.path,
+        private=options.private,
+        as_read=options.as_read,
+        most=most,
+        claims=options.plain,
+        date=options.date,
     )
     speech = workspace.pair().other if options.lang == "en" else workspace.speech
     section = _section(speech, options.section) if options.section else None

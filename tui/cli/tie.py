@@ -32,14 +32,10 @@ def run(options: argparse.Namespace) -> int:
         Problems: A file cannot be read; or no source is named, and none was remembered.
     """
     workspace = open_speech(
-        options.path, private=options.private, as_read=options.as_read, most=bounds.CHECKED
+        options.path, private=options.private, as_read=options.as_read, most=bounds.CHECKED, date=options.date
     )
     speech = workspace.speech
     bounds.check(options.path, bounds.FIGURES, len(speech.mentions), bounds.CHECKED)
-    if options.date is not None:
-        from tui.claims.speech_claims import claims_of  # noqa: PLC0415 - only who says a date pays for it
-
-        claims_of(speech, options.date)
     workspace = with_known_sources(workspace, options.sources)
     if not workspace.sources:
         raise Problems([Problem("tie", "SOURCE", _("there is nothing to hold figures against"))])

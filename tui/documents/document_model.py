@@ -95,6 +95,8 @@ class Document(Struct, frozen=True, dict=True):
     """What authors wrote beside it in the file, in the order of the text."""
     changes: Changes = NONE
     """What the file tracks of its changes; the text is as if all were accepted."""
+    dated: str = ""
+    """When it was made, in ISO 8601, where its reader knows that better than its text says it."""
 
     @cached_property
     def _line_starts(self) -> list[int]:

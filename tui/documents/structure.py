@@ -142,7 +142,7 @@ def resettled(document: Document, settled: SettledLines) -> Document:
         document.comments,
         document.changes,
     )
-    return document_of(read, settled)
+    return replace(document_of(read, settled), dated=document.dated)
 
 
 _SHEETS = {"sheets", "ods", "xls"}

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from tui.review.event_types import (
     ClaimConfirmed,
+    DateGiven,
     DraftOf,
     DraftParted,
     LabelGiven,
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
 
 OF_SESSIONS = (SessionBegun, SessionEnded, Skipped, Stood, MarkedRead, Unknown)
 """What is nobody else's business."""
-_LAST_SAID = (MechanismMarked, MetricsJoined, SourceSet, TieSettled, TieRejected, TableCorrected)
+_LAST_SAID = (DateGiven, MechanismMarked, MetricsJoined, SourceSet, TieSettled, TieRejected, TableCorrected)
 """What of each reviewer's words only the last at each place is handed on."""
 
 

@@ -59,6 +59,12 @@ class FigureSearch:
         self.count = 0
         """How many figures were found."""
 
+    def take_date(self, date: str) -> None:
+        """Say when the document was made, of what is given from now on."""
+        document = self.bare.document
+        if document is not None:
+            self.bare = replace(self.bare, document=replace(document, dated=date))
+
     def _find(self, unit: int) -> None:
         """Look for the figures of a unit."""
         found = self._units.find(unit)

@@ -59,6 +59,13 @@ def _label(here: Here, *_arguments: object) -> str:
     return _needs_current(here)
 
 
+def _date(here: Here, *_arguments: object) -> str:
+    """When a text was made can be said of one that no pack has prepared."""
+    if here.state.reading.speech.document is None:
+        return _("Whoever made this pack said of when its figures are.")
+    return ""
+
+
 def _same_metric(here: Here, *_arguments: object) -> str:
     """The next place of a metric that is stated more than once."""
     reading = here.state.reading
@@ -160,6 +167,7 @@ RULES: Mapping[str, Callable[..., str]] = {
     "correct": _needs_current,
     "skip": _needs_current,
     "label": _label,
+    "date": _date,
     "copy": _copy,
     "section": _section,
     "section_step": _needs_sections,

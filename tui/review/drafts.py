@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tui.digest import sha256
 from tui.review.event_types import (
     ClaimConfirmed,
+    DateGiven,
     LinePut,
     MarkedRead,
     MechanismMarked,
@@ -97,6 +98,10 @@ class Drafts:
     def join(self, first: str, second: str, joined: bool) -> Draft:  # noqa: FBT001 - as the table says it
         """Two wordings are one metric, or two; the speech as a whole is the place, named after both."""
         return Draft(MetricsJoined(first, second, joined), self._named("metrics", *sorted((first, second))))
+
+    def date(self, date: str) -> Draft:
+        """The speech was made at a time in ISO 8601; empty for when its text says it was."""
+        return Draft(DateGiven(date), self._named("date"))
 
     def source(self, content: str, file: str, taken: str = "", *, held: bool = True) -> Draft:
         """Figures are held against a source, taken for what its content says or for what is said, or no longer."""

@@ -145,6 +145,12 @@ class LinePut(Struct, frozen=True):
     apart: bool = True
 
 
+class DateGiven(Struct, frozen=True):
+    """It was said when the speech was made, in ISO 8601; empty for when its text says it was. Its place is the speech."""
+
+    date: str
+
+
 class SourceSet(Struct, frozen=True):
     """A source was taken for the speech, or put away; its place is the speech, named after the source's content."""
 
@@ -268,6 +274,7 @@ EventData = (
     | MetricConfirmed
     | MetricsJoined
     | LinePut
+    | DateGiven
     | SourceSet
     | TieSettled
     | TieRejected
@@ -301,6 +308,7 @@ REVERSIBLE = (
     MetricConfirmed,
     MetricsJoined,
     LinePut,
+    DateGiven,
     SourceSet,
     TieSettled,
     TieRejected,
@@ -323,6 +331,7 @@ NAMES: dict[str, type[EventData]] = {
     "metric-confirmed": MetricConfirmed,
     "metrics-joined": MetricsJoined,
     "line-put": LinePut,
+    "date-given": DateGiven,
     "source-set": SourceSet,
     "tie-settled": TieSettled,
     "tie-rejected": TieRejected,

@@ -10,6 +10,7 @@ from tui.review import detected_fields
 from tui.review.coding import dump
 from tui.review.event_types import (
     ClaimConfirmed,
+    DateGiven,
     LabelGiven,
     LinePut,
     MarkedRead,
@@ -37,6 +38,7 @@ from tui.review.events import merge
 from tui.review.sessions import Session
 from tui.speech.verdicts import (
     ClaimRecord,
+    DateRecord,
     Extent,
     JoinRecord,
     LineRecord,
@@ -84,6 +86,8 @@ class ReviewState:
     """Which statements each reviewer settled and rejected, what was taken back included."""
     tables: dict[tuple[str, Target], TableRecord] = field(default_factory=dict)
     """How each reviewer reads tables of sources."""
+    dates: dict[tuple[str, Target], DateRecord] = field(default_factory=dict)
+    """When each reviewer says that the speech was made."""
 
     @property
     def by_place(self) -> tuple[Mapping[tuple[str, Target], object], ...]:
@@ -136,7 +140,7 @@ def state_hash(state: ReviewState) -> str:
     kinds: list[Mapping[Any, Any]] = [state.verdict_records, state.notes, state.waivers, state.read]
     later = (
         *(state.claim_records, state.lines, state.mechanisms, state.joins),
-        *(state.sources, state.ties, state.tables),
+        *(state.sources, state.ties, state.tables, state.dates),
     )
     kinds += [kind for kind in later if kind]  # so that older states keep their names
     said = [sorted((dump(_plain(key)), dump(_plain(value))) for key, value in kind.items()) for kind in kinds]
@@ -163,6 +167,7 @@ def _plain(value: object) -> object:
         value,
         VerdictRecord
         | ClaimRecord
+        | DateRecord
         | JoinRecord
         | LineRecord
         | MechanismMark
@@ -238,6 +243,8 @@ def apply(state: ReviewState, event: Event) -> None:
             state.joins[key] = JoinRecord(
                 event.reviewer, event.target, first, second, joined, event.id, event.sequence
             )
+        case DateGiven(date):
+            state.dates[key] = DateRecord(*key, date, event.id, event.sequence)
         case LinePut(apart):
             state.lines[key] = LineRecord(event.reviewer, event.target, apart, event.id, event.sequence)
         case _:

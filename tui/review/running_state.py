@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.review.event_types import (
     ClaimConfirmed,
+    DateGiven,
     LabelGiven,
     LinePut,
     MarkedRead,
@@ -47,6 +48,7 @@ _KINDS: dict[type, str] = {
     MarkedRead: "read",
     ClaimConfirmed: "claim_records",
     MetricConfirmed: "claim_records",
+    DateGiven: "dates",
     LabelGiven: "claim_records",
     MetricsJoined: "joins",
     LinePut: "lines",

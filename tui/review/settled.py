@@ -78,6 +78,9 @@ class Settled:
     claim_changes: Mapping[str, tuple[FieldChange, ...]] = field(default_factory=dict)
     """Of those whose figure stands and says something else, under the ids of their events, what is read otherwise."""
 
+    date: str | None = None
+    """When the speech was made by who said so last, in ISO 8601, empty for when its text says; None where nobody did."""
+
     @property
     def last_joins(self) -> tuple[JoinRecord, ...]:
         """Of each two wordings what was said last of whether they are one metric."""
@@ -190,7 +193,14 @@ def settle(
         said_of_sources(state, lineage, places, figure_of),
         tuple(sorted(fallen_claims, key=lambda claim_record: _at(claim_record.target, places))),
         changes,
+        _date(state, lineage),
     )
+
+
+def _date(state: ReviewState, lineage: Lineage) -> str | None:
+    """When the speech was made by who said so last, of whatever draft; None where nobody did."""
+    said = [one for one in state.dates.values() if one.target in lineage]
+    return max(said, key=WHEN_SAID).date if said else None
 
 
 def _places(

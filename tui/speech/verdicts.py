@@ -168,6 +168,18 @@ class ClaimRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class DateRecord:
+    """When one reviewer says that the speech was made."""
+
+    reviewer: str
+    target: Target
+    date: str
+    """In ISO 8601; empty for when its text says it was."""
+    event: str
+    sequence: int
+
+
+@dataclass(frozen=True, slots=True)
 class JoinRecord:
     """Whether one reviewer takes two wordings for one metric."""
 

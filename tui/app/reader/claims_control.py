@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from tui.app.dialogs.claim_editor import Asked, ClaimEditor
 from tui.app.reader.host import Controller
+from tui.claims.period_values import date_of, date_words
 from tui.claims.settled_claims import claim_of
 from tui.claims.speech_claims import claims_of
 from tui.reading.links import sentence_at
+from tui.reading.questions import Check, Grade, Question
 from tui.reading.wording import CONFIDENCES, is_corrected
 from tui.review.events import new_id
 from tui.speech.verdicts import Extent, SaidClaim
@@ -35,7 +37,7 @@ class Claims(Controller):
     def __init__(self, host: Host, reviews: Reviews, verdicts: Verdicts) -> None:
         """Work for a screen."""
         self._host, self._reviews, self._verdicts = host, reviews, verdicts
-        self.commands = {"label": self.ask}
+        self.commands = {"label": self.ask, "date": self.ask_date}
 
     async def join(self, joining: Joining) -> None:
         """Take two wordings for one metric, or for two, and remember it with the speech."""
@@ -43,6 +45,34 @@ class Claims(Controller):
         if service is not None:
             draft = service.drafts.join(*joining)
             await self._reviews.attempt(lambda: service.do(draft))
+
+    async def ask_date(self) -> None:
+        """Ask when the text was made, which 去年 goes by, and remember it with the speech."""
+        workspace = self._host.workspace
+        known = claims_of(workspace.speech).date
+
+        def done(line: str | None) -> None:
+            self._host.text.focus()
+            if line is not None:
+                date = date_of(line.strip())
+                self._host.defer(self._take_date, date_words(date) if date else "")
+
+        hint = _("2025, 2025-03 or 2025-03-05; empty: when its text says that it was made")
+        said = _("When the text was made:")
+        await self._host.ask(
+            Question(said, hint, date_words(known) if known else ""), done, check=_check_date
+        )
+
+    async def _take_date(self, date: str) -> None:
+        """Remember when the text was made, and show it as it is read then."""
+        workspace, service = self._host.workspace, await self._reviews.open()
+        if service is None or workspace.speech.document is None:
+            return
+        if await self._reviews.attempt(lambda: service.do(service.drafts.date(date))) is None:
+            return
+        if workspace.private:
+            place = self._host.state.reading.place.offset
+            self._host.defer(self._host.program.reread, workspace.with_date(date), place)
 
     async def ask(self) -> None:
         """Show what the current figure says, field by field, to be confirmed or corrected."""
@@ -77,6 +107,18 @@ class Claims(Controller):
             self._host.defer(self._reviews.attempt, say)
 
         await self._host.push(ClaimEditor(asked), done)
+
+
+def _check_date(line: str) -> Check:
+    """How a date is read."""
+    if not line.strip():
+        return Check()
+    date = date_of(line.strip())
+    if date is None:
+        return Check(
+            _("“{text}” is no date like 2025, 2025-03 or 2025-03-05").format(text=line.strip()), Grade.REFUSE
+        )
+    return Check(_("last year is {year}").format(year=date.year - 1))
 
 
 def _asked(speech: Speech, mention: Mention, before: ClaimRecord | None, settled: SettledClaims) -> Asked:

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 LATE = {
     "verdicts": ("verdict", "correct", "undo", "redo", "read", "said"),
-    "claims": ("label",),
+    "claims": ("label", "date"),
     "lines": ("put_line",),
     "notes": ("note", "notes"),
     "terms": ("term", "glossary"),

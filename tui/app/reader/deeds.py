@@ -8,6 +8,7 @@ from tui.reading.claim_wording import in_line, said_words
 from tui.reading.verdict_wording import NOTE_KINDS, PLACES, verdict_words
 from tui.review.event_types import (
     ClaimConfirmed,
+    DateGiven,
     LabelGiven,
     LinePut,
     MarkedRead,
@@ -84,6 +85,8 @@ def _marked(event: Event) -> str:
         case MetricsJoined(first, second, joined):
             said = _("joined as one metric: {metrics}") if joined else _("parted as two metrics: {metrics}")
             return said.format(metrics=listed([first, second]))
+        case DateGiven(date):
+            return _("date of the text: {date}").format(date=date or _("as the text says"))
         case LinePut(apart):
             return _("set apart") if apart else _("taken back into the text")
         case _:

@@ -58,7 +58,7 @@ class Lines(Controller):
         return self._host.state.reading.place.offset if marked is None else marked
 
     def follow(self, snapshot: Snapshot, *, rereads: bool) -> None:
-        """Show the speech anew where other lines are settled than it was made with, or say once that it waits for that.
+        """Show the speech anew where other lines or another date are settled than it was made with, or say once that it waits.
 
         Args:
             snapshot: What reviewers said.
@@ -66,12 +66,21 @@ class Lines(Controller):
         """
         workspace = self._host.workspace
         document = workspace.speech.document
-        said = snapshot.settled.line_spans
-        if document is None or (settled := lines_settled(document, said)) == document.settled:
+        said, date = snapshot.settled.line_spans, snapshot.settled.date
+        if (
+            date is None or workspace.private
+        ):  # then it is the one that was named, or that was said in this run
+            date = workspace.dated
+        if document is None:
+            return
+        settled = lines_settled(document, said)
+        if settled == document.settled and date == document.dated:
             return
         if rereads:
             place = self._host.state.reading.place.offset
-            self._host.defer(self._host.program.reread, workspace.with_lines(said), place)
+            self._host.defer(self._host.program.reread, workspace.with_lines(said).with_date(date), place)
+        elif settled == document.settled:
+            return
         elif settled != self._told:
             self._told = settled
             self._host.say(

@@ -260,7 +260,8 @@ class ReaderScreen(LateCalls[None]):
         if not self.going:
             self.panes.show_snapshot(snapshot)
             document = self.workspace.speech.document
-            if document and (snapshot.settled.lines or document.settled != AS_READ):
+            dated = snapshot.settled.date not in (None, self.workspace.dated)
+            if document and (dated or snapshot.settled.lines or document.settled != AS_READ):
                 self.controllers.lines.follow(snapshot, rereads=self.REREADS)
             if snapshot.settled.sources.says_something or self.workspace.sources:
                 self.controllers.sources.follow(snapshot)
