@@ -102,7 +102,7 @@ def read_word_beginning(file: BinaryIO, name: str, size: int) -> Contents:
         with zipfile.ZipFile(file) as archive:
             return _Parts(archive, name).beginning(size)
     except (_TooLarge, _Other, _NoBodyError, *DAMAGED) as error:
-        raise ValueError(str(error)) from error
+        raise ValueError from error
 
 
 class _Parts:
