@@ -284,9 +284,14 @@ def header_rows(text: str, table: Table) -> int:
         end += 1
     if end == table.rows:
         return 1
-    if any(len(cell) > _HEAD for cell in words[end - 1]) and not _is_wide(grid[end - 1]):
+    if any(len(cell) > _longest(cell) for cell in words[end - 1]) and not _is_wide(grid[end - 1]):
         return 0
     return end
+
+
+def _longest(words: str) -> int:
+    """Characters of the longest cell of a head in the letters of a cell: Latin words take about twice as many."""
+    return 2 * _HEAD if words.isascii() else _HEAD
 
 
 def _is_of_head(grid: list[list[Cell | None]], words: list[list[str]], row: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.claims.claim_model import Aspect, Mode
@@ -16,8 +17,8 @@ _LEVELS = frozenset(
     (Aspect.LEVEL, Aspect.RATE, Aspect.SHARE, Aspect.OTHER, Aspect.MULTIPLE, Aspect.GAP, Aspect.RANK)
 )
 _RATES = frozenset((Aspect.GROWTH, Aspect.POINTS))
-_OF_CHANGE = "增减降新"
-"""Characters of names that are of a change: 净增, 减负, 下降."""
+_OF_CHANGE = late(r"[增减降新]|inflation|growth", re.IGNORECASE)
+"""What names have that are of a change: 净增, 减负, inflation."""
 _ALIKE_WHERE_CHANGED = frozenset(((Aspect.CHANGE, Aspect.LEVEL), (Aspect.GROWTH, Aspect.RATE)))
 """Aspects of a figure and of a statement that are the same where the statement's name is of a change."""
 _MOVED = late(
@@ -73,7 +74,7 @@ def _of_aspects(context: Context, statement: Statement, *, percent: bool) -> Com
         return Compared(0.05, same=percent)
     if (said, stated) == (Aspect.RATE, Aspect.GROWTH) and _MOVED.search(context.own):
         return Compared(0.05, same=True)
-    if (said, stated) in _ALIKE_WHERE_CHANGED and any(sign in statement.name for sign in _OF_CHANGE):
+    if (said, stated) in _ALIKE_WHERE_CHANGED and _OF_CHANGE.search(statement.name):
         return Compared(0.02, same=True)
     return Compared(0.3 if Aspect.GROWTH in (said, stated) else 0.2, same=False)
 

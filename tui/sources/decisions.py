@@ -66,7 +66,7 @@ class Why(StrEnum):
     """Another figure is held against what it would differ from."""
 
 
-OPEN = frozenset((Why.NO_CANDIDATE, Why.UNSURE, Why.RIVALS, Why.OTHER_PERIOD))
+OPEN = frozenset((Why.NO_CANDIDATE, Why.UNSURE, Why.RIVALS, Why.OTHER_PERIOD, Why.SELDOM))
 """Where nothing is said for want of a name that fits: what the figure goes on with may tell."""
 
 

@@ -31,7 +31,7 @@ _FIRST_FIGURE = late(r"[0-9]")
 _AT_END = late(r"[末底]|31日|截[至止]|\b(?:end|31|as (?:at|of))\b", re.IGNORECASE)
 """How the words of a month are that is the last day of its year."""
 _AGAINST = late(
-    r"\b(?:against|from|versus|vs\.?|compared\s(?:with|to))\s+(?:the\s)?(?:[A-Z]{0,3}[$£€¥₹]|Rs\.?)?\s?\Z",
+    r"\b(?:against|after|from|versus|vs\.?|compared\s(?:with|to))\s+(?:the\s)?(?:[A-Z]{0,3}[$£€¥₹]|Rs\.?)?\s?\Z",
     re.IGNORECASE,
 )
 """What stands right before a value of the year before."""
@@ -262,6 +262,8 @@ def _pieces(
     after = [other[0] for other in others if other[0] >= own[1]]
     found = _pieces_before(text, start, own[0], before)
     parts = _CLAUSE.split(text[own[1] : after[0] if after else end])
+    if not parts[0].strip() and len(parts) > 1:  # an aside is closed: children, or 23.4%, were …
+        parts = parts[1:]
     items = _ITEM.split(parts[0])
     found += [(item, _LATER if number else _BEHIND) for number, item in enumerate(items)]
     found += [(part, _OUTER) for part in parts[1:2]]

@@ -41,6 +41,10 @@ _GROWTH = late(
     re.IGNORECASE,
 )
 """What a label ends in that is of a growth: 比上年增长%, 同比±%, 增速, % change."""
+_GROWTH_IN_BRACKETS = late(
+    r"\s?\(((?:annual\s)?(?:%\s)?(?:growth|change|increase)|y/y|yoy)(?:,?\s%)?\)$", re.IGNORECASE
+)
+"""A growth that a label says in brackets: Construction (growth)."""
 _SHARE = late(
     r"(?:所占|占)?(?:比重|份额)\s*$|占比\s*[（(]?[%％]?[)）]?$|^占.{1,16}(?:比重|的?比例|[%％])|share(?: of .*)?$",
     re.IGNORECASE,
@@ -195,7 +199,7 @@ def _plain(words: str) -> str:
             said = (
                 said.replace(f"({bracket})", " ").replace(f"[{bracket}]", " ").replace(f"【{bracket}】", " ")
             )
-    said = unspaced(said)
+    said = _GROWTH_IN_BRACKETS.sub(r", \1", unspaced(said))
     return _UNIT_AT_END.sub("", said) if said.isascii() or "£" in said or "€" in said else said
 
 

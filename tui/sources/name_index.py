@@ -30,6 +30,8 @@ _SEVERAL, _OF_MOST = 6, 0.35
 """Names of a source from which on it counts that most of them have a gram, and how much such a gram tells beside."""
 _VAGUE = frozenset("的额量数率值总共全年度各类个面积达")
 """Characters that tell little."""
+_GROUP_UNSAID = 0.03
+"""How much worse a name fits whose group is said nowhere."""
 _BY_INITIALS = 0.95
 """How much a word counts that is said by its first letters, or the other way round."""
 _OWN = 0.9
@@ -147,12 +149,13 @@ class NameIndex:
         """How well a name fits the words around a figure."""
         name = self.name(number)
         said, total = self._covered(name.words, context)
+        forward = said / total if total else 0.0
         if name.group:
             more, of = self._covered(name.group, context)
             share = 0.6 if len(name.words) <= 4 else 0.2
             weight = share * total / of if of else 0.0
-            said, total = said + more * weight, total + of * weight
-        forward = said / total if total else 0.0
+            both = (said + more * weight) / (total + of * weight) if total else 0.0
+            forward = max(forward - _GROUP_UNSAID, both)
         initials = self._initials.get(number)
         if initials is None:
             initials = self._initials[number] = initials_of(name.words)

@@ -123,6 +123,9 @@ class Printed:
         self.place = float(last_place(quantity.low or Decimal(0)))
         ends = None if quantity.approx else printed(figure.surface, quantity)
         self.ends = _ends(ends) if ends else None
+        zeros = len(number) - len(number.rstrip("0"))
+        self.round = self.whole and self.digits > _SHOWN and zeros >= _SHOWN
+        """Whether its last digits are noughts behind several others: 214,600 is 214,622 in hundreds."""
         loose = rounded(figure.surface, quantity)
         self.loose = _ends(loose) if loose else None
 
@@ -172,7 +175,7 @@ def _compared(figure: Printed, stated: float, statement: Statement, how: Measure
     slack = max(stated, low) * _SLACK
     bound = figure.figure.quantity.bound is not None
     if figure.loose and not bound and figure.loose[0] - slack <= stated <= figure.loose[1] + slack:
-        return Agreement.LOOSE
+        return Agreement.ROUNDED if figure.round else Agreement.LOOSE
     if figure.figure.quantity.approx and not bound and abs(low - stated) <= figure.place:
         return Agreement.LOOSE
     if bound and _is_on_its_side(figure, stated):

@@ -25,8 +25,11 @@ _SHORT = {
 }
 _WRITTEN_OUT = late(rf"\b(?:{'|'.join(sorted(map(re.escape, _SHORT), key=len, reverse=True))})\b")
 _LATIN = late(r"[a-z]{3}")
-_PLURALS = ((late(r"(?<=[a-z]{2})ies$"), "y"), (late(r"(?<=[a-z]{2}(?:ch|sh|ss))es$|(?<=[a-z]{2}x)es$"), ""))
-_PLURAL = late(r"(?<=[a-z]{3})(?<![su])s$")
+_ENDING = late(
+    r"(?<=[a-z]{4})(?:isations?|izations?|ational|ations?|itions?|ments?|ingly|ings?|edly|ed|ances?|ences?|ants?|ents?|ally|ly"
+    r"|ials?|als?|ives?|ers?|ors?|ity|ies|y|es|e)$|(?<=[a-z]{2})ies$|(?<=[a-z]{3})(?<![su])s$"
+)
+"""How Latin words end that are one word: visit, visits, visitors; teacher, teaching."""
 
 
 def plain_words(said: str) -> str:
@@ -44,21 +47,22 @@ def runs(said: str) -> list[tuple[str, ...]]:
         if run[0] >= "\u3400":
             found.append(tuple(run))
         elif run not in _EMPTY:
-            found.append((_singular(run),))
+            found.append((_stem(run),))
     return found
 
 
-def _singular(word: str) -> str:
-    """A Latin word without the sign of its plural."""
-    for pattern, ending in _PLURALS:
-        if pattern.search(word):
-            return pattern.sub(ending, word)
-    return _PLURAL.sub("", word)
+@lru_cache(maxsize=1 << 14)
+def _stem(word: str) -> str:
+    """A Latin word without its ending."""
+    return _ENDING.sub("", word, count=1)
+
+
+_WIDE = frozenset(map(_stem, WIDE))
 
 
 def is_wide(atom: str) -> bool:
     """Whether a Latin word tells little of what is measured."""
-    return atom in WIDE
+    return atom in _WIDE
 
 
 @lru_cache(maxsize=1 << 14)
