@@ -19,6 +19,8 @@ _LEVELS = frozenset(
 _RATES = frozenset((Aspect.GROWTH, Aspect.POINTS))
 _OF_CHANGE = late(r"[增减降新]|inflation|growth", re.IGNORECASE)
 """What names have that are of a change: 净增, 减负, inflation."""
+_OF_SHARE = late(r"占比|比重|份额|占.+%|\b(?:share|proportion|percentage)\b", re.IGNORECASE)
+"""What names have that are of a share."""
 _ALIKE_WHERE_CHANGED = frozenset(((Aspect.CHANGE, Aspect.LEVEL), (Aspect.GROWTH, Aspect.RATE)))
 """Aspects of a figure and of a statement that are the same where the statement's name is of a change."""
 _MOVED = late(
@@ -69,10 +71,11 @@ def _of_aspects(context: Context, statement: Statement, *, percent: bool) -> Com
     if said is None or said == stated:
         return Compared(0.0, same=said is not None or stated in _LEVELS)
     if _LEVELS.issuperset((said, stated)):
-        return Compared(0.02, same=Aspect.SHARE not in (said, stated))
+        alike = Aspect.SHARE not in (said, stated) or _OF_SHARE.search(statement.name) is not None
+        return Compared(0.02, same=alike)
     if _RATES.issuperset((said, stated)):
         return Compared(0.05, same=percent)
-    if (said, stated) == (Aspect.RATE, Aspect.GROWTH) and _MOVED.search(context.own):
+    if (said, stated) == (Aspect.RATE, Aspect.GROWTH) and _MOVED.search(context.said):
         return Compared(0.05, same=True)
     if (said, stated) in _ALIKE_WHERE_CHANGED and _OF_CHANGE.search(statement.name):
         return Compared(0.02, same=True)

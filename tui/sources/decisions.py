@@ -104,18 +104,24 @@ class Decider:
         if not ranked:
             return nothing(Why.NO_CANDIDATE)
         best = _best(ranked)
-        named = max((one for one in ranked if one.is_meant and not one.agrees), key=_by_name, default=best)
+        others = (one for one in ranked if one.is_meant and not (one.agrees or self._is_bare_total(one)))
+        named = max(others, key=_by_name, default=best)
         one = _agreeing_one(quantity, digits, ranked)
         if one is not None and not (self._is_outdone(one, named, digits) and differs_surely(named, digits)):
             if one.name < _SAYS_LITTLE and self._agree_elsewhere(one, ranked):
                 return nothing(Why.RIVALS)
             return self._agreeing(one, ranked, digits, soft=soft)
-        return self._apart(best if one is None else named, quantity, digits, ranked, soft=soft)
+        if one is not None:
+            best, ranked = named, [other for other in ranked if other is not one]
+        return self._apart(best, quantity, digits, ranked, soft=soft)
 
     def _apart(
         self, best: Candidate, quantity: Quantity, digits: int, ranked: Sequence[Candidate], *, soft: bool
     ) -> Decision:
         """What is said of a figure that agrees with nothing, by the statement that fits it best."""
+        if self._is_bare_total(best):
+            slips = (one for one in ranked if one.is_meant and one.agreement is Agreement.SLIP)
+            best = next(slips, best)
         if quantity.kind in SELDOM and not (best.fit.exact or self._in_same_time(best, quantity)):
             return nothing(Why.SELDOM)
         if soft and best.agreement is not Agreement.SLIP and self._slips_elsewhere(best, ranked):
@@ -214,7 +220,7 @@ class Decider:
 
     def _is_rival(self, one: Candidate, best: Candidate) -> bool:
         """Whether a statement may be meant instead of the one that fits best: not one of its row, nor one that is called otherwise."""
-        if one.statement == best.statement or self._same_row(one, best):
+        if one.statement == best.statement or self._same_row(one, best) or self._is_bare_total(one):
             return False
         return one.fit.exact or not best.fit.exact
 

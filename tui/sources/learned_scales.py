@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from tui.sources.statement_model import Statement
     from tui.sources.value_comparison import Printed
 
+_MANY = 5
+"""Digits of a figure that agrees with nothing by chance."""
 _ENOUGH = 2
 """Figures that must agree for it to be known."""
 
@@ -34,13 +36,13 @@ class LearnedScales:
         """Know nothing."""
         self._agreed: Counter[tuple[int, _Scale]] = Counter()
 
-    def learn(self, figure: Printed, statement: Statement) -> None:
-        """A figure agrees with a statement that says no unit."""
+    def learn(self, figure: Printed, statement: Statement, *, exactly: bool) -> None:
+        """A figure agrees with a statement that says no unit; one of many digits that is the very value tells as much as two."""
         quantity = figure.figure.quantity
         stated = abs(float(statement.quantity.low or 0))
         if statement.table and quantity.unit and stated and figure.low:
             scale = _Scale(round(log10(figure.low / stated)), quantity.unit, quantity.kind)
-            self._agreed[statement.table, scale] += 1
+            self._agreed[statement.table, scale] += 2 if exactly and figure.digits >= _MANY else 1
 
     def applied(self, statements: Sequence[Statement]) -> tuple[Statement, ...] | None:
         """The statements, each in the unit of its table as far as that is known now; None where nothing was learned."""

@@ -30,6 +30,8 @@ _SEVERAL, _OF_MOST = 6, 0.35
 """Names of a source from which on it counts that most of them have a gram, and how much such a gram tells beside."""
 _VAGUE = frozenset("的额量数率值总共全年度各类个面积达")
 """Characters that tell little."""
+_BACK_BY_INITIALS = 0.7
+"""How much of what a figure is of is said by a name that has the first letters of its words."""
 _GROUP_UNSAID = 0.03
 """How much worse a name fits whose group is said nowhere."""
 _BY_INITIALS = 0.95
@@ -166,6 +168,8 @@ class NameIndex:
         if known is None:
             known = self._backs[number] = _Said(name)
         back = max(known.back(context.metric), _OWN * known.back(context.own))
+        if context.initials and not known.latin.isdisjoint(context.initials):
+            back = max(back, _BACK_BY_INITIALS)
         if context.label and _is_label(name, context):
             return Fit(1.0, 1.0, opposed=False, exact=True)
         return Fit(forward, back, _opposed(name, context))
@@ -230,14 +234,14 @@ class _Said:
     def __init__(self, name: Name) -> None:
         """Take a name apart."""
         self._whole = {*name.words, *grams(name.words), *grams(name.group), *grams(name.above)}
-        self._latin = {atom for part in name for run in runs(part) for atom in run if len(atom) > 1}
+        self.latin = {atom for part in name for run in runs(part) for atom in run if len(atom) > 1}
 
     def back(self, metric: str) -> float:
         """How much of what a figure is of is said, from 0 to 1."""
         said, whole = 0.0, self._whole
         atoms, total = _atoms(metric)
         for atom, around, value in atoms:
-            if atom in self._latin or not whole.isdisjoint(around):
+            if atom in self.latin or not whole.isdisjoint(around):
                 said += value
             elif atom in whole:
                 said += value * _ALONE

@@ -25,9 +25,9 @@ _NEEDED_FOR_SLIP = {1: 0.85, 2: 0.65, 3: 0.57}
 _NEEDED_FOR_SLIP_OF_MANY = 0.47
 _NEEDED_WHERE_TURNED = 0.75
 _NEEDED_WHERE_NEAR, _NEEDED_WHERE_FAR = 0.8, 0.84
-_WELL, _VERY_WELL, _BACK_OF_SLIP, _BACK_WHERE_SLIPPED = 0.55, 0.72, 0.65, 0.55
+_WELL, _VERY_WELL, _BACK_OF_SLIP, _BACK_WHERE_SLIPPED = 0.55, 0.7, 0.65, 0.55
 """A slip differs where the name fits very well, or says most of what the figure is of."""
-_BACK_WHERE_NEAR, _BACK_WHERE_FAR = 0.7, 0.8
+_BACK_WHERE_NEAR, _BACK_WHERE_FAR = 0.7, 0.75
 """How much of what the figure is of the name must say, where the values are some per cent apart, or far."""
 
 

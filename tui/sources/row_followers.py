@@ -34,6 +34,8 @@ _AGAINST = late(
 )
 """What stands right before a value of the year before."""
 _STOP = late(r"[。！？；;!?\n]|\.\s")
+_PART = late(r"[。！？；;!?\n]|\.\s")
+"""What ends a part of a sentence in which rows and columns go on."""
 _GOES_ON_AFTER_STOP = late(
     r"\s*(?:that|this|it|they|which|its|these|those)\b|\s*(?:其中?|这|该|比|较|同比|增|降|下降|占)",
     re.IGNORECASE,
@@ -110,8 +112,13 @@ class Followers:
         self._speech, self._contexts, self._statements = speech, contexts, statements
         self._rows: dict[tuple[int, int, str, str], list[int]] = defaultdict(list)
         self._named: dict[tuple[int, str, str], list[int]] = defaultdict(list)
+        self._of_row: dict[tuple[int, int], list[int]] = defaultdict(list)
+        self._of_topic: dict[tuple[int, int, str], list[int]] = defaultdict(list)
         for at, one in enumerate(statements):
             if one.table:
+                self._of_row[one.table, one.row].append(at)
+                if one.entity:
+                    self._of_topic[one.table, one.column, one.entity].append(at)
                 self._rows[one.table, one.row, one.name, one.group].append(at)
                 self._named[one.table, one.name, one.group].append(at)
 
@@ -127,6 +134,20 @@ class Followers:
             if sure and self._statements[decision.found[0].statement].table:
                 return decision.found[0]
         return None
+
+    def beside_before(self, at: int, chosen: Sequence[Decision], topic: str) -> tuple[set[int], set[int]]:
+        """The statements of the row of the figure before, in the same part of a sentence, and those of its column that are of the topic."""
+        text, mentions = self._speech.text, self._speech.mentions
+        for other in range(at - 1, max(-1, at - 1 - _FIGURES), -1):
+            if _PART.search(text, mentions[other].end, mentions[at].start):
+                break
+            if chosen[other].outcome not in (Outcome.MATCH, Outcome.ROUNDED):
+                continue
+            own = self._statements[chosen[other].found[0].statement]
+            if own.table:
+                column = self._of_topic[own.table, own.column, topic][:_ROW] if topic else []
+                return set(self._of_row[own.table, own.row][:_ROW]), set(column)
+        return set(), set()
 
     def is_former(self, at: int) -> bool:
         """Whether a figure is said to be what the one before it is compared with: £34.18 against £25.27."""

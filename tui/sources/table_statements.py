@@ -12,6 +12,7 @@ from tui.claims.period_values import DocumentDate, last_year
 from tui.compiled import late
 from tui.documents.addresses import column_letters
 from tui.figures import Kind
+from tui.figures.cell_values import scale_in
 from tui.sources.label_words import Label, read_label, unspaced
 from tui.sources.printed_step import step_of
 from tui.sources.row_groups import FirstLabel, RowGroups, adds_up, is_total
@@ -149,6 +150,9 @@ class _Reader:
             named = self._first_named[place.row] = names[0] if len(names) > 1 else ""
         if named:
             return named
+        own_units = any(scale_in(words) is not None for words in self._figures.row_words(place))
+        if own_units or self._figures.columns.unit is not None:
+            return ""  # a unit for each row: rows are metrics
         return row.label.name if head.name or self._names_metrics() else ""
 
     def _names_metrics(self) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from tui.claims.claim_model import Aspect
+from tui.claims.claim_model import MOVEMENTS, Aspect
 from tui.compiled import late
 from tui.review.said_of_sources import NOTHING
 from tui.sources.candidates import candidate, settled_candidate
@@ -43,6 +43,12 @@ if TYPE_CHECKING:
 
 _FOLLOWS = 0.95
 """How well names fit at most that were taken over from the figure before."""
+_BESIDE = 0.22
+"""What speaks for a statement of the row, or of the column, of the figure before."""
+_SURELY = 0.85
+"""How well the name of a statement must fit that a figure differs from for no other figure to be of it."""
+_SAID_OF_ROW = 0.2
+"""How much of what a figure is of its row must say for it to be of the row of the figure before."""
 _OF_A_NAME = 60
 """Statements of one name that are looked at for one figure."""
 _LEAST = 0.15
@@ -132,6 +138,9 @@ class Holder:
         self._chosen = [self._decision(at) for at in range(len(self._figures))]
         self._follow(self._chosen)
         self._part(self._chosen)
+        self._look_again(self._chosen)
+        self._follow(self._chosen)
+        self._part(self._chosen)
         self._decided = said
 
     def _decision(self, at: int) -> Decision:
@@ -201,6 +210,40 @@ class Holder:
                     self._beside(at, context, leader), self._figures[at].digits
                 )
                 chosen[at] = decision if followed is None else followed
+
+    def _look_again(self, chosen: list[Decision]) -> None:
+        """Decide once more of figures of which nothing is said, by what no other figure agrees with; changed in place.
+
+        What the row or the column of the figure before it says speaks for a statement then.
+        """
+        held: dict[int, int] = {}
+        for at, decision in enumerate(chosen):
+            differs = decision.outcome is Outcome.DIFFERS and decision.found[0].name >= _SURELY
+            if differs or decision.outcome in (Outcome.MATCH, Outcome.ROUNDED):
+                held.setdefault(decision.found[0].statement, at)
+        for at, decision in enumerate(chosen):
+            context = self._contexts[at]
+            if decision.outcome is not Outcome.NONE or context is None:
+                continue
+            row, column = self._followers.beside_before(at, chosen, context.topic)
+            ranked = [
+                self._supported(one, row, column) for one in self.ranked(at) if one.statement not in held
+            ]
+            ranked.sort(key=lambda one: (-one.score, one.statement))
+            figure = self._figures[at]
+            again = self._decider.decide(
+                figure.figure.quantity, figure.digits, ranked, soft=not context.said_when
+            )
+            slip = again.outcome is Outcome.DIFFERS and again.found[0].agreement is Agreement.SLIP
+            if slip or again.outcome in (Outcome.MATCH, Outcome.ROUNDED):
+                chosen[at] = again
+
+    def _supported(self, one: Candidate, row: set[int], column: set[int]) -> Candidate:
+        """A candidate with what speaks for it that it stands beside the statement of the figure before, or under it."""
+        moves = self._source.statements[one.statement].aspect in MOVEMENTS and one.fit.back >= _SAID_OF_ROW
+        if one.statement not in column and not (moves and one.statement in row):
+            return one
+        return one._replace(name=min(1.0, one.name + _BESIDE), score=one.score + _BESIDE)
 
     def _beside(self, at: int, context: Context, leader: Candidate) -> list[Candidate]:
         """The statements beside the one of the figure that a figure goes on with, as it may be held against them."""
@@ -272,7 +315,8 @@ class Holder:
             agreeing = [one for one in found if one.agrees and one.name > _FAIRLY]
             for one in agreeing:
                 if not one.sure:
-                    scales.learn(figure, self._source.statements[one.statement])
+                    exactly = one.agreement is Agreement.EXACT
+                    scales.learn(figure, self._source.statements[one.statement], exactly=exactly)
             periods = {self._source.statements[one.statement].period for one in agreeing}
             if len(periods) == 1 and (period := periods.pop()):
                 self._periods.learn(context.period, period)

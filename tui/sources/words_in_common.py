@@ -53,8 +53,8 @@ def runs(said: str) -> list[tuple[str, ...]]:
 
 @lru_cache(maxsize=1 << 14)
 def _stem(word: str) -> str:
-    """A Latin word without its ending."""
-    return _ENDING.sub("", word, count=1)
+    """A Latin word without its endings, two at most."""
+    return _ENDING.sub("", _ENDING.sub("", word, count=1), count=1)
 
 
 _WIDE = frozenset(map(_stem, WIDE))

@@ -53,7 +53,7 @@ being below beside between both but by came can climbed comes compared could dec
 dropped during each ended ends exceeded expanded fall fallen falls fell first followed for from gained generated grew grow
 growing grown grows had has have having he her here high higher his how i if improved in increase increased increases into is it
 including its itself just last least less lost low lower made make makes many may me more most much my near nearly new next no nor not now of
-off on once one only or other our out over past per cent percent plus reach reached reaches recorded remained remains reduced representing respectively rise risen rs rises
+off on once one only or our out over past per cent percent plus reach reached reaches recorded remained remains reduced representing respectively rise risen rs rises
 rising rose same saw seen set shall she should shrank since slightly so some stands still stood such than that the their them then there
 these they this those through throughout to today together too took totalled totaled under until up upon us usd was we were what when where
 whereas which while who whole whose will with within without would year years yet you your
